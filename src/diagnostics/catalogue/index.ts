@@ -1,0 +1,10 @@
+import { manifestCodes } from './manifest.ts';
+import { recordsCodes } from './records.ts';
+import { runCodes } from './run.ts';
+import { stateCodes } from './state.ts';
+import { storyCodes } from './story.ts';
+
+/** Every code storysync can print. `docs/errors.md` is generated from it. Codes are never reused or renumbered. */
+export const catalogue = { ...manifestCodes, ...storyCodes, ...recordsCodes, ...stateCodes, ...runCodes };
+
+export type ProblemCode = keyof typeof catalogue;

@@ -1,0 +1,58 @@
+import type { Place } from '../diagnostics/problem.ts';
+
+export type Detachment = {
+  readonly reason: string;
+  readonly owner?: string;
+  /** ISO date, `2027-01-31`. */
+  readonly until?: string;
+};
+
+/** One subscription of a destination: which story, and the manifest entry that asks for it. */
+export type Subscription = {
+  readonly storyKey: string;
+  readonly place: Place;
+  readonly detached?: Detachment;
+  /** The manifest allows taking over a same-named story that is not ours. */
+  readonly adopt: boolean;
+};
+
+export type Destination = {
+  readonly name: string;
+  /** Normalised: lower-case host, no trailing slash, path prefix kept. */
+  readonly tenantUrl: string;
+  readonly teamId: number;
+  /** Name of the environment variable that holds the key; never a key. */
+  readonly keyName: string;
+  readonly subscriptions: readonly Subscription[];
+  readonly manualSyncOnly: boolean;
+  readonly labels: { readonly [name: string]: string };
+  readonly folderId?: number;
+  readonly webhookUrls: 'keep' | 'export';
+  readonly changeControl: 'fail';
+  readonly onDrift: 'overwrite' | 'keep' | 'fail';
+  readonly prerequisites: 'fail' | 'warn';
+  readonly place: Place;
+};
+
+export type Origin = {
+  readonly tenantUrl: string;
+  readonly teamId: number;
+  readonly keyName: string;
+  readonly requireChangeControl: boolean;
+};
+
+/** A catalogue entry: a story the repository holds. `file` is relative to the manifest's folder, with forward slashes. */
+export type CatalogueStory = {
+  readonly key: string;
+  readonly id?: number;
+  readonly file: string;
+  readonly place: Place;
+};
+
+/** The manifest in its one full form: groups resolved, defaults applied, order of the file kept. */
+export type Manifest = {
+  readonly file: string;
+  readonly origin?: Origin;
+  readonly stories: ReadonlyMap<string, CatalogueStory>;
+  readonly destinations: readonly Destination[];
+};

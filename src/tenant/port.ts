@@ -1,0 +1,115 @@
+import type { Result } from '../diagnostics/result.ts';
+import type { FieldDefinition, RecordField, RecordType } from '../model/record-type.ts';
+import type { Story } from '../story/story.ts';
+
+/** A story as the tenant's listing describes it, in our words. */
+export type ListedStory = {
+  readonly id: number;
+  readonly name: string;
+  readonly slug: string;
+  readonly teamId: number;
+  readonly tags: readonly string[];
+  readonly changeControl: boolean;
+  readonly disabled: boolean;
+  readonly priority: boolean;
+  readonly locked: boolean;
+  readonly folderId: number | null;
+  /** Moves with real edits only (tines-api.md 2.3); empty when the tenant does not say. */
+  readonly editedAt: string;
+};
+
+/** A credential or resource, by name only: its value is dropped while the answer is parsed. */
+export type SharedObject = {
+  readonly id: number;
+  readonly name: string;
+  readonly slug: string;
+  readonly teamId: number;
+  readonly access: 'team' | 'global' | 'specific_teams';
+};
+
+export type FailureKind =
+  /** 401: the key is wrong, revoked, or its owner left. */
+  | 'unauthorized'
+  /** 403 or 404: not there, or the key may not see it (the vendor answers 404 for both). */
+  | 'not_found'
+  /** Any other 4xx: the tenant understood and refused. */
+  | 'rejected'
+  /** 429 until our patience ended. */
+  | 'rate_limited'
+  /** 5xx until our patience ended. */
+  | 'unavailable'
+  /** No connection, or it broke. */
+  | 'unreachable'
+  | 'timeout'
+  /** A 2xx whose body is not what the API promises. */
+  | 'malformed'
+  /** A listing whose pages do not add up to its count. */
+  | 'incomplete'
+  /** A 3xx: keys only go to the host they are bound to. */
+  | 'redirected'
+  /** We were asked to stop. */
+  | 'aborted';
+
+export type TenantFailure = {
+  readonly kind: FailureKind;
+  readonly status?: number;
+  /** Method and path, no host and no query: `POST /stories/import`. */
+  readonly request: string;
+  /** Our words; of the tenant's body at most phrases from a closed list (tenant/refusal.ts). */
+  readonly detail: string;
+  /** Whether the tenant may have carried the request out. A write that is `possible` is looked up, never blindly repeated. */
+  readonly effect: 'none' | 'possible';
+};
+
+export type Answer<T> = Promise<Result<T, TenantFailure>>;
+
+/** All that planning may do. It has no method that writes. */
+export interface TenantReader {
+  /** Complete or a failure: a short listing is never returned. */
+  listStories(teamId: number): Answer<readonly ListedStory[]>;
+  /** Stories of exactly this name in every team the key sees. */
+  findStoriesNamed(name: string): Answer<readonly ListedStory[]>;
+  /** Every story the key sees, in any team. */
+  listVisibleStories(): Answer<readonly ListedStory[]>;
+  getStory(id: number): Answer<ListedStory>;
+  exportStory(id: number): Answer<Story>;
+  listRecordTypes(teamId: number): Answer<readonly RecordType[]>;
+  /** Team-filtered and unfiltered listings, united by id (tines-api.md 6). */
+  listCredentials(teamId: number): Answer<readonly SharedObject[]>;
+  listResources(teamId: number): Answer<readonly SharedObject[]>;
+  listVersionNames(storyId: number): Answer<readonly string[]>;
+}
+
+export type StoryImport = {
+  readonly teamId: number;
+  readonly mode: 'new' | 'versionReplace';
+  /** Sent as `new_name` and as `data.name`: which one counts is not documented. */
+  readonly name: string;
+  readonly data: Story;
+  readonly folderId?: number;
+};
+
+export type StoryPatch = {
+  readonly name?: string;
+  readonly addTags?: readonly string[];
+  readonly removeTags?: readonly string[];
+  readonly disabled?: boolean;
+  readonly priority?: boolean;
+  readonly locked?: boolean;
+  /** `null` is the team's root. */
+  readonly folderId?: number | null;
+};
+
+/** An entry without `id` is added; with `id` it changes that field. Fields left out are kept by the vendor. */
+export type FieldUpsert = FieldDefinition | RecordField;
+
+export interface TenantWriter {
+  importStory(story: StoryImport): Answer<ListedStory>;
+  updateStory(id: number, patch: StoryPatch): Answer<ListedStory>;
+  createRecordType(teamId: number, name: string, fields: readonly FieldDefinition[]): Answer<RecordType>;
+  updateRecordType(id: number, fields: readonly FieldUpsert[]): Answer<RecordType>;
+  /** Names the live content of a story, so that it can be found again. */
+  saveVersion(storyId: number, name: string): Answer<null>;
+}
+
+export interface Tenant extends TenantReader, TenantWriter {}
