@@ -1,31 +1,7 @@
 import type { Result } from '../diagnostics/result.ts';
+import type { ListedStory, SharedObject } from '../model/observed.ts';
 import type { FieldDefinition, RecordField, RecordType } from '../model/record-type.ts';
-import type { Story } from '../story/story.ts';
-
-/** A story as the tenant's listing describes it, in our words. */
-export type ListedStory = {
-  readonly id: number;
-  readonly name: string;
-  readonly slug: string;
-  readonly teamId: number;
-  readonly tags: readonly string[];
-  readonly changeControl: boolean;
-  readonly disabled: boolean;
-  readonly priority: boolean;
-  readonly locked: boolean;
-  readonly folderId: number | null;
-  /** Moves with real edits only (tines-api.md 2.3); empty when the tenant does not say. */
-  readonly editedAt: string;
-};
-
-/** A credential or resource, by name only: its value is dropped while the answer is parsed. */
-export type SharedObject = {
-  readonly id: number;
-  readonly name: string;
-  readonly slug: string;
-  readonly teamId: number;
-  readonly access: 'team' | 'global' | 'specific_teams';
-};
+import type { Story } from '../model/story.ts';
 
 export type FailureKind =
   /** 401: the key is wrong, revoked, or its owner left. */

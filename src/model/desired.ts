@@ -1,0 +1,36 @@
+import type { Destination, Origin } from './destination.ts';
+import type { RecordTypeDefinition } from './record-type.ts';
+import type { Story } from './story.ts';
+
+/** Something a story names and a tenant must have. `slug` is as written; old syntaxes name things by display name. */
+export type Reference = {
+  readonly kind: 'credential' | 'resource' | 'story' | 'record';
+  readonly slug: string;
+  /** Place inside the story, such as `agents[Get report].options.url`. */
+  readonly path: string;
+};
+
+/** A story of the repository, read and digested once, for all destinations. */
+export type DesiredStory = {
+  readonly key: string;
+  readonly id?: number;
+  /** Path of the file, relative to the manifest's folder. */
+  readonly file: string;
+  readonly story: Story;
+  /** The lineage stamp every push of it carries (spec 5.2). */
+  readonly stamp: string;
+  /** sha256 of the canonical text. */
+  readonly contentHash: string;
+  readonly references: readonly Reference[];
+  /** Places with a name that is computed at run time: no check can decide them. */
+  readonly uncheckable: readonly string[];
+  readonly recordTypes: readonly RecordTypeDefinition[];
+};
+
+/** All that git asks for. */
+export type Desired = {
+  readonly manifestFile: string;
+  readonly origin?: Origin;
+  readonly stories: ReadonlyMap<string, DesiredStory>;
+  readonly destinations: readonly Destination[];
+};

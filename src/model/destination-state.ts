@@ -1,0 +1,46 @@
+import type { RecordTypeDefinition } from './record-type.ts';
+import type { Reason, SyncStatus } from './status.ts';
+
+/**
+ * What we remember of one destination: a cache and a receipt, one file on the state branch (spec 6).
+ * Delete it and the next run is slower, not wrong. It holds no value of a tenant, only fingerprints.
+ */
+export type DestinationState = {
+  readonly tenantUrl: string;
+  readonly teamId: number;
+  /** By story key. */
+  readonly stories: { readonly [key: string]: StoryState };
+  /** By the record type's name in the source. */
+  readonly recordTypes: { readonly [name: string]: RecordTypeState };
+};
+
+export type StoryState = {
+  readonly destinationStoryId: number;
+  readonly name: string;
+  /** How the tenant stored our lineage stamp after our own push (spec 5.2). */
+  readonly stamp: string;
+  /** Hash of the story as it stood in git when it was pushed. */
+  readonly pushed: string;
+  /** What was read back after the push: fingerprint by part (`story`, `agents[Fetch]`, ...), ours and the tenant's alike. */
+  readonly observed: { readonly [part: string]: string };
+  /** The tenant's own stamp of the last edit, read after our last write. */
+  readonly editedAt: string;
+  /** Source action guid -> destination action guid, for webhooks and pages. */
+  readonly actions: { readonly [sourceGuid: string]: string };
+  /** Tags we set; only these may be removed again. */
+  readonly tags: readonly string[];
+  /** Source commit, when the work tree was clean. */
+  readonly commit?: string;
+  readonly status: SyncStatus;
+  readonly reason: Reason | null;
+  readonly errorMessage: string | null;
+  /** ISO timestamp of the last push. */
+  readonly syncedAt: string;
+};
+
+export type RecordTypeState = {
+  /** Name of the type at the destination that the source's type is mapped to. */
+  readonly target: string;
+  /** The definition we pushed last: *last* of spec 5.4. */
+  readonly definition: RecordTypeDefinition;
+};

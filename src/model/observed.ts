@@ -1,0 +1,58 @@
+import type { DestinationState } from './destination-state.ts';
+import type { RecordType } from './record-type.ts';
+import type { Story } from './story.ts';
+
+/** A story as the tenant's listing describes it, in our words. */
+export type ListedStory = {
+  readonly id: number;
+  readonly name: string;
+  readonly slug: string;
+  readonly teamId: number;
+  readonly tags: readonly string[];
+  readonly changeControl: boolean;
+  readonly disabled: boolean;
+  readonly priority: boolean;
+  readonly locked: boolean;
+  readonly folderId: number | null;
+  /** Moves with real edits only (tines-api.md 2.3); empty when the tenant does not say. */
+  readonly editedAt: string;
+};
+
+/** A credential or resource, by name only: its value is dropped while the answer is parsed. */
+export type SharedObject = {
+  readonly id: number;
+  readonly name: string;
+  readonly slug: string;
+  readonly teamId: number;
+  readonly access: 'team' | 'global' | 'specific_teams';
+};
+
+/** Why a destination could not be read. A failed read is never an absence (spec 5.9). */
+export type Unreadable = {
+  readonly reason: 'missing_key' | 'unauthorized' | 'unreachable' | 'unreadable';
+  readonly message: string;
+  readonly hint: string;
+};
+
+/** Where a story that state knows, but the team no longer lists, was found. */
+export type Whereabouts = { readonly kind: 'gone' } | { readonly kind: 'moved'; readonly teamId: number };
+
+/**
+ * What is known of one destination. It grows by the reads the planner asks for (`plan/needs.ts`);
+ * an absent map entry or list means "not read", never "not there".
+ */
+export type Readings = {
+  readonly listing: readonly ListedStory[];
+  readonly exports: ReadonlyMap<number, Story>;
+  readonly whereabouts: ReadonlyMap<number, Whereabouts>;
+  readonly recordTypes?: readonly RecordType[];
+  readonly credentials?: readonly SharedObject[];
+  readonly resources?: readonly SharedObject[];
+  /** Stories of every team the key sees; read only when a sub-story is not in the team. */
+  readonly visibleStories?: readonly ListedStory[];
+};
+
+export type ObservedDestination = {
+  readonly name: string;
+  readonly state?: DestinationState;
+} & ({ readonly unreadable: Unreadable } | { readonly readings: Readings });

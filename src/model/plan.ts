@@ -1,0 +1,78 @@
+import type { Reason } from './status.ts';
+
+export type PlanAction = 'create' | 'update' | 'unchanged' | 'skip' | 'blocked';
+
+/** One difference between what is live and what git asks for. `path` names places only, never a tenant's value. */
+export type PlannedChange = {
+  /** `agents[Get report].options.url`, `links`, `name`, `tags` ... */
+  readonly path: string;
+  readonly op: 'add' | 'remove' | 'update' | 'move';
+  /** One line for people: `action "Get report": url changed`, `layout only: 3 actions moved`. Values in it come from git alone. */
+  readonly text: string;
+};
+
+export type MissingPrerequisite = {
+  readonly kind: 'credential' | 'resource' | 'story';
+  readonly slug: string;
+};
+
+export type RecordTypeStep = {
+  /** Name of the type in the source. */
+  readonly name: string;
+  readonly action: 'reuse' | 'create' | 'add_fields' | 'create_sequential';
+  /** Name of the type at the destination that the story will use. */
+  readonly target: string;
+  /** Fields (or enum values, as `severity=critical`) that are added. */
+  readonly fields: readonly string[];
+  readonly because: string;
+};
+
+/** An address (webhook or page) that would appear or disappear at the destination (spec 5.3). */
+export type UrlChange = {
+  readonly action: string;
+  readonly kind: 'webhook' | 'page';
+  readonly op: 'add' | 'remove';
+};
+
+export type PlannedStory = {
+  readonly key: string;
+  readonly name: string;
+  readonly action: PlanAction;
+  readonly reason: Reason | null;
+  /** Why it is blocked or skipped, for people. */
+  readonly message: string | null;
+  readonly hint: string | null;
+  readonly detached: boolean;
+  readonly destinationStoryId: number | null;
+  readonly changes: readonly PlannedChange[];
+  /** Places that the destination edited since our last push. */
+  readonly drift: readonly string[];
+  readonly missing: readonly MissingPrerequisite[];
+  readonly recordTypes: readonly RecordTypeStep[];
+  readonly urls: readonly UrlChange[];
+  readonly warnings: readonly string[];
+};
+
+/** A story that we pushed once and that the manifest no longer asks for; nothing is deleted. */
+export type LeftBehind = { readonly key: string; readonly name: string; readonly destinationStoryId: number };
+
+export type PlannedDestination = {
+  readonly name: string;
+  readonly digest: string;
+  readonly tenantUrl: string;
+  readonly teamId: number;
+  readonly manualSyncOnly: boolean;
+  /** In the order of work: callees before callers. */
+  readonly stories: readonly PlannedStory[];
+  readonly leftBehind: readonly LeftBehind[];
+};
+
+/** The product: computed once, by one pure function; every view and the push read this value. */
+export type Plan = {
+  readonly digest: string;
+  readonly commit: string | null;
+  /** The manifest's path as the user gave it. */
+  readonly manifest: string;
+  readonly totals: { readonly [action in PlanAction]: number };
+  readonly destinations: readonly PlannedDestination[];
+};

@@ -1,0 +1,53 @@
+/** The closed list of spec section 4; `null` stands where there is nothing to say. */
+export const REASONS = [
+  'new',
+  'content_changed',
+  'drift',
+  'renamed',
+  'recreated',
+  'forced',
+  'detached',
+  'manual_sync_only',
+  'not_ours',
+  'ambiguous_name',
+  'missing_prerequisite',
+  'change_control',
+  'ingress_ambiguous',
+  'missing_key',
+  'unauthorized',
+  'unreachable',
+  'unreadable',
+  'rejected',
+  'verify_failed',
+  'plan_stale',
+  'superseded',
+  'awaiting_approval',
+  'halted',
+  'not_reached',
+  'internal',
+] as const;
+export type Reason = (typeof REASONS)[number];
+
+/** The vendor's three words. */
+export type SyncStatus = 'synced' | 'failed' | 'requires_sync';
+
+/** What became of one (destination, story) pair. Every pair the selectors chose has exactly one. */
+export type Outcome = {
+  readonly destination: string;
+  readonly storyKey: string;
+  readonly storyName: string;
+  readonly status: SyncStatus;
+  readonly reason: Reason | null;
+  /** What happened, for people; null when there is nothing to say. */
+  readonly message: string | null;
+  /** What the reader can do about it. */
+  readonly hint: string | null;
+  readonly detached: boolean;
+  /** What this run did; a pair that needed nothing is `unchanged`. */
+  readonly did: 'created' | 'updated' | 'unchanged' | 'nothing';
+  readonly destinationStoryId: number | null;
+  readonly syncedAt: string | null;
+  readonly commit: string | null;
+  /** Things that went well enough but should be known. */
+  readonly warnings: readonly string[];
+};
