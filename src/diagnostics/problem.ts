@@ -22,4 +22,6 @@ export type Problem = {
   readonly related?: readonly { readonly message: string; readonly place: Place }[];
   /** The source line may hold a secret (a pasted key): show the place, never the line. */
   readonly hideSource?: boolean;
+  /** With `hideSource`: the text at the place itself is harmless (the name of a key) and may be shown, alone. */
+  readonly showOwnText?: boolean;
 };

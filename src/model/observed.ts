@@ -44,6 +44,8 @@ export type Whereabouts = { readonly kind: 'gone' } | { readonly kind: 'moved'; 
 export type Readings = {
   readonly listing: readonly ListedStory[];
   readonly exports: ReadonlyMap<number, Story>;
+  /** Stories whose export could not be read, with why: neither ours nor not ours. */
+  readonly unreadableExports: ReadonlyMap<number, string>;
   readonly whereabouts: ReadonlyMap<number, Whereabouts>;
   readonly recordTypes?: readonly RecordType[];
   readonly credentials?: readonly SharedObject[];

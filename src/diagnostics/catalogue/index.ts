@@ -1,3 +1,4 @@
+import { desiredCodes } from './desired.ts';
 import { manifestCodes } from './manifest.ts';
 import { recordsCodes } from './records.ts';
 import { runCodes } from './run.ts';
@@ -5,6 +6,13 @@ import { stateCodes } from './state.ts';
 import { storyCodes } from './story.ts';
 
 /** Every code storysync can print. `docs/errors.md` is generated from it. Codes are never reused or renumbered. */
-export const catalogue = { ...manifestCodes, ...storyCodes, ...recordsCodes, ...stateCodes, ...runCodes };
+export const catalogue = {
+  ...manifestCodes,
+  ...desiredCodes,
+  ...storyCodes,
+  ...recordsCodes,
+  ...stateCodes,
+  ...runCodes,
+};
 
 export type ProblemCode = keyof typeof catalogue;

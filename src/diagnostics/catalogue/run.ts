@@ -1,3 +1,40 @@
 import type { Catalogue } from './entry.ts';
 
-export const runCodes = {} as const satisfies Catalogue;
+/** Problems of a run as a whole: selectors, keys, work tree, plan file. */
+export const runCodes = {
+  RUN001: {
+    title: 'Manifest cannot be read',
+    cause: 'The file named by --manifest (default `sync.yaml`) is missing or is no readable file.',
+    fix: 'Run the command in the folder of the manifest, or name it with --manifest.',
+  },
+  RUN002: {
+    title: 'Selector matches nothing',
+    cause: 'A --destination, --story or --label matches no entry of the manifest.',
+    fix: 'Correct the name; the message lists close ones. Globs such as `contoso-*` are allowed.',
+  },
+  RUN003: {
+    title: 'Uncommitted changes',
+    cause: 'The manifest or a story file differs from the commit. In CI a sync would not be reproducible from git.',
+    fix: 'Commit the changes. Outside CI the sync goes on and records no commit.',
+  },
+  RUN004: {
+    title: 'No state is kept',
+    cause: 'The manifest is not inside a git repository, or the state branch cannot be used.',
+    fix: 'Keep the manifest in git. Without state every run compares full content, and edits at a destination cannot be told from changes in git.',
+  },
+  RUN005: {
+    title: 'Plan file cannot be applied',
+    cause: 'The file given with --plan is missing, is not a `storysync.plan/1` document, or was changed by hand.',
+    fix: 'Make a new one with `storysync plan --out plan.json`.',
+  },
+  RUN006: {
+    title: 'State could not be written',
+    cause: 'The push is done, but its receipt could not be committed to the state branch.',
+    fix: 'Nothing is lost: the next run reads the destination again. Repair what the message names.',
+  },
+  RUN007: {
+    title: 'File cannot be written',
+    cause: 'The file named by --out cannot be written.',
+    fix: 'Name a file in a folder that exists and may be written.',
+  },
+} as const satisfies Catalogue;

@@ -1,0 +1,37 @@
+/** What a Ctrl-C means at this moment of a sync. */
+export type Interrupt = {
+  /** Aborted once the user asked to stop: nothing new is begun. */
+  readonly stop: AbortSignal;
+  /** Before this nothing was written, and stopping at once harms nobody. */
+  readonly startPushing: () => void;
+  readonly close: () => void;
+};
+
+const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
+
+export function listenForStop(tell: (text: string) => void): Interrupt {
+  const controller = new AbortController();
+  let pushing = false;
+  const onSignal = (): void => {
+    if (!pushing) {
+      tell('\nStopped before anything was written.');
+      process.exit(130);
+    }
+    if (controller.signal.aborted) {
+      tell('\nStopped at once. The next run looks at what really arrived.');
+      process.exit(130);
+    }
+    controller.abort();
+    tell('\nFinishing what is in flight; the rest is reported as not reached. Once more to stop at once.');
+  };
+  for (const signal of SIGNALS) process.on(signal, onSignal);
+  return {
+    stop: controller.signal,
+    startPushing: () => {
+      pushing = true;
+    },
+    close: () => {
+      for (const signal of SIGNALS) process.off(signal, onSignal);
+    },
+  };
+}

@@ -1,0 +1,64 @@
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import type { Selectors } from '../commands/select.ts';
+
+export type Format = 'text' | 'json' | 'markdown';
+
+/** Flags that every command has. */
+export type CommonOptions = {
+  readonly manifest: string;
+  readonly format: Format;
+  readonly color?: boolean;
+  readonly quiet: boolean;
+  readonly verbose: boolean;
+};
+
+export type SelectorOptions = {
+  readonly destination: readonly string[];
+  readonly story: readonly string[];
+  readonly label: readonly string[];
+};
+
+export type RunOptions = { readonly state: boolean; readonly refresh: boolean; readonly concurrency: number };
+
+export function withCommonOptions(command: Command): Command {
+  return command
+    .option('--manifest <path>', 'the manifest', 'sync.yaml')
+    .addOption(new Option('--format <format>', 'how the result is written').choices(['text', 'json', 'markdown']).default('text'))
+    .option('--color', 'colours, even where nobody seems to look')
+    .option('--no-color', 'no colours (NO_COLOR does the same)')
+    .option('--quiet', 'the result and errors only', false)
+    .option('--verbose', 'every name and every change', false);
+}
+
+export function withSelectors(command: Command): Command {
+  return command
+    .option('--destination <names...>', 'only these destinations (globs allowed)', [])
+    .option('--story <keys...>', 'only these stories (globs allowed)', [])
+    .option('--label <name=value...>', 'only destinations with these labels (globs allowed in the value)', []);
+}
+
+export function withRunOptions(command: Command): Command {
+  return command
+    .option('--refresh', 'compare full live content, also where the recorded state says that nothing moved', false)
+    .option('--no-state', 'neither use nor keep recorded state')
+    .option('--concurrency <number>', 'destinations side by side', wholeNumber, 32);
+}
+
+export function selectorsOf({ destination, story, label }: SelectorOptions): Selectors {
+  return { destinations: destination, stories: story, labels: label };
+}
+
+/** 1 to 1,000; commander turns the error into a usage message. */
+export function wholeNumber(text: string): number {
+  const value = Number(text);
+  if (!/^[0-9]{1,4}$/.test(text) || value < 1 || value > 1000) {
+    throw new InvalidArgumentError('It must be a whole number from 1 to 1000.');
+  }
+  return value;
+}
+
+export function portNumber(text: string): number {
+  const value = Number(text);
+  if (!/^[0-9]{1,5}$/.test(text) || value > 65_535) throw new InvalidArgumentError('It must be a port, 0 to 65535.');
+  return value;
+}

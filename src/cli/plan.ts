@@ -1,0 +1,63 @@
+import { writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { planCommand } from '../commands/plan.ts';
+import { canonicalJson } from '../json/canonical.ts';
+import type { Plan } from '../model/plan.ts';
+import { planExitCode } from '../report/exit-code.ts';
+import { planToJson } from '../report/plan-json.ts';
+import { planAsMarkdown } from '../report/plan-markdown.ts';
+import { planAsText } from '../report/plan-text.ts';
+import { type CommonOptions, type RunOptions, type SelectorOptions, selectorsOf } from './options.ts';
+import { openProgress } from './progress.ts';
+import { type ExitCode, Session } from './session.ts';
+import type { Terminal } from './terminal.ts';
+import { openTenants } from './world.ts';
+
+export type PlanOptions = CommonOptions &
+  SelectorOptions &
+  RunOptions & { readonly out?: string; readonly expectNoChanges: boolean };
+
+/** `storysync plan`: what a sync would do, without the means to do it. */
+export async function plan(terminal: Terminal, options: PlanOptions): Promise<ExitCode> {
+  const session = new Session(terminal, options);
+  const opened = await session.open();
+  if ('exitCode' in opened) return opened.exitCode;
+  const tenants = openTenants();
+  try {
+    const { state, refresh, concurrency } = options;
+    const settings = { selectors: selectorsOf(options), state, refresh, concurrency };
+    const progress = openProgress(terminal, options.quiet);
+    const result = await planCommand(session.world, opened.workspace, settings, tenants, progress);
+    if (!result.ok) {
+      session.fail(result.error);
+      return 2;
+    }
+    session.warn(result.value.problems);
+    showPlan(session, result.value.plan);
+    if (options.out !== undefined && !(await savePlan(session, options.out, result.value.plan))) return 2;
+    return planExitCode(result.value.plan, { expectNoChanges: options.expectNoChanges });
+  } finally {
+    await tenants.close();
+  }
+}
+
+function showPlan(session: Session, value: Plan): void {
+  session.result({
+    text: () => planAsText(value, { paint: session.outPaint, verbose: session.options.verbose }),
+    markdown: () => planAsMarkdown(value),
+    json: () => planToJson(value),
+  });
+}
+
+async function savePlan(session: Session, out: string, value: Plan): Promise<boolean> {
+  try {
+    await writeFile(resolve(session.world.directory, out), canonicalJson(planToJson(value)));
+    session.say(`The plan is saved. Apply exactly this: storysync sync --plan ${out}`);
+    return true;
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+    const hint = 'name a file in a folder that exists and may be written';
+    session.fail([{ code: 'RUN007', severity: 'error', message: `the plan cannot be written to ${out} (${code})`, hint }]);
+    return false;
+  }
+}

@@ -1,0 +1,18 @@
+import type { Problem } from '../diagnostics/problem.ts';
+import { formatProblem, type SourceText } from '../diagnostics/format.ts';
+import type { Paint } from '../diagnostics/paint.ts';
+
+/** All problems, one after another, in the order they are given. */
+export function formatProblems(problems: readonly Problem[], sourceOf: SourceText, paint: Paint): string {
+  return problems.map((problem) => `${formatProblem(problem, sourceOf, paint)}\n`).join('\n');
+}
+
+/** By place, as a reader goes through a file; what has no place comes first. */
+export function sortProblems(problems: readonly Problem[]): readonly Problem[] {
+  return problems.toSorted((a, b) => {
+    const [left, right] = [a.place, b.place];
+    if (!left || !right) return Number(left !== undefined) - Number(right !== undefined);
+    if (left.file !== right.file) return left.file < right.file ? -1 : 1;
+    return left.line - right.line || left.column - right.column;
+  });
+}

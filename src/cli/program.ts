@@ -1,0 +1,80 @@
+import { Command, CommanderError, Option } from 'commander';
+import { demo } from './demo.ts';
+import { emulator } from './emulator.ts';
+import { portNumber, withCommonOptions, withRunOptions, withSelectors } from './options.ts';
+import { plan } from './plan.ts';
+import type { ExitCode } from './session.ts';
+import { sync } from './sync.ts';
+import type { Terminal } from './terminal.ts';
+import { validate } from './validate.ts';
+import { VERSION } from '../version.ts';
+
+const EXAMPLES = `
+Examples:
+  storysync validate                              check sync.yaml and its stories, offline
+  storysync plan                                  what a sync would do; writes nothing, ever
+  storysync plan --label ring=canary --out plan.json
+  storysync sync --plan plan.json                 apply exactly that plan
+  storysync sync --destination contoso --story phishing-triage
+
+Exit codes: 0 done, 1 findings (something failed, is blocked or is invalid), 2 could not run.
+Keys come from the environment: \${CONTOSO_TINES_API_KEY} in sync.yaml names a variable.`;
+
+/** Runs one command line and says how it ended; it prints, but never exits. */
+export async function runCommandLine(argv: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  let exitCode: ExitCode = 0;
+  const run =
+    <Options>(command: (terminal: Terminal, options: Options) => Promise<ExitCode>) =>
+    async (options: Options): Promise<void> => {
+      exitCode = await command(terminal, options);
+    };
+  const program = new Command('storysync')
+    .description('Sync as code for Tines: published stories in git, pushed to every customer tenant.')
+    .version(VERSION, '-V, --version', 'the version')
+    .addHelpText('after', EXAMPLES)
+    .showSuggestionAfterError(true)
+    .configureOutput({ writeOut: (text) => terminal.out(text), writeErr: (text) => terminal.err(text) })
+    .exitOverride();
+
+  withCommonOptions(program.command('validate'))
+    .description('check the manifest, the story files and what they refer to; offline, writes nothing')
+    .action(run(validate));
+  withRunOptions(withSelectors(withCommonOptions(program.command('plan'))))
+    .description('show what a sync would do; reads the destinations, writes nothing there')
+    .option('--out <file>', 'save the plan, to be applied with sync --plan')
+    .option('--expect-no-changes', 'exit with 1 when there is something to push', false)
+    .action(run(plan));
+  withRunOptions(withSelectors(withCommonOptions(program.command('sync'))))
+    .description('plan, then push: create and update stories at the destinations, and verify them')
+    .addOption(
+      new Option('--plan <file>', 'apply exactly this plan').conflicts([
+        ...['destination', 'story', 'label', 'manual', 'force'],
+      ]),
+    )
+    .option('--manual', 'push manual-only destinations too', false)
+    .option('--force', 'push stories that are equal or that failed verification before once more', false)
+    .action(run(sync));
+  program
+    .command('emulator')
+    .description('a local stand-in for Tines tenants, for trying out and for tests')
+    .option('--port <number>', 'port on 127.0.0.1; 0 takes any free one', portNumber, 4010)
+    .option('--config <file>', 'tenants, teams, keys and behaviour (default: three small tenants)')
+    .option('--data <folder>', 'keep the tenants there, across restarts')
+    .action(run(emulator));
+  program
+    .command('demo')
+    .description('the whole loop on the emulator, narrated; leaves a folder to look around in')
+    .option('--color', 'colours, even where nobody seems to look')
+    .option('--no-color', 'no colours (NO_COLOR does the same)')
+    .action(run(demo));
+  for (const command of program.commands) command.exitOverride();
+
+  try {
+    await program.parseAsync([...argv], { from: 'user' });
+    return exitCode;
+  } catch (error) {
+    // --help and --version end here too, with their own exit code 0.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    throw error;
+  }
+}

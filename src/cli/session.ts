@@ -1,0 +1,91 @@
+import type { OpenedWorkspace, Workspace } from '../commands/workspace.ts';
+import { openWorkspace } from '../commands/workspace.ts';
+import type { SourceText } from '../diagnostics/format.ts';
+import type { Paint } from '../diagnostics/paint.ts';
+import type { Problem } from '../diagnostics/problem.ts';
+import { canonicalJson } from '../json/canonical.ts';
+import type { JsonObject } from '../json/value.ts';
+import { findingsAsMarkdown, findingsToJson, findingsTotals } from '../report/findings.ts';
+import type { CommonOptions } from './options.ts';
+import { formatProblems, sortProblems } from './problems.ts';
+import { choosePaint, type Terminal } from './terminal.ts';
+import { processWorld } from './world.ts';
+
+/** 0 done, 1 findings, 2 could not run (spec 4). */
+export type ExitCode = 0 | 1 | 2;
+
+/** One command's way to the terminal: its format, its colours, how much it says. */
+export class Session {
+  readonly terminal: Terminal;
+  readonly options: CommonOptions;
+  readonly world = processWorld();
+
+  constructor(terminal: Terminal, options: CommonOptions) {
+    this.terminal = terminal;
+    this.options = options;
+  }
+
+  get outPaint(): Paint {
+    return choosePaint(this.options.color, this.terminal.outIsTty, this.terminal);
+  }
+
+  get errPaint(): Paint {
+    return choosePaint(this.options.color, this.terminal.errIsTty, this.terminal);
+  }
+
+  /** Writes the result in the chosen format, alone on stdout. */
+  result(views: { text: () => string; markdown: () => string; json: () => JsonObject }): void {
+    const { format } = this.options;
+    if (format === 'json') this.terminal.out(canonicalJson(views.json()));
+    else this.terminal.out(ending(format === 'markdown' ? views.markdown() : views.text()));
+  }
+
+  /** Reads manifest and stories. What is wrong with them is the command's result; warnings go beside it. */
+  async open(): Promise<{ readonly workspace: Workspace } | { readonly exitCode: ExitCode }> {
+    const opened = await openWorkspace(this.world, this.options.manifest);
+    if (opened.workspace) {
+      this.warn(opened.problems, opened.sourceOf);
+      return { workspace: opened.workspace };
+    }
+    return { exitCode: this.refuse(opened) };
+  }
+
+  /** The manifest does not hold: findings are the result. */
+  refuse(opened: OpenedWorkspace): ExitCode {
+    if (opened.unreadable) {
+      this.fail(opened.problems, opened.sourceOf);
+      return 2;
+    }
+    this.findings(opened);
+    return 1;
+  }
+
+  findings({ problems, sourceOf, counts }: OpenedWorkspace): void {
+    const sorted = sortProblems(problems);
+    const { manifest } = this.options;
+    this.result({
+      text: () => `${formatProblems(sorted, sourceOf, this.outPaint)}${sorted.length > 0 ? '\n' : ''}${findingsTotals(sorted, counts)}`,
+      markdown: () => findingsAsMarkdown(sorted, manifest, counts),
+      json: () => findingsToJson(sorted, manifest, counts),
+    });
+  }
+
+  /** Problems beside a result; `--quiet` silences warnings, never errors. */
+  warn(problems: readonly Problem[], sourceOf: SourceText = () => undefined): void {
+    const shown = problems.filter(({ severity }) => severity === 'error' || !this.options.quiet);
+    if (shown.length > 0) this.terminal.err(`${formatProblems(sortProblems(shown), sourceOf, this.errPaint)}\n`);
+  }
+
+  fail(problems: readonly Problem[], sourceOf: SourceText = () => undefined): void {
+    this.terminal.err(formatProblems(sortProblems(problems), sourceOf, this.errPaint));
+  }
+
+  /** A line for the person in front of it; not a result. */
+  say(text: string): void {
+    if (!this.options.quiet) this.terminal.err(`${text}\n`);
+  }
+}
+
+function ending(text: string): string {
+  return text.endsWith('\n') ? text : `${text}\n`;
+}

@@ -1,0 +1,101 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { readApprovedPlan, unusable } from '../commands/approved-plan.ts';
+import type { Progress } from '../commands/ports.ts';
+import { syncCommand } from '../commands/sync.ts';
+import type { Workspace } from '../commands/workspace.ts';
+import type { Problem } from '../diagnostics/problem.ts';
+import { fail, type Result } from '../diagnostics/result.ts';
+import type { Plan } from '../model/plan.ts';
+import { statusExitCode } from '../report/exit-code.ts';
+import { statusToJson } from '../report/status-json.ts';
+import { statusAsMarkdown } from '../report/status-markdown.ts';
+import { statusAsText } from '../report/status-text.ts';
+import type { SyncReport } from '../report/sync-report.ts';
+import { listenForStop } from './interrupt.ts';
+import { type CommonOptions, type RunOptions, type SelectorOptions, selectorsOf } from './options.ts';
+import { openProgress } from './progress.ts';
+import { type ExitCode, Session } from './session.ts';
+import type { Terminal } from './terminal.ts';
+import { openTenants } from './world.ts';
+
+export type SyncOptions = CommonOptions &
+  SelectorOptions &
+  RunOptions & { readonly plan?: string; readonly manual: boolean; readonly force: boolean };
+
+/** `storysync sync`: plan, then push exactly that plan. */
+export async function sync(terminal: Terminal, options: SyncOptions): Promise<ExitCode> {
+  const session = new Session(terminal, options);
+  const opened = await session.open();
+  if ('exitCode' in opened) return opened.exitCode;
+  const approved = options.plan === undefined ? undefined : await loadPlan(session, options.plan);
+  if (approved && !approved.ok) {
+    session.fail([approved.error]);
+    return 2;
+  }
+  const tenants = openTenants();
+  const interrupt = listenForStop((text) => session.terminal.err(`${text}\n`));
+  try {
+    const { state, refresh, concurrency, manual, force } = options;
+    const settings = {
+      selectors: selectorsOf(options),
+      ...{ state, refresh, concurrency, manual, force },
+      ...(approved ? { approved: approved.value } : {}),
+    };
+    const progress = pushAware(openProgress(terminal, options.quiet), interrupt.startPushing);
+    const result = await syncCommand(session.world, opened.workspace, settings, tenants, progress, interrupt.stop);
+    if (!result.ok) {
+      session.fail(result.error);
+      return result.error.every(({ code }) => code === 'RUN003') ? 1 : 2;
+    }
+    const { outcomes, plan, interrupted, commit, problems } = result.value;
+    session.warn(problems);
+    showStatus(session, reportOf(opened.workspace, { outcomes, interrupted, commit }, plan));
+    return statusExitCode(outcomes);
+  } finally {
+    interrupt.close();
+    await tenants.close();
+  }
+}
+
+async function loadPlan(session: Session, file: string): Promise<Result<Plan, Problem>> {
+  try {
+    return readApprovedPlan(await readFile(resolve(session.world.directory, file), 'utf8'), file);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+    return fail(unusable(file, `it cannot be read (${code})`));
+  }
+}
+
+function reportOf(
+  { manifest }: Workspace,
+  told: Pick<SyncReport, 'outcomes' | 'interrupted' | 'commit'>,
+  plan: Plan,
+): SyncReport {
+  const chosen = new Set(plan.destinations.map(({ name }) => name));
+  return {
+    ...told,
+    destinations: manifest.destinations.filter(({ name }) => chosen.has(name)),
+    originTeamId: manifest.origin?.teamId ?? null,
+    storyIds: new Map([...manifest.stories.values()].flatMap(({ key, id }) => (id === undefined ? [] : [[key, id]]))),
+  };
+}
+
+function showStatus(session: Session, report: SyncReport): void {
+  session.result({
+    text: () => statusAsText(report, { paint: session.outPaint, verbose: session.options.verbose }),
+    markdown: () => statusAsMarkdown(report),
+    json: () => statusToJson(report),
+  });
+}
+
+/** From the first push on, a Ctrl-C finishes what is in flight. */
+function pushAware(progress: Progress, startPushing: () => void): Progress {
+  return {
+    ...progress,
+    begin: (phase, total) => {
+      if (phase === 'push') startPushing();
+      progress.begin(phase, total);
+    },
+  };
+}

@@ -1,0 +1,29 @@
+import picocolors from 'picocolors';
+import { type Paint, plain } from '../diagnostics/paint.ts';
+
+/** Where the command line writes: results to `out`, everything else to `err`. The only place that prints. */
+export interface Terminal {
+  out(text: string): void;
+  err(text: string): void;
+  /** Whether a person sees it, so that colours and a moving bar make sense. */
+  readonly outIsTty: boolean;
+  readonly errIsTty: boolean;
+  readonly environment: { readonly [name: string]: string | undefined };
+}
+
+export function processTerminal(): Terminal {
+  return {
+    out: (text) => void process.stdout.write(text),
+    err: (text) => void process.stderr.write(text),
+    outIsTty: process.stdout.isTTY === true,
+    errIsTty: process.stderr.isTTY === true,
+    environment: process.env,
+  };
+}
+
+/** `--color` and `--no-color` decide; else NO_COLOR, else whether a person looks. */
+export function choosePaint(wanted: boolean | undefined, isTty: boolean, terminal: Terminal): Paint {
+  const noColor = (terminal.environment['NO_COLOR'] ?? '') !== '';
+  const colourful = wanted ?? (isTty && !noColor && terminal.environment['TERM'] !== 'dumb');
+  return colourful ? picocolors.createColors(true) : plain;
+}

@@ -1,0 +1,55 @@
+import type { Problem } from '../diagnostics/problem.ts';
+import { fail, ok, type Result } from '../diagnostics/result.ts';
+import { parseJson } from '../json/parse.ts';
+import type { Destination } from '../model/destination.ts';
+import type { Plan } from '../model/plan.ts';
+import { digestPlan } from '../plan/digest.ts';
+import { planFromJson } from '../report/plan-json.ts';
+import type { Selection } from './select.ts';
+
+/** Reads a plan that was reviewed before. Its digest must cover its own content: a plan edited by hand is refused. */
+export function readApprovedPlan(text: string, file: string): Result<Plan, Problem> {
+  const json = parseJson(text);
+  if (!json.ok) return fail(unusable(file, `it is not JSON: ${json.error.message}`));
+  const plan = planFromJson(json.value);
+  if (!plan.ok) return fail(unusable(file, plan.error));
+  const { commit, destinations, digest } = plan.value;
+  if (digestPlan(commit, destinations) !== digest) {
+    return fail(unusable(file, 'its digest does not match its content, so it was changed after it was made'));
+  }
+  return plan;
+}
+
+export function unusable(file: string, why: string): Problem {
+  return {
+    code: 'RUN005',
+    severity: 'error',
+    message: `the plan ${file} cannot be applied: ${why}`,
+    hint: 'make a new one with: storysync plan --out plan.json',
+  };
+}
+
+/** The pairs the plan speaks of; a manual-only destination that it does not hold back was named when it was made. */
+export function selectionOf(plan: Plan, destinations: readonly Destination[]): Result<Selection, readonly Problem[]> {
+  const known = new Map(destinations.map((destination) => [destination.name, destination]));
+  const gone = plan.destinations.flatMap(({ name, stories }) => {
+    const subscribed = new Set(known.get(name)?.subscriptions.map(({ storyKey }) => storyKey));
+    return stories.filter(({ key }) => !subscribed.has(key)).map(({ key }) => `${name}/${key}`);
+  });
+  if (gone.length > 0) {
+    return fail([unusable('given', `the manifest no longer asks for ${gone.slice(0, 5).join(', ')}`)]);
+  }
+  const named = plan.destinations
+    .filter(({ stories }) => !stories.some(({ reason }) => reason === 'manual_sync_only'))
+    .map(({ name }) => name);
+  return ok({
+    selected: new Map(plan.destinations.map(({ name, stories }) => [name, new Set(stories.map(({ key }) => key))])),
+    named: new Set(named),
+  });
+}
+
+/** Destinations whose fresh plan is not the approved one. The others go on (spec 5, `plan_stale`). */
+export function findStale(approved: Plan, fresh: Plan): ReadonlySet<string> {
+  const digests = new Map(approved.destinations.map(({ name, digest }) => [name, digest]));
+  return new Set(fresh.destinations.filter(({ name, digest }) => digests.get(name) !== digest).map(({ name }) => name));
+}

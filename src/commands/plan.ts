@@ -1,0 +1,41 @@
+import type { Problem } from '../diagnostics/problem.ts';
+import { ok, type Result } from '../diagnostics/result.ts';
+import type { Plan } from '../model/plan.ts';
+import { Memory } from './memory.ts';
+import type { Progress, Tenants, World } from './ports.ts';
+import { type Selectors, select } from './select.ts';
+import { survey } from './survey.ts';
+import type { Workspace } from './workspace.ts';
+
+export type PlanSettings = {
+  readonly selectors: Selectors;
+  readonly refresh: boolean;
+  readonly state: boolean;
+  readonly concurrency: number;
+};
+
+export type PlanResult = { readonly plan: Plan; readonly problems: readonly Problem[] };
+
+/** What a sync would do, without the means to do it: only readers are ever asked for. */
+export async function planCommand(
+  world: World,
+  workspace: Workspace,
+  settings: PlanSettings,
+  tenants: Pick<Tenants, 'reader'>,
+  progress: Progress,
+): Promise<Result<PlanResult, readonly Problem[]>> {
+  const selection = select(workspace.desired.destinations, settings.selectors);
+  if (!selection.ok) return selection;
+  const memory = await Memory.open(world, workspace, settings.state);
+  const policy = {
+    selected: selection.value.selected,
+    manual: selection.value.named,
+    force: false,
+    refresh: settings.refresh,
+    commit: workspace.dirty ? null : workspace.head,
+  };
+  const { desired } = workspace;
+  const { concurrency } = settings;
+  const surveyed = await survey({ world, desired, memory, tenants, policy, progress, concurrency });
+  return ok({ plan: surveyed.plan, problems: memory.problems });
+}

@@ -1,0 +1,27 @@
+import type { Result } from '../diagnostics/result.ts';
+import type { TenantReader, Tenant } from '../tenant/port.ts';
+
+/** The outside world as the commands see it; the CLI and the Action hand in the real one. */
+export interface World {
+  /** The folder relative paths start from. */
+  readonly directory: string;
+  readonly environment: { readonly [name: string]: string | undefined };
+  now(): Date;
+  sleep(milliseconds: number): Promise<void>;
+}
+
+/** What a run tells while it goes on. */
+export interface Progress {
+  begin(phase: 'plan' | 'push', total: number): void;
+  /** One destination is through with the phase; `line` says in a few words how it went. */
+  advance(destination: string, line: string): void;
+  end(): void;
+}
+
+/** Tenants by address and key. Planning asks for readers only. */
+export interface Tenants {
+  reader(tenantUrl: string, key: string): TenantReader;
+  writer(tenantUrl: string, key: string): Tenant;
+}
+
+export type Loaded<T, P> = Result<T, P>;

@@ -1,0 +1,100 @@
+import { distance } from 'fastest-levenshtein';
+import picomatch from 'picomatch';
+import type { Problem } from '../diagnostics/problem.ts';
+import { fail, ok, type Result } from '../diagnostics/result.ts';
+import type { Destination } from '../model/destination.ts';
+import type { Policy } from '../plan/policy.ts';
+
+/** As given on the command line; several values of one selector widen, several selectors narrow. */
+export type Selectors = {
+  readonly destinations: readonly string[];
+  readonly stories: readonly string[];
+  /** `name=value`, globs allowed in the value. */
+  readonly labels: readonly string[];
+};
+
+export type Selection = Pick<Policy, 'selected'> & {
+  /** Destinations named exactly: no glob, no label (spec 5.12). */
+  readonly named: ReadonlySet<string>;
+};
+
+/** Chooses (destination, story) pairs. A selector that matches nothing is a mistake, not an empty result. */
+export function select(destinations: readonly Destination[], selectors: Selectors): Result<Selection, readonly Problem[]> {
+  const storyKeys = [...new Set(destinations.flatMap(({ subscriptions }) => subscriptions.map(({ storyKey }) => storyKey)))];
+  const names = destinations.map(({ name }) => name);
+  const problems = [
+    ...unmatched('--destination', selectors.destinations, names),
+    ...unmatched('--story', selectors.stories, storyKeys),
+    ...selectors.labels.flatMap((label) => unmatchedLabel(label, destinations)),
+  ];
+  if (problems.length > 0) return fail(problems);
+  const isDestination = matcher(selectors.destinations);
+  const isStory = matcher(selectors.stories);
+  const chosen = destinations.filter(
+    (destination) => isDestination(destination.name) && hasLabels(destination, selectors.labels),
+  );
+  const selected = new Map(
+    chosen.map(({ name, subscriptions }) => [
+      name,
+      new Set(subscriptions.map(({ storyKey }) => storyKey).filter(isStory)),
+    ]),
+  );
+  // With --story, a destination that does not subscribe to any of them has nothing to do with this run.
+  const relevant = new Map([...selected].filter(([, keys]) => keys.size > 0 || selectors.stories.length === 0));
+  if (relevant.size === 0 && destinations.length > 0) return fail([nothingLeft()]);
+  return ok({ selected: relevant, named: new Set(selectors.destinations.filter((name) => names.includes(name))) });
+}
+
+function matcher(patterns: readonly string[]): (name: string) => boolean {
+  if (patterns.length === 0) return () => true;
+  const matchers = patterns.map((pattern) => picomatch(pattern, { dot: true, nonegate: true }));
+  return (name) => matchers.some((matches) => matches(name));
+}
+
+function unmatched(flag: string, patterns: readonly string[], names: readonly string[]): readonly Problem[] {
+  return patterns.filter((pattern) => !names.some(matcher([pattern]))).map((pattern) => noMatch(flag, pattern, names));
+}
+
+function noMatch(flag: string, pattern: string, names: readonly string[]): Problem {
+  const [closest] = [...names].sort((a, b) => distance(a, pattern) - distance(b, pattern));
+  const close = closest !== undefined && distance(closest, pattern) <= Math.max(2, pattern.length / 3);
+  const known = names.slice(0, 5).join(', ') + (names.length > 5 ? `, … (${names.length} in all)` : '');
+  return {
+    code: 'RUN002',
+    severity: 'error',
+    message: `${flag} ${pattern} matches nothing`,
+    hint: close ? `did you mean "${closest}"?` : `the manifest has: ${known || 'none'}`,
+  };
+}
+
+function unmatchedLabel(label: string, destinations: readonly Destination[]): readonly Problem[] {
+  const at = label.indexOf('=');
+  if (at < 1) {
+    const hint = 'write it as name=value, for example --label region=eu';
+    return [{ code: 'RUN002', severity: 'error', message: `--label ${label} has no value`, hint }];
+  }
+  if (destinations.some((destination) => hasLabel(destination, label))) return [];
+  const known = destinations.flatMap(({ labels }) => Object.entries(labels).map(([name, value]) => `${name}=${value}`));
+  return [noMatch('--label', label, [...new Set(known)])];
+}
+
+/** Values of one label widen, different labels narrow: `region=eu region=us ring=canary` is (eu or us) and canary. */
+function hasLabels(destination: Destination, wanted: readonly string[]): boolean {
+  const byName = Map.groupBy(wanted, (label) => label.slice(0, label.indexOf('=')));
+  return [...byName.values()].every((values) => values.some((label) => hasLabel(destination, label)));
+}
+
+function hasLabel({ labels }: Destination, label: string): boolean {
+  const at = label.indexOf('=');
+  const value = Object.hasOwn(labels, label.slice(0, at)) ? labels[label.slice(0, at)] : undefined;
+  return value !== undefined && matcher([label.slice(at + 1)])(value);
+}
+
+function nothingLeft(): Problem {
+  return {
+    code: 'RUN002',
+    severity: 'error',
+    message: 'the selectors together choose no story of any destination',
+    hint: 'each of them matches something; loosen one',
+  };
+}

@@ -1,0 +1,126 @@
+import type { Problem } from '../diagnostics/problem.ts';
+import { fail, ok, type Result } from '../diagnostics/result.ts';
+import type { Plan } from '../model/plan.ts';
+import type { Outcome } from '../model/status.ts';
+import type { DestinationWork } from '../plan/assess-destination.ts';
+import type { Policy } from '../plan/policy.ts';
+import { randomIngress } from '../push/payload.ts';
+import { push } from '../push/push.ts';
+import type { Tenant } from '../tenant/port.ts';
+import { findStale, selectionOf } from './approved-plan.ts';
+import { keyOf } from './keys.ts';
+import { Memory } from './memory.ts';
+import type { Progress, Tenants, World } from './ports.ts';
+import { type Selection, type Selectors, select } from './select.ts';
+import { survey } from './survey.ts';
+import type { Workspace } from './workspace.ts';
+
+export type SyncSettings = {
+  readonly selectors: Selectors;
+  /** Push manual-only destinations too. */
+  readonly manual: boolean;
+  readonly force: boolean;
+  readonly refresh: boolean;
+  readonly state: boolean;
+  readonly concurrency: number;
+  /** Apply exactly this plan; it brings its own selection. */
+  readonly approved?: Plan;
+};
+
+export type SyncResult = {
+  readonly plan: Plan;
+  readonly outcomes: readonly Outcome[];
+  readonly interrupted: boolean;
+  readonly commit: string | null;
+  readonly problems: readonly Problem[];
+};
+
+/** Plans, then pushes exactly that plan. `stop` finishes what is in flight and leaves the rest as not reached. */
+export async function syncCommand(
+  world: World,
+  workspace: Workspace,
+  settings: SyncSettings,
+  tenants: Tenants,
+  progress: Progress,
+  stop: AbortSignal,
+): Promise<Result<SyncResult, readonly Problem[]>> {
+  const dirt = checkWorkTree(world, workspace);
+  if (dirt?.severity === 'error') return fail([dirt]);
+  const { desired } = workspace;
+  const selection = settings.approved
+    ? selectionOf(settings.approved, desired.destinations)
+    : select(desired.destinations, settings.selectors);
+  if (!selection.ok) return selection;
+
+  const memory = await Memory.open(world, workspace, settings.state);
+  const policy = policyOf(selection.value, settings, workspace);
+  const { concurrency, approved } = settings;
+  const { plan, work, states } = await survey({ world, desired, memory, tenants, policy, progress, concurrency });
+  const due = [...work.values()].filter(hasWork).length;
+  if (due > 0) progress.begin('push', due);
+  const outcomes = await push(
+    { plan, work },
+    {
+      tenantOf: (entry) => tenantOf(world, entry, tenants),
+      stateOf: (name) => states.get(name),
+      remember: (name, state, told) => memory.remember(name, state, told),
+      onDone: (name, told) => {
+        if (due > 0 && hasWork(work.get(name))) progress.advance(name, describe(told));
+      },
+      concurrency,
+      clock: world,
+      fresh: randomIngress,
+      stop,
+      stale: approved ? findStale(approved, plan) : new Set(),
+    },
+  );
+  if (due > 0) progress.end();
+  const problems = [...(dirt ? [dirt] : []), ...memory.problems];
+  return ok({ plan, outcomes, interrupted: stop.aborted, commit: policy.commit, problems });
+}
+
+function policyOf(selection: Selection, settings: SyncSettings, workspace: Workspace): Policy {
+  return {
+    selected: selection.selected,
+    manual: settings.manual ? 'all' : selection.named,
+    force: settings.force,
+    refresh: settings.refresh,
+    commit: workspace.dirty ? null : workspace.head,
+  };
+}
+
+/** In CI a sync must be reproducible from git; by hand it may run ahead of the commit, and says so. */
+function checkWorkTree(world: World, workspace: Workspace): Problem | undefined {
+  if (!workspace.repository || !workspace.dirty) return undefined;
+  const inCi = world.environment['CI'] === 'true';
+  return {
+    code: 'RUN003',
+    severity: inCi ? 'error' : 'warning',
+    message: inCi
+      ? 'the manifest or a story file differs from the commit, and in CI a sync must be exactly what git holds'
+      : 'the manifest or a story file differs from the commit: this sync records no commit',
+    hint: 'commit the changes first',
+  };
+}
+
+function tenantOf(world: World, { destination }: DestinationWork, tenants: Tenants): Tenant {
+  const key = keyOf(world, destination);
+  if (!key.ok) throw new Error(`Internal error: ${destination.name} was read without a key`);
+  return tenants.writer(destination.tenantUrl, key.value);
+}
+
+function hasWork(work: DestinationWork | undefined): boolean {
+  return work?.stories.some(({ planned }) => planned.action === 'create' || planned.action === 'update') ?? false;
+}
+
+function describe(outcomes: readonly Outcome[]): string {
+  const pushed = outcomes.filter(({ did }) => did === 'created' || did === 'updated').length;
+  const failed = outcomes.filter(({ status }) => status === 'failed').length;
+  const waiting = outcomes.filter(({ status }) => status === 'requires_sync').length;
+  const told = [
+    `${pushed} pushed`,
+    failed > 0 && `${failed} failed`,
+    waiting > 0 && `${waiting} waiting`,
+  ].filter((text) => text);
+  return told.join(', ');
+}

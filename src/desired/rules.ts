@@ -1,0 +1,72 @@
+import type { Problem } from '../diagnostics/problem.ts';
+import type { DesiredStory } from '../model/desired.ts';
+import type { Destination, Manifest } from '../model/destination.ts';
+import { DETACHED_TAG, tagsOf } from '../model/tags.ts';
+import { holdsPlaceholders } from '../story/ingress.ts';
+
+type Stories = ReadonlyMap<string, DesiredStory>;
+
+/** Rules that need the manifest and the story files at once; each is small, named and independent. */
+export function checkTogether(manifest: Manifest, stories: Stories): readonly Problem[] {
+  return [
+    ...detachedAtOrigin(manifest, stories),
+    ...manifest.destinations.flatMap((destination) => [
+      ...repeatedNames(destination, stories),
+      ...placeholdersToSend(destination, stories),
+    ]),
+  ];
+}
+
+function detachedAtOrigin(manifest: Manifest, stories: Stories): readonly Problem[] {
+  return [...stories.values()]
+    .filter(({ story }) => tagsOf(story).includes(DETACHED_TAG))
+    .flatMap(({ key, file }) => {
+      const place = manifest.stories.get(key)?.place;
+      return {
+        code: 'DES003',
+        severity: 'error',
+        message: `story "${key}" (${file}) carries the tag "${DETACHED_TAG}" at the origin`,
+        hint: 'remove the tag on the origin and export the story again',
+        ...(place ? { place } : {}),
+      } as const;
+    });
+}
+
+/** Tenants find stories by name: of one name there can be one. */
+function repeatedNames(destination: Destination, stories: Stories): readonly Problem[] {
+  const first = new Map<string, Destination['subscriptions'][number]>();
+  const problems: Problem[] = [];
+  for (const subscription of destination.subscriptions) {
+    const name = stories.get(subscription.storyKey)?.story.name;
+    if (name === undefined) continue;
+    const other = first.get(name);
+    if (!other) {
+      first.set(name, subscription);
+      continue;
+    }
+    problems.push({
+      code: 'DES002',
+      severity: 'error',
+      message: `destination "${destination.name}" would receive two stories named "${name}": "${other.storyKey}" and "${subscription.storyKey}"`,
+      hint: 'rename one of them on the origin, or subscribe to one of them only',
+      place: subscription.place,
+      related: [{ message: `the other one, "${other.storyKey}", is asked for here`, place: other.place }],
+    });
+  }
+  return problems;
+}
+
+function placeholdersToSend(destination: Destination, stories: Stories): readonly Problem[] {
+  if (destination.webhookUrls !== 'export') return [];
+  return destination.subscriptions.flatMap(({ storyKey, place }) => {
+    const desired = stories.get(storyKey);
+    if (!desired || !holdsPlaceholders(desired.story)) return [];
+    return {
+      code: 'DES004',
+      severity: 'error',
+      message: `destination "${destination.name}" asks for "webhook_urls: export", but ${desired.file} holds placeholders instead of addresses`,
+      hint: 'use "webhook_urls: keep", or put real addresses into the file',
+      place,
+    } as const;
+  });
+}

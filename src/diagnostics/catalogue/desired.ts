@@ -1,0 +1,31 @@
+import type { Catalogue } from './entry.ts';
+
+/** Problems that show only when the manifest and the story files are read together. */
+export const desiredCodes = {
+  DES001: {
+    title: 'Story file cannot be read',
+    cause: 'The catalogue names a story whose file is missing, is no regular file, or lies outside the repository.',
+    fix: 'Export the story to the named path, or correct `file` of the story in the manifest.',
+  },
+  DES002: {
+    title: 'Two stories of one name for one destination',
+    cause: 'A tenant finds stories by name, so a destination cannot receive two stories that bear the same name.',
+    fix: 'Rename one of the two stories on the origin and export it again, or subscribe the destination to one of them only.',
+  },
+  DES003: {
+    title: 'Story is tagged "detached-from-sync" at the origin',
+    cause: 'Pushed as it is, the tag would take the story out of sync at every destination.',
+    fix: 'Remove the tag on the origin and export the story again; detach single destinations in the manifest.',
+  },
+  DES004: {
+    title: 'Placeholders cannot be sent',
+    cause:
+      'The destination asks for `webhook_urls: export`, but the file holds `storysync:destination-owned` where an address should be.',
+    fix: 'Use `webhook_urls: keep` (each destination has its own addresses), or put real addresses into the file.',
+  },
+  DES005: {
+    title: 'Very large story',
+    cause: 'The story file is larger than 5 MB; the size limit of an import is not documented by the vendor.',
+    fix: 'Shrink embedded images, or split the story.',
+  },
+} as const satisfies Catalogue;

@@ -1,0 +1,77 @@
+import stringWidth from 'string-width';
+import { printable } from './printable.ts';
+
+const WIDTH = 100;
+/** A caret deep inside a long line keeps this much of the line before it. */
+const BEFORE = 40;
+/** How much of a line is looked at on either side, so that a line of megabytes costs nothing. */
+const REACH = 400;
+
+export type Excerpt = { readonly text: string; readonly markStart: number; readonly markWidth: number };
+
+type Cell = { readonly text: string; readonly width: number; readonly start: number; readonly end: number };
+
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/**
+ * What to print of a source line, and where the mark stands below it, in terminal columns. `start` and `end` are string
+ * offsets. A long line is cut around the mark; tabs become spaces, wide characters count double.
+ */
+export function excerptOf(line: string, start: number, end: number): Excerpt {
+  const from = Math.max(0, Math.min(start, line.length) - REACH);
+  const cells = cellsOf(line.slice(from, start + REACH), from);
+  const first = window(cells, start);
+  const shown: Cell[] = [];
+  let width = 0;
+  for (const cell of cells.slice(first)) {
+    if (width + cell.width > WIDTH) break;
+    shown.push(cell);
+    width += cell.width;
+  }
+  const lead = first > 0 || from > 0 ? '… ' : '';
+  const rest = (shown.at(-1)?.end ?? start) < line.length ? ' …' : '';
+  const before = sum(shown.filter((cell) => cell.end <= start));
+  const marked = sum(shown.filter((cell) => cell.end > start && cell.start < end));
+  return {
+    text: (lead + shown.map((cell) => cell.text).join('') + rest).trimEnd(),
+    markStart: lead.length + before,
+    markWidth: Math.max(1, marked),
+  };
+}
+
+/** Only the text at the place: what stands around it may be secret. Indentation is kept, for orientation. */
+export function ownTextOf(line: string, start: number, end: number): Excerpt {
+  const before = line.slice(0, start);
+  const lead = before.trim() === '' ? before.replace(/\t/g, '  ') : '… ';
+  const cells = cellsOf(line.slice(start, Math.min(end, start + WIDTH)), start);
+  const rest = line.slice(Math.min(end, start + WIDTH)).trim() === '' ? '' : ' …';
+  return {
+    text: (lead + cells.map((cell) => cell.text).join('') + rest).trimEnd(),
+    markStart: lead.length,
+    markWidth: Math.max(1, sum(cells)),
+  };
+}
+
+function cellsOf(text: string, offset: number): readonly Cell[] {
+  return [...graphemes.segment(text)].map(({ segment, index }) => {
+    const shown = segment === '\t' ? '  ' : printable(segment);
+    return { text: shown, width: stringWidth(shown), start: offset + index, end: offset + index + segment.length };
+  });
+}
+
+/** Index of the first cell to show. */
+function window(cells: readonly Cell[], start: number): number {
+  if (sum(cells) <= WIDTH) return 0;
+  let first = cells.findIndex((cell) => cell.end > start);
+  if (first < 0) first = cells.length;
+  if (sum(cells.slice(0, first)) + BEFORE <= WIDTH) return 0;
+  for (let before = 0; first > 0; first--) {
+    before += cells[first - 1]?.width ?? 0;
+    if (before > BEFORE) break;
+  }
+  return first;
+}
+
+function sum(cells: readonly Cell[]): number {
+  return cells.reduce((total, cell) => total + cell.width, 0);
+}

@@ -1,0 +1,69 @@
+import type { Excerpt } from './excerpt.ts';
+import { excerptOf, ownTextOf } from './excerpt.ts';
+import type { Paint } from './paint.ts';
+import { plain } from './paint.ts';
+import { printable } from './printable.ts';
+import type { Place, Problem } from './problem.ts';
+
+/** Gives the text of a file by the name a place has, or undefined when it is not at hand. */
+export type SourceText = (file: string) => string | undefined;
+
+/**
+ * A problem as people read it: what and where, the source line with a mark, related places, a hint. Line and column
+ * come first on the line, so that terminals and editors can jump there. Ends without a newline.
+ */
+export function formatProblem(problem: Problem, source: SourceText, paint: Paint = plain): string {
+  const colour = problem.severity === 'error' ? paint.red : paint.yellow;
+  const head = [paint.bold(colour(problem.severity)), paint.bold(problem.code)];
+  if (problem.place !== undefined) head.push(paint.cyan(formatPlace(problem.place)));
+  const lines = [`${head.join(' ')}  ${printable(problem.message)}`];
+  if (problem.place !== undefined) lines.push(...formatExcerpt(problem, problem.place, source, colour, paint));
+  for (const other of problem.related ?? []) {
+    lines.push(`  see also ${paint.cyan(formatPlace(other.place))}  ${printable(other.message)}`);
+  }
+  if (problem.hint !== undefined) lines.push(`  ${paint.bold('hint:')} ${printable(problem.hint)}`);
+  return lines.join('\n');
+}
+
+/** `sync.yaml:12:5`. */
+export function formatPlace(place: Place): string {
+  return `${printable(place.file)}:${place.line}:${place.column}`;
+}
+
+function formatExcerpt(
+  problem: Problem,
+  place: Place,
+  source: SourceText,
+  colour: (text: string) => string,
+  paint: Paint,
+): readonly string[] {
+  if (problem.hideSource === true && problem.showOwnText !== true) return [];
+  const text = source(place.file);
+  const line = text === undefined ? undefined : lineOf(text, place.line);
+  if (line === undefined || line.trim() === '') return [];
+  const { text: shown, markStart, markWidth } = cut(problem, place, line);
+  const gutter = String(place.line).padStart(5);
+  return [
+    `${paint.dim(`${gutter} |`)} ${shown}`,
+    `${paint.dim(`${' '.repeat(gutter.length)} |`)} ${' '.repeat(markStart)}${colour('^'.repeat(markWidth))}`,
+  ];
+}
+
+function cut(problem: Problem, place: Place, line: string): Excerpt {
+  const start = Math.min(place.column - 1, line.length);
+  const sameLine = place.endLine === undefined || place.endLine === place.line;
+  const end = sameLine ? (place.endColumn ?? place.column + 1) - 1 : line.trimEnd().length;
+  return problem.hideSource === true ? ownTextOf(line, start, end) : excerptOf(line, start, end);
+}
+
+/** Finds a line without splitting the text: a manifest can have 60,000 lines and as many problems. */
+function lineOf(text: string, line: number): string | undefined {
+  let start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  for (let at = 1; at < line; at++) {
+    const next = text.indexOf('\n', start);
+    if (next < 0) return undefined;
+    start = next + 1;
+  }
+  const end = text.indexOf('\n', start);
+  return text.slice(start, end < 0 ? text.length : end).replace(/\r$/, '');
+}

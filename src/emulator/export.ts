@@ -1,0 +1,30 @@
+import { actionsOf, optionsOf } from './actions.ts';
+import { seconds } from './clock.ts';
+import { randomizeIngress } from './ingress.ts';
+import type { JsonObject } from './json.ts';
+import { embedRecordTypes } from './record-embedding.ts';
+import { asReleased } from './release.ts';
+import type { Tenant } from './tenant.ts';
+
+export type ExportOptions = { readonly randomizeUrls?: boolean; readonly clearRecipients?: boolean };
+
+/** The export file of some content: stamped with the time, record types embedded, nothing of credentials or settings. */
+export function exportContent(
+  tenant: Tenant,
+  content: JsonObject,
+  now: number,
+  { randomizeUrls = false, clearRecipients = false }: ExportOptions = {},
+): JsonObject {
+  const copy = structuredClone(content);
+  embedRecordTypes(tenant, copy);
+  if (randomizeUrls) randomizeIngress(copy, 'all');
+  if (clearRecipients) clearAllRecipients(copy);
+  return asReleased(copy, tenant.switches.release, seconds(now));
+}
+
+function clearAllRecipients(content: JsonObject): void {
+  content.recipients = [];
+  for (const action of actionsOf(content)) {
+    if (action.type === 'Agents::EmailAgent') action.options = { ...optionsOf(action), recipients: [] };
+  }
+}

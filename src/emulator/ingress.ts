@@ -1,0 +1,37 @@
+import { actionsOf, optionsOf, pairActions } from './actions.ts';
+import { randomHex } from './identity.ts';
+import { type JsonObject, textOr } from './json.ts';
+
+/** The options that make up an action's public URL. By type: `path` of an event transform is a data path. */
+const INGRESS: { readonly [type: string]: readonly string[] } = {
+  'Agents::WebhookAgent': ['path', 'secret'],
+  'Agents::FormAgent': ['url_identifier'],
+};
+
+function ingressOptions(action: JsonObject): readonly string[] {
+  return INGRESS[textOr(action.type)] ?? [];
+}
+
+/** Gives ingress values fresh ones, either all or only those that are no URL part (placeholders of a masked file). */
+export function randomizeIngress(content: JsonObject, which: 'all' | 'masked'): void {
+  for (const action of actionsOf(content)) {
+    const options = optionsOf(action);
+    for (const name of ingressOptions(action)) {
+      const value = options[name];
+      if (value === undefined) continue;
+      if (which === 'all' || (typeof value === 'string' && value.includes(':'))) options[name] = randomHex();
+    }
+  }
+}
+
+/** Carries the ingress values of `live` over to the actions of `content` that match. */
+export function keepIngress(content: JsonObject, live: JsonObject): void {
+  for (const [action, partner] of pairActions(content, live)) {
+    if (action.type !== partner.type) continue;
+    const options = optionsOf(action);
+    const kept = optionsOf(partner);
+    for (const name of ingressOptions(action)) {
+      if (kept[name] !== undefined) options[name] = kept[name];
+    }
+  }
+}

@@ -1,0 +1,126 @@
+import { Hono } from 'hono';
+import { authenticate, presentedKey } from './auth.ts';
+import type { Call, Reply, Route } from './call.ts';
+import { ErrorShapes, errorBody, notFound, Refusal } from './errors.ts';
+import type { Faults } from './faults.ts';
+import { fingerprint } from './identity.ts';
+import { isObject, type JsonObject, parseJson } from './json.ts';
+import type { RateLimiter } from './limits.ts';
+import type { RequestLog } from './log.ts';
+import { suffer } from './misfortune.ts';
+import { type ApiContext, type ApiEnv, answer, waitFor } from './wire.ts';
+import type { World } from './world.ts';
+
+export type ApiParts = {
+  readonly world: World;
+  readonly faults: Faults;
+  readonly log: RequestLog;
+  readonly limiter: RateLimiter;
+  readonly latencyMs: number;
+  readonly routes: readonly Route[];
+};
+
+/** The tenants' API, to be mounted at `/:tenant/api/v1`: arrival, faults, admission, then the endpoint itself. */
+export function tenantApi({ world, faults, log, limiter, latencyMs, routes }: ApiParts): Hono<ApiEnv> {
+  const shapes = new ErrorShapes();
+  const api = new Hono<ApiEnv>();
+
+  api.use(async (c, next) => {
+    const tenant = world.tenants.get(c.req.param('tenant') ?? '');
+    if (tenant === undefined) return c.text('There is no such tenant', 404);
+    const url = new URL(c.req.url);
+    const path = url.pathname.slice(`/${tenant.name}/api/v1`.length);
+    const text = await c.req.text();
+    const fault = faults.take(tenant.name, c.req.method, path);
+    const key = presentedKey(c.req.raw.headers);
+    const entry = log.open({
+      tenant: tenant.name,
+      method: c.req.method,
+      path,
+      query: url.search,
+      ...(fault === undefined ? {} : { fault: fault.kind }),
+      key: key === undefined ? null : fingerprint(key),
+      request_bytes: Buffer.byteLength(text),
+      user_agent: c.req.header('user-agent') ?? '',
+    });
+    c.set('tenant', tenant);
+    c.set('entry', entry);
+    c.set('path', path);
+    c.set('text', text);
+    c.set('fault', fault);
+    try {
+      await next();
+      if (latencyMs > 0) await waitFor(c, latencyMs);
+    } finally {
+      log.close(entry);
+    }
+    return undefined;
+  });
+
+  api.use(async (c, next) => {
+    const fault = c.get('fault');
+    if (fault !== undefined) return suffer(c, fault, shapes, next);
+    await next();
+    return undefined;
+  });
+
+  api.use(async (c, next) => {
+    const key = authenticate(c.get('tenant'), presentedKey(c.req.raw.headers));
+    limiter.count(c.get('tenant'), key.key, c.get('path'), world.now());
+    c.set('key', key);
+    await next();
+  });
+
+  for (const route of routes) {
+    api.on(route.method, route.path, (c) => send(c, route.handle(callOf(c, world))));
+  }
+  api.all('*', () => {
+    throw notFound('Endpoint');
+  });
+
+  api.onError((error, c) => {
+    if (!(error instanceof Refusal)) throw error;
+    const { text, type } = errorBody(shapes.next(), error.subject, error.message);
+    return answer(c, error.status, text, type, error.retryAfter ? { 'retry-after': error.retryAfter } : {});
+  });
+  return api;
+}
+
+function send(c: ApiContext, reply: Reply): Response {
+  return answer(c, reply.status, reply.body === undefined ? null : JSON.stringify(reply.body));
+}
+
+function callOf(c: ApiContext, world: World): Call {
+  const url = new URL(c.req.url);
+  return {
+    world,
+    tenant: c.get('tenant'),
+    key: c.get('key'),
+    tenantUrl: `${url.origin}/${c.get('tenant').name}`,
+    path: c.get('path'),
+    query: url.searchParams,
+    body: bodyOf(c, url.searchParams),
+    agent: c.req.header('user-agent') ?? '',
+    dropLastAction: c.get('fault')?.kind === 'drop_action',
+    id: (name) => {
+      const value = c.req.param(name) ?? '';
+      if (!/^\d+$/.test(value)) throw notFound('Record');
+      return Number(value);
+    },
+  };
+}
+
+/** The JSON body of a write. A write that does not say it sends JSON is refused (seen on a real tenant, tines-api.md 1.1). */
+function bodyOf(c: ApiContext, query: URLSearchParams): JsonObject {
+  const text = c.get('text');
+  const method = c.req.method;
+  if (method === 'GET' || (method === 'DELETE' && text === '')) return {};
+  if (!/^application\/json\b/i.test(c.req.header('content-type') ?? '')) {
+    throw new Refusal(415, 'Content type', 'must be application/json');
+  }
+  const body = text === '' ? {} : parseJson(text);
+  if (!isObject(body)) throw new Refusal(400, 'Body', 'is not a JSON object');
+  // Many pages of the vendor call the parameters of a write "query parameters", so both places are taken.
+  const fromQuery = [...query].map(([name, value]) => [name, parseJson(value) ?? value] as const);
+  return method === 'DELETE' ? body : { ...Object.fromEntries(fromQuery), ...body };
+}

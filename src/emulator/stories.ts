@@ -1,0 +1,130 @@
+import { actionsOf, nameOf } from './actions.ts';
+import { after, seconds } from './clock.ts';
+import { randomHex, slugOf } from './identity.ts';
+import { type JsonObject, textOr, textsIn } from './json.ts';
+import { type Draft, newId, type Story, type Tenant } from './tenant.ts';
+
+/** A live story around some content, with the settings a new one has. */
+export function newStory(tenant: Tenant, teamId: number, userId: number, now: number, content: JsonObject): Story {
+  const at = seconds(now);
+  return {
+    id: newId(tenant, 'story'),
+    team_id: teamId,
+    folder_id: null,
+    user_id: userId,
+    disabled: false,
+    priority: false,
+    locked: false,
+    change_control_enabled: false,
+    owners: [],
+    shared_team_slugs: [],
+    created_at: at,
+    updated_at: at,
+    edited_at: at,
+    content,
+  };
+}
+
+/** The content of a story that was just made by hand. */
+export function emptyContent(tenant: Tenant, name: string): JsonObject {
+  const guid = randomHex();
+  return {
+    name,
+    description: null,
+    guid,
+    slug: slugOf(name),
+    agents: [],
+    diagram_notes: [],
+    links: [],
+    diagram_layout: '{}',
+    keep_events_for: 604_800,
+    pages: [],
+    tags: [],
+    recipients: [],
+    send_to_stories: [],
+    origin_story_identifier: `cloud:${tenant.hex}:${guid}`,
+  };
+}
+
+/** Moves the time stamps: `updated_at` always, `edited_at` for a change of content or where the tenant counts everything. */
+export function stampChange(tenant: Tenant, story: Story | Draft, kind: 'edit' | 'setting', now: number): void {
+  story.updated_at = after(story.updated_at, now);
+  if (kind === 'edit' || tenant.switches.edited_at_on_update === 'always') {
+    story.edited_at = after(story.edited_at, now);
+  }
+}
+
+export function renameContent(tenant: Tenant, content: JsonObject, name: string): void {
+  content.name = name;
+  if (tenant.switches.rename_slug === 'follow') content.slug = slugOf(name);
+}
+
+/** Adds and removes tags; naming a new one creates it in the tenant. */
+export function changeTags(tenant: Tenant, content: JsonObject, add: string[], remove: string[]): void {
+  for (const tag of add) if (!tenant.tags.includes(tag)) tenant.tags.push(tag);
+  const kept = textsIn(content.tags).filter((tag) => !remove.includes(tag));
+  content.tags = [...kept, ...add.filter((tag) => !kept.includes(tag))];
+}
+
+/** Numeric action ids, which the API speaks of and exports do not. */
+export function actionIds(story: Story): Map<string, number> {
+  return new Map(actionsOf(story.content).map((action, index) => [textOr(action.guid), story.id * 1000 + index + 1]));
+}
+
+const ACCESS_SOURCES = ['OFF', 'STS', 'WORKBENCH', 'STS_AND_WORKBENCH'];
+
+/** The story object of the API (tines-api.md 2.3). */
+export function storyView(story: Story): JsonObject {
+  const { content } = story;
+  const ids = actionIds(story);
+  const entry = typeof content.entry_agent_guid === 'string' ? ids.get(content.entry_agent_guid) : undefined;
+  const access = content.send_to_story_access;
+  return {
+    id: story.id,
+    name: nameOf(content),
+    user_id: story.user_id,
+    description: content.description ?? null,
+    keep_events_for: content.keep_events_for ?? 604_800,
+    disabled: story.disabled,
+    priority: story.priority,
+    send_to_story_enabled: content.send_to_story_enabled === true,
+    send_to_story_access_source: ACCESS_SOURCES[Number(content.send_to_story_access_source ?? 0)] ?? 'OFF',
+    send_to_story_access: typeof access === 'string' ? access.toUpperCase() : null,
+    shared_team_slugs: story.shared_team_slugs,
+    entry_agent_id: entry ?? null,
+    exit_agents: textsIn(content.exit_agent_guids).flatMap((guid) => {
+      const id = ids.get(guid);
+      return id === undefined ? [] : [{ id }];
+    }),
+    send_to_story_skill_use_requires_confirmation: content.send_to_story_skill_use_requires_confirmation !== false,
+    team_id: story.team_id,
+    tags: textsIn(content.tags),
+    guid: content.guid ?? null,
+    slug: content.slug ?? null,
+    created_at: story.created_at,
+    updated_at: story.updated_at,
+    edited_at: story.edited_at,
+    mode: 'LIVE',
+    folder_id: story.folder_id,
+    published: true,
+    change_control_enabled: story.change_control_enabled,
+    locked: story.locked,
+    owners: story.owners,
+    monitor_failures: content.monitor_failures === true,
+    recipients: textsIn(content.recipients),
+  };
+}
+
+/** A draft looks like its story, with its own id and name (tines-api.md 2.7). */
+export function draftView(story: Story, draft: Draft): JsonObject {
+  return {
+    ...storyView({ ...story, content: draft.content }),
+    id: draft.id,
+    name: draft.name,
+    slug: `${slugOf(nameOf(draft.content))}_${slugOf(draft.name)}`,
+    mode: 'TEST',
+    created_at: draft.created_at,
+    updated_at: draft.updated_at,
+    edited_at: draft.edited_at,
+  };
+}

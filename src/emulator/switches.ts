@@ -1,0 +1,135 @@
+/**
+ * What the vendor does not document, as switches. The first position is the default. A client that is right under every
+ * position needs no knowledge of how the real service decides.
+ */
+export const SWITCHES = {
+  import_name_scope: {
+    positions: ['team', 'tenant'],
+    about: 'Where versionReplace looks for the name: the given team, or the oldest such story anywhere in the tenant.',
+  },
+  import_absent: {
+    positions: ['create', 'reject'],
+    about: 'versionReplace without a story of that name creates one, or answers 422.',
+  },
+  import_name_source: {
+    positions: ['new_name', 'data_name'],
+    about: 'Which of the two names in an import counts.',
+  },
+  import_name_collision: {
+    positions: ['duplicate', 'suffix'],
+    about: 'Mode new with a taken name makes a second story of that name, or "Name (1)".',
+  },
+  import_action_guids: {
+    positions: ['new_on_create', 'always_new', 'keep'],
+    about: 'Whether imported actions get fresh guids on create only, on every import, or never.',
+  },
+  import_ingress: {
+    positions: ['from_file', 'keep_live'],
+    about: 'Webhook path and secret and page url_identifier on versionReplace: from the file, or as they were.',
+  },
+  import_recipients: {
+    positions: ['from_file', 'keep_live'],
+    about: 'Top-level recipients on versionReplace: from the file, or as they were.',
+  },
+  import_record_types: {
+    positions: ['by_name', 'sync_rules', 'strict', 'dangling'],
+    about:
+      'Embedded record types: same name in the team, else created; the rules of story syncing; 422 when a type or field is missing; or left as the file has them, creating nothing.',
+  },
+  import_tags: {
+    positions: ['from_file', 'keep_live'],
+    about: 'Tags on versionReplace: from the file, or as they were.',
+  },
+  import_unknown_tag: {
+    positions: ['fail_500', 'ignore'],
+    about: 'A tag that the tenant lacks makes the import answer 500, or is left out.',
+  },
+  import_settings: {
+    positions: ['keep', 'reset'],
+    about: 'disabled and priority on versionReplace: kept, or reset to false.',
+  },
+  import_folder: {
+    positions: ['keep', 'root'],
+    about: 'The folder on versionReplace without folder_id: kept, or the root of the team.',
+  },
+  import_change_control: {
+    positions: ['draft_test', 'reject'],
+    about: 'An import without draft_name into a change-controlled story: into the draft "test", or 422.',
+  },
+  import_stamp: {
+    positions: ['from_file', 'keep_live', 'own'],
+    about:
+      'origin_story_identifier: from the file; kept on versionReplace; or the own stamp of the tenant on create, kept later.',
+  },
+  import_slug: {
+    positions: ['from_name', 'from_file'],
+    about: 'The slug of an imported story: made from its name (kept on versionReplace), or taken from the file.',
+  },
+  import_missing_reference: {
+    positions: ['accept', 'reject'],
+    about: 'An import naming a credential or resource that the team cannot use: accepted, or 422.',
+  },
+  rename_slug: {
+    positions: ['follow', 'keep'],
+    about: 'Whether the slug follows a rename.',
+  },
+  edited_at_on_update: {
+    positions: ['edits_only', 'always'],
+    about: 'Whether an update of tags or settings moves edited_at.',
+  },
+  release: {
+    positions: ['current', 'newer'],
+    about:
+      'The platform release: newer exports carry higher stamps, unknown keys, one more quoting layer on llm_json_schema, float layout numbers and another key order.',
+  },
+  missing_permission: {
+    positions: ['not_found', 'forbidden'],
+    about: 'What a key without the right sees: 404 or 403.',
+  },
+  retry_after: {
+    positions: ['none', 'seconds', 'date'],
+    about: 'The Retry-After header of the 429 of a rate limit.',
+  },
+  team_filter: {
+    positions: ['own_only', 'with_shared'],
+    about: 'Whether ?team_id= on credentials and resources also lists what other teams share with that team.',
+  },
+  delete_story: {
+    positions: ['archive', 'destroy'],
+    about: 'Whether a deleted story goes to the trash of the team or is gone.',
+  },
+  list_order: {
+    positions: ['id', 'shuffled'],
+    about: 'The order of a listing that was not asked for one: by id, or stable but unrelated to it.',
+  },
+  version_api: {
+    positions: ['present', 'absent'],
+    about: 'Whether the plan of the tenant has story versions; absent answers 404.',
+  },
+  type_name_case: {
+    positions: ['sensitive', 'insensitive'],
+    about: 'Whether record types whose names differ only in case may coexist in a team.',
+  },
+} as const satisfies Record<string, { positions: readonly [string, ...string[]]; about: string }>;
+
+export type SwitchName = keyof typeof SWITCHES;
+/** One position per switch. */
+export type Positions = { [Name in SwitchName]: (typeof SWITCHES)[Name]['positions'][number] };
+
+export function isSwitch(name: string): name is SwitchName {
+  return Object.hasOwn(SWITCHES, name);
+}
+
+/** Why a position cannot be set, or `undefined`. */
+export function switchProblem(name: string, position: unknown): string | undefined {
+  if (!isSwitch(name)) return `there is no switch "${name}"`;
+  const positions: readonly string[] = SWITCHES[name].positions;
+  if (typeof position === 'string' && positions.includes(position)) return undefined;
+  return `switch "${name}" has the positions ${positions.join(', ')}`;
+}
+
+/** All defaults, with the given positions on top; they must have passed {@link switchProblem}. */
+export function positionsOf(given: Partial<Positions>): Positions {
+  const defaults = Object.fromEntries(Object.entries(SWITCHES).map(([name, { positions }]) => [name, positions[0]]));
+  return { ...defaults, ...given } as Positions;
+}

@@ -1,0 +1,67 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { canonicalJson, compactJson, contentHash, sha256 } from './canonical.ts';
+import { anyJson, withKeysReversed } from './json-arbitrary.ts';
+import { parseJson } from './parse.ts';
+import type { JsonValue } from './value.ts';
+
+function parsed(text: string): JsonValue {
+  const reading = parseJson(text);
+  if (!reading.ok) throw new Error(reading.error.message);
+  return reading.value;
+}
+
+describe('canonicalJson', () => {
+  it('sorts keys, keeps the order of lists and ends with a newline', () => {
+    expect(canonicalJson({ b: [2, 1], a: {}, c: [] })).toBe(
+      '{\n  "a": {},\n  "b": [\n    2,\n    1\n  ],\n  "c": []\n}\n',
+    );
+  });
+
+  it('sorts integer-like keys as text, although objects hold them first', () => {
+    expect(compactJson({ '10': 1, '9': 2, '1.0': 3, Z: 4, a: 5 })).toBe('{"1.0":3,"10":1,"9":2,"Z":4,"a":5}');
+  });
+
+  it('keeps an own "__proto__" key', () => {
+    expect(canonicalJson(parsed('{"__proto__": {"x": 1}, "a": 1}'))).toBe(
+      '{\n  "__proto__": {\n    "x": 1\n  },\n  "a": 1\n}\n',
+    );
+  });
+
+  it('leaves strings alone: NUL, CRLF, characters that are not NFC, emoji', () => {
+    const text = 'a\u0000b\r\n e\u0301 \u{1f469}\u200d\u{1f4bb} \u2028';
+    expect(parsed(canonicalJson([text]))).toEqual([text]);
+    expect(canonicalJson('\u{1f469}')).toBe('"\u{1f469}"\n');
+  });
+
+  it('writes lone surrogates as escapes, so that the text is valid UTF-8', () => {
+    expect(canonicalJson('\ud800')).toBe('"\\ud800"\n');
+    expect(parsed('"\\ud800"')).toBe('\ud800');
+  });
+
+  it('writes 360.0 as 360', () => {
+    expect(canonicalJson(parsed('[360.0, -1.5, 1e3]'))).toBe('[\n  360,\n  -1.5,\n  1000\n]\n');
+  });
+
+  it('is a fixed point, blind to key order, for any JSON', () => {
+    fc.assert(
+      fc.property(anyJson(), (value) => {
+        const text = canonicalJson(value);
+        expect(canonicalJson(parsed(text))).toBe(text);
+        expect(canonicalJson(withKeysReversed(value))).toBe(text);
+        expect(parsed(compactJson(value))).toEqual(parsed(text));
+      }),
+    );
+  });
+});
+
+describe('hashes', () => {
+  it('are the known sha256 of the UTF-8 text', () => {
+    expect(sha256('abc')).toBe('sha256:ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad');
+  });
+
+  it('of content do not depend on key order, but do on list order', () => {
+    expect(contentHash({ a: 1, b: 2 })).toBe(contentHash({ b: 2, a: 1 }));
+    expect(contentHash([1, 2])).not.toBe(contentHash([2, 1]));
+  });
+});

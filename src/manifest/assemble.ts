@@ -1,0 +1,124 @@
+import type { Destination, Manifest } from '../model/destination.ts';
+import { readCatalogue } from './catalogue.ts';
+import type { Finding } from './finding.ts';
+import { quoted } from './finding.ts';
+import type { Groups } from './groups.ts';
+import { resolveGroups } from './groups.ts';
+import type { Lines } from './lines.ts';
+import type { Options } from './options.ts';
+import { mergeOptions, readOptions } from './options.ts';
+import type { NamedCursor } from './read.ts';
+import { entriesAt, textsAt } from './read.ts';
+import type { Names } from './story-lists.ts';
+import { namesOf } from './story-lists.ts';
+import { readSubscriptions } from './subscriptions.ts';
+import type { Tenancy } from './tenancy.ts';
+import { findSharedTeams, originOf, readDestinationTenancy, readOriginTenancy } from './tenancy.ts';
+import type { Cursor } from './tree.ts';
+import { childOf, fromHere } from './tree.ts';
+
+const MAX_SUBSCRIPTIONS = 2_000_000;
+
+export type Assembly = {
+  /** Complete only when nothing is wrong with shape or rules; whoever asks checks the findings first. */
+  readonly manifest: Manifest;
+  readonly findings: readonly Finding[];
+};
+
+/** Applies all rules and brings the manifest into its one full form: groups resolved, defaults applied. */
+export function assembleManifest(root: Cursor, file: string, today: string, lines: Lines): Assembly {
+  const catalogue = readCatalogue(root);
+  const writtenGroups = entriesAt(root, 'groups') ?? [];
+  const names = namesOf(new Set(catalogue.stories.keys()), new Set(writtenGroups.map((group) => group.name)));
+  const { groups, findings: groupFindings } = resolveGroups(writtenGroups, names);
+  const defaults = readOptions(childOf(root, 'defaults'), '"defaults"', today);
+  const findings = [...catalogue.findings, ...groupFindings, ...defaults.findings];
+  findings.push(...checkDefaults(defaults.options, names));
+
+  const origin = readOriginTenancy(root);
+  findings.push(...(origin?.findings ?? []));
+  const context = { names, groups, defaults: defaults.options, origin: origin?.value, today, lines };
+  const destinations: Destination[] = [];
+  const tenancies: { name: string; at: NamedCursor['at']; tenancy: Tenancy }[] = [];
+  let subscribed = 0;
+  for (const entry of entriesAt(root, 'destinations') ?? []) {
+    if (subscribed > MAX_SUBSCRIPTIONS) {
+      const message = 'the destinations subscribe to more than two million stories in all';
+      findings.push({ code: 'MAN011', message, at: entry.at });
+      break;
+    }
+    const reading = readDestination(entry, context);
+    findings.push(...reading.findings);
+    tenancies.push({ name: entry.name, at: entry.at, tenancy: reading.tenancy });
+    subscribed += reading.destination.subscriptions.length;
+    destinations.push(reading.destination);
+  }
+  const originCursor = childOf(root, 'origin');
+  const both = origin && originCursor ? { tenancy: origin.value, cursor: originCursor } : undefined;
+  findings.push(...findSharedTeams(tenancies, both));
+
+  const readOrigin = origin === undefined ? undefined : originOf(root, origin.value);
+  const stories = new Map(
+    [...catalogue.stories].map(([key, { at, ...story }]) => [key, { ...story, place: lines.placeOf(at.span) }]),
+  );
+  const manifest = { file, ...(readOrigin === undefined ? {} : { origin: readOrigin }), stories, destinations };
+  return { manifest, findings };
+}
+
+/** Names under `defaults` need only exist: they apply where the story is subscribed to. */
+function checkDefaults(defaults: Options, names: Names): readonly Finding[] {
+  const detached = [...defaults.detached].map(([value, { at }]) => ({ entry: { value, at }, option: 'detached' }));
+  const adopted = (defaults.adopt ?? []).map((entry) => ({ entry, option: 'adopt' }));
+  return [...detached, ...adopted]
+    .filter(({ entry }) => !names.hasStory(entry.value))
+    .map(({ entry, option }) => names.unknownStory(entry, `"${option}" of "defaults"`));
+}
+
+type DestinationContext = {
+  readonly names: Names;
+  readonly groups: Groups;
+  readonly defaults: Options;
+  readonly origin: Tenancy | undefined;
+  readonly today: string;
+  readonly lines: Lines;
+};
+
+function readDestination(
+  entry: NamedCursor,
+  { names, groups, defaults, origin, today, lines }: DestinationContext,
+): { readonly destination: Destination; readonly tenancy: Tenancy; readonly findings: readonly Finding[] } {
+  const { name } = entry;
+  const subject = `destination ${quoted(name)}`;
+  // Only aliases inside the destination tell it apart from the others.
+  const cursor = fromHere(entry.cursor);
+  const tenancy = readDestinationTenancy({ ...entry, cursor }, origin);
+  const own = readOptions(cursor, subject, today);
+  const merged = mergeOptions(defaults, own.options);
+  const stories = textsAt(cursor, 'stories');
+  const context = { names, groups, placeOf: lines.placeOf };
+  // Without a list there is nothing that `detached` and `adopt` could be compared with.
+  const subscriptions =
+    stories === undefined
+      ? { subscriptions: [], findings: [] }
+      : readSubscriptions(stories, own.options, merged, subject, context);
+  const destination: Destination = {
+    name,
+    tenantUrl: tenancy.value.url ?? '',
+    teamId: tenancy.value.teamId ?? 0,
+    keyName: tenancy.value.keyName ?? '',
+    subscriptions: subscriptions.subscriptions,
+    manualSyncOnly: false,
+    labels: Object.fromEntries(merged.labels),
+    webhookUrls: 'keep',
+    changeControl: 'fail',
+    onDrift: 'overwrite',
+    prerequisites: 'fail',
+    ...merged.plain,
+    place: lines.placeOf(entry.at.span),
+  };
+  return {
+    destination,
+    tenancy: tenancy.value,
+    findings: [...tenancy.findings, ...own.findings, ...subscriptions.findings],
+  };
+}

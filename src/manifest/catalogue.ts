@@ -1,0 +1,57 @@
+import type { Finding, Spot } from './finding.ts';
+import { quoted } from './finding.ts';
+import { entriesAt, idAt, textAt } from './read.ts';
+import { parseStoryPath } from './story-path.ts';
+import type { Cursor } from './tree.ts';
+import { childOf } from './tree.ts';
+
+export type StoryEntry = { readonly key: string; readonly id?: number; readonly file: string; readonly at: Spot };
+
+/** Reads `stories:`. An entry with a mistake is still known by its key, so that it is not called unknown elsewhere. */
+export function readCatalogue(root: Cursor): {
+  readonly stories: ReadonlyMap<string, StoryEntry>;
+  readonly findings: readonly Finding[];
+} {
+  const stories = new Map<string, StoryEntry>();
+  const findings: Finding[] = [];
+  const files = new Map<string, Spot>();
+  const ids = new Map<number, Spot>();
+  const hasOrigin = childOf(root, 'origin') !== undefined;
+
+  for (const { name: key, cursor, at } of entriesAt(root, 'stories') ?? []) {
+    const subject = `story ${quoted(key)}`;
+    const id = idAt(cursor, 'id');
+    const written = textAt(cursor, 'file');
+    const path = parseStoryPath(written?.value ?? `stories/${key}.json`);
+    const fileAt = written?.at ?? at;
+    stories.set(key, { key, file: path.ok ? path.value : '', at, ...(id === undefined ? {} : { id: id.value }) });
+
+    if (!path.ok && written !== undefined) {
+      const { message, hint } = path.error;
+      findings.push({ code: 'MAN038', message: `"file" of ${subject} ${message}`, hint, at: fileAt });
+    }
+    const other = path.ok ? files.get(path.value) : undefined;
+    if (path.ok && other !== undefined) {
+      const also = [{ message: 'the other one stands here', at: other.span }];
+      const message = `${subject} uses the file ${quoted(path.value)}, which another story uses already`;
+      findings.push({ code: 'MAN039', message, hint: 'give each story its own file', at: fileAt, also });
+    } else if (path.ok) files.set(path.value, fileAt);
+
+    const twin = id === undefined ? undefined : ids.get(id.value);
+    if (id !== undefined && twin !== undefined) {
+      const also = [{ message: 'the other one stands here', at: twin.span }];
+      const message = `${subject} has the id ${id.value}, which another story has already`;
+      findings.push({ code: 'MAN040', message, hint: 'look the id up on the origin tenant', at: id.at, also });
+    } else if (id !== undefined) ids.set(id.value, id.at);
+
+    if (hasOrigin && childOf(cursor, 'id') === undefined && isMapOrEmpty(cursor)) {
+      const hint = 'add "id:" with the number of the story on the origin tenant';
+      findings.push({ code: 'MAN041', message: `${subject} has no id, and the manifest has an origin`, hint, at });
+    }
+  }
+  return { stories, findings };
+}
+
+function isMapOrEmpty({ node }: Cursor): boolean {
+  return node.kind === 'map' || node.plain === null;
+}

@@ -1,0 +1,65 @@
+import type { Result } from '../diagnostics/result.ts';
+import { fail, ok } from '../diagnostics/result.ts';
+import type { JsonValue } from '../json/value.ts';
+import type { Finding, Span } from './finding.ts';
+import { subjectOf } from './subject.ts';
+import type { Cursor, Node } from './tree.ts';
+import { keySpotOf, spotOf } from './tree.ts';
+
+const REFERENCE = /^\$\{([A-Z_][A-Z0-9_]*)\}$/;
+const RESERVED = /^(?:GITHUB|ACTIONS|INPUT|RUNNER)_/;
+
+const KEY_FIELDS: ReadonlySet<string> = new Set(['api_key', 'destination_tenant_api_key']);
+
+export function isKeyField(name: string | undefined): boolean {
+  return name !== undefined && KEY_FIELDS.has(name);
+}
+
+/** The name in `${NAME}`. Whatever else stands in a key field may be a key, so no message repeats it. */
+export function readKeyReference(cursor: Cursor, path: readonly string[]): Result<string, Finding> {
+  const name = referenceIn(cursor.node.plain);
+  const owner = subjectOf(path.slice(0, -1));
+  if (name === undefined) {
+    const example = `\${${(path.at(-2) ?? '').toUpperCase().replace(/[^A-Z0-9]+/g, '_').replace(/^(?=\d)/, '_')}_TINES_API_KEY}`;
+    const empty = cursor.node.plain === null && cursor.node.span.start === cursor.node.span.end;
+    const revoke = empty ? '' : '; if a real key stood here, revoke it';
+    return fail({
+      code: 'MAN027',
+      message: `"${path.at(-1)}" of ${owner} is not a key reference, expected \${NAME}`,
+      hint: `write a reference such as ${example} and give the key in the environment${revoke}`,
+      at: keySpotOf(cursor),
+      hide: true,
+    });
+  }
+  if (RESERVED.test(name)) {
+    return fail({
+      code: 'MAN028',
+      message: `"${path.at(-1)}" of ${owner} uses the reserved name "${name}"`,
+      hint: 'names that begin with GITHUB_, ACTIONS_, INPUT_ or RUNNER_ belong to the runner; choose another',
+      at: spotOf(cursor),
+    });
+  }
+  return ok(name);
+}
+
+/** Values in key fields that are no reference, wherever a key field stands. Shared nodes are visited once. */
+export function literalKeysIn(root: Node): readonly Span[] {
+  const found: Span[] = [];
+  const seen = new Set<Node>();
+  const visit = (node: Node): void => {
+    if (seen.has(node)) return;
+    seen.add(node);
+    if (node.kind === 'list') for (const item of node.items) visit(item.node);
+    if (node.kind !== 'map') return;
+    for (const [name, { value }] of node.entries) {
+      if (!isKeyField(name)) visit(value.node);
+      else if (referenceIn(value.node.plain) === undefined) found.push(value.node.span);
+    }
+  };
+  visit(root);
+  return found;
+}
+
+function referenceIn(value: JsonValue): string | undefined {
+  return typeof value === 'string' ? REFERENCE.exec(value)?.[1] : undefined;
+}

@@ -1,0 +1,76 @@
+import type { Problem } from '../diagnostics/problem.ts';
+import type { Finding, Span } from './finding.ts';
+import type { Lines } from './lines.ts';
+
+/** More secrets than this on one line: do not look closer, show nothing of it. */
+const MANY = 50;
+
+/** Findings as users see them: one per mistake, sorted by place, and no line with a secret in it. */
+export function toProblems(findings: readonly Finding[], secrets: readonly Span[], lines: Lines): readonly Problem[] {
+  const hidden = secretsByLine(secrets, lines);
+  return gather(findings)
+    .map(({ finding, uses }) => toProblem(finding, uses, hidden, lines))
+    .sort(byPlace);
+}
+
+/** A mistake in an anchor shows up at every use. It is one mistake: the first use is shown, the others are counted. */
+function gather(findings: readonly Finding[]): readonly { readonly finding: Finding; readonly uses: number }[] {
+  const gathered = new Map<string, { finding: Finding; uses: Set<number> }>();
+  for (const finding of findings) {
+    const { span, use } = finding.at;
+    const key = `${finding.code} ${span.start} ${span.end}${use === undefined ? ` ${finding.message}` : ''}`;
+    // An anchored value may be wrong at home as well; then its own place says it all.
+    const found = gathered.get(key) ?? { finding, uses: new Set<number>() };
+    gathered.set(key, found);
+    if (use !== undefined) found.uses.add(use.start);
+  }
+  return [...gathered.values()].map(({ finding, uses }) => ({ finding, uses: uses.size }));
+}
+
+function toProblem(
+  finding: Finding,
+  uses: number,
+  hidden: ReadonlyMap<number, readonly Span[]>,
+  lines: Lines,
+): Problem {
+  const { span, use } = finding.at;
+  const related = (finding.also ?? []).map(({ message, at }) => ({ message, place: lines.placeOf(at) }));
+  if (use !== undefined) {
+    const more = uses > 1 ? `, and ${uses - 1} more` : '';
+    related.push({ message: `it is used here${more}`, place: lines.placeOf(use) });
+  }
+  const secrets = hidden.get(lines.lineOf(span.start));
+  const own = secrets !== undefined && secrets.length <= MANY && secrets.every((secret) => secret.end <= span.start || secret.start >= span.end);
+  return {
+    code: finding.code,
+    severity: finding.severity ?? 'error',
+    message: finding.message,
+    ...(finding.hint === undefined ? {} : { hint: finding.hint }),
+    place: lines.placeOf(span),
+    ...(related.length === 0 ? {} : { related }),
+    ...(finding.hide === true || secrets !== undefined ? { hideSource: true } : {}),
+    ...(finding.hide !== true && own ? { showOwnText: true } : {}),
+  };
+}
+
+function secretsByLine(secrets: readonly Span[], lines: Lines): ReadonlyMap<number, readonly Span[]> {
+  const byLine = new Map<number, Span[]>();
+  for (const secret of new Map(secrets.map((span) => [span.start, span])).values()) {
+    const last = lines.lineOf(secret.end);
+    for (let line = lines.lineOf(secret.start); line <= last; line++) {
+      const known = byLine.get(line);
+      if (known === undefined) byLine.set(line, [secret]);
+      else known.push(secret);
+    }
+  }
+  return byLine;
+}
+
+function byPlace(a: Problem, b: Problem): number {
+  return (
+    (a.place?.line ?? 0) - (b.place?.line ?? 0) ||
+    (a.place?.column ?? 0) - (b.place?.column ?? 0) ||
+    a.code.localeCompare(b.code) ||
+    a.message.localeCompare(b.message)
+  );
+}

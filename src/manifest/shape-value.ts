@@ -1,0 +1,114 @@
+import { nearest } from '../diagnostics/suggestion.ts';
+import type { JsonValue } from '../json/value.ts';
+import { isArray, isObject } from '../json/value.ts';
+import type { Finding } from './finding.ts';
+import { alternatives, quoted } from './finding.ts';
+import type { Fault } from './shape.ts';
+import { valueSubjectOf } from './subject.ts';
+import type { Cursor } from './tree.ts';
+import { keySpotOf, spotOf } from './tree.ts';
+
+/** What is wrong with a value: type, list of allowed values, range. Key fields have a rule of their own. */
+export function explainValue(fault: Fault): readonly Finding[] {
+  const { error, path, cursor, data } = fault;
+  const at = cursor.node.kind === 'scalar' ? spotOf(cursor) : keySpotOf(cursor);
+  if (path.length === 1 && path[0] === 'version') {
+    // A version that is no whole number fails twice.
+    if (error.keyword === 'type' || typeof data === 'number') return [explainVersion(data, cursor)];
+    return [];
+  }
+  const subject = valueSubjectOf(path);
+  switch (error.keyword) {
+    case 'type':
+      return [explainType(fault)];
+    case 'enum':
+    case 'const': {
+      const allowed = wordsOf(error.params['allowedValues']);
+      const guess = typeof data === 'string' ? nearest(data, allowed) : undefined;
+      const found = typeof data === 'string' ? quoted(data) : kindOf(data);
+      const hint = guess === undefined ? {} : { hint: `did you mean ${quoted(guess)}?` };
+      return [{ code: 'MAN021', message: `${subject} is ${found}, expected ${alternatives(allowed)}`, ...hint, at }];
+    }
+    case 'minimum':
+    case 'maximum':
+      return [{ code: 'MAN022', message: `${subject} is ${String(data)}, expected a whole number from 1 to ${MAX}`, at }];
+    case 'minLength':
+      return [{ code: 'MAN024', message: `${subject} is empty`, hint: 'fill it in', at }];
+    default:
+      return [explainPattern(fault)];
+  }
+}
+
+const MAX = Number.MAX_SAFE_INTEGER;
+
+/** For a pattern that no rule explains. */
+export function explainPattern({ error, path, cursor }: Fault): Finding {
+  const hint = `the schema expects ${String(error.params['pattern'] ?? error.message)}`;
+  return { code: 'MAN025', message: `${valueSubjectOf(path)} has the wrong form`, hint, at: spotOf(cursor) };
+}
+
+function explainVersion(data: JsonValue, cursor: Cursor): Finding {
+  const found = typeof data === 'number' ? String(data) : kindOf(data);
+  const newer = typeof data === 'number' && data > 1;
+  const hint = newer ? 'a newer storysync may know this version' : 'write "version: 1", without quotes';
+  return { code: 'MAN018', message: `the manifest version is ${found}, expected 1`, hint, at: spotOf(cursor) };
+}
+
+function explainType({ error, path, cursor, data }: Fault): Finding {
+  const expected = [error.params['type']].flat().map(String);
+  const subject = valueSubjectOf(path);
+  const at = cursor.node.kind === 'scalar' && data !== null ? spotOf(cursor) : keySpotOf(cursor);
+  if (path.length === 0) {
+    const hint = 'begin with "version: 1", "stories:" and "destinations:" at the left margin';
+    const start = cursor.node.span.start;
+    return { code: 'MAN026', message: `the manifest is ${kindOf(data)}, expected a map`, hint, at: { span: { start, end: start + 1 } } };
+  }
+  if (typeof data === 'number' && expected.includes('integer')) {
+    return { code: 'MAN022', message: `${subject} is ${data}, expected a whole number from 1 to ${MAX}`, at };
+  }
+  const wanted = EXPECTED.get(expected[0] ?? '') ?? expected.join(' or ');
+  const hint = hintFor(expected[0] ?? '', data);
+  const label = path.at(-2) === 'labels' && expected[0] === 'string';
+  return {
+    code: label ? 'MAN045' : 'MAN020',
+    message: `${subject} is ${kindOf(data)}, expected ${wanted}`,
+    ...(hint === undefined ? {} : { hint }),
+    at,
+  };
+}
+
+const EXPECTED: ReadonlyMap<string, string> = new Map([
+  ['integer', 'a whole number'],
+  ['string', 'text'],
+  ['object', 'a map'],
+  ['array', 'a list'],
+  ['boolean', 'true or false'],
+]);
+
+function hintFor(expected: string, data: JsonValue): string | undefined {
+  if (data === null) {
+    if (expected === 'array') return 'write [] for an empty list';
+    return expected === 'object' ? 'write {} for an empty map' : 'give it a value, or remove the key';
+  }
+  if (expected === 'string' && (typeof data === 'number' || typeof data === 'boolean')) return `put it in quotes: "${String(data)}"`;
+  if (typeof data !== 'string') return undefined;
+  if (expected === 'array') return 'write a list: [ ... ]';
+  if (expected === 'integer' && /^[0-9][0-9_ ,.']*$/.test(data)) return `write ${data.replace(/\D/g, '')}, without quotes or separators`;
+  if (expected === 'boolean' && /^(?:yes|on|true|y)$/i.test(data)) return 'write true, without quotes';
+  if (expected === 'boolean' && /^(?:no|off|false|n)$/i.test(data)) return 'write false, without quotes';
+  return undefined;
+}
+
+/** The kind of a value in words; the text itself is not repeated, the excerpt shows it. */
+function kindOf(data: JsonValue): string {
+  if (data === null) return 'empty';
+  if (typeof data === 'string') return 'text';
+  if (typeof data === 'number') return `a number (${String(data)})`;
+  if (typeof data === 'boolean') return String(data);
+  if (isArray(data)) return 'a list';
+  return isObject(data) ? 'a map' : 'something else';
+}
+
+function wordsOf(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.map(String) : [];
+}

@@ -1,0 +1,60 @@
+import { nearest } from '../diagnostics/suggestion.ts';
+import type { Finding } from './finding.ts';
+import { quoted } from './finding.ts';
+import type { Located } from './read.ts';
+
+/** A misspelt name in a file full of them is compared with all others only so often. */
+const MAX_GUESSES = 200;
+
+/** What lists of stories may name. */
+export type Names = {
+  readonly hasStory: (key: string) => boolean;
+  readonly hasGroup: (name: string) => boolean;
+  readonly unknownStory: (entry: Located<string>, subject: string) => Finding;
+  readonly unknownGroup: (entry: Located<string>, subject: string) => Finding;
+};
+
+export function namesOf(stories: ReadonlySet<string>, groups: ReadonlySet<string>): Names {
+  let guesses = MAX_GUESSES;
+  const guess = (found: string, known: ReadonlySet<string>): string | undefined =>
+    guesses-- > 0 ? nearest(found, known) : undefined;
+  return {
+    hasStory: (key) => stories.has(key),
+    hasGroup: (name) => groups.has(name),
+    unknownStory: ({ value, at }, subject) => {
+      const near = guess(value, stories);
+      let hint = near === undefined ? 'add it under "stories:" or correct the name' : `did you mean ${quoted(near)}?`;
+      if (groups.has(value)) hint = `${quoted(value)} is a group: write ${quoted(`@${value}`)}`;
+      return { code: 'MAN034', message: `${subject} names the unknown story ${quoted(value)}`, hint, at };
+    },
+    unknownGroup: ({ value, at }, subject) => {
+      const name = value.slice(1);
+      const near = guess(name, groups);
+      let hint = near === undefined ? 'add it under "groups:" or correct the name' : `did you mean ${quoted(`@${near}`)}?`;
+      if (stories.has(name)) hint = `${quoted(name)} is a story: write it without "@"`;
+      return { code: 'MAN035', message: `${subject} names the unknown group ${quoted(value)}`, hint, at };
+    },
+  };
+}
+
+/** Entries that stand twice in one list: harmless, but somebody meant something else. */
+export function findRepeated(entries: readonly Located<string>[], subject: string): readonly Finding[] {
+  const first = new Map<string, Located<string>>();
+  const findings: Finding[] = [];
+  for (const entry of entries) {
+    const earlier = first.get(entry.value);
+    if (earlier === undefined) {
+      first.set(entry.value, entry);
+      continue;
+    }
+    findings.push({
+      code: 'MAN037',
+      severity: 'warning',
+      message: `${subject} names ${quoted(entry.value)} twice; it counts once`,
+      hint: 'remove one of the two',
+      at: entry.at,
+      also: [{ message: 'the first one stands here', at: earlier.at.span }],
+    });
+  }
+  return findings;
+}

@@ -1,0 +1,67 @@
+import type { Result } from '../diagnostics/result.ts';
+import { fail, ok } from '../diagnostics/result.ts';
+import type { Finding } from './finding.ts';
+
+/** What is wrong with a URL, as the end of a sentence. It never repeats user name, password, query or fragment. */
+export type UrlFault = Pick<Finding, 'code' | 'message' | 'hint' | 'hide'>;
+
+/** Checks a tenant URL and brings it into the one form used everywhere: lower-case host, no default port, no trailing slash. */
+export function parseTenantUrl(text: string): Result<string, UrlFault> {
+  const wrong = (message: string, hint = EXAMPLE, hide = false): Result<never, UrlFault> =>
+    fail({ code: 'MAN030', message, hint, ...(hide ? { hide } : {}) });
+  const extra = (what: string): Result<never, UrlFault> =>
+    fail({ code: 'MAN032', message: `holds ${what}, expected host and path only`, hint: `remove ${what}`, hide: true });
+
+  const parts = /^([A-Za-z][A-Za-z0-9+.-]*):\/\/([^/?#\\]*)(.*)$/s.exec(text);
+  const [, scheme = '', authority = '', rest = ''] = parts ?? [];
+  if (authority.includes('@') || (parts === null && text.includes('@'))) return extra('a user name or password');
+  if (/[?]/.test(rest)) return extra('a query ("?...")');
+  if (rest.includes('#')) return extra('a fragment ("#...")');
+  if (/[\s\u0000-\u001f\u007f]/.test(text)) return wrong('holds white space', 'remove the white space');
+  if (text.includes('\\')) return wrong('holds a backslash', 'write forward slashes');
+  if (parts === null) return wrong('is not a URL, expected https://host', withScheme(text));
+  const url = URL.parse(text);
+  if (scheme !== 'https' && scheme !== 'http') return notHttps(scheme);
+  if (url === null || authority === '') return wrong('is not a valid URL, expected https://host');
+  const host = hostFault(authority, url);
+  if (host !== undefined) return fail(host);
+  if (url.protocol === 'http:' && !isLoopback(url.hostname)) return notHttps('http');
+  if (url.port === '0') return wrong('has the port 0');
+  const path = url.pathname.replace(/\/+$/, '');
+  if (/\/api\/v\d+$/.test(path)) return wrong('ends in the path of the API', 'leave out /api/v1: storysync adds it');
+  return ok(`${url.protocol}//${url.host}${path}`);
+}
+
+const EXAMPLE = 'write the address of the tenant, such as https://contoso.tines.com';
+
+function withScheme(text: string): string {
+  return /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/.test(text) ? `write https://${text}` : EXAMPLE;
+}
+
+function notHttps(scheme: string): Result<never, UrlFault> {
+  return fail({
+    code: 'MAN031',
+    message: `begins with ${scheme}://, expected https://`,
+    hint: 'write https://; http is for localhost, 127.0.0.0/8 and [::1] only',
+  });
+}
+
+/** What the host is as written must be what it is in use: otherwise two texts mean one tenant. */
+function hostFault(authority: string, url: URL): UrlFault | undefined {
+  const written = authority.replace(/:\d*$/, '');
+  const code = 'MAN033';
+  if (written.endsWith('.')) {
+    return { code, message: 'has a host that ends in a dot', hint: `write ${written.replace(/\.+$/, '')}` };
+  }
+  if (/[^\u0021-\u007e]/.test(written)) {
+    return { code, message: 'has a host with characters outside ASCII', hint: `write ${url.hostname}` };
+  }
+  if (written.toLowerCase() !== url.hostname) {
+    return { code, message: 'has a host in another form than it is used', hint: `write ${url.hostname}` };
+  }
+  return undefined;
+}
+
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(host);
+}

@@ -1,0 +1,70 @@
+import type { Result } from '../diagnostics/result.ts';
+import { fail, ok } from '../diagnostics/result.ts';
+import type { Finding } from './finding.ts';
+
+const MAX_BYTES = 10 * 1024 * 1024;
+const MAX_DEPTH = 200;
+
+const wholeFile = { span: { start: 0, end: 0 } };
+
+/** What cannot be a manifest is refused before the YAML parser sees it. */
+export function decodeText(bytes: Uint8Array): Result<string, Finding> {
+  if (bytes.length > MAX_BYTES) {
+    const size = (bytes.length / 1024 / 1024).toFixed(1);
+    return fail({ code: 'MAN001', message: `the file has ${size} MB, expected at most 10 MB`, at: wholeFile });
+  }
+  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
+    return fail({
+      code: 'MAN002',
+      message: 'the file is UTF-16 text, expected UTF-8',
+      hint: 'save the file as UTF-8',
+      at: wholeFile,
+    });
+  }
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    const hint = 'save the file as UTF-8';
+    return fail({ code: 'MAN002', message: 'the file is not valid UTF-8 text', hint, at: wholeFile });
+  }
+  return ok(text);
+}
+
+/** Checks that need no parser, so that a hostile file costs next to nothing. */
+export function checkText(text: string): Finding | undefined {
+  const control = text.search(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/);
+  if (control >= 0) {
+    const code = text.charCodeAt(control);
+    const name = code === 0 ? 'a NUL character' : `the control character 0x${code.toString(16).padStart(2, '0')}`;
+    const at = { span: { start: control, end: control + 1 } };
+    // The line may well be binary, or the middle of a pasted secret.
+    return { code: 'MAN003', message: `the file holds ${name}, expected text`, at, hide: true };
+  }
+  if (!/^[ \t]*[^\s#]/m.test(text)) {
+    return {
+      code: 'MAN004',
+      message: 'the file is empty, expected a manifest',
+      hint: 'begin with "version: 1", "stories:" and "destinations:"',
+      at: wholeFile,
+    };
+  }
+  const deep = findDeepNesting(text);
+  return deep === undefined ? undefined : tooDeep(deep);
+}
+
+export function tooDeep(offset: number): Finding {
+  const at = { span: { start: offset, end: offset + 1 } };
+  return { code: 'MAN015', message: `values are nested more than ${MAX_DEPTH} levels deep`, at, hide: true };
+}
+
+/** The parser recurses, so brackets that only ever open are refused beforehand; it handles all other depth itself. */
+function findDeepNesting(text: string): number | undefined {
+  let opened = 0;
+  for (const { 0: bracket, index } of text.matchAll(/[[\]{}]/g)) {
+    opened = bracket === '[' || bracket === '{' ? opened + 1 : 0;
+    if (opened > MAX_DEPTH) return index;
+  }
+  const dashes = /(?:[-?] +){201}/.exec(text);
+  return dashes?.index;
+}

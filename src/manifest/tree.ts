@@ -1,0 +1,65 @@
+import type { JsonObject, JsonValue } from '../json/value.ts';
+import type { Span, Spot } from './finding.ts';
+
+/**
+ * The manifest as a tree of values that know where they stand. Aliases share one node, merge keys are already applied,
+ * so positions and values come from one source and nothing is expanded.
+ */
+export type Node = {
+  readonly span: Span;
+  /** The same as plain JSON; shared where the tree is shared. */
+  readonly plain: JsonValue;
+  /** Number of values when written out in full. */
+  readonly size: number;
+  readonly height: number;
+} & (
+  | { readonly kind: 'scalar' }
+  | { readonly kind: 'list'; readonly items: readonly Ref[] }
+  | { readonly kind: 'map'; readonly plain: JsonObject; readonly entries: ReadonlyMap<string, Entry> }
+);
+
+/** A use of a node: in its own place, or by an alias. */
+export type Ref = { readonly node: Node; readonly alias?: Span };
+
+export type Entry = {
+  readonly key: Span;
+  readonly value: Ref;
+  /** The alias (or the map) behind `<<` that brought this entry. */
+  readonly merged?: Span;
+};
+
+/** A node on the way from the root. `use` is the first alias that was followed since the walk began. */
+export type Cursor = { readonly node: Node; readonly key?: Span; readonly use?: Span };
+
+export function childOf(cursor: Cursor, key: string): Cursor | undefined {
+  if (cursor.node.kind === 'list') {
+    const item = cursor.node.items[Number(key)];
+    return item === undefined ? undefined : step(item, cursor.use, undefined);
+  }
+  if (cursor.node.kind === 'scalar') return undefined;
+  const entry = cursor.node.entries.get(key);
+  return entry === undefined ? undefined : step(entry.value, cursor.use ?? entry.merged, entry.key);
+}
+
+function step(ref: Ref, before: Span | undefined, key: Span | undefined): Cursor {
+  const use = before ?? ref.alias;
+  return { node: ref.node, ...(key === undefined ? {} : { key }), ...(use === undefined ? {} : { use }) };
+}
+
+/** The same node, with uses counted from here: below a destination only its own aliases matter. */
+export function fromHere(cursor: Cursor): Cursor {
+  return { node: cursor.node, ...(cursor.key === undefined ? {} : { key: cursor.key }) };
+}
+
+export function spotOf(cursor: Cursor): Spot {
+  return withUse(cursor.node.span, cursor.use);
+}
+
+/** Where to point when something is wrong with a whole map: at its key. */
+export function keySpotOf(cursor: Cursor): Spot {
+  return withUse(cursor.key ?? cursor.node.span, cursor.use);
+}
+
+function withUse(span: Span, use: Span | undefined): Spot {
+  return use === undefined ? { span } : { span, use };
+}

@@ -1,0 +1,54 @@
+import { unreachable } from '../diagnostics/result.ts';
+import type { Destination } from '../model/destination.ts';
+import type { Unreadable } from '../model/observed.ts';
+import type { TenantFailure } from '../tenant/port.ts';
+
+/** Turns a failed read into the reason, the cause and the next step that the plan shows. */
+export function explainUnreadable(failure: TenantFailure, destination: Destination): Unreadable {
+  const { detail, request } = failure;
+  switch (failure.kind) {
+    case 'unauthorized':
+      return {
+        reason: 'unauthorized',
+        message: `${request}: ${detail}`,
+        hint: `check the key in ${destination.keyName}: it may be wrong, revoked, or its owner may have left the tenant`,
+      };
+    case 'unreachable':
+    case 'timeout':
+    case 'unavailable':
+    case 'aborted':
+      return {
+        reason: 'unreachable',
+        message: `${request}: ${detail}`,
+        hint: `check that ${destination.tenantUrl} answers, then run again`,
+      };
+    case 'rate_limited':
+      return {
+        reason: 'unreachable',
+        message: `${request}: ${detail}`,
+        hint: 'the tenant limits requests; run again later, or less side by side',
+      };
+    case 'redirected':
+      return {
+        reason: 'unreadable',
+        message: `${request}: ${detail}`,
+        hint: 'a key only goes to the host it is bound to: put the final address into destination_tenant_url',
+      };
+    case 'not_found':
+      return {
+        reason: 'unreadable',
+        message: `${request}: ${detail}`,
+        hint: `check destination_team_id ${destination.teamId} and that the key may see this team`,
+      };
+    case 'rejected':
+    case 'malformed':
+    case 'incomplete':
+      return {
+        reason: 'unreadable',
+        message: `${request}: ${detail}`,
+        hint: 'nothing is written to a destination that could not be read completely; run again, then ask the tenant’s owner',
+      };
+    default:
+      return unreachable(failure.kind);
+  }
+}

@@ -1,0 +1,135 @@
+import type { Desired, DesiredStory } from '../model/desired.ts';
+import type { Destination } from '../model/destination.ts';
+import type { ObservedDestination, Readings, Unreadable } from '../model/observed.ts';
+import type { LeftBehind } from '../model/plan.ts';
+import { assessStory, type StoryContext } from './assess-story.ts';
+import type { Need } from './need.ts';
+import { slugsOf, workOrder } from './order.ts';
+import { plannedStory } from './planned-story.ts';
+import { mayPushManually, type Policy } from './policy.ts';
+import { decideRecordTypes } from './record-types.ts';
+import type { StoryWork } from './story-work.ts';
+
+/** All decisions about one destination: the view of the plan and what a push needs, in the order of work. */
+export type DestinationWork = {
+  readonly destination: Destination;
+  readonly stories: readonly StoryWork[];
+  /** Callers inside a cycle of calls: pushed once more at the end. */
+  readonly again: ReadonlySet<string>;
+  readonly leftBehind: readonly LeftBehind[];
+  readonly readings?: Readings;
+};
+
+export type DestinationAssessment =
+  | { readonly kind: 'unread'; readonly needs: readonly Need[] }
+  | { readonly kind: 'assessed'; readonly work: DestinationWork };
+
+/** One brain for reading and planning: it either decides, or names every read it still wants. */
+export function assessDestination(
+  desired: Desired,
+  destination: Destination,
+  observed: ObservedDestination,
+  policy: Policy,
+): DestinationAssessment {
+  const chosen = chosenStories(desired, destination, policy);
+  const { stories, again } = workOrder(chosen);
+  if ('unreadable' in observed) {
+    const work = stories.map((story) => unreadableStory(story, destination, observed.unreadable));
+    return { kind: 'assessed', work: { destination, stories: work, again, leftBehind: [] } };
+  }
+  const { readings, state } = observed;
+  const decisions = readings.recordTypes
+    ? decideRecordTypes(stories, recordTypeNames(desired), readings.recordTypes, state)
+    : undefined;
+  const contextOf = (story: DesiredStory, broughtSlugs: ReadonlySet<string>): StoryContext => ({
+    desired: story,
+    subscription: subscriptionOf(destination, story),
+    destination,
+    readings,
+    state: state?.stories[story.key],
+    decisions,
+    broughtSlugs,
+    policy,
+  });
+  const settled = settle(stories, contextOf);
+  if (settled.kind === 'unread') return settled;
+  const held = mayBePushed(destination, policy) ? settled.work : settled.work.map(holdForManual);
+  return {
+    kind: 'assessed',
+    work: { destination, stories: held, again, leftBehind: findLeftBehind(destination, observed), readings },
+  };
+}
+
+type Settled =
+  | { readonly kind: 'unread'; readonly needs: readonly Need[] }
+  | { readonly kind: 'settled'; readonly work: readonly StoryWork[] };
+
+/** A callee that cannot come is missing for its callers, and theirs in turn: repeat until nothing falls any more. */
+function settle(
+  stories: readonly DesiredStory[],
+  contextOf: (story: DesiredStory, broughtSlugs: ReadonlySet<string>) => StoryContext,
+): Settled {
+  const fallen = new Set<string>();
+  for (;;) {
+    const brought = new Set(stories.filter((story) => !fallen.has(story.key)).flatMap((story) => [...slugsOf(story)]));
+    const assessments = stories.map((story) => assessStory(contextOf(story, brought)));
+    const needs = assessments.flatMap((assessment) => (assessment.kind === 'unread' ? assessment.needs : []));
+    if (needs.length > 0) return { kind: 'unread', needs: uniqueNeeds(needs) };
+    const work = assessments.flatMap((assessment) => (assessment.kind === 'assessed' ? [assessment.work] : []));
+    const before = fallen.size;
+    for (const { planned, live } of work) {
+      if (!live && planned.action !== 'create') fallen.add(planned.key);
+    }
+    if (fallen.size === before) return { kind: 'settled', work };
+  }
+}
+
+function uniqueNeeds(needs: readonly Need[]): readonly Need[] {
+  return [...new Map(needs.map((need) => [`${need.kind} ${'storyId' in need ? need.storyId : ''}`, need])).values()];
+}
+
+function chosenStories(desired: Desired, destination: Destination, policy: Policy): readonly DesiredStory[] {
+  const selected = policy.selected.get(destination.name) ?? new Set();
+  return destination.subscriptions
+    .map(({ storyKey }) => storyKey)
+    .filter((key) => selected.has(key))
+    .sort()
+    .flatMap((key) => desired.stories.get(key) ?? []);
+}
+
+function subscriptionOf(destination: Destination, story: DesiredStory): StoryContext['subscription'] {
+  const subscription = destination.subscriptions.find(({ storyKey }) => storyKey === story.key);
+  if (!subscription) throw new Error(`Internal error: ${destination.name} does not subscribe to ${story.key}`);
+  return subscription;
+}
+
+function recordTypeNames(desired: Desired): ReadonlySet<string> {
+  return new Set([...desired.stories.values()].flatMap((story) => story.recordTypes.map((type) => type.name)));
+}
+
+function unreadableStory(desired: DesiredStory, destination: Destination, unreadable: Unreadable): StoryWork {
+  const detached = subscriptionOf(destination, desired).detached !== undefined;
+  const planned = plannedStory(desired, { action: 'blocked', ...unreadable, detached });
+  const nothing = { decisions: [], tags: { add: [], remove: [] }, saveVersion: false, equal: false };
+  return { planned, desired, wanted: desired.story, ...nothing };
+}
+
+function mayBePushed(destination: Destination, policy: Policy): boolean {
+  return !destination.manualSyncOnly || mayPushManually(policy, destination.name);
+}
+
+/** Manual-only destinations are planned and reported like any other, and wait (spec 5.12). */
+function holdForManual(work: StoryWork): StoryWork {
+  const { planned } = work;
+  if (planned.action === 'unchanged' || planned.action === 'skip') return work;
+  const blocked = planned.action === 'blocked' ? `would be blocked: ${planned.message ?? ''}` : null;
+  return { ...work, planned: { ...planned, action: 'skip', reason: 'manual_sync_only', message: blocked } };
+}
+
+function findLeftBehind(destination: Destination, { state }: ObservedDestination): readonly LeftBehind[] {
+  const subscribed = new Set(destination.subscriptions.map(({ storyKey }) => storyKey));
+  return Object.entries(state?.stories ?? {})
+    .filter(([key]) => !subscribed.has(key))
+    .map(([key, story]) => ({ key, name: story.name, destinationStoryId: story.destinationStoryId }))
+    .sort((a, b) => (a.key < b.key ? -1 : 1));
+}

@@ -1,0 +1,105 @@
+import type { Destination, Detachment } from '../model/destination.ts';
+import type { ListedStory } from '../model/observed.ts';
+import type { MissingPrerequisite, PlanAction } from '../model/plan.ts';
+import type { Reason } from '../model/status.ts';
+import type { Refusal } from './locate.ts';
+
+/** All that counts for the verdict on one story, gathered before. */
+export type Facts = {
+  readonly destination: Destination;
+  readonly listed: ListedStory | undefined;
+  readonly recreated: boolean;
+  readonly detached: boolean;
+  readonly detachment: Detachment | undefined;
+  readonly forced: boolean;
+  /** Something would change: content, tags or a record type. */
+  readonly differs: boolean;
+  readonly renamed: boolean;
+  readonly gitChanged: boolean;
+  readonly drift: readonly string[];
+  readonly failedVerification: boolean;
+  readonly refusedRecordType: Refusal | undefined;
+  readonly ambiguousIngress: readonly string[];
+  readonly missing: readonly MissingPrerequisite[];
+};
+
+export type Verdict = {
+  readonly action: PlanAction;
+  readonly reason: Reason | null;
+  readonly message: string | null;
+  readonly hint: string | null;
+};
+
+/** One story, one verdict. The first blocker wins; a detached story is only compared. */
+export function judge(facts: Facts): Verdict {
+  if (facts.detached) return verdict('skip', 'detached', describeDetachment(facts.detachment));
+  if (!facts.differs && !facts.forced) return verdict('unchanged', null);
+  const blocker = findBlocker(facts);
+  if (blocker) return { action: 'blocked', ...blocker };
+  if (!facts.listed) return verdict('create', facts.recreated ? 'recreated' : 'new');
+  if (facts.drift.length > 0 && facts.destination.onDrift === 'keep') {
+    return verdict('skip', 'drift', 'edited at the destination; "on_drift: keep" leaves it as it is');
+  }
+  return verdict('update', reasonToUpdate(facts));
+}
+
+function reasonToUpdate(facts: Facts): Reason {
+  if (!facts.differs) return 'forced';
+  if (facts.renamed) return 'renamed';
+  return facts.drift.length > 0 && !facts.gitChanged ? 'drift' : 'content_changed';
+}
+
+function findBlocker(facts: Facts): Refusal | undefined {
+  const { destination, listed } = facts;
+  if (listed?.changeControl) {
+    return {
+      reason: 'change_control',
+      message: 'the story is under change control there, and a live story is never changed behind its approvers',
+      hint: 'switch change control off for this story at the destination, or detach the story',
+    };
+  }
+  if (facts.failedVerification && !facts.forced) {
+    return {
+      reason: 'verify_failed',
+      message: 'the same content was pushed before and did not read back equal; it is not pushed again and again',
+      hint: 'compare the story at the destination, then push once more with --force',
+    };
+  }
+  if (facts.drift.length > 0 && destination.onDrift === 'fail') {
+    return {
+      reason: 'drift',
+      message: `edited at the destination since the last push: ${facts.drift.join(', ')}`,
+      hint: 'bring the edit into the origin story, or set "on_drift: overwrite" for this destination',
+    };
+  }
+  if (facts.refusedRecordType) return facts.refusedRecordType;
+  if (facts.ambiguousIngress.length > 0) {
+    return {
+      reason: 'ingress_ambiguous',
+      message: `cannot tell which address belongs to which action: ${facts.ambiguousIngress.join(', ')}`,
+      hint: 'give these webhooks and pages names that are unique and equal on both sides',
+    };
+  }
+  if (facts.missing.length > 0 && destination.prerequisites === 'fail') {
+    return {
+      reason: 'missing_prerequisite',
+      message: `missing there: ${describeMissing(facts.missing)}`,
+      hint: `create it in team ${destination.teamId} (values stay in the tenant), or set "prerequisites: warn"`,
+    };
+  }
+  return undefined;
+}
+
+export function describeMissing(missing: readonly MissingPrerequisite[]): string {
+  return missing.map(({ kind, slug }) => `${kind === 'story' ? 'sub-story' : kind} "${slug}"`).join(', ');
+}
+
+function describeDetachment(detachment: Detachment | undefined): string {
+  if (!detachment) return 'the destination detached it with the tag "detached-from-sync"';
+  const details = [detachment.owner, detachment.until && `until ${detachment.until}`].filter((text) => text);
+  return details.length > 0 ? `${detachment.reason} (${details.join(', ')})` : detachment.reason;
+}
+
+function verdict(action: PlanAction, reason: Reason | null, message: string | null = null): Verdict {
+  return { action, reason, message, hint: null };
+}

@@ -1,0 +1,8 @@
+/** One more read that the planner wants before it can decide about a destination. */
+export type Need =
+  | { readonly kind: 'export'; readonly storyId: number }
+  | { readonly kind: 'whereabouts'; readonly storyId: number }
+  | { readonly kind: 'record_types' }
+  | { readonly kind: 'credentials' }
+  | { readonly kind: 'resources' }
+  | { readonly kind: 'visible_stories' };

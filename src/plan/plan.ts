@@ -1,0 +1,55 @@
+import type { Desired } from '../model/desired.ts';
+import type { ObservedDestination } from '../model/observed.ts';
+import type { Plan, PlanAction, PlannedDestination } from '../model/plan.ts';
+import { assessDestination, type DestinationWork } from './assess-destination.ts';
+import { digestDestination, digestPlan } from './digest.ts';
+import type { Policy } from './policy.ts';
+
+/** The plan and, beside each of its entries, what a push of it needs. */
+export type Planning = {
+  readonly plan: Plan;
+  /** By destination name. */
+  readonly work: ReadonlyMap<string, DestinationWork>;
+};
+
+/** The one pure function between git and the tenants. The same input gives the same bytes. */
+export function plan(desired: Desired, observed: ReadonlyMap<string, ObservedDestination>, policy: Policy): Planning {
+  const work = desired.destinations
+    .filter(({ name }) => policy.selected.has(name))
+    .map((destination) => {
+      const seen = observed.get(destination.name);
+      const assessment = seen && assessDestination(desired, destination, seen, policy);
+      if (assessment?.kind !== 'assessed') {
+        throw new Error(`Internal error: ${destination.name} was planned before it was read`);
+      }
+      return assessment.work;
+    });
+  return assemble(desired.manifestFile, policy.commit, work);
+}
+
+/** Puts assessed destinations together; the order of the manifest does not count. */
+export function assemble(manifest: string, commit: string | null, work: readonly DestinationWork[]): Planning {
+  const destinations = work.map(describeDestination).sort((a, b) => (a.name < b.name ? -1 : 1));
+  const totals = countActions(destinations);
+  const plan: Plan = { digest: digestPlan(commit, destinations), commit, manifest, totals, destinations };
+  return { plan, work: new Map(work.map((entry) => [entry.destination.name, entry])) };
+}
+
+function describeDestination(work: DestinationWork): PlannedDestination {
+  const { name, tenantUrl, teamId, manualSyncOnly } = work.destination;
+  return {
+    name,
+    digest: digestDestination(work),
+    tenantUrl,
+    teamId,
+    manualSyncOnly,
+    stories: work.stories.map((story) => story.planned),
+    leftBehind: work.leftBehind,
+  };
+}
+
+function countActions(destinations: readonly PlannedDestination[]): Plan['totals'] {
+  const totals: Record<PlanAction, number> = { create: 0, update: 0, unchanged: 0, skip: 0, blocked: 0 };
+  for (const story of destinations.flatMap((destination) => destination.stories)) totals[story.action] += 1;
+  return totals;
+}

@@ -1,0 +1,36 @@
+import type { DesiredStory } from '../model/desired.ts';
+import type { PlannedStory, UrlChange } from '../model/plan.ts';
+import type { Story } from '../model/story.ts';
+import { type IngressMatching, type IngressPoint, ingressPoints } from '../story/ingress.ts';
+
+type Told = Pick<PlannedStory, 'action' | 'reason'> & Partial<PlannedStory>;
+
+/** Fills in what there is nothing to say about. */
+export function plannedStory(desired: DesiredStory, told: Told): PlannedStory {
+  return {
+    key: desired.key,
+    name: desired.story.name,
+    message: null,
+    hint: null,
+    detached: false,
+    destinationStoryId: null,
+    changes: [],
+    drift: [],
+    missing: [],
+    recordTypes: [],
+    urls: [],
+    warnings: [],
+    ...told,
+  };
+}
+
+/** Addresses that come or go with this push; those that are carried over are not news. */
+export function urlChanges(wanted: Story, matching: IngressMatching | undefined): readonly UrlChange[] {
+  const appearing = matching ? matching.appearing : ingressPoints(wanted);
+  const disappearing = matching ? matching.disappearing : [];
+  return [...appearing.map((point) => urlChange(point, 'add')), ...disappearing.map((point) => urlChange(point, 'remove'))];
+}
+
+function urlChange(point: IngressPoint, op: UrlChange['op']): UrlChange {
+  return { action: point.action.name, kind: point.kind, op };
+}

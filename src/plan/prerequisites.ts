@@ -1,0 +1,88 @@
+import type { DesiredStory, Reference } from '../model/desired.ts';
+import type { Readings, SharedObject } from '../model/observed.ts';
+import type { MissingPrerequisite } from '../model/plan.ts';
+import { slugify } from '../story/references.ts';
+import type { Need } from './need.ts';
+
+/** What a story names and the destination lacks (spec 5.6); names only, values are never read. */
+export type Prerequisites = {
+  readonly missing: readonly MissingPrerequisite[];
+  readonly warnings: readonly string[];
+  readonly needs: readonly Need[];
+};
+
+type Surroundings = {
+  readonly teamId: number;
+  readonly readings: Readings;
+  /** Slugs of stories that this run brings, or that this repository already has there. */
+  readonly broughtSlugs: ReadonlySet<string>;
+};
+
+export function checkPrerequisites(desired: DesiredStory, around: Surroundings): Prerequisites {
+  const needs: Need[] = [];
+  const missing: MissingPrerequisite[] = [];
+  const warnings: string[] = desired.uncheckable.map(
+    (path) => `${path}: the name is computed at run time and cannot be checked`,
+  );
+  for (const reference of uniqueReferences(desired)) {
+    if (reference.kind === 'record') continue;
+    const verdict =
+      reference.kind === 'story' ? judgeStory(reference, desired, around) : judgeShared(reference, around);
+    if (verdict.kind === 'unread') needs.push(verdict.need);
+    if (verdict.kind === 'missing') missing.push({ kind: reference.kind, slug: reference.slug });
+    if (verdict.kind === 'maybe') warnings.push(verdict.warning);
+  }
+  return { missing, warnings, needs };
+}
+
+type Verdict =
+  | { readonly kind: 'there' }
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'maybe'; readonly warning: string }
+  | { readonly kind: 'unread'; readonly need: Need };
+
+function judgeShared(reference: Reference, { teamId, readings }: Surroundings): Verdict {
+  const [list, need] =
+    reference.kind === 'credential'
+      ? [readings.credentials, { kind: 'credentials' } as const]
+      : [readings.resources, { kind: 'resources' } as const];
+  if (!list) return { kind: 'unread', need };
+  const matches = list.filter((object) => object.slug === reference.slug || slugify(object.name) === reference.slug);
+  if (matches.some((object) => isVisible(object, teamId))) return { kind: 'there' };
+  if (matches.some((object) => object.access === 'specific_teams')) {
+    return {
+      kind: 'maybe',
+      warning: `${reference.kind} "${reference.slug}" is shared with chosen teams; the key cannot tell whether this team is one of them`,
+    };
+  }
+  return { kind: 'missing' };
+}
+
+function isVisible(object: SharedObject, teamId: number): boolean {
+  return object.teamId === teamId || object.access === 'global';
+}
+
+function judgeStory(reference: Reference, desired: DesiredStory, around: Surroundings): Verdict {
+  const slug = reference.slug;
+  if (slug === slugify(desired.story.name) || around.broughtSlugs.has(slug)) return { kind: 'there' };
+  if (around.readings.listing.some((story) => story.slug === slug || slugify(story.name) === slug)) {
+    return { kind: 'there' };
+  }
+  const visible = around.readings.visibleStories;
+  if (!visible) return { kind: 'unread', need: { kind: 'visible_stories' } };
+  const elsewhere = visible.find((story) => story.slug === slug || slugify(story.name) === slug);
+  if (!elsewhere) return { kind: 'missing' };
+  return {
+    kind: 'maybe',
+    warning: `sub-story "${slug}" stands in team ${elsewhere.teamId}; the key cannot tell whether this team may call it`,
+  };
+}
+
+function uniqueReferences(desired: DesiredStory): readonly Reference[] {
+  const seen = new Map<string, Reference>();
+  for (const reference of desired.references) {
+    const id = `${reference.kind} ${reference.slug}`;
+    if (!seen.has(id)) seen.set(id, reference);
+  }
+  return [...seen.values()].sort((a, b) => (a.kind + a.slug < b.kind + b.slug ? -1 : 1));
+}

@@ -1,0 +1,34 @@
+import type { DesiredStory } from '../model/desired.ts';
+import type { StoryState } from '../model/destination-state.ts';
+import type { ListedStory } from '../model/observed.ts';
+import type { PlannedStory } from '../model/plan.ts';
+import type { Story } from '../model/story.ts';
+import type { RecordTypeDecision } from '../records/decide.ts';
+import type { IngressMatching } from '../story/ingress.ts';
+import type { TagChange } from './tags.ts';
+
+/** A planned story with all that a push of it needs. The view (`planned`) and the push come from this one value. */
+export type StoryWork = {
+  readonly planned: PlannedStory;
+  readonly desired: DesiredStory;
+  /** What the destination shall hold: our stamp set, record actions pointed at the chosen types, tags left to an update. */
+  readonly wanted: Story;
+  /** The destination holds all of it already, whatever the action is. */
+  readonly equal: boolean;
+  readonly live?: LiveStory;
+  readonly state?: StoryState;
+  readonly decisions: readonly RecordTypeDecision[];
+  readonly tags: TagChange;
+  /** The live content is not known to be ours: keep it as a named version before it is overwritten. */
+  readonly saveVersion: boolean;
+};
+
+export type LiveStory = {
+  readonly listed: ListedStory;
+  /** Absent when state proves that nothing moved since our push. */
+  readonly read?: {
+    readonly story: Story;
+    readonly parts: { readonly [part: string]: string };
+    readonly ingress?: IngressMatching;
+  };
+};

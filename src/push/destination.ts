@@ -1,0 +1,117 @@
+import type { Destination } from '../model/destination.ts';
+import type { DestinationState } from '../model/destination-state.ts';
+import type { Result } from '../diagnostics/result.ts';
+import type { DestinationWork } from '../plan/assess-destination.ts';
+import { calleesOf } from '../plan/order.ts';
+import type { StoryWork } from '../plan/story-work.ts';
+import type { Tenant } from '../tenant/port.ts';
+import type { Ledger, Settlement } from './ledger.ts';
+import type { Clock, FreshIngress } from './ports.ts';
+import { Receipt } from './receipt.ts';
+import { TeamRecordTypes } from './record-types.ts';
+import { type PushedStory, type Pusher, type PushFailure, pushAgain, pushStory } from './story.ts';
+
+export type DestinationPush = {
+  readonly work: DestinationWork;
+  readonly tenant: Tenant;
+  readonly ledger: Ledger;
+  readonly previous: DestinationState | undefined;
+  readonly commit: string | null;
+  readonly clock: Clock;
+  readonly fresh: FreshIngress;
+  /** Set when the user asks to stop: what is in flight is finished, nothing new is begun. */
+  readonly stop: AbortSignal;
+};
+
+/** Pushes what the plan says for one destination, one story after another, and returns what to remember of it. */
+export async function pushDestination(push: DestinationPush): Promise<DestinationState> {
+  return new DestinationRun(push).run();
+}
+
+class DestinationRun {
+  readonly #push: DestinationPush;
+  readonly #destination: Destination;
+  readonly #pusher: Pusher;
+  readonly #receipt: Receipt;
+  /** Stories that were to be pushed and did not arrive. */
+  readonly #lost = new Set<string>();
+  #halted: string | undefined;
+
+  constructor(push: DestinationPush) {
+    this.#push = push;
+    this.#destination = push.work.destination;
+    const { tenant, clock, fresh } = push;
+    const types = new TeamRecordTypes(tenant, clock, this.#destination.teamId);
+    this.#pusher = { tenant, destination: this.#destination, types, clock, fresh };
+    this.#receipt = new Receipt(this.#destination, push.previous);
+  }
+
+  async run(): Promise<DestinationState> {
+    const { work, stop } = this.#push;
+    const cyclic: { readonly story: StoryWork; readonly pushed: PushedStory }[] = [];
+    for (const story of work.stories) {
+      if (story.planned.action === 'unchanged') this.#receipt.recordEqual(story, this.#moment());
+      if (story.planned.action !== 'create' && story.planned.action !== 'update') continue;
+      if (stop.aborted) break;
+      const hindrance = this.#findHindrance(story);
+      if (hindrance) {
+        this.#lost.add(story.planned.key);
+        this.#settle(story, hindrance);
+        continue;
+      }
+      const pushed = await pushStory(this.#pusher, story);
+      if (pushed.ok && work.again.has(story.planned.key)) cyclic.push({ story, pushed: pushed.value });
+      else this.#conclude(story, pushed);
+    }
+    for (const { story, pushed } of cyclic) this.#conclude(story, await pushAgain(this.#pusher, story, pushed));
+    return this.#receipt.toState();
+  }
+
+  /** A stopped tenant gets no further write; a caller does not go out before a callee that it lacks there. */
+  #findHindrance(story: StoryWork): Settlement | undefined {
+    if (this.#halted !== undefined) {
+      const hint = 'see the failure that stopped this tenant first';
+      return { status: 'requires_sync', reason: 'halted', message: `this tenant was stopped: ${this.#halted}`, hint };
+    }
+    const stories = this.#push.work.stories;
+    const callees = calleesOf(story.desired, stories.map((other) => other.desired)).map((callee) => callee.key);
+    const absent = stories.find(({ planned, live }) => callees.includes(planned.key) && !live && this.#lost.has(planned.key));
+    if (!absent) return undefined;
+    return {
+      status: 'requires_sync',
+      reason: 'not_reached',
+      message: `its sub-story "${absent.planned.name}" did not arrive`,
+      hint: 'see the failure of the sub-story first',
+    };
+  }
+
+  #conclude(story: StoryWork, result: Result<PushedStory, PushFailure>): void {
+    const moment = this.#moment();
+    if (result.ok) {
+      const settlement: Settlement = {
+        status: 'synced',
+        reason: story.planned.reason,
+        did: story.planned.action === 'create' ? 'created' : 'updated',
+        destinationStoryId: result.value.listed.id,
+        warnings: [...story.planned.warnings, ...result.value.warnings],
+        ...moment,
+      };
+      this.#receipt.recordPush(story, result.value, settlement, moment);
+      this.#settle(story, settlement);
+      return;
+    }
+    const { settlement, stopTenant, back } = result.error;
+    this.#lost.add(story.planned.key);
+    if (stopTenant) this.#halted = settlement.message ?? 'see above';
+    if (back) this.#receipt.recordPush(story, back, settlement, moment);
+    this.#settle(story, back ? { ...settlement, destinationStoryId: back.listed.id } : settlement);
+  }
+
+  #settle(story: StoryWork, settlement: Settlement): void {
+    this.#push.ledger.settle(this.#destination.name, story, settlement);
+  }
+
+  #moment(): { readonly syncedAt: string; readonly commit: string | null } {
+    return { syncedAt: this.#push.clock.now().toISOString(), commit: this.#push.commit };
+  }
+}

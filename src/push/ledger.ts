@@ -1,0 +1,87 @@
+import type { Outcome } from '../model/status.ts';
+import type { DestinationWork } from '../plan/assess-destination.ts';
+import type { StoryWork } from '../plan/story-work.ts';
+
+/** What a story's push came to; the rest of the outcome is known from the plan. */
+export type Settlement = Pick<Outcome, 'status' | 'reason'> & Partial<Outcome>;
+
+/**
+ * The outcome list of a run. It is complete before the first write: what needs a write stands as
+ * `not_reached`, so that whatever happens later, every pair is reported exactly once and the totals add up.
+ */
+export class Ledger {
+  readonly #outcomes = new Map<string, Outcome>();
+  readonly #settled = new Set<string>();
+
+  constructor(work: Iterable<DestinationWork>) {
+    for (const { destination, stories } of work) {
+      for (const story of stories) this.#outcomes.set(idOf(destination.name, story), openOutcome(destination.name, story));
+    }
+  }
+
+  /** Sets the one outcome of a pair. A second one for the same pair is a bug. */
+  settle(destination: string, story: StoryWork, settlement: Settlement): Outcome {
+    const id = idOf(destination, story);
+    const open = this.#outcomes.get(id);
+    if (!open || this.#settled.has(id)) throw new Error(`Internal error: ${id} was settled twice or never planned`);
+    const outcome = { ...open, message: null, hint: null, ...settlement };
+    this.#outcomes.set(id, outcome);
+    this.#settled.add(id);
+    return outcome;
+  }
+
+  outcomeOf(destination: string, story: StoryWork): Outcome {
+    const outcome = this.#outcomes.get(idOf(destination, story));
+    if (!outcome) throw new Error(`Internal error: ${idOf(destination, story)} was never planned`);
+    return outcome;
+  }
+
+  /** Due for a push, and nothing is known of it yet. */
+  isOpen(destination: string, story: StoryWork): boolean {
+    const due = story.planned.action === 'create' || story.planned.action === 'update';
+    return due && !this.#settled.has(idOf(destination, story));
+  }
+
+  outcomes(): readonly Outcome[] {
+    return [...this.#outcomes.values()];
+  }
+}
+
+function idOf(destination: string, story: StoryWork): string {
+  return `${destination}/${story.planned.key}`;
+}
+
+function openOutcome(destination: string, work: StoryWork): Outcome {
+  const { planned, state } = work;
+  const facts = {
+    destination,
+    storyKey: planned.key,
+    storyName: planned.name,
+    detached: planned.detached,
+    did: 'nothing',
+    destinationStoryId: planned.destinationStoryId,
+    syncedAt: state?.syncedAt ?? null,
+    commit: state?.commit ?? null,
+    warnings: planned.warnings,
+    message: planned.message,
+    hint: planned.hint,
+    reason: planned.reason,
+  } as const;
+  switch (planned.action) {
+    case 'unchanged':
+      return { ...facts, status: 'synced', did: 'unchanged' };
+    case 'skip':
+      return { ...facts, status: planned.detached && work.equal ? 'synced' : 'requires_sync' };
+    case 'blocked':
+      return { ...facts, status: 'failed' };
+    case 'create':
+    case 'update':
+      return {
+        ...facts,
+        status: 'requires_sync',
+        reason: 'not_reached',
+        message: 'the run ended before this story was pushed',
+        hint: 'run the same command again to go on',
+      };
+  }
+}

@@ -1,0 +1,42 @@
+import { randomBytes } from 'node:crypto';
+import type { RecordType } from '../model/record-type.ts';
+import type { Story } from '../model/story.ts';
+import type { StoryWork } from '../plan/story-work.ts';
+import { pointRecordActions } from '../records/rewrite.ts';
+import { carryOver, withFreshIngress } from '../story/ingress.ts';
+import type { FreshIngress } from './ports.ts';
+
+/** 32 lower-case hex digits from the system's random source. */
+export const randomIngress: FreshIngress = () => randomBytes(16).toString('hex');
+
+/**
+ * What is sent: record actions point at the real ids, addresses and recipients are the destination's own, and no
+ * tags (an import naming a tag that the tenant lacks fails; tags follow by update).
+ */
+export function importContent(
+  work: StoryWork,
+  webhookUrls: 'keep' | 'export',
+  types: ReadonlyMap<string, RecordType>,
+  fresh: FreshIngress,
+): Story {
+  const targets = new Map(
+    work.desired.recordTypes.flatMap(({ name }) => {
+      const type = types.get(name);
+      return type ? [[name, { name: type.name, id: type.id, fields: [...type.fields, ...type.defaultFields] }]] : [];
+    }),
+  );
+  const pointed = { ...pointRecordActions(work.desired.story, targets), origin_story_identifier: work.desired.stamp };
+  return { ...withAddresses(work, webhookUrls, pointed, fresh), tags: [] };
+}
+
+function withAddresses(work: StoryWork, webhookUrls: 'keep' | 'export', story: Story, fresh: FreshIngress): Story {
+  if (webhookUrls === 'export') return { ...story, recipients: liveRecipients(work) };
+  const read = work.live?.read;
+  if (!read) return withFreshIngress(story, fresh);
+  if (!read.ingress) throw new Error('Internal error: a story with ambiguous addresses reached the push');
+  return carryOver(story, read.story, read.ingress, fresh);
+}
+
+function liveRecipients(work: StoryWork): NonNullable<Story['recipients']> {
+  return work.live?.read?.story['recipients'] ?? [];
+}

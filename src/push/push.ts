@@ -1,0 +1,74 @@
+import pLimit from 'p-limit';
+import type { DestinationState } from '../model/destination-state.ts';
+import type { Outcome } from '../model/status.ts';
+import type { DestinationWork } from '../plan/assess-destination.ts';
+import type { Planning } from '../plan/plan.ts';
+import type { Tenant } from '../tenant/port.ts';
+import { pushDestination } from './destination.ts';
+import { Ledger } from './ledger.ts';
+import type { Clock, FreshIngress } from './ports.ts';
+import { stale } from './settlement.ts';
+
+export type PushOptions = {
+  /** The tenant of a destination; asked only for destinations that could be read. */
+  readonly tenantOf: (work: DestinationWork) => Tenant;
+  readonly stateOf: (destination: string) => DestinationState | undefined;
+  /** Called once per destination, when nothing more will be written there. */
+  readonly remember: (destination: string, state: DestinationState, outcomes: readonly Outcome[]) => Promise<void>;
+  readonly onDone: (destination: string, outcomes: readonly Outcome[]) => void;
+  /** Destinations side by side. */
+  readonly concurrency: number;
+  readonly clock: Clock;
+  readonly fresh: FreshIngress;
+  readonly stop: AbortSignal;
+  /** Destinations that are no longer as the plan to be applied says: nothing is pushed there. */
+  readonly stale: ReadonlySet<string>;
+};
+
+/** Pushes a planning. It never throws for one destination's sake, and reports every pair exactly once. */
+export async function push(planning: Planning, options: PushOptions): Promise<readonly Outcome[]> {
+  const ledger = new Ledger(planning.work.values());
+  const limit = pLimit(options.concurrency);
+  const runs = [...planning.work.values()].map((work) => limit(() => runOne(work, ledger, planning, options)));
+  await Promise.all(runs);
+  return ledger.outcomes();
+}
+
+async function runOne(work: DestinationWork, ledger: Ledger, planning: Planning, options: PushOptions): Promise<void> {
+  const { name } = work.destination;
+  const outcomes = (): readonly Outcome[] => work.stories.map((story) => ledger.outcomeOf(name, story));
+  if (options.stale.has(name)) settleStale(work, ledger);
+  else if (work.readings) {
+    try {
+      const { clock, fresh, stop } = options;
+      const { commit } = planning.plan;
+      const previous = options.stateOf(name);
+      const state = await pushDestination({ work, tenant: options.tenantOf(work), ledger, previous, commit, clock, fresh, stop });
+      await options.remember(name, state, outcomes());
+    } catch (bug) {
+      settleBug(work, ledger, bug);
+    }
+  }
+  options.onDone(name, outcomes());
+}
+
+function settleStale(work: DestinationWork, ledger: Ledger): void {
+  const { settlement } = stale('what would be pushed, or what is there, is no longer what the plan says');
+  for (const story of work.stories) {
+    if (ledger.isOpen(work.destination.name, story)) ledger.settle(work.destination.name, story, settlement);
+  }
+}
+
+/** A bug of ours must not take the report with it: what is still open at this destination is said to be our fault. */
+function settleBug(work: DestinationWork, ledger: Ledger, bug: unknown): void {
+  const message = bug instanceof Error ? bug.message.slice(0, 200) : 'unknown error';
+  for (const story of work.stories) {
+    if (!ledger.isOpen(work.destination.name, story)) continue;
+    ledger.settle(work.destination.name, story, {
+      status: 'failed',
+      reason: 'internal',
+      message: `internal error: ${message}`,
+      hint: 'please report this; run the same command again to go on',
+    });
+  }
+}

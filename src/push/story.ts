@@ -1,0 +1,144 @@
+import { fail, ok, type Result } from '../diagnostics/result.ts';
+import { contentHash } from '../json/canonical.ts';
+import type { Destination } from '../model/destination.ts';
+import type { ListedStory } from '../model/observed.ts';
+import type { RecordType } from '../model/record-type.ts';
+import type { Story } from '../model/story.ts';
+import type { LiveStory, StoryWork } from '../plan/story-work.ts';
+import { tagsOf } from '../model/tags.ts';
+import type { Tenant } from '../tenant/port.ts';
+import { createStory, replaceStory } from './import.ts';
+import { importContent } from './payload.ts';
+import type { Clock, FreshIngress } from './ports.ts';
+import type { TeamRecordTypes } from './record-types.ts';
+import { settingsToRestore } from './settings.ts';
+import { failed, type StepFailure } from './settlement.ts';
+import { confirmIdentity, confirmUnmoved, nameForReplacement, saveLiveContent, updateStory } from './update.ts';
+import { describeDeviations, findDeviations, type ReadBack, readBack } from './verify.ts';
+
+export type Pusher = {
+  readonly tenant: Tenant;
+  readonly destination: Destination;
+  readonly types: TeamRecordTypes;
+  readonly clock: Clock;
+  readonly fresh: FreshIngress;
+};
+
+export type PushedStory = ReadBack & { readonly warnings: readonly string[] };
+
+/** A failure after the import has something to remember: what was read back (spec 5.7). */
+export type PushFailure = StepFailure & { readonly back?: ReadBack };
+
+/** Pushes one story: record types first, then the content, then what only an update can set, then the proof. */
+export async function pushStory(pusher: Pusher, work: StoryWork): Promise<Result<PushedStory, PushFailure>> {
+  const unmoved = work.live && (await confirmUnmoved(pusher.tenant, work.live));
+  if (unmoved && !unmoved.ok) return unmoved;
+  const types = await carryOutTypes(pusher, work);
+  if (!types.ok) return types;
+  const content = importContent(work, pusher.destination.webhookUrls, types.value, pusher.fresh);
+  const written = work.live ? await replace(pusher, work, work.live, content) : await create(pusher, work, content);
+  if (!written.ok) return written;
+  return finish(pusher, work, content, written.value);
+}
+
+/** Callers inside a cycle bind to callees that did not exist at their first import: they are sent once more. */
+export async function pushAgain(pusher: Pusher, work: StoryWork, first: PushedStory): Promise<Result<PushedStory, PushFailure>> {
+  const live: LiveStory = { listed: first.listed, read: { story: first.story, parts: {} } };
+  const content = { ...first.story, tags: [] };
+  const written = await replace(pusher, { ...work, saveVersion: false }, live, content);
+  if (!written.ok) return written;
+  const warnings = [...first.warnings, ...written.value.warnings];
+  return finish(pusher, { ...work, live }, content, { ...written.value, warnings });
+}
+
+async function carryOutTypes(
+  { types }: Pusher,
+  work: StoryWork,
+): Promise<Result<ReadonlyMap<string, RecordType>, StepFailure>> {
+  const carriedOut = new Map<string, RecordType>();
+  for (const decision of work.decisions) {
+    const type = await types.carryOut(decision);
+    if (!type.ok) return type;
+    carriedOut.set(decision.name, type.value);
+  }
+  return ok(carriedOut);
+}
+
+type Written = { readonly story: ListedStory; readonly warnings: readonly string[] };
+
+async function create(pusher: Pusher, work: StoryWork, data: Story): Promise<Result<Written, StepFailure>> {
+  const { teamId, folderId } = pusher.destination;
+  const folder = folderId === undefined ? {} : { folderId };
+  const created = await createStory(pusher, { teamId, name: work.desired.story.name, data, ...folder });
+  if (!created.ok) return created;
+  const confirmed = confirmIdentity(created.value, { teamId });
+  return confirmed.ok ? ok({ story: confirmed.value, warnings: [] }) : confirmed;
+}
+
+async function replace(
+  pusher: Pusher,
+  work: StoryWork,
+  live: LiveStory,
+  data: Story,
+): Promise<Result<Written, StepFailure>> {
+  const { tenant, destination } = pusher;
+  const { teamId } = destination;
+  const { id } = live.listed;
+  const mark = work.desired.contentHash.slice('sha256:'.length, 'sha256:'.length + 8);
+  const name = await nameForReplacement(tenant, live.listed, work.desired.story.name, mark);
+  if (!name.ok) return name;
+  const saved = work.saveVersion
+    ? await saveLiveContent(tenant, id, versionName(live))
+    : ok([]);
+  if (!saved.ok) return saved;
+  if (live.listed.name !== name.value) {
+    const renamed = await updateStory(pusher, id, { name: name.value });
+    if (!renamed.ok) return renamed;
+  }
+  const replaced = await replaceStory(pusher, id, { teamId, name: name.value, data: { ...data, name: name.value } });
+  if (!replaced.ok) return replaced;
+  const confirmed = confirmIdentity(replaced.value, { id, teamId });
+  return confirmed.ok ? ok({ story: confirmed.value, warnings: saved.value }) : confirmed;
+}
+
+/** Names the content, so that content which is saved already is recognised. */
+function versionName({ read }: LiveStory): string {
+  const hash = read ? contentHash(read.story).slice('sha256:'.length, 'sha256:'.length + 12) : 'unread';
+  return `before storysync overwrote it (${hash})`;
+}
+
+/** Settings and tags that the import could not carry, then reading back. */
+async function finish(
+  pusher: Pusher,
+  work: StoryWork,
+  sent: Story,
+  written: Written,
+): Promise<Result<PushedStory, PushFailure>> {
+  const { tenant } = pusher;
+  const wanted = { name: work.desired.story.name, tags: tagsOf(work.desired.story), removeTags: work.tags.remove };
+  // The destination's own tags survive an import that follows the file (tines-api.md 10, question 30).
+  const kept = (work.live?.listed.tags ?? []).filter((tag) => !work.tags.remove.includes(tag));
+  const tags = [...new Set([...wanted.tags, ...kept])];
+  const patch = settingsToRestore(written.story, { ...wanted, tags }, work.live?.listed);
+  if (patch) {
+    const updated = await updateStory(pusher, written.story.id, patch);
+    if (!updated.ok) return updated;
+  }
+  const back = await readBack(tenant, written.story.id);
+  if (!back.ok) return back;
+  const deviations = findDeviations(work, { ...sent, name: wanted.name }, back.value);
+  if (deviations.length > 0) return fail({ ...describeDeviations(deviations), back: back.value });
+  const unplanned = await pusher.types.findUnplanned();
+  if (!unplanned.ok) return unplanned;
+  if (unplanned.value.length > 0) return fail({ ...describeUnplanned(unplanned.value), back: back.value });
+  return ok({ ...back.value, warnings: written.warnings });
+}
+
+function describeUnplanned(names: readonly string[]): StepFailure {
+  const { settlement } = failed(
+    'verify_failed',
+    `after the push the team has record types that nobody planned: ${names.join(', ')}`,
+    'nothing more is pushed to this tenant in this run; see where they come from before the next one',
+  );
+  return { settlement, stopTenant: true };
+}

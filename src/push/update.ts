@@ -1,0 +1,107 @@
+import { fail, ok, type Result } from '../diagnostics/result.ts';
+import type { ListedStory } from '../model/observed.ts';
+import type { LiveStory } from '../plan/story-work.ts';
+import type { StoryPatch, Tenant } from '../tenant/port.ts';
+import type { Clock } from './ports.ts';
+import { explainFailure, failed, type StepFailure, stale } from './settlement.ts';
+import { WRITE_ATTEMPTS, waitBeforeLook } from './write.ts';
+
+/** A story that moved between plan and push is not overwritten: somebody is working on it right now. */
+export async function confirmUnmoved(tenant: Tenant, live: LiveStory): Promise<Result<ListedStory, StepFailure>> {
+  const now = await tenant.getStory(live.listed.id);
+  if (!now.ok) return fail(explainFailure('the story could not be read again', now.error));
+  const { listed } = live;
+  if (now.value.teamId !== listed.teamId) return fail(stale('the story was moved to another team since the plan'));
+  if (now.value.changeControl) return fail(stale('the story came under change control since the plan'));
+  if (now.value.name !== listed.name || now.value.editedAt !== listed.editedAt) {
+    return fail(stale('the story was edited at the destination since the plan'));
+  }
+  return now;
+}
+
+/** An update says what shall be, so it may be repeated; a lost answer is still looked up first. */
+export async function updateStory(
+  { tenant, clock }: { readonly tenant: Tenant; readonly clock: Clock },
+  id: number,
+  patch: StoryPatch,
+): Promise<Result<ListedStory, StepFailure>> {
+  for (let attempt = 1; ; attempt += 1) {
+    const updated = await tenant.updateStory(id, patch);
+    if (updated.ok) return updated;
+    const what = `${Object.keys(patch).join(', ')} could not be set`;
+    if (updated.error.effect === 'none' || attempt === WRITE_ATTEMPTS) return fail(explainFailure(what, updated.error));
+    await clock.sleep(waitBeforeLook[0] ?? 0);
+    const now = await tenant.getStory(id);
+    if (!now.ok) return fail(explainFailure(what, now.error));
+    if (isDone(now.value, patch)) return now;
+  }
+}
+
+function isDone(story: ListedStory, patch: StoryPatch): boolean {
+  return (
+    (patch.name === undefined || patch.name === story.name) &&
+    (patch.addTags ?? []).every((tag) => story.tags.includes(tag)) &&
+    !(patch.removeTags ?? []).some((tag) => story.tags.includes(tag)) &&
+    (patch.disabled === undefined || patch.disabled === story.disabled) &&
+    (patch.priority === undefined || patch.priority === story.priority) &&
+    (patch.locked === undefined || patch.locked === story.locked) &&
+    (patch.folderId === undefined || patch.folderId === story.folderId)
+  );
+}
+
+/**
+ * The name under which the replacement is sent. Whether `versionReplace` looks for the name in the team or in the whole
+ * tenant is not documented: where another team has a story of this name, ours bears a name of its own for that moment.
+ */
+export async function nameForReplacement(
+  tenant: Tenant,
+  live: ListedStory,
+  name: string,
+  mark: string,
+): Promise<Result<string, StepFailure>> {
+  const named = await tenant.findStoriesNamed(name);
+  if (!named.ok) return fail(explainFailure('stories of this name could not be looked up', named.error));
+  const others = named.value.filter((story) => story.id !== live.id);
+  if (others.some((story) => story.teamId === live.teamId)) {
+    return fail(stale(`a second story named "${name}" appeared in the team since the plan`));
+  }
+  return ok(others.length > 0 ? `${name} [storysync ${mark}]` : name);
+}
+
+/**
+ * Keeps the live content as a named version before it is overwritten. A tenant whose plan has no versions is a
+ * warning; a save whose fate is unknown stops the overwrite, since an edit could be lost for good.
+ */
+export async function saveLiveContent(
+  tenant: Tenant,
+  id: number,
+  name: string,
+): Promise<Result<readonly string[], StepFailure>> {
+  for (let attempt = 1; ; attempt += 1) {
+    const saved = await tenant.saveVersion(id, name);
+    if (saved.ok) return ok([]);
+    const { kind, effect } = saved.error;
+    if (kind === 'not_found' || kind === 'rejected') {
+      return ok(['the tenant keeps no versions: the content that was overwritten there could not be saved']);
+    }
+    if (effect === 'none' || attempt === WRITE_ATTEMPTS) {
+      return fail(explainFailure('the live content could not be saved as a version, so nothing was overwritten', saved.error));
+    }
+    const names = await tenant.listVersionNames(id);
+    if (names.ok && names.value.includes(name)) return ok([]);
+  }
+}
+
+/** The answer must speak of the story that was meant; otherwise nothing more is written to that tenant. */
+export function confirmIdentity(
+  story: ListedStory,
+  expected: { readonly id?: number; readonly teamId: number },
+): Result<ListedStory, StepFailure> {
+  if (story.teamId === expected.teamId && (expected.id === undefined || story.id === expected.id)) return ok(story);
+  const { settlement } = failed(
+    'verify_failed',
+    `the tenant answered with story ${story.id} of team ${story.teamId}, expected ${expected.id ?? 'a new one'} of team ${expected.teamId}`,
+    'stop syncing to this tenant and look at both stories there',
+  );
+  return fail({ settlement, stopTenant: true });
+}

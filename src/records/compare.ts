@@ -1,0 +1,65 @@
+import { DEFAULT_FIELD_NAMES, type FieldDefinition } from '../model/record-type.ts';
+
+/** The vendor's word for a text field with a closed list of values. */
+export const TEXT_ENUM = 'TEXT_ENUM';
+
+/** The one ordering of names here: by UTF-16 code unit, the same on every machine. */
+export function byText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Fields without those that the vendor adds: a tenant may list `Updated at` among the custom ones. */
+export function customFields<F extends FieldDefinition>(fields: readonly F[]): readonly F[] {
+  return fields.filter(({ name }) => !DEFAULT_FIELD_NAMES.includes(name));
+}
+
+/** Same custom fields with the same types and the same sets of enum values, in any order. */
+export function sameFields(a: readonly FieldDefinition[], b: readonly FieldDefinition[]): boolean {
+  const left = a.map(fieldKey).sort(byText);
+  const right = b.map(fieldKey).sort(byText);
+  return left.length === right.length && left.every((key, index) => key === right[index]);
+}
+
+/** One sentence part per field that two definitions disagree on, by field name. */
+export function fieldDifferences(
+  a: readonly FieldDefinition[],
+  b: readonly FieldDefinition[],
+  labels: { readonly a: string; readonly b: string },
+): readonly string[] {
+  const names = [...new Set([...a, ...b].map(({ name }) => name))].sort(byText);
+  return names.flatMap((name) => {
+    const left = a.find((field) => field.name === name);
+    const right = b.find((field) => field.name === name);
+    if (!left || !right) return [`field "${name}" is only in ${left ? labels.a : labels.b}`];
+    if (left.resultType !== right.resultType) {
+      return [`field "${name}" is ${left.resultType} in ${labels.a} and ${right.resultType} in ${labels.b}`];
+    }
+    const onlyLeft = without(left.fixedValues, right.fixedValues);
+    const onlyRight = without(right.fixedValues, left.fixedValues);
+    return [
+      ...onlyLeft.map((value) => `value "${value}" of field "${name}" is only in ${labels.a}`),
+      ...onlyRight.map((value) => `value "${value}" of field "${name}" is only in ${labels.b}`),
+    ];
+  });
+}
+
+/** The values of `all` that are not among `known`, in their order. */
+export function without(all: readonly string[], known: readonly string[]): readonly string[] {
+  return all.filter((value) => !known.includes(value));
+}
+
+/** Names that are equal but for upper and lower case. */
+export function differInCaseOnly(a: string, b: string): boolean {
+  return a !== b && a.toLowerCase() === b.toLowerCase();
+}
+
+/** The first three parts of a sentence, and how many more there are. */
+export function listed(parts: readonly string[]): string {
+  const shown = parts.slice(0, 3).join(', ');
+  return parts.length > 3 ? `${shown} and ${parts.length - 3} more` : shown;
+}
+
+function fieldKey(field: FieldDefinition): string {
+  const values = field.resultType === TEXT_ENUM ? [...new Set(field.fixedValues)].sort(byText) : [];
+  return JSON.stringify([field.name, field.resultType, values]);
+}

@@ -1,0 +1,154 @@
+import { fail, ok, type Result } from '../diagnostics/result.ts';
+import type { RecordTypeState } from '../model/destination-state.ts';
+import type { RecordTypeStep } from '../model/plan.ts';
+import type { FieldDefinition, RecordField, RecordType, RecordTypeDefinition } from '../model/record-type.ts';
+import { caseWarnings } from './case-warnings.ts';
+import { customFields, listed, sameFields, TEXT_ENUM } from './compare.ts';
+import { additionsTo, ownOf, reasonsForNewType, repeatedFieldNames } from './difference.ts';
+import { type Candidate, candidatesFor, nextName } from './family.ts';
+
+/** What happens to one record type at one destination: the step of the plan, and what it takes to carry it out. */
+export type RecordTypeDecision = RecordTypeStep & {
+  /** Id of the type that is used or extended; absent while it does not exist yet. */
+  readonly targetId?: number;
+  /** For a new type all its fields; for an existing one new fields, and changed ones with their id and all values. */
+  readonly add: readonly (FieldDefinition | RecordField)[];
+  /** Fields that only the destination has in the type that is used; they stay. */
+  readonly kept: readonly string[];
+  readonly warnings: readonly string[];
+};
+
+/** Why no decision can be made. `reason` is the status file's word. */
+export type RecordTypeRefusal = {
+  readonly reason: 'ambiguous_name' | 'rejected';
+  readonly message: string;
+  readonly hint: string;
+};
+
+export type RecordTypeQuestion = {
+  readonly wanted: RecordTypeDefinition;
+  /** All record types of the team. */
+  readonly existing: readonly RecordType[];
+  /** Names that the repository itself uses for other types. */
+  readonly reserved: ReadonlySet<string>;
+  readonly remembered?: RecordTypeState;
+};
+
+type Decision = Result<RecordTypeDecision, RecordTypeRefusal>;
+
+/** The record-type rule (spec 5.4). It adds or starts anew; it never deletes, and never changes a field's type. */
+export function decideRecordType(question: RecordTypeQuestion): Decision {
+  const { wanted, existing, reserved, remembered } = question;
+  const candidates = candidatesFor(wanted.name, existing, reserved);
+  const current = candidates.find(({ type }) => type.name === remembered?.target) ?? candidates[0];
+  if (current === undefined) {
+    return newType(question, 'create', wanted.name, `the team has no record type "${wanted.name}"`);
+  }
+  const exact = findExact(wanted, candidates, current);
+  if (exact !== undefined) return reuseExact(question, exact.type);
+  if (isRepeated(current.type, existing)) return fail(ambiguous(current.type.name));
+  const causes = reasonsForNewType(wanted, current.type, remembered?.definition);
+  if (causes.length > 0) {
+    const because = `${listed(causes)}; "${current.type.name}" and its data stay as they are`;
+    return newType(question, 'create_sequential', nextName(wanted.name, existing, reserved), because);
+  }
+  return keepCurrent(question, current.type);
+}
+
+/** Whichever fits exactly: the current type before all others, then the highest number. A rollback finds its old type so. */
+function findExact(
+  wanted: RecordTypeDefinition,
+  candidates: readonly Candidate[],
+  current: Candidate,
+): Candidate | undefined {
+  const fitting = candidates.filter(({ type }) => sameFields(customFields(type.fields), wanted.fields));
+  return fitting.find(({ type }) => type.name === current.type.name) ?? fitting[0];
+}
+
+function reuseExact(question: RecordTypeQuestion, type: RecordType): Decision {
+  if (isRepeated(type, question.existing)) return fail(ambiguous(type.name));
+  return ok({
+    name: question.wanted.name,
+    action: 'reuse',
+    target: type.name,
+    targetId: type.id,
+    fields: [],
+    add: [],
+    kept: [],
+    because: `"${type.name}" has exactly these fields`,
+    warnings: caseWarnings(question.wanted, type.name, question.existing, type),
+  });
+}
+
+function keepCurrent({ wanted, existing }: RecordTypeQuestion, type: RecordType): Decision {
+  const additions = additionsTo(type, wanted);
+  const empty = additions.find(({ field, isNew }) => isNew && lacksValues(field));
+  if (empty) return fail(withoutValues(wanted.name, empty.field.name));
+  const own = ownOf(type, wanted);
+  const stays = own.mentions.length === 0 ? '' : `; kept as the destination's own: ${listed(own.mentions)}`;
+  const news = additions.flatMap(({ texts }) => texts);
+  const because =
+    news.length === 0
+      ? `"${type.name}" has all that is asked for${stays}`
+      : `${listed(news)} ${news.length === 1 ? 'is' : 'are'} new in "${type.name}"${stays}`;
+  return ok({
+    name: wanted.name,
+    action: news.length === 0 ? 'reuse' : 'add_fields',
+    target: type.name,
+    targetId: type.id,
+    fields: additions.flatMap(({ fields }) => fields),
+    add: additions.map(({ field }) => field),
+    kept: own.fields,
+    because,
+    warnings: [
+      ...caseWarnings(wanted, type.name, existing, type),
+      ...repeatedFieldNames(type).map(
+        (name) => `record type "${type.name}" of the destination has more than one field "${name}"`,
+      ),
+    ],
+  });
+}
+
+function newType(
+  { wanted, existing }: RecordTypeQuestion,
+  action: 'create' | 'create_sequential',
+  target: string,
+  because: string,
+): Decision {
+  const empty = wanted.fields.find(lacksValues);
+  if (empty) return fail(withoutValues(wanted.name, empty.name));
+  return ok({
+    name: wanted.name,
+    action,
+    target,
+    fields: wanted.fields.map(({ name }) => name),
+    add: wanted.fields,
+    kept: [],
+    because,
+    warnings: caseWarnings(wanted, target, existing),
+  });
+}
+
+function isRepeated(type: RecordType, existing: readonly RecordType[]): boolean {
+  return existing.some((other) => other.id !== type.id && other.name === type.name);
+}
+
+function lacksValues(field: FieldDefinition): boolean {
+  return field.resultType === TEXT_ENUM && field.fixedValues.length === 0;
+}
+
+function ambiguous(name: string): RecordTypeRefusal {
+  return {
+    reason: 'ambiguous_name',
+    message: `The team has more than one record type named "${name}"`,
+    hint: 'Rename all but one of them at the destination',
+  };
+}
+
+function withoutValues(type: string, field: string): RecordTypeRefusal {
+  return {
+    reason: 'rejected',
+    message: `Record type "${type}": field "${field}" is a ${TEXT_ENUM} without values, which a tenant cannot create`,
+    hint: 'Give the field its values at the origin and export the story again',
+  };
+}

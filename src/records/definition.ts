@@ -1,0 +1,71 @@
+import { isArray, isObject, type JsonObject, type JsonValue } from '../json/value.ts';
+import { DEFAULT_FIELD_NAMES, type FieldDefinition, type RecordTypeDefinition } from '../model/record-type.ts';
+import type { Story } from '../model/story.ts';
+import { byText, customFields, sameFields, TEXT_ENUM } from './compare.ts';
+
+/** What a story says about record types. A name occurs twice only where copies differ: `checkAgreement` refuses that. */
+export type StoryRecordTypes = {
+  readonly definitions: readonly RecordTypeDefinition[];
+  readonly warnings: readonly string[];
+};
+
+/** The record types that a story's actions embed, by name, without the vendor's default fields. */
+export function recordTypesOf(story: Story): StoryRecordTypes {
+  const definitions: RecordTypeDefinition[] = [];
+  const warnings = new Set<string>();
+  for (const action of story.agents) {
+    const embedded = action.record_type;
+    // Null or absent: not a record action, or one that is not bound to a type yet.
+    if (embedded === undefined || embedded === null) continue;
+    const read = isObject(embedded) ? readDefinition(embedded) : undefined;
+    if (read === undefined) {
+      warnings.add(`action "${action.name}" embeds a record type without a name; it is left as it is`);
+      continue;
+    }
+    for (const warning of read.warnings) warnings.add(warning);
+    const copies = definitions.filter(({ name }) => name === read.definition.name);
+    if (copies.some(({ fields }) => sameFields(fields, read.definition.fields))) continue;
+    if (copies.length > 0) {
+      warnings.add(
+        `action "${action.name}" embeds record type "${read.definition.name}" with other fields than before`,
+      );
+    }
+    definitions.push(read.definition);
+  }
+  return { definitions: definitions.toSorted((a, b) => byText(a.name, b.name)), warnings: [...warnings] };
+}
+
+function readDefinition(
+  embedded: JsonObject,
+): { readonly definition: RecordTypeDefinition; readonly warnings: readonly string[] } | undefined {
+  const name = embedded.name;
+  if (typeof name !== 'string' || name === '') return undefined;
+  const warnings: string[] = [];
+  const listed = isArray(embedded.record_fields) ? embedded.record_fields : [];
+  const fields = listed.flatMap((entry) => readField(entry) ?? []);
+  if (fields.length < listed.length) {
+    warnings.push(`record type "${name}" holds a field without name or result type; it is left out`);
+  }
+  for (const repeated of repeatedNames(fields)) {
+    // Nothing in an export tells the vendor's field from the user's (tines-api.md 3.4).
+    const fate = DEFAULT_FIELD_NAMES.includes(repeated)
+      ? 'has the name of a default field twice; neither is synced'
+      : 'is defined twice; only the first counts';
+    warnings.push(`record type "${name}": field "${repeated}" ${fate}`);
+  }
+  const firsts = fields.filter((field, index) => fields.findIndex((other) => other.name === field.name) === index);
+  return { definition: { name, fields: customFields(firsts) }, warnings };
+}
+
+function readField(entry: JsonValue): FieldDefinition | undefined {
+  if (!isObject(entry)) return undefined;
+  const { name, result_type: resultType, fixed_values: values } = entry;
+  if (typeof name !== 'string' || name === '' || typeof resultType !== 'string') return undefined;
+  const texts = isArray(values) ? values.filter((value) => typeof value === 'string') : [];
+  return { name, resultType, fixedValues: resultType === TEXT_ENUM ? [...new Set(texts)] : [] };
+}
+
+function repeatedNames(fields: readonly FieldDefinition[]): readonly string[] {
+  const names = fields.map(({ name }) => name);
+  return [...new Set(names.filter((name, index) => names.indexOf(name) !== index))];
+}

@@ -1,0 +1,84 @@
+import type { FieldDefinition, RecordField, RecordType, RecordTypeDefinition } from '../model/record-type.ts';
+import { byText, customFields, TEXT_ENUM, without } from './compare.ts';
+
+/** One entry of an update: what is sent, and how the plan names it. */
+export type Addition = {
+  readonly field: FieldDefinition | RecordField;
+  /** The field is not there yet; otherwise only values are added to it. */
+  readonly isNew: boolean;
+  /** `severity`, or `severity=critical` for a value. */
+  readonly fields: readonly string[];
+  readonly texts: readonly string[];
+};
+
+/** Why the current type cannot be brought to the wanted definition by adding alone. `last` is unknown without state. */
+export function reasonsForNewType(
+  wanted: RecordTypeDefinition,
+  current: RecordType,
+  last: RecordTypeDefinition | undefined,
+): readonly string[] {
+  const retyped = wanted.fields.flatMap((field) => {
+    const there = fieldOf(current, field);
+    return there === undefined || there.resultType === field.resultType
+      ? []
+      : [`field "${field.name}" changed from ${there.resultType} to ${field.resultType}`];
+  });
+  const gone = (last?.fields ?? []).flatMap((field) => {
+    const next = wanted.fields.find(({ name }) => name === field.name);
+    if (next === undefined) return [`field "${field.name}" was removed`];
+    if (field.resultType !== TEXT_ENUM || next.resultType !== TEXT_ENUM) return [];
+    const values = without(field.fixedValues, next.fixedValues);
+    return values.map((value) => `value "${value}" of field "${field.name}" was removed`);
+  });
+  return [...retyped, ...gone];
+}
+
+/** What the current type lacks, in the order of the wanted definition. Nothing of the destination's own is left out. */
+export function additionsTo(current: RecordType, wanted: RecordTypeDefinition): readonly Addition[] {
+  return wanted.fields.flatMap((field): readonly Addition[] => {
+    const there = fieldOf(current, field);
+    if (there === undefined) {
+      return [{ field, isNew: true, fields: [field.name], texts: [`field "${field.name}"`] }];
+    }
+    const values = field.resultType === TEXT_ENUM ? without(field.fixedValues, there.fixedValues) : [];
+    if (values.length === 0) return [];
+    return [
+      {
+        field: { ...there, fixedValues: [...there.fixedValues, ...values] },
+        isNew: false,
+        fields: values.map((value) => `${field.name}=${value}`),
+        texts: values.map((value) => `value "${value}" of field "${field.name}"`),
+      },
+    ];
+  });
+}
+
+/** What only the destination has. Its fields are named; of its enum values only how many there are. */
+export function ownOf(
+  current: RecordType,
+  wanted: RecordTypeDefinition,
+): { readonly fields: readonly string[]; readonly mentions: readonly string[] } {
+  const custom = customFields(current.fields);
+  const foreign = custom.filter(({ name }) => !wanted.fields.some((field) => field.name === name));
+  const fields = [...new Set(foreign.map(({ name }) => name))].sort(byText);
+  const values = wanted.fields.flatMap((field) => {
+    const there = field.resultType === TEXT_ENUM ? fieldOf(current, field) : undefined;
+    const count = without(there?.fixedValues ?? [], field.fixedValues).length;
+    return count === 0 ? [] : [`${count} ${count === 1 ? 'value' : 'values'} of field "${field.name}"`];
+  });
+  return { fields, mentions: [...fields.map((name) => `field "${name}"`), ...values] };
+}
+
+/** Field names that the type has more than once; whether a tenant allows that is not documented. */
+export function repeatedFieldNames(type: RecordType): readonly string[] {
+  const names = customFields(type.fields).map(({ name }) => name);
+  return [...new Set(names.filter((name, index) => names.indexOf(name) !== index))].sort(byText);
+}
+
+/** The field of that name; among several the one whose type fits, then the oldest. */
+function fieldOf(type: RecordType, wanted: FieldDefinition): RecordField | undefined {
+  const named = customFields(type.fields)
+    .filter(({ name }) => name === wanted.name)
+    .toSorted((a, b) => a.id - b.id);
+  return named.find(({ resultType }) => resultType === wanted.resultType) ?? named[0];
+}

@@ -1,0 +1,114 @@
+import fc from 'fast-check';
+import stringWidth from 'string-width';
+import { describe, expect, it } from 'vitest';
+import { asHtmlCode, asMarkdownCode, clip, forMarkdown, forTerminal } from './escape.ts';
+import { COLUMNS, wrap } from './layout.ts';
+
+const parts = ['\u001b[31m', '\n', '\r', '\t', '::error::', '##[group]', '@acme', '#12', '<b>', '|', '`', '[x](y)'];
+const more = ['\u202e', '\u200b', '\ud800', 'https://x.example', 'a', ' ', ':', '&lt;', '$x$', '\\', '- ', '1. '];
+const hostile = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  fc.array(fc.constantFrom(...parts, ...more)).map((chosen) => chosen.join('')),
+);
+
+describe('forTerminal', () => {
+  it.each([
+    ['\u001b[31mred\u001b[0m', '\\u{1b}[31mred\\u{1b}[0m'],
+    ['two\nlines', 'two\\nlines'],
+    ['a\tb', 'a b'],
+    ['::error file=x::boo', ': :error file=x::boo'],
+    ['said :::error::', 'said : : :error::'],
+    ['##[add-mask]x', '## [add-mask]x'],
+    ['evil\u202egnp', 'evil\\u{202e}gnp'],
+    ['lone \ud800', 'lone \\u{d800}'],
+    ['👩‍💻 Ünïcode 日本', '👩‍💻 Ünïcode 日本'],
+  ])('shows %j as %j', (text, expected) => {
+    expect(forTerminal(text)).toBe(expected);
+  });
+
+  it('never lets a control character or a workflow command through, however the line is broken', () => {
+    fc.assert(
+      fc.property(hostile, (text) => {
+        for (const line of wrap(forTerminal(text), '  ', '    ')) {
+          expect(line).not.toMatch(/\p{Cc}|\p{Zl}|\p{Zp}|\p{Cs}/u);
+          expect(line.trimStart().startsWith('::')).toBe(false);
+          expect(line).not.toContain('##[');
+        }
+      }),
+    );
+  });
+});
+
+describe('forMarkdown', () => {
+  it.each([
+    ['a|b `c` *d* _e_', 'a\\|b \\`c\\` \\*d\\* \\_e\\_'],
+    ['<img src=x> & co', '&lt;img src=x&gt; &amp; co'],
+    ['ask @acme/soc', 'ask @\u200bacme/soc'],
+    ['see #12', 'see \\#\u200b12'],
+    ['https://evil.example', 'https\\://evil.example'],
+    ['[click](x)', '\\[click\\](x)'],
+    ['1. first', '1\\. first'],
+    ['- item', '\\- item'],
+    ['line\nbreak', 'line\\\\nbreak'],
+  ])('writes %j as %j', (text, expected) => {
+    expect(forMarkdown(text)).toBe(expected);
+  });
+
+  it('leaves no markup, mention or line break', () => {
+    fc.assert(
+      fc.property(hostile, (text) => {
+        const shown = forMarkdown(text);
+        expect(shown).not.toMatch(/[<>\n]|@[\w-]|#\d/);
+        // What can start markup always has a backslash of its own before it.
+        expect(shown.replaceAll(/\\[\\`*_{}[\]|~$#!:.)+=-]/g, '')).not.toMatch(/[\\`*[\]|~$#]|:\/\//);
+      }),
+    );
+  });
+});
+
+describe('names as code', () => {
+  it('uses backticks for an ordinary name and entities for any other', () => {
+    expect(asMarkdownCode('agents[Get report].options.url')).toBe('`agents[Get report].options.url`');
+    expect(asMarkdownCode('a`b|<c>')).toBe('<code>a&#96;b&#124;&#60;c&#62;</code>');
+    expect(asHtmlCode('@acme https://x')).toBe('<code>&#64;acme https&#58;//x</code>');
+  });
+
+  it('cannot be ended from inside', () => {
+    fc.assert(
+      fc.property(hostile, (text) => {
+        const [, html] = /^<code>(.*)<\/code>$/.exec(asHtmlCode(text)) ?? [];
+        expect(html).not.toMatch(/[<>`|@[\]\n]/);
+        const [, ticks] = /^`(.*)`$/.exec(asMarkdownCode(text)) ?? [];
+        expect(ticks ?? '').not.toMatch(/[`|\n]/);
+      }),
+    );
+  });
+});
+
+describe('clip', () => {
+  it('cuts between characters and says so', () => {
+    expect(clip('abcdef', 4)).toBe('abc…');
+    expect(clip('😀😀😀', 3)).toBe('😀😀😀');
+    expect(clip('😀😀😀', 2)).toBe('😀…');
+  });
+});
+
+describe('wrap', () => {
+  it('keeps within the columns for wide characters too, and loses no word', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom('word', '日本語', 'a', '👩‍💻', 'somewhat-longer'), { minLength: 1 }),
+        (words) => {
+          const lines = wrap(words.join(' '), '! ', '    ');
+          expect(Math.max(...lines.map((line) => stringWidth(line)))).toBeLessThanOrEqual(COLUMNS);
+          expect(lines.join(' ').replace('! ', '').split(/ +/)).toEqual(words);
+        },
+      ),
+    );
+  });
+
+  it('leaves a word longer than the line whole', () => {
+    const url = `https://contoso.tines.com/${'x'.repeat(120)}`;
+    expect(wrap(`see ${url} there`, '', '  ')).toEqual(['see', `  ${url}`, '  there']);
+  });
+});

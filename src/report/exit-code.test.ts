@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import type { Outcome } from '../model/status.ts';
+import { findingsExitCode, planExitCode, statusExitCode } from './exit-code.ts';
+import { outcome, plannedDestination, plannedStory, planOf } from './test-plans.ts';
+
+describe('planExitCode', () => {
+  it.each([
+    ['unchanged', 0, 0],
+    ['skip', 0, 0],
+    ['create', 0, 1],
+    ['update', 0, 1],
+    ['blocked', 1, 1],
+  ] as const)('is for a story to %s: %i, and where no changes are expected %i', (action, open, strict) => {
+    const plan = planOf([plannedDestination('contoso', [plannedStory('a', 'unchanged'), plannedStory('b', action)])]);
+    expect(planExitCode(plan, { expectNoChanges: false })).toBe(open);
+    expect(planExitCode(plan, { expectNoChanges: true })).toBe(strict);
+  });
+
+  it('does not trust totals that say otherwise', () => {
+    const totals = { create: 0, update: 0, unchanged: 1, skip: 0, blocked: 0 };
+    const plan = planOf([plannedDestination('contoso', [plannedStory('a', 'blocked')])], { totals });
+    expect(planExitCode(plan, { expectNoChanges: false })).toBe(1);
+  });
+});
+
+describe('statusExitCode', () => {
+  it.each<[Outcome['status'], Outcome['reason'], 0 | 1]>([
+    ['synced', null, 0],
+    ['synced', 'detached', 0],
+    ['failed', null, 1],
+    ['failed', 'drift', 1],
+    ['failed', 'missing_key', 1],
+    ['requires_sync', 'drift', 0],
+    ['requires_sync', 'detached', 0],
+    ['requires_sync', 'manual_sync_only', 0],
+    ['requires_sync', 'awaiting_approval', 0],
+    ['requires_sync', 'content_changed', 0],
+    ['requires_sync', null, 0],
+    ['requires_sync', 'plan_stale', 1],
+    ['requires_sync', 'superseded', 1],
+    ['requires_sync', 'halted', 1],
+    ['requires_sync', 'not_reached', 1],
+    ['requires_sync', 'missing_key', 1],
+    ['requires_sync', 'unreadable', 1],
+  ])('is for %s with reason %s: see the last column', (status, reason, expected) => {
+    expect(statusExitCode([outcome('contoso', 'a'), outcome('contoso', 'b', { status, reason })])).toBe(expected);
+  });
+});
+
+describe('findingsExitCode', () => {
+  it('is 1 for an error and 0 for warnings alone', () => {
+    const warning = { code: 'MAN001', severity: 'warning', message: 'hm' } as const;
+    expect(findingsExitCode([])).toBe(0);
+    expect(findingsExitCode([warning])).toBe(0);
+    expect(findingsExitCode([warning, { ...warning, severity: 'error' }])).toBe(1);
+  });
+});

@@ -1,0 +1,58 @@
+import type { Problem } from '../diagnostics/problem.ts';
+import type { Plan } from '../model/plan.ts';
+import type { Outcome, Reason } from '../model/status.ts';
+import { tally } from './wording.ts';
+
+/** 0: done. 1: findings. 2 (could not run) is for the command line to give: there is no report then. */
+export type ReportExitCode = 0 | 1;
+
+/** A plan finds something when a story is blocked, or when changes were not expected. */
+export function planExitCode(plan: Plan, options: { readonly expectNoChanges: boolean }): ReportExitCode {
+  const totals = tally(plan.destinations);
+  if (totals.blocked > 0) return 1;
+  return options.expectNoChanges && totals.create + totals.update > 0 ? 1 : 0;
+}
+
+/** Whether a story that waits for a sync for this reason is a finding, or waits because somebody wants it to. */
+const IS_FINDING: { readonly [reason in Reason]: boolean } = {
+  new: false,
+  content_changed: false,
+  drift: false,
+  renamed: false,
+  recreated: false,
+  forced: false,
+  detached: false,
+  manual_sync_only: false,
+  awaiting_approval: false,
+  not_ours: true,
+  ambiguous_name: true,
+  missing_prerequisite: true,
+  change_control: true,
+  ingress_ambiguous: true,
+  missing_key: true,
+  unauthorized: true,
+  unreachable: true,
+  unreadable: true,
+  rejected: true,
+  verify_failed: true,
+  plan_stale: true,
+  superseded: true,
+  halted: true,
+  not_reached: true,
+  internal: true,
+};
+
+/** Derived from every single outcome: a run with one failure in it is not a success. */
+export function statusExitCode(outcomes: readonly Outcome[]): ReportExitCode {
+  return outcomes.some(isFinding) ? 1 : 0;
+}
+
+function isFinding({ status, reason }: Outcome): boolean {
+  if (status === 'synced') return false;
+  return status === 'failed' || (reason !== null && IS_FINDING[reason]);
+}
+
+/** Warnings are no finding. */
+export function findingsExitCode(problems: readonly Problem[]): ReportExitCode {
+  return problems.some(({ severity }) => severity === 'error') ? 1 : 0;
+}

@@ -1,0 +1,45 @@
+import { amount, exactly, listOf, oneOf, type Schema, schemaDocument, text, textOrNull } from './schema-parts.ts';
+
+const place = exactly('Where it stands. Lines and columns count from 1, the end is exclusive.', {
+  file: text('Path of the file.'),
+  line: { type: 'integer', minimum: 1 },
+  column: { type: 'integer', minimum: 1 },
+  end_line: { type: ['integer', 'null'], minimum: 1 },
+  end_column: { type: ['integer', 'null'], minimum: 1 },
+});
+
+const finding = exactly('Something the user should know.', {
+  code: { description: 'Stable code, explained in docs/errors.md.', type: 'string', pattern: '^[A-Z]{3}[0-9]{3}$' },
+  severity: oneOf('A run with an error exits 1.', ['error', 'warning']),
+  message: text('What was found and what was expected.'),
+  hint: textOrNull('What the reader can do about it.'),
+  place: { oneOf: [place, { type: 'null' }] },
+  related: listOf(
+    'Other places that explain this one.',
+    exactly('A place and what stands there.', { message: text('What stands there.'), place }),
+  ),
+});
+
+/** `storysync.findings/1`, published as schemas/findings.schema.json. */
+export const findingsSchema: Schema = schemaDocument(
+  'storysync.findings/1',
+  'storysync findings',
+  exactly('What "validate" and "export" found.', {
+    format: { description: 'Name and version of this format.', const: 'storysync.findings/1' },
+    manifest: text("The manifest's path as it was given."),
+    totals: exactly('How much was looked at, and what was found.', {
+      stories: amount('Stories of the catalogue.'),
+      destinations: amount('Destinations of the manifest.'),
+      errors: amount('Findings that are errors.'),
+      warnings: amount('Findings that are warnings.'),
+    }),
+    findings: listOf('Every finding, sorted by place.', finding),
+    files: listOf(
+      'Story files of an export, or of its check; empty for "validate".',
+      exactly('One story file.', {
+        path: text("Path relative to the manifest's folder."),
+        change: oneOf('How it differs from what stood there.', ['add', 'update', 'unchanged']),
+      }),
+    ),
+  }),
+);

@@ -1,0 +1,87 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { describe, expect, it } from 'vitest';
+import type { Problem } from '../diagnostics/problem.ts';
+import { findingsAsMarkdown, findingsToJson, findingsTotals } from './findings.ts';
+import { findingsSchema } from './findings-schema.ts';
+
+const place = { file: 'sync.yaml', line: 12, column: 5 };
+const problems: readonly Problem[] = [
+  { code: 'MAN002', severity: 'warning', message: 'the end of a detachment is in the past', place },
+  {
+    code: 'MAN001',
+    severity: 'error',
+    message: 'destination "a|b" has an unknown key "<x>"',
+    hint: 'did you mean "stories"?',
+    place: { ...place, endLine: 12, endColumn: 9 },
+    related: [{ message: 'the anchor "base" stands here', place: { ...place, line: 3 } }],
+  },
+  { code: 'MAN003', severity: 'error', message: 'no place' },
+];
+const examined = { stories: 7, destinations: 3 };
+
+describe('findings', () => {
+  it('are written whole, in their order, with null where there is nothing', () => {
+    const json = findingsToJson(problems, 'sync.yaml', examined, [{ path: 'stories/a.json', change: 'update' }]);
+    expect(json).toEqual({
+      format: 'storysync.findings/1',
+      manifest: 'sync.yaml',
+      totals: { stories: 7, destinations: 3, errors: 2, warnings: 1 },
+      findings: [
+        {
+          code: 'MAN002',
+          severity: 'warning',
+          message: 'the end of a detachment is in the past',
+          hint: null,
+          place: { file: 'sync.yaml', line: 12, column: 5, end_line: null, end_column: null },
+          related: [],
+        },
+        {
+          code: 'MAN001',
+          severity: 'error',
+          message: 'destination "a|b" has an unknown key "<x>"',
+          hint: 'did you mean "stories"?',
+          place: { file: 'sync.yaml', line: 12, column: 5, end_line: 12, end_column: 9 },
+          related: [
+            {
+              message: 'the anchor "base" stands here',
+              place: { file: 'sync.yaml', line: 3, column: 5, end_line: null, end_column: null },
+            },
+          ],
+        },
+        { code: 'MAN003', severity: 'error', message: 'no place', hint: null, place: null, related: [] },
+      ],
+      files: [{ path: 'stories/a.json', change: 'update' }],
+    });
+    const validate = new Ajv2020({ strict: true, allowUnionTypes: true }).compile(findingsSchema);
+    expect(validate(json)).toBe(true);
+    expect(validate({ ...json, files: undefined })).toBe(false);
+  });
+
+  it('show errors before warnings in Markdown, neutralised', () => {
+    expect(findingsAsMarkdown(problems, 'sync.yaml', examined)).toBe(
+      [
+        '### Validation: 2 errors, 1 warning (7 stories, 3 destinations)',
+        '',
+        'Manifest `sync.yaml`',
+        '',
+        '- **error** MAN001 `sync.yaml:12:5` destination "a\\|b" has an unknown key "&lt;x&gt;"',
+        '  - see also `sync.yaml:3:5` the anchor "base" stands here',
+        '  - **hint:** did you mean "stories"?',
+        '- **error** MAN003 no place',
+        '- **warning** MAN002 `sync.yaml:12:5` the end of a detachment is in the past',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('say how many there are beyond those shown', () => {
+    const many = Array.from({ length: 130 }, (): Problem => ({ code: 'MAN001', severity: 'error', message: 'bad' }));
+    const text = findingsAsMarkdown(many, 'sync.yaml', examined);
+    expect(text).toContain('### Validation: 130 errors');
+    expect(text.endsWith('- … 30 more\n')).toBe(true);
+  });
+
+  it('say that there are none', () => {
+    expect(findingsTotals([], { stories: 1, destinations: 1 })).toBe('No findings (1 story, 1 destination)');
+  });
+});

@@ -1,0 +1,88 @@
+import type { Place, Problem } from '../diagnostics/problem.ts';
+import type { JsonObject } from '../json/value.ts';
+import { inMarkdown, name, type Phrase, say, words } from './phrase.ts';
+import { count } from './wording.ts';
+
+/** How much was looked at. */
+export type Examined = { readonly stories: number; readonly destinations: number };
+
+/** A story file that an export wrote, or that its check would write. `path` is relative to the manifest's folder. */
+export type ExportedFile = { readonly path: string; readonly change: 'add' | 'update' | 'unchanged' };
+
+/** More than a person reads in a comment; the JSON document has them all. */
+const SHOWN = 100;
+
+/** `storysync.findings/1`, from `validate` and `export`. Findings keep their order: sorted by place. */
+export function findingsToJson(
+  problems: readonly Problem[],
+  manifestFile: string,
+  examined: Examined,
+  files: readonly ExportedFile[] = [],
+): JsonObject {
+  const { errors, warnings } = tallyProblems(problems);
+  return {
+    format: 'storysync.findings/1',
+    manifest: manifestFile,
+    totals: { stories: examined.stories, destinations: examined.destinations, errors, warnings },
+    findings: problems.map((problem) => ({
+      code: problem.code,
+      severity: problem.severity,
+      message: problem.message,
+      hint: problem.hint ?? null,
+      place: problem.place === undefined ? null : writePlace(problem.place),
+      related: (problem.related ?? []).map(({ message, place }) => ({ message, place: writePlace(place) })),
+    })),
+    files: files.map(({ path, change }) => ({ path, change })),
+  };
+}
+
+function writePlace({ file, line, column, endLine, endColumn }: Place): JsonObject {
+  return { file, line, column, end_line: endLine ?? null, end_column: endColumn ?? null };
+}
+
+function tallyProblems(problems: readonly Problem[]): { readonly errors: number; readonly warnings: number } {
+  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  return { errors, warnings: problems.length - errors };
+}
+
+/** `2 errors, 1 warning (7 stories, 3 destinations)`: the last line of the text, the headline of the Markdown. */
+export function findingsTotals(problems: readonly Problem[], { stories, destinations }: Examined): string {
+  const { errors, warnings } = tallyProblems(problems);
+  const found = [
+    ...(errors > 0 ? [count(errors, 'error')] : []),
+    ...(warnings > 0 ? [count(warnings, 'warning')] : []),
+  ];
+  const of = `(${count(stories, 'story', 'stories')}, ${count(destinations, 'destination')})`;
+  return `${found.length === 0 ? 'No findings' : found.join(', ')} ${of}`;
+}
+
+/** Findings for a pull request or a job summary. Errors before warnings, otherwise in the order given. */
+export function findingsAsMarkdown(problems: readonly Problem[], manifestFile: string, examined: Examined): string {
+  const sorted = problems.toSorted((left, right) => rank(left) - rank(right));
+  const items = sorted.slice(0, SHOWN).map(item);
+  if (sorted.length > SHOWN) items.push(`- … ${sorted.length - SHOWN} more`);
+  const headline = `### Validation: ${findingsTotals(problems, examined)}`;
+  const sections = [
+    headline,
+    inMarkdown(say`Manifest ${name(manifestFile)}`),
+    ...(items.length === 0 ? [] : [items.join('\n')]),
+  ];
+  return `${sections.join('\n\n')}\n`;
+}
+
+function rank({ severity }: Problem): number {
+  return severity === 'error' ? 0 : 1;
+}
+
+function item({ severity, code, message, hint, place, related }: Problem): string {
+  const lines = [
+    `- **${severity}** ${code} ${inMarkdown(say`${place === undefined ? [] : say`${at(place)} `}${words(message)}`)}`,
+    ...(related ?? []).map((each) => `  - see also ${inMarkdown(say`${at(each.place)} ${words(each.message)}`)}`),
+    ...(hint === undefined ? [] : [`  - **hint:** ${inMarkdown([words(hint)])}`]),
+  ];
+  return lines.join('\n');
+}
+
+function at({ file, line, column }: Place): Phrase {
+  return [name(`${file}:${line}:${column}`)];
+}

@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import { planAsMarkdown } from './plan-markdown.ts';
+import { enrichment, plannedDestination, plannedStory, planOf, richPlan, triage } from './test-plans.ts';
+
+describe('planAsMarkdown', () => {
+  it('starts with the totals, then what is blocked, then the rest with consequences first', () => {
+    expect(planAsMarkdown(richPlan)).toBe(
+      [
+        '### Plan: 5 to create, 5 to update, 6 unchanged, 2 skipped, 5 blocked (10 destinations)',
+        '',
+        '`sync.yaml` at commit `8c1d7e0f5a9b`, digest `3fa9b2c41d22`',
+        '',
+        '<details open><summary><code>contoso</code>, <code>tailspin</code>: the API key is not set (4 stories blocked)</summary>',
+        '',
+        '- `contoso`: CONTOSO\\_KEY is not set',
+        '  - **next:** set CONTOSO\\_KEY',
+        '- `tailspin`: TAILSPIN\\_KEY is not set',
+        '  - **next:** set TAILSPIN\\_KEY',
+        '',
+        '</details>',
+        '',
+        '**`fabrikam` (`https://fabrikam.tines.com`, team 42): 1 blocked, 1 skipped, 1 left behind**',
+        '',
+        '- **blocked** `phishing-triage` "Phishing triage": something it needs is missing there',
+        '  - a credential that the story names does not exist in team 42',
+        '  - **next:** create the credential there, or set "prerequisites: warn" for this destination',
+        '  - missing at the destination: credential `virustotal`',
+        '- **skipped** `quiet`: detached from sync',
+        '  - customer tunes thresholds (until 2027-01-31)',
+        '  - action "Step 0": options changed',
+        '  - action "Step 1": options changed',
+        '  - action "Step 2": options changed',
+        '  - action "Step 3": options changed',
+        '  - action "Step 4": options changed',
+        '  - action "Step 5": options changed',
+        '  - action "Step 6": options changed',
+        '  - action "Step 7": options changed',
+        '  - action "Step 8": options changed',
+        '  - action "Step 9": options changed',
+        '  - action "Step 10": options changed',
+        '  - action "Step 11": options changed',
+        '  - … 3 more (see the plan file)',
+        '- **left behind** `old` "Old story": no longer asked for; it stays there, nothing is deleted',
+        '',
+        '<details><summary><code>eu-1</code>, <code>eu-2</code> and 3 more: the same 2 changes</summary>',
+        '',
+        '- **is updated** `phishing-triage` "Phishing triage": content changed',
+        '  - record type `Alert (1)` is created beside the one in use: field "severity" changed from TEXT to NUMBER; "Alert" and its data stay as they are',
+        '  - record type `Case` gets `owner`, `state=closed`: new in git',
+        '  - missing at the destination: resource `block_list`',
+        '  - new address: webhook `Receive mail`',
+        '  - address disappears: page `Old intake`',
+        '  - edited at the destination, is overwritten: `agents[Get report].options.method`',
+        '  - action "Get report": url changed',
+        '  - action "Ask analyst" (Email) added',
+        '  - **warning:** the tag "soc" is not there and cannot be set',
+        '- **is created** `ioc-enrichment` "IOC enrichment": not at the destination yet',
+        '',
+        'On `eu-1`, `eu-2`, `eu-3`, `eu-4`, `eu-5`',
+        '',
+        '</details>',
+        '',
+        '**`northwind` (`https://northwind.tines.com`, team 42), synced by hand only: 1 skipped**',
+        '',
+        '- **skipped** `quiet`: this destination is synced by hand only',
+        '',
+        '1 destination has nothing to change.',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('stays small for a thousand destinations', () => {
+    const many = Array.from({ length: 1000 }, (_, index) =>
+      plannedDestination(`tenant-${index}`, [triage, enrichment]),
+    );
+    const text = planAsMarkdown(planOf(many));
+    expect(text).toContain(
+      '<summary><code>tenant-0</code>, <code>tenant-1</code> and 998 more: the same 2 changes</summary>',
+    );
+    expect(text).toContain('… 900 more (see the plan file)');
+    expect(text.length).toBeLessThan(5000);
+  });
+
+  it('does not depend on the order of the destinations', () => {
+    const reversed = { ...richPlan, destinations: richPlan.destinations.toReversed() };
+    expect(planAsMarkdown(reversed)).toBe(planAsMarkdown(richPlan));
+  });
+
+  it('neutralises markup, mentions and line breaks in names', () => {
+    const story = plannedStory('a`b', 'blocked', {
+      name: '</details><h1>@acme/soc | hi',
+      reason: 'rejected',
+      message: 'line\n# heading ![x](https://evil.example)',
+      urls: [{ action: '`x` @team', kind: 'page', op: 'add' }],
+    });
+    const text = planAsMarkdown(planOf([plannedDestination('a', [story]), plannedDestination('b', [story])]));
+    expect(text).toContain(
+      [
+        '- **blocked** <code>a&#96;b</code> "&lt;/details&gt;&lt;h1&gt;@\u200bacme/soc \\| hi": the tenant refused it',
+        '  - line\\\\n\\# heading \\!\\[x\\](https\\://evil.example)',
+        '  - new address: page <code>&#96;x&#96; &#64;team</code>',
+      ].join('\n'),
+    );
+  });
+});

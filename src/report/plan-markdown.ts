@@ -1,0 +1,85 @@
+import type { Plan, PlannedStory } from '../model/plan.ts';
+import { type Block, foldPlan, type UnreadGroup } from './fold.ts';
+import { blockSummary, planTotals } from './headline.ts';
+import { inMarkdown, joined, name, type Phrase, say, words } from './phrase.ts';
+import { type Note, storyNotes, storyTitle } from './story-notes.ts';
+import { ACTION_WORDS, count, REASON_WORDS, someNames } from './wording.ts';
+
+/** A thousand names are no help in a comment, and comments have a size limit. */
+const NAMES = 100;
+const CAUSES = 10;
+const MORE = 'see the plan file';
+
+/** The plan for a pull request, a check run or a job summary. Headline first: that is what a narrow view shows. */
+export function planAsMarkdown(plan: Plan): string {
+  const { unread, blocks, upToDate } = foldPlan(plan);
+  const commit =
+    plan.commit === null ? ['as it stands in the work tree'] : say`at commit ${name(plan.commit.slice(0, 12))}`;
+  const source = say`${name(plan.manifest)} ${commit}, digest ${name(plan.digest.replace(/^sha256:/, '').slice(0, 12))}`;
+  const rest =
+    upToDate.length > 0 && unread.length + blocks.length > 0
+      ? [`${count(upToDate.length, 'destination has', 'destinations have')} nothing to change.`]
+      : [];
+  const sections = [
+    `### ${planTotals(plan.destinations, plan.commit)}`,
+    inMarkdown(source),
+    ...unread.map(unreadSection),
+    ...blocks.map(blockSection),
+    ...rest,
+  ];
+  return `${sections.join('\n\n')}\n`;
+}
+
+function unreadSection({ reason, stories, causes }: UnreadGroup): string {
+  const names = causes.flatMap(({ destinations }) => destinations.map((each) => each.name)).toSorted();
+  const title = say`${someNames(names)}: ${REASON_WORDS[reason]} (${count(stories, 'story', 'stories')} blocked)`;
+  const items = causes.slice(0, CAUSES).flatMap(({ destinations, message, hint }) => {
+    const who = causes.length === 1 ? [] : say`${someNames(destinations.map((each) => each.name))}: `;
+    return [
+      ...(message === null ? [] : [`- ${inMarkdown(say`${who}${words(message)}`)}`]),
+      ...(hint === null ? [] : [`  - **next:** ${inMarkdown([words(hint)])}`]),
+    ];
+  });
+  if (causes.length > CAUSES) items.push(`- … ${causes.length - CAUSES} more (${MORE})`);
+  return section(title, names, items, true);
+}
+
+function blockSection(block: Block): string {
+  const names = block.destinations.map((each) => each.name);
+  const [only] = block.destinations;
+  const address =
+    only !== undefined && names.length === 1 ? say` (${name(only.tenantUrl)}, team ${String(only.teamId)})` : [];
+  const manual = block.manualSyncOnly ? ', synced by hand only' : '';
+  const title = say`${someNames(names)}${address}${manual}: ${blockSummary(block)}`;
+  const items = block.stories.flatMap(storyItems);
+  for (const left of block.leftBehind) {
+    const phrase = say`${name(left.key)} ${words(`"${left.name}"`)}: no longer asked for; it stays there, nothing is deleted`;
+    items.push(`- **left behind** ${inMarkdown(phrase)}`);
+  }
+  return section(
+    title,
+    names,
+    items,
+    block.stories.some(({ action }) => action === 'blocked'),
+  );
+}
+
+/** Blocked things stay open; what is folded for many destinations names them inside. */
+function section(title: Phrase, names: readonly string[], items: readonly string[], open: boolean): string {
+  if (names.length === 1) return [`**${inMarkdown(title)}**`, '', ...items].join('\n');
+  const shown = names.slice(0, NAMES).map((each): Phrase => [name(each)]);
+  const more = names.length > NAMES ? [`, … ${names.length - NAMES} more (${MORE})`] : [];
+  const list = names.length > 3 ? ['', inMarkdown(say`On ${joined(shown, ', ')}${more}`)] : [];
+  const head = `<details${open ? ' open' : ''}><summary>${inMarkdown(title, 'html')}</summary>`;
+  return [head, '', ...items, ...list, '', '</details>'].join('\n');
+}
+
+function storyItems(story: PlannedStory): string[] {
+  const title = `- **${ACTION_WORDS[story.action]}** ${inMarkdown(say`${name(story.key)}${storyTitle(story)}`)}`;
+  return [title, ...storyNotes(story, { verbose: false, more: MORE }).map(noteItem)];
+}
+
+function noteItem({ tone, phrase }: Note): string {
+  const text = inMarkdown(phrase);
+  return tone === 'next' || tone === 'warning' ? `  - ${text.replace(/^\w+:/, '**$&**')}` : `  - ${text}`;
+}

@@ -1,0 +1,98 @@
+import {
+  amount,
+  commitOrNull,
+  digest,
+  exactly,
+  flag,
+  id,
+  idOrNull,
+  key,
+  listOf,
+  oneOf,
+  reason,
+  type Schema,
+  schemaDocument,
+  text,
+  textOrNull,
+} from './schema-parts.ts';
+
+const change = exactly('One difference between what is live and what git asks for.', {
+  path: text('Place inside the story, such as agents[Get report].options.url. Never a value of the tenant.'),
+  op: oneOf('What happens at that place.', ['add', 'remove', 'update', 'move']),
+  text: text('The difference in one line for people; values in it come from git.'),
+});
+
+const missing = exactly('Something the story names and the destination lacks.', {
+  kind: oneOf('What sort of thing it is.', ['credential', 'resource', 'story']),
+  slug: text('Its name as the story writes it.'),
+});
+
+const recordType = exactly('What happens to a record type of the destination.', {
+  name: text('Name of the type in the source.'),
+  action: oneOf('What is done to it.', ['reuse', 'create', 'add_fields', 'create_sequential']),
+  target: text('Name of the type at the destination that the story will use.'),
+  fields: listOf('Fields that are added, or enum values as field=value.', text('A field, or field=value.')),
+  because: text('The reason in one sentence.'),
+});
+
+const url = exactly('An address that appears or disappears at the destination.', {
+  action: text('Name of the action it belongs to.'),
+  kind: oneOf('Webhook or page.', ['webhook', 'page']),
+  op: oneOf('Whether it appears or disappears.', ['add', 'remove']),
+});
+
+const story = exactly('What is planned for one story at one destination.', {
+  key: key('Key of the story in the manifest.'),
+  name: text('Name of the story.'),
+  action: oneOf('What a sync would do.', ['create', 'update', 'unchanged', 'skip', 'blocked']),
+  reason,
+  message: textOrNull('Why it is blocked or skipped.'),
+  hint: textOrNull('What the reader can do about it.'),
+  detached: flag('The destination keeps its own version of the story.'),
+  destination_story_id: idOrNull('Id of the story at the destination; null when it is not there or not known.'),
+  changes: listOf('The differences. A skipped story has them too.', change),
+  drift: listOf('Places that the destination edited since the last push.', text('A place inside the story.')),
+  missing: listOf('Prerequisites that are not there.', missing),
+  record_types: listOf('Consequences for record types.', recordType),
+  urls: listOf('Addresses that appear or disappear.', url),
+  warnings: listOf('What should be known, though it stops nothing.', text('One warning.')),
+});
+
+const leftBehind = exactly('A story that was pushed once and is no longer asked for. Nothing is deleted.', {
+  key: key('Key it had in the manifest.'),
+  name: text('Its name.'),
+  destination_story_id: id('Its id at the destination.'),
+});
+
+const destination = exactly('The plan of one destination.', {
+  name: key('Name of the destination in the manifest.'),
+  digest: digest('Covers all that would be pushed to the destination, and what was observed there.'),
+  destination_tenant_url: text('Address of the tenant.'),
+  destination_team_id: id('Team at the destination.'),
+  manual_sync_only: flag('Pushed only when asked for by hand.'),
+  stories: listOf('In the order of work: callees before callers.', story),
+  left_behind: listOf(
+    'Stories that stay at the destination although the manifest no longer asks for them.',
+    leftBehind,
+  ),
+});
+
+/** `storysync.plan/1`, published as schemas/plan.schema.json. */
+export const planSchema: Schema = schemaDocument(
+  'storysync.plan/1',
+  'storysync plan',
+  exactly('What a sync would do, computed once; "sync --plan" applies exactly this.', {
+    format: { description: 'Name and version of this format.', const: 'storysync.plan/1' },
+    digest: digest("Covers the destinations' digests. A sync of this plan demands that it still holds."),
+    commit: commitOrNull('The commit the plan was made from; null when the work tree had uncommitted files.'),
+    manifest: text("The manifest's path as it was given."),
+    totals: exactly('Stories by action; they add up to all stories of all destinations.', {
+      create: amount('Stories that would be created.'),
+      update: amount('Stories that would be updated.'),
+      unchanged: amount('Stories that stay as they are.'),
+      skip: amount('Stories left alone on purpose: detached, or by hand only.'),
+      blocked: amount('Stories that cannot be pushed.'),
+    }),
+    destinations: listOf('In the order of the manifest.', destination),
+  }),
+);

@@ -1,0 +1,154 @@
+import { describe, expect, it } from 'vitest';
+import { type Paint, plain } from '../diagnostics/paint.ts';
+import { planAsText } from './plan-text.ts';
+import { enrichment, plannedDestination, plannedStory, planOf, richPlan, triage } from './test-plans.ts';
+
+const quiet = { paint: plain, verbose: false };
+
+describe('planAsText', () => {
+  it('shows what is blocked, what will happen, what waits, then the totals', () => {
+    expect(planAsText(richPlan, quiet)).toBe(
+      [
+        'Plan for sync.yaml at commit 8c1d7e0f5a9b',
+        '',
+        '! contoso, tailspin: the API key is not set (4 stories blocked)',
+        '    contoso: CONTOSO_KEY is not set',
+        '    next: set CONTOSO_KEY',
+        '    tailspin: TAILSPIN_KEY is not set',
+        '    next: set TAILSPIN_KEY',
+        '',
+        'fabrikam (https://fabrikam.tines.com, team 42): 1 blocked, 1 skipped, 1 left behind',
+        '  ! phishing-triage "Phishing triage": something it needs is missing there',
+        '      a credential that the story names does not exist in team 42',
+        '      next: create the credential there, or set "prerequisites: warn" for this destination',
+        '      missing at the destination: credential virustotal',
+        '  - quiet: detached from sync',
+        '      customer tunes thresholds (until 2027-01-31)',
+        '      action "Step 0": options changed',
+        '      action "Step 1": options changed',
+        '      action "Step 2": options changed',
+        '      action "Step 3": options changed',
+        '      action "Step 4": options changed',
+        '      action "Step 5": options changed',
+        '      action "Step 6": options changed',
+        '      action "Step 7": options changed',
+        '      action "Step 8": options changed',
+        '      action "Step 9": options changed',
+        '      action "Step 10": options changed',
+        '      action "Step 11": options changed',
+        '      … 3 more (--verbose shows all)',
+        '  . old "Old story": no longer asked for; it stays there, nothing is deleted',
+        '',
+        'eu-1, eu-2 and 3 more: the same 2 changes',
+        '  ~ phishing-triage "Phishing triage": content changed',
+        '      record type "Alert (1)" is created beside the one in use: field "severity" changed from TEXT',
+        '        to NUMBER; "Alert" and its data stay as they are',
+        '      record type Case gets owner, state=closed: new in git',
+        '      missing at the destination: resource block_list',
+        '      new address: webhook "Receive mail"',
+        '      address disappears: page "Old intake"',
+        '      edited at the destination, is overwritten: "agents[Get report].options.method"',
+        '      action "Get report": url changed',
+        '      action "Ask analyst" (Email) added',
+        '      warning: the tag "soc" is not there and cannot be set',
+        '  + ioc-enrichment "IOC enrichment": not at the destination yet',
+        '',
+        'northwind (https://northwind.tines.com, team 42), synced by hand only: 1 skipped',
+        '  - quiet: this destination is synced by hand only',
+        '',
+        '1 destination has nothing to change.',
+        '',
+        'Plan: 5 to create, 5 to update, 6 unchanged, 2 skipped, 5 blocked (10 destinations)',
+        'Digest: 3fa9b2c41d22',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('folds a thousand destinations into a screenful', () => {
+    const many = Array.from({ length: 1000 }, (_, index) =>
+      plannedDestination(`tenant-${index}`, [triage, enrichment]),
+    );
+    const text = planAsText(planOf([...many, plannedDestination('odd', [enrichment])]), quiet);
+    expect(text).toContain('tenant-0, tenant-1 and 998 more: the same 2 changes\n');
+    expect(text).toContain('odd (https://odd.tines.com, team 42): 1 change\n');
+    expect(text.split('\n').length).toBeLessThan(30);
+  });
+
+  it('does not depend on the order of the destinations', () => {
+    const reversed = { ...richPlan, destinations: richPlan.destinations.toReversed() };
+    expect(planAsText(reversed, quiet)).toBe(planAsText(richPlan, quiet));
+  });
+
+  it('names every destination and every change when verbose', () => {
+    const text = planAsText(richPlan, { paint: plain, verbose: true });
+    expect(text).toContain('eu-1, eu-2, eu-3, eu-4, eu-5: the same 2 changes\n');
+    expect(text).toContain('action "Step 14": options changed\n');
+    expect(text).toContain('record type Note uses Note as it is: nothing differs\n');
+    expect(text).toContain('1 destination has nothing to change: up-to-date\n');
+    expect(text).not.toContain('--verbose');
+  });
+
+  it.each([
+    [
+      [plannedDestination('a', [plannedStory('x', 'unchanged')])],
+      'Nothing to do: 1 destination has the one story of this commit.',
+    ],
+    [
+      ['a', 'b', 'c'].map((name) =>
+        plannedDestination(name, [plannedStory('x', 'unchanged'), plannedStory('y', 'unchanged')]),
+      ),
+      'Nothing to do: 3 destinations have all 2 stories of this commit.',
+    ],
+    [
+      [plannedDestination('a', [plannedStory('x', 'unchanged')]), plannedDestination('b', [])],
+      'Nothing to do: 2 destinations have all their stories of this commit, 1 in all.',
+    ],
+    [[], 'Nothing to do: no destination asks for a story.'],
+  ])('says in one line that nothing is to be done: %#', (destinations, sentence) => {
+    expect(planAsText(planOf(destinations), quiet)).toBe(
+      `Plan for sync.yaml at commit 8c1d7e0f5a9b\n\n${sentence}\nDigest: 3fa9b2c41d22\n`,
+    );
+  });
+
+  it('shows an unchanged story only when there is something to say about it', () => {
+    const told = plannedStory('x', 'unchanged', { warnings: ['detachment ended on 2026-01-31'] });
+    expect(planAsText(planOf([plannedDestination('a', [told])], { commit: null }), quiet)).toBe(
+      [
+        'Plan for sync.yaml as it stands in the work tree',
+        '',
+        'a (https://a.tines.com, team 42): 1 unchanged with something to say',
+        '    x: unchanged',
+        '      warning: detachment ended on 2026-01-31',
+        '',
+        'Nothing to do: 1 destination has the one story as in the work tree.',
+        'Digest: 3fa9b2c41d22',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('keeps apart destinations whose consequences differ in any shown thing', () => {
+    const other = { ...triage, recordTypes: triage.recordTypes.slice(1) };
+    const text = planAsText(planOf([plannedDestination('a', [triage]), plannedDestination('b', [other])]), quiet);
+    expect(text).toContain('a (https://a.tines.com, team 42): 1 change\n');
+    expect(text).toContain('b (https://b.tines.com, team 42): 1 change\n');
+  });
+
+  it('neutralises hostile names and colours only what is ours', () => {
+    const tag = (name: string) => (text: string) => `<${name}>${text}</${name}>`;
+    const paint: Paint = {
+      red: tag('r'),
+      green: tag('g'),
+      yellow: tag('y'),
+      cyan: tag('c'),
+      dim: tag('d'),
+      bold: tag('b'),
+    };
+    const story = plannedStory('evil\u001b[2J', 'create', { name: 'x\n::error::owned', reason: 'new' });
+    const text = planAsText(planOf([plannedDestination('a', [story])]), { paint, verbose: false });
+    expect(text).toContain('  <g>+</g> <b>evil\\u{1b}[2J</b> "x\\n::error::owned": not at the destination yet\n');
+    expect(text).not.toContain('\u001b');
+    expect(text.split('\n').filter((line) => line.trim().startsWith('::'))).toEqual([]);
+  });
+});

@@ -1,0 +1,122 @@
+import type { Paint } from '../diagnostics/paint.ts';
+import type { Plan, PlanAction, PlannedStory } from '../model/plan.ts';
+import { type Block, type FoldedPlan, foldPlan, type UnreadGroup } from './fold.ts';
+import { blockSummary, planTotals } from './headline.ts';
+import { wrap } from './layout.ts';
+import { inTerminal, joined, name, type Phrase, say, words } from './phrase.ts';
+import { type Note, storyNotes, storyTitle } from './story-notes.ts';
+import { count, REASON_WORDS, SYMBOLS, someNames } from './wording.ts';
+
+export type TextOptions = { readonly paint: Paint; readonly verbose: boolean };
+
+const MORE = '--verbose shows all';
+
+/** The plan for a terminal or a log: what is blocked, what will happen, what waits, then the totals. */
+export function planAsText(plan: Plan, options: TextOptions): string {
+  const { paint } = options;
+  const folded = foldPlan(plan);
+  const sections = [
+    [header(plan, paint)],
+    ...folded.unread.map((group) => unreadLines(group, options)),
+    ...folded.blocks.map((block) => blockLines(block, options)),
+    upToDateLines(folded, options),
+    [paint.bold(planTotals(plan.destinations, plan.commit)), paint.dim(`Digest: ${forDigest(plan.digest)}`)],
+  ];
+  return `${sections
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n')}\n`;
+}
+
+function header({ manifest, commit }: Plan, paint: Paint): string {
+  const at = commit === null ? ['as it stands in the work tree'] : say`at commit ${name(commit.slice(0, 12))}`;
+  return paint.dim(inTerminal(say`Plan for ${name(manifest)} ${at}`));
+}
+
+/** Enough of the digest to compare by eye; the plan file holds it whole. */
+function forDigest(digest: string): string {
+  return inTerminal([name(digest.replace(/^sha256:/, '').slice(0, 12))]);
+}
+
+function unreadLines({ reason, stories, causes }: UnreadGroup, options: TextOptions): string[] {
+  const { paint, verbose } = options;
+  const names = causes.flatMap(({ destinations }) => destinations.map((each) => each.name)).toSorted();
+  const title = say`${shownNames(names, verbose)}: ${REASON_WORDS[reason]} (${count(stories, 'story', 'stories')} blocked)`;
+  const shown = verbose || causes.length <= 4 ? causes : causes.slice(0, 3);
+  const lines = wrap(inTerminal(title), `${paint.red('!')} `, '  ', paint.bold);
+  for (const cause of shown) {
+    const who = causes.length === 1 ? [] : say`${someNames(cause.destinations.map((each) => each.name))}: `;
+    if (cause.message !== null)
+      lines.push(...noteLines({ tone: 'cause', phrase: say`${who}${words(cause.message)}` }, 4, paint));
+    if (cause.hint !== null)
+      lines.push(...noteLines({ tone: 'next', phrase: say`next: ${words(cause.hint)}` }, 4, paint));
+  }
+  if (shown.length < causes.length) lines.push(`    … ${causes.length - shown.length} more (${MORE})`);
+  return lines;
+}
+
+function shownNames(names: readonly string[], verbose: boolean): Phrase {
+  if (!verbose) return someNames(names);
+  return joined(
+    names.map((each) => [name(each)]),
+    ', ',
+  );
+}
+
+function blockLines(block: Block, options: TextOptions): string[] {
+  const { paint, verbose } = options;
+  const names = block.destinations.map((each) => each.name);
+  const [only] = block.destinations;
+  const address =
+    only !== undefined && names.length === 1 ? say` (${name(only.tenantUrl)}, team ${String(only.teamId)})` : [];
+  const manual = block.manualSyncOnly ? ', synced by hand only' : '';
+  const title = say`${shownNames(names, verbose)}${address}${manual}: ${blockSummary(block)}`;
+  const lines = wrap(inTerminal(title), '', '  ', paint.bold);
+  for (const story of block.stories) lines.push(...storyLines(story, options));
+  for (const left of block.leftBehind) {
+    const phrase = say`${name(left.key)} ${words(`"${left.name}"`)}: no longer asked for; it stays there, nothing is deleted`;
+    lines.push(...wrap(inTerminal(phrase), '  . ', '      ', paint.dim));
+  }
+  return lines;
+}
+
+function storyLines(story: PlannedStory, { paint, verbose }: TextOptions): string[] {
+  const symbol = symbolPaint(story.action, paint)(SYMBOLS[story.action]);
+  const key = paint.bold(inTerminal([name(story.key)]));
+  const [first = '', ...rest] = wrap(`${key}${inTerminal(storyTitle(story))}`, `  ${symbol} `, '      ');
+  const notes = storyNotes(story, { verbose, more: MORE });
+  return [first, ...rest, ...notes.flatMap((note) => noteLines(note, 6, paint))];
+}
+
+function symbolPaint(action: PlanAction, paint: Paint): (text: string) => string {
+  return { create: paint.green, update: paint.yellow, blocked: paint.red, skip: paint.cyan, unchanged: paint.dim }[
+    action
+  ];
+}
+
+function noteLines({ tone, phrase }: Note, indent: number, paint: Paint): string[] {
+  const style = { cause: paint.red, next: paint.cyan, weighty: paint.yellow, plain: undefined, warning: paint.yellow }[
+    tone
+  ];
+  const space = ' '.repeat(indent);
+  return wrap(inTerminal(phrase), space, `${space}  `, style);
+}
+
+function upToDateLines({ unread, blocks, upToDate }: FoldedPlan, { verbose, paint }: TextOptions): string[] {
+  const [first] = upToDate;
+  // The last line says it all when there is nothing else.
+  if (first === undefined || (!verbose && unread.length + blocks.length === 0)) return [];
+  const sentence = `${count(upToDate.length, 'destination has', 'destinations have')} nothing to change`;
+  if (!verbose) return [paint.dim(`${sentence}.`)];
+  return wrap(
+    inTerminal(
+      say`${sentence}: ${shownNames(
+        upToDate.map((each) => each.name),
+        true,
+      )}`,
+    ),
+    '',
+    '  ',
+    paint.dim,
+  );
+}

@@ -1,0 +1,11 @@
+import { findingsSchema } from './findings-schema.ts';
+import { planSchema } from './plan-schema.ts';
+import type { Schema } from './schema-parts.ts';
+import { statusSchema } from './status-schema.ts';
+
+/** The published schemas of our JSON documents, by file name under schemas/. */
+export const reportSchemas: { readonly [file: string]: Schema } = {
+  'findings.schema.json': findingsSchema,
+  'plan.schema.json': planSchema,
+  'status.schema.json': statusSchema,
+};

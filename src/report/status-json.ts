@@ -1,0 +1,60 @@
+import type { JsonObject } from '../json/value.ts';
+import type { Destination } from '../model/destination.ts';
+import type { Outcome } from '../model/status.ts';
+import { outcomesByDestination, type SyncReport, tallyOutcomes } from './sync-report.ts';
+import { REASON_WORDS } from './wording.ts';
+
+/** The status file, `storysync.status/1`: the vendor's sync destinations, with what we know besides. */
+export function statusToJson(report: SyncReport): JsonObject {
+  const { status, did } = tallyOutcomes(report.outcomes);
+  return {
+    format: 'storysync.status/1',
+    commit: report.commit,
+    interrupted: report.interrupted,
+    totals: {
+      synced: status.synced,
+      failed: status.failed,
+      requires_sync: status.requires_sync,
+      did: { created: did.created, updated: did.updated, unchanged: did.unchanged, nothing: did.nothing },
+    },
+    sync_destinations: [...outcomesByDestination(report)].map(([destination, outcomes]) =>
+      writeDestination(destination, outcomes, report),
+    ),
+  };
+}
+
+function writeDestination(destination: Destination, outcomes: readonly Outcome[], report: SyncReport): JsonObject {
+  return {
+    // We talk to the tenants ourselves, so the vendor knows of no sync destination.
+    id: null,
+    name: destination.name,
+    destination_tenant_url: destination.tenantUrl,
+    destination_team_id: destination.teamId,
+    origin_team_id: report.originTeamId,
+    manual_sync_only: destination.manualSyncOnly,
+    subscriptions: outcomes.map((outcome) => writeSubscription(outcome, report.storyIds)),
+  };
+}
+
+function writeSubscription(outcome: Outcome, storyIds: SyncReport['storyIds']): JsonObject {
+  return {
+    story: { id: storyIds.get(outcome.storyKey) ?? null, name: outcome.storyName, key: outcome.storyKey },
+    status: outcome.status,
+    error_message: outcome.status === 'failed' ? causeOf(outcome) : null,
+    reason: outcome.reason,
+    message: outcome.message,
+    hint: outcome.hint,
+    detached: outcome.detached,
+    did: outcome.did,
+    destination_story_id: outcome.destinationStoryId,
+    synced_at: outcome.syncedAt,
+    commit: outcome.commit,
+    warnings: outcome.warnings,
+  };
+}
+
+/** A failed story always says why: scripts for the vendor's API print this field. */
+function causeOf({ message, reason }: Outcome): string {
+  if (message !== null && message !== '') return message;
+  return reason === null ? 'failed' : REASON_WORDS[reason];
+}

@@ -1,0 +1,68 @@
+import {
+  amount,
+  commitOrNull,
+  exactly,
+  flag,
+  id,
+  idOrNull,
+  key,
+  listOf,
+  oneOf,
+  reason,
+  type Schema,
+  schemaDocument,
+  text,
+  textOrNull,
+} from './schema-parts.ts';
+
+const subscription = exactly("One story of a destination, in the shape of the vendor's subscriptions.", {
+  story: exactly('The story at the origin.', {
+    id: idOrNull('Its id at the origin; null when the manifest has none.'),
+    name: text('Its name.'),
+    key: key('Its key in the manifest.'),
+  }),
+  status: oneOf("The vendor's three words.", ['synced', 'failed', 'requires_sync']),
+  error_message: textOrNull('Set exactly when the status is failed.'),
+  reason,
+  message: textOrNull('What happened, whatever the status.'),
+  hint: textOrNull('What the reader can do about it.'),
+  detached: flag('The destination keeps its own version of the story.'),
+  did: oneOf('What the run did to it.', ['created', 'updated', 'unchanged', 'nothing']),
+  destination_story_id: idOrNull('Id of the story at the destination, when it is known.'),
+  synced_at: textOrNull('Time of the last push, ISO 8601.'),
+  commit: commitOrNull('Source commit of the last push.'),
+  warnings: listOf('What went well enough but should be known.', text('One warning.')),
+});
+
+const destination = exactly("One destination, in the shape of the vendor's sync_destination.", {
+  id: idOrNull("The vendor's id of the sync destination; null when there is none."),
+  name: key('Name of the destination in the manifest.'),
+  destination_tenant_url: text('Address of the tenant.'),
+  destination_team_id: id('Team at the destination.'),
+  origin_team_id: idOrNull('Team at the origin; null when the manifest has no origin.'),
+  manual_sync_only: flag('Pushed only when asked for by hand.'),
+  subscriptions: listOf('Every story that was chosen, exactly once.', subscription),
+});
+
+/** `storysync.status/1`, published as schemas/status.schema.json. */
+export const statusSchema: Schema = schemaDocument(
+  'storysync.status/1',
+  'storysync status',
+  exactly('What became of every story at every destination.', {
+    format: { description: 'Name and version of this format.', const: 'storysync.status/1' },
+    commit: commitOrNull('The commit of the run; null when the work tree had uncommitted files.'),
+    interrupted: flag('The run ended before all stories were reached.'),
+    totals: exactly('Pairs of destination and story. Both ways of counting add up to all of them.', {
+      synced: amount('Pairs that are in sync.'),
+      failed: amount('Pairs that failed.'),
+      requires_sync: amount('Pairs that wait for a sync.'),
+      did: exactly('The same pairs by what the run did.', {
+        created: amount('Stories created.'),
+        updated: amount('Stories updated.'),
+        unchanged: amount('Stories that needed nothing.'),
+        nothing: amount('Stories that nothing was done to, for the reason given.'),
+      }),
+    }),
+    sync_destinations: listOf('In the order of the manifest.', destination),
+  }),
+);

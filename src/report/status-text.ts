@@ -1,0 +1,58 @@
+import type { Outcome, SyncStatus } from '../model/status.ts';
+import { wrap } from './layout.ts';
+import { inTerminal, say, words } from './phrase.ts';
+import type { TextOptions } from './plan-text.ts';
+import {
+  interruptedSentence,
+  rowPhrase,
+  rowsOf,
+  type StatusRow,
+  statusTotals,
+  syncedPhrase,
+  syncedRows,
+  warningRows,
+} from './status-rows.ts';
+import type { SyncReport } from './sync-report.ts';
+
+/** Waiting stories are no emergency; failures are never cut. */
+const WAITING_ROWS = 40;
+
+/** The status for a terminal or a log: failed, waiting, warnings, synced, then the totals. */
+export function statusAsText(report: SyncReport, options: TextOptions): string {
+  const { paint, verbose } = options;
+  const fold = { fold: !verbose };
+  const of = (status: SyncStatus) => report.outcomes.filter((outcome) => outcome.status === status);
+  const interrupted = interruptedSentence(report);
+  const sections = [
+    rowsOf(of('failed'), fold).flatMap((row) => rowLines(row, paint.red('!'), options)),
+    waitingLines(of('requires_sync'), options),
+    warningRows(report.outcomes, fold).flatMap((row) => rowLines(row, paint.yellow('warning'), options)),
+    syncedLines(report, options),
+    interrupted === undefined ? [] : [paint.yellow(interrupted)],
+    [paint.bold(statusTotals(report))],
+  ];
+  return `${sections
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n')}\n`;
+}
+
+function rowLines(row: StatusRow, mark: string, { paint }: TextOptions): string[] {
+  const lines = wrap(inTerminal(rowPhrase(row)), `${mark} `, '    ');
+  if (row.hint !== null) lines.push(...wrap(inTerminal(say`next: ${words(row.hint)}`), '    ', '      ', paint.cyan));
+  return lines;
+}
+
+function waitingLines(outcomes: readonly Outcome[], options: TextOptions): string[] {
+  const rows = rowsOf(outcomes, { fold: !options.verbose });
+  const shown = options.verbose || rows.length <= WAITING_ROWS + 1 ? rows : rows.slice(0, WAITING_ROWS);
+  const lines = shown.flatMap((row) => rowLines(row, options.paint.yellow('~'), options));
+  if (shown.length < rows.length) lines.push(`… ${rows.length - shown.length} more (--verbose shows all)`);
+  return lines;
+}
+
+function syncedLines(report: SyncReport, { paint, verbose }: TextOptions): string[] {
+  return syncedRows(report).flatMap((row) => {
+    return wrap(inTerminal(syncedPhrase(row, { allNames: verbose })), `${paint.green('=')} `, '    ');
+  });
+}

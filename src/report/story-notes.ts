@@ -1,0 +1,81 @@
+import type { MissingPrerequisite, PlannedStory, RecordTypeStep, UrlChange } from '../model/plan.ts';
+import { joined, name, type Phrase, say, words } from './phrase.ts';
+import { ACTION_WORDS, REASON_WORDS } from './wording.ts';
+
+/** One line below a story. `tone` says how loud it is; the format decides what that looks like. */
+export type Note = { readonly tone: 'cause' | 'next' | 'weighty' | 'plain' | 'warning'; readonly phrase: Phrase };
+
+/** How many lines of one sort are shown when not everything is asked for. */
+const SHOWN = 12;
+
+/** What stands in the story's own line: key, name, reason. */
+export function storyTitle(story: PlannedStory): Phrase {
+  const reason = story.reason === null ? ACTION_WORDS[story.action] : REASON_WORDS[story.reason];
+  return story.name === story.key ? say`: ${reason}` : say` ${words(`"${story.name}"`)}: ${reason}`;
+}
+
+/**
+ * Everything there is to say about a story, weightiest first: what stops it, what cannot be undone
+ * (record types, addresses), what is lost (drift), then the changes themselves.
+ */
+export function storyNotes(story: PlannedStory, options: { readonly verbose: boolean; readonly more: string }): Note[] {
+  const records = story.recordTypes.filter(({ action, name: own, target }) => {
+    return options.verbose || action !== 'reuse' || (own !== target && story.action !== 'unchanged');
+  });
+  const shortened = (phrases: readonly Phrase[], tone: Note['tone']): Note[] =>
+    shorten(phrases, options).map((phrase) => ({ tone, phrase }));
+  return [
+    ...(story.message === null
+      ? []
+      : [{ tone: story.action === 'blocked' ? 'cause' : 'plain', phrase: [words(story.message)] } as const]),
+    ...(story.hint === null ? [] : [{ tone: 'next', phrase: say`next: ${words(story.hint)}` } as const]),
+    ...records.map(
+      (step) => ({ tone: step.action === 'reuse' ? 'plain' : 'weighty', phrase: recordType(step) }) as const,
+    ),
+    ...story.missing.map((each) => ({ tone: 'weighty', phrase: missing(each) }) as const),
+    ...story.urls.map((each) => ({ tone: 'weighty', phrase: address(each) }) as const),
+    ...shortened(drift(story), story.action === 'update' ? 'weighty' : 'plain'),
+    ...shortened(
+      story.changes.map(({ text }) => [words(text)]),
+      'plain',
+    ),
+    ...story.warnings.map((each) => ({ tone: 'warning', phrase: say`warning: ${words(each)}` }) as const),
+  ];
+}
+
+function shorten(phrases: readonly Phrase[], { verbose, more }: { verbose: boolean; more: string }): readonly Phrase[] {
+  // "1 more" would take the line that the last one needs.
+  if (verbose || phrases.length <= SHOWN + 1) return phrases;
+  return [...phrases.slice(0, SHOWN), [`… ${phrases.length - SHOWN} more (${more})`]];
+}
+
+function recordType({ name: own, action, target, fields, because }: RecordTypeStep): Phrase {
+  const list = joined(
+    fields.map((field) => [name(field)]),
+    ', ',
+  );
+  const reason = because === '' ? [] : say`: ${words(because)}`;
+  switch (action) {
+    case 'reuse':
+      return say`record type ${name(own)} uses ${name(target)} as it is${reason}`;
+    case 'create':
+      return say`record type ${name(target)} is created${fields.length === 0 ? [] : say` (${list})`}${reason}`;
+    case 'add_fields':
+      return say`record type ${name(target)} gets ${list}${reason}`;
+    case 'create_sequential':
+      return say`record type ${name(target)} is created beside the one in use${reason}`;
+  }
+}
+
+function missing({ kind, slug }: MissingPrerequisite): Phrase {
+  return say`missing at the destination: ${kind} ${name(slug)}`;
+}
+
+function address({ action, kind, op }: UrlChange): Phrase {
+  return op === 'add' ? say`new address: ${kind} ${name(action)}` : say`address disappears: ${kind} ${name(action)}`;
+}
+
+function drift(story: PlannedStory): readonly Phrase[] {
+  const fate = story.action === 'update' ? 'edited at the destination, is overwritten' : 'edited at the destination';
+  return story.drift.map((path) => say`${fate}: ${name(path)}`);
+}

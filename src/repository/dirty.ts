@@ -1,0 +1,108 @@
+import { Buffer } from 'node:buffer';
+import { createHash } from 'node:crypto';
+import fs, { type Stats } from 'node:fs';
+import { isAbsolute, join, posix } from 'node:path';
+import { Errors, readBlob, readCommit, readTree, type TreeEntry } from 'isomorphic-git';
+
+/** A work tree and the commit to compare it with; `commit` is undefined before the first one. */
+export type Comparison = { readonly root: string; readonly objects: string; readonly commit: string | undefined };
+
+/** As in the operating system's own limit: more symbolic links than this in one path are a loop. */
+const MAX_LINKS = 40;
+
+/**
+ * Whether any file differs from the commit's tree. Blob ids are compared, never the index: its forms differ and it may
+ * be stale. An object that is missing here (a partial clone) leaves the question open, which counts as changed.
+ */
+export async function changedSinceCommit(comparison: Comparison, paths: readonly string[]): Promise<boolean> {
+  const tree = new CommittedTree(comparison);
+  try {
+    for (const path of paths) {
+      if (await isChanged(tree, comparison.root, posix.normalize(path), MAX_LINKS)) return true;
+    }
+    return false;
+  } catch (error) {
+    if (error instanceof Errors.NotFoundError) return true;
+    throw error;
+  }
+}
+
+async function isChanged(tree: CommittedTree, root: string, path: string, links: number): Promise<boolean> {
+  if (isAbsolute(path) || path === '..' || path.startsWith('../') || links === 0) return true;
+  const segments = path.split('/');
+  for (let length = 1; length <= segments.length; length++) {
+    const part = segments.slice(0, length).join('/');
+    const found = await lstat(join(root, part));
+    if (found === undefined) return (await tree.entry(path)) !== undefined;
+    if (!found.isSymbolicLink()) continue;
+    // The link itself must be the committed one, and so must be what it leads to.
+    const target = await fs.promises.readlink(join(root, part));
+    const entry = await tree.entry(part);
+    if (entry?.mode !== '120000' || entry.oid !== blobId(Buffer.from(target))) return true;
+    const next = posix.join(posix.dirname(part), target, ...segments.slice(length));
+    return isAbsolute(target) || isChanged(tree, root, next, links - 1);
+  }
+  return isFileChanged(tree, root, path);
+}
+
+async function isFileChanged(tree: CommittedTree, root: string, path: string): Promise<boolean> {
+  const entry = await tree.entry(path);
+  if (entry?.type !== 'blob' || entry.mode === '120000') return true;
+  const file = await fs.promises.readFile(join(root, path)).catch(() => undefined);
+  if (file === undefined) return true;
+  if (blobId(file) === entry.oid) return false;
+  // A checkout with autocrlf rewrites line ends; the content is still the committed one.
+  const plain = withoutCarriageReturns(file);
+  return blobId(plain) !== entry.oid && !plain.equals(withoutCarriageReturns(await tree.blob(entry.oid)));
+}
+
+/** The tree of one commit; each folder is read once. */
+class CommittedTree {
+  readonly #comparison: Comparison;
+  readonly #folders = new Map<string, Promise<readonly TreeEntry[]>>();
+  readonly #cache = {};
+
+  constructor(comparison: Comparison) {
+    this.#comparison = comparison;
+  }
+
+  async entry(path: string): Promise<TreeEntry | undefined> {
+    const name = posix.basename(path);
+    return (await this.#folder(posix.dirname(path))).find((entry) => entry.path === name);
+  }
+
+  async blob(oid: string): Promise<Buffer> {
+    const { blob } = await readBlob({ fs, gitdir: this.#comparison.objects, oid, cache: this.#cache });
+    return Buffer.from(blob);
+  }
+
+  #folder(path: string): Promise<readonly TreeEntry[]> {
+    const known = this.#folders.get(path) ?? this.#readFolder(path);
+    this.#folders.set(path, known);
+    return known;
+  }
+
+  async #readFolder(path: string): Promise<readonly TreeEntry[]> {
+    const { objects: gitdir, commit } = this.#comparison;
+    if (commit === undefined) return [];
+    if (path === '.') {
+      const { commit: content } = await readCommit({ fs, gitdir, oid: commit, cache: this.#cache });
+      return (await readTree({ fs, gitdir, oid: content.tree, cache: this.#cache })).tree;
+    }
+    const entry = await this.entry(path);
+    if (entry?.type !== 'tree') return [];
+    return (await readTree({ fs, gitdir, oid: entry.oid, cache: this.#cache })).tree;
+  }
+}
+
+function blobId(content: Buffer): string {
+  return createHash('sha1').update(`blob ${content.length}\0`).update(content).digest('hex');
+}
+
+function withoutCarriageReturns(content: Buffer): Buffer {
+  return Buffer.from(content.toString('latin1').replaceAll('\r\n', '\n'), 'latin1');
+}
+
+function lstat(path: string): Promise<Stats | undefined> {
+  return fs.promises.lstat(path).catch(() => undefined);
+}

@@ -1,0 +1,149 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { DestinationState, StoryState } from '../model/destination-state.ts';
+import { parseState, serialiseState } from './format.ts';
+
+const expected = { name: 'contoso', tenantUrl: 'https://contoso.tines.com', teamId: 42 };
+const story: StoryState = {
+  destinationStoryId: 77,
+  name: 'Triage',
+  stamp: `cloud:${'a'.repeat(32)}:${'b'.repeat(32)}`,
+  pushed: 'sha256:aa',
+  observed: { story: 'sha256:bb', 'agents[Fetch]': 'sha256:cc' },
+  editedAt: '2026-11-22T10:00:00Z',
+  actions: { ['c'.repeat(32)]: 'd'.repeat(32) },
+  tags: ['soc'],
+  commit: 'e'.repeat(40),
+  status: 'synced',
+  reason: null,
+  errorMessage: null,
+  syncedAt: '2026-11-22T10:00:01Z',
+};
+const state: DestinationState = {
+  tenantUrl: expected.tenantUrl,
+  teamId: expected.teamId,
+  stories: { triage: story },
+  recordTypes: {
+    Alert: {
+      target: 'Alert (1)',
+      definition: { name: 'Alert', fields: [{ name: 'level', resultType: 'TEXT_ENUM', fixedValues: ['low'] }] },
+    },
+  },
+};
+
+/** The stored text with one value changed; `undefined` takes the key away. */
+function edited(path: readonly string[], value: unknown): string {
+  const file: unknown = JSON.parse(serialiseState('contoso', state));
+  let at = Object(file);
+  for (const key of path.slice(0, -1)) at = at[key];
+  at[path.at(-1) ?? ''] = value;
+  return JSON.stringify(file);
+}
+
+describe('the state format', () => {
+  it('is canonical JSON with the names of the wire', () => {
+    const text = serialiseState('contoso', state);
+    expect(text.endsWith('}\n')).toBe(true);
+    expect(Object.keys(JSON.parse(text))).toEqual([
+      'destination',
+      'destination_team_id',
+      'destination_tenant_url',
+      'format',
+      'record_types',
+      'stories',
+    ]);
+    expect(JSON.parse(text)).toMatchObject({
+      format: 'storysync.state/1',
+      destination: 'contoso',
+      stories: { triage: { destination_story_id: 77, edited_at: '2026-11-22T10:00:00Z', error_message: null } },
+      record_types: { Alert: { definition: { fields: [{ result_type: 'TEXT_ENUM', fixed_values: ['low'] }] } } },
+    });
+  });
+
+  it('comes back as it was written, whatever names and texts hold', () => {
+    const text = fc.oneof(fc.string({ unit: 'grapheme' }), fc.constantFrom('__proto__', 'constructor', '1', ''));
+    const texts = fc.dictionary(text, text);
+    const changes = fc.record({ name: text, observed: texts, actions: texts });
+    const arbitrary = fc.record({
+      stories: fc.dictionary(
+        text,
+        changes.map((changed): StoryState => ({ ...story, ...changed })),
+      ),
+      recordTypes: fc.dictionary(
+        text,
+        text.map((name) => ({ target: name, definition: { name, fields: [] } })),
+      ),
+    });
+    fc.assert(
+      fc.property(arbitrary, (changed) => {
+        const original = { ...state, ...changed };
+        const written = serialiseState('contoso', original);
+        const read = parseState(written, expected);
+        if (!read.ok) throw new Error(read.error.message);
+        expect(serialiseState('contoso', read.value)).toBe(written);
+        for (const map of ['stories', 'recordTypes'] as const) {
+          expect(new Map(Object.entries(read.value[map]))).toEqual(new Map(Object.entries(original[map])));
+        }
+      }),
+    );
+  });
+
+  it('does not depend on the order in which things were added', () => {
+    const other = { ...state, stories: { b: story, a: { ...story, tags: ['x', 'a'] } } };
+    const turned = { ...state, stories: { a: { ...story, tags: ['a', 'x'] }, b: story } };
+    expect(serialiseState('contoso', other)).toBe(serialiseState('contoso', turned));
+  });
+
+  it('leaves out a commit that is not known', () => {
+    const { commit: _, ...rest } = story;
+    const dirty = { ...state, stories: { triage: rest } };
+    expect(parseState(serialiseState('contoso', dirty), expected)).toEqual({ ok: true, value: dirty });
+    expect(parseState(serialiseState('contoso', state), expected)).toEqual({ ok: true, value: state });
+  });
+
+  it.each([
+    ['a newer format', ['format'], 'storysync.state/2', 'STA002'],
+    ['an unknown format', ['format'], 'octodns', 'STA001'],
+    ['no format', ['format'], undefined, 'STA001'],
+    ['another destination', ['destination'], 'fabrikam', 'STA003'],
+    ['another tenant', ['destination_tenant_url'], 'https://evil.example', 'STA003'],
+    ['another team', ['destination_team_id'], 43, 'STA003'],
+    ['an unknown key', ['stories', 'triage', 'note'], 'x', 'STA001'],
+    ['an unknown key at the top', ['note'], 'x', 'STA001'],
+    ['a missing key', ['stories', 'triage', 'stamp'], undefined, 'STA001'],
+    ['no stories', ['stories'], undefined, 'STA001'],
+    ['a list for a map', ['record_types'], [], 'STA001'],
+    ['a text for a number', ['stories', 'triage', 'destination_story_id'], '77', 'STA001'],
+    ['a fraction for an id', ['stories', 'triage', 'destination_story_id'], 7.5, 'STA001'],
+    ['an unknown status', ['stories', 'triage', 'status'], 'done', 'STA001'],
+    ['an unknown reason', ['stories', 'triage', 'reason'], 'because', 'STA001'],
+    ['a null for a text', ['stories', 'triage', 'edited_at'], null, 'STA001'],
+    ['a number among the tags', ['stories', 'triage', 'tags'], [1], 'STA001'],
+    [
+      'a field without values',
+      ['record_types', 'Alert', 'definition', 'fields'],
+      [{ name: 'a', result_type: 'TEXT' }],
+      'STA001',
+    ],
+  ])('refuses %s with a warning', (_, path, value, code) => {
+    expect(parseState(edited(path, value), expected)).toMatchObject({
+      ok: false,
+      error: { code, severity: 'warning' },
+    });
+  });
+
+  it.each(['', 'null', '[]', '{"format"', '{"format":"storysync.state/1","format":"storysync.state/1"}'])(
+    'refuses %j, which is not a state at all',
+    (text) => {
+      expect(parseState(text, expected)).toMatchObject({ ok: false, error: { code: 'STA001' } });
+    },
+  );
+
+  it('says where the shape is broken, and never the value', () => {
+    const read = parseState(edited(['stories', 'triage', 'tags'], [{ secret: 'hunter2' }]), expected);
+    expect(read).toMatchObject({
+      error: { message: expect.stringContaining('stories[triage].tags[0] is not a text') },
+    });
+    expect(JSON.stringify(read)).not.toContain('hunter2');
+  });
+});

@@ -1,0 +1,101 @@
+import type { Problem } from '../diagnostics/problem.ts';
+import { fail, ok, type Result } from '../diagnostics/result.ts';
+import { canonicalJson } from '../json/canonical.ts';
+import { parseJson } from '../json/parse.ts';
+import { isObject, type JsonObject } from '../json/value.ts';
+import type { DestinationState, RecordTypeState, StoryState } from '../model/destination-state.ts';
+import { readDestinationState } from './shape.ts';
+
+const FORMAT = 'storysync.state/1';
+
+/** Whose state is expected: a file that says otherwise is not used. */
+export type ExpectedDestination = { readonly name: string; readonly tenantUrl: string; readonly teamId: number };
+
+/** The state of one destination as canonical text; equal states give equal bytes. */
+export function serialiseState(name: string, state: DestinationState): string {
+  return canonicalJson({
+    format: FORMAT,
+    destination: name,
+    destination_tenant_url: state.tenantUrl,
+    destination_team_id: state.teamId,
+    stories: mapEntries(state.stories, storyToJson),
+    record_types: mapEntries(state.recordTypes, recordTypeToJson),
+  });
+}
+
+/** Strict: what is not exactly ours is refused, and the caller compares the destination in full instead. */
+export function parseState(text: string, expected: ExpectedDestination): Result<DestinationState, Problem> {
+  const parsed = parseJson(text);
+  if (!parsed.ok) return fail(unreadable(expected.name, parsed.error.message));
+  if (!isObject(parsed.value)) return fail(unreadable(expected.name, 'it is not a JSON object'));
+  const { format, destination } = parsed.value;
+  if (format !== FORMAT) return fail(otherFormat(expected.name, format));
+  const shape = readDestinationState(parsed.value);
+  if (!shape.ok) return fail(unreadable(expected.name, shape.error));
+  const { tenantUrl, teamId } = shape.value;
+  if (destination !== expected.name) return fail(foreign(expected.name, 'another name'));
+  if (tenantUrl !== expected.tenantUrl) return fail(foreign(expected.name, 'another tenant URL'));
+  if (teamId !== expected.teamId) return fail(foreign(expected.name, `team ${teamId}, not team ${expected.teamId}`));
+  return ok(shape.value);
+}
+
+function storyToJson(story: StoryState): JsonObject {
+  return {
+    destination_story_id: story.destinationStoryId,
+    name: story.name,
+    stamp: story.stamp,
+    pushed: story.pushed,
+    observed: story.observed,
+    edited_at: story.editedAt,
+    actions: story.actions,
+    tags: story.tags.toSorted(),
+    ...(story.commit === undefined ? {} : { commit: story.commit }),
+    status: story.status,
+    reason: story.reason,
+    error_message: story.errorMessage,
+    synced_at: story.syncedAt,
+  };
+}
+
+function recordTypeToJson({ target, definition }: RecordTypeState): JsonObject {
+  const fields = definition.fields.map(({ name, resultType, fixedValues }) => ({
+    name,
+    result_type: resultType,
+    fixed_values: fixedValues,
+  }));
+  return { target, definition: { name: definition.name, fields } };
+}
+
+// fromEntries, not assignment: a record type may be called `__proto__`.
+function mapEntries<T>(map: { readonly [key: string]: T }, convert: (value: T) => JsonObject): JsonObject {
+  return Object.fromEntries(Object.entries(map).map(([key, value]) => [key, convert(value)]));
+}
+
+function otherFormat(name: string, format: unknown): Problem {
+  const version = typeof format === 'string' ? /^storysync\.state\/([0-9]{1,9})$/.exec(format)?.[1] : undefined;
+  if (version === undefined || Number(version) < 2) return unreadable(name, `its format is not "${FORMAT}"`);
+  return {
+    code: 'STA002',
+    severity: 'warning',
+    message: `The recorded state of destination "${name}" has format ${version}; this version reads format 1`,
+    hint: 'Use the newest storysync that works on this repository; until then the destination is compared in full',
+  };
+}
+
+function unreadable(name: string, why: string): Problem {
+  return {
+    code: 'STA001',
+    severity: 'warning',
+    message: `The recorded state of destination "${name}" is not used: ${why}`,
+    hint: 'The destination is compared in full, and the next sync writes its state anew',
+  };
+}
+
+function foreign(name: string, what: string): Problem {
+  return {
+    code: 'STA003',
+    severity: 'warning',
+    message: `The recorded state of destination "${name}" is not used: it was written for ${what}`,
+    hint: 'If the manifest was changed on purpose, nothing needs to be done: the destination is compared in full',
+  };
+}

@@ -1,0 +1,14 @@
+import { ok } from '../diagnostics/result.ts';
+import type { StateStore } from './port.ts';
+
+/** State that ends with the process: for `--no-state`, and for tests. */
+export function createMemoryStateStore(texts: ReadonlyMap<string, string> = new Map()): StateStore {
+  const stored = new Map(texts);
+  return {
+    read: async (name) => ok(stored.get(name)),
+    write: async (name, text) => {
+      stored.set(name, text);
+      return ok(null);
+    },
+  };
+}

@@ -1,0 +1,10 @@
+import type { Problem } from '../diagnostics/problem.ts';
+import type { Result } from '../diagnostics/result.ts';
+
+/** Where the state of destinations is kept: one text per destination, by the destination's name. */
+export interface StateStore {
+  /** The text as it was stored; undefined when there is none. */
+  read(name: string): Promise<Result<string | undefined, Problem>>;
+  /** Stores a text for good before it answers. A text equal to what stands there writes nothing. */
+  write(name: string, text: string, message: string): Promise<Result<null, Problem>>;
+}

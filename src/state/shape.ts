@@ -1,0 +1,123 @@
+import { fail, ok, type Result } from '../diagnostics/result.ts';
+import { isArray, isObject, type JsonObject, type JsonValue } from '../json/value.ts';
+import type { DestinationState, RecordTypeState, StoryState } from '../model/destination-state.ts';
+import type { FieldDefinition } from '../model/record-type.ts';
+import { REASONS, type SyncStatus } from '../model/status.ts';
+
+const STATUSES: readonly [SyncStatus, ...SyncStatus[]] = ['synced', 'failed', 'requires_sync'];
+const HEADER_KEYS = [
+  'format',
+  'destination',
+  'destination_tenant_url',
+  'destination_team_id',
+  'stories',
+  'record_types',
+];
+const STORY_KEYS =
+  'destination_story_id name stamp pushed observed edited_at actions tags commit status reason error_message synced_at'.split(
+    ' ',
+  );
+
+/** The state in a parsed file, or the first place where the file is not as we write it. */
+export function readDestinationState(file: JsonObject): Result<DestinationState, string> {
+  const reader = new ShapeReader();
+  reader.onlyKeys(file, HEADER_KEYS, 'the file');
+  const state: DestinationState = {
+    tenantUrl: reader.text(file.destination_tenant_url, 'destination_tenant_url'),
+    teamId: reader.id(file.destination_team_id, 'destination_team_id'),
+    stories: reader.map(file.stories, 'stories', readStoryState),
+    recordTypes: reader.map(file.record_types, 'record_types', readRecordTypeState),
+  };
+  return reader.misfit === undefined ? ok(state) : fail(reader.misfit);
+}
+
+function readStoryState(reader: ShapeReader, value: JsonValue, at: string): StoryState {
+  const story = reader.object(value, at, STORY_KEYS);
+  const text = (key: string): string => reader.text(story[key], `${at}.${key}`);
+  return {
+    destinationStoryId: reader.id(story.destination_story_id, `${at}.destination_story_id`),
+    name: text('name'),
+    stamp: text('stamp'),
+    pushed: text('pushed'),
+    observed: reader.map(story.observed, `${at}.observed`, readText),
+    editedAt: text('edited_at'),
+    actions: reader.map(story.actions, `${at}.actions`, readText),
+    tags: reader.list(story.tags, `${at}.tags`, readText),
+    ...(story.commit === undefined ? {} : { commit: text('commit') }),
+    status: reader.oneOf(story.status, `${at}.status`, STATUSES),
+    reason: story.reason === null ? null : reader.oneOf(story.reason, `${at}.reason`, REASONS),
+    errorMessage: story.error_message === null ? null : text('error_message'),
+    syncedAt: text('synced_at'),
+  };
+}
+
+function readRecordTypeState(reader: ShapeReader, value: JsonValue, at: string): RecordTypeState {
+  const type = reader.object(value, at, ['target', 'definition']);
+  const definition = reader.object(type.definition, `${at}.definition`, ['name', 'fields']);
+  return {
+    target: reader.text(type.target, `${at}.target`),
+    definition: {
+      name: reader.text(definition.name, `${at}.definition.name`),
+      fields: reader.list(definition.fields, `${at}.definition.fields`, readField),
+    },
+  };
+}
+
+function readField(reader: ShapeReader, value: JsonValue, at: string): FieldDefinition {
+  const field = reader.object(value, at, ['name', 'result_type', 'fixed_values']);
+  return {
+    name: reader.text(field.name, `${at}.name`),
+    resultType: reader.text(field.result_type, `${at}.result_type`),
+    fixedValues: reader.list(field.fixed_values, `${at}.fixed_values`, readText),
+  };
+}
+
+function readText(reader: ShapeReader, value: JsonValue, at: string): string {
+  return reader.text(value, at);
+}
+
+type Read<T> = (reader: ShapeReader, value: JsonValue, at: string) => T;
+
+/** Reads on with a stand-in after a misfit and remembers the first one; nothing read is used once there is one. */
+class ShapeReader {
+  misfit: string | undefined;
+
+  text(value: JsonValue | undefined, at: string): string {
+    return typeof value === 'string' ? value : this.#refuse(at, 'a text', '');
+  }
+
+  id(value: JsonValue | undefined, at: string): number {
+    const fits = typeof value === 'number' && Number.isSafeInteger(value) && value > 0;
+    return fits ? value : this.#refuse(at, 'an id', 0);
+  }
+
+  oneOf<T extends string>(value: JsonValue | undefined, at: string, allowed: readonly [T, ...T[]]): T {
+    return allowed.find((word) => word === value) ?? this.#refuse(at, `one of ${allowed.join(', ')}`, allowed[0]);
+  }
+
+  object(value: JsonValue | undefined, at: string, keys: readonly string[]): JsonObject {
+    if (!isObject(value)) return this.#refuse(at, 'an object', {});
+    this.onlyKeys(value, keys, at);
+    return value;
+  }
+
+  map<T>(value: JsonValue | undefined, at: string, read: Read<T>): { readonly [key: string]: T } {
+    const entries = isObject(value) ? Object.entries(value) : this.#refuse(at, 'an object', []);
+    return Object.fromEntries(entries.map(([key, entry]) => [key, read(this, entry, `${at}[${key}]`)]));
+  }
+
+  list<T>(value: JsonValue | undefined, at: string, read: Read<T>): readonly T[] {
+    const entries = isArray(value) ? value : this.#refuse(at, 'a list', []);
+    return entries.map((entry, index) => read(this, entry, `${at}[${index}]`));
+  }
+
+  onlyKeys(value: JsonObject, keys: readonly string[], at: string): void {
+    const extra = Object.keys(value).find((key) => !keys.includes(key));
+    if (extra !== undefined) this.misfit ??= `${at} has an unknown key "${extra}"`;
+  }
+
+  #refuse<T>(at: string, expected: string, standIn: T): T {
+    this.misfit ??= `${at} is not ${expected}`;
+    return standIn;
+  }
+}

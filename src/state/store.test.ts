@@ -1,0 +1,68 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { openGitStateStore } from './git-store.ts';
+import { createMemoryStateStore } from './memory-store.ts';
+import type { StateStore } from './port.ts';
+
+async function gitStore(): Promise<StateStore> {
+  const dir = mkdtempSync(join(tmpdir(), 'storysync-state-'));
+  onTestFinished(() => rmSync(dir, { recursive: true, force: true }));
+  execFileSync('git', ['init', '--quiet', dir]);
+  const author = { name: 'storysync', email: 'storysync@example.com' };
+  const opened = await openGitStateStore({ dir, branch: 'storysync/state', author, now: () => new Date(0) });
+  if (!opened.ok) throw new Error(opened.error.message);
+  return opened.value;
+}
+
+const stores: readonly (readonly [string, () => Promise<StateStore>])[] = [
+  ['in memory', async () => createMemoryStateStore()],
+  ['in git', gitStore],
+];
+
+describe.each(stores)('a state store %s', (_, open) => {
+  it('knows nothing at first', async () => {
+    const store = await open();
+    expect(await store.read('contoso')).toEqual({ ok: true, value: undefined });
+  });
+
+  it('gives back the text it was given', async () => {
+    const store = await open();
+    expect(await store.write('contoso', '{"a": "ü \u2028 😀"}\n', 'note')).toEqual({ ok: true, value: null });
+    expect(await store.read('contoso')).toEqual({ ok: true, value: '{"a": "ü \u2028 😀"}\n' });
+    expect(await store.read('fabrikam')).toEqual({ ok: true, value: undefined });
+  });
+
+  it('replaces a text and keeps those of other destinations', async () => {
+    const store = await open();
+    await store.write('contoso', 'one', 'note');
+    await store.write('fabrikam', 'other', 'note');
+    await store.write('contoso', 'two', 'note');
+    expect(await store.read('contoso')).toEqual({ ok: true, value: 'two' });
+    expect(await store.read('fabrikam')).toEqual({ ok: true, value: 'other' });
+  });
+
+  it('keeps names apart that begin alike or look like object keys', async () => {
+    const store = await open();
+    const names = ['a', 'a.json', 'a-b', 'constructor', 'tostring'];
+    for (const name of names) await store.write(name, `text of ${name}`, 'note');
+    for (const name of names) expect(await store.read(name)).toEqual({ ok: true, value: `text of ${name}` });
+  });
+
+  it('loses nothing of fifty writes at once', async () => {
+    const store = await open();
+    const names = Array.from({ length: 50 }, (_unused, index) => `tenant-${index}`);
+    const results = await Promise.all(names.map((name) => store.write(name, `text of ${name}`, `note ${name}`)));
+    expect(results.every(({ ok }) => ok)).toBe(true);
+    const texts = await Promise.all(names.map((name) => store.read(name)));
+    expect(texts).toEqual(names.map((name) => ({ ok: true, value: `text of ${name}` })));
+  });
+
+  it('ends with the last of several writes of one name', async () => {
+    const store = await open();
+    await Promise.all(['one', 'two', 'three'].map((text) => store.write('contoso', text, 'note')));
+    expect(await store.read('contoso')).toEqual({ ok: true, value: 'three' });
+  });
+});

@@ -1,0 +1,107 @@
+import { compactJson } from '../json/canonical.ts';
+import { isObject, type JsonObject, type JsonValue } from '../json/value.ts';
+import type { Story } from '../model/story.ts';
+import { alignObjects } from './align.ts';
+import type { StoryChange } from './change.ts';
+import { compareAction } from './compare-action.ts';
+import { compareLinks } from './compare-links.ts';
+import { findDifferences } from './differences.ts';
+import { actionLabels } from './label.ts';
+import { type ActionMatching, matchActions, matchActionsByName } from './match.ts';
+import { type NormalStory, normalStory } from './normal.ts';
+import { actionPart, noteText } from './parts.ts';
+import { actionSentence, plural } from './wording.ts';
+
+export type { StoryChange } from './change.ts';
+
+/** What would have to change in the live story. An empty list means that the two are equal (spec section 3). */
+export function compareStories(live: Story, wanted: Story): readonly StoryChange[] {
+  const changes = compareMatched(live, wanted, matchActions(live, wanted));
+  if (changes.length === 0) return changes;
+  // Guids of two tenants have nothing to say about each other: equal by name and order is equal too.
+  return compareMatched(live, wanted, matchActionsByName(live, wanted)).length === 0 ? [] : changes;
+}
+
+function compareMatched(live: Story, wanted: Story, matching: ActionMatching): readonly StoryChange[] {
+  const liveLabels = actionLabels(live);
+  const wantedLabels = actionLabels(wanted);
+  // Both sides must call a matched action the same, or everything that points at it would differ. No label holds a NUL.
+  const common = [...liveLabels.keys()].map((index) => `\u0000${index}`);
+  for (const pair of matching.pairs) common[pair.before] = wantedLabels[pair.after] ?? '';
+  const before = normalStory(live, common);
+  const after = normalStory(wanted, wantedLabels);
+  const spoken = new Map(liveLabels.map((label, index) => [common[index] ?? '', label]));
+
+  const changes: StoryChange[] = [...compareFields(before.fields, after.fields)];
+  for (const pair of matching.pairs) {
+    const label = wantedLabels[pair.after] ?? '';
+    const [ours, theirs] = [before.actions.get(label), after.actions.get(label)];
+    if (ours === undefined || theirs === undefined) continue;
+    const part = actionPart(liveLabels[pair.before] ?? '');
+    changes.push(...compareAction(ours, theirs, label, part));
+  }
+  for (const index of matching.added) {
+    const path = actionPart(wantedLabels[index] ?? '');
+    changes.push({ path, op: 'add', text: actionSentence(wanted.agents[index], 'added'), part: path });
+  }
+  for (const index of matching.removed) {
+    const path = actionPart(liveLabels[index] ?? '');
+    changes.push({ path, op: 'remove', text: actionSentence(live.agents[index], 'removed'), part: path });
+  }
+  changes.push(...compareLinks(before.links, after.links, spoken));
+  changes.push(...compareLayout(before.layout, after.layout), ...compareNotes(live, wanted, before, after));
+  return changes;
+}
+
+function compareFields(live: JsonObject, wanted: JsonObject): readonly StoryChange[] {
+  const aligned = alignObjects(live, wanted);
+  return findDifferences(aligned.live, aligned.wanted).map(({ path, op, shown }) => {
+    const done = op === 'add' ? 'added' : op === 'remove' ? 'removed' : 'changed';
+    const value = shown !== undefined && op === 'update' ? ` to ${shown}` : '';
+    return { path: path || 'story', op, text: `${path || 'story settings'} ${done}${value}`, part: 'story' };
+  });
+}
+
+/** Where actions stand on the canvas; one that only one side has placed is no difference. */
+function compareLayout(live: JsonObject, wanted: JsonObject): readonly StoryChange[] {
+  const moved = Object.keys(wanted).filter(
+    (label) => Object.hasOwn(live, label) && !sameJson(live[label], wanted[label]),
+  );
+  if (moved.length === 0) return [];
+  const text = `layout only: ${plural(moved.length, 'action')} moved`;
+  return [{ path: 'diagram_layout', op: 'move', text, part: 'layout' }];
+}
+
+/** Notes have no identity across tenants: each is looked for on the other side, exactly first. */
+function compareNotes(live: Story, wanted: Story, before: NormalStory, after: NormalStory): readonly StoryChange[] {
+  if (!('diagram_notes' in live) || !('diagram_notes' in wanted)) return [];
+  const waiting = [...before.notes];
+  const take = (same: (note: JsonObject) => boolean): boolean => {
+    const index = waiting.findIndex(same);
+    if (index !== -1) waiting.splice(index, 1);
+    return index !== -1;
+  };
+  const left = after.notes.filter((note) => !take((other) => noteText(other) === noteText(note)));
+  const added = left.filter((note) => !take((other) => sameWhereBothSay(other, note)));
+  const changed = Math.min(added.length, waiting.length);
+  const counts = [
+    [added.length - changed, 'added'],
+    [waiting.length - changed, 'removed'],
+    [changed, 'changed'],
+  ] as const;
+  const said = counts.filter(([count]) => count > 0).map(([count, done]) => `${plural(count, 'note')} ${done}`);
+  if (said.length === 0) return [];
+  const op = added.length === changed ? (changed === 0 ? 'remove' : 'update') : waiting.length === 0 ? 'add' : 'update';
+  return [{ path: 'diagram_notes', op, text: said.join(', '), part: 'notes' }];
+}
+
+function sameWhereBothSay(live: JsonObject, wanted: JsonObject): boolean {
+  const aligned = alignObjects(live, wanted);
+  return sameJson(aligned.live, aligned.wanted);
+}
+
+function sameJson(a: JsonValue | undefined, b: JsonValue | undefined): boolean {
+  return isObject(a) || isObject(b) || typeof a === 'object'
+    ? compactJson(a ?? null) === compactJson(b ?? null)
+    : a === b;
+}

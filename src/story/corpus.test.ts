@@ -1,0 +1,114 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { Story } from '../model/story.ts';
+import { canonicalStory } from './canonical.ts';
+import { compareStories } from './compare.ts';
+import { neutralise } from './neutralise.ts';
+import { fingerprint } from './parts.ts';
+import { readStory } from './read.ts';
+import { reexported } from './reexport.ts';
+import { findReferences, slugify } from './references.ts';
+
+const folder = resolve(process.env.STORYSYNC_CORPUS ?? '../shared/corpus');
+const files = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.json')) : [];
+
+function load(file: string): Story {
+  const { story } = readStory(readFileSync(resolve(folder, file)), file);
+  if (story === undefined) throw new Error(`${file} does not read`);
+  return story;
+}
+
+// Contents of the corpus must not reach any log: compare digests and counts, never stories.
+describe.skipIf(files.length === 0)('real exports', () => {
+  it.each(files)('%s reads, has one canonical form, and equals its own re-export', (file) => {
+    const bytes = readFileSync(resolve(folder, file));
+    const { story, problems } = readStory(bytes, file);
+    expect(problems).toEqual([]);
+    if (story === undefined) return;
+    const canonical = canonicalStory(story);
+    const again = readStory(canonical, file).story;
+    expect(again !== undefined && canonicalStory(again) === canonical).toBe(true);
+    expect(canonical.includes('"exported_at"')).toBe(false);
+    expect(canonicalStory(neutralise(neutralise(story))) === canonicalStory(neutralise(story))).toBe(true);
+
+    const copy = reexported(story, 'c0ffee');
+    expect(compareStories(copy, story).map(({ path }) => path)).toEqual([]);
+    expect(compareStories(story, copy).map(({ path }) => path)).toEqual([]);
+    expect(fingerprint(copy)).toEqual(fingerprint(story));
+    expect(compareStories(neutralise(story), copy)).toEqual([]);
+  });
+
+  it.each(files)('%s: no edit of an option goes unseen', (file) => {
+    const story = load(file);
+    for (const [index, agent] of story.agents.entries()) {
+      const agents = story.agents.with(index, { ...agent, options: { ...agent.options, edited: 'here' } });
+      const found = compareStories(reexported(story, 'beef'), { ...story, agents });
+      expect(found.map(({ op, path }) => `${op} ${path.replace(/^agents\[.*\]\./s, '')}`)).toEqual([
+        'add options.edited',
+      ]);
+    }
+  });
+
+  it('names its slugs as the tenants did', () => {
+    const wrong = files.map(load).filter(({ name, slug }) => typeof slug === 'string' && slug !== slugify(name));
+    // One tenant had a suffix of its own in the slug.
+    expect(wrong.map(({ name, slug }) => String(slug).startsWith(slugify(name)))).toEqual([true]);
+  });
+
+  it('names credentials in 40 files or more, in every dialect', () => {
+    const naming = files.filter((file) =>
+      findReferences(load(file)).references.some(({ kind }) => kind === 'credential'),
+    );
+    expect(naming.length).toBeGreaterThanOrEqual(40);
+  });
+});
+
+/** What a person sees in these histories: only the kinds of places, in order. */
+const chains: readonly (readonly [before: string, after: string, kinds: readonly string[]])[] = [
+  [
+    'gregzee__transl8__tines-transl8bot@058c05d.json',
+    'gregzee__transl8__tines-transl8bot@b58ec87.json',
+    ['remove agents', 'add links', 'remove links', 'remove links', 'move diagram_layout', 'update diagram_notes'],
+  ],
+  [
+    'gregzee__transl8__tines-transl8bot@b58ec87.json',
+    'gregzee__transl8__tines-transl8bot@d35208a.json',
+    ['add agents', 'add agents', 'add links'],
+  ],
+  [
+    'mwilco03__SOCMetric__stories-soc-data@33fc6bb.json',
+    'mwilco03__SOCMetric__stories-soc-data@42e4cf9.json',
+    ['remove agents', 'remove agents', 'remove links'],
+  ],
+  [
+    'mwilco03__SOCMetric__stories-soc-data@42e4cf9.json',
+    'mwilco03__SOCMetric__stories-soc-data@817c7c5.json',
+    Array.from({ length: 7 }, () => 'update agents'),
+  ],
+  [
+    'tines__terraform-provider-tines__test_story.json',
+    'tines__terraform-provider-tines__test_story_update_in_place.json',
+    ['update description'],
+  ],
+  [
+    'tines__stories__send_to_story-check_vips@6923bf2.json',
+    'tines__stories__send_to_story-check_vips@7c791f1.json',
+    [],
+  ],
+];
+
+describe.skipIf(chains.some(([before, after]) => !files.includes(before) || !files.includes(after)))(
+  'histories',
+  () => {
+    it.each(chains)('%s -> %s differ in what was edited and nothing else', (before, after, kinds) => {
+      const [live, wanted] = [load(before), load(after)];
+      const found = compareStories(live, wanted);
+      expect(found.map(({ op, path }) => `${op} ${path.replace(/\[.*/s, '')}`)).toEqual(kinds);
+      // What differs in the comparison differs in its part of the fingerprint, and the other way round.
+      const [old, now] = [fingerprint(live), fingerprint(wanted)];
+      const parts = [...new Set([...Object.keys(old), ...Object.keys(now)])].filter((part) => old[part] !== now[part]);
+      expect(parts.sort()).toEqual([...new Set(found.map(({ part }) => part))].sort());
+    });
+  },
+);

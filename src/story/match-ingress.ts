@@ -1,0 +1,78 @@
+import { fail, ok, type Result } from '../diagnostics/result.ts';
+import type { Story } from '../model/story.ts';
+import { type IngressPoint, ingressPoints } from './ingress-options.ts';
+
+/** Which address of the destination belongs to which action of the wanted story. */
+export type IngressMatching = {
+  readonly pairs: readonly IngressPair[];
+  /** Addresses that the destination would get. */
+  readonly appearing: readonly IngressPoint[];
+  /** Addresses that would stop answering. */
+  readonly disappearing: readonly IngressPoint[];
+};
+export type IngressPair = { readonly wanted: IngressPoint; readonly live: IngressPoint };
+
+type Open = { readonly pairs: IngressPair[]; wanted: readonly IngressPoint[]; live: readonly IngressPoint[] };
+
+/**
+ * Matches addresses so that a customer's URLs never move to another action (spec 5.3). `actionMap` is what state
+ * remembers: source guid to destination guid. Refuses to guess: the error names the webhooks and pages in question.
+ */
+export function matchIngress(
+  wanted: Story,
+  live: Story,
+  actionMap: { readonly [sourceGuid: string]: string },
+): Result<IngressMatching, { readonly ambiguous: readonly string[] }> {
+  const found = (['webhook', 'page'] as const).map((kind) => {
+    const ofKind = (story: Story): readonly IngressPoint[] =>
+      ingressPoints(story).filter((point) => point.kind === kind);
+    const open: Open = { pairs: [], wanted: ofKind(wanted), live: ofKind(live) };
+    pairByGuid(open, (guid) => guid);
+    pairByGuid(open, (guid) => (Object.hasOwn(actionMap, guid) ? actionMap[guid] : undefined));
+    pairByName(open);
+    // One left over on each side: it was renamed, and keeps its address.
+    if (open.wanted.length === 1 && open.live.length === 1) pairWhere(open, () => open.live[0]);
+    return open;
+  });
+  const stuck = found.filter((open) => open.wanted.length > 0 && open.live.length > 0);
+  if (stuck.length > 0) return fail({ ambiguous: stuck.flatMap(namesOf) });
+  return ok({
+    pairs: found.flatMap(({ pairs }) => pairs),
+    appearing: found.flatMap((open) => open.wanted),
+    disappearing: found.flatMap((open) => open.live),
+  });
+}
+
+function pairByGuid(open: Open, translate: (guid: string) => string | undefined): void {
+  pairWhere(open, ({ action }) => {
+    const guid = translate(action.guid);
+    return guid === undefined ? undefined : open.live.find((point) => point.action.guid === guid);
+  });
+}
+
+/** A unique name is the case of one; names that repeat are told apart by order, as long as both sides have as many. */
+function pairByName(open: Open): void {
+  const named = (points: readonly IngressPoint[], name: string): readonly IngressPoint[] =>
+    points.filter(({ action }) => action.name === name);
+  const before = { wanted: open.wanted, live: open.live };
+  pairWhere(open, (point) => {
+    const ours = named(before.live, point.action.name);
+    const theirs = named(before.wanted, point.action.name);
+    return ours.length === theirs.length ? ours[theirs.indexOf(point)] : undefined;
+  });
+}
+
+function pairWhere(open: Open, find: (wanted: IngressPoint) => IngressPoint | undefined): void {
+  for (const wanted of open.wanted) {
+    const live = find(wanted);
+    if (live === undefined || !open.live.includes(live)) continue;
+    open.pairs.push({ wanted, live });
+    open.wanted = open.wanted.filter((point) => point !== wanted);
+    open.live = open.live.filter((point) => point !== live);
+  }
+}
+
+function namesOf(open: Open): readonly string[] {
+  const named = [...open.wanted, ...open.live].map(({ kind, action }) => `${kind} ${JSON.stringify(action.name)}`);
+  return [...new Set(named)];
+}

@@ -1,0 +1,187 @@
+import { compactJson } from '../json/canonical.ts';
+import { parseJson } from '../json/parse.ts';
+import { isArray, isObject, type JsonArray, type JsonObject, type JsonValue } from '../json/value.ts';
+import type { Action, Link, Story } from '../model/story.ts';
+import { ingressOptions } from './ingress-options.ts';
+import { FIELDS_ELSEWHERE } from './known-keys.ts';
+import { labelPointedAt, labelsByGuid } from './label.ts';
+import { normalPage } from './normal-page.ts';
+import { rewriteStrings, unquoteSchema } from './rewrite.ts';
+
+/** A story without all that may differ between equal stories. Actions are named by label, so no guid is left. */
+export type NormalStory = {
+  /** Story-level settings. */
+  readonly fields: JsonObject;
+  readonly links: readonly NormalLink[];
+  /** Position by label; entries of deleted actions are gone. */
+  readonly layout: JsonObject;
+  readonly notes: readonly JsonObject[];
+  /** By label, in the order of `agents`. */
+  readonly actions: ReadonlyMap<string, NormalAction>;
+};
+export type NormalLink = { readonly source: string; readonly receiver: string; readonly rest: JsonObject };
+export type NormalAction = {
+  /** Keys of the action itself. */
+  readonly settings: JsonObject;
+  /** Compared to the letter: an absent key is a difference. */
+  readonly options: JsonObject;
+  /** Tools of an AI action; undefined when the release has none. */
+  readonly tools: JsonValue | undefined;
+  readonly pages: readonly JsonObject[];
+  readonly integrations: readonly JsonObject[];
+};
+
+/** Keys of an action that never count, or have their own place in a NormalAction. */
+const NOT_SETTINGS: ReadonlySet<string> = new Set(['guid', 'origin_story_identifier', 'options', 'tools']);
+const GUID_LISTS = ['exit_agent_guids', 'api_entry_action_guids', 'api_exit_action_guids'];
+
+/** Brings a story to the form in which equal stories are equal. `labels` says what each action is called, by position. */
+export function normalStory(story: Story, labels: readonly string[]): NormalStory {
+  const byGuid = labelsByGuid(story, labels);
+  const relabel = (value: JsonValue): JsonValue =>
+    rewriteStrings(value, (text, key) => byGuid.get(text) ?? unquoteSchema(text, key));
+  const pages = grouped(story.pages, 'agent_guid', byGuid);
+  const integrations = grouped(story.integrations, 'action_guid', byGuid);
+  const actions = story.agents.map((action, index): [string, NormalAction] => {
+    const label = labels[index] ?? '';
+    const settings = normalSettings(action, relabel);
+    const options = normalOptions(action);
+    const tools = action.tools === undefined ? undefined : relabel(action.tools);
+    const ownPages = (pages.get(label) ?? []).map((page) => normalPage(page, relabel));
+    const ownIntegrations = (integrations.get(label) ?? []).map((entry) =>
+      asObject(relabel(without(entry, 'action_guid'))),
+    );
+    return [label, { settings, options, tools, pages: ownPages, integrations: ownIntegrations }];
+  });
+  return {
+    fields: normalFields(story, byGuid, relabel),
+    links: story.links.map((link) => normalLink(link, labels)),
+    layout: normalLayout(story, byGuid),
+    notes: listOf(story.diagram_notes).map((note) => without(note, 'guid')),
+    actions: new Map(actions),
+  };
+}
+
+function normalFields(
+  story: Story,
+  byGuid: ReadonlyMap<string, string>,
+  relabel: (value: JsonValue) => JsonValue,
+): JsonObject {
+  const kept = Object.entries(story).filter(([key]) => !FIELDS_ELSEWHERE.has(key));
+  const fields = new Map(kept.map(([key, value]) => [key, relabel(value)]));
+  // Until schema 24 the single exit stood beside the list of exits.
+  const exits = [...(isArray(story.exit_agent_guids) ? story.exit_agent_guids : []), story.exit_agent_guid ?? null];
+  if ('exit_agent_guid' in story) fields.set('exit_agent_guids', exits);
+  for (const key of GUID_LISTS) {
+    const guids = key === 'exit_agent_guids' && fields.has(key) ? exits : story[key];
+    if (isArray(guids)) fields.set(key, labelsOf(guids, byGuid));
+  }
+  if (typeof story.entry_agent_guid === 'string') {
+    fields.set('entry_agent_guid', byGuid.get(story.entry_agent_guid) ?? null);
+  }
+  for (const key of ['form', 'forms']) {
+    const value = fields.get(key);
+    if (value !== undefined) fields.set(key, normalForm(value));
+  }
+  // What points at no action of the story belongs to none of its parts.
+  for (const [key, pointer] of [
+    ['pages', 'agent_guid'],
+    ['integrations', 'action_guid'],
+  ] as const) {
+    const stray = listOf(story[key]).filter((entry) => labelPointedAt(entry, pointer, byGuid) === undefined);
+    if (stray.length > 0)
+      fields.set(
+        key,
+        stray.map((entry) => relabel(without(entry, pointer))),
+      );
+  }
+  return Object.fromEntries(fields);
+}
+
+/** The actions that a list of guids names, as a set: order and repetition say nothing, deleted actions are gone. */
+function labelsOf(guids: JsonArray, byGuid: ReadonlyMap<string, string>): JsonArray {
+  const labels = guids.flatMap((guid) => (typeof guid === 'string' ? (byGuid.get(guid) ?? []) : []));
+  return [...new Set(labels)].sort();
+}
+
+/** Forms of old schemas; some of their fields quote a tenant's id. */
+function normalForm(form: JsonValue): JsonValue {
+  if (isArray(form)) return form.map(normalForm);
+  if (!isObject(form) || !isArray(form.fields)) return form;
+  return { ...form, fields: form.fields.map((field) => (isObject(field) ? without(field, 'tenant_id') : field)) };
+}
+
+function normalSettings(action: Action, relabel: (value: JsonValue) => JsonValue): JsonObject {
+  const kept = Object.entries(action).filter(([key]) => !NOT_SETTINGS.has(key));
+  const settings = Object.fromEntries(kept.map(([key, value]): [string, JsonValue] => [key, relabel(value)]));
+  return {
+    ...settings,
+    // Old exports spell "no schedule" as a word.
+    ...(settings.schedule === 'never' ? { schedule: null } : {}),
+    // Ids belong to one tenant, and the type's fields are compared where record types are.
+    ...(isObject(settings.record_type) ? { record_type: { name: settings.record_type.name ?? null } } : {}),
+    ...(isArray(settings.record_writers) ? { record_writers: normalWriters(settings.record_writers) } : {}),
+  };
+}
+
+function normalWriters(writers: JsonArray): JsonArray {
+  return writers
+    .map((writer) => {
+      if (!isObject(writer)) return writer;
+      const field = writer.record_field;
+      return { ...without(writer, 'record_field'), name: (isObject(field) ? field.name : undefined) ?? null };
+    })
+    .map((writer) => ({ writer, order: isObject(writer) ? compactJson([writer.name ?? null, writer]) : '' }))
+    .sort((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0))
+    .map(({ writer }) => writer);
+}
+
+function normalOptions(action: Action): JsonObject {
+  const owned = new Set(ingressOptions(action));
+  if ('record_type' in action || 'record_writers' in action) owned.add('record_type_id');
+  const options = asObject(rewriteStrings(action.options, unquoteSchema));
+  return owned.size === 0 ? options : Object.fromEntries(Object.entries(options).filter(([key]) => !owned.has(key)));
+}
+
+function normalLink(link: Link, labels: readonly string[]): NormalLink {
+  const { source, receiver, ...rest } = link;
+  return { source: labels[source] ?? '', receiver: labels[receiver] ?? '', rest };
+}
+
+function normalLayout(story: Story, byGuid: ReadonlyMap<string, string>): JsonObject {
+  if (typeof story.diagram_layout !== 'string') return {};
+  const parsed = parseJson(story.diagram_layout);
+  if (!parsed.ok || !isObject(parsed.value)) return {};
+  const entries = Object.entries(parsed.value).flatMap(([guid, position]): [string, JsonValue][] => {
+    const label = byGuid.get(guid);
+    return label === undefined ? [] : [[label, position]];
+  });
+  return Object.fromEntries(entries);
+}
+
+/** The entries of a list, by the action that they point at. */
+function grouped(
+  list: JsonValue | undefined,
+  key: string,
+  byGuid: ReadonlyMap<string, string>,
+): ReadonlyMap<string, readonly JsonObject[]> {
+  const groups = new Map<string, JsonObject[]>();
+  for (const entry of listOf(list)) {
+    const label = labelPointedAt(entry, key, byGuid);
+    if (label === undefined) continue;
+    groups.set(label, [...(groups.get(label) ?? []), entry]);
+  }
+  return groups;
+}
+
+function listOf(value: JsonValue | undefined): readonly JsonObject[] {
+  return isArray(value) ? value.filter(isObject) : [];
+}
+
+function asObject(value: JsonValue): JsonObject {
+  return isObject(value) ? value : {};
+}
+
+function without(value: JsonObject, key: string): JsonObject {
+  return Object.fromEntries(Object.entries(value).filter(([name]) => name !== key));
+}

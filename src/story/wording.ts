@@ -1,0 +1,32 @@
+import type { Action } from '../model/story.ts';
+
+const KINDS: ReadonlyMap<string, string> = new Map([
+  ['Agents::WebhookAgent', 'webhook'],
+  ['Agents::HTTPRequestAgent', 'HTTP request'],
+  ['Agents::EventTransformationAgent', 'event transform'],
+  ['Agents::TriggerAgent', 'condition'],
+  ['Agents::EmailAgent', 'send email'],
+  ['Agents::IMAPAgent', 'receive email'],
+  ['Agents::SendToStoryAgent', 'send to story'],
+  ['Agents::FormAgent', 'page'],
+  ['Agents::RecordAgent', 'record'],
+  ['Agents::LLMAgent', 'AI agent'],
+  ['Agents::GroupAgent', 'group'],
+  ['Agents::RunScriptAgent', 'run script'],
+]);
+
+/** `action "Fetch" added (HTTP request)`. */
+export function actionSentence(action: Action | undefined, done: 'added' | 'removed'): string {
+  if (action === undefined) return `action ${done}`;
+  return `action ${JSON.stringify(action.name)} ${done} (${kindOf(action.type)})`;
+}
+
+/** What people call a type of action; types we do not know are shown as the vendor writes them. */
+function kindOf(type: string): string {
+  return KINDS.get(type) ?? type.replace(/^Agents::/, '');
+}
+
+/** `1 action`, `3 actions`. */
+export function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}

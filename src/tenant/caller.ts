@@ -1,0 +1,142 @@
+import type { Dispatcher } from 'undici';
+import { fail, ok, type Result } from '../diagnostics/result.ts';
+import type { Clock } from './clock.ts';
+import { type Asked, breakFailure, failure, statusFailure } from './failure.ts';
+import { exchange, type HttpReply } from './http.ts';
+import { type Lanes, STOPPED } from './lanes.ts';
+import type { Family, TenantLimits } from './limits.ts';
+import type { Answer } from './port.ts';
+import { decideRetry, parseRetryAfter, type Trouble } from './retry.ts';
+
+/** One call of the API, before host and key are known. */
+export type Call = {
+  readonly method: 'GET' | 'POST' | 'PUT';
+  /** Below `/api/v1`, such as `/stories/301/export`. */
+  readonly path: string;
+  readonly query?: { readonly [name: string]: string | number | boolean };
+  readonly body?: unknown;
+  readonly family?: Family;
+  /** Export and import take long for large stories. */
+  readonly slow?: boolean;
+};
+
+/** Reads a body of a 2xx answer; the error says in our words what is wrong with it. */
+export type BodyReader<T> = (text: string) => Result<T, string>;
+
+/** Numbers of one attempt, for logs and statistics. Holds no host, query, key or body. */
+export type RequestRecord = {
+  readonly method: string;
+  readonly path: string;
+  /** Absent when no answer came. */
+  readonly status?: number;
+  readonly bytesIn: number;
+  readonly bytesOut: number;
+  readonly ms: number;
+};
+
+/** Carries calls out: queues, attempts, and the mapping of what can go wrong. */
+export interface Caller {
+  send<T>(call: Call, read: BodyReader<T>): Answer<T>;
+}
+
+export type CallerParts = {
+  readonly address: (call: Call) => URL;
+  readonly headers: { readonly [name: string]: string };
+  readonly dispatcher: Dispatcher;
+  readonly lanes: Lanes;
+  readonly limits: TenantLimits;
+  readonly clock: Clock;
+  readonly signal: AbortSignal | undefined;
+  readonly onRequest: ((record: RequestRecord) => void) | undefined;
+};
+
+export function createCaller(parts: CallerParts): Caller {
+  return { send: (call, read) => send(parts, call, read) };
+}
+
+async function send<T>(parts: CallerParts, call: Call, read: BodyReader<T>): Answer<T> {
+  const { limits, clock, lanes, signal } = parts;
+  const family = call.family ?? 'default';
+  const asked: Asked = { request: `${call.method} ${call.path}`, write: call.method !== 'GET' };
+  const body = call.body === undefined ? undefined : Buffer.from(JSON.stringify(call.body));
+  for (let attempt = 1; ; attempt++) {
+    const pause = lanes.resumeAt(family) - clock.now();
+    if (pause > 0) await clock.sleep(pause, signal);
+    const reply = await lanes.run(family, () => once(parts, call, body));
+    if (reply === STOPPED) return fail(failure(asked, 'aborted', 'stopped before it was sent', 'none'));
+    if (reply.kind === 'answer' && reply.status >= 200 && reply.status < 300) return readBody(asked, reply, read);
+
+    const trouble = troubleOf(reply, clock.now());
+    const decision = decideRetry({ write: asked.write, attempt, trouble, random: clock.random() }, limits);
+    if (!decision.again || signal?.aborted) {
+      return fail(
+        reply.kind === 'answer'
+          ? statusFailure(asked, { status: reply.status, body: lenientText(reply.body), attempts: attempt })
+          : breakFailure(asked, { ...reply, attempts: attempt }),
+      );
+    }
+    if (trouble.kind === 'status' && trouble.status === 429) lanes.pause(family, clock.now() + decision.afterMs);
+    await clock.sleep(decision.afterMs, signal);
+  }
+}
+
+async function once(parts: CallerParts, call: Call, body: Uint8Array | undefined): Promise<HttpReply> {
+  const { limits, clock, signal } = parts;
+  const started = clock.now();
+  const reply = await exchange(
+    {
+      url: parts.address(call),
+      method: call.method,
+      headers: body === undefined ? parts.headers : { ...parts.headers, 'content-type': 'application/json' },
+      ...(body === undefined ? {} : { body }),
+      timeoutMs: call.slow === true ? limits.slowTimeoutMs : limits.timeoutMs,
+      bodyDeadlineMs: limits.bodyDeadlineMs,
+      maxBodyBytes: limits.maxBodyBytes,
+      ...(signal !== undefined && call.method === 'GET' ? { signal } : {}),
+    },
+    parts.dispatcher,
+  );
+  parts.onRequest?.({
+    method: call.method,
+    path: call.path,
+    ...(reply.kind === 'answer' ? { status: reply.status } : {}),
+    bytesIn: reply.kind === 'answer' ? reply.body.byteLength : 0,
+    bytesOut: body?.byteLength ?? 0,
+    ms: clock.now() - started,
+  });
+  return reply;
+}
+
+function readBody<T>(asked: Asked, reply: { status: number; body: Uint8Array }, read: BodyReader<T>) {
+  const text = strictText(reply.body);
+  const result = text === undefined ? fail('the answer is not UTF-8') : read(text);
+  if (result.ok) return ok(result.value);
+  const detail = `HTTP ${reply.status}: ${looksLikeHtml(text) ? 'an HTML page instead of JSON' : result.error}`;
+  return fail({ ...failure(asked, 'malformed', detail, 'possible'), status: reply.status });
+}
+
+function troubleOf(reply: HttpReply, now: number): Trouble {
+  if (reply.kind === 'broken') {
+    const permanent = reply.how === 'untrusted' || reply.how === 'too_large' || reply.how === 'aborted';
+    return { kind: 'network', sent: reply.sent, permanent };
+  }
+  const retryAfterMs = parseRetryAfter(reply.retryAfter, now);
+  return { kind: 'status', status: reply.status, ...(retryAfterMs === undefined ? {} : { retryAfterMs }) };
+}
+
+function strictText(body: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(body);
+  } catch {
+    return undefined;
+  }
+}
+
+function lenientText(body: Uint8Array): string {
+  return new TextDecoder().decode(body);
+}
+
+/** Sign-in pages and proxies answer in HTML, which is worth a word of its own. */
+function looksLikeHtml(text: string | undefined): boolean {
+  return text?.trimStart().startsWith('<') ?? false;
+}

@@ -1,0 +1,52 @@
+import { inspect } from 'node:util';
+import { describe, expect, it } from 'vitest';
+import { failed } from '../../test/support/answers.ts';
+import { EXPORT, KEY, mockTenantApi } from '../../test/support/mock-tenant-api.ts';
+import type { RequestRecord } from './caller.ts';
+
+const { api, tenant } = mockTenantApi();
+
+describe('the key', () => {
+  it('shows nowhere', async () => {
+    const client = tenant();
+    api()
+      .get('/stories/301')
+      .reply(401, { error: `bad key ${KEY}` });
+    const found = await failed(client.getStory(301));
+    const shown = [
+      JSON.stringify(client),
+      inspect(client, { depth: 9, showHidden: true }),
+      inspect(found, { depth: 9 }),
+    ];
+    expect(shown.join()).not.toContain(KEY);
+    expect(found).toMatchObject({ kind: 'unauthorized', status: 401 });
+  });
+
+  it.each([[''], ['two words'], [`${KEY}\n`], ['k\u00e9y']])(
+    'that no header can carry is refused unsent: %j',
+    async (apiKey) => {
+      const found = await failed(tenant({ apiKey }).getStory(301));
+      expect(found).toMatchObject({ kind: 'unauthorized', effect: 'none' });
+    },
+  );
+});
+
+describe('the record of requests', () => {
+  it('holds one line per attempt, without host, query or key', async () => {
+    const records: RequestRecord[] = [];
+    api()
+      .get('/stories/301/export')
+      .query(true)
+      .reply(503, 'no')
+      .get('/stories/301/export')
+      .query(true)
+      .reply(200, EXPORT);
+    await tenant({ onRequest: (record) => records.push(record) }).exportStory(301);
+    const bytesIn = JSON.stringify(EXPORT).length;
+    const path = '/stories/301/export';
+    expect(records).toEqual([
+      { method: 'GET', path, status: 503, bytesIn: 2, bytesOut: 0, ms: 0 },
+      { method: 'GET', path, status: 200, bytesIn, bytesOut: 0, ms: 0 },
+    ]);
+  });
+});

@@ -1,0 +1,83 @@
+import { Agent, type Dispatcher } from 'undici';
+import { fail } from '../diagnostics/result.ts';
+import { addressesOf } from './address.ts';
+import { type Caller, createCaller, type RequestRecord } from './caller.ts';
+import { type Clock, systemClock } from './clock.ts';
+import { failure } from './failure.ts';
+import { type Flight, Lanes, openFlight } from './lanes.ts';
+import { DEFAULT_LIMITS, type TenantLimits } from './limits.ts';
+import type { Tenant } from './port.ts';
+import { createReader } from './reader.ts';
+import { createWriter } from './writer.ts';
+
+export type TenantClientOptions = {
+  /** As the manifest holds it: no trailing slash, path prefix kept. */
+  readonly tenantUrl: string;
+  readonly apiKey: string;
+  /** For proxies and tests; it is not closed with the client. */
+  readonly dispatcher?: Dispatcher;
+  readonly clock?: Clock;
+  /** Stops new requests and waiting. A write that was sent is let finish, because only its answer tells what it did. */
+  readonly signal?: AbortSignal;
+  readonly limits?: Partial<TenantLimits>;
+  readonly onRequest?: (record: RequestRecord) => void;
+};
+
+export type TenantClient = Tenant & {
+  /** Waits for what is in flight, then ends the connections. */
+  close(): Promise<void>;
+};
+
+const USER_AGENT = 'storysync/0.1.0';
+
+/** A tenant behind its REST API. `flight` is shared by the clients of one tenant (pool.ts). */
+export function openTenant(options: TenantClientOptions, flight?: Flight): TenantClient {
+  const limits: TenantLimits = { ...DEFAULT_LIMITS, ...options.limits };
+  const address = addressesOf(options.tenantUrl);
+  const dispatcher = options.dispatcher ?? openAgent(limits);
+  const caller = keyFitsHeader(options.apiKey)
+    ? createCaller({
+        address,
+        headers: {
+          authorization: `Bearer ${options.apiKey}`,
+          accept: 'application/json',
+          'user-agent': USER_AGENT,
+        },
+        dispatcher,
+        lanes: new Lanes(flight ?? openFlight(limits.inFlight), limits, options.signal),
+        limits,
+        clock: options.clock ?? systemClock,
+        signal: options.signal,
+        onRequest: options.onRequest,
+      })
+    : refuseAll;
+  return {
+    ...createReader(caller, limits),
+    ...createWriter(caller),
+    close: async () => {
+      if (dispatcher !== options.dispatcher) await dispatcher.close();
+    },
+  };
+}
+
+function openAgent(limits: TenantLimits): Agent {
+  return new Agent({
+    connections: limits.inFlight,
+    pipelining: 1,
+    // One exchange per connection at a time: with streams, `connections` would not bound what is in flight.
+    allowH2: false,
+    connect: { timeout: limits.connectTimeoutMs },
+  });
+}
+
+/** A line break pasted along with a key would make the HTTP library complain in words that are not ours. */
+function keyFitsHeader(apiKey: string): boolean {
+  return /^[\x21-\x7e]+$/.test(apiKey);
+}
+
+const refuseAll: Caller = {
+  send: async (call) => {
+    const asked = { request: `${call.method} ${call.path}`, write: call.method !== 'GET' };
+    return fail(failure(asked, 'unauthorized', 'the key is empty, or holds spaces or line breaks', 'none'));
+  },
+};

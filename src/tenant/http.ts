@@ -1,0 +1,114 @@
+import { type Dispatcher, request } from 'undici';
+
+export type HttpRequest = {
+  readonly url: URL;
+  readonly method: 'GET' | 'POST' | 'PUT';
+  readonly headers: { readonly [name: string]: string };
+  readonly body?: Uint8Array;
+  readonly timeoutMs: number;
+  readonly bodyDeadlineMs: number;
+  readonly maxBodyBytes: number;
+  /** Ends the request at once; given for reads only, because a write that was sent is better waited for. */
+  readonly signal?: AbortSignal;
+};
+
+/** How one exchange ended. It never holds an error object: those can carry addresses and headers. */
+export type HttpReply =
+  | {
+      readonly kind: 'answer';
+      readonly status: number;
+      readonly retryAfter: string | undefined;
+      readonly body: Uint8Array;
+    }
+  | { readonly kind: 'broken'; readonly how: BreakKind; readonly sent: boolean; readonly code: string };
+
+export type BreakKind = 'no_connection' | 'untrusted' | 'broke' | 'timeout' | 'too_large' | 'aborted';
+
+/** Error bodies are read for a few known phrases only. */
+const ERROR_BODY_BYTES = 64 * 1024;
+
+/** One exchange, one attempt. Redirects are not followed. */
+export async function exchange(wanted: HttpRequest, dispatcher: Dispatcher): Promise<HttpReply> {
+  try {
+    const { statusCode, headers, body } = await request(wanted.url, {
+      dispatcher,
+      method: wanted.method,
+      headers: wanted.headers,
+      body: wanted.body ?? null,
+      headersTimeout: wanted.timeoutMs,
+      bodyTimeout: wanted.timeoutMs,
+      signal: wanted.signal ?? null,
+    });
+    const retryAfter = headers['retry-after'];
+    const answer = {
+      kind: 'answer',
+      status: statusCode,
+      retryAfter: Array.isArray(retryAfter) ? retryAfter[0] : retryAfter,
+    } as const;
+    if (statusCode < 200 || statusCode > 299) return { ...answer, body: await readStart(body) };
+    const whole = await readWhole(body, wanted);
+    return whole instanceof Uint8Array ? { ...answer, body: whole } : whole;
+  } catch (error) {
+    return classify(error, wanted.signal);
+  }
+}
+
+async function readWhole(body: AsyncIterable<Uint8Array>, wanted: HttpRequest): Promise<Uint8Array | HttpReply> {
+  const deadline = performance.now() + wanted.bodyDeadlineMs;
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of body) {
+    size += chunk.byteLength;
+    if (size > wanted.maxBodyBytes) return { kind: 'broken', how: 'too_large', sent: true, code: '' };
+    if (performance.now() > deadline) return { kind: 'broken', how: 'timeout', sent: true, code: '' };
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+/** The status is already known, so a body that breaks off changes nothing. */
+async function readStart(body: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  try {
+    for await (const chunk of body) {
+      chunks.push(chunk);
+      size += chunk.byteLength;
+      if (size > ERROR_BODY_BYTES) break;
+    }
+  } catch {
+    // Keep what came.
+  }
+  return Buffer.concat(chunks);
+}
+
+const TIMEOUTS = new Set(['UND_ERR_HEADERS_TIMEOUT', 'UND_ERR_BODY_TIMEOUT']);
+/** These arise only before a connection stands. */
+const NO_CONNECTION = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT']);
+/** The other side's certificate, judged before a request is sent. */
+const UNTRUSTED = /^(ERR_TLS_CERT|CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_)/;
+/** We built the request wrongly, or used a closed client: a bug, not a failure of the tenant. */
+const OURS = new Set(['UND_ERR_INVALID_ARG', 'UND_ERR_INVALID_RETURN_VALUE', 'UND_ERR_CLOSED']);
+
+function classify(error: unknown, signal: AbortSignal | undefined): HttpReply {
+  const code = textOf(error, 'code') ?? '';
+  if (signal?.aborted) return { kind: 'broken', how: 'aborted', sent: true, code: '' };
+  if (!/^[A-Z][A-Z0-9_]+$/.test(code) || OURS.has(code)) throw error;
+  if (UNTRUSTED.test(code)) return { kind: 'broken', how: 'untrusted', sent: false, code };
+  if (NO_CONNECTION.has(code) || failedToConnect(error)) {
+    return { kind: 'broken', how: 'no_connection', sent: false, code };
+  }
+  return { kind: 'broken', how: TIMEOUTS.has(code) ? 'timeout' : 'broke', sent: true, code };
+}
+
+/** A host with several addresses fails with one error that holds one per address. */
+function failedToConnect(error: unknown): boolean {
+  if (error instanceof AggregateError) return error.errors.length > 0 && error.errors.every(failedToConnect);
+  return textOf(error, 'syscall') === 'connect';
+}
+
+function textOf(error: unknown, key: 'code' | 'syscall'): string | undefined {
+  if (typeof error !== 'object' || error === null || !(key in error)) return undefined;
+  const value: unknown = Reflect.get(error, key);
+  return typeof value === 'string' ? value : undefined;
+}

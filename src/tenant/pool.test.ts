@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest';
+import { failed } from '../../test/support/answers.ts';
+import { instantClock } from '../../test/support/instant-clock.ts';
+import { json, realServers } from '../../test/support/real-servers.ts';
+import { systemClock } from './clock.ts';
+import { openTenantPool } from './pool.ts';
+
+const { serve, connect, closeLater } = realServers();
+const story = { id: 301, name: 'Contain host', team_id: 42, tags: [], change_control_enabled: false };
+const storyImport = {
+  teamId: 42,
+  mode: 'new',
+  name: 'Mine',
+  data: { name: 'Mine', guid: '0f1e2d3c4b5a69788796a5b4c3d2e1f0', agents: [], links: [] },
+} as const;
+
+describe('limits', () => {
+  /** Counts requests in flight. */
+  async function counting() {
+    const seen = { now: 0, most: 0, starts: [] as number[] };
+    const { url } = await serve((_, res) => {
+      seen.now += 1;
+      seen.most = Math.max(seen.most, seen.now);
+      seen.starts.push(performance.now());
+      setTimeout(() => {
+        seen.now -= 1;
+        json(res, story);
+      }, 10);
+    });
+    return { url, seen };
+  }
+
+  it('allow four requests in flight', async () => {
+    const { url, seen } = await counting();
+    const client = connect(url);
+    const answers = await Promise.all(Array.from({ length: 30 }, () => client.getStory(301)));
+    expect(answers.every((answer) => answer.ok)).toBe(true);
+    expect(seen.most).toBe(4);
+  });
+
+  it('hold for all keys of one tenant together', async () => {
+    const { url, seen } = await counting();
+    const pool = openTenantPool({ clock: instantClock() });
+    closeLater(() => pool.close());
+    const clients = ['a', 'b', 'c'].map((key) => pool.tenant(url, key));
+    expect(pool.tenant(url, 'a')).toBe(clients[0]);
+    await Promise.all(clients.flatMap((client) => Array.from({ length: 10 }, () => client.getStory(301))));
+    expect([seen.most, seen.starts.length]).toEqual([4, 30]);
+  });
+
+  it('keep within the budget of any window', async () => {
+    const { url, seen } = await counting();
+    const client = connect(url, { limits: { budgets: { default: 3, records: 1 }, windowMs: 200 } });
+    await Promise.all(Array.from({ length: 8 }, () => client.getStory(301)));
+    const gaps = seen.starts.slice(3).map((start, index) => start - (seen.starts[index] ?? 0));
+    // Arrival jitters a little; without a budget all gaps would be near 10 ms.
+    expect(Math.min(...gaps)).toBeGreaterThan(150);
+  });
+
+  it('make the others wait as well when one is told to slow down', async () => {
+    let asked = 0;
+    const { url } = await serve((_, res) => {
+      asked += 1;
+      if (asked === 1) res.writeHead(429, { 'retry-after': '9' }).end();
+      else json(res, story);
+    });
+    const paused: number[] = [];
+    const base = instantClock();
+    // Time stands still here, so each request shows how long it would have waited.
+    const clock = { ...base, now: () => 0, sleep: async (ms: number) => void paused.push(ms) };
+    const client = connect(url, { clock });
+    await client.getStory(301);
+    await client.getStory(302);
+    expect(paused).toEqual([9000, 9000, 9000]);
+  });
+});
+
+describe('a stop', () => {
+  it('lets a write that was sent finish', async () => {
+    const stop = new AbortController();
+    const { url } = await serve((_, res) => {
+      stop.abort();
+      setTimeout(() => json(res, story), 50);
+    });
+    expect((await connect(url, { signal: stop.signal }).importStory(storyImport)).ok).toBe(true);
+  });
+
+  it('ends a read that is under way, and starts nothing new', async () => {
+    const stop = new AbortController();
+    let asked = 0;
+    const { url } = await serve(() => {
+      asked += 1;
+      stop.abort();
+    });
+    const client = connect(url, { signal: stop.signal });
+    expect(await failed(client.getStory(301))).toMatchObject({ kind: 'aborted', effect: 'none' });
+    expect(await failed(client.importStory(storyImport))).toMatchObject({ kind: 'aborted', effect: 'none' });
+    expect(asked).toBe(1);
+  });
+
+  it('ends the wait before another attempt', async () => {
+    const stop = new AbortController();
+    const { url } = await serve((_, res) => {
+      setTimeout(() => stop.abort(), 50);
+      res.writeHead(429, { 'retry-after': '60' }).end();
+    });
+    const client = connect(url, { signal: stop.signal, clock: systemClock });
+    expect(await failed(client.importStory(storyImport))).toMatchObject({ kind: 'aborted', effect: 'none' });
+  });
+
+  it('ends the wait for the budget', async () => {
+    const stop = new AbortController();
+    const { url } = await serve((_, res) => json(res, story));
+    const limits = { budgets: { default: 1, records: 1 }, windowMs: 60_000 };
+    const client = connect(url, { signal: stop.signal, limits });
+    expect((await client.getStory(301)).ok).toBe(true);
+    const waiting = failed(client.getStory(301));
+    setTimeout(() => stop.abort(), 20);
+    expect(await waiting).toMatchObject({ kind: 'aborted' });
+  });
+});

@@ -1,0 +1,109 @@
+import { fail, ok } from '../diagnostics/result.ts';
+import { type JsonFailure, parseJson } from '../json/parse.ts';
+import type { ListedStory, SharedObject } from '../model/observed.ts';
+import type { Story } from '../model/story.ts';
+import { parseStory } from '../story/read.ts';
+import type { BodyReader, Caller } from './caller.ts';
+import type { TenantLimits } from './limits.ts';
+import { parseBody, readListing } from './listing.ts';
+import type { Answer, TenantReader } from './port.ts';
+import { integer, readRecordType, readSharedObject, readStoryObject, readVersion } from './wire.ts';
+
+/** The reading half of the port. */
+export function createReader(caller: Caller, limits: TenantLimits): TenantReader {
+  const stories = (query: { readonly [name: string]: string | number }) =>
+    readListing(caller, limits, {
+      path: '/stories',
+      // Without an order, pages may overlap.
+      query: { ...query, order: 'NAME' },
+      key: 'stories',
+      read: readStoryObject,
+    });
+  return {
+    listStories: async (teamId) => keepTeam(await stories({ team_id: id(teamId) }), teamId),
+    // How `search` matches is not documented, beyond that it is on names; exactness is decided here.
+    findStoriesNamed: async (name) => {
+      const found = await stories({ search: name });
+      return found.ok ? ok(found.value.filter((story) => story.name === name)) : found;
+    },
+    listVisibleStories: () => stories({}),
+    getStory: (storyId) => caller.send({ method: 'GET', path: `/stories/${id(storyId)}` }, storyBody),
+    exportStory: (storyId) =>
+      caller.send(
+        { method: 'GET', path: `/stories/${id(storyId)}/export`, query: { randomize_urls: false }, slow: true },
+        readExport,
+      ),
+    listRecordTypes: async (teamId) =>
+      keepTeam(
+        await readListing(caller, limits, {
+          path: '/record_types',
+          query: { team_id: id(teamId) },
+          family: 'records',
+          key: 'record_types',
+          read: readRecordType,
+        }),
+        teamId,
+      ),
+    listCredentials: (teamId) => sharedObjects(caller, limits, { path: '/user_credentials', query: {} }, teamId),
+    listResources: (teamId) => {
+      const query = { include_referencing_action_ids: false };
+      return sharedObjects(caller, limits, { path: '/global_resources', query }, teamId);
+    },
+    listVersionNames: async (storyId) => {
+      const path = `/stories/${id(storyId)}/versions`;
+      const found = await readListing(caller, limits, { path, key: 'story_versions', read: readVersion });
+      return found.ok ? ok(found.value.flatMap(({ name }) => (name === undefined ? [] : [name]))) : found;
+    },
+  };
+}
+
+/** Whether a team's listing holds what others share with it is not stated, so both are read and united. */
+async function sharedObjects(
+  caller: Caller,
+  limits: TenantLimits,
+  { path, query }: { readonly path: string; readonly query: { readonly [name: string]: boolean } },
+  teamId: number,
+): Answer<readonly SharedObject[]> {
+  const listing = { path, key: path.slice(1), read: readSharedObject };
+  const ofTeam = await readListing(caller, limits, { ...listing, query: { ...query, team_id: id(teamId) } });
+  if (!ofTeam.ok) return ofTeam;
+  const visible = await readListing(caller, limits, { ...listing, query });
+  if (!visible.ok) return visible;
+  const united = new Map(ofTeam.value.map((object) => [object.id, object]));
+  for (const object of visible.value) united.set(object.id, object);
+  return ok([...united.values()]);
+}
+
+type Listed<T> = Awaited<Answer<readonly T[]>>;
+
+/** A tenant that did not apply the filter must not lend us another team's objects. */
+function keepTeam<T extends { readonly teamId: number }>(found: Listed<T>, teamId: number): Listed<T> {
+  return found.ok ? ok(found.value.filter((entry) => entry.teamId === teamId)) : found;
+}
+
+/** Reads the story object that story calls answer with. */
+export const storyBody: BodyReader<ListedStory> = (text) => {
+  const story = readStoryObject(parseBody(text));
+  return story === undefined ? fail('the answer is not a story') : ok(story);
+};
+
+/** Says what is wrong without the parser's own message, which may quote the export. */
+const UNREADABLE: { readonly [reason in JsonFailure['reason']]: string } = {
+  syntax: 'the export is not JSON',
+  number: 'the export holds a number that cannot be kept exactly',
+  depth: 'the export is nested too deep',
+  duplicate_key: 'the export holds a key twice',
+};
+
+const readExport: BodyReader<Story> = (text) => {
+  const parsed = parseJson(text);
+  if (!parsed.ok) return fail(UNREADABLE[parsed.error.reason]);
+  const story = parseStory(parsed.value);
+  return story === undefined ? fail('the answer is not a story export') : ok(story);
+};
+
+/** An id that went wrong must not become a path. */
+export function id(value: number): number {
+  if (integer(value) === undefined) throw new Error(`Internal error: ${value} is not an id.`);
+  return value;
+}

@@ -1,0 +1,38 @@
+import { fail, ok } from '../diagnostics/result.ts';
+import type { RecordType } from '../model/record-type.ts';
+import type { BodyReader, Caller } from './caller.ts';
+import { parseBody } from './listing.ts';
+import type { TenantWriter } from './port.ts';
+import { id, storyBody } from './reader.ts';
+import { fieldBody, importBody, patchBody, readRecordType, readVersion } from './wire.ts';
+
+/** The writing half of the port. */
+export function createWriter(caller: Caller): TenantWriter {
+  return {
+    importStory: (story) =>
+      caller.send({ method: 'POST', path: '/stories/import', body: importBody(story), slow: true }, storyBody),
+    updateStory: (storyId, patch) =>
+      caller.send({ method: 'PUT', path: `/stories/${id(storyId)}`, body: patchBody(patch) }, storyBody),
+    createRecordType: (teamId, name, fields) => {
+      const body = { name, team_id: id(teamId), fields: fields.map(fieldBody) };
+      return caller.send({ method: 'POST', path: '/record_types', family: 'records', body }, recordTypeBody);
+    },
+    updateRecordType: (typeId, fields) => {
+      const body = { fields: fields.map(fieldBody) };
+      return caller.send(
+        { method: 'PUT', path: `/record_types/${id(typeId)}`, family: 'records', body },
+        recordTypeBody,
+      );
+    },
+    saveVersion: (storyId, name) =>
+      caller.send({ method: 'POST', path: `/stories/${id(storyId)}/versions`, body: { name } }, versionBody),
+  };
+}
+
+const recordTypeBody: BodyReader<RecordType> = (text) => {
+  const type = readRecordType(parseBody(text));
+  return type === undefined ? fail('the answer is not a record type') : ok(type);
+};
+
+const versionBody: BodyReader<null> = (text) =>
+  readVersion(parseBody(text)) === undefined ? fail('the answer is not a version') : ok(null);
