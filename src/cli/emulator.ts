@@ -1,13 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { startEmulator } from '../emulator/start.ts';
+import type { Host } from './host.ts';
 import type { ExitCode } from './session.ts';
 import type { Terminal } from './terminal.ts';
 
 export type EmulatorOptions = { readonly port: number; readonly config?: string; readonly data?: string };
 
 /** `storysync emulator`: runs until it is stopped. */
-export async function emulator(terminal: Terminal, options: EmulatorOptions): Promise<ExitCode> {
+export async function emulator({ terminal }: Host, options: EmulatorOptions): Promise<ExitCode> {
   const config = await loadConfig(terminal, options.config);
   if (config === 'unreadable') return 2;
   try {

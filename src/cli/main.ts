@@ -1,14 +1,14 @@
 #!/usr/bin/env node
 import './node-version.ts';
+import { processHost } from './host.ts';
 import { runCommandLine } from './program.ts';
-import { processTerminal } from './terminal.ts';
 
-const terminal = processTerminal();
+const host = processHost();
 
 try {
-  process.exitCode = await runCommandLine(process.argv.slice(2), terminal);
+  process.exitCode = await runCommandLine(process.argv.slice(2), host);
 } catch (error) {
   const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  terminal.err(`internal error: ${told}\nThis is a bug in storysync; please report it with these lines.\n`);
+  host.terminal.err(`internal error: ${told}\nThis is a bug in storysync; please report it with these lines.\n`);
   process.exitCode = 2;
 }

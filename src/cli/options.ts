@@ -23,7 +23,11 @@ export type RunOptions = { readonly state: boolean; readonly refresh: boolean; r
 export function withCommonOptions(command: Command): Command {
   return command
     .option('--manifest <path>', 'the manifest', 'sync.yaml')
-    .addOption(new Option('--format <format>', 'how the result is written').choices(['text', 'json', 'markdown']).default('text'))
+    .addOption(
+      new Option('--format <format>', 'how the result is written')
+        .choices(['text', 'json', 'markdown'])
+        .default('text'),
+    )
     .option('--color', 'colours, even where nobody seems to look')
     .option('--no-color', 'no colours (NO_COLOR does the same)')
     .option('--quiet', 'the result and errors only', false)

@@ -7,26 +7,25 @@ import { planExitCode } from '../report/exit-code.ts';
 import { planToJson } from '../report/plan-json.ts';
 import { planAsMarkdown } from '../report/plan-markdown.ts';
 import { planAsText } from '../report/plan-text.ts';
+import type { Host } from './host.ts';
 import { type CommonOptions, type RunOptions, type SelectorOptions, selectorsOf } from './options.ts';
 import { openProgress } from './progress.ts';
 import { type ExitCode, Session } from './session.ts';
-import type { Terminal } from './terminal.ts';
-import { openTenants } from './world.ts';
 
 export type PlanOptions = CommonOptions &
   SelectorOptions &
   RunOptions & { readonly out?: string; readonly expectNoChanges: boolean };
 
 /** `storysync plan`: what a sync would do, without the means to do it. */
-export async function plan(terminal: Terminal, options: PlanOptions): Promise<ExitCode> {
-  const session = new Session(terminal, options);
+export async function plan(host: Host, options: PlanOptions): Promise<ExitCode> {
+  const session = new Session(host, options);
   const opened = await session.open();
   if ('exitCode' in opened) return opened.exitCode;
-  const tenants = openTenants();
+  const tenants = host.openTenants();
   try {
     const { state, refresh, concurrency } = options;
     const settings = { selectors: selectorsOf(options), state, refresh, concurrency };
-    const progress = openProgress(terminal, options.quiet);
+    const progress = openProgress(host.terminal, options.quiet);
     const result = await planCommand(session.world, opened.workspace, settings, tenants, progress);
     if (!result.ok) {
       session.fail(result.error);
@@ -57,7 +56,9 @@ async function savePlan(session: Session, out: string, value: Plan): Promise<boo
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
     const hint = 'name a file in a folder that exists and may be written';
-    session.fail([{ code: 'RUN007', severity: 'error', message: `the plan cannot be written to ${out} (${code})`, hint }]);
+    session.fail([
+      { code: 'RUN007', severity: 'error', message: `the plan cannot be written to ${out} (${code})`, hint },
+    ]);
     return false;
   }
 }

@@ -1,6 +1,6 @@
-import type { Problem } from '../diagnostics/problem.ts';
 import { formatProblem, type SourceText } from '../diagnostics/format.ts';
 import type { Paint } from '../diagnostics/paint.ts';
+import type { Problem } from '../diagnostics/problem.ts';
 
 /** All problems, one after another, in the order they are given. */
 export function formatProblems(problems: readonly Problem[], sourceOf: SourceText, paint: Paint): string {

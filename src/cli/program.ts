@@ -1,13 +1,13 @@
 import { Command, CommanderError, Option } from 'commander';
+import { VERSION } from '../version.ts';
 import { demo } from './demo.ts';
 import { emulator } from './emulator.ts';
+import type { Host } from './host.ts';
 import { portNumber, withCommonOptions, withRunOptions, withSelectors } from './options.ts';
 import { plan } from './plan.ts';
 import type { ExitCode } from './session.ts';
 import { sync } from './sync.ts';
-import type { Terminal } from './terminal.ts';
 import { validate } from './validate.ts';
-import { VERSION } from '../version.ts';
 
 const EXAMPLES = `
 Examples:
@@ -21,12 +21,13 @@ Exit codes: 0 done, 1 findings (something failed, is blocked or is invalid), 2 c
 Keys come from the environment: \${CONTOSO_TINES_API_KEY} in sync.yaml names a variable.`;
 
 /** Runs one command line and says how it ended; it prints, but never exits. */
-export async function runCommandLine(argv: readonly string[], terminal: Terminal): Promise<ExitCode> {
+export async function runCommandLine(argv: readonly string[], host: Host): Promise<ExitCode> {
+  const { terminal } = host;
   let exitCode: ExitCode = 0;
   const run =
-    <Options>(command: (terminal: Terminal, options: Options) => Promise<ExitCode>) =>
+    <Options>(command: (host: Host, options: Options) => Promise<ExitCode>) =>
     async (options: Options): Promise<void> => {
-      exitCode = await command(terminal, options);
+      exitCode = await command(host, options);
     };
   const program = new Command('storysync')
     .description('Sync as code for Tines: published stories in git, pushed to every customer tenant.')

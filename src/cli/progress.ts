@@ -26,7 +26,8 @@ function openBar(): Progress {
       });
       bar.start(total, 0, { destination: '' });
     },
-    advance: (destination, line) => bar?.increment(1, { destination: forTerminal(`${destination}: ${line}`).slice(0, 60) }),
+    advance: (destination, line) =>
+      bar?.increment(1, { destination: forTerminal(`${destination}: ${line}`).slice(0, 60) }),
     end: () => bar?.stop(),
   };
 }

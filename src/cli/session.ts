@@ -1,3 +1,4 @@
+import type { World } from '../commands/ports.ts';
 import type { OpenedWorkspace, Workspace } from '../commands/workspace.ts';
 import { openWorkspace } from '../commands/workspace.ts';
 import type { SourceText } from '../diagnostics/format.ts';
@@ -6,10 +7,10 @@ import type { Problem } from '../diagnostics/problem.ts';
 import { canonicalJson } from '../json/canonical.ts';
 import type { JsonObject } from '../json/value.ts';
 import { findingsAsMarkdown, findingsToJson, findingsTotals } from '../report/findings.ts';
+import type { Host } from './host.ts';
 import type { CommonOptions } from './options.ts';
 import { formatProblems, sortProblems } from './problems.ts';
 import { choosePaint, type Terminal } from './terminal.ts';
-import { processWorld } from './world.ts';
 
 /** 0 done, 1 findings, 2 could not run (spec 4). */
 export type ExitCode = 0 | 1 | 2;
@@ -18,10 +19,11 @@ export type ExitCode = 0 | 1 | 2;
 export class Session {
   readonly terminal: Terminal;
   readonly options: CommonOptions;
-  readonly world = processWorld();
+  readonly world: World;
 
-  constructor(terminal: Terminal, options: CommonOptions) {
+  constructor({ terminal, world }: Host, options: CommonOptions) {
     this.terminal = terminal;
+    this.world = world;
     this.options = options;
   }
 
@@ -64,7 +66,8 @@ export class Session {
     const sorted = sortProblems(problems);
     const { manifest } = this.options;
     this.result({
-      text: () => `${formatProblems(sorted, sourceOf, this.outPaint)}${sorted.length > 0 ? '\n' : ''}${findingsTotals(sorted, counts)}`,
+      text: () =>
+        `${formatProblems(sorted, sourceOf, this.outPaint)}${sorted.length > 0 ? '\n' : ''}${findingsTotals(sorted, counts)}`,
       markdown: () => findingsAsMarkdown(sorted, manifest, counts),
       json: () => findingsToJson(sorted, manifest, counts),
     });

@@ -12,20 +12,19 @@ import { statusToJson } from '../report/status-json.ts';
 import { statusAsMarkdown } from '../report/status-markdown.ts';
 import { statusAsText } from '../report/status-text.ts';
 import type { SyncReport } from '../report/sync-report.ts';
+import type { Host } from './host.ts';
 import { listenForStop } from './interrupt.ts';
 import { type CommonOptions, type RunOptions, type SelectorOptions, selectorsOf } from './options.ts';
 import { openProgress } from './progress.ts';
 import { type ExitCode, Session } from './session.ts';
-import type { Terminal } from './terminal.ts';
-import { openTenants } from './world.ts';
 
 export type SyncOptions = CommonOptions &
   SelectorOptions &
   RunOptions & { readonly plan?: string; readonly manual: boolean; readonly force: boolean };
 
 /** `storysync sync`: plan, then push exactly that plan. */
-export async function sync(terminal: Terminal, options: SyncOptions): Promise<ExitCode> {
-  const session = new Session(terminal, options);
+export async function sync(host: Host, options: SyncOptions): Promise<ExitCode> {
+  const session = new Session(host, options);
   const opened = await session.open();
   if ('exitCode' in opened) return opened.exitCode;
   const approved = options.plan === undefined ? undefined : await loadPlan(session, options.plan);
@@ -33,7 +32,7 @@ export async function sync(terminal: Terminal, options: SyncOptions): Promise<Ex
     session.fail([approved.error]);
     return 2;
   }
-  const tenants = openTenants();
+  const tenants = host.openTenants();
   const interrupt = listenForStop((text) => session.terminal.err(`${text}\n`));
   try {
     const { state, refresh, concurrency, manual, force } = options;
@@ -42,7 +41,7 @@ export async function sync(terminal: Terminal, options: SyncOptions): Promise<Ex
       ...{ state, refresh, concurrency, manual, force },
       ...(approved ? { approved: approved.value } : {}),
     };
-    const progress = pushAware(openProgress(terminal, options.quiet), interrupt.startPushing);
+    const progress = pushAware(openProgress(host.terminal, options.quiet), interrupt.startPushing);
     const result = await syncCommand(session.world, opened.workspace, settings, tenants, progress, interrupt.stop);
     if (!result.ok) {
       session.fail(result.error);

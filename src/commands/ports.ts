@@ -1,5 +1,5 @@
 import type { Result } from '../diagnostics/result.ts';
-import type { TenantReader, Tenant } from '../tenant/port.ts';
+import type { Tenant, TenantReader } from '../tenant/port.ts';
 
 /** The outside world as the commands see it; the CLI and the Action hand in the real one. */
 export interface World {

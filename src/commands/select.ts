@@ -19,8 +19,13 @@ export type Selection = Pick<Policy, 'selected'> & {
 };
 
 /** Chooses (destination, story) pairs. A selector that matches nothing is a mistake, not an empty result. */
-export function select(destinations: readonly Destination[], selectors: Selectors): Result<Selection, readonly Problem[]> {
-  const storyKeys = [...new Set(destinations.flatMap(({ subscriptions }) => subscriptions.map(({ storyKey }) => storyKey)))];
+export function select(
+  destinations: readonly Destination[],
+  selectors: Selectors,
+): Result<Selection, readonly Problem[]> {
+  const storyKeys = [
+    ...new Set(destinations.flatMap(({ subscriptions }) => subscriptions.map(({ storyKey }) => storyKey))),
+  ];
   const names = destinations.map(({ name }) => name);
   const problems = [
     ...unmatched('--destination', selectors.destinations, names),

@@ -117,10 +117,8 @@ function describe(outcomes: readonly Outcome[]): string {
   const pushed = outcomes.filter(({ did }) => did === 'created' || did === 'updated').length;
   const failed = outcomes.filter(({ status }) => status === 'failed').length;
   const waiting = outcomes.filter(({ status }) => status === 'requires_sync').length;
-  const told = [
-    `${pushed} pushed`,
-    failed > 0 && `${failed} failed`,
-    waiting > 0 && `${waiting} waiting`,
-  ].filter((text) => text);
+  const told = [`${pushed} pushed`, failed > 0 && `${failed} failed`, waiting > 0 && `${waiting} waiting`].filter(
+    (text) => text,
+  );
   return told.join(', ');
 }

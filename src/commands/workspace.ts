@@ -71,7 +71,9 @@ async function readStoryFiles(
     const read = await readFileSafely(root, join(folder, file));
     files.set(
       key,
-      read.ok ? { kind: 'bytes', bytes: read.value, shown } : { kind: 'unreadable', why: explainRefusal(read.error), shown },
+      read.ok
+        ? { kind: 'bytes', bytes: read.value, shown }
+        : { kind: 'unreadable', why: explainRefusal(read.error), shown },
     );
   }
   return files;

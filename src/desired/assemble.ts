@@ -12,7 +12,7 @@ import { checkTogether } from './rules.ts';
 
 /** A story file as the disk gave it, or why it could not. */
 export type StoryFile =
-  | { readonly kind: 'bytes'; readonly bytes: Uint8Array; /** Path as shown to people. */ readonly shown: string }
+  | { readonly kind: 'bytes'; readonly bytes: Uint8Array /** Path as shown to people. */; readonly shown: string }
   | { readonly kind: 'unreadable'; readonly why: string; readonly shown: string };
 
 export type Assembled = { readonly desired?: Desired; readonly problems: readonly Problem[] };

@@ -1,4 +1,4 @@
-import type { Alias, Node as YamlNode, Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml';
+import type { Alias, Pair, Scalar, YAMLMap, YAMLSeq, Node as YamlNode } from 'yaml';
 import { isAlias, isMap, isPair, isScalar, isSeq } from 'yaml';
 import { nearest } from '../diagnostics/suggestion.ts';
 import type { JsonValue } from '../json/value.ts';
@@ -8,6 +8,8 @@ import { tooDeep } from './text.ts';
 import type { Entry, Node, Ref } from './tree.ts';
 
 const MAX_SIZE = 2_000_000;
+/** Entries copied by merge keys; copies cost more than aliases, and a real manifest has a few for each destination. */
+const MAX_MERGED = 300_000;
 const MAX_DEPTH = 200;
 const PLAIN_TAG = /^tag:yaml\.org,2002:(str|int|float|bool|null|map|seq)$/;
 
@@ -25,6 +27,7 @@ export function composeTree(contents: unknown, text: string): Composition {
   /** An anchor without node is open: we are inside its value. */
   const anchors = new Map<string, { node?: Node; at: Span }>();
   let made = 0;
+  let merged = 0;
   let given = false;
 
   const report = (finding: Finding): void => void findings.push(finding);
@@ -100,6 +103,7 @@ export function composeTree(contents: unknown, text: string): Composition {
     const entries = new Map<string, Entry>();
     const merges: Ref[] = [];
     for (const pair of yaml.items) {
+      if (given) break;
       if (isMergeKey(pair)) {
         merges.push(...mergeSources(refOf(pair.value, depth + 1, spanOf(pair.key, span))));
         continue;
@@ -123,7 +127,7 @@ export function composeTree(contents: unknown, text: string): Composition {
     for (const { node, alias } of merges) {
       if (node.kind !== 'map') continue;
       for (const [name, entry] of node.entries) {
-        if (++made > MAX_SIZE) return giveUp(bomb(span));
+        if (++merged > MAX_MERGED) return giveUp(bomb(span));
         // Own keys win over merged ones, and earlier merges over later ones.
         if (entries.has(name)) continue;
         entries.set(name, alias === undefined ? entry : { ...entry, merged: alias });
@@ -136,12 +140,16 @@ export function composeTree(contents: unknown, text: string): Composition {
   }
 
   function mergeSources(ref: Ref): readonly Ref[] {
-    const sources =
-      ref.node.kind === 'list' ? ref.node.items.map((item) => ({ ...item, ...pick(ref.alias) })) : [ref];
+    const sources = ref.node.kind === 'list' ? ref.node.items.map((item) => ({ ...item, ...pick(ref.alias) })) : [ref];
     for (const { node, alias } of sources) {
       if (node.kind === 'map' || given || findings.some(({ at }) => at.span === alias)) continue;
       const hint = 'a merge key takes an alias of a map, such as "<<: *base"';
-      report({ code: 'MAN017', message: 'the merge key "<<" has no map to merge', hint, at: { span: alias ?? node.span } });
+      report({
+        code: 'MAN017',
+        message: 'the merge key "<<" has no map to merge',
+        hint,
+        at: { span: alias ?? node.span },
+      });
     }
     return sources;
   }
@@ -149,7 +157,9 @@ export function composeTree(contents: unknown, text: string): Composition {
   function reportKey(name: JsonValue, span: Span): void {
     const shown = typeof name === 'number' || typeof name === 'boolean' || name === null;
     const message = shown ? `the key ${String(name)} is not text` : 'a list or a map stands where a key is expected';
-    const hint = shown ? `put it in quotes: "${text.slice(span.start, span.end) || 'null'}"` : 'text in braces must be quoted';
+    const hint = shown
+      ? `put it in quotes: "${text.slice(span.start, span.end) || 'null'}"`
+      : 'text in braces must be quoted';
     report({ code: 'MAN013', message, hint, at: { span }, ...(shown ? {} : { hide: true }) });
   }
 
@@ -183,7 +193,7 @@ function pick(alias: Span | undefined): { readonly alias?: Span } {
 function bomb(span: Span): Finding {
   return {
     code: 'MAN011',
-    message: 'aliases expand to more than two million values',
+    message: 'aliases and merge keys expand too far, expected at most two million values',
     hint: 'remove aliases of lists that hold aliases of lists',
     at: { span: { start: span.start, end: span.start + 1 } },
   };

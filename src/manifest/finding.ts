@@ -14,6 +14,8 @@ export type Finding = {
   readonly hint?: string;
   readonly at: Spot;
   readonly also?: readonly { readonly message: string; readonly at: Span }[];
+  /** Tells apart findings of one code at one place, such as two missing keys. */
+  readonly about?: string;
   /** The line may hold a secret. */
   readonly hide?: boolean;
 };

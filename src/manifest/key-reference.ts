@@ -20,7 +20,10 @@ export function readKeyReference(cursor: Cursor, path: readonly string[]): Resul
   const name = referenceIn(cursor.node.plain);
   const owner = subjectOf(path.slice(0, -1));
   if (name === undefined) {
-    const example = `\${${(path.at(-2) ?? '').toUpperCase().replace(/[^A-Z0-9]+/g, '_').replace(/^(?=\d)/, '_')}_TINES_API_KEY}`;
+    const example = `\${${(path.at(-2) ?? '')
+      .toUpperCase()
+      .replace(/[^A-Z0-9]+/g, '_')
+      .replace(/^(?=\d)/, '_')}_TINES_API_KEY}`;
     const empty = cursor.node.plain === null && cursor.node.span.start === cursor.node.span.end;
     const revoke = empty ? '' : '; if a real key stood here, revoke it';
     return fail({

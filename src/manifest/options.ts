@@ -11,10 +11,7 @@ export type LocatedDetachment = { readonly detachment: Detachment; readonly at: 
 /** Destination options as one place of the manifest gives them: `defaults` or a destination. */
 export type Options = {
   readonly plain: Partial<
-    Pick<
-      Destination,
-      'manualSyncOnly' | 'folderId' | 'webhookUrls' | 'changeControl' | 'onDrift' | 'prerequisites'
-    >
+    Pick<Destination, 'manualSyncOnly' | 'folderId' | 'webhookUrls' | 'changeControl' | 'onDrift' | 'prerequisites'>
   >;
   readonly labels: ReadonlyMap<string, string>;
   readonly detached: ReadonlyMap<string, LocatedDetachment>;
@@ -77,7 +74,9 @@ function checkDate(until: Located<string>, where: string, today: string): readon
   }
   if (until.value >= today) return [];
   const message = `${where} is in the past (${until.value}); the story stays detached`;
-  return [{ code: 'MAN044', severity: 'warning', message, hint: 'reattach the story, or set a later date', at: until.at }];
+  return [
+    { code: 'MAN044', severity: 'warning', message, hint: 'reattach the story, or set a later date', at: until.at },
+  ];
 }
 
 /** A day that the calendar has: 2027-02-30 does not come back as it went in. */

@@ -14,33 +14,43 @@ export function toProblems(findings: readonly Finding[], secrets: readonly Span[
 }
 
 /** A mistake in an anchor shows up at every use. It is one mistake: the first use is shown, the others are counted. */
-function gather(findings: readonly Finding[]): readonly { readonly finding: Finding; readonly uses: number }[] {
-  const gathered = new Map<string, { finding: Finding; uses: Set<number> }>();
+function gather(
+  findings: readonly Finding[],
+): readonly { readonly finding: Finding; readonly uses: readonly Span[] }[] {
+  const gathered = new Map<string, { finding: Finding; uses: Map<number, Span> }>();
   for (const finding of findings) {
     const { span, use } = finding.at;
-    const key = `${finding.code} ${span.start} ${span.end}${use === undefined ? ` ${finding.message}` : ''}`;
-    // An anchored value may be wrong at home as well; then its own place says it all.
-    const found = gathered.get(key) ?? { finding, uses: new Set<number>() };
+    const key = `${finding.code} ${span.start} ${span.end} ${finding.about ?? ''}`;
+    const found = gathered.get(key) ?? { finding, uses: new Map<number, Span>() };
     gathered.set(key, found);
-    if (use !== undefined) found.uses.add(use.start);
+    // Where the anchor stands, the message can name its own destination.
+    if (use === undefined) found.finding = finding;
+    if (use !== undefined) found.uses.set(use.start, use);
   }
-  return [...gathered.values()].map(({ finding, uses }) => ({ finding, uses: uses.size }));
+  return [...gathered.values()].map(({ finding, uses }) => ({ finding, uses: [...uses.values()] }));
 }
 
 function toProblem(
   finding: Finding,
-  uses: number,
+  uses: readonly Span[],
   hidden: ReadonlyMap<number, readonly Span[]>,
   lines: Lines,
 ): Problem {
   const { span, use } = finding.at;
   const related = (finding.also ?? []).map(({ message, at }) => ({ message, place: lines.placeOf(at) }));
-  if (use !== undefined) {
-    const more = uses > 1 ? `, and ${uses - 1} more` : '';
-    related.push({ message: `it is used here${more}`, place: lines.placeOf(use) });
+  const [first] = uses;
+  if (first !== undefined) {
+    const more = uses.length > 1 ? `, and at ${uses.length - 1} more places` : '';
+    related.push({
+      message: `${use === undefined ? 'it is also' : 'it is'} used here${more}`,
+      place: lines.placeOf(first),
+    });
   }
   const secrets = hidden.get(lines.lineOf(span.start));
-  const own = secrets !== undefined && secrets.length <= MANY && secrets.every((secret) => secret.end <= span.start || secret.start >= span.end);
+  const own =
+    secrets !== undefined &&
+    secrets.length <= MANY &&
+    secrets.every((secret) => secret.end <= span.start || secret.start >= span.end);
   return {
     code: finding.code,
     severity: finding.severity ?? 'error',
@@ -70,7 +80,11 @@ function byPlace(a: Problem, b: Problem): number {
   return (
     (a.place?.line ?? 0) - (b.place?.line ?? 0) ||
     (a.place?.column ?? 0) - (b.place?.column ?? 0) ||
-    a.code.localeCompare(b.code) ||
-    a.message.localeCompare(b.message)
+    compare(a.code, b.code) ||
+    compare(a.message, b.message)
   );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

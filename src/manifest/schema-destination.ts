@@ -19,7 +19,8 @@ const detachment = {
       examples: ['@acme/soc'],
     },
     until: {
-      description: 'Last day of the detachment, YYYY-MM-DD. When it has passed, validate warns; the story stays detached.',
+      description:
+        'Last day of the detachment, YYYY-MM-DD. When it has passed, validate warns; the story stays detached.',
       type: 'string',
       pattern: '^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])$',
       examples: ['2027-01-31'],
@@ -39,7 +40,11 @@ export const optionSchemas = {
   labels: {
     description: 'Free names and values to select destinations by (--label ring=canary). Merged over default labels.',
     type: 'object',
-    additionalProperties: { description: 'Value of the label, always text.', type: 'string', examples: ['eu', 'canary'] },
+    additionalProperties: {
+      description: 'Value of the label, always text.',
+      type: 'string',
+      examples: ['eu', 'canary'],
+    },
     examples: [{ region: 'eu', ring: 'canary' }],
   },
   detached: {
@@ -50,7 +55,8 @@ export const optionSchemas = {
     examples: [{ 'ioc-enrichment': { reason: 'customer tunes thresholds', owner: '@acme/soc', until: '2027-01-31' } }],
   },
   folder_id: {
-    description: 'Folder of the destination team that new stories are created in. Existing stories stay where they are.',
+    description:
+      'Folder of the destination team that new stories are created in. Existing stories stay where they are.',
     type: 'integer',
     minimum: 1,
     maximum: Number.MAX_SAFE_INTEGER,
@@ -65,7 +71,8 @@ export const optionSchemas = {
     examples: ['keep'],
   },
   change_control: {
-    description: 'What to do with a story that is under change control at the destination. fail: report it, write nothing.',
+    description:
+      'What to do with a story that is under change control at the destination. fail: report it, write nothing.',
     type: 'string',
     enum: ['fail'],
     default: 'fail',

@@ -86,7 +86,10 @@ export const manifestSchema = {
       additionalProperties: {
         description: 'Story keys, or "@group" for all stories of another group.',
         ...listOf(STORY_ENTRY, 'A story key of the catalogue, or "@group".'),
-        examples: [['phishing-triage', 'ioc-enrichment'], ['@baseline', 'incident-response']],
+        examples: [
+          ['phishing-triage', 'ioc-enrichment'],
+          ['@baseline', 'incident-response'],
+        ],
       },
       examples: [{ baseline: ['phishing-triage', 'ioc-enrichment'] }],
     },

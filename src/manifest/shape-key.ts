@@ -17,7 +17,7 @@ export type UnknownKey = {
 
 /** A key that does not exist. Its value may be a pasted secret, and so may the key itself when it has no value. */
 export function explainUnknown({ error, path, cursor }: Fault): UnknownKey {
-  const key = String(error.params['additionalProperty']);
+  const key = String(error.params.additionalProperty);
   const known = Object.keys(propertiesOf(error.parentSchema));
   const entry = childOf(cursor, key) ?? cursor;
   const value = entry.node;
@@ -64,9 +64,12 @@ function propertiesOf(schema: unknown): object {
 
 export function explainMissing({ path, cursor }: Fault, key: string): Finding {
   const hint = HINTS.get(key);
-  const at = path.length === 0 ? { span: { start: cursor.node.span.start, end: cursor.node.span.start + 1 } } : keySpotOf(cursor);
+  const at =
+    path.length === 0
+      ? { span: { start: cursor.node.span.start, end: cursor.node.span.start + 1 } }
+      : keySpotOf(cursor);
   const message = `${subjectOf(path)} lacks the required key ${quoted(key)}`;
-  return { code: 'MAN019', message, ...(hint === undefined ? {} : { hint }), at };
+  return { code: 'MAN019', about: key, message, ...(hint === undefined ? {} : { hint }), at };
 }
 
 const HINTS: ReadonlyMap<string, string> = new Map([

@@ -23,7 +23,7 @@ export function explainValue(fault: Fault): readonly Finding[] {
       return [explainType(fault)];
     case 'enum':
     case 'const': {
-      const allowed = wordsOf(error.params['allowedValues']);
+      const allowed = wordsOf(error.params.allowedValues);
       const guess = typeof data === 'string' ? nearest(data, allowed) : undefined;
       const found = typeof data === 'string' ? quoted(data) : kindOf(data);
       const hint = guess === undefined ? {} : { hint: `did you mean ${quoted(guess)}?` };
@@ -31,7 +31,9 @@ export function explainValue(fault: Fault): readonly Finding[] {
     }
     case 'minimum':
     case 'maximum':
-      return [{ code: 'MAN022', message: `${subject} is ${String(data)}, expected a whole number from 1 to ${MAX}`, at }];
+      return [
+        { code: 'MAN022', message: `${subject} is ${Number(data)}, expected a whole number from 1 to ${MAX}`, at },
+      ];
     case 'minLength':
       return [{ code: 'MAN024', message: `${subject} is empty`, hint: 'fill it in', at }];
     default:
@@ -43,7 +45,7 @@ const MAX = Number.MAX_SAFE_INTEGER;
 
 /** For a pattern that no rule explains. */
 export function explainPattern({ error, path, cursor }: Fault): Finding {
-  const hint = `the schema expects ${String(error.params['pattern'] ?? error.message)}`;
+  const hint = `the schema expects ${String(error.params.pattern ?? error.message)}`;
   return { code: 'MAN025', message: `${valueSubjectOf(path)} has the wrong form`, hint, at: spotOf(cursor) };
 }
 
@@ -55,18 +57,24 @@ function explainVersion(data: JsonValue, cursor: Cursor): Finding {
 }
 
 function explainType({ error, path, cursor, data }: Fault): Finding {
-  const expected = [error.params['type']].flat().map(String);
+  const expected = [error.params.type].flat().map(String);
   const subject = valueSubjectOf(path);
   const at = cursor.node.kind === 'scalar' && data !== null ? spotOf(cursor) : keySpotOf(cursor);
   if (path.length === 0) {
     const hint = 'begin with "version: 1", "stories:" and "destinations:" at the left margin';
     const start = cursor.node.span.start;
-    return { code: 'MAN026', message: `the manifest is ${kindOf(data)}, expected a map`, hint, at: { span: { start, end: start + 1 } } };
+    return {
+      code: 'MAN026',
+      message: `the manifest is ${kindOf(data)}, expected a map`,
+      hint,
+      at: { span: { start, end: start + 1 } },
+    };
   }
   if (typeof data === 'number' && expected.includes('integer')) {
     return { code: 'MAN022', message: `${subject} is ${data}, expected a whole number from 1 to ${MAX}`, at };
   }
-  const wanted = EXPECTED.get(expected[0] ?? '') ?? expected.join(' or ');
+  const words = wordsOf(error.parentSchema?.enum);
+  const wanted = words.length > 0 ? alternatives(words) : (EXPECTED.get(expected[0] ?? '') ?? expected.join(' or '));
   const hint = hintFor(expected[0] ?? '', data);
   const label = path.at(-2) === 'labels' && expected[0] === 'string';
   return {
@@ -90,10 +98,12 @@ function hintFor(expected: string, data: JsonValue): string | undefined {
     if (expected === 'array') return 'write [] for an empty list';
     return expected === 'object' ? 'write {} for an empty map' : 'give it a value, or remove the key';
   }
-  if (expected === 'string' && (typeof data === 'number' || typeof data === 'boolean')) return `put it in quotes: "${String(data)}"`;
+  if (expected === 'string' && (typeof data === 'number' || typeof data === 'boolean'))
+    return `put it in quotes: "${String(data)}"`;
   if (typeof data !== 'string') return undefined;
   if (expected === 'array') return 'write a list: [ ... ]';
-  if (expected === 'integer' && /^[0-9][0-9_ ,.']*$/.test(data)) return `write ${data.replace(/\D/g, '')}, without quotes or separators`;
+  if (expected === 'integer' && /^[0-9][0-9_ ,.']*$/.test(data))
+    return `write ${data.replace(/\D/g, '')}, without quotes or separators`;
   if (expected === 'boolean' && /^(?:yes|on|true|y)$/i.test(data)) return 'write true, without quotes';
   if (expected === 'boolean' && /^(?:no|off|false|n)$/i.test(data)) return 'write false, without quotes';
   return undefined;

@@ -4,8 +4,8 @@ import type { JsonValue } from '../json/value.ts';
 import type { Finding, Span } from './finding.ts';
 import { isKeyField } from './key-reference.ts';
 import { manifestSchema } from './schema.ts';
-import { explainPattern, explainValue } from './shape-value.ts';
 import { explainMissing, explainName, explainUnknown } from './shape-key.ts';
+import { explainPattern, explainValue } from './shape-value.ts';
 import type { Cursor } from './tree.ts';
 import { childOf } from './tree.ts';
 
@@ -51,9 +51,9 @@ export function checkShape(root: Cursor): ShapeReport {
     const { keyword, instancePath, params, propertyName } = fault.error;
     if (keyword === 'additionalProperties' || propertyName !== undefined || isKeyField(fault.path.at(-1))) continue;
     if (keyword === 'required') {
-      const missing = String(params['missingProperty']);
+      const missing = String(params.missingProperty);
       if (!explained.has(`${instancePath} ${missing}`)) findings.push(explainMissing(fault, missing));
-    } else if (keyword === 'propertyNames') findings.push(explainName(fault, String(params['propertyName'])));
+    } else if (keyword === 'propertyNames') findings.push(explainName(fault, String(params.propertyName)));
     else if (keyword === 'pattern') fallbacks.push(explainPattern(fault));
     else if (keyword === 'type' || !wrongType.has(instancePath)) findings.push(...explainValue(fault));
   }

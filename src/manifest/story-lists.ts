@@ -30,7 +30,8 @@ export function namesOf(stories: ReadonlySet<string>, groups: ReadonlySet<string
     unknownGroup: ({ value, at }, subject) => {
       const name = value.slice(1);
       const near = guess(name, groups);
-      let hint = near === undefined ? 'add it under "groups:" or correct the name' : `did you mean ${quoted(`@${near}`)}?`;
+      let hint =
+        near === undefined ? 'add it under "groups:" or correct the name' : `did you mean ${quoted(`@${near}`)}?`;
       if (stories.has(name)) hint = `${quoted(name)} is a story: write it without "@"`;
       return { code: 'MAN035', message: `${subject} names the unknown group ${quoted(value)}`, hint, at };
     },

@@ -7,7 +7,7 @@ export type PathFault = { readonly message: string; readonly hint: string };
 /** Checks the path of a story file and brings it into one form: relative to the manifest's folder, no dot segments. */
 export function parseStoryPath(text: string): Result<string, PathFault> {
   const wrong = (message: string, hint: string): Result<never, PathFault> => fail({ message, hint });
-  if (/[\u0000-\u001f\u007f]/.test(text)) return wrong('holds a control character', 'write a plain file name');
+  if (/\p{Cc}/u.test(text)) return wrong('holds a control character', 'write a plain file name');
   if (text.includes('\\')) return wrong('holds a backslash', 'write forward slashes, also on Windows');
   if (text.startsWith('/') || /^[A-Za-z]:/.test(text)) return wrong('is absolute', RELATIVE);
   const segments: string[] = [];

@@ -1,31 +1,29 @@
 import { quoted } from './finding.ts';
 
-/** What a place in the manifest is, in words: `destination "contoso"`. */
+/** What a place in the manifest is, in words: `"until" of "ioc" in "detached" of destination "contoso"`. */
 export function subjectOf(path: readonly string[]): string {
-  const [section, name, option, inner] = path;
+  const [section, name] = path;
   if (section === undefined) return 'the manifest';
-  if (name === undefined) return section === 'origin' ? 'the origin' : quoted(section);
-  switch (section) {
-    case 'destinations': {
-      const destination = `destination ${quoted(name)}`;
-      if (option === undefined) return destination;
-      return inner === undefined ? `${quoted(option)} of ${destination}` : `${quoted(inner)} in ${quoted(option)} of ${destination}`;
-    }
-    case 'stories':
-      return option === undefined ? `story ${quoted(name)}` : `${quoted(option)} of story ${quoted(name)}`;
-    case 'groups':
-      return `group ${quoted(name)}`;
-    default: {
-      const owner = section === 'origin' ? 'the origin' : quoted(section);
-      return option === undefined ? `${quoted(name)} of ${owner}` : `${quoted(option)} in ${quoted(name)} of ${owner}`;
-    }
-  }
+  const kind = KINDS.get(section);
+  if (kind !== undefined && name !== undefined) return within(path.slice(2), `${kind} ${quoted(name)}`);
+  return within(path.slice(1), section === 'origin' ? 'the origin' : quoted(section));
+}
+
+const KINDS: ReadonlyMap<string, string> = new Map([
+  ['destinations', 'destination'],
+  ['stories', 'story'],
+  ['groups', 'group'],
+]);
+
+function within(path: readonly string[], owner: string): string {
+  return path.reduce((text, part, depth) => `${quoted(part)} ${depth % 2 === 0 ? 'of' : 'in'} ${text}`, owner);
 }
 
 /** The subject of a value: an entry of a list is named by its list. */
 export function valueSubjectOf(path: readonly string[]): string {
   const last = path.at(-1);
-  if (last !== undefined && /^\d+$/.test(last) && isListPath(path)) return `an entry of ${subjectOf(path.slice(0, -1))}`;
+  if (last !== undefined && /^\d+$/.test(last) && isListPath(path))
+    return `an entry of ${subjectOf(path.slice(0, -1))}`;
   return subjectOf(path);
 }
 

@@ -1,5 +1,6 @@
 import type { ErrorCode, YAMLParseError } from 'yaml';
 import type { Finding } from './finding.ts';
+import { manifestSchema } from './schema.ts';
 import { optionSchemas } from './schema-destination.ts';
 import { tooDeep } from './text.ts';
 
@@ -41,7 +42,12 @@ function wordsFor(error: YAMLParseError, character: string): { readonly message:
   if (error.code === 'MISSING_CHAR' && /^Missing closing .quote$/.test(error.message)) {
     return { message: 'a quoted text is never closed', hint: 'add the closing quote' };
   }
-  return WORDS[error.code] ?? { message: 'this is not valid YAML', hint: 'check quotes, brackets and indentation here and just above' };
+  return (
+    WORDS[error.code] ?? {
+      message: 'this is not valid YAML',
+      hint: 'check quotes, brackets and indentation here and just above',
+    }
+  );
 }
 
 const WORDS: { readonly [code in ErrorCode]?: { readonly message: string; readonly hint: string } } = {
@@ -49,18 +55,27 @@ const WORDS: { readonly [code in ErrorCode]?: { readonly message: string; readon
     message: 'the indentation does not fit the lines above',
     hint: 'give all keys of one map the same indentation, and close every bracket',
   },
-  BAD_DQ_ESCAPE: { message: 'unknown escape sequence in a quoted text', hint: 'write \\\\ for a backslash, or use single quotes' },
+  BAD_DQ_ESCAPE: {
+    message: 'unknown escape sequence in a quoted text',
+    hint: 'write \\\\ for a backslash, or use single quotes',
+  },
   BLOCK_AS_IMPLICIT_KEY: {
     message: 'a map or a list begins in the middle of a line',
     hint: 'put it on a line of its own, or quote a text that holds ": "',
   },
   BLOCK_IN_FLOW: { message: 'indented lines stand inside brackets', hint: 'use brackets or indentation, not both' },
-  MISSING_CHAR: { message: 'a character is missing here', hint: 'a key needs ": " after it, an entry in brackets needs ","' },
+  MISSING_CHAR: {
+    message: 'a character is missing here',
+    hint: 'a key needs ": " after it, an entry in brackets needs ","',
+  },
   MULTILINE_IMPLICIT_KEY: {
     message: 'a line is neither "key: value" nor part of the value above',
     hint: 'a key needs ": " (colon and space) after it',
   },
-  UNEXPECTED_TOKEN: { message: 'this does not belong here', hint: 'check brackets, commas and quotes here and just above' },
+  UNEXPECTED_TOKEN: {
+    message: 'this does not belong here',
+    hint: 'check brackets, commas and quotes here and just above',
+  },
 };
 
 /** In a broken file nobody knows what is a value, so a line is shown only when it clearly holds one harmless option. */
@@ -73,8 +88,13 @@ function isHarmlessLine(text: string, offset: number): boolean {
 
 const HARMLESS: ReadonlySet<string> = new Set([
   ...Object.keys(optionSchemas),
-  ...['version', 'origin', 'stories', 'groups', 'defaults', 'destinations', 'tenant_url', 'team_id'],
-  ...['destination_tenant_url', 'destination_team_id', 'reason', 'owner', 'until', 'require_change_control'],
+  ...Object.keys(optionSchemas.detached.additionalProperties.properties),
+  ...Object.keys(manifestSchema.properties),
+  'tenant_url',
+  'team_id',
+  'require_change_control',
+  'destination_tenant_url',
+  'destination_team_id',
 ]);
 
 function endOfLine(text: string, offset: number): number {

@@ -25,7 +25,10 @@ export function readOriginTenancy(root: Cursor): Reading<Tenancy> | undefined {
 }
 
 /** A destination in the origin's own tenant uses the origin's key unless it names one of its own. */
-export function readDestinationTenancy({ name, cursor, at }: NamedCursor, origin: Tenancy | undefined): Reading<Tenancy> {
+export function readDestinationTenancy(
+  { name, cursor, at }: NamedCursor,
+  origin: Tenancy | undefined,
+): Reading<Tenancy> {
   const { value: tenancy, findings } = readTenancy(cursor, ['destinations', name], 'destination_');
   if (tenancy.hasKey || cursor.node.kind !== 'map') return { value: tenancy, findings };
   const sameTenant = tenancy.url !== undefined && tenancy.url === origin?.url;

@@ -10,14 +10,14 @@ export function parseTenantUrl(text: string): Result<string, UrlFault> {
   const wrong = (message: string, hint = EXAMPLE, hide = false): Result<never, UrlFault> =>
     fail({ code: 'MAN030', message, hint, ...(hide ? { hide } : {}) });
   const extra = (what: string): Result<never, UrlFault> =>
-    fail({ code: 'MAN032', message: `holds ${what}, expected host and path only`, hint: `remove ${what}`, hide: true });
+    fail({ code: 'MAN032', message: `holds ${what}, expected host and path only`, hint: 'remove it', hide: true });
 
   const parts = /^([A-Za-z][A-Za-z0-9+.-]*):\/\/([^/?#\\]*)(.*)$/s.exec(text);
   const [, scheme = '', authority = '', rest = ''] = parts ?? [];
   if (authority.includes('@') || (parts === null && text.includes('@'))) return extra('a user name or password');
   if (/[?]/.test(rest)) return extra('a query ("?...")');
   if (rest.includes('#')) return extra('a fragment ("#...")');
-  if (/[\s\u0000-\u001f\u007f]/.test(text)) return wrong('holds white space', 'remove the white space');
+  if (/[\s\p{Cc}]/u.test(text)) return wrong('holds white space', 'remove the white space');
   if (text.includes('\\')) return wrong('holds a backslash', 'write forward slashes');
   if (parts === null) return wrong('is not a URL, expected https://host', withScheme(text));
   const url = URL.parse(text);

@@ -33,7 +33,7 @@ export function decodeText(bytes: Uint8Array): Result<string, Finding> {
 
 /** Checks that need no parser, so that a hostile file costs next to nothing. */
 export function checkText(text: string): Finding | undefined {
-  const control = text.search(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/);
+  const control = text.search(/[^\P{Cc}\t\n\r\u0085]/u);
   if (control >= 0) {
     const code = text.charCodeAt(control);
     const name = code === 0 ? 'a NUL character' : `the control character 0x${code.toString(16).padStart(2, '0')}`;

@@ -68,7 +68,11 @@ async function satisfy(
 
 type Grow = (readings: Readings) => Readings;
 
-async function readOne(need: Need, { teamId }: Destination, reader: TenantReader): Promise<Result<Grow, TenantFailure>> {
+async function readOne(
+  need: Need,
+  { teamId }: Destination,
+  reader: TenantReader,
+): Promise<Result<Grow, TenantFailure>> {
   switch (need.kind) {
     case 'export':
       return readExport(need.storyId, reader);
@@ -81,7 +85,10 @@ async function readOne(need: Need, { teamId }: Destination, reader: TenantReader
     case 'resources':
       return grow(await reader.listResources(teamId), (resources) => (readings) => ({ ...readings, resources }));
     case 'visible_stories':
-      return grow(await reader.listVisibleStories(), (visibleStories) => (readings) => ({ ...readings, visibleStories }));
+      return grow(await reader.listVisibleStories(), (visibleStories) => (readings) => ({
+        ...readings,
+        visibleStories,
+      }));
   }
 }
 

@@ -1,5 +1,5 @@
-import type { IngressMatching } from '../story/ingress.ts';
 import type { StoryChange } from '../story/compare.ts';
+import type { IngressMatching } from '../story/ingress.ts';
 
 const ADDRESS_OPTIONS = ['path', 'secret', 'url_identifier'];
 

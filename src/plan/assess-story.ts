@@ -49,7 +49,8 @@ export function assessStory(context: StoryContext): StoryAssessment {
   const listed = location.kind === 'ours' ? location.listed : undefined;
   const detached = isDetached(subscription, listed);
   if (detached && !listed) return assessDetachedAbsent(context);
-  if (desired.recordTypes.length > 0 && !context.decisions) return { kind: 'unread', needs: [{ kind: 'record_types' }] };
+  if (desired.recordTypes.length > 0 && !context.decisions)
+    return { kind: 'unread', needs: [{ kind: 'record_types' }] };
   return assessContent(context, location, detached);
 }
 
@@ -153,7 +154,9 @@ function assessContent(
     ...(destination.prerequisites === 'warn' && prerequisites.missing.length > 0
       ? [`missing there: ${describeMissing(prerequisites.missing)}`]
       : []),
-    ...(touched ? [...types.decisions.flatMap((decision) => decision.warnings), ...staleMentions(desired, types.decisions)] : []),
+    ...(touched
+      ? [...types.decisions.flatMap((decision) => decision.warnings), ...staleMentions(desired, types.decisions)]
+      : []),
   ];
   const planned = plannedStory(desired, {
     ...verdict,
@@ -172,7 +175,9 @@ function assessContent(
     equal: !differs,
     decisions: types.decisions,
     tags,
-    ...(listed && story ? { live: { listed, read: { story, parts, ...(matching ? { ingress: matching } : {}) } } } : {}),
+    ...(listed && story
+      ? { live: { listed, read: { story, parts, ...(matching ? { ingress: matching } : {}) } } }
+      : {}),
     // Content that is not proven to be our own last push may be somebody's work: it is kept as a version.
     saveVersion: listed !== undefined && (state === undefined || drift.length > 0 || isAdopted(location)),
   });
@@ -188,7 +193,11 @@ function isAdopted(location: Location): boolean {
   return location.kind === 'ours' && location.adopted;
 }
 
-function failedBefore(desired: DesiredStory, state: StoryState | undefined, parts: Readonly<Record<string, string>>): boolean {
+function failedBefore(
+  desired: DesiredStory,
+  state: StoryState | undefined,
+  parts: Readonly<Record<string, string>>,
+): boolean {
   if (state?.reason !== 'verify_failed' || state.pushed !== desired.contentHash) return false;
   return sameParts(parts, state.observed);
 }

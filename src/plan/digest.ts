@@ -15,7 +15,10 @@ export function digestDestination({ destination, stories }: DestinationWork): st
   });
 }
 
-export function digestPlan(commit: string | null, destinations: readonly { readonly name: string; readonly digest: string }[]): string {
+export function digestPlan(
+  commit: string | null,
+  destinations: readonly { readonly name: string; readonly digest: string }[],
+): string {
   return contentHash({ commit, destinations: destinations.map(({ name, digest }) => ({ name, digest })) });
 }
 

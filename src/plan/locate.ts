@@ -27,7 +27,8 @@ export function locate(search: Search): Location {
   const name = desired.story.name;
   const sameName = readings.listing.filter((story) => story.name === name);
   const [named, second] = sameName;
-  if (second) return ambiguous(`the team has ${sameName.length} stories named "${name}"`, 'rename or remove the others');
+  if (second)
+    return ambiguous(`the team has ${sameName.length} stories named "${name}"`, 'rename or remove the others');
 
   if (state) {
     const known = readings.listing.find((story) => story.id === state.destinationStoryId);

@@ -28,7 +28,10 @@ export function plannedStory(desired: DesiredStory, told: Told): PlannedStory {
 export function urlChanges(wanted: Story, matching: IngressMatching | undefined): readonly UrlChange[] {
   const appearing = matching ? matching.appearing : ingressPoints(wanted);
   const disappearing = matching ? matching.disappearing : [];
-  return [...appearing.map((point) => urlChange(point, 'add')), ...disappearing.map((point) => urlChange(point, 'remove'))];
+  return [
+    ...appearing.map((point) => urlChange(point, 'add')),
+    ...disappearing.map((point) => urlChange(point, 'remove')),
+  ];
 }
 
 function urlChange(point: IngressPoint, op: UrlChange['op']): UrlChange {

@@ -1,6 +1,6 @@
+import type { Result } from '../diagnostics/result.ts';
 import type { Destination } from '../model/destination.ts';
 import type { DestinationState } from '../model/destination-state.ts';
-import type { Result } from '../diagnostics/result.ts';
 import type { DestinationWork } from '../plan/assess-destination.ts';
 import { calleesOf } from '../plan/order.ts';
 import type { StoryWork } from '../plan/story-work.ts';
@@ -74,8 +74,13 @@ class DestinationRun {
       return { status: 'requires_sync', reason: 'halted', message: `this tenant was stopped: ${this.#halted}`, hint };
     }
     const stories = this.#push.work.stories;
-    const callees = calleesOf(story.desired, stories.map((other) => other.desired)).map((callee) => callee.key);
-    const absent = stories.find(({ planned, live }) => callees.includes(planned.key) && !live && this.#lost.has(planned.key));
+    const callees = calleesOf(
+      story.desired,
+      stories.map((other) => other.desired),
+    ).map((callee) => callee.key);
+    const absent = stories.find(
+      ({ planned, live }) => callees.includes(planned.key) && !live && this.#lost.has(planned.key),
+    );
     if (!absent) return undefined;
     return {
       status: 'requires_sync',

@@ -31,7 +31,10 @@ export async function createStory(
     const found = await lookForNew({ tenant, clock }, story, known);
     if (!found.ok) return found;
     const [first, second] = found.value;
-    if (second) return fail(failed('ambiguous_name', `"${story.name}" exists twice after a lost answer`, 'remove one of the two'));
+    if (second)
+      return fail(
+        failed('ambiguous_name', `"${story.name}" exists twice after a lost answer`, 'remove one of the two'),
+      );
     if (first) return ok(first);
     if (attempt === WRITE_ATTEMPTS) return fail(explainFailure('the import did not arrive', lost));
   }

@@ -15,7 +15,8 @@ export class Ledger {
 
   constructor(work: Iterable<DestinationWork>) {
     for (const { destination, stories } of work) {
-      for (const story of stories) this.#outcomes.set(idOf(destination.name, story), openOutcome(destination.name, story));
+      for (const story of stories)
+        this.#outcomes.set(idOf(destination.name, story), openOutcome(destination.name, story));
     }
   }
 

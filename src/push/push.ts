@@ -43,7 +43,16 @@ async function runOne(work: DestinationWork, ledger: Ledger, planning: Planning,
       const { clock, fresh, stop } = options;
       const { commit } = planning.plan;
       const previous = options.stateOf(name);
-      const state = await pushDestination({ work, tenant: options.tenantOf(work), ledger, previous, commit, clock, fresh, stop });
+      const state = await pushDestination({
+        work,
+        tenant: options.tenantOf(work),
+        ledger,
+        previous,
+        commit,
+        clock,
+        fresh,
+        stop,
+      });
       await options.remember(name, state, outcomes());
     } catch (bug) {
       settleBug(work, ledger, bug);

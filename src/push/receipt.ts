@@ -22,13 +22,20 @@ export class Receipt {
   }
 
   /** After a push: what was read back, verified or not. */
-  recordPush(work: StoryWork, back: ReadBack, settlement: Settlement, at: { syncedAt: string; commit: string | null }): void {
+  recordPush(
+    work: StoryWork,
+    back: ReadBack,
+    settlement: Settlement,
+    at: { syncedAt: string; commit: string | null },
+  ): void {
     const { desired, tags, state } = work;
     const mine = new Set([...(state?.tags ?? []), ...tags.add]);
     this.#stories[desired.key] = {
       ...describeLive(work, back),
       pushed: desired.contentHash,
-      tags: tagsOf(desired.story).filter((tag) => mine.has(tag)).sort(),
+      tags: tagsOf(desired.story)
+        .filter((tag) => mine.has(tag))
+        .sort(),
       status: settlement.status,
       reason: settlement.reason,
       errorMessage: settlement.message ?? null,

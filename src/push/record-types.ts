@@ -49,18 +49,24 @@ export class TeamRecordTypes {
     return types.ok ? types : fail(explainFailure('record types could not be read', types.error));
   }
 
-  async #create(decision: RecordTypeDecision, existing: readonly RecordType[]): Promise<Result<RecordType, StepFailure>> {
+  async #create(
+    decision: RecordTypeDecision,
+    existing: readonly RecordType[],
+  ): Promise<Result<RecordType, StepFailure>> {
     const { target, add } = decision;
-    if (existing.some((type) => type.name === target)) return fail(stale(`a record type "${target}" appeared since the plan`));
+    if (existing.some((type) => type.name === target))
+      return fail(stale(`a record type "${target}" appeared since the plan`));
     const fields = add.map(({ name, resultType, fixedValues }) => ({ name, resultType, fixedValues }));
     for (let attempt = 1; ; attempt += 1) {
       const created = await this.#tenant.createRecordType(this.#teamId, target, fields);
       if (created.ok) return created;
-      if (created.error.effect === 'none') return fail(explainFailure(`record type "${target}" was not created`, created.error));
+      if (created.error.effect === 'none')
+        return fail(explainFailure(`record type "${target}" was not created`, created.error));
       const found = await this.#lookFor((type) => type.name === target);
       if (!found.ok) return found;
       if (found.value) return ok(found.value);
-      if (attempt === WRITE_ATTEMPTS) return fail(explainFailure(`record type "${target}" was not created`, created.error));
+      if (attempt === WRITE_ATTEMPTS)
+        return fail(explainFailure(`record type "${target}" was not created`, created.error));
     }
   }
 
@@ -82,7 +88,10 @@ export class TeamRecordTypes {
       const found = await this.#lookFor((candidate) => candidate.id === id && holds(candidate, decision));
       if (!found.ok) return found;
       if (found.value) return ok(found.value);
-      if (!error) return fail(failed('verify_failed', `${message}: its fields did not read back`, 'look at the type at the destination'));
+      if (!error)
+        return fail(
+          failed('verify_failed', `${message}: its fields did not read back`, 'look at the type at the destination'),
+        );
       if (attempt === WRITE_ATTEMPTS) return fail(explainFailure(message, error));
     }
   }

@@ -24,7 +24,11 @@ export function explainFailure(what: string, failure: TenantFailure): StepFailur
     case 'not_found':
       return failed('rejected', message, 'it is not there, or the key may not write here (team role Editor is needed)');
     case 'rejected':
-      return failed('rejected', message, 'correct the story, or ask the tenant’s owner what it refuses, then run again');
+      return failed(
+        'rejected',
+        message,
+        'correct the story, or ask the tenant’s owner what it refuses, then run again',
+      );
     case 'malformed':
     case 'incomplete':
       return failed('unreadable', message, 'the tenant answered something unexpected; run again to see what is live');
@@ -34,7 +38,11 @@ export function explainFailure(what: string, failure: TenantFailure): StepFailur
     case 'unavailable':
     case 'unreachable':
     case 'timeout':
-      return failed('unreachable', message, 'run the same command again: what is done is recognised, what is not is repeated');
+      return failed(
+        'unreachable',
+        message,
+        'run the same command again: what is done is recognised, what is not is repeated',
+      );
     case 'aborted':
       return {
         settlement: {

@@ -4,8 +4,8 @@ import type { Destination } from '../model/destination.ts';
 import type { ListedStory } from '../model/observed.ts';
 import type { RecordType } from '../model/record-type.ts';
 import type { Story } from '../model/story.ts';
-import type { LiveStory, StoryWork } from '../plan/story-work.ts';
 import { tagsOf } from '../model/tags.ts';
+import type { LiveStory, StoryWork } from '../plan/story-work.ts';
 import type { Tenant } from '../tenant/port.ts';
 import { createStory, replaceStory } from './import.ts';
 import { importContent } from './payload.ts';
@@ -42,7 +42,11 @@ export async function pushStory(pusher: Pusher, work: StoryWork): Promise<Result
 }
 
 /** Callers inside a cycle bind to callees that did not exist at their first import: they are sent once more. */
-export async function pushAgain(pusher: Pusher, work: StoryWork, first: PushedStory): Promise<Result<PushedStory, PushFailure>> {
+export async function pushAgain(
+  pusher: Pusher,
+  work: StoryWork,
+  first: PushedStory,
+): Promise<Result<PushedStory, PushFailure>> {
   const live: LiveStory = { listed: first.listed, read: { story: first.story, parts: {} } };
   const content = { ...first.story, tags: [] };
   const written = await replace(pusher, { ...work, saveVersion: false }, live, content);
@@ -87,9 +91,7 @@ async function replace(
   const mark = work.desired.contentHash.slice('sha256:'.length, 'sha256:'.length + 8);
   const name = await nameForReplacement(tenant, live.listed, work.desired.story.name, mark);
   if (!name.ok) return name;
-  const saved = work.saveVersion
-    ? await saveLiveContent(tenant, id, versionName(live))
-    : ok([]);
+  const saved = work.saveVersion ? await saveLiveContent(tenant, id, versionName(live)) : ok([]);
   if (!saved.ok) return saved;
   if (live.listed.name !== name.value) {
     const renamed = await updateStory(pusher, id, { name: name.value });

@@ -85,7 +85,9 @@ export async function saveLiveContent(
       return ok(['the tenant keeps no versions: the content that was overwritten there could not be saved']);
     }
     if (effect === 'none' || attempt === WRITE_ATTEMPTS) {
-      return fail(explainFailure('the live content could not be saved as a version, so nothing was overwritten', saved.error));
+      return fail(
+        explainFailure('the live content could not be saved as a version, so nothing was overwritten', saved.error),
+      );
     }
     const names = await tenant.listVersionNames(id);
     if (names.ok && names.value.includes(name)) return ok([]);

@@ -108,17 +108,17 @@ describe('the client, when the emulator misbehaves', () => {
     });
   });
 
-  it.each([
-    ['commit_then_reset', {}],
-    ['commit_then_timeout', { ms: 900 }],
-  ])('says of a write under %s that it may have happened', async (kind, more) => {
-    const fault = { method: 'POST', path: '^/stories/import', fault: { kind, ...more } };
-    await withFault(fault, async (tenant) => {
-      expect(await tenant.importStory(wanted)).toMatchObject({ ok: false, error: { effect: 'possible' } });
-      const found = await tenant.findStoriesNamed('Mine');
-      expect(found.ok && found.value.length).toBe(1);
-    });
-  });
+  // The HTTP library's timers are coarse: 400 ms may become a second.
+  it.each(['commit_then_reset', 'commit_then_timeout'])(
+    'says of a write under %s that it may have happened',
+    async (kind) => {
+      await withFault({ method: 'POST', path: '^/stories/import', fault: { kind } }, async (tenant) => {
+        expect(await tenant.importStory(wanted)).toMatchObject({ ok: false, error: { effect: 'possible' } });
+        const found = await tenant.findStoriesNamed('Mine');
+        expect(found.ok && found.value.length).toBe(1);
+      });
+    },
+  );
 
   it('repeats an import that was limited, and makes one story of it', async () => {
     const fault = { method: 'POST', times: 2, fault: { kind: 'rate_limited', retry_after: 'none' } };

@@ -1,0 +1,33 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Tenants, World } from '../commands/ports.ts';
+import { openTenantPool } from '../tenant/pool.ts';
+import { processTerminal, type Terminal } from './terminal.ts';
+
+/** Everything outside that the command line touches; tests bring their own. */
+export interface Host {
+  readonly terminal: Terminal;
+  readonly world: World;
+  /** Real tenants over HTTP, shared by all destinations of one run. */
+  openTenants(): Tenants & { close(): Promise<void> };
+}
+
+export function processHost(): Host {
+  return {
+    terminal: processTerminal(),
+    world: {
+      directory: process.cwd(),
+      environment: process.env,
+      now: () => new Date(),
+      sleep: (milliseconds) => wait(milliseconds),
+    },
+    openTenants: () => tenantsOf(openTenantPool()),
+  };
+}
+
+export function tenantsOf(pool: ReturnType<typeof openTenantPool>): Tenants & { close(): Promise<void> } {
+  return {
+    reader: (url, key) => pool.tenant(url, key),
+    writer: (url, key) => pool.tenant(url, key),
+    close: () => pool.close(),
+  };
+}

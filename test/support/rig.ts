@@ -1,0 +1,163 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { type Host, tenantsOf } from '../../src/cli/host.ts';
+import { runCommandLine } from '../../src/cli/program.ts';
+import type { EmulatorConfig } from '../../src/emulator/config.ts';
+import { startEmulator } from '../../src/emulator/start.ts';
+import { canonicalJson } from '../../src/json/canonical.ts';
+import type { JsonObject, JsonValue } from '../../src/json/value.ts';
+import { openTenantPool } from '../../src/tenant/pool.ts';
+
+export type Run = { readonly code: number; readonly out: string; readonly err: string };
+
+/** What the emulator holds, as a test looks at it. */
+export type LiveStory = {
+  readonly id: number;
+  readonly team_id: number;
+  readonly name: string;
+  readonly tags: readonly string[];
+  readonly edited_at: string;
+  readonly content: JsonObject & { readonly agents: readonly JsonObject[]; readonly recipients?: readonly string[] };
+} & JsonObject;
+export type LiveTenant = {
+  readonly stories: readonly LiveStory[];
+  readonly record_types: readonly (JsonObject & { readonly id: number; readonly name: string; readonly records: number })[];
+  readonly versions: readonly JsonObject[];
+} & JsonObject;
+export type LogEntry = { readonly n: number; readonly tenant: string; readonly method: string; readonly path: string; readonly status: number };
+
+/**
+ * A git repository with a manifest, an emulator, and the real command line between them. Waiting is instant, so that
+ * retries cost no time.
+ */
+export class Rig implements AsyncDisposable {
+  readonly dir: string;
+  readonly url: string;
+  readonly environment: Record<string, string | undefined> = {};
+  readonly #close: () => Promise<void>;
+
+  private constructor(dir: string, url: string, close: () => Promise<void>) {
+    this.dir = dir;
+    this.url = url;
+    this.#close = close;
+  }
+
+  static async start(config: EmulatorConfig): Promise<Rig> {
+    const emulator = await startEmulator({ port: 0, config });
+    const dir = mkdtempSync(join(tmpdir(), 'storysync-test-'));
+    const rig = new Rig(dir, emulator.url, () => emulator.close());
+    rig.git('init', '--quiet', '--initial-branch=main');
+    for (const [tenant, { keys }] of Object.entries(config.tenants)) {
+      const key = keys?.[0]?.key;
+      if (key !== undefined) rig.environment[`${tenant.toUpperCase().replaceAll('-', '_')}_KEY`] = key;
+    }
+    return rig;
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.#close();
+    rmSync(this.dir, { recursive: true, force: true });
+  }
+
+  git(...args: readonly string[]): string {
+    const identity = ['-c', 'user.name=Test', '-c', 'user.email=test@example.com', '-c', 'commit.gpgsign=false'];
+    return execFileSync('git', [...identity, ...args], { cwd: this.dir, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+  }
+
+  write(file: string, content: string | JsonValue): void {
+    const path = join(this.dir, file);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, typeof content === 'string' ? content : canonicalJson(content));
+  }
+
+  read(file: string): string {
+    return readFileSync(join(this.dir, file), 'utf8');
+  }
+
+  commit(message = 'change'): string {
+    this.git('add', '--all');
+    this.git('commit', '--quiet', '--allow-empty', '-m', message);
+    return this.git('rev-parse', 'HEAD').trim();
+  }
+
+  /** Runs the command line as it is, in this repository. */
+  async run(...argv: readonly string[]): Promise<Run> {
+    let out = '';
+    let err = '';
+    const host: Host = {
+      terminal: {
+        out: (text) => void (out += text),
+        err: (text) => void (err += text),
+        outIsTty: false,
+        errIsTty: false,
+        environment: this.environment,
+      },
+      world: {
+        directory: this.dir,
+        environment: this.environment,
+        now: () => new Date(),
+        sleep: async () => {},
+      },
+      openTenants: () =>
+        tenantsOf(
+          openTenantPool({
+            clock: { now: () => Date.now(), sleep: async () => {}, random: () => 0 },
+            limits: { timeoutMs: 2_000, slowTimeoutMs: 2_000, windowMs: 1 },
+          }),
+        ),
+    };
+    const code = await runCommandLine(argv, host);
+    return { code, out, err };
+  }
+
+  async runJson(...argv: readonly string[]): Promise<Run & { readonly json: JsonObject }> {
+    const run = await this.run(...argv, '--format', 'json');
+    return { ...run, json: JSON.parse(run.out) as JsonObject };
+  }
+
+  async control(method: string, path: string, body?: JsonValue): Promise<JsonObject> {
+    const init = body === undefined ? { method } : { method, body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
+    const response = await fetch(`${this.url}/_emulator/${path}`, init);
+    const text = await response.text();
+    if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${text}`);
+    return text === '' ? {} : (JSON.parse(text) as JsonObject);
+  }
+
+  async tenant(name: string): Promise<LiveTenant> {
+    const { tenants } = (await this.control('GET', 'state')) as unknown as { tenants: Record<string, LiveTenant> };
+    const tenant = tenants[name];
+    if (!tenant) throw new Error(`no tenant ${name}`);
+    return tenant;
+  }
+
+  async story(tenant: string, name: string): Promise<LiveStory> {
+    const found = (await this.tenant(tenant)).stories.filter((story) => story.name === name);
+    if (found.length !== 1 || !found[0]) throw new Error(`${tenant} has ${found.length} stories named ${name}`);
+    return found[0];
+  }
+
+  fault(fault: JsonObject): Promise<JsonObject> {
+    return this.control('POST', 'faults', fault);
+  }
+
+  edit(tenant: string, storyId: number, edit: JsonObject): Promise<JsonObject> {
+    return this.control('POST', 'edit', { tenant, story_id: storyId, ...edit });
+  }
+
+  switches(switches: JsonObject): Promise<JsonObject> {
+    return this.control('PUT', 'switches', { switches });
+  }
+
+  async log(): Promise<readonly LogEntry[]> {
+    return ((await this.control('GET', 'log')) as unknown as { entries: readonly LogEntry[] }).entries;
+  }
+
+  /** The writes among all requests since the last call. */
+  async takeWrites(): Promise<readonly LogEntry[]> {
+    const entries = await this.log();
+    await this.control('DELETE', 'log');
+    return entries.filter(({ method }) => method !== 'GET');
+  }
+}
