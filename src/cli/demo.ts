@@ -1,6 +1,30 @@
+import { runDemo } from '../demo/demo.ts';
 import type { Host } from './host.ts';
 import type { ExitCode } from './session.ts';
-export async function demo({ terminal }: Host, _options: { readonly color?: boolean }): Promise<ExitCode> {
-  terminal.out('');
-  return 0;
+import { choosePaint } from './terminal.ts';
+
+export type DemoOptions = { readonly color?: boolean };
+
+/** `storysync demo`: runs real command lines, so it is handed the command line itself. */
+export function demoWith(runCommandLine: (argv: readonly string[], host: Host) => Promise<ExitCode>) {
+  return async (host: Host, options: DemoOptions): Promise<ExitCode> => {
+    const { terminal } = host;
+    const colour = options.color === undefined ? [] : [options.color ? '--color' : '--no-color'];
+    const failed = await runDemo({
+      say: (text) => terminal.out(text),
+      paint: choosePaint(options.color, terminal.outIsTty, terminal),
+      run: (argv, directory, keys) => {
+        const environment = { ...keys, NO_COLOR: terminal.environment['NO_COLOR'], TERM: terminal.environment['TERM'] };
+        const world = {
+          ...host.world,
+          directory,
+          environment,
+          now: () => host.world.now(),
+          sleep: (ms: number) => host.world.sleep(ms),
+        };
+        return runCommandLine([...argv, ...colour], { ...host, world });
+      },
+    });
+    return failed === 0 ? 0 : 1;
+  };
 }

@@ -1,6 +1,6 @@
 import { Command, CommanderError, Option } from 'commander';
 import { VERSION } from '../version.ts';
-import { demo } from './demo.ts';
+import { demoWith } from './demo.ts';
 import { emulator } from './emulator.ts';
 import type { Host } from './host.ts';
 import { portNumber, withCommonOptions, withRunOptions, withSelectors } from './options.ts';
@@ -67,7 +67,7 @@ export async function runCommandLine(argv: readonly string[], host: Host): Promi
     .description('the whole loop on the emulator, narrated; leaves a folder to look around in')
     .option('--color', 'colours, even where nobody seems to look')
     .option('--no-color', 'no colours (NO_COLOR does the same)')
-    .action(run(demo));
+    .action(run(demoWith(runCommandLine)));
   for (const command of program.commands) command.exitOverride();
 
   try {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { isArray, isObject, type JsonArray, type JsonObject, type JsonValue } from './value.ts';
+import { isArray, isObject, type JsonObject, type JsonValue } from './value.ts';
 
 /**
  * JSON text that depends on the content alone: keys sorted by UTF-16 code unit, two spaces, LF, final newline.
@@ -22,32 +22,23 @@ export function contentHash(value: JsonValue): string {
 /** The canonical form on one line. Equal texts mean equal content. */
 export function compactJson(value: JsonValue): string {
   if (isArray(value)) return `[${value.map(compactJson).join(',')}]`;
-  if (!isObject(value)) return JSON.stringify(value);
-  return `{${sortedEntries(value)
-    .map(([key, entry]) => `${JSON.stringify(key)}:${compactJson(entry)}`)
-    .join(',')}}`;
+  return isObject(value) ? `{${members(value, ':', compactJson).join(',')}}` : JSON.stringify(value);
 }
 
 // JSON.stringify with a sorted copy would be shorter, but objects put integer-like keys first whatever we do.
 function pretty(value: JsonValue, newline: string): string {
-  if (isArray(value)) return prettyArray(value, newline);
-  return isObject(value) ? prettyObject(value, newline) : JSON.stringify(value);
-}
-
-function prettyArray(value: JsonArray, newline: string): string {
-  if (value.length === 0) return '[]';
   const inner = `${newline}  `;
-  return `[${inner}${value.map((entry) => pretty(entry, inner)).join(`,${inner}`)}${newline}]`;
+  if (isArray(value)) {
+    if (value.length === 0) return '[]';
+    return `[${inner}${value.map((entry) => pretty(entry, inner)).join(`,${inner}`)}${newline}]`;
+  }
+  if (!isObject(value)) return JSON.stringify(value);
+  const lines = members(value, ': ', (entry) => pretty(entry, inner));
+  return lines.length === 0 ? '{}' : `{${inner}${lines.join(`,${inner}`)}${newline}}`;
 }
 
-function prettyObject(value: JsonObject, newline: string): string {
-  const entries = sortedEntries(value);
-  if (entries.length === 0) return '{}';
-  const inner = `${newline}  `;
-  const lines = entries.map(([key, entry]) => `${JSON.stringify(key)}: ${pretty(entry, inner)}`);
-  return `{${inner}${lines.join(`,${inner}`)}${newline}}`;
-}
-
-function sortedEntries(value: JsonObject): readonly (readonly [string, JsonValue])[] {
-  return Object.entries(value).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+/** `"key": value`, sorted by key; the built-in order of texts is that of their UTF-16 code units. */
+function members(value: JsonObject, colon: string, write: (entry: JsonValue) => string): readonly string[] {
+  const keys = Object.keys(value).sort();
+  return keys.map((key) => `${JSON.stringify(key)}${colon}${write(value[key] ?? null)}`);
 }

@@ -4,6 +4,8 @@ import { nearest } from '../diagnostics/suggestion.ts';
 import type { JsonValue } from '../json/value.ts';
 import type { Finding, Span } from './finding.ts';
 import { quoted } from './finding.ts';
+import { isHarmlessLine } from './harmless.ts';
+import { isKeyField } from './key-reference.ts';
 import { tooDeep } from './text.ts';
 import type { Entry, Node, Ref } from './tree.ts';
 
@@ -11,6 +13,8 @@ const MAX_SIZE = 2_000_000;
 /** Entries copied by merge keys; copies cost more than aliases, and a real manifest has a few for each destination. */
 const MAX_MERGED = 300_000;
 const MAX_DEPTH = 200;
+/** A misspelt alias is compared with all anchors only so often. */
+const MAX_GUESSES = 200;
 const PLAIN_TAG = /^tag:yaml\.org,2002:(str|int|float|bool|null|map|seq)$/;
 
 export type Composition = {
@@ -28,9 +32,16 @@ export function composeTree(contents: unknown, text: string): Composition {
   const anchors = new Map<string, { node?: Node; at: Span }>();
   let made = 0;
   let merged = 0;
+  let guesses = MAX_GUESSES;
   let given = false;
+  /** Inside the value of a key field everything may be a key, so nothing is said about details. */
+  let inKeyField = false;
 
-  const report = (finding: Finding): void => void findings.push(finding);
+  const report = (finding: Finding): void => {
+    if (!inKeyField || !QUIET.has(finding.code)) findings.push(finding);
+  };
+  /** A pasted secret may begin with `*`, `&` or `!`, and then YAML takes it for a name. */
+  const nameFor = (offset: number, name: string): string => (isHarmlessLine(text, offset) ? ` ${quoted(name)}` : '');
   /** Once a limit is passed nothing more is built; one message says so. */
   const giveUp = (finding: Finding): Node => {
     if (!given) report(finding);
@@ -57,13 +68,15 @@ export function composeTree(contents: unknown, text: string): Composition {
     const anchor = anchors.get(yaml.source);
     if (anchor?.node !== undefined) return { node: anchor.node, alias };
     const at = { span: alias };
+    const hide = !isHarmlessLine(text, alias.start);
+    const name = nameFor(alias.start, `*${yaml.source}`);
     if (anchor === undefined) {
-      const guess = nearest(yaml.source, anchors.keys());
+      const guess = guesses-- > 0 ? nearest(yaml.source, anchors.keys()) : undefined;
       const hint = guess === undefined ? 'an anchor must stand before its aliases' : `did you mean "*${guess}"?`;
-      report({ code: 'MAN009', message: `the alias ${quoted(`*${yaml.source}`)} has no anchor before it`, hint, at });
+      report({ code: 'MAN009', message: `the alias${name} has no anchor before it`, hint, at, hide });
     } else {
-      const also = [{ message: `the anchor ${quoted(yaml.source)} begins here`, at: anchor.at }];
-      report({ code: 'MAN010', message: `the alias ${quoted(`*${yaml.source}`)} contains itself`, at, also });
+      const also = [{ message: 'its anchor stands here', at: anchor.at }];
+      report({ code: 'MAN010', message: `the alias${name} contains itself`, at, also, hide });
     }
     return { node: scalar(null, alias), alias };
   }
@@ -75,7 +88,13 @@ export function composeTree(contents: unknown, text: string): Composition {
     const { anchor, tag } = isScalar(yaml) || isMap(yaml) || isSeq(yaml) ? yaml : {};
     if (tag !== undefined && !PLAIN_TAG.test(tag)) {
       const hint = 'write the plain value; a key is given as a reference, ${NAME}';
-      report({ code: 'MAN012', message: `the tag ${quoted(tag)} is not allowed`, hint, at: { span } });
+      report({
+        code: 'MAN012',
+        message: `the tag${nameFor(span.start, tag)} is not allowed`,
+        hint,
+        at: { span },
+        hide: !isHarmlessLine(text, span.start),
+      });
     }
     if (anchor !== undefined) anchors.set(anchor, { at: anchorSpan(anchor, span) });
     let node: Node;
@@ -110,8 +129,11 @@ export function composeTree(contents: unknown, text: string): Composition {
       }
       const keyRef = refOf(pair.key, depth + 1, span);
       const key = keyRef.alias ?? keyRef.node.span;
-      const value = refOf(pair.value, depth + 1, { start: key.end, end: key.end });
       const name = keyRef.node.plain;
+      const outside = inKeyField;
+      inKeyField ||= typeof name === 'string' && isKeyField(name);
+      const value = refOf(pair.value, depth + 1, { start: key.end, end: key.end });
+      inKeyField = outside;
       if (typeof name !== 'string') {
         reportKey(name, key);
         lost.push(key, value.node.span);
@@ -172,6 +194,9 @@ export function composeTree(contents: unknown, text: string): Composition {
   return { root: nodeOf(contents, 0, { start: 0, end: 0 }), findings, lost };
 }
 
+/** Findings that name keys. */
+const QUIET: ReadonlySet<string> = new Set(['MAN008', 'MAN013']);
+
 function scalar(plain: JsonValue, span: Span): Node {
   return { kind: 'scalar', span, plain, size: 1, height: 0 };
 }
@@ -196,6 +221,7 @@ function bomb(span: Span): Finding {
     message: 'aliases and merge keys expand too far, expected at most two million values',
     hint: 'remove aliases of lists that hold aliases of lists',
     at: { span: { start: span.start, end: span.start + 1 } },
+    hide: true,
   };
 }
 

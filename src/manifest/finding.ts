@@ -16,8 +16,8 @@ export type Finding = {
   readonly also?: readonly { readonly message: string; readonly at: Span }[];
   /** Tells apart findings of one code at one place, such as two missing keys. */
   readonly about?: string;
-  /** The line may hold a secret. */
-  readonly hide?: boolean;
+  /** The line may hold a secret; `around`: the text at the place itself does not. */
+  readonly hide?: boolean | 'around';
 };
 
 /** Any user text inside a message: quoted and cut, so that a pasted page does not fill the screen. */

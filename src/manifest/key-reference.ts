@@ -31,7 +31,7 @@ export function readKeyReference(cursor: Cursor, path: readonly string[]): Resul
       message: `"${path.at(-1)}" of ${owner} is not a key reference, expected \${NAME}`,
       hint: `write a reference such as ${example} and give the key in the environment${revoke}`,
       at: keySpotOf(cursor),
-      hide: true,
+      hide: 'around',
     });
   }
   if (RESERVED.test(name)) {

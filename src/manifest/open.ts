@@ -75,5 +75,5 @@ function readText(text: string): Reading {
   if (composition.root.plain !== null) return composition;
   const hint = 'begin with "version: 1", "stories:" and "destinations:"';
   const at = { span: { start: 0, end: 0 } };
-  return { findings: [{ code: 'MAN004', message: 'the file is empty, expected a manifest', hint, at }] };
+  return { findings: [{ code: 'MAN004', message: 'the file is empty, expected a manifest', hint, at, hide: true }] };
 }

@@ -1,7 +1,6 @@
 import type { ErrorCode, YAMLParseError } from 'yaml';
 import type { Finding } from './finding.ts';
-import { manifestSchema } from './schema.ts';
-import { optionSchemas } from './schema-destination.ts';
+import { isHarmlessLine } from './harmless.ts';
 import { tooDeep } from './text.ts';
 
 /**
@@ -77,25 +76,6 @@ const WORDS: { readonly [code in ErrorCode]?: { readonly message: string; readon
     hint: 'check brackets, commas and quotes here and just above',
   },
 };
-
-/** In a broken file nobody knows what is a value, so a line is shown only when it clearly holds one harmless option. */
-function isHarmlessLine(text: string, offset: number): boolean {
-  const start = text.lastIndexOf('\n', offset - 1) + 1;
-  const line = text.slice(start, endOfLine(text, start));
-  const match = /^\s*([a-z_]+):(?: ([^:]*))?$/.exec(line.replaceAll('://', ''));
-  return match?.[1] !== undefined && HARMLESS.has(match[1]) && !/[{}#]/.test(line);
-}
-
-const HARMLESS: ReadonlySet<string> = new Set([
-  ...Object.keys(optionSchemas),
-  ...Object.keys(optionSchemas.detached.additionalProperties.properties),
-  ...Object.keys(manifestSchema.properties),
-  'tenant_url',
-  'team_id',
-  'require_change_control',
-  'destination_tenant_url',
-  'destination_team_id',
-]);
 
 function endOfLine(text: string, offset: number): number {
   const end = text.indexOf('\n', offset);

@@ -47,6 +47,7 @@ export function checkText(text: string): Finding | undefined {
       message: 'the file is empty, expected a manifest',
       hint: 'begin with "version: 1", "stories:" and "destinations:"',
       at: wholeFile,
+      hide: true,
     };
   }
   const deep = findDeepNesting(text);

@@ -3,8 +3,8 @@ import { isBlank } from './blank.ts';
 import { bracketName } from './label.ts';
 
 /** Both sides of a comparison, reduced to what may be compared. `undefined`: nothing on this side. */
-export type Aligned = { readonly live: JsonValue | undefined; readonly wanted: JsonValue | undefined };
-export type AlignedObjects = { readonly live: JsonObject; readonly wanted: JsonObject };
+type Aligned = { readonly live: JsonValue | undefined; readonly wanted: JsonValue | undefined };
+type AlignedObjects = { readonly live: JsonObject; readonly wanted: JsonObject };
 
 /**
  * Leaves out what is no difference outside of `options`: keys that one side does not have, and blank values on both.

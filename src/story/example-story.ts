@@ -27,7 +27,7 @@ export function action(
 
 /** For tests: a story of these actions, with nothing else in it. */
 export function storyOf(agents: readonly Action[], links: readonly Link[] = [], more: JsonObject = {}): Story {
-  return { schema_version: 30, ...more, name: String(more.name ?? 'Triage'), guid: guidOf(999), agents, links };
+  return { schema_version: 30, ...more, name: 'Triage', guid: guidOf(999), agents, links };
 }
 
 /** For tests: a story that has some of everything. */

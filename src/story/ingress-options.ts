@@ -8,7 +8,7 @@ const INGRESS: ReadonlyMap<string, { readonly kind: IngressKind; readonly option
   ['Agents::FormAgent', { kind: 'page', options: ['url_identifier'] }],
 ]);
 
-export type IngressKind = 'webhook' | 'page';
+type IngressKind = 'webhook' | 'page';
 
 /** What kind of address an action has, if any. */
 function ingressKind(action: { readonly type?: JsonValue }): IngressKind | undefined {

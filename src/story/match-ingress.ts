@@ -10,7 +10,7 @@ export type IngressMatching = {
   /** Addresses that would stop answering. */
   readonly disappearing: readonly IngressPoint[];
 };
-export type IngressPair = { readonly wanted: IngressPoint; readonly live: IngressPoint };
+type IngressPair = { readonly wanted: IngressPoint; readonly live: IngressPoint };
 
 type Open = { readonly pairs: IngressPair[]; wanted: readonly IngressPoint[]; live: readonly IngressPoint[] };
 

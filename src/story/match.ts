@@ -8,7 +8,7 @@ export type ActionMatching = {
   /** Positions in `before` that have no partner. */
   readonly removed: readonly number[];
 };
-export type ActionPair = { readonly before: number; readonly after: number; readonly by: 'guid' | 'name' };
+type ActionPair = { readonly before: number; readonly after: number; readonly by: 'guid' | 'name' };
 
 /** By guid; what remains by name, in order, where an equal type is preferred. */
 export function matchActions(before: Story, after: Story): ActionMatching {

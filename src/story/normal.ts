@@ -1,10 +1,9 @@
-import { compactJson } from '../json/canonical.ts';
 import { parseJson } from '../json/parse.ts';
 import { isArray, isObject, type JsonArray, type JsonObject, type JsonValue } from '../json/value.ts';
-import type { Action, Link, Story } from '../model/story.ts';
-import { ingressOptions } from './ingress-options.ts';
+import type { Link, Story } from '../model/story.ts';
 import { FIELDS_ELSEWHERE } from './known-keys.ts';
 import { labelPointedAt, labelsByGuid } from './label.ts';
+import { asObject, normalOptions, normalSettings, without } from './normal-action.ts';
 import { normalPage } from './normal-page.ts';
 import { rewriteStrings, unquoteSchema } from './rewrite.ts';
 
@@ -31,8 +30,6 @@ export type NormalAction = {
   readonly integrations: readonly JsonObject[];
 };
 
-/** Keys of an action that never count, or have their own place in a NormalAction. */
-const NOT_SETTINGS: ReadonlySet<string> = new Set(['guid', 'origin_story_identifier', 'options', 'tools']);
 const GUID_LISTS = ['exit_agent_guids', 'api_entry_action_guids', 'api_exit_action_guids'];
 
 /** Brings a story to the form in which equal stories are equal. `labels` says what each action is called, by position. */
@@ -111,38 +108,6 @@ function normalForm(form: JsonValue): JsonValue {
   return { ...form, fields: form.fields.map((field) => (isObject(field) ? without(field, 'tenant_id') : field)) };
 }
 
-function normalSettings(action: Action, relabel: (value: JsonValue) => JsonValue): JsonObject {
-  const kept = Object.entries(action).filter(([key]) => !NOT_SETTINGS.has(key));
-  const settings = Object.fromEntries(kept.map(([key, value]): [string, JsonValue] => [key, relabel(value)]));
-  return {
-    ...settings,
-    // Old exports spell "no schedule" as a word.
-    ...(settings.schedule === 'never' ? { schedule: null } : {}),
-    // Ids belong to one tenant, and the type's fields are compared where record types are.
-    ...(isObject(settings.record_type) ? { record_type: { name: settings.record_type.name ?? null } } : {}),
-    ...(isArray(settings.record_writers) ? { record_writers: normalWriters(settings.record_writers) } : {}),
-  };
-}
-
-function normalWriters(writers: JsonArray): JsonArray {
-  return writers
-    .map((writer) => {
-      if (!isObject(writer)) return writer;
-      const field = writer.record_field;
-      return { ...without(writer, 'record_field'), name: (isObject(field) ? field.name : undefined) ?? null };
-    })
-    .map((writer) => ({ writer, order: isObject(writer) ? compactJson([writer.name ?? null, writer]) : '' }))
-    .sort((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0))
-    .map(({ writer }) => writer);
-}
-
-function normalOptions(action: Action): JsonObject {
-  const owned = new Set(ingressOptions(action));
-  if ('record_type' in action || 'record_writers' in action) owned.add('record_type_id');
-  const options = asObject(rewriteStrings(action.options, unquoteSchema));
-  return owned.size === 0 ? options : Object.fromEntries(Object.entries(options).filter(([key]) => !owned.has(key)));
-}
-
 function normalLink(link: Link, labels: readonly string[]): NormalLink {
   const { source, receiver, ...rest } = link;
   return { source: labels[source] ?? '', receiver: labels[receiver] ?? '', rest };
@@ -176,12 +141,4 @@ function grouped(
 
 function listOf(value: JsonValue | undefined): readonly JsonObject[] {
   return isArray(value) ? value.filter(isObject) : [];
-}
-
-function asObject(value: JsonValue): JsonObject {
-  return isObject(value) ? value : {};
-}
-
-function without(value: JsonObject, key: string): JsonObject {
-  return Object.fromEntries(Object.entries(value).filter(([name]) => name !== key));
 }

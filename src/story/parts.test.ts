@@ -95,6 +95,19 @@ function anyStory(): fc.Arbitrary<Story> {
     });
 }
 
+/** The same story to the eye: guids handed round among the actions, and other blank values. */
+function lookalike(story: Story): Story {
+  const guids = story.agents.map(({ guid }) => guid);
+  const blank = (value: JsonValue | undefined): JsonValue => (value ? value : '');
+  const agents = story.agents.map((agent, index) => ({
+    ...agent,
+    guid: guids.at(index - 1) ?? '',
+    description: blank(agent.description),
+    width: blank(agent.width),
+  }));
+  return { ...story, agents, icon: blank(story.icon), entry_agent_guid: agents[0]?.guid ?? '' };
+}
+
 describe('for any story', () => {
   it('the canonical form is a fixed point', () => {
     fc.assert(
@@ -119,12 +132,12 @@ describe('for any story', () => {
 
   it('equal fingerprints mean equal stories', () => {
     fc.assert(
-      fc.property(anyStory(), anyStory(), fc.boolean(), (a, other, swap) => {
-        // Two independent stories are rarely equal, so half of the time only the order of actions differs.
-        const b = swap ? { ...other, ...a, agents: a.agents, guid: guidOf(5) } : other;
-        if (changedParts(a, b).length === 0) expect(compareStories(a, b)).toEqual([]);
+      fc.property(anyStory(), anyStory(), (a, other) => {
+        for (const b of [other, lookalike(a)]) {
+          if (changedParts(a, b).length === 0) expect(compareStories(a, b)).toEqual([]);
+        }
+        expect(changedParts(a, lookalike(a))).toEqual([]);
       }),
-      { numRuns: 300 },
     );
   });
 

@@ -60,7 +60,7 @@ function layoutOf(story: Story, salt: string): JsonValue {
   const layout = JSON.parse(story.diagram_layout) as JsonObject;
   const entries = Object.entries({ ...layout, [freshGuid(salt, 4000)]: [1, 2] }).reverse();
   const texts = entries.map(
-    ([guid, position]) => `"${guid}": [${(position as JsonArray).map((n) => `${String(n)}.0`).join(', ')}]`,
+    ([guid, position]) => `"${guid}": [${(position as JsonArray).map((n) => `${JSON.stringify(n)}.0`).join(', ')}]`,
   );
   return `{${texts.join(', ')}}`.replaceAll(/\.\d+\.0/g, '.0');
 }

@@ -128,7 +128,7 @@ function checkGuidForm(story: JsonObject): readonly ShapeFinding[] {
 }
 
 /** 32 hex digits, the only form seen in real exports. */
-export function isGuid(value: JsonValue | undefined): value is string {
+function isGuid(value: JsonValue | undefined): value is string {
   return typeof value === 'string' && /^[0-9a-f]{32}$/i.test(value);
 }
 

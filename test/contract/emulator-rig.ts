@@ -30,6 +30,22 @@ export class Answer {
     return Number(this.at('id'));
   }
 
+  /** One text of each item of a list. */
+  texts(list: string, key: string): string[] {
+    return this.each(list, key).map((value) => (typeof value === 'string' ? value : JSON.stringify(value)));
+  }
+
+  /** The text at a path; empty when there is none. */
+  textAt(...path: (string | number)[]): string {
+    const value = this.at(...path);
+    return typeof value === 'string' ? value : '';
+  }
+
+  /** The number at a path. */
+  idAt(...path: (string | number)[]): number {
+    return Number(this.at(...path));
+  }
+
   /** One value of each item of a list. */
   each(list: string, key: string): unknown[] {
     const items = this.at(...list.split('.'));

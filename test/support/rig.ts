@@ -23,10 +23,20 @@ export type LiveStory = {
 } & JsonObject;
 export type LiveTenant = {
   readonly stories: readonly LiveStory[];
-  readonly record_types: readonly (JsonObject & { readonly id: number; readonly name: string; readonly records: number })[];
+  readonly record_types: readonly (JsonObject & {
+    readonly id: number;
+    readonly name: string;
+    readonly records: number;
+  })[];
   readonly versions: readonly JsonObject[];
 } & JsonObject;
-export type LogEntry = { readonly n: number; readonly tenant: string; readonly method: string; readonly path: string; readonly status: number };
+export type LogEntry = {
+  readonly n: number;
+  readonly tenant: string;
+  readonly method: string;
+  readonly path: string;
+  readonly status: number;
+};
 
 /**
  * A git repository with a manifest, an emulator, and the real command line between them. Waiting is instant, so that
@@ -63,7 +73,11 @@ export class Rig implements AsyncDisposable {
 
   git(...args: readonly string[]): string {
     const identity = ['-c', 'user.name=Test', '-c', 'user.email=test@example.com', '-c', 'commit.gpgsign=false'];
-    return execFileSync('git', [...identity, ...args], { cwd: this.dir, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+    return execFileSync('git', [...identity, ...args], {
+      cwd: this.dir,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
   }
 
   write(file: string, content: string | JsonValue): void {
@@ -118,7 +132,10 @@ export class Rig implements AsyncDisposable {
   }
 
   async control(method: string, path: string, body?: JsonValue): Promise<JsonObject> {
-    const init = body === undefined ? { method } : { method, body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
+    const init =
+      body === undefined
+        ? { method }
+        : { method, body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
     const response = await fetch(`${this.url}/_emulator/${path}`, init);
     const text = await response.text();
     if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${text}`);

@@ -27,7 +27,12 @@ export type FieldSpec = readonly [name: string, type: string, values?: readonly 
 
 /** A record action with the whole type embedded, as exports have it. */
 export function recordAction(name: string, typeName: string, fields: readonly FieldSpec[]): ActionSpec {
-  const all: readonly FieldSpec[] = [['Story name', 'TEXT'], ['Timestamp', 'TIMESTAMP'], ['Updated at', 'TIMESTAMP'], ...fields];
+  const all: readonly FieldSpec[] = [
+    ['Story name', 'TEXT'],
+    ['Timestamp', 'TIMESTAMP'],
+    ['Updated at', 'TIMESTAMP'],
+    ...fields,
+  ];
   const recordFields = all.map(([field, type, values], index) => ({
     id: 9000 + index,
     name: field,
@@ -46,25 +51,39 @@ export function recordAction(name: string, typeName: string, fields: readonly Fi
   };
 }
 
-export type StorySpec = { readonly name: string; readonly actions: readonly ActionSpec[]; readonly guid?: string } & JsonObject;
+export type StorySpec = {
+  readonly name: string;
+  readonly actions: readonly ActionSpec[];
+  readonly guid?: string;
+} & JsonObject;
 
 /** A schema 28 export, chained from the first action to the last. Extra keys win over the defaults. */
-export function storyExport({ name, actions, guid = guidOf(name), ...rest }: StorySpec): JsonObject & { readonly name: string } {
+export function storyExport({
+  name,
+  actions,
+  guid = guidOf(name),
+  ...rest
+}: StorySpec): JsonObject & { readonly name: string } {
   const tenant = guidOf('origin tenant');
-  const agents = actions.map(({ name: action, type = 'Agents::EventTransformationAgent', options = {}, ...own }, index) => ({
-    type,
-    name: action,
-    disabled: false,
-    description: null,
-    guid: guidOf(`${guid}/${index}/${action}`),
-    origin_story_identifier: `cloud:${tenant}:${guid}`,
-    options: type.endsWith('EventTransformationAgent') && Object.keys(options).length === 0 ? { mode: 'message_only', payload: {} } : options,
-    reporting: { time_saved_value: 0, time_saved_unit: 'minutes' },
-    monitoring: { monitor_all_events: false, monitor_failures: false, monitor_no_events_emitted: null },
-    template: { created_from_template_guid: null, created_from_template_version: null, template_tags: [] },
-    width: null,
-    ...own,
-  }));
+  const agents = actions.map(
+    ({ name: action, type = 'Agents::EventTransformationAgent', options = {}, ...own }, index) => ({
+      type,
+      name: action,
+      disabled: false,
+      description: null,
+      guid: guidOf(`${guid}/${index}/${action}`),
+      origin_story_identifier: `cloud:${tenant}:${guid}`,
+      options:
+        type.endsWith('EventTransformationAgent') && Object.keys(options).length === 0
+          ? { mode: 'message_only', payload: {} }
+          : options,
+      reporting: { time_saved_value: 0, time_saved_unit: 'minutes' },
+      monitoring: { monitor_all_events: false, monitor_failures: false, monitor_no_events_emitted: null },
+      template: { created_from_template_guid: null, created_from_template_version: null, template_tags: [] },
+      width: null,
+      ...own,
+    }),
+  );
   return {
     schema_version: 28,
     standard_lib_version: 90,

@@ -7,7 +7,10 @@ const TEAM = { credentials: ['virustotal'], resources: ['soc_settings'] };
 export const SMALL_CONFIG: EmulatorConfig = {
   tenants: {
     contoso: { keys: [{ key: 'contoso-secret-key', kind: 'tenant_owner' }], teams: [{ id: 42, name: 'SOC', ...TEAM }] },
-    fabrikam: { keys: [{ key: 'fabrikam-secret-key', kind: 'tenant_owner' }], teams: [{ id: 9, name: 'SOC', ...TEAM }] },
+    fabrikam: {
+      keys: [{ key: 'fabrikam-secret-key', kind: 'tenant_owner' }],
+      teams: [{ id: 9, name: 'SOC', ...TEAM }],
+    },
   },
 };
 

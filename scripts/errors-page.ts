@@ -1,0 +1,31 @@
+import { catalogue, type ProblemCode } from '../src/diagnostics/catalogue/index.ts';
+
+const ROOMS: readonly (readonly [prefix: string, title: string, about: string])[] = [
+  ['MAN', 'Manifest', 'What is wrong in `sync.yaml` itself.'],
+  ['DES', 'Manifest and stories together', 'What shows only when the manifest and the story files are read together.'],
+  ['STO', 'Story files', 'What is wrong in a story file.'],
+  ['REC', 'Record types', 'What the stories of one repository say about record types.'],
+  ['STA', 'State', 'What is remembered of earlier runs. Always a warning: without state a run is slower, not wrong.'],
+  ['RUN', 'Runs', 'What hinders a command as a whole.'],
+];
+
+/** `docs/errors.md`: every code that storysync can print. */
+export function errorsPage(): string {
+  const codes = (Object.keys(catalogue) as ProblemCode[]).sort();
+  const sections = ROOMS.map(([prefix, title, about]) => {
+    const rows = codes.filter((code) => code.startsWith(prefix)).map(describe);
+    return `## ${title}\n\n${about}\n\n${rows.join('\n')}`;
+  });
+  return `# Errors and warnings
+
+Every problem storysync reports has a code. Codes are stable: never reused, never renumbered. This page is generated from
+\`src/diagnostics/catalogue/\` by \`npm run generate\`; a story's \`reason\` in plans and reports is another list, see
+[lifecycle](lifecycle.md).
+
+${sections.join('\n')}`;
+}
+
+function describe(code: ProblemCode): string {
+  const { title, cause, fix } = catalogue[code];
+  return `### ${code}: ${title}\n\n${cause}\n\n**What to do:** ${fix}\n`;
+}

@@ -1,0 +1,35 @@
+/** Writes every generated file. With --check it only compares: what is generated is never edited by hand. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { manifestSchema } from '../src/manifest/schema.ts';
+import { reportSchemas } from '../src/report/schemas.ts';
+import { errorsPage } from './errors-page.ts';
+
+const root = resolve(import.meta.dirname, '..');
+
+const generated: ReadonlyMap<string, string> = new Map([
+  ['schemas/sync.schema.json', json(manifestSchema)],
+  ...Object.entries(reportSchemas).map(([file, schema]) => [`schemas/${file}`, json(schema)] as const),
+  ['docs/errors.md', errorsPage()],
+]);
+
+function json(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+function current(file: string): string {
+  try {
+    return readFileSync(join(root, file), 'utf8');
+  } catch {
+    return '';
+  }
+}
+
+const stale = [...generated].filter(([file, text]) => current(file) !== text);
+if (process.argv.includes('--check')) {
+  for (const [file] of stale) console.error(`${file} is not what its source gives. Run: npm run generate`);
+  process.exitCode = stale.length > 0 ? 1 : 0;
+} else {
+  for (const [file, text] of stale) writeFileSync(join(root, file), text);
+  console.log(stale.length > 0 ? `written: ${stale.map(([file]) => file).join(', ')}` : 'all up to date');
+}

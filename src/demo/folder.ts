@@ -1,0 +1,52 @@
+import fs, { cpSync, existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import git from 'isomorphic-git';
+
+const AUTHOR = { name: 'Demo', email: 'demo@example.com' };
+const FILES = ['sync.yaml', 'stories', 'emulator.yaml'];
+
+/** A repository of the demo's own: the quickstart example, pointed at the port its emulator got. */
+export class DemoFolder {
+  readonly path: string;
+  readonly #files: readonly string[];
+
+  private constructor(path: string, files: readonly string[]) {
+    this.path = path;
+    this.#files = files;
+  }
+
+  static async create(): Promise<DemoFolder> {
+    const path = mkdtempSync(join(tmpdir(), 'storysync-demo-'));
+    const example = join(packageRoot(), 'examples/quickstart');
+    for (const file of FILES) cpSync(join(example, file), join(path, file), { recursive: true });
+    await git.init({ fs, dir: path, defaultBranch: 'main' });
+    const stories = ['phishing-triage', 'ioc-enrichment', 'incident-response'].map((key) => `stories/${key}.json`);
+    return new DemoFolder(path, ['sync.yaml', 'emulator.yaml', ...stories]);
+  }
+
+  read(file: string): string {
+    return readFileSync(join(this.path, file), 'utf8');
+  }
+
+  write(file: string, text: string): void {
+    writeFileSync(join(this.path, file), text);
+  }
+
+  async commit(message: string): Promise<string> {
+    await git.add({ fs, dir: this.path, filepath: [...this.#files] });
+    return git.commit({ fs, dir: this.path, message, author: AUTHOR });
+  }
+}
+
+/** The folder of storysync itself; source and bundle stand at different depths in it. */
+function packageRoot(): string {
+  let folder = dirname(fileURLToPath(import.meta.url));
+  while (!existsSync(join(folder, 'examples/quickstart/sync.yaml'))) {
+    const parent = dirname(folder);
+    if (parent === folder) throw new Error('the examples are not there: run the demo from a clone of storysync');
+    folder = parent;
+  }
+  return folder;
+}

@@ -1,0 +1,100 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const SRC = resolve(import.meta.dirname, '../src');
+
+/** What each room may import, besides itself. Imports point inward; a new arrow is a decision, not an accident. */
+const ROOMS: { readonly [room: string]: readonly string[] } = {
+  json: ['diagnostics'],
+  diagnostics: [],
+  model: ['diagnostics', 'json'],
+  story: ['diagnostics', 'json', 'model'],
+  records: ['diagnostics', 'json', 'model', 'story'],
+  manifest: ['diagnostics', 'json', 'model'],
+  repository: ['diagnostics', 'json', 'model'],
+  desired: ['diagnostics', 'json', 'model', 'story', 'records'],
+  plan: ['diagnostics', 'json', 'model', 'story', 'records'],
+  tenant: ['diagnostics', 'json', 'model', 'story'],
+  observe: ['diagnostics', 'json', 'model', 'plan', 'tenant/port.ts'],
+  push: ['diagnostics', 'json', 'model', 'story', 'records', 'plan', 'tenant/port.ts'],
+  state: ['diagnostics', 'json', 'model', 'repository'],
+  report: ['diagnostics', 'json', 'model'],
+  commands: [
+    ...[
+      'diagnostics',
+      'json',
+      'model',
+      'manifest',
+      'repository',
+      'desired',
+      'plan',
+      'observe',
+      'push',
+      'state',
+      'report',
+    ],
+    'tenant/port.ts',
+  ],
+  emulator: [],
+  demo: ['diagnostics', 'json', 'emulator'],
+  cli: ['diagnostics', 'json', 'model', 'commands', 'report', 'tenant', 'emulator', 'demo'],
+};
+
+/** Rooms whose functions depend on their arguments alone. */
+const PURE = ['json', 'diagnostics', 'model', 'story', 'records', 'manifest', 'desired', 'plan', 'report'];
+const IMPURE =
+  /\bprocess\.|\bDate\.now\(|new Date\(\)|Math\.random\(|\bfetch\(|randomBytes|node:(fs|net|http|child_process|timers)/;
+
+const sources = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+  .map((file) => ({ file: file.split(sep).join('/'), text: readFileSync(join(SRC, file), 'utf8') }));
+
+function importsOf(file: string, text: string): readonly string[] {
+  const specifiers = [...text.matchAll(/(?:from|import)\s*\(?\s*'(\.[^']+)'/g)].map((match) => match[1] ?? '');
+  return specifiers.map((specifier) =>
+    relative(SRC, resolve(SRC, dirname(file), specifier))
+      .split(sep)
+      .join('/'),
+  );
+}
+
+describe('the rooms', () => {
+  it('are all known to this test', () => {
+    const rooms = new Set(sources.filter(({ file }) => file.includes('/')).map(({ file }) => file.split('/')[0]));
+    expect([...rooms].sort()).toEqual(Object.keys(ROOMS).sort());
+  });
+
+  it('import only rooms further in', () => {
+    const strays = sources.flatMap(({ file, text }) => {
+      const room = file.split('/')[0] ?? '';
+      const allowed = [...(ROOMS[room] ?? []), room, 'version.ts'];
+      return importsOf(file, text)
+        .filter((target) => !allowed.some((place) => target === place || target.startsWith(`${place}/`)))
+        .filter((target) => !(file === 'version.ts' && target === '../package.json'))
+        .map((target) => `${file} imports ${target}`);
+    });
+    expect(strays).toEqual([]);
+  });
+
+  it('that must be pure use no clock, chance, environment, disk or network', () => {
+    const impure = sources
+      .filter(({ file }) => PURE.includes(file.split('/')[0] ?? ''))
+      .filter(({ text }) => IMPURE.test(text))
+      .map(({ file }) => file);
+    expect(impure).toEqual([]);
+  });
+
+  it('keep GitHub’s libraries out, and the terminal to the command line', () => {
+    const strays = sources
+      .filter(({ file }) => !file.startsWith('cli/') && !file.startsWith('demo/'))
+      .filter(({ text }) => /'@actions\/|'commander'|'cli-progress'|process\.std(out|err)/.test(text))
+      .map(({ file }) => file);
+    expect(strays).toEqual([]);
+  });
+
+  it('have no file that hides a second concept behind its length', () => {
+    const long = sources.filter(({ text }) => text.split('\n').length > 300).map(({ file }) => file);
+    expect(long).toEqual([]);
+  });
+});

@@ -1,0 +1,198 @@
+import { describe, expect, it } from 'vitest';
+import type { EmulatorConfig } from '../../src/emulator/config.ts';
+import { SWITCHES, type SwitchName } from '../../src/emulator/switches.ts';
+import {
+  type Answer,
+  type Client,
+  hex,
+  importing,
+  type Rig,
+  recordStory,
+  rig,
+  storyFile,
+  world,
+} from './emulator-rig.ts';
+
+type Probe = {
+  readonly config?: EmulatorConfig;
+  /** What a client can see of the position. */
+  readonly see: (acme: Client, emulator: Rig) => Promise<unknown>;
+};
+
+const LIVE = world({
+  folders: [{ id: 5, name: 'F' }],
+  stories: [
+    {
+      id: 1,
+      content: storyFile({ recipients: ['live@acme.invalid'] }),
+      tags: ['soc'],
+      folder_id: 5,
+      disabled: true,
+      keep_guid: true,
+    },
+  ],
+});
+const REPLACE = { mode: 'versionReplace' };
+
+const exported = (acme: Client, story: Answer | number): Promise<Answer> =>
+  acme('GET', `/stories/${typeof story === 'number' ? story : story.id}/export`);
+const imported = (acme: Client, file = storyFile(), more: object = {}): Promise<Answer> =>
+  acme('POST', '/stories/import', importing(file, more));
+
+const PROBES: { readonly [Name in SwitchName]: Probe } = {
+  import_name_scope: {
+    see: async (acme) => {
+      await imported(acme, storyFile(), { team_id: 8 });
+      return (await imported(acme, storyFile(), REPLACE)).at('team_id');
+    },
+  },
+  import_absent: { see: async (acme) => (await imported(acme, storyFile(), REPLACE)).status },
+  import_name_source: { see: async (acme) => (await imported(acme, storyFile(), { new_name: 'Other' })).at('name') },
+  import_name_collision: { config: LIVE, see: async (acme) => (await imported(acme)).at('name') },
+  import_action_guids: {
+    see: async (acme) => {
+      const guid = async (story: Answer) => (await exported(acme, story)).at('agents', 0, 'guid') === hex('1');
+      return [await guid(await imported(acme)), await guid(await imported(acme, storyFile(), REPLACE))].join();
+    },
+  },
+  import_ingress: {
+    config: LIVE,
+    see: async (acme) => {
+      const before = (await exported(acme, 1)).each('agents', 'options');
+      await imported(acme, storyFile(), REPLACE);
+      return JSON.stringify(before) === JSON.stringify((await exported(acme, 1)).each('agents', 'options'));
+    },
+  },
+  import_recipients: {
+    config: LIVE,
+    see: async (acme) => (await imported(acme, storyFile(), REPLACE)).text.includes('live@acme.invalid'),
+  },
+  import_record_types: {
+    config: world({ record_types: [{ name: 'Alert', fields: [{ name: 'Old', result_type: 'TEXT' }] }] }),
+    see: async (acme) => {
+      const story = await imported(acme, recordStory([{ name: 'Title', result_type: 'TEXT' }]));
+      const types = (await acme('GET', '/record_types?team_id=7')).each('record_types', 'name');
+      const id = story.status === 200 ? (await exported(acme, story)).at('agents', 0, 'record_type', 'id') : null;
+      return [story.status, id === 512, ...types].join();
+    },
+  },
+  import_tags: {
+    config: LIVE,
+    see: async (acme) => (await imported(acme, storyFile(), REPLACE)).at('tags', 'length'),
+  },
+  import_unknown_tag: { see: async (acme) => (await imported(acme, storyFile({ tags: ['unheard-of'] }))).status },
+  import_settings: { config: LIVE, see: async (acme) => (await imported(acme, storyFile(), REPLACE)).at('disabled') },
+  import_folder: { config: LIVE, see: async (acme) => (await imported(acme, storyFile(), REPLACE)).at('folder_id') },
+  import_change_control: {
+    config: world({ stories: [{ id: 1, content: storyFile(), change_control: true }] }),
+    see: async (acme) => (await imported(acme, storyFile(), REPLACE)).status,
+  },
+  import_stamp: {
+    see: async (acme) => {
+      const stamp = `cloud:${hex('f')}:${hex('f')}`;
+      const first = (await exported(acme, await imported(acme))).at('origin_story_identifier');
+      const file = storyFile({ origin_story_identifier: stamp });
+      const second = (await exported(acme, await imported(acme, file, REPLACE))).at('origin_story_identifier');
+      return [first === storyFile().origin_story_identifier, second === stamp].join();
+    },
+  },
+  import_slug: { see: async (acme) => (await imported(acme, storyFile({ slug: 'from_the_file' }))).at('slug') },
+  import_missing_reference: {
+    see: async (acme) => {
+      const agents = [{ type: 'Agents::X', name: 'A', guid: hex('1'), options: { key: '<<CREDENTIAL.nope>>' } }];
+      return (await imported(acme, storyFile({ agents, links: [], pages: [], integrations: [] }))).status;
+    },
+  },
+  rename_slug: { config: LIVE, see: async (acme) => (await acme('PUT', '/stories/1', { name: 'Other' })).at('slug') },
+  edited_at_on_update: {
+    config: LIVE,
+    see: async (acme) => {
+      const before = (await acme('GET', '/stories/1')).at('edited_at');
+      return (await acme('PUT', '/stories/1', { add_tag_names: ['x'] })).at('edited_at') === before;
+    },
+  },
+  release: {
+    config: LIVE,
+    see: async (acme) => {
+      const file = await exported(acme, 1);
+      const inner = file.at('integrations', 0, 'action_inputs', 0, 'llm_json_schema');
+      return [file.at('schema_version'), inner, file.at('diagram_layout'), Object.keys(Object(file.body))[0]].join();
+    },
+  },
+  missing_permission: {
+    config: world({}, { keys: [{ key: 'v', kind: 'team', team: 7, role: 'viewer' }] }),
+    see: async (_, emulator) => (await imported(emulator.tenant('acme', 'v'))).status,
+  },
+  retry_after: {
+    config: world({}, { rate_limits: { default: 0 } }),
+    see: async (acme) => String((await acme('GET', '/info')).headers.get('retry-after')).replace(/\d+/g, '0').length,
+  },
+  team_filter: {
+    config: {
+      tenants: {
+        acme: {
+          keys: [{ key: 'acme-key' }],
+          teams: [{ id: 7 }, { id: 8, credentials: [{ slug: 'shared', read_access: 'GLOBAL' }] }],
+        },
+      },
+    },
+    see: async (acme) => (await acme('GET', '/user_credentials?team_id=7')).at('meta', 'count'),
+  },
+  delete_story: {
+    config: LIVE,
+    see: async (acme, emulator) => {
+      await acme('DELETE', '/stories/1');
+      return (await emulator.control('GET', '/state')).each('tenants.acme.archived_stories', 'id').join();
+    },
+  },
+  list_order: {
+    config: world({ credentials: ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'] }),
+    see: async (acme) => (await acme('GET', '/user_credentials')).each('user_credentials', 'slug').join(),
+  },
+  version_api: { config: LIVE, see: async (acme) => (await acme('GET', '/stories/1/versions')).status },
+  type_name_case: {
+    config: world({ record_types: [{ name: 'Alert', fields: [] }] }),
+    see: async (acme) => (await acme('POST', '/record_types', { name: 'ALERT', team_id: 7, fields: [] })).status,
+  },
+};
+
+describe('switches', () => {
+  it.each(Object.entries(PROBES))('%s can be told by its positions', async (name, { config, see }) => {
+    const { positions } = Object.entries(SWITCHES).find(([known]) => known === name)?.[1] ?? { positions: [] };
+    const seen = new Map<unknown, string>();
+    for (const position of positions) {
+      await using emulator = await rig(config);
+      const set = await emulator.control('PUT', '/switches', { switches: { [name]: position } });
+      expect(set.status).toBe(200);
+      const sight = await see(emulator.tenant('acme'), emulator);
+      expect(seen.get(sight), `${position} looks like another position`).toBeUndefined();
+      seen.set(sight, position);
+    }
+    expect(seen.size).toBe(positions.length);
+  });
+
+  it('take their first position when nothing is said', async () => {
+    await using emulator = await rig();
+    const switches = (await emulator.control('GET', '/state')).at('tenants', 'acme', 'switches');
+    expect(switches).toEqual(
+      Object.fromEntries(Object.entries(SWITCHES).map(([name, one]) => [name, one.positions[0]])),
+    );
+  });
+
+  it('list the same records over all pages in either order', async () => {
+    for (const list_order of SWITCHES.list_order.positions) {
+      await using emulator = await rig({
+        ...world({ credentials: ['a', 'b', 'c', 'd', 'e'] }),
+        switches: { list_order },
+      });
+      const acme = emulator.tenant('acme');
+      const slugs = [];
+      for (const page of [1, 2, 3]) {
+        slugs.push(
+          ...(await acme('GET', `/user_credentials?per_page=2&page=${page}`)).each('user_credentials', 'slug'),
+        );
+      }
+      expect(new Set(slugs)).toEqual(new Set(['a', 'b', 'c', 'd', 'e']));
+    }
+  });
+});
