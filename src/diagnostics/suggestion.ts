@@ -6,14 +6,20 @@ export function nearest(found: string, known: Iterable<string>): string | undefi
   if (found.length > 100) return undefined;
   const wanted = simplified(found);
   let best: string | undefined;
-  let bestDistance = Math.max(1, Math.floor(wanted.length / 3)) + 1;
+  let bestDistance = Number.POSITIVE_INFINITY;
   for (const candidate of known) {
     if (candidate === found) continue;
-    if (Math.abs(candidate.length - wanted.length) >= bestDistance) continue;
+    const limit = limitFor(Math.max(candidate.length, wanted.length));
+    if (Math.abs(candidate.length - wanted.length) > limit) continue;
     const away = distance(wanted, simplified(candidate));
-    if (away < bestDistance) [best, bestDistance] = [candidate, away];
+    if (away <= limit && away < bestDistance) [best, bestDistance] = [candidate, away];
   }
   return best;
+}
+
+/** Two swapped letters count two, also in a short word; a long one may differ in a few more. */
+function limitFor(length: number): number {
+  return Math.max(1, Math.min(Math.floor(length / 2), 2 + Math.floor(length / 6)));
 }
 
 /** `Phishing_Triage`, `phishing triage` and `phishing-triage` are the same word to a person. */

@@ -17,7 +17,10 @@ export function stateOf(tenant: Tenant): object {
     drafts: tenant.drafts,
     change_requests: tenant.change_requests,
     versions: tenant.versions,
-    sync_destinations: tenant.sync_destinations.map((destination) => ({ ...destination, destination_tenant_api_key: undefined })),
+    sync_destinations: tenant.sync_destinations.map((destination) => ({
+      ...destination,
+      destination_tenant_api_key: undefined,
+    })),
     audit_operations: tenant.audit.map((entry) => entry.operation_name),
   };
 }

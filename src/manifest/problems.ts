@@ -47,10 +47,9 @@ function toProblem(
     });
   }
   const secrets = hidden.get(lines.lineOf(span.start));
-  const own =
-    secrets !== undefined &&
-    secrets.length <= MANY &&
-    secrets.every((secret) => secret.end <= span.start || secret.start >= span.end);
+  const apart = (secret: Span): boolean => secret.end <= span.start || secret.start >= span.end;
+  const clean = secrets === undefined || (secrets.length <= MANY && secrets.every(apart));
+  const hide = finding.hide === true || finding.hide === 'around' || secrets !== undefined;
   return {
     code: finding.code,
     severity: finding.severity ?? 'error',
@@ -58,8 +57,8 @@ function toProblem(
     ...(finding.hint === undefined ? {} : { hint: finding.hint }),
     place: lines.placeOf(span),
     ...(related.length === 0 ? {} : { related }),
-    ...(finding.hide === true || secrets !== undefined ? { hideSource: true } : {}),
-    ...(finding.hide !== true && own ? { showOwnText: true } : {}),
+    ...(hide ? { hideSource: true } : {}),
+    ...(hide && clean && finding.hide !== true ? { showOwnText: true } : {}),
   };
 }
 

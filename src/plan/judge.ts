@@ -94,7 +94,7 @@ export function describeMissing(missing: readonly MissingPrerequisite[]): string
   return missing.map(({ kind, slug }) => `${kind === 'story' ? 'sub-story' : kind} "${slug}"`).join(', ');
 }
 
-function describeDetachment(detachment: Detachment | undefined): string {
+export function describeDetachment(detachment: Detachment | undefined): string {
   if (!detachment) return 'the destination detached it with the tag "detached-from-sync"';
   const details = [detachment.owner, detachment.until && `until ${detachment.until}`].filter((text) => text);
   return details.length > 0 ? `${detachment.reason} (${details.join(', ')})` : detachment.reason;

@@ -23,6 +23,9 @@ export type StoryWork = {
   readonly saveVersion: boolean;
 };
 
+/** What an assessment found out; the rest of the work has nothing to say. */
+export type FoundStory = Pick<StoryWork, 'planned' | 'wanted' | 'equal'> & Partial<StoryWork>;
+
 export type LiveStory = {
   readonly listed: ListedStory;
   /** Absent when state proves that nothing moved since our push. */

@@ -3,7 +3,7 @@ import type { RecordType } from '../model/record-type.ts';
 import type { Story } from '../model/story.ts';
 import type { StoryWork } from '../plan/story-work.ts';
 import { pointRecordActions } from '../records/rewrite.ts';
-import { carryOver, withFreshIngress } from '../story/ingress.ts';
+import { carryOver, ingressValues, withFreshIngress } from '../story/ingress.ts';
 import type { FreshIngress } from './ports.ts';
 
 /** 32 lower-case hex digits from the system's random source. */
@@ -30,13 +30,18 @@ export function importContent(
 }
 
 function withAddresses(work: StoryWork, webhookUrls: 'keep' | 'export', story: Story, fresh: FreshIngress): Story {
-  if (webhookUrls === 'export') return { ...story, recipients: liveRecipients(work) };
   const read = work.live?.read;
-  if (!read) return withFreshIngress(story, fresh);
-  if (!read.ingress) throw new Error('Internal error: a story with ambiguous addresses reached the push');
-  return carryOver(story, read.story, read.ingress, fresh);
+  if (read && !read.ingress) throw new Error('Internal error: a story with ambiguous addresses reached the push');
+  const owned = read?.ingress ? carryOver(story, read.story, read.ingress, fresh) : withFreshIngress(story, fresh);
+  // Under `export` the file decides about addresses alone; people and groups stay the destination's.
+  return webhookUrls === 'export' ? withFileAddresses(owned, story) : owned;
 }
 
-function liveRecipients(work: StoryWork): NonNullable<Story['recipients']> {
-  return work.live?.read?.story['recipients'] ?? [];
+function withFileAddresses(story: Story, file: Story): Story {
+  const addresses = ingressValues(file);
+  const agents = story.agents.map((action, index) => {
+    const values = addresses.get(index);
+    return values ? { ...action, options: { ...action.options, ...values } } : action;
+  });
+  return { ...story, agents };
 }

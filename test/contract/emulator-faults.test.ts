@@ -79,7 +79,7 @@ const CASES: { readonly [kind: string]: Case } = {
     seen: (answer) => expect(answer?.status).toBe(200),
     after: async (emulator) => {
       const acme = emulator.tenant('acme');
-      const [id] = (await acme('GET', '/stories?search=Contain')).each('stories', 'id');
+      const id = (await acme('GET', '/stories?search=Contain')).idAt('stories', 0, 'id');
       expect((await acme('GET', `/stories/${id}/export`)).each('agents', 'name')).toEqual(['Receive', 'Extract']);
     },
   },

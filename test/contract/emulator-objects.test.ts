@@ -62,7 +62,7 @@ describe('record types', () => {
     const acme = emulator.tenant('acme');
     expect((await acme('GET', '/record_types')).status).toBe(422);
     const listed = await acme('GET', '/record_types?team_id=7');
-    const path = `/record_types/${listed.at('record_types', 0, 'id')}`;
+    const path = `/record_types/${listed.idAt('record_types', 0, 'id')}`;
     expect((await acme('DELETE', path)).status).toBe(204);
     expect((await acme('GET', path)).status).toBe(404);
   });
@@ -73,7 +73,7 @@ describe('records', () => {
     const fields = [{ name: 'Title', result_type: 'TEXT' }];
     await using emulator = await rig(world({ record_types: [{ name: 'Alert', fields, records: 12 }] }));
     const acme = emulator.tenant('acme');
-    const type = (await acme('GET', '/record_types?team_id=7')).at('record_types', 0, 'id');
+    const type = (await acme('GET', '/record_types?team_id=7')).idAt('record_types', 0, 'id');
     await acme('PUT', `/record_types/${type}`, { fields: [{ name: 'Score', result_type: 'NUMBER' }] });
     const rows = await acme('GET', `/records?record_type_id=${type}&per_page=500`);
     expect(rows.at('meta', 'count')).toBe(12);
@@ -155,7 +155,7 @@ describe('change control', () => {
       '/stories/import',
       importing(file, { mode: 'versionReplace', draft_name: 'git' }),
     );
-    const draft = imported.at('draft_id');
+    const draft = imported.idAt('draft_id');
     expect((await acme('GET', `/stories/1/change_request/view?draft_id=${draft}`)).at('change_request')).toBeNull();
     const opened = await acme('POST', '/stories/1/change_request', { title: 'Deploy', draft_id: draft });
     expect(opened.at('change_request', 'status')).toBe('PENDING');
@@ -201,7 +201,7 @@ describe('versions', () => {
     await using emulator = await rig(world({ stories: [{ id: 1, content: storyFile() }] }));
     const acme = emulator.tenant('acme');
     const version = await acme('POST', '/stories/1/versions', { name: 'before' });
-    const path = `/stories/1/versions/${version.at('story_version', 'id')}`;
+    const path = `/stories/1/versions/${version.idAt('story_version', 'id')}`;
     expect((await acme('GET', path)).at('story_version', 'export_file', 'name')).toBe('Contain host');
     expect((await acme('PATCH', path, { name: 'kept' })).at('story_version', 'name')).toBe('kept');
     expect((await acme('GET', '/stories/1/versions')).each('story_versions', 'name')).toEqual(['kept']);
@@ -229,7 +229,7 @@ describe('sync destinations', () => {
     expect(made.status).toBe(201);
     expect(made.text).not.toContain('beta-key');
     expect(made.at('sync_destination', 'subscriptions', 0, 'status')).toBe('requires_sync');
-    const path = `/admin/sync_destinations/${made.at('sync_destination', 'id')}`;
+    const path = `/admin/sync_destinations/${made.idAt('sync_destination', 'id')}`;
     await vi.waitFor(async () =>
       expect((await acme('GET', path)).at('sync_destination', 'subscriptions', 0, 'status')).toBe('synced'),
     );
@@ -244,7 +244,8 @@ describe('sync destinations', () => {
     await using emulator = await rig(origin);
     const acme = emulator.tenant('acme');
     const body = { ...toBeta(emulator.url), manual_sync_only: true };
-    const path = `/admin/sync_destinations/${(await acme('POST', '/admin/sync_destinations', body)).at('sync_destination', 'id')}`;
+    const made = await acme('POST', '/admin/sync_destinations', body);
+    const path = `/admin/sync_destinations/${made.idAt('sync_destination', 'id')}`;
     await emulator.control('POST', '/keys', { tenant: 'beta', key: 'beta-key', revoked: true });
     expect((await acme('POST', `${path}/manual_sync`)).body).toEqual({ sync_initiated: true });
     await vi.waitFor(async () =>

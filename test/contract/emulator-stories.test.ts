@@ -110,7 +110,7 @@ describe('import', () => {
     const acme = emulator.tenant('acme');
     const story = await acme('POST', '/stories/import', importing(storyFile({ origin_story_identifier: null })));
     const exported = await acme('GET', `/stories/${story.id}/export`);
-    expect(exported.at('origin_story_identifier')).toMatch(new RegExp(`^cloud:[0-9a-f]{32}:${story.at('guid')}$`));
+    expect(exported.at('origin_story_identifier')).toMatch(new RegExp(`^cloud:[0-9a-f]{32}:${story.textAt('guid')}$`));
   });
 
   it('keeps id, guid, disabled and folder when it replaces by name', async () => {

@@ -147,7 +147,7 @@ const PROBES: { readonly [Name in SwitchName]: Probe } = {
   },
   list_order: {
     config: world({ credentials: ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'] }),
-    see: async (acme) => (await acme('GET', '/user_credentials')).each('user_credentials', 'slug').join(),
+    see: async (acme) => (await acme('GET', '/user_credentials')).texts('user_credentials', 'slug').join(),
   },
   version_api: { config: LIVE, see: async (acme) => (await acme('GET', '/stories/1/versions')).status },
   type_name_case: {
@@ -189,7 +189,7 @@ describe('switches', () => {
       const slugs = [];
       for (const page of [1, 2, 3]) {
         slugs.push(
-          ...(await acme('GET', `/user_credentials?per_page=2&page=${page}`)).each('user_credentials', 'slug'),
+          ...(await acme('GET', `/user_credentials?per_page=2&page=${page}`)).texts('user_credentials', 'slug'),
         );
       }
       expect(new Set(slugs)).toEqual(new Set(['a', 'b', 'c', 'd', 'e']));

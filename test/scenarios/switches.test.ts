@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest';
 import type { EmulatorConfig } from '../../src/emulator/config.ts';
 import { SWITCHES } from '../../src/emulator/switches.ts';
 import type { JsonObject } from '../../src/json/value.ts';
+import { addOwnField } from '../support/customer.ts';
 import { syncNow } from '../support/outcomes.ts';
 import type { LiveStory, Rig } from '../support/rig.ts';
 import { callStory, fetchAction, guidOf, recordAction, storyExport, webhook, withOption } from '../support/stories.ts';
-import { keyFor, worldOf } from '../support/world-of.ts';
+import { tenantWith, worldOf } from '../support/world-of.ts';
 
 type Switches = NonNullable<EmulatorConfig['switches']>;
 
@@ -40,29 +41,18 @@ const SECOND = triage([...FIELDS, ['source', 'TEXT']], 'https://chat.example/v2/
 /** A tenant that holds the origin team and a neighbour with stories of the same names, all older than ours. */
 function crowdedWorld(switches: Switches): Promise<Rig> {
   const same = { credentials: ['virustotal'], resources: ['soc_settings'] };
+  const neighbour = storyExport({ name: 'Triage', guid: guidOf('other'), actions: [webhook('Own')] });
+  const origin = [FIRST, ENRICH].map((content) => ({ content, keep_guid: true }));
+  const teams = [
+    { id: 7, name: 'Content', ...same, stories: origin },
+    { id: 8, name: 'Neighbour', ...same, stories: [{ content: neighbour }] },
+    { id: 42, name: 'SOC', ...same, folders: [{ id: 5, name: 'Synced' }] },
+  ];
   return worldOf({
     stories: { enrich: ENRICH, triage: FIRST },
-    destinations: { contoso: { stories: ['triage', 'enrich'] } },
     switches,
-    head: ['origin:', '  tenant_url: "{url}/contoso"', '  team_id: 7', '  api_key: ${CONTOSO_KEY}'],
-    tenants: {
-      contoso: {
-        keys: [{ key: keyFor('contoso'), kind: 'tenant_owner' }],
-        teams: [
-          {
-            id: 7,
-            name: 'Content',
-            ...same,
-            stories: [
-              { content: FIRST, keep_guid: true },
-              { content: ENRICH, keep_guid: true },
-            ],
-          },
-          { id: 8, name: 'Neighbour', ...same, stories: [{ content: storyExport({ name: 'Triage', guid: guidOf('other'), actions: [webhook('Own')] }) }] },
-          { id: 42, name: 'SOC', ...same, folders: [{ id: 5, name: 'Synced' }] },
-        ],
-      },
-    },
+    origin: { tenant: 'contoso', team: 7 },
+    tenants: { contoso: tenantWith({}, { teams }) },
   });
 }
 
@@ -108,6 +98,9 @@ async function live(switches: Switches): Promise<void> {
   await rig.edit('contoso', id, { set: { path: ['pages', 0, 'sso_groups'], value: ['soc-leads'] } });
   await rig.edit('contoso', id, { recipients: ['soc@contoso.example'], add_tags: ['customer'] });
   await rig.edit('contoso', id, { settings: { disabled: true, priority: true, folder_id: 5, owners: [3] } });
+  const typeId = (await ofTeam(rig, true)).types[0]?.['id'];
+  await addOwnField(rig, 'contoso', Number(typeId), 'ticket');
+  await rig.takeWrites();
   const before = ours.map(({ name }) => name).length === 2 ? ownOf(await storyOfTeam(rig, 'Triage')) : {};
   expect((await syncNow(rig)).told).toEqual(silent.told);
   expect(await rig.takeWrites()).toEqual([]);
@@ -123,7 +116,7 @@ async function live(switches: Switches): Promise<void> {
   const { stories, types } = await ofTeam(rig, true);
   expect(stories).toHaveLength(2);
   expect(types.map(({ name, fields }) => [name, (fields as readonly JsonObject[]).map((field) => field['name'])])).toEqual([
-    ['Alert', ['title', 'severity', 'source']],
+    ['Alert', ['title', 'severity', 'ticket', 'source']],
   ]);
   expect((actionOf(after, 'Keep')['record_type'] as JsonObject)['id']).toBe(types[0]?.['id']);
 
@@ -139,8 +132,9 @@ async function storyOfTeam(rig: Rig, name: string): Promise<LiveStory> {
   return story;
 }
 
+/** The first positions are the default; all of them together are one case. */
 const SINGLE = Object.entries(SWITCHES).flatMap(([name, { positions }]) =>
-  positions.map((position) => ({ name, position, switches: { [name]: position } as Switches })),
+  positions.slice(1).map((position) => ({ name, position, switches: { [name]: position } as Switches })),
 );
 
 describe('whichever way the vendor works', () => {
@@ -152,6 +146,7 @@ function allAt(index: number): Switches {
 }
 
 const TOGETHER: readonly (readonly [string, Switches])[] = [
+  ['every switch in its first position', allAt(0)],
   ['every switch in its second position', allAt(1)],
   ['every switch in its last position', allAt(9)],
 ];

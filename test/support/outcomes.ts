@@ -1,28 +1,11 @@
 import type { JsonObject } from '../../src/json/value.ts';
+import { entriesIn, outcomesIn, type PlanEntry, type Subscription } from './documents.ts';
 import type { Rig, Run } from './rig.ts';
 
-/** One pair of the status document, as a test looks at it. */
-export type TestOutcome = {
-  readonly status: string;
-  readonly reason: string | null;
-  readonly did: string;
-  readonly error_message: string | null;
-  readonly message: string | null;
-  readonly hint: string | null;
-  readonly destination_story_id: number | null;
-  readonly commit: string | null;
-  readonly warnings: readonly string[];
-};
-type StatusDocument = {
-  readonly sync_destinations: readonly {
-    readonly name: string;
-    readonly subscriptions: readonly (TestOutcome & { readonly story: { readonly key: string } })[];
-  }[];
-};
 export type Synced = Run & {
   readonly json: JsonObject;
   /** By `destination/story`. */
-  readonly outcomes: { readonly [pair: string]: TestOutcome };
+  readonly outcomes: { readonly [pair: string]: Subscription };
   /** `synced unchanged`, `failed unreadable` ... by `destination/story`. */
   readonly told: { readonly [pair: string]: string };
 };
@@ -32,35 +15,19 @@ export async function syncNow(rig: Rig, ...argv: readonly string[]): Promise<Syn
   const run = await rig.run('sync', ...argv, '--format', 'json');
   if (!run.out.includes('"storysync.status/1"')) throw new Error(`sync answered no status: ${run.out}${run.err}`);
   const json = JSON.parse(run.out) as JsonObject;
-  const outcomes: Record<string, TestOutcome> = {};
-  for (const destination of (json as unknown as StatusDocument).sync_destinations) {
-    for (const { story, ...outcome } of destination.subscriptions) {
-      outcomes[`${destination.name}/${story.key}`] = outcome;
-    }
-  }
+  const outcomes = outcomesIn(json);
   const told = Object.entries(outcomes).map(([pair, outcome]) => [pair, tell(outcome)]);
   return { ...run, json, outcomes, told: Object.fromEntries(told) };
 }
 
-function tell({ status, reason, did }: TestOutcome): string {
+function tell({ status, reason, did }: Subscription): string {
   return status === 'synced' ? `synced ${did}` : `${status} ${reason}`;
 }
 
-export type TestPlannedStory = {
-  readonly key: string;
-  readonly action: string;
-  readonly reason: string | null;
-  readonly message: string | null;
-  readonly hint: string | null;
-  readonly drift: readonly string[];
-  readonly changes: readonly { readonly path: string; readonly op: string }[];
-  readonly warnings: readonly string[];
-  readonly record_types: readonly JsonObject[];
-};
 export type Planned = Run & {
   readonly json: JsonObject;
   /** By `destination/story`. */
-  readonly stories: { readonly [pair: string]: TestPlannedStory };
+  readonly stories: { readonly [pair: string]: PlanEntry };
 };
 
 /** Runs a plan and takes its document apart. */
@@ -68,9 +35,5 @@ export async function planNow(rig: Rig, ...argv: readonly string[]): Promise<Pla
   const run = await rig.run('plan', ...argv, '--format', 'json');
   if (!run.out.includes('"storysync.plan/1"')) throw new Error(`plan answered no plan: ${run.out}${run.err}`);
   const json = JSON.parse(run.out) as JsonObject;
-  const { destinations } = json as unknown as { destinations: { name: string; stories: TestPlannedStory[] }[] };
-  const stories = destinations.flatMap(({ name, stories: planned }) =>
-    planned.map((story) => [`${name}/${story.key}`, story]),
-  );
-  return { ...run, json, stories: Object.fromEntries(stories) };
+  return { ...run, json, stories: entriesIn(json) };
 }

@@ -15,6 +15,10 @@ export type WorldSpec = {
   readonly tenants?: EmulatorConfig['tenants'];
   readonly stories: { readonly [key: string]: JsonObject };
   readonly destinations?: { readonly [name: string]: DestinationSpec };
+  /** How the vendor works in this world, where it is not by default. */
+  readonly switches?: NonNullable<EmulatorConfig['switches']>;
+  /** The team that the stories come from; its tenant may be a destination's too. */
+  readonly origin?: { readonly tenant: string; readonly team: number };
 };
 
 /** A tenant with one team, 42, and one key. */
@@ -29,7 +33,7 @@ export function tenantWith(team: Partial<TeamConfig> = {}, rest: Partial<TenantC
 /** Manifest, stories and tenants as described, committed. Without more said: one tenant, `contoso`, that takes every story. */
 export async function worldOf(spec: WorldSpec): Promise<Rig> {
   const tenants = spec.tenants ?? { contoso: tenantWith() };
-  const rig = await Rig.start({ tenants });
+  const rig = await Rig.start({ tenants, ...(spec.switches ? { switches: spec.switches } : {}) });
   subscribe(rig, spec);
   for (const [key, story] of Object.entries(spec.stories)) rig.write(`stories/${key}.json`, story);
   rig.commit('start');
@@ -37,17 +41,18 @@ export async function worldOf(spec: WorldSpec): Promise<Rig> {
 }
 
 /** (Re)writes the manifest; commits nothing. */
-export function subscribe(rig: Rig, { stories, destinations }: WorldSpec): void {
+export function subscribe(rig: Rig, { stories, destinations, origin }: WorldSpec): void {
   const all = destinations ?? { contoso: { stories: Object.keys(stories) } };
   rig.write('sync.yaml', {
     version: 1,
-    stories: Object.fromEntries(Object.keys(stories).map((key) => [key, {}])),
+    ...(origin ? { origin: originOf(rig, origin) } : {}),
+    stories: Object.fromEntries(Object.keys(stories).map((key, index) => [key, origin ? { id: index + 1 } : {}])),
     destinations: Object.fromEntries(
       Object.entries(all).map(([name, { stories: keys, tenant = name, team = 42, options = {} }]) => [
         name,
         {
           destination_tenant_url: `${rig.url}/${tenant}`,
-          destination_tenant_api_key: `\${${tenant.toUpperCase().replaceAll('-', '_')}_KEY}`,
+          destination_tenant_api_key: keyReference(tenant),
           destination_team_id: team,
           stories: [...keys],
           ...options,
@@ -55,6 +60,15 @@ export function subscribe(rig: Rig, { stories, destinations }: WorldSpec): void 
       ]),
     ),
   });
+}
+
+function originOf(rig: Rig, { tenant, team }: NonNullable<WorldSpec['origin']>): JsonObject {
+  return { tenant_url: `${rig.url}/${tenant}`, team_id: team, api_key: keyReference(tenant) };
+}
+
+/** The environment variable that the rig sets for a tenant. */
+export function keyReference(tenant: string): string {
+  return `\${${tenant.toUpperCase().replaceAll('-', '_')}_KEY}`;
 }
 
 /** A change to one story file, committed. */

@@ -1,0 +1,136 @@
+import type { DesiredStory } from '../model/desired.ts';
+import type { StoryState } from '../model/destination-state.ts';
+import type { Story } from '../model/story.ts';
+import { pointRecordActions } from '../records/rewrite.ts';
+import { compareStories, type StoryChange } from '../story/compare.ts';
+import { type IngressMatching, matchIngress } from '../story/ingress.ts';
+import { fingerprint } from '../story/parts.ts';
+import { compareAddresses } from './addresses.ts';
+import type { StoryContext } from './assess-story.ts';
+import { driftedParts, driftedPlaces, sameParts } from './drift.ts';
+import { judge } from './judge.ts';
+import type { Location } from './locate.ts';
+import type { Need } from './need.ts';
+import { plannedStory, urlChanges } from './planned-story.ts';
+import { checkPrerequisites } from './prerequisites.ts';
+import { decisionsFor, recordTargets, staleMentions, stepOf } from './record-types.ts';
+import type { FoundStory, LiveStory } from './story-work.ts';
+import { describeTagChange, tagChange } from './tags.ts';
+
+export type ContentAssessment =
+  | { readonly kind: 'unread'; readonly needs: readonly Need[] }
+  | { readonly kind: 'found'; readonly found: FoundStory };
+
+/** Compares what is live with what git asks for, and judges the difference. */
+export function assessContent(
+  context: StoryContext,
+  location: Extract<Location, { kind: 'absent' | 'ours' }>,
+  detached: boolean,
+): ContentAssessment {
+  const { desired, subscription, destination, readings, state, policy } = context;
+  const listed = location.kind === 'ours' ? location.listed : undefined;
+  const adopted = location.kind === 'ours' && location.adopted;
+  const story = listed && readings.exports.get(listed.id);
+  if (listed && !story) return { kind: 'unread', needs: [{ kind: 'export', storyId: listed.id }] };
+
+  const types = decisionsFor(desired, context.decisions);
+  const wanted = withStamp(
+    desired,
+    pointRecordActions(desired.story, recordTargets(types.decisions, readings.recordTypes ?? [])),
+  );
+  const live = story && compareWithLive(context, story, wanted);
+  const tags = tagChange(desired.story, listed?.tags ?? [], state?.tags ?? []);
+  const changes = [...(live?.changes ?? []), ...describeTagChange(tags)];
+  const pending = types.refusal !== undefined || types.decisions.some(({ action }) => action !== 'reuse');
+  const differs = !listed || changes.length > 0 || pending;
+  const touched = (differs || policy.force) && !detached;
+  const prerequisites = touched
+    ? checkPrerequisites(desired, { teamId: destination.teamId, readings, broughtSlugs: context.broughtSlugs })
+    : { missing: [], warnings: [], needs: [] };
+  if (prerequisites.needs.length > 0) return { kind: 'unread', needs: prerequisites.needs };
+
+  const drift = live?.drift ?? [];
+  const verdict = judge({
+    destination,
+    listed,
+    recreated: location.kind === 'absent' && location.recreated,
+    detached,
+    detachment: subscription.detached,
+    forced: policy.force,
+    differs,
+    renamed: listed !== undefined && listed.name !== desired.story.name,
+    gitChanged: state?.pushed !== desired.contentHash,
+    drift,
+    failedVerification: live !== undefined && failedBefore(desired, state, live.read.parts),
+    refusedRecordType: types.refusal,
+    ambiguousIngress: live?.ambiguous ?? [],
+    missing: prerequisites.missing,
+  });
+  const planned = plannedStory(desired, {
+    ...verdict,
+    detached,
+    destinationStoryId: listed?.id ?? null,
+    changes: changes.map(({ path, op, text }) => ({ path, op, text })),
+    drift,
+    missing: prerequisites.missing,
+    recordTypes: touched ? types.decisions.map(stepOf) : [],
+    urls: touched ? urlChanges(wanted, live && (live.read.ingress ?? NOTHING_MATCHED)) : [],
+    warnings: [
+      ...(adopted ? ['takes over a story that does not come from this repository (listed under "adopt")'] : []),
+      ...prerequisites.warnings,
+      ...(touched ? types.decisions.flatMap(({ warnings }) => warnings) : []),
+      ...(touched ? staleMentions(desired, types.decisions) : []),
+    ],
+  });
+  return {
+    kind: 'found',
+    found: {
+      planned,
+      wanted,
+      equal: !differs,
+      decisions: types.decisions,
+      tags,
+      ...(listed && live ? { live: { listed, read: live.read } } : {}),
+      // Content that is not proven to be our own last push may be somebody's work: it is kept as a version.
+      saveVersion: listed !== undefined && (state === undefined || drift.length > 0 || adopted),
+    },
+  };
+}
+
+type LiveComparison = {
+  readonly changes: readonly StoryChange[];
+  readonly drift: readonly string[];
+  readonly ambiguous: readonly string[];
+  readonly read: NonNullable<LiveStory['read']>;
+};
+
+function compareWithLive({ destination, state }: StoryContext, story: Story, wanted: Story): LiveComparison {
+  const matching = matchIngress(wanted, story, state?.actions ?? {});
+  const parts = fingerprint(story);
+  const changes = [
+    ...compareStories(story, wanted),
+    ...(matching.ok && destination.webhookUrls === 'export' ? compareAddresses(matching.value) : []),
+  ];
+  return {
+    changes,
+    drift: driftedPlaces(changes, driftedParts(parts, state)),
+    ambiguous: matching.ok ? [] : matching.error.ambiguous,
+    read: { story, parts, ...(matching.ok ? { ingress: matching.value } : {}) },
+  };
+}
+
+const NOTHING_MATCHED: IngressMatching = { pairs: [], appearing: [], disappearing: [] };
+
+function withStamp(desired: DesiredStory, story: Story): Story {
+  return { ...story, origin_story_identifier: desired.stamp };
+}
+
+/** The very content that failed verification is still what is live, and git asks for the same as then. */
+function failedBefore(
+  desired: DesiredStory,
+  state: StoryState | undefined,
+  parts: { readonly [part: string]: string },
+): boolean {
+  if (state?.reason !== 'verify_failed' || state.pushed !== desired.contentHash) return false;
+  return sameParts(parts, state.observed);
+}

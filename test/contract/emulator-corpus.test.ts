@@ -1,0 +1,38 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { isObject, type JsonObject, parseJson } from '../../src/emulator/json.ts';
+import { importing, rig, world } from './emulator-rig.ts';
+
+const CORPUS = process.env.STORYSYNC_CORPUS ?? '../shared/corpus';
+const files = existsSync(CORPUS) ? readdirSync(CORPUS).filter((name) => name.endsWith('.json')) : [];
+
+function read(file: string): JsonObject {
+  const content = parseJson(readFileSync(join(CORPUS, file), 'utf8'));
+  if (!isObject(content)) throw new Error(`${file} holds no object`);
+  return content;
+}
+
+describe.skipIf(files.length === 0)('real exports', () => {
+  it.each(['current', 'newer'] as const)(
+    'can be imported, exported by a %s release and imported again',
+    async (release) => {
+      await using emulator = await rig({ ...world({}), switches: { release, import_action_guids: 'keep' } });
+      const acme = emulator.tenant('acme');
+      for (const file of files) {
+        const data = read(file);
+        const story = await acme('POST', '/stories/import', importing(data));
+        expect([file, story.status]).toEqual([file, 200]);
+        const exported = await acme('GET', `/stories/${story.id}/export`);
+        expect([file, exported.each('agents', 'name')]).toEqual([file, namesOf(data)]);
+        const again = parseJson(exported.text);
+        if (!isObject(again)) throw new Error(`${file} came back as no object`);
+        expect((await acme('POST', '/stories/import', importing(again, { mode: 'versionReplace' }))).status).toBe(200);
+      }
+    },
+  );
+});
+
+function namesOf(data: JsonObject): unknown[] {
+  return Array.isArray(data.agents) ? data.agents.map((action) => (isObject(action) ? action.name : undefined)) : [];
+}

@@ -1,0 +1,242 @@
+import { describe, expect, it } from 'vitest';
+import { entriesIn, only, outcomesIn, planned, told } from '../support/documents.ts';
+import { fetchAction, guidOf, recordAction, storyExport, webhook, withOption } from '../support/stories.ts';
+import { publish, subscribe, tenantWith, worldOf } from '../support/world-of.ts';
+
+const WATCH = storyExport({ name: 'Watch', actions: [webhook('In'), fetchAction('Fetch', 'https://feed.example/1')] });
+const CHANGED = withOption(WATCH, 'Fetch', 'url', 'https://feed.example/2');
+const THEIRS = storyExport({ name: 'Watch', guid: guidOf('theirs'), actions: [fetchAction('Own work', 'https://own.example')] });
+const MEMORY = [['with state'], ['without state', '--no-state']] as const;
+
+/** The team already has stories of its own. */
+function worldWith(...contents: readonly ReturnType<typeof storyExport>[]) {
+  const stories = contents.map((content) => ({ content, keep_guid: true }));
+  return worldOf({ tenants: { contoso: tenantWith({ stories }) }, stories: { watch: WATCH } });
+}
+
+describe('a story that is not ours', () => {
+  it('is not overwritten for its name: not_ours, nothing written, and the hint names adopt', async () => {
+    await using rig = await worldWith(THEIRS);
+    const before = await rig.tenant('contoso');
+
+    const sync = await rig.runJson('sync');
+
+    expect(sync.code).toBe(1);
+    expect(told(sync.json)).toEqual({ 'contoso/watch': 'failed nothing not_ours' });
+    expect(only(outcomesIn(sync.json)).hint).toContain('"adopt"');
+    expect(await rig.takeWrites()).toEqual([]);
+    expect(await rig.tenant('contoso')).toEqual(before);
+  });
+
+  it('is taken over with adopt: same id, its content kept as a version, in sync from then on, also without state', async () => {
+    await using rig = await worldWith(THEIRS);
+    const { id } = await rig.story('contoso', 'Watch');
+    const destinations = { contoso: { stories: ['watch'], options: { adopt: ['watch'] } } };
+    subscribe(rig, { stories: { watch: WATCH }, destinations });
+    rig.commit('adopt');
+
+    const sync = await rig.runJson('sync');
+
+    expect(sync.code).toBe(0);
+    expect(only(outcomesIn(sync.json))).toMatchObject({ status: 'synced', did: 'updated', destination_story_id: id });
+    const { stories, versions } = await rig.tenant('contoso');
+    expect(stories.map((story) => [story.id, story.content.agents.map(({ name }) => name)])).toEqual([[id, ['In', 'Fetch']]]);
+    expect(versions).toHaveLength(1);
+    expect(JSON.stringify(versions)).toContain('https://own.example');
+
+    // The permission has done its work: the story carries our stamp now.
+    subscribe(rig, { stories: { watch: WATCH } });
+    publish(rig, 'watch', CHANGED);
+    expect(told((await rig.runJson('sync')).json)).toEqual({ 'contoso/watch': 'synced updated content_changed' });
+    await rig.takeWrites();
+    expect(told((await rig.runJson('sync', '--no-state')).json)).toEqual({ 'contoso/watch': 'synced unchanged -' });
+    expect(await rig.takeWrites()).toEqual([]);
+    expect((await rig.story('contoso', 'Watch')).id).toBe(id);
+  });
+
+  it('blocks as ambiguous_name where the team has two of the name, even under adopt', async () => {
+    await using rig = await worldWith(THEIRS, { ...THEIRS, guid: guidOf('theirs too') });
+    subscribe(rig, { stories: { watch: WATCH }, destinations: { contoso: { stories: ['watch'], options: { adopt: ['watch'] } } } });
+    rig.commit('adopt');
+
+    const sync = await rig.runJson('sync');
+
+    expect(sync.code).toBe(1);
+    expect(told(sync.json)).toEqual({ 'contoso/watch': 'failed nothing ambiguous_name' });
+    expect(await rig.takeWrites()).toEqual([]);
+  });
+
+  it('is left alone when it is a copy of the same library story that ours was made from', async () => {
+    const library = `cloud:${guidOf('library')}:${guidOf('library story')}`;
+    const ours = { ...WATCH, origin_story_identifier: library };
+    await using rig = await worldOf({
+      tenants: { contoso: tenantWith({ stories: [{ content: { ...THEIRS, origin_story_identifier: library } }] }) },
+      stories: { watch: ours },
+    });
+    const before = await rig.tenant('contoso');
+
+    for (const flags of [[], ['--no-state']]) {
+      const sync = await rig.runJson('sync', ...flags);
+      expect(told(sync.json)).toEqual({ 'contoso/watch': 'failed nothing not_ours' });
+    }
+    expect(await rig.tenant('contoso')).toEqual(before);
+  });
+});
+
+describe.each(MEMORY)('a copy that the customer made of our story, %s', (_, ...flags) => {
+  it('is left alone under another name', async () => {
+    await using rig = await worldOf({ stories: { watch: WATCH } });
+    await rig.run('sync', ...flags);
+    const { id } = await rig.story('contoso', 'Watch');
+    await rig.edit('contoso', id, { duplicate: { name: 'Watch for Monday' } });
+    const copy = await rig.story('contoso', 'Watch for Monday');
+    publish(rig, 'watch', CHANGED);
+
+    expect(told((await rig.runJson('sync', ...flags)).json)).toEqual({ 'contoso/watch': 'synced updated content_changed' });
+
+    expect((await rig.story('contoso', 'Watch')).id).toBe(id);
+    expect(await rig.story('contoso', 'Watch for Monday')).toEqual(copy);
+  });
+
+  it('blocks as ambiguous_name under the same name', async () => {
+    await using rig = await worldOf({ stories: { watch: WATCH } });
+    await rig.run('sync', ...flags);
+    await rig.edit('contoso', (await rig.story('contoso', 'Watch')).id, { duplicate: {} });
+    publish(rig, 'watch', CHANGED);
+    const before = await rig.tenant('contoso');
+
+    const sync = await rig.runJson('sync', ...flags);
+
+    expect(told(sync.json)).toEqual({ 'contoso/watch': 'failed nothing ambiguous_name' });
+    expect(await rig.tenant('contoso')).toEqual(before);
+  });
+
+  it('that comes from the library under our name is left alone after ours was deleted', async () => {
+    const library = `cloud:${guidOf('library')}:${guidOf('library story')}`;
+    const ours = { ...WATCH, origin_story_identifier: library };
+    const copy = { ...THEIRS, name: 'Library copy', origin_story_identifier: library };
+    await using rig = await worldOf({
+      tenants: { contoso: tenantWith({ stories: [{ content: copy }] }) },
+      stories: { watch: ours },
+    });
+    expect(told((await rig.runJson('sync', ...flags)).json)).toEqual({ 'contoso/watch': 'synced created new' });
+    await rig.edit('contoso', (await rig.story('contoso', 'Watch')).id, { delete: true });
+    await rig.edit('contoso', (await rig.story('contoso', 'Library copy')).id, { rename: 'Watch' });
+    const before = await rig.tenant('contoso');
+
+    const sync = await rig.runJson('sync', ...flags);
+
+    expect(told(sync.json)).toEqual({ 'contoso/watch': 'failed nothing not_ours' });
+    expect(await rig.tenant('contoso')).toEqual(before);
+  });
+});
+
+it('leaves a copy under another name alone when our own was deleted, and creates ours again', async () => {
+  await using rig = await worldOf({ stories: { watch: WATCH } });
+  await rig.run('sync');
+  const { id } = await rig.story('contoso', 'Watch');
+  await rig.edit('contoso', id, { duplicate: { name: 'Watch for Monday' }, delete: true });
+  const copy = await rig.story('contoso', 'Watch for Monday');
+
+  expect(told((await rig.runJson('sync')).json)).toEqual({ 'contoso/watch': 'synced created recreated' });
+
+  expect(await rig.story('contoso', 'Watch for Monday')).toEqual(copy);
+  expect((await rig.story('contoso', 'Watch')).id).not.toBe(id);
+});
+
+it('cannot tell a lone copy from our story renamed without state, so it keeps the content as a version first', async () => {
+  await using rig = await worldOf({ stories: { watch: WATCH } });
+  await rig.run('sync', '--no-state');
+  const { id } = await rig.story('contoso', 'Watch');
+  await rig.edit('contoso', id, { duplicate: { name: 'Watch for Monday' }, delete: true });
+  const copy = await rig.story('contoso', 'Watch for Monday');
+  await rig.edit('contoso', copy.id, { set: { path: ['agents', 'Fetch', 'options', 'url'], value: 'https://monday.example' } });
+
+  const plan = await rig.runJson('plan', '--no-state');
+  expect(planned(plan.json)).toEqual({ 'contoso/watch': 'update renamed' });
+  await rig.run('sync', '--no-state');
+
+  expect((await rig.story('contoso', 'Watch')).id).toBe(copy.id);
+  expect(JSON.stringify((await rig.tenant('contoso')).versions)).toContain('https://monday.example');
+});
+
+it('blocks as ambiguous_name where two stories carry our stamp and none has the name', async () => {
+  await using rig = await worldOf({ stories: { watch: WATCH } });
+  await rig.run('sync', '--no-state');
+  const { id } = await rig.story('contoso', 'Watch');
+  await rig.edit('contoso', id, { duplicate: { name: 'Watch B' } });
+  await rig.edit('contoso', id, { rename: 'Watch A' });
+  await rig.takeWrites();
+
+  const sync = await rig.runJson('sync', '--no-state');
+
+  expect(sync.code).toBe(1);
+  expect(told(sync.json)).toEqual({ 'contoso/watch': 'failed nothing ambiguous_name' });
+  expect(await rig.takeWrites()).toEqual([]);
+});
+
+describe('what the customer did to our story', () => {
+  it('change control: failed, nothing written, record types included', async () => {
+    const story = { ...WATCH };
+    await using rig = await worldOf({ stories: { watch: story } });
+    await rig.run('sync');
+    await rig.edit('contoso', (await rig.story('contoso', 'Watch')).id, { change_control: true });
+    const keep = recordAction('Keep', 'Alert', [['title', 'TEXT']]);
+    publish(rig, 'watch', storyExport({ name: 'Watch', actions: [webhook('In'), keep] }));
+    const before = await rig.tenant('contoso');
+    await rig.takeWrites();
+
+    const sync = await rig.runJson('sync');
+
+    expect(sync.code).toBe(1);
+    expect(told(sync.json)).toEqual({ 'contoso/watch': 'failed nothing change_control' });
+    expect(await rig.takeWrites()).toEqual([]);
+    expect(await rig.tenant('contoso')).toEqual(before);
+  });
+
+  it('other content imported over it: no longer ours, whatever state remembers of its id', async () => {
+    await using rig = await worldOf({ stories: { watch: WATCH } });
+    await rig.run('sync');
+    const { id } = await rig.story('contoso', 'Watch');
+    const foreign = `cloud:${guidOf('customer')}:${guidOf('theirs')}`;
+    await rig.edit('contoso', id, { set: { path: ['origin_story_identifier'], value: foreign } });
+    publish(rig, 'watch', CHANGED);
+    const before = await rig.tenant('contoso');
+
+    const sync = await rig.runJson('sync');
+
+    expect(told(sync.json)).toEqual({ 'contoso/watch': 'failed nothing not_ours' });
+    expect(await rig.tenant('contoso')).toEqual(before);
+  });
+
+  it('moved to another team: failed, and nothing is created in its place', async () => {
+    const teams = [
+      { id: 42, name: 'SOC' },
+      { id: 43, name: 'Archive' },
+    ];
+    await using rig = await worldOf({ tenants: { contoso: tenantWith({}, { teams }) }, stories: { watch: WATCH } });
+    await rig.run('sync');
+    await rig.edit('contoso', (await rig.story('contoso', 'Watch')).id, { move_to_team: 43 });
+    await rig.takeWrites();
+
+    const sync = await rig.runJson('sync');
+
+    expect(sync.code).toBe(1);
+    expect(told(sync.json)).toEqual({ 'contoso/watch': 'failed nothing not_ours' });
+    expect(only(outcomesIn(sync.json)).message).toContain('moved to team 43');
+    expect(await rig.takeWrites()).toEqual([]);
+  });
+
+  it('deleted: created again, announced in the plan as recreated, or as new without state', async () => {
+    await using rig = await worldOf({ stories: { watch: WATCH } });
+    await rig.run('sync');
+    await rig.edit('contoso', (await rig.story('contoso', 'Watch')).id, { delete: true });
+
+    expect(planned((await rig.runJson('plan', '--no-state')).json)).toEqual({ 'contoso/watch': 'create new' });
+    const plan = await rig.runJson('plan');
+    expect(planned(plan.json)).toEqual({ 'contoso/watch': 'create recreated' });
+    expect(only(entriesIn(plan.json)).urls).toEqual([{ action: 'In', kind: 'webhook', op: 'add' }]);
+    expect(told((await rig.runJson('sync')).json)).toEqual({ 'contoso/watch': 'synced created recreated' });
+    expect((await rig.tenant('contoso')).stories).toHaveLength(1);
+  });
+});
