@@ -4,7 +4,7 @@ export function seconds(time: number): string {
 }
 
 /** A time stamp later than `previous`: whole seconds when they suffice, else milliseconds, so that no two edits look alike. */
-export function after(previous: string, now: number): string {
+export function laterThan(previous: string, now: number): string {
   const last = Date.parse(previous);
   const whole = Math.floor(now / 1000) * 1000;
   if (whole > last) return seconds(whole);

@@ -7,64 +7,68 @@ import type { KeyKind, RateLimits, Role } from './tenant.ts';
 export { SWITCHES } from './switches.ts';
 
 export type KeyConfig = {
-  key: string;
-  kind?: KeyKind;
-  team?: number;
-  role?: Role;
-  permissions?: string[];
+  readonly key: string;
+  readonly kind?: KeyKind;
+  readonly team?: number;
+  readonly role?: Role;
+  readonly permissions?: readonly string[];
 };
 export type SharedObjectConfig = {
-  slug: string;
-  name?: string;
-  read_access?: 'TEAM' | 'GLOBAL' | 'SPECIFIC_TEAMS';
-  shared_team_slugs?: string[];
-  value?: Json;
+  readonly slug: string;
+  readonly name?: string;
+  readonly read_access?: 'TEAM' | 'GLOBAL' | 'SPECIFIC_TEAMS';
+  readonly shared_team_slugs?: readonly string[];
+  readonly value?: unknown;
 };
 export type RecordTypeConfig = {
-  name: string;
-  fields: { name: string; result_type: string; fixed_values?: string[] }[];
+  readonly name: string;
+  readonly fields: readonly {
+    readonly name: string;
+    readonly result_type: string;
+    readonly fixed_values?: readonly string[];
+  }[];
   /** How many rows the type starts with. */
-  records?: number;
+  readonly records?: number;
 };
 export type StoryConfig = {
   /** An export file, relative to the directory of the config; or the export itself. */
-  file?: string;
-  content?: JsonObject;
-  id?: number;
-  name?: string;
-  tags?: string[];
-  folder_id?: number;
-  owners?: number[];
-  change_control?: boolean;
-  disabled?: boolean;
-  priority?: boolean;
-  locked?: boolean;
+  readonly file?: string;
+  readonly content?: { readonly [key: string]: unknown };
+  readonly id?: number;
+  readonly name?: string;
+  readonly tags?: readonly string[];
+  readonly folder_id?: number;
+  readonly owners?: readonly number[];
+  readonly change_control?: boolean;
+  readonly disabled?: boolean;
+  readonly priority?: boolean;
+  readonly locked?: boolean;
   /** Keep the guids of story and actions as the file has them. */
-  keep_guid?: boolean;
+  readonly keep_guid?: boolean;
   /** Keep webhook and page URL parts as the file has them. */
-  keep_ingress?: boolean;
+  readonly keep_ingress?: boolean;
 };
 export type TeamConfig = {
-  id: number;
-  name?: string;
-  credentials?: (string | SharedObjectConfig)[];
-  resources?: (string | SharedObjectConfig)[];
-  folders?: { id: number; name: string; content_type?: string }[];
-  record_types?: RecordTypeConfig[];
-  stories?: StoryConfig[];
+  readonly id: number;
+  readonly name?: string;
+  readonly credentials?: readonly (string | SharedObjectConfig)[];
+  readonly resources?: readonly (string | SharedObjectConfig)[];
+  readonly folders?: readonly { readonly id: number; readonly name: string; readonly content_type?: string }[];
+  readonly record_types?: readonly RecordTypeConfig[];
+  readonly stories?: readonly StoryConfig[];
 };
 export type TenantConfig = {
-  switches?: Partial<Positions>;
-  rate_limits?: Partial<RateLimits>;
-  tags?: string[];
-  keys?: KeyConfig[];
-  teams?: TeamConfig[];
+  readonly switches?: Partial<Positions>;
+  readonly rate_limits?: Partial<RateLimits>;
+  readonly tags?: readonly string[];
+  readonly keys?: readonly KeyConfig[];
+  readonly teams?: readonly TeamConfig[];
 };
 /** The emulator's config file (docs/emulator.md). */
 export type EmulatorConfig = {
-  latency_ms?: number;
-  switches?: Partial<Positions>;
-  tenants: { [name: string]: TenantConfig };
+  readonly latency_ms?: number;
+  readonly switches?: Partial<Positions>;
+  readonly tenants: { readonly [name: string]: TenantConfig };
 };
 
 const whole: Check = (value) => (typeof value === 'number' && value >= 0 ? int(value) : 'must be a whole number');
@@ -128,7 +132,8 @@ export function readConfig(yamlText: string): EmulatorConfig | { problems: strin
 }
 
 /** The same checks for a config that was not read from a file. */
-export function checkConfig(value: unknown): EmulatorConfig | { problems: string[] } {
+export function checkConfig(written: unknown): EmulatorConfig | { problems: string[] } {
+  const value = written;
   if (!isObject(value)) return { problems: ['the config must be a map with "tenants"'] };
   const problems: string[] = [];
   check(value, '', ROOT, ['tenants'], problems);
@@ -140,7 +145,7 @@ export function checkConfig(value: unknown): EmulatorConfig | { problems: string
     else problems.push(`${place} must be a map`);
   }
   // Every part has just been checked against its type.
-  return problems.length > 0 ? { problems } : (value as EmulatorConfig);
+  return problems.length > 0 ? { problems } : (written as EmulatorConfig);
 }
 
 function checkTenant(tenant: JsonObject, place: string, problems: string[]): void {

@@ -1,6 +1,6 @@
 import { accept, bool, int, listOf, object, requiredInt } from './body.ts';
 import { type Call, created, NO_CONTENT, ok, type Reply, type Route } from './call.ts';
-import { after, seconds } from './clock.ts';
+import { laterThan, seconds } from './clock.ts';
 import { invalid, notFound } from './errors.ts';
 import { isObject, type Json, objectsIn } from './json.ts';
 import { inListOrder, PAGE_PARAMS, paged } from './paging.ts';
@@ -48,7 +48,7 @@ function updateRecord(call: Call): Reply {
   const [type, record] = recordOf(call, 'editor');
   accept(call.body, { field_values: listOf(object) }, ['field_values']);
   Object.assign(record.values, valuesOf(call, type));
-  record.updated_at = after(record.updated_at, call.world.now());
+  record.updated_at = laterThan(record.updated_at, call.world.now());
   call.world.touch(call.tenant);
   return ok(viewOf(type, record));
 }

@@ -106,14 +106,21 @@ function addTeam(tenant: Tenant, team: TeamConfig): void {
 function fillTeam(tenant: Tenant, team: TeamConfig, read: (file: string) => JsonObject, now: number): void {
   for (const written of team.credentials ?? []) tenant.credentials.push(sharedObject(tenant, team.id, written, now));
   for (const written of team.resources ?? []) {
-    const value: Json =
-      typeof written === 'string' ? `value of ${written}` : (written.value ?? `value of ${written.slug}`);
+    const given = typeof written === 'string' ? `value of ${written}` : (written.value ?? `value of ${written.slug}`);
+    const value: Json = parseJson(JSON.stringify(given)) ?? '';
     tenant.resources.push({ ...sharedObject(tenant, team.id, written, now), value });
   }
   for (const written of team.record_types ?? []) addRecordType(tenant, team.id, written, now);
   for (const written of team.stories ?? []) {
-    addStory(tenant, team.id, written, structuredClone(written.content ?? read(written.file ?? '')), now);
+    addStory(tenant, team.id, written, storyContent(written, read), now);
   }
+}
+
+/** A copy of its own for each story, also when many tenants name the same file. */
+function storyContent(written: StoryConfig, read: (file: string) => JsonObject): JsonObject {
+  const copy = parseJson(JSON.stringify(written.content ?? read(written.file ?? '')));
+  if (!isObject(copy)) throw new Error('Internal error: the content of a story is no object');
+  return copy;
 }
 
 function sharedObject(tenant: Tenant, teamId: number, written: string | SharedObjectConfig, now: number): SharedObject {

@@ -1,5 +1,5 @@
 import { actionsOf, nameOf } from './actions.ts';
-import { after, seconds } from './clock.ts';
+import { laterThan, seconds } from './clock.ts';
 import { randomHex, slugOf } from './identity.ts';
 import { type JsonObject, textOr, textsIn } from './json.ts';
 import { type Draft, newId, type Story, type Tenant } from './tenant.ts';
@@ -48,9 +48,9 @@ export function emptyContent(tenant: Tenant, name: string): JsonObject {
 
 /** Moves the time stamps: `updated_at` always, `edited_at` for a change of content or where the tenant counts everything. */
 export function stampChange(tenant: Tenant, story: Story | Draft, kind: 'edit' | 'setting', now: number): void {
-  story.updated_at = after(story.updated_at, now);
+  story.updated_at = laterThan(story.updated_at, now);
   if (kind === 'edit' || tenant.switches.edited_at_on_update === 'always') {
-    story.edited_at = after(story.edited_at, now);
+    story.edited_at = laterThan(story.edited_at, now);
   }
 }
 

@@ -8,6 +8,7 @@ import { isHarmlessLine } from './harmless.ts';
 import { isKeyField } from './key-reference.ts';
 import { tooDeep } from './text.ts';
 import type { Entry, Node, Ref } from './tree.ts';
+import { valueSpansOf } from './tree.ts';
 
 const MAX_SIZE = 2_000_000;
 /** Entries copied by merge keys; copies cost more than aliases, and a real manifest has a few for each destination. */
@@ -136,13 +137,13 @@ export function composeTree(contents: unknown, text: string): Composition {
       inKeyField = outside;
       if (typeof name !== 'string') {
         reportKey(name, key);
-        lost.push(key, value.node.span);
+        lost.push(key, ...valueSpansOf(key, value));
         continue;
       }
       const first = entries.get(name);
       if (first === undefined) entries.set(name, { key, value });
       else {
-        lost.push(value.node.span, first.value.node.span);
+        lost.push(...valueSpansOf(key, value), ...valueSpansOf(first.key, first.value));
         reportDuplicate(name, key, first.key);
       }
     }

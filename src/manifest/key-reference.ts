@@ -4,7 +4,7 @@ import type { JsonValue } from '../json/value.ts';
 import type { Finding, Span } from './finding.ts';
 import { subjectOf } from './subject.ts';
 import type { Cursor, Node } from './tree.ts';
-import { keySpotOf, spotOf } from './tree.ts';
+import { keySpotOf, spotOf, valueSpansOf } from './tree.ts';
 
 const REFERENCE = /^\$\{([A-Z_][A-Z0-9_]*)\}$/;
 const RESERVED = /^(?:GITHUB|ACTIONS|INPUT|RUNNER)_/;
@@ -54,9 +54,9 @@ export function literalKeysIn(root: Node): readonly Span[] {
     seen.add(node);
     if (node.kind === 'list') for (const item of node.items) visit(item.node);
     if (node.kind !== 'map') return;
-    for (const [name, { value }] of node.entries) {
+    for (const [name, { key, value }] of node.entries) {
       if (!isKeyField(name)) visit(value.node);
-      else if (referenceIn(value.node.plain) === undefined) found.push(value.node.span);
+      else if (referenceIn(value.node.plain) === undefined) found.push(...valueSpansOf(key, value));
     }
   };
   visit(root);

@@ -71,7 +71,8 @@ function readText(text: string): Reading {
     return { findings: [{ code: 'MAN016', message, hint: 'remove the %YAML line', at }] };
   }
   const composition = composeTree(document.contents, text);
-  if (composition.findings.some((finding) => FATAL.has(finding.code))) return { findings: composition.findings };
+  const fatal = composition.findings.filter((finding) => FATAL.has(finding.code));
+  if (fatal.length > 0) return { findings: fatal };
   if (composition.root.plain !== null) return composition;
   const hint = 'begin with "version: 1", "stories:" and "destinations:"';
   const at = { span: { start: 0, end: 0 } };

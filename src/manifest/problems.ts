@@ -64,7 +64,7 @@ function toProblem(
 
 function secretsByLine(secrets: readonly Span[], lines: Lines): ReadonlyMap<number, readonly Span[]> {
   const byLine = new Map<number, Span[]>();
-  for (const secret of new Map(secrets.map((span) => [span.start, span])).values()) {
+  for (const secret of new Map(secrets.map((span) => [`${span.start} ${span.end}`, span])).values()) {
     const last = lines.lineOf(secret.end);
     for (let line = lines.lineOf(secret.start); line <= last; line++) {
       const known = byLine.get(line);

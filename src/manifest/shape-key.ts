@@ -6,7 +6,7 @@ import { destinationSchema } from './schema-destination.ts';
 import type { Fault } from './shape.ts';
 import { subjectOf } from './subject.ts';
 import type { Cursor } from './tree.ts';
-import { childOf, keySpotOf } from './tree.ts';
+import { childOf, keySpotOf, valueSpansOf } from './tree.ts';
 
 export type UnknownKey = {
   readonly finding: Finding;
@@ -25,7 +25,9 @@ export function explainUnknown({ error, path, cursor }: Fault): UnknownKey {
   const bare = value.plain === null && value.span.start === value.span.end;
   const name = /^[\w.-]{1,60}$/.test(key) && (!bare || meant !== undefined) ? key : undefined;
   const subject = subjectOf(path);
-  const secrets = [value.span, ...(name === undefined && entry.key !== undefined ? [entry.key] : [])];
+  const written = cursor.node.kind === 'map' ? cursor.node.entries.get(key) : undefined;
+  const secrets = written === undefined ? [] : [...valueSpansOf(written.key, written.value)];
+  if (name === undefined && written !== undefined) secrets.push(written.key);
   if (name === undefined) {
     const message = `${subject} has an unknown key, which is not shown because it may be a value`;
     const hint = meant === undefined ? `known keys: ${known.join(', ')}` : `did you mean "${meant}: ..."?`;

@@ -51,6 +51,15 @@ export function fromHere(cursor: Cursor): Cursor {
   return { node: cursor.node, ...(cursor.key === undefined ? {} : { key: cursor.key }) };
 }
 
+/** All that belongs to a key besides itself: its value, and what is noted in between and behind. */
+export function valueSpansOf(key: Span, { node, alias }: Ref): readonly Span[] {
+  const behind = { start: key.end, end: key.end };
+  const inPlace = alias === undefined && node.span.end > key.end;
+  return inPlace
+    ? [{ start: key.end, end: node.span.end }]
+    : [behind, node.span, ...(alias === undefined ? [] : [alias])];
+}
+
 export function spotOf(cursor: Cursor): Spot {
   return withUse(cursor.node.span, cursor.use);
 }

@@ -53,8 +53,10 @@ function isDetached(subscription: Subscription, listed: ListedStory | undefined)
 }
 
 /** Our last push is still what is live: same content in git, no edit there since. Spares reading the export. */
-function findUnmoved({ desired, readings, state, policy }: StoryContext): ListedStory | undefined {
+function findUnmoved({ desired, destination, readings, state, policy }: StoryContext): ListedStory | undefined {
   if (!state || policy.refresh || policy.force) return undefined;
+  // State holds no addresses, so it cannot tell whether those of the file are live.
+  if (destination.webhookUrls === 'export') return undefined;
   const listed = readings.listing.find((story) => story.id === state.destinationStoryId);
   if (!listed || state.editedAt === '' || state.editedAt !== listed.editedAt) return undefined;
   if (state.pushed !== desired.contentHash || state.reason === 'verify_failed') return undefined;

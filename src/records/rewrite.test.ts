@@ -52,6 +52,17 @@ describe('pointRecordActions', () => {
     expect(pointed.agents[1]?.options).toEqual(source.agents[1]?.options);
   });
 
+  it('describes the fields and values that only the destination has, so that nothing seems to be taken away', () => {
+    const level = { ...wire(13, 'Level'), result_type: 'TEXT_ENUM', fixed_values: ['low'] };
+    const there = { id: 903, name: 'Level', resultType: 'TEXT_ENUM', fixedValues: ['own', 'low'] };
+    const fields = [field(900, 'Title'), field(901, 'Timestamp'), there, field(904, 'Ticket'), field(905, 'Updated at')];
+    const story = storyOf([wire(11, 'Title'), level], wire(11, 'Title'));
+    const pointed = pointRecordActions(story, new Map([['Alert', { name: 'Alert', id: 501, fields }]]));
+    expect(pointed.agents[1]?.record_type).toMatchObject({
+      record_fields: [wire(900, 'Title'), { ...level, id: 903, fixed_values: ['low', 'own'] }, wire(904, 'Ticket')],
+    });
+  });
+
   it('changes the name alone while the target has no id', () => {
     const pointed = pointRecordActions(source, new Map([['Alert', { name: 'Alert (1)' }]]));
     const before = source.agents[1]?.record_type;

@@ -1,6 +1,7 @@
 import { isArray, isObject, type JsonObject, type JsonValue } from '../json/value.ts';
 import type { RecordField } from '../model/record-type.ts';
 import type { Action, Story } from '../model/story.ts';
+import { customFields, TEXT_ENUM, without } from './compare.ts';
 
 /** The record type at the destination that a source type stands for. */
 export type RecordTarget = {
@@ -32,10 +33,38 @@ function pointAction(action: Action, targets: ReadonlyMap<string, RecordTarget>)
       ...type,
       id,
       name,
-      ...(isArray(listed) ? { record_fields: listed.map((field) => pointField(field, fields)) } : {}),
+      ...(isArray(listed) ? { record_fields: describeFields(listed, fields) } : {}),
     },
     ...(isArray(writers) ? { record_writers: writers.map((writer) => pointWriter(writer, fields)) } : {}),
   };
+}
+
+/**
+ * The type as it is at the destination, its own fields and values included: a tenant that compares the embedded
+ * definition with its type must not conclude that something was taken away.
+ */
+function describeFields(listed: readonly JsonValue[], fields: readonly RecordField[]): readonly JsonValue[] {
+  const known = new Set(listed.flatMap((field) => (isObject(field) ? [fieldIdFor(field, fields)] : [])));
+  return [
+    ...listed.map((field) => withOwnValues(pointField(field, fields), fields)),
+    ...customFields(fields)
+      .filter(({ id }) => !known.has(id))
+      .map(({ id, name, resultType, fixedValues }) => ({
+        id,
+        name,
+        description: null,
+        result_type: resultType,
+        fixed_values: fixedValues,
+      })),
+  ];
+}
+
+function withOwnValues(field: JsonValue, fields: readonly RecordField[]): JsonValue {
+  if (!isObject(field) || !isArray(field.fixed_values)) return field;
+  const there = fields.find(({ id, resultType }) => id === field.id && resultType === TEXT_ENUM);
+  const values = field.fixed_values.filter((value) => typeof value === 'string');
+  const own = without(there?.fixedValues ?? [], values);
+  return own.length === 0 ? field : { ...field, fixed_values: [...field.fixed_values, ...own] };
 }
 
 function pointWriter(writer: JsonValue, fields: readonly RecordField[]): JsonValue {

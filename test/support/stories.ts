@@ -121,3 +121,27 @@ export function withOption(story: JsonObject, action: string, key: string, value
     ),
   };
 }
+
+/** A page action; its address belongs to the destination. Its story needs {@link pageOf} too. */
+export function pageAction(name: string): ActionSpec {
+  return {
+    name,
+    type: 'Agents::FormAgent',
+    options: { mode: 'success_page', visibility: 'tenant', fields: '', url_identifier: 'storysync:destination-owned' },
+  };
+}
+
+/** The page of the action at `index` of the story named `story`, as {@link storyExport} makes the guids. */
+export function pageOf(story: string, index: number, name: string): JsonObject {
+  const agentGuid = guidOf(`${guidOf(story)}/${index}/${name}`);
+  const element = { guid: guidOf(`${agentGuid}/field`), container_guid: guidOf(`${agentGuid}/container`) };
+  return {
+    agent_guid: agentGuid,
+    app: null,
+    conditions: [],
+    containers: [{ guid: element.container_guid, name: 'Container', ranking: 0 }],
+    fields: [{ ...element, name: 'Email', type: 'TEXT_INPUT', ranking: 0, required: true }],
+    name,
+    sso_groups: null,
+  };
+}
