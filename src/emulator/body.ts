@@ -54,11 +54,6 @@ export function intOf(body: JsonObject, name: string): number | undefined {
   return typeof value === 'number' ? value : undefined;
 }
 
-export function boolOf(body: JsonObject, name: string): boolean | undefined {
-  const value = body[name];
-  return typeof value === 'boolean' ? value : undefined;
-}
-
 export function textsOf(body: JsonObject, name: string): string[] | undefined {
   const value = body[name];
   return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : undefined;

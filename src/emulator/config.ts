@@ -133,7 +133,7 @@ export function readConfig(yamlText: string): EmulatorConfig | { problems: strin
 
 /** The same checks for a config that was not read from a file. */
 export function checkConfig(written: unknown): EmulatorConfig | { problems: string[] } {
-  const value = written;
+  const value = written; // narrowed below, while `written` stays what the last line makes of it
   if (!isObject(value)) return { problems: ['the config must be a map with "tenants"'] };
   const problems: string[] = [];
   check(value, '', ROOT, ['tenants'], problems);

@@ -112,7 +112,7 @@ ${after}
 `;
         expect(everythingShown(text)).not.toContain(value.core);
       }),
-      { numRuns: 4000 },
+      { numRuns: 1500 },
     );
   });
 
@@ -128,7 +128,7 @@ ${after}
           expect(everythingShown(text)).not.toContain(value.core);
         },
       ),
-      { numRuns: 2000 },
+      { numRuns: 800 },
     );
   });
 

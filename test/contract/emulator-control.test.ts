@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -126,6 +126,16 @@ describe('a data directory', () => {
 });
 
 describe('starting', () => {
+  it('fails when the port is taken or the data directory holds something else', async () => {
+    const first = await startEmulator({ port: 0 });
+    await expect(startEmulator({ port: first.port })).rejects.toThrow('EADDRINUSE');
+    await first.close();
+    const directory = await mkdtemp(join(tmpdir(), 'emulator-'));
+    await writeFile(join(directory, 'package.json'), '{}');
+    await expect(startEmulator({ port: 0, dataDir: directory })).rejects.toThrow('is not a state file');
+    await rm(directory, { recursive: true });
+  });
+
   it('refuses a wrong config and names every problem', async () => {
     const configText = 'tenants:\n  acme:\n    colour: red\n    switches: { release: old }\n';
     await expect(startEmulator({ port: 0, configText })).rejects.toThrow(/colour is unknown[\s\S]*release/);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { EmulatorConfig } from '../../src/emulator/config.ts';
-import { SWITCHES, type SwitchName } from '../../src/emulator/switches.ts';
+import { type EmulatorConfig, SWITCHES } from '../../src/emulator/config.ts';
+import type { SwitchName } from '../../src/emulator/switches.ts';
 import {
   type Answer,
   type Client,

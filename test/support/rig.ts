@@ -46,6 +46,8 @@ export class Rig implements AsyncDisposable {
   readonly dir: string;
   readonly url: string;
   readonly environment: Record<string, string | undefined> = {};
+  /** How long a client waits for an answer. */
+  patienceMs = 2_000;
   readonly #close: () => Promise<void>;
 
   private constructor(dir: string, url: string, close: () => Promise<void>) {
@@ -118,7 +120,7 @@ export class Rig implements AsyncDisposable {
         tenantsOf(
           openTenantPool({
             clock: { now: () => Date.now(), sleep: async () => {}, random: () => 0 },
-            limits: { timeoutMs: 2_000, slowTimeoutMs: 2_000, windowMs: 1 },
+            limits: { timeoutMs: this.patienceMs, slowTimeoutMs: this.patienceMs, windowMs: 1 },
           }),
         ),
     };

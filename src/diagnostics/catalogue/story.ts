@@ -34,7 +34,7 @@ export const storyCodes = {
   STO007: {
     title: 'File is not a story export',
     cause: 'The file is JSON or text of another kind: a web page, an API answer, a list.',
-    fix: 'Export the story from Tines (or run "storysync export") and use that file.',
+    fix: 'Export the story from Tines and use that file.',
   },
   STO008: {
     title: 'Story field is missing or has the wrong shape',
