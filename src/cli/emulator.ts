@@ -17,7 +17,7 @@ export async function emulator({ terminal }: Host, options: EmulatorOptions): Pr
       ...config,
       ...(options.data === undefined ? {} : { dataDir: resolve(options.data) }),
     });
-    terminal.out(`Emulator: ${running.url}\n`);
+    terminal.out(await describe(running.url, options.config === undefined));
     await stopped();
     await running.close();
     return 0;
@@ -25,6 +25,26 @@ export async function emulator({ terminal }: Host, options: EmulatorOptions): Pr
     terminal.err(`The emulator did not start: ${error instanceof Error ? error.message : String(error)}\n`);
     return 2;
   }
+}
+
+type Tenants = {
+  readonly [name: string]: { readonly teams: readonly { readonly id: number; readonly name: string }[] };
+};
+
+/** What somebody needs to begin: where the tenants are, which teams they have, which keys open them. */
+async function describe(url: string, isDefault: boolean): Promise<string> {
+  const response = await fetch(`${url}/_emulator/state`);
+  const { tenants } = (await response.json()) as { readonly tenants: Tenants };
+  const entries = Object.entries(tenants);
+  const width = Math.max(...entries.map(([name]) => name.length));
+  const shown = entries.slice(0, 20).map(([name, { teams }]) => {
+    const list = teams.map((team) => `${team.id} ${team.name}`).join(', ');
+    return `  ${name.padEnd(width)}  ${url}/${name}  team ${list}`;
+  });
+  const more = entries.length > shown.length ? [`  … and ${entries.length - shown.length} more`] : [];
+  const keys = isDefault ? 'keys: <tenant>-emulator-key, such as contoso-emulator-key' : 'keys: as in the config';
+  const end = 'Ctrl-C stops it. What it did: /_emulator/log; what it holds: /_emulator/state.';
+  return `${[`The emulator runs at ${url}`, ...shown, ...more, `  ${keys}`, end].join('\n')}\n`;
 }
 
 async function loadConfig(

@@ -49,7 +49,11 @@ export async function runCommandLine(argv: readonly string[], host: Host): Promi
     .description('plan, then push: create and update stories at the destinations, and verify them')
     .addOption(
       new Option('--plan <file>', 'apply exactly this plan').conflicts([
-        ...['destination', 'story', 'label', 'manual', 'force'],
+        'destination',
+        'story',
+        'label',
+        'manual',
+        'force',
       ]),
     )
     .option('--manual', 'push manual-only destinations too', false)

@@ -38,7 +38,11 @@ export async function sync(host: Host, options: SyncOptions): Promise<ExitCode> 
     const { state, refresh, concurrency, manual, force } = options;
     const settings = {
       selectors: selectorsOf(options),
-      ...{ state, refresh, concurrency, manual, force },
+      state,
+      refresh,
+      concurrency,
+      manual,
+      force,
       ...(approved ? { approved: approved.value } : {}),
     };
     const progress = pushAware(openProgress(host.terminal, options.quiet), interrupt.startPushing);

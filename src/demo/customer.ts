@@ -24,15 +24,14 @@ export class Customer {
   async describeTypes(): Promise<readonly string[]> {
     const lines: string[] = [];
     for (const type of await this.#types()) {
+      const id = wordOf(type['id']);
       const fields = objects(type['record_fields']).map(
-        (field) => `${String(field['name'])} ${String(field['result_type'])}`,
+        (field) => `${wordOf(field['name'])} ${wordOf(field['result_type'])}`,
       );
-      const held = await this.#call('GET', `/records?record_type_id=${String(type['id'])}`);
-      const meta = isObject(held) ? held['meta'] : undefined;
-      const records = isObject(meta) ? String(meta['count']) : '?';
-      lines.push(
-        `${String(type['name']).padEnd(10)} id ${String(type['id']).padEnd(5)} ${records.padStart(2)} records   ${fields.join(', ')}`,
-      );
+      const held = await this.#call('GET', `/records?record_type_id=${id}`);
+      const meta = isObject(held) && isObject(held['meta']) ? held['meta'] : {};
+      const records = wordOf(meta['count']).padStart(2);
+      lines.push(`${wordOf(type['name']).padEnd(10)} id ${id.padEnd(5)} ${records} records   ${fields.join(', ')}`);
     }
     return lines;
   }
@@ -53,4 +52,8 @@ export class Customer {
 
 function objects(value: JsonValue | undefined): readonly JsonObject[] {
   return isArray(value) ? value.filter(isObject) : [];
+}
+
+function wordOf(value: JsonValue | undefined): string {
+  return typeof value === 'string' ? value : JSON.stringify(value ?? null);
 }

@@ -9,6 +9,8 @@ describe('a suggestion', () => {
     ['bsae', ['base'], 'base'],
     ['story', ['stories'], 'stories'],
     ['foo', ['bar'], undefined],
+    ['b', ['a'], undefined],
+    ['bb', ['b'], 'b'],
     ['kep', ['keep', 'export'], 'keep'],
     ['xyz', ['stories', 'labels'], undefined],
     ['stories', ['stories'], undefined],

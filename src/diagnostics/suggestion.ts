@@ -19,7 +19,7 @@ export function nearest(found: string, known: Iterable<string>): string | undefi
 
 /** Two swapped letters count two, also in a short word; a long one may differ in a few more. */
 function limitFor(length: number): number {
-  return Math.max(1, Math.min(Math.floor(length / 2), 2 + Math.floor(length / 6)));
+  return Math.min(Math.max(1, Math.floor(length / 2)), 2 + Math.floor(length / 6), length - 1);
 }
 
 /** `Phishing_Triage`, `phishing triage` and `phishing-triage` are the same word to a person. */

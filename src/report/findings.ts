@@ -52,6 +52,8 @@ export function findingsTotals(problems: readonly Problem[], { stories, destinat
     ...(errors > 0 ? [count(errors, 'error')] : []),
     ...(warnings > 0 ? [count(warnings, 'warning')] : []),
   ];
+  // A manifest that could not be understood has no counts worth telling.
+  if (errors > 0 && stories + destinations === 0) return found.join(', ');
   const of = `(${count(stories, 'story', 'stories')}, ${count(destinations, 'destination')})`;
   return `${found.length === 0 ? 'No findings' : found.join(', ')} ${of}`;
 }

@@ -1,5 +1,6 @@
 import { Agent, type Dispatcher } from 'undici';
 import { fail } from '../diagnostics/result.ts';
+import { VERSION } from '../version.ts';
 import { addressesOf } from './address.ts';
 import { type Caller, createCaller, type RequestRecord } from './caller.ts';
 import { type Clock, systemClock } from './clock.ts';
@@ -28,7 +29,7 @@ export type TenantClient = Tenant & {
   close(): Promise<void>;
 };
 
-const USER_AGENT = 'storysync/0.1.0';
+const USER_AGENT = `storysync/${VERSION}`;
 
 /** A tenant behind its REST API. `flight` is shared by the clients of one tenant (pool.ts). */
 export function openTenant(options: TenantClientOptions, flight?: Flight): TenantClient {
