@@ -14,8 +14,12 @@ let out = '';
 let err = '';
 const host = processHost();
 const terminal = {
-  out: (text: string) => void (out += text),
-  err: (text: string) => void (err += text),
+  out: (text: string) => {
+    out += text;
+  },
+  err: (text: string) => {
+    err += text;
+  },
   outIsTty: false,
   errIsTty: false,
   environment: process.env,

@@ -1,6 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { isObject } from '../src/emulator/json.ts';
 import { startEmulator } from '../src/emulator/start.ts';
-import { readFileSync } from 'node:fs';
 
 /** The emulator on its own; asked "cpu", it tells the processor time it has taken so far. Ends with its parent. */
 const [config = ''] = process.argv.slice(2);

@@ -74,7 +74,11 @@ function middleAction(index: number, say: (words: number) => string): ActionSpec
         name: `Decide ${index}`,
         type: 'Agents::TriggerAgent',
         options: {
-          rules: Array.from({ length: 3 }, () => ({ type: 'regex', value: say(3), path: `<<look_up.body.${say(1)}>>` })),
+          rules: Array.from({ length: 3 }, () => ({
+            type: 'regex',
+            value: say(3),
+            path: `<<look_up.body.${say(1)}>>`,
+          })),
           emit_no_match: true,
         },
         ...common,
@@ -108,6 +112,5 @@ function speaker(seed: number): (words: number) => string {
     mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
   };
-  return (words) =>
-    Array.from({ length: words }, () => WORDS[Math.floor(next() * WORDS.length)] ?? 'alert').join(' ');
+  return (words) => Array.from({ length: words }, () => WORDS[Math.floor(next() * WORDS.length)] ?? 'alert').join(' ');
 }

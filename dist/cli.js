@@ -8,11 +8,13 @@ import { EventEmitter } from "node:events";
 import { stripVTControlCharacters } from "node:util";
 import { Buffer as Buffer$1, isUtf8 } from "node:buffer";
 import { Http2ServerRequest, constants } from "node:http2";
+import { fileURLToPath } from "node:url";
 import { mkdir, open, readFile, readdir, realpath, rename, stat, unlink, writeFile } from "node:fs/promises";
-import path, { basename, dirname, isAbsolute, join, posix, relative, resolve as resolve$1, sep } from "node:path";
+import path, { basename, dirname, isAbsolute, join, posix, relative, resolve, sep } from "node:path";
 import childProcess from "node:child_process";
-import fs, { constants as constants$1, mkdirSync, promises, readFileSync, readdirSync, renameSync, writeFileSync } from "node:fs";
+import fs, { constants as constants$1, cpSync, existsSync, mkdirSync, mkdtempSync, promises, readFileSync, readdirSync, renameSync, writeFileSync } from "node:fs";
 import process$1 from "node:process";
+import { tmpdir } from "node:os";
 
 // \0rolldown/runtime.js
 var __create = Object.create;
@@ -10007,7 +10009,7 @@ var require_client_h2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		socket.on("close", onSocketClose);
 		return {
 			version: "h2",
-			defaultPipelining: 1e400,
+			defaultPipelining: Infinity,
 			/**
 			* @param {import('../core/request.js')} request
 			* @returns {boolean}
@@ -11959,7 +11961,7 @@ var require_agent = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		return opts && opts.connections === 1 ? new Client(origin, opts) : new Pool(origin, opts);
 	}
 	var Agent = class extends DispatcherBase {
-		constructor({ factory = defaultFactory, maxOrigins = 1e400, connect, tls, ...options } = {}) {
+		constructor({ factory = defaultFactory, maxOrigins = Infinity, connect, tls, ...options } = {}) {
 			if (typeof factory !== "function") throw new InvalidArgumentError("factory must be a function.");
 			if (connect != null && typeof connect !== "function" && typeof connect !== "object") throw new InvalidArgumentError("connect must be a function or an object");
 			if (typeof maxOrigins !== "number" || Number.isNaN(maxOrigins) || maxOrigins <= 0) throw new InvalidArgumentError("maxOrigins must be a number greater than 0");
@@ -15775,7 +15777,7 @@ var require_pending_interceptors_formatter = /* @__PURE__ */ __commonJSMin(((exp
 				"Status code": statusCode,
 				Persistent: persist ? PERSISTENT : NOT_PERSISTENT,
 				Invocations: timesInvoked,
-				Remaining: persist ? 1e400 : times - timesInvoked
+				Remaining: persist ? Infinity : times - timesInvoked
 			}));
 			this.logger.table(withPrettyHeaders);
 			return this.transform.read().toString();
@@ -16249,7 +16251,7 @@ var require_snapshot_recorder = /* @__PURE__ */ __commonJSMin(((exports, module)
 		/** @type {string|undefined} */
 		#snapshotPath;
 		/** @type {number} */
-		#maxSnapshots = 1e400;
+		#maxSnapshots = Infinity;
 		/** @type {boolean} */
 		#autoFlush = false;
 		/** @type {import('./snapshot-utils').HeaderFilters} */
@@ -16260,7 +16262,7 @@ var require_snapshot_recorder = /* @__PURE__ */ __commonJSMin(((exports, module)
 		*/
 		constructor(options = {}) {
 			this.#snapshotPath = options.snapshotPath;
-			this.#maxSnapshots = options.maxSnapshots || 1e400;
+			this.#maxSnapshots = options.maxSnapshots || Infinity;
 			this.#autoFlush = options.autoFlush || false;
 			this.flushInterval = options.flushInterval || 3e4;
 			this._flushTimer = null;
@@ -17532,7 +17534,7 @@ var require_dns = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			pick: interceptorOpts?.pick ?? null,
 			dualStack,
 			affinity,
-			maxItems: interceptorOpts?.maxItems ?? 1e400,
+			maxItems: interceptorOpts?.maxItems ?? Infinity,
 			storage: interceptorOpts?.storage
 		};
 		const instance = new DNSInstance(opts);
@@ -18895,7 +18897,7 @@ var require_cache_handler = /* @__PURE__ */ __commonJSMin(((exports, module) => 
 	* @returns {{ staleAt: number, requiresRevalidation: boolean } | undefined}
 	*/
 	function getRedirectPolicy(cacheType, method, redirectHops, reqHeaders, cacheByDefault, now) {
-		let staleAt = 1e400;
+		let staleAt = Infinity;
 		let requiresRevalidation = false;
 		for (const hop of redirectHops) {
 			const hopPolicy = getRedirectHopPolicy(cacheType, method, hop, reqHeaders, cacheByDefault);
@@ -19030,13 +19032,13 @@ var require_cache_handler = /* @__PURE__ */ __commonJSMin(((exports, module) => 
 	* @param {number} staleAt
 	*/
 	function determineDeleteAt(baseTime, cachedAt, cacheControlDirectives, staleAt) {
-		let staleWhileRevalidate = -1e400;
-		let staleIfError = -1e400;
-		let immutable = -1e400;
+		let staleWhileRevalidate = -Infinity;
+		let staleIfError = -Infinity;
+		let immutable = -Infinity;
 		if (cacheControlDirectives["stale-while-revalidate"]) staleWhileRevalidate = staleAt + cacheControlDirectives["stale-while-revalidate"] * 1e3;
 		if (cacheControlDirectives["stale-if-error"]) staleIfError = staleAt + cacheControlDirectives["stale-if-error"] * 1e3;
-		if (cacheControlDirectives.immutable && staleWhileRevalidate === -1e400 && staleIfError === -1e400) immutable = cachedAt + 31536e6;
-		if (staleWhileRevalidate === -1e400 && staleIfError === -1e400 && immutable === -1e400) {
+		if (cacheControlDirectives.immutable && staleWhileRevalidate === -Infinity && staleIfError === -Infinity) immutable = cachedAt + 31536e6;
+		if (staleWhileRevalidate === -Infinity && staleIfError === -Infinity && immutable === -Infinity) {
 			const freshnessLifetime = staleAt - baseTime;
 			if (freshnessLifetime <= 0) return cachedAt + REVALIDATION_ONLY_RETENTION;
 			const datePrecisionPadding = Math.min(Math.max(cachedAt - baseTime, 0), 1e3);
@@ -19189,7 +19191,7 @@ var require_memory_cache_store = /* @__PURE__ */ __commonJSMin(((exports, module
 					if (entries) store.#entries.delete(topLevelKey);
 					else entries = [];
 					store.#entries.set(topLevelKey, entries);
-					const previousEntry = findEntry(key, entries, -1e400);
+					const previousEntry = findEntry(key, entries, -Infinity);
 					if (previousEntry) {
 						const index = entries.indexOf(previousEntry);
 						entries.splice(index, 1, entry);
@@ -20704,7 +20706,7 @@ var require_sqlite_cache_store = /* @__PURE__ */ __commonJSMin(((exports, module
 	*/
 	module.exports = class SqliteCacheStore {
 		#maxEntrySize = MAX_ENTRY_SIZE;
-		#maxCount = 1e400;
+		#maxCount = Infinity;
 		#compressThreshold = COMPRESS_THRESHOLD;
 		/**
 		* @type {import('node:sqlite').DatabaseSync}
@@ -20846,7 +20848,7 @@ var require_sqlite_cache_store = /* @__PURE__ */ __commonJSMin(((exports, module
 			this.#deleteByUrlQuery = this.#db.prepare(`DELETE FROM cacheInterceptorV${VERSION} WHERE url = ?`);
 			this.#countEntriesQuery = this.#db.prepare(`SELECT COUNT(*) AS total FROM cacheInterceptorV${VERSION}`);
 			this.#deleteExpiredValuesQuery = this.#db.prepare(`DELETE FROM cacheInterceptorV${VERSION} WHERE deleteAt <= ?`);
-			this.#deleteOldValuesQuery = this.#maxCount === 1e400 ? null : this.#db.prepare(`
+			this.#deleteOldValuesQuery = this.#maxCount === Infinity ? null : this.#db.prepare(`
         DELETE FROM cacheInterceptorV${VERSION}
         WHERE id IN (
           SELECT
@@ -23800,7 +23802,7 @@ var require_cache = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			}
 			return true;
 		}
-		#internalMatchAll(request, options, maxResponses = 1e400) {
+		#internalMatchAll(request, options, maxResponses = Infinity) {
 			let r = null;
 			if (request !== void 0) {
 				if (webidl.is.Request(request)) {
@@ -27394,7 +27396,6 @@ var require_eventsource = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 
 // node_modules/undici/index.js
 var require_undici = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var __filename = import.meta.filename;
 	const Client = require_client();
 	const Dispatcher = require_dispatcher();
 	const Pool = require_pool();
@@ -27582,19 +27583,23 @@ function unreachable$1(value) {
 	throw new Error(`Internal error: unexpected ${JSON.stringify(value)}`);
 }
 
+// package.json
+var version = "0.1.0";
+
+// src/version.ts
+/** The version of this storysync, as package.json has it. */
+const VERSION = version;
+
 // src/tenant/address.ts
-const LOOPBACK = /* @__PURE__ */ new Set([
-	"localhost",
-	"127.0.0.1",
-	"[::1]"
-]);
+/** This machine, as the manifest's rules know it; a URL parser has brought the host into its one written form. */
+const LOOPBACK = /^(localhost|127\.\d{1,3}\.\d{1,3}\.\d{1,3}|\[::1\])$/;
 /**
 * Turns calls into URLs of one tenant and of nowhere else: the key that goes along is bound to this host.
 * Takes the tenant URL as the manifest holds it; one that the manifest's rules refuse is a bug here.
 */
 function addressesOf(tenantUrl) {
 	const tenant = new URL(tenantUrl);
-	if (!(tenant.protocol === "https:" || tenant.protocol === "http:" && LOOPBACK.has(tenant.hostname))) throw new Error("A tenant URL must be https (http only on this machine).");
+	if (!(tenant.protocol === "https:" || tenant.protocol === "http:" && LOOPBACK.test(tenant.hostname))) throw new Error("A tenant URL must be https (http only on this machine).");
 	if (tenant.username !== "" || tenant.password !== "" || tenant.search !== "" || tenant.hash !== "") throw new Error("A tenant URL holds a host and a path, nothing else.");
 	const prefix = `${tenant.pathname.replace(/\/+$/, "")}/api/v1`;
 	return ({ path, query }) => {
@@ -27963,14 +27968,14 @@ const validateTimeout = (timeout) => {
 	if (timeout !== void 0 && !(Number.isFinite(timeout) && timeout > 0 && timeout <= maximumTimerDelay)) throw new TypeError(`Expected \`timeout\` to be a positive finite number up to ${maximumTimerDelay}, got \`${timeout}\` (${typeof timeout})`);
 };
 const validateLimit = (name, value) => {
-	if (!(typeof value === "number" && value >= 1 && (value === 1e400 || Number.isInteger(value)))) throw new TypeError(`Expected \`${name}\` to be an integer from 1 and up or \`Infinity\`, got \`${String(value)}\` (${typeof value})`);
+	if (!(typeof value === "number" && value >= 1 && (value === Infinity || Number.isInteger(value)))) throw new TypeError(`Expected \`${name}\` to be an integer from 1 and up or \`Infinity\`, got \`${String(value)}\` (${typeof value})`);
 };
 const validateRateLimit = (interval, intervalCap, isStrict) => {
 	validateLimit("intervalCap", intervalCap);
 	if (!(Number.isFinite(interval) && interval >= 0)) throw new TypeError(`Expected \`interval\` to be a finite number >= 0, got \`${String(interval)}\` (${typeof interval})`);
-	if (intervalCap !== 1e400 && interval > maximumTimerDelay) throw new TypeError(`Expected \`interval\` to be at most ${maximumTimerDelay} with an \`intervalCap\`, got \`${interval}\``);
+	if (intervalCap !== Infinity && interval > maximumTimerDelay) throw new TypeError(`Expected \`interval\` to be at most ${maximumTimerDelay} with an \`intervalCap\`, got \`${interval}\``);
 	if (isStrict && interval === 0) throw new TypeError("The `strict` option requires a non-zero `interval`");
-	if (isStrict && intervalCap === 1e400) throw new TypeError("The `strict` option requires a finite `intervalCap`");
+	if (isStrict && intervalCap === Infinity) throw new TypeError("The `strict` option requires a finite `intervalCap`");
 };
 /**
 Promise queue with concurrency control.
@@ -28003,11 +28008,11 @@ var PQueue = class extends EventTarget {
 	#timeout;
 	constructor(options) {
 		super();
-		globalThis.process?.getBuiltinModule?.("node:events")?.setMaxListeners(1e400, this);
-		const { carryoverIntervalCount = false, intervalCap = 1e400, interval = 0, concurrency = 1e400, autoStart = true, queueClass = PriorityQueue, strict = false, timeout } = options ?? {};
+		globalThis.process?.getBuiltinModule?.("node:events")?.setMaxListeners(Infinity, this);
+		const { carryoverIntervalCount = false, intervalCap = Infinity, interval = 0, concurrency = Infinity, autoStart = true, queueClass = PriorityQueue, strict = false, timeout } = options ?? {};
 		validateRateLimit(interval, intervalCap, strict);
 		this.#carryoverIntervalCount = carryoverIntervalCount;
-		this.#isIntervalIgnored = intervalCap === 1e400 || interval === 0;
+		this.#isIntervalIgnored = intervalCap === Infinity || interval === 0;
 		this.#intervalCap = intervalCap;
 		this.#interval = interval;
 		this.#strict = strict;
@@ -30489,7 +30494,7 @@ const storyCodes = {
 	STO007: {
 		title: "File is not a story export",
 		cause: "The file is JSON or text of another kind: a web page, an API answer, a list.",
-		fix: "Export the story from Tines (or run \"storysync export\") and use that file."
+		fix: "Export the story from Tines and use that file."
 	},
 	STO008: {
 		title: "Story field is missing or has the wrong shape",
@@ -30582,7 +30587,7 @@ function otherFile(value) {
 function checkStoryFields(story) {
 	const findings = [];
 	const report = (key, expected) => {
-		const message = `"${key}" of the story should be ${expected}, found ${describe$3(story[key])}`;
+		const message = `"${key}" of the story should be ${expected}, found ${describe$5(story[key])}`;
 		findings.push({
 			code: "STO008",
 			severity: "error",
@@ -30628,12 +30633,12 @@ function checkAction(action, index) {
 	};
 	if (!isObject$1(action)) return [{
 		...finding,
-		message: `Action ${index + 1} is ${describe$3(action)}, not an object`,
+		message: `Action ${index + 1} is ${describe$5(action)}, not an object`,
 		path: ["agents", index]
 	}];
 	const wrong = (key, expected) => ({
 		...finding,
-		message: `${titleOf(action, index)}: "${key}" should be ${expected}, found ${describe$3(action[key])}`,
+		message: `${titleOf(action, index)}: "${key}" should be ${expected}, found ${describe$5(action[key])}`,
 		path: [
 			"agents",
 			index,
@@ -30657,13 +30662,13 @@ function checkLinks(story) {
 		};
 		if (!isObject$1(link)) return [{
 			...finding,
-			message: `Link ${index + 1} is ${describe$3(link)}, not an object`,
+			message: `Link ${index + 1} is ${describe$5(link)}, not an object`,
 			path: ["links", index]
 		}];
 		return ["source", "receiver"].flatMap((end) => {
 			const position = link[end];
 			if (Number.isInteger(position) && Number(position) >= 0 && Number(position) < count) return [];
-			const found = typeof position === "number" ? String(position) : describe$3(position);
+			const found = typeof position === "number" ? String(position) : describe$5(position);
 			const expected = count === 0 ? "the story has no actions" : `expected a position from 0 to ${count - 1}`;
 			return [{
 				...finding,
@@ -30713,7 +30718,7 @@ function titleOf(action, index) {
 	return isFilled(action.name) ? `action ${index + 1} (${JSON.stringify(action.name)})` : `action ${index + 1}`;
 }
 /** The kind of a value, never the value: it may be a secret. */
-function describe$3(value) {
+function describe$5(value) {
 	if (value === void 0) return "nothing";
 	if (value === null) return "null";
 	if (value === "") return "an empty text";
@@ -31236,7 +31241,7 @@ const recordTypeBody = (text) => {
 const versionBody = (text) => readVersion(parseBody$1(text)) === void 0 ? fail$1("the answer is not a version") : ok$1(null);
 
 // src/tenant/client.ts
-const USER_AGENT = "storysync/0.1.0";
+const USER_AGENT = `storysync/${VERSION}`;
 /** A tenant behind its REST API. `flight` is shared by the clients of one tenant (pool.ts). */
 function openTenant(options, flight) {
 	const limits = {
@@ -34389,19 +34394,6 @@ function useColor() {
 
 // node_modules/commander/index.js
 const program = new Command();
-
-// package.json
-var version = "0.1.0";
-
-// src/version.ts
-/** The version of this storysync, as package.json has it. */
-const VERSION = version;
-
-// src/cli/demo.ts
-async function demo({ terminal }, _options) {
-	terminal.out("");
-	return 0;
-}
 
 // node_modules/@hono/node-server/dist/constants-BLSFu_RU.mjs
 const X_ALREADY_SENT = "x-hono-already-sent";
@@ -37915,7 +37907,7 @@ function seconds(time) {
 	return new Date(time).toISOString().replace(/\.\d{3}Z$/, "Z");
 }
 /** A time stamp later than `previous`: whole seconds when they suffice, else milliseconds, so that no two edits look alike. */
-function after(previous, now) {
+function laterThan(previous, now) {
 	const last = Date.parse(previous);
 	const whole = Math.floor(now / 1e3) * 1e3;
 	if (whole > last) return seconds(whole);
@@ -38258,8 +38250,8 @@ function emptyContent(tenant, name) {
 }
 /** Moves the time stamps: `updated_at` always, `edited_at` for a change of content or where the tenant counts everything. */
 function stampChange(tenant, story, kind, now) {
-	story.updated_at = after(story.updated_at, now);
-	if (kind === "edit" || tenant.switches.edited_at_on_update === "always") story.edited_at = after(story.edited_at, now);
+	story.updated_at = laterThan(story.updated_at, now);
+	if (kind === "edit" || tenant.switches.edited_at_on_update === "always") story.edited_at = laterThan(story.edited_at, now);
 }
 function renameContent(tenant, content, name) {
 	content.name = name;
@@ -38672,11 +38664,11 @@ function createType(tenant, teamId, wanted) {
 		})),
 		records: []
 	};
-	for (const field of wanted.fields) addField(tenant, type, field);
+	for (const field of wanted.fields) addField$1(tenant, type, field);
 	tenant.record_types.push(type);
 	return type;
 }
-function addField(tenant, type, field) {
+function addField$1(tenant, type, field) {
 	type.fields.push({
 		...field,
 		fixed_values: [...field.fixed_values],
@@ -38696,7 +38688,7 @@ function bindRecordTypes(tenant, teamId, content, rule) {
 	for (const action of actionsOf(content)) {
 		if (!isObject(action.record_type) || typeof action.record_type.name !== "string") continue;
 		const wanted = wantedType(action.record_type, action.record_type.name);
-		const type = bound.get(wanted.name) ?? resolve(tenant, teamId, wanted, rule);
+		const type = bound.get(wanted.name) ?? resolve$1(tenant, teamId, wanted, rule);
 		bound.set(wanted.name, type);
 		action.record_type = embeddedType(type);
 		if (action.record_writers !== void 0) action.record_writers = boundWriters(action, type);
@@ -38726,7 +38718,7 @@ function wantedType(embedded, name) {
 		fields
 	};
 }
-function resolve(tenant, teamId, wanted, rule) {
+function resolve$1(tenant, teamId, wanted, rule) {
 	const inTeam = tenant.record_types.filter((type) => type.team_id === teamId);
 	const existing = inTeam.find((type) => type.name === wanted.name);
 	if (rule === "strict") {
@@ -38743,7 +38735,7 @@ function resolve(tenant, teamId, wanted, rule) {
 	});
 	for (const field of wanted.fields) {
 		const own = existing.fields.find((candidate) => candidate.name === field.name);
-		if (own === void 0) addField(tenant, existing, field);
+		if (own === void 0) addField$1(tenant, existing, field);
 		else own.fixed_values = [.../* @__PURE__ */ new Set([...own.fixed_values, ...field.fixed_values])];
 	}
 	return existing;
@@ -39429,7 +39421,7 @@ function updateRecordType(call) {
 	const renamed = new Map(changes.flatMap((one) => one.changed ? [[one.changed.id, one.patch.name]] : []));
 	const added = changes.flatMap((one) => one.added ? [one.added.name] : []);
 	demandDistinct([...kept.map((field) => renamed.get(field.id) ?? field.name), ...added]);
-	for (const change of changes) if (change.added) addField(tenant, type, change.added);
+	for (const change of changes) if (change.added) addField$1(tenant, type, change.added);
 	else Object.assign(change.changed, change.patch);
 	for (const id of doomed) removeField(type, id);
 	applyCommon(type, body);
@@ -39575,7 +39567,7 @@ function updateRecord(call) {
 	const [type, record] = recordOf(call, "editor");
 	accept(call.body, { field_values: listOf$3(object) }, ["field_values"]);
 	Object.assign(record.values, valuesOf$1(call, type));
-	record.updated_at = after(record.updated_at, call.world.now());
+	record.updated_at = laterThan(record.updated_at, call.world.now());
 	call.world.touch(call.tenant);
 	return ok(viewOf$1(type, record));
 }
@@ -47420,7 +47412,8 @@ function readConfig(yamlText) {
 	return checkConfig(document.toJS({ maxAliasCount: -1 }));
 }
 /** The same checks for a config that was not read from a file. */
-function checkConfig(value) {
+function checkConfig(written) {
+	const value = written;
 	if (!isObject(value)) return { problems: ["the config must be a map with \"tenants\""] };
 	const problems = [];
 	check(value, "", ROOT, ["tenants"], problems);
@@ -47431,7 +47424,7 @@ function checkConfig(value) {
 		if (isObject(tenant)) checkTenant(tenant, place, problems);
 		else problems.push(`${place} must be a map`);
 	}
-	return problems.length > 0 ? { problems } : value;
+	return problems.length > 0 ? { problems } : written;
 }
 function checkTenant(tenant, place, problems) {
 	check(tenant, place, TENANT, [], problems);
@@ -47758,14 +47751,21 @@ function addTeam(tenant, team) {
 function fillTeam(tenant, team, read, now) {
 	for (const written of team.credentials ?? []) tenant.credentials.push(sharedObject(tenant, team.id, written, now));
 	for (const written of team.resources ?? []) {
-		const value = typeof written === "string" ? `value of ${written}` : written.value ?? `value of ${written.slug}`;
+		const given = typeof written === "string" ? `value of ${written}` : written.value ?? `value of ${written.slug}`;
+		const value = parseJson(JSON.stringify(given)) ?? "";
 		tenant.resources.push({
 			...sharedObject(tenant, team.id, written, now),
 			value
 		});
 	}
 	for (const written of team.record_types ?? []) addRecordType(tenant, team.id, written, now);
-	for (const written of team.stories ?? []) addStory(tenant, team.id, written, structuredClone(written.content ?? read(written.file ?? "")), now);
+	for (const written of team.stories ?? []) addStory(tenant, team.id, written, storyContent(written, read), now);
+}
+/** A copy of its own for each story, also when many tenants name the same file. */
+function storyContent(written, read) {
+	const copy = parseJson(JSON.stringify(written.content ?? read(written.file ?? "")));
+	if (!isObject(copy)) throw new Error("Internal error: the content of a story is no object");
+	return copy;
 }
 function sharedObject(tenant, teamId, written, now) {
 	const given = typeof written === "string" ? { slug: written } : written;
@@ -48497,79 +48497,6 @@ function listen(server, port) {
 	});
 }
 
-// src/cli/emulator.ts
-/** `storysync emulator`: runs until it is stopped. */
-async function emulator({ terminal }, options) {
-	const config = await loadConfig(terminal, options.config);
-	if (config === "unreadable") return 2;
-	try {
-		const running = await startEmulator({
-			port: options.port,
-			...config,
-			...options.data === void 0 ? {} : { dataDir: resolve$1(options.data) }
-		});
-		terminal.out(`Emulator: ${running.url}\n`);
-		await stopped();
-		await running.close();
-		return 0;
-	} catch (error) {
-		terminal.err(`The emulator did not start: ${error instanceof Error ? error.message : String(error)}\n`);
-		return 2;
-	}
-}
-async function loadConfig(terminal, file) {
-	if (file === void 0) return {};
-	try {
-		return {
-			configText: await readFile(file, "utf8"),
-			configDir: dirname(resolve$1(file))
-		};
-	} catch (error) {
-		const code = error instanceof Error && "code" in error ? String(error.code) : "unknown";
-		terminal.err(`The emulator's config ${file} cannot be read (${code}).\n`);
-		return "unreadable";
-	}
-}
-async function stopped() {
-	const { promise, resolve: stop } = Promise.withResolvers();
-	process.once("SIGINT", () => stop());
-	process.once("SIGTERM", () => stop());
-	await promise;
-}
-
-// src/cli/options.ts
-function withCommonOptions(command) {
-	return command.option("--manifest <path>", "the manifest", "sync.yaml").addOption(new Option("--format <format>", "how the result is written").choices([
-		"text",
-		"json",
-		"markdown"
-	]).default("text")).option("--color", "colours, even where nobody seems to look").option("--no-color", "no colours (NO_COLOR does the same)").option("--quiet", "the result and errors only", false).option("--verbose", "every name and every change", false);
-}
-function withSelectors(command) {
-	return command.option("--destination <names...>", "only these destinations (globs allowed)", []).option("--story <keys...>", "only these stories (globs allowed)", []).option("--label <name=value...>", "only destinations with these labels (globs allowed in the value)", []);
-}
-function withRunOptions(command) {
-	return command.option("--refresh", "compare full live content, also where the recorded state says that nothing moved", false).option("--no-state", "neither use nor keep recorded state").option("--concurrency <number>", "destinations side by side", wholeNumber, 32);
-}
-function selectorsOf({ destination, story, label }) {
-	return {
-		destinations: destination,
-		stories: story,
-		labels: label
-	};
-}
-/** 1 to 1,000; commander turns the error into a usage message. */
-function wholeNumber(text) {
-	const value = Number(text);
-	if (!/^[0-9]{1,4}$/.test(text) || value < 1 || value > 1e3) throw new InvalidArgumentError("It must be a whole number from 1 to 1000.");
-	return value;
-}
-function portNumber(text) {
-	const value = Number(text);
-	if (!/^[0-9]{1,5}$/.test(text) || value > 65535) throw new InvalidArgumentError("It must be a port, 0 to 65535.");
-	return value;
-}
-
 // src/json/canonical.ts
 /**
 * JSON text that depends on the content alone: keys sorted by UTF-16 code unit, two spaces, LF, final newline.
@@ -48589,251 +48516,128 @@ function contentHash(value) {
 /** The canonical form on one line. Equal texts mean equal content. */
 function compactJson(value) {
 	if (isArray(value)) return `[${value.map(compactJson).join(",")}]`;
-	if (!isObject$1(value)) return JSON.stringify(value);
-	return `{${sortedEntries(value).map(([key, entry]) => `${JSON.stringify(key)}:${compactJson(entry)}`).join(",")}}`;
+	return isObject$1(value) ? `{${members(value, ":", compactJson).join(",")}}` : JSON.stringify(value);
 }
 function pretty(value, newline) {
-	if (isArray(value)) return prettyArray(value, newline);
-	return isObject$1(value) ? prettyObject(value, newline) : JSON.stringify(value);
-}
-function prettyArray(value, newline) {
-	if (value.length === 0) return "[]";
 	const inner = `${newline}  `;
-	return `[${inner}${value.map((entry) => pretty(entry, inner)).join(`,${inner}`)}${newline}]`;
+	if (isArray(value)) {
+		if (value.length === 0) return "[]";
+		return `[${inner}${value.map((entry) => pretty(entry, inner)).join(`,${inner}`)}${newline}]`;
+	}
+	if (!isObject$1(value)) return JSON.stringify(value);
+	const lines = members(value, ": ", (entry) => pretty(entry, inner));
+	return lines.length === 0 ? "{}" : `{${inner}${lines.join(`,${inner}`)}${newline}}`;
 }
-function prettyObject(value, newline) {
-	const entries = sortedEntries(value);
-	if (entries.length === 0) return "{}";
-	const inner = `${newline}  `;
-	return `{${inner}${entries.map(([key, entry]) => `${JSON.stringify(key)}: ${pretty(entry, inner)}`).join(`,${inner}`)}${newline}}`;
-}
-function sortedEntries(value) {
-	return Object.entries(value).sort(([a], [b]) => a < b ? -1 : a > b ? 1 : 0);
+/** `"key": value`, sorted by key; the built-in order of texts is that of their UTF-16 code units. */
+function members(value, colon, write) {
+	return Object.keys(value).sort().map((key) => `${JSON.stringify(key)}${colon}${write(value[key] ?? null)}`);
 }
 
-// src/model/status.ts
-/** The closed list of spec section 4; `null` stands where there is nothing to say. */
-const REASONS = [
-	"new",
-	"content_changed",
-	"drift",
-	"renamed",
-	"recreated",
-	"forced",
-	"detached",
-	"manual_sync_only",
-	"not_ours",
-	"ambiguous_name",
-	"missing_prerequisite",
-	"change_control",
-	"ingress_ambiguous",
-	"missing_key",
-	"unauthorized",
-	"unreachable",
-	"unreadable",
-	"rejected",
-	"verify_failed",
-	"plan_stale",
-	"superseded",
-	"awaiting_approval",
-	"halted",
-	"not_reached",
-	"internal"
-];
-
-// src/state/shape.ts
-const STATUSES = [
-	"synced",
-	"failed",
-	"requires_sync"
-];
-const HEADER_KEYS = [
-	"format",
-	"destination",
-	"destination_tenant_url",
-	"destination_team_id",
-	"stories",
-	"record_types"
-];
-const STORY_KEYS$1 = "destination_story_id name stamp pushed observed edited_at actions tags commit status reason error_message synced_at".split(" ");
-/** The state in a parsed file, or the first place where the file is not as we write it. */
-function readDestinationState(file) {
-	const reader = new ShapeReader();
-	reader.onlyKeys(file, HEADER_KEYS, "the file");
-	const state = {
-		tenantUrl: reader.text(file.destination_tenant_url, "destination_tenant_url"),
-		teamId: reader.id(file.destination_team_id, "destination_team_id"),
-		stories: reader.map(file.stories, "stories", readStoryState),
-		recordTypes: reader.map(file.record_types, "record_types", readRecordTypeState)
-	};
-	return reader.misfit === void 0 ? ok$1(state) : fail$1(reader.misfit);
-}
-function readStoryState(reader, value, at) {
-	const story = reader.object(value, at, STORY_KEYS$1);
-	const text = (key) => reader.text(story[key], `${at}.${key}`);
-	return {
-		destinationStoryId: reader.id(story.destination_story_id, `${at}.destination_story_id`),
-		name: text("name"),
-		stamp: text("stamp"),
-		pushed: text("pushed"),
-		observed: reader.map(story.observed, `${at}.observed`, readText$1),
-		editedAt: text("edited_at"),
-		actions: reader.map(story.actions, `${at}.actions`, readText$1),
-		tags: reader.list(story.tags, `${at}.tags`, readText$1),
-		...story.commit === void 0 ? {} : { commit: text("commit") },
-		status: reader.oneOf(story.status, `${at}.status`, STATUSES),
-		reason: story.reason === null ? null : reader.oneOf(story.reason, `${at}.reason`, REASONS),
-		errorMessage: story.error_message === null ? null : text("error_message"),
-		syncedAt: text("synced_at")
-	};
-}
-function readRecordTypeState(reader, value, at) {
-	const type = reader.object(value, at, ["target", "definition"]);
-	const definition = reader.object(type.definition, `${at}.definition`, ["name", "fields"]);
-	return {
-		target: reader.text(type.target, `${at}.target`),
-		definition: {
-			name: reader.text(definition.name, `${at}.definition.name`),
-			fields: reader.list(definition.fields, `${at}.definition.fields`, readField$1)
-		}
-	};
-}
-function readField$1(reader, value, at) {
-	const field = reader.object(value, at, [
-		"name",
-		"result_type",
-		"fixed_values"
-	]);
-	return {
-		name: reader.text(field.name, `${at}.name`),
-		resultType: reader.text(field.result_type, `${at}.result_type`),
-		fixedValues: reader.list(field.fixed_values, `${at}.fixed_values`, readText$1)
-	};
-}
-function readText$1(reader, value, at) {
-	return reader.text(value, at);
-}
-/** Reads on with a stand-in after a misfit and remembers the first one; nothing read is used once there is one. */
-var ShapeReader = class {
-	misfit;
-	text(value, at) {
-		return typeof value === "string" ? value : this.#refuse(at, "a text", "");
-	}
-	id(value, at) {
-		return typeof value === "number" && Number.isSafeInteger(value) && value > 0 ? value : this.#refuse(at, "an id", 0);
-	}
-	oneOf(value, at, allowed) {
-		return allowed.find((word) => word === value) ?? this.#refuse(at, `one of ${allowed.join(", ")}`, allowed[0]);
-	}
-	object(value, at, keys) {
-		if (!isObject$1(value)) return this.#refuse(at, "an object", {});
-		this.onlyKeys(value, keys, at);
-		return value;
-	}
-	map(value, at, read) {
-		const entries = isObject$1(value) ? Object.entries(value) : this.#refuse(at, "an object", []);
-		return Object.fromEntries(entries.map(([key, entry]) => [key, read(this, entry, `${at}[${key}]`)]));
-	}
-	list(value, at, read) {
-		return (isArray(value) ? value : this.#refuse(at, "a list", [])).map((entry, index) => read(this, entry, `${at}[${index}]`));
-	}
-	onlyKeys(value, keys, at) {
-		const extra = Object.keys(value).find((key) => !keys.includes(key));
-		if (extra !== void 0) this.misfit ??= `${at} has an unknown key "${extra}"`;
-	}
-	#refuse(at, expected, standIn) {
-		this.misfit ??= `${at} is not ${expected}`;
-		return standIn;
-	}
-};
-
-// src/state/format.ts
-const FORMAT = "storysync.state/1";
-/** The state of one destination as canonical text; equal states give equal bytes. */
-function serialiseState(name, state) {
+// src/demo/alert-type.ts
+function editAlertType(text, edit) {
+	const story = JSON.parse(text);
+	if (!isObject$1(story) || !isArray(story["agents"])) throw new Error("the demo story is not a story");
+	const agents = story["agents"].map((agent) => isObject$1(agent) ? editAction(agent, edit) : agent);
 	return canonicalJson({
-		format: FORMAT,
-		destination: name,
-		destination_tenant_url: state.tenantUrl,
-		destination_team_id: state.teamId,
-		stories: mapEntries(state.stories, storyToJson),
-		record_types: mapEntries(state.recordTypes, recordTypeToJson)
+		...story,
+		agents
 	});
 }
-/** Strict: what is not exactly ours is refused, and the caller compares the destination in full instead. */
-function parseState(text, expected) {
-	const parsed = parseJson$1(text);
-	if (!parsed.ok) return fail$1(unreadable$1(expected.name, parsed.error.message));
-	if (!isObject$1(parsed.value)) return fail$1(unreadable$1(expected.name, "it is not a JSON object"));
-	const { format, destination } = parsed.value;
-	if (format !== FORMAT) return fail$1(otherFormat(expected.name, format));
-	const shape = readDestinationState(parsed.value);
-	if (!shape.ok) return fail$1(unreadable$1(expected.name, shape.error));
-	const { tenantUrl, teamId } = shape.value;
-	if (destination !== expected.name) return fail$1(foreign(expected.name, "another name"));
-	if (tenantUrl !== expected.tenantUrl) return fail$1(foreign(expected.name, "another tenant URL"));
-	if (teamId !== expected.teamId) return fail$1(foreign(expected.name, `team ${teamId}, not team ${expected.teamId}`));
-	return ok$1(shape.value);
-}
-function storyToJson(story) {
-	return {
-		destination_story_id: story.destinationStoryId,
-		name: story.name,
-		stamp: story.stamp,
-		pushed: story.pushed,
-		observed: story.observed,
-		edited_at: story.editedAt,
-		actions: story.actions,
-		tags: story.tags.toSorted(),
-		...story.commit === void 0 ? {} : { commit: story.commit },
-		status: story.status,
-		reason: story.reason,
-		error_message: story.errorMessage,
-		synced_at: story.syncedAt
-	};
-}
-function recordTypeToJson({ target, definition }) {
-	const fields = definition.fields.map(({ name, resultType, fixedValues }) => ({
+function addField(name, resultType) {
+	return (fields) => [...fields, {
+		id: 90001,
 		name,
+		description: null,
 		result_type: resultType,
-		fixed_values: fixedValues
-	}));
+		fixed_values: []
+	}];
+}
+function retypeField(name, resultType) {
+	return (fields) => fields.map((field) => field["name"] === name ? {
+		...field,
+		result_type: resultType
+	} : field);
+}
+function editAction(agent, edit) {
+	const type = agent["record_type"];
+	if (!isObject$1(type) || type["name"] !== "Alert" || !isArray(type["record_fields"])) return agent;
+	const fields = edit(type["record_fields"].filter(isObject$1));
+	const writers = (isArray(agent["record_writers"]) ? agent["record_writers"].filter(isObject$1) : []).map((writer) => {
+		const written = isObject$1(writer["record_field"]) ? writer["record_field"]["name"] : void 0;
+		const field = fields.find((candidate) => candidate["name"] === written);
+		return field ? {
+			...writer,
+			record_field: field
+		} : writer;
+	});
 	return {
-		target,
-		definition: {
-			name: definition.name,
-			fields
+		...agent,
+		record_type: {
+			...type,
+			record_fields: fields
+		},
+		record_writers: writers
+	};
+}
+
+// src/demo/customer.ts
+/** What the customer's own tenant says, through its public API, with the customer's own key. */
+var Customer = class {
+	#url;
+	#key;
+	#team;
+	constructor(emulatorUrl, tenant, key, team) {
+		this.#url = `${emulatorUrl}/${tenant}/api/v1`;
+		this.#key = key;
+		this.#team = team;
+	}
+	/** The customer's stories run and keep records. */
+	async keepRecords(typeName, count) {
+		const type = (await this.#types()).find((candidate) => candidate["name"] === typeName);
+		for (let index = 0; type && index < count; index += 1) await this.#call("POST", "/records", {
+			record_type_id: type["id"] ?? null,
+			field_values: []
+		});
+	}
+	/** One line per record type: its name, fields and how many records it holds. */
+	async describeTypes() {
+		const lines = [];
+		for (const type of await this.#types()) {
+			const id = wordOf(type["id"]);
+			const fields = objects(type["record_fields"]).map((field) => `${wordOf(field["name"])} ${wordOf(field["result_type"])}`);
+			const held = await this.#call("GET", `/records?record_type_id=${id}`);
+			const records = wordOf((isObject$1(held) && isObject$1(held["meta"]) ? held["meta"] : {})["count"]).padStart(2);
+			lines.push(`${wordOf(type["name"]).padEnd(10)} id ${id.padEnd(5)} ${records} records   ${fields.join(", ")}`);
 		}
-	};
+		return lines;
+	}
+	async #types() {
+		const answer = await this.#call("GET", `/record_types?team_id=${this.#team}&per_page=500`);
+		return objects(isObject$1(answer) ? answer["record_types"] : void 0);
+	}
+	async #call(method, path, body) {
+		const headers = {
+			authorization: `Bearer ${this.#key}`,
+			"content-type": "application/json"
+		};
+		const init = body ? {
+			method,
+			headers,
+			body: JSON.stringify(body)
+		} : {
+			method,
+			headers
+		};
+		const response = await fetch(`${this.#url}${path}`, init);
+		if (!response.ok) throw new Error(`the emulator answered ${response.status} to ${method} ${path.split("?")[0]}`);
+		return await response.json();
+	}
+};
+function objects(value) {
+	return isArray(value) ? value.filter(isObject$1) : [];
 }
-function mapEntries(map, convert) {
-	return Object.fromEntries(Object.entries(map).map(([key, value]) => [key, convert(value)]));
-}
-function otherFormat(name, format) {
-	const version = typeof format === "string" ? /^storysync\.state\/([0-9]{1,9})$/.exec(format)?.[1] : void 0;
-	if (version === void 0 || Number(version) < 2) return unreadable$1(name, `its format is not "${FORMAT}"`);
-	return {
-		code: "STA002",
-		severity: "warning",
-		message: `The recorded state of destination "${name}" has format ${version}; this version reads format 1`,
-		hint: "Use the newest storysync that works on this repository; until then the destination is compared in full"
-	};
-}
-function unreadable$1(name, why) {
-	return {
-		code: "STA001",
-		severity: "warning",
-		message: `The recorded state of destination "${name}" is not used: ${why}`,
-		hint: "The destination is compared in full, and the next sync writes its state anew"
-	};
-}
-function foreign(name, what) {
-	return {
-		code: "STA003",
-		severity: "warning",
-		message: `The recorded state of destination "${name}" is not used: it was written for ${what}`,
-		hint: "If the manifest was changed on purpose, nothing needs to be done: the destination is compared in full"
-	};
+function wordOf(value) {
+	return typeof value === "string" ? value : JSON.stringify(value ?? null);
 }
 
 // node_modules/inherits/inherits_browser.js
@@ -50169,7 +49973,7 @@ var require_lib$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		this.timeout = opts.timeout || AsyncLock.DEFAULT_TIMEOUT;
 		this.maxOccupationTime = opts.maxOccupationTime || AsyncLock.DEFAULT_MAX_OCCUPATION_TIME;
 		this.maxExecutionTime = opts.maxExecutionTime || AsyncLock.DEFAULT_MAX_EXECUTION_TIME;
-		if (opts.maxPending === 1e400 || Number.isInteger(opts.maxPending) && opts.maxPending >= 0) this.maxPending = opts.maxPending;
+		if (opts.maxPending === Infinity || Number.isInteger(opts.maxPending) && opts.maxPending >= 0) this.maxPending = opts.maxPending;
 		else this.maxPending = AsyncLock.DEFAULT_MAX_PENDING;
 	};
 	AsyncLock.DEFAULT_TIMEOUT = 0;
@@ -55407,6 +55211,52 @@ var require_isomorphic_git = /* @__PURE__ */ __commonJSMin(((exports) => {
 	function comparePath(a, b) {
 		return compareStrings(a.path, b.path);
 	}
+	/**
+	* From https://github.com/git/git/blob/master/Documentation/technical/index-format.txt
+	*
+	* 32-bit mode, split into (high to low bits)
+	*
+	*  4-bit object type
+	*    valid values in binary are 1000 (regular file), 1010 (symbolic link)
+	*    and 1110 (gitlink)
+	*
+	*  3-bit unused
+	*
+	*  9-bit unix permission. Only 0755 and 0644 are valid for regular files.
+	*  Symbolic links and gitlinks have value 0 in this field.
+	*/
+	function normalizeMode(mode) {
+		let type = mode > 0 ? mode >> 12 : 0;
+		if (type !== 4 && type !== 8 && type !== 10 && type !== 14) type = 8;
+		let permissions = mode & 511;
+		if (permissions & 73) permissions = 493;
+		else permissions = 420;
+		if (type !== 8) permissions = 0;
+		return (type << 12) + permissions;
+	}
+	const MAX_UINT32 = 2 ** 32;
+	function SecondsNanoseconds(givenSeconds, givenNanoseconds, milliseconds, date) {
+		if (givenSeconds !== void 0 && givenNanoseconds !== void 0) return [givenSeconds, givenNanoseconds];
+		if (milliseconds === void 0) milliseconds = date.valueOf();
+		const seconds = Math.floor(milliseconds / 1e3);
+		return [seconds, Math.floor((milliseconds - seconds * 1e3) * 1e6)];
+	}
+	function normalizeStats(e) {
+		const [ctimeSeconds, ctimeNanoseconds] = SecondsNanoseconds(e.ctimeSeconds, e.ctimeNanoseconds, e.ctimeMs, e.ctime);
+		const [mtimeSeconds, mtimeNanoseconds] = SecondsNanoseconds(e.mtimeSeconds, e.mtimeNanoseconds, e.mtimeMs, e.mtime);
+		return {
+			ctimeSeconds: ctimeSeconds % MAX_UINT32,
+			ctimeNanoseconds: ctimeNanoseconds % MAX_UINT32,
+			mtimeSeconds: mtimeSeconds % MAX_UINT32,
+			mtimeNanoseconds: mtimeNanoseconds % MAX_UINT32,
+			dev: e.dev % MAX_UINT32,
+			ino: e.ino % MAX_UINT32,
+			mode: normalizeMode(e.mode % MAX_UINT32),
+			uid: e.uid % MAX_UINT32,
+			gid: e.gid % MAX_UINT32,
+			size: e.size > -1 ? e.size % MAX_UINT32 : 0
+		};
+	}
 	function toHex(buffer) {
 		let hex = "";
 		for (const byte of new Uint8Array(buffer)) {
@@ -55432,11 +55282,368 @@ var require_isomorphic_git = /* @__PURE__ */ __commonJSMin(((exports) => {
 		} catch (_) {}
 		return false;
 	}
+	function parseCacheEntryFlags(bits) {
+		return {
+			assumeValid: Boolean(bits & 32768),
+			extended: Boolean(bits & 16384),
+			stage: (bits & 12288) >> 12,
+			nameLength: bits & 4095,
+			skipWorktree: false,
+			intentToAdd: false
+		};
+	}
+	const SKIP_WORKTREE = 16384;
+	const INTENT_TO_ADD = 8192;
+	function hasExtendedFlags(entry) {
+		return Boolean(entry.flags.skipWorktree || entry.flags.intentToAdd);
+	}
+	function renderCacheEntryFlags(entry) {
+		const flags = entry.flags;
+		flags.extended = hasExtendedFlags(entry);
+		flags.nameLength = Math.min(Buffer.from(entry.path).length, 4095);
+		return (flags.assumeValid ? 32768 : 0) + (flags.extended ? 16384 : 0) + ((flags.stage & 3) << 12) + (flags.nameLength & 4095);
+	}
+	function renderCacheEntryExtendedFlags(entry) {
+		return (entry.flags.skipWorktree ? SKIP_WORKTREE : 0) + (entry.flags.intentToAdd ? INTENT_TO_ADD : 0);
+	}
+	var GitIndex = class GitIndex {
+		constructor(entries, unmergedPaths) {
+			this._dirty = false;
+			this._unmergedPaths = unmergedPaths || /* @__PURE__ */ new Set();
+			this._entries = entries || /* @__PURE__ */ new Map();
+		}
+		_addEntry(entry) {
+			if (entry.flags.stage === 0) {
+				entry.stages = [entry];
+				this._entries.set(entry.path, entry);
+				this._unmergedPaths.delete(entry.path);
+			} else {
+				let existingEntry = this._entries.get(entry.path);
+				if (!existingEntry) {
+					this._entries.set(entry.path, entry);
+					existingEntry = entry;
+				}
+				existingEntry.stages[entry.flags.stage] = entry;
+				this._unmergedPaths.add(entry.path);
+			}
+		}
+		static async from(buffer) {
+			if (Buffer.isBuffer(buffer)) return GitIndex.fromBuffer(buffer);
+			else if (buffer === null) return new GitIndex(null);
+			else throw new InternalError("invalid type passed to GitIndex.from");
+		}
+		static async fromBuffer(buffer) {
+			if (buffer.length === 0) throw new InternalError("Index file is empty (.git/index)");
+			const index = new GitIndex();
+			const reader = new BufferCursor(buffer);
+			const magic = reader.toString("utf8", 4);
+			if (magic !== "DIRC") throw new InternalError(`Invalid dircache magic file number: ${magic}`);
+			const shaComputed = await shasum(buffer.slice(0, -20));
+			const shaClaimed = buffer.slice(-20).toString("hex");
+			if (shaClaimed !== shaComputed) throw new InternalError(`Invalid checksum in GitIndex buffer: expected ${shaClaimed} but saw ${shaComputed}`);
+			const version = reader.readUInt32BE();
+			if (version !== 2 && version !== 3) throw new InternalError(`Unsupported dircache version: ${version}`);
+			const numEntries = reader.readUInt32BE();
+			let i = 0;
+			while (!reader.eof() && i < numEntries) {
+				const entry = {};
+				entry.ctimeSeconds = reader.readUInt32BE();
+				entry.ctimeNanoseconds = reader.readUInt32BE();
+				entry.mtimeSeconds = reader.readUInt32BE();
+				entry.mtimeNanoseconds = reader.readUInt32BE();
+				entry.dev = reader.readUInt32BE();
+				entry.ino = reader.readUInt32BE();
+				entry.mode = reader.readUInt32BE();
+				entry.uid = reader.readUInt32BE();
+				entry.gid = reader.readUInt32BE();
+				entry.size = reader.readUInt32BE();
+				entry.oid = reader.slice(20).toString("hex");
+				entry.flags = parseCacheEntryFlags(reader.readUInt16BE());
+				if (entry.flags.extended) {
+					const extendedFlags = reader.readUInt16BE();
+					if (extendedFlags & -24577) throw new InternalError(`Unknown index entry format: 0x${extendedFlags.toString(16)}`);
+					entry.flags.skipWorktree = Boolean(extendedFlags & SKIP_WORKTREE);
+					entry.flags.intentToAdd = Boolean(extendedFlags & INTENT_TO_ADD);
+				}
+				const pathlength = buffer.indexOf(0, reader.tell() + 1) - reader.tell();
+				if (pathlength < 1) throw new InternalError(`Got a path length of: ${pathlength}`);
+				entry.path = reader.toString("utf8", pathlength);
+				if (entry.path.includes("..\\") || entry.path.includes("../")) throw new UnsafeFilepathError(entry.path);
+				let padding = 8 - (reader.tell() - 12) % 8;
+				if (padding === 0) padding = 8;
+				while (padding--) {
+					const tmp = reader.readUInt8();
+					if (tmp !== 0) throw new InternalError(`Expected 1-8 null characters but got '${tmp}' after ${entry.path}`);
+					else if (reader.eof()) throw new InternalError("Unexpected end of file");
+				}
+				entry.stages = [];
+				index._addEntry(entry);
+				i++;
+			}
+			return index;
+		}
+		get unmergedPaths() {
+			return [...this._unmergedPaths];
+		}
+		get entries() {
+			return [...this._entries.values()].sort(comparePath);
+		}
+		get entriesMap() {
+			return this._entries;
+		}
+		get entriesFlat() {
+			return [...this.entries].flatMap((entry) => {
+				return entry.stages.length > 1 ? entry.stages.filter((x) => x) : entry;
+			});
+		}
+		*[Symbol.iterator]() {
+			for (const entry of this.entries) yield entry;
+		}
+		insert({ filepath, stats, oid, stage = 0 }) {
+			if (!stats) stats = {
+				ctimeSeconds: 0,
+				ctimeNanoseconds: 0,
+				mtimeSeconds: 0,
+				mtimeNanoseconds: 0,
+				dev: 0,
+				ino: 0,
+				mode: 0,
+				uid: 0,
+				gid: 0,
+				size: 0
+			};
+			stats = normalizeStats(stats);
+			const bfilepath = Buffer.from(filepath);
+			const existing = stage === 0 ? this._entries.get(filepath) : void 0;
+			const entry = {
+				ctimeSeconds: stats.ctimeSeconds,
+				ctimeNanoseconds: stats.ctimeNanoseconds,
+				mtimeSeconds: stats.mtimeSeconds,
+				mtimeNanoseconds: stats.mtimeNanoseconds,
+				dev: stats.dev,
+				ino: stats.ino,
+				mode: stats.mode || 33188,
+				uid: stats.uid,
+				gid: stats.gid,
+				size: stats.size,
+				path: filepath,
+				oid,
+				flags: {
+					assumeValid: false,
+					extended: false,
+					stage,
+					nameLength: bfilepath.length < 4095 ? bfilepath.length : 4095,
+					skipWorktree: Boolean(existing?.flags.skipWorktree),
+					intentToAdd: false
+				},
+				stages: []
+			};
+			this._addEntry(entry);
+			this._dirty = true;
+		}
+		delete({ filepath }) {
+			if (this._entries.has(filepath)) this._entries.delete(filepath);
+			else for (const key of this._entries.keys()) if (key.startsWith(filepath + "/")) this._entries.delete(key);
+			if (this._unmergedPaths.has(filepath)) this._unmergedPaths.delete(filepath);
+			this._dirty = true;
+		}
+		clear() {
+			this._entries.clear();
+			this._dirty = true;
+		}
+		has({ filepath }) {
+			return this._entries.has(filepath);
+		}
+		render() {
+			return this.entries.map((entry) => `${entry.mode.toString(8)} ${entry.oid}    ${entry.path}`).join("\n");
+		}
+		static async _entryToBuffer(entry) {
+			const bpath = Buffer.from(entry.path);
+			const extended = hasExtendedFlags(entry);
+			const length = Math.ceil((62 + (extended ? 2 : 0) + bpath.length + 1) / 8) * 8;
+			const written = Buffer.alloc(length);
+			const writer = new BufferCursor(written);
+			const stat = normalizeStats(entry);
+			writer.writeUInt32BE(stat.ctimeSeconds);
+			writer.writeUInt32BE(stat.ctimeNanoseconds);
+			writer.writeUInt32BE(stat.mtimeSeconds);
+			writer.writeUInt32BE(stat.mtimeNanoseconds);
+			writer.writeUInt32BE(stat.dev);
+			writer.writeUInt32BE(stat.ino);
+			writer.writeUInt32BE(stat.mode);
+			writer.writeUInt32BE(stat.uid);
+			writer.writeUInt32BE(stat.gid);
+			writer.writeUInt32BE(stat.size);
+			writer.write(entry.oid, 20, "hex");
+			writer.writeUInt16BE(renderCacheEntryFlags(entry));
+			if (extended) writer.writeUInt16BE(renderCacheEntryExtendedFlags(entry));
+			writer.write(entry.path, bpath.length, "utf8");
+			return written;
+		}
+		async toObject() {
+			const header = Buffer.alloc(12);
+			const writer = new BufferCursor(header);
+			writer.write("DIRC", 4, "utf8");
+			writer.writeUInt32BE(this.entriesFlat.some(hasExtendedFlags) ? 3 : 2);
+			writer.writeUInt32BE(this.entriesFlat.length);
+			let entryBuffers = [];
+			for (const entry of this.entries) {
+				entryBuffers.push(GitIndex._entryToBuffer(entry));
+				if (entry.stages.length > 1) {
+					for (const stage of entry.stages) if (stage && stage !== entry) entryBuffers.push(GitIndex._entryToBuffer(stage));
+				}
+			}
+			entryBuffers = await Promise.all(entryBuffers);
+			const body = Buffer.concat(entryBuffers);
+			const main = Buffer.concat([header, body]);
+			const sum = await shasum(main);
+			return Buffer.concat([main, Buffer.from(sum, "hex")]);
+		}
+	};
+	function compareStats(entry, stats, filemode = true, trustino = true) {
+		const e = normalizeStats(entry);
+		const s = normalizeStats(stats);
+		return filemode && e.mode !== s.mode || e.mtimeSeconds !== s.mtimeSeconds || e.mtimeNanoseconds !== s.mtimeNanoseconds || e.ctimeSeconds !== s.ctimeSeconds || e.ctimeNanoseconds !== s.ctimeNanoseconds || e.uid !== s.uid || e.gid !== s.gid || trustino && e.ino !== s.ino || e.size !== s.size;
+	}
+	let lock;
+	function getLock() {
+		if (lock === void 0) lock = new AsyncLock({ maxPending: Infinity });
+		return lock;
+	}
+	/**
+	* Run `callback` while holding the shared lock for `key`, then release it.
+	*
+	* @template T
+	* @param {string | string[]} key - Resource key(s) to lock (usually a filepath).
+	* @param {() => (Promise<T> | T)} callback
+	* @returns {Promise<T>}
+	*/
+	function acquireLock(key, callback) {
+		return getLock().acquire(key, callback);
+	}
+	const IndexCache = Symbol("IndexCache");
+	/**
+	* Creates a cache object to store GitIndex and file stats.
+	* @returns {object} A cache object with `map` and `stats` properties.
+	*/
+	function createCache() {
+		return {
+			map: /* @__PURE__ */ new Map(),
+			stats: /* @__PURE__ */ new Map()
+		};
+	}
+	/**
+	* Updates the cached index file by reading the file system and parsing the Git index.
+	* @param {FSClient} fs - A file system implementation.
+	* @param {string} filepath - The path to the Git index file.
+	* @param {object} cache - The cache object to update.
+	* @returns {Promise<void>}
+	*/
+	async function updateCachedIndexFile(fs, filepath, cache) {
+		const [stat, rawIndexFile] = await Promise.all([fs.lstat(filepath), fs.read(filepath)]);
+		const index = await GitIndex.from(rawIndexFile);
+		cache.map.set(filepath, index);
+		cache.stats.set(filepath, stat);
+	}
+	/**
+	* Determines whether the cached index file is stale by comparing file stats.
+	* @param {FSClient} fs - A file system implementation.
+	* @param {string} filepath - The path to the Git index file.
+	* @param {object} cache - The cache object containing file stats.
+	* @returns {Promise<boolean>} `true` if the index file is stale, otherwise `false`.
+	*/
+	async function isIndexStale(fs, filepath, cache) {
+		const savedStats = cache.stats.get(filepath);
+		if (savedStats === void 0) return true;
+		if (savedStats === null) return false;
+		const currStats = await fs.lstat(filepath);
+		if (currStats === null) return false;
+		if (compareStats(savedStats, currStats)) return true;
+		const saved = normalizeStats(savedStats);
+		const curr = normalizeStats(currStats);
+		return saved.mtimeNanoseconds !== curr.mtimeNanoseconds || saved.ctimeNanoseconds !== curr.ctimeNanoseconds;
+	}
+	var GitIndexManager = class {
+		/**
+		* Manages access to the Git index file, ensuring thread-safe operations and caching.
+		*
+		* @param {object} opts - Options for acquiring the Git index.
+		* @param {FSClient} opts.fs - A file system implementation.
+		* @param {string} opts.gitdir - The path to the `.git` directory.
+		* @param {object} opts.cache - A shared cache object for storing index data.
+		* @param {boolean} [opts.allowUnmerged=true] - Whether to allow unmerged paths in the index.
+		* @param {function(GitIndex): any} closure - A function to execute with the Git index.
+		* @returns {Promise<any>} The result of the closure function.
+		* @throws {UnmergedPathsError} If unmerged paths exist and `allowUnmerged` is `false`.
+		*/
+		static async acquire({ fs, gitdir, cache, allowUnmerged = true }, closure) {
+			if (!cache[IndexCache]) cache[IndexCache] = createCache();
+			const filepath = `${gitdir}/index`;
+			let result;
+			let unmergedPaths = [];
+			await acquireLock(filepath, async () => {
+				const theIndexCache = cache[IndexCache];
+				if (await isIndexStale(fs, filepath, theIndexCache)) await updateCachedIndexFile(fs, filepath, theIndexCache);
+				const index = theIndexCache.map.get(filepath);
+				unmergedPaths = index.unmergedPaths;
+				if (unmergedPaths.length && !allowUnmerged) throw new UnmergedPathsError(unmergedPaths);
+				result = await closure(index);
+				if (index._dirty) {
+					const buffer = await index.toObject();
+					await fs.write(filepath, buffer);
+					theIndexCache.stats.set(filepath, await fs.lstat(filepath));
+					index._dirty = false;
+				}
+			});
+			return result;
+		}
+	};
+	function basename(path) {
+		const last = Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\"));
+		if (last > -1) path = path.slice(last + 1);
+		return path;
+	}
 	function dirname(path) {
 		const last = Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\"));
 		if (last === -1) return ".";
 		if (last === 0) return "/";
 		return path.slice(0, last);
+	}
+	function flatFileListToDirectoryStructure(files) {
+		const inodes = /* @__PURE__ */ new Map();
+		const mkdir = function(name) {
+			if (!inodes.has(name)) {
+				const dir = {
+					type: "tree",
+					fullpath: name,
+					basename: basename(name),
+					metadata: {},
+					children: []
+				};
+				inodes.set(name, dir);
+				dir.parent = mkdir(dirname(name));
+				if (dir.parent && dir.parent !== dir) dir.parent.children.push(dir);
+			}
+			return inodes.get(name);
+		};
+		const mkfile = function(name, metadata) {
+			if (!inodes.has(name)) {
+				const file = {
+					type: "blob",
+					fullpath: name,
+					basename: basename(name),
+					metadata,
+					parent: mkdir(dirname(name)),
+					children: []
+				};
+				if (file.parent) file.parent.children.push(file);
+				inodes.set(name, file);
+			}
+			return inodes.get(name);
+		};
+		mkdir(".");
+		for (const file of files) mkfile(file.path, file);
+		return inodes;
 	}
 	var NotFoundError = class NotFoundError extends BaseError {
 		/**
@@ -55514,6 +55721,130 @@ var require_isomorphic_git = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 	/** @type {'NoRefspecError'} */
 	NoRefspecError.code = "NoRefspecError";
+	var GitPackedRefs = class GitPackedRefs {
+		constructor(text) {
+			this.refs = /* @__PURE__ */ new Map();
+			this.parsedConfig = [];
+			if (text) {
+				let key = null;
+				this.parsedConfig = text.trim().split("\n").map((line) => {
+					if (/^\s*#/.test(line)) return {
+						line,
+						comment: true
+					};
+					const i = line.indexOf(" ");
+					if (line.startsWith("^")) {
+						const value = line.slice(1);
+						this.refs.set(key + "^{}", value);
+						return {
+							line,
+							ref: key,
+							peeled: value
+						};
+					} else {
+						const value = line.slice(0, i);
+						key = line.slice(i + 1);
+						this.refs.set(key, value);
+						return {
+							line,
+							ref: key,
+							oid: value
+						};
+					}
+				});
+			}
+			return this;
+		}
+		static from(text) {
+			return new GitPackedRefs(text);
+		}
+		delete(ref) {
+			this.parsedConfig = this.parsedConfig.filter((entry) => entry.ref !== ref);
+			this.refs.delete(ref);
+		}
+		toString() {
+			return this.parsedConfig.map(({ line }) => line).join("\n") + "\n";
+		}
+	};
+	var GitRefSpec = class GitRefSpec {
+		constructor({ remotePath, localPath, force, matchPrefix }) {
+			Object.assign(this, {
+				remotePath,
+				localPath,
+				force,
+				matchPrefix
+			});
+		}
+		static from(refspec) {
+			const [forceMatch, remotePath, remoteGlobMatch, localPath, localGlobMatch] = refspec.match(/^(\+?)(.*?)(\*?):(.*?)(\*?)$/).slice(1);
+			const force = forceMatch === "+";
+			const remoteIsGlob = remoteGlobMatch === "*";
+			if (remoteIsGlob !== (localGlobMatch === "*")) throw new InternalError("Invalid refspec");
+			return new GitRefSpec({
+				remotePath,
+				localPath,
+				force,
+				matchPrefix: remoteIsGlob
+			});
+		}
+		translate(remoteBranch) {
+			if (this.matchPrefix) {
+				if (remoteBranch.startsWith(this.remotePath)) return this.localPath + remoteBranch.replace(this.remotePath, "");
+			} else if (remoteBranch === this.remotePath) return this.localPath;
+			return null;
+		}
+		reverseTranslate(localBranch) {
+			if (this.matchPrefix) {
+				if (localBranch.startsWith(this.localPath)) return this.remotePath + localBranch.replace(this.localPath, "");
+			} else if (localBranch === this.localPath) return this.remotePath;
+			return null;
+		}
+	};
+	var GitRefSpecSet = class GitRefSpecSet {
+		constructor(rules = []) {
+			this.rules = rules;
+		}
+		static from(refspecs) {
+			const rules = [];
+			for (const refspec of refspecs) rules.push(GitRefSpec.from(refspec));
+			return new GitRefSpecSet(rules);
+		}
+		add(refspec) {
+			const rule = GitRefSpec.from(refspec);
+			this.rules.push(rule);
+		}
+		translate(remoteRefs) {
+			const result = [];
+			for (const rule of this.rules) for (const remoteRef of remoteRefs) {
+				const localRef = rule.translate(remoteRef);
+				if (localRef) result.push([remoteRef, localRef]);
+			}
+			return result;
+		}
+		translateOne(remoteRef) {
+			let result = null;
+			for (const rule of this.rules) {
+				const localRef = rule.translate(remoteRef);
+				if (localRef) result = localRef;
+			}
+			return result;
+		}
+		localNamespaces() {
+			return this.rules.filter((rule) => rule.matchPrefix).map((rule) => rule.localPath.replace(/\/$/, ""));
+		}
+	};
+	function compareRefNames(a, b) {
+		const _a = a.replace(/\^\{\}$/, "");
+		const _b = b.replace(/\^\{\}$/, "");
+		const tmp = -(_a < _b) || +(_a > _b);
+		if (tmp === 0) return a.endsWith("^{}") ? 1 : -1;
+		return tmp;
+	}
+	const bad = /(^|[/.])([/.]|$)|^@$|@{|[\x00-\x20\x7f~^:?*[\\]|\.lock(\/|$)/;
+	function isValidRef(name, onelevel) {
+		if (typeof name !== "string") throw new TypeError("Reference name must be a string");
+		return !bad.test(name) && (!!onelevel || name.includes("/"));
+	}
 	/*!
 	* This code for `path.join` is directly copied from @zenfs/core/path for bundle size improvements.
 	* SPDX-License-Identifier: LGPL-3.0-or-later
@@ -55845,6 +56176,435 @@ var require_isomorphic_git = /* @__PURE__ */ __commonJSMin(((exports) => {
 		*/
 		static async save({ fs, gitdir, config }) {
 			await fs.write(`${gitdir}/config`, config.toString(), { encoding: "utf8" });
+		}
+	};
+	const refpaths = (ref) => [
+		`${ref}`,
+		`refs/${ref}`,
+		`refs/tags/${ref}`,
+		`refs/heads/${ref}`,
+		`refs/remotes/${ref}`,
+		`refs/remotes/${ref}/HEAD`
+	];
+	const GIT_FILES = [
+		"config",
+		"description",
+		"index",
+		"shallow",
+		"commondir"
+	];
+	function assertWritableRef(ref) {
+		if (GIT_FILES.includes(ref)) throw new InvalidRefNameError(ref, `refs/heads/${ref}`);
+		if (!isValidRef(ref, true)) throw new InvalidRefNameError(ref, cleanGitRef.clean(ref));
+	}
+	/**
+	* A class for managing Git references, including reading, writing, deleting, and resolving refs.
+	*/
+	var GitRefManager = class GitRefManager {
+		/**
+		* Updates remote refs based on the provided refspecs and options.
+		*
+		* @param {Object} args
+		* @param {FSClient} args.fs - A file system implementation.
+		* @param {string} [args.gitdir=join(dir, '.git')] - [required] The [git directory](dir-vs-gitdir.md) path
+		* @param {string} args.remote - The name of the remote.
+		* @param {Map<string, string>} args.refs - A map of refs to their object IDs.
+		* @param {Map<string, string>} args.symrefs - A map of symbolic refs.
+		* @param {boolean} args.tags - Whether to fetch tags.
+		* @param {string[]} [args.refspecs = undefined] - The refspecs to use.
+		* @param {boolean} [args.prune = false] - Whether to prune stale refs.
+		* @param {boolean} [args.pruneTags = false] - Whether to prune tags.
+		* @returns {Promise<Object>} - An object containing pruned refs.
+		*/
+		static async updateRemoteRefs({ fs, gitdir, remote, refs, symrefs, tags, refspecs = void 0, prune = false, pruneTags = false }) {
+			for (const value of refs.values()) if (!value.match(/[0-9a-f]{40}/)) throw new InvalidOidError(value);
+			const config = await GitConfigManager.get({
+				fs,
+				gitdir
+			});
+			if (!refspecs) {
+				refspecs = await config.getall(`remote.${remote}.fetch`);
+				if (refspecs.length === 0) throw new NoRefspecError(remote);
+				refspecs.unshift(`+HEAD:refs/remotes/${remote}/HEAD`);
+			}
+			const refspec = GitRefSpecSet.from(refspecs);
+			const actualRefsToWrite = /* @__PURE__ */ new Map();
+			const refTranslations = refspec.translate([...refs.keys()]);
+			const symrefTranslations = [];
+			for (const [serverRef, translatedRef] of refspec.translate([...symrefs.keys()])) {
+				const symtarget = refspec.translateOne(symrefs.get(serverRef));
+				if (symtarget) {
+					assertWritableRef(symtarget);
+					symrefTranslations.push([translatedRef, `ref: ${symtarget}`]);
+				}
+			}
+			const tagRefsToWrite = tags ? [...refs.keys()].filter((serverRef) => serverRef.startsWith("refs/tags") && !serverRef.endsWith("^{}")) : [];
+			for (const [, translatedRef] of refTranslations) assertWritableRef(translatedRef);
+			for (const [translatedRef] of symrefTranslations) assertWritableRef(translatedRef);
+			tagRefsToWrite.forEach(assertWritableRef);
+			if (pruneTags) {
+				const tags = await GitRefManager.listRefs({
+					fs,
+					gitdir,
+					filepath: "refs/tags"
+				});
+				await GitRefManager.deleteRefs({
+					fs,
+					gitdir,
+					refs: tags.map((tag) => `refs/tags/${tag}`)
+				});
+			}
+			for (const serverRef of tagRefsToWrite) if (!await GitRefManager.exists({
+				fs,
+				gitdir,
+				ref: serverRef
+			})) {
+				const oid = refs.get(serverRef);
+				actualRefsToWrite.set(serverRef, oid);
+			}
+			for (const [serverRef, translatedRef] of refTranslations) {
+				const value = refs.get(serverRef);
+				actualRefsToWrite.set(translatedRef, value);
+			}
+			for (const [translatedRef, value] of symrefTranslations) actualRefsToWrite.set(translatedRef, value);
+			const pruned = [];
+			if (prune) {
+				for (const filepath of refspec.localNamespaces()) {
+					const refs = (await GitRefManager.listRefs({
+						fs,
+						gitdir,
+						filepath
+					})).map((file) => `${filepath}/${file}`);
+					for (const ref of refs) if (!actualRefsToWrite.has(ref)) pruned.push(ref);
+				}
+				if (pruned.length > 0) await GitRefManager.deleteRefs({
+					fs,
+					gitdir,
+					refs: pruned
+				});
+			}
+			for (const [key, value] of actualRefsToWrite) await acquireLock(key, async () => fs.write(join(gitdir, key), `${value.trim()}\n`, "utf8"));
+			return { pruned };
+		}
+		/**
+		* Writes a ref to the file system.
+		*
+		* @param {Object} args
+		* @param {FSClient} args.fs - A file system implementation.
+		* @param {string} [args.gitdir] - [required] The [git directory](dir-vs-gitdir.md) path
+		* @param {string} args.ref - The ref to write.
+		* @param {string} args.value - The object ID to write.
+		* @returns {Promise<void>}
+		*/
+		static async writeRef({ fs, gitdir, ref, value }) {
+			assertWritableRef(ref);
+			if (!value.match(/[0-9a-f]{40}/)) throw new InvalidOidError(value);
+			await acquireLock(ref, async () => fs.write(join(gitdir, ref), `${value.trim()}\n`, "utf8"));
+		}
+		/**
+		* Writes a symbolic ref to the file system.
+		*
+		* @param {Object} args
+		* @param {FSClient} args.fs - A file system implementation.
+		* @param {string} [args.gitdir] - [required] The [git directory](dir-vs-gitdir.md) path
+		* @param {string} args.ref - The ref to write.
+		* @param {string} args.value - The target ref.
+		* @returns {Promise<void>}
+		*/
+		static async writeSymbolicRef({ fs, gitdir, ref, value }) {
+			assertWritableRef(ref);
+			await acquireLock(ref, async () => fs.write(join(gitdir, ref), `ref: ${value.trim()}\n`, "utf8"));
+		}
+		/**
+		* Deletes a single ref.
+		*
+		* @param {Object} args
+		* @param {FSClient} args.fs - A file system implementation.
+		* @param {string} [args.gitdir] - [required] The [git directory](dir-vs-gitdir.md) path
+		* @param {string} args.ref - The ref to delete.
+		* @returns {Promise<void>}
+		*/
+		static async deleteRef({ fs, gitdir, ref }) {
+			return GitRefManager.deleteRefs({
+				fs,
+				gitdir,
+				refs: [ref]
+			});
+		}
+		/**
+		* Deletes multiple refs.
+		*
+		* @param {Object} args
+		* @param {FSClient} args.fs - A file system implementation.
+		* @param {string} [args.gitdir] - [required] The [git directory](dir-vs-gitdir.md) path
+		* @param {string[]} args.refs - The refs to delete.
+		* @returns {Promise<void>}
+		*/
+		static async deleteRefs({ fs, gitdir, refs }) {
+			refs.forEach(assertWritableRef);
+			await Promise.all(refs.map((ref) => fs.rm(join(gitdir, ref))));
+			let text = await acquireLock("packed-refs", async () => fs.read(`${gitdir}/packed-refs`, { encoding: "utf8" }));
+			const packed = GitPackedRefs.from(text);
+			const beforeSize = packed.refs.size;
+			for (const ref of refs) if (packed.refs.has(ref)) packed.delete(ref);
+			if (packed.refs.size < beforeSize) {
+				text = packed.toString();
+				await acquireLock("packed-refs", async () => fs.write(`${gitdir}/packed-refs`, text, { encoding: "utf8" }));
+			}
+		}
+		/**
+		* Resolves a ref to its object ID.
+		*
+		* @param {Object} args
+		* @param {FSClient} args.fs - A file system implementation.
+		* @param {string} [args.gitdir] - [required] The [git directory](dir-vs-gitdir.md) path
+		* @param {string} args.ref - The ref to resolve.
+		* @param {number} [args.depth = undefined] - The maximum depth to resolve symbolic refs.
+		* @returns {Promise<string>} - The resolved object ID.
+		*/
+		static async resolve({ fs, gitdir, ref, depth = void 0, visited = /* @__PURE__ */ new Set() }) {
+			if (depth !== void 0) {
+				depth--;
+				if (depth === -1) return ref;
+			}
+			if (ref.startsWith("ref: ")) {
+				ref = ref.slice(5);
+				return GitRefManager.resolve({
+					fs,
+					gitdir,
+					ref,
+					depth,
+					visited
+				});
+			}
+			if (ref.length === 40 && /[0-9a-f]{40}/.test(ref)) return ref;
+			const packedMap = await GitRefManager.packedRefs({
+				fs,
+				gitdir
+			});
+			const allpaths = refpaths(ref).filter((p) => !GIT_FILES.includes(p));
+			for (const ref of allpaths) {
+				const sha = await acquireLock(ref, async () => await fs.read(`${gitdir}/${ref}`, { encoding: "utf8" }) || packedMap.get(ref));
+				if (sha) {
+					if (visited.has(ref)) throw new InternalError(`Circular reference detected while resolving ref "${ref}"`);
+					visited.add(ref);
+					return GitRefManager.resolve({
+						fs,
+						gitdir,
+						ref: sha.trim(),
+						depth,
+						visited
+					});
+				}
+			}
+			throw new NotFoundError(ref);
+		}
+		/**
+		* Checks whether a ref names the branch HEAD points at in a repository where
+		* that branch has no commits yet.
+		*
+		* A repository created by `git init` has a HEAD pointing at a branch that
+		* does not exist on disk. Resolving that branch fails the same way resolving
+		* a misspelled ref does, so callers that want to treat the two differently
+		* need this to tell them apart.
+		*
+		* @param {Object} args
+		* @param {FSClient} args.fs - A file system implementation.
+		* @param {string} [args.gitdir=join(dir, '.git')] - [required] The [git directory](dir-vs-gitdir.md) path
+		* @param {string} args.ref - The ref to check.
+		* @returns {Promise<boolean>} - True if the ref names an unborn branch.
+		*/
+		static async isUnbornBranch({ fs, gitdir, ref }) {
+			let target;
+			try {
+				target = await GitRefManager.resolve({
+					fs,
+					gitdir,
+					ref: "HEAD",
+					depth: 2
+				});
+			} catch (err) {
+				if (err instanceof NotFoundError) return false;
+				throw err;
+			}
+			if (!target.startsWith("refs/heads/")) return false;
+			return ref === "HEAD" || refpaths(ref).includes(target);
+		}
+		/**
+		* Checks if a ref exists.
+		*
+		* @param {Object} args
+		* @param {FSClient} args.fs - A file system implementation.
+		* @param {string} [args.gitdir=join(dir, '.git')] - [required] The [git directory](dir-vs-gitdir.md) path
+		* @param {string} args.ref - The ref to check.
+		* @returns {Promise<boolean>} - True if the ref exists, false otherwise.
+		*/
+		static async exists({ fs, gitdir, ref }) {
+			try {
+				await GitRefManager.expand({
+					fs,
+					gitdir,
+					ref
+				});
+				return true;
+			} catch (err) {
+				if (err instanceof NotFoundError) return false;
+				throw err;
+			}
+		}
+		/**
+		* Expands a ref to its full name.
+		*
+		* @param {Object} args
+		* @param {FSClient} args.fs - A file system implementation.
+		* @param {string} [args.gitdir=join(dir, '.git')] - [required] The [git directory](dir-vs-gitdir.md) path
+		* @param {string} args.ref - The ref to expand.
+		* @returns {Promise<string>} - The full ref name.
+		*/
+		static async expand({ fs, gitdir, ref }) {
+			if (ref.length === 40 && /[0-9a-f]{40}/.test(ref)) return ref;
+			const packedMap = await GitRefManager.packedRefs({
+				fs,
+				gitdir
+			});
+			const allpaths = refpaths(ref).filter((p) => !GIT_FILES.includes(p));
+			for (const ref of allpaths) {
+				if (await acquireLock(ref, async () => fs.exists(`${gitdir}/${ref}`))) return ref;
+				if (packedMap.has(ref)) return ref;
+			}
+			throw new NotFoundError(ref);
+		}
+		/**
+		* Expands a ref against a provided map.
+		*
+		* @param {Object} args
+		* @param {string} args.ref - The ref to expand.
+		* @param {Map<string, string>} args.map - The map of refs.
+		* @returns {Promise<string>} - The expanded ref.
+		*/
+		static async expandAgainstMap({ ref, map }) {
+			const allpaths = refpaths(ref);
+			for (const ref of allpaths) if (await map.has(ref)) return ref;
+			throw new NotFoundError(ref);
+		}
+		/**
+		* Resolves a ref against a provided map.
+		*
+		* @param {Object} args
+		* @param {string} args.ref - The ref to resolve.
+		* @param {string} [args.fullref = args.ref] - The full ref name.
+		* @param {number} [args.depth = undefined] - The maximum depth to resolve symbolic refs.
+		* @param {Map<string, string>} args.map - The map of refs.
+		* @returns {Object} - An object containing the full ref and its object ID.
+		*/
+		static resolveAgainstMap({ ref, fullref = ref, depth = void 0, map }) {
+			if (depth !== void 0) {
+				depth--;
+				if (depth === -1) return {
+					fullref,
+					oid: ref
+				};
+			}
+			if (ref.startsWith("ref: ")) {
+				ref = ref.slice(5);
+				return GitRefManager.resolveAgainstMap({
+					ref,
+					fullref,
+					depth,
+					map
+				});
+			}
+			if (ref.length === 40 && /[0-9a-f]{40}/.test(ref)) return {
+				fullref,
+				oid: ref
+			};
+			const allpaths = refpaths(ref);
+			for (const ref of allpaths) {
+				const sha = map.get(ref);
+				if (sha) return GitRefManager.resolveAgainstMap({
+					ref: sha.trim(),
+					fullref: ref,
+					depth,
+					map
+				});
+			}
+			throw new NotFoundError(ref);
+		}
+		/**
+		* Reads the packed refs file and returns a map of refs.
+		*
+		* @param {Object} args
+		* @param {FSClient} args.fs - A file system implementation.
+		* @param {string} [args.gitdir=join(dir, '.git')] - [required] The [git directory](dir-vs-gitdir.md) path
+		* @returns {Promise<Map<string, string>>} - A map of packed refs.
+		*/
+		static async packedRefs({ fs, gitdir }) {
+			const text = await acquireLock("packed-refs", async () => fs.read(`${gitdir}/packed-refs`, { encoding: "utf8" }));
+			return GitPackedRefs.from(text).refs;
+		}
+		/**
+		* Lists all refs matching a given filepath prefix.
+		*
+		* @param {Object} args
+		* @param {FSClient} args.fs - A file system implementation.
+		* @param {string} [args.gitdir=join(dir, '.git')] - [required] The [git directory](dir-vs-gitdir.md) path
+		* @param {string} args.filepath - The filepath prefix to match.
+		* @returns {Promise<string[]>} - A sorted list of refs.
+		*/
+		static async listRefs({ fs, gitdir, filepath }) {
+			const packedMap = await GitRefManager.packedRefs({
+				fs,
+				gitdir
+			});
+			let files = null;
+			try {
+				files = await fs.readdirDeep(`${gitdir}/${filepath}`);
+				files = files.map((x) => x.replace(`${gitdir}/${filepath}/`, ""));
+			} catch (err) {
+				files = [];
+			}
+			for (let key of packedMap.keys()) if (key.startsWith(filepath)) {
+				key = key.replace(filepath + "/", "");
+				if (!files.includes(key)) files.push(key);
+			}
+			files.sort(compareRefNames);
+			return files;
+		}
+		/**
+		* Lists all branches, optionally filtered by remote.
+		*
+		* @param {Object} args
+		* @param {FSClient} args.fs - A file system implementation.
+		* @param {string} [args.gitdir=join(dir, '.git')] - [required] The [git directory](dir-vs-gitdir.md) path
+		* @param {string} [args.remote] - The remote to filter branches by.
+		* @returns {Promise<string[]>} - A list of branch names.
+		*/
+		static async listBranches({ fs, gitdir, remote }) {
+			if (remote) return GitRefManager.listRefs({
+				fs,
+				gitdir,
+				filepath: `refs/remotes/${remote}`
+			});
+			else return GitRefManager.listRefs({
+				fs,
+				gitdir,
+				filepath: `refs/heads`
+			});
+		}
+		/**
+		* Lists all tags.
+		*
+		* @param {Object} args
+		* @param {FSClient} args.fs - A file system implementation.
+		* @param {string} [args.gitdir=join(dir, '.git')] - [required] The [git directory](dir-vs-gitdir.md) path
+		* @returns {Promise<string[]>} - A list of tag names.
+		*/
+		static async listTags({ fs, gitdir }) {
+			return (await GitRefManager.listRefs({
+				fs,
+				gitdir,
+				filepath: `refs/tags`
+			})).filter((x) => !x.endsWith("^{}"));
 		}
 	};
 	function compareTreeEntryPath(a, b) {
@@ -57797,6 +58557,50 @@ ${obj.gpgsig ? obj.gpgsig : ""}`;
 		});
 		else return dotgit;
 	}
+	var GitIgnoreManager = class {
+		/**
+		* Determines whether a given file is ignored based on `.gitignore` rules and exclusion files.
+		*
+		* @param {Object} args
+		* @param {FSClient} args.fs - A file system implementation.
+		* @param {string} args.dir - The working directory.
+		* @param {string} [args.gitdir=join(dir, '.git')] - [required] The [git directory](dir-vs-gitdir.md) path
+		* @param {string} args.filepath - The path of the file to check.
+		* @returns {Promise<boolean>} - `true` if the file is ignored, `false` otherwise.
+		*/
+		static async isIgnored({ fs, dir, gitdir = join(dir, ".git"), filepath }) {
+			if (basename(filepath) === ".git") return true;
+			if (filepath === ".") return false;
+			let excludes = "";
+			const excludesFile = join(gitdir, "info", "exclude");
+			if (await fs.exists(excludesFile)) excludes = await fs.read(excludesFile, "utf8");
+			const pairs = [{
+				gitignore: join(dir, ".gitignore"),
+				filepath
+			}];
+			const pieces = filepath.split("/").filter(Boolean);
+			for (let i = 1; i < pieces.length; i++) {
+				const folder = pieces.slice(0, i).join("/");
+				const file = pieces.slice(i).join("/");
+				pairs.push({
+					gitignore: join(dir, folder, ".gitignore"),
+					filepath: file
+				});
+			}
+			let ignoredStatus = false;
+			for (const [index, p] of pairs.entries()) {
+				const file = await fs.read(p.gitignore, "utf8");
+				const ign = ignore();
+				if (index === 0) ign.add(excludes);
+				ign.add(file);
+				const parentdir = dirname(p.filepath);
+				if (parentdir !== "." && ign.ignores(parentdir)) return true;
+				if (ignoredStatus) ignoredStatus = !ign.test(p.filepath).unignored;
+				else ignoredStatus = ign.test(p.filepath).ignored;
+			}
+			return ignoredStatus;
+		}
+	};
 	async function writeObjectLoose({ fs, gitdir, object, format, oid }) {
 		if (format !== "deflated") throw new InternalError("GitObjectStoreLoose expects objects to write to be in deflated format");
 		const filepath = `${gitdir}/${`objects/${oid.slice(0, 2)}/${oid.slice(2)}`}`;
@@ -57839,6 +58643,172 @@ ${obj.gpgsig ? obj.gpgsig : ""}`;
 		});
 		return oid;
 	}
+	function posixifyPathBuffer(buffer) {
+		let idx;
+		while (~(idx = buffer.indexOf(92))) buffer[idx] = 47;
+		return buffer;
+	}
+	/**
+	* Add a file to the git index (aka staging area)
+	*
+	* @param {object} args
+	* @param {FsClient} args.fs - a file system implementation
+	* @param {string} args.dir - The [working tree](dir-vs-gitdir.md) directory path
+	* @param {string} [args.gitdir=join(dir, '.git')] - [required] The [git directory](dir-vs-gitdir.md) path
+	* @param {string|string[]} args.filepath - The path to the file to add to the index
+	* @param {object} [args.cache] - a [cache](cache.md) object
+	* @param {boolean} [args.force=false] - add to index even if matches gitignore. Think `git add --force`
+	* @param {boolean} [args.parallel=false] - process each input file in parallel. Parallel processing will result in more memory consumption but less process time
+	*
+	* @returns {Promise<void>} Resolves successfully once the git index has been updated
+	*
+	* @example
+	* await fs.promises.writeFile('/tutorial/README.md', `# TEST`)
+	* await git.add({ fs, dir: '/tutorial', filepath: 'README.md' })
+	* console.log('done')
+	*
+	*/
+	async function add({ fs: _fs, dir, gitdir = join(dir, ".git"), filepath, cache = {}, force = false, parallel = true }) {
+		try {
+			assertParameter("fs", _fs);
+			assertParameter("dir", dir);
+			assertParameter("gitdir", gitdir);
+			assertParameter("filepath", filepath);
+			const fs = new FileSystem(_fs);
+			const updatedGitdir = await discoverGitdir({
+				fsp: fs,
+				dotgit: gitdir
+			});
+			await GitIndexManager.acquire({
+				fs,
+				gitdir: updatedGitdir,
+				cache
+			}, async (index) => {
+				const autocrlf = await (await GitConfigManager.get({
+					fs,
+					gitdir: updatedGitdir
+				})).get("core.autocrlf");
+				return addToIndex({
+					dir,
+					gitdir: updatedGitdir,
+					fs,
+					filepath,
+					index,
+					force,
+					parallel,
+					autocrlf
+				});
+			});
+		} catch (err) {
+			err.caller = "git.add";
+			throw err;
+		}
+	}
+	function isTracked(index, filepath) {
+		if (index.has({ filepath })) return true;
+		const prefix = `${filepath}/`;
+		for (const entry of index.entriesMap.keys()) if (entry.startsWith(prefix)) return true;
+		return false;
+	}
+	async function addToIndex({ dir, gitdir, fs, filepath, index, force, parallel, autocrlf }) {
+		filepath = Array.isArray(filepath) ? filepath : [filepath];
+		const promises = filepath.map(async (currentFilepath) => {
+			if (!force && !isTracked(index, currentFilepath)) {
+				if (await GitIgnoreManager.isIgnored({
+					fs,
+					dir,
+					gitdir,
+					filepath: currentFilepath
+				})) return;
+			}
+			const stats = await fs.lstat(join(dir, currentFilepath));
+			if (!stats) throw new NotFoundError(currentFilepath);
+			if (stats.isDirectory()) {
+				const children = await fs.readdir(join(dir, currentFilepath));
+				if (parallel) {
+					const promises = children.map((child) => addToIndex({
+						dir,
+						gitdir,
+						fs,
+						filepath: [join(currentFilepath, child)],
+						index,
+						force,
+						parallel,
+						autocrlf
+					}));
+					await Promise.all(promises);
+				} else for (const child of children) await addToIndex({
+					dir,
+					gitdir,
+					fs,
+					filepath: [join(currentFilepath, child)],
+					index,
+					force,
+					parallel,
+					autocrlf
+				});
+			} else {
+				const object = stats.isSymbolicLink() ? await fs.readlink(join(dir, currentFilepath)).then(posixifyPathBuffer) : await fs.read(join(dir, currentFilepath), { autocrlf });
+				if (object === null) throw new NotFoundError(currentFilepath);
+				const oid = await _writeObject({
+					fs,
+					gitdir,
+					type: "blob",
+					object
+				});
+				index.insert({
+					filepath: currentFilepath,
+					stats,
+					oid
+				});
+			}
+		});
+		const settledPromises = await Promise.allSettled(promises);
+		const rejectedPromises = settledPromises.filter((settle) => settle.status === "rejected").map((settle) => settle.reason);
+		if (rejectedPromises.length > 1) throw new MultipleGitError(rejectedPromises);
+		if (rejectedPromises.length === 1) throw rejectedPromises[0];
+		return settledPromises.filter((settle) => settle.status === "fulfilled" && settle.value).map((settle) => settle.value);
+	}
+	async function hasObjectLoose({ fs, gitdir, oid }) {
+		const source = `objects/${oid.slice(0, 2)}/${oid.slice(2)}`;
+		return fs.exists(`${gitdir}/${source}`);
+	}
+	async function hasObjectPacked({ fs, cache, gitdir, oid, getExternalRefDelta }) {
+		let list = await fs.readdir(join(gitdir, "objects/pack"));
+		list = list.filter((x) => x.endsWith(".idx"));
+		for (const filename of list) {
+			const p = await readPackIndex({
+				fs,
+				cache,
+				filename: `${gitdir}/objects/pack/${filename}`,
+				getExternalRefDelta
+			});
+			if (p.error) throw new InternalError(p.error);
+			if (p.offsets.has(oid)) return true;
+		}
+		return false;
+	}
+	async function hasObject({ fs, cache, gitdir, oid, format = "content" }) {
+		const getExternalRefDelta = (oid) => _readObject({
+			fs,
+			cache,
+			gitdir,
+			oid
+		});
+		let result = await hasObjectLoose({
+			fs,
+			gitdir,
+			oid
+		});
+		if (!result) result = await hasObjectPacked({
+			fs,
+			cache,
+			gitdir,
+			oid,
+			getExternalRefDelta
+		});
+		return result;
+	}
 	/**
 	* @param {Object} args
 	* @param {import('../models/FileSystem.js').FileSystem} args.fs
@@ -57861,6 +58831,81 @@ ${obj.gpgsig ? obj.gpgsig : ""}`;
 			fs,
 			gitdir
 		})).get(path);
+	}
+	function assignDefined(target, ...sources) {
+		for (const source of sources) if (source) for (const key of Object.keys(source)) {
+			const val = source[key];
+			if (val !== void 0) target[key] = val;
+		}
+		return target;
+	}
+	/**
+	* Return author object by using properties following this priority:
+	* (1) provided author object
+	* -> (2) author of provided commit object
+	* -> (3) Config and current date/time
+	*
+	* @param {Object} args
+	* @param {FsClient} args.fs - a file system implementation
+	* @param {string} [args.gitdir] - The [git directory](dir-vs-gitdir.md) path
+	* @param {Object} [args.author] - The author object.
+	* @param {CommitObject} [args.commit] - A commit object.
+	*
+	* @returns {Promise<void | {name: string, email: string, timestamp: number, timezoneOffset: number }>}
+	*/
+	async function normalizeAuthorObject({ fs, gitdir, author, commit }) {
+		const timestamp = Math.floor(Date.now() / 1e3);
+		const normalizedAuthor = assignDefined({}, {
+			name: await _getConfig({
+				fs,
+				gitdir,
+				path: "user.name"
+			}),
+			email: await _getConfig({
+				fs,
+				gitdir,
+				path: "user.email"
+			}) || "",
+			timestamp,
+			timezoneOffset: (/* @__PURE__ */ new Date(timestamp * 1e3)).getTimezoneOffset()
+		}, commit ? commit.author : void 0, author);
+		if (normalizedAuthor.name === void 0) return;
+		return normalizedAuthor;
+	}
+	/**
+	* Return committer object by using properties with this priority:
+	* (1) provided committer object
+	* -> (2) provided author object
+	* -> (3) committer of provided commit object
+	* -> (4) Config and current date/time
+	*
+	* @param {Object} args
+	* @param {FsClient} args.fs - a file system implementation
+	* @param {string} [args.gitdir] - The [git directory](dir-vs-gitdir.md) path
+	* @param {Object} [args.author] - The author object.
+	* @param {Object} [args.committer] - The committer object.
+	* @param {CommitObject} [args.commit] - A commit object.
+	*
+	* @returns {Promise<void | {name: string, email: string, timestamp: number, timezoneOffset: number }>}
+	*/
+	async function normalizeCommitterObject({ fs, gitdir, author, committer, commit }) {
+		const timestamp = Math.floor(Date.now() / 1e3);
+		const normalizedCommitter = assignDefined({}, {
+			name: await _getConfig({
+				fs,
+				gitdir,
+				path: "user.name"
+			}),
+			email: await _getConfig({
+				fs,
+				gitdir,
+				path: "user.email"
+			}) || "",
+			timestamp,
+			timezoneOffset: (/* @__PURE__ */ new Date(timestamp * 1e3)).getTimezoneOffset()
+		}, commit ? commit.committer : void 0, author, committer);
+		if (normalizedCommitter.name === void 0) return;
+		return normalizedCommitter;
 	}
 	async function resolveCommit({ fs, cache, gitdir, oid }) {
 		const { type, object } = await _readObject({
@@ -57908,6 +58953,184 @@ ${obj.gpgsig ? obj.gpgsig : ""}`;
 			commit: commit.parse(),
 			payload: commit.withoutSignature()
 		};
+	}
+	const EMPTY_TREE_OID = "4b825dc642cb6eb9a060e54bf8d69288fbee4904";
+	/**
+	*
+	* @param {Object} args
+	* @param {import('../models/FileSystem.js').FileSystem} args.fs
+	* @param {object} args.cache
+	* @param {SignCallback} [args.onSign]
+	* @param {string} args.gitdir
+	* @param {string} [args.message]
+	* @param {Object} [args.author]
+	* @param {string} [args.author.name]
+	* @param {string} [args.author.email]
+	* @param {number} [args.author.timestamp]
+	* @param {number} [args.author.timezoneOffset]
+	* @param {Object} [args.committer]
+	* @param {string} [args.committer.name]
+	* @param {string} [args.committer.email]
+	* @param {number} [args.committer.timestamp]
+	* @param {number} [args.committer.timezoneOffset]
+	* @param {string} [args.signingKey]
+	* @param {boolean} [args.amend = false]
+	* @param {boolean} [args.dryRun = false]
+	* @param {boolean} [args.noUpdateBranch = false]
+	* @param {boolean} [args.disallowEmpty = false]
+	* @param {string} [args.ref]
+	* @param {string[]} [args.parent]
+	* @param {string} [args.tree]
+	*
+	* @returns {Promise<string>} Resolves successfully with the SHA-1 object id of the newly created commit.
+	*/
+	async function _commit({ fs, cache, onSign, gitdir, message, author: _author, committer: _committer, signingKey, amend = false, dryRun = false, noUpdateBranch = false, disallowEmpty = false, ref, parent, tree }) {
+		let initialCommit = false;
+		let detachedHead = false;
+		if (!ref) {
+			detachedHead = !(await fs.read(`${gitdir}/HEAD`, { encoding: "utf8" })).startsWith("ref:");
+			ref = await GitRefManager.resolve({
+				fs,
+				gitdir,
+				ref: "HEAD",
+				depth: 2
+			});
+		}
+		let refOid, refCommit;
+		try {
+			refOid = await GitRefManager.resolve({
+				fs,
+				gitdir,
+				ref
+			});
+		} catch (err) {
+			if (!(err instanceof NotFoundError)) throw err;
+			initialCommit = true;
+		}
+		if (!initialCommit && (amend || disallowEmpty)) refCommit = await _readCommit({
+			fs,
+			gitdir,
+			oid: refOid,
+			cache
+		});
+		if (amend && initialCommit) throw new NoCommitError(ref);
+		const author = !amend ? await normalizeAuthorObject({
+			fs,
+			gitdir,
+			author: _author
+		}) : await normalizeAuthorObject({
+			fs,
+			gitdir,
+			author: _author,
+			commit: refCommit.commit
+		});
+		if (!author) throw new MissingNameError("author");
+		const committer = !amend ? await normalizeCommitterObject({
+			fs,
+			gitdir,
+			author,
+			committer: _committer
+		}) : await normalizeCommitterObject({
+			fs,
+			gitdir,
+			author,
+			committer: _committer,
+			commit: refCommit.commit
+		});
+		if (!committer) throw new MissingNameError("committer");
+		return GitIndexManager.acquire({
+			fs,
+			gitdir,
+			cache,
+			allowUnmerged: false
+		}, async function(index) {
+			const inode = flatFileListToDirectoryStructure(index.entries.filter((entry) => !entry.flags.intentToAdd)).get(".");
+			if (!tree) tree = await constructTree({
+				fs,
+				gitdir,
+				inode,
+				dryRun
+			});
+			if (!parent) {
+				if (!amend) parent = refOid ? [refOid] : [];
+				else parent = refCommit.commit.parent;
+			} else parent = await Promise.all(parent.map(async (p) => {
+				let oid = await GitRefManager.resolve({
+					fs,
+					gitdir,
+					ref: p
+				});
+				while (await hasObject({
+					fs,
+					cache,
+					gitdir,
+					oid
+				})) {
+					const { type, object } = await _readObject({
+						fs,
+						cache,
+						gitdir,
+						oid
+					});
+					if (type === "commit") break;
+					if (type !== "tag") throw new ObjectTypeError(oid, type, "commit");
+					oid = GitAnnotatedTag.from(object).parse().object;
+				}
+				return oid;
+			}));
+			if (disallowEmpty && !amend && (initialCommit && tree === EMPTY_TREE_OID || !initialCommit && tree === refCommit.commit.tree)) throw new EmptyCommitError();
+			if (!message) {
+				if (!amend) throw new MissingParameterError("message");
+				else message = refCommit.commit.message;
+			}
+			let comm = GitCommit.from({
+				tree,
+				parent,
+				author,
+				committer,
+				message
+			});
+			if (signingKey) comm = await GitCommit.sign(comm, onSign, signingKey);
+			const oid = await _writeObject({
+				fs,
+				gitdir,
+				type: "commit",
+				object: comm.toObject(),
+				dryRun
+			});
+			if (!noUpdateBranch && !dryRun) await GitRefManager.writeRef({
+				fs,
+				gitdir,
+				ref: detachedHead ? "HEAD" : ref,
+				value: oid
+			});
+			return oid;
+		});
+	}
+	async function constructTree({ fs, gitdir, inode, dryRun }) {
+		const children = inode.children;
+		for (const inode of children) if (inode.type === "tree") {
+			inode.metadata.mode = "040000";
+			inode.metadata.oid = await constructTree({
+				fs,
+				gitdir,
+				inode,
+				dryRun
+			});
+		}
+		const entries = children.map((inode) => ({
+			mode: inode.metadata.mode,
+			path: inode.basename,
+			oid: inode.metadata.oid,
+			type: inode.type
+		}));
+		return await _writeObject({
+			fs,
+			gitdir,
+			type: "tree",
+			object: GitTree.from(entries).toObject(),
+			dryRun
+		});
 	}
 	async function resolveFilepath({ fs, cache, gitdir, oid, filepath }) {
 		return (await resolveFilepathEntry({
@@ -58024,6 +59247,110 @@ ${obj.gpgsig ? obj.gpgsig : ""}`;
 		});
 	}
 	/**
+	* Initialize a new repository
+	*
+	* @param {object} args
+	* @param {import('../models/FileSystem.js').FileSystem} args.fs
+	* @param {string} [args.dir]
+	* @param {string} [args.gitdir]
+	* @param {boolean} [args.bare = false]
+	* @param {string} [args.defaultBranch = 'master']
+	* @returns {Promise<void>}
+	*/
+	async function _init({ fs, bare = false, dir, gitdir = bare ? dir : join(dir, ".git"), defaultBranch = "master" }) {
+		if (await fs.exists(gitdir + "/config")) return;
+		let folders = [
+			"hooks",
+			"info",
+			"objects/info",
+			"objects/pack",
+			"refs/heads",
+			"refs/tags"
+		];
+		folders = folders.map((dir) => gitdir + "/" + dir);
+		for (const folder of folders) await fs.mkdir(folder);
+		await fs.write(gitdir + "/config", `[core]
+	repositoryformatversion = 0
+	filemode = false
+\tbare = ${bare}\n` + (bare ? "" : "	logallrefupdates = true\n") + "	symlinks = false\n	ignorecase = true\n");
+		await fs.write(gitdir + "/HEAD", `ref: refs/heads/${defaultBranch}\n`);
+	}
+	/**
+	* Create a new commit
+	*
+	* @param {Object} args
+	* @param {FsClient} args.fs - a file system implementation
+	* @param {SignCallback} [args.onSign] - a PGP signing implementation
+	* @param {string} [args.dir] - The [working tree](dir-vs-gitdir.md) directory path
+	* @param {string} [args.gitdir=join(dir,'.git')] - [required] The [git directory](dir-vs-gitdir.md) path
+	* @param {string} [args.message] - The commit message to use. Required, unless `amend === true`
+	* @param {Object} [args.author] - The details about the author.
+	* @param {string} [args.author.name] - Default is `user.name` config.
+	* @param {string} [args.author.email] - Default is `user.email` config.
+	* @param {number} [args.author.timestamp=Math.floor(Date.now()/1000)] - Set the author timestamp field. This is the integer number of seconds since the Unix epoch (1970-01-01 00:00:00).
+	* @param {number} [args.author.timezoneOffset] - Set the author timezone offset field. This is the difference, in minutes, from the current timezone to UTC. Default is `(new Date()).getTimezoneOffset()`.
+	* @param {Object} [args.committer = author] - The details about the commit committer, in the same format as the author parameter. If not specified, the author details are used.
+	* @param {string} [args.committer.name] - Default is `user.name` config.
+	* @param {string} [args.committer.email] - Default is `user.email` config.
+	* @param {number} [args.committer.timestamp=Math.floor(Date.now()/1000)] - Set the committer timestamp field. This is the integer number of seconds since the Unix epoch (1970-01-01 00:00:00).
+	* @param {number} [args.committer.timezoneOffset] - Set the committer timezone offset field. This is the difference, in minutes, from the current timezone to UTC. Default is `(new Date()).getTimezoneOffset()`.
+	* @param {string} [args.signingKey] - Sign the tag object using this private PGP key.
+	* @param {boolean} [args.amend = false] - If true, replaces the last commit pointed to by `ref` with a new commit.
+	* @param {boolean} [args.dryRun = false] - If true, simulates making a commit so you can test whether it would succeed. Implies `noUpdateBranch`.
+	* @param {boolean} [args.noUpdateBranch = false] - If true, does not update the branch pointer after creating the commit.
+	* @param {boolean} [args.disallowEmpty = false] - If true, throws an error instead of creating a commit with no staged changes.
+	* @param {string} [args.ref] - The fully expanded name of the branch to commit to. Default is the current branch pointed to by HEAD. (TODO: fix it so it can expand branch names without throwing if the branch doesn't exist yet.)
+	* @param {string[]} [args.parent] - The SHA-1 object ids of the commits to use as parents. If not specified, the commit pointed to by `ref` is used.
+	* @param {string} [args.tree] - The SHA-1 object id of the tree to use. If not specified, a new tree object is created from the current git index.
+	* @param {object} [args.cache] - a [cache](cache.md) object
+	*
+	* @returns {Promise<string>} Resolves successfully with the SHA-1 object id of the newly created commit.
+	*
+	* @example
+	* let sha = await git.commit({
+	*   fs,
+	*   dir: '/tutorial',
+	*   author: {
+	*     name: 'Mr. Test',
+	*     email: 'mrtest@example.com',
+	*   },
+	*   message: 'Added the a.txt file'
+	* })
+	* console.log(sha)
+	*
+	*/
+	async function commit({ fs: _fs, onSign, dir, gitdir = join(dir, ".git"), message, author, committer, signingKey, amend = false, dryRun = false, noUpdateBranch = false, disallowEmpty = false, ref, parent, tree, cache = {} }) {
+		try {
+			assertParameter("fs", _fs);
+			if (!amend) assertParameter("message", message);
+			if (signingKey) assertParameter("onSign", onSign);
+			const fs = new FileSystem(_fs);
+			return await _commit({
+				fs,
+				cache,
+				onSign,
+				gitdir: await discoverGitdir({
+					fsp: fs,
+					dotgit: gitdir
+				}),
+				message,
+				author,
+				committer,
+				signingKey,
+				amend,
+				dryRun,
+				noUpdateBranch,
+				disallowEmpty,
+				ref,
+				parent,
+				tree
+			});
+		} catch (err) {
+			err.caller = "git.commit";
+			throw err;
+		}
+	}
+	/**
 	* Read an entry from the git config files.
 	*
 	* *Caveats:*
@@ -58128,6 +59455,43 @@ ${obj.gpgsig ? obj.gpgsig : ""}`;
 			};
 		} catch (err) {
 			err.caller = "git.hashBlob";
+			throw err;
+		}
+	}
+	/**
+	* Initialize a new repository
+	*
+	* @param {object} args
+	* @param {FsClient} args.fs - a file system client
+	* @param {string} [args.dir] - The [working tree](dir-vs-gitdir.md) directory path
+	* @param {string} [args.gitdir=join(dir,'.git')] - [required] The [git directory](dir-vs-gitdir.md) path
+	* @param {boolean} [args.bare = false] - Initialize a bare repository
+	* @param {string} [args.defaultBranch = 'master'] - The name of the default branch (might be changed to a required argument in 2.0.0)
+	* @returns {Promise<void>}  Resolves successfully when filesystem operations are complete
+	*
+	* @example
+	* await git.init({ fs, dir: '/tutorial' })
+	* console.log('done')
+	*
+	*/
+	async function init({ fs, bare = false, dir, gitdir = bare ? dir : join(dir, ".git"), defaultBranch = "master" }) {
+		try {
+			assertParameter("fs", fs);
+			assertParameter("gitdir", gitdir);
+			if (!bare) assertParameter("dir", dir);
+			const fsp = new FileSystem(fs);
+			return await _init({
+				fs: fsp,
+				bare,
+				dir,
+				gitdir: await discoverGitdir({
+					fsp,
+					dotgit: gitdir
+				}),
+				defaultBranch
+			});
+		} catch (err) {
+			err.caller = "git.init";
 			throw err;
 		}
 	}
@@ -58455,8 +59819,11 @@ ${obj.gpgsig ? obj.gpgsig : ""}`;
 		}
 	}
 	exports.Errors = Errors;
+	exports.add = add;
+	exports.commit = commit;
 	exports.getConfig = getConfig;
 	exports.hashBlob = hashBlob;
+	exports.init = init;
 	exports.readBlob = readBlob;
 	exports.readCommit = readCommit;
 	exports.readTree = readTree;
@@ -58465,11 +59832,592 @@ ${obj.gpgsig ? obj.gpgsig : ""}`;
 	exports.writeTree = writeTree;
 }));
 
+// src/demo/folder.ts
+var import_isomorphic_git = /* @__PURE__ */ __toESM(require_isomorphic_git(), 1);
+const AUTHOR$1 = {
+	name: "Demo",
+	email: "demo@example.com"
+};
+const FILES = [
+	"sync.yaml",
+	"stories",
+	"emulator.yaml"
+];
+/** A repository of the demo's own: the quickstart example, pointed at the port its emulator got. */
+var DemoFolder = class DemoFolder {
+	path;
+	#files;
+	constructor(path, files) {
+		this.path = path;
+		this.#files = files;
+	}
+	static async create() {
+		const path = mkdtempSync(join(tmpdir(), "storysync-demo-"));
+		const example = join(packageRoot(), "examples/quickstart");
+		for (const file of FILES) cpSync(join(example, file), join(path, file), { recursive: true });
+		await import_isomorphic_git.init({
+			fs,
+			dir: path,
+			defaultBranch: "main"
+		});
+		const stories = [
+			"phishing-triage",
+			"ioc-enrichment",
+			"incident-response"
+		].map((key) => `stories/${key}.json`);
+		return new DemoFolder(path, [
+			"sync.yaml",
+			"emulator.yaml",
+			...stories
+		]);
+	}
+	read(file) {
+		return readFileSync(join(this.path, file), "utf8");
+	}
+	write(file, text) {
+		writeFileSync(join(this.path, file), text);
+	}
+	async commit(message) {
+		await import_isomorphic_git.add({
+			fs,
+			dir: this.path,
+			filepath: [...this.#files]
+		});
+		return import_isomorphic_git.commit({
+			fs,
+			dir: this.path,
+			message,
+			author: AUTHOR$1
+		});
+	}
+};
+/** The folder of storysync itself; source and bundle stand at different depths in it. */
+function packageRoot() {
+	let folder = dirname(fileURLToPath(import.meta.url));
+	while (!existsSync(join(folder, "examples/quickstart/sync.yaml"))) {
+		const parent = dirname(folder);
+		if (parent === folder) throw new Error("the examples are not there: run the demo from a clone of storysync");
+		folder = parent;
+	}
+	return folder;
+}
+
+// src/demo/demo.ts
+const KEYS = {
+	ACME_TINES_API_KEY: "acme-emulator-key",
+	CONTOSO_TINES_API_KEY: "contoso-emulator-key",
+	FABRIKAM_TINES_API_KEY: "fabrikam-emulator-key",
+	NORTHWIND_TINES_API_KEY: "northwind-emulator-key"
+};
+const TRIAGE = "stories/phishing-triage.json";
+/** The whole loop on the emulator, narrated. Every command line shown is really run. */
+async function runDemo(tools) {
+	const folder = await DemoFolder.create();
+	const emulator = await startDemoEmulator(folder);
+	folder.write("sync.yaml", folder.read("sync.yaml").replaceAll("127.0.0.1:4010", `127.0.0.1:${emulator.port}`));
+	try {
+		return await new Narration(tools, folder, emulator).tell();
+	} finally {
+		await emulator.close();
+	}
+}
+async function startDemoEmulator(folder) {
+	const options = {
+		configText: folder.read("emulator.yaml"),
+		configDir: folder.path,
+		dataDir: join(folder.path, ".git", "emulator-data")
+	};
+	try {
+		return await startEmulator({
+			port: 4010,
+			...options
+		});
+	} catch {
+		return startEmulator({
+			port: 0,
+			...options
+		});
+	}
+}
+var Narration = class {
+	#tools;
+	#folder;
+	#emulator;
+	#contoso;
+	#step = 0;
+	#failed = false;
+	constructor(tools, folder, emulator) {
+		this.#tools = tools;
+		this.#folder = folder;
+		this.#emulator = emulator;
+		this.#contoso = new Customer(emulator.url, "contoso", KEYS.CONTOSO_TINES_API_KEY, 42);
+	}
+	async tell() {
+		await this.#repository();
+		await this.#firstPlan();
+		await this.#firstSync();
+		await this.#addedField();
+		await this.#retypedField();
+		await this.#secondRun();
+		this.#goodbye();
+		return this.#failed ? 1 : 0;
+	}
+	async #repository() {
+		this.#title("A repository: a manifest and the published stories");
+		await this.#folder.commit("Add the manifest and three stories");
+		this.#text(`${this.#folder.path}
+  sync.yaml                        who receives what
+  stories/phishing-triage.json     calls ioc-enrichment, keeps records of type Alert
+  stories/ioc-enrichment.json
+  stories/incident-response.json   has a page and a schedule, keeps records of type Incident`);
+		this.#quote("sync.yaml", /^destinations:/m, 8);
+		this.#text("Keys are names of environment variables, never keys. First the check that needs no network:");
+		await this.#run("validate");
+	}
+	async #firstPlan() {
+		this.#title("The plan: three tenants, read but not touched");
+		this.#text("The emulator plays the tenants contoso, fabrikam and northwind. A plan cannot write: it has no means to.");
+		await this.#run("plan");
+	}
+	async #firstSync() {
+		this.#title("The push: exactly that plan, and a status for every story");
+		this.#text("Record types first, callees before callers; every story is read back and compared before it is \"synced\".");
+		await this.#run("sync");
+		this.#text("northwind is manual_sync_only: naming it is the consent.");
+		await this.#run("sync", "--destination", "northwind");
+	}
+	async #addedField() {
+		this.#title("A change that adds a record field: the type is updated in place");
+		await this.#contoso.keepRecords("Alert", 3);
+		await this.#change("Note the source IP of every alert", addField("Source IP", "TEXT"));
+		await this.#run("plan", "--destination", "contoso");
+		await this.#run("sync", "--destination", "contoso");
+		await this.#showTypes();
+	}
+	async #retypedField() {
+		this.#title("A change of a field's type: a new type, and old data untouched");
+		await this.#change("Keep the score as text", retypeField("Score", "TEXT"));
+		await this.#run("plan", "--destination", "contoso");
+		await this.#run("sync", "--destination", "contoso");
+		await this.#showTypes();
+	}
+	async #secondRun() {
+		this.#title("A second run does nothing");
+		await this.#run("sync", "--manual");
+		const before = await this.#countWrites();
+		await this.#run("sync", "--manual");
+		await this.#run("plan", "--destination", "*", "--expect-no-changes");
+		const writes = await this.#countWrites() - before;
+		this.#text(`Writes that reached the tenants in the second run: ${writes}.`);
+		if (writes !== 0) this.#failed = true;
+	}
+	#goodbye() {
+		const manifest = join(this.#folder.path, "sync.yaml");
+		const port = this.#emulator.port;
+		this.#title("Your turn");
+		const exports = Object.entries(KEYS).map(([name, key]) => `export ${name}=${key}`);
+		this.#text(`Everything is still there. In one terminal, the tenants as they are now:
+
+  npx storysync emulator --port ${port} --data ${join(this.#folder.path, ".git", "emulator-data")}
+
+In another one, from this folder:
+
+  ${exports.join("\n  ")}
+  npx storysync plan --manifest ${manifest}
+  git -C ${this.#folder.path} log storysync/state -- destinations/contoso.json
+
+Change a story below ${join(this.#folder.path, "stories")}, commit, and plan again.`);
+	}
+	async #change(message, edit) {
+		this.#folder.write(TRIAGE, editAlertType(this.#folder.read(TRIAGE), edit));
+		await this.#folder.commit(message);
+		this.#text(`${this.#tools.paint.dim("$")} git commit -m "${message}"`);
+	}
+	async #showTypes() {
+		const lines = await this.#contoso.describeTypes();
+		this.#text(`Record types at contoso now:\n${lines.map((line) => `  ${line}`).join("\n")}`);
+	}
+	async #countWrites() {
+		const { entries } = await (await fetch(`${this.#emulator.url}/_emulator/log`)).json();
+		return entries.filter(({ method }) => method !== "GET").length;
+	}
+	async #run(...argv) {
+		const { say, paint, run } = this.#tools;
+		const shown = argv.map((word) => /[*]/.test(word) ? `'${word}'` : word).join(" ");
+		say(`${paint.dim("$")} ${paint.bold(`storysync ${shown}`)}\n`);
+		const code = await run([...argv, "--quiet"], this.#folder.path, KEYS);
+		if (code !== 0) this.#failed = true;
+		say(code === 0 ? "\n" : paint.red(`(exit code ${code})\n\n`));
+	}
+	#title(text) {
+		this.#step += 1;
+		const { say, paint } = this.#tools;
+		const line = `── ${this.#step}. ${text} `;
+		say(`\n${paint.cyan(paint.bold(line.padEnd(100, "─")))}\n\n`);
+	}
+	#text(text) {
+		this.#tools.say(`${text}\n\n`);
+	}
+	#quote(file, from, lines) {
+		const text = this.#folder.read(file);
+		const shown = text.slice(text.search(from)).split("\n").slice(0, lines);
+		this.#text(shown.map((line) => this.#tools.paint.dim(`  │ ${line}`)).join("\n"));
+	}
+};
+
+// src/cli/demo.ts
+/** `storysync demo`: runs real command lines, so it is handed the command line itself. */
+function demoWith(runCommandLine) {
+	return async (host, options) => {
+		const { terminal } = host;
+		const colour = options.color === void 0 ? [] : [options.color ? "--color" : "--no-color"];
+		return await runDemo({
+			say: (text) => terminal.out(text),
+			paint: choosePaint(options.color, terminal.outIsTty, terminal),
+			run: (argv, directory, keys) => {
+				const environment = {
+					...keys,
+					NO_COLOR: terminal.environment["NO_COLOR"],
+					TERM: terminal.environment["TERM"]
+				};
+				const world = {
+					...host.world,
+					directory,
+					environment,
+					now: () => host.world.now(),
+					sleep: (ms) => host.world.sleep(ms)
+				};
+				return runCommandLine([...argv, ...colour], {
+					...host,
+					world
+				});
+			}
+		}) === 0 ? 0 : 1;
+	};
+}
+
+// src/cli/emulator.ts
+/** `storysync emulator`: runs until it is stopped. */
+async function emulator({ terminal }, options) {
+	const config = await loadConfig(terminal, options.config);
+	if (config === "unreadable") return 2;
+	try {
+		const running = await startEmulator({
+			port: options.port,
+			...config,
+			...options.data === void 0 ? {} : { dataDir: resolve(options.data) }
+		});
+		terminal.out(await describe$4(running.url, options.config === void 0));
+		await stopped();
+		await running.close();
+		return 0;
+	} catch (error) {
+		terminal.err(`The emulator did not start: ${error instanceof Error ? error.message : String(error)}\n`);
+		return 2;
+	}
+}
+/** What somebody needs to begin: where the tenants are, which teams they have, which keys open them. */
+async function describe$4(url, isDefault) {
+	const { tenants } = await (await fetch(`${url}/_emulator/state`)).json();
+	const entries = Object.entries(tenants);
+	const width = Math.max(...entries.map(([name]) => name.length));
+	const shown = entries.slice(0, 20).map(([name, { teams }]) => {
+		const list = teams.map((team) => `${team.id} ${team.name}`).join(", ");
+		return `  ${name.padEnd(width)}  ${url}/${name}  team ${list}`;
+	});
+	const more = entries.length > shown.length ? [`  … and ${entries.length - shown.length} more`] : [];
+	const keys = isDefault ? "keys: <tenant>-emulator-key, such as contoso-emulator-key" : "keys: as in the config";
+	const end = "Ctrl-C stops it. What it did: /_emulator/log; what it holds: /_emulator/state.";
+	return `${[
+		`The emulator runs at ${url}`,
+		...shown,
+		...more,
+		`  ${keys}`,
+		end
+	].join("\n")}\n`;
+}
+async function loadConfig(terminal, file) {
+	if (file === void 0) return {};
+	try {
+		return {
+			configText: await readFile(file, "utf8"),
+			configDir: dirname(resolve(file))
+		};
+	} catch (error) {
+		const code = error instanceof Error && "code" in error ? String(error.code) : "unknown";
+		terminal.err(`The emulator's config ${file} cannot be read (${code}).\n`);
+		return "unreadable";
+	}
+}
+async function stopped() {
+	const { promise, resolve: stop } = Promise.withResolvers();
+	process.once("SIGINT", () => stop());
+	process.once("SIGTERM", () => stop());
+	await promise;
+}
+
+// src/cli/options.ts
+function withCommonOptions(command) {
+	return command.option("--manifest <path>", "the manifest", "sync.yaml").addOption(new Option("--format <format>", "how the result is written").choices([
+		"text",
+		"json",
+		"markdown"
+	]).default("text")).option("--color", "colours, even where nobody seems to look").option("--no-color", "no colours (NO_COLOR does the same)").option("--quiet", "the result and errors only", false).option("--verbose", "every name and every change", false);
+}
+function withSelectors(command) {
+	return command.option("--destination <names...>", "only these destinations (globs allowed)", []).option("--story <keys...>", "only these stories (globs allowed)", []).option("--label <name=value...>", "only destinations with these labels (globs allowed in the value)", []);
+}
+function withRunOptions(command) {
+	return command.option("--refresh", "compare full live content, also where the recorded state says that nothing moved", false).option("--no-state", "neither use nor keep recorded state").option("--concurrency <number>", "destinations side by side", wholeNumber, 32);
+}
+function selectorsOf({ destination, story, label }) {
+	return {
+		destinations: destination,
+		stories: story,
+		labels: label
+	};
+}
+/** 1 to 1,000; commander turns the error into a usage message. */
+function wholeNumber(text) {
+	const value = Number(text);
+	if (!/^[0-9]{1,4}$/.test(text) || value < 1 || value > 1e3) throw new InvalidArgumentError("It must be a whole number from 1 to 1000.");
+	return value;
+}
+function portNumber(text) {
+	const value = Number(text);
+	if (!/^[0-9]{1,5}$/.test(text) || value > 65535) throw new InvalidArgumentError("It must be a port, 0 to 65535.");
+	return value;
+}
+
+// src/model/status.ts
+/** The closed list of spec section 4; `null` stands where there is nothing to say. */
+const REASONS = [
+	"new",
+	"content_changed",
+	"drift",
+	"renamed",
+	"recreated",
+	"forced",
+	"detached",
+	"manual_sync_only",
+	"not_ours",
+	"ambiguous_name",
+	"missing_prerequisite",
+	"change_control",
+	"ingress_ambiguous",
+	"missing_key",
+	"unauthorized",
+	"unreachable",
+	"unreadable",
+	"rejected",
+	"verify_failed",
+	"plan_stale",
+	"superseded",
+	"awaiting_approval",
+	"halted",
+	"not_reached",
+	"internal"
+];
+
+// src/state/shape.ts
+const STATUSES = [
+	"synced",
+	"failed",
+	"requires_sync"
+];
+const HEADER_KEYS = [
+	"format",
+	"destination",
+	"destination_tenant_url",
+	"destination_team_id",
+	"stories",
+	"record_types"
+];
+const STORY_KEYS$1 = "destination_story_id name stamp pushed observed edited_at actions tags commit status reason error_message synced_at".split(" ");
+/** The state in a parsed file, or the first place where the file is not as we write it. */
+function readDestinationState(file) {
+	const reader = new ShapeReader();
+	reader.onlyKeys(file, HEADER_KEYS, "the file");
+	const state = {
+		tenantUrl: reader.text(file.destination_tenant_url, "destination_tenant_url"),
+		teamId: reader.id(file.destination_team_id, "destination_team_id"),
+		stories: reader.map(file.stories, "stories", readStoryState),
+		recordTypes: reader.map(file.record_types, "record_types", readRecordTypeState)
+	};
+	return reader.misfit === void 0 ? ok$1(state) : fail$1(reader.misfit);
+}
+function readStoryState(reader, value, at) {
+	const story = reader.object(value, at, STORY_KEYS$1);
+	const text = (key) => reader.text(story[key], `${at}.${key}`);
+	return {
+		destinationStoryId: reader.id(story.destination_story_id, `${at}.destination_story_id`),
+		name: text("name"),
+		stamp: text("stamp"),
+		pushed: text("pushed"),
+		observed: reader.map(story.observed, `${at}.observed`, readText$1),
+		editedAt: text("edited_at"),
+		actions: reader.map(story.actions, `${at}.actions`, readText$1),
+		tags: reader.list(story.tags, `${at}.tags`, readText$1),
+		...story.commit === void 0 ? {} : { commit: text("commit") },
+		status: reader.oneOf(story.status, `${at}.status`, STATUSES),
+		reason: story.reason === null ? null : reader.oneOf(story.reason, `${at}.reason`, REASONS),
+		errorMessage: story.error_message === null ? null : text("error_message"),
+		syncedAt: text("synced_at")
+	};
+}
+function readRecordTypeState(reader, value, at) {
+	const type = reader.object(value, at, ["target", "definition"]);
+	const definition = reader.object(type.definition, `${at}.definition`, ["name", "fields"]);
+	return {
+		target: reader.text(type.target, `${at}.target`),
+		definition: {
+			name: reader.text(definition.name, `${at}.definition.name`),
+			fields: reader.list(definition.fields, `${at}.definition.fields`, readField$1)
+		}
+	};
+}
+function readField$1(reader, value, at) {
+	const field = reader.object(value, at, [
+		"name",
+		"result_type",
+		"fixed_values"
+	]);
+	return {
+		name: reader.text(field.name, `${at}.name`),
+		resultType: reader.text(field.result_type, `${at}.result_type`),
+		fixedValues: reader.list(field.fixed_values, `${at}.fixed_values`, readText$1)
+	};
+}
+function readText$1(reader, value, at) {
+	return reader.text(value, at);
+}
+/** Reads on with a stand-in after a misfit and remembers the first one; nothing read is used once there is one. */
+var ShapeReader = class {
+	misfit;
+	text(value, at) {
+		return typeof value === "string" ? value : this.#refuse(at, "a text", "");
+	}
+	id(value, at) {
+		return typeof value === "number" && Number.isSafeInteger(value) && value > 0 ? value : this.#refuse(at, "an id", 0);
+	}
+	oneOf(value, at, allowed) {
+		return allowed.find((word) => word === value) ?? this.#refuse(at, `one of ${allowed.join(", ")}`, allowed[0]);
+	}
+	object(value, at, keys) {
+		if (!isObject$1(value)) return this.#refuse(at, "an object", {});
+		this.onlyKeys(value, keys, at);
+		return value;
+	}
+	map(value, at, read) {
+		const entries = isObject$1(value) ? Object.entries(value) : this.#refuse(at, "an object", []);
+		return Object.fromEntries(entries.map(([key, entry]) => [key, read(this, entry, `${at}[${key}]`)]));
+	}
+	list(value, at, read) {
+		return (isArray(value) ? value : this.#refuse(at, "a list", [])).map((entry, index) => read(this, entry, `${at}[${index}]`));
+	}
+	onlyKeys(value, keys, at) {
+		const extra = Object.keys(value).find((key) => !keys.includes(key));
+		if (extra !== void 0) this.misfit ??= `${at} has an unknown key "${extra}"`;
+	}
+	#refuse(at, expected, standIn) {
+		this.misfit ??= `${at} is not ${expected}`;
+		return standIn;
+	}
+};
+
+// src/state/format.ts
+const FORMAT = "storysync.state/1";
+/** The state of one destination as canonical text; equal states give equal bytes. */
+function serialiseState(name, state) {
+	return canonicalJson({
+		format: FORMAT,
+		destination: name,
+		destination_tenant_url: state.tenantUrl,
+		destination_team_id: state.teamId,
+		stories: mapEntries(state.stories, storyToJson),
+		record_types: mapEntries(state.recordTypes, recordTypeToJson)
+	});
+}
+/** Strict: what is not exactly ours is refused, and the caller compares the destination in full instead. */
+function parseState(text, expected) {
+	const parsed = parseJson$1(text);
+	if (!parsed.ok) return fail$1(unreadable$1(expected.name, parsed.error.message));
+	if (!isObject$1(parsed.value)) return fail$1(unreadable$1(expected.name, "it is not a JSON object"));
+	const { format, destination } = parsed.value;
+	if (format !== FORMAT) return fail$1(otherFormat(expected.name, format));
+	const shape = readDestinationState(parsed.value);
+	if (!shape.ok) return fail$1(unreadable$1(expected.name, shape.error));
+	const { tenantUrl, teamId } = shape.value;
+	if (destination !== expected.name) return fail$1(foreign(expected.name, "another name"));
+	if (tenantUrl !== expected.tenantUrl) return fail$1(foreign(expected.name, "another tenant URL"));
+	if (teamId !== expected.teamId) return fail$1(foreign(expected.name, `team ${teamId}, not team ${expected.teamId}`));
+	return ok$1(shape.value);
+}
+function storyToJson(story) {
+	return {
+		destination_story_id: story.destinationStoryId,
+		name: story.name,
+		stamp: story.stamp,
+		pushed: story.pushed,
+		observed: story.observed,
+		edited_at: story.editedAt,
+		actions: story.actions,
+		tags: story.tags.toSorted(),
+		...story.commit === void 0 ? {} : { commit: story.commit },
+		status: story.status,
+		reason: story.reason,
+		error_message: story.errorMessage,
+		synced_at: story.syncedAt
+	};
+}
+function recordTypeToJson({ target, definition }) {
+	const fields = definition.fields.map(({ name, resultType, fixedValues }) => ({
+		name,
+		result_type: resultType,
+		fixed_values: fixedValues
+	}));
+	return {
+		target,
+		definition: {
+			name: definition.name,
+			fields
+		}
+	};
+}
+function mapEntries(map, convert) {
+	return Object.fromEntries(Object.entries(map).map(([key, value]) => [key, convert(value)]));
+}
+function otherFormat(name, format) {
+	const version = typeof format === "string" ? /^storysync\.state\/([0-9]{1,9})$/.exec(format)?.[1] : void 0;
+	if (version === void 0 || Number(version) < 2) return unreadable$1(name, `its format is not "${FORMAT}"`);
+	return {
+		code: "STA002",
+		severity: "warning",
+		message: `The recorded state of destination "${name}" has format ${version}; this version reads format 1`,
+		hint: "Use the newest storysync that works on this repository; until then the destination is compared in full"
+	};
+}
+function unreadable$1(name, why) {
+	return {
+		code: "STA001",
+		severity: "warning",
+		message: `The recorded state of destination "${name}" is not used: ${why}`,
+		hint: "The destination is compared in full, and the next sync writes its state anew"
+	};
+}
+function foreign(name, what) {
+	return {
+		code: "STA003",
+		severity: "warning",
+		message: `The recorded state of destination "${name}" is not used: it was written for ${what}`,
+		hint: "If the manifest was changed on purpose, nothing needs to be done: the destination is compared in full"
+	};
+}
+
 // src/repository/git-dir.ts
-var import_isomorphic_git = require_isomorphic_git();
 /** Walks up from a folder to the first one that git would take for a work tree's top. */
 async function findGitDirs(startDir) {
-	for (let root = resolve$1(startDir);; root = dirname(root)) {
+	for (let root = resolve(startDir);; root = dirname(root)) {
 		const gitDir = await gitDirAt(root);
 		if (gitDir !== void 0) return {
 			root,
@@ -58484,12 +60432,12 @@ async function gitDirAt(root) {
 	const found = await stat(path).catch(() => void 0);
 	if (found === void 0) return void 0;
 	const link = found.isFile() ? /^gitdir: (.+?)\r?\n?$/.exec(await readFile(path, "utf8"))?.[1] : void 0;
-	const gitDir = link === void 0 ? path : resolve$1(root, link);
+	const gitDir = link === void 0 ? path : resolve(root, link);
 	return (await stat(join(gitDir, "HEAD")).catch(() => void 0))?.isFile() === true ? gitDir : void 0;
 }
 async function commonDirOf(gitDir) {
 	const text = await readFile(join(gitDir, "commondir"), "utf8").catch(() => void 0);
-	return text === void 0 ? gitDir : resolve$1(gitDir, text.trim());
+	return text === void 0 ? gitDir : resolve(gitDir, text.trim());
 }
 
 // src/repository/ref.ts
@@ -58532,6 +60480,7 @@ async function textOf$1(path) {
 */
 const durableFs = { promises: {
 	...promises,
+	readFile: (path, options = null) => path === void 0 ? Promise.resolve(void 0) : promises.readFile(path, options),
 	async writeFile(path, content) {
 		const draft = join(dirname(path), `tmp_obj_${randomUUID()}`);
 		try {
@@ -58586,90 +60535,237 @@ async function createExclusively(path, waitMs) {
 	}
 }
 
+// node_modules/yocto-queue/index.js
+var Node = class {
+	value;
+	next;
+	constructor(value) {
+		this.value = value;
+	}
+};
+var Queue = class {
+	#head;
+	#tail;
+	#size;
+	constructor() {
+		this.clear();
+	}
+	enqueue(value) {
+		const node = new Node(value);
+		if (this.#head) {
+			this.#tail.next = node;
+			this.#tail = node;
+		} else {
+			this.#head = node;
+			this.#tail = node;
+		}
+		this.#size++;
+	}
+	dequeue() {
+		const current = this.#head;
+		if (!current) return;
+		this.#head = this.#head.next;
+		this.#size--;
+		if (!this.#head) this.#tail = void 0;
+		return current.value;
+	}
+	peek() {
+		if (!this.#head) return;
+		return this.#head.value;
+	}
+	clear() {
+		this.#head = void 0;
+		this.#tail = void 0;
+		this.#size = 0;
+	}
+	get size() {
+		return this.#size;
+	}
+	*[Symbol.iterator]() {
+		let current = this.#head;
+		while (current) {
+			yield current.value;
+			current = current.next;
+		}
+	}
+	*drain() {
+		while (this.#head) yield this.dequeue();
+	}
+};
+
+// node_modules/p-limit/index.js
+function pLimit(concurrency) {
+	let rejectOnClear = false;
+	if (typeof concurrency === "object") ({concurrency, rejectOnClear = false} = concurrency);
+	validateConcurrency(concurrency);
+	if (typeof rejectOnClear !== "boolean") throw new TypeError("Expected `rejectOnClear` to be a boolean");
+	const queue = new Queue();
+	let activeCount = 0;
+	const resumeNext = () => {
+		if (activeCount < concurrency && queue.size > 0) {
+			activeCount++;
+			queue.dequeue().run();
+		}
+	};
+	const next = () => {
+		activeCount--;
+		resumeNext();
+	};
+	const run = async (function_, resolve, arguments_) => {
+		const result = (async () => function_(...arguments_))();
+		resolve(result);
+		try {
+			await result;
+		} catch {}
+		next();
+	};
+	const enqueue = (function_, resolve, reject, arguments_) => {
+		const queueItem = { reject };
+		new Promise((internalResolve) => {
+			queueItem.run = internalResolve;
+			queue.enqueue(queueItem);
+		}).then(run.bind(void 0, function_, resolve, arguments_));
+		if (activeCount < concurrency) resumeNext();
+	};
+	const generator = (function_, ...arguments_) => new Promise((resolve, reject) => {
+		enqueue(function_, resolve, reject, arguments_);
+	});
+	Object.defineProperties(generator, {
+		activeCount: { get: () => activeCount },
+		pendingCount: { get: () => queue.size },
+		clearQueue: { value() {
+			if (!rejectOnClear) {
+				queue.clear();
+				return;
+			}
+			const abortError = AbortSignal.abort().reason;
+			while (queue.size > 0) queue.dequeue().reject(abortError);
+		} },
+		concurrency: {
+			get: () => concurrency,
+			set(newConcurrency) {
+				validateConcurrency(newConcurrency);
+				concurrency = newConcurrency;
+				queueMicrotask(() => {
+					while (activeCount < concurrency && queue.size > 0) resumeNext();
+				});
+			}
+		},
+		map: { async value(iterable, function_) {
+			const promises = [];
+			try {
+				Array.from(iterable, (value, index) => {
+					const promise = generator(function_, value, index);
+					promises.push(promise);
+					return promise;
+				});
+			} catch (error) {
+				for (const promise of promises) promise.catch(() => {});
+				throw error;
+			}
+			return Promise.all(promises);
+		} }
+	});
+	return generator;
+}
+function validateConcurrency(concurrency) {
+	if (!((Number.isInteger(concurrency) || concurrency === Number.POSITIVE_INFINITY) && concurrency > 0)) throw new TypeError("Expected `concurrency` to be a number from 1 and up");
+}
+
 // src/state/state-tree.ts
 const FOLDER = "destinations";
+/** Files written side by side: enough to keep the disk busy, far from the limit of open files. */
+const SIDE_BY_SIDE = 16;
 /** The state branch's commits as data. Knows nothing of refs: `ref-lock.ts` moves the branch. */
 var StateTree = class {
 	#gitdir;
 	#cache = {};
+	/** A commit never changes, and a run reads every destination from the same one. */
+	#latest;
 	constructor(commonDir) {
 		this.#gitdir = commonDir;
 	}
 	async read(commit, name) {
-		const entry = await this.#entry(commit, name);
-		if (entry === void 0) return void 0;
+		const entry = (await this.#snapshot(commit)).files.get(fileName(name));
+		if (entry?.type !== "blob") return void 0;
 		const { blob } = await (0, import_isomorphic_git.readBlob)({
 			...this.#place(),
 			oid: entry.oid
 		});
 		return Buffer$1.from(blob).toString("utf8");
 	}
-	/** The new commit's id, or undefined when the branch holds this very text already. Other files stay. */
-	async commit(parent, change) {
-		const blob = Buffer$1.from(change.text, "utf8");
-		const root = parent === void 0 ? [] : await this.#rootOf(parent);
-		const folder = await this.#folderOf(root);
-		const path = fileName(change.name);
-		const { oid } = await (0, import_isomorphic_git.hashBlob)({ object: blob });
-		if (folder.find((entry) => entry.path === path)?.oid === oid) return void 0;
-		await (0, import_isomorphic_git.writeBlob)({
+	/** The new commit's id, or undefined when the branch holds these very texts already. Other files stay. */
+	async commit(parent, { changes, author, at }) {
+		const { root, files } = parent === void 0 ? EMPTY : await this.#snapshot(parent);
+		const limit = pLimit(SIDE_BY_SIDE);
+		const fresh = (await limit.map(changes, newFile)).filter(({ entry }) => files.get(entry.path)?.oid !== entry.oid);
+		if (fresh.length === 0) return void 0;
+		await limit.map(fresh, ({ blob }) => (0, import_isomorphic_git.writeBlob)({
 			...this.#place(),
 			blob
-		});
-		const folderOid = await this.#writeTree(withEntry(folder, {
-			mode: "100644",
-			path,
-			oid,
-			type: "blob"
 		}));
-		const tree = await this.#writeTree(withEntry(root, {
+		const folder = new Map([...files, ...fresh.map(({ entry }) => [entry.path, entry])]);
+		const folderOid = await this.#writeTree([...folder.values()]);
+		const others = root.filter(({ path }) => path !== FOLDER);
+		const tree = await this.#writeTree([...others, {
 			mode: "040000",
 			path: FOLDER,
 			oid: folderOid,
 			type: "tree"
-		}));
+		}]);
 		const person = {
-			...change.author,
-			timestamp: Math.floor(change.at.getTime() / 1e3),
+			...author,
+			timestamp: Math.floor(at.getTime() / 1e3),
 			timezoneOffset: 0
 		};
 		const parents = parent === void 0 ? [] : [parent];
-		const commit = {
-			message: `${change.message}\n`,
-			tree,
-			parent: parents,
-			author: person,
-			committer: person
-		};
+		const message = describe$3(fresh.map((file) => file.message));
 		return (0, import_isomorphic_git.writeCommit)({
 			...this.#place(),
-			commit
+			commit: {
+				message,
+				tree,
+				parent: parents,
+				author: person,
+				committer: person
+			}
 		});
 	}
-	async #entry(commit, name) {
-		return (await this.#folderOf(await this.#rootOf(commit))).find((entry) => entry.path === fileName(name) && entry.type === "blob");
-	}
-	async #rootOf(commit) {
-		const { commit: content } = await (0, import_isomorphic_git.readCommit)({
-			...this.#place(),
-			oid: commit
+	#snapshot(commit) {
+		if (this.#latest?.commit === commit) return this.#latest.snapshot;
+		const snapshot = this.#load(commit);
+		this.#latest = {
+			commit,
+			snapshot
+		};
+		snapshot.catch(() => {
+			if (this.#latest?.snapshot === snapshot) this.#latest = void 0;
 		});
-		return (await (0, import_isomorphic_git.readTree)({
-			...this.#place(),
-			oid: content.tree
-		})).tree;
+		return snapshot;
 	}
-	async #folderOf(root) {
-		const entry = root.find(({ path, type }) => path === FOLDER && type === "tree");
-		return entry === void 0 ? [] : (await (0, import_isomorphic_git.readTree)({
+	async #load(oid) {
+		const { commit } = await (0, import_isomorphic_git.readCommit)({
 			...this.#place(),
-			oid: entry.oid
+			oid
+		});
+		const { tree: root } = await (0, import_isomorphic_git.readTree)({
+			...this.#place(),
+			oid: commit.tree
+		});
+		const folder = root.find(({ path, type }) => path === FOLDER && type === "tree");
+		const files = folder === void 0 ? [] : (await (0, import_isomorphic_git.readTree)({
+			...this.#place(),
+			oid: folder.oid
 		})).tree;
+		return {
+			root,
+			files: new Map(files.map((entry) => [entry.path, entry]))
+		};
 	}
 	#writeTree(tree) {
 		return (0, import_isomorphic_git.writeTree)({
 			...this.#place(),
-			tree: [...tree]
+			tree
 		});
 	}
 	#place() {
@@ -58680,13 +60776,84 @@ var StateTree = class {
 		};
 	}
 };
+const EMPTY = {
+	root: [],
+	files: /* @__PURE__ */ new Map()
+};
+async function newFile({ name, text, message }) {
+	const blob = Buffer$1.from(text, "utf8");
+	const { oid } = await (0, import_isomorphic_git.hashBlob)({ object: blob });
+	return {
+		message,
+		blob,
+		entry: {
+			mode: "100644",
+			path: fileName(name),
+			oid,
+			type: "blob"
+		}
+	};
+}
+/** One destination speaks for itself; several are counted, and told line by line below. */
+function describe$3(messages) {
+	if (messages.length === 1) return `${messages.join()}\n`;
+	return `State of ${messages.length} destinations\n\n${messages.join("\n")}\n`;
+}
+/** The file that holds a destination's state. A name that is none is a bug. */
 function fileName(name) {
 	if (!/^[a-z0-9][a-z0-9-_.]*$/.test(name)) throw new Error(`Internal error: "${name}" is no destination name`);
 	return `${name}.json`;
 }
-function withEntry(entries, entry) {
-	return [...entries.filter(({ path }) => path !== entry.path), entry];
-}
+
+// src/state/write-queue.ts
+/**
+* Writers of one process queue here, so that they do not race each other for the lock. Whatever arrives while a commit
+* is under way goes into the next one together; each writer is answered when its own commit stands.
+*/
+var WriteQueue = class {
+	#commit;
+	#waiting = [];
+	#busy = false;
+	constructor(commit) {
+		this.#commit = commit;
+	}
+	add(change) {
+		const { promise, resolve, reject } = Promise.withResolvers();
+		this.#waiting = [...this.#waiting, {
+			...change,
+			resolve,
+			reject
+		}];
+		if (!this.#busy) this.#drain();
+		return promise;
+	}
+	async #drain() {
+		this.#busy = true;
+		while (this.#waiting.length > 0) {
+			const batch = this.#take();
+			try {
+				const result = await this.#commit(batch.map(({ name, text, message }) => ({
+					name,
+					text,
+					message
+				})));
+				for (const { resolve } of batch) resolve(result);
+			} catch (bug) {
+				for (const { reject } of batch) reject(bug);
+			}
+		}
+		this.#busy = false;
+	}
+	/** All that wait, in order; a second text of one destination waits for a commit of its own. */
+	#take() {
+		const names = /* @__PURE__ */ new Set();
+		const again = this.#waiting.findIndex(({ name }) => names.size === names.add(name).size);
+		const size = again === -1 ? this.#waiting.length : again;
+		const batch = this.#waiting.slice(0, size);
+		this.#waiting = this.#waiting.slice(size);
+		return batch;
+	}
+};
 
 // src/state/git-store.ts
 /** Each lost race means that another writer got ahead, so this many in a row means that something else is wrong. */
@@ -58709,13 +60876,13 @@ var GitStateStore = class {
 	#options;
 	#ref;
 	#tree;
-	/** Writers of this process queue here, so that they do not race each other for the lock. */
-	#last = Promise.resolve();
+	#queue;
 	constructor(commonDir, options) {
 		this.#commonDir = commonDir;
 		this.#options = options;
 		this.#ref = `refs/heads/${options.branch}`;
 		this.#tree = new StateTree(commonDir);
+		this.#queue = new WriteQueue((changes) => guarded(options.branch, () => this.#commit(changes)));
 	}
 	read(name) {
 		return guarded(this.#options.branch, async () => {
@@ -58723,17 +60890,13 @@ var GitStateStore = class {
 			return ok$1(commit === void 0 ? void 0 : await this.#tree.read(commit, name));
 		});
 	}
-	write(name, text, message) {
-		const { author, branch } = this.#options;
-		const turn = this.#last.then(() => guarded(branch, () => this.#commit({
+	async write(name, text, message) {
+		fileName(name);
+		return this.#queue.add({
 			name,
 			text,
-			message,
-			author,
-			at: this.#options.now()
-		})));
-		this.#last = turn.catch(() => void 0);
-		return turn;
+			message
+		});
 	}
 	/** A branch that a work tree is on must not move under it. */
 	async findCheckout() {
@@ -58743,13 +60906,18 @@ var GitStateStore = class {
 			if (head !== void 0 && "ref" in head && head.ref === this.#ref) return checkedOut(this.#options.branch);
 		}
 	}
-	async #commit(change) {
-		const { branch, lockWaitMs = 5e3 } = this.#options;
+	async #commit(changes) {
+		const { author, branch, lockWaitMs = 5e3 } = this.#options;
+		const commit = {
+			changes,
+			author,
+			at: this.#options.now()
+		};
 		const conflict = await this.findCheckout();
 		if (conflict !== void 0) return fail$1(conflict);
 		for (let lost = 0; lost < MAX_LOST_RACES; lost++) {
 			const from = await readRef(this.#commonDir, this.#ref);
-			const to = await this.#tree.commit(from, change);
+			const to = await this.#tree.commit(from, commit);
 			if (to === void 0) return ok$1(null);
 			const move = await moveRef(this.#commonDir, this.#ref, {
 				from,
@@ -58864,7 +61032,7 @@ var Memory = class Memory {
 	static async open(world, workspace, wanted) {
 		if (!wanted) return new Memory(createMemoryStateStore(), []);
 		if (!workspace.repository) return new Memory(createMemoryStateStore(), [notInGit(workspace.manifest.file)]);
-		const dir = dirname(resolve$1(world.directory, workspace.manifest.file));
+		const dir = dirname(resolve(world.directory, workspace.manifest.file));
 		const store = await openGitStateStore({
 			dir,
 			branch: STATE_BRANCH,
@@ -59240,7 +61408,7 @@ var require_scan = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		return code === CHAR_FORWARD_SLASH || code === CHAR_BACKWARD_SLASH;
 	};
 	const depth = (token) => {
-		if (token.isPrefix !== true) token.depth = token.isGlobstar ? 1e400 : 1;
+		if (token.isPrefix !== true) token.depth = token.isGlobstar ? Infinity : 1;
 	};
 	/**
 	* Quickly scans a glob pattern and returns an object with a handful of
@@ -61009,143 +63177,6 @@ function nothingLeft() {
 	};
 }
 
-// node_modules/yocto-queue/index.js
-var Node = class {
-	value;
-	next;
-	constructor(value) {
-		this.value = value;
-	}
-};
-var Queue = class {
-	#head;
-	#tail;
-	#size;
-	constructor() {
-		this.clear();
-	}
-	enqueue(value) {
-		const node = new Node(value);
-		if (this.#head) {
-			this.#tail.next = node;
-			this.#tail = node;
-		} else {
-			this.#head = node;
-			this.#tail = node;
-		}
-		this.#size++;
-	}
-	dequeue() {
-		const current = this.#head;
-		if (!current) return;
-		this.#head = this.#head.next;
-		this.#size--;
-		if (!this.#head) this.#tail = void 0;
-		return current.value;
-	}
-	peek() {
-		if (!this.#head) return;
-		return this.#head.value;
-	}
-	clear() {
-		this.#head = void 0;
-		this.#tail = void 0;
-		this.#size = 0;
-	}
-	get size() {
-		return this.#size;
-	}
-	*[Symbol.iterator]() {
-		let current = this.#head;
-		while (current) {
-			yield current.value;
-			current = current.next;
-		}
-	}
-	*drain() {
-		while (this.#head) yield this.dequeue();
-	}
-};
-
-// node_modules/p-limit/index.js
-function pLimit(concurrency) {
-	let rejectOnClear = false;
-	if (typeof concurrency === "object") ({concurrency, rejectOnClear = false} = concurrency);
-	validateConcurrency(concurrency);
-	if (typeof rejectOnClear !== "boolean") throw new TypeError("Expected `rejectOnClear` to be a boolean");
-	const queue = new Queue();
-	let activeCount = 0;
-	const resumeNext = () => {
-		if (activeCount < concurrency && queue.size > 0) {
-			activeCount++;
-			queue.dequeue().run();
-		}
-	};
-	const next = () => {
-		activeCount--;
-		resumeNext();
-	};
-	const run = async (function_, resolve, arguments_) => {
-		const result = (async () => function_(...arguments_))();
-		resolve(result);
-		try {
-			await result;
-		} catch {}
-		next();
-	};
-	const enqueue = (function_, resolve, reject, arguments_) => {
-		const queueItem = { reject };
-		new Promise((internalResolve) => {
-			queueItem.run = internalResolve;
-			queue.enqueue(queueItem);
-		}).then(run.bind(void 0, function_, resolve, arguments_));
-		if (activeCount < concurrency) resumeNext();
-	};
-	const generator = (function_, ...arguments_) => new Promise((resolve, reject) => {
-		enqueue(function_, resolve, reject, arguments_);
-	});
-	Object.defineProperties(generator, {
-		activeCount: { get: () => activeCount },
-		pendingCount: { get: () => queue.size },
-		clearQueue: { value() {
-			if (!rejectOnClear) {
-				queue.clear();
-				return;
-			}
-			const abortError = AbortSignal.abort().reason;
-			while (queue.size > 0) queue.dequeue().reject(abortError);
-		} },
-		concurrency: {
-			get: () => concurrency,
-			set(newConcurrency) {
-				validateConcurrency(newConcurrency);
-				concurrency = newConcurrency;
-				queueMicrotask(() => {
-					while (activeCount < concurrency && queue.size > 0) resumeNext();
-				});
-			}
-		},
-		map: { async value(iterable, function_) {
-			const promises = [];
-			try {
-				Array.from(iterable, (value, index) => {
-					const promise = generator(function_, value, index);
-					promises.push(promise);
-					return promise;
-				});
-			} catch (error) {
-				for (const promise of promises) promise.catch(() => {});
-				throw error;
-			}
-			return Promise.all(promises);
-		} }
-	});
-	return generator;
-}
-function validateConcurrency(concurrency) {
-	if (!((Number.isInteger(concurrency) || concurrency === Number.POSITIVE_INFINITY) && concurrency > 0)) throw new TypeError("Expected `concurrency` to be a number from 1 and up");
-}
-
 // src/model/tags.ts
 /** A destination takes a story out of sync by itself with this tag (spec 5.11). */
 const DETACHED_TAG = "detached-from-sync";
@@ -61153,6 +63184,65 @@ const DETACHED_TAG = "detached-from-sync";
 function tagsOf(story) {
 	const tags = story["tags"];
 	return Array.isArray(tags) ? tags.filter((tag) => typeof tag === "string") : [];
+}
+
+// src/model/record-type.ts
+/** Fields the vendor adds to every type (tines-api.md 3.4); they are never compared, created or deleted. */
+const DEFAULT_FIELD_NAMES = [
+	"Story name",
+	"Timestamp",
+	"Updated at"
+];
+
+// src/records/compare.ts
+/** The vendor's word for a text field with a closed list of values. */
+const TEXT_ENUM = "TEXT_ENUM";
+/** The one ordering of names here: by UTF-16 code unit, the same on every machine. */
+function byText$1(a, b) {
+	return a < b ? -1 : a > b ? 1 : 0;
+}
+/** Fields without those that the vendor adds: a tenant may list `Updated at` among the custom ones. */
+function customFields(fields) {
+	return fields.filter(({ name }) => !DEFAULT_FIELD_NAMES.includes(name));
+}
+/** Same custom fields with the same types and the same sets of enum values, in any order. */
+function sameFields(a, b) {
+	const left = a.map(fieldKey).sort(byText$1);
+	const right = b.map(fieldKey).sort(byText$1);
+	return left.length === right.length && left.every((key, index) => key === right[index]);
+}
+/** One sentence part per field that two definitions disagree on, by field name. */
+function fieldDifferences(a, b, labels) {
+	return [...new Set([...a, ...b].map(({ name }) => name))].sort(byText$1).flatMap((name) => {
+		const left = a.find((field) => field.name === name);
+		const right = b.find((field) => field.name === name);
+		if (!left || !right) return [`field "${name}" is only in ${left ? labels.a : labels.b}`];
+		if (left.resultType !== right.resultType) return [`field "${name}" is ${left.resultType} in ${labels.a} and ${right.resultType} in ${labels.b}`];
+		const onlyLeft = without$1(left.fixedValues, right.fixedValues);
+		const onlyRight = without$1(right.fixedValues, left.fixedValues);
+		return [...onlyLeft.map((value) => `value "${value}" of field "${name}" is only in ${labels.a}`), ...onlyRight.map((value) => `value "${value}" of field "${name}" is only in ${labels.b}`)];
+	});
+}
+/** The values of `all` that are not among `known`, in their order. */
+function without$1(all, known) {
+	return all.filter((value) => !known.includes(value));
+}
+/** Names that are equal but for upper and lower case. */
+function differInCaseOnly(a, b) {
+	return a !== b && a.toLowerCase() === b.toLowerCase();
+}
+/** The first three parts of a sentence, and how many more there are. */
+function listed(parts) {
+	const shown = parts.slice(0, 3).join(", ");
+	return parts.length > 3 ? `${shown} and ${parts.length - 3} more` : shown;
+}
+function fieldKey(field) {
+	const values = field.resultType === "TEXT_ENUM" ? [...new Set(field.fixedValues)].sort(byText$1) : [];
+	return JSON.stringify([
+		field.name,
+		field.resultType,
+		values
+	]);
 }
 
 // src/records/rewrite.ts
@@ -61185,9 +63275,33 @@ function pointAction(action, targets) {
 			...type,
 			id,
 			name,
-			...isArray(listed) ? { record_fields: listed.map((field) => pointField(field, fields)) } : {}
+			...isArray(listed) ? { record_fields: describeFields(listed, fields) } : {}
 		},
 		...isArray(writers) ? { record_writers: writers.map((writer) => pointWriter(writer, fields)) } : {}
+	};
+}
+/**
+* The type as it is at the destination, its own fields and values included: a tenant that compares the embedded
+* definition with its type must not conclude that something was taken away.
+*/
+function describeFields(listed, fields) {
+	const known = new Set(listed.flatMap((field) => isObject$1(field) ? [fieldIdFor(field, fields)] : []));
+	return [...listed.map((field) => withOwnValues(pointField(field, fields), fields)), ...customFields(fields).filter(({ id }) => !known.has(id)).map(({ id, name, resultType, fixedValues }) => ({
+		id,
+		name,
+		description: null,
+		result_type: resultType,
+		fixed_values: fixedValues
+	}))];
+}
+function withOwnValues(field, fields) {
+	if (!isObject$1(field) || !isArray(field.fixed_values)) return field;
+	const there = fields.find(({ id, resultType }) => id === field.id && resultType === "TEXT_ENUM");
+	const values = field.fixed_values.filter((value) => typeof value === "string");
+	const own = without$1(there?.fixedValues ?? [], values);
+	return own.length === 0 ? field : {
+		...field,
+		fixed_values: [...field.fixed_values, ...own]
 	};
 }
 function pointWriter(writer, fields) {
@@ -61778,6 +63892,54 @@ function unquoteSchema(text, key) {
 	return isObject$1(inner) ? inner : text;
 }
 
+// src/story/normal-action.ts
+/** Keys of an action that never count, or have their own place in a NormalAction. */
+const NOT_SETTINGS = /* @__PURE__ */ new Set([
+	"guid",
+	"origin_story_identifier",
+	"options",
+	"tools"
+]);
+/** The keys of an action itself, without ids of one tenant. */
+function normalSettings(action, relabel) {
+	const kept = Object.entries(action).filter(([key]) => !NOT_SETTINGS.has(key));
+	const settings = Object.fromEntries(kept.map(([key, value]) => [key, relabel(value)]));
+	return {
+		...settings,
+		...settings.schedule === "never" ? { schedule: null } : {},
+		...isObject$1(settings.record_type) ? { record_type: { name: settings.record_type.name ?? null } } : {},
+		...isArray(settings.record_writers) ? { record_writers: normalWriters(settings.record_writers) } : {}
+	};
+}
+function normalWriters(writers) {
+	return writers.map((writer) => {
+		if (!isObject$1(writer)) return writer;
+		const field = writer.record_field;
+		return {
+			...without(writer, "record_field"),
+			name: (isObject$1(field) ? field.name : void 0) ?? null
+		};
+	}).map((writer) => ({
+		writer,
+		order: isObject$1(writer) ? compactJson([writer.name ?? null, writer]) : ""
+	})).sort((a, b) => a.order < b.order ? -1 : a.order > b.order ? 1 : 0).map(({ writer }) => writer);
+}
+/** The options of an action, without its address. */
+function normalOptions(action) {
+	const owned = new Set(ingressOptions(action));
+	if ("record_type" in action || "record_writers" in action) owned.add("record_type_id");
+	const options = asObject(rewriteStrings(action.options, unquoteSchema));
+	return owned.size === 0 ? options : Object.fromEntries(Object.entries(options).filter(([key]) => !owned.has(key)));
+}
+/** The object without one of its keys. */
+function without(value, key) {
+	return Object.fromEntries(Object.entries(value).filter(([name]) => name !== key));
+}
+/** The object that a rewritten object still is. */
+function asObject(value) {
+	return isObject$1(value) ? value : {};
+}
+
 // src/story/normal-page.ts
 /**
 * A page without the guids of its elements: what quotes one says its position instead (`containers[2]`).
@@ -61800,13 +63962,6 @@ function elements(key, list, positions) {
 }
 
 // src/story/normal.ts
-/** Keys of an action that never count, or have their own place in a NormalAction. */
-const NOT_SETTINGS = /* @__PURE__ */ new Set([
-	"guid",
-	"origin_story_identifier",
-	"options",
-	"tools"
-]);
 const GUID_LISTS = [
 	"exit_agent_guids",
 	"api_entry_action_guids",
@@ -61825,14 +63980,14 @@ function normalStory(story, labels) {
 			options: normalOptions(action),
 			tools: action.tools === void 0 ? void 0 : relabel(action.tools),
 			pages: (pages.get(label) ?? []).map((page) => normalPage(page, relabel)),
-			integrations: (integrations.get(label) ?? []).map((entry) => asObject(relabel(without$1(entry, "action_guid"))))
+			integrations: (integrations.get(label) ?? []).map((entry) => asObject(relabel(without(entry, "action_guid"))))
 		}];
 	});
 	return {
 		fields: normalFields(story, byGuid, relabel),
 		links: story.links.map((link) => normalLink(link, labels)),
 		layout: normalLayout(story, byGuid),
-		notes: listOf$2(story.diagram_notes).map((note) => without$1(note, "guid")),
+		notes: listOf$2(story.diagram_notes).map((note) => without(note, "guid")),
 		actions: new Map(actions)
 	};
 }
@@ -61852,7 +64007,7 @@ function normalFields(story, byGuid, relabel) {
 	}
 	for (const [key, pointer] of [["pages", "agent_guid"], ["integrations", "action_guid"]]) {
 		const stray = listOf$2(story[key]).filter((entry) => labelPointedAt(entry, pointer, byGuid) === void 0);
-		if (stray.length > 0) fields.set(key, stray.map((entry) => relabel(without$1(entry, pointer))));
+		if (stray.length > 0) fields.set(key, stray.map((entry) => relabel(without(entry, pointer))));
 	}
 	return Object.fromEntries(fields);
 }
@@ -61867,37 +64022,8 @@ function normalForm(form) {
 	if (!isObject$1(form) || !isArray(form.fields)) return form;
 	return {
 		...form,
-		fields: form.fields.map((field) => isObject$1(field) ? without$1(field, "tenant_id") : field)
+		fields: form.fields.map((field) => isObject$1(field) ? without(field, "tenant_id") : field)
 	};
-}
-function normalSettings(action, relabel) {
-	const kept = Object.entries(action).filter(([key]) => !NOT_SETTINGS.has(key));
-	const settings = Object.fromEntries(kept.map(([key, value]) => [key, relabel(value)]));
-	return {
-		...settings,
-		...settings.schedule === "never" ? { schedule: null } : {},
-		...isObject$1(settings.record_type) ? { record_type: { name: settings.record_type.name ?? null } } : {},
-		...isArray(settings.record_writers) ? { record_writers: normalWriters(settings.record_writers) } : {}
-	};
-}
-function normalWriters(writers) {
-	return writers.map((writer) => {
-		if (!isObject$1(writer)) return writer;
-		const field = writer.record_field;
-		return {
-			...without$1(writer, "record_field"),
-			name: (isObject$1(field) ? field.name : void 0) ?? null
-		};
-	}).map((writer) => ({
-		writer,
-		order: isObject$1(writer) ? compactJson([writer.name ?? null, writer]) : ""
-	})).sort((a, b) => a.order < b.order ? -1 : a.order > b.order ? 1 : 0).map(({ writer }) => writer);
-}
-function normalOptions(action) {
-	const owned = new Set(ingressOptions(action));
-	if ("record_type" in action || "record_writers" in action) owned.add("record_type_id");
-	const options = asObject(rewriteStrings(action.options, unquoteSchema));
-	return owned.size === 0 ? options : Object.fromEntries(Object.entries(options).filter(([key]) => !owned.has(key)));
 }
 function normalLink(link, labels) {
 	const { source, receiver, ...rest } = link;
@@ -61929,12 +64055,6 @@ function grouped(list, key, byGuid) {
 }
 function listOf$2(value) {
 	return isArray(value) ? value.filter(isObject$1) : [];
-}
-function asObject(value) {
-	return isObject$1(value) ? value : {};
-}
-function without$1(value, key) {
-	return Object.fromEntries(Object.entries(value).filter(([name]) => name !== key));
 }
 
 // src/story/parts.ts
@@ -62326,6 +64446,10 @@ function namesOf$1(open) {
 }
 
 // src/story/ingress.ts
+/** The addresses of a story, by position in `agents`; for telling whether they survived a push. */
+function ingressValues(story) {
+	return new Map(ingressPoints(story).map(({ action, index }) => [index, valuesOf(action)]));
+}
 /** Whether an address is still the placeholder of a file in git. */
 function holdsPlaceholders(story) {
 	return ingressPoints(story).some(({ action }) => Object.values(valuesOf(action)).includes(DESTINATION_OWNED));
@@ -62490,161 +64614,6 @@ function verdict(action, reason, message = null) {
 		reason,
 		message,
 		hint: null
-	};
-}
-
-// src/plan/locate.ts
-/** State helps to find the story; only the stamp it carries makes it ours. */
-function locate$1(search) {
-	const { desired, readings, state } = search;
-	const name = desired.story.name;
-	const sameName = readings.listing.filter((story) => story.name === name);
-	const [named, second] = sameName;
-	if (second) return ambiguous$1(`the team has ${sameName.length} stories named "${name}"`, "rename or remove the others");
-	if (state) {
-		const known = readings.listing.find((story) => story.id === state.destinationStoryId);
-		if (known) return judgeKnown(search, known, named);
-		const place = readings.whereabouts.get(state.destinationStoryId);
-		if (!place) return {
-			kind: "unread",
-			needs: [{
-				kind: "whereabouts",
-				storyId: state.destinationStoryId
-			}]
-		};
-		if (place.kind === "moved") return movedAway(name, place.teamId, state.destinationStoryId);
-		return named ? judgeNamed(search, named) : {
-			kind: "absent",
-			recreated: true
-		};
-	}
-	return named ? judgeNamed(search, named) : searchByStamp(search);
-}
-function judgeKnown(search, known, named) {
-	const stamp = stampOf(search.readings, known);
-	if (stamp.kind !== "read") return notReadable(stamp, known);
-	if (!isOurs(search, known, stamp.value)) return named ? judgeNamed(search, named) : searchByStamp(search);
-	if (named && named.id !== known.id) return ambiguous$1(`our story (id ${known.id}) is named "${known.name}" there, and another story (id ${named.id}) has the name "${named.name}"`, `rename or remove story ${named.id}, or rename ours back`);
-	return {
-		kind: "ours",
-		listed: known,
-		adopted: false
-	};
-}
-function judgeNamed(search, named) {
-	const stamp = stampOf(search.readings, named);
-	if (stamp.kind !== "read") return notReadable(stamp, named);
-	if (isOurs(search, named, stamp.value)) return {
-		kind: "ours",
-		listed: named,
-		adopted: false
-	};
-	if (search.subscription.adopt) return {
-		kind: "ours",
-		listed: named,
-		adopted: true
-	};
-	return {
-		kind: "refused",
-		storyId: named.id,
-		refusal: {
-			reason: "not_ours",
-			message: `a story named "${named.name}" (id ${named.id}) exists there and does not come from this repository`,
-			hint: `rename it, or list "${search.desired.key}" under "adopt" of this destination to take it over`
-		}
-	};
-}
-/** Without a record and without a story of that name: ours may have been renamed, so every story's stamp is read once. */
-function searchByStamp(search) {
-	const { readings, desired } = search;
-	const needs = [];
-	const ours = [];
-	let unreadable;
-	for (const listed of readings.listing) {
-		const stamp = stampOf(readings, listed);
-		if (stamp.kind === "unread") needs.push({
-			kind: "export",
-			storyId: listed.id
-		});
-		else if (stamp.kind === "unreadable") unreadable = listed;
-		else if (isOurs(search, listed, stamp.value)) ours.push(listed);
-	}
-	if (needs.length > 0) return {
-		kind: "unread",
-		needs
-	};
-	const [first, second] = ours;
-	if (first && second) return ambiguous$1(`${ours.length} stories there carry our stamp (ids ${ours.map((story) => story.id).join(", ")}) and none is named "${desired.story.name}"`, "give the one that should be kept in sync its name back");
-	if (first) return {
-		kind: "ours",
-		listed: first,
-		adopted: false
-	};
-	if (unreadable) return notReadable({
-		kind: "unreadable",
-		why: "its export cannot be read"
-	}, unreadable);
-	return {
-		kind: "absent",
-		recreated: false
-	};
-}
-function stampOf(readings, listed) {
-	const live = readings.exports.get(listed.id);
-	if (live) {
-		const stamp = live["origin_story_identifier"];
-		return {
-			kind: "read",
-			value: typeof stamp === "string" ? stamp : ""
-		};
-	}
-	const why = readings.unreadableExports.get(listed.id);
-	return why === void 0 ? { kind: "unread" } : {
-		kind: "unreadable",
-		why
-	};
-}
-function isOurs({ desired, state }, listed, stamp) {
-	if (stamp === desired.stamp) return true;
-	return state !== void 0 && state.destinationStoryId === listed.id && stamp !== "" && state.stamp === stamp;
-}
-function notReadable(stamp, listed) {
-	if (stamp.kind === "unread") return {
-		kind: "unread",
-		needs: [{
-			kind: "export",
-			storyId: listed.id
-		}]
-	};
-	return {
-		kind: "refused",
-		storyId: listed.id,
-		refusal: {
-			reason: "unreadable",
-			message: `story ${listed.id} ("${listed.name}") could not be exported, so it is not known whose it is: ${stamp.why}`,
-			hint: "check that the key may export this story, then run again"
-		}
-	};
-}
-function ambiguous$1(message, hint) {
-	return {
-		kind: "refused",
-		refusal: {
-			reason: "ambiguous_name",
-			message,
-			hint
-		}
-	};
-}
-function movedAway(name, teamId, storyId) {
-	return {
-		kind: "refused",
-		storyId,
-		refusal: {
-			reason: "not_ours",
-			message: `our story "${name}" (id ${storyId}) was moved to team ${teamId}`,
-			hint: "move it back, or point the destination at that team"
-		}
 	};
 }
 
@@ -62834,65 +64803,6 @@ function uniqueReferences(desired) {
 	return [...seen.values()].sort((a, b) => a.kind + a.slug < b.kind + b.slug ? -1 : 1);
 }
 
-// src/model/record-type.ts
-/** Fields the vendor adds to every type (tines-api.md 3.4); they are never compared, created or deleted. */
-const DEFAULT_FIELD_NAMES = [
-	"Story name",
-	"Timestamp",
-	"Updated at"
-];
-
-// src/records/compare.ts
-/** The vendor's word for a text field with a closed list of values. */
-const TEXT_ENUM = "TEXT_ENUM";
-/** The one ordering of names here: by UTF-16 code unit, the same on every machine. */
-function byText$1(a, b) {
-	return a < b ? -1 : a > b ? 1 : 0;
-}
-/** Fields without those that the vendor adds: a tenant may list `Updated at` among the custom ones. */
-function customFields(fields) {
-	return fields.filter(({ name }) => !DEFAULT_FIELD_NAMES.includes(name));
-}
-/** Same custom fields with the same types and the same sets of enum values, in any order. */
-function sameFields(a, b) {
-	const left = a.map(fieldKey).sort(byText$1);
-	const right = b.map(fieldKey).sort(byText$1);
-	return left.length === right.length && left.every((key, index) => key === right[index]);
-}
-/** One sentence part per field that two definitions disagree on, by field name. */
-function fieldDifferences(a, b, labels) {
-	return [...new Set([...a, ...b].map(({ name }) => name))].sort(byText$1).flatMap((name) => {
-		const left = a.find((field) => field.name === name);
-		const right = b.find((field) => field.name === name);
-		if (!left || !right) return [`field "${name}" is only in ${left ? labels.a : labels.b}`];
-		if (left.resultType !== right.resultType) return [`field "${name}" is ${left.resultType} in ${labels.a} and ${right.resultType} in ${labels.b}`];
-		const onlyLeft = without(left.fixedValues, right.fixedValues);
-		const onlyRight = without(right.fixedValues, left.fixedValues);
-		return [...onlyLeft.map((value) => `value "${value}" of field "${name}" is only in ${labels.a}`), ...onlyRight.map((value) => `value "${value}" of field "${name}" is only in ${labels.b}`)];
-	});
-}
-/** The values of `all` that are not among `known`, in their order. */
-function without(all, known) {
-	return all.filter((value) => !known.includes(value));
-}
-/** Names that are equal but for upper and lower case. */
-function differInCaseOnly(a, b) {
-	return a !== b && a.toLowerCase() === b.toLowerCase();
-}
-/** The first three parts of a sentence, and how many more there are. */
-function listed(parts) {
-	const shown = parts.slice(0, 3).join(", ");
-	return parts.length > 3 ? `${shown} and ${parts.length - 3} more` : shown;
-}
-function fieldKey(field) {
-	const values = field.resultType === "TEXT_ENUM" ? [...new Set(field.fixedValues)].sort(byText$1) : [];
-	return JSON.stringify([
-		field.name,
-		field.resultType,
-		values
-	]);
-}
-
 // src/records/case-warnings.ts
 const MAY_BE_ONE = "differ in upper and lower case only; the tenant may treat them as one";
 /** Names are compared exactly here; whether a tenant does so too is not documented, so a near miss is worth a word. */
@@ -62915,7 +64825,7 @@ function reasonsForNewType(wanted, current, last) {
 		const next = wanted.fields.find(({ name }) => name === field.name);
 		if (next === void 0) return [`field "${field.name}" was removed`];
 		if (field.resultType !== "TEXT_ENUM" || next.resultType !== "TEXT_ENUM") return [];
-		return without(field.fixedValues, next.fixedValues).map((value) => `value "${value}" of field "${field.name}" was removed`);
+		return without$1(field.fixedValues, next.fixedValues).map((value) => `value "${value}" of field "${field.name}" was removed`);
 	});
 	return [...retyped, ...gone];
 }
@@ -62929,7 +64839,7 @@ function additionsTo(current, wanted) {
 			fields: [field.name],
 			texts: [`field "${field.name}"`]
 		}];
-		const values = field.resultType === "TEXT_ENUM" ? without(field.fixedValues, there.fixedValues) : [];
+		const values = field.resultType === "TEXT_ENUM" ? without$1(field.fixedValues, there.fixedValues) : [];
 		if (values.length === 0) return [];
 		return [{
 			field: {
@@ -62948,7 +64858,7 @@ function ownOf(current, wanted) {
 	const fields = [...new Set(foreign.map(({ name }) => name))].sort(byText$1);
 	const values = wanted.fields.flatMap((field) => {
 		const there = field.resultType === "TEXT_ENUM" ? fieldOf(current, field) : void 0;
-		const count = without(there?.fixedValues ?? [], field.fixedValues).length;
+		const count = without$1(there?.fixedValues ?? [], field.fixedValues).length;
 		return count === 0 ? [] : [`${count} ${count === 1 ? "value" : "values"} of field "${field.name}"`];
 	});
 	return {
@@ -63009,7 +64919,7 @@ function decideRecordType(question) {
 	if (current === void 0) return newType(question, "create", wanted.name, `the team has no record type "${wanted.name}"`);
 	const exact = findExact(wanted, candidates, current);
 	if (exact !== void 0) return reuseExact(question, exact.type);
-	if (isRepeated(current.type, existing)) return fail$1(ambiguous(current.type.name));
+	if (isRepeated(current.type, existing)) return fail$1(ambiguous$1(current.type.name));
 	const causes = reasonsForNewType(wanted, current.type, remembered?.definition);
 	if (causes.length > 0) {
 		const because = `${listed(causes)}; "${current.type.name}" and its data stay as they are`;
@@ -63023,7 +64933,7 @@ function findExact(wanted, candidates, current) {
 	return fitting.find(({ type }) => type.name === current.type.name) ?? fitting[0];
 }
 function reuseExact(question, type) {
-	if (isRepeated(type, question.existing)) return fail$1(ambiguous(type.name));
+	if (isRepeated(type, question.existing)) return fail$1(ambiguous$1(type.name));
 	return ok$1({
 		name: question.wanted.name,
 		action: "reuse",
@@ -63076,7 +64986,7 @@ function isRepeated(type, existing) {
 function lacksValues(field) {
 	return field.resultType === "TEXT_ENUM" && field.fixedValues.length === 0;
 }
-function ambiguous(name) {
+function ambiguous$1(name) {
 	return {
 		reason: "ambiguous_name",
 		message: `The team has more than one record type named "${name}"`,
@@ -63177,6 +65087,280 @@ function describeTagChange(change) {
 	}))];
 }
 
+// src/plan/assess-content.ts
+/** Compares what is live with what git asks for, and judges the difference. */
+function assessContent(context, location, detached) {
+	const { desired, subscription, destination, readings, state, policy } = context;
+	const listed = location.kind === "ours" ? location.listed : void 0;
+	const adopted = location.kind === "ours" && location.adopted;
+	const story = listed && readings.exports.get(listed.id);
+	if (listed && !story) return {
+		kind: "unread",
+		needs: [{
+			kind: "export",
+			storyId: listed.id
+		}]
+	};
+	const types = decisionsFor(desired, context.decisions);
+	const wanted = withStamp(desired, pointRecordActions(desired.story, recordTargets(types.decisions, readings.recordTypes ?? [])));
+	const live = story && compareWithLive(context, story, wanted);
+	const tags = tagChange(desired.story, listed?.tags ?? [], state?.tags ?? []);
+	const changes = [...live?.changes ?? [], ...describeTagChange(tags)];
+	const pending = types.refusal !== void 0 || types.decisions.some(({ action }) => action !== "reuse");
+	const differs = !listed || changes.length > 0 || pending;
+	const touched = (differs || policy.force) && !detached;
+	const prerequisites = touched ? checkPrerequisites(desired, {
+		teamId: destination.teamId,
+		readings,
+		broughtSlugs: context.broughtSlugs
+	}) : {
+		missing: [],
+		warnings: [],
+		needs: []
+	};
+	if (prerequisites.needs.length > 0) return {
+		kind: "unread",
+		needs: prerequisites.needs
+	};
+	const drift = live?.drift ?? [];
+	const verdict = judge({
+		destination,
+		listed,
+		recreated: location.kind === "absent" && location.recreated,
+		detached,
+		detachment: subscription.detached,
+		forced: policy.force,
+		differs,
+		renamed: listed !== void 0 && listed.name !== desired.story.name,
+		gitChanged: state?.pushed !== desired.contentHash,
+		drift,
+		failedVerification: live !== void 0 && failedBefore(desired, state, live.read.parts),
+		refusedRecordType: types.refusal,
+		ambiguousIngress: live?.ambiguous ?? [],
+		missing: prerequisites.missing
+	});
+	return {
+		kind: "found",
+		found: {
+			planned: plannedStory(desired, {
+				...verdict,
+				detached,
+				destinationStoryId: listed?.id ?? null,
+				changes: changes.map(({ path, op, text }) => ({
+					path,
+					op,
+					text
+				})),
+				drift,
+				missing: prerequisites.missing,
+				recordTypes: touched ? types.decisions.map(stepOf) : [],
+				urls: touched ? urlChanges(wanted, live && (live.read.ingress ?? NOTHING_MATCHED)) : [],
+				warnings: [
+					...adopted ? ["takes over a story that does not come from this repository (listed under \"adopt\")"] : [],
+					...prerequisites.warnings,
+					...touched ? types.decisions.flatMap(({ warnings }) => warnings) : [],
+					...touched ? staleMentions(desired, types.decisions) : []
+				]
+			}),
+			wanted,
+			equal: !differs,
+			decisions: types.decisions,
+			tags,
+			...listed && live ? { live: {
+				listed,
+				read: live.read
+			} } : {},
+			saveVersion: listed !== void 0 && (state === void 0 || drift.length > 0 || adopted)
+		}
+	};
+}
+function compareWithLive({ destination, state }, story, wanted) {
+	const matching = matchIngress(wanted, story, state?.actions ?? {});
+	const parts = fingerprint(story);
+	const changes = [...compareStories(story, wanted), ...matching.ok && destination.webhookUrls === "export" ? compareAddresses(matching.value) : []];
+	return {
+		changes,
+		drift: driftedPlaces(changes, driftedParts(parts, state)),
+		ambiguous: matching.ok ? [] : matching.error.ambiguous,
+		read: {
+			story,
+			parts,
+			...matching.ok ? { ingress: matching.value } : {}
+		}
+	};
+}
+const NOTHING_MATCHED = {
+	pairs: [],
+	appearing: [],
+	disappearing: []
+};
+function withStamp(desired, story) {
+	return {
+		...story,
+		origin_story_identifier: desired.stamp
+	};
+}
+/** The very content that failed verification is still what is live, and git asks for the same as then. */
+function failedBefore(desired, state, parts) {
+	if (state?.reason !== "verify_failed" || state.pushed !== desired.contentHash) return false;
+	return sameParts(parts, state.observed);
+}
+
+// src/plan/locate.ts
+/** State helps to find the story; only the stamp it carries makes it ours. */
+function locate$1(search) {
+	const { desired, readings, state } = search;
+	const name = desired.story.name;
+	const sameName = readings.listing.filter((story) => story.name === name);
+	const [named, second] = sameName;
+	if (second) return ambiguous(`the team has ${sameName.length} stories named "${name}"`, "rename or remove the others");
+	if (state) {
+		const known = readings.listing.find((story) => story.id === state.destinationStoryId);
+		if (known) return judgeKnown(search, known, named);
+		const place = readings.whereabouts.get(state.destinationStoryId);
+		if (!place) return {
+			kind: "unread",
+			needs: [{
+				kind: "whereabouts",
+				storyId: state.destinationStoryId
+			}]
+		};
+		if (place.kind === "moved") return movedAway(name, place.teamId, state.destinationStoryId);
+		return named ? judgeNamed(search, named) : {
+			kind: "absent",
+			recreated: true
+		};
+	}
+	return named ? judgeNamed(search, named) : searchByStamp(search);
+}
+function judgeKnown(search, known, named) {
+	const stamp = stampOf(search.readings, known);
+	if (stamp.kind !== "read") return notReadable(stamp, known);
+	if (!isOurs(search, known, stamp.value)) return named ? judgeNamed(search, named) : searchByStamp(search);
+	if (named && named.id !== known.id) return ambiguous(`our story (id ${known.id}) is named "${known.name}" there, and another story (id ${named.id}) has the name "${named.name}"`, `rename or remove story ${named.id}, or rename ours back`);
+	return {
+		kind: "ours",
+		listed: known,
+		adopted: false
+	};
+}
+function judgeNamed(search, named) {
+	const stamp = stampOf(search.readings, named);
+	if (stamp.kind !== "read") return notReadable(stamp, named);
+	if (isOurs(search, named, stamp.value)) return {
+		kind: "ours",
+		listed: named,
+		adopted: false
+	};
+	if (search.subscription.adopt) return {
+		kind: "ours",
+		listed: named,
+		adopted: true
+	};
+	return {
+		kind: "refused",
+		storyId: named.id,
+		refusal: {
+			reason: "not_ours",
+			message: `a story named "${named.name}" (id ${named.id}) exists there and does not come from this repository`,
+			hint: `rename it, or list "${search.desired.key}" under "adopt" of this destination to take it over`
+		}
+	};
+}
+/** Without a record and without a story of that name: ours may have been renamed, so every story's stamp is read once. */
+function searchByStamp(search) {
+	const { readings, desired } = search;
+	const needs = [];
+	const ours = [];
+	let unreadable;
+	for (const listed of readings.listing) {
+		const stamp = stampOf(readings, listed);
+		if (stamp.kind === "unread") needs.push({
+			kind: "export",
+			storyId: listed.id
+		});
+		else if (stamp.kind === "unreadable") unreadable = listed;
+		else if (isOurs(search, listed, stamp.value)) ours.push(listed);
+	}
+	if (needs.length > 0) return {
+		kind: "unread",
+		needs
+	};
+	const [first, second] = ours;
+	if (first && second) return ambiguous(`${ours.length} stories there carry our stamp (ids ${ours.map((story) => story.id).join(", ")}) and none is named "${desired.story.name}"`, "give the one that should be kept in sync its name back");
+	if (first) return {
+		kind: "ours",
+		listed: first,
+		adopted: false
+	};
+	if (unreadable) return notReadable({
+		kind: "unreadable",
+		why: "its export cannot be read"
+	}, unreadable);
+	return {
+		kind: "absent",
+		recreated: false
+	};
+}
+function stampOf(readings, listed) {
+	const live = readings.exports.get(listed.id);
+	if (live) {
+		const stamp = live["origin_story_identifier"];
+		return {
+			kind: "read",
+			value: typeof stamp === "string" ? stamp : ""
+		};
+	}
+	const why = readings.unreadableExports.get(listed.id);
+	return why === void 0 ? { kind: "unread" } : {
+		kind: "unreadable",
+		why
+	};
+}
+function isOurs({ desired, state }, listed, stamp) {
+	if (stamp === desired.stamp) return true;
+	return state !== void 0 && state.destinationStoryId === listed.id && stamp !== "" && state.stamp === stamp;
+}
+function notReadable(stamp, listed) {
+	if (stamp.kind === "unread") return {
+		kind: "unread",
+		needs: [{
+			kind: "export",
+			storyId: listed.id
+		}]
+	};
+	return {
+		kind: "refused",
+		storyId: listed.id,
+		refusal: {
+			reason: "unreadable",
+			message: `story ${listed.id} ("${listed.name}") could not be exported, so it is not known whose it is: ${stamp.why}`,
+			hint: "check that the key may export this story, then run again"
+		}
+	};
+}
+function ambiguous(message, hint) {
+	return {
+		kind: "refused",
+		refusal: {
+			reason: "ambiguous_name",
+			message,
+			hint
+		}
+	};
+}
+function movedAway(name, teamId, storyId) {
+	return {
+		kind: "refused",
+		storyId,
+		refusal: {
+			reason: "not_ours",
+			message: `our story "${name}" (id ${storyId}) was moved to team ${teamId}`,
+			hint: "move it back, or point the destination at that team"
+		}
+	};
+}
+
 // src/plan/assess-story.ts
 /** Decides about one story at one destination, or says what must be read first. */
 function assessStory(context) {
@@ -63198,14 +65382,16 @@ function assessStory(context) {
 		kind: "unread",
 		needs: [{ kind: "record_types" }]
 	};
-	return assessContent(context, location, detached);
+	const content = assessContent(context, location, detached);
+	return content.kind === "unread" ? content : assessed(context, content.found);
 }
 function isDetached(subscription, listed) {
 	return subscription.detached !== void 0 || (listed?.tags.includes("detached-from-sync") ?? false);
 }
 /** Our last push is still what is live: same content in git, no edit there since. Spares reading the export. */
-function findUnmoved({ desired, readings, state, policy }) {
+function findUnmoved({ desired, destination, readings, state, policy }) {
 	if (!state || policy.refresh || policy.force) return void 0;
+	if (destination.webhookUrls === "export") return void 0;
 	const listed = readings.listing.find((story) => story.id === state.destinationStoryId);
 	if (!listed || state.editedAt === "" || state.editedAt !== listed.editedAt) return void 0;
 	if (state.pushed !== desired.contentHash || state.reason === "verify_failed") return void 0;
@@ -63221,7 +65407,7 @@ function assessUnmoved(context, listed) {
 		planned: plannedStory(desired, {
 			action: detached ? "skip" : "unchanged",
 			reason: detached ? "detached" : null,
-			message: subscription.detached?.reason ?? null,
+			message: detached ? describeDetachment(subscription.detached) : null,
 			detached,
 			destinationStoryId: listed.id
 		}),
@@ -63253,122 +65439,17 @@ function assessRefused(context, location) {
 	});
 }
 function assessDetachedAbsent(context) {
+	const message = `not at the destination; ${describeDetachment(context.subscription.detached)}`;
 	return assessed(context, {
 		planned: plannedStory(context.desired, {
 			action: "skip",
 			reason: "detached",
 			detached: true,
-			message: "not at the destination"
+			message
 		}),
 		wanted: context.desired.story,
 		equal: false
 	});
-}
-function assessContent(context, location, detached) {
-	const { desired, subscription, destination, readings, state, policy } = context;
-	const listed = location.kind === "ours" ? location.listed : void 0;
-	const story = listed && readings.exports.get(listed.id);
-	if (listed && !story) return {
-		kind: "unread",
-		needs: [{
-			kind: "export",
-			storyId: listed.id
-		}]
-	};
-	const types = decisionsFor(desired, context.decisions);
-	const wanted = desiredContent(desired, recordTargets(types.decisions, readings.recordTypes ?? []));
-	const ingress = story ? matchIngress(wanted, story, state?.actions ?? {}) : void 0;
-	const matching = ingress?.ok ? ingress.value : void 0;
-	const content = [...story ? compareStories(story, wanted) : [], ...matching && destination.webhookUrls === "export" ? compareAddresses(matching) : []];
-	const tags = tagChange(desired.story, listed?.tags ?? [], state?.tags ?? []);
-	const changes = [...content, ...describeTagChange(tags)];
-	const pending = types.decisions.some((decision) => decision.action !== "reuse") || types.refusal !== void 0;
-	const differs = !listed || changes.length > 0 || pending;
-	const touched = (differs || policy.force) && !detached;
-	const prerequisites = touched ? checkPrerequisites(desired, {
-		teamId: destination.teamId,
-		readings,
-		broughtSlugs: context.broughtSlugs
-	}) : {
-		missing: [],
-		warnings: [],
-		needs: []
-	};
-	if (prerequisites.needs.length > 0) return {
-		kind: "unread",
-		needs: prerequisites.needs
-	};
-	const parts = story ? fingerprint(story) : {};
-	const drift = driftedPlaces(content, driftedParts(parts, state));
-	const verdict = judge({
-		destination,
-		listed,
-		recreated: location.kind === "absent" && location.recreated,
-		detached,
-		detachment: subscription.detached,
-		forced: policy.force,
-		differs,
-		renamed: listed !== void 0 && listed.name !== desired.story.name,
-		gitChanged: state?.pushed !== desired.contentHash,
-		drift,
-		failedVerification: failedBefore(desired, state, parts),
-		refusedRecordType: types.refusal,
-		ambiguousIngress: ingress && !ingress.ok && destination.webhookUrls === "keep" ? ingress.error.ambiguous : [],
-		missing: prerequisites.missing
-	});
-	const warnings = [
-		...prerequisites.warnings,
-		...destination.prerequisites === "warn" && prerequisites.missing.length > 0 ? [`missing there: ${describeMissing(prerequisites.missing)}`] : [],
-		...touched ? [...types.decisions.flatMap((decision) => decision.warnings), ...staleMentions(desired, types.decisions)] : []
-	];
-	return assessed(context, {
-		planned: plannedStory(desired, {
-			...verdict,
-			detached,
-			destinationStoryId: listed?.id ?? null,
-			changes: changes.map(({ path, op, text }) => ({
-				path,
-				op,
-				text
-			})),
-			drift,
-			missing: prerequisites.missing,
-			recordTypes: touched ? types.decisions.map(stepOf) : [],
-			urls: touched ? urlChanges(wanted, story ? matching ?? NOTHING_MATCHED : void 0) : [],
-			warnings
-		}),
-		wanted,
-		equal: !differs,
-		decisions: types.decisions,
-		tags,
-		...listed && story ? { live: {
-			listed,
-			read: {
-				story,
-				parts,
-				...matching ? { ingress: matching } : {}
-			}
-		} } : {},
-		saveVersion: listed !== void 0 && (state === void 0 || drift.length > 0 || isAdopted(location))
-	});
-}
-const NOTHING_MATCHED = {
-	pairs: [],
-	appearing: [],
-	disappearing: []
-};
-function desiredContent(desired, targets) {
-	return {
-		...pointRecordActions(desired.story, targets),
-		origin_story_identifier: desired.stamp
-	};
-}
-function isAdopted(location) {
-	return location.kind === "ours" && location.adopted;
-}
-function failedBefore(desired, state, parts) {
-	if (state?.reason !== "verify_failed" || state.pushed !== desired.contentHash) return false;
-	return sameParts(parts, state.observed);
 }
 function assessed({ desired, state }, found) {
 	return {
@@ -63708,13 +65789,11 @@ function digestDestination({ destination, stories }) {
 		stories: stories.map(storyEvidence)
 	});
 }
+/** Covers the destinations' digests and every word of the plan, so that a plan edited by hand is told from the one that was made. */
 function digestPlan(commit, destinations) {
 	return contentHash({
 		commit,
-		destinations: destinations.map(({ name, digest }) => ({
-			name,
-			digest
-		}))
+		destinations
 	});
 }
 function storyEvidence(work) {
@@ -66043,11 +68122,11 @@ var require_resolve = /* @__PURE__ */ __commonJSMin(((exports) => {
 	function countKeys(schema) {
 		let count = 0;
 		for (const key in schema) {
-			if (key === "$ref") return 1e400;
+			if (key === "$ref") return Infinity;
 			count++;
 			if (SIMPLE_INLINED.has(key)) continue;
 			if (typeof schema[key] == "object") (0, util_1.eachItem)(schema[key], (sch) => count += countKeys(sch));
-			if (count === 1e400) return 1e400;
+			if (count === Infinity) return Infinity;
 		}
 		return count;
 	}
@@ -73532,6 +75611,21 @@ function fromHere(cursor) {
 		...cursor.key === void 0 ? {} : { key: cursor.key }
 	};
 }
+/** All that belongs to a key besides itself: its value, and what is noted in between and behind. */
+function valueSpansOf(key, { node, alias }) {
+	const behind = {
+		start: key.end,
+		end: key.end
+	};
+	return alias === void 0 && node.span.end > key.end ? [{
+		start: key.end,
+		end: node.span.end
+	}] : [
+		behind,
+		node.span,
+		...alias === void 0 ? [] : [alias]
+	];
+}
 function spotOf(cursor) {
 	return withUse(cursor.node.span, cursor.use);
 }
@@ -73713,14 +75807,19 @@ function nearest(found, known) {
 	if (found.length > 100) return void 0;
 	const wanted = simplified(found);
 	let best;
-	let bestDistance = Math.max(1, Math.floor(wanted.length / 3)) + 1;
+	let bestDistance = Number.POSITIVE_INFINITY;
 	for (const candidate of known) {
 		if (candidate === found) continue;
-		if (Math.abs(candidate.length - wanted.length) >= bestDistance) continue;
+		const limit = limitFor(Math.max(candidate.length, wanted.length));
+		if (Math.abs(candidate.length - wanted.length) > limit) continue;
 		const away = distance(wanted, simplified(candidate));
-		if (away < bestDistance) [best, bestDistance] = [candidate, away];
+		if (away <= limit && away < bestDistance) [best, bestDistance] = [candidate, away];
 	}
 	return best;
+}
+/** Two swapped letters count two, also in a short word; a long one may differ in a few more. */
+function limitFor(length) {
+	return Math.min(Math.max(1, Math.floor(length / 2)), 2 + Math.floor(length / 6), length - 1);
 }
 /** `Phishing_Triage`, `phishing triage` and `phishing-triage` are the same word to a person. */
 function simplified(name) {
@@ -73729,9 +75828,9 @@ function simplified(name) {
 
 // src/manifest/story-lists.ts
 /** A misspelt name in a file full of them is compared with all others only so often. */
-const MAX_GUESSES = 200;
+const MAX_GUESSES$1 = 200;
 function namesOf(stories, groups) {
-	let guesses = MAX_GUESSES;
+	let guesses = MAX_GUESSES$1;
 	const guess = (found, known) => guesses-- > 0 ? nearest(found, known) : void 0;
 	return {
 		hasStory: (key) => stories.has(key),
@@ -74205,7 +76304,7 @@ function readKeyReference(cursor, path) {
 			message: `"${path.at(-1)}" of ${owner} is not a key reference, expected \${NAME}`,
 			hint: `write a reference such as ${example} and give the key in the environment${revoke}`,
 			at: keySpotOf(cursor),
-			hide: true
+			hide: "around"
 		});
 	}
 	if (RESERVED.test(name)) return fail$1({
@@ -74225,8 +76324,8 @@ function literalKeysIn(root) {
 		seen.add(node);
 		if (node.kind === "list") for (const item of node.items) visit(item.node);
 		if (node.kind !== "map") return;
-		for (const [name, { value }] of node.entries) if (!isKeyField(name)) visit(value.node);
-		else if (referenceIn(value.node.plain) === void 0) found.push(value.node.span);
+		for (const [name, { key, value }] of node.entries) if (!isKeyField(name)) visit(value.node);
+		else if (referenceIn(value.node.plain) === void 0) found.push(...valueSpansOf(key, value));
 	};
 	visit(root);
 	return found;
@@ -74702,11 +76801,14 @@ const manifestSchema = {
 };
 
 // src/manifest/harmless.ts
+/** Longer lines are not looked at: there may be as many errors as characters. */
+const MAX_LINE = 1e3;
 /** In a broken file nobody knows what is a value, so a line is shown only when it clearly holds one harmless option. */
 function isHarmlessLine(text, offset) {
-	const start = text.lastIndexOf("\n", offset - 1) + 1;
-	const end = text.indexOf("\n", start);
-	const line = text.slice(start, end < 0 ? text.length : end);
+	const [before] = text.slice(Math.max(0, offset - MAX_LINE), offset).split("\n").slice(-1);
+	const [after] = text.slice(offset, offset + MAX_LINE).split("\n", 1);
+	const line = `${before ?? ""}${after ?? ""}`;
+	if (line.length >= MAX_LINE) return false;
 	const match = /^\s*(<<|[a-z_]+):(?: ([^:]*))?$/.exec(line.replaceAll("://", ""));
 	return match?.[1] !== void 0 && HARMLESS.has(match[1]) && !/[{}#]/.test(line);
 }
@@ -74812,6 +76914,8 @@ const MAX_SIZE = 2e6;
 /** Entries copied by merge keys; copies cost more than aliases, and a real manifest has a few for each destination. */
 const MAX_MERGED = 3e5;
 const MAX_DEPTH = 200;
+/** A misspelt alias is compared with all anchors only so often. */
+const MAX_GUESSES = 200;
 const PLAIN_TAG = /^tag:yaml\.org,2002:(str|int|float|bool|null|map|seq)$/;
 /** Builds the located tree in the order of the file: an alias means the latest anchor of its name before it. */
 function composeTree(contents, text) {
@@ -74821,6 +76925,7 @@ function composeTree(contents, text) {
 	const anchors = /* @__PURE__ */ new Map();
 	let made = 0;
 	let merged = 0;
+	let guesses = MAX_GUESSES;
 	let given = false;
 	/** Inside the value of a key field everything may be a key, so nothing is said about details. */
 	let inKeyField = false;
@@ -74864,7 +76969,7 @@ function composeTree(contents, text) {
 		const hide = !isHarmlessLine(text, alias.start);
 		const name = nameFor(alias.start, `*${yaml.source}`);
 		if (anchor === void 0) {
-			const guess = nearest(yaml.source, anchors.keys());
+			const guess = guesses-- > 0 ? nearest(yaml.source, anchors.keys()) : void 0;
 			const hint = guess === void 0 ? "an anchor must stand before its aliases" : `did you mean "*${guess}"?`;
 			report({
 				code: "MAN009",
@@ -74955,7 +77060,7 @@ function composeTree(contents, text) {
 			inKeyField = outside;
 			if (typeof name !== "string") {
 				reportKey(name, key);
-				lost.push(key, value.node.span);
+				lost.push(key, ...valueSpansOf(key, value));
 				continue;
 			}
 			const first = entries.get(name);
@@ -74964,7 +77069,7 @@ function composeTree(contents, text) {
 				value
 			});
 			else {
-				lost.push(value.node.span, first.value.node.span);
+				lost.push(...valueSpansOf(key, value), ...valueSpansOf(first.key, first.value));
 				reportDuplicate(name, key, first.key);
 			}
 		}
@@ -75040,12 +77145,8 @@ function composeTree(contents, text) {
 		lost
 	};
 }
-/** Findings that name keys or tags. */
-const QUIET = /* @__PURE__ */ new Set([
-	"MAN008",
-	"MAN012",
-	"MAN013"
-]);
+/** Findings that name keys. */
+const QUIET = /* @__PURE__ */ new Set(["MAN008", "MAN013"]);
 function scalar(plain, span) {
 	return {
 		kind: "scalar",
@@ -75166,7 +77267,9 @@ function toProblem(finding, uses, hidden, lines) {
 		});
 	}
 	const secrets = hidden.get(lines.lineOf(span.start));
-	const own = secrets !== void 0 && secrets.length <= MANY && secrets.every((secret) => secret.end <= span.start || secret.start >= span.end);
+	const apart = (secret) => secret.end <= span.start || secret.start >= span.end;
+	const clean = secrets === void 0 || secrets.length <= MANY && secrets.every(apart);
+	const hide = finding.hide === true || finding.hide === "around" || secrets !== void 0;
 	return {
 		code: finding.code,
 		severity: finding.severity ?? "error",
@@ -75174,13 +77277,13 @@ function toProblem(finding, uses, hidden, lines) {
 		...finding.hint === void 0 ? {} : { hint: finding.hint },
 		place: lines.placeOf(span),
 		...related.length === 0 ? {} : { related },
-		...finding.hide === true || secrets !== void 0 ? { hideSource: true } : {},
-		...finding.hide !== true && own ? { showOwnText: true } : {}
+		...hide ? { hideSource: true } : {},
+		...hide && clean && finding.hide !== true ? { showOwnText: true } : {}
 	};
 }
 function secretsByLine(secrets, lines) {
 	const byLine = /* @__PURE__ */ new Map();
-	for (const secret of new Map(secrets.map((span) => [span.start, span])).values()) {
+	for (const secret of new Map(secrets.map((span) => [`${span.start} ${span.end}`, span])).values()) {
 		const last = lines.lineOf(secret.end);
 		for (let line = lines.lineOf(secret.start); line <= last; line++) {
 			const known = byLine.get(line);
@@ -75458,7 +77561,9 @@ function explainUnknown({ error, path, cursor }) {
 	const bare = value.plain === null && value.span.start === value.span.end;
 	const name = /^[\w.-]{1,60}$/.test(key) && (!bare || meant !== void 0) ? key : void 0;
 	const subject = subjectOf(path);
-	const secrets = [value.span, ...name === void 0 && entry.key !== void 0 ? [entry.key] : []];
+	const written = cursor.node.kind === "map" ? cursor.node.entries.get(key) : void 0;
+	const secrets = written === void 0 ? [] : [...valueSpansOf(written.key, written.value)];
+	if (name === void 0 && written !== void 0) secrets.push(written.key);
 	if (name === void 0) return {
 		finding: {
 			code: "MAN014",
@@ -75882,7 +77987,8 @@ function readText(text) {
 		} }
 	}] };
 	const composition = composeTree(document.contents, text);
-	if (composition.findings.some((finding) => FATAL.has(finding.code))) return { findings: composition.findings };
+	const fatal = composition.findings.filter((finding) => FATAL.has(finding.code));
+	if (fatal.length > 0) return { findings: fatal };
 	if (composition.root.plain !== null) return composition;
 	return { findings: [{
 		code: "MAN004",
@@ -76035,8 +78141,8 @@ const MAX_BYTES = 52428800;
 /** Reads a regular file of at most 50 MB whose real place is inside `root`. */
 async function readFileSafely(root, path) {
 	try {
-		if (!isInside(resolve$1(root), resolve$1(root, path))) return fail$1({ kind: "outside" });
-		const real = await realpath(resolve$1(root, path));
+		if (!isInside(resolve(root), resolve(root, path))) return fail$1({ kind: "outside" });
+		const real = await realpath(resolve(root, path));
 		if (!isInside(await realpath(root), real)) return fail$1({ kind: "outside" });
 		return await readRegularFile(real);
 	} catch (error) {
@@ -76074,7 +78180,7 @@ function refusalFor(error) {
 // src/commands/workspace.ts
 /** Reads the manifest and all its story files; offline. */
 async function openWorkspace(world, manifestPath) {
-	const absolute = resolve$1(world.directory, manifestPath);
+	const absolute = resolve(world.directory, manifestPath);
 	const folder = dirname(absolute);
 	const repository = await openRepository(folder);
 	const root = repository?.root ?? folder;
@@ -76220,6 +78326,7 @@ function tallyProblems(problems) {
 function findingsTotals(problems, { stories, destinations }) {
 	const { errors, warnings } = tallyProblems(problems);
 	const found = [...errors > 0 ? [count$1(errors, "error")] : [], ...warnings > 0 ? [count$1(warnings, "warning")] : []];
+	if (errors > 0 && stories + destinations === 0) return found.join(", ");
 	const of = `(${count$1(stories, "story", "stories")}, ${count$1(destinations, "destination")})`;
 	return `${found.length === 0 ? "No findings" : found.join(", ")} ${of}`;
 }
@@ -76504,7 +78611,7 @@ function showPlan(session, value) {
 }
 async function savePlan(session, out, value) {
 	try {
-		await writeFile(resolve$1(session.world.directory, out), canonicalJson(planToJson(value)));
+		await writeFile(resolve(session.world.directory, out), canonicalJson(planToJson(value)));
 		session.say(`The plan is saved. Apply exactly this: storysync sync --plan ${out}`);
 		return true;
 	} catch (error) {
@@ -76583,17 +78690,27 @@ function importContent(work, webhookUrls, types, fresh) {
 	};
 }
 function withAddresses(work, webhookUrls, story, fresh) {
-	if (webhookUrls === "export") return {
-		...story,
-		recipients: liveRecipients(work)
-	};
 	const read = work.live?.read;
-	if (!read) return withFreshIngress(story, fresh);
-	if (!read.ingress) throw new Error("Internal error: a story with ambiguous addresses reached the push");
-	return carryOver(story, read.story, read.ingress, fresh);
+	if (read && !read.ingress) throw new Error("Internal error: a story with ambiguous addresses reached the push");
+	const owned = read?.ingress ? carryOver(story, read.story, read.ingress, fresh) : withFreshIngress(story, fresh);
+	return webhookUrls === "export" ? withFileAddresses(owned, story) : owned;
 }
-function liveRecipients(work) {
-	return work.live?.read?.story["recipients"] ?? [];
+function withFileAddresses(story, file) {
+	const addresses = ingressValues(file);
+	const agents = story.agents.map((action, index) => {
+		const values = addresses.get(index);
+		return values ? {
+			...action,
+			options: {
+				...action.options,
+				...values
+			}
+		} : action;
+	});
+	return {
+		...story,
+		agents
+	};
 }
 
 // src/push/receipt.ts
@@ -77042,41 +79159,54 @@ function recipients(story) {
 // src/push/story.ts
 /** Pushes one story: record types first, then the content, then what only an update can set, then the proof. */
 async function pushStory(pusher, work) {
-	const unmoved = work.live && await confirmUnmoved(pusher.tenant, work.live);
-	if (unmoved && !unmoved.ok) return unmoved;
+	const current = await lookAgain(pusher, work);
+	if (!current.ok) return current;
+	const { live } = current.value;
 	const types = await carryOutTypes(pusher, work);
 	if (!types.ok) return types;
 	const content = importContent(work, pusher.destination.webhookUrls, types.value, pusher.fresh);
-	const written = work.live ? await replace(pusher, work, work.live, content) : await create(pusher, work, content);
+	const written = live ? await replace(pusher, work, live, content) : await create(pusher, work, content);
 	if (!written.ok) return written;
-	return finish(pusher, work, content, written.value);
+	return finish(pusher, current.value, content, written.value);
 }
 /** Callers inside a cycle bind to callees that did not exist at their first import: they are sent once more. */
 async function pushAgain(pusher, work, first) {
-	const live = {
+	const pushed = {
 		listed: first.listed,
 		read: {
 			story: first.story,
 			parts: {}
 		}
 	};
+	const current = await lookAgain(pusher, {
+		...work,
+		live: pushed,
+		saveVersion: false
+	});
+	if (!current.ok) return current;
 	const content = {
 		...first.story,
 		tags: []
 	};
-	const written = await replace(pusher, {
-		...work,
-		saveVersion: false
-	}, live, content);
+	const written = await replace(pusher, current.value, current.value.live ?? pushed, content);
 	if (!written.ok) return written;
 	const warnings = [...first.warnings, ...written.value.warnings];
-	return finish(pusher, {
-		...work,
-		live
-	}, content, {
+	return finish(pusher, current.value, content, {
 		...written.value,
 		warnings
 	});
+}
+/** Its settings and tags may have changed without an edit of the story: what holds is what is there now. */
+async function lookAgain({ tenant }, work) {
+	if (!work.live) return ok$1(work);
+	const now = await confirmUnmoved(tenant, work.live);
+	return now.ok ? ok$1({
+		...work,
+		live: {
+			...work.live,
+			listed: now.value
+		}
+	}) : now;
 }
 async function carryOutTypes({ types }, work) {
 	const carriedOut = /* @__PURE__ */ new Map();
@@ -77232,17 +79362,16 @@ var DestinationRun = class {
 			});
 			else this.#conclude(story, pushed);
 		}
-		for (const { story, pushed } of cyclic) this.#conclude(story, await pushAgain(this.#pusher, story, pushed));
+		for (const { story, pushed } of cyclic) {
+			const halt = this.#findHalt();
+			this.#conclude(story, halt ? fail$1({ settlement: halt }) : await pushAgain(this.#pusher, story, pushed));
+		}
 		return this.#receipt.toState();
 	}
 	/** A stopped tenant gets no further write; a caller does not go out before a callee that it lacks there. */
 	#findHindrance(story) {
-		if (this.#halted !== void 0) return {
-			status: "requires_sync",
-			reason: "halted",
-			message: `this tenant was stopped: ${this.#halted}`,
-			hint: "see the failure that stopped this tenant first"
-		};
+		const halt = this.#findHalt();
+		if (halt) return halt;
 		const stories = this.#push.work.stories;
 		const callees = calleesOf(story.desired, stories.map((other) => other.desired)).map((callee) => callee.key);
 		const absent = stories.find(({ planned, live }) => callees.includes(planned.key) && !live && this.#lost.has(planned.key));
@@ -77254,6 +79383,15 @@ var DestinationRun = class {
 			hint: "see the failure of the sub-story first"
 		};
 	}
+	#findHalt() {
+		if (this.#halted === void 0) return void 0;
+		return {
+			status: "requires_sync",
+			reason: "halted",
+			message: `this tenant was stopped: ${this.#halted}`,
+			hint: "see the failure that stopped this tenant first"
+		};
+	}
 	#conclude(story, result) {
 		const moment = this.#moment();
 		if (result.ok) {
@@ -77262,7 +79400,11 @@ var DestinationRun = class {
 				reason: story.planned.reason,
 				did: story.planned.action === "create" ? "created" : "updated",
 				destinationStoryId: result.value.listed.id,
-				warnings: [...story.planned.warnings, ...result.value.warnings],
+				warnings: [
+					...warnAboutMissing(story),
+					...story.planned.warnings,
+					...result.value.warnings
+				],
 				...moment
 			};
 			this.#receipt.recordPush(story, result.value, settlement, moment);
@@ -77288,6 +79430,10 @@ var DestinationRun = class {
 		};
 	}
 };
+/** Pushed all the same, under `prerequisites: warn`. */
+function warnAboutMissing({ planned }) {
+	return planned.missing.length > 0 ? [`missing there: ${describeMissing(planned.missing)}`] : [];
+}
 
 // src/push/ledger.ts
 /**
@@ -77834,7 +79980,7 @@ async function sync(host, options) {
 }
 async function loadPlan(session, file) {
 	try {
-		return readApprovedPlan(await readFile(resolve$1(session.world.directory, file), "utf8"), file);
+		return readApprovedPlan(await readFile(resolve(session.world.directory, file), "utf8"), file);
 	} catch (error) {
 		const code = error instanceof Error && "code" in error ? String(error.code) : "unknown";
 		return fail$1(unusable(file, `it cannot be read (${code})`));
@@ -77904,15 +80050,15 @@ async function runCommandLine(argv, host) {
 	}).exitOverride();
 	withCommonOptions(program.command("validate")).description("check the manifest, the story files and what they refer to; offline, writes nothing").action(run(validate));
 	withRunOptions(withSelectors(withCommonOptions(program.command("plan")))).description("show what a sync would do; reads the destinations, writes nothing there").option("--out <file>", "save the plan, to be applied with sync --plan").option("--expect-no-changes", "exit with 1 when there is something to push", false).action(run(plan));
-	withRunOptions(withSelectors(withCommonOptions(program.command("sync")))).description("plan, then push: create and update stories at the destinations, and verify them").addOption(new Option("--plan <file>", "apply exactly this plan").conflicts([...[
+	withRunOptions(withSelectors(withCommonOptions(program.command("sync")))).description("plan, then push: create and update stories at the destinations, and verify them").addOption(new Option("--plan <file>", "apply exactly this plan").conflicts([
 		"destination",
 		"story",
 		"label",
 		"manual",
 		"force"
-	]])).option("--manual", "push manual-only destinations too", false).option("--force", "push stories that are equal or that failed verification before once more", false).action(run(sync));
+	])).option("--manual", "push manual-only destinations too", false).option("--force", "push stories that are equal or that failed verification before once more", false).action(run(sync));
 	program.command("emulator").description("a local stand-in for Tines tenants, for trying out and for tests").option("--port <number>", "port on 127.0.0.1; 0 takes any free one", portNumber, 4010).option("--config <file>", "tenants, teams, keys and behaviour (default: three small tenants)").option("--data <folder>", "keep the tenants there, across restarts").action(run(emulator));
-	program.command("demo").description("the whole loop on the emulator, narrated; leaves a folder to look around in").option("--color", "colours, even where nobody seems to look").option("--no-color", "no colours (NO_COLOR does the same)").action(run(demo));
+	program.command("demo").description("the whole loop on the emulator, narrated; leaves a folder to look around in").option("--color", "colours, even where nobody seems to look").option("--no-color", "no colours (NO_COLOR does the same)").action(run(demoWith(runCommandLine)));
 	for (const command of program.commands) command.exitOverride();
 	try {
 		await program.parseAsync([...argv], { from: "user" });

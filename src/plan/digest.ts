@@ -1,5 +1,6 @@
 import { contentHash } from '../json/canonical.ts';
 import type { JsonObject, JsonValue } from '../json/value.ts';
+import type { PlannedDestination } from '../model/plan.ts';
 import type { DestinationWork } from './assess-destination.ts';
 import type { StoryWork } from './story-work.ts';
 
@@ -15,11 +16,9 @@ export function digestDestination({ destination, stories }: DestinationWork): st
   });
 }
 
-export function digestPlan(
-  commit: string | null,
-  destinations: readonly { readonly name: string; readonly digest: string }[],
-): string {
-  return contentHash({ commit, destinations: destinations.map(({ name, digest }) => ({ name, digest })) });
+/** Covers the destinations' digests and every word of the plan, so that a plan edited by hand is told from the one that was made. */
+export function digestPlan(commit: string | null, destinations: readonly PlannedDestination[]): string {
+  return contentHash({ commit, destinations });
 }
 
 function storyEvidence(work: StoryWork): JsonObject {

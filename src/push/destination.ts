@@ -1,7 +1,8 @@
-import type { Result } from '../diagnostics/result.ts';
+import { fail, type Result } from '../diagnostics/result.ts';
 import type { Destination } from '../model/destination.ts';
 import type { DestinationState } from '../model/destination-state.ts';
 import type { DestinationWork } from '../plan/assess-destination.ts';
+import { describeMissing } from '../plan/judge.ts';
 import { calleesOf } from '../plan/order.ts';
 import type { StoryWork } from '../plan/story-work.ts';
 import type { Tenant } from '../tenant/port.ts';
@@ -63,16 +64,17 @@ class DestinationRun {
       if (pushed.ok && work.again.has(story.planned.key)) cyclic.push({ story, pushed: pushed.value });
       else this.#conclude(story, pushed);
     }
-    for (const { story, pushed } of cyclic) this.#conclude(story, await pushAgain(this.#pusher, story, pushed));
+    for (const { story, pushed } of cyclic) {
+      const halt = this.#findHalt();
+      this.#conclude(story, halt ? fail({ settlement: halt }) : await pushAgain(this.#pusher, story, pushed));
+    }
     return this.#receipt.toState();
   }
 
   /** A stopped tenant gets no further write; a caller does not go out before a callee that it lacks there. */
   #findHindrance(story: StoryWork): Settlement | undefined {
-    if (this.#halted !== undefined) {
-      const hint = 'see the failure that stopped this tenant first';
-      return { status: 'requires_sync', reason: 'halted', message: `this tenant was stopped: ${this.#halted}`, hint };
-    }
+    const halt = this.#findHalt();
+    if (halt) return halt;
     const stories = this.#push.work.stories;
     const callees = calleesOf(
       story.desired,
@@ -90,6 +92,12 @@ class DestinationRun {
     };
   }
 
+  #findHalt(): Settlement | undefined {
+    if (this.#halted === undefined) return undefined;
+    const hint = 'see the failure that stopped this tenant first';
+    return { status: 'requires_sync', reason: 'halted', message: `this tenant was stopped: ${this.#halted}`, hint };
+  }
+
   #conclude(story: StoryWork, result: Result<PushedStory, PushFailure>): void {
     const moment = this.#moment();
     if (result.ok) {
@@ -98,7 +106,7 @@ class DestinationRun {
         reason: story.planned.reason,
         did: story.planned.action === 'create' ? 'created' : 'updated',
         destinationStoryId: result.value.listed.id,
-        warnings: [...story.planned.warnings, ...result.value.warnings],
+        warnings: [...warnAboutMissing(story), ...story.planned.warnings, ...result.value.warnings],
         ...moment,
       };
       this.#receipt.recordPush(story, result.value, settlement, moment);
@@ -119,4 +127,9 @@ class DestinationRun {
   #moment(): { readonly syncedAt: string; readonly commit: string | null } {
     return { syncedAt: this.#push.clock.now().toISOString(), commit: this.#push.commit };
   }
+}
+
+/** Pushed all the same, under `prerequisites: warn`. */
+function warnAboutMissing({ planned }: StoryWork): readonly string[] {
+  return planned.missing.length > 0 ? [`missing there: ${describeMissing(planned.missing)}`] : [];
 }

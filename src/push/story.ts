@@ -31,14 +31,15 @@ export type PushFailure = StepFailure & { readonly back?: ReadBack };
 
 /** Pushes one story: record types first, then the content, then what only an update can set, then the proof. */
 export async function pushStory(pusher: Pusher, work: StoryWork): Promise<Result<PushedStory, PushFailure>> {
-  const unmoved = work.live && (await confirmUnmoved(pusher.tenant, work.live));
-  if (unmoved && !unmoved.ok) return unmoved;
+  const current = await lookAgain(pusher, work);
+  if (!current.ok) return current;
+  const { live } = current.value;
   const types = await carryOutTypes(pusher, work);
   if (!types.ok) return types;
   const content = importContent(work, pusher.destination.webhookUrls, types.value, pusher.fresh);
-  const written = work.live ? await replace(pusher, work, work.live, content) : await create(pusher, work, content);
+  const written = live ? await replace(pusher, work, live, content) : await create(pusher, work, content);
   if (!written.ok) return written;
-  return finish(pusher, work, content, written.value);
+  return finish(pusher, current.value, content, written.value);
 }
 
 /** Callers inside a cycle bind to callees that did not exist at their first import: they are sent once more. */
@@ -47,12 +48,21 @@ export async function pushAgain(
   work: StoryWork,
   first: PushedStory,
 ): Promise<Result<PushedStory, PushFailure>> {
-  const live: LiveStory = { listed: first.listed, read: { story: first.story, parts: {} } };
+  const pushed: LiveStory = { listed: first.listed, read: { story: first.story, parts: {} } };
+  const current = await lookAgain(pusher, { ...work, live: pushed, saveVersion: false });
+  if (!current.ok) return current;
   const content = { ...first.story, tags: [] };
-  const written = await replace(pusher, { ...work, saveVersion: false }, live, content);
+  const written = await replace(pusher, current.value, current.value.live ?? pushed, content);
   if (!written.ok) return written;
   const warnings = [...first.warnings, ...written.value.warnings];
-  return finish(pusher, { ...work, live }, content, { ...written.value, warnings });
+  return finish(pusher, current.value, content, { ...written.value, warnings });
+}
+
+/** Its settings and tags may have changed without an edit of the story: what holds is what is there now. */
+async function lookAgain({ tenant }: Pusher, work: StoryWork): Promise<Result<StoryWork, StepFailure>> {
+  if (!work.live) return ok(work);
+  const now = await confirmUnmoved(tenant, work.live);
+  return now.ok ? ok({ ...work, live: { ...work.live, listed: now.value } }) : now;
 }
 
 async function carryOutTypes(

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { promises } from 'node:fs';
+import { type ObjectEncodingOptions, promises } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { PromiseFsClient } from 'isomorphic-git';
 
@@ -11,6 +11,10 @@ import type { PromiseFsClient } from 'isomorphic-git';
 export const durableFs: PromiseFsClient = {
   promises: {
     ...promises,
+    // The library tells a promise API by a call without a path, several times before each object: an error of the
+    // system's own making is costly there.
+    readFile: (path?: string, options: ObjectEncodingOptions | null = null) =>
+      path === undefined ? Promise.resolve(undefined) : promises.readFile(path, options),
     async writeFile(path: string, content: Uint8Array | string): Promise<void> {
       // Git's own name for drafts: whatever a killed run leaves behind, "git gc" clears away.
       const draft = join(dirname(path), `tmp_obj_${randomUUID()}`);

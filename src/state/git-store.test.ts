@@ -104,7 +104,8 @@ describe('openGitStateStore', () => {
       stores.flatMap((store, s) => [0, 1, 2, 3, 4].map((n) => write(store, `t-${s}-${n}`, `${s} ${n}\n`))),
     );
     expect(git('ls-tree', '--name-only', BRANCH, 'destinations/').trim().split('\n')).toHaveLength(20);
-    expect(git('rev-list', '--count', BRANCH).trim()).toBe('20');
+    // Of each store the first write alone, the four that came meanwhile together.
+    expect(git('rev-list', '--count', BRANCH).trim()).toBe('8');
   });
 
   it('lets several processes write at once', async () => {
@@ -119,8 +120,75 @@ describe('openGitStateStore', () => {
     const args = ['--no-warnings', '--input-type=module', '-e', script, dir];
     await Promise.all(['a', 'b', 'c'].map((who) => run(process.execPath, [...args, who])));
     expect(git('ls-tree', '--name-only', BRANCH, 'destinations/').trim().split('\n')).toHaveLength(30);
-    expect(git('rev-list', '--count', BRANCH).trim()).toBe('30');
+    expect(git('rev-list', '--count', BRANCH).trim()).toBe('6');
     expect(git('fsck', '--strict', '--no-dangling').trim()).toBe('');
+  });
+
+  it('puts writes that wait for one another into one commit, and names them all in it', async () => {
+    const store = await open();
+    await Promise.all(['a', 'b', 'c', 'd'].map((name) => store.write(name, `${name}\n`, `${name}: triage created`)));
+    expect(git('log', '--format=%B', BRANCH).trim().split('\n')).toEqual([
+      'State of 3 destinations',
+      '',
+      'b: triage created',
+      'c: triage created',
+      'd: triage created',
+      '',
+      'a: triage created',
+    ]);
+    expect(git('fsck', '--strict', '--no-dangling').trim()).toBe('');
+  });
+
+  it('keeps the message of the one destination of several whose text is new', async () => {
+    const store = await open();
+    await Promise.all(['a', 'b', 'c'].map((name) => store.write(name, 'one\n', `first ${name}`)));
+    const texts = { a: 'one\n', b: 'one\n', c: 'two\n' };
+    await Promise.all(Object.entries(texts).map(([name, text]) => store.write(name, text, `second ${name}`)));
+    expect(git('log', '-1', '--format=%B', BRANCH).trim()).toBe('second c');
+    expect(git('rev-list', '--count', BRANCH).trim()).toBe('3');
+  });
+
+  it('answers each of many writes only when the branch holds its text', async () => {
+    const store = await open();
+    const names = Array.from({ length: 40 }, (_, index) => `t-${index}`);
+    const held = await Promise.all(
+      names.map(async (name) => {
+        await write(store, name, `text of ${name}`);
+        return git('show', `${BRANCH}:destinations/${name}.json`);
+      }),
+    );
+    expect(held).toEqual(names.map((name) => `text of ${name}`));
+  });
+
+  it('gives two texts of one destination a commit each, in order', async () => {
+    const store = await open();
+    await Promise.all(['zero', 'one', 'two'].map((text) => write(store, 'contoso', text)));
+    const versions = ['', '~1', '~2'].map((back) => git('show', `${BRANCH}${back}:destinations/contoso.json`));
+    expect(versions).toEqual(['two', 'one', 'zero']);
+  });
+
+  it('lets a name that is none fail alone, and goes on', async () => {
+    const store = await open();
+    const [good, bad, other] = await Promise.allSettled([
+      store.write('contoso', 'one', 'note'),
+      store.write('../evil', 'two', 'note'),
+      store.write('fabrikam', 'three', 'note'),
+    ]);
+    expect(good).toMatchObject({ value: { ok: true } });
+    expect(bad).toMatchObject({ status: 'rejected' });
+    expect(other).toMatchObject({ value: { ok: true } });
+    expect(await store.read('fabrikam')).toEqual({ ok: true, value: 'three' });
+  });
+
+  it('tells every writer of a commit that failed', async () => {
+    const store = await open({ lockWaitMs: 0 });
+    mkdirSync(join(dir, '.git/refs/heads/storysync'), { recursive: true });
+    const lock = join(dir, '.git/refs/heads', `${BRANCH}.lock`);
+    writeFileSync(lock, '');
+    const results = await Promise.all(['a', 'b', 'c'].map((name) => store.write(name, name, name)));
+    expect(results.map((result) => (result.ok ? 'ok' : result.error.code))).toEqual(['STA006', 'STA006', 'STA006']);
+    rmSync(lock);
+    await write(store, 'a', 'a');
   });
 
   it('works from a linked work tree and from a folder below', async () => {

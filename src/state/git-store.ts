@@ -9,7 +9,8 @@ import { readHeadFile, readRef } from '../repository/ref.ts';
 import { durableFs } from './durable-fs.ts';
 import type { StateStore } from './port.ts';
 import { moveRef } from './ref-lock.ts';
-import { type Author, type StateCommit, StateTree } from './state-tree.ts';
+import { type Author, fileName, StateTree } from './state-tree.ts';
+import { type StateChange, WriteQueue } from './write-queue.ts';
 
 export type GitStateOptions = {
   /** A folder inside the repository. */
@@ -44,14 +45,14 @@ class GitStateStore implements StateStore {
   readonly #options: GitStateOptions;
   readonly #ref: string;
   readonly #tree: StateTree;
-  /** Writers of this process queue here, so that they do not race each other for the lock. */
-  #last: Promise<unknown> = Promise.resolve();
+  readonly #queue: WriteQueue;
 
   constructor(commonDir: string, options: GitStateOptions) {
     this.#commonDir = commonDir;
     this.#options = options;
     this.#ref = `refs/heads/${options.branch}`;
     this.#tree = new StateTree(commonDir);
+    this.#queue = new WriteQueue((changes) => guarded(options.branch, () => this.#commit(changes)));
   }
 
   read(name: string): Promise<Result<string | undefined, Problem>> {
@@ -61,13 +62,10 @@ class GitStateStore implements StateStore {
     });
   }
 
-  write(name: string, text: string, message: string): Promise<Result<null, Problem>> {
-    const { author, branch } = this.#options;
-    const turn = this.#last.then(() =>
-      guarded(branch, () => this.#commit({ name, text, message, author, at: this.#options.now() })),
-    );
-    this.#last = turn.catch(() => undefined);
-    return turn;
+  async write(name: string, text: string, message: string): Promise<Result<null, Problem>> {
+    // Checked before it is queued: one caller's bug must not take down a commit that it shares with others.
+    fileName(name);
+    return this.#queue.add({ name, text, message });
   }
 
   /** A branch that a work tree is on must not move under it. */
@@ -80,13 +78,14 @@ class GitStateStore implements StateStore {
     return undefined;
   }
 
-  async #commit(change: StateCommit): Promise<Result<null, Problem>> {
-    const { branch, lockWaitMs = 5000 } = this.#options;
+  async #commit(changes: readonly StateChange[]): Promise<Result<null, Problem>> {
+    const { author, branch, lockWaitMs = 5000 } = this.#options;
+    const commit = { changes, author, at: this.#options.now() };
     const conflict = await this.findCheckout();
     if (conflict !== undefined) return fail(conflict);
     for (let lost = 0; lost < MAX_LOST_RACES; lost++) {
       const from = await readRef(this.#commonDir, this.#ref);
-      const to = await this.#tree.commit(from, change);
+      const to = await this.#tree.commit(from, commit);
       if (to === undefined) return ok(null);
       const move = await moveRef(this.#commonDir, this.#ref, { from, to }, lockWaitMs);
       if (move === 'done') return ok(null);

@@ -9,73 +9,89 @@ import {
   writeCommit,
   writeTree,
 } from 'isomorphic-git';
+import pLimit from 'p-limit';
 import { durableFs as fs } from './durable-fs.ts';
+import type { StateChange } from './write-queue.ts';
 
 const FOLDER = 'destinations';
+/** Files written side by side: enough to keep the disk busy, far from the limit of open files. */
+const SIDE_BY_SIDE = 16;
 
 /** Who the commits on the state branch are by. */
 export type Author = { readonly name: string; readonly email: string };
 
-/** A commit to be made: one destination's text, on top of what the branch holds. */
+/** A commit to be made: the texts of one or more destinations, each name once, on top of what the branch holds. */
 export type StateCommit = {
-  readonly name: string;
-  readonly text: string;
-  readonly message: string;
+  readonly changes: readonly StateChange[];
   readonly author: Author;
   readonly at: Date;
 };
+
+/** The trees of one commit: the root's entries, and those of the state folder by file name. */
+type Snapshot = { readonly root: readonly TreeEntry[]; readonly files: ReadonlyMap<string, TreeEntry> };
+type NewFile = { readonly message: string; readonly blob: Uint8Array; readonly entry: TreeEntry };
 
 /** The state branch's commits as data. Knows nothing of refs: `ref-lock.ts` moves the branch. */
 export class StateTree {
   readonly #gitdir: string;
   // Pack indexes are costly to parse, and are kept here.
   readonly #cache = {};
+  /** A commit never changes, and a run reads every destination from the same one. */
+  #latest: { readonly commit: string; readonly snapshot: Promise<Snapshot> } | undefined;
 
   constructor(commonDir: string) {
     this.#gitdir = commonDir;
   }
 
   async read(commit: string, name: string): Promise<string | undefined> {
-    const entry = await this.#entry(commit, name);
-    if (entry === undefined) return undefined;
+    const entry = (await this.#snapshot(commit)).files.get(fileName(name));
+    if (entry?.type !== 'blob') return undefined;
     const { blob } = await readBlob({ ...this.#place(), oid: entry.oid });
     return Buffer.from(blob).toString('utf8');
   }
 
-  /** The new commit's id, or undefined when the branch holds this very text already. Other files stay. */
-  async commit(parent: string | undefined, change: StateCommit): Promise<string | undefined> {
-    const blob = Buffer.from(change.text, 'utf8');
-    const root = parent === undefined ? [] : await this.#rootOf(parent);
-    const folder = await this.#folderOf(root);
-    const path = fileName(change.name);
-    const { oid } = await hashBlob({ object: blob });
-    if (folder.find((entry) => entry.path === path)?.oid === oid) return undefined;
-    await writeBlob({ ...this.#place(), blob });
-    const folderOid = await this.#writeTree(withEntry(folder, { mode: '100644', path, oid, type: 'blob' }));
-    const tree = await this.#writeTree(withEntry(root, { mode: '040000', path: FOLDER, oid: folderOid, type: 'tree' }));
-    const person = { ...change.author, timestamp: Math.floor(change.at.getTime() / 1000), timezoneOffset: 0 };
+  /** The new commit's id, or undefined when the branch holds these very texts already. Other files stay. */
+  async commit(parent: string | undefined, { changes, author, at }: StateCommit): Promise<string | undefined> {
+    const { root, files } = parent === undefined ? EMPTY : await this.#snapshot(parent);
+    const limit = pLimit(SIDE_BY_SIDE);
+    const all = await limit.map(changes, newFile);
+    const fresh = all.filter(({ entry }) => files.get(entry.path)?.oid !== entry.oid);
+    if (fresh.length === 0) return undefined;
+    await limit.map(fresh, ({ blob }) => writeBlob({ ...this.#place(), blob }));
+    const folder = new Map([...files, ...fresh.map(({ entry }) => [entry.path, entry] as const)]);
+    const folderOid = await this.#writeTree([...folder.values()]);
+    const others = root.filter(({ path }) => path !== FOLDER);
+    const tree = await this.#writeTree([...others, { mode: '040000', path: FOLDER, oid: folderOid, type: 'tree' }]);
+    const person = { ...author, timestamp: Math.floor(at.getTime() / 1000), timezoneOffset: 0 };
     const parents = parent === undefined ? [] : [parent];
-    const commit = { message: `${change.message}\n`, tree, parent: parents, author: person, committer: person };
-    return writeCommit({ ...this.#place(), commit });
+    const message = describe(fresh.map((file) => file.message));
+    return writeCommit({
+      ...this.#place(),
+      commit: { message, tree, parent: parents, author: person, committer: person },
+    });
   }
 
-  async #entry(commit: string, name: string): Promise<TreeEntry | undefined> {
-    const folder = await this.#folderOf(await this.#rootOf(commit));
-    return folder.find((entry) => entry.path === fileName(name) && entry.type === 'blob');
+  #snapshot(commit: string): Promise<Snapshot> {
+    if (this.#latest?.commit === commit) return this.#latest.snapshot;
+    const snapshot = this.#load(commit);
+    this.#latest = { commit, snapshot };
+    // What failed once may succeed later, when somebody has fetched the missing objects.
+    snapshot.catch(() => {
+      if (this.#latest?.snapshot === snapshot) this.#latest = undefined;
+    });
+    return snapshot;
   }
 
-  async #rootOf(commit: string): Promise<readonly TreeEntry[]> {
-    const { commit: content } = await readCommit({ ...this.#place(), oid: commit });
-    return (await readTree({ ...this.#place(), oid: content.tree })).tree;
+  async #load(oid: string): Promise<Snapshot> {
+    const { commit } = await readCommit({ ...this.#place(), oid });
+    const { tree: root } = await readTree({ ...this.#place(), oid: commit.tree });
+    const folder = root.find(({ path, type }) => path === FOLDER && type === 'tree');
+    const files = folder === undefined ? [] : (await readTree({ ...this.#place(), oid: folder.oid })).tree;
+    return { root, files: new Map(files.map((entry) => [entry.path, entry])) };
   }
 
-  async #folderOf(root: readonly TreeEntry[]): Promise<readonly TreeEntry[]> {
-    const entry = root.find(({ path, type }) => path === FOLDER && type === 'tree');
-    return entry === undefined ? [] : (await readTree({ ...this.#place(), oid: entry.oid })).tree;
-  }
-
-  #writeTree(tree: readonly TreeEntry[]): Promise<string> {
-    return writeTree({ ...this.#place(), tree: [...tree] });
+  #writeTree(tree: TreeEntry[]): Promise<string> {
+    return writeTree({ ...this.#place(), tree });
   }
 
   #place(): { readonly fs: typeof fs; readonly gitdir: string; readonly cache: object } {
@@ -83,11 +99,22 @@ export class StateTree {
   }
 }
 
-function fileName(name: string): string {
-  if (!/^[a-z0-9][a-z0-9-_.]*$/.test(name)) throw new Error(`Internal error: "${name}" is no destination name`);
-  return `${name}.json`;
+const EMPTY: Snapshot = { root: [], files: new Map() };
+
+async function newFile({ name, text, message }: StateChange): Promise<NewFile> {
+  const blob = Buffer.from(text, 'utf8');
+  const { oid } = await hashBlob({ object: blob });
+  return { message, blob, entry: { mode: '100644', path: fileName(name), oid, type: 'blob' } };
 }
 
-function withEntry(entries: readonly TreeEntry[], entry: TreeEntry): readonly TreeEntry[] {
-  return [...entries.filter(({ path }) => path !== entry.path), entry];
+/** One destination speaks for itself; several are counted, and told line by line below. */
+function describe(messages: readonly string[]): string {
+  if (messages.length === 1) return `${messages.join()}\n`;
+  return `State of ${messages.length} destinations\n\n${messages.join('\n')}\n`;
+}
+
+/** The file that holds a destination's state. A name that is none is a bug. */
+export function fileName(name: string): string {
+  if (!/^[a-z0-9][a-z0-9-_.]*$/.test(name)) throw new Error(`Internal error: "${name}" is no destination name`);
+  return `${name}.json`;
 }

@@ -3,9 +3,8 @@ import type { JsonObject } from '../../src/json/value.ts';
 import { entriesIn, only, planned, told } from '../support/documents.ts';
 import type { LiveStory, Rig } from '../support/rig.ts';
 import { fetchAction, guidOf, pageAction, pageOf, storyExport, webhook, withOption } from '../support/stories.ts';
-import { publish, subscribe, tenantWith, worldOf } from '../support/world-of.ts';
+import { publish, subscribe, tenantWith, WITH_AND_WITHOUT_STATE, worldOf } from '../support/world-of.ts';
 
-const MEMORY = [['with state'], ['without state', '--no-state']] as const;
 const FILE_PATH = guidOf('path in the file');
 const FILE_SECRET = guidOf('secret in the file');
 
@@ -31,7 +30,14 @@ function ownValues(story: LiveStory): JsonObject {
   const settings = { id, disabled, priority, locked, folder_id, owners, tags } as JsonObject;
   const { path, secret } = optionsOf(story, 'In') as { path: string; secret: string };
   const page = optionsOf(story, 'Intake')['url_identifier'] ?? null;
-  return { ...settings, path, secret, page, groups: pages[0]?.['sso_groups'] ?? null, recipients: story.content.recipients ?? [] };
+  return {
+    ...settings,
+    path,
+    secret,
+    page,
+    groups: pages[0]?.['sso_groups'] ?? null,
+    recipients: story.content.recipients ?? [],
+  };
 }
 
 /** What a run leaves behind in the repository: state, plan files, work tree. */
@@ -40,34 +46,45 @@ function traces(rig: Rig): string {
   return `${state}${rig.git('grep', '-h', '-e', '', '--untracked', '--', ':!stories')}`;
 }
 
-it.each(MEMORY)('keeps all that belongs to the destination over ten syncs that each change the story, %s', async (_, ...flags) => {
-  const folders = [{ id: 5, name: 'Ours', content_type: 'STORY' }];
-  await using rig = await worldOf({ tenants: { contoso: tenantWith({ folders }) }, stories: { desk: DESK } });
-  const runs = [await rig.run('sync', ...flags)];
-  const { id } = await rig.story('contoso', 'Desk');
-  await rig.edit('contoso', id, {
-    recipients: ['soc@contoso.example'],
-    add_tags: ['own-tag'],
-    settings: { disabled: true, priority: true, folder_id: 5, owners: [77] },
-  });
-  await rig.edit('contoso', id, { set: { path: ['pages', 0, 'sso_groups'], value: ['contoso-group-canary'] } });
-  const before = ownValues(await rig.story('contoso', 'Desk'));
+it.each(WITH_AND_WITHOUT_STATE)(
+  'keeps all that belongs to the destination over ten syncs that each change the story, %s',
+  async (_, ...flags) => {
+    const folders = [{ id: 5, name: 'Ours', content_type: 'STORY' }];
+    await using rig = await worldOf({ tenants: { contoso: tenantWith({ folders }) }, stories: { desk: DESK } });
+    const runs = [await rig.run('sync', ...flags)];
+    const { id } = await rig.story('contoso', 'Desk');
+    await rig.edit('contoso', id, {
+      recipients: ['soc@contoso.example'],
+      add_tags: ['own-tag'],
+      settings: { disabled: true, priority: true, folder_id: 5, owners: [77] },
+    });
+    await rig.edit('contoso', id, { set: { path: ['pages', 0, 'sso_groups'], value: ['contoso-group-canary'] } });
+    const before = ownValues(await rig.story('contoso', 'Desk'));
 
-  for (let round = 1; round <= 10; round += 1) {
-    rig.write("stories/desk.json", withOption(DESK, "Fetch", "url", `https://feed.example/${round}`));
-    if (round === 5) runs.push(await rig.run('plan', '--out', 'plan.json', '--verbose', ...flags));
-    const sync = await rig.runJson('sync', '--verbose', ...flags);
-    expect(told(sync.json)).toEqual({ 'contoso/desk': 'synced updated content_changed' });
-    runs.push(sync);
-  }
+    for (let round = 1; round <= 10; round += 1) {
+      rig.write('stories/desk.json', withOption(DESK, 'Fetch', 'url', `https://feed.example/${round}`));
+      if (round === 5) runs.push(await rig.run('plan', '--out', 'plan.json', '--verbose', ...flags));
+      const sync = await rig.runJson('sync', '--verbose', ...flags);
+      expect(told(sync.json)).toEqual({ 'contoso/desk': 'synced updated content_changed' });
+      runs.push(sync);
+    }
 
-  const after = await rig.story('contoso', 'Desk');
-  expect(optionsOf(after, 'Fetch')).toMatchObject({ url: 'https://feed.example/10' });
-  expect(ownValues(after)).toEqual(before);
-  const said = `${runs.map(({ out, err }) => out + err).join('')}${traces(rig)}${JSON.stringify(await rig.log())}`;
-  const secrets = [before['path'], before['secret'], before['page'], 'contoso-group-canary', 'soc@contoso.example', FILE_PATH, FILE_SECRET];
-  for (const secret of secrets) expect(said).not.toContain(secret);
-});
+    const after = await rig.story('contoso', 'Desk');
+    expect(optionsOf(after, 'Fetch')).toMatchObject({ url: 'https://feed.example/10' });
+    expect(ownValues(after)).toEqual(before);
+    const said = `${runs.map(({ out, err }) => out + err).join('')}${traces(rig)}${JSON.stringify(await rig.log())}`;
+    const secrets = [
+      before['path'],
+      before['secret'],
+      before['page'],
+      'contoso-group-canary',
+      'soc@contoso.example',
+      FILE_PATH,
+      FILE_SECRET,
+    ];
+    for (const secret of secrets) expect(said).not.toContain(secret);
+  },
+);
 
 it('makes fresh addresses and no recipients on create, never those of the file', async () => {
   await using rig = await worldOf({
@@ -87,18 +104,27 @@ it('makes fresh addresses and no recipients on create, never those of the file',
   expect(a?.['recipients']).toEqual([]);
 });
 
-describe.each(MEMORY)('addresses, %s', (_, ...flags) => {
-  const TWO = storyExport({ name: 'Two', actions: [webhook('A'), webhook('B'), fetchAction('Fetch', 'https://x.example')] });
+describe.each(WITH_AND_WITHOUT_STATE)('addresses, %s', (_, ...flags) => {
+  const TWO = storyExport({
+    name: 'Two',
+    actions: [webhook('A'), webhook('B'), fetchAction('Fetch', 'https://x.example')],
+  });
 
   it('a webhook renamed in git keeps its address', async () => {
     await using rig = await worldOf({ stories: { two: TWO } });
     await rig.run('sync', ...flags);
     const before = await rig.story('contoso', 'Two');
-    publish(rig, 'two', storyExport({ name: 'Two', actions: [webhook('A'), webhook('B2'), fetchAction('Fetch', 'https://x.example')] }));
+    publish(
+      rig,
+      'two',
+      storyExport({ name: 'Two', actions: [webhook('A'), webhook('B2'), fetchAction('Fetch', 'https://x.example')] }),
+    );
 
     const plan = await rig.runJson('plan', ...flags);
     expect(only(entriesIn(plan.json)).urls).toEqual([]);
-    expect(told((await rig.runJson('sync', ...flags)).json)).toEqual({ 'contoso/two': 'synced updated content_changed' });
+    expect(told((await rig.runJson('sync', ...flags)).json)).toEqual({
+      'contoso/two': 'synced updated content_changed',
+    });
 
     const after = await rig.story('contoso', 'Two');
     expect(optionsOf(after, 'B2')).toEqual(optionsOf(before, 'B'));
@@ -110,7 +136,11 @@ describe.each(MEMORY)('addresses, %s', (_, ...flags) => {
     await rig.run('sync', ...flags);
     // Other guids as well, so that what state knows does not help either.
     const renamed = { ...storyExport({ name: 'Two', guid: guidOf('again'), actions: [webhook('A2'), webhook('B2')] }) };
-    publish(rig, 'two', { ...renamed, guid: TWO['guid'] ?? null, origin_story_identifier: TWO['origin_story_identifier'] ?? null });
+    publish(rig, 'two', {
+      ...renamed,
+      guid: TWO['guid'] ?? null,
+      origin_story_identifier: TWO['origin_story_identifier'] ?? null,
+    });
     await rig.takeWrites();
     const before = await rig.tenant('contoso');
 
@@ -123,9 +153,15 @@ describe.each(MEMORY)('addresses, %s', (_, ...flags) => {
   });
 
   it('the plan lists each address that appears or disappears', async () => {
-    await using rig = await worldOf({ stories: { two: TWO, more: storyExport({ name: 'More', actions: [webhook('A')] }) } });
+    await using rig = await worldOf({
+      stories: { two: TWO, more: storyExport({ name: 'More', actions: [webhook('A')] }) },
+    });
     await rig.run('sync', ...flags);
-    publish(rig, 'two', storyExport({ name: 'Two', actions: [webhook('A'), fetchAction('Fetch', 'https://x.example')] }));
+    publish(
+      rig,
+      'two',
+      storyExport({ name: 'Two', actions: [webhook('A'), fetchAction('Fetch', 'https://x.example')] }),
+    );
     publish(rig, 'more', storyExport({ name: 'More', actions: [webhook('A'), webhook('Late')] }));
 
     const plan = await rig.runJson('plan', ...flags);
@@ -153,7 +189,9 @@ it('two webhooks renamed at once keep their addresses where state knows which is
   const renamed = { ...two, agents: agents.map((agent, index) => ({ ...agent, name: ['A2', 'B2'][index] ?? '' })) };
   publish(rig, 'two', renamed);
 
-  expect(planned((await rig.runJson('plan', '--no-state')).json)).toEqual({ 'contoso/two': 'blocked ingress_ambiguous' });
+  expect(planned((await rig.runJson('plan', '--no-state')).json)).toEqual({
+    'contoso/two': 'blocked ingress_ambiguous',
+  });
   expect(told((await rig.runJson('sync')).json)).toEqual({ 'contoso/two': 'synced updated content_changed' });
 
   const after = await rig.story('contoso', 'Two');
@@ -199,7 +237,10 @@ it('webhook_urls: export reaches a destination that state says is in sync', asyn
   const story = storyExport({ name: 'Desk', actions: [RAW_WEBHOOK] });
   await using rig = await worldOf({ stories: { desk: story } });
   await rig.run('sync');
-  subscribe(rig, { stories: { desk: story }, destinations: { contoso: { stories: ['desk'], options: { webhook_urls: 'export' } } } });
+  subscribe(rig, {
+    stories: { desk: story },
+    destinations: { contoso: { stories: ['desk'], options: { webhook_urls: 'export' } } },
+  });
   rig.commit('export addresses');
 
   expect(told((await rig.runJson('sync')).json)).toEqual({ 'contoso/desk': 'synced updated content_changed' });
@@ -209,7 +250,10 @@ describe('tags', () => {
   const TAGGED = { ...DESK, tags: ['soc', 'phishing'] };
 
   it('are set by update, also where the tenant has never heard of them', async () => {
-    await using rig = await worldOf({ tenants: { contoso: tenantWith({}, { tags: ['soc'] }) }, stories: { desk: TAGGED } });
+    await using rig = await worldOf({
+      tenants: { contoso: tenantWith({}, { tags: ['soc'] }) },
+      stories: { desk: TAGGED },
+    });
 
     expect(told((await rig.runJson('sync')).json)).toEqual({ 'contoso/desk': 'synced created new' });
 

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { entriesIn, planned, told } from '../support/documents.ts';
 import { withOption } from '../support/stories.ts';
-import { smallWorld, TRIAGE } from '../support/worlds.ts';
 import { publish } from '../support/world-of.ts';
+import { smallWorld, TRIAGE } from '../support/worlds.ts';
 
 const CHANGED = withOption(TRIAGE, 'Tell', 'url', 'https://chat.example/v2/<<RESOURCE.soc_settings.channel>>');
 const PLAN_FLAGS = [
@@ -81,18 +81,25 @@ it('updates exactly the story that changed in git, in place, and the plan names 
     'fabrikam/enrich': 'unchanged -',
     'fabrikam/triage': 'update content_changed',
   });
-  const changes = Object.values(entriesIn(plan.json)).flatMap((entry) => entry.changes.map(({ path, op }) => `${op} ${path}`));
+  const changes = Object.values(entriesIn(plan.json)).flatMap((entry) =>
+    entry.changes.map(({ path, op }) => `${op} ${path}`),
+  );
   expect(changes).toEqual(Array(2).fill('update agents[Tell].options.url'));
 
   await rig.takeWrites();
   const sync = await rig.runJson('sync');
   expect(sync.code).toBe(0);
-  expect(told(sync.json)).toMatchObject({ 'contoso/triage': 'synced updated content_changed', 'contoso/enrich': 'synced unchanged -' });
+  expect(told(sync.json)).toMatchObject({
+    'contoso/triage': 'synced updated content_changed',
+    'contoso/enrich': 'synced unchanged -',
+  });
   const writes = (await rig.takeWrites()).map(({ tenant, method, path }) => `${tenant} ${method} ${path}`);
   expect(writes.sort()).toEqual(['contoso POST /stories/import', 'fabrikam POST /stories/import']);
   for (const tenant of ['contoso', 'fabrikam']) {
     const story = await rig.story(tenant, 'Triage');
-    expect(story.content.agents.at(-1)?.['options']).toMatchObject({ url: 'https://chat.example/v2/<<RESOURCE.soc_settings.channel>>' });
+    expect(story.content.agents.at(-1)?.['options']).toMatchObject({
+      url: 'https://chat.example/v2/<<RESOURCE.soc_settings.channel>>',
+    });
   }
   const after = await rig.tenant('contoso');
   expect(after.stories.map(({ id }) => id)).toEqual(before.stories.map(({ id }) => id));

@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { entriesIn, only, outcomesIn, planned, told } from '../support/documents.ts';
 import { fetchAction, guidOf, recordAction, storyExport, webhook, withOption } from '../support/stories.ts';
-import { publish, subscribe, tenantWith, worldOf } from '../support/world-of.ts';
+import { publish, subscribe, tenantWith, WITH_AND_WITHOUT_STATE, worldOf } from '../support/world-of.ts';
 
 const WATCH = storyExport({ name: 'Watch', actions: [webhook('In'), fetchAction('Fetch', 'https://feed.example/1')] });
 const CHANGED = withOption(WATCH, 'Fetch', 'url', 'https://feed.example/2');
-const THEIRS = storyExport({ name: 'Watch', guid: guidOf('theirs'), actions: [fetchAction('Own work', 'https://own.example')] });
-const MEMORY = [['with state'], ['without state', '--no-state']] as const;
+const THEIRS = storyExport({
+  name: 'Watch',
+  guid: guidOf('theirs'),
+  actions: [fetchAction('Own work', 'https://own.example')],
+});
 
 /** The team already has stories of its own. */
 function worldWith(...contents: readonly ReturnType<typeof storyExport>[]) {
@@ -40,7 +43,9 @@ describe('a story that is not ours', () => {
     expect(sync.code).toBe(0);
     expect(only(outcomesIn(sync.json))).toMatchObject({ status: 'synced', did: 'updated', destination_story_id: id });
     const { stories, versions } = await rig.tenant('contoso');
-    expect(stories.map((story) => [story.id, story.content.agents.map(({ name }) => name)])).toEqual([[id, ['In', 'Fetch']]]);
+    expect(stories.map((story) => [story.id, story.content.agents.map(({ name }) => name)])).toEqual([
+      [id, ['In', 'Fetch']],
+    ]);
     expect(versions).toHaveLength(1);
     expect(JSON.stringify(versions)).toContain('https://own.example');
 
@@ -56,7 +61,10 @@ describe('a story that is not ours', () => {
 
   it('blocks as ambiguous_name where the team has two of the name, even under adopt', async () => {
     await using rig = await worldWith(THEIRS, { ...THEIRS, guid: guidOf('theirs too') });
-    subscribe(rig, { stories: { watch: WATCH }, destinations: { contoso: { stories: ['watch'], options: { adopt: ['watch'] } } } });
+    subscribe(rig, {
+      stories: { watch: WATCH },
+      destinations: { contoso: { stories: ['watch'], options: { adopt: ['watch'] } } },
+    });
     rig.commit('adopt');
 
     const sync = await rig.runJson('sync');
@@ -83,7 +91,7 @@ describe('a story that is not ours', () => {
   });
 });
 
-describe.each(MEMORY)('a copy that the customer made of our story, %s', (_, ...flags) => {
+describe.each(WITH_AND_WITHOUT_STATE)('a copy that the customer made of our story, %s', (_, ...flags) => {
   it('is left alone under another name', async () => {
     await using rig = await worldOf({ stories: { watch: WATCH } });
     await rig.run('sync', ...flags);
@@ -92,7 +100,9 @@ describe.each(MEMORY)('a copy that the customer made of our story, %s', (_, ...f
     const copy = await rig.story('contoso', 'Watch for Monday');
     publish(rig, 'watch', CHANGED);
 
-    expect(told((await rig.runJson('sync', ...flags)).json)).toEqual({ 'contoso/watch': 'synced updated content_changed' });
+    expect(told((await rig.runJson('sync', ...flags)).json)).toEqual({
+      'contoso/watch': 'synced updated content_changed',
+    });
 
     expect((await rig.story('contoso', 'Watch')).id).toBe(id);
     expect(await rig.story('contoso', 'Watch for Monday')).toEqual(copy);
@@ -150,7 +160,9 @@ it('cannot tell a lone copy from our story renamed without state, so it keeps th
   const { id } = await rig.story('contoso', 'Watch');
   await rig.edit('contoso', id, { duplicate: { name: 'Watch for Monday' }, delete: true });
   const copy = await rig.story('contoso', 'Watch for Monday');
-  await rig.edit('contoso', copy.id, { set: { path: ['agents', 'Fetch', 'options', 'url'], value: 'https://monday.example' } });
+  await rig.edit('contoso', copy.id, {
+    set: { path: ['agents', 'Fetch', 'options', 'url'], value: 'https://monday.example' },
+  });
 
   const plan = await rig.runJson('plan', '--no-state');
   expect(planned(plan.json)).toEqual({ 'contoso/watch': 'update renamed' });

@@ -14,7 +14,11 @@ const LOOKUP = storyExport({
   ],
 });
 const ENRICH = storyExport({ name: 'Enrich', actions: [webhook('Ask'), fetchAction('Get', 'https://x.example')] });
-const ALL: Partial<TeamConfig> = { credentials: ['virustotal'], resources: ['settings'], stories: [{ content: ENRICH }] };
+const ALL: Partial<TeamConfig> = {
+  credentials: ['virustotal'],
+  resources: ['settings'],
+  stories: [{ content: ENRICH }],
+};
 
 function worldWith(team: Partial<TeamConfig>, prerequisites: 'fail' | 'warn' = 'fail') {
   const destinations = { contoso: { stories: ['lookup'], options: { prerequisites } } };
@@ -31,7 +35,11 @@ describe('what a story names and the team lacks', () => {
 
     const plan = await rig.runJson('plan');
     expect(plan.code).toBe(1);
-    expect(only(entriesIn(plan.json))).toMatchObject({ action: 'blocked', reason: 'missing_prerequisite', missing: [missing] });
+    expect(only(entriesIn(plan.json))).toMatchObject({
+      action: 'blocked',
+      reason: 'missing_prerequisite',
+      missing: [missing],
+    });
     const sync = await rig.runJson('sync');
 
     expect(sync.code).toBe(1);
@@ -49,7 +57,9 @@ describe('what a story names and the team lacks', () => {
     expect(sync.code).toBe(0);
     const outcome = only(outcomesIn(sync.json));
     expect(outcome).toMatchObject({ status: 'synced', did: 'created' });
-    expect(outcome.warnings).toEqual(['missing there: credential "virustotal", resource "settings", sub-story "enrich"']);
+    expect(outcome.warnings).toEqual([
+      'missing there: credential "virustotal", resource "settings", sub-story "enrich"',
+    ]);
     await rig.takeWrites();
     expect(told((await rig.runJson('sync')).json)).toEqual({ 'contoso/lookup': 'synced unchanged -' });
     expect(await rig.takeWrites()).toEqual([]);
@@ -84,8 +94,17 @@ describe('what a story names and the team lacks', () => {
 
   it('does not count in notes and descriptions', async () => {
     const described = { ...fetchAction('Get', 'https://x.example'), description: 'like <<CREDENTIAL.absent>>' };
-    const note = { guid: LOOKUP['guid'] ?? null, content: 'see <<RESOURCE.absent>> and {% story Absent %}', position: [0, 0] };
-    const story = storyExport({ name: 'Noted', actions: [described], diagram_notes: [note], description: '<<CREDENTIAL.absent>>' });
+    const note = {
+      guid: LOOKUP['guid'] ?? null,
+      content: 'see <<RESOURCE.absent>> and {% story Absent %}',
+      position: [0, 0],
+    };
+    const story = storyExport({
+      name: 'Noted',
+      actions: [described],
+      diagram_notes: [note],
+      description: '<<CREDENTIAL.absent>>',
+    });
     await using rig = await worldOf({ stories: { noted: story } });
 
     expect(told((await rig.runJson('sync')).json)).toEqual({ 'contoso/noted': 'synced created new' });
@@ -130,19 +149,29 @@ describe('stories that call each other', () => {
     expect((await rig.tenant('contoso')).stories).toHaveLength(2);
     expect((await rig.takeWrites()).filter(({ path }) => path === '/stories/import')).toHaveLength(3);
     for (const flags of [[], ['--no-state']]) {
-      expect(Object.values(told((await rig.runJson('sync', ...flags)).json))).toEqual(Array(2).fill('synced unchanged -'));
+      expect(Object.values(told((await rig.runJson('sync', ...flags)).json))).toEqual(
+        Array(2).fill('synced unchanged -'),
+      );
     }
     expect(await rig.takeWrites()).toEqual([]);
   });
 
   it('a caller waits as not_reached when its callee could not be created', async () => {
     await using rig = await worldOf({ stories: { caller, callee } });
-    await rig.fault({ tenant: 'contoso', method: 'POST', path: '/stories/import', fault: { kind: 'error', status: 422 } });
+    await rig.fault({
+      tenant: 'contoso',
+      method: 'POST',
+      path: '/stories/import',
+      fault: { kind: 'error', status: 422 },
+    });
 
     const sync = await rig.runJson('sync');
 
     expect(sync.code).toBe(1);
-    expect(told(sync.json)).toEqual({ 'contoso/callee': 'failed nothing rejected', 'contoso/caller': 'requires_sync nothing not_reached' });
+    expect(told(sync.json)).toEqual({
+      'contoso/callee': 'failed nothing rejected',
+      'contoso/caller': 'requires_sync nothing not_reached',
+    });
     expect((await rig.tenant('contoso')).stories).toEqual([]);
     // The next run goes on where this one stopped.
     expect((await rig.runJson('sync')).code).toBe(0);
@@ -154,16 +183,27 @@ describe('stories that call each other', () => {
     await rig.run('sync');
     rig.write('stories/caller.json', withOption(caller, 'Call', 'payload', { more: 'yes' }));
     publish(rig, 'callee', withOption(callee, 'Get', 'url', 'https://x.example/2'));
-    await rig.fault({ tenant: 'contoso', method: 'POST', path: '/stories/import', fault: { kind: 'error', status: 422 } });
+    await rig.fault({
+      tenant: 'contoso',
+      method: 'POST',
+      path: '/stories/import',
+      fault: { kind: 'error', status: 422 },
+    });
 
     const sync = await rig.runJson('sync');
 
     expect(sync.code).toBe(1);
-    expect(told(sync.json)).toEqual({ 'contoso/callee': 'failed nothing rejected', 'contoso/caller': 'synced updated content_changed' });
+    expect(told(sync.json)).toEqual({
+      'contoso/callee': 'failed nothing rejected',
+      'contoso/caller': 'synced updated content_changed',
+    });
   });
 
   it('a caller is blocked where its callee cannot come at all', async () => {
-    const needy = storyExport({ name: 'Z callee', actions: [fetchAction('Get', 'https://x.example/<<CREDENTIAL.absent>>')] });
+    const needy = storyExport({
+      name: 'Z callee',
+      actions: [fetchAction('Get', 'https://x.example/<<CREDENTIAL.absent>>')],
+    });
     await using rig = await worldOf({ stories: { caller, callee: needy } });
 
     const sync = await rig.runJson('sync');

@@ -4,9 +4,8 @@ import { addOwnField, asCustomer } from '../support/customer.ts';
 import { entriesIn, only, planned, told } from '../support/documents.ts';
 import type { Rig } from '../support/rig.ts';
 import { type FieldSpec, recordAction, storyExport, webhook } from '../support/stories.ts';
-import { publish, tenantWith, worldOf } from '../support/world-of.ts';
+import { publish, tenantWith, WITH_AND_WITHOUT_STATE, worldOf } from '../support/world-of.ts';
 
-const MEMORY = [['with state'], ['without state', '--no-state']] as const;
 const TITLE: FieldSpec = ['title', 'TEXT'];
 const SEVERITY: FieldSpec = ['severity', 'TEXT_ENUM', ['low', 'high']];
 
@@ -21,7 +20,10 @@ function worldWithRows() {
     { name: 'severity', result_type: 'TEXT_ENUM', fixed_values: ['low', 'high'] },
   ];
   const record_types = [{ name: 'Alert', fields, records: 12 }];
-  return worldOf({ tenants: { contoso: tenantWith({ record_types }) }, stories: { alerting: alerting([TITLE, SEVERITY]) } });
+  return worldOf({
+    tenants: { contoso: tenantWith({ record_types }) },
+    stories: { alerting: alerting([TITLE, SEVERITY]) },
+  });
 }
 
 type FieldView = { readonly name: string; readonly result_type: string; readonly fixed_values: readonly string[] };
@@ -50,17 +52,30 @@ async function expectSilent(rig: Rig, ...flags: readonly string[]): Promise<void
   expect(await rig.takeWrites()).toEqual([]);
 }
 
-describe.each(MEMORY)('%s', (_, ...flags) => {
+describe.each(WITH_AND_WITHOUT_STATE)('%s', (_, ...flags) => {
   it('an added field and an added value come in place: same id, all rows kept, customer additions too', async () => {
     await using rig = await worldWithRows();
     await rig.run('sync', ...flags);
     const before = only(await typesOf(rig));
     await addOwnField(rig, 'contoso', only(await typesOf(rig)).id, 'ticket');
     const { record_types } = await rig.tenant('contoso');
-    const severity = (record_types[0]?.['fields'] as unknown as readonly JsonObject[]).find(({ name }) => name === 'severity');
-    const own = [{ id: severity?.['id'] ?? null, name: 'severity', result_type: 'TEXT_ENUM', fixed_values: ['low', 'high', 'insane'] }];
+    const severity = (record_types[0]?.['fields'] as unknown as readonly JsonObject[]).find(
+      ({ name }) => name === 'severity',
+    );
+    const own = [
+      {
+        id: severity?.['id'] ?? null,
+        name: 'severity',
+        result_type: 'TEXT_ENUM',
+        fixed_values: ['low', 'high', 'insane'],
+      },
+    ];
     await asCustomer(rig, 'contoso', 'PUT', `/record_types/${before.id}`, { fields: own });
-    publish(rig, 'alerting', alerting([TITLE, ['severity', 'TEXT_ENUM', ['low', 'high', 'critical']], ['owner', 'TEXT']]));
+    publish(
+      rig,
+      'alerting',
+      alerting([TITLE, ['severity', 'TEXT_ENUM', ['low', 'high', 'critical']], ['owner', 'TEXT']]),
+    );
 
     const plan = await rig.runJson('plan', ...flags);
     const step = { name: 'Alert', action: 'add_fields', target: 'Alert', fields: ['severity=critical', 'owner'] };
@@ -85,7 +100,9 @@ describe.each(MEMORY)('%s', (_, ...flags) => {
     publish(rig, 'alerting', alerting([TITLE, ['severity', 'NUMBER']]));
 
     const plan = await rig.runJson('plan', ...flags);
-    expect(only(entriesIn(plan.json)).record_types).toMatchObject([{ action: 'create_sequential', target: 'Alert (1)' }]);
+    expect(only(entriesIn(plan.json)).record_types).toMatchObject([
+      { action: 'create_sequential', target: 'Alert (1)' },
+    ]);
     expect((await rig.runJson('sync', ...flags)).code).toBe(0);
 
     const types = await typesOf(rig);
@@ -125,7 +142,9 @@ describe.each(MEMORY)('%s', (_, ...flags) => {
 
     expect(told((await rig.runJson('sync', ...flags)).json)).toEqual({ 'contoso/alerting': 'synced created new' });
 
-    expect((await typesOf(rig)).map(({ name, rows, fields }) => [name, rows, fields.length])).toEqual([['Alert', 12, 3]]);
+    expect((await typesOf(rig)).map(({ name, rows, fields }) => [name, rows, fields.length])).toEqual([
+      ['Alert', 12, 3],
+    ]);
     await expectSilent(rig, ...flags);
   });
 });
@@ -179,7 +198,9 @@ it('a type that the customer deleted is created again when its story is looked a
   await rig.run('sync');
   await asCustomer(rig, 'contoso', 'DELETE', `/record_types/${only(await typesOf(rig)).id}`);
 
-  expect(planned((await rig.runJson('plan', '--refresh')).json)).toEqual({ 'contoso/alerting': 'update content_changed' });
+  expect(planned((await rig.runJson('plan', '--refresh')).json)).toEqual({
+    'contoso/alerting': 'update content_changed',
+  });
   expect((await rig.runJson('sync', '--refresh')).code).toBe(0);
 
   const type = only(await typesOf(rig));

@@ -1,14 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { entriesIn, only, planned, told } from '../support/documents.ts';
 import { fetchAction, guidOf, storyExport, webhook } from '../support/stories.ts';
-import { publish, tenantWith, worldOf } from '../support/world-of.ts';
+import { publish, tenantWith, WITH_AND_WITHOUT_STATE, worldOf } from '../support/world-of.ts';
 
 const ACTIONS = [webhook('In'), fetchAction('Fetch', 'https://feed.example/1')];
 const OLD = storyExport({ name: 'Watch', actions: ACTIONS });
 const NEW = storyExport({ name: 'Feed watch', guid: guidOf('Watch'), actions: ACTIONS });
-const MEMORY = [['with state'], ['without state', '--no-state']] as const;
 
-describe.each(MEMORY)('%s', (_, ...flags) => {
+describe.each(WITH_AND_WITHOUT_STATE)('%s', (_, ...flags) => {
   it('a rename in git renames the story there: one story, same id, same address', async () => {
     await using rig = await worldOf({ stories: { watch: OLD } });
     await rig.run('sync', ...flags);
@@ -46,7 +45,10 @@ describe.each(MEMORY)('%s', (_, ...flags) => {
 
 it('a rename in git to the name of a story of the customer is blocked, and both stay as they are', async () => {
   const theirs = storyExport({ name: 'Feed watch', guid: guidOf('theirs'), actions: [webhook('Own')] });
-  await using rig = await worldOf({ tenants: { contoso: tenantWith({ stories: [{ content: theirs }] }) }, stories: { watch: OLD } });
+  await using rig = await worldOf({
+    tenants: { contoso: tenantWith({ stories: [{ content: theirs }] }) },
+    stories: { watch: OLD },
+  });
   await rig.run('sync');
   publish(rig, 'watch', NEW);
   const before = await rig.tenant('contoso');

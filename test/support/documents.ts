@@ -89,9 +89,9 @@ export function leftBehindIn(json: JsonObject): readonly string[] {
   return destinations.flatMap(({ name, left_behind }) => left_behind.map(({ key }) => `${name}/${key}`));
 }
 
-/** The one entry of a document about one pair. */
-export function only<T>(entries: { readonly [pair: string]: T }): T {
+/** The one there is: of a document about one pair, or of a list. */
+export function only<T>(entries: readonly T[] | { readonly [pair: string]: T }): T {
   const [first, second] = Object.values(entries);
-  if (first === undefined || second !== undefined) throw new Error('expected exactly one pair');
+  if (first === undefined || second !== undefined) throw new Error('expected exactly one');
   return first;
 }

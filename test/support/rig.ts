@@ -38,6 +38,15 @@ export type LogEntry = {
   readonly status: number;
 };
 
+/** Who commits, and nothing that would only cost time here. */
+const GIT_OPTIONS = [
+  'user.name=Test',
+  'user.email=test@example.com',
+  'commit.gpgsign=false',
+  'maintenance.auto=false',
+  'core.fsync=none',
+].flatMap((option) => ['-c', option]);
+
 /**
  * A git repository with a manifest, an emulator, and the real command line between them. Waiting is instant, so that
  * retries cost no time.
@@ -60,7 +69,7 @@ export class Rig implements AsyncDisposable {
     const emulator = await startEmulator({ port: 0, config });
     const dir = mkdtempSync(join(tmpdir(), 'storysync-test-'));
     const rig = new Rig(dir, emulator.url, () => emulator.close());
-    rig.git('init', '--quiet', '--initial-branch=main');
+    rig.git('init', '--quiet', '--template=', '--initial-branch=main');
     for (const [tenant, { keys }] of Object.entries(config.tenants)) {
       const key = keys?.[0]?.key;
       if (key !== undefined) rig.environment[`${tenant.toUpperCase().replaceAll('-', '_')}_KEY`] = key;
@@ -74,8 +83,7 @@ export class Rig implements AsyncDisposable {
   }
 
   git(...args: readonly string[]): string {
-    const identity = ['-c', 'user.name=Test', '-c', 'user.email=test@example.com', '-c', 'commit.gpgsign=false'];
-    return execFileSync('git', [...identity, ...args], {
+    return execFileSync('git', [...GIT_OPTIONS, ...args], {
       cwd: this.dir,
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -95,7 +103,7 @@ export class Rig implements AsyncDisposable {
   commit(message = 'change'): string {
     this.git('add', '--all');
     this.git('commit', '--quiet', '--allow-empty', '-m', message);
-    return this.git('rev-parse', 'HEAD').trim();
+    return readFileSync(join(this.dir, '.git/refs/heads/main'), 'utf8').trim();
   }
 
   /** Runs the command line as it is, in this repository. */
@@ -104,8 +112,12 @@ export class Rig implements AsyncDisposable {
     let err = '';
     const host: Host = {
       terminal: {
-        out: (text) => void (out += text),
-        err: (text) => void (err += text),
+        out: (text) => {
+          out += text;
+        },
+        err: (text) => {
+          err += text;
+        },
         outIsTty: false,
         errIsTty: false,
         environment: this.environment,

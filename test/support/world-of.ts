@@ -76,3 +76,9 @@ export function publish(rig: Rig, key: string, story: JsonObject): string {
   rig.write(`stories/${key}.json`, story);
   return rig.commit(`change ${key}`);
 }
+
+/** For tests that hold either way: a title, and the flags of the run. */
+export const WITH_AND_WITHOUT_STATE: readonly (readonly [title: string, ...flags: string[]])[] = [
+  ['with state'],
+  ['without state', '--no-state'],
+];

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { desiredStory, listedStory, readingsOf } from '../../test/support/planning.ts';
+import { callStory, fetchAction, storyExport } from '../../test/support/stories.ts';
+import type { Readings, SharedObject } from '../model/observed.ts';
+import { checkPrerequisites } from './prerequisites.ts';
+
+const NAMING = {
+  credential: desiredStory(storyExport({ name: 'T', actions: [fetchAction('A', '<<CREDENTIAL.virus_total>>')] })),
+  resource: desiredStory(storyExport({ name: 'T', actions: [fetchAction('A', '<<RESOURCE.settings.channel>>')] })),
+  story: desiredStory(storyExport({ name: 'T', actions: [callStory('A', 'enrich')] })),
+  itself: desiredStory(storyExport({ name: 'T', actions: [callStory('A', 't')] })),
+  computed: desiredStory(storyExport({ name: 'T', actions: [fetchAction('A', '<<CREDENTIAL[event.name]>>')] })),
+  note: desiredStory({
+    ...storyExport({ name: 'T', actions: [fetchAction('A', 'https://x.example/')] }),
+    description: '<<CREDENTIAL.virus_total>>',
+    diagram_notes: [{ content: '<<CREDENTIAL.virus_total>>' }],
+  }),
+};
+
+function object(slug: string, more: Partial<SharedObject> = {}): SharedObject {
+  return { id: 1, name: slug, slug, teamId: 42, access: 'team', ...more };
+}
+
+function verdict(kind: keyof typeof NAMING, readings: Partial<Readings>, brought: readonly string[] = []): string {
+  const around = { teamId: 42, readings: readingsOf(readings), broughtSlugs: new Set(brought) };
+  const { missing, warnings, needs } = checkPrerequisites(NAMING[kind], around);
+  const told = [
+    ...missing.map(({ slug }) => `lacks ${slug}`),
+    ...warnings.map(() => 'warns'),
+    ...needs.map((need) => `asks ${need.kind}`),
+  ];
+  return told.join(' ') || 'fine';
+}
+
+const ELSEWHERE = { teamId: 7 };
+const CASES: readonly (readonly [string, keyof typeof NAMING, Partial<Readings>, string])[] = [
+  ['credentials that were not read are asked for', 'credential', {}, 'asks credentials'],
+  ['resources that were not read are asked for', 'resource', {}, 'asks resources'],
+  ['an empty list means that it is missing', 'credential', { credentials: [] }, 'lacks virus_total'],
+  ['one of the team will do', 'credential', { credentials: [object('virus_total')] }, 'fine'],
+  ['one whose name makes the slug will do', 'credential', { credentials: [object('vt', { name: 'Virus Total' })] }, 'fine'],
+  ['one of another team does not count', 'credential', { credentials: [object('virus_total', ELSEWHERE)] }, 'lacks virus_total'],
+  ['a global one of another team will do', 'credential', { credentials: [object('virus_total', { ...ELSEWHERE, access: 'global' })] }, 'fine'],
+  ['one shared with chosen teams is a warning', 'credential', { credentials: [object('virus_total', { ...ELSEWHERE, access: 'specific_teams' })] }, 'warns'],
+  ['a resource does not stand in for a credential', 'credential', { credentials: [], resources: [object('virus_total')] }, 'lacks virus_total'],
+  ['a resource of the team will do', 'resource', { resources: [object('settings')] }, 'fine'],
+  ['a sub-story of the team will do', 'story', { listing: [listedStory(1, 'Enrich')] }, 'fine'],
+  ['a sub-story that is nowhere in the team is looked for elsewhere', 'story', {}, 'asks visible_stories'],
+  ['a sub-story that is nowhere is missing', 'story', { visibleStories: [] }, 'lacks enrich'],
+  ['a sub-story of another team is a warning', 'story', { visibleStories: [listedStory(1, 'Enrich', ELSEWHERE)] }, 'warns'],
+  ['a story may call itself', 'itself', {}, 'fine'],
+  ['a computed name is a warning', 'computed', {}, 'warns'],
+  ['notes and descriptions do not count', 'note', {}, 'fine'],
+];
+
+describe('what a story needs at the destination', () => {
+  it.each(CASES)('%s', (_, kind, readings, expected) => {
+    expect(verdict(kind, readings)).toBe(expected);
+  });
+
+  it('a sub-story that this run brings need not be there yet', () => {
+    expect(verdict('story', {}, ['enrich'])).toBe('fine');
+  });
+});

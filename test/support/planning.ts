@@ -1,0 +1,157 @@
+import { assembleDesired } from '../../src/desired/assemble.ts';
+import type { JsonObject } from '../../src/json/value.ts';
+import type { Desired, DesiredStory } from '../../src/model/desired.ts';
+import type { Destination, Manifest } from '../../src/model/destination.ts';
+import type { DestinationState, StoryState } from '../../src/model/destination-state.ts';
+import type { ListedStory, Readings } from '../../src/model/observed.ts';
+import type { Story } from '../../src/model/story.ts';
+import { observeDestination } from '../../src/observe/observe.ts';
+import type { DestinationWork } from '../../src/plan/assess-destination.ts';
+import { assemble, type Planning } from '../../src/plan/plan.ts';
+import type { Policy } from '../../src/plan/policy.ts';
+import { push } from '../../src/push/push.ts';
+import type { Outcome } from '../../src/model/status.ts';
+import { fakeTenant, type FakeTenant } from './fake-tenant.ts';
+import { guidOf } from './stories.ts';
+
+const PLACE = { file: 'sync.yaml', line: 1, column: 1 };
+
+export type DestinationOptions = Partial<Destination> & { readonly stories?: readonly string[]; readonly adopt?: readonly string[] };
+
+/** A destination of team 42 that takes the given stories. */
+export function destinationOf(name: string, { stories = [], adopt = [], ...options }: DestinationOptions = {}): Destination {
+  return {
+    name,
+    tenantUrl: `https://${name}.example`,
+    teamId: 42,
+    keyName: `${name.toUpperCase()}_KEY`,
+    subscriptions: stories.map((storyKey) => ({ storyKey, place: PLACE, adopt: adopt.includes(storyKey) })),
+    manualSyncOnly: false,
+    labels: {},
+    webhookUrls: 'keep',
+    changeControl: 'fail',
+    onDrift: 'overwrite',
+    prerequisites: 'fail',
+    place: PLACE,
+    ...options,
+  };
+}
+
+export function manifestOf(keys: readonly string[], destinations: readonly Destination[]): Manifest {
+  const stories = new Map(keys.map((key) => [key, { key, file: `stories/${key}.json`, place: PLACE }]));
+  return { file: 'sync.yaml', stories, destinations };
+}
+
+/** What git asks for; without destinations given, one that takes every story. */
+export function desiredOf(stories: { readonly [key: string]: JsonObject }, destinations?: readonly Destination[]): Desired {
+  const keys = Object.keys(stories);
+  const all = destinations ?? [destinationOf('contoso', { stories: keys })];
+  const files = new Map(
+    Object.entries(stories).map(([key, story]) => {
+      const bytes = Buffer.from(JSON.stringify(story));
+      return [key, { kind: 'bytes', bytes, shown: `stories/${key}.json` } as const];
+    }),
+  );
+  const { desired, problems } = assembleDesired(manifestOf(keys, all), files);
+  if (!desired) throw new Error(problems.map(({ message }) => message).join('\n'));
+  return desired;
+}
+
+export function desiredStory(story: JsonObject): DesiredStory {
+  const [only] = desiredOf({ story }).stories.values();
+  if (!only) throw new Error('no story');
+  return only;
+}
+
+export function listedStory(id: number, name: string, more: Partial<ListedStory> = {}): ListedStory {
+  return {
+    id,
+    name,
+    slug: name.toLowerCase(),
+    teamId: 42,
+    tags: [],
+    changeControl: false,
+    disabled: false,
+    priority: false,
+    locked: false,
+    folderId: null,
+    editedAt: '2026-03-01T12:00:00Z',
+    ...more,
+  };
+}
+
+export function readingsOf(more: Partial<Readings> = {}): Readings {
+  return { listing: [], exports: new Map(), unreadableExports: new Map(), whereabouts: new Map(), ...more };
+}
+
+/** A live story with this stamp and nothing else to tell. */
+export function stamped(stamp: string): Story {
+  const guid = guidOf(`live ${stamp}`);
+  return { name: 'Live', guid, agents: [], links: [], origin_story_identifier: stamp };
+}
+
+export function storyState(destinationStoryId: number, more: Partial<StoryState> = {}): StoryState {
+  return {
+    destinationStoryId,
+    name: 'Triage',
+    stamp: '',
+    pushed: '',
+    observed: {},
+    editedAt: '',
+    actions: {},
+    tags: [],
+    status: 'synced',
+    reason: null,
+    errorMessage: null,
+    syncedAt: '2026-03-01T12:00:00Z',
+    ...more,
+  };
+}
+
+export function policyFor(desired: Desired, more: Partial<Policy> = {}): Policy {
+  const pairs = desired.destinations.map(
+    ({ name, subscriptions }) => [name, new Set(subscriptions.map(({ storyKey }) => storyKey))] as const,
+  );
+  return { selected: new Map(pairs), force: false, manual: new Set(), refresh: false, commit: null, ...more };
+}
+
+/** One destination in memory over several runs: its tenant, and what is remembered of it. */
+export class Shop {
+  readonly tenant: FakeTenant;
+  state: DestinationState | undefined;
+
+  constructor(tenant: FakeTenant = fakeTenant()) {
+    this.tenant = tenant;
+  }
+
+  async plan(desired: Desired, more: Partial<Policy> = {}): Promise<Planning> {
+    const policy = policyFor(desired, more);
+    const works: DestinationWork[] = [];
+    for (const destination of desired.destinations) {
+      works.push(await observeDestination(desired, destination, this.tenant, this.state, policy));
+    }
+    return assemble(desired.manifestFile, policy.commit, works);
+  }
+
+  /** Pushes a planning and remembers what came of it. */
+  async push(planning: Planning, stop: AbortSignal = new AbortController().signal): Promise<readonly Outcome[]> {
+    let drawn = 0;
+    return push(planning, {
+      tenantOf: () => this.tenant,
+      stateOf: () => this.state,
+      remember: async (_, state) => {
+        this.state = state;
+      },
+      onDone: () => {},
+      concurrency: 1,
+      clock: { now: () => new Date('2026-03-01T12:00:00Z'), sleep: async () => {} },
+      fresh: () => guidOf(`fresh ${(drawn += 1)}`),
+      stop,
+      stale: new Set(),
+    });
+  }
+
+  async sync(desired: Desired, more: Partial<Policy> = {}): Promise<readonly Outcome[]> {
+    return this.push(await this.plan(desired, more));
+  }
+}

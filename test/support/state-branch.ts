@@ -1,0 +1,33 @@
+import { execFileSync } from 'node:child_process';
+import type { JsonObject } from '../../src/json/value.ts';
+import type { Rig } from './rig.ts';
+
+const BRANCH = 'storysync/state';
+
+/** What is remembered of a destination, as it stands on the state branch. */
+export function stateText(rig: Rig, destination: string): string {
+  return rig.git('show', `${BRANCH}:destinations/${destination}.json`);
+}
+
+export function stateOf(rig: Rig, destination: string): JsonObject & { readonly stories: Record<string, JsonObject> } {
+  return JSON.parse(stateText(rig, destination)) as JsonObject & { readonly stories: Record<string, JsonObject> };
+}
+
+export function hasState(rig: Rig): boolean {
+  return rig.git('branch', '--list', BRANCH).trim() !== '';
+}
+
+/** Forgets everything, as somebody may who tidies up. */
+export function dropState(rig: Rig): void {
+  if (hasState(rig)) rig.git('branch', '-D', BRANCH);
+}
+
+/** Puts a text in the place of a destination's state, past every check. */
+export function forgeState(rig: Rig, destination: string, text: string): void {
+  const git = (args: readonly string[], input: string): string =>
+    execFileSync('git', [...args], { cwd: rig.dir, input, encoding: 'utf8' }).trim();
+  const blob = git(['hash-object', '-w', '--stdin'], text);
+  const folder = git(['mktree'], `100644 blob ${blob}\t${destination}.json\n`);
+  const root = git(['mktree'], `040000 tree ${folder}\tdestinations\n`);
+  rig.git('update-ref', `refs/heads/${BRANCH}`, rig.git('commit-tree', root, '-m', 'forged').trim());
+}
