@@ -14,7 +14,7 @@ import { type ExitCode, Session } from './session.ts';
 
 export type PlanOptions = CommonOptions &
   SelectorOptions &
-  RunOptions & { readonly out?: string; readonly expectNoChanges: boolean };
+  RunOptions & { readonly out?: string; readonly expectNoChanges: boolean; readonly offline: boolean };
 
 /** `storysync plan`: what a sync would do, without the means to do it. */
 export async function plan(host: Host, options: PlanOptions): Promise<ExitCode> {
@@ -23,8 +23,9 @@ export async function plan(host: Host, options: PlanOptions): Promise<ExitCode> 
   if ('exitCode' in opened) return opened.exitCode;
   const tenants = host.openTenants();
   try {
-    const { state, refresh, concurrency } = options;
-    const settings = { selectors: selectorsOf(options), state, refresh, concurrency };
+    const { state, refresh, concurrency, offline } = options;
+    const settings = { selectors: selectorsOf(options), state, refresh, concurrency, offline };
+    if (offline) session.say('Offline: planned from git and recorded state alone; no tenant is asked.');
     const progress = openProgress(host.terminal, options.quiet);
     const result = await planCommand(session.world, opened.workspace, settings, tenants, progress);
     if (!result.ok) {

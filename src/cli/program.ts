@@ -42,6 +42,11 @@ export async function runCommandLine(argv: readonly string[], host: Host): Promi
     .action(run(validate));
   withRunOptions(withSelectors(withCommonOptions(program.command('plan'))))
     .description('show what a sync would do; reads the destinations, writes nothing there')
+    .addOption(
+      new Option('--offline', 'plan from git and recorded state alone; asks no tenant, needs no key')
+        .default(false)
+        .conflicts(['refresh']),
+    )
     .option('--out <file>', 'save the plan, to be applied with sync --plan')
     .option('--expect-no-changes', 'exit with 1 when there is something to push', false)
     .action(run(plan));

@@ -10,6 +10,8 @@ import type { Workspace } from './workspace.ts';
 export type PlanSettings = {
   readonly selectors: Selectors;
   readonly refresh: boolean;
+  /** Ask no tenant: git and recorded state only. */
+  readonly offline: boolean;
   readonly state: boolean;
   readonly concurrency: number;
 };
@@ -35,7 +37,7 @@ export async function planCommand(
     commit: workspace.dirty ? null : workspace.head,
   };
   const { desired } = workspace;
-  const { concurrency } = settings;
-  const surveyed = await survey({ world, desired, memory, tenants, policy, progress, concurrency });
+  const { concurrency, offline } = settings;
+  const surveyed = await survey({ world, desired, memory, tenants, policy, progress, concurrency, offline });
   return ok({ plan: surveyed.plan, problems: memory.problems });
 }

@@ -2,7 +2,7 @@ import pLimit from 'p-limit';
 import type { Desired } from '../model/desired.ts';
 import type { Destination } from '../model/destination.ts';
 import type { DestinationState } from '../model/destination-state.ts';
-import { observeDestination, unreadable } from '../observe/observe.ts';
+import { observeDestination, offline, unreadable } from '../observe/observe.ts';
 import type { DestinationWork } from '../plan/assess-destination.ts';
 import { assemble, type Planning } from '../plan/plan.ts';
 import type { Policy } from '../plan/policy.ts';
@@ -18,6 +18,8 @@ export type SurveyInput = {
   readonly memory: Memory;
   readonly tenants: Pick<Tenants, 'reader'>;
   readonly policy: Policy;
+  /** Ask no tenant: git and recorded state only. */
+  readonly offline?: boolean;
   readonly progress: Progress;
   /** Destinations side by side. */
   readonly concurrency: number;
@@ -48,15 +50,17 @@ export async function survey(input: SurveyInput): Promise<Survey> {
 async function look(
   destination: Destination,
   state: DestinationState | undefined,
-  { world, desired, tenants, policy }: SurveyInput,
+  { world, desired, tenants, policy, ...input }: SurveyInput,
 ): Promise<DestinationWork> {
+  if (input.offline) return offline(desired, destination, state, policy);
   const key = keyOf(world, destination);
   if (!key.ok) return unreadable(desired, destination, key.error, policy);
   return observeDestination(desired, destination, tenants.reader(destination.tenantUrl, key.value), state, policy);
 }
 
 function describe({ stories, readings }: DestinationWork): string {
-  if (!readings) return stories[0]?.planned.message ?? 'could not be read';
+  const [first] = stories;
+  if (!readings && first?.planned.action === 'blocked') return first.planned.message ?? 'could not be read';
   const changes = stories.filter(({ planned }) => planned.action === 'create' || planned.action === 'update').length;
   const blocked = stories.filter(({ planned }) => planned.action === 'blocked').length;
   const told = [changes > 0 && `${changes} to push`, blocked > 0 && `${blocked} blocked`].filter((text) => text);

@@ -12,6 +12,7 @@ export function checkTogether(manifest: Manifest, stories: Stories): readonly Pr
     ...detachedAtOrigin(manifest, stories),
     ...manifest.destinations.flatMap((destination) => [
       ...repeatedNames(destination, stories),
+      ...repeatedLineage(destination, stories),
       ...placeholdersToSend(destination, stories),
     ]),
   ];
@@ -49,6 +50,30 @@ function repeatedNames(destination: Destination, stories: Stories): readonly Pro
       severity: 'error',
       message: `destination "${destination.name}" would receive two stories named "${name}": "${other.storyKey}" and "${subscription.storyKey}"`,
       hint: 'rename one of them on the origin, or subscribe to one of them only',
+      place: subscription.place,
+      related: [{ message: `the other one, "${other.storyKey}", is asked for here`, place: other.place }],
+    });
+  }
+  return problems;
+}
+
+/** The stamp says whose a live story is; two stories that share it would take each other over. */
+function repeatedLineage(destination: Destination, stories: Stories): readonly Problem[] {
+  const first = new Map<string, Destination['subscriptions'][number]>();
+  const problems: Problem[] = [];
+  for (const subscription of destination.subscriptions) {
+    const desired = stories.get(subscription.storyKey);
+    if (!desired) continue;
+    const other = first.get(desired.stamp);
+    if (!other) {
+      first.set(desired.stamp, subscription);
+      continue;
+    }
+    problems.push({
+      code: 'DES006',
+      severity: 'error',
+      message: `destination "${destination.name}" would receive two versions of one story: "${other.storyKey}" and "${subscription.storyKey}" have the same guid`,
+      hint: 'subscribe to one of them only, or duplicate the story on the origin and export the copy',
       place: subscription.place,
       related: [{ message: `the other one, "${other.storyKey}", is asked for here`, place: other.place }],
     });

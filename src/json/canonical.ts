@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
-import { isArray, isObject, type JsonObject, type JsonValue } from './value.ts';
+import { hash } from 'node:crypto';
+import { isArray, isObject, type JsonValue } from './value.ts';
 
 /**
  * JSON text that depends on the content alone: keys sorted by UTF-16 code unit, two spaces, LF, final newline.
@@ -11,7 +11,7 @@ export function canonicalJson(value: JsonValue): string {
 
 /** `sha256:<hex>` of the text as UTF-8. */
 export function sha256(text: string): string {
-  return `sha256:${createHash('sha256').update(text, 'utf8').digest('hex')}`;
+  return `sha256:${hash('sha256', text, 'hex')}`;
 }
 
 /** Hash of the content: key order and layout of the file do not count. */
@@ -21,8 +21,16 @@ export function contentHash(value: JsonValue): string {
 
 /** The canonical form on one line. Equal texts mean equal content. */
 export function compactJson(value: JsonValue): string {
-  if (isArray(value)) return `[${value.map(compactJson).join(',')}]`;
-  return isObject(value) ? `{${members(value, ':', compactJson).join(',')}}` : JSON.stringify(value);
+  let text = '';
+  if (isArray(value)) {
+    for (const entry of value) text += `${text === '' ? '' : ','}${compactJson(entry)}`;
+    return `[${text}]`;
+  }
+  if (!isObject(value)) return JSON.stringify(value);
+  for (const key of Object.keys(value).sort()) {
+    text += `${text === '' ? '' : ','}${JSON.stringify(key)}:${compactJson(value[key] ?? null)}`;
+  }
+  return `{${text}}`;
 }
 
 // JSON.stringify with a sorted copy would be shorter, but objects put integer-like keys first whatever we do.
@@ -33,12 +41,9 @@ function pretty(value: JsonValue, newline: string): string {
     return `[${inner}${value.map((entry) => pretty(entry, inner)).join(`,${inner}`)}${newline}]`;
   }
   if (!isObject(value)) return JSON.stringify(value);
-  const lines = members(value, ': ', (entry) => pretty(entry, inner));
+  // The built-in order of texts is that of their UTF-16 code units.
+  const lines = Object.keys(value)
+    .sort()
+    .map((key) => `${JSON.stringify(key)}: ${pretty(value[key] ?? null, inner)}`);
   return lines.length === 0 ? '{}' : `{${inner}${lines.join(`,${inner}`)}${newline}}`;
-}
-
-/** `"key": value`, sorted by key; the built-in order of texts is that of their UTF-16 code units. */
-function members(value: JsonObject, colon: string, write: (entry: JsonValue) => string): readonly string[] {
-  const keys = Object.keys(value).sort();
-  return keys.map((key) => `${JSON.stringify(key)}${colon}${write(value[key] ?? null)}`);
 }

@@ -57,4 +57,9 @@ export type Readings = {
 export type ObservedDestination = {
   readonly name: string;
   readonly state?: DestinationState;
-} & ({ readonly unreadable: Unreadable } | { readonly readings: Readings });
+} & (
+  | { readonly unreadable: Unreadable }
+  /** Not asked: the plan is made from git and recorded state alone. */
+  | { readonly offline: true }
+  | { readonly readings: Readings }
+);

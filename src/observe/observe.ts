@@ -39,6 +39,19 @@ export async function observeDestination(
   }
 }
 
+/** A destination that is not asked at all: what git and recorded state say of it. */
+export function offline(
+  desired: Desired,
+  destination: Destination,
+  state: DestinationState | undefined,
+  policy: Policy,
+): DestinationWork {
+  const observed: ObservedDestination = { name: destination.name, offline: true, ...(state ? { state } : {}) };
+  const assessment = assessDestination(desired, destination, observed, policy);
+  if (assessment.kind === 'unread') throw new Error('Internal error: an offline plan asked for a read');
+  return assessment.work;
+}
+
 /** A destination that cannot be read still has its place in the plan: every story of it is blocked, with the cause. */
 export function unreadable(
   desired: Desired,

@@ -1,7 +1,9 @@
 import type { Desired, DesiredStory } from '../model/desired.ts';
 import type { Destination } from '../model/destination.ts';
+import type { DestinationState } from '../model/destination-state.ts';
 import type { ObservedDestination, Readings, Unreadable } from '../model/observed.ts';
 import type { LeftBehind } from '../model/plan.ts';
+import { assessOffline } from './assess-offline.ts';
 import { assessStory, type StoryContext } from './assess-story.ts';
 import type { Need } from './need.ts';
 import { slugsOf, workOrder } from './order.ts';
@@ -37,6 +39,13 @@ export function assessDestination(
     const work = stories.map((story) => unreadableStory(story, destination, observed.unreadable));
     return { kind: 'assessed', work: { destination, stories: work, again, leftBehind: [] } };
   }
+  if ('offline' in observed) {
+    const work = stories.map((story) =>
+      assessOffline(story, subscriptionOf(destination, story), observed.state?.stories[story.key]),
+    );
+    const held = mayBePushed(destination, policy) ? work : work.map(holdForManual);
+    return { kind: 'assessed', work: { destination, stories: held, again, leftBehind: [] } };
+  }
   const { readings, state } = observed;
   const decisions = readings.recordTypes
     ? decideRecordTypes(stories, recordTypeNames(desired), readings.recordTypes, state)
@@ -56,7 +65,13 @@ export function assessDestination(
   const held = mayBePushed(destination, policy) ? settled.work : settled.work.map(holdForManual);
   return {
     kind: 'assessed',
-    work: { destination, stories: held, again, leftBehind: findLeftBehind(destination, observed), readings },
+    work: {
+      destination,
+      stories: held,
+      again,
+      leftBehind: findLeftBehind(desired, destination, observed, held),
+      readings,
+    },
   };
 }
 
@@ -126,10 +141,25 @@ function holdForManual(work: StoryWork): StoryWork {
   return { ...work, planned: { ...planned, action: 'skip', reason: 'manual_sync_only', message: blocked } };
 }
 
-function findLeftBehind(destination: Destination, { state }: ObservedDestination): readonly LeftBehind[] {
+/** Still there, ours once, and asked for no more: not even by a story of another key. */
+function findLeftBehind(
+  desired: Desired,
+  destination: Destination,
+  { readings, state }: { readonly readings: Readings; readonly state?: DestinationState },
+  work: readonly StoryWork[],
+): readonly LeftBehind[] {
   const subscribed = new Set(destination.subscriptions.map(({ storyKey }) => storyKey));
+  const wantedNames = new Set([...subscribed].map((key) => desired.stories.get(key)?.story.name));
+  const inUse = new Set(work.map(({ planned }) => planned.destinationStoryId));
   return Object.entries(state?.stories ?? {})
-    .filter(([key]) => !subscribed.has(key))
+    .filter(([key, { destinationStoryId: id, name }]) => {
+      return (
+        !subscribed.has(key) &&
+        !inUse.has(id) &&
+        !wantedNames.has(name) &&
+        readings.listing.some((story) => story.id === id)
+      );
+    })
     .map(([key, story]) => ({ key, name: story.name, destinationStoryId: story.destinationStoryId }))
     .sort((a, b) => (a.key < b.key ? -1 : 1));
 }

@@ -42,8 +42,12 @@ export function assessStory(context: StoryContext): StoryAssessment {
   const listed = location.kind === 'ours' ? location.listed : undefined;
   const detached = isDetached(subscription, listed);
   if (detached && !listed) return assessDetachedAbsent(context);
-  if (desired.recordTypes.length > 0 && !context.decisions)
-    return { kind: 'unread', needs: [{ kind: 'record_types' }] };
+  if (desired.recordTypes.length > 0 && !context.decisions) {
+    // Its export is due next: asked for along with the types, it spares a round of reading.
+    const unread = listed && !readings.exports.has(listed.id) && !readings.unreadableExports.has(listed.id);
+    const needs: readonly Need[] = unread ? [{ kind: 'export', storyId: listed.id }] : [];
+    return { kind: 'unread', needs: [{ kind: 'record_types' }, ...needs] };
+  }
   const content = assessContent(context, location, detached);
   return content.kind === 'unread' ? content : assessed(context, content.found);
 }

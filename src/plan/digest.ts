@@ -42,7 +42,8 @@ function storyEvidence(work: StoryWork): JsonObject {
 }
 
 function liveEvidence({ live, state, planned }: StoryWork): JsonValue {
-  if (!live) return planned.destinationStoryId;
+  // Nothing was observed (offline), or nothing is there: neither digest is that of a plan that saw the story.
+  if (!live) return { id: planned.destinationStoryId, warnings: planned.warnings };
   const { id, name, changeControl } = live.listed;
   return { id, name, changeControl, parts: live.read?.parts ?? state?.observed ?? null };
 }

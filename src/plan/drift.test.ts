@@ -17,7 +17,11 @@ describe('drift', () => {
   });
 
   it('names only places that differ from git too, each once', () => {
-    const changes = [change('agents[A].options.url', 'agents[A]'), change('agents[A].options.url', 'agents[A]'), change('links', 'links')];
+    const changes = [
+      change('agents[A].options.url', 'agents[A]'),
+      change('agents[A].options.url', 'agents[A]'),
+      change('links', 'links'),
+    ];
     expect(driftedPlaces(changes, new Set(['agents[A]', 'layout']))).toEqual(['agents[A].options.url']);
   });
 

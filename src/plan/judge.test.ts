@@ -41,7 +41,11 @@ const CASES: readonly (readonly [string, Told, string])[] = [
   ['deleted there is created again', { listed: undefined, differs: true, recreated: true }, 'create recreated'],
   ['changed in git is updated', { differs: true, gitChanged: true }, 'update content_changed'],
   ['another name is said to be one', { differs: true, renamed: true, gitChanged: true }, 'update renamed'],
-  ['forced and different has the better reason', { differs: true, gitChanged: true, forced: true }, 'update content_changed'],
+  [
+    'forced and different has the better reason',
+    { differs: true, gitChanged: true, forced: true },
+    'update content_changed',
+  ],
   ['detached is compared only', { detached: true, differs: true, forced: true }, 'skip detached'],
   ['detached is never blocked', { detached: true, differs: true, listed: LOCKED, missing: MISSING }, 'skip detached'],
   ['drift is overwritten', DRIFTED, 'update drift'],
@@ -53,12 +57,24 @@ const CASES: readonly (readonly [string, Told, string])[] = [
   ['change control blocks force', { forced: true, listed: LOCKED }, 'blocked change_control'],
   ['change control speaks before drift', { ...DRIFTED, listed: LOCKED, onDrift: 'fail' }, 'blocked change_control'],
   ['what failed verification waits', { differs: true, failedVerification: true }, 'blocked verify_failed'],
-  ['what failed verification goes when forced', { differs: true, failedVerification: true, forced: true }, 'update content_changed'],
+  [
+    'what failed verification goes when forced',
+    { differs: true, failedVerification: true, forced: true },
+    'update content_changed',
+  ],
   ['a refused record type blocks', { differs: true, refusedRecordType: REFUSED }, 'blocked rejected'],
   ['ambiguous addresses block', { differs: true, ambiguousIngress: ['webhook "A"'] }, 'blocked ingress_ambiguous'],
   ['a missing prerequisite blocks', { differs: true, missing: MISSING }, 'blocked missing_prerequisite'],
-  ['a missing prerequisite blocks a create', { listed: undefined, differs: true, missing: MISSING }, 'blocked missing_prerequisite'],
-  ['a missing prerequisite is pushed under warn', { differs: true, missing: MISSING, prerequisites: 'warn', gitChanged: true }, 'update content_changed'],
+  [
+    'a missing prerequisite blocks a create',
+    { listed: undefined, differs: true, missing: MISSING },
+    'blocked missing_prerequisite',
+  ],
+  [
+    'a missing prerequisite is pushed under warn',
+    { differs: true, missing: MISSING, prerequisites: 'warn', gitChanged: true },
+    'update content_changed',
+  ],
 ];
 
 describe('the verdict on one story', () => {
@@ -70,9 +86,23 @@ describe('the verdict on one story', () => {
     const detachment = { reason: 'tunes thresholds', owner: '@acme/soc', until: '2027-01-31' };
     const facts: Told = { detached: true, detachment };
     const destination = destinationOf('contoso');
-    const base = { destination, listed: LISTED, recreated: false, forced: false, differs: true, renamed: false } as const;
+    const base = {
+      destination,
+      listed: LISTED,
+      recreated: false,
+      forced: false,
+      differs: true,
+      renamed: false,
+    } as const;
     const rest = { gitChanged: false, drift: [], failedVerification: false, refusedRecordType: undefined } as const;
-    const told = judge({ ...base, ...rest, ambiguousIngress: [], missing: [], detached: true, detachment: facts.detachment });
+    const told = judge({
+      ...base,
+      ...rest,
+      ambiguousIngress: [],
+      missing: [],
+      detached: true,
+      detachment: facts.detachment,
+    });
     expect(told.message).toBe('tunes thresholds (@acme/soc, until 2027-01-31)');
   });
 });

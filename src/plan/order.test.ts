@@ -14,7 +14,10 @@ function storiesOf(calls: { readonly [key: string]: readonly string[] }): readon
   return [...desiredOf(Object.fromEntries(files)).stories.values()];
 }
 
-function ordered(calls: { readonly [key: string]: readonly string[] }): { readonly order: string; readonly again: string } {
+function ordered(calls: { readonly [key: string]: readonly string[] }): {
+  readonly order: string;
+  readonly again: string;
+} {
   const { stories, again } = workOrder(storiesOf(calls));
   return { order: stories.map(({ key }) => key).join(' '), again: [...again].join(' ') };
 }
@@ -40,7 +43,11 @@ describe('the order of work', () => {
       callee: { ...storyExport({ name: 'My story', actions: [webhook('In')] }), slug: 'my_story_2' },
     };
     const stories = [...desiredOf(files).stories.values()];
-    expect(stories.map((story) => calleesOf(story, stories).map(({ key }) => key))).toEqual([['callee'], ['callee'], []]);
+    expect(stories.map((story) => calleesOf(story, stories).map(({ key }) => key))).toEqual([
+      ['callee'],
+      ['callee'],
+      [],
+    ]);
   });
 
   it('has every story exactly once, and every call that is not repeated goes to a story before it', () => {

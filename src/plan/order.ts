@@ -13,12 +13,20 @@ export function slugOf(desired: DesiredStory): string {
 /** Keys of the given stories that this one calls, itself left out. */
 export function calleesOf(desired: DesiredStory, stories: readonly DesiredStory[]): readonly DesiredStory[] {
   const called = new Set(desired.references.filter((ref) => ref.kind === 'story').map((ref) => ref.slug));
+  if (called.size === 0) return [];
   return stories.filter((other) => other.key !== desired.key && [...slugsOf(other)].some((slug) => called.has(slug)));
 }
 
+/** Every destination asks for the slugs of the same stories, again and again. */
+const slugsByStory = new WeakMap<DesiredStory, ReadonlySet<string>>();
+
 /** Both spellings: the export's own slug may carry a suffix that the name lacks (export-format.md 2). */
 export function slugsOf(desired: DesiredStory): ReadonlySet<string> {
-  return new Set([slugOf(desired), slugify(desired.story.name)]);
+  const known = slugsByStory.get(desired);
+  if (known) return known;
+  const slugs = new Set([slugOf(desired), slugify(desired.story.name)]);
+  slugsByStory.set(desired, slugs);
+  return slugs;
 }
 
 /** A stable depth-first order: the input's order decides wherever the calls leave a choice. */

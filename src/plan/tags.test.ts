@@ -3,7 +3,8 @@ import { desiredStory } from '../../test/support/planning.ts';
 import { storyExport } from '../../test/support/stories.ts';
 import { describeTagChange, tagChange } from './tags.ts';
 
-const wanting = (...tags: readonly string[]) => desiredStory(storyExport({ name: 'T', actions: [], tags: [...tags] })).story;
+const wanting = (...tags: readonly string[]) =>
+  desiredStory(storyExport({ name: 'T', actions: [], tags: [...tags] })).story;
 
 describe('tags', () => {
   it.each([

@@ -50,7 +50,7 @@ export class Receipt {
     const { desired, state, live } = work;
     if (!live?.read) return;
     this.#stories[desired.key] = {
-      ...describeLive(work, { listed: live.listed, story: live.read.story }),
+      ...describeLive(work, { listed: live.listed, story: live.read.story }, live.read.parts),
       pushed: desired.contentHash,
       tags: state?.tags ?? [],
       status: 'synced',
@@ -78,13 +78,14 @@ export class Receipt {
 function describeLive(
   { desired }: StoryWork,
   { listed, story }: ReadBack,
+  parts: StoryState['observed'] = fingerprint(story),
 ): Pick<StoryState, 'destinationStoryId' | 'name' | 'stamp' | 'observed' | 'editedAt' | 'actions'> {
   const stamp = story['origin_story_identifier'];
   return {
     destinationStoryId: listed.id,
     name: listed.name,
     stamp: typeof stamp === 'string' ? stamp : '',
-    observed: fingerprint(story),
+    observed: parts,
     editedAt: listed.editedAt,
     actions: mapAddresses(desired.story, story),
   };

@@ -12,17 +12,17 @@ export type StatusRow = {
   readonly hint: string | null;
 };
 
-/** Up to this many rows each story has its own line, which is easiest to read and to search. */
+/** Up to this many rows each destination has its own line, which is easiest to read and to search. */
 const SINGLE_ROWS = 20;
 
-/** One row per story, or when that is too many, one per cause: first per destination, then across them. */
+/** One row per destination and cause (a lost tenant is one fact, not one per story); when that is too many, one per cause. */
 export function rowsOf(outcomes: readonly Outcome[], options: { readonly fold: boolean }): readonly StatusRow[] {
   const rows = outcomes
     .map(({ destination, storyKey, reason, message, hint }) => {
       return { destinations: [destination], stories: [storyKey], reason, message, hint };
     })
     .toSorted((left, right) => byText(orderOf(left), orderOf(right)));
-  return options.fold && rows.length > SINGLE_ROWS ? foldRows(rows) : rows;
+  return options.fold ? foldRows(rows) : rows;
 }
 
 function orderOf({ destinations, stories }: StatusRow): string {
@@ -32,6 +32,7 @@ function orderOf({ destinations, stories }: StatusRow): string {
 function foldRows(rows: readonly StatusRow[]): readonly StatusRow[] {
   const cause = ({ reason, message, hint }: StatusRow) => [reason, message, hint];
   const perDestination = merge(rows, (row) => JSON.stringify([row.destinations, cause(row)]), 'stories');
+  if (perDestination.length <= SINGLE_ROWS) return perDestination;
   return merge(perDestination, (row) => JSON.stringify([row.stories, cause(row)]), 'destinations');
 }
 

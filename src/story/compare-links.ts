@@ -1,4 +1,4 @@
-import { compactJson } from '../json/canonical.ts';
+import { sameJson } from '../json/same.ts';
 import { alignObjects } from './align.ts';
 import type { StoryChange } from './change.ts';
 import { spokenLabel } from './label.ts';
@@ -35,5 +35,5 @@ function joinedNames(link: NormalLink, op: StoryChange['op'], names: ReadonlyMap
 /** Keys of a link that a newer release may add. */
 function sameWhereBothSay(live: NormalLink, wanted: NormalLink): boolean {
   const aligned = alignObjects(live.rest, wanted.rest);
-  return compactJson(aligned.live) === compactJson(aligned.wanted);
+  return sameJson(aligned.live, aligned.wanted);
 }

@@ -1,5 +1,5 @@
-import { compactJson } from '../json/canonical.ts';
-import { isObject, type JsonObject, type JsonValue } from '../json/value.ts';
+import { sameJson } from '../json/same.ts';
+import type { JsonObject } from '../json/value.ts';
 import type { Story } from '../model/story.ts';
 import { alignObjects } from './align.ts';
 import type { StoryChange } from './change.ts';
@@ -65,7 +65,7 @@ function compareFields(live: JsonObject, wanted: JsonObject): readonly StoryChan
 /** Where actions stand on the canvas; one that only one side has placed is no difference. */
 function compareLayout(live: JsonObject, wanted: JsonObject): readonly StoryChange[] {
   const moved = Object.keys(wanted).filter(
-    (label) => Object.hasOwn(live, label) && !sameJson(live[label], wanted[label]),
+    (label) => Object.hasOwn(live, label) && !sameJson(live[label] ?? null, wanted[label] ?? null),
   );
   if (moved.length === 0) return [];
   const text = `layout only: ${plural(moved.length, 'action')} moved`;
@@ -98,10 +98,4 @@ function compareNotes(live: Story, wanted: Story, before: NormalStory, after: No
 function sameWhereBothSay(live: JsonObject, wanted: JsonObject): boolean {
   const aligned = alignObjects(live, wanted);
   return sameJson(aligned.live, aligned.wanted);
-}
-
-function sameJson(a: JsonValue | undefined, b: JsonValue | undefined): boolean {
-  return isObject(a) || isObject(b) || typeof a === 'object'
-    ? compactJson(a ?? null) === compactJson(b ?? null)
-    : a === b;
 }

@@ -1,5 +1,5 @@
 import { diff, type IChange } from 'json-diff-ts';
-import { compactJson } from '../json/canonical.ts';
+import { sameJson } from '../json/same.ts';
 import { isArray, isObject, type JsonObject, type JsonValue } from '../json/value.ts';
 import { keyStep } from './label.ts';
 
@@ -18,7 +18,7 @@ const SECRET_KEY = /auth|token|secret|passw|pwd|key|credential|cookie|headers?|s
 
 /** Where two objects differ; none means equal. json-diff-ts finds the places, it never decides whether there are any. */
 export function findDifferences(live: JsonObject, wanted: JsonObject): readonly Difference[] {
-  if (compactJson(live) === compactJson(wanted)) return [];
+  if (sameJson(live, wanted)) return [];
   // The library does not see changes under an own "__proto__" key.
   if (holdsProto(live) || holdsProto(wanted)) return [WHOLE];
   const places =

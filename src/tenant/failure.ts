@@ -16,13 +16,11 @@ export function failure(asked: Asked, kind: FailureKind, detail: string, effect:
 
 export type BadStatus = { readonly status: number; readonly body: string; readonly attempts: number };
 
-/** Decides on the status alone; the body adds at most a few words from a closed list. */
+/** Decides on the status alone; of a refusal's body at most a few words from a closed list are told. */
 export function statusFailure(asked: Asked, { status, body, attempts }: BadStatus): TenantFailure {
-  const said = readRefusal(body);
   const [kind, meaning] = meaningOf(status);
-  // The most common 404 body only repeats what the status says.
-  const adds = kind === 'not_found' && said === '"not found"' ? '' : said;
-  const words = [meaning, adds, attempts > 1 ? `after ${attempts} attempts` : ''].filter((part) => part !== '');
+  const said = kind === 'rejected' ? readRefusal(body) : '';
+  const words = [meaning, said, attempts > 1 ? `after ${attempts} attempts` : ''].filter((part) => part !== '');
   const detail = words.length === 0 ? `HTTP ${status}` : `HTTP ${status}: ${words.join(', ')}`;
   const effect = status >= 400 && status < 500 ? 'none' : 'possible';
   return { ...failure(asked, kind, detail, effect), status };

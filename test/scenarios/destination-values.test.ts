@@ -18,24 +18,24 @@ const DESK = storyExport({
 });
 
 function optionsOf(story: LiveStory, action: string): JsonObject {
-  const options = story.content.agents.find(({ name }) => name === action)?.['options'];
+  const options = story.content.agents.find(({ name }) => name === action)?.options;
   if (typeof options !== 'object' || options === null) throw new Error(`no action ${action}`);
   return options as JsonObject;
 }
 
 /** Everything of a live story that a sync must leave alone. */
 function ownValues(story: LiveStory): JsonObject {
-  const pages = story.content['pages'] as readonly JsonObject[];
+  const pages = story.content.pages as readonly JsonObject[];
   const { id, disabled, priority, locked, folder_id, owners, tags } = story as unknown as JsonObject;
   const settings = { id, disabled, priority, locked, folder_id, owners, tags } as JsonObject;
   const { path, secret } = optionsOf(story, 'In') as { path: string; secret: string };
-  const page = optionsOf(story, 'Intake')['url_identifier'] ?? null;
+  const page = optionsOf(story, 'Intake').url_identifier ?? null;
   return {
     ...settings,
     path,
     secret,
     page,
-    groups: pages[0]?.['sso_groups'] ?? null,
+    groups: pages[0]?.sso_groups ?? null,
     recipients: story.content.recipients ?? [],
   };
 }
@@ -74,9 +74,9 @@ it.each(WITH_AND_WITHOUT_STATE)(
     expect(ownValues(after)).toEqual(before);
     const said = `${runs.map(({ out, err }) => out + err).join('')}${traces(rig)}${JSON.stringify(await rig.log())}`;
     const secrets = [
-      before['path'],
-      before['secret'],
-      before['page'],
+      before.path,
+      before.secret,
+      before.page,
       'contoso-group-canary',
       'soc@contoso.example',
       FILE_PATH,
@@ -101,7 +101,7 @@ it('makes fresh addresses and no recipients on create, never those of the file',
     expect(a?.[key]).not.toBe(b?.[key]);
     expect([FILE_PATH, FILE_SECRET]).not.toContain(a?.[key]);
   }
-  expect(a?.['recipients']).toEqual([]);
+  expect(a?.recipients).toEqual([]);
 });
 
 describe.each(WITH_AND_WITHOUT_STATE)('addresses, %s', (_, ...flags) => {
@@ -138,8 +138,8 @@ describe.each(WITH_AND_WITHOUT_STATE)('addresses, %s', (_, ...flags) => {
     const renamed = { ...storyExport({ name: 'Two', guid: guidOf('again'), actions: [webhook('A2'), webhook('B2')] }) };
     publish(rig, 'two', {
       ...renamed,
-      guid: TWO['guid'] ?? null,
-      origin_story_identifier: TWO['origin_story_identifier'] ?? null,
+      guid: TWO.guid ?? null,
+      origin_story_identifier: TWO.origin_story_identifier ?? null,
     });
     await rig.takeWrites();
     const before = await rig.tenant('contoso');
@@ -175,7 +175,7 @@ describe.each(WITH_AND_WITHOUT_STATE)('addresses, %s', (_, ...flags) => {
     expect((await rig.run('sync', ...flags)).code).toBe(0);
     const after = await rig.story('contoso', 'More');
     expect(optionsOf(after, 'A')).toEqual(optionsOf(before, 'A'));
-    expect(optionsOf(after, 'Late')['path']).toMatch(/^[0-9a-f]{32}$/);
+    expect(optionsOf(after, 'Late').path).toMatch(/^[0-9a-f]{32}$/);
   });
 });
 
@@ -185,7 +185,7 @@ it('two webhooks renamed at once keep their addresses where state knows which is
   await using rig = await worldOf({ stories: { two } });
   await rig.run('sync');
   const before = await rig.story('contoso', 'Two');
-  const agents = two['agents'] as readonly JsonObject[];
+  const agents = two.agents as readonly JsonObject[];
   const renamed = { ...two, agents: agents.map((agent, index) => ({ ...agent, name: ['A2', 'B2'][index] ?? '' })) };
   publish(rig, 'two', renamed);
 
@@ -204,7 +204,7 @@ it('two webhooks that swap their names in git keep their addresses by state, and
   await using rig = await worldOf({ stories: { two } });
   await rig.run('sync');
   const before = await rig.story('contoso', 'Two');
-  const agents = two['agents'] as readonly JsonObject[];
+  const agents = two.agents as readonly JsonObject[];
   publish(rig, 'two', { ...two, agents: agents.map((agent, index) => ({ ...agent, name: ['B', 'A'][index] ?? '' })) });
 
   await rig.run('sync');

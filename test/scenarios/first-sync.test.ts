@@ -97,7 +97,7 @@ it('updates exactly the story that changed in git, in place, and the plan names 
   expect(writes.sort()).toEqual(['contoso POST /stories/import', 'fabrikam POST /stories/import']);
   for (const tenant of ['contoso', 'fabrikam']) {
     const story = await rig.story(tenant, 'Triage');
-    expect(story.content.agents.at(-1)?.['options']).toMatchObject({
+    expect(story.content.agents.at(-1)?.options).toMatchObject({
       url: 'https://chat.example/v2/<<RESOURCE.soc_settings.channel>>',
     });
   }

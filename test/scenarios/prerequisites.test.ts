@@ -95,7 +95,7 @@ describe('what a story names and the team lacks', () => {
   it('does not count in notes and descriptions', async () => {
     const described = { ...fetchAction('Get', 'https://x.example'), description: 'like <<CREDENTIAL.absent>>' };
     const note = {
-      guid: LOOKUP['guid'] ?? null,
+      guid: LOOKUP.guid ?? null,
       content: 'see <<RESOURCE.absent>> and {% story Absent %}',
       position: [0, 0],
     };
@@ -136,6 +136,18 @@ describe('stories that call each other', () => {
 
     const { stories } = await rig.tenant('contoso');
     expect(stories.map(({ name }) => name)).toEqual(['Z callee', 'A caller']);
+  });
+
+  it('under --story: a callee that was not chosen must be there already', async () => {
+    await using rig = await worldOf({ stories: { caller, callee } });
+
+    const missing = await rig.runJson('sync', '--story', 'caller');
+    expect(told(missing.json)).toEqual({ 'contoso/caller': 'failed nothing missing_prerequisite' });
+    expect((await rig.tenant('contoso')).stories).toEqual([]);
+
+    expect((await rig.runJson('sync', '--story', 'callee')).code).toBe(0);
+    const there = await rig.runJson('sync', '--story', 'caller');
+    expect(told(there.json)).toEqual({ 'contoso/caller': 'synced created new' });
   });
 
   it('in a circle end synced, and the next run is silent', async () => {

@@ -26,12 +26,10 @@ function worldWithRows() {
   });
 }
 
-type FieldView = { readonly name: string; readonly result_type: string; readonly fixed_values: readonly string[] };
-
 async function typesOf(rig: Rig) {
   const { record_types } = await rig.tenant('contoso');
   return record_types.map((type) => {
-    const fields = (type['fields'] as unknown as readonly FieldView[]).map(({ name, result_type, fixed_values }) =>
+    const fields = type.fields.map(({ name, result_type, fixed_values }) =>
       [name, result_type, ...fixed_values].join(' '),
     );
     return { id: type.id, name: type.name, rows: type.records, fields };
@@ -41,8 +39,8 @@ async function typesOf(rig: Rig) {
 /** Name and id of the type that the record action of a live story points at. */
 async function targetOf(rig: Rig, story = 'Alerting'): Promise<JsonObject> {
   const { content } = await rig.story('contoso', story);
-  const { id, name } = content.agents.find((action) => action['name'] === 'Keep')?.['record_type'] as JsonObject;
-  return { id: id ?? null, name: name ?? null };
+  const [type] = content.agents.flatMap(({ record_type: used }) => (used ? [used as JsonObject] : []));
+  return { id: type?.id ?? null, name: type?.name ?? null };
 }
 
 async function expectSilent(rig: Rig, ...flags: readonly string[]): Promise<void> {
@@ -57,18 +55,11 @@ describe.each(WITH_AND_WITHOUT_STATE)('%s', (_, ...flags) => {
     await using rig = await worldWithRows();
     await rig.run('sync', ...flags);
     const before = only(await typesOf(rig));
-    await addOwnField(rig, 'contoso', only(await typesOf(rig)).id, 'ticket');
-    const { record_types } = await rig.tenant('contoso');
-    const severity = (record_types[0]?.['fields'] as unknown as readonly JsonObject[]).find(
-      ({ name }) => name === 'severity',
-    );
+    await addOwnField(rig, 'contoso', before.id, 'ticket');
+    const [type] = (await rig.tenant('contoso')).record_types;
+    const severity = type?.fields.find(({ name }) => name === 'severity');
     const own = [
-      {
-        id: severity?.['id'] ?? null,
-        name: 'severity',
-        result_type: 'TEXT_ENUM',
-        fixed_values: ['low', 'high', 'insane'],
-      },
+      { id: severity?.id ?? 0, name: 'severity', result_type: 'TEXT_ENUM', fixed_values: ['low', 'high', 'insane'] },
     ];
     await asCustomer(rig, 'contoso', 'PUT', `/record_types/${before.id}`, { fields: own });
     publish(

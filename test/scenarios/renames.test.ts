@@ -23,7 +23,7 @@ describe.each(WITH_AND_WITHOUT_STATE)('%s', (_, ...flags) => {
     expect(told(sync.json)).toEqual({ 'contoso/watch': 'synced updated renamed' });
     const { stories } = await rig.tenant('contoso');
     expect(stories.map(({ id, name }) => [id, name])).toEqual([[before.id, 'Feed watch']]);
-    expect(stories[0]?.content.agents[0]?.['options']).toEqual(before.content.agents[0]?.['options']);
+    expect(stories[0]?.content.agents[0]?.options).toEqual(before.content.agents[0]?.options);
     await rig.takeWrites();
     expect(told((await rig.runJson('sync', ...flags)).json)).toEqual({ 'contoso/watch': 'synced unchanged -' });
     expect(await rig.takeWrites()).toEqual([]);

@@ -179,7 +179,7 @@ describe('a key', () => {
     const both = { stories: ['alpha'] };
     await using rig = await worldOf({ stories, tenants, destinations: { contoso: both, fabrikam: both } });
     await syncNow(rig);
-    const entries = (await rig.log()) as readonly (JsonObject & { readonly tenant: string; readonly key: string })[];
+    const entries = (await rig.log()) as unknown as readonly (JsonObject & { readonly tenant: string; readonly key: string })[];
     const prints = Object.entries(Object.groupBy(entries, ({ tenant }) => tenant)).map(([, own]) => new Set(own?.map(({ key }) => key)));
     expect(prints.map((set) => set.size)).toEqual([1, 1]);
     expect(new Set(prints.flatMap((set) => [...set])).size).toBe(2);

@@ -24,35 +24,35 @@ describe('selectors', () => {
       },
     });
 
-  it.each([
-    [
-      ['--destination', 'con*'],
-      ['conifer', 'contoso'],
-    ],
-    [
-      ['--destination', 'contoso', 'fabrikam'],
-      ['contoso', 'fabrikam'],
-    ],
-    [
-      ['--label', 'region=eu', 'region=us'],
-      ['conifer', 'contoso'],
-    ],
-    [['--label', 'region=eu', 'region=us', 'ring=canary'], ['contoso']],
-    [
-      ['--label', 'ring=can*'],
-      ['contoso', 'fabrikam'],
-    ],
-    [['--label', 'ring=canary', '--destination', 'fab*'], ['fabrikam']],
-  ])('%j choose %j', async (flags, names) => {
+  it('widen by several values and narrow by several selectors; what they leave out is not even read', async () => {
     await using rig = await world();
+    const chosen: readonly (readonly [readonly string[], readonly string[]])[] = [
+      [
+        ['--destination', 'con*'],
+        ['conifer', 'contoso'],
+      ],
+      [
+        ['--destination', 'contoso', 'fabrikam'],
+        ['contoso', 'fabrikam'],
+      ],
+      [
+        ['--label', 'region=eu', 'region=us'],
+        ['conifer', 'contoso'],
+      ],
+      [['--label', 'region=eu', 'region=us', 'ring=canary'], ['contoso']],
+      [
+        ['--label', 'ring=can*'],
+        ['contoso', 'fabrikam'],
+      ],
+      [['--label', 'ring=canary', '--destination', 'fab*'], ['fabrikam']],
+    ];
 
-    const sync = await rig.runJson('sync', ...flags);
-
-    expect(sync.code).toBe(0);
-    const pairs = names.flatMap((name) => [`${name}/sweep`, `${name}/watch`]);
-    expect(Object.keys(told(sync.json)).sort()).toEqual(pairs);
-    const written = new Set((await rig.takeWrites()).map(({ tenant }) => tenant));
-    expect([...written].sort()).toEqual(names);
+    for (const [flags, names] of chosen) {
+      await rig.takeWrites();
+      const plan = await rig.runJson('plan', ...flags);
+      expect(Object.keys(planned(plan.json))).toEqual(names.flatMap((name) => [`${name}/sweep`, `${name}/watch`]));
+      expect([...new Set((await rig.log()).map(({ tenant }) => tenant))].sort()).toEqual(names);
+    }
   });
 
   it('--story chooses stories, and what was not chosen is neither read nor written', async () => {
@@ -65,19 +65,22 @@ describe('selectors', () => {
     expect((await rig.tenant('contoso')).stories.map(({ name }) => name)).toEqual(['Watch']);
   });
 
-  it.each([
-    [['--destination', 'contosso'], 'did you mean "contoso"?'],
-    [['--story', 'wacth'], 'did you mean "watch"?'],
-    [['--label', 'region=eU'], 'did you mean "region=eu"?'],
-    [['--label', 'region'], 'write it as name=value'],
-    [['--destination', 'contoso', '--label', 'region=us'], 'together choose no story'],
-  ])('%j match nothing: exit 2, with a hint, and nothing is read', async (flags, hint) => {
+  it('that match nothing exit 2 with a hint, and nothing is read', async () => {
     await using rig = await world();
+    const mistakes: readonly (readonly [readonly string[], string])[] = [
+      [['--destination', 'contosso'], 'did you mean "contoso"?'],
+      [['--story', 'wacth'], 'did you mean "watch"?'],
+      [['--label', 'region=eU'], 'did you mean "region=eu"?'],
+      [['--label', 'region'], 'write it as name=value'],
+      [['--destination', 'contoso', '--label', 'region=us'], 'together choose no story'],
+    ];
 
-    for (const command of ['plan', 'sync']) {
-      const run = await rig.run(command, ...flags);
-      expect(run).toMatchObject({ code: 2, out: '' });
-      expect(run.err).toContain(hint);
+    for (const [flags, hint] of mistakes) {
+      for (const command of ['plan', 'sync']) {
+        const run = await rig.run(command, ...flags);
+        expect(run).toMatchObject({ code: 2, out: '' });
+        expect(run.err).toContain(hint);
+      }
     }
     expect(await rig.log()).toEqual([]);
   });
@@ -94,29 +97,27 @@ describe('a manual-only destination', () => {
       },
     });
 
-  it.each([[[]], [['--destination', 'fab*']], [['--label', 'tier=gold']]])(
-    'is planned and reported, and not pushed by %j',
-    async (flags) => {
-      await using rig = await world();
+  it('is planned and reported, and not pushed by a glob or a label', async () => {
+    await using rig = await world();
 
+    for (const flags of [[], ['--destination', 'fab*'], ['--label', 'tier=gold']]) {
       const plan = await rig.runJson('plan', ...flags);
       expect(planned(plan.json)['fabrikam/watch']).toBe('skip manual_sync_only');
       const sync = await rig.runJson('sync', ...flags);
-
       expect(sync.code).toBe(0);
       expect(told(sync.json)['fabrikam/watch']).toBe('requires_sync nothing manual_sync_only');
-      expect((await rig.tenant('fabrikam')).stories).toEqual([]);
-    },
-  );
+    }
+    expect((await rig.tenant('fabrikam')).stories).toEqual([]);
+  });
 
-  it.each([[['--destination', 'fabrikam']], [['--manual']], [['--destination', 'fab*', '--manual']]])(
+  it.each([[['--destination', 'fabrikam']], [['--destination', 'fab*', '--manual']]])(
     'is pushed by %j',
     async (flags) => {
       await using rig = await world();
 
       const sync = await rig.runJson('sync', ...flags);
 
-      expect(told(sync.json)['fabrikam/watch']).toBe('synced created new');
+      expect(told(sync.json)).toEqual({ 'fabrikam/watch': 'synced created new' });
       expect((await rig.tenant('fabrikam')).stories).toHaveLength(1);
     },
   );
@@ -250,5 +251,42 @@ describe('subscriptions', () => {
 
     expect(await rig.takeWrites()).toEqual([]);
     expect((await rig.tenant('contoso')).stories).toEqual(before.stories);
+  });
+
+  it('under another key keep their story: it is neither created again nor left behind', async () => {
+    await using rig = await worldOf({ stories: { watch: WATCH } });
+    await rig.run('sync');
+    rig.write('stories/feed-watch.json', WATCH);
+    subscribe(rig, { stories: { 'feed-watch': WATCH } });
+    rig.commit('new key');
+    await rig.takeWrites();
+
+    const plan = await rig.runJson('plan');
+
+    expect(planned(plan.json)).toEqual({ 'contoso/feed-watch': 'unchanged -' });
+    expect(leftBehindIn(plan.json)).toEqual([]);
+    expect((await rig.runJson('sync')).code).toBe(0);
+    expect(await rig.takeWrites()).toEqual([]);
+  });
+
+  it('that ended are no longer listed once the customer removed the story', async () => {
+    await using rig = await worldOf({ stories: STORIES });
+    await rig.run('sync');
+    subscribe(rig, { stories: STORIES, destinations: { contoso: { stories: ['watch'] } } });
+    rig.commit('unsubscribe');
+    await rig.edit('contoso', (await rig.story('contoso', 'Sweep')).id, { delete: true });
+
+    expect(leftBehindIn((await rig.runJson('plan')).json)).toEqual([]);
+  });
+
+  it('to two versions of one story are refused, since one would take over the other', async () => {
+    const stories = { watch: WATCH, next: { ...WATCH, name: 'Watch next' } };
+    await using rig = await worldOf({ stories });
+
+    const run = await rig.run('sync');
+
+    expect(run.code).toBe(1);
+    expect(run.out).toMatch(/error DES006 sync\.yaml:\d+:\d+/);
+    expect(await rig.log()).toEqual([]);
   });
 });

@@ -5,7 +5,7 @@ import type { JsonObject } from '../../src/json/value.ts';
 import { addOwnField } from '../support/customer.ts';
 import { syncNow } from '../support/outcomes.ts';
 import type { LiveStory, Rig } from '../support/rig.ts';
-import { callStory, fetchAction, guidOf, recordAction, storyExport, webhook, withOption } from '../support/stories.ts';
+import { callStory, fetchAction, guidOf, recordAction, storyExport, webhook } from '../support/stories.ts';
 import { tenantWith, worldOf } from '../support/world-of.ts';
 
 type Switches = NonNullable<EmulatorConfig['switches']>;
@@ -58,8 +58,8 @@ function crowdedWorld(switches: Switches): Promise<Rig> {
 
 async function ofTeam(rig: Rig, isOurs: boolean): Promise<{ stories: readonly LiveStory[]; types: readonly JsonObject[] }> {
   const tenant = await rig.tenant('contoso');
-  const here = ({ team_id }: { readonly team_id?: unknown }): boolean => (team_id === 42) === isOurs;
-  return { stories: tenant.stories.filter(here), types: tenant.record_types.filter((type) => here(type)) };
+  const here = (thing: JsonObject): boolean => (thing['team_id'] === 42) === isOurs;
+  return { stories: tenant.stories.filter(here), types: tenant.record_types.filter(here) };
 }
 
 function actionOf(story: LiveStory, name: string): JsonObject {

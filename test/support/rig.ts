@@ -21,13 +21,23 @@ export type LiveStory = {
   readonly edited_at: string;
   readonly content: JsonObject & { readonly agents: readonly JsonObject[]; readonly recipients?: readonly string[] };
 } & JsonObject;
+export type LiveRecordType = {
+  readonly id: number;
+  readonly team_id: number;
+  readonly name: string;
+  readonly fields: readonly LiveField[];
+  /** How many rows it has. */
+  readonly records: number;
+};
+export type LiveField = {
+  readonly id: number;
+  readonly name: string;
+  readonly result_type: string;
+  readonly fixed_values: readonly string[];
+};
 export type LiveTenant = {
   readonly stories: readonly LiveStory[];
-  readonly record_types: readonly (JsonObject & {
-    readonly id: number;
-    readonly name: string;
-    readonly records: number;
-  })[];
+  readonly record_types: readonly LiveRecordType[];
   readonly versions: readonly JsonObject[];
 } & JsonObject;
 export type LogEntry = {

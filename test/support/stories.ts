@@ -113,11 +113,11 @@ export function storyExport({
 
 /** The same story with one option of one action changed. */
 export function withOption(story: JsonObject, action: string, key: string, value: JsonValue): JsonObject {
-  const agents = Array.isArray(story['agents']) ? story['agents'] : [];
+  const agents = Array.isArray(story.agents) ? story.agents : [];
   return {
     ...story,
     agents: agents.map((agent: JsonObject) =>
-      agent['name'] === action ? { ...agent, options: { ...(agent['options'] as JsonObject), [key]: value } } : agent,
+      agent.name === action ? { ...agent, options: { ...(agent.options as JsonObject), [key]: value } } : agent,
     ),
   };
 }

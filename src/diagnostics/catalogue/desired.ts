@@ -28,4 +28,10 @@ export const desiredCodes = {
     cause: 'The story file is larger than 5 MB; the size limit of an import is not documented by the vendor.',
     fix: 'Shrink embedded images, or split the story.',
   },
+  DES006: {
+    title: 'Two versions of one story for one destination',
+    cause:
+      'Both files are exports of the same story, so what is pushed of one cannot be told from what is pushed of the other.',
+    fix: 'Subscribe the destination to one of them only, or duplicate the story on the origin and export the copy: it gets an identity of its own.',
+  },
 } as const satisfies Catalogue;

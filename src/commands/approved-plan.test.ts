@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { desiredOf, destinationOf, Shop } from '../../test/support/planning.ts';
+import { fetchAction, storyExport } from '../../test/support/stories.ts';
+import { canonicalJson } from '../json/canonical.ts';
+import type { Desired } from '../model/desired.ts';
+import type { Plan } from '../model/plan.ts';
+import { planToJson } from '../report/plan-json.ts';
+import { findStale, readApprovedPlan, selectionOf } from './approved-plan.ts';
+
+const story = (url: string) => storyExport({ name: 'Triage', actions: [fetchAction('Ask', url)] });
+const STORIES = { triage: story('https://a.example/') };
+
+function desired(stories = STORIES, options: Parameters<typeof destinationOf>[1] = {}): Desired {
+  return desiredOf(stories, [destinationOf('contoso', { stories: ['triage'], ...options }), destinationOf('fabrikam', { stories: ['triage'] })]);
+}
+
+async function planned(wanted: Desired = desired(), shop = new Shop()): Promise<Plan> {
+  return (await shop.plan(wanted)).plan;
+}
+
+function saved(plan: Plan): string {
+  return canonicalJson(planToJson(plan));
+}
+
+describe('a saved plan', () => {
+  it('is read back as it was', async () => {
+    const plan = await planned();
+    expect(readApprovedPlan(saved(plan), 'plan.json')).toEqual({ ok: true, value: plan });
+  });
+
+  const edits: readonly (readonly [string, (text: string) => string])[] = [
+    ['another action', (text) => text.replace('"action": "create"', '"action": "update"')],
+    ['another team', (text) => text.replace('"destination_team_id": 42', '"destination_team_id": 43')],
+    ['another story', (text) => text.replace('"key": "triage"', '"key": "other"')],
+    ['another commit', (text) => text.replace('"commit": null', '"commit": "abc"')],
+    ['another digest', (text) => text.replace(/"digest": "sha256:./, '"digest": "sha256:f')],
+    ['a destination less', (text) => JSON.stringify({ ...JSON.parse(text), destinations: JSON.parse(text).destinations.slice(1) })],
+    ['a key that nobody knows', (text) => text.replace('"commit"', '"comit": 1, "commit"')],
+    ['half of it', (text) => text.slice(0, text.length / 2)],
+    ['nothing', () => ''],
+    ['another format', (text) => text.replace('storysync.plan/1', 'storysync.plan/2')],
+  ];
+  it.each(edits)('with %s is refused', async (_, edit) => {
+    const text = saved(await planned());
+    const edited = edit(text);
+    expect(edited).not.toBe(text);
+    const read = readApprovedPlan(edited, 'plan.json');
+    expect(read).toMatchObject({ ok: false, error: { code: 'RUN005', hint: expect.stringContaining('plan --out') } });
+  });
+});
+
+describe('the pairs of a saved plan', () => {
+  it('are what is applied, and destinations that it does not hold back count as named', async () => {
+    const wanted = desired(STORIES, { manualSyncOnly: true });
+    const selection = selectionOf(await planned(wanted), wanted.destinations);
+    expect(selection.ok && [...selection.value.selected.keys()]).toEqual(['contoso', 'fabrikam']);
+    expect(selection.ok && [...selection.value.named]).toEqual(['fabrikam']);
+  });
+
+  it('must still be asked for by the manifest', async () => {
+    const plan = await planned();
+    const without = [destinationOf('contoso', { stories: ['triage'] })];
+    expect(selectionOf(plan, without)).toMatchObject({
+      ok: false,
+      error: [{ code: 'RUN005', message: expect.stringContaining('fabrikam/triage') }],
+    });
+  });
+});
+
+describe('a destination is stale', () => {
+  const wanted = desired();
+  const changes: readonly (readonly [string, (shop: Shop) => Promise<Plan>])[] = [
+    ['when git asks for something else', (shop) => planned(desired({ triage: story('https://b.example/') }), shop)],
+    ['when an option changed that the push uses', (shop) => planned(desired(STORIES, { folderId: 5 }), shop)],
+    [
+      'when something is there now',
+      async (shop) => {
+        const [first] = wanted.stories.values();
+        if (first) shop.tenant.world.add(42, first.story);
+        return planned(wanted, shop);
+      },
+    ],
+  ];
+  it.each(changes)('%s', async (_, change) => {
+    const shop = new Shop();
+    const approved = await planned(wanted, shop);
+    expect(findStale(approved, await planned(wanted, shop))).toEqual(new Set());
+    expect(findStale(approved, await change(shop))).toContain('contoso');
+  });
+
+  it('alone: the others go on', async () => {
+    const approved = await planned(wanted);
+    const fresh = await planned(desired(STORIES, { webhookUrls: 'export' }));
+    expect([...findStale(approved, fresh)]).toEqual(['contoso']);
+  });
+});

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { destinationOf } from '../../test/support/planning.ts';
+import { keyOf } from './keys.ts';
+
+function keyIn(environment: { readonly [name: string]: string | undefined }) {
+  return keyOf({ directory: '/', environment, now: () => new Date(0), sleep: async () => {} }, destinationOf('contoso'));
+}
+
+describe('the key of a destination', () => {
+  it('comes from its environment variable, without the line break that a file brought along', () => {
+    expect(keyIn({ CONTOSO_KEY: ' k1\n' })).toEqual({ ok: true, value: 'k1' });
+  });
+
+  it.each([
+    ['not set', {}],
+    ['empty', { CONTOSO_KEY: '' }],
+    ['empty', { CONTOSO_KEY: '  \n' }],
+  ])('that is %s is missing, and the variable is named', (state, environment) => {
+    expect(keyIn(environment)).toEqual({
+      ok: false,
+      error: {
+        reason: 'missing_key',
+        message: `the environment variable CONTOSO_KEY is ${state}`,
+        hint: 'set CONTOSO_KEY to an API key of the destination tenant',
+      },
+    });
+  });
+});

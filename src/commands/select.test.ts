@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { destinationOf } from '../../test/support/planning.ts';
+import { type Selectors, select } from './select.ts';
+
+const DESTINATIONS = [
+  destinationOf('contoso', { stories: ['triage', 'enrich'], labels: { region: 'eu', ring: 'canary' } }),
+  destinationOf('fabrikam', { stories: ['triage'], labels: { region: 'eu' } }),
+  destinationOf('northwind', { stories: ['enrich'], labels: { region: 'us', ring: 'canary' } }),
+  destinationOf('empty', { labels: { region: 'apac', constructor: 'x' } }),
+];
+
+function selection(selectors: Partial<Selectors>) {
+  return select(DESTINATIONS, { destinations: [], stories: [], labels: [], ...selectors });
+}
+
+/** `contoso(enrich,triage) fabrikam(triage)` */
+function chosen(selectors: Partial<Selectors>): string {
+  const result = selection(selectors);
+  if (!result.ok) return `refused: ${result.error.map(({ message }) => message).join('; ')}`;
+  return [...result.value.selected].map(([name, keys]) => `${name}(${[...keys].sort()})`).join(' ');
+}
+
+const ALL = 'contoso(enrich,triage) fabrikam(triage) northwind(enrich) empty()';
+const CASES: readonly (readonly [string, Partial<Selectors>, string])[] = [
+  ['no selector is everything, also who subscribes to nothing', {}, ALL],
+  ['a name is that destination', { destinations: ['fabrikam'] }, 'fabrikam(triage)'],
+  ['names widen', { destinations: ['fabrikam', 'northwind'] }, 'fabrikam(triage) northwind(enrich)'],
+  ['a glob is all that match', { destinations: ['*o*'] }, 'contoso(enrich,triage) northwind(enrich)'],
+  ['a story is who subscribes to it, with that story alone', { stories: ['enrich'] }, 'contoso(enrich) northwind(enrich)'],
+  ['a glob of stories', { stories: ['tri*'] }, 'contoso(triage) fabrikam(triage)'],
+  ['a label', { labels: ['region=eu'] }, 'contoso(enrich,triage) fabrikam(triage)'],
+  ['values of one label widen', { labels: ['region=us', 'region=apac'] }, 'northwind(enrich) empty()'],
+  ['different labels narrow', { labels: ['region=eu', 'ring=canary'] }, 'contoso(enrich,triage)'],
+  ['a glob in a value', { labels: ['region=*u*'] }, 'contoso(enrich,triage) fabrikam(triage) northwind(enrich)'],
+  ['kinds of selectors narrow', { destinations: ['c*', 'f*'], stories: ['enrich'] }, 'contoso(enrich)'],
+  ['a value may hold an equals sign', { labels: ['region=e=u'] }, 'refused: --label region=e=u matches nothing'],
+  ['a label without a value is no label', { labels: ['region'] }, 'refused: --label region has no value'],
+  ['what every object inherits is no label', { labels: ['toString=*'] }, 'refused: --label toString=* matches nothing'],
+  ['an own label of such a name is one', { labels: ['constructor=x'] }, 'empty()'],
+  ['a leading "!" is part of the name, not a negation', { destinations: ['!contoso'] }, 'refused: --destination !contoso matches nothing'],
+  ['every selector that matches nothing is named', { destinations: ['x'], stories: ['y'] }, 'refused: --destination x matches nothing; --story y matches nothing'],
+  [
+    'selectors that match something each and nothing together',
+    { destinations: ['fabrikam'], stories: ['enrich'] },
+    'refused: the selectors together choose no story of any destination',
+  ],
+];
+
+describe('selectors', () => {
+  it.each(CASES)('%s', (_, selectors, expected) => {
+    expect(chosen(selectors)).toBe(expected);
+  });
+
+  it.each([
+    ['contosso', 'did you mean "contoso"?'],
+    ['zzzzzzzzzz', 'the manifest has: contoso, fabrikam, northwind, empty'],
+  ])('the hint for %s is: %s', (name, hint) => {
+    expect(selection({ destinations: [name] })).toMatchObject({ ok: false, error: [{ code: 'RUN002', hint }] });
+  });
+
+  it('only an exact name counts as named, no glob and no label', () => {
+    const named = (selectors: Partial<Selectors>): readonly string[] => {
+      const result = selection(selectors);
+      return result.ok ? [...result.value.named] : [];
+    };
+    expect(named({ destinations: ['contoso', 'fab*'] })).toEqual(['contoso']);
+    expect(named({ destinations: ['contos?'] })).toEqual([]);
+    expect(named({ labels: ['region=eu'] })).toEqual([]);
+    expect(named({})).toEqual([]);
+  });
+
+  it('a manifest without destinations selects nothing, and that is no mistake', () => {
+    expect(select([], { destinations: [], stories: [], labels: [] }).ok).toBe(true);
+  });
+});

@@ -1,0 +1,56 @@
+import type { DesiredStory } from '../model/desired.ts';
+import type { Subscription } from '../model/destination.ts';
+import type { StoryState } from '../model/destination-state.ts';
+import { describeDetachment } from './judge.ts';
+import { plannedStory } from './planned-story.ts';
+import type { StoryWork } from './story-work.ts';
+
+/**
+ * What can be said of a story without asking its tenant: whether git asks for something else than what was pushed last.
+ * Edits, prerequisites and record types at the destination are unknown, and the plan says so.
+ */
+export function assessOffline(
+  desired: DesiredStory,
+  subscription: Subscription,
+  state: StoryState | undefined,
+): StoryWork {
+  const equal = state?.pushed === desired.contentHash && state.status === 'synced';
+  const detached = subscription.detached !== undefined;
+  const base = {
+    detached,
+    destinationStoryId: state?.destinationStoryId ?? null,
+    warnings: [
+      state
+        ? `not compared with the tenant; last pushed ${state.syncedAt}`
+        : 'not compared with the tenant; never recorded',
+    ],
+  };
+  const planned = detached
+    ? plannedStory(desired, {
+        ...base,
+        action: 'skip',
+        reason: 'detached',
+        message: describeDetachment(subscription.detached),
+      })
+    : plannedStory(desired, { ...base, ...judgeOffline(desired, state, equal) });
+  return {
+    planned,
+    desired,
+    wanted: desired.story,
+    equal,
+    ...(state ? { state } : {}),
+    decisions: [],
+    tags: { add: [], remove: [] },
+    saveVersion: false,
+  };
+}
+
+function judgeOffline(
+  desired: DesiredStory,
+  state: StoryState | undefined,
+  equal: boolean,
+): Pick<Parameters<typeof plannedStory>[1], 'action' | 'reason'> {
+  if (!state) return { action: 'create', reason: 'new' };
+  if (equal) return { action: 'unchanged', reason: null };
+  return { action: 'update', reason: state.name === desired.story.name ? 'content_changed' : 'renamed' };
+}

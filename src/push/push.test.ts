@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest';
+import { fakeTenant } from '../../test/support/fake-tenant.ts';
+import { desiredOf, destinationOf, Shop } from '../../test/support/planning.ts';
+import { callStory, fetchAction, recordAction, storyExport, webhook } from '../../test/support/stories.ts';
+import type { Outcome } from '../model/status.ts';
+
+const plain = (name: string, url = 'https://a.example/') => storyExport({ name, actions: [webhook('In'), fetchAction('Ask', url)] });
+const keeping = (name: string) => storyExport({ name, actions: [recordAction('Keep', 'Alert', [['title', 'TEXT']])] });
+const calling = (name: string, ...slugs: readonly string[]) =>
+  storyExport({ name, actions: [webhook('In'), ...slugs.map((slug, index) => callStory(`Call ${index}`, slug))] });
+
+function told(outcomes: readonly Outcome[]): { readonly [key: string]: string } {
+  return Object.fromEntries(outcomes.map(({ storyKey, status, reason, did }) => [storyKey, `${status} ${did} ${reason}`]));
+}
+
+describe('a push', () => {
+  it('stops a tenant that makes record types of its own, after the first of them', async () => {
+    const shop = new Shop();
+    const { world } = shop.tenant;
+    shop.tenant.before('importStory', () => void world.createRecordType(42, 'Alert (1)', []));
+    const outcomes = await shop.sync(desiredOf({ alpha: keeping('Alpha'), beta: keeping('Beta') }));
+    expect(told(outcomes)).toEqual({ alpha: 'failed nothing verify_failed', beta: 'requires_sync nothing halted' });
+    expect(outcomes[0]?.message).toContain('Alert (1)');
+    expect(world.stories.size).toBe(1);
+    expect(shop.state?.stories['alpha']).toMatchObject({ status: 'failed', reason: 'verify_failed' });
+  });
+
+  it('stops a tenant that answers with a story of another team', async () => {
+    const tenant = fakeTenant();
+    const shop = new Shop({
+      ...tenant,
+      importStory: async (story) => {
+        const answer = await tenant.importStory(story);
+        return answer.ok ? { ok: true, value: { ...answer.value, teamId: 8 } } : answer;
+      },
+    });
+    const outcomes = await shop.sync(desiredOf({ alpha: plain('Alpha'), beta: plain('Beta') }));
+    expect(told(outcomes)).toEqual({ alpha: 'failed nothing verify_failed', beta: 'requires_sync nothing halted' });
+    expect(tenant.writes()).toHaveLength(1);
+  });
+
+  it('goes on with the next story after one that was refused, and holds back its caller', async () => {
+    const shop = new Shop();
+    shop.tenant.fail('importStory', { failure: { kind: 'rejected', effect: 'none' } });
+    const stories = { beta: plain('Beta'), callee: plain('Callee'), caller: calling('Caller', 'callee') };
+    shop.tenant.fail('importStory', { nth: 2, failure: { kind: 'rejected', effect: 'none' } });
+    expect(told(await shop.sync(desiredOf(stories)))).toEqual({
+      beta: 'failed nothing rejected',
+      callee: 'failed nothing rejected',
+      caller: 'requires_sync nothing not_reached',
+    });
+    expect(told(await shop.sync(desiredOf(stories)))).toEqual({
+      beta: 'synced created new',
+      callee: 'synced created new',
+      caller: 'synced created new',
+    });
+  });
+
+  it('sends a caller whose callee failed but is live there', async () => {
+    const shop = new Shop();
+    const stories = (url: string) => ({ callee: plain('Callee', url), caller: calling('Caller', 'callee') });
+    await shop.sync(desiredOf(stories('https://a.example/')));
+    const changed = desiredOf({ ...stories('https://b.example/'), caller: { ...calling('Caller', 'callee'), description: 'new' } });
+    shop.tenant.fail('importStory', { failure: { kind: 'rejected', effect: 'none' } });
+    expect(told(await shop.sync(changed))).toEqual({
+      callee: 'failed nothing rejected',
+      caller: 'synced updated content_changed',
+    });
+  });
+
+  it('sends the story of a cycle that came too early once more, and no other', async () => {
+    const shop = new Shop();
+    const stories = { ping: calling('Ping', 'pong'), pong: calling('Pong', 'ping') };
+    expect(told(await shop.sync(desiredOf(stories)))).toEqual({ ping: 'synced created new', pong: 'synced created new' });
+    const sent = shop.tenant.calls.filter(({ method }) => method === 'importStory').map(({ args }) => args[0]);
+    expect(sent).toMatchObject([
+      { name: 'Pong', mode: 'new' },
+      { name: 'Ping', mode: 'new' },
+      { name: 'Pong', mode: 'versionReplace' },
+    ]);
+    const before = shop.tenant.calls.length;
+    await shop.sync(desiredOf(stories));
+    expect(shop.tenant.calls.slice(before).map(({ method }) => method)).toEqual(['listStories']);
+  });
+
+  it('does not send a story of a cycle once more when it was edited in between', async () => {
+    const shop = new Shop();
+    const { world } = shop.tenant;
+    const ours = () => [...world.stories.values()].find(({ name }) => name === 'Pong');
+    shop.tenant.before('importStory', () => world.edit(ours()?.id ?? 0, (story) => ({ ...story, disabled: true })), 2);
+    const stories = { ping: calling('Ping', 'pong'), pong: calling('Pong', 'ping') };
+    expect(told(await shop.sync(desiredOf(stories)))).toMatchObject({ pong: 'requires_sync nothing plan_stale' });
+    expect(shop.tenant.calls.filter(({ method }) => method === 'importStory')).toHaveLength(2);
+    expect(ours()?.disabled).toBe(true);
+  });
+
+  it('says of a bug of ours that it is one, and reports every other pair', async () => {
+    const shop = new Shop();
+    const desired = desiredOf({ alpha: plain('Alpha'), beta: plain('Beta') });
+    const planning = await shop.plan(desired);
+    shop.tenant.before('importStory', () => {
+      throw new Error('Internal error: oops');
+    });
+    const outcomes = await shop.push(planning);
+    expect(told(outcomes)).toEqual({ alpha: 'failed nothing internal', beta: 'failed nothing internal' });
+    expect(outcomes[0]?.message).toContain('oops');
+  });
+
+  it('leaves what was skipped or blocked as it is, and writes nothing for it', async () => {
+    const shop = new Shop();
+    const lacking = storyExport({ name: 'Lacking', actions: [fetchAction('Ask', '<<CREDENTIAL.nowhere>>')] });
+    const stories = { alpha: plain('Alpha'), lacking };
+    const held = destinationOf('contoso', { stories: ['alpha', 'lacking'], manualSyncOnly: true });
+    expect(told(await shop.sync(desiredOf(stories, [held])))).toEqual({
+      alpha: 'requires_sync nothing manual_sync_only',
+      lacking: 'requires_sync nothing manual_sync_only',
+    });
+    expect(told(await shop.sync(desiredOf(stories, [held]), { manual: 'all' }))).toEqual({
+      alpha: 'synced created new',
+      lacking: 'failed nothing missing_prerequisite',
+    });
+    expect(shop.tenant.world.stories.size).toBe(1);
+  });
+});

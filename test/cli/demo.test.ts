@@ -1,0 +1,18 @@
+import { rmSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { smallWorld } from '../support/worlds.ts';
+
+it('the demo plays the whole loop, and its second run writes nothing', async () => {
+  await using rig = await smallWorld();
+  const { code, out } = await rig.run('demo');
+  const folder = /storysync plan --manifest (\S+)\/sync\.yaml/.exec(out)?.[1];
+  expect(folder).toBeDefined();
+  rmSync(folder ?? '', { recursive: true, force: true });
+  expect(code).toBe(0);
+  expect(out).toContain('record type Alert gets "Source IP"');
+  expect(out).toContain('record type "Alert (1)" is created beside the one in use');
+  expect(out).toMatch(/^ {2}Alert {6}id \d+ +3 records/m);
+  expect(out).toMatch(/^ {2}Alert \(1\) {2}id \d+ +0 records/m);
+  expect(out).toContain('Writes that reached the tenants in the second run: 0.');
+  expect(out).not.toContain('exit code');
+});

@@ -1,0 +1,69 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { smallWorld } from '../support/worlds.ts';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+
+describe('a wrong call', () => {
+  it.each([
+    [['plan', '--hlp'], "unknown option '--hlp'"],
+    [['pln'], "unknown command 'pln'"],
+    [['plan', '--format', 'xml'], 'Allowed choices are text, json, markdown'],
+    [['plan', '--concurrency', 'many'], 'must be a whole number from 1 to 1000'],
+    [['plan', '--destination', 'contosso'], 'did you mean "contoso"?'],
+    [['plan', '--story', 'x*'], '--story x* matches nothing'],
+    [['plan', '--label', 'region'], 'write it as name=value'],
+    [['plan', '--manifest', 'nowhere.yaml'], 'there is no such file'],
+    [['plan', '--at', 'HEAD'], "unknown option '--at'"],
+    [['sync', '--plan', 'missing.json'], 'RUN005'],
+    [['sync', '--plan', 'plan.json', '--force'], "cannot be used with option '--force'"],
+    [['sync', '--manual', 'extra'], 'too many arguments'],
+    [['emulator', '--port', '99999'], 'must be a port'],
+  ])('%j cannot run: exit code 2, the reason on stderr, nothing on stdout, no tenant asked', async (argv, reason) => {
+    await using rig = await smallWorld();
+    const { code, out, err } = await rig.run(...argv);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain(reason);
+    expect(await rig.log()).toEqual([]);
+  });
+});
+
+describe('the help', () => {
+  it('ends with exit code 0 and names every command', async () => {
+    await using rig = await smallWorld();
+    const { code, out } = await rig.run('--help');
+    expect(code).toBe(0);
+    for (const command of ['validate', 'plan', 'sync', 'emulator', 'demo']) expect(out).toContain(`  ${command} `);
+  });
+
+  it('has every flag that the README speaks of', async () => {
+    await using rig = await smallWorld();
+    const help = await Promise.all(
+      ['validate', 'plan', 'sync', 'emulator', 'demo'].map((command) => rig.run(command, '--help')),
+    );
+    const known = help.map(({ out }) => out).join('\n');
+    const spoken = new Set(readFileSync(join(ROOT, 'README.md'), 'utf8').match(/--[a-z][a-z-]+/g));
+    expect([...spoken].filter((flag) => !known.includes(flag))).toEqual([]);
+  });
+});
+
+describe('the bundle', () => {
+  it('is the command line: it runs without node_modules beside it', () => {
+    const out = execFileSync(process.execPath, [join(ROOT, 'dist/cli.js'), '--version'], {
+      encoding: 'utf8',
+      cwd: '/',
+    });
+    expect(out).toMatch(/^\d+\.\d+\.\d+\n$/);
+  });
+
+  it('speaks JSON and nothing else on stdout', () => {
+    const out = execFileSync(
+      process.execPath,
+      [join(ROOT, 'dist/cli.js'), 'validate', '--manifest', 'examples/quickstart/sync.yaml', '--format', 'json'],
+      { encoding: 'utf8', cwd: ROOT },
+    );
+    expect(JSON.parse(out)).toMatchObject({ format: 'storysync.findings/1', findings: [] });
+  });
+});
