@@ -6,7 +6,7 @@ import { startEmulator } from '../src/emulator/start.ts';
 const [config = ''] = process.argv.slice(2);
 const running = await startEmulator({ port: 0, configText: readFileSync(config, 'utf8') });
 process.on('message', (message) => {
-  if (!isObject(message) || message['ask'] !== 'cpu') return;
+  if (!isObject(message) || message.ask !== 'cpu') return;
   const { user, system } = process.cpuUsage();
   process.send?.({ cpuSeconds: (user + system) / 1e6 });
 });

@@ -3,11 +3,17 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { canonicalJson } from '../src/json/canonical.ts';
-import { messageOf, runChild, startChild } from './child.ts';
+import { messageOf, startChild } from './child.ts';
 import type { ClientRun } from './client-process.ts';
 import { CREDENTIAL, editedStory, type GeneratedStory, generatedStory, RESOURCE, storyText } from './stories.ts';
 
-export type FleetSize = { readonly destinations: number; readonly stories: number; readonly latencyMs: number };
+export type FleetSize = {
+  readonly destinations: number;
+  readonly stories: number;
+  readonly latencyMs: number;
+  /** Every run in a process of its own, so that its peak memory is its own; one process for all is quicker. */
+  readonly processPerRun: boolean;
+};
 
 /** What the tenants were asked during one run, as they counted it themselves. */
 export type Traffic = {
@@ -28,13 +34,14 @@ export class Fleet implements AsyncDisposable {
   readonly #dir: string;
   readonly #emulator: ChildProcess;
   readonly #url: string;
-  readonly #keys: { readonly [name: string]: string };
+  readonly #size: FleetSize;
+  #client: ChildProcess | undefined;
 
   private constructor(dir: string, emulator: ChildProcess, url: string, size: FleetSize) {
     this.#dir = dir;
     this.#emulator = emulator;
     this.#url = url;
-    this.#keys = Object.fromEntries(names(size).map((name, index) => [`KEY_${index}`, keyOf(name)]));
+    this.#size = size;
   }
 
   static async open(size: FleetSize): Promise<Fleet> {
@@ -54,6 +61,7 @@ export class Fleet implements AsyncDisposable {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
+    this.#client?.disconnect();
     this.#emulator.disconnect();
     rmSync(join(this.#dir, '..'), { recursive: true, force: true });
   }
@@ -64,14 +72,22 @@ export class Fleet implements AsyncDisposable {
     this.#commit('change one story');
   }
 
-  /** One run of the command line in a process of its own. */
+  /** One run of the command line; `flags` are those of Node, such as `--cpu-prof`. */
   async run(args: readonly string[], flags: readonly string[] = []): Promise<FleetRun> {
     await this.#takeTraffic();
     const cpuBefore = await this.#emulatorCpu();
-    const environment = { ...this.#keys, CI: '', NODE_V8_COVERAGE: '' };
-    const run = await runChild<ClientRun>('client-process.ts', { args, directory: this.#dir, environment, flags });
+    const client = this.#client ?? this.#startClient(flags);
+    client.send(args);
+    const run = await messageOf<ClientRun>(client);
+    if (this.#size.processPerRun) client.disconnect();
+    else this.#client = client;
     const cpuAfter = await this.#emulatorCpu();
     return { ...run, traffic: await this.#takeTraffic(), emulatorCpuSeconds: cpuAfter - cpuBefore };
+  }
+
+  #startClient(flags: readonly string[]): ChildProcess {
+    const keys = Object.fromEntries(names(this.#size).map((name, index) => [`KEY_${index}`, keyOf(name)]));
+    return startChild('client-process.ts', { directory: this.#dir, environment: { ...keys, CI: '' }, flags });
   }
 
   #write(story: GeneratedStory): void {
@@ -108,7 +124,7 @@ export class Fleet implements AsyncDisposable {
 
 /** All requests that are not reads. */
 export function writesIn({ calls }: Traffic): number {
-  return callsIn({ calls }) - (calls['GET'] ?? 0);
+  return callsIn({ calls }) - (calls.GET ?? 0);
 }
 
 export function callsIn({ calls }: Pick<Traffic, 'calls'>): number {

@@ -2,8 +2,8 @@ import { callsIn, Fleet, type FleetRun, type FleetSize, writesIn } from './fleet
 
 export type Phase = { readonly title: string; readonly run: FleetRun };
 
-export const LARGE_FLEET: FleetSize = { destinations: 200, stories: 20, latencyMs: 20 };
-export const QUICK_FLEET: FleetSize = { destinations: 3, stories: 4, latencyMs: 20 };
+export const LARGE_FLEET: FleetSize = { destinations: 200, stories: 20, latencyMs: 20, processPerRun: true };
+export const QUICK_FLEET: FleetSize = { destinations: 3, stories: 4, latencyMs: 20, processPerRun: false };
 
 /** What the client does at most at once (spec: 32 destinations, 4 requests in flight per tenant). */
 const DESTINATIONS_AT_ONCE = 32;

@@ -11,7 +11,10 @@ const story = (url: string) => storyExport({ name: 'Triage', actions: [fetchActi
 const STORIES = { triage: story('https://a.example/') };
 
 function desired(stories = STORIES, options: Parameters<typeof destinationOf>[1] = {}): Desired {
-  return desiredOf(stories, [destinationOf('contoso', { stories: ['triage'], ...options }), destinationOf('fabrikam', { stories: ['triage'] })]);
+  return desiredOf(stories, [
+    destinationOf('contoso', { stories: ['triage'], ...options }),
+    destinationOf('fabrikam', { stories: ['triage'] }),
+  ]);
 }
 
 async function planned(wanted: Desired = desired(), shop = new Shop()): Promise<Plan> {
@@ -34,7 +37,10 @@ describe('a saved plan', () => {
     ['another story', (text) => text.replace('"key": "triage"', '"key": "other"')],
     ['another commit', (text) => text.replace('"commit": null', '"commit": "abc"')],
     ['another digest', (text) => text.replace(/"digest": "sha256:./, '"digest": "sha256:f')],
-    ['a destination less', (text) => JSON.stringify({ ...JSON.parse(text), destinations: JSON.parse(text).destinations.slice(1) })],
+    [
+      'a destination less',
+      (text) => JSON.stringify({ ...JSON.parse(text), destinations: JSON.parse(text).destinations.slice(1) }),
+    ],
     ['a key that nobody knows', (text) => text.replace('"commit"', '"comit": 1, "commit"')],
     ['half of it', (text) => text.slice(0, text.length / 2)],
     ['nothing', () => ''],

@@ -3,7 +3,10 @@ import { destinationOf } from '../../test/support/planning.ts';
 import { keyOf } from './keys.ts';
 
 function keyIn(environment: { readonly [name: string]: string | undefined }) {
-  return keyOf({ directory: '/', environment, now: () => new Date(0), sleep: async () => {} }, destinationOf('contoso'));
+  return keyOf(
+    { directory: '/', environment, now: () => new Date(0), sleep: async () => {} },
+    destinationOf('contoso'),
+  );
 }
 
 describe('the key of a destination', () => {

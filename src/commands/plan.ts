@@ -4,7 +4,7 @@ import type { Plan } from '../model/plan.ts';
 import { Memory } from './memory.ts';
 import type { Progress, Tenants, World } from './ports.ts';
 import { type Selectors, select } from './select.ts';
-import { survey } from './survey.ts';
+import { surveyPlan } from './survey.ts';
 import type { Workspace } from './workspace.ts';
 
 export type PlanSettings = {
@@ -38,6 +38,6 @@ export async function planCommand(
   };
   const { desired } = workspace;
   const { concurrency, offline } = settings;
-  const surveyed = await survey({ world, desired, memory, tenants, policy, progress, concurrency, offline });
-  return ok({ plan: surveyed.plan, problems: memory.problems });
+  const plan = await surveyPlan({ world, desired, memory, tenants, policy, progress, concurrency, offline });
+  return ok({ plan, problems: memory.problems });
 }

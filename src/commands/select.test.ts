@@ -17,7 +17,7 @@ function selection(selectors: Partial<Selectors>) {
 function chosen(selectors: Partial<Selectors>): string {
   const result = selection(selectors);
   if (!result.ok) return `refused: ${result.error.map(({ message }) => message).join('; ')}`;
-  return [...result.value.selected].map(([name, keys]) => `${name}(${[...keys].sort()})`).join(' ');
+  return [...result.value.selected].map(([name, keys]) => `${name}(${[...keys].sort().join(',')})`).join(' ');
 }
 
 const ALL = 'contoso(enrich,triage) fabrikam(triage) northwind(enrich) empty()';
@@ -26,7 +26,11 @@ const CASES: readonly (readonly [string, Partial<Selectors>, string])[] = [
   ['a name is that destination', { destinations: ['fabrikam'] }, 'fabrikam(triage)'],
   ['names widen', { destinations: ['fabrikam', 'northwind'] }, 'fabrikam(triage) northwind(enrich)'],
   ['a glob is all that match', { destinations: ['*o*'] }, 'contoso(enrich,triage) northwind(enrich)'],
-  ['a story is who subscribes to it, with that story alone', { stories: ['enrich'] }, 'contoso(enrich) northwind(enrich)'],
+  [
+    'a story is who subscribes to it, with that story alone',
+    { stories: ['enrich'] },
+    'contoso(enrich) northwind(enrich)',
+  ],
   ['a glob of stories', { stories: ['tri*'] }, 'contoso(triage) fabrikam(triage)'],
   ['a label', { labels: ['region=eu'] }, 'contoso(enrich,triage) fabrikam(triage)'],
   ['values of one label widen', { labels: ['region=us', 'region=apac'] }, 'northwind(enrich) empty()'],
@@ -37,8 +41,16 @@ const CASES: readonly (readonly [string, Partial<Selectors>, string])[] = [
   ['a label without a value is no label', { labels: ['region'] }, 'refused: --label region has no value'],
   ['what every object inherits is no label', { labels: ['toString=*'] }, 'refused: --label toString=* matches nothing'],
   ['an own label of such a name is one', { labels: ['constructor=x'] }, 'empty()'],
-  ['a leading "!" is part of the name, not a negation', { destinations: ['!contoso'] }, 'refused: --destination !contoso matches nothing'],
-  ['every selector that matches nothing is named', { destinations: ['x'], stories: ['y'] }, 'refused: --destination x matches nothing; --story y matches nothing'],
+  [
+    'a leading "!" is part of the name, not a negation',
+    { destinations: ['!contoso'] },
+    'refused: --destination !contoso matches nothing',
+  ],
+  [
+    'every selector that matches nothing is named',
+    { destinations: ['x'], stories: ['y'] },
+    'refused: --destination x matches nothing; --story y matches nothing',
+  ],
   [
     'selectors that match something each and nothing together',
     { destinations: ['fabrikam'], stories: ['enrich'] },

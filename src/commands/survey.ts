@@ -2,9 +2,10 @@ import pLimit from 'p-limit';
 import type { Desired } from '../model/desired.ts';
 import type { Destination } from '../model/destination.ts';
 import type { DestinationState } from '../model/destination-state.ts';
+import type { Plan } from '../model/plan.ts';
 import { observeDestination, offline, unreadable } from '../observe/observe.ts';
 import type { DestinationWork } from '../plan/assess-destination.ts';
-import { assemble, type Planning } from '../plan/plan.ts';
+import { assemble, assemblePlan, describeDestination, type Planning } from '../plan/plan.ts';
 import type { Policy } from '../plan/policy.ts';
 import { keyOf } from './keys.ts';
 import type { Memory } from './memory.ts';
@@ -27,24 +28,34 @@ export type SurveyInput = {
 
 /** Reads every chosen destination side by side and plans it. Nothing on this path can write. */
 export async function survey(input: SurveyInput): Promise<Survey> {
+  const states = new Map<string, DestinationState>();
+  const work = await visit(input, (assessed, state) => {
+    if (state) states.set(assessed.destination.name, state);
+    return assessed;
+  });
+  return { ...assemble(input.desired.manifestFile, input.policy.commit, work), states };
+}
+
+/** The same for the plan alone. What was read is forgotten with each destination: all of it may not fit into memory. */
+export async function surveyPlan(input: SurveyInput): Promise<Plan> {
+  return assemblePlan(input.desired.manifestFile, input.policy.commit, await visit(input, describeDestination));
+}
+
+async function visit<T>(
+  input: SurveyInput,
+  keep: (assessed: DestinationWork, state: DestinationState | undefined) => T,
+): Promise<readonly T[]> {
   const { desired, policy, progress, concurrency } = input;
   const chosen = desired.destinations.filter(({ name }) => policy.selected.has(name));
-  const states = new Map<string, DestinationState>();
-  const limit = pLimit(concurrency);
   progress.begin('plan', chosen.length);
-  const work = await Promise.all(
-    chosen.map((destination) =>
-      limit(async () => {
-        const state = await input.memory.recall(destination);
-        if (state) states.set(destination.name, state);
-        const assessed = await look(destination, state, input);
-        progress.advance(destination.name, describe(assessed));
-        return assessed;
-      }),
-    ),
-  );
+  const kept = await pLimit(concurrency).map(chosen, async (destination) => {
+    const state = await input.memory.recall(destination);
+    const assessed = await look(destination, state, input);
+    progress.advance(destination.name, describe(assessed));
+    return keep(assessed, state);
+  });
   progress.end();
-  return { ...assemble(desired.manifestFile, policy.commit, work), states };
+  return kept;
 }
 
 async function look(

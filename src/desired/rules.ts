@@ -69,6 +69,8 @@ function repeatedLineage(destination: Destination, stories: Stories): readonly P
       first.set(desired.stamp, subscription);
       continue;
     }
+    // Of the same name as well: said by the other rule already.
+    if (stories.get(other.storyKey)?.story.name === desired.story.name) continue;
     problems.push({
       code: 'DES006',
       severity: 'error',

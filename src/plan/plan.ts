@@ -29,13 +29,19 @@ export function plan(desired: Desired, observed: ReadonlyMap<string, ObservedDes
 
 /** Puts assessed destinations together; the order of the manifest does not count. */
 export function assemble(manifest: string, commit: string | null, work: readonly DestinationWork[]): Planning {
-  const destinations = work.map(describeDestination).sort((a, b) => (a.name < b.name ? -1 : 1));
-  const totals = countActions(destinations);
-  const plan: Plan = { digest: digestPlan(commit, destinations), commit, manifest, totals, destinations };
+  const plan = assemblePlan(manifest, commit, work.map(describeDestination));
   return { plan, work: new Map(work.map((entry) => [entry.destination.name, entry])) };
 }
 
-function describeDestination(work: DestinationWork): PlannedDestination {
+/** The plan alone, of destinations whose work may be forgotten already. */
+export function assemblePlan(manifest: string, commit: string | null, described: readonly PlannedDestination[]): Plan {
+  const destinations = described.toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  const totals = countActions(destinations);
+  return { digest: digestPlan(commit, destinations), commit, manifest, totals, destinations };
+}
+
+/** What the plan says of a destination. It holds no content, so that many fit into memory. */
+export function describeDestination(work: DestinationWork): PlannedDestination {
   const { name, tenantUrl, teamId, manualSyncOnly } = work.destination;
   return {
     name,

@@ -6,7 +6,9 @@ import type { Story } from '../model/story.ts';
 import { createStory, replaceStory } from './import.ts';
 
 const TRIAGE = desiredStory(storyExport({ name: 'Triage', actions: [fetchAction('Ask', 'https://a.example/')] })).story;
-const CHANGED = desiredStory(storyExport({ name: 'Triage', actions: [fetchAction('Ask', 'https://b.example/')] })).story;
+const CHANGED = desiredStory(
+  storyExport({ name: 'Triage', actions: [fetchAction('Ask', 'https://b.example/')] }),
+).story;
 const OTHER = desiredStory(storyExport({ name: 'Other', guid: guidOf('other'), actions: [] })).story;
 const TEAM = 42;
 
@@ -35,14 +37,20 @@ describe('creating a story', () => {
   it('does not create beside a story of that name', async () => {
     const tenant = fakeTenant();
     tenant.world.add(TEAM, TRIAGE);
-    expect(await importing(tenant).create()).toMatchObject({ ok: false, error: { settlement: { reason: 'plan_stale' } } });
+    expect(await importing(tenant).create()).toMatchObject({
+      ok: false,
+      error: { settlement: { reason: 'plan_stale' } },
+    });
     expect(tenant.writes()).toEqual([]);
   });
 
   it('sends nothing when the listing cannot be read', async () => {
     const tenant = fakeTenant();
     tenant.fail('listStories', { failure: { kind: 'incomplete' } });
-    expect(await importing(tenant).create()).toMatchObject({ ok: false, error: { settlement: { reason: 'unreadable' } } });
+    expect(await importing(tenant).create()).toMatchObject({
+      ok: false,
+      error: { settlement: { reason: 'unreadable' } },
+    });
     expect(tenant.writes()).toEqual([]);
   });
 
@@ -58,9 +66,14 @@ describe('creating a story', () => {
   it('finds it under whatever name the tenant gave it, by its stamp', async () => {
     const tenant = fakeTenant();
     tenant.fail('importStory', { carriedOut: true });
-    tenant.before('listStories', () => {
-      for (const { id } of tenant.world.stories.values()) tenant.world.edit(id, (story) => ({ ...story, name: 'Triage (1)' }));
-    }, 2);
+    tenant.before(
+      'listStories',
+      () => {
+        for (const { id } of tenant.world.stories.values())
+          tenant.world.edit(id, (story) => ({ ...story, name: 'Triage (1)' }));
+      },
+      2,
+    );
     expect(await importing(tenant).create()).toMatchObject({ ok: true, value: { name: 'Triage (1)' } });
     expect(names(tenant)).toEqual(['Triage (1)']);
   });
@@ -86,7 +99,10 @@ describe('creating a story', () => {
   it('gives up after three lost answers, with nothing there', async () => {
     const tenant = fakeTenant();
     tenant.fail('importStory', { times: 9, failure: { effect: 'possible' } });
-    expect(await importing(tenant).create()).toMatchObject({ ok: false, error: { settlement: { reason: 'unreachable' } } });
+    expect(await importing(tenant).create()).toMatchObject({
+      ok: false,
+      error: { settlement: { reason: 'unreachable' } },
+    });
     expect(tenant.calls.filter(({ method }) => method === 'importStory')).toHaveLength(3);
     expect(names(tenant)).toEqual([]);
   });
@@ -102,7 +118,10 @@ describe('creating a story', () => {
   it('does not send it again when it was refused', async () => {
     const tenant = fakeTenant();
     tenant.fail('importStory', { failure: { kind: 'rejected', effect: 'none', detail: 'HTTP 422' } });
-    expect(await importing(tenant).create()).toMatchObject({ ok: false, error: { settlement: { reason: 'rejected' } } });
+    expect(await importing(tenant).create()).toMatchObject({
+      ok: false,
+      error: { settlement: { reason: 'rejected' } },
+    });
     expect(tenant.calls.filter(({ method }) => method === 'importStory')).toHaveLength(1);
   });
 
@@ -110,7 +129,10 @@ describe('creating a story', () => {
     const tenant = fakeTenant();
     tenant.fail('importStory', { carriedOut: true });
     tenant.before('listStories', () => void tenant.world.add(TEAM, TRIAGE), 2);
-    expect(await importing(tenant).create()).toMatchObject({ ok: false, error: { settlement: { reason: 'ambiguous_name' } } });
+    expect(await importing(tenant).create()).toMatchObject({
+      ok: false,
+      error: { settlement: { reason: 'ambiguous_name' } },
+    });
   });
 });
 
@@ -118,20 +140,26 @@ describe('replacing a story', () => {
   it.each([
     ['carried out', true, 1],
     ['not carried out', false, 2],
-  ])('with a lost answer that was %s ends with the new content, sent as often as needed', async (_, carriedOut, sent) => {
-    const tenant = fakeTenant();
-    const { id } = tenant.world.add(TEAM, TRIAGE);
-    tenant.fail('importStory', { carriedOut, failure: { effect: 'possible' } });
-    expect(await importing(tenant).replace(id)).toMatchObject({ ok: true, value: { id } });
-    expect(tenant.calls.filter(({ method }) => method === 'importStory')).toHaveLength(sent);
-    expect(JSON.stringify(tenant.world.export(id))).toContain('https://b.example/');
-    expect(names(tenant)).toEqual(['Triage']);
-  });
+  ])(
+    'with a lost answer that was %s ends with the new content, sent as often as needed',
+    async (_, carriedOut, sent) => {
+      const tenant = fakeTenant();
+      const { id } = tenant.world.add(TEAM, TRIAGE);
+      tenant.fail('importStory', { carriedOut, failure: { effect: 'possible' } });
+      expect(await importing(tenant).replace(id)).toMatchObject({ ok: true, value: { id } });
+      expect(tenant.calls.filter(({ method }) => method === 'importStory')).toHaveLength(sent);
+      expect(JSON.stringify(tenant.world.export(id))).toContain('https://b.example/');
+      expect(names(tenant)).toEqual(['Triage']);
+    },
+  );
 
   it('is not repeated when it was refused', async () => {
     const tenant = fakeTenant();
     const { id } = tenant.world.add(TEAM, TRIAGE, { locked: true });
-    expect(await importing(tenant).replace(id)).toMatchObject({ ok: false, error: { settlement: { reason: 'rejected' } } });
+    expect(await importing(tenant).replace(id)).toMatchObject({
+      ok: false,
+      error: { settlement: { reason: 'rejected' } },
+    });
     expect(tenant.calls).toHaveLength(1);
   });
 });

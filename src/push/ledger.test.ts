@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { destinationOf, desiredOf, Shop } from '../../test/support/planning.ts';
+import { desiredOf, destinationOf, Shop } from '../../test/support/planning.ts';
 import { storyExport, webhook } from '../../test/support/stories.ts';
 import type { DestinationWork } from '../plan/assess-destination.ts';
 import type { StoryWork } from '../plan/story-work.ts';
@@ -39,7 +39,12 @@ describe('the ledger', () => {
     const work = await planned();
     const ledger = new Ledger([work]);
     ledger.settle('contoso', first(work), { status: 'synced', reason: 'new', did: 'created' });
-    expect(ledger.outcomeOf('contoso', first(work))).toMatchObject({ status: 'synced', message: null, hint: null, did: 'created' });
+    expect(ledger.outcomeOf('contoso', first(work))).toMatchObject({
+      status: 'synced',
+      message: null,
+      hint: null,
+      did: 'created',
+    });
     expect(ledger.isOpen('contoso', first(work))).toBe(false);
     expect(ledger.outcomes()).toHaveLength(2);
   });
@@ -48,14 +53,22 @@ describe('the ledger', () => {
     const work = await planned();
     const ledger = new Ledger([work]);
     ledger.settle('contoso', first(work), { status: 'synced', reason: null });
-    expect(() => ledger.settle('contoso', first(work), { status: 'failed', reason: 'internal' })).toThrow('settled twice');
+    expect(() => ledger.settle('contoso', first(work), { status: 'failed', reason: 'internal' })).toThrow(
+      'settled twice',
+    );
     expect(() => ledger.settle('fabrikam', first(work), { status: 'synced', reason: null })).toThrow('never planned');
   });
 
   it('knows what a skipped story waits for', async () => {
     const detached = { reason: 'theirs', owner: '@acme/soc' };
-    const subscriptions = destinationOf('x', { stories: ['alpha', 'beta'] }).subscriptions.map((one) => ({ ...one, detached }));
-    const ledger = new Ledger([await planned({ subscriptions }), await planned({ name: 'fabrikam', manualSyncOnly: true })]);
+    const subscriptions = destinationOf('x', { stories: ['alpha', 'beta'] }).subscriptions.map((one) => ({
+      ...one,
+      detached,
+    }));
+    const ledger = new Ledger([
+      await planned({ subscriptions }),
+      await planned({ name: 'fabrikam', manualSyncOnly: true }),
+    ]);
     expect(ledger.outcomes().map(({ destination, status, reason }) => `${destination} ${status} ${reason}`)).toEqual([
       'contoso requires_sync detached',
       'contoso requires_sync detached',

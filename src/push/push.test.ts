@@ -4,13 +4,16 @@ import { desiredOf, destinationOf, Shop } from '../../test/support/planning.ts';
 import { callStory, fetchAction, recordAction, storyExport, webhook } from '../../test/support/stories.ts';
 import type { Outcome } from '../model/status.ts';
 
-const plain = (name: string, url = 'https://a.example/') => storyExport({ name, actions: [webhook('In'), fetchAction('Ask', url)] });
+const plain = (name: string, url = 'https://a.example/') =>
+  storyExport({ name, actions: [webhook('In'), fetchAction('Ask', url)] });
 const keeping = (name: string) => storyExport({ name, actions: [recordAction('Keep', 'Alert', [['title', 'TEXT']])] });
 const calling = (name: string, ...slugs: readonly string[]) =>
   storyExport({ name, actions: [webhook('In'), ...slugs.map((slug, index) => callStory(`Call ${index}`, slug))] });
 
 function told(outcomes: readonly Outcome[]): { readonly [key: string]: string } {
-  return Object.fromEntries(outcomes.map(({ storyKey, status, reason, did }) => [storyKey, `${status} ${did} ${reason}`]));
+  return Object.fromEntries(
+    outcomes.map(({ storyKey, status, reason, did }) => [storyKey, `${status} ${did} ${reason}`]),
+  );
 }
 
 describe('a push', () => {
@@ -60,7 +63,10 @@ describe('a push', () => {
     const shop = new Shop();
     const stories = (url: string) => ({ callee: plain('Callee', url), caller: calling('Caller', 'callee') });
     await shop.sync(desiredOf(stories('https://a.example/')));
-    const changed = desiredOf({ ...stories('https://b.example/'), caller: { ...calling('Caller', 'callee'), description: 'new' } });
+    const changed = desiredOf({
+      ...stories('https://b.example/'),
+      caller: { ...calling('Caller', 'callee'), description: 'new' },
+    });
     shop.tenant.fail('importStory', { failure: { kind: 'rejected', effect: 'none' } });
     expect(told(await shop.sync(changed))).toEqual({
       callee: 'failed nothing rejected',
@@ -71,7 +77,10 @@ describe('a push', () => {
   it('sends the story of a cycle that came too early once more, and no other', async () => {
     const shop = new Shop();
     const stories = { ping: calling('Ping', 'pong'), pong: calling('Pong', 'ping') };
-    expect(told(await shop.sync(desiredOf(stories)))).toEqual({ ping: 'synced created new', pong: 'synced created new' });
+    expect(told(await shop.sync(desiredOf(stories)))).toEqual({
+      ping: 'synced created new',
+      pong: 'synced created new',
+    });
     const sent = shop.tenant.calls.filter(({ method }) => method === 'importStory').map(({ args }) => args[0]);
     expect(sent).toMatchObject([
       { name: 'Pong', mode: 'new' },

@@ -13,7 +13,11 @@ function typesOf(tenant: FakeTenant): readonly RecordType[] {
 }
 
 function decide(tenant: FakeTenant, fields: readonly FieldDefinition[]): RecordTypeDecision {
-  const decided = decideRecordType({ wanted: { name: 'Alert', fields }, existing: typesOf(tenant), reserved: new Set() });
+  const decided = decideRecordType({
+    wanted: { name: 'Alert', fields },
+    existing: typesOf(tenant),
+    reserved: new Set(),
+  });
   if (!decided.ok) throw new Error(decided.error.message);
   return decided.value;
 }
@@ -25,7 +29,9 @@ function team(tenant: FakeTenant): TeamRecordTypes {
 /** `Alert: title level(low,high)` */
 function seen(tenant: FakeTenant): readonly string[] {
   return typesOf(tenant).map(({ name, fields }) => {
-    const told = fields.map((field) => (field.fixedValues.length > 0 ? `${field.name}(${field.fixedValues})` : field.name));
+    const told = fields.map((field) =>
+      field.fixedValues.length > 0 ? `${field.name}(${field.fixedValues.join(',')})` : field.name,
+    );
     return `${name}: ${told.join(' ')}`;
   });
 }
@@ -90,9 +96,15 @@ describe('record types of a run', () => {
     const create = decide(tenant, [TITLE]);
     tenant.world.createRecordType(TEAM, 'Alert', [LEVEL]);
     const extend = decide(tenant, [TITLE, LEVEL]);
-    expect(await team(tenant).carryOut(create)).toMatchObject({ ok: false, error: { settlement: { reason: 'plan_stale' } } });
+    expect(await team(tenant).carryOut(create)).toMatchObject({
+      ok: false,
+      error: { settlement: { reason: 'plan_stale' } },
+    });
     tenant.world.recordTypes.clear();
-    expect(await team(tenant).carryOut(extend)).toMatchObject({ ok: false, error: { settlement: { reason: 'plan_stale' } } });
+    expect(await team(tenant).carryOut(extend)).toMatchObject({
+      ok: false,
+      error: { settlement: { reason: 'plan_stale' } },
+    });
     expect(tenant.writes()).toEqual([]);
   });
 

@@ -17,7 +17,10 @@ describe('looking again before an update', () => {
     ['an edit', (tenant: FakeTenant, id: number) => tenant.world.edit(id, (story) => story)],
     ['another name', (tenant: FakeTenant, id: number) => tenant.world.edit(id, (story) => ({ ...story, name: 'x' }))],
     ['another team', (tenant: FakeTenant, id: number) => tenant.world.edit(id, (story) => ({ ...story, teamId: 8 }))],
-    ['change control', (tenant: FakeTenant, id: number) => tenant.world.edit(id, (story) => ({ ...story, changeControl: true }))],
+    [
+      'change control',
+      (tenant: FakeTenant, id: number) => tenant.world.edit(id, (story) => ({ ...story, changeControl: true })),
+    ],
   ] as const;
   it.each(moves)('%s since the plan is plan_stale', async (_, move) => {
     const { tenant, id } = withStory();
@@ -90,7 +93,10 @@ describe('saving the live content', () => {
   it.each(['not_found', 'rejected'] as const)('is a warning where the tenant answers %s', async (kind) => {
     const { tenant, id } = withStory();
     tenant.fail('saveVersion', { failure: { kind, effect: 'none' } });
-    expect(await saveLiveContent(tenant, id, 'before')).toMatchObject({ ok: true, value: [expect.stringContaining('no versions')] });
+    expect(await saveLiveContent(tenant, id, 'before')).toMatchObject({
+      ok: true,
+      value: [expect.stringContaining('no versions')],
+    });
   });
 
   it('stops the overwrite when nobody knows whether it is saved', async () => {
@@ -108,7 +114,10 @@ describe('the story that the tenant answers with', () => {
     ['of another team', listedStory(7, 'Triage', { teamId: 8 }), { id: 7, teamId: 42 }],
     ['of another id', listedStory(8, 'Triage'), { id: 7, teamId: 42 }],
   ])('%s stops the tenant', (_, story, expected) => {
-    expect(confirmIdentity(story, expected)).toMatchObject({ ok: false, error: { stopTenant: true, settlement: { reason: 'verify_failed' } } });
+    expect(confirmIdentity(story, expected)).toMatchObject({
+      ok: false,
+      error: { stopTenant: true, settlement: { reason: 'verify_failed' } },
+    });
   });
 
   it('as expected goes on; the id of a new one is not known before', () => {

@@ -55,7 +55,13 @@ describe('pointRecordActions', () => {
   it('describes the fields and values that only the destination has, so that nothing seems to be taken away', () => {
     const level = { ...wire(13, 'Level'), result_type: 'TEXT_ENUM', fixed_values: ['low'] };
     const there = { id: 903, name: 'Level', resultType: 'TEXT_ENUM', fixedValues: ['own', 'low'] };
-    const fields = [field(900, 'Title'), field(901, 'Timestamp'), there, field(904, 'Ticket'), field(905, 'Updated at')];
+    const fields = [
+      field(900, 'Title'),
+      field(901, 'Timestamp'),
+      there,
+      field(904, 'Ticket'),
+      field(905, 'Updated at'),
+    ];
     const story = storyOf([wire(11, 'Title'), level], wire(11, 'Title'));
     const pointed = pointRecordActions(story, new Map([['Alert', { name: 'Alert', id: 501, fields }]]));
     expect(pointed.agents[1]?.record_type).toMatchObject({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { JsonObject, JsonValue } from '../../src/json/value.ts';
+import { isArray, isObject, type JsonObject, type JsonValue } from '../../src/json/value.ts';
 import { hookedSync } from '../support/hooked-sync.ts';
 import { planNow, syncNow } from '../support/outcomes.ts';
 import type { LiveStory, Rig } from '../support/rig.ts';
@@ -36,9 +36,12 @@ function edit(rig: Rig, id: number, url: string): Promise<JsonObject> {
   return rig.edit('contoso', id, { set: { path: ['agents', 'Tell', 'options', 'url'], value: url } });
 }
 
-function option(story: LiveStory | JsonObject, action: string, name: string): JsonValue | undefined {
-  const agents = ('content' in story ? (story.content as JsonObject)['agents'] : story['agents']) as readonly JsonObject[];
-  return (agents.find((agent) => agent['name'] === action)?.['options'] as JsonObject)[name];
+/** An option of an action, in a live story or in an export. */
+function option(story: JsonObject, action: string, name: string): JsonValue | undefined {
+  const content = isObject(story['content']) ? story['content'] : story;
+  const agents = isArray(content['agents']) ? content['agents'].filter(isObject) : [];
+  const options = agents.find((agent) => agent['name'] === action)?.['options'];
+  return isObject(options) ? options[name] : undefined;
 }
 
 const PLACE = 'agents[Tell].options.url';
@@ -90,7 +93,11 @@ describe('an edit at the destination, with git as it was', () => {
     const run = await syncNow(rig);
     expect(run.told).toEqual({ 'contoso/triage': 'requires_sync drift' });
     expect(run.code).toBe(0);
-    expect((await planNow(rig)).stories['contoso/triage']).toMatchObject({ action: 'skip', reason: 'drift', drift: [PLACE] });
+    expect((await planNow(rig)).stories['contoso/triage']).toMatchObject({
+      action: 'skip',
+      reason: 'drift',
+      drift: [PLACE],
+    });
     expect(await rig.takeWrites()).toEqual([]);
     expect((await syncNow(rig)).told).toEqual({ 'contoso/triage': 'requires_sync drift' });
   });
@@ -178,23 +185,26 @@ const OWN: readonly (readonly [string, JsonObject, (story: LiveStory) => unknown
 ];
 
 describe('what belongs to the destination', () => {
-  it.concurrent.each(OWN)('%s may change there: no drift under "on_drift: fail", and kept by the next push', async (_, change, read) => {
-    const destinations = { contoso: { stories: ['triage'], options: { on_drift: 'fail' } } };
-    await using rig = await worldOf({ stories: { triage: TRIAGE }, destinations });
-    await syncNow(rig);
-    const before = await rig.story('contoso', 'Triage');
-    await rig.edit('contoso', before.id, change);
-    const own = read(await rig.story('contoso', 'Triage'));
-    expect(own).not.toEqual(read(before));
-    await rig.takeWrites();
-    for (const flags of [[], ['--refresh'], ['--no-state']]) {
-      expect((await syncNow(rig, ...flags)).told).toEqual({ 'contoso/triage': 'synced unchanged' });
-    }
-    expect(await rig.takeWrites()).toEqual([]);
-    publish(rig, 'triage', withOption(TRIAGE, 'Close', 'method', 'post'));
-    expect((await syncNow(rig)).told).toEqual({ 'contoso/triage': 'synced updated' });
-    expect(read(await rig.story('contoso', 'Triage'))).toEqual(own);
-  });
+  it.concurrent.each(OWN)(
+    '%s may change there: no drift under "on_drift: fail", and kept by the next push',
+    async (_, change, read) => {
+      const destinations = { contoso: { stories: ['triage'], options: { on_drift: 'fail' } } };
+      await using rig = await worldOf({ stories: { triage: TRIAGE }, destinations });
+      await syncNow(rig);
+      const before = await rig.story('contoso', 'Triage');
+      await rig.edit('contoso', before.id, change);
+      const own = read(await rig.story('contoso', 'Triage'));
+      expect(own).not.toEqual(read(before));
+      await rig.takeWrites();
+      for (const flags of [[], ['--refresh'], ['--no-state']]) {
+        expect((await syncNow(rig, ...flags)).told).toEqual({ 'contoso/triage': 'synced unchanged' });
+      }
+      expect(await rig.takeWrites()).toEqual([]);
+      publish(rig, 'triage', withOption(TRIAGE, 'Close', 'method', 'post'));
+      expect((await syncNow(rig)).told).toEqual({ 'contoso/triage': 'synced updated' });
+      expect(read(await rig.story('contoso', 'Triage'))).toEqual(own);
+    },
+  );
 });
 
 describe('an edit between plan and push', () => {
@@ -213,7 +223,9 @@ describe('an edit between plan and push', () => {
     publish(rig, 'triage', withOption(TRIAGE, 'Tell', 'method', 'post'));
     await rig.takeWrites();
     const { outcomes } = await hookedSync(rig, { beforePush: () => rig.edit('contoso', id, move) });
-    expect(outcomes).toMatchObject([{ reason: 'plan_stale', did: 'nothing', hint: 'plan again and look at the difference' }]);
+    expect(outcomes).toMatchObject([
+      { reason: 'plan_stale', did: 'nothing', hint: 'plan again and look at the difference' },
+    ]);
     expect(await rig.takeWrites()).toEqual([]);
     const [live] = (await rig.tenant('contoso')).stories;
     expect(option(live ?? {}, 'Tell', 'method')).toBe('get');

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../src/json/value.ts';
 import { syncNow } from '../support/outcomes.ts';
-import type { LiveTenant, Rig } from '../support/rig.ts';
-import { fetchAction, recordAction, storyExport, webhook, withOption } from '../support/stories.ts';
+import type { LiveStory, LiveTenant, Rig } from '../support/rig.ts';
+import { fetchAction, guidOf, recordAction, storyExport, webhook, withOption } from '../support/stories.ts';
 import { publish, tenantWith, worldOf } from '../support/world-of.ts';
 
 const ALPHA = storyExport({ name: 'Alpha', actions: [webhook('In'), fetchAction('Ask', 'https://a.example/')] });
@@ -68,7 +68,9 @@ describe('one destination in trouble', () => {
       'northwind/alpha': 'synced created',
       'northwind/beta': 'synced created',
     });
-    expect(run.outcomes['contoso/alpha']).toMatchObject({ hint: `check that ${rig.url}/contoso answers, then run again` });
+    expect(run.outcomes['contoso/alpha']).toMatchObject({
+      hint: `check that ${rig.url}/contoso answers, then run again`,
+    });
     expect(run.outcomes['fabrikam/alpha']?.hint).toContain('FABRIKAM_KEY');
     expect(run.outcomes['initech/alpha']?.error_message).toBe('the environment variable INITECH_KEY is not set');
     expect(run.outcomes['hooli/alpha']?.error_message).toContain('HTTP 422');
@@ -149,7 +151,12 @@ describe('a failed read is never an absence', () => {
   it('a listing without page numbers counts as one page, and the story in it is found', async () => {
     await using rig = await triageWorld();
     await syncNow(rig);
-    await rig.fault({ method: 'GET', path: '^/(stories|record_types)$', always: true, fault: { kind: 'missing_meta' } });
+    await rig.fault({
+      method: 'GET',
+      path: '^/(stories|record_types)$',
+      always: true,
+      fault: { kind: 'missing_meta' },
+    });
     await expectSilent(rig, '--no-state');
   });
 
@@ -197,7 +204,12 @@ describe('a passing fault', () => {
   });
 });
 
-type Write = { readonly write: string; readonly method: 'POST' | 'PUT'; readonly path: string; readonly prepare: (rig: Rig) => Promise<void> };
+type Write = {
+  readonly write: string;
+  readonly method: 'POST' | 'PUT';
+  readonly path: string;
+  readonly prepare: (rig: Rig) => Promise<void>;
+};
 
 const nothing = async (): Promise<void> => {};
 const synced = async (rig: Rig): Promise<void> => void (await syncNow(rig));
@@ -246,25 +258,35 @@ const WRITES: readonly Write[] = [
     },
   },
 ];
-const LOST: readonly JsonObject[] = [{ kind: 'commit_then_reset' }, { kind: 'commit_then_timeout' }, { kind: 'reset' }, { kind: 'html', status: 200 }];
-const LOST_WRITES = WRITES.flatMap((write) => LOST.map((fault) => ({ ...write, kind: String(fault['kind']), fault })));
+const LOST: readonly { readonly kind: string }[] = [
+  { kind: 'commit_then_reset' },
+  { kind: 'commit_then_timeout' },
+  { kind: 'reset' },
+];
+const LOST_WRITES = [
+  ...WRITES.flatMap((write) => LOST.map((fault) => ({ ...write, kind: fault.kind, fault }))),
+  ...WRITES.slice(0, 1).map((write) => ({ ...write, kind: 'a web page', fault: { kind: 'html', status: 200 } })),
+];
 
 describe('a lost answer', () => {
-  it.concurrent.each(LOST_WRITES)('to $write ($kind) leaves exactly one of everything', async ({ method, path, prepare, fault }) => {
-    await using rig = await triageWorld();
-    rig.patienceMs = 600;
-    await prepare(rig);
-    await rig.fault({ method, path, fault });
-    const run = await syncNow(rig);
-    expect(run.told['contoso/triage']).toMatch(/^synced (created|updated)$/);
-    const tenant = await rig.tenant('contoso');
-    expectNothingDoubled(tenant);
-    expect(tenant.versions.length).toBeLessThanOrEqual(1);
-    expect(tenant.stories[0]?.tags).toEqual(['ir']);
-    const { faults } = (await rig.control('GET', 'faults')) as { faults: readonly { hits: number }[] };
-    expect(faults.map(({ hits }) => hits)).toEqual([1]);
-    await expectSilent(rig);
-  });
+  it.concurrent.each(LOST_WRITES)(
+    'to $write ($kind) leaves exactly one of everything',
+    async ({ method, path, prepare, fault }) => {
+      await using rig = await triageWorld();
+      rig.patienceMs = 600;
+      await prepare(rig);
+      await rig.fault({ method, path, fault });
+      const run = await syncNow(rig);
+      expect(run.told['contoso/triage']).toMatch(/^synced (created|updated)$/);
+      const tenant = await rig.tenant('contoso');
+      expectNothingDoubled(tenant);
+      expect(tenant.versions.length).toBeLessThanOrEqual(1);
+      expect(tenant.stories[0]?.tags).toEqual(['ir']);
+      const { faults } = (await rig.control('GET', 'faults')) as { faults: readonly { hits: number }[] };
+      expect(faults.map(({ hits }) => hits)).toEqual([1]);
+      await expectSilent(rig);
+    },
+  );
 
   it('is looked up by content where the tenant writes a stamp of its own', async () => {
     await using rig = await triageWorld();
@@ -296,6 +318,32 @@ describe('a lost answer', () => {
     await rig.control('DELETE', 'faults');
     expect((await syncNow(rig)).told['contoso/triage']).toMatch(/^synced/);
     expectNothingDoubled(await rig.tenant('contoso'));
+    await expectSilent(rig);
+  });
+
+  it('in the moment when ours bears a name of its own leaves that to the next run, and the neighbour untouched', async () => {
+    const neighbour = storyExport({ name: 'Triage', guid: guidOf('neighbour'), actions: [webhook('Own')] });
+    const teams = [
+      { id: 8, name: 'Neighbour', stories: [{ content: neighbour }] },
+      { id: 42, name: 'SOC', ...SHARED },
+    ];
+    const contoso = tenantWith({}, { teams });
+    await using rig = await worldOf({
+      stories: { triage: TRIAGE },
+      tenants: { contoso },
+      switches: { import_name_scope: 'tenant' },
+    });
+    const inTeam = async (team: number): Promise<readonly LiveStory[]> =>
+      (await rig.tenant('contoso')).stories.filter(({ team_id }) => team_id === team);
+    const before = await inTeam(8);
+    await synced(rig);
+    const [created] = await inTeam(42);
+    publish(rig, 'triage', keeping('https://chat.example/v2/'));
+    await rig.fault({ method: 'POST', path: '^/stories/import$', times: 3, fault: { kind: 'reset' } });
+    expect((await syncNow(rig)).told).toEqual({ 'contoso/triage': 'failed unreachable' });
+    expect((await syncNow(rig)).told).toEqual({ 'contoso/triage': 'synced updated' });
+    expect((await inTeam(42)).map(({ id, name }) => [id, name])).toEqual([[created?.id, 'Triage']]);
+    expect(await inTeam(8)).toEqual(before);
     await expectSilent(rig);
   });
 

@@ -30,7 +30,9 @@ it('an interrupted sync finishes the story in flight, says what was not reached,
   };
   const run = await hookedSync(rig, { afterImport: stopAtSecond, stop: controller.signal });
   expect(run.interrupted).toBe(true);
-  expect(run.outcomes.map(({ destination, storyKey, status, reason }) => [destination, storyKey, status, reason])).toEqual([
+  expect(
+    run.outcomes.map(({ destination, storyKey, status, reason }) => [destination, storyKey, status, reason]),
+  ).toEqual([
     ['contoso', 'alpha', 'synced', 'new'],
     ['contoso', 'beta', 'synced', 'new'],
     ['contoso', 'gamma', 'requires_sync', 'not_reached'],
@@ -60,10 +62,16 @@ it('a Ctrl-C in the real process ends with a whole report and exit code 1', asyn
   const child = spawn(process.execPath, [cli, 'sync', '--format', 'json', '--concurrency', '1'], { cwd: rig.dir, env });
   let out = '';
   let err = '';
-  child.stdout.on('data', (chunk) => void (out += String(chunk)));
-  child.stderr.on('data', (chunk) => void (err += String(chunk)));
+  child.stdout.on('data', (chunk) => {
+    out += String(chunk);
+  });
+  child.stderr.on('data', (chunk) => {
+    err += String(chunk);
+  });
   const ended = once(child, 'exit');
-  await expect.poll(async () => (await rig.log()).some(({ path }) => path.endsWith('/import')), { timeout: 10_000 }).toBe(true);
+  await expect
+    .poll(async () => (await rig.log()).some(({ path }) => path.endsWith('/import')), { timeout: 10_000 })
+    .toBe(true);
   child.kill('SIGINT');
   expect(await ended).toEqual([1, null]);
   expect(err).toContain('Finishing what is in flight');

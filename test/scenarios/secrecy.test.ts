@@ -96,7 +96,8 @@ describe('no secret of a tenant', () => {
     expectNoCanary(await everythingSaid(rig, [['plan'], ['sync'], ['sync', '--refresh']]));
     // The canaries were there to be seen: addresses and people are still the destination's own.
     const live = JSON.stringify(await rig.story('contoso', 'Triage'));
-    for (const kept of [CANARY.path, CANARY.secret, CANARY.page, CANARY.recipient, CANARY.group]) expect(live).toContain(kept);
+    for (const kept of [CANARY.path, CANARY.secret, CANARY.page, CANARY.recipient, CANARY.group])
+      expect(live).toContain(kept);
     const versions = JSON.stringify((await rig.tenant('contoso')).versions);
     expect(versions).toContain(CANARY.liveOption);
   });
@@ -106,7 +107,10 @@ describe('no secret of a tenant', () => {
     await rig.fault({ path: '^/stories/import', always: true, fault: { kind: 'drop_action' } });
     expectNoCanary(await everythingSaid(rig, [['plan'], ['sync'], ['plan'], ['sync', '--force']]));
     await rig.control('DELETE', 'faults');
-    const swapped = storyExport({ name: 'Triage', actions: [webhook('One'), webhook('Two'), fetchAction('Tell', 'https://x.example/')] });
+    const swapped = storyExport({
+      name: 'Triage',
+      actions: [webhook('One'), webhook('Two'), fetchAction('Tell', 'https://x.example/')],
+    });
     publish(rig, 'triage', swapped);
     expectNoCanary(await everythingSaid(rig, [['plan'], ['sync']]));
   });
@@ -121,7 +125,10 @@ describe('no secret of a tenant', () => {
   ];
   it.each(faults)('nor of its error body comes out of a failed %s', async (method, fault) => {
     const story = { ...TRIAGE, tags: ['ir'] };
-    await using rig = await worldOf({ stories: { triage: story }, tenants: { contoso: tenantWith({ resources: ['soc_settings'] }) } });
+    await using rig = await worldOf({
+      stories: { triage: story },
+      tenants: { contoso: tenantWith({ resources: ['soc_settings'] }) },
+    });
     await rig.fault({ method, always: true, fault });
     const said = await everythingSaid(rig, [['plan'], ['sync'], ['sync']]);
     expectNoCanary(said);
@@ -133,8 +140,15 @@ describe('a key', () => {
   const pasted: readonly (readonly [string, (text: string, reference: string) => string])[] = [
     ['in place of a reference', (text, reference) => text.replace(reference, CANARY.key)],
     ['into a reference', (text, reference) => text.replace(reference, `\${${CANARY.key}}`)],
-    ['beside a reference', (text, reference) => text.replace(reference, `${reference} # ${CANARY.key}`).replace('"version": 1', '"version": 2')],
-    ['under a key that nobody knows', (text) => text.replace('"version": 1', `"version": 1, "api_token": "${CANARY.key}"`)],
+    [
+      'beside a reference',
+      (text, reference) =>
+        text.replace(reference, `${reference} # ${CANARY.key}`).replace('"version": 1', '"version": 2'),
+    ],
+    [
+      'under a key that nobody knows',
+      (text) => text.replace('"version": 1', `"version": 1, "api_token": "${CANARY.key}"`),
+    ],
     ['before a syntax error', (text, reference) => text.replace(`"${reference}"`, `"${CANARY.key}`)],
   ];
   it.each(pasted)('that was pasted into the manifest %s is never shown', async (_, paste) => {
@@ -163,7 +177,10 @@ describe('a key', () => {
     onTestFinished(() => void thief.close());
     const location = `http://127.0.0.1:${(thief.address() as AddressInfo).port}/`;
     for (const status of [301, 302, 303, 307, 308]) {
-      await using rig = await worldOf({ stories: { triage: TRIAGE }, tenants: { contoso: tenantWith({ resources: ['soc_settings'] }) } });
+      await using rig = await worldOf({
+        stories: { triage: TRIAGE },
+        tenants: { contoso: tenantWith({ resources: ['soc_settings'] }) },
+      });
       await rig.fault({ method: 'GET', always: true, fault: { kind: 'redirect', location, status } });
       expect((await syncNow(rig)).told).toEqual({ 'contoso/triage': 'failed unreadable' });
       await rig.control('DELETE', 'faults');
@@ -174,13 +191,21 @@ describe('a key', () => {
   });
 
   it('of one tenant is never shown to another tenant', async () => {
-    const tenants = { contoso: tenantWith(), fabrikam: { ...tenantWith(), keys: [{ key: CANARY.key, kind: 'tenant_owner' as const }] } };
+    const tenants = {
+      contoso: tenantWith(),
+      fabrikam: { ...tenantWith(), keys: [{ key: CANARY.key, kind: 'tenant_owner' as const }] },
+    };
     const stories = { alpha: storyExport({ name: 'Alpha', actions: [webhook('In')] }) };
     const both = { stories: ['alpha'] };
     await using rig = await worldOf({ stories, tenants, destinations: { contoso: both, fabrikam: both } });
     await syncNow(rig);
-    const entries = (await rig.log()) as unknown as readonly (JsonObject & { readonly tenant: string; readonly key: string })[];
-    const prints = Object.entries(Object.groupBy(entries, ({ tenant }) => tenant)).map(([, own]) => new Set(own?.map(({ key }) => key)));
+    const entries = (await rig.log()) as unknown as readonly (JsonObject & {
+      readonly tenant: string;
+      readonly key: string;
+    })[];
+    const prints = Object.entries(Object.groupBy(entries, ({ tenant }) => tenant)).map(
+      ([, own]) => new Set(own?.map(({ key }) => key)),
+    );
     expect(prints.map((set) => set.size)).toEqual([1, 1]);
     expect(new Set(prints.flatMap((set) => [...set])).size).toBe(2);
   });

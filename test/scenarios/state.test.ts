@@ -7,8 +7,17 @@ import { dropState, forgeState, hasState, stateOf, stateText } from '../support/
 import { callStory, fetchAction, guidOf, recordAction, storyExport, webhook, withOption } from '../support/stories.ts';
 import { publish, tenantWith, worldOf } from '../support/world-of.ts';
 
-const ENRICH = storyExport({ name: 'Enrich', actions: [webhook('Ask'), fetchAction('Look up', 'https://vt.example/')] });
-function triage(spec: { readonly fields?: readonly (readonly [string, string])[]; readonly name?: string; readonly tags?: readonly string[] } = {}): JsonObject {
+const ENRICH = storyExport({
+  name: 'Enrich',
+  actions: [webhook('Ask'), fetchAction('Look up', 'https://vt.example/')],
+});
+function triage(
+  spec: {
+    readonly fields?: readonly (readonly [string, string])[];
+    readonly name?: string;
+    readonly tags?: readonly string[];
+  } = {},
+): JsonObject {
   return storyExport({
     name: spec.name ?? 'Triage',
     guid: guidOf('Triage'),
@@ -24,7 +33,10 @@ function triage(spec: { readonly fields?: readonly (readonly [string, string])[]
 const SHARED = { credentials: ['virustotal'] };
 
 async function syncedWorld(): Promise<Rig> {
-  const rig = await worldOf({ stories: { enrich: ENRICH, triage: triage() }, tenants: { contoso: tenantWith(SHARED) } });
+  const rig = await worldOf({
+    stories: { enrich: ENRICH, triage: triage() },
+    tenants: { contoso: tenantWith(SHARED) },
+  });
   await syncNow(rig);
   await rig.takeWrites();
   return rig;
@@ -32,7 +44,9 @@ async function syncedWorld(): Promise<Rig> {
 
 /** Without what only a push can know: when it was, why it was, and which tags it set. */
 function lasting(state: JsonObject & { readonly stories: Record<string, JsonObject> }): JsonObject {
-  const stories = Object.entries(state.stories).map(([key, { synced_at, reason, tags, ...story }]) => [key, story] as const);
+  const stories = Object.entries(state.stories).map(
+    ([key, { synced_at, reason, tags, ...story }]) => [key, story] as const,
+  );
   return { ...state, stories: Object.fromEntries(stories) };
 }
 
@@ -64,28 +78,39 @@ describe('without the state branch', () => {
 
 const UNUSABLE: readonly (readonly [string, string, (text: string) => string])[] = [
   ['is cut off', 'STA001', (text) => text.slice(0, text.length / 2)],
-  ['holds a value of another kind', 'STA001', (text) => text.replace(/"destination_story_id": \d+/, '"destination_story_id": "9"')],
+  [
+    'holds a value of another kind',
+    'STA001',
+    (text) => text.replace(/"destination_story_id": \d+/, '"destination_story_id": "9"'),
+  ],
   ['holds a key that nobody knows', 'STA001', (text) => text.replace('"format"', '"formatt": 1,\n  "format"')],
   ['has a newer format', 'STA002', (text) => text.replace('storysync.state/1', 'storysync.state/7')],
   ['was written for another tenant', 'STA003', (text) => text.replace('/contoso"', '/fabrikam"')],
-  ['was written for another team', 'STA003', (text) => text.replace('"destination_team_id": 42', '"destination_team_id": 41')],
+  [
+    'was written for another team',
+    'STA003',
+    (text) => text.replace('"destination_team_id": 42', '"destination_team_id": 41'),
+  ],
 ];
 
 describe('a state that', () => {
-  it.concurrent.each(UNUSABLE)('%s is a warning (%s), and the full comparison comes to the same', async (_, code, spoil) => {
-    await using rig = await syncedWorld();
-    const good = stateText(rig, 'contoso');
-    const bad = spoil(good);
-    expect(bad).not.toBe(good);
-    forgeState(rig, 'contoso', bad);
-    const run = await syncNow(rig);
-    expect(run.err).toContain(code);
-    expect(run.code).toBe(0);
-    expect(run.told).toEqual({ 'contoso/enrich': 'synced unchanged', 'contoso/triage': 'synced unchanged' });
-    expect(await rig.takeWrites()).toEqual([]);
-    expect(lasting(stateOf(rig, 'contoso'))).toEqual(lasting(JSON.parse(good)));
-    expect((await syncNow(rig)).err).not.toContain('STA');
-  });
+  it.concurrent.each(UNUSABLE)(
+    '%s is a warning (%s), and the full comparison comes to the same',
+    async (_, code, spoil) => {
+      await using rig = await syncedWorld();
+      const good = stateText(rig, 'contoso');
+      const bad = spoil(good);
+      expect(bad).not.toBe(good);
+      forgeState(rig, 'contoso', bad);
+      const run = await syncNow(rig);
+      expect(run.err).toContain(code);
+      expect(run.code).toBe(0);
+      expect(run.told).toEqual({ 'contoso/enrich': 'synced unchanged', 'contoso/triage': 'synced unchanged' });
+      expect(await rig.takeWrites()).toEqual([]);
+      expect(lasting(stateOf(rig, 'contoso'))).toEqual(lasting(JSON.parse(good)));
+      expect((await syncNow(rig)).err).not.toContain('STA');
+    },
+  );
 
   it('names a story that is not ours does not make it ours', async () => {
     const foreign = storyExport({ name: 'Enrich', guid: guidOf('foreign'), actions: [webhook('Own')] });
@@ -93,7 +118,10 @@ describe('a state that', () => {
     await using rig = await worldOf({ stories: { enrich: ENRICH }, tenants: { contoso } });
     await syncNow(rig);
     const theirs = await rig.story('contoso', 'Somebody else’s');
-    const text = stateText(rig, 'contoso').replace(/"destination_story_id": \d+/, `"destination_story_id": ${theirs.id}`);
+    const text = stateText(rig, 'contoso').replace(
+      /"destination_story_id": \d+/,
+      `"destination_story_id": ${theirs.id}`,
+    );
     forgeState(rig, 'contoso', text);
     publish(rig, 'enrich', withOption(ENRICH, 'Look up', 'method', 'post'));
     expect((await syncNow(rig)).told).toEqual({ 'contoso/enrich': 'synced updated' });
@@ -131,20 +159,58 @@ const TELL = ['agents', 'Tell', 'options', 'url'];
 /** What may have happened since the last sync, and what the plan then says, remembered or not. */
 const EVENTS: readonly (readonly [string, Event, readonly [string, string]])[] = [
   ['nothing', async () => {}, ['unchanged', 'unchanged']],
-  ['content changed in git', async (rig) => publish(rig, 'triage', withOption(triage(), 'Tell', 'method', 'post')), ['unchanged', 'update']],
-  ['a field was added in git', async (rig) => publish(rig, 'triage', triage({ fields: [['title', 'TEXT'], ['more', 'TEXT']] })), ['unchanged', 'update']],
-  ['a field was retyped in git', async (rig) => publish(rig, 'triage', triage({ fields: [['title', 'NUMBER']] })), ['unchanged', 'update']],
+  [
+    'content changed in git',
+    async (rig) => publish(rig, 'triage', withOption(triage(), 'Tell', 'method', 'post')),
+    ['unchanged', 'update'],
+  ],
+  [
+    'a field was added in git',
+    async (rig) =>
+      publish(
+        rig,
+        'triage',
+        triage({
+          fields: [
+            ['title', 'TEXT'],
+            ['more', 'TEXT'],
+          ],
+        }),
+      ),
+    ['unchanged', 'update'],
+  ],
+  [
+    'a field was retyped in git',
+    async (rig) => publish(rig, 'triage', triage({ fields: [['title', 'NUMBER']] })),
+    ['unchanged', 'update'],
+  ],
   ['a tag was added in git', async (rig) => publish(rig, 'triage', triage({ tags: ['ir'] })), ['unchanged', 'update']],
   ['renamed in git', async (rig) => publish(rig, 'triage', triage({ name: 'Triage v2' })), ['unchanged', 'update']],
   ['renamed there', (rig) => edit(rig, 'Triage', { rename: 'Ours' }), ['unchanged', 'update']],
-  ['edited there', (rig) => edit(rig, 'Triage', { set: { path: TELL, value: 'https://x.example/' } }), ['unchanged', 'update']],
+  [
+    'edited there',
+    (rig) => edit(rig, 'Triage', { set: { path: TELL, value: 'https://x.example/' } }),
+    ['unchanged', 'update'],
+  ],
   ['new recipients there', (rig) => edit(rig, 'Triage', { recipients: ['a@b.example'] }), ['unchanged', 'unchanged']],
   ['a tag of its own there', (rig) => edit(rig, 'Triage', { add_tags: ['own'] }), ['unchanged', 'unchanged']],
-  ['tagged detached-from-sync there', (rig) => edit(rig, 'Triage', { add_tags: ['detached-from-sync'] }), ['unchanged', 'skip']],
+  [
+    'tagged detached-from-sync there',
+    (rig) => edit(rig, 'Triage', { add_tags: ['detached-from-sync'] }),
+    ['unchanged', 'skip'],
+  ],
   ['deleted there', (rig) => edit(rig, 'Enrich', { delete: true }), ['create', 'unchanged']],
-  ['duplicated there under another name', (rig) => edit(rig, 'Triage', { duplicate: { name: 'Copy' } }), ['unchanged', 'unchanged']],
+  [
+    'duplicated there under another name',
+    (rig) => edit(rig, 'Triage', { duplicate: { name: 'Copy' } }),
+    ['unchanged', 'unchanged'],
+  ],
   ['duplicated there under the same name', (rig) => edit(rig, 'Triage', { duplicate: {} }), ['unchanged', 'blocked']],
-  ['put under change control there', (rig) => edit(rig, 'Triage', { change_control: true }), ['unchanged', 'unchanged']],
+  [
+    'put under change control there',
+    (rig) => edit(rig, 'Triage', { change_control: true }),
+    ['unchanged', 'unchanged'],
+  ],
   [
     'a field of its own there',
     async (rig) => addOwnField(rig, 'contoso', (await rig.tenant('contoso')).record_types[0]?.id ?? 0, 'own'),

@@ -56,7 +56,10 @@ function crowdedWorld(switches: Switches): Promise<Rig> {
   });
 }
 
-async function ofTeam(rig: Rig, isOurs: boolean): Promise<{ stories: readonly LiveStory[]; types: readonly JsonObject[] }> {
+async function ofTeam(
+  rig: Rig,
+  isOurs: boolean,
+): Promise<{ stories: readonly LiveStory[]; types: readonly JsonObject[] }> {
   const tenant = await rig.tenant('contoso');
   const here = (thing: JsonObject): boolean => (thing['team_id'] === 42) === isOurs;
   return { stories: tenant.stories.filter(here), types: tenant.record_types.filter(here) };
@@ -75,7 +78,17 @@ function ownOf(story: LiveStory): JsonObject {
   const [page] = story.content['pages'] as readonly JsonObject[];
   const { id, team_id, disabled, priority, folder_id, owners } = story as JsonObject;
   const { recipients } = story.content;
-  const own = { path, secret, url_identifier, sso_groups: page?.['sso_groups'], recipients, disabled, priority, folder_id, owners };
+  const own = {
+    path,
+    secret,
+    url_identifier,
+    sso_groups: page?.['sso_groups'],
+    recipients,
+    disabled,
+    priority,
+    folder_id,
+    owners,
+  };
   return { id, team_id, ...own, tags: [...story.tags].sort() } as JsonObject;
 }
 
@@ -111,13 +124,18 @@ async function live(switches: Switches): Promise<void> {
   expect(updated.told).toEqual({ 'contoso/enrich': 'synced unchanged', 'contoso/triage': 'synced updated' });
   const after = await storyOfTeam(rig, 'Triage');
   expect(ownOf(after)).toEqual(before);
-  expect(before).toMatchObject({ tags: ['customer', 'ir'], recipients: ['soc@contoso.example'], disabled: true, folder_id: 5 });
+  expect(before).toMatchObject({
+    tags: ['customer', 'ir'],
+    recipients: ['soc@contoso.example'],
+    disabled: true,
+    folder_id: 5,
+  });
   expect((actionOf(after, 'Tell')['options'] as JsonObject)['url']).toContain('/v2/');
   const { stories, types } = await ofTeam(rig, true);
   expect(stories).toHaveLength(2);
-  expect(types.map(({ name, fields }) => [name, (fields as readonly JsonObject[]).map((field) => field['name'])])).toEqual([
-    ['Alert', ['title', 'severity', 'ticket', 'source']],
-  ]);
+  expect(
+    types.map(({ name, fields }) => [name, (fields as readonly JsonObject[]).map((field) => field['name'])]),
+  ).toEqual([['Alert', ['title', 'severity', 'ticket', 'source']]]);
   expect((actionOf(after, 'Keep')['record_type'] as JsonObject)['id']).toBe(types[0]?.['id']);
 
   await rig.takeWrites();
@@ -138,11 +156,17 @@ const SINGLE = Object.entries(SWITCHES).flatMap(([name, { positions }]) =>
 );
 
 describe('whichever way the vendor works', () => {
-  it.concurrent.each(SINGLE)('stories are created, kept and updated the same under $name: $position', ({ switches }) => live(switches), 60_000);
+  it.concurrent.each(SINGLE)(
+    'stories are created, kept and updated the same under $name: $position',
+    ({ switches }) => live(switches),
+    60_000,
+  );
 });
 
 function allAt(index: number): Switches {
-  return Object.fromEntries(Object.entries(SWITCHES).map(([name, { positions }]) => [name, positions[Math.min(index, positions.length - 1)]]));
+  return Object.fromEntries(
+    Object.entries(SWITCHES).map(([name, { positions }]) => [name, positions[Math.min(index, positions.length - 1)]]),
+  );
 }
 
 const TOGETHER: readonly (readonly [string, Switches])[] = [

@@ -68,7 +68,10 @@ describe('a tenant that loses an action on import', () => {
     expect(again.told).toEqual({ 'contoso/triage': 'failed verify_failed' });
     expect(again.code).toBe(1);
     expect(again.outcomes['contoso/triage']?.hint).toContain('--force');
-    expect((await planNow(rig)).stories['contoso/triage']).toMatchObject({ action: 'blocked', reason: 'verify_failed' });
+    expect((await planNow(rig)).stories['contoso/triage']).toMatchObject({
+      action: 'blocked',
+      reason: 'verify_failed',
+    });
     expect(await rig.takeWrites()).toEqual([]);
 
     expect((await syncNow(rig, '--force')).told).toEqual({ 'contoso/triage': 'synced updated' });

@@ -4,22 +4,28 @@ import type { Desired, DesiredStory } from '../../src/model/desired.ts';
 import type { Destination, Manifest } from '../../src/model/destination.ts';
 import type { DestinationState, StoryState } from '../../src/model/destination-state.ts';
 import type { ListedStory, Readings } from '../../src/model/observed.ts';
+import type { Outcome } from '../../src/model/status.ts';
 import type { Story } from '../../src/model/story.ts';
 import { observeDestination } from '../../src/observe/observe.ts';
 import type { DestinationWork } from '../../src/plan/assess-destination.ts';
 import { assemble, type Planning } from '../../src/plan/plan.ts';
 import type { Policy } from '../../src/plan/policy.ts';
 import { push } from '../../src/push/push.ts';
-import type { Outcome } from '../../src/model/status.ts';
-import { fakeTenant, type FakeTenant } from './fake-tenant.ts';
+import { type FakeTenant, fakeTenant } from './fake-tenant.ts';
 import { guidOf } from './stories.ts';
 
 const PLACE = { file: 'sync.yaml', line: 1, column: 1 };
 
-export type DestinationOptions = Partial<Destination> & { readonly stories?: readonly string[]; readonly adopt?: readonly string[] };
+export type DestinationOptions = Partial<Destination> & {
+  readonly stories?: readonly string[];
+  readonly adopt?: readonly string[];
+};
 
 /** A destination of team 42 that takes the given stories. */
-export function destinationOf(name: string, { stories = [], adopt = [], ...options }: DestinationOptions = {}): Destination {
+export function destinationOf(
+  name: string,
+  { stories = [], adopt = [], ...options }: DestinationOptions = {},
+): Destination {
   return {
     name,
     tenantUrl: `https://${name}.example`,
@@ -43,7 +49,10 @@ export function manifestOf(keys: readonly string[], destinations: readonly Desti
 }
 
 /** What git asks for; without destinations given, one that takes every story. */
-export function desiredOf(stories: { readonly [key: string]: JsonObject }, destinations?: readonly Destination[]): Desired {
+export function desiredOf(
+  stories: { readonly [key: string]: JsonObject },
+  destinations?: readonly Destination[],
+): Desired {
   const keys = Object.keys(stories);
   const all = destinations ?? [destinationOf('contoso', { stories: keys })];
   const files = new Map(
@@ -145,7 +154,10 @@ export class Shop {
       onDone: () => {},
       concurrency: 1,
       clock: { now: () => new Date('2026-03-01T12:00:00Z'), sleep: async () => {} },
-      fresh: () => guidOf(`fresh ${(drawn += 1)}`),
+      fresh: () => {
+        drawn += 1;
+        return guidOf(`fresh ${drawn}`);
+      },
       stop,
       stale: new Set(),
     });

@@ -1,0 +1,178 @@
+import { describe, expect, it } from 'vitest';
+import {
+  desiredOf,
+  destinationOf,
+  listedStory,
+  policyFor,
+  readingsOf,
+  Shop,
+  storyState,
+} from '../../test/support/planning.ts';
+import { callStory, fetchAction, recordAction, storyExport, webhook } from '../../test/support/stories.ts';
+import type { DestinationState } from '../model/destination-state.ts';
+import type { ObservedDestination, Unreadable } from '../model/observed.ts';
+import { assessDestination, type DestinationAssessment } from './assess-destination.ts';
+import type { Policy } from './policy.ts';
+
+const STORIES = {
+  caller: storyExport({ name: 'Caller', actions: [callStory('Call', 'callee')] }),
+  callee: storyExport({ name: 'Callee', actions: [webhook('In'), fetchAction('Ask', '<<CREDENTIAL.vt>>')] }),
+  keeper: storyExport({ name: 'Keeper', actions: [recordAction('Keep', 'Alert', [['title', 'TEXT']])] }),
+};
+type Key = keyof typeof STORIES;
+
+function assess(
+  keys: readonly Key[],
+  observed: Partial<ObservedDestination>,
+  options = {},
+  policy: Partial<Policy> = {},
+): DestinationAssessment {
+  const desired = desiredOf(STORIES, [destinationOf('contoso', { stories: keys, ...options })]);
+  const [destination] = desired.destinations;
+  if (!destination) throw new Error('no destination');
+  const seen = { name: 'contoso', readings: readingsOf(), ...observed } as ObservedDestination;
+  return assessDestination(desired, destination, seen, policyFor(desired, policy));
+}
+
+/** `callee create, caller create`, or `asks credentials` */
+function told(assessment: DestinationAssessment): string {
+  if (assessment.kind === 'unread')
+    return `asks ${assessment.needs
+      .map(({ kind }) => kind)
+      .sort()
+      .join(', ')}`;
+  return assessment.work.stories.map(({ planned }) => `${planned.key} ${planned.action}`).join(', ');
+}
+
+const VT = { id: 1, name: 'vt', slug: 'vt', teamId: 42, access: 'team' } as const;
+const READ = { credentials: [VT], recordTypes: [], visibleStories: [] };
+const LACKING = { ...READ, credentials: [] };
+
+describe('a destination', () => {
+  it('is asked for what its stories need, each thing once, and for nothing more', () => {
+    expect(told(assess(['callee'], {}))).toBe('asks credentials');
+    expect(told(assess(['keeper'], {}))).toBe('asks record_types');
+    expect(told(assess(['callee', 'keeper'], {}))).toBe('asks credentials, record_types');
+    expect(told(assess([], {}))).toBe('');
+  });
+
+  it('gets callees before callers', () => {
+    expect(told(assess(['caller', 'callee'], { readings: readingsOf(READ) }))).toBe('callee create, caller create');
+  });
+
+  it('does not get a caller whose callee cannot come and is not there', () => {
+    expect(told(assess(['caller', 'callee'], { readings: readingsOf(LACKING) }))).toBe(
+      'callee blocked, caller blocked',
+    );
+  });
+
+  it('that cannot be read has every story blocked, with the cause', () => {
+    const unreadable: Unreadable = { reason: 'unauthorized', message: 'HTTP 401', hint: 'check the key' };
+    const assessment = assess(['caller', 'callee'], { readings: undefined, unreadable } as never);
+    expect(told(assessment)).toBe('callee blocked, caller blocked');
+    expect(assessment.kind === 'assessed' && assessment.work.stories[0]?.planned).toMatchObject(unreadable);
+    expect(assessment.kind === 'assessed' && assessment.work.readings).toBeUndefined();
+  });
+
+  it('that is manual only is planned in full and waits, unless it was named', () => {
+    const readings = readingsOf(READ);
+    const held = assess(['callee'], { readings }, { manualSyncOnly: true });
+    expect(told(held)).toBe('callee skip');
+    expect(held.kind === 'assessed' && held.work.stories[0]?.planned).toMatchObject({
+      reason: 'manual_sync_only',
+      urls: [{ op: 'add' }],
+    });
+    expect(told(assess(['callee'], { readings }, { manualSyncOnly: true }, { manual: 'all' }))).toBe('callee create');
+    expect(told(assess(['callee'], { readings }, { manualSyncOnly: true }, { manual: new Set(['contoso']) }))).toBe(
+      'callee create',
+    );
+    expect(told(assess(['callee'], { readings }, { manualSyncOnly: true }, { manual: new Set(['other']) }))).toBe(
+      'callee skip',
+    );
+  });
+
+  it('lists what we left behind and is still there, by key, and only that', () => {
+    const stories = {
+      old: storyState(9, { name: 'Old' }),
+      ancient: storyState(8, { name: 'Ancient' }),
+      gone: storyState(6, { name: 'Gone' }),
+      callee: storyState(7, { name: 'Callee' }),
+    };
+    const state: DestinationState = { tenantUrl: 'https://contoso.example', teamId: 42, stories, recordTypes: {} };
+    const listing = [
+      listedStory(7, 'Callee'),
+      listedStory(8, 'Ancient'),
+      listedStory(9, 'Old'),
+      listedStory(1, 'Theirs'),
+    ];
+    const selected = new Map([['contoso', new Set<string>()]]);
+    const assessment = assess(['callee'], { state, readings: readingsOf({ listing }) }, {}, { selected });
+    expect(assessment.kind === 'assessed' && assessment.work.leftBehind).toEqual([
+      { key: 'ancient', name: 'Ancient', destinationStoryId: 8 },
+      { key: 'old', name: 'Old', destinationStoryId: 9 },
+    ]);
+  });
+});
+
+describe('the digest of a destination', () => {
+  async function digestsOf(
+    change: (shop: Shop) => void,
+    options = {},
+    url = 'https://a.example/',
+  ): Promise<{ before: string; after: string }> {
+    const stories = (to: string) => ({
+      triage: storyExport({ name: 'Triage', actions: [webhook('In'), fetchAction('Ask', to)] }),
+    });
+    const shop = new Shop();
+    await shop.sync(desiredOf(stories('https://a.example/')));
+    const desired = (to: string, more = {}) =>
+      desiredOf(stories(to), [destinationOf('contoso', { stories: ['triage'], ...more })]);
+    const first = await shop.plan(desired('https://b.example/'));
+    change(shop);
+    const second = await shop.plan(desired(url === 'https://a.example/' ? 'https://b.example/' : url, options));
+    return { before: first.plan.digest, after: second.plan.digest };
+  }
+  const touch = (shop: Shop, more: object): void => {
+    for (const { id } of shop.tenant.world.stories.values())
+      shop.tenant.world.edit(id, (story) => ({ ...story, ...more }));
+  };
+
+  it.each([
+    ['nothing happened', () => {}],
+    ['an address changed, which is carried over', (shop: Shop) => touchPath(shop)],
+    ['a setting changed, which stays as it is', (shop: Shop) => touch(shop, { disabled: true, priority: true })],
+  ])('is the same when %s', async (_, change) => {
+    const { before, after } = await digestsOf(change);
+    expect(after).toBe(before);
+  });
+
+  it.each([
+    ['the story was renamed there', (shop: Shop) => touch(shop, { name: 'Ours' }), {}, undefined],
+    ['the story came under change control', (shop: Shop) => touch(shop, { changeControl: true }), {}, undefined],
+    ['the story was edited there', (shop: Shop) => touchUrl(shop), {}, undefined],
+    ['another folder is asked for', () => {}, { folderId: 5 }, undefined],
+    ['git asks for something else', () => {}, {}, 'https://c.example/'],
+  ])('is another one when %s', async (_, change, options, url) => {
+    const { before, after } = await digestsOf(change, options, url);
+    expect(after).not.toBe(before);
+  });
+});
+
+function touchOption(shop: Shop, action: string, option: string, value: string): void {
+  for (const { id } of shop.tenant.world.stories.values()) {
+    shop.tenant.world.edit(id, (story) => {
+      const agents = story.data.agents.map((agent) =>
+        agent.name === action ? { ...agent, options: { ...agent.options, [option]: value } } : agent,
+      );
+      return { ...story, data: { ...story.data, agents } };
+    });
+  }
+}
+
+function touchPath(shop: Shop): void {
+  touchOption(shop, 'In', 'path', 'f'.repeat(32));
+}
+
+function touchUrl(shop: Shop): void {
+  touchOption(shop, 'Ask', 'url', 'https://x.example/');
+}
