@@ -132,7 +132,7 @@ export function callsIn({ calls }: Pick<Traffic, 'calls'>): number {
 }
 
 function countBy(entries: readonly LogEntry[], of: (entry: LogEntry) => string): { readonly [name: string]: number } {
-  return Object.fromEntries([...Map.groupBy(entries, of)].map(([name, group]) => [name, group.length]).sort());
+  return Object.fromEntries([...Map.groupBy(entries, of)].map(([name, group]) => [name, group.length]));
 }
 
 function names({ destinations }: FleetSize): readonly string[] {

@@ -42,11 +42,14 @@ async function syncedWorld(): Promise<Rig> {
   return rig;
 }
 
-/** Without what only a push can know: when it was, why it was, and which tags it set. */
+/** What only a push can know: when it was, why it was, and which tags it set. */
+const OF_THE_PUSH = ['synced_at', 'reason', 'tags'];
+
 function lasting(state: JsonObject & { readonly stories: Record<string, JsonObject> }): JsonObject {
-  const stories = Object.entries(state.stories).map(
-    ([key, { synced_at, reason, tags, ...story }]) => [key, story] as const,
-  );
+  const stories = Object.entries(state.stories).map(([key, story]) => {
+    const kept = Object.entries(story).filter(([name]) => !OF_THE_PUSH.includes(name));
+    return [key, Object.fromEntries(kept)] as const;
+  });
   return { ...state, stories: Object.fromEntries(stories) };
 }
 

@@ -25,7 +25,11 @@ export async function hookedSync(rig: Rig, hooks: Hooks): Promise<SyncResult> {
   });
   const settings = {
     selectors: { destinations: [], stories: [], labels: [] },
-    ...{ manual: false, force: false, refresh: false, state: true, concurrency: hooks.concurrency ?? 1 },
+    manual: false,
+    force: false,
+    refresh: false,
+    state: true,
+    concurrency: hooks.concurrency ?? 1,
   };
   const progress = { begin: () => {}, advance: () => {}, end: () => {} };
   const tenants = {

@@ -1,0 +1,150 @@
+import { availableParallelism } from 'node:os';
+import type { CanonicalRun } from './canonical-process.ts';
+import { callsIn, type FleetRun, type FleetSize } from './fleet.ts';
+import type { ManifestRun } from './manifest-process.ts';
+import type { ManifestForm } from './manifests.ts';
+import { boundSeconds, type Phase } from './sync.ts';
+
+export type OpenedForm = { readonly ours: ManifestRun; readonly bare: ManifestRun };
+
+export function introduction(): string {
+  return `# Benchmark results
+
+Written by \`npm run bench\`; Node ${process.version}, ${availableParallelism()} cores. Calls and bytes are counted and the same on every machine.
+Seconds depend on the machine and on what else it does, so compare the ratios, which are taken within one run.
+Memory is the peak resident size of a process that does nothing else.
+`;
+}
+
+export function canonicalSection({ stories, bytes, seconds, peakMegabytes }: CanonicalRun): string {
+  const { plain, read, canonical, hash, fingerprint } = seconds;
+  const row = (step: string, took: number): readonly string[] => [
+    step,
+    took.toFixed(2),
+    count(Math.round(stories / took)),
+    `${(took / plain).toFixed(1)} x`,
+  ];
+  return `## Canonical form and fingerprints
+
+${count(stories)} generated stories, ${kilobytes(bytes / stories)} each (${megabytes(bytes)} in all); best of three rounds; peak ${peakMegabytes.toFixed(0)} MB with all of them in memory.
+
+${table(
+  ['step', 'seconds', 'stories/s', 'to plain'],
+  [
+    row('plain `JSON.parse` + `JSON.stringify`', plain),
+    row('`readStory`: decode, parse strictly, check the shape', read),
+    row('`canonicalStory`', canonical),
+    row('`sha256` of it', hash),
+    row('`fingerprint`', fingerprint),
+    row('all of ours', read + canonical + hash + fingerprint),
+  ],
+)}
+- Reading costs ${(read / plain).toFixed(1)} times the plain round trip: a second pass finds repeated keys and numbers that would be rounded.
+- The canonical form is bound by sorting keys and by building indented text outside the engine's own writer.
+- A fingerprint is bound by bringing the story to its normal form and by one hash per action; a run takes one for each live story that it reads.
+- Git's side is read once per run, so this is ${((1000 * (read + canonical + hash)) / stories).toFixed(2)} ms per story of the repository, whatever the number of destinations.
+`;
+}
+
+export function manifestSection(forms: { readonly [form in ManifestForm]: OpenedForm }): string {
+  const row = (form: ManifestForm): readonly string[] => {
+    const { ours, bare } = forms[form];
+    const ratio = `${(ours.milliseconds / bare.milliseconds).toFixed(1)} x`;
+    const times = [ours.milliseconds.toFixed(0), bare.milliseconds.toFixed(0), ratio];
+    return [form, megabytes(ours.bytes), ...times, ours.peakMegabytes.toFixed(0), bare.peakMegabytes.toFixed(0)];
+  };
+  return `## Opening a manifest
+
+1,000 destinations, 50 stories each, opened once from cold, as a command does.
+
+${table(
+  ['form', 'size', 'ms', 'bare `parseDocument`, ms', 'ratio', 'peak MB', 'bare, peak MB'],
+  [row('expanded'), row('anchors')],
+)}
+- Expanded, the parser itself takes a good part; the rest goes to the checks of 50,000 subscriptions and the place in the file that each keeps.
+- With anchors the text is small, and what remains is the work for the same 50,000 subscriptions.
+`;
+}
+
+export function syncSection(phases: readonly Phase[], size: FleetSize): string {
+  const { destinations, stories, latencyMs } = size;
+  const rows = phases.map(({ title, run }) => [
+    title,
+    count(run.traffic.calls.GET ?? 0),
+    count(run.traffic.calls.POST ?? 0),
+    count(run.traffic.calls.PUT ?? 0),
+    megabytes(run.traffic.bytesToTenants),
+    megabytes(run.traffic.bytesFromTenants),
+  ]);
+  const times = phases.map(({ title, run }) => {
+    const bound = boundSeconds(run, size);
+    const figures = [run.seconds, bound].map((seconds) => seconds.toFixed(2));
+    const ratio = `${(run.seconds / bound).toFixed(0)} x`;
+    return [
+      title,
+      ...figures,
+      ratio,
+      run.cpuSeconds.toFixed(1),
+      run.emulatorCpuSeconds.toFixed(1),
+      run.peakMegabytes.toFixed(0),
+    ];
+  });
+  return `## Planning and syncing a fleet
+
+${count(destinations)} destinations (each a tenant of its own), ${stories} stories each; the emulator runs in another process and answers every call after ${latencyMs} ms.
+The client is the command line itself, on the real clock, with state in git: 32 destinations side by side, 4 requests in flight per tenant.
+
+${table(['run', 'GET', 'POST', 'PUT', 'sent', 'received'], rows)}
+${table(['run', 'seconds', 'bound, s', 'ratio', 'client CPU, s', 'emulator CPU, s', 'peak MB'], times)}
+The bound is calls x latency / requests in flight: what waiting alone would take if every lane were always full. It cannot be reached, because
+most calls of one destination need the answer of the one before. Both processes share the cores of one machine.
+
+${phases.map((phase) => `- ${phase.title}: ${explain(phase.run, size)}`).join('\n')}
+`;
+}
+
+/** What the figures of one run mean; the binding part is read off the figures, not assumed. */
+function explain(run: FleetRun, { destinations, stories }: FleetSize): string {
+  const calls = callsIn(run.traffic);
+  const imports = run.traffic.kinds['POST /stories/import'] ?? 0;
+  const exports = run.traffic.kinds['GET /stories/:id/export'] ?? 0;
+  const binding = bindingPart(run);
+  if (imports > 0) {
+    return `${(calls / imports).toFixed(1)} calls per story pushed, reading back and verifying included; ${binding}.`;
+  }
+  if (exports > 0) {
+    const perStory = (1000 * run.cpuSeconds) / (destinations * stories);
+    return `one export per live story and a comparison in full, ${perStory.toFixed(1)} ms of client CPU each; ${binding}.`;
+  }
+  return `one listing per destination and no write, whatever the number of stories; ${binding}.`;
+}
+
+function bindingPart({ cpuSeconds, emulatorCpuSeconds, seconds }: FleetRun): string {
+  const client = cpuSeconds / seconds;
+  if (client >= 0.7) return `bound by the client's CPU (${share(client)} of a core)`;
+  if (emulatorCpuSeconds / seconds >= 0.7)
+    return `bound by the emulator's CPU (${share(emulatorCpuSeconds / seconds)} of a core)`;
+  return `bound by waiting: the client's CPU is busy ${share(client)} of the time`;
+}
+
+function share(part: number): string {
+  return `${Math.round(part * 100)} %`;
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  const rule = head.map((_, index) => (index === 0 ? '---' : '---:'));
+  return `${[line(head), line(rule), ...rows.map(line)].join('\n')}\n`;
+}
+
+function count(value: number): string {
+  return value.toLocaleString('en-US');
+}
+
+function kilobytes(bytes: number): string {
+  return `${(bytes / 1000).toFixed(1)} kB`;
+}
+
+function megabytes(bytes: number): string {
+  return `${(bytes / 1e6).toFixed(1)} MB`;
+}

@@ -1,0 +1,39 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { CanonicalRun } from './canonical-process.ts';
+import { runChild } from './child.ts';
+import type { ManifestRun } from './manifest-process.ts';
+import type { ManifestForm } from './manifests.ts';
+import { canonicalSection, introduction, manifestSection, type OpenedForm, syncSection } from './report.ts';
+import { LARGE_FLEET, measureSync, QUICK_FLEET } from './sync.ts';
+
+/** `npm run bench`: measures everything and writes RESULTS.md. With `--quick` it only prints a small version. */
+const quick = process.argv.includes('--quick');
+const flags = ['--expose-gc'];
+const fleet = quick ? QUICK_FLEET : LARGE_FLEET;
+
+const canonical = await runChild<CanonicalRun>('canonical-process.ts', { args: [quick ? '200' : '5000'], flags });
+const expanded = await openForm('expanded');
+const anchors = await openForm('anchors');
+const phases = await measureSync(fleet);
+const text = [
+  introduction(),
+  canonicalSection(canonical),
+  manifestSection({ expanded, anchors }),
+  syncSection(phases, fleet),
+].join('\n');
+
+console.log(text);
+if (!quick) writeFileSync(join(import.meta.dirname, 'RESULTS.md'), text);
+
+/** Each way of opening in a process of its own, the better of two, since the second reader would find warm code. */
+async function openForm(form: ManifestForm): Promise<OpenedForm> {
+  return { ours: await openBest(form, 'ours'), bare: await openBest(form, 'bare') };
+}
+
+async function openBest(form: ManifestForm, reader: string): Promise<ManifestRun> {
+  const open = (): Promise<ManifestRun> =>
+    runChild<ManifestRun>('manifest-process.ts', { args: [form, reader], flags });
+  const [first, second] = [await open(), await open()];
+  return first.milliseconds <= second.milliseconds ? first : second;
+}

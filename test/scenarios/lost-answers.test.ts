@@ -1,0 +1,162 @@
+import { describe, expect, it } from 'vitest';
+import { syncNow } from '../support/outcomes.ts';
+import type { LiveStory, Rig } from '../support/rig.ts';
+import { guidOf, storyExport, webhook, withOption } from '../support/stories.ts';
+import { expectNothingDoubled, expectSilent, keeping, SHARED, TRIAGE, triageWorld } from '../support/triage-world.ts';
+import { publish, tenantWith, worldOf } from '../support/world-of.ts';
+
+type Write = {
+  readonly write: string;
+  readonly method: 'POST' | 'PUT';
+  readonly path: string;
+  readonly prepare: (rig: Rig) => Promise<void>;
+};
+
+const nothing = async (): Promise<void> => {};
+const synced = async (rig: Rig): Promise<void> => void (await syncNow(rig));
+
+/** Every write of a push, and what must have happened before so that it is made. */
+const WRITES: readonly Write[] = [
+  { write: 'the first import', method: 'POST', path: '^/stories/import$', prepare: nothing },
+  { write: 'the record type', method: 'POST', path: '^/record_types$', prepare: nothing },
+  { write: 'the tags', method: 'PUT', path: '^/stories/[0-9]+$', prepare: nothing },
+  {
+    write: 'the replacing import',
+    method: 'POST',
+    path: '^/stories/import$',
+    prepare: async (rig) => {
+      await synced(rig);
+      publish(rig, 'triage', keeping('https://chat.example/v2/'));
+    },
+  },
+  {
+    write: 'the new field',
+    method: 'PUT',
+    path: '^/record_types/',
+    prepare: async (rig) => {
+      await synced(rig);
+      publish(rig, 'triage', keeping('https://chat.example/', ['source', 'TEXT']));
+    },
+  },
+  {
+    write: 'the saved version',
+    method: 'POST',
+    path: '/versions$',
+    prepare: async (rig) => {
+      await synced(rig);
+      const { id } = await rig.story('contoso', 'Triage');
+      await rig.edit('contoso', id, { set: { path: ['agents', 'Tell', 'options', 'method'], value: 'post' } });
+    },
+  },
+  {
+    write: 'the new name',
+    method: 'PUT',
+    path: '^/stories/[0-9]+$',
+    prepare: async (rig) => {
+      await synced(rig);
+      const { id } = await rig.story('contoso', 'Triage');
+      await rig.edit('contoso', id, { rename: 'Triage of ours' });
+    },
+  },
+];
+const LOST: readonly { readonly kind: string }[] = [
+  { kind: 'commit_then_reset' },
+  { kind: 'commit_then_timeout' },
+  { kind: 'reset' },
+];
+const LOST_WRITES = [
+  ...WRITES.flatMap((write) => LOST.map((fault) => ({ ...write, kind: fault.kind, fault }))),
+  ...WRITES.slice(0, 1).map((write) => ({ ...write, kind: 'a web page', fault: { kind: 'html', status: 200 } })),
+];
+
+describe('a lost answer', () => {
+  it.concurrent.each(LOST_WRITES)(
+    'to $write ($kind) leaves exactly one of everything',
+    async ({ method, path, prepare, fault }) => {
+      await using rig = await triageWorld();
+      rig.patienceMs = 600;
+      await prepare(rig);
+      await rig.fault({ method, path, fault });
+      const run = await syncNow(rig);
+      expect(run.told['contoso/triage']).toMatch(/^synced (created|updated)$/);
+      const tenant = await rig.tenant('contoso');
+      expectNothingDoubled(tenant);
+      expect(tenant.versions.length).toBeLessThanOrEqual(1);
+      expect(tenant.stories[0]?.tags).toEqual(['ir']);
+      const { faults } = (await rig.control('GET', 'faults')) as { faults: readonly { hits: number }[] };
+      expect(faults.map(({ hits }) => hits)).toEqual([1]);
+      await expectSilent(rig);
+    },
+  );
+
+  it('is looked up by content where the tenant writes a stamp of its own', async () => {
+    await using rig = await triageWorld();
+    await rig.switches({ import_stamp: 'own' });
+    await rig.fault({ method: 'POST', path: '^/stories/import$', fault: { kind: 'commit_then_reset' } });
+    expect((await syncNow(rig)).told).toEqual({ 'contoso/triage': 'synced created' });
+    expectNothingDoubled(await rig.tenant('contoso'));
+    await expectSilent(rig);
+  });
+
+  it('three times in a row fails, doubles nothing, and the next run repairs it', async () => {
+    await using rig = await triageWorld();
+    await rig.fault({ method: 'POST', path: '^/stories/import$', times: 3, fault: { kind: 'reset' } });
+    const run = await syncNow(rig);
+    expect(run.told).toEqual({ 'contoso/triage': 'failed unreachable' });
+    expect(run.outcomes['contoso/triage']?.error_message).toContain('the import did not arrive');
+    expect(run.outcomes['contoso/triage']?.hint).toContain('run the same command again');
+    expect((await rig.tenant('contoso')).stories).toEqual([]);
+    expect((await syncNow(rig)).told).toEqual({ 'contoso/triage': 'synced created' });
+    expectNothingDoubled(await rig.tenant('contoso'));
+    await expectSilent(rig);
+  });
+
+  it('that cannot be looked up fails, and the next run finds the story by its stamp', async () => {
+    await using rig = await triageWorld();
+    await rig.fault({ method: 'POST', path: '^/stories/import$', fault: { kind: 'commit_then_reset' } });
+    await rig.fault({ method: 'GET', path: '^/stories$', skip: 2, always: true, fault: { kind: 'reset' } });
+    expect((await syncNow(rig)).told).toEqual({ 'contoso/triage': 'failed unreachable' });
+    await rig.control('DELETE', 'faults');
+    expect((await syncNow(rig)).told['contoso/triage']).toMatch(/^synced/);
+    expectNothingDoubled(await rig.tenant('contoso'));
+    await expectSilent(rig);
+  });
+
+  it('in the moment when ours bears a name of its own leaves that to the next run, and the neighbour untouched', async () => {
+    const neighbour = storyExport({ name: 'Triage', guid: guidOf('neighbour'), actions: [webhook('Own')] });
+    const teams = [
+      { id: 8, name: 'Neighbour', stories: [{ content: neighbour }] },
+      { id: 42, name: 'SOC', ...SHARED },
+    ];
+    const contoso = tenantWith({}, { teams });
+    await using rig = await worldOf({
+      stories: { triage: TRIAGE },
+      tenants: { contoso },
+      switches: { import_name_scope: 'tenant' },
+    });
+    const inTeam = async (team: number): Promise<readonly LiveStory[]> =>
+      (await rig.tenant('contoso')).stories.filter(({ team_id }) => team_id === team);
+    const before = await inTeam(8);
+    await synced(rig);
+    const [created] = await inTeam(42);
+    publish(rig, 'triage', keeping('https://chat.example/v2/'));
+    await rig.fault({ method: 'POST', path: '^/stories/import$', times: 3, fault: { kind: 'reset' } });
+    expect((await syncNow(rig)).told).toEqual({ 'contoso/triage': 'failed unreachable' });
+    expect((await syncNow(rig)).told).toEqual({ 'contoso/triage': 'synced updated' });
+    expect((await inTeam(42)).map(({ id, name }) => [id, name])).toEqual([[created?.id, 'Triage']]);
+    expect(await inTeam(8)).toEqual(before);
+    await expectSilent(rig);
+  });
+
+  it('to a change under way is not taken for an edit of somebody else', async () => {
+    await using rig = await triageWorld();
+    await synced(rig);
+    publish(rig, 'triage', withOption(TRIAGE, 'Tell', 'method', 'post'));
+    await rig.fault({ method: 'POST', path: '^/stories/import$', times: 3, fault: { kind: 'commit_then_reset' } });
+    await rig.fault({ method: 'GET', path: '/export$', skip: 1, always: true, fault: { kind: 'reset' } });
+    expect((await syncNow(rig)).told).toEqual({ 'contoso/triage': 'failed unreachable' });
+    await rig.control('DELETE', 'faults');
+    expect((await syncNow(rig)).told['contoso/triage']).toMatch(/^synced/);
+    await expectSilent(rig);
+  });
+});
