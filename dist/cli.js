@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { createRequire } from "node:module";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
-import { createHash, randomBytes, randomUUID } from "node:crypto";
+import { createHash, hash, randomBytes, randomUUID } from "node:crypto";
 import { STATUS_CODES, ServerResponse, createServer } from "node:http";
 import { Readable } from "node:stream";
 import { EventEmitter } from "node:events";
@@ -27703,13 +27703,12 @@ function failure(asked, kind, detail, effect) {
 		effect: asked.write ? effect : "none"
 	};
 }
-/** Decides on the status alone; the body adds at most a few words from a closed list. */
+/** Decides on the status alone; of a refusal's body at most a few words from a closed list are told. */
 function statusFailure(asked, { status, body, attempts }) {
-	const said = readRefusal(body);
 	const [kind, meaning] = meaningOf(status);
 	const words = [
 		meaning,
-		kind === "not_found" && said === "\"not found\"" ? "" : said,
+		kind === "rejected" ? readRefusal(body) : "",
 		attempts > 1 ? `after ${attempts} attempts` : ""
 	].filter((part) => part !== "");
 	return {
@@ -29421,7 +29420,7 @@ function parse$1(text, errors = [], options = ParseOptions.DEFAULT) {
 		if (Array.isArray(currentParent)) currentParent.push(value);
 		else if (currentProperty !== null) currentParent[currentProperty] = value;
 	}
-	visit$1(text, {
+	visit$2(text, {
 		onObjectBegin: () => {
 			const object = {};
 			onValue(object);
@@ -29477,7 +29476,7 @@ function parseTree$1(text, errors = [], options = ParseOptions.DEFAULT) {
 		currentParent.children.push(valueNode);
 		return valueNode;
 	}
-	visit$1(text, {
+	visit$2(text, {
 		onObjectBegin: (offset) => {
 			currentParent = onValue({
 				type: "object",
@@ -29576,7 +29575,7 @@ function findNodeAtLocation$1(root, path) {
 /**
 * Parses the given text and invokes the visitor functions for each object, array and literal reached.
 */
-function visit$1(text, visitor, options = ParseOptions.DEFAULT) {
+function visit$2(text, visitor, options = ParseOptions.DEFAULT) {
 	const _scanner = createScanner(text, false);
 	const _jsonPath = [];
 	let suppressedCallbacks = 0;
@@ -29827,7 +29826,7 @@ const findNodeAtLocation = findNodeAtLocation$1;
 /**
 * Parses the given text and invokes the visitor functions for each object, array and literal reached.
 */
-const visit = visit$1;
+const visit$1 = visit$2;
 var ParseErrorCode;
 (function(ParseErrorCode) {
 	ParseErrorCode[ParseErrorCode["InvalidSymbol"] = 1] = "InvalidSymbol";
@@ -29897,7 +29896,7 @@ function findSyntaxError(text) {
 function findDuplicateKey(text) {
 	const open = [];
 	let found;
-	visit(text, {
+	visit$1(text, {
 		onObjectBegin: () => {
 			open.push(/* @__PURE__ */ new Set());
 		},
@@ -30118,6 +30117,11 @@ const desiredCodes = {
 		title: "Very large story",
 		cause: "The story file is larger than 5 MB; the size limit of an import is not documented by the vendor.",
 		fix: "Shrink embedded images, or split the story."
+	},
+	DES006: {
+		title: "Two versions of one story for one destination",
+		cause: "Both files are exports of the same story, so what is pushed of one cannot be told from what is pushed of the other.",
+		fix: "Subscribe the destination to one of them only, or duplicate the story on the origin and export the copy: it gets an identity of its own."
 	}
 };
 
@@ -31413,8 +31417,8 @@ function processTerminal() {
 }
 /** `--color` and `--no-color` decide; else NO_COLOR, else whether a person looks. */
 function choosePaint(wanted, isTty, terminal) {
-	const noColor = (terminal.environment["NO_COLOR"] ?? "") !== "";
-	return wanted ?? (isTty && !noColor && terminal.environment["TERM"] !== "dumb") ? import_picocolors.default.createColors(true) : plain;
+	const noColor = (terminal.environment.NO_COLOR ?? "") !== "";
+	return wanted ?? (isTty && !noColor && terminal.environment.TERM !== "dumb") ? import_picocolors.default.createColors(true) : plain;
 }
 
 // src/cli/host.ts
@@ -48507,7 +48511,7 @@ function canonicalJson(value) {
 }
 /** `sha256:<hex>` of the text as UTF-8. */
 function sha256(text) {
-	return `sha256:${createHash("sha256").update(text, "utf8").digest("hex")}`;
+	return `sha256:${hash("sha256", text, "hex")}`;
 }
 /** Hash of the content: key order and layout of the file do not count. */
 function contentHash(value) {
@@ -48515,8 +48519,14 @@ function contentHash(value) {
 }
 /** The canonical form on one line. Equal texts mean equal content. */
 function compactJson(value) {
-	if (isArray(value)) return `[${value.map(compactJson).join(",")}]`;
-	return isObject$1(value) ? `{${members(value, ":", compactJson).join(",")}}` : JSON.stringify(value);
+	let text = "";
+	if (isArray(value)) {
+		for (const entry of value) text += `${text === "" ? "" : ","}${compactJson(entry)}`;
+		return `[${text}]`;
+	}
+	if (!isObject$1(value)) return JSON.stringify(value);
+	for (const key of Object.keys(value).sort()) text += `${text === "" ? "" : ","}${JSON.stringify(key)}:${compactJson(value[key] ?? null)}`;
+	return `{${text}}`;
 }
 function pretty(value, newline) {
 	const inner = `${newline}  `;
@@ -48525,19 +48535,15 @@ function pretty(value, newline) {
 		return `[${inner}${value.map((entry) => pretty(entry, inner)).join(`,${inner}`)}${newline}]`;
 	}
 	if (!isObject$1(value)) return JSON.stringify(value);
-	const lines = members(value, ": ", (entry) => pretty(entry, inner));
+	const lines = Object.keys(value).sort().map((key) => `${JSON.stringify(key)}: ${pretty(value[key] ?? null, inner)}`);
 	return lines.length === 0 ? "{}" : `{${inner}${lines.join(`,${inner}`)}${newline}}`;
-}
-/** `"key": value`, sorted by key; the built-in order of texts is that of their UTF-16 code units. */
-function members(value, colon, write) {
-	return Object.keys(value).sort().map((key) => `${JSON.stringify(key)}${colon}${write(value[key] ?? null)}`);
 }
 
 // src/demo/alert-type.ts
 function editAlertType(text, edit) {
 	const story = JSON.parse(text);
-	if (!isObject$1(story) || !isArray(story["agents"])) throw new Error("the demo story is not a story");
-	const agents = story["agents"].map((agent) => isObject$1(agent) ? editAction(agent, edit) : agent);
+	if (!isObject$1(story) || !isArray(story.agents)) throw new Error("the demo story is not a story");
+	const agents = story.agents.map((agent) => isObject$1(agent) ? editAction(agent, edit) : agent);
 	return canonicalJson({
 		...story,
 		agents
@@ -48553,18 +48559,18 @@ function addField(name, resultType) {
 	}];
 }
 function retypeField(name, resultType) {
-	return (fields) => fields.map((field) => field["name"] === name ? {
+	return (fields) => fields.map((field) => field.name === name ? {
 		...field,
 		result_type: resultType
 	} : field);
 }
 function editAction(agent, edit) {
-	const type = agent["record_type"];
-	if (!isObject$1(type) || type["name"] !== "Alert" || !isArray(type["record_fields"])) return agent;
-	const fields = edit(type["record_fields"].filter(isObject$1));
-	const writers = (isArray(agent["record_writers"]) ? agent["record_writers"].filter(isObject$1) : []).map((writer) => {
-		const written = isObject$1(writer["record_field"]) ? writer["record_field"]["name"] : void 0;
-		const field = fields.find((candidate) => candidate["name"] === written);
+	const type = agent.record_type;
+	if (!isObject$1(type) || type.name !== "Alert" || !isArray(type.record_fields)) return agent;
+	const fields = edit(type.record_fields.filter(isObject$1));
+	const writers = (isArray(agent.record_writers) ? agent.record_writers.filter(isObject$1) : []).map((writer) => {
+		const written = isObject$1(writer.record_field) ? writer.record_field.name : void 0;
+		const field = fields.find((candidate) => candidate.name === written);
 		return field ? {
 			...writer,
 			record_field: field
@@ -48593,9 +48599,9 @@ var Customer = class {
 	}
 	/** The customer's stories run and keep records. */
 	async keepRecords(typeName, count) {
-		const type = (await this.#types()).find((candidate) => candidate["name"] === typeName);
+		const type = (await this.#types()).find((candidate) => candidate.name === typeName);
 		for (let index = 0; type && index < count; index += 1) await this.#call("POST", "/records", {
-			record_type_id: type["id"] ?? null,
+			record_type_id: type.id ?? null,
 			field_values: []
 		});
 	}
@@ -48603,17 +48609,17 @@ var Customer = class {
 	async describeTypes() {
 		const lines = [];
 		for (const type of await this.#types()) {
-			const id = wordOf(type["id"]);
-			const fields = objects(type["record_fields"]).map((field) => `${wordOf(field["name"])} ${wordOf(field["result_type"])}`);
+			const id = wordOf(type.id);
+			const fields = objects(type.record_fields).map((field) => `${wordOf(field.name)} ${wordOf(field.result_type)}`);
 			const held = await this.#call("GET", `/records?record_type_id=${id}`);
-			const records = wordOf((isObject$1(held) && isObject$1(held["meta"]) ? held["meta"] : {})["count"]).padStart(2);
-			lines.push(`${wordOf(type["name"]).padEnd(10)} id ${id.padEnd(5)} ${records} records   ${fields.join(", ")}`);
+			const records = wordOf((isObject$1(held) && isObject$1(held.meta) ? held.meta : {}).count).padStart(2);
+			lines.push(`${wordOf(type.name).padEnd(10)} id ${id.padEnd(5)} ${records} records   ${fields.join(", ")}`);
 		}
 		return lines;
 	}
 	async #types() {
 		const answer = await this.#call("GET", `/record_types?team_id=${this.#team}&per_page=500`);
-		return objects(isObject$1(answer) ? answer["record_types"] : void 0);
+		return objects(isObject$1(answer) ? answer.record_types : void 0);
 	}
 	async #call(method, path, body) {
 		const headers = {
@@ -60077,8 +60083,8 @@ function demoWith(runCommandLine) {
 			run: (argv, directory, keys) => {
 				const environment = {
 					...keys,
-					NO_COLOR: terminal.environment["NO_COLOR"],
-					TERM: terminal.environment["TERM"]
+					NO_COLOR: terminal.environment.NO_COLOR,
+					TERM: terminal.environment.TERM
 				};
 				const world = {
 					...host.world,
@@ -63177,12 +63183,347 @@ function nothingLeft() {
 	};
 }
 
+// src/plan/judge.ts
+/** One story, one verdict. The first blocker wins; a detached story is only compared. */
+function judge(facts) {
+	if (facts.detached) return verdict("skip", "detached", describeDetachment(facts.detachment));
+	if (!facts.differs && !facts.forced) return verdict("unchanged", null);
+	const blocker = findBlocker(facts);
+	if (blocker) return {
+		action: "blocked",
+		...blocker
+	};
+	if (!facts.listed) return verdict("create", facts.recreated ? "recreated" : "new");
+	if (facts.drift.length > 0 && facts.destination.onDrift === "keep") return verdict("skip", "drift", "edited at the destination; \"on_drift: keep\" leaves it as it is");
+	return verdict("update", reasonToUpdate(facts));
+}
+function reasonToUpdate(facts) {
+	if (!facts.differs) return "forced";
+	if (facts.renamed) return "renamed";
+	return facts.drift.length > 0 && !facts.gitChanged ? "drift" : "content_changed";
+}
+function findBlocker(facts) {
+	const { destination, listed } = facts;
+	if (listed?.changeControl) return {
+		reason: "change_control",
+		message: "the story is under change control there, and a live story is never changed behind its approvers",
+		hint: "switch change control off for this story at the destination, or detach the story"
+	};
+	if (facts.failedVerification && !facts.forced) return {
+		reason: "verify_failed",
+		message: "the same content was pushed before and did not read back equal; it is not pushed again and again",
+		hint: "compare the story at the destination, then push once more with --force"
+	};
+	if (facts.drift.length > 0 && destination.onDrift === "fail") return {
+		reason: "drift",
+		message: `edited at the destination since the last push: ${facts.drift.join(", ")}`,
+		hint: "bring the edit into the origin story, or set \"on_drift: overwrite\" for this destination"
+	};
+	if (facts.refusedRecordType) return facts.refusedRecordType;
+	if (facts.ambiguousIngress.length > 0) return {
+		reason: "ingress_ambiguous",
+		message: `cannot tell which address belongs to which action: ${facts.ambiguousIngress.join(", ")}`,
+		hint: "give these webhooks and pages names that are unique and equal on both sides"
+	};
+	if (facts.missing.length > 0 && destination.prerequisites === "fail") return {
+		reason: "missing_prerequisite",
+		message: `missing there: ${describeMissing(facts.missing)}`,
+		hint: `create it in team ${destination.teamId} (values stay in the tenant), or set "prerequisites: warn"`
+	};
+}
+function describeMissing(missing) {
+	return missing.map(({ kind, slug }) => `${kind === "story" ? "sub-story" : kind} "${slug}"`).join(", ");
+}
+function describeDetachment(detachment) {
+	if (!detachment) return "the destination detached it with the tag \"detached-from-sync\"";
+	const details = [detachment.owner, detachment.until && `until ${detachment.until}`].filter((text) => text);
+	return details.length > 0 ? `${detachment.reason} (${details.join(", ")})` : detachment.reason;
+}
+function verdict(action, reason, message = null) {
+	return {
+		action,
+		reason,
+		message,
+		hint: null
+	};
+}
+
+// src/model/story.ts
+/** Stands in git where a value belongs to one tenant and works as a secret (spec section 3). */
+const DESTINATION_OWNED = "storysync:destination-owned";
+
+// src/story/ingress-options.ts
+/** Types of action with an address of their own, and the options that make up the address. By type: `path` elsewhere is data. */
+const INGRESS = /* @__PURE__ */ new Map([["Agents::WebhookAgent", {
+	kind: "webhook",
+	options: ["path", "secret"]
+}], ["Agents::FormAgent", {
+	kind: "page",
+	options: ["url_identifier"]
+}]]);
+/** What kind of address an action has, if any. */
+function ingressKind(action) {
+	return typeof action.type === "string" ? INGRESS.get(action.type)?.kind : void 0;
+}
+/** The options of an action that belong to the tenant: they work as secrets, and are never compared or shown. */
+function ingressOptions(action) {
+	return (typeof action.type === "string" ? INGRESS.get(action.type)?.options : void 0) ?? [];
+}
+/** Every webhook and page of a story, in order. */
+function ingressPoints(story) {
+	return story.agents.flatMap((action, index) => {
+		const kind = ingressKind(action);
+		return kind === void 0 ? [] : [{
+			action,
+			index,
+			kind
+		}];
+	});
+}
+/** The story with every action passed through `change`; the same object when nothing changed. */
+function mapActions(story, change) {
+	const agents = story.agents.map(change);
+	return agents.every((action, index) => action === story.agents[index]) ? story : {
+		...story,
+		agents
+	};
+}
+/** The object with each embedded sub-story (`send_to_stories`, schema 1 to 4) passed through `change`. */
+function mapSubStories(story, change) {
+	const embedded = story.send_to_stories;
+	if (!isArray(embedded) || embedded.length === 0) return story;
+	return {
+		...story,
+		send_to_stories: embedded.map((entry) => isObject$1(entry) ? change(entry) : entry)
+	};
+}
+
+// src/story/match-ingress.ts
+/**
+* Matches addresses so that a customer's URLs never move to another action (spec 5.3). `actionMap` is what state
+* remembers: source guid to destination guid. Refuses to guess: the error names the webhooks and pages in question.
+*/
+function matchIngress(wanted, live, actionMap) {
+	const found = ["webhook", "page"].map((kind) => {
+		const ofKind = (story) => ingressPoints(story).filter((point) => point.kind === kind);
+		const open = {
+			pairs: [],
+			wanted: ofKind(wanted),
+			live: ofKind(live)
+		};
+		pairByGuid(open, (guid) => guid);
+		pairByGuid(open, (guid) => Object.hasOwn(actionMap, guid) ? actionMap[guid] : void 0);
+		pairByName(open);
+		if (open.wanted.length === 1 && open.live.length === 1) pairWhere(open, () => open.live[0]);
+		return open;
+	});
+	const stuck = found.filter((open) => open.wanted.length > 0 && open.live.length > 0);
+	if (stuck.length > 0) return fail$1({ ambiguous: stuck.flatMap(namesOf$2) });
+	return ok$1({
+		pairs: found.flatMap(({ pairs }) => pairs),
+		appearing: found.flatMap((open) => open.wanted),
+		disappearing: found.flatMap((open) => open.live)
+	});
+}
+function pairByGuid(open, translate) {
+	pairWhere(open, ({ action }) => {
+		const guid = translate(action.guid);
+		return guid === void 0 ? void 0 : open.live.find((point) => point.action.guid === guid);
+	});
+}
+/** A unique name is the case of one; names that repeat are told apart by order, as long as both sides have as many. */
+function pairByName(open) {
+	const named = (points, name) => points.filter(({ action }) => action.name === name);
+	const before = {
+		wanted: open.wanted,
+		live: open.live
+	};
+	pairWhere(open, (point) => {
+		const ours = named(before.live, point.action.name);
+		const theirs = named(before.wanted, point.action.name);
+		return ours.length === theirs.length ? ours[theirs.indexOf(point)] : void 0;
+	});
+}
+function pairWhere(open, find) {
+	for (const wanted of open.wanted) {
+		const live = find(wanted);
+		if (live === void 0 || !open.live.includes(live)) continue;
+		open.pairs.push({
+			wanted,
+			live
+		});
+		open.wanted = open.wanted.filter((point) => point !== wanted);
+		open.live = open.live.filter((point) => point !== live);
+	}
+}
+function namesOf$2(open) {
+	const named = [...open.wanted, ...open.live].map(({ kind, action }) => `${kind} ${JSON.stringify(action.name)}`);
+	return [...new Set(named)];
+}
+
+// src/story/ingress.ts
+/** The addresses of a story, by position in `agents`; for telling whether they survived a push. */
+function ingressValues(story) {
+	return new Map(ingressPoints(story).map(({ action, index }) => [index, valuesOf(action)]));
+}
+/** Whether an address is still the placeholder of a file in git. */
+function holdsPlaceholders(story) {
+	return ingressPoints(story).some(({ action }) => Object.values(valuesOf(action)).includes(DESTINATION_OWNED));
+}
+/**
+* The wanted story with the destination's own values: addresses, who may open a page, and whom it writes to.
+* Addresses that appear get fresh ones from `fresh` (32 hex digits each).
+*/
+function carryOver(wanted, live, matching, fresh) {
+	const partners = new Map(matching.pairs.map((pair) => [pair.wanted.index, pair.live]));
+	const appearing = new Set(matching.appearing.map(({ index }) => index));
+	const addressed = mapActions(wanted, (action, index) => {
+		const partner = partners.get(index);
+		if (partner !== void 0) return withValues(action, valuesOf(partner.action));
+		return appearing.has(index) ? withValues(action, freshValues(action, fresh)) : action;
+	});
+	const liveGuids = new Map(matching.pairs.map((pair) => [pair.wanted.action.guid, pair.live.action.guid]));
+	const recipients = live.recipients ?? ("recipients" in wanted ? [] : void 0);
+	return {
+		...withGroups(addressed, (guid) => groupsOf(live, liveGuids.get(guid))),
+		...recipients === void 0 ? {} : { recipients }
+	};
+}
+/** The story as a new one: fresh addresses, pages without a tenant's groups, no recipients. */
+function withFreshIngress(story, fresh) {
+	return {
+		...withGroups(mapActions(story, (action) => ingressOptions(action).length === 0 ? action : withValues(action, freshValues(action, fresh))), () => null),
+		..."recipients" in story ? { recipients: [] } : {}
+	};
+}
+function valuesOf(action) {
+	const owned = ingressOptions(action).filter((key) => Object.hasOwn(action.options, key));
+	return Object.fromEntries(owned.map((key) => [key, action.options[key] ?? null]));
+}
+function freshValues(action, fresh) {
+	return Object.fromEntries(ingressOptions(action).map((key) => [key, fresh()]));
+}
+/** A key that the values do not have goes away: a placeholder must never reach a tenant. */
+function withValues(action, values) {
+	const owned = new Set(ingressOptions(action));
+	const kept = Object.entries(action.options).filter(([key]) => !owned.has(key));
+	return {
+		...action,
+		options: {
+			...Object.fromEntries(kept),
+			...values
+		}
+	};
+}
+/** Sets `sso_groups` of each page; pages of releases that do not have the key stay without it. */
+function withGroups(story, groups) {
+	if (!isArray(story.pages)) return story;
+	const pages = story.pages.map((page) => {
+		if (!isObject$1(page) || typeof page.agent_guid !== "string") return page;
+		const found = groups(page.agent_guid);
+		return "sso_groups" in page || found !== null ? {
+			...page,
+			sso_groups: found
+		} : page;
+	});
+	return {
+		...story,
+		pages
+	};
+}
+function groupsOf(live, agentGuid) {
+	return (isArray(live.pages) ? live.pages.filter(isObject$1) : []).find((page) => page.agent_guid === agentGuid)?.sso_groups ?? null;
+}
+
+// src/plan/planned-story.ts
+/** Fills in what there is nothing to say about. */
+function plannedStory(desired, told) {
+	return {
+		key: desired.key,
+		name: desired.story.name,
+		message: null,
+		hint: null,
+		detached: false,
+		destinationStoryId: null,
+		changes: [],
+		drift: [],
+		missing: [],
+		recordTypes: [],
+		urls: [],
+		warnings: [],
+		...told
+	};
+}
+/** Addresses that come or go with this push; those that are carried over are not news. */
+function urlChanges(wanted, matching) {
+	const appearing = matching ? matching.appearing : ingressPoints(wanted);
+	const disappearing = matching ? matching.disappearing : [];
+	return [...appearing.map((point) => urlChange(point, "add")), ...disappearing.map((point) => urlChange(point, "remove"))];
+}
+function urlChange(point, op) {
+	return {
+		action: point.action.name,
+		kind: point.kind,
+		op
+	};
+}
+
+// src/plan/assess-offline.ts
+/**
+* What can be said of a story without asking its tenant: whether git asks for something else than what was pushed last.
+* Edits, prerequisites and record types at the destination are unknown, and the plan says so.
+*/
+function assessOffline(desired, subscription, state) {
+	const equal = state?.pushed === desired.contentHash && state.status === "synced";
+	const detached = subscription.detached !== void 0;
+	const base = {
+		detached,
+		destinationStoryId: state?.destinationStoryId ?? null,
+		warnings: [state ? `not compared with the tenant; last pushed ${state.syncedAt}` : "not compared with the tenant; never recorded"]
+	};
+	return {
+		planned: detached ? plannedStory(desired, {
+			...base,
+			action: "skip",
+			reason: "detached",
+			message: describeDetachment(subscription.detached)
+		}) : plannedStory(desired, {
+			...base,
+			...judgeOffline(desired, state, equal)
+		}),
+		desired,
+		wanted: desired.story,
+		equal,
+		...state ? { state } : {},
+		decisions: [],
+		tags: {
+			add: [],
+			remove: []
+		},
+		saveVersion: false
+	};
+}
+function judgeOffline(desired, state, equal) {
+	if (!state) return {
+		action: "create",
+		reason: "new"
+	};
+	if (equal) return {
+		action: "unchanged",
+		reason: null
+	};
+	return {
+		action: "update",
+		reason: state.name === desired.story.name ? "content_changed" : "renamed"
+	};
+}
+
 // src/model/tags.ts
 /** A destination takes a story out of sync by itself with this tag (spec 5.11). */
 const DETACHED_TAG = "detached-from-sync";
 /** The tags a story file asks for; anything that is not a string is not a tag. */
 function tagsOf(story) {
-	const tags = story["tags"];
+	const tags = story.tags;
 	return Array.isArray(tags) ? tags.filter((tag) => typeof tag === "string") : [];
 }
 
@@ -63325,6 +63666,17 @@ function fieldIdFor(field, fields) {
 	return (named.find(({ resultType }) => resultType === field.result_type) ?? named[0])?.id;
 }
 
+// src/json/same.ts
+/** Whether two values have the same canonical form; key order does not count. Cheaper than writing both out. */
+function sameJson(a, b) {
+	if (a === b) return true;
+	if (isArray(a)) return isArray(b) && a.length === b.length && a.every((entry, at) => sameJson(entry, b[at] ?? null));
+	if (!isObject$1(a) || !isObject$1(b)) return false;
+	const keys = Object.keys(a);
+	if (keys.length !== Object.keys(b).length) return false;
+	return keys.every((key) => Object.hasOwn(b, key) && sameJson(a[key] ?? null, b[key] ?? null));
+}
+
 // src/story/blank.ts
 /** A value that says no more than a missing key: null, false, 0, "", [], or an object of such values. */
 function isBlank(value) {
@@ -63406,8 +63758,8 @@ function alignValues(live, wanted) {
 	};
 }
 function alignArrays(live, wanted) {
-	const liveNames = namesOf$2(live);
-	const wantedNames = namesOf$2(wanted);
+	const liveNames = namesOf$1(live);
+	const wantedNames = namesOf$1(wanted);
 	if (liveNames !== void 0 && wantedNames !== void 0 && sameOrder(liveNames, wantedNames)) return collect([.../* @__PURE__ */ new Set([...wantedNames, ...liveNames])].map((name) => {
 		const [ours, theirs] = [live[liveNames.indexOf(name)], wanted[wantedNames.indexOf(name)]];
 		const key = `[${bracketName(name)}]`;
@@ -63428,7 +63780,7 @@ function alignArrays(live, wanted) {
 	};
 }
 /** The names of a list's elements, when all have one and no two the same. */
-function namesOf$2(list) {
+function namesOf$1(list) {
 	const names = list.flatMap((entry) => isObject$1(entry) && typeof entry.name === "string" ? [entry.name] : []);
 	return names.length === list.length && new Set(names).size === names.length ? names : void 0;
 }
@@ -63689,7 +64041,7 @@ const MAX_PLACES = 20;
 const SECRET_KEY = /auth|token|secret|passw|pwd|key|credential|cookie|headers?|signature|private|cert|url/i;
 /** Where two objects differ; none means equal. json-diff-ts finds the places, it never decides whether there are any. */
 function findDifferences(live, wanted) {
-	if (compactJson(live) === compactJson(wanted)) return [];
+	if (sameJson(live, wanted)) return [];
 	if (holdsProto(live) || holdsProto(wanted)) return [WHOLE];
 	const places = diff(live, wanted).length === 0 ? [] : merged(diff(live, wanted)).flatMap((change) => walk(change, "", false));
 	return places.length === 0 || places.length > MAX_PLACES ? [WHOLE] : places;
@@ -63820,52 +64172,6 @@ const FIELDS_ELSEWHERE = /* @__PURE__ */ new Set([
 	"pages",
 	"integrations"
 ]);
-
-// src/story/ingress-options.ts
-/** Types of action with an address of their own, and the options that make up the address. By type: `path` elsewhere is data. */
-const INGRESS = /* @__PURE__ */ new Map([["Agents::WebhookAgent", {
-	kind: "webhook",
-	options: ["path", "secret"]
-}], ["Agents::FormAgent", {
-	kind: "page",
-	options: ["url_identifier"]
-}]]);
-/** What kind of address an action has, if any. */
-function ingressKind(action) {
-	return typeof action.type === "string" ? INGRESS.get(action.type)?.kind : void 0;
-}
-/** The options of an action that belong to the tenant: they work as secrets, and are never compared or shown. */
-function ingressOptions(action) {
-	return (typeof action.type === "string" ? INGRESS.get(action.type)?.options : void 0) ?? [];
-}
-/** Every webhook and page of a story, in order. */
-function ingressPoints(story) {
-	return story.agents.flatMap((action, index) => {
-		const kind = ingressKind(action);
-		return kind === void 0 ? [] : [{
-			action,
-			index,
-			kind
-		}];
-	});
-}
-/** The story with every action passed through `change`; the same object when nothing changed. */
-function mapActions(story, change) {
-	const agents = story.agents.map(change);
-	return agents.every((action, index) => action === story.agents[index]) ? story : {
-		...story,
-		agents
-	};
-}
-/** The object with each embedded sub-story (`send_to_stories`, schema 1 to 4) passed through `change`. */
-function mapSubStories(story, change) {
-	const embedded = story.send_to_stories;
-	if (!isArray(embedded) || embedded.length === 0) return story;
-	return {
-		...story,
-		send_to_stories: embedded.map((entry) => isObject$1(entry) ? change(entry) : entry)
-	};
-}
 
 // src/story/rewrite.ts
 /** Passes every string of a value through `change`, with the key it stands under. Parts without a change are kept, not copied. */
@@ -64197,7 +64503,7 @@ function joinedNames(link, op, names) {
 /** Keys of a link that a newer release may add. */
 function sameWhereBothSay$1(live, wanted) {
 	const aligned = alignObjects(live.rest, wanted.rest);
-	return compactJson(aligned.live) === compactJson(aligned.wanted);
+	return sameJson(aligned.live, aligned.wanted);
 }
 
 // src/story/match.ts
@@ -64337,7 +64643,7 @@ function compareFields(live, wanted) {
 }
 /** Where actions stand on the canvas; one that only one side has placed is no difference. */
 function compareLayout(live, wanted) {
-	const moved = Object.keys(wanted).filter((label) => Object.hasOwn(live, label) && !sameJson(live[label], wanted[label]));
+	const moved = Object.keys(wanted).filter((label) => Object.hasOwn(live, label) && !sameJson(live[label] ?? null, wanted[label] ?? null));
 	if (moved.length === 0) return [];
 	return [{
 		path: "diagram_layout",
@@ -64374,150 +64680,6 @@ function sameWhereBothSay(live, wanted) {
 	const aligned = alignObjects(live, wanted);
 	return sameJson(aligned.live, aligned.wanted);
 }
-function sameJson(a, b) {
-	return isObject$1(a) || isObject$1(b) || typeof a === "object" ? compactJson(a ?? null) === compactJson(b ?? null) : a === b;
-}
-
-// src/model/story.ts
-/** Stands in git where a value belongs to one tenant and works as a secret (spec section 3). */
-const DESTINATION_OWNED = "storysync:destination-owned";
-
-// src/story/match-ingress.ts
-/**
-* Matches addresses so that a customer's URLs never move to another action (spec 5.3). `actionMap` is what state
-* remembers: source guid to destination guid. Refuses to guess: the error names the webhooks and pages in question.
-*/
-function matchIngress(wanted, live, actionMap) {
-	const found = ["webhook", "page"].map((kind) => {
-		const ofKind = (story) => ingressPoints(story).filter((point) => point.kind === kind);
-		const open = {
-			pairs: [],
-			wanted: ofKind(wanted),
-			live: ofKind(live)
-		};
-		pairByGuid(open, (guid) => guid);
-		pairByGuid(open, (guid) => Object.hasOwn(actionMap, guid) ? actionMap[guid] : void 0);
-		pairByName(open);
-		if (open.wanted.length === 1 && open.live.length === 1) pairWhere(open, () => open.live[0]);
-		return open;
-	});
-	const stuck = found.filter((open) => open.wanted.length > 0 && open.live.length > 0);
-	if (stuck.length > 0) return fail$1({ ambiguous: stuck.flatMap(namesOf$1) });
-	return ok$1({
-		pairs: found.flatMap(({ pairs }) => pairs),
-		appearing: found.flatMap((open) => open.wanted),
-		disappearing: found.flatMap((open) => open.live)
-	});
-}
-function pairByGuid(open, translate) {
-	pairWhere(open, ({ action }) => {
-		const guid = translate(action.guid);
-		return guid === void 0 ? void 0 : open.live.find((point) => point.action.guid === guid);
-	});
-}
-/** A unique name is the case of one; names that repeat are told apart by order, as long as both sides have as many. */
-function pairByName(open) {
-	const named = (points, name) => points.filter(({ action }) => action.name === name);
-	const before = {
-		wanted: open.wanted,
-		live: open.live
-	};
-	pairWhere(open, (point) => {
-		const ours = named(before.live, point.action.name);
-		const theirs = named(before.wanted, point.action.name);
-		return ours.length === theirs.length ? ours[theirs.indexOf(point)] : void 0;
-	});
-}
-function pairWhere(open, find) {
-	for (const wanted of open.wanted) {
-		const live = find(wanted);
-		if (live === void 0 || !open.live.includes(live)) continue;
-		open.pairs.push({
-			wanted,
-			live
-		});
-		open.wanted = open.wanted.filter((point) => point !== wanted);
-		open.live = open.live.filter((point) => point !== live);
-	}
-}
-function namesOf$1(open) {
-	const named = [...open.wanted, ...open.live].map(({ kind, action }) => `${kind} ${JSON.stringify(action.name)}`);
-	return [...new Set(named)];
-}
-
-// src/story/ingress.ts
-/** The addresses of a story, by position in `agents`; for telling whether they survived a push. */
-function ingressValues(story) {
-	return new Map(ingressPoints(story).map(({ action, index }) => [index, valuesOf(action)]));
-}
-/** Whether an address is still the placeholder of a file in git. */
-function holdsPlaceholders(story) {
-	return ingressPoints(story).some(({ action }) => Object.values(valuesOf(action)).includes(DESTINATION_OWNED));
-}
-/**
-* The wanted story with the destination's own values: addresses, who may open a page, and whom it writes to.
-* Addresses that appear get fresh ones from `fresh` (32 hex digits each).
-*/
-function carryOver(wanted, live, matching, fresh) {
-	const partners = new Map(matching.pairs.map((pair) => [pair.wanted.index, pair.live]));
-	const appearing = new Set(matching.appearing.map(({ index }) => index));
-	const addressed = mapActions(wanted, (action, index) => {
-		const partner = partners.get(index);
-		if (partner !== void 0) return withValues(action, valuesOf(partner.action));
-		return appearing.has(index) ? withValues(action, freshValues(action, fresh)) : action;
-	});
-	const liveGuids = new Map(matching.pairs.map((pair) => [pair.wanted.action.guid, pair.live.action.guid]));
-	const recipients = live.recipients ?? ("recipients" in wanted ? [] : void 0);
-	return {
-		...withGroups(addressed, (guid) => groupsOf(live, liveGuids.get(guid))),
-		...recipients === void 0 ? {} : { recipients }
-	};
-}
-/** The story as a new one: fresh addresses, pages without a tenant's groups, no recipients. */
-function withFreshIngress(story, fresh) {
-	return {
-		...withGroups(mapActions(story, (action) => ingressOptions(action).length === 0 ? action : withValues(action, freshValues(action, fresh))), () => null),
-		..."recipients" in story ? { recipients: [] } : {}
-	};
-}
-function valuesOf(action) {
-	const owned = ingressOptions(action).filter((key) => Object.hasOwn(action.options, key));
-	return Object.fromEntries(owned.map((key) => [key, action.options[key] ?? null]));
-}
-function freshValues(action, fresh) {
-	return Object.fromEntries(ingressOptions(action).map((key) => [key, fresh()]));
-}
-/** A key that the values do not have goes away: a placeholder must never reach a tenant. */
-function withValues(action, values) {
-	const owned = new Set(ingressOptions(action));
-	const kept = Object.entries(action.options).filter(([key]) => !owned.has(key));
-	return {
-		...action,
-		options: {
-			...Object.fromEntries(kept),
-			...values
-		}
-	};
-}
-/** Sets `sso_groups` of each page; pages of releases that do not have the key stay without it. */
-function withGroups(story, groups) {
-	if (!isArray(story.pages)) return story;
-	const pages = story.pages.map((page) => {
-		if (!isObject$1(page) || typeof page.agent_guid !== "string") return page;
-		const found = groups(page.agent_guid);
-		return "sso_groups" in page || found !== null ? {
-			...page,
-			sso_groups: found
-		} : page;
-	});
-	return {
-		...story,
-		pages
-	};
-}
-function groupsOf(live, agentGuid) {
-	return (isArray(live.pages) ? live.pages.filter(isObject$1) : []).find((page) => page.agent_guid === agentGuid)?.sso_groups ?? null;
-}
 
 // src/plan/addresses.ts
 const ADDRESS_OPTIONS = [
@@ -64550,104 +64712,6 @@ function driftedPlaces(changes, parts) {
 function sameParts(a, b) {
 	const keys = Object.keys(a);
 	return keys.length === Object.keys(b).length && keys.every((key) => a[key] === b[key]);
-}
-
-// src/plan/judge.ts
-/** One story, one verdict. The first blocker wins; a detached story is only compared. */
-function judge(facts) {
-	if (facts.detached) return verdict("skip", "detached", describeDetachment(facts.detachment));
-	if (!facts.differs && !facts.forced) return verdict("unchanged", null);
-	const blocker = findBlocker(facts);
-	if (blocker) return {
-		action: "blocked",
-		...blocker
-	};
-	if (!facts.listed) return verdict("create", facts.recreated ? "recreated" : "new");
-	if (facts.drift.length > 0 && facts.destination.onDrift === "keep") return verdict("skip", "drift", "edited at the destination; \"on_drift: keep\" leaves it as it is");
-	return verdict("update", reasonToUpdate(facts));
-}
-function reasonToUpdate(facts) {
-	if (!facts.differs) return "forced";
-	if (facts.renamed) return "renamed";
-	return facts.drift.length > 0 && !facts.gitChanged ? "drift" : "content_changed";
-}
-function findBlocker(facts) {
-	const { destination, listed } = facts;
-	if (listed?.changeControl) return {
-		reason: "change_control",
-		message: "the story is under change control there, and a live story is never changed behind its approvers",
-		hint: "switch change control off for this story at the destination, or detach the story"
-	};
-	if (facts.failedVerification && !facts.forced) return {
-		reason: "verify_failed",
-		message: "the same content was pushed before and did not read back equal; it is not pushed again and again",
-		hint: "compare the story at the destination, then push once more with --force"
-	};
-	if (facts.drift.length > 0 && destination.onDrift === "fail") return {
-		reason: "drift",
-		message: `edited at the destination since the last push: ${facts.drift.join(", ")}`,
-		hint: "bring the edit into the origin story, or set \"on_drift: overwrite\" for this destination"
-	};
-	if (facts.refusedRecordType) return facts.refusedRecordType;
-	if (facts.ambiguousIngress.length > 0) return {
-		reason: "ingress_ambiguous",
-		message: `cannot tell which address belongs to which action: ${facts.ambiguousIngress.join(", ")}`,
-		hint: "give these webhooks and pages names that are unique and equal on both sides"
-	};
-	if (facts.missing.length > 0 && destination.prerequisites === "fail") return {
-		reason: "missing_prerequisite",
-		message: `missing there: ${describeMissing(facts.missing)}`,
-		hint: `create it in team ${destination.teamId} (values stay in the tenant), or set "prerequisites: warn"`
-	};
-}
-function describeMissing(missing) {
-	return missing.map(({ kind, slug }) => `${kind === "story" ? "sub-story" : kind} "${slug}"`).join(", ");
-}
-function describeDetachment(detachment) {
-	if (!detachment) return "the destination detached it with the tag \"detached-from-sync\"";
-	const details = [detachment.owner, detachment.until && `until ${detachment.until}`].filter((text) => text);
-	return details.length > 0 ? `${detachment.reason} (${details.join(", ")})` : detachment.reason;
-}
-function verdict(action, reason, message = null) {
-	return {
-		action,
-		reason,
-		message,
-		hint: null
-	};
-}
-
-// src/plan/planned-story.ts
-/** Fills in what there is nothing to say about. */
-function plannedStory(desired, told) {
-	return {
-		key: desired.key,
-		name: desired.story.name,
-		message: null,
-		hint: null,
-		detached: false,
-		destinationStoryId: null,
-		changes: [],
-		drift: [],
-		missing: [],
-		recordTypes: [],
-		urls: [],
-		warnings: [],
-		...told
-	};
-}
-/** Addresses that come or go with this push; those that are carried over are not news. */
-function urlChanges(wanted, matching) {
-	const appearing = matching ? matching.appearing : ingressPoints(wanted);
-	const disappearing = matching ? matching.disappearing : [];
-	return [...appearing.map((point) => urlChange(point, "add")), ...disappearing.map((point) => urlChange(point, "remove"))];
-}
-function urlChange(point, op) {
-	return {
-		action: point.action.name,
-		kind: point.kind,
-		op
-	};
 }
 
 // src/story/references.ts
@@ -65305,7 +65369,7 @@ function searchByStamp(search) {
 function stampOf(readings, listed) {
 	const live = readings.exports.get(listed.id);
 	if (live) {
-		const stamp = live["origin_story_identifier"];
+		const stamp = live.origin_story_identifier;
 		return {
 			kind: "read",
 			value: typeof stamp === "string" ? stamp : ""
@@ -65380,7 +65444,10 @@ function assessStory(context) {
 	if (detached && !listed) return assessDetachedAbsent(context);
 	if (desired.recordTypes.length > 0 && !context.decisions) return {
 		kind: "unread",
-		needs: [{ kind: "record_types" }]
+		needs: [{ kind: "record_types" }, ...listed && !readings.exports.has(listed.id) && !readings.unreadableExports.has(listed.id) ? [{
+			kind: "export",
+			storyId: listed.id
+		}] : []]
 	};
 	const content = assessContent(context, location, detached);
 	return content.kind === "unread" ? content : assessed(context, content.found);
@@ -65471,17 +65538,24 @@ function assessed({ desired, state }, found) {
 // src/plan/order.ts
 /** The slug a story has, or will have, in a tenant. */
 function slugOf(desired) {
-	const slug = desired.story["slug"];
+	const slug = desired.story.slug;
 	return typeof slug === "string" && slug !== "" ? slug : slugify(desired.story.name);
 }
 /** Keys of the given stories that this one calls, itself left out. */
 function calleesOf(desired, stories) {
 	const called = new Set(desired.references.filter((ref) => ref.kind === "story").map((ref) => ref.slug));
+	if (called.size === 0) return [];
 	return stories.filter((other) => other.key !== desired.key && [...slugsOf(other)].some((slug) => called.has(slug)));
 }
+/** Every destination asks for the slugs of the same stories, again and again. */
+const slugsByStory = /* @__PURE__ */ new WeakMap();
 /** Both spellings: the export's own slug may carry a suffix that the name lacks (export-format.md 2). */
 function slugsOf(desired) {
-	return /* @__PURE__ */ new Set([slugOf(desired), slugify(desired.story.name)]);
+	const known = slugsByStory.get(desired);
+	if (known) return known;
+	const slugs = /* @__PURE__ */ new Set([slugOf(desired), slugify(desired.story.name)]);
+	slugsByStory.set(desired, slugs);
+	return slugs;
 }
 /** A stable depth-first order: the input's order decides wherever the calls leave a choice. */
 function workOrder(stories) {
@@ -65524,6 +65598,18 @@ function assessDestination(desired, destination, observed, policy) {
 			leftBehind: []
 		}
 	};
+	if ("offline" in observed) {
+		const work = stories.map((story) => assessOffline(story, subscriptionOf(destination, story), observed.state?.stories[story.key]));
+		return {
+			kind: "assessed",
+			work: {
+				destination,
+				stories: mayBePushed(destination, policy) ? work : work.map(holdForManual),
+				again,
+				leftBehind: []
+			}
+		};
+	}
 	const { readings, state } = observed;
 	const decisions = readings.recordTypes ? decideRecordTypes(stories, recordTypeNames(desired), readings.recordTypes, state) : void 0;
 	const contextOf = (story, broughtSlugs) => ({
@@ -65538,13 +65624,14 @@ function assessDestination(desired, destination, observed, policy) {
 	});
 	const settled = settle(stories, contextOf);
 	if (settled.kind === "unread") return settled;
+	const held = mayBePushed(destination, policy) ? settled.work : settled.work.map(holdForManual);
 	return {
 		kind: "assessed",
 		work: {
 			destination,
-			stories: mayBePushed(destination, policy) ? settled.work : settled.work.map(holdForManual),
+			stories: held,
 			again,
-			leftBehind: findLeftBehind(destination, observed),
+			leftBehind: findLeftBehind(desired, destination, observed, held),
 			readings
 		}
 	};
@@ -65621,9 +65708,14 @@ function holdForManual(work) {
 		}
 	};
 }
-function findLeftBehind(destination, { state }) {
+/** Still there, ours once, and asked for no more: not even by a story of another key. */
+function findLeftBehind(desired, destination, { readings, state }, work) {
 	const subscribed = new Set(destination.subscriptions.map(({ storyKey }) => storyKey));
-	return Object.entries(state?.stories ?? {}).filter(([key]) => !subscribed.has(key)).map(([key, story]) => ({
+	const wantedNames = new Set([...subscribed].map((key) => desired.stories.get(key)?.story.name));
+	const inUse = new Set(work.map(({ planned }) => planned.destinationStoryId));
+	return Object.entries(state?.stories ?? {}).filter(([key, { destinationStoryId: id, name }]) => {
+		return !subscribed.has(key) && !inUse.has(id) && !wantedNames.has(name) && readings.listing.some((story) => story.id === id);
+	}).map(([key, story]) => ({
 		key,
 		name: story.name,
 		destinationStoryId: story.destinationStoryId
@@ -65700,6 +65792,17 @@ async function observeDestination(desired, destination, reader, state, policy) {
 		if (!read.ok) return unreadable(desired, destination, explainUnreadable(read.error, destination), policy);
 		readings = read.value;
 	}
+}
+/** A destination that is not asked at all: what git and recorded state say of it. */
+function offline(desired, destination, state, policy) {
+	const observed = {
+		name: destination.name,
+		offline: true,
+		...state ? { state } : {}
+	};
+	const assessment = assessDestination(desired, destination, observed, policy);
+	if (assessment.kind === "unread") throw new Error("Internal error: an offline plan asked for a read");
+	return assessment.work;
 }
 /** A destination that cannot be read still has its place in the plan: every story of it is blocked, with the cause. */
 function unreadable(desired, destination, cause, policy) {
@@ -65819,7 +65922,10 @@ function storyEvidence(work) {
 	};
 }
 function liveEvidence({ live, state, planned }) {
-	if (!live) return planned.destinationStoryId;
+	if (!live) return {
+		id: planned.destinationStoryId,
+		warnings: planned.warnings
+	};
 	const { id, name, changeControl } = live.listed;
 	return {
 		id,
@@ -65832,19 +65938,24 @@ function liveEvidence({ live, state, planned }) {
 // src/plan/plan.ts
 /** Puts assessed destinations together; the order of the manifest does not count. */
 function assemble(manifest, commit, work) {
-	const destinations = work.map(describeDestination).sort((a, b) => a.name < b.name ? -1 : 1);
-	const totals = countActions(destinations);
 	return {
-		plan: {
-			digest: digestPlan(commit, destinations),
-			commit,
-			manifest,
-			totals,
-			destinations
-		},
+		plan: assemblePlan(manifest, commit, work.map(describeDestination)),
 		work: new Map(work.map((entry) => [entry.destination.name, entry]))
 	};
 }
+/** The plan alone, of destinations whose work may be forgotten already. */
+function assemblePlan(manifest, commit, described) {
+	const destinations = described.toSorted((a, b) => a.name < b.name ? -1 : 1);
+	const totals = countActions(destinations);
+	return {
+		digest: digestPlan(commit, destinations),
+		commit,
+		manifest,
+		totals,
+		destinations
+	};
+}
+/** What the plan says of a destination. It holds no content, so that many fit into memory. */
 function describeDestination(work) {
 	const { name, tenantUrl, teamId, manualSyncOnly } = work.destination;
 	return {
@@ -65885,31 +65996,42 @@ function keyOf(world, { keyName }) {
 // src/commands/survey.ts
 /** Reads every chosen destination side by side and plans it. Nothing on this path can write. */
 async function survey(input) {
-	const { desired, policy, progress, concurrency } = input;
-	const chosen = desired.destinations.filter(({ name }) => policy.selected.has(name));
 	const states = /* @__PURE__ */ new Map();
-	const limit = pLimit(concurrency);
-	progress.begin("plan", chosen.length);
-	const work = await Promise.all(chosen.map((destination) => limit(async () => {
-		const state = await input.memory.recall(destination);
-		if (state) states.set(destination.name, state);
-		const assessed = await look(destination, state, input);
-		progress.advance(destination.name, describe$1(assessed));
+	const work = await visit(input, (assessed, state) => {
+		if (state) states.set(assessed.destination.name, state);
 		return assessed;
-	})));
-	progress.end();
+	});
 	return {
-		...assemble(desired.manifestFile, policy.commit, work),
+		...assemble(input.desired.manifestFile, input.policy.commit, work),
 		states
 	};
 }
-async function look(destination, state, { world, desired, tenants, policy }) {
+/** The same for the plan alone. What was read is forgotten with each destination: all of it may not fit into memory. */
+async function surveyPlan(input) {
+	return assemblePlan(input.desired.manifestFile, input.policy.commit, await visit(input, describeDestination));
+}
+async function visit(input, keep) {
+	const { desired, policy, progress, concurrency } = input;
+	const chosen = desired.destinations.filter(({ name }) => policy.selected.has(name));
+	progress.begin("plan", chosen.length);
+	const kept = await pLimit(concurrency).map(chosen, async (destination) => {
+		const state = await input.memory.recall(destination);
+		const assessed = await look(destination, state, input);
+		progress.advance(destination.name, describe$1(assessed));
+		return keep(assessed, state);
+	});
+	progress.end();
+	return kept;
+}
+async function look(destination, state, { world, desired, tenants, policy, ...input }) {
+	if (input.offline) return offline(desired, destination, state, policy);
 	const key = keyOf(world, destination);
 	if (!key.ok) return unreadable(desired, destination, key.error, policy);
 	return observeDestination(desired, destination, tenants.reader(destination.tenantUrl, key.value), state, policy);
 }
 function describe$1({ stories, readings }) {
-	if (!readings) return stories[0]?.planned.message ?? "could not be read";
+	const [first] = stories;
+	if (!readings && first?.planned.action === "blocked") return first.planned.message ?? "could not be read";
 	const changes = stories.filter(({ planned }) => planned.action === "create" || planned.action === "update").length;
 	const blocked = stories.filter(({ planned }) => planned.action === "blocked").length;
 	const told = [changes > 0 && `${changes} to push`, blocked > 0 && `${blocked} blocked`].filter((text) => text);
@@ -65930,18 +66052,19 @@ async function planCommand(world, workspace, settings, tenants, progress) {
 		commit: workspace.dirty ? null : workspace.head
 	};
 	const { desired } = workspace;
-	const { concurrency } = settings;
-	const surveyed = await survey({
+	const { concurrency, offline } = settings;
+	const plan = await surveyPlan({
 		world,
 		desired,
 		memory,
 		tenants,
 		policy,
 		progress,
-		concurrency
+		concurrency,
+		offline
 	});
 	return ok$1({
-		plan: surveyed.plan,
+		plan,
 		problems: memory.problems
 	});
 }
@@ -75247,7 +75370,7 @@ function openProgress(terminal, quiet) {
 		advance: () => {},
 		end: () => {}
 	};
-	return terminal.errIsTty && terminal.environment["CI"] !== "true" ? openBar() : openLines(terminal);
+	return terminal.errIsTty && terminal.environment.CI !== "true" ? openBar() : openLines(terminal);
 }
 function openBar() {
 	let bar;
@@ -75448,7 +75571,11 @@ function hex32(parts) {
 // src/desired/rules.ts
 /** Rules that need the manifest and the story files at once; each is small, named and independent. */
 function checkTogether(manifest, stories) {
-	return [...detachedAtOrigin(manifest, stories), ...manifest.destinations.flatMap((destination) => [...repeatedNames(destination, stories), ...placeholdersToSend(destination, stories)])];
+	return [...detachedAtOrigin(manifest, stories), ...manifest.destinations.flatMap((destination) => [
+		...repeatedNames(destination, stories),
+		...repeatedLineage(destination, stories),
+		...placeholdersToSend(destination, stories)
+	])];
 }
 function detachedAtOrigin(manifest, stories) {
 	return [...stories.values()].filter(({ story }) => tagsOf(story).includes(DETACHED_TAG)).flatMap(({ key, file }) => {
@@ -75479,6 +75606,33 @@ function repeatedNames(destination, stories) {
 			severity: "error",
 			message: `destination "${destination.name}" would receive two stories named "${name}": "${other.storyKey}" and "${subscription.storyKey}"`,
 			hint: "rename one of them on the origin, or subscribe to one of them only",
+			place: subscription.place,
+			related: [{
+				message: `the other one, "${other.storyKey}", is asked for here`,
+				place: other.place
+			}]
+		});
+	}
+	return problems;
+}
+/** The stamp says whose a live story is; two stories that share it would take each other over. */
+function repeatedLineage(destination, stories) {
+	const first = /* @__PURE__ */ new Map();
+	const problems = [];
+	for (const subscription of destination.subscriptions) {
+		const desired = stories.get(subscription.storyKey);
+		if (!desired) continue;
+		const other = first.get(desired.stamp);
+		if (!other) {
+			first.set(desired.stamp, subscription);
+			continue;
+		}
+		if (stories.get(other.storyKey)?.story.name === desired.story.name) continue;
+		problems.push({
+			code: "DES006",
+			severity: "error",
+			message: `destination "${destination.name}" would receive two versions of one story: "${other.storyKey}" and "${subscription.storyKey}" have the same guid`,
+			hint: "subscribe to one of them only, or duplicate the story on the origin and export the copy",
 			place: subscription.place,
 			related: [{
 				message: `the other one, "${other.storyKey}", is asked for here`,
@@ -78578,13 +78732,15 @@ async function plan(host, options) {
 	if ("exitCode" in opened) return opened.exitCode;
 	const tenants = host.openTenants();
 	try {
-		const { state, refresh, concurrency } = options;
+		const { state, refresh, concurrency, offline } = options;
 		const settings = {
 			selectors: selectorsOf(options),
 			state,
 			refresh,
-			concurrency
+			concurrency,
+			offline
 		};
+		if (offline) session.say("Offline: planned from git and recorded state alone; no tenant is asked.");
 		const progress = openProgress(host.terminal, options.quiet);
 		const result = await planCommand(session.world, opened.workspace, settings, tenants, progress);
 		if (!result.ok) {
@@ -78748,7 +78904,7 @@ var Receipt = class {
 			...describeLive(work, {
 				listed: live.listed,
 				story: live.read.story
-			}),
+			}, live.read.parts),
 			pushed: desired.contentHash,
 			tags: state?.tags ?? [],
 			status: "synced",
@@ -78778,13 +78934,13 @@ var Receipt = class {
 		}
 	}
 };
-function describeLive({ desired }, { listed, story }) {
-	const stamp = story["origin_story_identifier"];
+function describeLive({ desired }, { listed, story }, parts = fingerprint(story)) {
+	const stamp = story.origin_story_identifier;
 	return {
 		destinationStoryId: listed.id,
 		name: listed.name,
 		stamp: typeof stamp === "string" ? stamp : "",
-		observed: fingerprint(story),
+		observed: parts,
 		editedAt: listed.editedAt,
 		actions: mapAddresses(desired.story, story)
 	};
@@ -79009,7 +79165,7 @@ async function lookForNew({ tenant, clock }, sent, known) {
 	return ok$1([]);
 }
 function isTheOneSent(live, sent) {
-	return live["origin_story_identifier"] === sent["origin_story_identifier"] || compareStories(live, sent).length === 0;
+	return live.origin_story_identifier === sent.origin_story_identifier || compareStories(live, sent).length === 0;
 }
 async function lookForContent({ tenant, clock }, id, sent) {
 	for (const wait of waitBeforeLook) {
@@ -79153,7 +79309,7 @@ function findPlaceholders(live) {
 	return ingressPoints(live).filter(({ action }) => Object.values(action.options).includes(DESTINATION_OWNED)).map(({ action }) => `agents[${action.name}].options`);
 }
 function recipients(story) {
-	return story["recipients"] ?? [];
+	return story.recipients ?? [];
 }
 
 // src/push/story.ts
@@ -79629,7 +79785,7 @@ function policyOf(selection, settings, workspace) {
 /** In CI a sync must be reproducible from git; by hand it may run ahead of the commit, and says so. */
 function checkWorkTree(world, workspace) {
 	if (!workspace.repository || !workspace.dirty) return void 0;
-	const inCi = world.environment["CI"] === "true";
+	const inCi = world.environment.CI === "true";
 	return {
 		code: "RUN003",
 		severity: inCi ? "error" : "warning",
@@ -79749,9 +79905,9 @@ function causeOf({ message, reason }) {
 }
 
 // src/report/status-rows.ts
-/** Up to this many rows each story has its own line, which is easiest to read and to search. */
+/** Up to this many rows each destination has its own line, which is easiest to read and to search. */
 const SINGLE_ROWS = 20;
-/** One row per story, or when that is too many, one per cause: first per destination, then across them. */
+/** One row per destination and cause (a lost tenant is one fact, not one per story); when that is too many, one per cause. */
 function rowsOf(outcomes, options) {
 	const rows = outcomes.map(({ destination, storyKey, reason, message, hint }) => {
 		return {
@@ -79762,7 +79918,7 @@ function rowsOf(outcomes, options) {
 			hint
 		};
 	}).toSorted((left, right) => byText(orderOf(left), orderOf(right)));
-	return options.fold && rows.length > SINGLE_ROWS ? foldRows(rows) : rows;
+	return options.fold ? foldRows(rows) : rows;
 }
 function orderOf({ destinations, stories }) {
 	return `${destinations[0] ?? ""}\n${stories[0] ?? ""}`;
@@ -79773,7 +79929,9 @@ function foldRows(rows) {
 		message,
 		hint
 	];
-	return merge(merge(rows, (row) => JSON.stringify([row.destinations, cause(row)]), "stories"), (row) => JSON.stringify([row.stories, cause(row)]), "destinations");
+	const perDestination = merge(rows, (row) => JSON.stringify([row.destinations, cause(row)]), "stories");
+	if (perDestination.length <= SINGLE_ROWS) return perDestination;
+	return merge(perDestination, (row) => JSON.stringify([row.stories, cause(row)]), "destinations");
 }
 function merge(rows, key, grown) {
 	return [...Map.groupBy(rows, key).values()].flatMap((same) => {
@@ -80049,7 +80207,7 @@ async function runCommandLine(argv, host) {
 		writeErr: (text) => terminal.err(text)
 	}).exitOverride();
 	withCommonOptions(program.command("validate")).description("check the manifest, the story files and what they refer to; offline, writes nothing").action(run(validate));
-	withRunOptions(withSelectors(withCommonOptions(program.command("plan")))).description("show what a sync would do; reads the destinations, writes nothing there").option("--out <file>", "save the plan, to be applied with sync --plan").option("--expect-no-changes", "exit with 1 when there is something to push", false).action(run(plan));
+	withRunOptions(withSelectors(withCommonOptions(program.command("plan")))).description("show what a sync would do; reads the destinations, writes nothing there").addOption(new Option("--offline", "plan from git and recorded state alone; asks no tenant, needs no key").default(false).conflicts(["refresh"])).option("--out <file>", "save the plan, to be applied with sync --plan").option("--expect-no-changes", "exit with 1 when there is something to push", false).action(run(plan));
 	withRunOptions(withSelectors(withCommonOptions(program.command("sync")))).description("plan, then push: create and update stories at the destinations, and verify them").addOption(new Option("--plan <file>", "apply exactly this plan").conflicts([
 		"destination",
 		"story",

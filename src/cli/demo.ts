@@ -14,7 +14,7 @@ export function demoWith(runCommandLine: (argv: readonly string[], host: Host) =
       say: (text) => terminal.out(text),
       paint: choosePaint(options.color, terminal.outIsTty, terminal),
       run: (argv, directory, keys) => {
-        const environment = { ...keys, NO_COLOR: terminal.environment['NO_COLOR'], TERM: terminal.environment['TERM'] };
+        const environment = { ...keys, NO_COLOR: terminal.environment.NO_COLOR, TERM: terminal.environment.TERM };
         const world = {
           ...host.world,
           directory,

@@ -8,7 +8,7 @@ const TITLES = { plan: 'Reading destinations', push: 'Pushing' } as const;
 /** A bar for a person, one line per finished destination for a log, nothing when it shall be quiet. */
 export function openProgress(terminal: Terminal, quiet: boolean): Progress {
   if (quiet) return { begin: () => {}, advance: () => {}, end: () => {} };
-  return terminal.errIsTty && terminal.environment['CI'] !== 'true' ? openBar() : openLines(terminal);
+  return terminal.errIsTty && terminal.environment.CI !== 'true' ? openBar() : openLines(terminal);
 }
 
 function openBar(): Progress {

@@ -23,7 +23,7 @@ export function processTerminal(): Terminal {
 
 /** `--color` and `--no-color` decide; else NO_COLOR, else whether a person looks. */
 export function choosePaint(wanted: boolean | undefined, isTty: boolean, terminal: Terminal): Paint {
-  const noColor = (terminal.environment['NO_COLOR'] ?? '') !== '';
-  const colourful = wanted ?? (isTty && !noColor && terminal.environment['TERM'] !== 'dumb');
+  const noColor = (terminal.environment.NO_COLOR ?? '') !== '';
+  const colourful = wanted ?? (isTty && !noColor && terminal.environment.TERM !== 'dumb');
   return colourful ? picocolors.createColors(true) : plain;
 }

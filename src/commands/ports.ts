@@ -1,4 +1,3 @@
-import type { Result } from '../diagnostics/result.ts';
 import type { Tenant, TenantReader } from '../tenant/port.ts';
 
 /** The outside world as the commands see it; the CLI and the Action hand in the real one. */
@@ -23,5 +22,3 @@ export interface Tenants {
   reader(tenantUrl: string, key: string): TenantReader;
   writer(tenantUrl: string, key: string): Tenant;
 }
-
-export type Loaded<T, P> = Result<T, P>;

@@ -92,7 +92,7 @@ function policyOf(selection: Selection, settings: SyncSettings, workspace: Works
 /** In CI a sync must be reproducible from git; by hand it may run ahead of the commit, and says so. */
 function checkWorkTree(world: World, workspace: Workspace): Problem | undefined {
   if (!workspace.repository || !workspace.dirty) return undefined;
-  const inCi = world.environment['CI'] === 'true';
+  const inCi = world.environment.CI === 'true';
   return {
     code: 'RUN003',
     severity: inCi ? 'error' : 'warning',

@@ -14,9 +14,9 @@ export class Customer {
 
   /** The customer's stories run and keep records. */
   async keepRecords(typeName: string, count: number): Promise<void> {
-    const type = (await this.#types()).find((candidate) => candidate['name'] === typeName);
+    const type = (await this.#types()).find((candidate) => candidate.name === typeName);
     for (let index = 0; type && index < count; index += 1) {
-      await this.#call('POST', '/records', { record_type_id: type['id'] ?? null, field_values: [] });
+      await this.#call('POST', '/records', { record_type_id: type.id ?? null, field_values: [] });
     }
   }
 
@@ -24,21 +24,19 @@ export class Customer {
   async describeTypes(): Promise<readonly string[]> {
     const lines: string[] = [];
     for (const type of await this.#types()) {
-      const id = wordOf(type['id']);
-      const fields = objects(type['record_fields']).map(
-        (field) => `${wordOf(field['name'])} ${wordOf(field['result_type'])}`,
-      );
+      const id = wordOf(type.id);
+      const fields = objects(type.record_fields).map((field) => `${wordOf(field.name)} ${wordOf(field.result_type)}`);
       const held = await this.#call('GET', `/records?record_type_id=${id}`);
-      const meta = isObject(held) && isObject(held['meta']) ? held['meta'] : {};
-      const records = wordOf(meta['count']).padStart(2);
-      lines.push(`${wordOf(type['name']).padEnd(10)} id ${id.padEnd(5)} ${records} records   ${fields.join(', ')}`);
+      const meta = isObject(held) && isObject(held.meta) ? held.meta : {};
+      const records = wordOf(meta.count).padStart(2);
+      lines.push(`${wordOf(type.name).padEnd(10)} id ${id.padEnd(5)} ${records} records   ${fields.join(', ')}`);
     }
     return lines;
   }
 
   async #types(): Promise<readonly JsonObject[]> {
     const answer = await this.#call('GET', `/record_types?team_id=${this.#team}&per_page=500`);
-    return objects(isObject(answer) ? answer['record_types'] : undefined);
+    return objects(isObject(answer) ? answer.record_types : undefined);
   }
 
   async #call(method: string, path: string, body?: JsonObject): Promise<JsonValue> {

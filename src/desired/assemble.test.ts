@@ -80,7 +80,7 @@ describe('manifest and story files together', () => {
     expect(story).toMatchObject({
       key: 'triage',
       file: 'stories/triage.json',
-      stamp: TRIAGE['origin_story_identifier'],
+      stamp: TRIAGE.origin_story_identifier,
     });
     expect(story?.references.map(({ kind, slug }) => `${kind} ${slug}`)).toEqual(['credential vt']);
     expect(story?.contentHash).toMatch(/^sha256:[0-9a-f]{64}$/);

@@ -103,7 +103,7 @@ type StampReading =
 function stampOf(readings: Readings, listed: ListedStory): StampReading {
   const live = readings.exports.get(listed.id);
   if (live) {
-    const stamp = live['origin_story_identifier'];
+    const stamp = live.origin_story_identifier;
     return { kind: 'read', value: typeof stamp === 'string' ? stamp : '' };
   }
   const why = readings.unreadableExports.get(listed.id);

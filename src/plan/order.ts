@@ -6,7 +6,7 @@ export type WorkOrder = { readonly stories: readonly DesiredStory[]; readonly ag
 
 /** The slug a story has, or will have, in a tenant. */
 export function slugOf(desired: DesiredStory): string {
-  const slug = desired.story['slug'];
+  const slug = desired.story.slug;
   return typeof slug === 'string' && slug !== '' ? slug : slugify(desired.story.name);
 }
 

@@ -1,9 +1,6 @@
-import type { Desired } from '../model/desired.ts';
-import type { ObservedDestination } from '../model/observed.ts';
 import type { Plan, PlanAction, PlannedDestination } from '../model/plan.ts';
-import { assessDestination, type DestinationWork } from './assess-destination.ts';
+import type { DestinationWork } from './assess-destination.ts';
 import { digestDestination, digestPlan } from './digest.ts';
-import type { Policy } from './policy.ts';
 
 /** The plan and, beside each of its entries, what a push of it needs. */
 export type Planning = {
@@ -11,21 +8,6 @@ export type Planning = {
   /** By destination name. */
   readonly work: ReadonlyMap<string, DestinationWork>;
 };
-
-/** The one pure function between git and the tenants. The same input gives the same bytes. */
-export function plan(desired: Desired, observed: ReadonlyMap<string, ObservedDestination>, policy: Policy): Planning {
-  const work = desired.destinations
-    .filter(({ name }) => policy.selected.has(name))
-    .map((destination) => {
-      const seen = observed.get(destination.name);
-      const assessment = seen && assessDestination(desired, destination, seen, policy);
-      if (assessment?.kind !== 'assessed') {
-        throw new Error(`Internal error: ${destination.name} was planned before it was read`);
-      }
-      return assessment.work;
-    });
-  return assemble(desired.manifestFile, policy.commit, work);
-}
 
 /** Puts assessed destinations together; the order of the manifest does not count. */
 export function assemble(manifest: string, commit: string | null, work: readonly DestinationWork[]): Planning {

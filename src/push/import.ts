@@ -80,7 +80,7 @@ async function lookForNew(
 }
 
 function isTheOneSent(live: Story, sent: Story): boolean {
-  return live['origin_story_identifier'] === sent['origin_story_identifier'] || compareStories(live, sent).length === 0;
+  return live.origin_story_identifier === sent.origin_story_identifier || compareStories(live, sent).length === 0;
 }
 
 async function lookForContent(

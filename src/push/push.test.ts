@@ -25,7 +25,7 @@ describe('a push', () => {
     expect(told(outcomes)).toEqual({ alpha: 'failed nothing verify_failed', beta: 'requires_sync nothing halted' });
     expect(outcomes[0]?.message).toContain('Alert (1)');
     expect(world.stories.size).toBe(1);
-    expect(shop.state?.stories['alpha']).toMatchObject({ status: 'failed', reason: 'verify_failed' });
+    expect(shop.state?.stories.alpha).toMatchObject({ status: 'failed', reason: 'verify_failed' });
   });
 
   it('stops a tenant that answers with a story of another team', async () => {

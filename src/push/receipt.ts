@@ -80,7 +80,7 @@ function describeLive(
   { listed, story }: ReadBack,
   parts: StoryState['observed'] = fingerprint(story),
 ): Pick<StoryState, 'destinationStoryId' | 'name' | 'stamp' | 'observed' | 'editedAt' | 'actions'> {
-  const stamp = story['origin_story_identifier'];
+  const stamp = story.origin_story_identifier;
   return {
     destinationStoryId: listed.id,
     name: listed.name,

@@ -58,5 +58,5 @@ function findPlaceholders(live: Story): readonly string[] {
 }
 
 function recipients(story: Story): NonNullable<Story['recipients']> {
-  return story['recipients'] ?? [];
+  return story.recipients ?? [];
 }

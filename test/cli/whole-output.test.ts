@@ -86,7 +86,7 @@ error MAN034 sync.yaml:10:15  destination "contoso" names the unknown story "tri
 it('finds stories that disagree on a record type before any tenant is asked', async () => {
   await using rig = await smallWorld();
   const other = JSON.parse(JSON.stringify(TRIAGE).replaceAll('TEXT_ENUM', 'TEXT').replaceAll('"low","high"', ''));
-  rig.write('stories/enrich.json', { ...other, name: 'Enrich', guid: ENRICH['guid'] });
+  rig.write('stories/enrich.json', { ...other, name: 'Enrich', guid: ENRICH.guid });
   const { code, out } = await rig.run('plan');
   expect(code).toBe(1);
   expect(out).toContain('REC001');

@@ -78,7 +78,7 @@ export async function rig(config: EmulatorConfig = world({})): Promise<Rig> {
             : { 'content-type': 'application/json' }),
           ...headers,
         },
-        body: body === undefined ? null : JSON.stringify(body),
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       });
       return new Answer(response.status, response.headers, await response.text());
     };

@@ -38,9 +38,9 @@ function edit(rig: Rig, id: number, url: string): Promise<JsonObject> {
 
 /** An option of an action, in a live story or in an export. */
 function option(story: JsonObject, action: string, name: string): JsonValue | undefined {
-  const content = isObject(story['content']) ? story['content'] : story;
-  const agents = isArray(content['agents']) ? content['agents'].filter(isObject) : [];
-  const options = agents.find((agent) => agent['name'] === action)?.['options'];
+  const content = isObject(story.content) ? story.content : story;
+  const agents = isArray(content.agents) ? content.agents.filter(isObject) : [];
+  const options = agents.find((agent) => agent.name === action)?.options;
   return isObject(options) ? options[name] : undefined;
 }
 
@@ -60,8 +60,8 @@ describe('an edit at the destination, with git as it was', () => {
     expect(option(await rig.story('contoso', 'Triage'), 'Tell', 'url')).toBe('https://chat.example/');
     const { versions } = await rig.tenant('contoso');
     expect(versions).toHaveLength(1);
-    expect(versions[0]?.['name']).toContain('before storysync overwrote it');
-    expect(option(versions[0]?.['export_file'] as JsonObject, 'Tell', 'url')).toBe('https://customer.example/');
+    expect(versions[0]?.name).toContain('before storysync overwrote it');
+    expect(option(versions[0]?.export_file as JsonObject, 'Tell', 'url')).toBe('https://customer.example/');
     await rig.takeWrites();
     await syncNow(rig);
     expect(await rig.takeWrites()).toEqual([]);
@@ -178,10 +178,10 @@ const OWN: readonly (readonly [string, JsonObject, (story: LiveStory) => unknown
   [
     'the groups of a page',
     { set: { path: ['pages', 0, 'sso_groups'], value: ['soc-leads'] } },
-    ({ content }) => (content['pages'] as readonly JsonObject[])[0]?.['sso_groups'],
+    ({ content }) => (content.pages as readonly JsonObject[])[0]?.sso_groups,
   ],
   ['a tag of its own', { add_tags: ['customer'] }, ({ tags }) => [...tags].sort()],
-  ['a setting', { settings: { disabled: true, priority: true } }, (story) => [story['disabled'], story['priority']]],
+  ['a setting', { settings: { disabled: true, priority: true } }, (story) => [story.disabled, story.priority]],
 ];
 
 describe('what belongs to the destination', () => {
@@ -240,7 +240,7 @@ describe('an edit between plan and push', () => {
     const { outcomes } = await hookedSync(rig, { beforePush: () => rig.edit('contoso', id, change) });
     expect(outcomes).toMatchObject([{ status: 'synced', did: 'updated' }]);
     const live = await rig.story('contoso', 'Triage');
-    expect([live['disabled'], live['priority'], [...live.tags].sort()]).toEqual([true, true, ['customer', 'ir']]);
+    expect([live.disabled, live.priority, [...live.tags].sort()]).toEqual([true, true, ['customer', 'ir']]);
   });
 
   it('does not create beside a story of the same name that has just appeared', async () => {

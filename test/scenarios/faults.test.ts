@@ -17,8 +17,8 @@ describe('one destination in trouble', () => {
       destinations: Object.fromEntries(names.map((name) => [name, { stories: ['alpha', 'beta'] }])),
     });
     await rig.fault({ tenant: 'contoso', fault: { kind: 'down' } });
-    rig.environment['FABRIKAM_KEY'] = 'a-wrong-key';
-    delete rig.environment['INITECH_KEY'];
+    rig.environment.FABRIKAM_KEY = 'a-wrong-key';
+    delete rig.environment.INITECH_KEY;
     const refusal = { kind: 'error', status: 422, text: "Data can't be blank" };
     await rig.fault({ tenant: 'hooli', method: 'POST', path: '^/stories/import', fault: refusal });
 
@@ -47,7 +47,7 @@ describe('one destination in trouble', () => {
 
   it('is told in one line per cause on the terminal, with the next step', async () => {
     await using rig = await worldOf({ stories: { alpha: ALPHA } });
-    rig.environment['CONTOSO_KEY'] = 'a-wrong-key';
+    rig.environment.CONTOSO_KEY = 'a-wrong-key';
     const { out, code } = await rig.run('sync');
     expect(code).toBe(1);
     for (const part of ['contoso', 'alpha', 'HTTP 401', 'check the key in CONTOSO_KEY']) expect(out).toContain(part);
@@ -156,7 +156,7 @@ describe('a passing fault', () => {
   it.concurrent.each(PASSING)('%s on every read ends synced', async (_, fault) => {
     await using rig = await triageWorld();
     const reads = [...LISTINGS, '^/stories/[0-9]+$', '/export$'];
-    for (const path of fault['kind'] === 'truncated_page' || fault['kind'] === 'short_count' ? LISTINGS : reads) {
+    for (const path of fault.kind === 'truncated_page' || fault.kind === 'short_count' ? LISTINGS : reads) {
       await rig.fault({ method: 'GET', path, fault });
     }
     expect((await syncNow(rig)).told).toEqual({ 'contoso/triage': 'synced created' });

@@ -4,11 +4,11 @@ import { ENRICH, smallWorld } from '../support/worlds.ts';
 
 it('an offline plan asks no tenant and needs no key; without a record everything is new', async () => {
   await using rig = await smallWorld();
-  delete rig.environment['CONTOSO_KEY'];
-  delete rig.environment['FABRIKAM_KEY'];
+  delete rig.environment.CONTOSO_KEY;
+  delete rig.environment.FABRIKAM_KEY;
   const { code, json, err } = await rig.runJson('plan', '--offline');
   expect(code).toBe(0);
-  expect(json['totals']).toEqual({ create: 4, update: 0, unchanged: 0, skip: 0, blocked: 0 });
+  expect(json.totals).toEqual({ create: 4, update: 0, unchanged: 0, skip: 0, blocked: 0 });
   expect(err).toContain('no tenant is asked');
   expect(await rig.log()).toEqual([]);
 });
@@ -17,11 +17,11 @@ it('an offline plan knows from recorded state what was pushed, and says that nob
   await using rig = await smallWorld();
   await rig.run('sync');
   await rig.control('DELETE', 'log');
-  expect((await rig.runJson('plan', '--offline')).json['totals']).toMatchObject({ unchanged: 4, update: 0 });
+  expect((await rig.runJson('plan', '--offline')).json.totals).toMatchObject({ unchanged: 4, update: 0 });
   rig.write('stories/enrich.json', withOption(ENRICH, 'Look up', 'method', 'post'));
   rig.commit();
   const { json, out } = await rig.runJson('plan', '--offline');
-  expect(json['totals']).toMatchObject({ unchanged: 2, update: 2 });
+  expect(json.totals).toMatchObject({ unchanged: 2, update: 2 });
   expect(out).toContain('not compared with the tenant; last pushed');
   expect(await rig.log()).toEqual([]);
 });
@@ -31,6 +31,6 @@ it('an offline plan is never applied: a sync looks first, and finds it stale', a
   await rig.run('plan', '--offline', '--out', 'plan.json');
   const { code, json } = await rig.runJson('sync', '--plan', 'plan.json');
   expect(code).toBe(1);
-  expect(json['totals']).toMatchObject({ synced: 0, requires_sync: 4 });
+  expect(json.totals).toMatchObject({ synced: 0, requires_sync: 4 });
   expect((await rig.tenant('contoso')).stories).toEqual([]);
 });

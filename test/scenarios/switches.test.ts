@@ -61,28 +61,28 @@ async function ofTeam(
   isOurs: boolean,
 ): Promise<{ stories: readonly LiveStory[]; types: readonly JsonObject[] }> {
   const tenant = await rig.tenant('contoso');
-  const here = (thing: JsonObject): boolean => (thing['team_id'] === 42) === isOurs;
+  const here = (thing: JsonObject): boolean => (thing.team_id === 42) === isOurs;
   return { stories: tenant.stories.filter(here), types: tenant.record_types.filter(here) };
 }
 
 function actionOf(story: LiveStory, name: string): JsonObject {
-  const action = story.content.agents.find((one) => one['name'] === name);
+  const action = story.content.agents.find((one) => one.name === name);
   if (!action) throw new Error(`${story.name} has no action ${name}`);
   return action;
 }
 
 /** What belongs to the destination and must be the same before and after a push. */
 function ownOf(story: LiveStory): JsonObject {
-  const { path, secret } = actionOf(story, 'Intake')['options'] as JsonObject;
-  const { url_identifier } = actionOf(story, 'Form')['options'] as JsonObject;
-  const [page] = story.content['pages'] as readonly JsonObject[];
+  const { path, secret } = actionOf(story, 'Intake').options as JsonObject;
+  const { url_identifier } = actionOf(story, 'Form').options as JsonObject;
+  const [page] = story.content.pages as readonly JsonObject[];
   const { id, team_id, disabled, priority, folder_id, owners } = story as JsonObject;
   const { recipients } = story.content;
   const own = {
     path,
     secret,
     url_identifier,
-    sso_groups: page?.['sso_groups'],
+    sso_groups: page?.sso_groups,
     recipients,
     disabled,
     priority,
@@ -111,7 +111,7 @@ async function live(switches: Switches): Promise<void> {
   await rig.edit('contoso', id, { set: { path: ['pages', 0, 'sso_groups'], value: ['soc-leads'] } });
   await rig.edit('contoso', id, { recipients: ['soc@contoso.example'], add_tags: ['customer'] });
   await rig.edit('contoso', id, { settings: { disabled: true, priority: true, folder_id: 5, owners: [3] } });
-  const typeId = (await ofTeam(rig, true)).types[0]?.['id'];
+  const typeId = (await ofTeam(rig, true)).types[0]?.id;
   await addOwnField(rig, 'contoso', Number(typeId), 'ticket');
   await rig.takeWrites();
   const before = ours.map(({ name }) => name).length === 2 ? ownOf(await storyOfTeam(rig, 'Triage')) : {};
@@ -130,13 +130,13 @@ async function live(switches: Switches): Promise<void> {
     disabled: true,
     folder_id: 5,
   });
-  expect((actionOf(after, 'Tell')['options'] as JsonObject)['url']).toContain('/v2/');
+  expect((actionOf(after, 'Tell').options as JsonObject).url).toContain('/v2/');
   const { stories, types } = await ofTeam(rig, true);
   expect(stories).toHaveLength(2);
-  expect(
-    types.map(({ name, fields }) => [name, (fields as readonly JsonObject[]).map((field) => field['name'])]),
-  ).toEqual([['Alert', ['title', 'severity', 'ticket', 'source']]]);
-  expect((actionOf(after, 'Keep')['record_type'] as JsonObject)['id']).toBe(types[0]?.['id']);
+  expect(types.map(({ name, fields }) => [name, (fields as readonly JsonObject[]).map((field) => field.name)])).toEqual(
+    [['Alert', ['title', 'severity', 'ticket', 'source']]],
+  );
+  expect((actionOf(after, 'Keep').record_type as JsonObject).id).toBe(types[0]?.id);
 
   await rig.takeWrites();
   expect((await syncNow(rig)).told).toEqual(silent.told);

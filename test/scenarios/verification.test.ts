@@ -144,7 +144,7 @@ describe('--force', () => {
 describe('a dirty work tree', () => {
   it('is refused in CI before anything is asked of a tenant', async () => {
     await using rig = await world();
-    rig.environment['CI'] = 'true';
+    rig.environment.CI = 'true';
     rig.write('stories/triage.json', withOption(TRIAGE, 'Tell', 'method', 'post'));
     const run = await rig.run('sync');
     expect(run.code).toBe(1);
@@ -160,17 +160,17 @@ describe('a dirty work tree', () => {
     const run = await syncNow(rig);
     expect(run.code).toBe(0);
     expect(run.err).toContain('RUN003');
-    expect(run.json['commit']).toBeNull();
+    expect(run.json.commit).toBeNull();
     expect(run.outcomes['contoso/triage']).toMatchObject({ status: 'synced', commit: null });
     const commit = rig.commit();
     const clean = await syncNow(rig);
-    expect(clean.json['commit']).toBe(commit);
+    expect(clean.json.commit).toBe(commit);
     expect(clean.err).not.toContain('RUN003');
   });
 
   it('is nobody’s business when other files are dirty', async () => {
     await using rig = await world();
-    rig.environment['CI'] = 'true';
+    rig.environment.CI = 'true';
     rig.write('notes.txt', 'not part of it');
     expect((await rig.run('sync')).code).toBe(0);
   });
