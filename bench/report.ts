@@ -63,7 +63,7 @@ ${table(
   [row('expanded'), row('anchors')],
 )}
 - Expanded, a profile shows two thirds in the YAML parser; the rest goes to checking 50,000 subscriptions and keeping the place of each in the file.
-- With anchors the text is small: what the parser never sees, the same 50,000 subscriptions, is checked all the same, so the ratio is higher.
+- With anchors the text is small; the same 50,000 subscriptions, which the parser never sees, are checked all the same.
 `;
 }
 
@@ -111,7 +111,7 @@ function explain(run: FleetRun, { destinations, stories }: FleetSize): string {
   const exports = run.traffic.kinds['GET /stories/:id/export'] ?? 0;
   const binding = bindingPart(run);
   if (imports > 0) {
-    return `${(calls / imports).toFixed(1)} calls per story pushed, reading back and verifying included; ${binding}.`;
+    return `${(calls / imports).toFixed(1)} calls per story pushed, planning and reading back included; ${binding}.`;
   }
   if (exports > 0) {
     const perStory = (1000 * run.cpuSeconds) / (destinations * stories);
