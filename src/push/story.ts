@@ -98,8 +98,7 @@ async function replace(
   const { tenant, destination } = pusher;
   const { teamId } = destination;
   const { id } = live.listed;
-  const mark = work.desired.contentHash.slice('sha256:'.length, 'sha256:'.length + 8);
-  const name = await nameForReplacement(tenant, live.listed, work.desired.story.name, mark);
+  const name = await nameForReplacement(tenant, live.listed, work.desired.story.name);
   if (!name.ok) return name;
   const saved = work.saveVersion ? await saveLiveContent(tenant, id, versionName(live)) : ok([]);
   if (!saved.ok) return saved;

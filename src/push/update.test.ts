@@ -60,22 +60,22 @@ describe('the name of a replacement', () => {
   it('is the story’s own where no other team has one of that name, or our own story has it', async () => {
     const { tenant, id } = withStory();
     const live = listedStory(id, 'Triage');
-    expect(await nameForReplacement(tenant, live, 'Triage', 'abc')).toEqual({ ok: true, value: 'Triage' });
+    expect(await nameForReplacement(tenant, live, 'Triage')).toEqual({ ok: true, value: 'Triage' });
   });
 
   it('is one that nobody else has for that moment where another team has one', async () => {
     const { tenant, id } = withStory();
     tenant.world.add(8, TRIAGE);
-    expect(await nameForReplacement(tenant, listedStory(id, 'Triage'), 'Triage', 'abc')).toEqual({
+    expect(await nameForReplacement(tenant, listedStory(id, 'Triage'), 'Triage')).toEqual({
       ok: true,
-      value: 'Triage [storysync abc]',
+      value: `Triage [storysync ${id}]`,
     });
   });
 
   it('is plan_stale when a second one appeared in the team', async () => {
     const { tenant, id } = withStory();
     tenant.world.add(42, TRIAGE);
-    expect(await nameForReplacement(tenant, listedStory(id, 'Triage'), 'Triage', 'abc')).toMatchObject({
+    expect(await nameForReplacement(tenant, listedStory(id, 'Triage'), 'Triage')).toMatchObject({
       ok: false,
       error: { settlement: { reason: 'plan_stale' } },
     });

@@ -51,13 +51,12 @@ function isDone(story: ListedStory, patch: StoryPatch): boolean {
 
 /**
  * The name under which the replacement is sent. Whether `versionReplace` looks for the name in the team or in the whole
- * tenant is not documented: where another team has a story of this name, ours bears a name of its own for that moment.
+ * tenant is not documented: where another team has a story of this name, ours bears a name of its own for that moment: with its id, since several teams of a tenant may be synced side by side.
  */
 export async function nameForReplacement(
   tenant: Tenant,
   live: ListedStory,
   name: string,
-  mark: string,
 ): Promise<Result<string, StepFailure>> {
   const named = await tenant.findStoriesNamed(name);
   if (!named.ok) return fail(explainFailure('stories of this name could not be looked up', named.error));
@@ -65,7 +64,7 @@ export async function nameForReplacement(
   if (others.some((story) => story.teamId === live.teamId)) {
     return fail(stale(`a second story named "${name}" appeared in the team since the plan`));
   }
-  return ok(others.length > 0 ? `${name} [storysync ${mark}]` : name);
+  return ok(others.length > 0 ? `${name} [storysync ${live.id}]` : name);
 }
 
 /**
