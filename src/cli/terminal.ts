@@ -12,6 +12,8 @@ export interface Terminal {
 }
 
 export function processTerminal(): Terminal {
+  survive(process.stdout);
+  survive(process.stderr);
   return {
     out: (text) => void process.stdout.write(text),
     err: (text) => void process.stderr.write(text),
@@ -19,6 +21,19 @@ export function processTerminal(): Terminal {
     errIsTty: process.stderr.isTTY === true,
     environment: process.env,
   };
+}
+
+/** A reader that went away (`| head`) must not end a push halfway: what is written then goes nowhere. */
+function survive(stream: NodeJS.WriteStream): void {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') return;
+    // Any other loss, such as a full disk, is a result that nobody got.
+    process.once('exit', () => {
+      process.exitCode = 2;
+    });
+    if (stream === process.stdout)
+      process.stderr.write(`The output could not be written (${error.code ?? 'unknown'}).\n`);
+  });
 }
 
 /** `--color` and `--no-color` decide; else NO_COLOR, else whether a person looks. */
