@@ -52,8 +52,10 @@ export function select(
 
 function matcher(patterns: readonly string[]): (name: string) => boolean {
   if (patterns.length === 0) return () => true;
-  const matchers = patterns.map((pattern) => picomatch(pattern, { dot: true, nonegate: true }));
-  return (name) => matchers.some((matches) => matches(name));
+  // An empty pattern (an unset variable in a script) is no glob.
+  const globs = patterns.filter((pattern) => pattern !== '');
+  const matchers = globs.map((pattern) => picomatch(pattern, { dot: true, nonegate: true }));
+  return (name) => matchers.some((matches) => matches(name)) || patterns.includes(name);
 }
 
 function unmatched(flag: string, patterns: readonly string[], names: readonly string[]): readonly Problem[] {

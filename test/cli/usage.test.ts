@@ -14,6 +14,8 @@ describe('a wrong call', () => {
     [['plan', '--concurrency', 'many'], 'must be a whole number from 1 to 1000'],
     [['plan', '--destination', 'contosso'], 'did you mean "contoso"?'],
     [['plan', '--story', 'x*'], '--story x* matches nothing'],
+    [['plan', '--destination', ''], '--destination  matches nothing'],
+    [['plan', '--label', 'region='], '--label region= matches nothing'],
     [['plan', '--label', 'region'], 'write it as name=value'],
     [['plan', '--manifest', 'nowhere.yaml'], 'there is no such file'],
     [['plan', '--at', 'HEAD'], "unknown option '--at'"],
