@@ -48,7 +48,7 @@ export class Receipt {
   /** A story found equal without a push: the memory of it is made, or brought up to date. */
   recordEqual(work: StoryWork, at: { syncedAt: string; commit: string | null }): void {
     const { desired, state, live } = work;
-    if (!live?.read) return;
+    if (!live?.read || !isStamped(work, live.read.story)) return;
     this.#stories[desired.key] = {
       ...describeLive(work, { listed: live.listed, story: live.read.story }, live.read.parts),
       pushed: desired.contentHash,
@@ -73,6 +73,12 @@ export class Receipt {
       if (definition) this.#recordTypes[name] = { target, definition };
     }
   }
+}
+
+/** Under `adopt` a story may be equal that we never pushed: remembering it would claim it for good (spec 5.2). */
+function isStamped({ desired, state, live }: StoryWork, story: Story): boolean {
+  const stamp = story.origin_story_identifier;
+  return stamp === desired.stamp || (stamp === state?.stamp && live?.listed.id === state?.destinationStoryId);
 }
 
 function describeLive(

@@ -59,6 +59,22 @@ describe('a story that is not ours', () => {
     expect((await rig.story('contoso', 'Watch')).id).toBe(id);
   });
 
+  it('stays theirs when it was equal under adopt and never pushed: without adopt it is not_ours, with state and without', async () => {
+    const copy = { ...WATCH, guid: guidOf('theirs'), origin_story_identifier: THEIRS.origin_story_identifier };
+    await using rig = await worldWith(copy as ReturnType<typeof storyExport>);
+    const destinations = { contoso: { stories: ['watch'], options: { adopt: ['watch'] } } };
+    subscribe(rig, { stories: { watch: WATCH }, destinations });
+    rig.commit('adopt');
+    expect(told((await rig.runJson('sync')).json)).toEqual({ 'contoso/watch': 'synced unchanged -' });
+
+    subscribe(rig, { stories: { watch: WATCH } });
+    publish(rig, 'watch', CHANGED);
+    for (const flags of [[], ['--no-state']]) {
+      expect(told((await rig.runJson('sync', ...flags)).json)).toEqual({ 'contoso/watch': 'failed nothing not_ours' });
+    }
+    expect(await rig.takeWrites()).toEqual([]);
+  });
+
   it('blocks as ambiguous_name where the team has two of the name, even under adopt', async () => {
     await using rig = await worldWith(THEIRS, { ...THEIRS, guid: guidOf('theirs too') });
     subscribe(rig, {
