@@ -44,6 +44,16 @@ describe('creating a story', () => {
     expect(tenant.writes()).toEqual([]);
   });
 
+  it('stops the tenant that answers with a story that was there before', async () => {
+    const tenant = fakeTenant();
+    const there = tenant.world.add(TEAM, OTHER);
+    const wrong = { ...tenant, importStory: () => tenant.getStory(there.id) };
+    expect(await importing(wrong).create()).toMatchObject({
+      ok: false,
+      error: { stopTenant: true, settlement: { status: 'failed', reason: 'verify_failed' } },
+    });
+  });
+
   it('sends nothing when the listing cannot be read', async () => {
     const tenant = fakeTenant();
     tenant.fail('listStories', { failure: { kind: 'incomplete' } });

@@ -25,7 +25,7 @@ export async function createStory(
   const known = new Set(before.value.map(({ id }) => id));
   for (let attempt = 1; ; attempt += 1) {
     const imported = await tenant.importStory({ ...story, mode: 'new' });
-    if (imported.ok) return imported;
+    if (imported.ok) return known.has(imported.value.id) ? fail(notNew(imported.value)) : imported;
     const lost = imported.error;
     if (lost.effect === 'none') return fail(explainFailure('the import was refused', lost));
     const found = await lookForNew({ tenant, clock }, story, known);
@@ -38,6 +38,16 @@ export async function createStory(
     if (first) return ok(first);
     if (attempt === WRITE_ATTEMPTS) return fail(explainFailure('the import did not arrive', lost));
   }
+}
+
+/** `mode: new` answered with a story that was there before: it may have been overwritten, so this tenant is stopped. */
+function notNew({ id }: ListedStory): StepFailure {
+  const { settlement } = failed(
+    'verify_failed',
+    `the tenant answered with story ${id}, which was there before, expected a new one`,
+    'stop syncing to this tenant and look at that story there',
+  );
+  return { settlement, stopTenant: true };
 }
 
 /** Replaces the live content by name. It may be repeated: the same content twice is the same story. */
