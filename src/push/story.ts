@@ -107,7 +107,12 @@ async function replace(
     if (!renamed.ok) return renamed;
   }
   const replaced = await replaceStory(pusher, id, { teamId, name: name.value, data: { ...data, name: name.value } });
-  if (!replaced.ok) return replaced;
+  if (!replaced.ok) {
+    // Refused content must not leave the live story under a new name: its slug, and so its callers, may follow it.
+    const refused = replaced.error.settlement.reason === 'rejected';
+    if (refused && live.listed.name !== name.value) await updateStory(pusher, id, { name: live.listed.name });
+    return replaced;
+  }
   const confirmed = confirmIdentity(replaced.value, { id, teamId });
   return confirmed.ok ? ok({ story: confirmed.value, warnings: saved.value }) : confirmed;
 }

@@ -43,6 +43,18 @@ describe.each(WITH_AND_WITHOUT_STATE)('%s', (_, ...flags) => {
   });
 });
 
+it('a rename whose content the tenant refuses leaves the story its old name', async () => {
+  await using rig = await worldOf({ stories: { watch: OLD } });
+  await rig.run('sync');
+  publish(rig, 'watch', { ...NEW, description: 'new' });
+  const fault = { kind: 'error', status: 422 };
+  await rig.fault({ tenant: 'contoso', method: 'POST', path: '^/stories/import', fault });
+
+  expect(told((await rig.runJson('sync')).json)).toEqual({ 'contoso/watch': 'failed nothing rejected' });
+  expect((await rig.tenant('contoso')).stories.map(({ name }) => name)).toEqual(['Watch']);
+  expect(told((await rig.runJson('sync')).json)).toEqual({ 'contoso/watch': 'synced updated renamed' });
+});
+
 it('a rename in git to the name of a story of the customer is blocked, and both stay as they are', async () => {
   const theirs = storyExport({ name: 'Feed watch', guid: guidOf('theirs'), actions: [webhook('Own')] });
   await using rig = await worldOf({
