@@ -114,7 +114,8 @@ class DestinationRun {
       return;
     }
     const { settlement, stopTenant, back } = result.error;
-    this.#lost.add(story.planned.key);
+    // What reads back differently is there all the same, for its callers to find.
+    if (!back) this.#lost.add(story.planned.key);
     if (stopTenant) this.#halted = settlement.message ?? 'see above';
     if (back) this.#receipt.recordPush(story, back, settlement, moment);
     this.#settle(story, back ? { ...settlement, destinationStoryId: back.listed.id } : settlement);

@@ -138,6 +138,15 @@ describe('stories that call each other', () => {
     expect(stories.map(({ name }) => name)).toEqual(['Z callee', 'A caller']);
   });
 
+  it('a callee that arrived and reads back differently is there: its caller goes out', async () => {
+    await using rig = await worldOf({ stories: { caller, callee } });
+    await rig.fault({ method: 'POST', path: '^/stories/import', fault: { kind: 'drop_action' } });
+    expect(told((await rig.runJson('sync')).json)).toEqual({
+      'contoso/callee': 'failed nothing verify_failed',
+      'contoso/caller': 'synced created new',
+    });
+  });
+
   it('under --story: a callee that was not chosen must be there already', async () => {
     await using rig = await worldOf({ stories: { caller, callee } });
 
