@@ -43,11 +43,13 @@ export class Session {
   }
 
   /** Reads manifest and stories. What is wrong with them is the command's result; warnings go beside it. */
-  async open(): Promise<{ readonly workspace: Workspace } | { readonly exitCode: ExitCode }> {
+  async open(): Promise<
+    { readonly workspace: Workspace; readonly opened: OpenedWorkspace } | { readonly exitCode: ExitCode }
+  > {
     const opened = await openWorkspace(this.world, this.options.manifest);
     if (opened.workspace) {
       this.warn(opened.problems, opened.sourceOf);
-      return { workspace: opened.workspace };
+      return { workspace: opened.workspace, opened };
     }
     return { exitCode: this.refuse(opened) };
   }

@@ -48,8 +48,13 @@ export async function sync(host: Host, options: SyncOptions): Promise<ExitCode> 
     const progress = pushAware(openProgress(host.terminal, options.quiet), interrupt.startPushing);
     const result = await syncCommand(session.world, opened.workspace, settings, tenants, progress, interrupt.stop);
     if (!result.ok) {
+      // Uncommitted changes are a finding like an invalid manifest; all else is a wrong call.
+      if (result.error.every(({ code }) => code === 'RUN003')) {
+        session.findings({ ...opened.opened, problems: result.error });
+        return 1;
+      }
       session.fail(result.error);
-      return result.error.every(({ code }) => code === 'RUN003') ? 1 : 2;
+      return 2;
     }
     const { outcomes, plan, interrupted, commit, problems } = result.value;
     session.warn(problems);

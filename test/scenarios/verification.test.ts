@@ -146,9 +146,12 @@ describe('a dirty work tree', () => {
     await using rig = await world();
     rig.environment.CI = 'true';
     rig.write('stories/triage.json', withOption(TRIAGE, 'Tell', 'method', 'post'));
-    const run = await rig.run('sync');
+    const run = await rig.runJson('sync');
     expect(run.code).toBe(1);
-    expect(run.err).toContain('RUN003');
+    expect(run.json).toMatchObject({
+      format: 'storysync.findings/1',
+      findings: [{ code: 'RUN003', severity: 'error' }],
+    });
     expect(await rig.log()).toEqual([]);
     rig.commit();
     expect((await rig.run('sync')).code).toBe(0);
