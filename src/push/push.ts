@@ -29,7 +29,11 @@ export type PushOptions = {
 export async function push(planning: Planning, options: PushOptions): Promise<readonly Outcome[]> {
   const ledger = new Ledger(planning.work.values());
   const limit = pLimit(options.concurrency);
-  const runs = [...planning.work.values()].map((work) => limit(() => runOne(work, ledger, planning, options)));
+  // Teams of one tenant take turns: a replacement finds its story by name, perhaps in all of the tenant.
+  const tenants = Map.groupBy(planning.work.values(), ({ destination }) => destination.tenantUrl);
+  const runs = [...tenants.values()].map(async (teams) => {
+    for (const work of teams) await limit(() => runOne(work, ledger, planning, options));
+  });
   await Promise.all(runs);
   return ledger.outcomes();
 }
