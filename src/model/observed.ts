@@ -38,7 +38,7 @@ export type Unreadable = {
 export type Whereabouts = { readonly kind: 'gone' } | { readonly kind: 'moved'; readonly teamId: number };
 
 /**
- * What is known of one destination. It grows by the reads the planner asks for (`plan/needs.ts`);
+ * What is known of one destination. It grows by the reads the planner asks for (`plan/need.ts`);
  * an absent map entry or list means "not read", never "not there".
  */
 export type Readings = {
