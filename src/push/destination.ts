@@ -20,9 +20,24 @@ export type DestinationPush = {
   readonly commit: string | null;
   readonly clock: Clock;
   readonly fresh: FreshIngress;
+  /** Shared by all destinations of one tenant. */
+  readonly tenantHalt: TenantHalt;
   /** Set when the user asks to stop: what is in flight is finished, nothing new is begun. */
   readonly stop: AbortSignal;
 };
+
+/** A tenant that did what nobody asked for gets no further write, in none of its teams (spec 5.4, 5.7). */
+export class TenantHalt {
+  #cause: string | undefined;
+
+  get cause(): string | undefined {
+    return this.#cause;
+  }
+
+  stop(cause: string): void {
+    this.#cause ??= cause;
+  }
+}
 
 /** Pushes what the plan says for one destination, one story after another, and returns what to remember of it. */
 export async function pushDestination(push: DestinationPush): Promise<DestinationState> {
@@ -93,9 +108,16 @@ class DestinationRun {
   }
 
   #findHalt(): Settlement | undefined {
-    if (this.#halted === undefined) return undefined;
+    const cause = this.#halted ?? this.#push.tenantHalt.cause;
+    if (cause === undefined) return undefined;
     const hint = 'see the failure that stopped this tenant first';
-    return { status: 'requires_sync', reason: 'halted', message: `this tenant was stopped: ${this.#halted}`, hint };
+    return { status: 'requires_sync', reason: 'halted', message: `this tenant was stopped: ${cause}`, hint };
+  }
+
+  #halt({ message, reason }: Settlement): void {
+    this.#halted = message ?? 'see above';
+    // A refused key says nothing of the tenant: its other teams may have keys of their own.
+    if (reason !== 'unauthorized') this.#push.tenantHalt.stop(this.#halted);
   }
 
   #conclude(story: StoryWork, result: Result<PushedStory, PushFailure>): void {
@@ -116,7 +138,7 @@ class DestinationRun {
     const { settlement, stopTenant, back } = result.error;
     // What reads back differently is there all the same, for its callers to find.
     if (!back) this.#lost.add(story.planned.key);
-    if (stopTenant) this.#halted = settlement.message ?? 'see above';
+    if (stopTenant) this.#halt(settlement);
     if (back) this.#receipt.recordPush(story, back, settlement, moment);
     this.#settle(story, back ? { ...settlement, destinationStoryId: back.listed.id } : settlement);
   }

@@ -42,6 +42,26 @@ describe('a push', () => {
     expect(tenant.writes()).toHaveLength(1);
   });
 
+  it('stops all teams of such a tenant', async () => {
+    const tenant = fakeTenant();
+    const shop = new Shop({
+      ...tenant,
+      importStory: async (story) => {
+        const answer = await tenant.importStory(story);
+        return answer.ok ? { ok: true, value: { ...answer.value, teamId: 8 } } : answer;
+      },
+    });
+    const teams = [42, 43].map((teamId) => destinationOf(`team-${teamId}`, { stories: ['alpha'], teamId }));
+    const tenantUrl = 'https://contoso.example';
+    const destinations = teams.map((destination) => ({ ...destination, tenantUrl }));
+    const outcomes = await shop.sync(desiredOf({ alpha: plain('Alpha') }, destinations));
+    expect(outcomes.map(({ destination, reason }) => [destination, reason])).toEqual([
+      ['team-42', 'verify_failed'],
+      ['team-43', 'halted'],
+    ]);
+    expect(tenant.writes()).toHaveLength(1);
+  });
+
   it('goes on with the next story after one that was refused, and holds back its caller', async () => {
     const shop = new Shop();
     shop.tenant.fail('importStory', { failure: { kind: 'rejected', effect: 'none' } });

@@ -4,7 +4,7 @@ import type { Outcome } from '../model/status.ts';
 import type { DestinationWork } from '../plan/assess-destination.ts';
 import type { Planning } from '../plan/plan.ts';
 import type { Tenant } from '../tenant/port.ts';
-import { pushDestination } from './destination.ts';
+import { pushDestination, TenantHalt } from './destination.ts';
 import { Ledger } from './ledger.ts';
 import type { Clock, FreshIngress } from './ports.ts';
 import { stale } from './settlement.ts';
@@ -32,13 +32,20 @@ export async function push(planning: Planning, options: PushOptions): Promise<re
   // Teams of one tenant take turns: a replacement finds its story by name, perhaps in all of the tenant.
   const tenants = Map.groupBy(planning.work.values(), ({ destination }) => destination.tenantUrl);
   const runs = [...tenants.values()].map(async (teams) => {
-    for (const work of teams) await limit(() => runOne(work, ledger, planning, options));
+    const halt = new TenantHalt();
+    for (const work of teams) await limit(() => runOne(work, ledger, planning, options, halt));
   });
   await Promise.all(runs);
   return ledger.outcomes();
 }
 
-async function runOne(work: DestinationWork, ledger: Ledger, planning: Planning, options: PushOptions): Promise<void> {
+async function runOne(
+  work: DestinationWork,
+  ledger: Ledger,
+  planning: Planning,
+  options: PushOptions,
+  tenantHalt: TenantHalt,
+): Promise<void> {
   const { name } = work.destination;
   const outcomes = (): readonly Outcome[] => work.stories.map((story) => ledger.outcomeOf(name, story));
   if (options.stale.has(name)) settleStale(work, ledger);
@@ -55,6 +62,7 @@ async function runOne(work: DestinationWork, ledger: Ledger, planning: Planning,
         commit,
         clock,
         fresh,
+        tenantHalt,
         stop,
       });
       await options.remember(name, state, outcomes());
