@@ -16,6 +16,13 @@ describe('looking again before an update', () => {
   const moves = [
     ['an edit', (tenant: FakeTenant, id: number) => tenant.world.edit(id, (story) => story)],
     ['another name', (tenant: FakeTenant, id: number) => tenant.world.edit(id, (story) => ({ ...story, name: 'x' }))],
+    [
+      'the tag that detaches it',
+      ({ world }: FakeTenant, id: number) => {
+        const story = world.stories.get(id);
+        if (story) world.stories.set(id, { ...story, tags: ['detached-from-sync'] });
+      },
+    ],
     ['another team', (tenant: FakeTenant, id: number) => tenant.world.edit(id, (story) => ({ ...story, teamId: 8 }))],
     [
       'change control',

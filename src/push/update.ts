@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '../diagnostics/result.ts';
 import type { ListedStory } from '../model/observed.ts';
+import { DETACHED_TAG } from '../model/tags.ts';
 import type { LiveStory } from '../plan/story-work.ts';
 import type { StoryPatch, Tenant } from '../tenant/port.ts';
 import type { Clock } from './ports.ts';
@@ -13,6 +14,8 @@ export async function confirmUnmoved(tenant: Tenant, live: LiveStory): Promise<R
   const { listed } = live;
   if (now.value.teamId !== listed.teamId) return fail(stale('the story was moved to another team since the plan'));
   if (now.value.changeControl) return fail(stale('the story came under change control since the plan'));
+  // A tag moves no time stamp of an edit.
+  if (now.value.tags.includes(DETACHED_TAG)) return fail(stale('the destination detached the story since the plan'));
   if (now.value.name !== listed.name || now.value.editedAt !== listed.editedAt) {
     return fail(stale('the story was edited at the destination since the plan'));
   }
