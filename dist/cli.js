@@ -31407,6 +31407,8 @@ const plain = {
 
 // src/cli/terminal.ts
 function processTerminal() {
+	survive(process.stdout);
+	survive(process.stderr);
 	return {
 		out: (text) => void process.stdout.write(text),
 		err: (text) => void process.stderr.write(text),
@@ -31414,6 +31416,16 @@ function processTerminal() {
 		errIsTty: process.stderr.isTTY === true,
 		environment: process.env
 	};
+}
+/** A reader that went away (`| head`) must not end a push halfway: what is written then goes nowhere. */
+function survive(stream) {
+	stream.on("error", (error) => {
+		if (error.code === "EPIPE") return;
+		process.once("exit", () => {
+			process.exitCode = 2;
+		});
+		if (stream === process.stdout) process.stderr.write(`The output could not be written (${error.code ?? "unknown"}).\n`);
+	});
 }
 /** `--color` and `--no-color` decide; else NO_COLOR, else whether a person looks. */
 function choosePaint(wanted, isTty, terminal) {
@@ -63134,11 +63146,11 @@ function select(destinations, selectors) {
 }
 function matcher(patterns) {
 	if (patterns.length === 0) return () => true;
-	const matchers = patterns.map((pattern) => (0, import_picomatch.default)(pattern, {
+	const matchers = patterns.filter((pattern) => pattern !== "").map((pattern) => (0, import_picomatch.default)(pattern, {
 		dot: true,
 		nonegate: true
 	}));
-	return (name) => matchers.some((matches) => matches(name));
+	return (name) => matchers.some((matches) => matches(name)) || patterns.includes(name);
 }
 function unmatched(flag, patterns, names) {
 	return patterns.filter((pattern) => !names.some(matcher([pattern]))).map((pattern) => noMatch(flag, pattern, names));
@@ -78685,7 +78697,10 @@ var Session = class {
 		const opened = await openWorkspace(this.world, this.options.manifest);
 		if (opened.workspace) {
 			this.warn(opened.problems, opened.sourceOf);
-			return { workspace: opened.workspace };
+			return {
+				workspace: opened.workspace,
+				opened
+			};
 		}
 		return { exitCode: this.refuse(opened) };
 	}
@@ -78899,7 +78914,7 @@ var Receipt = class {
 	/** A story found equal without a push: the memory of it is made, or brought up to date. */
 	recordEqual(work, at) {
 		const { desired, state, live } = work;
-		if (!live?.read) return;
+		if (!live?.read || !isStamped(work, live.read.story)) return;
 		this.#stories[desired.key] = {
 			...describeLive(work, {
 				listed: live.listed,
@@ -78934,6 +78949,11 @@ var Receipt = class {
 		}
 	}
 };
+/** Under `adopt` a story may be equal that we never pushed: remembering it would claim it for good (spec 5.2). */
+function isStamped({ desired, state, live }, story) {
+	const stamp = story.origin_story_identifier;
+	return stamp === desired.stamp || stamp === state?.stamp && live?.listed.id === state?.destinationStoryId;
+}
 function describeLive({ desired }, { listed, story }, parts = fingerprint(story)) {
 	const stamp = story.origin_story_identifier;
 	return {
@@ -79115,7 +79135,7 @@ async function createStory({ tenant, clock }, story) {
 			...story,
 			mode: "new"
 		});
-		if (imported.ok) return imported;
+		if (imported.ok) return known.has(imported.value.id) ? fail$1(notNew(imported.value)) : imported;
 		const lost = imported.error;
 		if (lost.effect === "none") return fail$1(explainFailure("the import was refused", lost));
 		const found = await lookForNew({
@@ -79128,6 +79148,14 @@ async function createStory({ tenant, clock }, story) {
 		if (first) return ok$1(first);
 		if (attempt === 3) return fail$1(explainFailure("the import did not arrive", lost));
 	}
+}
+/** `mode: new` answered with a story that was there before: it may have been overwritten, so this tenant is stopped. */
+function notNew({ id }) {
+	const { settlement } = failed("verify_failed", `the tenant answered with story ${id}, which was there before, expected a new one`, "stop syncing to this tenant and look at that story there");
+	return {
+		settlement,
+		stopTenant: true
+	};
 }
 /** Replaces the live content by name. It may be repeated: the same content twice is the same story. */
 async function replaceStory({ tenant, clock }, id, story) {
@@ -79211,6 +79239,7 @@ async function confirmUnmoved(tenant, live) {
 	const { listed } = live;
 	if (now.value.teamId !== listed.teamId) return fail$1(stale("the story was moved to another team since the plan"));
 	if (now.value.changeControl) return fail$1(stale("the story came under change control since the plan"));
+	if (now.value.tags.includes("detached-from-sync")) return fail$1(stale("the destination detached the story since the plan"));
 	if (now.value.name !== listed.name || now.value.editedAt !== listed.editedAt) return fail$1(stale("the story was edited at the destination since the plan"));
 	return now;
 }
@@ -79232,14 +79261,14 @@ function isDone(story, patch) {
 }
 /**
 * The name under which the replacement is sent. Whether `versionReplace` looks for the name in the team or in the whole
-* tenant is not documented: where another team has a story of this name, ours bears a name of its own for that moment.
+* tenant is not documented: where another team has a story of this name, ours bears a name of its own for that moment: with its id, since several teams of a tenant may be synced side by side.
 */
-async function nameForReplacement(tenant, live, name, mark) {
+async function nameForReplacement(tenant, live, name) {
 	const named = await tenant.findStoriesNamed(name);
 	if (!named.ok) return fail$1(explainFailure("stories of this name could not be looked up", named.error));
 	const others = named.value.filter((story) => story.id !== live.id);
 	if (others.some((story) => story.teamId === live.teamId)) return fail$1(stale(`a second story named "${name}" appeared in the team since the plan`));
-	return ok$1(others.length > 0 ? `${name} [storysync ${mark}]` : name);
+	return ok$1(others.length > 0 ? `${name} [storysync ${live.id}]` : name);
 }
 /**
 * Keeps the live content as a named version before it is overwritten. A tenant whose plan has no versions is a
@@ -79393,8 +79422,7 @@ async function replace(pusher, work, live, data) {
 	const { tenant, destination } = pusher;
 	const { teamId } = destination;
 	const { id } = live.listed;
-	const mark = work.desired.contentHash.slice(7, 15);
-	const name = await nameForReplacement(tenant, live.listed, work.desired.story.name, mark);
+	const name = await nameForReplacement(tenant, live.listed, work.desired.story.name);
 	if (!name.ok) return name;
 	const saved = work.saveVersion ? await saveLiveContent(tenant, id, versionName(live)) : ok$1([]);
 	if (!saved.ok) return saved;
@@ -79410,7 +79438,10 @@ async function replace(pusher, work, live, data) {
 			name: name.value
 		}
 	});
-	if (!replaced.ok) return replaced;
+	if (!replaced.ok) {
+		if (replaced.error.settlement.reason === "rejected" && live.listed.name !== name.value) await updateStory(pusher, id, { name: live.listed.name });
+		return replaced;
+	}
 	const confirmed = confirmIdentity(replaced.value, {
 		id,
 		teamId
@@ -79472,6 +79503,16 @@ function describeUnplanned(names) {
 }
 
 // src/push/destination.ts
+/** A tenant that did what nobody asked for gets no further write, in none of its teams (spec 5.4, 5.7). */
+var TenantHalt = class {
+	#cause;
+	get cause() {
+		return this.#cause;
+	}
+	stop(cause) {
+		this.#cause ??= cause;
+	}
+};
 /** Pushes what the plan says for one destination, one story after another, and returns what to remember of it. */
 async function pushDestination(push) {
 	return new DestinationRun(push).run();
@@ -79540,13 +79581,18 @@ var DestinationRun = class {
 		};
 	}
 	#findHalt() {
-		if (this.#halted === void 0) return void 0;
+		const cause = this.#halted ?? this.#push.tenantHalt.cause;
+		if (cause === void 0) return void 0;
 		return {
 			status: "requires_sync",
 			reason: "halted",
-			message: `this tenant was stopped: ${this.#halted}`,
+			message: `this tenant was stopped: ${cause}`,
 			hint: "see the failure that stopped this tenant first"
 		};
+	}
+	#halt({ message, reason }) {
+		this.#halted = message ?? "see above";
+		if (reason !== "unauthorized") this.#push.tenantHalt.stop(this.#halted);
 	}
 	#conclude(story, result) {
 		const moment = this.#moment();
@@ -79568,8 +79614,8 @@ var DestinationRun = class {
 			return;
 		}
 		const { settlement, stopTenant, back } = result.error;
-		this.#lost.add(story.planned.key);
-		if (stopTenant) this.#halted = settlement.message ?? "see above";
+		if (!back) this.#lost.add(story.planned.key);
+		if (stopTenant) this.#halt(settlement);
 		if (back) this.#receipt.recordPush(story, back, settlement, moment);
 		this.#settle(story, back ? {
 			...settlement,
@@ -79679,11 +79725,14 @@ function openOutcome(destination, work) {
 async function push(planning, options) {
 	const ledger = new Ledger(planning.work.values());
 	const limit = pLimit(options.concurrency);
-	const runs = [...planning.work.values()].map((work) => limit(() => runOne(work, ledger, planning, options)));
+	const runs = [...Map.groupBy(planning.work.values(), ({ destination }) => destination.tenantUrl).values()].map(async (teams) => {
+		const halt = new TenantHalt();
+		for (const work of teams) await limit(() => runOne(work, ledger, planning, options, halt));
+	});
 	await Promise.all(runs);
 	return ledger.outcomes();
 }
-async function runOne(work, ledger, planning, options) {
+async function runOne(work, ledger, planning, options, tenantHalt) {
 	const { name } = work.destination;
 	const outcomes = () => work.stories.map((story) => ledger.outcomeOf(name, story));
 	if (options.stale.has(name)) settleStale(work, ledger);
@@ -79699,6 +79748,7 @@ async function runOne(work, ledger, planning, options) {
 			commit,
 			clock,
 			fresh,
+			tenantHalt,
 			stop
 		});
 		await options.remember(name, state, outcomes());
@@ -80120,8 +80170,15 @@ async function sync(host, options) {
 		const progress = pushAware(openProgress(host.terminal, options.quiet), interrupt.startPushing);
 		const result = await syncCommand(session.world, opened.workspace, settings, tenants, progress, interrupt.stop);
 		if (!result.ok) {
+			if (result.error.every(({ code }) => code === "RUN003")) {
+				session.findings({
+					...opened.opened,
+					problems: result.error
+				});
+				return 1;
+			}
 			session.fail(result.error);
-			return result.error.every(({ code }) => code === "RUN003") ? 1 : 2;
+			return 2;
 		}
 		const { outcomes, plan, interrupted, commit, problems } = result.value;
 		session.warn(problems);
