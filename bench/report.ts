@@ -117,7 +117,7 @@ function explain(run: FleetRun, { destinations, stories }: FleetSize): string {
     const perStory = (1000 * run.cpuSeconds) / (destinations * stories);
     return `one export per live story and a comparison in full, ${perStory.toFixed(1)} ms of client CPU each; ${binding}.`;
   }
-  return `one listing per destination and no write, whatever the number of stories; ${binding}.`;
+  return `one listing of stories and one of record types per destination, and no write, whatever the number of stories; ${binding}.`;
 }
 
 function bindingPart({ cpuSeconds, emulatorCpuSeconds, seconds }: FleetRun): string {

@@ -23,7 +23,8 @@ export async function measureSync(size: FleetSize): Promise<readonly Phase[]> {
   const imports = ({ traffic }: FleetRun): number => traffic.kinds['POST /stories/import'] ?? 0;
   const nothingWritten = ({ traffic }: FleetRun): boolean => writesIn(traffic) === 0;
   const onlyListings = ({ traffic }: FleetRun): boolean =>
-    traffic.kinds['GET /stories'] === destinations && callsIn(traffic) === destinations;
+    ['GET /stories', 'GET /record_types'].every((listing) => traffic.kinds[listing] === destinations) &&
+    callsIn(traffic) === 2 * destinations;
 
   await run(
     'First sync: everything is created',

@@ -60981,7 +60981,7 @@ function isBranchName(branch) {
 function noBranchName(branch) {
 	return {
 		code: "STA008",
-		severity: "error",
+		severity: "warning",
 		message: `${JSON.stringify(branch)} cannot be the name of a git branch`,
 		hint: "Use a name such as \"storysync/state\""
 	};
@@ -60989,7 +60989,7 @@ function noBranchName(branch) {
 function noRepository(why) {
 	return {
 		code: "STA004",
-		severity: "error",
+		severity: "warning",
 		message: `State cannot be kept in git: ${why}`,
 		hint: "Run storysync inside a clone of the repository, or with --no-state"
 	};
@@ -60997,7 +60997,7 @@ function noRepository(why) {
 function checkedOut(branch) {
 	return {
 		code: "STA005",
-		severity: "error",
+		severity: "warning",
 		message: `A work tree of this repository is on "${branch}", the branch that state is kept on`,
 		hint: "Check out another branch there"
 	};
@@ -61005,7 +61005,7 @@ function checkedOut(branch) {
 function locked(branch, waitMs) {
 	return {
 		code: "STA006",
-		severity: "error",
+		severity: "warning",
 		message: `The state branch "${branch}" stayed locked for ${waitMs / 1e3} seconds`,
 		hint: `If no other storysync or git is at work here, delete the file refs/heads/${branch}.lock in the .git folder`
 	};
@@ -61013,7 +61013,7 @@ function locked(branch, waitMs) {
 function broken(branch, why) {
 	return {
 		code: "STA007",
-		severity: "error",
+		severity: "warning",
 		message: `The state branch "${branch}" cannot be read or written: ${why}`,
 		hint: "Fetch the branch in full, and check free space and permissions of the .git folder"
 	};
@@ -65233,6 +65233,7 @@ function assessContent(context, location, detached) {
 				urls: touched ? urlChanges(wanted, live && (live.read.ingress ?? NOTHING_MATCHED)) : [],
 				warnings: [
 					...adopted ? ["takes over a story that does not come from this repository (listed under \"adopt\")"] : [],
+					...listed?.locked && touched ? ["the story is locked there: the tenant may refuse the push until it is unlocked"] : [],
 					...prerequisites.warnings,
 					...touched ? types.decisions.flatMap(({ warnings }) => warnings) : [],
 					...touched ? staleMentions(desired, types.decisions) : []
@@ -65442,7 +65443,11 @@ function movedAway(name, teamId, storyId) {
 function assessStory(context) {
 	const { desired, subscription, readings, state } = context;
 	const unmoved = findUnmoved(context);
-	if (unmoved) return assessUnmoved(context, unmoved);
+	if (unmoved && desired.recordTypes.length > 0 && !context.decisions) return {
+		kind: "unread",
+		needs: [{ kind: "record_types" }]
+	};
+	if (unmoved && recordTypesHold(context)) return assessUnmoved(context, unmoved);
 	const location = locate$1({
 		desired,
 		subscription,
@@ -65478,6 +65483,11 @@ function findUnmoved({ desired, destination, readings, state, policy }) {
 	if (listed.name !== desired.story.name || twins.length > 1) return void 0;
 	const tags = tagChange(desired.story, listed.tags, state.tags);
 	return tags.add.length + tags.remove.length === 0 ? listed : void 0;
+}
+/** An edit of a record type moves no time stamp of the stories that use it. */
+function recordTypesHold({ desired, decisions, rememberedTypes }) {
+	const types = decisionsFor(desired, decisions);
+	return !types.refusal && types.decisions.every(({ name, action, target }) => action === "reuse" && rememberedTypes[name]?.target === target);
 }
 function assessUnmoved(context, listed) {
 	const { desired, subscription } = context;
@@ -65631,6 +65641,7 @@ function assessDestination(desired, destination, observed, policy) {
 		readings,
 		state: state?.stories[story.key],
 		decisions,
+		rememberedTypes: state?.recordTypes ?? {},
 		broughtSlugs,
 		policy
 	});
@@ -79600,7 +79611,7 @@ var DestinationRun = class {
 			const settlement = {
 				status: "synced",
 				reason: story.planned.reason,
-				did: story.planned.action === "create" ? "created" : "updated",
+				did: didOf(story),
 				destinationStoryId: result.value.listed.id,
 				warnings: [
 					...warnAboutMissing(story),
@@ -79619,6 +79630,7 @@ var DestinationRun = class {
 		if (back) this.#receipt.recordPush(story, back, settlement, moment);
 		this.#settle(story, back ? {
 			...settlement,
+			did: didOf(story),
 			destinationStoryId: back.listed.id
 		} : settlement);
 	}
@@ -79635,6 +79647,10 @@ var DestinationRun = class {
 /** Pushed all the same, under `prerequisites: warn`. */
 function warnAboutMissing({ planned }) {
 	return planned.missing.length > 0 ? [`missing there: ${describeMissing(planned.missing)}`] : [];
+}
+/** What was written, whether or not it read back as it should. */
+function didOf({ planned }) {
+	return planned.action === "create" ? "created" : "updated";
 }
 
 // src/push/ledger.ts

@@ -77,6 +77,9 @@ export function assessContent(
     urls: touched ? urlChanges(wanted, live && (live.read.ingress ?? NOTHING_MATCHED)) : [],
     warnings: [
       ...(adopted ? ['takes over a story that does not come from this repository (listed under "adopt")'] : []),
+      ...(listed?.locked && touched
+        ? ['the story is locked there: the tenant may refuse the push until it is unlocked']
+        : []),
       ...prerequisites.warnings,
       ...(touched ? types.decisions.flatMap(({ warnings }) => warnings) : []),
       ...(touched ? staleMentions(desired, types.decisions) : []),

@@ -57,6 +57,7 @@ export function assessDestination(
     readings,
     state: state?.stories[story.key],
     decisions,
+    rememberedTypes: state?.recordTypes ?? {},
     broughtSlugs,
     policy,
   });

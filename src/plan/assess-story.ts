@@ -1,6 +1,6 @@
 import type { DesiredStory } from '../model/desired.ts';
 import type { Destination, Subscription } from '../model/destination.ts';
-import type { StoryState } from '../model/destination-state.ts';
+import type { DestinationState, StoryState } from '../model/destination-state.ts';
 import type { ListedStory, Readings } from '../model/observed.ts';
 import { DETACHED_TAG } from '../model/tags.ts';
 import { assessContent } from './assess-content.ts';
@@ -9,7 +9,7 @@ import { type Location, locate } from './locate.ts';
 import type { Need } from './need.ts';
 import { plannedStory } from './planned-story.ts';
 import type { Policy } from './policy.ts';
-import type { RecordTypeDecisions } from './record-types.ts';
+import { decisionsFor, type RecordTypeDecisions } from './record-types.ts';
 import type { FoundStory, StoryWork } from './story-work.ts';
 import { tagChange } from './tags.ts';
 
@@ -21,6 +21,8 @@ export type StoryContext = {
   readonly state: StoryState | undefined;
   /** Absent until the team's record types are read. */
   readonly decisions: RecordTypeDecisions | undefined;
+  /** What our last push made of the source's record types. */
+  readonly rememberedTypes: DestinationState['recordTypes'];
   /** Slugs of sub-stories that this run brings. */
   readonly broughtSlugs: ReadonlySet<string>;
   readonly policy: Policy;
@@ -34,7 +36,10 @@ export type StoryAssessment =
 export function assessStory(context: StoryContext): StoryAssessment {
   const { desired, subscription, readings, state } = context;
   const unmoved = findUnmoved(context);
-  if (unmoved) return assessUnmoved(context, unmoved);
+  if (unmoved && desired.recordTypes.length > 0 && !context.decisions) {
+    return { kind: 'unread', needs: [{ kind: 'record_types' }] };
+  }
+  if (unmoved && recordTypesHold(context)) return assessUnmoved(context, unmoved);
 
   const location = locate({ desired, subscription, readings, state });
   if (location.kind === 'unread') return location;
@@ -68,6 +73,15 @@ function findUnmoved({ desired, destination, readings, state, policy }: StoryCon
   if (listed.name !== desired.story.name || twins.length > 1) return undefined;
   const tags = tagChange(desired.story, listed.tags, state.tags);
   return tags.add.length + tags.remove.length === 0 ? listed : undefined;
+}
+
+/** An edit of a record type moves no time stamp of the stories that use it. */
+function recordTypesHold({ desired, decisions, rememberedTypes }: StoryContext): boolean {
+  const types = decisionsFor(desired, decisions);
+  return (
+    !types.refusal &&
+    types.decisions.every(({ name, action, target }) => action === 'reuse' && rememberedTypes[name]?.target === target)
+  );
 }
 
 function assessUnmoved(context: StoryContext, listed: ListedStory): StoryAssessment {

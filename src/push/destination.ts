@@ -126,7 +126,7 @@ class DestinationRun {
       const settlement: Settlement = {
         status: 'synced',
         reason: story.planned.reason,
-        did: story.planned.action === 'create' ? 'created' : 'updated',
+        did: didOf(story),
         destinationStoryId: result.value.listed.id,
         warnings: [...warnAboutMissing(story), ...story.planned.warnings, ...result.value.warnings],
         ...moment,
@@ -140,7 +140,7 @@ class DestinationRun {
     if (!back) this.#lost.add(story.planned.key);
     if (stopTenant) this.#halt(settlement);
     if (back) this.#receipt.recordPush(story, back, settlement, moment);
-    this.#settle(story, back ? { ...settlement, destinationStoryId: back.listed.id } : settlement);
+    this.#settle(story, back ? { ...settlement, did: didOf(story), destinationStoryId: back.listed.id } : settlement);
   }
 
   #settle(story: StoryWork, settlement: Settlement): void {
@@ -155,4 +155,9 @@ class DestinationRun {
 /** Pushed all the same, under `prerequisites: warn`. */
 function warnAboutMissing({ planned }: StoryWork): readonly string[] {
   return planned.missing.length > 0 ? [`missing there: ${describeMissing(planned.missing)}`] : [];
+}
+
+/** What was written, whether or not it read back as it should. */
+function didOf({ planned }: StoryWork): 'created' | 'updated' {
+  return planned.action === 'create' ? 'created' : 'updated';
 }

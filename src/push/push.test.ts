@@ -22,7 +22,7 @@ describe('a push', () => {
     const { world } = shop.tenant;
     shop.tenant.before('importStory', () => void world.createRecordType(42, 'Alert (1)', []));
     const outcomes = await shop.sync(desiredOf({ alpha: keeping('Alpha'), beta: keeping('Beta') }));
-    expect(told(outcomes)).toEqual({ alpha: 'failed nothing verify_failed', beta: 'requires_sync nothing halted' });
+    expect(told(outcomes)).toEqual({ alpha: 'failed created verify_failed', beta: 'requires_sync nothing halted' });
     expect(outcomes[0]?.message).toContain('Alert (1)');
     expect(world.stories.size).toBe(1);
     expect(shop.state?.stories.alpha).toMatchObject({ status: 'failed', reason: 'verify_failed' });

@@ -124,23 +124,23 @@ function isBranchName(branch: string): boolean {
 
 function noBranchName(branch: string): Problem {
   const message = `${JSON.stringify(branch)} cannot be the name of a git branch`;
-  return { code: 'STA008', severity: 'error', message, hint: 'Use a name such as "storysync/state"' };
+  return { code: 'STA008', severity: 'warning', message, hint: 'Use a name such as "storysync/state"' };
 }
 
 function noRepository(why: string): Problem {
   const hint = 'Run storysync inside a clone of the repository, or with --no-state';
-  return { code: 'STA004', severity: 'error', message: `State cannot be kept in git: ${why}`, hint };
+  return { code: 'STA004', severity: 'warning', message: `State cannot be kept in git: ${why}`, hint };
 }
 
 function checkedOut(branch: string): Problem {
   const message = `A work tree of this repository is on "${branch}", the branch that state is kept on`;
-  return { code: 'STA005', severity: 'error', message, hint: 'Check out another branch there' };
+  return { code: 'STA005', severity: 'warning', message, hint: 'Check out another branch there' };
 }
 
 function locked(branch: string, waitMs: number): Problem {
   return {
     code: 'STA006',
-    severity: 'error',
+    severity: 'warning',
     message: `The state branch "${branch}" stayed locked for ${waitMs / 1000} seconds`,
     hint: `If no other storysync or git is at work here, delete the file refs/heads/${branch}.lock in the .git folder`,
   };
@@ -149,7 +149,7 @@ function locked(branch: string, waitMs: number): Problem {
 function broken(branch: string, why: string): Problem {
   return {
     code: 'STA007',
-    severity: 'error',
+    severity: 'warning',
     message: `The state branch "${branch}" cannot be read or written: ${why}`,
     hint: 'Fetch the branch in full, and check free space and permissions of the .git folder',
   };

@@ -251,16 +251,15 @@ describe('a plan with state and one without it agree', () => {
 });
 
 describe('what a plan costs', () => {
-  it('is one listing per destination when nothing changed', async () => {
+  it('is one listing of stories per destination when nothing changed, and one of record types where a story keeps records', async () => {
     const tenants = { contoso: tenantWith(SHARED), fabrikam: tenantWith(SHARED) };
-    const both = { stories: ['enrich', 'triage'] };
-    const destinations = { contoso: both, fabrikam: both };
+    const destinations = { contoso: { stories: ['enrich', 'triage'] }, fabrikam: { stories: ['enrich'] } };
     await using rig = await worldOf({ stories: { enrich: ENRICH, triage: triage() }, tenants, destinations });
     await syncNow(rig);
     await rig.takeWrites();
     await planNow(rig);
     const asked = (await rig.log()).map(({ tenant, method, path }) => `${tenant} ${method} ${path}`);
-    expect(asked.sort()).toEqual(['contoso GET /stories', 'fabrikam GET /stories']);
+    expect(asked.sort()).toEqual(['contoso GET /record_types', 'contoso GET /stories', 'fabrikam GET /stories']);
   });
 
   it('is every export with --refresh, which sees what no time stamp tells', async () => {
