@@ -142,7 +142,7 @@ describe('stories that call each other', () => {
     await using rig = await worldOf({ stories: { caller, callee } });
     await rig.fault({ method: 'POST', path: '^/stories/import', fault: { kind: 'drop_action' } });
     expect(told((await rig.runJson('sync')).json)).toEqual({
-      'contoso/callee': 'failed nothing verify_failed',
+      'contoso/callee': 'failed created verify_failed',
       'contoso/caller': 'synced created new',
     });
   });
