@@ -4,13 +4,24 @@ import { defineConfig } from 'vitest/config';
 const major = Number(process.versions.node.split('.')[0]);
 if (major < 24) throw new Error(`The tests need Node 24 (found ${process.version}). Start them with "npm test".`);
 
+const shared = { pool: 'forks', testTimeout: 30_000, hookTimeout: 30_000, restoreMocks: true } as const;
+
+/** Tests that change their process for good (nock patches sockets) or measure it: each file has one of its own. */
+const alone = ['src/{tenant,action}/**', 'test/contract/**', 'test/bench-smoke.test.ts', 'test/workflows.test.ts'];
+const all = ['src/**/*.test.ts', 'test/**/*.test.ts'];
+
 export default defineConfig({
   test: {
-    include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
-    pool: 'forks',
     maxWorkers: '100%',
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
-    restoreMocks: true,
+    projects: [
+      { test: { ...shared, name: 'together', include: all, exclude: alone, isolate: false } },
+      {
+        test: {
+          ...shared,
+          name: 'alone',
+          include: alone.map((place) => (place.endsWith('**') ? `${place}/*.test.ts` : place)),
+        },
+      },
+    ],
   },
 });

@@ -50,6 +50,39 @@ if (Number(process.versions.node.split(".")[0]) < 24) {
 	process.exit(2);
 }
 
+// src/diagnostics/result.ts
+function ok$1(value) {
+	return {
+		ok: true,
+		value
+	};
+}
+function fail$1(error) {
+	return {
+		ok: false,
+		error
+	};
+}
+/** For the default of an exhaustive switch: a new case fails to compile, and a lie in the types fails loudly. */
+function unreachable$1(value) {
+	throw new Error(`Internal error: unexpected ${JSON.stringify(value)}`);
+}
+
+// src/commands/keys.ts
+/** Keys by name, as the environment has them. */
+function keysFrom(named) {
+	return ({ keyName }) => {
+		const key = named[keyName]?.trim();
+		if (key) return ok$1(key);
+		const state = named[keyName] === void 0 ? "not set" : "empty";
+		return fail$1({
+			reason: "missing_key",
+			message: `the environment variable ${keyName} is ${state}`,
+			hint: `set ${keyName} to an API key of the destination tenant`
+		});
+	};
+}
+
 // node_modules/undici/lib/core/symbols.js
 var require_symbols = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = {
@@ -27564,29 +27597,11 @@ var require_undici = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports.install = install;
 }));
 
-// src/diagnostics/result.ts
-var import_undici = require_undici();
-function ok$1(value) {
-	return {
-		ok: true,
-		value
-	};
-}
-function fail$1(error) {
-	return {
-		ok: false,
-		error
-	};
-}
-/** For the default of an exhaustive switch: a new case fails to compile, and a lie in the types fails loudly. */
-function unreachable$1(value) {
-	throw new Error(`Internal error: unexpected ${JSON.stringify(value)}`);
-}
-
 // package.json
 var version = "0.1.0";
 
 // src/version.ts
+var import_undici = require_undici();
 /** The version of this storysync, as package.json has it. */
 const VERSION = version;
 
@@ -31301,21 +31316,23 @@ function openTenantPool(shared = {}) {
 	const clients = /* @__PURE__ */ new Map();
 	const flights = /* @__PURE__ */ new Map();
 	const inFlight = shared.limits?.inFlight ?? DEFAULT_LIMITS.inFlight;
+	const clientOf = (tenantUrl, apiKey) => {
+		const pair = createHash("sha256").update(`${tenantUrl}\n${apiKey}`).digest("hex");
+		const known = clients.get(pair);
+		if (known !== void 0) return known;
+		const flight = flights.get(tenantUrl) ?? openFlight(inFlight);
+		flights.set(tenantUrl, flight);
+		const client = openTenant({
+			...shared,
+			tenantUrl,
+			apiKey
+		}, flight);
+		clients.set(pair, client);
+		return client;
+	};
 	return {
-		tenant: (tenantUrl, apiKey) => {
-			const pair = createHash("sha256").update(`${tenantUrl}\n${apiKey}`).digest("hex");
-			const known = clients.get(pair);
-			if (known !== void 0) return known;
-			const flight = flights.get(tenantUrl) ?? openFlight(inFlight);
-			flights.set(tenantUrl, flight);
-			const client = openTenant({
-				...shared,
-				tenantUrl,
-				apiKey
-			}, flight);
-			clients.set(pair, client);
-			return client;
-		},
+		reader: clientOf,
+		writer: clientOf,
 		close: async () => {
 			await Promise.all([...clients.values()].map((client) => client.close()));
 		}
@@ -31440,17 +31457,11 @@ function processHost() {
 		world: {
 			directory: process.cwd(),
 			environment: process.env,
+			keyOf: keysFrom(process.env),
 			now: () => /* @__PURE__ */ new Date(),
 			sleep: (milliseconds) => setTimeout$1(milliseconds)
 		},
-		openTenants: () => tenantsOf(openTenantPool())
-	};
-}
-function tenantsOf(pool) {
-	return {
-		reader: (url, key) => pool.tenant(url, key),
-		writer: (url, key) => pool.tenant(url, key),
-		close: () => pool.close()
+		openTenants: () => openTenantPool()
 	};
 }
 
@@ -47585,7 +47596,7 @@ function setValue(content, written) {
 	let place = content;
 	for (const [index, step] of path.entries()) {
 		place = step === "agents" && index === 0 ? content.agents : stepInto(content, place, step);
-		if (place === void 0) throw invalid("path", `leads nowhere at "${keyOf$1(step)}"`);
+		if (place === void 0) throw invalid("path", `leads nowhere at "${keyOf(step)}"`);
 	}
 	const value = written.value ?? null;
 	if (Array.isArray(place)) place[Number(last)] = value;
@@ -47595,9 +47606,9 @@ function setValue(content, written) {
 function stepInto(content, place, step) {
 	if (place === content.agents && typeof step === "string") return actionsOf(content).find((action) => action.name === step);
 	if (Array.isArray(place)) return place[Number(step)];
-	return isObject(place) ? place[keyOf$1(step)] : void 0;
+	return isObject(place) ? place[keyOf(step)] : void 0;
 }
-function keyOf$1(step) {
+function keyOf(step) {
 	return typeof step === "string" ? step : JSON.stringify(step);
 }
 function changeSettings(story, settings) {
@@ -60102,6 +60113,7 @@ function demoWith(runCommandLine) {
 					...host.world,
 					directory,
 					environment,
+					keyOf: keysFrom(keys),
 					now: () => host.world.now(),
 					sleep: (ms) => host.world.sleep(ms)
 				};
@@ -61047,13 +61059,13 @@ var Memory = class Memory {
 		this.#problems.push(...problems);
 	}
 	/** State on the local branch; without a git repository, or where it is not wanted, nothing is remembered. */
-	static async open(world, workspace, wanted) {
-		if (!wanted) return new Memory(createMemoryStateStore(), []);
+	static async open(world, workspace, { state, stateBranch = STATE_BRANCH }) {
+		if (!state) return new Memory(createMemoryStateStore(), []);
 		if (!workspace.repository) return new Memory(createMemoryStateStore(), [notInGit(workspace.manifest.file)]);
 		const dir = dirname(resolve(world.directory, workspace.manifest.file));
 		const store = await openGitStateStore({
 			dir,
-			branch: STATE_BRANCH,
+			branch: stateBranch,
 			author: AUTHOR,
 			now: () => world.now()
 		});
@@ -66003,19 +66015,6 @@ function countActions(destinations) {
 	return totals;
 }
 
-// src/commands/keys.ts
-/** The key of a destination, from the environment; a key never comes from anywhere else. */
-function keyOf(world, { keyName }) {
-	const key = world.environment[keyName]?.trim();
-	if (key) return ok$1(key);
-	const state = world.environment[keyName] === void 0 ? "not set" : "empty";
-	return fail$1({
-		reason: "missing_key",
-		message: `the environment variable ${keyName} is ${state}`,
-		hint: `set ${keyName} to an API key of the destination tenant`
-	});
-}
-
 // src/commands/survey.ts
 /** Reads every chosen destination side by side and plans it. Nothing on this path can write. */
 async function survey(input) {
@@ -66047,10 +66046,13 @@ async function visit(input, keep) {
 	return kept;
 }
 async function look(destination, state, { world, desired, tenants, policy, ...input }) {
-	if (input.offline) return offline(desired, destination, state, policy);
-	const key = keyOf(world, destination);
+	if (isOffline(destination, input.offline)) return offline(desired, destination, state, policy);
+	const key = world.keyOf(destination);
 	if (!key.ok) return unreadable(desired, destination, key.error, policy);
 	return observeDestination(desired, destination, tenants.reader(destination.tenantUrl, key.value), state, policy);
+}
+function isOffline({ name }, offline) {
+	return typeof offline === "object" ? offline.has(name) : offline === true;
 }
 function describe$1({ stories, readings }) {
 	const [first] = stories;
@@ -66066,7 +66068,7 @@ function describe$1({ stories, readings }) {
 async function planCommand(world, workspace, settings, tenants, progress) {
 	const selection = select(workspace.desired.destinations, settings.selectors);
 	if (!selection.ok) return selection;
-	const memory = await Memory.open(world, workspace, settings.state);
+	const memory = await Memory.open(world, workspace, settings);
 	const policy = {
 		selected: selection.value.selected,
 		manual: selection.value.named,
@@ -66293,6 +66295,7 @@ const IS_FINDING = {
 function statusExitCode(outcomes) {
 	return outcomes.some(isFinding) ? 1 : 0;
 }
+/** Whether this pair makes the run end with 1: it failed, or it waits for a reason that nobody chose. */
 function isFinding({ status, reason }) {
 	if (status === "synced") return false;
 	return status === "failed" || reason !== null && IS_FINDING[reason];
@@ -73684,6 +73687,15 @@ function storyTitle(story) {
 * (record types, addresses), what is lost (drift), then the changes themselves.
 */
 function storyNotes(story, options) {
+	const [before, changes, after] = storyNoteParts(story, options);
+	return [
+		...before,
+		...changes,
+		...after
+	];
+}
+/** The same in three parts, so that a view can fold away the changes in the middle. */
+function storyNoteParts(story, options) {
 	const records = story.recordTypes.filter(({ action, name: own, target }) => {
 		return options.verbose || action !== "reuse" || own !== target && story.action !== "unchanged";
 	});
@@ -73692,29 +73704,31 @@ function storyNotes(story, options) {
 		phrase
 	}));
 	return [
-		...story.message === null ? [] : [{
-			tone: story.action === "blocked" ? "cause" : "plain",
-			phrase: [words(story.message)]
-		}],
-		...story.hint === null ? [] : [{
-			tone: "next",
-			phrase: say`next: ${words(story.hint)}`
-		}],
-		...records.map((step) => ({
-			tone: step.action === "reuse" ? "plain" : "weighty",
-			phrase: recordType(step)
-		})),
-		...story.missing.map((each) => ({
-			tone: "weighty",
-			phrase: missing(each)
-		})),
-		...story.urls.map((each) => ({
-			tone: "weighty",
-			phrase: address(each)
-		})),
-		...shortened(drift(story), story.action === "update" ? "weighty" : "plain"),
-		...shortened(story.changes.map(({ text }) => [words(text)]), "plain"),
-		...story.warnings.map((each) => ({
+		[
+			...story.message === null ? [] : [{
+				tone: story.action === "blocked" ? "cause" : "plain",
+				phrase: [words(story.message)]
+			}],
+			...story.hint === null ? [] : [{
+				tone: "next",
+				phrase: say`next: ${words(story.hint)}`
+			}],
+			...records.map((step) => ({
+				tone: step.action === "reuse" ? "plain" : "weighty",
+				phrase: recordType(step)
+			})),
+			...story.missing.map((each) => ({
+				tone: "weighty",
+				phrase: missing(each)
+			})),
+			...story.urls.map((each) => ({
+				tone: "weighty",
+				phrase: address(each)
+			})),
+			...shortened(drift(story), story.action === "update" ? "weighty" : "plain")
+		],
+		shortened(story.changes.map(({ text }) => [words(text)]), "plain"),
+		story.warnings.map((each) => ({
 			tone: "warning",
 			phrase: say`warning: ${words(each)}`
 		}))
@@ -73724,6 +73738,7 @@ function shorten(phrases, { verbose, more }) {
 	if (verbose || phrases.length <= 13) return phrases;
 	return [...phrases.slice(0, SHOWN$1), [`… ${phrases.length - SHOWN$1} more (${more})`]];
 }
+/** What happens to a record type, as a sentence. */
 function recordType({ name: own, action, target, fields, because }) {
 	const list = joined(fields.map((field) => [name(field)]), ", ");
 	const reason = because === "" ? [] : say`: ${words(because)}`;
@@ -73734,6 +73749,7 @@ function recordType({ name: own, action, target, fields, because }) {
 		case "create_sequential": return say`record type ${name(target)} is created beside the one in use${reason}`;
 	}
 }
+/** What the destination lacks, as a sentence. */
 function missing({ kind, slug }) {
 	return say`missing at the destination: ${kind} ${name(slug)}`;
 }
@@ -73751,7 +73767,7 @@ const NAMES = 100;
 const CAUSES = 10;
 const MORE$1 = "see the plan file";
 /** The plan for a pull request, a check run or a job summary. Headline first: that is what a narrow view shows. */
-function planAsMarkdown(plan) {
+function planAsMarkdown(plan, { changes = "listed", lead = [] } = {}) {
 	const { unread, blocks, upToDate } = foldPlan(plan);
 	const commit = plan.commit === null ? ["as it stands in the work tree"] : say`at commit ${name(plan.commit.slice(0, 12))}`;
 	const source = say`${name(plan.manifest)} ${commit}, digest ${name(plan.digest.replace(/^sha256:/, "").slice(0, 12))}`;
@@ -73759,8 +73775,9 @@ function planAsMarkdown(plan) {
 	return `${[
 		`### ${planTotals(plan.destinations, plan.commit)}`,
 		inMarkdown(source),
+		...lead,
 		...unread.map(unreadSection),
-		...blocks.map(blockSection),
+		...blocks.map((block) => blockSection(block, changes)),
 		...rest
 	].join("\n\n")}\n`;
 }
@@ -73774,13 +73791,13 @@ function unreadSection({ reason, stories, causes }) {
 	if (causes.length > CAUSES) items.push(`- … ${causes.length - CAUSES} more (${MORE$1})`);
 	return section$1(title, names, items, true);
 }
-function blockSection(block) {
+function blockSection(block, changes) {
 	const names = block.destinations.map((each) => each.name);
 	const [only] = block.destinations;
 	const address = only !== void 0 && names.length === 1 ? say` (${name(only.tenantUrl)}, team ${String(only.teamId)})` : [];
 	const manual = block.manualSyncOnly ? ", synced by hand only" : "";
 	const title = say`${someNames(names)}${address}${manual}: ${blockSummary(block)}`;
-	const items = block.stories.flatMap(storyItems);
+	const items = block.stories.flatMap((story) => storyItems(story, changes));
 	for (const left of block.leftBehind) {
 		const phrase = say`${name(left.key)} ${words(`"${left.name}"`)}: no longer asked for; it stays there, nothing is deleted`;
 		items.push(`- **left behind** ${inMarkdown(phrase)}`);
@@ -73806,11 +73823,31 @@ function section$1(title, names, items, open) {
 		"</details>"
 	].join("\n");
 }
-function storyItems(story) {
-	return [`- **${ACTION_WORDS[story.action]}** ${inMarkdown(say`${name(story.key)}${storyTitle(story)}`)}`, ...storyNotes(story, {
+function storyItems(story, changes) {
+	const title = `- **${ACTION_WORDS[story.action]}** ${inMarkdown(say`${name(story.key)}${storyTitle(story)}`)}`;
+	const [before, middle, after] = storyNoteParts(story, {
 		verbose: false,
 		more: MORE$1
-	}).map(noteItem)];
+	});
+	return [
+		title,
+		...before.map(noteItem),
+		...changeItems(middle.map(noteItem), story, changes),
+		...after.map(noteItem)
+	];
+}
+function changeItems(items, story, changes) {
+	const amount = count$1(story.changes.length, "change");
+	if (changes === "listed" || items.length < 2) return items;
+	if (changes === "counted") return [`  - ${amount} (${MORE$1})`];
+	return [
+		`  - <details><summary>${amount}</summary>`,
+		"",
+		...items.map((item) => `  ${item}`),
+		"",
+		"    </details>",
+		""
+	];
 }
 function noteItem({ tone, phrase }) {
 	const text = inMarkdown(phrase);
@@ -78179,6 +78216,64 @@ function readText(text) {
 	}] };
 }
 
+// src/repository/committed-tree.ts
+/** The files of one commit, read from git's objects alone; each folder is read once. Missing objects throw `NotFoundError`. */
+var CommittedTree = class {
+	#gitdir;
+	#commit;
+	#folders = /* @__PURE__ */ new Map();
+	#cache = {};
+	/** Without a commit (there is none yet) the tree is empty. */
+	constructor(commonDir, commit) {
+		this.#gitdir = commonDir;
+		this.#commit = commit;
+	}
+	async entry(path) {
+		const name = posix.basename(path);
+		return (await this.#folder(posix.dirname(path))).find((entry) => entry.path === name);
+	}
+	async blob(oid) {
+		const { blob } = await (0, import_isomorphic_git.readBlob)({
+			fs,
+			gitdir: this.#gitdir,
+			oid,
+			cache: this.#cache
+		});
+		return Buffer$1.from(blob);
+	}
+	#folder(path) {
+		const known = this.#folders.get(path) ?? this.#readFolder(path);
+		this.#folders.set(path, known);
+		return known;
+	}
+	async #readFolder(path) {
+		if (this.#commit === void 0) return [];
+		if (path === ".") {
+			const { commit: content } = await (0, import_isomorphic_git.readCommit)({
+				...this.#source(),
+				oid: this.#commit
+			});
+			return (await (0, import_isomorphic_git.readTree)({
+				...this.#source(),
+				oid: content.tree
+			})).tree;
+		}
+		const entry = await this.entry(path);
+		if (entry?.type !== "tree") return [];
+		return (await (0, import_isomorphic_git.readTree)({
+			...this.#source(),
+			oid: entry.oid
+		})).tree;
+	}
+	#source() {
+		return {
+			fs,
+			gitdir: this.#gitdir,
+			cache: this.#cache
+		};
+	}
+};
+
 // src/repository/dirty.ts
 /** As in the operating system's own limit: more symbolic links than this in one path are a loop. */
 const MAX_LINKS = 40;
@@ -78187,7 +78282,7 @@ const MAX_LINKS = 40;
 * be stale. An object that is missing here (a partial clone) leaves the question open, which counts as changed.
 */
 async function changedSinceCommit(comparison, paths) {
-	const tree = new CommittedTree(comparison);
+	const tree = new CommittedTree(comparison.objects, comparison.commit);
 	try {
 		for (const path of paths) if (await isChanged(tree, comparison.root, posix.normalize(path), MAX_LINKS)) return true;
 		return false;
@@ -78221,59 +78316,6 @@ async function isFileChanged(tree, root, path) {
 	const plain = withoutCarriageReturns(file);
 	return blobId(plain) !== entry.oid && !plain.equals(withoutCarriageReturns(await tree.blob(entry.oid)));
 }
-/** The tree of one commit; each folder is read once. */
-var CommittedTree = class {
-	#comparison;
-	#folders = /* @__PURE__ */ new Map();
-	#cache = {};
-	constructor(comparison) {
-		this.#comparison = comparison;
-	}
-	async entry(path) {
-		const name = posix.basename(path);
-		return (await this.#folder(posix.dirname(path))).find((entry) => entry.path === name);
-	}
-	async blob(oid) {
-		const { blob } = await (0, import_isomorphic_git.readBlob)({
-			fs,
-			gitdir: this.#comparison.objects,
-			oid,
-			cache: this.#cache
-		});
-		return Buffer$1.from(blob);
-	}
-	#folder(path) {
-		const known = this.#folders.get(path) ?? this.#readFolder(path);
-		this.#folders.set(path, known);
-		return known;
-	}
-	async #readFolder(path) {
-		const { objects: gitdir, commit } = this.#comparison;
-		if (commit === void 0) return [];
-		if (path === ".") {
-			const { commit: content } = await (0, import_isomorphic_git.readCommit)({
-				fs,
-				gitdir,
-				oid: commit,
-				cache: this.#cache
-			});
-			return (await (0, import_isomorphic_git.readTree)({
-				fs,
-				gitdir,
-				oid: content.tree,
-				cache: this.#cache
-			})).tree;
-		}
-		const entry = await this.entry(path);
-		if (entry?.type !== "tree") return [];
-		return (await (0, import_isomorphic_git.readTree)({
-			fs,
-			gitdir,
-			oid: entry.oid,
-			cache: this.#cache
-		})).tree;
-	}
-};
 function blobId(content) {
 	return createHash("sha1").update(`blob ${content.length}\0`).update(content).digest("hex");
 }
@@ -79751,7 +79793,8 @@ async function push(planning, options) {
 async function runOne(work, ledger, planning, options, tenantHalt) {
 	const { name } = work.destination;
 	const outcomes = () => work.stories.map((story) => ledger.outcomeOf(name, story));
-	if (options.stale.has(name)) settleStale(work, ledger);
+	const withheld = options.withheld(name);
+	if (withheld) withhold$1(work, ledger, withheld);
 	else if (work.readings) try {
 		const { clock, fresh, stop } = options;
 		const { commit } = planning.plan;
@@ -79773,8 +79816,7 @@ async function runOne(work, ledger, planning, options, tenantHalt) {
 	}
 	options.onDone(name, outcomes());
 }
-function settleStale(work, ledger) {
-	const { settlement } = stale("what would be pushed, or what is there, is no longer what the plan says");
+function withhold$1(work, ledger, settlement) {
 	for (const story of work.stories) if (ledger.isOpen(work.destination.name, story)) ledger.settle(work.destination.name, story, settlement);
 }
 /** A bug of ours must not take the report with it: what is still open at this destination is said to be our fault. */
@@ -79799,9 +79841,9 @@ async function syncCommand(world, workspace, settings, tenants, progress, stop) 
 	const { desired } = workspace;
 	const selection = settings.approved ? selectionOf(settings.approved, desired.destinations) : select(desired.destinations, settings.selectors);
 	if (!selection.ok) return selection;
-	const memory = await Memory.open(world, workspace, settings.state);
+	const memory = await Memory.open(world, workspace, settings);
 	const policy = policyOf(selection.value, settings, workspace);
-	const { concurrency, approved } = settings;
+	const { concurrency } = settings;
 	const { plan, work, states } = await survey({
 		world,
 		desired,
@@ -79827,7 +79869,7 @@ async function syncCommand(world, workspace, settings, tenants, progress, stop) 
 		clock: world,
 		fresh: randomIngress,
 		stop,
-		stale: approved ? findStale(approved, plan) : /* @__PURE__ */ new Set()
+		withheld: withhold(settings, plan)
 	});
 	if (due > 0) progress.end();
 	const problems = [...dirt ? [dirt] : [], ...memory.problems];
@@ -79839,6 +79881,19 @@ async function syncCommand(world, workspace, settings, tenants, progress, stop) 
 		problems
 	});
 }
+/** Why nothing is pushed to a destination, although the plan has something for it. */
+function withhold({ approved, superseded }, plan) {
+	if (superseded) return () => SUPERSEDED;
+	const moved = approved ? findStale(approved, plan) : /* @__PURE__ */ new Set();
+	return (destination) => moved.has(destination) ? STALE : void 0;
+}
+const STALE = stale("what would be pushed, or what is there, is no longer what the plan says").settlement;
+const SUPERSEDED = {
+	status: "requires_sync",
+	reason: "superseded",
+	message: "the branch has a newer commit, and a run never takes a destination back",
+	hint: "the run of the newer commit pushes it; run that one"
+};
 function policyOf(selection, settings, workspace) {
 	return {
 		selected: selection.selected,
@@ -79860,7 +79915,7 @@ function checkWorkTree(world, workspace) {
 	};
 }
 function tenantOf(world, { destination }, tenants) {
-	const key = keyOf(world, destination);
+	const key = world.keyOf(destination);
 	if (!key.ok) throw new Error(`Internal error: ${destination.name} was read without a key`);
 	return tenants.writer(destination.tenantUrl, key.value);
 }
@@ -79876,6 +79931,20 @@ function describe(outcomes) {
 		failed > 0 && `${failed} failed`,
 		waiting > 0 && `${waiting} waiting`
 	].filter((text) => text).join(", ");
+}
+
+// src/commands/sync-report.ts
+/** A finished sync as the reports tell it. */
+function syncReportOf(manifest, { plan, outcomes, interrupted, commit }) {
+	const chosen = new Set(plan.destinations.map(({ name }) => name));
+	return {
+		outcomes,
+		interrupted,
+		commit,
+		destinations: manifest.destinations.filter(({ name }) => chosen.has(name)),
+		originTeamId: manifest.origin?.teamId ?? null,
+		storyIds: new Map([...manifest.stories.values()].flatMap(({ key, id }) => id === void 0 ? [] : [[key, id]]))
+	};
 }
 
 // src/report/sync-report.ts
@@ -80196,14 +80265,9 @@ async function sync(host, options) {
 			session.fail(result.error);
 			return 2;
 		}
-		const { outcomes, plan, interrupted, commit, problems } = result.value;
-		session.warn(problems);
-		showStatus(session, reportOf(opened.workspace, {
-			outcomes,
-			interrupted,
-			commit
-		}, plan));
-		return statusExitCode(outcomes);
+		session.warn(result.value.problems);
+		showStatus(session, syncReportOf(opened.workspace.manifest, result.value));
+		return statusExitCode(result.value.outcomes);
 	} finally {
 		interrupt.close();
 		await tenants.close();
@@ -80216,15 +80280,6 @@ async function loadPlan(session, file) {
 		const code = error instanceof Error && "code" in error ? String(error.code) : "unknown";
 		return fail$1(unusable(file, `it cannot be read (${code})`));
 	}
-}
-function reportOf({ manifest }, told, plan) {
-	const chosen = new Set(plan.destinations.map(({ name }) => name));
-	return {
-		...told,
-		destinations: manifest.destinations.filter(({ name }) => chosen.has(name)),
-		originTeamId: manifest.origin?.teamId ?? null,
-		storyIds: new Map([...manifest.stories.values()].flatMap(({ key, id }) => id === void 0 ? [] : [[key, id]]))
-	};
 }
 function showStatus(session, report) {
 	session.result({

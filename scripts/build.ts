@@ -1,4 +1,4 @@
-/** Bundles the command line into dist/. With --check, builds beside it and compares: dist/ is generated, never edited. */
+/** Bundles the command line and the Action into dist/, one file each. With --check, builds beside it and compares: dist/ is generated, never edited. */
 import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -12,14 +12,21 @@ const dist = join(root, 'dist');
 // The plugin's types describe an ES module; what it ships is a CommonJS function.
 const license: typeof licensePlugin.default = createRequire(import.meta.url)('rollup-plugin-license');
 
+const ENTRIES = { cli: 'src/cli/main.ts', action: 'src/action/main.ts' } as const;
+
 async function build(folder: string): Promise<void> {
+  for (const name of ['cli', 'action'] as const) await bundleOne(name, folder);
+  chmodSync(join(folder, 'cli.js'), 0o755);
+}
+
+async function bundleOne(name: keyof typeof ENTRIES, folder: string): Promise<void> {
   const bundle = await rolldown({
-    input: { cli: join(root, 'src/cli/main.ts') },
+    input: { [name]: join(root, ENTRIES[name]) },
     platform: 'node',
     cwd: root,
     // jsonc-parser's CommonJS form requires its own files by computed names; its ES form can be bundled.
     resolve: { mainFields: ['module', 'main'] },
-    plugins: [license({ thirdParty: { output: { file: join(folder, 'LICENSES.txt') } } })],
+    plugins: [license({ thirdParty: { output: { file: join(folder, `${name}.licenses.txt`) } } })],
     onLog: (level, log, print) => {
       // Warnings of the bundler are faults of ours: an import that is not there fails only at run time otherwise.
       if (level === 'warn' && log.code !== 'EVAL' && log.code !== 'CIRCULAR_DEPENDENCY') throw new Error(log.message);
@@ -28,7 +35,6 @@ async function build(folder: string): Promise<void> {
   });
   await bundle.write({ dir: folder, format: 'esm', entryFileNames: '[name].js', codeSplitting: false, minify: false });
   await bundle.close();
-  chmodSync(join(folder, 'cli.js'), 0o755);
 }
 
 function filesOf(folder: string): ReadonlyMap<string, string> {

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { manifestSchema } from '../src/manifest/schema.ts';
 import { reportSchemas } from '../src/report/schemas.ts';
 import { errorsPage } from './errors-page.ts';
+import { withActionTables } from './readme-tables.ts';
 
 const root = resolve(import.meta.dirname, '..');
 
@@ -11,6 +12,7 @@ const generated: ReadonlyMap<string, string> = new Map([
   ['schemas/sync.schema.json', json(manifestSchema)],
   ...Object.entries(reportSchemas).map(([file, schema]) => [`schemas/${file}`, json(schema)] as const),
   ['docs/errors.md', errorsPage()],
+  ['README.md', withActionTables(current('README.md'), current('action.yml'))],
 ]);
 
 function json(value: unknown): string {

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -14,7 +14,7 @@ import { findReferences, slugify } from '../src/story/references.ts';
 
 const root = fileURLToPath(new URL('../examples', import.meta.url));
 const examples = readdirSync(root, { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
+  .filter((entry) => existsSync(join(root, entry.name, 'sync.yaml')))
   .map((entry) => entry.name)
   .sort();
 const today = '2026-11-22';

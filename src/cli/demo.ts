@@ -1,3 +1,4 @@
+import { keysFrom } from '../commands/keys.ts';
 import { runDemo } from '../demo/demo.ts';
 import type { Host } from './host.ts';
 import type { ExitCode } from './session.ts';
@@ -19,6 +20,7 @@ export function demoWith(runCommandLine: (argv: readonly string[], host: Host) =
           ...host.world,
           directory,
           environment,
+          keyOf: keysFrom(keys),
           now: () => host.world.now(),
           sleep: (ms: number) => host.world.sleep(ms),
         };

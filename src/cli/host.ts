@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { keysFrom } from '../commands/keys.ts';
 import type { Tenants, World } from '../commands/ports.ts';
 import { openTenantPool } from '../tenant/pool.ts';
 import { processTerminal, type Terminal } from './terminal.ts';
@@ -17,17 +18,10 @@ export function processHost(): Host {
     world: {
       directory: process.cwd(),
       environment: process.env,
+      keyOf: keysFrom(process.env),
       now: () => new Date(),
       sleep: (milliseconds) => wait(milliseconds),
     },
-    openTenants: () => tenantsOf(openTenantPool()),
-  };
-}
-
-export function tenantsOf(pool: ReturnType<typeof openTenantPool>): Tenants & { close(): Promise<void> } {
-  return {
-    reader: (url, key) => pool.tenant(url, key),
-    writer: (url, key) => pool.tenant(url, key),
-    close: () => pool.close(),
+    openTenants: () => openTenantPool(),
   };
 }

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { readApprovedPlan, unusable } from '../commands/approved-plan.ts';
 import type { Progress } from '../commands/ports.ts';
 import { syncCommand } from '../commands/sync.ts';
-import type { Workspace } from '../commands/workspace.ts';
+import { syncReportOf } from '../commands/sync-report.ts';
 import type { Problem } from '../diagnostics/problem.ts';
 import { fail, type Result } from '../diagnostics/result.ts';
 import type { Plan } from '../model/plan.ts';
@@ -56,10 +56,9 @@ export async function sync(host: Host, options: SyncOptions): Promise<ExitCode> 
       session.fail(result.error);
       return 2;
     }
-    const { outcomes, plan, interrupted, commit, problems } = result.value;
-    session.warn(problems);
-    showStatus(session, reportOf(opened.workspace, { outcomes, interrupted, commit }, plan));
-    return statusExitCode(outcomes);
+    session.warn(result.value.problems);
+    showStatus(session, syncReportOf(opened.workspace.manifest, result.value));
+    return statusExitCode(result.value.outcomes);
   } finally {
     interrupt.close();
     await tenants.close();
@@ -73,20 +72,6 @@ async function loadPlan(session: Session, file: string): Promise<Result<Plan, Pr
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
     return fail(unusable(file, `it cannot be read (${code})`));
   }
-}
-
-function reportOf(
-  { manifest }: Workspace,
-  told: Pick<SyncReport, 'outcomes' | 'interrupted' | 'commit'>,
-  plan: Plan,
-): SyncReport {
-  const chosen = new Set(plan.destinations.map(({ name }) => name));
-  return {
-    ...told,
-    destinations: manifest.destinations.filter(({ name }) => chosen.has(name)),
-    originTeamId: manifest.origin?.teamId ?? null,
-    storyIds: new Map([...manifest.stories.values()].flatMap(({ key, id }) => (id === undefined ? [] : [[key, id]]))),
-  };
 }
 
 function showStatus(session: Session, report: SyncReport): void {

@@ -1,12 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { destinationOf } from '../../test/support/planning.ts';
-import { keyOf } from './keys.ts';
+import { keysFrom } from './keys.ts';
 
 function keyIn(environment: { readonly [name: string]: string | undefined }) {
-  return keyOf(
-    { directory: '/', environment, now: () => new Date(0), sleep: async () => {} },
-    destinationOf('contoso'),
-  );
+  return keysFrom(environment)(destinationOf('contoso'));
 }
 
 describe('the key of a destination', () => {

@@ -1,16 +1,20 @@
 import { fail, ok, type Result } from '../diagnostics/result.ts';
 import type { Destination } from '../model/destination.ts';
 import type { Unreadable } from '../model/observed.ts';
-import type { World } from './ports.ts';
 
-/** The key of a destination, from the environment; a key never comes from anywhere else. */
-export function keyOf(world: World, { keyName }: Destination): Result<string, Unreadable> {
-  const key = world.environment[keyName]?.trim();
-  if (key) return ok(key);
-  const state = world.environment[keyName] === undefined ? 'not set' : 'empty';
-  return fail({
-    reason: 'missing_key',
-    message: `the environment variable ${keyName} is ${state}`,
-    hint: `set ${keyName} to an API key of the destination tenant`,
-  });
+/** Gives the key of a destination, or says why there is none to use. */
+export type KeySource = (destination: Destination) => Result<string, Unreadable>;
+
+/** Keys by name, as the environment has them. */
+export function keysFrom(named: { readonly [name: string]: string | undefined }): KeySource {
+  return ({ keyName }) => {
+    const key = named[keyName]?.trim();
+    if (key) return ok(key);
+    const state = named[keyName] === undefined ? 'not set' : 'empty';
+    return fail({
+      reason: 'missing_key',
+      message: `the environment variable ${keyName} is ${state}`,
+      hint: `set ${keyName} to an API key of the destination tenant`,
+    });
+  };
 }

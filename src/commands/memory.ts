@@ -24,11 +24,15 @@ export class Memory {
   }
 
   /** State on the local branch; without a git repository, or where it is not wanted, nothing is remembered. */
-  static async open(world: World, workspace: Workspace, wanted: boolean): Promise<Memory> {
-    if (!wanted) return new Memory(createMemoryStateStore(), []);
+  static async open(
+    world: World,
+    workspace: Workspace,
+    { state, stateBranch = STATE_BRANCH }: { readonly state: boolean; readonly stateBranch?: string },
+  ): Promise<Memory> {
+    if (!state) return new Memory(createMemoryStateStore(), []);
     if (!workspace.repository) return new Memory(createMemoryStateStore(), [notInGit(workspace.manifest.file)]);
     const dir = dirname(resolve(world.directory, workspace.manifest.file));
-    const store = await openGitStateStore({ dir, branch: STATE_BRANCH, author: AUTHOR, now: () => world.now() });
+    const store = await openGitStateStore({ dir, branch: stateBranch, author: AUTHOR, now: () => world.now() });
     return store.ok ? new Memory(store.value, []) : new Memory(createMemoryStateStore(), [store.error]);
   }
 

@@ -10,8 +10,9 @@ import type { Workspace } from './workspace.ts';
 export type PlanSettings = {
   readonly selectors: Selectors;
   readonly refresh: boolean;
-  /** Ask no tenant: git and recorded state only. */
-  readonly offline: boolean;
+  /** Ask no tenant, or none of these destinations: git and recorded state only. */
+  readonly offline: boolean | ReadonlySet<string>;
+  readonly stateBranch?: string;
   readonly state: boolean;
   readonly concurrency: number;
 };
@@ -28,7 +29,7 @@ export async function planCommand(
 ): Promise<Result<PlanResult, readonly Problem[]>> {
   const selection = select(workspace.desired.destinations, settings.selectors);
   if (!selection.ok) return selection;
-  const memory = await Memory.open(world, workspace, settings.state);
+  const memory = await Memory.open(world, workspace, settings);
   const policy = {
     selected: selection.value.selected,
     manual: selection.value.named,

@@ -7,7 +7,6 @@ import { observeDestination, offline, unreadable } from '../observe/observe.ts';
 import type { DestinationWork } from '../plan/assess-destination.ts';
 import { assemble, assemblePlan, describeDestination, type Planning } from '../plan/plan.ts';
 import type { Policy } from '../plan/policy.ts';
-import { keyOf } from './keys.ts';
 import type { Memory } from './memory.ts';
 import type { Progress, Tenants, World } from './ports.ts';
 
@@ -19,8 +18,8 @@ export type SurveyInput = {
   readonly memory: Memory;
   readonly tenants: Pick<Tenants, 'reader'>;
   readonly policy: Policy;
-  /** Ask no tenant: git and recorded state only. */
-  readonly offline?: boolean;
+  /** Ask no tenant, or none of these destinations: git and recorded state only. */
+  readonly offline?: boolean | ReadonlySet<string>;
   readonly progress: Progress;
   /** Destinations side by side. */
   readonly concurrency: number;
@@ -63,10 +62,14 @@ async function look(
   state: DestinationState | undefined,
   { world, desired, tenants, policy, ...input }: SurveyInput,
 ): Promise<DestinationWork> {
-  if (input.offline) return offline(desired, destination, state, policy);
-  const key = keyOf(world, destination);
+  if (isOffline(destination, input.offline)) return offline(desired, destination, state, policy);
+  const key = world.keyOf(destination);
   if (!key.ok) return unreadable(desired, destination, key.error, policy);
   return observeDestination(desired, destination, tenants.reader(destination.tenantUrl, key.value), state, policy);
+}
+
+function isOffline({ name }: Destination, offline: SurveyInput['offline']): boolean {
+  return typeof offline === 'object' ? offline.has(name) : offline === true;
 }
 
 function describe({ stories, readings }: DestinationWork): string {

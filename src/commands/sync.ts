@@ -4,11 +4,12 @@ import type { Plan } from '../model/plan.ts';
 import type { Outcome } from '../model/status.ts';
 import type { DestinationWork } from '../plan/assess-destination.ts';
 import type { Policy } from '../plan/policy.ts';
+import type { Settlement } from '../push/ledger.ts';
 import { randomIngress } from '../push/payload.ts';
-import { push } from '../push/push.ts';
+import { type PushOptions, push } from '../push/push.ts';
+import { stale } from '../push/settlement.ts';
 import type { Tenant } from '../tenant/port.ts';
 import { findStale, selectionOf } from './approved-plan.ts';
-import { keyOf } from './keys.ts';
 import { Memory } from './memory.ts';
 import type { Progress, Tenants, World } from './ports.ts';
 import { type Selection, type Selectors, select } from './select.ts';
@@ -22,9 +23,12 @@ export type SyncSettings = {
   readonly force: boolean;
   readonly refresh: boolean;
   readonly state: boolean;
+  readonly stateBranch?: string;
   readonly concurrency: number;
   /** Apply exactly this plan; it brings its own selection. */
   readonly approved?: Plan;
+  /** This commit is no longer the head of its branch: everything is planned, nothing is pushed (spec 5.8). */
+  readonly superseded?: boolean;
 };
 
 export type SyncResult = {
@@ -52,9 +56,9 @@ export async function syncCommand(
     : select(desired.destinations, settings.selectors);
   if (!selection.ok) return selection;
 
-  const memory = await Memory.open(world, workspace, settings.state);
+  const memory = await Memory.open(world, workspace, settings);
   const policy = policyOf(selection.value, settings, workspace);
-  const { concurrency, approved } = settings;
+  const { concurrency } = settings;
   const { plan, work, states } = await survey({ world, desired, memory, tenants, policy, progress, concurrency });
   const due = [...work.values()].filter(hasWork).length;
   if (due > 0) progress.begin('push', due);
@@ -71,13 +75,28 @@ export async function syncCommand(
       clock: world,
       fresh: randomIngress,
       stop,
-      stale: approved ? findStale(approved, plan) : new Set(),
+      withheld: withhold(settings, plan),
     },
   );
   if (due > 0) progress.end();
   const problems = [...(dirt ? [dirt] : []), ...memory.problems];
   return ok({ plan, outcomes, interrupted: stop.aborted, commit: policy.commit, problems });
 }
+
+/** Why nothing is pushed to a destination, although the plan has something for it. */
+function withhold({ approved, superseded }: SyncSettings, plan: Plan): PushOptions['withheld'] {
+  if (superseded) return () => SUPERSEDED;
+  const moved = approved ? findStale(approved, plan) : new Set();
+  return (destination) => (moved.has(destination) ? STALE : undefined);
+}
+
+const STALE = stale('what would be pushed, or what is there, is no longer what the plan says').settlement;
+const SUPERSEDED: Settlement = {
+  status: 'requires_sync',
+  reason: 'superseded',
+  message: 'the branch has a newer commit, and a run never takes a destination back',
+  hint: 'the run of the newer commit pushes it; run that one',
+};
 
 function policyOf(selection: Selection, settings: SyncSettings, workspace: Workspace): Policy {
   return {
@@ -104,7 +123,7 @@ function checkWorkTree(world: World, workspace: Workspace): Problem | undefined 
 }
 
 function tenantOf(world: World, { destination }: DestinationWork, tenants: Tenants): Tenant {
-  const key = keyOf(world, destination);
+  const key = world.keyOf(destination);
   if (!key.ok) throw new Error(`Internal error: ${destination.name} was read without a key`);
   return tenants.writer(destination.tenantUrl, key.value);
 }

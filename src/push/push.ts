@@ -5,9 +5,8 @@ import type { DestinationWork } from '../plan/assess-destination.ts';
 import type { Planning } from '../plan/plan.ts';
 import type { Tenant } from '../tenant/port.ts';
 import { pushDestination, TenantHalt } from './destination.ts';
-import { Ledger } from './ledger.ts';
+import { Ledger, type Settlement } from './ledger.ts';
 import type { Clock, FreshIngress } from './ports.ts';
-import { stale } from './settlement.ts';
 
 export type PushOptions = {
   /** The tenant of a destination; asked only for destinations that could be read. */
@@ -21,8 +20,8 @@ export type PushOptions = {
   readonly clock: Clock;
   readonly fresh: FreshIngress;
   readonly stop: AbortSignal;
-  /** Destinations that are no longer as the plan to be applied says: nothing is pushed there. */
-  readonly stale: ReadonlySet<string>;
+  /** What becomes of a destination's pushes when none may be made there, or undefined when they may. */
+  readonly withheld: (destination: string) => Settlement | undefined;
 };
 
 /** Pushes a planning. It never throws for one destination's sake, and reports every pair exactly once. */
@@ -48,7 +47,8 @@ async function runOne(
 ): Promise<void> {
   const { name } = work.destination;
   const outcomes = (): readonly Outcome[] => work.stories.map((story) => ledger.outcomeOf(name, story));
-  if (options.stale.has(name)) settleStale(work, ledger);
+  const withheld = options.withheld(name);
+  if (withheld) withhold(work, ledger, withheld);
   else if (work.readings) {
     try {
       const { clock, fresh, stop } = options;
@@ -73,8 +73,7 @@ async function runOne(
   options.onDone(name, outcomes());
 }
 
-function settleStale(work: DestinationWork, ledger: Ledger): void {
-  const { settlement } = stale('what would be pushed, or what is there, is no longer what the plan says');
+function withhold(work: DestinationWork, ledger: Ledger, settlement: Settlement): void {
   for (const story of work.stories) {
     if (ledger.isOpen(work.destination.name, story)) ledger.settle(work.destination.name, story, settlement);
   }

@@ -47,7 +47,8 @@ export function statusExitCode(outcomes: readonly Outcome[]): ReportExitCode {
   return outcomes.some(isFinding) ? 1 : 0;
 }
 
-function isFinding({ status, reason }: Outcome): boolean {
+/** Whether this pair makes the run end with 1: it failed, or it waits for a reason that nobody chose. */
+export function isFinding({ status, reason }: Pick<Outcome, 'status' | 'reason'>): boolean {
   if (status === 'synced') return false;
   return status === 'failed' || (reason !== null && IS_FINDING[reason]);
 }

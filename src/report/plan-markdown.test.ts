@@ -103,4 +103,22 @@ describe('planAsMarkdown', () => {
       ].join('\n'),
     );
   });
+
+  it('folds the changes of a story away, or counts them, and leaves the rest in sight', () => {
+    const plan = planOf([plannedDestination('a', [triage])]);
+    expect(planAsMarkdown(plan, { changes: 'collapsed', lead: ['Lead'] })).toContain(
+      [
+        '  - edited at the destination, is overwritten: `agents[Get report].options.method`',
+        '  - <details><summary>2 changes</summary>',
+        '',
+        '    - action "Get report": url changed',
+        '    - action "Ask analyst" (Email) added',
+        '',
+        '    </details>',
+        '',
+        '  - **warning:** the tag "soc" is not there and cannot be set',
+      ].join('\n'),
+    );
+    expect(planAsMarkdown(plan, { changes: 'counted' })).toContain('\n  - 2 changes (see the plan file)\n  - **warn');
+  });
 });

@@ -2,7 +2,7 @@ import type { Plan, PlannedStory } from '../model/plan.ts';
 import { type Block, foldPlan, type UnreadGroup } from './fold.ts';
 import { blockSummary, planTotals } from './headline.ts';
 import { inMarkdown, joined, name, type Phrase, say, words } from './phrase.ts';
-import { type Note, storyNotes, storyTitle } from './story-notes.ts';
+import { type Note, storyNoteParts, storyTitle } from './story-notes.ts';
 import { ACTION_WORDS, count, REASON_WORDS, someNames } from './wording.ts';
 
 /** A thousand names are no help in a comment, and comments have a size limit. */
@@ -10,8 +10,15 @@ const NAMES = 100;
 const CAUSES = 10;
 const MORE = 'see the plan file';
 
+export type PlanMarkdownOptions = {
+  /** How the changes of a story are shown: as lines, as lines folded away, or as their number. */
+  readonly changes?: 'listed' | 'collapsed' | 'counted';
+  /** Markdown that stands right below the headline. */
+  readonly lead?: readonly string[];
+};
+
 /** The plan for a pull request, a check run or a job summary. Headline first: that is what a narrow view shows. */
-export function planAsMarkdown(plan: Plan): string {
+export function planAsMarkdown(plan: Plan, { changes = 'listed', lead = [] }: PlanMarkdownOptions = {}): string {
   const { unread, blocks, upToDate } = foldPlan(plan);
   const commit =
     plan.commit === null ? ['as it stands in the work tree'] : say`at commit ${name(plan.commit.slice(0, 12))}`;
@@ -23,8 +30,9 @@ export function planAsMarkdown(plan: Plan): string {
   const sections = [
     `### ${planTotals(plan.destinations, plan.commit)}`,
     inMarkdown(source),
+    ...lead,
     ...unread.map(unreadSection),
-    ...blocks.map(blockSection),
+    ...blocks.map((block) => blockSection(block, changes)),
     ...rest,
   ];
   return `${sections.join('\n\n')}\n`;
@@ -44,14 +52,16 @@ function unreadSection({ reason, stories, causes }: UnreadGroup): string {
   return section(title, names, items, true);
 }
 
-function blockSection(block: Block): string {
+type Changes = NonNullable<PlanMarkdownOptions['changes']>;
+
+function blockSection(block: Block, changes: Changes): string {
   const names = block.destinations.map((each) => each.name);
   const [only] = block.destinations;
   const address =
     only !== undefined && names.length === 1 ? say` (${name(only.tenantUrl)}, team ${String(only.teamId)})` : [];
   const manual = block.manualSyncOnly ? ', synced by hand only' : '';
   const title = say`${someNames(names)}${address}${manual}: ${blockSummary(block)}`;
-  const items = block.stories.flatMap(storyItems);
+  const items = block.stories.flatMap((story) => storyItems(story, changes));
   for (const left of block.leftBehind) {
     const phrase = say`${name(left.key)} ${words(`"${left.name}"`)}: no longer asked for; it stays there, nothing is deleted`;
     items.push(`- **left behind** ${inMarkdown(phrase)}`);
@@ -74,9 +84,25 @@ function section(title: Phrase, names: readonly string[], items: readonly string
   return [head, '', ...items, ...list, '', '</details>'].join('\n');
 }
 
-function storyItems(story: PlannedStory): string[] {
+function storyItems(story: PlannedStory, changes: Changes): readonly string[] {
   const title = `- **${ACTION_WORDS[story.action]}** ${inMarkdown(say`${name(story.key)}${storyTitle(story)}`)}`;
-  return [title, ...storyNotes(story, { verbose: false, more: MORE }).map(noteItem)];
+  const [before, middle, after] = storyNoteParts(story, { verbose: false, more: MORE });
+  return [title, ...before.map(noteItem), ...changeItems(middle.map(noteItem), story, changes), ...after.map(noteItem)];
+}
+
+function changeItems(items: readonly string[], story: PlannedStory, changes: Changes): readonly string[] {
+  const amount = count(story.changes.length, 'change');
+  // One line folded away would take one line.
+  if (changes === 'listed' || items.length < 2) return items;
+  if (changes === 'counted') return [`  - ${amount} (${MORE})`];
+  return [
+    `  - <details><summary>${amount}</summary>`,
+    '',
+    ...items.map((item) => `  ${item}`),
+    '',
+    '    </details>',
+    '',
+  ];
 }
 
 function noteItem({ tone, phrase }: Note): string {

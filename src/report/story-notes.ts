@@ -18,13 +18,25 @@ export function storyTitle(story: PlannedStory): Phrase {
  * Everything there is to say about a story, weightiest first: what stops it, what cannot be undone
  * (record types, addresses), what is lost (drift), then the changes themselves.
  */
-export function storyNotes(story: PlannedStory, options: { readonly verbose: boolean; readonly more: string }): Note[] {
+export function storyNotes(
+  story: PlannedStory,
+  options: { readonly verbose: boolean; readonly more: string },
+): readonly Note[] {
+  const [before, changes, after] = storyNoteParts(story, options);
+  return [...before, ...changes, ...after];
+}
+
+/** The same in three parts, so that a view can fold away the changes in the middle. */
+export function storyNoteParts(
+  story: PlannedStory,
+  options: { readonly verbose: boolean; readonly more: string },
+): readonly [before: readonly Note[], changes: readonly Note[], after: readonly Note[]] {
   const records = story.recordTypes.filter(({ action, name: own, target }) => {
     return options.verbose || action !== 'reuse' || (own !== target && story.action !== 'unchanged');
   });
   const shortened = (phrases: readonly Phrase[], tone: Note['tone']): Note[] =>
     shorten(phrases, options).map((phrase) => ({ tone, phrase }));
-  return [
+  const before: readonly Note[] = [
     ...(story.message === null
       ? []
       : [{ tone: story.action === 'blocked' ? 'cause' : 'plain', phrase: [words(story.message)] } as const]),
@@ -35,12 +47,13 @@ export function storyNotes(story: PlannedStory, options: { readonly verbose: boo
     ...story.missing.map((each) => ({ tone: 'weighty', phrase: missing(each) }) as const),
     ...story.urls.map((each) => ({ tone: 'weighty', phrase: address(each) }) as const),
     ...shortened(drift(story), story.action === 'update' ? 'weighty' : 'plain'),
-    ...shortened(
-      story.changes.map(({ text }) => [words(text)]),
-      'plain',
-    ),
-    ...story.warnings.map((each) => ({ tone: 'warning', phrase: say`warning: ${words(each)}` }) as const),
   ];
+  const changes = shortened(
+    story.changes.map(({ text }) => [words(text)]),
+    'plain',
+  );
+  const after = story.warnings.map((each) => ({ tone: 'warning', phrase: say`warning: ${words(each)}` }) as const);
+  return [before, changes, after];
 }
 
 function shorten(phrases: readonly Phrase[], { verbose, more }: { verbose: boolean; more: string }): readonly Phrase[] {
@@ -49,7 +62,8 @@ function shorten(phrases: readonly Phrase[], { verbose, more }: { verbose: boole
   return [...phrases.slice(0, SHOWN), [`… ${phrases.length - SHOWN} more (${more})`]];
 }
 
-function recordType({ name: own, action, target, fields, because }: RecordTypeStep): Phrase {
+/** What happens to a record type, as a sentence. */
+export function recordType({ name: own, action, target, fields, because }: RecordTypeStep): Phrase {
   const list = joined(
     fields.map((field) => [name(field)]),
     ', ',
@@ -67,7 +81,8 @@ function recordType({ name: own, action, target, fields, because }: RecordTypeSt
   }
 }
 
-function missing({ kind, slug }: MissingPrerequisite): Phrase {
+/** What the destination lacks, as a sentence. */
+export function missing({ kind, slug }: MissingPrerequisite): Phrase {
   return say`missing at the destination: ${kind} ${name(slug)}`;
 }
 

@@ -2,7 +2,8 @@ import { Buffer } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import fs, { type Stats } from 'node:fs';
 import { isAbsolute, join, posix } from 'node:path';
-import { Errors, readBlob, readCommit, readTree, type TreeEntry } from 'isomorphic-git';
+import { Errors } from 'isomorphic-git';
+import { CommittedTree } from './committed-tree.ts';
 
 /** A work tree and the commit to compare it with; `commit` is undefined before the first one. */
 export type Comparison = { readonly root: string; readonly objects: string; readonly commit: string | undefined };
@@ -15,7 +16,7 @@ const MAX_LINKS = 40;
  * be stale. An object that is missing here (a partial clone) leaves the question open, which counts as changed.
  */
 export async function changedSinceCommit(comparison: Comparison, paths: readonly string[]): Promise<boolean> {
-  const tree = new CommittedTree(comparison);
+  const tree = new CommittedTree(comparison.objects, comparison.commit);
   try {
     for (const path of paths) {
       if (await isChanged(tree, comparison.root, posix.normalize(path), MAX_LINKS)) return true;
@@ -54,45 +55,6 @@ async function isFileChanged(tree: CommittedTree, root: string, path: string): P
   // A checkout with autocrlf rewrites line ends; the content is still the committed one.
   const plain = withoutCarriageReturns(file);
   return blobId(plain) !== entry.oid && !plain.equals(withoutCarriageReturns(await tree.blob(entry.oid)));
-}
-
-/** The tree of one commit; each folder is read once. */
-class CommittedTree {
-  readonly #comparison: Comparison;
-  readonly #folders = new Map<string, Promise<readonly TreeEntry[]>>();
-  readonly #cache = {};
-
-  constructor(comparison: Comparison) {
-    this.#comparison = comparison;
-  }
-
-  async entry(path: string): Promise<TreeEntry | undefined> {
-    const name = posix.basename(path);
-    return (await this.#folder(posix.dirname(path))).find((entry) => entry.path === name);
-  }
-
-  async blob(oid: string): Promise<Buffer> {
-    const { blob } = await readBlob({ fs, gitdir: this.#comparison.objects, oid, cache: this.#cache });
-    return Buffer.from(blob);
-  }
-
-  #folder(path: string): Promise<readonly TreeEntry[]> {
-    const known = this.#folders.get(path) ?? this.#readFolder(path);
-    this.#folders.set(path, known);
-    return known;
-  }
-
-  async #readFolder(path: string): Promise<readonly TreeEntry[]> {
-    const { objects: gitdir, commit } = this.#comparison;
-    if (commit === undefined) return [];
-    if (path === '.') {
-      const { commit: content } = await readCommit({ fs, gitdir, oid: commit, cache: this.#cache });
-      return (await readTree({ fs, gitdir, oid: content.tree, cache: this.#cache })).tree;
-    }
-    const entry = await this.entry(path);
-    if (entry?.type !== 'tree') return [];
-    return (await readTree({ fs, gitdir, oid: entry.oid, cache: this.#cache })).tree;
-  }
 }
 
 function blobId(content: Buffer): string {

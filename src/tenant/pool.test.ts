@@ -42,8 +42,8 @@ describe('limits', () => {
     const { url, seen } = await counting();
     const pool = openTenantPool({ clock: instantClock() });
     closeLater(() => pool.close());
-    const clients = ['a', 'b', 'c'].map((key) => pool.tenant(url, key));
-    expect(pool.tenant(url, 'a')).toBe(clients[0]);
+    const clients = ['a', 'b', 'c'].map((key) => pool.writer(url, key));
+    expect(pool.writer(url, 'a')).toBe(clients[0]);
     await Promise.all(clients.flatMap((client) => Array.from({ length: 10 }, () => client.getStory(301))));
     expect([seen.most, seen.starts.length]).toEqual([4, 30]);
   });

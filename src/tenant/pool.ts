@@ -2,12 +2,14 @@ import { createHash } from 'node:crypto';
 import { openTenant, type TenantClient, type TenantClientOptions } from './client.ts';
 import { type Flight, openFlight } from './lanes.ts';
 import { DEFAULT_LIMITS } from './limits.ts';
-import type { Tenant } from './port.ts';
+import type { Tenant, TenantReader } from './port.ts';
 
 /** Destinations on one tenant share its connections and limits. */
 export interface TenantPool {
-  /** The client of this tenant and key; the same one for the same pair. */
-  tenant(tenantUrl: string, apiKey: string): Tenant;
+  /** The client of this tenant and key, for reading; the same one for the same pair. */
+  reader(tenantUrl: string, apiKey: string): TenantReader;
+  /** The same client, also for writing. */
+  writer(tenantUrl: string, apiKey: string): Tenant;
   close(): Promise<void>;
 }
 
@@ -15,18 +17,20 @@ export function openTenantPool(shared: Omit<TenantClientOptions, 'tenantUrl' | '
   const clients = new Map<string, TenantClient>();
   const flights = new Map<string, Flight>();
   const inFlight = shared.limits?.inFlight ?? DEFAULT_LIMITS.inFlight;
+  const clientOf = (tenantUrl: string, apiKey: string): TenantClient => {
+    // Digested, so that no key stands in a map that a debugger or a dump would show.
+    const pair = createHash('sha256').update(`${tenantUrl}\n${apiKey}`).digest('hex');
+    const known = clients.get(pair);
+    if (known !== undefined) return known;
+    const flight = flights.get(tenantUrl) ?? openFlight(inFlight);
+    flights.set(tenantUrl, flight);
+    const client = openTenant({ ...shared, tenantUrl, apiKey }, flight);
+    clients.set(pair, client);
+    return client;
+  };
   return {
-    tenant: (tenantUrl, apiKey) => {
-      // Digested, so that no key stands in a map that a debugger or a dump would show.
-      const pair = createHash('sha256').update(`${tenantUrl}\n${apiKey}`).digest('hex');
-      const known = clients.get(pair);
-      if (known !== undefined) return known;
-      const flight = flights.get(tenantUrl) ?? openFlight(inFlight);
-      flights.set(tenantUrl, flight);
-      const client = openTenant({ ...shared, tenantUrl, apiKey }, flight);
-      clients.set(pair, client);
-      return client;
-    },
+    reader: clientOf,
+    writer: clientOf,
     close: async () => {
       await Promise.all([...clients.values()].map((client) => client.close()));
     },

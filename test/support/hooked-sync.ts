@@ -1,3 +1,4 @@
+import { keysFrom } from '../../src/commands/keys.ts';
 import { type SyncResult, syncCommand } from '../../src/commands/sync.ts';
 import { openWorkspace } from '../../src/commands/workspace.ts';
 import { openTenantPool } from '../../src/tenant/pool.ts';
@@ -16,7 +17,13 @@ export type Hooks = {
 
 /** A sync with a hand on it, for what happens while it runs. */
 export async function hookedSync(rig: Rig, hooks: Hooks): Promise<SyncResult> {
-  const world = { directory: rig.dir, environment: rig.environment, now: () => new Date(), sleep: async () => {} };
+  const world = {
+    directory: rig.dir,
+    environment: rig.environment,
+    keyOf: keysFrom(rig.environment),
+    now: () => new Date(),
+    sleep: async () => {},
+  };
   const { workspace, problems } = await openWorkspace(world, 'sync.yaml');
   if (!workspace) throw new Error(problems.map(({ message }) => message).join('\n'));
   const pool = openTenantPool({
@@ -33,8 +40,8 @@ export async function hookedSync(rig: Rig, hooks: Hooks): Promise<SyncResult> {
   };
   const progress = { begin: () => {}, advance: () => {}, end: () => {} };
   const tenants = {
-    reader: (url: string, key: string) => pool.tenant(url, key),
-    writer: (url: string, key: string) => hooked(pool.tenant(url, key), hooks),
+    reader: (url: string, key: string) => pool.reader(url, key),
+    writer: (url: string, key: string) => hooked(pool.writer(url, key), hooks),
   };
   try {
     const stop = hooks.stop ?? new AbortController().signal;

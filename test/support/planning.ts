@@ -159,7 +159,7 @@ export class Shop {
         return guidOf(`fresh ${drawn}`);
       },
       stop,
-      stale: new Set(),
+      withheld: () => undefined,
     });
   }
 

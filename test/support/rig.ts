@@ -2,8 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { type Host, tenantsOf } from '../../src/cli/host.ts';
+import type { Host } from '../../src/cli/host.ts';
 import { runCommandLine } from '../../src/cli/program.ts';
+import { keysFrom } from '../../src/commands/keys.ts';
 import type { EmulatorConfig } from '../../src/emulator/config.ts';
 import { startEmulator } from '../../src/emulator/start.ts';
 import { canonicalJson } from '../../src/json/canonical.ts';
@@ -135,16 +136,15 @@ export class Rig implements AsyncDisposable {
       world: {
         directory: this.dir,
         environment: this.environment,
+        keyOf: keysFrom(this.environment),
         now: () => new Date(),
         sleep: async () => {},
       },
       openTenants: () =>
-        tenantsOf(
-          openTenantPool({
-            clock: { now: () => Date.now(), sleep: async () => {}, random: () => 0 },
-            limits: { timeoutMs: this.patienceMs, slowTimeoutMs: this.patienceMs, windowMs: 1 },
-          }),
-        ),
+        openTenantPool({
+          clock: { now: () => Date.now(), sleep: async () => {}, random: () => 0 },
+          limits: { timeoutMs: this.patienceMs, slowTimeoutMs: this.patienceMs, windowMs: 1 },
+        }),
     };
     const code = await runCommandLine(argv, host);
     return { code, out, err };

@@ -1,0 +1,135 @@
+import type { Place, Problem } from '../diagnostics/problem.ts';
+import type { Manifest } from '../model/destination.ts';
+import type { Plan, PlanAction, PlannedStory } from '../model/plan.ts';
+import type { Outcome } from '../model/status.ts';
+import { isFinding } from '../report/exit-code.ts';
+import { ACTION_WORDS, count, REASON_WORDS } from '../report/wording.ts';
+import { messageOf, titleOf } from './annotation-text.ts';
+import { placesIn } from './manifest-places.ts';
+import type { Annotation, AnnotationLevel } from './ports.ts';
+
+/** An annotation, and whether it only says that all is well: those are the first to go when there are too many. */
+export type Mark = { readonly annotation: Annotation; readonly quiet: boolean };
+
+/** The name of a file in the repository for a name that a place has. */
+export type ToRepoPath = (file: string) => string;
+
+/** Findings at their places. One without a place stands in the report alone. */
+export function findingAnnotations(problems: readonly Problem[], toRepoPath: ToRepoPath): readonly Mark[] {
+  return problems.flatMap(({ code, severity, message, hint, place, related }) => {
+    if (place === undefined) return [];
+    const see = (related ?? []).map((each) => `See also ${each.place.file}:${each.place.line}: ${each.message}`);
+    const annotation = {
+      ...at(place, toRepoPath),
+      level: severity === 'error' ? ('failure' as const) : ('warning' as const),
+      title: titleOf(`${code}: ${severity}`),
+      message: messageOf([message, ...see, hint === undefined ? null : `Hint: ${hint}`]),
+    };
+    return [{ annotation, quiet: false }];
+  });
+}
+
+export type PlanAnnotationOptions = {
+  readonly toRepoPath: ToRepoPath;
+  /** Destinations that were not asked, with the reason. */
+  readonly unbound?: ReadonlyMap<string, string>;
+};
+
+/** Every pair of the plan at the manifest's entry that asks for it. */
+export function planAnnotations(
+  plan: Plan,
+  manifest: Manifest,
+  { toRepoPath, unbound = new Map() }: PlanAnnotationOptions,
+): readonly Mark[] {
+  const placeOf = placesIn(manifest);
+  return plan.destinations.flatMap(({ name, stories }) =>
+    stories.map((story) => {
+      const level = planLevel(story);
+      const why = unbound.get(name);
+      const annotation = {
+        ...at(placeOf(name, story.key), toRepoPath),
+        level,
+        title: titleOf(`${name} / ${story.key}: ${ACTION_WORDS[story.action]}`),
+        message: messageOf([
+          ...planLines(story),
+          why === undefined ? null : `Planned without asking the tenant: ${why}`,
+        ]),
+      };
+      return { annotation, quiet: level === 'notice' && story.action === 'unchanged' };
+    }),
+  );
+}
+
+/** Every outcome at the manifest's entry that asks for it. */
+export function statusAnnotations(
+  outcomes: readonly Outcome[],
+  manifest: Manifest,
+  toRepoPath: ToRepoPath,
+): readonly Mark[] {
+  const placeOf = placesIn(manifest);
+  return outcomes.map((outcome) => {
+    const level = statusLevel(outcome);
+    const { destination, storyKey, status, did, reason, message, hint, warnings } = outcome;
+    const annotation = {
+      ...at(placeOf(destination, storyKey), toRepoPath),
+      level,
+      title: titleOf(`${destination} / ${storyKey}: ${status}`),
+      message: messageOf([
+        reason === null ? DID_WORDS[did] : sentence(REASON_WORDS[reason]),
+        message,
+        ...warnings.map((each) => `Warning: ${each}`),
+        hint === null ? null : `Next: ${hint}`,
+      ]),
+    };
+    return { annotation, quiet: level === 'notice' && status === 'synced' };
+  });
+}
+
+/** A reason is asked the same way in a plan and in a status, so that both call the same thing a warning. */
+function planLevel({ action, reason, warnings }: PlannedStory): AnnotationLevel {
+  if (action === 'blocked') return 'failure';
+  const finding = action === 'skip' && isFinding({ status: 'requires_sync', reason });
+  return finding || warnings.length > 0 ? 'warning' : 'notice';
+}
+
+function statusLevel(outcome: Outcome): AnnotationLevel {
+  if (outcome.status === 'failed') return 'failure';
+  return isFinding(outcome) || outcome.warnings.length > 0 ? 'warning' : 'notice';
+}
+
+const CHANGES = 5;
+
+function planLines(story: PlannedStory): readonly (string | null)[] {
+  const { action, reason, message, hint, changes, drift, missing, recordTypes, warnings } = story;
+  const shown = changes.length <= CHANGES + 1 ? changes : changes.slice(0, CHANGES);
+  return [
+    sentence(reason === null ? UNEXPLAINED[action] : REASON_WORDS[reason]),
+    message,
+    ...missing.map(({ kind, slug }) => `Missing at the destination: ${kind} ${slug}`),
+    ...recordTypes
+      .filter((step) => step.action !== 'reuse')
+      .map((step) => `Record type ${step.name}: ${step.action} (${step.target}). ${step.because}`),
+    drift.length === 0 ? null : `Edited at the destination: ${count(drift.length, 'place')}`,
+    ...shown.map(({ text }) => `- ${text}`),
+    shown.length < changes.length ? `- … ${changes.length - shown.length} more` : null,
+    ...warnings.map((each) => `Warning: ${each}`),
+    hint === null ? null : `Next: ${hint}`,
+  ];
+}
+
+const UNEXPLAINED: { readonly [action in PlanAction]: string } = { ...ACTION_WORDS, unchanged: 'nothing to do' };
+
+const DID_WORDS: { readonly [did in Outcome['did']]: string } = {
+  created: 'Created',
+  updated: 'Updated',
+  unchanged: 'Nothing to do: it is as git asks for',
+  nothing: 'Nothing was done',
+};
+
+function sentence(text: string): string {
+  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
+}
+
+function at(place: Place, toRepoPath: ToRepoPath): Pick<Annotation, 'path' | 'startLine' | 'endLine'> {
+  return { path: toRepoPath(place.file), startLine: place.line, endLine: place.line };
+}

@@ -1,0 +1,146 @@
+import { getOctokit } from '@actions/github';
+import { fail, ok, type Result } from '../diagnostics/result.ts';
+import { failureOf } from './github-errors.ts';
+import type { Annotation, CheckOutput, Comment, GitHub, GitHubFailure, Reply } from './ports.ts';
+
+export type GitHubAccess = {
+  readonly token: string;
+  /** `owner/name`. */
+  readonly repository: string;
+  /** `GITHUB_API_URL`; GitHub Enterprise has its own. */
+  readonly apiUrl: string;
+  readonly timeoutMs?: number;
+};
+
+const TIMEOUT_MS = 20_000;
+const PAGE = 100;
+const silent = (): void => {};
+
+/** GitHub over its REST API. Every failure is a value; none quotes an answer's body. */
+export function openGitHub({ token, repository, apiUrl, timeoutMs = TIMEOUT_MS }: GitHubAccess): GitHub {
+  if (token === '') return withoutToken();
+  const log = { debug: silent, info: silent, warn: silent, error: silent };
+  const octokit = getOctokit(token, { baseUrl: apiUrl.replace(/\/+$/, ''), log });
+  const [owner = '', repo = ''] = repository.split('/');
+  const base = { owner, repo };
+  const patience = () => ({ request: { signal: AbortSignal.timeout(timeoutMs) } });
+
+  return {
+    createCheckRun: ({ name, headSha, output }) =>
+      attempt('create the check run', RETRY, async () => {
+        const run = { ...base, name, head_sha: headSha, status: 'in_progress', output: outputOf(output) } as const;
+        const { data } = await octokit.rest.checks.create({ ...run, ...patience() });
+        return { id: whole(data.id), url: data.html_url ?? '' };
+      }),
+    updateCheckRun: (id, { output, annotations, conclusion }) =>
+      attempt('update the check run', RETRY, async () => {
+        await octokit.rest.checks.update({
+          ...base,
+          check_run_id: id,
+          output: { ...outputOf(output), ...(annotations.length > 0 ? { annotations: annotations.map(wireOf) } : {}) },
+          // Without a word on the status it stays what it is: a closed run does not open again.
+          ...(conclusion === undefined ? {} : { status: 'completed', conclusion }),
+          ...patience(),
+        });
+        return null;
+      }),
+    login: () =>
+      attempt('read whose token it is', RETRY, async () => {
+        const { data } = await octokit.rest.users.getAuthenticated(patience());
+        if (typeof data.login !== 'string') throw new TypeError('no login');
+        return data.login;
+      }),
+    // Page by page, by number: octokit's own paging drops the time limit and goes wherever an answer points it.
+    listComments: async (issue) => {
+      const comments: Comment[] = [];
+      for (let page = 1; ; page++) {
+        const read = await attempt('read the comments', RETRY, async () => {
+          const asked = { ...base, issue_number: issue, per_page: PAGE, page };
+          const { data, headers } = await octokit.rest.issues.listComments({ ...asked, ...patience() });
+          const found = data.map(({ id, body, user }): Comment => {
+            return { id: whole(id), body: body ?? '', author: user?.login ?? '', byBot: user?.type === 'Bot' };
+          });
+          return { found, more: found.length > 0 && /rel="?next"?/.test(headers.link ?? '') };
+        });
+        if (!read.ok) return read;
+        comments.push(...read.value.found);
+        if (!read.value.more) return ok(comments);
+      }
+    },
+    // Not repeated: a lost answer would leave two comments.
+    createComment: (issue, body) =>
+      attempt('write the comment', ONCE, async () => {
+        await octokit.rest.issues.createComment({ ...base, issue_number: issue, body, ...patience() });
+        return null;
+      }),
+    updateComment: (id, body) =>
+      attempt('update the comment', RETRY, async () => {
+        await octokit.rest.issues.updateComment({ ...base, comment_id: id, body, ...patience() });
+        return null;
+      }),
+    fileAt: async (ref, path) => {
+      const read = await attempt(`read ${path}`, RETRY, async () => {
+        const asked = { ...base, path, ref, mediaType: { format: 'raw' } };
+        const { data } = await octokit.rest.repos.getContent({ ...asked, ...patience() });
+        return textOf(data);
+      });
+      if (!read.ok) return read.error.kind === 'not_found' ? ok(undefined) : read;
+      // A folder or a submodule has no text.
+      return read.value === undefined ? fail({ kind: 'rejected', what: `read ${path}` }) : ok(read.value);
+    },
+    branchHead: (branch) =>
+      attempt('read the head of the branch', RETRY, async () => {
+        const { data } = await octokit.rest.git.getRef({ ...base, ref: `heads/${branch}`, ...patience() });
+        if (!/^[0-9a-f]{40,64}$/.test(data.object.sha)) throw new TypeError('no commit');
+        return data.object.sha;
+      }),
+  };
+}
+
+const RETRY = 1;
+const ONCE = 0;
+
+/** Runs a call; what GitHub itself stumbled over is tried `retries` times more, at once. */
+async function attempt<T>(what: string, retries: number, call: () => Promise<T>): Promise<Result<T, GitHubFailure>> {
+  try {
+    return ok(await call());
+  } catch (error) {
+    const failure = failureOf(error, what);
+    const again = failure.kind === 'unavailable' && failure.status !== undefined && retries > 0;
+    return again ? attempt(what, retries - 1, call) : fail(failure);
+  }
+}
+
+function outputOf({ title, summary, text }: CheckOutput): CheckOutput {
+  return { title, summary, ...(text === undefined ? {} : { text }) };
+}
+
+function wireOf({ path, startLine, endLine, level, title, message }: Annotation) {
+  return { path, start_line: startLine, end_line: endLine, annotation_level: level, title, message };
+}
+
+/** A proxy in between may answer 200 with a page of its own; the types would not notice. */
+function whole(id: unknown): number {
+  if (typeof id !== 'number' || !Number.isSafeInteger(id)) throw new TypeError('no id');
+  return id;
+}
+
+/** Raw contents come as text, or as bytes when no charset is named; the types know of neither. */
+function textOf(data: unknown): string | undefined {
+  if (typeof data === 'string') return data;
+  return data instanceof ArrayBuffer ? new TextDecoder().decode(data) : undefined;
+}
+
+function withoutToken(): GitHub {
+  const refuse = async (what: string): Reply<never> => fail({ kind: 'forbidden', what: `${what} without a token` });
+  return {
+    createCheckRun: () => refuse('create the check run'),
+    updateCheckRun: () => refuse('update the check run'),
+    login: () => refuse('read whose token it is'),
+    listComments: () => refuse('read the comments'),
+    createComment: () => refuse('write the comment'),
+    updateComment: () => refuse('update the comment'),
+    fileAt: (_ref, path) => refuse(`read ${path}`),
+    branchHead: () => refuse('read the head of the branch'),
+  };
+}

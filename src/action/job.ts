@@ -1,0 +1,131 @@
+import { dirname, relative, resolve, sep } from 'node:path';
+import { keysFrom } from '../commands/keys.ts';
+import type { Progress, Tenants, World } from '../commands/ports.ts';
+import { type OpenedWorkspace, openWorkspace, type Workspace } from '../commands/workspace.ts';
+import { fail, ok, type Result } from '../diagnostics/result.ts';
+import { openRepository } from '../repository/repository.ts';
+import type { ToRepoPath } from './annotations.ts';
+import { masksFor, readApiKeys } from './api-keys.ts';
+import type { CheckRun } from './check-run.ts';
+import { readTrigger } from './event.ts';
+import { readSettings, unknownInputs } from './inputs.ts';
+import type { GitHub } from './ports.ts';
+import type { Runner } from './runner.ts';
+import type { ActionSettings } from './settings.ts';
+import { chooseTask, type Task } from './task.ts';
+import type { Trigger } from './trigger.ts';
+
+/** What the Action is given besides the runner; tests bring their own. */
+export type Tools = {
+  readonly openGitHub: (access: { token: string; repository: string; apiUrl: string }) => GitHub;
+  readonly openTenants: () => Tenants & { close(): Promise<void> };
+  readonly now: () => Date;
+  readonly sleep: (milliseconds: number) => Promise<void>;
+};
+
+/** One run of the Action, understood: what to do, with which keys, and whom to tell. */
+export type Job = {
+  readonly runner: Runner;
+  readonly tools: Tools;
+  readonly settings: ActionSettings;
+  readonly trigger: Exclude<Trigger, { event: 'refused' }>;
+  readonly task: Exclude<Task, { kind: 'refused' | 'nothing' }>;
+  readonly world: World;
+  readonly github: GitHub;
+};
+
+export type Opened =
+  | { readonly kind: 'job'; readonly job: Job }
+  | { readonly kind: 'nothing'; readonly notice: string };
+
+/** Reads inputs and event, and hides every key before anything else is said. */
+export async function openJob(runner: Runner, tools: Tools): Promise<Result<Opened, readonly string[]>> {
+  const { env } = runner;
+  const settings = readSettings((name) => runner.input(name));
+  const strange = unknownInputs(env);
+  if (!settings.ok || strange.length > 0) return fail([...strange, ...(settings.ok ? [] : settings.error)]);
+  const keys = readApiKeys(settings.value.apiKeys);
+  if (!keys.ok) return fail([keys.error]);
+  for (const secret of [...masksFor(keys.value), settings.value.githubToken]) if (secret !== '') runner.mask(secret);
+
+  const event = await runner.readEvent();
+  if (!event.ok) return fail([`the event that started this job cannot be read: ${event.error}`]);
+  const trigger = readTrigger(env, event.value);
+  if (!trigger.ok) return fail([trigger.error]);
+  const task = chooseTask(settings.value.command, trigger.value);
+  if (task.kind === 'nothing') return ok({ kind: 'nothing', notice: task.notice });
+  if (task.kind === 'refused') return fail([task.message]);
+  if (trigger.value.event === 'refused')
+    return fail([`storysync does not run under the event "${trigger.value.name}"`]);
+
+  const { githubToken, githubToken: token } = settings.value;
+  const github = tools.openGitHub({
+    token,
+    repository: env.GITHUB_REPOSITORY ?? '',
+    apiUrl: env.GITHUB_API_URL ?? 'https://api.github.com',
+  });
+  const named: Record<string, string | undefined> = { ...env, ...Object.fromEntries(keys.value) };
+  const world: World = {
+    directory: env.GITHUB_WORKSPACE ?? process.cwd(),
+    environment: env,
+    keyOf: maskingKeys(keysFrom(named), runner, githubToken),
+    now: tools.now,
+    sleep: tools.sleep,
+  };
+  const job: Job = { runner, tools, settings: settings.value, trigger: trigger.value, task, world, github };
+  return ok({ kind: 'job', job });
+}
+
+/** A key from the environment may not come from a GitHub secret, so it is masked like the others before it is used. */
+function maskingKeys(keyOf: World['keyOf'], runner: Runner, token: string): World['keyOf'] {
+  const known = new Set([token]);
+  return (destination) => {
+    const key = keyOf(destination);
+    if (key.ok && !known.has(key.value)) {
+      known.add(key.value);
+      for (const secret of masksFor(new Map([[destination.keyName, key.value]]))) runner.mask(secret);
+    }
+    return key;
+  };
+}
+
+export type OpenedRepository = {
+  readonly opened: OpenedWorkspace;
+  readonly workspace: Workspace | undefined;
+  readonly toRepoPath: ToRepoPath;
+  /** The folder of the manifest, absolute. */
+  readonly folder: string;
+  /** The manifest's path from the top of the repository. */
+  readonly manifestPath: string;
+};
+
+/** The checked-out files, and how their names read from the top of the repository. */
+export async function openFiles({ world, settings }: Job): Promise<OpenedRepository> {
+  const opened = await openWorkspace(world, settings.manifest);
+  const folder = dirname(resolve(world.directory, settings.manifest));
+  const root = (await openRepository(folder))?.root ?? world.directory;
+  const toRepoPath: ToRepoPath = (file) => relative(root, resolve(world.directory, file)).split(sep).join('/');
+  return { opened, workspace: opened.workspace, toRepoPath, folder, manifestPath: toRepoPath(settings.manifest) };
+}
+
+/** The commit that a check run belongs to. */
+export function headShaOf(trigger: Job['trigger']): string {
+  return trigger.event === 'pull_request' ? trigger.headSha : trigger.sha;
+}
+
+/** Progress in the log, a line per finished destination, and now and then in the check run. */
+export function progressIn(runner: Runner, check: CheckRun): Progress {
+  const titles = { plan: 'Reading destinations', push: 'Pushing' } as const;
+  let [done, total, title] = [0, 0, ''];
+  return {
+    begin: (phase, count) => {
+      [done, total, title] = [0, count, titles[phase]];
+    },
+    advance: (destination, line) => {
+      done += 1;
+      runner.info(`${title} ${done}/${total}: ${destination}: ${line}`);
+      check.progress(`${title}: ${done} of ${total} done.`);
+    },
+    end: () => {},
+  };
+}

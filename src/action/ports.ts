@@ -1,0 +1,57 @@
+import type { Result } from '../diagnostics/result.ts';
+
+/** How GitHub failed us, in our words. It never changes what became of a sync. */
+export type GitHubFailure = {
+  readonly kind: 'forbidden' | 'not_found' | 'rate_limited' | 'unavailable' | 'rejected';
+  readonly status?: number;
+  /** What was tried, such as `create the check run`. */
+  readonly what: string;
+};
+
+export type Reply<T> = Promise<Result<T, GitHubFailure>>;
+
+export type AnnotationLevel = 'failure' | 'warning' | 'notice';
+
+/** One mark on a line of a file in the repository. */
+export type Annotation = {
+  /** Relative to the repository's root, forward slashes. */
+  readonly path: string;
+  readonly startLine: number;
+  readonly endLine: number;
+  readonly level: AnnotationLevel;
+  readonly title: string;
+  readonly message: string;
+};
+
+export type CheckOutput = { readonly title: string; readonly summary: string; readonly text?: string };
+export type CheckConclusion = 'success' | 'failure' | 'neutral' | 'cancelled' | 'action_required';
+
+export type Comment = { readonly id: number; readonly body: string; readonly author: string; readonly byBot: boolean };
+
+/** All that we ask of GitHub; a handful of calls per run, whatever the number of destinations. */
+export interface GitHub {
+  createCheckRun(run: {
+    readonly name: string;
+    readonly headSha: string;
+    readonly output: CheckOutput;
+  }): Reply<{ readonly id: number; readonly url: string }>;
+  /** At most 50 annotations a call; further calls append. Without `conclusion` the run stays in progress. */
+  updateCheckRun(
+    id: number,
+    patch: {
+      readonly output: CheckOutput;
+      readonly annotations: readonly Annotation[];
+      readonly conclusion?: CheckConclusion;
+    },
+  ): Reply<null>;
+  /** Who the token belongs to; only a person's token can tell. */
+  login(): Reply<string>;
+  /** Every page. */
+  listComments(issue: number): Reply<readonly Comment[]>;
+  createComment(issue: number, body: string): Reply<null>;
+  updateComment(id: number, body: string): Reply<null>;
+  /** A file at a commit; undefined when there is none. */
+  fileAt(ref: string, path: string): Reply<string | undefined>;
+  /** The commit a branch points at now. */
+  branchHead(branch: string): Reply<string>;
+}

@@ -1,0 +1,48 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { expect, it, onTestFinished } from 'vitest';
+import { FakeGitHub } from '../../test/support/fake-github.ts';
+import { smallWorld } from '../../test/support/worlds.ts';
+import { ok } from '../diagnostics/result.ts';
+import { openGitHub } from './github-api.ts';
+import { runAction } from './run.ts';
+import type { Runner } from './runner.ts';
+
+it('closes the check run when storysync itself fails, and hides nothing', async () => {
+  await using rig = await smallWorld();
+  await using github = await FakeGitHub.start();
+  const sha = rig.git('rev-parse', 'HEAD').trim();
+  const temp = mkdtempSync(`${tmpdir()}/storysync-run-`);
+  onTestFinished(() => rmSync(temp, { recursive: true, force: true }));
+  const silent = (): void => {};
+  const runner: Runner = {
+    env: {
+      GITHUB_EVENT_NAME: 'push',
+      GITHUB_REF: 'refs/heads/main',
+      GITHUB_SHA: sha,
+      GITHUB_REPOSITORY: github.repository,
+      GITHUB_API_URL: github.url,
+      GITHUB_WORKSPACE: rig.dir,
+    },
+    input: (name) => (name === 'github-token' ? github.token : ''),
+    mask: silent,
+    output: silent,
+    info: silent,
+    notice: silent,
+    warning: silent,
+    error: silent,
+    readEvent: async () => ok({ repository: { default_branch: 'main' } }),
+    readText: async () => ok(''),
+    keep: async (name) => `${temp}/${name}`,
+  };
+  const run = runAction(runner, {
+    openGitHub,
+    openTenants: () => {
+      throw new Error('a bug');
+    },
+    now: () => new Date(),
+    sleep: async () => {},
+  });
+  await expect(run).rejects.toThrow('a bug');
+  expect(github.checkRuns).toMatchObject([{ status: 'completed', conclusion: 'failure' }]);
+});

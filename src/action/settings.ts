@@ -1,0 +1,23 @@
+import type { Selectors } from '../commands/select.ts';
+
+export const COMMANDS = ['auto', 'validate', 'plan', 'sync', 'export', 'status'] as const;
+export type ActionCommand = (typeof COMMANDS)[number];
+
+/** The inputs, parsed once. */
+export type ActionSettings = {
+  readonly command: ActionCommand;
+  readonly manifest: string;
+  readonly selectors: Selectors;
+  readonly manual: boolean;
+  readonly force: boolean;
+  readonly planFile?: string;
+  /** Text of `api-keys`: a JSON or YAML map. */
+  readonly apiKeys: string;
+  readonly githubToken: string;
+  readonly stateBranch: string;
+  readonly concurrency: number;
+  /** Milliseconds. */
+  readonly timeBudget?: number;
+  readonly comment: boolean;
+  readonly checkName: string;
+};

@@ -1,0 +1,98 @@
+import { unreachable } from '../diagnostics/result.ts';
+import type { ActionCommand } from './settings.ts';
+import type { Trigger } from './trigger.ts';
+
+/** What one run of the Action does. */
+export type Task =
+  | { readonly kind: 'validate' }
+  | {
+      readonly kind: 'plan';
+      /** Compare full live content. */
+      readonly refresh: boolean;
+      /** Asked by the clock: what differs is annotated, and the job stays green. */
+      readonly driftOnly: boolean;
+      /** A fork's pull request: no secrets, so no tenant is asked. */
+      readonly offline: boolean;
+    }
+  | { readonly kind: 'sync' }
+  /** Nothing is due, and that is fine. */
+  | { readonly kind: 'nothing'; readonly notice: string }
+  | { readonly kind: 'refused'; readonly message: string };
+
+/** The command, or what `auto` means for this event (spec 7). */
+export function chooseTask(command: ActionCommand, trigger: Trigger): Task {
+  if (trigger.event === 'refused') return refused(untrusted(trigger.name));
+  switch (command) {
+    case 'auto':
+      return chooseByEvent(trigger);
+    case 'validate':
+      return { kind: 'validate' };
+    case 'plan':
+      return plan({ offline: isFork(trigger) });
+    case 'sync':
+      return isFork(trigger) ? refused(FORK_SYNC) : { kind: 'sync' };
+    case 'export':
+    case 'status':
+      return notBuilt(command);
+    default:
+      return unreachable(command);
+  }
+}
+
+function chooseByEvent(trigger: Exclude<Trigger, { event: 'refused' }>): Task {
+  switch (trigger.event) {
+    case 'pull_request':
+      return plan({ offline: trigger.fork });
+    case 'push':
+      return trigger.ref === `refs/heads/${trigger.defaultBranch}` ? { kind: 'sync' } : otherPush(trigger);
+    case 'workflow_dispatch':
+      return { kind: 'sync' };
+    case 'schedule':
+      return plan({ refresh: true, driftOnly: true });
+    case 'merge_group':
+      return { kind: 'validate' };
+    case 'repository_dispatch':
+      return notBuilt('export');
+    case 'other':
+      return refused(
+        `"command: auto" has no meaning for the event "${trigger.name}"; name the command, such as "command: plan"`,
+      );
+    default:
+      return unreachable(trigger);
+  }
+}
+
+function plan(how: { readonly refresh?: boolean; readonly driftOnly?: boolean; readonly offline?: boolean }): Task {
+  return { kind: 'plan', refresh: false, driftOnly: false, offline: false, ...how };
+}
+
+function refused(message: string): Task {
+  return { kind: 'refused', message };
+}
+
+function notBuilt(command: 'export' | 'status'): Task {
+  const asked =
+    command === 'export'
+      ? 'the command "export" (what "auto" means for "repository_dispatch")'
+      : 'the command "status"';
+  return refused(`${asked} does not exist yet; use validate, plan or sync`);
+}
+
+function otherPush({ ref, defaultBranch }: Extract<Trigger, { event: 'push' }>): Task {
+  const notice = `Nothing to do for a push to ${ref}: only pushes to the default branch "${defaultBranch}" are synced.`;
+  return { kind: 'nothing', notice };
+}
+
+function isFork(trigger: Trigger): boolean {
+  return trigger.event === 'pull_request' && trigger.fork;
+}
+
+const FORK_SYNC =
+  'the pull request comes from a fork, and what a stranger proposes is never pushed to a tenant; use "command: plan", and sync after the merge';
+
+function untrusted(event: string): string {
+  return (
+    `storysync does not run under the event "${event}": it hands the repository's secrets to a job that is often ` +
+    'made to check out code of strangers. Use "pull_request" for plans (a fork gets an offline one) and "push" to the default branch for syncs'
+  );
+}

@@ -1,0 +1,16 @@
+import type { Manifest } from '../model/destination.ts';
+import type { SyncReport } from '../report/sync-report.ts';
+import type { SyncResult } from './sync.ts';
+
+/** A finished sync as the reports tell it. */
+export function syncReportOf(manifest: Manifest, { plan, outcomes, interrupted, commit }: SyncResult): SyncReport {
+  const chosen = new Set(plan.destinations.map(({ name }) => name));
+  return {
+    outcomes,
+    interrupted,
+    commit,
+    destinations: manifest.destinations.filter(({ name }) => chosen.has(name)),
+    originTeamId: manifest.origin?.teamId ?? null,
+    storyIds: new Map([...manifest.stories.values()].flatMap(({ key, id }) => (id === undefined ? [] : [[key, id]]))),
+  };
+}

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { consequencesAsMarkdown } from './consequences.ts';
+import { plannedDestination, plannedStory, planOf, richPlan } from './test-plans.ts';
+
+describe('consequencesAsMarkdown', () => {
+  it('gathers what is missing and what happens to record types over all destinations, weightiest first', () => {
+    expect(consequencesAsMarkdown(richPlan)).toBe(
+      [
+        '**Look at these first**',
+        '',
+        '- `eu-1`, `eu-2` and 3 more: missing at the destination: resource `block_list`',
+        '- `fabrikam`: missing at the destination: credential `virustotal`',
+        '- `eu-1`, `eu-2` and 3 more: record type `Alert (1)` is created beside the one in use: field "severity" changed from TEXT to NUMBER; "Alert" and its data stay as they are',
+        '- `eu-1`, `eu-2` and 3 more: record type `Case` gets `owner`, `state=closed`: new in git',
+      ].join('\n'),
+    );
+    const reversed = { ...richPlan, destinations: richPlan.destinations.toReversed() };
+    expect(consequencesAsMarkdown(reversed)).toBe(consequencesAsMarkdown(richPlan));
+  });
+
+  it('is empty when there is nothing of the kind', () => {
+    expect(consequencesAsMarkdown(planOf([plannedDestination('a', [plannedStory('s', 'update')])]))).toBe('');
+  });
+
+  it('stops after twenty and says how many are left', () => {
+    const missing = Array.from({ length: 50 }, (_, at) => ({ kind: 'credential', slug: `c_${at}` }) as const);
+    const text = consequencesAsMarkdown(planOf([plannedDestination('a', [plannedStory('s', 'blocked', { missing })])]));
+    expect(text.split('\n')).toHaveLength(2 + 20 + 1);
+    expect(text).toContain('- … 30 more (see below)');
+  });
+});

@@ -1,0 +1,215 @@
+import { symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { ActionRig, type ActionSetup } from '../support/action-rig.ts';
+import { Thief } from '../support/thief.ts';
+import { smallWorld } from '../support/worlds.ts';
+
+type Hosts = { readonly emulator: string; readonly emulatorPort: string; readonly thief: number };
+type Attack = (manifest: string, hosts: Hosts) => string;
+
+const contosoUrl = (manifest: string, url: string): string =>
+  manifest.replace(/(?<=contoso:\n\s+destination_tenant_url: ).*/, url);
+
+/** What a pull request can write to get at Contoso's key. */
+const ATTACKS: { readonly [name: string]: Attack } = {
+  'another host': (text, { thief }) => contosoUrl(text, `http://127.0.0.1:${thief}/contoso`),
+  'another port behind the same name': (text, { emulator, thief, emulatorPort }) =>
+    contosoUrl(text, `${emulator.replace(emulatorPort, String(thief))}/contoso`),
+  'another name for this machine': (text, { thief }) => contosoUrl(text, `http://localhost:${thief}/contoso`),
+  'an IPv4 address in another form': (text, { thief }) => contosoUrl(text, `http://127.1:${thief}/contoso`),
+  'a number as the host': (text, { thief }) => contosoUrl(text, `http://2130706433:${thief}/contoso`),
+  'a host in upper case': (text, { thief }) => contosoUrl(text, `http://LOCALHOST:${thief}/contoso`),
+  'a scheme in upper case': (text, { thief }) => contosoUrl(text, `HTTP://127.0.0.1:${thief}/contoso`),
+  'user information': (text, { thief, emulatorPort }) =>
+    contosoUrl(text, `http://127.0.0.1:${emulatorPort}@127.0.0.1:${thief}/contoso`),
+  'user information behind a backslash': (text, { thief, emulatorPort }) =>
+    contosoUrl(text, `http://127.0.0.1:${emulatorPort}\\@127.0.0.1:${thief}/contoso`),
+  'characters that look alike': (text, { thief }) => contosoUrl(text, `http://①②⑦.0.0.1:${thief}/contoso`),
+  punycode: (text, { thief }) => contosoUrl(text, `http://xn--lcalhost-54d:${thief}/contoso`),
+  'a trailing dot': (text, { thief }) => contosoUrl(text, `http://localhost.:${thief}/contoso`),
+  'a path above': (text, { emulator, thief }) => contosoUrl(text, `${emulator}/contoso/../../127.0.0.1:${thief}`),
+  'a new destination with the old key': (text, { thief }) => `${text}  mallory:
+    destination_tenant_url: http://127.0.0.1:${thief}/contoso
+    destination_tenant_api_key: \${CONTOSO_KEY}
+    destination_team_id: 1
+    stories: [enrich]
+`,
+  'an alias of the old key': (text, { thief }) =>
+    `${text.replace('destination_tenant_api_key: ${CONTOSO_KEY}', 'destination_tenant_api_key: &key ${CONTOSO_KEY}')}  mallory:
+    destination_tenant_url: http://127.0.0.1:${thief}/contoso
+    destination_tenant_api_key: *key
+    destination_team_id: 1
+    stories: [enrich]
+`,
+  'a merge key over the old destination': (text, { thief }) =>
+    `${text.replace('  contoso:\n', '  contoso: &contoso\n')}  mallory:
+    <<: *contoso
+    destination_tenant_url: http://127.0.0.1:${thief}/contoso
+`,
+  'a merge key under the old destination': (text, { thief }) =>
+    text.replace(
+      /destinations:\n {2}contoso:\n.*\n/,
+      `destinations:\n  contoso:\n    <<: { destination_tenant_url: "http://127.0.0.1:${thief}/contoso" }\n`,
+    ),
+  'a second entry of the same name': (text, { thief }) => `${text}  contoso:
+    destination_tenant_url: http://127.0.0.1:${thief}/contoso
+    destination_tenant_api_key: \${CONTOSO_KEY}
+    destination_team_id: 42
+    stories: [enrich]
+`,
+  'the origin': (text, { thief }) =>
+    `${text.replaceAll(/(enrich|triage): \{\}/g, '$1: { id: 1 }').replace('id: 1 }\n  triage: { id: 1', 'id: 2 }\n  triage: { id: 1')}  mallory:
+    destination_tenant_url: http://127.0.0.1:${thief}/contoso
+    destination_team_id: 2
+    stories: [enrich]
+origin:
+  tenant_url: http://127.0.0.1:${thief}/contoso
+  team_id: 1
+  api_key: \${CONTOSO_KEY}
+`,
+};
+
+async function attack(action: ActionRig, thief: Thief, change: Attack): Promise<string> {
+  const base = action.head();
+  const emulator = action.rig.url;
+  const hosts = { emulator, emulatorPort: new URL(emulator).port, thief: thief.port };
+  const changed = change(action.rig.read('sync.yaml'), hosts);
+  expect(changed).not.toBe(action.rig.read('sync.yaml'));
+  action.rig.write('sync.yaml', changed);
+  action.rig.commit('attack');
+  return base;
+}
+
+async function expectNothingLeft(action: ActionRig, thief: Thief, run: { readonly log: string }): Promise<void> {
+  expect(thief.seen).toEqual([]);
+  expect((await action.rig.log()).filter(({ status }) => status === 401 || status === 404)).toEqual([]);
+  expect(run.log).not.toContain(action.keys().CONTOSO_KEY);
+}
+
+describe('a hostile pull request does not get a key by', () => {
+  let action: ActionRig;
+  let thief: Thief;
+  beforeAll(async () => {
+    action = await ActionRig.around(smallWorld());
+    thief = await Thief.start();
+  });
+  afterAll(async () => {
+    await action[Symbol.asyncDispose]();
+    await thief[Symbol.asyncDispose]();
+  });
+
+  it.each(Object.entries(ATTACKS))('%s', async (_name, change) => {
+    const base = await attack(action, thief, change);
+    try {
+      const planned = await action.run(action.pullRequest(base));
+      await expectNothingLeft(action, thief, planned);
+      // What the rules of the manifest refuse ends before there is a difference between the commands.
+      if (planned.log.includes('error MAN')) return;
+      await expectNothingLeft(
+        action,
+        thief,
+        await action.run(action.pullRequest(base), { inputs: { command: 'sync' } }),
+      );
+    } finally {
+      action.rig.git('reset', '--quiet', '--hard', base);
+    }
+  });
+
+  it('two keys swapped', async () => {
+    await using action = await ActionRig.around(smallWorld());
+    await using thief = await Thief.start();
+    const base = await attack(action, thief, (text) =>
+      text.replace('CONTOSO_KEY', 'X').replace('FABRIKAM_KEY', 'CONTOSO_KEY').replace('{X}', '{FABRIKAM_KEY}'),
+    );
+    const run = await action.run(action.pullRequest(base));
+    expect(run.code).toBe(0);
+    expect(await action.rig.log()).toEqual([]);
+    expect(action.check.annotations[0]?.message).toContain('a key is used only where the base branch uses it');
+  });
+
+  it('a manifest that is a link to another', async () => {
+    await using action = await ActionRig.around(smallWorld());
+    await using thief = await Thief.start();
+    const good = action.rig.read('sync.yaml');
+    const base = action.head();
+    action.rig.write('evil.yaml', contosoUrl(good, `http://127.0.0.1:${thief.port}/contoso`));
+    action.rig.git('rm', '--quiet', 'sync.yaml');
+    symlinkSync('evil.yaml', join(action.rig.dir, 'sync.yaml'));
+    action.rig.commit('attack');
+    await expectNothingLeft(action, thief, await action.run(action.pullRequest(base)));
+  });
+});
+
+describe('the test above', () => {
+  it('could fail: after the merge the key goes where the base branch sends it', async () => {
+    await using action = await ActionRig.around(smallWorld());
+    await using thief = await Thief.start();
+    await attack(action, thief, (text) => contosoUrl(text, `http://127.0.0.1:${thief.port}/contoso`));
+    await action.run(action.pullRequest(action.head()));
+    expect(thief.seen[0]?.authorization ?? thief.seen[0]?.['x-user-token']).toContain(action.keys().CONTOSO_KEY);
+  });
+});
+
+describe('the base branch', () => {
+  const otherHost =
+    (thief: Thief): Attack =>
+    (text) =>
+      contosoUrl(text, `http://127.0.0.1:${thief.port}/contoso`);
+
+  /** The plan of a pull request that moves Contoso to another host. */
+  async function planIn(setup: (action: ActionRig, base: string) => ActionSetup) {
+    const action = await ActionRig.around(smallWorld());
+    onTestFinished(() => action[Symbol.asyncDispose]());
+    const thief = await Thief.start();
+    onTestFinished(() => thief[Symbol.asyncDispose]());
+    const original = action.rig.read('sync.yaml');
+    const base = await attack(action, thief, otherHost(thief));
+    action.github.files.set(`${base}:sync.yaml`, original);
+    const run = await action.run(action.pullRequest(base), setup(action, base));
+    expect(thief.seen).toEqual([]);
+    const asked = new Set((await action.rig.log()).map(({ tenant }) => tenant));
+    return { action, run, asked };
+  }
+
+  it('is read from git, and only what it does not have is planned offline, with the reason on its line', async () => {
+    const { action, run, asked } = await planIn(() => ({}));
+    expect(run.code).toBe(0);
+    expect([...asked]).toEqual(['fabrikam']);
+    expect(action.github.requests.some(({ path }) => path.includes('/contents/'))).toBe(false);
+    const marks = action.check.annotations.filter(({ title }) => title?.startsWith('contoso / '));
+    expect(marks).toHaveLength(2);
+    for (const { message } of marks) expect(message).toContain('CONTOSO_KEY belongs to');
+    expect(run.summary).toContain('**Planned offline:** 1 destination is new');
+    expect(run.log).not.toContain('missing');
+  });
+
+  it('is read through GitHub where the clone has one commit', async () => {
+    const { action, run, asked } = await planIn((rig) => ({ workspace: rig.shallowClone() }));
+    expect(run.code).toBe(0);
+    expect([...asked]).toEqual(['fabrikam']);
+    expect(action.github.requests.filter(({ path }) => path.includes('/contents/'))).toHaveLength(1);
+  });
+
+  it('that nobody can read leaves everything offline', async () => {
+    const { action, run, asked } = await planIn((rig) => {
+      rig.github.permissions = { ...rig.github.permissions, contents: 'none' };
+      return { workspace: rig.shallowClone() };
+    });
+    expect(run.code).toBe(0);
+    expect([...asked]).toEqual([]);
+    expect(action.check.annotations[0]?.message).toContain('fetch-depth: 0 brings it');
+  });
+
+  it('without a manifest leaves everything offline', async () => {
+    await using action = await ActionRig.around(smallWorld());
+    const manifest = action.rig.read('sync.yaml');
+    action.rig.git('rm', '--quiet', 'sync.yaml');
+    const base = action.rig.commit();
+    action.rig.write('sync.yaml', manifest);
+    action.rig.commit();
+    const run = await action.run(action.pullRequest(base));
+    expect(run).toMatchObject({ code: 0, outputs: { created: '4' } });
+    expect(await action.rig.log()).toEqual([]);
+  });
+});

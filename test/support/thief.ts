@@ -1,0 +1,26 @@
+import { createServer, type IncomingHttpHeaders } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** A host of an attacker's. It remembers all that anybody sends to it. */
+export class Thief implements AsyncDisposable {
+  readonly seen: IncomingHttpHeaders[] = [];
+  readonly #server = createServer((request, response) => {
+    this.seen.push(request.headers);
+    response.end('{}');
+  });
+
+  static async start(): Promise<Thief> {
+    const thief = new Thief();
+    await new Promise<void>((listening) => thief.#server.listen(0, '127.0.0.1', listening));
+    return thief;
+  }
+
+  get port(): number {
+    return (this.#server.address() as AddressInfo).port;
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    this.#server.closeAllConnections();
+    await new Promise<void>((closed) => void this.#server.close(() => closed()));
+  }
+}

@@ -1,0 +1,150 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { rolldown } from 'rolldown';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+
+const ROOT = resolve(import.meta.dirname, '..');
+const EXAMPLES = readdirSync(join(ROOT, 'examples/workflows')).map((name) => `examples/workflows/${name}`);
+const ALL = [...EXAMPLES, ...readdirSync(join(ROOT, '.github/workflows')).map((name) => `.github/workflows/${name}`)];
+
+type Step = { readonly id?: string; readonly uses?: string; readonly with?: { readonly [input: string]: unknown } };
+type Access = { readonly [scope: string]: string };
+type Workflow = {
+  readonly on: { readonly [event: string]: unknown };
+  readonly permissions?: Access;
+  readonly jobs: {
+    readonly [id: string]: {
+      readonly permissions?: Access;
+      readonly environment?: string;
+      readonly concurrency?: { readonly 'cancel-in-progress'?: boolean; readonly queue?: string };
+      readonly steps: readonly Step[];
+    };
+  };
+};
+type Parser = typeof import('@actions/workflow-parser');
+
+const textOf = (file: string): string => readFileSync(join(ROOT, file), 'utf8');
+const open = (file: string): Workflow => parse(textOf(file)) as Workflow;
+const isOurs = (step: Step): boolean => /^[\w-]+\/storysync@/.test(step.uses ?? '');
+
+/** GitHub's own parser imports JSON in a way that Node refuses and a bundler does not. */
+async function loadParser(): Promise<Parser> {
+  const folder = mkdtempSync(join(tmpdir(), 'storysync-parser-'));
+  try {
+    const input = resolve(ROOT, 'node_modules/@actions/workflow-parser/dist/index.js');
+    const bundle = await rolldown({ input, platform: 'node', logLevel: 'silent' });
+    await bundle.write({ dir: folder, format: 'esm', entryFileNames: 'parser.mjs', codeSplitting: false });
+    await bundle.close();
+    return (await import(/* @vite-ignore */ pathToFileURL(join(folder, 'parser.mjs')).href)) as Parser;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+describe('the workflows', () => {
+  let parser: Parser;
+  beforeAll(async () => {
+    parser = await loadParser();
+  });
+
+  async function errorsOf(name: string, content: string): Promise<readonly string[]> {
+    const { context, value } = parser.parseWorkflow({ name, content }, new parser.NoOperationTraceWriter());
+    if (value !== undefined) await parser.convertWorkflowTemplate(context, value);
+    return context.errors.getErrors().map(({ message }) => message);
+  }
+
+  it.each(ALL)('%s has no error in the eyes of GitHub’s own parser', async (file) => {
+    expect(await errorsOf(file, textOf(file))).toEqual([]);
+  });
+
+  it('would be told of an error', async () => {
+    const text = textOf('examples/workflows/storysync.yml');
+    const broken = [
+      text.replace('needs: plan', 'needs: plann'),
+      text.replace('queue: max', 'queue: most'),
+      text.replace('github.repository', 'githab.repository'),
+      text.replace('runs-on', 'run-on'),
+    ];
+    for (const each of broken) {
+      expect(each).not.toBe(text);
+      expect(await errorsOf('broken.yml', each)).not.toEqual([]);
+    }
+  });
+
+  it.each(ALL)('%s pins the actions of others by commit, with the version beside it', (file) => {
+    const uses = textOf(file)
+      .split('\n')
+      .filter((line) => /^\s*(?:- )?uses:/.test(line) && !/uses: (?:\.\/|[\w-]+\/storysync@)/.test(line));
+    for (const line of uses) expect(line).toMatch(/uses: [\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
+  });
+
+  it('use no event under which a stranger’s code meets secrets', () => {
+    for (const file of ALL) {
+      const events = Object.keys(open(file).on);
+      expect(events).not.toContain('pull_request_target');
+      expect(events).not.toContain('workflow_run');
+    }
+  });
+});
+
+describe('the example workflows', () => {
+  const steps = EXAMPLES.flatMap((file) =>
+    Object.entries(open(file).jobs).flatMap(([id, job]) => job.steps.map((step) => ({ file, id, job, step }))),
+  );
+  const ours = steps.filter(({ step }) => isOurs(step));
+
+  it('use inputs and outputs that the Action has', () => {
+    const { inputs, outputs } = parse(textOf('action.yml')) as { readonly inputs: object; readonly outputs: object };
+    const used = ours.flatMap(({ step }) => Object.keys(step.with ?? {}));
+    expect(used.filter((name) => !(name in inputs))).toEqual([]);
+    const asked = EXAMPLES.flatMap((file) => [...textOf(file).matchAll(/steps\.storysync\.outputs\.([\w-]+)/g)]);
+    expect(asked.map(([, name = '']) => name).filter((name) => !(name in outputs))).toEqual([]);
+    expect(ours.length).toBeGreaterThan(8);
+  });
+
+  it('give each job no more than it needs', () => {
+    const most: Access = { contents: 'read', checks: 'write', 'pull-requests': 'write' };
+    for (const file of EXAMPLES) {
+      const { permissions, jobs } = open(file);
+      expect(permissions).toBeDefined();
+      for (const [id, job] of Object.entries(jobs)) {
+        const given = job.permissions ?? permissions ?? {};
+        for (const [scope, access] of Object.entries(given)) expect([file, id, scope, most[scope]]).toContain(access);
+        expect(`${file} ${id} ${'pull-requests' in given}`).toBe(`${file} ${id} ${id === 'pull-request'}`);
+      }
+    }
+  });
+
+  it('never cancel a sync, and keep what waits in a queue where there is one', () => {
+    const syncing = EXAMPLES.flatMap((file) =>
+      Object.entries(open(file).jobs)
+        .filter(([id]) => id === 'apply' || id === 'by-hand')
+        .map(([, job]) => ({ file, job })),
+    );
+    expect(syncing).toHaveLength(4);
+    for (const { file, job } of syncing) {
+      expect(job.environment).toBe('production');
+      expect(job.concurrency?.['cancel-in-progress']).toBe(false);
+      expect(job.concurrency?.queue).toBe(file.includes('ghes') ? undefined : 'max');
+    }
+  });
+
+  it('hand no key to a fork, and leave no token behind', () => {
+    expect(textOf('examples/workflows/storysync-forks.yml').replaceAll(/#.*/g, '')).not.toContain('secrets');
+    const checkouts = steps.filter(({ step }) => step.uses?.startsWith('actions/checkout@'));
+    for (const { step } of checkouts) expect(step.with?.['persist-credentials']).toBe(false);
+  });
+
+  it('hand over every field of their form', () => {
+    for (const file of EXAMPLES) {
+      const form = open(file).on.workflow_dispatch as { readonly inputs: object } | undefined;
+      const byHand = ours.find((each) => each.file === file && each.id === 'by-hand')?.step.with ?? {};
+      for (const name of Object.keys(form?.inputs ?? {})) expect(byHand[name]).toBe(`\${{ inputs.${name} }}`);
+    }
+    const { inputs } = open('examples/workflows/storysync.yml').on.workflow_dispatch as { readonly inputs: object };
+    expect(Object.keys(inputs)).toEqual(['destinations', 'stories', 'manual', 'force']);
+  });
+});
