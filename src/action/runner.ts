@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { error, getInput, info, notice, setOutput, setSecret, warning } from '@actions/core';
 import { fail, ok, type Result } from '../diagnostics/result.ts';
@@ -24,6 +24,7 @@ export interface Runner {
 
 export function processRunner(): Runner {
   const { env } = process;
+  let folder: string | undefined;
   return {
     env,
     input: (name) => getInput(name),
@@ -44,12 +45,17 @@ export function processRunner(): Runner {
     },
     readText,
     keep: async (name, text) => {
-      const folder = join(env.RUNNER_TEMP ?? env.GITHUB_WORKSPACE ?? '.', 'storysync');
-      await mkdir(folder, { recursive: true });
+      folder ??= await newFolder(join(env.RUNNER_TEMP ?? env.GITHUB_WORKSPACE ?? '.', 'storysync'));
       await writeFile(join(folder, name), text);
       return join(folder, name);
     },
   };
+}
+
+/** One for each step: a job with two manifests must not find the second plan where the first one was. */
+async function newFolder(parent: string): Promise<string> {
+  await mkdir(parent, { recursive: true });
+  return mkdtemp(join(parent, 'run-'));
 }
 
 /** What begins so in a log is an order to the runner, and a report holds names that others chose. */
