@@ -106,9 +106,19 @@ describe('readSettings', () => {
     const given = { manual: 'true', force: 'true' };
     expect(errors({ ...given, command: 'plan' })).toHaveLength(2);
     expect(errors({ 'plan-file': 'plan.json', command: 'validate' })).toHaveLength(1);
+    expect(errors({ 'time-budget': '5', command: 'plan' })).toHaveLength(1);
+    expect(errors({ 'time-budget': '5', command: 'auto' })).toEqual([]);
     expect(errors({ ...given, command: 'sync' })).toEqual([]);
     expect(errors({ ...given, command: 'auto' })).toEqual([]);
   });
+});
+
+it('refuses to narrow a validation, which checks everything', () => {
+  const given = { destinations: 'a', stories: 'a', labels: 'a=b' };
+  expect(errors({ ...given, command: 'validate' })).toEqual(
+    Object.keys(given).map((name) => `${name}: "command: validate" always checks everything`),
+  );
+  expect(errors({ ...given, command: 'plan' })).toEqual([]);
 });
 
 describe('unknownInputs', () => {

@@ -54,7 +54,7 @@ export function readSettings(get: (name: string) => string): Result<ActionSettin
 }
 
 /** As on the command line: what would be ignored silently is refused. */
-function conflicts({ command, selectors, manual, force, planFile }: ActionSettings): readonly string[] {
+function conflicts({ command, selectors, manual, force, planFile, timeBudget }: ActionSettings): readonly string[] {
   const { destinations, stories, labels } = selectors;
   const pushing = [manual && 'manual', force && 'force'].filter((name) => name !== false);
   const narrowing = Object.entries({ destinations, stories, labels })
@@ -62,9 +62,13 @@ function conflicts({ command, selectors, manual, force, planFile }: ActionSettin
     .map(([name]) => name);
   const errors: string[] = [];
   if (command !== 'auto' && command !== 'sync') {
-    for (const name of [...pushing, ...(planFile === undefined ? [] : ['plan-file'])]) {
+    const ofSync = [planFile !== undefined && 'plan-file', timeBudget !== undefined && 'time-budget'];
+    for (const name of [...pushing, ...ofSync.filter((each) => each !== false)]) {
       errors.push(`${name}: it belongs to a sync and cannot be given with "command: ${command}"`);
     }
+  }
+  if (command === 'validate') {
+    for (const name of narrowing) errors.push(`${name}: "command: validate" always checks everything`);
   }
   if (planFile !== undefined) {
     for (const name of [...narrowing, ...pushing]) {
