@@ -6,6 +6,7 @@ import { reportFindings } from './report-findings.ts';
 import { endEarly, runPlan } from './run-plan.ts';
 import { runSync } from './run-sync.ts';
 import type { Runner } from './runner.ts';
+import { endWhenCancelled } from './stop.ts';
 import { runnerLog } from './workflow-commands.ts';
 
 /** Inputs and event in, the same commands as on the command line, outputs and reports out. Answers the exit code. */
@@ -30,14 +31,23 @@ async function runJob(job: Job): Promise<0 | 1> {
     title: `storysync ${task.kind}: work has begun`,
   };
   const check = await openCheckRun(github, start, { log: runnerLog(), now: () => tools.now().getTime() });
+  // A sync listens itself: it finishes what is in flight.
+  const cancelled =
+    task.kind === 'sync'
+      ? undefined
+      : endWhenCancelled(() => check.complete({ output: CANCELLED, annotations: [], conclusion: 'cancelled' }));
   try {
     return await runTask(job, check);
   } catch (cause) {
     // A check run that is never closed would block the pull request for good.
     await check.complete({ output: BROKEN, annotations: [], conclusion: 'failure' });
     throw cause;
+  } finally {
+    cancelled?.close();
   }
 }
+
+const CANCELLED = { title: 'storysync: the job was cancelled', summary: 'Nothing was changed anywhere.' };
 
 const BROKEN = {
   title: 'storysync: internal error',

@@ -22,3 +22,19 @@ export function listenForStop(budget: number | undefined, say: (text: string) =>
     },
   };
 }
+
+/** For work that has nothing in flight worth finishing: `end` gets the moment that GitHub leaves a cancelled job. */
+export function endWhenCancelled(end: () => Promise<void>): { readonly close: () => void } {
+  const onSignal = (): void => {
+    for (const signal of SIGNALS) process.off(signal, onSignal).on(signal, ignore);
+    void end().finally(() => process.exit(1));
+  };
+  for (const signal of SIGNALS) process.on(signal, onSignal);
+  return {
+    close: () => {
+      for (const signal of SIGNALS) process.off(signal, onSignal);
+    },
+  };
+}
+
+const ignore = (): void => {};

@@ -237,4 +237,16 @@ describe('a sync that is stopped', () => {
     expectPartial(statusOf(run.files));
     expect(action.check.status).toBe('completed');
   });
+
+  it('closes the check run of a plan too, or it would hold up the pull request for good', async () => {
+    await using action = await slowWorld();
+    const run = await action.run(action.push(), {
+      inputs: { command: 'plan', concurrency: '1' },
+      onLog: (piece, kill) => {
+        if (piece.includes('Reading destinations 1/4')) kill('SIGINT');
+      },
+    });
+    expect(run.code).toBe(1);
+    expect(action.check).toMatchObject({ status: 'completed', conclusion: 'cancelled' });
+  });
 });
