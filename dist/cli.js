@@ -79504,9 +79504,9 @@ async function replace(pusher, work, live, data) {
 		warnings: saved.value
 	}) : confirmed;
 }
-/** Names the content, so that content which is saved already is recognised. */
+/** Names the content (without the time of the export), so that content which is saved already is recognised. */
 function versionName({ read }) {
-	return `before storysync overwrote it (${read ? contentHash(read.story).slice(7, 19) : "unread"})`;
+	return `before storysync overwrote it (${read ? sha256(canonicalStory(read.story)).slice(7, 19) : "unread"})`;
 }
 /** Settings and tags that the import could not carry, then reading back. */
 async function finish(pusher, work, sent, written) {
@@ -80309,7 +80309,15 @@ async function validate(host, options) {
 	const opened = await openWorkspace(session.world, options.manifest);
 	if (opened.unreadable) return session.refuse(opened);
 	session.findings(opened);
+	if (options.verbose && opened.workspace) session.say(describeStories(opened.workspace.desired));
 	return findingsExitCode(opened.problems);
+}
+/** What was looked at: each story, what it names at a destination, and the record types it keeps. */
+function describeStories({ stories }) {
+	return [...stories.values()].map(({ key, file, story, references, recordTypes }) => {
+		const names = [...new Set(references.map(({ kind, slug }) => `${kind} ${slug}`)), ...recordTypes.map(({ name }) => `record type ${name}`)];
+		return forTerminal(`${key}: ${file}, ${story.agents.length} actions; ${names.length > 0 ? names.join(", ") : "names nothing"}`);
+	}).join("\n");
 }
 
 // src/cli/program.ts

@@ -58,9 +58,9 @@ export async function openJob(runner: Runner, tools: Tools): Promise<Result<Open
   if (trigger.value.event === 'refused')
     return fail([`storysync does not run under the event "${trigger.value.name}"`]);
 
-  const { githubToken, githubToken: token } = settings.value;
+  const { githubToken } = settings.value;
   const github = tools.openGitHub({
-    token,
+    token: githubToken,
     repository: env.GITHUB_REPOSITORY ?? '',
     apiUrl: env.GITHUB_API_URL ?? 'https://api.github.com',
   });

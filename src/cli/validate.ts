@@ -1,4 +1,6 @@
 import { openWorkspace } from '../commands/workspace.ts';
+import type { Desired } from '../model/desired.ts';
+import { forTerminal } from '../report/escape.ts';
 import { findingsExitCode } from '../report/exit-code.ts';
 import type { Host } from './host.ts';
 import type { CommonOptions } from './options.ts';
@@ -10,5 +12,21 @@ export async function validate(host: Host, options: CommonOptions): Promise<Exit
   const opened = await openWorkspace(session.world, options.manifest);
   if (opened.unreadable) return session.refuse(opened);
   session.findings(opened);
+  if (options.verbose && opened.workspace) session.say(describeStories(opened.workspace.desired));
   return findingsExitCode(opened.problems);
+}
+
+/** What was looked at: each story, what it names at a destination, and the record types it keeps. */
+function describeStories({ stories }: Desired): string {
+  return [...stories.values()]
+    .map(({ key, file, story, references, recordTypes }) => {
+      const names = [
+        ...new Set(references.map(({ kind, slug }) => `${kind} ${slug}`)),
+        ...recordTypes.map(({ name }) => `record type ${name}`),
+      ];
+      return forTerminal(
+        `${key}: ${file}, ${story.agents.length} actions; ${names.length > 0 ? names.join(', ') : 'names nothing'}`,
+      );
+    })
+    .join('\n');
 }

@@ -42,7 +42,7 @@ async function startDemoEmulator(folder: DemoFolder): Promise<RunningEmulator> {
   try {
     return await startEmulator({ port: 4010, ...options });
   } catch {
-    // Somebody uses the port: any other one serves as well.
+    // The port is in use; any other one serves as well, and whatever else was wrong is said by the second attempt.
     return startEmulator({ port: 0, ...options });
   }
 }

@@ -1,11 +1,12 @@
 import { fail, ok, type Result } from '../diagnostics/result.ts';
-import { contentHash } from '../json/canonical.ts';
+import { sha256 } from '../json/canonical.ts';
 import type { Destination } from '../model/destination.ts';
 import type { ListedStory } from '../model/observed.ts';
 import type { RecordType } from '../model/record-type.ts';
 import type { Story } from '../model/story.ts';
 import { tagsOf } from '../model/tags.ts';
 import type { LiveStory, StoryWork } from '../plan/story-work.ts';
+import { canonicalStory } from '../story/canonical.ts';
 import type { Tenant } from '../tenant/port.ts';
 import { createStory, replaceStory } from './import.ts';
 import { importContent } from './payload.ts';
@@ -117,9 +118,9 @@ async function replace(
   return confirmed.ok ? ok({ story: confirmed.value, warnings: saved.value }) : confirmed;
 }
 
-/** Names the content, so that content which is saved already is recognised. */
+/** Names the content (without the time of the export), so that content which is saved already is recognised. */
 function versionName({ read }: LiveStory): string {
-  const hash = read ? contentHash(read.story).slice('sha256:'.length, 'sha256:'.length + 12) : 'unread';
+  const hash = read ? sha256(canonicalStory(read.story)).slice('sha256:'.length, 'sha256:'.length + 12) : 'unread';
   return `before storysync overwrote it (${hash})`;
 }
 

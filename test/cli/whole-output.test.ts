@@ -58,6 +58,16 @@ it('tells one line per finished destination on stderr where nobody looks, and no
   expect((await rig.run('sync', '--quiet')).err).toBe('');
 });
 
+it('names under --verbose what a validation looked at', async () => {
+  await using rig = await smallWorld();
+  const { out, err } = await rig.run('validate', '--verbose');
+  expect(out).toBe('No findings (2 stories, 2 destinations)\n');
+  expect(err).toBe(
+    'enrich: stories/enrich.json, 2 actions; credential virustotal\n' +
+      'triage: stories/triage.json, 4 actions; story enrich, resource soc_settings, record type Alert\n',
+  );
+});
+
 it('says every mistake of a manifest at once, with place, source line and hint', async () => {
   await using rig = await smallWorld();
   rig.write(
