@@ -65,7 +65,12 @@ describe('planAnnotations', () => {
       message: 'team 42 lacks it',
       missing: [{ kind: 'credential', slug: 'virustotal' }],
       hint: 'create it there',
-      changes: Array.from({ length: 9 }, (_, index) => ({ path: 'x', op: 'add', text: `action ${index} added` })),
+      changes: Array.from({ length: 9 }, (_, index) => ({
+        path: 'x',
+        op: 'add',
+        text: `action ${index} added`,
+        cause: 'unknown',
+      })),
     });
     const [mark] = planAnnotations(planOf([plannedDestination('contoso', [blocked])]), manifest, {
       toRepoPath,

@@ -22,7 +22,7 @@ describe('planComment', () => {
     const body = planComment(richPlan, { marker, notes: ['From a fork: planned offline.'] });
     expect(body.startsWith(`${marker}\n\nFrom a fork: planned offline.\n\n### Plan: 5 to create`)).toBe(true);
     expect(body.indexOf('**Look at these first**')).toBeLessThan(body.indexOf('the API key is not set'));
-    expect(body).toContain('  - <details><summary>2 changes</summary>\n\n    - action "Get report": url changed\n');
+    expect(body).toContain('  - <details><summary>3 changes</summary>\n\n    - action "Get report": url changed\n');
     expect(body).toContain('<code>eu-1</code>, <code>eu-2</code> and 3 more: the same 2 changes');
   });
 
@@ -37,6 +37,7 @@ describe('planComment', () => {
               path: 'x',
               op: 'update',
               text: `${text} ${index}`,
+              cause: 'change_set',
             })),
           }),
         ]),

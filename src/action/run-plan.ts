@@ -5,6 +5,7 @@ import type { Problem } from '../diagnostics/problem.ts';
 import { canonicalJson } from '../json/canonical.ts';
 import type { Manifest } from '../model/destination.ts';
 import type { Plan } from '../model/plan.ts';
+import { recordedAge } from '../report/age.ts';
 import { forMarkdown } from '../report/escape.ts';
 import { planExitCode } from '../report/exit-code.ts';
 import { planToJson } from '../report/plan-json.ts';
@@ -54,7 +55,7 @@ export async function runPlan(
     sayMissingKeys(job, plan, workspace.manifest, unbound, files);
     runner.info(planAsText(plan, { paint: plain, verbose: false }));
 
-    const notes = notesOf(task, unbound);
+    const notes = notesOf(task, unbound, recordedAge(result.value.recordedAt, job.world.now()));
     const marks = [
       ...findingAnnotations(opened.problems, toRepoPath),
       ...planAnnotations(plan, workspace.manifest, { toRepoPath, unbound }),
@@ -101,16 +102,16 @@ export async function findUnbound(
 const COULD_NOT_RUN = 'storysync could not run';
 const FORK = 'a pull request from a fork has no keys';
 
-function notesOf(task: PlanTask, unbound: ReadonlyMap<string, string>): readonly string[] {
+function notesOf(task: PlanTask, unbound: ReadonlyMap<string, string>, age: string): readonly string[] {
   if (task.offline) {
     return [
-      '> **Planned offline:** the pull request comes from a fork, which has no keys. No tenant was asked; what a merge would really do shows the plan of a branch in this repository.',
+      `> **Planned offline:** the pull request comes from a fork, which has no keys. No tenant was asked; ${age}. What a merge would really do shows the plan of a branch in this repository.`,
     ];
   }
   if (unbound.size === 0) return [];
   const count = unbound.size === 1 ? '1 destination is' : `${unbound.size} destinations are`;
   return [
-    `> **Planned offline:** ${count} new, or would send a key where the base branch does not send it. No key was used for them; the annotations say why.`,
+    `> **Planned offline:** ${count} new, or would send a key where the base branch does not send it. No key was used for them; ${age}. The annotations say why.`,
   ];
 }
 

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { planCommand } from '../commands/plan.ts';
 import { canonicalJson } from '../json/canonical.ts';
 import type { Plan } from '../model/plan.ts';
+import { recordedAge } from '../report/age.ts';
 import { planExitCode } from '../report/exit-code.ts';
 import { planToJson } from '../report/plan-json.ts';
 import { planAsMarkdown } from '../report/plan-markdown.ts';
@@ -25,12 +26,16 @@ export async function plan(host: Host, options: PlanOptions): Promise<ExitCode> 
   try {
     const { state, refresh, concurrency, offline } = options;
     const settings = { selectors: selectorsOf(options), state, refresh, concurrency, offline };
-    if (offline) session.say('Offline: planned from git and recorded state alone; no tenant is asked.');
-    const progress = openProgress(host.terminal, options.quiet);
+    // Offline there is nothing to wait for, and no line per destination that would say it was read.
+    const progress = openProgress(host.terminal, options.quiet || offline);
     const result = await planCommand(session.world, opened.workspace, settings, tenants, progress);
     if (!result.ok) {
       session.fail(result.error);
       return 2;
+    }
+    if (offline) {
+      const age = recordedAge(result.value.recordedAt, session.world.now());
+      session.say(`Offline: planned from git alone, no tenant is asked; ${age}.`);
     }
     session.warn(result.value.problems);
     showPlan(session, result.value.plan);

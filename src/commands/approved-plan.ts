@@ -13,8 +13,7 @@ export function readApprovedPlan(text: string, file: string): Result<Plan, Probl
   if (!json.ok) return fail(unusable(file, `it is not JSON: ${json.error.message}`));
   const plan = planFromJson(json.value);
   if (!plan.ok) return fail(unusable(file, plan.error));
-  const { commit, destinations, digest } = plan.value;
-  if (digestPlan(commit, destinations) !== digest) {
+  if (digestPlan(plan.value) !== plan.value.digest) {
     return fail(unusable(file, 'its digest does not match its content, so it was changed after it was made'));
   }
   return plan;

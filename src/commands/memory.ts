@@ -1,8 +1,10 @@
 import { dirname, resolve } from 'node:path';
+import pLimit from 'p-limit';
 import type { Problem } from '../diagnostics/problem.ts';
 import type { Destination } from '../model/destination.ts';
 import type { DestinationState } from '../model/destination-state.ts';
 import type { Outcome } from '../model/status.ts';
+import type { Stranger } from '../plan/left-behind.ts';
 import { parseState, serialiseState } from '../state/format.ts';
 import { openGitStateStore } from '../state/git-store.ts';
 import { createMemoryStateStore } from '../state/memory-store.ts';
@@ -11,6 +13,10 @@ import type { World } from './ports.ts';
 import type { Workspace } from './workspace.ts';
 
 export const STATE_BRANCH = 'storysync/state';
+/** State files read side by side. */
+const READS = 16;
+const UNKNOWN_STRANGER =
+  'the manifest does not have this destination, and what was left behind there is not known; look at the file on the state branch';
 const AUTHOR = { name: 'storysync', email: 'storysync@users.noreply.github.com' };
 
 /** What earlier runs remembered, and where this one leaves its receipts. Trouble with it is a warning, never a stop. */
@@ -52,6 +58,33 @@ export class Memory {
     if (state.ok) return state.value;
     this.#problems.push(state.error);
     return undefined;
+  }
+
+  /** Destinations that are remembered, and that are not among the known ones. */
+  async strangers(known: readonly string[]): Promise<readonly Stranger[]> {
+    const names = await this.#store.names();
+    if (!names.ok) {
+      this.#problems.push(names.error);
+      return [];
+    }
+    const own = new Set(known);
+    const found = await pLimit(READS).map(
+      names.value.filter((name) => !own.has(name)),
+      async (name): Promise<readonly Stranger[]> => {
+        const text = await this.#store.read(name);
+        if (text.ok && text.value === undefined) return [];
+        const state = text.ok ? parseState(text.value ?? '', { name }) : text;
+        if (state.ok) return [{ name, state: state.value }];
+        this.#problems.push({ ...state.error, hint: UNKNOWN_STRANGER });
+        return [];
+      },
+    );
+    return found.flat();
+  }
+
+  /** How old what is remembered is; undefined when nothing is. */
+  writtenAt(): Promise<string | undefined> {
+    return this.#store.writtenAt();
   }
 
   async remember(name: string, state: DestinationState, outcomes: readonly Outcome[]): Promise<void> {

@@ -3,7 +3,7 @@ import { ok, type Result } from '../diagnostics/result.ts';
 import type { Plan } from '../model/plan.ts';
 import { Memory } from './memory.ts';
 import type { Progress, Tenants, World } from './ports.ts';
-import { type Selectors, select } from './select.ts';
+import { isWhole, type Selectors, select } from './select.ts';
 import { surveyPlan } from './survey.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -17,7 +17,12 @@ export type PlanSettings = {
   readonly concurrency: number;
 };
 
-export type PlanResult = { readonly plan: Plan; readonly problems: readonly Problem[] };
+export type PlanResult = {
+  readonly plan: Plan;
+  readonly problems: readonly Problem[];
+  /** When state was written last, as an ISO time; undefined when there is none. */
+  readonly recordedAt: string | undefined;
+};
 
 /** What a sync would do, without the means to do it: only readers are ever asked for. */
 export async function planCommand(
@@ -39,6 +44,7 @@ export async function planCommand(
   };
   const { desired } = workspace;
   const { concurrency, offline } = settings;
-  const plan = await surveyPlan({ world, desired, memory, tenants, policy, progress, concurrency, offline });
-  return ok({ plan, problems: memory.problems });
+  const whole = isWhole(settings.selectors);
+  const plan = await surveyPlan({ world, desired, memory, tenants, policy, progress, concurrency, offline, whole });
+  return ok({ plan, problems: memory.problems, recordedAt: await memory.writtenAt() });
 }

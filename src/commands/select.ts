@@ -18,6 +18,10 @@ export type Selection = Pick<Policy, 'selected'> & {
   readonly named: ReadonlySet<string>;
 };
 
+export function isWhole({ destinations, stories, labels }: Selectors): boolean {
+  return destinations.length + stories.length + labels.length === 0;
+}
+
 /** Chooses (destination, story) pairs. A selector that matches nothing is a mistake, not an empty result. */
 export function select(
   destinations: readonly Destination[],

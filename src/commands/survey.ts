@@ -5,6 +5,7 @@ import type { DestinationState } from '../model/destination-state.ts';
 import type { Plan } from '../model/plan.ts';
 import { observeDestination, offline, unreadable } from '../observe/observe.ts';
 import type { DestinationWork } from '../plan/assess-destination.ts';
+import type { Stranger } from '../plan/left-behind.ts';
 import { assemble, assemblePlan, describeDestination, type Planning } from '../plan/plan.ts';
 import type { Policy } from '../plan/policy.ts';
 import type { Memory } from './memory.ts';
@@ -20,6 +21,8 @@ export type SurveyInput = {
   readonly policy: Policy;
   /** Ask no tenant, or none of these destinations: git and recorded state only. */
   readonly offline?: boolean | ReadonlySet<string>;
+  /** No selector narrows the run. */
+  readonly whole: boolean;
   readonly progress: Progress;
   /** Destinations side by side. */
   readonly concurrency: number;
@@ -32,12 +35,18 @@ export async function survey(input: SurveyInput): Promise<Survey> {
     if (state) states.set(assessed.destination.name, state);
     return assessed;
   });
-  return { ...assemble(input.desired.manifestFile, input.policy.commit, work), states };
+  return { ...assemble(input.desired.manifestFile, input.policy.commit, work, await strangersOf(input)), states };
 }
 
 /** The same for the plan alone. What was read is forgotten with each destination: all of it may not fit into memory. */
 export async function surveyPlan(input: SurveyInput): Promise<Plan> {
-  return assemblePlan(input.desired.manifestFile, input.policy.commit, await visit(input, describeDestination));
+  const described = await visit(input, describeDestination);
+  return assemblePlan(input.desired.manifestFile, input.policy.commit, described, await strangersOf(input));
+}
+
+/** A run that was narrowed says nothing of what it was not asked about. */
+async function strangersOf({ desired, memory, whole }: SurveyInput): Promise<readonly Stranger[]> {
+  return whole ? memory.strangers(desired.destinations.map(({ name }) => name)) : [];
 }
 
 async function visit<T>(

@@ -12,7 +12,7 @@ import type { Tenant } from '../tenant/port.ts';
 import { findStale, selectionOf } from './approved-plan.ts';
 import { Memory } from './memory.ts';
 import type { Progress, Tenants, World } from './ports.ts';
-import { type Selection, type Selectors, select } from './select.ts';
+import { isWhole, type Selection, type Selectors, select } from './select.ts';
 import { survey } from './survey.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -59,7 +59,9 @@ export async function syncCommand(
   const memory = await Memory.open(world, workspace, settings);
   const policy = policyOf(selection.value, settings, workspace);
   const { concurrency } = settings;
-  const { plan, work, states } = await survey({ world, desired, memory, tenants, policy, progress, concurrency });
+  const whole = !settings.approved && isWhole(settings.selectors);
+  const seen = await survey({ world, desired, memory, tenants, policy, progress, concurrency, whole });
+  const { plan, work, states } = seen;
   const due = [...work.values()].filter(hasWork).length;
   if (due > 0) progress.begin('push', due);
   const outcomes = await push(

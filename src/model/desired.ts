@@ -17,6 +17,8 @@ export type DesiredStory = {
   /** Path of the file, relative to the manifest's folder. */
   readonly file: string;
   readonly story: Story;
+  /** Content in the commit this change set starts from; null when it did not exist there; absent when that is not known. */
+  readonly before?: Story | null;
   /** The lineage stamp every push of it carries (spec 5.2). */
   readonly stamp: string;
   /** sha256 of the canonical text. */

@@ -2,6 +2,13 @@ import type { Reason } from './status.ts';
 
 export type PlanAction = 'create' | 'update' | 'unchanged' | 'skip' | 'blocked';
 
+/**
+ * Who made a difference: git in the change set that this run is about, git before it (the destination lags behind), or
+ * somebody at the destination since our last push. `unknown`: neither recorded state nor a change set can tell.
+ */
+export const CHANGE_CAUSES = ['change_set', 'earlier', 'destination', 'unknown'] as const;
+export type ChangeCause = (typeof CHANGE_CAUSES)[number];
+
 /** One difference between what is live and what git asks for. `path` names places only, never a tenant's value. */
 export type PlannedChange = {
   /** `agents[Get report].options.url`, `links`, `name`, `tags` ... */
@@ -9,6 +16,7 @@ export type PlannedChange = {
   readonly op: 'add' | 'remove' | 'update' | 'move';
   /** One line for people: `action "Get report": url changed`, `layout only: 3 actions moved`. Values in it come from git alone. */
   readonly text: string;
+  readonly cause: ChangeCause;
 };
 
 export type MissingPrerequisite = {
@@ -47,6 +55,8 @@ export type PlannedStory = {
   readonly changes: readonly PlannedChange[];
   /** Places that the destination edited since our last push. */
   readonly drift: readonly string[];
+  /** A push would overwrite an edit that was made there; `on_drift` decides whether it does. */
+  readonly conflict: boolean;
   readonly missing: readonly MissingPrerequisite[];
   readonly recordTypes: readonly RecordTypeStep[];
   readonly urls: readonly UrlChange[];
@@ -55,6 +65,15 @@ export type PlannedStory = {
 
 /** A story that we pushed once and that the manifest no longer asks for; nothing is deleted. */
 export type LeftBehind = { readonly key: string; readonly name: string; readonly destinationStoryId: number };
+
+/** A destination that state remembers and the manifest no longer has; nothing is deleted there either. */
+export type LeftBehindDestination = {
+  readonly name: string;
+  readonly tenantUrl: string;
+  readonly teamId: number;
+  /** How many stories of ours it was recorded to have. */
+  readonly stories: number;
+};
 
 export type PlannedDestination = {
   readonly name: string;
@@ -75,4 +94,6 @@ export type Plan = {
   readonly manifest: string;
   readonly totals: { readonly [action in PlanAction]: number };
   readonly destinations: readonly PlannedDestination[];
+  /** Empty when the run was narrowed by selectors: it says nothing of others. */
+  readonly leftBehindDestinations: readonly LeftBehindDestination[];
 };

@@ -2,19 +2,18 @@ import type { DesiredStory } from '../model/desired.ts';
 import type { StoryState } from '../model/destination-state.ts';
 import type { Story } from '../model/story.ts';
 import { pointRecordActions } from '../records/rewrite.ts';
-import { compareStories, type StoryChange } from '../story/compare.ts';
-import { type IngressMatching, matchIngress } from '../story/ingress.ts';
-import { fingerprint } from '../story/parts.ts';
-import { compareAddresses } from './addresses.ts';
+import type { IngressMatching } from '../story/ingress.ts';
 import type { StoryContext } from './assess-story.ts';
-import { driftedParts, driftedPlaces, sameParts } from './drift.ts';
+import { changeSetOf } from './change-set.ts';
+import { compareWithLive } from './compare-live.ts';
+import { sameParts } from './drift.ts';
 import { judge } from './judge.ts';
 import type { Location } from './locate.ts';
 import type { Need } from './need.ts';
-import { plannedStory, urlChanges } from './planned-story.ts';
+import { plannedStory, rememberedAs, urlChanges } from './planned-story.ts';
 import { checkPrerequisites } from './prerequisites.ts';
 import { decisionsFor, recordTargets, staleMentions, stepOf } from './record-types.ts';
-import type { FoundStory, LiveStory } from './story-work.ts';
+import type { FoundStory } from './story-work.ts';
 import { describeTagChange, tagChange } from './tags.ts';
 
 export type ContentAssessment =
@@ -40,7 +39,7 @@ export function assessContent(
   );
   const live = story && compareWithLive(context, story, wanted);
   const tags = tagChange(desired.story, listed?.tags ?? [], state?.tags ?? []);
-  const changes = [...(live?.changes ?? []), ...describeTagChange(tags)];
+  const changes = [...(live?.changes ?? []), ...describeTagChange(tags, changeSetOf(desired))];
   const pending = types.refusal !== undefined || types.decisions.some(({ action }) => action !== 'reuse');
   const differs = !listed || changes.length > 0 || pending;
   const touched = (differs || policy.force) && !detached;
@@ -70,12 +69,14 @@ export function assessContent(
     ...verdict,
     detached,
     destinationStoryId: listed?.id ?? null,
-    changes: changes.map(({ path, op, text }) => ({ path, op, text })),
+    changes,
     drift,
+    conflict: drift.length > 0 && !detached,
     missing: prerequisites.missing,
     recordTypes: touched ? types.decisions.map(stepOf) : [],
     urls: touched ? urlChanges(wanted, live && (live.read.ingress ?? NOTHING_MATCHED)) : [],
     warnings: [
+      ...rememberedAs(context.knownAs),
       ...(adopted ? ['takes over a story that does not come from this repository (listed under "adopt")'] : []),
       ...(listed?.locked && touched
         ? ['the story is locked there: the tenant may refuse the push until it is unlocked']
@@ -95,30 +96,8 @@ export function assessContent(
       tags,
       ...(listed && live ? { live: { listed, read: live.read } } : {}),
       // Content that is not proven to be our own last push may be somebody's work: it is kept as a version.
-      saveVersion: listed !== undefined && (state === undefined || drift.length > 0 || adopted),
+      saveVersion: listed !== undefined && (state === undefined || live?.edited === true || adopted),
     },
-  };
-}
-
-type LiveComparison = {
-  readonly changes: readonly StoryChange[];
-  readonly drift: readonly string[];
-  readonly ambiguous: readonly string[];
-  readonly read: NonNullable<LiveStory['read']>;
-};
-
-function compareWithLive({ destination, state }: StoryContext, story: Story, wanted: Story): LiveComparison {
-  const matching = matchIngress(wanted, story, state?.actions ?? {});
-  const parts = fingerprint(story);
-  const changes = [
-    ...compareStories(story, wanted),
-    ...(matching.ok && destination.webhookUrls === 'export' ? compareAddresses(matching.value) : []),
-  ];
-  return {
-    changes,
-    drift: driftedPlaces(changes, driftedParts(parts, state)),
-    ambiguous: matching.ok ? [] : matching.error.ambiguous,
-    read: { story, parts, ...(matching.ok ? { ingress: matching.value } : {}) },
   };
 }
 

@@ -1,10 +1,11 @@
 import type { Desired, DesiredStory } from '../model/desired.ts';
 import type { Destination } from '../model/destination.ts';
-import type { DestinationState } from '../model/destination-state.ts';
 import type { ObservedDestination, Readings, Unreadable } from '../model/observed.ts';
 import type { LeftBehind } from '../model/plan.ts';
 import { assessOffline } from './assess-offline.ts';
 import { assessStory, type StoryContext } from './assess-story.ts';
+import { recallStories } from './known-before.ts';
+import { findLeftBehind } from './left-behind.ts';
 import type { Need } from './need.ts';
 import { slugsOf, workOrder } from './order.ts';
 import { plannedStory } from './planned-story.ts';
@@ -35,13 +36,14 @@ export function assessDestination(
 ): DestinationAssessment {
   const chosen = chosenStories(desired, destination, policy);
   const { stories, again } = workOrder(chosen);
+  const recalled = recallStories(subscribedStories(desired, destination), observed.state);
   if ('unreadable' in observed) {
     const work = stories.map((story) => unreadableStory(story, destination, observed.unreadable));
     return { kind: 'assessed', work: { destination, stories: work, again, leftBehind: [] } };
   }
   if ('offline' in observed) {
     const work = stories.map((story) =>
-      assessOffline(story, subscriptionOf(destination, story), observed.state?.stories[story.key]),
+      assessOffline(story, subscriptionOf(destination, story), recalled.get(story.key)),
     );
     const held = mayBePushed(destination, policy) ? work : work.map(holdForManual);
     return { kind: 'assessed', work: { destination, stories: held, again, leftBehind: [] } };
@@ -55,7 +57,8 @@ export function assessDestination(
     subscription: subscriptionOf(destination, story),
     destination,
     readings,
-    state: state?.stories[story.key],
+    state: recalled.get(story.key)?.state,
+    knownAs: recalled.get(story.key)?.knownAs,
     decisions,
     rememberedTypes: state?.recordTypes ?? {},
     broughtSlugs,
@@ -70,7 +73,7 @@ export function assessDestination(
       destination,
       stories: held,
       again,
-      leftBehind: findLeftBehind(desired, destination, observed, held),
+      leftBehind: findLeftBehind(desired, destination, observed, held, recalled),
       readings,
     },
   };
@@ -106,9 +109,12 @@ function uniqueNeeds(needs: readonly Need[]): readonly Need[] {
 
 function chosenStories(desired: Desired, destination: Destination, policy: Policy): readonly DesiredStory[] {
   const selected = policy.selected.get(destination.name) ?? new Set();
+  return subscribedStories(desired, destination).filter(({ key }) => selected.has(key));
+}
+
+function subscribedStories(desired: Desired, destination: Destination): readonly DesiredStory[] {
   return destination.subscriptions
     .map(({ storyKey }) => storyKey)
-    .filter((key) => selected.has(key))
     .sort()
     .flatMap((key) => desired.stories.get(key) ?? []);
 }
@@ -140,27 +146,4 @@ function holdForManual(work: StoryWork): StoryWork {
   if (planned.action === 'unchanged' || planned.action === 'skip') return work;
   const blocked = planned.action === 'blocked' ? `would be blocked: ${planned.message ?? ''}` : null;
   return { ...work, planned: { ...planned, action: 'skip', reason: 'manual_sync_only', message: blocked } };
-}
-
-/** Still there, ours once, and asked for no more: not even by a story of another key. */
-function findLeftBehind(
-  desired: Desired,
-  destination: Destination,
-  { readings, state }: { readonly readings: Readings; readonly state?: DestinationState },
-  work: readonly StoryWork[],
-): readonly LeftBehind[] {
-  const subscribed = new Set(destination.subscriptions.map(({ storyKey }) => storyKey));
-  const wantedNames = new Set([...subscribed].map((key) => desired.stories.get(key)?.story.name));
-  const inUse = new Set(work.map(({ planned }) => planned.destinationStoryId));
-  return Object.entries(state?.stories ?? {})
-    .filter(([key, { destinationStoryId: id, name }]) => {
-      return (
-        !subscribed.has(key) &&
-        !inUse.has(id) &&
-        !wantedNames.has(name) &&
-        readings.listing.some((story) => story.id === id)
-      );
-    })
-    .map(([key, story]) => ({ key, name: story.name, destinationStoryId: story.destinationStoryId }))
-    .sort((a, b) => (a.key < b.key ? -1 : 1));
 }

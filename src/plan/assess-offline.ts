@@ -2,7 +2,8 @@ import type { DesiredStory } from '../model/desired.ts';
 import type { Subscription } from '../model/destination.ts';
 import type { StoryState } from '../model/destination-state.ts';
 import { describeDetachment } from './judge.ts';
-import { plannedStory } from './planned-story.ts';
+import type { Recalled } from './known-before.ts';
+import { plannedStory, rememberedAs } from './planned-story.ts';
 import type { StoryWork } from './story-work.ts';
 
 /**
@@ -12,14 +13,16 @@ import type { StoryWork } from './story-work.ts';
 export function assessOffline(
   desired: DesiredStory,
   subscription: Subscription,
-  state: StoryState | undefined,
+  recalled: Recalled | undefined,
 ): StoryWork {
+  const state = recalled?.state;
   const equal = state?.pushed === desired.contentHash && state.status === 'synced';
   const detached = subscription.detached !== undefined;
   const base = {
     detached,
     destinationStoryId: state?.destinationStoryId ?? null,
     warnings: [
+      ...rememberedAs(recalled?.knownAs),
       state
         ? `not compared with the tenant; last pushed ${state.syncedAt}`
         : 'not compared with the tenant; never recorded',

@@ -7,7 +7,7 @@ import { assessContent } from './assess-content.ts';
 import { describeDetachment } from './judge.ts';
 import { type Location, locate } from './locate.ts';
 import type { Need } from './need.ts';
-import { plannedStory } from './planned-story.ts';
+import { plannedStory, rememberedAs } from './planned-story.ts';
 import type { Policy } from './policy.ts';
 import { decisionsFor, type RecordTypeDecisions } from './record-types.ts';
 import type { FoundStory, StoryWork } from './story-work.ts';
@@ -19,6 +19,8 @@ export type StoryContext = {
   readonly destination: Destination;
   readonly readings: Readings;
   readonly state: StoryState | undefined;
+  /** The key under which state knows the story, when that is another one now. */
+  readonly knownAs: string | undefined;
   /** Absent until the team's record types are read. */
   readonly decisions: RecordTypeDecisions | undefined;
   /** What our last push made of the source's record types. */
@@ -93,6 +95,7 @@ function assessUnmoved(context: StoryContext, listed: ListedStory): StoryAssessm
     message: detached ? describeDetachment(subscription.detached) : null,
     detached,
     destinationStoryId: listed.id,
+    warnings: rememberedAs(context.knownAs),
   });
   return assessed(context, { planned, wanted: desired.story, equal: true, live: { listed } });
 }
@@ -116,7 +119,8 @@ function assessDetachedAbsent(context: StoryContext): StoryAssessment {
   return assessed(context, { planned, wanted: context.desired.story, equal: false });
 }
 
-function assessed({ desired, state }: StoryContext, found: FoundStory): StoryAssessment {
+function assessed({ desired, state, knownAs }: StoryContext, found: FoundStory): StoryAssessment {
   const defaults = { desired, decisions: [], tags: { add: [], remove: [] }, saveVersion: false };
-  return { kind: 'assessed', work: { ...defaults, ...(state ? { state } : {}), ...found } };
+  const remembered = { ...(state ? { state } : {}), ...(knownAs === undefined ? {} : { knownAs }) };
+  return { kind: 'assessed', work: { ...defaults, ...remembered, ...found } };
 }

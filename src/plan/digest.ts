@@ -1,10 +1,13 @@
 import { contentHash } from '../json/canonical.ts';
 import type { JsonObject, JsonValue } from '../json/value.ts';
-import type { PlannedDestination } from '../model/plan.ts';
+import type { Plan } from '../model/plan.ts';
 import type { DestinationWork } from './assess-destination.ts';
 import type { StoryWork } from './story-work.ts';
 
-/** Covers all that would be pushed (carried-over and random values excepted) and all that was observed. */
+/**
+ * Covers all that would be pushed (carried-over and random values excepted) and all that was observed. Not who made a
+ * difference: after a merge the same plan starts from another commit, and must still be the one that was approved.
+ */
 export function digestDestination({ destination, stories }: DestinationWork): string {
   return contentHash({
     name: destination.name,
@@ -17,8 +20,12 @@ export function digestDestination({ destination, stories }: DestinationWork): st
 }
 
 /** Covers the destinations' digests and every word of the plan, so that a plan edited by hand is told from the one that was made. */
-export function digestPlan(commit: string | null, destinations: readonly PlannedDestination[]): string {
-  return contentHash({ commit, destinations });
+export function digestPlan({
+  commit,
+  destinations,
+  leftBehindDestinations,
+}: Pick<Plan, 'commit' | 'destinations' | 'leftBehindDestinations'>): string {
+  return contentHash({ commit, destinations, leftBehindDestinations });
 }
 
 function storyEvidence(work: StoryWork): JsonObject {

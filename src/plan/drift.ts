@@ -2,11 +2,7 @@ import type { StoryState } from '../model/destination-state.ts';
 import type { StoryChange } from '../story/compare.ts';
 
 /** Parts whose content is no longer what we read back after our own push. */
-export function driftedParts(
-  live: { readonly [part: string]: string },
-  state: StoryState | undefined,
-): ReadonlySet<string> {
-  if (!state) return new Set();
+export function editedParts(live: { readonly [part: string]: string }, state: StoryState): ReadonlySet<string> {
   const parts = new Set([...Object.keys(live), ...Object.keys(state.observed)]);
   return new Set([...parts].filter((part) => live[part] !== state.observed[part]));
 }
@@ -16,7 +12,7 @@ export function driftedPlaces(changes: readonly StoryChange[], parts: ReadonlySe
   return [...new Set(changes.filter((change) => parts.has(change.part)).map((change) => change.path))];
 }
 
-/** One hash for what is live, independent of guids and platform releases. */
+/** Whether two readings say the same of every part. */
 export function sameParts(a: { readonly [part: string]: string }, b: { readonly [part: string]: string }): boolean {
   const keys = Object.keys(a);
   return keys.length === Object.keys(b).length && keys.every((key) => a[key] === b[key]);

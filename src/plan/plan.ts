@@ -1,6 +1,7 @@
 import type { Plan, PlanAction, PlannedDestination } from '../model/plan.ts';
 import type { DestinationWork } from './assess-destination.ts';
 import { digestDestination, digestPlan } from './digest.ts';
+import { findLeftBehindDestinations, type Stranger } from './left-behind.ts';
 
 /** The plan and, beside each of its entries, what a push of it needs. */
 export type Planning = {
@@ -10,16 +11,29 @@ export type Planning = {
 };
 
 /** Puts assessed destinations together; the order of the manifest does not count. */
-export function assemble(manifest: string, commit: string | null, work: readonly DestinationWork[]): Planning {
-  const plan = assemblePlan(manifest, commit, work.map(describeDestination));
+export function assemble(
+  manifest: string,
+  commit: string | null,
+  work: readonly DestinationWork[],
+  strangers: readonly Stranger[] = [],
+): Planning {
+  const plan = assemblePlan(manifest, commit, work.map(describeDestination), strangers);
   return { plan, work: new Map(work.map((entry) => [entry.destination.name, entry])) };
 }
 
 /** The plan alone, of destinations whose work may be forgotten already. */
-export function assemblePlan(manifest: string, commit: string | null, described: readonly PlannedDestination[]): Plan {
+export function assemblePlan(
+  manifest: string,
+  commit: string | null,
+  described: readonly PlannedDestination[],
+  /** What is remembered of destinations that the manifest does not have; none when the run was narrowed. */
+  strangers: readonly Stranger[] = [],
+): Plan {
   const destinations = described.toSorted((a, b) => (a.name < b.name ? -1 : 1));
   const totals = countActions(destinations);
-  return { digest: digestPlan(commit, destinations), commit, manifest, totals, destinations };
+  const leftBehindDestinations = findLeftBehindDestinations(strangers, destinations);
+  const said = { commit, destinations, leftBehindDestinations };
+  return { digest: digestPlan(said), manifest, totals, ...said };
 }
 
 /** What the plan says of a destination. It holds no content, so that many fit into memory. */

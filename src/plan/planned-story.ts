@@ -16,12 +16,18 @@ export function plannedStory(desired: DesiredStory, told: Told): PlannedStory {
     destinationStoryId: null,
     changes: [],
     drift: [],
+    conflict: false,
     missing: [],
     recordTypes: [],
     urls: [],
     warnings: [],
     ...told,
   };
+}
+
+/** A story whose key was renamed in the manifest is the same story still. */
+export function rememberedAs(key: string | undefined): readonly string[] {
+  return key === undefined ? [] : [`known before as "${key}"; what was recorded under that key counts for this one`];
 }
 
 /** Addresses that come or go with this push; those that are carried over are not news. */

@@ -17,6 +17,8 @@ export type StoryWork = {
   readonly equal: boolean;
   readonly live?: LiveStory;
   readonly state?: StoryState;
+  /** The key that `state` stands under, when the story had another one then. */
+  readonly knownAs?: string;
   readonly decisions: readonly RecordTypeDecision[];
   readonly tags: TagChange;
   /** The live content is not known to be ours: keep it as a named version before it is overwritten. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { desiredStory } from '../../test/support/planning.ts';
 import { storyExport } from '../../test/support/stories.ts';
+import { changeSetOf } from './change-set.ts';
 import { describeTagChange, tagChange } from './tags.ts';
 
 const wanting = (...tags: readonly string[]) =>
@@ -18,8 +19,15 @@ describe('tags', () => {
     expect(tagChange(wanting(...wanted), live, setByUs)).toEqual({ add, remove });
   });
 
-  it('are told one by one', () => {
-    const told = describeTagChange({ add: ['a'], remove: ['b'] });
+  it.each([
+    ['unknown without a change set', {}, ['a unknown', 'b unknown']],
+    ['of the change set that adds or drops them', { before: ['b'] }, ['a change_set', 'b change_set']],
+    ['unknown where the change set leaves them as they are', { before: ['a'] }, ['a unknown', 'b unknown']],
+  ])('are told one by one, with a cause: %s', (_, { before }: { before?: readonly string[] }, expected) => {
+    const wanted = desiredStory(storyExport({ name: 'T', actions: [], tags: ['a'] }));
+    const set = changeSetOf(before ? { ...wanted, before: wanting(...before) } : wanted);
+    const told = describeTagChange({ add: ['a'], remove: ['b'] }, set);
     expect(told.map(({ op, text }) => `${op}: ${text}`)).toEqual(['add: tag "a" added', 'remove: tag "b" removed']);
+    expect(told.map(({ cause }, index) => `${'ab'[index]} ${cause}`)).toEqual(expected);
   });
 });

@@ -1,6 +1,7 @@
-import type { PlannedChange } from '../model/plan.ts';
+import type { ChangeCause, PlannedChange } from '../model/plan.ts';
 import type { Story } from '../model/story.ts';
 import { tagsOf } from '../model/tags.ts';
+import type { ChangeSet } from './change-set.ts';
 
 export type TagChange = { readonly add: readonly string[]; readonly remove: readonly string[] };
 
@@ -14,9 +15,18 @@ export function tagChange(wanted: Story, live: readonly string[], setByUs: reado
   };
 }
 
-export function describeTagChange(change: TagChange): readonly PlannedChange[] {
+/** State does not remember who took a tag away: without a change set the cause is unknown. */
+export function describeTagChange(change: TagChange, set: ChangeSet | undefined): readonly PlannedChange[] {
   return [
-    ...change.add.map((tag) => ({ path: 'tags', op: 'add', text: `tag "${tag}" added` }) as const),
-    ...change.remove.map((tag) => ({ path: 'tags', op: 'remove', text: `tag "${tag}" removed` }) as const),
+    ...change.add.map((tag): PlannedChange => {
+      return { path: 'tags', op: 'add', text: `tag "${tag}" added`, cause: ofSet(set?.addsTag(tag)) };
+    }),
+    ...change.remove.map((tag): PlannedChange => {
+      return { path: 'tags', op: 'remove', text: `tag "${tag}" removed`, cause: ofSet(set?.removesTag(tag)) };
+    }),
   ];
+}
+
+function ofSet(changedThere: boolean | undefined): ChangeCause {
+  return changedThere ? 'change_set' : 'unknown';
 }

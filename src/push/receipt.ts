@@ -30,6 +30,7 @@ export class Receipt {
   ): void {
     const { desired, tags, state } = work;
     const mine = new Set([...(state?.tags ?? []), ...tags.add]);
+    this.#forgetOldKey(work);
     this.#stories[desired.key] = {
       ...describeLive(work, back),
       pushed: desired.contentHash,
@@ -48,7 +49,15 @@ export class Receipt {
   /** A story found equal without a push: the memory of it is made, or brought up to date. */
   recordEqual(work: StoryWork, at: { syncedAt: string; commit: string | null }): void {
     const { desired, state, live } = work;
-    if (!live?.read || !isStamped(work, live.read.story)) return;
+    if (!live) return;
+    if (!live.read) {
+      // Nothing moved since the last push: what is remembered holds, under whichever key it stands.
+      if (state) this.#stories[desired.key] = state;
+      this.#forgetOldKey(work);
+      return;
+    }
+    if (!isStamped(work, live.read.story)) return;
+    this.#forgetOldKey(work);
     this.#stories[desired.key] = {
       ...describeLive(work, { listed: live.listed, story: live.read.story }, live.read.parts),
       pushed: desired.contentHash,
@@ -65,6 +74,11 @@ export class Receipt {
   toState(): DestinationState {
     const { tenantUrl, teamId } = this.#destination;
     return { tenantUrl, teamId, stories: this.#stories, recordTypes: this.#recordTypes };
+  }
+
+  /** One story, one entry: the one under the key that it had before goes when the new one is made. */
+  #forgetOldKey({ knownAs }: StoryWork): void {
+    if (knownAs !== undefined) delete this.#stories[knownAs];
   }
 
   #recordTypesOf({ desired, decisions }: StoryWork): void {

@@ -1,5 +1,6 @@
 import type { LeftBehind, Plan, PlannedDestination, PlannedStory } from '../model/plan.ts';
 import type { Reason } from '../model/status.ts';
+import { shownCauses } from './causes.ts';
 import { byText } from './wording.ts';
 
 /** Destinations for which the plan says the same; `stories` holds what is worth a line, blocked ones first. */
@@ -74,10 +75,17 @@ function rankOf({ stories }: Block): number {
 /** Everything a block shows; ids, addresses and order of work may differ between destinations that fold. */
 function contentOf(destination: PlannedDestination): string {
   const stories = newsOf(destination)
-    .map((story) => JSON.stringify({ ...story, destinationStoryId: null }))
+    .map((story) => JSON.stringify(shownOf(story)))
     .sort(byText);
   const leftBehind = destination.leftBehind.map(({ key, name }) => JSON.stringify([key, name])).sort(byText);
   return JSON.stringify([destination.manualSyncOnly, stories, leftBehind]);
+}
+
+/** Causes count as far as they are shown: destinations that differ in what is not said fold all the same. */
+function shownOf(story: PlannedStory): unknown {
+  const { lead, marks } = shownCauses(story.changes);
+  const changes = story.changes.map(({ path, op, text }, index) => [path, op, text, marks[index]]);
+  return { ...story, destinationStoryId: null, changes, lead };
 }
 
 const UNREAD_REASONS: ReadonlySet<Reason> = new Set(['missing_key', 'unauthorized', 'unreachable', 'unreadable']);

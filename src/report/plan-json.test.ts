@@ -2,7 +2,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { JsonValue } from '../json/value.ts';
-import type { Plan, PlannedDestination, PlannedStory } from '../model/plan.ts';
+import { CHANGE_CAUSES, type Plan, type PlannedDestination, type PlannedStory } from '../model/plan.ts';
 import { REASONS } from '../model/status.ts';
 import { planFromJson, planToJson } from './plan-json.ts';
 import { planSchema } from './plan-schema.ts';
@@ -25,8 +25,16 @@ const story: fc.Arbitrary<PlannedStory> = fc.record({
   hint: nullable(anyText),
   detached: fc.boolean(),
   destinationStoryId: nullable(id),
-  changes: few(fc.record({ path: anyText, op: fc.constantFrom('add', 'remove', 'update', 'move'), text: anyText })),
+  changes: few(
+    fc.record({
+      path: anyText,
+      op: fc.constantFrom('add', 'remove', 'update', 'move'),
+      text: anyText,
+      cause: fc.constantFrom(...CHANGE_CAUSES),
+    }),
+  ),
   drift: few(anyText),
+  conflict: fc.boolean(),
   missing: few(fc.record({ kind: fc.constantFrom('credential', 'resource', 'story'), slug: anyText })),
   recordTypes: few(
     fc.record({
@@ -59,6 +67,7 @@ const anyPlan: fc.Arbitrary<Plan> = fc
     commit: nullable(fc.stringMatching(/^[0-9a-f]{40}$/)),
     manifest: anyText,
     destinations: fc.uniqueArray(destination, { maxLength: 4, selector: (each) => each.name }),
+    leftBehindDestinations: few(fc.record({ name: key, tenantUrl: fc.webUrl(), teamId: id, stories: fc.nat() })),
   })
   .map((plan) => ({ ...plan, totals: tally(plan.destinations) }));
 
@@ -83,8 +92,8 @@ describe('the plan file', () => {
         `"destinations":[{"name":"contoso","digest":"sha256:${'a'.repeat(64)}",` +
         '"destination_tenant_url":"https://contoso.tines.com","destination_team_id":42,"manual_sync_only":false,' +
         '"stories":[{"key":"triage","name":"triage","action":"unchanged","reason":null,"message":null,"hint":null,' +
-        '"detached":false,"destination_story_id":11,"changes":[],"drift":[],"missing":[],"record_types":[],"urls":[],' +
-        '"warnings":[]}],"left_behind":[]}]}',
+        '"detached":false,"destination_story_id":11,"changes":[],"drift":[],"conflict":false,"missing":[],"record_types":[],"urls":[],' +
+        '"warnings":[]}],"left_behind":[]}],"left_behind_destinations":[]}',
     );
   });
 });

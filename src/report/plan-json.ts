@@ -16,6 +16,12 @@ export function planToJson(plan: Plan): JsonObject {
     manifest: plan.manifest,
     totals: { create, update, unchanged, skip, blocked },
     destinations: plan.destinations.map(writeDestination),
+    left_behind_destinations: plan.leftBehindDestinations.map(({ name, tenantUrl, teamId, stories }) => ({
+      name,
+      destination_tenant_url: tenantUrl,
+      destination_team_id: teamId,
+      stories,
+    })),
   } satisfies WirePlan;
 }
 
@@ -45,8 +51,9 @@ function writeStory(story: PlannedStory): WireStory {
     hint: story.hint,
     detached: story.detached,
     destination_story_id: story.destinationStoryId,
-    changes: story.changes.map(({ path, op, text }) => ({ path, op, text })),
+    changes: story.changes.map(({ path, op, text, cause }) => ({ path, op, text, cause })),
     drift: story.drift,
+    conflict: story.conflict,
     missing: story.missing.map(({ kind, slug }) => ({ kind, slug })),
     record_types: story.recordTypes.map(({ name, action, target, fields, because }) => ({
       name,
@@ -78,6 +85,12 @@ export function planFromJson(value: JsonValue): Result<Plan, string> {
     manifest: value.manifest,
     totals: value.totals,
     destinations: value.destinations.map(readDestination),
+    leftBehindDestinations: value.left_behind_destinations.map((wire) => ({
+      name: wire.name,
+      tenantUrl: wire.destination_tenant_url,
+      teamId: wire.destination_team_id,
+      stories: wire.stories,
+    })),
   };
   const wrong = contradiction(plan);
   return wrong === undefined ? ok(plan) : fail(wrong);

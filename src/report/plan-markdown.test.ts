@@ -50,9 +50,10 @@ describe('planAsMarkdown', () => {
         '  - missing at the destination: resource `block_list`',
         '  - new address: webhook `Receive mail`',
         '  - address disappears: page `Old intake`',
-        '  - edited at the destination, is overwritten: `agents[Get report].options.method`',
+        '  - **conflict:** the push overwrites an edit made there: `agents[Get report].options.method`; saved as a version first',
         '  - action "Get report": url changed',
-        '  - action "Ask analyst" (Email) added',
+        '  - action "Get report": method changed (edited there)',
+        '  - action "Ask analyst" (Email) added (from an earlier commit)',
         '  - **warning:** the tag "soc" is not there and cannot be set',
         '- **is created** `ioc-enrichment` "IOC enrichment": not at the destination yet',
         '',
@@ -65,6 +66,11 @@ describe('planAsMarkdown', () => {
         '- **skipped** `quiet`: this destination is synced by hand only',
         '',
         '1 destination has nothing to change.',
+        '',
+        '**Recorded, and not in this manifest any more; nothing is deleted there:**',
+        '',
+        '- `litware` (`https://litware.tines.com`, team 7): 2 stories',
+        '- **next:** to have the stories deleted, put the destination back with "stories: []", run "storysync sync --prune", then remove it. If another manifest of this repository has it, there is nothing to do',
         '',
       ].join('\n'),
     );
@@ -108,17 +114,18 @@ describe('planAsMarkdown', () => {
     const plan = planOf([plannedDestination('a', [triage])]);
     expect(planAsMarkdown(plan, { changes: 'collapsed', lead: ['Lead'] })).toContain(
       [
-        '  - edited at the destination, is overwritten: `agents[Get report].options.method`',
-        '  - <details><summary>2 changes</summary>',
+        '  - **conflict:** the push overwrites an edit made there: `agents[Get report].options.method`; saved as a version first',
+        '  - <details><summary>3 changes</summary>',
         '',
         '    - action "Get report": url changed',
-        '    - action "Ask analyst" (Email) added',
+        '    - action "Get report": method changed (edited there)',
+        '    - action "Ask analyst" (Email) added (from an earlier commit)',
         '',
         '    </details>',
         '',
         '  - **warning:** the tag "soc" is not there and cannot be set',
       ].join('\n'),
     );
-    expect(planAsMarkdown(plan, { changes: 'counted' })).toContain('\n  - 2 changes (see the plan file)\n  - **warn');
+    expect(planAsMarkdown(plan, { changes: 'counted' })).toContain('\n  - 3 changes (see the plan file)\n  - **warn');
   });
 });

@@ -1,6 +1,12 @@
 import type { Plan, PlannedStory } from '../model/plan.ts';
 import { type Block, foldPlan, type UnreadGroup } from './fold.ts';
 import { blockSummary, planTotals } from './headline.ts';
+import {
+  DESTINATIONS_LEFT_BEHIND,
+  destinationLeftBehind,
+  NEXT_FOR_DESTINATIONS,
+  storyLeftBehind,
+} from './left-behind.ts';
 import { inMarkdown, joined, name, type Phrase, say, words } from './phrase.ts';
 import { type Note, storyNoteParts, storyTitle } from './story-notes.ts';
 import { ACTION_WORDS, count, REASON_WORDS, someNames } from './wording.ts';
@@ -34,6 +40,7 @@ export function planAsMarkdown(plan: Plan, { changes = 'listed', lead = [] }: Pl
     ...unread.map(unreadSection),
     ...blocks.map((block) => blockSection(block, changes)),
     ...rest,
+    ...destinationsLeftBehind(plan),
   ];
   return `${sections.join('\n\n')}\n`;
 }
@@ -63,8 +70,7 @@ function blockSection(block: Block, changes: Changes): string {
   const title = say`${someNames(names)}${address}${manual}: ${blockSummary(block)}`;
   const items = block.stories.flatMap((story) => storyItems(story, changes));
   for (const left of block.leftBehind) {
-    const phrase = say`${name(left.key)} ${words(`"${left.name}"`)}: no longer asked for; it stays there, nothing is deleted`;
-    items.push(`- **left behind** ${inMarkdown(phrase)}`);
+    items.push(`- **left behind** ${inMarkdown(storyLeftBehind(left))}`);
   }
   return section(
     title,
@@ -72,6 +78,14 @@ function blockSection(block: Block, changes: Changes): string {
     items,
     block.stories.some(({ action }) => action === 'blocked'),
   );
+}
+
+function destinationsLeftBehind({ leftBehindDestinations: all }: Plan): readonly string[] {
+  if (all.length === 0) return [];
+  const shown = all.slice(0, CAUSES).map((left) => `- ${inMarkdown(destinationLeftBehind(left))}`);
+  const more = all.length > CAUSES ? [`- … ${all.length - CAUSES} more (${MORE})`] : [];
+  const next = `- ${NEXT_FOR_DESTINATIONS.replace(/^\w+:/, '**$&**')}`;
+  return [[`**${DESTINATIONS_LEFT_BEHIND}**`, '', ...shown, ...more, next].join('\n')];
 }
 
 /** Blocked things stay open; what is folded for many destinations names them inside. */
@@ -107,5 +121,7 @@ function changeItems(items: readonly string[], story: PlannedStory, changes: Cha
 
 function noteItem({ tone, phrase }: Note): string {
   const text = inMarkdown(phrase);
-  return tone === 'next' || tone === 'warning' ? `  - ${text.replace(/^\w+:/, '**$&**')}` : `  - ${text}`;
+  return tone === 'next' || tone === 'warning' || tone === 'weighty'
+    ? `  - ${text.replace(/^\w+:/, '**$&**')}`
+    : `  - ${text}`;
 }

@@ -1,3 +1,4 @@
+import { CHANGE_CAUSES } from '../model/plan.ts';
 import {
   amount,
   commitOrNull,
@@ -20,6 +21,10 @@ const change = exactly('One difference between what is live and what git asks fo
   path: text('Place inside the story, such as agents[Get report].options.url. Never a value of the tenant.'),
   op: oneOf('What happens at that place.', ['add', 'remove', 'update', 'move']),
   text: text('The difference in one line for people; values in it come from git.'),
+  cause: oneOf(
+    'Who made the difference. change_set: git, in the commits this run is about; earlier: git before them, and it was not pushed here yet; destination: somebody edited it there since the last push; unknown: neither recorded state nor a change set can tell.',
+    CHANGE_CAUSES,
+  ),
 });
 
 const missing = exactly('Something the story names and the destination lacks.', {
@@ -52,6 +57,7 @@ const story = exactly('What is planned for one story at one destination.', {
   destination_story_id: idOrNull('Id of the story at the destination; null when it is not there or not known.'),
   changes: listOf('The differences. A skipped story has them too.', change),
   drift: listOf('Places that the destination edited since the last push.', text('A place inside the story.')),
+  conflict: flag('A push would overwrite an edit that was made at the destination. Whether it does, on_drift decides.'),
   missing: listOf('Prerequisites that are not there.', missing),
   record_types: listOf('Consequences for record types.', recordType),
   urls: listOf('Addresses that appear or disappear.', url),
@@ -63,6 +69,16 @@ const leftBehind = exactly('A story that was pushed once and is no longer asked 
   name: text('Its name.'),
   destination_story_id: id('Its id at the destination.'),
 });
+
+const leftBehindDestination = exactly(
+  'A destination that recorded state knows and the manifest no longer has. Nothing is deleted.',
+  {
+    name: key('Name it had in the manifest.'),
+    destination_tenant_url: text('Address of its tenant.'),
+    destination_team_id: id('Its team.'),
+    stories: amount('How many stories were recorded there.'),
+  },
+);
 
 const destination = exactly('The plan of one destination.', {
   name: key('Name of the destination in the manifest.'),
@@ -94,5 +110,9 @@ export const planSchema: Schema = schemaDocument(
       blocked: amount('Stories that cannot be pushed.'),
     }),
     destinations: listOf('In the order of the manifest.', destination),
+    left_behind_destinations: listOf(
+      'Destinations that the manifest no longer has. Empty when selectors narrowed the run.',
+      leftBehindDestination,
+    ),
   }),
 );

@@ -3,12 +3,20 @@ import type { Plan, PlanAction, PlannedStory } from '../model/plan.ts';
 import { type Block, type FoldedPlan, foldPlan, type UnreadGroup } from './fold.ts';
 import { blockSummary, planTotals } from './headline.ts';
 import { wrap } from './layout.ts';
+import {
+  DESTINATIONS_LEFT_BEHIND,
+  destinationLeftBehind,
+  NEXT_FOR_DESTINATIONS,
+  storyLeftBehind,
+} from './left-behind.ts';
 import { inTerminal, joined, name, type Phrase, say, words } from './phrase.ts';
 import { type Note, storyNotes, storyTitle } from './story-notes.ts';
 import { count, REASON_WORDS, SYMBOLS, someNames } from './wording.ts';
 
 export type TextOptions = { readonly paint: Paint; readonly verbose: boolean };
 
+/** Destinations left behind that are named. */
+const SHOWN = 10;
 const MORE = '--verbose shows all';
 
 /** The plan for a terminal or a log: what is blocked, what will happen, what waits, then the totals. */
@@ -20,6 +28,7 @@ export function planAsText(plan: Plan, options: TextOptions): string {
     ...folded.unread.map((group) => unreadLines(group, options)),
     ...folded.blocks.map((block) => blockLines(block, options)),
     upToDateLines(folded, options),
+    destinationsLeftBehind(plan, options),
     [paint.bold(planTotals(plan.destinations, plan.commit)), paint.dim(`Digest: ${forDigest(plan.digest)}`)],
   ];
   return `${sections
@@ -74,8 +83,7 @@ function blockLines(block: Block, options: TextOptions): string[] {
   const lines = wrap(inTerminal(title), '', '  ', paint.bold);
   for (const story of block.stories) lines.push(...storyLines(story, options));
   for (const left of block.leftBehind) {
-    const phrase = say`${name(left.key)} ${words(`"${left.name}"`)}: no longer asked for; it stays there, nothing is deleted`;
-    lines.push(...wrap(inTerminal(phrase), '  . ', '      ', paint.dim));
+    lines.push(...wrap(inTerminal(storyLeftBehind(left)), '  . ', '      ', paint.dim));
   }
   return lines;
 }
@@ -100,6 +108,19 @@ function noteLines({ tone, phrase }: Note, indent: number, paint: Paint): string
   ];
   const space = ' '.repeat(indent);
   return wrap(inTerminal(phrase), space, `${space}  `, style);
+}
+
+function destinationsLeftBehind({ leftBehindDestinations: all }: Plan, { paint, verbose }: TextOptions): string[] {
+  if (all.length === 0) return [];
+  const shown = verbose || all.length <= SHOWN + 1 ? all : all.slice(0, SHOWN);
+  const lines = shown.flatMap((left) => wrap(inTerminal(destinationLeftBehind(left)), '  . ', '      ', paint.dim));
+  const more = shown.length < all.length ? [`    … ${all.length - shown.length} more (${MORE})`] : [];
+  return [
+    ...wrap(DESTINATIONS_LEFT_BEHIND, '', '  ', paint.dim),
+    ...lines,
+    ...more,
+    ...wrap(NEXT_FOR_DESTINATIONS, '    ', '      ', paint.cyan),
+  ];
 }
 
 function upToDateLines({ unread, blocks, upToDate }: FoldedPlan, { verbose, paint }: TextOptions): string[] {

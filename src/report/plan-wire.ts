@@ -9,6 +9,7 @@ export type WirePlan = {
   readonly manifest: string;
   readonly totals: { readonly [action in PlanAction]: number };
   readonly destinations: readonly WireDestination[];
+  readonly left_behind_destinations: readonly WireLeftBehindDestination[];
 };
 
 export type WireDestination = {
@@ -19,6 +20,13 @@ export type WireDestination = {
   readonly manual_sync_only: boolean;
   readonly stories: readonly WireStory[];
   readonly left_behind: readonly WireLeftBehind[];
+};
+
+type WireLeftBehindDestination = {
+  readonly name: string;
+  readonly destination_tenant_url: string;
+  readonly destination_team_id: number;
+  readonly stories: number;
 };
 
 type WireLeftBehind = { readonly key: string; readonly name: string; readonly destination_story_id: number };
@@ -34,6 +42,7 @@ export type WireStory = {
   readonly destination_story_id: number | null;
   readonly changes: readonly PlannedChange[];
   readonly drift: readonly string[];
+  readonly conflict: boolean;
   readonly missing: readonly MissingPrerequisite[];
   readonly record_types: readonly RecordTypeStep[];
   readonly urls: readonly UrlChange[];

@@ -1,9 +1,12 @@
 import type { MissingPrerequisite, PlannedStory, RecordTypeStep, UrlChange } from '../model/plan.ts';
+import { shownCauses } from './causes.ts';
 import { joined, name, type Phrase, say, words } from './phrase.ts';
 import { ACTION_WORDS, REASON_WORDS } from './wording.ts';
 
 /** One line below a story. `tone` says how loud it is; the format decides what that looks like. */
 export type Note = { readonly tone: 'cause' | 'next' | 'weighty' | 'plain' | 'warning'; readonly phrase: Phrase };
+
+type Shortening = { readonly verbose: boolean; readonly more: string };
 
 /** How many lines of one sort are shown when not everything is asked for. */
 const SHOWN = 12;
@@ -18,10 +21,7 @@ export function storyTitle(story: PlannedStory): Phrase {
  * Everything there is to say about a story, weightiest first: what stops it, what cannot be undone
  * (record types, addresses), what is lost (drift), then the changes themselves.
  */
-export function storyNotes(
-  story: PlannedStory,
-  options: { readonly verbose: boolean; readonly more: string },
-): readonly Note[] {
+export function storyNotes(story: PlannedStory, options: Shortening): readonly Note[] {
   const [before, changes, after] = storyNoteParts(story, options);
   return [...before, ...changes, ...after];
 }
@@ -29,11 +29,12 @@ export function storyNotes(
 /** The same in three parts, so that a view can fold away the changes in the middle. */
 export function storyNoteParts(
   story: PlannedStory,
-  options: { readonly verbose: boolean; readonly more: string },
+  options: Shortening,
 ): readonly [before: readonly Note[], changes: readonly Note[], after: readonly Note[]] {
   const records = story.recordTypes.filter(({ action, name: own, target }) => {
     return options.verbose || action !== 'reuse' || (own !== target && story.action !== 'unchanged');
   });
+  const causes = shownCauses(story.changes);
   const shortened = (phrases: readonly Phrase[], tone: Note['tone']): Note[] =>
     shorten(phrases, options).map((phrase) => ({ tone, phrase }));
   const before: readonly Note[] = [
@@ -46,17 +47,21 @@ export function storyNoteParts(
     ),
     ...story.missing.map((each) => ({ tone: 'weighty', phrase: missing(each) }) as const),
     ...story.urls.map((each) => ({ tone: 'weighty', phrase: address(each) }) as const),
-    ...shortened(drift(story), story.action === 'update' ? 'weighty' : 'plain'),
+    ...edits(story, options).map((phrase) => ({ tone: story.conflict ? 'weighty' : 'plain', phrase }) as const),
+    ...(causes.lead === undefined ? [] : [{ tone: 'plain', phrase: [causes.lead] } as const]),
   ];
   const changes = shortened(
-    story.changes.map(({ text }) => [words(text)]),
+    story.changes.map(({ text }, index) => {
+      const mark = causes.marks[index];
+      return mark ? say`${words(text)} ${mark}` : [words(text)];
+    }),
     'plain',
   );
   const after = story.warnings.map((each) => ({ tone: 'warning', phrase: say`warning: ${words(each)}` }) as const);
   return [before, changes, after];
 }
 
-function shorten(phrases: readonly Phrase[], { verbose, more }: { verbose: boolean; more: string }): readonly Phrase[] {
+function shorten(phrases: readonly Phrase[], { verbose, more }: Shortening): readonly Phrase[] {
   // "1 more" would take the line that the last one needs.
   if (verbose || phrases.length <= SHOWN + 1) return phrases;
   return [...phrases.slice(0, SHOWN), [`… ${phrases.length - SHOWN} more (${more})`]];
@@ -90,7 +95,15 @@ function address({ action, kind, op }: UrlChange): Phrase {
   return op === 'add' ? say`new address: ${kind} ${name(action)}` : say`address disappears: ${kind} ${name(action)}`;
 }
 
-function drift(story: PlannedStory): readonly Phrase[] {
-  const fate = story.action === 'update' ? 'edited at the destination, is overwritten' : 'edited at the destination';
-  return story.drift.map((path) => say`${fate}: ${name(path)}`);
+/** What somebody did there. It is a conflict when a push would undo it, whatever `on_drift` makes of that. */
+function edits({ action, conflict, drift }: PlannedStory, options: Shortening): readonly Phrase[] {
+  if (drift.length === 0) return [];
+  const places = shorten(
+    drift.map((path) => [name(path)]),
+    options,
+  );
+  const list = joined(places, ', ');
+  if (!conflict) return [say`edited at the destination: ${list}`];
+  if (action !== 'update') return [say`conflict: a push would overwrite an edit made there: ${list}`];
+  return [say`conflict: the push overwrites an edit made there: ${list}; saved as a version first`];
 }

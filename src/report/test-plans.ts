@@ -16,6 +16,7 @@ export function plannedStory(key: string, action: PlanAction, rest: Partial<Plan
     destinationStoryId: action === 'create' ? null : 11,
     changes: [],
     drift: [],
+    conflict: false,
     missing: [],
     recordTypes: [],
     urls: [],
@@ -48,6 +49,7 @@ export function planOf(destinations: readonly PlannedDestination[], rest: Partia
     manifest: 'sync.yaml',
     totals: tally(destinations),
     destinations,
+    leftBehindDestinations: [],
     ...rest,
   };
 }
@@ -94,10 +96,22 @@ export const triage = plannedStory('phishing-triage', 'update', {
   name: 'Phishing triage',
   reason: 'content_changed',
   changes: [
-    { path: 'agents[Get report].options.url', op: 'update', text: 'action "Get report": url changed' },
-    { path: 'agents[Ask analyst]', op: 'add', text: 'action "Ask analyst" (Email) added' },
+    {
+      path: 'agents[Get report].options.url',
+      op: 'update',
+      text: 'action "Get report": url changed',
+      cause: 'change_set',
+    },
+    {
+      path: 'agents[Get report].options.method',
+      op: 'update',
+      text: 'action "Get report": method changed',
+      cause: 'destination',
+    },
+    { path: 'agents[Ask analyst]', op: 'add', text: 'action "Ask analyst" (Email) added', cause: 'earlier' },
   ],
   drift: ['agents[Get report].options.method'],
+  conflict: true,
   missing: [{ kind: 'resource', slug: 'block_list' }],
   urls: [
     { action: 'Receive mail', kind: 'webhook', op: 'add' },
@@ -128,37 +142,41 @@ function unread(name: string, variable: string): PlannedDestination {
 }
 
 /** Something of everything: unreadable, blocked, changed on many, skipped, left behind, unchanged. */
-export const richPlan: Plan = planOf([
-  ...Array.from({ length: 5 }, (_, index) =>
-    plannedDestination(`eu-${index + 1}`, [triage, enrichment, plannedStory('quiet', 'unchanged')]),
-  ),
-  plannedDestination('up-to-date', [plannedStory('quiet', 'unchanged')]),
-  plannedDestination('northwind', [plannedStory('quiet', 'skip', { reason: 'manual_sync_only' })], {
-    manualSyncOnly: true,
-  }),
-  plannedDestination(
-    'fabrikam',
-    [
-      plannedStory('quiet', 'skip', {
-        reason: 'detached',
-        detached: true,
-        message: 'customer tunes thresholds (until 2027-01-31)',
-        changes: Array.from({ length: 15 }, (_, index) => ({
-          path: `agents[Step ${index}]`,
-          op: 'update',
-          text: `action "Step ${index}": options changed`,
-        })),
-      }),
-      plannedStory('phishing-triage', 'blocked', {
-        name: 'Phishing triage',
-        reason: 'missing_prerequisite',
-        message: 'a credential that the story names does not exist in team 42',
-        hint: 'create the credential there, or set "prerequisites: warn" for this destination',
-        missing: [{ kind: 'credential', slug: 'virustotal' }],
-      }),
-    ],
-    { leftBehind: [{ key: 'old', name: 'Old story', destinationStoryId: 3 }] },
-  ),
-  unread('contoso', 'CONTOSO_KEY'),
-  unread('tailspin', 'TAILSPIN_KEY'),
-]);
+export const richPlan: Plan = planOf(
+  [
+    ...Array.from({ length: 5 }, (_, index) =>
+      plannedDestination(`eu-${index + 1}`, [triage, enrichment, plannedStory('quiet', 'unchanged')]),
+    ),
+    plannedDestination('up-to-date', [plannedStory('quiet', 'unchanged')]),
+    plannedDestination('northwind', [plannedStory('quiet', 'skip', { reason: 'manual_sync_only' })], {
+      manualSyncOnly: true,
+    }),
+    plannedDestination(
+      'fabrikam',
+      [
+        plannedStory('quiet', 'skip', {
+          reason: 'detached',
+          detached: true,
+          message: 'customer tunes thresholds (until 2027-01-31)',
+          changes: Array.from({ length: 15 }, (_, index) => ({
+            path: `agents[Step ${index}]`,
+            op: 'update',
+            text: `action "Step ${index}": options changed`,
+            cause: 'unknown',
+          })),
+        }),
+        plannedStory('phishing-triage', 'blocked', {
+          name: 'Phishing triage',
+          reason: 'missing_prerequisite',
+          message: 'a credential that the story names does not exist in team 42',
+          hint: 'create the credential there, or set "prerequisites: warn" for this destination',
+          missing: [{ kind: 'credential', slug: 'virustotal' }],
+        }),
+      ],
+      { leftBehind: [{ key: 'old', name: 'Old story', destinationStoryId: 3 }] },
+    ),
+    unread('contoso', 'CONTOSO_KEY'),
+    unread('tailspin', 'TAILSPIN_KEY'),
+  ],
+  { leftBehindDestinations: [{ name: 'litware', tenantUrl: 'https://litware.tines.com', teamId: 7, stories: 2 }] },
+);

@@ -9,7 +9,12 @@ import { readDestinationState } from './shape.ts';
 const FORMAT = 'storysync.state/1';
 
 /** Whose state is expected: a file that says otherwise is not used. */
-export type ExpectedDestination = { readonly name: string; readonly tenantUrl: string; readonly teamId: number };
+export type ExpectedDestination = {
+  readonly name: string;
+  /** Tenant and team are absent for a destination that the manifest no longer has: then what the file says holds. */
+  readonly tenantUrl?: string;
+  readonly teamId?: number;
+};
 
 /** The state of one destination as canonical text; equal states give equal bytes. */
 export function serialiseState(name: string, state: DestinationState): string {
@@ -34,8 +39,9 @@ export function parseState(text: string, expected: ExpectedDestination): Result<
   if (!shape.ok) return fail(unreadable(expected.name, shape.error));
   const { tenantUrl, teamId } = shape.value;
   if (destination !== expected.name) return fail(foreign(expected.name, 'another name'));
-  if (tenantUrl !== expected.tenantUrl) return fail(foreign(expected.name, 'another tenant URL'));
-  if (teamId !== expected.teamId) return fail(foreign(expected.name, `team ${teamId}, not team ${expected.teamId}`));
+  if (tenantUrl !== (expected.tenantUrl ?? tenantUrl)) return fail(foreign(expected.name, 'another tenant URL'));
+  if (teamId !== (expected.teamId ?? teamId))
+    return fail(foreign(expected.name, `team ${teamId}, not team ${expected.teamId}`));
   return ok(shape.value);
 }
 

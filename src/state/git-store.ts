@@ -62,6 +62,21 @@ class GitStateStore implements StateStore {
     });
   }
 
+  names(): Promise<Result<readonly string[], Problem>> {
+    return guarded(this.#options.branch, async () => {
+      const commit = await readRef(this.#commonDir, this.#ref);
+      return ok(commit === undefined ? [] : await this.#tree.names(commit));
+    });
+  }
+
+  async writtenAt(): Promise<string | undefined> {
+    const time = await guarded(this.#options.branch, async () => {
+      const commit = await readRef(this.#commonDir, this.#ref);
+      return ok(commit === undefined ? undefined : await this.#tree.writtenAt(commit));
+    });
+    return time.ok ? time.value : undefined;
+  }
+
   async write(name: string, text: string, message: string): Promise<Result<null, Problem>> {
     // Checked before it is queued: one caller's bug must not take down a commit that it shares with others.
     fileName(name);

@@ -6,6 +6,8 @@ export function createMemoryStateStore(texts: ReadonlyMap<string, string> = new 
   const stored = new Map(texts);
   return {
     read: async (name) => ok(stored.get(name)),
+    names: async () => ok([...stored.keys()].sort()),
+    writtenAt: async () => undefined,
     write: async (name, text) => {
       stored.set(name, text);
       return ok(null);

@@ -5,6 +5,10 @@ import type { Result } from '../diagnostics/result.ts';
 export interface StateStore {
   /** The text as it was stored; undefined when there is none. */
   read(name: string): Promise<Result<string | undefined, Problem>>;
+  /** The names that a text is stored for, sorted. */
+  names(): Promise<Result<readonly string[], Problem>>;
+  /** When anything was written last, as an ISO time; undefined when nothing was, or when that cannot be told. */
+  writtenAt(): Promise<string | undefined>;
   /** Stores a text for good before it answers. A text equal to what stands there writes nothing. */
   write(name: string, text: string, message: string): Promise<Result<null, Problem>>;
 }

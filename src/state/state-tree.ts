@@ -50,6 +50,19 @@ export class StateTree {
     return Buffer.from(blob).toString('utf8');
   }
 
+  /** The destinations that have a file; other files in the folder are nobody's state. */
+  async names(commit: string): Promise<readonly string[]> {
+    const { files } = await this.#snapshot(commit);
+    return [...files.values()]
+      .flatMap(({ path, type }) => (type === 'blob' ? (FILE_NAME.exec(path)?.[1] ?? []) : []))
+      .sort();
+  }
+
+  async writtenAt(oid: string): Promise<string> {
+    const { commit } = await readCommit({ ...this.#place(), oid });
+    return new Date(commit.committer.timestamp * 1000).toISOString();
+  }
+
   /** The new commit's id, or undefined when the branch holds these very texts already. Other files stay. */
   async commit(parent: string | undefined, { changes, author, at }: StateCommit): Promise<string | undefined> {
     const { root, files } = parent === undefined ? EMPTY : await this.#snapshot(parent);
@@ -99,6 +112,7 @@ export class StateTree {
   }
 }
 
+const FILE_NAME = /^([a-z0-9][a-z0-9-_.]*)\.json$/;
 const EMPTY: Snapshot = { root: [], files: new Map() };
 
 async function newFile({ name, text, message }: StateChange): Promise<NewFile> {

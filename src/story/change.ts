@@ -1,4 +1,4 @@
 import type { PlannedChange } from '../model/plan.ts';
 
 /** One difference between the live story and the wanted one; `part` is a key of `fingerprint()`. */
-export type StoryChange = PlannedChange & { readonly part: string };
+export type StoryChange = Omit<PlannedChange, 'cause'> & { readonly part: string };

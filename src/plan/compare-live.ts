@@ -1,0 +1,56 @@
+import type { PlannedChange } from '../model/plan.ts';
+import type { Story } from '../model/story.ts';
+import { pointRecordActions } from '../records/rewrite.ts';
+import { compareStories } from '../story/compare.ts';
+import { matchIngress } from '../story/ingress.ts';
+import { fingerprint } from '../story/parts.ts';
+import { compareAddresses } from './addresses.ts';
+import type { StoryContext } from './assess-story.ts';
+import { traceByGit, traceChanges } from './cause.ts';
+import { changeSetOf } from './change-set.ts';
+import { driftedPlaces, editedParts } from './drift.ts';
+import type { LiveStory } from './story-work.ts';
+
+export type LiveComparison = {
+  readonly changes: readonly PlannedChange[];
+  /** Places that the destination edited and a push would overwrite. */
+  readonly drift: readonly string[];
+  /** Something is no longer as it was read back after our last push, in the way of a push or not. */
+  readonly edited: boolean;
+  readonly ambiguous: readonly string[];
+  readonly read: NonNullable<LiveStory['read']>;
+};
+
+/** What differs between a live story and what git asks for, and who made each difference. */
+export function compareWithLive(context: StoryContext, story: Story, wanted: Story): LiveComparison {
+  const { desired, destination, state } = context;
+  const matching = matchIngress(wanted, story, state?.actions ?? {});
+  const parts = fingerprint(story);
+  const edited = state && editedParts(parts, state);
+  const changeSet = changeSetOf(desired);
+  const differences = compareStories(story, wanted);
+  const content = traceChanges(differences, {
+    live: story,
+    edited,
+    gitChanged: state?.pushed !== desired.contentHash,
+    changeSet,
+    before: desired.before ? boundAsLast(context, desired.before) : undefined,
+  });
+  const addresses = matching.ok && destination.webhookUrls === 'export' ? compareAddresses(matching.value) : [];
+  const places = driftedPlaces(differences, edited ?? new Set());
+  const named = new Set(content.filter(({ cause }) => cause === 'destination').map(({ path }) => path));
+  return {
+    changes: [...content, ...traceByGit(addresses, changeSet)],
+    // Whether there is drift must not depend on where the change set starts: a plan holds beyond its pull request.
+    drift: named.size > 0 ? [...named] : places,
+    edited: (edited?.size ?? 0) > 0,
+    ambiguous: matching.ok ? [] : matching.error.ambiguous,
+    read: { story, parts, ...(matching.ok ? { ingress: matching.value } : {}) },
+  };
+}
+
+/** Record actions of earlier content, bound as our last push bound them. */
+function boundAsLast({ rememberedTypes }: StoryContext, before: Story): Story {
+  const targets = Object.entries(rememberedTypes).map(([name, { target }]) => [name, { name: target }] as const);
+  return pointRecordActions(before, new Map(targets));
+}

@@ -1,0 +1,28 @@
+import type { PlannedChange } from '../model/plan.ts';
+
+/** What is said about who made the differences of a story: once for all of them, or behind the lines that stand out. */
+export type ShownCauses = {
+  readonly lead: string | undefined;
+  /** One for each change; empty where nothing needs to be said. */
+  readonly marks: readonly string[];
+};
+
+const EDITED = '(edited there)';
+const EARLIER = '(from an earlier commit)';
+const ELSEWHERE = '(not from this change set)';
+
+/**
+ * A plan is read for what is not expected: lines of the change set under review need no mark, and neither does a story
+ * whose every line has one cause that its other notes tell already.
+ */
+export function shownCauses(changes: readonly Pick<PlannedChange, 'cause'>[]): ShownCauses {
+  const causes = new Set(changes.map(({ cause }) => cause));
+  const silent = changes.map(() => '');
+  if (causes.size < 2) {
+    const lead = causes.has('earlier') ? 'all of it from earlier commits that were not pushed here yet' : undefined;
+    return { lead, marks: silent };
+  }
+  const unknown = causes.has('change_set') ? ELSEWHERE : '';
+  const words = { change_set: '', earlier: EARLIER, destination: EDITED, unknown } as const;
+  return { lead: undefined, marks: changes.map(({ cause }) => words[cause]) };
+}
