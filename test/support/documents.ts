@@ -21,8 +21,14 @@ export type PlanEntry = {
   readonly hint: string | null;
   readonly detached: boolean;
   readonly destination_story_id: number | null;
-  readonly changes: readonly { readonly path: string; readonly op: string; readonly text: string }[];
+  readonly changes: readonly {
+    readonly path: string;
+    readonly op: string;
+    readonly text: string;
+    readonly cause: string;
+  }[];
   readonly drift: readonly string[];
+  readonly conflict: boolean;
   readonly missing: readonly { readonly kind: string; readonly slug: string }[];
   readonly record_types: readonly {
     readonly name: string;
@@ -38,6 +44,7 @@ type StatusDocument = {
   readonly sync_destinations: readonly { readonly name: string; readonly subscriptions: readonly Subscription[] }[];
 };
 type PlanDocument = {
+  readonly left_behind_destinations: readonly { readonly name: string; readonly stories: number }[];
   readonly destinations: readonly {
     readonly name: string;
     readonly stories: readonly PlanEntry[];
