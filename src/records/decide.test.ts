@@ -117,19 +117,19 @@ describe('decideRecordType', () => {
       'Alert{note}',
       'Alert{note score}',
       'Alert{note score}',
-      'field "score" was removed; "Alert" and its data stay as they are',
+      'field "score" was removed; "Alert" stays as it is, with all its fields and rows; no row comes along to "Alert (1)"',
     ],
     [
       'Alert{severity:NUMBER}',
       'Alert{severity}',
       '',
-      'field "severity" changed from TEXT to NUMBER; "Alert" and its data stay as they are',
+      'field "severity" changed from TEXT to NUMBER; "Alert" stays as it is, with all its fields and rows; no row comes along to "Alert (1)"',
     ],
     [
       'Alert{level=low}',
       'Alert{level=low,high}',
       'Alert{level=low,high}',
-      'value "high" of field "level" was removed; "Alert" and its data stay as they are',
+      'value "high" of field "level" was removed; "Alert" stays as it is, with all its fields and rows; no row comes along to "Alert (1)"',
     ],
     [
       'Alert{note level=low}',
@@ -139,6 +139,45 @@ describe('decideRecordType', () => {
     ],
   ])('says why: %s over %s', (wanted, there, last, because) => {
     expect(decide(wanted, there, last).because).toBe(because);
+  });
+
+  it.each([
+    [
+      'fields that were added in place',
+      'Alert{note}',
+      'Alert{note severity}',
+      'Alert{note severity}',
+      'field "severity" was removed; "Alert" stays as it is, with all its fields and rows; no row comes along to "Alert (1)"',
+      [],
+    ],
+    [
+      'a value that was added in place',
+      'Alert{level=low}',
+      'Alert{level=low,high}',
+      'Alert{level=low,high}',
+      'value "high" of field "level" was removed; "Alert" stays as it is, with all its fields and rows; no row comes along to "Alert (1)"',
+      [],
+    ],
+    [
+      'a type that was begun anew',
+      'Alert{severity}',
+      'Alert{severity} Alert (1){severity:NUMBER}',
+      'Alert (1){severity:NUMBER}',
+      '"Alert" has exactly these fields; "Alert (1)" stays as it is, with all its fields and rows; no row comes along to "Alert"',
+      [
+        'record type "Alert" is used from now on; "Alert (1)" stays as it is, with all its fields and rows; no row comes along to "Alert"',
+      ],
+    ],
+    [
+      'a type that was begun anew, and is gone there',
+      'Alert{severity}',
+      'Alert{severity}',
+      'Alert (1){severity:NUMBER}',
+      '"Alert" has exactly these fields',
+      [],
+    ],
+  ])('names what a rollback cannot take back: %s', (_, wanted, there, last, because, warnings) => {
+    expect(decide(wanted, there, last)).toMatchObject({ because, warnings });
   });
 
   it('adds enum values by sending the field with its id and the values of both sides', () => {

@@ -49,8 +49,9 @@ export function decideRecordType(question: RecordTypeQuestion): Decision {
   if (isRepeated(current.type, existing)) return fail(ambiguous(current.type.name));
   const causes = reasonsForNewType(wanted, current.type, remembered?.definition);
   if (causes.length > 0) {
-    const because = `${listed(causes)}; "${current.type.name}" and its data stay as they are`;
-    return newType(question, 'create_sequential', nextName(wanted.name, existing, reserved), because);
+    const target = nextName(wanted.name, existing, reserved);
+    const because = `${listed(causes)}; ${staysBehind(current.type.name, target)}`;
+    return newType(question, 'create_sequential', target, because);
   }
   return keepCurrent(question, current.type);
 }
@@ -65,7 +66,14 @@ function findExact(
   return fitting.find(({ type }) => type.name === current.type.name) ?? fitting[0];
 }
 
+/** No rollback brings rows along: what was written to a type is read there and nowhere else. */
+function staysBehind(left: string, target: string): string {
+  return `"${left}" stays as it is, with all its fields and rows; no row comes along to "${target}"`;
+}
+
 function reuseExact(question: RecordTypeQuestion, type: RecordType): Decision {
+  const left = question.existing.find(({ name }) => name === question.remembered?.target);
+  const moved = left !== undefined && left.name !== type.name ? `; ${staysBehind(left.name, type.name)}` : '';
   if (isRepeated(type, question.existing)) return fail(ambiguous(type.name));
   return ok({
     name: question.wanted.name,
@@ -75,8 +83,11 @@ function reuseExact(question: RecordTypeQuestion, type: RecordType): Decision {
     fields: [],
     add: [],
     kept: [],
-    because: `"${type.name}" has exactly these fields`,
-    warnings: caseWarnings(question.wanted, type.name, question.existing, type),
+    because: `"${type.name}" has exactly these fields${moved}`,
+    warnings: [
+      ...(moved === '' ? [] : [`record type "${type.name}" is used from now on${moved}`]),
+      ...caseWarnings(question.wanted, type.name, question.existing, type),
+    ],
   });
 }
 

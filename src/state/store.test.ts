@@ -22,6 +22,13 @@ const stores: readonly (readonly [string, () => Promise<StateStore>])[] = [
   ['in git', gitStore],
 ];
 
+it('a state store in git says when it was written last', async () => {
+  const store = await gitStore();
+  expect(await store.writtenAt()).toBeUndefined();
+  await store.write('contoso', 'one', 'note');
+  expect(await store.writtenAt()).toBe('1970-01-01T00:00:00.000Z');
+});
+
 describe.each(stores)('a state store %s', (_, open) => {
   it('knows nothing at first', async () => {
     const store = await open();
@@ -42,6 +49,13 @@ describe.each(stores)('a state store %s', (_, open) => {
     await store.write('contoso', 'two', 'note');
     expect(await store.read('contoso')).toEqual({ ok: true, value: 'two' });
     expect(await store.read('fabrikam')).toEqual({ ok: true, value: 'other' });
+  });
+
+  it('names what it holds, in one order', async () => {
+    const store = await open();
+    expect(await store.names()).toEqual({ ok: true, value: [] });
+    for (const name of ['fabrikam', 'contoso', 'contoso.eu']) await store.write(name, 'text', 'note');
+    expect(await store.names()).toEqual({ ok: true, value: ['contoso', 'contoso.eu', 'fabrikam'] });
   });
 
   it('keeps names apart that begin alike or look like object keys', async () => {

@@ -52,7 +52,16 @@ describe('an edit at the destination, with git as it was', () => {
     await using _ = rig;
     const { stories, code } = await planNow(rig);
     expect(code).toBe(0);
-    expect(stories['contoso/triage']).toMatchObject({ action: 'update', reason: 'drift', drift: [PLACE] });
+    expect(stories['contoso/triage']).toMatchObject({
+      action: 'update',
+      reason: 'drift',
+      drift: [PLACE],
+      conflict: true,
+    });
+    expect(stories['contoso/triage']?.changes).toMatchObject([{ path: PLACE, cause: 'destination' }]);
+    const { out } = await rig.run('plan');
+    expect(out).toContain(`conflict: the push overwrites an edit made there: ${PLACE}; saved as a version`);
+    expect(out).not.toContain('customer.example');
 
     const run = await syncNow(rig);
     expect(run.told).toEqual({ 'contoso/triage': 'synced updated' });
@@ -97,7 +106,9 @@ describe('an edit at the destination, with git as it was', () => {
       action: 'skip',
       reason: 'drift',
       drift: [PLACE],
+      conflict: true,
     });
+    expect((await rig.run('plan')).out).toContain(`conflict: a push would overwrite an edit made there: ${PLACE}\n`);
     expect(await rig.takeWrites()).toEqual([]);
     expect((await syncNow(rig)).told).toEqual({ 'contoso/triage': 'requires_sync drift' });
   });
@@ -131,7 +142,10 @@ describe('an edit at the destination while git changed too', () => {
       action: 'update',
       reason: 'content_changed',
       drift: [PLACE],
+      conflict: true,
     });
+    // Where this run's change set starts is known to git, not to this test: the edit stands out all the same.
+    expect((await rig.run('plan')).out).toContain('(edited there)');
     expect((await syncNow(rig)).told).toEqual({ 'contoso/triage': 'synced updated' });
     expect((await rig.tenant('contoso')).versions).toHaveLength(1);
     expect(option(await rig.story('contoso', 'Triage'), 'Tell', 'url')).toBe('https://chat.example/');
@@ -155,6 +169,17 @@ describe('an edit at the destination while git changed too', () => {
     expect((await syncNow(rig)).told).toEqual({ 'contoso/triage': 'synced unchanged' });
     expect(await rig.takeWrites()).toEqual([]);
   });
+});
+
+it('content that somebody touched there is saved before it is replaced, also where git has come to agree with the edit', async () => {
+  const { rig } = await editedWorld({ on_drift: 'fail' });
+  await using _ = rig;
+  const agreed = withOption(TRIAGE, 'Tell', 'url', 'https://customer.example/');
+  publish(rig, 'triage', withOption(agreed, 'Close', 'method', 'post'));
+  expect((await syncNow(rig)).told).toEqual({ 'contoso/triage': 'synced updated' });
+  const { versions } = await rig.tenant('contoso');
+  expect(versions).toHaveLength(1);
+  expect(option(versions[0]?.export_file as JsonObject, 'Close', 'method')).toBe('get');
 });
 
 /** What the destination owns: none of it is drift, and a push leaves all of it. */

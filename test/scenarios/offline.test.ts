@@ -9,7 +9,7 @@ it('an offline plan asks no tenant and needs no key; without a record everything
   const { code, json, err } = await rig.runJson('plan', '--offline');
   expect(code).toBe(0);
   expect(json.totals).toEqual({ create: 4, update: 0, unchanged: 0, skip: 0, blocked: 0 });
-  expect(err).toContain('no tenant is asked');
+  expect(err).toBe('Offline: planned from git alone, no tenant is asked; there is no recorded state.\n');
   expect(await rig.log()).toEqual([]);
 });
 
@@ -20,7 +20,10 @@ it('an offline plan knows from recorded state what was pushed, and says that nob
   expect((await rig.runJson('plan', '--offline')).json.totals).toMatchObject({ unchanged: 4, update: 0 });
   rig.write('stories/enrich.json', withOption(ENRICH, 'Look up', 'method', 'post'));
   rig.commit();
-  const { json, out } = await rig.runJson('plan', '--offline');
+  const { json, out, err } = await rig.runJson('plan', '--offline');
+  expect(err).toMatch(
+    /^Offline: .*; recorded state last written \d{4}-\d\d-\d\d \d\d:\d\d UTC \((just now|1 minute ago)\)\.\n$/,
+  );
   expect(json.totals).toMatchObject({ unchanged: 2, update: 2 });
   expect(out).toContain('not compared with the tenant; last pushed');
   expect(await rig.log()).toEqual([]);

@@ -106,6 +106,9 @@ describe.each(WITH_AND_WITHOUT_STATE)('%s', (_, ...flags) => {
     await expectSilent(rig, ...flags);
 
     publish(rig, 'alerting', alerting([TITLE, SEVERITY]));
+    // Only state knows that the numbered type was in use.
+    const { warnings } = only(entriesIn((await rig.runJson('plan', ...flags)).json));
+    expect(warnings).toEqual(flags.length === 0 ? [expect.stringContaining('no row comes along to "Alert"')] : []);
     expect((await rig.runJson('sync', ...flags)).code).toBe(0);
     expect(await targetOf(rig)).toEqual({ id: old.id, name: 'Alert' });
     expect(await typesOf(rig)).toEqual(types);

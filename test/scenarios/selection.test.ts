@@ -279,6 +279,35 @@ describe('subscriptions', () => {
     expect(leftBehindIn((await rig.runJson('plan')).json)).toEqual([]);
   });
 
+  it('of a destination that left the manifest leave it behind: listed with what to do, unless a selector narrows the run', async () => {
+    const contoso = { stories: ['watch', 'sweep'] };
+    const tenants = { contoso: tenantWith(), fabrikam: tenantWith() };
+    await using rig = await worldOf({ stories: STORIES, tenants, destinations: { contoso, fabrikam: contoso } });
+    await rig.run('sync');
+    subscribe(rig, { stories: STORIES, destinations: { contoso } });
+    rig.commit('remove a destination');
+    await rig.takeWrites();
+
+    const { json } = await rig.runJson('plan');
+    expect(json.left_behind_destinations).toEqual([
+      { name: 'fabrikam', destination_tenant_url: `${rig.url}/fabrikam`, destination_team_id: 42, stories: 2 },
+    ]);
+    const { out } = await rig.run('plan');
+    expect(out).toContain(`fabrikam (${rig.url}/fabrikam, team 42): 2 stories`);
+    expect(out).toContain('put the destination back with "stories: []"');
+    const narrowed = await rig.runJson('plan', '--destination', 'contoso');
+    expect(narrowed.json.left_behind_destinations).toEqual([]);
+    expect(told((await rig.runJson('sync')).json)).toEqual({
+      'contoso/sweep': 'synced unchanged -',
+      'contoso/watch': 'synced unchanged -',
+    });
+    expect(await rig.takeWrites()).toEqual([]);
+
+    // The same tenant and team under another name is nothing that was left behind.
+    subscribe(rig, { stories: STORIES, destinations: { contoso, northwind: { ...contoso, tenant: 'fabrikam' } } });
+    expect((await rig.runJson('plan')).json.left_behind_destinations).toEqual([]);
+  });
+
   it('to two versions of one story are refused, since one would take over the other', async () => {
     const stories = { watch: WATCH, next: { ...WATCH, name: 'Watch next' } };
     await using rig = await worldOf({ stories });

@@ -140,6 +140,15 @@ it('a state branch that is checked out somewhere is reported, and the sync does 
   expect(run.told).toEqual({ 'contoso/enrich': 'synced unchanged', 'contoso/triage': 'synced unchanged' });
 });
 
+it('unreadable state of a destination that the manifest does not have is a warning, and the plan goes on', async () => {
+  await using rig = await syncedWorld();
+  forgeState(rig, 'fabrikam', 'not JSON');
+  const plan = await planNow(rig);
+  expect(plan.err).toContain('STA001');
+  expect(plan.err).toContain('the manifest does not have this destination');
+  expect(plan.json).toMatchObject({ totals: { unchanged: 2 }, left_behind_destinations: [] });
+});
+
 it('destinations side by side all leave their receipt', async () => {
   const names = Array.from({ length: 6 }, (_, index) => `tenant${index}`);
   await using rig = await worldOf({

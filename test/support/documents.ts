@@ -44,7 +44,6 @@ type StatusDocument = {
   readonly sync_destinations: readonly { readonly name: string; readonly subscriptions: readonly Subscription[] }[];
 };
 type PlanDocument = {
-  readonly left_behind_destinations: readonly { readonly name: string; readonly stories: number }[];
   readonly destinations: readonly {
     readonly name: string;
     readonly stories: readonly PlanEntry[];
