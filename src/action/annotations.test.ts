@@ -92,11 +92,20 @@ describe('planAnnotations', () => {
     });
   });
 
+  it('tell an edit that is overwritten, and mark its line', () => {
+    const [mark] = planAnnotations(planOf([plannedDestination('contoso', [triage])]), manifest, { toRepoPath });
+    const lines = mark?.annotation.message.split('\n');
+    expect(lines).toContain('Conflict: the push overwrites an edit made there: 1 place');
+    expect(lines).toContain('- action "Get report": url changed');
+    expect(lines).toContain('- action "Get report": method changed (edited there)');
+  });
+
   it.each([
     { story: plannedStory('s', 'blocked'), level: 'failure', quiet: false },
     { story: plannedStory('s', 'skip', { reason: 'not_ours' }), level: 'warning', quiet: false },
     { story: plannedStory('s', 'unchanged', { warnings: ['hm'] }), level: 'warning', quiet: false },
     { story: plannedStory('s', 'skip', { reason: 'manual_sync_only' }), level: 'notice', quiet: false },
+    { story: plannedStory('s', 'update', { conflict: true, drift: ['name'] }), level: 'warning', quiet: false },
     { story: plannedStory('s', 'update'), level: 'notice', quiet: false },
     { story: plannedStory('s', 'unchanged'), level: 'notice', quiet: true },
   ])('are a $level for $story.action ($story.reason)', ({ story, level, quiet }) => {

@@ -2,6 +2,7 @@ import type { Place, Problem } from '../diagnostics/problem.ts';
 import type { Manifest } from '../model/destination.ts';
 import type { Plan, PlanAction, PlannedStory } from '../model/plan.ts';
 import type { Outcome } from '../model/status.ts';
+import { shownCauses } from '../report/causes.ts';
 import { isFinding } from '../report/exit-code.ts';
 import { ACTION_WORDS, count, REASON_WORDS } from '../report/wording.ts';
 import { messageOf, titleOf } from './annotation-text.ts';
@@ -86,10 +87,11 @@ export function statusAnnotations(
 }
 
 /** A reason is asked the same way in a plan and in a status, so that both call the same thing a warning. */
-function planLevel({ action, reason, warnings }: PlannedStory): AnnotationLevel {
+function planLevel({ action, reason, warnings, conflict }: PlannedStory): AnnotationLevel {
   if (action === 'blocked') return 'failure';
   const finding = action === 'skip' && isFinding({ status: 'requires_sync', reason });
-  return finding || warnings.length > 0 ? 'warning' : 'notice';
+  const overwrites = conflict && action === 'update';
+  return finding || overwrites || warnings.length > 0 ? 'warning' : 'notice';
 }
 
 function statusLevel(outcome: Outcome): AnnotationLevel {
@@ -101,6 +103,7 @@ const CHANGES = 5;
 
 function planLines(story: PlannedStory): readonly (string | null)[] {
   const { action, reason, message, hint, changes, drift, missing, recordTypes, warnings } = story;
+  const { marks } = shownCauses(changes);
   const shown = changes.length <= CHANGES + 1 ? changes : changes.slice(0, CHANGES);
   return [
     sentence(reason === null ? UNEXPLAINED[action] : REASON_WORDS[reason]),
@@ -109,12 +112,17 @@ function planLines(story: PlannedStory): readonly (string | null)[] {
     ...recordTypes
       .filter((step) => step.action !== 'reuse')
       .map((step) => `Record type ${step.name}: ${step.action} (${step.target}). ${step.because}`),
-    drift.length === 0 ? null : `Edited at the destination: ${count(drift.length, 'place')}`,
-    ...shown.map(({ text }) => `- ${text}`),
+    drift.length === 0 ? null : `${editWords(story)}: ${count(drift.length, 'place')}`,
+    ...shown.map(({ text }, index) => `- ${text} ${marks[index] ?? ''}`.trimEnd()),
     shown.length < changes.length ? `- … ${changes.length - shown.length} more` : null,
     ...warnings.map((each) => `Warning: ${each}`),
     hint === null ? null : `Next: ${hint}`,
   ];
+}
+
+function editWords({ action, conflict }: PlannedStory): string {
+  if (!conflict) return 'Edited at the destination';
+  return `Conflict: ${action === 'update' ? 'the push overwrites' : 'a push would overwrite'} an edit made there`;
 }
 
 const UNEXPLAINED: { readonly [action in PlanAction]: string } = { ...ACTION_WORDS, unchanged: 'nothing to do' };

@@ -38,6 +38,7 @@ describe('planOutput', () => {
         '',
         '- `eu-1`, `eu-2` and 3 more: missing at the destination: resource `block_list`',
         '- `fabrikam`: missing at the destination: credential `virustotal`',
+        '- `eu-1`, `eu-2` and 3 more: conflict: the push of `phishing-triage` overwrites an edit made there',
         '- `eu-1`, `eu-2` and 3 more: record type `Alert (1)` is created beside the one in use: field "severity" changed from TEXT to NUMBER; "Alert" and its data stay as they are',
       ].join('\n'),
     );

@@ -3,13 +3,14 @@ import { consequencesAsMarkdown } from './consequences.ts';
 import { plannedDestination, plannedStory, planOf, richPlan } from './test-plans.ts';
 
 describe('consequencesAsMarkdown', () => {
-  it('gathers what is missing and what happens to record types over all destinations, weightiest first', () => {
+  it('gathers what is missing, what is overwritten and what happens to record types over all destinations, weightiest first', () => {
     expect(consequencesAsMarkdown(richPlan)).toBe(
       [
         '**Look at these first**',
         '',
         '- `eu-1`, `eu-2` and 3 more: missing at the destination: resource `block_list`',
         '- `fabrikam`: missing at the destination: credential `virustotal`',
+        '- `eu-1`, `eu-2` and 3 more: conflict: the push of `phishing-triage` overwrites an edit made there',
         '- `eu-1`, `eu-2` and 3 more: record type `Alert (1)` is created beside the one in use: field "severity" changed from TEXT to NUMBER; "Alert" and its data stay as they are',
         '- `eu-1`, `eu-2` and 3 more: record type `Case` gets `owner`, `state=closed`: new in git',
       ].join('\n'),

@@ -1,5 +1,5 @@
 import type { Plan, PlannedStory, RecordTypeStep } from '../model/plan.ts';
-import { inMarkdown, type Phrase, say } from './phrase.ts';
+import { inMarkdown, name, type Phrase, say } from './phrase.ts';
 import { missing, recordType } from './story-notes.ts';
 import { byText, someNames } from './wording.ts';
 
@@ -9,7 +9,7 @@ type Consequence = { readonly rank: number; readonly phrase: Phrase };
 
 /**
  * What a reviewer must see before all else, over all destinations: record types that change (data lives in them, and
- * none of it can be taken back) and what is missing at a destination. Same words are one line. Empty when there is none.
+ * none of it can be taken back), somebody's edits that are overwritten, and what is missing at a destination. Same words are one line. Empty when there is none.
  */
 export function consequencesAsMarkdown({ destinations }: Plan): string {
   const found = new Map<string, Consequence & { readonly names: Set<string> }>();
@@ -33,16 +33,19 @@ export function consequencesAsMarkdown({ destinations }: Plan): string {
 }
 
 const RANK: { readonly [action in RecordTypeStep['action']]: number } = {
-  create_sequential: 1,
-  add_fields: 2,
-  create: 3,
-  reuse: 4,
+  create_sequential: 2,
+  add_fields: 3,
+  create: 4,
+  reuse: 5,
 };
 
-function consequencesOf({ action, missing: lacks, recordTypes }: PlannedStory): readonly Consequence[] {
+function consequencesOf(story: PlannedStory): readonly Consequence[] {
+  const { key, action, conflict, missing: lacks, recordTypes } = story;
   if (action === 'unchanged' || action === 'skip') return [];
+  const overwrites = conflict && action === 'update';
   return [
     ...lacks.map((each) => ({ rank: 0, phrase: missing(each) })),
+    ...(overwrites ? [{ rank: 1, phrase: say`conflict: the push of ${name(key)} overwrites an edit made there` }] : []),
     ...recordTypes
       .filter((step) => step.action !== 'reuse')
       .map((step) => ({ rank: RANK[step.action], phrase: recordType(step) })),

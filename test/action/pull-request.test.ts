@@ -167,6 +167,7 @@ describe('a pull request from a fork', () => {
     expect(await action.rig.log()).toEqual([]);
     expect(run.log).toContain('4 to create');
     expect(run.summary).toContain('**Planned offline:** the pull request comes from a fork');
+    expect(run.summary).toContain('No tenant was asked; there is no recorded state.');
     expect(run.log).not.toContain('missing');
     expect(action.github.checkRuns).toEqual([]);
     expect(action.github.comments).toEqual([]);
