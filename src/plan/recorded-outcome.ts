@@ -41,7 +41,7 @@ export function recordedOutcome(pair: RecordedPair): Outcome {
 }
 
 /** The commit that a story at a destination came from; undefined when git cannot tell, or asks for nothing else. */
-export function pushedFrom({ desired, state }: RecordedPair): string | undefined {
+export function pushedFrom(desired: DesiredStory, state: DestinationState | undefined): string | undefined {
   const receipt = receiptOf(state, desired.key);
   return receipt?.pushed === desired.contentHash ? undefined : receipt?.commit;
 }
