@@ -22,12 +22,14 @@ export function causeRows(
   return [...Map.groupBy(rows, ({ reason }) => reason).values()].flatMap((same) => {
     const [first] = same;
     if (first === undefined || same.length === 1) return same;
+    // A message that not all of them have would be a poor example.
+    const example = same.find(({ message }) => message === null) ?? first;
     const unique = (names: readonly (readonly string[])[]) => [...new Set(names.flat())];
     return {
-      ...first,
+      ...example,
       destinations: unique(same.map(({ destinations }) => destinations)),
       stories: unique(same.map(({ stories }) => stories)),
-      message: first.message === null ? null : `for example, ${first.message}`,
+      message: example.message === null ? null : `for example, ${example.message}`,
     };
   });
 }

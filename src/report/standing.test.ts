@@ -1,3 +1,4 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { plain } from '../diagnostics/paint.ts';
 import type { Destination } from '../model/destination.ts';
@@ -7,6 +8,7 @@ import { standingAsMarkdown } from './standing-markdown.ts';
 import type { StandingReport } from './standing-report.ts';
 import { standingAsText } from './standing-text.ts';
 import { statusToJson } from './status-json.ts';
+import { statusSchema } from './status-schema.ts';
 import { destination, outcome } from './test-plans.ts';
 
 const NOW = '2026-11-22T09:30:00.000Z';
@@ -161,6 +163,15 @@ describe('standingAsText', () => {
     expect(verbose.filter((line) => line.startsWith('! ') && line.includes('API key'))).toHaveLength(300);
   });
 
+  it('gives no example where not all have a cause of their own', () => {
+    const outcomes = Array.from({ length: 9 }, (_, index) =>
+      at('a', `s${index}`, { ...WAITS, ...(index === 8 ? {} : { message: `since ${index}` }) }),
+    );
+    expect(standingAsText(reportOf(outcomes), quiet)).toContain(
+      '~ a / s0, s1 and 7 more: content changed (for 3 days)\n',
+    );
+  });
+
   it('tells a few ways of being in sync apart, and more than those not', () => {
     const several = (ways: number) =>
       standingAsText(
@@ -244,6 +255,11 @@ it('statusToJson says how far behind a story is, who detached it, and how old th
       ],
     },
   ]);
+});
+
+it('statusToJson of a status query follows its schema', () => {
+  const validate = new Ajv2020({ strict: true, allowUnionTypes: true }).compile(statusSchema);
+  expect(validate(statusToJson(mixed)), JSON.stringify(validate.errors)).toBe(true);
 });
 
 describe('an age', () => {
