@@ -27,7 +27,10 @@ it('asks git once per file and commit, by the path from the top of the repositor
   const pushed = ['c1', 'c1', 'c2'].map((from) => ({ desired: TRIAGE, from }));
   const behindOf = await measureBehind(world, workspaceOf(), pushed, async (_, head, files) => {
     asked.push(head, ...files);
-    return new Map([['soc/eu/stories/triage.json\nc1', BEHIND]]);
+    return new Map([
+      ['soc/eu/stories/triage.json\nc1', BEHIND],
+      ['soc/eu/stories/triage.json\nc2', { ...BEHIND, commits: 0 }],
+    ]);
   });
   expect(asked).toEqual([
     'h',

@@ -1,16 +1,15 @@
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { DesiredStory } from '../model/desired.ts';
 import type { Behind } from '../model/status.ts';
-import type { FileSince } from '../repository/history.ts';
 import type { Repository } from '../repository/repository.ts';
 import type { World } from './ports.ts';
 import type { Workspace } from './workspace.ts';
 
-/** How often files changed after a commit, on the way to `head`; by `path + "\n" + since`. */
+/** How often files changed after a commit, on the way to `head`; by `path + "\n" + since`. No answer: git cannot tell. */
 export type History = (
   repository: Repository,
   head: string,
-  files: readonly FileSince[],
+  files: readonly { readonly path: string; readonly since: string }[],
 ) => Promise<ReadonlyMap<string, Behind>>;
 
 /** A story, and the commit that a destination has it from. */
@@ -29,5 +28,8 @@ export async function measureBehind(
   const keyOf = ({ desired, from }: PushedStory): string => `${pathOf(desired)}\n${from}`;
   const files = new Map(pushed.map((story) => [keyOf(story), { path: pathOf(story.desired), since: story.from }]));
   const answers = await history(repository, head, [...files.values()]);
-  return (story) => answers.get(keyOf(story));
+  return (story) => {
+    const behind = answers.get(keyOf(story));
+    return behind && behind.commits > 0 ? behind : undefined;
+  };
 }

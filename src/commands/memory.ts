@@ -19,6 +19,7 @@ export class Memory {
   readonly #problems: Problem[] = [];
   /** Whose record is there, or may be, and cannot be used. */
   readonly #untold = new Set<string>();
+  /** The store as a whole could not be opened. */
   readonly #blind: boolean;
 
   private constructor(store: StateStore, problems: readonly Problem[]) {
@@ -64,7 +65,7 @@ export class Memory {
     const receipts = Object.keys(state.stories).length;
     if (receipts + Object.keys(state.last).length === 0) return;
     // A record that could not be read here may be good elsewhere: only one with receipts may take its place.
-    if (receipts === 0 && !this.knows(name)) return;
+    if (receipts === 0 && this.#untold.has(name)) return;
     const written = await this.#store.write(name, serialiseState(name, state), describe(name, outcomes));
     if (!written.ok) this.#problems.push(written.error);
   }

@@ -5,9 +5,6 @@ import { CommittedTree } from './committed-tree.ts';
 import { findGitDirs } from './git-dir.ts';
 import type { Repository } from './repository.ts';
 
-/** A file, and the commit from which on its changes count. */
-export type FileSince = { readonly path: string; readonly since: string };
-
 const MOST_COMMITS = 10_000;
 
 /**
@@ -17,7 +14,7 @@ const MOST_COMMITS = 10_000;
 export async function storyHistory(
   repository: Repository,
   head: string,
-  files: readonly FileSince[],
+  files: readonly { readonly path: string; readonly since: string }[],
 ): Promise<ReadonlyMap<string, Behind>> {
   const dirs = await findGitDirs(repository.root);
   const answers = new Map<string, Behind>();
