@@ -55,7 +55,7 @@ export async function runPlan(
     sayMissingKeys(job, plan, workspace.manifest, unbound, files);
     runner.info(planAsText(plan, { paint: plain, verbose: false }));
 
-    const notes = notesOf(task, unbound, recordedAge(result.value.recordedAt, job.world.now()));
+    const notes = notesOf(task, unbound, recordedAge(result.value.recordedAt, job.world.now().toISOString()));
     const marks = [
       ...findingAnnotations(opened.problems, toRepoPath),
       ...planAnnotations(plan, workspace.manifest, { toRepoPath, unbound }),

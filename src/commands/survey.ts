@@ -31,7 +31,7 @@ export type SurveyInput = {
 /** Reads every chosen destination side by side and plans it. Nothing on this path can write. */
 export async function survey(input: SurveyInput): Promise<Survey> {
   const states = new Map<string, DestinationState>();
-  const work = await visit(input, (assessed, state) => {
+  const work = await surveyEach(input, (assessed, state) => {
     if (state) states.set(assessed.destination.name, state);
     return assessed;
   });
@@ -40,7 +40,7 @@ export async function survey(input: SurveyInput): Promise<Survey> {
 
 /** The same for the plan alone. What was read is forgotten with each destination: all of it may not fit into memory. */
 export async function surveyPlan(input: SurveyInput): Promise<Plan> {
-  const described = await visit(input, describeDestination);
+  const described = await surveyEach(input, describeDestination);
   return assemblePlan(input.desired.manifestFile, input.policy.commit, described, await strangersOf(input));
 }
 
@@ -49,7 +49,8 @@ async function strangersOf({ desired, memory, whole }: SurveyInput): Promise<rea
   return whole ? memory.strangers(desired.destinations.map(({ name }) => name)) : [];
 }
 
-async function visit<T>(
+/** The same for whatever is to be kept of each destination, and nothing else. */
+export async function surveyEach<T>(
   input: SurveyInput,
   keep: (assessed: DestinationWork, state: DestinationState | undefined) => T,
 ): Promise<readonly T[]> {

@@ -16,6 +16,7 @@ function stateWith(stories: { readonly [key: string]: Partial<StoryState> }): De
     teamId: 42,
     stories: Object.fromEntries(entries),
     recordTypes: {},
+    last: {},
   };
 }
 

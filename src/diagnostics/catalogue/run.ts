@@ -37,4 +37,10 @@ export const runCodes = {
     cause: 'The file named by --out cannot be written.',
     fix: 'Name a file in a folder that exists and may be written.',
   },
+  RUN020: {
+    title: 'Option needs --live',
+    cause:
+      '`storysync status` without --live asks no tenant: it tells what is recorded. --refresh then has nothing to read, and with --no-state there is nothing to tell.',
+    fix: 'Add --live to ask the tenants, or leave the option out.',
+  },
 } as const satisfies Catalogue;
