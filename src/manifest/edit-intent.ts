@@ -130,6 +130,8 @@ function expected(manifest: Manifest, wanted: Wanted, stories: readonly NewStory
   };
 }
 
-function withDetachment({ detached: _, ...rest }: Subscription, detached: Detachment | undefined): Subscription {
+/** The subscription with this detachment, or with none. */
+export function withDetachment(subscription: Subscription, detached: Detachment | undefined): Subscription {
+  const { detached: _, ...rest } = subscription;
   return { ...rest, ...(detached === undefined ? {} : { detached }) };
 }
