@@ -288,6 +288,24 @@ describe('reattaching removes', () => {
   });
 });
 
+describe('several edits at once', () => {
+  const entry = (key: string) => `${key}: { reason: x }`;
+
+  it('take neighbours out of the same braces', () => {
+    const all = one(`\n    detached: { ${['a', 'b', 'c'].map(entry).join(', ')} }\n`);
+    for (const kept of ['a', 'b', 'c']) {
+      const gone = ['a', 'b', 'c'].filter((key) => key !== kept);
+      expect(edit(all, ...gone.map((key) => reattach('c', key)))).toBe(one(`\n    detached: { ${entry(kept)} }\n`));
+    }
+  });
+
+  it('of one story end with the last one', () => {
+    const before = one(`\n    detached: { ${entry('a')} }\n`);
+    expect(edit(before, reattach('c', 'a'), detach('c', 'a', { reason: 'x' }))).toBe(before);
+    expect(edit(before, detach('c', 'a', { reason: 'y' }), reattach('c', 'a'))).toBe(one('\n'));
+  });
+});
+
 describe('adding stories', () => {
   const stories = [
     { key: 'new', id: 7 },
