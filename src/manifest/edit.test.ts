@@ -364,6 +364,11 @@ describe('an edit is refused', () => {
     );
   });
 
+  it('that would change anything else by where it stands', () => {
+    const kept = one('\n    labels:\n      ring: |+\n        late\n\n');
+    expect(edit(kept, detach('c', 'a'))).toMatch(/^RUN013 4:3 /);
+  });
+
   it('with the problems of a manifest that is wrong already', () => {
     const bytes = new TextEncoder().encode(text.replace('version: 1', 'version: 2'));
     const result = editManifest({ file: 'sync.yaml', bytes }, [detach('c', 'a')], { today: '2026-11-22' });
