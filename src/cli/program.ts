@@ -1,10 +1,12 @@
 import { Command, CommanderError, Option } from 'commander';
 import { VERSION } from '../version.ts';
 import { demoWith } from './demo.ts';
+import { detach } from './detach.ts';
 import { emulator } from './emulator.ts';
 import type { Host } from './host.ts';
-import { portNumber, withCommonOptions, withRunOptions, withSelectors } from './options.ts';
+import { portNumber, withCommonOptions, withPairs, withRunOptions, withSelectors } from './options.ts';
 import { plan } from './plan.ts';
+import { reattach } from './reattach.ts';
 import type { ExitCode } from './session.ts';
 import { status } from './status.ts';
 import { sync } from './sync.ts';
@@ -18,6 +20,7 @@ Examples:
   storysync sync --plan plan.json                 apply exactly that plan
   storysync sync --destination contoso --story phishing-triage
   storysync status                                what failed or waits, as the last runs recorded it
+  storysync detach --destination contoso --story phishing-triage --reason "customer tunes it"
 
 Exit codes: 0 done, 1 findings (something failed, is blocked or is invalid), 2 could not run.
 Keys come from the environment: \${CONTOSO_TINES_API_KEY} in sync.yaml names a variable.`;
@@ -70,6 +73,18 @@ export async function runCommandLine(argv: readonly string[], host: Host): Promi
     .description('show where every story stands at every destination, and how far behind; writes nothing')
     .option('--live', 'ask the tenants; without it recorded state and git answer, and no key is needed', false)
     .action(run(status));
+  withPairs(withCommonOptions(program.command('detach')))
+    .description('take stories out of sync at a destination, for a reason; edits the manifest, asks no tenant')
+    .requiredOption('--reason <text>', 'why; every plan and report shows it')
+    .option('--owner <text>', 'who to ask about it')
+    .option('--until <date>', 'last day of it, YYYY-MM-DD; a reminder: the story stays detached')
+    .action(run(detach));
+  withRunOptions(withPairs(withCommonOptions(program.command('reattach'))))
+    .description('bring detached stories back: show what the destination would lose, then edit the manifest')
+    .addOption(
+      new Option('--offline', 'ask no tenant: what would be lost is not known').default(false).conflicts(['refresh']),
+    )
+    .action(run(reattach));
   program
     .command('emulator')
     .description('a local stand-in for Tines tenants, for trying out and for tests')

@@ -3,8 +3,8 @@ import { ok, type Result } from '../diagnostics/result.ts';
 import type { Plan } from '../model/plan.ts';
 import { Memory } from './memory.ts';
 import type { Progress, Tenants, World } from './ports.ts';
-import { isWhole, type Selectors, select } from './select.ts';
-import { surveyPlan } from './survey.ts';
+import { isWhole, type Selection, type Selectors, select } from './select.ts';
+import { type SurveyInput, surveyPlan } from './survey.ts';
 import type { Workspace } from './workspace.ts';
 
 export type PlanSettings = {
@@ -34,17 +34,29 @@ export async function planCommand(
 ): Promise<Result<PlanResult, readonly Problem[]>> {
   const selection = select(workspace.desired.destinations, settings.selectors);
   if (!selection.ok) return selection;
+  const chosen = { ...selection.value, whole: isWhole(settings.selectors) };
+  return ok(await planSelection(world, workspace, chosen, settings, tenants, progress));
+}
+
+/** The same for pairs that are chosen already. */
+export async function planSelection(
+  world: World,
+  workspace: Workspace,
+  { selected, named, whole }: Selection & Pick<SurveyInput, 'whole'>,
+  settings: Omit<PlanSettings, 'selectors'>,
+  tenants: Pick<Tenants, 'reader'>,
+  progress: Progress,
+): Promise<PlanResult> {
   const memory = await Memory.open(world, workspace, settings);
   const policy = {
-    selected: selection.value.selected,
-    manual: selection.value.named,
+    selected,
+    manual: named,
     force: false,
     refresh: settings.refresh,
     commit: workspace.dirty ? null : workspace.head,
   };
   const { desired } = workspace;
   const { concurrency, offline } = settings;
-  const whole = isWhole(settings.selectors);
   const plan = await surveyPlan({ world, desired, memory, tenants, policy, progress, concurrency, offline, whole });
-  return ok({ plan, problems: memory.problems, recordedAt: await memory.writtenAt() });
+  return { plan, problems: memory.problems, recordedAt: await memory.writtenAt() };
 }

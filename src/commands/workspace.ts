@@ -97,7 +97,7 @@ function unreadableManifest(manifestPath: string, refusal: FileRefusal): OpenedW
   return { problems: [problem], unreadable: true, sourceOf: () => undefined, counts };
 }
 
-function explainRefusal(refusal: FileRefusal): string {
+export function explainRefusal(refusal: FileRefusal): string {
   switch (refusal.kind) {
     case 'missing':
       return 'there is no such file';
