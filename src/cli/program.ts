@@ -3,7 +3,7 @@ import { VERSION } from '../version.ts';
 import { demoWith } from './demo.ts';
 import { emulator } from './emulator.ts';
 import type { Host } from './host.ts';
-import { portNumber, withCommonOptions, withRunOptions, withSelectors } from './options.ts';
+import { portNumber, storyCount, withCommonOptions, withRunOptions, withSelectors } from './options.ts';
 import { plan } from './plan.ts';
 import type { ExitCode } from './session.ts';
 import { sync } from './sync.ts';
@@ -63,6 +63,11 @@ export async function runCommandLine(argv: readonly string[], host: Host): Promi
     )
     .option('--manual', 'push manual-only destinations too', false)
     .option('--force', 'push stories that are equal or that failed verification before once more', false)
+    .option(
+      '--prune [count]',
+      'delete the stories left behind, if exactly this many may be; a copy of each is kept on the state branch',
+      storyCount,
+    )
     .action(run(sync));
   program
     .command('emulator')

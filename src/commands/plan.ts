@@ -3,7 +3,7 @@ import { ok, type Result } from '../diagnostics/result.ts';
 import type { Plan } from '../model/plan.ts';
 import { Memory } from './memory.ts';
 import type { Progress, Tenants, World } from './ports.ts';
-import { type Selectors, select } from './select.ts';
+import { chosenBy, type Selectors, select } from './select.ts';
 import { surveyPlan } from './survey.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -31,7 +31,7 @@ export async function planCommand(
   if (!selection.ok) return selection;
   const memory = await Memory.open(world, workspace, settings);
   const policy = {
-    selected: selection.value.selected,
+    ...chosenBy(selection.value),
     manual: selection.value.named,
     force: false,
     refresh: settings.refresh,

@@ -3,10 +3,14 @@ import type { SyncReport } from '../report/sync-report.ts';
 import type { SyncResult } from './sync.ts';
 
 /** A finished sync as the reports tell it. */
-export function syncReportOf(manifest: Manifest, { plan, outcomes, interrupted, commit }: SyncResult): SyncReport {
+export function syncReportOf(
+  manifest: Manifest,
+  { plan, outcomes, pruned, interrupted, commit }: SyncResult,
+): SyncReport {
   const chosen = new Set(plan.destinations.map(({ name }) => name));
   return {
     outcomes,
+    pruned,
     interrupted,
     commit,
     destinations: manifest.destinations.filter(({ name }) => chosen.has(name)),

@@ -1,18 +1,22 @@
 import type { Problem } from '../diagnostics/problem.ts';
 import { fail, ok, type Result } from '../diagnostics/result.ts';
 import type { Plan } from '../model/plan.ts';
+import type { Pruned } from '../model/pruned.ts';
 import type { Outcome } from '../model/status.ts';
 import type { DestinationWork } from '../plan/assess-destination.ts';
 import type { Policy } from '../plan/policy.ts';
 import type { Settlement } from '../push/ledger.ts';
 import { randomIngress } from '../push/payload.ts';
+import type { PruneOptions } from '../push/prune.ts';
 import { type PushOptions, push } from '../push/push.ts';
 import { stale } from '../push/settlement.ts';
 import type { Tenant } from '../tenant/port.ts';
 import { findStale, selectionOf } from './approved-plan.ts';
+import { findLiterals } from './find-literals.ts';
 import { Memory } from './memory.ts';
 import type { Progress, Tenants, World } from './ports.ts';
-import { type Selection, type Selectors, select } from './select.ts';
+import { type Consent, checkConsent, NO_PLACE_FOR_COPIES, notLookedAt } from './prune.ts';
+import { chosenBy, type Selection, type Selectors, select } from './select.ts';
 import { survey } from './survey.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -27,6 +31,8 @@ export type SyncSettings = {
   readonly concurrency: number;
   /** Apply exactly this plan; it brings its own selection. */
   readonly approved?: Plan;
+  /** Delete what is left behind, if exactly this many stories may be. */
+  readonly prune?: Consent;
   /** This commit is no longer the head of its branch: everything is planned, nothing is pushed (spec 5.8). */
   readonly superseded?: boolean;
 };
@@ -34,6 +40,8 @@ export type SyncSettings = {
 export type SyncResult = {
   readonly plan: Plan;
   readonly outcomes: readonly Outcome[];
+  /** Stories left behind, and what became of them; empty without `prune`. */
+  readonly pruned: readonly Pruned[];
   readonly interrupted: boolean;
   readonly commit: string | null;
   readonly problems: readonly Problem[];
@@ -53,13 +61,17 @@ export async function syncCommand(
   const { desired } = workspace;
   const selection = settings.approved
     ? selectionOf(settings.approved, desired.destinations)
-    : select(desired.destinations, settings.selectors);
+    : select(desired.destinations, settings.selectors, { leftBehind: settings.prune !== undefined });
   if (!selection.ok) return selection;
 
   const memory = await Memory.open(world, workspace, settings);
+  if (settings.prune !== undefined && !memory.keepsCopies) return fail([NO_PLACE_FOR_COPIES, ...memory.problems]);
   const policy = policyOf(selection.value, settings, workspace);
   const { concurrency } = settings;
   const { plan, work, states } = await survey({ world, desired, memory, tenants, policy, progress, concurrency });
+  const refusals = settings.prune === undefined ? [] : checkPrune(settings, settings.prune, plan, work);
+  if (refusals.length > 0) return fail(refusals);
+  const pruned: Pruned[] = [];
   const due = [...work.values()].filter(hasWork).length;
   if (due > 0) progress.begin('push', due);
   const outcomes = await push(
@@ -67,20 +79,48 @@ export async function syncCommand(
     {
       tenantOf: (entry) => tenantOf(world, entry, tenants),
       stateOf: (name) => states.get(name),
-      remember: (name, state, told) => memory.remember(name, state, told),
+      remember: (name, state, told, gone) => memory.remember(name, state, told, gone),
       onDone: (name, told) => {
-        if (due > 0 && hasWork(work.get(name))) progress.advance(name, describe(told));
+        if (due > 0 && hasWork(work.get(name)))
+          progress.advance(
+            name,
+            describe(
+              told,
+              pruned.filter(({ destination }) => destination === name),
+            ),
+          );
       },
       concurrency,
       clock: world,
       fresh: randomIngress,
       stop,
       withheld: withhold(settings, plan),
+      ...(settings.prune === undefined ? {} : { prune: pruning(memory, pruned) }),
     },
   );
   if (due > 0) progress.end();
-  const problems = [...(dirt ? [dirt] : []), ...memory.problems];
-  return ok({ plan, outcomes, interrupted: stop.aborted, commit: policy.commit, problems });
+  const unread = settings.prune === undefined ? [] : notLookedAt(work.values());
+  const problems = [...(dirt ? [dirt] : []), ...memory.problems, ...unread];
+  return ok({ plan, outcomes, pruned, interrupted: stop.aborted, commit: policy.commit, problems });
+}
+
+function checkPrune(
+  { approved, selectors }: SyncSettings,
+  asked: Consent,
+  plan: Plan,
+  work: ReadonlyMap<string, DestinationWork>,
+): readonly Problem[] {
+  const stories = approved ? [] : selectors.stories;
+  return checkConsent({ asked, work: work.values(), plan, approved, stories });
+}
+
+function pruning(memory: Memory, pruned: Pruned[]): PruneOptions {
+  return {
+    keep: (copy) => memory.keepCopy(copy),
+    flush: () => memory.flush(),
+    findLiterals,
+    tell: (told) => pruned.push(...told),
+  };
 }
 
 /** Why nothing is pushed to a destination, although the plan has something for it. */
@@ -100,10 +140,11 @@ const SUPERSEDED: Settlement = {
 
 function policyOf(selection: Selection, settings: SyncSettings, workspace: Workspace): Policy {
   return {
-    selected: selection.selected,
+    ...chosenBy(selection),
     manual: settings.manual ? 'all' : selection.named,
     force: settings.force,
     refresh: settings.refresh,
+    prune: settings.prune !== undefined,
     commit: workspace.dirty ? null : workspace.head,
   };
 }
@@ -129,15 +170,21 @@ function tenantOf(world: World, { destination }: DestinationWork, tenants: Tenan
 }
 
 function hasWork(work: DestinationWork | undefined): boolean {
-  return work?.stories.some(({ planned }) => planned.action === 'create' || planned.action === 'update') ?? false;
+  if (!work) return false;
+  const pushes = work.stories.some(({ planned }) => planned.action === 'create' || planned.action === 'update');
+  return pushes || work.prune.length > 0;
 }
 
-function describe(outcomes: readonly Outcome[]): string {
+function describe(outcomes: readonly Outcome[], pruned: readonly Pruned[]): string {
+  const deleted = pruned.filter((each) => each.deleted).length;
   const pushed = outcomes.filter(({ did }) => did === 'created' || did === 'updated').length;
   const failed = outcomes.filter(({ status }) => status === 'failed').length;
   const waiting = outcomes.filter(({ status }) => status === 'requires_sync').length;
-  const told = [`${pushed} pushed`, failed > 0 && `${failed} failed`, waiting > 0 && `${waiting} waiting`].filter(
-    (text) => text,
-  );
+  const told = [
+    `${pushed} pushed`,
+    failed > 0 && `${failed} failed`,
+    waiting > 0 && `${waiting} waiting`,
+    deleted > 0 && `${deleted} deleted`,
+  ].filter((text) => text);
   return told.join(', ');
 }

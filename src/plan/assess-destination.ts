@@ -1,10 +1,10 @@
 import type { Desired, DesiredStory } from '../model/desired.ts';
 import type { Destination } from '../model/destination.ts';
-import type { DestinationState } from '../model/destination-state.ts';
 import type { ObservedDestination, Readings, Unreadable } from '../model/observed.ts';
 import type { LeftBehind } from '../model/plan.ts';
 import { assessOffline } from './assess-offline.ts';
 import { assessStory, type StoryContext } from './assess-story.ts';
+import { assessLeftBehind, type PruneWork } from './left-behind.ts';
 import type { Need } from './need.ts';
 import { slugsOf, workOrder } from './order.ts';
 import { plannedStory } from './planned-story.ts';
@@ -19,7 +19,11 @@ export type DestinationWork = {
   /** Callers inside a cycle of calls: pushed once more at the end. */
   readonly again: ReadonlySet<string>;
   readonly leftBehind: readonly LeftBehind[];
+  /** What of it a push may delete, in the order of work; empty unless the policy asks for it. */
+  readonly prune: readonly PruneWork[];
   readonly readings?: Readings;
+  /** Why nothing is known of the destination. */
+  readonly unreadable?: Unreadable;
 };
 
 export type DestinationAssessment =
@@ -37,14 +41,17 @@ export function assessDestination(
   const { stories, again } = workOrder(chosen);
   if ('unreadable' in observed) {
     const work = stories.map((story) => unreadableStory(story, destination, observed.unreadable));
-    return { kind: 'assessed', work: { destination, stories: work, again, leftBehind: [] } };
+    return {
+      kind: 'assessed',
+      work: { destination, stories: work, again, leftBehind: [], prune: [], unreadable: observed.unreadable },
+    };
   }
   if ('offline' in observed) {
     const work = stories.map((story) =>
       assessOffline(story, subscriptionOf(destination, story), observed.state?.stories[story.key]),
     );
     const held = mayBePushed(destination, policy) ? work : work.map(holdForManual);
-    return { kind: 'assessed', work: { destination, stories: held, again, leftBehind: [] } };
+    return { kind: 'assessed', work: { destination, stories: held, again, leftBehind: [], prune: [] } };
   }
   const { readings, state } = observed;
   const decisions = readings.recordTypes
@@ -64,16 +71,10 @@ export function assessDestination(
   const settled = settle(stories, contextOf);
   if (settled.kind === 'unread') return settled;
   const held = mayBePushed(destination, policy) ? settled.work : settled.work.map(holdForManual);
-  return {
-    kind: 'assessed',
-    work: {
-      destination,
-      stories: held,
-      again,
-      leftBehind: findLeftBehind(desired, destination, observed, held),
-      readings,
-    },
-  };
+  const left = assessLeftBehind({ desired, destination, readings, state, policy, work: held });
+  if (left.kind === 'unread') return left;
+  const { leftBehind, prune } = left;
+  return { kind: 'assessed', work: { destination, stories: held, again, leftBehind, prune, readings } };
 }
 
 type Settled =
@@ -140,27 +141,4 @@ function holdForManual(work: StoryWork): StoryWork {
   if (planned.action === 'unchanged' || planned.action === 'skip') return work;
   const blocked = planned.action === 'blocked' ? `would be blocked: ${planned.message ?? ''}` : null;
   return { ...work, planned: { ...planned, action: 'skip', reason: 'manual_sync_only', message: blocked } };
-}
-
-/** Still there, ours once, and asked for no more: not even by a story of another key. */
-function findLeftBehind(
-  desired: Desired,
-  destination: Destination,
-  { readings, state }: { readonly readings: Readings; readonly state?: DestinationState },
-  work: readonly StoryWork[],
-): readonly LeftBehind[] {
-  const subscribed = new Set(destination.subscriptions.map(({ storyKey }) => storyKey));
-  const wantedNames = new Set([...subscribed].map((key) => desired.stories.get(key)?.story.name));
-  const inUse = new Set(work.map(({ planned }) => planned.destinationStoryId));
-  return Object.entries(state?.stories ?? {})
-    .filter(([key, { destinationStoryId: id, name }]) => {
-      return (
-        !subscribed.has(key) &&
-        !inUse.has(id) &&
-        !wantedNames.has(name) &&
-        readings.listing.some((story) => story.id === id)
-      );
-    })
-    .map(([key, story]) => ({ key, name: story.name, destinationStoryId: story.destinationStoryId }))
-    .sort((a, b) => (a.key < b.key ? -1 : 1));
 }

@@ -1,5 +1,6 @@
 import pLimit from 'p-limit';
 import type { DestinationState } from '../model/destination-state.ts';
+import type { Pruned } from '../model/pruned.ts';
 import type { Outcome } from '../model/status.ts';
 import type { DestinationWork } from '../plan/assess-destination.ts';
 import type { Planning } from '../plan/plan.ts';
@@ -7,13 +8,19 @@ import type { Tenant } from '../tenant/port.ts';
 import { pushDestination, TenantHalt } from './destination.ts';
 import { Ledger, type Settlement } from './ledger.ts';
 import type { Clock, FreshIngress } from './ports.ts';
+import { keepAll, type PruneOptions } from './prune.ts';
 
 export type PushOptions = {
   /** The tenant of a destination; asked only for destinations that could be read. */
   readonly tenantOf: (work: DestinationWork) => Tenant;
   readonly stateOf: (destination: string) => DestinationState | undefined;
   /** Called once per destination, when nothing more will be written there. */
-  readonly remember: (destination: string, state: DestinationState, outcomes: readonly Outcome[]) => Promise<void>;
+  readonly remember: (
+    destination: string,
+    state: DestinationState,
+    outcomes: readonly Outcome[],
+    pruned: readonly Pruned[],
+  ) => Promise<void>;
   readonly onDone: (destination: string, outcomes: readonly Outcome[]) => void;
   /** Destinations side by side. */
   readonly concurrency: number;
@@ -22,6 +29,8 @@ export type PushOptions = {
   readonly stop: AbortSignal;
   /** What becomes of a destination's pushes when none may be made there, or undefined when they may. */
   readonly withheld: (destination: string) => Settlement | undefined;
+  /** Given when the user agreed to delete what is left behind. */
+  readonly prune?: PruneOptions;
 };
 
 /** Pushes a planning. It never throws for one destination's sake, and reports every pair exactly once. */
@@ -48,13 +57,16 @@ async function runOne(
   const { name } = work.destination;
   const outcomes = (): readonly Outcome[] => work.stories.map((story) => ledger.outcomeOf(name, story));
   const withheld = options.withheld(name);
-  if (withheld) withhold(work, ledger, withheld);
-  else if (work.readings) {
+  if (withheld) {
+    withhold(work, ledger, withheld);
+    options.prune?.tell(keepAll(work, `not deleted: ${withheld.message ?? 'nothing is pushed there in this run'}`));
+  } else if (work.readings) {
+    let told = false;
     try {
-      const { clock, fresh, stop } = options;
+      const { clock, fresh, stop, prune } = options;
       const { commit } = planning.plan;
       const previous = options.stateOf(name);
-      const state = await pushDestination({
+      const { state, pruned } = await pushDestination({
         work,
         tenant: options.tenantOf(work),
         ledger,
@@ -64,10 +76,14 @@ async function runOne(
         fresh,
         tenantHalt,
         stop,
+        ...(prune ? { prune } : {}),
       });
-      await options.remember(name, state, outcomes());
+      prune?.tell(pruned);
+      told = true;
+      await options.remember(name, state, outcomes(), pruned);
     } catch (bug) {
       settleBug(work, ledger, bug);
+      if (!told) options.prune?.tell(keepAll(work, 'an internal error came between: look whether it is still there'));
     }
   }
   options.onDone(name, outcomes());

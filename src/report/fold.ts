@@ -76,7 +76,9 @@ function contentOf(destination: PlannedDestination): string {
   const stories = newsOf(destination)
     .map((story) => JSON.stringify({ ...story, destinationStoryId: null }))
     .sort(byText);
-  const leftBehind = destination.leftBehind.map(({ key, name }) => JSON.stringify([key, name])).sort(byText);
+  const leftBehind = destination.leftBehind
+    .map((left) => JSON.stringify({ ...left, destinationStoryId: null }))
+    .sort(byText);
   return JSON.stringify([destination.manualSyncOnly, stories, leftBehind]);
 }
 

@@ -66,6 +66,8 @@ describe('planAsMarkdown', () => {
         '',
         '1 destination has nothing to change.',
         '',
+        'Left behind: 1 story, 1 may be deleted. To delete: `storysync sync --prune 1` Nothing is deleted without it. A copy of each is kept first; record types and records always stay.',
+        '',
       ].join('\n'),
     );
   });

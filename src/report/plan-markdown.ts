@@ -1,6 +1,7 @@
 import type { Plan, PlannedStory } from '../model/plan.ts';
 import { type Block, foldPlan, type UnreadGroup } from './fold.ts';
 import { blockSummary, planTotals } from './headline.ts';
+import { leftBehindNotes, leftBehindTitle, leftBehindTotals } from './left-behind.ts';
 import { inMarkdown, joined, name, type Phrase, say, words } from './phrase.ts';
 import { type Note, storyNoteParts, storyTitle } from './story-notes.ts';
 import { ACTION_WORDS, count, REASON_WORDS, someNames } from './wording.ts';
@@ -27,6 +28,7 @@ export function planAsMarkdown(plan: Plan, { changes = 'listed', lead = [] }: Pl
     upToDate.length > 0 && unread.length + blocks.length > 0
       ? [`${count(upToDate.length, 'destination has', 'destinations have')} nothing to change.`]
       : [];
+  const totals = leftBehindTotals(plan).map((phrase) => inMarkdown(phrase));
   const sections = [
     `### ${planTotals(plan.destinations, plan.commit)}`,
     inMarkdown(source),
@@ -34,6 +36,7 @@ export function planAsMarkdown(plan: Plan, { changes = 'listed', lead = [] }: Pl
     ...unread.map(unreadSection),
     ...blocks.map((block) => blockSection(block, changes)),
     ...rest,
+    ...(totals.length > 0 ? [totals.join(' ')] : []),
   ];
   return `${sections.join('\n\n')}\n`;
 }
@@ -63,8 +66,7 @@ function blockSection(block: Block, changes: Changes): string {
   const title = say`${someNames(names)}${address}${manual}: ${blockSummary(block)}`;
   const items = block.stories.flatMap((story) => storyItems(story, changes));
   for (const left of block.leftBehind) {
-    const phrase = say`${name(left.key)} ${words(`"${left.name}"`)}: no longer asked for; it stays there, nothing is deleted`;
-    items.push(`- **left behind** ${inMarkdown(phrase)}`);
+    items.push(`- **left behind** ${inMarkdown(leftBehindTitle(left))}`, ...leftBehindNotes(left).map(noteItem));
   }
   return section(
     title,

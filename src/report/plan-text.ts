@@ -3,6 +3,7 @@ import type { Plan, PlanAction, PlannedStory } from '../model/plan.ts';
 import { type Block, type FoldedPlan, foldPlan, type UnreadGroup } from './fold.ts';
 import { blockSummary, planTotals } from './headline.ts';
 import { wrap } from './layout.ts';
+import { leftBehindNotes, leftBehindTitle, leftBehindTotals } from './left-behind.ts';
 import { inTerminal, joined, name, type Phrase, say, words } from './phrase.ts';
 import { type Note, storyNotes, storyTitle } from './story-notes.ts';
 import { count, REASON_WORDS, SYMBOLS, someNames } from './wording.ts';
@@ -20,6 +21,7 @@ export function planAsText(plan: Plan, options: TextOptions): string {
     ...folded.unread.map((group) => unreadLines(group, options)),
     ...folded.blocks.map((block) => blockLines(block, options)),
     upToDateLines(folded, options),
+    leftBehindTotals(plan).flatMap((phrase) => wrap(inTerminal(phrase), '', '  ')),
     [paint.bold(planTotals(plan.destinations, plan.commit)), paint.dim(`Digest: ${forDigest(plan.digest)}`)],
   ];
   return `${sections
@@ -74,8 +76,8 @@ function blockLines(block: Block, options: TextOptions): string[] {
   const lines = wrap(inTerminal(title), '', '  ', paint.bold);
   for (const story of block.stories) lines.push(...storyLines(story, options));
   for (const left of block.leftBehind) {
-    const phrase = say`${name(left.key)} ${words(`"${left.name}"`)}: no longer asked for; it stays there, nothing is deleted`;
-    lines.push(...wrap(inTerminal(phrase), '  . ', '      ', paint.dim));
+    lines.push(...wrap(inTerminal(leftBehindTitle(left)), '  . ', '      ', paint.dim));
+    for (const note of leftBehindNotes(left)) lines.push(...noteLines(note, 6, paint));
   }
   return lines;
 }
