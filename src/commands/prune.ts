@@ -23,12 +23,15 @@ export function checkConsent({ asked, work, plan, approved, stories }: ConsentRe
     stories,
     keys.map(({ key }) => key),
   );
-  if (strays.length > 0) return strays;
+  if (strays.length > 0) return strays.map((stray) => ({ ...stray, hint: NO_SUCH_STORY }));
   const moved = approved ? plan.destinations.filter((fresh) => !isAsApproved(fresh, approved)) : [];
   if (moved.length > 0) return [otherThanApproved(moved)];
   const prunable = describeAll(plan, ({ keptBecause }) => keptBecause === null);
   return prunable.length === asked ? [] : [otherCount(asked, prunable, plan, work)];
 }
+
+const NO_SUCH_STORY =
+  'the chosen destinations neither take such a story nor have it left behind; see both with: storysync plan';
 
 /** The same stories are left behind as were reviewed, and nothing may go now that was to stay then. */
 function isAsApproved({ name, leftBehind }: PlannedDestination, approved: Plan): boolean {
