@@ -1,7 +1,7 @@
 import type { JsonValue } from '../json/value.ts';
 import { isArray, isObject } from '../json/value.ts';
 import type { Story } from '../model/story.ts';
-import type { Literal } from '../push/prune.ts';
+import type { Literal } from '../push/copies.ts';
 
 const KINDS: readonly (readonly [kind: string, form: RegExp])[] = [
   ['private key', /-----BEGIN [A-Z ]*PRIVATE KEY-----/],

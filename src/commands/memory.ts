@@ -5,7 +5,7 @@ import type { Destination } from '../model/destination.ts';
 import type { DestinationState } from '../model/destination-state.ts';
 import type { Pruned } from '../model/pruned.ts';
 import type { Outcome } from '../model/status.ts';
-import type { Copy } from '../push/prune.ts';
+import type { Copy } from '../push/copies.ts';
 import { parseState, serialiseState } from '../state/format.ts';
 import { openGitStateStore } from '../state/git-store.ts';
 import { createMemoryStateStore } from '../state/memory-store.ts';

@@ -1,6 +1,10 @@
 import type { Problem } from '../diagnostics/problem.ts';
 import type { Plan, PlannedDestination } from '../model/plan.ts';
+import type { Pruned } from '../model/pruned.ts';
 import type { DestinationWork } from '../plan/assess-destination.ts';
+import type { PruneOptions } from '../push/prune.ts';
+import { findLiterals } from './find-literals.ts';
+import type { Memory } from './memory.ts';
 import { unmatched } from './select.ts';
 
 /** How many stories the user agrees to see deleted; `uncounted` when none was said, which is no consent. */
@@ -120,3 +124,13 @@ export const NO_PLACE_FOR_COPIES: Problem = {
   message: '--prune deletes nothing without a copy, and there is nowhere to keep one',
   hint: 'run it inside a clone of the git repository, and without --no-state; nothing was pushed or deleted',
 };
+
+/** What a push needs to delete; what became of each story is added to `told`. */
+export function pruning(memory: Memory, told: Pruned[]): PruneOptions {
+  return {
+    keep: (copy) => memory.keepCopy(copy),
+    flush: () => memory.flush(),
+    findLiterals,
+    tell: (pruned) => void told.push(...pruned),
+  };
+}

@@ -7,15 +7,13 @@ import type { DestinationWork } from '../plan/assess-destination.ts';
 import type { Policy } from '../plan/policy.ts';
 import type { Settlement } from '../push/ledger.ts';
 import { randomIngress } from '../push/payload.ts';
-import type { PruneOptions } from '../push/prune.ts';
 import { type PushOptions, push } from '../push/push.ts';
 import { stale } from '../push/settlement.ts';
 import type { Tenant } from '../tenant/port.ts';
 import { findStale, selectionOf } from './approved-plan.ts';
-import { findLiterals } from './find-literals.ts';
 import { Memory } from './memory.ts';
 import type { Progress, Tenants, World } from './ports.ts';
-import { type Consent, checkConsent, NO_PLACE_FOR_COPIES, notLookedAt } from './prune.ts';
+import { type Consent, checkConsent, NO_PLACE_FOR_COPIES, notLookedAt, pruning } from './prune.ts';
 import { chosenBy, type Selection, type Selectors, select } from './select.ts';
 import { survey } from './survey.ts';
 import type { Workspace } from './workspace.ts';
@@ -69,7 +67,9 @@ export async function syncCommand(
   const policy = policyOf(selection.value, settings, workspace);
   const { concurrency } = settings;
   const { plan, work, states } = await survey({ world, desired, memory, tenants, policy, progress, concurrency });
-  const refusals = settings.prune === undefined ? [] : checkPrune(settings, settings.prune, plan, work);
+  const { approved, prune: asked } = settings;
+  const stories = approved ? [] : settings.selectors.stories;
+  const refusals = asked === undefined ? [] : checkConsent({ asked, work: work.values(), plan, approved, stories });
   if (refusals.length > 0) return fail(refusals);
   const pruned: Pruned[] = [];
   const due = [...work.values()].filter(hasWork).length;
@@ -81,46 +81,21 @@ export async function syncCommand(
       stateOf: (name) => states.get(name),
       remember: (name, state, told, gone) => memory.remember(name, state, told, gone),
       onDone: (name, told) => {
-        if (due > 0 && hasWork(work.get(name)))
-          progress.advance(
-            name,
-            describe(
-              told,
-              pruned.filter(({ destination }) => destination === name),
-            ),
-          );
+        const gone = pruned.filter(({ destination }) => destination === name);
+        if (due > 0 && hasWork(work.get(name))) progress.advance(name, describe(told, gone));
       },
       concurrency,
       clock: world,
       fresh: randomIngress,
       stop,
       withheld: withhold(settings, plan),
-      ...(settings.prune === undefined ? {} : { prune: pruning(memory, pruned) }),
+      ...(asked === undefined ? {} : { prune: pruning(memory, pruned) }),
     },
   );
   if (due > 0) progress.end();
-  const unread = settings.prune === undefined ? [] : notLookedAt(work.values());
+  const unread = asked === undefined ? [] : notLookedAt(work.values());
   const problems = [...(dirt ? [dirt] : []), ...memory.problems, ...unread];
   return ok({ plan, outcomes, pruned, interrupted: stop.aborted, commit: policy.commit, problems });
-}
-
-function checkPrune(
-  { approved, selectors }: SyncSettings,
-  asked: Consent,
-  plan: Plan,
-  work: ReadonlyMap<string, DestinationWork>,
-): readonly Problem[] {
-  const stories = approved ? [] : selectors.stories;
-  return checkConsent({ asked, work: work.values(), plan, approved, stories });
-}
-
-function pruning(memory: Memory, pruned: Pruned[]): PruneOptions {
-  return {
-    keep: (copy) => memory.keepCopy(copy),
-    flush: () => memory.flush(),
-    findLiterals,
-    tell: (told) => pruned.push(...told),
-  };
 }
 
 /** Why nothing is pushed to a destination, although the plan has something for it. */

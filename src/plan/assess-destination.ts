@@ -4,11 +4,12 @@ import type { ObservedDestination, Readings, Unreadable } from '../model/observe
 import type { LeftBehind } from '../model/plan.ts';
 import { assessOffline } from './assess-offline.ts';
 import { assessStory, type StoryContext } from './assess-story.ts';
-import { assessLeftBehind, type PruneWork } from './left-behind.ts';
+import { assessLeftBehind } from './left-behind.ts';
 import type { Need } from './need.ts';
 import { slugsOf, workOrder } from './order.ts';
 import { plannedStory } from './planned-story.ts';
 import { mayPushManually, type Policy } from './policy.ts';
+import type { PruneWork } from './prune-work.ts';
 import { decideRecordTypes } from './record-types.ts';
 import type { StoryWork } from './story-work.ts';
 

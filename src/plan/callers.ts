@@ -2,7 +2,7 @@ import type { Reference } from '../model/desired.ts';
 import type { ListedStory, Readings } from '../model/observed.ts';
 import type { Story } from '../model/story.ts';
 import { findReferences, slugify } from '../story/references.ts';
-import type { LeftBehindContext } from './left-behind.ts';
+import type { LeftBehindContext } from './left-behind-context.ts';
 
 /** A story that stays at a destination, or comes there, by what it calls. */
 export type Caller = { readonly name: string } & (
@@ -28,7 +28,7 @@ export function findCallers(context: LeftBehindContext, leaving: ReadonlySet<num
       .filter(({ planned }) => planned.action === 'unchanged' || planned.action === 'update')
       .map(({ planned }) => planned.destinationStoryId),
   );
-  const ours = new Set(wanted.map(({ key }) => state?.stories[key]?.destinationStoryId));
+  const ours = new Set(Object.values(state?.stories ?? {}).map(({ destinationStoryId }) => destinationStoryId));
   const names = new Set(wanted.map(({ story }) => story.name));
   const staying = readings.listing.filter(({ id }) => !leaving.has(id) && !settled.has(id));
   const unread = staying.filter(({ id }) => !readings.exports.has(id));
@@ -50,8 +50,17 @@ export function callerOf({ id, name }: ListedStory, readings: Readings): Caller 
 }
 
 export function calls(caller: Caller, { slug, name }: ListedStory): boolean {
-  const references = 'story' in caller ? findReferences(caller.story).references : caller.references;
+  const references = 'story' in caller ? referencesOf(caller.story) : caller.references;
   return references.some(
     (reference) => reference.kind === 'story' && (reference.slug === slug || reference.slug === slugify(name)),
   );
+}
+
+/** One live story is asked about every story that may go. */
+const referencesByStory = new WeakMap<Story, readonly Reference[]>();
+
+function referencesOf(story: Story): readonly Reference[] {
+  const known = referencesByStory.get(story) ?? findReferences(story).references;
+  referencesByStory.set(story, known);
+  return known;
 }

@@ -1,12 +1,8 @@
-import type { StoryState } from '../model/destination-state.ts';
-import type { ListedStory } from '../model/observed.ts';
 import { DETACHED_TAG } from '../model/tags.ts';
-import type { LeftBehindContext } from './left-behind.ts';
-
-type Left = { readonly key: string; readonly state: StoryState; readonly listed: ListedStory };
+import type { Candidate, LeftBehindContext } from './left-behind-context.ts';
 
 /** Why a story left behind is never deleted, whoever agrees to it; callers apart. Undefined when nothing speaks against it. */
-export function reasonToStay(left: Left, context: LeftBehindContext): string | undefined {
+export function reasonToStay(left: Candidate, context: LeftBehindContext): string | undefined {
   return unreadNearby(context) ?? wishOfTheDestination(left) ?? stillWanted(left, context) ?? notProven(left, context);
 }
 
@@ -18,7 +14,7 @@ function unreadNearby({ readings }: LeftBehindContext): string | undefined {
   return `story "${name}" there could not be read, so nothing is deleted at this destination`;
 }
 
-function wishOfTheDestination({ listed }: Left): string | undefined {
+function wishOfTheDestination({ listed }: Candidate): string | undefined {
   if (listed.tags.includes(DETACHED_TAG)) return `it is tagged "${DETACHED_TAG}" there`;
   if (listed.changeControl) {
     return 'it is under change control there, and a live story is never changed behind its approvers';
@@ -27,7 +23,7 @@ function wishOfTheDestination({ listed }: Left): string | undefined {
 }
 
 /** A story whose key, or whose key and name, changed in git, before a sync has found it again. */
-function stillWanted({ listed }: Left, { desired, destination, readings }: LeftBehindContext): string | undefined {
+function stillWanted({ listed }: Candidate, { desired, destination, readings }: LeftBehindContext): string | undefined {
   const stamp = readings.exports.get(listed.id)?.origin_story_identifier;
   for (const { storyKey } of destination.subscriptions) {
     const wanted = desired.stories.get(storyKey);
@@ -39,7 +35,7 @@ function stillWanted({ listed }: Left, { desired, destination, readings }: LeftB
 }
 
 /** Ours is what carries, now and after our push, the very stamp that we sent; state alone proves nothing. */
-function notProven({ key, state, listed }: Left, { desired, readings }: LeftBehindContext): string | undefined {
+function notProven({ key, state, listed }: Candidate, { desired, readings }: LeftBehindContext): string | undefined {
   const sent = state.lineage ?? desired.stories.get(key)?.stamp;
   if (state.stamp === '' || state.stamp !== sent) {
     return 'the tenant stored another stamp than ours, so nothing proves that the story is ours';

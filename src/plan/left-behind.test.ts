@@ -186,7 +186,11 @@ describe('a story left behind', () => {
       ['second', []],
       ['old', [8]],
     ]);
-    expect(verdictOn({ others, states, export: round }).due.toSorted()).toEqual(['old', 'second']);
+    const circle = assess({ others, states, export: round });
+    expect(circle.kind === 'assessed' && circle.work.prune.map(({ left, callers }) => [left.key, callers])).toEqual([
+      ['second', []],
+      ['old', [8]],
+    ]);
   });
 
   it('stays when its caller is left behind too and stays, along the whole chain', () => {
@@ -199,6 +203,19 @@ describe('a story left behind', () => {
     expect(verdictOn({ others, states }).keptBecause).toBe('"Second" stays there and calls it');
     expect(verdictOn({ others, states }, 'second').keptBecause).toBe('"First" stays there and calls it');
     expect(verdictOn({ others, states }).due).toEqual([]);
+  });
+
+  it('stays when it is called by another one left behind that the selectors did not choose', () => {
+    const second = live('Second', 'old');
+    const states = { second: remembered(8, second) };
+    const policy = { choosesLeftBehind: (_: string, key: string) => key === 'old' };
+    const listed = listedStory(8, 'Second');
+    expect(assess({ others: [[listed]], states, policy })).toEqual({
+      kind: 'unread',
+      needs: [{ kind: 'export', storyId: 8 }],
+    });
+    const verdict = verdictOn({ others: [[listed, second]], states, policy });
+    expect(verdict.keptBecause).toBe('"Second" stays there and calls it');
   });
 
   it('is not looked at closely, and nothing is due, unless the run is asked to delete', () => {

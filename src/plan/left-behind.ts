@@ -1,6 +1,4 @@
-import type { Desired } from '../model/desired.ts';
-import type { Destination } from '../model/destination.ts';
-import type { DestinationState, StoryState } from '../model/destination-state.ts';
+import type { StoryState } from '../model/destination-state.ts';
 import type { ListedStory, Readings } from '../model/observed.ts';
 import type { LeftBehind } from '../model/plan.ts';
 import type { Story } from '../model/story.ts';
@@ -8,28 +6,10 @@ import { fingerprint } from '../story/parts.ts';
 import { type Caller, callerOf, calls, findCallers } from './callers.ts';
 import { driftedParts } from './drift.ts';
 import { reasonToStay } from './keep-left-behind.ts';
+import type { Candidate, LeftBehindContext } from './left-behind-context.ts';
 import type { Need } from './need.ts';
-import { mayPushManually, type Policy } from './policy.ts';
-import type { StoryWork } from './story-work.ts';
-
-/** A story that may be deleted, with the readings that prove it; a push deletes exactly these. */
-export type PruneWork = {
-  readonly left: LeftBehind;
-  readonly listed: ListedStory;
-  readonly story: Story;
-  /** Ids of others in the same list that call it: they go first, or it stays. */
-  readonly callers: readonly number[];
-};
-
-export type LeftBehindContext = {
-  readonly desired: Desired;
-  readonly destination: Destination;
-  readonly readings: Readings;
-  readonly state: DestinationState | undefined;
-  readonly policy: Policy;
-  /** What becomes of the chosen stories in this run. */
-  readonly work: readonly StoryWork[];
-};
+import { mayPushManually } from './policy.ts';
+import { callersFirst, type PruneWork } from './prune-work.ts';
 
 export type LeftBehindAssessment =
   | { readonly kind: 'unread'; readonly needs: readonly Need[] }
@@ -40,7 +20,6 @@ export type LeftBehindAssessment =
       readonly prune: readonly PruneWork[];
     };
 
-type Candidate = { readonly key: string; readonly state: StoryState; readonly listed: ListedStory };
 type Verdict = Candidate & { readonly keptBecause: string | undefined };
 
 /** What is ours at the destination and asked for no more, and what of it may be deleted (spec 2, 5.2, 5.5, 5.9, 5.11). */
@@ -60,7 +39,7 @@ export function assessLeftBehind(context: LeftBehindContext): LeftBehindAssessme
   return {
     kind: 'assessed',
     leftBehind: entries.map(({ left }) => left),
-    prune: closely ? inOrder(entries.flatMap((entry) => pruneWork(entry, readings))) : [],
+    prune: closely ? callersFirst(entries.flatMap((entry) => pruneWork(entry, readings))) : [],
   };
 }
 
@@ -148,24 +127,4 @@ function describeEdit(state: StoryState, listed: ListedStory, story: Story | und
 function pruneWork({ left, listed }: Verdict & { left: LeftBehind }, readings: Readings): readonly PruneWork[] {
   const story = readings.exports.get(listed.id);
   return left.prunable && story ? [{ left, listed, story, callers: [] }] : [];
-}
-
-/** Callers first: no moment leaves a story behind whose callee is gone. */
-function inOrder(work: readonly PruneWork[]): readonly PruneWork[] {
-  const ordered: PruneWork[] = [];
-  const seen = new Set<number>();
-  const callersOf = ({ listed }: PruneWork) =>
-    work.filter((other) => {
-      const caller = { name: other.listed.name, story: other.story };
-      return other.listed.id !== listed.id && calls(caller, listed);
-    });
-  const visit = (entry: PruneWork): void => {
-    if (seen.has(entry.listed.id)) return;
-    seen.add(entry.listed.id);
-    const callers = callersOf(entry);
-    for (const caller of callers) visit(caller);
-    ordered.push({ ...entry, callers: callers.map(({ listed }) => listed.id) });
-  };
-  for (const entry of work) visit(entry);
-  return ordered;
 }

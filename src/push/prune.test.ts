@@ -5,7 +5,8 @@ import { callStory, fetchAction, recordAction, storyExport, webhook } from '../.
 import { fail, ok } from '../diagnostics/result.ts';
 import type { Pruned } from '../model/pruned.ts';
 import type { Outcome } from '../model/status.ts';
-import type { Copy, PruneOptions } from './prune.ts';
+import type { Copy } from './copies.ts';
+import type { PruneOptions } from './prune.ts';
 
 const alert = recordAction('Keep', 'Alert', [['title', 'TEXT']]);
 const stories = (url = 'https://a.example/') => ({
@@ -83,7 +84,9 @@ describe('pruning', () => {
       ['caller', caller, true],
       ['old', old, true],
     ]);
-    expect(left.told[1]?.message).toBe(`deleted; to see its copy: git show state:pruned/contoso/old-${old}.json`);
+    expect(left.told[1]?.message).toBe(
+      `deleted; to bring it back, make its copy a story file again: git show state:pruned/contoso/old-${old}.json`,
+    );
     expect(left.names).toEqual(['Keep']);
     expect(Object.keys(left.shop.state?.stories ?? {})).toEqual(['keep']);
   });
@@ -148,6 +151,26 @@ describe('pruning', () => {
     expect(left.copies).toEqual([]);
   });
 
+  it('sends nothing more to a tenant that refuses the key', async () => {
+    const sent = (): number => left.shop.tenant.calls.filter(({ method }) => method === 'deleteStory').length;
+    // Without a call between them, so that neither waits for the other.
+    left.shop.tenant.world.edit(left.idOf('caller'), (story) => ({ ...story, data: { ...story.data, agents: [] } }));
+    await left.prune(() => left.shop.tenant.fail('deleteStory', { failure: { kind: 'unauthorized' } }));
+    expect(sent()).toBe(1);
+    expect(left.fates.caller).toContain('the key was refused');
+    expect(left.fates.old).toContain('nothing more is written there');
+    expect(left.told.every(({ deleted }) => !deleted)).toBe(true);
+  });
+
+  it('says that it does not know when a delete can no longer be looked up', async () => {
+    const lost = { carriedOut: true, failure: { kind: 'timeout', effect: 'possible' } } as const;
+    await left.prune(() => {
+      left.shop.tenant.fail('deleteStory', lost);
+      left.shop.tenant.before('deleteStory', () => left.shop.tenant.fail('getStory', { times: 9 }));
+    });
+    expect(left.fates.caller).toMatch(/^it is not known whether the story was deleted/);
+  });
+
   it('deletes nothing once it is interrupted', async () => {
     const stop = new AbortController();
     left.shop.tenant.before('importStory', () => stop.abort());
@@ -170,7 +193,7 @@ describe('pruning', () => {
       if (story) world.stories.set(id, { ...story, ...change });
     });
     expect(left.fates.caller).toContain(why);
-    expect(left.fates.old).toBe('not deleted: a story that calls it could not be deleted');
+    expect(left.fates.old).toBe('not deleted: a story that calls it is still there');
     expect(world.stories.size).toBe(3);
   });
 
