@@ -70,6 +70,14 @@ export function wholeNumber(text: string): number {
   return value;
 }
 
+/** How many stories may go: never none, since that is what a run without the flag does. */
+export function storyCount(text: string): number {
+  if (!/^[1-9][0-9]{0,5}$/.test(text)) {
+    throw new InvalidArgumentError('It must be the number of stories to delete, as the plan counts them.');
+  }
+  return Number(text);
+}
+
 export function portNumber(text: string): number {
   const value = Number(text);
   if (!/^[0-9]{1,5}$/.test(text) || value > 65_535) throw new InvalidArgumentError('It must be a port, 0 to 65535.');

@@ -4,7 +4,7 @@ import { demoWith } from './demo.ts';
 import { detach } from './detach.ts';
 import { emulator } from './emulator.ts';
 import type { Host } from './host.ts';
-import { portNumber, withCommonOptions, withPairs, withRunOptions, withSelectors } from './options.ts';
+import { portNumber, storyCount, withCommonOptions, withPairs, withRunOptions, withSelectors } from './options.ts';
 import { plan } from './plan.ts';
 import { reattach } from './reattach.ts';
 import type { ExitCode } from './session.ts';
@@ -68,6 +68,11 @@ export async function runCommandLine(argv: readonly string[], host: Host): Promi
     )
     .option('--manual', 'push manual-only destinations too', false)
     .option('--force', 'push stories that are equal or that failed verification before once more', false)
+    .option(
+      '--prune [count]',
+      'delete the stories left behind, if exactly this many may be; a copy of each is kept on the state branch',
+      storyCount,
+    )
     .action(run(sync));
   withRunOptions(withSelectors(withCommonOptions(program.command('status'))))
     .description('show where every story stands at every destination, and how far behind; writes nothing')

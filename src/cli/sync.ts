@@ -20,7 +20,12 @@ import { type ExitCode, Session } from './session.ts';
 
 export type SyncOptions = CommonOptions &
   SelectorOptions &
-  RunOptions & { readonly plan?: string; readonly manual: boolean; readonly force: boolean };
+  RunOptions & {
+    readonly plan?: string;
+    readonly manual: boolean;
+    readonly force: boolean;
+    readonly prune?: number | true;
+  };
 
 /** `storysync sync`: plan, then push exactly that plan. */
 export async function sync(host: Host, options: SyncOptions): Promise<ExitCode> {
@@ -35,7 +40,7 @@ export async function sync(host: Host, options: SyncOptions): Promise<ExitCode> 
   const tenants = host.openTenants();
   const interrupt = listenForStop((text) => session.terminal.err(`${text}\n`));
   try {
-    const { state, refresh, concurrency, manual, force } = options;
+    const { state, refresh, concurrency, manual, force, prune } = options;
     const settings = {
       selectors: selectorsOf(options),
       state,
@@ -44,6 +49,7 @@ export async function sync(host: Host, options: SyncOptions): Promise<ExitCode> 
       manual,
       force,
       ...(approved ? { approved: approved.value } : {}),
+      ...(prune === undefined ? {} : { prune: prune === true ? ('uncounted' as const) : prune }),
     };
     const progress = pushAware(openProgress(host.terminal, options.quiet), interrupt.startPushing);
     const result = await syncCommand(session.world, opened.workspace, settings, tenants, progress, interrupt.stop);
@@ -58,7 +64,7 @@ export async function sync(host: Host, options: SyncOptions): Promise<ExitCode> 
     }
     session.warn(result.value.problems);
     showStatus(session, syncReportOf(opened.workspace.manifest, result.value));
-    return statusExitCode(result.value.outcomes);
+    return statusExitCode(result.value.outcomes, result.value.pruned);
   } finally {
     interrupt.close();
     await tenants.close();

@@ -41,9 +41,13 @@ export function selectionOf(plan: Plan, destinations: readonly Destination[]): R
   const named = plan.destinations
     .filter(({ stories }) => !stories.some(({ reason }) => reason === 'manual_sync_only'))
     .map(({ name }) => name);
+  const leftBehind = new Map(
+    plan.destinations.map(({ name, leftBehind: stories }) => [name, new Set(stories.map(({ key }) => key))]),
+  );
   return ok({
     selected: new Map(plan.destinations.map(({ name, stories }) => [name, new Set(stories.map(({ key }) => key))])),
     named: new Set(named),
+    choosesLeftBehind: (destination, key) => leftBehind.get(destination)?.has(key) ?? false,
   });
 }
 

@@ -1,10 +1,13 @@
 import { dirname, resolve } from 'node:path';
 import pLimit from 'p-limit';
 import type { Problem } from '../diagnostics/problem.ts';
+import { ok, type Result } from '../diagnostics/result.ts';
 import type { Destination } from '../model/destination.ts';
 import type { DestinationState } from '../model/destination-state.ts';
+import type { Pruned } from '../model/pruned.ts';
 import type { Outcome } from '../model/status.ts';
-import type { Stranger } from '../plan/left-behind.ts';
+import type { Stranger } from '../plan/left-behind-destinations.ts';
+import type { Copy } from '../push/copies.ts';
 import { parseState, serialiseState } from '../state/format.ts';
 import { openGitStateStore } from '../state/git-store.ts';
 import { createMemoryStateStore } from '../state/memory-store.ts';
@@ -22,16 +25,20 @@ const AUTHOR = { name: 'storysync', email: 'storysync@users.noreply.github.com' 
 /** What earlier runs remembered, and where this one leaves its receipts. Trouble with it is a warning, never a stop. */
 export class Memory {
   readonly #store: StateStore;
+  /** Where copies are found; undefined when nothing outlives the run. */
+  readonly #branch: string | undefined;
+  readonly #recorded = new Set<string>();
   readonly #problems: Problem[] = [];
   /** Whose record is there, or may be, and cannot be used. */
   readonly #untold = new Set<string>();
   /** The store as a whole could not be opened. */
   readonly #blind: boolean;
 
-  private constructor(store: StateStore, problems: readonly Problem[]) {
+  private constructor(store: StateStore, problems: readonly Problem[], branch?: string) {
     this.#store = store;
     this.#blind = problems.length > 0;
     this.#problems.push(...problems);
+    this.#branch = branch;
   }
 
   /** State on the local branch; without a git repository, or where it is not wanted, nothing is remembered. */
@@ -44,7 +51,7 @@ export class Memory {
     if (!workspace.repository) return new Memory(createMemoryStateStore(), [notInGit(workspace.manifest.file)]);
     const dir = dirname(resolve(world.directory, workspace.manifest.file));
     const store = await openGitStateStore({ dir, branch: stateBranch, author: AUTHOR, now: () => world.now() });
-    return store.ok ? new Memory(store.value, []) : new Memory(createMemoryStateStore(), [store.error]);
+    return store.ok ? new Memory(store.value, [], stateBranch) : new Memory(createMemoryStateStore(), [store.error]);
   }
 
   get problems(): readonly Problem[] {
@@ -55,6 +62,7 @@ export class Memory {
   async recall({ name, tenantUrl, teamId }: Destination): Promise<DestinationState | undefined> {
     const text = await this.#store.read(name);
     if (text.ok && text.value === undefined) return undefined;
+    this.#recorded.add(name);
     const state = text.ok ? parseState(text.value ?? '', { name, tenantUrl, teamId }) : text;
     if (state.ok) return state.value;
     this.#problems.push(state.error);
@@ -94,21 +102,44 @@ export class Memory {
     return !this.#blind && !this.#untold.has(name);
   }
 
-  async remember(name: string, state: DestinationState, outcomes: readonly Outcome[]): Promise<void> {
+  async remember(
+    name: string,
+    state: DestinationState,
+    outcomes: readonly Outcome[],
+    pruned: readonly Pruned[],
+  ): Promise<void> {
     const receipts = Object.keys(state.stories).length;
-    if (receipts + Object.keys(state.last).length === 0) return;
+    if (receipts + Object.keys(state.last).length === 0 && !this.#recorded.has(name)) return;
     // A record that could not be read here may be good elsewhere: only one with receipts may take its place.
     if (receipts === 0 && this.#untold.has(name)) return;
-    const written = await this.#store.write(name, serialiseState(name, state), describe(name, outcomes));
+    const written = await this.#store.write(name, serialiseState(name, state), describe(name, outcomes, pruned));
     if (!written.ok) this.#problems.push(written.error);
+  }
+
+  get keepsCopies(): boolean {
+    return this.#branch !== undefined;
+  }
+
+  /** Keeps what is about to be deleted at a destination, and says how `git show` finds it. */
+  async keepCopy({ destination, key, storyId, text }: Copy): Promise<Result<string, Problem>> {
+    const file = `${key}-${storyId}.json`;
+    const message = `${destination}: a copy of ${key} (story ${storyId}) before it is deleted there`;
+    const kept = await this.#store.keep(destination, file, text, message);
+    return kept.ok ? ok(`${this.#branch ?? ''}:pruned/${destination}/${file}`) : kept;
+  }
+
+  /** Answers when all that was kept stands where it is shared. */
+  flush(): Promise<Result<null, Problem>> {
+    return this.#store.flush();
   }
 }
 
 /** The commit message on the state branch: what the run did there, in one line. */
-function describe(name: string, outcomes: readonly Outcome[]): string {
+function describe(name: string, outcomes: readonly Outcome[], pruned: readonly Pruned[]): string {
   const told = outcomes
     .filter(({ did, status }) => did === 'created' || did === 'updated' || status === 'failed')
     .map(({ storyKey, did, status }) => `${storyKey} ${status === 'failed' ? 'failed' : did}`);
+  told.push(...pruned.filter(({ deleted }) => deleted).map(({ key }) => `${key} deleted`));
   return `${name}: ${told.length > 0 ? told.join(', ') : 'recorded what is there'}`;
 }
 

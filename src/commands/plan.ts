@@ -3,7 +3,7 @@ import { ok, type Result } from '../diagnostics/result.ts';
 import type { Plan } from '../model/plan.ts';
 import { Memory } from './memory.ts';
 import type { Progress, Tenants, World } from './ports.ts';
-import { isWhole, type Selection, type Selectors, select } from './select.ts';
+import { chosenBy, isWhole, type Selection, type Selectors, select } from './select.ts';
 import { type SurveyInput, surveyPlan } from './survey.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -42,21 +42,22 @@ export async function planCommand(
 export async function planSelection(
   world: World,
   workspace: Workspace,
-  { selected, named, whole }: Selection & Pick<SurveyInput, 'whole'>,
+  selection: Selection & Pick<SurveyInput, 'whole'>,
   settings: Omit<PlanSettings, 'selectors'>,
   tenants: Pick<Tenants, 'reader'>,
   progress: Progress,
 ): Promise<PlanResult> {
   const memory = await Memory.open(world, workspace, settings);
   const policy = {
-    selected,
-    manual: named,
+    ...chosenBy(selection),
+    manual: selection.named,
     force: false,
     refresh: settings.refresh,
     commit: workspace.dirty ? null : workspace.head,
   };
   const { desired } = workspace;
   const { concurrency, offline } = settings;
+  const { whole } = selection;
   const plan = await surveyPlan({ world, desired, memory, tenants, policy, progress, concurrency, offline, whole });
   return { plan, problems: memory.problems, recordedAt: await memory.writtenAt() };
 }

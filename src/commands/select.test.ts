@@ -81,6 +81,20 @@ describe('selectors', () => {
     expect(named({})).toEqual([]);
   });
 
+  it('a run that deletes may name a story that nobody subscribes to; it chooses what is left behind', () => {
+    const selectors = { destinations: ['*o*'], stories: ['old-*'], labels: [] };
+    expect(select(DESTINATIONS, selectors).ok).toBe(false);
+    const result = select(DESTINATIONS, selectors, { leftBehind: true });
+    expect(result.ok && [...result.value.selected]).toEqual([
+      ['contoso', new Set()],
+      ['northwind', new Set()],
+    ]);
+    const chosenKeys = ['old-one', 'triage'].map(
+      (key) => result.ok && result.value.choosesLeftBehind?.('contoso', key),
+    );
+    expect(chosenKeys).toEqual([true, false]);
+  });
+
   it('a manifest without destinations selects nothing, and that is no mistake', () => {
     expect(select([], { destinations: [], stories: [], labels: [] }).ok).toBe(true);
   });

@@ -13,7 +13,7 @@ export type Selectors = {
   readonly labels: readonly string[];
 };
 
-export type Selection = Pick<Policy, 'selected'> & {
+export type Selection = Pick<Policy, 'selected' | 'choosesLeftBehind'> & {
   /** Destinations named exactly: no glob, no label (spec 5.12). */
   readonly named: ReadonlySet<string>;
 };
@@ -26,6 +26,8 @@ export function isWhole({ destinations, stories, labels }: Selectors): boolean {
 export function select(
   destinations: readonly Destination[],
   selectors: Selectors,
+  /** `--story` may name stories that no destination subscribes to any more: which there are is known after reading. */
+  { leftBehind = false }: { readonly leftBehind?: boolean } = {},
 ): Result<Selection, readonly Problem[]> {
   const storyKeys = [
     ...new Set(destinations.flatMap(({ subscriptions }) => subscriptions.map(({ storyKey }) => storyKey))),
@@ -33,7 +35,7 @@ export function select(
   const names = destinations.map(({ name }) => name);
   const problems = [
     ...unmatched('--destination', selectors.destinations, names),
-    ...unmatched('--story', selectors.stories, storyKeys),
+    ...(leftBehind ? [] : unmatched('--story', selectors.stories, storyKeys)),
     ...selectors.labels.flatMap((label) => unmatchedLabel(label, destinations)),
   ];
   if (problems.length > 0) return fail(problems);
@@ -49,9 +51,19 @@ export function select(
     ]),
   );
   // With --story, a destination that does not subscribe to any of them has nothing to do with this run.
-  const relevant = new Map([...selected].filter(([, keys]) => keys.size > 0 || selectors.stories.length === 0));
+  const all = leftBehind || selectors.stories.length === 0;
+  const relevant = new Map([...selected].filter(([, keys]) => keys.size > 0 || all));
   if (relevant.size === 0 && destinations.length > 0) return fail([nothingLeft()]);
-  return ok({ selected: relevant, named: new Set(selectors.destinations.filter((name) => names.includes(name))) });
+  return ok({
+    selected: relevant,
+    named: new Set(selectors.destinations.filter((name) => names.includes(name))),
+    ...(selectors.stories.length > 0 ? { choosesLeftBehind: (_: string, key: string) => isStory(key) } : {}),
+  });
+}
+
+/** The part of a selection that the planner goes by. */
+export function chosenBy({ selected, choosesLeftBehind }: Selection): Pick<Policy, 'selected' | 'choosesLeftBehind'> {
+  return { selected, ...(choosesLeftBehind ? { choosesLeftBehind } : {}) };
 }
 
 function matcher(patterns: readonly string[]): (name: string) => boolean {
@@ -62,7 +74,8 @@ function matcher(patterns: readonly string[]): (name: string) => boolean {
   return (name) => matchers.some((matches) => matches(name)) || patterns.includes(name);
 }
 
-function unmatched(flag: string, patterns: readonly string[], names: readonly string[]): readonly Problem[] {
+/** The problems of values of one selector that match none of the names. */
+export function unmatched(flag: string, patterns: readonly string[], names: readonly string[]): readonly Problem[] {
   return patterns.filter((pattern) => !names.some(matcher([pattern]))).map((pattern) => noMatch(flag, pattern, names));
 }
 

@@ -5,7 +5,7 @@ import type { DestinationState } from '../model/destination-state.ts';
 import type { Plan } from '../model/plan.ts';
 import { observeDestination, offline, unreadable } from '../observe/observe.ts';
 import type { DestinationWork } from '../plan/assess-destination.ts';
-import type { Stranger } from '../plan/left-behind.ts';
+import type { Stranger } from '../plan/left-behind-destinations.ts';
 import { assemble, assemblePlan, describeDestination, type Planning } from '../plan/plan.ts';
 import type { Policy } from '../plan/policy.ts';
 import type { Memory } from './memory.ts';

@@ -3,9 +3,12 @@ import type { SyncReport } from '../report/sync-report.ts';
 import type { SyncResult } from './sync.ts';
 
 /** A finished sync as the reports tell it. */
-export function syncReportOf(manifest: Manifest, { plan, outcomes, interrupted, commit }: SyncResult): SyncReport {
+export function syncReportOf(
+  manifest: Manifest,
+  { plan, outcomes, pruned, interrupted, commit }: SyncResult,
+): SyncReport {
   const chosen = new Set(plan.destinations.map(({ name }) => name));
-  return { ...reportFrame(manifest, chosen), outcomes, interrupted, commit };
+  return { ...reportFrame(manifest, chosen), outcomes, pruned, interrupted, commit };
 }
 
 /** What a report says of the manifest, for the destinations that were chosen. */

@@ -1,6 +1,7 @@
 import type { Problem } from '../diagnostics/problem.ts';
 import { fail, ok, type Result } from '../diagnostics/result.ts';
 import type { Plan } from '../model/plan.ts';
+import type { Pruned } from '../model/pruned.ts';
 import type { Outcome } from '../model/status.ts';
 import type { DestinationWork } from '../plan/assess-destination.ts';
 import type { Policy } from '../plan/policy.ts';
@@ -12,7 +13,8 @@ import type { Tenant } from '../tenant/port.ts';
 import { findStale, selectionOf } from './approved-plan.ts';
 import { Memory } from './memory.ts';
 import type { Progress, Tenants, World } from './ports.ts';
-import { isWhole, type Selection, type Selectors, select } from './select.ts';
+import { type Consent, checkConsent, NO_PLACE_FOR_COPIES, notLookedAt, pruning } from './prune.ts';
+import { chosenBy, isWhole, type Selection, type Selectors, select } from './select.ts';
 import { survey } from './survey.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -27,6 +29,8 @@ export type SyncSettings = {
   readonly concurrency: number;
   /** Apply exactly this plan; it brings its own selection. */
   readonly approved?: Plan;
+  /** Delete what is left behind, if exactly this many stories may be. */
+  readonly prune?: Consent;
   /** This commit is no longer the head of its branch: everything is planned, nothing is pushed (spec 5.8). */
   readonly superseded?: boolean;
 };
@@ -34,6 +38,8 @@ export type SyncSettings = {
 export type SyncResult = {
   readonly plan: Plan;
   readonly outcomes: readonly Outcome[];
+  /** Stories left behind, and what became of them; empty without `prune`. */
+  readonly pruned: readonly Pruned[];
   readonly interrupted: boolean;
   readonly commit: string | null;
   readonly problems: readonly Problem[];
@@ -53,15 +59,21 @@ export async function syncCommand(
   const { desired } = workspace;
   const selection = settings.approved
     ? selectionOf(settings.approved, desired.destinations)
-    : select(desired.destinations, settings.selectors);
+    : select(desired.destinations, settings.selectors, { leftBehind: settings.prune !== undefined });
   if (!selection.ok) return selection;
 
   const memory = await Memory.open(world, workspace, settings);
+  if (settings.prune !== undefined && !memory.keepsCopies) return fail([NO_PLACE_FOR_COPIES, ...memory.problems]);
   const policy = policyOf(selection.value, settings, workspace);
   const { concurrency } = settings;
-  const whole = !settings.approved && isWhole(settings.selectors);
+  const { approved, prune: asked } = settings;
+  const whole = !approved && isWhole(settings.selectors);
   const seen = await survey({ world, desired, memory, tenants, policy, progress, concurrency, whole });
   const { plan, work, states } = seen;
+  const stories = approved ? [] : settings.selectors.stories;
+  const refusals = asked === undefined ? [] : checkConsent({ asked, work: work.values(), plan, approved, stories });
+  if (refusals.length > 0) return fail(refusals);
+  const pruned: Pruned[] = [];
   const due = [...work.values()].filter(hasWork).length;
   if (due > 0) progress.begin('push', due);
   const outcomes = await push(
@@ -69,20 +81,23 @@ export async function syncCommand(
     {
       tenantOf: (entry) => tenantOf(world, entry, tenants),
       stateOf: (name) => states.get(name),
-      remember: (name, state, told) => memory.remember(name, state, told),
+      remember: (name, state, told, gone) => memory.remember(name, state, told, gone),
       onDone: (name, told) => {
-        if (due > 0 && hasWork(work.get(name))) progress.advance(name, describe(told));
+        const gone = pruned.filter(({ destination }) => destination === name);
+        if (due > 0 && hasWork(work.get(name))) progress.advance(name, describe(told, gone));
       },
       concurrency,
       clock: world,
       fresh: randomIngress,
       stop,
       withheld: withhold(settings, plan),
+      ...(asked === undefined ? {} : { prune: pruning(memory, pruned) }),
     },
   );
   if (due > 0) progress.end();
-  const problems = [...(dirt ? [dirt] : []), ...memory.problems];
-  return ok({ plan, outcomes, interrupted: stop.aborted, commit: policy.commit, problems });
+  const unread = asked === undefined ? [] : notLookedAt(work.values());
+  const problems = [...(dirt ? [dirt] : []), ...memory.problems, ...unread];
+  return ok({ plan, outcomes, pruned, interrupted: stop.aborted, commit: policy.commit, problems });
 }
 
 /** Why nothing is pushed to a destination, although the plan has something for it. */
@@ -102,10 +117,11 @@ const SUPERSEDED: Settlement = {
 
 function policyOf(selection: Selection, settings: SyncSettings, workspace: Workspace): Policy {
   return {
-    selected: selection.selected,
+    ...chosenBy(selection),
     manual: settings.manual ? 'all' : selection.named,
     force: settings.force,
     refresh: settings.refresh,
+    prune: settings.prune !== undefined,
     commit: workspace.dirty ? null : workspace.head,
   };
 }
@@ -131,15 +147,21 @@ function tenantOf(world: World, { destination }: DestinationWork, tenants: Tenan
 }
 
 function hasWork(work: DestinationWork | undefined): boolean {
-  return work?.stories.some(({ planned }) => planned.action === 'create' || planned.action === 'update') ?? false;
+  if (!work) return false;
+  const pushes = work.stories.some(({ planned }) => planned.action === 'create' || planned.action === 'update');
+  return pushes || work.prune.length > 0;
 }
 
-function describe(outcomes: readonly Outcome[]): string {
+function describe(outcomes: readonly Outcome[], pruned: readonly Pruned[]): string {
+  const deleted = pruned.filter((each) => each.deleted).length;
   const pushed = outcomes.filter(({ did }) => did === 'created' || did === 'updated').length;
   const failed = outcomes.filter(({ status }) => status === 'failed').length;
   const waiting = outcomes.filter(({ status }) => status === 'requires_sync').length;
-  const told = [`${pushed} pushed`, failed > 0 && `${failed} failed`, waiting > 0 && `${waiting} waiting`].filter(
-    (text) => text,
-  );
+  const told = [
+    `${pushed} pushed`,
+    failed > 0 && `${failed} failed`,
+    waiting > 0 && `${waiting} waiting`,
+    deleted > 0 && `${deleted} deleted`,
+  ].filter((text) => text);
   return told.join(', ');
 }

@@ -38,6 +38,8 @@ export type StoryState = {
   readonly name: string;
   /** How the tenant stored our lineage stamp after our own push (spec 5.2). */
   readonly stamp: string;
+  /** The stamp that we sent. Where the tenant stored another one, nothing but our memory says that the story is ours. */
+  readonly lineage?: string;
   /** Hash of the story as it stood in git when it was pushed. */
   readonly pushed: string;
   /** What was read back after the push: fingerprint by part (`story`, `agents[Fetch]`, ...), ours and the tenant's alike. */

@@ -63,8 +63,18 @@ export type PlannedStory = {
   readonly warnings: readonly string[];
 };
 
-/** A story that we pushed once and that the manifest no longer asks for; nothing is deleted. */
-export type LeftBehind = { readonly key: string; readonly name: string; readonly destinationStoryId: number };
+/** A story that we pushed once and that the manifest no longer asks for; it stays unless `sync --prune` says how many go. */
+export type LeftBehind = {
+  readonly key: string;
+  /** As it is called there now. */
+  readonly name: string;
+  readonly destinationStoryId: number;
+  /** May be deleted, as far as this plan has looked. */
+  readonly prunable: boolean;
+  /** Why it stays in any case, for people; null when it is prunable. */
+  readonly keptBecause: string | null;
+  readonly warnings: readonly string[];
+};
 
 /** A destination that state remembers and the manifest no longer has; nothing is deleted there either. */
 export type LeftBehindDestination = {

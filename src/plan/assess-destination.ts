@@ -5,11 +5,12 @@ import type { LeftBehind } from '../model/plan.ts';
 import { assessOffline } from './assess-offline.ts';
 import { assessStory, type StoryContext } from './assess-story.ts';
 import { recallStories } from './known-before.ts';
-import { findLeftBehind } from './left-behind.ts';
+import { assessLeftBehind } from './left-behind.ts';
 import type { Need } from './need.ts';
 import { slugsOf, workOrder } from './order.ts';
 import { plannedStory } from './planned-story.ts';
 import { mayPushManually, type Policy } from './policy.ts';
+import type { PruneWork } from './prune-work.ts';
 import { decideRecordTypes } from './record-types.ts';
 import type { StoryWork } from './story-work.ts';
 
@@ -20,7 +21,11 @@ export type DestinationWork = {
   /** Callers inside a cycle of calls: pushed once more at the end. */
   readonly again: ReadonlySet<string>;
   readonly leftBehind: readonly LeftBehind[];
+  /** What of it a push may delete, in the order of work; empty unless the policy asks for it. */
+  readonly prune: readonly PruneWork[];
   readonly readings?: Readings;
+  /** Why nothing is known of the destination. */
+  readonly unreadable?: Unreadable;
 };
 
 export type DestinationAssessment =
@@ -39,14 +44,17 @@ export function assessDestination(
   const recalled = recallStories(subscribedStories(desired, destination), observed.state);
   if ('unreadable' in observed) {
     const work = stories.map((story) => unreadableStory(story, destination, observed.unreadable));
-    return { kind: 'assessed', work: { destination, stories: work, again, leftBehind: [] } };
+    return {
+      kind: 'assessed',
+      work: { destination, stories: work, again, leftBehind: [], prune: [], unreadable: observed.unreadable },
+    };
   }
   if ('offline' in observed) {
     const work = stories.map((story) =>
       assessOffline(story, subscriptionOf(destination, story), recalled.get(story.key)),
     );
     const held = mayBePushed(destination, policy) ? work : work.map(holdForManual);
-    return { kind: 'assessed', work: { destination, stories: held, again, leftBehind: [] } };
+    return { kind: 'assessed', work: { destination, stories: held, again, leftBehind: [], prune: [] } };
   }
   const { readings, state } = observed;
   const decisions = readings.recordTypes
@@ -67,16 +75,10 @@ export function assessDestination(
   const settled = settle(stories, contextOf);
   if (settled.kind === 'unread') return settled;
   const held = mayBePushed(destination, policy) ? settled.work : settled.work.map(holdForManual);
-  return {
-    kind: 'assessed',
-    work: {
-      destination,
-      stories: held,
-      again,
-      leftBehind: findLeftBehind(desired, destination, observed, held, recalled),
-      readings,
-    },
-  };
+  const left = assessLeftBehind({ desired, destination, readings, state, policy, work: held, recalled });
+  if (left.kind === 'unread') return left;
+  const { leftBehind, prune } = left;
+  return { kind: 'assessed', work: { destination, stories: held, again, leftBehind, prune, readings } };
 }
 
 type Settled =

@@ -8,6 +8,10 @@ export type Policy = {
   readonly manual: 'all' | ReadonlySet<string>;
   /** Compare full live content even where state says nothing moved. */
   readonly refresh: boolean;
+  /** Look at stories left behind closely enough to delete them. */
+  readonly prune?: boolean;
+  /** Which stories left behind the selectors chose: no subscription names them any more. All of them when absent. */
+  readonly choosesLeftBehind?: (destination: string, storyKey: string) => boolean;
   /** The source commit, when the work tree is clean. */
   readonly commit: string | null;
 };

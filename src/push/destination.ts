@@ -1,6 +1,7 @@
 import { fail, type Result } from '../diagnostics/result.ts';
 import type { Destination } from '../model/destination.ts';
 import type { DestinationState } from '../model/destination-state.ts';
+import type { Pruned } from '../model/pruned.ts';
 import type { DestinationWork } from '../plan/assess-destination.ts';
 import { describeMissing } from '../plan/judge.ts';
 import { calleesOf } from '../plan/order.ts';
@@ -8,6 +9,7 @@ import type { StoryWork } from '../plan/story-work.ts';
 import type { Tenant } from '../tenant/port.ts';
 import type { Ledger, Settlement } from './ledger.ts';
 import type { Clock, FreshIngress } from './ports.ts';
+import { findFailedPush, type PruneOptions, pruneDestination } from './prune.ts';
 import { Receipt } from './receipt.ts';
 import { TeamRecordTypes } from './record-types.ts';
 import { type PushedStory, type Pusher, type PushFailure, pushAgain, pushStory } from './story.ts';
@@ -24,6 +26,14 @@ export type DestinationPush = {
   readonly tenantHalt: TenantHalt;
   /** Set when the user asks to stop: what is in flight is finished, nothing new is begun. */
   readonly stop: AbortSignal;
+  /** What the user agreed to delete there is deleted, once everything is pushed. */
+  readonly prune?: PruneOptions;
+};
+
+export type PushedDestination = {
+  /** What to remember of it. */
+  readonly state: DestinationState;
+  readonly pruned: readonly Pruned[];
 };
 
 /** A tenant that did what nobody asked for gets no further write, in none of its teams (spec 5.4, 5.7). */
@@ -39,8 +49,8 @@ export class TenantHalt {
   }
 }
 
-/** Pushes what the plan says for one destination, one story after another, and returns what to remember of it. */
-export async function pushDestination(push: DestinationPush): Promise<DestinationState> {
+/** Does what the plan says for one destination, one story after another. */
+export async function pushDestination(push: DestinationPush): Promise<PushedDestination> {
   return new DestinationRun(push).run();
 }
 
@@ -62,7 +72,7 @@ class DestinationRun {
     this.#receipt = new Receipt(this.#destination, push.previous);
   }
 
-  async run(): Promise<DestinationState> {
+  async run(): Promise<PushedDestination> {
     const { work, stop } = this.#push;
     const cyclic: { readonly story: StoryWork; readonly pushed: PushedStory }[] = [];
     for (const story of work.stories) {
@@ -83,7 +93,21 @@ class DestinationRun {
       const halt = this.#findHalt();
       this.#conclude(story, halt ? fail({ settlement: halt }) : await pushAgain(this.#pusher, story, pushed));
     }
-    return this.#receipt.toState();
+    const pruned = await this.#prune();
+    return { state: this.#receipt.toState(), pruned };
+  }
+
+  async #prune(): Promise<readonly Pruned[]> {
+    const { work, tenant, clock, prune: options, ledger, stop } = this.#push;
+    if (!options) return [];
+    const outcomes = work.stories.map((story) => ledger.outcomeOf(this.#destination.name, story));
+    const failure = findFailedPush(outcomes, work);
+    const hindrance = (): string | undefined => {
+      return failure ?? this.#findHalt()?.message ?? (stop.aborted ? 'the run was interrupted' : undefined);
+    };
+    const pruned = await pruneDestination({ work, tenant, clock, options, hindrance });
+    this.#receipt.forget(work, new Set(pruned.filter(({ deleted }) => deleted).map(({ key }) => key)));
+    return pruned;
   }
 
   /** A stopped tenant gets no further write; a caller does not go out before a callee that it lacks there. */

@@ -1,6 +1,7 @@
 import pLimit from 'p-limit';
 import type { Destination } from '../model/destination.ts';
 import type { DestinationState } from '../model/destination-state.ts';
+import type { Pruned } from '../model/pruned.ts';
 import type { Outcome } from '../model/status.ts';
 import type { DestinationWork } from '../plan/assess-destination.ts';
 import type { Planning } from '../plan/plan.ts';
@@ -9,13 +10,19 @@ import { pushDestination, TenantHalt } from './destination.ts';
 import { lastStatuses } from './last-status.ts';
 import { Ledger, type Settlement } from './ledger.ts';
 import type { Clock, FreshIngress } from './ports.ts';
+import { keepAll, type PruneOptions } from './prune.ts';
 
 export type PushOptions = {
   /** The tenant of a destination; asked only for destinations that could be read. */
   readonly tenantOf: (work: DestinationWork) => Tenant;
   readonly stateOf: (destination: string) => DestinationState | undefined;
   /** Called once per destination, when nothing more will be written there. */
-  readonly remember: (destination: string, state: DestinationState, outcomes: readonly Outcome[]) => Promise<void>;
+  readonly remember: (
+    destination: string,
+    state: DestinationState,
+    outcomes: readonly Outcome[],
+    pruned: readonly Pruned[],
+  ) => Promise<void>;
   readonly onDone: (destination: string, outcomes: readonly Outcome[]) => void;
   /** Destinations side by side. */
   readonly concurrency: number;
@@ -24,6 +31,8 @@ export type PushOptions = {
   readonly stop: AbortSignal;
   /** What becomes of a destination's pushes when none may be made there, or undefined when they may. */
   readonly withheld: (destination: string) => Settlement | undefined;
+  /** Given when the user agreed to delete what is left behind. */
+  readonly prune?: PruneOptions;
 };
 
 /** Pushes a planning. It never throws for one destination's sake, and reports every pair exactly once. */
@@ -51,35 +60,47 @@ async function runOne(
   const outcomes = (): readonly Outcome[] => work.stories.map((story) => ledger.outcomeOf(name, story));
   const withheld = options.withheld(name);
   const previous = options.stateOf(name) ?? blankState(work.destination);
-  let state = previous;
-  if (withheld) withhold(work, ledger, withheld);
-  else if (work.readings) state = await pushReadable(work, ledger, previous, planning, options, tenantHalt);
+  const { state, pruned } = await pushOrWithhold(work, ledger, { planning, options, tenantHalt, previous, withheld });
+  options.prune?.tell(pruned);
   // A run that was overtaken by a newer commit must not write its old news over newer ones.
   if (withheld?.reason !== 'superseded') {
     const moment = { at: options.clock.now().toISOString(), commit: planning.plan.commit };
     const last = lastStatuses(work, outcomes(), previous.last, moment);
-    await options.remember(name, { ...state, last }, outcomes());
+    await options.remember(name, { ...state, last }, outcomes(), pruned);
   }
   options.onDone(name, outcomes());
 }
 
-/** What to remember of the destination; after a bug of ours, what was known before. */
-async function pushReadable(
+type Visit = {
+  readonly planning: Planning;
+  readonly options: PushOptions;
+  readonly tenantHalt: TenantHalt;
+  readonly previous: DestinationState;
+  readonly withheld: Settlement | undefined;
+};
+
+/** What to remember of the destination, and what became of the stories left behind; after a bug of ours, what was known before. */
+async function pushOrWithhold(
   work: DestinationWork,
   ledger: Ledger,
-  previous: DestinationState,
-  planning: Planning,
-  options: PushOptions,
-  tenantHalt: TenantHalt,
-): Promise<DestinationState> {
-  const { clock, fresh, stop } = options;
+  { planning, options, tenantHalt, previous, withheld }: Visit,
+): Promise<{ readonly state: DestinationState; readonly pruned: readonly Pruned[] }> {
+  if (withheld) {
+    withhold(work, ledger, withheld);
+    const kept = keepAll(work, `not deleted: ${withheld.message ?? 'nothing is pushed there in this run'}`);
+    return { state: previous, pruned: options.prune ? kept : [] };
+  }
+  if (!work.readings) return { state: previous, pruned: [] };
+  const { clock, fresh, stop, prune } = options;
   const { commit } = planning.plan;
   try {
     const tenant = options.tenantOf(work);
-    return await pushDestination({ work, tenant, ledger, previous, commit, clock, fresh, tenantHalt, stop });
+    const given = prune ? { prune } : {};
+    return await pushDestination({ work, tenant, ledger, previous, commit, clock, fresh, tenantHalt, stop, ...given });
   } catch (bug) {
     settleBug(work, ledger, bug);
-    return previous;
+    const kept = keepAll(work, 'an internal error came between: look whether it is still there');
+    return { state: previous, pruned: prune ? kept : [] };
   }
 }
 

@@ -2,7 +2,9 @@ import type { Destination } from '../model/destination.ts';
 import type { DestinationState, RecordTypeState, StoryState } from '../model/destination-state.ts';
 import type { Story } from '../model/story.ts';
 import { tagsOf } from '../model/tags.ts';
+import type { DestinationWork } from '../plan/assess-destination.ts';
 import type { StoryWork } from '../plan/story-work.ts';
+import { recordTypesOf } from '../records/definition.ts';
 import { ingressPoints } from '../story/ingress.ts';
 import { matchActions } from '../story/match.ts';
 import { fingerprint } from '../story/parts.ts';
@@ -73,6 +75,23 @@ export class Receipt {
     this.#recordTypesOf(work);
   }
 
+  /** After deletions there. Record types stay in memory as long as a story that may use them is remembered. */
+  forget({ stories, prune }: DestinationWork, keys: ReadonlySet<string>): void {
+    for (const key of keys) delete this.#stories[key];
+    const wanted = new Map(stories.map(({ desired }) => [desired.key, desired.recordTypes.map(({ name }) => name)]));
+    // Which types a story uses that this run did not choose is not known here.
+    if (!Object.keys(this.#stories).every((key) => wanted.has(key))) return;
+    const inUse = new Set([...wanted.values()].flat());
+    const used = new Set(
+      prune
+        .filter(({ left }) => keys.has(left.key))
+        .flatMap(({ story }) => recordTypesOf(story).definitions.map(({ name }) => name)),
+    );
+    for (const [name, { target }] of Object.entries(this.#recordTypes)) {
+      if (used.has(target) && !inUse.has(name)) delete this.#recordTypes[name];
+    }
+  }
+
   toState(): DestinationState {
     const { tenantUrl, teamId } = this.#destination;
     return { tenantUrl, teamId, stories: this.#stories, recordTypes: this.#recordTypes, last: this.#last };
@@ -101,12 +120,13 @@ function describeLive(
   { desired }: StoryWork,
   { listed, story }: ReadBack,
   parts: StoryState['observed'] = fingerprint(story),
-): Pick<StoryState, 'destinationStoryId' | 'name' | 'stamp' | 'observed' | 'editedAt' | 'actions'> {
+): Pick<StoryState, 'destinationStoryId' | 'name' | 'stamp' | 'lineage' | 'observed' | 'editedAt' | 'actions'> {
   const stamp = story.origin_story_identifier;
   return {
     destinationStoryId: listed.id,
     name: listed.name,
     stamp: typeof stamp === 'string' ? stamp : '',
+    lineage: desired.stamp,
     observed: parts,
     editedAt: listed.editedAt,
     actions: mapAddresses(desired.story, story),

@@ -47,6 +47,17 @@ describe('statusExitCode', () => {
   });
 });
 
+describe('statusExitCode of a run that deletes', () => {
+  it.each([
+    ['was deleted', true, true, 0],
+    ['was to be deleted and is still there', true, false, 1],
+    ['was never to be deleted', false, false, 0],
+  ])('with a story that %s: see the last column', (_, consented, deleted, expected) => {
+    const facts = { destination: 'contoso', key: 'old', name: 'Old', destinationStoryId: 3, message: '', keptAs: null };
+    expect(statusExitCode([outcome('contoso', 'a')], [{ ...facts, consented, deleted }])).toBe(expected);
+  });
+});
+
 describe('findingsExitCode', () => {
   it('is 1 for an error and 0 for warnings alone', () => {
     const warning = { code: 'MAN001', severity: 'warning', message: 'hm' } as const;

@@ -1,5 +1,6 @@
 import type { Problem } from '../diagnostics/problem.ts';
 import type { Plan } from '../model/plan.ts';
+import type { Pruned } from '../model/pruned.ts';
 import type { Outcome, Reason } from '../model/status.ts';
 import { tally } from './wording.ts';
 
@@ -43,8 +44,8 @@ const IS_FINDING: { readonly [reason in Reason]: boolean } = {
 };
 
 /** Derived from every single outcome: a run with one failure in it is not a success. */
-export function statusExitCode(outcomes: readonly Outcome[]): ReportExitCode {
-  return outcomes.some(isFinding) ? 1 : 0;
+export function statusExitCode(outcomes: readonly Outcome[], pruned: readonly Pruned[] = []): ReportExitCode {
+  return outcomes.some(isFinding) || pruned.some(({ consented, deleted }) => consented && !deleted) ? 1 : 0;
 }
 
 /** Whether this pair makes the run end with 1: it failed, or it waits for a reason that nobody chose. */

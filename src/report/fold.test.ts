@@ -4,7 +4,7 @@ import { plain } from '../diagnostics/paint.ts';
 import { foldPlan } from './fold.ts';
 import { planAsMarkdown } from './plan-markdown.ts';
 import { planAsText } from './plan-text.ts';
-import { enrichment, plannedDestination, plannedStory, planOf, triage } from './test-plans.ts';
+import { enrichment, leftBehind, plannedDestination, plannedStory, planOf, triage } from './test-plans.ts';
 
 const stories = fc.subarray([
   triage,
@@ -61,7 +61,7 @@ describe('foldPlan', () => {
   it.each([
     ['a detail of a story', { stories: [{ ...triage, drift: [] }] }],
     ['manual sync', { stories: [triage], manualSyncOnly: true }],
-    ['what is left behind', { stories: [triage], leftBehind: [{ key: 'old', name: 'Old', destinationStoryId: 3 }] }],
+    ['what is left behind', { stories: [triage], leftBehind: [leftBehind('old')] }],
   ])('does not fold over %s', (_, rest) => {
     const other = plannedDestination('b', rest.stories, rest);
     expect(foldPlan(planOf([plannedDestination('a', [triage]), other])).blocks).toHaveLength(2);

@@ -77,7 +77,9 @@ function contentOf(destination: PlannedDestination): string {
   const stories = newsOf(destination)
     .map((story) => JSON.stringify(shownOf(story)))
     .sort(byText);
-  const leftBehind = destination.leftBehind.map(({ key, name }) => JSON.stringify([key, name])).sort(byText);
+  const leftBehind = destination.leftBehind
+    .map((left) => JSON.stringify({ ...left, destinationStoryId: null }))
+    .sort(byText);
   return JSON.stringify([destination.manualSyncOnly, stories, leftBehind]);
 }
 

@@ -1,10 +1,34 @@
-import type { LeftBehind, LeftBehindDestination } from '../model/plan.ts';
+import type { LeftBehind, LeftBehindDestination, Plan } from '../model/plan.ts';
 import { name, type Phrase, say, words } from './phrase.ts';
+import type { Note } from './story-notes.ts';
 import { count } from './wording.ts';
 
-/** A story that stays at a destination of the manifest. */
-export function storyLeftBehind({ key, name: title }: LeftBehind): Phrase {
-  return say`${name(key)} ${words(`"${title}"`)}: no longer asked for; it stays there, nothing is deleted`;
+/** What stands in the line of a story left behind. */
+export function leftBehindTitle({ key, name: own }: LeftBehind): Phrase {
+  return say`${name(key)} ${words(`"${own}"`)}: no longer asked for; it stays there, nothing is deleted`;
+}
+
+/** Why it stays in any case, or what is to be known before it is deleted. */
+export function leftBehindNotes({ keptBecause, warnings }: LeftBehind): readonly Note[] {
+  return [
+    ...(keptBecause === null
+      ? []
+      : [{ tone: 'plain', phrase: say`also under --prune: ${words(keptBecause)}` } as const]),
+    ...warnings.map((warning) => ({ tone: 'warning', phrase: say`warning: ${words(warning)}` }) as const),
+  ];
+}
+
+/** How many are left behind, and the one command that deletes them. Empty when there is none. */
+export function leftBehindTotals({ destinations }: Plan): readonly Phrase[] {
+  const all = destinations.flatMap(({ leftBehind }) => leftBehind);
+  const prunable = all.filter((left) => left.prunable).length;
+  if (all.length === 0) return [];
+  const found = `Left behind: ${count(all.length, 'story', 'stories')}, ${prunable} may be deleted.`;
+  if (prunable === 0) return [[`${found} Nothing is deleted.`]];
+  return [
+    say`${found} To delete: ${name(`storysync sync --prune ${prunable}`)}`,
+    ['Nothing is deleted without it. A copy of each is kept first; record types and records always stay.'],
+  ];
 }
 
 /** What stands above the destinations that the manifest no longer has. */

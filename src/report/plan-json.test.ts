@@ -58,7 +58,16 @@ const destination: fc.Arbitrary<PlannedDestination> = fc.record({
   teamId: id,
   manualSyncOnly: fc.boolean(),
   stories: fc.uniqueArray(story, { maxLength: 4, selector: (each) => each.key }),
-  leftBehind: few(fc.record({ key, name: anyText, destinationStoryId: id })),
+  leftBehind: few(
+    fc.record({
+      key,
+      name: anyText,
+      destinationStoryId: id,
+      prunable: fc.boolean(),
+      keptBecause: fc.option(anyText, { nil: null }),
+      warnings: few(anyText),
+    }),
+  ),
 });
 
 const anyPlan: fc.Arbitrary<Plan> = fc

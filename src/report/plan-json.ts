@@ -33,10 +33,13 @@ function writeDestination(destination: PlannedDestination): WireDestination {
     destination_team_id: destination.teamId,
     manual_sync_only: destination.manualSyncOnly,
     stories: destination.stories.map(writeStory),
-    left_behind: destination.leftBehind.map(({ key, name, destinationStoryId }) => ({
+    left_behind: destination.leftBehind.map(({ key, name, destinationStoryId, prunable, keptBecause, warnings }) => ({
       key,
       name,
       destination_story_id: destinationStoryId,
+      prunable,
+      kept_because: keptBecause,
+      warnings,
     })),
   };
 }
@@ -104,10 +107,10 @@ function readDestination(wire: WireDestination): PlannedDestination {
     teamId: wire.destination_team_id,
     manualSyncOnly: wire.manual_sync_only,
     stories: wire.stories.map(readStory),
-    leftBehind: wire.left_behind.map(({ key, name, destination_story_id }) => ({
-      key,
-      name,
+    leftBehind: wire.left_behind.map(({ destination_story_id, kept_because, ...rest }) => ({
+      ...rest,
       destinationStoryId: destination_story_id,
+      keptBecause: kept_because,
     })),
   };
 }

@@ -67,6 +67,8 @@ describe('planAsMarkdown', () => {
         '',
         '1 destination has nothing to change.',
         '',
+        'Left behind: 1 story, 1 may be deleted. To delete: `storysync sync --prune 1` Nothing is deleted without it. A copy of each is kept first; record types and records always stay.',
+        '',
         '**Recorded, and not in this manifest any more; nothing is deleted there:**',
         '',
         '- `litware` (`https://litware.tines.com`, team 7): 2 stories',

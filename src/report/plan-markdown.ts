@@ -4,8 +4,10 @@ import { blockSummary, planTotals } from './headline.ts';
 import {
   DESTINATIONS_LEFT_BEHIND,
   destinationLeftBehind,
+  leftBehindNotes,
+  leftBehindTitle,
+  leftBehindTotals,
   NEXT_FOR_DESTINATIONS,
-  storyLeftBehind,
 } from './left-behind.ts';
 import { inMarkdown, joined, name, type Phrase, say, words } from './phrase.ts';
 import { type Note, storyNoteParts, storyTitle } from './story-notes.ts';
@@ -33,6 +35,7 @@ export function planAsMarkdown(plan: Plan, { changes = 'listed', lead = [] }: Pl
     upToDate.length > 0 && unread.length + blocks.length > 0
       ? [`${count(upToDate.length, 'destination has', 'destinations have')} nothing to change.`]
       : [];
+  const totals = leftBehindTotals(plan).map((phrase) => inMarkdown(phrase));
   const sections = [
     `### ${planTotals(plan.destinations, plan.commit)}`,
     inMarkdown(source),
@@ -40,6 +43,7 @@ export function planAsMarkdown(plan: Plan, { changes = 'listed', lead = [] }: Pl
     ...unread.map(unreadSection),
     ...blocks.map((block) => blockSection(block, changes)),
     ...rest,
+    ...(totals.length > 0 ? [totals.join(' ')] : []),
     ...destinationsLeftBehind(plan),
   ];
   return `${sections.join('\n\n')}\n`;
@@ -70,7 +74,7 @@ function blockSection(block: Block, changes: Changes): string {
   const title = say`${someNames(names)}${address}${manual}: ${blockSummary(block)}`;
   const items = block.stories.flatMap((story) => storyItems(story, changes));
   for (const left of block.leftBehind) {
-    items.push(`- **left behind** ${inMarkdown(storyLeftBehind(left))}`);
+    items.push(`- **left behind** ${inMarkdown(leftBehindTitle(left))}`, ...leftBehindNotes(left).map(noteItem));
   }
   return section(
     title,

@@ -64,11 +64,17 @@ const story = exactly('What is planned for one story at one destination.', {
   warnings: listOf('What should be known, though it stops nothing.', text('One warning.')),
 });
 
-const leftBehind = exactly('A story that was pushed once and is no longer asked for. Nothing is deleted.', {
-  key: key('Key it had in the manifest.'),
-  name: text('Its name.'),
-  destination_story_id: id('Its id at the destination.'),
-});
+const leftBehind = exactly(
+  'A story that was pushed once and is no longer asked for. It stays without "sync --prune".',
+  {
+    key: key('Key it had in the manifest.'),
+    name: text('Its name at the destination.'),
+    destination_story_id: id('Its id at the destination.'),
+    prunable: flag('Whether "sync --prune" may delete it, as far as this plan has looked.'),
+    kept_because: textOrNull('Why it stays in any case; null when it is prunable.'),
+    warnings: listOf('What should be known before it is deleted.', text('One warning.')),
+  },
+);
 
 const leftBehindDestination = exactly(
   'A destination that recorded state knows and the manifest no longer has. Nothing is deleted.',

@@ -6,8 +6,10 @@ import { wrap } from './layout.ts';
 import {
   DESTINATIONS_LEFT_BEHIND,
   destinationLeftBehind,
+  leftBehindNotes,
+  leftBehindTitle,
+  leftBehindTotals,
   NEXT_FOR_DESTINATIONS,
-  storyLeftBehind,
 } from './left-behind.ts';
 import { inTerminal, joined, name, type Phrase, say, words } from './phrase.ts';
 import { type Note, storyNotes, storyTitle } from './story-notes.ts';
@@ -28,6 +30,7 @@ export function planAsText(plan: Plan, options: TextOptions): string {
     ...folded.unread.map((group) => unreadLines(group, options)),
     ...folded.blocks.map((block) => blockLines(block, options)),
     upToDateLines(folded, options),
+    leftBehindTotals(plan).flatMap((phrase) => wrap(inTerminal(phrase), '', '  ')),
     destinationsLeftBehind(plan, options),
     [paint.bold(planTotals(plan.destinations, plan.commit)), paint.dim(`Digest: ${forDigest(plan.digest)}`)],
   ];
@@ -83,7 +86,8 @@ function blockLines(block: Block, options: TextOptions): string[] {
   const lines = wrap(inTerminal(title), '', '  ', paint.bold);
   for (const story of block.stories) lines.push(...storyLines(story, options));
   for (const left of block.leftBehind) {
-    lines.push(...wrap(inTerminal(storyLeftBehind(left)), '  . ', '      ', paint.dim));
+    lines.push(...wrap(inTerminal(leftBehindTitle(left)), '  . ', '      ', paint.dim));
+    for (const note of leftBehindNotes(left)) lines.push(...noteLines(note, 6, paint));
   }
   return lines;
 }

@@ -29,7 +29,14 @@ type WireLeftBehindDestination = {
   readonly stories: number;
 };
 
-type WireLeftBehind = { readonly key: string; readonly name: string; readonly destination_story_id: number };
+type WireLeftBehind = {
+  readonly key: string;
+  readonly name: string;
+  readonly destination_story_id: number;
+  readonly prunable: boolean;
+  readonly kept_because: string | null;
+  readonly warnings: readonly string[];
+};
 
 export type WireStory = {
   readonly key: string;

@@ -20,6 +20,16 @@ export function statusToJson(report: SyncReport): JsonObject {
     sync_destinations: [...outcomesByDestination(report)].map(([destination, outcomes]) =>
       writeDestination(destination, outcomes, report),
     ),
+    pruned: (report.pruned ?? []).map((each) => ({
+      destination: each.destination,
+      key: each.key,
+      name: each.name,
+      destination_story_id: each.destinationStoryId,
+      consented: each.consented,
+      deleted: each.deleted,
+      message: each.message,
+      kept_as: each.keptAs,
+    })),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Outcome, SyncStatus } from '../model/status.ts';
 import { inMarkdown, name, say, words } from './phrase.ts';
+import { type PrunedRow, prunedRows, prunedTotals } from './pruned.ts';
 import {
   interruptedSentence,
   rowPhrase,
@@ -20,6 +21,7 @@ export function statusAsMarkdown(report: SyncReport): string {
   const of = (status: SyncStatus) => report.outcomes.filter((outcome) => outcome.status === status);
   const interrupted = interruptedSentence(report);
   const synced = syncedRows(report).map((row) => `- ${inMarkdown(syncedPhrase(row, { allNames: false }))}`);
+  const { pruned = [] } = report;
   const sections = [
     `### ${statusTotals(report)}`,
     ...(report.commit === null ? [] : [inMarkdown(say`At commit ${name(report.commit.slice(0, 12))}`)]),
@@ -28,6 +30,7 @@ export function statusAsMarkdown(report: SyncReport): string {
     ...section('Waiting for a sync', of('requires_sync')),
     ...list('Warnings', warningRows(report.outcomes, { fold: true }).map(item)),
     ...list('Synced', synced),
+    ...list(prunedTotals(pruned) ?? '', prunedRows(pruned).map(prunedItem)),
   ];
   return `${sections.join('\n\n')}\n`;
 }
@@ -46,4 +49,8 @@ function list(title: string, items: readonly string[]): string[] {
 function item(row: StatusRow): string {
   const next = row.hint === null ? '' : `\n  - **next:** ${inMarkdown([words(row.hint)])}`;
   return `- ${inMarkdown(rowPhrase(row))}${next}`;
+}
+
+function prunedItem({ kind, phrase }: PrunedRow): string {
+  return `- ${kind === 'failed' ? '**failed** ' : ''}${inMarkdown(phrase)}`;
 }

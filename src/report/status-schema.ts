@@ -64,6 +64,17 @@ const destination = exactly("One destination, in the shape of the vendor's sync_
   subscriptions: listOf('Every story that was chosen, exactly once.', subscription),
 });
 
+const pruned = exactly('A story left behind, in a sync that was asked to delete such stories.', {
+  destination: key('Name of the destination in the manifest.'),
+  key: key('Key the story had in the manifest.'),
+  name: text('Its name at the destination.'),
+  destination_story_id: id('Its id at the destination.'),
+  consented: flag('The count given with --prune covered it: when it was not deleted all the same, the run failed.'),
+  deleted: flag('It is gone.'),
+  message: text('What happened: why it stays, or how to see its copy.'),
+  kept_as: textOrNull('The copy, as "git show" takes it; null when none was made.'),
+});
+
 /** `storysync.status/1`, published as schemas/status.schema.json. */
 export const statusSchema: Schema = schemaDocument(
   'storysync.status/1',
@@ -84,5 +95,6 @@ export const statusSchema: Schema = schemaDocument(
       }),
     }),
     sync_destinations: listOf('In the order of the manifest.', destination),
+    pruned: listOf('Stories left behind, and what became of them; empty without --prune.', pruned),
   }),
 );

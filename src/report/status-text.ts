@@ -2,6 +2,7 @@ import type { Outcome, SyncStatus } from '../model/status.ts';
 import { wrap } from './layout.ts';
 import { inTerminal, say, words } from './phrase.ts';
 import type { TextOptions } from './plan-text.ts';
+import { prunedRows, prunedTotals } from './pruned.ts';
 import {
   interruptedSentence,
   rowPhrase,
@@ -23,13 +24,15 @@ export function statusAsText(report: SyncReport, options: TextOptions): string {
   const fold = { fold: !verbose };
   const of = (status: SyncStatus) => report.outcomes.filter((outcome) => outcome.status === status);
   const interrupted = interruptedSentence(report);
+  const pruned = prunedTotals(report.pruned ?? []);
   const sections = [
     rowsOf(of('failed'), fold).flatMap((row) => rowLines(row, paint.red('!'), options)),
     waitingLines(of('requires_sync'), options),
     warningRows(report.outcomes, fold).flatMap((row) => rowLines(row, paint.yellow('warning'), options)),
     syncedLines(report, options),
+    prunedLines(report, options),
     interrupted === undefined ? [] : [paint.yellow(interrupted)],
-    [paint.bold(statusTotals(report))],
+    [paint.bold(statusTotals(report)), ...(pruned === undefined ? [] : [paint.bold(pruned)])],
   ];
   return `${sections
     .filter((lines) => lines.length > 0)
@@ -55,4 +58,9 @@ function syncedLines(report: SyncReport, { paint, verbose }: TextOptions): strin
   return syncedRows(report).flatMap((row) => {
     return wrap(inTerminal(syncedPhrase(row, { allNames: verbose })), `${paint.green('=')} `, '    ');
   });
+}
+
+function prunedLines({ pruned = [] }: SyncReport, { paint }: TextOptions): string[] {
+  const marks = { failed: paint.red('!'), deleted: paint.green('-'), kept: paint.dim('.') };
+  return prunedRows(pruned).flatMap(({ kind, phrase }) => wrap(inTerminal(phrase), `${marks[kind]} `, '    '));
 }

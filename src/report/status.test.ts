@@ -2,6 +2,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { plain } from '../diagnostics/paint.ts';
+import type { Pruned } from '../model/pruned.ts';
 import { type Outcome, REASONS } from '../model/status.ts';
 import { statusToJson } from './status-json.ts';
 import { statusAsMarkdown } from './status-markdown.ts';
@@ -44,6 +45,39 @@ const mixed = reportOf([
   outcome('northwind', 'ioc', { did: 'created' }),
   outcome('tailspin', 'ioc', { status: 'requires_sync', reason: 'detached', detached: true, did: 'nothing' }),
 ]);
+
+const PRUNED: readonly Pruned[] = [
+  {
+    destination: 'fabrikam',
+    key: 'old',
+    name: 'Old story',
+    destinationStoryId: 12,
+    consented: true,
+    deleted: true,
+    message: 'deleted; to see its copy: git show storysync/state:pruned/fabrikam/old-12.json',
+    keptAs: 'storysync/state:pruned/fabrikam/old-12.json',
+  },
+  {
+    destination: 'contoso',
+    key: 'gone',
+    name: '<b>@all</b>',
+    destinationStoryId: 13,
+    consented: true,
+    deleted: false,
+    message: 'not deleted: the story was locked since the plan',
+    keptAs: null,
+  },
+  {
+    destination: 'contoso',
+    key: 'tuned',
+    name: 'Tuned',
+    destinationStoryId: 14,
+    consented: false,
+    deleted: false,
+    message: 'it is locked there',
+    keptAs: null,
+  },
+];
 
 const quiet = { paint: plain, verbose: false };
 
@@ -106,7 +140,30 @@ describe('statusToJson', () => {
           ],
         },
       ],
+      pruned: [],
     });
+  });
+
+  it('tells what became of each story left behind', () => {
+    const { pruned } = statusToJson({ ...mixed, pruned: PRUNED.slice(0, 1) });
+    expect(pruned).toEqual([
+      {
+        destination: 'fabrikam',
+        key: 'old',
+        name: 'Old story',
+        destination_story_id: 12,
+        consented: true,
+        deleted: true,
+        message: 'deleted; to see its copy: git show storysync/state:pruned/fabrikam/old-12.json',
+        kept_as: 'storysync/state:pruned/fabrikam/old-12.json',
+      },
+    ]);
+    expect(
+      new Ajv2020({ strict: true, allowUnionTypes: true }).validate(
+        statusSchema,
+        statusToJson({ ...mixed, pruned: PRUNED }),
+      ),
+    ).toBe(true);
   });
 
   const outcomes = fc.uniqueArray(
@@ -161,6 +218,34 @@ describe('statusToJson', () => {
     const twice = [outcome('a', 'x'), outcome('a', 'x')];
     expect(() => statusToJson(reportOf(twice))).toThrow('two outcomes');
     expect(() => statusToJson(reportOf([outcome('a', 'x')], { destinations: [] }))).toThrow('no chosen destination');
+  });
+});
+
+describe('a report of stories left behind', () => {
+  const report = { ...reportOf([outcome('contoso', 'ioc')]), pruned: PRUNED };
+
+  it('shows as text what was not deleted first, then what is gone, then what stays and why', () => {
+    expect(statusAsText(report, quiet)).toBe(
+      [
+        '= contoso: 1 synced',
+        '',
+        '! contoso / gone "<b>@all</b>" (story 13): not deleted: the story was locked since the plan',
+        '- fabrikam / old "Old story" (story 12): deleted; to see its copy: git show',
+        '    storysync/state:pruned/fabrikam/old-12.json',
+        '. contoso / tuned "Tuned" (story 14): stays there: it is locked there',
+        '',
+        'Status: 1 synced, 0 failed, 0 require a sync (1 destination)',
+        'Left behind: 1 deleted, 1 not deleted, 1 stays',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('shows the same as Markdown, in which a name is no markup and calls nobody', () => {
+    const text = statusAsMarkdown(report);
+    expect(text).toContain('#### Left behind: 1 deleted, 1 not deleted, 1 stays\n\n- **failed** `contoso` / `gone`');
+    expect(text).toContain('&lt;b&gt;@\u200ball&lt;/b&gt;');
+    expect(text).not.toContain('<b>');
   });
 });
 

@@ -1,4 +1,5 @@
 import type { Destination } from '../model/destination.ts';
+import type { Pruned } from '../model/pruned.ts';
 import type { Outcome, SyncStatus } from '../model/status.ts';
 
 /** What a sync or a status query has to tell. Every pair that was chosen has exactly one outcome. */
@@ -12,6 +13,8 @@ export type SyncReport = {
   readonly commit: string | null;
   /** The run ended early: a signal, or its time budget. */
   readonly interrupted: boolean;
+  /** What became of stories left behind, when the run was asked to delete them. */
+  readonly pruned?: readonly Pruned[];
 };
 
 /** Outcomes of each destination. An outcome that belongs nowhere or stands there twice is a bug that no total may hide. */

@@ -1,5 +1,5 @@
 import type { Destination } from '../model/destination.ts';
-import type { Plan, PlanAction, PlannedDestination, PlannedStory } from '../model/plan.ts';
+import type { LeftBehind, Plan, PlanAction, PlannedDestination, PlannedStory } from '../model/plan.ts';
 import type { Outcome } from '../model/status.ts';
 import { tally } from './wording.ts';
 
@@ -40,6 +40,10 @@ export function plannedDestination(
     leftBehind: [],
     ...rest,
   };
+}
+
+export function leftBehind(key: string, rest: Partial<LeftBehind> = {}): LeftBehind {
+  return { key, name: key, destinationStoryId: 3, prunable: true, keptBecause: null, warnings: [], ...rest };
 }
 
 export function planOf(destinations: readonly PlannedDestination[], rest: Partial<Plan> = {}): Plan {
@@ -173,7 +177,7 @@ export const richPlan: Plan = planOf(
           missing: [{ kind: 'credential', slug: 'virustotal' }],
         }),
       ],
-      { leftBehind: [{ key: 'old', name: 'Old story', destinationStoryId: 3 }] },
+      { leftBehind: [leftBehind('old', { name: 'Old story' })] },
     ),
     unread('contoso', 'CONTOSO_KEY'),
     unread('tailspin', 'TAILSPIN_KEY'),

@@ -51,6 +51,7 @@ function storyToJson(story: StoryState): JsonObject {
     destination_story_id: story.destinationStoryId,
     name: story.name,
     stamp: story.stamp,
+    ...(story.lineage === undefined ? {} : { lineage: story.lineage }),
     pushed: story.pushed,
     observed: story.observed,
     edited_at: story.editedAt,

@@ -9,7 +9,7 @@ import { readHeadFile, readRef } from '../repository/ref.ts';
 import { durableFs } from './durable-fs.ts';
 import type { StateStore } from './port.ts';
 import { moveRef } from './ref-lock.ts';
-import { type Author, fileName, StateTree } from './state-tree.ts';
+import { type Author, fileName, type Signature, StateTree } from './state-tree.ts';
 import { type StateChange, WriteQueue } from './write-queue.ts';
 
 export type GitStateOptions = {
@@ -83,6 +83,16 @@ class GitStateStore implements StateStore {
     return this.#queue.add({ name, text, message });
   }
 
+  async keep(destination: string, file: string, text: string, message: string): Promise<Result<null, Problem>> {
+    const copy = { folder: ['pruned', fileName(destination).replace(/\.json$/, '')], file, text, message };
+    return guarded(this.#options.branch, () => this.#advance((from, by) => this.#tree.commitCopy(from, copy, by)));
+  }
+
+  /** The local branch is where state is shared: it stands there with each write. */
+  flush(): Promise<Result<null, Problem>> {
+    return Promise.resolve(ok(null));
+  }
+
   /** A branch that a work tree is on must not move under it. */
   async findCheckout(): Promise<Problem | undefined> {
     const linked = await readdir(join(this.#commonDir, 'worktrees')).catch(() => []);
@@ -93,14 +103,21 @@ class GitStateStore implements StateStore {
     return undefined;
   }
 
-  async #commit(changes: readonly StateChange[]): Promise<Result<null, Problem>> {
+  #commit(changes: readonly StateChange[]): Promise<Result<null, Problem>> {
+    return this.#advance((from, by) => this.#tree.commit(from, { changes, ...by }));
+  }
+
+  /** Moves the branch on by one commit, made anew whenever somebody else was faster. */
+  async #advance(
+    commit: (from: string | undefined, by: Signature) => Promise<string | undefined>,
+  ): Promise<Result<null, Problem>> {
     const { author, branch, lockWaitMs = 5000 } = this.#options;
-    const commit = { changes, author, at: this.#options.now() };
+    const by = { author, at: this.#options.now() };
     const conflict = await this.findCheckout();
     if (conflict !== undefined) return fail(conflict);
     for (let lost = 0; lost < MAX_LOST_RACES; lost++) {
       const from = await readRef(this.#commonDir, this.#ref);
-      const to = await this.#tree.commit(from, commit);
+      const to = await commit(from, by);
       if (to === undefined) return ok(null);
       const move = await moveRef(this.#commonDir, this.#ref, { from, to }, lockWaitMs);
       if (move === 'done') return ok(null);

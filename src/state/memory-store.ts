@@ -12,5 +12,10 @@ export function createMemoryStateStore(texts: ReadonlyMap<string, string> = new 
       stored.set(name, text);
       return ok(null);
     },
+    keep: async (destination, file, text) => {
+      stored.set(`pruned/${destination}/${file}`, text);
+      return ok(null);
+    },
+    flush: async () => ok(null),
   };
 }

@@ -11,4 +11,8 @@ export interface StateStore {
   writtenAt(): Promise<string | undefined>;
   /** Stores a text for good before it answers. A text equal to what stands there writes nothing. */
   write(name: string, text: string, message: string): Promise<Result<null, Problem>>;
+  /** Keeps a file for people, `pruned/<destination>/<file>`: what stood at a destination before it was deleted there. */
+  keep(destination: string, file: string, text: string, message: string): Promise<Result<null, Problem>>;
+  /** Answers when everything written so far stands where it is shared, or with what is in the way. */
+  flush(): Promise<Result<null, Problem>>;
 }

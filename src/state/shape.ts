@@ -15,7 +15,7 @@ const HEADER_KEYS = [
   'last',
 ];
 const STORY_KEYS =
-  'destination_story_id name stamp pushed observed edited_at actions tags commit status reason error_message synced_at'.split(
+  'destination_story_id name stamp lineage pushed observed edited_at actions tags commit status reason error_message synced_at'.split(
     ' ',
   );
 const LAST_KEYS = ['status', 'reason', 'message', 'hint', 'at', 'commit', 'content', 'detached_there'];
@@ -41,6 +41,7 @@ function readStoryState(reader: ShapeReader, value: JsonValue, at: string): Stor
     destinationStoryId: reader.id(story.destination_story_id, `${at}.destination_story_id`),
     name: text('name'),
     stamp: text('stamp'),
+    ...(story.lineage === undefined ? {} : { lineage: text('lineage') }),
     pushed: text('pushed'),
     observed: reader.map(story.observed, `${at}.observed`, readText),
     editedAt: text('edited_at'),

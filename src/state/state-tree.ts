@@ -20,11 +20,17 @@ const SIDE_BY_SIDE = 16;
 /** Who the commits on the state branch are by. */
 export type Author = { readonly name: string; readonly email: string };
 
+export type Signature = { readonly author: Author; readonly at: Date };
+
 /** A commit to be made: the texts of one or more destinations, each name once, on top of what the branch holds. */
-export type StateCommit = {
-  readonly changes: readonly StateChange[];
-  readonly author: Author;
-  readonly at: Date;
+export type StateCommit = Signature & { readonly changes: readonly StateChange[] };
+
+/** A file for people, in a folder of its own. */
+export type CopyToKeep = {
+  readonly folder: readonly string[];
+  readonly file: string;
+  readonly text: string;
+  readonly message: string;
 };
 
 /** The trees of one commit: the root's entries, and those of the state folder by file name. */
@@ -75,9 +81,36 @@ export class StateTree {
     const folderOid = await this.#writeTree([...folder.values()]);
     const others = root.filter(({ path }) => path !== FOLDER);
     const tree = await this.#writeTree([...others, { mode: '040000', path: FOLDER, oid: folderOid, type: 'tree' }]);
+    return this.#writeCommit(parent, tree, describe(fresh.map((file) => file.message)), { author, at });
+  }
+
+  /** The same for a copy. One that stands there already, word for word, needs no commit. */
+  async commitCopy(
+    parent: string | undefined,
+    { folder, file, text, message }: CopyToKeep,
+    by: Signature,
+  ): Promise<string | undefined> {
+    const root = parent === undefined ? undefined : (await readCommit({ ...this.#place(), oid: parent })).commit.tree;
+    const oid = await writeBlob({ ...this.#place(), blob: Buffer.from(text, 'utf8') });
+    const tree = await this.#treeWith(root, [...folder, file], oid);
+    return tree === root ? undefined : this.#writeCommit(parent, tree, `${message}\n`, by);
+  }
+
+  /** The tree `from` with one file more, whatever else it holds kept. */
+  async #treeWith(from: string | undefined, path: readonly string[], blob: string): Promise<string> {
+    const [step = '', ...below] = path;
+    const entries = from === undefined ? [] : (await readTree({ ...this.#place(), oid: from })).tree;
+    const known = entries.find((entry) => entry.path === step && entry.type === 'tree')?.oid;
+    const entry: TreeEntry =
+      below.length === 0
+        ? { mode: '100644', path: step, oid: blob, type: 'blob' }
+        : { mode: '040000', path: step, oid: await this.#treeWith(known, below, blob), type: 'tree' };
+    return this.#writeTree([...entries.filter(({ path: other }) => other !== step), entry]);
+  }
+
+  #writeCommit(parent: string | undefined, tree: string, message: string, { author, at }: Signature): Promise<string> {
     const person = { ...author, timestamp: Math.floor(at.getTime() / 1000), timezoneOffset: 0 };
     const parents = parent === undefined ? [] : [parent];
-    const message = describe(fresh.map((file) => file.message));
     return writeCommit({
       ...this.#place(),
       commit: { message, tree, parent: parents, author: person, committer: person },

@@ -74,6 +74,18 @@ describe.each(stores)('a state store %s', (_, open) => {
     expect(texts).toEqual(names.map((name) => ({ ok: true, value: `text of ${name}` })));
   });
 
+  it('keeps copies beside the state, also two at once, and flushes', async () => {
+    const store = await open();
+    await store.write('contoso', 'one', 'note');
+    const kept = await Promise.all(
+      ['old-1.json', 'old-2.json'].map((file) => store.keep('contoso', file, `copy ${file}`, 'copy')),
+    );
+    expect(kept.map(({ ok }) => ok)).toEqual([true, true]);
+    await store.write('contoso', 'two', 'note');
+    expect(await store.flush()).toEqual({ ok: true, value: null });
+    expect(await store.read('contoso')).toEqual({ ok: true, value: 'two' });
+  });
+
   it('ends with the last of several writes of one name', async () => {
     const store = await open();
     await Promise.all(['one', 'two', 'three'].map((text) => store.write('contoso', text, 'note')));

@@ -10,7 +10,7 @@ import { decideRetry, parseRetryAfter, type Trouble } from './retry.ts';
 
 /** One call of the API, before host and key are known. */
 export type Call = {
-  readonly method: 'GET' | 'POST' | 'PUT';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** Below `/api/v1`, such as `/stories/301/export`. */
   readonly path: string;
   readonly query?: { readonly [name: string]: string | number | boolean };

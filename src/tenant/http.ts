@@ -2,7 +2,7 @@ import { type Dispatcher, request } from 'undici';
 
 export type HttpRequest = {
   readonly url: URL;
-  readonly method: 'GET' | 'POST' | 'PUT';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly headers: { readonly [name: string]: string };
   readonly body?: Uint8Array;
   readonly timeoutMs: number;

@@ -86,6 +86,8 @@ export interface TenantWriter {
   updateRecordType(id: number, fields: readonly FieldUpsert[]): Answer<RecordType>;
   /** Names the live content of a story, so that it can be found again. */
   saveVersion(storyId: number, name: string): Answer<null>;
+  /** For good, as far as this API tells: whether a tenant keeps an archive is not documented (tines-api.md 2.1). */
+  deleteStory(id: number): Answer<null>;
 }
 
 export interface Tenant extends TenantReader, TenantWriter {}

@@ -79,6 +79,24 @@ describe('writing', () => {
   );
 
   it.each([
+    [204, ''],
+    [200, '{"id":301}'],
+  ])('deletes a story, answered with %i', async (status, body) => {
+    api().delete('/stories/301').reply(status, body);
+    expect(await tenant().deleteStory(301)).toEqual({ ok: true, value: null });
+  });
+
+  it.each([
+    [404, 'not_found', 'none'],
+    [422, 'rejected', 'none'],
+    [500, 'unavailable', 'possible'],
+  ])('does not repeat a delete answered with %i: %s, effect %s', async (status, kind, effect) => {
+    api().delete('/stories/301').reply(status, '');
+    const found = await failed(tenant().deleteStory(301));
+    expect(found).toMatchObject({ kind, status, effect, request: 'DELETE /stories/301' });
+  });
+
+  it.each([
     [400, 'rejected', 'none'],
     [401, 'unauthorized', 'none'],
     [403, 'not_found', 'none'],

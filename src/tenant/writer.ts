@@ -26,6 +26,7 @@ export function createWriter(caller: Caller): TenantWriter {
     },
     saveVersion: (storyId, name) =>
       caller.send({ method: 'POST', path: `/stories/${id(storyId)}/versions`, body: { name } }, versionBody),
+    deleteStory: (storyId) => caller.send({ method: 'DELETE', path: `/stories/${id(storyId)}` }, noBody),
   };
 }
 
@@ -33,6 +34,9 @@ const recordTypeBody: BodyReader<RecordType> = (text) => {
   const type = readRecordType(parseBody(text));
   return type === undefined ? fail('the answer is not a record type') : ok(type);
 };
+
+/** 204 with nothing in it; what a 200 says is not documented, and whoever needs to know looks again. */
+const noBody: BodyReader<null> = () => ok(null);
 
 const versionBody: BodyReader<null> = (text) =>
   readVersion(parseBody(text)) === undefined ? fail('the answer is not a version') : ok(null);

@@ -170,6 +170,7 @@ export function describeTenant(name: string, start: () => Promise<ContractTenant
           tenant.updateStory(999_999, { disabled: true }),
           tenant.listVersionNames(999_999),
           tenant.saveVersion(999_999, 'before'),
+          tenant.deleteStory(999_999),
         ];
         for (const answer of answers) expect(await failed(answer)).toMatchObject({ kind: 'not_found', effect: 'none' });
       });
@@ -186,6 +187,26 @@ export function describeTenant(name: string, start: () => Promise<ContractTenant
         const found = await failed(tenant.importStory({ teamId: 999_999, mode: 'new', name: 'Mine', data }));
         expect(found.effect).toBe('none');
         expect(await value(tenant.findStoriesNamed('Mine'))).toEqual([]);
+      });
+
+      it('deletes a story for every reader, leaves its neighbours and its record types, and does not find it again', async () => {
+        await value(tenant.createRecordType(teamId, 'Alert', [{ name: 'Title', resultType: 'TEXT', fixedValues: [] }]));
+        const mine = await create(contractStory('Mine', undefined, [recordAction('Alert')]));
+        const twin = await create(contractStory('Mine'));
+        expect(await value(tenant.deleteStory(mine.id))).toBeNull();
+        expect((await value(tenant.findStoriesNamed('Mine'))).map(({ id }) => id)).toEqual([twin.id]);
+        expect((await value(tenant.listStories(teamId))).map(({ id }) => id)).not.toContain(mine.id);
+        expect((await value(tenant.listRecordTypes(teamId))).map(({ name }) => name)).toEqual(['Alert']);
+        for (const answer of [tenant.getStory(mine.id), tenant.deleteStory(mine.id)]) {
+          expect(await failed(answer)).toMatchObject({ kind: 'not_found', effect: 'none' });
+        }
+      });
+
+      it('refuses to delete a locked story, without an effect', async () => {
+        const mine = await create(contractStory('Mine'));
+        await value(tenant.updateStory(mine.id, { locked: true }));
+        expect(await failed(tenant.deleteStory(mine.id))).toMatchObject({ kind: 'rejected', effect: 'none' });
+        expect((await value(tenant.getStory(mine.id))).locked).toBe(true);
       });
 
       it('keeps saved versions by name', async () => {

@@ -42,6 +42,7 @@ const WRITES: readonly TenantMethod[] = [
   'createRecordType',
   'updateRecordType',
   'saveVersion',
+  'deleteStory',
 ];
 
 type Plan = { from: number; to: number; readonly carriedOut: boolean; readonly failure: Partial<TenantFailure> };
@@ -121,6 +122,7 @@ export function fakeTenant(setup: FakeWorldSetup = {}): FakeTenant {
         world.versions.set(id, [...(world.versions.get(id) ?? []), name]);
         return null;
       }),
+    deleteStory: (id) => answer<null>('deleteStory', [id], () => world.delete(id)),
   };
 }
 

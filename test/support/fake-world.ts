@@ -126,6 +126,14 @@ export class FakeWorld {
     return updated;
   }
 
+  delete(id: number): null | Refusal {
+    const story = this.stories.get(id);
+    if (story === undefined) return { refused: 404, words: 'story' };
+    if (story.locked) return { refused: 422, words: 'story "is locked"' };
+    this.stories.delete(id);
+    return null;
+  }
+
   createRecordType(teamId: number, name: string, fields: readonly FieldDefinition[]): RecordType | Refusal {
     if (!this.teams.has(teamId)) return { refused: 422, words: 'team "must exist"' };
     const taken = [...this.recordTypes.values()].some((type) => type.teamId === teamId && type.name === name);

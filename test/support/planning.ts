@@ -10,6 +10,7 @@ import { observeDestination } from '../../src/observe/observe.ts';
 import type { DestinationWork } from '../../src/plan/assess-destination.ts';
 import { assemble, type Planning } from '../../src/plan/plan.ts';
 import type { Policy } from '../../src/plan/policy.ts';
+import type { PruneOptions } from '../../src/push/prune.ts';
 import { type PushOptions, push } from '../../src/push/push.ts';
 import { type FakeTenant, fakeTenant } from './fake-tenant.ts';
 import { guidOf } from './stories.ts';
@@ -128,6 +129,8 @@ export function policyFor(desired: Desired, more: Partial<Policy> = {}): Policy 
 export class Shop {
   readonly tenant: FakeTenant;
   state: DestinationState | undefined;
+  /** How stories left behind are deleted; not at all unless it is set. */
+  prune: PruneOptions | undefined;
 
   constructor(tenant: FakeTenant = fakeTenant()) {
     this.tenant = tenant;
@@ -161,6 +164,7 @@ export class Shop {
       stop: new AbortController().signal,
       withheld: () => undefined,
       ...more,
+      ...(this.prune ? { prune: this.prune } : {}),
     });
   }
 

@@ -87,4 +87,25 @@ export const runCodes = {
       '`storysync status` without --live asks no tenant: it tells what is recorded. --refresh then has nothing to read, and with --no-state there is nothing to tell.',
     fix: 'Add --live to ask the tenants, or leave the option out.',
   },
+  RUN025: {
+    title: 'Another number of stories would be deleted',
+    cause: 'The number given with --prune is missing, or is not the number of stories left behind that may be deleted.',
+    fix: 'Look at each story that the message names, then run the same command with the number it says. Nothing was pushed or deleted.',
+  },
+  RUN026: {
+    title: 'Nowhere to keep a copy of what --prune deletes',
+    cause: 'The run keeps no state: --no-state was given, or the manifest is not inside a usable git repository.',
+    fix: 'Run it inside a clone of the repository, without --no-state.',
+  },
+  RUN027: {
+    title: 'Other stories are left behind than the plan says',
+    cause:
+      'Since the plan was made, a story left behind was renamed, removed or came to be left behind, or one that was to stay may be deleted now.',
+    fix: 'Make a new plan, look at its "left behind", then run `sync --plan` with --prune again.',
+  },
+  RUN028: {
+    title: 'A destination was not looked at for --prune',
+    cause: 'The destination could not be read, so what is left behind there is not known and nothing was deleted.',
+    fix: 'See why it could not be read, then run again with --prune.',
+  },
 } as const satisfies Catalogue;

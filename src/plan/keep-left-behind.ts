@@ -1,0 +1,46 @@
+import { DETACHED_TAG } from '../model/tags.ts';
+import type { Candidate, LeftBehindContext } from './left-behind-context.ts';
+
+/** Why a story left behind is never deleted, whoever agrees to it; callers apart. Undefined when nothing speaks against it. */
+export function reasonToStay(left: Candidate, context: LeftBehindContext): string | undefined {
+  return unreadNearby(context) ?? wishOfTheDestination(left) ?? stillWanted(left, context) ?? notProven(left, context);
+}
+
+/** A failed read is never an absence: what could not be read may be a caller, or ours. */
+function unreadNearby({ readings }: LeftBehindContext): string | undefined {
+  const [id] = readings.unreadableExports.keys();
+  if (id === undefined) return undefined;
+  const name = readings.listing.find((story) => story.id === id)?.name ?? String(id);
+  return `story "${name}" there could not be read, so nothing is deleted at this destination`;
+}
+
+function wishOfTheDestination({ listed }: Candidate): string | undefined {
+  if (listed.tags.includes(DETACHED_TAG)) return `it is tagged "${DETACHED_TAG}" there`;
+  if (listed.changeControl) {
+    return 'it is under change control there, and a live story is never changed behind its approvers';
+  }
+  return listed.locked ? 'it is locked there' : undefined;
+}
+
+/** A story whose key, or whose key and name, changed in git, before a sync has found it again. */
+function stillWanted({ listed }: Candidate, { desired, destination, readings }: LeftBehindContext): string | undefined {
+  const stamp = readings.exports.get(listed.id)?.origin_story_identifier;
+  for (const { storyKey } of destination.subscriptions) {
+    const wanted = desired.stories.get(storyKey);
+    if (wanted && (wanted.stamp === stamp || wanted.story.name === listed.name)) {
+      return `it may be the story that this destination takes as "${storyKey}"`;
+    }
+  }
+  return undefined;
+}
+
+/** Ours is what carries, now and after our push, the very stamp that we sent; state alone proves nothing. */
+function notProven({ key, state, listed }: Candidate, { desired, readings }: LeftBehindContext): string | undefined {
+  const sent = state.lineage ?? desired.stories.get(key)?.stamp;
+  if (state.stamp === '' || state.stamp !== sent) {
+    return 'the tenant stored another stamp than ours, so nothing proves that the story is ours';
+  }
+  const story = readings.exports.get(listed.id);
+  if (!story || story.origin_story_identifier === state.stamp) return undefined;
+  return 'it no longer carries the stamp of our push: what stands there now is not ours';
+}
