@@ -3,6 +3,7 @@ import type { Result } from '../diagnostics/result.ts';
 import type { TreeEntry } from './object-text.ts';
 import { type ObjectRefusal, readingObjects } from './objects.ts';
 import type { Repository } from './repository.ts';
+import { type Difference, differencesBetween } from './tree-difference.ts';
 
 export type ChangedFile = {
   readonly path: string;
@@ -13,8 +14,6 @@ export type ChangedFile = {
   /** The old path of a rename. */
   readonly from?: string;
 };
-
-type Difference = { readonly path: string; readonly was?: TreeEntry; readonly is?: TreeEntry };
 
 /**
  * The files that differ between two commits, sorted by path, by their ids alone: no content is read, and a folder that
@@ -27,41 +26,17 @@ export async function changedBetween(
   { under = '.' }: { readonly under?: string } = {},
 ): Promise<Result<readonly ChangedFile[], ObjectRefusal>> {
   const scope = posix.normalize(under).replace(/\/$/, '');
-  const found: Difference[] = [];
-
-  const compare = async (was: string | undefined, is: string | undefined, folder: string): Promise<void> => {
-    if (was === is) return;
-    const [before, after] = await Promise.all([folderOf(was), folderOf(is)]);
-    for (const name of new Set([...before.keys(), ...after.keys()])) {
-      const path = folder + name;
-      if (!isInScope(path, scope)) continue;
-      const [old, now] = [before.get(name), after.get(name)];
-      if (old?.oid === now?.oid && old?.mode === now?.mode) continue;
-      await compare(treeId(old), treeId(now), `${path}/`);
-      const difference = { path, ...leaf('was', old), ...leaf('is', now) };
-      if (difference.was || difference.is) found.push(difference);
-    }
-  };
-  const folderOf = async (tree: string | undefined): Promise<ReadonlyMap<string, TreeEntry>> =>
-    new Map(tree === undefined ? [] : (await objects.tree(tree)).map((entry) => [entry.path, entry]));
-
   return readingObjects(async () => {
     const before = from === undefined ? undefined : (await objects.commit(from)).tree;
-    await compare(before, (await objects.commit(to)).tree, '');
+    const { tree } = await objects.commit(to);
+    const walk = { read: (oid: string) => objects.folder(oid), asks: (path: string) => isInScope(path, scope) };
+    const found = await differencesBetween(before, tree, walk);
     return withRenames(found.toSorted((a, b) => (a.path < b.path ? -1 : 1)));
   });
 }
 
 function isInScope(path: string, scope: string): boolean {
   return scope === '.' || path === scope || path.startsWith(`${scope}/`) || scope.startsWith(`${path}/`);
-}
-
-function treeId(entry: TreeEntry | undefined): string | undefined {
-  return entry?.type === 'tree' ? entry.oid : undefined;
-}
-
-function leaf<Side extends string>(side: Side, entry: TreeEntry | undefined): { readonly [side in Side]?: TreeEntry } {
-  return entry === undefined || entry.type === 'tree' ? {} : ({ [side]: entry } as { [side in Side]: TreeEntry });
 }
 
 /** A file that vanished and one of the same content that appeared are one file; one that kept its own name goes first. */

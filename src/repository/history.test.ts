@@ -107,7 +107,7 @@ it('many files are answered in one walk: each commit once, and a folder only whe
   };
   const objects = {
     commit: counted('commit', (oid) => repository.objects.commit(oid)),
-    tree: counted('tree', (oid) => repository.objects.tree(oid)),
+    folder: counted('folder', (oid) => repository.objects.folder(oid)),
   };
   const files = ['stories/a.json', 'stories/b.json', 'stories/c.json', 'sync.yaml'].flatMap((path) =>
     [2, 6, 7].map((number) => ({ path, since: oids.get(number) ?? '' })),

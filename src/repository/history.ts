@@ -1,6 +1,8 @@
+import type { Buffer } from 'node:buffer';
 import { Errors } from 'isomorphic-git';
-import { FileIds } from './file-ids.ts';
+import type { ObjectReader } from './objects.ts';
 import type { Repository } from './repository.ts';
+import { differencesBetween } from './tree-difference.ts';
 
 /** How far a file has moved on since a commit. */
 export type Behind = {
@@ -35,12 +37,9 @@ export async function storyHistory(
       return [key, { key, path, since, commits: 0 }];
     }),
   );
-  const paths = [...new Set(files.map(({ path }) => path))];
-  const ids = new FileIds(objects, paths);
+  const walk = new FileWalk(objects, [...new Set(files.map(({ path }) => path))]);
   try {
-    let commit = head;
-    let facts = await objects.commit(commit);
-    let now = await ids.in(facts.tree);
+    let [commit, facts] = [head, await objects.commit(head)];
     for (let walked = 0; walked < MAX_COMMITS; walked++) {
       for (const entry of open.values()) {
         if (entry.since !== commit) continue;
@@ -50,14 +49,13 @@ export async function storyHistory(
       const [parent] = facts.parents;
       if (parent === undefined || open.size === 0) break;
       const before = await objects.commit(parent);
-      const then = await ids.in(before.tree);
-      const changed = new Set(paths.filter((path) => now.get(path) !== then.get(path)));
+      const changed = await walk.changed(before.tree, facts.tree);
       for (const entry of changed.size === 0 ? [] : open.values()) {
         if (!changed.has(entry.path)) continue;
         entry.commits += 1;
         entry.first = facts.time;
       }
-      [commit, facts, now] = [parent, before, then];
+      [commit, facts] = [parent, before];
     }
   } catch (error) {
     // A shallow clone ends here; what was found so far holds.
@@ -68,4 +66,36 @@ export async function storyHistory(
 
 export function behindKey(path: string, since: string): string {
   return `${path}\n${since}`;
+}
+
+/** Folders kept for the next step: each is wanted twice, as the newer and as the older one. */
+const RECENT = 64;
+
+/** Which of a few files differ between one tree after another. */
+class FileWalk {
+  readonly #objects: ObjectReader;
+  /** The files and every folder on the way to them. */
+  readonly #asked: ReadonlySet<string>;
+  readonly #recent = new Map<string, Promise<Buffer>>();
+
+  constructor(objects: ObjectReader, paths: readonly string[]) {
+    this.#objects = objects;
+    this.#asked = new Set(
+      paths.flatMap((path) => [...path.matchAll(/\/|$/g)].map(({ index }) => path.slice(0, index))),
+    );
+  }
+
+  async changed(was: string, is: string): Promise<ReadonlySet<string>> {
+    const walk = { read: (tree: string) => this.#folder(tree), asks: (path: string) => this.#asked.has(path) };
+    return new Set((await differencesBetween(was, is, walk)).map(({ path }) => path));
+  }
+
+  #folder(tree: string): Promise<Buffer> {
+    const folder = this.#recent.get(tree) ?? this.#objects.folder(tree);
+    this.#recent.delete(tree);
+    this.#recent.set(tree, folder);
+    const [oldest] = this.#recent.keys();
+    if (this.#recent.size > RECENT && oldest !== undefined) this.#recent.delete(oldest);
+    return folder;
+  }
 }

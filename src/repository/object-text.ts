@@ -1,4 +1,4 @@
-import type { Buffer } from 'node:buffer';
+import { Buffer } from 'node:buffer';
 import type { TreeEntry } from 'isomorphic-git';
 
 export type { TreeEntry } from 'isomorphic-git';
@@ -29,25 +29,38 @@ export function parseTag(content: Buffer): string {
   return oid;
 }
 
+/** An entry of a folder, where the next one begins, and the bytes that git sorts it by. */
+export type PlacedEntry = { readonly entry: TreeEntry; readonly end: number; readonly sortsAs: Buffer };
+
+const SLASH = Buffer.from('/');
+
+/** The entry that begins there; undefined at the folder's end. */
+export function entryAt(folder: Buffer, at: number): PlacedEntry | undefined {
+  if (at >= folder.length) return undefined;
+  const space = folder.indexOf(0x20, at);
+  const end = folder.indexOf(0, space);
+  if (space === -1 || end === -1 || end + 21 > folder.length) throw damaged('a folder that is cut off');
+  const mode = folder.toString('latin1', at, space).padStart(6, '0');
+  const type = typeOf(mode);
+  const name = folder.subarray(space + 1, end);
+  return {
+    entry: { mode, path: nameOf(name), oid: folder.toString('hex', end + 1, end + 21), type },
+    end: end + 21,
+    sortsAs: type === 'tree' ? Buffer.concat([name, SLASH]) : name,
+  };
+}
+
 /** Reads a folder. The library's own reading sorts and checks each name, which costs more than all the rest. */
-export function parseTree(content: Buffer): readonly TreeEntry[] {
+export function parseTree(folder: Buffer): readonly TreeEntry[] {
   const entries: TreeEntry[] = [];
-  for (let at = 0; at < content.length; ) {
-    const space = content.indexOf(0x20, at);
-    const end = content.indexOf(0, space);
-    if (space === -1 || end === -1 || end + 21 > content.length) throw damaged('a folder that is cut off');
-    const mode = content.toString('latin1', at, space).padStart(6, '0');
-    const oid = content.toString('hex', end + 1, end + 21);
-    entries.push({ mode, path: nameOf(content, space + 1, end), oid, type: typeOf(mode) });
-    at = end + 21;
-  }
+  for (let next = entryAt(folder, 0); next !== undefined; next = entryAt(folder, next.end)) entries.push(next.entry);
   return entries;
 }
 
 /** Names are bytes to git. What is no UTF-8 is kept apart byte by byte, so that two such names never look the same. */
-function nameOf(content: Buffer, start: number, end: number): string {
-  const name = content.toString('utf8', start, end);
-  return name.includes('\uFFFD') ? content.toString('latin1', start, end) : name;
+function nameOf(bytes: Buffer): string {
+  const name = bytes.toString('utf8');
+  return name.includes('\uFFFD') ? bytes.toString('latin1') : name;
 }
 
 function typeOf(mode: string): TreeEntry['type'] {

@@ -32,7 +32,12 @@ export class ObjectReader {
   }
 
   async tree(oid: string): Promise<readonly TreeEntry[]> {
-    return parseTree(await this.#read(oid, 'tree'));
+    return parseTree(await this.folder(oid));
+  }
+
+  /** A tree as git keeps it, for those who compare more than they read. */
+  folder(oid: string): Promise<Buffer> {
+    return this.#read(oid, 'tree');
   }
 
   blob(oid: string): Promise<Buffer> {
@@ -78,7 +83,8 @@ export class ObjectReader {
       try {
         const found = await readObject({ fs, gitdir, oid, format: 'content', cache: this.#cache });
         if (found.format !== 'content') throw new Error(`Internal error: git's storage gave ${found.format}`);
-        return { type: found.type, content: Buffer.from(found.object) };
+        const { buffer, byteOffset, length } = found.object;
+        return { type: found.type, content: Buffer.from(buffer, byteOffset, length) };
       } catch (error) {
         if (!(error instanceof Errors.NotFoundError)) throw error;
       }
