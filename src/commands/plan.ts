@@ -27,7 +27,7 @@ export async function planCommand(
   tenants: Pick<Tenants, 'reader'>,
   progress: Progress,
 ): Promise<Result<PlanResult, readonly Problem[]>> {
-  const selection = select(workspace.desired.destinations, settings.selectors);
+  const selection = select(workspace.desired.destinations, settings.selectors, workspace.absent);
   if (!selection.ok) return selection;
   const memory = await Memory.open(world, workspace, settings);
   const policy = {
@@ -35,7 +35,7 @@ export async function planCommand(
     manual: selection.value.named,
     force: false,
     refresh: settings.refresh,
-    commit: workspace.dirty ? null : workspace.head,
+    commit: workspace.commit,
   };
   const { desired } = workspace;
   const { concurrency, offline } = settings;

@@ -18,23 +18,29 @@ export type Selection = Pick<Policy, 'selected'> & {
   readonly named: ReadonlySet<string>;
 };
 
-/** Chooses (destination, story) pairs. A selector that matches nothing is a mistake, not an empty result. */
+/**
+ * Chooses (destination, story) pairs; stories that are `absent` from the run are in none of them. A selector that
+ * matches nothing is a mistake, not an empty result.
+ */
 export function select(
   destinations: readonly Destination[],
   selectors: Selectors,
+  absent: ReadonlySet<string> = new Set(),
 ): Result<Selection, readonly Problem[]> {
-  const storyKeys = [
-    ...new Set(destinations.flatMap(({ subscriptions }) => subscriptions.map(({ storyKey }) => storyKey))),
-  ];
+  const subscribed = new Set(
+    destinations.flatMap(({ subscriptions }) => subscriptions.map(({ storyKey }) => storyKey)),
+  );
+  const storyKeys = [...subscribed].filter((key) => !absent.has(key));
   const names = destinations.map(({ name }) => name);
   const problems = [
     ...unmatched('--destination', selectors.destinations, names),
-    ...unmatched('--story', selectors.stories, storyKeys),
+    ...unmatched('--story', selectors.stories, storyKeys, [...absent]),
     ...selectors.labels.flatMap((label) => unmatchedLabel(label, destinations)),
   ];
   if (problems.length > 0) return fail(problems);
   const isDestination = matcher(selectors.destinations);
-  const isStory = matcher(selectors.stories);
+  const matchesStory = matcher(selectors.stories);
+  const isStory = (key: string): boolean => matchesStory(key) && !absent.has(key);
   const chosen = destinations.filter(
     (destination) => isDestination(destination.name) && hasLabels(destination, selectors.labels),
   );
@@ -58,8 +64,20 @@ function matcher(patterns: readonly string[]): (name: string) => boolean {
   return (name) => matchers.some((matches) => matches(name)) || patterns.includes(name);
 }
 
-function unmatched(flag: string, patterns: readonly string[], names: readonly string[]): readonly Problem[] {
-  return patterns.filter((pattern) => !names.some(matcher([pattern]))).map((pattern) => noMatch(flag, pattern, names));
+function unmatched(
+  flag: string,
+  patterns: readonly string[],
+  names: readonly string[],
+  absent: readonly string[] = [],
+): readonly Problem[] {
+  return patterns
+    .filter((pattern) => !names.some(matcher([pattern])))
+    .map((pattern) => (absent.some(matcher([pattern])) ? notHeld(flag, pattern) : noMatch(flag, pattern, names)));
+}
+
+function notHeld(flag: string, pattern: string): Problem {
+  const message = `${flag} ${pattern} matches no story that the commit holds`;
+  return { code: 'RUN002', severity: 'error', message, hint: 'give --at a commit that has the story' };
 }
 
 function noMatch(flag: string, pattern: string, names: readonly string[]): Problem {

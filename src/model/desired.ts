@@ -25,6 +25,8 @@ export type DesiredStory = {
   /** Places with a name that is computed at run time: no check can decide them. */
   readonly uncheckable: readonly string[];
   readonly recordTypes: readonly RecordTypeDefinition[];
+  /** The story in the commit that this change set starts from; `null`: it did not exist there; absent: nobody can tell. */
+  readonly before?: Story | null;
 };
 
 /** All that git asks for. */

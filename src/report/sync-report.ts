@@ -10,6 +10,8 @@ export type SyncReport = {
   /** Story key -> story id at the origin. */
   readonly storyIds: ReadonlyMap<string, number>;
   readonly commit: string | null;
+  /** The commit was asked for by name, and need not be the one that is checked out. */
+  readonly chosenCommit?: boolean;
   /** The run ended early: a signal, or its time budget. */
   readonly interrupted: boolean;
 };
