@@ -12,11 +12,13 @@ export type HistorySize = { readonly stories: number; readonly commits: number }
 export const LARGE_HISTORY: HistorySize = { stories: 5000, commits: 200 };
 export const QUICK_HISTORY: HistorySize = { stories: 200, commits: 20 };
 
+export type HistoryRuns = { readonly [task in HistoryTask]: HistoryRun };
+
 /** Stories that each commit after the first changes. */
 const EDITS = 16;
 
 /** What it costs to ask a packed repository what changed; each question in a process of its own, the best of three. */
-export async function measureHistory(size: HistorySize): Promise<{ readonly [task in HistoryTask]: HistoryRun }> {
+export async function measureHistory(size: HistorySize): Promise<HistoryRuns> {
   const directory = mkdtempSync(join(tmpdir(), 'storysync-bench-history-'));
   try {
     await makeRepository(directory, size);

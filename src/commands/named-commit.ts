@@ -29,8 +29,8 @@ export async function namedCommit(
   return commit.ok ? commit : fail(await explain(repository, named, commit.error));
 }
 
-/** Objects of the commit are not here. Only said where they are really needed. */
-export async function missingHistory(repository: Repository, what: string, oid: string): Promise<Problem> {
+/** Objects of a commit are not here. Only said where they are really needed. */
+export async function missingHistory(repository: Repository, what: string, commit: string): Promise<Problem> {
   const message = `${what} is not in this clone`;
   switch (await cloneKind(repository.dirs.commonDir)) {
     case 'shallow': {
@@ -42,7 +42,7 @@ export async function missingHistory(repository: Repository, what: string, oid: 
       return problem('GIT003', `${message}, which is partial`, hint);
     }
     case 'full':
-      return problem('GIT003', message, `bring it: git fetch origin ${oid}`);
+      return problem('GIT003', message, `bring it: git fetch origin ${commit}`);
   }
 }
 
@@ -79,8 +79,13 @@ async function explain(repository: Repository, { option, name }: CommitName, ref
     }
     case 'not_a_commit':
       return problem('GIT001', `${given} is a file or a folder, not a commit`, 'git log --oneline lists commits');
-    case 'missing_objects':
-      return missingHistory(repository, `the commit that ${given} leads to, ${shortId(refusal.oid)},`, refusal.oid);
+    case 'missing_objects': {
+      const what = `the commit that ${given} leads to, ${shortId(refusal.oid)},`;
+      // Only a shallow clone leaves commits out; elsewhere it is a slip of the pen, or not fetched yet.
+      const shallow = (await cloneKind(repository.dirs.commonDir)) === 'shallow';
+      if (shallow) return missingHistory(repository, what, refusal.oid);
+      return problem('GIT001', `${what} is not in this clone`, `if the remote has it: git fetch origin ${refusal.oid}`);
+    }
     case 'unreadable':
       return unreadableObjects(`the commit that ${given} leads to`);
     default:

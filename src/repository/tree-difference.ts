@@ -20,7 +20,7 @@ export async function differencesBetween(
 ): Promise<readonly Difference[]> {
   if (was === is) return [];
   const [before, after] = await Promise.all(
-    [was, is].map((tree) => (tree === undefined ? undefined : walk.read(tree))),
+    [was, is].map(async (tree) => (tree === undefined ? undefined : walk.read(tree))),
   );
   const found: Difference[] = [];
   for (const { isFolder, ...pair } of differingEntries(before, after)) {
