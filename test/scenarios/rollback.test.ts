@@ -13,15 +13,22 @@ import { smallWorld, TRIAGE } from '../support/worlds.ts';
 const CHAT = 'https://chat.example/v2/<<RESOURCE.soc_settings.channel>>';
 const OLD = 'https://chat.example/<<RESOURCE.soc_settings.channel>>';
 
-/** Two commits, both synced everywhere: the first with the old address, the second with the new one. */
-async function worldAfterAChange(): Promise<Rig & { readonly first: string; readonly second: string }> {
+type World = Rig & { readonly first: string; readonly second: string };
+
+/** Two commits: the first with the old address, the second with the new one. */
+async function worldOfTwoCommits(): Promise<World> {
   const rig = await smallWorld();
   const first = rig.git('rev-parse', 'HEAD').trim();
-  await rig.run('sync');
   const second = publish(rig, 'triage', withOption(TRIAGE, 'Tell', 'url', CHAT));
+  return Object.assign(rig, { first, second });
+}
+
+/** The second one is everywhere. */
+async function syncedWorld(): Promise<World> {
+  const rig = await worldOfTwoCommits();
   await rig.run('sync');
   await rig.takeWrites();
-  return Object.assign(rig, { first, second });
+  return rig;
 }
 
 async function urlAt(rig: Rig, tenant: string): Promise<unknown> {
@@ -30,7 +37,7 @@ async function urlAt(rig: Rig, tenant: string): Promise<unknown> {
 }
 
 it('a reverted commit and a sync restore the content of before', async () => {
-  await using rig = await worldAfterAChange();
+  await using rig = await syncedWorld();
   const { id } = await rig.story('contoso', 'Triage');
   expect(await urlAt(rig, 'contoso')).toBe(CHAT);
 
@@ -42,7 +49,7 @@ it('a reverted commit and a sync restore the content of before', async () => {
 });
 
 it('sync --at takes one destination back and records that commit; the next plan wants it forward again', async () => {
-  await using rig = await worldAfterAChange();
+  await using rig = await syncedWorld();
   // What happens in the work tree is of no interest then.
   rig.write('stories/triage.json', 'in the middle of an edit');
 
@@ -68,7 +75,7 @@ it('sync --at takes one destination back and records that commit; the next plan 
 });
 
 it('a plan of a commit applies with the same --at, and with no other commit', async () => {
-  await using rig = await worldAfterAChange();
+  await using rig = await worldOfTwoCommits();
   await rig.run('plan', '--at', rig.first, '--destination', 'contoso', '--out', 'plan.json');
 
   const other = await rig.run('sync', '--at', 'HEAD', '--plan', 'plan.json');
@@ -77,11 +84,12 @@ it('a plan of a commit applies with the same --at, and with no other commit', as
   expect(await rig.takeWrites()).toEqual([]);
 
   const sync = await rig.runJson('sync', '--at', rig.first, '--plan', 'plan.json');
-  expect(told(sync.json)).toMatchObject({ 'contoso/triage': 'synced updated content_changed' });
+  expect(told(sync.json)).toMatchObject({ 'contoso/triage': 'synced created new' });
+  expect(await urlAt(rig, 'contoso')).toBe(OLD);
 });
 
 it('a destination that detached the story since then stays detached, and a later story stays out of it', async () => {
-  await using rig = await worldAfterAChange();
+  await using rig = await worldOfTwoCommits();
   rig.write('stories/later.json', storyExport({ name: 'Later', actions: [webhook('In')] }));
   rig.write(
     'sync.yaml',
@@ -130,7 +138,7 @@ it('a record type that has grown is not cut back: the plan says which fields sta
 });
 
 it('a commit that cannot be read ends the run: exit 2, the reason, and nothing pushed', async () => {
-  await using rig = await worldAfterAChange();
+  await using rig = await worldOfTwoCommits();
   const wrong: readonly (readonly [string, string, string])[] = [
     ['no-such', 'GIT001', 'is no branch, tag or commit of this clone'],
     ['1'.repeat(40), 'GIT001', 'if the remote has it: git fetch origin 1111'],
