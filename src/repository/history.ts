@@ -1,5 +1,4 @@
 import type { Buffer } from 'node:buffer';
-import { Errors } from 'isomorphic-git';
 import type { ObjectReader } from './objects.ts';
 import type { Repository } from './repository.ts';
 import { differencesBetween } from './tree-difference.ts';
@@ -12,13 +11,13 @@ export type Behind = {
   readonly since: string;
 };
 
-/** A file, and the commit that it was last pushed from. */
+/** A file, by its path from the top of the repository, and the commit that it was last pushed from. */
 export type PushedFile = { readonly path: string; readonly since: string };
 
 /** A branch that is older than this is not looked through: who is that far behind, is far behind. */
 const MAX_COMMITS = 10_000;
 
-type Open = { readonly key: string; readonly path: string; readonly since: string; commits: number; first?: string };
+type Question = PushedFile & { commits: number; first?: string };
 
 /**
  * How far behind each file is, by `behindKey`. The branch's own history (first parents) is walked once for all of them,
@@ -31,35 +30,33 @@ export async function storyHistory(
   files: readonly PushedFile[],
 ): Promise<ReadonlyMap<string, Behind>> {
   const found = new Map<string, Behind>();
-  const open = new Map(
-    files.map(({ path, since }): [string, Open] => {
-      const key = behindKey(path, since);
-      return [key, { key, path, since, commits: 0 }];
-    }),
-  );
-  const walk = new FileWalk(objects, [...new Set(files.map(({ path }) => path))]);
+  const distinct = new Map(files.map((file) => [behindKey(file.path, file.since), file]));
+  const questions = [...distinct.values()].map((file): Question => ({ ...file, commits: 0 }));
+  const bySince = Map.groupBy(questions, ({ since }) => since);
+  const byPath = Map.groupBy(questions, ({ path }) => path);
+  const walk = new FileWalk(objects, [...byPath.keys()]);
   try {
     let [commit, facts] = [head, await objects.commit(head)];
     for (let walked = 0; walked < MAX_COMMITS; walked++) {
-      for (const entry of open.values()) {
-        if (entry.since !== commit) continue;
-        found.set(entry.key, { commits: entry.commits, since: entry.first ?? facts.time });
-        open.delete(entry.key);
+      for (const { path, since, commits, first } of bySince.get(commit) ?? []) {
+        found.set(behindKey(path, since), { commits, since: first ?? facts.time });
       }
+      bySince.delete(commit);
       const [parent] = facts.parents;
-      if (parent === undefined || open.size === 0) break;
+      if (parent === undefined || bySince.size === 0) break;
       const before = await objects.commit(parent);
-      const changed = await walk.changed(before.tree, facts.tree);
-      for (const entry of changed.size === 0 ? [] : open.values()) {
-        if (!changed.has(entry.path)) continue;
-        entry.commits += 1;
-        entry.first = facts.time;
+      for (const path of await walk.changed(before.tree, facts.tree)) {
+        // Answered ones may count on: nobody looks at them again.
+        for (const question of byPath.get(path) ?? []) {
+          question.commits += 1;
+          question.first = facts.time;
+        }
       }
       [commit, facts] = [parent, before];
     }
   } catch (error) {
-    // A shallow clone ends here; what was found so far holds.
-    if (!(error instanceof Errors.NotFoundError)) throw error;
+    // A shallow clone ends here, and damaged storage as well; what was found so far holds.
+    if (!(error instanceof Error && 'code' in error)) throw error;
   }
   return found;
 }
