@@ -2,9 +2,17 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CanonicalRun } from './canonical-process.ts';
 import { runChild } from './child.ts';
+import { LARGE_HISTORY, measureHistory, QUICK_HISTORY } from './history.ts';
 import type { ManifestRun } from './manifest-process.ts';
 import type { ManifestForm } from './manifests.ts';
-import { canonicalSection, introduction, manifestSection, type OpenedForm, syncSection } from './report.ts';
+import {
+  canonicalSection,
+  historySection,
+  introduction,
+  manifestSection,
+  type OpenedForm,
+  syncSection,
+} from './report.ts';
 import { LARGE_FLEET, measureSync, QUICK_FLEET } from './sync.ts';
 
 /** `npm run bench`: measures everything and writes RESULTS.md. With `--quick` it only prints a small version. */
@@ -15,11 +23,14 @@ const fleet = quick ? QUICK_FLEET : LARGE_FLEET;
 const canonical = await runChild<CanonicalRun>('canonical-process.ts', { args: [quick ? '200' : '5000'], flags });
 const expanded = await openForm('expanded');
 const anchors = await openForm('anchors');
+const historySize = quick ? QUICK_HISTORY : LARGE_HISTORY;
+const history = await measureHistory(historySize);
 const phases = await measureSync(fleet);
 const text = [
   introduction(),
   canonicalSection(canonical),
   manifestSection({ expanded, anchors }),
+  historySection(history, historySize),
   syncSection(phases, fleet),
 ].join('\n');
 

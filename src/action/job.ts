@@ -100,8 +100,10 @@ export type OpenedRepository = {
 };
 
 /** The checked-out files, and how their names read from the top of the repository. */
-export async function openFiles({ world, settings }: Job): Promise<OpenedRepository> {
-  const opened = await openWorkspace(world, settings.manifest);
+export async function openFiles({ world, settings, trigger }: Job): Promise<OpenedRepository> {
+  // A pull request changes what its base branch lacks; its checkout need not bring that commit along.
+  const base = trigger.event === 'pull_request' ? { base: { ifHere: trigger.baseSha } } : {};
+  const opened = await openWorkspace(world, settings.manifest, base);
   const folder = dirname(resolve(world.directory, settings.manifest));
   const root = (await openRepository(folder))?.root ?? world.directory;
   const toRepoPath: ToRepoPath = (file) => relative(root, resolve(world.directory, file)).split(sep).join('/');

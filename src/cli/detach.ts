@@ -13,7 +13,7 @@ export type DetachOptions = CommonOptions &
 /** `storysync detach`: takes stories out of sync at destinations, in the manifest. */
 export async function detach(host: Host, options: DetachOptions): Promise<ExitCode> {
   const session = new Session(host, options);
-  const opened = await session.open();
+  const opened = await session.open({ base: false });
   if ('exitCode' in opened) return opened.exitCode;
   const { reason, owner, until } = options;
   const result = await detachCommand(session.world, opened.workspace, {

@@ -22,6 +22,8 @@ export type PairOptions = Omit<SelectorOptions, 'label'>;
 
 export type RunOptions = { readonly state: boolean; readonly refresh: boolean; readonly concurrency: number };
 
+export type CommitOptions = { readonly at?: string };
+
 export function withCommonOptions(command: Command): Command {
   return command
     .option('--manifest <path>', 'the manifest', 'sync.yaml')
@@ -55,6 +57,10 @@ export function withRunOptions(command: Command): Command {
     .option('--refresh', 'compare full live content, also where the recorded state says that nothing moved', false)
     .option('--no-state', 'neither use nor keep recorded state')
     .option('--concurrency <number>', 'destinations side by side', wholeNumber, 32);
+}
+
+export function withCommit(command: Command): Command {
+  return command.option('--at <commit>', 'the stories of this commit, branch or tag instead of the work tree’s');
 }
 
 export function selectorsOf({ destination, story, label }: SelectorOptions): Selectors {

@@ -9,19 +9,33 @@ import { planToJson } from '../report/plan-json.ts';
 import { planAsMarkdown } from '../report/plan-markdown.ts';
 import { planAsText } from '../report/plan-text.ts';
 import type { Host } from './host.ts';
-import { type CommonOptions, type RunOptions, type SelectorOptions, selectorsOf } from './options.ts';
+import {
+  type CommitOptions,
+  type CommonOptions,
+  type RunOptions,
+  type SelectorOptions,
+  selectorsOf,
+} from './options.ts';
 import { openProgress } from './progress.ts';
 import { type ExitCode, Session } from './session.ts';
 
 export type PlanOptions = CommonOptions &
   SelectorOptions &
-  RunOptions & { readonly out?: string; readonly expectNoChanges: boolean; readonly offline: boolean };
+  RunOptions &
+  CommitOptions & {
+    readonly base?: string;
+    readonly out?: string;
+    readonly expectNoChanges: boolean;
+    readonly offline: boolean;
+  };
 
 /** `storysync plan`: what a sync would do, without the means to do it. */
 export async function plan(host: Host, options: PlanOptions): Promise<ExitCode> {
   const session = new Session(host, options);
-  const opened = await session.open();
+  const { at, base } = options;
+  const opened = await session.open({ ...(at === undefined ? {} : { at }), ...(base === undefined ? {} : { base }) });
   if ('exitCode' in opened) return opened.exitCode;
+  session.sayCommit(opened.workspace);
   const tenants = host.openTenants();
   try {
     const { state, refresh, concurrency, offline } = options;

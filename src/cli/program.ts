@@ -4,7 +4,15 @@ import { demoWith } from './demo.ts';
 import { detach } from './detach.ts';
 import { emulator } from './emulator.ts';
 import type { Host } from './host.ts';
-import { portNumber, storyCount, withCommonOptions, withPairs, withRunOptions, withSelectors } from './options.ts';
+import {
+  portNumber,
+  storyCount,
+  withCommit,
+  withCommonOptions,
+  withPairs,
+  withRunOptions,
+  withSelectors,
+} from './options.ts';
 import { plan } from './plan.ts';
 import { reattach } from './reattach.ts';
 import type { ExitCode } from './session.ts';
@@ -19,6 +27,7 @@ Examples:
   storysync plan --label ring=canary --out plan.json
   storysync sync --plan plan.json                 apply exactly that plan
   storysync sync --destination contoso --story phishing-triage
+  storysync sync --at HEAD~1 --destination contoso   back to the stories of that commit
   storysync status                                what failed or waits, as the last runs recorded it
   storysync detach --destination contoso --story phishing-triage --reason "customer tunes it"
 
@@ -45,17 +54,18 @@ export async function runCommandLine(argv: readonly string[], host: Host): Promi
   withCommonOptions(program.command('validate'))
     .description('check the manifest, the story files and what they refer to; offline, writes nothing')
     .action(run(validate));
-  withRunOptions(withSelectors(withCommonOptions(program.command('plan'))))
+  withCommit(withRunOptions(withSelectors(withCommonOptions(program.command('plan')))))
     .description('show what a sync would do; reads the destinations, writes nothing there')
     .addOption(
       new Option('--offline', 'plan from git and recorded state alone; asks no tenant, needs no key')
         .default(false)
         .conflicts(['refresh']),
     )
+    .option('--base <commit>', 'what the change set is measured from (default: the commit before)')
     .option('--out <file>', 'save the plan, to be applied with sync --plan')
     .option('--expect-no-changes', 'exit with 1 when there is something to push', false)
     .action(run(plan));
-  withRunOptions(withSelectors(withCommonOptions(program.command('sync'))))
+  withCommit(withRunOptions(withSelectors(withCommonOptions(program.command('sync')))))
     .description('plan, then push: create and update stories at the destinations, and verify them')
     .addOption(
       new Option('--plan <file>', 'apply exactly this plan').conflicts([

@@ -1,6 +1,7 @@
+import { shortId } from '../commands/named-commit.ts';
 import type { World } from '../commands/ports.ts';
 import type { OpenedWorkspace, Workspace } from '../commands/workspace.ts';
-import { openWorkspace } from '../commands/workspace.ts';
+import { type OpenOptions, openWorkspace } from '../commands/workspace.ts';
 import type { SourceText } from '../diagnostics/format.ts';
 import type { Paint } from '../diagnostics/paint.ts';
 import type { Problem } from '../diagnostics/problem.ts';
@@ -43,15 +44,21 @@ export class Session {
   }
 
   /** Reads manifest and stories. What is wrong with them is the command's result; warnings go beside it. */
-  async open(): Promise<
-    { readonly workspace: Workspace; readonly opened: OpenedWorkspace } | { readonly exitCode: ExitCode }
-  > {
-    const opened = await openWorkspace(this.world, this.options.manifest);
+  async open(
+    options: OpenOptions = {},
+  ): Promise<{ readonly workspace: Workspace; readonly opened: OpenedWorkspace } | { readonly exitCode: ExitCode }> {
+    const opened = await openWorkspace(this.world, this.options.manifest, options);
     if (opened.workspace) {
       this.warn(opened.problems, opened.sourceOf);
       return { workspace: opened.workspace, opened };
     }
     return { exitCode: this.refuse(opened) };
+  }
+
+  /** Which commit the stories are of, where it is not the one that is checked out. */
+  sayCommit({ at, manifest }: Workspace): void {
+    if (at === undefined) return;
+    this.say(`Stories as of commit ${shortId(at)}; destinations and their options as ${manifest.file} has them now.`);
   }
 
   /** The manifest does not hold: findings are the result. */

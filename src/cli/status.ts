@@ -20,7 +20,7 @@ export async function status(host: Host, options: StatusOptions): Promise<ExitCo
     session.fail(misplaced);
     return 2;
   }
-  const opened = await session.open();
+  const opened = await session.open({ base: false });
   if ('exitCode' in opened) return opened.exitCode;
   const tenants = host.openTenants();
   try {

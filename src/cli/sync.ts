@@ -14,13 +14,20 @@ import { statusAsText } from '../report/status-text.ts';
 import type { SyncReport } from '../report/sync-report.ts';
 import type { Host } from './host.ts';
 import { listenForStop } from './interrupt.ts';
-import { type CommonOptions, type RunOptions, type SelectorOptions, selectorsOf } from './options.ts';
+import {
+  type CommitOptions,
+  type CommonOptions,
+  type RunOptions,
+  type SelectorOptions,
+  selectorsOf,
+} from './options.ts';
 import { openProgress } from './progress.ts';
 import { type ExitCode, Session } from './session.ts';
 
 export type SyncOptions = CommonOptions &
   SelectorOptions &
-  RunOptions & {
+  RunOptions &
+  CommitOptions & {
     readonly plan?: string;
     readonly manual: boolean;
     readonly force: boolean;
@@ -30,8 +37,9 @@ export type SyncOptions = CommonOptions &
 /** `storysync sync`: plan, then push exactly that plan. */
 export async function sync(host: Host, options: SyncOptions): Promise<ExitCode> {
   const session = new Session(host, options);
-  const opened = await session.open();
+  const opened = await session.open(options.at === undefined ? {} : { at: options.at });
   if ('exitCode' in opened) return opened.exitCode;
+  session.sayCommit(opened.workspace);
   const approved = options.plan === undefined ? undefined : await loadPlan(session, options.plan);
   if (approved && !approved.ok) {
     session.fail([approved.error]);
@@ -63,7 +71,10 @@ export async function sync(host: Host, options: SyncOptions): Promise<ExitCode> 
       return 2;
     }
     session.warn(result.value.problems);
-    showStatus(session, syncReportOf(opened.workspace.manifest, result.value));
+    showStatus(session, {
+      ...syncReportOf(opened.workspace.manifest, result.value),
+      chosenCommit: options.at !== undefined,
+    });
     return statusExitCode(result.value.outcomes, result.value.pruned);
   } finally {
     interrupt.close();

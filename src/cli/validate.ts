@@ -9,7 +9,7 @@ import { type ExitCode, Session } from './session.ts';
 /** `storysync validate`: manifest, story files and their agreement; offline. */
 export async function validate(host: Host, options: CommonOptions): Promise<ExitCode> {
   const session = new Session(host, options);
-  const opened = await openWorkspace(session.world, options.manifest);
+  const opened = await openWorkspace(session.world, options.manifest, { base: false });
   if (opened.unreadable) return session.refuse(opened);
   session.findings(opened);
   if (options.verbose && opened.workspace) session.say(describeStories(opened.workspace.desired));

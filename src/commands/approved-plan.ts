@@ -5,6 +5,7 @@ import type { Destination } from '../model/destination.ts';
 import type { Plan } from '../model/plan.ts';
 import { digestPlan } from '../plan/digest.ts';
 import { planFromJson } from '../report/plan-json.ts';
+import { shortId } from './named-commit.ts';
 import type { Selection } from './select.ts';
 
 /** Reads a plan that was reviewed before. Its digest must cover its own content: a plan edited by hand is refused. */
@@ -26,6 +27,14 @@ export function unusable(file: string, why: string): Problem {
     message: `the plan ${file} cannot be applied: ${why}`,
     hint: 'make a new one with: storysync plan --out plan.json',
   };
+}
+
+/** A plan of one commit is no plan of another, however alike their stories may be. */
+export function checkCommit({ commit }: Plan, at: string): Problem | undefined {
+  if (commit === at) return undefined;
+  const made = commit === null ? 'from a work tree with changes' : `at commit ${shortId(commit)}`;
+  const hint = `give --at the commit of the plan, or make a new one: storysync plan --at ${shortId(at)} --out plan.json`;
+  return { ...unusable('given', `it was made ${made}, and --at asks for ${shortId(at)}`), hint };
 }
 
 /** The pairs the plan speaks of; a manual-only destination that it does not hold back was named when it was made. */

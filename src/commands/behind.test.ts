@@ -19,6 +19,8 @@ const workspaceOf = (more: Partial<Workspace> = {}): Workspace => ({
   repository,
   head: 'h',
   dirty: false,
+  absent: new Set(),
+  commit: 'h',
   ...more,
 });
 

@@ -8,7 +8,8 @@ import { type ReplaceRefusal, replaceFileSafely } from '../repository/replace-fi
 import { readFileSafely } from '../repository/safe-file.ts';
 import type { World } from './ports.ts';
 import { type Selectors, select } from './select.ts';
-import { explainRefusal, type Workspace } from './workspace.ts';
+import { explainRefusal } from './story-files.ts';
+import type { Workspace } from './workspace.ts';
 
 /** Why nothing was edited: the call was wrong or the file cannot be written, or there is something to look at first. */
 export type Refusal = { readonly kind: 'could_not_run' | 'finding'; readonly problems: readonly Problem[] };

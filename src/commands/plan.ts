@@ -32,7 +32,7 @@ export async function planCommand(
   tenants: Pick<Tenants, 'reader'>,
   progress: Progress,
 ): Promise<Result<PlanResult, readonly Problem[]>> {
-  const selection = select(workspace.desired.destinations, settings.selectors);
+  const selection = select(workspace.desired.destinations, settings.selectors, { absent: workspace.absent });
   if (!selection.ok) return selection;
   const chosen = { ...selection.value, whole: isWhole(settings.selectors) };
   return ok(await planSelection(world, workspace, chosen, settings, tenants, progress));
@@ -53,7 +53,7 @@ export async function planSelection(
     manual: selection.named,
     force: false,
     refresh: settings.refresh,
-    commit: workspace.dirty ? null : workspace.head,
+    commit: workspace.commit,
   };
   const { desired } = workspace;
   const { concurrency, offline } = settings;

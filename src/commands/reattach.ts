@@ -56,7 +56,7 @@ export async function reattachCommand(
   );
   const named = new Set(settings.selectors.destinations.filter((name) => selected.has(name)));
   // No commit holds this manifest yet.
-  const attached = { ...workspace, desired: reattached(workspace.desired, selected), dirty: true };
+  const attached = { ...workspace, desired: reattached(workspace.desired, selected), dirty: true, commit: null };
   const { plan, problems } = await planSelection(
     world,
     attached,

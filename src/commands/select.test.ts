@@ -20,6 +20,22 @@ function chosen(selectors: Partial<Selectors>): string {
   return [...result.value.selected].map(([name, keys]) => `${name}(${[...keys].sort().join(',')})`).join(' ');
 }
 
+it('a story that is absent from the run is chosen nowhere, and asking for it says why', () => {
+  const absent = new Set(['enrich']);
+  const everything = { destinations: [], stories: [], labels: [] };
+  const all = select(DESTINATIONS, everything, { absent });
+  expect(all.ok && [...all.value.selected.values()].map((keys) => [...keys].join())).toEqual([
+    'triage',
+    'triage',
+    '',
+    '',
+  ]);
+  expect(select(DESTINATIONS, { ...everything, stories: ['enrich'] }, { absent })).toMatchObject({
+    ok: false,
+    error: [{ code: 'RUN002', message: '--story enrich matches no story that the commit holds' }],
+  });
+});
+
 const ALL = 'contoso(enrich,triage) fabrikam(triage) northwind(enrich) empty()';
 const CASES: readonly (readonly [string, Partial<Selectors>, string])[] = [
   ['no selector is everything, also who subscribes to nothing', {}, ALL],

@@ -18,6 +18,13 @@ export type Selection = Pick<Policy, 'selected' | 'choosesLeftBehind'> & {
   readonly named: ReadonlySet<string>;
 };
 
+export type SelectOptions = {
+  /** Stories that are no part of the run: they are in no pair. */
+  readonly absent?: ReadonlySet<string>;
+  /** `--story` may name stories that no destination subscribes to any more: which there are is known after reading. */
+  readonly leftBehind?: boolean;
+};
+
 export function isWhole({ destinations, stories, labels }: Selectors): boolean {
   return destinations.length + stories.length + labels.length === 0;
 }
@@ -26,21 +33,22 @@ export function isWhole({ destinations, stories, labels }: Selectors): boolean {
 export function select(
   destinations: readonly Destination[],
   selectors: Selectors,
-  /** `--story` may name stories that no destination subscribes to any more: which there are is known after reading. */
-  { leftBehind = false }: { readonly leftBehind?: boolean } = {},
+  { absent = new Set(), leftBehind = false }: SelectOptions = {},
 ): Result<Selection, readonly Problem[]> {
-  const storyKeys = [
-    ...new Set(destinations.flatMap(({ subscriptions }) => subscriptions.map(({ storyKey }) => storyKey))),
-  ];
+  const subscribed = new Set(
+    destinations.flatMap(({ subscriptions }) => subscriptions.map(({ storyKey }) => storyKey)),
+  );
+  const storyKeys = [...subscribed].filter((key) => !absent.has(key));
   const names = destinations.map(({ name }) => name);
   const problems = [
     ...unmatched('--destination', selectors.destinations, names),
-    ...(leftBehind ? [] : unmatched('--story', selectors.stories, storyKeys)),
+    ...(leftBehind ? [] : unmatched('--story', selectors.stories, storyKeys, [...absent])),
     ...selectors.labels.flatMap((label) => unmatchedLabel(label, destinations)),
   ];
   if (problems.length > 0) return fail(problems);
   const isDestination = matcher(selectors.destinations);
-  const isStory = matcher(selectors.stories);
+  const matchesStory = matcher(selectors.stories);
+  const isStory = (key: string): boolean => matchesStory(key) && !absent.has(key);
   const chosen = destinations.filter(
     (destination) => isDestination(destination.name) && hasLabels(destination, selectors.labels),
   );
@@ -75,8 +83,20 @@ function matcher(patterns: readonly string[]): (name: string) => boolean {
 }
 
 /** The problems of values of one selector that match none of the names. */
-export function unmatched(flag: string, patterns: readonly string[], names: readonly string[]): readonly Problem[] {
-  return patterns.filter((pattern) => !names.some(matcher([pattern]))).map((pattern) => noMatch(flag, pattern, names));
+export function unmatched(
+  flag: string,
+  patterns: readonly string[],
+  names: readonly string[],
+  absent: readonly string[] = [],
+): readonly Problem[] {
+  return patterns
+    .filter((pattern) => !names.some(matcher([pattern])))
+    .map((pattern) => (absent.some(matcher([pattern])) ? notHeld(flag, pattern) : noMatch(flag, pattern, names)));
+}
+
+function notHeld(flag: string, pattern: string): Problem {
+  const message = `${flag} ${pattern} matches no story that the commit holds`;
+  return { code: 'RUN002', severity: 'error', message, hint: 'give --at a commit that has the story' };
 }
 
 function noMatch(flag: string, pattern: string, names: readonly string[]): Problem {

@@ -59,7 +59,7 @@ export async function statusCommand(
     ...reportFrame(manifest, new Set(selection.value.selected.keys())),
     outcomes,
     interrupted: false,
-    commit: workspace.dirty ? null : workspace.head,
+    commit: workspace.commit,
     now: world.now().toISOString(),
     live: settings.live,
   };
@@ -98,7 +98,7 @@ async function askTenants(
   const { world, workspace, selection, memory, settings } = question;
   const { desired } = workspace;
   const { refresh, concurrency } = settings;
-  const commit = workspace.dirty ? null : workspace.head;
+  const { commit } = workspace;
   // Nobody is about to push: to name a manual-only destination does not make it less so.
   const policy = { selected: selection.selected, manual: new Set<string>(), force: false, refresh, commit };
   const input = { world, desired, memory, tenants, policy, progress, concurrency, whole: false };

@@ -10,7 +10,7 @@ import { randomIngress } from '../push/payload.ts';
 import { type PushOptions, push } from '../push/push.ts';
 import { stale } from '../push/settlement.ts';
 import type { Tenant } from '../tenant/port.ts';
-import { findStale, selectionOf } from './approved-plan.ts';
+import { checkCommit, findStale, selectionOf } from './approved-plan.ts';
 import { Memory } from './memory.ts';
 import type { Progress, Tenants, World } from './ports.ts';
 import { type Consent, checkConsent, NO_PLACE_FOR_COPIES, notLookedAt, pruning } from './prune.ts';
@@ -31,7 +31,7 @@ export type SyncSettings = {
   readonly approved?: Plan;
   /** Delete what is left behind, if exactly this many stories may be. */
   readonly prune?: Consent;
-  /** This commit is no longer the head of its branch: everything is planned, nothing is pushed (spec 5.8). */
+  /** This commit is no longer the head of its branch: everything is planned, nothing is pushed (spec 5.8), unless `at` asked for it. */
   readonly superseded?: boolean;
 };
 
@@ -56,10 +56,12 @@ export async function syncCommand(
 ): Promise<Result<SyncResult, readonly Problem[]>> {
   const dirt = checkWorkTree(world, workspace);
   if (dirt?.severity === 'error') return fail([dirt]);
-  const { desired } = workspace;
+  const { desired, at, absent } = workspace;
+  const other = settings.approved && at !== undefined ? checkCommit(settings.approved, at) : undefined;
+  if (other) return fail([other]);
   const selection = settings.approved
     ? selectionOf(settings.approved, desired.destinations)
-    : select(desired.destinations, settings.selectors, { leftBehind: settings.prune !== undefined });
+    : select(desired.destinations, settings.selectors, { absent, leftBehind: settings.prune !== undefined });
   if (!selection.ok) return selection;
 
   const memory = await Memory.open(world, workspace, settings);
@@ -90,7 +92,7 @@ export async function syncCommand(
       clock: world,
       fresh: randomIngress,
       stop,
-      withheld: withhold(settings, plan),
+      withheld: withhold(settings, workspace, plan),
       ...(asked === undefined ? {} : { prune: pruning(memory, pruned) }),
     },
   );
@@ -100,9 +102,12 @@ export async function syncCommand(
   return ok({ plan, outcomes, pruned, interrupted: stop.aborted, commit: policy.commit, problems });
 }
 
-/** Why nothing is pushed to a destination, although the plan has something for it. */
-function withhold({ approved, superseded }: SyncSettings, plan: Plan): PushOptions['withheld'] {
-  if (superseded) return () => SUPERSEDED;
+/**
+ * Why nothing is pushed to a destination, although the plan has something for it. Who asks for a commit by name wants
+ * that one, however old.
+ */
+function withhold({ approved, superseded }: SyncSettings, { at }: Workspace, plan: Plan): PushOptions['withheld'] {
+  if (superseded && at === undefined) return () => SUPERSEDED;
   const moved = approved ? findStale(approved, plan) : new Set();
   return (destination) => (moved.has(destination) ? STALE : undefined);
 }
@@ -122,7 +127,7 @@ function policyOf(selection: Selection, settings: SyncSettings, workspace: Works
     force: settings.force,
     refresh: settings.refresh,
     prune: settings.prune !== undefined,
-    commit: workspace.dirty ? null : workspace.head,
+    commit: workspace.commit,
   };
 }
 
@@ -130,12 +135,25 @@ function policyOf(selection: Selection, settings: SyncSettings, workspace: Works
 function checkWorkTree(world: World, workspace: Workspace): Problem | undefined {
   if (!workspace.repository || !workspace.dirty) return undefined;
   const inCi = world.environment.CI === 'true';
+  if (workspace.at !== undefined) return uncommittedManifest(inCi);
   return {
     code: 'RUN003',
     severity: inCi ? 'error' : 'warning',
     message: inCi
       ? 'the manifest or a story file differs from the commit, and in CI a sync must be exactly what git holds'
       : 'the manifest or a story file differs from the commit: this sync records no commit',
+    hint: 'commit the changes first',
+  };
+}
+
+/** With `--at` the stories are git's, and only the manifest can be ahead of it. */
+function uncommittedManifest(inCi: boolean): Problem {
+  return {
+    code: 'RUN003',
+    severity: inCi ? 'error' : 'warning',
+    message: inCi
+      ? 'the manifest has changes that are not committed, and in CI a sync must be exactly what git holds'
+      : 'the manifest has changes that are not committed: they count in this sync, although git does not have them',
     hint: 'commit the changes first',
   };
 }

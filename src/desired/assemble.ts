@@ -2,6 +2,7 @@ import type { Problem } from '../diagnostics/problem.ts';
 import { sha256 } from '../json/canonical.ts';
 import type { Desired, DesiredStory } from '../model/desired.ts';
 import type { CatalogueStory, Manifest } from '../model/destination.ts';
+import type { Story } from '../model/story.ts';
 import { checkAgreement } from '../records/agreement.ts';
 import { recordTypesOf } from '../records/definition.ts';
 import { canonicalStory } from '../story/canonical.ts';
@@ -15,16 +16,26 @@ export type StoryFile =
   | { readonly kind: 'bytes'; readonly bytes: Uint8Array /** Path as shown to people. */; readonly shown: string }
   | { readonly kind: 'unreadable'; readonly why: string; readonly shown: string };
 
+/** What a story's file was in the base commit: the very same, not there, or these bytes. */
+export type StoryBefore = 'same' | 'absent' | Uint8Array;
+
 export type Assembled = { readonly desired?: Desired; readonly problems: readonly Problem[] };
 
 const LARGE_STORY_BYTES = 5_000_000;
 
-/** Puts the manifest and its story files together. `desired` is there exactly when no problem is an error. */
-export function assembleDesired(manifest: Manifest, files: ReadonlyMap<string, StoryFile>): Assembled {
+/**
+ * Puts the manifest and its story files together. `desired` is there exactly when no problem is an error. A story
+ * without an entry in `before` has an unknown past.
+ */
+export function assembleDesired(
+  manifest: Manifest,
+  files: ReadonlyMap<string, StoryFile>,
+  before: ReadonlyMap<string, StoryBefore> = new Map(),
+): Assembled {
   const problems: Problem[] = [];
   const stories = new Map<string, DesiredStory>();
   for (const entry of manifest.stories.values()) {
-    const opened = openStory(entry, files.get(entry.key), manifest);
+    const opened = openStory(entry, files.get(entry.key), manifest, before.get(entry.key));
     problems.push(...opened.problems);
     if (opened.story) stories.set(entry.key, opened.story);
   }
@@ -41,6 +52,7 @@ function openStory(
   entry: CatalogueStory,
   file: StoryFile | undefined,
   manifest: Manifest,
+  before: StoryBefore | undefined,
 ): { readonly story?: DesiredStory; readonly problems: readonly Problem[] } {
   if (file?.kind !== 'bytes') {
     const why = file?.why ?? 'it was not read';
@@ -83,8 +95,18 @@ function openStory(
       references,
       uncheckable,
       recordTypes: recordTypesOf(story).definitions,
+      ...pastOf(story, before),
     },
   };
+}
+
+/** A file that was no story then says nothing about the past of this one. */
+function pastOf(story: Story, before: StoryBefore | undefined): Pick<DesiredStory, 'before'> {
+  if (before === undefined) return {};
+  if (before === 'same') return { before: story };
+  if (before === 'absent') return { before: null };
+  const then = readStory(before, 'base').story;
+  return then === undefined ? {} : { before: then };
 }
 
 function agreementInput(

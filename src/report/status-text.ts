@@ -1,6 +1,6 @@
 import type { Outcome, SyncStatus } from '../model/status.ts';
 import { wrap } from './layout.ts';
-import { inTerminal, say, words } from './phrase.ts';
+import { inTerminal, name, say, words } from './phrase.ts';
 import type { TextOptions } from './plan-text.ts';
 import { prunedRows, prunedTotals } from './pruned.ts';
 import {
@@ -26,6 +26,9 @@ export function statusAsText(report: SyncReport, options: TextOptions): string {
   const interrupted = interruptedSentence(report);
   const pruned = prunedTotals(report.pruned ?? []);
   const sections = [
+    report.chosenCommit === true && report.commit !== null
+      ? [paint.dim(inTerminal(say`Status at commit ${name(report.commit.slice(0, 12))}`))]
+      : [],
     rowsOf(of('failed'), fold).flatMap((row) => rowLines(row, paint.red('!'), options)),
     waitingLines(of('requires_sync'), options),
     warningRows(report.outcomes, fold).flatMap((row) => rowLines(row, paint.yellow('warning'), options)),

@@ -11,6 +11,8 @@ export type SyncReport = {
   /** Story key -> story id at the origin. */
   readonly storyIds: ReadonlyMap<string, number>;
   readonly commit: string | null;
+  /** The commit was asked for by name, and need not be the one that is checked out. */
+  readonly chosenCommit?: boolean;
   /** The run ended early: a signal, or its time budget. */
   readonly interrupted: boolean;
   /** What became of stories left behind, when the run was asked to delete them. */

@@ -1,9 +1,10 @@
 import type { Buffer } from 'node:buffer';
 import { isAbsolute, posix } from 'node:path';
-import { Errors } from 'isomorphic-git';
 import { fail, ok, type Result } from '../diagnostics/result.ts';
 import { CommittedTree } from './committed-tree.ts';
 import { findGitDirs } from './git-dir.ts';
+import { ObjectReader, type ObjectRefusal, readingObjects } from './objects.ts';
+import { objectStores } from './storage.ts';
 
 /** Why a file of a commit was not read. */
 export type BlobRefusal =
@@ -15,10 +16,7 @@ export type BlobRefusal =
   | 'symlink'
   /** A folder or a submodule. */
   | 'not_a_file'
-  /** The commit or one of its objects is not here: a shallow or partial clone, or no repository at all. */
-  | 'missing_objects'
-  /** Storage that cannot be read, such as a repository with sha256 names. */
-  | 'unreadable';
+  | ObjectRefusal;
 
 /**
  * A file as a commit holds it, from git's objects: neither the work tree nor the index has a say in it. `dir` is a
@@ -29,14 +27,9 @@ export async function blobAt(dir: string, commit: string, path: string): Promise
   if (isAbsolute(wanted) || /^\.{0,2}(?:\/|$)/.test(wanted) || wanted.includes('\0')) return fail('outside');
   const dirs = await findGitDirs(dir);
   if (dirs === undefined) return fail('missing_objects');
-  try {
-    return await readFrom(new CommittedTree(dirs.commonDir, commit), wanted);
-  } catch (error) {
-    if (error instanceof Errors.NotFoundError) return fail('missing_objects');
-    // What git's storage answers is no fault of ours; anything without a code is.
-    if (error instanceof Error && 'code' in error) return fail('unreadable');
-    throw error;
-  }
+  const objects = new ObjectReader(await objectStores(dirs.commonDir));
+  const read = await readingObjects(() => readFrom(new CommittedTree(objects, commit), wanted));
+  return read.ok ? read.value : read;
 }
 
 async function readFrom(tree: CommittedTree, path: string): Promise<Result<Buffer, BlobRefusal>> {

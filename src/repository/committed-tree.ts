@@ -1,49 +1,45 @@
-import { Buffer } from 'node:buffer';
-import fs from 'node:fs';
+import type { Buffer } from 'node:buffer';
 import { posix } from 'node:path';
-import { readBlob, readCommit, readTree, type TreeEntry } from 'isomorphic-git';
+import type { TreeEntry } from './object-text.ts';
+import type { ObjectReader } from './objects.ts';
+
+type Folder = ReadonlyMap<string, TreeEntry>;
 
 /** The files of one commit, read from git's objects alone; each folder is read once. Missing objects throw `NotFoundError`. */
 export class CommittedTree {
-  readonly #gitdir: string;
+  readonly #objects: ObjectReader;
   readonly #commit: string | undefined;
-  readonly #folders = new Map<string, Promise<readonly TreeEntry[]>>();
-  readonly #cache = {};
+  readonly #folders = new Map<string, Promise<Folder>>();
 
   /** Without a commit (there is none yet) the tree is empty. */
-  constructor(commonDir: string, commit: string | undefined) {
-    this.#gitdir = commonDir;
+  constructor(objects: ObjectReader, commit: string | undefined) {
+    this.#objects = objects;
     this.#commit = commit;
   }
 
+  /** `path` in normal form; the top itself (`.`) has no entry. */
   async entry(path: string): Promise<TreeEntry | undefined> {
-    const name = posix.basename(path);
-    return (await this.#folder(posix.dirname(path))).find((entry) => entry.path === name);
+    return (await this.#folder(posix.dirname(path))).get(posix.basename(path));
   }
 
-  async blob(oid: string): Promise<Buffer> {
-    const { blob } = await readBlob({ fs, gitdir: this.#gitdir, oid, cache: this.#cache });
-    return Buffer.from(blob);
+  blob(oid: string): Promise<Buffer> {
+    return this.#objects.blob(oid);
   }
 
-  #folder(path: string): Promise<readonly TreeEntry[]> {
+  #folder(path: string): Promise<Folder> {
     const known = this.#folders.get(path) ?? this.#readFolder(path);
     this.#folders.set(path, known);
     return known;
   }
 
-  async #readFolder(path: string): Promise<readonly TreeEntry[]> {
-    if (this.#commit === undefined) return [];
-    if (path === '.') {
-      const { commit: content } = await readCommit({ ...this.#source(), oid: this.#commit });
-      return (await readTree({ ...this.#source(), oid: content.tree })).tree;
-    }
+  async #readFolder(path: string): Promise<Folder> {
+    if (this.#commit === undefined) return new Map();
+    if (path === '.') return this.#entriesOf((await this.#objects.commit(this.#commit)).tree);
     const entry = await this.entry(path);
-    if (entry?.type !== 'tree') return [];
-    return (await readTree({ ...this.#source(), oid: entry.oid })).tree;
+    return entry?.type === 'tree' ? this.#entriesOf(entry.oid) : new Map();
   }
 
-  #source(): { readonly fs: typeof fs; readonly gitdir: string; readonly cache: object } {
-    return { fs, gitdir: this.#gitdir, cache: this.#cache };
+  async #entriesOf(tree: string): Promise<Folder> {
+    return new Map((await this.#objects.tree(tree)).map((entry) => [entry.path, entry]));
   }
 }

@@ -1,12 +1,17 @@
 import { Buffer } from 'node:buffer';
-import { createHash } from 'node:crypto';
 import fs, { type Stats } from 'node:fs';
 import { isAbsolute, join, posix } from 'node:path';
 import { Errors } from 'isomorphic-git';
+import { blobId, isBlob, withoutCarriageReturns } from './blob-id.ts';
 import { CommittedTree } from './committed-tree.ts';
+import type { ObjectReader } from './objects.ts';
 
 /** A work tree and the commit to compare it with; `commit` is undefined before the first one. */
-export type Comparison = { readonly root: string; readonly objects: string; readonly commit: string | undefined };
+export type Comparison = {
+  readonly root: string;
+  readonly objects: ObjectReader;
+  readonly commit: string | undefined;
+};
 
 /** As in the operating system's own limit: more symbolic links than this in one path are a loop. */
 const MAX_LINKS = 40;
@@ -51,18 +56,9 @@ async function isFileChanged(tree: CommittedTree, root: string, path: string): P
   if (entry?.type !== 'blob' || entry.mode === '120000') return true;
   const file = await fs.promises.readFile(join(root, path)).catch(() => undefined);
   if (file === undefined) return true;
-  if (blobId(file) === entry.oid) return false;
-  // A checkout with autocrlf rewrites line ends; the content is still the committed one.
-  const plain = withoutCarriageReturns(file);
-  return blobId(plain) !== entry.oid && !plain.equals(withoutCarriageReturns(await tree.blob(entry.oid)));
-}
-
-function blobId(content: Buffer): string {
-  return createHash('sha1').update(`blob ${content.length}\0`).update(content).digest('hex');
-}
-
-function withoutCarriageReturns(content: Buffer): Buffer {
-  return Buffer.from(content.toString('latin1').replaceAll('\r\n', '\n'), 'latin1');
+  if (isBlob(file, entry.oid)) return false;
+  // Line ends alone make no other content, whichever side has them.
+  return !withoutCarriageReturns(file).equals(withoutCarriageReturns(await tree.blob(entry.oid)));
 }
 
 function lstat(path: string): Promise<Stats | undefined> {

@@ -1,52 +1,91 @@
-import fs from 'node:fs';
-import { Errors, readCommit } from 'isomorphic-git';
+import type { Buffer } from 'node:buffer';
 import type { Behind } from '../model/status.ts';
-import { CommittedTree } from './committed-tree.ts';
-import { findGitDirs } from './git-dir.ts';
+import type { ObjectReader } from './objects.ts';
 import type { Repository } from './repository.ts';
+import { differencesBetween } from './tree-difference.ts';
 
-const MOST_COMMITS = 10_000;
+/** A file, by its path from the top of the repository, and the commit that it was last pushed from. */
+export type PushedFile = { readonly path: string; readonly since: string };
+
+/** A branch that is older than this is not looked through: who is that far behind, is far behind. */
+const MAX_COMMITS = 10_000;
+
+type Question = PushedFile & { commits: number; first?: string };
 
 /**
- * How often each file changed after a commit, by `path + "\n" + since`: along the first parents of `head`, as the branch
- * moved. No answer for a file that did not change, or where the commit is not on that way, or is not here.
+ * How far behind each file is, by `behindKey`. The branch's own history (first parents) is walked once for all of them,
+ * and no further than the oldest commit asked for. A file whose commit is not on it, or lies before what this clone
+ * has, has no entry: nobody can tell.
  */
 export async function storyHistory(
-  repository: Repository,
+  { objects }: Pick<Repository, 'objects'>,
   head: string,
-  files: readonly { readonly path: string; readonly since: string }[],
+  files: readonly PushedFile[],
 ): Promise<ReadonlyMap<string, Behind>> {
-  const dirs = await findGitDirs(repository.root);
-  const answers = new Map<string, Behind>();
-  if (dirs === undefined) return answers;
-  const open = new Map(files.map((file) => [`${file.path}\n${file.since}`, file]));
-  const changes = new Map<string, Behind>();
-  let tree = new CommittedTree(dirs.commonDir, head);
-  let oid = head;
-  for (let walked = 0; walked < MOST_COMMITS; walked++) {
-    for (const [key, { path, since }] of open) {
-      if (since !== oid) continue;
-      open.delete(key);
-      const behind = changes.get(path);
-      if (behind) answers.set(key, behind);
-    }
-    if (open.size === 0) break;
-    try {
-      const { commit } = await readCommit({ fs, gitdir: dirs.commonDir, oid });
-      const [parent] = commit.parent;
-      if (parent === undefined) break;
-      const before = new CommittedTree(dirs.commonDir, parent);
-      const at = new Date(commit.committer.timestamp * 1000).toISOString();
-      for (const path of new Set(open.values().map((file) => file.path))) {
-        const [then, now] = [await before.entry(path), await tree.entry(path)];
-        if (then?.oid !== now?.oid) changes.set(path, { commits: (changes.get(path)?.commits ?? 0) + 1, since: at });
+  const found = new Map<string, Behind>();
+  const distinct = new Map(files.map((file) => [behindKey(file.path, file.since), file]));
+  const questions = [...distinct.values()].map((file): Question => ({ ...file, commits: 0 }));
+  const bySince = Map.groupBy(questions, ({ since }) => since);
+  const byPath = Map.groupBy(questions, ({ path }) => path);
+  const walk = new FileWalk(objects, [...byPath.keys()]);
+  try {
+    let [commit, facts] = [head, await objects.commit(head)];
+    for (let walked = 0; walked < MAX_COMMITS; walked++) {
+      for (const { path, since, commits, first } of bySince.get(commit) ?? []) {
+        found.set(behindKey(path, since), { commits, since: first ?? facts.time });
       }
-      [oid, tree] = [parent, before];
-    } catch (error) {
-      // A shallow clone ends here: what was not found by now cannot be counted.
-      if (error instanceof Errors.NotFoundError) break;
-      throw error;
+      bySince.delete(commit);
+      const [parent] = facts.parents;
+      if (parent === undefined || bySince.size === 0) break;
+      const before = await objects.commit(parent);
+      for (const path of await walk.changed(before.tree, facts.tree)) {
+        // Answered ones may count on: nobody looks at them again.
+        for (const question of byPath.get(path) ?? []) {
+          question.commits += 1;
+          question.first = facts.time;
+        }
+      }
+      [commit, facts] = [parent, before];
     }
+  } catch (error) {
+    // A shallow clone ends here, and damaged storage as well; what was found so far holds.
+    if (!(error instanceof Error && 'code' in error)) throw error;
   }
-  return answers;
+  return found;
+}
+
+export function behindKey(path: string, since: string): string {
+  return `${path}\n${since}`;
+}
+
+/** Folders kept for the next step: each is wanted twice, as the newer and as the older one. */
+const RECENT = 64;
+
+/** Which of a few files differ between one tree after another. */
+class FileWalk {
+  readonly #objects: ObjectReader;
+  /** The files and every folder on the way to them. */
+  readonly #asked: ReadonlySet<string>;
+  readonly #recent = new Map<string, Promise<Buffer>>();
+
+  constructor(objects: ObjectReader, paths: readonly string[]) {
+    this.#objects = objects;
+    this.#asked = new Set(
+      paths.flatMap((path) => [...path.matchAll(/\/|$/g)].map(({ index }) => path.slice(0, index))),
+    );
+  }
+
+  async changed(was: string, is: string): Promise<ReadonlySet<string>> {
+    const walk = { read: (tree: string) => this.#folder(tree), asks: (path: string) => this.#asked.has(path) };
+    return new Set((await differencesBetween(was, is, walk)).map(({ path }) => path));
+  }
+
+  #folder(tree: string): Promise<Buffer> {
+    const folder = this.#recent.get(tree) ?? this.#objects.folder(tree);
+    this.#recent.delete(tree);
+    this.#recent.set(tree, folder);
+    const [oldest] = this.#recent.keys();
+    if (this.#recent.size > RECENT && oldest !== undefined) this.#recent.delete(oldest);
+    return folder;
+  }
 }

@@ -1,6 +1,8 @@
 import { changedSinceCommit } from './dirty.ts';
 import { findGitDirs, type GitDirs } from './git-dir.ts';
+import { ObjectReader } from './objects.ts';
 import { readHeadFile, readRef } from './ref.ts';
+import { objectStores } from './storage.ts';
 
 /** The commit that is checked out; no branch when HEAD is detached, as in most CI jobs. */
 export type Head = { readonly commit: string; readonly branch?: string };
@@ -9,6 +11,9 @@ export type Head = { readonly commit: string; readonly branch?: string };
 export interface Repository {
   /** Top folder of the work tree, absolute. */
   readonly root: string;
+  readonly dirs: GitDirs;
+  /** The one reader of a command: what it learnt of git's packs serves all that follows. */
+  readonly objects: ObjectReader;
   /** Undefined before the first commit. */
   head(): Promise<Head | undefined>;
   /** Whether any of these files (relative to the root) is not what HEAD holds. Cannot tell counts as yes. */
@@ -19,12 +24,15 @@ export interface Repository {
 export async function openRepository(startDir: string): Promise<Repository | undefined> {
   const dirs = await findGitDirs(startDir);
   if (dirs === undefined) return undefined;
+  const objects = new ObjectReader(await objectStores(dirs.commonDir));
   return {
     root: dirs.root,
+    dirs,
+    objects,
     head: () => readHead(dirs),
     isDirty: async (paths) => {
       const commit = (await readHead(dirs))?.commit;
-      return changedSinceCommit({ root: dirs.root, objects: dirs.commonDir, commit }, paths);
+      return changedSinceCommit({ root: dirs.root, objects, commit }, paths);
     },
   };
 }

@@ -1,12 +1,11 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { getConfig } from 'isomorphic-git';
 import type { Problem } from '../diagnostics/problem.ts';
 import { fail, ok, type Result } from '../diagnostics/result.ts';
 import { findGitDirs } from '../repository/git-dir.ts';
 import { readHeadFile, readRef } from '../repository/ref.ts';
-import { durableFs } from './durable-fs.ts';
+import { foreignStorage } from '../repository/storage.ts';
 import type { StateStore } from './port.ts';
 import { moveRef } from './ref-lock.ts';
 import { type Author, fileName, type Signature, StateTree } from './state-tree.ts';
@@ -33,7 +32,7 @@ export async function openGitStateStore(options: GitStateOptions): Promise<Resul
   if (dirs === undefined) return fail(noRepository('this folder is not inside a git work tree'));
   const store = new GitStateStore(dirs.commonDir, options);
   return guarded(options.branch, async () => {
-    const foreign = await unknownStorage(dirs.commonDir);
+    const foreign = await foreignStorage(dirs.commonDir);
     if (foreign !== undefined) return fail(noRepository(`the repository uses ${foreign}`));
     const checkedOut = await store.findCheckout();
     return checkedOut === undefined ? ok(store) : fail(checkedOut);
@@ -138,14 +137,6 @@ async function guarded<T>(branch: string, work: () => Promise<Result<T, Problem>
     const missing = code === 'NotFoundError' || code === 'ENOENT';
     return fail(broken(branch, missing ? 'objects of it are missing here' : `git or the file system answered ${code}`));
   }
-}
-
-/** Storage that isomorphic-git does not know and would read wrongly. */
-async function unknownStorage(gitdir: string): Promise<string | undefined> {
-  const format: unknown = await getConfig({ fs: durableFs, gitdir, path: 'extensions.objectformat' });
-  const refs: unknown = await getConfig({ fs: durableFs, gitdir, path: 'extensions.refstorage' });
-  if (typeof format === 'string' && format !== 'sha1') return `${format} object names`;
-  return typeof refs === 'string' && refs !== 'files' ? `"${refs}" for its branches` : undefined;
 }
 
 /** The part of git's rules that keeps a name inside refs/heads and away from lock files. */

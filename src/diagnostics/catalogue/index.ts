@@ -1,4 +1,5 @@
 import { desiredCodes } from './desired.ts';
+import { gitCodes } from './git.ts';
 import { manifestCodes } from './manifest.ts';
 import { recordsCodes } from './records.ts';
 import { runCodes } from './run.ts';
@@ -12,6 +13,7 @@ export const catalogue = {
   ...storyCodes,
   ...recordsCodes,
   ...stateCodes,
+  ...gitCodes,
   ...runCodes,
 };
 

@@ -1,0 +1,67 @@
+import type { Buffer } from 'node:buffer';
+import { basename } from 'node:path';
+import type { Result } from '../diagnostics/result.ts';
+import { openManifest } from '../manifest/open.ts';
+import type { CatalogueStory, Manifest } from '../model/destination.ts';
+import { isBlob } from '../repository/blob-id.ts';
+import { type CommittedFileRefusal, findCommittedFile } from '../repository/committed-file.ts';
+import { CommittedTree } from '../repository/committed-tree.ts';
+import type { Repository } from '../repository/repository.ts';
+import { type Layout, repositoryPath } from './layout.ts';
+
+/** The manifest of today, and where it lies. */
+export type Today = {
+  readonly manifest: Manifest;
+  readonly bytes: Uint8Array;
+  readonly layout: Layout;
+  /** ISO date. */
+  readonly date: string;
+};
+
+/** The stories of today's catalogue as a commit holds them. Missing objects throw `NotFoundError`. */
+export class CommitStories {
+  readonly commit: string;
+  /** The commit has a manifest, but none that says where its stories lie. */
+  readonly manifestIsBroken: boolean;
+  readonly #tree: CommittedTree;
+  readonly #layout: Layout;
+  readonly #catalogue: readonly CatalogueStory[];
+
+  private constructor(commit: string, tree: CommittedTree, layout: Layout, then: Manifest | 'broken' | undefined) {
+    this.commit = commit;
+    this.manifestIsBroken = then === 'broken';
+    this.#tree = tree;
+    this.#layout = layout;
+    this.#catalogue = then === undefined || then === 'broken' ? [] : [...then.stories.values()];
+  }
+
+  static async open(repository: Repository, commit: string, today: Today): Promise<CommitStories> {
+    const tree = new CommittedTree(repository.objects, commit);
+    return new CommitStories(commit, tree, today.layout, await manifestIn(tree, today));
+  }
+
+  /** Where the commit's own manifest has the story, by its key, else by its id at the origin; else where today's has it. */
+  pathOf(story: CatalogueStory): string {
+    const sameKey = this.#catalogue.find(({ key }) => key === story.key);
+    const sameId = this.#catalogue.find(({ id }) => id !== undefined && id === story.id);
+    return repositoryPath(this.#layout, (sameKey ?? sameId ?? story).file);
+  }
+
+  /** The blob id of the story's file. */
+  find(story: CatalogueStory): Promise<Result<string, CommittedFileRefusal>> {
+    return findCommittedFile(this.#tree, this.pathOf(story));
+  }
+
+  read(blob: string): Promise<Buffer> {
+    return this.#tree.blob(blob);
+  }
+}
+
+async function manifestIn(tree: CommittedTree, today: Today): Promise<Manifest | 'broken' | undefined> {
+  const { layout, manifest, bytes, date } = today;
+  const blob = await findCommittedFile(tree, repositoryPath(layout, basename(layout.manifestPath)));
+  if (!blob.ok) return undefined;
+  if (isBlob(bytes, blob.value)) return manifest;
+  const then = openManifest({ file: layout.manifestPath, bytes: await tree.blob(blob.value) }, { today: date });
+  return then.manifest ?? 'broken';
+}

@@ -1,0 +1,105 @@
+import { Buffer } from 'node:buffer';
+import fs from 'node:fs';
+import { Errors, expandOid, readObject } from 'isomorphic-git';
+import { fail, ok, type Result } from '../diagnostics/result.ts';
+import { type CommitFacts, parseCommit, parseTag, parseTree, type TreeEntry } from './object-text.ts';
+
+/** Why git's storage gave no answer. */
+export type ObjectRefusal =
+  /** An object is not here: a shallow or partial clone, or an id that nobody knows. */
+  | 'missing_objects'
+  /** Storage that cannot be read, such as a repository with sha256 names, or a damaged one. */
+  | 'unreadable';
+
+/** Tags of tags; nobody nests them deeper, except to hold us up. */
+const MAX_PEELS = 10;
+
+/**
+ * Git's objects, by id and from one cache: a pack's index costs a tenth of a second to parse, so a command opens one
+ * reader and hands it around. Missing objects throw `NotFoundError`; `readingObjects` makes a value of it.
+ */
+export class ObjectReader {
+  readonly #stores: readonly string[];
+  readonly #cache = {};
+
+  /** Git directories to look in, the repository's own first. */
+  constructor(stores: readonly string[]) {
+    this.#stores = stores;
+  }
+
+  async commit(oid: string): Promise<CommitFacts> {
+    return parseCommit(await this.#read(oid, 'commit'));
+  }
+
+  async tree(oid: string): Promise<readonly TreeEntry[]> {
+    return parseTree(await this.folder(oid));
+  }
+
+  /** A tree as git keeps it, for those who compare more than they read. */
+  folder(oid: string): Promise<Buffer> {
+    return this.#read(oid, 'tree');
+  }
+
+  blob(oid: string): Promise<Buffer> {
+    return this.#read(oid, 'blob');
+  }
+
+  /** The commit that an id stands for, through annotated tags; undefined when it ends at a file or a folder. */
+  async peel(oid: string): Promise<string | undefined> {
+    let current = oid;
+    for (let peels = 0; peels < MAX_PEELS; peels++) {
+      const { type, content } = await this.#find(current);
+      if (type === 'commit') return current;
+      if (type !== 'tag') return undefined;
+      current = parseTag(content);
+    }
+    return undefined;
+  }
+
+  /** The full ids that begin so. */
+  async expand(prefix: string): Promise<readonly string[]> {
+    const found = await Promise.all(this.#stores.map((gitdir) => this.#expandIn(gitdir, prefix)));
+    return [...new Set(found.flat())];
+  }
+
+  async #expandIn(gitdir: string, prefix: string): Promise<readonly string[]> {
+    try {
+      return [await expandOid({ fs, gitdir, oid: prefix, cache: this.#cache })];
+    } catch (error) {
+      if (error instanceof Errors.NotFoundError) return [];
+      if (error instanceof Errors.AmbiguousError) return error.data.matches;
+      throw error;
+    }
+  }
+
+  async #read(oid: string, wanted: string): Promise<Buffer> {
+    const { type, content } = await this.#find(oid);
+    if (type === wanted) return content;
+    throw new Errors.ObjectTypeError(oid, type as 'blob', wanted as 'blob');
+  }
+
+  async #find(oid: string): Promise<{ readonly type: string; readonly content: Buffer }> {
+    for (const gitdir of this.#stores) {
+      try {
+        const found = await readObject({ fs, gitdir, oid, format: 'content', cache: this.#cache });
+        if (found.format !== 'content') throw new Error(`Internal error: git's storage gave ${found.format}`);
+        const { buffer, byteOffset, length } = found.object;
+        return { type: found.type, content: Buffer.from(buffer, byteOffset, length) };
+      } catch (error) {
+        if (!(error instanceof Errors.NotFoundError)) throw error;
+      }
+    }
+    throw new Errors.NotFoundError(oid);
+  }
+}
+
+/** What git's storage answers is no fault of ours, and becomes a value; anything without a code is a bug. */
+export async function readingObjects<T>(work: () => Promise<T>): Promise<Result<T, ObjectRefusal>> {
+  try {
+    return ok(await work());
+  } catch (error) {
+    if (error instanceof Errors.NotFoundError) return fail('missing_objects');
+    if (error instanceof Error && 'code' in error) return fail('unreadable');
+    throw error;
+  }
+}
