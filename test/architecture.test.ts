@@ -57,7 +57,7 @@ const ROOMS: { readonly [room: string]: readonly string[] } = {
   ],
   emulator: [],
   demo: ['diagnostics', 'json', 'emulator'],
-  cli: ['diagnostics', 'json', 'model', 'commands', 'report', 'tenant', 'emulator', 'demo'],
+  cli: ['diagnostics', 'json', 'model', 'commands', 'export', 'report', 'tenant', 'emulator', 'demo'],
 };
 
 /** Rooms whose functions depend on their arguments alone. */

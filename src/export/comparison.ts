@@ -11,7 +11,7 @@ import { neutralise } from '../story/neutralise.ts';
 import { readStory } from '../story/read.ts';
 
 /** What an export would do to one file. */
-export type FileChange = { readonly change: 'unchanged'; readonly before: Story } | Omit<ExportedStory, 'key' | 'file'>;
+export type FileChange = { readonly change: 'unchanged' } | Omit<ExportedStory, 'key' | 'file'>;
 
 /** The file as it is, its text and the story in it; absent when there is no file. */
 export type FileInGit = { readonly text: string; readonly story?: Story };
@@ -34,7 +34,7 @@ export function compareWithFile(file: FileInGit | undefined, live: Story): FileC
   const before = file.story;
   if (before === undefined) return { change: 'update', text, after, kind: 'content' };
   const same = sameJson(withoutStamps(before), withoutStamps(after));
-  if (same && isCanonical(file.text, before)) return { change: 'unchanged', before };
+  if (same && isCanonical(file.text, before)) return { change: 'unchanged' };
   const kind = same ? 'format' : onlyRelease(before, after) ? 'platform' : 'content';
   return { change: 'update', text, before, after, kind };
 }

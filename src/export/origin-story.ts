@@ -80,6 +80,12 @@ export function unreadableExport(entry: Named, why: string): Problem {
   );
 }
 
+/** The file of a story cannot be replaced. */
+export function unwritable(entry: Named, why: string): Problem {
+  const message = `${entry.file}, the file of story "${entry.key}", cannot be written: ${why}`;
+  return problem('EXP014', 'error', entry, message, 'repair that, or give the story another "file" in the manifest');
+}
+
 function subjectOf({ key, id }: Named, name?: string): string {
   return `story "${key}" (id ${id}${name === undefined ? '' : `, "${name}"`})`;
 }
