@@ -45,15 +45,16 @@ export async function exportStories(host: Host, options: ExportOptions): Promise
 }
 
 function showExport(session: Session, opened: OpenedCatalogue, result: ExportResult, check: boolean): void {
-  const { quiet, manifest } = session.options;
+  const { quiet, manifest, verbose } = session.options;
   const problems = sortProblems([...opened.problems, ...result.problems]);
   const { files, discovered } = result;
   const origin = opened.catalogue?.manifest.origin;
   const report: ExportReport = {
-    news: result.exported.map(newsOf),
+    news: result.exported.map((story) => newsOf(story, { all: verbose })),
     files,
     problems,
     check,
+    verbose,
     added: result.manifest !== undefined,
     ...(discovered === undefined ? {} : { discovered }),
     ...(origin === undefined ? {} : { origin: origin.tenantUrl.replace(/^https?:\/\//, '') }),

@@ -16,6 +16,8 @@ export type ExportReport = {
   /** `--check`: nothing was written, only looked at. */
   readonly check: boolean;
   readonly problems: readonly Problem[];
+  /** Every story and file by name, however many. */
+  readonly verbose: boolean;
   /** `acme.tines.com`; absent when the manifest names no origin. */
   readonly origin?: string;
 };
@@ -25,12 +27,15 @@ const SHOWN = 100;
 
 /** For a terminal. The findings stand before it. */
 export function exportAsText(report: ExportReport, paint: Paint): string {
+  const { news, files, verbose } = report;
+  const shown = verbose ? news : news.slice(0, SHOWN);
+  const unchanged = verbose ? files.filter(({ change }) => change === 'unchanged') : [];
   const blocks = [
     ...discoveredLines(report, inTerminal),
-    ...report.news.slice(0, SHOWN).flatMap((story) => storyLines(story, paint)),
+    ...shown.flatMap((story) => storyLines(story, paint)),
+    ...(news.length > shown.length ? [`… and ${count(news.length - shown.length, 'more story', 'more stories')}`] : []),
+    ...unchanged.map(({ path }) => paint.dim(`  = ${inTerminal([name(path)])}`)),
   ];
-  const more = report.news.length - SHOWN;
-  if (more > 0) blocks.push(`… and ${count(more, 'more story', 'more stories')}`);
   return [...blocks, ...(blocks.length > 0 ? [''] : []), inTerminal(totalOf(report))].join('\n');
 }
 
@@ -90,7 +95,7 @@ function totalOf({ files, discovered, check, problems, origin, added }: ExportRe
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   const from: Phrase = origin === undefined ? [] : say` from ${name(origin)}`;
   if (add + update === 0 && errors === 0) {
-    return say`Nothing to write: ${count(unchanged, 'file')} ${unchanged === 1 ? 'is' : 'are'} what the origin has${from}.`;
+    return say`Nothing to write: ${count(unchanged, 'file')} ${unchanged === 1 ? 'is' : 'are'} what ${origin === undefined ? 'the origin' : name(origin)} has.`;
   }
   const told = check
     ? `${add} would be added, ${update} would change, ${unchanged} unchanged`
