@@ -67,10 +67,7 @@ describe('the report of an export', () => {
       'Stopped: something looks like a credential. Nothing was written.',
       { files: [], news: [], problems: [{ ...PROBLEM, code: 'EXP012', severity: 'error' }] },
     ],
-    [
-      '1 story not in the catalogue; nothing was written.',
-      { discovered: [{ id: 5, name: 'N', key: 'n' }], problems: [] },
-    ],
+    ['1 story not in the catalogue; nothing was written.', { discovered: [{ id: 5, name: 'N', key: 'n' }] }],
     [
       '1 added, 1 changed, 1 unchanged from acme.tines.com',
       { discovered: [{ id: 5, name: 'N', key: 'n' }], added: true },
