@@ -18,6 +18,8 @@ export type SelectorOptions = {
   readonly label: readonly string[];
 };
 
+export type PairOptions = Omit<SelectorOptions, 'label'>;
+
 export type RunOptions = { readonly state: boolean; readonly refresh: boolean; readonly concurrency: number };
 
 export function withCommonOptions(command: Command): Command {
@@ -39,6 +41,13 @@ export function withSelectors(command: Command): Command {
     .option('--destination <names...>', 'only these destinations (globs allowed)', [])
     .option('--story <keys...>', 'only these stories (globs allowed)', [])
     .option('--label <name=value...>', 'only destinations with these labels (globs allowed in the value)', []);
+}
+
+/** Destinations and stories that must be named: what follows is about exactly these pairs. */
+export function withPairs(command: Command): Command {
+  return command
+    .requiredOption('--destination <names...>', 'at these destinations (globs allowed)')
+    .requiredOption('--story <keys...>', 'these stories (globs allowed)');
 }
 
 export function withRunOptions(command: Command): Command {

@@ -1,11 +1,13 @@
 import { Command, CommanderError, Option } from 'commander';
 import { VERSION } from '../version.ts';
 import { demoWith } from './demo.ts';
+import { detach } from './detach.ts';
 import { emulator } from './emulator.ts';
 import { exportStories } from './export.ts';
 import type { Host } from './host.ts';
-import { portNumber, withCommonOptions, withRunOptions, withSelectors } from './options.ts';
+import { portNumber, withCommonOptions, withPairs, withRunOptions, withSelectors } from './options.ts';
 import { plan } from './plan.ts';
+import { reattach } from './reattach.ts';
 import type { ExitCode } from './session.ts';
 import { sync } from './sync.ts';
 import { validate } from './validate.ts';
@@ -18,6 +20,7 @@ Examples:
   storysync plan --label ring=canary --out plan.json
   storysync sync --plan plan.json                 apply exactly that plan
   storysync sync --destination contoso --story phishing-triage
+  storysync detach --destination contoso --story phishing-triage --reason "customer tunes it"
 
 Exit codes: 0 done, 1 findings (something failed, is blocked or is invalid), 2 could not run.
 Keys come from the environment: \${CONTOSO_TINES_API_KEY} in sync.yaml names a variable.`;
@@ -83,6 +86,18 @@ export async function runCommandLine(argv: readonly string[], host: Host): Promi
     .option('--manual', 'push manual-only destinations too', false)
     .option('--force', 'push stories that are equal or that failed verification before once more', false)
     .action(run(sync));
+  withPairs(withCommonOptions(program.command('detach')))
+    .description('take stories out of sync at a destination, for a reason; edits the manifest, asks no tenant')
+    .requiredOption('--reason <text>', 'why; every plan and report shows it')
+    .option('--owner <text>', 'who to ask about it')
+    .option('--until <date>', 'last day of it, YYYY-MM-DD; a reminder: the story stays detached')
+    .action(run(detach));
+  withRunOptions(withPairs(withCommonOptions(program.command('reattach'))))
+    .description('bring detached stories back: show what the destination would lose, then edit the manifest')
+    .addOption(
+      new Option('--offline', 'ask no tenant: what would be lost is not known').default(false).conflicts(['refresh']),
+    )
+    .action(run(reattach));
   program
     .command('emulator')
     .description('a local stand-in for Tines tenants, for trying out and for tests')

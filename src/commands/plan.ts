@@ -3,7 +3,7 @@ import { ok, type Result } from '../diagnostics/result.ts';
 import type { Plan } from '../model/plan.ts';
 import { Memory } from './memory.ts';
 import type { Progress, Tenants, World } from './ports.ts';
-import { type Selectors, select } from './select.ts';
+import { type Selection, type Selectors, select } from './select.ts';
 import { surveyPlan } from './survey.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -29,10 +29,22 @@ export async function planCommand(
 ): Promise<Result<PlanResult, readonly Problem[]>> {
   const selection = select(workspace.desired.destinations, settings.selectors);
   if (!selection.ok) return selection;
+  return ok(await planSelection(world, workspace, selection.value, settings, tenants, progress));
+}
+
+/** The same for pairs that are chosen already. */
+export async function planSelection(
+  world: World,
+  workspace: Workspace,
+  { selected, named }: Selection,
+  settings: Omit<PlanSettings, 'selectors'>,
+  tenants: Pick<Tenants, 'reader'>,
+  progress: Progress,
+): Promise<PlanResult> {
   const memory = await Memory.open(world, workspace, settings);
   const policy = {
-    selected: selection.value.selected,
-    manual: selection.value.named,
+    selected,
+    manual: named,
     force: false,
     refresh: settings.refresh,
     commit: workspace.dirty ? null : workspace.head,
@@ -40,5 +52,5 @@ export async function planCommand(
   const { desired } = workspace;
   const { concurrency, offline } = settings;
   const plan = await surveyPlan({ world, desired, memory, tenants, policy, progress, concurrency, offline });
-  return ok({ plan, problems: memory.problems });
+  return { plan, problems: memory.problems };
 }

@@ -2,13 +2,15 @@ import { basename, join } from 'node:path';
 import type { Problem } from '../diagnostics/problem.ts';
 import { unreachable } from '../diagnostics/result.ts';
 import { unwritable } from '../export/origin-story.ts';
+import { replaceFileSafely } from '../repository/replace-file.ts';
 import { type WriteRefusal, writeFileSafely } from '../repository/safe-write.ts';
 import type { ExportResult } from './export.ts';
+import { explainReplaceRefusal } from './manifest-edit.ts';
 import type { Catalogue } from './open-catalogue.ts';
 
 /** Writes what an export found into the work tree. A file that cannot be written is a problem; the others are written. */
 export async function writeExport(catalogue: Catalogue, result: ExportResult): Promise<ExportResult> {
-  const { root, folder, manifest } = catalogue;
+  const { root, folder, manifest, source } = catalogue;
   const problems: Problem[] = [];
   const failed = new Set<string>();
   for (const { key, file, text } of result.exported) {
@@ -20,12 +22,16 @@ export async function writeExport(catalogue: Catalogue, result: ExportResult): P
   }
   // The manifest comes last: it must not name files that are not there.
   if (result.manifest !== undefined && failed.size === 0) {
-    const written = await writeFileSafely(root, join(folder, basename(manifest.file)), result.manifest.text);
-    if (!written.ok) problems.push(manifestUnwritable(manifest.file, explain(written.error)));
+    const content = { before: source.bytes, after: new TextEncoder().encode(result.manifest.text) };
+    const written = await replaceFileSafely(root, join(folder, basename(manifest.file)), content);
+    if (!written.ok) problems.push(manifestUnwritable(manifest.file, explainReplaceRefusal(written.error)));
   }
+  const { manifest: text, ...rest } = result;
+  const added = text !== undefined && failed.size === 0 && problems.length === 0;
   const exported = result.exported.filter(({ file }) => !failed.has(file));
   return {
-    ...result,
+    ...rest,
+    ...(added ? { manifest: text } : {}),
     files: result.files.filter(({ path }) => !failed.has(path)),
     exported,
     problems: [...result.problems, ...problems],

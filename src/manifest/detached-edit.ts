@@ -106,9 +106,17 @@ function emptied({ text }: Source, { map, pair }: Place, value: YAMLMap): Splice
   return [{ start: rangeOf(pair.key).end, end: extent.end, text: ': {}' }];
 }
 
-/** All entries of a block; of braces one at a time, for neighbours share a comma. */
+/** All entries of a block; of braces no two neighbours at once, for they share a comma. */
 function removeSome(text: string, map: YAMLMap, pairs: readonly Pair[]): Splices {
-  return together((map.flow === true ? pairs.slice(0, 1) : pairs).map((pair) => removeEntry(text, map, pair)));
+  if (map.flow !== true) return together(pairs.map((pair) => removeEntry(text, map, pair)));
+  const apart: Pair[] = [];
+  let last = -2;
+  for (const [index, pair] of map.items.entries()) {
+    if (index - last < 2 || !pairs.includes(pair)) continue;
+    apart.push(pair);
+    last = index;
+  }
+  return together(apart.map((pair) => removeEntry(text, map, pair)));
 }
 
 function updateEntry(text: string, pair: Pair | undefined, wanted: Detachment): Splices {

@@ -41,7 +41,10 @@ export function intentOf(
     if (!found.ok) problems.push(found.error);
     else if (edit.kind === 'detach') {
       const detachment = inOrder(edit.detachment);
-      if (!sameDetachment(found.value.detached, detachment)) own.get(edit.destination)?.set(edit.story, detachment);
+      const entries = own.get(edit.destination);
+      if (!sameDetachment(entries?.get(edit.story) ?? defaults.get(edit.story), detachment)) {
+        entries?.set(edit.story, detachment);
+      }
       wanted.get(edit.destination)?.set(edit.story, detachment);
     } else if (found.value.detached === undefined) {
       problems.push(notDetached(edit, found.value.place));
@@ -130,6 +133,8 @@ function expected(manifest: Manifest, wanted: Wanted, stories: readonly NewStory
   };
 }
 
-function withDetachment({ detached: _, ...rest }: Subscription, detached: Detachment | undefined): Subscription {
+/** The subscription with this detachment, or with none. */
+export function withDetachment(subscription: Subscription, detached: Detachment | undefined): Subscription {
+  const { detached: _, ...rest } = subscription;
   return { ...rest, ...(detached === undefined ? {} : { detached }) };
 }

@@ -288,6 +288,24 @@ describe('reattaching removes', () => {
   });
 });
 
+describe('several edits at once', () => {
+  const entry = (key: string) => `${key}: { reason: x }`;
+
+  it('take neighbours out of the same braces', () => {
+    const all = one(`\n    detached: { ${['a', 'b', 'c'].map(entry).join(', ')} }\n`);
+    for (const kept of ['a', 'b', 'c']) {
+      const gone = ['a', 'b', 'c'].filter((key) => key !== kept);
+      expect(edit(all, ...gone.map((key) => reattach('c', key)))).toBe(one(`\n    detached: { ${entry(kept)} }\n`));
+    }
+  });
+
+  it('of one story end with the last one', () => {
+    const before = one(`\n    detached: { ${entry('a')} }\n`);
+    expect(edit(before, reattach('c', 'a'), detach('c', 'a', { reason: 'x' }))).toBe(before);
+    expect(edit(before, detach('c', 'a', { reason: 'y' }), reattach('c', 'a'))).toBe(one('\n'));
+  });
+});
+
 describe('adding stories', () => {
   const stories = [
     { key: 'new', id: 7 },
@@ -344,6 +362,11 @@ describe('an edit is refused', () => {
       'RUN013 4:3 the manifest is written in a way that storysync cannot edit without touching anything else; ' +
         'nothing was changed; write by hand in destination "c": detached: { b: { reason: x } }',
     );
+  });
+
+  it('that would change anything else by where it stands', () => {
+    const kept = one('\n    labels:\n      ring: |+\n        late\n\n');
+    expect(edit(kept, detach('c', 'a'))).toMatch(/^RUN013 4:3 /);
   });
 
   it('with the problems of a manifest that is wrong already', () => {

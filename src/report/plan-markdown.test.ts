@@ -25,7 +25,7 @@ describe('planAsMarkdown', () => {
         '  - a credential that the story names does not exist in team 42',
         '  - **next:** create the credential there, or set "prerequisites: warn" for this destination',
         '  - missing at the destination: credential `virustotal`',
-        '- **skipped** `quiet`: detached from sync',
+        '- **skipped** `quiet`: detached from sync, 15 changes behind',
         '  - customer tunes thresholds (until 2027-01-31)',
         '  - action "Step 0": options changed',
         '  - action "Step 1": options changed',

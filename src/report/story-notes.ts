@@ -1,6 +1,6 @@
 import type { MissingPrerequisite, PlannedStory, RecordTypeStep, UrlChange } from '../model/plan.ts';
 import { joined, name, type Phrase, say, words } from './phrase.ts';
-import { ACTION_WORDS, REASON_WORDS } from './wording.ts';
+import { ACTION_WORDS, count, REASON_WORDS } from './wording.ts';
 
 /** One line below a story. `tone` says how loud it is; the format decides what that looks like. */
 export type Note = { readonly tone: 'cause' | 'next' | 'weighty' | 'plain' | 'warning'; readonly phrase: Phrase };
@@ -10,8 +10,13 @@ const SHOWN = 12;
 
 /** What stands in the story's own line: key, name, reason. */
 export function storyTitle(story: PlannedStory): Phrase {
-  const reason = story.reason === null ? ACTION_WORDS[story.action] : REASON_WORDS[story.reason];
+  const reason = (story.reason === null ? ACTION_WORDS[story.action] : REASON_WORDS[story.reason]) + distance(story);
   return story.name === story.key ? say`: ${reason}` : say` ${words(`"${story.name}"`)}: ${reason}`;
+}
+
+/** How far a detached story is from git. Without changes it may be equal, absent or not compared: other lines say which. */
+function distance({ detached, action, changes }: PlannedStory): string {
+  return detached && action === 'skip' && changes.length > 0 ? `, ${count(changes.length, 'change')} behind` : '';
 }
 
 /**

@@ -1,8 +1,8 @@
-import { randomUUID } from 'node:crypto';
-import { chmod, lstat, mkdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { fail, ok, type Result } from '../diagnostics/result.ts';
 import { isInside } from './safe-file.ts';
+import { writeBeside } from './write-beside.ts';
 
 /** Why a file of the repository was not written; nothing of it was touched. */
 export type WriteRefusal =
@@ -31,7 +31,9 @@ export async function writeFileSafely(root: string, path: string, text: string):
       return fail({ kind: 'outside' });
     }
     if (target.mode !== undefined && !target.isFile) return fail({ kind: 'not_a_file' });
-    await replace(target.path, text, target.mode);
+    // A story can be exported again, so a power cut may take it; waiting for the disk costs more with thousands.
+    const mode = target.mode === undefined ? {} : { mode: target.mode };
+    await writeBeside(target.path, text, { ...mode, durable: false });
     return ok(null);
   } catch (error) {
     return fail(refusalFor(error));
@@ -49,18 +51,6 @@ async function targetOf(path: string): Promise<Target | undefined> {
   if (real === undefined) return undefined;
   const there = await stat(real);
   return { path: real, mode: there.mode & 0o7777, isFile: there.isFile() };
-}
-
-async function replace(path: string, text: string, mode: number | undefined): Promise<void> {
-  const beside = join(dirname(path), `.${basename(path).slice(0, 100)}.${randomUUID()}.tmp`);
-  try {
-    await writeFile(beside, text, { flag: 'wx' });
-    if (mode !== undefined) await chmod(beside, mode);
-    await rename(beside, path);
-  } catch (error) {
-    await rm(beside, { force: true });
-    throw error;
-  }
 }
 
 async function nearestFolder(folder: string): Promise<string> {

@@ -37,13 +37,16 @@ describe('the help', () => {
     await using rig = await smallWorld();
     const { code, out } = await rig.run('--help');
     expect(code).toBe(0);
-    for (const command of ['validate', 'plan', 'sync', 'emulator', 'demo']) expect(out).toContain(`  ${command} `);
+    for (const command of ['validate', 'plan', 'sync', 'detach', 'reattach', 'emulator', 'demo'])
+      expect(out).toContain(`  ${command} `);
   });
 
   it('has every flag that the README speaks of', async () => {
     await using rig = await smallWorld();
     const help = await Promise.all(
-      ['validate', 'plan', 'sync', 'emulator', 'demo'].map((command) => rig.run(command, '--help')),
+      ['validate', 'plan', 'sync', 'detach', 'reattach', 'emulator', 'demo'].map((command) =>
+        rig.run(command, '--help'),
+      ),
     );
     const known = help.map(({ out }) => out).join('\n');
     const spoken = new Set(readFileSync(join(ROOT, 'README.md'), 'utf8').match(/--[a-z][a-z-]+/g));

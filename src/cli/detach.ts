@@ -1,0 +1,41 @@
+import { type DetachResult, detachCommand } from '../commands/detach.ts';
+import { findingsToJson } from '../report/findings.ts';
+import { type EditReport, editAsMarkdown, editAsText } from '../report/manifest-edit.ts';
+import { name, type Phrase, say } from '../report/phrase.ts';
+import type { Host } from './host.ts';
+import { changedManifest, editedFile, refuseEdit } from './manifest-edit.ts';
+import type { CommonOptions, PairOptions } from './options.ts';
+import { type ExitCode, Session } from './session.ts';
+
+export type DetachOptions = CommonOptions &
+  PairOptions & { readonly reason: string; readonly owner?: string; readonly until?: string };
+
+/** `storysync detach`: takes stories out of sync at destinations, in the manifest. */
+export async function detach(host: Host, options: DetachOptions): Promise<ExitCode> {
+  const session = new Session(host, options);
+  const opened = await session.open();
+  if ('exitCode' in opened) return opened.exitCode;
+  const { reason, owner, until } = options;
+  const result = await detachCommand(session.world, opened.workspace, {
+    selectors: { destinations: options.destination, stories: options.story },
+    detachment: { reason, ...(owner === undefined ? {} : { owner }), ...(until === undefined ? {} : { until }) },
+  });
+  if (!result.ok) return refuseEdit(session, opened.opened, result.error);
+  const report = reportOf(result.value);
+  session.result({
+    text: () => editAsText(report, { paint: session.outPaint, verbose: options.verbose }),
+    markdown: () => editAsMarkdown(report),
+    json: () => findingsToJson([], options.manifest, opened.opened.counts, [editedFile(result.value.edit)]),
+  });
+  return 0;
+}
+
+function reportOf({ edit, pairs }: DetachResult): EditReport {
+  const meaning: readonly Phrase[] = pairs.some(({ did }) => did === 'detached')
+    ? [
+        ['Not pushed there any more, and never deleted. Still compared: plan and status tell how far behind.'],
+        say`Commit ${name(edit.file)} to make it so for everybody; "storysync reattach" brings a story back.`,
+      ]
+    : [];
+  return { ...changedManifest(edit), pairs, meaning };
+}

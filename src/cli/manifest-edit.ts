@@ -1,0 +1,27 @@
+import { basename } from 'node:path';
+import type { PreparedEdit, Refusal } from '../commands/manifest-edit.ts';
+import type { OpenedWorkspace } from '../commands/workspace.ts';
+import { changedLines } from '../report/changed-lines.ts';
+import type { ExportedFile } from '../report/findings.ts';
+import type { EditReport } from '../report/manifest-edit.ts';
+import type { ExitCode, Session } from './session.ts';
+
+/** What is shown of the edited file. */
+export function changedManifest({ file, before, after }: PreparedEdit): Pick<EditReport, 'manifest' | 'lines'> {
+  const text = new TextDecoder();
+  return { manifest: file, lines: changedLines(text.decode(before), text.decode(after)) };
+}
+
+export function editedFile({ file, before, after }: PreparedEdit): ExportedFile {
+  return { path: basename(file), change: Buffer.compare(before, after) === 0 ? 'unchanged' : 'update' };
+}
+
+/** Nothing was edited. A wrong call goes to stderr; what is there to be looked at is the result. */
+export function refuseEdit(session: Session, opened: OpenedWorkspace, { kind, problems }: Refusal): ExitCode {
+  if (kind === 'could_not_run') {
+    session.fail(problems, opened.sourceOf);
+    return 2;
+  }
+  session.findings({ ...opened, problems });
+  return 1;
+}

@@ -1,0 +1,106 @@
+import type { PreparedEdit } from '../commands/manifest-edit.ts';
+import { type ReattachResult, reattachCommand } from '../commands/reattach.ts';
+import type { Plan, PlannedStory } from '../model/plan.ts';
+import { planExitCode } from '../report/exit-code.ts';
+import { type EditReport, editAsMarkdown, editAsText } from '../report/manifest-edit.ts';
+import { inTerminal, name, type Phrase, say } from '../report/phrase.ts';
+import { planToJson } from '../report/plan-json.ts';
+import { planAsMarkdown } from '../report/plan-markdown.ts';
+import { planAsText } from '../report/plan-text.ts';
+import { count, someNames } from '../report/wording.ts';
+import type { Host } from './host.ts';
+import { changedManifest, refuseEdit } from './manifest-edit.ts';
+import type { CommonOptions, PairOptions, RunOptions } from './options.ts';
+import { openProgress } from './progress.ts';
+import { type ExitCode, Session } from './session.ts';
+
+export type ReattachOptions = CommonOptions & PairOptions & RunOptions & { readonly offline: boolean };
+
+/** `storysync reattach`: shows what a destination would lose, and takes its stories out of `detached`. */
+export async function reattach(host: Host, options: ReattachOptions): Promise<ExitCode> {
+  const session = new Session(host, options);
+  const opened = await session.open();
+  if ('exitCode' in opened) return opened.exitCode;
+  const tenants = host.openTenants();
+  try {
+    const { state, refresh, concurrency, offline } = options;
+    const selectors = { destinations: options.destination, stories: options.story, labels: [] };
+    const progress = openProgress(host.terminal, options.quiet);
+    const settings = { selectors, state, refresh, concurrency, offline };
+    const result = await reattachCommand(session.world, opened.workspace, settings, tenants, progress);
+    if (!result.ok) return refuseEdit(session, opened.opened, result.error);
+    session.warn(result.value.problems);
+    return show(session, result.value, options);
+  } finally {
+    await tenants.close();
+  }
+}
+
+function show(session: Session, { plan, pairs, edit }: ReattachResult, options: ReattachOptions): ExitCode {
+  const { verbose } = options;
+  const text = () => planAsText(plan, { paint: session.outPaint, verbose });
+  const json = () => planToJson(plan);
+  if (!edit.ok) {
+    session.result({ text, markdown: () => planAsMarkdown(plan), json });
+    session.fail(edit.error.problems);
+    return edit.error.kind === 'finding' ? 1 : 2;
+  }
+  const report = reportOf(edit.value, plan, pairs, options);
+  session.result({
+    text: () => `${text()}\n${editAsText(report, { paint: session.outPaint, verbose })}`,
+    markdown: () => `${planAsMarkdown(plan)}\n${editAsMarkdown(report)}`,
+    json,
+  });
+  // The JSON document is the plan; what was done goes beside it.
+  if (options.format === 'json') for (const phrase of report.meaning) session.say(inTerminal(phrase));
+  return planExitCode(plan, { expectNoChanges: false });
+}
+
+function reportOf(
+  edit: PreparedEdit,
+  plan: Plan,
+  pairs: ReattachResult['pairs'],
+  { offline, manifest }: ReattachOptions,
+): EditReport {
+  return {
+    ...changedManifest(edit),
+    pairs: pairs.map((pair) => ({ ...pair, did: 'reattached' })),
+    meaning: [...(offline ? [OFFLINE] : []), ...meaningOf(plan, manifest)],
+  };
+}
+
+const OFFLINE: Phrase = [
+  'Offline: no tenant was asked, so the plan above does not know what was edited there and would be overwritten.',
+];
+
+/** What follows from the edit, in the order in which it matters. */
+function meaningOf({ destinations }: Plan, manifest: string): readonly Phrase[] {
+  const entries = destinations.flatMap(({ name: at, stories }) => stories.map((story) => ({ at, story })));
+  const withThe = (test: (story: PlannedStory) => boolean) => entries.filter(({ story }) => test(story));
+  const pushed = withThe(({ action }) => action === 'create' || action === 'update');
+  const edited = withThe(({ action, drift }) => action === 'update' && drift.length > 0);
+  const tagged = withThe(({ detached }) => detached);
+  const stopped = withThe(({ action }) => action === 'blocked');
+  const waiting = withThe(({ action, detached }) => action === 'skip' && !detached);
+  const at = (some: typeof entries): Phrase => someNames([...new Set(some.map((each) => each.at))]);
+  return [
+    ...(pushed.length === 0
+      ? []
+      : [
+          say`The next sync pushes ${count(pushed.length, 'story', 'stories')}. Commit ${name(manifest)} when that is wanted.`,
+        ]),
+    ...(edited.length === 0
+      ? []
+      : [say`Edited at ${at(edited)}: the edit is saved as a named version there, then overwritten.`]),
+    ...(tagged.length === 0
+      ? []
+      : [
+          say`Also detached by its tag at ${at(tagged)}: remove the tag "detached-from-sync" from the story there as well.`,
+        ]),
+    ...(waiting.length === 0 ? [] : [say`Waits at ${at(waiting)} all the same; the plan says why.`]),
+    ...(stopped.length === 0 ? [] : [say`Blocked at ${at(stopped)}: the next sync reports it as failed.`]),
+    ...(pushed.length + tagged.length + stopped.length + waiting.length === 0
+      ? [['Equal to git already: the next sync has nothing to push for it.']]
+      : []),
+  ];
+}

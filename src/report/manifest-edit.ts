@@ -1,0 +1,84 @@
+import type { Paint } from '../diagnostics/paint.ts';
+import type { ChangedLine } from './changed-lines.ts';
+import { clip, forTerminal } from './escape.ts';
+import { wrap } from './layout.ts';
+import { inMarkdown, inTerminal, name, type Phrase, say } from './phrase.ts';
+import { byText, count, someNames } from './wording.ts';
+
+/** An edit of the manifest as it is told: the lines, what became of each story, and what that means. */
+export type EditReport = {
+  readonly manifest: string;
+  readonly lines: readonly ChangedLine[];
+  readonly pairs: readonly EditedPair[];
+  readonly meaning: readonly Phrase[];
+};
+
+export type EditedPair = { readonly destination: string; readonly story: string; readonly did: EditedAs };
+export type EditedAs = 'detached' | 'changed' | 'nothing' | 'reattached';
+
+/** Lines shown when not everything is asked for. */
+const SHOWN = 40;
+/** A manifest may hold a whole destination on one line. */
+const WIDTH = 200;
+
+const DID: { readonly [did in EditedAs]: readonly [before: string, after: string] } = {
+  detached: ['is detached at', ''],
+  changed: ['was detached already at', '; its note is changed'],
+  nothing: ['is detached already at', ', with this very note; nothing changes'],
+  reattached: ['is attached again at', ''],
+};
+
+export function editAsText(report: EditReport, { paint, verbose }: { paint: Paint; verbose: boolean }): string {
+  const { lines, meaning } = report;
+  const shown = verbose || lines.length <= SHOWN + 1 ? lines : lines.slice(0, SHOWN);
+  const width = String(Math.max(0, ...shown.map(({ number }) => number))).length;
+  const written = shown.map(({ op, number, text }) => {
+    const colour = op === '+' ? paint.green : paint.red;
+    return colour(`  ${op} ${String(number).padStart(width)} | ${forTerminal(clip(text, WIDTH))}`);
+  });
+  if (shown.length < lines.length) written.push(`  … ${lines.length - shown.length} more lines (--verbose shows all)`);
+  const sections = [
+    [paint.bold(inTerminal(headline(report))), ...written],
+    rows(report).flatMap((row) => wrap(inTerminal(row), '', '  ')),
+    meaning.flatMap((phrase) => wrap(inTerminal(phrase), '', '  ')),
+  ];
+  return `${sections
+    .filter((each) => each.length > 0)
+    .map((each) => each.join('\n'))
+    .join('\n\n')}\n`;
+}
+
+export function editAsMarkdown(report: EditReport): string {
+  const { lines, meaning } = report;
+  const items = lines.slice(0, SHOWN).map(({ op, number, text }) => {
+    return `- ${op === '+' ? 'added' : 'removed'} line ${number}: ${inMarkdown([name(text.trim())])}`;
+  });
+  if (lines.length > SHOWN) items.push(`- … ${lines.length - SHOWN} more lines`);
+  const sections = [
+    `### ${inMarkdown(headline(report))}`,
+    ...(items.length > 0 ? [items.join('\n')] : []),
+    rows(report)
+      .map((row) => `- ${inMarkdown(row)}`)
+      .join('\n'),
+    ...meaning.map((phrase) => inMarkdown(phrase)),
+  ];
+  return `${sections.join('\n\n')}\n`;
+}
+
+function headline({ manifest, lines }: EditReport): Phrase {
+  if (lines.length === 0) return say`${name(manifest)} stays as it is`;
+  return say`${name(manifest)}: ${count(lines.length, 'line')} changed`;
+}
+
+/** A story each, with the destinations that had the same done. */
+function rows({ pairs }: EditReport): readonly Phrase[] {
+  const groups = Map.groupBy(pairs, ({ story, did }) => `${story} ${did}`);
+  return [...groups.values()]
+    .toSorted((a, b) => byText(a[0]?.story ?? '', b[0]?.story ?? ''))
+    .flatMap((group) => {
+      const [first] = group;
+      if (first === undefined) return [];
+      const [before, after] = DID[first.did];
+      return [say`${name(first.story)} ${before} ${someNames(group.map(({ destination }) => destination))}${after}`];
+    });
+}

@@ -1,0 +1,70 @@
+import {
+  chmodSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { replaceFileSafely } from './replace-file.ts';
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+const content = { before: bytes('old'), after: bytes('new') };
+
+let top = '';
+let root = '';
+
+beforeEach(() => {
+  top = mkdtempSync(join(tmpdir(), 'storysync-replace-'));
+  root = join(top, 'repository');
+  mkdirSync(root);
+  writeFileSync(join(root, 'file'), 'old');
+});
+
+afterEach(() => rmSync(top, { recursive: true, force: true }));
+
+describe('a file', () => {
+  it('is replaced as a whole, keeps its mode, and leaves no draft behind', async () => {
+    chmodSync(join(root, 'file'), 0o666);
+    expect(await replaceFileSafely(root, join(root, 'file'), content)).toMatchObject({ ok: true });
+    expect(readFileSync(join(root, 'file'), 'utf8')).toBe('new');
+    expect(statSync(join(root, 'file')).mode & 0o777).toBe(0o666);
+    expect(readdirSync(root)).toEqual(['file']);
+  });
+
+  it('behind a symbolic link inside the repository is replaced, and the link stays', async () => {
+    symlinkSync('file', join(root, 'link'));
+    expect(await replaceFileSafely(root, join(root, 'link'), content)).toMatchObject({ ok: true });
+    expect(lstatSync(join(root, 'link')).isSymbolicLink()).toBe(true);
+    expect(readFileSync(join(root, 'file'), 'utf8')).toBe('new');
+  });
+});
+
+describe('nothing is written', () => {
+  it.each([
+    ['to a read-only file', { kind: 'read_only' }, () => chmodSync(join(root, 'file'), 0o444)],
+    ['over what somebody else wrote meanwhile', { kind: 'changed' }, () => writeFileSync(join(root, 'file'), 'else')],
+    ['where the file is gone', { kind: 'missing' }, () => rmSync(join(root, 'file'))],
+    [
+      'outside the repository',
+      { kind: 'outside' },
+      () => {
+        rmSync(join(root, 'file'));
+        writeFileSync(join(top, 'outside'), 'old');
+        symlinkSync(join(top, 'outside'), join(root, 'file'));
+      },
+    ],
+  ])('%s', async (_name, refusal, arrange) => {
+    arrange();
+    expect(await replaceFileSafely(root, join(root, 'file'), content)).toEqual({ ok: false, error: refusal });
+    const found = readdirSync(top, { recursive: true, encoding: 'utf8' });
+    expect(found.filter((file) => file.endsWith('.tmp'))).toEqual([]);
+  });
+});
