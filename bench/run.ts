@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CanonicalRun } from './canonical-process.ts';
 import { runChild } from './child.ts';
+import { exportSection, measureExport } from './export.ts';
 import { LARGE_HISTORY, measureHistory, QUICK_HISTORY } from './history.ts';
 import type { ManifestRun } from './manifest-process.ts';
 import type { ManifestForm } from './manifests.ts';
@@ -25,6 +26,7 @@ const expanded = await openForm('expanded');
 const anchors = await openForm('anchors');
 const historySize = quick ? QUICK_HISTORY : LARGE_HISTORY;
 const history = await measureHistory(historySize);
+const exports = await measureExport(quick ? 50 : 5000);
 const phases = await measureSync(fleet);
 const text = [
   introduction(),
@@ -32,6 +34,7 @@ const text = [
   manifestSection({ expanded, anchors }),
   historySection(history, historySize),
   syncSection(phases, fleet),
+  exportSection(exports, quick ? 50 : 5000),
 ].join('\n');
 
 console.log(text);

@@ -81,7 +81,8 @@ export function todayOf(world: World): string {
   return world.now().toISOString().slice(0, 10);
 }
 
-function explainReplaceRefusal(refusal: ReplaceRefusal): string {
+/** Why a file was not replaced, after a colon. */
+export function explainReplaceRefusal(refusal: ReplaceRefusal): string {
   switch (refusal.kind) {
     case 'read_only':
       return 'it is read-only';

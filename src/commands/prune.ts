@@ -3,7 +3,7 @@ import type { Plan, PlannedDestination } from '../model/plan.ts';
 import type { Pruned } from '../model/pruned.ts';
 import type { DestinationWork } from '../plan/assess-destination.ts';
 import type { PruneOptions } from '../push/prune.ts';
-import { findLiterals } from './find-literals.ts';
+import { findLiterals } from '../secrets/find-literals.ts';
 import type { Memory } from './memory.ts';
 import { unmatched } from './select.ts';
 

@@ -74,7 +74,8 @@ export function chosenBy({ selected, choosesLeftBehind }: Selection): Pick<Polic
   return { selected, ...(choosesLeftBehind ? { choosesLeftBehind } : {}) };
 }
 
-function matcher(patterns: readonly string[]): (name: string) => boolean {
+/** Whether a name is one of those given, or matches one of the globs; no pattern matches everything. */
+export function matcher(patterns: readonly string[]): (name: string) => boolean {
   if (patterns.length === 0) return () => true;
   // An empty pattern (an unset variable in a script) is no glob.
   const globs = patterns.filter((pattern) => pattern !== '');

@@ -145,11 +145,13 @@ async function chooseBase(
 
 const NOTHING: OpenedWorkspace['counts'] = { destinations: 0, stories: 0, subscriptions: 0 };
 
-function couldNotRun(problem: Problem): OpenedWorkspace {
+/** The command ends before there is anything to check. */
+export function couldNotRun(problem: Problem): OpenedWorkspace {
   return { problems: [problem], unreadable: true, sourceOf: () => undefined, counts: NOTHING };
 }
 
-function unreadableManifest(manifestPath: string, why: string): Problem {
+/** The manifest file itself cannot be read. */
+export function unreadableManifest(manifestPath: string, why: string): Problem {
   return {
     code: 'RUN001',
     severity: 'error',

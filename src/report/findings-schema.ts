@@ -1,4 +1,15 @@
-import { amount, exactly, listOf, oneOf, type Schema, schemaDocument, text, textOrNull } from './schema-parts.ts';
+import {
+  amount,
+  exactly,
+  id,
+  key,
+  listOf,
+  oneOf,
+  type Schema,
+  schemaDocument,
+  text,
+  textOrNull,
+} from './schema-parts.ts';
 
 const place = exactly('Where it stands. Lines and columns count from 1, the end is exclusive.', {
   file: text('Path of the file.'),
@@ -19,6 +30,15 @@ const finding = exactly('Something the user should know.', {
     exactly('A place and what stands there.', { message: text('What stands there.'), place }),
   ),
 });
+
+const discovered = listOf(
+  'Stories of the origin team that the catalogue does not have; empty without "export --discover".',
+  exactly('One story.', {
+    id: id('Its number on the origin.'),
+    name: text('Its name.'),
+    key: key('The key it would get.'),
+  }),
+);
 
 /** `storysync.findings/1`, published as schemas/findings.schema.json. */
 export const findingsSchema: Schema = schemaDocument(
@@ -41,5 +61,6 @@ export const findingsSchema: Schema = schemaDocument(
         change: oneOf('How it differs from what stood there.', ['add', 'update', 'unchanged']),
       }),
     ),
+    discovered,
   }),
 );

@@ -1,8 +1,7 @@
-import { randomUUID } from 'node:crypto';
-import { open, realpath, rename, rm, stat } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { realpath, stat } from 'node:fs/promises';
 import { fail, ok, type Result } from '../diagnostics/result.ts';
 import { type FileRefusal, readFileSafely } from './safe-file.ts';
+import { writeBeside } from './write-beside.ts';
 
 /** Why a file of the repository was not replaced; it is as it was. */
 export type ReplaceRefusal =
@@ -29,30 +28,11 @@ export async function replaceFileSafely(
     const real = await realpath(path);
     const { mode } = await stat(real);
     if ((mode & 0o222) === 0) return fail({ kind: 'read_only' });
-    await writeBeside(real, mode, content.after);
+    await writeBeside(real, content.after, { mode, durable: true });
     return ok(undefined);
   } catch (error) {
     const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
     if (code === undefined) throw error;
     return fail({ kind: 'unwritable', code });
-  }
-}
-
-async function writeBeside(real: string, mode: number, content: Uint8Array): Promise<void> {
-  const draft = join(dirname(real), `.${basename(real)}.${randomUUID()}.tmp`);
-  try {
-    const file = await open(draft, 'wx', mode & 0o777);
-    try {
-      await file.writeFile(content);
-      // What the umask took away when the file was made.
-      await file.chmod(mode & 0o7777);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await rename(draft, real);
-  } catch (error) {
-    await rm(draft, { force: true });
-    throw error;
   }
 }
