@@ -278,7 +278,7 @@ describe('sync --prune', () => {
 
   it('keeps no copy with a credential in it, so the story stays; the value is told nowhere', async () => {
     await using rig = await leftovers({ contoso: { stories: ['watch', 'sweep'] } });
-    const secret = `xoxb-${'1234567890'.repeat(3)}`;
+    const secret = ['xoxb', '123456789012', '1234567890123', 'AbCdEfGhIjKlMnOpQrStUvWx'].join('-');
     await rig.edit('contoso', await idOf(rig, 'Hunt'), {
       set: { path: ['agents', 'Fetch', 'options', 'headers'], value: { 'X-Slack': secret } },
     });
@@ -286,7 +286,7 @@ describe('sync --prune', () => {
     const sync = await prune(rig, 1);
 
     expect(sync.code).toBe(1);
-    expect(sync.pruned[0]?.message).toContain('agents[Fetch].options.headers.X-Slack (Slack token)');
+    expect(sync.pruned[0]?.message).toContain('agents[Fetch].options.headers.X-Slack (a Slack token)');
     expect(sync.out + sync.err).not.toContain(secret);
     expect(rig.git('ls-tree', '-r', '--name-only', 'storysync/state')).not.toContain('pruned');
     expect(await names(rig)).toContain('Hunt');
