@@ -7,4 +7,12 @@ export interface StateStore {
   read(name: string): Promise<Result<string | undefined, Problem>>;
   /** Stores a text for good before it answers. A text equal to what stands there writes nothing. */
   write(name: string, text: string, message: string): Promise<Result<null, Problem>>;
+  /** The destinations that there is a text of. */
+  names(): Promise<Result<readonly string[], Problem>>;
+  /** Keeps a copy of what is about to be deleted at a destination, as a file of its own beside the states. */
+  keep(destination: string, file: string, text: string, message: string): Promise<Result<null, Problem>>;
+  /** When the state was last written, as an ISO time; undefined when it never was, or cannot be told. */
+  writtenAt(): Promise<string | undefined>;
+  /** Answers when everything stored in this run is where others find it, or with what is in the way. */
+  flush(): Promise<Result<null, Problem>>;
 }
