@@ -24,7 +24,14 @@ export async function plan(host: Host, options: PlanOptions): Promise<ExitCode> 
   const tenants = host.openTenants();
   try {
     const { state, refresh, concurrency, offline } = options;
-    const settings = { selectors: selectorsOf(options), state, refresh, concurrency, offline };
+    const settings = {
+      selectors: selectorsOf(options),
+      state,
+      refresh,
+      concurrency,
+      offline,
+      remote: offline ? 'ignore' : 'use',
+    } as const;
     if (offline) session.say('Offline: planned from git and recorded state alone; no tenant is asked.');
     const progress = openProgress(host.terminal, options.quiet);
     const result = await planCommand(session.world, opened.workspace, settings, tenants, progress);

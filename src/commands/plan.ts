@@ -14,6 +14,8 @@ export type PlanSettings = {
   readonly offline: boolean | ReadonlySet<string>;
   readonly stateBranch?: string;
   readonly state: boolean;
+  /** Whether the state that others have pushed is fetched first. */
+  readonly remote: 'use' | 'ignore';
   readonly concurrency: number;
 };
 
@@ -40,5 +42,6 @@ export async function planCommand(
   const { desired } = workspace;
   const { concurrency, offline } = settings;
   const plan = await surveyPlan({ world, desired, memory, tenants, policy, progress, concurrency, offline });
+  await memory.close();
   return ok({ plan, problems: memory.problems });
 }

@@ -56,7 +56,7 @@ export async function syncCommand(
     : select(desired.destinations, settings.selectors);
   if (!selection.ok) return selection;
 
-  const memory = await Memory.open(world, workspace, settings);
+  const memory = await Memory.open(world, workspace, { ...settings, remote: 'use' });
   const policy = policyOf(selection.value, settings, workspace);
   const { concurrency } = settings;
   const { plan, work, states } = await survey({ world, desired, memory, tenants, policy, progress, concurrency });
@@ -79,6 +79,7 @@ export async function syncCommand(
     },
   );
   if (due > 0) progress.end();
+  await memory.close();
   const problems = [...(dirt ? [dirt] : []), ...memory.problems];
   return ok({ plan, outcomes, interrupted: stop.aborted, commit: policy.commit, problems });
 }

@@ -1,8 +1,8 @@
 import { Buffer } from 'node:buffer';
-import { createHash } from 'node:crypto';
 import fs, { type Stats } from 'node:fs';
 import { isAbsolute, join, posix } from 'node:path';
 import { Errors } from 'isomorphic-git';
+import { blobId } from './blob-id.ts';
 import { CommittedTree } from './committed-tree.ts';
 
 /** A work tree and the commit to compare it with; `commit` is undefined before the first one. */
@@ -55,10 +55,6 @@ async function isFileChanged(tree: CommittedTree, root: string, path: string): P
   // A checkout with autocrlf rewrites line ends; the content is still the committed one.
   const plain = withoutCarriageReturns(file);
   return blobId(plain) !== entry.oid && !plain.equals(withoutCarriageReturns(await tree.blob(entry.oid)));
-}
-
-function blobId(content: Buffer): string {
-  return createHash('sha1').update(`blob ${content.length}\0`).update(content).digest('hex');
 }
 
 function withoutCarriageReturns(content: Buffer): Buffer {

@@ -58,7 +58,8 @@ export function parseGitConfig(text: string): readonly ConfigEntry[] {
     if (header) [section, subsection] = [(header[1] ?? '').toLowerCase(), (header[2] ?? '').replaceAll(/\\(.)/g, '$1')];
     const variable = /^\s*([A-Za-z][\w-]*)\s*(?:=\s*(.*))?$/.exec(rest);
     // A variable without "=" is git's way to say true.
-    if (variable) entries.push({ section, subsection, name: nameOf(variable), value: valueOf(variable[2] ?? 'true') });
+    if (variable)
+      entries.push({ section, subsection, name: nameOf(variable), value: plainValue(variable[2] ?? 'true') });
   }
   return entries;
 }
@@ -70,7 +71,7 @@ function nameOf(variable: RegExpExecArray): string {
 const ESCAPES: { readonly [letter: string]: string } = { n: '\n', t: '\t', b: '\b' };
 
 /** Quotes group, backslashes escape, and what follows a bare `#` or `;` is a comment. */
-function valueOf(raw: string): string {
+function plainValue(raw: string): string {
   let value = '';
   let quoted = false;
   // Blanks at the end count only inside quotes.

@@ -6,6 +6,7 @@ import { durableFs } from '../repository/durable-fs.ts';
 import { findGitDirs, type GitDirs } from '../repository/git-dir.ts';
 import { DESTINATIONS, destinationOf, prunedPath, statePath } from './paths.ts';
 import type { StateStore } from './port.ts';
+import { NOT_SHARED, type Sharing } from './sharing.ts';
 import { StateBranch, type StateBranchOptions } from './state-branch.ts';
 import { guarded, noBranchName, noRepository } from './state-problems.ts';
 import type { StateChange } from './write-queue.ts';
@@ -36,17 +37,6 @@ export async function openStateBranch(options: GitStateOptions): Promise<Result<
     return checkedOut === undefined ? ok({ branch, dirs }) : fail(checkedOut);
   });
 }
-
-/** Where a store's files go, and how they get to others. */
-export type Sharing = {
-  /** Called before a file is written in this run. */
-  writing(path: string): void;
-  /** Called after a write; does not wait. */
-  written(): void;
-  flush(): Promise<Result<null, Problem>>;
-};
-
-const NOT_SHARED: Sharing = { writing: () => {}, written: () => {}, flush: async () => ok(null) };
 
 export class GitStateStore implements StateStore {
   readonly #branch: StateBranch;
@@ -94,7 +84,7 @@ export class GitStateStore implements StateStore {
   }
 
   async #write(change: StateChange): Promise<Result<null, Problem>> {
-    this.#sharing.writing(change.path);
+    this.#sharing.writing(change);
     const written = await this.#branch.write(change);
     if (written.ok) this.#sharing.written();
     return written;

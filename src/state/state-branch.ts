@@ -5,11 +5,12 @@ import pLimit from 'p-limit';
 import type { Problem } from '../diagnostics/problem.ts';
 import { fail, ok, type Result } from '../diagnostics/result.ts';
 import type { Author } from '../repository/author.ts';
+import { blobId } from '../repository/blob-id.ts';
 import { readHeadFile, readRef } from '../repository/ref.ts';
 import { moveRef } from '../repository/ref-lock.ts';
 import { joinMessages } from './commit-message.ts';
 import { broken, checkedOut, guarded, locked } from './state-problems.ts';
-import { entryOf, StateTree } from './state-tree.ts';
+import { StateTree } from './state-tree.ts';
 import { type StateChange, WriteQueue } from './write-queue.ts';
 
 export type StateBranchOptions = {
@@ -105,7 +106,7 @@ export class StateBranch {
 
   async #ifNew(parent: string | undefined, change: StateChange): Promise<StateChange | undefined> {
     if (parent === undefined) return change;
-    const [there, wanted] = [await this.tree.entry(parent, change.path), await entryOf(change.path, change.text)];
-    return there?.oid === wanted.entry.oid ? undefined : change;
+    const there = await this.tree.entry(parent, change.path);
+    return there?.oid === blobId(change.text) ? undefined : change;
   }
 }

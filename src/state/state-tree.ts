@@ -1,14 +1,5 @@
 import { Buffer } from 'node:buffer';
-import {
-  hashBlob,
-  readBlob,
-  readCommit,
-  readTree,
-  type TreeEntry,
-  writeBlob,
-  writeCommit,
-  writeTree,
-} from 'isomorphic-git';
+import { readBlob, readCommit, readTree, type TreeEntry, writeBlob, writeCommit, writeTree } from 'isomorphic-git';
 import type { Author } from '../repository/author.ts';
 import { durableFs as fs } from '../repository/durable-fs.ts';
 
@@ -161,12 +152,6 @@ export class StateTree {
   #place(): { readonly fs: typeof fs; readonly gitdir: string; readonly cache: object } {
     return { fs, gitdir: this.#gitdir, cache: this.#cache };
   }
-}
-
-/** The entry that a text would have, without storing it. */
-export async function entryOf(path: string, text: string): Promise<StateFile> {
-  const { oid } = await hashBlob({ object: Buffer.from(text, 'utf8') });
-  return { path, entry: fileEntry(path, oid) };
 }
 
 function fileEntry(path: string, oid: string): TreeEntry {
