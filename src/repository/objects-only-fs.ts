@@ -3,8 +3,8 @@ import type { PromiseFsClient } from 'isomorphic-git';
 import { durableFs } from './durable-fs.ts';
 
 /**
- * A repository to which objects can be added and nothing else. While it fetches or pushes, isomorphic-git also moves
- * tracking refs (before their objects are there) and rewrites `shallow`; branches are ours to move, under git's locks.
+ * A repository to which objects can be added and nothing else. When it pushes, isomorphic-git also moves a
+ * tracking ref and reads the configuration for other addresses; refs are ours to move, under git's locks.
  * `there` is a commit that the remote has: its files are not sent again.
  */
 export function objectsOnlyFs(gitdir: string, there?: string): PromiseFsClient {

@@ -1,14 +1,16 @@
-import { execFileSync } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { type GitServer, type GitServerOptions, startGitServer } from '../../test/support/git-server.ts';
 import { findGitDirs } from './git-dir.ts';
 import { openRemote, type Remote } from './remote.ts';
 
+const run = promisify(execFile);
 const BRANCH = 'storysync/state';
 const TOKEN = { user: 'x-access-token', password: 'tok-hunter2' };
 
@@ -103,7 +105,7 @@ describe('a remote over http', () => {
   it('refuses to move a branch that is not where it was seen', async () => {
     const server = await serve();
     const [first, second] = [repositoryOf(server.url), repositoryOf(server.url)];
-    const [start, mine, theirs] = [commitIn(first), commitIn(first), commitIn(second)];
+    const [start, mine, theirs] = [commitIn(first), commitIn(first), commitIn(second, 'theirs')];
     const remote = await open(first);
     await remote.push(start, BRANCH, undefined);
     const other = await open(second);
@@ -236,7 +238,9 @@ describe('a shallow clone of one branch, as actions/checkout makes it', () => {
     await remote.push(state, BRANCH, undefined);
 
     const dir = repositoryOf(server.url);
-    git(dir, 'fetch', '--quiet', '--depth=1', 'origin', '+refs/heads/main:refs/remotes/origin/main');
+    await run('git', ['fetch', '--quiet', '--depth=1', 'origin', '+refs/heads/main:refs/remotes/origin/main'], {
+      cwd: dir,
+    });
     const shallow = readFileSync(join(dir, '.git/shallow'), 'utf8');
     const shared = await open(dir);
     expect(await shared.fetch(BRANCH)).toEqual({ ok: true, value: state });

@@ -1,4 +1,4 @@
-import { type FetchResult, fetch, type HttpClient, listServerRefs, push, readCommit } from 'isomorphic-git';
+import { type HttpClient, push, readCommit } from 'isomorphic-git';
 import { fail, ok, type Result } from '../diagnostics/result.ts';
 import { durableFs } from './durable-fs.ts';
 import { readGitConfig } from './git-config.ts';
@@ -10,6 +10,8 @@ import { moveRef } from './ref-lock.ts';
 import { findRemote, type RemoteAddress } from './remote-address.ts';
 import { authorizationFor } from './remote-credentials.ts';
 import { judgeFailure, judgePush, type RemoteFailure } from './remote-failure.ts';
+import { storePack } from './store-pack.ts';
+import { type Advertisement, readAdvertisement, requestPack } from './upload-pack.ts';
 
 /** A remote repository over http(s). Branches are short names. */
 export interface Remote {
@@ -77,26 +79,25 @@ class HttpRemote implements Remote {
 
   async tip(branch: string): Promise<Result<string | undefined, RemoteFailure>> {
     try {
-      const ref = `refs/heads/${branch}`;
-      const refs = await listServerRefs({ http: this.#http, url: this.#url, prefix: ref, protocolVersion: 1 });
-      return ok(refs.find((found) => found.ref === ref)?.oid);
+      return ok((await this.#list()).refs.get(`refs/heads/${branch}`));
     } catch (error) {
       return fail(judgeFailure(error));
     }
   }
 
   async fetch(branch: string): Promise<Result<string | undefined, RemoteFailure>> {
-    const tip = await this.tip(branch);
-    if (!tip.ok || tip.value === undefined) return tip;
-    const known = await readRef(this.#gitdir, this.#trackingRef(branch));
-    if (known === tip.value && (await this.#has(known))) return tip;
     try {
-      const fetched = await this.#fetchObjects(branch, known);
-      const oid = fetched.fetchHead;
-      if (oid === null || !(await this.#has(oid)))
-        return fail({ kind: 'broken', why: 'did not send the whole branch' });
-      await this.#track(branch, oid);
-      return ok(oid);
+      const { refs, capabilities } = await this.#list();
+      const want = refs.get(`refs/heads/${branch}`);
+      if (want === undefined) return ok(undefined);
+      const known = await readRef(this.#gitdir, this.#trackingRef(branch));
+      const have = known !== undefined && (await this.#has(known)) ? known : undefined;
+      if (have !== want) {
+        await storePack(this.#gitdir, await requestPack(this.#http, this.#url, { want, have, capabilities }));
+        if (!(await this.#has(want))) return fail({ kind: 'broken', why: 'did not send the whole branch' });
+        await this.#track(branch, want);
+      }
+      return ok(want);
     } catch (error) {
       return fail(judgeFailure(error));
     }
@@ -126,10 +127,8 @@ class HttpRemote implements Remote {
     return ok('done');
   }
 
-  #fetchObjects(branch: string, known: string | undefined): Promise<FetchResult> {
-    const remoteRef = `refs/heads/${branch}`;
-    // `ref` is what the server is told that we have; an unknown name says nothing.
-    return fetch({ ...this.#call(), ref: known ?? remoteRef, remoteRef, singleBranch: true, tags: false });
+  #list(): Promise<Advertisement> {
+    return readAdvertisement(this.#http, this.#url);
   }
 
   #call(there?: string): {
@@ -146,8 +145,7 @@ class HttpRemote implements Remote {
 
   /** For a new branch the library finds no common ground by itself, and would send every file. */
   async #nearestThere(commit: string): Promise<string | undefined> {
-    const refs = await listServerRefs({ http: this.#http, url: this.#url, protocolVersion: 1 });
-    const tips = new Set(refs.map(({ oid }) => oid));
+    const tips = new Set((await this.#list()).refs.values());
     let at: string | undefined = commit;
     for (let steps = 0; at !== undefined && steps < NEAR; steps++) {
       if (tips.has(at)) return at;

@@ -33,7 +33,10 @@ export type GitServer = {
   close(): Promise<void>;
 };
 
-/** Serves a new bare repository in `folder`, which must be empty; ends with `close`. */
+/**
+ * Serves a new bare repository in `folder`, which must be empty; ends with `close`. The server lives in this process: a
+ * git command that talks to it must not be waited for synchronously.
+ */
 export async function startGitServer(folder: string, options: GitServerOptions = {}): Promise<GitServer> {
   const dir = join(folder, 'repository.git');
   const git = (...args: readonly string[]): string =>
