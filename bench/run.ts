@@ -4,7 +4,15 @@ import type { CanonicalRun } from './canonical-process.ts';
 import { runChild } from './child.ts';
 import type { ManifestRun } from './manifest-process.ts';
 import type { ManifestForm } from './manifests.ts';
-import { canonicalSection, introduction, manifestSection, type OpenedForm, syncSection } from './report.ts';
+import {
+  canonicalSection,
+  introduction,
+  manifestSection,
+  type OpenedForm,
+  syncSection,
+  writersSection,
+} from './report.ts';
+import { measureWriters } from './state-writers.ts';
 import { LARGE_FLEET, measureSync, QUICK_FLEET } from './sync.ts';
 
 /** `npm run bench`: measures everything and writes RESULTS.md. With `--quick` it only prints a small version. */
@@ -16,11 +24,13 @@ const canonical = await runChild<CanonicalRun>('canonical-process.ts', { args: [
 const expanded = await openForm('expanded');
 const anchors = await openForm('anchors');
 const phases = await measureSync(fleet);
+const writers = await measureWriters(quick ? 4 : 20);
 const text = [
   introduction(),
   canonicalSection(canonical),
   manifestSection({ expanded, anchors }),
   syncSection(phases, fleet),
+  writersSection(writers),
 ].join('\n');
 
 console.log(text);

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { type GitServer, type GitServerOptions, startGitServer } from '../../test/support/git-server.ts';
+import { type GitServer, type GitServerOptions, initClone, startGitServer } from '../../test/support/git-server.ts';
 import { findGitDirs } from './git-dir.ts';
 import { openRemote, type Remote } from './remote.ts';
 
@@ -34,8 +34,7 @@ function git(dir: string, ...args: readonly string[]): string {
 /** A repository with a remote and, unless told, one commit. */
 function repositoryOf(url: string): string {
   const dir = folder();
-  git(dir, 'init', '--quiet', '--template=', '--initial-branch=main');
-  git(dir, 'remote', 'add', 'origin', url);
+  initClone(dir, url);
   return dir;
 }
 

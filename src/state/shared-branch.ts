@@ -105,7 +105,7 @@ export class SharedBranch implements Sharing {
     while (attempts < MAX_ATTEMPTS && this.#branch.now().getTime() - start < MAX_MS) {
       if (attempts > 0) await this.#options.sleep(this.#pause(attempts));
       attempts++;
-      const round = await this.#round();
+      const round = await this.#round(attempts > 1);
       if (round.ok && round.value === 'done') return ok(null);
       if (round.ok) continue;
       if (round.error.kind !== 'unreachable' || ++unreached >= unreachedAllowed) return fail(this.#note(round.error));
@@ -114,9 +114,10 @@ export class SharedBranch implements Sharing {
   }
 
   /** One push of what the local branch holds. `again`: somebody was faster, or wrote meanwhile. */
-  async #round(): Promise<Result<'done' | 'again', Trouble>> {
+  async #round(again: boolean): Promise<Result<'done' | 'again', Trouble>> {
     if (this.#seen === undefined) {
-      const pulled = await this.#pull();
+      // After the pause, not before it: the shorter the time between look and push, the rarer is somebody faster.
+      const pulled = await this.#pull({ rebuild: again });
       if (!pulled.ok) return pulled;
     }
     const expected = this.#seen?.tip;
@@ -126,10 +127,7 @@ export class SharedBranch implements Sharing {
     this.#seen = undefined;
     const pushed = await this.#remote.push(local, this.#branch.name, expected);
     if (!pushed.ok) return fail(this.#trouble('pushed', pushed.error));
-    if (pushed.value === 'moved') {
-      const pulled = await this.#pull({ rebuild: true });
-      return pulled.ok ? ok('again') : pulled;
-    }
+    if (pushed.value === 'moved') return ok('again');
     this.#seen = { tip: local };
     this.#lastPush = this.#branch.now().getTime();
     await this.#rememberBase(local);
