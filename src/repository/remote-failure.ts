@@ -38,6 +38,8 @@ export type PushEnd = 'moved' | RemoteFailure;
 /** What a failed push means. A server that refuses force says "non-fast-forward" too, though nobody was faster. */
 export function judgePush(error: unknown, { force }: { readonly force: boolean }): PushEnd {
   if (error instanceof Errors.PushRejectedError || error instanceof Errors.UserCanceledError) return 'moved';
+  // What the library makes of an answer that says nothing about our branch.
+  if (error instanceof TypeError) return { kind: 'broken', why: 'does not answer as a git server does' };
   if (!(error instanceof Errors.GitPushError)) return judgeFailure(error);
   const { result } = error.data;
   const why = Object.values(result.refs).find(({ ok }) => !ok)?.error ?? '';
@@ -55,6 +57,7 @@ export function judgeFailure(error: unknown): RemoteFailure {
   if (error instanceof Errors.HttpError) return judgeStatus(error.data.statusCode);
   const code = codeOf(error);
   if (code === undefined || code.startsWith('ERR_INVALID_') || OURS.has(code)) throw error;
+  if (isOfFiles(error)) return { kind: 'broken', why: `was heard, but its answer cannot be stored here (${code})` };
   if (NETWORK.test(code)) return { kind: 'unreachable', code };
   return { kind: 'broken', why: `does not answer as a git server does (${code})` };
 }
@@ -67,6 +70,11 @@ function judgeStatus(status: number): RemoteFailure {
 
 const NETWORK = /^(E[A-Z_]+|UND_ERR_[A-Z_]+|CERT_[A-Z_]+|DEPTH_ZERO_[A-Z_]+|SELF_SIGNED_[A-Z_]+|UNABLE_TO_[A-Z_]+)$/;
 const OURS = new Set(['UND_ERR_INVALID_ARG', 'MissingParameterError', 'InternalError']);
+
+/** Failures of the file system name a path. */
+function isOfFiles(error: unknown): boolean {
+  return error instanceof Error && 'path' in error && typeof error.path === 'string';
+}
 
 /** A host with several addresses fails with one error that holds one per address. */
 function codeOf(error: unknown): string | undefined {
