@@ -1,12 +1,14 @@
-import { execFileSync } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { type GitServer, type GitServerOptions, initClone, startGitServer } from '../../test/support/git-server.ts';
 import type { StateStore } from './port.ts';
 import { openSharedStateStore, type SharedStateOptions } from './shared-store.ts';
 
+const run = promisify(execFile);
 const BRANCH = 'storysync/state';
 const START = Date.parse('2026-11-22T10:00:00Z');
 
@@ -159,10 +161,9 @@ describe('state shared through a remote', () => {
     await (await (await Run.start(dir)).write('contoso', 'old')).end();
     await (await (await Run.start(cloneOf(server.url))).write('contoso', 'newer')).end();
     const there = server.git('rev-parse', BRANCH);
-    await Run.start(dir);
-    git(dir, 'update-ref', `refs/heads/${BRANCH}`, `${there}~1`);
-    git(dir, 'update-ref', `refs/remotes/origin/${BRANCH}`, there);
-    git(dir, 'update-ref', `refs/storysync/base/origin/${BRANCH}`, `${there}~1`);
+    // As "git fetch" would do it.
+    await run('git', ['fetch', '--quiet', 'origin'], { cwd: dir });
+    expect(git(dir, 'rev-parse', `origin/${BRANCH}`)).toBe(there);
     const next = await Run.start(dir);
     expect(await next.read('contoso')).toBe('newer');
     await next.write('fabrikam', 'two');
@@ -268,7 +269,9 @@ describe('the history of the state branch', () => {
   it('is cut on the remote when it is long, and every clone follows', async () => {
     const server = await serve();
     const [dir, other] = [cloneOf(server.url), cloneOf(server.url)];
-    for (const text of ['1', '2', '3']) await (await (await Run.start(dir, { history })).write('a', text)).end();
+    const short = await Run.start(dir, { history });
+    for (const text of ['1', '2', '3']) await short.write('a', text);
+    await short.end();
     const waiting = await Run.start(other, { history });
     await waiting.write('b', 'mine');
     const long = await Run.start(dir, { history });
