@@ -24,8 +24,9 @@ export async function messageOf<T>(child: ChildProcess): Promise<T> {
   try {
     const [message] = await Promise.race([
       once(child, 'message', { signal: ended.signal }),
-      once(child, 'exit', { signal: ended.signal }).then(([code]) => {
-        throw new Error(`${child.spawnargs[2] ?? 'a child'} ended with ${String(code)} and without an answer`);
+      // Not `exit`, which can overtake a last message in a busy parent.
+      once(child, 'disconnect', { signal: ended.signal }).then(() => {
+        throw new Error(`${child.spawnargs[2] ?? 'a child'} ended without an answer`);
       }),
     ]);
     return message as T;

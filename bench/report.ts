@@ -5,6 +5,7 @@ import type { HistoryRuns, HistorySize } from './history.ts';
 import type { HistoryRun } from './history-process.ts';
 import type { ManifestRun } from './manifest-process.ts';
 import type { ManifestForm } from './manifests.ts';
+import type { WritersRun } from './state-writers.ts';
 import { boundSeconds, type Phase } from './sync.ts';
 
 export type OpenedForm = { readonly ours: ManifestRun; readonly bare: ManifestRun };
@@ -128,6 +129,21 @@ most calls of one destination need the answer of the one before. Both processes 
 
 ${phases.map((phase) => `- ${phase.title}: ${explain(phase.run, size)}`).join('\n')}
 `;
+}
+
+export function writersSection({ writers, seconds, found, commits, merges, pushes }: WritersRun): string {
+  const cells = [writers, seconds.toFixed(1), found, commits, merges, Math.max(...pushes), mean(pushes).toFixed(1)];
+  const head = ['writers', 'seconds', 'destinations found', 'commits', 'merges', 'most pushes', 'pushes on average'];
+  return `## State, written by many at once
+
+Each writer is a process in a clone of its own; all fetch, then all write one destination and push it to one bare repository, which
+git's own http-backend serves on the same machine. Lost races are counted as pushes.
+
+${table(head, [cells.map(String)])}`;
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
 /** What the figures of one run mean; the binding part is read off the figures, not assumed. */

@@ -13,7 +13,9 @@ import {
   manifestSection,
   type OpenedForm,
   syncSection,
+  writersSection,
 } from './report.ts';
+import { measureWriters } from './state-writers.ts';
 import { LARGE_FLEET, measureSync, QUICK_FLEET } from './sync.ts';
 
 /** `npm run bench`: measures everything and writes RESULTS.md. With `--quick` it only prints a small version. */
@@ -28,6 +30,7 @@ const historySize = quick ? QUICK_HISTORY : LARGE_HISTORY;
 const history = await measureHistory(historySize);
 const exports = await measureExport(quick ? 50 : 5000);
 const phases = await measureSync(fleet);
+const writers = await measureWriters(quick ? 4 : 20);
 const text = [
   introduction(),
   canonicalSection(canonical),
@@ -35,6 +38,7 @@ const text = [
   historySection(history, historySize),
   syncSection(phases, fleet),
   exportSection(exports, quick ? 50 : 5000),
+  writersSection(writers),
 ].join('\n');
 
 console.log(text);

@@ -46,7 +46,9 @@ export async function openJob(runner: Runner, tools: Tools): Promise<Result<Open
   if (!settings.ok || strange.length > 0) return fail([...strange, ...(settings.ok ? [] : settings.error)]);
   const keys = readApiKeys(settings.value.apiKeys);
   if (!keys.ok) return fail([keys.error]);
-  for (const secret of [...masksFor(keys.value), settings.value.githubToken]) if (secret !== '') runner.mask(secret);
+  for (const secret of [...masksFor(keys.value), settings.value.githubToken, env.STORYSYNC_GIT_TOKEN ?? '']) {
+    if (secret !== '') runner.mask(secret);
+  }
 
   const event = await runner.readEvent();
   if (!event.ok) return fail([`the event that started this job cannot be read: ${event.error}`]);
@@ -67,7 +69,8 @@ export async function openJob(runner: Runner, tools: Tools): Promise<Result<Open
   const named: Record<string, string | undefined> = { ...env, ...Object.fromEntries(keys.value) };
   const world: World = {
     directory: env.GITHUB_WORKSPACE ?? process.cwd(),
-    environment: env,
+    // The token that the Action was given, whatever the job's environment calls so, pushes the state.
+    environment: { ...env, GITHUB_TOKEN: githubToken },
     keyOf: maskingKeys(keysFrom(named), runner, githubToken),
     now: tools.now,
     sleep: tools.sleep,

@@ -47,7 +47,8 @@ export async function runPlan(
   try {
     const { selectors, stateBranch, concurrency } = settings;
     const offline = task.offline || new Set(unbound.keys());
-    const planSettings = { selectors, refresh: task.refresh, offline, state: true, stateBranch, concurrency };
+    const { refresh } = task;
+    const planSettings = { selectors, refresh, offline, state: true, remote: 'use', stateBranch, concurrency } as const;
     const result = await planCommand(job.world, workspace, planSettings, tenants, progressIn(runner, check));
     if (!result.ok) return await endEarly(job, check, result.error.map(sayProblem), comment && { comment, marker });
     const { plan, problems } = result.value;

@@ -39,7 +39,8 @@ export async function plan(host: Host, options: PlanOptions): Promise<ExitCode> 
   const tenants = host.openTenants();
   try {
     const { state, refresh, concurrency, offline } = options;
-    const settings = { selectors: selectorsOf(options), state, refresh, concurrency, offline };
+    const remote = offline ? 'ignore' : 'use';
+    const settings = { selectors: selectorsOf(options), state, refresh, concurrency, offline, remote } as const;
     // Offline there is nothing to wait for, and no line per destination that would say it was read.
     const progress = openProgress(host.terminal, options.quiet || offline);
     const result = await planCommand(session.world, opened.workspace, settings, tenants, progress);

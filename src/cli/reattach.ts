@@ -26,7 +26,8 @@ export async function reattach(host: Host, options: ReattachOptions): Promise<Ex
     const { state, refresh, concurrency, offline } = options;
     const selectors = { destinations: options.destination, stories: options.story, labels: [] };
     const progress = openProgress(host.terminal, options.quiet);
-    const settings = { selectors, state, refresh, concurrency, offline };
+    const remote = offline ? 'ignore' : 'use';
+    const settings = { selectors, state, refresh, concurrency, offline, remote } as const;
     const result = await reattachCommand(session.world, opened.workspace, settings, tenants, progress);
     if (!result.ok) return refuseEdit(session, opened.opened, result.error);
     session.warn(result.value.problems);

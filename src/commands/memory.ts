@@ -8,11 +8,16 @@ import type { Pruned } from '../model/pruned.ts';
 import type { Outcome } from '../model/status.ts';
 import type { Stranger } from '../plan/left-behind-destinations.ts';
 import type { Copy } from '../push/copies.ts';
+import { authorFrom, DEFAULT_AUTHOR } from '../repository/author.ts';
+import { commitMessage, type Trailers } from '../state/commit-message.ts';
 import { parseState, serialiseState } from '../state/format.ts';
-import { openGitStateStore } from '../state/git-store.ts';
+import { type GitStateOptions, openGitStateStore } from '../state/git-store.ts';
 import { createMemoryStateStore } from '../state/memory-store.ts';
 import type { StateStore } from '../state/port.ts';
+import { openSharedStateStore } from '../state/shared-store.ts';
 import type { World } from './ports.ts';
+import { provenanceOf } from './provenance.ts';
+import { receiptOf } from './receipt.ts';
 import type { Workspace } from './workspace.ts';
 
 export const STATE_BRANCH = 'storysync/state';
@@ -20,38 +25,66 @@ export const STATE_BRANCH = 'storysync/state';
 const READS = 16;
 const UNKNOWN_STRANGER =
   'the manifest does not have this destination, and what was left behind there is not known; look at the file on the state branch';
-const AUTHOR = { name: 'storysync', email: 'storysync@users.noreply.github.com' };
+
+export type MemoryOptions = {
+  /** Without it nothing is remembered, and nothing is asked. */
+  readonly state: boolean;
+  readonly stateBranch?: string;
+  /** Whether the repository's remote is asked for what others have written, and gets what this run writes. */
+  readonly remote: 'use' | 'ignore';
+};
+
+type Opening = {
+  readonly store: StateStore;
+  readonly problems: readonly Problem[];
+  /** What is remembered may be elsewhere: the store, or the remote's copy of it, could not be read. */
+  readonly blind: boolean;
+  /** Where copies are found; undefined when nothing outlives the run. */
+  readonly branch?: string;
+  readonly provenance?: Trailers;
+};
 
 /** What earlier runs remembered, and where this one leaves its receipts. Trouble with it is a warning, never a stop. */
 export class Memory {
   readonly #store: StateStore;
-  /** Where copies are found; undefined when nothing outlives the run. */
   readonly #branch: string | undefined;
-  readonly #recorded = new Set<string>();
+  readonly #provenance: Trailers;
+  readonly #blind: boolean;
   readonly #problems: Problem[] = [];
+  readonly #recorded = new Set<string>();
   /** Whose record is there, or may be, and cannot be used. */
   readonly #untold = new Set<string>();
-  /** The store as a whole could not be opened. */
-  readonly #blind: boolean;
 
-  private constructor(store: StateStore, problems: readonly Problem[], branch?: string) {
+  private constructor({ store, problems, blind, branch, provenance = {} }: Opening) {
     this.#store = store;
-    this.#blind = problems.length > 0;
-    this.#problems.push(...problems);
     this.#branch = branch;
+    this.#provenance = provenance;
+    this.#blind = blind;
+    this.#problems.push(...problems);
   }
 
-  /** State on the local branch; without a git repository, or where it is not wanted, nothing is remembered. */
-  static async open(
-    world: World,
-    workspace: Workspace,
-    { state, stateBranch = STATE_BRANCH }: { readonly state: boolean; readonly stateBranch?: string },
-  ): Promise<Memory> {
-    if (!state) return new Memory(createMemoryStateStore(), []);
-    if (!workspace.repository) return new Memory(createMemoryStateStore(), [notInGit(workspace.manifest.file)]);
-    const dir = dirname(resolve(world.directory, workspace.manifest.file));
-    const store = await openGitStateStore({ dir, branch: stateBranch, author: AUTHOR, now: () => world.now() });
-    return store.ok ? new Memory(store.value, [], stateBranch) : new Memory(createMemoryStateStore(), [store.error]);
+  /** State on the state branch; without a git repository, or where it is not wanted, nothing is remembered. */
+  static async open(world: World, workspace: Workspace, options: MemoryOptions): Promise<Memory> {
+    if (!options.state) return new Memory(forgetful([]));
+    if (!workspace.repository) return new Memory(forgetful([notInGit(workspace.manifest.file)]));
+    const { environment } = world;
+    const author = authorFrom(environment);
+    const place: GitStateOptions = {
+      dir: dirname(resolve(world.directory, workspace.manifest.file)),
+      branch: options.stateBranch ?? STATE_BRANCH,
+      author: author.ok ? author.value : DEFAULT_AUTHOR,
+      now: () => world.now(),
+    };
+    const opened =
+      options.remote === 'use'
+        ? await openSharedStateStore({ ...place, environment, sleep: (ms) => world.sleep(ms) })
+        : await openLocal(place);
+    const unsaid = author.ok ? [] : [author.error];
+    if (!opened.ok) return new Memory(forgetful([...unsaid, opened.error]));
+    const { store, problems } = opened.value;
+    const provenance = provenanceOf(environment, workspace.commit);
+    const blind = problems.length > 0;
+    return new Memory({ store, problems: [...unsaid, ...problems], blind, branch: place.branch, provenance });
   }
 
   get problems(): readonly Problem[] {
@@ -74,7 +107,7 @@ export class Memory {
   async strangers(known: readonly string[]): Promise<readonly Stranger[]> {
     const names = await this.#store.names();
     if (!names.ok) {
-      this.#problems.push(names.error);
+      this.#note(names.error);
       return [];
     }
     const own = new Set(known);
@@ -112,8 +145,9 @@ export class Memory {
     if (receipts + Object.keys(state.last).length === 0 && !this.#recorded.has(name)) return;
     // A record that could not be read here may be good elsewhere: only one with receipts may take its place.
     if (receipts === 0 && this.#untold.has(name)) return;
-    const written = await this.#store.write(name, serialiseState(name, state), describe(name, outcomes, pruned));
-    if (!written.ok) this.#problems.push(written.error);
+    const message = receiptOf(name, outcomes, pruned, this.#provenance);
+    const written = await this.#store.write(name, serialiseState(name, state), message);
+    if (!written.ok) this.#note(written.error);
   }
 
   get keepsCopies(): boolean {
@@ -123,24 +157,37 @@ export class Memory {
   /** Keeps what is about to be deleted at a destination, and says how `git show` finds it. */
   async keepCopy({ destination, key, storyId, text }: Copy): Promise<Result<string, Problem>> {
     const file = `${key}-${storyId}.json`;
-    const message = `${destination}: a copy of ${key} (story ${storyId}) before it is deleted there`;
-    const kept = await this.#store.keep(destination, file, text, message);
+    const subject = `${destination}: a copy of ${key} (story ${storyId}) before it is deleted there`;
+    const kept = await this.#store.keep(destination, file, text, commitMessage(subject, [], this.#provenance));
     return kept.ok ? ok(`${this.#branch ?? ''}:pruned/${destination}/${file}`) : kept;
   }
 
-  /** Answers when all that was kept stands where it is shared. */
+  /** Answers when all that was written stands where other runs find it. */
   flush(): Promise<Result<null, Problem>> {
     return this.#store.flush();
   }
+
+  /** The end of a run: what cannot be shared is told. */
+  async close(): Promise<void> {
+    const flushed = await this.flush();
+    if (!flushed.ok) this.#note(flushed.error);
+  }
+
+  /** What is in the way of all destinations alike is said once. */
+  #note(problem: Problem): void {
+    const known = this.#problems.some(({ code, message }) => code === problem.code && message === problem.message);
+    if (!known) this.#problems.push(problem);
+  }
 }
 
-/** The commit message on the state branch: what the run did there, in one line. */
-function describe(name: string, outcomes: readonly Outcome[], pruned: readonly Pruned[]): string {
-  const told = outcomes
-    .filter(({ did, status }) => did === 'created' || did === 'updated' || status === 'failed')
-    .map(({ storyKey, did, status }) => `${storyKey} ${status === 'failed' ? 'failed' : did}`);
-  told.push(...pruned.filter(({ deleted }) => deleted).map(({ key }) => `${key} deleted`));
-  return `${name}: ${told.length > 0 ? told.join(', ') : 'recorded what is there'}`;
+/** Nothing outlives the run. */
+function forgetful(problems: readonly Problem[]): Opening {
+  return { store: createMemoryStateStore(), problems, blind: problems.length > 0 };
+}
+
+async function openLocal(place: GitStateOptions): ReturnType<typeof openSharedStateStore> {
+  const opened = await openGitStateStore(place);
+  return opened.ok ? ok({ store: opened.value, problems: [] }) : opened;
 }
 
 function notInGit(file: string): Problem {

@@ -14,6 +14,8 @@ export type PlanSettings = {
   readonly offline: boolean | ReadonlySet<string>;
   readonly stateBranch?: string;
   readonly state: boolean;
+  /** Whether the state that others have pushed is fetched first. */
+  readonly remote: 'use' | 'ignore';
   readonly concurrency: number;
 };
 
@@ -59,5 +61,6 @@ export async function planSelection(
   const { concurrency, offline } = settings;
   const { whole } = selection;
   const plan = await surveyPlan({ world, desired, memory, tenants, policy, progress, concurrency, offline, whole });
+  await memory.close();
   return { plan, problems: memory.problems, recordedAt: await memory.writtenAt() };
 }

@@ -46,7 +46,7 @@ export async function statusCommand(
   const { desired, manifest } = workspace;
   const selection = select(desired.destinations, settings.selectors);
   if (!selection.ok) return selection;
-  const memory = await Memory.open(world, workspace, settings);
+  const memory = await Memory.open(world, workspace, { ...settings, remote: 'use' });
   const question = { world, workspace, selection: selection.value, memory, settings };
   const standings = settings.live ? await askTenants(question, tenants, progress) : await askRecord(question);
   const pushed = standings.flatMap((standing) => (standing.pushed ? [standing.pushed] : []));

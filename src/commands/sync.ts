@@ -64,7 +64,7 @@ export async function syncCommand(
     : select(desired.destinations, settings.selectors, { absent, leftBehind: settings.prune !== undefined });
   if (!selection.ok) return selection;
 
-  const memory = await Memory.open(world, workspace, settings);
+  const memory = await Memory.open(world, workspace, { ...settings, remote: 'use' });
   if (settings.prune !== undefined && !memory.keepsCopies) return fail([NO_PLACE_FOR_COPIES, ...memory.problems]);
   const policy = policyOf(selection.value, settings, workspace);
   const { concurrency } = settings;
@@ -97,6 +97,7 @@ export async function syncCommand(
     },
   );
   if (due > 0) progress.end();
+  await memory.close();
   const unread = asked === undefined ? [] : notLookedAt(work.values());
   const problems = [...(dirt ? [dirt] : []), ...memory.problems, ...unread];
   return ok({ plan, outcomes, pruned, interrupted: stop.aborted, commit: policy.commit, problems });

@@ -1,21 +1,29 @@
 import { ok } from '../diagnostics/result.ts';
+import { prunedPath, statePath } from './paths.ts';
 import type { StateStore } from './port.ts';
 
 /** State that ends with the process: for `--no-state`, and for tests. */
-export function createMemoryStateStore(texts: ReadonlyMap<string, string> = new Map()): StateStore {
+export function createMemoryStateStore(
+  texts: ReadonlyMap<string, string> = new Map(),
+  now: () => Date = () => new Date(),
+): StateStore {
   const stored = new Map(texts);
+  const kept = new Map<string, string>();
+  let writtenAt: string | undefined;
+  const put = (map: Map<string, string>, key: string, text: string): { readonly ok: true; readonly value: null } => {
+    if (map.get(key) !== text) writtenAt = now().toISOString();
+    map.set(key, text);
+    return ok(null);
+  };
   return {
     read: async (name) => ok(stored.get(name)),
-    names: async () => ok([...stored.keys()].sort()),
-    writtenAt: async () => undefined,
     write: async (name, text) => {
-      stored.set(name, text);
-      return ok(null);
+      statePath(name);
+      return put(stored, name, text);
     },
-    keep: async (destination, file, text) => {
-      stored.set(`pruned/${destination}/${file}`, text);
-      return ok(null);
-    },
+    names: async () => ok([...stored.keys()].toSorted()),
+    keep: async (destination, file, text) => put(kept, prunedPath(destination, file), text),
+    writtenAt: async () => writtenAt,
     flush: async () => ok(null),
   };
 }

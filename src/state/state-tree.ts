@@ -1,143 +1,152 @@
 import { Buffer } from 'node:buffer';
-import {
-  hashBlob,
-  readBlob,
-  readCommit,
-  readTree,
-  type TreeEntry,
-  writeBlob,
-  writeCommit,
-  writeTree,
-} from 'isomorphic-git';
-import pLimit from 'p-limit';
-import { durableFs as fs } from './durable-fs.ts';
-import type { StateChange } from './write-queue.ts';
+import { readBlob, readCommit, readTree, type TreeEntry, writeBlob, writeCommit, writeTree } from 'isomorphic-git';
+import type { Author } from '../repository/author.ts';
+import { durableFs as fs } from '../repository/durable-fs.ts';
 
-const FOLDER = 'destinations';
-/** Files written side by side: enough to keep the disk busy, far from the limit of open files. */
-const SIDE_BY_SIDE = 16;
+/** A file of a commit, under its path from the top. */
+export type StateFile = { readonly path: string; readonly entry: TreeEntry };
 
-/** Who the commits on the state branch are by. */
-export type Author = { readonly name: string; readonly email: string };
-
-export type Signature = { readonly author: Author; readonly at: Date };
-
-/** A commit to be made: the texts of one or more destinations, each name once, on top of what the branch holds. */
-export type StateCommit = Signature & { readonly changes: readonly StateChange[] };
-
-/** A file for people, in a folder of its own. */
-export type CopyToKeep = {
-  readonly folder: readonly string[];
-  readonly file: string;
-  readonly text: string;
+/** A commit to be made: files put on top of what the parent holds. Its own files stay. */
+export type NewCommit = {
+  readonly parent: string | undefined;
+  readonly files: readonly StateFile[];
   readonly message: string;
+  readonly author: Author;
+  readonly at: Date;
 };
 
-/** The trees of one commit: the root's entries, and those of the state folder by file name. */
-type Snapshot = { readonly root: readonly TreeEntry[]; readonly files: ReadonlyMap<string, TreeEntry> };
-type NewFile = { readonly message: string; readonly blob: Uint8Array; readonly entry: TreeEntry };
+/** What is known of a commit of the state branch. */
+export type StateCommit = {
+  readonly tree: string;
+  readonly parents: readonly string[];
+  readonly message: string;
+  readonly author: Author & { readonly timestamp: number };
+};
 
-/** The state branch's commits as data. Knows nothing of refs: `ref-lock.ts` moves the branch. */
+/** Folders kept in memory: those that every read and every commit goes through. */
+const FOLDERS_KEPT = 32;
+
+/** The state branch's commits as data. Knows nothing of refs: `state-branch.ts` moves them. */
 export class StateTree {
   readonly #gitdir: string;
   // Pack indexes are costly to parse, and are kept here.
   readonly #cache = {};
-  /** A commit never changes, and a run reads every destination from the same one. */
-  #latest: { readonly commit: string; readonly snapshot: Promise<Snapshot> } | undefined;
+  readonly #folders = new Map<string, Promise<readonly TreeEntry[]>>();
 
   constructor(commonDir: string) {
     this.#gitdir = commonDir;
   }
 
-  async read(commit: string, name: string): Promise<string | undefined> {
-    const entry = (await this.#snapshot(commit)).files.get(fileName(name));
+  async commit(oid: string): Promise<StateCommit> {
+    const { commit } = await readCommit({ ...this.#place(), oid });
+    const { name, email, timestamp } = commit.author;
+    return {
+      tree: commit.tree,
+      parents: commit.parent,
+      message: commit.message,
+      author: { name, email, timestamp },
+    };
+  }
+
+  async read(commit: string, path: string): Promise<string | undefined> {
+    const entry = await this.entry(commit, path);
     if (entry?.type !== 'blob') return undefined;
     const { blob } = await readBlob({ ...this.#place(), oid: entry.oid });
     return Buffer.from(blob).toString('utf8');
   }
 
-  /** The destinations that have a file; other files in the folder are nobody's state. */
-  async names(commit: string): Promise<readonly string[]> {
-    const { files } = await this.#snapshot(commit);
-    return [...files.values()]
-      .flatMap(({ path, type }) => (type === 'blob' ? (FILE_NAME.exec(path)?.[1] ?? []) : []))
-      .sort();
+  async entry(commit: string, path: string): Promise<TreeEntry | undefined> {
+    const segments = path.split('/');
+    let folder: string | undefined = (await this.#root(commit)) ?? undefined;
+    for (const [index, segment] of segments.entries()) {
+      const entry: TreeEntry | undefined = (await this.#folder(folder)).find(({ path: name }) => name === segment);
+      if (entry === undefined || index === segments.length - 1) return entry;
+      folder = entry.type === 'tree' ? entry.oid : undefined;
+    }
+    return undefined;
   }
 
-  async writtenAt(oid: string): Promise<string> {
-    const { commit } = await readCommit({ ...this.#place(), oid });
-    return new Date(commit.committer.timestamp * 1000).toISOString();
+  /** The names of the files in a folder. */
+  async list(commit: string, folder: string): Promise<readonly string[]> {
+    const entry = await this.entry(commit, folder);
+    const entries = entry?.type === 'tree' ? await this.#folder(entry.oid) : [];
+    return entries.filter(({ type }) => type === 'blob').map(({ path }) => path);
   }
 
-  /** The new commit's id, or undefined when the branch holds these very texts already. Other files stay. */
-  async commit(parent: string | undefined, { changes, author, at }: StateCommit): Promise<string | undefined> {
-    const { root, files } = parent === undefined ? EMPTY : await this.#snapshot(parent);
-    const limit = pLimit(SIDE_BY_SIDE);
-    const all = await limit.map(changes, newFile);
-    const fresh = all.filter(({ entry }) => files.get(entry.path)?.oid !== entry.oid);
-    if (fresh.length === 0) return undefined;
-    await limit.map(fresh, ({ blob }) => writeBlob({ ...this.#place(), blob }));
-    const folder = new Map([...files, ...fresh.map(({ entry }) => [entry.path, entry] as const)]);
-    const folderOid = await this.#writeTree([...folder.values()]);
-    const others = root.filter(({ path }) => path !== FOLDER);
-    const tree = await this.#writeTree([...others, { mode: '040000', path: FOLDER, oid: folderOid, type: 'tree' }]);
-    return this.#writeCommit(parent, tree, describe(fresh.map((file) => file.message)), { author, at });
+  /** The files of `to` that `from` has not, or has otherwise. Equal folders are not looked into. */
+  async changed(from: string | undefined, to: string): Promise<readonly StateFile[]> {
+    return this.#changedIn(from === undefined ? undefined : await this.#root(from), await this.#root(to), '');
   }
 
-  /** The same for a copy. One that stands there already, word for word, needs no commit. */
-  async commitCopy(
-    parent: string | undefined,
-    { folder, file, text, message }: CopyToKeep,
-    by: Signature,
-  ): Promise<string | undefined> {
-    const root = parent === undefined ? undefined : (await readCommit({ ...this.#place(), oid: parent })).commit.tree;
+  async store(path: string, text: string): Promise<StateFile> {
     const oid = await writeBlob({ ...this.#place(), blob: Buffer.from(text, 'utf8') });
-    const tree = await this.#treeWith(root, [...folder, file], oid);
-    return tree === root ? undefined : this.#writeCommit(parent, tree, `${message}\n`, by);
+    return { path, entry: fileEntry(path, oid) };
   }
 
-  /** The tree `from` with one file more, whatever else it holds kept. */
-  async #treeWith(from: string | undefined, path: readonly string[], blob: string): Promise<string> {
-    const [step = '', ...below] = path;
-    const entries = from === undefined ? [] : (await readTree({ ...this.#place(), oid: from })).tree;
-    const known = entries.find((entry) => entry.path === step && entry.type === 'tree')?.oid;
-    const entry: TreeEntry =
-      below.length === 0
-        ? { mode: '100644', path: step, oid: blob, type: 'blob' }
-        : { mode: '040000', path: step, oid: await this.#treeWith(known, below, blob), type: 'tree' };
-    return this.#writeTree([...entries.filter(({ path: other }) => other !== step), entry]);
-  }
-
-  #writeCommit(parent: string | undefined, tree: string, message: string, { author, at }: Signature): Promise<string> {
-    const person = { ...author, timestamp: Math.floor(at.getTime() / 1000), timezoneOffset: 0 };
-    const parents = parent === undefined ? [] : [parent];
-    return writeCommit({
-      ...this.#place(),
-      commit: { message, tree, parent: parents, author: person, committer: person },
+  /** Makes the commit whether or not its files are new. */
+  async write({ parent, files, message, author, at }: NewCommit): Promise<string> {
+    const tree = await this.#put(parent === undefined ? undefined : await this.#root(parent), files, '');
+    const timestamp = Math.floor(at.getTime() / 1000);
+    return this.writeCommit({
+      tree,
+      parents: parent === undefined ? [] : [parent],
+      message,
+      author: { ...author, timestamp },
     });
   }
 
-  #snapshot(commit: string): Promise<Snapshot> {
-    if (this.#latest?.commit === commit) return this.#latest.snapshot;
-    const snapshot = this.#load(commit);
-    this.#latest = { commit, snapshot };
+  writeCommit({ tree, parents, message, author }: StateCommit): Promise<string> {
+    const person = { ...author, timezoneOffset: 0 };
+    const commit = { message, tree, parent: [...parents], author: person, committer: person };
+    return writeCommit({ ...this.#place(), commit });
+  }
+
+  async #root(commit: string): Promise<string> {
+    return (await this.commit(commit)).tree;
+  }
+
+  async #changedIn(from: string | undefined, to: string | undefined, prefix: string): Promise<readonly StateFile[]> {
+    if (to === undefined || from === to) return [];
+    const before = new Map((await this.#folder(from)).map((entry) => [entry.path, entry]));
+    const found: StateFile[] = [];
+    for (const entry of await this.#folder(to)) {
+      const old = before.get(entry.path);
+      if (old?.oid === entry.oid) continue;
+      const path = `${prefix}${entry.path}`;
+      if (entry.type === 'tree') {
+        found.push(...(await this.#changedIn(old?.type === 'tree' ? old.oid : undefined, entry.oid, `${path}/`)));
+      } else found.push({ path, entry });
+    }
+    return found;
+  }
+
+  /** A folder with files put into it, by paths below `prefix`; only the folders on their way are written. */
+  async #put(folder: string | undefined, files: readonly StateFile[], prefix: string): Promise<string> {
+    const entries = new Map((await this.#folder(folder)).map((entry) => [entry.path, entry]));
+    const groups = Map.groupBy(files, ({ path }) => path.slice(prefix.length).split('/')[0] ?? '');
+    for (const [name, group] of groups) {
+      const own = group.find(({ path }) => path === prefix + name);
+      if (own !== undefined) entries.set(name, { ...own.entry, path: name });
+      else {
+        const old = entries.get(name);
+        const oid = await this.#put(old?.type === 'tree' ? old.oid : undefined, group, `${prefix}${name}/`);
+        entries.set(name, { mode: '040000', path: name, oid, type: 'tree' });
+      }
+    }
+    return writeTree({ ...this.#place(), tree: [...entries.values()] });
+  }
+
+  #folder(oid: string | undefined): Promise<readonly TreeEntry[]> {
+    if (oid === undefined) return Promise.resolve([]);
+    const known = this.#folders.get(oid) ?? readTree({ ...this.#place(), oid }).then(({ tree }) => tree);
+    // Moved to the end: what was not used for longest is forgotten first.
+    this.#folders.delete(oid);
+    this.#folders.set(oid, known);
+    const [oldest] = this.#folders.keys();
+    if (this.#folders.size > FOLDERS_KEPT && oldest !== undefined) this.#folders.delete(oldest);
     // What failed once may succeed later, when somebody has fetched the missing objects.
-    snapshot.catch(() => {
-      if (this.#latest?.snapshot === snapshot) this.#latest = undefined;
-    });
-    return snapshot;
-  }
-
-  async #load(oid: string): Promise<Snapshot> {
-    const { commit } = await readCommit({ ...this.#place(), oid });
-    const { tree: root } = await readTree({ ...this.#place(), oid: commit.tree });
-    const folder = root.find(({ path, type }) => path === FOLDER && type === 'tree');
-    const files = folder === undefined ? [] : (await readTree({ ...this.#place(), oid: folder.oid })).tree;
-    return { root, files: new Map(files.map((entry) => [entry.path, entry])) };
-  }
-
-  #writeTree(tree: TreeEntry[]): Promise<string> {
-    return writeTree({ ...this.#place(), tree });
+    known.catch(() => this.#folders.delete(oid));
+    return known;
   }
 
   #place(): { readonly fs: typeof fs; readonly gitdir: string; readonly cache: object } {
@@ -145,23 +154,6 @@ export class StateTree {
   }
 }
 
-const FILE_NAME = /^([a-z0-9][a-z0-9-_.]*)\.json$/;
-const EMPTY: Snapshot = { root: [], files: new Map() };
-
-async function newFile({ name, text, message }: StateChange): Promise<NewFile> {
-  const blob = Buffer.from(text, 'utf8');
-  const { oid } = await hashBlob({ object: blob });
-  return { message, blob, entry: { mode: '100644', path: fileName(name), oid, type: 'blob' } };
-}
-
-/** One destination speaks for itself; several are counted, and told line by line below. */
-function describe(messages: readonly string[]): string {
-  if (messages.length === 1) return `${messages.join()}\n`;
-  return `State of ${messages.length} destinations\n\n${messages.join('\n')}\n`;
-}
-
-/** The file that holds a destination's state. A name that is none is a bug. */
-export function fileName(name: string): string {
-  if (!/^[a-z0-9][a-z0-9-_.]*$/.test(name)) throw new Error(`Internal error: "${name}" is no destination name`);
-  return `${name}.json`;
+function fileEntry(path: string, oid: string): TreeEntry {
+  return { mode: '100644', path: path.slice(path.lastIndexOf('/') + 1), oid, type: 'blob' };
 }

@@ -1,8 +1,8 @@
 import type { Problem } from '../diagnostics/problem.ts';
 import type { Result } from '../diagnostics/result.ts';
 
-/** One destination's new text. */
-export type StateChange = { readonly name: string; readonly text: string; readonly message: string };
+/** A file's new text. */
+export type StateChange = { readonly path: string; readonly text: string; readonly message: string };
 
 type Waiting = StateChange & {
   readonly resolve: (result: Result<null, Problem>) => void;
@@ -34,7 +34,7 @@ export class WriteQueue {
     while (this.#waiting.length > 0) {
       const batch = this.#take();
       try {
-        const result = await this.#commit(batch.map(({ name, text, message }) => ({ name, text, message })));
+        const result = await this.#commit(batch.map(({ path, text, message }) => ({ path, text, message })));
         for (const { resolve } of batch) resolve(result);
       } catch (bug) {
         for (const { reject } of batch) reject(bug);
@@ -43,10 +43,10 @@ export class WriteQueue {
     this.#busy = false;
   }
 
-  /** All that wait, in order; a second text of one destination waits for a commit of its own. */
+  /** All that wait, in order; a second text of one file waits for a commit of its own. */
   #take(): readonly Waiting[] {
-    const names = new Set<string>();
-    const again = this.#waiting.findIndex(({ name }) => names.size === names.add(name).size);
+    const paths = new Set<string>();
+    const again = this.#waiting.findIndex(({ path }) => paths.size === paths.add(path).size);
     const size = again === -1 ? this.#waiting.length : again;
     const batch = this.#waiting.slice(0, size);
     this.#waiting = this.#waiting.slice(size);

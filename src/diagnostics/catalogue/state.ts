@@ -45,4 +45,41 @@ export const stateCodes = {
     cause: 'The name given for the state branch is not one that git allows.',
     fix: 'Use a name such as "storysync/state", without spaces, ".." and the characters ~ ^ : ? * [.',
   },
+  STA009: {
+    title: 'The author of commits is not readable',
+    cause: 'STORYSYNC_GIT_AUTHOR is set, and is not of the form "Name <mail>".',
+    fix: 'Write it like this: STORYSYNC_GIT_AUTHOR="Ann Example <ann@example.com>", or leave it out.',
+  },
+  STA010: {
+    title: 'The remote gives no access to the state',
+    cause:
+      'The remote answered 401, 403 or 404: no token was sent, or one that may not read the repository, or may not push to it.',
+    fix: 'In GitHub Actions give the job "contents: write"; elsewhere set STORYSYNC_GIT_TOKEN. Until then state stays in this clone.',
+  },
+  STA011: {
+    title: 'The remote refuses the state branch',
+    cause: 'A hook or a rule of the server, such as branch protection, does not let storysync push the state branch.',
+    fix: 'Let the state branch out of the rule. Until then state stays in this clone.',
+  },
+  STA012: {
+    title: 'The remote cannot be used for state',
+    cause:
+      'It is reached by ssh or lies in a folder, it is http without encryption, or its pushes go to another address. storysync shares state over https only.',
+    fix: 'Fetch the state branch before a run and push it after, with the two commands that the message names; or add an https address.',
+  },
+  STA013: {
+    title: 'The remote with the state does not answer',
+    cause: 'No connection, no answer in time, or a server in trouble. State stays in this clone.',
+    fix: 'Run the same command again later: the next run that reaches the remote shares what is kept here.',
+  },
+  STA014: {
+    title: 'The remote with the state answers wrongly',
+    cause: 'It redirects to another address, or does not speak as a git server does.',
+    fix: 'Correct the address of the remote ("git remote set-url"). Until then state stays in this clone.',
+  },
+  STA015: {
+    title: 'Other runs kept moving the state branch',
+    cause: 'Each time that this run was about to push its state, another one had been faster.',
+    fix: 'Run the same command again: the state is kept in this clone and goes with the next push.',
+  },
 } as const satisfies Catalogue;

@@ -1,7 +1,7 @@
 import { mkdir, open, rename, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { readRef } from '../repository/ref.ts';
+import { readRef } from './ref.ts';
 
 /** `moved`: someone else was faster, look again. `locked`: the lock file stood there the whole time. */
 export type RefMove = 'done' | 'moved' | 'locked';

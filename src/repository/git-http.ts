@@ -1,0 +1,69 @@
+import { Buffer } from 'node:buffer';
+import type { GitHttpRequest, GitHttpResponse, HttpClient } from 'isomorphic-git';
+import { Agent, type Dispatcher, request } from 'undici';
+import { VERSION } from '../version.ts';
+
+/** How long a git server may take. */
+export type GitPatience = {
+  readonly connectMs: number;
+  /** Until it begins to answer: it counts objects, and runs the repository's hooks. */
+  readonly headersMs: number;
+  /** Between two pieces of an answer. */
+  readonly idleMs: number;
+};
+
+const PATIENCE: GitPatience = { connectMs: 10_000, headersMs: 120_000, idleMs: 60_000 };
+
+/** The server sends us elsewhere. We do not go: what we carry is for this server. */
+export class RedirectedError extends Error {
+  readonly code = 'StorysyncRedirected';
+}
+
+/** Some servers tell git from browsers by the beginning of this. */
+const USER_AGENT = `git/2.0 (storysync/${VERSION})`;
+
+/** HTTP for isomorphic-git, towards one remote and nowhere else. */
+export function openGitHttp(remote: URL, authorization: string | undefined, patience = PATIENCE): HttpClient {
+  const dispatcher = new Agent({ connect: { timeout: patience.connectMs }, allowH2: false });
+  const limits = { headersTimeout: patience.headersMs, bodyTimeout: patience.idleMs };
+  return {
+    request: async (wanted) => {
+      const url = new URL(wanted.url);
+      if (url.origin !== remote.origin) throw new Error('Internal error: a request leaves the remote.');
+      const own = { 'user-agent': USER_AGENT, ...(authorization === undefined ? {} : { authorization }) };
+      const answer = await request(url, {
+        dispatcher,
+        method: wanted.method === 'POST' ? 'POST' : 'GET',
+        headers: { ...wanted.headers, ...own },
+        // Whole, so that it has a length: some servers hang up on a body without one.
+        body: wanted.body === undefined ? null : await collect(wanted.body),
+        ...limits,
+      });
+      return respond(wanted, answer);
+    },
+  };
+}
+
+async function respond(wanted: GitHttpRequest, answer: Dispatcher.ResponseData): Promise<GitHttpResponse> {
+  const { statusCode, headers, body } = answer;
+  // What a server says in words is never shown, so it is not read; only its status counts.
+  if (statusCode !== 200) await body.dump({ limit: 64 * 1024 });
+  if (statusCode >= 300 && statusCode < 400) throw new RedirectedError();
+  const plain = Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : value]);
+  return {
+    url: wanted.url,
+    method: wanted.method,
+    statusCode,
+    statusMessage: '',
+    headers: Object.fromEntries(plain),
+    body: statusCode === 200 ? body[Symbol.asyncIterator]() : nothing(),
+  };
+}
+
+async function* nothing(): AsyncGenerator<Uint8Array> {}
+
+async function collect(body: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Promise<Buffer> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of body) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}

@@ -1,0 +1,56 @@
+import { isBranchName } from './branch-name.ts';
+import type { GitConfig } from './git-config.ts';
+
+/** Where a repository's remote is, as far as we can go there. */
+export type RemoteAddress =
+  | { readonly kind: 'http'; readonly name: string; readonly url: URL }
+  /** No remote is configured, or several and none that stands out. */
+  | { readonly kind: 'none' }
+  | { readonly kind: 'unusable'; readonly name: string; readonly why: UnusableRemote };
+
+export type UnusableRemote =
+  /** ssh, a folder of this machine, or another way that is not http. */
+  | 'not_http'
+  /** http without encryption, to another machine. */
+  | 'not_encrypted'
+  /** Pushes go to another address than fetches (`pushurl`), which is a wish not to push where we would. */
+  | 'push_elsewhere';
+
+/** The remote of the current branch, else `origin`, else the only one. */
+export function findRemote(config: GitConfig, currentBranch: string | undefined, wanted?: string): RemoteAddress {
+  const name = wanted ?? nameOf(config, currentBranch);
+  const written = name === undefined ? undefined : config.get('remote', name, 'url');
+  if (name === undefined || written === undefined) return { kind: 'none' };
+  const push = config.get('remote', name, 'pushurl');
+  if (push !== undefined && push !== written) return { kind: 'unusable', name, why: 'push_elsewhere' };
+  const text = rewritten(config, written);
+  if (!/^https?:\/\//i.test(text) || !URL.canParse(text)) return { kind: 'unusable', name, why: 'not_http' };
+  const url = new URL(text);
+  return mayCarryKeys(url) ? { kind: 'http', name, url } : { kind: 'unusable', name, why: 'not_encrypted' };
+}
+
+function nameOf(config: GitConfig, currentBranch: string | undefined): string | undefined {
+  const names = config
+    .subsections('remote')
+    .filter((name) => isBranchName(name) && config.get('remote', name, 'url') !== undefined);
+  const tracked = currentBranch === undefined ? undefined : config.get('branch', currentBranch, 'remote');
+  if (tracked !== undefined && names.includes(tracked)) return tracked;
+  if (names.includes('origin')) return 'origin';
+  return names.length === 1 ? names[0] : undefined;
+}
+
+/** `url.<base>.insteadOf`: of several prefixes the longest wins. */
+function rewritten(config: GitConfig, url: string): string {
+  const [longest] = config
+    .all('url', 'insteadof')
+    .filter(({ value }) => value !== '' && url.startsWith(value))
+    .toSorted((a, b) => b.value.length - a.value.length);
+  return longest === undefined ? url : longest.subsection + url.slice(longest.value.length);
+}
+
+/** This machine, where nobody listens in. */
+const LOOPBACK = /^(localhost|127\.\d{1,3}\.\d{1,3}\.\d{1,3}|\[::1\])$/;
+
+function mayCarryKeys(url: URL): boolean {
+  return url.protocol === 'https:' || LOOPBACK.test(url.hostname);
+}

@@ -1,0 +1,20 @@
+import type { Buffer } from 'node:buffer';
+import { createHash } from 'node:crypto';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { indexPack } from 'isomorphic-git';
+import { durableFs } from './durable-fs.ts';
+import { GitProtocolError } from './upload-pack.ts';
+
+/** Adds the objects of a pack to a repository, once it is certain that all of it has come. */
+export async function storePack(gitdir: string, pack: Buffer): Promise<void> {
+  const [content, sum] = [pack.subarray(0, -20), pack.subarray(-20).toString('hex')];
+  const whole = pack.length >= 32 && createHash('sha1').update(content).digest('hex') === sum;
+  if (!whole || pack.toString('latin1', 0, 4) !== 'PACK') throw new GitProtocolError();
+  if (pack.readUInt32BE(8) === 0) return;
+  const filepath = `objects/pack/pack-${sum}.pack`;
+  await mkdir(join(gitdir, 'objects/pack'), { recursive: true });
+  await durableFs.promises.writeFile(join(gitdir, filepath), pack);
+  // Without its index nobody looks at a pack, so it comes second.
+  await indexPack({ fs: durableFs, dir: gitdir, gitdir, filepath });
+}

@@ -1,0 +1,53 @@
+import type { StateCommit, StateTree } from './state-tree.ts';
+
+/** How much of its past the branch carries along. Every fetch in a fresh clone brings all of it. */
+export type HistoryLimits = { readonly longest: number; readonly kept: number };
+export const HISTORY: HistoryLimits = { longest: 1000, kept: 500 };
+
+/** Where a server keeps us from cutting, it is asked again only after this many commits. */
+const ASK_AGAIN = 100;
+
+/**
+ * The tip of the same branch with only its newest commits, on a root that tells what was cut; undefined while it is
+ * short enough. `pushed` is where the branch was on the remote before this run.
+ */
+export async function shortened(
+  tree: StateTree,
+  tip: string,
+  pushed: string | undefined,
+  { longest, kept }: HistoryLimits,
+): Promise<string | undefined> {
+  const chain = await lineOf(tree, tip);
+  const fresh = Math.max(
+    1,
+    chain.findIndex(({ oid }) => oid === pushed),
+  );
+  const before = chain.length - fresh;
+  const due = before <= longest || Math.floor(before / ASK_AGAIN) !== Math.floor(chain.length / ASK_AGAIN);
+  const last = chain[kept];
+  if (chain.length <= longest || !due || last === undefined) return undefined;
+  let parent = await tree.writeCommit({ ...last.commit, parents: [], message: describe(chain.length - kept, last) });
+  for (const { commit } of chain.slice(0, kept).toReversed()) {
+    parent = await tree.writeCommit({ ...commit, parents: [parent] });
+  }
+  return parent;
+}
+
+type Link = { readonly oid: string; readonly commit: StateCommit };
+
+/** The commits from the tip back along first parents. */
+async function lineOf(tree: StateTree, tip: string): Promise<readonly Link[]> {
+  const chain: Link[] = [];
+  let oid: string | undefined = tip;
+  while (oid !== undefined) {
+    const commit: StateCommit = await tree.commit(oid);
+    chain.push({ oid, commit });
+    oid = commit.parents[0];
+  }
+  return chain;
+}
+
+function describe(count: number, { oid, commit }: Link): string {
+  const until = new Date(commit.author.timestamp * 1000).toISOString().slice(0, 10);
+  return `Older history was cut\n\n${count} commits up to ${until}, the last of them ${oid}. The files are as they were then.\n`;
+}

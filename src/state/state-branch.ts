@@ -1,0 +1,112 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import pLimit from 'p-limit';
+import type { Problem } from '../diagnostics/problem.ts';
+import { fail, ok, type Result } from '../diagnostics/result.ts';
+import type { Author } from '../repository/author.ts';
+import { blobId } from '../repository/blob-id.ts';
+import { readHeadFile, readRef } from '../repository/ref.ts';
+import { moveRef } from '../repository/ref-lock.ts';
+import { joinMessages } from './commit-message.ts';
+import { broken, checkedOut, guarded, locked } from './state-problems.ts';
+import { StateTree } from './state-tree.ts';
+import { type StateChange, WriteQueue } from './write-queue.ts';
+
+export type StateBranchOptions = {
+  /** Short name: `storysync/state`. */
+  readonly branch: string;
+  readonly author: Author;
+  readonly now: () => Date;
+  /** How long to wait for somebody else's lock; 5 seconds unless told. */
+  readonly lockWaitMs?: number;
+};
+
+/** Each lost race means that another writer got ahead, so this many in a row means that something else is wrong. */
+const MAX_LOST_RACES = 500;
+/** Files written side by side: enough to keep the disk busy, far from the limit of open files. */
+const SIDE_BY_SIDE = 16;
+
+/** The local branch that state is kept on. Only objects and the branch itself are written. */
+export class StateBranch {
+  readonly tree: StateTree;
+  readonly name: string;
+  readonly author: Author;
+  readonly now: () => Date;
+  readonly #commonDir: string;
+  readonly #lockWaitMs: number;
+  readonly #ref: string;
+  readonly #queue: WriteQueue;
+
+  constructor(commonDir: string, { branch, author, now, lockWaitMs = 5000 }: StateBranchOptions) {
+    this.tree = new StateTree(commonDir);
+    this.name = branch;
+    this.author = author;
+    this.now = now;
+    this.#commonDir = commonDir;
+    this.#lockWaitMs = lockWaitMs;
+    this.#ref = `refs/heads/${branch}`;
+    this.#queue = new WriteQueue((changes) => guarded(branch, () => this.#commit(changes)));
+  }
+
+  tip(): Promise<string | undefined> {
+    return readRef(this.#commonDir, this.#ref);
+  }
+
+  /** Stands in a commit on the branch when it answers. */
+  write(change: StateChange): Promise<Result<null, Problem>> {
+    return this.#queue.add(change);
+  }
+
+  /** Moves the branch from one commit to another; `moved` when it was not at `from` any more. */
+  async move(from: string | undefined, to: string): Promise<Result<'done' | 'moved', Problem>> {
+    const conflict = await this.findCheckout();
+    if (conflict !== undefined) return fail(conflict);
+    const move = await moveRef(this.#commonDir, this.#ref, { from, to }, this.#lockWaitMs);
+    return move === 'locked' ? fail(locked(this.name, this.#lockWaitMs)) : ok(move);
+  }
+
+  /** A branch that a work tree is on must not move under it. */
+  async findCheckout(): Promise<Problem | undefined> {
+    const linked = await readdir(join(this.#commonDir, 'worktrees')).catch(() => []);
+    for (const gitDir of [this.#commonDir, ...linked.map((name) => join(this.#commonDir, 'worktrees', name))]) {
+      const head = await readHeadFile(gitDir);
+      if (head !== undefined && 'ref' in head && head.ref === this.#ref) return checkedOut(this.name);
+    }
+    return undefined;
+  }
+
+  /** Tries a move until no other writer is faster; `next` says where to, from where the branch is. */
+  async moveOn(next: (from: string | undefined) => Promise<string | undefined>): Promise<Result<null, Problem>> {
+    for (let lost = 0; lost < MAX_LOST_RACES; lost++) {
+      const from = await this.tip();
+      const to = await next(from);
+      if (to === undefined || to === from) return ok(null);
+      const moved = await this.move(from, to);
+      if (!moved.ok) return moved;
+      if (moved.value === 'done') return ok(null);
+      await delay(Math.random() * Math.min(5 * (lost + 1), 100));
+    }
+    return fail(broken(this.name, 'other processes kept moving it'));
+  }
+
+  #commit(changes: readonly StateChange[]): Promise<Result<null, Problem>> {
+    const at = this.now();
+    return this.moveOn(async (parent) => {
+      const limit = pLimit(SIDE_BY_SIDE);
+      const fresh = (await limit.map(changes, (change) => this.#ifNew(parent, change))).filter(
+        (change) => change !== undefined,
+      );
+      if (fresh.length === 0) return undefined;
+      const files = await limit.map(fresh, ({ path, text }) => this.tree.store(path, text));
+      const message = joinMessages(fresh.map((change) => change.message));
+      return this.tree.write({ parent, files, message, author: this.author, at });
+    });
+  }
+
+  async #ifNew(parent: string | undefined, change: StateChange): Promise<StateChange | undefined> {
+    if (parent === undefined) return change;
+    const there = await this.tree.entry(parent, change.path);
+    return there?.oid === blobId(change.text) ? undefined : change;
+  }
+}

@@ -1,0 +1,47 @@
+import type { Problem } from '../diagnostics/problem.ts';
+import { fail, type Result } from '../diagnostics/result.ts';
+
+/** Git and file system failures become problems here; our own mistakes still throw. */
+export async function guarded<T>(branch: string, work: () => Promise<Result<T, Problem>>): Promise<Result<T, Problem>> {
+  try {
+    return await work();
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (typeof code !== 'string' || code.startsWith('ERR_INVALID_')) throw error;
+    const missing = code === 'NotFoundError' || code === 'ENOENT';
+    return fail(broken(branch, missing ? 'objects of it are missing here' : `git or the file system answered ${code}`));
+  }
+}
+
+export function noBranchName(branch: string): Problem {
+  const message = `${JSON.stringify(branch)} cannot be the name of a git branch`;
+  return { code: 'STA008', severity: 'warning', message, hint: 'Use a name such as "storysync/state"' };
+}
+
+export function noRepository(why: string): Problem {
+  const hint = 'Run storysync inside a clone of the repository, or with --no-state';
+  return { code: 'STA004', severity: 'warning', message: `State cannot be kept in git: ${why}`, hint };
+}
+
+export function checkedOut(branch: string): Problem {
+  const message = `A work tree of this repository is on "${branch}", the branch that state is kept on`;
+  return { code: 'STA005', severity: 'warning', message, hint: 'Check out another branch there' };
+}
+
+export function locked(branch: string, waitMs: number): Problem {
+  return {
+    code: 'STA006',
+    severity: 'warning',
+    message: `The state branch "${branch}" stayed locked for ${waitMs / 1000} seconds`,
+    hint: `If no other storysync or git is at work here, delete the file refs/heads/${branch}.lock in the .git folder`,
+  };
+}
+
+export function broken(branch: string, why: string): Problem {
+  return {
+    code: 'STA007',
+    severity: 'warning',
+    message: `The state branch "${branch}" cannot be read or written: ${why}`,
+    hint: 'Fetch the branch in full, and check free space and permissions of the .git folder',
+  };
+}
