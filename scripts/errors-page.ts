@@ -6,6 +6,7 @@ const ROOMS: readonly (readonly [prefix: string, title: string, about: string])[
   ['STO', 'Story files', 'What is wrong in a story file.'],
   ['REC', 'Record types', 'What the stories of one repository say about record types.'],
   ['STA', 'State', 'What is remembered of earlier runs. Always a warning: without state a run is slower, not wrong.'],
+  ['GIT', 'Git', 'What hinders reading the repository or committing to it.'],
   ['RUN', 'Runs', 'What hinders a command as a whole.'],
 ];
 

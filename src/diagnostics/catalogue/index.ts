@@ -1,4 +1,5 @@
 import { desiredCodes } from './desired.ts';
+import { gitCodes } from './git.ts';
 import { manifestCodes } from './manifest.ts';
 import { recordsCodes } from './records.ts';
 import { runCodes } from './run.ts';
@@ -13,6 +14,7 @@ export const catalogue = {
   ...recordsCodes,
   ...stateCodes,
   ...runCodes,
+  ...gitCodes,
 };
 
 export type ProblemCode = keyof typeof catalogue;
