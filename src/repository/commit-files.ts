@@ -1,5 +1,6 @@
 import type { Problem } from '../diagnostics/problem.ts';
 import { fail, ok, type Result } from '../diagnostics/result.ts';
+import type { Author } from './author.ts';
 import { baseTrailers, chooseBase, isAncestor } from './branch-base.ts';
 import { isBranchName } from './branch-name.ts';
 import { isCheckedOut } from './checkouts.ts';
@@ -15,7 +16,7 @@ export type FilesToCommit = {
   /** By path from the top of the repository, with forward slashes. */
   readonly files: ReadonlyMap<string, Uint8Array>;
   readonly message: string;
-  readonly author: { readonly name: string; readonly email: string };
+  readonly author: Author;
   readonly at: Date;
   /** Commit there and touch nothing else; without it, onto the branch that is checked out. */
   readonly branch?: string;

@@ -1,5 +1,6 @@
 import { hashBlob, readCommit, readTree, type TreeEntry, writeBlob, writeCommit, writeTree } from 'isomorphic-git';
 import { fail, ok, type Result } from '../diagnostics/result.ts';
+import type { Author } from './author.ts';
 import { durableFs as fs } from './durable-fs.ts';
 
 export type CommitFacts = {
@@ -41,7 +42,7 @@ export class CommitObjects {
     readonly tree: string;
     readonly parent: string;
     readonly message: string;
-    readonly author: { readonly name: string; readonly email: string };
+    readonly author: Author;
     readonly at: Date;
   }): Promise<string> {
     const { tree, parent, message, author, at } = commit;

@@ -88,6 +88,10 @@ export function diverged(branch: string): Problem {
   });
 }
 
+export function notPushed(branch: string, why: string, hint: string): Problem {
+  return problem('GIT018', `The commit stands on "${branch}" here, and was not pushed: ${why}`, { hint });
+}
+
 function problem(code: Problem['code'], message: string, { hint }: { readonly hint: string }): Problem {
   return { code, severity: 'error', message, hint };
 }
