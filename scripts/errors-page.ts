@@ -5,6 +5,7 @@ const ROOMS: readonly (readonly [prefix: string, title: string, about: string])[
   ['DES', 'Manifest and stories together', 'What shows only when the manifest and the story files are read together.'],
   ['STO', 'Story files', 'What is wrong in a story file.'],
   ['REC', 'Record types', 'What the stories of one repository say about record types.'],
+  ['EXP', 'Export', 'What the origin says of the catalogue’s stories, and what may not be written to git.'],
   ['STA', 'State', 'What is remembered of earlier runs. Always a warning: without state a run is slower, not wrong.'],
   ['GIT', 'Git', 'What hinders reading the repository or committing to it.'],
   ['RUN', 'Runs', 'What hinders a command as a whole.'],

@@ -12,6 +12,8 @@ const ROOMS: { readonly [room: string]: readonly string[] } = {
   story: ['diagnostics', 'json', 'model'],
   records: ['diagnostics', 'json', 'model', 'story'],
   manifest: ['diagnostics', 'json', 'model'],
+  secrets: ['diagnostics', 'json', 'model', 'story'],
+  export: ['diagnostics', 'json', 'model', 'story', 'records', 'secrets'],
   repository: ['diagnostics', 'json', 'model'],
   desired: ['diagnostics', 'json', 'model', 'story', 'records'],
   plan: ['diagnostics', 'json', 'model', 'story', 'records'],
@@ -31,6 +33,8 @@ const ROOMS: { readonly [room: string]: readonly string[] } = {
     'observe',
     'push',
     'state',
+    'secrets',
+    'export',
     'report',
     'tenant/port.ts',
   ],
@@ -53,11 +57,23 @@ const ROOMS: { readonly [room: string]: readonly string[] } = {
   ],
   emulator: [],
   demo: ['diagnostics', 'json', 'emulator'],
-  cli: ['diagnostics', 'json', 'model', 'commands', 'report', 'tenant', 'emulator', 'demo'],
+  cli: ['diagnostics', 'json', 'model', 'commands', 'export', 'report', 'tenant', 'emulator', 'demo'],
 };
 
 /** Rooms whose functions depend on their arguments alone. */
-const PURE = ['json', 'diagnostics', 'model', 'story', 'records', 'manifest', 'desired', 'plan', 'report'];
+const PURE = [
+  'json',
+  'diagnostics',
+  'model',
+  'story',
+  'records',
+  'manifest',
+  'desired',
+  'secrets',
+  'export',
+  'plan',
+  'report',
+];
 /** And files of other rooms that are as pure. */
 const PURE_FILES = [
   'annotation-text',

@@ -79,11 +79,11 @@ export async function openJob(runner: Runner, tools: Tools): Promise<Result<Open
 /** A key from the environment may not come from a GitHub secret, so it is masked like the others before it is used. */
 function maskingKeys(keyOf: World['keyOf'], runner: Runner, token: string): World['keyOf'] {
   const known = new Set([token]);
-  return (destination) => {
-    const key = keyOf(destination);
+  return (holder) => {
+    const key = keyOf(holder);
     if (key.ok && !known.has(key.value)) {
       known.add(key.value);
-      for (const secret of masksFor(new Map([[destination.keyName, key.value]]))) runner.mask(secret);
+      for (const secret of masksFor(new Map([[holder.keyName, key.value]]))) runner.mask(secret);
     }
     return key;
   };
@@ -115,7 +115,7 @@ export function headShaOf(trigger: Job['trigger']): string {
 
 /** Progress in the log, a line per finished destination, and now and then in the check run. */
 export function progressIn(runner: Runner, check: CheckRun): Progress {
-  const titles = { plan: 'Reading destinations', push: 'Pushing' } as const;
+  const titles = { plan: 'Reading destinations', push: 'Pushing', export: 'Reading stories' } as const;
   let [done, total, title] = [0, 0, ''];
   return {
     begin: (phase, count) => {

@@ -127,9 +127,10 @@ async function isSuperseded({ github, runner, trigger }: Job): Promise<boolean> 
 function withoutUnboundKeys(world: World, unbound: ReadonlyMap<string, string>): World {
   return {
     ...world,
-    keyOf: (destination) => {
-      const why = unbound.get(destination.name);
-      if (why === undefined) return world.keyOf(destination);
+    keyOf: (holder) => {
+      // A sync reads destinations only; the origin's own key is not bound here, so it is not given out.
+      const why = holder.name === undefined ? 'a sync does not read the origin' : unbound.get(holder.name);
+      if (why === undefined) return world.keyOf(holder);
       const hint = 'merge the change of the manifest first';
       return fail({ reason: 'missing_key', message: `no key is used here: ${why}`, hint });
     },

@@ -2,6 +2,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { VERSION } from '../version.ts';
 import { demoWith } from './demo.ts';
 import { emulator } from './emulator.ts';
+import { exportStories } from './export.ts';
 import type { Host } from './host.ts';
 import { portNumber, withCommonOptions, withRunOptions, withSelectors } from './options.ts';
 import { plan } from './plan.ts';
@@ -12,6 +13,7 @@ import { validate } from './validate.ts';
 const EXAMPLES = `
 Examples:
   storysync validate                              check sync.yaml and its stories, offline
+  storysync export                                the origin's live stories, into their files
   storysync plan                                  what a sync would do; writes nothing, ever
   storysync plan --label ring=canary --out plan.json
   storysync sync --plan plan.json                 apply exactly that plan
@@ -40,6 +42,23 @@ export async function runCommandLine(argv: readonly string[], host: Host): Promi
   withCommonOptions(program.command('validate'))
     .description('check the manifest, the story files and what they refer to; offline, writes nothing')
     .action(run(validate));
+  withCommonOptions(program.command('export'))
+    .description('bring the live stories of the origin into their files; reads the origin, writes nothing there')
+    .option('--story <keys...>', 'only these stories (globs allowed)', [])
+    .addOption(
+      new Option('--check', 'write nothing; exit with 1 when a file would change').default(false).conflicts(['add']),
+    )
+    .addOption(
+      new Option('--discover', 'list stories of the origin team that the catalogue does not have; export nothing')
+        .default(false)
+        .conflicts(['story', 'check']),
+    )
+    .addOption(
+      new Option('--add', 'with --discover: add them to the manifest, and export them')
+        .default(false)
+        .implies({ discover: true }),
+    )
+    .action(run(exportStories));
   withRunOptions(withSelectors(withCommonOptions(program.command('plan'))))
     .description('show what a sync would do; reads the destinations, writes nothing there')
     .addOption(

@@ -2,19 +2,22 @@ import { fail, ok, type Result } from '../diagnostics/result.ts';
 import type { Destination } from '../model/destination.ts';
 import type { Unreadable } from '../model/observed.ts';
 
-/** Gives the key of a destination, or says why there is none to use. */
-export type KeySource = (destination: Destination) => Result<string, Unreadable>;
+/** Who a key is for: a destination, or the origin, which has no name. */
+export type KeyHolder = Pick<Destination, 'tenantUrl' | 'keyName'> & { readonly name?: string };
+
+/** Gives the key of a destination or of the origin, or says why there is none to use. */
+export type KeySource = (holder: KeyHolder) => Result<string, Unreadable>;
 
 /** Keys by name, as the environment has them. */
 export function keysFrom(named: { readonly [name: string]: string | undefined }): KeySource {
-  return ({ keyName }) => {
+  return ({ name, keyName }) => {
     const key = named[keyName]?.trim();
     if (key) return ok(key);
     const state = named[keyName] === undefined ? 'not set' : 'empty';
     return fail({
       reason: 'missing_key',
       message: `the environment variable ${keyName} is ${state}`,
-      hint: `set ${keyName} to an API key of the destination tenant`,
+      hint: `set ${keyName} to an API key of the ${name === undefined ? 'origin' : 'destination'} tenant`,
     });
   };
 }

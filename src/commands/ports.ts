@@ -14,8 +14,8 @@ export interface World {
 
 /** What a run tells while it goes on. */
 export interface Progress {
-  begin(phase: 'plan' | 'push', total: number): void;
-  /** One destination is through with the phase; `line` says in a few words how it went. */
+  begin(phase: 'plan' | 'push' | 'export', total: number): void;
+  /** One destination (of an export: one story) is through with the phase; `line` says in a few words how it went. */
   advance(destination: string, line: string): void;
   end(): void;
 }

@@ -50,7 +50,8 @@ export function select(
   return ok({ selected: relevant, named: new Set(selectors.destinations.filter((name) => names.includes(name))) });
 }
 
-function matcher(patterns: readonly string[]): (name: string) => boolean {
+/** Whether a name is one of those given, or matches one of the globs; no pattern matches everything. */
+export function matcher(patterns: readonly string[]): (name: string) => boolean {
   if (patterns.length === 0) return () => true;
   // An empty pattern (an unset variable in a script) is no glob.
   const globs = patterns.filter((pattern) => pattern !== '');
@@ -58,7 +59,8 @@ function matcher(patterns: readonly string[]): (name: string) => boolean {
   return (name) => matchers.some((matches) => matches(name)) || patterns.includes(name);
 }
 
-function unmatched(flag: string, patterns: readonly string[], names: readonly string[]): readonly Problem[] {
+/** A problem for each pattern that matches none of the names. */
+export function unmatched(flag: string, patterns: readonly string[], names: readonly string[]): readonly Problem[] {
   return patterns.filter((pattern) => !names.some(matcher([pattern]))).map((pattern) => noMatch(flag, pattern, names));
 }
 

@@ -86,7 +86,8 @@ function textOf(files: ReadonlyMap<string, StoryFile>, shown: string): string | 
   return undefined;
 }
 
-function unreadableManifest(manifestPath: string, refusal: FileRefusal): OpenedWorkspace {
+/** The manifest file itself cannot be read. */
+export function unreadableManifest(manifestPath: string, refusal: FileRefusal): OpenedWorkspace {
   const problem: Problem = {
     code: 'RUN001',
     severity: 'error',
@@ -97,7 +98,8 @@ function unreadableManifest(manifestPath: string, refusal: FileRefusal): OpenedW
   return { problems: [problem], unreadable: true, sourceOf: () => undefined, counts };
 }
 
-function explainRefusal(refusal: FileRefusal): string {
+/** Why a file was not read, after a colon. */
+export function explainRefusal(refusal: FileRefusal): string {
   switch (refusal.kind) {
     case 'missing':
       return 'there is no such file';

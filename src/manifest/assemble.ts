@@ -1,5 +1,5 @@
-import type { Destination, Manifest } from '../model/destination.ts';
-import { readCatalogue } from './catalogue.ts';
+import type { CatalogueStory, Destination, Manifest } from '../model/destination.ts';
+import { readCatalogue, type StoryEntry } from './catalogue.ts';
 import type { Finding } from './finding.ts';
 import { quoted } from './finding.ts';
 import type { Groups } from './groups.ts';
@@ -59,10 +59,18 @@ export function assembleManifest(root: Cursor, file: string, today: string, line
 
   const readOrigin = origin === undefined ? undefined : originOf(root, origin.value);
   const stories = new Map(
-    [...catalogue.stories].map(([key, { at, ...story }]) => [key, { ...story, place: lines.placeOf(at.span) }]),
+    [...catalogue.stories].map(([key, { at, allowed, ...story }]) => [
+      key,
+      { ...story, ...withPlaces(allowed, lines), place: lines.placeOf(at.span) },
+    ]),
   );
   const manifest = { file, ...(readOrigin === undefined ? {} : { origin: readOrigin }), stories, destinations };
   return { manifest, findings };
+}
+
+function withPlaces(allowed: StoryEntry['allowed'], lines: Lines): Pick<CatalogueStory, 'allowedLiterals'> {
+  if (allowed.length === 0) return {};
+  return { allowedLiterals: allowed.map(({ at, ...literal }) => ({ ...literal, place: lines.placeOf(at.span) })) };
 }
 
 /** Names under `defaults` need only exist: they apply where the story is subscribed to. */

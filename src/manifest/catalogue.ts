@@ -5,7 +5,13 @@ import { parseStoryPath } from './story-path.ts';
 import type { Cursor } from './tree.ts';
 import { childOf } from './tree.ts';
 
-export type StoryEntry = { readonly key: string; readonly id?: number; readonly file: string; readonly at: Spot };
+export type StoryEntry = {
+  readonly key: string;
+  readonly id?: number;
+  readonly file: string;
+  readonly allowed: readonly { readonly path: string; readonly reason: string; readonly at: Spot }[];
+  readonly at: Spot;
+};
 
 /** Reads `stories:`. An entry with a mistake is still known by its key, so that it is not called unknown elsewhere. */
 export function readCatalogue(root: Cursor): {
@@ -24,7 +30,9 @@ export function readCatalogue(root: Cursor): {
     const written = textAt(cursor, 'file');
     const path = parseStoryPath(written?.value ?? `stories/${key}.json`);
     const fileAt = written?.at ?? at;
-    stories.set(key, { key, file: path.ok ? path.value : '', at, ...(id === undefined ? {} : { id: id.value }) });
+    const allowed = allowancesIn(cursor);
+    const file = path.ok ? path.value : '';
+    stories.set(key, { key, file, allowed, at, ...(id === undefined ? {} : { id: id.value }) });
 
     if (!path.ok && written !== undefined) {
       const { message, hint } = path.error;
@@ -50,6 +58,12 @@ export function readCatalogue(root: Cursor): {
     }
   }
   return { stories, findings };
+}
+
+function allowancesIn(story: Cursor): StoryEntry['allowed'] {
+  return (entriesAt(story, 'allow_literals') ?? []).flatMap(({ name, cursor, at }) =>
+    typeof cursor.node.plain === 'string' ? [{ path: name, reason: cursor.node.plain, at }] : [],
+  );
 }
 
 function isMapOrEmpty({ node }: Cursor): boolean {

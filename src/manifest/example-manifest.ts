@@ -32,7 +32,7 @@ export const full = `version: 1
 origin: { tenant_url: https://ACME.tines.com/, team_id: 7, api_key: "\${ACME_KEY}" }
 stories:
   a: { id: 1 }
-  b: { id: 2, file: ./x/../stories/b2.json }
+  b: { id: 2, file: ./x/../stories/b2.json, allow_literals: { "agents[Get].options.url": demo key } }
 groups: { ab: [a, b] }
 defaults:
   labels: { region: eu, ring: late }

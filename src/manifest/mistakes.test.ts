@@ -41,6 +41,8 @@ const mistakes: readonly (readonly [name: string, text: string, found: readonly 
   ['one file twice', `${head.replace('a: {}', 'a: { file: ./stories//b.json }')}  {}\n`, ['MAN039 2:44']],
   ['one id twice', `${head.replace('a: {}, b: {}', 'a: { id: 1 }, b: { id: 1 }')}  {}\n`, ['MAN040 2:35']],
   ['stories without id', full.replace('{ id: 1 }', '{}'), ['MAN041 4:3'], 'id:'],
+  ['a literal allowed for no reason', full.replace('demo key', '""'), ['MAN024 5:90'], 'fill it in'],
+  ['literals allowed without a place', full.replace(/{ "agents.*key }/, '[x]'), ['MAN020 5:45']],
   ['the origin as destination', full.replace('id: 8', 'id: 7'), ['MAN046 20:3'], 'another team'],
   ['a bad origin', full.replace('team_id: 7, ', ''), ['MAN019 2:1'], 'number of the team'],
   ['an unknown story in defaults', full.replace('adopt: [a]', 'adopt: [aa]'), ['MAN034 11:11'], 'did you mean "a"?'],

@@ -13,8 +13,18 @@ describe('a valid manifest', () => {
     });
     expect([...(manifest?.stories ?? [])]).toMatchObject([
       ['a', { key: 'a', id: 1, file: 'stories/a.json', place: { line: 4, column: 3 } }],
-      ['b', { key: 'b', id: 2, file: 'stories/b2.json', place: { line: 5, column: 3 } }],
+      [
+        'b',
+        {
+          key: 'b',
+          id: 2,
+          file: 'stories/b2.json',
+          allowedLiterals: [{ path: 'agents[Get].options.url', reason: 'demo key', place: { line: 5, column: 63 } }],
+          place: { line: 5, column: 3 },
+        },
+      ],
     ]);
+    expect(manifest?.stories.get('a')).not.toHaveProperty('allowedLiterals');
     const rest = { webhookUrls: 'keep', changeControl: 'fail', prerequisites: 'fail' };
     expect(manifest?.destinations).toMatchObject([
       {

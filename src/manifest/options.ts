@@ -80,7 +80,7 @@ function checkDate(until: Located<string>, where: string, today: string): readon
 }
 
 /** A day that the calendar has: 2027-02-30 does not come back as it went in. */
-function isDay(text: string): boolean {
+export function isDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const time = Date.parse(`${text}T00:00:00Z`);
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);

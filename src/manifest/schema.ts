@@ -74,6 +74,22 @@ export const manifestSchema = {
             pattern: '^[^/\\\\].*\\.json$',
             examples: ['stories/ir/incident-response.json'],
           },
+          allow_literals: {
+            description:
+              'Literals of this story that look like credentials and may be exported all the same: the place as the message of `export` names it, and the reason.',
+            type: 'object',
+            additionalProperties: {
+              description: 'Why the literal is no secret. People read it when they review the manifest.',
+              type: 'string',
+              minLength: 1,
+              examples: ['public demo key from the documentation of the vendor'],
+            },
+            examples: [
+              {
+                'agents[Get report].options.headers.X-API-Key': 'public demo key from the documentation of the vendor',
+              },
+            ],
+          },
         },
         examples: [{ id: 9981 }, { id: 9983, file: 'stories/ir/incident-response.json' }],
       },

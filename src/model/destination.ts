@@ -41,11 +41,20 @@ export type Origin = {
   readonly requireChangeControl: boolean;
 };
 
+/** A literal that looks like a credential and may stand in git all the same (docs/decisions/0013). */
+export type AllowedLiteral = {
+  /** Place inside the story, such as `agents[Get report].options.headers.Authorization`. */
+  readonly path: string;
+  readonly reason: string;
+  readonly place: Place;
+};
+
 /** A catalogue entry: a story the repository holds. `file` is relative to the manifest's folder, with forward slashes. */
 export type CatalogueStory = {
   readonly key: string;
   readonly id?: number;
   readonly file: string;
+  readonly allowedLiterals?: readonly AllowedLiteral[];
   readonly place: Place;
 };
 

@@ -14,6 +14,8 @@ export type ListedStory = {
   readonly priority: boolean;
   readonly locked: boolean;
   readonly folderId: number | null;
+  /** As the tenant says; absent where it does not. What it means is not documented. */
+  readonly published?: boolean;
   /** Moves with real edits only (tines-api.md 2.3); empty when the tenant does not say. */
   readonly editedAt: string;
 };

@@ -1,4 +1,16 @@
-import { amount, exactly, listOf, oneOf, type Schema, schemaDocument, text, textOrNull } from './schema-parts.ts';
+import { isObject } from '../json/value.ts';
+import {
+  amount,
+  exactly,
+  id,
+  key,
+  listOf,
+  oneOf,
+  type Schema,
+  schemaDocument,
+  text,
+  textOrNull,
+} from './schema-parts.ts';
 
 const place = exactly('Where it stands. Lines and columns count from 1, the end is exclusive.', {
   file: text('Path of the file.'),
@@ -20,26 +32,43 @@ const finding = exactly('Something the user should know.', {
   ),
 });
 
+const discovered = listOf(
+  'Only with "export --discover": stories of the origin team that the catalogue does not have.',
+  exactly('One story.', {
+    id: id('Its number on the origin.'),
+    name: text('Its name.'),
+    key: key('The key it would get.'),
+  }),
+);
+
 /** `storysync.findings/1`, published as schemas/findings.schema.json. */
 export const findingsSchema: Schema = schemaDocument(
   'storysync.findings/1',
   'storysync findings',
-  exactly('What "validate" and "export" found.', {
-    format: { description: 'Name and version of this format.', const: 'storysync.findings/1' },
-    manifest: text("The manifest's path as it was given."),
-    totals: exactly('How much was looked at, and what was found.', {
-      stories: amount('Stories of the catalogue.'),
-      destinations: amount('Destinations of the manifest.'),
-      errors: amount('Findings that are errors.'),
-      warnings: amount('Findings that are warnings.'),
-    }),
-    findings: listOf('Every finding, sorted by place.', finding),
-    files: listOf(
-      'Story files of an export, or of its check; empty for "validate".',
-      exactly('One story file.', {
-        path: text("Path relative to the manifest's folder."),
-        change: oneOf('How it differs from what stood there.', ['add', 'update', 'unchanged']),
+  withOptional(
+    { discovered },
+    exactly('What "validate" and "export" found.', {
+      format: { description: 'Name and version of this format.', const: 'storysync.findings/1' },
+      manifest: text("The manifest's path as it was given."),
+      totals: exactly('How much was looked at, and what was found.', {
+        stories: amount('Stories of the catalogue.'),
+        destinations: amount('Destinations of the manifest.'),
+        errors: amount('Findings that are errors.'),
+        warnings: amount('Findings that are warnings.'),
       }),
-    ),
-  }),
+      findings: listOf('Every finding, sorted by place.', finding),
+      files: listOf(
+        'Story files of an export, or of its check; empty for "validate".',
+        exactly('One story file.', {
+          path: text("Path relative to the manifest's folder."),
+          change: oneOf('How it differs from what stood there.', ['add', 'update', 'unchanged']),
+        }),
+      ),
+    }),
+  ),
 );
+
+function withOptional(properties: { readonly [key: string]: Schema }, schema: Schema): Schema {
+  const own = isObject(schema.properties) ? schema.properties : {};
+  return { ...schema, properties: { ...own, ...properties } };
+}

@@ -1,5 +1,6 @@
 import type { Place, Problem } from '../diagnostics/problem.ts';
 import type { JsonObject } from '../json/value.ts';
+import type { DiscoveredStory } from '../model/exported.ts';
 import { inMarkdown, name, type Phrase, say, words } from './phrase.ts';
 import { count } from './wording.ts';
 
@@ -18,6 +19,7 @@ export function findingsToJson(
   manifestFile: string,
   examined: Examined,
   files: readonly ExportedFile[] = [],
+  discovered?: readonly DiscoveredStory[],
 ): JsonObject {
   const { errors, warnings } = tallyProblems(problems);
   return {
@@ -33,6 +35,7 @@ export function findingsToJson(
       related: (problem.related ?? []).map(({ message, place }) => ({ message, place: writePlace(place) })),
     })),
     files: files.map(({ path, change }) => ({ path, change })),
+    ...(discovered === undefined ? {} : { discovered: discovered.map(({ id, name, key }) => ({ id, name, key })) }),
   };
 }
 
@@ -60,16 +63,17 @@ export function findingsTotals(problems: readonly Problem[], { stories, destinat
 
 /** Findings for a pull request or a job summary. Errors before warnings, otherwise in the order given. */
 export function findingsAsMarkdown(problems: readonly Problem[], manifestFile: string, examined: Examined): string {
+  const headline = `### Validation: ${findingsTotals(problems, examined)}`;
+  const sections = [headline, inMarkdown(say`Manifest ${name(manifestFile)}`), ...findingItems(problems)];
+  return `${sections.join('\n\n')}\n`;
+}
+
+/** The findings as one list, errors first; nothing when there are none. */
+export function findingItems(problems: readonly Problem[]): readonly string[] {
   const sorted = problems.toSorted((left, right) => rank(left) - rank(right));
   const items = sorted.slice(0, SHOWN).map(item);
   if (sorted.length > SHOWN) items.push(`- … ${sorted.length - SHOWN} more`);
-  const headline = `### Validation: ${findingsTotals(problems, examined)}`;
-  const sections = [
-    headline,
-    inMarkdown(say`Manifest ${name(manifestFile)}`),
-    ...(items.length === 0 ? [] : [items.join('\n')]),
-  ];
-  return `${sections.join('\n\n')}\n`;
+  return items.length === 0 ? [] : [items.join('\n')];
 }
 
 function rank({ severity }: Problem): number {

@@ -41,7 +41,8 @@ async function readRegularFile(real: string): Promise<Result<Buffer, FileRefusal
   }
 }
 
-function isInside(root: string, path: string): boolean {
+/** Whether a path lies below a folder; both absolute. */
+export function isInside(root: string, path: string): boolean {
   const way = relative(root, path);
   return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }

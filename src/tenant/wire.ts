@@ -28,6 +28,7 @@ export function readStoryObject(wire: unknown): ListedStory | undefined {
     priority: wire.priority === true,
     locked: wire.locked === true,
     folderId: integer(wire.folder_id) ?? null,
+    ...(typeof wire.published === 'boolean' ? { published: wire.published } : {}),
     editedAt: text(wire.edited_at) ?? '',
   };
 }

@@ -1,4 +1,5 @@
 import { desiredCodes } from './desired.ts';
+import { exportCodes } from './export.ts';
 import { gitCodes } from './git.ts';
 import { manifestCodes } from './manifest.ts';
 import { recordsCodes } from './records.ts';
@@ -15,6 +16,7 @@ export const catalogue = {
   ...stateCodes,
   ...runCodes,
   ...gitCodes,
+  ...exportCodes,
 };
 
 export type ProblemCode = keyof typeof catalogue;

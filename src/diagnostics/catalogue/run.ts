@@ -37,4 +37,48 @@ export const runCodes = {
     cause: 'The file named by --out cannot be written.',
     fix: 'Name a file in a folder that exists and may be written.',
   },
+  RUN010: {
+    title: 'Detachment cannot be written',
+    cause: '--reason is empty, or --until is not a day that is still to come.',
+    fix: 'Say why the story is detached, and until when at most: `--until 2027-01-31`.',
+  },
+  RUN011: {
+    title: 'No such subscription',
+    cause:
+      'A destination or story that was to be detached or brought back is unknown, or the one does not subscribe to the other.',
+    fix: 'Correct the names. Only what stands in the `stories` of a destination can be detached there.',
+  },
+  RUN012: {
+    title: 'Story is not detached',
+    cause: 'A story was to be brought back that the manifest does not list under `detached`.',
+    fix: 'Nothing to do. A destination that detached a story by tag brings it back by removing the tag `detached-from-sync`.',
+  },
+  RUN013: {
+    title: 'Manifest cannot be edited safely',
+    cause: 'Through anchors, merge keys or an unusual layout, the edit would change something that nobody asked for.',
+    fix: 'Nothing was written. Make the change by hand; the hint says where and what.',
+  },
+  RUN014: {
+    title: 'Detached by default',
+    cause:
+      'The story is detached under `defaults`, for other destinations as well. A destination cannot take a default back.',
+    fix: 'Take the story out of `defaults` and detach it by name where it should stay detached, or reattach it everywhere in one command.',
+  },
+  RUN015: {
+    title: 'Manifest cannot be written',
+    cause:
+      'The file may not be written, lies outside the repository, or was changed by somebody else while the command ran.',
+    fix: 'Make the file writable, or run the command again. The manifest is as it was.',
+  },
+  RUN016: {
+    title: 'Loss is unknown',
+    cause:
+      'A destination could not be read, so `reattach` cannot say what the next sync would overwrite there. The manifest was not edited.',
+    fix: 'Repair what the message names, or decide without knowing: `storysync reattach --offline`.',
+  },
+  RUN017: {
+    title: 'Story is in the catalogue already',
+    cause: 'A story was to be added under a key or with an id that another story of the manifest has.',
+    fix: 'Choose another key, or leave the story out.',
+  },
 } as const satisfies Catalogue;

@@ -1,0 +1,83 @@
+import type { Problem } from '../diagnostics/problem.ts';
+import { fail, ok, type Result } from '../diagnostics/result.ts';
+import { compareWithFile, type FileInGit, readFileInGit } from '../export/comparison.ts';
+import { judgeLiterals } from '../export/literals.ts';
+import { checkAtOrigin, checkIdentity, unreadableExport, unwritable, vanished } from '../export/origin-story.ts';
+import type { CatalogueStory } from '../model/destination.ts';
+import type { ExportedStory } from '../model/exported.ts';
+import type { ListedStory } from '../model/observed.ts';
+import { findLiterals } from '../secrets/find-literals.ts';
+import type { TenantFailure } from '../tenant/port.ts';
+import type { Catalogue } from './open-catalogue.ts';
+import type { OriginTeam } from './read-origin.ts';
+import { explainRefusal } from './workspace.ts';
+
+/** What became of one story. Of an unchanged one no content is kept: there may be thousands. */
+export type VisitedStory = {
+  readonly file: string;
+  /** Absent when the story could not be exported. */
+  readonly change?: 'add' | 'update' | 'unchanged';
+  readonly exported?: ExportedStory;
+  readonly problems: readonly Problem[];
+  /** How it went, in a word or two. */
+  readonly told: string;
+};
+
+/** Exports one story of the catalogue and compares it with its file. */
+export async function exportStory(
+  team: OriginTeam,
+  catalogue: Pick<Catalogue, 'read'>,
+  entry: CatalogueStory,
+): Promise<VisitedStory> {
+  const { file } = entry;
+  const refused = (problems: readonly Problem[]): VisitedStory => ({ file, problems, told: 'not exported' });
+  const listed = await findAtOrigin(team, entry);
+  if (!listed.ok) return refused([listed.error]);
+  const problems = checkAtOrigin(entry, listed.value, team.origin);
+  if (problems.some(({ severity }) => severity === 'error')) return refused(problems);
+  const inGit = await readInGit(catalogue, entry);
+  if (!inGit.ok) return refused([...problems, inGit.error]);
+  // The live version: no draft is ever named here.
+  const live = await team.reader.exportStory(listed.value.id);
+  if (!live.ok) return refused([...problems, unreadableExport(entry, told(live.error))]);
+
+  const compared = compareWithFile(inGit.value, live.value);
+  if (compared.change === 'unchanged') return { file, change: 'unchanged', problems, told: 'unchanged' };
+  const identity = checkIdentity(entry, compared.before, live.value);
+  // Of what is in git already, nothing would be kept out any more.
+  const literals = judgeLiterals(entry, await findLiterals(compared.after));
+  return {
+    file,
+    change: compared.change,
+    exported: { key: entry.key, file, ...compared },
+    problems: [...problems, ...identity, ...literals],
+    told: compared.change === 'add' ? 'new' : 'changed',
+  };
+}
+
+/** From the listing; a story that is not in it is looked up, to say whether it moved or is gone. */
+async function findAtOrigin(
+  { reader, listing }: OriginTeam,
+  entry: CatalogueStory,
+): Promise<Result<ListedStory, Problem>> {
+  const { id } = entry;
+  if (id === undefined) throw new Error(`Internal error: story ${entry.key} has no id although there is an origin`);
+  const listed = listing.find((story) => story.id === id);
+  if (listed !== undefined) return ok(listed);
+  const found = await reader.getStory(id);
+  if (found.ok) return found;
+  return fail(found.error.kind === 'not_found' ? vanished(entry) : unreadableExport(entry, told(found.error)));
+}
+
+async function readInGit(
+  { read }: Pick<Catalogue, 'read'>,
+  entry: CatalogueStory,
+): Promise<Result<FileInGit | undefined, Problem>> {
+  const bytes = await read(entry.file);
+  if (bytes.ok) return ok(readFileInGit(bytes.value, entry.file));
+  return bytes.error.kind === 'missing' ? ok(undefined) : fail(unwritable(entry, explainRefusal(bytes.error)));
+}
+
+function told({ request, detail }: TenantFailure): string {
+  return `${request}: ${detail}`;
+}

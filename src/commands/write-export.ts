@@ -1,0 +1,52 @@
+import { basename, join } from 'node:path';
+import type { Problem } from '../diagnostics/problem.ts';
+import { unreachable } from '../diagnostics/result.ts';
+import { unwritable } from '../export/origin-story.ts';
+import { type WriteRefusal, writeFileSafely } from '../repository/safe-write.ts';
+import type { ExportResult } from './export.ts';
+import type { Catalogue } from './open-catalogue.ts';
+
+/** Writes what an export found into the work tree. A file that cannot be written is a problem; the others are written. */
+export async function writeExport(catalogue: Catalogue, result: ExportResult): Promise<ExportResult> {
+  const { root, folder, manifest } = catalogue;
+  const problems: Problem[] = [];
+  const failed = new Set<string>();
+  for (const { key, file, text } of result.exported) {
+    const written = await writeFileSafely(root, join(folder, file), text);
+    if (written.ok) continue;
+    failed.add(file);
+    const entry = manifest.stories.get(key) ?? { key, file, place: { file: manifest.file, line: 1, column: 1 } };
+    problems.push(unwritable(entry, explain(written.error)));
+  }
+  // The manifest comes last: it must not name files that are not there.
+  if (result.manifest !== undefined && failed.size === 0) {
+    const written = await writeFileSafely(root, join(folder, basename(manifest.file)), result.manifest.text);
+    if (!written.ok) problems.push(manifestUnwritable(manifest.file, explain(written.error)));
+  }
+  const exported = result.exported.filter(({ file }) => !failed.has(file));
+  return {
+    ...result,
+    files: result.files.filter(({ path }) => !failed.has(path)),
+    exported,
+    problems: [...result.problems, ...problems],
+    wrote: exported.length > 0,
+  };
+}
+
+function manifestUnwritable(file: string, why: string): Problem {
+  const message = `${file} cannot be written: ${why}; the exported files are there, but the catalogue does not name them`;
+  return { code: 'EXP014', severity: 'error', message, hint: 'repair that and run the command again' };
+}
+
+function explain(refusal: WriteRefusal): string {
+  switch (refusal.kind) {
+    case 'outside':
+      return 'its real place is outside the repository, or in the folder of git itself';
+    case 'not_a_file':
+      return 'something that is no regular file stands there';
+    case 'refused':
+      return `the system refuses it (${refusal.code})`;
+    default:
+      return unreachable(refusal);
+  }
+}

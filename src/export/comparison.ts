@@ -1,0 +1,71 @@
+import { canonicalJson } from '../json/canonical.ts';
+import { sameJson } from '../json/same.ts';
+import type { JsonObject } from '../json/value.ts';
+import type { ExportedStory } from '../model/exported.ts';
+import type { Story } from '../model/story.ts';
+import { tagsOf } from '../model/tags.ts';
+import { canonicalStory } from '../story/canonical.ts';
+import { compareStories } from '../story/compare.ts';
+import { mapSubStories } from '../story/ingress-options.ts';
+import { neutralise } from '../story/neutralise.ts';
+import { readStory } from '../story/read.ts';
+
+/** What an export would do to one file. */
+export type FileChange = { readonly change: 'unchanged' } | Omit<ExportedStory, 'key' | 'file'>;
+
+/** The file as it is, its text and the story in it; absent when there is no file. */
+export type FileInGit = { readonly text: string; readonly story?: Story };
+
+/** Reads what stands in git under a story's file. What is no story will be replaced by one. */
+export function readFileInGit(bytes: Uint8Array, file: string): FileInGit {
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  const { story } = readStory(bytes, file);
+  return story === undefined ? { text } : { text, story };
+}
+
+/**
+ * Compares a file with the live story. Stamps of the platform release alone leave the file untouched, to the byte;
+ * whatever else differs is written, also keys that only a newer release knows: an edit could hide there.
+ */
+export function compareWithFile(file: FileInGit | undefined, live: Story): FileChange {
+  const after = neutralise(live);
+  const text = canonicalStory(after);
+  if (file === undefined) return { change: 'add', text, after, kind: 'content' };
+  const before = file.story;
+  if (before === undefined) return { change: 'update', text, after, kind: 'content' };
+  const same = sameJson(withoutStamps(before), withoutStamps(after));
+  if (same && isCanonical(file.text, before)) return { change: 'unchanged' };
+  const kind = same ? 'format' : onlyRelease(before, after) ? 'platform' : 'content';
+  return { change: 'update', text, before, after, kind };
+}
+
+/** Whether the addresses and recipients of a tenant stand in a file where placeholders belong. */
+export function holdsTenantValues(story: Story): boolean {
+  return !sameJson(story, neutralise(story));
+}
+
+const STAMPS = ['schema_version', 'standard_lib_version', 'action_runtime_version', 'exported_at'] as const;
+
+function withoutStamps(story: JsonObject): JsonObject {
+  const stamped = new Set<string>(STAMPS);
+  const rest = Object.fromEntries(Object.entries(story).filter(([key]) => !stamped.has(key)));
+  return mapSubStories(rest, withoutStamps);
+}
+
+/** Git may check a file out with CRLF; that is not a change of ours to undo. */
+function isCanonical(text: string, story: Story): boolean {
+  return text.replaceAll('\r\n', '\n') === canonicalJson(story);
+}
+
+function onlyRelease(before: Story, after: Story): boolean {
+  return (
+    !holdsTenantValues(before) &&
+    compareStories(before, after).length === 0 &&
+    sameJson(tagsOf(before).toSorted(), tagsOf(after).toSorted()) &&
+    sameJson(guidsOf(before), guidsOf(after))
+  );
+}
+
+function guidsOf(story: Story): readonly string[] {
+  return [story.guid, ...story.agents.map(({ guid }) => guid)];
+}

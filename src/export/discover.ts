@@ -1,0 +1,41 @@
+import type { Manifest, Origin } from '../model/destination.ts';
+import type { DiscoveredStory } from '../model/exported.ts';
+import type { ListedStory } from '../model/observed.ts';
+import { DETACHED_TAG } from '../model/tags.ts';
+import { slugify } from '../story/references.ts';
+
+const LONGEST_KEY = 63;
+
+/** Stories of the origin team that the catalogue does not have and that an export would take, by name. */
+export function discoverStories(
+  listing: readonly ListedStory[],
+  { stories }: Pick<Manifest, 'stories'>,
+  { requireChangeControl }: Pick<Origin, 'requireChangeControl'>,
+): readonly DiscoveredStory[] {
+  const known = new Set([...stories.values()].map(({ id }) => id));
+  const taken = new Set(stories.keys());
+  const files = new Set([...stories.values()].map(({ file }) => file));
+  return listing
+    .filter(({ id, tags, changeControl, published }) => {
+      const wanted = (changeControl || !requireChangeControl) && published !== false;
+      return wanted && !known.has(id) && !tags.includes(DETACHED_TAG);
+    })
+    .toSorted((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.id - b.id))
+    .map(({ id, name }) => {
+      const key = freeKey(name, id, (candidate) => taken.has(candidate) || files.has(`stories/${candidate}.json`));
+      taken.add(key);
+      return { id, name, key };
+    });
+}
+
+/** `Phishing triage (v2)` becomes `phishing-triage-v2`; a name without Latin letters becomes `story-9981`. */
+function freeKey(name: string, id: number, isTaken: (key: string) => boolean): string {
+  const slug = slugify(name).replaceAll('_', '-');
+  const key = slug === '' ? `story-${id}` : slug.slice(0, LONGEST_KEY).replace(/-$/, '');
+  if (!isTaken(key)) return key;
+  for (let number = 2; ; number += 1) {
+    const suffix = `-${number}`;
+    const candidate = key.slice(0, LONGEST_KEY - suffix.length) + suffix;
+    if (!isTaken(candidate)) return candidate;
+  }
+}

@@ -1,0 +1,92 @@
+import type { ExportedStory, StoryNews } from '../model/exported.ts';
+import type { Story } from '../model/story.ts';
+import { tagsOf } from '../model/tags.ts';
+import { listed } from '../records/compare.ts';
+import type { StoryChange } from '../story/change.ts';
+import { compareStories } from '../story/compare.ts';
+import { spokenLabel } from '../story/label.ts';
+import { plural } from '../story/wording.ts';
+import { holdsTenantValues } from './comparison.ts';
+import { recordNews } from './record-news.ts';
+
+const MOST_LINES = 12;
+/** More links than this are counted, not named. */
+const MOST_LINKS = 3;
+
+/** What happened to a story since its file was written, a line each. */
+export function newsOf({ key, file, change, before, after, kind }: ExportedStory): StoryNews {
+  const all = linesOf(change, kind, before, after);
+  const shown =
+    all.length > MOST_LINES + 1 ? [...all.slice(0, MOST_LINES), `and ${all.length - MOST_LINES} more`] : all;
+  return { key, name: after.name, file, change, lines: shown };
+}
+
+function linesOf(
+  change: ExportedStory['change'],
+  kind: ExportedStory['kind'],
+  before: Story | undefined,
+  after: Story,
+): readonly string[] {
+  if (kind === 'format') return ['layout of the file only, the content is the same'];
+  if (kind === 'platform') return ['platform release only: nothing that a sync pushes has changed'];
+  if (before === undefined) {
+    const first = change === 'add' ? 'new' : 'the file held no story before';
+    return [`${first}: ${plural(after.agents.length, 'action')}`, ...recordNews(undefined, after)];
+  }
+  const changes = compareStories(before, after);
+  const of = (part: string): readonly StoryChange[] => changes.filter((each) => each.part === part);
+  const settings = of('story').filter(({ path }) => path !== 'name');
+  const lines = [
+    ...renamed(before, after),
+    ...replaced(before, after),
+    ...actionLines(changes),
+    ...linkLines(of('links')),
+    ...settings.map(({ text }) => text),
+    ...[...of('notes'), ...of('layout')].map(({ text }) => text),
+    ...tagLines(before, after),
+    ...recordNews(before, after),
+    ...(holdsTenantValues(before) ? ['addresses or recipients of a tenant are taken out of the file'] : []),
+  ];
+  return lines.length > 0 ? lines : ['nothing that a sync pushes has changed'];
+}
+
+function renamed(before: Story, after: Story): readonly string[] {
+  return before.name === after.name
+    ? []
+    : [`renamed from ${JSON.stringify(before.name)} to ${JSON.stringify(after.name)}`];
+}
+
+function replaced(before: Story, after: Story): readonly string[] {
+  return before.guid === after.guid ? [] : ['the file held another story (its guid is another one)'];
+}
+
+/** An action that changed in one place says which; one that changed in many is one line all the same. */
+function actionLines(changes: readonly StoryChange[]): readonly string[] {
+  const parts = Map.groupBy(
+    changes.filter(({ part }) => part.startsWith('agents[')),
+    ({ part }) => part,
+  );
+  return [...parts].map(([part, inside]) => {
+    const [first] = inside;
+    if (inside.length === 1 && first !== undefined) return first.text;
+    const places = inside.map(({ path }) => path.replace(/^.*?\]\.(?:options\.)?/s, ''));
+    return `action ${spokenLabel(part.slice('agents['.length, -1))} changed: ${listed(places)}`;
+  });
+}
+
+function linkLines(links: readonly StoryChange[]): readonly string[] {
+  if (links.length <= MOST_LINKS) return links.map(({ text }) => text);
+  const count = (op: StoryChange['op'], done: string): readonly string[] => {
+    const amount = links.filter((link) => link.op === op).length;
+    return amount === 0 ? [] : [`${amount} ${done}`];
+  };
+  return [
+    `links: ${[...count('add', 'connected'), ...count('remove', 'disconnected'), ...count('update', 'changed')].join(', ')}`,
+  ];
+}
+
+function tagLines(before: Story, after: Story): readonly string[] {
+  const [old, now] = [tagsOf(before), tagsOf(after)];
+  const added = now.filter((tag) => !old.includes(tag)).map((tag) => `tag ${JSON.stringify(tag)} added`);
+  return [...added, ...old.filter((tag) => !now.includes(tag)).map((tag) => `tag ${JSON.stringify(tag)} removed`)];
+}

@@ -1,0 +1,101 @@
+import type { ProblemCode } from '../diagnostics/catalogue/index.ts';
+import type { Problem } from '../diagnostics/problem.ts';
+import type { CatalogueStory, Origin } from '../model/destination.ts';
+import type { ListedStory } from '../model/observed.ts';
+import type { Story } from '../model/story.ts';
+import { DETACHED_TAG } from '../model/tags.ts';
+
+/** A story of the catalogue, as problems name it. */
+export type Named = Pick<CatalogueStory, 'key' | 'id' | 'file' | 'place'>;
+
+/** What keeps a live story of the origin from being exported, and what should be known of it. Errors keep its file as it is. */
+export function checkAtOrigin(
+  entry: Named,
+  live: ListedStory,
+  origin: Pick<Origin, 'teamId' | 'requireChangeControl'>,
+): readonly Problem[] {
+  const subject = subjectOf(entry, live.name);
+  if (live.teamId !== origin.teamId) {
+    const message = `${subject} is in team ${live.teamId} of the origin, expected team ${origin.teamId}; ${entry.file} is kept as it is`;
+    const hint = 'move the story back, or correct the "id" of the story or the "team_id" of the origin';
+    return [problem('EXP005', 'error', entry, message, hint)];
+  }
+  const problems: Problem[] = [];
+  if (live.tags.includes(DETACHED_TAG)) {
+    const message = `${subject} carries the tag "${DETACHED_TAG}" at the origin, which would take it out of sync everywhere`;
+    problems.push(problem('EXP008', 'error', entry, message, 'remove the tag on the origin and export again'));
+  }
+  if (!live.changeControl && origin.requireChangeControl) {
+    const message = `${subject} is not under change control, so nobody approved what is live`;
+    const hint = 'turn change control on for the story, or set "require_change_control: false" under "origin"';
+    problems.push(problem('EXP006', 'error', entry, message, hint));
+  }
+  if (live.disabled) {
+    const message = `${subject} is disabled at the origin, and an export does not hold that: new copies at the destinations would run`;
+    problems.push(
+      problem('EXP010', 'warning', entry, message, 'enable it, or subscribe no destination to it until it shall run'),
+    );
+  }
+  if (live.published === false) {
+    const message = `the origin calls ${subject} unpublished; its live version was taken`;
+    problems.push(
+      problem('EXP011', 'warning', entry, message, 'look at the story on the origin, and publish it if it is a draft'),
+    );
+  }
+  return problems;
+}
+
+/** What a changed identity of a story means. `before` is what the file in git holds. */
+export function checkIdentity(entry: Named, before: Story | undefined, after: Story): readonly Problem[] {
+  if (before === undefined) return [];
+  const problems: Problem[] = [];
+  if (before.guid !== after.guid) {
+    const message = `${entry.file} held another story ("${before.name}"); for the destinations "${after.name}" is a new one`;
+    const hint = 'check the "id" of the story; where the new one shall take over the old one, list it under "adopt"';
+    problems.push(problem('EXP015', 'warning', entry, message, hint));
+  } else if (before.name !== after.name) {
+    const message = `story "${entry.key}" was renamed at the origin, from "${before.name}" to "${after.name}"`;
+    const hint = 'the next sync renames it at the destinations; key and file may stay as they are';
+    problems.push(problem('EXP009', 'warning', entry, message, hint));
+  }
+  return problems;
+}
+
+/** The origin has no such story. Whether it was deleted or is out of the key's sight, the API does not tell. */
+export function vanished(entry: Named): Problem {
+  const message = `${subjectOf(entry)} is not at the origin any more, or the key may not see it; ${entry.file} is kept as it is`;
+  const hint = 'correct its "id", or take the story out of the manifest and delete the file';
+  return problem('EXP004', 'error', entry, message, hint);
+}
+
+/** Why the export of a story could not be read; `why` names request and cause. */
+export function unreadableExport(entry: Named, why: string): Problem {
+  const message = `${subjectOf(entry)} could not be exported: ${why}; ${entry.file} is kept as it is`;
+  return problem(
+    'EXP007',
+    'error',
+    entry,
+    message,
+    'run again; if it stays so, export the story in Tines and look at it',
+  );
+}
+
+/** The file of a story cannot be replaced. */
+export function unwritable(entry: Named, why: string): Problem {
+  const message = `${entry.file}, the file of story "${entry.key}", cannot be written: ${why}`;
+  return problem('EXP014', 'error', entry, message, 'repair that, or give the story another "file" in the manifest');
+}
+
+function subjectOf({ key, id }: Named, name?: string): string {
+  return `story "${key}" (id ${id}${name === undefined ? '' : `, "${name}"`})`;
+}
+
+function problem(
+  code: ProblemCode,
+  severity: Problem['severity'],
+  { place }: Named,
+  message: string,
+  hint: string,
+): Problem {
+  return { code, severity, message, hint, place };
+}

@@ -1,0 +1,30 @@
+import type { Story } from './story.ts';
+
+/** A story whose file an export writes: not one whose file stays as it is. */
+export type ExportedStory = {
+  readonly key: string;
+  /** Relative to the manifest's folder, forward slashes. */
+  readonly file: string;
+  readonly text: string;
+  readonly change: 'add' | 'update';
+  /** What the file held; absent for a new file, and for one that held no story. */
+  readonly before?: Story;
+  readonly after: Story;
+  /**
+   * `content`: somebody changed the story. `platform`: only what a newer release of Tines writes differs. `format`: the
+   * same content in another layout of the file.
+   */
+  readonly kind: 'content' | 'platform' | 'format';
+};
+
+/** What an export says of one story, in people's words; names that others chose stand in them as they are. */
+export type StoryNews = {
+  readonly key: string;
+  readonly name: string;
+  readonly file: string;
+  readonly change: 'add' | 'update';
+  readonly lines: readonly string[];
+};
+
+/** A story of the origin team that the catalogue does not have, with the key that it would get. */
+export type DiscoveredStory = { readonly id: number; readonly name: string; readonly key: string };

@@ -1,0 +1,99 @@
+import type { Paint } from '../diagnostics/paint.ts';
+import type { Problem } from '../diagnostics/problem.ts';
+import type { DiscoveredStory, StoryNews } from '../model/exported.ts';
+import type { ExportedFile } from './findings.ts';
+import { findingItems } from './findings.ts';
+import { inMarkdown, inTerminal, name, type Phrase, say, words } from './phrase.ts';
+import { count } from './wording.ts';
+
+/** What an export has to tell, beside its findings. */
+export type ExportReport = {
+  readonly news: readonly StoryNews[];
+  readonly files: readonly ExportedFile[];
+  readonly discovered?: readonly DiscoveredStory[];
+  /** Stories were added to the manifest. */
+  readonly added: boolean;
+  /** `--check`: nothing was written, only looked at. */
+  readonly check: boolean;
+  readonly problems: readonly Problem[];
+  /** `acme.tines.com`; absent when the manifest names no origin. */
+  readonly origin?: string;
+};
+
+/** More stories than this are counted; the JSON document names every file. */
+const SHOWN = 100;
+
+/** For a terminal. The findings stand before it. */
+export function exportAsText(report: ExportReport, paint: Paint): string {
+  const blocks = [
+    ...discoveredLines(report, inTerminal),
+    ...report.news.slice(0, SHOWN).flatMap((story) => storyLines(story, paint)),
+  ];
+  const more = report.news.length - SHOWN;
+  if (more > 0) blocks.push(`… and ${count(more, 'more story', 'more stories')}`);
+  return [...blocks, ...(blocks.length > 0 ? [''] : []), inTerminal(totalOf(report))].join('\n');
+}
+
+/** For a pull request or a job summary. */
+export function exportAsMarkdown(report: ExportReport): string {
+  const stories = report.news.slice(0, SHOWN).map(({ key, name: title, change, lines }) => {
+    const head = `- **${change === 'add' ? 'added' : 'changed'}** ${inMarkdown(say`${name(key)} ${words(title)}`)}`;
+    return [head, ...lines.map((line) => `  - ${inMarkdown([words(line)])}`)].join('\n');
+  });
+  if (report.news.length > SHOWN) stories.push(`- … ${report.news.length - SHOWN} more`);
+  const sections = [
+    `### Export: ${inMarkdown(totalOf(report))}`,
+    ...list(discoveredLines(report, inMarkdown).map((line, index) => (index === 0 ? `${line}\n` : `- ${line.trim()}`))),
+    ...list(stories),
+    ...findingItems(report.problems),
+  ];
+  return `${sections.join('\n\n')}\n`;
+}
+
+function list(items: readonly string[]): readonly string[] {
+  return items.length === 0 ? [] : [items.join('\n')];
+}
+
+function storyLines({ key, name: title, file, change, lines }: StoryNews, paint: Paint): readonly string[] {
+  const symbol = change === 'add' ? paint.green('+') : paint.yellow('~');
+  return [
+    `  ${symbol} ${inTerminal(say`${name(key)} ${words(JSON.stringify(title))}`)} ${paint.dim(inTerminal([name(file)]))}`,
+    ...lines.map((line) => `      ${inTerminal([words(line)])}`),
+  ];
+}
+
+function discoveredLines({ discovered, added }: ExportReport, show: (phrase: Phrase) => string): readonly string[] {
+  if (discovered === undefined || discovered.length === 0) return [];
+  const head = added
+    ? 'Added to the catalogue:'
+    : 'Not in the catalogue yet; "storysync export --discover --add" adds them:';
+  return [
+    head,
+    ...discovered.map(
+      ({ id, name: title, key }) => `  ${show(say`${name(key)}: id ${String(id)}, ${words(JSON.stringify(title))}`)}`,
+    ),
+  ];
+}
+
+/** One line that counts: what changed, what did not, what could not be exported. */
+function totalOf({ files, discovered, check, problems, origin, added }: ExportReport): Phrase {
+  if (discovered !== undefined && !added && problems.length === 0) {
+    return discovered.length === 0
+      ? ['Nothing to discover: the catalogue has every story of the team that an export would take.']
+      : [`${count(discovered.length, 'story', 'stories')} not in the catalogue; nothing was written.`];
+  }
+  if (problems.some(({ code }) => code === 'EXP012')) {
+    return ['Stopped: something looks like a credential. Nothing was written.'];
+  }
+  const of = (change: ExportedFile['change']): number => files.filter((file) => file.change === change).length;
+  const [add, update, unchanged] = [of('add'), of('update'), of('unchanged')];
+  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  const from: Phrase = origin === undefined ? [] : say` from ${name(origin)}`;
+  if (add + update === 0 && errors === 0) {
+    return say`Nothing to write: ${count(unchanged, 'file')} ${unchanged === 1 ? 'is' : 'are'} what the origin has${from}.`;
+  }
+  const told = check
+    ? `${add} would be added, ${update} would change, ${unchanged} unchanged`
+    : `${add} added, ${update} changed, ${unchanged} unchanged`;
+  return say`${told}${errors > 0 ? `, ${count(errors, 'error')}` : ''}${from}`;
+}

@@ -1,0 +1,45 @@
+import type { Story } from '../model/story.ts';
+import type { LiteralFinding } from './finding.ts';
+import { findKnownFormats } from './known-formats.ts';
+import { findLiteralPlaces } from './places.ts';
+import { sheetOf } from './sheet.ts';
+import { placesOfActions, textsOf } from './texts.ts';
+
+export type { LiteralFinding } from './finding.ts';
+
+/**
+ * Every text of a story that looks like a credential: by its format, or by its place. One finding for each place, in the
+ * order of the file. Give it the neutralised story: addresses of the tenant are secrets, and not looked for here.
+ */
+export async function findLiterals(story: Story): Promise<readonly LiteralFinding[]> {
+  const texts = textsOf(story);
+  const sheet = sheetOf(texts);
+  const matches = await findKnownFormats(sheet.content);
+  const found = matches.flatMap(({ start, end, kind }): readonly LiteralFinding[] => {
+    const place = sheet.find(start, end);
+    if (place === undefined) return [];
+    return [{ path: place.inName ? place.text.parent : place.text.path, kind }];
+  });
+  for (const { action, path } of placesOfActions(story)) found.push(...findLiteralPlaces(action, path));
+  const secrets = matches.map(({ start, end }) => sheet.content.slice(start, end));
+  return inOrder(
+    found,
+    texts.map(({ path }) => path),
+  ).map((finding) => withoutSecrets(finding, secrets));
+}
+
+/** One finding for each place: what is known by its format is told before what is known by its place. */
+function inOrder(found: readonly LiteralFinding[], paths: readonly string[]): readonly LiteralFinding[] {
+  const firsts = new Map<string, LiteralFinding>();
+  for (const finding of found) if (!firsts.has(finding.path)) firsts.set(finding.path, finding);
+  const positions = new Map(paths.map((path, index) => [path, index]));
+  const positionOf = ({ path }: LiteralFinding): number =>
+    positions.get(path) ?? paths.findIndex((each) => each.startsWith(path));
+  return [...firsts.values()].toSorted((a, b) => positionOf(a) - positionOf(b));
+}
+
+/** A key or the name of an action may be the secret itself; no path repeats it. */
+function withoutSecrets({ path, kind }: LiteralFinding, secrets: readonly string[]): LiteralFinding {
+  const clean = (text: string): string => secrets.reduce((rest, secret) => rest.replaceAll(secret, '***'), text);
+  return { path: clean(path), kind: clean(kind) };
+}
