@@ -1,4 +1,4 @@
-import { type ExportResult, exportCommand } from '../commands/export.ts';
+import { type ExportResult, type ExportSettings, exportCommand } from '../commands/export.ts';
 import { type OpenedCatalogue, openCatalogue } from '../commands/open-catalogue.ts';
 import { writeExport } from '../commands/write-export.ts';
 import { newsOf } from '../export/news.ts';

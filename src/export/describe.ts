@@ -44,6 +44,6 @@ function harmless(text: string): string {
     .replaceAll(/@(?=[\w-])/g, `@${ZERO_WIDTH_SPACE}`)
     .replaceAll(/#(?=\d)/g, `#${ZERO_WIDTH_SPACE}`)
     .replaceAll(/\bGH-(?=\d)/gi, (found) => `${found}${ZERO_WIDTH_SPACE}`)
-    .replaceAll(/\[(?=[\w\s]*(?:skip|no)[\s-])/gi, `[${ZERO_WIDTH_SPACE}`)
+    .replaceAll(/\[(?=\s*(?:skip|ci|no|actions)\b)/gi, `[${ZERO_WIDTH_SPACE}`)
     .replaceAll(/\b(skip)-(?=checks)/gi, `$1-${ZERO_WIDTH_SPACE}`);
 }

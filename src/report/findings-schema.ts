@@ -1,4 +1,3 @@
-import { isObject } from '../json/value.ts';
 import {
   amount,
   exactly,
@@ -33,7 +32,7 @@ const finding = exactly('Something the user should know.', {
 });
 
 const discovered = listOf(
-  'Only with "export --discover": stories of the origin team that the catalogue does not have.',
+  'Stories of the origin team that the catalogue does not have; empty without "export --discover".',
   exactly('One story.', {
     id: id('Its number on the origin.'),
     name: text('Its name.'),
@@ -45,30 +44,23 @@ const discovered = listOf(
 export const findingsSchema: Schema = schemaDocument(
   'storysync.findings/1',
   'storysync findings',
-  withOptional(
-    { discovered },
-    exactly('What "validate" and "export" found.', {
-      format: { description: 'Name and version of this format.', const: 'storysync.findings/1' },
-      manifest: text("The manifest's path as it was given."),
-      totals: exactly('How much was looked at, and what was found.', {
-        stories: amount('Stories of the catalogue.'),
-        destinations: amount('Destinations of the manifest.'),
-        errors: amount('Findings that are errors.'),
-        warnings: amount('Findings that are warnings.'),
-      }),
-      findings: listOf('Every finding, sorted by place.', finding),
-      files: listOf(
-        'Story files of an export, or of its check; empty for "validate".',
-        exactly('One story file.', {
-          path: text("Path relative to the manifest's folder."),
-          change: oneOf('How it differs from what stood there.', ['add', 'update', 'unchanged']),
-        }),
-      ),
+  exactly('What "validate" and "export" found.', {
+    format: { description: 'Name and version of this format.', const: 'storysync.findings/1' },
+    manifest: text("The manifest's path as it was given."),
+    totals: exactly('How much was looked at, and what was found.', {
+      stories: amount('Stories of the catalogue.'),
+      destinations: amount('Destinations of the manifest.'),
+      errors: amount('Findings that are errors.'),
+      warnings: amount('Findings that are warnings.'),
     }),
-  ),
+    findings: listOf('Every finding, sorted by place.', finding),
+    files: listOf(
+      'Story files of an export, or of its check; empty for "validate".',
+      exactly('One story file.', {
+        path: text("Path relative to the manifest's folder."),
+        change: oneOf('How it differs from what stood there.', ['add', 'update', 'unchanged']),
+      }),
+    ),
+    discovered,
+  }),
 );
-
-function withOptional(properties: { readonly [key: string]: Schema }, schema: Schema): Schema {
-  const own = isObject(schema.properties) ? schema.properties : {};
-  return { ...schema, properties: { ...own, ...properties } };
-}

@@ -51,6 +51,7 @@ describe('findings', () => {
         { code: 'MAN003', severity: 'error', message: 'no place', hint: null, place: null, related: [] },
       ],
       files: [{ path: 'stories/a.json', change: 'update' }],
+      discovered: [],
     });
     const validate = new Ajv2020({ strict: true, allowUnionTypes: true }).compile(findingsSchema);
     expect(validate(json)).toBe(true);

@@ -19,7 +19,7 @@ export function findingsToJson(
   manifestFile: string,
   examined: Examined,
   files: readonly ExportedFile[] = [],
-  discovered?: readonly DiscoveredStory[],
+  discovered: readonly DiscoveredStory[] = [],
 ): JsonObject {
   const { errors, warnings } = tallyProblems(problems);
   return {
@@ -35,7 +35,7 @@ export function findingsToJson(
       related: (problem.related ?? []).map(({ message, place }) => ({ message, place: writePlace(place) })),
     })),
     files: files.map(({ path, change }) => ({ path, change })),
-    ...(discovered === undefined ? {} : { discovered: discovered.map(({ id, name, key }) => ({ id, name, key })) }),
+    discovered: discovered.map(({ id, name: title, key }) => ({ id, name: title, key })),
   };
 }
 

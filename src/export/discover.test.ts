@@ -1,0 +1,47 @@
+import { expect, it } from 'vitest';
+import type { CatalogueStory } from '../model/destination.ts';
+import type { ListedStory } from '../model/observed.ts';
+import { discoverStories } from './discover.ts';
+
+const place = { file: 'sync.yaml', line: 1, column: 1 };
+const STORIES: ReadonlyMap<string, CatalogueStory> = new Map([
+  ['triage', { key: 'triage', id: 1, file: 'stories/triage.json', place }],
+  ['ir', { key: 'ir', id: 2, file: 'stories/incident.json', place }],
+]);
+
+function listed(id: number, name: string, rest: Partial<ListedStory> = {}): ListedStory {
+  const settings = { changeControl: true, disabled: false, priority: false, locked: false, folderId: null };
+  return { id, name, slug: '', teamId: 7, tags: [], editedAt: '', ...settings, ...rest };
+}
+
+function found(listing: readonly ListedStory[], requireChangeControl = true): readonly string[] {
+  return discoverStories(listing, { stories: STORIES }, { requireChangeControl }).map(({ id, key }) => `${id} ${key}`);
+}
+
+it('takes what is published and under change control, by name, and nothing that the catalogue has', () => {
+  const listing = [
+    listed(1, 'Triage'),
+    listed(9, 'Zebra'),
+    listed(8, 'Ape'),
+    listed(7, 'Wild', { changeControl: false }),
+    listed(6, 'Apart', { tags: ['detached-from-sync'] }),
+    listed(5, 'Draft', { published: false }),
+  ];
+  expect(found(listing)).toEqual(['8 ape', '9 zebra']);
+  expect(found(listing, false)).toEqual(['8 ape', '7 wild', '9 zebra']);
+});
+
+it('proposes keys that are valid, free, and whose file is free', () => {
+  const long = 'Very '.repeat(30);
+  const listing = ['Triage', 'TRIAGE!', 'Incident', 'Zürich (EU)', '報告', '--', long, `${long}!`];
+  expect(found(listing.map((name, index) => listed(100 + index, name)))).toEqual([
+    '105 story-105',
+    '102 incident-2',
+    '101 triage-2',
+    '100 triage-3',
+    `106 ${'very-'.repeat(12)}ver`,
+    `107 ${'very-'.repeat(12)}v-2`,
+    '103 zurich-eu',
+    '104 story-104',
+  ]);
+});
