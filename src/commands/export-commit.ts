@@ -1,6 +1,9 @@
 import { dirname, relative, resolve, sep } from 'node:path';
 import type { Problem } from '../diagnostics/problem.ts';
 import { fail, ok, type Result, unreachable } from '../diagnostics/result.ts';
+import { describeExport } from '../export/describe.ts';
+import type { Manifest } from '../model/destination.ts';
+import type { ExportedStory } from '../model/exported.ts';
 import { authorFrom, DEFAULT_AUTHOR } from '../repository/author.ts';
 import { type Committed, commitFiles, type FilesToCommit } from '../repository/commit-files.ts';
 import { moved, notPushed } from '../repository/commit-problems.ts';
@@ -32,6 +35,13 @@ export type ExportCommit = Pick<Committed, 'commit' | 'branch' | 'made'> & {
 
 /** Somebody who is faster this often is a loop of some kind. */
 const MOST_ATTEMPTS = 5;
+
+/** What the commit says: people's words for every story; `subject` takes the place of the first line. */
+export function exportMessage({ origin }: Manifest, exported: readonly ExportedStory[], subject?: string): string {
+  if (origin === undefined) throw new Error('Internal error: an export without an origin');
+  const told = describeExport(exported, origin);
+  return [subject ?? told.subject, told.body].filter((part) => part !== '').join('\n\n');
+}
 
 /** Commits an export, and pushes it when there is a remote. `'nothing'`: git has these very files already. */
 export async function commitExport(
