@@ -7,6 +7,7 @@ import type { Host } from './host.ts';
 import { portNumber, withCommonOptions, withRunOptions, withSelectors } from './options.ts';
 import { plan } from './plan.ts';
 import type { ExitCode } from './session.ts';
+import { status } from './status.ts';
 import { sync } from './sync.ts';
 import { validate } from './validate.ts';
 
@@ -18,6 +19,7 @@ Examples:
   storysync plan --label ring=canary --out plan.json
   storysync sync --plan plan.json                 apply exactly that plan
   storysync sync --destination contoso --story phishing-triage
+  storysync status                                what failed or waits, as the last runs recorded it
 
 Exit codes: 0 done, 1 findings (something failed, is blocked or is invalid), 2 could not run.
 Keys come from the environment: \${CONTOSO_TINES_API_KEY} in sync.yaml names a variable.`;
@@ -98,6 +100,10 @@ export async function runCommandLine(argv: readonly string[], host: Host): Promi
     .option('--manual', 'push manual-only destinations too', false)
     .option('--force', 'push stories that are equal or that failed verification before once more', false)
     .action(run(sync));
+  withRunOptions(withSelectors(withCommonOptions(program.command('status'))))
+    .description('show where every story stands at every destination, and how far behind; writes nothing')
+    .option('--live', 'ask the tenants; without it recorded state and git answer, and no key is needed', false)
+    .action(run(status));
   program
     .command('emulator')
     .description('a local stand-in for Tines tenants, for trying out and for tests')

@@ -17,9 +17,14 @@ const AUTHOR = { name: 'storysync', email: 'storysync@users.noreply.github.com' 
 export class Memory {
   readonly #store: StateStore;
   readonly #problems: Problem[] = [];
+  /** Whose record is there, or may be, and cannot be used. */
+  readonly #untold = new Set<string>();
+  /** The store as a whole could not be opened. */
+  readonly #blind: boolean;
 
   private constructor(store: StateStore, problems: readonly Problem[]) {
     this.#store = store;
+    this.#blind = problems.length > 0;
     this.#problems.push(...problems);
   }
 
@@ -43,19 +48,24 @@ export class Memory {
   /** Undefined when there is none, or none that can be trusted: then the destination is compared in full. */
   async recall({ name, tenantUrl, teamId }: Destination): Promise<DestinationState | undefined> {
     const text = await this.#store.read(name);
-    if (!text.ok) {
-      this.#problems.push(text.error);
-      return undefined;
-    }
-    if (text.value === undefined) return undefined;
-    const state = parseState(text.value, { name, tenantUrl, teamId });
+    if (text.ok && text.value === undefined) return undefined;
+    const state = text.ok ? parseState(text.value ?? '', { name, tenantUrl, teamId }) : text;
     if (state.ok) return state.value;
     this.#problems.push(state.error);
+    this.#untold.add(name);
     return undefined;
   }
 
+  /** Whether "no record" of this destination means that there is none. */
+  knows(name: string): boolean {
+    return !this.#blind && !this.#untold.has(name);
+  }
+
   async remember(name: string, state: DestinationState, outcomes: readonly Outcome[]): Promise<void> {
-    if (Object.keys(state.stories).length === 0) return;
+    const receipts = Object.keys(state.stories).length;
+    if (receipts + Object.keys(state.last).length === 0) return;
+    // A record that could not be read here may be good elsewhere: only one with receipts may take its place.
+    if (receipts === 0 && this.#untold.has(name)) return;
     const written = await this.#store.write(name, serialiseState(name, state), describe(name, outcomes));
     if (!written.ok) this.#problems.push(written.error);
   }

@@ -28,7 +28,7 @@ export type SurveyInput = {
 /** Reads every chosen destination side by side and plans it. Nothing on this path can write. */
 export async function survey(input: SurveyInput): Promise<Survey> {
   const states = new Map<string, DestinationState>();
-  const work = await visit(input, (assessed, state) => {
+  const work = await surveyEach(input, (assessed, state) => {
     if (state) states.set(assessed.destination.name, state);
     return assessed;
   });
@@ -37,10 +37,11 @@ export async function survey(input: SurveyInput): Promise<Survey> {
 
 /** The same for the plan alone. What was read is forgotten with each destination: all of it may not fit into memory. */
 export async function surveyPlan(input: SurveyInput): Promise<Plan> {
-  return assemblePlan(input.desired.manifestFile, input.policy.commit, await visit(input, describeDestination));
+  return assemblePlan(input.desired.manifestFile, input.policy.commit, await surveyEach(input, describeDestination));
 }
 
-async function visit<T>(
+/** The same for whatever is to be kept of each destination, and nothing else. */
+export async function surveyEach<T>(
   input: SurveyInput,
   keep: (assessed: DestinationWork, state: DestinationState | undefined) => T,
 ): Promise<readonly T[]> {

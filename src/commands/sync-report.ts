@@ -5,10 +5,15 @@ import type { SyncResult } from './sync.ts';
 /** A finished sync as the reports tell it. */
 export function syncReportOf(manifest: Manifest, { plan, outcomes, interrupted, commit }: SyncResult): SyncReport {
   const chosen = new Set(plan.destinations.map(({ name }) => name));
+  return { ...reportFrame(manifest, chosen), outcomes, interrupted, commit };
+}
+
+/** What a report says of the manifest, for the destinations that were chosen. */
+export function reportFrame(
+  manifest: Manifest,
+  chosen: ReadonlySet<string>,
+): Pick<SyncReport, 'destinations' | 'originTeamId' | 'storyIds'> {
   return {
-    outcomes,
-    interrupted,
-    commit,
     destinations: manifest.destinations.filter(({ name }) => chosen.has(name)),
     originTeamId: manifest.origin?.teamId ?? null,
     storyIds: new Map([...manifest.stories.values()].flatMap(({ key, id }) => (id === undefined ? [] : [[key, id]]))),

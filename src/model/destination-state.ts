@@ -12,6 +12,25 @@ export type DestinationState = {
   readonly stories: { readonly [key: string]: StoryState };
   /** By the record type's name in the source. */
   readonly recordTypes: { readonly [name: string]: RecordTypeState };
+  /** What the last run said of each subscribed story, by story key: also where nothing was pushed or could be read. */
+  readonly last: { readonly [key: string]: LastStatus };
+};
+
+/** The news of one story at one destination. It stays as it is while every run says the same. */
+export type LastStatus = {
+  readonly status: SyncStatus;
+  /** Null for what is simply in sync: why it was pushed stands in its receipt. */
+  readonly reason: Reason | null;
+  readonly message: string | null;
+  readonly hint?: string;
+  /** ISO timestamp: since when it is so. */
+  readonly at: string;
+  /** Source commit of the run that found it so, when the work tree was clean. */
+  readonly commit?: string;
+  /** Hash of the story in git that it was said of. */
+  readonly content: string;
+  /** The destination took the story out of sync itself, with the tag. */
+  readonly detachedThere?: true;
 };
 
 export type StoryState = {

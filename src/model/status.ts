@@ -31,6 +31,14 @@ export type Reason = (typeof REASONS)[number];
 /** The vendor's three words. */
 export type SyncStatus = 'synced' | 'failed' | 'requires_sync';
 
+/** How far git went on since what a destination holds was pushed. */
+export type Behind = {
+  /** Commits that changed the story since. */
+  readonly commits: number;
+  /** ISO timestamp of the first of them. */
+  readonly since: string;
+};
+
 /** What became of one (destination, story) pair. Every pair the selectors chose has exactly one. */
 export type Outcome = {
   readonly destination: string;
@@ -50,4 +58,8 @@ export type Outcome = {
   readonly commit: string | null;
   /** Things that went well enough but should be known. */
   readonly warnings: readonly string[];
+  /** Told by a status query alone, where git knows. */
+  readonly behind?: Behind;
+  /** ISO timestamp: when this was last news. Absent when it was seen in this run, or never recorded. */
+  readonly recordedAt?: string;
 };

@@ -98,7 +98,13 @@ describe('a destination', () => {
       gone: storyState(6, { name: 'Gone' }),
       callee: storyState(7, { name: 'Callee' }),
     };
-    const state: DestinationState = { tenantUrl: 'https://contoso.example', teamId: 42, stories, recordTypes: {} };
+    const state: DestinationState = {
+      tenantUrl: 'https://contoso.example',
+      teamId: 42,
+      stories,
+      recordTypes: {},
+      last: {},
+    };
     const listing = [
       listedStory(7, 'Callee'),
       listedStory(8, 'Ancient'),

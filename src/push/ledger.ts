@@ -1,5 +1,6 @@
 import type { Outcome } from '../model/status.ts';
 import type { DestinationWork } from '../plan/assess-destination.ts';
+import { plannedOutcome } from '../plan/planned-outcome.ts';
 import type { StoryWork } from '../plan/story-work.ts';
 
 /** What a story's push came to; the rest of the outcome is known from the plan. */
@@ -52,34 +53,19 @@ function idOf(destination: string, story: StoryWork): string {
   return `${destination}/${story.planned.key}`;
 }
 
+/** As the plan found it, and with `not_reached` where a push is due. */
 function openOutcome(destination: string, work: StoryWork): Outcome {
-  const { planned, state } = work;
-  const facts = {
-    destination,
-    storyKey: planned.key,
-    storyName: planned.name,
-    detached: planned.detached,
-    did: 'nothing',
-    destinationStoryId: planned.destinationStoryId,
-    syncedAt: state?.syncedAt ?? null,
-    commit: state?.commit ?? null,
-    warnings: planned.warnings,
-    message: planned.message,
-    hint: planned.hint,
-    reason: planned.reason,
-  } as const;
-  switch (planned.action) {
+  const found = plannedOutcome(destination, work);
+  switch (work.planned.action) {
     case 'unchanged':
-      return { ...facts, status: 'synced', did: 'unchanged' };
+      return { ...found, did: 'unchanged' };
     case 'skip':
-      return { ...facts, status: planned.detached && work.equal ? 'synced' : 'requires_sync' };
     case 'blocked':
-      return { ...facts, status: 'failed' };
+      return found;
     case 'create':
     case 'update':
       return {
-        ...facts,
-        status: 'requires_sync',
+        ...found,
         reason: 'not_reached',
         message: 'the run ended before this story was pushed',
         hint: 'run the same command again to go on',

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { fakeTenant } from '../../test/support/fake-tenant.ts';
 import { desiredOf, destinationOf, Shop } from '../../test/support/planning.ts';
 import { callStory, fetchAction, recordAction, storyExport, webhook } from '../../test/support/stories.ts';
-import type { Outcome } from '../model/status.ts';
+import type { Outcome, Reason } from '../model/status.ts';
 
 const plain = (name: string, url = 'https://a.example/') =>
   storyExport({ name, actions: [webhook('In'), fetchAction('Ask', url)] });
@@ -133,6 +133,19 @@ describe('a push', () => {
     const outcomes = await shop.push(planning);
     expect(told(outcomes)).toEqual({ alpha: 'failed nothing internal', beta: 'failed nothing internal' });
     expect(outcomes[0]?.message).toContain('oops');
+  });
+
+  it.each<[Reason, readonly string[]]>([
+    ['superseded', []],
+    ['plan_stale', ['requires_sync plan_stale']],
+  ])('that is withheld as %s leaves the news %j', async (reason, expected) => {
+    const shop = new Shop();
+    const planning = await shop.plan(desiredOf({ alpha: plain('Alpha') }));
+    const settlement = { status: 'requires_sync', reason, message: 'wait', hint: 'run again' } as const;
+    await shop.push(planning, { withheld: () => settlement });
+    const last = Object.values(shop.state?.last ?? {});
+    expect(last.map((news) => `${news.status} ${news.reason}`)).toEqual(expected);
+    expect(shop.state?.stories ?? {}).toEqual({});
   });
 
   it('leaves what was skipped or blocked as it is, and writes nothing for it', async () => {

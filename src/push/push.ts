@@ -1,10 +1,12 @@
 import pLimit from 'p-limit';
+import type { Destination } from '../model/destination.ts';
 import type { DestinationState } from '../model/destination-state.ts';
 import type { Outcome } from '../model/status.ts';
 import type { DestinationWork } from '../plan/assess-destination.ts';
 import type { Planning } from '../plan/plan.ts';
 import type { Tenant } from '../tenant/port.ts';
 import { pushDestination, TenantHalt } from './destination.ts';
+import { lastStatuses } from './last-status.ts';
 import { Ledger, type Settlement } from './ledger.ts';
 import type { Clock, FreshIngress } from './ports.ts';
 
@@ -48,29 +50,41 @@ async function runOne(
   const { name } = work.destination;
   const outcomes = (): readonly Outcome[] => work.stories.map((story) => ledger.outcomeOf(name, story));
   const withheld = options.withheld(name);
+  const previous = options.stateOf(name) ?? blankState(work.destination);
+  let state = previous;
   if (withheld) withhold(work, ledger, withheld);
-  else if (work.readings) {
-    try {
-      const { clock, fresh, stop } = options;
-      const { commit } = planning.plan;
-      const previous = options.stateOf(name);
-      const state = await pushDestination({
-        work,
-        tenant: options.tenantOf(work),
-        ledger,
-        previous,
-        commit,
-        clock,
-        fresh,
-        tenantHalt,
-        stop,
-      });
-      await options.remember(name, state, outcomes());
-    } catch (bug) {
-      settleBug(work, ledger, bug);
-    }
+  else if (work.readings) state = await pushReadable(work, ledger, previous, planning, options, tenantHalt);
+  // A run that was overtaken by a newer commit must not write its old news over newer ones.
+  if (withheld?.reason !== 'superseded') {
+    const moment = { at: options.clock.now().toISOString(), commit: planning.plan.commit };
+    const last = lastStatuses(work, outcomes(), previous.last, moment);
+    await options.remember(name, { ...state, last }, outcomes());
   }
   options.onDone(name, outcomes());
+}
+
+/** What to remember of the destination; after a bug of ours, what was known before. */
+async function pushReadable(
+  work: DestinationWork,
+  ledger: Ledger,
+  previous: DestinationState,
+  planning: Planning,
+  options: PushOptions,
+  tenantHalt: TenantHalt,
+): Promise<DestinationState> {
+  const { clock, fresh, stop } = options;
+  const { commit } = planning.plan;
+  try {
+    const tenant = options.tenantOf(work);
+    return await pushDestination({ work, tenant, ledger, previous, commit, clock, fresh, tenantHalt, stop });
+  } catch (bug) {
+    settleBug(work, ledger, bug);
+    return previous;
+  }
+}
+
+function blankState({ tenantUrl, teamId }: Destination): DestinationState {
+  return { tenantUrl, teamId, stories: {}, recordTypes: {}, last: {} };
 }
 
 function withhold(work: DestinationWork, ledger: Ledger, settlement: Settlement): void {

@@ -14,11 +14,13 @@ export class Receipt {
   readonly #destination: Destination;
   readonly #stories: Record<string, StoryState>;
   readonly #recordTypes: Record<string, RecordTypeState>;
+  readonly #last: DestinationState['last'];
 
   constructor(destination: Destination, previous: DestinationState | undefined) {
     this.#destination = destination;
     this.#stories = { ...previous?.stories };
     this.#recordTypes = { ...previous?.recordTypes };
+    this.#last = previous?.last ?? {};
   }
 
   /** After a push: what was read back, verified or not. */
@@ -64,7 +66,7 @@ export class Receipt {
 
   toState(): DestinationState {
     const { tenantUrl, teamId } = this.#destination;
-    return { tenantUrl, teamId, stories: this.#stories, recordTypes: this.#recordTypes };
+    return { tenantUrl, teamId, stories: this.#stories, recordTypes: this.#recordTypes, last: this.#last };
   }
 
   #recordTypesOf({ desired, decisions }: StoryWork): void {

@@ -13,6 +13,11 @@ export function listOf(description: string, items: Schema): Schema {
   return { description, type: 'array', items };
 }
 
+/** The same object, or null in its place. */
+export function orNull(schema: Schema): Schema {
+  return { ...schema, type: ['object', 'null'] };
+}
+
 export function text(description: string): Schema {
   return { description, type: 'string' };
 }

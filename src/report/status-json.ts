@@ -1,5 +1,5 @@
 import type { JsonObject } from '../json/value.ts';
-import type { Destination } from '../model/destination.ts';
+import type { Destination, Detachment } from '../model/destination.ts';
 import type { Outcome } from '../model/status.ts';
 import { outcomesByDestination, type SyncReport, tallyOutcomes } from './sync-report.ts';
 import { REASON_WORDS } from './wording.ts';
@@ -32,11 +32,12 @@ function writeDestination(destination: Destination, outcomes: readonly Outcome[]
     destination_team_id: destination.teamId,
     origin_team_id: report.originTeamId,
     manual_sync_only: destination.manualSyncOnly,
-    subscriptions: outcomes.map((outcome) => writeSubscription(outcome, report.storyIds)),
+    subscriptions: outcomes.map((outcome) => writeSubscription(outcome, destination, report.storyIds)),
   };
 }
 
-function writeSubscription(outcome: Outcome, storyIds: SyncReport['storyIds']): JsonObject {
+function writeSubscription(outcome: Outcome, destination: Destination, storyIds: SyncReport['storyIds']): JsonObject {
+  const subscription = destination.subscriptions.find(({ storyKey }) => storyKey === outcome.storyKey);
   return {
     story: { id: storyIds.get(outcome.storyKey) ?? null, name: outcome.storyName, key: outcome.storyKey },
     status: outcome.status,
@@ -45,12 +46,21 @@ function writeSubscription(outcome: Outcome, storyIds: SyncReport['storyIds']): 
     message: outcome.message,
     hint: outcome.hint,
     detached: outcome.detached,
+    detachment: writeDetachment(subscription?.detached),
     did: outcome.did,
     destination_story_id: outcome.destinationStoryId,
     synced_at: outcome.syncedAt,
     commit: outcome.commit,
+    behind: outcome.behind ? { commits: outcome.behind.commits, since: outcome.behind.since } : null,
+    recorded_at: outcome.recordedAt ?? null,
     warnings: outcome.warnings,
   };
+}
+
+function writeDetachment(detachment: Detachment | undefined): JsonObject | null {
+  if (!detachment) return null;
+  const { reason, owner, until } = detachment;
+  return { reason, owner: owner ?? null, until: until ?? null };
 }
 
 /** A failed story always says why: scripts for the vendor's API print this field. */

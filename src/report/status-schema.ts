@@ -8,6 +8,7 @@ import {
   key,
   listOf,
   oneOf,
+  orNull,
   reason,
   type Schema,
   schemaDocument,
@@ -27,10 +28,29 @@ const subscription = exactly("One story of a destination, in the shape of the ve
   message: textOrNull('What happened, whatever the status.'),
   hint: textOrNull('What the reader can do about it.'),
   detached: flag('The destination keeps its own version of the story.'),
-  did: oneOf('What the run did to it.', ['created', 'updated', 'unchanged', 'nothing']),
+  detachment: orNull(
+    exactly('What the manifest says of it; null when it is not detached there.', {
+      reason: text('Why it is detached.'),
+      owner: textOrNull('Who answers for it.'),
+      until: textOrNull('Day on which it should come back, as 2027-01-31.'),
+    }),
+  ),
+  did: oneOf('What the run did to it; a status query does nothing.', ['created', 'updated', 'unchanged', 'nothing']),
   destination_story_id: idOrNull('Id of the story at the destination, when it is known.'),
   synced_at: textOrNull('Time of the last push, ISO 8601.'),
   commit: commitOrNull('Source commit of the last push.'),
+  behind: orNull(
+    exactly(
+      'How far git went on since what is there was pushed. Told by a status query; null when there is nothing to tell: the content is the one git asks for, it was never pushed, or git does not know the commit it came from.',
+      {
+        commits: { description: 'Commits on the branch that changed the story since.', type: 'integer', minimum: 1 },
+        since: text('Time of the first of them, ISO 8601.'),
+      },
+    ),
+  ),
+  recorded_at: textOrNull(
+    'Since when this is so as far as recorded, ISO 8601; null when it was seen in this run, or nothing is recorded.',
+  ),
   warnings: listOf('What went well enough but should be known.', text('One warning.')),
 });
 
@@ -48,7 +68,7 @@ const destination = exactly("One destination, in the shape of the vendor's sync_
 export const statusSchema: Schema = schemaDocument(
   'storysync.status/1',
   'storysync status',
-  exactly('What became of every story at every destination.', {
+  exactly('What became of every story at every destination, or where it stands.', {
     format: { description: 'Name and version of this format.', const: 'storysync.status/1' },
     commit: commitOrNull('The commit of the run; null when the work tree had uncommitted files.'),
     interrupted: flag('The run ended before all stories were reached.'),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { DestinationState, StoryState } from '../model/destination-state.ts';
+import type { DestinationState, LastStatus, StoryState } from '../model/destination-state.ts';
 import { parseState, serialiseState } from './format.ts';
 
 const expected = { name: 'contoso', tenantUrl: 'https://contoso.tines.com', teamId: 42 };
@@ -19,6 +19,15 @@ const story: StoryState = {
   errorMessage: null,
   syncedAt: '2026-11-22T10:00:01Z',
 };
+const last: LastStatus = {
+  status: 'failed',
+  reason: 'rejected',
+  message: 'POST /stories/import: name has already been taken',
+  hint: 'correct the story',
+  at: '2026-11-22T10:00:02Z',
+  commit: 'f'.repeat(40),
+  content: 'sha256:dd',
+};
 const state: DestinationState = {
   tenantUrl: expected.tenantUrl,
   teamId: expected.teamId,
@@ -29,6 +38,7 @@ const state: DestinationState = {
       definition: { name: 'Alert', fields: [{ name: 'level', resultType: 'TEXT_ENUM', fixedValues: ['low'] }] },
     },
   },
+  last: { triage: last },
 };
 
 /** The stored text with one value changed; `undefined` takes the key away. */
@@ -49,6 +59,7 @@ describe('the state format', () => {
       'destination_team_id',
       'destination_tenant_url',
       'format',
+      'last',
       'record_types',
       'stories',
     ]);
@@ -94,6 +105,17 @@ describe('the state format', () => {
     expect(serialiseState('contoso', other)).toBe(serialiseState('contoso', turned));
   });
 
+  it('reads a file without last statuses as one that has none', () => {
+    expect(parseState(edited(['last'], undefined), expected)).toEqual({ ok: true, value: { ...state, last: {} } });
+  });
+
+  it('keeps a last status of few words as one of many', () => {
+    const { hint: _, commit: __, ...short } = last;
+    const few: LastStatus = { ...short, status: 'synced', reason: 'detached', message: null, detachedThere: true };
+    const changed = { ...state, last: { triage: last, ioc: few } };
+    expect(parseState(serialiseState('contoso', changed), expected)).toEqual({ ok: true, value: changed });
+  });
+
   it('leaves out a commit that is not known', () => {
     const { commit: _, ...rest } = story;
     const dirty = { ...state, stories: { triage: rest } };
@@ -118,6 +140,11 @@ describe('the state format', () => {
     ['an unknown status', ['stories', 'triage', 'status'], 'done', 'STA001'],
     ['an unknown reason', ['stories', 'triage', 'reason'], 'because', 'STA001'],
     ['a null for a text', ['stories', 'triage', 'edited_at'], null, 'STA001'],
+    ['a last status of unknown kind', ['last', 'triage', 'status'], 'done', 'STA001'],
+    ['a last status with an unknown key', ['last', 'triage', 'note'], 'x', 'STA001'],
+    ['a last status of unknown content', ['last', 'triage', 'content'], undefined, 'STA001'],
+    ['a no where only a yes is written', ['last', 'triage', 'detached_there'], false, 'STA001'],
+    ['a null for the last statuses', ['last'], null, 'STA001'],
     ['a number among the tags', ['stories', 'triage', 'tags'], [1], 'STA001'],
     [
       'a field without values',

@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '../diagnostics/result.ts';
 import { canonicalJson } from '../json/canonical.ts';
 import { parseJson } from '../json/parse.ts';
 import { isObject, type JsonObject } from '../json/value.ts';
-import type { DestinationState, RecordTypeState, StoryState } from '../model/destination-state.ts';
+import type { DestinationState, LastStatus, RecordTypeState, StoryState } from '../model/destination-state.ts';
 import { readDestinationState } from './shape.ts';
 
 const FORMAT = 'storysync.state/1';
@@ -20,6 +20,7 @@ export function serialiseState(name: string, state: DestinationState): string {
     destination_team_id: state.teamId,
     stories: mapEntries(state.stories, storyToJson),
     record_types: mapEntries(state.recordTypes, recordTypeToJson),
+    last: mapEntries(state.last, lastStatusToJson),
   });
 }
 
@@ -54,6 +55,28 @@ function storyToJson(story: StoryState): JsonObject {
     reason: story.reason,
     error_message: story.errorMessage,
     synced_at: story.syncedAt,
+  };
+}
+
+function lastStatusToJson({
+  status,
+  reason,
+  message,
+  hint,
+  at,
+  commit,
+  content,
+  detachedThere,
+}: LastStatus): JsonObject {
+  return {
+    status,
+    reason,
+    message,
+    ...(hint === undefined ? {} : { hint }),
+    at,
+    ...(commit === undefined ? {} : { commit }),
+    content,
+    ...(detachedThere === undefined ? {} : { detached_there: detachedThere }),
   };
 }
 

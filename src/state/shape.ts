@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '../diagnostics/result.ts';
 import { isArray, isObject, type JsonObject, type JsonValue } from '../json/value.ts';
-import type { DestinationState, RecordTypeState, StoryState } from '../model/destination-state.ts';
+import type { DestinationState, LastStatus, RecordTypeState, StoryState } from '../model/destination-state.ts';
 import type { FieldDefinition } from '../model/record-type.ts';
 import { REASONS, type SyncStatus } from '../model/status.ts';
 
@@ -12,11 +12,13 @@ const HEADER_KEYS = [
   'destination_team_id',
   'stories',
   'record_types',
+  'last',
 ];
 const STORY_KEYS =
   'destination_story_id name stamp pushed observed edited_at actions tags commit status reason error_message synced_at'.split(
     ' ',
   );
+const LAST_KEYS = ['status', 'reason', 'message', 'hint', 'at', 'commit', 'content', 'detached_there'];
 
 /** The state in a parsed file, or the first place where the file is not as we write it. */
 export function readDestinationState(file: JsonObject): Result<DestinationState, string> {
@@ -27,6 +29,7 @@ export function readDestinationState(file: JsonObject): Result<DestinationState,
     teamId: reader.id(file.destination_team_id, 'destination_team_id'),
     stories: reader.map(file.stories, 'stories', readStoryState),
     recordTypes: reader.map(file.record_types, 'record_types', readRecordTypeState),
+    last: file.last === undefined ? {} : reader.map(file.last, 'last', readLastStatus),
   };
   return reader.misfit === undefined ? ok(state) : fail(reader.misfit);
 }
@@ -48,6 +51,23 @@ function readStoryState(reader: ShapeReader, value: JsonValue, at: string): Stor
     reason: story.reason === null ? null : reader.oneOf(story.reason, `${at}.reason`, REASONS),
     errorMessage: story.error_message === null ? null : text('error_message'),
     syncedAt: text('synced_at'),
+  };
+}
+
+function readLastStatus(reader: ShapeReader, value: JsonValue, at: string): LastStatus {
+  const last = reader.object(value, at, LAST_KEYS);
+  const text = (key: string): string => reader.text(last[key], `${at}.${key}`);
+  return {
+    status: reader.oneOf(last.status, `${at}.status`, STATUSES),
+    reason: last.reason === null ? null : reader.oneOf(last.reason, `${at}.reason`, REASONS),
+    message: last.message === null ? null : text('message'),
+    ...(last.hint === undefined ? {} : { hint: text('hint') }),
+    at: text('at'),
+    ...(last.commit === undefined ? {} : { commit: text('commit') }),
+    content: text('content'),
+    ...(last.detached_there === undefined
+      ? {}
+      : { detachedThere: reader.yes(last.detached_there, `${at}.detached_there`) }),
   };
 }
 
@@ -89,6 +109,10 @@ class ShapeReader {
   id(value: JsonValue | undefined, at: string): number {
     const fits = typeof value === 'number' && Number.isSafeInteger(value) && value > 0;
     return fits ? value : this.#refuse(at, 'an id', 0);
+  }
+
+  yes(value: JsonValue | undefined, at: string): true {
+    return value === true ? value : this.#refuse(at, 'true', true);
   }
 
   oneOf<T extends string>(value: JsonValue | undefined, at: string, allowed: readonly [T, ...T[]]): T {

@@ -42,15 +42,19 @@ async function syncedWorld(): Promise<Rig> {
   return rig;
 }
 
-/** What only a push can know: when it was, why it was, and which tags it set. */
+/** What only a push can know: when it was, why it was, and which tags it set. A last status knows since when it is so. */
 const OF_THE_PUSH = ['synced_at', 'reason', 'tags'];
 
 function lasting(state: JsonObject & { readonly stories: Record<string, JsonObject> }): JsonObject {
-  const stories = Object.entries(state.stories).map(([key, story]) => {
-    const kept = Object.entries(story).filter(([name]) => !OF_THE_PUSH.includes(name));
-    return [key, Object.fromEntries(kept)] as const;
-  });
-  return { ...state, stories: Object.fromEntries(stories) };
+  const without = (entries: Record<string, JsonObject>, dropped: readonly string[]): JsonObject =>
+    Object.fromEntries(
+      Object.entries(entries).map(([key, entry]) => {
+        const kept = Object.entries(entry).filter(([name]) => !dropped.includes(name));
+        return [key, Object.fromEntries(kept)] as const;
+      }),
+    );
+  const last = state.last as Record<string, JsonObject>;
+  return { ...state, stories: without(state.stories, OF_THE_PUSH), last: without(last, ['at']) };
 }
 
 describe('without the state branch', () => {

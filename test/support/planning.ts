@@ -10,7 +10,7 @@ import { observeDestination } from '../../src/observe/observe.ts';
 import type { DestinationWork } from '../../src/plan/assess-destination.ts';
 import { assemble, type Planning } from '../../src/plan/plan.ts';
 import type { Policy } from '../../src/plan/policy.ts';
-import { push } from '../../src/push/push.ts';
+import { type PushOptions, push } from '../../src/push/push.ts';
 import { type FakeTenant, fakeTenant } from './fake-tenant.ts';
 import { guidOf } from './stories.ts';
 
@@ -143,7 +143,7 @@ export class Shop {
   }
 
   /** Pushes a planning and remembers what came of it. */
-  async push(planning: Planning, stop: AbortSignal = new AbortController().signal): Promise<readonly Outcome[]> {
+  async push(planning: Planning, more: Partial<PushOptions> = {}): Promise<readonly Outcome[]> {
     let drawn = 0;
     return push(planning, {
       tenantOf: () => this.tenant,
@@ -158,8 +158,9 @@ export class Shop {
         drawn += 1;
         return guidOf(`fresh ${drawn}`);
       },
-      stop,
+      stop: new AbortController().signal,
       withheld: () => undefined,
+      ...more,
     });
   }
 

@@ -81,4 +81,10 @@ export const runCodes = {
     cause: 'A story was to be added under a key or with an id that another story of the manifest has.',
     fix: 'Choose another key, or leave the story out.',
   },
+  RUN020: {
+    title: 'Option needs --live',
+    cause:
+      '`storysync status` without --live asks no tenant: it tells what is recorded. --refresh then has nothing to read, and with --no-state there is nothing to tell.',
+    fix: 'Add --live to ask the tenants, or leave the option out.',
+  },
 } as const satisfies Catalogue;

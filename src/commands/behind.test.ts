@@ -1,0 +1,53 @@
+import { expect, it } from 'vitest';
+import { desiredStory, manifestOf } from '../../test/support/planning.ts';
+import { storyExport, webhook } from '../../test/support/stories.ts';
+import type { Repository } from '../repository/repository.ts';
+import { measureBehind } from './behind.ts';
+import type { World } from './ports.ts';
+import type { Workspace } from './workspace.ts';
+
+const TRIAGE = {
+  ...desiredStory(storyExport({ name: 'Triage', actions: [webhook('In')] })),
+  file: 'stories/triage.json',
+};
+const BEHIND = { commits: 2, since: '2026-11-17T08:00:00.000Z' };
+const world = { directory: '/repo/soc' } as World;
+const repository = { root: '/repo' } as Repository;
+const workspaceOf = (more: Partial<Workspace> = {}): Workspace => ({
+  manifest: { ...manifestOf([], []), file: 'eu/sync.yaml' },
+  desired: { manifestFile: 'eu/sync.yaml', stories: new Map(), destinations: [] },
+  repository,
+  head: 'h',
+  dirty: false,
+  ...more,
+});
+
+it('asks git once per file and commit, by the path from the top of the repository', async () => {
+  const asked: unknown[] = [];
+  const pushed = ['c1', 'c1', 'c2'].map((from) => ({ desired: TRIAGE, from }));
+  const behindOf = await measureBehind(world, workspaceOf(), pushed, async (_, head, files) => {
+    asked.push(head, ...files);
+    return new Map([
+      ['soc/eu/stories/triage.json\nc1', BEHIND],
+      ['soc/eu/stories/triage.json\nc2', { ...BEHIND, commits: 0 }],
+    ]);
+  });
+  expect(asked).toEqual([
+    'h',
+    { path: 'soc/eu/stories/triage.json', since: 'c1' },
+    { path: 'soc/eu/stories/triage.json', since: 'c2' },
+  ]);
+  expect(behindOf({ desired: TRIAGE, from: 'c1' })).toEqual(BEHIND);
+  expect(behindOf({ desired: TRIAGE, from: 'c2' })).toBeUndefined();
+});
+
+it.each<[string, Partial<Workspace>]>([
+  ['before the first commit', { head: null }],
+  ['outside of git', { repository: undefined }],
+])('asks nothing %s', async (_, more) => {
+  const history = async (): Promise<never> => {
+    throw new Error('asked');
+  };
+  const behindOf = await measureBehind(world, workspaceOf(more), [{ desired: TRIAGE, from: 'c1' }], history);
+  expect(behindOf({ desired: TRIAGE, from: 'c1' })).toBeUndefined();
+});

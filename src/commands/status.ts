@@ -1,0 +1,125 @@
+import pLimit from 'p-limit';
+import type { Problem } from '../diagnostics/problem.ts';
+import { ok, type Result } from '../diagnostics/result.ts';
+import type { DesiredStory } from '../model/desired.ts';
+import type { Destination, Subscription } from '../model/destination.ts';
+import type { DestinationState } from '../model/destination-state.ts';
+import type { Outcome } from '../model/status.ts';
+import { plannedOutcome } from '../plan/planned-outcome.ts';
+import { pushedFrom, recordedOutcome } from '../plan/recorded-outcome.ts';
+import type { StandingReport } from '../report/standing-report.ts';
+import { storyHistory } from '../repository/history.ts';
+import { type History, measureBehind, type PushedStory } from './behind.ts';
+import { Memory } from './memory.ts';
+import type { Progress, Tenants, World } from './ports.ts';
+import { type Selection, type Selectors, select } from './select.ts';
+import { surveyEach } from './survey.ts';
+import { reportFrame } from './sync-report.ts';
+import type { Workspace } from './workspace.ts';
+
+export type StatusSettings = {
+  readonly selectors: Selectors;
+  /** Ask the tenants; otherwise no tenant is asked and no key is needed. */
+  readonly live: boolean;
+  /** With `live`: compare full live content. */
+  readonly refresh: boolean;
+  readonly state: boolean;
+  readonly stateBranch?: string;
+  readonly concurrency: number;
+};
+
+export type StatusResult = { readonly report: StandingReport; readonly problems: readonly Problem[] };
+
+/** One pair, and what git needs to know to tell how far behind it is. */
+type Standing = { readonly outcome: Outcome; readonly pushed?: PushedStory };
+
+/** Where every story stands at every destination: as recorded, or as the tenants answer. Writes nothing anywhere. */
+export async function statusCommand(
+  world: World,
+  workspace: Workspace,
+  settings: StatusSettings,
+  tenants: Pick<Tenants, 'reader'>,
+  progress: Progress,
+  history: History = storyHistory,
+): Promise<Result<StatusResult, readonly Problem[]>> {
+  const { desired, manifest } = workspace;
+  const selection = select(desired.destinations, settings.selectors);
+  if (!selection.ok) return selection;
+  const memory = await Memory.open(world, workspace, settings);
+  const question = { world, workspace, selection: selection.value, memory, settings };
+  const standings = settings.live ? await askTenants(question, tenants, progress) : await askRecord(question);
+  const pushed = standings.flatMap((standing) => (standing.pushed ? [standing.pushed] : []));
+  const behindOf = await measureBehind(world, workspace, pushed, history);
+  const outcomes = standings.map(({ outcome, pushed: from }) => {
+    const behind = from && behindOf(from);
+    return behind ? { ...outcome, behind } : outcome;
+  });
+  const report: StandingReport = {
+    ...reportFrame(manifest, new Set(selection.value.selected.keys())),
+    outcomes,
+    interrupted: false,
+    commit: workspace.dirty ? null : workspace.head,
+    now: world.now().toISOString(),
+    live: settings.live,
+  };
+  return ok({ report, problems: memory.problems });
+}
+
+type Question = {
+  readonly world: World;
+  readonly workspace: Workspace;
+  readonly selection: Selection;
+  readonly memory: Memory;
+  readonly settings: StatusSettings;
+};
+
+async function askRecord(question: Question): Promise<readonly Standing[]> {
+  const { workspace, selection, memory, settings } = question;
+  const chosen = workspace.desired.destinations.filter(({ name }) => selection.selected.has(name));
+  const standings = await pLimit(settings.concurrency).map(chosen, async (destination) => {
+    const state = await memory.recall(destination);
+    const known = memory.knows(destination.name);
+    return pairsOf(destination, question).map(({ subscription, desired }) => {
+      const outcome = recordedOutcome({ destination, subscription, desired, state, known });
+      return standing(outcome, desired, state);
+    });
+  });
+  return standings.flat();
+}
+
+async function askTenants(
+  question: Question,
+  tenants: Pick<Tenants, 'reader'>,
+  progress: Progress,
+): Promise<readonly Standing[]> {
+  const { world, workspace, selection, memory, settings } = question;
+  const { desired } = workspace;
+  const { refresh, concurrency } = settings;
+  const commit = workspace.dirty ? null : workspace.head;
+  // Nobody is about to push: to name a manual-only destination does not make it less so.
+  const policy = { selected: selection.selected, manual: new Set<string>(), force: false, refresh, commit };
+  const input = { world, desired, memory, tenants, policy, progress, concurrency };
+  const standings = await surveyEach(input, ({ destination, stories }, state) => {
+    const found = new Map(stories.map((work) => [work.desired.key, plannedOutcome(destination.name, work)]));
+    return pairsOf(destination, question).flatMap(({ desired: story }) => {
+      const outcome = found.get(story.key);
+      return outcome ? [standing(outcome, story, state)] : [];
+    });
+  });
+  return standings.flat();
+}
+
+function standing(outcome: Outcome, desired: DesiredStory, state: DestinationState | undefined): Standing {
+  const from = outcome.status === 'synced' ? undefined : pushedFrom(desired, state);
+  return { outcome, ...(from === undefined ? {} : { pushed: { desired, from } }) };
+}
+
+type Pair = { readonly subscription: Subscription; readonly desired: DesiredStory };
+
+/** In the order of the manifest, so that two status files can be compared line by line. */
+function pairsOf({ name, subscriptions }: Destination, { workspace, selection }: Question): readonly Pair[] {
+  return subscriptions.flatMap((subscription) => {
+    const desired = workspace.desired.stories.get(subscription.storyKey);
+    return desired && selection.selected.get(name)?.has(desired.key) ? [{ subscription, desired }] : [];
+  });
+}

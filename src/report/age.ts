@@ -1,0 +1,28 @@
+import { count } from './wording.ts';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** `2026-11-19 09:00 UTC`. What is no time, in a file that somebody edited, is not repeated. */
+export function moment(iso: string): string {
+  const time = Date.parse(iso);
+  return Number.isNaN(time)
+    ? 'at an unknown time'
+    : `${new Date(time).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+}
+
+/** `3 days`, in the largest unit that is full at least once. A clock that runs ahead counts as no time at all. */
+export function span(from: string, to: string): string {
+  const passed = Date.parse(to) - Date.parse(from);
+  if (passed >= DAY) return count(Math.floor(passed / DAY), 'day');
+  if (passed >= HOUR) return count(Math.floor(passed / HOUR), 'hour');
+  if (passed >= MINUTE) return count(Math.floor(passed / MINUTE), 'minute');
+  return 'less than a minute';
+}
+
+/** Whole days from the end of an ISO day to a time; 0 while it is not over. */
+export function daysSince(day: string, now: string): number {
+  const passed = Date.parse(now.slice(0, 10)) - Date.parse(day);
+  return passed > 0 ? Math.floor(passed / DAY) : 0;
+}

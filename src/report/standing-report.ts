@@ -1,0 +1,9 @@
+import type { SyncReport } from './sync-report.ts';
+
+/** Where every story stands: nothing was pushed, so what counts is how old the news is and what is still to come. */
+export type StandingReport = SyncReport & {
+  /** ISO timestamp of the query. */
+  readonly now: string;
+  /** The tenants were asked; otherwise it is what earlier runs recorded. */
+  readonly live: boolean;
+};
