@@ -1,6 +1,7 @@
 import { dirname, relative, resolve, sep } from 'node:path';
 import { keysFrom } from '../commands/keys.ts';
 import type { Progress, Tenants, World } from '../commands/ports.ts';
+import type { openPushRemote } from '../commands/push-remote.ts';
 import { type OpenedWorkspace, openWorkspace, type Workspace } from '../commands/workspace.ts';
 import { fail, ok, type Result } from '../diagnostics/result.ts';
 import { openRepository } from '../repository/repository.ts';
@@ -8,7 +9,7 @@ import type { ToRepoPath } from './annotations.ts';
 import { masksFor, readApiKeys } from './api-keys.ts';
 import type { CheckRun } from './check-run.ts';
 import { readTrigger } from './event.ts';
-import { readSettings, unknownInputs } from './inputs.ts';
+import { findMisplaced, readSettings, unknownInputs } from './inputs.ts';
 import type { GitHub } from './ports.ts';
 import type { Runner } from './runner.ts';
 import type { ActionSettings } from './settings.ts';
@@ -18,6 +19,7 @@ import type { Trigger } from './trigger.ts';
 /** What the Action is given besides the runner; tests bring their own. */
 export type Tools = {
   readonly openGitHub: (access: { token: string; repository: string; apiUrl: string }) => GitHub;
+  readonly openRemote: typeof openPushRemote;
   readonly openTenants: () => Tenants & { close(): Promise<void> };
   readonly now: () => Date;
   readonly sleep: (milliseconds: number) => Promise<void>;
@@ -46,7 +48,9 @@ export async function openJob(runner: Runner, tools: Tools): Promise<Result<Open
   if (!settings.ok || strange.length > 0) return fail([...strange, ...(settings.ok ? [] : settings.error)]);
   const keys = readApiKeys(settings.value.apiKeys);
   if (!keys.ok) return fail([keys.error]);
-  for (const secret of [...masksFor(keys.value), settings.value.githubToken]) if (secret !== '') runner.mask(secret);
+  for (const secret of [...masksFor(keys.value), settings.value.githubToken, env.STORYSYNC_GIT_TOKEN ?? '']) {
+    if (secret !== '') runner.mask(secret);
+  }
 
   const event = await runner.readEvent();
   if (!event.ok) return fail([`the event that started this job cannot be read: ${event.error}`]);
@@ -55,6 +59,8 @@ export async function openJob(runner: Runner, tools: Tools): Promise<Result<Open
   const task = chooseTask(settings.value.command, trigger.value);
   if (task.kind === 'nothing') return ok({ kind: 'nothing', notice: task.notice });
   if (task.kind === 'refused') return fail([task.message]);
+  const misplaced = task.kind === 'export' ? findMisplaced(settings.value) : [];
+  if (misplaced.length > 0) return fail(misplaced);
   if (trigger.value.event === 'refused')
     return fail([`storysync does not run under the event "${trigger.value.name}"`]);
 
@@ -67,7 +73,8 @@ export async function openJob(runner: Runner, tools: Tools): Promise<Result<Open
   const named: Record<string, string | undefined> = { ...env, ...Object.fromEntries(keys.value) };
   const world: World = {
     directory: env.GITHUB_WORKSPACE ?? process.cwd(),
-    environment: env,
+    // The token that the Action was given, whatever the job's environment calls so, pushes the state.
+    environment: { ...env, GITHUB_TOKEN: githubToken },
     keyOf: maskingKeys(keysFrom(named), runner, githubToken),
     now: tools.now,
     sleep: tools.sleep,
@@ -102,10 +109,18 @@ export type OpenedRepository = {
 /** The checked-out files, and how their names read from the top of the repository. */
 export async function openFiles({ world, settings }: Job): Promise<OpenedRepository> {
   const opened = await openWorkspace(world, settings.manifest);
-  const folder = dirname(resolve(world.directory, settings.manifest));
+  return { opened, workspace: opened.workspace, ...(await openPaths(world, settings.manifest)) };
+}
+
+/** How names of files read from the top of the repository that the manifest lies in. */
+export async function openPaths(
+  world: World,
+  manifest: string,
+): Promise<Pick<OpenedRepository, 'toRepoPath' | 'folder' | 'manifestPath'>> {
+  const folder = dirname(resolve(world.directory, manifest));
   const root = (await openRepository(folder))?.root ?? world.directory;
   const toRepoPath: ToRepoPath = (file) => relative(root, resolve(world.directory, file)).split(sep).join('/');
-  return { opened, workspace: opened.workspace, toRepoPath, folder, manifestPath: toRepoPath(settings.manifest) };
+  return { toRepoPath, folder, manifestPath: toRepoPath(manifest) };
 }
 
 /** The commit that a check run belongs to. */

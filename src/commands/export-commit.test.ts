@@ -3,8 +3,8 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import { fail, ok, type Result } from '../diagnostics/result.ts';
-import type { RemoteFailure } from '../repository/remote-failure.ts';
+import { FakeRemote } from '../../test/support/fake-remote.ts';
+import { fail, ok } from '../diagnostics/result.ts';
 import { commitExport, type ExportToCommit } from './export-commit.ts';
 import type { World } from './ports.ts';
 
@@ -17,7 +17,7 @@ beforeEach(() => {
   onTestFinished(() => rmSync(dir, { recursive: true, force: true }));
   git('init', '--quiet', '--initial-branch=main', '--template=');
   commit({ 'eu/sync.yaml': 'version: 1\n', 'eu/stories/a.json': '{}\n' });
-  remote = new FakeRemote(git('rev-parse', 'HEAD'));
+  remote = new FakeRemote(git);
 });
 
 function git(...args: readonly string[]): string {
@@ -33,43 +33,6 @@ function commit(files: { readonly [path: string]: string }): string {
   git('add', '--all');
   git('commit', '--quiet', '-m', 'by hand');
   return git('rev-parse', 'HEAD');
-}
-
-/** A remote that has all objects already, and its own opinion of where branches are. As strict as git about moves. */
-class FakeRemote {
-  readonly tips: Map<string, string>;
-  readonly pushes: string[] = [];
-  failure: RemoteFailure | undefined;
-  /** Called before a push is looked at. */
-  beforePush: () => void = () => {};
-
-  constructor(main: string) {
-    this.tips = new Map([['main', main]]);
-  }
-
-  async tip(branch: string): Promise<Result<string | undefined, RemoteFailure>> {
-    return ok(this.tips.get(branch));
-  }
-
-  fetch(branch: string): Promise<Result<string | undefined, RemoteFailure>> {
-    return this.tip(branch);
-  }
-
-  async push(
-    oid: string,
-    branch: string,
-    expected: string | undefined,
-    { force = false }: { readonly force?: boolean } = {},
-  ): Promise<Result<'done' | 'moved', RemoteFailure>> {
-    this.beforePush();
-    if (this.failure) return fail(this.failure);
-    const there = this.tips.get(branch);
-    this.pushes.push(`${branch}${force ? ' forced' : ''}`);
-    if (there !== expected) return ok('moved');
-    if (!force && there !== undefined && git('merge-base', there, oid) !== there) return ok('moved');
-    this.tips.set(branch, oid);
-    return ok('done');
-  }
 }
 
 async function run(text: string, options: Partial<ExportToCommit> = {}, author = '') {

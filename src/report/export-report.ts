@@ -31,7 +31,7 @@ export function exportAsText(report: ExportReport, paint: Paint): string {
   ];
   const more = report.news.length - SHOWN;
   if (more > 0) blocks.push(`… and ${count(more, 'more story', 'more stories')}`);
-  return [...blocks, ...(blocks.length > 0 ? [''] : []), inTerminal(totalOf(report))].join('\n');
+  return [...blocks, ...(blocks.length > 0 ? [''] : []), exportTotals(report)].join('\n');
 }
 
 /** For a pull request or a job summary. */
@@ -73,6 +73,11 @@ function discoveredLines({ discovered, added }: ExportReport, show: (phrase: Phr
       ({ id, name: title, key }) => `  ${show(say`${name(key)}: id ${String(id)}, ${words(JSON.stringify(title))}`)}`,
     ),
   ];
+}
+
+/** The line that counts, as plain text. */
+export function exportTotals(report: ExportReport): string {
+  return inTerminal(totalOf(report));
 }
 
 /** One line that counts: what changed, what did not, what could not be exported. */

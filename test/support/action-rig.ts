@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import type { Tools } from '../../src/action/job.ts';
 import type { JsonObject } from '../../src/json/value.ts';
 import { runActionHere } from './action-here.ts';
 import { type OnLog, runActionBundle } from './action-process.ts';
@@ -25,6 +26,8 @@ export type ActionSetup = {
   readonly env?: Variables;
   /** Another checkout than the rig's own. */
   readonly workspace?: string;
+  /** Another remote than the one that git is configured with. */
+  readonly openRemote?: Tools['openRemote'];
   /** Run this bundle as a process of its own: for what only a process can show, such as how it ends by a signal. */
   readonly bundle?: string;
   /** With a bundle: called with each piece of the log, and the process, while it runs. */
@@ -141,7 +144,7 @@ export class ActionRig implements AsyncDisposable {
     };
     const { stdout, stderr, code } =
       setup.bundle === undefined
-        ? await runActionHere(env)
+        ? await runActionHere(env, setup.openRemote)
         : await runActionBundle(setup.bundle, { env, cwd: folder, ...(setup.onLog && { onLog: setup.onLog }) });
     const lines = stdout.split('\n');
     const masks = lines.filter(isMask).map((line) => unescapeCommand(line.slice('::add-mask::'.length)));
