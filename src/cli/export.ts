@@ -83,8 +83,11 @@ function withProblems(result: ExportResult, problems: readonly Problem[]): Expor
   return { ...result, problems: [...result.problems, ...problems] };
 }
 
+const NOTHING_TO_COMMIT =
+  'Nothing to commit: this export changed no file. What an earlier one has written is committed with git itself.';
+
 function sayCommitted(committed: ExportCommit | 'nothing'): string {
-  if (committed === 'nothing') return 'Nothing to commit.';
+  if (committed === 'nothing') return NOTHING_TO_COMMIT;
   const { commit, branch, made, pushed } = committed;
   const what = `${made ? 'Committed' : 'Found'} ${commit.slice(0, 12)} on ${branch}`;
   return `${what}${pushed ? ', and pushed it' : ''}.`;

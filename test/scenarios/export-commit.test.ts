@@ -34,7 +34,7 @@ it('commits a published change, which commit message, plan and statuses tell ali
     'contoso/triage': 'synced updated content_changed',
     'contoso/enrich': 'synced unchanged -',
   });
-  expect((await rig.run('export', '--commit')).err).toContain('Nothing to commit.');
+  expect((await rig.run('export', '--commit')).err).toContain('Nothing to commit: this export changed no file.');
 });
 
 it('commits to another branch without touching the work tree, and again on top of what a person did there', async () => {
