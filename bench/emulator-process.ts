@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { isObject } from '../src/emulator/json.ts';
 import { startEmulator } from '../src/emulator/start.ts';
 
 /** The emulator on its own; asked "cpu", it tells the processor time it has taken so far. Ends with its parent. */
 const [config = ''] = process.argv.slice(2);
-const running = await startEmulator({ port: 0, configText: readFileSync(config, 'utf8') });
+const running = await startEmulator({ port: 0, configText: readFileSync(config, 'utf8'), configDir: dirname(config) });
 process.on('message', (message) => {
   if (!isObject(message) || message.ask !== 'cpu') return;
   const { user, system } = process.cpuUsage();

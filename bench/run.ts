@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CanonicalRun } from './canonical-process.ts';
 import { runChild } from './child.ts';
+import { exportSection, measureExport } from './export.ts';
 import type { ManifestRun } from './manifest-process.ts';
 import type { ManifestForm } from './manifests.ts';
 import { canonicalSection, introduction, manifestSection, type OpenedForm, syncSection } from './report.ts';
@@ -15,12 +16,14 @@ const fleet = quick ? QUICK_FLEET : LARGE_FLEET;
 const canonical = await runChild<CanonicalRun>('canonical-process.ts', { args: [quick ? '200' : '5000'], flags });
 const expanded = await openForm('expanded');
 const anchors = await openForm('anchors');
+const exports = await measureExport(quick ? 50 : 5000);
 const phases = await measureSync(fleet);
 const text = [
   introduction(),
   canonicalSection(canonical),
   manifestSection({ expanded, anchors }),
   syncSection(phases, fleet),
+  exportSection(exports, quick ? 50 : 5000),
 ].join('\n');
 
 console.log(text);

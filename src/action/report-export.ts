@@ -30,11 +30,12 @@ export async function reportExport({ runner }: Job, check: CheckRun, told: Expor
   const { opened, catalogue, result, problems, note, toRepoPath } = told;
   const { origin } = catalogue.manifest;
   const report: ExportReport = {
-    news: result.exported.map(newsOf),
+    news: result.exported.map((story) => newsOf(story)),
     files: result.files,
     problems,
     check: false,
     added: false,
+    verbose: false,
     ...(origin === undefined ? {} : { origin: origin.tenantUrl.replace(/^https?:\/\//, '') }),
   };
   logProblems(runner, problems, opened.sourceOf);

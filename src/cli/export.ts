@@ -64,7 +64,7 @@ async function keepExport(
   const { world } = session;
   // Before anything is written: what cannot be pushed should not be half done.
   const remote = push ? await openPushRemote(world, catalogue.root) : undefined;
-  if (remote?.ok === false) return withProblems(found, [remote.error]);
+  if (remote?.ok === false) return withProblems(notKept(found), [remote.error]);
   const result = branch === undefined ? await writeExport(catalogue, found) : found;
   const committed = await commitExport(world, catalogue, {
     manifest: options.manifest,
@@ -74,9 +74,14 @@ async function keepExport(
     ...(branch === undefined ? {} : { branch }),
     ...(remote === undefined ? {} : { remote: remote.value }),
   });
-  if (!committed.ok) return withProblems(result, [committed.error]);
+  if (!committed.ok) return withProblems(branch === undefined ? result : notKept(found), [committed.error]);
   session.say(sayCommitted(committed.value));
   return committed.value === 'nothing' ? result : withProblems(result, committed.value.problems);
+}
+
+/** The same, without what was neither written nor committed. */
+function notKept(result: ExportResult): ExportResult {
+  return { ...result, files: [], exported: [] };
 }
 
 function withProblems(result: ExportResult, problems: readonly Problem[]): ExportResult {
@@ -94,15 +99,16 @@ function sayCommitted(committed: ExportCommit | 'nothing'): string {
 }
 
 function showExport(session: Session, opened: OpenedCatalogue, result: ExportResult, check: boolean): void {
-  const { quiet, manifest } = session.options;
+  const { quiet, manifest, verbose } = session.options;
   const problems = sortProblems([...opened.problems, ...result.problems]);
   const { files, discovered } = result;
   const origin = opened.catalogue?.manifest.origin;
   const report: ExportReport = {
-    news: result.exported.map(newsOf),
+    news: result.exported.map((story) => newsOf(story, { all: verbose })),
     files,
     problems,
     check,
+    verbose,
     added: result.manifest !== undefined,
     ...(discovered === undefined ? {} : { discovered }),
     ...(origin === undefined ? {} : { origin: origin.tenantUrl.replace(/^https?:\/\//, '') }),

@@ -1,6 +1,6 @@
 import type { Problem } from '../diagnostics/problem.ts';
 import { fail, ok, type Result } from '../diagnostics/result.ts';
-import { compareWithFile, type FileInGit, readFileInGit } from '../export/comparison.ts';
+import { compareWithFile, type FileInGit } from '../export/comparison.ts';
 import { judgeLiterals } from '../export/literals.ts';
 import { checkAtOrigin, checkIdentity, unreadableExport, unwritable, vanished } from '../export/origin-story.ts';
 import type { CatalogueStory } from '../model/destination.ts';
@@ -74,7 +74,7 @@ async function readInGit(
   entry: CatalogueStory,
 ): Promise<Result<FileInGit | undefined, Problem>> {
   const bytes = await read(entry.file);
-  if (bytes.ok) return ok(readFileInGit(bytes.value, entry.file));
+  if (bytes.ok) return ok({ file: entry.file, bytes: bytes.value });
   return bytes.error.kind === 'missing' ? ok(undefined) : fail(unwritable(entry, explainRefusal(bytes.error)));
 }
 

@@ -3,7 +3,7 @@ import { fetchAction, guidOf, storyExport, webhook, withOption } from '../../tes
 import { canonicalJson } from '../json/canonical.ts';
 import type { JsonObject } from '../json/value.ts';
 import type { Story } from '../model/story.ts';
-import { compareWithFile, readFileInGit } from './comparison.ts';
+import { compareWithFile } from './comparison.ts';
 
 const OWNED = 'storysync:destination-owned';
 const STORY = storyExport({ name: 'Watch', actions: [webhook('In'), fetchAction('Fetch', 'https://feed.example/1')] });
@@ -19,8 +19,8 @@ function asStory(story: JsonObject): Story {
 }
 
 function against(text: string | undefined) {
-  const file = text === undefined ? undefined : readFileInGit(new TextEncoder().encode(text), 'stories/watch.json');
-  return compareWithFile(file, LIVE);
+  const bytes = new TextEncoder().encode(text);
+  return compareWithFile(text === undefined ? undefined : { file: 'stories/watch.json', bytes }, LIVE);
 }
 
 describe('a file beside its live story', () => {

@@ -13,28 +13,24 @@ import { readStory } from '../story/read.ts';
 /** What an export would do to one file. */
 export type FileChange = { readonly change: 'unchanged' } | Omit<ExportedStory, 'key' | 'file'>;
 
-/** The file as it is, its text and the story in it; absent when there is no file. */
-export type FileInGit = { readonly text: string; readonly story?: Story };
-
-/** Reads what stands in git under a story's file. What is no story will be replaced by one. */
-export function readFileInGit(bytes: Uint8Array, file: string): FileInGit {
-  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-  const { story } = readStory(bytes, file);
-  return story === undefined ? { text } : { text, story };
-}
+/** A story file as it stands in git; its content is read only when its text alone does not decide. */
+export type FileInGit = { readonly file: string; readonly bytes: Uint8Array };
 
 /**
  * Compares a file with the live story. Stamps of the platform release alone leave the file untouched, to the byte;
  * whatever else differs is written, also keys that only a newer release knows: an edit could hide there.
  */
-export function compareWithFile(file: FileInGit | undefined, live: Story): FileChange {
+export function compareWithFile(inGit: FileInGit | undefined, live: Story): FileChange {
   const after = neutralise(live);
   const text = canonicalStory(after);
-  if (file === undefined) return { change: 'add', text, after, kind: 'content' };
-  const before = file.story;
+  if (inGit === undefined) return { change: 'add', text, after, kind: 'content' };
+  const found = new TextDecoder('utf-8', { ignoreBOM: true }).decode(inGit.bytes);
+  if (found === text) return { change: 'unchanged' };
+  const before = readStory(inGit.bytes, inGit.file).story;
+  // What is no story is replaced by one.
   if (before === undefined) return { change: 'update', text, after, kind: 'content' };
   const same = sameJson(withoutStamps(before), withoutStamps(after));
-  if (same && isCanonical(file.text, before)) return { change: 'unchanged' };
+  if (same && isCanonical(found, before)) return { change: 'unchanged' };
   const kind = same ? 'format' : onlyRelease(before, after) ? 'platform' : 'content';
   return { change: 'update', text, before, after, kind };
 }

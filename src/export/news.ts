@@ -13,9 +13,13 @@ const MOST_LINES = 12;
 /** More links than this are counted, not named. */
 const MOST_LINKS = 3;
 
-/** What happened to a story since its file was written, a line each. */
-export function newsOf({ key, file, change, before, after, kind }: ExportedStory): StoryNews {
+/** What happened to a story since its file was written, a line each; the longest lists are cut unless all is asked for. */
+export function newsOf(
+  { key, file, change, before, after, kind }: ExportedStory,
+  { all: whole = false }: { readonly all?: boolean } = {},
+): StoryNews {
   const all = linesOf(change, kind, before, after);
+  if (whole) return { key, name: after.name, file, change, lines: all };
   const shown =
     all.length > MOST_LINES + 1 ? [...all.slice(0, MOST_LINES), `and ${all.length - MOST_LINES} more`] : all;
   return { key, name: after.name, file, change, lines: shown };

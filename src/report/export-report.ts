@@ -16,6 +16,8 @@ export type ExportReport = {
   /** `--check`: nothing was written, only looked at. */
   readonly check: boolean;
   readonly problems: readonly Problem[];
+  /** Every story and file by name, however many. */
+  readonly verbose: boolean;
   /** `acme.tines.com`; absent when the manifest names no origin. */
   readonly origin?: string;
 };
@@ -25,12 +27,17 @@ const SHOWN = 100;
 
 /** For a terminal. The findings stand before it. */
 export function exportAsText(report: ExportReport, paint: Paint): string {
+  const { news, files, verbose } = report;
+  const shown = verbose ? news : news.slice(0, SHOWN);
+  const unchanged = verbose ? files.filter(({ change }) => change === 'unchanged') : [];
+  const { head, stories } = discoveries(report);
   const blocks = [
-    ...discoveredLines(report, inTerminal),
-    ...report.news.slice(0, SHOWN).flatMap((story) => storyLines(story, paint)),
+    ...(stories.length > 0 ? [head] : []),
+    ...stories.map((story) => `  ${inTerminal(story)}`),
+    ...shown.flatMap((story) => storyLines(story, paint)),
+    ...(news.length > shown.length ? [`… and ${count(news.length - shown.length, 'more story', 'more stories')}`] : []),
+    ...unchanged.map(({ path }) => paint.dim(`  = ${inTerminal([name(path)])}`)),
   ];
-  const more = report.news.length - SHOWN;
-  if (more > 0) blocks.push(`… and ${count(more, 'more story', 'more stories')}`);
   return [...blocks, ...(blocks.length > 0 ? [''] : []), exportTotals(report)].join('\n');
 }
 
@@ -40,10 +47,12 @@ export function exportAsMarkdown(report: ExportReport): string {
     const head = `- **${change === 'add' ? 'added' : 'changed'}** ${inMarkdown(say`${name(key)} ${words(title)}`)}`;
     return [head, ...lines.map((line) => `  - ${inMarkdown([words(line)])}`)].join('\n');
   });
+  const found = discoveries(report);
   if (report.news.length > SHOWN) stories.push(`- … ${report.news.length - SHOWN} more`);
   const sections = [
     `### Export: ${inMarkdown(totalOf(report))}`,
-    ...list(discoveredLines(report, inMarkdown).map((line, index) => (index === 0 ? `${line}\n` : `- ${line.trim()}`))),
+    ...(found.stories.length > 0 ? [found.head] : []),
+    ...list(found.stories.map((story) => `- ${inMarkdown(story)}`)),
     ...list(stories),
     ...findingItems(report.problems),
   ];
@@ -62,17 +71,18 @@ function storyLines({ key, name: title, file, change, lines }: StoryNews, paint:
   ];
 }
 
-function discoveredLines({ discovered, added }: ExportReport, show: (phrase: Phrase) => string): readonly string[] {
-  if (discovered === undefined || discovered.length === 0) return [];
+/** What was found beside the catalogue: a heading of ours, and a phrase for each story. */
+function discoveries({ discovered = [], added }: ExportReport): {
+  readonly head: string;
+  readonly stories: readonly Phrase[];
+} {
   const head = added
     ? 'Added to the catalogue:'
     : 'Not in the catalogue yet; "storysync export --discover --add" adds them:';
-  return [
-    head,
-    ...discovered.map(
-      ({ id, name: title, key }) => `  ${show(say`${name(key)}: id ${String(id)}, ${words(JSON.stringify(title))}`)}`,
-    ),
-  ];
+  const stories = discovered.map(
+    ({ id, name: title, key }) => say`${name(key)}: id ${String(id)}, ${words(JSON.stringify(title))}`,
+  );
+  return { head, stories };
 }
 
 /** The line that counts, as plain text. */
@@ -81,24 +91,26 @@ export function exportTotals(report: ExportReport): string {
 }
 
 /** One line that counts: what changed, what did not, what could not be exported. */
-function totalOf({ files, discovered, check, problems, origin, added }: ExportReport): Phrase {
-  if (discovered !== undefined && !added && problems.length === 0) {
+function totalOf(report: ExportReport): Phrase {
+  const { files, discovered, check, problems, origin, added } = report;
+  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  if (problems.some(({ code }) => code === 'EXP012')) {
+    return ['Stopped: something looks like a credential. Nothing was written.'];
+  }
+  if (discovered !== undefined && !added && errors === 0) {
     return discovered.length === 0
       ? ['Nothing to discover: the catalogue has every story of the team that an export would take.']
       : [`${count(discovered.length, 'story', 'stories')} not in the catalogue; nothing was written.`];
   }
-  if (problems.some(({ code }) => code === 'EXP012')) {
-    return ['Stopped: something looks like a credential. Nothing was written.'];
-  }
   const of = (change: ExportedFile['change']): number => files.filter((file) => file.change === change).length;
   const [add, update, unchanged] = [of('add'), of('update'), of('unchanged')];
-  const errors = problems.filter(({ severity }) => severity === 'error').length;
-  const from: Phrase = origin === undefined ? [] : say` from ${name(origin)}`;
-  if (add + update === 0 && errors === 0) {
-    return say`Nothing to write: ${count(unchanged, 'file')} ${unchanged === 1 ? 'is' : 'are'} what the origin has${from}.`;
+  if (add + update + errors === 0) {
+    const who = origin === undefined ? 'the origin' : name(origin);
+    return say`Nothing to write: ${count(unchanged, 'file')} ${unchanged === 1 ? 'is' : 'are'} what ${who} has.`;
   }
   const told = check
     ? `${add} would be added, ${update} would change, ${unchanged} unchanged`
     : `${add} added, ${update} changed, ${unchanged} unchanged`;
+  const from: Phrase = origin === undefined ? [] : say` from ${name(origin)}`;
   return say`${told}${errors > 0 ? `, ${count(errors, 'error')}` : ''}${from}`;
 }

@@ -42,7 +42,7 @@ function isLiteralPair(pair: JsonValue | undefined): boolean {
   if (!isArray(pair)) return false;
   const [user, password] = pair;
   if (typeof user !== 'string') return false;
-  if (literalIn(user) === undefined) return isLiteral(password, 8) && looksRandom(String(password));
+  if (literalIn(user) === undefined) return typeof password === 'string' && looksRandom(password);
   return isLiteral(password) || ((password === '' || password === undefined) && looksRandom(user));
 }
 

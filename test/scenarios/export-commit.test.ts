@@ -55,6 +55,7 @@ it('refuses what cannot be committed or pushed, and says what to do', async () =
   expect(push.code).toBe(1);
   expect(push.out).toContain('GIT018');
   expect(push.out).toContain('the remote "origin" is not reached by https');
+  expect(push.out).toContain('0 added, 0 changed, 0 unchanged, 1 error');
   expect(rig.git('status', '--porcelain')).toBe('');
   rig.git('checkout', '--quiet', '--detach');
   const detached = await rig.run('export', '--commit');

@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import { plain } from '../diagnostics/paint.ts';
+import type { Problem } from '../diagnostics/problem.ts';
+import { type ExportReport, exportAsMarkdown, exportAsText } from './export-report.ts';
+
+const PROBLEM: Problem = {
+  code: 'EXP010',
+  severity: 'warning',
+  message: 'story "a" is disabled at the origin',
+  hint: 'enable it',
+  place: { file: 'sync.yaml', line: 4, column: 3 },
+};
+const REPORT: ExportReport = {
+  news: [
+    {
+      key: 'a',
+      name: 'A <b>',
+      file: 'stories/a.json',
+      change: 'update',
+      lines: ['action "F|x" changed: url', 'and 3 more'],
+    },
+    { key: 'b', name: 'B\n::error::', file: 'stories/b.json', change: 'add', lines: ['new: 1 action'] },
+  ],
+  files: [
+    { path: 'stories/a.json', change: 'update' },
+    { path: 'stories/b.json', change: 'add' },
+    { path: 'stories/c.json', change: 'unchanged' },
+  ],
+  added: false,
+  check: false,
+  verbose: false,
+  problems: [PROBLEM],
+  origin: 'acme.tines.com',
+};
+
+describe('the report of an export', () => {
+  it('names each written story with what changed, and counts the rest', () => {
+    expect(exportAsText(REPORT, plain)).toBe(`  ~ a "A <b>" stories/a.json
+      action "F|x" changed: url
+      and 3 more
+  + b "B\\n::error::" stories/b.json
+      new: 1 action
+
+1 added, 1 changed, 1 unchanged from acme.tines.com`);
+    expect(exportAsText({ ...REPORT, verbose: true }, plain)).toContain('\n  = stories/c.json\n');
+  });
+
+  it('is neutral Markdown, with the findings after it', () => {
+    expect(exportAsMarkdown(REPORT)).toBe(`### Export: 1 added, 1 changed, 1 unchanged from \`acme.tines.com\`
+
+- **changed** \`a\` A &lt;b&gt;
+  - action "F\\|x" changed: url
+  - and 3 more
+- **added** \`b\` B\\\\n::error::
+  - new: 1 action
+
+- **warning** EXP010 \`sync.yaml:4:3\` story "a" is disabled at the origin
+  - **hint:** enable it
+`);
+  });
+
+  const totals: readonly (readonly [expected: string, report: Partial<ExportReport>])[] = [
+    ['1 would be added, 1 would change, 1 unchanged from acme.tines.com', { check: true }],
+    ['1 added, 1 changed, 1 unchanged, 1 error from acme.tines.com', { problems: [{ ...PROBLEM, severity: 'error' }] }],
+    ['Nothing to write: 0 files are what acme.tines.com has.', { files: [], news: [] }],
+    [
+      'Stopped: something looks like a credential. Nothing was written.',
+      { files: [], news: [], problems: [{ ...PROBLEM, code: 'EXP012', severity: 'error' }] },
+    ],
+    ['1 story not in the catalogue; nothing was written.', { discovered: [{ id: 5, name: 'N', key: 'n' }] }],
+    [
+      '1 added, 1 changed, 1 unchanged from acme.tines.com',
+      { discovered: [{ id: 5, name: 'N', key: 'n' }], added: true },
+    ],
+  ];
+  it.each(totals)('ends with one line: %s', (expected, rest) => {
+    expect(
+      exportAsText({ ...REPORT, ...rest }, plain)
+        .split('\n')
+        .at(-1),
+    ).toBe(expected);
+  });
+
+  it('lists what was discovered', () => {
+    const discovered = [{ id: 9984, name: 'Block *all*', key: 'block-all' }];
+    const report = { ...REPORT, news: [], files: [], problems: [], discovered };
+    expect(exportAsMarkdown(report)).toBe(`### Export: 1 story not in the catalogue; nothing was written.
+
+Not in the catalogue yet; "storysync export --discover --add" adds them:
+
+- \`block-all\`: id 9984, "Block \\*all\\*"
+`);
+  });
+
+  it('counts what would be too long', () => {
+    const news = Array.from({ length: 120 }, (_, index) => ({
+      ...REPORT.news[0],
+      key: `s${index}`,
+      name: 'S',
+      file: `s${index}.json`,
+      change: 'add' as const,
+      lines: [],
+    }));
+    expect(exportAsText({ ...REPORT, news }, plain)).toContain('… and 20 more stories');
+    expect(exportAsMarkdown({ ...REPORT, news })).toContain('- … 20 more');
+    expect(exportAsText({ ...REPORT, news, verbose: true }, plain)).not.toContain('more stories');
+  });
+});

@@ -1,0 +1,109 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { JsonObject, JsonValue } from '../../src/json/value.ts';
+import type { Story } from '../../src/model/story.ts';
+import { findLiterals } from '../../src/secrets/find-literals.ts';
+import { compareStories } from '../../src/story/compare.ts';
+import { neutralise } from '../../src/story/neutralise.ts';
+import { parseStory, readStory } from '../../src/story/read.ts';
+import { told } from '../support/documents.ts';
+import { Rig } from '../support/rig.ts';
+
+const CORPUS = resolve(process.env.STORYSYNC_CORPUS ?? '../shared/corpus');
+const files = existsSync(CORPUS) ? readdirSync(CORPUS).filter((name) => name.endsWith('.json')) : [];
+
+type Entry = { readonly key: string; readonly id: number; readonly story: Story; readonly destination: string };
+
+/** Names repeat, since several versions of a story are there: each of a name goes to another team. */
+function readCorpus(): readonly Entry[] {
+  const seen = new Map<string, number>();
+  return files.map((file, index) => {
+    const { story } = readStory(readFileSync(join(CORPUS, file)), file);
+    if (story === undefined) throw new Error(`${file} does not read`);
+    const copies = seen.get(story.name) ?? 0;
+    seen.set(story.name, copies + 1);
+    return { key: `s${index}`, id: 5001 + index, story, destination: `team-${copies}` };
+  });
+}
+
+async function corpusWorld(entries: readonly Entry[]): Promise<Rig> {
+  const destinations = [...Map.groupBy(entries, ({ destination }) => destination)];
+  const stories = entries.map(({ id, story }) => ({ id, content: story, change_control: true, keep_ingress: true }));
+  const teams = destinations.map(([name], index) => ({ id: 100 + index, name }));
+  const rig = await Rig.start({
+    tenants: {
+      acme: { keys: [{ key: 'acme-key', kind: 'tenant_owner' }], teams: [{ id: 7, stories }] },
+      contoso: { keys: [{ key: 'contoso-key', kind: 'tenant_owner' }], teams },
+    },
+  });
+  const catalogue = await Promise.all(
+    entries.map(async ({ key, id, story }): Promise<[string, JsonObject]> => {
+      const literals = await findLiterals(neutralise(story));
+      const allowed = Object.fromEntries(literals.map(({ path }) => [path, 'public already']));
+      return [key, literals.length === 0 ? { id } : { id, allow_literals: allowed }];
+    }),
+  );
+  rig.write('sync.yaml', {
+    version: 1,
+    origin: { tenant_url: `${rig.url}/acme`, team_id: 7, api_key: '${ACME_KEY}' },
+    stories: Object.fromEntries(catalogue),
+    defaults: { prerequisites: 'warn' },
+    destinations: Object.fromEntries(
+      destinations.map(([name, subscribed], index) => [
+        name,
+        {
+          destination_tenant_url: `${rig.url}/contoso`,
+          destination_tenant_api_key: '${CONTOSO_KEY}',
+          destination_team_id: 100 + index,
+          stories: subscribed.map(({ key }) => key),
+        },
+      ]),
+    ),
+  });
+  return rig;
+}
+
+async function exportOf(rig: Rig, tenant: string, id: number): Promise<Story> {
+  const key = rig.environment[`${tenant.toUpperCase()}_KEY`] ?? '';
+  const response = await fetch(`${rig.url}/${tenant}/api/v1/stories/${id}/export`, {
+    headers: { authorization: `Bearer ${key}` },
+  });
+  const story = parseStory((await response.json()) as JsonValue);
+  if (story === undefined) throw new Error(`story ${id} of ${tenant} has no readable export`);
+  return story;
+}
+
+// Contents of the corpus must not reach any log: places and counts only, never stories.
+describe.skipIf(files.length === 0)('every real export', () => {
+  it('goes from the origin through git to a destination, and both ends are equal', async () => {
+    const entries = readCorpus();
+    await using rig = await corpusWorld(entries);
+
+    const exported = await rig.runJson('export');
+    expect(exported.json.findings).toEqual([]);
+    expect(exported.json.files).toHaveLength(files.length);
+    rig.commit('exported');
+    const plan = await rig.runJson('plan');
+    expect(plan.json.totals).toMatchObject({ create: files.length, blocked: 0 });
+    const sync = await rig.runJson('sync');
+    expect(new Set(Object.values(told(sync.json)))).toEqual(new Set(['synced created new']));
+
+    const { stories } = await rig.tenant('contoso');
+    const pairs = entries.map(({ story: { name }, destination, ...entry }) => {
+      const live = stories.find((story) => story.name === name && story.team_id === 100 + Number(destination.slice(5)));
+      return { ...entry, name, destinationId: live?.id ?? 0 };
+    });
+    for (const [index, { id, destinationId }] of pairs.entries()) {
+      const origin = await exportOf(rig, 'acme', id);
+      const destination = await exportOf(rig, 'contoso', destinationId);
+      const placesOf = (live: Story, wanted: Story) => compareStories(live, wanted).map(({ path }) => path);
+      expect([files[index], placesOf(destination, origin), placesOf(origin, destination)]).toEqual([
+        files[index],
+        [],
+        [],
+      ]);
+    }
+    expect((await rig.run('export', '--check')).code).toBe(0);
+  });
+});
