@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { FakeRemote } from '../../test/support/fake-remote.ts';
 import { fail, ok } from '../diagnostics/result.ts';
 import { commitExport, type ExportToCommit } from './export-commit.ts';
@@ -12,11 +12,18 @@ const BRANCH = 'storysync/export';
 let dir = '';
 let remote: FakeRemote;
 
+/** A repository that every test gets a copy of. */
+const template = realpathSync(mkdtempSync(join(tmpdir(), 'storysync-export-')));
+beforeAll(() => {
+  dir = template;
+  git('init', '--quiet', '--initial-branch=main', '--template=');
+  commit({ 'eu/sync.yaml': 'version: 1\n', 'eu/stories/a.json': '{}\n' });
+});
+afterAll(() => rmSync(template, { recursive: true, force: true }));
 beforeEach(() => {
   dir = realpathSync(mkdtempSync(join(tmpdir(), 'storysync-export-')));
   onTestFinished(() => rmSync(dir, { recursive: true, force: true }));
-  git('init', '--quiet', '--initial-branch=main', '--template=');
-  commit({ 'eu/sync.yaml': 'version: 1\n', 'eu/stories/a.json': '{}\n' });
+  cpSync(template, dir, { recursive: true, preserveTimestamps: true });
   remote = new FakeRemote(git);
 });
 
