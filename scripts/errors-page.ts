@@ -7,7 +7,7 @@ const ROOMS: readonly (readonly [prefix: string, title: string, about: string])[
   ['REC', 'Record types', 'What the stories of one repository say about record types.'],
   ['EXP', 'Export', 'What the origin says of the catalogue’s stories, and what may not be written to git.'],
   ['STA', 'State', 'What is remembered of earlier runs. Always a warning: without state a run is slower, not wrong.'],
-  ['GIT', 'Git history', 'What hinders reading another commit than the one that is checked out.'],
+  ['GIT', 'Git', 'What hinders reading the repository or committing to it.'],
   ['RUN', 'Runs', 'What hinders a command as a whole.'],
 ];
 

@@ -50,6 +50,7 @@ const ROOMS: { readonly [room: string]: readonly string[] } = {
     'plan',
     'observe',
     'push',
+    'export',
     'state',
     'report',
     'commands',

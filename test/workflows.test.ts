@@ -90,6 +90,9 @@ describe('the workflows', () => {
   });
 });
 
+/** Jobs that push a branch: the state of a sync, the files of an export. */
+const PUSHING = ['apply', 'by-hand', 'export'];
+
 describe('the example workflows', () => {
   const steps = EXAMPLES.flatMap((file) =>
     Object.entries(open(file).jobs).flatMap(([id, job]) => job.steps.map((step) => ({ file, id, job, step }))),
@@ -112,8 +115,13 @@ describe('the example workflows', () => {
       expect(permissions).toBeDefined();
       for (const [id, job] of Object.entries(jobs)) {
         const given = job.permissions ?? permissions ?? {};
-        for (const [scope, access] of Object.entries(given)) expect([file, id, scope, most[scope]]).toContain(access);
-        expect(`${file} ${id} ${'pull-requests' in given}`).toBe(`${file} ${id} ${id === 'pull-request'}`);
+        const writes = PUSHING.includes(id);
+        for (const [scope, access] of Object.entries(given)) {
+          expect([file, id, scope, scope === 'contents' && writes ? 'write' : most[scope]]).toContain(access);
+        }
+        expect(`${file} ${id} ${given.contents}`).toBe(`${file} ${id} ${writes ? 'write' : 'read'}`);
+        const speaks = id === 'pull-request' || id === 'export';
+        expect(`${file} ${id} ${'pull-requests' in given}`).toBe(`${file} ${id} ${speaks}`);
       }
     }
   });

@@ -2,9 +2,12 @@ import type { Problem } from '../diagnostics/problem.ts';
 import type { Plan } from '../model/plan.ts';
 import { consequencesAsMarkdown } from '../report/consequences.ts';
 import { clip } from '../report/escape.ts';
+import { type ExportReport, exportAsMarkdown, exportTotals } from '../report/export-report.ts';
 import { type Examined, findingsAsMarkdown, findingsTotals } from '../report/findings.ts';
 import { planTotals } from '../report/headline.ts';
 import { planAsMarkdown } from '../report/plan-markdown.ts';
+import { standingAsMarkdown } from '../report/standing-markdown.ts';
+import type { StandingReport } from '../report/standing-report.ts';
 import { statusAsMarkdown } from '../report/status-markdown.ts';
 import { statusTotals } from '../report/status-rows.ts';
 import type { SyncReport } from '../report/sync-report.ts';
@@ -61,6 +64,28 @@ export function statusOutput(report: SyncReport, context: OutputContext): CheckO
     statusTable(report.outcomes),
     statusAsMarkdown(report),
     'Cut here; the totals are exact, and the status file has everything.',
+    context,
+  );
+}
+
+/** The check run of a status. */
+export function standingOutput(report: StandingReport, context: OutputContext): CheckOutput {
+  return output(
+    statusTotals(report),
+    statusTable(report.outcomes),
+    standingAsMarkdown(report),
+    'Cut here; the totals are exact, and the status file has everything.',
+    context,
+  );
+}
+
+/** The check run of an export that found nothing wrong. */
+export function exportOutput(report: ExportReport, context: OutputContext): CheckOutput {
+  return output(
+    exportTotals(report),
+    findingsTable(report.problems),
+    exportAsMarkdown(report),
+    'Cut here; the pull request has everything.',
     context,
   );
 }

@@ -1,7 +1,7 @@
 import { getOctokit } from '@actions/github';
 import { fail, ok, type Result } from '../diagnostics/result.ts';
 import { failureOf } from './github-errors.ts';
-import type { Annotation, CheckOutput, Comment, GitHub, GitHubFailure, Reply } from './ports.ts';
+import type { Annotation, CheckOutput, Comment, GitHub, GitHubFailure, PullRequest, Reply } from './ports.ts';
 
 export type GitHubAccess = {
   readonly token: string;
@@ -78,6 +78,27 @@ export function openGitHub({ token, repository, apiUrl, timeoutMs = TIMEOUT_MS }
         await octokit.rest.issues.updateComment({ ...base, comment_id: id, body, ...patience() });
         return null;
       }),
+    // GitHub ignores a head that it cannot read and lists everything, so the answer is looked at as well.
+    findPullRequest: (head, into) =>
+      attempt('look for the pull request', RETRY, async () => {
+        const asked = { ...base, state: 'open', head: `${owner}:${head}`, base: into } as const;
+        const { data } = await octokit.rest.pulls.list({ ...asked, ...patience() });
+        const found = data.find(({ head: from, base: to }) => {
+          return from.ref === head && from.repo?.full_name === repository && to.ref === into;
+        });
+        return found && pullOf(found);
+      }),
+    // Not repeated: GitHub has it at most once anyway, and says so.
+    createPullRequest: ({ head, base: into, title, body }) =>
+      attempt('open the pull request', ONCE, async () => {
+        const { data } = await octokit.rest.pulls.create({ ...base, head, base: into, title, body, ...patience() });
+        return pullOf(data);
+      }),
+    updatePullRequest: (number, { title, body }) =>
+      attempt('update the pull request', RETRY, async () => {
+        await octokit.rest.pulls.update({ ...base, pull_number: number, title, body, ...patience() });
+        return null;
+      }),
     fileAt: async (ref, path) => {
       const read = await attempt(`read ${path}`, RETRY, async () => {
         const asked = { ...base, path, ref, mediaType: { format: 'raw' } };
@@ -119,6 +140,10 @@ function wireOf({ path, startLine, endLine, level, title, message }: Annotation)
   return { path, start_line: startLine, end_line: endLine, annotation_level: level, title, message };
 }
 
+function pullOf(data: { number: number; html_url: string; title: string; body?: string | null }): PullRequest {
+  return { number: whole(data.number), url: data.html_url, title: data.title, body: data.body ?? '' };
+}
+
 /** A proxy in between may answer 200 with a page of its own; the types would not notice. */
 function whole(id: unknown): number {
   if (typeof id !== 'number' || !Number.isSafeInteger(id)) throw new TypeError('no id');
@@ -140,6 +165,9 @@ function withoutToken(): GitHub {
     listComments: () => refuse('read the comments'),
     createComment: () => refuse('write the comment'),
     updateComment: () => refuse('update the comment'),
+    findPullRequest: () => refuse('look for the pull request'),
+    createPullRequest: () => refuse('open the pull request'),
+    updatePullRequest: () => refuse('update the pull request'),
     fileAt: (_ref, path) => refuse(`read ${path}`),
     branchHead: () => refuse('read the head of the branch'),
   };

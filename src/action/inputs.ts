@@ -78,6 +78,21 @@ function conflicts({ command, selectors, manual, force, planFile, timeBudget }: 
   return errors;
 }
 
+/** What an export, also one that `auto` chose, would ignore. */
+export function findMisplaced({ selectors, manual, force, planFile, timeBudget }: ActionSettings): readonly string[] {
+  const given = [
+    selectors.destinations.length > 0 && 'destinations',
+    selectors.labels.length > 0 && 'labels',
+    manual && 'manual',
+    force && 'force',
+    planFile !== undefined && 'plan-file',
+    timeBudget !== undefined && 'time-budget',
+  ];
+  return given
+    .filter((name) => name !== false)
+    .map((name) => `${name}: it has no meaning for an export, which reads the origin alone`);
+}
+
 /** INPUT_ variables that no input of ours stands for: the runner warns of a misspelt input, but runs on without it. */
 export function unknownInputs(env: { readonly [name: string]: string | undefined }): readonly string[] {
   const known = new Set<string>(INPUTS);

@@ -1,6 +1,7 @@
 import { dirname, relative, resolve, sep } from 'node:path';
 import { keysFrom } from '../commands/keys.ts';
 import type { Progress, Tenants, World } from '../commands/ports.ts';
+import type { openPushRemote } from '../commands/push-remote.ts';
 import { type OpenedWorkspace, openWorkspace, type Workspace } from '../commands/workspace.ts';
 import { fail, ok, type Result } from '../diagnostics/result.ts';
 import { openRepository } from '../repository/repository.ts';
@@ -8,7 +9,7 @@ import type { ToRepoPath } from './annotations.ts';
 import { masksFor, readApiKeys } from './api-keys.ts';
 import type { CheckRun } from './check-run.ts';
 import { readTrigger } from './event.ts';
-import { readSettings, unknownInputs } from './inputs.ts';
+import { findMisplaced, readSettings, unknownInputs } from './inputs.ts';
 import type { GitHub } from './ports.ts';
 import type { Runner } from './runner.ts';
 import type { ActionSettings } from './settings.ts';
@@ -18,6 +19,7 @@ import type { Trigger } from './trigger.ts';
 /** What the Action is given besides the runner; tests bring their own. */
 export type Tools = {
   readonly openGitHub: (access: { token: string; repository: string; apiUrl: string }) => GitHub;
+  readonly openRemote: typeof openPushRemote;
   readonly openTenants: () => Tenants & { close(): Promise<void> };
   readonly now: () => Date;
   readonly sleep: (milliseconds: number) => Promise<void>;
@@ -57,6 +59,8 @@ export async function openJob(runner: Runner, tools: Tools): Promise<Result<Open
   const task = chooseTask(settings.value.command, trigger.value);
   if (task.kind === 'nothing') return ok({ kind: 'nothing', notice: task.notice });
   if (task.kind === 'refused') return fail([task.message]);
+  const misplaced = task.kind === 'export' ? findMisplaced(settings.value) : [];
+  if (misplaced.length > 0) return fail(misplaced);
   if (trigger.value.event === 'refused')
     return fail([`storysync does not run under the event "${trigger.value.name}"`]);
 
@@ -107,10 +111,18 @@ export async function openFiles({ world, settings, trigger }: Job): Promise<Open
   // A pull request changes what its base branch lacks; its checkout need not bring that commit along.
   const base = trigger.event === 'pull_request' ? { base: { ifHere: trigger.baseSha } } : {};
   const opened = await openWorkspace(world, settings.manifest, base);
-  const folder = dirname(resolve(world.directory, settings.manifest));
+  return { opened, workspace: opened.workspace, ...(await openPaths(world, settings.manifest)) };
+}
+
+/** How names of files read from the top of the repository that the manifest lies in. */
+export async function openPaths(
+  world: World,
+  manifest: string,
+): Promise<Pick<OpenedRepository, 'toRepoPath' | 'folder' | 'manifestPath'>> {
+  const folder = dirname(resolve(world.directory, manifest));
   const root = (await openRepository(folder))?.root ?? world.directory;
   const toRepoPath: ToRepoPath = (file) => relative(root, resolve(world.directory, file)).split(sep).join('/');
-  return { opened, workspace: opened.workspace, toRepoPath, folder, manifestPath: toRepoPath(settings.manifest) };
+  return { toRepoPath, folder, manifestPath: toRepoPath(manifest) };
 }
 
 /** The commit that a check run belongs to. */

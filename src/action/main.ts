@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { openPushRemote } from '../commands/push-remote.ts';
 import { openTenantPool } from '../tenant/pool.ts';
 import { openGitHub } from './github-api.ts';
 import { runAction } from './run.ts';
@@ -9,6 +10,7 @@ const runner = processRunner();
 try {
   process.exitCode = await runAction(runner, {
     openGitHub,
+    openRemote: openPushRemote,
     openTenants: () => openTenantPool(),
     now: () => new Date(),
     sleep: (milliseconds) => wait(milliseconds),

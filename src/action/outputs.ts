@@ -24,16 +24,23 @@ export type OutputSources = {
   readonly plan?: Plan;
   /** Of a sync. */
   readonly outcomes?: readonly Outcome[];
+  /** Of a status: where things stand, and not what was done. */
+  readonly standing?: readonly Outcome[];
+  /** Of an export: files that differ from the origin. */
+  readonly changedFiles?: number;
   readonly planFile?: string;
   readonly statusFile?: string;
   readonly checkRunUrl?: string;
 };
 
 /** The outputs of a run; `created` and `updated` are what a sync did, or what a plan would do. */
-export function outputsOf({ plan, outcomes, planFile, statusFile, checkRunUrl }: OutputSources): Outputs {
+export function outputsOf(sources: OutputSources): Outputs {
+  const { plan, outcomes, standing, changedFiles, planFile, statusFile, checkRunUrl } = sources;
   return {
     ...(plan === undefined ? {} : planOutputs(plan)),
     ...(outcomes === undefined ? {} : outcomeOutputs(outcomes)),
+    ...(standing === undefined ? {} : standingOutputs(standing)),
+    ...(changedFiles === undefined ? {} : { changes: String(changedFiles) }),
     ...(planFile === undefined ? {} : { 'plan-file': planFile }),
     ...(statusFile === undefined ? {} : { 'status-file': statusFile }),
     ...(checkRunUrl === undefined ? {} : { 'check-run-url': checkRunUrl }),
@@ -50,10 +57,13 @@ function planOutputs({ totals, digest }: Plan): Outputs {
 }
 
 function outcomeOutputs(outcomes: readonly Outcome[]): Outputs {
-  const { status, did } = tallyOutcomes(outcomes);
+  const { did } = tallyOutcomes(outcomes);
+  return { created: String(did.created), updated: String(did.updated), ...standingOutputs(outcomes) };
+}
+
+function standingOutputs(outcomes: readonly Outcome[]): Outputs {
+  const { status } = tallyOutcomes(outcomes);
   return {
-    created: String(did.created),
-    updated: String(did.updated),
     synced: String(status.synced),
     failed: String(status.failed),
     requires_sync: String(status.requires_sync),

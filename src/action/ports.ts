@@ -28,6 +28,13 @@ export type CheckConclusion = 'success' | 'failure' | 'neutral' | 'cancelled' | 
 
 export type Comment = { readonly id: number; readonly body: string; readonly author: string; readonly byBot: boolean };
 
+export type PullRequest = {
+  readonly number: number;
+  readonly url: string;
+  readonly title: string;
+  readonly body: string;
+};
+
 /** All that we ask of GitHub; a handful of calls per run, whatever the number of destinations. */
 export interface GitHub {
   createCheckRun(run: {
@@ -50,6 +57,15 @@ export interface GitHub {
   listComments(issue: number): Reply<readonly Comment[]>;
   createComment(issue: number, body: string): Reply<null>;
   updateComment(id: number, body: string): Reply<null>;
+  /** Open pull requests of this repository from one branch into another. There is one at most. */
+  findPullRequest(head: string, base: string): Reply<PullRequest | undefined>;
+  createPullRequest(pull: {
+    readonly head: string;
+    readonly base: string;
+    readonly title: string;
+    readonly body: string;
+  }): Reply<PullRequest>;
+  updatePullRequest(number: number, text: { readonly title: string; readonly body: string }): Reply<null>;
   /** A file at a commit; undefined when there is none. */
   fileAt(ref: string, path: string): Reply<string | undefined>;
   /** The commit a branch points at now. */

@@ -13,11 +13,16 @@ import type { Runner } from './runner.ts';
 import { selectAnnotations } from './select-annotations.ts';
 import { jobSummary, writeJobSummary } from './summary.ts';
 
+/** Where findings were found. */
+type FoundIn = Pick<OpenedRepository, 'toRepoPath' | 'manifestPath'> & {
+  readonly opened: Pick<OpenedRepository['opened'], 'problems' | 'sourceOf' | 'counts'>;
+};
+
 /** What is wrong with the manifest or a story, everywhere people look. */
 export async function reportFindings(
   job: Job,
   check: CheckRun,
-  { opened, toRepoPath, manifestPath }: OpenedRepository,
+  { opened, toRepoPath, manifestPath }: FoundIn,
 ): Promise<void> {
   const { runner, settings, trigger } = job;
   const { problems, sourceOf, counts } = opened;

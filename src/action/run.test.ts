@@ -1,11 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { FakeGitHub } from '../../test/support/fake-github.ts';
 import { smallWorld } from '../../test/support/worlds.ts';
+import { openPushRemote } from '../commands/push-remote.ts';
 import { ok } from '../diagnostics/result.ts';
 import { openGitHub } from './github-api.ts';
-import { runAction, strangeCheckout } from './run.ts';
+import { runAction } from './run.ts';
 import type { Runner } from './runner.ts';
 
 it('closes the check run when storysync itself fails, and hides nothing', async () => {
@@ -37,6 +38,7 @@ it('closes the check run when storysync itself fails, and hides nothing', async 
   };
   const run = runAction(runner, {
     openGitHub,
+    openRemote: openPushRemote,
     openTenants: () => {
       throw new Error('a bug');
     },
@@ -45,30 +47,4 @@ it('closes the check run when storysync itself fails, and hides nothing', async 
   });
   await expect(run).rejects.toThrow('a bug');
   expect(github.checkRuns).toMatchObject([{ status: 'completed', conclusion: 'failure' }]);
-});
-
-describe('a checkout with which keys are used', () => {
-  const [own, another] = ['a'.repeat(40), 'b'.repeat(40)];
-  const at = { ref: 'refs/heads/main', sha: own };
-
-  it.each([{ event: 'repository_dispatch' } as const, { event: 'other', name: 'issue_comment' } as const])(
-    'is under $event the commit of the event, unchanged',
-    (event) => {
-      const trigger = { ...event, ...at };
-      expect(strangeCheckout(trigger, { head: own, dirty: false })).toBeUndefined();
-      expect(strangeCheckout(trigger, { head: another, dirty: false })).toContain('another one');
-      expect(strangeCheckout(trigger, { head: own, dirty: true })).toContain('files were changed');
-      expect(strangeCheckout(trigger, { head: null, dirty: true })).toContain('another one');
-    },
-  );
-
-  it('is none in a merge queue, where the manifest is still a proposal', () => {
-    const trigger = { event: 'merge_group', ...at } as const;
-    expect(strangeCheckout(trigger, { head: own, dirty: false })).toContain('not merged yet');
-  });
-
-  it('is up to the workflow under events of people who may push', () => {
-    const trigger = { event: 'workflow_dispatch', ...at } as const;
-    expect(strangeCheckout(trigger, { head: another, dirty: false })).toBeUndefined();
-  });
 });

@@ -29,7 +29,6 @@ describe('writeJobSummary', () => {
     rmSync(folder, { recursive: true });
   });
 
-  // core reads the variable once per process, so both cases stand in one test, failure first.
   it('tells when it cannot be written, and writes it when it can', async () => {
     vi.stubEnv('GITHUB_STEP_SUMMARY', join(folder, 'missing.md'));
     expect(await writeJobSummary('lost')).toBe(false);

@@ -1,4 +1,4 @@
-import { summary } from '@actions/core';
+import { access, constants, writeFile } from 'node:fs/promises';
 import { trimMiddle } from './trim.ts';
 
 /** GitHub drops a summary above 1 MiB; a little below, for line ends. */
@@ -13,11 +13,12 @@ export function jobSummary(markdown: string, notes: readonly string[] = []): str
 /** Shows it on the page of the run; whether that worked. It never changes the result. */
 export async function writeJobSummary(text: string): Promise<boolean> {
   try {
-    await summary.addRaw(text).write({ overwrite: true });
+    const file = process.env.GITHUB_STEP_SUMMARY ?? '';
+    await access(file, constants.W_OK);
+    await writeFile(file, text);
     return true;
   } catch {
     // No such file, or none allowed: the log has the report as well.
-    summary.emptyBuffer();
     return false;
   }
 }

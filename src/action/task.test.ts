@@ -64,10 +64,21 @@ describe('chooseTask', () => {
     expect(chooseTask('sync', fork)).toEqual({ kind: 'refused', message: expect.stringContaining('fork') });
   });
 
-  it('says of commands to come that they do not exist yet', () => {
-    const message = expect.stringContaining('does not exist yet');
-    expect(chooseTask('export', other('schedule'))).toEqual({ kind: 'refused', message });
-    expect(chooseTask('status', other('schedule'))).toEqual({ kind: 'refused', message });
-    expect(chooseTask('auto', other('repository_dispatch'))).toEqual({ kind: 'refused', message });
+  it('exports when an event from outside asks for it, and where it is told to', () => {
+    expect(chooseTask('auto', other('repository_dispatch'))).toEqual({ kind: 'export' });
+    for (const trigger of [other('schedule'), other('workflow_dispatch'), push('refs/heads/main')]) {
+      expect(chooseTask('export', trigger)).toEqual({ kind: 'export' });
+    }
+  });
+
+  it.each([pullRequest, fork, other('merge_group')])('exports nothing for what is only proposed: $event', (trigger) => {
+    const message = expect.stringContaining('an export opens a pull request of its own');
+    expect(chooseTask('export', trigger)).toEqual({ kind: 'refused', message });
+  });
+
+  it('tells the status under any event, as it asks no tenant', () => {
+    for (const trigger of [fork, push('refs/tags/v1'), other('merge_group'), other('schedule'), unknown('release')]) {
+      expect(chooseTask('status', trigger)).toEqual({ kind: 'status' });
+    }
   });
 });

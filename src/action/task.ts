@@ -15,6 +15,10 @@ export type Task =
       readonly offline: boolean;
     }
   | { readonly kind: 'sync' }
+  /** The origin's stories, as a pull request. */
+  | { readonly kind: 'export' }
+  /** As recorded; asks no tenant. */
+  | { readonly kind: 'status' }
   /** Nothing is due, and that is fine. */
   | { readonly kind: 'nothing'; readonly notice: string }
   | { readonly kind: 'refused'; readonly message: string };
@@ -32,8 +36,9 @@ export function chooseTask(command: ActionCommand, trigger: Trigger): Task {
     case 'sync':
       return isFork(trigger) ? refused(FORK_SYNC) : { kind: 'sync' };
     case 'export':
+      return chooseExport(trigger);
     case 'status':
-      return notBuilt(command);
+      return { kind: 'status' };
     default:
       return unreachable(command);
   }
@@ -52,7 +57,7 @@ function chooseByEvent(trigger: Exclude<Trigger, { event: 'refused' }>): Task {
     case 'merge_group':
       return { kind: 'validate' };
     case 'repository_dispatch':
-      return notBuilt('export');
+      return chooseExport(trigger);
     case 'other':
       return refused(
         `"command: auto" has no meaning for the event "${trigger.name}"; name the command, such as "command: plan"`,
@@ -70,12 +75,13 @@ function refused(message: string): Task {
   return { kind: 'refused', message };
 }
 
-function notBuilt(command: 'export' | 'status'): Task {
-  const asked =
-    command === 'export'
-      ? 'the command "export" (what "auto" means for "repository_dispatch")'
-      : 'the command "status"';
-  return refused(`${asked} does not exist yet; use validate, plan or sync`);
+/** An export makes a proposal of its own; what is only proposed itself says where keys go, and is no ground for one. */
+function chooseExport(trigger: Trigger): Task {
+  if (trigger.event !== 'pull_request' && trigger.event !== 'merge_group') return { kind: 'export' };
+  const where = trigger.event === 'pull_request' ? 'for a pull request' : 'in a merge queue';
+  return refused(
+    `nothing is exported ${where}: an export opens a pull request of its own; use "schedule", "workflow_dispatch" or "repository_dispatch"`,
+  );
 }
 
 function otherPush({ ref, defaultBranch }: Extract<Trigger, { event: 'push' }>): Task {

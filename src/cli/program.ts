@@ -3,7 +3,7 @@ import { VERSION } from '../version.ts';
 import { demoWith } from './demo.ts';
 import { detach } from './detach.ts';
 import { emulator } from './emulator.ts';
-import { exportStories } from './export.ts';
+import { type ExportOptions, exportStories } from './export.ts';
 import type { Host } from './host.ts';
 import {
   portNumber,
@@ -72,6 +72,21 @@ export async function runCommandLine(argv: readonly string[], host: Host): Promi
         .default(false)
         .implies({ discover: true }),
     )
+    .addOption(
+      new Option('--commit', 'commit what was written, saying what changed in each story')
+        .default(false)
+        .conflicts(['check']),
+    )
+    .option('-m, --message <text>', 'with --commit: the first line of the commit message')
+    .option('--branch <name>', 'with --commit: onto this branch; the work tree stays as it is')
+    .option('--push', 'with --commit: push the branch to its remote, over https', false)
+    .hook('preAction', (_, command) => {
+      const { commit, message, branch, push, discover, add } = command.opts<ExportOptions>();
+      const needy = [message !== undefined && '--message', branch !== undefined && '--branch', push && '--push'];
+      const first = needy.find((flag) => flag !== false);
+      if (!commit && first !== undefined) command.error(`error: option '${first}' needs '--commit'`);
+      if (commit && discover && !add) command.error("error: option '--commit' needs '--add' beside '--discover'");
+    })
     .action(run(exportStories));
   withCommit(withRunOptions(withSelectors(withCommonOptions(program.command('plan')))))
     .description('show what a sync would do; reads the destinations, writes nothing there')

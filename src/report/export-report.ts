@@ -38,7 +38,7 @@ export function exportAsText(report: ExportReport, paint: Paint): string {
     ...(news.length > shown.length ? [`… and ${count(news.length - shown.length, 'more story', 'more stories')}`] : []),
     ...unchanged.map(({ path }) => paint.dim(`  = ${inTerminal([name(path)])}`)),
   ];
-  return [...blocks, ...(blocks.length > 0 ? [''] : []), inTerminal(totalOf(report))].join('\n');
+  return [...blocks, ...(blocks.length > 0 ? [''] : []), exportTotals(report)].join('\n');
 }
 
 /** For a pull request or a job summary. */
@@ -83,6 +83,11 @@ function discoveries({ discovered = [], added }: ExportReport): {
     ({ id, name: title, key }) => say`${name(key)}: id ${String(id)}, ${words(JSON.stringify(title))}`,
   );
   return { head, stories };
+}
+
+/** The line that counts, as plain text. */
+export function exportTotals(report: ExportReport): string {
+  return inTerminal(totalOf(report));
 }
 
 /** One line that counts: what changed, what did not, what could not be exported. */

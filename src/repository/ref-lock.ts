@@ -20,7 +20,7 @@ export async function moveRef(
 ): Promise<RefMove> {
   const path = join(commonDir, ref);
   const lock = `${path}.lock`;
-  const file = await createExclusively(lock, waitMs);
+  const file = await createLock(lock, waitMs);
   if (file === undefined) return 'locked';
   let held = true;
   try {
@@ -37,7 +37,8 @@ export async function moveRef(
   }
 }
 
-async function createExclusively(path: string, waitMs: number): Promise<Awaited<ReturnType<typeof open>> | undefined> {
+/** Creates the lock file, as soon as nobody else holds it; undefined when that takes longer than `waitMs`. */
+export async function createLock(path: string, waitMs: number): Promise<Awaited<ReturnType<typeof open>> | undefined> {
   for (let waited = 0; ; waited += POLL_MS) {
     await mkdir(dirname(path), { recursive: true });
     try {

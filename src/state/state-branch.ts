@@ -1,12 +1,11 @@
-import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import pLimit from 'p-limit';
 import type { Problem } from '../diagnostics/problem.ts';
 import { fail, ok, type Result } from '../diagnostics/result.ts';
 import type { Author } from '../repository/author.ts';
 import { blobId } from '../repository/blob-id.ts';
-import { readHeadFile, readRef } from '../repository/ref.ts';
+import { isCheckedOut } from '../repository/checkouts.ts';
+import { readRef } from '../repository/ref.ts';
 import { moveRef } from '../repository/ref-lock.ts';
 import { joinMessages } from './commit-message.ts';
 import { broken, checkedOut, guarded, locked } from './state-problems.ts';
@@ -68,12 +67,7 @@ export class StateBranch {
 
   /** A branch that a work tree is on must not move under it. */
   async findCheckout(): Promise<Problem | undefined> {
-    const linked = await readdir(join(this.#commonDir, 'worktrees')).catch(() => []);
-    for (const gitDir of [this.#commonDir, ...linked.map((name) => join(this.#commonDir, 'worktrees', name))]) {
-      const head = await readHeadFile(gitDir);
-      if (head !== undefined && 'ref' in head && head.ref === this.#ref) return checkedOut(this.name);
-    }
-    return undefined;
+    return (await isCheckedOut(this.#commonDir, this.#ref)) ? checkedOut(this.name) : undefined;
   }
 
   /** Tries a move until no other writer is faster; `next` says where to, from where the branch is. */

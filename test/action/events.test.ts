@@ -42,18 +42,6 @@ describe('an event that is refused', () => {
     expect(action.check.status).toBe('completed');
     await expectUntouched(action);
   });
-
-  it.each([
-    ['export', 'push'],
-    ['status', 'push'],
-    ['auto', 'repository_dispatch'],
-  ])('%s under %s says that it does not exist yet', async (command, name) => {
-    await using action = await ActionRig.around(smallWorld());
-    const run = await action.run({ ...action.push(), name }, { inputs: { command } });
-    expect(run.code).toBe(1);
-    expect(run.log).toContain('does not exist yet');
-    await expectUntouched(action);
-  });
 });
 
 describe('a push', () => {

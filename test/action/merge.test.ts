@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../src/json/value.ts';
-import { ActionRig, lineOf, marksOf } from '../support/action-rig.ts';
+import { ActionRig, BUNDLE, lineOf, marksOf } from '../support/action-rig.ts';
 import { told } from '../support/documents.ts';
 import { storyExport, webhook, withOption } from '../support/stories.ts';
 import { tenantWith, worldOf } from '../support/world-of.ts';
@@ -205,7 +205,7 @@ describe('a sync that is stopped', () => {
       method: 'POST',
       path: '^/stories/import',
       always: true,
-      fault: { kind: 'slow', ms: 700 },
+      fault: { kind: 'slow', ms: 400 },
     });
     return action;
   }
@@ -218,7 +218,7 @@ describe('a sync that is stopped', () => {
 
   it('by its time budget reports the rest as not reached, and ends with 1', async () => {
     await using action = await slowWorld();
-    const run = await action.run(action.push(), { inputs: { 'time-budget': '0.02', concurrency: '1' } });
+    const run = await action.run(action.push(), { inputs: { 'time-budget': '0.01', concurrency: '1' } });
     expect(run.code).toBe(1);
     expect(run.log).toContain('time budget is used up');
     expectPartial(statusOf(run.files));
@@ -229,6 +229,7 @@ describe('a sync that is stopped', () => {
     await using action = await slowWorld();
     const run = await action.run(action.push(), {
       inputs: { concurrency: '1' },
+      bundle: BUNDLE,
       onLog: (piece, kill) => {
         if (piece.includes('Pushing 1/4')) kill('SIGINT');
       },
@@ -242,6 +243,7 @@ describe('a sync that is stopped', () => {
     await using action = await slowWorld();
     const run = await action.run(action.push(), {
       inputs: { command: 'plan', concurrency: '1' },
+      bundle: BUNDLE,
       onLog: (piece, kill) => {
         if (piece.includes('Reading destinations 1/4')) kill('SIGINT');
       },

@@ -1,9 +1,10 @@
-import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { text } from 'node:stream/consumers';
+import type { Tools } from '../../src/action/job.ts';
 import type { JsonObject } from '../../src/json/value.ts';
+import { runActionHere } from './action-here.ts';
+import { type OnLog, runActionBundle } from './action-process.ts';
 import { FakeGitHub } from './fake-github.ts';
 import type { Rig } from './rig.ts';
 
@@ -25,10 +26,12 @@ export type ActionSetup = {
   readonly env?: Variables;
   /** Another checkout than the rig's own. */
   readonly workspace?: string;
-  /** Another copy of the bundle. */
+  /** Another remote than the one that git is configured with. */
+  readonly openRemote?: Tools['openRemote'];
+  /** Run this bundle as a process of its own: for what only a process can show, such as how it ends by a signal. */
   readonly bundle?: string;
-  /** Called with each piece of the log, and the process, while it runs. */
-  readonly onLog?: (piece: string, kill: (signal: NodeJS.Signals) => void) => void;
+  /** With a bundle: called with each piece of the log, and the process, while it runs. */
+  readonly onLog?: OnLog;
 };
 
 export type ActionRun = {
@@ -43,7 +46,7 @@ export type ActionRun = {
   readonly files: Variables;
 };
 
-/** A runner of GitHub's, around a rig: it starts the committed bundle as a process of its own, against a fake GitHub. */
+/** A runner of GitHub's, around a rig: it runs the Action in this process or as a bundle, against a fake GitHub. */
 export class ActionRig implements AsyncDisposable {
   readonly rig: Rig;
   readonly github: FakeGitHub;
@@ -124,8 +127,6 @@ export class ActionRig implements AsyncDisposable {
     };
     const env: Variables = {
       PATH: process.env.PATH ?? '',
-      // Compiling four megabytes anew for each of some hundred runs would be most of their time.
-      NODE_COMPILE_CACHE: join(tmpdir(), 'storysync-compile-cache'),
       CI: 'true',
       GITHUB_ACTIONS: 'true',
       GITHUB_EVENT_NAME: event.name,
@@ -141,14 +142,10 @@ export class ActionRig implements AsyncDisposable {
       ...inputVariables({ 'github-token': this.github.token, ...setup.inputs }),
       ...(setup.env ?? this.keys()),
     };
-    const child = spawn(process.execPath, [setup.bundle ?? BUNDLE], {
-      cwd: folder,
-      env,
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    child.stdout.on('data', (piece: Buffer) => setup.onLog?.(piece.toString(), (signal) => void child.kill(signal)));
-    const closed = new Promise<number | null>((done) => void child.once('close', done));
-    const [stdout, stderr, code] = await Promise.all([text(child.stdout), text(child.stderr), closed]);
+    const { stdout, stderr, code } =
+      setup.bundle === undefined
+        ? await runActionHere(env, setup.openRemote)
+        : await runActionBundle(setup.bundle, { env, cwd: folder, ...(setup.onLog && { onLog: setup.onLog }) });
     const lines = stdout.split('\n');
     const masks = lines.filter(isMask).map((line) => unescapeCommand(line.slice('::add-mask::'.length)));
     const log = lines.filter((line) => !isMask(line)).join('\n');

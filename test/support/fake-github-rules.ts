@@ -66,6 +66,19 @@ export function badComment(body: unknown): string | undefined {
   return unknownField(body, ['body']);
 }
 
+const TITLE_LIMIT = 256;
+
+/** The words of a pull request; what it joins is checked where branches are known. */
+export function badPull(body: unknown, verb: 'create' | 'update'): string | undefined {
+  if (!isFields(body)) return 'the body is no object';
+  const { title, body: text, head, base } = body;
+  if (!isText(title)) return 'title is required';
+  if (title.length > TITLE_LIMIT) return `title is too long (maximum is ${TITLE_LIMIT} characters)`;
+  if (text !== undefined && (typeof text !== 'string' || text.length > COMMENT_LIMIT)) return 'body is too long';
+  if (verb === 'create' && (!isText(head) || !isText(base))) return 'head and base are required';
+  return unknownField(body, verb === 'create' ? ['title', 'body', 'head', 'base'] : ['title', 'body']);
+}
+
 function unknownField(fields: Fields, known: readonly string[]): string | undefined {
   const stranger = Object.keys(fields).find((name) => !known.includes(name));
   return stranger === undefined ? undefined : `${stranger} is unknown`;

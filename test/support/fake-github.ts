@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { text as textOfStream } from 'node:stream/consumers';
 import { change, type FakeCheckRun } from './fake-check-run.ts';
 import { badCheckRun, badComment, isFields } from './fake-github-rules.ts';
+import { FakePulls } from './fake-pulls.ts';
 
 export type FakeComment = {
   readonly id: number;
@@ -29,7 +30,7 @@ export type FakeFault = {
     | { readonly status: number; readonly headers?: Record<string, string>; readonly body?: string };
 };
 type Access = 'write' | 'read' | 'none';
-type Answer = {
+export type Answer = {
   readonly status: number;
   readonly body?: unknown;
   readonly raw?: string;
@@ -57,6 +58,7 @@ export class FakeGitHub implements AsyncDisposable {
   readonly issues = new Set([1]);
   readonly checkRuns: FakeCheckRun[] = [];
   readonly comments: FakeComment[] = [];
+  readonly pulls = new FakePulls(this);
   /** `<ref>:<path>` -> text. */
   readonly files = new Map<string, string>();
   readonly branches = new Map<string, string>();
@@ -142,6 +144,9 @@ export class FakeGitHub implements AsyncDisposable {
     if (route === 'GET issues') return this.#allowed('pullRequests', 'read') ?? this.#listComments(tail, query);
     if (route === 'POST issues') return this.#allowed('pullRequests', 'write') ?? this.#createComment(tail, body);
     if (route === 'PATCH issues') return this.#allowed('pullRequests', 'write') ?? this.#updateComment(tail, body);
+    if (route === 'GET pulls' && tail === '') return this.#allowed('pullRequests', 'read') ?? this.pulls.list(query);
+    if (route === 'POST pulls' && tail === '') return this.#allowed('pullRequests', 'write') ?? this.pulls.create(body);
+    if (route === 'PATCH pulls') return this.#allowed('pullRequests', 'write') ?? this.pulls.update(Number(tail), body);
     if (route === 'GET contents')
       return this.#allowed('contents', 'read') ?? this.#file(tail, query, request.headers.accept ?? '');
     if (route === 'GET git') return this.#allowed('contents', 'read') ?? this.#ref(tail);

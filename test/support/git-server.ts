@@ -89,6 +89,8 @@ const CONFIG = `[core]
 	receivepack = true
 [receive]
 	autogc = false
+[uploadpack]
+	allowFilter = true
 `;
 
 /** A repository with that remote as `origin`, and nothing else in it. */

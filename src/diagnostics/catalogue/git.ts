@@ -1,6 +1,6 @@
 import type { Catalogue } from './entry.ts';
 
-/** Problems with what is read from git's history: commits by name, stories and manifest of a commit. */
+/** Problems with reading git's history, and with committing to it. */
 export const gitCodes = {
   GIT001: {
     title: 'No such commit',
@@ -38,5 +38,52 @@ export const gitCodes = {
     title: 'Manifest of the commit is not used',
     cause: 'The manifest of the commit given with --at has errors, so it cannot say where the story files lay.',
     fix: 'Nothing, if the stories have not moved since: they are looked for where the manifest of today has them.',
+  },
+  GIT010: {
+    title: 'No branch to commit to',
+    cause: 'HEAD names a commit and no branch (as in most CI jobs), or the branch has no commit yet.',
+    fix: 'Check out a branch, or name one with --branch; make the first commit of a repository by hand.',
+  },
+  GIT011: {
+    title: 'The repository cannot be committed to',
+    cause:
+      'The folder is not inside a git work tree, objects are missing (a partial clone), the repository uses a storage format storysync does not know, or the disk refuses.',
+    fix: 'Run storysync inside a full clone; check free space and permissions of the .git folder.',
+  },
+  GIT012: {
+    title: 'The index has a form that is not written',
+    cause: 'The index of the work tree has version 4, is split or is sparse.',
+    fix: 'Run the git command that the message names, or commit to another branch with --branch.',
+  },
+  GIT013: {
+    title: 'The index or the branch is locked',
+    cause: 'Another process is at work in the repository, or one that was stopped left its lock file behind.',
+    fix: 'If no other git or storysync is at work there, delete the lock file that the message names.',
+  },
+  GIT014: {
+    title: 'A file cannot be committed at its path',
+    cause:
+      'In git a symbolic link, a submodule, a folder or a file stands at the path or on the way to it, a merge has left it open, or it leads out of the repository.',
+    fix: 'Put a plain file or folder there and commit that first, or name another file in the manifest.',
+  },
+  GIT015: {
+    title: 'The branch cannot be used',
+    cause: 'The name is not one that git allows, or the branch is checked out in a work tree of this repository.',
+    fix: 'Use a name such as "storysync/export"; without --branch the branch that is checked out is committed to.',
+  },
+  GIT016: {
+    title: 'The branch moved meanwhile',
+    cause: 'Somebody else committed to the branch at the same moment, here or on the remote.',
+    fix: 'Run the command again.',
+  },
+  GIT017: {
+    title: 'The branch has diverged',
+    cause: 'The branch has commits here that the remote does not have, and the remote has others.',
+    fix: 'Bring them together by hand, or delete the local branch: it is made anew from the remote one.',
+  },
+  GIT018: {
+    title: 'The commit was not pushed',
+    cause: 'The remote could not be reached, or refused the push: no permission, a protected branch, a hook.',
+    fix: 'The commit stands in the local repository: mend what the message names, and run the command again or push by hand.',
   },
 } as const satisfies Catalogue;

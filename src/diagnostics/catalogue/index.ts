@@ -16,6 +16,7 @@ export const catalogue = {
   ...stateCodes,
   ...gitCodes,
   ...runCodes,
+  ...gitCodes,
   ...exportCodes,
 };
 

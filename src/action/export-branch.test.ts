@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { isBranchName } from '../repository/branch-name.ts';
+import { exportBody, exportBranch } from './export-branch.ts';
+
+describe('exportBranch', () => {
+  it.each([
+    ['sync.yaml', 'storysync/export'],
+    ['eu/sync.yaml', 'storysync/export-eu'],
+    ['customers/eu/sync.yaml', /^storysync\/export-customers-eu-sync-[0-9a-f]{8}$/],
+    ['eu.yml', /^storysync\/export-eu-[0-9a-f]{8}$/],
+    ['EU/sync.yaml', /^storysync\/export-EU-sync-[0-9a-f]{8}$/],
+    ['中/☃ @{x}~^:.lock', /^storysync\/export-x-lock-[0-9a-f]{8}$/],
+  ])('of %s is %s, a name that git allows', (path, name) => {
+    expect(exportBranch(path)).toMatch(name);
+    expect(isBranchName(exportBranch(path))).toBe(true);
+  });
+
+  it('is another one for each manifest, and none is a folder of another', () => {
+    const paths = [
+      'sync.yaml',
+      'eu/sync.yaml',
+      'eu-sync.yaml',
+      'eu.yaml',
+      'eu/sync.yml',
+      'e/u/sync.yaml',
+      'EU/sync.yaml',
+    ];
+    const branches = paths.map(exportBranch);
+    expect(new Set(branches).size).toBe(paths.length);
+    expect(branches.every((branch) => branch.split('/').length === 2)).toBe(true);
+  });
+});
+
+describe('exportBody', () => {
+  it('shows stories and their changes, and names as plain words', () => {
+    const text = 'triage (Triage <img src=x>)\n- action "[x](http://evil)" added\n- @mona\n\nenrich (Enrich)\n- layout';
+    expect(exportBody(text)).toBe(
+      [
+        '**triage (Triage &lt;img src=x&gt;)**',
+        '',
+        '- action "\\[x\\](http\\://evil)" added',
+        '- @\u200bmona',
+        '',
+        '**enrich (Enrich)**',
+        '',
+        '- layout',
+      ].join('\n'),
+    );
+  });
+});

@@ -1,0 +1,118 @@
+import { join, relative } from 'node:path';
+import { exportCommand } from '../commands/export.ts';
+import { commitExport, exportMessage } from '../commands/export-commit.ts';
+import { type Catalogue, openCatalogue } from '../commands/open-catalogue.ts';
+import { findingsExitCode } from '../report/exit-code.ts';
+import { openRepository } from '../repository/repository.ts';
+import type { CheckRun } from './check-run.ts';
+import { exportBody, exportBranch, exportMarker } from './export-branch.ts';
+import { describeFailure } from './github-failure.ts';
+import { type Job, openPaths, progressIn } from './job.ts';
+import type { GitHubFailure } from './ports.ts';
+import { ensurePullRequest } from './pull-request.ts';
+import { reportExport } from './report-export.ts';
+import { reportFindings } from './report-findings.ts';
+import { endEarly, sayProblem } from './run-plan.ts';
+import { strangeCheckout } from './strange-checkout.ts';
+
+/** Exports the origin's stories onto a branch, and opens or updates the one pull request for it. */
+export async function runExport(job: Job, check: CheckRun): Promise<0 | 1> {
+  const { world, settings, trigger, tools, runner } = job;
+  const paths = await openPaths(world, settings.manifest);
+  const opened = await openCatalogue(world, settings.manifest);
+  const { catalogue } = opened;
+  if (catalogue === undefined) {
+    await reportFindings(job, check, { ...paths, opened });
+    return 1;
+  }
+  const base = 'ref' in trigger ? /^refs\/heads\/(.+)$/.exec(trigger.ref)?.[1] : undefined;
+  if (base === undefined) return endEarly(job, check, [NO_BRANCH]);
+  const strange = strangeCheckout(trigger, await checkoutOf(catalogue));
+  if (strange !== undefined) return endEarly(job, check, [strange]);
+  const remote = await tools.openRemote(world, catalogue.root);
+  if (!remote.ok) return endEarly(job, check, [sayProblem(remote.error)]);
+
+  const tenants = tools.openTenants();
+  let found: Awaited<ReturnType<typeof exportCommand>>;
+  try {
+    const { stories } = settings.selectors;
+    found = await exportCommand(world, catalogue, { stories }, tenants, progressIn(runner, check));
+  } finally {
+    await tenants.close();
+  }
+  if (!found.ok) return endEarly(job, check, found.error.map(sayProblem));
+  const result = found.value;
+  const problems = [...opened.problems, ...result.problems];
+  // All or nothing: a pull request with a part of it would look as if the rest were in order.
+  if (findingsExitCode(problems) !== 0) {
+    await reportFindings(job, check, { ...paths, opened: { ...opened, problems } });
+    return 1;
+  }
+  const branch = exportBranch(paths.manifestPath);
+  const message = exportMessage(catalogue.manifest, result.exported);
+  const committed = await commitExport(world, catalogue, {
+    manifest: settings.manifest,
+    exported: result.exported,
+    message,
+    branch,
+    remote: remote.value,
+  });
+  if (!committed.ok) return endEarly(job, check, [sayProblem(committed.error)]);
+  const { value } = committed;
+  const told =
+    value === 'nothing'
+      ? await findOutdated(job, branch, base)
+      : await proposeExport(job, { branch, base, message, marker: exportMarker(paths.manifestPath) });
+  if ('failure' in told) return endEarly(job, check, [...told.failure]);
+  const more = value === 'nothing' ? [] : value.problems;
+  await reportExport(job, check, { ...paths, opened, catalogue, result, problems: [...problems, ...more], ...told });
+  return 0;
+}
+
+type Told = { readonly note: string | undefined };
+
+const NO_BRANCH = 'an export goes into a branch by pull request, so the event must belong to one; a tag has none';
+
+/** The commit that is checked out, and whether the files that the export compares with are those of it. */
+async function checkoutOf({ root, folder, manifest }: Catalogue): Promise<{ head: string | null; dirty: boolean }> {
+  const repository = await openRepository(folder);
+  const files = [manifest.file.split('/').at(-1) ?? '', ...[...manifest.stories.values()].map(({ file }) => file)];
+  const paths = files.map((file) => relative(root, join(folder, file)).replaceAll('\\', '/'));
+  const head = (await repository?.head())?.commit ?? null;
+  return { head, dirty: (await repository?.isDirty(paths)) ?? true };
+}
+
+async function proposeExport(
+  { github }: Job,
+  { branch, base, message, marker }: { branch: string; base: string; message: string; marker: string },
+): Promise<Told | { readonly failure: readonly string[] }> {
+  const [title = '', ...rest] = message.split('\n');
+  const body = exportBody(rest.join('\n').trim());
+  const pull = await ensurePullRequest(github, { head: branch, base, title, body, marker });
+  if (!pull.ok) return { failure: [sayWithoutPull(branch, pull.error)] };
+  const { did, number, url } = pull.value;
+  return { note: `Pull request #${number} ${DID_WORDS[did]}: ${url}` };
+}
+
+const DID_WORDS = {
+  opened: 'is open now',
+  updated: 'was brought up to date',
+  unchanged: 'has it already',
+  foreign: 'has the new commit, and keeps the words of the person who opened it',
+} as const;
+
+function sayWithoutPull(branch: string, failure: GitHubFailure): string {
+  const setting =
+    failure.kind === 'forbidden'
+      ? ' Give the job "pull-requests: write", and allow GitHub Actions to create pull requests (settings of the repository or organisation: Actions, General, Workflow permissions), or use the token of a GitHub App.'
+      : '';
+  return `The export is pushed to "${branch}", but has no pull request. ${describeFailure(failure)}${setting}`;
+}
+
+/** A pull request that is open although nothing differs: whoever looks after it decides. */
+async function findOutdated({ github }: Job, branch: string, base: string): Promise<Told> {
+  const open = await github.findPullRequest(branch, base);
+  if (!open.ok || open.value === undefined) return { note: undefined };
+  const { number, url } = open.value;
+  return { note: `Pull request #${number} is open, and no longer needed: git has what the origin has. ${url}` };
+}

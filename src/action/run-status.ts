@@ -1,0 +1,54 @@
+import { statusCommand } from '../commands/status.ts';
+import type { Workspace } from '../commands/workspace.ts';
+import { plain } from '../diagnostics/paint.ts';
+import { canonicalJson } from '../json/canonical.ts';
+import { statusExitCode } from '../report/exit-code.ts';
+import { standingAsMarkdown } from '../report/standing-markdown.ts';
+import { standingAsText } from '../report/standing-text.ts';
+import { statusToJson } from '../report/status-json.ts';
+import { findingAnnotations, statusAnnotations } from './annotations.ts';
+import { standingOutput } from './check-output.ts';
+import type { CheckRun } from './check-run.ts';
+import { statusConclusion } from './conclusion.ts';
+import { type Job, type OpenedRepository, progressIn } from './job.ts';
+import { outputsOf } from './outputs.ts';
+import { logProblems } from './report-findings.ts';
+import { endEarly, sayProblem } from './run-plan.ts';
+import { selectAnnotations } from './select-annotations.ts';
+import { jobSummary, writeJobSummary } from './summary.ts';
+
+/** Where every story stands, as earlier runs recorded it, on the lines of the manifest. No tenant is asked. */
+export async function runStatus(
+  job: Job,
+  check: CheckRun,
+  { opened, toRepoPath }: OpenedRepository,
+  workspace: Workspace,
+): Promise<0 | 1> {
+  const { runner, settings, tools, world } = job;
+  const { selectors, stateBranch, concurrency } = settings;
+  const wanted = { selectors, stateBranch, concurrency, live: false, refresh: false, state: true };
+  const tenants = tools.openTenants();
+  try {
+    const result = await statusCommand(world, workspace, wanted, tenants, progressIn(runner, check));
+    if (!result.ok) return await endEarly(job, check, result.error.map(sayProblem));
+    const { report, problems } = result.value;
+    logProblems(runner, [...opened.problems, ...problems], opened.sourceOf);
+    runner.info(standingAsText(report, { paint: plain, verbose: false }));
+    const statusFile = await runner.keep('status.json', canonicalJson(statusToJson(report)));
+    const checkRunUrl = check.url === undefined ? {} : { checkRunUrl: check.url };
+    const outputs = outputsOf({ standing: report.outcomes, statusFile, ...checkRunUrl });
+    for (const [name, value] of Object.entries(outputs)) runner.output(name, value);
+    const marks = [
+      ...findingAnnotations(opened.problems, toRepoPath),
+      ...statusAnnotations(report.outcomes, workspace.manifest, toRepoPath),
+    ];
+    const { shown, total } = selectAnnotations(marks, report.outcomes.length);
+    const conclusion = statusConclusion(report.outcomes);
+    const output = standingOutput(report, { conclusion, shown: shown.length, total });
+    await check.complete({ output, annotations: shown, conclusion });
+    await writeJobSummary(jobSummary(standingAsMarkdown(report)));
+    return statusExitCode(report.outcomes);
+  } finally {
+    await tenants.close();
+  }
+}

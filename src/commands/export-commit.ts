@@ -1,0 +1,138 @@
+import { dirname, relative, resolve, sep } from 'node:path';
+import type { Problem } from '../diagnostics/problem.ts';
+import { fail, ok, type Result, unreachable } from '../diagnostics/result.ts';
+import { describeExport } from '../export/describe.ts';
+import type { Manifest } from '../model/destination.ts';
+import type { ExportedStory } from '../model/exported.ts';
+import { authorFrom, DEFAULT_AUTHOR } from '../repository/author.ts';
+import { type Committed, commitFiles, type FilesToCommit } from '../repository/commit-files.ts';
+import { moved, notPushed } from '../repository/commit-problems.ts';
+import type { Remote } from '../repository/remote.ts';
+import { describeRemoteFailure, type RemoteFailure } from '../repository/remote-failure.ts';
+import type { World } from './ports.ts';
+
+export type ExportToCommit = {
+  /** As `--manifest` names it. */
+  readonly manifest: string;
+  /** The files that the export changed, relative to the manifest's folder. */
+  readonly exported: readonly { readonly file: string; readonly text: string }[];
+  /** The manifest's new text, when stories were added to the catalogue. */
+  readonly manifestText?: string;
+  /** Subject, empty line, body. */
+  readonly message: string;
+  /** Without it: the branch that is checked out, whose work tree has the files already. */
+  readonly branch?: string;
+  /** Where the commit is pushed to. */
+  readonly remote?: Pick<Remote, 'tip' | 'fetch' | 'push'>;
+};
+
+export type ExportCommit = Pick<Committed, 'commit' | 'branch' | 'made'> & {
+  /** The remote has it; false when nobody asked for that. */
+  readonly pushed: boolean;
+  /** What stands in the way of nothing, such as an author that cannot be read. */
+  readonly problems: readonly Problem[];
+};
+
+/** Somebody who is faster this often is a loop of some kind. */
+const MOST_ATTEMPTS = 5;
+
+/** What the commit says: people's words for every story; `subject` takes the place of the first line. */
+export function exportMessage({ origin }: Manifest, exported: readonly ExportedStory[], subject?: string): string {
+  if (origin === undefined) throw new Error('Internal error: an export without an origin');
+  const told = describeExport(exported, origin);
+  return [subject ?? told.subject, told.body].filter((part) => part !== '').join('\n\n');
+}
+
+/** Commits an export, and pushes it when there is a remote. `'nothing'`: git has these very files already. */
+export async function commitExport(
+  world: World,
+  repository: { readonly root: string },
+  wanted: ExportToCommit,
+): Promise<Result<ExportCommit | 'nothing', Problem>> {
+  const { message, branch, remote } = wanted;
+  const author = authorFrom(world.environment);
+  const problems = author.ok ? [] : [author.error];
+  const request: FilesToCommit = {
+    files: filesOf(world, repository.root, wanted),
+    message,
+    author: author.ok ? author.value : DEFAULT_AUTHOR,
+    at: world.now(),
+    ...(branch === undefined ? {} : { branch }),
+  };
+  if (request.files.size === 0) return ok('nothing');
+  for (let attempt = 1; ; attempt++) {
+    const tip = remote && branch !== undefined ? await remote.fetch(branch) : ok(undefined);
+    if (!tip.ok) return fail(unreadable(branch ?? '', tip.error));
+    const remoteTip = tip.value === undefined ? {} : { remoteTip: tip.value };
+    const made = await commitFiles(repository, { ...request, ...remoteTip });
+    if (!made.ok) return made;
+    const { value } = made;
+    if (value === 'nothing') return ok(value);
+    const told = { commit: value.commit, branch: value.branch, made: value.made, problems };
+    if (!remote) return ok({ ...told, pushed: false });
+    const pushed = await push(remote, value, branch === undefined ? undefined : tip);
+    if (!pushed.ok) return fail(refused(value.branch, pushed.error));
+    if (pushed.value === 'done') return ok({ ...told, pushed: true });
+    // On a branch of its own the commit is made again on what is there now; on the one checked out it stands already.
+    if (branch === undefined) return fail(behind(value.branch));
+    if (attempt === MOST_ATTEMPTS) return fail(moved(value.branch));
+  }
+}
+
+/** From the top of the repository; `commitFiles` refuses what leads out of it. */
+function filesOf(
+  world: World,
+  root: string,
+  { manifest, exported, manifestText }: ExportToCommit,
+): ReadonlyMap<string, Uint8Array> {
+  const at = resolve(world.directory, manifest);
+  const pathOf = (file: string): string =>
+    relative(root, resolve(dirname(at), file))
+      .split(sep)
+      .join('/');
+  const texts = exported.map(({ file, text }) => [pathOf(file), Buffer.from(text, 'utf8')] as const);
+  const own = manifestText === undefined ? [] : [[pathOf(at), Buffer.from(manifestText, 'utf8')] as const];
+  return new Map([...texts, ...own]);
+}
+
+async function push(
+  remote: Pick<Remote, 'tip' | 'push'>,
+  { commit, branch, force }: Committed,
+  known: Result<string | undefined, RemoteFailure> | undefined,
+): Promise<Result<'done' | 'moved', RemoteFailure>> {
+  const tip = known ?? (await remote.tip(branch));
+  if (!tip.ok) return tip;
+  return tip.value === commit ? ok('done') : remote.push(commit, branch, tip.value, { force });
+}
+
+function unreadable(branch: string, failure: RemoteFailure): Problem {
+  const message = `The branch "${branch}" cannot be read from the remote, which ${describeRemoteFailure(failure)}`;
+  return { code: 'GIT018', severity: 'error', message, hint: remedy(failure) };
+}
+
+function refused(branch: string, failure: RemoteFailure): Problem {
+  return notPushed(branch, `the remote ${describeRemoteFailure(failure)}`, remedy(failure));
+}
+
+function behind(branch: string): Problem {
+  return notPushed(
+    branch,
+    'the remote has commits that this clone does not have',
+    'Run "git pull --rebase" and "git push"',
+  );
+}
+
+function remedy(failure: RemoteFailure): string {
+  switch (failure.kind) {
+    case 'no_access':
+      return 'Give the job "contents: write", or set STORYSYNC_GIT_TOKEN to a token that may push to this repository';
+    case 'refused':
+      return 'Name a branch with --branch that the rules of the repository leave open, such as "storysync/export"';
+    case 'unreachable':
+      return 'Run the same command again later';
+    case 'broken':
+      return 'Check the address of the remote with "git remote -v"';
+    default:
+      return unreachable(failure);
+  }
+}

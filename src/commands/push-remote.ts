@@ -1,0 +1,37 @@
+import type { Problem } from '../diagnostics/problem.ts';
+import { fail, ok, type Result, unreachable } from '../diagnostics/result.ts';
+import { findGitDirs } from '../repository/git-dir.ts';
+import { type OpenedRemote, openRemote, type Remote } from '../repository/remote.ts';
+import type { World } from './ports.ts';
+
+/** The remote that a commit is pushed to, or why there is none to push to. Nothing is asked yet. */
+export async function openPushRemote(world: World, root: string): Promise<Result<Remote, Problem>> {
+  const dirs = await findGitDirs(root);
+  if (dirs === undefined) return fail(nowhere('this folder is not inside a git work tree'));
+  const opened = await openRemote(dirs, { environment: world.environment });
+  return opened.kind === 'open' ? ok(opened.remote) : fail(nowhere(explain(opened)));
+}
+
+function explain(opened: Exclude<OpenedRemote, { kind: 'open' }>): string {
+  if (opened.kind === 'none') return 'no remote is configured';
+  const { name, why } = opened;
+  switch (why) {
+    case 'not_http':
+      return `the remote "${name}" is not reached by https`;
+    case 'not_encrypted':
+      return `the remote "${name}" is reached by http, without encryption`;
+    case 'push_elsewhere':
+      return `pushes to the remote "${name}" go to another address (pushurl)`;
+    default:
+      return unreachable(why);
+  }
+}
+
+function nowhere(why: string): Problem {
+  return {
+    code: 'GIT018',
+    severity: 'error',
+    message: `Nothing was committed, because it cannot be pushed: ${why}`,
+    hint: 'Leave out --push and push with git itself, or give the remote an https address',
+  };
+}
