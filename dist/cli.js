@@ -62449,6 +62449,97 @@ function sameDetachments(a, b) {
 	return a.size === b.size && [...a].every(([story, detachment]) => sameDetachment(detachment, b.get(story)));
 }
 
+// src/files/safe-file.ts
+const MAX_BYTES$1 = 52428800;
+/** Reads a regular file of at most 50 MB whose real place is inside `root`. */
+async function readFileSafely(root, path) {
+	try {
+		if (!isInside$1(resolve(root), resolve(root, path))) return fail$1({ kind: "outside" });
+		const real = await realpath(resolve(root, path));
+		if (!isInside$1(await realpath(root), real)) return fail$1({ kind: "outside" });
+		return await readRegularFile(real);
+	} catch (error) {
+		return fail$1(refusalFor$1(error));
+	}
+}
+async function readRegularFile(real) {
+	const file = await open(real, constants$1.O_RDONLY | (constants$1.O_NONBLOCK ?? 0) | (constants$1.O_NOFOLLOW ?? 0));
+	try {
+		const found = await file.stat();
+		if (!found.isFile()) return fail$1({ kind: "not_a_file" });
+		if (found.size > MAX_BYTES$1) return fail$1({
+			kind: "too_large",
+			bytes: found.size
+		});
+		return ok$1(await file.readFile());
+	} finally {
+		await file.close();
+	}
+}
+/** Whether a path lies below a folder; both absolute. */
+function isInside$1(root, path) {
+	const way = relative(root, path);
+	return way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+}
+function refusalFor$1(error) {
+	const code = error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : void 0;
+	if (code === void 0) throw error;
+	if (code === "ENOENT" || code === "ENOTDIR") return { kind: "missing" };
+	return code === "EISDIR" || code === "ENXIO" ? { kind: "not_a_file" } : {
+		kind: "unreadable",
+		code
+	};
+}
+
+// src/files/write-beside.ts
+/** Writes a file beside its place and moves it there: a reader sees the old content or the new one, never a part. */
+async function writeBeside(real, content, writing) {
+	const { mode, durable } = writing;
+	const draft = join(dirname(real), `.${basename(real).slice(0, 100)}.${randomUUID()}.tmp`);
+	try {
+		const file = await open(draft, "wx", mode === void 0 ? 438 : mode & 511);
+		try {
+			await file.writeFile(content);
+			if (mode !== void 0) await file.chmod(mode & 4095);
+			if (durable) await file.sync();
+		} finally {
+			await file.close();
+		}
+		await rename(draft, real);
+	} catch (error) {
+		await rm(draft, { force: true });
+		throw error;
+	}
+}
+
+// src/files/replace-file.ts
+/**
+* Replaces a regular file inside `root` in one step, keeping its mode: a reader sees the old content or the new one. A
+* symbolic link stays one; what it leads to is replaced.
+*/
+async function replaceFileSafely(root, path, content) {
+	const found = await readFileSafely(root, path);
+	if (!found.ok) return found;
+	if (!found.value.equals(content.before)) return fail$1({ kind: "changed" });
+	try {
+		const real = await realpath(path);
+		const { mode } = await stat(real);
+		if ((mode & 146) === 0) return fail$1({ kind: "read_only" });
+		await writeBeside(real, content.after, {
+			mode,
+			durable: true
+		});
+		return ok$1(void 0);
+	} catch (error) {
+		const code = error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : void 0;
+		if (code === void 0) throw error;
+		return fail$1({
+			kind: "unwritable",
+			code
+		});
+	}
+}
+
 // src/manifest/entry-text.ts
 /** `{ reason: customer tunes it, until: 2027-01-31 }`; a long line is never broken. */
 function flowValue(value) {
@@ -63273,7 +63364,7 @@ function referenceIn(value) {
 }
 
 // src/manifest/text.ts
-const MAX_BYTES$1 = 10485760;
+const MAX_BYTES = 10485760;
 const MAX_DEPTH$2 = 200;
 const wholeFile = { span: {
 	start: 0,
@@ -63281,7 +63372,7 @@ const wholeFile = { span: {
 } };
 /** What cannot be a manifest is refused before the YAML parser sees it. */
 function decodeText(bytes) {
-	if (bytes.length > MAX_BYTES$1) {
+	if (bytes.length > MAX_BYTES) {
 		const size = (bytes.length / 1024 / 1024).toFixed(1);
 		return fail$1({
 			code: "MAN001",
@@ -71462,97 +71553,6 @@ function sourceOf(text) {
 }
 function hasByteOrderMark(bytes) {
 	return bytes[0] === 239 && bytes[1] === 187 && bytes[2] === 191;
-}
-
-// src/repository/safe-file.ts
-const MAX_BYTES = 52428800;
-/** Reads a regular file of at most 50 MB whose real place is inside `root`. */
-async function readFileSafely(root, path) {
-	try {
-		if (!isInside$1(resolve(root), resolve(root, path))) return fail$1({ kind: "outside" });
-		const real = await realpath(resolve(root, path));
-		if (!isInside$1(await realpath(root), real)) return fail$1({ kind: "outside" });
-		return await readRegularFile(real);
-	} catch (error) {
-		return fail$1(refusalFor$1(error));
-	}
-}
-async function readRegularFile(real) {
-	const file = await open(real, constants$1.O_RDONLY | (constants$1.O_NONBLOCK ?? 0) | (constants$1.O_NOFOLLOW ?? 0));
-	try {
-		const found = await file.stat();
-		if (!found.isFile()) return fail$1({ kind: "not_a_file" });
-		if (found.size > MAX_BYTES) return fail$1({
-			kind: "too_large",
-			bytes: found.size
-		});
-		return ok$1(await file.readFile());
-	} finally {
-		await file.close();
-	}
-}
-/** Whether a path lies below a folder; both absolute. */
-function isInside$1(root, path) {
-	const way = relative(root, path);
-	return way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
-}
-function refusalFor$1(error) {
-	const code = error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : void 0;
-	if (code === void 0) throw error;
-	if (code === "ENOENT" || code === "ENOTDIR") return { kind: "missing" };
-	return code === "EISDIR" || code === "ENXIO" ? { kind: "not_a_file" } : {
-		kind: "unreadable",
-		code
-	};
-}
-
-// src/repository/write-beside.ts
-/** Writes a file beside its place and moves it there: a reader sees the old content or the new one, never a part. */
-async function writeBeside(real, content, writing) {
-	const { mode, durable } = writing;
-	const draft = join(dirname(real), `.${basename(real).slice(0, 100)}.${randomUUID()}.tmp`);
-	try {
-		const file = await open(draft, "wx", mode === void 0 ? 438 : mode & 511);
-		try {
-			await file.writeFile(content);
-			if (mode !== void 0) await file.chmod(mode & 4095);
-			if (durable) await file.sync();
-		} finally {
-			await file.close();
-		}
-		await rename(draft, real);
-	} catch (error) {
-		await rm(draft, { force: true });
-		throw error;
-	}
-}
-
-// src/repository/replace-file.ts
-/**
-* Replaces a regular file inside `root` in one step, keeping its mode: a reader sees the old content or the new one. A
-* symbolic link stays one; what it leads to is replaced.
-*/
-async function replaceFileSafely(root, path, content) {
-	const found = await readFileSafely(root, path);
-	if (!found.ok) return found;
-	if (!found.value.equals(content.before)) return fail$1({ kind: "changed" });
-	try {
-		const real = await realpath(path);
-		const { mode } = await stat(real);
-		if ((mode & 146) === 0) return fail$1({ kind: "read_only" });
-		await writeBeside(real, content.after, {
-			mode,
-			durable: true
-		});
-		return ok$1(void 0);
-	} catch (error) {
-		const code = error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : void 0;
-		if (code === void 0) throw error;
-		return fail$1({
-			kind: "unwritable",
-			code
-		});
-	}
 }
 
 // node_modules/picomatch/lib/constants.js
@@ -85982,6 +85982,660 @@ function fileOf({ file, change }) {
 	}];
 }
 
+// src/repository/branch-name.ts
+/** The part of git's rules that keeps a name inside its folder of refs and away from lock files. */
+function isBranchName(branch) {
+	const forbidden = /[\s\p{Cc}\\~^:?*[]|\.\.|@\{|^[.-]|\.$|\.lock$/u;
+	return branch.split("/").every((part) => part !== "" && !forbidden.test(part));
+}
+
+// src/repository/checkouts.ts
+/** Whether a work tree of the repository is on this ref: then it must not move under it. */
+async function isCheckedOut(commonDir, ref) {
+	const linked = await readdir(join(commonDir, "worktrees")).catch(() => []);
+	for (const gitDir of [commonDir, ...linked.map((name) => join(commonDir, "worktrees", name))]) {
+		const head = await readHeadFile(gitDir);
+		if (head !== void 0 && "ref" in head && head.ref === ref) return true;
+	}
+	return false;
+}
+
+// src/repository/ref-lock.ts
+const POLL_MS = 20;
+/**
+* Moves a ref from one commit to the next as git itself does: create `<ref>.lock`, which one process only can, compare,
+* and rename the lock into place. Neither threads nor processes, git included, can lose a commit of each other.
+*/
+async function moveRef(commonDir, ref, move, waitMs) {
+	const path = join(commonDir, ref);
+	const lock = `${path}.lock`;
+	const file = await createLock(lock, waitMs);
+	if (file === void 0) return "locked";
+	let held = true;
+	try {
+		if (await readRef(commonDir, ref) !== move.from) return "moved";
+		await file.writeFile(`${move.to}\n`);
+		await file.sync();
+		await file.close();
+		await rename(lock, path);
+		held = false;
+		return "done";
+	} finally {
+		await file.close();
+		if (held) await unlink(lock);
+	}
+}
+/** Creates the lock file, as soon as nobody else holds it; undefined when that takes longer than `waitMs`. */
+async function createLock(path, waitMs) {
+	for (let waited = 0;; waited += POLL_MS) {
+		await mkdir(dirname(path), { recursive: true });
+		try {
+			return await open(path, "wx");
+		} catch (error) {
+			const code = error instanceof Error && "code" in error ? error.code : void 0;
+			if (code !== "EEXIST" && code !== "ENOENT") throw error;
+			if (code === "EEXIST" && waited >= waitMs) return void 0;
+		}
+		await setTimeout$1(POLL_MS);
+	}
+}
+
+// src/committing/branch-base.ts
+/** The last paragraph of a commit of ours: on what it stands, and which files it holds. */
+function baseTrailers(base, tree) {
+	return `Storysync-Base: ${base}\nStorysync-Tree: ${tree}\n`;
+}
+/**
+* A branch with nothing but one commit of ours is made anew on HEAD, and so is one that was merged. As soon as somebody
+* else has a commit on it, ours goes on top: work of people is never dropped.
+*/
+async function chooseBase(objects, { head, local, remote }) {
+	const tip = await newerTip(objects, local, remote);
+	if (tip === "diverged") return { kind: "diverged" };
+	return {
+		kind: "base",
+		parent: tip === void 0 || await isOurs$1(objects, tip) || await isAncestor(objects, tip, head) ? head : tip,
+		tip
+	};
+}
+async function newerTip(objects, local, remote) {
+	if (local === void 0 || remote === void 0 || local === remote) return remote ?? local;
+	if (await isOurs$1(objects, local) || await isAncestor(objects, local, remote)) return remote;
+	return await isOurs$1(objects, remote) || await isAncestor(objects, remote, local) ? local : "diverged";
+}
+/** Exactly as we made it: somebody who amends or rebases it changes its files or what it stands on. */
+async function isOurs$1(objects, oid) {
+	const { message, parents, tree } = await objects.facts(oid);
+	const [parent] = parents;
+	return parents.length === 1 && parent !== void 0 && message.endsWith(`\n\n${baseTrailers(parent, tree)}`);
+}
+/** Clocks of committers differ; beyond this a commit cannot have an older one as its descendant. */
+const CLOCK_SKEW = 86400;
+const MOST_COMMITS = 2e4;
+/** Whether `of` contains `oid`. Where the history ends (a shallow clone) nobody knows, which counts as no. */
+async function isAncestor(objects, oid, of) {
+	if (oid === of) return true;
+	const { time } = await objects.facts(oid);
+	const seen = /* @__PURE__ */ new Set([of]);
+	for (const commit of seen) {
+		if (commit === oid) return true;
+		if (seen.size > MOST_COMMITS) return false;
+		const facts = await factsIfHere(objects, commit);
+		if (facts === void 0 || facts.time < time - CLOCK_SKEW) continue;
+		for (const parent of facts.parents) seen.add(parent);
+	}
+	return false;
+}
+async function factsIfHere(objects, oid) {
+	try {
+		return await objects.facts(oid);
+	} catch (error) {
+		if (error instanceof import_isomorphic_git.Errors.NotFoundError) return void 0;
+		throw error;
+	}
+}
+
+// src/repository/durable-fs.ts
+/**
+* The file system as isomorphic-git should see it. The library writes an object straight into its final name and takes
+* a file that is there for complete; a run that is killed in between would leave a broken object for good. Here a file
+* appears under its name only when it is whole.
+*/
+const durableFs = { promises: {
+	...promises,
+	readFile: (path, options = null) => path === void 0 ? Promise.resolve(void 0) : promises.readFile(path, options),
+	async writeFile(path, content) {
+		const draft = join(dirname(path), `tmp_obj_${randomUUID()}`);
+		try {
+			await promises.writeFile(draft, content, {
+				flag: "wx",
+				mode: 292
+			});
+			await promises.rename(draft, path);
+		} catch (error) {
+			await promises.rm(draft, { force: true });
+			throw error;
+		}
+	}
+} };
+
+// src/committing/commit-objects.ts
+/** Git's objects: reads and makes commits. Knows nothing of branches, index or work tree. */
+var CommitObjects = class {
+	#gitdir;
+	#cache = {};
+	constructor(commonDir) {
+		this.#gitdir = commonDir;
+	}
+	async facts(oid) {
+		const { commit } = await (0, import_isomorphic_git.readCommit)({
+			...this.#place(),
+			oid
+		});
+		const { tree, parent, message, committer } = commit;
+		return {
+			tree,
+			parents: parent,
+			message,
+			time: committer.timestamp
+		};
+	}
+	/** The tree with these files in it, all others as they are. Modes stay; folders are made where there are none. */
+	async withFiles(tree, files) {
+		const wanted = [...files].map(([path, content]) => ({
+			path,
+			rest: path.split("/"),
+			content
+		}));
+		return this.#folder(tree, wanted);
+	}
+	commit(commit) {
+		const { tree, parent, message, author, at } = commit;
+		const person = {
+			...author,
+			timestamp: Math.floor(at.getTime() / 1e3),
+			timezoneOffset: 0
+		};
+		const content = {
+			message,
+			tree,
+			parent: [parent],
+			author: person,
+			committer: person
+		};
+		return (0, import_isomorphic_git.writeCommit)({
+			...this.#place(),
+			commit: content
+		});
+	}
+	async #folder(oid, wanted) {
+		const entries = new Map(oid === void 0 ? [] : (await this.#entries(oid)).map((entry) => [entry.path, entry]));
+		const written = [];
+		let changed = oid === void 0;
+		for (const [name, inside] of Map.groupBy(wanted, ({ rest }) => rest[0] ?? "")) {
+			const old = entries.get(name);
+			const made = await this.#entry(name, old, inside);
+			if (!made.ok) return made;
+			written.push(...made.value.files);
+			if (old?.oid === made.value.entry.oid) continue;
+			changed = true;
+			entries.set(name, made.value.entry);
+		}
+		const tree = changed || oid === void 0 ? await this.#write([...entries.values()]) : oid;
+		return ok$1({
+			tree,
+			files: written
+		});
+	}
+	async #entry(name, old, inside) {
+		const [first] = inside;
+		if (first === void 0) throw new Error("Internal error: a folder of a commit without files");
+		const { path, rest, content } = first;
+		const at = path.split("/").slice(0, path.split("/").length - rest.length + 1);
+		if (rest.length === 1) {
+			const obstacle = obstacleTo("blob", old);
+			if (obstacle !== void 0) return fail$1({
+				path,
+				what: obstacle
+			});
+			const { oid } = await (0, import_isomorphic_git.hashBlob)({ object: content });
+			if (old?.oid !== oid) await (0, import_isomorphic_git.writeBlob)({
+				...this.#place(),
+				blob: content
+			});
+			const mode = old?.mode ?? "100644";
+			return ok$1({
+				entry: {
+					path: name,
+					oid,
+					mode,
+					type: "blob"
+				},
+				files: [{
+					path,
+					oid,
+					mode
+				}]
+			});
+		}
+		const obstacle = obstacleTo("tree", old);
+		if (obstacle !== void 0) return fail$1({
+			path: at.join("/"),
+			what: obstacle
+		});
+		const below = inside.map((each) => ({
+			...each,
+			rest: each.rest.slice(1)
+		}));
+		const folder = await this.#folder(old?.oid, below);
+		if (!folder.ok) return folder;
+		const { tree, files } = folder.value;
+		return ok$1({
+			entry: {
+				path: name,
+				oid: tree,
+				mode: "040000",
+				type: "tree"
+			},
+			files
+		});
+	}
+	async #entries(oid) {
+		return (await (0, import_isomorphic_git.readTree)({
+			...this.#place(),
+			oid
+		})).tree;
+	}
+	#write(tree) {
+		return (0, import_isomorphic_git.writeTree)({
+			...this.#place(),
+			tree
+		});
+	}
+	#place() {
+		return {
+			fs: durableFs,
+			gitdir: this.#gitdir,
+			cache: this.#cache
+		};
+	}
+};
+function obstacleTo(wanted, old) {
+	if (old === void 0) return void 0;
+	if (old.mode === "120000") return "a symbolic link";
+	if (old.type === wanted) return void 0;
+	if (old.type === "commit") return "a submodule";
+	return old.type === "tree" ? "a folder" : "a file";
+}
+
+// src/committing/commit-problems.ts
+/** Why files were not committed. Each is found before the branch moves, so nothing has happened yet. */
+function noBranch() {
+	return problem("GIT010", "The files cannot be committed: no branch is checked out (HEAD names a commit)", { hint: "Check out a branch, or name one with --branch" });
+}
+function noCommit() {
+	return problem("GIT010", "The files cannot be committed: the branch has no commit yet", { hint: "Make the first commit by hand" });
+}
+function noRepository$1(why) {
+	return problem("GIT011", `The files cannot be committed to this repository: ${why}`, { hint: "Run storysync inside a full clone of the repository, and check free space and permissions of the .git folder" });
+}
+function indexForm({ kind, reason }) {
+	return problem("GIT012", `The files cannot be committed to the branch that is checked out: git's index ${reason}`, { hint: `${remedy$1(kind)}, or commit to another branch with --branch` });
+}
+function remedy$1(kind) {
+	switch (kind) {
+		case "version": return "Run \"git update-index --index-version 2\"";
+		case "split": return "Run \"git update-index --no-split-index\"";
+		case "sparse": return "Run \"git sparse-checkout reapply --no-sparse-index\"";
+		case "unknown":
+		case "broken": return "Run \"git add\" and \"git commit\" by hand";
+		default: return unreachable$1(kind);
+	}
+}
+function locked$1(what, waitMs) {
+	const file = what === "index" ? "index.lock" : `refs/heads/${what}.lock`;
+	return problem("GIT013", `The files cannot be committed: ${file} of the .git folder stayed for ${waitMs / 1e3} s`, { hint: `If no other git or storysync is at work here, delete ${file} in the .git folder` });
+}
+function obstructed({ path, what }) {
+	return problem("GIT014", `The files cannot be committed: in git ${path} is ${what}`, { hint: "Commit a plain file, or a folder, in its place first" });
+}
+function outside(path) {
+	return problem("GIT014", `The files cannot be committed: ${JSON.stringify(path)} is no path inside the repository`, { hint: "Name a file below the top folder of the repository in the manifest" });
+}
+function noBranchName$1(branch) {
+	return problem("GIT015", `${JSON.stringify(branch)} cannot be the name of a git branch`, { hint: "Use a name such as \"storysync/export\"" });
+}
+function checkedOut$1(branch) {
+	return problem("GIT015", `The branch "${branch}" is checked out, and would move under its work tree`, { hint: "Leave out --branch to commit to the branch that is checked out here, or name another one" });
+}
+function moved(branch) {
+	return problem("GIT016", `Somebody else committed to "${branch}" at the same moment`, { hint: "Run the command again" });
+}
+function diverged(branch) {
+	return problem("GIT017", `The branch "${branch}" has commits here and others on the remote`, { hint: `Bring them together by hand, or delete the local one: git branch -D ${branch}` });
+}
+function notPushed(branch, why, hint) {
+	return problem("GIT018", `The commit stands on "${branch}" here, and was not pushed: ${why}`, { hint });
+}
+function problem(code, message, { hint }) {
+	return {
+		code,
+		severity: "error",
+		message,
+		hint
+	};
+}
+
+// src/committing/index-format.ts
+const UNKNOWN_STAMP = {
+	ctimeNs: 0n,
+	mtimeNs: 0n,
+	dev: 0n,
+	ino: 0n,
+	uid: 0n,
+	gid: 0n,
+	size: 0n
+};
+const HEADER = 12;
+/** Stamp, object name and flags, in front of the name. */
+const FIXED = 62;
+const HASH = 20;
+const EXTENDED = 16384;
+/** The entries of an index file of version 2 or 3. What other extensions there are is a cache that git builds anew. */
+function parseIndex(file) {
+	if (file.length < 32 || file.toString("latin1", 0, 4) !== "DIRC") return fail$1(BROKEN);
+	const version = file.readUInt32BE(4);
+	if (version !== 2 && version !== 3) return fail$1({
+		kind: "version",
+		reason: `has version ${version}`
+	});
+	const entries = [];
+	const end = file.length - HASH;
+	let at = HEADER;
+	for (let left = file.readUInt32BE(8); left > 0; left--) {
+		if (at + FIXED >= end) return fail$1(BROKEN);
+		const flags = file.readUInt16BE(at + 60);
+		const nameAt = at + FIXED + ((flags & EXTENDED) === 0 ? 0 : 2);
+		const nameEnd = file.indexOf(0, nameAt);
+		const next = at + paddedLength(nameEnd - at);
+		if (nameEnd < 0 || next > end) return fail$1(BROKEN);
+		const name = file.toString("latin1", nameAt, nameEnd);
+		entries.push({
+			name,
+			stage: flags >> 12 & 3,
+			bytes: file.subarray(at, next)
+		});
+		at = next;
+	}
+	for (; at + 8 <= end; at += 8 + file.readUInt32BE(at + 4)) {
+		const refusal = refusalOf(file.toString("latin1", at, at + 4));
+		if (refusal !== void 0) return fail$1(refusal);
+	}
+	return ok$1(entries);
+}
+const BROKEN = {
+	kind: "broken",
+	reason: "is damaged"
+};
+/** Git's rule: an extension in capitals may be ignored, any other changes what the entries mean. */
+function refusalOf(extension) {
+	if (/^[A-Z]/.test(extension)) return void 0;
+	if (extension === "link") return {
+		kind: "split",
+		reason: "is split in two files"
+	};
+	if (extension === "sdir") return {
+		kind: "sparse",
+		reason: "is sparse"
+	};
+	return {
+		kind: "unknown",
+		reason: `has the extension ${JSON.stringify(extension)}`
+	};
+}
+function indexEntry(path, oid, mode, stamp) {
+	const name = Buffer$1.from(path, "utf8");
+	const bytes = Buffer$1.alloc(paddedLength(FIXED + name.length));
+	const fields = [
+		stamp.ctimeNs / SECOND,
+		stamp.ctimeNs % SECOND,
+		stamp.mtimeNs / SECOND,
+		stamp.mtimeNs % SECOND,
+		stamp.dev,
+		stamp.ino,
+		BigInt(Number.parseInt(mode, 8)),
+		stamp.uid,
+		stamp.gid,
+		stamp.size
+	];
+	for (const [index, field] of fields.entries()) bytes.writeUInt32BE(Number(BigInt.asUintN(32, field)), index * 4);
+	bytes.write(oid, 40, "hex");
+	bytes.writeUInt16BE(Math.min(name.length, 4095), 60);
+	name.copy(bytes, FIXED);
+	return {
+		name: name.toString("latin1"),
+		stage: 0,
+		bytes
+	};
+}
+const SECOND = 1000000000n;
+/** An index file of these entries, in git's order. */
+function formatIndex(entries) {
+	const sorted = entries.toSorted((a, b) => a.name === b.name ? a.stage - b.stage : a.name < b.name ? -1 : 1);
+	const header = Buffer$1.from("DIRC\0\0\0\0\0\0\0\0", "latin1");
+	const extended = sorted.some(({ bytes }) => (bytes.readUInt16BE(60) & EXTENDED) !== 0);
+	header.writeUInt32BE(extended ? 3 : 2, 4);
+	header.writeUInt32BE(sorted.length, 8);
+	const content = Buffer$1.concat([header, ...sorted.map(({ bytes }) => bytes)]);
+	return Buffer$1.concat([content, createHash("sha1").update(content).digest()]);
+}
+/** One to eight zero bytes follow the name, so that each entry begins at a multiple of eight. */
+function paddedLength(length) {
+	return length + 8 & -8;
+}
+
+// src/committing/index-file.ts
+/** Locks and reads the index as git does. `locked`: somebody else held the lock the whole time. */
+async function lockIndex({ root, gitDir }, waitMs) {
+	const path = join(gitDir, "index");
+	const lock = `${path}.lock`;
+	const draft = await createLock(lock, waitMs);
+	if (draft === void 0) return fail$1("locked");
+	let held = true;
+	const release = async () => {
+		await draft.close();
+		if (held) await unlink(lock);
+		held = false;
+	};
+	try {
+		const entries = await readEntries(path);
+		if (!entries.ok) {
+			await release();
+			return entries;
+		}
+		return ok$1({
+			findObstacle: (paths) => paths.find((each) => isObstructed(entries.value, each)),
+			write: async (files) => {
+				const fresh = await Promise.all(files.map((file) => entryOf(root, file)));
+				const replaced = new Set(fresh.map(({ name }) => name));
+				await draft.writeFile(formatIndex([...entries.value.filter(({ name }) => !replaced.has(name)), ...fresh]));
+				await draft.close();
+				await rename(lock, path);
+				held = false;
+			},
+			release
+		});
+	} catch (error) {
+		await release();
+		throw error;
+	}
+}
+async function readEntries(path) {
+	try {
+		return parseIndex(await readFile(path));
+	} catch (error) {
+		if (error instanceof Error && "code" in error && error.code === "ENOENT") return ok$1([]);
+		throw error;
+	}
+}
+function isObstructed(entries, path) {
+	const wanted = Buffer.from(path, "utf8").toString("latin1");
+	return entries.some(({ name, stage }) => name === wanted && stage !== 0 || wanted.startsWith(`${name}/`) || name.startsWith(`${wanted}/`));
+}
+async function entryOf(root, { path, oid, mode, content }) {
+	return indexEntry(path, oid, mode, await stampOf$1(join(root, path), content));
+}
+/** Known only when the file is what was committed: git takes a known stamp as a proof of that. */
+async function stampOf$1(file, content) {
+	try {
+		const found = await lstat(file, { bigint: true });
+		return found.isFile() && (await readFile(file)).equals(content) ? found : UNKNOWN_STAMP;
+	} catch {
+		return UNKNOWN_STAMP;
+	}
+}
+
+// src/committing/commit-files.ts
+/**
+* Commits files from git's objects, never by way of the index. Hooks are not run. `'nothing'`: the files are as HEAD
+* has them.
+*/
+async function commitFiles(repository, request) {
+	for (const path of request.files.keys()) if (!isInside(path)) return fail$1(outside(path));
+	if (request.branch !== void 0 && !isBranchName(request.branch)) return fail$1(noBranchName$1(request.branch));
+	return guarded$1(async () => {
+		const dirs = await findGitDirs(repository.root);
+		if (dirs === void 0) return fail$1(noRepository$1("this folder is not inside a git work tree"));
+		const foreign = await foreignStorage(dirs.commonDir);
+		if (foreign !== void 0) return fail$1(noRepository$1(`it uses ${foreign}`));
+		const place = {
+			dirs,
+			objects: new CommitObjects(dirs.commonDir)
+		};
+		return request.branch === void 0 ? commitOnHead(place, request) : commitOnBranch(place, request, request.branch);
+	});
+}
+async function commitOnHead({ dirs, objects }, request) {
+	const { message, author, at, lockWaitMs = LOCK_WAIT_MS$2 } = request;
+	const file = await readHeadFile(dirs.gitDir);
+	if (file === void 0 || !("ref" in file) || !file.ref.startsWith(HEADS)) return fail$1(noBranch());
+	const index = await lockIndex(dirs, lockWaitMs);
+	if (!index.ok) return fail$1(index.error === "locked" ? locked$1("index", lockWaitMs) : indexForm(index.error));
+	try {
+		const parent = await readRef(dirs.commonDir, file.ref);
+		if (parent === void 0) return fail$1(noCommit());
+		const built = await build(objects, parent, request, index.value);
+		if (!built.ok) return built;
+		const { tree, files } = built.value;
+		if (tree === (await objects.facts(parent)).tree) return ok$1("nothing");
+		const commit = await objects.commit({
+			tree,
+			parent,
+			message: ending(message),
+			author,
+			at
+		});
+		const move = await moveRef(dirs.commonDir, file.ref, {
+			from: parent,
+			to: commit
+		}, lockWaitMs);
+		const branch = file.ref.slice(HEADS.length);
+		if (move !== "done") return fail$1(move === "moved" ? moved(branch) : locked$1(branch, lockWaitMs));
+		await index.value.write(files.map((each) => ({
+			...each,
+			content: request.files.get(each.path) ?? /* @__PURE__ */ new Uint8Array()
+		})));
+		return ok$1({
+			commit,
+			branch,
+			parent,
+			made: true,
+			force: false
+		});
+	} finally {
+		await index.value.release();
+	}
+}
+async function commitOnBranch({ dirs, objects }, request, branch) {
+	const { message, author, at, remoteTip: remote, lockWaitMs = LOCK_WAIT_MS$2 } = request;
+	const ref = `${HEADS}${branch}`;
+	if (await isCheckedOut(dirs.commonDir, ref)) return fail$1(checkedOut$1(branch));
+	const file = await readHeadFile(dirs.gitDir);
+	const head = file === void 0 || "oid" in file ? file?.oid : await readRef(dirs.commonDir, file.ref);
+	if (head === void 0) return fail$1(noCommit());
+	const local = await readRef(dirs.commonDir, ref);
+	const base = await chooseBase(objects, {
+		head,
+		local,
+		remote
+	});
+	if (base.kind === "diverged") return fail$1(diverged(branch));
+	const { parent, tip } = base;
+	const built = await build(objects, parent, request);
+	if (!built.ok) return built;
+	const { tree } = built.value;
+	const force = async (commit) => remote !== void 0 && !await isAncestor(objects, remote, commit);
+	if (parent === head && tree === (await objects.facts(head)).tree) return ok$1("nothing");
+	if (tip !== void 0 && tree === (await objects.facts(tip)).tree) return ok$1({
+		commit: tip,
+		branch,
+		parent,
+		made: false,
+		force: await force(tip)
+	});
+	const text = parent === head ? `${ending(message)}\n${baseTrailers(parent, tree)}` : ending(message);
+	const commit = await objects.commit({
+		tree,
+		parent,
+		message: text,
+		author,
+		at
+	});
+	const move = await moveRef(dirs.commonDir, ref, {
+		from: local,
+		to: commit
+	}, lockWaitMs);
+	if (move !== "done") return fail$1(move === "moved" ? moved(branch) : locked$1(branch, lockWaitMs));
+	return ok$1({
+		commit,
+		branch,
+		parent,
+		made: true,
+		force: await force(commit)
+	});
+}
+async function build(objects, parent, { files }, index) {
+	const { tree } = await objects.facts(parent);
+	const built = await objects.withFiles(tree, files);
+	if (!built.ok) return fail$1(obstructed(built.error));
+	const path = index?.findObstacle([...files.keys()]);
+	return path === void 0 ? built : fail$1(obstructed({
+		path,
+		what: UNMERGED
+	}));
+}
+const HEADS = "refs/heads/";
+const LOCK_WAIT_MS$2 = 5e3;
+const UNMERGED = "left open by a merge, or staged as something else";
+function ending(message) {
+	return `${message.trimEnd()}\n`;
+}
+/** No path that git would refuse, or that leads into its own folder. */
+function isInside(path) {
+	return path.split("/").every((part) => !/^\.{0,2}$/.test(part) && part.toLowerCase() !== ".git" && !part.includes("\0"));
+}
+/** Git and file system failures become problems here; our own mistakes still throw. */
+async function guarded$1(work) {
+	try {
+		return await work();
+	} catch (error) {
+		const code = error instanceof Error && "code" in error ? error.code : void 0;
+		if (typeof code !== "string" || code.startsWith("ERR_INVALID_")) throw error;
+		const missing = code === "NotFoundError";
+		return fail$1(noRepository$1(missing ? "objects of the branch are missing here" : `the system answered ${code}`));
+	}
+}
+
 // src/records/difference.ts
 /** Why the current type cannot be brought to the wanted definition by adding alone. `last` is unknown without state. */
 function reasonsForNewType(wanted, current, last) {
@@ -86188,685 +86842,7 @@ function harmless(text) {
 	return printable(text).replaceAll(/@(?=[\w-])/g, `@${ZERO_WIDTH_SPACE}`).replaceAll(/#(?=\d)/g, `#${ZERO_WIDTH_SPACE}`).replaceAll(/\bGH-(?=\d)/gi, (found) => `${found}${ZERO_WIDTH_SPACE}`).replaceAll(/\[(?=\s*(?:skip|ci|no|actions)\b)/gi, `[${ZERO_WIDTH_SPACE}`).replaceAll(/\b(skip)-(?=checks)/gi, `$1-${ZERO_WIDTH_SPACE}`);
 }
 
-// src/repository/author.ts
-const DEFAULT_AUTHOR = {
-	name: "storysync",
-	email: "storysync@users.noreply.github.com"
-};
-/** `STORYSYNC_GIT_AUTHOR="Name <mail>"`, or ourselves. */
-function authorFrom(environment) {
-	const text = environment.STORYSYNC_GIT_AUTHOR?.trim() ?? "";
-	if (text === "") return ok$1(DEFAULT_AUTHOR);
-	const [, name, email] = /^([^<>\p{Cc}]*[^<>\p{Cc}\s])\s*<([^<>\p{Cc}\s]+)>$/u.exec(text) ?? [];
-	return name === void 0 || email === void 0 ? fail$1(noAuthor()) : ok$1({
-		name,
-		email
-	});
-}
-function noAuthor() {
-	return {
-		code: "STA009",
-		severity: "warning",
-		message: "STORYSYNC_GIT_AUTHOR is not a name followed by an address in angle brackets",
-		hint: "Write it like this: STORYSYNC_GIT_AUTHOR=\"Ann Example <ann@example.com>\"; until then commits are by storysync"
-	};
-}
-
-// src/repository/branch-base.ts
-/** The last paragraph of a commit of ours: on what it stands, and which files it holds. */
-function baseTrailers(base, tree) {
-	return `Storysync-Base: ${base}\nStorysync-Tree: ${tree}\n`;
-}
-/**
-* A branch with nothing but one commit of ours is made anew on HEAD, and so is one that was merged. As soon as somebody
-* else has a commit on it, ours goes on top: work of people is never dropped.
-*/
-async function chooseBase(objects, { head, local, remote }) {
-	const tip = await newerTip(objects, local, remote);
-	if (tip === "diverged") return { kind: "diverged" };
-	return {
-		kind: "base",
-		parent: tip === void 0 || await isOurs$1(objects, tip) || await isAncestor(objects, tip, head) ? head : tip,
-		tip
-	};
-}
-async function newerTip(objects, local, remote) {
-	if (local === void 0 || remote === void 0 || local === remote) return remote ?? local;
-	if (await isOurs$1(objects, local) || await isAncestor(objects, local, remote)) return remote;
-	return await isOurs$1(objects, remote) || await isAncestor(objects, remote, local) ? local : "diverged";
-}
-/** Exactly as we made it: somebody who amends or rebases it changes its files or what it stands on. */
-async function isOurs$1(objects, oid) {
-	const { message, parents, tree } = await objects.facts(oid);
-	const [parent] = parents;
-	return parents.length === 1 && parent !== void 0 && message.endsWith(`\n\n${baseTrailers(parent, tree)}`);
-}
-/** Clocks of committers differ; beyond this a commit cannot have an older one as its descendant. */
-const CLOCK_SKEW = 86400;
-const MOST_COMMITS = 2e4;
-/** Whether `of` contains `oid`. Where the history ends (a shallow clone) nobody knows, which counts as no. */
-async function isAncestor(objects, oid, of) {
-	if (oid === of) return true;
-	const { time } = await objects.facts(oid);
-	const seen = /* @__PURE__ */ new Set([of]);
-	for (const commit of seen) {
-		if (commit === oid) return true;
-		if (seen.size > MOST_COMMITS) return false;
-		const facts = await factsIfHere(objects, commit);
-		if (facts === void 0 || facts.time < time - CLOCK_SKEW) continue;
-		for (const parent of facts.parents) seen.add(parent);
-	}
-	return false;
-}
-async function factsIfHere(objects, oid) {
-	try {
-		return await objects.facts(oid);
-	} catch (error) {
-		if (error instanceof import_isomorphic_git.Errors.NotFoundError) return void 0;
-		throw error;
-	}
-}
-
-// src/repository/branch-name.ts
-/** The part of git's rules that keeps a name inside its folder of refs and away from lock files. */
-function isBranchName(branch) {
-	const forbidden = /[\s\p{Cc}\\~^:?*[]|\.\.|@\{|^[.-]|\.$|\.lock$/u;
-	return branch.split("/").every((part) => part !== "" && !forbidden.test(part));
-}
-
-// src/repository/checkouts.ts
-/** Whether a work tree of the repository is on this ref: then it must not move under it. */
-async function isCheckedOut(commonDir, ref) {
-	const linked = await readdir(join(commonDir, "worktrees")).catch(() => []);
-	for (const gitDir of [commonDir, ...linked.map((name) => join(commonDir, "worktrees", name))]) {
-		const head = await readHeadFile(gitDir);
-		if (head !== void 0 && "ref" in head && head.ref === ref) return true;
-	}
-	return false;
-}
-
-// src/repository/durable-fs.ts
-/**
-* The file system as isomorphic-git should see it. The library writes an object straight into its final name and takes
-* a file that is there for complete; a run that is killed in between would leave a broken object for good. Here a file
-* appears under its name only when it is whole.
-*/
-const durableFs = { promises: {
-	...promises,
-	readFile: (path, options = null) => path === void 0 ? Promise.resolve(void 0) : promises.readFile(path, options),
-	async writeFile(path, content) {
-		const draft = join(dirname(path), `tmp_obj_${randomUUID()}`);
-		try {
-			await promises.writeFile(draft, content, {
-				flag: "wx",
-				mode: 292
-			});
-			await promises.rename(draft, path);
-		} catch (error) {
-			await promises.rm(draft, { force: true });
-			throw error;
-		}
-	}
-} };
-
-// src/repository/commit-objects.ts
-/** Git's objects: reads and makes commits. Knows nothing of branches, index or work tree. */
-var CommitObjects = class {
-	#gitdir;
-	#cache = {};
-	constructor(commonDir) {
-		this.#gitdir = commonDir;
-	}
-	async facts(oid) {
-		const { commit } = await (0, import_isomorphic_git.readCommit)({
-			...this.#place(),
-			oid
-		});
-		const { tree, parent, message, committer } = commit;
-		return {
-			tree,
-			parents: parent,
-			message,
-			time: committer.timestamp
-		};
-	}
-	/** The tree with these files in it, all others as they are. Modes stay; folders are made where there are none. */
-	async withFiles(tree, files) {
-		const wanted = [...files].map(([path, content]) => ({
-			path,
-			rest: path.split("/"),
-			content
-		}));
-		return this.#folder(tree, wanted);
-	}
-	commit(commit) {
-		const { tree, parent, message, author, at } = commit;
-		const person = {
-			...author,
-			timestamp: Math.floor(at.getTime() / 1e3),
-			timezoneOffset: 0
-		};
-		const content = {
-			message,
-			tree,
-			parent: [parent],
-			author: person,
-			committer: person
-		};
-		return (0, import_isomorphic_git.writeCommit)({
-			...this.#place(),
-			commit: content
-		});
-	}
-	async #folder(oid, wanted) {
-		const entries = new Map(oid === void 0 ? [] : (await this.#entries(oid)).map((entry) => [entry.path, entry]));
-		const written = [];
-		let changed = oid === void 0;
-		for (const [name, inside] of Map.groupBy(wanted, ({ rest }) => rest[0] ?? "")) {
-			const old = entries.get(name);
-			const made = await this.#entry(name, old, inside);
-			if (!made.ok) return made;
-			written.push(...made.value.files);
-			if (old?.oid === made.value.entry.oid) continue;
-			changed = true;
-			entries.set(name, made.value.entry);
-		}
-		const tree = changed || oid === void 0 ? await this.#write([...entries.values()]) : oid;
-		return ok$1({
-			tree,
-			files: written
-		});
-	}
-	async #entry(name, old, inside) {
-		const [first] = inside;
-		if (first === void 0) throw new Error("Internal error: a folder of a commit without files");
-		const { path, rest, content } = first;
-		const at = path.split("/").slice(0, path.split("/").length - rest.length + 1);
-		if (rest.length === 1) {
-			const obstacle = obstacleTo("blob", old);
-			if (obstacle !== void 0) return fail$1({
-				path,
-				what: obstacle
-			});
-			const { oid } = await (0, import_isomorphic_git.hashBlob)({ object: content });
-			if (old?.oid !== oid) await (0, import_isomorphic_git.writeBlob)({
-				...this.#place(),
-				blob: content
-			});
-			const mode = old?.mode ?? "100644";
-			return ok$1({
-				entry: {
-					path: name,
-					oid,
-					mode,
-					type: "blob"
-				},
-				files: [{
-					path,
-					oid,
-					mode
-				}]
-			});
-		}
-		const obstacle = obstacleTo("tree", old);
-		if (obstacle !== void 0) return fail$1({
-			path: at.join("/"),
-			what: obstacle
-		});
-		const below = inside.map((each) => ({
-			...each,
-			rest: each.rest.slice(1)
-		}));
-		const folder = await this.#folder(old?.oid, below);
-		if (!folder.ok) return folder;
-		const { tree, files } = folder.value;
-		return ok$1({
-			entry: {
-				path: name,
-				oid: tree,
-				mode: "040000",
-				type: "tree"
-			},
-			files
-		});
-	}
-	async #entries(oid) {
-		return (await (0, import_isomorphic_git.readTree)({
-			...this.#place(),
-			oid
-		})).tree;
-	}
-	#write(tree) {
-		return (0, import_isomorphic_git.writeTree)({
-			...this.#place(),
-			tree
-		});
-	}
-	#place() {
-		return {
-			fs: durableFs,
-			gitdir: this.#gitdir,
-			cache: this.#cache
-		};
-	}
-};
-function obstacleTo(wanted, old) {
-	if (old === void 0) return void 0;
-	if (old.mode === "120000") return "a symbolic link";
-	if (old.type === wanted) return void 0;
-	if (old.type === "commit") return "a submodule";
-	return old.type === "tree" ? "a folder" : "a file";
-}
-
-// src/repository/commit-problems.ts
-/** Why files were not committed. Each is found before the branch moves, so nothing has happened yet. */
-function noBranch() {
-	return problem("GIT010", "The files cannot be committed: no branch is checked out (HEAD names a commit)", { hint: "Check out a branch, or name one with --branch" });
-}
-function noCommit() {
-	return problem("GIT010", "The files cannot be committed: the branch has no commit yet", { hint: "Make the first commit by hand" });
-}
-function noRepository$1(why) {
-	return problem("GIT011", `The files cannot be committed to this repository: ${why}`, { hint: "Run storysync inside a full clone of the repository, and check free space and permissions of the .git folder" });
-}
-function indexForm({ kind, reason }) {
-	return problem("GIT012", `The files cannot be committed to the branch that is checked out: git's index ${reason}`, { hint: `${remedy$1(kind)}, or commit to another branch with --branch` });
-}
-function remedy$1(kind) {
-	switch (kind) {
-		case "version": return "Run \"git update-index --index-version 2\"";
-		case "split": return "Run \"git update-index --no-split-index\"";
-		case "sparse": return "Run \"git sparse-checkout reapply --no-sparse-index\"";
-		case "unknown":
-		case "broken": return "Run \"git add\" and \"git commit\" by hand";
-		default: return unreachable$1(kind);
-	}
-}
-function locked$1(what, waitMs) {
-	const file = what === "index" ? "index.lock" : `refs/heads/${what}.lock`;
-	return problem("GIT013", `The files cannot be committed: ${file} of the .git folder stayed for ${waitMs / 1e3} s`, { hint: `If no other git or storysync is at work here, delete ${file} in the .git folder` });
-}
-function obstructed({ path, what }) {
-	return problem("GIT014", `The files cannot be committed: in git ${path} is ${what}`, { hint: "Commit a plain file, or a folder, in its place first" });
-}
-function outside(path) {
-	return problem("GIT014", `The files cannot be committed: ${JSON.stringify(path)} is no path inside the repository`, { hint: "Name a file below the top folder of the repository in the manifest" });
-}
-function noBranchName$1(branch) {
-	return problem("GIT015", `${JSON.stringify(branch)} cannot be the name of a git branch`, { hint: "Use a name such as \"storysync/export\"" });
-}
-function checkedOut$1(branch) {
-	return problem("GIT015", `The branch "${branch}" is checked out, and would move under its work tree`, { hint: "Leave out --branch to commit to the branch that is checked out here, or name another one" });
-}
-function moved(branch) {
-	return problem("GIT016", `Somebody else committed to "${branch}" at the same moment`, { hint: "Run the command again" });
-}
-function diverged(branch) {
-	return problem("GIT017", `The branch "${branch}" has commits here and others on the remote`, { hint: `Bring them together by hand, or delete the local one: git branch -D ${branch}` });
-}
-function notPushed(branch, why, hint) {
-	return problem("GIT018", `The commit stands on "${branch}" here, and was not pushed: ${why}`, { hint });
-}
-function problem(code, message, { hint }) {
-	return {
-		code,
-		severity: "error",
-		message,
-		hint
-	};
-}
-
-// src/repository/index-format.ts
-const UNKNOWN_STAMP = {
-	ctimeNs: 0n,
-	mtimeNs: 0n,
-	dev: 0n,
-	ino: 0n,
-	uid: 0n,
-	gid: 0n,
-	size: 0n
-};
-const HEADER = 12;
-/** Stamp, object name and flags, in front of the name. */
-const FIXED = 62;
-const HASH = 20;
-const EXTENDED = 16384;
-/** The entries of an index file of version 2 or 3. What other extensions there are is a cache that git builds anew. */
-function parseIndex(file) {
-	if (file.length < 32 || file.toString("latin1", 0, 4) !== "DIRC") return fail$1(BROKEN);
-	const version = file.readUInt32BE(4);
-	if (version !== 2 && version !== 3) return fail$1({
-		kind: "version",
-		reason: `has version ${version}`
-	});
-	const entries = [];
-	const end = file.length - HASH;
-	let at = HEADER;
-	for (let left = file.readUInt32BE(8); left > 0; left--) {
-		if (at + FIXED >= end) return fail$1(BROKEN);
-		const flags = file.readUInt16BE(at + 60);
-		const nameAt = at + FIXED + ((flags & EXTENDED) === 0 ? 0 : 2);
-		const nameEnd = file.indexOf(0, nameAt);
-		const next = at + paddedLength(nameEnd - at);
-		if (nameEnd < 0 || next > end) return fail$1(BROKEN);
-		const name = file.toString("latin1", nameAt, nameEnd);
-		entries.push({
-			name,
-			stage: flags >> 12 & 3,
-			bytes: file.subarray(at, next)
-		});
-		at = next;
-	}
-	for (; at + 8 <= end; at += 8 + file.readUInt32BE(at + 4)) {
-		const refusal = refusalOf(file.toString("latin1", at, at + 4));
-		if (refusal !== void 0) return fail$1(refusal);
-	}
-	return ok$1(entries);
-}
-const BROKEN = {
-	kind: "broken",
-	reason: "is damaged"
-};
-/** Git's rule: an extension in capitals may be ignored, any other changes what the entries mean. */
-function refusalOf(extension) {
-	if (/^[A-Z]/.test(extension)) return void 0;
-	if (extension === "link") return {
-		kind: "split",
-		reason: "is split in two files"
-	};
-	if (extension === "sdir") return {
-		kind: "sparse",
-		reason: "is sparse"
-	};
-	return {
-		kind: "unknown",
-		reason: `has the extension ${JSON.stringify(extension)}`
-	};
-}
-function indexEntry(path, oid, mode, stamp) {
-	const name = Buffer$1.from(path, "utf8");
-	const bytes = Buffer$1.alloc(paddedLength(FIXED + name.length));
-	const fields = [
-		stamp.ctimeNs / SECOND,
-		stamp.ctimeNs % SECOND,
-		stamp.mtimeNs / SECOND,
-		stamp.mtimeNs % SECOND,
-		stamp.dev,
-		stamp.ino,
-		BigInt(Number.parseInt(mode, 8)),
-		stamp.uid,
-		stamp.gid,
-		stamp.size
-	];
-	for (const [index, field] of fields.entries()) bytes.writeUInt32BE(Number(BigInt.asUintN(32, field)), index * 4);
-	bytes.write(oid, 40, "hex");
-	bytes.writeUInt16BE(Math.min(name.length, 4095), 60);
-	name.copy(bytes, FIXED);
-	return {
-		name: name.toString("latin1"),
-		stage: 0,
-		bytes
-	};
-}
-const SECOND = 1000000000n;
-/** An index file of these entries, in git's order. */
-function formatIndex(entries) {
-	const sorted = entries.toSorted((a, b) => a.name === b.name ? a.stage - b.stage : a.name < b.name ? -1 : 1);
-	const header = Buffer$1.from("DIRC\0\0\0\0\0\0\0\0", "latin1");
-	const extended = sorted.some(({ bytes }) => (bytes.readUInt16BE(60) & EXTENDED) !== 0);
-	header.writeUInt32BE(extended ? 3 : 2, 4);
-	header.writeUInt32BE(sorted.length, 8);
-	const content = Buffer$1.concat([header, ...sorted.map(({ bytes }) => bytes)]);
-	return Buffer$1.concat([content, createHash("sha1").update(content).digest()]);
-}
-/** One to eight zero bytes follow the name, so that each entry begins at a multiple of eight. */
-function paddedLength(length) {
-	return length + 8 & -8;
-}
-
-// src/repository/ref-lock.ts
-const POLL_MS = 20;
-/**
-* Moves a ref from one commit to the next as git itself does: create `<ref>.lock`, which one process only can, compare,
-* and rename the lock into place. Neither threads nor processes, git included, can lose a commit of each other.
-*/
-async function moveRef(commonDir, ref, move, waitMs) {
-	const path = join(commonDir, ref);
-	const lock = `${path}.lock`;
-	const file = await createLock(lock, waitMs);
-	if (file === void 0) return "locked";
-	let held = true;
-	try {
-		if (await readRef(commonDir, ref) !== move.from) return "moved";
-		await file.writeFile(`${move.to}\n`);
-		await file.sync();
-		await file.close();
-		await rename(lock, path);
-		held = false;
-		return "done";
-	} finally {
-		await file.close();
-		if (held) await unlink(lock);
-	}
-}
-/** Creates the lock file, as soon as nobody else holds it; undefined when that takes longer than `waitMs`. */
-async function createLock(path, waitMs) {
-	for (let waited = 0;; waited += POLL_MS) {
-		await mkdir(dirname(path), { recursive: true });
-		try {
-			return await open(path, "wx");
-		} catch (error) {
-			const code = error instanceof Error && "code" in error ? error.code : void 0;
-			if (code !== "EEXIST" && code !== "ENOENT") throw error;
-			if (code === "EEXIST" && waited >= waitMs) return void 0;
-		}
-		await setTimeout$1(POLL_MS);
-	}
-}
-
-// src/repository/index-file.ts
-/** Locks and reads the index as git does. `locked`: somebody else held the lock the whole time. */
-async function lockIndex({ root, gitDir }, waitMs) {
-	const path = join(gitDir, "index");
-	const lock = `${path}.lock`;
-	const draft = await createLock(lock, waitMs);
-	if (draft === void 0) return fail$1("locked");
-	let held = true;
-	const release = async () => {
-		await draft.close();
-		if (held) await unlink(lock);
-		held = false;
-	};
-	try {
-		const entries = await readEntries(path);
-		if (!entries.ok) {
-			await release();
-			return entries;
-		}
-		return ok$1({
-			findObstacle: (paths) => paths.find((each) => isObstructed(entries.value, each)),
-			write: async (files) => {
-				const fresh = await Promise.all(files.map((file) => entryOf(root, file)));
-				const replaced = new Set(fresh.map(({ name }) => name));
-				await draft.writeFile(formatIndex([...entries.value.filter(({ name }) => !replaced.has(name)), ...fresh]));
-				await draft.close();
-				await rename(lock, path);
-				held = false;
-			},
-			release
-		});
-	} catch (error) {
-		await release();
-		throw error;
-	}
-}
-async function readEntries(path) {
-	try {
-		return parseIndex(await readFile(path));
-	} catch (error) {
-		if (error instanceof Error && "code" in error && error.code === "ENOENT") return ok$1([]);
-		throw error;
-	}
-}
-function isObstructed(entries, path) {
-	const wanted = Buffer.from(path, "utf8").toString("latin1");
-	return entries.some(({ name, stage }) => name === wanted && stage !== 0 || wanted.startsWith(`${name}/`) || name.startsWith(`${wanted}/`));
-}
-async function entryOf(root, { path, oid, mode, content }) {
-	return indexEntry(path, oid, mode, await stampOf$1(join(root, path), content));
-}
-/** Known only when the file is what was committed: git takes a known stamp as a proof of that. */
-async function stampOf$1(file, content) {
-	try {
-		const found = await lstat(file, { bigint: true });
-		return found.isFile() && (await readFile(file)).equals(content) ? found : UNKNOWN_STAMP;
-	} catch {
-		return UNKNOWN_STAMP;
-	}
-}
-
-// src/repository/commit-files.ts
-/**
-* Commits files from git's objects, never by way of the index. Hooks are not run. `'nothing'`: the files are as HEAD
-* has them.
-*/
-async function commitFiles(repository, request) {
-	for (const path of request.files.keys()) if (!isInside(path)) return fail$1(outside(path));
-	if (request.branch !== void 0 && !isBranchName(request.branch)) return fail$1(noBranchName$1(request.branch));
-	return guarded$1(async () => {
-		const dirs = await findGitDirs(repository.root);
-		if (dirs === void 0) return fail$1(noRepository$1("this folder is not inside a git work tree"));
-		const foreign = await foreignStorage(dirs.commonDir);
-		if (foreign !== void 0) return fail$1(noRepository$1(`it uses ${foreign}`));
-		const place = {
-			dirs,
-			objects: new CommitObjects(dirs.commonDir)
-		};
-		return request.branch === void 0 ? commitOnHead(place, request) : commitOnBranch(place, request, request.branch);
-	});
-}
-async function commitOnHead({ dirs, objects }, request) {
-	const { message, author, at, lockWaitMs = LOCK_WAIT_MS$2 } = request;
-	const file = await readHeadFile(dirs.gitDir);
-	if (file === void 0 || !("ref" in file) || !file.ref.startsWith(HEADS)) return fail$1(noBranch());
-	const index = await lockIndex(dirs, lockWaitMs);
-	if (!index.ok) return fail$1(index.error === "locked" ? locked$1("index", lockWaitMs) : indexForm(index.error));
-	try {
-		const parent = await readRef(dirs.commonDir, file.ref);
-		if (parent === void 0) return fail$1(noCommit());
-		const built = await build(objects, parent, request, index.value);
-		if (!built.ok) return built;
-		const { tree, files } = built.value;
-		if (tree === (await objects.facts(parent)).tree) return ok$1("nothing");
-		const commit = await objects.commit({
-			tree,
-			parent,
-			message: ending(message),
-			author,
-			at
-		});
-		const move = await moveRef(dirs.commonDir, file.ref, {
-			from: parent,
-			to: commit
-		}, lockWaitMs);
-		const branch = file.ref.slice(HEADS.length);
-		if (move !== "done") return fail$1(move === "moved" ? moved(branch) : locked$1(branch, lockWaitMs));
-		await index.value.write(files.map((each) => ({
-			...each,
-			content: request.files.get(each.path) ?? /* @__PURE__ */ new Uint8Array()
-		})));
-		return ok$1({
-			commit,
-			branch,
-			parent,
-			made: true,
-			force: false
-		});
-	} finally {
-		await index.value.release();
-	}
-}
-async function commitOnBranch({ dirs, objects }, request, branch) {
-	const { message, author, at, remoteTip: remote, lockWaitMs = LOCK_WAIT_MS$2 } = request;
-	const ref = `${HEADS}${branch}`;
-	if (await isCheckedOut(dirs.commonDir, ref)) return fail$1(checkedOut$1(branch));
-	const file = await readHeadFile(dirs.gitDir);
-	const head = file === void 0 || "oid" in file ? file?.oid : await readRef(dirs.commonDir, file.ref);
-	if (head === void 0) return fail$1(noCommit());
-	const local = await readRef(dirs.commonDir, ref);
-	const base = await chooseBase(objects, {
-		head,
-		local,
-		remote
-	});
-	if (base.kind === "diverged") return fail$1(diverged(branch));
-	const { parent, tip } = base;
-	const built = await build(objects, parent, request);
-	if (!built.ok) return built;
-	const { tree } = built.value;
-	const force = async (commit) => remote !== void 0 && !await isAncestor(objects, remote, commit);
-	if (parent === head && tree === (await objects.facts(head)).tree) return ok$1("nothing");
-	if (tip !== void 0 && tree === (await objects.facts(tip)).tree) return ok$1({
-		commit: tip,
-		branch,
-		parent,
-		made: false,
-		force: await force(tip)
-	});
-	const text = parent === head ? `${ending(message)}\n${baseTrailers(parent, tree)}` : ending(message);
-	const commit = await objects.commit({
-		tree,
-		parent,
-		message: text,
-		author,
-		at
-	});
-	const move = await moveRef(dirs.commonDir, ref, {
-		from: local,
-		to: commit
-	}, lockWaitMs);
-	if (move !== "done") return fail$1(move === "moved" ? moved(branch) : locked$1(branch, lockWaitMs));
-	return ok$1({
-		commit,
-		branch,
-		parent,
-		made: true,
-		force: await force(commit)
-	});
-}
-async function build(objects, parent, { files }, index) {
-	const { tree } = await objects.facts(parent);
-	const built = await objects.withFiles(tree, files);
-	if (!built.ok) return fail$1(obstructed(built.error));
-	const path = index?.findObstacle([...files.keys()]);
-	return path === void 0 ? built : fail$1(obstructed({
-		path,
-		what: UNMERGED
-	}));
-}
-const HEADS = "refs/heads/";
-const LOCK_WAIT_MS$2 = 5e3;
-const UNMERGED = "left open by a merge, or staged as something else";
-function ending(message) {
-	return `${message.trimEnd()}\n`;
-}
-/** No path that git would refuse, or that leads into its own folder. */
-function isInside(path) {
-	return path.split("/").every((part) => !/^\.{0,2}$/.test(part) && part.toLowerCase() !== ".git" && !part.includes("\0"));
-}
-/** Git and file system failures become problems here; our own mistakes still throw. */
-async function guarded$1(work) {
-	try {
-		return await work();
-	} catch (error) {
-		const code = error instanceof Error && "code" in error ? error.code : void 0;
-		if (typeof code !== "string" || code.startsWith("ERR_INVALID_")) throw error;
-		const missing = code === "NotFoundError";
-		return fail$1(noRepository$1(missing ? "objects of the branch are missing here" : `the system answered ${code}`));
-	}
-}
-
-// src/repository/git-http.ts
+// src/remote/git-http.ts
 const PATIENCE = {
 	connectMs: 1e4,
 	headersMs: 12e4,
@@ -86928,7 +86904,7 @@ async function collect(body) {
 	return Buffer$1.concat(chunks);
 }
 
-// src/repository/remote-failure.ts
+// src/remote/remote-failure.ts
 /** The failure in words, to follow "the remote …". */
 function describeRemoteFailure(failure) {
 	switch (failure.kind) {
@@ -87017,6 +86993,30 @@ function codeOf$1(error) {
 	if ("code" in error && typeof error.code === "string" && error.code !== "") return error.code;
 	if (error instanceof AggregateError) return error.errors.map(codeOf$1).find((code) => code !== void 0);
 	return codeOf$1(error.cause);
+}
+
+// src/repository/author.ts
+const DEFAULT_AUTHOR = {
+	name: "storysync",
+	email: "storysync@users.noreply.github.com"
+};
+/** `STORYSYNC_GIT_AUTHOR="Name <mail>"`, or ourselves. */
+function authorFrom(environment) {
+	const text = environment.STORYSYNC_GIT_AUTHOR?.trim() ?? "";
+	if (text === "") return ok$1(DEFAULT_AUTHOR);
+	const [, name, email] = /^([^<>\p{Cc}]*[^<>\p{Cc}\s])\s*<([^<>\p{Cc}\s]+)>$/u.exec(text) ?? [];
+	return name === void 0 || email === void 0 ? fail$1(noAuthor()) : ok$1({
+		name,
+		email
+	});
+}
+function noAuthor() {
+	return {
+		code: "STA009",
+		severity: "warning",
+		message: "STORYSYNC_GIT_AUTHOR is not a name followed by an address in angle brackets",
+		hint: "Write it like this: STORYSYNC_GIT_AUTHOR=\"Ann Example <ann@example.com>\"; until then commits are by storysync"
+	};
 }
 
 // src/commands/export-commit.ts
@@ -87109,7 +87109,7 @@ function remedy(failure) {
 	}
 }
 
-// src/repository/git-config.ts
+// src/remote/git-config.ts
 /** The repository's own configuration; the user's and the system's are not read. */
 var GitConfig = class {
 	#entries;
@@ -87182,7 +87182,7 @@ function plainValue(raw) {
 	return value.slice(0, solid);
 }
 
-// src/repository/objects-only-fs.ts
+// src/remote/objects-only-fs.ts
 /**
 * A repository to which objects can be added and nothing else. When it pushes, isomorphic-git also moves a
 * tracking ref and reads the configuration for other addresses; refs are ours to move, under git's locks.
@@ -87207,7 +87207,7 @@ function objectsOnlyFs(gitdir, there) {
 const LIBRARY_REMOTE = "storysync";
 const NO_CONFIG = `[remote "${LIBRARY_REMOTE}"]\n\tfetch = +refs/heads/*:refs/remotes/${LIBRARY_REMOTE}/*\n`;
 
-// src/repository/remote-address.ts
+// src/remote/remote-address.ts
 /** The remote of the current branch, else `origin`, else the only one. */
 function findRemote(config, currentBranch, wanted) {
 	const name = wanted ?? nameOf(config, currentBranch);
@@ -87254,7 +87254,7 @@ function mayCarryKeys(url) {
 	return url.protocol === "https:" || LOOPBACK.test(url.hostname);
 }
 
-// src/repository/remote-credentials.ts
+// src/remote/remote-credentials.ts
 /**
 * The `Authorization` header for one remote and no other: our own token, what stands in the address, GitHub's token
 * where the remote is GitHub's own server, or what `actions/checkout` left in the configuration for this address.
@@ -87301,7 +87301,7 @@ function basic(user, password) {
 	return `Basic ${Buffer$1.from(`${user}:${password}`).toString("base64")}`;
 }
 
-// src/repository/upload-pack.ts
+// src/remote/upload-pack.ts
 /** The server does not follow git's protocol, or says itself that it cannot go on. */
 var GitProtocolError = class extends Error {
 	code = "GitProtocol";
@@ -87391,7 +87391,7 @@ async function* once(bytes) {
 	yield bytes;
 }
 
-// src/repository/store-pack.ts
+// src/remote/store-pack.ts
 /** Adds the objects of a pack to a repository, once it is certain that all of it has come. */
 async function storePack(gitdir, pack) {
 	const [content, sum] = [pack.subarray(0, -20), pack.subarray(-20).toString("hex")];
@@ -87408,7 +87408,7 @@ async function storePack(gitdir, pack) {
 	});
 }
 
-// src/repository/remote.ts
+// src/remote/remote.ts
 /** The repository's remote, from its configuration alone: nothing is asked yet. */
 async function openRemote(dirs, { environment, remote }) {
 	const config = await readGitConfig(dirs.commonDir);
@@ -87571,7 +87571,7 @@ function nowhere(why) {
 	};
 }
 
-// src/repository/safe-write.ts
+// src/files/safe-write.ts
 /**
 * Writes a text file whose real place is inside `root`, whole or not at all: beside it first, then in its place. Folders
 * are made, the mode of an existing file stays, and a symbolic link stays a link.

@@ -1,14 +1,14 @@
 import { dirname, relative, resolve, sep } from 'node:path';
+import { type Committed, commitFiles, type FilesToCommit } from '../committing/commit-files.ts';
+import { moved, notPushed } from '../committing/commit-problems.ts';
 import type { Problem } from '../diagnostics/problem.ts';
 import { fail, ok, type Result, unreachable } from '../diagnostics/result.ts';
 import { describeExport } from '../export/describe.ts';
 import type { Manifest } from '../model/destination.ts';
 import type { ExportedStory } from '../model/exported.ts';
+import type { Remote } from '../remote/remote.ts';
+import { describeRemoteFailure, type RemoteFailure } from '../remote/remote-failure.ts';
 import { authorFrom, DEFAULT_AUTHOR } from '../repository/author.ts';
-import { type Committed, commitFiles, type FilesToCommit } from '../repository/commit-files.ts';
-import { moved, notPushed } from '../repository/commit-problems.ts';
-import type { Remote } from '../repository/remote.ts';
-import { describeRemoteFailure, type RemoteFailure } from '../repository/remote-failure.ts';
 import type { World } from './ports.ts';
 
 export type ExportToCommit = {

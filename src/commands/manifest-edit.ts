@@ -1,11 +1,11 @@
 import { dirname, resolve } from 'node:path';
 import type { Problem } from '../diagnostics/problem.ts';
 import { fail, ok, type Result, unreachable } from '../diagnostics/result.ts';
+import { type ReplaceRefusal, replaceFileSafely } from '../files/replace-file.ts';
+import { readFileSafely } from '../files/safe-file.ts';
 import { editManifest, type ManifestEdit } from '../manifest/edit.ts';
 import { notSubscribed } from '../manifest/edit-refusal.ts';
 import type { Subscription } from '../model/destination.ts';
-import { type ReplaceRefusal, replaceFileSafely } from '../repository/replace-file.ts';
-import { readFileSafely } from '../repository/safe-file.ts';
 import type { World } from './ports.ts';
 import { type Selectors, select } from './select.ts';
 import { explainRefusal } from './story-files.ts';

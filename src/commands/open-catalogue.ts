@@ -1,9 +1,9 @@
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Result } from '../diagnostics/result.ts';
+import { type FileRefusal, readFileSafely } from '../files/safe-file.ts';
 import { type ManifestSource, openManifest } from '../manifest/open.ts';
 import type { Manifest } from '../model/destination.ts';
 import { openRepository } from '../repository/repository.ts';
-import { type FileRefusal, readFileSafely } from '../repository/safe-file.ts';
 import type { World } from './ports.ts';
 import { explainRefusal } from './story-files.ts';
 import { couldNotRun, type OpenedWorkspace, unreadableManifest } from './workspace.ts';

@@ -1,7 +1,7 @@
 import type { Problem } from '../diagnostics/problem.ts';
 import { fail, ok, type Result, unreachable } from '../diagnostics/result.ts';
+import { type OpenedRemote, openRemote, type Remote } from '../remote/remote.ts';
 import { findGitDirs } from '../repository/git-dir.ts';
-import { type OpenedRemote, openRemote, type Remote } from '../repository/remote.ts';
 import type { World } from './ports.ts';
 
 /** The remote that a commit is pushed to, or why there is none to push to. Nothing is asked yet. */

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import type { StoryFile } from '../desired/assemble.ts';
 import { unreachable } from '../diagnostics/result.ts';
+import { type FileRefusal, readFileSafely } from '../files/safe-file.ts';
 import type { Manifest } from '../model/destination.ts';
-import { type FileRefusal, readFileSafely } from '../repository/safe-file.ts';
 import { type Layout, shownPath } from './layout.ts';
 
 /** Story files by key. */

@@ -1,8 +1,8 @@
 import type { ProblemCode } from '../diagnostics/catalogue/index.ts';
 import { printable } from '../diagnostics/printable.ts';
 import type { Problem } from '../diagnostics/problem.ts';
-import type { UnusableRemote } from '../repository/remote-address.ts';
-import { describeRemoteFailure, type RemoteFailure } from '../repository/remote-failure.ts';
+import type { UnusableRemote } from '../remote/remote-address.ts';
+import { describeRemoteFailure, type RemoteFailure } from '../remote/remote-failure.ts';
 
 /** What stands in the way of sharing the state. `remote` is the remote's name; its address may hold a password. */
 

@@ -1,16 +1,16 @@
 import type { Problem } from '../diagnostics/problem.ts';
 import { fail, ok, type Result } from '../diagnostics/result.ts';
-import type { Author } from './author.ts';
+import type { Author } from '../repository/author.ts';
+import { isBranchName } from '../repository/branch-name.ts';
+import { isCheckedOut } from '../repository/checkouts.ts';
+import { findGitDirs, type GitDirs } from '../repository/git-dir.ts';
+import { readHeadFile, readRef } from '../repository/ref.ts';
+import { moveRef } from '../repository/ref-lock.ts';
+import { foreignStorage } from '../repository/storage.ts';
 import { baseTrailers, chooseBase, isAncestor } from './branch-base.ts';
-import { isBranchName } from './branch-name.ts';
-import { isCheckedOut } from './checkouts.ts';
 import { CommitObjects, type NewTree, type Obstacle } from './commit-objects.ts';
 import * as problems from './commit-problems.ts';
-import { findGitDirs, type GitDirs } from './git-dir.ts';
 import { type LockedIndex, lockIndex } from './index-file.ts';
-import { readHeadFile, readRef } from './ref.ts';
-import { moveRef } from './ref-lock.ts';
-import { foreignStorage } from './storage.ts';
 
 export type FilesToCommit = {
   /** By path from the top of the repository, with forward slashes. */

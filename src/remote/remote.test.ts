@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { type GitServer, type GitServerOptions, initClone, startGitServer } from '../../test/support/git-server.ts';
-import { findGitDirs } from './git-dir.ts';
+import { findGitDirs } from '../repository/git-dir.ts';
 import { openRemote, type Remote } from './remote.ts';
 
 const run = promisify(execFile);

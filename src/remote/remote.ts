@@ -1,12 +1,12 @@
 import { type HttpClient, push, readCommit } from 'isomorphic-git';
 import { fail, ok, type Result } from '../diagnostics/result.ts';
-import { durableFs } from './durable-fs.ts';
+import { durableFs } from '../repository/durable-fs.ts';
+import type { GitDirs } from '../repository/git-dir.ts';
+import { readHeadFile, readRef } from '../repository/ref.ts';
+import { moveRef } from '../repository/ref-lock.ts';
 import { readGitConfig } from './git-config.ts';
-import type { GitDirs } from './git-dir.ts';
 import { openGitHttp } from './git-http.ts';
 import { LIBRARY_REMOTE, objectsOnlyFs } from './objects-only-fs.ts';
-import { readHeadFile, readRef } from './ref.ts';
-import { moveRef } from './ref-lock.ts';
 import { findRemote, type RemoteAddress } from './remote-address.ts';
 import { authorizationFor } from './remote-credentials.ts';
 import { judgeFailure, judgePush, type RemoteFailure } from './remote-failure.ts';

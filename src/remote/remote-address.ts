@@ -1,4 +1,4 @@
-import { isBranchName } from './branch-name.ts';
+import { isBranchName } from '../repository/branch-name.ts';
 import type { GitConfig } from './git-config.ts';
 
 /** Where a repository's remote is, as far as we can go there. */

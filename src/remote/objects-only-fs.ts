@@ -1,6 +1,6 @@
 import { resolve, sep } from 'node:path';
 import type { PromiseFsClient } from 'isomorphic-git';
-import { durableFs } from './durable-fs.ts';
+import { durableFs } from '../repository/durable-fs.ts';
 
 /**
  * A repository to which objects can be added and nothing else. When it pushes, isomorphic-git also moves a

@@ -1,7 +1,7 @@
 import { hashBlob, readCommit, readTree, type TreeEntry, writeBlob, writeCommit, writeTree } from 'isomorphic-git';
 import { fail, ok, type Result } from '../diagnostics/result.ts';
-import type { Author } from './author.ts';
-import { durableFs as fs } from './durable-fs.ts';
+import type { Author } from '../repository/author.ts';
+import { durableFs as fs } from '../repository/durable-fs.ts';
 
 export type CommitFacts = {
   readonly tree: string;

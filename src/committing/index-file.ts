@@ -1,7 +1,8 @@
 import { lstat, readFile, rename, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fail, ok, type Result } from '../diagnostics/result.ts';
-import type { GitDirs } from './git-dir.ts';
+import type { GitDirs } from '../repository/git-dir.ts';
+import { createLock } from '../repository/ref-lock.ts';
 import {
   type FileStamp,
   formatIndex,
@@ -11,7 +12,6 @@ import {
   parseIndex,
   UNKNOWN_STAMP,
 } from './index-format.ts';
-import { createLock } from './ref-lock.ts';
 
 /** A file as the index is to know it. */
 export type IndexedFile = {

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { indexPack } from 'isomorphic-git';
-import { durableFs } from './durable-fs.ts';
+import { durableFs } from '../repository/durable-fs.ts';
 import { GitProtocolError } from './upload-pack.ts';
 
 /** Adds the objects of a pack to a repository, once it is certain that all of it has come. */
