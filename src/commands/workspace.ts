@@ -30,6 +30,8 @@ export type Workspace = {
   readonly absent: ReadonlySet<string>;
   /** The commit whose content this is, for plan and state; null when no commit holds it. */
   readonly commit: string | null;
+  /** The commit that its change set starts from; absent when that is not known. */
+  readonly base?: string;
 };
 
 export type OpenOptions = {
@@ -100,6 +102,7 @@ export async function openWorkspace(
     absent,
     ...(at.value === undefined ? {} : { at: at.value }),
     commit: at.value ?? (dirty ? null : head),
+    ...(base.value === undefined ? {} : { base: base.value }),
   };
   return { ...result, workspace };
 }

@@ -8,7 +8,7 @@ import type { Rig } from '../support/rig.ts';
 import { stateOf } from '../support/state-branch.ts';
 import { type FieldSpec, recordAction, storyExport, webhook, withOption } from '../support/stories.ts';
 import { publish, worldOf } from '../support/world-of.ts';
-import { smallWorld, TRIAGE } from '../support/worlds.ts';
+import { ENRICH, smallWorld, TRIAGE } from '../support/worlds.ts';
 
 const CHAT = 'https://chat.example/v2/<<RESOURCE.soc_settings.channel>>';
 const OLD = 'https://chat.example/<<RESOURCE.soc_settings.channel>>';
@@ -162,4 +162,20 @@ it('a commit that cannot be read ends the run: exit 2, the reason, and nothing p
   expect(shallow.err).toContain('fetch-depth: 0');
   rmSync(clone, { recursive: true });
   expect(await rig.takeWrites()).toEqual([]);
+});
+
+it('a plan says which files of the repository its change set touches, and from where it counts', async () => {
+  await using rig = await smallWorld();
+  const start = rig.git('rev-parse', 'HEAD').trim().slice(0, 12);
+  rig.write('notes/readme.json', {});
+  rig.write('stories/enrich.json', { ...ENRICH, description: 'new' });
+  rig.commit();
+  expect((await rig.run('plan')).err).toContain(`Change set since ${start}: stories/enrich.json changed\n`);
+  rig.git('mv', 'stories/enrich.json', 'stories/shared.json');
+  rig.write('sync.yaml', rig.read('sync.yaml').replace('enrich: {}', 'enrich: { file: stories/shared.json }'));
+  expect((await rig.run('plan')).err).not.toContain('Change set');
+  rig.commit();
+  expect((await rig.run('plan')).err).toContain(
+    ': stories/enrich.json renamed to stories/shared.json, sync.yaml changed\n',
+  );
 });

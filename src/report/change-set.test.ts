@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest';
+import { changeSetPhrase } from './change-set.ts';
+import { inTerminal } from './phrase.ts';
+
+const base = '3fa9b2c41d22'.padEnd(40, '0');
+
+it.each([
+  [[], 'no story and not the manifest'],
+  [
+    [
+      { path: 'sync.yaml', change: 'update' },
+      { path: 'stories/a.json', change: 'add' },
+      { path: 'stories/b.json', change: 'remove' },
+      { path: 'stories/d.json', change: 'rename', from: 'stories/c.json' },
+    ],
+    'sync.yaml changed, stories/a.json added, stories/b.json removed, stories/c.json renamed to stories/d.json',
+  ],
+  [
+    Array.from({ length: 7 }, (_, index) => ({ path: `${index}.json`, change: 'update' }) as const),
+    '0.json changed, 1.json changed, 2.json changed, 3.json changed, 4.json changed, 2 more',
+  ],
+] as const)('a change set of %j is told in one line', (files, told) => {
+  expect(inTerminal(changeSetPhrase({ base, files }))).toBe(`Change set since 3fa9b2c41d22: ${told}`);
+});

@@ -1,0 +1,31 @@
+import { joined, name, type Phrase, say } from './phrase.ts';
+
+/** A file of a change set, as the commands hand it over. */
+type Changed = {
+  readonly path: string;
+  readonly change: 'add' | 'update' | 'remove' | 'rename';
+  readonly from?: string;
+};
+
+/** More than a line can hold. */
+const SHOWN = 5;
+const WORDS = { add: 'added', update: 'changed', remove: 'removed' } as const;
+
+/** `Change set since 3fa9b2c41d22: sync.yaml changed, stories/ioc.json added`. */
+export function changeSetPhrase({
+  base,
+  files,
+}: {
+  readonly base: string;
+  readonly files: readonly Changed[];
+}): Phrase {
+  const told = files.slice(0, SHOWN).map(describe);
+  const more = files.length > SHOWN ? [[`${files.length - SHOWN} more`]] : [];
+  const all = files.length === 0 ? [['no story and not the manifest']] : [...told, ...more];
+  return say`Change set since ${name(base.slice(0, 12))}: ${joined(all, ', ')}`;
+}
+
+function describe({ path, change, from }: Changed): Phrase {
+  if (change === 'rename') return say`${name(from ?? '')} renamed to ${name(path)}`;
+  return say`${name(path)} ${WORDS[change]}`;
+}
