@@ -48,9 +48,8 @@ export async function openJob(runner: Runner, tools: Tools): Promise<Result<Open
   if (!settings.ok || strange.length > 0) return fail([...strange, ...(settings.ok ? [] : settings.error)]);
   const keys = readApiKeys(settings.value.apiKeys);
   if (!keys.ok) return fail([keys.error]);
-  for (const secret of [...masksFor(keys.value), settings.value.githubToken, env.STORYSYNC_GIT_TOKEN ?? '']) {
-    if (secret !== '') runner.mask(secret);
-  }
+  const tokens = { githubToken: settings.value.githubToken, gitToken: env.STORYSYNC_GIT_TOKEN ?? '' };
+  for (const secret of masksFor(new Map([...keys.value, ...Object.entries(tokens)]))) runner.mask(secret);
 
   const event = await runner.readEvent();
   if (!event.ok) return fail([`the event that started this job cannot be read: ${event.error}`]);

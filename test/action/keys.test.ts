@@ -45,10 +45,10 @@ describe('keys', () => {
   it('come first from api-keys, then from the environment', async () => {
     await using action = await ActionRig.around(smallWorld());
     const { CONTOSO_KEY = '', FABRIKAM_KEY = '' } = action.keys();
-    const env = { CONTOSO_KEY: 'an old one', FABRIKAM_KEY };
+    const env = { CONTOSO_KEY: 'an old one', FABRIKAM_KEY, STORYSYNC_GIT_TOKEN: 'git-token-5a\n' };
     const run = await action.run(action.push(), { env, inputs: { 'api-keys': `CONTOSO_KEY: ${CONTOSO_KEY}` } });
     expect(run).toMatchObject({ code: 0, outputs: { synced: '4' } });
-    expect(run.masks).toEqual(expect.arrayContaining([CONTOSO_KEY, FABRIKAM_KEY, action.github.token]));
+    expect(run.masks).toEqual(expect.arrayContaining([CONTOSO_KEY, FABRIKAM_KEY, action.github.token, 'git-token-5a']));
   });
 
   it('may be a thousand', async () => {
