@@ -137,11 +137,12 @@ describe('the message of an export', () => {
   });
 
   it('lets no name break a line, call a person, close an issue, forge a trailer or silence CI', () => {
-    const name = 'a\nSigned-off-by: x\u001b[2J\u202e [skip ci] [ci skip] fixes #12 @acme/soc skip-checks: true';
+    const name =
+      'a\nSigned-off-by: x\u001b[2J\u202e [skip ci] [ci skip] fixes #12 fixes https://github.com/a/b/issues/12 @acme/soc skip-checks: true';
     const { subject, body } = describeExport([exported(undefined, { ...OLD, name })], ORIGIN);
     expect(subject).toBe('Export triage from acme.tines.com');
     expect(body.split('\n')).toHaveLength(3);
-    expect(body).not.toMatch(/\[skip ci\]|\[ci skip\]|#12|@acme|^Signed|skip-checks/m);
+    expect(body).not.toMatch(/\[skip ci\]|\[ci skip\]|#12|issues\/12|@acme|^Signed|skip-checks/m);
     expect(body.replaceAll('\n', '')).not.toMatch(/\p{Cc}|\u202e/u);
   });
 });

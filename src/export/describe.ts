@@ -43,6 +43,7 @@ function harmless(text: string): string {
   return printable(text)
     .replaceAll(/@(?=[\w-])/g, `@${ZERO_WIDTH_SPACE}`)
     .replaceAll(/#(?=\d)/g, `#${ZERO_WIDTH_SPACE}`)
+    .replaceAll(/\/(?:issues|pull|discussions)\/(?=\d)/gi, (found) => `${found}${ZERO_WIDTH_SPACE}`)
     .replaceAll(/\bGH-(?=\d)/gi, (found) => `${found}${ZERO_WIDTH_SPACE}`)
     .replaceAll(/\[(?=\s*(?:skip|ci|no|actions)\b)/gi, `[${ZERO_WIDTH_SPACE}`)
     .replaceAll(/\b(skip)-(?=checks)/gi, `$1-${ZERO_WIDTH_SPACE}`);
