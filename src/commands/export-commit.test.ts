@@ -143,11 +143,14 @@ describe('commitExport', () => {
       error: { code: 'GIT018', hint: 'Run "git pull --rebase" and "git push"' },
     });
     expect(git('log', '-1', '--format=%s')).toBe('Export a');
+    remote.failure = { kind: 'refused', why: 'protected branch' };
+    const hint = expect.stringContaining('--branch');
+    expect(await run('{"a": 3}\n', { remote })).toMatchObject({ ok: false, error: { hint } });
   });
 
   it.each([
     [{ kind: 'no_access', status: 403 }, 'gives no access (403)', 'contents: write'],
-    [{ kind: 'refused', why: 'protected branch' }, 'refuses it: protected branch', '--branch'],
+    [{ kind: 'refused', why: 'protected branch' }, 'refuses it: protected branch', 'out of the rules'],
     [{ kind: 'broken', why: 'redirects' }, 'redirects', 'git remote -v'],
   ] as const)('says of the failure %j what helps', async (failure, words, help) => {
     remote.failure = failure;

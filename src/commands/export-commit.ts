@@ -71,7 +71,7 @@ export async function commitExport(
     const told = { commit: value.commit, branch: value.branch, made: value.made, problems };
     if (!remote) return ok({ ...told, pushed: false });
     const pushed = await push(remote, value, branch === undefined ? undefined : tip);
-    if (!pushed.ok) return fail(refused(value.branch, pushed.error));
+    if (!pushed.ok) return fail(refused(value.branch, pushed.error, branch));
     if (pushed.value === 'done') return ok({ ...told, pushed: true });
     // On a branch of its own the commit is made again on what is there now; on the one checked out it stands already.
     if (branch === undefined) return fail(behind(value.branch));
@@ -107,11 +107,11 @@ async function push(
 
 function unreadable(branch: string, failure: RemoteFailure): Problem {
   const message = `The branch "${branch}" cannot be read from the remote, which ${describeRemoteFailure(failure)}`;
-  return { code: 'GIT018', severity: 'error', message, hint: remedy(failure) };
+  return { code: 'GIT018', severity: 'error', message, hint: remedy(failure, branch) };
 }
 
-function refused(branch: string, failure: RemoteFailure): Problem {
-  return notPushed(branch, `the remote ${describeRemoteFailure(failure)}`, remedy(failure));
+function refused(branch: string, failure: RemoteFailure, named: string | undefined): Problem {
+  return notPushed(branch, `the remote ${describeRemoteFailure(failure)}`, remedy(failure, named));
 }
 
 function behind(branch: string): Problem {
@@ -122,12 +122,15 @@ function behind(branch: string): Problem {
   );
 }
 
-function remedy(failure: RemoteFailure): string {
+/** `named`: the branch that was asked for; none for the one that is checked out. */
+function remedy(failure: RemoteFailure, named: string | undefined): string {
   switch (failure.kind) {
     case 'no_access':
       return 'Give the job "contents: write", or set STORYSYNC_GIT_TOKEN to a token that may push to this repository';
     case 'refused':
-      return 'Name a branch with --branch that the rules of the repository leave open, such as "storysync/export"';
+      return named === undefined
+        ? 'Name a branch with --branch that the rules of the repository leave open, such as "storysync/export"'
+        : `Leave "${named}" out of the rules and hooks that guard branches, or let this token pass them`;
     case 'unreachable':
       return 'Run the same command again later';
     case 'broken':

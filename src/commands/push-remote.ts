@@ -32,6 +32,6 @@ function nowhere(why: string): Problem {
     code: 'GIT018',
     severity: 'error',
     message: `Nothing was committed, because it cannot be pushed: ${why}`,
-    hint: 'Leave out --push and push with git itself, or give the remote an https address',
+    hint: 'Give the remote an https address (in a workflow: check out without "ssh-key"), or push with git itself',
   };
 }
