@@ -59,6 +59,12 @@ describe('readTrigger', () => {
     expect(read(event)).toEqual({ event, ref: 'refs/heads/main', sha: SHA });
   });
 
+  it('reads the default branch where the payload has it', () => {
+    const payload = { repository: { default_branch: 'trunk' } };
+    expect(read('workflow_dispatch', payload)).toMatchObject({ defaultBranch: 'trunk' });
+    expect(read('issue_comment', payload)).toMatchObject({ defaultBranch: 'trunk' });
+  });
+
   it.each(['pull_request_target', 'workflow_run'])('refuses %s, whatever its payload', (event) => {
     expect(read(event, pullRequest(), 'refs/pull/7/merge')).toEqual({ event: 'refused', name: event });
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isBranchName } from '../repository/branch-name.ts';
-import { exportBody, exportBranch } from './export-branch.ts';
+import { exportBranch } from './export-branch.ts';
 
 describe('exportBranch', () => {
   it.each([
@@ -15,7 +15,7 @@ describe('exportBranch', () => {
     expect(isBranchName(exportBranch(path))).toBe(true);
   });
 
-  it('is another one for each manifest, and none is a folder of another', () => {
+  it('is another one for each manifest and each base, and none is a folder of another', () => {
     const paths = [
       'sync.yaml',
       'eu/sync.yaml',
@@ -25,26 +25,12 @@ describe('exportBranch', () => {
       'e/u/sync.yaml',
       'EU/sync.yaml',
     ];
-    const branches = paths.map(exportBranch);
-    expect(new Set(branches).size).toBe(paths.length);
+    const branches = paths.flatMap((path) => [
+      exportBranch(path),
+      exportBranch(path, 'develop'),
+      exportBranch(path, 'x/y'),
+    ]);
+    expect(new Set(branches).size).toBe(paths.length * 3);
     expect(branches.every((branch) => branch.split('/').length === 2)).toBe(true);
-  });
-});
-
-describe('exportBody', () => {
-  it('shows stories and their changes, and names as plain words', () => {
-    const text = 'triage (Triage <img src=x>)\n- action "[x](http://evil)" added\n- @mona\n\nenrich (Enrich)\n- layout';
-    expect(exportBody(text)).toBe(
-      [
-        '**triage (Triage &lt;img src=x&gt;)**',
-        '',
-        '- action "\\[x\\](http\\://evil)" added',
-        '- @\u200bmona',
-        '',
-        '**enrich (Enrich)**',
-        '',
-        '- layout',
-      ].join('\n'),
-    );
   });
 });

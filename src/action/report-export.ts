@@ -1,45 +1,47 @@
 import type { ExportResult } from '../commands/export.ts';
-import type { Catalogue, OpenedCatalogue } from '../commands/open-catalogue.ts';
-import { plain } from '../diagnostics/paint.ts';
+import type { Catalogue } from '../commands/open-catalogue.ts';
 import type { Problem } from '../diagnostics/problem.ts';
 import { newsOf } from '../export/news.ts';
 import { forMarkdown } from '../report/escape.ts';
-import { type ExportReport, exportAsMarkdown, exportAsText } from '../report/export-report.ts';
+import { type ExportReport, exportAsMarkdown } from '../report/export-report.ts';
 import { findingAnnotations, type ToRepoPath } from './annotations.ts';
 import { exportOutput } from './check-output.ts';
 import type { CheckRun } from './check-run.ts';
 import { findingsConclusion } from './conclusion.ts';
 import type { Job } from './job.ts';
 import { outputsOf } from './outputs.ts';
-import { logProblems } from './report-findings.ts';
 import { selectAnnotations } from './select-annotations.ts';
 import { jobSummary, writeJobSummary } from './summary.ts';
 
 export type ExportToReport = {
-  readonly opened: OpenedCatalogue;
-  readonly catalogue: Catalogue;
-  readonly result: ExportResult;
-  readonly problems: readonly Problem[];
+  readonly report: ExportReport;
   /** What became of the pull request; undefined when there is none and none is needed. */
   readonly note: string | undefined;
   readonly toRepoPath: ToRepoPath;
 };
 
-/** What an export brought, and where it went, everywhere people look. */
-export async function reportExport({ runner }: Job, check: CheckRun, told: ExportToReport): Promise<void> {
-  const { opened, catalogue, result, problems, note, toRepoPath } = told;
-  const { origin } = catalogue.manifest;
-  const report: ExportReport = {
-    news: result.exported.map((story) => newsOf(story)),
-    files: result.files,
+/** What an export found, for the log, the pull request and all other places. */
+export function exportReportOf(
+  { manifest }: Catalogue,
+  { exported, files }: ExportResult,
+  problems: readonly Problem[],
+): ExportReport {
+  const { origin } = manifest;
+  return {
+    news: exported.map((story) => newsOf(story)),
+    files,
     problems,
     check: false,
     added: false,
     verbose: false,
     ...(origin === undefined ? {} : { origin: origin.tenantUrl.replace(/^https?:\/\//, '') }),
   };
-  logProblems(runner, problems, opened.sourceOf);
-  runner.info(exportAsText(report, plain));
+}
+
+/** What an export brought, and where it went, everywhere people look but in the log, which has the report already. */
+export async function reportExport({ runner }: Job, check: CheckRun, told: ExportToReport): Promise<void> {
+  const { report, note, toRepoPath } = told;
+  const { problems } = report;
   if (note !== undefined) runner.notice(note);
   const notes = note === undefined ? [] : [`> ${linked(note)}`];
   const { shown, total } = selectAnnotations(findingAnnotations(problems, toRepoPath), problems.length);
@@ -48,12 +50,12 @@ export async function reportExport({ runner }: Job, check: CheckRun, told: Expor
   await check.complete({ output, annotations: shown, conclusion });
   await writeJobSummary(jobSummary(exportAsMarkdown(report), notes));
   const checkRunUrl = check.url === undefined ? {} : { checkRunUrl: check.url };
-  const outputs = outputsOf({ changedFiles: result.exported.length, ...checkRunUrl });
+  const outputs = outputsOf({ changedFiles: report.news.length, ...checkRunUrl });
   for (const [name, value] of Object.entries(outputs)) runner.output(name, value);
 }
 
 /** Plain words, with the address of a pull request at their end as a link. */
 function linked(note: string): string {
-  const [, words = note, url] = /^(.*?)(https:\/\/\S+)$/.exec(note) ?? [];
+  const [, words = note, url] = /^(.*?) (https:\/\/\S+)$/.exec(note) ?? [];
   return url === undefined ? forMarkdown(note) : `${forMarkdown(words)} <${url}>`;
 }

@@ -2,16 +2,18 @@ import { join, relative } from 'node:path';
 import { exportCommand } from '../commands/export.ts';
 import { commitExport, exportMessage } from '../commands/export-commit.ts';
 import { type Catalogue, openCatalogue } from '../commands/open-catalogue.ts';
+import { plain } from '../diagnostics/paint.ts';
 import { findingsExitCode } from '../report/exit-code.ts';
+import { exportAsMarkdown, exportAsText } from '../report/export-report.ts';
 import { openRepository } from '../repository/repository.ts';
 import type { CheckRun } from './check-run.ts';
-import { exportBody, exportBranch, exportMarker } from './export-branch.ts';
+import { exportBranch, exportMarker } from './export-branch.ts';
 import { describeFailure } from './github-failure.ts';
 import { type Job, openPaths, progressIn } from './job.ts';
 import type { GitHubFailure } from './ports.ts';
-import { ensurePullRequest } from './pull-request.ts';
-import { reportExport } from './report-export.ts';
-import { reportFindings } from './report-findings.ts';
+import { ensurePullRequest, type WantedPullRequest } from './pull-request.ts';
+import { exportReportOf, reportExport } from './report-export.ts';
+import { logProblems, reportFindings } from './report-findings.ts';
 import { endEarly, sayProblem } from './run-plan.ts';
 import { strangeCheckout } from './strange-checkout.ts';
 
@@ -25,7 +27,8 @@ export async function runExport(job: Job, check: CheckRun): Promise<0 | 1> {
     await reportFindings(job, check, { ...paths, opened });
     return 1;
   }
-  const base = 'ref' in trigger ? /^refs\/heads\/(.+)$/.exec(trigger.ref)?.[1] : undefined;
+  if (trigger.event === 'pull_request') throw new Error('Internal error: an export for a pull request');
+  const base = /^refs\/heads\/(.+)$/.exec(trigger.ref)?.[1];
   if (base === undefined) return endEarly(job, check, [NO_BRANCH]);
   const strange = strangeCheckout(trigger, await checkoutOf(catalogue));
   if (strange !== undefined) return endEarly(job, check, [strange]);
@@ -48,7 +51,10 @@ export async function runExport(job: Job, check: CheckRun): Promise<0 | 1> {
     await reportFindings(job, check, { ...paths, opened: { ...opened, problems } });
     return 1;
   }
-  const branch = exportBranch(paths.manifestPath);
+  logProblems(runner, problems, opened.sourceOf);
+  runner.info(exportAsText(exportReportOf(catalogue, result, problems), plain));
+  const { defaultBranch = base } = trigger;
+  const branch = exportBranch(paths.manifestPath, base === defaultBranch ? undefined : base);
   const message = exportMessage(catalogue.manifest, result.exported);
   const committed = await commitExport(world, catalogue, {
     manifest: settings.manifest,
@@ -59,13 +65,21 @@ export async function runExport(job: Job, check: CheckRun): Promise<0 | 1> {
   });
   if (!committed.ok) return endEarly(job, check, [sayProblem(committed.error)]);
   const { value } = committed;
+  const unsaid = value === 'nothing' ? [] : value.problems;
+  logProblems(runner, unsaid, opened.sourceOf);
   const told =
     value === 'nothing'
       ? await findOutdated(job, branch, base)
-      : await proposeExport(job, { branch, base, message, marker: exportMarker(paths.manifestPath) });
+      : await proposeExport(job, {
+          head: branch,
+          base,
+          title: message.split('\n')[0] ?? '',
+          body: exportAsMarkdown(exportReportOf(catalogue, result, result.problems)),
+          marker: exportMarker(paths.manifestPath),
+        });
   if ('failure' in told) return endEarly(job, check, [...told.failure]);
-  const more = value === 'nothing' ? [] : value.problems;
-  await reportExport(job, check, { ...paths, opened, catalogue, result, problems: [...problems, ...more], ...told });
+  const report = exportReportOf(catalogue, result, [...problems, ...unsaid]);
+  await reportExport(job, check, { report, toRepoPath: paths.toRepoPath, ...told });
   return 0;
 }
 
@@ -84,12 +98,10 @@ async function checkoutOf({ root, folder, manifest }: Catalogue): Promise<{ head
 
 async function proposeExport(
   { github }: Job,
-  { branch, base, message, marker }: { branch: string; base: string; message: string; marker: string },
+  wanted: WantedPullRequest,
 ): Promise<Told | { readonly failure: readonly string[] }> {
-  const [title = '', ...rest] = message.split('\n');
-  const body = exportBody(rest.join('\n').trim());
-  const pull = await ensurePullRequest(github, { head: branch, base, title, body, marker });
-  if (!pull.ok) return { failure: [sayWithoutPull(branch, pull.error)] };
+  const pull = await ensurePullRequest(github, wanted);
+  if (!pull.ok) return { failure: [sayWithoutPull(wanted.head, pull.error)] };
   const { did, number, url } = pull.value;
   return { note: `Pull request #${number} ${DID_WORDS[did]}: ${url}` };
 }
@@ -98,7 +110,7 @@ const DID_WORDS = {
   opened: 'is open now',
   updated: 'was brought up to date',
   unchanged: 'has it already',
-  foreign: 'has the new commit, and keeps the words of the person who opened it',
+  foreign: 'has the commit, and keeps the words that a person gave it',
 } as const;
 
 function sayWithoutPull(branch: string, failure: GitHubFailure): string {
@@ -106,7 +118,7 @@ function sayWithoutPull(branch: string, failure: GitHubFailure): string {
     failure.kind === 'forbidden'
       ? ' Give the job "pull-requests: write", and allow GitHub Actions to create pull requests (settings of the repository or organisation: Actions, General, Workflow permissions), or use the token of a GitHub App.'
       : '';
-  return `The export is pushed to "${branch}", but has no pull request. ${describeFailure(failure)}${setting}`;
+  return `The export is pushed to "${branch}", but its pull request could not be opened or brought up to date. ${describeFailure(failure)}${setting}`;
 }
 
 /** A pull request that is open although nothing differs: whoever looks after it decides. */

@@ -12,8 +12,16 @@ export type Trigger =
   | {
       readonly event: 'workflow_dispatch' | 'schedule' | 'merge_group' | 'repository_dispatch';
       readonly ref: string;
+      /** Not every event tells it. */
+      readonly defaultBranch?: string;
       readonly sha: string;
     }
   /** One that `auto` has no meaning for. */
-  | { readonly event: 'other'; readonly name: string; readonly ref: string; readonly sha: string }
+  | {
+      readonly event: 'other';
+      readonly name: string;
+      readonly ref: string;
+      readonly defaultBranch?: string;
+      readonly sha: string;
+    }
   | { readonly event: 'refused'; readonly name: string };

@@ -36,8 +36,8 @@ it('opens one pull request with what changed, brings it up to date, and leaves i
   expect(action.check).toMatchObject({ headSha: head, status: 'completed', conclusion: 'success' });
   const [pull] = action.github.pulls.all;
   expect(pull).toMatchObject({ head: BRANCH, base: 'main', title: expect.stringMatching(/^Export 2 stories from /) });
-  expect(pull?.body).toMatch(/^<!-- storysync:export:sync\.yaml -->\n\n\*\*triage \(Triage /);
-  expect(pull?.body).not.toMatch(/@mona/);
+  expect(pull?.body).toMatch(/^<!-- storysync:export:sync\.yaml -->\n\n### Export: 2 added, /);
+  expect(pull?.body).toContain('- **added** `triage` Triage @\u200bmona\n  - new: 2 actions');
   expect(action.rig.git('log', '-1', '--format=%an %s', BRANCH).trim()).toBe(`storysync ${pull?.title}`);
   expect(action.rig.git('status', '--porcelain')).toBe('');
 
@@ -81,6 +81,11 @@ it('ends with 1 and says what to do when the push or the pull request is refused
   expect(unpushed.code).toBe(1);
   expect(unpushed.log).toContain('contents: write');
   remote.failure = undefined;
+  remote.failure = { kind: 'refused', why: 'protected branch hook declined' };
+  const guarded = await action.run(action.event('schedule'), setup);
+  expect(guarded.log).toContain(`Leave "${BRANCH}" out of the rules`);
+  expect(guarded.log).toContain('2 added, 0 changed');
+  remote.failure = undefined;
   action.github.pulls.actionsMayCreate = false;
   const unopened = await action.run(action.event('schedule'), setup);
   expect(unopened.code).toBe(1);
@@ -110,6 +115,22 @@ it('uses no key and pushes nothing where the event does not stand for it', async
   await refused(dispatch, 'another one is checked out');
   expect(await action.rig.log()).toEqual([]);
   expect(remote.pushes).toEqual([]);
+});
+
+it('leaves the pull request into the default branch alone when it exports into another one', async () => {
+  await using world = await exporter();
+  const { action, setup } = world;
+  await action.run(action.event('schedule'), setup);
+  const first = action.rig.git('rev-parse', BRANCH);
+  action.rig.git('checkout', '--quiet', '-b', 'develop');
+  action.rig.write('notes.md', 'not for main');
+  action.github.branches.set('develop', action.rig.commit('on develop'));
+  await action.run(action.event('workflow_dispatch', 'refs/heads/develop'), setup);
+  expect(action.github.pulls.all.map(({ head, base }) => `${head.slice(0, 24)} -> ${base}`)).toEqual([
+    `${BRANCH} -> main`,
+    `${BRANCH}-sync-ya -> develop`,
+  ]);
+  expect(action.rig.git('rev-parse', BRANCH)).toBe(first);
 });
 
 it('has a branch and a pull request for each manifest', async () => {

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openGitHub } from '../../src/action/github-api.ts';
 import type { GitHub } from '../../src/action/ports.ts';
-import { ensurePullRequest, pullRequestBody } from '../../src/action/pull-request.ts';
+import { ensurePullRequest } from '../../src/action/pull-request.ts';
+import { newText } from '../../src/action/pull-request-text.ts';
 import { FakeGitHub } from '../support/fake-github.ts';
 
 const HEAD = 'storysync/export';
@@ -28,9 +29,10 @@ describe('the pull request of an export, against a strict stand-in', () => {
     expect(await told()).toBe(`opened ${URL}`);
     expect(await told()).toBe(`unchanged ${URL}`);
     expect(await told({ title: 'Export 2 stories', body: '- more' })).toBe(`updated ${URL}`);
-    expect(fake.pulls.all).toMatchObject([
-      { head: HEAD, base: 'main', title: 'Export 2 stories', body: `${MARKER}\n\n- more`, state: 'open' },
-    ]);
+    expect(fake.pulls.all).toMatchObject([{ head: HEAD, base: 'main', title: 'Export 2 stories', state: 'open' }]);
+    expect(fake.pulls.all[0]?.body).toMatch(
+      /^<!-- storysync:export:sync\.yaml -->\n\n- more\n\n<!-- \/storysync .*-->$/,
+    );
   });
 
   it('is opened anew when the earlier one was closed or merged', async () => {
@@ -44,15 +46,32 @@ describe('the pull request of an export, against a strict stand-in', () => {
     expect(await told()).toBe('opened https://github.example/acme/stories/pull/9');
   });
 
-  it('keeps the words of a person who opened it', async () => {
-    fake.pulls.add({ ...wanted, title: 'Mine', body: 'by hand' });
+  it.each(['by hand', MARKER, `by hand, with ${MARKER}`])('keeps the words of a person: %s', async (body) => {
+    fake.pulls.add({ ...wanted, title: 'Mine', body });
     expect(await told()).toBe(`foreign ${URL}`);
-    expect(fake.pulls.all).toMatchObject([{ title: 'Mine', body: 'by hand' }]);
+    expect(fake.pulls.all).toMatchObject([{ title: 'Mine', body }]);
+  });
+
+  it('keeps what people add around our words, and a title that they changed', async () => {
+    await told();
+    const [pull] = fake.pulls.all;
+    if (!pull) throw new Error('no pull request');
+    pull.body = `Hold until Friday.\n\n${pull.body}\n\n- [x] seen by Ann`.replaceAll('\n', '\r\n');
+    expect(await told()).toBe(`unchanged ${URL}`);
+    pull.title = 'feat: new triage';
+    expect(await told({ title: 'Export 2 stories', body: '- more' })).toBe(`updated ${URL}`);
+    expect(pull.title).toBe('feat: new triage');
+    expect(pull.body).toMatch(
+      /^Hold until Friday\.\n\n<!-- storysync[\s\S]*\n\n- more\n\n<[\s\S]*-->\n\n- \[x\] seen by Ann$/,
+    );
+    expect(pull.body).not.toContain('- changed');
+    expect(await told({ title: 'Export 3 stories' })).toBe(`updated ${URL}`);
+    expect(pull.title).toBe('feat: new triage');
   });
 
   it('is found when another run opened it in between, or the answer got lost', async () => {
     fake.fail({ method: 'GET', path: /\/pulls$/, answer: { status: 200, body: '[]' } });
-    fake.pulls.add({ ...wanted, body: MARKER });
+    fake.pulls.add({ ...wanted, ...newText({ ...wanted, body: '- older' }) });
     expect(await told()).toBe(`updated ${URL}`);
     fake.pulls.all.length = 0;
     fake.fail({ method: 'POST', path: /\/pulls$/, afterwards: true, answer: 'reset' });
@@ -87,7 +106,7 @@ describe('the pull request of an export, against a strict stand-in', () => {
     const body = Array.from({ length: 9000 }, (_unused, at) => `- action ${at} changed 中`).join('\n');
     expect(await told({ title: 'Export '.repeat(100), body })).toBe(`opened ${URL}`);
     expect(fake.pulls.all[0]?.title).toHaveLength(256);
-    expect(Buffer.byteLength(pullRequestBody(body, MARKER))).toBeLessThanOrEqual(65_536);
+    expect(Buffer.byteLength(fake.pulls.all[0]?.body ?? '')).toBeLessThanOrEqual(65_536);
     expect(fake.pulls.all[0]?.body).toContain('Cut here');
   });
 });
