@@ -140,6 +140,26 @@ describe('statusAnnotations', () => {
     expect(`${title}${message}`).not.toMatch(/(?!\n)\p{Cc}|(^|\s)::|##\[/u);
   });
 
+  it.each([
+    [{ status: 'synced', did: 'created', reason: 'new' }, 'Created'],
+    [{ status: 'synced', did: 'updated', reason: 'drift' }, 'Updated (edited at the destination)'],
+    [{ status: 'synced', did: 'nothing' }, 'As git asks for'],
+    [{ status: 'requires_sync', did: 'nothing', reason: 'new' }, 'Not at the destination yet'],
+    [{ status: 'requires_sync', did: 'nothing', message: 'not known' }, 'not known'],
+    [
+      {
+        status: 'requires_sync',
+        did: 'nothing',
+        reason: 'content_changed',
+        behind: { commits: 2, since: '2026-11-20T10:31:03.791Z' },
+      },
+      'Content changed\n2 commits behind, since 2026-11-20 10:31 UTC',
+    ],
+  ] as const)('say of %j how it stands now', (rest, words) => {
+    const [mark] = statusAnnotations([outcome('contoso', 'x', rest)], manifest, toRepoPath);
+    expect(mark?.annotation.message).toBe(words);
+  });
+
   it('are never without a message', () => {
     const [mark] = statusAnnotations([outcome('contoso', 'x')], manifest, toRepoPath);
     expect(mark?.annotation.message).toBe('Nothing to do: it is as git asks for');

@@ -2,6 +2,7 @@ import type { Place, Problem } from '../diagnostics/problem.ts';
 import type { Manifest } from '../model/destination.ts';
 import type { Plan, PlanAction, PlannedStory } from '../model/plan.ts';
 import type { Outcome } from '../model/status.ts';
+import { moment } from '../report/age.ts';
 import { shownCauses } from '../report/causes.ts';
 import { isFinding } from '../report/exit-code.ts';
 import { ACTION_WORDS, count, REASON_WORDS } from '../report/wording.ts';
@@ -70,14 +71,15 @@ export function statusAnnotations(
   const placeOf = placesIn(manifest);
   return outcomes.map((outcome) => {
     const level = statusLevel(outcome);
-    const { destination, storyKey, status, did, reason, message, hint, warnings } = outcome;
+    const { destination, storyKey, status, message, hint, warnings, behind } = outcome;
     const annotation = {
       ...at(placeOf(destination, storyKey), toRepoPath),
       level,
       title: titleOf(`${destination} / ${storyKey}: ${status}`),
       message: messageOf([
-        reason === null ? DID_WORDS[did] : sentence(REASON_WORDS[reason]),
+        becameOf(outcome),
         message,
+        behind ? `${count(behind.commits, 'commit')} behind, since ${moment(behind.since)}` : null,
         ...warnings.map((each) => `Warning: ${each}`),
         hint === null ? null : `Next: ${hint}`,
       ]),
@@ -133,6 +135,16 @@ const DID_WORDS: { readonly [did in Outcome['did']]: string } = {
   unchanged: 'Nothing to do: it is as git asks for',
   nothing: 'Nothing was done',
 };
+
+/** In one line. Why a story was pushed no longer holds once it is there; a message says it better than "nothing". */
+function becameOf({ status, did, reason, message }: Outcome): string | null {
+  if (status === 'synced') {
+    const done = did === 'nothing' ? 'As git asks for' : DID_WORDS[did];
+    return reason === null || reason === 'new' ? done : `${done} (${REASON_WORDS[reason]})`;
+  }
+  if (reason !== null) return sentence(REASON_WORDS[reason]);
+  return did === 'nothing' && message !== null ? null : DID_WORDS[did];
+}
 
 function sentence(text: string): string {
   return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;

@@ -12,7 +12,7 @@ import { statusAsMarkdown } from '../report/status-markdown.ts';
 import { statusTotals } from '../report/status-rows.ts';
 import type { SyncReport } from '../report/sync-report.ts';
 import { count } from '../report/wording.ts';
-import { findingsTable, planTable, statusTable } from './check-tables.ts';
+import { findingsTable, planTable, standingTable, statusTable } from './check-tables.ts';
 import type { CheckConclusion, CheckOutput } from './ports.ts';
 import { trimMiddle } from './trim.ts';
 
@@ -72,7 +72,7 @@ export function statusOutput(report: SyncReport, context: OutputContext): CheckO
 export function standingOutput(report: StandingReport, context: OutputContext): CheckOutput {
   return output(
     statusTotals(report),
-    statusTable(report.outcomes),
+    standingTable(report.outcomes),
     standingAsMarkdown(report),
     'Cut here; the totals are exact, and the status file has everything.',
     context,

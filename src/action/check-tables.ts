@@ -35,12 +35,23 @@ export function statusTable(outcomes: readonly Outcome[]): string {
   const { status, did } = tallyOutcomes(outcomes);
   const head = ['synced', 'of these created', 'of these updated', 'failed', 'requires sync'];
   const numbers = [status.synced, did.created, did.updated, status.failed, status.requires_sync].map(String);
+  return [table(head, [numbers]), ...notSynced(outcomes)].join('\n\n');
+}
+
+/** Where all pairs stand; a status query did nothing that could be counted. */
+export function standingTable(outcomes: readonly Outcome[]): string {
+  const { status } = tallyOutcomes(outcomes);
+  const numbers = [status.synced, status.failed, status.requires_sync].map(String);
+  return [table(['synced', 'failed', 'requires sync'], [numbers]), ...notSynced(outcomes)].join('\n\n');
+}
+
+function notSynced(outcomes: readonly Outcome[]): readonly string[] {
   const rows = tallied(
     outcomes
       .filter((outcome) => outcome.status !== 'synced')
       .map((outcome) => [STATUS_WORDS[outcome.status], outcome.reason === null ? '' : REASON_WORDS[outcome.reason]]),
   );
-  return [table(head, [numbers]), ...(rows.length === 0 ? [] : [table(['', 'because', 'stories'], rows)])].join('\n\n');
+  return rows.length === 0 ? [] : [table(['', 'because', 'stories'], rows)];
 }
 
 /** Equal rows once, with their number; the most frequent first. All words are ours: nothing to escape. */

@@ -49,11 +49,18 @@ function setOutputs(runner: Runner, check: CheckRun): void {
   for (const [name, value] of Object.entries(outputs)) runner.output(name, value);
 }
 
-/** Problems beside a plan or a sync: warnings of the manifest and of recorded state. */
+/**
+ * Problems beside a plan or a sync: warnings of the manifest, which have an annotation at their place, and of recorded
+ * state, which would be seen by nobody who does not open the log.
+ */
 export function logProblems(
   runner: Runner,
   problems: readonly Problem[],
   sourceOf: OpenedRepository['opened']['sourceOf'],
 ): void {
-  for (const problem of problems) runner.info(`${formatProblem(problem, sourceOf)}\n`);
+  for (const problem of problems) {
+    const text = formatProblem(problem, sourceOf);
+    if (problem.place === undefined && problem.severity === 'warning') runner.warning(text.replace(/^warning /, ''));
+    else runner.info(`${text}\n`);
+  }
 }

@@ -17,6 +17,7 @@ it('reports where every story stands without a key or a tenant, and says the sam
   const run = await action.run(action.event('schedule'), status);
   expect(run).toMatchObject({ code: 1, outputs: { synced: '2', failed: '2', requires_sync: '0' } });
   expect(run.summary).toContain('2 failed');
+  expect(action.check.output.summary).not.toContain('created');
   expect(run.files['status.json']).toContain('storysync.status/1');
   expect(action.check).toMatchObject({ status: 'completed', conclusion: 'failure' });
   expect(marksOf(action.check).filter((mark) => mark.includes(' failure fabrikam / '))).toHaveLength(2);
@@ -31,4 +32,9 @@ it('tells after a merge what is behind, and on a pull request of a fork as well'
   const run = await action.run(action.pullRequest(base, 'mallory/stories'), status);
   expect(run).toMatchObject({ code: 0, outputs: { synced: '2', requires_sync: '2' } });
   expect(run.summary).toContain('1 commit behind');
+  expect(action.check.annotations[0]?.message).toMatch(/^Content changed\n1 commit behind, since /);
+  expect(run.log).not.toContain('::warning::');
+  action.rig.git('remote', 'add', 'origin', 'http://127.0.0.1:1/nobody.git');
+  const other = await action.run(action.event('schedule'), status);
+  expect(other.log).toMatch(/^::warning::STA013 {2}The state branch/m);
 });
