@@ -3,6 +3,7 @@ import { exportCommand } from '../commands/export.ts';
 import { commitExport, exportMessage } from '../commands/export-commit.ts';
 import { type Catalogue, openCatalogue } from '../commands/open-catalogue.ts';
 import { plain } from '../diagnostics/paint.ts';
+import type { Remote } from '../remote/remote.ts';
 import { findingsExitCode } from '../report/exit-code.ts';
 import { exportAsMarkdown, exportAsText } from '../report/export-report.ts';
 import { openRepository } from '../repository/repository.ts';
@@ -30,10 +31,13 @@ export async function runExport(job: Job, check: CheckRun): Promise<0 | 1> {
   if (trigger.event === 'pull_request') throw new Error('Internal error: an export for a pull request');
   const base = /^refs\/heads\/(.+)$/.exec(trigger.ref)?.[1];
   if (base === undefined) return endEarly(job, check, [NO_BRANCH]);
-  const strange = strangeCheckout(trigger, await checkoutOf(catalogue));
+  const checkout = await checkoutOf(catalogue);
+  const strange = strangeCheckout(trigger, checkout);
   if (strange !== undefined) return endEarly(job, check, [strange]);
   const remote = await tools.openRemote(world, catalogue.root);
   if (!remote.ok) return endEarly(job, check, [sayProblem(remote.error)]);
+  const superseded = await findSuperseded(job, remote.value, base, checkout.head);
+  if (superseded !== undefined) return endEarly(job, check, [superseded]);
 
   const tenants = tools.openTenants();
   let found: Awaited<ReturnType<typeof exportCommand>>;
@@ -94,6 +98,22 @@ async function checkoutOf({ root, folder, manifest }: Catalogue): Promise<{ head
   const paths = files.map((file) => relative(root, join(folder, file)).replaceAll('\\', '/'));
   const head = (await repository?.head())?.commit ?? null;
   return { head, dirty: (await repository?.isDirty(paths)) ?? true };
+}
+
+/**
+ * A job that is run again keeps its old commit, and would propose once more what was merged since. A first attempt is
+ * new enough: on a busy branch something is merged during every run.
+ */
+async function findSuperseded(
+  { runner }: Job,
+  remote: Pick<Remote, 'tip'>,
+  base: string,
+  head: string | null,
+): Promise<string | undefined> {
+  if ((runner.env.GITHUB_RUN_ATTEMPT ?? '1') === '1') return undefined;
+  const tip = await remote.tip(base);
+  if (!tip.ok || tip.value === undefined || tip.value === head) return undefined;
+  return `"${base}" has moved on since this job first ran, so it exports nothing; start a new run in place of running this one again`;
 }
 
 async function proposeExport(

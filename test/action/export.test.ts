@@ -117,6 +117,20 @@ it('uses no key and pushes nothing where the event does not stand for it', async
   expect(remote.pushes).toEqual([]);
 });
 
+it('exports nothing when an old job is run again, for its commit lacks what was merged since', async () => {
+  await using world = await exporter();
+  const { action, remote, setup } = world;
+  const old = action.event('schedule');
+  const again = { ...setup, env: { ...action.keys(), GITHUB_RUN_ATTEMPT: '2' } };
+  action.github.branches.set('main', 'c'.repeat(40));
+  const run = await action.run(old, again);
+  expect(run.code).toBe(1);
+  expect(run.log).toContain('"main" has moved on since this job first ran');
+  expect(remote.pushes).toEqual([]);
+  action.github.branches.set('main', old.sha);
+  expect((await action.run(old, again)).code).toBe(0);
+});
+
 it('leaves the pull request into the default branch alone when it exports into another one', async () => {
   await using world = await exporter();
   const { action, setup } = world;
