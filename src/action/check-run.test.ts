@@ -136,7 +136,7 @@ describe('the check run', () => {
       expect(annotated.map(({ level }) => level)).toEqual([...Array(10).fill('failure'), ...Array(4).fill('warning')]);
       expect(said).toEqual([
         'GitHub: could not create the check run (HTTP 403): the token lacks the permission; see "permissions" of the job ' +
-          '(a fork has none). Annotations go to this log instead. 120 annotations are hidden; the report has them all.',
+          '(a fork has none, and a personal token never has "checks"). Annotations go to this log instead. 120 annotations are hidden; the report has them all.',
       ]);
       expect(fake.requests).toHaveLength(1);
     },

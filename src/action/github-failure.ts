@@ -11,7 +11,7 @@ export function describeFailure({ kind, status, what }: GitHubFailure): string {
 function causeOf(kind: GitHubFailure['kind']): string {
   switch (kind) {
     case 'forbidden':
-      return 'the token lacks the permission; see "permissions" of the job (a fork has none)';
+      return 'the token lacks the permission; see "permissions" of the job (a fork has none, and a personal token never has "checks")';
     case 'not_found':
       return 'it is not there, or the token must not see it';
     case 'rate_limited':
