@@ -129,7 +129,7 @@ async function proposeExport(
 const DID_WORDS = {
   opened: 'is open now',
   updated: 'was brought up to date',
-  unchanged: 'has it already',
+  unchanged: 'is up to date',
   foreign: 'has the commit, and keeps the words that a person gave it',
 } as const;
 

@@ -41,7 +41,7 @@ it('opens one pull request with what changed, brings it up to date, and leaves i
   expect(action.rig.git('log', '-1', '--format=%an %s', BRANCH).trim()).toBe(`storysync ${pull?.title}`);
   expect(action.rig.git('status', '--porcelain')).toBe('');
 
-  expect((await action.run(action.event('schedule'), setup)).log).toContain('Pull request #7 has it already');
+  expect((await action.run(action.event('schedule'), setup)).log).toContain('Pull request #7 is up to date');
   await action.rig.edit('acme', idOf(0), edit('post'));
   await action.run(action.event('schedule'), setup);
   expect(remote.pushes).toEqual([BRANCH, `${BRANCH} forced`]);
