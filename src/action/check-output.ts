@@ -79,7 +79,7 @@ export function standingOutput(report: StandingReport, context: OutputContext): 
   );
 }
 
-/** The check run of an export that found nothing wrong. */
+/** The check run of an export. */
 export function exportOutput(report: ExportReport, context: OutputContext): CheckOutput {
   return output(
     exportTotals(report),

@@ -23,7 +23,7 @@ export type ExportToReport = {
 /** What an export found, for the log, the pull request and all other places. */
 export function exportReportOf(
   { manifest }: Catalogue,
-  { exported, files }: ExportResult,
+  { exported, files }: Pick<ExportResult, 'exported' | 'files'>,
   problems: readonly Problem[],
 ): ExportReport {
   const { origin } = manifest;
@@ -50,7 +50,8 @@ export async function reportExport({ runner }: Job, check: CheckRun, told: Expor
   await check.complete({ output, annotations: shown, conclusion });
   await writeJobSummary(jobSummary(exportAsMarkdown(report), notes));
   const checkRunUrl = check.url === undefined ? {} : { checkRunUrl: check.url };
-  const outputs = outputsOf({ changedFiles: report.news.length, ...checkRunUrl });
+  const changed = conclusion === 'failure' ? {} : { changedFiles: report.news.length };
+  const outputs = outputsOf({ ...changed, ...checkRunUrl });
   for (const [name, value] of Object.entries(outputs)) runner.output(name, value);
 }
 

@@ -26,7 +26,7 @@ export async function reportFindings(
 ): Promise<void> {
   const { runner, settings, trigger } = job;
   const { problems, sourceOf, counts } = opened;
-  for (const problem of problems) runner.info(`${formatProblem(problem, sourceOf)}\n`);
+  logProblems(runner, problems, sourceOf);
   runner.info(findingsTotals(problems, counts));
   const markdown = findingsAsMarkdown(problems, manifestPath, counts);
   const { shown, total } = selectAnnotations(findingAnnotations(problems, toRepoPath), problems.length);
@@ -50,8 +50,8 @@ function setOutputs(runner: Runner, check: CheckRun): void {
 }
 
 /**
- * Problems beside a plan or a sync: warnings of the manifest, which have an annotation at their place, and of recorded
- * state, which would be seen by nobody who does not open the log.
+ * Problems in the log. One without a place, such as a key that is missing or state that cannot be fetched, gets no
+ * annotation at the check run, so it stands on the page of the run.
  */
 export function logProblems(
   runner: Runner,
@@ -60,7 +60,8 @@ export function logProblems(
 ): void {
   for (const problem of problems) {
     const text = formatProblem(problem, sourceOf);
-    if (problem.place === undefined && problem.severity === 'warning') runner.warning(text.replace(/^warning /, ''));
-    else runner.info(`${text}\n`);
+    if (problem.place !== undefined) runner.info(`${text}\n`);
+    else if (problem.severity === 'error') runner.error(text.replace(/^error /, ''));
+    else runner.warning(text.replace(/^warning /, ''));
   }
 }

@@ -40,23 +40,25 @@ export async function runExport(job: Job, check: CheckRun): Promise<0 | 1> {
   if (superseded !== undefined) return endEarly(job, check, [superseded]);
 
   const tenants = tools.openTenants();
-  let found: Awaited<ReturnType<typeof exportCommand>>;
+  let exported: Awaited<ReturnType<typeof exportCommand>>;
   try {
     const { stories } = settings.selectors;
-    found = await exportCommand(world, catalogue, { stories }, tenants, progressIn(runner, check));
+    exported = await exportCommand(world, catalogue, { stories }, tenants, progressIn(runner, check));
   } finally {
     await tenants.close();
   }
-  if (!found.ok) return endEarly(job, check, found.error.map(sayProblem));
-  const result = found.value;
+  if (!exported.ok) return endEarly(job, check, exported.error.map(sayProblem));
+  const result = exported.value;
   const problems = [...opened.problems, ...result.problems];
   // All or nothing: a pull request with a part of it would look as if the rest were in order.
-  if (findingsExitCode(problems) !== 0) {
-    await reportFindings(job, check, { ...paths, opened: { ...opened, problems } });
+  const stopped = findingsExitCode(problems) !== 0;
+  const found = exportReportOf(catalogue, stopped ? { exported: [], files: [] } : result, problems);
+  logProblems(runner, problems, opened.sourceOf);
+  runner.info(exportAsText(found, plain));
+  if (stopped) {
+    await reportExport(job, check, { report: found, toRepoPath: paths.toRepoPath, note: NOTHING_PUSHED });
     return 1;
   }
-  logProblems(runner, problems, opened.sourceOf);
-  runner.info(exportAsText(exportReportOf(catalogue, result, problems), plain));
   const { defaultBranch = base } = trigger;
   const branch = exportBranch(paths.manifestPath, base === defaultBranch ? undefined : base);
   const message = exportMessage(catalogue.manifest, result.exported);
@@ -89,6 +91,7 @@ export async function runExport(job: Job, check: CheckRun): Promise<0 | 1> {
 
 type Told = { readonly note: string | undefined };
 
+const NOTHING_PUSHED = 'Nothing was pushed: an error holds up the whole export.';
 const NO_BRANCH = 'an export goes into a branch by pull request, so the event must belong to one; a tag has none';
 
 /** The commit that is checked out, and whether the files that the export compares with are those of it. */

@@ -66,6 +66,8 @@ it('pushes nothing when a story holds a credential, and marks it like a finding'
   const { action, remote, setup } = world;
   const run = await action.run(action.event('schedule'), setup);
   expect(run.code).toBe(1);
+  expect(run.outputs.changes).toBeUndefined();
+  expect(run.summary).toContain('Stopped: something looks like a credential');
   expect(action.check.conclusion).toBe('failure');
   expect(marksOf(action.check)).toEqual([expect.stringMatching(/^sync\.yaml:\d+ failure EXP012: error$/)]);
   expect(remote.pushes).toEqual([]);
@@ -93,6 +95,14 @@ it('ends with 1 and says what to do when the push or the pull request is refused
   expect(action.check).toMatchObject({ status: 'completed', conclusion: 'failure' });
   action.github.pulls.actionsMayCreate = true;
   expect((await action.run(action.event('schedule'), setup)).log).toContain('Pull request #7 is open now');
+});
+
+it('puts what has no place in a file on the page of the run', async () => {
+  await using world = await exporter();
+  const run = await world.action.run(world.action.event('schedule'), { ...world.setup, env: {} });
+  expect(run.code).toBe(1);
+  expect(run.log).toMatch(/^::error::EXP002 {2}the origin cannot be read: .*ACME_KEY is not set/m);
+  expect(run.summary).toMatch(/^> Nothing was pushed/);
 });
 
 it('uses no key and pushes nothing where the event does not stand for it', async () => {
