@@ -70,6 +70,12 @@ export function noBranchName(branch: string): Problem {
   });
 }
 
+export function stateBranch(branch: string): Problem {
+  return problem('GIT015', `The branch "${branch}" holds the recorded state, and no stories`, {
+    hint: 'Name another one, such as "storysync/export"',
+  });
+}
+
 export function checkedOut(branch: string): Problem {
   return problem('GIT015', `The branch "${branch}" is checked out, and would move under its work tree`, {
     hint: 'Leave out --branch to commit to the branch that is checked out here, or name another one',
