@@ -154,6 +154,17 @@ it('stops at an AWS key and a Slack token with place and hint, writes nothing, a
   expect(readdirSync(join(rig.dir, 'stories')).sort()).toEqual(['enrich.json', 'leaky.json', 'triage.json']);
 });
 
+it('repeats no credential that is the name of a story, whatever else is to be said of it', async () => {
+  const named = (name: string) => ({ content: storyExport({ name, actions: [webhook('In')] }), disabled: true });
+  await using rig = await originWorld({ stories: { leaky: named(`As ${SLACK_TOKEN}`) } });
+  for (const flags of [['--verbose'], ['--format', 'markdown'], ['--commit', '--format', 'json']]) {
+    const { code, out, err } = await rig.run('export', ...flags);
+    expect(code).toBe(1);
+    expect(out).toContain('EXP012');
+    expect(`${out}${err}`.replaceAll('\\', '')).not.toContain(SLACK_TOKEN.slice(0, 12));
+  }
+});
+
 it('keeps the file of a story that vanished, moved, lost change control, was tagged or cannot be read, and exports the rest', async () => {
   const plain = (name: string) => ({ content: storyExport({ name, actions: [webhook('In')] }) });
   const names = ['fine', 'gone', 'moved', 'wild', 'tagged', 'broken'];
