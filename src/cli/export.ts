@@ -131,8 +131,9 @@ function sayCommitted(committed: ExportCommit | 'nothing'): string {
 
 function showExport(session: Session, opened: OpenedCatalogue, result: ExportResult, check: boolean): void {
   const { quiet, manifest, verbose } = session.options;
-  const problems = sortProblems([...opened.problems, ...result.problems]);
-  const { files, discovered } = result;
+  const { files, discovered, manifest: edited } = result;
+  const problems = sortProblems([...(edited?.problems ?? opened.problems), ...result.problems]);
+  const sourceOf: typeof opened.sourceOf = (file) => (file === edited?.file ? edited.text : opened.sourceOf(file));
   const origin = opened.catalogue?.manifest.origin;
   const report: ExportReport = {
     news: result.exported.map((story) => newsOf(story, { all: verbose })),
@@ -147,7 +148,7 @@ function showExport(session: Session, opened: OpenedCatalogue, result: ExportRes
   const shown = quiet ? problems.filter(({ severity }) => severity === 'error') : problems;
   session.result({
     text: () => {
-      const findings = formatProblems(shown, opened.sourceOf, session.outPaint);
+      const findings = formatProblems(shown, sourceOf, session.outPaint);
       return `${findings}${findings === '' ? '' : '\n'}${exportAsText(report, session.outPaint)}`;
     },
     markdown: () => exportAsMarkdown(report),

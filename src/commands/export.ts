@@ -28,7 +28,7 @@ export type ExportResult = {
   /** What is to be written: changed stories only. */
   readonly exported: readonly ExportedStory[];
   /** The manifest's new text, when stories were added to it. */
-  readonly manifest?: { readonly file: string; readonly text: string };
+  readonly manifest?: { readonly file: string; readonly text: string; readonly problems: readonly Problem[] };
   readonly problems: readonly Problem[];
   /** What `discover` found; absent when nobody asked. */
   readonly discovered?: readonly DiscoveredStory[];
@@ -68,9 +68,12 @@ export async function exportCommand(
   const result = await exportAll(team.value, added.value.catalogue, chosen, progress, settings.base);
   // A manifest must not name stories that were not exported with it.
   if (result.problems.some(({ severity }) => severity === 'error')) {
-    return ok({ ...NOTHING, discovered, problems: result.problems });
+    // Their places are in a text that nobody will see.
+    const problems = result.problems.map(({ place: _, ...problem }) => problem);
+    return ok({ ...NOTHING, discovered, problems });
   }
-  return ok({ ...result, discovered, manifest: { file: manifest.file, text: added.value.text } });
+  const { text, problems } = added.value;
+  return ok({ ...result, discovered, manifest: { file: manifest.file, text, problems } });
 }
 
 export const NOTHING: ExportResult = { files: [], exported: [], problems: [], wrote: false };

@@ -279,6 +279,27 @@ it('lists what the catalogue lacks, and adds it with its file, keeping every com
   expect((await rig.run('export', '--add')).out).toContain('Nothing to discover');
 });
 
+it('adds no story while one of them holds a credential, and shows the lines of the manifest that there is', async () => {
+  const leaky = storyExport({ name: 'Leaky', actions: [fetchAction('Get', 'https://svc:S3cretPass@h.example/')] });
+  const off = storyExport({ name: 'Off', actions: [webhook('In')] });
+  await using rig = await originWorld({
+    stories: BOTH,
+    unknown: [{ content: leaky }, { content: off, disabled: true }],
+  });
+  const manifest = rig.read('sync.yaml');
+  const refused = await rig.run('export', '--add', '--commit');
+  expect(refused.code).toBe(1);
+  expect(refused.out).toContain('error EXP012  story "leaky"');
+  expect(refused.out).not.toContain('destination_t');
+  expect(refused.err).not.toContain('commit');
+  expect(rig.read('sync.yaml')).toBe(manifest);
+  await rig.edit('acme', idOf(2), { set: { path: ['agents', 'Get', 'options', 'url'], value: 'https://h.example/' } });
+  const added = await rig.run('export', '--add', '--commit');
+  expect(added.out).toMatch(/EXP010 sync\.yaml:11:3 .*\n +11 \| {3}off: \{ id: 9004 \}\n/);
+  expect(rig.git('status', '--porcelain')).toBe('');
+  expect(rig.git('log', '-1', '--format=', '--name-only')).toBe('stories/leaky.json\nstories/off.json\nsync.yaml\n');
+});
+
 it('refuses to write through a link that leads out of the repository, and writes the other files', async () => {
   await using rig = await originWorld({ stories: BOTH });
   const outside = mkdtempSync(join(tmpdir(), 'storysync-outside-'));
