@@ -95,7 +95,7 @@ async function keepExport(
   const { check, branch, message } = options;
   if (check) return found;
   if (target === undefined) return writeExport(catalogue, found);
-  // Nothing was looked at, so nothing is to be said of git.
+  // Stopped before any file: nothing is to be said of git, and nothing to be pushed.
   if (found.files.length === 0 && found.problems.some(({ severity }) => severity === 'error')) return found;
   const { world } = session;
   const { remote } = target;
@@ -109,7 +109,8 @@ async function keepExport(
     ...(remote === undefined ? {} : { remote }),
   });
   if (!committed.ok) return withProblems(branch === undefined ? result : notKept(found), [committed.error]);
-  session.say(sayCommitted(committed.value));
+  const failed = result.problems.some(({ severity }) => severity === 'error');
+  if (committed.value !== 'nothing' || !failed) session.say(sayCommitted(committed.value));
   return committed.value === 'nothing' ? result : withProblems(result, committed.value.problems);
 }
 

@@ -76,6 +76,16 @@ export function stateBranch(branch: string): Problem {
   });
 }
 
+export function nameTaken(branch: string): Problem {
+  return problem(
+    'GIT015',
+    `There can be no branch "${branch}": the name of another one is its beginning, or begins so`,
+    {
+      hint: 'Name another one; "git branch --list" shows those that are there',
+    },
+  );
+}
+
 export function checkedOut(branch: string): Problem {
   return problem('GIT015', `The branch "${branch}" is checked out, and would move under its work tree`, {
     hint: 'Leave out --branch to commit to the branch that is checked out here, or name another one',

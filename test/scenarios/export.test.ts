@@ -322,6 +322,7 @@ it('says what is missing before anything is asked: an origin, a key, a complete 
   expect(await exportNow(rig)).toMatchObject({ code: 1, found: ['error EXP002'] });
   rig.write('sync.yaml', rig.read('sync.yaml').replace(/^origin:\n(?: {2}.*\n)+/m, ''));
   expect(await exportNow(rig)).toMatchObject({ code: 1, found: ['error EXP001'] });
+  expect((await rig.run('export', '--commit')).err).toBe('');
   const none = await rig.run('export', '--story', 'triag');
   expect(none.code).toBe(2);
   expect(none.err).toContain('did you mean "triage"?');

@@ -69,7 +69,7 @@ export const gitCodes = {
   GIT015: {
     title: 'The branch cannot be used',
     cause:
-      'The name is not one that git allows, or the branch is checked out in a work tree of this repository, or it holds the recorded state.',
+      'The name is not one that git allows, or the branch is checked out in a work tree of this repository, or it holds the recorded state, or git cannot have it beside a branch that is there (`x` and `x/y`).',
     fix: 'Use a name such as "storysync/export"; without --branch the branch that is checked out is committed to.',
   },
   GIT016: {
