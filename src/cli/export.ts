@@ -1,11 +1,11 @@
-import { type CommitBase, openCommitBase } from '../commands/commit-base.ts';
+import { type CommitBase, checkManifestCommitted, openCommitBase } from '../commands/commit-base.ts';
 import { type ExportResult, type ExportSettings, exportCommand, NOTHING } from '../commands/export.ts';
 import { commitExport, type ExportCommit, type ExportToCommit, exportMessage } from '../commands/export-commit.ts';
 import { type Catalogue, type OpenedCatalogue, openCatalogue } from '../commands/open-catalogue.ts';
 import { openPushRemote } from '../commands/push-remote.ts';
 import { writeExport } from '../commands/write-export.ts';
 import type { Problem } from '../diagnostics/problem.ts';
-import { ok, type Result } from '../diagnostics/result.ts';
+import { fail, ok, type Result } from '../diagnostics/result.ts';
 import { newsOf } from '../export/news.ts';
 import { findingsExitCode } from '../report/exit-code.ts';
 import { type ExportReport, exportAsMarkdown, exportAsText } from '../report/export-report.ts';
@@ -70,10 +70,12 @@ type Target = { readonly base: CommitBase } & Pick<ExportToCommit, 'remote'>;
 async function openTarget(
   world: Session['world'],
   catalogue: Catalogue,
-  { branch, push }: ExportOptions,
+  { branch, push, add }: ExportOptions,
 ): Promise<Result<Target, Problem>> {
   const base = await openCommitBase(catalogue, branch);
   if (!base.ok) return base;
+  const uncommitted = add ? await checkManifestCommitted(base.value, catalogue) : undefined;
+  if (uncommitted !== undefined) return fail(uncommitted);
   if (!push) return ok({ base: base.value });
   const remote = await openPushRemote(world, catalogue.root);
   return remote.ok ? ok({ base: base.value, remote: remote.value }) : remote;

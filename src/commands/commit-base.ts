@@ -1,5 +1,7 @@
+import { basename } from 'node:path';
 import {
   checkedOut,
+  manifestNotCommitted,
   noBranch,
   noBranchName,
   noCommit,
@@ -9,6 +11,7 @@ import {
 import type { Problem } from '../diagnostics/problem.ts';
 import { fail, ok, type Result } from '../diagnostics/result.ts';
 import type { FileRefusal } from '../files/safe-file.ts';
+import { withoutCarriageReturns } from '../repository/blob-id.ts';
 import { isBranchName } from '../repository/branch-name.ts';
 import { isCheckedOut } from '../repository/checkouts.ts';
 import { findCommittedFile } from '../repository/committed-file.ts';
@@ -53,4 +56,11 @@ export async function openCommitBase(
     if (!read.ok) return fail({ kind: 'unreadable', code: `git: ${read.error.replace('_', ' ')}` });
     return read.value === undefined ? fail({ kind: 'missing' }) : ok(read.value);
   });
+}
+
+/** Stories are added to the manifest as it lies there: what somebody else is doing to it must not slip into the commit. */
+export async function checkManifestCommitted(base: CommitBase, { source }: Catalogue): Promise<Problem | undefined> {
+  const committed = await base(basename(source.file));
+  const same = committed.ok && withoutCarriageReturns(committed.value).equals(withoutCarriageReturns(source.bytes));
+  return same ? undefined : manifestNotCommitted(source.file);
 }

@@ -46,7 +46,10 @@ export async function exportStory(
   if (!live.ok) return refused([...problems, unreadableExport(entry, told(live.error))]);
 
   const here = compareWithFile(inGit.value, live.value);
-  const compared = committed === undefined ? here : fromCommit(compareWithFile(committed.value, live.value), here);
+  const compared =
+    committed === undefined || sameFile(committed.value, inGit.value)
+      ? here
+      : fromCommit(compareWithFile(committed.value, live.value), here);
   if (compared.change === 'unchanged') return { file, change: 'unchanged', problems, told: 'unchanged' };
   const identity = checkIdentity(entry, compared.before, live.value);
   // Of what is in git already, nothing would be kept out any more.
@@ -60,6 +63,10 @@ export async function exportStory(
     problems: stopped ? literals : [...problems, ...identity, ...literals],
     told: compared.change === 'add' ? 'new' : 'changed',
   };
+}
+
+function sameFile(one: FileInGit | undefined, other: FileInGit | undefined): boolean {
+  return one === undefined || other === undefined ? one === other : Buffer.compare(one.bytes, other.bytes) === 0;
 }
 
 /** What a commit would change comes first; a file that only the work tree has otherwise is put right beside it. */

@@ -69,11 +69,15 @@ export async function exportCommand(
   // A manifest must not name stories that were not exported with it.
   if (result.problems.some(({ severity }) => severity === 'error')) {
     // Their places are in a text that nobody will see.
-    const problems = result.problems.map(({ place: _, ...problem }) => problem);
+    const problems = result.problems.map(withoutPlace);
     return ok({ ...NOTHING, discovered, problems });
   }
   const { text, problems } = added.value;
   return ok({ ...result, discovered, manifest: { file: manifest.file, text, problems } });
+}
+
+function withoutPlace({ code, severity, message, hint }: Problem): Problem {
+  return { code, severity, message, ...(hint === undefined ? {} : { hint }) };
 }
 
 export const NOTHING: ExportResult = { files: [], exported: [], problems: [], wrote: false };

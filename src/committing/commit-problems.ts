@@ -45,6 +45,16 @@ function remedy(kind: IndexRefusal['kind']): string {
   }
 }
 
+export function manifestNotCommitted(file: string): Problem {
+  return problem(
+    'GIT019',
+    `Nothing was committed: ${file} has changes that are not committed, and the commit would take them along`,
+    {
+      hint: 'Commit or stash them first, or leave out --commit',
+    },
+  );
+}
+
 export function locked(what: string, waitMs: number): Problem {
   const file = what === 'index' ? 'index.lock' : `refs/heads/${what}.lock`;
   return problem('GIT013', `The files cannot be committed: ${file} of the .git folder stayed for ${waitMs / 1000} s`, {

@@ -287,6 +287,12 @@ it('adds no story while one of them holds a credential, and shows the lines of t
     unknown: [{ content: leaky }, { content: off, disabled: true }],
   });
   const manifest = rig.read('sync.yaml');
+  rig.write('sync.yaml', `${manifest}# half done\n`);
+  expect((await rig.run('export', '--add', '--commit')).out).toContain('GIT019');
+  expect(rig.read('sync.yaml')).toBe(`${manifest}# half done\n`);
+  rig.write('sync.yaml', manifest.replaceAll('\n', '\r\n'));
+  expect((await rig.run('export', '--add', '--commit')).out).toContain('EXP012');
+  rig.write('sync.yaml', manifest);
   const refused = await rig.run('export', '--add', '--commit');
   expect(refused.code).toBe(1);
   expect(refused.out).toContain('error EXP012  story "leaky"');

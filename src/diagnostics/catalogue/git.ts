@@ -87,4 +87,9 @@ export const gitCodes = {
     cause: 'The remote could not be reached, or refused the push: no permission, a protected branch, a hook.',
     fix: 'The commit stands in the local repository: mend what the message names, and run the command again or push by hand.',
   },
+  GIT019: {
+    title: 'The manifest has changes that are not committed',
+    cause: 'New stories are added to the manifest as it lies in the work tree, and it is not what HEAD holds.',
+    fix: 'Commit or stash the changes, then run `export --add --commit` again.',
+  },
 } as const satisfies Catalogue;
