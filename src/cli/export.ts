@@ -1,9 +1,11 @@
-import { type ExportResult, type ExportSettings, exportCommand } from '../commands/export.ts';
-import { commitExport, type ExportCommit, exportMessage } from '../commands/export-commit.ts';
+import { type CommitBase, checkManifestCommitted, openCommitBase } from '../commands/commit-base.ts';
+import { type ExportResult, type ExportSettings, exportCommand, NOTHING } from '../commands/export.ts';
+import { commitExport, type ExportCommit, type ExportToCommit, exportMessage } from '../commands/export-commit.ts';
 import { type Catalogue, type OpenedCatalogue, openCatalogue } from '../commands/open-catalogue.ts';
 import { openPushRemote } from '../commands/push-remote.ts';
 import { writeExport } from '../commands/write-export.ts';
 import type { Problem } from '../diagnostics/problem.ts';
+import { fail, ok, type Result } from '../diagnostics/result.ts';
 import { newsOf } from '../export/news.ts';
 import { findingsExitCode } from '../report/exit-code.ts';
 import { type ExportReport, exportAsMarkdown, exportAsText } from '../report/export-report.ts';
@@ -30,19 +32,30 @@ export async function exportStories(host: Host, options: ExportOptions): Promise
   const session = new Session(host, options);
   const opened = await openCatalogue(session.world, options.manifest);
   if (opened.catalogue === undefined) return session.refuse(opened);
+  // Before anything is read or written: what cannot be committed should not be half done.
+  const target = options.commit ? await openTarget(session.world, opened.catalogue, options) : undefined;
+  if (target?.ok === false) {
+    if (target.error.code !== 'GIT015') return showRefusal(session, opened, target.error);
+    session.fail([target.error]);
+    return 2;
+  }
   const tenants = host.openTenants();
   try {
+    const base = target?.value.base;
     const settings: ExportSettings = {
       stories: options.story,
       ...(options.discover ? { discover: options.add ? 'add' : 'list' } : {}),
+      ...(base === undefined || options.branch !== undefined ? {} : { base }),
     };
+    // Onto another branch the work tree has no say.
+    const catalogue = base && options.branch !== undefined ? { ...opened.catalogue, read: base } : opened.catalogue;
     const progress = openProgress(host.terminal, options.quiet);
-    const found = await exportCommand(session.world, opened.catalogue, settings, tenants, progress);
+    const found = await exportCommand(session.world, catalogue, settings, tenants, progress);
     if (!found.ok) {
       session.fail(found.error);
       return 2;
     }
-    const result = await keepExport(session, opened.catalogue, found.value, options);
+    const result = await keepExport(session, catalogue, found.value, options, target?.value);
     showExport(session, opened, result, options.check);
     const differs = options.check && result.exported.length > 0;
     return differs ? 1 : findingsExitCode(result.problems);
@@ -51,20 +64,43 @@ export async function exportStories(host: Host, options: ExportOptions): Promise
   }
 }
 
+type Target = { readonly base: CommitBase } & Pick<ExportToCommit, 'remote'>;
+
+/** What a commit goes on top of, and where it is pushed to. */
+async function openTarget(
+  world: Session['world'],
+  catalogue: Catalogue,
+  { branch, push, add }: ExportOptions,
+): Promise<Result<Target, Problem>> {
+  const base = await openCommitBase(catalogue, branch);
+  if (!base.ok) return base;
+  const uncommitted = add ? await checkManifestCommitted(base.value, catalogue) : undefined;
+  if (uncommitted !== undefined) return fail(uncommitted);
+  if (!push) return ok({ base: base.value });
+  const remote = await openPushRemote(world, catalogue.root);
+  return remote.ok ? ok({ base: base.value, remote: remote.value }) : remote;
+}
+
+function showRefusal(session: Session, opened: OpenedCatalogue, problem: Problem): ExitCode {
+  showExport(session, opened, { ...NOTHING, problems: [problem] }, false);
+  return 1;
+}
+
 /** Puts the export where it was wanted: nowhere, into the work tree, and into a commit. */
 async function keepExport(
   session: Session,
   catalogue: Catalogue,
   found: ExportResult,
   options: ExportOptions,
+  target: Target | undefined,
 ): Promise<ExportResult> {
-  const { check, commit, branch, push, message } = options;
+  const { check, branch, message } = options;
   if (check) return found;
-  if (!commit) return writeExport(catalogue, found);
+  if (target === undefined) return writeExport(catalogue, found);
+  // Stopped before any file: nothing is to be said of git, and nothing to be pushed.
+  if (found.files.length === 0 && found.problems.some(({ severity }) => severity === 'error')) return found;
   const { world } = session;
-  // Before anything is written: what cannot be pushed should not be half done.
-  const remote = push ? await openPushRemote(world, catalogue.root) : undefined;
-  if (remote?.ok === false) return withProblems(notKept(found), [remote.error]);
+  const { remote } = target;
   const result = branch === undefined ? await writeExport(catalogue, found) : found;
   const committed = await commitExport(world, catalogue, {
     manifest: options.manifest,
@@ -72,27 +108,25 @@ async function keepExport(
     ...(result.manifest === undefined ? {} : { manifestText: result.manifest.text }),
     message: exportMessage(catalogue.manifest, result.exported, message),
     ...(branch === undefined ? {} : { branch }),
-    ...(remote === undefined ? {} : { remote: remote.value }),
+    ...(remote === undefined ? {} : { remote }),
   });
   if (!committed.ok) return withProblems(branch === undefined ? result : notKept(found), [committed.error]);
-  session.say(sayCommitted(committed.value));
+  const failed = result.problems.some(({ severity }) => severity === 'error');
+  if (committed.value !== 'nothing' || !failed) session.say(sayCommitted(committed.value));
   return committed.value === 'nothing' ? result : withProblems(result, committed.value.problems);
 }
 
 /** The same, without what was neither written nor committed. */
 function notKept(result: ExportResult): ExportResult {
-  return { ...result, files: [], exported: [] };
+  return { ...result, files: result.files.filter(({ change }) => change === 'unchanged'), exported: [] };
 }
 
 function withProblems(result: ExportResult, problems: readonly Problem[]): ExportResult {
   return { ...result, problems: [...result.problems, ...problems] };
 }
 
-const NOTHING_TO_COMMIT =
-  'Nothing to commit: this export changed no file. What an earlier one has written is committed with git itself.';
-
 function sayCommitted(committed: ExportCommit | 'nothing'): string {
-  if (committed === 'nothing') return NOTHING_TO_COMMIT;
+  if (committed === 'nothing') return 'Nothing to commit: git has these files already.';
   const { commit, branch, made, pushed } = committed;
   const what = `${made ? 'Committed' : 'Found'} ${commit.slice(0, 12)} on ${branch}`;
   return `${what}${pushed ? ', and pushed it' : ''}.`;
@@ -100,8 +134,9 @@ function sayCommitted(committed: ExportCommit | 'nothing'): string {
 
 function showExport(session: Session, opened: OpenedCatalogue, result: ExportResult, check: boolean): void {
   const { quiet, manifest, verbose } = session.options;
-  const problems = sortProblems([...opened.problems, ...result.problems]);
-  const { files, discovered } = result;
+  const { files, discovered, manifest: edited } = result;
+  const problems = sortProblems([...(edited?.problems ?? opened.problems), ...result.problems]);
+  const sourceOf: typeof opened.sourceOf = (file) => (file === edited?.file ? edited.text : opened.sourceOf(file));
   const origin = opened.catalogue?.manifest.origin;
   const report: ExportReport = {
     news: result.exported.map((story) => newsOf(story, { all: verbose })),
@@ -116,7 +151,7 @@ function showExport(session: Session, opened: OpenedCatalogue, result: ExportRes
   const shown = quiet ? problems.filter(({ severity }) => severity === 'error') : problems;
   session.result({
     text: () => {
-      const findings = formatProblems(shown, opened.sourceOf, session.outPaint);
+      const findings = formatProblems(shown, sourceOf, session.outPaint);
       return `${findings}${findings === '' ? '' : '\n'}${exportAsText(report, session.outPaint)}`;
     },
     markdown: () => exportAsMarkdown(report),

@@ -148,6 +148,20 @@ describe('commitExport', () => {
     expect(await run('{"a": 3}\n', { remote })).toMatchObject({ ok: false, error: { hint } });
   });
 
+  it('pushes what an earlier run committed onto the checked-out branch, unless the remote has it', async () => {
+    remote.failure = { kind: 'unreachable', code: 'ECONNREFUSED' };
+    expect(await run('{"a": 1}\n', { remote })).toMatchObject({ ok: false, error: { code: 'GIT018' } });
+    remote.failure = undefined;
+    expect(await run('', { exported: [], remote })).toMatchObject({ ok: true, value: { made: false, pushed: true } });
+    expect(remote.tips.get('main')).toBe(git('rev-parse', 'main'));
+    git('checkout', '--quiet', '--detach');
+    remote.tips.set('main', commit({ 'README.md': 'by a person\n' }));
+    git('checkout', '--quiet', 'main');
+    expect(await run('{"a": 1}\n', { remote })).toEqual({ ok: true, value: 'nothing' });
+    expect(await run('{"a": 2}\n', {})).toMatchObject({ ok: true, value: { made: true } });
+    expect(await run('', { exported: [], remote })).toMatchObject({ ok: false, error: { code: 'GIT018' } });
+  });
+
   it.each([
     [{ kind: 'no_access', status: 403 }, 'gives no access (403)', 'contents: write'],
     [{ kind: 'refused', why: 'protected branch' }, 'refuses it: protected branch', 'out of the rules'],

@@ -1,5 +1,7 @@
 import { dirname, relative, resolve, sep } from 'node:path';
+import { isAncestor } from '../committing/branch-base.ts';
 import { type Committed, commitFiles, type FilesToCommit } from '../committing/commit-files.ts';
+import { CommitObjects } from '../committing/commit-objects.ts';
 import { moved, notPushed } from '../committing/commit-problems.ts';
 import type { Problem } from '../diagnostics/problem.ts';
 import { fail, ok, type Result, unreachable } from '../diagnostics/result.ts';
@@ -9,6 +11,7 @@ import type { ExportedStory } from '../model/exported.ts';
 import type { Remote } from '../remote/remote.ts';
 import { describeRemoteFailure, type RemoteFailure } from '../remote/remote-failure.ts';
 import { authorFrom, DEFAULT_AUTHOR } from '../repository/author.ts';
+import { openRepository } from '../repository/repository.ts';
 import type { World } from './ports.ts';
 
 export type ExportToCommit = {
@@ -39,8 +42,11 @@ const MOST_ATTEMPTS = 5;
 /** What the commit says: people's words for every story; `subject` takes the place of the first line. */
 export function exportMessage({ origin }: Manifest, exported: readonly ExportedStory[], subject?: string): string {
   if (origin === undefined) throw new Error('Internal error: an export without an origin');
-  const told = describeExport(exported, origin);
-  return [subject ?? told.subject, told.body].filter((part) => part !== '').join('\n\n');
+  const told = describeExport(
+    exported.filter(({ restored }) => restored !== true),
+    origin,
+  );
+  return [subject?.trim() || told.subject, told.body].filter((part) => part !== '').join('\n\n');
 }
 
 /** Commits an export, and pushes it when there is a remote. `'nothing'`: git has these very files already. */
@@ -59,7 +65,7 @@ export async function commitExport(
     at: world.now(),
     ...(branch === undefined ? {} : { branch }),
   };
-  if (request.files.size === 0) return ok('nothing');
+  if (request.files.size === 0) return pushEarlier(repository, wanted, problems);
   for (let attempt = 1; ; attempt++) {
     const tip = remote && branch !== undefined ? await remote.fetch(branch) : ok(undefined);
     if (!tip.ok) return fail(unreadable(branch ?? '', tip.error));
@@ -67,7 +73,7 @@ export async function commitExport(
     const made = await commitFiles(repository, { ...request, ...remoteTip });
     if (!made.ok) return made;
     const { value } = made;
-    if (value === 'nothing') return ok(value);
+    if (value === 'nothing') return pushEarlier(repository, wanted, problems);
     const told = { commit: value.commit, branch: value.branch, made: value.made, problems };
     if (!remote) return ok({ ...told, pushed: false });
     const pushed = await push(remote, value, branch === undefined ? undefined : tip);
@@ -77,6 +83,25 @@ export async function commitExport(
     if (branch === undefined) return fail(behind(value.branch));
     if (attempt === MOST_ATTEMPTS) return fail(moved(value.branch));
   }
+}
+
+/** Where nothing is to be committed: what an earlier run committed onto this branch, and could not push. */
+async function pushEarlier(
+  { root }: { readonly root: string },
+  { remote, branch: other }: ExportToCommit,
+  problems: readonly Problem[],
+): Promise<Result<ExportCommit | 'nothing', Problem>> {
+  const here = remote && other === undefined ? await openRepository(root) : undefined;
+  const head = await here?.head();
+  if (!remote || here === undefined || head?.branch === undefined) return ok('nothing');
+  const { commit, branch } = head;
+  const tip = await remote.fetch(branch);
+  if (!tip.ok) return fail(unreadable(branch, tip.error));
+  if (tip.value !== undefined && (await isAncestor(new CommitObjects(here.dirs.commonDir), commit, tip.value)))
+    return ok('nothing');
+  const pushed = await remote.push(commit, branch, tip.value);
+  if (!pushed.ok) return fail(refused(branch, pushed.error, undefined));
+  return pushed.value === 'done' ? ok({ commit, branch, made: false, pushed: true, problems }) : fail(behind(branch));
 }
 
 /** From the top of the repository; `commitFiles` refuses what leads out of it. */
@@ -107,11 +132,11 @@ async function push(
 
 function unreadable(branch: string, failure: RemoteFailure): Problem {
   const message = `The branch "${branch}" cannot be read from the remote, which ${describeRemoteFailure(failure)}`;
-  return { code: 'GIT018', severity: 'error', message, hint: remedy(failure, branch) };
+  return { code: 'GIT018', severity: 'error', message, hint: remedy(failure, branch, undefined) };
 }
 
 function refused(branch: string, failure: RemoteFailure, named: string | undefined): Problem {
-  return notPushed(branch, `the remote ${describeRemoteFailure(failure)}`, remedy(failure, named));
+  return notPushed(branch, `the remote ${describeRemoteFailure(failure)}`, remedy(failure, branch, named));
 }
 
 function behind(branch: string): Problem {
@@ -122,14 +147,14 @@ function behind(branch: string): Problem {
   );
 }
 
-/** `named`: the branch that was asked for; none for the one that is checked out. */
-function remedy(failure: RemoteFailure, named: string | undefined): string {
+/** `named`: the branch that was asked for; none where it is the one that is checked out. */
+function remedy(failure: RemoteFailure, branch: string, named: string | undefined): string {
   switch (failure.kind) {
     case 'no_access':
       return 'Give the job "contents: write", or set STORYSYNC_GIT_TOKEN to a token that may push to this repository';
     case 'refused':
       return named === undefined
-        ? 'Name a branch with --branch that the rules of the repository leave open, such as "storysync/export"'
+        ? `Push it to a branch that the rules of the repository leave open: git push origin ${branch}:storysync/export; next time name that one with --branch`
         : `Leave "${named}" out of the rules and hooks that guard branches, or let this token pass them`;
     case 'unreachable':
       return 'Run the same command again later';

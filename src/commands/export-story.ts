@@ -1,6 +1,6 @@
 import type { Problem } from '../diagnostics/problem.ts';
 import { fail, ok, type Result } from '../diagnostics/result.ts';
-import { compareWithFile, type FileInGit } from '../export/comparison.ts';
+import { compareWithFile, type FileChange, type FileInGit } from '../export/comparison.ts';
 import { judgeLiterals } from '../export/literals.ts';
 import { checkAtOrigin, checkIdentity, unreadableExport, unwritable, vanished } from '../export/origin-story.ts';
 import type { CatalogueStory } from '../model/destination.ts';
@@ -8,6 +8,7 @@ import type { ExportedStory } from '../model/exported.ts';
 import type { ListedStory } from '../model/observed.ts';
 import { findLiterals } from '../secrets/find-literals.ts';
 import type { TenantFailure } from '../tenant/port.ts';
+import type { CommitBase } from './commit-base.ts';
 import type { Catalogue } from './open-catalogue.ts';
 import type { OriginTeam } from './read-origin.ts';
 import { explainRefusal } from './story-files.ts';
@@ -23,11 +24,12 @@ export type VisitedStory = {
   readonly told: string;
 };
 
-/** Exports one story of the catalogue and compares it with its file. */
+/** Exports one story of the catalogue and compares it with its file, and with `base` where it shall be committed. */
 export async function exportStory(
   team: OriginTeam,
   catalogue: Pick<Catalogue, 'read'>,
   entry: CatalogueStory,
+  base?: CommitBase,
 ): Promise<VisitedStory> {
   const { file } = entry;
   const refused = (problems: readonly Problem[]): VisitedStory => ({ file, problems, told: 'not exported' });
@@ -37,22 +39,40 @@ export async function exportStory(
   if (problems.some(({ severity }) => severity === 'error')) return refused(problems);
   const inGit = await readInGit(catalogue, entry);
   if (!inGit.ok) return refused([...problems, inGit.error]);
+  const committed = base && (await readInGit({ read: (path) => base(path, inGit.value?.bytes) }, entry));
+  if (committed?.ok === false) return refused([...problems, committed.error]);
   // The live version: no draft is ever named here.
   const live = await team.reader.exportStory(listed.value.id);
   if (!live.ok) return refused([...problems, unreadableExport(entry, told(live.error))]);
 
-  const compared = compareWithFile(inGit.value, live.value);
+  const here = compareWithFile(inGit.value, live.value);
+  const compared =
+    committed === undefined || sameFile(committed.value, inGit.value)
+      ? here
+      : fromCommit(compareWithFile(committed.value, live.value), here);
   if (compared.change === 'unchanged') return { file, change: 'unchanged', problems, told: 'unchanged' };
   const identity = checkIdentity(entry, compared.before, live.value);
   // Of what is in git already, nothing would be kept out any more.
   const literals = judgeLiterals(entry, await findLiterals(compared.after));
+  // Other problems quote the story's name, which may be the very text that was found; nothing is written anyway.
+  const stopped = literals.some(({ severity }) => severity === 'error');
   return {
     file,
     change: compared.change,
     exported: { key: entry.key, file, ...compared },
-    problems: [...problems, ...identity, ...literals],
+    problems: stopped ? literals : [...problems, ...identity, ...literals],
     told: compared.change === 'add' ? 'new' : 'changed',
   };
+}
+
+function sameFile(one: FileInGit | undefined, other: FileInGit | undefined): boolean {
+  return one === undefined || other === undefined ? one === other : Buffer.compare(one.bytes, other.bytes) === 0;
+}
+
+/** What a commit would change comes first; a file that only the work tree has otherwise is put right beside it. */
+function fromCommit(committed: FileChange, here: FileChange): FileChange & Pick<ExportedStory, 'restored'> {
+  if (committed.change !== 'unchanged') return committed;
+  return here.change === 'unchanged' ? here : { ...here, restored: true };
 }
 
 /** From the listing; a story that is not in it is looked up, to say whether it moved or is gone. */

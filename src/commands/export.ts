@@ -6,6 +6,7 @@ import type { CatalogueStory } from '../model/destination.ts';
 import type { DiscoveredStory, ExportedStory } from '../model/exported.ts';
 import type { ExportedFile } from '../report/findings.ts';
 import { addToManifest } from './add-to-manifest.ts';
+import type { CommitBase } from './commit-base.ts';
 import { exportStory, type VisitedStory } from './export-story.ts';
 import type { Catalogue } from './open-catalogue.ts';
 import type { Progress, Tenants, World } from './ports.ts';
@@ -17,6 +18,8 @@ export type ExportSettings = {
   readonly stories: readonly string[];
   /** Look for stories that the catalogue does not have: to list them, or to add and export them. */
   readonly discover?: 'list' | 'add';
+  /** Where the stories are committed: what changed is what changed since that commit. */
+  readonly base?: CommitBase;
 };
 
 export type ExportResult = {
@@ -25,7 +28,7 @@ export type ExportResult = {
   /** What is to be written: changed stories only. */
   readonly exported: readonly ExportedStory[];
   /** The manifest's new text, when stories were added to it. */
-  readonly manifest?: { readonly file: string; readonly text: string };
+  readonly manifest?: { readonly file: string; readonly text: string; readonly problems: readonly Problem[] };
   readonly problems: readonly Problem[];
   /** What `discover` found; absent when nobody asked. */
   readonly discovered?: readonly DiscoveredStory[];
@@ -55,32 +58,40 @@ export async function exportCommand(
   if (settings.discover === undefined) {
     const isChosen = matcher(settings.stories);
     const chosen = [...manifest.stories.values()].filter(({ key }) => isChosen(key));
-    return ok(await exportAll(team.value, catalogue, chosen, progress));
+    return ok(await exportAll(team.value, catalogue, chosen, progress, settings.base));
   }
   const discovered = discoverStories(team.value.listing, manifest, team.value.origin);
   if (settings.discover === 'list' || discovered.length === 0) return ok({ ...NOTHING, discovered });
   const added = addToManifest(catalogue, discovered);
   if (!added.ok) return ok({ ...NOTHING, discovered, problems: added.error });
   const chosen = discovered.flatMap(({ key }) => added.value.catalogue.manifest.stories.get(key) ?? []);
-  const result = await exportAll(team.value, added.value.catalogue, chosen, progress);
+  const result = await exportAll(team.value, added.value.catalogue, chosen, progress, settings.base);
   // A manifest must not name stories that were not exported with it.
   if (result.problems.some(({ severity }) => severity === 'error')) {
-    return ok({ ...NOTHING, discovered, problems: result.problems });
+    // Their places are in a text that nobody will see.
+    const problems = result.problems.map(withoutPlace);
+    return ok({ ...NOTHING, discovered, problems });
   }
-  return ok({ ...result, discovered, manifest: { file: manifest.file, text: added.value.text } });
+  const { text, problems } = added.value;
+  return ok({ ...result, discovered, manifest: { file: manifest.file, text, problems } });
 }
 
-const NOTHING: ExportResult = { files: [], exported: [], problems: [], wrote: false };
+function withoutPlace({ code, severity, message, hint }: Problem): Problem {
+  return { code, severity, message, ...(hint === undefined ? {} : { hint }) };
+}
+
+export const NOTHING: ExportResult = { files: [], exported: [], problems: [], wrote: false };
 
 async function exportAll(
   team: OriginTeam,
   catalogue: Catalogue,
   chosen: readonly CatalogueStory[],
   progress: Progress,
+  base: CommitBase | undefined,
 ): Promise<ExportResult> {
   progress.begin('export', chosen.length);
   const visited = await pLimit(IN_FLIGHT).map(chosen, async (entry) => {
-    const story = await exportStory(team, catalogue, entry);
+    const story = await exportStory(team, catalogue, entry, base);
     progress.advance(entry.key, story.told);
     return story;
   });

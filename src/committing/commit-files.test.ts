@@ -345,6 +345,10 @@ describe('a commit to another branch', () => {
 
   it('is refused for a name that is none, and for a branch that is checked out', async () => {
     expect(await problemOf(NEW, { branch: 'a..b' })).toContain('GIT015: "a..b" cannot be');
+    git('branch', 'x/y');
+    for (const branch of ['x', 'x/y/z']) {
+      expect(await problemOf(NEW, { branch })).toContain(`GIT015: There can be no branch "${branch}"`);
+    }
     expect(await problemOf(NEW, { branch: 'main' })).toContain('GIT015: The branch "main" is checked out');
   });
 });

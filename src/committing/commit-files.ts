@@ -49,7 +49,7 @@ export async function commitFiles(
 ): Promise<Result<Committed | 'nothing', Problem>> {
   for (const path of request.files.keys()) if (!isInside(path)) return fail(problems.outside(path));
   if (request.branch !== undefined && !isBranchName(request.branch)) return fail(problems.noBranchName(request.branch));
-  return guarded(async () => {
+  return guarded(request.branch, async () => {
     const dirs = await findGitDirs(repository.root);
     if (dirs === undefined) return fail(problems.noRepository('this folder is not inside a git work tree'));
     const foreign = await foreignStorage(dirs.commonDir);
@@ -136,6 +136,8 @@ async function build(
 
 const HEADS = 'refs/heads/';
 const LOCK_WAIT_MS = 5000;
+/** A branch is a file: `x` and `x/y` cannot both be. */
+const IN_THE_WAY = new Set(['EISDIR', 'ENOTDIR', 'EEXIST', 'ENOTEMPTY']);
 const UNMERGED: Obstacle['what'] = 'left open by a merge, or staged as something else';
 
 function ending(message: string): string {
@@ -150,12 +152,16 @@ function isInside(path: string): boolean {
 }
 
 /** Git and file system failures become problems here; our own mistakes still throw. */
-async function guarded<T>(work: () => Promise<Result<T, Problem>>): Promise<Result<T, Problem>> {
+async function guarded<T>(
+  branch: string | undefined,
+  work: () => Promise<Result<T, Problem>>,
+): Promise<Result<T, Problem>> {
   try {
     return await work();
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
     if (typeof code !== 'string' || code.startsWith('ERR_INVALID_')) throw error;
+    if (branch !== undefined && IN_THE_WAY.has(code)) return fail(problems.nameTaken(branch));
     const missing = code === 'NotFoundError';
     return fail(
       problems.noRepository(missing ? 'objects of the branch are missing here' : `the system answered ${code}`),

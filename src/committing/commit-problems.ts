@@ -45,6 +45,16 @@ function remedy(kind: IndexRefusal['kind']): string {
   }
 }
 
+export function manifestNotCommitted(file: string): Problem {
+  return problem(
+    'GIT019',
+    `Nothing was committed: ${file} has changes that are not committed, and the commit would take them along`,
+    {
+      hint: 'Commit or stash them first, or leave out --commit',
+    },
+  );
+}
+
 export function locked(what: string, waitMs: number): Problem {
   const file = what === 'index' ? 'index.lock' : `refs/heads/${what}.lock`;
   return problem('GIT013', `The files cannot be committed: ${file} of the .git folder stayed for ${waitMs / 1000} s`, {
@@ -68,6 +78,22 @@ export function noBranchName(branch: string): Problem {
   return problem('GIT015', `${JSON.stringify(branch)} cannot be the name of a git branch`, {
     hint: 'Use a name such as "storysync/export"',
   });
+}
+
+export function stateBranch(branch: string): Problem {
+  return problem('GIT015', `The branch "${branch}" holds the recorded state, and no stories`, {
+    hint: 'Name another one, such as "storysync/export"',
+  });
+}
+
+export function nameTaken(branch: string): Problem {
+  return problem(
+    'GIT015',
+    `There can be no branch "${branch}": the name of another one is its beginning, or begins so`,
+    {
+      hint: 'Name another one; "git branch --list" shows those that are there',
+    },
+  );
 }
 
 export function checkedOut(branch: string): Problem {

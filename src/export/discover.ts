@@ -14,7 +14,7 @@ export function discoverStories(
 ): readonly DiscoveredStory[] {
   const known = new Set([...stories.values()].map(({ id }) => id));
   const taken = new Set(stories.keys());
-  const files = new Set([...stories.values()].map(({ file }) => file));
+  const files = new Set([...stories.values()].map(({ file }) => file.toLowerCase()));
   return listing
     .filter(({ id, tags, changeControl, published }) => {
       const wanted = (changeControl || !requireChangeControl) && published !== false;

@@ -20,7 +20,7 @@ export function readCatalogue(root: Cursor): {
 } {
   const stories = new Map<string, StoryEntry>();
   const findings: Finding[] = [];
-  const files = new Map<string, Spot>();
+  const files = new Map<string, { readonly path: string; readonly at: Spot }>();
   const ids = new Map<number, Spot>();
   const hasOrigin = childOf(root, 'origin') !== undefined;
 
@@ -38,12 +38,13 @@ export function readCatalogue(root: Cursor): {
       const { message, hint } = path.error;
       findings.push({ code: 'MAN038', message: `"file" of ${subject} ${message}`, hint, at: fileAt });
     }
-    const other = path.ok ? files.get(path.value) : undefined;
+    const other = path.ok ? files.get(onAnyDisk(path.value)) : undefined;
     if (path.ok && other !== undefined) {
-      const also = [{ message: 'the other one stands here', at: other.span }];
-      const message = `${subject} uses the file ${quoted(path.value)}, which another story uses already`;
+      const also = [{ message: 'the other one stands here', at: other.at.span }];
+      const same = path.value === other.path ? '' : `, as ${quoted(other.path)}: macOS and Windows take both for one`;
+      const message = `${subject} uses the file ${quoted(path.value)}, which another story uses already${same}`;
       findings.push({ code: 'MAN039', message, hint: 'give each story its own file', at: fileAt, also });
-    } else if (path.ok) files.set(path.value, fileAt);
+    } else if (path.ok) files.set(onAnyDisk(path.value), { path: path.value, at: fileAt });
 
     const twin = id === undefined ? undefined : ids.get(id.value);
     if (id !== undefined && twin !== undefined) {
@@ -58,6 +59,11 @@ export function readCatalogue(root: Cursor): {
     }
   }
   return { stories, findings };
+}
+
+/** Two names that some file system takes for one would overwrite each other there. */
+function onAnyDisk(path: string): string {
+  return path.normalize('NFC').toLowerCase();
 }
 
 function allowancesIn(story: Cursor): StoryEntry['allowed'] {

@@ -38,6 +38,11 @@ const mistakes: readonly (readonly [name: string, text: string, found: readonly 
   ['a story file by backslash', `${head.replace('a: {}', 'a: { file: s\\x.json }')}  {}\n`, ['MAN038 2:23'], 'forward'],
   ['an absolute story file', `${head.replace('a: {}', 'a: { file: /x.json }')}  {}\n`, ['MAN038 2:23']],
   ['a story file of another type', `${head.replace('a: {}', 'a: { file: x.yaml }')}  {}\n`, ['MAN038 2:23']],
+  [
+    'two files that macOS takes for one',
+    `${head.replace('a: {}', 'a: { file: stories/B.json }')}  {}\n`,
+    ['MAN039 2:41'],
+  ],
   ['one file twice', `${head.replace('a: {}', 'a: { file: ./stories//b.json }')}  {}\n`, ['MAN039 2:44']],
   ['one id twice', `${head.replace('a: {}, b: {}', 'a: { id: 1 }, b: { id: 1 }')}  {}\n`, ['MAN040 2:35']],
   ['stories without id', full.replace('{ id: 1 }', '{}'), ['MAN041 4:3'], 'id:'],
@@ -89,6 +94,8 @@ const wrongDestinations: typeof mistakes = [
   ['adopt without subscription', destination('    stories: [a]\n    adopt: [b]'), ['MAN042 10:13'], 'add "b"'],
   ['one mistake when the list explains it', destination('    stories: [bb]\n    adopt: [b]'), ['MAN034 9:15']],
   ['detached without reason', destination('    stories: [a]\n    detached: { a: {} }'), ['MAN019 10:17'], 'why'],
+  ['a blank reason', destination('    stories: [a]\n    detached: { a: { reason: "  " } }'), ['MAN024 10:30']],
+  ['a literal allowed for a blank', full.replace('demo key', '" "'), ['MAN024 5:90'], 'fill it in'],
   ['an empty reason', destination('    stories: [a]\n    detached: { a: { reason: "" } }'), ['MAN024 10:30']],
   [
     'a day that is not',

@@ -1,4 +1,4 @@
-import { KEY_REFERENCE, listOf, NAME, STORY_ENTRY, TENANT_URL } from './schema-parts.ts';
+import { KEY_REFERENCE, listOf, NAME, NOT_BLANK, STORY_ENTRY, TENANT_URL } from './schema-parts.ts';
 
 const detachment = {
   description: 'Why this story is left alone at the destination, by whom, and until when.',
@@ -9,7 +9,7 @@ const detachment = {
     reason: {
       description: 'Why the story is detached. Shown in every plan and report.',
       type: 'string',
-      minLength: 1,
+      pattern: NOT_BLANK,
       examples: ['customer tunes thresholds'],
     },
     owner: {

@@ -4,6 +4,9 @@ export const STORY_ENTRY = '^@?[a-z0-9][a-z0-9_.-]{0,62}$';
 export const TENANT_URL = '^https?://[^\\s?#\\\\@/]+(?:/[^\\s?#\\\\]*)?$';
 export const KEY_REFERENCE = '^\\$\\{(?!GITHUB_|ACTIONS_|INPUT_|RUNNER_)[A-Z_][A-Z0-9_]*\\}$';
 
+/** A reason of spaces is none. */
+export const NOT_BLANK = '\\S';
+
 /** A list of texts of one form. */
 export function listOf<P extends string>(pattern: P, description: string) {
   return { type: 'array', items: { type: 'string', description, pattern } } as const;

@@ -1,5 +1,5 @@
 import { destinationSchema, optionSchemas } from './schema-destination.ts';
-import { KEY_REFERENCE, listOf, NAME, STORY_ENTRY, TENANT_URL } from './schema-parts.ts';
+import { KEY_REFERENCE, listOf, NAME, NOT_BLANK, STORY_ENTRY, TENANT_URL } from './schema-parts.ts';
 
 /** The one JSON Schema of the manifest: editors read it from `schemas/sync.schema.json`, the opener checks with it. */
 export const manifestSchema = {
@@ -81,7 +81,7 @@ export const manifestSchema = {
             additionalProperties: {
               description: 'Why the literal is no secret. People read it when they review the manifest.',
               type: 'string',
-              minLength: 1,
+              pattern: NOT_BLANK,
               examples: ['public demo key from the documentation of the vendor'],
             },
             examples: [

@@ -3,6 +3,7 @@ import type { JsonValue } from '../json/value.ts';
 import { isArray, isObject } from '../json/value.ts';
 import type { Finding } from './finding.ts';
 import { alternatives, quoted } from './finding.ts';
+import { NOT_BLANK } from './schema-parts.ts';
 import type { Fault } from './shape.ts';
 import { valueSubjectOf } from './subject.ts';
 import type { Cursor } from './tree.ts';
@@ -45,6 +46,9 @@ const MAX = Number.MAX_SAFE_INTEGER;
 
 /** For a pattern that no rule explains. */
 export function explainPattern({ error, path, cursor }: Fault): Finding {
+  if (error.params.pattern === NOT_BLANK) {
+    return { code: 'MAN024', message: `${valueSubjectOf(path)} is empty`, hint: 'fill it in', at: spotOf(cursor) };
+  }
   const hint = `the schema expects ${String(error.params.pattern ?? error.message)}`;
   return { code: 'MAN025', message: `${valueSubjectOf(path)} has the wrong form`, hint, at: spotOf(cursor) };
 }

@@ -15,6 +15,8 @@ export type ExportedStory = {
    * same content in another layout of the file.
    */
   readonly kind: 'content' | 'platform' | 'format';
+  /** The commit to build upon has it already: only the work tree's file is put right. */
+  readonly restored?: true;
 };
 
 /** What an export says of one story, in people's words; names that others chose stand in them as they are. */

@@ -24,6 +24,9 @@ const GITHUB = ['ghp', '1234567890abcdefghijABCDEFGHIJ123456'].join('_');
 const OPENAI = ['sk', `${'a1B2'.repeat(5)}T3BlbkFJ${'c3D4'.repeat(5)}`].join('-');
 const ANTHROPIC = ['sk-ant', 'api03', `${'aB3_'.repeat(23)}xAA`].join('-');
 const GOOGLE = ['AIza', 'SyA1234567890abcdefghijklmnopqrstuv'].join('');
+const JWT = ['eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9', `eyJ${'a1B2'.repeat(9)}`, 'aB3_'.repeat(10)].join('.');
+const TEAMS = `https://acme.webhook.office.com/webhookb2/${'1a2b-'.repeat(8)}@${'3c4d-'.repeat(8)}/IncomingWebhook/${'0a'.repeat(16)}`;
+const DISCORD = `https://discord.com/api/webhooks/123456789012345678/${'aB3_'.repeat(16)}`;
 const PEM = `-----BEGIN RSA PRIVATE KEY-----\n${'MIIEpAIBAAKCAQEA'.repeat(6)}\n-----END RSA PRIVATE KEY-----`;
 
 describe('a text in the format of a known credential', () => {
@@ -37,6 +40,11 @@ describe('a text in the format of a known credential', () => {
     ['a private key', 'account', JSON.stringify({ type: 'service_account', private_key: `${PEM}\n` })],
     ['a user name and password in a URL', 'url', 'https://svc-reader:p4ssW0rd@api.example.com/v1'],
     ['a user name and password in a URL', 'url', 'https://admin:My!Password1@10.0.0.7/v1'],
+    ['a user name and password in a URL', 'url', 'https://admin:My%40Passw0rd@10.0.0.7/v1'],
+    ['a token in a URL', 'url', 'https://4f2a9c81d7e64b034f2a9c81@errors.example/7'],
+    ['a JSON web token', 'text', JWT],
+    ['the address of a Teams webhook', 'url', TEAMS],
+    ['the address of a Discord webhook', 'url', DISCORD],
     ['a GitHub token', 'text', GITHUB],
     ['an OpenAI key', 'text', OPENAI],
     ['an Anthropic key', 'text', ANTHROPIC],
@@ -79,6 +87,12 @@ describe('a text in the format of a known credential', () => {
     expect(findings.map(({ kind }) => kind)).toEqual(['a GitHub token', 'a Slack token']);
     expect(JSON.stringify(findings)).not.toContain(GITHUB);
     expect(findings[1]?.path).toBe('agents[***].options.text');
+    for (const name of [PEM, JSON.stringify({ key: PEM }), `"${JWT}"\n`]) {
+      const story = storyOf([request({ [name]: { text: SLACK } }, `Call ${name}`)]);
+      const told = JSON.stringify(await findLiterals(story));
+      expect(told).toContain('agents[\\"***\\"].options[\\"***\\"].text');
+      for (const secret of ['MIIEpAIB', 'eyJ']) expect(told).not.toContain(secret);
+    }
   });
 });
 
@@ -95,6 +109,19 @@ describe('a literal where Tines keeps credentials', () => {
     ['payload.client_secret', { payload: { client_secret: '4f2a9c81d7e6' } }],
     ['payload[0].clientSecret', { payload: [{ clientSecret: '4f2a9c81d7e6' }] }],
     ['url', { url: 'https://api.example/v1?limit=5&apikey=4f2a9c81d7e6' }],
+    ['basic_auth', { basic_auth: { username: 'svc', password: 'hunter2' } }],
+    ['basic_auth', { basic_auth: '["svc", "hunter2"]' }],
+    ['basic_auth', { basic_auth: ['svc', 'MyHorse4711'] }],
+    ['headers.Authorization', { headers: { Authorization: '=CONCAT("Bearer ", "4f2a9c81d7e64b03")' } }],
+    ['headers', { headers: '{"Authorization": "Bearer 4f2a9c81d7e6"}' }],
+    ['headers[0].value', { headers: [{ key: 'Authorization', value: 'Bearer 4f2a9c81d7e6' }] }],
+    ['payload', { payload: '{"a": [{"client_secret": "4f2a9c81d7e6"}]}' }],
+    ['payload.inputs[0].value', { payload: { inputs: [{ name: 'api_key', value: '"4f2a9c81d7e6"' }] } }],
+    [undefined, { payload: { inputs: [{ name: 'api_key', value: '"<<CREDENTIAL.vt>>"' }] } }],
+    [undefined, { payload: { inputs: [{ name: 'colour', value: '4f2a9c81d7e6' }] } }],
+    [undefined, { basic_auth: ['svc', 'myPassword'] }],
+    [undefined, { basic_auth: '["<<CREDENTIAL.user>>", "<<CREDENTIAL.password>>"]' }],
+    [undefined, { url: 'https://<<CREDENTIAL.token>>@api.example/v1' }],
     [undefined, { basic_auth: ['<<CREDENTIAL.user>>', '<<CREDENTIAL.password>>'] }],
     [undefined, { basic_auth: ['svc', '{{ .CREDENTIAL.jira }}'] }],
     [undefined, { basic_auth: ['{% credential jira %}', 'api_token'] }],

@@ -1,7 +1,7 @@
 import type { Story } from '../model/story.ts';
 import type { LiteralFinding } from './finding.ts';
 import { findKnownFormats } from './known-formats.ts';
-import { findLiteralPlaces } from './places.ts';
+import { findLiteralBesideName, findLiteralPlaces } from './places.ts';
 import { sheetOf } from './sheet.ts';
 import { placesOfActions, textsOf } from './texts.ts';
 
@@ -15,13 +15,16 @@ export async function findLiterals(story: Story): Promise<readonly LiteralFindin
   const texts = textsOf(story);
   const sheet = sheetOf(texts);
   const matches = await findKnownFormats(sheet.content);
+  const secrets: string[] = [];
   const found = matches.flatMap(({ start, end, kind }): readonly LiteralFinding[] => {
     const place = sheet.find(start, end);
     if (place === undefined) return [];
+    // The whole text: a detector may have matched the beginning of a key only.
+    secrets.push(place.inName ? place.text.name : place.text.text, sheet.content.slice(start, end));
     return [{ path: place.inName ? place.text.parent : place.text.path, kind }];
   });
   for (const { action, path } of placesOfActions(story)) found.push(...findLiteralPlaces(action, path));
-  const secrets = matches.map(({ start, end }) => sheet.content.slice(start, end));
+  for (const text of texts) if (text.beside) found.push(...findLiteralBesideName(text));
   return inOrder(
     found,
     texts.map(({ path }) => path),
@@ -40,6 +43,9 @@ function inOrder(found: readonly LiteralFinding[], paths: readonly string[]): re
 
 /** A key or the name of an action may be the secret itself; no path repeats it. */
 function withoutSecrets({ path, kind }: LiteralFinding, secrets: readonly string[]): LiteralFinding {
-  const clean = (text: string): string => secrets.reduce((rest, secret) => rest.replaceAll(secret, '***'), text);
+  // In a path they may stand in quotes, line ends and all.
+  const forms = secrets.flatMap((secret) => [secret, JSON.stringify(secret).slice(1, -1)]);
+  const longest = forms.filter((form) => form !== '').toSorted((a, b) => b.length - a.length);
+  const clean = (text: string): string => longest.reduce((rest, form) => rest.replaceAll(form, '***'), text);
   return { path: clean(path), kind: clean(kind) };
 }

@@ -48,7 +48,17 @@ const MORE: readonly (readonly [format: RegExp, kind: string])[] = [
   [/-----BEGIN (?:[A-Z]+ ){0,3}PRIVATE KEY(?: BLOCK)?-----[\s\\nr]*[A-Za-z0-9+/=]{40,}/g, 'a private key'],
   [/\bAIza[0-9A-Za-z_-]{35}(?![0-9A-Za-z_-])/g, 'a Google API key'],
   [/\bya29\.[0-9A-Za-z_-]{30,}/g, 'a Google access token'],
-  [/\bhttps?:\/\/[^\s/:@<>{}"'$%]{1,256}:[^\s/@<>{}"'$%*]{4,256}@/g, 'a user name and password in a URL'],
+  [
+    /\bhttps?:\/\/(?:[^\s/:@<>{}"'$%]|%[0-9A-F]{2}){1,256}:(?:[^\s/@<>{}"'$%*]|%[0-9A-F]{2}){4,256}@/gi,
+    'a user name and password in a URL',
+  ],
+  [/\bhttps?:\/\/(?=[\w-]*\d)[\w-]{20,256}:?@/gi, 'a token in a URL'],
+  [/\beyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]{20,}/g, 'a JSON web token'],
+  [/\bhttps:\/\/[\w.-]{1,256}\.webhook\.office\.com\/webhookb2\/[\w@/-]{60,}/gi, 'the address of a Teams webhook'],
+  [
+    /\bhttps:\/\/[\w.-]{0,64}discord(?:app)?\.com\/api\/webhooks\/\d{15,20}\/[\w-]{40,}/gi,
+    'the address of a Discord webhook',
+  ],
 ];
 
 // `secretlint-disable` inside a story must not silence anything: what may pass stands in the manifest, with a reason.

@@ -12,7 +12,8 @@ const STAND_INS: readonly RegExp[] = [
   /\*{3}|•{3}|x{4}|\.{3}$/i,
   /^x{1,3}$/i,
   /^(?:<[^>]*>|\[[^\]]*\]|\{[^}]*\}|\$\{?\w+\}?|%\w+%)$/,
-  /redacted|removed|masked|placeholder|change-?me|dummy|^(?:insert|enter|replace|your|my)(?:\b|[-_A-Z])/i,
+  /redacted|removed|masked|placeholder|change-?me|dummy|^(?:insert|enter|replace|your|my)(?:\b|[-_])/i,
+  /^(?:insert|enter|replace|your|my)(?:Api|Access|Auth|Client|Key|Password|Secret|Token|User)/,
   /\byour[-_ ]|[-_ ]here$|^(?:secret|password|token|api[-_ ]?key|apikey|key|credential|none|null|undefined|test)$/i,
   // Words with a meaning of their own in such headers (`X-Atlassian-Token: no-check`).
   /^(?:no-?check|fetch|required|true|false|yes|no|anonymous)$/i,

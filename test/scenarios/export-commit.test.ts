@@ -34,7 +34,29 @@ it('commits a published change, which commit message, plan and statuses tell ali
     'contoso/triage': 'synced updated content_changed',
     'contoso/enrich': 'synced unchanged -',
   });
-  expect((await rig.run('export', '--commit')).err).toContain('Nothing to commit: this export changed no file.');
+  expect((await rig.run('export', '--commit')).err).toContain('Nothing to commit: git has these files already.');
+});
+
+it('commits what an earlier export wrote and could not commit, told from the commit and not from the work tree', async () => {
+  await using rig = await originWorld({ stories });
+  await rig.run('export');
+  const late = await rig.run('export', '--commit');
+  expect(late.out).toContain('  + triage "Triage" stories/triage.json\n      new: 2 actions\n');
+  expect(rig.git('log', '-1', '--format=%b')).toContain('triage (Triage)\n- new: 2 actions');
+  expect(rig.git('status', '--porcelain')).toBe('');
+
+  await rig.edit('acme', idOf(0), edit);
+  rig.write('stories/triage.json', rig.read('stories/triage.json').replace('feed.example/1', 'feed.example/9'));
+  rig.write('stories/enrich.json', rig.read('stories/enrich.json').replace('Ask', 'Beg'));
+  expect((await rig.run('export', '--commit', '--branch', 'storysync/export')).code).toBe(0);
+  for (const branch of ['storysync/export', 'main']) {
+    if (branch === 'main') await rig.run('export', '--commit');
+    expect(rig.git('log', '-1', '--format=%b', branch)).toMatch(
+      /^triage \(Triage\)\n- option method of "Fetch" changed to "post"\n\n(?:Storysync|$)/,
+    );
+    expect(rig.git('diff', '--stat', `${branch}^`, branch)).toContain('1 file changed, 1 insertion(+), 1 deletion(-)');
+  }
+  expect(rig.git('status', '--porcelain')).toBe('');
 });
 
 it('commits to another branch without touching the work tree, and again on top of what a person did there', async () => {
@@ -57,10 +79,16 @@ it('refuses what cannot be committed or pushed, and says what to do', async () =
   expect(push.out).toContain('the remote "origin" is not reached by https');
   expect(push.out).toContain('0 added, 0 changed, 0 unchanged, 1 error');
   expect(rig.git('status', '--porcelain')).toBe('');
+  for (const branch of ['main', 'storysync/state', 'HEAD', 'refs/heads/x', 'a b', '']) {
+    const named = await rig.run('export', '--commit', '--branch', branch);
+    expect(named.code).toBe(2);
+    expect(named.err).toContain('GIT015');
+  }
   rig.git('checkout', '--quiet', '--detach');
   const detached = await rig.run('export', '--commit');
   expect(detached.code).toBe(1);
   expect(detached.out).toContain('GIT010');
+  expect(rig.git('status', '--porcelain')).toBe('');
   for (const alone of [
     ['--push'],
     ['--branch', 'x'],

@@ -154,6 +154,17 @@ it('stops at an AWS key and a Slack token with place and hint, writes nothing, a
   expect(readdirSync(join(rig.dir, 'stories')).sort()).toEqual(['enrich.json', 'leaky.json', 'triage.json']);
 });
 
+it('repeats no credential that is the name of a story, whatever else is to be said of it', async () => {
+  const named = (name: string) => ({ content: storyExport({ name, actions: [webhook('In')] }), disabled: true });
+  await using rig = await originWorld({ stories: { leaky: named(`As ${SLACK_TOKEN}`) } });
+  for (const flags of [['--verbose'], ['--format', 'markdown'], ['--commit', '--format', 'json']]) {
+    const { code, out, err } = await rig.run('export', ...flags);
+    expect(code).toBe(1);
+    expect(out).toContain('EXP012');
+    expect(`${out}${err}`.replaceAll('\\', '')).not.toContain(SLACK_TOKEN.slice(0, 12));
+  }
+});
+
 it('keeps the file of a story that vanished, moved, lost change control, was tagged or cannot be read, and exports the rest', async () => {
   const plain = (name: string) => ({ content: storyExport({ name, actions: [webhook('In')] }) });
   const names = ['fine', 'gone', 'moved', 'wild', 'tagged', 'broken'];
@@ -268,6 +279,33 @@ it('lists what the catalogue lacks, and adds it with its file, keeping every com
   expect((await rig.run('export', '--add')).out).toContain('Nothing to discover');
 });
 
+it('adds no story while one of them holds a credential, and shows the lines of the manifest that there is', async () => {
+  const leaky = storyExport({ name: 'Leaky', actions: [fetchAction('Get', 'https://svc:S3cretPass@h.example/')] });
+  const off = storyExport({ name: 'Off', actions: [webhook('In')] });
+  await using rig = await originWorld({
+    stories: BOTH,
+    unknown: [{ content: leaky }, { content: off, disabled: true }],
+  });
+  const manifest = rig.read('sync.yaml');
+  rig.write('sync.yaml', `${manifest}# half done\n`);
+  expect((await rig.run('export', '--add', '--commit')).out).toContain('GIT019');
+  expect(rig.read('sync.yaml')).toBe(`${manifest}# half done\n`);
+  rig.write('sync.yaml', manifest.replaceAll('\n', '\r\n'));
+  expect((await rig.run('export', '--add', '--commit')).out).toContain('EXP012');
+  rig.write('sync.yaml', manifest);
+  const refused = await rig.run('export', '--add', '--commit');
+  expect(refused.code).toBe(1);
+  expect(refused.out).toContain('error EXP012  story "leaky"');
+  expect(refused.out).not.toContain('destination_t');
+  expect(refused.err).not.toContain('commit');
+  expect(rig.read('sync.yaml')).toBe(manifest);
+  await rig.edit('acme', idOf(2), { set: { path: ['agents', 'Get', 'options', 'url'], value: 'https://h.example/' } });
+  const added = await rig.run('export', '--add', '--commit');
+  expect(added.out).toMatch(/EXP010 sync\.yaml:11:3 .*\n +11 \| {3}off: \{ id: 9004 \}\n/);
+  expect(rig.git('status', '--porcelain')).toBe('');
+  expect(rig.git('log', '-1', '--format=', '--name-only')).toBe('stories/leaky.json\nstories/off.json\nsync.yaml\n');
+});
+
 it('refuses to write through a link that leads out of the repository, and writes the other files', async () => {
   await using rig = await originWorld({ stories: BOTH });
   const outside = mkdtempSync(join(tmpdir(), 'storysync-outside-'));
@@ -290,6 +328,7 @@ it('says what is missing before anything is asked: an origin, a key, a complete 
   expect(await exportNow(rig)).toMatchObject({ code: 1, found: ['error EXP002'] });
   rig.write('sync.yaml', rig.read('sync.yaml').replace(/^origin:\n(?: {2}.*\n)+/m, ''));
   expect(await exportNow(rig)).toMatchObject({ code: 1, found: ['error EXP001'] });
+  expect((await rig.run('export', '--commit')).err).toBe('');
   const none = await rig.run('export', '--story', 'triag');
   expect(none.code).toBe(2);
   expect(none.err).toContain('did you mean "triage"?');

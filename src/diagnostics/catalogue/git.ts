@@ -68,7 +68,8 @@ export const gitCodes = {
   },
   GIT015: {
     title: 'The branch cannot be used',
-    cause: 'The name is not one that git allows, or the branch is checked out in a work tree of this repository.',
+    cause:
+      'The name is not one that git allows, or the branch is checked out in a work tree of this repository, or it holds the recorded state, or git cannot have it beside a branch that is there (`x` and `x/y`).',
     fix: 'Use a name such as "storysync/export"; without --branch the branch that is checked out is committed to.',
   },
   GIT016: {
@@ -85,5 +86,10 @@ export const gitCodes = {
     title: 'The commit was not pushed',
     cause: 'The remote could not be reached, or refused the push: no permission, a protected branch, a hook.',
     fix: 'The commit stands in the local repository: mend what the message names, and run the command again or push by hand.',
+  },
+  GIT019: {
+    title: 'The manifest has changes that are not committed',
+    cause: 'New stories are added to the manifest as it lies in the work tree, and it is not what HEAD holds.',
+    fix: 'Commit or stash the changes, then run `export --add --commit` again.',
   },
 } as const satisfies Catalogue;

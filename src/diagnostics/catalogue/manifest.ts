@@ -194,7 +194,8 @@ export const manifestCodes = {
   },
   MAN039: {
     title: 'Two stories use one file',
-    cause: 'Two entries of the catalogue name the same file.',
+    cause:
+      'Two entries of the catalogue name the same file, or two that differ only in case: some file systems take those for one.',
     fix: 'Give each story its own file.',
   },
   MAN040: {

@@ -1,0 +1,70 @@
+import { basename } from 'node:path';
+import {
+  checkedOut,
+  manifestNotCommitted,
+  noBranch,
+  noBranchName,
+  noCommit,
+  noRepository,
+  stateBranch,
+} from '../committing/commit-problems.ts';
+import type { Problem } from '../diagnostics/problem.ts';
+import { fail, ok, type Result } from '../diagnostics/result.ts';
+import type { FileRefusal } from '../files/safe-file.ts';
+import { blobId, withoutCarriageReturns } from '../repository/blob-id.ts';
+import { isBranchName } from '../repository/branch-name.ts';
+import { isCheckedOut } from '../repository/checkouts.ts';
+import { findCommittedFile } from '../repository/committed-file.ts';
+import { CommittedTree } from '../repository/committed-tree.ts';
+import { readingObjects } from '../repository/objects.ts';
+import { openRepository } from '../repository/repository.ts';
+import { foreignStorage } from '../repository/storage.ts';
+import { repositoryPath } from './layout.ts';
+import { STATE_BRANCH } from './memory.ts';
+import type { Catalogue } from './open-catalogue.ts';
+
+/**
+ * Reads a story file as the commit holds it that an export goes on top of. `likely`: what it probably is; when its id is
+ * the committed one, nothing is unpacked.
+ */
+export type CommitBase = (file: string, likely?: Uint8Array) => Promise<Result<Uint8Array, FileRefusal>>;
+
+/**
+ * The commit that is checked out, for an export that shall become one. What the work tree holds does not count: an
+ * export that was written and never committed is still to be committed.
+ */
+export async function openCommitBase(
+  { root, folder, manifest }: Pick<Catalogue, 'root' | 'folder' | 'manifest'>,
+  branch: string | undefined,
+): Promise<Result<CommitBase, Problem>> {
+  if (branch !== undefined && !isBranchName(branch)) return fail(noBranchName(branch));
+  if (branch === STATE_BRANCH) return fail(stateBranch(branch));
+  const repository = await openRepository(folder);
+  if (repository === undefined) return fail(noRepository('this folder is not inside a git work tree'));
+  const foreign = await foreignStorage(repository.dirs.commonDir);
+  if (foreign !== undefined) return fail(noRepository(`it uses ${foreign}`));
+  const head = await repository.head();
+  if (head === undefined) return fail(noCommit());
+  if (branch === undefined && head.branch === undefined) return fail(noBranch());
+  if (branch !== undefined && (await isCheckedOut(repository.dirs.commonDir, `refs/heads/${branch}`))) {
+    return fail(checkedOut(branch));
+  }
+  const tree = new CommittedTree(repository.objects, head.commit);
+  const layout = { root, folder, manifestPath: manifest.file };
+  return ok(async (file, likely) => {
+    const read = await readingObjects(async () => {
+      const blob = await findCommittedFile(tree, repositoryPath(layout, file));
+      if (!blob.ok) return undefined;
+      return likely !== undefined && blobId(likely) === blob.value ? likely : await tree.blob(blob.value);
+    });
+    if (!read.ok) return fail({ kind: 'unreadable', code: `git: ${read.error.replace('_', ' ')}` });
+    return read.value === undefined ? fail({ kind: 'missing' }) : ok(read.value);
+  });
+}
+
+/** Stories are added to the manifest as it lies there: what somebody else is doing to it must not slip into the commit. */
+export async function checkManifestCommitted(base: CommitBase, { source }: Catalogue): Promise<Problem | undefined> {
+  const committed = await base(basename(source.file));
+  const same = committed.ok && withoutCarriageReturns(committed.value).equals(withoutCarriageReturns(source.bytes));
+  return same ? undefined : manifestNotCommitted(source.file);
+}
