@@ -125,7 +125,7 @@ function receiptsOf(
   { workspace }: Question,
 ): (desired: DesiredStory) => StoryState | undefined {
   const subscribed = subscriptions.flatMap(({ storyKey }) => workspace.desired.stories.get(storyKey) ?? []);
-  const recalled = recallStories(subscribed, state);
+  const recalled = recallStories(subscribed, state, workspace.desired.stories.values());
   return ({ key }) => recalled.get(key)?.state;
 }
 

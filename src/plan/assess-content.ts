@@ -1,16 +1,17 @@
 import type { DesiredStory } from '../model/desired.ts';
 import type { StoryState } from '../model/destination-state.ts';
+import type { ListedStory } from '../model/observed.ts';
 import type { Story } from '../model/story.ts';
 import { pointRecordActions } from '../records/rewrite.ts';
 import type { IngressMatching } from '../story/ingress.ts';
 import type { StoryContext } from './assess-story.ts';
 import { changeSetOf } from './change-set.ts';
-import { compareWithLive } from './compare-live.ts';
+import { compareWithLive, type LiveComparison } from './compare-live.ts';
 import { sameParts } from './drift.ts';
 import { judge } from './judge.ts';
 import type { Location } from './locate.ts';
 import type { Need } from './need.ts';
-import { plannedStory, rememberedAs, urlChanges } from './planned-story.ts';
+import { displacedBy, plannedStory, rememberedAs, urlChanges } from './planned-story.ts';
 import { checkPrerequisites } from './prerequisites.ts';
 import { decisionsFor, recordTargets, staleMentions, stepOf } from './record-types.ts';
 import type { FoundStory } from './story-work.ts';
@@ -77,6 +78,7 @@ export function assessContent(
     urls: touched ? urlChanges(wanted, live && (live.read.ingress ?? NOTHING_MATCHED)) : [],
     warnings: [
       ...rememberedAs(context.knownAs),
+      ...displacedBy(context.displaced),
       ...(adopted ? ['takes over a story that does not come from this repository (listed under "adopt")'] : []),
       ...(listed?.locked && touched
         ? ['the story is locked there: the tenant may refuse the push until it is unlocked']
@@ -96,9 +98,23 @@ export function assessContent(
       tags,
       ...(listed && live ? { live: { listed, read: live.read } } : {}),
       // Content that is not proven to be our own last push may be somebody's work: it is kept as a version.
-      saveVersion: listed !== undefined && (state === undefined || live?.edited === true || adopted),
+      saveVersion: listed !== undefined && !(live && isOurLastPush(context, listed, live)),
     },
   };
+}
+
+/**
+ * Proven by the stamp that is live, and by nothing having been touched since: neither what fingerprints cover, nor what
+ * only a newer release knows, which moves the time of the last edit alone. State is a file that others may write: what
+ * nothing but state calls ours is saved like a stranger's.
+ */
+function isOurLastPush(
+  { desired, state }: StoryContext,
+  listed: ListedStory,
+  { read, edited }: LiveComparison,
+): boolean {
+  if (!state || edited || state.editedAt !== listed.editedAt) return false;
+  return read.story.origin_story_identifier === desired.stamp;
 }
 
 const NOTHING_MATCHED: IngressMatching = { pairs: [], appearing: [], disappearing: [] };

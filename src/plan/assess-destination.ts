@@ -4,7 +4,7 @@ import type { ObservedDestination, Readings, Unreadable } from '../model/observe
 import type { LeftBehind } from '../model/plan.ts';
 import { assessOffline } from './assess-offline.ts';
 import { assessStory, type StoryContext } from './assess-story.ts';
-import { recallStories } from './known-before.ts';
+import { findDisplaced, recallStories } from './known-before.ts';
 import { assessLeftBehind } from './left-behind.ts';
 import type { Need } from './need.ts';
 import { slugsOf, workOrder } from './order.ts';
@@ -41,7 +41,7 @@ export function assessDestination(
 ): DestinationAssessment {
   const chosen = chosenStories(desired, destination, policy);
   const { stories, again } = workOrder(chosen);
-  const recalled = recallStories(subscribedStories(desired, destination), observed.state);
+  const recalled = recallStories(subscribedStories(desired, destination), observed.state, desired.stories.values());
   if ('unreadable' in observed) {
     const work = stories.map((story) => unreadableStory(story, destination, observed.unreadable));
     return {
@@ -67,6 +67,7 @@ export function assessDestination(
     readings,
     state: recalled.get(story.key)?.state,
     knownAs: recalled.get(story.key)?.knownAs,
+    displaced: findDisplaced(story.key, state, recalled),
     decisions,
     rememberedTypes: state?.recordTypes ?? {},
     broughtSlugs,

@@ -21,6 +21,8 @@ export type StoryContext = {
   readonly state: StoryState | undefined;
   /** The key under which state knows the story, when that is another one now. */
   readonly knownAs: string | undefined;
+  /** Another story of ours, which state knows under the key of this one. */
+  readonly displaced: StoryState | undefined;
   /** Absent until the team's record types are read. */
   readonly decisions: RecordTypeDecisions | undefined;
   /** What our last push made of the source's record types. */

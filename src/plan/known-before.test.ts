@@ -31,11 +31,22 @@ describe('what is remembered of a story under a new key', () => {
     ],
     ['is not guessed from the name', { old: { ...THEIRS, name: 'Watch' } }, undefined],
     ['is not needed when the new key is recorded already', { new: {}, old: OURS }, 'id 1 as its own'],
-    ['is not taken from a story that is subscribed still', { other: OURS }, undefined],
+    ['is found under the key of another story that is subscribed', { other: OURS }, 'id 1 as other'],
+    ['is not what another story left under the key', { new: { lineage: sibling.stamp, name: 'Watch' } }, undefined],
+    [
+      'is not what a story that git has no more left under the key',
+      { new: { lineage: 'gone', name: 'Gone' } },
+      undefined,
+    ],
+    [
+      'is what a story of its name left there, whose stamp changed',
+      { new: { lineage: 'x', name: 'Watch' } },
+      'id 1 as its own',
+    ],
     ['is nothing where two old keys could be it', { old: OURS, older: OURS }, undefined],
     ['is nothing where nothing is remembered', {}, undefined],
   ])('%s', (_, stories, expected) => {
-    const found = recallStories([NEW, sibling], stateWith(stories)).get('new');
+    const found = recallStories([NEW, sibling], stateWith(stories), [NEW, sibling]).get('new');
     expect(found && `id ${found.state.destinationStoryId} as ${found.knownAs ?? 'its own'}`).toBe(expected);
   });
 });
@@ -75,5 +86,56 @@ describe('a destination whose story got a new key', () => {
     const desired = desiredOf({ other, new: renamed }, [destinationOf('contoso', { stories: ['other', 'new'] })]);
     const { plan } = await shop.plan(desired, { selected: new Map([['contoso', new Set(['other'])]]) });
     expect(plan.destinations[0]).toMatchObject({ stories: [{ key: 'other' }], leftBehind: [] });
+  });
+});
+
+describe('keys that change hands', () => {
+  const story = (name: string) =>
+    storyExport({ name, actions: [webhook('In'), fetchAction('Ask', `https://${name}.example/`)] });
+  const [WATCHES, HUNTS, NEWS] = [story('Watch'), story('Hunt'), story('News')];
+  const known = (shop: Shop) =>
+    Object.entries(shop.state?.stories ?? {})
+      .map(([key, { name }]) => `${key.replace(/\d+$/, 'id')}: ${name}`)
+      .toSorted();
+
+  async function rekey(before: Parameters<typeof desiredOf>[0], after: Parameters<typeof desiredOf>[0]) {
+    const shop = new Shop();
+    await shop.sync(desiredOf(before));
+    const addresses = structuredClone([...shop.tenant.world.stories.values()]);
+    const desired = desiredOf(after);
+    const { plan } = await shop.plan(desired);
+    const actions = plan.destinations.flatMap((each) => each.stories.map(({ key, action }) => `${key} ${action}`));
+    await shop.sync(desired);
+    // Whatever was there is there still, with its addresses.
+    expect([...shop.tenant.world.stories.values()].slice(0, addresses.length)).toEqual(addresses);
+    const again = await shop.sync(desired);
+    expect(again.map(({ did }) => did)).toEqual(again.map(() => 'unchanged'));
+    return { shop, actions: actions.toSorted() };
+  }
+
+  it('are only names: two that swap them change nothing there', async () => {
+    const { shop, actions } = await rekey({ a: WATCHES, b: HUNTS }, { a: HUNTS, b: WATCHES });
+    expect(actions).toEqual(['a unchanged', 'b unchanged']);
+    expect(known(shop)).toEqual(['a: Hunt', 'b: Watch']);
+  });
+
+  it('may move along in a row', async () => {
+    const { shop, actions } = await rekey({ a: WATCHES, b: HUNTS }, { b: WATCHES, c: HUNTS });
+    expect(actions).toEqual(['b unchanged', 'c unchanged']);
+    expect(known(shop)).toEqual(['b: Watch', 'c: Hunt']);
+  });
+
+  it('do not hand the story of before over to the new one', async () => {
+    const { shop, actions } = await rekey({ a: WATCHES }, { a: NEWS, b: WATCHES });
+    expect(actions).toEqual(['a create', 'b unchanged']);
+    expect(known(shop)).toEqual(['a: News', 'b: Watch']);
+  });
+
+  it('leave the story of before behind when git has it no more, under a key of its own', async () => {
+    const { shop, actions } = await rekey({ a: WATCHES }, { a: NEWS });
+    expect(actions).toEqual(['a create']);
+    expect(known(shop)).toEqual(['a.id: Watch', 'a: News']);
+    const { plan } = await shop.plan(desiredOf({ a: NEWS }));
+    expect(plan.destinations[0]?.leftBehind).toMatchObject([{ name: 'Watch', prunable: true }]);
   });
 });

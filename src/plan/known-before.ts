@@ -5,27 +5,54 @@ import type { DestinationState, StoryState } from '../model/destination-state.ts
 export type Recalled = { readonly state: StoryState; readonly knownAs?: string };
 
 /**
- * What is remembered of each subscribed story, by its key. A key that was renamed in the manifest leaves its entry
- * behind under the old one: it is found by our lineage stamp, or by the very content that was pushed (a tenant may
- * store another stamp). Where two old keys could be it, neither is, and the story is looked for in full.
+ * What is remembered of each subscribed story, by its key. A key is a name that people give, and may give to another
+ * story: what stands under it counts unless it is known to be of another one. A key that was renamed in the manifest
+ * leaves its entry behind under the old one: it is found by the lineage stamp that we sent, or by the very content that
+ * was pushed. Where two other keys could be it, neither is, and the story is looked for in full.
  */
 export function recallStories(
   subscribed: readonly DesiredStory[],
   state: DestinationState | undefined,
+  /** All stories that git has: one that this destination does not take may have left its entry here. */
+  catalogue: Iterable<DesiredStory>,
 ): ReadonlyMap<string, Recalled> {
   const remembered = new Map(Object.entries(state?.stories ?? {}));
-  const keys = new Set(subscribed.map(({ key }) => key));
-  const orphans = [...remembered].filter(([key]) => !keys.has(key));
+  const owners = new Map(
+    [...catalogue].flatMap(({ stamp, contentHash }) => [[stamp, stamp] as const, [contentHash, stamp] as const]),
+  );
+  const isOfAnother = (desired: DesiredStory, { stamp, lineage, pushed }: StoryState): boolean =>
+    [stamp, lineage ?? '', pushed].some((word) => (owners.get(word) ?? desired.stamp) !== desired.stamp);
   const recalled = new Map<string, Recalled>();
   for (const desired of subscribed) {
     const own = remembered.get(desired.key);
-    const [found, second] = own ? [] : orphans.filter(([, entry]) => isOf(desired, entry));
-    if (own) recalled.set(desired.key, { state: own });
-    else if (found && !second) recalled.set(desired.key, { state: found[1], knownAs: found[0] });
+    if (own && mayBeOf(desired, own) && !isOfAnother(desired, own)) {
+      recalled.set(desired.key, { state: own });
+      continue;
+    }
+    const [found, second] = [...remembered].filter(
+      ([key, entry]) => key !== desired.key && isOf(desired, entry) && !isOfAnother(desired, entry),
+    );
+    if (found && !second) recalled.set(desired.key, { state: found[1], knownAs: found[0] });
   }
   return recalled;
 }
 
-function isOf(desired: DesiredStory, { stamp, pushed }: StoryState): boolean {
-  return stamp === desired.stamp || pushed === desired.contentHash;
+/** What stands under the key of a story and is of another one, which no story that is asked for goes by. */
+export function findDisplaced(
+  key: string,
+  state: DestinationState | undefined,
+  recalled: ReadonlyMap<string, Recalled>,
+): StoryState | undefined {
+  const stories = state?.stories ?? {};
+  const entry = Object.hasOwn(stories, key) ? stories[key] : undefined;
+  return [...recalled.values()].some((each) => each.state === entry) ? undefined : entry;
+}
+
+function isOf(desired: DesiredStory, { stamp, lineage, pushed }: StoryState): boolean {
+  return stamp === desired.stamp || lineage === desired.stamp || pushed === desired.contentHash;
+}
+
+/** A new origin, or a story made anew there, changes the stamp: then the name tells that it is the same story still. */
+function mayBeOf(desired: DesiredStory, entry: StoryState): boolean {
+  return isOf(desired, entry) || entry.lineage === undefined || entry.name === desired.story.name;
 }

@@ -1,4 +1,5 @@
 import type { DesiredStory } from '../model/desired.ts';
+import type { StoryState } from '../model/destination-state.ts';
 import type { PlannedStory, UrlChange } from '../model/plan.ts';
 import type { Story } from '../model/story.ts';
 import { type IngressMatching, type IngressPoint, ingressPoints } from '../story/ingress.ts';
@@ -28,6 +29,13 @@ export function plannedStory(desired: DesiredStory, told: Told): PlannedStory {
 /** A story whose key was renamed in the manifest is the same story still. */
 export function rememberedAs(key: string | undefined): readonly string[] {
   return key === undefined ? [] : [`known before as "${key}"; what was recorded under that key counts for this one`];
+}
+
+/** Another story that was pushed under this key stays there, and is remembered under a key of its own. */
+export function displacedBy(other: StoryState | undefined): readonly string[] {
+  if (!other) return [];
+  const { name, destinationStoryId: id } = other;
+  return [`the key stood for another story before, "${name}" (id ${id}): it stays there, and counts as left behind`];
 }
 
 /** Addresses that come or go with this push; those that are carried over are not news. */

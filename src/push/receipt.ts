@@ -34,7 +34,7 @@ export class Receipt {
   ): void {
     const { desired, tags, state } = work;
     const mine = new Set([...(state?.tags ?? []), ...tags.add]);
-    this.#forgetOldKey(work);
+    this.#makeRoom(work);
     this.#stories[desired.key] = {
       ...describeLive(work, back),
       pushed: desired.contentHash,
@@ -56,12 +56,12 @@ export class Receipt {
     if (!live) return;
     if (!live.read) {
       // Nothing moved since the last push: what is remembered holds, under whichever key it stands.
+      this.#makeRoom(work);
       if (state) this.#stories[desired.key] = state;
-      this.#forgetOldKey(work);
       return;
     }
     if (!isStamped(work, live.read.story)) return;
-    this.#forgetOldKey(work);
+    this.#makeRoom(work);
     this.#stories[desired.key] = {
       ...describeLive(work, { listed: live.listed, story: live.read.story }, live.read.parts),
       pushed: desired.contentHash,
@@ -97,9 +97,11 @@ export class Receipt {
     return { tenantUrl, teamId, stories: this.#stories, recordTypes: this.#recordTypes, last: this.#last };
   }
 
-  /** One story, one entry: the one under the key that it had before goes when the new one is made. */
-  #forgetOldKey({ knownAs }: StoryWork): void {
-    if (knownAs !== undefined) delete this.#stories[knownAs];
+  /** One story, one entry: the one under an earlier key goes, and another story's under this key gets a key of its own. */
+  #makeRoom({ desired: { key }, state }: StoryWork): void {
+    for (const [other, entry] of Object.entries(this.#stories)) if (entry === state) delete this.#stories[other];
+    const displaced = this.#stories[key];
+    if (displaced) this.#stories[freeKey(key, displaced, this.#stories)] = displaced;
   }
 
   #recordTypesOf({ desired, decisions }: StoryWork): void {
@@ -108,6 +110,18 @@ export class Receipt {
       if (definition) this.#recordTypes[name] = { target, definition };
     }
   }
+}
+
+/** A key that no manifest is likely to have, and within what a key may be. */
+function freeKey(
+  key: string,
+  { destinationStoryId: id }: StoryState,
+  taken: { readonly [key: string]: unknown },
+): string {
+  const base = `${key.slice(0, 40)}.${id}`;
+  let free = base;
+  for (let count = 2; Object.hasOwn(taken, free); count += 1) free = `${base}-${count}`;
+  return free;
 }
 
 /** Under `adopt` a story may be equal that we never pushed: remembering it would claim it for good (spec 5.2). */
