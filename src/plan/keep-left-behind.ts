@@ -1,9 +1,16 @@
 import { DETACHED_TAG } from '../model/tags.ts';
+import { isOfOrigin } from '../story/lineage.ts';
 import type { Candidate, LeftBehindContext } from './left-behind-context.ts';
 
 /** Why a story left behind is never deleted, whoever agrees to it; callers apart. Undefined when nothing speaks against it. */
 export function reasonToStay(left: Candidate, context: LeftBehindContext): string | undefined {
-  return unreadNearby(context) ?? wishOfTheDestination(left) ?? stillWanted(left, context) ?? notProven(left, context);
+  return (
+    unreadNearby(context) ??
+    wishOfTheDestination(left) ??
+    stillWanted(left, context) ??
+    unnamed(context) ??
+    notProven(left, context)
+  );
 }
 
 /** A failed read is never an absence: what could not be read may be a caller, or ours. */
@@ -20,6 +27,14 @@ function wishOfTheDestination({ listed }: Candidate): string | undefined {
     return 'it is under change control there, and a live story is never changed behind its approvers';
   }
   return listed.locked ? 'it is locked there' : undefined;
+}
+
+/** A commit that lacks a story cannot say which one it is: it may be any that is remembered under another key. */
+function unnamed({ desired, destination }: LeftBehindContext): string | undefined {
+  const absent = destination.subscriptions.find(({ storyKey }) => !desired.stories.has(storyKey));
+  return (
+    absent && `it may be the story that this destination takes as "${absent.storyKey}", which the commit does not have`
+  );
 }
 
 /** A story whose key, or whose key and name, changed in git, before a sync has found it again. */
@@ -39,6 +54,10 @@ function notProven({ key, state, listed }: Candidate, { desired, readings }: Lef
   const sent = state.lineage ?? desired.stories.get(key)?.stamp;
   if (state.stamp === '' || state.stamp !== sent) {
     return 'the tenant stored another stamp than ours, so nothing proves that the story is ours';
+  }
+  const known = [...desired.stories.values()].map(({ stamp }) => stamp);
+  if (!isOfOrigin(state.stamp, known, desired.origin?.tenantUrl)) {
+    return 'its stamp is of another origin than the stories in git, so nothing but recorded state says that it is ours';
   }
   const story = readings.exports.get(listed.id);
   if (!story || story.origin_story_identifier === state.stamp) return undefined;

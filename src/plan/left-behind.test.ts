@@ -7,7 +7,7 @@ import {
   readingsOf,
   storyState,
 } from '../../test/support/planning.ts';
-import { callStory, fetchAction, storyExport } from '../../test/support/stories.ts';
+import { callStory, fetchAction, guidOf, storyExport } from '../../test/support/stories.ts';
 import type { Destination } from '../model/destination.ts';
 import type { StoryState } from '../model/destination-state.ts';
 import type { ListedStory, Readings } from '../model/observed.ts';
@@ -16,7 +16,8 @@ import { fingerprint } from '../story/parts.ts';
 import { assessDestination } from './assess-destination.ts';
 import type { Policy } from './policy.ts';
 
-const STAMP = `cloud:${'a'.repeat(32)}:${'b'.repeat(32)}`;
+const STAMP = `cloud:${guidOf('origin tenant')}:${'b'.repeat(32)}`;
+const FOREIGN = `cloud:${'a'.repeat(32)}:${'b'.repeat(32)}`;
 
 function live(name: string, ...callees: readonly string[]): Story {
   const actions = [fetchAction('Ask', 'https://a.example/'), ...callees.map((slug) => callStory(`Call ${slug}`, slug))];
@@ -93,6 +94,11 @@ describe('a story left behind', () => {
     ],
     ['carries no stamp now', { export: { origin_story_identifier: null } }, 'no longer carries'],
     ['was stored with a stamp that is not the one sent', { state: { lineage: 'cloud:x:y' } }, 'nothing proves'],
+    [
+      'is called ours by recorded state alone, which anybody may have written',
+      { state: { stamp: FOREIGN, lineage: FOREIGN }, export: { origin_story_identifier: FOREIGN } },
+      'its stamp is of another origin than the stories in git',
+    ],
     ['was recorded without a stamp', { state: { stamp: '', lineage: '' } }, 'nothing proves'],
     [
       'is remembered by an older version and gone from the catalogue',
@@ -122,6 +128,11 @@ describe('a story left behind', () => {
         policy: { selected: new Map([['contoso', new Set<string>()]]) },
       },
       '"quiet"',
+    ],
+    [
+      'may be one that the commit of the run does not have',
+      { destination: { stories: ['later'] } },
+      'takes as "later", which the commit does not have',
     ],
     [
       'is called by a story of the customer’s',

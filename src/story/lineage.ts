@@ -9,7 +9,24 @@ export function lineageStamp(story: Story, originTenantUrl: string | undefined):
   const own = story.origin_story_identifier;
   if (typeof own === 'string' && isLineageStamp(own) && own.endsWith(`:${story.guid}`)) return own;
   const tenant = originTenantUrl ?? '';
-  return `cloud:${hex32(['tenant', tenant])}:${hex32(['story', tenant, story.guid])}`;
+  return `cloud:${derivedFamily(tenant)}:${hex32(['story', tenant, story.guid])}`;
+}
+
+/**
+ * Whether a stamp can be one that stories of this origin carry: all have its tenant in the middle. Told without state,
+ * of stories that git has no more.
+ */
+export function isOfOrigin(stamp: string, known: Iterable<string>, originTenantUrl: string | undefined): boolean {
+  const families = new Set([...known].map(familyOf));
+  return isLineageStamp(stamp) && families.add(derivedFamily(originTenantUrl ?? '')).has(familyOf(stamp));
+}
+
+function familyOf(stamp: string): string | undefined {
+  return stamp.split(':')[1];
+}
+
+function derivedFamily(tenant: string): string {
+  return hex32(['tenant', tenant]);
 }
 
 /** The only form that tenants were seen to accept. */

@@ -1,0 +1,46 @@
+import { expect, it } from 'vitest';
+import { desiredOf, Shop } from '../../test/support/planning.ts';
+import { fetchAction, guidOf, storyExport } from '../../test/support/stories.ts';
+import type { StoryState } from '../model/destination-state.ts';
+import { fingerprint } from '../story/parts.ts';
+
+const under = (url: string) => desiredOf({ watch: storyExport({ name: 'Watch', actions: [fetchAction('Ask', url)] }) });
+const FOREIGN = `cloud:${guidOf('their tenant')}:${guidOf('their story')}`;
+
+/** What a push finds that comes after ours, and after `meanwhile`; the state may say something else than it did. */
+async function planAfter(meanwhile: (shop: Shop, id: number) => Partial<StoryState>) {
+  const shop = new Shop();
+  const [pushed] = await shop.sync(under('https://a.example/'));
+  const more = meanwhile(shop, pushed?.destinationStoryId ?? 0);
+  const { state } = shop;
+  const watch = state?.stories.watch;
+  if (state && watch) shop.state = { ...state, stories: { watch: { ...watch, ...more } } };
+  const { work } = await shop.plan(under('https://b.example/'));
+  const story = work.get('contoso')?.stories[0];
+  return { saved: story?.saveVersion, action: story?.planned.action, warnings: story?.planned.warnings ?? [] };
+}
+
+it('content that is proven to be our own last push is overwritten without a version of it', async () => {
+  expect(await planAfter(() => ({}))).toEqual({ saved: false, action: 'update', warnings: [] });
+});
+
+it('content that was touched in a way that no fingerprint shows is saved first', async () => {
+  const touch = (shop: Shop, id: number) => {
+    shop.tenant.world.edit(id, (story) => ({ ...story, data: { ...story.data, from_a_later_release: true } }));
+    return {};
+  };
+  expect(await planAfter(touch)).toMatchObject({ saved: true, action: 'update', warnings: [] });
+});
+
+it('a story that nothing but recorded state calls ours is saved first, and the plan says so', async () => {
+  const forge = (shop: Shop, id: number) => {
+    const { data, editedAt } = shop.tenant.world.edit(id, (story) => ({
+      ...story,
+      data: { ...story.data, origin_story_identifier: FOREIGN },
+    }));
+    return { stamp: FOREIGN, observed: fingerprint({ ...data, name: 'Watch' }), editedAt };
+  };
+  const { saved, action, warnings } = await planAfter(forge);
+  expect([saved, action]).toEqual([true, 'update']);
+  expect(warnings).toEqual([expect.stringContaining('that it is ours is only remembered')]);
+});
