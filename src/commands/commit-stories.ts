@@ -1,6 +1,6 @@
 import type { Buffer } from 'node:buffer';
 import { basename } from 'node:path';
-import type { Result } from '../diagnostics/result.ts';
+import { fail, type Result } from '../diagnostics/result.ts';
 import { openManifest } from '../manifest/open.ts';
 import type { CatalogueStory, Manifest } from '../model/destination.ts';
 import { isBlob } from '../repository/blob-id.ts';
@@ -26,30 +26,39 @@ export class CommitStories {
   readonly #tree: CommittedTree;
   readonly #layout: Layout;
   readonly #catalogue: readonly CatalogueStory[];
+  readonly #today: readonly CatalogueStory[];
 
-  private constructor(commit: string, tree: CommittedTree, layout: Layout, then: Manifest | 'broken' | undefined) {
+  private constructor(commit: string, tree: CommittedTree, today: Today, then: Manifest | 'broken' | undefined) {
     this.commit = commit;
     this.manifestIsBroken = then === 'broken';
     this.#tree = tree;
-    this.#layout = layout;
+    this.#layout = today.layout;
+    this.#today = [...today.manifest.stories.values()];
     this.#catalogue = then === undefined || then === 'broken' ? [] : [...then.stories.values()];
   }
 
   static async open(repository: Repository, commit: string, today: Today): Promise<CommitStories> {
     const tree = new CommittedTree(repository.objects, commit);
-    return new CommitStories(commit, tree, today.layout, await manifestIn(tree, today));
+    return new CommitStories(commit, tree, today, await manifestIn(tree, today));
   }
 
-  /** Where the commit's own manifest has the story, by its key, else by its id at the origin; else where today's has it. */
+  /** Where the commit's own manifest has the story; else where today's has it. */
   pathOf(story: CatalogueStory): string {
-    const sameKey = this.#catalogue.find(({ key }) => key === story.key);
-    const sameId = this.#catalogue.find(({ id }) => id !== undefined && id === story.id);
-    return repositoryPath(this.#layout, (sameKey ?? sameId ?? story).file);
+    return repositoryPath(this.#layout, (this.#entryOf(story) ?? story).file);
   }
 
-  /** The blob id of the story's file. */
-  find(story: CatalogueStory): Promise<Result<string, CommittedFileRefusal>> {
-    return findCommittedFile(this.#tree, this.pathOf(story));
+  /** The blob id of the story's file. A file that was another story's then is not this one's. */
+  async find(story: CatalogueStory): Promise<Result<string, CommittedFileRefusal>> {
+    const taken = !this.#entryOf(story) && this.#catalogue.some(({ file }) => file === story.file);
+    return taken ? fail('absent') : findCommittedFile(this.#tree, this.pathOf(story));
+  }
+
+  /** By its id at the origin, else by its key, unless that stood for a story then which has another key today. */
+  #entryOf(story: CatalogueStory): CatalogueStory | undefined {
+    const sameId = this.#catalogue.find(({ id }) => id !== undefined && id === story.id);
+    const sameKey = this.#catalogue.find(({ key }) => key === story.key);
+    const elsewhere = this.#today.find(({ id }) => id !== undefined && id === sameKey?.id);
+    return sameId ?? (elsewhere === undefined || elsewhere.key === story.key ? sameKey : undefined);
   }
 
   read(blob: string): Promise<Buffer> {

@@ -54,6 +54,28 @@ describe('at a commit', () => {
     expect(contentOf(await repo.open({ at: 'HEAD^' }))).toEqual({ triage: 'moved since', enrich: 'of another key' });
   });
 
+  it('a key or a file that was another story’s then does not bring that story’s content', async () => {
+    const manifest = (stories: { readonly [key: string]: object }): string =>
+      JSON.stringify({
+        ...JSON.parse(manifestText(stories)),
+        origin: { tenant_url: 'https://acme.tines.com', team_id: 7, api_key: '${ACME}' },
+      });
+    repo.commit({
+      'sync.yaml': manifest({ triage: { id: 1 }, enrich: { id: 2 }, third: { id: 3 } }),
+      'stories/triage.json': storyText('first', 'Triage'),
+      'stories/enrich.json': storyText('second', 'Enrich'),
+      'stories/third.json': storyText('third', 'Third'),
+    });
+    repo.commit({
+      'sync.yaml': manifest({ triage: { id: 4 }, enrich: { id: 3 }, third: { id: 2 }, former: { id: 1 } }),
+      'stories/triage.json': storyText('new', 'New'),
+      'stories/former.json': storyText('now', 'Triage'),
+    });
+    const opened = await repo.open({ at: 'HEAD^' });
+    expect(contentOf(opened)).toEqual({ former: 'first', enrich: 'third', third: 'second' });
+    expect([...(opened.workspace?.absent ?? [])]).toEqual(['triage']);
+  });
+
   it('a story that the commit does not hold is no part of the run, and told', async () => {
     repo.commit({ 'sync.yaml': manifestText({ triage: {} }), 'stories/triage.json': storyText('one') });
     repo.commit({

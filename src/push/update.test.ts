@@ -106,6 +106,17 @@ describe('saving the live content', () => {
     });
   });
 
+  it('stops the overwrite where the tenant has versions of the story and refuses another', async () => {
+    const { tenant, id } = withStory();
+    await saveLiveContent(tenant, id, 'the customer’s own');
+    tenant.fail('saveVersion', { times: 2, failure: { kind: 'rejected', effect: 'none' } });
+    expect(await saveLiveContent(tenant, id, 'before')).toMatchObject({
+      ok: false,
+      error: { settlement: { reason: 'rejected', message: expect.stringContaining('nothing was overwritten') } },
+    });
+    expect(await saveLiveContent(tenant, id, 'the customer’s own')).toEqual({ ok: true, value: [] });
+  });
+
   it('stops the overwrite when nobody knows whether it is saved', async () => {
     const { tenant, id } = withStory();
     tenant.fail('saveVersion', { times: 9, failure: { kind: 'timeout', effect: 'possible' } });

@@ -83,7 +83,12 @@ export async function saveLiveContent(
     const saved = await tenant.saveVersion(id, name);
     if (saved.ok) return ok([]);
     const { kind, effect } = saved.error;
-    if (kind === 'not_found' || kind === 'rejected') {
+    const refused = kind === 'not_found' || kind === 'rejected';
+    const names = refused || effect !== 'none' ? await tenant.listVersionNames(id) : undefined;
+    const known = names?.ok === true ? names.value : [];
+    if (known.includes(name)) return ok([]);
+    // One that has versions of the story and refuses another is not one that has none.
+    if (refused && known.length === 0) {
       return ok(['the tenant keeps no versions: the content that was overwritten there could not be saved']);
     }
     if (effect === 'none' || attempt === WRITE_ATTEMPTS) {
@@ -91,8 +96,6 @@ export async function saveLiveContent(
         explainFailure('the live content could not be saved as a version, so nothing was overwritten', saved.error),
       );
     }
-    const names = await tenant.listVersionNames(id);
-    if (names.ok && names.value.includes(name)) return ok([]);
   }
 }
 
