@@ -88,6 +88,8 @@ export function explainReplaceRefusal(refusal: ReplaceRefusal): string {
       return 'it is read-only';
     case 'changed':
       return 'it was changed while the command ran';
+    case 'busy':
+      return `another process is writing it; if there is none, remove ${refusal.lock} beside it`;
     case 'unwritable':
       return `the system refuses it (${refusal.code})`;
     case 'missing':

@@ -47,6 +47,20 @@ describe('a file', () => {
   });
 });
 
+describe('two at once', () => {
+  it('never lose what one of them wrote: one is told that the file changed', async () => {
+    for (let round = 0; round < 5; round += 1) {
+      writeFileSync(join(root, 'file'), 'old');
+      const texts = ['one', 'two'];
+      const results = await Promise.all(
+        texts.map((text) => replaceFileSafely(root, join(root, 'file'), { ...content, after: bytes(text) })),
+      );
+      const written = texts.filter((_, index) => results[index]?.ok === true);
+      expect(written).toEqual([readFileSync(join(root, 'file'), 'utf8')]);
+    }
+  });
+});
+
 describe('nothing is written', () => {
   it.each([
     ['to a read-only file', { kind: 'read_only' }, () => chmodSync(join(root, 'file'), 0o444)],

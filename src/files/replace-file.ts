@@ -1,7 +1,8 @@
-import { realpath, stat } from 'node:fs/promises';
+import { readFile, realpath, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { fail, ok, type Result } from '../diagnostics/result.ts';
 import { type FileRefusal, readFileSafely } from './safe-file.ts';
-import { writeBeside } from './write-beside.ts';
+import { lockBeside, writeBeside } from './write-beside.ts';
 
 /** Why a file of the repository was not replaced; it is as it was. */
 export type ReplaceRefusal =
@@ -10,6 +11,8 @@ export type ReplaceRefusal =
   | { readonly kind: 'read_only' }
   /** It is no longer what was read. */
   | { readonly kind: 'changed' }
+  /** Another process is about to replace it, or ended in the middle of it. */
+  | { readonly kind: 'busy'; readonly lock: string }
   | { readonly kind: 'unwritable'; readonly code: string };
 
 /**
@@ -28,11 +31,13 @@ export async function replaceFileSafely(
     const real = await realpath(path);
     const { mode } = await stat(real);
     if ((mode & 0o222) === 0) return fail({ kind: 'read_only' });
-    await writeBeside(real, content.after, { mode, durable: true });
-    return ok(undefined);
+    const alone = async (): Promise<boolean> => (await readFile(real)).equals(content.before);
+    const moved = await writeBeside(real, content.after, { mode, durable: true, alone });
+    return moved ? ok(undefined) : fail({ kind: 'changed' });
   } catch (error) {
     const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
     if (code === undefined) throw error;
+    if (code === 'EEXIST') return fail({ kind: 'busy', lock: basename(lockBeside(path)) });
     return fail({ kind: 'unwritable', code });
   }
 }
