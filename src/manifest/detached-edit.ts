@@ -98,9 +98,10 @@ function editAlias(
   return apart([{ ...rangeOf(pair.value), text: flowValue(entries) }]);
 }
 
-/** Nothing is detached any more: the key goes too, unless it keeps a merged one away or carries an anchor. */
+/** Nothing is detached any more: the key goes too, unless it keeps a merged one away, carries an anchor, or stands alone. */
 function emptied({ text }: Source, { map, pair }: Place, value: YAMLMap): Splices {
-  if (!hasMerge(map) && value.anchor === undefined) return removeEntry(text, map, pair);
+  const alone = map.items.length === 1 && map.flow !== true;
+  if (!hasMerge(map) && value.anchor === undefined && !alone) return removeEntry(text, map, pair);
   const extent = extentOf(text, pair);
   if (value.flow === true || value.anchor !== undefined) return [{ ...extent, text: '{}' }];
   return [{ start: rangeOf(pair.key).end, end: extent.end, text: ': {}' }];

@@ -2,7 +2,7 @@ import type { Place, Problem } from '../diagnostics/problem.ts';
 import { nearest } from '../diagnostics/suggestion.ts';
 import type { Destination, Manifest } from '../model/destination.ts';
 import { detachedByHand } from './detached-edit.ts';
-import type { Holdings } from './detached-entries.ts';
+import type { Detachments, Holdings } from './detached-entries.ts';
 import { flowEntry } from './entry-text.ts';
 import { quoted } from './finding.ts';
 import type { ManifestEdit, NewStory } from './manifest-edit.ts';
@@ -46,19 +46,22 @@ export function notEditable(
   manifest: Manifest,
   holdings: Holdings,
   edits: readonly ManifestEdit[],
+  /** Defaults are to say something else than they do. */
+  defaultsToo: boolean,
 ): readonly Problem[] {
   const message = 'the manifest is written in a way that storysync cannot edit without touching anything else';
   const names = new Set(edits.flatMap((edit) => (edit.kind === 'add_stories' ? [] : [edit.destination])));
   const destinations = manifest.destinations.filter(({ name }) => names.has(name));
-  const byHand = destinations.map(({ name, place }) => {
-    const text = detachedByHand(holdings.destinations.get(name) ?? new Map());
-    return refuse(
-      'RUN013',
-      message,
-      `nothing was changed; write by hand in destination ${quoted(name)}: ${text}`,
-      place,
-    );
-  });
+  const write = (where: string, wanted: Detachments | undefined, place?: Place): Problem => {
+    const text = detachedByHand(wanted ?? new Map());
+    return refuse('RUN013', message, `nothing was changed; write by hand in ${where}: ${text}`, place);
+  };
+  const byHand = [
+    ...destinations.map(({ name, place }) => {
+      return write(`destination ${quoted(name)}`, holdings.destinations.get(name), place);
+    }),
+    ...(defaultsToo ? [write('"defaults"', holdings.defaults)] : []),
+  ];
   const stories = edits.flatMap((edit) => (edit.kind === 'add_stories' ? edit.stories : []));
   if (stories.length === 0) return byHand;
   const listed = stories.map(({ key, id }) => flowEntry({ key, value: [{ key: 'id', value: id }] }));

@@ -31,6 +31,18 @@ const ROWS: readonly Row[] = [
     defaults('defaults:\n  on_drift: keep'),
   ],
   [
+    'a default that stands alone leaves an empty map, for nothing at all is no map',
+    defaults('defaults:\n  # for all\n  detached: { b: { reason: x } } # for now'),
+    [reattach('c', 'b')],
+    defaults('defaults:\n  # for all\n  detached: {} # for now'),
+  ],
+  [
+    'a block of defaults that stands alone leaves one too',
+    defaults('defaults:\n  detached:\n    b:\n      reason: x'),
+    [reattach('c', 'b')],
+    defaults('defaults:\n  detached: {}'),
+  ],
+  [
     'a new entry stands beside a shared map',
     two('\n    detached: &own { a: { reason: x } }', '\n    detached: *own # shared'),
     [detach('d', 'b')],
@@ -121,6 +133,11 @@ const ROWS: readonly Row[] = [
 
 it.each(ROWS)('%s', (_name, before, edits, after) => {
   expect(edit(before, ...edits)).toBe(after);
+});
+
+it('a default that is not edited here is among what to write by hand', () => {
+  const before = `defaults:\n  on_drift: keep\n  ? detached\n  : { b: { reason: x } }\n${one('\n')}`;
+  expect(edit(before, reattach('c', 'b')).split('\n').at(-1)).toContain('write by hand in "defaults": detached: {}');
 });
 
 it('a default that others are detached by is refused, naming them', () => {

@@ -27,10 +27,12 @@ export function editManifest(
   const before = opened.manifest;
   const read = readDocument(opened.text);
   if (before === undefined || read.root === undefined) return fail(opened.problems);
-  const intent = intentOf(before, readHoldings({ node: read.root }), edits);
+  const current = readHoldings({ node: read.root });
+  const intent = intentOf(before, current, edits);
   if (!intent.ok) return intent;
   const { holdings, manifest, stories } = intent.value;
-  const refusal = (): Result<never, readonly Problem[]> => fail(notEditable(before, holdings, edits));
+  const freed = !sameDetachments(current.defaults, holdings.defaults);
+  const refusal = (): Result<never, readonly Problem[]> => fail(notEditable(before, holdings, edits, freed));
 
   const listed = stories.length === 0 ? opened.text : addStories(sourceOf(opened.text), stories);
   const text = listed === undefined ? undefined : bring(listed, holdings);

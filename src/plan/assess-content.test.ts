@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { desiredOf, Shop } from '../../test/support/planning.ts';
+import { desiredOf, destinationOf, Shop } from '../../test/support/planning.ts';
 import { fetchAction, guidOf, storyExport } from '../../test/support/stories.ts';
 import type { StoryState } from '../model/destination-state.ts';
 import { fingerprint } from '../story/parts.ts';
@@ -43,4 +43,17 @@ it('a story that nothing but recorded state calls ours is saved first, and the p
   const { saved, action, warnings } = await planAfter(forge);
   expect([saved, action]).toEqual([true, 'update']);
   expect(warnings).toEqual([expect.stringContaining('that it is ours is only remembered')]);
+});
+
+it('without state "on_drift" cannot be followed, and the plan says so', async () => {
+  const shop = new Shop();
+  await shop.sync(under('https://a.example/'));
+  shop.state = undefined;
+  const desired = desiredOf(
+    { watch: storyExport({ name: 'Watch', actions: [fetchAction('Ask', 'https://b.example/')] }) },
+    [destinationOf('contoso', { stories: ['watch'], onDrift: 'keep' })],
+  );
+  const [story] = (await shop.plan(desired)).work.get('contoso')?.stories ?? [];
+  expect([story?.planned.action, story?.saveVersion]).toEqual(['update', true]);
+  expect(story?.planned.warnings).toEqual([expect.stringContaining('whatever "on_drift: keep" asks for')]);
 });

@@ -80,6 +80,11 @@ export function assessContent(
       ...rememberedAs(context.knownAs),
       ...displacedBy(context.displaced),
       ...(adopted ? ['takes over a story that does not come from this repository (listed under "adopt")'] : []),
+      ...(listed && !state && !adopted && touched && destination.onDrift !== 'overwrite'
+        ? [
+            `without recorded state no edit there is seen, whatever "on_drift: ${destination.onDrift}" asks for; its content is saved as a version first`,
+          ]
+        : []),
       ...(live && listed && !adopted && touched && live.read.story.origin_story_identifier !== desired.stamp
         ? [
             'it carries another stamp than ours: that it is ours is only remembered, so its content is saved as a version first',
