@@ -77,7 +77,7 @@ describe('the state format', () => {
     const changes = fc.record({ name: text, observed: texts, actions: texts });
     const arbitrary = fc.record({
       stories: fc.dictionary(
-        text,
+        fc.oneof(fc.stringMatching(/^[a-z0-9][a-z0-9._-]{0,62}$/), fc.constantFrom('constructor', '1')),
         changes.map((changed): StoryState => ({ ...story, ...changed })),
       ),
       recordTypes: fc.dictionary(
@@ -145,6 +145,8 @@ describe('the state format', () => {
     ['a last status of unknown content', ['last', 'triage', 'content'], undefined, 'STA001'],
     ['a no where only a yes is written', ['last', 'triage', 'detached_there'], false, 'STA001'],
     ['a null for the last statuses', ['last'], null, 'STA001'],
+    ['a key that is no story key', ['stories', '../up'], story, 'STA001'],
+    ['a last status under a key that is none', ['last', 'a\nb'], last, 'STA001'],
     ['a number among the tags', ['stories', 'triage', 'tags'], [1], 'STA001'],
     [
       'a field without values',

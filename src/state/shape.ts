@@ -27,9 +27,9 @@ export function readDestinationState(file: JsonObject): Result<DestinationState,
   const state: DestinationState = {
     tenantUrl: reader.text(file.destination_tenant_url, 'destination_tenant_url'),
     teamId: reader.id(file.destination_team_id, 'destination_team_id'),
-    stories: reader.map(file.stories, 'stories', readStoryState),
+    stories: reader.stories(file.stories, 'stories', readStoryState),
     recordTypes: reader.map(file.record_types, 'record_types', readRecordTypeState),
-    last: file.last === undefined ? {} : reader.map(file.last, 'last', readLastStatus),
+    last: file.last === undefined ? {} : reader.stories(file.last, 'last', readLastStatus),
   };
   return reader.misfit === undefined ? ok(state) : fail(reader.misfit);
 }
@@ -129,6 +129,13 @@ class ShapeReader {
   map<T>(value: JsonValue | undefined, at: string, read: Read<T>): { readonly [key: string]: T } {
     const entries = isObject(value) ? Object.entries(value) : this.#refuse(at, 'an object', []);
     return Object.fromEntries(entries.map(([key, entry]) => [key, read(this, entry, `${at}[${key}]`)]));
+  }
+
+  /** By story key, as a manifest may have it: it becomes part of a file name, and of what people read. */
+  stories<T>(value: JsonValue | undefined, at: string, read: Read<T>): { readonly [key: string]: T } {
+    const odd = isObject(value) && Object.keys(value).find((key) => !/^[a-z0-9][a-z0-9-_.]{0,62}$/.test(key));
+    if (typeof odd === 'string') this.misfit ??= `${at} has ${JSON.stringify(odd.slice(0, 63))}, which is no story key`;
+    return this.map(value, at, read);
   }
 
   list<T>(value: JsonValue | undefined, at: string, read: Read<T>): readonly T[] {
