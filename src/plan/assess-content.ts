@@ -80,16 +80,7 @@ export function assessContent(
       ...rememberedAs(context.knownAs),
       ...displacedBy(context.displaced),
       ...(adopted ? ['takes over a story that does not come from this repository (listed under "adopt")'] : []),
-      ...(listed && !state && !adopted && touched && destination.onDrift !== 'overwrite'
-        ? [
-            `without recorded state no edit there is seen, whatever "on_drift: ${destination.onDrift}" asks for; its content is saved as a version first`,
-          ]
-        : []),
-      ...(live && listed && !adopted && touched && live.read.story.origin_story_identifier !== desired.stamp
-        ? [
-            'it carries another stamp than ours: that it is ours is only remembered, so its content is saved as a version first',
-          ]
-        : []),
+      ...(listed && live && !adopted && verdict.action === 'update' ? whySaved(context, live) : []),
       ...(listed?.locked && touched
         ? ['the story is locked there: the tenant may refuse the push until it is unlocked']
         : []),
@@ -125,6 +116,17 @@ function isOurLastPush(
 ): boolean {
   if (!state || edited || state.editedAt !== listed.editedAt) return false;
   return read.story.origin_story_identifier === desired.stamp;
+}
+
+/** An edit that is seen is a conflict, and told as one. */
+function whySaved({ desired, destination, state }: StoryContext, { read }: LiveComparison): readonly string[] {
+  const saved = 'its content is saved as a version first';
+  if (!state) {
+    const rule = destination.onDrift === 'overwrite' ? '' : `, whatever "on_drift: ${destination.onDrift}" asks for`;
+    return [`without recorded state no edit there is seen${rule}; ${saved}`];
+  }
+  if (read.story.origin_story_identifier === desired.stamp) return [];
+  return [`it carries another stamp than ours: that it is ours is only remembered, so ${saved}`];
 }
 
 const NOTHING_MATCHED: IngressMatching = { pairs: [], appearing: [], disappearing: [] };
