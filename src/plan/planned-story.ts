@@ -35,7 +35,9 @@ export function rememberedAs(key: string | undefined): readonly string[] {
 export function displacedBy(other: StoryState | undefined): readonly string[] {
   if (!other) return [];
   const { name, destinationStoryId: id } = other;
-  return [`the key stood for another story before, "${name}" (id ${id}): it stays there, and counts as left behind`];
+  return [
+    `the key stood for another story before, "${name}" (id ${id}): it stays there, and counts as left behind after this run`,
+  ];
 }
 
 /** Addresses that come or go with this push; those that are carried over are not news. */
