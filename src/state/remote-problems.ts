@@ -35,6 +35,7 @@ const WHY: { readonly [why in UnusableRemote]: string } = {
   not_http: 'is not reached by https',
   not_encrypted: 'is reached by http without encryption',
   push_elsewhere: 'has another address for pushes',
+  one_of_several: 'is one of several, and neither "origin" nor that of the current branch',
 };
 
 export function unusableRemote(branch: string, remote: string, why: UnusableRemote): Problem {

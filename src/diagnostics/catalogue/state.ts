@@ -64,7 +64,7 @@ export const stateCodes = {
   STA012: {
     title: 'The remote cannot be used for state',
     cause:
-      'It is reached by ssh or lies in a folder, it is http without encryption, or its pushes go to another address. storysync shares state over https only.',
+      'It is reached by ssh or lies in a folder, it is http without encryption, or its pushes go to another address: storysync shares state over https only. Or there are several remotes, and nothing says which is meant.',
     fix: 'Fetch the state branch before a run and push it after, with the two commands that the message names; or add an https address.',
   },
   STA013: {
