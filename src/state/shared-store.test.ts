@@ -197,6 +197,24 @@ describe('state shared through a remote', () => {
     expect(subjects(server)).toEqual(['d: four', 'c: three', 'b: two', 'a: one']);
   });
 
+  it('is not pushed again and again while a run goes on writing', async () => {
+    const more = ['b', 'c', 'd', 'e'];
+    let write: (name: string) => Promise<unknown> = async () => undefined;
+    const server = await serve({
+      onRequest: async ({ service, step }) => {
+        const next = service === 'push' && step === 'do' ? more.shift() : undefined;
+        if (next !== undefined) await write(next);
+      },
+    });
+    let clock = START;
+    const run = await Run.start(cloneOf(server.url), { now: () => new Date(clock) });
+    clock += 11_000;
+    write = (name) => run.write(name, 'one');
+    await write('a');
+    expect(await run.end()).toEqual([]);
+    expect(server.requests.filter(({ service, step }) => service === 'push' && step === 'do')).toHaveLength(2);
+  });
+
   it('is rebuilt on the remote when somebody deletes the branch there', async () => {
     const server = await serve();
     const dir = cloneOf(server.url);
