@@ -27,7 +27,7 @@ const workspaceOf = (more: Partial<Workspace> = {}): Workspace => ({
 it('asks git once per file and commit, by the path from the top of the repository', async () => {
   const asked: unknown[] = [];
   const pushed = ['c1', 'c1', 'c2'].map((from) => ({ desired: TRIAGE, from }));
-  const behindOf = await measureBehind(world, workspaceOf(), pushed, async (_, head, files) => {
+  const lag = await measureBehind(world, workspaceOf(), pushed, async (_, head, files) => {
     asked.push(head, ...files);
     return new Map([
       ['soc/eu/stories/triage.json\nc1', BEHIND],
@@ -39,8 +39,15 @@ it('asks git once per file and commit, by the path from the top of the repositor
     { path: 'soc/eu/stories/triage.json', since: 'c1' },
     { path: 'soc/eu/stories/triage.json', since: 'c2' },
   ]);
-  expect(behindOf({ desired: TRIAGE, from: 'c1' })).toEqual(BEHIND);
-  expect(behindOf({ desired: TRIAGE, from: 'c2' })).toBeUndefined();
+  expect(lag.of({ desired: TRIAGE, from: 'c1' })).toEqual(BEHIND);
+  expect(lag.of({ desired: TRIAGE, from: 'c2' })).toBeUndefined();
+  expect(lag.complete).toBe(true);
+});
+
+it('says when git could not tell of all of them', async () => {
+  const pushed = [{ desired: TRIAGE, from: 'c1' }];
+  const lag = await measureBehind(world, workspaceOf(), pushed, async () => new Map());
+  expect(lag.complete).toBe(false);
 });
 
 it.each<[string, Partial<Workspace>]>([
@@ -50,6 +57,6 @@ it.each<[string, Partial<Workspace>]>([
   const history = async (): Promise<never> => {
     throw new Error('asked');
   };
-  const behindOf = await measureBehind(world, workspaceOf(more), [{ desired: TRIAGE, from: 'c1' }], history);
-  expect(behindOf({ desired: TRIAGE, from: 'c1' })).toBeUndefined();
+  const lag = await measureBehind(world, workspaceOf(more), [{ desired: TRIAGE, from: 'c1' }], history);
+  expect(lag.of({ desired: TRIAGE, from: 'c1' })).toBeUndefined();
 });

@@ -15,21 +15,28 @@ export type History = (
 /** A story, and the commit that a destination has it from. */
 export type PushedStory = { readonly desired: DesiredStory; readonly from: string };
 
+export type Lag = {
+  readonly of: (story: PushedStory) => Behind | undefined;
+  /** Git could tell of each of them. */
+  readonly complete: boolean;
+};
+
 /** Answers for all pairs at once: a thousand destinations mostly lag behind by the same few commits. */
 export async function measureBehind(
   world: World,
   { repository, head, manifest }: Workspace,
   pushed: readonly PushedStory[],
   history: History,
-): Promise<(story: PushedStory) => Behind | undefined> {
-  if (!repository || head === null || pushed.length === 0) return () => undefined;
+): Promise<Lag> {
+  if (!repository || head === null || pushed.length === 0) return { of: () => undefined, complete: true };
   const folder = dirname(resolve(world.directory, manifest.file));
   const pathOf = ({ file }: DesiredStory): string => relative(repository.root, join(folder, file)).split(sep).join('/');
   const keyOf = ({ desired, from }: PushedStory): string => `${pathOf(desired)}\n${from}`;
   const files = new Map(pushed.map((story) => [keyOf(story), { path: pathOf(story.desired), since: story.from }]));
   const answers = await history(repository, head, [...files.values()]);
-  return (story) => {
+  const of = (story: PushedStory): Behind | undefined => {
     const behind = answers.get(keyOf(story));
     return behind && behind.commits > 0 ? behind : undefined;
   };
+  return { of, complete: [...files.keys()].every((key) => answers.has(key)) };
 }

@@ -22,6 +22,8 @@ function explain(opened: Exclude<OpenedRemote, { kind: 'open' }>): string {
       return `the remote "${name}" is reached by http, without encryption`;
     case 'push_elsewhere':
       return `pushes to the remote "${name}" go to another address (pushurl)`;
+    case 'one_of_several':
+      return `the remote "${name}" is one of several, and neither "origin" nor that of the current branch`;
     default:
       return unreachable(why);
   }

@@ -10,6 +10,7 @@ import { plannedOutcome } from '../plan/planned-outcome.ts';
 import { pushedFrom, recordedOutcome } from '../plan/recorded-outcome.ts';
 import type { StandingReport } from '../report/standing-report.ts';
 import { storyHistory } from '../repository/history.ts';
+import { cloneKind } from '../repository/storage.ts';
 import { type History, measureBehind, type PushedStory } from './behind.ts';
 import { Memory } from './memory.ts';
 import type { Progress, Tenants, World } from './ports.ts';
@@ -50,9 +51,9 @@ export async function statusCommand(
   const question = { world, workspace, selection: selection.value, memory, settings };
   const standings = settings.live ? await askTenants(question, tenants, progress) : await askRecord(question);
   const pushed = standings.flatMap((standing) => (standing.pushed ? [standing.pushed] : []));
-  const behindOf = await measureBehind(world, workspace, pushed, history);
+  const lag = await measureBehind(world, workspace, pushed, history);
   const outcomes = standings.map(({ outcome, pushed: from }) => {
-    const behind = from && behindOf(from);
+    const behind = from && lag.of(from);
     return behind ? { ...outcome, behind } : outcome;
   });
   const report: StandingReport = {
@@ -63,7 +64,20 @@ export async function statusCommand(
     now: world.now().toISOString(),
     live: settings.live,
   };
-  return ok({ report, problems: memory.problems });
+  const cutShort = lag.complete ? [] : await shallowness(workspace);
+  return ok({ report, problems: [...memory.problems, ...cutShort] });
+}
+
+async function shallowness({ repository }: Workspace): Promise<readonly Problem[]> {
+  if (!repository || (await cloneKind(repository.dirs.commonDir)) !== 'shallow') return [];
+  return [
+    {
+      code: 'STA016',
+      severity: 'warning',
+      message: 'How far behind each destination is cannot be told in full: this clone is shallow',
+      hint: 'bring the history: git fetch --unshallow (in a workflow: fetch-depth: 0 for actions/checkout)',
+    },
+  ];
 }
 
 type Question = {

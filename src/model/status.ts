@@ -62,4 +62,6 @@ export type Outcome = {
   readonly behind?: Behind;
   /** ISO timestamp: when this was last news. Absent when it was seen in this run, or never recorded. */
   readonly recordedAt?: string;
+  /** ISO timestamp: since when it is as this says, where earlier runs said the same. */
+  readonly unchangedSince?: string;
 };

@@ -24,7 +24,8 @@ export function assessOffline(
     warnings: [
       ...rememberedAs(recalled?.knownAs),
       state
-        ? `not compared with the tenant; last pushed ${state.syncedAt}`
+        ? // The day, not the moment: what is said of a thousand destinations alike is told once.
+          `not compared with the tenant; last pushed on ${state.syncedAt.slice(0, 10)}`
         : 'not compared with the tenant; never recorded',
     ],
   };

@@ -100,7 +100,12 @@ describe('the recorded outcome of a pair', () => {
     [
       'of which the record cannot be used is not known',
       { known: false },
-      ['requires_sync', null, 'not known: its recorded state cannot be used'],
+      ['requires_sync', null, 'not known: there is no recorded state to go by'],
+    ],
+    [
+      'that git changed since what this clone recorded waits, also while the remote does not answer',
+      { receipt: OLD_PUSH, news: of(NEWS), known: false },
+      ['requires_sync', 'content_changed', null],
     ],
     [
       'detached in the manifest and equal is synced',

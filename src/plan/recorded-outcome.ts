@@ -63,14 +63,15 @@ function judge(pair: RecordedPair, { receipt, news, detached }: Facts): Verdict 
   }
   if (news && asAsked && news.status === 'synced') return { status: 'synced', reason: null, message: null };
   if (news && asAsked && !isLifted(news, pair)) return repeat(news);
-  if (!known) return { ...UNKNOWN, reason: pair.destination.manualSyncOnly ? 'manual_sync_only' : null };
+  // What was read here before the remote went away is old, and better than nothing.
+  if (!known && !news) return { ...UNKNOWN, reason: pair.destination.manualSyncOnly ? 'manual_sync_only' : null };
   return { status: 'requires_sync', reason: reasonToSync(pair, receipt), message: whyToSync(news, receipt, asAsked) };
 }
 
 const UNKNOWN = {
   status: 'requires_sync',
-  message: 'not known: its recorded state cannot be used',
-  hint: 'look at the tenant with "storysync status --live"; the next sync records it anew',
+  message: 'not known: there is no recorded state to go by',
+  hint: 'look at the tenant with "storysync status --live"',
 } as const;
 
 /** These say something of the tenant or its key: they hold whatever story is asked for. */
@@ -86,8 +87,8 @@ function isLifted({ reason }: LastStatus, { destination }: RecordedPair): boolea
   return reason === 'detached' || (reason === 'manual_sync_only' && !destination.manualSyncOnly);
 }
 
-function repeat({ status, reason, message, hint }: LastStatus): Verdict {
-  return { status, reason, message, hint: hint ?? null };
+function repeat({ status, reason, message, hint, at }: LastStatus): Verdict {
+  return { status, reason, message, hint: hint ?? null, unchangedSince: at };
 }
 
 function reasonToSync({ destination, desired }: RecordedPair, receipt: StoryState | undefined): Reason {

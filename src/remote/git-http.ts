@@ -6,13 +6,15 @@ import { VERSION } from '../version.ts';
 /** How long a git server may take. */
 export type GitPatience = {
   readonly connectMs: number;
+  /** Until it begins to say which branches it has. A plan waits for it, and goes on without. */
+  readonly listMs: number;
   /** Until it begins to answer: it counts objects, and runs the repository's hooks. */
   readonly headersMs: number;
   /** Between two pieces of an answer. */
   readonly idleMs: number;
 };
 
-const PATIENCE: GitPatience = { connectMs: 10_000, headersMs: 120_000, idleMs: 60_000 };
+const PATIENCE: GitPatience = { connectMs: 10_000, listMs: 20_000, headersMs: 120_000, idleMs: 60_000 };
 
 /** The server sends us elsewhere. We do not go: what we carry is for this server. */
 export class RedirectedError extends Error {
@@ -25,19 +27,20 @@ const USER_AGENT = `git/2.0 (storysync/${VERSION})`;
 /** HTTP for isomorphic-git, towards one remote and nowhere else. */
 export function openGitHttp(remote: URL, authorization: string | undefined, patience = PATIENCE): HttpClient {
   const dispatcher = new Agent({ connect: { timeout: patience.connectMs }, allowH2: false });
-  const limits = { headersTimeout: patience.headersMs, bodyTimeout: patience.idleMs };
   return {
     request: async (wanted) => {
       const url = new URL(wanted.url);
       if (url.origin !== remote.origin) throw new Error('Internal error: a request leaves the remote.');
+      const asks = wanted.method !== 'POST';
       const own = { 'user-agent': USER_AGENT, ...(authorization === undefined ? {} : { authorization }) };
       const answer = await request(url, {
         dispatcher,
-        method: wanted.method === 'POST' ? 'POST' : 'GET',
+        method: asks ? 'GET' : 'POST',
         headers: { ...wanted.headers, ...own },
         // Whole, so that it has a length: some servers hang up on a body without one.
         body: wanted.body === undefined ? null : await collect(wanted.body),
-        ...limits,
+        headersTimeout: asks ? patience.listMs : patience.headersMs,
+        bodyTimeout: patience.idleMs,
       });
       return respond(wanted, answer);
     },

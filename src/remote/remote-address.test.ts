@@ -22,7 +22,11 @@ describe('the remote of a repository', () => {
     ['none', '', { kind: 'none' }],
     ['the only one', FORK, { kind: 'http', name: 'fork' }],
     ['origin of several', FORK + ORIGIN, { kind: 'http', name: 'origin' }],
-    ['none of several without origin', FORK + remote('other', 'https://c.example/x'), { kind: 'none' }],
+    [
+      'none of several without origin',
+      FORK + remote('other', 'https://c.example/x'),
+      { kind: 'unusable', name: 'fork', why: 'one_of_several' },
+    ],
     [
       'the one of the current branch',
       `${ORIGIN}${FORK}[branch "main"]\n remote = fork`,

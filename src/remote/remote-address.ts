@@ -4,7 +4,7 @@ import type { GitConfig } from './git-config.ts';
 /** Where a repository's remote is, as far as we can go there. */
 export type RemoteAddress =
   | { readonly kind: 'http'; readonly name: string; readonly url: URL }
-  /** No remote is configured, or several and none that stands out. */
+  /** No remote is configured. */
   | { readonly kind: 'none' }
   | { readonly kind: 'unusable'; readonly name: string; readonly why: UnusableRemote };
 
@@ -14,13 +14,19 @@ export type UnusableRemote =
   /** http without encryption, to another machine. */
   | 'not_encrypted'
   /** Pushes go to another address than fetches (`pushurl`), which is a wish not to push where we would. */
-  | 'push_elsewhere';
+  | 'push_elsewhere'
+  /** There are others, and nothing says which of them is meant. */
+  | 'one_of_several';
 
 /** The remote of the current branch, else `origin`, else the only one. */
 export function findRemote(config: GitConfig, currentBranch: string | undefined, wanted?: string): RemoteAddress {
-  const name = wanted ?? nameOf(config, currentBranch);
+  const names = remotesIn(config);
+  const name = wanted ?? choose(names, config, currentBranch);
   const written = name === undefined ? undefined : config.get('remote', name, 'url');
-  if (name === undefined || written === undefined) return { kind: 'none' };
+  if (name === undefined || written === undefined) {
+    const [first] = wanted === undefined ? names : [];
+    return first === undefined ? { kind: 'none' } : { kind: 'unusable', name: first, why: 'one_of_several' };
+  }
   const push = config.get('remote', name, 'pushurl');
   if (push !== undefined && push !== written) return { kind: 'unusable', name, why: 'push_elsewhere' };
   const text = rewritten(config, written);
@@ -29,10 +35,13 @@ export function findRemote(config: GitConfig, currentBranch: string | undefined,
   return mayCarryKeys(url) ? { kind: 'http', name, url } : { kind: 'unusable', name, why: 'not_encrypted' };
 }
 
-function nameOf(config: GitConfig, currentBranch: string | undefined): string | undefined {
-  const names = config
+function remotesIn(config: GitConfig): readonly string[] {
+  return config
     .subsections('remote')
     .filter((name) => isBranchName(name) && config.get('remote', name, 'url') !== undefined);
+}
+
+function choose(names: readonly string[], config: GitConfig, currentBranch: string | undefined): string | undefined {
   const tracked = currentBranch === undefined ? undefined : config.get('branch', currentBranch, 'remote');
   if (tracked !== undefined && names.includes(tracked)) return tracked;
   if (names.includes('origin')) return 'origin';

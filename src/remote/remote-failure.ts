@@ -21,7 +21,9 @@ export function describeRemoteFailure(failure: RemoteFailure): string {
     case 'refused':
       return `refuses it: ${failure.why}`;
     case 'unreachable':
-      return `does not answer (${failure.code})`;
+      return /^\d+$/.test(failure.code)
+        ? `answers that it is in trouble (${failure.code})`
+        : `does not answer (${failure.code})`;
     case 'broken':
       return failure.why;
     default:

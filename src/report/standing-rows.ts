@@ -34,15 +34,20 @@ export function causeRows(
   });
 }
 
-/** A cause and for how long it has been one: `(for 3 days)`. */
+/** A cause and for how long it has been one, where that is known: `(for 3 days)`. */
 export function causePhrases({ outcomes, now }: StandingReport): (row: StatusRow) => Phrase {
   const pairs = new Map(outcomes.map((outcome) => [`${outcome.destination}\n${outcome.storyKey}`, outcome]));
   return (row) => {
     const told = row.destinations.flatMap((each) => row.stories.map((story) => pairs.get(`${each}\n${story}`)));
-    const times = told.flatMap((outcome) => (outcome?.reason === row.reason ? (outcome.recordedAt ?? []) : []));
+    const times = told.flatMap((outcome) => sinceOf(outcome) ?? []);
     const since = times.reduce<string | undefined>((first, time) => (first && first < time ? first : time), undefined);
     return since === undefined ? rowPhrase(row) : say`${rowPhrase(row)} (for ${span(since, now)})`;
   };
+}
+
+/** When a run recorded something is not since when git asks for something else: that is told by git. */
+function sinceOf(outcome: Outcome | undefined): string | undefined {
+  return outcome?.unchangedSince ?? (outcome?.reason === 'content_changed' ? outcome.behind?.since : undefined);
 }
 
 /** Stories that somebody at the destination has to let through, wherever else they are told. */
@@ -57,7 +62,8 @@ export function approvalPhrase({ outcomes }: StandingReport): Phrase | undefined
 }
 
 /** Who is detached, until when; what has expired comes first. */
-export function detachedPhrases({ outcomes, destinations, now }: StandingReport): readonly Phrase[] {
+export function detachedPhrases(report: StandingReport): readonly Phrase[] {
+  const { outcomes, destinations, now } = report;
   const detachments = new Map(
     destinations.flatMap((destination) =>
       destination.subscriptions.flatMap(({ storyKey, detached }) =>
@@ -71,7 +77,7 @@ export function detachedPhrases({ outcomes, destinations, now }: StandingReport)
     .toSorted((left, right) => byText(orderOf(left), orderOf(right)))
     .map(({ outcome, detachment }) => {
       const pair = say`${name(outcome.destination)} / ${name(outcome.storyKey)}`;
-      return say`${pair}: ${howDetached(detachment, now)}; ${distance(outcome, now)}`;
+      return say`${pair}: ${howDetached(detachment, now)}; ${distance(outcome, report)}`;
     });
 }
 
@@ -93,9 +99,10 @@ function expiry(until: string, now: string): string {
   return days === 0 ? '' : ` (expired ${count(days, 'day')} ago)`;
 }
 
-function distance({ status, behind }: Outcome, now: string): string {
+function distance({ status, behind, recordedAt }: Outcome, { live, now }: StandingReport): string {
   if (status === 'synced') return 'equal to git';
   if (status === 'failed') return 'not compared';
+  if (!live && recordedAt === undefined) return 'not compared yet';
   return behind ? `${count(behind.commits, 'commit')} behind since ${span(behind.since, now)}` : 'differs from git';
 }
 

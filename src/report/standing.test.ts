@@ -36,7 +36,13 @@ function reportOf(
 
 const at = (destinationName: string, key: string, rest: Partial<Outcome> = {}): Outcome =>
   outcome(destinationName, key, { did: 'nothing', recordedAt: '2026-11-19T09:00:00.000Z', ...rest });
-const FAILED = { status: 'failed', reason: 'rejected', message: 'name taken', hint: 'rename it there' } as const;
+const FAILED = {
+  status: 'failed',
+  reason: 'rejected',
+  message: 'name taken',
+  hint: 'rename it there',
+  unchangedSince: '2026-11-19T09:00:00.000Z',
+} as const;
 const WAITS = { status: 'requires_sync', reason: 'content_changed' } as const;
 const BEHIND = { ...WAITS, behind: { commits: 2, since: '2026-11-17T08:00:00.000Z' } };
 
@@ -52,6 +58,7 @@ const mixed = reportOf(
       reason: 'change_control',
       message: 'held',
       recordedAt: '2026-11-22T09:29:10Z',
+      unchangedSince: '2026-11-22T09:29:10Z',
     }),
     at('tailspin', 'triage', { ...BEHIND, reason: 'detached', detached: true }),
     at('tailspin', 'enrich', { status: 'requires_sync', reason: 'detached', detached: true }),
@@ -85,7 +92,7 @@ describe('standingAsText', () => {
         '',
         'approval 1 story waits for people at the destination (approval, change control): northwind',
         '',
-        '~ contoso / enrich, triage: content changed (for 3 days)',
+        '~ contoso / enrich, triage: content changed (for 5 days)',
         '',
         '- tailspin / triage: detached by @acme/soc until 2026-11-19 (expired 3 days ago): customer tunes',
         '    thresholds; 2 commits behind since 5 days',
@@ -108,6 +115,9 @@ describe('standingAsText', () => {
     const never = { ...WAITS, reason: 'new', message: 'never synced' } as const;
     const { recordedAt: _, ...unrecorded } = at('contoso', 'triage', never);
     expect(standingAsText(reportOf([unrecorded]), quiet)).toContain('Nothing is recorded yet; ');
+    const detached = reportOf([{ ...unrecorded, reason: 'detached', detached: true }]);
+    expect(standingAsText(detached, quiet)).toContain('"detached-from-sync"; not compared yet\n');
+    expect(standingAsText({ ...detached, live: true }, quiet)).toContain('"detached-from-sync"; differs from git\n');
     expect(standingAsText(reportOf([unrecorded], { live: true }), quiet)).toContain(
       'As the tenants answered, 2026-11-22 09:30 UTC.',
     );
@@ -127,7 +137,7 @@ describe('standingAsText', () => {
           name,
           'triage',
           index < 300
-            ? { status: 'failed', reason: 'missing_key', message: `${name}_KEY is not set`, hint: `set ${name}_KEY` }
+            ? { ...FAILED, reason: 'missing_key', message: `${name}_KEY is not set`, hint: `set ${name}_KEY` }
             : {},
         ),
         at(
@@ -144,7 +154,7 @@ describe('standingAsText', () => {
         '    days)',
         '    next: set t000_KEY',
         '',
-        '~ t501, t502 and 97 more / enrich: content changed (for 3 days)',
+        '~ t501, t502 and 97 more / enrich: content changed (for 5 days)',
         '',
         '! t000, t001 and 298 more: 1 of 2 synced, 1 failed',
         ...[501, 502, 503, 504, 505, 506, 507, 508, 509].map(
@@ -167,9 +177,7 @@ describe('standingAsText', () => {
     const outcomes = Array.from({ length: 9 }, (_, index) =>
       at('a', `s${index}`, { ...WAITS, ...(index === 8 ? {} : { message: `since ${index}` }) }),
     );
-    expect(standingAsText(reportOf(outcomes), quiet)).toContain(
-      '~ a / s0, s1 and 7 more: content changed (for 3 days)\n',
-    );
+    expect(standingAsText(reportOf(outcomes), quiet)).toContain('~ a / s0, s1 and 7 more: content changed\n');
   });
 
   it('tells a few ways of being in sync apart, and more than those not', () => {
@@ -215,7 +223,7 @@ describe('standingAsMarkdown', () => {
         '',
         '#### Waiting for a sync',
         '',
-        '- `contoso` / `enrich`, `triage`: content changed (for 3 days)',
+        '- `contoso` / `enrich`, `triage`: content changed (for 5 days)',
         '',
         '#### Detached',
         '',

@@ -32,7 +32,9 @@ export function serialiseState(name: string, state: DestinationState): string {
 /** Strict: what is not exactly ours is refused, and the caller compares the destination in full instead. */
 export function parseState(text: string, expected: ExpectedDestination): Result<DestinationState, Problem> {
   const parsed = parseJson(text);
-  if (!parsed.ok) return fail(unreadable(expected.name, parsed.error.message));
+  // Where the text breaks off is a place in a file that nobody has open.
+  if (!parsed.ok)
+    return fail(unreadable(expected.name, parsed.error.reason === 'syntax' ? 'it is not JSON' : parsed.error.message));
   if (!isObject(parsed.value)) return fail(unreadable(expected.name, 'it is not a JSON object'));
   const { format, destination } = parsed.value;
   if (format !== FORMAT) return fail(otherFormat(expected.name, format));
@@ -108,7 +110,7 @@ function otherFormat(name: string, format: unknown): Problem {
     code: 'STA002',
     severity: 'warning',
     message: `The recorded state of destination "${name}" has format ${version}; this version reads format 1`,
-    hint: 'Use the newest storysync that works on this repository; until then the destination is compared in full',
+    hint: 'Use the newest storysync that works on this repository; until then the destination is compared in full, and a sync writes its state in format 1',
   };
 }
 

@@ -17,6 +17,8 @@ export async function shortened(
   pushed: string | undefined,
   { longest, kept }: HistoryLimits,
 ): Promise<string | undefined> {
+  // A run that added nothing asks for nothing: where the server refuses, it would ask at each such run anew.
+  if (tip === pushed) return undefined;
   const chain = await lineOf(tree, tip);
   const fresh = Math.max(
     1,
@@ -31,6 +33,19 @@ export async function shortened(
     parent = await tree.writeCommit({ ...commit, parents: [parent] });
   }
   return parent;
+}
+
+/** Whether it takes more than so many steps back to get from one commit to another, or to the root where it is none. */
+export async function isFarther(
+  tree: StateTree,
+  { from, to, than }: { readonly from: string; readonly to: string | undefined; readonly than: number },
+): Promise<boolean> {
+  let oid: string | undefined = from;
+  for (let steps = 0; steps <= than; steps++) {
+    if (oid === undefined || oid === to) return false;
+    oid = (await tree.commit(oid)).parents[0];
+  }
+  return true;
 }
 
 type Link = { readonly oid: string; readonly commit: StateCommit };

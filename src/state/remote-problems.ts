@@ -17,7 +17,7 @@ const HINTS: { readonly [kind in RemoteFailure['kind']]: string } = {
   no_access:
     'in GitHub Actions give the job "permissions: contents: write"; elsewhere set STORYSYNC_GIT_TOKEN to a token that may push here. Until then state stays in this clone',
   refused: 'let this branch out of the rule; until then state stays in this clone',
-  unreachable: 'state stays in this clone, and the next run that reaches the remote shares it',
+  unreachable: 'the run goes on with the state of this clone, and the next one that reaches the remote shares it',
   broken: 'check the address with "git remote -v"; until then state stays in this clone',
 };
 
@@ -35,6 +35,7 @@ const WHY: { readonly [why in UnusableRemote]: string } = {
   not_http: 'is not reached by https',
   not_encrypted: 'is reached by http without encryption',
   push_elsewhere: 'has another address for pushes',
+  one_of_several: 'is one of several, and neither "origin" nor that of the current branch',
 };
 
 export function unusableRemote(branch: string, remote: string, why: UnusableRemote): Problem {

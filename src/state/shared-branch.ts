@@ -6,7 +6,7 @@ import { blobId } from '../repository/blob-id.ts';
 import { readRef } from '../repository/ref.ts';
 import { moveRef } from '../repository/ref-lock.ts';
 import { joinMessages } from './commit-message.ts';
-import { HISTORY, type HistoryLimits, shortened } from './history.ts';
+import { HISTORY, type HistoryLimits, isFarther, shortened } from './history.ts';
 import { filesToCarryOver } from './joining.ts';
 import { outrun, remoteProblem } from './remote-problems.ts';
 import type { Sharing } from './sharing.ts';
@@ -31,6 +31,8 @@ const MAX_MS = 180_000;
 const BACKOFF_MS = { first: 50, most: 2000 };
 const MAX_UNREACHED = 3;
 const LOCK_WAIT_MS = 2000;
+/** More new commits than this go as one: a thousand destinations would use up the whole history in a single run. */
+const COMMITS_A_PUSH = 20;
 
 /** What went wrong, and whether the same may work a moment later. */
 type Trouble = { readonly problem: Problem; readonly kind: RemoteFailure['kind'] | 'local' };
@@ -67,7 +69,7 @@ export class SharedBranch implements Sharing {
 
   /** Brings what others have written. */
   async open(): Promise<Result<null, Problem>> {
-    const pulled = await this.#pull();
+    const pulled = await this.#safely(() => this.#pull());
     this.#first = this.#seen?.tip;
     return pulled.ok ? pulled : fail(this.#note(pulled.error));
   }
@@ -95,7 +97,7 @@ export class SharedBranch implements Sharing {
     if (this.#turnedAway !== undefined) return fail(this.#turnedAway);
     // A remote that was out of reach at the start gets one more chance, not a long wait.
     const pushed = await this.#push(this.#seen === undefined ? 1 : MAX_UNREACHED);
-    if (pushed.ok) await this.#shorten();
+    if (pushed.ok) await this.#safely(async () => ok(await this.#shorten()));
     return pushed;
   }
 
@@ -105,7 +107,8 @@ export class SharedBranch implements Sharing {
     while (attempts < MAX_ATTEMPTS && this.#branch.now().getTime() - start < MAX_MS) {
       if (attempts > 0) await this.#options.sleep(this.#pause(attempts));
       attempts++;
-      const round = await this.#round(attempts > 1);
+      const again = attempts > 1;
+      const round = await this.#safely(() => this.#round(again));
       if (round.ok && round.value === 'done') return ok(null);
       if (round.ok) continue;
       if (round.error.kind !== 'unreachable' || ++unreached >= unreachedAllowed) return fail(this.#note(round.error));
@@ -113,7 +116,7 @@ export class SharedBranch implements Sharing {
     return fail(outrun(this.#branch.name, attempts));
   }
 
-  /** One push of what the local branch holds. `again`: somebody was faster, or wrote meanwhile. */
+  /** One push of what the local branch holds. `again`: somebody was faster. */
   async #round(again: boolean): Promise<Result<'done' | 'again', Trouble>> {
     if (this.#seen === undefined) {
       // After the pause, not before it: the shorter the time between look and push, the rarer is somebody faster.
@@ -121,6 +124,8 @@ export class SharedBranch implements Sharing {
       if (!pulled.ok) return pulled;
     }
     const expected = this.#seen?.tip;
+    const gathered = await this.#branch.moveOn((tip) => this.#gather(tip, expected));
+    if (!gathered.ok) return fail({ problem: gathered.error, kind: 'local' });
     const local = await this.#branch.tip();
     if (local === undefined || local === expected) return ok('done');
     // Whatever happens now, the remote may have moved; an answer can get lost as well.
@@ -132,7 +137,8 @@ export class SharedBranch implements Sharing {
     this.#lastPush = this.#branch.now().getTime();
     await this.#rememberBase(local);
     await this.#forgetPushed(local);
-    return ok((await this.#branch.tip()) === local ? 'done' : 'again');
+    // What was written meanwhile goes with the next push: while a run writes, there is always something.
+    return ok('done');
   }
 
   /** Fetches, and puts the local branch on top of what is there. */
@@ -143,9 +149,7 @@ export class SharedBranch implements Sharing {
     if (!fetched.ok) return fail(this.#trouble('fetched', fetched.error));
     const tip = fetched.value;
     if (tip !== undefined) {
-      const joined = await guarded(this.#branch.name, () =>
-        this.#branch.moveOn((local) => this.#join({ base, local, remote: tip, rebuild })),
-      );
+      const joined = await this.#branch.moveOn((local) => this.#join({ base, local, remote: tip, rebuild }));
       if (!joined.ok) return fail({ problem: joined.error, kind: 'local' });
       await this.#rememberBase(tip);
     }
@@ -166,13 +170,23 @@ export class SharedBranch implements Sharing {
   }): Promise<string> {
     if (local === undefined || local === remote) return remote;
     if (base === remote && !rebuild) return local;
-    const { tree, author, now } = this.#branch;
-    const files = await filesToCarryOver(tree, { base, local, remote }, ({ path, entry }) => {
+    const files = await filesToCarryOver(this.#branch.tree, { base, local, remote }, ({ path, entry }) => {
       return this.#fresh.get(path)?.oid === entry.oid;
     });
-    if (files.length === 0) return remote;
+    return files.length === 0 ? remote : this.#commit(remote, files);
+  }
+
+  /** What the local branch has more than the remote, as one commit where it is many. */
+  async #gather(local: string | undefined, there: string | undefined): Promise<string | undefined> {
+    const { tree } = this.#branch;
+    if (local === undefined || !(await isFarther(tree, { from: local, to: there, than: COMMITS_A_PUSH }))) return local;
+    return this.#commit(there, await tree.changed(there, local));
+  }
+
+  #commit(parent: string | undefined, files: readonly StateFile[]): Promise<string> {
+    const { tree, author, now } = this.#branch;
     const message = joinMessages(files.map((file) => this.#describe(file)));
-    return tree.write({ parent: remote, files, message, author, at: now() });
+    return tree.write({ parent, files, message, author, at: now() });
   }
 
   #describe({ path }: StateFile): string {
@@ -185,11 +199,9 @@ export class SharedBranch implements Sharing {
     const tip = this.#seen?.tip;
     if (tip === undefined) return;
     const { tree, name } = this.#branch;
-    const cut = await guarded(name, async () =>
-      ok(await shortened(tree, tip, this.#first, this.#options.history ?? HISTORY)),
-    );
-    if (!cut.ok || cut.value === undefined) return;
-    const pushed = await this.#remote.push(cut.value, name, tip, { force: true });
+    const cut = await shortened(tree, tip, this.#first, this.#options.history ?? HISTORY);
+    if (cut === undefined) return;
+    const pushed = await this.#remote.push(cut, name, tip, { force: true });
     if (pushed.ok && pushed.value === 'done') await this.#pull();
   }
 
@@ -204,6 +216,12 @@ export class SharedBranch implements Sharing {
     const { commonDir } = this.#options;
     const from = await readRef(commonDir, this.#baseRef);
     if (from !== to) await moveRef(commonDir, this.#baseRef, { from, to }, LOCK_WAIT_MS);
+  }
+
+  /** Git and file system failures, wherever they come up, are trouble and never the end of the run. */
+  async #safely<T>(work: () => Promise<Result<T, Trouble>>): Promise<Result<T, Trouble>> {
+    const done = await guarded(this.#branch.name, async () => ok(await work()));
+    return done.ok ? done.value : fail({ problem: done.error, kind: 'local' });
   }
 
   #pause(attempt: number): number {

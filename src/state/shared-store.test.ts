@@ -1,5 +1,5 @@
 import { execFile, execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -197,6 +197,24 @@ describe('state shared through a remote', () => {
     expect(subjects(server)).toEqual(['d: four', 'c: three', 'b: two', 'a: one']);
   });
 
+  it('is not pushed again and again while a run goes on writing', async () => {
+    const more = ['b', 'c', 'd', 'e'];
+    let write: (name: string) => Promise<unknown> = async () => undefined;
+    const server = await serve({
+      onRequest: async ({ service, step }) => {
+        const next = service === 'push' && step === 'do' ? more.shift() : undefined;
+        if (next !== undefined) await write(next);
+      },
+    });
+    let clock = START;
+    const run = await Run.start(cloneOf(server.url), { now: () => new Date(clock) });
+    clock += 11_000;
+    write = (name) => run.write(name, 'one');
+    await write('a');
+    expect(await run.end()).toEqual([]);
+    expect(server.requests.filter(({ service, step }) => service === 'push' && step === 'do')).toHaveLength(2);
+  });
+
   it('is rebuilt on the remote when somebody deletes the branch there', async () => {
     const server = await serve();
     const dir = cloneOf(server.url);
@@ -295,5 +313,32 @@ describe('the history of the state branch', () => {
     for (const text of ['1', '2', '3', '4', '5', '6', '7']) await run.write('a', text);
     expect(await run.end()).toEqual([]);
     expect(subjects(server)).toHaveLength(7);
+  });
+
+  it('grows by one commit in a push of many destinations, so that a large run does not use it up', async () => {
+    const server = await serve();
+    const run = await Run.start(cloneOf(server.url));
+    for (let index = 0; index < 21; index++) await run.write(`t${index}`, 'one');
+    expect(await run.end()).toEqual([]);
+    expect(subjects(server)).toEqual(['State of 21 destinations']);
+    expect(server.git('log', '-1', '--format=%b', BRANCH)).toMatch(
+      /^t0: one\n.*\nt9: one\n\nRun: https:\/\/ci\.example\/1$/s,
+    );
+    expect(shared(server, 't20')).toBe('one');
+    await run.write('t3', 'two');
+    expect(await run.end()).toEqual([]);
+    expect(subjects(server)).toEqual(['t3: two', 'State of 21 destinations']);
+  });
+});
+
+describe('a clone whose files cannot be written', () => {
+  it('is trouble to be told, never the end of a run', async () => {
+    const server = await serve();
+    const dir = cloneOf(server.url);
+    const run = await (await Run.start(dir)).write('contoso', 'one');
+    // Where the base is remembered there is a file, as there might be no space or no right to write.
+    writeFileSync(join(dir, '.git/refs/storysync'), 'in the way');
+    expect(await run.end()).toEqual(['STA007']);
+    expect(shared(server, 'contoso')).toBe('one');
   });
 });

@@ -25,7 +25,12 @@ export function noRepository(why: string): Problem {
 
 export function checkedOut(branch: string): Problem {
   const message = `A work tree of this repository is on "${branch}", the branch that state is kept on`;
-  return { code: 'STA005', severity: 'warning', message, hint: 'Check out another branch there' };
+  return {
+    code: 'STA005',
+    severity: 'warning',
+    message,
+    hint: 'Check out another branch there; until then no recorded state is used or kept',
+  };
 }
 
 export function locked(branch: string, waitMs: number): Problem {
@@ -42,6 +47,6 @@ export function broken(branch: string, why: string): Problem {
     code: 'STA007',
     severity: 'warning',
     message: `The state branch "${branch}" cannot be read or written: ${why}`,
-    hint: 'Fetch the branch in full, and check free space and permissions of the .git folder',
+    hint: 'Check the clone with "git fsck", and free space and permissions of the .git folder; a fresh clone starts anew',
   };
 }

@@ -1,3 +1,5 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../src/json/value.ts';
 import { outcomesIn, type Subscription } from '../support/documents.ts';
@@ -117,6 +119,12 @@ describe('status', () => {
     expect(pairs['contoso/triage']?.behind).toBeNull();
     const { out } = await rig.run('status', '--destination', 'contoso', '--live');
     expect(out).toContain('~ contoso: 1 of 2 synced; 2 commits behind since less than a minute (enrich)');
+    const pushedFrom = rig.git('rev-parse', 'HEAD~3').trim();
+    rmSync(join(rig.dir, '.git/objects', pushedFrom.slice(0, 2), pushedFrom.slice(2)));
+    rig.write('.git/shallow', `${rig.git('rev-parse', 'HEAD~2')}`);
+    const shallow = await askStatus(rig, '--destination', 'contoso');
+    expect(shallow.pairs['contoso/enrich']?.behind).toBeNull();
+    expect(shallow.err).toContain('STA016');
   });
 
   it('tells who is detached until when, and what has expired', async () => {

@@ -10,7 +10,7 @@ export const stateCodes = {
   STA002: {
     title: 'Recorded state has a format this version does not know',
     cause: 'A newer storysync wrote the state.',
-    fix: 'Use the same version of storysync everywhere. Until then the destination is compared in full.',
+    fix: 'Use the same version of storysync everywhere. Until then the destination is compared in full, and a sync writes its state in the older format.',
   },
   STA003: {
     title: 'Recorded state belongs to another destination',
@@ -27,7 +27,7 @@ export const stateCodes = {
     title: 'The state branch is checked out',
     cause:
       'A work tree of this repository is on the state branch; moving the branch would make that work tree look edited.',
-    fix: 'Check out another branch there.',
+    fix: 'Check out another branch there. Until then no recorded state is used or kept.',
   },
   STA006: {
     title: 'The state branch is locked',
@@ -38,7 +38,7 @@ export const stateCodes = {
     title: 'The state branch cannot be read or written',
     cause:
       'Objects of the branch are missing (a partial clone), a file system error, or something of its name is in the way.',
-    fix: 'Fetch the branch in full; check free space and permissions of the .git folder.',
+    fix: 'Look at the clone with `git fsck`; check free space and permissions of the .git folder. A fresh clone starts anew.',
   },
   STA008: {
     title: 'Not a branch name',
@@ -64,7 +64,7 @@ export const stateCodes = {
   STA012: {
     title: 'The remote cannot be used for state',
     cause:
-      'It is reached by ssh or lies in a folder, it is http without encryption, or its pushes go to another address. storysync shares state over https only.',
+      'It is reached by ssh or lies in a folder, it is http without encryption, or its pushes go to another address: storysync shares state over https only. Or there are several remotes, and nothing says which is meant.',
     fix: 'Fetch the state branch before a run and push it after, with the two commands that the message names; or add an https address.',
   },
   STA013: {
@@ -81,5 +81,10 @@ export const stateCodes = {
     title: 'Other runs kept moving the state branch',
     cause: 'Each time that this run was about to push its state, another one had been faster.',
     fix: 'Run the same command again: the state is kept in this clone and goes with the next push.',
+  },
+  STA016: {
+    title: 'How far behind is not known',
+    cause: 'The clone is shallow: the commits between what a destination has and what git asks for are not all in it.',
+    fix: 'Fetch them: `git fetch --unshallow`, or `fetch-depth: 0` for actions/checkout. All else that status says holds.',
   },
 } as const satisfies Catalogue;
