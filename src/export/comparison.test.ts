@@ -26,7 +26,17 @@ function against(text: string | undefined) {
 describe('a file beside its live story', () => {
   it('that differs in a record type alone has changed in content: a sync makes or extends types for it', () => {
     const keeping = (type: string) =>
-      asStory(storyExport({ name: 'Watch', actions: [recordAction('Keep', 'Alert', [['title', 'TEXT'], ['score', type]])] }));
+      asStory(
+        storyExport({
+          name: 'Watch',
+          actions: [
+            recordAction('Keep', 'Alert', [
+              ['title', 'TEXT'],
+              ['score', type],
+            ]),
+          ],
+        }),
+      );
     const file = { file: 'stories/watch.json', bytes: new TextEncoder().encode(canonicalJson(keeping('NUMBER'))) };
     expect(compareWithFile(file, keeping('TEXT'))).toMatchObject({ change: 'update', kind: 'content' });
     expect(compareWithFile(file, keeping('NUMBER'))).toEqual({ change: 'unchanged' });

@@ -96,7 +96,7 @@ function expiry(until: string, now: string): string {
 function distance({ status, behind }: Outcome, now: string): string {
   if (status === 'synced') return 'equal to git';
   if (status === 'failed') return 'not compared';
-  return behind ? `${count(behind.commits, 'commit')} behind since ${span(behind.since, now)}` : 'differs from git';
+  return behind ? `${count(behind.commits, 'commit')} behind for ${span(behind.since, now)}` : 'differs from git';
 }
 
 /** How old the answer is. */

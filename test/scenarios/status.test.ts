@@ -116,7 +116,7 @@ describe('status', () => {
     expect(pairs['contoso/enrich']?.behind).toMatchObject({ commits: 2 });
     expect(pairs['contoso/triage']?.behind).toBeNull();
     const { out } = await rig.run('status', '--destination', 'contoso', '--live');
-    expect(out).toContain('~ contoso: 1 of 2 synced; 2 commits behind since less than a minute (enrich)');
+    expect(out).toContain('~ contoso: 1 of 2 synced; 2 commits behind for less than a minute (enrich)');
   });
 
   it('tells who is detached until when, and what has expired', async () => {
