@@ -44,7 +44,8 @@ export class Author {
 
   async #update({ name, update }: NonNullable<Edition['recordType']>): Promise<void> {
     const { record_types } = await this.#own.call('GET', `/record_types?team_id=${this.#team}&per_page=500`);
-    const type = objectsIn(record_types).find((candidate) => candidate.name === name) ?? {};
-    await this.#own.call('PUT', `/record_types/${String(type.id)}`, update(type));
+    const type = objectsIn(record_types).find((candidate) => candidate.name === name);
+    if (typeof type?.id !== 'number') throw new Error(`the demo's origin has no record type "${name}"`);
+    await this.#own.call('PUT', `/record_types/${type.id}`, update(type));
   }
 }

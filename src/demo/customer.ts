@@ -44,9 +44,11 @@ export class Customer {
     return lines;
   }
 
-  async #storyId(name: string): Promise<JsonValue> {
+  async #storyId(name: string): Promise<number> {
     const { stories } = await this.#api.call('GET', `/stories?team_id=${this.#team}&per_page=500`);
-    return objectsIn(stories).find((candidate) => candidate.name === name)?.id ?? null;
+    const id = objectsIn(stories).find((candidate) => candidate.name === name)?.id;
+    if (typeof id !== 'number') throw new Error(`the demo's customer has no story "${name}"`);
+    return id;
   }
 
   async #types(): Promise<readonly JsonObject[]> {
