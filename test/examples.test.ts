@@ -3,12 +3,14 @@ import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { readConfig } from '../src/emulator/config.ts';
+import { startEmulator } from '../src/emulator/start.ts';
 import { openManifest } from '../src/manifest/open.ts';
 import type { CatalogueStory, Destination, Manifest } from '../src/model/destination.ts';
 import type { Story } from '../src/model/story.ts';
 import { canonicalStory } from '../src/story/canonical.ts';
 import { holdsPlaceholders, ingressPoints } from '../src/story/ingress.ts';
 import { lineageStamp } from '../src/story/lineage.ts';
+import { neutralise } from '../src/story/neutralise.ts';
 import { readStory } from '../src/story/read.ts';
 import { findReferences, slugify } from '../src/story/references.ts';
 
@@ -151,11 +153,37 @@ describe.each(examples)('the example %s', (example) => {
     );
   });
 
+  it('holds what an export from its emulator writes, to the byte', async () => {
+    const folder = join(root, example);
+    const { origin, stories } = open(example);
+    const { pathname } = new URL(origin?.tenantUrl ?? '');
+    const acme = config(example).tenants[pathname.slice(1)];
+    const only = { tenants: { acme: acme ?? {} } };
+    const emulator = await startEmulator({ port: 0, config: only, configDir: folder });
+    const headers = { authorization: `Bearer ${acme?.keys?.[0]?.key}` };
+    try {
+      for (const { id, file } of stories.values()) {
+        const answer = await fetch(`${emulator.url}/acme/api/v1/stories/${id}/export`, { headers });
+        const { story, problems } = readStory(await answer.text(), file);
+        expect(problems).toEqual([]);
+        const same = story !== undefined && canonicalStory(neutralise(story)) === read(example, file).text;
+        expect(same, `${file} is what its origin exports`).toBe(true);
+      }
+    } finally {
+      await emulator.close();
+    }
+  });
+
   it('tells only commands in its README that name its own files', () => {
     const readme = readFileSync(join(root, example, 'README.md'), 'utf8');
-    const named = [...readme.matchAll(/examples\/[a-z-]+\/[\w./-]+\w/g)].map(([path]) => path);
+    // `cp -r examples/quickstart ../quickstart`: a copy has the same files.
+    const [, copy = ''] = new RegExp(`cp -r examples/${example} (\\S+)`).exec(readme) ?? [];
+    const named = [...readme.matchAll(/((?:examples|\.\.)\/[a-z-]+)\/([\w./-]+\w)/g)];
     expect(named.length).toBeGreaterThan(3);
-    for (const path of named) expect(path.replace(/\.bak$/, '')).toMatch(new RegExp(`^examples/${example}/`));
+    for (const [, folder, file = ''] of named) {
+      expect([`examples/${example}`, copy]).toContain(folder);
+      expect(existsSync(join(root, example, file)), file).toBe(true);
+    }
   });
 });
 

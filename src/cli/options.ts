@@ -32,7 +32,7 @@ export function withCommonOptions(command: Command): Command {
         .choices(['text', 'json', 'markdown'])
         .default('text'),
     )
-    .option('--color', 'colours, even where nobody seems to look')
+    .option('--color', 'colours, also where the output is no terminal')
     .option('--no-color', 'no colours (NO_COLOR does the same)')
     .option('--quiet', 'the result and errors only', false)
     .option('--verbose', 'every name and every change', false);
@@ -54,13 +54,13 @@ export function withPairs(command: Command): Command {
 
 export function withRunOptions(command: Command): Command {
   return command
-    .option('--refresh', 'compare full live content, also where the recorded state says that nothing moved', false)
+    .option('--refresh', 'compare full live content, also where recorded state says that nothing moved', false)
     .option('--no-state', 'neither use nor keep recorded state')
     .option('--concurrency <number>', 'destinations side by side', wholeNumber, 32);
 }
 
 export function withCommit(command: Command): Command {
-  return command.option('--at <commit>', 'the stories of this commit, branch or tag instead of the work tree’s');
+  return command.option('--at <commit>', 'take the stories from this commit, branch or tag instead of the work tree');
 }
 
 export function selectorsOf({ destination, story, label }: SelectorOptions): Selectors {

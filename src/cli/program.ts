@@ -4,6 +4,7 @@ import { demoWith } from './demo.ts';
 import { detach } from './detach.ts';
 import { emulator } from './emulator.ts';
 import { type ExportOptions, exportStories } from './export.ts';
+import { helpLayout } from './help.ts';
 import type { Host } from './host.ts';
 import {
   portNumber,
@@ -23,14 +24,15 @@ import { validate } from './validate.ts';
 
 const EXAMPLES = `
 Examples:
-  storysync validate                              check sync.yaml and its stories, offline
-  storysync export                                the origin's live stories, into their files
-  storysync plan                                  what a sync would do; writes nothing, ever
+  storysync validate                        check sync.yaml and its stories, offline
+  storysync export --commit                 what is published on the origin, as a commit
+  storysync plan                            what a sync would do; writes nothing, ever
   storysync plan --label ring=canary --out plan.json
-  storysync sync --plan plan.json                 apply exactly that plan
+  storysync sync --plan plan.json           apply exactly that plan
   storysync sync --destination contoso --story phishing-triage
-  storysync sync --at HEAD~1 --destination contoso   back to the stories of that commit
-  storysync status                                what failed or waits, as the last runs recorded it
+  storysync sync --at HEAD~1 --destination contoso
+                                            back to the stories of that commit
+  storysync status                          what failed or waits, as the last runs recorded it
   storysync detach --destination contoso --story phishing-triage --reason "customer tunes it"
 
 Exit codes: 0 done, 1 findings (something failed, is blocked or is invalid), 2 could not run.
@@ -49,6 +51,7 @@ export async function runCommandLine(argv: readonly string[], host: Host): Promi
     .description('Sync as code for Tines: published stories in git, pushed to every customer tenant.')
     .version(VERSION, '-V, --version', 'the version')
     .addHelpText('after', EXAMPLES)
+    .configureHelp(helpLayout)
     .showSuggestionAfterError(true)
     .configureOutput({ writeOut: (text) => terminal.out(text), writeErr: (text) => terminal.err(text) })
     .exitOverride();
@@ -57,7 +60,7 @@ export async function runCommandLine(argv: readonly string[], host: Host): Promi
     .description('check the manifest, the story files and what they refer to; offline, writes nothing')
     .action(run(validate));
   withCommonOptions(program.command('export'))
-    .description('bring the live stories of the origin into their files; reads the origin, writes nothing there')
+    .description('bring the published stories of the origin into their files; reads the origin, writes nothing there')
     .option('--story <keys...>', 'only these stories (globs allowed)', [])
     .addOption(
       new Option('--check', 'write nothing; exit with 1 when a file would change').default(false).conflicts(['add']),
@@ -100,7 +103,7 @@ export async function runCommandLine(argv: readonly string[], host: Host): Promi
     .option('--expect-no-changes', 'exit with 1 when there is something to push', false)
     .action(run(plan));
   withCommit(withRunOptions(withSelectors(withCommonOptions(program.command('sync')))))
-    .description('plan, then push: create and update stories at the destinations, and verify them')
+    .description('plan, then push: create and update stories at the destinations, and read them back')
     .addOption(
       new Option('--plan <file>', 'apply exactly this plan').conflicts([
         'destination',
@@ -144,7 +147,7 @@ export async function runCommandLine(argv: readonly string[], host: Host): Promi
   program
     .command('demo')
     .description('the whole loop on the emulator, narrated; leaves a folder to look around in')
-    .option('--color', 'colours, even where nobody seems to look')
+    .option('--color', 'colours, also where the output is no terminal')
     .option('--no-color', 'no colours (NO_COLOR does the same)')
     .action(run(demoWith(runCommandLine)));
   for (const command of program.commands) command.exitOverride();

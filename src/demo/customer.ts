@@ -1,14 +1,13 @@
-import { isArray, isObject, type JsonObject, type JsonValue } from '../json/value.ts';
+import { isObject, type JsonObject, type JsonValue } from '../json/value.ts';
+import { objectsIn, TenantApi, wordOf } from './tenant-api.ts';
 
-/** What the customer's own tenant says, through its public API, with the customer's own key. */
+/** What the customer's own tenant says, with the customer's own key. */
 export class Customer {
-  readonly #url: string;
-  readonly #key: string;
+  readonly #api: TenantApi;
   readonly #team: number;
 
   constructor(emulatorUrl: string, tenant: string, key: string, team: number) {
-    this.#url = `${emulatorUrl}/${tenant}/api/v1`;
-    this.#key = key;
+    this.#api = new TenantApi(emulatorUrl, tenant, key);
     this.#team = team;
   }
 
@@ -16,8 +15,20 @@ export class Customer {
   async keepRecords(typeName: string, count: number): Promise<void> {
     const type = (await this.#types()).find((candidate) => candidate.name === typeName);
     for (let index = 0; type && index < count; index += 1) {
-      await this.#call('POST', '/records', { record_type_id: type.id ?? null, field_values: [] });
+      await this.#api.call('POST', '/records', { record_type_id: type.id ?? null, field_values: [] });
     }
+  }
+
+  /** Somebody opens the story in the product's editor and changes one option of one action. */
+  async editOption(story: string, action: string, option: string, value: JsonValue): Promise<void> {
+    const path = ['agents', action, 'options', option];
+    await this.#api.backDoor('edit', { story_id: await this.#storyId(story), set: { path, value } });
+  }
+
+  /** The versions of a story that have a name, as its history there shows them. */
+  async namedVersions(story: string): Promise<readonly string[]> {
+    const { story_versions } = await this.#api.call('GET', `/stories/${await this.#storyId(story)}/versions`);
+    return objectsIn(story_versions).flatMap(({ name }) => (name ? [wordOf(name)] : []));
   }
 
   /** One line per record type: its name, fields and how many records it holds. */
@@ -25,33 +36,23 @@ export class Customer {
     const lines: string[] = [];
     for (const type of await this.#types()) {
       const id = wordOf(type.id);
-      const fields = objects(type.record_fields).map((field) => `${wordOf(field.name)} ${wordOf(field.result_type)}`);
-      const held = await this.#call('GET', `/records?record_type_id=${id}`);
-      const meta = isObject(held) && isObject(held.meta) ? held.meta : {};
-      const records = wordOf(meta.count).padStart(2);
+      const fields = objectsIn(type.record_fields).map((field) => `${wordOf(field.name)} ${wordOf(field.result_type)}`);
+      const { meta } = await this.#api.call('GET', `/records?record_type_id=${id}`);
+      const records = wordOf(isObject(meta) ? meta.count : undefined).padStart(2);
       lines.push(`${wordOf(type.name).padEnd(10)} id ${id.padEnd(5)} ${records} records   ${fields.join(', ')}`);
     }
     return lines;
   }
 
+  async #storyId(name: string): Promise<number> {
+    const { stories } = await this.#api.call('GET', `/stories?team_id=${this.#team}&per_page=500`);
+    const id = objectsIn(stories).find((candidate) => candidate.name === name)?.id;
+    if (typeof id !== 'number') throw new Error(`the demo's customer has no story "${name}"`);
+    return id;
+  }
+
   async #types(): Promise<readonly JsonObject[]> {
-    const answer = await this.#call('GET', `/record_types?team_id=${this.#team}&per_page=500`);
-    return objects(isObject(answer) ? answer.record_types : undefined);
+    const { record_types } = await this.#api.call('GET', `/record_types?team_id=${this.#team}&per_page=500`);
+    return objectsIn(record_types);
   }
-
-  async #call(method: string, path: string, body?: JsonObject): Promise<JsonValue> {
-    const headers = { authorization: `Bearer ${this.#key}`, 'content-type': 'application/json' };
-    const init = body ? { method, headers, body: JSON.stringify(body) } : { method, headers };
-    const response = await fetch(`${this.#url}${path}`, init);
-    if (!response.ok) throw new Error(`the emulator answered ${response.status} to ${method} ${path.split('?')[0]}`);
-    return (await response.json()) as JsonValue;
-  }
-}
-
-function objects(value: JsonValue | undefined): readonly JsonObject[] {
-  return isArray(value) ? value.filter(isObject) : [];
-}
-
-function wordOf(value: JsonValue | undefined): string {
-  return typeof value === 'string' ? value : JSON.stringify(value ?? null);
 }

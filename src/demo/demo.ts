@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import type { Paint } from '../diagnostics/paint.ts';
 import { type RunningEmulator, startEmulator } from '../emulator/start.ts';
-import { addField, editAlertType, retypeField } from './alert-type.ts';
+import { Author, type Edition } from './author.ts';
 import { Customer } from './customer.ts';
+import { SCORE_AS_TEXT, SOURCE_IP } from './editions.ts';
 import { DemoFolder } from './folder.ts';
 
 export type DemoTools = {
@@ -19,7 +20,8 @@ const KEYS = {
   NORTHWIND_TINES_API_KEY: 'northwind-emulator-key',
 } as const;
 
-const TRIAGE = 'stories/phishing-triage.json';
+/** Id and name of the story that changes. */
+const TRIAGE = { id: 9981, name: 'Phishing triage' } as const;
 
 /** The whole loop on the emulator, narrated. Every command line shown is really run. */
 export async function runDemo(tools: DemoTools): Promise<number> {
@@ -27,7 +29,8 @@ export async function runDemo(tools: DemoTools): Promise<number> {
   const emulator = await startDemoEmulator(folder);
   folder.write('sync.yaml', folder.read('sync.yaml').replaceAll('127.0.0.1:4010', `127.0.0.1:${emulator.port}`));
   try {
-    return await new Narration(tools, folder, emulator).tell();
+    const author = await Author.hire(emulator.url, 'acme', KEYS.ACME_TINES_API_KEY, 7);
+    return await new Narration(tools, folder, emulator, author).tell();
   } finally {
     await emulator.close();
   }
@@ -51,11 +54,13 @@ class Narration {
   readonly #tools: DemoTools;
   readonly #folder: DemoFolder;
   readonly #emulator: RunningEmulator;
+  readonly #author: Author;
   readonly #contoso: Customer;
   #step = 0;
   #failed = false;
 
-  constructor(tools: DemoTools, folder: DemoFolder, emulator: RunningEmulator) {
+  constructor(tools: DemoTools, folder: DemoFolder, emulator: RunningEmulator, author: Author) {
+    this.#author = author;
     this.#tools = tools;
     this.#folder = folder;
     this.#emulator = emulator;
@@ -64,10 +69,10 @@ class Narration {
 
   async tell(): Promise<number> {
     await this.#repository();
-    await this.#firstPlan();
     await this.#firstSync();
-    await this.#addedField();
-    await this.#retypedField();
+    await this.#publishedChange();
+    await this.#customersEdit();
+    await this.#replacedType();
     await this.#secondRun();
     this.#goodbye();
     return this.#failed ? 1 : 0;
@@ -77,59 +82,67 @@ class Narration {
     this.#title('A repository: a manifest and the published stories');
     await this.#folder.commit('Add the manifest and three stories');
     this.#text(`${this.#folder.path}
-  sync.yaml                        who receives what
+  sync.yaml                        which tenant and team receives what
   stories/phishing-triage.json     calls ioc-enrichment, keeps records of type Alert
   stories/ioc-enrichment.json
   stories/incident-response.json   has a page and a schedule, keeps records of type Incident`);
-    this.#quote('sync.yaml', /^destinations:/m, 8);
+    this.#quote('sync.yaml', /^ {2}contoso:/m, 6);
     this.#text('Keys are names of environment variables, never keys. First the check that needs no network:');
     await this.#run('validate');
   }
 
-  async #firstPlan(): Promise<void> {
-    this.#title('The plan: three tenants, read but not touched');
-    this.#text(
-      'The emulator plays the tenants contoso, fabrikam and northwind. A plan cannot write: it has no means to.',
-    );
-    await this.#run('plan');
-  }
-
   async #firstSync(): Promise<void> {
-    this.#title('The push: exactly that plan, and a status for every story');
+    this.#title('Plan and push: exactly that plan, and a status for every story');
+    this.#text('The emulator plays the tenants. A plan reads them and cannot write: it has no means to.');
+    await this.#run('plan');
     this.#text(
       'Record types first, callees before callers; every story is read back and compared before it is "synced".',
     );
     await this.#run('sync');
-    this.#text('northwind is manual_sync_only: naming it is the consent.');
-    await this.#run('sync', '--destination', 'northwind');
   }
 
-  async #addedField(): Promise<void> {
-    this.#title('A change that adds a record field: the type is updated in place');
+  async #publishedChange(): Promise<void> {
+    this.#title('The author publishes a change: export, plan, push');
     await this.#contoso.keepRecords('Alert', 3);
-    await this.#change('Note the source IP of every alert', addField('Source IP', 'TEXT'));
+    await this.#publish(SOURCE_IP);
+    await this.#run('export', '--commit');
+    const message = (await this.#folder.lastMessage()).trimEnd().split('\n');
+    this.#text(`Whoever reviews the commit reads the same:\n\n${this.#quoted(message)}`);
     await this.#run('plan', '--destination', 'contoso');
     await this.#run('sync', '--destination', 'contoso');
-    await this.#showTypes();
   }
 
-  async #retypedField(): Promise<void> {
-    this.#title("A change of a field's type: a new type, and old data untouched");
-    await this.#change('Keep the score as text', retypeField('Score', 'TEXT'));
+  async #customersEdit(): Promise<void> {
+    this.#title('A customer edits the story: the plan sees whose change it is');
+    await this.#contoso.editOption(TRIAGE.name, 'Drop repeats', 'lookback', '50');
+    this.#text('An analyst at contoso sets the same option to 50, in the editor of their tenant. The next plan:');
+    await this.#run('plan', '--destination', 'contoso');
+    this.#text('"on_drift" of the destination decides: overwrite (as here), keep or fail.');
+    await this.#run('sync', '--destination', 'contoso');
+    const versions = await this.#contoso.namedVersions(TRIAGE.name);
+    this.#text(`Versions of the story at contoso: ${versions.map((name) => `"${name}"`).join(', ')}`);
+  }
+
+  async #replacedType(): Promise<void> {
+    this.#title("A change of a field's type: a new record type, and old data untouched");
+    await this.#publish(SCORE_AS_TEXT);
+    await this.#run('export', '--commit');
     await this.#run('plan', '--destination', 'contoso');
     await this.#run('sync', '--destination', 'contoso');
-    await this.#showTypes();
+    const lines = await this.#contoso.describeTypes();
+    this.#text(`Record types at contoso now:\n${lines.map((line) => `  ${line}`).join('\n')}`);
   }
 
   async #secondRun(): Promise<void> {
-    this.#title('A second run does nothing');
+    this.#title('A second run does nothing, and git remembers where everything stands');
+    this.#text('northwind is manual_sync_only: --manual, or naming it with --destination, is the consent.');
     await this.#run('sync', '--manual');
     const before = await this.#countWrites();
     await this.#run('sync', '--manual');
-    await this.#run('plan', '--destination', '*', '--expect-no-changes');
     const writes = (await this.#countWrites()) - before;
     this.#text(`Writes that reached the tenants in the second run: ${writes}.`);
     if (writes !== 0) this.#failed = true;
+    await this.#run('status');
   }
 
   #goodbye(): void {
@@ -145,20 +158,15 @@ In another one, from this folder:
 
   ${exports.join('\n  ')}
   npx storysync plan --manifest ${manifest}
+  npx storysync status --manifest ${manifest} --live
   git -C ${this.#folder.path} log storysync/state -- destinations/contoso.json
 
 Change a story below ${join(this.#folder.path, 'stories')}, commit, and plan again.`);
   }
 
-  async #change(message: string, edit: Parameters<typeof editAlertType>[1]): Promise<void> {
-    this.#folder.write(TRIAGE, editAlertType(this.#folder.read(TRIAGE), edit));
-    await this.#folder.commit(message);
-    this.#text(`${this.#tools.paint.dim('$')} git commit -m "${message}"`);
-  }
-
-  async #showTypes(): Promise<void> {
-    const lines = await this.#contoso.describeTypes();
-    this.#text(`Record types at contoso now:\n${lines.map((line) => `  ${line}`).join('\n')}`);
+  async #publish(edition: Edition): Promise<void> {
+    await this.#author.publish(TRIAGE.id, edition);
+    this.#text(`A draft on the origin, approved by a second person and promoted: "${edition.title}".`);
   }
 
   async #countWrites(): Promise<number> {
@@ -190,6 +198,10 @@ Change a story below ${join(this.#folder.path, 'stories')}, commit, and plan aga
   #quote(file: string, from: RegExp, lines: number): void {
     const text = this.#folder.read(file);
     const shown = text.slice(text.search(from)).split('\n').slice(0, lines);
-    this.#text(shown.map((line) => this.#tools.paint.dim(`  │ ${line}`)).join('\n'));
+    this.#text(this.#quoted(shown));
+  }
+
+  #quoted(lines: readonly string[]): string {
+    return lines.map((line) => this.#tools.paint.dim(`  │ ${line}`.trimEnd())).join('\n');
   }
 }

@@ -38,6 +38,11 @@ export class DemoFolder {
     await git.add({ fs, dir: this.path, filepath: [...this.#files] });
     return git.commit({ fs, dir: this.path, message, author: AUTHOR });
   }
+
+  async lastMessage(): Promise<string> {
+    const [last] = await git.log({ fs, dir: this.path, depth: 1 });
+    return last?.commit.message ?? '';
+  }
 }
 
 /** The folder of storysync itself; source and bundle stand at different depths in it. */

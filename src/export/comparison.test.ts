@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fetchAction, guidOf, storyExport, webhook, withOption } from '../../test/support/stories.ts';
+import { fetchAction, guidOf, recordAction, storyExport, webhook, withOption } from '../../test/support/stories.ts';
 import { canonicalJson } from '../json/canonical.ts';
 import type { JsonObject } from '../json/value.ts';
 import type { Story } from '../model/story.ts';
@@ -24,6 +24,24 @@ function against(text: string | undefined) {
 }
 
 describe('a file beside its live story', () => {
+  it('that differs in a record type alone has changed in content: a sync makes or extends types for it', () => {
+    const keeping = (type: string) =>
+      asStory(
+        storyExport({
+          name: 'Watch',
+          actions: [
+            recordAction('Keep', 'Alert', [
+              ['title', 'TEXT'],
+              ['score', type],
+            ]),
+          ],
+        }),
+      );
+    const file = { file: 'stories/watch.json', bytes: new TextEncoder().encode(canonicalJson(keeping('NUMBER'))) };
+    expect(compareWithFile(file, keeping('TEXT'))).toMatchObject({ change: 'update', kind: 'content' });
+    expect(compareWithFile(file, keeping('NUMBER'))).toEqual({ change: 'unchanged' });
+  });
+
   it('that is missing is written in canonical form, with placeholders and without recipients and time', () => {
     const found = against(undefined);
     expect(found).toMatchObject({ change: 'add', kind: 'content', text: canonicalJson(STORY) });

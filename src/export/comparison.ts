@@ -9,6 +9,7 @@ import { compareStories } from '../story/compare.ts';
 import { mapSubStories } from '../story/ingress-options.ts';
 import { neutralise } from '../story/neutralise.ts';
 import { readStory } from '../story/read.ts';
+import { recordNews } from './record-news.ts';
 
 /** What an export would do to one file. */
 export type FileChange = { readonly change: 'unchanged' } | Omit<ExportedStory, 'key' | 'file'>;
@@ -58,7 +59,9 @@ function onlyRelease(before: Story, after: Story): boolean {
     !holdsTenantValues(before) &&
     compareStories(before, after).length === 0 &&
     sameJson(tagsOf(before).toSorted(), tagsOf(after).toSorted()) &&
-    sameJson(guidsOf(before), guidsOf(after))
+    sameJson(guidsOf(before), guidsOf(after)) &&
+    // Record types are compared by rules of their own: a field that came or changed its type is no platform's doing.
+    recordNews(before, after).length === 0
   );
 }
 

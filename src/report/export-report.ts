@@ -3,6 +3,7 @@ import type { Problem } from '../diagnostics/problem.ts';
 import type { DiscoveredStory, StoryNews } from '../model/exported.ts';
 import type { ExportedFile } from './findings.ts';
 import { findingItems } from './findings.ts';
+import { wrap } from './layout.ts';
 import { inMarkdown, inTerminal, name, type Phrase, say, words } from './phrase.ts';
 import { count } from './wording.ts';
 
@@ -67,7 +68,7 @@ function storyLines({ key, name: title, file, change, lines }: StoryNews, paint:
   const symbol = change === 'add' ? paint.green('+') : paint.yellow('~');
   return [
     `  ${symbol} ${inTerminal(say`${name(key)} ${words(JSON.stringify(title))}`)} ${paint.dim(inTerminal([name(file)]))}`,
-    ...lines.map((line) => `      ${inTerminal([words(line)])}`),
+    ...lines.flatMap((line) => wrap(inTerminal([words(line)]), '      ', '        ')),
   ];
 }
 

@@ -53,7 +53,7 @@ function lineOf(outcomes: readonly Outcome[], now: string): Line {
   const mark = status.failed > 0 ? 'failed' : status.synced < total ? 'waiting' : 'synced';
   if (lag === undefined)
     return { mark, phrase: [counts], order: mark === 'failed' ? '1' : mark === 'waiting' ? '3' : '4' };
-  const far = `${lag.even ? '' : 'up to '}${count(lag.commits, 'commit')} behind since ${span(lag.since, now)}`;
+  const far = `${lag.even ? '' : 'up to '}${count(lag.commits, 'commit')} behind for ${span(lag.since, now)}`;
   const phrase = say`${counts}; ${far} (${someNames(lag.stories)})`;
   return { mark, phrase, order: `${mark === 'failed' ? '1' : '2'} ${lag.since}` };
 }

@@ -103,7 +103,7 @@ function distance({ status, behind, recordedAt }: Outcome, { live, now }: Standi
   if (status === 'synced') return 'equal to git';
   if (status === 'failed') return 'not compared';
   if (!live && recordedAt === undefined) return 'not compared yet';
-  return behind ? `${count(behind.commits, 'commit')} behind since ${span(behind.since, now)}` : 'differs from git';
+  return behind ? `${count(behind.commits, 'commit')} behind for ${span(behind.since, now)}` : 'differs from git';
 }
 
 /** How old the answer is. */

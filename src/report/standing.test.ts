@@ -95,13 +95,13 @@ describe('standingAsText', () => {
         '~ contoso / enrich, triage: content changed (for 5 days)',
         '',
         '- tailspin / triage: detached by @acme/soc until 2026-11-19 (expired 3 days ago): customer tunes',
-        '    thresholds; 2 commits behind since 5 days',
+        '    thresholds; 2 commits behind for 5 days',
         '- tailspin / enrich: detached there, with the tag "detached-from-sync"; differs from git',
         '',
         '! fabrikam: 1 of 2 synced, 1 failed',
         '! northwind: 0 of 1 synced, 1 failed',
-        '~ contoso: 1 of 3 synced; 2 commits behind since 5 days (enrich, triage)',
-        '~ tailspin: 0 of 2 synced, 2 detached; 2 commits behind since 5 days (triage)',
+        '~ contoso: 1 of 3 synced; 2 commits behind for 5 days (enrich, triage)',
+        '~ tailspin: 0 of 2 synced, 2 detached; 2 commits behind for 5 days (triage)',
         '= a, b: all 2 synced',
         '',
         'As recorded 2026-11-22 09:29 UTC (less than a minute ago); "status --live" asks the tenants.',
@@ -126,7 +126,7 @@ describe('standingAsText', () => {
   it('tells a lag of several stories by the largest, since the first', () => {
     const early = { ...WAITS, behind: { commits: 1, since: '2026-11-12T08:00:00.000Z' } };
     const text = standingAsText(reportOf([at('a', 'x', BEHIND), at('a', 'y', early)]), quiet);
-    expect(text).toContain('~ a: 0 of 2 synced; up to 2 commits behind since 10 days (x, y)\n');
+    expect(text).toContain('~ a: 0 of 2 synced; up to 2 commits behind for 10 days (x, y)\n');
   });
 
   it('fits a thousand destinations with a cause each on one screen, and shows all of them when verbose', () => {
@@ -158,7 +158,7 @@ describe('standingAsText', () => {
         '',
         '! t000, t001 and 298 more: 1 of 2 synced, 1 failed',
         ...[501, 502, 503, 504, 505, 506, 507, 508, 509].map(
-          (index) => `~ t${index}: 1 of 2 synced; ${index} commits behind since 5 days (enrich)`,
+          (index) => `~ t${index}: 1 of 2 synced; ${index} commits behind for 5 days (enrich)`,
         ),
         '… 90 more destinations with stories that wait or failed (--verbose shows all)',
         '= t300, t301 and 599 more: all 2 synced',
@@ -227,15 +227,15 @@ describe('standingAsMarkdown', () => {
         '',
         '#### Detached',
         '',
-        '- `tailspin` / `triage`: detached by @\u200bacme/soc until 2026-11-19 (expired 3 days ago): customer tunes thresholds; 2 commits behind since 5 days',
+        '- `tailspin` / `triage`: detached by @\u200bacme/soc until 2026-11-19 (expired 3 days ago): customer tunes thresholds; 2 commits behind for 5 days',
         '- `tailspin` / `enrich`: detached there, with the tag "detached-from-sync"; differs from git',
         '',
         '#### Destinations',
         '',
         '- `fabrikam`: 1 of 2 synced, 1 failed',
         '- `northwind`: 0 of 1 synced, 1 failed',
-        '- `contoso`: 1 of 3 synced; 2 commits behind since 5 days (`enrich`, `triage`)',
-        '- `tailspin`: 0 of 2 synced, 2 detached; 2 commits behind since 5 days (`triage`)',
+        '- `contoso`: 1 of 3 synced; 2 commits behind for 5 days (`enrich`, `triage`)',
+        '- `tailspin`: 0 of 2 synced, 2 detached; 2 commits behind for 5 days (`triage`)',
         '- `a`, `b`: all 2 synced',
         '',
       ].join('\n'),

@@ -9,10 +9,16 @@ it('the demo plays the whole loop, and its second run writes nothing', async () 
   expect(folder).toBeDefined();
   rmSync(folder ?? '', { recursive: true, force: true });
   expect(code).toBe(0);
+  // One published change, told by the export, the commit, the plan and the push.
+  expect(out.match(/option lookback of "Drop repeats" changed to "1000"/g)?.length).toBeGreaterThanOrEqual(4);
+  expect(out).toContain('  │ Export phishing-triage from 127.0.0.1:');
   expect(out).toContain('record type Alert gets "Source IP"');
+  expect(out).toContain('conflict: the push overwrites an edit made there: "agents[Drop repeats].options.lookback"');
+  expect(out).toMatch(/^Versions of the story at contoso: "before storysync overwrote it/m);
   expect(out).toContain('record type "Alert (1)" is created beside the one in use');
   expect(out).toMatch(/^ {2}Alert {6}id \d+ +3 records/m);
   expect(out).toMatch(/^ {2}Alert \(1\) {2}id \d+ +0 records/m);
+  expect(out).toMatch(/^= contoso, northwind: all 3 synced$/m);
   expect(out).toContain('Writes that reached the tenants in the second run: 0.');
   expect(out).not.toContain('exit code');
 });

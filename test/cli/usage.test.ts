@@ -6,6 +6,8 @@ import { smallWorld } from '../support/worlds.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
+const COMMANDS = ['validate', 'export', 'plan', 'sync', 'status', 'detach', 'reattach', 'emulator', 'demo'] as const;
+
 describe('a wrong call', () => {
   it.each([
     [['plan', '--hlp'], "unknown option '--hlp'"],
@@ -40,20 +42,25 @@ describe('the help', () => {
     await using rig = await smallWorld();
     const { code, out } = await rig.run('--help');
     expect(code).toBe(0);
-    for (const command of ['validate', 'plan', 'sync', 'detach', 'reattach', 'emulator', 'demo'])
-      expect(out).toContain(`  ${command} `);
+    for (const command of COMMANDS) expect(out).toContain(`  ${command} `);
   });
 
-  it('has every flag that the README speaks of', async () => {
+  it('and the README speak of the same flags', async () => {
     await using rig = await smallWorld();
-    const help = await Promise.all(
-      ['validate', 'plan', 'sync', 'detach', 'reattach', 'emulator', 'demo'].map((command) =>
-        rig.run(command, '--help'),
-      ),
-    );
-    const known = help.map(({ out }) => out).join('\n');
-    const spoken = new Set(readFileSync(join(ROOT, 'README.md'), 'utf8').match(/--[a-z][a-z-]+/g));
-    expect([...spoken].filter((flag) => !known.includes(flag))).toEqual([]);
+    const help = await Promise.all(COMMANDS.map((command) => rig.run(command, '--help')));
+    const flagsIn = (text: string) => new Set(text.match(/--[a-z][a-z-]+/g));
+    const known = flagsIn(help.map(({ out }) => out).join('\n'));
+    const spoken = flagsIn(readFileSync(join(ROOT, 'README.md'), 'utf8'));
+    expect([...spoken].filter((flag) => !known.has(flag))).toEqual([]);
+    expect([...known].filter((flag) => !spoken.has(flag) && flag !== '--help')).toEqual([]);
+  });
+
+  it('names what a command is about first, and no default that says only that nothing was asked for', async () => {
+    await using rig = await smallWorld();
+    const { out } = await rig.run('sync', '--help');
+    expect(out.indexOf('--prune')).toBeLessThan(out.indexOf('--manifest'));
+    expect(out).toContain('(default: 32)');
+    expect(out).not.toMatch(/default:\s+(false|\[\])/);
   });
 });
 

@@ -118,7 +118,7 @@ describe('status', () => {
     expect(pairs['contoso/enrich']?.behind).toMatchObject({ commits: 2 });
     expect(pairs['contoso/triage']?.behind).toBeNull();
     const { out } = await rig.run('status', '--destination', 'contoso', '--live');
-    expect(out).toContain('~ contoso: 1 of 2 synced; 2 commits behind since less than a minute (enrich)');
+    expect(out).toContain('~ contoso: 1 of 2 synced; 2 commits behind for less than a minute (enrich)');
     const pushedFrom = rig.git('rev-parse', 'HEAD~3').trim();
     rmSync(join(rig.dir, '.git/objects', pushedFrom.slice(0, 2), pushedFrom.slice(2)));
     rig.write('.git/shallow', `${rig.git('rev-parse', 'HEAD~2')}`);
