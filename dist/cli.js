@@ -30286,7 +30286,7 @@ const gitCodes = {
 	},
 	GIT015: {
 		title: "The branch cannot be used",
-		cause: "The name is not one that git allows, or the branch is checked out in a work tree of this repository.",
+		cause: "The name is not one that git allows, or the branch is checked out in a work tree of this repository, or it holds the recorded state, or git cannot have it beside a branch that is there (`x` and `x/y`).",
 		fix: "Use a name such as \"storysync/export\"; without --branch the branch that is checked out is committed to."
 	},
 	GIT016: {
@@ -30303,6 +30303,11 @@ const gitCodes = {
 		title: "The commit was not pushed",
 		cause: "The remote could not be reached, or refused the push: no permission, a protected branch, a hook.",
 		fix: "The commit stands in the local repository: mend what the message names, and run the command again or push by hand."
+	},
+	GIT019: {
+		title: "The manifest has changes that are not committed",
+		cause: "New stories are added to the manifest as it lies in the work tree, and it is not what HEAD holds.",
+		fix: "Commit or stash the changes, then run `export --add --commit` again."
 	}
 };
 
@@ -30501,7 +30506,7 @@ const manifestCodes = {
 	},
 	MAN039: {
 		title: "Two stories use one file",
-		cause: "Two entries of the catalogue name the same file.",
+		cause: "Two entries of the catalogue name the same file, or two that differ only in case: some file systems take those for one.",
 		fix: "Give each story its own file."
 	},
 	MAN040: {
@@ -30675,7 +30680,7 @@ const stateCodes = {
 	STA002: {
 		title: "Recorded state has a format this version does not know",
 		cause: "A newer storysync wrote the state.",
-		fix: "Use the same version of storysync everywhere. Until then the destination is compared in full."
+		fix: "Use the same version of storysync everywhere. Until then the destination is compared in full, and a sync writes its state in the older format."
 	},
 	STA003: {
 		title: "Recorded state belongs to another destination",
@@ -30690,7 +30695,7 @@ const stateCodes = {
 	STA005: {
 		title: "The state branch is checked out",
 		cause: "A work tree of this repository is on the state branch; moving the branch would make that work tree look edited.",
-		fix: "Check out another branch there."
+		fix: "Check out another branch there. Until then no recorded state is used or kept."
 	},
 	STA006: {
 		title: "The state branch is locked",
@@ -30700,7 +30705,7 @@ const stateCodes = {
 	STA007: {
 		title: "The state branch cannot be read or written",
 		cause: "Objects of the branch are missing (a partial clone), a file system error, or something of its name is in the way.",
-		fix: "Fetch the branch in full; check free space and permissions of the .git folder."
+		fix: "Look at the clone with `git fsck`; check free space and permissions of the .git folder. A fresh clone starts anew."
 	},
 	STA008: {
 		title: "Not a branch name",
@@ -30724,7 +30729,7 @@ const stateCodes = {
 	},
 	STA012: {
 		title: "The remote cannot be used for state",
-		cause: "It is reached by ssh or lies in a folder, it is http without encryption, or its pushes go to another address. storysync shares state over https only.",
+		cause: "It is reached by ssh or lies in a folder, it is http without encryption, or its pushes go to another address: storysync shares state over https only. Or there are several remotes, and nothing says which is meant.",
 		fix: "Fetch the state branch before a run and push it after, with the two commands that the message names; or add an https address."
 	},
 	STA013: {
@@ -30741,6 +30746,11 @@ const stateCodes = {
 		title: "Other runs kept moving the state branch",
 		cause: "Each time that this run was about to push its state, another one had been faster.",
 		fix: "Run the same command again: the state is kept in this clone and goes with the next push."
+	},
+	STA016: {
+		title: "How far behind is not known",
+		cause: "The clone is shallow: the commits between what a destination has and what git asks for are not all in it.",
+		fix: "Fetch them: `git fetch --unshallow`, or `fetch-depth: 0` for actions/checkout. All else that status says holds."
 	}
 };
 
@@ -30875,7 +30885,7 @@ function otherFile(value) {
 function checkStoryFields(story) {
 	const findings = [];
 	const report = (key, expected) => {
-		const message = `"${key}" of the story should be ${expected}, found ${describe$5(story[key])}`;
+		const message = `"${key}" of the story should be ${expected}, found ${describe$6(story[key])}`;
 		findings.push({
 			code: "STO008",
 			severity: "error",
@@ -30921,12 +30931,12 @@ function checkAction(action, index) {
 	};
 	if (!isObject$1(action)) return [{
 		...finding,
-		message: `Action ${index + 1} is ${describe$5(action)}, not an object`,
+		message: `Action ${index + 1} is ${describe$6(action)}, not an object`,
 		path: ["agents", index]
 	}];
 	const wrong = (key, expected) => ({
 		...finding,
-		message: `${titleOf(action, index)}: "${key}" should be ${expected}, found ${describe$5(action[key])}`,
+		message: `${titleOf(action, index)}: "${key}" should be ${expected}, found ${describe$6(action[key])}`,
 		path: [
 			"agents",
 			index,
@@ -30950,13 +30960,13 @@ function checkLinks(story) {
 		};
 		if (!isObject$1(link)) return [{
 			...finding,
-			message: `Link ${index + 1} is ${describe$5(link)}, not an object`,
+			message: `Link ${index + 1} is ${describe$6(link)}, not an object`,
 			path: ["links", index]
 		}];
 		return ["source", "receiver"].flatMap((end) => {
 			const position = link[end];
 			if (Number.isInteger(position) && Number(position) >= 0 && Number(position) < count) return [];
-			const found = typeof position === "number" ? String(position) : describe$5(position);
+			const found = typeof position === "number" ? String(position) : describe$6(position);
 			const expected = count === 0 ? "the story has no actions" : `expected a position from 0 to ${count - 1}`;
 			return [{
 				...finding,
@@ -31006,7 +31016,7 @@ function titleOf(action, index) {
 	return isFilled(action.name) ? `action ${index + 1} (${JSON.stringify(action.name)})` : `action ${index + 1}`;
 }
 /** The kind of a value, never the value: it may be a secret. */
-function describe$5(value) {
+function describe$6(value) {
 	if (value === void 0) return "nothing";
 	if (value === null) return "null";
 	if (value === "") return "an empty text";
@@ -38410,7 +38420,7 @@ function parseJson(text) {
 		return;
 	}
 }
-function objectsIn(value) {
+function objectsIn$1(value) {
 	return Array.isArray(value) ? value.filter(isObject) : [];
 }
 function textsIn(value) {
@@ -38483,12 +38493,12 @@ function requiredText(body, name) {
 // src/emulator/actions.ts
 /** The actions of a story's content. */
 function actionsOf(content) {
-	return objectsIn(content.agents);
+	return objectsIn$1(content.agents);
 }
 function optionsOf(action) {
 	return isObject(action.options) ? action.options : {};
 }
-function nameOf$3(content) {
+function nameOf$2(content) {
 	return typeof content.name === "string" ? content.name : "";
 }
 /** Actions of one story paired with those of another: by guid, else by type, name and ordinal among equals. */
@@ -38584,7 +38594,7 @@ function storyView(story) {
 	const access = content.send_to_story_access;
 	return {
 		id: story.id,
-		name: nameOf$3(content),
+		name: nameOf$2(content),
 		user_id: story.user_id,
 		description: content.description ?? null,
 		keep_events_for: content.keep_events_for ?? 604800,
@@ -38626,7 +38636,7 @@ function draftView(story, draft) {
 		}),
 		id: draft.id,
 		name: draft.name,
-		slug: `${slugOf$1(nameOf$3(draft.content))}_${slugOf$1(draft.name)}`,
+		slug: `${slugOf$1(nameOf$2(draft.content))}_${slugOf$1(draft.name)}`,
 		mode: "TEST",
 		created_at: draft.created_at,
 		updated_at: draft.updated_at,
@@ -38742,7 +38752,7 @@ function embedRecordTypes(tenant, content) {
 		if (type === void 0) continue;
 		action.record_type = embeddedType(type);
 		const fields = [...type.default_fields, ...type.fields];
-		action.record_writers = objectsIn(action.record_writers).flatMap((writer) => {
+		action.record_writers = objectsIn$1(action.record_writers).flatMap((writer) => {
 			const id = isObject(writer.record_field) ? writer.record_field.id : void 0;
 			const field = fields.find((candidate) => candidate.id === id);
 			return field === void 0 ? [] : [{
@@ -38862,7 +38872,7 @@ function asNewer(exported) {
 		...exported
 	};
 	story.agents = actionsOf(story).map((action) => reversed(withDefaults(action, NEWER_ACTION_KEYS)));
-	story.pages = objectsIn(story.pages).map((page) => reversed(withDefaults(page, NEWER_PAGE_KEYS)));
+	story.pages = objectsIn$1(story.pages).map((page) => reversed(withDefaults(page, NEWER_PAGE_KEYS)));
 	story.diagram_layout = floatLayout(story.diagram_layout ?? "{}");
 	quoteSchemas(story);
 	return reversed(story);
@@ -38967,11 +38977,11 @@ function createType(tenant, teamId, wanted) {
 		})),
 		records: []
 	};
-	for (const field of wanted.fields) addField$1(tenant, type, field);
+	for (const field of wanted.fields) addField(tenant, type, field);
 	tenant.record_types.push(type);
 	return type;
 }
-function addField$1(tenant, type, field) {
+function addField(tenant, type, field) {
 	type.fields.push({
 		...field,
 		fixed_values: [...field.fixed_values],
@@ -39000,7 +39010,7 @@ function bindRecordTypes(tenant, teamId, content, rule) {
 /** Writers by field name; one for a field that the type lacks is lost. */
 function boundWriters(action, type) {
 	const fields = [...type.default_fields, ...type.fields];
-	return objectsIn(action.record_writers).flatMap((writer) => {
+	return objectsIn$1(action.record_writers).flatMap((writer) => {
 		const name = isObject(writer.record_field) ? writer.record_field.name : void 0;
 		const field = fields.find((candidate) => candidate.name === name);
 		return field === void 0 ? [] : [{
@@ -39010,7 +39020,7 @@ function boundWriters(action, type) {
 	});
 }
 function wantedType(embedded, name) {
-	const fields = objectsIn(embedded.record_fields).filter((field) => !DEFAULT_FIELDS.some((known) => known.name === field.name)).map((field) => ({
+	const fields = objectsIn$1(embedded.record_fields).filter((field) => !DEFAULT_FIELDS.some((known) => known.name === field.name)).map((field) => ({
 		name: textOr(field.name),
 		result_type: textOr(field.result_type),
 		fixed_values: textsIn(field.fixed_values)
@@ -39038,7 +39048,7 @@ function resolve$1(tenant, teamId, wanted, rule) {
 	});
 	for (const field of wanted.fields) {
 		const own = existing.fields.find((candidate) => candidate.name === field.name);
-		if (own === void 0) addField$1(tenant, existing, field);
+		if (own === void 0) addField(tenant, existing, field);
 		else own.fixed_values = [.../* @__PURE__ */ new Set([...own.fixed_values, ...field.fixed_values])];
 	}
 	return existing;
@@ -39140,7 +39150,7 @@ function dropLast(content) {
 	const dropped = actions[last];
 	if (dropped === void 0) return;
 	content.agents = actions.slice(0, last);
-	content.links = objectsIn(content.links).filter((link) => link.source !== last && link.receiver !== last);
+	content.links = objectsIn$1(content.links).filter((link) => link.source !== last && link.receiver !== last);
 	if (isObject(layout)) {
 		delete layout[textOr(dropped.guid)];
 		content.diagram_layout = JSON.stringify(layout);
@@ -39217,7 +39227,7 @@ function syncOne(world, origin, destination, subscription) {
 	const copy = target.stories.find((story) => story.id === subscription.copy_id);
 	const content = importedContent(target, {
 		data,
-		name: nameOf$3(source.content),
+		name: nameOf$2(source.content),
 		teamId: destination.destination_team_id,
 		...copy === void 0 ? {} : { live: copy.content }
 	}, SYNC_RULES);
@@ -39489,8 +39499,8 @@ function demandKnownGuids(data, guids) {
 		const list = data[name];
 		if (Array.isArray(list)) for (const guid of list) demand(`data.${name}`, guid);
 	}
-	for (const page of objectsIn(data.pages)) demand("data.pages", page.agent_guid);
-	for (const integration of objectsIn(data.integrations)) demand("data.integrations", integration.action_guid);
+	for (const page of objectsIn$1(data.pages)) demand("data.pages", page.agent_guid);
+	for (const integration of objectsIn$1(data.integrations)) demand("data.integrations", integration.action_guid);
 }
 
 // src/emulator/import.ts
@@ -39516,7 +39526,7 @@ function importStory(call) {
 	demandImportable(data);
 	demandFolder(call, teamId);
 	const { switches } = tenant;
-	const name = switches.import_name_source === "new_name" ? requiredText(body, "new_name") : nameOf$3(data);
+	const name = switches.import_name_source === "new_name" ? requiredText(body, "new_name") : nameOf$2(data);
 	const target = body.mode === "versionReplace" ? targetOf$1(call, name, teamId) : void 0;
 	const story = target === void 0 ? createFrom(call, data, name, teamId) : replaceFrom(call, data, name, target);
 	call.world.touch(tenant);
@@ -39531,14 +39541,14 @@ function demandFolder(call, teamId) {
 /** The story that versionReplace hits: by name, in the team or in the whole tenant. */
 function targetOf$1(call, name, teamId) {
 	const { stories, switches } = call.tenant;
-	const target = (switches.import_name_scope === "tenant" ? stories : stories.filter((story) => story.team_id === teamId)).filter((story) => nameOf$3(story.content) === name).toSorted((a, b) => a.id - b.id)[0];
+	const target = (switches.import_name_scope === "tenant" ? stories : stories.filter((story) => story.team_id === teamId)).filter((story) => nameOf$2(story.content) === name).toSorted((a, b) => a.id - b.id)[0];
 	if (target === void 0 && switches.import_absent === "reject") throw invalid("Story", `"${name}" does not exist`);
 	return target;
 }
 function createFrom(call, data, wanted, teamId) {
 	const { tenant, world } = call;
 	if (call.body.draft_name !== void 0) throw invalid("draft_name", "needs a story under change control");
-	const taken = new Set(tenant.stories.filter((one) => one.team_id === teamId).map((one) => nameOf$3(one.content)));
+	const taken = new Set(tenant.stories.filter((one) => one.team_id === teamId).map((one) => nameOf$2(one.content)));
 	const name = tenant.switches.import_name_collision === "suffix" ? freeName(wanted, taken) : wanted;
 	const content = importedContent(tenant, {
 		data,
@@ -39643,7 +39653,7 @@ const TTL_DAYS = [
 	3650
 ];
 const positive = (value) => typeof value === "number" && Number.isSafeInteger(value) && value > 0 ? void 0 : "must be a positive integer";
-const COMMON = {
+const COMMON$1 = {
 	name: filled,
 	description: orNull(text$1),
 	editable: bool,
@@ -39674,7 +39684,7 @@ function typeOf$1(call, id, least) {
 function createRecordType(call) {
 	const { body, tenant } = call;
 	accept(body, {
-		...COMMON,
+		...COMMON$1,
 		team_id: int,
 		fields: listOf$3(object)
 	}, [
@@ -39686,7 +39696,7 @@ function createRecordType(call) {
 	demandRole(call, teamId, "editor");
 	const name = requiredText(body, "name");
 	demandFreeName(call, teamId, name);
-	const fields = objectsIn(body.fields).map((field) => newField(field, true));
+	const fields = objectsIn$1(body.fields).map((field) => newField(field, true));
 	demandDistinct(fields.map((field) => field.name));
 	const type = createType(tenant, teamId, {
 		name,
@@ -39705,7 +39715,7 @@ function updateRecordType(call) {
 	const { body, tenant } = call;
 	const type = typeOf$1(call, call.id("id"), "editor");
 	accept(body, {
-		...COMMON,
+		...COMMON$1,
 		fields: orNull(listOf$3(object)),
 		field_ids_to_delete: listOf$3(int)
 	});
@@ -39713,7 +39723,7 @@ function updateRecordType(call) {
 	if (name !== void 0 && name !== type.name) demandFreeName(call, type.team_id, name, type);
 	const doomed = intsOf(body, "field_ids_to_delete") ?? [];
 	for (const id of doomed) fieldOf$1(type, id);
-	const changes = objectsIn(body.fields).map((field) => {
+	const changes = objectsIn$1(body.fields).map((field) => {
 		if (field.id === void 0) return { added: newField(field, true) };
 		return {
 			changed: fieldOf$1(type, requiredInt(field, "id")),
@@ -39724,7 +39734,7 @@ function updateRecordType(call) {
 	const renamed = new Map(changes.flatMap((one) => one.changed ? [[one.changed.id, one.patch.name]] : []));
 	const added = changes.flatMap((one) => one.added ? [one.added.name] : []);
 	demandDistinct([...kept.map((field) => renamed.get(field.id) ?? field.name), ...added]);
-	for (const change of changes) if (change.added) addField$1(tenant, type, change.added);
+	for (const change of changes) if (change.added) addField(tenant, type, change.added);
 	else Object.assign(change.changed, change.patch);
 	for (const id of doomed) removeField(type, id);
 	applyCommon(type, body);
@@ -39891,7 +39901,7 @@ function recordOf(call, least) {
 }
 function valuesOf$1(call, type) {
 	const values = {};
-	for (const entry of objectsIn(call.body.field_values)) {
+	for (const entry of objectsIn$1(call.body.field_values)) {
 		const field = type.fields.find((candidate) => candidate.id === entry.field_id);
 		if (field === void 0) throw invalid("field_id", "does not belong to the record type");
 		const value = entry.value ?? null;
@@ -40119,7 +40129,7 @@ function switchOffChangeControl(call, story, names) {
 function applyContent(call, story, content) {
 	const { body, tenant } = call;
 	const name = textOf$4(body, "name");
-	if (name !== void 0 && name !== nameOf$3(content)) renameContent(tenant, content, name);
+	if (name !== void 0 && name !== nameOf$2(content)) renameContent(tenant, content, name);
 	for (const key of [
 		"description",
 		"keep_events_for",
@@ -40196,8 +40206,8 @@ const FILTERS = {
 	LOCKED: (story) => story.locked
 };
 const ORDERS = {
-	NAME: (a, b) => compare$2(nameOf$3(a.content), nameOf$3(b.content)),
-	NAME_DESC: (a, b) => compare$2(nameOf$3(b.content), nameOf$3(a.content)),
+	NAME: (a, b) => compare$2(nameOf$2(a.content), nameOf$2(b.content)),
+	NAME_DESC: (a, b) => compare$2(nameOf$2(b.content), nameOf$2(a.content)),
 	RECENTLY_EDITED: (a, b) => Date.parse(b.edited_at) - Date.parse(a.edited_at),
 	LEAST_RECENTLY_EDITED: (a, b) => Date.parse(a.edited_at) - Date.parse(b.edited_at),
 	ACTION_COUNT_ASC: (a, b) => actionsOf(a.content).length - actionsOf(b.content).length,
@@ -40216,7 +40226,7 @@ function listStories(call) {
 	const filter = FILTERS[choiceParam(call, "filter", Object.keys(FILTERS)) ?? ""] ?? (() => true);
 	const order = ORDERS[choiceParam(call, "order", Object.keys(ORDERS)) ?? ""];
 	boolParam(call, "include_live_activity", false);
-	const found = call.tenant.stories.filter((story) => sees(call, story.team_id) && (team === void 0 || story.team_id === team) && (folder === void 0 || story.folder_id === folder) && tags.every((tag) => textsIn(story.content.tags).includes(tag)) && nameOf$3(story.content).toLowerCase().includes(search) && filter(story));
+	const found = call.tenant.stories.filter((story) => sees(call, story.team_id) && (team === void 0 || story.team_id === team) && (folder === void 0 || story.folder_id === folder) && tags.every((tag) => textsIn(story.content.tags).includes(tag)) && nameOf$2(story.content).toLowerCase().includes(search) && filter(story));
 	const ordered = order === void 0 ? inListOrder(call, found) : found.toSorted(order);
 	return paged(call, "stories", ordered.map(storyView));
 }
@@ -40452,7 +40462,7 @@ function syncStory(call) {
 }
 /** The key never comes back. */
 function viewOf(call, destination) {
-	const names = new Map(call.tenant.stories.map((story) => [story.id, nameOf$3(story.content)]));
+	const names = new Map(call.tenant.stories.map((story) => [story.id, nameOf$2(story.content)]));
 	return {
 		id: destination.id,
 		destination_tenant_url: destination.destination_tenant_url,
@@ -47925,7 +47935,7 @@ const DEFAULT_RATE_LIMITS = {
 	actions: 100
 };
 const WINDOW_MS = 6e4;
-function familyOf(path) {
+function familyOf$1(path) {
 	const first = path.split("/")[1] ?? "";
 	if (first === "record_types" || first === "records" || first === "audit_logs") return first;
 	return first === "actions" || first === "agents" ? "actions" : "default";
@@ -47935,7 +47945,7 @@ var RateLimiter = class {
 	#windows = /* @__PURE__ */ new Map();
 	/** Throws a 429 once the family's share of this minute is used up. */
 	count(tenant, key, path, now) {
-		const family = familyOf(path);
+		const family = familyOf$1(path);
 		const slot = `${tenant.name} ${key} ${family}`;
 		let window = this.#windows.get(slot);
 		if (window === void 0 || now - window.started >= WINDOW_MS) {
@@ -48120,12 +48130,12 @@ function sampleValue(field, row) {
 function addStory(tenant, teamId, written, file, now) {
 	let content = file;
 	delete content.exported_at;
-	content.name = written.name ?? nameOf$3(content);
+	content.name = written.name ?? nameOf$2(content);
 	if (written.keep_guid !== true) {
 		content = withFreshActionGuids(content);
 		content.guid = randomHex();
 	}
-	if (typeof content.slug !== "string" || written.name !== void 0) content.slug = slugOf$1(nameOf$3(content));
+	if (typeof content.slug !== "string" || written.name !== void 0) content.slug = slugOf$1(nameOf$2(content));
 	randomizeIngress(content, written.keep_ingress === true ? "masked" : "all");
 	content.tags = [...written.tags ?? textsIn(content.tags)];
 	for (const tag of textsIn(content.tags)) if (!tenant.tags.includes(tag)) tenant.tags.push(tag);
@@ -48177,7 +48187,7 @@ function storyState(story) {
 	const { content, ...settings } = story;
 	return {
 		...settings,
-		name: nameOf$3(content),
+		name: nameOf$2(content),
 		guid: content.guid,
 		slug: content.slug,
 		tags: content.tags,
@@ -48800,127 +48810,28 @@ function listen(server, port) {
 	});
 }
 
-// src/json/canonical.ts
-/**
-* JSON text that depends on the content alone: keys sorted by UTF-16 code unit, two spaces, LF, final newline.
-* The order of arrays and the text of strings stay as they are; lone surrogates come out as `\ud800` escapes.
-*/
-function canonicalJson(value) {
-	return `${pretty(value, "\n")}\n`;
-}
-/** `sha256:<hex>` of the text as UTF-8. */
-function sha256(text) {
-	return `sha256:${hash("sha256", text, "hex")}`;
-}
-/** Hash of the content: key order and layout of the file do not count. */
-function contentHash(value) {
-	return sha256(compactJson(value));
-}
-/** The canonical form on one line. Equal texts mean equal content. */
-function compactJson(value) {
-	let text = "";
-	if (isArray(value)) {
-		for (const entry of value) text += `${text === "" ? "" : ","}${compactJson(entry)}`;
-		return `[${text}]`;
-	}
-	if (!isObject$1(value)) return JSON.stringify(value);
-	for (const key of Object.keys(value).sort()) text += `${text === "" ? "" : ","}${JSON.stringify(key)}:${compactJson(value[key] ?? null)}`;
-	return `{${text}}`;
-}
-function pretty(value, newline) {
-	const inner = `${newline}  `;
-	if (isArray(value)) {
-		if (value.length === 0) return "[]";
-		return `[${inner}${value.map((entry) => pretty(entry, inner)).join(`,${inner}`)}${newline}]`;
-	}
-	if (!isObject$1(value)) return JSON.stringify(value);
-	const lines = Object.keys(value).sort().map((key) => `${JSON.stringify(key)}: ${pretty(value[key] ?? null, inner)}`);
-	return lines.length === 0 ? "{}" : `{${inner}${lines.join(`,${inner}`)}${newline}}`;
-}
-
-// src/demo/alert-type.ts
-function editAlertType(text, edit) {
-	const story = JSON.parse(text);
-	if (!isObject$1(story) || !isArray(story.agents)) throw new Error("the demo story is not a story");
-	const agents = story.agents.map((agent) => isObject$1(agent) ? editAction(agent, edit) : agent);
-	return canonicalJson({
-		...story,
-		agents
-	});
-}
-function addField(name, resultType) {
-	return (fields) => [...fields, {
-		id: 90001,
-		name,
-		description: null,
-		result_type: resultType,
-		fixed_values: []
-	}];
-}
-function retypeField(name, resultType) {
-	return (fields) => fields.map((field) => field.name === name ? {
-		...field,
-		result_type: resultType
-	} : field);
-}
-function editAction(agent, edit) {
-	const type = agent.record_type;
-	if (!isObject$1(type) || type.name !== "Alert" || !isArray(type.record_fields)) return agent;
-	const fields = edit(type.record_fields.filter(isObject$1));
-	const writers = (isArray(agent.record_writers) ? agent.record_writers.filter(isObject$1) : []).map((writer) => {
-		const written = isObject$1(writer.record_field) ? writer.record_field.name : void 0;
-		const field = fields.find((candidate) => candidate.name === written);
-		return field ? {
-			...writer,
-			record_field: field
-		} : writer;
-	});
-	return {
-		...agent,
-		record_type: {
-			...type,
-			record_fields: fields
-		},
-		record_writers: writers
-	};
-}
-
-// src/demo/customer.ts
-/** What the customer's own tenant says, through its public API, with the customer's own key. */
-var Customer = class {
-	#url;
+// src/demo/tenant-api.ts
+/** The public API of one tenant of the emulator, as somebody who works there uses it. */
+var TenantApi = class {
+	#emulator;
+	#tenant;
 	#key;
-	#team;
-	constructor(emulatorUrl, tenant, key, team) {
-		this.#url = `${emulatorUrl}/${tenant}/api/v1`;
+	constructor(emulatorUrl, tenant, key) {
+		this.#emulator = emulatorUrl;
+		this.#tenant = tenant;
 		this.#key = key;
-		this.#team = team;
 	}
-	/** The customer's stories run and keep records. */
-	async keepRecords(typeName, count) {
-		const type = (await this.#types()).find((candidate) => candidate.name === typeName);
-		for (let index = 0; type && index < count; index += 1) await this.#call("POST", "/records", {
-			record_type_id: type.id ?? null,
-			field_values: []
+	async call(method, path, body) {
+		return this.#send(`${this.#tenant}/api/v1${path}`, method, body);
+	}
+	/** What the API does not offer: people edit actions in the product's editor, here through the emulator's back door. */
+	async backDoor(path, body) {
+		return this.#send(`_emulator/${path}`, "POST", {
+			tenant: this.#tenant,
+			...body
 		});
 	}
-	/** One line per record type: its name, fields and how many records it holds. */
-	async describeTypes() {
-		const lines = [];
-		for (const type of await this.#types()) {
-			const id = wordOf(type.id);
-			const fields = objects(type.record_fields).map((field) => `${wordOf(field.name)} ${wordOf(field.result_type)}`);
-			const held = await this.#call("GET", `/records?record_type_id=${id}`);
-			const records = wordOf((isObject$1(held) && isObject$1(held.meta) ? held.meta : {}).count).padStart(2);
-			lines.push(`${wordOf(type.name).padEnd(10)} id ${id.padEnd(5)} ${records} records   ${fields.join(", ")}`);
-		}
-		return lines;
-	}
-	async #types() {
-		const answer = await this.#call("GET", `/record_types?team_id=${this.#team}&per_page=500`);
-		return objects(isObject$1(answer) ? answer.record_types : void 0);
-	}
-	async #call(method, path, body) {
+	async #send(path, method, body) {
 		const headers = {
 			authorization: `Bearer ${this.#key}`,
 			"content-type": "application/json"
@@ -48933,16 +48844,172 @@ var Customer = class {
 			method,
 			headers
 		};
-		const response = await fetch(`${this.#url}${path}`, init);
+		const response = await fetch(`${this.#emulator}/${path}`, init);
 		if (!response.ok) throw new Error(`the emulator answered ${response.status} to ${method} ${path.split("?")[0]}`);
-		return await response.json();
+		const answer = await response.json();
+		return isObject$1(answer) ? answer : {};
 	}
 };
-function objects(value) {
+function objectsIn(value) {
 	return isArray(value) ? value.filter(isObject$1) : [];
 }
 function wordOf(value) {
 	return typeof value === "string" ? value : JSON.stringify(value ?? null);
+}
+
+// src/demo/author.ts
+/** Who builds stories on the origin, where a second person has to approve what goes live. */
+var Author = class Author {
+	#own;
+	#reviewer;
+	#team;
+	constructor(own, reviewer, team) {
+		this.#own = own;
+		this.#reviewer = reviewer;
+		this.#team = team;
+	}
+	static async hire(emulatorUrl, tenant, key, team) {
+		const own = new TenantApi(emulatorUrl, tenant, key);
+		const reviewerKey = `${tenant}-reviewer-key`;
+		await own.backDoor("keys", {
+			key: reviewerKey,
+			kind: "team",
+			team,
+			role: "team_admin"
+		});
+		return new Author(own, new TenantApi(emulatorUrl, tenant, reviewerKey), team);
+	}
+	/** Draft, change request, approval by the second person, promotion: then it is live. */
+	async publish(storyId, { title, story = (same) => same, recordType }) {
+		const live = await this.#own.call("GET", `/stories/${storyId}/export`);
+		if (recordType) await this.#update(recordType);
+		const draft = {
+			new_name: live.name ?? null,
+			data: story(live),
+			team_id: this.#team,
+			mode: "versionReplace",
+			draft_name: title
+		};
+		const { draft_id } = await this.#own.call("POST", "/stories/import", draft);
+		const path = `/stories/${storyId}/change_request`;
+		const { change_request } = await this.#own.call("POST", path, {
+			title,
+			draft_id: draft_id ?? null
+		});
+		const opened = { change_request_id: isObject$1(change_request) ? change_request.id ?? null : null };
+		await this.#reviewer.call("POST", `${path}/approve`, opened);
+		await this.#own.call("POST", `${path}/promote`, opened);
+	}
+	async #update({ name, update }) {
+		const { record_types } = await this.#own.call("GET", `/record_types?team_id=${this.#team}&per_page=500`);
+		const type = objectsIn(record_types).find((candidate) => candidate.name === name);
+		if (typeof type?.id !== "number") throw new Error(`the demo's origin has no record type "${name}"`);
+		await this.#own.call("PUT", `/record_types/${type.id}`, update(type));
+	}
+};
+
+// src/demo/customer.ts
+/** What the customer's own tenant says, with the customer's own key. */
+var Customer = class {
+	#api;
+	#team;
+	constructor(emulatorUrl, tenant, key, team) {
+		this.#api = new TenantApi(emulatorUrl, tenant, key);
+		this.#team = team;
+	}
+	/** The customer's stories run and keep records. */
+	async keepRecords(typeName, count) {
+		const type = (await this.#types()).find((candidate) => candidate.name === typeName);
+		for (let index = 0; type && index < count; index += 1) await this.#api.call("POST", "/records", {
+			record_type_id: type.id ?? null,
+			field_values: []
+		});
+	}
+	/** Somebody opens the story in the product's editor and changes one option of one action. */
+	async editOption(story, action, option, value) {
+		const path = [
+			"agents",
+			action,
+			"options",
+			option
+		];
+		await this.#api.backDoor("edit", {
+			story_id: await this.#storyId(story),
+			set: {
+				path,
+				value
+			}
+		});
+	}
+	/** The versions of a story that have a name, as its history there shows them. */
+	async namedVersions(story) {
+		const { story_versions } = await this.#api.call("GET", `/stories/${await this.#storyId(story)}/versions`);
+		return objectsIn(story_versions).flatMap(({ name }) => name ? [wordOf(name)] : []);
+	}
+	/** One line per record type: its name, fields and how many records it holds. */
+	async describeTypes() {
+		const lines = [];
+		for (const type of await this.#types()) {
+			const id = wordOf(type.id);
+			const fields = objectsIn(type.record_fields).map((field) => `${wordOf(field.name)} ${wordOf(field.result_type)}`);
+			const { meta } = await this.#api.call("GET", `/records?record_type_id=${id}`);
+			const records = wordOf(isObject$1(meta) ? meta.count : void 0).padStart(2);
+			lines.push(`${wordOf(type.name).padEnd(10)} id ${id.padEnd(5)} ${records} records   ${fields.join(", ")}`);
+		}
+		return lines;
+	}
+	async #storyId(name) {
+		const { stories } = await this.#api.call("GET", `/stories?team_id=${this.#team}&per_page=500`);
+		const id = objectsIn(stories).find((candidate) => candidate.name === name)?.id;
+		if (typeof id !== "number") throw new Error(`the demo's customer has no story "${name}"`);
+		return id;
+	}
+	async #types() {
+		const { record_types } = await this.#api.call("GET", `/record_types?team_id=${this.#team}&per_page=500`);
+		return objectsIn(record_types);
+	}
+};
+
+// src/demo/editions.ts
+/** Two changes that an author makes to "Phishing triage", one for each rule of record types. */
+const SOURCE_IP = {
+	title: "Remember more repeats, note the source IP",
+	story: (story) => withOption(story, "Drop repeats", "lookback", "1000"),
+	recordType: {
+		name: "Alert",
+		update: () => ({ fields: [{
+			name: "Source IP",
+			result_type: "TEXT"
+		}] })
+	}
+};
+const SCORE_AS_TEXT = {
+	title: "Keep the score as text",
+	recordType: {
+		name: "Alert",
+		update: (type) => ({
+			fields: [{
+				name: "Score",
+				result_type: "TEXT"
+			}],
+			field_ids_to_delete: objectsIn(type.record_fields).flatMap(({ name, id }) => name === "Score" && id ? [id] : [])
+		})
+	}
+};
+function withOption(story, action, option, value) {
+	const agents = objectsIn(story.agents).map((agent) => {
+		return agent.name === action ? {
+			...agent,
+			options: {
+				...agent.options,
+				[option]: value
+			}
+		} : agent;
+	});
+	return {
+		...story,
+		agents
+	};
 }
 
 // node_modules/inherits/inherits_browser.js
@@ -55950,6 +56017,7 @@ var require_isomorphic_git = /* @__PURE__ */ __commonJSMin(((exports) => {
 		for (const file of files) mkfile(file.path, file);
 		return inodes;
 	}
+	const GitWalkSymbol = Symbol("GitWalkSymbol");
 	var NotFoundError = class NotFoundError extends BaseError {
 		/**
 		* @param {string} what
@@ -58510,7 +58578,241 @@ ${obj.gpgsig ? obj.gpgsig : ""}`;
 			oid
 		};
 	}
+	var GitWalkerRepo = class {
+		constructor({ fs, gitdir, ref, cache }) {
+			this.fs = fs;
+			this.cache = cache;
+			this.gitdir = gitdir;
+			this.mapPromise = (async () => {
+				const map = /* @__PURE__ */ new Map();
+				let oid;
+				try {
+					oid = await GitRefManager.resolve({
+						fs,
+						gitdir,
+						ref
+					});
+				} catch (e) {
+					if (e instanceof NotFoundError && await GitRefManager.isUnbornBranch({
+						fs,
+						gitdir,
+						ref
+					})) oid = "4b825dc642cb6eb9a060e54bf8d69288fbee4904";
+					else throw e;
+				}
+				const tree = await resolveTree({
+					fs,
+					cache: this.cache,
+					gitdir,
+					oid
+				});
+				tree.type = "tree";
+				tree.mode = "40000";
+				map.set(".", tree);
+				return map;
+			})();
+			const walker = this;
+			this.ConstructEntry = class TreeEntry {
+				constructor(fullpath) {
+					this._fullpath = fullpath;
+					this._type = false;
+					this._mode = false;
+					this._stat = false;
+					this._content = false;
+					this._oid = false;
+				}
+				async type() {
+					return walker.type(this);
+				}
+				async mode() {
+					return walker.mode(this);
+				}
+				async stat() {
+					return walker.stat(this);
+				}
+				async content() {
+					return walker.content(this);
+				}
+				async oid() {
+					return walker.oid(this);
+				}
+			};
+		}
+		async readdir(entry) {
+			const filepath = entry._fullpath;
+			const { fs, cache, gitdir } = this;
+			const map = await this.mapPromise;
+			const obj = map.get(filepath);
+			if (!obj) throw new Error(`No obj for ${filepath}`);
+			const oid = obj.oid;
+			if (!oid) throw new Error(`No oid for obj ${JSON.stringify(obj)}`);
+			if (obj.type !== "tree") return null;
+			const { type, object } = await _readObject({
+				fs,
+				cache,
+				gitdir,
+				oid
+			});
+			if (type !== obj.type) throw new ObjectTypeError(oid, type, obj.type);
+			const tree = GitTree.from(object);
+			for (const entry of tree) map.set(join(filepath, entry.path), entry);
+			return tree.entries().map((entry) => join(filepath, entry.path));
+		}
+		async type(entry) {
+			if (entry._type === false) {
+				const { type } = (await this.mapPromise).get(entry._fullpath);
+				entry._type = type;
+			}
+			return entry._type;
+		}
+		async mode(entry) {
+			if (entry._mode === false) {
+				const { mode } = (await this.mapPromise).get(entry._fullpath);
+				entry._mode = normalizeMode(parseInt(mode, 8));
+			}
+			return entry._mode;
+		}
+		async stat(_entry) {}
+		async content(entry) {
+			if (entry._content === false) {
+				const map = await this.mapPromise;
+				const { fs, cache, gitdir } = this;
+				const oid = map.get(entry._fullpath).oid;
+				const { type, object } = await _readObject({
+					fs,
+					cache,
+					gitdir,
+					oid
+				});
+				if (type !== "blob") entry._content = void 0;
+				else entry._content = new Uint8Array(object);
+			}
+			return entry._content;
+		}
+		async oid(entry) {
+			if (entry._oid === false) entry._oid = (await this.mapPromise).get(entry._fullpath).oid;
+			return entry._oid;
+		}
+	};
+	/**
+	* @param {object} args
+	* @param {string} [args.ref='HEAD']
+	* @returns {Walker}
+	*/
+	function TREE({ ref = "HEAD" } = {}) {
+		const o = Object.create(null);
+		Object.defineProperty(o, GitWalkSymbol, { value: function({ fs, gitdir, cache }) {
+			return new GitWalkerRepo({
+				fs,
+				gitdir,
+				ref,
+				cache
+			});
+		} });
+		Object.freeze(o);
+		return o;
+	}
+	function arrayRange(start, end) {
+		const length = end - start;
+		return Array.from({ length }, (_, i) => start + i);
+	}
 	const flat = typeof Array.prototype.flat === "undefined" ? (entries) => entries.reduce((acc, x) => acc.concat(x), []) : (entries) => entries.flat();
+	var RunningMinimum = class {
+		constructor() {
+			this.value = null;
+		}
+		consider(value) {
+			if (value === null || value === void 0) return;
+			if (this.value === null) this.value = value;
+			else if (value < this.value) this.value = value;
+		}
+		reset() {
+			this.value = null;
+		}
+	};
+	function* unionOfIterators(sets) {
+		const min = new RunningMinimum();
+		let minimum;
+		const heads = [];
+		const numsets = sets.length;
+		for (let i = 0; i < numsets; i++) {
+			heads[i] = sets[i].next().value;
+			if (heads[i] !== void 0) min.consider(heads[i]);
+		}
+		if (min.value === null) return;
+		while (true) {
+			const result = [];
+			minimum = min.value;
+			min.reset();
+			for (let i = 0; i < numsets; i++) {
+				if (heads[i] !== void 0 && heads[i] === minimum) {
+					result[i] = heads[i];
+					heads[i] = sets[i].next().value;
+				} else result[i] = null;
+				if (heads[i] !== void 0) min.consider(heads[i]);
+			}
+			yield result;
+			if (min.value === null) return;
+		}
+	}
+	/**
+	* @param {object} args
+	* @param {import('../models/FileSystem.js').FileSystem} args.fs
+	* @param {object} args.cache
+	* @param {string} [args.dir]
+	* @param {string} [args.gitdir=join(dir,'.git')]
+	* @param {Walker[]} args.trees
+	* @param {WalkerMap} [args.map]
+	* @param {WalkerReduce} [args.reduce]
+	* @param {WalkerIterate} [args.iterate]
+	*
+	* @returns {Promise<any>} The finished tree-walking result
+	*
+	* @see {WalkerMap}
+	*
+	*/
+	async function _walk({ fs, cache, dir, gitdir, trees, map = async (_, entry) => entry, reduce = async (parent, children) => {
+		const flatten = flat(children);
+		if (parent !== void 0) flatten.unshift(parent);
+		return flatten;
+	}, iterate = (walk, children) => Promise.all([...children].map(walk)) }) {
+		const walkers = trees.map((proxy) => proxy[GitWalkSymbol]({
+			fs,
+			dir,
+			gitdir,
+			cache
+		}));
+		const root = new Array(walkers.length).fill(".");
+		const range = arrayRange(0, walkers.length);
+		const unionWalkerFromReaddir = async (entries) => {
+			range.forEach((i) => {
+				const entry = entries[i];
+				entries[i] = entry && new walkers[i].ConstructEntry(entry);
+			});
+			return {
+				entries,
+				children: unionOfIterators((await Promise.all(range.map((i) => {
+					const entry = entries[i];
+					return entry ? walkers[i].readdir(entry) : [];
+				}))).map((array) => {
+					return (array === null ? [] : array)[Symbol.iterator]();
+				}))
+			};
+		};
+		const walk = async (root) => {
+			const { entries, children } = await unionWalkerFromReaddir(root);
+			const fullpath = entries.find((entry) => entry && entry._fullpath)._fullpath;
+			const parent = await map(fullpath, entries);
+			if (parent !== null) {
+				let walkedChildren = await iterate(walk, children);
+				walkedChildren = walkedChildren.filter((x) => x !== void 0);
+				return reduce(parent, walkedChildren);
+			}
+		};
+		const result = await walk(root);
+		for (const walker of walkers) if (walker.flush) await walker.flush();
+		return result;
+	}
 	/**
 	* Recursively creates the directory at `filepath`, creating any missing parent
 	* directories along the way. This is a portable replacement for
@@ -60705,6 +61007,311 @@ ${obj.gpgsig ? obj.gpgsig : ""}`;
 		}
 		return false;
 	}
+	function compareAge(a, b) {
+		return a.committer.timestamp - b.committer.timestamp;
+	}
+	const EMPTY_OID = "e69de29bb2d1d6434b8b29ae775ad8c2e48c5391";
+	async function resolveFileIdInTree({ fs, cache, gitdir, oid, fileId }) {
+		if (fileId === EMPTY_OID) return;
+		const _oid = oid;
+		let filepath;
+		const result = await resolveTree({
+			fs,
+			cache,
+			gitdir,
+			oid
+		});
+		const tree = result.tree;
+		if (fileId === result.oid) filepath = result.path;
+		else {
+			filepath = await _resolveFileId({
+				fs,
+				cache,
+				gitdir,
+				tree,
+				fileId,
+				oid: _oid
+			});
+			if (Array.isArray(filepath)) {
+				if (filepath.length === 0) filepath = void 0;
+				else if (filepath.length === 1) filepath = filepath[0];
+			}
+		}
+		return filepath;
+	}
+	async function _resolveFileId({ fs, cache, gitdir, tree, fileId, oid, filepaths = [], parentPath = "" }) {
+		const walks = tree.entries().map(function(entry) {
+			let result;
+			if (entry.oid === fileId) {
+				result = join(parentPath, entry.path);
+				filepaths.push(result);
+			} else if (entry.type === "tree") result = _readObject({
+				fs,
+				cache,
+				gitdir,
+				oid: entry.oid
+			}).then(function({ object }) {
+				return _resolveFileId({
+					fs,
+					cache,
+					gitdir,
+					tree: GitTree.from(object),
+					fileId,
+					oid,
+					filepaths,
+					parentPath: join(parentPath, entry.path)
+				});
+			});
+			return result;
+		});
+		await Promise.all(walks);
+		return filepaths;
+	}
+	/**
+	* Get commit descriptions from the git history
+	*
+	* @param {object} args
+	* @param {import('../models/FileSystem.js').FileSystem} args.fs
+	* @param {any} args.cache
+	* @param {string} args.gitdir
+	* @param {string=} args.filepath optional get the commit for the filepath only
+	* @param {string} args.ref
+	* @param {number|void} args.depth
+	* @param {string} [args.author] - Return only commits whose author matches this case-insensitive JavaScript regular expression, tested against the author's `Name <email>` string
+	* @param {boolean=} [args.force=false] do not throw error if filepath is not exist (works only for a single file). defaults to false
+	* @param {boolean=} [args.follow=false] Continue listing the history of a file beyond renames (works only for a single file). defaults to false
+	* @param {boolean=} [args.includeChanges=false] Include changed file object ids for each commit.
+	*
+	* @returns {Promise<Array<ReadCommitResult>>} Resolves to an array of ReadCommitResult objects
+	* @see ReadCommitResult
+	* @see CommitObject
+	*
+	* @example
+	* let commits = await git.log({ dir: '$input((/))', depth: $input((5)), ref: '$input((master))' })
+	* console.log(commits)
+	*
+	*/
+	async function _log({ fs, cache, gitdir, filepath, ref, depth, since, author, force, follow, includeChanges }) {
+		const sinceTimestamp = typeof since === "undefined" ? void 0 : Math.floor(since.valueOf() / 1e3);
+		const authorRegex = author === void 0 || author === null ? void 0 : new RegExp(author, "i");
+		const matchesAuthor = ({ commit }) => {
+			if (authorRegex === void 0) return true;
+			if (!commit.author) return false;
+			return authorRegex.test(`${commit.author.name} <${commit.author.email}>`);
+		};
+		const commits = [];
+		const pushCommit = (commit) => {
+			if (matchesAuthor(commit)) commits.push(commit);
+		};
+		const shallowCommits = await GitShallowManager.read({
+			fs,
+			gitdir
+		});
+		const tips = [await _readCommit({
+			fs,
+			cache,
+			gitdir,
+			oid: await GitRefManager.resolve({
+				fs,
+				gitdir,
+				ref
+			})
+		})];
+		let lastFileOid;
+		let lastFileMode;
+		let lastCommit;
+		let isOk;
+		function endCommit(commit) {
+			if (isOk && filepath) pushCommit(commit);
+		}
+		while (tips.length > 0) {
+			const commit = tips.pop();
+			if (sinceTimestamp !== void 0 && commit.commit.committer.timestamp <= sinceTimestamp) break;
+			if (filepath) {
+				let vFileEntry;
+				try {
+					vFileEntry = await resolveFilepathEntry({
+						fs,
+						cache,
+						gitdir,
+						oid: commit.commit.tree,
+						filepath
+					});
+					if (lastCommit && (lastFileOid !== vFileEntry.oid || lastFileMode !== vFileEntry.mode)) pushCommit(lastCommit);
+					lastFileOid = vFileEntry.oid;
+					lastFileMode = vFileEntry.mode;
+					lastCommit = commit;
+					isOk = true;
+				} catch (e) {
+					if (e instanceof NotFoundError) {
+						let found = follow && lastFileOid;
+						if (found) {
+							found = await resolveFileIdInTree({
+								fs,
+								cache,
+								gitdir,
+								oid: commit.commit.tree,
+								fileId: lastFileOid
+							});
+							if (found) {
+								if (Array.isArray(found)) {
+									if (lastCommit) {
+										const lastFound = await resolveFileIdInTree({
+											fs,
+											cache,
+											gitdir,
+											oid: lastCommit.commit.tree,
+											fileId: lastFileOid
+										});
+										if (Array.isArray(lastFound)) {
+											found = found.filter((p) => lastFound.indexOf(p) === -1);
+											if (found.length === 1) {
+												found = found[0];
+												filepath = found;
+												if (lastCommit) pushCommit(lastCommit);
+											} else {
+												found = false;
+												if (lastCommit) pushCommit(lastCommit);
+												break;
+											}
+										}
+									}
+								} else {
+									filepath = found;
+									if (lastCommit) pushCommit(lastCommit);
+								}
+							}
+						}
+						if (!found) {
+							if (isOk && lastFileOid) {
+								pushCommit(lastCommit);
+								if (!force) break;
+							}
+							if (!force && !follow) throw e;
+						}
+						lastCommit = commit;
+						isOk = false;
+					} else throw e;
+				}
+			} else pushCommit(commit);
+			if (depth !== void 0 && commits.length === depth) {
+				endCommit(commit);
+				break;
+			}
+			if (!shallowCommits.has(commit.oid)) for (const oid of commit.commit.parent) {
+				const commit = await _readCommit({
+					fs,
+					cache,
+					gitdir,
+					oid
+				});
+				if (!tips.map((commit) => commit.oid).includes(commit.oid)) tips.push(commit);
+			}
+			if (tips.length === 0) endCommit(commit);
+			tips.sort((a, b) => compareAge(a.commit, b.commit));
+		}
+		if (includeChanges) for (const commit of commits) commit.commit.changes = await getChanges({
+			fs,
+			cache,
+			gitdir,
+			commit,
+			shallow: shallowCommits.has(commit.oid)
+		});
+		return commits;
+	}
+	async function getChanges({ fs, cache, gitdir, commit, shallow }) {
+		const parent = shallow || !commit.commit.parent[0] ? "4b825dc642cb6eb9a060e54bf8d69288fbee4904" : commit.commit.parent[0];
+		return _walk({
+			fs,
+			cache,
+			gitdir,
+			trees: [TREE({ ref: commit.oid }), TREE({ ref: parent })],
+			map: async (filepath, [current, previous]) => {
+				const [currentType, previousType] = await Promise.all([current && current.type(), previous && previous.type()]);
+				if (currentType === "tree") {
+					if (previousType && previousType !== "tree") return [
+						null,
+						await previous.oid(),
+						filepath
+					];
+					return;
+				}
+				if (previousType === "tree") {
+					if (currentType) return [
+						await current.oid(),
+						null,
+						filepath
+					];
+					return;
+				}
+				const [newOid, oldOid] = await Promise.all([current ? current.oid() : null, previous ? previous.oid() : null]);
+				if (newOid === oldOid) return;
+				return [
+					newOid,
+					oldOid,
+					filepath
+				];
+			}
+		});
+	}
+	/**
+	* Get commit descriptions from the git history
+	*
+	* @param {object} args
+	* @param {FsClient} args.fs - a file system client
+	* @param {string} [args.dir] - The [working tree](dir-vs-gitdir.md) directory path
+	* @param {string} [args.gitdir=join(dir,'.git')] - [required] The [git directory](dir-vs-gitdir.md) path
+	* @param {string=} args.filepath optional get the commit for the filepath only
+	* @param {string} [args.ref = 'HEAD'] - The commit to begin walking backwards through the history from
+	* @param {number=} [args.depth] - Limit the number of commits returned (after `author` and `since` filters are applied). No limit by default.
+	* @param {Date} [args.since] - Return history newer than the given date. Can be combined with `depth` to get whichever is shorter.
+	* @param {string} [args.author] - Return only commits whose author matches this case-insensitive JavaScript regular expression, tested against the author's `Name <email>` string. (Unlike `git log --author`, which is case-sensitive and uses basic regular expressions.)
+	* @param {boolean=} [args.force=false] do not throw error if filepath is not exist (works only for a single file). defaults to false
+	* @param {boolean=} [args.follow=false] Continue listing the history of a file beyond renames (works only for a single file). defaults to false
+	* @param {boolean=} [args.includeChanges=false] Include changed file object ids for each commit. Each tuple is `[newOid, oldOid, filepath]`; an added or removed file has a null old or new oid, respectively.
+	* @param {object} [args.cache] - a [cache](cache.md) object
+	*
+	* @returns {Promise<Array<ReadCommitResult>>} Resolves to an array of ReadCommitResult objects
+	* @see ReadCommitResult
+	* @see CommitObject
+	*
+	* @example
+	* let commits = await git.log({
+	*   fs,
+	*   dir: '/tutorial',
+	*   depth: 5,
+	*   ref: 'main'
+	* })
+	* console.log(commits)
+	*
+	*/
+	async function log({ fs, dir, gitdir = join(dir, ".git"), filepath, ref = "HEAD", depth, since, author, force, follow, includeChanges = false, cache = {} }) {
+		try {
+			assertParameter("fs", fs);
+			assertParameter("gitdir", gitdir);
+			assertParameter("ref", ref);
+			const fsp = new FileSystem(fs);
+			return await _log({
+				fs: fsp,
+				cache,
+				gitdir: await discoverGitdir({
+					fsp,
+					dotgit: gitdir
+				}),
+				filepath,
+				ref,
+				depth,
+				since,
+				author,
+				force,
+				follow,
+				includeChanges
+			});
+		} catch (err) {
+			err.caller = "git.log";
+			throw err;
+		}
+	}
 	/**
 	* @enum {number}
 	*/
@@ -61769,6 +62376,7 @@ ${obj.gpgsig ? obj.gpgsig : ""}`;
 	exports.hashBlob = hashBlob;
 	exports.indexPack = indexPack;
 	exports.init = init;
+	exports.log = log;
 	exports.push = push;
 	exports.readBlob = readBlob;
 	exports.readCommit = readCommit;
@@ -61837,6 +62445,14 @@ var DemoFolder = class DemoFolder {
 			author: AUTHOR
 		});
 	}
+	async lastMessage() {
+		const [last] = await import_isomorphic_git.log({
+			fs,
+			dir: this.path,
+			depth: 1
+		});
+		return last?.commit.message ?? "";
+	}
 };
 /** The folder of storysync itself; source and bundle stand at different depths in it. */
 function packageRoot() {
@@ -61856,14 +62472,19 @@ const KEYS = {
 	FABRIKAM_TINES_API_KEY: "fabrikam-emulator-key",
 	NORTHWIND_TINES_API_KEY: "northwind-emulator-key"
 };
-const TRIAGE = "stories/phishing-triage.json";
+/** Id and name of the story that changes. */
+const TRIAGE = {
+	id: 9981,
+	name: "Phishing triage"
+};
 /** The whole loop on the emulator, narrated. Every command line shown is really run. */
 async function runDemo(tools) {
 	const folder = await DemoFolder.create();
 	const emulator = await startDemoEmulator(folder);
 	folder.write("sync.yaml", folder.read("sync.yaml").replaceAll("127.0.0.1:4010", `127.0.0.1:${emulator.port}`));
 	try {
-		return await new Narration(tools, folder, emulator).tell();
+		const author = await Author.hire(emulator.url, "acme", KEYS.ACME_TINES_API_KEY, 7);
+		return await new Narration(tools, folder, emulator, author).tell();
 	} finally {
 		await emulator.close();
 	}
@@ -61890,10 +62511,12 @@ var Narration = class {
 	#tools;
 	#folder;
 	#emulator;
+	#author;
 	#contoso;
 	#step = 0;
 	#failed = false;
-	constructor(tools, folder, emulator) {
+	constructor(tools, folder, emulator, author) {
+		this.#author = author;
 		this.#tools = tools;
 		this.#folder = folder;
 		this.#emulator = emulator;
@@ -61901,10 +62524,10 @@ var Narration = class {
 	}
 	async tell() {
 		await this.#repository();
-		await this.#firstPlan();
 		await this.#firstSync();
-		await this.#addedField();
-		await this.#retypedField();
+		await this.#publishedChange();
+		await this.#customersEdit();
+		await this.#replacedType();
 		await this.#secondRun();
 		this.#goodbye();
 		return this.#failed ? 1 : 0;
@@ -61913,50 +62536,60 @@ var Narration = class {
 		this.#title("A repository: a manifest and the published stories");
 		await this.#folder.commit("Add the manifest and three stories");
 		this.#text(`${this.#folder.path}
-  sync.yaml                        who receives what
+  sync.yaml                        which tenant and team receives what
   stories/phishing-triage.json     calls ioc-enrichment, keeps records of type Alert
   stories/ioc-enrichment.json
   stories/incident-response.json   has a page and a schedule, keeps records of type Incident`);
-		this.#quote("sync.yaml", /^destinations:/m, 8);
+		this.#quote("sync.yaml", /^ {2}contoso:/m, 6);
 		this.#text("Keys are names of environment variables, never keys. First the check that needs no network:");
 		await this.#run("validate");
 	}
-	async #firstPlan() {
-		this.#title("The plan: three tenants, read but not touched");
-		this.#text("The emulator plays the tenants contoso, fabrikam and northwind. A plan cannot write: it has no means to.");
-		await this.#run("plan");
-	}
 	async #firstSync() {
-		this.#title("The push: exactly that plan, and a status for every story");
+		this.#title("Plan and push: exactly that plan, and a status for every story");
+		this.#text("The emulator plays the tenants. A plan reads them and cannot write: it has no means to.");
+		await this.#run("plan");
 		this.#text("Record types first, callees before callers; every story is read back and compared before it is \"synced\".");
 		await this.#run("sync");
-		this.#text("northwind is manual_sync_only: naming it is the consent.");
-		await this.#run("sync", "--destination", "northwind");
 	}
-	async #addedField() {
-		this.#title("A change that adds a record field: the type is updated in place");
+	async #publishedChange() {
+		this.#title("The author publishes a change: export, plan, push");
 		await this.#contoso.keepRecords("Alert", 3);
-		await this.#change("Note the source IP of every alert", addField("Source IP", "TEXT"));
+		await this.#publish(SOURCE_IP);
+		await this.#run("export", "--commit");
+		const message = (await this.#folder.lastMessage()).trimEnd().split("\n");
+		this.#text(`Whoever reviews the commit reads the same:\n\n${this.#quoted(message)}`);
 		await this.#run("plan", "--destination", "contoso");
 		await this.#run("sync", "--destination", "contoso");
-		await this.#showTypes();
 	}
-	async #retypedField() {
-		this.#title("A change of a field's type: a new type, and old data untouched");
-		await this.#change("Keep the score as text", retypeField("Score", "TEXT"));
+	async #customersEdit() {
+		this.#title("A customer edits the story: the plan sees whose change it is");
+		await this.#contoso.editOption(TRIAGE.name, "Drop repeats", "lookback", "50");
+		this.#text("An analyst at contoso sets the same option to 50, in the editor of their tenant. The next plan:");
+		await this.#run("plan", "--destination", "contoso");
+		this.#text("\"on_drift\" of the destination decides: overwrite (as here), keep or fail.");
+		await this.#run("sync", "--destination", "contoso");
+		const versions = await this.#contoso.namedVersions(TRIAGE.name);
+		this.#text(`Versions of the story at contoso: ${versions.map((name) => `"${name}"`).join(", ")}`);
+	}
+	async #replacedType() {
+		this.#title("A change of a field's type: a new record type, and old data untouched");
+		await this.#publish(SCORE_AS_TEXT);
+		await this.#run("export", "--commit");
 		await this.#run("plan", "--destination", "contoso");
 		await this.#run("sync", "--destination", "contoso");
-		await this.#showTypes();
+		const lines = await this.#contoso.describeTypes();
+		this.#text(`Record types at contoso now:\n${lines.map((line) => `  ${line}`).join("\n")}`);
 	}
 	async #secondRun() {
-		this.#title("A second run does nothing");
+		this.#title("A second run does nothing, and git remembers where everything stands");
+		this.#text("northwind is manual_sync_only: --manual, or naming it with --destination, is the consent.");
 		await this.#run("sync", "--manual");
 		const before = await this.#countWrites();
 		await this.#run("sync", "--manual");
-		await this.#run("plan", "--destination", "*", "--expect-no-changes");
 		const writes = await this.#countWrites() - before;
 		this.#text(`Writes that reached the tenants in the second run: ${writes}.`);
 		if (writes !== 0) this.#failed = true;
+		await this.#run("status");
 	}
 	#goodbye() {
 		const manifest = join(this.#folder.path, "sync.yaml");
@@ -61971,18 +62604,14 @@ In another one, from this folder:
 
   ${exports.join("\n  ")}
   npx storysync plan --manifest ${manifest}
+  npx storysync status --manifest ${manifest} --live
   git -C ${this.#folder.path} log storysync/state -- destinations/contoso.json
 
 Change a story below ${join(this.#folder.path, "stories")}, commit, and plan again.`);
 	}
-	async #change(message, edit) {
-		this.#folder.write(TRIAGE, editAlertType(this.#folder.read(TRIAGE), edit));
-		await this.#folder.commit(message);
-		this.#text(`${this.#tools.paint.dim("$")} git commit -m "${message}"`);
-	}
-	async #showTypes() {
-		const lines = await this.#contoso.describeTypes();
-		this.#text(`Record types at contoso now:\n${lines.map((line) => `  ${line}`).join("\n")}`);
+	async #publish(edition) {
+		await this.#author.publish(TRIAGE.id, edition);
+		this.#text(`A draft on the origin, approved by a second person and promoted: "${edition.title}".`);
 	}
 	async #countWrites() {
 		const { entries } = await (await fetch(`${this.#emulator.url}/_emulator/log`)).json();
@@ -62008,7 +62637,10 @@ Change a story below ${join(this.#folder.path, "stories")}, commit, and plan aga
 	#quote(file, from, lines) {
 		const text = this.#folder.read(file);
 		const shown = text.slice(text.search(from)).split("\n").slice(0, lines);
-		this.#text(shown.map((line) => this.#tools.paint.dim(`  │ ${line}`)).join("\n"));
+		this.#text(this.#quoted(shown));
+	}
+	#quoted(lines) {
+		return lines.map((line) => this.#tools.paint.dim(`  │ ${line}`.trimEnd())).join("\n");
 	}
 };
 
@@ -62202,7 +62834,7 @@ const detachment = {
 		reason: {
 			description: "Why the story is detached. Shown in every plan and report.",
 			type: "string",
-			minLength: 1,
+			pattern: "\\S",
 			examples: ["customer tunes thresholds"]
 		},
 		owner: {
@@ -62492,12 +63124,15 @@ function refusalFor$1(error) {
 }
 
 // src/files/write-beside.ts
-/** Writes a file beside its place and moves it there: a reader sees the old content or the new one, never a part. */
+function lockBeside(real) {
+	return join(dirname(real), `.${basename(real).slice(0, 100)}.lock`);
+}
+/** Writes a file beside its place and moves it there: a reader sees the old content or the new one, never a part. Answers whether it was moved. */
 async function writeBeside(real, content, writing) {
-	const { mode, durable } = writing;
-	const draft = join(dirname(real), `.${basename(real).slice(0, 100)}.${randomUUID()}.tmp`);
+	const { mode, durable, alone } = writing;
+	const draft = alone ? lockBeside(real) : join(dirname(real), `.${basename(real).slice(0, 100)}.${randomUUID()}.tmp`);
+	const file = await open(draft, "wx", mode === void 0 ? 438 : mode & 511);
 	try {
-		const file = await open(draft, "wx", mode === void 0 ? 438 : mode & 511);
 		try {
 			await file.writeFile(content);
 			if (mode !== void 0) await file.chmod(mode & 4095);
@@ -62505,7 +63140,10 @@ async function writeBeside(real, content, writing) {
 		} finally {
 			await file.close();
 		}
-		await rename(draft, real);
+		const wanted = alone === void 0 || await alone();
+		if (wanted) await rename(draft, real);
+		else await rm(draft, { force: true });
+		return wanted;
 	} catch (error) {
 		await rm(draft, { force: true });
 		throw error;
@@ -62525,14 +63163,19 @@ async function replaceFileSafely(root, path, content) {
 		const real = await realpath(path);
 		const { mode } = await stat(real);
 		if ((mode & 146) === 0) return fail$1({ kind: "read_only" });
-		await writeBeside(real, content.after, {
+		const alone = async () => (await readFile(real)).equals(content.before);
+		return await writeBeside(real, content.after, {
 			mode,
-			durable: true
-		});
-		return ok$1(void 0);
+			durable: true,
+			alone
+		}) ? ok$1(void 0) : fail$1({ kind: "changed" });
 	} catch (error) {
 		const code = error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : void 0;
 		if (code === void 0) throw error;
+		if (code === "EEXIST") return fail$1({
+			kind: "busy",
+			lock: basename(lockBeside(path))
+		});
 		return fail$1({
 			kind: "unwritable",
 			code
@@ -62864,9 +63507,10 @@ function editAlias(source, { map, pair }, anchor, current, wanted) {
 		text: flowValue(entries)
 	}]);
 }
-/** Nothing is detached any more: the key goes too, unless it keeps a merged one away or carries an anchor. */
+/** Nothing is detached any more: the key goes too, unless it keeps a merged one away, carries an anchor, or stands alone. */
 function emptied({ text }, { map, pair }, value) {
-	if (!hasMerge(map) && value.anchor === void 0) return removeEntry(text, map, pair);
+	const alone = map.items.length === 1 && map.flow !== true;
+	if (!hasMerge(map) && value.anchor === void 0 && !alone) return removeEntry(text, map, pair);
 	const extent = extentOf(text, pair);
 	if (value.flow === true || value.anchor !== void 0) return [{
 		...extent,
@@ -63194,7 +63838,7 @@ const manifestSchema = {
 						additionalProperties: {
 							description: "Why the literal is no secret. People read it when they review the manifest.",
 							type: "string",
-							minLength: 1,
+							pattern: "\\S",
 							examples: ["public demo key from the documentation of the vendor"]
 						},
 						examples: [{ "agents[Get report].options.headers.X-API-Key": "public demo key from the documentation of the vendor" }]
@@ -63791,12 +64435,12 @@ function wordsFor(error, character) {
 		message: "a quoted text is never closed",
 		hint: "add the closing quote"
 	};
-	return WORDS[error.code] ?? {
+	return WORDS$1[error.code] ?? {
 		message: "this is not valid YAML",
 		hint: "check quotes, brackets and indentation here and just above"
 	};
 }
-const WORDS = {
+const WORDS$1 = {
 	BAD_INDENT: {
 		message: "the indentation does not fit the lines above",
 		hint: "give all keys of one map the same indentation, and close every bracket"
@@ -63904,13 +64548,17 @@ function alreadyListed({ key, id }, taken, place) {
 	return refuse("RUN017", `the catalogue has ${taken === "key" ? `the key ${quoted(key)}` : `the id ${id}`} already`, "give the new story another key, or leave it out", place);
 }
 /** One problem for each destination concerned, with what to write there. */
-function notEditable(manifest, holdings, edits) {
+function notEditable(manifest, holdings, edits, defaultsToo) {
 	const message = "the manifest is written in a way that storysync cannot edit without touching anything else";
 	const names = new Set(edits.flatMap((edit) => edit.kind === "add_stories" ? [] : [edit.destination]));
-	const byHand = manifest.destinations.filter(({ name }) => names.has(name)).map(({ name, place }) => {
-		const text = detachedByHand(holdings.destinations.get(name) ?? /* @__PURE__ */ new Map());
-		return refuse("RUN013", message, `nothing was changed; write by hand in destination ${quoted(name)}: ${text}`, place);
-	});
+	const destinations = manifest.destinations.filter(({ name }) => names.has(name));
+	const write = (where, wanted, place) => {
+		const text = detachedByHand(wanted ?? /* @__PURE__ */ new Map());
+		return refuse("RUN013", message, `nothing was changed; write by hand in ${where}: ${text}`, place);
+	};
+	const byHand = [...destinations.map(({ name, place }) => {
+		return write(`destination ${quoted(name)}`, holdings.destinations.get(name), place);
+	}), ...defaultsToo ? [write("\"defaults\"", holdings.defaults)] : []];
 	const stories = edits.flatMap((edit) => edit.kind === "add_stories" ? edit.stories : []);
 	if (stories.length === 0) return byHand;
 	const listed = stories.map(({ key, id }) => flowEntry({
@@ -64108,13 +64756,14 @@ function readCatalogue(root) {
 				at: fileAt
 			});
 		}
-		const other = path.ok ? files.get(path.value) : void 0;
+		const other = path.ok ? files.get(onAnyDisk(path.value)) : void 0;
 		if (path.ok && other !== void 0) {
 			const also = [{
 				message: "the other one stands here",
-				at: other.span
+				at: other.at.span
 			}];
-			const message = `${subject} uses the file ${quoted(path.value)}, which another story uses already`;
+			const same = path.value === other.path ? "" : `, as ${quoted(other.path)}: macOS and Windows take both for one`;
+			const message = `${subject} uses the file ${quoted(path.value)}, which another story uses already${same}`;
 			findings.push({
 				code: "MAN039",
 				message,
@@ -64122,7 +64771,10 @@ function readCatalogue(root) {
 				at: fileAt,
 				also
 			});
-		} else if (path.ok) files.set(path.value, fileAt);
+		} else if (path.ok) files.set(onAnyDisk(path.value), {
+			path: path.value,
+			at: fileAt
+		});
 		const twin = id === void 0 ? void 0 : ids.get(id.value);
 		if (id !== void 0 && twin !== void 0) {
 			const also = [{
@@ -64149,6 +64801,10 @@ function readCatalogue(root) {
 		stories,
 		findings
 	};
+}
+/** Two names that some file system takes for one would overwrite each other there. */
+function onAnyDisk(path) {
+	return path.normalize("NFC").toLowerCase();
 }
 function allowancesIn(story) {
 	return (entriesAt(story, "allow_literals") ?? []).flatMap(({ name, cursor, at }) => typeof cursor.node.plain === "string" ? [{
@@ -71268,7 +71924,7 @@ function explainValue(fault) {
 		case "const": {
 			const allowed = wordsOf(error.params.allowedValues);
 			const guess = typeof data === "string" ? nearest(data, allowed) : void 0;
-			const found = typeof data === "string" ? quoted(data) : kindOf$4(data);
+			const found = typeof data === "string" ? quoted(data) : kindOf$5(data);
 			const hint = guess === void 0 ? {} : { hint: `did you mean ${quoted(guess)}?` };
 			return [{
 				code: "MAN021",
@@ -71295,6 +71951,12 @@ function explainValue(fault) {
 const MAX = Number.MAX_SAFE_INTEGER;
 /** For a pattern that no rule explains. */
 function explainPattern({ error, path, cursor }) {
+	if (error.params.pattern === "\\S") return {
+		code: "MAN024",
+		message: `${valueSubjectOf(path)} is empty`,
+		hint: "fill it in",
+		at: spotOf(cursor)
+	};
 	const hint = `the schema expects ${String(error.params.pattern ?? error.message)}`;
 	return {
 		code: "MAN025",
@@ -71304,7 +71966,7 @@ function explainPattern({ error, path, cursor }) {
 	};
 }
 function explainVersion(data, cursor) {
-	const found = typeof data === "number" ? String(data) : kindOf$4(data);
+	const found = typeof data === "number" ? String(data) : kindOf$5(data);
 	const hint = typeof data === "number" && data > 1 ? "a newer storysync may know this version" : "write \"version: 1\", without quotes";
 	return {
 		code: "MAN018",
@@ -71322,7 +71984,7 @@ function explainType({ error, path, cursor, data }) {
 		const start = cursor.node.span.start;
 		return {
 			code: "MAN026",
-			message: `the manifest is ${kindOf$4(data)}, expected a map`,
+			message: `the manifest is ${kindOf$5(data)}, expected a map`,
 			hint,
 			at: { span: {
 				start,
@@ -71340,7 +72002,7 @@ function explainType({ error, path, cursor, data }) {
 	const hint = hintFor$1(expected[0] ?? "", data);
 	return {
 		code: path.at(-2) === "labels" && expected[0] === "string" ? "MAN045" : "MAN020",
-		message: `${subject} is ${kindOf$4(data)}, expected ${wanted}`,
+		message: `${subject} is ${kindOf$5(data)}, expected ${wanted}`,
 		...hint === void 0 ? {} : { hint },
 		at
 	};
@@ -71365,7 +72027,7 @@ function hintFor$1(expected, data) {
 	if (expected === "boolean" && /^(?:no|off|false|n)$/i.test(data)) return "write false, without quotes";
 }
 /** The kind of a value in words; the text itself is not repeated, the excerpt shows it. */
-function kindOf$4(data) {
+function kindOf$5(data) {
 	if (data === null) return "empty";
 	if (typeof data === "string") return "text";
 	if (typeof data === "number") return `a number (${String(data)})`;
@@ -71466,9 +72128,9 @@ function openManifest(source, options) {
 // src/manifest/same-manifest.ts
 /** Whether two manifests ask for the same, in the same order; where it stands in the file does not count. */
 function sameManifest(a, b) {
-	return contentOf$2(a) === contentOf$2(b);
+	return contentOf$3(a) === contentOf$3(b);
 }
-function contentOf$2(manifest) {
+function contentOf$3(manifest) {
 	const all = {
 		...manifest,
 		stories: [...manifest.stories]
@@ -71490,10 +72152,12 @@ function editManifest(source, edits, options) {
 	const before = opened.manifest;
 	const read = readDocument(opened.text);
 	if (before === void 0 || read.root === void 0) return fail$1(opened.problems);
-	const intent = intentOf(before, readHoldings({ node: read.root }), edits);
+	const current = readHoldings({ node: read.root });
+	const intent = intentOf(before, current, edits);
 	if (!intent.ok) return intent;
 	const { holdings, manifest, stories } = intent.value;
-	const refusal = () => fail$1(notEditable(before, holdings, edits));
+	const freed = !sameDetachments(current.defaults, holdings.defaults);
+	const refusal = () => fail$1(notEditable(before, holdings, edits, freed));
 	const listed = stories.length === 0 ? opened.text : addStories(sourceOf(opened.text), stories);
 	const text = listed === void 0 ? void 0 : bring(listed, holdings);
 	if (text === void 0) return refusal();
@@ -73689,6 +74353,7 @@ function explainReplaceRefusal(refusal) {
 	switch (refusal.kind) {
 		case "read_only": return "it is read-only";
 		case "changed": return "it was changed while the command ran";
+		case "busy": return `another process is writing it; if there is none, remove ${refusal.lock} beside it`;
 		case "unwritable": return `the system refuses it (${refusal.code})`;
 		case "missing":
 		case "outside":
@@ -73931,7 +74596,7 @@ function byText$1(left, right) {
 
 // src/report/findings.ts
 /** More than a person reads in a comment; the JSON document has them all. */
-const SHOWN$6 = 100;
+const SHOWN$7 = 100;
 /** `storysync.findings/1`, from `validate` and `export`. Findings keep their order: sorted by place. */
 function findingsToJson(problems, manifestFile, examined, files = [], discovered = []) {
 	const { errors, warnings } = tallyProblems(problems);
@@ -74000,12 +74665,12 @@ function findingsAsMarkdown(problems, manifestFile, examined) {
 }
 /** The findings as one list, errors first; nothing when there are none. */
 function findingItems(problems) {
-	const sorted = problems.toSorted((left, right) => rank(left) - rank(right));
-	const items = sorted.slice(0, SHOWN$6).map(item$2);
-	if (sorted.length > SHOWN$6) items.push(`- … ${sorted.length - SHOWN$6} more`);
+	const sorted = problems.toSorted((left, right) => rank$1(left) - rank$1(right));
+	const items = sorted.slice(0, SHOWN$7).map(item$2);
+	if (sorted.length > SHOWN$7) items.push(`- … ${sorted.length - SHOWN$7} more`);
 	return items.length === 0 ? [] : [items.join("\n")];
 }
-function rank({ severity }) {
+function rank$1({ severity }) {
 	return severity === "error" ? 0 : 1;
 }
 function item$2({ severity, code, message, hint, place, related }) {
@@ -74859,7 +75524,7 @@ function wrap(text, first, rest, style = asIs) {
 
 // src/report/manifest-edit.ts
 /** Lines shown when not everything is asked for. */
-const SHOWN$5 = 40;
+const SHOWN$6 = 40;
 /** A manifest may hold a whole destination on one line. */
 const WIDTH$1 = 200;
 const DID = {
@@ -74870,7 +75535,7 @@ const DID = {
 };
 function editAsText(report, { paint, verbose }) {
 	const { lines, meaning } = report;
-	const shown = verbose || lines.length <= 41 ? lines : lines.slice(0, SHOWN$5);
+	const shown = verbose || lines.length <= 41 ? lines : lines.slice(0, SHOWN$6);
 	const width = String(Math.max(0, ...shown.map(({ number }) => number))).length;
 	const written = shown.map(({ op, number, text }) => {
 		return (op === "+" ? paint.green : paint.red)(`  ${op} ${String(number).padStart(width)} | ${forTerminal(clip(text, WIDTH$1))}`);
@@ -74884,10 +75549,10 @@ function editAsText(report, { paint, verbose }) {
 }
 function editAsMarkdown(report) {
 	const { lines, meaning } = report;
-	const items = lines.slice(0, SHOWN$5).map(({ op, number, text }) => {
+	const items = lines.slice(0, SHOWN$6).map(({ op, number, text }) => {
 		return `- ${op === "+" ? "added" : "removed"} line ${number}: ${inMarkdown([name(text.trim())])}`;
 	});
-	if (lines.length > SHOWN$5) items.push(`- … ${lines.length - SHOWN$5} more lines`);
+	if (lines.length > SHOWN$6) items.push(`- … ${lines.length - SHOWN$6} more lines`);
 	return `${[
 		`### ${inMarkdown(headline(report))}`,
 		...items.length > 0 ? [items.join("\n")] : [],
@@ -75010,7 +75675,7 @@ function entryAt(folder, at) {
 	return {
 		entry: {
 			mode,
-			path: nameOf$2(name),
+			path: nameOf$1(name),
 			oid: folder.toString("hex", end + 1, end + 21),
 			type
 		},
@@ -75025,7 +75690,7 @@ function parseTree(folder) {
 	return entries;
 }
 /** Names are bytes to git. What is no UTF-8 is kept apart byte by byte, so that two such names never look the same. */
-function nameOf$2(bytes) {
+function nameOf$1(bytes) {
 	const name = bytes.toString("utf8");
 	return name.includes("�") ? bytes.toString("latin1") : name;
 }
@@ -75381,6 +76046,44 @@ function problem$3(code, message, hint) {
 	};
 }
 
+// src/json/canonical.ts
+/**
+* JSON text that depends on the content alone: keys sorted by UTF-16 code unit, two spaces, LF, final newline.
+* The order of arrays and the text of strings stay as they are; lone surrogates come out as `\ud800` escapes.
+*/
+function canonicalJson(value) {
+	return `${pretty(value, "\n")}\n`;
+}
+/** `sha256:<hex>` of the text as UTF-8. */
+function sha256(text) {
+	return `sha256:${hash("sha256", text, "hex")}`;
+}
+/** Hash of the content: key order and layout of the file do not count. */
+function contentHash(value) {
+	return sha256(compactJson(value));
+}
+/** The canonical form on one line. Equal texts mean equal content. */
+function compactJson(value) {
+	let text = "";
+	if (isArray(value)) {
+		for (const entry of value) text += `${text === "" ? "" : ","}${compactJson(entry)}`;
+		return `[${text}]`;
+	}
+	if (!isObject$1(value)) return JSON.stringify(value);
+	for (const key of Object.keys(value).sort()) text += `${text === "" ? "" : ","}${JSON.stringify(key)}:${compactJson(value[key] ?? null)}`;
+	return `{${text}}`;
+}
+function pretty(value, newline) {
+	const inner = `${newline}  `;
+	if (isArray(value)) {
+		if (value.length === 0) return "[]";
+		return `[${inner}${value.map((entry) => pretty(entry, inner)).join(`,${inner}`)}${newline}]`;
+	}
+	if (!isObject$1(value)) return JSON.stringify(value);
+	const lines = Object.keys(value).sort().map((key) => `${JSON.stringify(key)}: ${pretty(value[key] ?? null, inner)}`);
+	return lines.length === 0 ? "{}" : `{${inner}${lines.join(`,${inner}`)}${newline}}`;
+}
+
 // src/model/record-type.ts
 /** Fields the vendor adds to every type (tines-api.md 3.4); they are never compared, created or deleted. */
 const DEFAULT_FIELD_NAMES = [
@@ -75629,11 +76332,25 @@ function lineageStamp(story, originTenantUrl) {
 	const own = story.origin_story_identifier;
 	if (typeof own === "string" && isLineageStamp(own) && own.endsWith(`:${story.guid}`)) return own;
 	const tenant = originTenantUrl ?? "";
-	return `cloud:${hex32(["tenant", tenant])}:${hex32([
+	return `cloud:${derivedFamily(tenant)}:${hex32([
 		"story",
 		tenant,
 		story.guid
 	])}`;
+}
+/**
+* Whether a stamp can be one that stories of this origin carry: all have its tenant in the middle. Told without state,
+* of stories that git has no more.
+*/
+function isOfOrigin(stamp, known, originTenantUrl) {
+	const families = new Set([...known].map(familyOf));
+	return isLineageStamp(stamp) && families.add(derivedFamily(originTenantUrl ?? "")).has(familyOf(stamp));
+}
+function familyOf(stamp) {
+	return stamp.split(":")[1];
+}
+function derivedFamily(tenant) {
+	return hex32(["tenant", tenant]);
 }
 /** The only form that tenants were seen to accept. */
 function isLineageStamp(text) {
@@ -75727,7 +76444,7 @@ function slugify(name) {
 function namesIn(text) {
 	const found = [];
 	for (const [, word = "", slug = ""] of text.matchAll(BY_SLUG)) found.push({
-		kind: kindOf$3(word),
+		kind: kindOf$4(word),
 		slug
 	});
 	for (const match of text.matchAll(STORY_BY_SLUG)) {
@@ -75739,12 +76456,12 @@ function namesIn(text) {
 		});
 	}
 	for (const [, word = "", name = ""] of text.matchAll(BY_NAME)) if (name !== "") found.push({
-		kind: kindOf$3(word),
+		kind: kindOf$4(word),
 		slug: slugify(name)
 	});
 	return found;
 }
-function kindOf$3(word) {
+function kindOf$4(word) {
 	if (word === "INFO.record") return "record";
 	if (word === "story") return "story";
 	return word.toLowerCase().endsWith("credential") ? "credential" : "resource";
@@ -76290,26 +77007,33 @@ var CommitStories = class CommitStories {
 	#tree;
 	#layout;
 	#catalogue;
-	constructor(commit, tree, layout, then) {
+	#today;
+	constructor(commit, tree, today, then) {
 		this.commit = commit;
 		this.manifestIsBroken = then === "broken";
 		this.#tree = tree;
-		this.#layout = layout;
+		this.#layout = today.layout;
+		this.#today = [...today.manifest.stories.values()];
 		this.#catalogue = then === void 0 || then === "broken" ? [] : [...then.stories.values()];
 	}
 	static async open(repository, commit, today) {
 		const tree = new CommittedTree(repository.objects, commit);
-		return new CommitStories(commit, tree, today.layout, await manifestIn(tree, today));
+		return new CommitStories(commit, tree, today, await manifestIn(tree, today));
 	}
-	/** Where the commit's own manifest has the story, by its key, else by its id at the origin; else where today's has it. */
+	/** Where the commit's own manifest has the story; else where today's has it. */
 	pathOf(story) {
-		const sameKey = this.#catalogue.find(({ key }) => key === story.key);
-		const sameId = this.#catalogue.find(({ id }) => id !== void 0 && id === story.id);
-		return repositoryPath(this.#layout, (sameKey ?? sameId ?? story).file);
+		return repositoryPath(this.#layout, (this.#entryOf(story) ?? story).file);
 	}
-	/** The blob id of the story's file. */
-	find(story) {
-		return findCommittedFile(this.#tree, this.pathOf(story));
+	/** The blob id of the story's file. A file that was another story's then is not this one's. */
+	async find(story) {
+		return !this.#entryOf(story) && this.#catalogue.some(({ file }) => file === story.file) ? fail$1("absent") : findCommittedFile(this.#tree, this.pathOf(story));
+	}
+	/** By its id at the origin, else by its key, unless that stood for a story then which has another key today. */
+	#entryOf(story) {
+		const sameId = this.#catalogue.find(({ id }) => id !== void 0 && id === story.id);
+		const sameKey = this.#catalogue.find(({ key }) => key === story.key);
+		const elsewhere = this.#today.find(({ id }) => id !== void 0 && id === sameKey?.id);
+		return sameId ?? (elsewhere === void 0 || elsewhere.key === story.key ? sameKey : void 0);
 	}
 	read(blob) {
 		return this.#tree.blob(blob);
@@ -76499,7 +77223,8 @@ async function openWorkspace(world, manifestPath, { at: atName, base: baseChoice
 		dirty,
 		absent,
 		...at.value === void 0 ? {} : { at: at.value },
-		commit: at.value ?? (dirty ? null : head)
+		commit: at.value ?? (dirty ? null : head),
+		...base.value === void 0 ? {} : { base: base.value }
 	};
 	return {
 		...result,
@@ -76837,7 +77562,7 @@ async function emulator({ terminal }, options) {
 			...config,
 			...options.data === void 0 ? {} : { dataDir: resolve(options.data) }
 		});
-		terminal.out(await describe$4(running.url, options.config === void 0));
+		terminal.out(await describe$5(running.url, options.config === void 0));
 		await stopped();
 		await running.close();
 		return 0;
@@ -76847,7 +77572,7 @@ async function emulator({ terminal }, options) {
 	}
 }
 /** What somebody needs to begin: where the tenants are, which teams they have, which keys open them. */
-async function describe$4(url, isDefault) {
+async function describe$5(url, isDefault) {
 	const { tenants } = await (await fetch(`${url}/_emulator/state`)).json();
 	const entries = Object.entries(tenants);
 	const width = Math.max(...entries.map(([name]) => name.length));
@@ -76884,6 +77609,95 @@ async function stopped() {
 	process.once("SIGINT", () => stop());
 	process.once("SIGTERM", () => stop());
 	await promise;
+}
+
+// src/committing/commit-problems.ts
+/** Why files were not committed. Each is found before the branch moves, so nothing has happened yet. */
+function noBranch() {
+	return problem$2("GIT010", "The files cannot be committed: no branch is checked out (HEAD names a commit)", { hint: "Check out a branch, or name one with --branch" });
+}
+function noCommit() {
+	return problem$2("GIT010", "The files cannot be committed: the branch has no commit yet", { hint: "Make the first commit by hand" });
+}
+function noRepository$1(why) {
+	return problem$2("GIT011", `The files cannot be committed to this repository: ${why}`, { hint: "Run storysync inside a full clone of the repository, and check free space and permissions of the .git folder" });
+}
+function indexForm({ kind, reason }) {
+	return problem$2("GIT012", `The files cannot be committed to the branch that is checked out: git's index ${reason}`, { hint: `${remedy$1(kind)}, or commit to another branch with --branch` });
+}
+function remedy$1(kind) {
+	switch (kind) {
+		case "version": return "Run \"git update-index --index-version 2\"";
+		case "split": return "Run \"git update-index --no-split-index\"";
+		case "sparse": return "Run \"git sparse-checkout reapply --no-sparse-index\"";
+		case "unknown":
+		case "broken": return "Run \"git add\" and \"git commit\" by hand";
+		default: return unreachable$1(kind);
+	}
+}
+function manifestNotCommitted(file) {
+	return problem$2("GIT019", `Nothing was committed: ${file} has changes that are not committed, and the commit would take them along`, { hint: "Commit or stash them first, or leave out --commit" });
+}
+function locked$1(what, waitMs) {
+	const file = what === "index" ? "index.lock" : `refs/heads/${what}.lock`;
+	return problem$2("GIT013", `The files cannot be committed: ${file} of the .git folder stayed for ${waitMs / 1e3} s`, { hint: `If no other git or storysync is at work here, delete ${file} in the .git folder` });
+}
+function obstructed({ path, what }) {
+	return problem$2("GIT014", `The files cannot be committed: in git ${path} is ${what}`, { hint: "Commit a plain file, or a folder, in its place first" });
+}
+function outside(path) {
+	return problem$2("GIT014", `The files cannot be committed: ${JSON.stringify(path)} is no path inside the repository`, { hint: "Name a file below the top folder of the repository in the manifest" });
+}
+function noBranchName$1(branch) {
+	return problem$2("GIT015", `${JSON.stringify(branch)} cannot be the name of a git branch`, { hint: "Use a name such as \"storysync/export\"" });
+}
+function stateBranch(branch) {
+	return problem$2("GIT015", `The branch "${branch}" holds the recorded state, and no stories`, { hint: "Name another one, such as \"storysync/export\"" });
+}
+function nameTaken(branch) {
+	return problem$2("GIT015", `There can be no branch "${branch}": the name of another one is its beginning, or begins so`, { hint: "Name another one; \"git branch --list\" shows those that are there" });
+}
+function checkedOut$1(branch) {
+	return problem$2("GIT015", `The branch "${branch}" is checked out, and would move under its work tree`, { hint: "Leave out --branch to commit to the branch that is checked out here, or name another one" });
+}
+function moved(branch) {
+	return problem$2("GIT016", `Somebody else committed to "${branch}" at the same moment`, { hint: "Run the command again" });
+}
+function diverged(branch) {
+	return problem$2("GIT017", `The branch "${branch}" has commits here and others on the remote`, { hint: `Bring them together by hand, or delete the local one: git branch -D ${branch}` });
+}
+function notPushed(branch, why, hint) {
+	return problem$2("GIT018", `The commit stands on "${branch}" here, and was not pushed: ${why}`, { hint });
+}
+function problem$2(code, message, { hint }) {
+	return {
+		code,
+		severity: "error",
+		message,
+		hint
+	};
+}
+
+// src/repository/branch-name.ts
+/**
+* The part of git's rules that keeps a name inside its folder of refs and away from lock files; and no name that git
+* would read as something else.
+*/
+function isBranchName(branch) {
+	const forbidden = /[\s\p{Cc}\\~^:?*[]|\.\.|@\{|^[.-]|\.$|\.lock$/u;
+	if (branch === "HEAD" || branch.startsWith("refs/")) return false;
+	return branch.split("/").every((part) => part !== "" && !forbidden.test(part));
+}
+
+// src/repository/checkouts.ts
+/** Whether a work tree of the repository is on this ref: then it must not move under it. */
+async function isCheckedOut(commonDir, ref) {
+	const linked = await readdir(join(commonDir, "worktrees")).catch(() => []);
+	for (const gitDir of [commonDir, ...linked.map((name) => join(commonDir, "worktrees", name))]) {
+		const head = await readHeadFile(gitDir);
+		if (head !== void 0 && "ref" in head && head.ref === ref) return true;
+	}
+	return false;
 }
 
 // node_modules/yocto-queue/index.js
@@ -77023,17 +77837,2100 @@ function validateConcurrency(concurrency) {
 	if (!((Number.isInteger(concurrency) || concurrency === Number.POSITIVE_INFINITY) && concurrency > 0)) throw new TypeError("Expected `concurrency` to be a number from 1 and up");
 }
 
+// src/repository/author.ts
+const DEFAULT_AUTHOR = {
+	name: "storysync",
+	email: "storysync@users.noreply.github.com"
+};
+/** `STORYSYNC_GIT_AUTHOR="Name <mail>"`, or ourselves. */
+function authorFrom(environment) {
+	const text = environment.STORYSYNC_GIT_AUTHOR?.trim() ?? "";
+	if (text === "") return ok$1(DEFAULT_AUTHOR);
+	const [, name, email] = /^([^<>\p{Cc}]*[^<>\p{Cc}\s])\s*<([^<>\p{Cc}\s]+)>$/u.exec(text) ?? [];
+	return name === void 0 || email === void 0 ? fail$1(noAuthor()) : ok$1({
+		name,
+		email
+	});
+}
+function noAuthor() {
+	return {
+		code: "STA009",
+		severity: "warning",
+		message: "STORYSYNC_GIT_AUTHOR is not a name followed by an address in angle brackets",
+		hint: "Write it like this: STORYSYNC_GIT_AUTHOR=\"Ann Example <ann@example.com>\"; until then commits are by storysync"
+	};
+}
+
+// src/state/commit-message.ts
+/** Lines at the end of a message that name where its content comes from, for people and for "git log". */
+const TRAILER = /^(Source|Run): \S/;
+/** A commit message as git wants it: a subject, what more there is to say, and the trailers. */
+function commitMessage(subject, body, { source, run }) {
+	const trailers = [...source === void 0 ? [] : [`Source: ${source}`], ...run === void 0 ? [] : [`Run: ${run}`]];
+	return [
+		[subject],
+		body,
+		trailers
+	].filter((part) => part.length > 0).map((part) => part.join("\n")).join("\n\n");
+}
+/** One destination speaks for itself; of several each has its line, and the trailers stand once. */
+function joinMessages(messages) {
+	const [only = ""] = messages;
+	if (messages.length <= 1) return `${only}\n`;
+	const lines = messages.map((message) => message.split("\n", 1).join());
+	const trailers = new Set(messages.flatMap((message) => message.split("\n").filter((line) => TRAILER.test(line))));
+	return `${[
+		`State of ${messages.length} destinations`,
+		lines.join("\n"),
+		[...trailers].join("\n")
+	].filter((part) => part !== "").join("\n\n")}\n`;
+}
+
+// src/model/status.ts
+/** The closed list of spec section 4; `null` stands where there is nothing to say. */
+const REASONS = [
+	"new",
+	"content_changed",
+	"drift",
+	"renamed",
+	"recreated",
+	"forced",
+	"detached",
+	"manual_sync_only",
+	"not_ours",
+	"ambiguous_name",
+	"missing_prerequisite",
+	"change_control",
+	"ingress_ambiguous",
+	"missing_key",
+	"unauthorized",
+	"unreachable",
+	"unreadable",
+	"rejected",
+	"verify_failed",
+	"plan_stale",
+	"superseded",
+	"awaiting_approval",
+	"halted",
+	"not_reached",
+	"internal"
+];
+
+// src/state/shape.ts
+const STATUSES = [
+	"synced",
+	"failed",
+	"requires_sync"
+];
+const HEADER_KEYS = [
+	"format",
+	"destination",
+	"destination_tenant_url",
+	"destination_team_id",
+	"stories",
+	"record_types",
+	"last"
+];
+const STORY_KEYS$1 = "destination_story_id name stamp lineage pushed observed edited_at actions tags commit status reason error_message synced_at".split(" ");
+const LAST_KEYS = [
+	"status",
+	"reason",
+	"message",
+	"hint",
+	"at",
+	"commit",
+	"content",
+	"detached_there"
+];
+/** The state in a parsed file, or the first place where the file is not as we write it. */
+function readDestinationState(file) {
+	const reader = new ShapeReader();
+	reader.onlyKeys(file, HEADER_KEYS, "the file");
+	const state = {
+		tenantUrl: reader.text(file.destination_tenant_url, "destination_tenant_url"),
+		teamId: reader.id(file.destination_team_id, "destination_team_id"),
+		stories: reader.stories(file.stories, "stories", readStoryState),
+		recordTypes: reader.map(file.record_types, "record_types", readRecordTypeState),
+		last: file.last === void 0 ? {} : reader.stories(file.last, "last", readLastStatus)
+	};
+	return reader.misfit === void 0 ? ok$1(state) : fail$1(reader.misfit);
+}
+function readStoryState(reader, value, at) {
+	const story = reader.object(value, at, STORY_KEYS$1);
+	const text = (key) => reader.text(story[key], `${at}.${key}`);
+	return {
+		destinationStoryId: reader.id(story.destination_story_id, `${at}.destination_story_id`),
+		name: text("name"),
+		stamp: text("stamp"),
+		...story.lineage === void 0 ? {} : { lineage: text("lineage") },
+		pushed: text("pushed"),
+		observed: reader.map(story.observed, `${at}.observed`, readText),
+		editedAt: text("edited_at"),
+		actions: reader.map(story.actions, `${at}.actions`, readText),
+		tags: reader.list(story.tags, `${at}.tags`, readText),
+		...story.commit === void 0 ? {} : { commit: text("commit") },
+		status: reader.oneOf(story.status, `${at}.status`, STATUSES),
+		reason: story.reason === null ? null : reader.oneOf(story.reason, `${at}.reason`, REASONS),
+		errorMessage: story.error_message === null ? null : text("error_message"),
+		syncedAt: text("synced_at")
+	};
+}
+function readLastStatus(reader, value, at) {
+	const last = reader.object(value, at, LAST_KEYS);
+	const text = (key) => reader.text(last[key], `${at}.${key}`);
+	return {
+		status: reader.oneOf(last.status, `${at}.status`, STATUSES),
+		reason: last.reason === null ? null : reader.oneOf(last.reason, `${at}.reason`, REASONS),
+		message: last.message === null ? null : text("message"),
+		...last.hint === void 0 ? {} : { hint: text("hint") },
+		at: text("at"),
+		...last.commit === void 0 ? {} : { commit: text("commit") },
+		content: text("content"),
+		...last.detached_there === void 0 ? {} : { detachedThere: reader.yes(last.detached_there, `${at}.detached_there`) }
+	};
+}
+function readRecordTypeState(reader, value, at) {
+	const type = reader.object(value, at, ["target", "definition"]);
+	const definition = reader.object(type.definition, `${at}.definition`, ["name", "fields"]);
+	return {
+		target: reader.text(type.target, `${at}.target`),
+		definition: {
+			name: reader.text(definition.name, `${at}.definition.name`),
+			fields: reader.list(definition.fields, `${at}.definition.fields`, readField)
+		}
+	};
+}
+function readField(reader, value, at) {
+	const field = reader.object(value, at, [
+		"name",
+		"result_type",
+		"fixed_values"
+	]);
+	return {
+		name: reader.text(field.name, `${at}.name`),
+		resultType: reader.text(field.result_type, `${at}.result_type`),
+		fixedValues: reader.list(field.fixed_values, `${at}.fixed_values`, readText)
+	};
+}
+function readText(reader, value, at) {
+	return reader.text(value, at);
+}
+/** Reads on with a stand-in after a misfit and remembers the first one; nothing read is used once there is one. */
+var ShapeReader = class {
+	misfit;
+	text(value, at) {
+		return typeof value === "string" ? value : this.#refuse(at, "a text", "");
+	}
+	id(value, at) {
+		return typeof value === "number" && Number.isSafeInteger(value) && value > 0 ? value : this.#refuse(at, "an id", 0);
+	}
+	yes(value, at) {
+		return value === true ? value : this.#refuse(at, "true", true);
+	}
+	oneOf(value, at, allowed) {
+		return allowed.find((word) => word === value) ?? this.#refuse(at, `one of ${allowed.join(", ")}`, allowed[0]);
+	}
+	object(value, at, keys) {
+		if (!isObject$1(value)) return this.#refuse(at, "an object", {});
+		this.onlyKeys(value, keys, at);
+		return value;
+	}
+	map(value, at, read) {
+		const entries = isObject$1(value) ? Object.entries(value) : this.#refuse(at, "an object", []);
+		return Object.fromEntries(entries.map(([key, entry]) => [key, read(this, entry, `${at}[${key}]`)]));
+	}
+	/** By story key, as a manifest may have it: it becomes part of a file name, and of what people read. */
+	stories(value, at, read) {
+		const odd = isObject$1(value) && Object.keys(value).find((key) => !/^[a-z0-9][a-z0-9-_.]{0,62}$/.test(key));
+		if (typeof odd === "string") this.misfit ??= `${at} has ${JSON.stringify(odd.slice(0, 63))}, which is no story key`;
+		return this.map(value, at, read);
+	}
+	list(value, at, read) {
+		return (isArray(value) ? value : this.#refuse(at, "a list", [])).map((entry, index) => read(this, entry, `${at}[${index}]`));
+	}
+	onlyKeys(value, keys, at) {
+		const extra = Object.keys(value).find((key) => !keys.includes(key));
+		if (extra !== void 0) this.misfit ??= `${at} has an unknown key "${extra}"`;
+	}
+	#refuse(at, expected, standIn) {
+		this.misfit ??= `${at} is not ${expected}`;
+		return standIn;
+	}
+};
+
+// src/state/format.ts
+const FORMAT = "storysync.state/1";
+/** The state of one destination as canonical text; equal states give equal bytes. */
+function serialiseState(name, state) {
+	return canonicalJson({
+		format: FORMAT,
+		destination: name,
+		destination_tenant_url: state.tenantUrl,
+		destination_team_id: state.teamId,
+		stories: mapEntries(state.stories, storyToJson),
+		record_types: mapEntries(state.recordTypes, recordTypeToJson),
+		last: mapEntries(state.last, lastStatusToJson)
+	});
+}
+/** Strict: what is not exactly ours is refused, and the caller compares the destination in full instead. */
+function parseState(text, expected) {
+	const parsed = parseJson$1(text);
+	if (!parsed.ok) return fail$1(unreadable$2(expected.name, parsed.error.reason === "syntax" ? "it is not JSON" : parsed.error.message));
+	if (!isObject$1(parsed.value)) return fail$1(unreadable$2(expected.name, "it is not a JSON object"));
+	const { format, destination } = parsed.value;
+	if (format !== FORMAT) return fail$1(otherFormat(expected.name, format));
+	const shape = readDestinationState(parsed.value);
+	if (!shape.ok) return fail$1(unreadable$2(expected.name, shape.error));
+	const { tenantUrl, teamId } = shape.value;
+	if (destination !== expected.name) return fail$1(foreign(expected.name, "another name"));
+	if (tenantUrl !== (expected.tenantUrl ?? tenantUrl)) return fail$1(foreign(expected.name, "another tenant URL"));
+	if (teamId !== (expected.teamId ?? teamId)) return fail$1(foreign(expected.name, `team ${teamId}, not team ${expected.teamId}`));
+	return ok$1(shape.value);
+}
+function storyToJson(story) {
+	return {
+		destination_story_id: story.destinationStoryId,
+		name: story.name,
+		stamp: story.stamp,
+		...story.lineage === void 0 ? {} : { lineage: story.lineage },
+		pushed: story.pushed,
+		observed: story.observed,
+		edited_at: story.editedAt,
+		actions: story.actions,
+		tags: story.tags.toSorted(),
+		...story.commit === void 0 ? {} : { commit: story.commit },
+		status: story.status,
+		reason: story.reason,
+		error_message: story.errorMessage,
+		synced_at: story.syncedAt
+	};
+}
+function lastStatusToJson({ status, reason, message, hint, at, commit, content, detachedThere }) {
+	return {
+		status,
+		reason,
+		message,
+		...hint === void 0 ? {} : { hint },
+		at,
+		...commit === void 0 ? {} : { commit },
+		content,
+		...detachedThere === void 0 ? {} : { detached_there: detachedThere }
+	};
+}
+function recordTypeToJson({ target, definition }) {
+	const fields = definition.fields.map(({ name, resultType, fixedValues }) => ({
+		name,
+		result_type: resultType,
+		fixed_values: fixedValues
+	}));
+	return {
+		target,
+		definition: {
+			name: definition.name,
+			fields
+		}
+	};
+}
+function mapEntries(map, convert) {
+	return Object.fromEntries(Object.entries(map).map(([key, value]) => [key, convert(value)]));
+}
+function otherFormat(name, format) {
+	const version = typeof format === "string" ? /^storysync\.state\/([0-9]{1,9})$/.exec(format)?.[1] : void 0;
+	if (version === void 0 || Number(version) < 2) return unreadable$2(name, `its format is not "${FORMAT}"`);
+	return {
+		code: "STA002",
+		severity: "warning",
+		message: `The recorded state of destination "${name}" has format ${version}; this version reads format 1`,
+		hint: "Use the newest storysync that works on this repository; until then the destination is compared in full, and a sync writes its state in format 1"
+	};
+}
+function unreadable$2(name, why) {
+	return {
+		code: "STA001",
+		severity: "warning",
+		message: `The recorded state of destination "${name}" is not used: ${why}`,
+		hint: "The destination is compared in full, and the next sync writes its state anew"
+	};
+}
+function foreign(name, what) {
+	return {
+		code: "STA003",
+		severity: "warning",
+		message: `The recorded state of destination "${name}" is not used: it was written for ${what}`,
+		hint: "If the manifest was changed on purpose, nothing needs to be done: the destination is compared in full"
+	};
+}
+
+// src/state/paths.ts
+/** Where things stand on the state branch. A name that is none is a bug. */
+const DESTINATIONS = "destinations";
+/** The file that holds a destination's state. */
+function statePath(destination) {
+	return `${DESTINATIONS}/${checked(destination)}.json`;
+}
+function destinationOf(file) {
+	return /^([a-z0-9][a-z0-9-_.]*)\.json$/.exec(file)?.[1];
+}
+/** A copy of what was deleted at a destination. */
+function prunedPath(destination, file) {
+	if (!/^[A-Za-z0-9][\w.-]*$/.test(file)) throw new Error(`Internal error: "${file}" is no file name`);
+	return `pruned/${checked(destination)}/${file}`;
+}
+function checked(name) {
+	if (!/^[a-z0-9][a-z0-9-_.]*$/.test(name)) throw new Error(`Internal error: "${name}" is no destination name`);
+	return name;
+}
+
+// src/remote/git-http.ts
+const PATIENCE = {
+	connectMs: 1e4,
+	listMs: 2e4,
+	headersMs: 12e4,
+	idleMs: 6e4
+};
+/** The server sends us elsewhere. We do not go: what we carry is for this server. */
+var RedirectedError = class extends Error {
+	code = "StorysyncRedirected";
+};
+/** Some servers tell git from browsers by the beginning of this. */
+const USER_AGENT = `git/2.0 (storysync/${VERSION})`;
+/** HTTP for isomorphic-git, towards one remote and nowhere else. */
+function openGitHttp(remote, authorization, patience = PATIENCE) {
+	const dispatcher = new import_undici.Agent({
+		connect: { timeout: patience.connectMs },
+		allowH2: false
+	});
+	return { request: async (wanted) => {
+		const url = new URL(wanted.url);
+		if (url.origin !== remote.origin) throw new Error("Internal error: a request leaves the remote.");
+		const asks = wanted.method !== "POST";
+		const own = {
+			"user-agent": USER_AGENT,
+			...authorization === void 0 ? {} : { authorization }
+		};
+		return respond(wanted, await (0, import_undici.request)(url, {
+			dispatcher,
+			method: asks ? "GET" : "POST",
+			headers: {
+				...wanted.headers,
+				...own
+			},
+			body: wanted.body === void 0 ? null : await collect$1(wanted.body),
+			headersTimeout: asks ? patience.listMs : patience.headersMs,
+			bodyTimeout: patience.idleMs
+		}));
+	} };
+}
+async function respond(wanted, answer) {
+	const { statusCode, headers, body } = answer;
+	if (statusCode !== 200) await body.dump({ limit: 65536 });
+	if (statusCode >= 300 && statusCode < 400) throw new RedirectedError();
+	const plain = Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(", ") : value]);
+	return {
+		url: wanted.url,
+		method: wanted.method,
+		statusCode,
+		statusMessage: "",
+		headers: Object.fromEntries(plain),
+		body: statusCode === 200 ? body[Symbol.asyncIterator]() : nothing()
+	};
+}
+async function* nothing() {}
+async function collect$1(body) {
+	const chunks = [];
+	for await (const chunk of body) chunks.push(chunk);
+	return Buffer$1.concat(chunks);
+}
+
+// src/remote/remote-failure.ts
+/** The failure in words, to follow "the remote …". */
+function describeRemoteFailure(failure) {
+	switch (failure.kind) {
+		case "no_access": return `gives no access (${failure.status})`;
+		case "refused": return `refuses it: ${failure.why}`;
+		case "unreachable": return /^\d+$/.test(failure.code) ? `answers that it is in trouble (${failure.code})` : `does not answer (${failure.code})`;
+		case "broken": return failure.why;
+		default: return unreachable$1(failure);
+	}
+}
+/** Someone else was faster: the branch is not where we saw it, or is being moved right now. */
+const MOVED = /failed to update ref|(?:cannot|unable to|failed to) lock|incorrect old value|already exists|stale info|fetch first|non-fast-forward/i;
+/** What a failed push means. A server that refuses force says "non-fast-forward" too, though nobody was faster. */
+function judgePush(error, { force }) {
+	if (error instanceof import_isomorphic_git.Errors.PushRejectedError || error instanceof import_isomorphic_git.Errors.UserCanceledError) return "moved";
+	if (error instanceof TypeError) return {
+		kind: "broken",
+		why: "does not answer as a git server does"
+	};
+	if (!(error instanceof import_isomorphic_git.Errors.GitPushError)) return judgeFailure(error);
+	const { result } = error.data;
+	const why = Object.values(result.refs).find(({ ok }) => !ok)?.error ?? "";
+	if (force && /non-fast-forward/i.test(why)) return {
+		kind: "refused",
+		why: "its history may not be rewritten"
+	};
+	if (MOVED.test(why)) return "moved";
+	if (!result.ok) return {
+		kind: "broken",
+		why: "could not store what was sent"
+	};
+	return {
+		kind: "refused",
+		why: printable(why).slice(0, 200)
+	};
+}
+/** Failures of network and server as values; what has no code is our own mistake, and thrown on. */
+function judgeFailure(error) {
+	if (error instanceof RedirectedError) return {
+		kind: "broken",
+		why: "redirects to another address, which is not followed"
+	};
+	if (error instanceof import_isomorphic_git.Errors.HttpError) return judgeStatus(error.data.statusCode);
+	const code = codeOf$1(error);
+	if (code === void 0 || code.startsWith("ERR_INVALID_") || OURS.has(code)) throw error;
+	if (isOfFiles(error)) return {
+		kind: "broken",
+		why: `was heard, but its answer cannot be stored here (${code})`
+	};
+	if (NETWORK.test(code)) return {
+		kind: "unreachable",
+		code
+	};
+	return {
+		kind: "broken",
+		why: `does not answer as a git server does (${code})`
+	};
+}
+function judgeStatus(status) {
+	if (status === 401 || status === 403 || status === 404) return {
+		kind: "no_access",
+		status
+	};
+	if (status === 429 || status >= 500) return {
+		kind: "unreachable",
+		code: String(status)
+	};
+	return {
+		kind: "broken",
+		why: `answers with HTTP status ${status}`
+	};
+}
+const NETWORK = /^(E[A-Z_]+|UND_ERR_[A-Z_]+|CERT_[A-Z_]+|DEPTH_ZERO_[A-Z_]+|SELF_SIGNED_[A-Z_]+|UNABLE_TO_[A-Z_]+)$/;
+const OURS = /* @__PURE__ */ new Set([
+	"UND_ERR_INVALID_ARG",
+	"MissingParameterError",
+	"InternalError"
+]);
+/** Failures of the file system name a path. */
+function isOfFiles(error) {
+	return error instanceof Error && "path" in error && typeof error.path === "string";
+}
+/** A host with several addresses fails with one error that holds one per address. */
+function codeOf$1(error) {
+	if (!(error instanceof Error)) return void 0;
+	if ("code" in error && typeof error.code === "string" && error.code !== "") return error.code;
+	if (error instanceof AggregateError) return error.errors.map(codeOf$1).find((code) => code !== void 0);
+	return codeOf$1(error.cause);
+}
+
+// src/state/remote-problems.ts
+/** What stands in the way of sharing the state. `remote` is the remote's name; its address may hold a password. */
+const CODES = {
+	no_access: "STA010",
+	refused: "STA011",
+	unreachable: "STA013",
+	broken: "STA014"
+};
+const HINTS = {
+	no_access: "in GitHub Actions give the job \"permissions: contents: write\"; elsewhere set STORYSYNC_GIT_TOKEN to a token that may push here. Until then state stays in this clone",
+	refused: "let this branch out of the rule; until then state stays in this clone",
+	unreachable: "the run goes on with the state of this clone, and the next one that reaches the remote shares it",
+	broken: "check the address with \"git remote -v\"; until then state stays in this clone"
+};
+function remoteProblem(doing, branch, remote, failure) {
+	const message = `The state branch "${branch}" cannot be ${doing}: the remote "${printable(remote)}" ${describeRemoteFailure(failure)}`;
+	return {
+		code: CODES[failure.kind],
+		severity: "warning",
+		message,
+		hint: HINTS[failure.kind]
+	};
+}
+const WHY = {
+	not_http: "is not reached by https",
+	not_encrypted: "is reached by http without encryption",
+	push_elsewhere: "has another address for pushes",
+	one_of_several: "is one of several, and neither \"origin\" nor that of the current branch"
+};
+function unusableRemote(branch, remote, why) {
+	const name = printable(remote);
+	return {
+		code: "STA012",
+		severity: "warning",
+		message: `The state of this run stays in this clone: the remote "${name}" ${WHY[why]}`,
+		hint: `run "git push ${name} ${branch}" now, and "git fetch ${name} ${branch}:${branch}" before the next run`
+	};
+}
+function outrun(branch, attempts) {
+	return {
+		code: "STA015",
+		severity: "warning",
+		message: `The state branch "${branch}" could not be pushed in ${attempts} attempts: other runs were faster each time`,
+		hint: "run the same command again: the state is kept in this clone, and goes with the next push"
+	};
+}
+
+// src/state/sharing.ts
+/** The repository has no remote, or it was not to be asked. */
+const NOT_SHARED = {
+	writing: () => {},
+	written: () => {},
+	flush: async () => ok$1(null)
+};
+/** A remote that we cannot reach: worth a word once something was written that others should have. */
+function unshared(branch, remote, why) {
+	let wrote = false;
+	return {
+		writing: () => {},
+		written: () => {
+			wrote = true;
+		},
+		flush: async () => wrote ? fail$1(unusableRemote(branch, remote, why)) : ok$1(null)
+	};
+}
+
+// src/repository/ref-lock.ts
+const POLL_MS = 20;
+/**
+* Moves a ref from one commit to the next as git itself does: create `<ref>.lock`, which one process only can, compare,
+* and rename the lock into place. Neither threads nor processes, git included, can lose a commit of each other.
+*/
+async function moveRef(commonDir, ref, move, waitMs) {
+	const path = join(commonDir, ref);
+	const lock = `${path}.lock`;
+	const file = await createLock(lock, waitMs);
+	if (file === void 0) return "locked";
+	let held = true;
+	try {
+		if (await readRef(commonDir, ref) !== move.from) return "moved";
+		await file.writeFile(`${move.to}\n`);
+		await file.sync();
+		await file.close();
+		await rename(lock, path);
+		held = false;
+		return "done";
+	} finally {
+		await file.close();
+		if (held) await unlink(lock);
+	}
+}
+/** Creates the lock file, as soon as nobody else holds it; undefined when that takes longer than `waitMs`. */
+async function createLock(path, waitMs) {
+	for (let waited = 0;; waited += POLL_MS) {
+		await mkdir(dirname(path), { recursive: true });
+		try {
+			return await open(path, "wx");
+		} catch (error) {
+			const code = error instanceof Error && "code" in error ? error.code : void 0;
+			if (code !== "EEXIST" && code !== "ENOENT") throw error;
+			if (code === "EEXIST" && waited >= waitMs) return void 0;
+		}
+		await setTimeout$1(POLL_MS);
+	}
+}
+
+// src/state/state-problems.ts
+/** Git and file system failures become problems here; our own mistakes still throw. */
+async function guarded$1(branch, work) {
+	try {
+		return await work();
+	} catch (error) {
+		const code = error instanceof Error && "code" in error ? error.code : void 0;
+		if (typeof code !== "string" || code.startsWith("ERR_INVALID_")) throw error;
+		return fail$1(broken(branch, code === "NotFoundError" || code === "ENOENT" ? "objects of it are missing here" : `git or the file system answered ${code}`));
+	}
+}
+function noBranchName(branch) {
+	return {
+		code: "STA008",
+		severity: "warning",
+		message: `${JSON.stringify(branch)} cannot be the name of a git branch`,
+		hint: "Use a name such as \"storysync/state\""
+	};
+}
+function noRepository(why) {
+	return {
+		code: "STA004",
+		severity: "warning",
+		message: `State cannot be kept in git: ${why}`,
+		hint: "Run storysync inside a clone of the repository, or with --no-state"
+	};
+}
+function checkedOut(branch) {
+	return {
+		code: "STA005",
+		severity: "warning",
+		message: `A work tree of this repository is on "${branch}", the branch that state is kept on`,
+		hint: "Check out another branch there; until then no recorded state is used or kept"
+	};
+}
+function locked(branch, waitMs) {
+	return {
+		code: "STA006",
+		severity: "warning",
+		message: `The state branch "${branch}" stayed locked for ${waitMs / 1e3} seconds`,
+		hint: `If no other storysync or git is at work here, delete the file refs/heads/${branch}.lock in the .git folder`
+	};
+}
+function broken(branch, why) {
+	return {
+		code: "STA007",
+		severity: "warning",
+		message: `The state branch "${branch}" cannot be read or written: ${why}`,
+		hint: "Check the clone with \"git fsck\", and free space and permissions of the .git folder; a fresh clone starts anew"
+	};
+}
+
+// src/repository/durable-fs.ts
+/**
+* The file system as isomorphic-git should see it. The library writes an object straight into its final name and takes
+* a file that is there for complete; a run that is killed in between would leave a broken object for good. Here a file
+* appears under its name only when it is whole.
+*/
+const durableFs = { promises: {
+	...promises,
+	readFile: (path, options = null) => path === void 0 ? Promise.resolve(void 0) : promises.readFile(path, options),
+	async writeFile(path, content) {
+		const draft = join(dirname(path), `tmp_obj_${randomUUID()}`);
+		try {
+			await promises.writeFile(draft, content, {
+				flag: "wx",
+				mode: 292
+			});
+			await promises.rename(draft, path);
+		} catch (error) {
+			await promises.rm(draft, { force: true });
+			throw error;
+		}
+	}
+} };
+
+// src/state/state-tree.ts
+/** Folders kept in memory: those that every read and every commit goes through. */
+const FOLDERS_KEPT = 32;
+/** The state branch's commits as data. Knows nothing of refs: `state-branch.ts` moves them. */
+var StateTree = class {
+	#gitdir;
+	#cache = {};
+	#folders = /* @__PURE__ */ new Map();
+	constructor(commonDir) {
+		this.#gitdir = commonDir;
+	}
+	async commit(oid) {
+		const { commit } = await (0, import_isomorphic_git.readCommit)({
+			...this.#place(),
+			oid
+		});
+		const { name, email, timestamp } = commit.author;
+		return {
+			tree: commit.tree,
+			parents: commit.parent,
+			message: commit.message,
+			author: {
+				name,
+				email,
+				timestamp
+			}
+		};
+	}
+	async read(commit, path) {
+		const entry = await this.entry(commit, path);
+		if (entry?.type !== "blob") return void 0;
+		const { blob } = await (0, import_isomorphic_git.readBlob)({
+			...this.#place(),
+			oid: entry.oid
+		});
+		return Buffer$1.from(blob).toString("utf8");
+	}
+	async entry(commit, path) {
+		const segments = path.split("/");
+		let folder = await this.#root(commit) ?? void 0;
+		for (const [index, segment] of segments.entries()) {
+			const entry = (await this.#folder(folder)).find(({ path: name }) => name === segment);
+			if (entry === void 0 || index === segments.length - 1) return entry;
+			folder = entry.type === "tree" ? entry.oid : void 0;
+		}
+	}
+	/** The names of the files in a folder. */
+	async list(commit, folder) {
+		const entry = await this.entry(commit, folder);
+		return (entry?.type === "tree" ? await this.#folder(entry.oid) : []).filter(({ type }) => type === "blob").map(({ path }) => path);
+	}
+	/** The files of `to` that `from` has not, or has otherwise. Equal folders are not looked into. */
+	async changed(from, to) {
+		return this.#changedIn(from === void 0 ? void 0 : await this.#root(from), await this.#root(to), "");
+	}
+	async store(path, text) {
+		return {
+			path,
+			entry: fileEntry(path, await (0, import_isomorphic_git.writeBlob)({
+				...this.#place(),
+				blob: Buffer$1.from(text, "utf8")
+			}))
+		};
+	}
+	/** Makes the commit whether or not its files are new. */
+	async write({ parent, files, message, author, at }) {
+		const tree = await this.#put(parent === void 0 ? void 0 : await this.#root(parent), files, "");
+		const timestamp = Math.floor(at.getTime() / 1e3);
+		return this.writeCommit({
+			tree,
+			parents: parent === void 0 ? [] : [parent],
+			message,
+			author: {
+				...author,
+				timestamp
+			}
+		});
+	}
+	writeCommit({ tree, parents, message, author }) {
+		const person = {
+			...author,
+			timezoneOffset: 0
+		};
+		const commit = {
+			message,
+			tree,
+			parent: [...parents],
+			author: person,
+			committer: person
+		};
+		return (0, import_isomorphic_git.writeCommit)({
+			...this.#place(),
+			commit
+		});
+	}
+	async #root(commit) {
+		return (await this.commit(commit)).tree;
+	}
+	async #changedIn(from, to, prefix) {
+		if (to === void 0 || from === to) return [];
+		const before = new Map((await this.#folder(from)).map((entry) => [entry.path, entry]));
+		const found = [];
+		for (const entry of await this.#folder(to)) {
+			const old = before.get(entry.path);
+			if (old?.oid === entry.oid) continue;
+			const path = `${prefix}${entry.path}`;
+			if (entry.type === "tree") found.push(...await this.#changedIn(old?.type === "tree" ? old.oid : void 0, entry.oid, `${path}/`));
+			else found.push({
+				path,
+				entry
+			});
+		}
+		return found;
+	}
+	/** A folder with files put into it, by paths below `prefix`; only the folders on their way are written. */
+	async #put(folder, files, prefix) {
+		const entries = new Map((await this.#folder(folder)).map((entry) => [entry.path, entry]));
+		const groups = Map.groupBy(files, ({ path }) => path.slice(prefix.length).split("/")[0] ?? "");
+		for (const [name, group] of groups) {
+			const own = group.find(({ path }) => path === prefix + name);
+			if (own !== void 0) entries.set(name, {
+				...own.entry,
+				path: name
+			});
+			else {
+				const old = entries.get(name);
+				const oid = await this.#put(old?.type === "tree" ? old.oid : void 0, group, `${prefix}${name}/`);
+				entries.set(name, {
+					mode: "040000",
+					path: name,
+					oid,
+					type: "tree"
+				});
+			}
+		}
+		return (0, import_isomorphic_git.writeTree)({
+			...this.#place(),
+			tree: [...entries.values()]
+		});
+	}
+	#folder(oid) {
+		if (oid === void 0) return Promise.resolve([]);
+		const known = this.#folders.get(oid) ?? (0, import_isomorphic_git.readTree)({
+			...this.#place(),
+			oid
+		}).then(({ tree }) => tree);
+		this.#folders.delete(oid);
+		this.#folders.set(oid, known);
+		const [oldest] = this.#folders.keys();
+		if (this.#folders.size > FOLDERS_KEPT && oldest !== void 0) this.#folders.delete(oldest);
+		known.catch(() => this.#folders.delete(oid));
+		return known;
+	}
+	#place() {
+		return {
+			fs: durableFs,
+			gitdir: this.#gitdir,
+			cache: this.#cache
+		};
+	}
+};
+function fileEntry(path, oid) {
+	return {
+		mode: "100644",
+		path: path.slice(path.lastIndexOf("/") + 1),
+		oid,
+		type: "blob"
+	};
+}
+
+// src/state/write-queue.ts
+/**
+* Writers of one process queue here, so that they do not race each other for the lock. Whatever arrives while a commit
+* is under way goes into the next one together; each writer is answered when its own commit stands.
+*/
+var WriteQueue = class {
+	#commit;
+	#waiting = [];
+	#busy = false;
+	constructor(commit) {
+		this.#commit = commit;
+	}
+	add(change) {
+		const { promise, resolve, reject } = Promise.withResolvers();
+		this.#waiting = [...this.#waiting, {
+			...change,
+			resolve,
+			reject
+		}];
+		if (!this.#busy) this.#drain();
+		return promise;
+	}
+	async #drain() {
+		this.#busy = true;
+		while (this.#waiting.length > 0) {
+			const batch = this.#take();
+			try {
+				const result = await this.#commit(batch.map(({ path, text, message }) => ({
+					path,
+					text,
+					message
+				})));
+				for (const { resolve } of batch) resolve(result);
+			} catch (bug) {
+				for (const { reject } of batch) reject(bug);
+			}
+		}
+		this.#busy = false;
+	}
+	/** All that wait, in order; a second text of one file waits for a commit of its own. */
+	#take() {
+		const paths = /* @__PURE__ */ new Set();
+		const again = this.#waiting.findIndex(({ path }) => paths.size === paths.add(path).size);
+		const size = again === -1 ? this.#waiting.length : again;
+		const batch = this.#waiting.slice(0, size);
+		this.#waiting = this.#waiting.slice(size);
+		return batch;
+	}
+};
+
+// src/state/state-branch.ts
+/** Each lost race means that another writer got ahead, so this many in a row means that something else is wrong. */
+const MAX_LOST_RACES = 500;
+/** Files written side by side: enough to keep the disk busy, far from the limit of open files. */
+const SIDE_BY_SIDE = 16;
+/** The local branch that state is kept on. Only objects and the branch itself are written. */
+var StateBranch = class {
+	tree;
+	name;
+	author;
+	now;
+	#commonDir;
+	#lockWaitMs;
+	#ref;
+	#queue;
+	constructor(commonDir, { branch, author, now, lockWaitMs = 5e3 }) {
+		this.tree = new StateTree(commonDir);
+		this.name = branch;
+		this.author = author;
+		this.now = now;
+		this.#commonDir = commonDir;
+		this.#lockWaitMs = lockWaitMs;
+		this.#ref = `refs/heads/${branch}`;
+		this.#queue = new WriteQueue((changes) => guarded$1(branch, () => this.#commit(changes)));
+	}
+	tip() {
+		return readRef(this.#commonDir, this.#ref);
+	}
+	/** Stands in a commit on the branch when it answers. */
+	write(change) {
+		return this.#queue.add(change);
+	}
+	/** Moves the branch from one commit to another; `moved` when it was not at `from` any more. */
+	async move(from, to) {
+		const conflict = await this.findCheckout();
+		if (conflict !== void 0) return fail$1(conflict);
+		const move = await moveRef(this.#commonDir, this.#ref, {
+			from,
+			to
+		}, this.#lockWaitMs);
+		return move === "locked" ? fail$1(locked(this.name, this.#lockWaitMs)) : ok$1(move);
+	}
+	/** A branch that a work tree is on must not move under it. */
+	async findCheckout() {
+		return await isCheckedOut(this.#commonDir, this.#ref) ? checkedOut(this.name) : void 0;
+	}
+	/** Tries a move until no other writer is faster; `next` says where to, from where the branch is. */
+	async moveOn(next) {
+		for (let lost = 0; lost < MAX_LOST_RACES; lost++) {
+			const from = await this.tip();
+			const to = await next(from);
+			if (to === void 0 || to === from) return ok$1(null);
+			const moved = await this.move(from, to);
+			if (!moved.ok) return moved;
+			if (moved.value === "done") return ok$1(null);
+			await setTimeout$1(Math.random() * Math.min(5 * (lost + 1), 100));
+		}
+		return fail$1(broken(this.name, "other processes kept moving it"));
+	}
+	#commit(changes) {
+		const at = this.now();
+		return this.moveOn(async (parent) => {
+			const limit = pLimit(SIDE_BY_SIDE);
+			const fresh = (await limit.map(changes, (change) => this.#ifNew(parent, change))).filter((change) => change !== void 0);
+			if (fresh.length === 0) return void 0;
+			const files = await limit.map(fresh, ({ path, text }) => this.tree.store(path, text));
+			const message = joinMessages(fresh.map((change) => change.message));
+			return this.tree.write({
+				parent,
+				files,
+				message,
+				author: this.author,
+				at
+			});
+		});
+	}
+	async #ifNew(parent, change) {
+		if (parent === void 0) return change;
+		return (await this.tree.entry(parent, change.path))?.oid === blobId(change.text) ? void 0 : change;
+	}
+};
+
+// src/state/git-store.ts
+/** State on a local branch. Only objects and the branch itself are written: never work tree, index or HEAD. */
+async function openGitStateStore(options) {
+	const opened = await openStateBranch(options);
+	return opened.ok ? ok$1(new GitStateStore(opened.value.branch)) : opened;
+}
+/** The local branch, once it is known that state can be kept on it. */
+async function openStateBranch(options) {
+	if (!isBranchName(options.branch)) return fail$1(noBranchName(options.branch));
+	const dirs = await findGitDirs(options.dir);
+	if (dirs === void 0) return fail$1(noRepository("this folder is not inside a git work tree"));
+	const branch = new StateBranch(dirs.commonDir, options);
+	return guarded$1(options.branch, async () => {
+		const foreign = await foreignStorage(dirs.commonDir);
+		if (foreign !== void 0) return fail$1(noRepository(`the repository uses ${foreign}`));
+		const checkedOut = await branch.findCheckout();
+		return checkedOut === void 0 ? ok$1({
+			branch,
+			dirs
+		}) : fail$1(checkedOut);
+	});
+}
+var GitStateStore = class {
+	#branch;
+	#sharing;
+	constructor(branch, sharing = NOT_SHARED) {
+		this.#branch = branch;
+		this.#sharing = sharing;
+	}
+	async read(name) {
+		return guarded$1(this.#branch.name, async () => {
+			const commit = await this.#branch.tip();
+			return ok$1(commit === void 0 ? void 0 : await this.#branch.tree.read(commit, statePath(name)));
+		});
+	}
+	async write(name, text, message) {
+		return this.#write({
+			path: statePath(name),
+			text,
+			message
+		});
+	}
+	async keep(destination, file, text, message) {
+		return this.#write({
+			path: prunedPath(destination, file),
+			text,
+			message
+		});
+	}
+	names() {
+		return guarded$1(this.#branch.name, async () => {
+			const commit = await this.#branch.tip();
+			const names = (commit === void 0 ? [] : await this.#branch.tree.list(commit, DESTINATIONS)).map(destinationOf).filter((name) => name !== void 0);
+			return ok$1(names.toSorted());
+		});
+	}
+	async writtenAt() {
+		const time = await guarded$1(this.#branch.name, async () => {
+			const commit = await this.#branch.tip();
+			return ok$1(commit === void 0 ? void 0 : (await this.#branch.tree.commit(commit)).author.timestamp);
+		});
+		return time.ok && time.value !== void 0 ? (/* @__PURE__ */ new Date(time.value * 1e3)).toISOString() : void 0;
+	}
+	flush() {
+		return this.#sharing.flush();
+	}
+	async #write(change) {
+		this.#sharing.writing(change);
+		const written = await this.#branch.write(change);
+		if (written.ok) this.#sharing.written();
+		return written;
+	}
+};
+
+// src/state/memory-store.ts
+/** State that ends with the process: for `--no-state`, and for tests. */
+function createMemoryStateStore(texts = /* @__PURE__ */ new Map(), now = () => /* @__PURE__ */ new Date()) {
+	const stored = new Map(texts);
+	const kept = /* @__PURE__ */ new Map();
+	let writtenAt;
+	const put = (map, key, text) => {
+		if (map.get(key) !== text) writtenAt = now().toISOString();
+		map.set(key, text);
+		return ok$1(null);
+	};
+	return {
+		read: async (name) => ok$1(stored.get(name)),
+		write: async (name, text) => {
+			statePath(name);
+			return put(stored, name, text);
+		},
+		names: async () => ok$1([...stored.keys()].toSorted()),
+		keep: async (destination, file, text) => put(kept, prunedPath(destination, file), text),
+		writtenAt: async () => writtenAt,
+		flush: async () => ok$1(null)
+	};
+}
+
+// src/remote/git-config.ts
+/** The repository's own configuration; the user's and the system's are not read. */
+var GitConfig = class {
+	#entries;
+	constructor(entries) {
+		this.#entries = entries;
+	}
+	/** As in git, the last value of a variable counts. */
+	get(section, subsection, name) {
+		return this.all(section, name).findLast((entry) => entry.subsection === subsection)?.value;
+	}
+	all(section, name) {
+		return this.#entries.filter((entry) => entry.section === section && entry.name === name);
+	}
+	subsections(section) {
+		return [...new Set(this.#entries.filter((entry) => entry.section === section).map((entry) => entry.subsection))];
+	}
+};
+/**
+* Reads `config`, and the files that it includes for exactly this directory: so `actions/checkout` keeps its
+* credentials. Any other include is left alone.
+*/
+async function readGitConfig(commonDir) {
+	const own = parseGitConfig(await textOf(join(commonDir, "config")));
+	const here = `gitdir:${commonDir.replaceAll("\\", "/")}`;
+	const included = new GitConfig(own).all("includeif", "path").filter(({ subsection, value }) => subsection === here && isAbsolute(value));
+	const texts = await Promise.all(included.map(({ value }) => textOf(value)));
+	return new GitConfig([...own, ...texts.flatMap(parseGitConfig)]);
+}
+async function textOf(path) {
+	return readFile(path, "utf8").catch(() => "");
+}
+function parseGitConfig(text) {
+	const entries = [];
+	let [section, subsection] = ["", ""];
+	for (const line of text.replaceAll(/\\\r?\n/g, "").split(/\r?\n/)) {
+		const header = /^\s*\[\s*([\w.-]+)(?:\s+"((?:[^"\\]|\\.)*)")?\s*\](.*)$/.exec(line);
+		const rest = header?.[3] ?? line;
+		if (header) [section, subsection] = [(header[1] ?? "").toLowerCase(), (header[2] ?? "").replaceAll(/\\(.)/g, "$1")];
+		const variable = /^\s*([A-Za-z][\w-]*)\s*(?:=\s*(.*))?$/.exec(rest);
+		if (variable) entries.push({
+			section,
+			subsection,
+			name: nameOf(variable),
+			value: plainValue(variable[2] ?? "true")
+		});
+	}
+	return entries;
+}
+function nameOf(variable) {
+	return (variable[1] ?? "").toLowerCase();
+}
+const ESCAPES = {
+	n: "\n",
+	t: "	",
+	b: "\b"
+};
+/** Quotes group, backslashes escape, and what follows a bare `#` or `;` is a comment. */
+function plainValue(raw) {
+	let value = "";
+	let quoted = false;
+	let solid = 0;
+	for (let at = 0; at < raw.length; at++) {
+		const character = raw.charAt(at);
+		if (!quoted && (character === "#" || character === ";")) break;
+		if (character === "\"") quoted = !quoted;
+		else if (character === "\\") value += ESCAPES[raw.charAt(++at)] ?? raw.charAt(at);
+		else value += character;
+		if (quoted || !/\s/.test(character)) solid = value.length;
+	}
+	return value.slice(0, solid);
+}
+
+// src/remote/objects-only-fs.ts
+/**
+* A repository to which objects can be added and nothing else. When it pushes, isomorphic-git also moves a
+* tracking ref and reads the configuration for other addresses; refs are ours to move, under git's locks.
+* `there` is a commit that the remote has: its files are not sent again.
+*/
+function objectsOnlyFs(gitdir, there) {
+	const objects = resolve(gitdir, "objects") + sep;
+	const { promises } = durableFs;
+	const isObject = (path) => resolve(path).startsWith(objects);
+	const pretended = /* @__PURE__ */ new Map([[resolve(gitdir, "config"), NO_CONFIG]]);
+	if (there !== void 0) pretended.set(resolve(gitdir, `refs/remotes/${LIBRARY_REMOTE}/HEAD`), `${there}\n`);
+	return { promises: {
+		...promises,
+		readFile: async (path, ...rest) => (path === void 0 ? void 0 : pretended.get(resolve(path))) ?? promises.readFile(path, ...rest),
+		writeFile: async (path, content) => isObject(path) ? promises.writeFile(path, content) : void 0,
+		mkdir: async (path) => isObject(path) ? promises.mkdir(path) : void 0,
+		unlink: async () => void 0,
+		rmdir: async () => void 0
+	} };
+}
+/** The name under which the library knows the remote; what it would write there is dropped. */
+const LIBRARY_REMOTE = "storysync";
+const NO_CONFIG = `[remote "${LIBRARY_REMOTE}"]\n\tfetch = +refs/heads/*:refs/remotes/${LIBRARY_REMOTE}/*\n`;
+
+// src/remote/remote-address.ts
+/** The remote of the current branch, else `origin`, else the only one. */
+function findRemote(config, currentBranch, wanted) {
+	const names = remotesIn(config);
+	const name = wanted ?? choose(names, config, currentBranch);
+	const written = name === void 0 ? void 0 : config.get("remote", name, "url");
+	if (name === void 0 || written === void 0) {
+		const [first] = wanted === void 0 ? names : [];
+		return first === void 0 ? { kind: "none" } : {
+			kind: "unusable",
+			name: first,
+			why: "one_of_several"
+		};
+	}
+	const push = config.get("remote", name, "pushurl");
+	if (push !== void 0 && push !== written) return {
+		kind: "unusable",
+		name,
+		why: "push_elsewhere"
+	};
+	const text = rewritten(config, written);
+	if (!/^https?:\/\//i.test(text) || !URL.canParse(text)) return {
+		kind: "unusable",
+		name,
+		why: "not_http"
+	};
+	const url = new URL(text);
+	return mayCarryKeys(url) ? {
+		kind: "http",
+		name,
+		url
+	} : {
+		kind: "unusable",
+		name,
+		why: "not_encrypted"
+	};
+}
+function remotesIn(config) {
+	return config.subsections("remote").filter((name) => isBranchName(name) && config.get("remote", name, "url") !== void 0);
+}
+function choose(names, config, currentBranch) {
+	const tracked = currentBranch === void 0 ? void 0 : config.get("branch", currentBranch, "remote");
+	if (tracked !== void 0 && names.includes(tracked)) return tracked;
+	if (names.includes("origin")) return "origin";
+	return names.length === 1 ? names[0] : void 0;
+}
+/** `url.<base>.insteadOf`: of several prefixes the longest wins. */
+function rewritten(config, url) {
+	const [longest] = config.all("url", "insteadof").filter(({ value }) => value !== "" && url.startsWith(value)).toSorted((a, b) => b.value.length - a.value.length);
+	return longest === void 0 ? url : longest.subsection + url.slice(longest.value.length);
+}
+/** This machine, where nobody listens in. */
+const LOOPBACK = /^(localhost|127\.\d{1,3}\.\d{1,3}\.\d{1,3}|\[::1\])$/;
+function mayCarryKeys(url) {
+	return url.protocol === "https:" || LOOPBACK.test(url.hostname);
+}
+
+// src/remote/remote-credentials.ts
+/**
+* The `Authorization` header for one remote and no other: our own token, what stands in the address, GitHub's token
+* where the remote is GitHub's own server, or what `actions/checkout` left in the configuration for this address.
+*/
+function authorizationFor(url, environment, config) {
+	const own = tokenIn(environment, "STORYSYNC_GIT_TOKEN");
+	if (own !== void 0) return basic(userOf(url) || TOKEN_USER, own);
+	if (url.password !== "") return basic(userOf(url), decoded(url.password));
+	const github = tokenIn(environment, "GITHUB_TOKEN");
+	if (github !== void 0 && isServer(url, environment.GITHUB_SERVER_URL)) return basic(TOKEN_USER, github);
+	return headerFor(url, config) ?? (url.username === "" ? void 0 : basic(userOf(url), ""));
+}
+/** The user name that GitHub wants beside a token; other servers take any. */
+const TOKEN_USER = "x-access-token";
+function tokenIn(environment, name) {
+	const token = environment[name]?.trim();
+	return token === "" ? void 0 : token;
+}
+function isServer(url, server) {
+	return server !== void 0 && URL.canParse(server) && new URL(server).origin === url.origin;
+}
+/** `http.<address>.extraheader`, where the address is the remote's own or a folder above it. */
+function headerFor(url, config) {
+	const [closest] = config.all("http", "extraheader").filter(({ subsection, value }) => /^authorization:/i.test(value) && covers(subsection, url)).toSorted((a, b) => b.subsection.length - a.subsection.length);
+	const credentials = /^authorization:\s*basic\s+([\w+/=-]+)\s*$/i.exec(closest?.value ?? "")?.[1];
+	return credentials === void 0 ? void 0 : `Basic ${credentials}`;
+}
+function covers(address, url) {
+	if (!URL.canParse(address)) return false;
+	const { origin, pathname } = new URL(address);
+	return origin === url.origin && `${url.pathname}/`.startsWith(pathname.replace(/\/*$/, "/"));
+}
+function userOf(url) {
+	return decoded(url.username);
+}
+function decoded(text) {
+	try {
+		return decodeURIComponent(text);
+	} catch {
+		return text;
+	}
+}
+function basic(user, password) {
+	return `Basic ${Buffer$1.from(`${user}:${password}`).toString("base64")}`;
+}
+
+// src/remote/upload-pack.ts
+/** The server does not follow git's protocol, or says itself that it cannot go on. */
+var GitProtocolError = class extends Error {
+	code = "GitProtocol";
+};
+/**
+* Fetching over http as git's protocol version 0 has it (gitprotocol-http, gitprotocol-pack). isomorphic-git can do it
+* too, but not from a server without a default branch, and it takes a pack that was cut off for whole.
+*/
+async function readAdvertisement(http, url) {
+	const lines = [...packetLines(await exchange(http, {
+		url: `${url}/info/refs?service=git-upload-pack`,
+		method: "GET"
+	}))].filter((line) => line.length > 0).map((line) => line.toString("utf8").trimEnd());
+	if (lines.shift() !== "# service=git-upload-pack") throw new GitProtocolError();
+	const capabilities = new Set((lines[0]?.split("\0")[1] ?? "").split(" "));
+	const refs = lines.map((line) => /^([0-9a-f]{40}) (refs\/[^\0]+)/.exec(line)).filter((match) => match !== null);
+	return {
+		refs: new Map(refs.map(([, oid = "", ref = ""]) => [ref, oid])),
+		capabilities
+	};
+}
+/** One commit with all its history, in a pack; `have` is a commit that is here already with all of its own. */
+async function requestPack(http, url, { want, have, capabilities }) {
+	const spoken = [
+		"multi_ack_detailed",
+		"side-band-64k",
+		"ofs-delta"
+	].filter((name) => capabilities.has(name));
+	const request = [
+		packetLine(`want ${want} ${spoken.join(" ")}\n`),
+		FLUSH,
+		...have === void 0 ? [] : [packetLine(`have ${have}\n`)],
+		packetLine("done\n")
+	].join("");
+	const headers = {
+		"content-type": "application/x-git-upload-pack-request",
+		accept: "application/x-git-upload-pack-result"
+	};
+	const body = once(Buffer$1.from(request));
+	return packIn(await exchange(http, {
+		url: `${url}/git-upload-pack`,
+		method: "POST",
+		headers,
+		body
+	}), spoken.includes("side-band-64k"));
+}
+/** Acknowledgements come first, one of them the last; then the pack, plain or in bands. */
+function packIn(answer, banded) {
+	let at = 0;
+	for (const line of packetLines(answer)) {
+		at += line.length + 4;
+		if (/^(NAK|ACK [0-9a-f]{40})\n?$/.test(line.toString("latin1"))) {
+			const rest = answer.subarray(at);
+			return banded ? Buffer$1.concat([...packetLines(rest)].map(contentOf$2)) : rest;
+		}
+		if (!/^(ACK|shallow|unshallow) /.test(line.toString("latin1"))) throw new GitProtocolError();
+	}
+	throw new GitProtocolError();
+}
+/** Band 1 is the pack, 2 is for people, 3 is the server giving up. */
+function contentOf$2(line) {
+	if (line[0] === 3) throw new GitProtocolError();
+	return line[0] === 1 ? line.subarray(1) : Buffer$1.alloc(0);
+}
+const FLUSH = "0000";
+function packetLine(text) {
+	return (text.length + 4).toString(16).padStart(4, "0") + text;
+}
+/** The lines' contents; a flush is an empty one. */
+function* packetLines(bytes) {
+	for (let at = 0; at < bytes.length;) {
+		const head = bytes.toString("latin1", at, at + 4);
+		const length = /^[0-9a-f]{4}$/.test(head) ? Math.max(4, Number.parseInt(head, 16)) : NaN;
+		if (!(at + length <= bytes.length)) throw new GitProtocolError();
+		yield bytes.subarray(at + 4, at + length);
+		at += length;
+	}
+}
+async function exchange(http, request) {
+	const answer = await http.request(request);
+	if (answer.statusCode !== 200) throw new import_isomorphic_git.Errors.HttpError(answer.statusCode, "", "");
+	const chunks = [];
+	for await (const chunk of answer.body ?? []) chunks.push(chunk);
+	return Buffer$1.concat(chunks);
+}
+async function* once(bytes) {
+	yield bytes;
+}
+
+// src/remote/store-pack.ts
+/** Adds the objects of a pack to a repository, once it is certain that all of it has come. */
+async function storePack(gitdir, pack) {
+	const [content, sum] = [pack.subarray(0, -20), pack.subarray(-20).toString("hex")];
+	if (!(pack.length >= 32 && createHash("sha1").update(content).digest("hex") === sum) || pack.toString("latin1", 0, 4) !== "PACK") throw new GitProtocolError();
+	if (pack.readUInt32BE(8) === 0) return;
+	const filepath = `objects/pack/pack-${sum}.pack`;
+	await mkdir(join(gitdir, "objects/pack"), { recursive: true });
+	await durableFs.promises.writeFile(join(gitdir, filepath), pack);
+	await (0, import_isomorphic_git.indexPack)({
+		fs: durableFs,
+		dir: gitdir,
+		gitdir,
+		filepath
+	});
+}
+
+// src/remote/remote.ts
+/** The repository's remote, from its configuration alone: nothing is asked yet. */
+async function openRemote(dirs, { environment, remote }) {
+	const config = await readGitConfig(dirs.commonDir);
+	const head = await readHeadFile(dirs.gitDir);
+	const branch = head !== void 0 && "ref" in head ? head.ref.replace(/^refs\/heads\//, "") : void 0;
+	const address = findRemote(config, branch, remote);
+	if (address.kind !== "http") return address;
+	const authorization = authorizationFor(address.url, environment, config);
+	return {
+		kind: "open",
+		remote: new HttpRemote(dirs.commonDir, address.name, address.url, authorization)
+	};
+}
+/** Longer than any other process needs to move a tracking ref. */
+const LOCK_WAIT_MS$2 = 2e3;
+/** A new branch lies a few commits beside one that is there, or nowhere near. */
+const NEAR = 100;
+const NO_COMMIT = "0".repeat(40);
+var HttpRemote = class {
+	name;
+	#gitdir;
+	#url;
+	#http;
+	constructor(commonDir, name, address, authorization) {
+		this.name = name;
+		this.#gitdir = commonDir;
+		const url = new URL(address);
+		url.username = "";
+		url.password = "";
+		this.#url = url.href.replace(/\/+$/, "");
+		this.#http = openGitHttp(url, authorization);
+	}
+	async tip(branch) {
+		try {
+			return ok$1((await this.#list()).refs.get(`refs/heads/${branch}`));
+		} catch (error) {
+			return fail$1(judgeFailure(error));
+		}
+	}
+	async fetch(branch) {
+		try {
+			const { refs, capabilities } = await this.#list();
+			const want = refs.get(`refs/heads/${branch}`);
+			if (want === void 0) return ok$1(void 0);
+			const known = await readRef(this.#gitdir, this.#trackingRef(branch));
+			const have = known !== void 0 && await this.#has(known) ? known : void 0;
+			if (have !== want) {
+				await storePack(this.#gitdir, await requestPack(this.#http, this.#url, {
+					want,
+					have,
+					capabilities
+				}));
+				if (!await this.#has(want)) return fail$1({
+					kind: "broken",
+					why: "did not send the whole branch"
+				});
+				await this.#track(branch, want);
+			}
+			return ok$1(want);
+		} catch (error) {
+			return fail$1(judgeFailure(error));
+		}
+	}
+	async push(commit, branch, expected, { force = false } = {}) {
+		try {
+			const there = expected === void 0 ? await this.#nearestThere(commit) : void 0;
+			await (0, import_isomorphic_git.push)({
+				...this.#call(there),
+				ref: commit,
+				remoteRef: `refs/heads/${branch}`,
+				force,
+				onPrePush: ({ remoteRef }) => remoteRef.oid === (expected ?? NO_COMMIT)
+			});
+		} catch (error) {
+			const end = judgePush(error, { force });
+			return end === "moved" ? ok$1(end) : fail$1(end);
+		}
+		await this.#track(branch, commit);
+		return ok$1("done");
+	}
+	#list() {
+		return readAdvertisement(this.#http, this.#url);
+	}
+	#call(there) {
+		return {
+			fs: objectsOnlyFs(this.#gitdir, there),
+			http: this.#http,
+			gitdir: this.#gitdir,
+			url: this.#url,
+			remote: LIBRARY_REMOTE,
+			corsProxy: ""
+		};
+	}
+	/** For a new branch the library finds no common ground by itself, and would send every file. */
+	async #nearestThere(commit) {
+		const tips = new Set((await this.#list()).refs.values());
+		let at = commit;
+		for (let steps = 0; at !== void 0 && steps < NEAR; steps++) {
+			if (tips.has(at)) return at;
+			at = await this.#parent(at);
+		}
+	}
+	async #parent(oid) {
+		return (0, import_isomorphic_git.readCommit)({
+			fs: durableFs,
+			gitdir: this.#gitdir,
+			oid
+		}).then(({ commit }) => commit.parent[0], () => void 0);
+	}
+	async #has(oid) {
+		return (0, import_isomorphic_git.readCommit)({
+			fs: durableFs,
+			gitdir: this.#gitdir,
+			oid
+		}).then(() => true, () => false);
+	}
+	#trackingRef(branch) {
+		return `refs/remotes/${this.name}/${branch}`;
+	}
+	/** For people and for git, as "git fetch" does it. Nothing of ours relies on it, so a lost race does no harm. */
+	async #track(branch, to) {
+		const ref = this.#trackingRef(branch);
+		const from = await readRef(this.#gitdir, ref);
+		if (from === to) return;
+		try {
+			await moveRef(this.#gitdir, ref, {
+				from,
+				to
+			}, LOCK_WAIT_MS$2);
+		} catch (error) {
+			if (typeof (error instanceof Error && "code" in error ? error.code : void 0) !== "string") throw error;
+		}
+	}
+};
+
+// src/state/history.ts
+const HISTORY = {
+	longest: 1e3,
+	kept: 500
+};
+/** Where a server keeps us from cutting, it is asked again only after this many commits. */
+const ASK_AGAIN = 100;
+/**
+* The tip of the same branch with only its newest commits, on a root that tells what was cut; undefined while it is
+* short enough. `pushed` is where the branch was on the remote before this run.
+*/
+async function shortened(tree, tip, pushed, { longest, kept }) {
+	if (tip === pushed) return void 0;
+	const chain = await lineOf$1(tree, tip);
+	const fresh = Math.max(1, chain.findIndex(({ oid }) => oid === pushed));
+	const before = chain.length - fresh;
+	const due = before <= longest || Math.floor(before / ASK_AGAIN) !== Math.floor(chain.length / ASK_AGAIN);
+	const last = chain[kept];
+	if (chain.length <= longest || !due || last === void 0) return void 0;
+	let parent = await tree.writeCommit({
+		...last.commit,
+		parents: [],
+		message: describe$4(chain.length - kept, last)
+	});
+	for (const { commit } of chain.slice(0, kept).toReversed()) parent = await tree.writeCommit({
+		...commit,
+		parents: [parent]
+	});
+	return parent;
+}
+/** Whether it takes more than so many steps back to get from one commit to another, or to the root where it is none. */
+async function isFarther(tree, { from, to, than }) {
+	let oid = from;
+	for (let steps = 0; steps <= than; steps++) {
+		if (oid === void 0 || oid === to) return false;
+		oid = (await tree.commit(oid)).parents[0];
+	}
+	return true;
+}
+/** The commits from the tip back along first parents. */
+async function lineOf$1(tree, tip) {
+	const chain = [];
+	let oid = tip;
+	while (oid !== void 0) {
+		const commit = await tree.commit(oid);
+		chain.push({
+			oid,
+			commit
+		});
+		oid = commit.parents[0];
+	}
+	return chain;
+}
+function describe$4(count, { oid, commit }) {
+	return `Older history was cut\n\n${count} commits up to ${(/* @__PURE__ */ new Date(commit.author.timestamp * 1e3)).toISOString().slice(0, 10)}, the last of them ${oid}. The files are as they were then.\n`;
+}
+
+// src/state/joining.ts
+/**
+* The local files that are to go on top of the remote's: those that changed here since `base`. Where the remote changed
+* the same file it wins, because what lies here was left by an earlier run; only what is `fresh`, written by this very
+* run, is newer. Trees are compared, not histories, so that a branch whose history was cut is followed like any other.
+*/
+async function filesToCarryOver(tree, { base, local, remote }, isFresh) {
+	const carried = [];
+	for (const file of await tree.changed(base, local)) {
+		const there = (await tree.entry(remote, file.path))?.oid;
+		if (there === file.entry.oid) continue;
+		if (there === (base === void 0 ? void 0 : (await tree.entry(base, file.path))?.oid) || isFresh(file)) carried.push(file);
+	}
+	return carried;
+}
+
+// src/state/shared-branch.ts
+/** During a run what was written is pushed now and then, so that a job that is killed loses little. */
+const PUSH_EVERY_MS = 1e4;
+/** Twenty writers at once need a handful of attempts each; this many mean that something else is wrong. */
+const MAX_ATTEMPTS = 40;
+const MAX_MS = 18e4;
+const BACKOFF_MS = {
+	first: 50,
+	most: 2e3
+};
+const MAX_UNREACHED = 3;
+const LOCK_WAIT_MS$1 = 2e3;
+/** More new commits than this go as one: a thousand destinations would use up the whole history in a single run. */
+const COMMITS_A_PUSH = 20;
+/**
+* The local branch and the same branch on the remote. Pushes are compare-and-swap: whoever comes second puts his files
+* on top of what the first has pushed, in a linear history, so that nobody's file is lost.
+*/
+var SharedBranch = class {
+	#branch;
+	#remote;
+	#options;
+	#baseRef;
+	/** What this run wrote and has not pushed yet, by path. */
+	#fresh = /* @__PURE__ */ new Map();
+	#wrote = false;
+	/** Where the remote's branch was when we last saw it. */
+	#seen;
+	/** Where it was before this run. */
+	#first;
+	/** The remote turned us away: asking again would get the same answer. */
+	#turnedAway;
+	#background = Promise.resolve();
+	#pushing = false;
+	#lastPush;
+	constructor(branch, remote, options) {
+		this.#branch = branch;
+		this.#remote = remote;
+		this.#options = options;
+		this.#baseRef = `refs/storysync/base/${remote.name}/${branch.name}`;
+		this.#lastPush = branch.now().getTime();
+	}
+	/** Brings what others have written. */
+	async open() {
+		const pulled = await this.#safely(() => this.#pull());
+		this.#first = this.#seen?.tip;
+		return pulled.ok ? pulled : fail$1(this.#note(pulled.error));
+	}
+	writing({ path, text, message }) {
+		this.#fresh.set(path, {
+			oid: blobId(text),
+			message
+		});
+	}
+	written() {
+		this.#wrote = true;
+		if (!(this.#branch.now().getTime() - this.#lastPush >= PUSH_EVERY_MS) || this.#pushing || this.#seen === void 0 || this.#turnedAway !== void 0) return;
+		this.#pushing = true;
+		const pushed = this.#push(MAX_UNREACHED).finally(() => {
+			this.#pushing = false;
+		});
+		this.#background = pushed.then(() => {});
+		this.#background.catch(() => {});
+	}
+	async flush() {
+		await this.#background;
+		if (!this.#wrote) return ok$1(null);
+		if (this.#turnedAway !== void 0) return fail$1(this.#turnedAway);
+		const pushed = await this.#push(this.#seen === void 0 ? 1 : MAX_UNREACHED);
+		if (pushed.ok) await this.#safely(async () => ok$1(await this.#shorten()));
+		return pushed;
+	}
+	async #push(unreachedAllowed) {
+		const start = this.#branch.now().getTime();
+		let [attempts, unreached] = [0, 0];
+		while (attempts < MAX_ATTEMPTS && this.#branch.now().getTime() - start < MAX_MS) {
+			if (attempts > 0) await this.#options.sleep(this.#pause(attempts));
+			attempts++;
+			const again = attempts > 1;
+			const round = await this.#safely(() => this.#round(again));
+			if (round.ok && round.value === "done") return ok$1(null);
+			if (round.ok) continue;
+			if (round.error.kind !== "unreachable" || ++unreached >= unreachedAllowed) return fail$1(this.#note(round.error));
+		}
+		return fail$1(outrun(this.#branch.name, attempts));
+	}
+	/** One push of what the local branch holds. `again`: somebody was faster. */
+	async #round(again) {
+		if (this.#seen === void 0) {
+			const pulled = await this.#pull({ rebuild: again });
+			if (!pulled.ok) return pulled;
+		}
+		const expected = this.#seen?.tip;
+		const gathered = await this.#branch.moveOn((tip) => this.#gather(tip, expected));
+		if (!gathered.ok) return fail$1({
+			problem: gathered.error,
+			kind: "local"
+		});
+		const local = await this.#branch.tip();
+		if (local === void 0 || local === expected) return ok$1("done");
+		this.#seen = void 0;
+		const pushed = await this.#remote.push(local, this.#branch.name, expected);
+		if (!pushed.ok) return fail$1(this.#trouble("pushed", pushed.error));
+		if (pushed.value === "moved") return ok$1("again");
+		this.#seen = { tip: local };
+		this.#lastPush = this.#branch.now().getTime();
+		await this.#rememberBase(local);
+		await this.#forgetPushed(local);
+		return ok$1("done");
+	}
+	/** Fetches, and puts the local branch on top of what is there. */
+	async #pull({ rebuild = false } = {}) {
+		const base = await readRef(this.#options.commonDir, this.#baseRef);
+		const fetched = await this.#remote.fetch(this.#branch.name);
+		if (!fetched.ok) return fail$1(this.#trouble("fetched", fetched.error));
+		const tip = fetched.value;
+		if (tip !== void 0) {
+			const joined = await this.#branch.moveOn((local) => this.#join({
+				base,
+				local,
+				remote: tip,
+				rebuild
+			}));
+			if (!joined.ok) return fail$1({
+				problem: joined.error,
+				kind: "local"
+			});
+			await this.#rememberBase(tip);
+		}
+		this.#seen = { tip };
+		return ok$1(null);
+	}
+	async #join({ base, local, remote, rebuild }) {
+		if (local === void 0 || local === remote) return remote;
+		if (base === remote && !rebuild) return local;
+		const files = await filesToCarryOver(this.#branch.tree, {
+			base,
+			local,
+			remote
+		}, ({ path, entry }) => {
+			return this.#fresh.get(path)?.oid === entry.oid;
+		});
+		return files.length === 0 ? remote : this.#commit(remote, files);
+	}
+	/** What the local branch has more than the remote, as one commit where it is many. */
+	async #gather(local, there) {
+		const { tree } = this.#branch;
+		if (local === void 0 || !await isFarther(tree, {
+			from: local,
+			to: there,
+			than: COMMITS_A_PUSH
+		})) return local;
+		return this.#commit(there, await tree.changed(there, local));
+	}
+	#commit(parent, files) {
+		const { tree, author, now } = this.#branch;
+		const message = joinMessages(files.map((file) => this.#describe(file)));
+		return tree.write({
+			parent,
+			files,
+			message,
+			author,
+			at: now()
+		});
+	}
+	#describe({ path }) {
+		const name = path.replace(/^destinations\/(.*)\.json$/, "$1");
+		return this.#fresh.get(path)?.message ?? `${name}: recorded by an earlier run`;
+	}
+	/** Cuts what is too old. It is a courtesy: a server that refuses keeps the long history. */
+	async #shorten() {
+		const tip = this.#seen?.tip;
+		if (tip === void 0) return;
+		const { tree, name } = this.#branch;
+		const cut = await shortened(tree, tip, this.#first, this.#options.history ?? HISTORY);
+		if (cut === void 0) return;
+		const pushed = await this.#remote.push(cut, name, tip, { force: true });
+		if (pushed.ok && pushed.value === "done") await this.#pull();
+	}
+	async #forgetPushed(commit) {
+		for (const [path, { oid }] of this.#fresh) if ((await this.#branch.tree.entry(commit, path))?.oid === oid) this.#fresh.delete(path);
+	}
+	/** Always after the local branch has moved, so that the branch never lacks what the base says it has. */
+	async #rememberBase(to) {
+		const { commonDir } = this.#options;
+		const from = await readRef(commonDir, this.#baseRef);
+		if (from !== to) await moveRef(commonDir, this.#baseRef, {
+			from,
+			to
+		}, LOCK_WAIT_MS$1);
+	}
+	/** Git and file system failures, wherever they come up, are trouble and never the end of the run. */
+	async #safely(work) {
+		const done = await guarded$1(this.#branch.name, async () => ok$1(await work()));
+		return done.ok ? done.value : fail$1({
+			problem: done.error,
+			kind: "local"
+		});
+	}
+	#pause(attempt) {
+		const { random = Math.random } = this.#options;
+		return random() * Math.min(BACKOFF_MS.most, BACKOFF_MS.first * 2 ** attempt);
+	}
+	#trouble(doing, failure) {
+		return {
+			problem: remoteProblem(doing, this.#branch.name, this.#remote.name, failure),
+			kind: failure.kind
+		};
+	}
+	#note({ problem, kind }) {
+		if (kind === "no_access" || kind === "refused" || kind === "broken") this.#turnedAway = problem;
+		return problem;
+	}
+};
+
+// src/state/shared-store.ts
+/** State on a local branch, shared through the repository's remote where it has one. */
+async function openSharedStateStore(options) {
+	const opened = await openStateBranch(options);
+	if (!opened.ok) return opened;
+	const { branch, dirs } = opened.value;
+	const found = await openRemote(dirs, { environment: options.environment });
+	if (found.kind === "none") return ok$1({
+		store: new GitStateStore(branch),
+		problems: []
+	});
+	if (found.kind === "unusable") {
+		const sharing = unshared(options.branch, found.name, found.why);
+		return ok$1({
+			store: new GitStateStore(branch, sharing),
+			problems: []
+		});
+	}
+	const sharing = new SharedBranch(branch, found.remote, {
+		...options,
+		commonDir: dirs.commonDir
+	});
+	const fetched = await sharing.open();
+	return ok$1({
+		store: new GitStateStore(branch, sharing),
+		problems: fetched.ok ? [] : [fetched.error]
+	});
+}
+
+// src/commands/provenance.ts
+/** Where a run's state comes from, as links where GitHub tells them, so that the state branch can be read backwards. */
+function provenanceOf(environment, commit) {
+	const repository = addressOf(environment);
+	const run = environment.GITHUB_RUN_ID ?? "";
+	const source = commit === null || repository === void 0 ? commit : `${repository}/commit/${commit}`;
+	return {
+		...source === null ? {} : { source },
+		...repository !== void 0 && /^\d+$/.test(run) ? { run: `${repository}/actions/runs/${run}` } : {}
+	};
+}
+function addressOf({ GITHUB_SERVER_URL: server = "", GITHUB_REPOSITORY: repository = "" }) {
+	if (!/^https?:\/\/[\w.:-]+$/.test(server) || !/^[\w.-]+\/[\w.-]+$/.test(repository)) return void 0;
+	return `${server}/${repository}`;
+}
+
+// src/commands/receipt.ts
+/** A subject longer than this tells numbers instead of names. */
+const SUBJECT_LIMIT = 100;
+/** The commit message on the state branch: what the run did at a destination, story by story, and where it came from. */
+function receiptOf(name, outcomes, pruned, provenance) {
+	const told = outcomes.map((outcome) => ({
+		outcome,
+		said: wordFor(outcome)
+	})).filter(({ said }) => said !== void 0);
+	const deleted = pruned.filter((each) => each.deleted).map(({ key }) => key);
+	const body = [...told.map(({ outcome, said }) => `- ${outcome.storyKey}: ${said}${reasonOf(outcome)}`), ...deleted.map((key) => `- ${key}: deleted`)];
+	return commitMessage(`${name}: ${subjectOf$1(outcomes, deleted)}`, body, provenance);
+}
+function subjectOf$1(outcomes, deleted) {
+	const told = [...outcomes.map((outcome) => [outcome.storyKey, wordFor(outcome)]), ...deleted.map((key) => [key, "deleted"])].filter(([, said]) => said !== void 0 && said !== "waiting");
+	if (told.length === 0) return "recorded what is there";
+	const named = told.map(([key, said]) => `${key} ${said}`).join(", ");
+	if (named.length <= SUBJECT_LIMIT) return named;
+	return [...Map.groupBy(told, ([, said]) => said)].map(([said, group]) => `${group.length} ${said}`).join(", ");
+}
+function wordFor({ did, status }) {
+	if (status === "failed") return "failed";
+	if (did === "created" || did === "updated") return did;
+	return status === "requires_sync" ? "waiting" : void 0;
+}
+/** The code of the reason, never its message: that may quote a tenant. */
+function reasonOf({ reason }) {
+	return reason === null ? "" : ` (${reason})`;
+}
+
+// src/commands/memory.ts
+const STATE_BRANCH = "storysync/state";
+/** State files read side by side. */
+const READS = 16;
+const UNKNOWN_STRANGER = "the manifest does not have this destination, and what was left behind there is not known; look at the file on the state branch";
+/** What earlier runs remembered, and where this one leaves its receipts. Trouble with it is a warning, never a stop. */
+var Memory = class Memory {
+	#store;
+	#branch;
+	#provenance;
+	#blind;
+	#problems = [];
+	#recorded = /* @__PURE__ */ new Set();
+	/** Whose record is there, or may be, and cannot be used. */
+	#untold = /* @__PURE__ */ new Set();
+	constructor({ store, problems, blind, branch, provenance = {} }) {
+		this.#store = store;
+		this.#branch = branch;
+		this.#provenance = provenance;
+		this.#blind = blind;
+		this.#problems.push(...problems);
+	}
+	/** State on the state branch; without a git repository, or where it is not wanted, nothing is remembered. */
+	static async open(world, workspace, options) {
+		if (!options.state) return new Memory(forgetful([]));
+		if (!workspace.repository) return new Memory(forgetful([notInGit(workspace.manifest.file)]));
+		const { environment } = world;
+		const author = authorFrom(environment);
+		const place = {
+			dir: dirname(resolve(world.directory, workspace.manifest.file)),
+			branch: options.stateBranch ?? "storysync/state",
+			author: author.ok ? author.value : DEFAULT_AUTHOR,
+			now: () => world.now()
+		};
+		const opened = options.remote === "use" ? await openSharedStateStore({
+			...place,
+			environment,
+			sleep: (ms) => world.sleep(ms)
+		}) : await openLocal(place);
+		const unsaid = author.ok ? [] : [author.error];
+		if (!opened.ok) return new Memory(forgetful([...unsaid, opened.error]));
+		const { store, problems } = opened.value;
+		const provenance = provenanceOf(environment, workspace.commit);
+		const blind = problems.length > 0;
+		return new Memory({
+			store,
+			problems: [...unsaid, ...problems],
+			blind,
+			branch: place.branch,
+			provenance
+		});
+	}
+	get problems() {
+		return this.#problems;
+	}
+	/** Undefined when there is none, or none that can be trusted: then the destination is compared in full. */
+	async recall({ name, tenantUrl, teamId }) {
+		const text = await this.#store.read(name);
+		if (text.ok && text.value === void 0) return void 0;
+		this.#recorded.add(name);
+		const state = text.ok ? parseState(text.value ?? "", {
+			name,
+			tenantUrl,
+			teamId
+		}) : text;
+		if (state.ok) return state.value;
+		this.#problems.push(state.error);
+		this.#untold.add(name);
+	}
+	/** Destinations that are remembered, and that are not among the known ones. */
+	async strangers(known) {
+		const names = await this.#store.names();
+		if (!names.ok) {
+			this.#note(names.error);
+			return [];
+		}
+		const own = new Set(known);
+		return (await pLimit(READS).map(names.value.filter((name) => !own.has(name)), async (name) => {
+			const text = await this.#store.read(name);
+			if (text.ok && text.value === void 0) return [];
+			const state = text.ok ? parseState(text.value ?? "", { name }) : text;
+			if (state.ok) return [{
+				name,
+				state: state.value
+			}];
+			this.#problems.push({
+				...state.error,
+				hint: UNKNOWN_STRANGER
+			});
+			return [];
+		})).flat();
+	}
+	/** How old what is remembered is; undefined when nothing is. */
+	writtenAt() {
+		return this.#store.writtenAt();
+	}
+	/** Whether "no record" of this destination means that there is none. */
+	knows(name) {
+		return !this.#blind && !this.#untold.has(name);
+	}
+	async remember(name, state, outcomes, pruned) {
+		const receipts = Object.keys(state.stories).length;
+		if (receipts + Object.keys(state.last).length === 0 && !this.#recorded.has(name)) return;
+		if (receipts === 0 && this.#untold.has(name)) return;
+		const message = receiptOf(name, outcomes, pruned, this.#provenance);
+		const written = await this.#store.write(name, serialiseState(name, state), message);
+		if (!written.ok) this.#note(written.error);
+	}
+	get keepsCopies() {
+		return this.#branch !== void 0;
+	}
+	/** Keeps what is about to be deleted at a destination, and says how `git show` finds it. */
+	async keepCopy({ destination, key, storyId, text }) {
+		const file = `${key}-${storyId}.json`;
+		const subject = `${destination}: a copy of ${key} (story ${storyId}) before it is deleted there`;
+		const kept = await this.#store.keep(destination, file, text, commitMessage(subject, [], this.#provenance));
+		return kept.ok ? ok$1(`${this.#branch ?? ""}:pruned/${destination}/${file}`) : kept;
+	}
+	/** Answers when all that was written stands where other runs find it. */
+	flush() {
+		return this.#store.flush();
+	}
+	/** The end of a run: what cannot be shared is told. */
+	async close() {
+		const flushed = await this.flush();
+		if (!flushed.ok) this.#note(flushed.error);
+	}
+	/** What is in the way of all destinations alike is said once. */
+	#note(problem) {
+		if (!this.#problems.some(({ code, message }) => code === problem.code && message === problem.message)) this.#problems.push(problem);
+	}
+};
+/** Nothing outlives the run. */
+function forgetful(problems) {
+	return {
+		store: createMemoryStateStore(),
+		problems,
+		blind: problems.length > 0
+	};
+}
+async function openLocal(place) {
+	const opened = await openGitStateStore(place);
+	return opened.ok ? ok$1({
+		store: opened.value,
+		problems: []
+	}) : opened;
+}
+function notInGit(file) {
+	return {
+		code: "RUN004",
+		severity: "warning",
+		message: `${file} is not in a git repository, so nothing is remembered between runs`,
+		hint: "keep the manifest in git: edits at a destination can then be told from changes in git"
+	};
+}
+
+// src/commands/commit-base.ts
+/**
+* The commit that is checked out, for an export that shall become one. What the work tree holds does not count: an
+* export that was written and never committed is still to be committed.
+*/
+async function openCommitBase({ root, folder, manifest }, branch) {
+	if (branch !== void 0 && !isBranchName(branch)) return fail$1(noBranchName$1(branch));
+	if (branch === "storysync/state") return fail$1(stateBranch(branch));
+	const repository = await openRepository(folder);
+	if (repository === void 0) return fail$1(noRepository$1("this folder is not inside a git work tree"));
+	const foreign = await foreignStorage(repository.dirs.commonDir);
+	if (foreign !== void 0) return fail$1(noRepository$1(`it uses ${foreign}`));
+	const head = await repository.head();
+	if (head === void 0) return fail$1(noCommit());
+	if (branch === void 0 && head.branch === void 0) return fail$1(noBranch());
+	if (branch !== void 0 && await isCheckedOut(repository.dirs.commonDir, `refs/heads/${branch}`)) return fail$1(checkedOut$1(branch));
+	const tree = new CommittedTree(repository.objects, head.commit);
+	const layout = {
+		root,
+		folder,
+		manifestPath: manifest.file
+	};
+	return ok$1(async (file, likely) => {
+		const read = await readingObjects(async () => {
+			const blob = await findCommittedFile(tree, repositoryPath(layout, file));
+			if (!blob.ok) return void 0;
+			return likely !== void 0 && blobId(likely) === blob.value ? likely : await tree.blob(blob.value);
+		});
+		if (!read.ok) return fail$1({
+			kind: "unreadable",
+			code: `git: ${read.error.replace("_", " ")}`
+		});
+		return read.value === void 0 ? fail$1({ kind: "missing" }) : ok$1(read.value);
+	});
+}
+/** Stories are added to the manifest as it lies there: what somebody else is doing to it must not slip into the commit. */
+async function checkManifestCommitted(base, { source }) {
+	const committed = await base(basename(source.file));
+	return committed.ok && withoutCarriageReturns(committed.value).equals(withoutCarriageReturns(source.bytes)) ? void 0 : manifestNotCommitted(source.file);
+}
+
 // src/export/discover.ts
 const LONGEST_KEY = 63;
 /** Stories of the origin team that the catalogue does not have and that an export would take, by name. */
 function discoverStories(listing, { stories }, { requireChangeControl }) {
 	const known = new Set([...stories.values()].map(({ id }) => id));
 	const taken = new Set(stories.keys());
-	const files = new Set([...stories.values()].map(({ file }) => file));
+	const files = new Set([...stories.values()].map(({ file }) => file.toLowerCase()));
 	return listing.filter(({ id, tags, changeControl, published }) => {
 		return (changeControl || !requireChangeControl) && published !== false && !known.has(id) && !tags.includes("detached-from-sync");
 	}).toSorted((a, b) => a.name < b.name ? -1 : a.name > b.name ? 1 : a.id - b.id).map(({ id, name }) => {
-		const key = freeKey(name, id, (candidate) => taken.has(candidate) || files.has(`stories/${candidate}.json`));
+		const key = freeKey$1(name, id, (candidate) => taken.has(candidate) || files.has(`stories/${candidate}.json`));
 		taken.add(key);
 		return {
 			id,
@@ -77043,7 +79940,7 @@ function discoverStories(listing, { stories }, { requireChangeControl }) {
 	});
 }
 /** `Phishing triage (v2)` becomes `phishing-triage-v2`; a name without Latin letters becomes `story-9981`. */
-function freeKey(name, id, isTaken) {
+function freeKey$1(name, id, isTaken) {
 	const slug = slugify(name).replaceAll("_", "-");
 	const key = slug === "" ? `story-${id}` : slug.slice(0, LONGEST_KEY).replace(/-$/, "");
 	if (!isTaken(key)) return key;
@@ -77124,7 +80021,8 @@ function addToManifest(catalogue, stories) {
 	}, catalogue);
 	return opened.catalogue ? ok$1({
 		catalogue: opened.catalogue,
-		text: text.value
+		text: text.value,
+		problems: opened.problems
 	}) : fail$1(opened.problems);
 }
 
@@ -77166,7 +80064,7 @@ function prunedInside(value, known) {
 * Lists of named things become objects with keys like `[Email]`, so that they are compared by name.
 */
 function alignObjects(live, wanted) {
-	return collect$1(Object.keys(wanted).filter((key) => Object.hasOwn(live, key)).map((key) => [key, alignValues(live[key], wanted[key])]));
+	return collect(Object.keys(wanted).filter((key) => Object.hasOwn(live, key)).map((key) => [key, alignValues(live[key], wanted[key])]));
 }
 function alignValues(live, wanted) {
 	if (isBlank(live) && isBlank(wanted)) return {
@@ -77183,7 +80081,7 @@ function alignValues(live, wanted) {
 function alignArrays(live, wanted) {
 	const liveNames = namesOf(live);
 	const wantedNames = namesOf(wanted);
-	if (liveNames !== void 0 && wantedNames !== void 0 && sameOrder(liveNames, wantedNames)) return collect$1([.../* @__PURE__ */ new Set([...wantedNames, ...liveNames])].map((name) => {
+	if (liveNames !== void 0 && wantedNames !== void 0 && sameOrder(liveNames, wantedNames)) return collect([.../* @__PURE__ */ new Set([...wantedNames, ...liveNames])].map((name) => {
 		const [ours, theirs] = [live[liveNames.indexOf(name)], wanted[wantedNames.indexOf(name)]];
 		const key = `[${bracketName(name)}]`;
 		if (isObject$1(ours) && isObject$1(theirs)) return [key, alignObjects(ours, theirs)];
@@ -77214,7 +80112,7 @@ function sameOrder(a, b) {
 	const right = b.filter((name) => inA.has(name));
 	return left.every((name, index) => name === right[index]);
 }
-function collect$1(entries) {
+function collect(entries) {
 	const side = (pick) => Object.fromEntries(entries.flatMap(([key, entry]) => {
 		const value = pick(entry);
 		return value === void 0 ? [] : [[key, value]];
@@ -77532,7 +80430,7 @@ function all(...keys) {
 * Keys of the story that a fingerprint counts. Newer releases add keys that nobody edited, so unknown ones are left out.
 * Missing on purpose: stamps, guids, slug, recipients, tags, embedded sub-stories, and what has a part of its own.
 */
-const STORY_KEYS$1 = {
+const STORY_KEYS = {
 	...all("name", "description", "control_links", "send_to_story_enabled", "entry_agent_guid", "exit_agent_guids"),
 	...all("send_to_story_access", "send_to_story_access_source", "send_to_story_skill_use_requires_confirmation"),
 	...all("send_to_story_timeout_enabled", "send_to_story_timeout_duration_seconds", "parent_only_send_to_story"),
@@ -77794,7 +80692,7 @@ function listOf$1(value) {
 function fingerprint(story) {
 	const normal = normalStory(story, actionLabels(story));
 	const parts = [
-		["story", pruned(normal.fields, STORY_KEYS$1)],
+		["story", pruned(normal.fields, STORY_KEYS)],
 		["links", normal.links.map(linkText).sort()],
 		["layout", normal.layout],
 		["notes", normal.notes.map(noteText).sort()]
@@ -77995,10 +80893,10 @@ const KINDS$1 = /* @__PURE__ */ new Map([
 /** `action "Fetch" added (HTTP request)`. */
 function actionSentence(action, done) {
 	if (action === void 0) return `action ${done}`;
-	return `action ${JSON.stringify(action.name)} ${done} (${kindOf$2(action.type)})`;
+	return `action ${JSON.stringify(action.name)} ${done} (${kindOf$3(action.type)})`;
 }
 /** What people call a type of action; types we do not know are shown as the vendor writes them. */
-function kindOf$2(type) {
+function kindOf$3(type) {
 	return KINDS$1.get(type) ?? type.replace(/^Agents::/, "");
 }
 /** `1 action`, `3 actions`. */
@@ -78136,6 +81034,103 @@ function neutralAction(action) {
 	};
 }
 
+// src/records/difference.ts
+/** Why the current type cannot be brought to the wanted definition by adding alone. `last` is unknown without state. */
+function reasonsForNewType(wanted, current, last) {
+	const retyped = wanted.fields.flatMap((field) => {
+		const there = fieldOf(current, field);
+		return there === void 0 || there.resultType === field.resultType ? [] : [`field "${field.name}" changed from ${there.resultType} to ${field.resultType}`];
+	});
+	const gone = (last?.fields ?? []).flatMap((field) => {
+		const next = wanted.fields.find(({ name }) => name === field.name);
+		if (next === void 0) return [`field "${field.name}" was removed`];
+		if (field.resultType !== "TEXT_ENUM" || next.resultType !== "TEXT_ENUM") return [];
+		return without$1(field.fixedValues, next.fixedValues).map((value) => `value "${value}" of field "${field.name}" was removed`);
+	});
+	return [...retyped, ...gone];
+}
+/** What the current type lacks, in the order of the wanted definition. Nothing of the destination's own is left out. */
+function additionsTo(current, wanted) {
+	return wanted.fields.flatMap((field) => {
+		const there = fieldOf(current, field);
+		if (there === void 0) return [{
+			field,
+			isNew: true,
+			fields: [field.name],
+			texts: [`field "${field.name}"`]
+		}];
+		const values = field.resultType === "TEXT_ENUM" ? without$1(field.fixedValues, there.fixedValues) : [];
+		if (values.length === 0) return [];
+		return [{
+			field: {
+				...there,
+				fixedValues: [...there.fixedValues, ...values]
+			},
+			isNew: false,
+			fields: values.map((value) => `${field.name}=${value}`),
+			texts: values.map((value) => `value "${value}" of field "${field.name}"`)
+		}];
+	});
+}
+/** What only the destination has. Its fields are named; of its enum values only how many there are. */
+function ownOf(current, wanted) {
+	const foreign = customFields(current.fields).filter(({ name }) => !wanted.fields.some((field) => field.name === name));
+	const fields = [...new Set(foreign.map(({ name }) => name))].sort(byText);
+	const values = wanted.fields.flatMap((field) => {
+		const there = field.resultType === "TEXT_ENUM" ? fieldOf(current, field) : void 0;
+		const count = without$1(there?.fixedValues ?? [], field.fixedValues).length;
+		return count === 0 ? [] : [`${count} ${count === 1 ? "value" : "values"} of field "${field.name}"`];
+	});
+	return {
+		fields,
+		mentions: [...fields.map((name) => `field "${name}"`), ...values]
+	};
+}
+/** Field names that the type has more than once; whether a tenant allows that is not documented. */
+function repeatedFieldNames(type) {
+	const names = customFields(type.fields).map(({ name }) => name);
+	return [...new Set(names.filter((name, index) => names.indexOf(name) !== index))].sort(byText);
+}
+/** The field of that name; among several the one whose type fits, then the oldest. */
+function fieldOf(type, wanted) {
+	const named = customFields(type.fields).filter(({ name }) => name === wanted.name).toSorted((a, b) => a.id - b.id);
+	return named.find(({ resultType }) => resultType === wanted.resultType) ?? named[0];
+}
+
+// src/export/record-news.ts
+/** What a change of the record types of a story means at the destinations, by the rule that a sync follows (spec 5.4). */
+function recordNews(before, after) {
+	const old = new Map(before === void 0 ? [] : recordTypesOf(before).definitions.map((type) => [type.name, type]));
+	return [...recordTypesOf(after).definitions.flatMap((type) => {
+		const last = old.get(type.name);
+		old.delete(type.name);
+		return last === void 0 ? [created(type)] : consequences(last, type);
+	}), ...[...old.keys()].map((name) => `record type "${name}" is no longer used; it and its data stay`)];
+}
+function created({ name, fields }) {
+	return `record type "${name}"${fields.length === 0 ? "" : ` (${listed(fields.map((field) => field.name))})`}: created at the destinations that lack it`;
+}
+function consequences(last, wanted) {
+	const current = asExisting(last);
+	const reasons = reasonsForNewType(wanted, current, last);
+	if (reasons.length > 0) return [`record type "${wanted.name}": ${listed(reasons)}; destinations get a new type, the old one and its data stay`];
+	const additions = additionsTo(current, wanted).flatMap(({ texts }) => texts);
+	return additions.length === 0 ? [] : [`record type "${wanted.name}": new ${listed(additions)}, added in place at the destinations`];
+}
+/** A destination that has exactly what was pushed before. */
+function asExisting({ name, fields }) {
+	return {
+		id: 0,
+		name,
+		teamId: 0,
+		fields: fields.map((field, id) => ({
+			...field,
+			id
+		})),
+		defaultFields: []
+	};
+}
+
 // src/export/comparison.ts
 /**
 * Compares a file with the live story. Stamps of the platform release alone leave the file untouched, to the byte;
@@ -78189,7 +81184,7 @@ function isCanonical(text, story) {
 	return text.replaceAll("\r\n", "\n") === canonicalJson(story);
 }
 function onlyRelease(before, after) {
-	return !holdsTenantValues(before) && compareStories(before, after).length === 0 && sameJson(tagsOf(before).toSorted(), tagsOf(after).toSorted()) && sameJson(guidsOf(before), guidsOf(after));
+	return !holdsTenantValues(before) && compareStories(before, after).length === 0 && sameJson(tagsOf(before).toSorted(), tagsOf(after).toSorted()) && sameJson(guidsOf(before), guidsOf(after)) && recordNews(before, after).length === 0;
 }
 function guidsOf(story) {
 	return [story.guid, ...story.agents.map(({ guid }) => guid)];
@@ -78233,24 +81228,24 @@ function judgeLiterals({ key, file, place, allowedLiterals = [] }, findings) {
 // src/export/origin-story.ts
 /** What keeps a live story of the origin from being exported, and what should be known of it. Errors keep its file as it is. */
 function checkAtOrigin(entry, live, origin) {
-	const subject = subjectOf$1(entry, live.name);
-	if (live.teamId !== origin.teamId) return [problem$2("EXP005", "error", entry, `${subject} is in team ${live.teamId} of the origin, expected team ${origin.teamId}; ${entry.file} is kept as it is`, "move the story back, or correct the \"id\" of the story or the \"team_id\" of the origin")];
+	const subject = subjectOf(entry, live.name);
+	if (live.teamId !== origin.teamId) return [problem$1("EXP005", "error", entry, `${subject} is in team ${live.teamId} of the origin, expected team ${origin.teamId}; ${entry.file} is kept as it is`, "move the story back, or correct the \"id\" of the story or the \"team_id\" of the origin")];
 	const problems = [];
 	if (live.tags.includes("detached-from-sync")) {
 		const message = `${subject} carries the tag "${DETACHED_TAG}" at the origin, which would take it out of sync everywhere`;
-		problems.push(problem$2("EXP008", "error", entry, message, "remove the tag on the origin and export again"));
+		problems.push(problem$1("EXP008", "error", entry, message, "remove the tag on the origin and export again"));
 	}
 	if (!live.changeControl && origin.requireChangeControl) {
 		const message = `${subject} is not under change control, so nobody approved what is live`;
-		problems.push(problem$2("EXP006", "error", entry, message, "turn change control on for the story, or set \"require_change_control: false\" under \"origin\""));
+		problems.push(problem$1("EXP006", "error", entry, message, "turn change control on for the story, or set \"require_change_control: false\" under \"origin\""));
 	}
 	if (live.disabled) {
 		const message = `${subject} is disabled at the origin, and an export does not hold that: new copies at the destinations would run`;
-		problems.push(problem$2("EXP010", "warning", entry, message, "enable it, or subscribe no destination to it until it shall run"));
+		problems.push(problem$1("EXP010", "warning", entry, message, "enable it, or subscribe no destination to it until it shall run"));
 	}
 	if (live.published === false) {
 		const message = `the origin calls ${subject} unpublished; its live version was taken`;
-		problems.push(problem$2("EXP011", "warning", entry, message, "look at the story on the origin, and publish it if it is a draft"));
+		problems.push(problem$1("EXP011", "warning", entry, message, "look at the story on the origin, and publish it if it is a draft"));
 	}
 	return problems;
 }
@@ -78260,29 +81255,29 @@ function checkIdentity(entry, before, after) {
 	const problems = [];
 	if (before.guid !== after.guid) {
 		const message = `${entry.file} held another story ("${before.name}"); for the destinations "${after.name}" is a new one`;
-		problems.push(problem$2("EXP015", "warning", entry, message, "check the \"id\" of the story; where the new one shall take over the old one, list it under \"adopt\""));
+		problems.push(problem$1("EXP015", "warning", entry, message, "check the \"id\" of the story; where the new one shall take over the old one, list it under \"adopt\""));
 	} else if (before.name !== after.name) {
 		const message = `story "${entry.key}" was renamed at the origin, from "${before.name}" to "${after.name}"`;
-		problems.push(problem$2("EXP009", "warning", entry, message, "the next sync renames it at the destinations; key and file may stay as they are"));
+		problems.push(problem$1("EXP009", "warning", entry, message, "the next sync renames it at the destinations; key and file may stay as they are"));
 	}
 	return problems;
 }
 /** The origin has no such story. Whether it was deleted or is out of the key's sight, the API does not tell. */
 function vanished(entry) {
-	return problem$2("EXP004", "error", entry, `${subjectOf$1(entry)} is not at the origin any more, or the key may not see it; ${entry.file} is kept as it is`, "correct its \"id\", or take the story out of the manifest and delete the file");
+	return problem$1("EXP004", "error", entry, `${subjectOf(entry)} is not at the origin any more, or the key may not see it; ${entry.file} is kept as it is`, "correct its \"id\", or take the story out of the manifest and delete the file");
 }
 /** Why the export of a story could not be read; `why` names request and cause. */
 function unreadableExport(entry, why) {
-	return problem$2("EXP007", "error", entry, `${subjectOf$1(entry)} could not be exported: ${why}; ${entry.file} is kept as it is`, "run again; if it stays so, export the story in Tines and look at it");
+	return problem$1("EXP007", "error", entry, `${subjectOf(entry)} could not be exported: ${why}; ${entry.file} is kept as it is`, "run again; if it stays so, export the story in Tines and look at it");
 }
 /** The file of a story cannot be replaced. */
 function unwritable(entry, why) {
-	return problem$2("EXP014", "error", entry, `${entry.file}, the file of story "${entry.key}", cannot be written: ${why}`, "repair that, or give the story another \"file\" in the manifest");
+	return problem$1("EXP014", "error", entry, `${entry.file}, the file of story "${entry.key}", cannot be written: ${why}`, "repair that, or give the story another \"file\" in the manifest");
 }
-function subjectOf$1({ key, id }, name) {
+function subjectOf({ key, id }, name) {
 	return `story "${key}" (id ${id}${name === void 0 ? "" : `, "${name}"`})`;
 }
-function problem$2(code, severity, { place }, message, hint) {
+function problem$1(code, severity, { place }, message, hint) {
 	return {
 		code,
 		severity,
@@ -85507,7 +88502,11 @@ const MORE$2 = [
 	[/-----BEGIN (?:[A-Z]+ ){0,3}PRIVATE KEY(?: BLOCK)?-----[\s\\nr]*[A-Za-z0-9+/=]{40,}/g, "a private key"],
 	[/\bAIza[0-9A-Za-z_-]{35}(?![0-9A-Za-z_-])/g, "a Google API key"],
 	[/\bya29\.[0-9A-Za-z_-]{30,}/g, "a Google access token"],
-	[/\bhttps?:\/\/[^\s/:@<>{}"'$%]{1,256}:[^\s/@<>{}"'$%*]{4,256}@/g, "a user name and password in a URL"]
+	[/\bhttps?:\/\/(?:[^\s/:@<>{}"'$%]|%[0-9A-F]{2}){1,256}:(?:[^\s/@<>{}"'$%*]|%[0-9A-F]{2}){4,256}@/gi, "a user name and password in a URL"],
+	[/\bhttps?:\/\/(?=[\w-]*\d)[\w-]{20,256}:?@/gi, "a token in a URL"],
+	[/\beyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]{20,}/g, "a JSON web token"],
+	[/\bhttps:\/\/[\w.-]{1,256}\.webhook\.office\.com\/webhookb2\/[\w@/-]{60,}/gi, "the address of a Teams webhook"],
+	[/\bhttps:\/\/[\w.-]{0,64}discord(?:app)?\.com\/api\/webhooks\/\d{15,20}\/[\w-]{40,}/gi, "the address of a Discord webhook"]
 ];
 const SCANNERS = rules.filter(({ meta }) => meta.id !== `${PREFIX}filter-comments`).map((rule) => ({
 	id: rule.meta.id,
@@ -85530,7 +88529,7 @@ async function findKnownFormats(content) {
 	const found = messages.filter(({ messageId }) => messageId !== "AWSAccountID").map(({ ruleId, messageId, range: [start, end] }) => ({
 		start,
 		end,
-		kind: kindOf$1(ruleId, messageId)
+		kind: kindOf$2(ruleId, messageId)
 	}));
 	const more = MORE$2.flatMap(([format, kind]) => [...content.matchAll(format)].map(({ index, 0: match }) => ({
 		start: index,
@@ -85539,7 +88538,7 @@ async function findKnownFormats(content) {
 	})));
 	return [...found, ...more];
 }
-function kindOf$1(ruleId, messageId) {
+function kindOf$2(ruleId, messageId) {
 	const rule = ruleId.replace(PREFIX, "");
 	return KINDS_BY_MESSAGE[messageId] ?? KINDS[rule] ?? `a secret (${rule})`;
 }
@@ -85555,7 +88554,8 @@ const STAND_INS = [
 	/\*{3}|•{3}|x{4}|\.{3}$/i,
 	/^x{1,3}$/i,
 	/^(?:<[^>]*>|\[[^\]]*\]|\{[^}]*\}|\$\{?\w+\}?|%\w+%)$/,
-	/redacted|removed|masked|placeholder|change-?me|dummy|^(?:insert|enter|replace|your|my)(?:\b|[-_A-Z])/i,
+	/redacted|removed|masked|placeholder|change-?me|dummy|^(?:insert|enter|replace|your|my)(?:\b|[-_])/i,
+	/^(?:insert|enter|replace|your|my)(?:Api|Access|Auth|Client|Key|Password|Secret|Token|User)/,
 	/\byour[-_ ]|[-_ ]here$|^(?:secret|password|token|api[-_ ]?key|apikey|key|credential|none|null|undefined|test)$/i,
 	/^(?:no-?check|fetch|required|true|false|yes|no|anonymous)$/i
 ];
@@ -85573,6 +88573,8 @@ const SECRET_HEADER = /(?:^|-)(?:authorization|token|api-?key|apikey|auth|auth-k
 /** Names of payload fields and URL parameters; here the value has to look random as well. */
 const SECRET_FIELD = /^(?:(?:client|app|api|shared|signing|webhook)-?secret|(?:x-)?api-?key|secret-?(?:access-)?key|access-?key|(?:access|refresh|auth|api|bearer|bot)-?token|password|passwd|private-?key|secret|token)$/;
 const SECRET_PARAMETER = /^(?:key|sig|signature|code|auth)$/;
+/** Longer texts of JSON are looked at by their format alone. */
+const MOST_JSON = 2e5;
 const PARAMETER = /[?&]([\w.-]{1,64})=([^&#\s"'<>{}\\]{8,})/g;
 /** Places of an action that hold credentials in Tines, and hold a literal here. No detector of formats can know them. */
 function findLiteralPlaces(action, path) {
@@ -85593,16 +88595,37 @@ function findLiteralPlaces(action, path) {
 	walkFields(rest, at, found);
 	return found;
 }
+/** A `value` beside a name such as `api_key`. Inputs of templates are JSON in a string. */
+function findLiteralBesideName({ name, text, path }) {
+	const value = jsonIn(text) ?? text;
+	if (!SECRET_FIELD.test(spelled(name)) && !SECRET_HEADER.test(spelled(name))) return [];
+	return isLiteral(value, 8) && looksRandom(value) ? [{
+		path,
+		kind: `a literal in the field ${name}`
+	}] : [];
+}
 function headersIn(headers, path) {
+	const written = typeof headers === "string" ? jsonIn(headers) : void 0;
+	if (isObject$1(written)) return headersIn(written, path).map(({ kind }) => ({
+		path,
+		kind
+	}));
 	if (!isObject$1(headers)) return [];
-	return Object.entries(headers).filter(([name, value]) => SECRET_HEADER.test(spelled(name)) && isLiteral(value, 6)).map(([name]) => ({
+	return Object.entries(headers).filter(([name, value]) => SECRET_HEADER.test(spelled(name)) && (isLiteral(value, 6) || isLiteralFormula(value))).map(([name]) => ({
 		path: path + keyStep(name),
 		kind: `a literal in the header ${name}`
 	}));
 }
-/** A list of two texts, or `user:password`. A key given as user name with nothing behind it counts as well. */
+/**
+* A list of two texts, `user:password`, a map, or one of these as JSON in a string. A key given as user name with nothing
+* behind it counts as well.
+*/
 function isLiteralPair(pair) {
-	if (typeof pair === "string") return isLiteral(pair, 6);
+	if (typeof pair === "string") {
+		const written = jsonIn(pair);
+		return typeof written === "object" ? isLiteralPair(written) : isLiteral(pair, 6) || isLiteralFormula(pair);
+	}
+	if (isObject$1(pair)) return isLiteral(pair.password);
 	if (!isArray(pair)) return false;
 	const [user, password] = pair;
 	if (typeof user !== "string") return false;
@@ -85615,6 +88638,15 @@ function walkFields(value, path, found) {
 			path,
 			kind: `a literal in the URL parameter ${name}`
 		});
+		const written = jsonIn(value);
+		if (typeof written === "object") {
+			const inside = [];
+			walkFields(written, path, inside);
+			found.push(...inside.map(({ kind }) => ({
+				path,
+				kind
+			})));
+		}
 	} else if (isArray(value)) for (const [index, entry] of value.entries()) walkFields(entry, `${path}[${index}]`, found);
 	else if (isObject$1(value)) for (const [key, entry] of Object.entries(value)) {
 		const place = path + keyStep(key);
@@ -85632,9 +88664,21 @@ function spelled(name) {
 function isLiteral(value, shortest = 1) {
 	return typeof value === "string" && (literalIn(value)?.length ?? 0) >= shortest;
 }
+const STRING_IN_FORMULA = /"([^"\\]{16,512})"/g;
+/** `=CONCAT("Bearer ", "…")` with the token itself in it. */
+function isLiteralFormula(value) {
+	if (typeof value !== "string" || !value.trim().startsWith("=")) return false;
+	return [...value.matchAll(STRING_IN_FORMULA)].some(([, text = ""]) => looksRandom(text));
+}
+/** What a text of JSON holds; undefined for any other text. A plain number or word is none. */
+function jsonIn(text) {
+	if (!/^\s*["{[]/.test(text) || text.length > MOST_JSON) return void 0;
+	const read = parseJson$1(text);
+	return read.ok && read.value !== null ? read.value : void 0;
+}
 /** One word of eight or more characters with letters and digits: no sentence, no plain word, no path of an event. */
 function looksRandom(text) {
-	const word = literalIn(text) ?? "";
+	const word = (typeof text === "string" ? literalIn(text) : void 0) ?? "";
 	return /^[^\s<>()[\]]{8,}$/.test(word) && /[0-9]/.test(word) && /[A-Za-z]/.test(word);
 }
 
@@ -85753,13 +88797,26 @@ function walk({ value, name, path, parent }, texts) {
 			path: place,
 			parent: path
 		});
-		walk({
+		const beside = key === "value" ? nameIn(value) : void 0;
+		if (beside === void 0 || typeof entry !== "string") walk({
 			value: entry,
 			name: key,
 			path: place,
 			parent: path
 		}, texts);
+		else texts.push({
+			text: entry,
+			name: beside,
+			path: place,
+			parent: path,
+			beside: true
+		});
 	}
+}
+/** Inputs of templates, form fields and lists of headers: `{ "name": "api_key", "value": … }`. */
+function nameIn({ name, key }) {
+	const found = name ?? key;
+	return typeof found === "string" && /^[\w .-]{1,64}$/.test(found) ? found : void 0;
 }
 function joined(prefix, step) {
 	return prefix === "" && step.startsWith(".") ? step.slice(1) : `${prefix}${step}`;
@@ -85774,16 +88831,18 @@ async function findLiterals(story) {
 	const texts = textsOf(story);
 	const sheet = sheetOf(texts);
 	const matches = await findKnownFormats(sheet.content);
+	const secrets = [];
 	const found = matches.flatMap(({ start, end, kind }) => {
 		const place = sheet.find(start, end);
 		if (place === void 0) return [];
+		secrets.push(place.inName ? place.text.name : place.text.text, sheet.content.slice(start, end));
 		return [{
 			path: place.inName ? place.text.parent : place.text.path,
 			kind
 		}];
 	});
 	for (const { action, path } of placesOfActions(story)) found.push(...findLiteralPlaces(action, path));
-	const secrets = matches.map(({ start, end }) => sheet.content.slice(start, end));
+	for (const text of texts) if (text.beside) found.push(...findLiteralBesideName(text));
 	return inOrder(found, texts.map(({ path }) => path)).map((finding) => withoutSecrets(finding, secrets));
 }
 /** One finding for each place: what is known by its format is told before what is known by its place. */
@@ -85796,7 +88855,8 @@ function inOrder(found, paths) {
 }
 /** A key or the name of an action may be the secret itself; no path repeats it. */
 function withoutSecrets({ path, kind }, secrets) {
-	const clean = (text) => secrets.reduce((rest, secret) => rest.replaceAll(secret, "***"), text);
+	const longest = secrets.flatMap((secret) => [secret, JSON.stringify(secret).slice(1, -1)]).filter((form) => form !== "").toSorted((a, b) => b.length - a.length);
+	const clean = (text) => longest.reduce((rest, form) => rest.replaceAll(form, "***"), text);
 	return {
 		path: clean(path),
 		kind: clean(kind)
@@ -85804,8 +88864,8 @@ function withoutSecrets({ path, kind }, secrets) {
 }
 
 // src/commands/export-story.ts
-/** Exports one story of the catalogue and compares it with its file. */
-async function exportStory(team, catalogue, entry) {
+/** Exports one story of the catalogue and compares it with its file, and with `base` where it shall be committed. */
+async function exportStory(team, catalogue, entry, base) {
 	const { file } = entry;
 	const refused = (problems) => ({
 		file,
@@ -85818,9 +88878,12 @@ async function exportStory(team, catalogue, entry) {
 	if (problems.some(({ severity }) => severity === "error")) return refused(problems);
 	const inGit = await readInGit(catalogue, entry);
 	if (!inGit.ok) return refused([...problems, inGit.error]);
+	const committed = base && await readInGit({ read: (path) => base(path, inGit.value?.bytes) }, entry);
+	if (committed?.ok === false) return refused([...problems, committed.error]);
 	const live = await team.reader.exportStory(listed.value.id);
 	if (!live.ok) return refused([...problems, unreadableExport(entry, told$1(live.error))]);
-	const compared = compareWithFile(inGit.value, live.value);
+	const here = compareWithFile(inGit.value, live.value);
+	const compared = committed === void 0 || sameFile(committed.value, inGit.value) ? here : fromCommit(compareWithFile(committed.value, live.value), here);
 	if (compared.change === "unchanged") return {
 		file,
 		change: "unchanged",
@@ -85829,6 +88892,7 @@ async function exportStory(team, catalogue, entry) {
 	};
 	const identity = checkIdentity(entry, compared.before, live.value);
 	const literals = judgeLiterals(entry, await findLiterals(compared.after));
+	const stopped = literals.some(({ severity }) => severity === "error");
 	return {
 		file,
 		change: compared.change,
@@ -85837,12 +88901,23 @@ async function exportStory(team, catalogue, entry) {
 			file,
 			...compared
 		},
-		problems: [
+		problems: stopped ? literals : [
 			...problems,
 			...identity,
 			...literals
 		],
 		told: compared.change === "add" ? "new" : "changed"
+	};
+}
+function sameFile(one, other) {
+	return one === void 0 || other === void 0 ? one === other : Buffer.compare(one.bytes, other.bytes) === 0;
+}
+/** What a commit would change comes first; a file that only the work tree has otherwise is put right beside it. */
+function fromCommit(committed, here) {
+	if (committed.change !== "unchanged") return committed;
+	return here.change === "unchanged" ? here : {
+		...here,
+		restored: true
 	};
 }
 /** From the listing; a story that is not in it is looked up, to say whether it moved or is gone. */
@@ -85870,9 +88945,9 @@ function told$1({ request, detail }) {
 // src/commands/read-origin.ts
 /** Lists the origin team, or says why that cannot be. Nothing is exported from a listing that is not complete. */
 async function readOriginTeam(world, { origin, file }, tenants) {
-	if (origin === void 0) return fail$1(problem$1("EXP001", `${file} names no origin, and an export reads stories from there`, "add \"origin:\" with \"tenant_url\", \"team_id\" and \"api_key\", and the \"id\" of each story"));
+	if (origin === void 0) return fail$1(problem("EXP001", `${file} names no origin, and an export reads stories from there`, "add \"origin:\" with \"tenant_url\", \"team_id\" and \"api_key\", and the \"id\" of each story"));
 	const key = world.keyOf(origin);
-	if (!key.ok) return fail$1(problem$1("EXP002", `the origin cannot be read: ${key.error.message}`, key.error.hint));
+	if (!key.ok) return fail$1(problem("EXP002", `the origin cannot be read: ${key.error.message}`, key.error.hint));
 	const reader = tenants.reader(origin.tenantUrl, key.value);
 	const listing = await reader.listStories(origin.teamId);
 	if (listing.ok) return ok$1({
@@ -85882,7 +88957,7 @@ async function readOriginTeam(world, { origin, file }, tenants) {
 	});
 	const { request, detail } = listing.error;
 	const message = `the stories of team ${origin.teamId} of the origin could not be listed: ${request}: ${detail}; nothing was written`;
-	return fail$1(problem$1("EXP003", message, hintFor(listing.error, origin)));
+	return fail$1(problem("EXP003", message, hintFor(listing.error, origin)));
 }
 function hintFor({ kind }, { tenantUrl, teamId, keyName }) {
 	if (kind === "unauthorized") return `check the key in ${keyName}: it may be wrong, revoked, or its owner may have left`;
@@ -85891,7 +88966,7 @@ function hintFor({ kind }, { tenantUrl, teamId, keyName }) {
 	if (kind === "rate_limited") return "the tenant limits requests; run again later";
 	return `check that ${tenantUrl} answers, then run again`;
 }
-function problem$1(code, message, hint) {
+function problem(code, message, hint) {
 	return {
 		code,
 		severity: "error",
@@ -85919,7 +88994,7 @@ async function exportCommand(world, catalogue, settings, tenants, progress) {
 	if (settings.discover === void 0) {
 		const isChosen = matcher(settings.stories);
 		const chosen = [...manifest.stories.values()].filter(({ key }) => isChosen(key));
-		return ok$1(await exportAll(team.value, catalogue, chosen, progress));
+		return ok$1(await exportAll(team.value, catalogue, chosen, progress, settings.base));
 	}
 	const discovered = discoverStories(team.value.listing, manifest, team.value.origin);
 	if (settings.discover === "list" || discovered.length === 0) return ok$1({
@@ -85933,20 +89008,33 @@ async function exportCommand(world, catalogue, settings, tenants, progress) {
 		problems: added.error
 	});
 	const chosen = discovered.flatMap(({ key }) => added.value.catalogue.manifest.stories.get(key) ?? []);
-	const result = await exportAll(team.value, added.value.catalogue, chosen, progress);
-	if (result.problems.some(({ severity }) => severity === "error")) return ok$1({
-		...NOTHING,
-		discovered,
-		problems: result.problems
-	});
+	const result = await exportAll(team.value, added.value.catalogue, chosen, progress, settings.base);
+	if (result.problems.some(({ severity }) => severity === "error")) {
+		const problems = result.problems.map(withoutPlace);
+		return ok$1({
+			...NOTHING,
+			discovered,
+			problems
+		});
+	}
+	const { text, problems } = added.value;
 	return ok$1({
 		...result,
 		discovered,
 		manifest: {
 			file: manifest.file,
-			text: added.value.text
+			text,
+			problems
 		}
 	});
+}
+function withoutPlace({ code, severity, message, hint }) {
+	return {
+		code,
+		severity,
+		message,
+		...hint === void 0 ? {} : { hint }
+	};
 }
 const NOTHING = {
 	files: [],
@@ -85954,10 +89042,10 @@ const NOTHING = {
 	problems: [],
 	wrote: false
 };
-async function exportAll(team, catalogue, chosen, progress) {
+async function exportAll(team, catalogue, chosen, progress, base) {
 	progress.begin("export", chosen.length);
 	const visited = await pLimit(IN_FLIGHT).map(chosen, async (entry) => {
-		const story = await exportStory(team, catalogue, entry);
+		const story = await exportStory(team, catalogue, entry, base);
 		progress.advance(entry.key, story.told);
 		return story;
 	});
@@ -85980,64 +89068,6 @@ function fileOf({ file, change }) {
 		path: file,
 		change
 	}];
-}
-
-// src/repository/branch-name.ts
-/** The part of git's rules that keeps a name inside its folder of refs and away from lock files. */
-function isBranchName(branch) {
-	const forbidden = /[\s\p{Cc}\\~^:?*[]|\.\.|@\{|^[.-]|\.$|\.lock$/u;
-	return branch.split("/").every((part) => part !== "" && !forbidden.test(part));
-}
-
-// src/repository/checkouts.ts
-/** Whether a work tree of the repository is on this ref: then it must not move under it. */
-async function isCheckedOut(commonDir, ref) {
-	const linked = await readdir(join(commonDir, "worktrees")).catch(() => []);
-	for (const gitDir of [commonDir, ...linked.map((name) => join(commonDir, "worktrees", name))]) {
-		const head = await readHeadFile(gitDir);
-		if (head !== void 0 && "ref" in head && head.ref === ref) return true;
-	}
-	return false;
-}
-
-// src/repository/ref-lock.ts
-const POLL_MS = 20;
-/**
-* Moves a ref from one commit to the next as git itself does: create `<ref>.lock`, which one process only can, compare,
-* and rename the lock into place. Neither threads nor processes, git included, can lose a commit of each other.
-*/
-async function moveRef(commonDir, ref, move, waitMs) {
-	const path = join(commonDir, ref);
-	const lock = `${path}.lock`;
-	const file = await createLock(lock, waitMs);
-	if (file === void 0) return "locked";
-	let held = true;
-	try {
-		if (await readRef(commonDir, ref) !== move.from) return "moved";
-		await file.writeFile(`${move.to}\n`);
-		await file.sync();
-		await file.close();
-		await rename(lock, path);
-		held = false;
-		return "done";
-	} finally {
-		await file.close();
-		if (held) await unlink(lock);
-	}
-}
-/** Creates the lock file, as soon as nobody else holds it; undefined when that takes longer than `waitMs`. */
-async function createLock(path, waitMs) {
-	for (let waited = 0;; waited += POLL_MS) {
-		await mkdir(dirname(path), { recursive: true });
-		try {
-			return await open(path, "wx");
-		} catch (error) {
-			const code = error instanceof Error && "code" in error ? error.code : void 0;
-			if (code !== "EEXIST" && code !== "ENOENT") throw error;
-			if (code === "EEXIST" && waited >= waitMs) return void 0;
-		}
-		await setTimeout$1(POLL_MS);
-	}
 }
 
 // src/committing/branch-base.ts
@@ -86094,30 +89124,6 @@ async function factsIfHere(objects, oid) {
 		throw error;
 	}
 }
-
-// src/repository/durable-fs.ts
-/**
-* The file system as isomorphic-git should see it. The library writes an object straight into its final name and takes
-* a file that is there for complete; a run that is killed in between would leave a broken object for good. Here a file
-* appears under its name only when it is whole.
-*/
-const durableFs = { promises: {
-	...promises,
-	readFile: (path, options = null) => path === void 0 ? Promise.resolve(void 0) : promises.readFile(path, options),
-	async writeFile(path, content) {
-		const draft = join(dirname(path), `tmp_obj_${randomUUID()}`);
-		try {
-			await promises.writeFile(draft, content, {
-				flag: "wx",
-				mode: 292
-			});
-			await promises.rename(draft, path);
-		} catch (error) {
-			await promises.rm(draft, { force: true });
-			throw error;
-		}
-	}
-} };
 
 // src/committing/commit-objects.ts
 /** Git's objects: reads and makes commits. Knows nothing of branches, index or work tree. */
@@ -86266,64 +89272,6 @@ function obstacleTo(wanted, old) {
 	if (old.type === wanted) return void 0;
 	if (old.type === "commit") return "a submodule";
 	return old.type === "tree" ? "a folder" : "a file";
-}
-
-// src/committing/commit-problems.ts
-/** Why files were not committed. Each is found before the branch moves, so nothing has happened yet. */
-function noBranch() {
-	return problem("GIT010", "The files cannot be committed: no branch is checked out (HEAD names a commit)", { hint: "Check out a branch, or name one with --branch" });
-}
-function noCommit() {
-	return problem("GIT010", "The files cannot be committed: the branch has no commit yet", { hint: "Make the first commit by hand" });
-}
-function noRepository$1(why) {
-	return problem("GIT011", `The files cannot be committed to this repository: ${why}`, { hint: "Run storysync inside a full clone of the repository, and check free space and permissions of the .git folder" });
-}
-function indexForm({ kind, reason }) {
-	return problem("GIT012", `The files cannot be committed to the branch that is checked out: git's index ${reason}`, { hint: `${remedy$1(kind)}, or commit to another branch with --branch` });
-}
-function remedy$1(kind) {
-	switch (kind) {
-		case "version": return "Run \"git update-index --index-version 2\"";
-		case "split": return "Run \"git update-index --no-split-index\"";
-		case "sparse": return "Run \"git sparse-checkout reapply --no-sparse-index\"";
-		case "unknown":
-		case "broken": return "Run \"git add\" and \"git commit\" by hand";
-		default: return unreachable$1(kind);
-	}
-}
-function locked$1(what, waitMs) {
-	const file = what === "index" ? "index.lock" : `refs/heads/${what}.lock`;
-	return problem("GIT013", `The files cannot be committed: ${file} of the .git folder stayed for ${waitMs / 1e3} s`, { hint: `If no other git or storysync is at work here, delete ${file} in the .git folder` });
-}
-function obstructed({ path, what }) {
-	return problem("GIT014", `The files cannot be committed: in git ${path} is ${what}`, { hint: "Commit a plain file, or a folder, in its place first" });
-}
-function outside(path) {
-	return problem("GIT014", `The files cannot be committed: ${JSON.stringify(path)} is no path inside the repository`, { hint: "Name a file below the top folder of the repository in the manifest" });
-}
-function noBranchName$1(branch) {
-	return problem("GIT015", `${JSON.stringify(branch)} cannot be the name of a git branch`, { hint: "Use a name such as \"storysync/export\"" });
-}
-function checkedOut$1(branch) {
-	return problem("GIT015", `The branch "${branch}" is checked out, and would move under its work tree`, { hint: "Leave out --branch to commit to the branch that is checked out here, or name another one" });
-}
-function moved(branch) {
-	return problem("GIT016", `Somebody else committed to "${branch}" at the same moment`, { hint: "Run the command again" });
-}
-function diverged(branch) {
-	return problem("GIT017", `The branch "${branch}" has commits here and others on the remote`, { hint: `Bring them together by hand, or delete the local one: git branch -D ${branch}` });
-}
-function notPushed(branch, why, hint) {
-	return problem("GIT018", `The commit stands on "${branch}" here, and was not pushed: ${why}`, { hint });
-}
-function problem(code, message, { hint }) {
-	return {
-		code,
-		severity: "error",
-		message,
-		hint
-	};
 }
 
 // src/committing/index-format.ts
@@ -86503,7 +89451,7 @@ async function stampOf$1(file, content) {
 async function commitFiles(repository, request) {
 	for (const path of request.files.keys()) if (!isInside(path)) return fail$1(outside(path));
 	if (request.branch !== void 0 && !isBranchName(request.branch)) return fail$1(noBranchName$1(request.branch));
-	return guarded$1(async () => {
+	return guarded(request.branch, async () => {
 		const dirs = await findGitDirs(repository.root);
 		if (dirs === void 0) return fail$1(noRepository$1("this folder is not inside a git work tree"));
 		const foreign = await foreignStorage(dirs.commonDir);
@@ -86516,7 +89464,7 @@ async function commitFiles(repository, request) {
 	});
 }
 async function commitOnHead({ dirs, objects }, request) {
-	const { message, author, at, lockWaitMs = LOCK_WAIT_MS$2 } = request;
+	const { message, author, at, lockWaitMs = LOCK_WAIT_MS } = request;
 	const file = await readHeadFile(dirs.gitDir);
 	if (file === void 0 || !("ref" in file) || !file.ref.startsWith(HEADS)) return fail$1(noBranch());
 	const index = await lockIndex(dirs, lockWaitMs);
@@ -86557,7 +89505,7 @@ async function commitOnHead({ dirs, objects }, request) {
 	}
 }
 async function commitOnBranch({ dirs, objects }, request, branch) {
-	const { message, author, at, remoteTip: remote, lockWaitMs = LOCK_WAIT_MS$2 } = request;
+	const { message, author, at, remoteTip: remote, lockWaitMs = LOCK_WAIT_MS } = request;
 	const ref = `${HEADS}${branch}`;
 	if (await isCheckedOut(dirs.commonDir, ref)) return fail$1(checkedOut$1(branch));
 	const file = await readHeadFile(dirs.gitDir);
@@ -86615,7 +89563,14 @@ async function build(objects, parent, { files }, index) {
 	}));
 }
 const HEADS = "refs/heads/";
-const LOCK_WAIT_MS$2 = 5e3;
+const LOCK_WAIT_MS = 5e3;
+/** A branch is a file: `x` and `x/y` cannot both be. */
+const IN_THE_WAY = /* @__PURE__ */ new Set([
+	"EISDIR",
+	"ENOTDIR",
+	"EEXIST",
+	"ENOTEMPTY"
+]);
 const UNMERGED = "left open by a merge, or staged as something else";
 function ending(message) {
 	return `${message.trimEnd()}\n`;
@@ -86625,112 +89580,16 @@ function isInside(path) {
 	return path.split("/").every((part) => !/^\.{0,2}$/.test(part) && part.toLowerCase() !== ".git" && !part.includes("\0"));
 }
 /** Git and file system failures become problems here; our own mistakes still throw. */
-async function guarded$1(work) {
+async function guarded(branch, work) {
 	try {
 		return await work();
 	} catch (error) {
 		const code = error instanceof Error && "code" in error ? error.code : void 0;
 		if (typeof code !== "string" || code.startsWith("ERR_INVALID_")) throw error;
+		if (branch !== void 0 && IN_THE_WAY.has(code)) return fail$1(nameTaken(branch));
 		const missing = code === "NotFoundError";
 		return fail$1(noRepository$1(missing ? "objects of the branch are missing here" : `the system answered ${code}`));
 	}
-}
-
-// src/records/difference.ts
-/** Why the current type cannot be brought to the wanted definition by adding alone. `last` is unknown without state. */
-function reasonsForNewType(wanted, current, last) {
-	const retyped = wanted.fields.flatMap((field) => {
-		const there = fieldOf(current, field);
-		return there === void 0 || there.resultType === field.resultType ? [] : [`field "${field.name}" changed from ${there.resultType} to ${field.resultType}`];
-	});
-	const gone = (last?.fields ?? []).flatMap((field) => {
-		const next = wanted.fields.find(({ name }) => name === field.name);
-		if (next === void 0) return [`field "${field.name}" was removed`];
-		if (field.resultType !== "TEXT_ENUM" || next.resultType !== "TEXT_ENUM") return [];
-		return without$1(field.fixedValues, next.fixedValues).map((value) => `value "${value}" of field "${field.name}" was removed`);
-	});
-	return [...retyped, ...gone];
-}
-/** What the current type lacks, in the order of the wanted definition. Nothing of the destination's own is left out. */
-function additionsTo(current, wanted) {
-	return wanted.fields.flatMap((field) => {
-		const there = fieldOf(current, field);
-		if (there === void 0) return [{
-			field,
-			isNew: true,
-			fields: [field.name],
-			texts: [`field "${field.name}"`]
-		}];
-		const values = field.resultType === "TEXT_ENUM" ? without$1(field.fixedValues, there.fixedValues) : [];
-		if (values.length === 0) return [];
-		return [{
-			field: {
-				...there,
-				fixedValues: [...there.fixedValues, ...values]
-			},
-			isNew: false,
-			fields: values.map((value) => `${field.name}=${value}`),
-			texts: values.map((value) => `value "${value}" of field "${field.name}"`)
-		}];
-	});
-}
-/** What only the destination has. Its fields are named; of its enum values only how many there are. */
-function ownOf(current, wanted) {
-	const foreign = customFields(current.fields).filter(({ name }) => !wanted.fields.some((field) => field.name === name));
-	const fields = [...new Set(foreign.map(({ name }) => name))].sort(byText);
-	const values = wanted.fields.flatMap((field) => {
-		const there = field.resultType === "TEXT_ENUM" ? fieldOf(current, field) : void 0;
-		const count = without$1(there?.fixedValues ?? [], field.fixedValues).length;
-		return count === 0 ? [] : [`${count} ${count === 1 ? "value" : "values"} of field "${field.name}"`];
-	});
-	return {
-		fields,
-		mentions: [...fields.map((name) => `field "${name}"`), ...values]
-	};
-}
-/** Field names that the type has more than once; whether a tenant allows that is not documented. */
-function repeatedFieldNames(type) {
-	const names = customFields(type.fields).map(({ name }) => name);
-	return [...new Set(names.filter((name, index) => names.indexOf(name) !== index))].sort(byText);
-}
-/** The field of that name; among several the one whose type fits, then the oldest. */
-function fieldOf(type, wanted) {
-	const named = customFields(type.fields).filter(({ name }) => name === wanted.name).toSorted((a, b) => a.id - b.id);
-	return named.find(({ resultType }) => resultType === wanted.resultType) ?? named[0];
-}
-
-// src/export/record-news.ts
-/** What a change of the record types of a story means at the destinations, by the rule that a sync follows (spec 5.4). */
-function recordNews(before, after) {
-	const old = new Map(before === void 0 ? [] : recordTypesOf(before).definitions.map((type) => [type.name, type]));
-	return [...recordTypesOf(after).definitions.flatMap((type) => {
-		const last = old.get(type.name);
-		old.delete(type.name);
-		return last === void 0 ? [created(type)] : consequences(last, type);
-	}), ...[...old.keys()].map((name) => `record type "${name}" is no longer used; it and its data stay`)];
-}
-function created({ name, fields }) {
-	return `record type "${name}"${fields.length === 0 ? "" : ` (${listed(fields.map((field) => field.name))})`}: created at the destinations that lack it`;
-}
-function consequences(last, wanted) {
-	const current = asExisting(last);
-	const reasons = reasonsForNewType(wanted, current, last);
-	if (reasons.length > 0) return [`record type "${wanted.name}": ${listed(reasons)}; destinations get a new type, the old one and its data stay`];
-	const additions = additionsTo(current, wanted).flatMap(({ texts }) => texts);
-	return additions.length === 0 ? [] : [`record type "${wanted.name}": new ${listed(additions)}, added in place at the destinations`];
-}
-/** A destination that has exactly what was pushed before. */
-function asExisting({ name, fields }) {
-	return {
-		id: 0,
-		name,
-		teamId: 0,
-		fields: fields.map((field, id) => ({
-			...field,
-			id
-		})),
-		defaultFields: []
-	};
 }
 
 // src/export/news.ts
@@ -86839,184 +89698,7 @@ function section$2({ key, name, lines }) {
 * line with our own words keeps trailers such as `Signed-off-by` out as well.
 */
 function harmless(text) {
-	return printable(text).replaceAll(/@(?=[\w-])/g, `@${ZERO_WIDTH_SPACE}`).replaceAll(/#(?=\d)/g, `#${ZERO_WIDTH_SPACE}`).replaceAll(/\bGH-(?=\d)/gi, (found) => `${found}${ZERO_WIDTH_SPACE}`).replaceAll(/\[(?=\s*(?:skip|ci|no|actions)\b)/gi, `[${ZERO_WIDTH_SPACE}`).replaceAll(/\b(skip)-(?=checks)/gi, `$1-${ZERO_WIDTH_SPACE}`);
-}
-
-// src/remote/git-http.ts
-const PATIENCE = {
-	connectMs: 1e4,
-	headersMs: 12e4,
-	idleMs: 6e4
-};
-/** The server sends us elsewhere. We do not go: what we carry is for this server. */
-var RedirectedError = class extends Error {
-	code = "StorysyncRedirected";
-};
-/** Some servers tell git from browsers by the beginning of this. */
-const USER_AGENT = `git/2.0 (storysync/${VERSION})`;
-/** HTTP for isomorphic-git, towards one remote and nowhere else. */
-function openGitHttp(remote, authorization, patience = PATIENCE) {
-	const dispatcher = new import_undici.Agent({
-		connect: { timeout: patience.connectMs },
-		allowH2: false
-	});
-	const limits = {
-		headersTimeout: patience.headersMs,
-		bodyTimeout: patience.idleMs
-	};
-	return { request: async (wanted) => {
-		const url = new URL(wanted.url);
-		if (url.origin !== remote.origin) throw new Error("Internal error: a request leaves the remote.");
-		const own = {
-			"user-agent": USER_AGENT,
-			...authorization === void 0 ? {} : { authorization }
-		};
-		return respond(wanted, await (0, import_undici.request)(url, {
-			dispatcher,
-			method: wanted.method === "POST" ? "POST" : "GET",
-			headers: {
-				...wanted.headers,
-				...own
-			},
-			body: wanted.body === void 0 ? null : await collect(wanted.body),
-			...limits
-		}));
-	} };
-}
-async function respond(wanted, answer) {
-	const { statusCode, headers, body } = answer;
-	if (statusCode !== 200) await body.dump({ limit: 65536 });
-	if (statusCode >= 300 && statusCode < 400) throw new RedirectedError();
-	const plain = Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(", ") : value]);
-	return {
-		url: wanted.url,
-		method: wanted.method,
-		statusCode,
-		statusMessage: "",
-		headers: Object.fromEntries(plain),
-		body: statusCode === 200 ? body[Symbol.asyncIterator]() : nothing()
-	};
-}
-async function* nothing() {}
-async function collect(body) {
-	const chunks = [];
-	for await (const chunk of body) chunks.push(chunk);
-	return Buffer$1.concat(chunks);
-}
-
-// src/remote/remote-failure.ts
-/** The failure in words, to follow "the remote …". */
-function describeRemoteFailure(failure) {
-	switch (failure.kind) {
-		case "no_access": return `gives no access (${failure.status})`;
-		case "refused": return `refuses it: ${failure.why}`;
-		case "unreachable": return `does not answer (${failure.code})`;
-		case "broken": return failure.why;
-		default: return unreachable$1(failure);
-	}
-}
-/** Someone else was faster: the branch is not where we saw it, or is being moved right now. */
-const MOVED = /failed to update ref|(?:cannot|unable to|failed to) lock|incorrect old value|already exists|stale info|fetch first|non-fast-forward/i;
-/** What a failed push means. A server that refuses force says "non-fast-forward" too, though nobody was faster. */
-function judgePush(error, { force }) {
-	if (error instanceof import_isomorphic_git.Errors.PushRejectedError || error instanceof import_isomorphic_git.Errors.UserCanceledError) return "moved";
-	if (error instanceof TypeError) return {
-		kind: "broken",
-		why: "does not answer as a git server does"
-	};
-	if (!(error instanceof import_isomorphic_git.Errors.GitPushError)) return judgeFailure(error);
-	const { result } = error.data;
-	const why = Object.values(result.refs).find(({ ok }) => !ok)?.error ?? "";
-	if (force && /non-fast-forward/i.test(why)) return {
-		kind: "refused",
-		why: "its history may not be rewritten"
-	};
-	if (MOVED.test(why)) return "moved";
-	if (!result.ok) return {
-		kind: "broken",
-		why: "could not store what was sent"
-	};
-	return {
-		kind: "refused",
-		why: printable(why).slice(0, 200)
-	};
-}
-/** Failures of network and server as values; what has no code is our own mistake, and thrown on. */
-function judgeFailure(error) {
-	if (error instanceof RedirectedError) return {
-		kind: "broken",
-		why: "redirects to another address, which is not followed"
-	};
-	if (error instanceof import_isomorphic_git.Errors.HttpError) return judgeStatus(error.data.statusCode);
-	const code = codeOf$1(error);
-	if (code === void 0 || code.startsWith("ERR_INVALID_") || OURS.has(code)) throw error;
-	if (isOfFiles(error)) return {
-		kind: "broken",
-		why: `was heard, but its answer cannot be stored here (${code})`
-	};
-	if (NETWORK.test(code)) return {
-		kind: "unreachable",
-		code
-	};
-	return {
-		kind: "broken",
-		why: `does not answer as a git server does (${code})`
-	};
-}
-function judgeStatus(status) {
-	if (status === 401 || status === 403 || status === 404) return {
-		kind: "no_access",
-		status
-	};
-	if (status === 429 || status >= 500) return {
-		kind: "unreachable",
-		code: String(status)
-	};
-	return {
-		kind: "broken",
-		why: `answers with HTTP status ${status}`
-	};
-}
-const NETWORK = /^(E[A-Z_]+|UND_ERR_[A-Z_]+|CERT_[A-Z_]+|DEPTH_ZERO_[A-Z_]+|SELF_SIGNED_[A-Z_]+|UNABLE_TO_[A-Z_]+)$/;
-const OURS = /* @__PURE__ */ new Set([
-	"UND_ERR_INVALID_ARG",
-	"MissingParameterError",
-	"InternalError"
-]);
-/** Failures of the file system name a path. */
-function isOfFiles(error) {
-	return error instanceof Error && "path" in error && typeof error.path === "string";
-}
-/** A host with several addresses fails with one error that holds one per address. */
-function codeOf$1(error) {
-	if (!(error instanceof Error)) return void 0;
-	if ("code" in error && typeof error.code === "string" && error.code !== "") return error.code;
-	if (error instanceof AggregateError) return error.errors.map(codeOf$1).find((code) => code !== void 0);
-	return codeOf$1(error.cause);
-}
-
-// src/repository/author.ts
-const DEFAULT_AUTHOR = {
-	name: "storysync",
-	email: "storysync@users.noreply.github.com"
-};
-/** `STORYSYNC_GIT_AUTHOR="Name <mail>"`, or ourselves. */
-function authorFrom(environment) {
-	const text = environment.STORYSYNC_GIT_AUTHOR?.trim() ?? "";
-	if (text === "") return ok$1(DEFAULT_AUTHOR);
-	const [, name, email] = /^([^<>\p{Cc}]*[^<>\p{Cc}\s])\s*<([^<>\p{Cc}\s]+)>$/u.exec(text) ?? [];
-	return name === void 0 || email === void 0 ? fail$1(noAuthor()) : ok$1({
-		name,
-		email
-	});
-}
-function noAuthor() {
-	return {
-		code: "STA009",
-		severity: "warning",
-		message: "STORYSYNC_GIT_AUTHOR is not a name followed by an address in angle brackets",
-		hint: "Write it like this: STORYSYNC_GIT_AUTHOR=\"Ann Example <ann@example.com>\"; until then commits are by storysync"
-	};
+	return printable(text).replaceAll(/@(?=[\w-])/g, `@${ZERO_WIDTH_SPACE}`).replaceAll(/#(?=\d)/g, `#${ZERO_WIDTH_SPACE}`).replaceAll(/\/(?:issues|pull|discussions)\/(?=\d)/gi, (found) => `${found}${ZERO_WIDTH_SPACE}`).replaceAll(/\bGH-(?=\d)/gi, (found) => `${found}${ZERO_WIDTH_SPACE}`).replaceAll(/\[(?=\s*(?:skip|ci|no|actions)\b)/gi, `[${ZERO_WIDTH_SPACE}`).replaceAll(/\b(skip)-(?=checks)/gi, `$1-${ZERO_WIDTH_SPACE}`);
 }
 
 // src/commands/export-commit.ts
@@ -87025,8 +89707,8 @@ const MOST_ATTEMPTS = 5;
 /** What the commit says: people's words for every story; `subject` takes the place of the first line. */
 function exportMessage({ origin }, exported, subject) {
 	if (origin === void 0) throw new Error("Internal error: an export without an origin");
-	const told = describeExport(exported, origin);
-	return [subject ?? told.subject, told.body].filter((part) => part !== "").join("\n\n");
+	const told = describeExport(exported.filter(({ restored }) => restored !== true), origin);
+	return [subject?.trim() || told.subject, told.body].filter((part) => part !== "").join("\n\n");
 }
 /** Commits an export, and pushes it when there is a remote. `'nothing'`: git has these very files already. */
 async function commitExport(world, repository, wanted) {
@@ -87040,10 +89722,10 @@ async function commitExport(world, repository, wanted) {
 		at: world.now(),
 		...branch === void 0 ? {} : { branch }
 	};
-	if (request.files.size === 0) return ok$1("nothing");
+	if (request.files.size === 0) return pushEarlier(repository, wanted, problems);
 	for (let attempt = 1;; attempt++) {
 		const tip = remote && branch !== void 0 ? await remote.fetch(branch) : ok$1(void 0);
-		if (!tip.ok) return fail$1(unreadable$2(branch ?? "", tip.error));
+		if (!tip.ok) return fail$1(unreadable$1(branch ?? "", tip.error));
 		const remoteTip = tip.value === void 0 ? {} : { remoteTip: tip.value };
 		const made = await commitFiles(repository, {
 			...request,
@@ -87051,7 +89733,7 @@ async function commitExport(world, repository, wanted) {
 		});
 		if (!made.ok) return made;
 		const { value } = made;
-		if (value === "nothing") return ok$1(value);
+		if (value === "nothing") return pushEarlier(repository, wanted, problems);
 		const told = {
 			commit: value.commit,
 			branch: value.branch,
@@ -87062,8 +89744,8 @@ async function commitExport(world, repository, wanted) {
 			...told,
 			pushed: false
 		});
-		const pushed = await push$2(remote, value, branch === void 0 ? void 0 : tip);
-		if (!pushed.ok) return fail$1(refused(value.branch, pushed.error));
+		const pushed = await push$1(remote, value, branch === void 0 ? void 0 : tip);
+		if (!pushed.ok) return fail$1(refused(value.branch, pushed.error, branch));
 		if (pushed.value === "done") return ok$1({
 			...told,
 			pushed: true
@@ -87071,6 +89753,25 @@ async function commitExport(world, repository, wanted) {
 		if (branch === void 0) return fail$1(behind(value.branch));
 		if (attempt === MOST_ATTEMPTS) return fail$1(moved(value.branch));
 	}
+}
+/** Where nothing is to be committed: what an earlier run committed onto this branch, and could not push. */
+async function pushEarlier({ root }, { remote, branch: other }, problems) {
+	const here = remote && other === void 0 ? await openRepository(root) : void 0;
+	const head = await here?.head();
+	if (!remote || here === void 0 || head?.branch === void 0) return ok$1("nothing");
+	const { commit, branch } = head;
+	const tip = await remote.fetch(branch);
+	if (!tip.ok) return fail$1(unreadable$1(branch, tip.error));
+	if (tip.value !== void 0 && await isAncestor(new CommitObjects(here.dirs.commonDir), commit, tip.value)) return ok$1("nothing");
+	const pushed = await remote.push(commit, branch, tip.value);
+	if (!pushed.ok) return fail$1(refused(branch, pushed.error, void 0));
+	return pushed.value === "done" ? ok$1({
+		commit,
+		branch,
+		made: false,
+		pushed: true,
+		problems
+	}) : fail$1(behind(branch));
 }
 /** From the top of the repository; `commitFiles` refuses what leads out of it. */
 function filesOf(world, root, { manifest, exported, manifestText }) {
@@ -87080,469 +89781,35 @@ function filesOf(world, root, { manifest, exported, manifestText }) {
 	const own = manifestText === void 0 ? [] : [[pathOf(at), Buffer.from(manifestText, "utf8")]];
 	return new Map([...texts, ...own]);
 }
-async function push$2(remote, { commit, branch, force }, known) {
+async function push$1(remote, { commit, branch, force }, known) {
 	const tip = known ?? await remote.tip(branch);
 	if (!tip.ok) return tip;
 	return tip.value === commit ? ok$1("done") : remote.push(commit, branch, tip.value, { force });
 }
-function unreadable$2(branch, failure) {
+function unreadable$1(branch, failure) {
 	return {
 		code: "GIT018",
 		severity: "error",
 		message: `The branch "${branch}" cannot be read from the remote, which ${describeRemoteFailure(failure)}`,
-		hint: remedy(failure)
+		hint: remedy(failure, branch, void 0)
 	};
 }
-function refused(branch, failure) {
-	return notPushed(branch, `the remote ${describeRemoteFailure(failure)}`, remedy(failure));
+function refused(branch, failure, named) {
+	return notPushed(branch, `the remote ${describeRemoteFailure(failure)}`, remedy(failure, branch, named));
 }
 function behind(branch) {
 	return notPushed(branch, "the remote has commits that this clone does not have", "Run \"git pull --rebase\" and \"git push\"");
 }
-function remedy(failure) {
+/** `named`: the branch that was asked for; none where it is the one that is checked out. */
+function remedy(failure, branch, named) {
 	switch (failure.kind) {
 		case "no_access": return "Give the job \"contents: write\", or set STORYSYNC_GIT_TOKEN to a token that may push to this repository";
-		case "refused": return "Name a branch with --branch that the rules of the repository leave open, such as \"storysync/export\"";
+		case "refused": return named === void 0 ? `Push it to a branch that the rules of the repository leave open: git push origin ${branch}:storysync/export; next time name that one with --branch` : `Leave "${named}" out of the rules and hooks that guard branches, or let this token pass them`;
 		case "unreachable": return "Run the same command again later";
 		case "broken": return "Check the address of the remote with \"git remote -v\"";
 		default: return unreachable$1(failure);
 	}
 }
-
-// src/remote/git-config.ts
-/** The repository's own configuration; the user's and the system's are not read. */
-var GitConfig = class {
-	#entries;
-	constructor(entries) {
-		this.#entries = entries;
-	}
-	/** As in git, the last value of a variable counts. */
-	get(section, subsection, name) {
-		return this.all(section, name).findLast((entry) => entry.subsection === subsection)?.value;
-	}
-	all(section, name) {
-		return this.#entries.filter((entry) => entry.section === section && entry.name === name);
-	}
-	subsections(section) {
-		return [...new Set(this.#entries.filter((entry) => entry.section === section).map((entry) => entry.subsection))];
-	}
-};
-/**
-* Reads `config`, and the files that it includes for exactly this directory: so `actions/checkout` keeps its
-* credentials. Any other include is left alone.
-*/
-async function readGitConfig(commonDir) {
-	const own = parseGitConfig(await textOf(join(commonDir, "config")));
-	const here = `gitdir:${commonDir.replaceAll("\\", "/")}`;
-	const included = new GitConfig(own).all("includeif", "path").filter(({ subsection, value }) => subsection === here && isAbsolute(value));
-	const texts = await Promise.all(included.map(({ value }) => textOf(value)));
-	return new GitConfig([...own, ...texts.flatMap(parseGitConfig)]);
-}
-async function textOf(path) {
-	return readFile(path, "utf8").catch(() => "");
-}
-function parseGitConfig(text) {
-	const entries = [];
-	let [section, subsection] = ["", ""];
-	for (const line of text.replaceAll(/\\\r?\n/g, "").split(/\r?\n/)) {
-		const header = /^\s*\[\s*([\w.-]+)(?:\s+"((?:[^"\\]|\\.)*)")?\s*\](.*)$/.exec(line);
-		const rest = header?.[3] ?? line;
-		if (header) [section, subsection] = [(header[1] ?? "").toLowerCase(), (header[2] ?? "").replaceAll(/\\(.)/g, "$1")];
-		const variable = /^\s*([A-Za-z][\w-]*)\s*(?:=\s*(.*))?$/.exec(rest);
-		if (variable) entries.push({
-			section,
-			subsection,
-			name: nameOf$1(variable),
-			value: plainValue(variable[2] ?? "true")
-		});
-	}
-	return entries;
-}
-function nameOf$1(variable) {
-	return (variable[1] ?? "").toLowerCase();
-}
-const ESCAPES = {
-	n: "\n",
-	t: "	",
-	b: "\b"
-};
-/** Quotes group, backslashes escape, and what follows a bare `#` or `;` is a comment. */
-function plainValue(raw) {
-	let value = "";
-	let quoted = false;
-	let solid = 0;
-	for (let at = 0; at < raw.length; at++) {
-		const character = raw.charAt(at);
-		if (!quoted && (character === "#" || character === ";")) break;
-		if (character === "\"") quoted = !quoted;
-		else if (character === "\\") value += ESCAPES[raw.charAt(++at)] ?? raw.charAt(at);
-		else value += character;
-		if (quoted || !/\s/.test(character)) solid = value.length;
-	}
-	return value.slice(0, solid);
-}
-
-// src/remote/objects-only-fs.ts
-/**
-* A repository to which objects can be added and nothing else. When it pushes, isomorphic-git also moves a
-* tracking ref and reads the configuration for other addresses; refs are ours to move, under git's locks.
-* `there` is a commit that the remote has: its files are not sent again.
-*/
-function objectsOnlyFs(gitdir, there) {
-	const objects = resolve(gitdir, "objects") + sep;
-	const { promises } = durableFs;
-	const isObject = (path) => resolve(path).startsWith(objects);
-	const pretended = /* @__PURE__ */ new Map([[resolve(gitdir, "config"), NO_CONFIG]]);
-	if (there !== void 0) pretended.set(resolve(gitdir, `refs/remotes/${LIBRARY_REMOTE}/HEAD`), `${there}\n`);
-	return { promises: {
-		...promises,
-		readFile: async (path, ...rest) => (path === void 0 ? void 0 : pretended.get(resolve(path))) ?? promises.readFile(path, ...rest),
-		writeFile: async (path, content) => isObject(path) ? promises.writeFile(path, content) : void 0,
-		mkdir: async (path) => isObject(path) ? promises.mkdir(path) : void 0,
-		unlink: async () => void 0,
-		rmdir: async () => void 0
-	} };
-}
-/** The name under which the library knows the remote; what it would write there is dropped. */
-const LIBRARY_REMOTE = "storysync";
-const NO_CONFIG = `[remote "${LIBRARY_REMOTE}"]\n\tfetch = +refs/heads/*:refs/remotes/${LIBRARY_REMOTE}/*\n`;
-
-// src/remote/remote-address.ts
-/** The remote of the current branch, else `origin`, else the only one. */
-function findRemote(config, currentBranch, wanted) {
-	const name = wanted ?? nameOf(config, currentBranch);
-	const written = name === void 0 ? void 0 : config.get("remote", name, "url");
-	if (name === void 0 || written === void 0) return { kind: "none" };
-	const push = config.get("remote", name, "pushurl");
-	if (push !== void 0 && push !== written) return {
-		kind: "unusable",
-		name,
-		why: "push_elsewhere"
-	};
-	const text = rewritten(config, written);
-	if (!/^https?:\/\//i.test(text) || !URL.canParse(text)) return {
-		kind: "unusable",
-		name,
-		why: "not_http"
-	};
-	const url = new URL(text);
-	return mayCarryKeys(url) ? {
-		kind: "http",
-		name,
-		url
-	} : {
-		kind: "unusable",
-		name,
-		why: "not_encrypted"
-	};
-}
-function nameOf(config, currentBranch) {
-	const names = config.subsections("remote").filter((name) => isBranchName(name) && config.get("remote", name, "url") !== void 0);
-	const tracked = currentBranch === void 0 ? void 0 : config.get("branch", currentBranch, "remote");
-	if (tracked !== void 0 && names.includes(tracked)) return tracked;
-	if (names.includes("origin")) return "origin";
-	return names.length === 1 ? names[0] : void 0;
-}
-/** `url.<base>.insteadOf`: of several prefixes the longest wins. */
-function rewritten(config, url) {
-	const [longest] = config.all("url", "insteadof").filter(({ value }) => value !== "" && url.startsWith(value)).toSorted((a, b) => b.value.length - a.value.length);
-	return longest === void 0 ? url : longest.subsection + url.slice(longest.value.length);
-}
-/** This machine, where nobody listens in. */
-const LOOPBACK = /^(localhost|127\.\d{1,3}\.\d{1,3}\.\d{1,3}|\[::1\])$/;
-function mayCarryKeys(url) {
-	return url.protocol === "https:" || LOOPBACK.test(url.hostname);
-}
-
-// src/remote/remote-credentials.ts
-/**
-* The `Authorization` header for one remote and no other: our own token, what stands in the address, GitHub's token
-* where the remote is GitHub's own server, or what `actions/checkout` left in the configuration for this address.
-*/
-function authorizationFor(url, environment, config) {
-	const own = tokenIn(environment, "STORYSYNC_GIT_TOKEN");
-	if (own !== void 0) return basic(userOf(url) || TOKEN_USER, own);
-	if (url.password !== "") return basic(userOf(url), decoded(url.password));
-	const github = tokenIn(environment, "GITHUB_TOKEN");
-	if (github !== void 0 && isServer(url, environment.GITHUB_SERVER_URL)) return basic(TOKEN_USER, github);
-	return headerFor(url, config) ?? (url.username === "" ? void 0 : basic(userOf(url), ""));
-}
-/** The user name that GitHub wants beside a token; other servers take any. */
-const TOKEN_USER = "x-access-token";
-function tokenIn(environment, name) {
-	const token = environment[name]?.trim();
-	return token === "" ? void 0 : token;
-}
-function isServer(url, server) {
-	return server !== void 0 && URL.canParse(server) && new URL(server).origin === url.origin;
-}
-/** `http.<address>.extraheader`, where the address is the remote's own or a folder above it. */
-function headerFor(url, config) {
-	const [closest] = config.all("http", "extraheader").filter(({ subsection, value }) => /^authorization:/i.test(value) && covers(subsection, url)).toSorted((a, b) => b.subsection.length - a.subsection.length);
-	const credentials = /^authorization:\s*basic\s+([\w+/=-]+)\s*$/i.exec(closest?.value ?? "")?.[1];
-	return credentials === void 0 ? void 0 : `Basic ${credentials}`;
-}
-function covers(address, url) {
-	if (!URL.canParse(address)) return false;
-	const { origin, pathname } = new URL(address);
-	return origin === url.origin && `${url.pathname}/`.startsWith(pathname.replace(/\/*$/, "/"));
-}
-function userOf(url) {
-	return decoded(url.username);
-}
-function decoded(text) {
-	try {
-		return decodeURIComponent(text);
-	} catch {
-		return text;
-	}
-}
-function basic(user, password) {
-	return `Basic ${Buffer$1.from(`${user}:${password}`).toString("base64")}`;
-}
-
-// src/remote/upload-pack.ts
-/** The server does not follow git's protocol, or says itself that it cannot go on. */
-var GitProtocolError = class extends Error {
-	code = "GitProtocol";
-};
-/**
-* Fetching over http as git's protocol version 0 has it (gitprotocol-http, gitprotocol-pack). isomorphic-git can do it
-* too, but not from a server without a default branch, and it takes a pack that was cut off for whole.
-*/
-async function readAdvertisement(http, url) {
-	const lines = [...packetLines(await exchange(http, {
-		url: `${url}/info/refs?service=git-upload-pack`,
-		method: "GET"
-	}))].filter((line) => line.length > 0).map((line) => line.toString("utf8").trimEnd());
-	if (lines.shift() !== "# service=git-upload-pack") throw new GitProtocolError();
-	const capabilities = new Set((lines[0]?.split("\0")[1] ?? "").split(" "));
-	const refs = lines.map((line) => /^([0-9a-f]{40}) (refs\/[^\0]+)/.exec(line)).filter((match) => match !== null);
-	return {
-		refs: new Map(refs.map(([, oid = "", ref = ""]) => [ref, oid])),
-		capabilities
-	};
-}
-/** One commit with all its history, in a pack; `have` is a commit that is here already with all of its own. */
-async function requestPack(http, url, { want, have, capabilities }) {
-	const spoken = [
-		"multi_ack_detailed",
-		"side-band-64k",
-		"ofs-delta"
-	].filter((name) => capabilities.has(name));
-	const request = [
-		packetLine(`want ${want} ${spoken.join(" ")}\n`),
-		FLUSH,
-		...have === void 0 ? [] : [packetLine(`have ${have}\n`)],
-		packetLine("done\n")
-	].join("");
-	const headers = {
-		"content-type": "application/x-git-upload-pack-request",
-		accept: "application/x-git-upload-pack-result"
-	};
-	const body = once(Buffer$1.from(request));
-	return packIn(await exchange(http, {
-		url: `${url}/git-upload-pack`,
-		method: "POST",
-		headers,
-		body
-	}), spoken.includes("side-band-64k"));
-}
-/** Acknowledgements come first, one of them the last; then the pack, plain or in bands. */
-function packIn(answer, banded) {
-	let at = 0;
-	for (const line of packetLines(answer)) {
-		at += line.length + 4;
-		if (/^(NAK|ACK [0-9a-f]{40})\n?$/.test(line.toString("latin1"))) {
-			const rest = answer.subarray(at);
-			return banded ? Buffer$1.concat([...packetLines(rest)].map(contentOf$1)) : rest;
-		}
-		if (!/^(ACK|shallow|unshallow) /.test(line.toString("latin1"))) throw new GitProtocolError();
-	}
-	throw new GitProtocolError();
-}
-/** Band 1 is the pack, 2 is for people, 3 is the server giving up. */
-function contentOf$1(line) {
-	if (line[0] === 3) throw new GitProtocolError();
-	return line[0] === 1 ? line.subarray(1) : Buffer$1.alloc(0);
-}
-const FLUSH = "0000";
-function packetLine(text) {
-	return (text.length + 4).toString(16).padStart(4, "0") + text;
-}
-/** The lines' contents; a flush is an empty one. */
-function* packetLines(bytes) {
-	for (let at = 0; at < bytes.length;) {
-		const head = bytes.toString("latin1", at, at + 4);
-		const length = /^[0-9a-f]{4}$/.test(head) ? Math.max(4, Number.parseInt(head, 16)) : NaN;
-		if (!(at + length <= bytes.length)) throw new GitProtocolError();
-		yield bytes.subarray(at + 4, at + length);
-		at += length;
-	}
-}
-async function exchange(http, request) {
-	const answer = await http.request(request);
-	if (answer.statusCode !== 200) throw new import_isomorphic_git.Errors.HttpError(answer.statusCode, "", "");
-	const chunks = [];
-	for await (const chunk of answer.body ?? []) chunks.push(chunk);
-	return Buffer$1.concat(chunks);
-}
-async function* once(bytes) {
-	yield bytes;
-}
-
-// src/remote/store-pack.ts
-/** Adds the objects of a pack to a repository, once it is certain that all of it has come. */
-async function storePack(gitdir, pack) {
-	const [content, sum] = [pack.subarray(0, -20), pack.subarray(-20).toString("hex")];
-	if (!(pack.length >= 32 && createHash("sha1").update(content).digest("hex") === sum) || pack.toString("latin1", 0, 4) !== "PACK") throw new GitProtocolError();
-	if (pack.readUInt32BE(8) === 0) return;
-	const filepath = `objects/pack/pack-${sum}.pack`;
-	await mkdir(join(gitdir, "objects/pack"), { recursive: true });
-	await durableFs.promises.writeFile(join(gitdir, filepath), pack);
-	await (0, import_isomorphic_git.indexPack)({
-		fs: durableFs,
-		dir: gitdir,
-		gitdir,
-		filepath
-	});
-}
-
-// src/remote/remote.ts
-/** The repository's remote, from its configuration alone: nothing is asked yet. */
-async function openRemote(dirs, { environment, remote }) {
-	const config = await readGitConfig(dirs.commonDir);
-	const head = await readHeadFile(dirs.gitDir);
-	const branch = head !== void 0 && "ref" in head ? head.ref.replace(/^refs\/heads\//, "") : void 0;
-	const address = findRemote(config, branch, remote);
-	if (address.kind !== "http") return address;
-	const authorization = authorizationFor(address.url, environment, config);
-	return {
-		kind: "open",
-		remote: new HttpRemote(dirs.commonDir, address.name, address.url, authorization)
-	};
-}
-/** Longer than any other process needs to move a tracking ref. */
-const LOCK_WAIT_MS$1 = 2e3;
-/** A new branch lies a few commits beside one that is there, or nowhere near. */
-const NEAR = 100;
-const NO_COMMIT = "0".repeat(40);
-var HttpRemote = class {
-	name;
-	#gitdir;
-	#url;
-	#http;
-	constructor(commonDir, name, address, authorization) {
-		this.name = name;
-		this.#gitdir = commonDir;
-		const url = new URL(address);
-		url.username = "";
-		url.password = "";
-		this.#url = url.href.replace(/\/+$/, "");
-		this.#http = openGitHttp(url, authorization);
-	}
-	async tip(branch) {
-		try {
-			return ok$1((await this.#list()).refs.get(`refs/heads/${branch}`));
-		} catch (error) {
-			return fail$1(judgeFailure(error));
-		}
-	}
-	async fetch(branch) {
-		try {
-			const { refs, capabilities } = await this.#list();
-			const want = refs.get(`refs/heads/${branch}`);
-			if (want === void 0) return ok$1(void 0);
-			const known = await readRef(this.#gitdir, this.#trackingRef(branch));
-			const have = known !== void 0 && await this.#has(known) ? known : void 0;
-			if (have !== want) {
-				await storePack(this.#gitdir, await requestPack(this.#http, this.#url, {
-					want,
-					have,
-					capabilities
-				}));
-				if (!await this.#has(want)) return fail$1({
-					kind: "broken",
-					why: "did not send the whole branch"
-				});
-				await this.#track(branch, want);
-			}
-			return ok$1(want);
-		} catch (error) {
-			return fail$1(judgeFailure(error));
-		}
-	}
-	async push(commit, branch, expected, { force = false } = {}) {
-		try {
-			const there = expected === void 0 ? await this.#nearestThere(commit) : void 0;
-			await (0, import_isomorphic_git.push)({
-				...this.#call(there),
-				ref: commit,
-				remoteRef: `refs/heads/${branch}`,
-				force,
-				onPrePush: ({ remoteRef }) => remoteRef.oid === (expected ?? NO_COMMIT)
-			});
-		} catch (error) {
-			const end = judgePush(error, { force });
-			return end === "moved" ? ok$1(end) : fail$1(end);
-		}
-		await this.#track(branch, commit);
-		return ok$1("done");
-	}
-	#list() {
-		return readAdvertisement(this.#http, this.#url);
-	}
-	#call(there) {
-		return {
-			fs: objectsOnlyFs(this.#gitdir, there),
-			http: this.#http,
-			gitdir: this.#gitdir,
-			url: this.#url,
-			remote: LIBRARY_REMOTE,
-			corsProxy: ""
-		};
-	}
-	/** For a new branch the library finds no common ground by itself, and would send every file. */
-	async #nearestThere(commit) {
-		const tips = new Set((await this.#list()).refs.values());
-		let at = commit;
-		for (let steps = 0; at !== void 0 && steps < NEAR; steps++) {
-			if (tips.has(at)) return at;
-			at = await this.#parent(at);
-		}
-	}
-	async #parent(oid) {
-		return (0, import_isomorphic_git.readCommit)({
-			fs: durableFs,
-			gitdir: this.#gitdir,
-			oid
-		}).then(({ commit }) => commit.parent[0], () => void 0);
-	}
-	async #has(oid) {
-		return (0, import_isomorphic_git.readCommit)({
-			fs: durableFs,
-			gitdir: this.#gitdir,
-			oid
-		}).then(() => true, () => false);
-	}
-	#trackingRef(branch) {
-		return `refs/remotes/${this.name}/${branch}`;
-	}
-	/** For people and for git, as "git fetch" does it. Nothing of ours relies on it, so a lost race does no harm. */
-	async #track(branch, to) {
-		const ref = this.#trackingRef(branch);
-		const from = await readRef(this.#gitdir, ref);
-		if (from === to) return;
-		try {
-			await moveRef(this.#gitdir, ref, {
-				from,
-				to
-			}, LOCK_WAIT_MS$1);
-		} catch (error) {
-			if (typeof (error instanceof Error && "code" in error ? error.code : void 0) !== "string") throw error;
-		}
-	}
-};
 
 // src/commands/push-remote.ts
 /** The remote that a commit is pushed to, or why there is none to push to. Nothing is asked yet. */
@@ -87559,6 +89826,7 @@ function explain$3(opened) {
 		case "not_http": return `the remote "${name}" is not reached by https`;
 		case "not_encrypted": return `the remote "${name}" is reached by http, without encryption`;
 		case "push_elsewhere": return `pushes to the remote "${name}" go to another address (pushurl)`;
+		case "one_of_several": return `the remote "${name}" is one of several, and neither "origin" nor that of the current branch`;
 		default: return unreachable$1(why);
 	}
 }
@@ -87567,7 +89835,7 @@ function nowhere(why) {
 		code: "GIT018",
 		severity: "error",
 		message: `Nothing was committed, because it cannot be pushed: ${why}`,
-		hint: "Leave out --push and push with git itself, or give the remote an https address"
+		hint: "Give the remote an https address (in a workflow: check out without \"ssh-key\"), or push with git itself"
 	};
 }
 
@@ -87750,11 +90018,11 @@ function findingsExitCode(problems) {
 
 // src/report/export-report.ts
 /** More stories than this are counted; the JSON document names every file. */
-const SHOWN$4 = 100;
+const SHOWN$5 = 100;
 /** For a terminal. The findings stand before it. */
 function exportAsText(report, paint) {
 	const { news, files, verbose } = report;
-	const shown = verbose ? news : news.slice(0, SHOWN$4);
+	const shown = verbose ? news : news.slice(0, SHOWN$5);
 	const unchanged = verbose ? files.filter(({ change }) => change === "unchanged") : [];
 	const { head, stories } = discoveries(report);
 	const blocks = [
@@ -87772,11 +90040,11 @@ function exportAsText(report, paint) {
 }
 /** For a pull request or a job summary. */
 function exportAsMarkdown(report) {
-	const stories = report.news.slice(0, SHOWN$4).map(({ key, name: title, change, lines }) => {
+	const stories = report.news.slice(0, SHOWN$5).map(({ key, name: title, change, lines }) => {
 		return [`- **${change === "add" ? "added" : "changed"}** ${inMarkdown(say`${name(key)} ${words(title)}`)}`, ...lines.map((line) => `  - ${inMarkdown([words(line)])}`)].join("\n");
 	});
 	const found = discoveries(report);
-	if (report.news.length > SHOWN$4) stories.push(`- … ${report.news.length - SHOWN$4} more`);
+	if (report.news.length > SHOWN$5) stories.push(`- … ${report.news.length - SHOWN$5} more`);
 	return `${[
 		`### Export: ${inMarkdown(totalOf(report))}`,
 		...found.stories.length > 0 ? [found.head] : [],
@@ -87789,7 +90057,7 @@ function list$2(items) {
 	return items.length === 0 ? [] : [items.join("\n")];
 }
 function storyLines$1({ key, name: title, file, change, lines }, paint) {
-	return [`  ${change === "add" ? paint.green("+") : paint.yellow("~")} ${inTerminal(say`${name(key)} ${words(JSON.stringify(title))}`)} ${paint.dim(inTerminal([name(file)]))}`, ...lines.map((line) => `      ${inTerminal([words(line)])}`)];
+	return [`  ${change === "add" ? paint.green("+") : paint.yellow("~")} ${inTerminal(say`${name(key)} ${words(JSON.stringify(title))}`)} ${paint.dim(inTerminal([name(file)]))}`, ...lines.flatMap((line) => wrap(inTerminal([words(line)]), "      ", "        "))];
 }
 /** What was found beside the catalogue: a heading of ours, and a phrase for each story. */
 function discoveries({ discovered = [], added }) {
@@ -88511,33 +90779,65 @@ async function exportStories(host, options) {
 	const session = new Session(host, options);
 	const opened = await openCatalogue(session.world, options.manifest);
 	if (opened.catalogue === void 0) return session.refuse(opened);
+	const target = options.commit ? await openTarget(session.world, opened.catalogue, options) : void 0;
+	if (target?.ok === false) {
+		if (target.error.code !== "GIT015") return showRefusal(session, opened, target.error);
+		session.fail([target.error]);
+		return 2;
+	}
 	const tenants = host.openTenants();
 	try {
+		const base = target?.value.base;
 		const settings = {
 			stories: options.story,
-			...options.discover ? { discover: options.add ? "add" : "list" } : {}
+			...options.discover ? { discover: options.add ? "add" : "list" } : {},
+			...base === void 0 || options.branch !== void 0 ? {} : { base }
 		};
+		const catalogue = base && options.branch !== void 0 ? {
+			...opened.catalogue,
+			read: base
+		} : opened.catalogue;
 		const progress = openProgress(host.terminal, options.quiet);
-		const found = await exportCommand(session.world, opened.catalogue, settings, tenants, progress);
+		const found = await exportCommand(session.world, catalogue, settings, tenants, progress);
 		if (!found.ok) {
 			session.fail(found.error);
 			return 2;
 		}
-		const result = await keepExport(session, opened.catalogue, found.value, options);
+		const result = await keepExport(session, catalogue, found.value, options, target?.value);
 		showExport(session, opened, result, options.check);
 		return options.check && result.exported.length > 0 ? 1 : findingsExitCode(result.problems);
 	} finally {
 		await tenants.close();
 	}
 }
+/** What a commit goes on top of, and where it is pushed to. */
+async function openTarget(world, catalogue, { branch, push, add }) {
+	const base = await openCommitBase(catalogue, branch);
+	if (!base.ok) return base;
+	const uncommitted = add ? await checkManifestCommitted(base.value, catalogue) : void 0;
+	if (uncommitted !== void 0) return fail$1(uncommitted);
+	if (!push) return ok$1({ base: base.value });
+	const remote = await openPushRemote(world, catalogue.root);
+	return remote.ok ? ok$1({
+		base: base.value,
+		remote: remote.value
+	}) : remote;
+}
+function showRefusal(session, opened, problem) {
+	showExport(session, opened, {
+		...NOTHING,
+		problems: [problem]
+	}, false);
+	return 1;
+}
 /** Puts the export where it was wanted: nowhere, into the work tree, and into a commit. */
-async function keepExport(session, catalogue, found, options) {
-	const { check, commit, branch, push, message } = options;
+async function keepExport(session, catalogue, found, options, target) {
+	const { check, branch, message } = options;
 	if (check) return found;
-	if (!commit) return writeExport(catalogue, found);
+	if (target === void 0) return writeExport(catalogue, found);
+	if (found.files.length === 0 && found.problems.some(({ severity }) => severity === "error")) return found;
 	const { world } = session;
-	const remote = push ? await openPushRemote(world, catalogue.root) : void 0;
-	if (remote?.ok === false) return withProblems(notKept(found), [remote.error]);
+	const { remote } = target;
 	const result = branch === void 0 ? await writeExport(catalogue, found) : found;
 	const committed = await commitExport(world, catalogue, {
 		manifest: options.manifest,
@@ -88545,17 +90845,18 @@ async function keepExport(session, catalogue, found, options) {
 		...result.manifest === void 0 ? {} : { manifestText: result.manifest.text },
 		message: exportMessage(catalogue.manifest, result.exported, message),
 		...branch === void 0 ? {} : { branch },
-		...remote === void 0 ? {} : { remote: remote.value }
+		...remote === void 0 ? {} : { remote }
 	});
 	if (!committed.ok) return withProblems(branch === void 0 ? result : notKept(found), [committed.error]);
-	session.say(sayCommitted(committed.value));
+	const failed = result.problems.some(({ severity }) => severity === "error");
+	if (committed.value !== "nothing" || !failed) session.say(sayCommitted(committed.value));
 	return committed.value === "nothing" ? result : withProblems(result, committed.value.problems);
 }
 /** The same, without what was neither written nor committed. */
 function notKept(result) {
 	return {
 		...result,
-		files: [],
+		files: result.files.filter(({ change }) => change === "unchanged"),
 		exported: []
 	};
 }
@@ -88565,16 +90866,16 @@ function withProblems(result, problems) {
 		problems: [...result.problems, ...problems]
 	};
 }
-const NOTHING_TO_COMMIT = "Nothing to commit: this export changed no file. What an earlier one has written is committed with git itself.";
 function sayCommitted(committed) {
-	if (committed === "nothing") return NOTHING_TO_COMMIT;
+	if (committed === "nothing") return "Nothing to commit: git has these files already.";
 	const { commit, branch, made, pushed } = committed;
 	return `${`${made ? "Committed" : "Found"} ${commit.slice(0, 12)} on ${branch}`}${pushed ? ", and pushed it" : ""}.`;
 }
 function showExport(session, opened, result, check) {
 	const { quiet, manifest, verbose } = session.options;
-	const problems = sortProblems([...opened.problems, ...result.problems]);
-	const { files, discovered } = result;
+	const { files, discovered, manifest: edited } = result;
+	const problems = sortProblems([...edited?.problems ?? opened.problems, ...result.problems]);
+	const sourceOf = (file) => file === edited?.file ? edited.text : opened.sourceOf(file);
 	const origin = opened.catalogue?.manifest.origin;
 	const report = {
 		news: result.exported.map((story) => newsOf$3(story, { all: verbose })),
@@ -88589,12 +90890,33 @@ function showExport(session, opened, result, check) {
 	const shown = quiet ? problems.filter(({ severity }) => severity === "error") : problems;
 	session.result({
 		text: () => {
-			const findings = formatProblems(shown, opened.sourceOf, session.outPaint);
+			const findings = formatProblems(shown, sourceOf, session.outPaint);
 			return `${findings}${findings === "" ? "" : "\n"}${exportAsText(report, session.outPaint)}`;
 		},
 		markdown: () => exportAsMarkdown(report),
 		json: () => findingsToJson(problems, manifest, opened.counts, files, discovered)
 	});
+}
+
+// src/cli/help.ts
+/** Flags that say the same for every command stand below those that the command is about. */
+const COMMON = [
+	"manifest",
+	"format",
+	"color",
+	"no-color",
+	"quiet",
+	"verbose",
+	"help"
+];
+/** How `--help` is set: names without "[options]", and no default where it says only that nothing was asked for. */
+const helpLayout = {
+	subcommandTerm: (command) => command.name(),
+	optionDescription: (option) => new Help().optionDescription(option).replace(/ \(default: (?:false|\[\])\)$/, ""),
+	visibleOptions: (command) => new Help().visibleOptions(command).toSorted((left, right) => rank(left) - rank(right))
+};
+function rank(option) {
+	return COMMON.indexOf((option.long ?? "").slice(2));
 }
 
 // src/cli/options.ts
@@ -88603,7 +90925,7 @@ function withCommonOptions(command) {
 		"text",
 		"json",
 		"markdown"
-	]).default("text")).option("--color", "colours, even where nobody seems to look").option("--no-color", "no colours (NO_COLOR does the same)").option("--quiet", "the result and errors only", false).option("--verbose", "every name and every change", false);
+	]).default("text")).option("--color", "colours, also where the output is no terminal").option("--no-color", "no colours (NO_COLOR does the same)").option("--quiet", "the result and errors only", false).option("--verbose", "every name and every change", false);
 }
 function withSelectors(command) {
 	return command.option("--destination <names...>", "only these destinations (globs allowed)", []).option("--story <keys...>", "only these stories (globs allowed)", []).option("--label <name=value...>", "only destinations with these labels (globs allowed in the value)", []);
@@ -88613,10 +90935,10 @@ function withPairs(command) {
 	return command.requiredOption("--destination <names...>", "at these destinations (globs allowed)").requiredOption("--story <keys...>", "these stories (globs allowed)");
 }
 function withRunOptions(command) {
-	return command.option("--refresh", "compare full live content, also where the recorded state says that nothing moved", false).option("--no-state", "neither use nor keep recorded state").option("--concurrency <number>", "destinations side by side", wholeNumber, 32);
+	return command.option("--refresh", "compare full live content, also where recorded state says that nothing moved", false).option("--no-state", "neither use nor keep recorded state").option("--concurrency <number>", "destinations side by side", wholeNumber, 32);
 }
 function withCommit(command) {
-	return command.option("--at <commit>", "the stories of this commit, branch or tag instead of the work tree’s");
+	return command.option("--at <commit>", "take the stories from this commit, branch or tag instead of the work tree");
 }
 function selectorsOf({ destination, story, label }) {
 	return {
@@ -88642,1315 +90964,140 @@ function portNumber(text) {
 	return value;
 }
 
-// src/state/commit-message.ts
-/** Lines at the end of a message that name where its content comes from, for people and for "git log". */
-const TRAILER = /^(Source|Run): \S/;
-/** A commit message as git wants it: a subject, what more there is to say, and the trailers. */
-function commitMessage(subject, body, { source, run }) {
-	const trailers = [...source === void 0 ? [] : [`Source: ${source}`], ...run === void 0 ? [] : [`Run: ${run}`]];
-	return [
-		[subject],
-		body,
-		trailers
-	].filter((part) => part.length > 0).map((part) => part.join("\n")).join("\n\n");
-}
-/** One destination speaks for itself; of several each has its line, and the trailers stand once. */
-function joinMessages(messages) {
-	const [only = ""] = messages;
-	if (messages.length <= 1) return `${only}\n`;
-	const lines = messages.map((message) => message.split("\n", 1).join());
-	const trailers = new Set(messages.flatMap((message) => message.split("\n").filter((line) => TRAILER.test(line))));
-	return `${[
-		`State of ${messages.length} destinations`,
-		lines.join("\n"),
-		[...trailers].join("\n")
-	].filter((part) => part !== "").join("\n\n")}\n`;
-}
-
-// src/model/status.ts
-/** The closed list of spec section 4; `null` stands where there is nothing to say. */
-const REASONS = [
-	"new",
-	"content_changed",
-	"drift",
-	"renamed",
-	"recreated",
-	"forced",
-	"detached",
-	"manual_sync_only",
-	"not_ours",
-	"ambiguous_name",
-	"missing_prerequisite",
-	"change_control",
-	"ingress_ambiguous",
-	"missing_key",
-	"unauthorized",
-	"unreachable",
-	"unreadable",
-	"rejected",
-	"verify_failed",
-	"plan_stale",
-	"superseded",
-	"awaiting_approval",
-	"halted",
-	"not_reached",
-	"internal"
-];
-
-// src/state/shape.ts
-const STATUSES = [
-	"synced",
-	"failed",
-	"requires_sync"
-];
-const HEADER_KEYS = [
-	"format",
-	"destination",
-	"destination_tenant_url",
-	"destination_team_id",
-	"stories",
-	"record_types",
-	"last"
-];
-const STORY_KEYS = "destination_story_id name stamp lineage pushed observed edited_at actions tags commit status reason error_message synced_at".split(" ");
-const LAST_KEYS = [
-	"status",
-	"reason",
-	"message",
-	"hint",
-	"at",
-	"commit",
-	"content",
-	"detached_there"
-];
-/** The state in a parsed file, or the first place where the file is not as we write it. */
-function readDestinationState(file) {
-	const reader = new ShapeReader();
-	reader.onlyKeys(file, HEADER_KEYS, "the file");
-	const state = {
-		tenantUrl: reader.text(file.destination_tenant_url, "destination_tenant_url"),
-		teamId: reader.id(file.destination_team_id, "destination_team_id"),
-		stories: reader.map(file.stories, "stories", readStoryState),
-		recordTypes: reader.map(file.record_types, "record_types", readRecordTypeState),
-		last: file.last === void 0 ? {} : reader.map(file.last, "last", readLastStatus)
-	};
-	return reader.misfit === void 0 ? ok$1(state) : fail$1(reader.misfit);
-}
-function readStoryState(reader, value, at) {
-	const story = reader.object(value, at, STORY_KEYS);
-	const text = (key) => reader.text(story[key], `${at}.${key}`);
-	return {
-		destinationStoryId: reader.id(story.destination_story_id, `${at}.destination_story_id`),
-		name: text("name"),
-		stamp: text("stamp"),
-		...story.lineage === void 0 ? {} : { lineage: text("lineage") },
-		pushed: text("pushed"),
-		observed: reader.map(story.observed, `${at}.observed`, readText),
-		editedAt: text("edited_at"),
-		actions: reader.map(story.actions, `${at}.actions`, readText),
-		tags: reader.list(story.tags, `${at}.tags`, readText),
-		...story.commit === void 0 ? {} : { commit: text("commit") },
-		status: reader.oneOf(story.status, `${at}.status`, STATUSES),
-		reason: story.reason === null ? null : reader.oneOf(story.reason, `${at}.reason`, REASONS),
-		errorMessage: story.error_message === null ? null : text("error_message"),
-		syncedAt: text("synced_at")
-	};
-}
-function readLastStatus(reader, value, at) {
-	const last = reader.object(value, at, LAST_KEYS);
-	const text = (key) => reader.text(last[key], `${at}.${key}`);
-	return {
-		status: reader.oneOf(last.status, `${at}.status`, STATUSES),
-		reason: last.reason === null ? null : reader.oneOf(last.reason, `${at}.reason`, REASONS),
-		message: last.message === null ? null : text("message"),
-		...last.hint === void 0 ? {} : { hint: text("hint") },
-		at: text("at"),
-		...last.commit === void 0 ? {} : { commit: text("commit") },
-		content: text("content"),
-		...last.detached_there === void 0 ? {} : { detachedThere: reader.yes(last.detached_there, `${at}.detached_there`) }
-	};
-}
-function readRecordTypeState(reader, value, at) {
-	const type = reader.object(value, at, ["target", "definition"]);
-	const definition = reader.object(type.definition, `${at}.definition`, ["name", "fields"]);
-	return {
-		target: reader.text(type.target, `${at}.target`),
-		definition: {
-			name: reader.text(definition.name, `${at}.definition.name`),
-			fields: reader.list(definition.fields, `${at}.definition.fields`, readField)
-		}
-	};
-}
-function readField(reader, value, at) {
-	const field = reader.object(value, at, [
-		"name",
-		"result_type",
-		"fixed_values"
-	]);
-	return {
-		name: reader.text(field.name, `${at}.name`),
-		resultType: reader.text(field.result_type, `${at}.result_type`),
-		fixedValues: reader.list(field.fixed_values, `${at}.fixed_values`, readText)
-	};
-}
-function readText(reader, value, at) {
-	return reader.text(value, at);
-}
-/** Reads on with a stand-in after a misfit and remembers the first one; nothing read is used once there is one. */
-var ShapeReader = class {
-	misfit;
-	text(value, at) {
-		return typeof value === "string" ? value : this.#refuse(at, "a text", "");
-	}
-	id(value, at) {
-		return typeof value === "number" && Number.isSafeInteger(value) && value > 0 ? value : this.#refuse(at, "an id", 0);
-	}
-	yes(value, at) {
-		return value === true ? value : this.#refuse(at, "true", true);
-	}
-	oneOf(value, at, allowed) {
-		return allowed.find((word) => word === value) ?? this.#refuse(at, `one of ${allowed.join(", ")}`, allowed[0]);
-	}
-	object(value, at, keys) {
-		if (!isObject$1(value)) return this.#refuse(at, "an object", {});
-		this.onlyKeys(value, keys, at);
-		return value;
-	}
-	map(value, at, read) {
-		const entries = isObject$1(value) ? Object.entries(value) : this.#refuse(at, "an object", []);
-		return Object.fromEntries(entries.map(([key, entry]) => [key, read(this, entry, `${at}[${key}]`)]));
-	}
-	list(value, at, read) {
-		return (isArray(value) ? value : this.#refuse(at, "a list", [])).map((entry, index) => read(this, entry, `${at}[${index}]`));
-	}
-	onlyKeys(value, keys, at) {
-		const extra = Object.keys(value).find((key) => !keys.includes(key));
-		if (extra !== void 0) this.misfit ??= `${at} has an unknown key "${extra}"`;
-	}
-	#refuse(at, expected, standIn) {
-		this.misfit ??= `${at} is not ${expected}`;
-		return standIn;
-	}
-};
-
-// src/state/format.ts
-const FORMAT = "storysync.state/1";
-/** The state of one destination as canonical text; equal states give equal bytes. */
-function serialiseState(name, state) {
-	return canonicalJson({
-		format: FORMAT,
-		destination: name,
-		destination_tenant_url: state.tenantUrl,
-		destination_team_id: state.teamId,
-		stories: mapEntries(state.stories, storyToJson),
-		record_types: mapEntries(state.recordTypes, recordTypeToJson),
-		last: mapEntries(state.last, lastStatusToJson)
-	});
-}
-/** Strict: what is not exactly ours is refused, and the caller compares the destination in full instead. */
-function parseState(text, expected) {
-	const parsed = parseJson$1(text);
-	if (!parsed.ok) return fail$1(unreadable$1(expected.name, parsed.error.message));
-	if (!isObject$1(parsed.value)) return fail$1(unreadable$1(expected.name, "it is not a JSON object"));
-	const { format, destination } = parsed.value;
-	if (format !== FORMAT) return fail$1(otherFormat(expected.name, format));
-	const shape = readDestinationState(parsed.value);
-	if (!shape.ok) return fail$1(unreadable$1(expected.name, shape.error));
-	const { tenantUrl, teamId } = shape.value;
-	if (destination !== expected.name) return fail$1(foreign(expected.name, "another name"));
-	if (tenantUrl !== (expected.tenantUrl ?? tenantUrl)) return fail$1(foreign(expected.name, "another tenant URL"));
-	if (teamId !== (expected.teamId ?? teamId)) return fail$1(foreign(expected.name, `team ${teamId}, not team ${expected.teamId}`));
-	return ok$1(shape.value);
-}
-function storyToJson(story) {
-	return {
-		destination_story_id: story.destinationStoryId,
-		name: story.name,
-		stamp: story.stamp,
-		...story.lineage === void 0 ? {} : { lineage: story.lineage },
-		pushed: story.pushed,
-		observed: story.observed,
-		edited_at: story.editedAt,
-		actions: story.actions,
-		tags: story.tags.toSorted(),
-		...story.commit === void 0 ? {} : { commit: story.commit },
-		status: story.status,
-		reason: story.reason,
-		error_message: story.errorMessage,
-		synced_at: story.syncedAt
-	};
-}
-function lastStatusToJson({ status, reason, message, hint, at, commit, content, detachedThere }) {
-	return {
-		status,
-		reason,
-		message,
-		...hint === void 0 ? {} : { hint },
-		at,
-		...commit === void 0 ? {} : { commit },
-		content,
-		...detachedThere === void 0 ? {} : { detached_there: detachedThere }
-	};
-}
-function recordTypeToJson({ target, definition }) {
-	const fields = definition.fields.map(({ name, resultType, fixedValues }) => ({
-		name,
-		result_type: resultType,
-		fixed_values: fixedValues
-	}));
-	return {
-		target,
-		definition: {
-			name: definition.name,
-			fields
-		}
-	};
-}
-function mapEntries(map, convert) {
-	return Object.fromEntries(Object.entries(map).map(([key, value]) => [key, convert(value)]));
-}
-function otherFormat(name, format) {
-	const version = typeof format === "string" ? /^storysync\.state\/([0-9]{1,9})$/.exec(format)?.[1] : void 0;
-	if (version === void 0 || Number(version) < 2) return unreadable$1(name, `its format is not "${FORMAT}"`);
-	return {
-		code: "STA002",
-		severity: "warning",
-		message: `The recorded state of destination "${name}" has format ${version}; this version reads format 1`,
-		hint: "Use the newest storysync that works on this repository; until then the destination is compared in full"
-	};
-}
-function unreadable$1(name, why) {
-	return {
-		code: "STA001",
-		severity: "warning",
-		message: `The recorded state of destination "${name}" is not used: ${why}`,
-		hint: "The destination is compared in full, and the next sync writes its state anew"
-	};
-}
-function foreign(name, what) {
-	return {
-		code: "STA003",
-		severity: "warning",
-		message: `The recorded state of destination "${name}" is not used: it was written for ${what}`,
-		hint: "If the manifest was changed on purpose, nothing needs to be done: the destination is compared in full"
-	};
-}
-
-// src/state/paths.ts
-/** Where things stand on the state branch. A name that is none is a bug. */
-const DESTINATIONS = "destinations";
-/** The file that holds a destination's state. */
-function statePath(destination) {
-	return `${DESTINATIONS}/${checked(destination)}.json`;
-}
-function destinationOf(file) {
-	return /^([a-z0-9][a-z0-9-_.]*)\.json$/.exec(file)?.[1];
-}
-/** A copy of what was deleted at a destination. */
-function prunedPath(destination, file) {
-	if (!/^[A-Za-z0-9][\w.-]*$/.test(file)) throw new Error(`Internal error: "${file}" is no file name`);
-	return `pruned/${checked(destination)}/${file}`;
-}
-function checked(name) {
-	if (!/^[a-z0-9][a-z0-9-_.]*$/.test(name)) throw new Error(`Internal error: "${name}" is no destination name`);
-	return name;
-}
-
-// src/state/remote-problems.ts
-/** What stands in the way of sharing the state. `remote` is the remote's name; its address may hold a password. */
-const CODES = {
-	no_access: "STA010",
-	refused: "STA011",
-	unreachable: "STA013",
-	broken: "STA014"
-};
-const HINTS = {
-	no_access: "in GitHub Actions give the job \"permissions: contents: write\"; elsewhere set STORYSYNC_GIT_TOKEN to a token that may push here. Until then state stays in this clone",
-	refused: "let this branch out of the rule; until then state stays in this clone",
-	unreachable: "state stays in this clone, and the next run that reaches the remote shares it",
-	broken: "check the address with \"git remote -v\"; until then state stays in this clone"
-};
-function remoteProblem(doing, branch, remote, failure) {
-	const message = `The state branch "${branch}" cannot be ${doing}: the remote "${printable(remote)}" ${describeRemoteFailure(failure)}`;
-	return {
-		code: CODES[failure.kind],
-		severity: "warning",
-		message,
-		hint: HINTS[failure.kind]
-	};
-}
-const WHY = {
-	not_http: "is not reached by https",
-	not_encrypted: "is reached by http without encryption",
-	push_elsewhere: "has another address for pushes"
-};
-function unusableRemote(branch, remote, why) {
-	const name = printable(remote);
-	return {
-		code: "STA012",
-		severity: "warning",
-		message: `The state of this run stays in this clone: the remote "${name}" ${WHY[why]}`,
-		hint: `run "git push ${name} ${branch}" now, and "git fetch ${name} ${branch}:${branch}" before the next run`
-	};
-}
-function outrun(branch, attempts) {
-	return {
-		code: "STA015",
-		severity: "warning",
-		message: `The state branch "${branch}" could not be pushed in ${attempts} attempts: other runs were faster each time`,
-		hint: "run the same command again: the state is kept in this clone, and goes with the next push"
-	};
-}
-
-// src/state/sharing.ts
-/** The repository has no remote, or it was not to be asked. */
-const NOT_SHARED = {
-	writing: () => {},
-	written: () => {},
-	flush: async () => ok$1(null)
-};
-/** A remote that we cannot reach: worth a word once something was written that others should have. */
-function unshared(branch, remote, why) {
-	let wrote = false;
-	return {
-		writing: () => {},
-		written: () => {
-			wrote = true;
-		},
-		flush: async () => wrote ? fail$1(unusableRemote(branch, remote, why)) : ok$1(null)
-	};
-}
-
-// src/state/state-problems.ts
-/** Git and file system failures become problems here; our own mistakes still throw. */
-async function guarded(branch, work) {
-	try {
-		return await work();
-	} catch (error) {
-		const code = error instanceof Error && "code" in error ? error.code : void 0;
-		if (typeof code !== "string" || code.startsWith("ERR_INVALID_")) throw error;
-		return fail$1(broken(branch, code === "NotFoundError" || code === "ENOENT" ? "objects of it are missing here" : `git or the file system answered ${code}`));
-	}
-}
-function noBranchName(branch) {
-	return {
-		code: "STA008",
-		severity: "warning",
-		message: `${JSON.stringify(branch)} cannot be the name of a git branch`,
-		hint: "Use a name such as \"storysync/state\""
-	};
-}
-function noRepository(why) {
-	return {
-		code: "STA004",
-		severity: "warning",
-		message: `State cannot be kept in git: ${why}`,
-		hint: "Run storysync inside a clone of the repository, or with --no-state"
-	};
-}
-function checkedOut(branch) {
-	return {
-		code: "STA005",
-		severity: "warning",
-		message: `A work tree of this repository is on "${branch}", the branch that state is kept on`,
-		hint: "Check out another branch there"
-	};
-}
-function locked(branch, waitMs) {
-	return {
-		code: "STA006",
-		severity: "warning",
-		message: `The state branch "${branch}" stayed locked for ${waitMs / 1e3} seconds`,
-		hint: `If no other storysync or git is at work here, delete the file refs/heads/${branch}.lock in the .git folder`
-	};
-}
-function broken(branch, why) {
-	return {
-		code: "STA007",
-		severity: "warning",
-		message: `The state branch "${branch}" cannot be read or written: ${why}`,
-		hint: "Fetch the branch in full, and check free space and permissions of the .git folder"
-	};
-}
-
-// src/state/state-tree.ts
-/** Folders kept in memory: those that every read and every commit goes through. */
-const FOLDERS_KEPT = 32;
-/** The state branch's commits as data. Knows nothing of refs: `state-branch.ts` moves them. */
-var StateTree = class {
-	#gitdir;
-	#cache = {};
-	#folders = /* @__PURE__ */ new Map();
-	constructor(commonDir) {
-		this.#gitdir = commonDir;
-	}
-	async commit(oid) {
-		const { commit } = await (0, import_isomorphic_git.readCommit)({
-			...this.#place(),
-			oid
+// src/repository/tree-difference.ts
+/** What differs between two trees. A folder with the same id on both sides is not entered. Undefined is an empty tree. */
+async function differencesBetween(was, is, walk, folder = "") {
+	if (was === is) return [];
+	const [before, after] = await Promise.all([was, is].map(async (tree) => tree === void 0 ? void 0 : walk.read(tree)));
+	const found = [];
+	for (const { isFolder, ...pair } of differingEntries(before, after)) {
+		const path = folder + pair.path;
+		if (!walk.asks(path)) continue;
+		if (!isFolder) found.push({
+			...pair,
+			path
 		});
-		const { name, email, timestamp } = commit.author;
-		return {
-			tree: commit.tree,
-			parents: commit.parent,
-			message: commit.message,
-			author: {
-				name,
-				email,
-				timestamp
-			}
-		};
+		else for (const inner of await differencesBetween(pair.was?.oid, pair.is?.oid, walk, `${path}/`)) found.push(inner);
 	}
-	async read(commit, path) {
-		const entry = await this.entry(commit, path);
-		if (entry?.type !== "blob") return void 0;
-		const { blob } = await (0, import_isomorphic_git.readBlob)({
-			...this.#place(),
-			oid: entry.oid
-		});
-		return Buffer$1.from(blob).toString("utf8");
-	}
-	async entry(commit, path) {
-		const segments = path.split("/");
-		let folder = await this.#root(commit) ?? void 0;
-		for (const [index, segment] of segments.entries()) {
-			const entry = (await this.#folder(folder)).find(({ path: name }) => name === segment);
-			if (entry === void 0 || index === segments.length - 1) return entry;
-			folder = entry.type === "tree" ? entry.oid : void 0;
-		}
-	}
-	/** The names of the files in a folder. */
-	async list(commit, folder) {
-		const entry = await this.entry(commit, folder);
-		return (entry?.type === "tree" ? await this.#folder(entry.oid) : []).filter(({ type }) => type === "blob").map(({ path }) => path);
-	}
-	/** The files of `to` that `from` has not, or has otherwise. Equal folders are not looked into. */
-	async changed(from, to) {
-		return this.#changedIn(from === void 0 ? void 0 : await this.#root(from), await this.#root(to), "");
-	}
-	async store(path, text) {
-		return {
-			path,
-			entry: fileEntry(path, await (0, import_isomorphic_git.writeBlob)({
-				...this.#place(),
-				blob: Buffer$1.from(text, "utf8")
-			}))
-		};
-	}
-	/** Makes the commit whether or not its files are new. */
-	async write({ parent, files, message, author, at }) {
-		const tree = await this.#put(parent === void 0 ? void 0 : await this.#root(parent), files, "");
-		const timestamp = Math.floor(at.getTime() / 1e3);
-		return this.writeCommit({
-			tree,
-			parents: parent === void 0 ? [] : [parent],
-			message,
-			author: {
-				...author,
-				timestamp
-			}
-		});
-	}
-	writeCommit({ tree, parents, message, author }) {
-		const person = {
-			...author,
-			timezoneOffset: 0
-		};
-		const commit = {
-			message,
-			tree,
-			parent: [...parents],
-			author: person,
-			committer: person
-		};
-		return (0, import_isomorphic_git.writeCommit)({
-			...this.#place(),
-			commit
-		});
-	}
-	async #root(commit) {
-		return (await this.commit(commit)).tree;
-	}
-	async #changedIn(from, to, prefix) {
-		if (to === void 0 || from === to) return [];
-		const before = new Map((await this.#folder(from)).map((entry) => [entry.path, entry]));
-		const found = [];
-		for (const entry of await this.#folder(to)) {
-			const old = before.get(entry.path);
-			if (old?.oid === entry.oid) continue;
-			const path = `${prefix}${entry.path}`;
-			if (entry.type === "tree") found.push(...await this.#changedIn(old?.type === "tree" ? old.oid : void 0, entry.oid, `${path}/`));
-			else found.push({
-				path,
-				entry
-			});
-		}
-		return found;
-	}
-	/** A folder with files put into it, by paths below `prefix`; only the folders on their way are written. */
-	async #put(folder, files, prefix) {
-		const entries = new Map((await this.#folder(folder)).map((entry) => [entry.path, entry]));
-		const groups = Map.groupBy(files, ({ path }) => path.slice(prefix.length).split("/")[0] ?? "");
-		for (const [name, group] of groups) {
-			const own = group.find(({ path }) => path === prefix + name);
-			if (own !== void 0) entries.set(name, {
-				...own.entry,
-				path: name
-			});
-			else {
-				const old = entries.get(name);
-				const oid = await this.#put(old?.type === "tree" ? old.oid : void 0, group, `${prefix}${name}/`);
-				entries.set(name, {
-					mode: "040000",
-					path: name,
-					oid,
-					type: "tree"
-				});
-			}
-		}
-		return (0, import_isomorphic_git.writeTree)({
-			...this.#place(),
-			tree: [...entries.values()]
-		});
-	}
-	#folder(oid) {
-		if (oid === void 0) return Promise.resolve([]);
-		const known = this.#folders.get(oid) ?? (0, import_isomorphic_git.readTree)({
-			...this.#place(),
-			oid
-		}).then(({ tree }) => tree);
-		this.#folders.delete(oid);
-		this.#folders.set(oid, known);
-		const [oldest] = this.#folders.keys();
-		if (this.#folders.size > FOLDERS_KEPT && oldest !== void 0) this.#folders.delete(oldest);
-		known.catch(() => this.#folders.delete(oid));
-		return known;
-	}
-	#place() {
-		return {
-			fs: durableFs,
-			gitdir: this.#gitdir,
-			cache: this.#cache
-		};
-	}
-};
-function fileEntry(path, oid) {
-	return {
-		mode: "100644",
-		path: path.slice(path.lastIndexOf("/") + 1),
-		oid,
-		type: "blob"
-	};
+	return found;
 }
-
-// src/state/write-queue.ts
 /**
-* Writers of one process queue here, so that they do not race each other for the lock. Whatever arrives while a commit
-* is under way goes into the next one together; each writer is answered when its own commit stands.
+* Both folders side by side, in git's own order, where a file and a folder of one name are two entries. Nearly all
+* entries are the same on both sides: they are skipped as bytes, which costs much less than taking them apart.
 */
-var WriteQueue = class {
-	#commit;
-	#waiting = [];
-	#busy = false;
-	constructor(commit) {
-		this.#commit = commit;
-	}
-	add(change) {
-		const { promise, resolve, reject } = Promise.withResolvers();
-		this.#waiting = [...this.#waiting, {
-			...change,
-			resolve,
-			reject
-		}];
-		if (!this.#busy) this.#drain();
-		return promise;
-	}
-	async #drain() {
-		this.#busy = true;
-		while (this.#waiting.length > 0) {
-			const batch = this.#take();
-			try {
-				const result = await this.#commit(batch.map(({ path, text, message }) => ({
-					path,
-					text,
-					message
-				})));
-				for (const { resolve } of batch) resolve(result);
-			} catch (bug) {
-				for (const { reject } of batch) reject(bug);
-			}
-		}
-		this.#busy = false;
-	}
-	/** All that wait, in order; a second text of one file waits for a commit of its own. */
-	#take() {
-		const paths = /* @__PURE__ */ new Set();
-		const again = this.#waiting.findIndex(({ path }) => paths.size === paths.add(path).size);
-		const size = again === -1 ? this.#waiting.length : again;
-		const batch = this.#waiting.slice(0, size);
-		this.#waiting = this.#waiting.slice(size);
-		return batch;
-	}
-};
-
-// src/state/state-branch.ts
-/** Each lost race means that another writer got ahead, so this many in a row means that something else is wrong. */
-const MAX_LOST_RACES = 500;
-/** Files written side by side: enough to keep the disk busy, far from the limit of open files. */
-const SIDE_BY_SIDE = 16;
-/** The local branch that state is kept on. Only objects and the branch itself are written. */
-var StateBranch = class {
-	tree;
-	name;
-	author;
-	now;
-	#commonDir;
-	#lockWaitMs;
-	#ref;
-	#queue;
-	constructor(commonDir, { branch, author, now, lockWaitMs = 5e3 }) {
-		this.tree = new StateTree(commonDir);
-		this.name = branch;
-		this.author = author;
-		this.now = now;
-		this.#commonDir = commonDir;
-		this.#lockWaitMs = lockWaitMs;
-		this.#ref = `refs/heads/${branch}`;
-		this.#queue = new WriteQueue((changes) => guarded(branch, () => this.#commit(changes)));
-	}
-	tip() {
-		return readRef(this.#commonDir, this.#ref);
-	}
-	/** Stands in a commit on the branch when it answers. */
-	write(change) {
-		return this.#queue.add(change);
-	}
-	/** Moves the branch from one commit to another; `moved` when it was not at `from` any more. */
-	async move(from, to) {
-		const conflict = await this.findCheckout();
-		if (conflict !== void 0) return fail$1(conflict);
-		const move = await moveRef(this.#commonDir, this.#ref, {
-			from,
-			to
-		}, this.#lockWaitMs);
-		return move === "locked" ? fail$1(locked(this.name, this.#lockWaitMs)) : ok$1(move);
-	}
-	/** A branch that a work tree is on must not move under it. */
-	async findCheckout() {
-		return await isCheckedOut(this.#commonDir, this.#ref) ? checkedOut(this.name) : void 0;
-	}
-	/** Tries a move until no other writer is faster; `next` says where to, from where the branch is. */
-	async moveOn(next) {
-		for (let lost = 0; lost < MAX_LOST_RACES; lost++) {
-			const from = await this.tip();
-			const to = await next(from);
-			if (to === void 0 || to === from) return ok$1(null);
-			const moved = await this.move(from, to);
-			if (!moved.ok) return moved;
-			if (moved.value === "done") return ok$1(null);
-			await setTimeout$1(Math.random() * Math.min(5 * (lost + 1), 100));
-		}
-		return fail$1(broken(this.name, "other processes kept moving it"));
-	}
-	#commit(changes) {
-		const at = this.now();
-		return this.moveOn(async (parent) => {
-			const limit = pLimit(SIDE_BY_SIDE);
-			const fresh = (await limit.map(changes, (change) => this.#ifNew(parent, change))).filter((change) => change !== void 0);
-			if (fresh.length === 0) return void 0;
-			const files = await limit.map(fresh, ({ path, text }) => this.tree.store(path, text));
-			const message = joinMessages(fresh.map((change) => change.message));
-			return this.tree.write({
-				parent,
-				files,
-				message,
-				author: this.author,
-				at
-			});
+function differingEntries(before, after) {
+	const pairs = [];
+	let [at, to] = [0, 0];
+	for (;;) {
+		const same = before === void 0 || after === void 0 ? 0 : sameBytes(before, at, after, to);
+		at += same;
+		to += same;
+		if (same > 0) continue;
+		const was = before === void 0 ? void 0 : entryAt(before, at);
+		const is = after === void 0 ? void 0 : entryAt(after, to);
+		const order = orderOf$3(was, is);
+		const first = order <= 0 ? was : is;
+		if (first === void 0) return pairs;
+		if (was !== void 0 && order <= 0) at = was.end;
+		if (is !== void 0 && order >= 0) to = is.end;
+		pairs.push({
+			path: first.entry.path,
+			isFolder: first.entry.type === "tree",
+			...was !== void 0 && order <= 0 ? { was: was.entry } : {},
+			...is !== void 0 && order >= 0 ? { is: is.entry } : {}
 		});
 	}
-	async #ifNew(parent, change) {
-		if (parent === void 0) return change;
-		return (await this.tree.entry(parent, change.path))?.oid === blobId(change.text) ? void 0 : change;
-	}
-};
-
-// src/state/git-store.ts
-/** State on a local branch. Only objects and the branch itself are written: never work tree, index or HEAD. */
-async function openGitStateStore(options) {
-	const opened = await openStateBranch(options);
-	return opened.ok ? ok$1(new GitStateStore(opened.value.branch)) : opened;
 }
-/** The local branch, once it is known that state can be kept on it. */
-async function openStateBranch(options) {
-	if (!isBranchName(options.branch)) return fail$1(noBranchName(options.branch));
-	const dirs = await findGitDirs(options.dir);
-	if (dirs === void 0) return fail$1(noRepository("this folder is not inside a git work tree"));
-	const branch = new StateBranch(dirs.commonDir, options);
-	return guarded(options.branch, async () => {
-		const foreign = await foreignStorage(dirs.commonDir);
-		if (foreign !== void 0) return fail$1(noRepository(`the repository uses ${foreign}`));
-		const checkedOut = await branch.findCheckout();
-		return checkedOut === void 0 ? ok$1({
-			branch,
-			dirs
-		}) : fail$1(checkedOut);
+/** The length of the next entry, if it is the same on both sides. */
+function sameBytes(before, at, after, to) {
+	const end = before.indexOf(0, at) + 21;
+	if (end === 20 || to + end - at > after.length) return 0;
+	return before.compare(after, to, to + end - at, at, end) === 0 ? end - at : 0;
+}
+function orderOf$3(was, is) {
+	if (was === void 0 || is === void 0) return was === is ? 0 : was === void 0 ? 1 : -1;
+	return was.sortsAs.compare(is.sortsAs);
+}
+
+// src/repository/changed-files.ts
+/**
+* The files that differ between two commits, sorted by path, by their ids alone: no content is read, and a folder that
+* is the same on both sides is not entered. Without `from` everything is new. `under` is a file or a folder.
+*/
+async function changedBetween({ objects }, from, to, { under = "." } = {}) {
+	const scope = posix.normalize(under).replace(/\/$/, "");
+	return readingObjects(async () => {
+		const before = from === void 0 ? void 0 : (await objects.commit(from)).tree;
+		const { tree } = await objects.commit(to);
+		return withRenames((await differencesBetween(before, tree, {
+			read: (oid) => objects.folder(oid),
+			asks: (path) => isInScope(path, scope)
+		})).toSorted((a, b) => a.path < b.path ? -1 : 1));
 	});
 }
-var GitStateStore = class {
-	#branch;
-	#sharing;
-	constructor(branch, sharing = NOT_SHARED) {
-		this.#branch = branch;
-		this.#sharing = sharing;
-	}
-	async read(name) {
-		return guarded(this.#branch.name, async () => {
-			const commit = await this.#branch.tip();
-			return ok$1(commit === void 0 ? void 0 : await this.#branch.tree.read(commit, statePath(name)));
-		});
-	}
-	async write(name, text, message) {
-		return this.#write({
-			path: statePath(name),
-			text,
-			message
-		});
-	}
-	async keep(destination, file, text, message) {
-		return this.#write({
-			path: prunedPath(destination, file),
-			text,
-			message
-		});
-	}
-	names() {
-		return guarded(this.#branch.name, async () => {
-			const commit = await this.#branch.tip();
-			const names = (commit === void 0 ? [] : await this.#branch.tree.list(commit, DESTINATIONS)).map(destinationOf).filter((name) => name !== void 0);
-			return ok$1(names.toSorted());
-		});
-	}
-	async writtenAt() {
-		const time = await guarded(this.#branch.name, async () => {
-			const commit = await this.#branch.tip();
-			return ok$1(commit === void 0 ? void 0 : (await this.#branch.tree.commit(commit)).author.timestamp);
-		});
-		return time.ok && time.value !== void 0 ? (/* @__PURE__ */ new Date(time.value * 1e3)).toISOString() : void 0;
-	}
-	flush() {
-		return this.#sharing.flush();
-	}
-	async #write(change) {
-		this.#sharing.writing(change);
-		const written = await this.#branch.write(change);
-		if (written.ok) this.#sharing.written();
-		return written;
-	}
-};
-
-// src/state/memory-store.ts
-/** State that ends with the process: for `--no-state`, and for tests. */
-function createMemoryStateStore(texts = /* @__PURE__ */ new Map(), now = () => /* @__PURE__ */ new Date()) {
-	const stored = new Map(texts);
-	const kept = /* @__PURE__ */ new Map();
-	let writtenAt;
-	const put = (map, key, text) => {
-		if (map.get(key) !== text) writtenAt = now().toISOString();
-		map.set(key, text);
-		return ok$1(null);
-	};
-	return {
-		read: async (name) => ok$1(stored.get(name)),
-		write: async (name, text) => {
-			statePath(name);
-			return put(stored, name, text);
-		},
-		names: async () => ok$1([...stored.keys()].toSorted()),
-		keep: async (destination, file, text) => put(kept, prunedPath(destination, file), text),
-		writtenAt: async () => writtenAt,
-		flush: async () => ok$1(null)
-	};
+function isInScope(path, scope) {
+	return scope === "." || path === scope || path.startsWith(`${scope}/`) || scope.startsWith(`${path}/`);
 }
-
-// src/state/history.ts
-const HISTORY = {
-	longest: 1e3,
-	kept: 500
-};
-/** Where a server keeps us from cutting, it is asked again only after this many commits. */
-const ASK_AGAIN = 100;
-/**
-* The tip of the same branch with only its newest commits, on a root that tells what was cut; undefined while it is
-* short enough. `pushed` is where the branch was on the remote before this run.
-*/
-async function shortened(tree, tip, pushed, { longest, kept }) {
-	const chain = await lineOf$1(tree, tip);
-	const fresh = Math.max(1, chain.findIndex(({ oid }) => oid === pushed));
-	const before = chain.length - fresh;
-	const due = before <= longest || Math.floor(before / ASK_AGAIN) !== Math.floor(chain.length / ASK_AGAIN);
-	const last = chain[kept];
-	if (chain.length <= longest || !due || last === void 0) return void 0;
-	let parent = await tree.writeCommit({
-		...last.commit,
-		parents: [],
-		message: describe$3(chain.length - kept, last)
-	});
-	for (const { commit } of chain.slice(0, kept).toReversed()) parent = await tree.writeCommit({
-		...commit,
-		parents: [parent]
-	});
-	return parent;
-}
-/** The commits from the tip back along first parents. */
-async function lineOf$1(tree, tip) {
-	const chain = [];
-	let oid = tip;
-	while (oid !== void 0) {
-		const commit = await tree.commit(oid);
-		chain.push({
-			oid,
-			commit
-		});
-		oid = commit.parents[0];
+/** A file that vanished and one of the same content that appeared are one file; one that kept its own name goes first. */
+function withRenames(differences) {
+	const gone = differences.filter(({ is }) => is === void 0);
+	const fresh = differences.filter(({ was }) => was === void 0);
+	const freshByContent = Map.groupBy(fresh, ({ is }) => contentOf$1(is));
+	const sources = /* @__PURE__ */ new Map();
+	const moved = /* @__PURE__ */ new Set();
+	for (const matches of [sameName, () => true]) for (const old of gone.filter((each) => !moved.has(each))) {
+		const target = freshByContent.get(contentOf$1(old.was))?.find((each) => !sources.has(each) && each.is?.type === "blob" && matches(each, old));
+		if (target === void 0) continue;
+		sources.set(target, old);
+		moved.add(old);
 	}
-	return chain;
-}
-function describe$3(count, { oid, commit }) {
-	return `Older history was cut\n\n${count} commits up to ${(/* @__PURE__ */ new Date(commit.author.timestamp * 1e3)).toISOString().slice(0, 10)}, the last of them ${oid}. The files are as they were then.\n`;
-}
-
-// src/state/joining.ts
-/**
-* The local files that are to go on top of the remote's: those that changed here since `base`. Where the remote changed
-* the same file it wins, because what lies here was left by an earlier run; only what is `fresh`, written by this very
-* run, is newer. Trees are compared, not histories, so that a branch whose history was cut is followed like any other.
-*/
-async function filesToCarryOver(tree, { base, local, remote }, isFresh) {
-	const carried = [];
-	for (const file of await tree.changed(base, local)) {
-		const there = (await tree.entry(remote, file.path))?.oid;
-		if (there === file.entry.oid) continue;
-		if (there === (base === void 0 ? void 0 : (await tree.entry(base, file.path))?.oid) || isFresh(file)) carried.push(file);
-	}
-	return carried;
-}
-
-// src/state/shared-branch.ts
-/** During a run what was written is pushed now and then, so that a job that is killed loses little. */
-const PUSH_EVERY_MS = 1e4;
-/** Twenty writers at once need a handful of attempts each; this many mean that something else is wrong. */
-const MAX_ATTEMPTS = 40;
-const MAX_MS = 18e4;
-const BACKOFF_MS = {
-	first: 50,
-	most: 2e3
-};
-const MAX_UNREACHED = 3;
-const LOCK_WAIT_MS = 2e3;
-/**
-* The local branch and the same branch on the remote. Pushes are compare-and-swap: whoever comes second puts his files
-* on top of what the first has pushed, in a linear history, so that nobody's file is lost.
-*/
-var SharedBranch = class {
-	#branch;
-	#remote;
-	#options;
-	#baseRef;
-	/** What this run wrote and has not pushed yet, by path. */
-	#fresh = /* @__PURE__ */ new Map();
-	#wrote = false;
-	/** Where the remote's branch was when we last saw it. */
-	#seen;
-	/** Where it was before this run. */
-	#first;
-	/** The remote turned us away: asking again would get the same answer. */
-	#turnedAway;
-	#background = Promise.resolve();
-	#pushing = false;
-	#lastPush;
-	constructor(branch, remote, options) {
-		this.#branch = branch;
-		this.#remote = remote;
-		this.#options = options;
-		this.#baseRef = `refs/storysync/base/${remote.name}/${branch.name}`;
-		this.#lastPush = branch.now().getTime();
-	}
-	/** Brings what others have written. */
-	async open() {
-		const pulled = await this.#pull();
-		this.#first = this.#seen?.tip;
-		return pulled.ok ? pulled : fail$1(this.#note(pulled.error));
-	}
-	writing({ path, text, message }) {
-		this.#fresh.set(path, {
-			oid: blobId(text),
-			message
-		});
-	}
-	written() {
-		this.#wrote = true;
-		if (!(this.#branch.now().getTime() - this.#lastPush >= PUSH_EVERY_MS) || this.#pushing || this.#seen === void 0 || this.#turnedAway !== void 0) return;
-		this.#pushing = true;
-		const pushed = this.#push(MAX_UNREACHED).finally(() => {
-			this.#pushing = false;
-		});
-		this.#background = pushed.then(() => {});
-		this.#background.catch(() => {});
-	}
-	async flush() {
-		await this.#background;
-		if (!this.#wrote) return ok$1(null);
-		if (this.#turnedAway !== void 0) return fail$1(this.#turnedAway);
-		const pushed = await this.#push(this.#seen === void 0 ? 1 : MAX_UNREACHED);
-		if (pushed.ok) await this.#shorten();
-		return pushed;
-	}
-	async #push(unreachedAllowed) {
-		const start = this.#branch.now().getTime();
-		let [attempts, unreached] = [0, 0];
-		while (attempts < MAX_ATTEMPTS && this.#branch.now().getTime() - start < MAX_MS) {
-			if (attempts > 0) await this.#options.sleep(this.#pause(attempts));
-			attempts++;
-			const round = await this.#round(attempts > 1);
-			if (round.ok && round.value === "done") return ok$1(null);
-			if (round.ok) continue;
-			if (round.error.kind !== "unreachable" || ++unreached >= unreachedAllowed) return fail$1(this.#note(round.error));
-		}
-		return fail$1(outrun(this.#branch.name, attempts));
-	}
-	/** One push of what the local branch holds. `again`: somebody was faster, or wrote meanwhile. */
-	async #round(again) {
-		if (this.#seen === void 0) {
-			const pulled = await this.#pull({ rebuild: again });
-			if (!pulled.ok) return pulled;
-		}
-		const expected = this.#seen?.tip;
-		const local = await this.#branch.tip();
-		if (local === void 0 || local === expected) return ok$1("done");
-		this.#seen = void 0;
-		const pushed = await this.#remote.push(local, this.#branch.name, expected);
-		if (!pushed.ok) return fail$1(this.#trouble("pushed", pushed.error));
-		if (pushed.value === "moved") return ok$1("again");
-		this.#seen = { tip: local };
-		this.#lastPush = this.#branch.now().getTime();
-		await this.#rememberBase(local);
-		await this.#forgetPushed(local);
-		return ok$1(await this.#branch.tip() === local ? "done" : "again");
-	}
-	/** Fetches, and puts the local branch on top of what is there. */
-	async #pull({ rebuild = false } = {}) {
-		const base = await readRef(this.#options.commonDir, this.#baseRef);
-		const fetched = await this.#remote.fetch(this.#branch.name);
-		if (!fetched.ok) return fail$1(this.#trouble("fetched", fetched.error));
-		const tip = fetched.value;
-		if (tip !== void 0) {
-			const joined = await guarded(this.#branch.name, () => this.#branch.moveOn((local) => this.#join({
-				base,
-				local,
-				remote: tip,
-				rebuild
-			})));
-			if (!joined.ok) return fail$1({
-				problem: joined.error,
-				kind: "local"
-			});
-			await this.#rememberBase(tip);
-		}
-		this.#seen = { tip };
-		return ok$1(null);
-	}
-	async #join({ base, local, remote, rebuild }) {
-		if (local === void 0 || local === remote) return remote;
-		if (base === remote && !rebuild) return local;
-		const { tree, author, now } = this.#branch;
-		const files = await filesToCarryOver(tree, {
-			base,
-			local,
-			remote
-		}, ({ path, entry }) => {
-			return this.#fresh.get(path)?.oid === entry.oid;
-		});
-		if (files.length === 0) return remote;
-		const message = joinMessages(files.map((file) => this.#describe(file)));
-		return tree.write({
-			parent: remote,
-			files,
-			message,
-			author,
-			at: now()
-		});
-	}
-	#describe({ path }) {
-		const name = path.replace(/^destinations\/(.*)\.json$/, "$1");
-		return this.#fresh.get(path)?.message ?? `${name}: recorded by an earlier run`;
-	}
-	/** Cuts what is too old. It is a courtesy: a server that refuses keeps the long history. */
-	async #shorten() {
-		const tip = this.#seen?.tip;
-		if (tip === void 0) return;
-		const { tree, name } = this.#branch;
-		const cut = await guarded(name, async () => ok$1(await shortened(tree, tip, this.#first, this.#options.history ?? HISTORY)));
-		if (!cut.ok || cut.value === void 0) return;
-		const pushed = await this.#remote.push(cut.value, name, tip, { force: true });
-		if (pushed.ok && pushed.value === "done") await this.#pull();
-	}
-	async #forgetPushed(commit) {
-		for (const [path, { oid }] of this.#fresh) if ((await this.#branch.tree.entry(commit, path))?.oid === oid) this.#fresh.delete(path);
-	}
-	/** Always after the local branch has moved, so that the branch never lacks what the base says it has. */
-	async #rememberBase(to) {
-		const { commonDir } = this.#options;
-		const from = await readRef(commonDir, this.#baseRef);
-		if (from !== to) await moveRef(commonDir, this.#baseRef, {
-			from,
-			to
-		}, LOCK_WAIT_MS);
-	}
-	#pause(attempt) {
-		const { random = Math.random } = this.#options;
-		return random() * Math.min(BACKOFF_MS.most, BACKOFF_MS.first * 2 ** attempt);
-	}
-	#trouble(doing, failure) {
+	return differences.filter((each) => !moved.has(each)).map((each) => {
+		const source = sources.get(each);
+		const kind = kindOf$1(each.is ?? each.was);
+		if (source) return {
+			path: each.path,
+			change: "rename",
+			kind,
+			from: source.path
+		};
 		return {
-			problem: remoteProblem(doing, this.#branch.name, this.#remote.name, failure),
-			kind: failure.kind
+			path: each.path,
+			change: each.was ? each.is ? "update" : "remove" : "add",
+			kind
 		};
-	}
-	#note({ problem, kind }) {
-		if (kind === "no_access" || kind === "refused" || kind === "broken") this.#turnedAway = problem;
-		return problem;
-	}
-};
-
-// src/state/shared-store.ts
-/** State on a local branch, shared through the repository's remote where it has one. */
-async function openSharedStateStore(options) {
-	const opened = await openStateBranch(options);
-	if (!opened.ok) return opened;
-	const { branch, dirs } = opened.value;
-	const found = await openRemote(dirs, { environment: options.environment });
-	if (found.kind === "none") return ok$1({
-		store: new GitStateStore(branch),
-		problems: []
-	});
-	if (found.kind === "unusable") {
-		const sharing = unshared(options.branch, found.name, found.why);
-		return ok$1({
-			store: new GitStateStore(branch, sharing),
-			problems: []
-		});
-	}
-	const sharing = new SharedBranch(branch, found.remote, {
-		...options,
-		commonDir: dirs.commonDir
-	});
-	const fetched = await sharing.open();
-	return ok$1({
-		store: new GitStateStore(branch, sharing),
-		problems: fetched.ok ? [] : [fetched.error]
 	});
 }
+function sameName(one, other) {
+	return posix.basename(one.path) === posix.basename(other.path);
+}
+function contentOf$1(entry) {
+	return `${kindOf$1(entry)} ${entry?.oid ?? ""}`;
+}
+function kindOf$1(entry) {
+	if (entry?.type === "commit") return "submodule";
+	return entry?.mode === "120000" ? "symlink" : "file";
+}
 
-// src/commands/provenance.ts
-/** Where a run's state comes from, as links where GitHub tells them, so that the state branch can be read backwards. */
-function provenanceOf(environment, commit) {
-	const repository = addressOf(environment);
-	const run = environment.GITHUB_RUN_ID ?? "";
-	const source = commit === null || repository === void 0 ? commit : `${repository}/commit/${commit}`;
-	return {
-		...source === null ? {} : { source },
-		...repository !== void 0 && /^\d+$/.test(run) ? { run: `${repository}/actions/runs/${run}` } : {}
+// src/commands/change-set.ts
+/** Undefined where no commit holds the content, or its base is not known or not here. */
+async function changeSetOf$1(world, workspace) {
+	const { repository, base, commit, manifest } = workspace;
+	if (repository === void 0 || base === void 0 || commit === null) return void 0;
+	const folder = dirname(resolve(world.directory, manifest.file));
+	const layout = {
+		root: repository.root,
+		folder,
+		manifestPath: manifest.file
 	};
-}
-function addressOf({ GITHUB_SERVER_URL: server = "", GITHUB_REPOSITORY: repository = "" }) {
-	if (!/^https?:\/\/[\w.:-]+$/.test(server) || !/^[\w.-]+\/[\w.-]+$/.test(repository)) return void 0;
-	return `${server}/${repository}`;
-}
-
-// src/commands/receipt.ts
-/** A subject longer than this tells numbers instead of names. */
-const SUBJECT_LIMIT = 100;
-/** The commit message on the state branch: what the run did at a destination, story by story, and where it came from. */
-function receiptOf(name, outcomes, pruned, provenance) {
-	const told = outcomes.map((outcome) => ({
-		outcome,
-		said: wordFor(outcome)
-	})).filter(({ said }) => said !== void 0);
-	const deleted = pruned.filter((each) => each.deleted).map(({ key }) => key);
-	const body = [...told.map(({ outcome, said }) => `- ${outcome.storyKey}: ${said}${reasonOf(outcome)}`), ...deleted.map((key) => `- ${key}: deleted`)];
-	return commitMessage(`${name}: ${subjectOf(outcomes, deleted)}`, body, provenance);
-}
-function subjectOf(outcomes, deleted) {
-	const told = [...outcomes.map((outcome) => [outcome.storyKey, wordFor(outcome)]), ...deleted.map((key) => [key, "deleted"])].filter(([, said]) => said !== void 0 && said !== "waiting");
-	if (told.length === 0) return "recorded what is there";
-	const named = told.map(([key, said]) => `${key} ${said}`).join(", ");
-	if (named.length <= SUBJECT_LIMIT) return named;
-	return [...Map.groupBy(told, ([, said]) => said)].map(([said, group]) => `${group.length} ${said}`).join(", ");
-}
-function wordFor({ did, status }) {
-	if (status === "failed") return "failed";
-	if (did === "created" || did === "updated") return did;
-	return status === "requires_sync" ? "waiting" : void 0;
-}
-/** The code of the reason, never its message: that may quote a tenant. */
-function reasonOf({ reason }) {
-	return reason === null ? "" : ` (${reason})`;
-}
-
-// src/commands/memory.ts
-const STATE_BRANCH = "storysync/state";
-/** State files read side by side. */
-const READS = 16;
-const UNKNOWN_STRANGER = "the manifest does not have this destination, and what was left behind there is not known; look at the file on the state branch";
-/** What earlier runs remembered, and where this one leaves its receipts. Trouble with it is a warning, never a stop. */
-var Memory = class Memory {
-	#store;
-	#branch;
-	#provenance;
-	#blind;
-	#problems = [];
-	#recorded = /* @__PURE__ */ new Set();
-	/** Whose record is there, or may be, and cannot be used. */
-	#untold = /* @__PURE__ */ new Set();
-	constructor({ store, problems, blind, branch, provenance = {} }) {
-		this.#store = store;
-		this.#branch = branch;
-		this.#provenance = provenance;
-		this.#blind = blind;
-		this.#problems.push(...problems);
-	}
-	/** State on the state branch; without a git repository, or where it is not wanted, nothing is remembered. */
-	static async open(world, workspace, options) {
-		if (!options.state) return new Memory(forgetful([]));
-		if (!workspace.repository) return new Memory(forgetful([notInGit(workspace.manifest.file)]));
-		const { environment } = world;
-		const author = authorFrom(environment);
-		const place = {
-			dir: dirname(resolve(world.directory, workspace.manifest.file)),
-			branch: options.stateBranch ?? "storysync/state",
-			author: author.ok ? author.value : DEFAULT_AUTHOR,
-			now: () => world.now()
-		};
-		const opened = options.remote === "use" ? await openSharedStateStore({
-			...place,
-			environment,
-			sleep: (ms) => world.sleep(ms)
-		}) : await openLocal(place);
-		const unsaid = author.ok ? [] : [author.error];
-		if (!opened.ok) return new Memory(forgetful([...unsaid, opened.error]));
-		const { store, problems } = opened.value;
-		const provenance = provenanceOf(environment, workspace.commit);
-		const blind = problems.length > 0;
-		return new Memory({
-			store,
-			problems: [...unsaid, ...problems],
-			blind,
-			branch: place.branch,
-			provenance
-		});
-	}
-	get problems() {
-		return this.#problems;
-	}
-	/** Undefined when there is none, or none that can be trusted: then the destination is compared in full. */
-	async recall({ name, tenantUrl, teamId }) {
-		const text = await this.#store.read(name);
-		if (text.ok && text.value === void 0) return void 0;
-		this.#recorded.add(name);
-		const state = text.ok ? parseState(text.value ?? "", {
-			name,
-			tenantUrl,
-			teamId
-		}) : text;
-		if (state.ok) return state.value;
-		this.#problems.push(state.error);
-		this.#untold.add(name);
-	}
-	/** Destinations that are remembered, and that are not among the known ones. */
-	async strangers(known) {
-		const names = await this.#store.names();
-		if (!names.ok) {
-			this.#note(names.error);
-			return [];
-		}
-		const own = new Set(known);
-		return (await pLimit(READS).map(names.value.filter((name) => !own.has(name)), async (name) => {
-			const text = await this.#store.read(name);
-			if (text.ok && text.value === void 0) return [];
-			const state = text.ok ? parseState(text.value ?? "", { name }) : text;
-			if (state.ok) return [{
-				name,
-				state: state.value
-			}];
-			this.#problems.push({
-				...state.error,
-				hint: UNKNOWN_STRANGER
-			});
-			return [];
-		})).flat();
-	}
-	/** How old what is remembered is; undefined when nothing is. */
-	writtenAt() {
-		return this.#store.writtenAt();
-	}
-	/** Whether "no record" of this destination means that there is none. */
-	knows(name) {
-		return !this.#blind && !this.#untold.has(name);
-	}
-	async remember(name, state, outcomes, pruned) {
-		const receipts = Object.keys(state.stories).length;
-		if (receipts + Object.keys(state.last).length === 0 && !this.#recorded.has(name)) return;
-		if (receipts === 0 && this.#untold.has(name)) return;
-		const message = receiptOf(name, outcomes, pruned, this.#provenance);
-		const written = await this.#store.write(name, serialiseState(name, state), message);
-		if (!written.ok) this.#note(written.error);
-	}
-	get keepsCopies() {
-		return this.#branch !== void 0;
-	}
-	/** Keeps what is about to be deleted at a destination, and says how `git show` finds it. */
-	async keepCopy({ destination, key, storyId, text }) {
-		const file = `${key}-${storyId}.json`;
-		const subject = `${destination}: a copy of ${key} (story ${storyId}) before it is deleted there`;
-		const kept = await this.#store.keep(destination, file, text, commitMessage(subject, [], this.#provenance));
-		return kept.ok ? ok$1(`${this.#branch ?? ""}:pruned/${destination}/${file}`) : kept;
-	}
-	/** Answers when all that was written stands where other runs find it. */
-	flush() {
-		return this.#store.flush();
-	}
-	/** The end of a run: what cannot be shared is told. */
-	async close() {
-		const flushed = await this.flush();
-		if (!flushed.ok) this.#note(flushed.error);
-	}
-	/** What is in the way of all destinations alike is said once. */
-	#note(problem) {
-		if (!this.#problems.some(({ code, message }) => code === problem.code && message === problem.message)) this.#problems.push(problem);
-	}
-};
-/** Nothing outlives the run. */
-function forgetful(problems) {
+	const stories = [...manifest.stories.values()].map(({ file }) => repositoryPath(layout, file));
+	const changed = await changedBetween(repository, base, commit, { under: repositoryPath(layout, ".") || "." });
+	if (!changed.ok) return void 0;
+	const ours = /* @__PURE__ */ new Set([repositoryPath(layout, resolve(world.directory, manifest.file)), ...stories]);
+	const folders = new Set(stories.map((path) => dirname(path)));
+	const wasOurs = ({ path, change }) => change === "remove" && folders.has(dirname(path));
 	return {
-		store: createMemoryStateStore(),
-		problems,
-		blind: problems.length > 0
-	};
-}
-async function openLocal(place) {
-	const opened = await openGitStateStore(place);
-	return opened.ok ? ok$1({
-		store: opened.value,
-		problems: []
-	}) : opened;
-}
-function notInGit(file) {
-	return {
-		code: "RUN004",
-		severity: "warning",
-		message: `${file} is not in a git repository, so nothing is remembered between runs`,
-		hint: "keep the manifest in git: edits at a destination can then be told from changes in git"
+		base,
+		files: changed.value.filter((file) => ours.has(file.path) || wasOurs(file))
 	};
 }
 
@@ -90043,6 +91190,12 @@ function plannedStory(desired, told) {
 function rememberedAs(key) {
 	return key === void 0 ? [] : [`known before as "${key}"; what was recorded under that key counts for this one`];
 }
+/** Another story that was pushed under this key stays there, and is remembered under a key of its own. */
+function displacedBy(other) {
+	if (!other) return [];
+	const { name, destinationStoryId: id } = other;
+	return [`the key stood for another story before, "${name}" (id ${id}): it stays there, and counts as left behind after this run`];
+}
 /** Addresses that come or go with this push; those that are carried over are not news. */
 function urlChanges(wanted, matching) {
 	const appearing = matching ? matching.appearing : ingressPoints(wanted);
@@ -90069,7 +91222,7 @@ function assessOffline(desired, subscription, recalled) {
 	const base = {
 		detached,
 		destinationStoryId: state?.destinationStoryId ?? null,
-		warnings: [...rememberedAs(recalled?.knownAs), state ? `not compared with the tenant; last pushed ${state.syncedAt}` : "not compared with the tenant; never recorded"]
+		warnings: [...rememberedAs(recalled?.knownAs), state ? `not compared with the tenant; last pushed on ${state.syncedAt.slice(0, 10)}` : "not compared with the tenant; never recorded"]
 	};
 	return {
 		planned: detached ? plannedStory(desired, {
@@ -90742,7 +91895,9 @@ function assessContent(context, location, detached) {
 				urls: touched ? urlChanges(wanted, live && (live.read.ingress ?? NOTHING_MATCHED)) : [],
 				warnings: [
 					...rememberedAs(context.knownAs),
+					...displacedBy(context.displaced),
 					...adopted ? ["takes over a story that does not come from this repository (listed under \"adopt\")"] : [],
+					...listed && live && !adopted && verdict.action === "update" ? whySaved(context, live) : [],
 					...listed?.locked && touched ? ["the story is locked there: the tenant may refuse the push until it is unlocked"] : [],
 					...prerequisites.warnings,
 					...touched ? types.decisions.flatMap(({ warnings }) => warnings) : [],
@@ -90757,9 +91912,25 @@ function assessContent(context, location, detached) {
 				listed,
 				read: live.read
 			} } : {},
-			saveVersion: listed !== void 0 && (state === void 0 || live?.edited === true || adopted)
+			saveVersion: listed !== void 0 && !(live && isOurLastPush(context, listed, live))
 		}
 	};
+}
+/**
+* Proven by the stamp that is live, and by nothing having been touched since: neither what fingerprints cover, nor what
+* only a newer release knows, which moves the time of the last edit alone. State is a file that others may write: what
+* nothing but state calls ours is saved like a stranger's.
+*/
+function isOurLastPush({ desired, state }, listed, { read, edited }) {
+	if (!state || edited || state.editedAt !== listed.editedAt) return false;
+	return read.story.origin_story_identifier === desired.stamp;
+}
+/** An edit that is seen is a conflict, and told as one. */
+function whySaved({ desired, destination, state }, { read }) {
+	const saved = "its content is saved as a version first";
+	if (!state) return [`without recorded state no edit there is seen${destination.onDrift === "overwrite" ? "" : `, whatever "on_drift: ${destination.onDrift}" asks for`}; ${saved}`];
+	if (read.story.origin_story_identifier === desired.stamp) return [];
+	return [`it carries another stamp than ours: that it is ours is only remembered, so ${saved}`];
 }
 const NOTHING_MATCHED = {
 	pairs: [],
@@ -91062,28 +92233,46 @@ function assessed({ desired, state, knownAs }, found) {
 
 // src/plan/known-before.ts
 /**
-* What is remembered of each subscribed story, by its key. A key that was renamed in the manifest leaves its entry
-* behind under the old one: it is found by our lineage stamp, or by the very content that was pushed (a tenant may
-* store another stamp). Where two old keys could be it, neither is, and the story is looked for in full.
+* What is remembered of each subscribed story, by its key. A key is a name that people give, and may give to another
+* story: what stands under it counts unless it is known to be of another one. A key that was renamed in the manifest
+* leaves its entry behind under the old one: it is found by the lineage stamp that we sent, or by the very content that
+* was pushed. Where two other keys could be it, neither is, and the story is looked for in full.
 */
-function recallStories(subscribed, state) {
+function recallStories(subscribed, state, catalogue) {
 	const remembered = new Map(Object.entries(state?.stories ?? {}));
-	const keys = new Set(subscribed.map(({ key }) => key));
-	const orphans = [...remembered].filter(([key]) => !keys.has(key));
+	const owners = new Map([...catalogue].flatMap(({ stamp, contentHash }) => [[stamp, stamp], [contentHash, stamp]]));
+	const isOfAnother = (desired, { stamp, lineage, pushed }) => [
+		stamp,
+		lineage ?? "",
+		pushed
+	].some((word) => (owners.get(word) ?? desired.stamp) !== desired.stamp);
 	const recalled = /* @__PURE__ */ new Map();
 	for (const desired of subscribed) {
 		const own = remembered.get(desired.key);
-		const [found, second] = own ? [] : orphans.filter(([, entry]) => isOf(desired, entry));
-		if (own) recalled.set(desired.key, { state: own });
-		else if (found && !second) recalled.set(desired.key, {
+		if (own && mayBeOf(desired, own) && !isOfAnother(desired, own)) {
+			recalled.set(desired.key, { state: own });
+			continue;
+		}
+		const [found, second] = [...remembered].filter(([key, entry]) => key !== desired.key && isOf(desired, entry) && !isOfAnother(desired, entry));
+		if (found && !second) recalled.set(desired.key, {
 			state: found[1],
 			knownAs: found[0]
 		});
 	}
 	return recalled;
 }
-function isOf(desired, { stamp, pushed }) {
-	return stamp === desired.stamp || pushed === desired.contentHash;
+/** What stands under the key of a story and is of another one, which no story that is asked for goes by. */
+function findDisplaced(key, state, recalled) {
+	const stories = state?.stories ?? {};
+	const entry = Object.hasOwn(stories, key) ? stories[key] : void 0;
+	return [...recalled.values()].some((each) => each.state === entry) ? void 0 : entry;
+}
+function isOf(desired, { stamp, lineage, pushed }) {
+	return stamp === desired.stamp || lineage === desired.stamp || pushed === desired.contentHash;
+}
+/** A new origin, or a story made anew there, changes the stamp: then the name tells that it is the same story still. */
+function mayBeOf(desired, entry) {
+	return isOf(desired, entry) || entry.lineage === void 0 || entry.name === desired.story.name;
 }
 
 // src/plan/callers.ts
@@ -91128,7 +92317,7 @@ function referencesOf(story) {
 // src/plan/keep-left-behind.ts
 /** Why a story left behind is never deleted, whoever agrees to it; callers apart. Undefined when nothing speaks against it. */
 function reasonToStay(left, context) {
-	return unreadNearby(context) ?? wishOfTheDestination(left) ?? stillWanted(left, context) ?? notProven(left, context);
+	return unreadNearby(context) ?? wishOfTheDestination(left) ?? stillWanted(left, context) ?? unnamed(context) ?? notProven(left, context);
 }
 /** A failed read is never an absence: what could not be read may be a caller, or ours. */
 function unreadNearby({ readings }) {
@@ -91140,6 +92329,11 @@ function wishOfTheDestination({ listed }) {
 	if (listed.tags.includes("detached-from-sync")) return `it is tagged "${DETACHED_TAG}" there`;
 	if (listed.changeControl) return "it is under change control there, and a live story is never changed behind its approvers";
 	return listed.locked ? "it is locked there" : void 0;
+}
+/** A commit that lacks a story cannot say which one it is: it may be any that is remembered under another key. */
+function unnamed({ desired, destination }) {
+	const absent = destination.subscriptions.find(({ storyKey }) => !desired.stories.has(storyKey));
+	return absent && `it may be the story that this destination takes as "${absent.storyKey}", which the commit does not have`;
 }
 /** A story whose key, or whose key and name, changed in git, before a sync has found it again. */
 function stillWanted({ listed }, { desired, destination, readings }) {
@@ -91153,6 +92347,8 @@ function stillWanted({ listed }, { desired, destination, readings }) {
 function notProven({ key, state, listed }, { desired, readings }) {
 	const sent = state.lineage ?? desired.stories.get(key)?.stamp;
 	if (state.stamp === "" || state.stamp !== sent) return "the tenant stored another stamp than ours, so nothing proves that the story is ours";
+	const known = [...desired.stories.values()].map(({ stamp }) => stamp);
+	if (!isOfOrigin(state.stamp, known, desired.origin?.tenantUrl)) return "its stamp is of another origin than the stories in git, so nothing but recorded state says that it is ours";
 	const story = readings.exports.get(listed.id);
 	if (!story || story.origin_story_identifier === state.stamp) return void 0;
 	return "it no longer carries the stamp of our push: what stands there now is not ours";
@@ -91214,7 +92410,7 @@ function assessLeftBehind(context) {
 	const strangers = others.unknown ? [STRANGERS] : [];
 	const entries = verdicts.map((verdict) => ({
 		...verdict,
-		left: describe$2(verdict, readings, strangers)
+		left: describe$3(verdict, readings, strangers)
 	}));
 	return {
 		kind: "assessed",
@@ -91270,7 +92466,7 @@ function judge$1(candidates, callers, context) {
 	}
 }
 const BY_HAND = "the destination is synced by hand only: name it with --destination, or give --manual";
-function describe$2({ key, state, listed, keptBecause }, readings, more) {
+function describe$3({ key, state, listed, keptBecause }, readings, more) {
 	const edit = describeEdit(state, listed, readings.exports.get(listed.id));
 	return {
 		key,
@@ -91281,14 +92477,14 @@ function describe$2({ key, state, listed, keptBecause }, readings, more) {
 		warnings: keptBecause === void 0 ? [...edit, ...more] : []
 	};
 }
-const SHOWN$3 = 5;
+const SHOWN$4 = 5;
 /** An edit of the destination's own would be lost but for the copy. */
 function describeEdit(state, listed, story) {
 	if (!story) return state.editedAt !== "" && listed.editedAt !== "" && state.editedAt !== listed.editedAt ? ["edited there since our last push; the copy keeps the edit"] : [];
 	const places = [...editedParts(fingerprint(story), state)];
 	if (places.length === 0) return [];
-	const more = places.length > SHOWN$3 ? ` and ${places.length - SHOWN$3} more` : "";
-	return [`edited there since our last push (${places.slice(0, SHOWN$3).join(", ")}${more}); the copy keeps the edit`];
+	const more = places.length > SHOWN$4 ? ` and ${places.length - SHOWN$4} more` : "";
+	return [`edited there since our last push (${places.slice(0, SHOWN$4).join(", ")}${more}); the copy keeps the edit`];
 }
 function pruneWork({ left, listed }, readings) {
 	const story = readings.exports.get(listed.id);
@@ -91349,7 +92545,7 @@ function workOrder(stories) {
 function assessDestination(desired, destination, observed, policy) {
 	const chosen = chosenStories(desired, destination, policy);
 	const { stories, again } = workOrder(chosen);
-	const recalled = recallStories(subscribedStories(desired, destination), observed.state);
+	const recalled = recallStories(subscribedStories(desired, destination), observed.state, desired.stories.values());
 	if ("unreadable" in observed) return {
 		kind: "assessed",
 		work: {
@@ -91383,6 +92579,7 @@ function assessDestination(desired, destination, observed, policy) {
 		readings,
 		state: recalled.get(story.key)?.state,
 		knownAs: recalled.get(story.key)?.knownAs,
+		displaced: findDisplaced(story.key, state, recalled),
 		decisions,
 		rememberedTypes: state?.recordTypes ?? {},
 		broughtSlugs,
@@ -91800,7 +92997,7 @@ async function surveyEach(input, keep) {
 	const kept = await pLimit(concurrency).map(chosen, async (destination) => {
 		const state = await input.memory.recall(destination);
 		const assessed = await look(destination, state, input);
-		progress.advance(destination.name, describe$1(assessed));
+		progress.advance(destination.name, describe$2(assessed));
 		return keep(assessed, state);
 	});
 	progress.end();
@@ -91815,7 +93012,7 @@ async function look(destination, state, { world, desired, tenants, policy, ...in
 function isOffline({ name }, offline) {
 	return typeof offline === "object" ? offline.has(name) : offline === true;
 }
-function describe$1({ stories, readings }) {
+function describe$2({ stories, readings }) {
 	const [first] = stories;
 	if (!readings && first?.planned.action === "blocked") return first.planned.message ?? "could not be read";
 	const changes = stories.filter(({ planned }) => planned.action === "create" || planned.action === "update").length;
@@ -91896,6 +93093,26 @@ function withAge(time, now) {
 /** How old a plan is that asked no tenant. */
 function recordedAge(recordedAt, now) {
 	return recordedAt === void 0 ? "there is no recorded state" : `recorded state last written ${withAge(recordedAt, now)}`;
+}
+
+// src/report/change-set.ts
+/** More than a line can hold. */
+const SHOWN$3 = 5;
+const WORDS = {
+	add: "added",
+	update: "changed",
+	remove: "removed"
+};
+/** `Change set since 3fa9b2c41d22: sync.yaml changed, stories/ioc.json added`. */
+function changeSetPhrase({ base, files }) {
+	const told = files.slice(0, SHOWN$3).map(describe$1);
+	const more = files.length > SHOWN$3 ? [[`${files.length - SHOWN$3} more`]] : [];
+	const all = files.length === 0 ? [["no story and not the manifest"]] : [...told, ...more];
+	return say`Change set since ${name(base.slice(0, 12))}: ${joined$2(all, ", ")}`;
+}
+function describe$1({ path, change, from }) {
+	if (change === "rename") return say`${name(from ?? "")} renamed to ${name(path)}`;
+	return say`${name(path)} ${WORDS[change]}`;
 }
 
 // node_modules/ajv/dist/vocabularies/dynamic/dynamicAnchor.js
@@ -93614,12 +94831,19 @@ async function plan(host, options) {
 			session.say(`Offline: planned from git alone, no tenant is asked; ${age}.`);
 		}
 		session.warn(result.value.problems);
+		await sayChangeSet(session, opened.workspace);
 		showPlan(session, result.value.plan);
 		if (options.out !== void 0 && !await savePlan(session, options.out, result.value.plan)) return 2;
 		return planExitCode(result.value.plan, { expectNoChanges: options.expectNoChanges });
 	} finally {
 		await tenants.close();
 	}
+}
+/** What the causes in the plan refer to; a machine reads them from the plan. */
+async function sayChangeSet(session, workspace) {
+	if (session.options.format !== "text") return;
+	const changed = await changeSetOf$1(session.world, workspace);
+	if (changed) session.say(inTerminal(changeSetPhrase(changed)));
 }
 function showPlan(session, value) {
 	session.result({
@@ -93911,7 +95135,7 @@ function judge(pair, { receipt, news, detached }) {
 		message: null
 	};
 	if (news && asAsked && !isLifted(news, pair)) return repeat(news);
-	if (!known) return {
+	if (!known && !news) return {
 		...UNKNOWN,
 		reason: pair.destination.manualSyncOnly ? "manual_sync_only" : null
 	};
@@ -93923,8 +95147,8 @@ function judge(pair, { receipt, news, detached }) {
 }
 const UNKNOWN = {
 	status: "requires_sync",
-	message: "not known: its recorded state cannot be used",
-	hint: "look at the tenant with \"storysync status --live\"; the next sync records it anew"
+	message: "not known: there is no recorded state to go by",
+	hint: "look at the tenant with \"storysync status --live\""
 };
 /** These say something of the tenant or its key: they hold whatever story is asked for. */
 const OF_THE_DESTINATION = /* @__PURE__ */ new Set([
@@ -93937,12 +95161,13 @@ const OF_THE_DESTINATION = /* @__PURE__ */ new Set([
 function isLifted({ reason }, { destination }) {
 	return reason === "detached" || reason === "manual_sync_only" && !destination.manualSyncOnly;
 }
-function repeat({ status, reason, message, hint }) {
+function repeat({ status, reason, message, hint, at }) {
 	return {
 		status,
 		reason,
 		message,
-		hint: hint ?? null
+		hint: hint ?? null,
+		unchangedSince: at
 	};
 }
 function reasonToSync({ destination, desired }, receipt) {
@@ -93970,61 +95195,6 @@ function newsOf$1(state, key, receipt) {
 }
 function newest(...times) {
 	return times.filter((time) => time !== void 0).toSorted().at(-1);
-}
-
-// src/repository/tree-difference.ts
-/** What differs between two trees. A folder with the same id on both sides is not entered. Undefined is an empty tree. */
-async function differencesBetween(was, is, walk, folder = "") {
-	if (was === is) return [];
-	const [before, after] = await Promise.all([was, is].map(async (tree) => tree === void 0 ? void 0 : walk.read(tree)));
-	const found = [];
-	for (const { isFolder, ...pair } of differingEntries(before, after)) {
-		const path = folder + pair.path;
-		if (!walk.asks(path)) continue;
-		if (!isFolder) found.push({
-			...pair,
-			path
-		});
-		else for (const inner of await differencesBetween(pair.was?.oid, pair.is?.oid, walk, `${path}/`)) found.push(inner);
-	}
-	return found;
-}
-/**
-* Both folders side by side, in git's own order, where a file and a folder of one name are two entries. Nearly all
-* entries are the same on both sides: they are skipped as bytes, which costs much less than taking them apart.
-*/
-function differingEntries(before, after) {
-	const pairs = [];
-	let [at, to] = [0, 0];
-	for (;;) {
-		const same = before === void 0 || after === void 0 ? 0 : sameBytes(before, at, after, to);
-		at += same;
-		to += same;
-		if (same > 0) continue;
-		const was = before === void 0 ? void 0 : entryAt(before, at);
-		const is = after === void 0 ? void 0 : entryAt(after, to);
-		const order = orderOf$3(was, is);
-		const first = order <= 0 ? was : is;
-		if (first === void 0) return pairs;
-		if (was !== void 0 && order <= 0) at = was.end;
-		if (is !== void 0 && order >= 0) to = is.end;
-		pairs.push({
-			path: first.entry.path,
-			isFolder: first.entry.type === "tree",
-			...was !== void 0 && order <= 0 ? { was: was.entry } : {},
-			...is !== void 0 && order >= 0 ? { is: is.entry } : {}
-		});
-	}
-}
-/** The length of the next entry, if it is the same on both sides. */
-function sameBytes(before, at, after, to) {
-	const end = before.indexOf(0, at) + 21;
-	if (end === 20 || to + end - at > after.length) return 0;
-	return before.compare(after, to, to + end - at, at, end) === 0 ? end - at : 0;
-}
-function orderOf$3(was, is) {
-	if (was === void 0 || is === void 0) return was === is ? 0 : was === void 0 ? 1 : -1;
-	return was.sortsAs.compare(is.sortsAs);
 }
 
 // src/repository/history.ts
@@ -94100,17 +95270,25 @@ var FileWalk = class {
 // src/commands/behind.ts
 /** Answers for all pairs at once: a thousand destinations mostly lag behind by the same few commits. */
 async function measureBehind(world, { repository, head, manifest }, pushed, history) {
-	if (!repository || head === null || pushed.length === 0) return () => void 0;
+	if (!repository || head === null || pushed.length === 0) return {
+		of: () => void 0,
+		complete: true
+	};
 	const folder = dirname(resolve(world.directory, manifest.file));
 	const pathOf = ({ file }) => relative(repository.root, join(folder, file)).split(sep).join("/");
 	const keyOf = ({ desired, from }) => `${pathOf(desired)}\n${from}`;
-	const answers = await history(repository, head, [...new Map(pushed.map((story) => [keyOf(story), {
+	const files = new Map(pushed.map((story) => [keyOf(story), {
 		path: pathOf(story.desired),
 		since: story.from
-	}])).values()]);
-	return (story) => {
+	}]));
+	const answers = await history(repository, head, [...files.values()]);
+	const of = (story) => {
 		const behind = answers.get(keyOf(story));
 		return behind && behind.commits > 0 ? behind : void 0;
+	};
+	return {
+		of,
+		complete: [...files.keys()].every((key) => answers.has(key))
 	};
 }
 
@@ -94153,9 +95331,9 @@ async function statusCommand(world, workspace, settings, tenants, progress, hist
 	};
 	const standings = settings.live ? await askTenants(question, tenants, progress) : await askRecord(question);
 	const pushed = standings.flatMap((standing) => standing.pushed ? [standing.pushed] : []);
-	const behindOf = await measureBehind(world, workspace, pushed, history);
+	const lag = await measureBehind(world, workspace, pushed, history);
 	const outcomes = standings.map(({ outcome, pushed: from }) => {
-		const behind = from && behindOf(from);
+		const behind = from && lag.of(from);
 		return behind ? {
 			...outcome,
 			behind
@@ -94169,10 +95347,20 @@ async function statusCommand(world, workspace, settings, tenants, progress, hist
 		now: world.now().toISOString(),
 		live: settings.live
 	};
+	const cutShort = lag.complete ? [] : await shallowness(workspace);
 	return ok$1({
 		report,
-		problems: memory.problems
+		problems: [...memory.problems, ...cutShort]
 	});
+}
+async function shallowness({ repository }) {
+	if (!repository || await cloneKind(repository.dirs.commonDir) !== "shallow") return [];
+	return [{
+		code: "STA016",
+		severity: "warning",
+		message: "How far behind each destination is cannot be told in full: this clone is shallow",
+		hint: "bring the history: git fetch --unshallow (in a workflow: fetch-depth: 0 for actions/checkout)"
+	}];
 }
 async function askRecord(question) {
 	const { workspace, selection, memory, settings } = question;
@@ -94237,7 +95425,7 @@ function standing(outcome, desired, receipt) {
 /** What is remembered of a destination's stories, also where a key was renamed in the manifest. */
 function receiptsOf({ subscriptions }, state, { workspace }) {
 	const subscribed = subscriptions.flatMap(({ storyKey }) => workspace.desired.stories.get(storyKey) ?? []);
-	const recalled = recallStories(subscribed, state);
+	const recalled = recallStories(subscribed, state, workspace.desired.stories.values());
 	return ({ key }) => recalled.get(key)?.state;
 }
 /** In the order of the manifest, so that two status files can be compared line by line. */
@@ -94330,7 +95518,7 @@ function lineOf(outcomes, now) {
 		phrase: [counts],
 		order: mark === "failed" ? "1" : mark === "waiting" ? "3" : "4"
 	};
-	const far = `${lag.even ? "" : "up to "}${count$1(lag.commits, "commit")} behind since ${span(lag.since, now)}`;
+	const far = `${lag.even ? "" : "up to "}${count$1(lag.commits, "commit")} behind for ${span(lag.since, now)}`;
 	return {
 		mark,
 		phrase: say`${counts}; ${far} (${someNames(lag.stories)})`,
@@ -94470,13 +95658,17 @@ function causeRows({ outcomes }, status, options) {
 		};
 	});
 }
-/** A cause and for how long it has been one: `(for 3 days)`. */
+/** A cause and for how long it has been one, where that is known: `(for 3 days)`. */
 function causePhrases({ outcomes, now }) {
 	const pairs = new Map(outcomes.map((outcome) => [`${outcome.destination}\n${outcome.storyKey}`, outcome]));
 	return (row) => {
-		const since = row.destinations.flatMap((each) => row.stories.map((story) => pairs.get(`${each}\n${story}`))).flatMap((outcome) => outcome?.reason === row.reason ? outcome.recordedAt ?? [] : []).reduce((first, time) => first && first < time ? first : time, void 0);
+		const since = row.destinations.flatMap((each) => row.stories.map((story) => pairs.get(`${each}\n${story}`))).flatMap((outcome) => sinceOf(outcome) ?? []).reduce((first, time) => first && first < time ? first : time, void 0);
 		return since === void 0 ? rowPhrase(row) : say`${rowPhrase(row)} (for ${span(since, now)})`;
 	};
+}
+/** When a run recorded something is not since when git asks for something else: that is told by git. */
+function sinceOf(outcome) {
+	return outcome?.unchangedSince ?? (outcome?.reason === "content_changed" ? outcome.behind?.since : void 0);
 }
 /** Stories that somebody at the destination has to let through, wherever else they are told. */
 function approvalPhrase({ outcomes }) {
@@ -94489,14 +95681,15 @@ function approvalPhrase({ outcomes }) {
 	return say`${wait} for people at the destination (approval, change control): ${someNames(where)}`;
 }
 /** Who is detached, until when; what has expired comes first. */
-function detachedPhrases({ outcomes, destinations, now }) {
+function detachedPhrases(report) {
+	const { outcomes, destinations, now } = report;
 	const detachments = new Map(destinations.flatMap((destination) => destination.subscriptions.flatMap(({ storyKey, detached }) => detached ? [[`${destination.name}\n${storyKey}`, detached]] : [])));
 	return outcomes.filter(({ detached }) => detached).map((outcome) => ({
 		outcome,
 		detachment: detachments.get(`${outcome.destination}\n${outcome.storyKey}`)
 	})).toSorted((left, right) => byText$1(orderOf$1(left), orderOf$1(right))).map(({ outcome, detachment }) => {
 		const pair = say`${name(outcome.destination)} / ${name(outcome.storyKey)}`;
-		return say`${pair}: ${howDetached(detachment, now)}; ${distance(outcome, now)}`;
+		return say`${pair}: ${howDetached(detachment, now)}; ${distance(outcome, report)}`;
 	});
 }
 function orderOf$1({ outcome, detachment }) {
@@ -94516,10 +95709,11 @@ function expiry(until, now) {
 	const days = daysSince(until, now);
 	return days === 0 ? "" : ` (expired ${count$1(days, "day")} ago)`;
 }
-function distance({ status, behind }, now) {
+function distance({ status, behind, recordedAt }, { live, now }) {
 	if (status === "synced") return "equal to git";
 	if (status === "failed") return "not compared";
-	return behind ? `${count$1(behind.commits, "commit")} behind since ${span(behind.since, now)}` : "differs from git";
+	if (!live && recordedAt === void 0) return "not compared yet";
+	return behind ? `${count$1(behind.commits, "commit")} behind for ${span(behind.since, now)}` : "differs from git";
 }
 /** How old the answer is. */
 function agePhrase({ outcomes, live, now }) {
@@ -95018,10 +96212,12 @@ async function saveLiveContent(tenant, id, name) {
 		const saved = await tenant.saveVersion(id, name);
 		if (saved.ok) return ok$1([]);
 		const { kind, effect } = saved.error;
-		if (kind === "not_found" || kind === "rejected") return ok$1(["the tenant keeps no versions: the content that was overwritten there could not be saved"]);
+		const refused = kind === "not_found" || kind === "rejected";
+		const names = refused || effect !== "none" ? await tenant.listVersionNames(id) : void 0;
+		const known = names?.ok === true ? names.value : [];
+		if (known.includes(name)) return ok$1([]);
+		if (refused && known.length === 0) return ok$1(["the tenant keeps no versions: the content that was overwritten there could not be saved"]);
 		if (effect === "none" || attempt === 3) return fail$1(explainFailure("the live content could not be saved as a version, so nothing was overwritten", saved.error));
-		const names = await tenant.listVersionNames(id);
-		if (names.ok && names.value.includes(name)) return ok$1([]);
 	}
 }
 /** The answer must speak of the story that was meant; otherwise nothing more is written to that tenant. */
@@ -95147,7 +96343,7 @@ var Receipt = class {
 	recordPush(work, back, settlement, at) {
 		const { desired, tags, state } = work;
 		const mine = /* @__PURE__ */ new Set([...state?.tags ?? [], ...tags.add]);
-		this.#forgetOldKey(work);
+		this.#makeRoom(work);
 		this.#stories[desired.key] = {
 			...describeLive(work, back),
 			pushed: desired.contentHash,
@@ -95165,12 +96361,12 @@ var Receipt = class {
 		const { desired, state, live } = work;
 		if (!live) return;
 		if (!live.read) {
+			this.#makeRoom(work);
 			if (state) this.#stories[desired.key] = state;
-			this.#forgetOldKey(work);
 			return;
 		}
 		if (!isStamped(work, live.read.story)) return;
-		this.#forgetOldKey(work);
+		this.#makeRoom(work);
 		this.#stories[desired.key] = {
 			...describeLive(work, {
 				listed: live.listed,
@@ -95205,9 +96401,11 @@ var Receipt = class {
 			last: this.#last
 		};
 	}
-	/** One story, one entry: the one under the key that it had before goes when the new one is made. */
-	#forgetOldKey({ knownAs }) {
-		if (knownAs !== void 0) delete this.#stories[knownAs];
+	/** One story, one entry: the one under an earlier key goes, and another story's under this key gets a key of its own. */
+	#makeRoom({ desired: { key }, state }) {
+		for (const [other, entry] of Object.entries(this.#stories)) if (entry === state) delete this.#stories[other];
+		const displaced = this.#stories[key];
+		if (displaced) this.#stories[freeKey(key, displaced, this.#stories)] = displaced;
 	}
 	#recordTypesOf({ desired, decisions }) {
 		for (const { name, target } of decisions) {
@@ -95219,6 +96417,13 @@ var Receipt = class {
 		}
 	}
 };
+/** A key that no manifest is likely to have, and within what a key may be. */
+function freeKey(key, { destinationStoryId: id }, taken) {
+	const base = `${key.slice(0, 40)}.${id}`;
+	let free = base;
+	for (let count = 2; Object.hasOwn(taken, free); count += 1) free = `${base}-${count}`;
+	return free;
+}
 /** Under `adopt` a story may be equal that we never pushed: remembering it would claim it for good (spec 5.2). */
 function isStamped({ desired, state, live }, story) {
 	const stamp = story.origin_story_identifier;
@@ -96498,14 +97703,15 @@ function describeStories({ stories }) {
 // src/cli/program.ts
 const EXAMPLES = `
 Examples:
-  storysync validate                              check sync.yaml and its stories, offline
-  storysync export                                the origin's live stories, into their files
-  storysync plan                                  what a sync would do; writes nothing, ever
+  storysync validate                        check sync.yaml and its stories, offline
+  storysync export --commit                 what is published on the origin, as a commit
+  storysync plan                            what a sync would do; writes nothing, ever
   storysync plan --label ring=canary --out plan.json
-  storysync sync --plan plan.json                 apply exactly that plan
+  storysync sync --plan plan.json           apply exactly that plan
   storysync sync --destination contoso --story phishing-triage
-  storysync sync --at HEAD~1 --destination contoso   back to the stories of that commit
-  storysync status                                what failed or waits, as the last runs recorded it
+  storysync sync --at HEAD~1 --destination contoso
+                                            back to the stories of that commit
+  storysync status                          what failed or waits, as the last runs recorded it
   storysync detach --destination contoso --story phishing-triage --reason "customer tunes it"
 
 Exit codes: 0 done, 1 findings (something failed, is blocked or is invalid), 2 could not run.
@@ -96517,12 +97723,12 @@ async function runCommandLine(argv, host) {
 	const run = (command) => async (options) => {
 		exitCode = await command(host, options);
 	};
-	const program = new Command("storysync").description("Sync as code for Tines: published stories in git, pushed to every customer tenant.").version(VERSION, "-V, --version", "the version").addHelpText("after", EXAMPLES).showSuggestionAfterError(true).configureOutput({
+	const program = new Command("storysync").description("Sync as code for Tines: published stories in git, pushed to every customer tenant.").version(VERSION, "-V, --version", "the version").addHelpText("after", EXAMPLES).configureHelp(helpLayout).showSuggestionAfterError(true).configureOutput({
 		writeOut: (text) => terminal.out(text),
 		writeErr: (text) => terminal.err(text)
 	}).exitOverride();
 	withCommonOptions(program.command("validate")).description("check the manifest, the story files and what they refer to; offline, writes nothing").action(run(validate));
-	withCommonOptions(program.command("export")).description("bring the live stories of the origin into their files; reads the origin, writes nothing there").option("--story <keys...>", "only these stories (globs allowed)", []).addOption(new Option("--check", "write nothing; exit with 1 when a file would change").default(false).conflicts(["add"])).addOption(new Option("--discover", "list stories of the origin team that the catalogue does not have; export nothing").default(false).conflicts(["story", "check"])).addOption(new Option("--add", "with --discover: add them to the manifest, and export them").default(false).implies({ discover: true })).addOption(new Option("--commit", "commit what was written, saying what changed in each story").default(false).conflicts(["check"])).option("-m, --message <text>", "with --commit: the first line of the commit message").option("--branch <name>", "with --commit: onto this branch; the work tree stays as it is").option("--push", "with --commit: push the branch to its remote, over https", false).hook("preAction", (_, command) => {
+	withCommonOptions(program.command("export")).description("bring the published stories of the origin into their files; reads the origin, writes nothing there").option("--story <keys...>", "only these stories (globs allowed)", []).addOption(new Option("--check", "write nothing; exit with 1 when a file would change").default(false).conflicts(["add"])).addOption(new Option("--discover", "list stories of the origin team that the catalogue does not have; export nothing").default(false).conflicts(["story", "check"])).addOption(new Option("--add", "with --discover: add them to the manifest, and export them").default(false).implies({ discover: true })).addOption(new Option("--commit", "commit what was written, saying what changed in each story").default(false).conflicts(["check"])).option("-m, --message <text>", "with --commit: the first line of the commit message").option("--branch <name>", "with --commit: onto this branch; the work tree stays as it is").option("--push", "with --commit: push the branch to its remote, over https", false).hook("preAction", (_, command) => {
 		const { commit, message, branch, push, discover, add } = command.opts();
 		const first = [
 			message !== void 0 && "--message",
@@ -96533,7 +97739,7 @@ async function runCommandLine(argv, host) {
 		if (commit && discover && !add) command.error("error: option '--commit' needs '--add' beside '--discover'");
 	}).action(run(exportStories));
 	withCommit(withRunOptions(withSelectors(withCommonOptions(program.command("plan"))))).description("show what a sync would do; reads the destinations, writes nothing there").addOption(new Option("--offline", "plan from git and recorded state alone; asks no tenant, needs no key").default(false).conflicts(["refresh"])).option("--base <commit>", "what the change set is measured from (default: the commit before)").option("--out <file>", "save the plan, to be applied with sync --plan").option("--expect-no-changes", "exit with 1 when there is something to push", false).action(run(plan));
-	withCommit(withRunOptions(withSelectors(withCommonOptions(program.command("sync"))))).description("plan, then push: create and update stories at the destinations, and verify them").addOption(new Option("--plan <file>", "apply exactly this plan").conflicts([
+	withCommit(withRunOptions(withSelectors(withCommonOptions(program.command("sync"))))).description("plan, then push: create and update stories at the destinations, and read them back").addOption(new Option("--plan <file>", "apply exactly this plan").conflicts([
 		"destination",
 		"story",
 		"label",
@@ -96544,7 +97750,7 @@ async function runCommandLine(argv, host) {
 	withPairs(withCommonOptions(program.command("detach"))).description("take stories out of sync at a destination, for a reason; edits the manifest, asks no tenant").requiredOption("--reason <text>", "why; every plan and report shows it").option("--owner <text>", "who to ask about it").option("--until <date>", "last day of it, YYYY-MM-DD; a reminder: the story stays detached").action(run(detach));
 	withRunOptions(withPairs(withCommonOptions(program.command("reattach")))).description("bring detached stories back: show what the destination would lose, then edit the manifest").addOption(new Option("--offline", "ask no tenant: what would be lost is not known").default(false).conflicts(["refresh"])).action(run(reattach));
 	program.command("emulator").description("a local stand-in for Tines tenants, for trying out and for tests").option("--port <number>", "port on 127.0.0.1; 0 takes any free one", portNumber, 4010).option("--config <file>", "tenants, teams, keys and behaviour (default: three small tenants)").option("--data <folder>", "keep the tenants there, across restarts").action(run(emulator));
-	program.command("demo").description("the whole loop on the emulator, narrated; leaves a folder to look around in").option("--color", "colours, even where nobody seems to look").option("--no-color", "no colours (NO_COLOR does the same)").action(run(demoWith(runCommandLine)));
+	program.command("demo").description("the whole loop on the emulator, narrated; leaves a folder to look around in").option("--color", "colours, also where the output is no terminal").option("--no-color", "no colours (NO_COLOR does the same)").action(run(demoWith(runCommandLine)));
 	for (const command of program.commands) command.exitOverride();
 	try {
 		await program.parseAsync([...argv], { from: "user" });
