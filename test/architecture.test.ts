@@ -65,20 +65,28 @@ const PURE = [
   'report',
 ];
 /** And files of other rooms that are as pure. */
-const PURE_FILES = [
-  'annotation-text',
-  'annotations',
-  'check-output',
-  'check-tables',
-  'comment-body',
-  'conclusion',
-  'github-failure',
-  'manifest-places',
-  'markdown-state',
-  'outputs',
-  'select-annotations',
-  'trim',
-].map((name) => `action/${name}.ts`);
+const PURE_FILES = Object.entries({
+  repository: ['author', 'blob-id', 'branch-name', 'object-text'],
+  remote: ['remote-address', 'remote-credentials'],
+  committing: ['commit-problems', 'index-format'],
+  state: ['commit-message', 'format', 'paths', 'remote-problems', 'shape'],
+  push: ['last-status', 'ledger', 'receipt', 'settings', 'settlement', 'write'],
+  commands: ['add-to-manifest', 'approved-plan', 'provenance', 'receipt', 'select', 'sync-report'],
+  action: [
+    'annotation-text',
+    'annotations',
+    'check-output',
+    'check-tables',
+    'comment-body',
+    'conclusion',
+    'github-failure',
+    'manifest-places',
+    'markdown-state',
+    'outputs',
+    'select-annotations',
+    'trim',
+  ],
+}).flatMap(([room, names]) => names.map((name) => `${room}/${name}.ts`));
 const IMPURE =
   /\bprocess\.|\bDate\.now\(|new Date\(\)|Math\.random\(|\bfetch\(|randomBytes|node:(fs|net|http|child_process|timers)/;
 
