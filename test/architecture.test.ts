@@ -25,6 +25,7 @@ const ROOMS: { readonly [room: string]: readonly string[] } = {
   push: ['diagnostics', 'json', 'model', 'story', 'records', 'plan', 'tenant/port.ts'],
   state: ['diagnostics', 'json', 'model', 'repository', 'remote'],
   report: ['diagnostics', 'json', 'model'],
+  workspace: ['diagnostics', 'model', 'manifest', 'files', 'repository', 'desired'],
   commands: [
     'diagnostics',
     'json',
@@ -34,7 +35,7 @@ const ROOMS: { readonly [room: string]: readonly string[] } = {
     'repository',
     'remote',
     'committing',
-    'desired',
+    'workspace',
     'plan',
     'observe',
     'push',
@@ -44,10 +45,22 @@ const ROOMS: { readonly [room: string]: readonly string[] } = {
     'report',
     'tenant/port.ts',
   ],
-  action: ['diagnostics', 'json', 'model', 'manifest', 'repository', 'export', 'report', 'commands', 'tenant'],
+  action: [
+    'diagnostics',
+    'json',
+    'model',
+    'manifest',
+    'repository',
+    'remote',
+    'workspace',
+    'export',
+    'report',
+    'commands',
+    'tenant',
+  ],
   emulator: [],
   demo: ['diagnostics', 'json', 'emulator'],
-  cli: ['diagnostics', 'json', 'model', 'commands', 'export', 'report', 'tenant', 'emulator', 'demo'],
+  cli: ['diagnostics', 'json', 'model', 'workspace', 'commands', 'export', 'report', 'tenant', 'emulator', 'demo'],
 };
 
 /** Rooms whose functions depend on their arguments alone. */

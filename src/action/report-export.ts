@@ -1,9 +1,9 @@
 import type { ExportResult } from '../commands/export.ts';
-import type { Catalogue } from '../commands/open-catalogue.ts';
 import type { Problem } from '../diagnostics/problem.ts';
 import { newsOf } from '../export/news.ts';
 import { forMarkdown } from '../report/escape.ts';
 import { type ExportReport, exportAsMarkdown } from '../report/export-report.ts';
+import type { Catalogue } from '../workspace/open-catalogue.ts';
 import { findingAnnotations, type ToRepoPath } from './annotations.ts';
 import { exportOutput } from './check-output.ts';
 import type { CheckRun } from './check-run.ts';

@@ -1,12 +1,11 @@
-import { join, relative } from 'node:path';
 import { exportCommand } from '../commands/export.ts';
 import { commitExport, exportMessage } from '../commands/export-commit.ts';
-import { type Catalogue, openCatalogue } from '../commands/open-catalogue.ts';
 import { plain } from '../diagnostics/paint.ts';
 import type { Remote } from '../remote/remote.ts';
 import { findingsExitCode } from '../report/exit-code.ts';
 import { exportAsMarkdown, exportAsText } from '../report/export-report.ts';
-import { openRepository } from '../repository/repository.ts';
+import { manifestInGit, storiesInGit } from '../workspace/layout.ts';
+import { type Catalogue, openCatalogue } from '../workspace/open-catalogue.ts';
 import type { CheckRun } from './check-run.ts';
 import { exportBranch, exportMarker } from './export-branch.ts';
 import { describeFailure } from './github-failure.ts';
@@ -34,7 +33,7 @@ export async function runExport(job: Job, check: CheckRun): Promise<0 | 1> {
   const checkout = await checkoutOf(catalogue);
   const strange = strangeCheckout(trigger, checkout);
   if (strange !== undefined) return endEarly(job, check, [strange]);
-  const remote = await tools.openRemote(world, catalogue.root);
+  const remote = await tools.openRemote(world, catalogue.layout.root);
   if (!remote.ok) return endEarly(job, check, [sayProblem(remote.error)]);
   const superseded = await findSuperseded(job, remote.value, base, checkout.head);
   if (superseded !== undefined) return endEarly(job, check, [superseded]);
@@ -62,8 +61,7 @@ export async function runExport(job: Job, check: CheckRun): Promise<0 | 1> {
   const { defaultBranch = base } = trigger;
   const branch = exportBranch(paths.manifestPath, base === defaultBranch ? undefined : base);
   const message = exportMessage(catalogue.manifest, result.exported);
-  const committed = await commitExport(world, catalogue, {
-    manifest: settings.manifest,
+  const committed = await commitExport(world, catalogue.layout, {
     exported: result.exported,
     message,
     branch,
@@ -95,10 +93,12 @@ const NOTHING_PUSHED = 'Nothing was pushed: an error holds up the whole export.'
 const NO_BRANCH = 'an export goes into a branch by pull request, so the event must belong to one; a tag has none';
 
 /** The commit that is checked out, and whether the files that the export compares with are those of it. */
-async function checkoutOf({ root, folder, manifest }: Catalogue): Promise<{ head: string | null; dirty: boolean }> {
-  const repository = await openRepository(folder);
-  const files = [manifest.file.split('/').at(-1) ?? '', ...[...manifest.stories.values()].map(({ file }) => file)];
-  const paths = files.map((file) => relative(root, join(folder, file)).replaceAll('\\', '/'));
+async function checkoutOf({
+  repository,
+  layout,
+  manifest,
+}: Catalogue): Promise<{ readonly head: string | null; readonly dirty: boolean }> {
+  const paths = [manifestInGit(layout), ...storiesInGit(layout, manifest)];
   const head = (await repository?.head())?.commit ?? null;
   return { head, dirty: (await repository?.isDirty(paths)) ?? true };
 }

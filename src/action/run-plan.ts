@@ -1,5 +1,4 @@
 import { planCommand } from '../commands/plan.ts';
-import type { Workspace } from '../commands/workspace.ts';
 import { plain } from '../diagnostics/paint.ts';
 import type { Problem } from '../diagnostics/problem.ts';
 import { canonicalJson } from '../json/canonical.ts';
@@ -11,6 +10,7 @@ import { planExitCode } from '../report/exit-code.ts';
 import { planToJson } from '../report/plan-json.ts';
 import { planAsMarkdown } from '../report/plan-markdown.ts';
 import { planAsText } from '../report/plan-text.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { findingAnnotations, planAnnotations } from './annotations.ts';
 import { readBaseManifest } from './base-manifest.ts';
 import { planOutput } from './check-output.ts';

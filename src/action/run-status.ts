@@ -1,11 +1,11 @@
 import { statusCommand } from '../commands/status.ts';
-import type { Workspace } from '../commands/workspace.ts';
 import { plain } from '../diagnostics/paint.ts';
 import { canonicalJson } from '../json/canonical.ts';
 import { statusExitCode } from '../report/exit-code.ts';
 import { standingAsMarkdown } from '../report/standing-markdown.ts';
 import { standingAsText } from '../report/standing-text.ts';
 import { statusToJson } from '../report/status-json.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { findingAnnotations, statusAnnotations } from './annotations.ts';
 import { standingOutput } from './check-output.ts';
 import type { CheckRun } from './check-run.ts';

@@ -1,4 +1,4 @@
-import type { Workspace } from '../commands/workspace.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import type { Job } from './job.ts';
 
 /**

@@ -1,7 +1,6 @@
 import { type CommitBase, checkManifestCommitted, openCommitBase } from '../commands/commit-base.ts';
 import { type ExportResult, type ExportSettings, exportCommand, NOTHING } from '../commands/export.ts';
 import { commitExport, type ExportCommit, type ExportToCommit, exportMessage } from '../commands/export-commit.ts';
-import { type Catalogue, type OpenedCatalogue, openCatalogue } from '../commands/open-catalogue.ts';
 import { openPushRemote } from '../commands/push-remote.ts';
 import { writeExport } from '../commands/write-export.ts';
 import type { Problem } from '../diagnostics/problem.ts';
@@ -10,6 +9,7 @@ import { newsOf } from '../export/news.ts';
 import { findingsExitCode } from '../report/exit-code.ts';
 import { type ExportReport, exportAsMarkdown, exportAsText } from '../report/export-report.ts';
 import { findingsToJson } from '../report/findings.ts';
+import { type Catalogue, type OpenedCatalogue, openCatalogue } from '../workspace/open-catalogue.ts';
 import type { Host } from './host.ts';
 import type { CommonOptions } from './options.ts';
 import { formatProblems, sortProblems } from './problems.ts';
@@ -77,7 +77,7 @@ async function openTarget(
   const uncommitted = add ? await checkManifestCommitted(base.value, catalogue) : undefined;
   if (uncommitted !== undefined) return fail(uncommitted);
   if (!push) return ok({ base: base.value });
-  const remote = await openPushRemote(world, catalogue.root);
+  const remote = await openPushRemote(world, catalogue.layout.root);
   return remote.ok ? ok({ base: base.value, remote: remote.value }) : remote;
 }
 
@@ -102,8 +102,7 @@ async function keepExport(
   const { world } = session;
   const { remote } = target;
   const result = branch === undefined ? await writeExport(catalogue, found) : found;
-  const committed = await commitExport(world, catalogue, {
-    manifest: options.manifest,
+  const committed = await commitExport(world, catalogue.layout, {
     exported: result.exported,
     ...(result.manifest === undefined ? {} : { manifestText: result.manifest.text }),
     message: exportMessage(catalogue.manifest, result.exported, message),

@@ -1,9 +1,9 @@
 import { basename } from 'node:path';
 import type { PreparedEdit, Refusal } from '../commands/manifest-edit.ts';
-import type { OpenedWorkspace } from '../commands/workspace.ts';
 import { changedLines } from '../report/changed-lines.ts';
 import type { ExportedFile } from '../report/findings.ts';
 import type { EditReport } from '../report/manifest-edit.ts';
+import type { OpenedWorkspace } from '../workspace/workspace.ts';
 import type { ExitCode, Session } from './session.ts';
 
 /** What is shown of the edited file. */

@@ -2,7 +2,6 @@ import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { changeSetOf } from '../commands/change-set.ts';
 import { planCommand } from '../commands/plan.ts';
-import type { Workspace } from '../commands/workspace.ts';
 import { canonicalJson } from '../json/canonical.ts';
 import type { Plan } from '../model/plan.ts';
 import { recordedAge } from '../report/age.ts';
@@ -12,6 +11,7 @@ import { inTerminal } from '../report/phrase.ts';
 import { planToJson } from '../report/plan-json.ts';
 import { planAsMarkdown } from '../report/plan-markdown.ts';
 import { planAsText } from '../report/plan-text.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import type { Host } from './host.ts';
 import {
   type CommitOptions,
@@ -69,7 +69,7 @@ export async function plan(host: Host, options: PlanOptions): Promise<ExitCode> 
 /** What the causes in the plan refer to; a machine reads them from the plan. */
 async function sayChangeSet(session: Session, workspace: Workspace): Promise<void> {
   if (session.options.format !== 'text') return;
-  const changed = await changeSetOf(session.world, workspace);
+  const changed = await changeSetOf(workspace);
   if (changed) session.say(inTerminal(changeSetPhrase(changed)));
 }
 

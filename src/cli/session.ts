@@ -1,13 +1,13 @@
-import { shortId } from '../commands/named-commit.ts';
 import type { World } from '../commands/ports.ts';
-import type { OpenedWorkspace, Workspace } from '../commands/workspace.ts';
-import { type OpenOptions, openWorkspace } from '../commands/workspace.ts';
 import type { SourceText } from '../diagnostics/format.ts';
 import type { Paint } from '../diagnostics/paint.ts';
 import type { Problem } from '../diagnostics/problem.ts';
 import { canonicalJson } from '../json/canonical.ts';
 import type { JsonObject } from '../json/value.ts';
 import { findingsAsMarkdown, findingsToJson, findingsTotals } from '../report/findings.ts';
+import { shortId } from '../workspace/named-commit.ts';
+import type { OpenedWorkspace, Workspace } from '../workspace/workspace.ts';
+import { type OpenOptions, openWorkspace } from '../workspace/workspace.ts';
 import type { Host } from './host.ts';
 import type { CommonOptions } from './options.ts';
 import { formatProblems, sortProblems } from './problems.ts';

@@ -1,7 +1,7 @@
-import { openWorkspace } from '../commands/workspace.ts';
 import type { Desired } from '../model/desired.ts';
 import { forTerminal } from '../report/escape.ts';
 import { findingsExitCode } from '../report/exit-code.ts';
+import { openWorkspace } from '../workspace/workspace.ts';
 import type { Host } from './host.ts';
 import type { CommonOptions } from './options.ts';
 import { type ExitCode, Session } from './session.ts';

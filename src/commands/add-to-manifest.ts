@@ -2,7 +2,7 @@ import type { Problem } from '../diagnostics/problem.ts';
 import { fail, ok, type Result } from '../diagnostics/result.ts';
 import { editManifest } from '../manifest/edit.ts';
 import type { DiscoveredStory } from '../model/exported.ts';
-import { type Catalogue, openSource } from './open-catalogue.ts';
+import { type Catalogue, openSource } from '../workspace/open-catalogue.ts';
 
 export type AddedStories = {
   readonly catalogue: Catalogue;

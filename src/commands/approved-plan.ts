@@ -5,7 +5,7 @@ import type { Destination } from '../model/destination.ts';
 import type { Plan } from '../model/plan.ts';
 import { digestPlan } from '../plan/digest.ts';
 import { planFromJson } from '../report/plan-json.ts';
-import { shortId } from './named-commit.ts';
+import { shortId } from '../workspace/named-commit.ts';
 import type { Selection } from './select.ts';
 
 /** Reads a plan that was reviewed before. Its digest must cover its own content: a plan edited by hand is refused. */

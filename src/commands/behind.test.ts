@@ -1,33 +1,25 @@
 import { expect, it } from 'vitest';
-import { desiredStory, manifestOf } from '../../test/support/planning.ts';
+import { desiredStory } from '../../test/support/planning.ts';
 import { storyExport, webhook } from '../../test/support/stories.ts';
 import type { Repository } from '../repository/repository.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { measureBehind } from './behind.ts';
-import type { World } from './ports.ts';
-import type { Workspace } from './workspace.ts';
 
 const TRIAGE = {
   ...desiredStory(storyExport({ name: 'Triage', actions: [webhook('In')] })),
   file: 'stories/triage.json',
 };
 const BEHIND = { commits: 2, since: '2026-11-17T08:00:00.000Z' };
-const world = { directory: '/repo/soc' } as World;
-const repository = { root: '/repo' } as Repository;
-const workspaceOf = (more: Partial<Workspace> = {}): Workspace => ({
-  manifest: { ...manifestOf([], []), file: 'eu/sync.yaml' },
-  desired: { manifestFile: 'eu/sync.yaml', stories: new Map(), destinations: [] },
-  repository,
+const workspace = {
+  repository: { root: '/repo' } as Repository,
   head: 'h',
-  dirty: false,
-  absent: new Set(),
-  commit: 'h',
-  ...more,
-});
+  layout: { root: '/repo', folder: '/repo/soc/eu', manifestPath: 'eu/sync.yaml' },
+};
 
 it('asks git once per file and commit, by the path from the top of the repository', async () => {
   const asked: unknown[] = [];
   const pushed = ['c1', 'c1', 'c2'].map((from) => ({ desired: TRIAGE, from }));
-  const lag = await measureBehind(world, workspaceOf(), pushed, async (_, head, files) => {
+  const lag = await measureBehind(workspace, pushed, async (_, head, files) => {
     asked.push(head, ...files);
     return new Map([
       ['soc/eu/stories/triage.json\nc1', BEHIND],
@@ -46,17 +38,17 @@ it('asks git once per file and commit, by the path from the top of the repositor
 
 it('says when git could not tell of all of them', async () => {
   const pushed = [{ desired: TRIAGE, from: 'c1' }];
-  const lag = await measureBehind(world, workspaceOf(), pushed, async () => new Map());
+  const lag = await measureBehind(workspace, pushed, async () => new Map());
   expect(lag.complete).toBe(false);
 });
 
-it.each<[string, Partial<Workspace>]>([
+it.each<[string, Partial<Pick<Workspace, 'head' | 'repository'>>]>([
   ['before the first commit', { head: null }],
   ['outside of git', { repository: undefined }],
 ])('asks nothing %s', async (_, more) => {
   const history = async (): Promise<never> => {
     throw new Error('asked');
   };
-  const lag = await measureBehind(world, workspaceOf(more), [{ desired: TRIAGE, from: 'c1' }], history);
+  const lag = await measureBehind({ ...workspace, ...more }, [{ desired: TRIAGE, from: 'c1' }], history);
   expect(lag.of({ desired: TRIAGE, from: 'c1' })).toBeUndefined();
 });

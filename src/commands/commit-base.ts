@@ -17,11 +17,10 @@ import { isCheckedOut } from '../repository/checkouts.ts';
 import { findCommittedFile } from '../repository/committed-file.ts';
 import { CommittedTree } from '../repository/committed-tree.ts';
 import { readingObjects } from '../repository/objects.ts';
-import { openRepository } from '../repository/repository.ts';
 import { foreignStorage } from '../repository/storage.ts';
-import { repositoryPath } from './layout.ts';
+import { repositoryPath } from '../workspace/layout.ts';
+import type { Catalogue } from '../workspace/open-catalogue.ts';
 import { STATE_BRANCH } from './memory.ts';
-import type { Catalogue } from './open-catalogue.ts';
 
 /**
  * Reads a story file as the commit holds it that an export goes on top of. `likely`: what it probably is; when its id is
@@ -34,12 +33,11 @@ export type CommitBase = (file: string, likely?: Uint8Array) => Promise<Result<U
  * export that was written and never committed is still to be committed.
  */
 export async function openCommitBase(
-  { root, folder, manifest }: Pick<Catalogue, 'root' | 'folder' | 'manifest'>,
+  { layout, repository }: Pick<Catalogue, 'layout' | 'repository'>,
   branch: string | undefined,
 ): Promise<Result<CommitBase, Problem>> {
   if (branch !== undefined && !isBranchName(branch)) return fail(noBranchName(branch));
   if (branch === STATE_BRANCH) return fail(stateBranch(branch));
-  const repository = await openRepository(folder);
   if (repository === undefined) return fail(noRepository('this folder is not inside a git work tree'));
   const foreign = await foreignStorage(repository.dirs.commonDir);
   if (foreign !== undefined) return fail(noRepository(`it uses ${foreign}`));
@@ -50,7 +48,6 @@ export async function openCommitBase(
     return fail(checkedOut(branch));
   }
   const tree = new CommittedTree(repository.objects, head.commit);
-  const layout = { root, folder, manifestPath: manifest.file };
   return ok(async (file, likely) => {
     const read = await readingObjects(async () => {
       const blob = await findCommittedFile(tree, repositoryPath(layout, file));

@@ -3,10 +3,11 @@ import { fail, ok, type Result } from '../diagnostics/result.ts';
 import { sameDetachment } from '../manifest/detached-entries.ts';
 import { isDay } from '../manifest/options.ts';
 import type { Detachment } from '../model/destination.ts';
-import { choosePairs, type PreparedEdit, prepareEdit, type Refusal, todayOf, writeEdit } from './manifest-edit.ts';
+import { todayOf } from '../workspace/surroundings.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import { choosePairs, type PreparedEdit, prepareEdit, type Refusal, writeEdit } from './manifest-edit.ts';
 import type { World } from './ports.ts';
 import type { Selectors } from './select.ts';
-import type { Workspace } from './workspace.ts';
 
 export type DetachRequest = {
   readonly selectors: Pick<Selectors, 'destinations' | 'stories'>;

@@ -51,7 +51,11 @@ async function run(text: string, options: Partial<ExportToCommit> = {}, author =
     sleep: async () => {},
   };
   const exported = [{ file: 'stories/a.json', text }];
-  return commitExport(world, { root: dir }, { manifest: 'sync.yaml', exported, message: 'Export a', ...options });
+  return commitExport(
+    world,
+    { root: dir, folder: join(dir, 'eu'), manifestPath: 'sync.yaml' },
+    { exported, message: 'Export a', ...options },
+  );
 }
 
 describe('commitExport', () => {

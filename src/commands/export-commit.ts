@@ -1,4 +1,3 @@
-import { dirname, relative, resolve, sep } from 'node:path';
 import { isAncestor } from '../committing/branch-base.ts';
 import { type Committed, commitFiles, type FilesToCommit } from '../committing/commit-files.ts';
 import { CommitObjects } from '../committing/commit-objects.ts';
@@ -12,11 +11,10 @@ import type { Remote } from '../remote/remote.ts';
 import { describeRemoteFailure, type RemoteFailure } from '../remote/remote-failure.ts';
 import { authorFrom, DEFAULT_AUTHOR } from '../repository/author.ts';
 import { openRepository } from '../repository/repository.ts';
+import { type Layout, manifestInGit, repositoryPath } from '../workspace/layout.ts';
 import type { World } from './ports.ts';
 
 export type ExportToCommit = {
-  /** As `--manifest` names it. */
-  readonly manifest: string;
   /** The files that the export changed, relative to the manifest's folder. */
   readonly exported: readonly { readonly file: string; readonly text: string }[];
   /** The manifest's new text, when stories were added to the catalogue. */
@@ -52,28 +50,28 @@ export function exportMessage({ origin }: Manifest, exported: readonly ExportedS
 /** Commits an export, and pushes it when there is a remote. `'nothing'`: git has these very files already. */
 export async function commitExport(
   world: World,
-  repository: { readonly root: string },
+  layout: Layout,
   wanted: ExportToCommit,
 ): Promise<Result<ExportCommit | 'nothing', Problem>> {
   const { message, branch, remote } = wanted;
   const author = authorFrom(world.environment);
   const problems = author.ok ? [] : [author.error];
   const request: FilesToCommit = {
-    files: filesOf(world, repository.root, wanted),
+    files: filesOf(layout, wanted),
     message,
     author: author.ok ? author.value : DEFAULT_AUTHOR,
     at: world.now(),
     ...(branch === undefined ? {} : { branch }),
   };
-  if (request.files.size === 0) return pushEarlier(repository, wanted, problems);
+  if (request.files.size === 0) return pushEarlier(layout, wanted, problems);
   for (let attempt = 1; ; attempt++) {
     const tip = remote && branch !== undefined ? await remote.fetch(branch) : ok(undefined);
     if (!tip.ok) return fail(unreadable(branch ?? '', tip.error));
     const remoteTip = tip.value === undefined ? {} : { remoteTip: tip.value };
-    const made = await commitFiles(repository, { ...request, ...remoteTip });
+    const made = await commitFiles(layout, { ...request, ...remoteTip });
     if (!made.ok) return made;
     const { value } = made;
-    if (value === 'nothing') return pushEarlier(repository, wanted, problems);
+    if (value === 'nothing') return pushEarlier(layout, wanted, problems);
     const told = { commit: value.commit, branch: value.branch, made: value.made, problems };
     if (!remote) return ok({ ...told, pushed: false });
     const pushed = await push(remote, value, branch === undefined ? undefined : tip);
@@ -87,7 +85,7 @@ export async function commitExport(
 
 /** Where nothing is to be committed: what an earlier run committed onto this branch, and could not push. */
 async function pushEarlier(
-  { root }: { readonly root: string },
+  { root }: Layout,
   { remote, branch: other }: ExportToCommit,
   problems: readonly Problem[],
 ): Promise<Result<ExportCommit | 'nothing', Problem>> {
@@ -105,18 +103,9 @@ async function pushEarlier(
 }
 
 /** From the top of the repository; `commitFiles` refuses what leads out of it. */
-function filesOf(
-  world: World,
-  root: string,
-  { manifest, exported, manifestText }: ExportToCommit,
-): ReadonlyMap<string, Uint8Array> {
-  const at = resolve(world.directory, manifest);
-  const pathOf = (file: string): string =>
-    relative(root, resolve(dirname(at), file))
-      .split(sep)
-      .join('/');
-  const texts = exported.map(({ file, text }) => [pathOf(file), Buffer.from(text, 'utf8')] as const);
-  const own = manifestText === undefined ? [] : [[pathOf(at), Buffer.from(manifestText, 'utf8')] as const];
+function filesOf(layout: Layout, { exported, manifestText }: ExportToCommit): ReadonlyMap<string, Uint8Array> {
+  const texts = exported.map(({ file, text }) => [repositoryPath(layout, file), Buffer.from(text, 'utf8')] as const);
+  const own = manifestText === undefined ? [] : [[manifestInGit(layout), Buffer.from(manifestText, 'utf8')] as const];
   return new Map([...texts, ...own]);
 }
 

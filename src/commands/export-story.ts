@@ -8,10 +8,10 @@ import type { ExportedStory } from '../model/exported.ts';
 import type { ListedStory } from '../model/observed.ts';
 import { findLiterals } from '../secrets/find-literals.ts';
 import type { TenantFailure } from '../tenant/port.ts';
+import type { Catalogue } from '../workspace/open-catalogue.ts';
+import { explainRefusal } from '../workspace/story-files.ts';
 import type { CommitBase } from './commit-base.ts';
-import type { Catalogue } from './open-catalogue.ts';
 import type { OriginTeam } from './read-origin.ts';
-import { explainRefusal } from './story-files.ts';
 
 /** What became of one story. Of an unchanged one no content is kept: there may be thousands. */
 export type VisitedStory = {

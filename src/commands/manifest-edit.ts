@@ -1,4 +1,3 @@
-import { dirname, resolve } from 'node:path';
 import type { Problem } from '../diagnostics/problem.ts';
 import { fail, ok, type Result, unreachable } from '../diagnostics/result.ts';
 import { type ReplaceRefusal, replaceFileSafely } from '../files/replace-file.ts';
@@ -6,10 +5,12 @@ import { readFileSafely } from '../files/safe-file.ts';
 import { editManifest, type ManifestEdit } from '../manifest/edit.ts';
 import { notSubscribed } from '../manifest/edit-refusal.ts';
 import type { Subscription } from '../model/destination.ts';
+import { manifestFile } from '../workspace/layout.ts';
+import { explainRefusal } from '../workspace/story-files.ts';
+import { todayOf } from '../workspace/surroundings.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import type { World } from './ports.ts';
 import { type Selectors, select } from './select.ts';
-import { explainRefusal } from './story-files.ts';
-import type { Workspace } from './workspace.ts';
 
 /** Why nothing was edited: the call was wrong or the file cannot be written, or there is something to look at first. */
 export type Refusal = { readonly kind: 'could_not_run' | 'finding'; readonly problems: readonly Problem[] };
@@ -56,12 +57,12 @@ export function choosePairs(
 /** Reads the manifest once more, as bytes, and works the edit out. */
 export async function prepareEdit(
   world: World,
-  { manifest, repository }: Workspace,
+  { manifest, layout }: Workspace,
   edits: readonly ManifestEdit[],
 ): Promise<Result<PreparedEdit, Refusal>> {
   const { file } = manifest;
-  const path = resolve(world.directory, file);
-  const root = repository?.root ?? dirname(path);
+  const { root } = layout;
+  const path = manifestFile(layout);
   const read = await readFileSafely(root, path);
   if (!read.ok) return fail(cannotWrite(file, explainRefusal(read.error)));
   const today = todayOf(world);
@@ -75,10 +76,6 @@ export async function writeEdit({ file, root, path, before, after }: PreparedEdi
   if (Buffer.compare(before, after) === 0) return ok(undefined);
   const written = await replaceFileSafely(root, path, { before, after });
   return written.ok ? written : fail(cannotWrite(file, explainReplaceRefusal(written.error)));
-}
-
-export function todayOf(world: World): string {
-  return world.now().toISOString().slice(0, 10);
 }
 
 /** Why a file was not replaced, after a colon. */

@@ -1,4 +1,3 @@
-import { dirname, resolve } from 'node:path';
 import pLimit from 'p-limit';
 import type { Problem } from '../diagnostics/problem.ts';
 import { ok, type Result } from '../diagnostics/result.ts';
@@ -15,10 +14,10 @@ import { type GitStateOptions, openGitStateStore } from '../state/git-store.ts';
 import { createMemoryStateStore } from '../state/memory-store.ts';
 import type { StateStore } from '../state/port.ts';
 import { openSharedStateStore } from '../state/shared-store.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import type { World } from './ports.ts';
 import { provenanceOf } from './provenance.ts';
 import { receiptOf } from './receipt.ts';
-import type { Workspace } from './workspace.ts';
 
 export const STATE_BRANCH = 'storysync/state';
 /** State files read side by side. */
@@ -70,7 +69,7 @@ export class Memory {
     const { environment } = world;
     const author = authorFrom(environment);
     const place: GitStateOptions = {
-      dir: dirname(resolve(world.directory, workspace.manifest.file)),
+      dir: workspace.layout.folder,
       branch: options.stateBranch ?? STATE_BRANCH,
       author: author.ok ? author.value : DEFAULT_AUTHOR,
       now: () => world.now(),

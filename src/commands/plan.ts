@@ -1,11 +1,11 @@
 import type { Problem } from '../diagnostics/problem.ts';
 import { ok, type Result } from '../diagnostics/result.ts';
 import type { Plan } from '../model/plan.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { Memory } from './memory.ts';
 import type { Progress, Tenants, World } from './ports.ts';
 import { chosenBy, isWhole, type Selection, type Selectors, select } from './select.ts';
 import { type SurveyInput, surveyPlan } from './survey.ts';
-import type { Workspace } from './workspace.ts';
 
 export type PlanSettings = {
   readonly selectors: Selectors;

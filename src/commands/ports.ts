@@ -1,14 +1,12 @@
 import type { Tenant, TenantReader } from '../tenant/port.ts';
+import type { Surroundings } from '../workspace/surroundings.ts';
 import type { KeySource } from './keys.ts';
 
 /** The outside world as the commands see it; the CLI and the Action hand in the real one. */
-export interface World {
-  /** The folder relative paths start from. */
-  readonly directory: string;
+export interface World extends Surroundings {
   readonly environment: { readonly [name: string]: string | undefined };
   /** The only way to a key. */
   readonly keyOf: KeySource;
-  now(): Date;
   sleep(milliseconds: number): Promise<void>;
 }
 

@@ -5,6 +5,7 @@ import { notDetached } from '../manifest/edit-refusal.ts';
 import type { Desired } from '../model/desired.ts';
 import type { Plan, PlannedStory } from '../model/plan.ts';
 import type { Reason } from '../model/status.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import {
   type ChosenPair,
   choosePairs,
@@ -15,7 +16,6 @@ import {
 } from './manifest-edit.ts';
 import { type PlanSettings, planSelection } from './plan.ts';
 import type { Progress, Tenants, World } from './ports.ts';
-import type { Workspace } from './workspace.ts';
 
 export type ReattachResult = {
   /** What a sync would do to these pairs once they are back: what the destination would lose. */

@@ -9,15 +9,14 @@ import { recallStories } from '../plan/known-before.ts';
 import { plannedOutcome } from '../plan/planned-outcome.ts';
 import { pushedFrom, recordedOutcome } from '../plan/recorded-outcome.ts';
 import type { StandingReport } from '../report/standing-report.ts';
-import { storyHistory } from '../repository/history.ts';
 import { cloneKind } from '../repository/storage.ts';
-import { type History, measureBehind, type PushedStory } from './behind.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import { measureBehind, type PushedStory } from './behind.ts';
 import { Memory } from './memory.ts';
 import type { Progress, Tenants, World } from './ports.ts';
 import { type Selection, type Selectors, select } from './select.ts';
 import { surveyEach } from './survey.ts';
 import { reportFrame } from './sync-report.ts';
-import type { Workspace } from './workspace.ts';
 
 export type StatusSettings = {
   readonly selectors: Selectors;
@@ -42,7 +41,6 @@ export async function statusCommand(
   settings: StatusSettings,
   tenants: Pick<Tenants, 'reader'>,
   progress: Progress,
-  history: History = storyHistory,
 ): Promise<Result<StatusResult, readonly Problem[]>> {
   const { desired, manifest } = workspace;
   const selection = select(desired.destinations, settings.selectors);
@@ -51,7 +49,7 @@ export async function statusCommand(
   const question = { world, workspace, selection: selection.value, memory, settings };
   const standings = settings.live ? await askTenants(question, tenants, progress) : await askRecord(question);
   const pushed = standings.flatMap((standing) => (standing.pushed ? [standing.pushed] : []));
-  const lag = await measureBehind(world, workspace, pushed, history);
+  const lag = await measureBehind(workspace, pushed);
   const outcomes = standings.map(({ outcome, pushed: from }) => {
     const behind = from && lag.of(from);
     return behind ? { ...outcome, behind } : outcome;

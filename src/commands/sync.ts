@@ -10,13 +10,13 @@ import { randomIngress } from '../push/payload.ts';
 import { type PushOptions, push } from '../push/push.ts';
 import { stale } from '../push/settlement.ts';
 import type { Tenant } from '../tenant/port.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { checkCommit, findStale, selectionOf } from './approved-plan.ts';
 import { Memory } from './memory.ts';
 import type { Progress, Tenants, World } from './ports.ts';
 import { type Consent, checkConsent, NO_PLACE_FOR_COPIES, notLookedAt, pruning } from './prune.ts';
 import { chosenBy, isWhole, type Selection, type Selectors, select } from './select.ts';
 import { survey } from './survey.ts';
-import type { Workspace } from './workspace.ts';
 
 export type SyncSettings = {
   readonly selectors: Selectors;

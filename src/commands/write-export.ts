@@ -1,16 +1,18 @@
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import type { Problem } from '../diagnostics/problem.ts';
 import { unreachable } from '../diagnostics/result.ts';
 import { unwritable } from '../export/origin-story.ts';
 import { replaceFileSafely } from '../files/replace-file.ts';
 import { type WriteRefusal, writeFileSafely } from '../files/safe-write.ts';
+import { manifestFile } from '../workspace/layout.ts';
+import type { Catalogue } from '../workspace/open-catalogue.ts';
 import type { ExportResult } from './export.ts';
 import { explainReplaceRefusal } from './manifest-edit.ts';
-import type { Catalogue } from './open-catalogue.ts';
 
 /** Writes what an export found into the work tree. A file that cannot be written is a problem; the others are written. */
 export async function writeExport(catalogue: Catalogue, result: ExportResult): Promise<ExportResult> {
-  const { root, folder, manifest, source } = catalogue;
+  const { layout, manifest, source } = catalogue;
+  const { root, folder } = layout;
   const problems: Problem[] = [];
   const failed = new Set<string>();
   for (const { key, file, text } of result.exported) {
@@ -23,7 +25,7 @@ export async function writeExport(catalogue: Catalogue, result: ExportResult): P
   // The manifest comes last: it must not name files that are not there.
   if (result.manifest !== undefined && failed.size === 0) {
     const content = { before: source.bytes, after: new TextEncoder().encode(result.manifest.text) };
-    const written = await replaceFileSafely(root, join(folder, basename(manifest.file)), content);
+    const written = await replaceFileSafely(root, manifestFile(layout), content);
     if (!written.ok) problems.push(manifestUnwritable(manifest.file, explainReplaceRefusal(written.error)));
   }
   const { manifest: text, ...rest } = result;

@@ -1,8 +1,8 @@
 import { keysFrom } from '../../src/commands/keys.ts';
 import { type SyncResult, syncCommand } from '../../src/commands/sync.ts';
-import { openWorkspace } from '../../src/commands/workspace.ts';
 import { openTenantPool } from '../../src/tenant/pool.ts';
 import type { Tenant } from '../../src/tenant/port.ts';
+import { openWorkspace } from '../../src/workspace/workspace.ts';
 import type { Rig } from './rig.ts';
 
 export type Hooks = {

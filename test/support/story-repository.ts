@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { keysFrom } from '../../src/commands/keys.ts';
-import { type OpenedWorkspace, type OpenOptions, openWorkspace } from '../../src/commands/workspace.ts';
+import { type OpenedWorkspace, type OpenOptions, openWorkspace } from '../../src/workspace/workspace.ts';
 import { storyExport, webhook } from './stories.ts';
 
 const IDENTITY = ['user.name=T', 'user.email=t@example.com', 'maintenance.auto=false', 'core.fsync=none'];

@@ -1,24 +1,24 @@
-import { basename, dirname, join, resolve } from 'node:path';
 import { assembleDesired } from '../desired/assemble.ts';
 import type { Problem } from '../diagnostics/problem.ts';
 import { ok, type Result } from '../diagnostics/result.ts';
-import { readFileSafely } from '../files/safe-file.ts';
 import { openManifest } from '../manifest/open.ts';
 import type { Desired } from '../model/desired.ts';
 import type { Manifest } from '../model/destination.ts';
-import { openRepository, type Repository } from '../repository/repository.ts';
+import type { Repository } from '../repository/repository.ts';
 import { type BaseChoice, baseIfHere, readBefore, usualBase } from './base-content.ts';
 import type { Today } from './commit-stories.ts';
-import { type Layout, repositoryPath } from './layout.ts';
+import { type Layout, manifestInGit, storiesInGit } from './layout.ts';
+import { countManifest, type ManifestCounts, NO_COUNTS, readManifestBytes } from './manifest-bytes.ts';
 import { namedCommit } from './named-commit.ts';
-import type { World } from './ports.ts';
 import { readStoriesAt, type StoriesAt } from './stories-at.ts';
-import { explainRefusal, readWorkTree, textOf } from './story-files.ts';
+import { readWorkTree, textOf } from './story-files.ts';
+import { type Surroundings, todayOf } from './surroundings.ts';
 
 /** Manifest and story files, read and checked: everything a command starts from. */
 export type Workspace = {
   readonly manifest: Manifest;
   readonly desired: Desired;
+  readonly layout: Layout;
   readonly repository: Repository | undefined;
   /** The checked-out commit, whether or not the files are exactly those of it. */
   readonly head: string | null;
@@ -49,32 +49,29 @@ export type OpenedWorkspace = {
   readonly unreadable: boolean;
   /** Text of a file that problems point into. */
   readonly sourceOf: (file: string) => string | undefined;
-  readonly counts: { readonly destinations: number; readonly stories: number; readonly subscriptions: number };
+  readonly counts: ManifestCounts;
 };
 
 /** Reads the manifest and all its story files; offline. */
 export async function openWorkspace(
-  world: World,
+  surroundings: Surroundings,
   manifestPath: string,
   { at: atName, base: baseChoice }: OpenOptions = {},
 ): Promise<OpenedWorkspace> {
-  const absolute = resolve(world.directory, manifestPath);
-  const folder = dirname(absolute);
-  const repository = await openRepository(folder);
-  const layout: Layout = { root: repository?.root ?? folder, folder, manifestPath };
-  const bytes = await readFileSafely(layout.root, join(folder, basename(absolute)));
-  if (!bytes.ok) return couldNotRun(unreadableManifest(manifestPath, explainRefusal(bytes.error)));
+  const found = await readManifestBytes(surroundings, manifestPath);
+  if (!found.ok) return couldNotRun(found.error);
+  const { source, layout, repository } = found.value;
   const at = atName === undefined ? ok(undefined) : await namedCommit(repository, { option: '--at', name: atName });
   if (!at.ok) return couldNotRun(at.error);
 
-  const date = world.now().toISOString().slice(0, 10);
-  const opened = openManifest({ file: manifestPath, bytes: bytes.value }, { today: date });
+  const date = todayOf(surroundings);
+  const opened = openManifest(source, { today: date });
   const { manifest, text } = opened;
   if (!manifest) {
     const sourceOf = (file: string): string | undefined => (file === manifestPath ? text : undefined);
-    return { problems: opened.problems, unreadable: false, sourceOf, counts: NOTHING };
+    return { problems: opened.problems, unreadable: false, sourceOf, counts: NO_COUNTS };
   }
-  const today: Today = { manifest, bytes: bytes.value, layout, date };
+  const today: Today = { manifest, bytes: source.bytes, layout, date };
   const stories = await readStories(repository, at.value, today);
   if (!stories.ok) return couldNotRun(stories.error);
   const { files, absent } = stories.value;
@@ -89,13 +86,14 @@ export async function openWorkspace(
     problems: [...opened.problems, ...stories.value.problems, ...assembled.problems],
     unreadable: false,
     sourceOf: (file) => (file === manifestPath ? text : textOf(files, file)),
-    counts: count(manifest),
+    counts: countManifest(manifest),
   };
   if (!assembled.desired) return result;
   const { head, dirty } = run;
   const workspace: Workspace = {
     manifest,
     desired: assembled.desired,
+    layout,
     repository,
     head,
     dirty,
@@ -129,8 +127,7 @@ async function positionOf(
   at: string | undefined,
   { manifest, layout }: Today,
 ): Promise<Position> {
-  const stories = at === undefined ? [...manifest.stories.values()].map(({ file }) => file) : [];
-  const paths = [basename(layout.manifestPath), ...stories].map((file) => repositoryPath(layout, file));
+  const paths = [manifestInGit(layout), ...(at === undefined ? storiesInGit(layout, manifest) : [])];
   const dirty = (await repository?.isDirty(paths)) ?? true;
   const head = (await repository?.head())?.commit ?? null;
   return { head, dirty, isAhead: dirty && at === undefined };
@@ -146,27 +143,7 @@ async function chooseBase(
   return ok(choice ? await baseIfHere(repository, choice.ifHere) : await usualBase(repository, run));
 }
 
-const NOTHING: OpenedWorkspace['counts'] = { destinations: 0, stories: 0, subscriptions: 0 };
-
 /** The command ends before there is anything to check. */
 export function couldNotRun(problem: Problem): OpenedWorkspace {
-  return { problems: [problem], unreadable: true, sourceOf: () => undefined, counts: NOTHING };
-}
-
-/** The manifest file itself cannot be read. */
-export function unreadableManifest(manifestPath: string, why: string): Problem {
-  return {
-    code: 'RUN001',
-    severity: 'error',
-    message: `the manifest ${manifestPath} cannot be read: ${why}`,
-    hint: 'run the command in the folder of sync.yaml, or name the file with --manifest',
-  };
-}
-
-function count({ destinations, stories }: Manifest): OpenedWorkspace['counts'] {
-  return {
-    destinations: destinations.length,
-    stories: stories.size,
-    subscriptions: destinations.reduce((sum, { subscriptions }) => sum + subscriptions.length, 0),
-  };
+  return { problems: [problem], unreadable: true, sourceOf: () => undefined, counts: NO_COUNTS };
 }

@@ -1,5 +1,4 @@
 import type { Buffer } from 'node:buffer';
-import { basename } from 'node:path';
 import { fail, type Result } from '../diagnostics/result.ts';
 import { openManifest } from '../manifest/open.ts';
 import type { CatalogueStory, Manifest } from '../model/destination.ts';
@@ -7,7 +6,7 @@ import { isBlob } from '../repository/blob-id.ts';
 import { type CommittedFileRefusal, findCommittedFile } from '../repository/committed-file.ts';
 import { CommittedTree } from '../repository/committed-tree.ts';
 import type { Repository } from '../repository/repository.ts';
-import { type Layout, repositoryPath } from './layout.ts';
+import { type Layout, manifestInGit, repositoryPath } from './layout.ts';
 
 /** The manifest of today, and where it lies. */
 export type Today = {
@@ -68,7 +67,7 @@ export class CommitStories {
 
 async function manifestIn(tree: CommittedTree, today: Today): Promise<Manifest | 'broken' | undefined> {
   const { layout, manifest, bytes, date } = today;
-  const blob = await findCommittedFile(tree, repositoryPath(layout, basename(layout.manifestPath)));
+  const blob = await findCommittedFile(tree, manifestInGit(layout));
   if (!blob.ok) return undefined;
   if (isBlob(bytes, blob.value)) return manifest;
   const then = openManifest({ file: layout.manifestPath, bytes: await tree.blob(blob.value) }, { today: date });
