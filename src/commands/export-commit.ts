@@ -1,6 +1,5 @@
 import { isAncestor } from '../committing/branch-base.ts';
 import { type Committed, commitFiles, type FilesToCommit } from '../committing/commit-files.ts';
-import { CommitObjects } from '../committing/commit-objects.ts';
 import { moved, notPushed } from '../committing/commit-problems.ts';
 import type { Problem } from '../diagnostics/problem.ts';
 import { fail, ok, type Result, unreachable } from '../diagnostics/result.ts';
@@ -95,8 +94,7 @@ async function pushEarlier(
   const { commit, branch } = head;
   const tip = await remote.fetch(branch);
   if (!tip.ok) return fail(unreadable(branch, tip.error));
-  if (tip.value !== undefined && (await isAncestor(new CommitObjects(here.dirs.commonDir), commit, tip.value)))
-    return ok('nothing');
+  if (tip.value !== undefined && (await isAncestor(here.objects, commit, tip.value))) return ok('nothing');
   const pushed = await remote.push(commit, branch, tip.value);
   if (!pushed.ok) return fail(refused(branch, pushed.error, undefined));
   return pushed.value === 'done' ? ok({ commit, branch, made: false, pushed: true, problems }) : fail(behind(branch));

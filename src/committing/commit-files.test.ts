@@ -9,6 +9,7 @@ import {
   realpathSync,
   rmSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -126,6 +127,24 @@ describe('a commit onto the branch that is checked out', () => {
     expect(git('status', '--porcelain')).toBe('');
   });
 
+  it('leaves every other entry as git has it: names that are no UTF-8, and the order of folders', async () => {
+    const blob = git('rev-parse', 'HEAD:README.md');
+    const latin1 = Buffer.from(`100644 ${blob}\tcaf\xe9.txt\n100644 ${blob}\tstories-old\n`, 'latin1');
+    execFileSync('git', ['update-index', '--index-info'], { cwd: dir, input: latin1 });
+    git('commit', '--quiet', '-m', 'old names');
+    await commitHere({ 'stories/a.json': '{"a": 2}\n', 'stories.json': '{}\n' }, { branch: BRANCH });
+    expect(git('diff', '--name-only', 'HEAD', BRANCH)).toBe('stories.json\nstories/a.json');
+    expect(git('fsck', '--strict', '--no-dangling')).toBe('');
+  });
+
+  it('is made in a clone that borrows its objects from another', async () => {
+    const lender = dir;
+    dir = join(folder, `borrower-${count}`);
+    execFileSync('git', ['clone', '--quiet', '--shared', '--no-checkout', lender, dir], { stdio: 'pipe' });
+    expect(await commitHere(NEW, { branch: BRANCH })).toMatchObject({ parent: git('rev-parse', 'HEAD'), made: true });
+    expect(git('diff', '--name-only', 'HEAD', BRANCH)).toBe('new/deep/b.json\nstories/a.json');
+  });
+
   it('is not made when nothing differs', async () => {
     const before = git('rev-parse', 'HEAD');
     expect(await attempt({ 'stories/a.json': '{"a": 1}\n' })).toEqual({ ok: true, value: 'nothing' });
@@ -134,6 +153,8 @@ describe('a commit onto the branch that is checked out', () => {
 
   it('does not call a file clean that was edited after the export', async () => {
     write('stories/a.json', '{"a": 3}\n');
+    // Older than the index: only then git trusts what the index says of the file.
+    utimesSync(join(dir, 'stories/a.json'), 1_700_000_000, 1_700_000_000);
     await commitHere({ 'stories/a.json': '{"a": 2}\n' });
     expect(git('status', '--porcelain')).toBe('M stories/a.json');
   });
@@ -211,6 +232,9 @@ describe('a commit onto the branch that is checked out', () => {
     write('new', 'a file');
     git('add', 'new');
     expect(await problemOf(NEW)).toContain('new/deep/b.json is left open by a merge, or staged as something else');
+    write('folder/staged.json', '{}');
+    git('add', 'folder');
+    expect(await problemOf({ folder: 'a file' })).toContain('GIT014: The files cannot be committed: in git folder is');
   });
 });
 

@@ -4,6 +4,8 @@ import type { Author } from '../repository/author.ts';
 import { isBranchName } from '../repository/branch-name.ts';
 import { isCheckedOut } from '../repository/checkouts.ts';
 import { findGitDirs, type GitDirs } from '../repository/git-dir.ts';
+import { ObjectWriter } from '../repository/object-writer.ts';
+import { ObjectReader } from '../repository/objects.ts';
 import { readHeadFile, readRef } from '../repository/ref.ts';
 import { moveRef } from '../repository/ref-lock.ts';
 import { foreignStorage } from '../repository/storage.ts';
@@ -54,7 +56,10 @@ export async function commitFiles(
     if (dirs === undefined) return fail(problems.noRepository('this folder is not inside a git work tree'));
     const foreign = await foreignStorage(dirs.commonDir);
     if (foreign !== undefined) return fail(problems.noRepository(`it uses ${foreign}`));
-    const place = { dirs, objects: new CommitObjects(dirs.commonDir) };
+    const place = {
+      dirs,
+      objects: new CommitObjects(await ObjectReader.open(dirs.commonDir), new ObjectWriter(dirs.commonDir)),
+    };
     return request.branch === undefined ? commitOnHead(place, request) : commitOnBranch(place, request, request.branch);
   });
 }
@@ -76,7 +81,7 @@ async function commitOnHead(
     const built = await build(objects, parent, request, index.value);
     if (!built.ok) return built;
     const { tree, files } = built.value;
-    if (tree === (await objects.facts(parent)).tree) return ok('nothing');
+    if (tree === (await objects.reader.commit(parent)).tree) return ok('nothing');
     const commit = await objects.commit({ tree, parent, message: ending(message), author, at });
     const move = await moveRef(dirs.commonDir, file.ref, { from: parent, to: commit }, lockWaitMs);
     const branch = file.ref.slice(HEADS.length);
@@ -102,16 +107,16 @@ async function commitOnBranch(
   const head = file === undefined || 'oid' in file ? file?.oid : await readRef(dirs.commonDir, file.ref);
   if (head === undefined) return fail(problems.noCommit());
   const local = await readRef(dirs.commonDir, ref);
-  const base = await chooseBase(objects, { head, local, remote });
+  const base = await chooseBase(objects.reader, { head, local, remote });
   if (base.kind === 'diverged') return fail(problems.diverged(branch));
   const { parent, tip } = base;
   const built = await build(objects, parent, request);
   if (!built.ok) return built;
   const { tree } = built.value;
   const force = async (commit: string): Promise<boolean> =>
-    remote !== undefined && !(await isAncestor(objects, remote, commit));
-  if (parent === head && tree === (await objects.facts(head)).tree) return ok('nothing');
-  if (tip !== undefined && tree === (await objects.facts(tip)).tree) {
+    remote !== undefined && !(await isAncestor(objects.reader, remote, commit));
+  if (parent === head && tree === (await objects.reader.commit(head)).tree) return ok('nothing');
+  if (tip !== undefined && tree === (await objects.reader.commit(tip)).tree) {
     return ok({ commit: tip, branch, parent, made: false, force: await force(tip) });
   }
   const text = parent === head ? `${ending(message)}\n${baseTrailers(parent, tree)}` : ending(message);
@@ -127,7 +132,7 @@ async function build(
   { files }: FilesToCommit,
   index?: LockedIndex,
 ): Promise<Result<NewTree, Problem>> {
-  const { tree } = await objects.facts(parent);
+  const { tree } = await objects.reader.commit(parent);
   const built = await objects.withFiles(tree, files);
   if (!built.ok) return fail(problems.obstructed(built.error));
   const path = index?.findObstacle([...files.keys()]);

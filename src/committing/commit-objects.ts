@@ -1,15 +1,11 @@
-import { hashBlob, readCommit, readTree, type TreeEntry, writeBlob, writeCommit, writeTree } from 'isomorphic-git';
+import { Buffer } from 'node:buffer';
 import { fail, ok, type Result } from '../diagnostics/result.ts';
 import type { Author } from '../repository/author.ts';
-import { durableFs as fs } from '../repository/durable-fs.ts';
+import { blobId } from '../repository/blob-id.ts';
+import { parseTree, type TreeEntry, withEntries } from '../repository/object-text.ts';
+import type { ObjectWriter } from '../repository/object-writer.ts';
+import type { ObjectReader } from '../repository/objects.ts';
 
-export type CommitFacts = {
-  readonly tree: string;
-  readonly parents: readonly string[];
-  readonly message: string;
-  /** Seconds. */
-  readonly time: number;
-};
 export type WrittenFile = { readonly path: string; readonly oid: string; readonly mode: string };
 export type NewTree = { readonly tree: string; readonly files: readonly WrittenFile[] };
 /** What stands in a tree where a file should go, such as `stories is a symbolic link`. */
@@ -19,17 +15,12 @@ type Wanted = { readonly path: string; readonly rest: readonly string[]; readonl
 
 /** Git's objects: reads and makes commits. Knows nothing of branches, index or work tree. */
 export class CommitObjects {
-  readonly #gitdir: string;
-  readonly #cache = {};
+  readonly reader: ObjectReader;
+  readonly #writer: ObjectWriter;
 
-  constructor(commonDir: string) {
-    this.#gitdir = commonDir;
-  }
-
-  async facts(oid: string): Promise<CommitFacts> {
-    const { commit } = await readCommit({ ...this.#place(), oid });
-    const { tree, parent, message, committer } = commit;
-    return { tree, parents: parent, message, time: committer.timestamp };
+  constructor(reader: ObjectReader, writer: ObjectWriter) {
+    this.reader = reader;
+    this.#writer = writer;
   }
 
   /** The tree with these files in it, all others as they are. Modes stay; folders are made where there are none. */
@@ -46,25 +37,24 @@ export class CommitObjects {
     readonly at: Date;
   }): Promise<string> {
     const { tree, parent, message, author, at } = commit;
-    const person = { ...author, timestamp: Math.floor(at.getTime() / 1000), timezoneOffset: 0 };
-    const content = { message, tree, parent: [parent], author: person, committer: person };
-    return writeCommit({ ...this.#place(), commit: content });
+    const timestamp = Math.floor(at.getTime() / 1000);
+    return this.#writer.commit({ tree, parents: [parent], message, author: { ...author, timestamp } });
   }
 
   async #folder(oid: string | undefined, wanted: readonly Wanted[]): Promise<Result<NewTree, Obstacle>> {
-    const entries = new Map(oid === undefined ? [] : (await this.#entries(oid)).map((entry) => [entry.path, entry]));
+    const before = oid === undefined ? Buffer.alloc(0) : await this.reader.folder(oid);
+    const entries = new Map(parseTree(before).map((entry) => [entry.path, entry]));
     const written: WrittenFile[] = [];
-    let changed = oid === undefined;
+    const changed: TreeEntry[] = [];
     for (const [name, inside] of Map.groupBy(wanted, ({ rest }) => rest[0] ?? '')) {
       const old = entries.get(name);
       const made = await this.#entry(name, old, inside);
       if (!made.ok) return made;
       written.push(...made.value.files);
-      if (old?.oid === made.value.entry.oid) continue;
-      changed = true;
-      entries.set(name, made.value.entry);
+      if (old?.oid !== made.value.entry.oid) changed.push(made.value.entry);
     }
-    const tree = changed || oid === undefined ? await this.#write([...entries.values()]) : oid;
+    const same = oid !== undefined && changed.length === 0;
+    const tree = same ? oid : await this.#writer.folder(withEntries(before, changed));
     return ok({ tree, files: written });
   }
 
@@ -80,8 +70,8 @@ export class CommitObjects {
     if (rest.length === 1) {
       const obstacle = obstacleTo('blob', old);
       if (obstacle !== undefined) return fail({ path, what: obstacle });
-      const { oid } = await hashBlob({ object: content });
-      if (old?.oid !== oid) await writeBlob({ ...this.#place(), blob: content });
+      const oid = blobId(content);
+      if (old?.oid !== oid) await this.#writer.blob(content);
       const mode = old?.mode ?? '100644';
       return ok({ entry: { path: name, oid, mode, type: 'blob' }, files: [{ path, oid, mode }] });
     }
@@ -92,18 +82,6 @@ export class CommitObjects {
     if (!folder.ok) return folder;
     const { tree, files } = folder.value;
     return ok({ entry: { path: name, oid: tree, mode: '040000', type: 'tree' }, files });
-  }
-
-  async #entries(oid: string): Promise<readonly TreeEntry[]> {
-    return (await readTree({ ...this.#place(), oid })).tree;
-  }
-
-  #write(tree: TreeEntry[]): Promise<string> {
-    return writeTree({ ...this.#place(), tree });
-  }
-
-  #place(): { readonly fs: typeof fs; readonly gitdir: string; readonly cache: object } {
-    return { fs, gitdir: this.#gitdir, cache: this.#cache };
   }
 }
 

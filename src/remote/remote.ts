@@ -1,7 +1,7 @@
-import { type HttpClient, push, readCommit } from 'isomorphic-git';
+import { type HttpClient, push } from 'isomorphic-git';
 import { fail, ok, type Result } from '../diagnostics/result.ts';
-import { durableFs } from '../repository/durable-fs.ts';
 import type { GitDirs } from '../repository/git-dir.ts';
+import { ObjectReader, readingObjects } from '../repository/objects.ts';
 import { readHeadFile, readRef } from '../repository/ref.ts';
 import { moveRef } from '../repository/ref-lock.ts';
 import { readGitConfig } from './git-config.ts';
@@ -52,7 +52,8 @@ export async function openRemote(dirs: GitDirs, { environment, remote }: RemoteO
   const address = findRemote(config, branch, remote);
   if (address.kind !== 'http') return address;
   const authorization = authorizationFor(address.url, environment, config);
-  return { kind: 'open', remote: new HttpRemote(dirs.commonDir, address.name, address.url, authorization) };
+  const objects = await ObjectReader.open(dirs.commonDir);
+  return { kind: 'open', remote: new HttpRemote(dirs.commonDir, objects, address, authorization) };
 }
 
 /** Longer than any other process needs to move a tracking ref. */
@@ -64,13 +65,20 @@ const NO_COMMIT = '0'.repeat(40);
 class HttpRemote implements Remote {
   readonly name: string;
   readonly #gitdir: string;
+  readonly #objects: ObjectReader;
   readonly #url: string;
   readonly #http: HttpClient;
 
-  constructor(commonDir: string, name: string, address: URL, authorization: string | undefined) {
-    this.name = name;
+  constructor(
+    commonDir: string,
+    objects: ObjectReader,
+    address: { readonly name: string; readonly url: URL },
+    authorization: string | undefined,
+  ) {
+    this.name = address.name;
     this.#gitdir = commonDir;
-    const url = new URL(address);
+    this.#objects = objects;
+    const url = new URL(address.url);
     url.username = '';
     url.password = '';
     this.#url = url.href.replace(/\/+$/, '');
@@ -155,17 +163,12 @@ class HttpRemote implements Remote {
   }
 
   async #parent(oid: string): Promise<string | undefined> {
-    return readCommit({ fs: durableFs, gitdir: this.#gitdir, oid }).then(
-      ({ commit }) => commit.parent[0],
-      () => undefined,
-    );
+    const commit = await readingObjects(() => this.#objects.commit(oid));
+    return commit.ok ? commit.value.parents[0] : undefined;
   }
 
   async #has(oid: string): Promise<boolean> {
-    return readCommit({ fs: durableFs, gitdir: this.#gitdir, oid }).then(
-      () => true,
-      () => false,
-    );
+    return (await readingObjects(() => this.#objects.commit(oid))).ok;
   }
 
   #trackingRef(branch: string): string {

@@ -4,7 +4,6 @@ import { fail, ok, type Result } from '../diagnostics/result.ts';
 import { CommittedTree } from './committed-tree.ts';
 import { findGitDirs } from './git-dir.ts';
 import { ObjectReader, type ObjectRefusal, readingObjects } from './objects.ts';
-import { objectStores } from './storage.ts';
 
 /** Why a file of a commit was not read. */
 export type BlobRefusal =
@@ -27,7 +26,7 @@ export async function blobAt(dir: string, commit: string, path: string): Promise
   if (isAbsolute(wanted) || /^\.{0,2}(?:\/|$)/.test(wanted) || wanted.includes('\0')) return fail('outside');
   const dirs = await findGitDirs(dir);
   if (dirs === undefined) return fail('missing_objects');
-  const objects = new ObjectReader(await objectStores(dirs.commonDir));
+  const objects = await ObjectReader.open(dirs.commonDir);
   const read = await readingObjects(() => readFrom(new CommittedTree(objects, commit), wanted));
   return read.ok ? read.value : read;
 }

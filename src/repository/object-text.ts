@@ -1,5 +1,6 @@
 import { Buffer } from 'node:buffer';
 import type { TreeEntry } from 'isomorphic-git';
+import type { Author } from './author.ts';
 
 export type { TreeEntry } from 'isomorphic-git';
 
@@ -10,16 +11,23 @@ export type CommitFacts = {
   readonly parents: readonly string[];
   /** When it came to be in this form (the committer's time), ISO. */
   readonly time: string;
+  readonly author: Author & Seconds;
+  readonly message: string;
 };
 
-/** Reads a commit's header. Its message may hold lines of the same form, so nothing after the first empty line counts. */
+/** Since 1970, as git counts. */
+export type Seconds = { readonly timestamp: number };
+
+/** Reads a commit. Its message may hold lines as its header has them, so of the header nothing after the first empty line counts. */
 export function parseCommit(content: Buffer): CommitFacts {
   const header = headerOf(content);
   const tree = /^tree ([0-9a-f]{40})$/m.exec(header)?.[1];
+  const [, name = '', email = '', written] = /^author (.*?) ?<(.*)> (-?[0-9]+) [+-][0-9]+$/m.exec(header) ?? [];
   const seconds = /^committer .* (-?[0-9]+) [+-][0-9]+$/m.exec(header)?.[1];
   if (tree === undefined) throw damaged('a commit without a tree');
   const parents = [...header.matchAll(/^parent ([0-9a-f]{40})$/gm)].map(([, oid]) => oid ?? '');
-  return { tree, parents, time: isoTime(Number(seconds ?? 0)) };
+  const author = { name, email, timestamp: Number(written ?? 0) };
+  return { tree, parents, time: isoTime(Number(seconds ?? 0)), author, message: messageOf(content) };
 }
 
 /** The id of what an annotated tag names. */
@@ -29,8 +37,13 @@ export function parseTag(content: Buffer): string {
   return oid;
 }
 
-/** An entry of a folder, where the next one begins, and the bytes that git sorts it by. */
-export type PlacedEntry = { readonly entry: TreeEntry; readonly end: number; readonly sortsAs: Buffer };
+/** An entry of a folder, where the next one begins, and the bytes of its name and those that git sorts it by. */
+export type PlacedEntry = {
+  readonly entry: TreeEntry;
+  readonly end: number;
+  readonly name: Buffer;
+  readonly sortsAs: Buffer;
+};
 
 const SLASH = Buffer.from('/');
 
@@ -46,7 +59,8 @@ export function entryAt(folder: Buffer, at: number): PlacedEntry | undefined {
   return {
     entry: { mode, path: nameOf(name), oid: folder.toString('hex', end + 1, end + 21), type },
     end: end + 21,
-    sortsAs: type === 'tree' ? Buffer.concat([name, SLASH]) : name,
+    name,
+    sortsAs: sortsAs(name, type),
   };
 }
 
@@ -55,6 +69,33 @@ export function parseTree(folder: Buffer): readonly TreeEntry[] {
   const entries: TreeEntry[] = [];
   for (let next = entryAt(folder, 0); next !== undefined; next = entryAt(folder, next.end)) entries.push(next.entry);
   return entries;
+}
+
+/**
+ * A folder with these entries put in, or in the place of what had their names. All others keep every byte: the library
+ * would write a name that is no UTF-8 anew, and so rename the file.
+ */
+export function withEntries(folder: Buffer, entries: readonly TreeEntry[]): Buffer {
+  const fresh = entries.map(({ mode, path, oid, type }) => {
+    const name = Buffer.from(path, 'utf8');
+    const bytes = Buffer.concat([Buffer.from(`${mode.replace(/^0+/, '')} `), name, NUL, Buffer.from(oid, 'hex')]);
+    return { name, sortsAs: sortsAs(name, type), bytes };
+  });
+  const replaced = new Set(fresh.map(({ name }) => name.toString('latin1')));
+  const pieces: { readonly sortsAs: Buffer; readonly bytes: Buffer }[] = fresh;
+  for (let at = 0, next = entryAt(folder, at); next !== undefined; at = next.end, next = entryAt(folder, at)) {
+    if (!replaced.has(next.name.toString('latin1'))) {
+      pieces.push({ sortsAs: next.sortsAs, bytes: folder.subarray(at, next.end) });
+    }
+  }
+  return Buffer.concat(pieces.toSorted((a, b) => a.sortsAs.compare(b.sortsAs)).map(({ bytes }) => bytes));
+}
+
+const NUL = Buffer.alloc(1);
+
+/** A folder stands where its name with a slash behind it would. */
+function sortsAs(name: Buffer, type: TreeEntry['type']): Buffer {
+  return type === 'tree' ? Buffer.concat([name, SLASH]) : name;
 }
 
 /** Names are bytes to git. What is no UTF-8 is kept apart byte by byte, so that two such names never look the same. */
@@ -71,6 +112,11 @@ function typeOf(mode: string): TreeEntry['type'] {
 function headerOf(content: Buffer): string {
   const end = content.indexOf('\n\n');
   return content.toString('utf8', 0, end === -1 ? content.length : end);
+}
+
+function messageOf(content: Buffer): string {
+  const end = content.indexOf('\n\n');
+  return end === -1 ? '' : content.toString('utf8', end + 2);
 }
 
 /** Commits with a nonsense date exist; they are no reason to stop. */

@@ -1,8 +1,9 @@
 import { Buffer } from 'node:buffer';
-import fs from 'node:fs';
 import { Errors, expandOid, readObject } from 'isomorphic-git';
 import { fail, ok, type Result } from '../diagnostics/result.ts';
+import { durableFs as fs } from './durable-fs.ts';
 import { type CommitFacts, parseCommit, parseTag, parseTree, type TreeEntry } from './object-text.ts';
+import { objectStores } from './storage.ts';
 
 /** Why git's storage gave no answer. */
 export type ObjectRefusal =
@@ -21,6 +22,11 @@ const MAX_PEELS = 10;
 export class ObjectReader {
   readonly #stores: readonly string[];
   readonly #cache = {};
+
+  /** Whatever counts as a repository's own, borrowed objects included. */
+  static async open(commonDir: string): Promise<ObjectReader> {
+    return new ObjectReader(await objectStores(commonDir));
+  }
 
   /** Git directories to look in, the repository's own first. */
   constructor(stores: readonly string[]) {

@@ -2,7 +2,6 @@ import { changedSinceCommit } from './dirty.ts';
 import { findGitDirs, type GitDirs } from './git-dir.ts';
 import { ObjectReader } from './objects.ts';
 import { readHeadFile, readRef } from './ref.ts';
-import { objectStores } from './storage.ts';
 
 /** The commit that is checked out; no branch when HEAD is detached, as in most CI jobs. */
 export type Head = { readonly commit: string; readonly branch?: string };
@@ -24,7 +23,7 @@ export interface Repository {
 export async function openRepository(startDir: string): Promise<Repository | undefined> {
   const dirs = await findGitDirs(startDir);
   if (dirs === undefined) return undefined;
-  const objects = new ObjectReader(await objectStores(dirs.commonDir));
+  const objects = await ObjectReader.open(dirs.commonDir);
   return {
     root: dirs.root,
     dirs,

@@ -28,7 +28,7 @@ export async function openStateBranch(options: GitStateOptions): Promise<Result<
   if (!isBranchName(options.branch)) return fail(noBranchName(options.branch));
   const dirs = await findGitDirs(options.dir);
   if (dirs === undefined) return fail(noRepository('this folder is not inside a git work tree'));
-  const branch = new StateBranch(dirs.commonDir, options);
+  const branch = await StateBranch.open(dirs.commonDir, options);
   return guarded(options.branch, async () => {
     const foreign = await foreignStorage(dirs.commonDir);
     if (foreign !== undefined) return fail(noRepository(`the repository uses ${foreign}`));

@@ -1,4 +1,5 @@
-import type { StateCommit, StateTree } from './state-tree.ts';
+import type { CommitFacts } from '../repository/object-text.ts';
+import type { StateTree } from './state-tree.ts';
 
 /** How much of its past the branch carries along. Every fetch in a fresh clone brings all of it. */
 export type HistoryLimits = { readonly longest: number; readonly kept: number };
@@ -48,14 +49,14 @@ export async function isFarther(
   return true;
 }
 
-type Link = { readonly oid: string; readonly commit: StateCommit };
+type Link = { readonly oid: string; readonly commit: CommitFacts };
 
 /** The commits from the tip back along first parents. */
 async function lineOf(tree: StateTree, tip: string): Promise<readonly Link[]> {
   const chain: Link[] = [];
   let oid: string | undefined = tip;
   while (oid !== undefined) {
-    const commit: StateCommit = await tree.commit(oid);
+    const commit: CommitFacts = await tree.commit(oid);
     chain.push({ oid, commit });
     oid = commit.parents[0];
   }

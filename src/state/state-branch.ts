@@ -5,6 +5,8 @@ import { fail, ok, type Result } from '../diagnostics/result.ts';
 import type { Author } from '../repository/author.ts';
 import { blobId } from '../repository/blob-id.ts';
 import { isCheckedOut } from '../repository/checkouts.ts';
+import { ObjectWriter } from '../repository/object-writer.ts';
+import { ObjectReader } from '../repository/objects.ts';
 import { readRef } from '../repository/ref.ts';
 import { moveRef } from '../repository/ref-lock.ts';
 import { joinMessages } from './commit-message.ts';
@@ -37,8 +39,12 @@ export class StateBranch {
   readonly #ref: string;
   readonly #queue: WriteQueue;
 
-  constructor(commonDir: string, { branch, author, now, lockWaitMs = 5000 }: StateBranchOptions) {
-    this.tree = new StateTree(commonDir);
+  private constructor(
+    commonDir: string,
+    objects: ObjectReader,
+    { branch, author, now, lockWaitMs = 5000 }: StateBranchOptions,
+  ) {
+    this.tree = new StateTree(objects, new ObjectWriter(commonDir));
     this.name = branch;
     this.author = author;
     this.now = now;
@@ -46,6 +52,10 @@ export class StateBranch {
     this.#lockWaitMs = lockWaitMs;
     this.#ref = `refs/heads/${branch}`;
     this.#queue = new WriteQueue((changes) => guarded(branch, () => this.#commit(changes)));
+  }
+
+  static async open(commonDir: string, options: StateBranchOptions): Promise<StateBranch> {
+    return new StateBranch(commonDir, await ObjectReader.open(commonDir), options);
   }
 
   tip(): Promise<string | undefined> {

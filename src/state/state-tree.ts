@@ -1,7 +1,8 @@
 import { Buffer } from 'node:buffer';
-import { readBlob, readCommit, readTree, type TreeEntry, writeBlob, writeCommit, writeTree } from 'isomorphic-git';
 import type { Author } from '../repository/author.ts';
-import { durableFs as fs } from '../repository/durable-fs.ts';
+import { type CommitFacts, parseTree, type TreeEntry, withEntries } from '../repository/object-text.ts';
+import type { ObjectWriter } from '../repository/object-writer.ts';
+import type { ObjectReader } from '../repository/objects.ts';
 
 /** A file of a commit, under its path from the top. */
 export type StateFile = { readonly path: string; readonly entry: TreeEntry };
@@ -15,51 +16,41 @@ export type NewCommit = {
   readonly at: Date;
 };
 
-/** What is known of a commit of the state branch. */
-export type StateCommit = {
-  readonly tree: string;
-  readonly parents: readonly string[];
-  readonly message: string;
-  readonly author: Author & { readonly timestamp: number };
-};
+type Folder = { readonly content: Buffer; readonly entries: readonly TreeEntry[] };
+
+const NO_FOLDER: Folder = { content: Buffer.alloc(0), entries: [] };
 
 /** Folders kept in memory: those that every read and every commit goes through. */
 const FOLDERS_KEPT = 32;
 
 /** The state branch's commits as data. Knows nothing of refs: `state-branch.ts` moves them. */
 export class StateTree {
-  readonly #gitdir: string;
-  // Pack indexes are costly to parse, and are kept here.
-  readonly #cache = {};
-  readonly #folders = new Map<string, Promise<readonly TreeEntry[]>>();
+  readonly #reader: ObjectReader;
+  readonly #writer: ObjectWriter;
+  readonly #folders = new Map<string, Promise<Folder>>();
 
-  constructor(commonDir: string) {
-    this.#gitdir = commonDir;
+  constructor(reader: ObjectReader, writer: ObjectWriter) {
+    this.#reader = reader;
+    this.#writer = writer;
   }
 
-  async commit(oid: string): Promise<StateCommit> {
-    const { commit } = await readCommit({ ...this.#place(), oid });
-    const { name, email, timestamp } = commit.author;
-    return {
-      tree: commit.tree,
-      parents: commit.parent,
-      message: commit.message,
-      author: { name, email, timestamp },
-    };
+  commit(oid: string): Promise<CommitFacts> {
+    return this.#reader.commit(oid);
   }
 
   async read(commit: string, path: string): Promise<string | undefined> {
     const entry = await this.entry(commit, path);
     if (entry?.type !== 'blob') return undefined;
-    const { blob } = await readBlob({ ...this.#place(), oid: entry.oid });
-    return Buffer.from(blob).toString('utf8');
+    return (await this.#reader.blob(entry.oid)).toString('utf8');
   }
 
   async entry(commit: string, path: string): Promise<TreeEntry | undefined> {
     const segments = path.split('/');
     let folder: string | undefined = (await this.#root(commit)) ?? undefined;
     for (const [index, segment] of segments.entries()) {
-      const entry: TreeEntry | undefined = (await this.#folder(folder)).find(({ path: name }) => name === segment);
+      const entry: TreeEntry | undefined = (await this.#folder(folder)).entries.find(
+        ({ path: name }) => name === segment,
+      );
       if (entry === undefined || index === segments.length - 1) return entry;
       folder = entry.type === 'tree' ? entry.oid : undefined;
     }
@@ -69,7 +60,7 @@ export class StateTree {
   /** The names of the files in a folder. */
   async list(commit: string, folder: string): Promise<readonly string[]> {
     const entry = await this.entry(commit, folder);
-    const entries = entry?.type === 'tree' ? await this.#folder(entry.oid) : [];
+    const entries = entry?.type === 'tree' ? (await this.#folder(entry.oid)).entries : [];
     return entries.filter(({ type }) => type === 'blob').map(({ path }) => path);
   }
 
@@ -79,7 +70,7 @@ export class StateTree {
   }
 
   async store(path: string, text: string): Promise<StateFile> {
-    const oid = await writeBlob({ ...this.#place(), blob: Buffer.from(text, 'utf8') });
+    const oid = await this.#writer.blob(Buffer.from(text, 'utf8'));
     return { path, entry: fileEntry(path, oid) };
   }
 
@@ -87,7 +78,7 @@ export class StateTree {
   async write({ parent, files, message, author, at }: NewCommit): Promise<string> {
     const tree = await this.#put(parent === undefined ? undefined : await this.#root(parent), files, '');
     const timestamp = Math.floor(at.getTime() / 1000);
-    return this.writeCommit({
+    return this.#writer.commit({
       tree,
       parents: parent === undefined ? [] : [parent],
       message,
@@ -95,10 +86,8 @@ export class StateTree {
     });
   }
 
-  writeCommit({ tree, parents, message, author }: StateCommit): Promise<string> {
-    const person = { ...author, timezoneOffset: 0 };
-    const commit = { message, tree, parent: [...parents], author: person, committer: person };
-    return writeCommit({ ...this.#place(), commit });
+  writeCommit(commit: Omit<CommitFacts, 'time'>): Promise<string> {
+    return this.#writer.commit(commit);
   }
 
   async #root(commit: string): Promise<string> {
@@ -107,9 +96,9 @@ export class StateTree {
 
   async #changedIn(from: string | undefined, to: string | undefined, prefix: string): Promise<readonly StateFile[]> {
     if (to === undefined || from === to) return [];
-    const before = new Map((await this.#folder(from)).map((entry) => [entry.path, entry]));
+    const before = new Map((await this.#folder(from)).entries.map((entry) => [entry.path, entry]));
     const found: StateFile[] = [];
-    for (const entry of await this.#folder(to)) {
+    for (const entry of (await this.#folder(to)).entries) {
       const old = before.get(entry.path);
       if (old?.oid === entry.oid) continue;
       const path = `${prefix}${entry.path}`;
@@ -122,23 +111,23 @@ export class StateTree {
 
   /** A folder with files put into it, by paths below `prefix`; only the folders on their way are written. */
   async #put(folder: string | undefined, files: readonly StateFile[], prefix: string): Promise<string> {
-    const entries = new Map((await this.#folder(folder)).map((entry) => [entry.path, entry]));
-    const groups = Map.groupBy(files, ({ path }) => path.slice(prefix.length).split('/')[0] ?? '');
-    for (const [name, group] of groups) {
+    const { content, entries } = await this.#folder(folder);
+    const changed: TreeEntry[] = [];
+    for (const [name, group] of Map.groupBy(files, ({ path }) => path.slice(prefix.length).split('/')[0] ?? '')) {
       const own = group.find(({ path }) => path === prefix + name);
-      if (own !== undefined) entries.set(name, { ...own.entry, path: name });
+      if (own !== undefined) changed.push({ ...own.entry, path: name });
       else {
-        const old = entries.get(name);
+        const old = entries.find(({ path }) => path === name);
         const oid = await this.#put(old?.type === 'tree' ? old.oid : undefined, group, `${prefix}${name}/`);
-        entries.set(name, { mode: '040000', path: name, oid, type: 'tree' });
+        changed.push({ mode: '040000', path: name, oid, type: 'tree' });
       }
     }
-    return writeTree({ ...this.#place(), tree: [...entries.values()] });
+    return this.#writer.folder(withEntries(content, changed));
   }
 
-  #folder(oid: string | undefined): Promise<readonly TreeEntry[]> {
-    if (oid === undefined) return Promise.resolve([]);
-    const known = this.#folders.get(oid) ?? readTree({ ...this.#place(), oid }).then(({ tree }) => tree);
+  #folder(oid: string | undefined): Promise<Folder> {
+    if (oid === undefined) return Promise.resolve(NO_FOLDER);
+    const known = this.#folders.get(oid) ?? this.#readFolder(oid);
     // Moved to the end: what was not used for longest is forgotten first.
     this.#folders.delete(oid);
     this.#folders.set(oid, known);
@@ -149,8 +138,9 @@ export class StateTree {
     return known;
   }
 
-  #place(): { readonly fs: typeof fs; readonly gitdir: string; readonly cache: object } {
-    return { fs, gitdir: this.#gitdir, cache: this.#cache };
+  async #readFolder(oid: string): Promise<Folder> {
+    const content = await this.#reader.folder(oid);
+    return { content, entries: parseTree(content) };
   }
 }
 
