@@ -66,8 +66,9 @@ describe('literals that look like credentials', () => {
 
   it('are errors unless their place is allowed, and an allowance that nothing needs is a warning where it stands', () => {
     const entry = { ...ENTRY, allowedLiterals: [allowed('a.b'), allowed('gone')] };
-    expect(judgeLiterals(entry, [finding('a.b'), finding('a.c')])).toMatchObject([
+    expect(judgeLiterals(entry, [finding('a.b'), finding('a.c'), finding('a.b.c')])).toMatchObject([
       { code: 'EXP012', message: 'story "watch" (stories/watch.json) holds a Slack token at a.c', place: { line: 4 } },
+      { code: 'EXP012', message: expect.stringContaining('at a.b.c') },
       { code: 'EXP013', severity: 'warning', place: { line: 9 } },
     ]);
     expect(judgeLiterals(ENTRY, [])).toEqual([]);

@@ -4,6 +4,7 @@ import { fetchAction, recordAction, storyExport, webhook, withOption } from '../
 import type { JsonObject } from '../json/value.ts';
 import type { Desired } from '../model/desired.ts';
 import type { PlannedStory } from '../model/plan.ts';
+import { traceChanges } from './cause.ts';
 
 const ACTIONS = [webhook('In'), fetchAction('Tell', 'https://a.example/'), fetchAction('Close', 'https://a.example/')];
 const PUSHED = storyExport({ name: 'Triage', actions: ACTIONS });
@@ -132,6 +133,15 @@ const CASES: readonly (readonly [string, Case, string])[] = [
   ],
   ['forgotten, and nothing else known', { now: url(PUSHED), forgotten: true }, 'Tell.options.url unknown'],
 ];
+
+it('a place that nobody is known to have changed has no cause', () => {
+  // As after a push that read back otherwise: what is recorded is live, and git asks for the same as then.
+  const changeSet = { touches: () => false, addsTag: () => false, removesTag: () => false };
+  const change = { path: 'agents[Tell].options.url', op: 'update', text: '…', part: 'agents[Tell]' } as const;
+  const live = desiredStory(PUSHED).story;
+  const evidence = { live, edited: new Set<string>(), gitChanged: false, changeSet, before: undefined };
+  expect(traceChanges([change], evidence)).toMatchObject([{ cause: 'unknown' }]);
+});
 
 describe('every difference has its cause', () => {
   it.each(CASES)('%s', async (_, given, expected) => {

@@ -33,6 +33,8 @@ const OLD = live('Old');
 const CALLER = storyExport({ name: 'Caller', actions: [callStory('Call', 'old')] });
 const QUIET = storyExport({ name: 'Quiet', actions: [fetchAction('Ask', 'https://q.example/')] });
 
+const NOTHING_CHOSEN = { selected: new Map([['contoso', new Set<string>()]]) };
+
 type Case = {
   readonly listed?: Partial<ListedStory>;
   readonly state?: Partial<StoryState>;
@@ -125,7 +127,7 @@ describe('a story left behind', () => {
       {
         listed: { name: 'Quiet' },
         destination: { stories: ['quiet'] },
-        policy: { selected: new Map([['contoso', new Set<string>()]]) },
+        policy: NOTHING_CHOSEN,
       },
       '"quiet"',
     ],
@@ -142,7 +144,7 @@ describe('a story left behind', () => {
     ['is called by a story that comes with this run', { destination: { stories: ['caller'] } }, '"Caller" stays'],
     [
       'is called by a story that the selectors left out',
-      { destination: { stories: ['caller'] }, policy: { selected: new Map([['contoso', new Set<string>()]]) } },
+      { destination: { stories: ['caller'] }, policy: NOTHING_CHOSEN },
       '"Caller" stays',
     ],
   ])('stays when it %s', (_, given, because) => {
@@ -249,6 +251,40 @@ describe('a story left behind', () => {
         { kind: 'export', storyId: 7 },
       ],
     });
+  });
+
+  it('stays when it carries the stamp of a story that the destination subscribes to, under a key nobody can tell', () => {
+    const stamp = desiredOf({ quiet: QUIET }).stories.get('quiet')?.stamp ?? '';
+    const ours = { stamp, lineage: stamp };
+    const second = { ...live('Second'), origin_story_identifier: stamp } as Story;
+    const verdict = verdictOn({
+      export: { origin_story_identifier: stamp },
+      state: ours,
+      states: { second: remembered(8, second, ours) },
+      others: [[listedStory(8, 'Second'), second]],
+      destination: { stories: ['quiet'] },
+      policy: NOTHING_CHOSEN,
+    });
+    expect(verdict.keptBecause).toContain('"quiet"');
+  });
+
+  it('is one story, whichever and however many keys remember it', () => {
+    const twice = assess({ states: { twin: remembered(9, OLD) } });
+    expect(twice).toMatchObject({ kind: 'assessed', work: { leftBehind: [{ key: 'old' }] } });
+    expect(twice.kind === 'assessed' && twice.work.leftBehind).toHaveLength(1);
+    const states = { quiet: remembered(9, OLD, { stamp: 'of another kind' }) };
+    const wanted = assess({ states, destination: { stories: ['quiet'] }, policy: NOTHING_CHOSEN });
+    expect(wanted).toMatchObject({ kind: 'assessed', work: { leftBehind: [], prune: [] } });
+  });
+
+  it.each(['old', 'renamed_there'])('stays when it is called by the slug %s', (slug) => {
+    const others = [[listedStory(3, 'Own'), live('Own', slug)]] as const;
+    expect(verdictOn({ listed: { slug: 'renamed_there' }, others }).keptBecause).toBe('"Own" stays there and calls it');
+  });
+
+  it('is not read where nothing may be deleted', () => {
+    const given = { destination: { manualSyncOnly: true }, readings: { exports: new Map() } };
+    expect(assess(given)).toMatchObject({ kind: 'assessed', work: { leftBehind: [{ prunable: false }], prune: [] } });
   });
 
   it('is listed only where the selectors choose it', () => {

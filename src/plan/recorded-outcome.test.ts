@@ -153,8 +153,16 @@ describe('the recorded outcome of a pair', () => {
       commit: 'c'.repeat(40),
       recordedAt: NEWS.at,
     });
+    const later = '2026-11-20T09:00:00.000Z';
+    expect(recordedOutcome(pairOf({ receipt: { ...PUSHED, syncedAt: later }, news: NEWS })).recordedAt).toBe(later);
     expect(recordedOutcome(pairOf({}))).not.toHaveProperty('recordedAt');
   });
+});
+
+it('takes no word of the language for a recorded story', () => {
+  const pair = pairOf({ news: NEWS });
+  const outcome = recordedOutcome({ ...pair, desired: { ...TRIAGE, key: 'constructor' } });
+  expect(outcome).toMatchObject({ status: 'requires_sync', reason: 'new' });
 });
 
 it('how far behind a story is counts from the commit it was pushed from, when git asks for something else by now', () => {

@@ -68,12 +68,16 @@ describe('the last status of a story', () => {
     const wrong: LastStatus = { ...EARLIER, reason: 'verify_failed', message: 'differs at agents[In]' };
     const held = { ...REJECTED, reason: 'verify_failed', message: 'not pushed again' } as const;
     expect(newsAfter(held, wrong)).toEqual(wrong);
+    expect(newsAfter(held, wrong, story('triage', 'Triage 2'))).toMatchObject({ message: 'not pushed again', ...NOW });
     expect(newsAfter({ ...held, did: 'updated' }, wrong)).toMatchObject({ message: 'not pushed again', ...NOW });
   });
 
   it('knows who detached it', () => {
     const detached = { status: 'requires_sync', reason: 'detached', detached: true } as const;
     expect(newsAfter(detached)?.detachedThere).toBe(true);
+    // Equal to git, and still not in sync as others are.
+    const equal = newsAfter({ ...detached, status: 'synced', message: 'by tag' });
+    expect(equal).toMatchObject({ status: 'synced', reason: 'detached', message: 'by tag' });
     const [subscription] = destinationOf('contoso', { stories: ['triage'] }).subscriptions;
     if (!subscription) throw new Error('no subscription');
     const contoso = destinationOf('contoso', { subscriptions: [{ ...subscription, detached: { reason: 'tuned' } }] });

@@ -197,7 +197,10 @@ describe('pruning', () => {
     expect(world.stories.size).toBe(3);
   });
 
-  it('leaves a story alone whose content is another one, even where the tenant tells no time of edits', async () => {
+  it.each([
+    ['content', { agents: [] }],
+    ['stamp', { origin_story_identifier: `cloud:${'a'.repeat(32)}:${'b'.repeat(32)}` }],
+  ])('leaves a story alone whose %s is another one, even where the tenant tells no time of edits', async (_, data) => {
     const id = left.idOf('caller');
     const { world } = left.shop.tenant;
     const change = (data: object): void => {
@@ -205,7 +208,7 @@ describe('pruning', () => {
       if (story) world.stories.set(id, { ...story, editedAt: '', data: { ...story.data, ...data } });
     };
     change({});
-    await left.prune(() => change({ agents: [] }));
+    await left.prune(() => change(data));
     expect(left.fates.caller).toContain('edited at the destination since the plan');
   });
 

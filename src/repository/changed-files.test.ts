@@ -113,11 +113,15 @@ describe('changedBetween', () => {
 
   it('of two files alike, takes the one that kept its name for the renamed one', async () => {
     const before = { 'a/x.json': 'same', 'a/y.json': 'same' };
-    const after = { 'b/first.json': 'same', 'b/y.json': 'same' };
-    expect(await changes(before, after)).toEqual([
-      'rename b/first.json from a/x.json',
-      'rename b/y.json from a/y.json',
+    const after = { 'b/x2.json': 'same', 'b/x.json': 'same' };
+    expect(await changes(before, after)).toEqual(['rename b/x.json from a/x.json', 'rename b/x2.json from a/y.json']);
+    // Its name counts also where another one comes first.
+    const late = { 'b/first.json': 'same', 'b/x.json': 'same' };
+    expect(await changes({ 'a/a.json': 'same', 'a/x.json': 'same' }, late)).toEqual([
+      'rename b/first.json from a/a.json',
+      'rename b/x.json from a/x.json',
     ]);
+    expect(await changes({ 'a/x.json': 'same' }, late)).toEqual(['add b/first.json', 'rename b/x.json from a/x.json']);
   });
 
   it('takes everything for new before the first commit, and says when a commit is not here', async () => {
@@ -138,6 +142,8 @@ describe('changedBetween', () => {
         return repository.objects.folder(oid);
       },
     };
+    await changedBetween({ objects } as unknown as Repository, to, to);
+    expect(read).toEqual([]);
     await changedBetween({ objects } as unknown as Repository, from, to);
     // The two tops, and the folder that only one of them has.
     expect(read).toHaveLength(3);

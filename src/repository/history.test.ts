@@ -119,6 +119,12 @@ it('many files are answered in one walk: each commit once, and a folder only whe
   expect(read).toHaveLength(5 + 5 + 4);
 });
 
+it('a bug on the way is no end of the history', async () => {
+  const objects = { commit: () => Promise.reject(new Error('Internal error: a bug')) };
+  const files = [{ path: 'a', since: '0'.repeat(40) }];
+  await expect(storyHistory({ objects } as unknown as Repository, '1', files)).rejects.toThrow('a bug');
+});
+
 it('a shallow clone answers what it can', async () => {
   const shallow = mkdtempSync(join(tmpdir(), 'storysync-shallow-'));
   execFileSync('git', ['clone', '--quiet', '--depth=2', `file://${dir}`, shallow], { stdio: 'pipe' });
