@@ -159,12 +159,6 @@ describe('the recorded outcome of a pair', () => {
   });
 });
 
-it('takes no word of the language for a recorded story', () => {
-  const pair = pairOf({ news: NEWS });
-  const outcome = recordedOutcome({ ...pair, desired: { ...TRIAGE, key: 'constructor' } });
-  expect(outcome).toMatchObject({ status: 'requires_sync', reason: 'new' });
-});
-
 it('how far behind a story is counts from the commit it was pushed from, when git asks for something else by now', () => {
   expect(pushedFrom(TRIAGE, OLD_PUSH)).toBe('c'.repeat(40));
   expect(pushedFrom(TRIAGE, PUSHED)).toBeUndefined();

@@ -1,23 +1,28 @@
-import { execFile, execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
-import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { type GitStateOptions, openGitStateStore } from './git-store.ts';
 import type { StateStore } from './port.ts';
 
-const run = promisify(execFile);
 const BRANCH = 'storysync/state';
 let dir = '';
 
-beforeEach(() => {
-  dir = temporaryFolder();
-  git('init', '--quiet', '--initial-branch=main');
+/** A repository that every test gets a copy of. */
+const template = mkdtempSync(join(tmpdir(), 'storysync-state-'));
+beforeAll(() => {
+  dir = template;
+  git('init', '--quiet', '--initial-branch=main', '--template=');
   writeFileSync(join(dir, 'sync.yaml'), 'version: 1\n');
   git('add', 'sync.yaml');
   git('commit', '--quiet', '-m', 'start');
 });
+beforeEach(() => {
+  dir = temporaryFolder();
+  cpSync(template, dir, { recursive: true, preserveTimestamps: true });
+});
+afterAll(() => rmSync(template, { recursive: true, force: true }));
 
 function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'storysync-state-'));
@@ -88,6 +93,16 @@ describe('openGitStateStore', () => {
     ]);
   });
 
+  it('takes nothing for a destination that is no file of ours', async () => {
+    mkdirSync(join(dir, 'destinations/folder.json'), { recursive: true });
+    const files = ['contoso.json', 'README.md', 'Upper.json', '.json', 'folder.json/x'];
+    for (const file of files) writeFileSync(join(dir, 'destinations', file), '{}');
+    git('add', '--all');
+    git('commit', '--quiet', '-m', 'by hand');
+    git('branch', BRANCH);
+    expect(await (await open()).names()).toEqual({ ok: true, value: ['contoso'] });
+  });
+
   it('reads and moves a branch that git has packed', async () => {
     const store = await open();
     await write(store, 'contoso', 'one\n');
@@ -106,21 +121,6 @@ describe('openGitStateStore', () => {
     expect(git('ls-tree', '--name-only', BRANCH, 'destinations/').trim().split('\n')).toHaveLength(20);
     // Of each store the first write alone, the four that came meanwhile together.
     expect(git('rev-list', '--count', BRANCH).trim()).toBe('8');
-  });
-
-  it('lets several processes write at once', async () => {
-    const script = `
-      import { openGitStateStore } from ${JSON.stringify(new URL('./git-store.ts', import.meta.url).href)};
-      const [dir, who] = process.argv.slice(1);
-      const author = { name: 'storysync', email: 'storysync@example.com' };
-      const opened = await openGitStateStore({ dir, branch: '${BRANCH}', author, now: () => new Date() });
-      const names = Array.from({ length: 10 }, (_, n) => 'p' + who + '-' + n);
-      const results = await Promise.all(names.map((name) => opened.value.write(name, name, name)));
-      if (!results.every(({ ok }) => ok)) throw new Error(JSON.stringify(results));`;
-    const args = ['--no-warnings', '--input-type=module', '-e', script, dir];
-    await Promise.all(['a', 'b', 'c'].map((who) => run(process.execPath, [...args, who])));
-    expect(git('ls-tree', '--name-only', BRANCH, 'destinations/').trim().split('\n')).toHaveLength(30);
-    expect(git('rev-list', '--count', BRANCH).trim()).toBe('6');
     expect(git('fsck', '--strict', '--no-dangling').trim()).toBe('');
   });
 
@@ -150,7 +150,7 @@ describe('openGitStateStore', () => {
 
   it('answers each of many writes only when the branch holds its text', async () => {
     const store = await open();
-    const names = Array.from({ length: 40 }, (_, index) => `t-${index}`);
+    const names = Array.from({ length: 12 }, (_, index) => `t-${index}`);
     const held = await Promise.all(
       names.map(async (name) => {
         await write(store, name, `text of ${name}`);

@@ -142,6 +142,10 @@ describe('state shared through a remote', () => {
     const lonely = await Run.start(dir);
     await lonely.write('contoso', 'left behind');
     await lonely.write('fabrikam', 'left behind');
+    const left = git(dir, 'rev-parse', BRANCH);
+    // A run that only reads neither pushes it nor makes it anew.
+    expect(await (await Run.start(dir)).end()).toEqual([]);
+    expect([git(dir, 'rev-parse', BRANCH), subjects(server)]).toEqual([left, ['contoso: shared']]);
     await (await (await Run.start(cloneOf(server.url))).write('contoso', 'newer')).end();
 
     const next = await Run.start(dir);
@@ -153,6 +157,27 @@ describe('state shared through a remote', () => {
       'left behind',
       'now',
     ]);
+  });
+
+  it('takes what was left behind over what was known to be there when it was written', async () => {
+    const server = await serve();
+    const dir = cloneOf(server.url);
+    await (await (await Run.start(dir)).write('contoso', 'mine')).end();
+    await (await (await Run.start(cloneOf(server.url))).write('contoso', 'theirs')).end();
+    await (await Run.start(dir)).write('contoso', 'mine again');
+    await (await (await Run.start(dir)).write('fabrikam', 'two')).end();
+    expect(shared(server, 'contoso')).toBe('mine again');
+    expect(subjects(server)).toEqual(['fabrikam: two', 'contoso: mine again', 'contoso: theirs', 'contoso: mine']);
+  });
+
+  it('follows the remote again where somebody cut the local branch off from its past', async () => {
+    const server = await serve();
+    const dir = cloneOf(server.url);
+    await (await (await Run.start(dir)).write('contoso', 'one')).end();
+    const orphan = git(dir, 'commit-tree', '-m', 'by hand', `${BRANCH}^{tree}`);
+    git(dir, 'update-ref', `refs/heads/${BRANCH}`, orphan);
+    expect(await (await (await Run.start(dir)).write('fabrikam', 'two')).end()).toEqual([]);
+    expect(subjects(server)).toEqual(['fabrikam: two', 'contoso: one']);
   });
 
   it('is not taken back by a tracking ref that git moved meanwhile', async () => {
@@ -252,6 +277,15 @@ describe('a remote that takes no state', () => {
     const refused = await (await Run.start(cloneOf(guarded.url))).write('contoso', 'one');
     expect(await refused.end()).toEqual(['STA011']);
     expect(guarded.requests.filter(({ service, step }) => service === 'push' && step === 'do')).toHaveLength(1);
+  });
+
+  it('for a moment is asked again', async () => {
+    let down = 2;
+    const onRequest = ({ service }: { readonly service: string }): void => {
+      if (service === 'push' && down-- > 0) throw new Error('down');
+    };
+    const run = await (await Run.start(cloneOf((await serve({ onRequest })).url))).write('contoso', 'one');
+    expect(await run.end()).toEqual([]);
   });
 
   it('and cannot be reached leaves it in the clone until it can', async () => {

@@ -41,12 +41,16 @@ describe.skipIf(files.length === 0)('real exports', () => {
 
   it.each(files)('%s: no edit of an option goes unseen', (file) => {
     const story = load(file);
-    for (const [index, agent] of story.agents.entries()) {
-      const agents = story.agents.with(index, { ...agent, options: { ...agent.options, edited: 'here' } });
-      const found = compareStories(reexported(story, 'beef'), { ...story, agents });
-      expect(found.map(({ op, path }) => `${op} ${path.replace(/^agents\[.*\]\./s, '')}`)).toEqual([
-        'add options.edited',
-      ]);
+    const copy = reexported(story, 'beef');
+    // All actions at once, and the first alone: one comparison for each action costs the square of their number.
+    for (const count of new Set([Math.min(1, story.agents.length), story.agents.length])) {
+      const agents = story.agents.map((agent, index) =>
+        index < count ? { ...agent, options: { ...agent.options, edited: `here ${index}` } } : agent,
+      );
+      const found = compareStories(copy, { ...story, agents });
+      expect(found.map(({ op, path }) => `${op} ${path.replace(/^agents\[.*\]\./s, '')}`)).toEqual(
+        Array(count).fill('add options.edited'),
+      );
     }
   });
 
