@@ -10,6 +10,7 @@ import { planExitCode } from '../report/exit-code.ts';
 import { planToJson } from '../report/plan-json.ts';
 import { planAsMarkdown } from '../report/plan-markdown.ts';
 import { planAsText } from '../report/plan-text.ts';
+import { todayOf } from '../workspace/surroundings.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { findingAnnotations, planAnnotations } from './annotations.ts';
 import { readBaseManifest } from './base-manifest.ts';
@@ -95,7 +96,7 @@ export async function findUnbound(
   if (trigger.event !== 'pull_request') return new Map();
   if (task.offline) return new Map(head.destinations.map(({ name }) => [name, FORK]));
   const { baseSha } = trigger;
-  const today = tools.now().toISOString().slice(0, 10);
+  const today = todayOf(tools);
   const base = await readBaseManifest({ dir: folder, baseSha, path: manifestPath, github, today });
   return bindKeys(base, head).unbound;
 }

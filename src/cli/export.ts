@@ -9,6 +9,7 @@ import { newsOf } from '../export/news.ts';
 import { findingsExitCode } from '../report/exit-code.ts';
 import { type ExportReport, exportAsMarkdown, exportAsText } from '../report/export-report.ts';
 import { findingsToJson } from '../report/findings.ts';
+import { shortId } from '../workspace/named-commit.ts';
 import { type Catalogue, type OpenedCatalogue, openCatalogue } from '../workspace/open-catalogue.ts';
 import type { Host } from './host.ts';
 import type { CommonOptions } from './options.ts';
@@ -127,7 +128,7 @@ function withProblems(result: ExportResult, problems: readonly Problem[]): Expor
 function sayCommitted(committed: ExportCommit | 'nothing'): string {
   if (committed === 'nothing') return 'Nothing to commit: git has these files already.';
   const { commit, branch, made, pushed } = committed;
-  const what = `${made ? 'Committed' : 'Found'} ${commit.slice(0, 12)} on ${branch}`;
+  const what = `${made ? 'Committed' : 'Found'} ${shortId(commit)} on ${branch}`;
   return `${what}${pushed ? ', and pushed it' : ''}.`;
 }
 

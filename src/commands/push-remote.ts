@@ -1,6 +1,8 @@
+import { printable } from '../diagnostics/printable.ts';
 import type { Problem } from '../diagnostics/problem.ts';
-import { fail, ok, type Result, unreachable } from '../diagnostics/result.ts';
+import { fail, ok, type Result } from '../diagnostics/result.ts';
 import { type OpenedRemote, openRemote, type Remote } from '../remote/remote.ts';
+import { UNUSABLE } from '../remote/remote-address.ts';
 import { findGitDirs } from '../repository/git-dir.ts';
 import type { World } from './ports.ts';
 
@@ -14,19 +16,7 @@ export async function openPushRemote(world: World, root: string): Promise<Result
 
 function explain(opened: Exclude<OpenedRemote, { kind: 'open' }>): string {
   if (opened.kind === 'none') return 'no remote is configured';
-  const { name, why } = opened;
-  switch (why) {
-    case 'not_http':
-      return `the remote "${name}" is not reached by https`;
-    case 'not_encrypted':
-      return `the remote "${name}" is reached by http, without encryption`;
-    case 'push_elsewhere':
-      return `pushes to the remote "${name}" go to another address (pushurl)`;
-    case 'one_of_several':
-      return `the remote "${name}" is one of several, and neither "origin" nor that of the current branch`;
-    default:
-      return unreachable(why);
-  }
+  return `the remote "${printable(opened.name)}" ${UNUSABLE[opened.why]}`;
 }
 
 function nowhere(why: string): Problem {

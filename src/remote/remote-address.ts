@@ -18,6 +18,14 @@ export type UnusableRemote =
   /** There are others, and nothing says which of them is meant. */
   | 'one_of_several';
 
+/** In words, to follow "the remote …". */
+export const UNUSABLE: { readonly [why in UnusableRemote]: string } = {
+  not_http: 'is not reached by https',
+  not_encrypted: 'is reached by http without encryption',
+  push_elsewhere: 'has another address for pushes (pushurl)',
+  one_of_several: 'is one of several, and neither "origin" nor that of the current branch',
+};
+
 /** The remote of the current branch, else `origin`, else the only one. */
 export function findRemote(config: GitConfig, currentBranch: string | undefined, wanted?: string): RemoteAddress {
   const names = remotesIn(config);

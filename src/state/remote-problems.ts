@@ -1,7 +1,7 @@
 import type { ProblemCode } from '../diagnostics/catalogue/index.ts';
 import { printable } from '../diagnostics/printable.ts';
 import type { Problem } from '../diagnostics/problem.ts';
-import type { UnusableRemote } from '../remote/remote-address.ts';
+import { UNUSABLE, type UnusableRemote } from '../remote/remote-address.ts';
 import { describeRemoteFailure, type RemoteFailure } from '../remote/remote-failure.ts';
 
 /** What stands in the way of sharing the state. `remote` is the remote's name; its address may hold a password. */
@@ -31,19 +31,12 @@ export function remoteProblem(
   return { code: CODES[failure.kind], severity: 'warning', message, hint: HINTS[failure.kind] };
 }
 
-const WHY: { readonly [why in UnusableRemote]: string } = {
-  not_http: 'is not reached by https',
-  not_encrypted: 'is reached by http without encryption',
-  push_elsewhere: 'has another address for pushes',
-  one_of_several: 'is one of several, and neither "origin" nor that of the current branch',
-};
-
 export function unusableRemote(branch: string, remote: string, why: UnusableRemote): Problem {
   const name = printable(remote);
   return {
     code: 'STA012',
     severity: 'warning',
-    message: `The state of this run stays in this clone: the remote "${name}" ${WHY[why]}`,
+    message: `The state of this run stays in this clone: the remote "${name}" ${UNUSABLE[why]}`,
     hint: `run "git push ${name} ${branch}" now, and "git fetch ${name} ${branch}:${branch}" before the next run`,
   };
 }
