@@ -87,3 +87,11 @@ it('a remote that takes no state is a warning, said once, and the sync does its 
   expect((await syncNow(rig)).err).toContain('git push origin storysync/state');
   expect(server.git('branch', '--list', BRANCH)).toBe('');
 });
+
+it('a status that cannot ask the remote does not say that nothing was ever synced', async () => {
+  await using rig = await worldOf({ stories: { intake: INTAKE } });
+  rig.git('remote', 'add', 'origin', 'http://127.0.0.1:1/stories.git');
+  const { code, out, err } = await rig.run('status');
+  expect([code, out]).toEqual([0, expect.stringContaining('not known: there is no recorded state to go by')]);
+  expect(err).toContain('STA013');
+});
