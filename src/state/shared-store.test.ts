@@ -215,7 +215,7 @@ describe('state shared through a remote', () => {
     expect(server.git('branch', '--list', BRANCH)).toBe('');
     clock += 11_000;
     await run.write('c', 'three');
-    await expect.poll(() => server.git('branch', '--list', BRANCH), { interval: 20 }).not.toBe('');
+    await expect.poll(() => server.git('branch', '--list', BRANCH), { interval: 20, timeout: 20_000 }).not.toBe('');
     await run.write('d', 'four');
     expect(await run.end()).toEqual([]);
     expect(server.requests.filter(({ service, step }) => service === 'push' && step === 'do')).toHaveLength(2);
