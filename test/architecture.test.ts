@@ -79,7 +79,7 @@ const PURE = [
 ];
 /** And files of other rooms that are as pure. */
 const PURE_FILES = Object.entries({
-  repository: ['author', 'blob-id', 'branch-name', 'object-text'],
+  repository: ['author', 'blob-id', 'branch-name', 'object-text', 'storage-failure'],
   remote: ['remote-address', 'remote-credentials'],
   committing: ['commit-problems', 'index-format'],
   state: ['commit-message', 'format', 'paths', 'remote-problems', 'shape'],

@@ -9,6 +9,7 @@ import { ObjectReader } from '../repository/objects.ts';
 import { readHeadFile, readRef } from '../repository/ref.ts';
 import { moveRef } from '../repository/ref-lock.ts';
 import { foreignStorage } from '../repository/storage.ts';
+import { storageFailure } from '../repository/storage-failure.ts';
 import { baseTrailers, chooseBase, isAncestor } from './branch-base.ts';
 import { CommitObjects, type NewTree, type Obstacle } from './commit-objects.ts';
 import * as problems from './commit-problems.ts';
@@ -164,8 +165,7 @@ async function guarded<T>(
   try {
     return await work();
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    if (typeof code !== 'string' || code.startsWith('ERR_INVALID_')) throw error;
+    const code = storageFailure(error);
     if (branch !== undefined && IN_THE_WAY.has(code)) return fail(problems.nameTaken(branch));
     const missing = code === 'NotFoundError';
     return fail(

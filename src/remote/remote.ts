@@ -4,6 +4,7 @@ import type { GitDirs } from '../repository/git-dir.ts';
 import { ObjectReader, readingObjects } from '../repository/objects.ts';
 import { readHeadFile, readRef } from '../repository/ref.ts';
 import { moveRef } from '../repository/ref-lock.ts';
+import { storageFailure } from '../repository/storage-failure.ts';
 import { readGitConfig } from './git-config.ts';
 import { openGitHttp } from './git-http.ts';
 import { LIBRARY_REMOTE, objectsOnlyFs } from './objects-only-fs.ts';
@@ -183,9 +184,8 @@ class HttpRemote implements Remote {
     try {
       await moveRef(this.#gitdir, ref, { from, to }, LOCK_WAIT_MS);
     } catch (error) {
-      const code = error instanceof Error && 'code' in error ? error.code : undefined;
       // A ref in the way of another (`x` and `x/y`), or a folder that may not be written.
-      if (typeof code !== 'string') throw error;
+      storageFailure(error);
     }
   }
 }

@@ -2,6 +2,7 @@ import type { Buffer } from 'node:buffer';
 import type { Behind } from '../model/status.ts';
 import type { ObjectReader } from './objects.ts';
 import type { Repository } from './repository.ts';
+import { storageFailure } from './storage-failure.ts';
 import { differencesBetween } from './tree-difference.ts';
 
 /** A file, by its path from the top of the repository, and the commit that it was last pushed from. */
@@ -49,7 +50,7 @@ export async function storyHistory(
     }
   } catch (error) {
     // A shallow clone ends here, and damaged storage as well; what was found so far holds.
-    if (!(error instanceof Error && 'code' in error)) throw error;
+    storageFailure(error);
   }
   return found;
 }

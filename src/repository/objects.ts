@@ -4,6 +4,7 @@ import { fail, ok, type Result } from '../diagnostics/result.ts';
 import { durableFs as fs } from './durable-fs.ts';
 import { type CommitFacts, parseCommit, parseTag, parseTree, type TreeEntry } from './object-text.ts';
 import { objectStores } from './storage.ts';
+import { storageFailure } from './storage-failure.ts';
 
 /** Why git's storage gave no answer. */
 export type ObjectRefusal =
@@ -104,8 +105,6 @@ export async function readingObjects<T>(work: () => Promise<T>): Promise<Result<
   try {
     return ok(await work());
   } catch (error) {
-    if (error instanceof Errors.NotFoundError) return fail('missing_objects');
-    if (error instanceof Error && 'code' in error) return fail('unreadable');
-    throw error;
+    return fail(storageFailure(error) === Errors.NotFoundError.code ? 'missing_objects' : 'unreadable');
   }
 }

@@ -2,6 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
+import { ObjectWriter } from '../repository/object-writer.ts';
+import { ObjectReader } from '../repository/objects.ts';
 import { shortened } from './history.ts';
 import { StateTree } from './state-tree.ts';
 
@@ -13,7 +15,7 @@ async function hundredCommits(): Promise<{ readonly tree: StateTree; readonly li
   const dir = mkdtempSync(join(tmpdir(), 'storysync-history-'));
   onTestFinished(() => rmSync(dir, { recursive: true, force: true }));
   mkdirSync(join(dir, 'objects'));
-  const tree = new StateTree(dir);
+  const tree = new StateTree(new ObjectReader([dir]), new ObjectWriter(dir));
   const line: string[] = [];
   for (let index = 0; index < 100; index++) {
     const at = new Date(Date.parse('2026-11-22T10:00:00Z') + index * 1000);

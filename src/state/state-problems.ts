@@ -1,13 +1,13 @@
 import type { Problem } from '../diagnostics/problem.ts';
 import { fail, type Result } from '../diagnostics/result.ts';
+import { storageFailure } from '../repository/storage-failure.ts';
 
 /** Git and file system failures become problems here; our own mistakes still throw. */
 export async function guarded<T>(branch: string, work: () => Promise<Result<T, Problem>>): Promise<Result<T, Problem>> {
   try {
     return await work();
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    if (typeof code !== 'string' || code.startsWith('ERR_INVALID_')) throw error;
+    const code = storageFailure(error);
     const missing = code === 'NotFoundError' || code === 'ENOENT';
     return fail(broken(branch, missing ? 'objects of it are missing here' : `git or the file system answered ${code}`));
   }

@@ -24,16 +24,16 @@ export class CommitStories {
   readonly manifestIsBroken: boolean;
   readonly #tree: CommittedTree;
   readonly #layout: Layout;
-  readonly #catalogue: readonly CatalogueStory[];
-  readonly #today: readonly CatalogueStory[];
+  readonly #then: Catalogued;
+  readonly #today: Catalogued;
 
   private constructor(commit: string, tree: CommittedTree, today: Today, then: Manifest | 'broken' | undefined) {
     this.commit = commit;
     this.manifestIsBroken = then === 'broken';
     this.#tree = tree;
     this.#layout = today.layout;
-    this.#today = [...today.manifest.stories.values()];
-    this.#catalogue = then === undefined || then === 'broken' ? [] : [...then.stories.values()];
+    this.#today = catalogued(today.manifest.stories);
+    this.#then = catalogued(then === undefined || then === 'broken' ? new Map() : then.stories);
   }
 
   static async open(repository: Repository, commit: string, today: Today): Promise<CommitStories> {
@@ -48,21 +48,35 @@ export class CommitStories {
 
   /** The blob id of the story's file. A file that was another story's then is not this one's. */
   async find(story: CatalogueStory): Promise<Result<string, CommittedFileRefusal>> {
-    const taken = !this.#entryOf(story) && this.#catalogue.some(({ file }) => file === story.file);
+    const taken = !this.#entryOf(story) && this.#then.files.has(story.file);
     return taken ? fail('absent') : findCommittedFile(this.#tree, this.pathOf(story));
   }
 
   /** By its id at the origin, else by its key, unless that stood for a story then which has another key today. */
   #entryOf(story: CatalogueStory): CatalogueStory | undefined {
-    const sameId = this.#catalogue.find(({ id }) => id !== undefined && id === story.id);
-    const sameKey = this.#catalogue.find(({ key }) => key === story.key);
-    const elsewhere = this.#today.find(({ id }) => id !== undefined && id === sameKey?.id);
+    const sameId = this.#then.byId.get(story.id);
+    const sameKey = this.#then.byKey.get(story.key);
+    const elsewhere = this.#today.byId.get(sameKey?.id);
     return sameId ?? (elsewhere === undefined || elsewhere.key === story.key ? sameKey : undefined);
   }
 
   read(blob: string): Promise<Buffer> {
     return this.#tree.blob(blob);
   }
+}
+
+/** A catalogue to look things up in: each of thousands of stories asks. */
+type Catalogued = {
+  readonly byKey: ReadonlyMap<string, CatalogueStory>;
+  /** Without those that have no id. */
+  readonly byId: ReadonlyMap<number | undefined, CatalogueStory>;
+  readonly files: ReadonlySet<string>;
+};
+
+function catalogued(byKey: ReadonlyMap<string, CatalogueStory>): Catalogued {
+  const stories = [...byKey.values()];
+  const byId = new Map(stories.flatMap((story) => (story.id === undefined ? [] : [[story.id, story]])));
+  return { byKey, byId, files: new Set(stories.map(({ file }) => file)) };
 }
 
 async function manifestIn(tree: CommittedTree, today: Today): Promise<Manifest | 'broken' | undefined> {
