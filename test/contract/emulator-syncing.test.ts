@@ -1,6 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
 import { recordStory, rig, storyFile, world } from './emulator-rig.ts';
 
+/** Waits for what the emulator does on its own time, on a busy machine too. */
+const soon = (check: () => Promise<void>): Promise<void> => vi.waitFor(check, { timeout: 20_000 });
+
 describe('sync destinations', () => {
   const origin = world({
     stories: [{ id: 1, content: recordStory([{ name: 'Title', result_type: 'TEXT' }]), change_control: true }],
@@ -21,14 +24,14 @@ describe('sync destinations', () => {
     expect(made.text).not.toContain('beta-key');
     expect(made.at('sync_destination', 'subscriptions', 0, 'status')).toBe('requires_sync');
     const path = `/admin/sync_destinations/${made.idAt('sync_destination', 'id')}`;
-    await vi.waitFor(async () =>
+    await soon(async () =>
       expect((await acme('GET', path)).at('sync_destination', 'subscriptions', 0, 'status')).toBe('synced'),
     );
     const beta = emulator.tenant('beta');
     expect((await beta('GET', '/stories')).each('stories', 'name')).toEqual(['Contain host']);
     expect((await beta('GET', '/record_types?team_id=42')).each('record_types', 'name')).toEqual(['Alert']);
     expect((await acme('DELETE', path, { keep_stories: false })).status).toBe(204);
-    await vi.waitFor(async () => expect((await beta('GET', '/stories')).at('meta', 'count')).toBe(0));
+    await soon(async () => expect((await beta('GET', '/stories')).at('meta', 'count')).toBe(0));
   });
 
   it('wait for a manual sync when they are manual only, and tell why they failed', async () => {
@@ -39,7 +42,7 @@ describe('sync destinations', () => {
     const path = `/admin/sync_destinations/${made.idAt('sync_destination', 'id')}`;
     await emulator.control('POST', '/keys', { tenant: 'beta', key: 'beta-key', revoked: true });
     expect((await acme('POST', `${path}/manual_sync`)).body).toEqual({ sync_initiated: true });
-    await vi.waitFor(async () =>
+    await soon(async () =>
       expect((await acme('GET', path)).at('sync_destination', 'subscriptions', 0)).toMatchObject({
         status: 'failed',
         error_message: expect.stringContaining('key'),
@@ -47,7 +50,7 @@ describe('sync destinations', () => {
     );
     await emulator.control('POST', '/keys', { tenant: 'beta', key: 'beta-key', revoked: false });
     expect((await acme('POST', `${path}/story/1/sync`)).body).toEqual({ story_sync_initiated: true });
-    await vi.waitFor(async () =>
+    await soon(async () =>
       expect((await acme('GET', path)).at('sync_destination', 'subscriptions', 0, 'status')).toBe('synced'),
     );
     expect((await acme('PATCH', path, { story_ids: [] })).at('sync_destination', 'subscriptions')).toEqual([]);
@@ -82,7 +85,7 @@ describe('sync destinations', () => {
     });
     await emulator.tenant('acme')('POST', '/admin/sync_destinations', toBeta(emulator.url));
     const beta = emulator.tenant('beta');
-    await vi.waitFor(async () =>
+    await soon(async () =>
       expect((await beta('GET', '/record_types?team_id=42')).each('record_types', 'name')).toEqual([
         'Alert',
         'Alert (1)',
