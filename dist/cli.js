@@ -48296,27 +48296,27 @@ function changeKey(tenant, body) {
 }
 
 // src/emulator/faults.ts
-const count$2 = (value) => typeof value === "number" && Number.isSafeInteger(value) && value >= 0 ? void 0 : "must be a whole number";
+const count$1 = (value) => typeof value === "number" && Number.isSafeInteger(value) && value >= 0 ? void 0 : "must be a whole number";
 /** `none`, `seconds`, `seconds 3`, `date 2`. */
 const retryAfterForm = (value) => typeof value === "string" && /^(none|(seconds|date)( \d+)?)$/.test(value) ? void 0 : "must be none, \"seconds N\" or \"date N\"";
 /** Every fault, with the parameters it takes besides `kind`. */
 const FAULTS = {
 	rate_limited: {
 		retry_after: retryAfterForm,
-		seconds: count$2
+		seconds: count$1
 	},
 	error: {
-		status: count$2,
+		status: count$1,
 		shape: oneOf$2(...ERROR_SHAPES),
 		text: text$1
 	},
-	slow: { ms: count$2 },
+	slow: { ms: count$1 },
 	reset: {},
 	commit_then_reset: {},
-	commit_then_timeout: { ms: count$2 },
+	commit_then_timeout: { ms: count$1 },
 	truncated_page: {},
 	short_count: {},
-	html: { status: count$2 },
+	html: { status: count$1 },
 	truncated_json: {},
 	wrong_shape: {},
 	missing_meta: {},
@@ -48324,7 +48324,7 @@ const FAULTS = {
 	drop_action: {},
 	redirect: {
 		location: filled,
-		status: count$2
+		status: count$1
 	},
 	down: {}
 };
@@ -48335,7 +48335,7 @@ const RULE = {
 	method: oneOf$2("GET", "POST", "PUT", "PATCH", "DELETE"),
 	path: filled,
 	times: int,
-	skip: count$2,
+	skip: count$1,
 	always: bool,
 	fault: orNull(() => void 0)
 };
@@ -59801,58 +59801,6 @@ ${obj.gpgsig ? obj.gpgsig : ""}`;
 		}
 		throw new NotFoundError(`file or directory found at "${oid}:${filepath}"`);
 	}
-	/**
-	*
-	* @typedef {Object} ReadTreeResult - The object returned has the following schema:
-	* @property {string} oid - SHA-1 object id of this tree
-	* @property {TreeObject} tree - the parsed tree object
-	*/
-	/**
-	* @param {object} args
-	* @param {import('../models/FileSystem.js').FileSystem} args.fs
-	* @param {any} args.cache
-	* @param {string} args.gitdir
-	* @param {string} args.oid
-	* @param {string} [args.filepath]
-	*
-	* @returns {Promise<ReadTreeResult>}
-	*/
-	async function _readTree({ fs, cache, gitdir, oid, filepath = void 0 }) {
-		if (filepath !== void 0) oid = await resolveFilepath({
-			fs,
-			cache,
-			gitdir,
-			oid,
-			filepath
-		});
-		const { tree, oid: treeOid } = await resolveTree({
-			fs,
-			cache,
-			gitdir,
-			oid
-		});
-		return {
-			oid: treeOid,
-			tree: tree.entries()
-		};
-	}
-	/**
-	* @param {object} args
-	* @param {import('../models/FileSystem.js').FileSystem} args.fs
-	* @param {string} args.gitdir
-	* @param {TreeObject} args.tree
-	*
-	* @returns {Promise<string>}
-	*/
-	async function _writeTree({ fs, gitdir, tree }) {
-		return await _writeObject({
-			fs,
-			gitdir,
-			type: "tree",
-			object: GitTree.from(tree).toObject(),
-			format: "content"
-		});
-	}
 	const abbreviateRx = /^refs\/(heads\/|tags\/|remotes\/)?(.*)/;
 	function abbreviateRef(ref) {
 		const match = abbreviateRx.exec(ref);
@@ -60775,70 +60723,6 @@ ${obj.gpgsig ? obj.gpgsig : ""}`;
 			});
 		} catch (err) {
 			err.caller = "git.getConfig";
-			throw err;
-		}
-	}
-	async function hashObject({ type, object, format = "content", oid = void 0 }) {
-		if (format !== "deflated") {
-			if (format !== "wrapped") object = GitObject.wrap({
-				type,
-				object
-			});
-			oid = await shasum(object);
-		}
-		return {
-			oid,
-			object
-		};
-	}
-	/**
-	*
-	* @typedef {object} HashBlobResult - The object returned has the following schema:
-	* @property {string} oid - The SHA-1 object id
-	* @property {'blob'} type - The type of the object
-	* @property {Uint8Array} object - The wrapped git object (the thing that is hashed)
-	* @property {'wrapped'} format - The format of the object
-	*
-	*/
-	/**
-	* Compute what the SHA-1 object id of a file would be
-	*
-	* @param {object} args
-	* @param {Uint8Array|string} args.object - The object to write. If `object` is a String then it will be converted to a Uint8Array using UTF-8 encoding.
-	*
-	* @returns {Promise<HashBlobResult>} Resolves successfully with the SHA-1 object id and the wrapped object Uint8Array.
-	* @see HashBlobResult
-	*
-	* @example
-	* let { oid, type, object, format } = await git.hashBlob({
-	*   object: 'Hello world!',
-	* })
-	*
-	* console.log('oid', oid)
-	* console.log('type', type)
-	* console.log('object', object)
-	* console.log('format', format)
-	*
-	*/
-	async function hashBlob({ object }) {
-		try {
-			assertParameter("object", object);
-			if (typeof object === "string") object = Buffer.from(object, "utf8");
-			else if (!(object instanceof Uint8Array)) object = new Uint8Array(object);
-			const type = "blob";
-			const { oid, object: _object } = await hashObject({
-				type,
-				format: "content",
-				object
-			});
-			return {
-				oid,
-				type,
-				object: _object,
-				format: "wrapped"
-			};
-		} catch (err) {
-			err.caller = "git.hashBlob";
 			throw err;
 		}
 	}
@@ -61813,158 +61697,6 @@ ${obj.gpgsig ? obj.gpgsig : ""}`;
 			throw err;
 		}
 	}
-	async function resolveBlob({ fs, cache, gitdir, oid }) {
-		const { type, object } = await _readObject({
-			fs,
-			cache,
-			gitdir,
-			oid
-		});
-		if (type === "tag") {
-			oid = GitAnnotatedTag.from(object).parse().object;
-			return resolveBlob({
-				fs,
-				cache,
-				gitdir,
-				oid
-			});
-		}
-		if (type !== "blob") throw new ObjectTypeError(oid, type, "blob");
-		return {
-			oid,
-			blob: new Uint8Array(object)
-		};
-	}
-	/**
-	*
-	* @typedef {Object} ReadBlobResult - The object returned has the following schema:
-	* @property {string} oid
-	* @property {Uint8Array} blob
-	*
-	*/
-	/**
-	* @param {object} args
-	* @param {import('../models/FileSystem.js').FileSystem} args.fs
-	* @param {any} args.cache
-	* @param {string} args.gitdir
-	* @param {string} args.oid
-	* @param {string} [args.filepath]
-	*
-	* @returns {Promise<ReadBlobResult>} Resolves successfully with a blob object description
-	* @see ReadBlobResult
-	*/
-	async function _readBlob({ fs, cache, gitdir, oid, filepath = void 0 }) {
-		if (filepath !== void 0) oid = await resolveFilepath({
-			fs,
-			cache,
-			gitdir,
-			oid,
-			filepath
-		});
-		return await resolveBlob({
-			fs,
-			cache,
-			gitdir,
-			oid
-		});
-	}
-	/**
-	*
-	* @typedef {Object} ReadBlobResult - The object returned has the following schema:
-	* @property {string} oid
-	* @property {Uint8Array} blob
-	*
-	*/
-	/**
-	* Read a blob object directly
-	*
-	* @param {object} args
-	* @param {FsClient} args.fs - a file system client
-	* @param {string} [args.dir] - The [working tree](dir-vs-gitdir.md) directory path
-	* @param {string} [args.gitdir=join(dir,'.git')] - [required] The [git directory](dir-vs-gitdir.md) path
-	* @param {string} args.oid - The SHA-1 object id to get. Annotated tags, commits, and trees are peeled.
-	* @param {string} [args.filepath] - Don't return the object with `oid` itself, but resolve `oid` to a tree and then return the blob object at that filepath.
-	* @param {object} [args.cache] - a [cache](cache.md) object
-	*
-	* @returns {Promise<ReadBlobResult>} Resolves successfully with a blob object description
-	* @see ReadBlobResult
-	*
-	* @example
-	* // Get the contents of 'README.md' in the main branch.
-	* let commitOid = await git.resolveRef({ fs, dir: '/tutorial', ref: 'main' })
-	* console.log(commitOid)
-	* let { blob } = await git.readBlob({
-	*   fs,
-	*   dir: '/tutorial',
-	*   oid: commitOid,
-	*   filepath: 'README.md'
-	* })
-	* console.log(Buffer.from(blob).toString('utf8'))
-	*
-	*/
-	async function readBlob({ fs, dir, gitdir = join(dir, ".git"), oid, filepath, cache = {} }) {
-		try {
-			assertParameter("fs", fs);
-			assertParameter("gitdir", gitdir);
-			assertParameter("oid", oid);
-			const fsp = new FileSystem(fs);
-			return await _readBlob({
-				fs: fsp,
-				cache,
-				gitdir: await discoverGitdir({
-					fsp,
-					dotgit: gitdir
-				}),
-				oid,
-				filepath
-			});
-		} catch (err) {
-			err.caller = "git.readBlob";
-			throw err;
-		}
-	}
-	/**
-	* Read a commit object directly
-	*
-	* @param {object} args
-	* @param {FsClient} args.fs - a file system client
-	* @param {string} [args.dir] - The [working tree](dir-vs-gitdir.md) directory path
-	* @param {string} [args.gitdir=join(dir,'.git')] - [required] The [git directory](dir-vs-gitdir.md) path
-	* @param {string} args.oid - The SHA-1 object id to get. Annotated tags are peeled.
-	* @param {object} [args.cache] - a [cache](cache.md) object
-	*
-	* @returns {Promise<ReadCommitResult>} Resolves successfully with a git commit object
-	* @see ReadCommitResult
-	* @see CommitObject
-	*
-	* @example
-	* // Read a commit object
-	* let sha = await git.resolveRef({ fs, dir: '/tutorial', ref: 'main' })
-	* console.log(sha)
-	* let commit = await git.readCommit({ fs, dir: '/tutorial', oid: sha })
-	* console.log(commit)
-	*
-	*/
-	async function readCommit({ fs, dir, gitdir = join(dir, ".git"), oid, cache = {} }) {
-		try {
-			assertParameter("fs", fs);
-			assertParameter("gitdir", gitdir);
-			assertParameter("oid", oid);
-			const fsp = new FileSystem(fs);
-			return await _readCommit({
-				fs: fsp,
-				cache,
-				gitdir: await discoverGitdir({
-					fsp,
-					dotgit: gitdir
-				}),
-				oid
-			});
-		} catch (err) {
-			err.caller = "git.readCommit";
-			throw err;
-		}
-	}
 	/**
 	*
 	* @typedef {Object} DeflatedObject
@@ -62198,50 +61930,6 @@ ${obj.gpgsig ? obj.gpgsig : ""}`;
 		}
 	}
 	/**
-	*
-	* @typedef {Object} ReadTreeResult - The object returned has the following schema:
-	* @property {string} oid - SHA-1 object id of this tree
-	* @property {TreeObject} tree - the parsed tree object
-	*/
-	/**
-	* Read a tree object directly
-	*
-	* @param {object} args
-	* @param {FsClient} args.fs - a file system client
-	* @param {string} [args.dir] - The [working tree](dir-vs-gitdir.md) directory path
-	* @param {string} [args.gitdir=join(dir,'.git')] - [required] The [git directory](dir-vs-gitdir.md) path
-	* @param {string} args.oid - The SHA-1 object id to get. Annotated tags and commits are peeled.
-	* @param {string} [args.filepath] - Don't return the object with `oid` itself, but resolve `oid` to a tree and then return the tree object at that filepath.
-	* @param {object} [args.cache] - a [cache](cache.md) object
-	*
-	* @returns {Promise<ReadTreeResult>} Resolves successfully with a git tree object
-	* @see ReadTreeResult
-	* @see TreeObject
-	* @see TreeEntry
-	*
-	*/
-	async function readTree({ fs, dir, gitdir = join(dir, ".git"), oid, filepath = void 0, cache = {} }) {
-		try {
-			assertParameter("fs", fs);
-			assertParameter("gitdir", gitdir);
-			assertParameter("oid", oid);
-			const fsp = new FileSystem(fs);
-			return await _readTree({
-				fs: fsp,
-				cache,
-				gitdir: await discoverGitdir({
-					fsp,
-					dotgit: gitdir
-				}),
-				oid,
-				filepath
-			});
-		} catch (err) {
-			err.caller = "git.readTree";
-			throw err;
-		}
-	}
-	/**
 	* @param {object} args
 	* @param {import('../models/FileSystem.js').FileSystem} args.fs
 	* @param {string} args.gitdir
@@ -62336,35 +62024,106 @@ ${obj.gpgsig ? obj.gpgsig : ""}`;
 		}
 	}
 	/**
-	* Write a tree object directly
+	* Write a git object directly
+	*
+	* `format` can have the following values:
+	*
+	* | param      | description                                                                                                                                                      |
+	* | ---------- | ---------------------------------------------------------------------------------------------------------------------------------------------------------------- |
+	* | 'deflated' | Treat `object` as the raw deflate-compressed buffer for an object, meaning can be written to `.git/objects/**` as-is.                                           |
+	* | 'wrapped'  | Treat `object` as the inflated object buffer wrapped in the git object header. This is the raw buffer used when calculating the SHA-1 object id of a git object. |
+	* | 'content'  | Treat `object` as the object buffer without the git header.                                                                                                      |
+	* | 'parsed'   | Treat `object` as a parsed representation of the object.                                                                                                         |
+	*
+	* If `format` is `'parsed'`, then `object` must match one of the schemas for `CommitObject`, `TreeObject`, `TagObject`, or a `string` (for blobs).
+	*
+	* {@link CommitObject typedef}
+	*
+	* {@link TreeObject typedef}
+	*
+	* {@link TagObject typedef}
+	*
+	* If `format` is `'content'`, `'wrapped'`, or `'deflated'`, `object` should be a `Uint8Array`.
+	*
+	* @deprecated
+	* > This command is overly complicated.
+	* >
+	* > If you know the type of object you are writing, use [`writeBlob`](./writeBlob.md), [`writeCommit`](./writeCommit.md), [`writeTag`](./writeTag.md), or [`writeTree`](./writeTree.md).
 	*
 	* @param {object} args
 	* @param {FsClient} args.fs - a file system client
 	* @param {string} [args.dir] - The [working tree](dir-vs-gitdir.md) directory path
 	* @param {string} [args.gitdir=join(dir,'.git')] - [required] The [git directory](dir-vs-gitdir.md) path
-	* @param {TreeObject} args.tree - The object to write
+	* @param {string | Uint8Array | CommitObject | TreeObject | TagObject} args.object - The object to write.
+	* @param {'blob'|'tree'|'commit'|'tag'} [args.type] - The kind of object to write.
+	* @param {'deflated' | 'wrapped' | 'content' | 'parsed'} [args.format = 'parsed'] - What format the object is in. The possible choices are listed below.
+	* @param {string} [args.oid] - If `format` is `'deflated'` then this param is required. Otherwise it is calculated.
+	* @param {string} [args.encoding] - If `type` is `'blob'` then `object` will be converted to a Uint8Array using `encoding`.
 	*
 	* @returns {Promise<string>} Resolves successfully with the SHA-1 object id of the newly written object.
-	* @see TreeObject
-	* @see TreeEntry
+	*
+	* @example
+	* // Manually create an annotated tag.
+	* let sha = await git.resolveRef({ fs, dir: '/tutorial', ref: 'HEAD' })
+	* console.log('commit', sha)
+	*
+	* let oid = await git.writeObject({
+	*   fs,
+	*   dir: '/tutorial',
+	*   type: 'tag',
+	*   object: {
+	*     object: sha,
+	*     type: 'commit',
+	*     tag: 'my-tag',
+	*     tagger: {
+	*       name: 'your name',
+	*       email: 'email@example.com',
+	*       timestamp: Math.floor(Date.now()/1000),
+	*       timezoneOffset: new Date().getTimezoneOffset()
+	*     },
+	*     message: 'Optional message'
+	*   }
+	* })
+	*
+	* console.log('tag', oid)
 	*
 	*/
-	async function writeTree({ fs, dir, gitdir = join(dir, ".git"), tree }) {
+	async function writeObject({ fs: _fs, dir, gitdir = join(dir, ".git"), type, object, format = "parsed", oid, encoding = void 0 }) {
 		try {
-			assertParameter("fs", fs);
-			assertParameter("gitdir", gitdir);
-			assertParameter("tree", tree);
-			const fsp = new FileSystem(fs);
-			return await _writeTree({
-				fs: fsp,
-				gitdir: await discoverGitdir({
-					fsp,
-					dotgit: gitdir
-				}),
-				tree
+			const fs = new FileSystem(_fs);
+			const updatedGitdir = await discoverGitdir({
+				fsp: fs,
+				dotgit: gitdir
 			});
+			if (format === "parsed") {
+				switch (type) {
+					case "commit":
+						object = GitCommit.from(object).toObject();
+						break;
+					case "tree":
+						object = GitTree.from(object).toObject();
+						break;
+					case "blob":
+						object = Buffer.from(object, encoding);
+						break;
+					case "tag":
+						object = GitAnnotatedTag.from(object).toObject();
+						break;
+					default: throw new ObjectTypeError(oid || "", type, "blob|commit|tag|tree");
+				}
+				format = "content";
+			}
+			oid = await _writeObject({
+				fs,
+				gitdir: updatedGitdir,
+				type,
+				object,
+				oid,
+				format
+			});
+			return oid;
 		} catch (err) {
-			err.caller = "git.writeTree";
+			err.caller = "git.writeObject";
 			throw err;
 		}
 	}
@@ -62373,18 +62132,14 @@ ${obj.gpgsig ? obj.gpgsig : ""}`;
 	exports.commit = commit;
 	exports.expandOid = expandOid;
 	exports.getConfig = getConfig;
-	exports.hashBlob = hashBlob;
 	exports.indexPack = indexPack;
 	exports.init = init;
 	exports.log = log;
 	exports.push = push;
-	exports.readBlob = readBlob;
-	exports.readCommit = readCommit;
 	exports.readObject = readObject;
-	exports.readTree = readTree;
 	exports.writeBlob = writeBlob;
 	exports.writeCommit = writeCommit;
-	exports.writeTree = writeTree;
+	exports.writeObject = writeObject;
 }));
 
 // src/demo/folder.ts
@@ -63079,6 +62834,12 @@ function sameDetachment(a, b) {
 }
 function sameDetachments(a, b) {
 	return a.size === b.size && [...a].every(([story, detachment]) => sameDetachment(detachment, b.get(story)));
+}
+
+// src/workspace/surroundings.ts
+/** An ISO date. */
+function todayOf(surroundings) {
+	return surroundings.now().toISOString().slice(0, 10);
 }
 
 // src/files/safe-file.ts
@@ -72219,6 +71980,65 @@ function hasByteOrderMark(bytes) {
 	return bytes[0] === 239 && bytes[1] === 187 && bytes[2] === 191;
 }
 
+// src/workspace/layout.ts
+/** The manifest's place on the disk. */
+function manifestFile({ folder, manifestPath }) {
+	return join(folder, basename(manifestPath));
+}
+/** A file beside the manifest, as git names it. */
+function repositoryPath({ root, folder }, file) {
+	return toPosix(relative(root, resolve(folder, file)));
+}
+/** The manifest, as git names it. */
+function manifestInGit(layout) {
+	return repositoryPath(layout, basename(layout.manifestPath));
+}
+/** The story files of a manifest, as git names them. */
+function storiesInGit(layout, { stories }) {
+	return [...stories.values()].map(({ file }) => repositoryPath(layout, file));
+}
+/** A file beside the manifest, as people can open it from where they are. */
+function shownPath({ manifestPath }, file) {
+	return toPosix(join(dirname(manifestPath), file));
+}
+function toPosix(path) {
+	return path.split(sep).join("/");
+}
+
+// src/workspace/story-files.ts
+/** The story files as they lie in the work tree. */
+async function readWorkTree(manifest, layout) {
+	const files = /* @__PURE__ */ new Map();
+	for (const { key, file } of manifest.stories.values()) {
+		const shown = shownPath(layout, file);
+		const read = await readFileSafely(layout.root, join(layout.folder, file));
+		files.set(key, read.ok ? {
+			kind: "bytes",
+			bytes: read.value,
+			shown
+		} : {
+			kind: "unreadable",
+			why: explainRefusal(read.error),
+			shown
+		});
+	}
+	return files;
+}
+/** Text of a story file, by the name that people were shown. */
+function textOf$3(files, shown) {
+	for (const file of files.values()) if (file.shown === shown && file.kind === "bytes") return new TextDecoder().decode(file.bytes);
+}
+function explainRefusal(refusal) {
+	switch (refusal.kind) {
+		case "missing": return "there is no such file";
+		case "outside": return "its real place is outside the repository";
+		case "not_a_file": return "it is not a regular file";
+		case "too_large": return `it is ${Math.round(refusal.bytes / 1e6)} MB large`;
+		case "unreadable": return `the system refuses it (${refusal.code})`;
+		default: return unreachable$1(refusal);
+	}
+}
+
 // node_modules/picomatch/lib/constants.js
 var require_constants = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const WIN_SLASH = "\\\\/";
@@ -74240,53 +74060,6 @@ function nothingLeft() {
 	};
 }
 
-// src/commands/layout.ts
-/** A file beside the manifest, as git names it. */
-function repositoryPath({ root, folder }, file) {
-	return toPosix(relative(root, resolve(folder, file)));
-}
-/** A file beside the manifest, as people can open it from where they are. */
-function shownPath({ manifestPath }, file) {
-	return toPosix(join(dirname(manifestPath), file));
-}
-function toPosix(path) {
-	return path.split(sep).join("/");
-}
-
-// src/commands/story-files.ts
-/** The story files as they lie in the work tree. */
-async function readWorkTree(manifest, layout) {
-	const files = /* @__PURE__ */ new Map();
-	for (const { key, file } of manifest.stories.values()) {
-		const shown = shownPath(layout, file);
-		const read = await readFileSafely(layout.root, join(layout.folder, file));
-		files.set(key, read.ok ? {
-			kind: "bytes",
-			bytes: read.value,
-			shown
-		} : {
-			kind: "unreadable",
-			why: explainRefusal(read.error),
-			shown
-		});
-	}
-	return files;
-}
-/** Text of a story file, by the name that people were shown. */
-function textOf$3(files, shown) {
-	for (const file of files.values()) if (file.shown === shown && file.kind === "bytes") return new TextDecoder().decode(file.bytes);
-}
-function explainRefusal(refusal) {
-	switch (refusal.kind) {
-		case "missing": return "there is no such file";
-		case "outside": return "its real place is outside the repository";
-		case "not_a_file": return "it is not a regular file";
-		case "too_large": return `it is ${Math.round(refusal.bytes / 1e6)} MB large`;
-		case "unreadable": return `the system refuses it (${refusal.code})`;
-		default: return unreachable$1(refusal);
-	}
-}
-
 // src/commands/manifest-edit.ts
 /** All pairs of the named destinations and stories that exist. */
 function choosePairs({ manifest, desired }, selectors) {
@@ -74313,10 +74086,10 @@ function choosePairs({ manifest, desired }, selectors) {
 	}))));
 }
 /** Reads the manifest once more, as bytes, and works the edit out. */
-async function prepareEdit(world, { manifest, repository }, edits) {
+async function prepareEdit(world, { manifest, layout }, edits) {
 	const { file } = manifest;
-	const path = resolve(world.directory, file);
-	const root = repository?.root ?? dirname(path);
+	const { root } = layout;
+	const path = manifestFile(layout);
 	const read = await readFileSafely(root, path);
 	if (!read.ok) return fail$1(cannotWrite(file, explainRefusal(read.error)));
 	const today = todayOf(world);
@@ -74344,9 +74117,6 @@ async function writeEdit({ file, root, path, before, after }) {
 		after
 	});
 	return written.ok ? written : fail$1(cannotWrite(file, explainReplaceRefusal(written.error)));
-}
-function todayOf(world) {
-	return world.now().toISOString().slice(0, 10);
 }
 /** Why a file was not replaced, after a colon. */
 function explainReplaceRefusal(refusal) {
@@ -74568,7 +74338,7 @@ const SYMBOLS = {
 	skip: "-",
 	unchanged: " "
 };
-function count$1(amount, one, many = `${one}s`) {
+function count(amount, one, many = `${one}s`) {
 	return `${amount} ${amount === 1 ? one : many}`;
 }
 /** Counted from the stories themselves, so that a headline cannot say anything else than the rows. */
@@ -74650,9 +74420,9 @@ function tallyProblems(problems) {
 /** `2 errors, 1 warning (7 stories, 3 destinations)`: the last line of the text, the headline of the Markdown. */
 function findingsTotals(problems, { stories, destinations }) {
 	const { errors, warnings } = tallyProblems(problems);
-	const found = [...errors > 0 ? [count$1(errors, "error")] : [], ...warnings > 0 ? [count$1(warnings, "warning")] : []];
+	const found = [...errors > 0 ? [count(errors, "error")] : [], ...warnings > 0 ? [count(warnings, "warning")] : []];
 	if (errors > 0 && stories + destinations === 0) return found.join(", ");
-	const of = `(${count$1(stories, "story", "stories")}, ${count$1(destinations, "destination")})`;
+	const of = `(${count(stories, "story", "stories")}, ${count(destinations, "destination")})`;
 	return `${found.length === 0 ? "No findings" : found.join(", ")} ${of}`;
 }
 /** Findings for a pull request or a job summary. Errors before warnings, otherwise in the order given. */
@@ -75562,7 +75332,7 @@ function editAsMarkdown(report) {
 }
 function headline({ manifest, lines }) {
 	if (lines.length === 0) return say`${name(manifest)} stays as it is`;
-	return say`${name(manifest)}: ${count$1(lines.length, "line")} changed`;
+	return say`${name(manifest)}: ${count(lines.length, "line")} changed`;
 }
 /** A story each, with the destinations that had the same done. */
 function rows({ pairs }) {
@@ -75643,17 +75413,88 @@ function refuseEdit(session, opened, { kind, problems }) {
 	return 1;
 }
 
+// src/json/canonical.ts
+/**
+* JSON text that depends on the content alone: keys sorted by UTF-16 code unit, two spaces, LF, final newline.
+* The order of arrays and the text of strings stay as they are; lone surrogates come out as `\ud800` escapes.
+*/
+function canonicalJson(value) {
+	return `${pretty(value, "\n")}\n`;
+}
+/** `sha256:<hex>` of the text as UTF-8. */
+function sha256(text) {
+	return `sha256:${hash("sha256", text, "hex")}`;
+}
+/** Hash of the content: key order and layout of the file do not count. */
+function contentHash(value) {
+	return sha256(compactJson(value));
+}
+/** The canonical form on one line. Equal texts mean equal content. */
+function compactJson(value) {
+	let text = "";
+	if (isArray(value)) {
+		for (const entry of value) text += `${text === "" ? "" : ","}${compactJson(entry)}`;
+		return `[${text}]`;
+	}
+	if (!isObject$1(value)) return JSON.stringify(value);
+	for (const key of Object.keys(value).sort()) text += `${text === "" ? "" : ","}${JSON.stringify(key)}:${compactJson(value[key] ?? null)}`;
+	return `{${text}}`;
+}
+function pretty(value, newline) {
+	const inner = `${newline}  `;
+	if (isArray(value)) {
+		if (value.length === 0) return "[]";
+		return `[${inner}${value.map((entry) => pretty(entry, inner)).join(`,${inner}`)}${newline}]`;
+	}
+	if (!isObject$1(value)) return JSON.stringify(value);
+	const lines = Object.keys(value).sort().map((key) => `${JSON.stringify(key)}: ${pretty(value[key] ?? null, inner)}`);
+	return lines.length === 0 ? "{}" : `{${inner}${lines.join(`,${inner}`)}${newline}}`;
+}
+
+// src/repository/durable-fs.ts
+/**
+* The file system as isomorphic-git should see it. The library writes an object straight into its final name and takes
+* a file that is there for complete; a run that is killed in between would leave a broken object for good. Here a file
+* appears under its name only when it is whole.
+*/
+const durableFs = { promises: {
+	...promises,
+	readFile: (path, options = null) => path === void 0 ? Promise.resolve(void 0) : promises.readFile(path, options),
+	async writeFile(path, content) {
+		const draft = join(dirname(path), `tmp_obj_${randomUUID()}`);
+		try {
+			await promises.writeFile(draft, content, {
+				flag: "wx",
+				mode: 292
+			});
+			await promises.rename(draft, path);
+		} catch (error) {
+			await promises.rm(draft, { force: true });
+			throw error;
+		}
+	}
+} };
+
 // src/repository/object-text.ts
-/** Reads a commit's header. Its message may hold lines of the same form, so nothing after the first empty line counts. */
+/** Reads a commit. Its message may hold lines as its header has them, so of the header nothing after the first empty line counts. */
 function parseCommit(content) {
 	const header = headerOf(content);
 	const tree = /^tree ([0-9a-f]{40})$/m.exec(header)?.[1];
+	const [, name = "", email = "", written] = /^author (.*?) ?<(.*)> (-?[0-9]+) [+-][0-9]+$/m.exec(header) ?? [];
 	const seconds = /^committer .* (-?[0-9]+) [+-][0-9]+$/m.exec(header)?.[1];
 	if (tree === void 0) throw damaged("a commit without a tree");
+	const parents = [...header.matchAll(/^parent ([0-9a-f]{40})$/gm)].map(([, oid]) => oid ?? "");
+	const author = {
+		name,
+		email,
+		timestamp: Number(written ?? 0)
+	};
 	return {
 		tree,
-		parents: [...header.matchAll(/^parent ([0-9a-f]{40})$/gm)].map(([, oid]) => oid ?? ""),
-		time: isoTime(Number(seconds ?? 0))
+		parents,
+		time: isoTime(Number(seconds ?? 0)),
+		author,
+		message: messageOf(content)
 	};
 }
 /** The id of what an annotated tag names. */
@@ -75680,7 +75521,8 @@ function entryAt(folder, at) {
 			type
 		},
 		end: end + 21,
-		sortsAs: type === "tree" ? Buffer$1.concat([name, SLASH]) : name
+		name,
+		sortsAs: sortsAs(name, type)
 	};
 }
 /** Reads a folder. The library's own reading sorts and checks each name, which costs more than all the rest. */
@@ -75688,6 +75530,38 @@ function parseTree(folder) {
 	const entries = [];
 	for (let next = entryAt(folder, 0); next !== void 0; next = entryAt(folder, next.end)) entries.push(next.entry);
 	return entries;
+}
+/**
+* A folder with these entries put in, or in the place of what had their names. All others keep every byte: the library
+* would write a name that is no UTF-8 anew, and so rename the file.
+*/
+function withEntries(folder, entries) {
+	const fresh = entries.map(({ mode, path, oid, type }) => {
+		const name = Buffer$1.from(path, "utf8");
+		const bytes = Buffer$1.concat([
+			Buffer$1.from(`${mode.replace(/^0+/, "")} `),
+			name,
+			NUL,
+			Buffer$1.from(oid, "hex")
+		]);
+		return {
+			name,
+			sortsAs: sortsAs(name, type),
+			bytes
+		};
+	});
+	const replaced = new Set(fresh.map(({ name }) => name.toString("latin1")));
+	const pieces = fresh;
+	for (let at = 0, next = entryAt(folder, at); next !== void 0; at = next.end, next = entryAt(folder, at)) if (!replaced.has(next.name.toString("latin1"))) pieces.push({
+		sortsAs: next.sortsAs,
+		bytes: folder.subarray(at, next.end)
+	});
+	return Buffer$1.concat(pieces.toSorted((a, b) => a.sortsAs.compare(b.sortsAs)).map(({ bytes }) => bytes));
+}
+const NUL = Buffer$1.alloc(1);
+/** A folder stands where its name with a slash behind it would. */
+function sortsAs(name, type) {
+	return type === "tree" ? Buffer$1.concat([name, SLASH]) : name;
 }
 /** Names are bytes to git. What is no UTF-8 is kept apart byte by byte, so that two such names never look the same. */
 function nameOf$1(bytes) {
@@ -75702,6 +75576,10 @@ function headerOf(content) {
 	const end = content.indexOf("\n\n");
 	return content.toString("utf8", 0, end === -1 ? content.length : end);
 }
+function messageOf(content) {
+	const end = content.indexOf("\n\n");
+	return end === -1 ? "" : content.toString("utf8", end + 2);
+}
 /** Commits with a nonsense date exist; they are no reason to stop. */
 function isoTime(seconds) {
 	const date = /* @__PURE__ */ new Date(seconds * 1e3);
@@ -75712,6 +75590,52 @@ function damaged(what) {
 	return Object.assign(/* @__PURE__ */ new Error(`the object store holds ${what}`), { code: "DamagedObject" });
 }
 
+// src/repository/storage.ts
+/** Storage that we do not know and would read wrongly, in words: `sha256 object names`. */
+async function foreignStorage(commonDir) {
+	const format = await (0, import_isomorphic_git.getConfig)({
+		fs,
+		gitdir: commonDir,
+		path: "extensions.objectformat"
+	});
+	const refs = await (0, import_isomorphic_git.getConfig)({
+		fs,
+		gitdir: commonDir,
+		path: "extensions.refstorage"
+	});
+	if (typeof format === "string" && format !== "sha1") return `${format} object names`;
+	return typeof refs === "string" && refs !== "files" ? `"${refs}" for its branches` : void 0;
+}
+/** Whether a clone was made to leave something out: history (`shallow`) or content (`partial`). */
+async function cloneKind(commonDir) {
+	if ((await textOf$2(join(commonDir, "shallow"))).trim() !== "") return "shallow";
+	return (await fs.promises.readdir(join(commonDir, "objects/pack")).catch(() => [])).some((name) => name.endsWith(".promisor")) ? "partial" : "full";
+}
+/** The git directories whose objects count as this one's: a clone made with `--reference` or `--shared` borrows some. */
+async function objectStores(commonDir) {
+	const stores = [commonDir];
+	for (const store of stores) {
+		const lent = (await textOf$2(join(store, "objects/info/alternates"))).split("\n").map((line) => line.trim());
+		for (const line of lent.filter((path) => path !== "" && !path.startsWith("#"))) {
+			const objects = resolve(store, "objects", line);
+			const gitDir = dirname(objects);
+			if (basename(objects) === "objects" && !stores.includes(gitDir) && stores.length < 10) stores.push(gitDir);
+		}
+	}
+	return stores;
+}
+function textOf$2(path) {
+	return fs.promises.readFile(path, "utf8").catch(() => "");
+}
+
+// src/repository/storage-failure.ts
+/** Git's storage and the file system fail with a code, which is answered; whatever has none is a bug, and thrown on. */
+function storageFailure(error) {
+	const code = error instanceof Error && "code" in error ? error.code : void 0;
+	if (typeof code !== "string" || code.startsWith("ERR_INVALID_")) throw error;
+	return code;
+}
+
 // src/repository/objects.ts
 /** Tags of tags; nobody nests them deeper, except to hold us up. */
 const MAX_PEELS = 10;
@@ -75719,9 +75643,13 @@ const MAX_PEELS = 10;
 * Git's objects, by id and from one cache: a pack's index costs a tenth of a second to parse, so a command opens one
 * reader and hands it around. Missing objects throw `NotFoundError`; `readingObjects` makes a value of it.
 */
-var ObjectReader = class {
+var ObjectReader = class ObjectReader {
 	#stores;
 	#cache = {};
+	/** Whatever counts as a repository's own, borrowed objects included. */
+	static async open(commonDir) {
+		return new ObjectReader(await objectStores(commonDir));
+	}
 	/** Git directories to look in, the repository's own first. */
 	constructor(stores) {
 		this.#stores = stores;
@@ -75757,7 +75685,7 @@ var ObjectReader = class {
 	async #expandIn(gitdir, prefix) {
 		try {
 			return [await (0, import_isomorphic_git.expandOid)({
-				fs,
+				fs: durableFs,
 				gitdir,
 				oid: prefix,
 				cache: this.#cache
@@ -75776,7 +75704,7 @@ var ObjectReader = class {
 	async #find(oid) {
 		for (const gitdir of this.#stores) try {
 			const found = await (0, import_isomorphic_git.readObject)({
-				fs,
+				fs: durableFs,
 				gitdir,
 				oid,
 				format: "content",
@@ -75799,9 +75727,7 @@ async function readingObjects(work) {
 	try {
 		return ok$1(await work());
 	} catch (error) {
-		if (error instanceof import_isomorphic_git.Errors.NotFoundError) return fail$1("missing_objects");
-		if (error instanceof Error && "code" in error) return fail$1("unreadable");
-		throw error;
+		return fail$1(storageFailure(error) === import_isomorphic_git.Errors.NotFoundError.code ? "missing_objects" : "unreadable");
 	}
 }
 
@@ -75809,16 +75735,16 @@ async function readingObjects(work) {
 const OID$1 = /^[0-9a-f]{40}$/;
 /** The commit that a full ref name (`refs/heads/main`) stands for; undefined when there is no such ref. */
 async function readRef(commonDir, ref, depth = 5) {
-	const loose = (await textOf$2(join(commonDir, ref)))?.trim();
+	const loose = (await textOf$1(join(commonDir, ref)))?.trim();
 	if (loose !== void 0 && OID$1.test(loose)) return loose;
 	const target = loose === void 0 ? void 0 : symbolicTarget(loose);
 	if (target !== void 0) return depth === 0 ? void 0 : readRef(commonDir, target, depth - 1);
-	const oid = (await textOf$2(join(commonDir, "packed-refs")) ?? "").split("\n").find((line) => line.slice(41).trimEnd() === ref)?.slice(0, 40);
+	const oid = (await textOf$1(join(commonDir, "packed-refs")) ?? "").split("\n").find((line) => line.slice(41).trimEnd() === ref)?.slice(0, 40);
 	return oid !== void 0 && OID$1.test(oid) ? oid : void 0;
 }
 /** What a HEAD file says: the branch it is on (a full ref name), or a commit. */
 async function readHeadFile(gitDir) {
-	const text = (await textOf$2(join(gitDir, "HEAD")))?.trim();
+	const text = (await textOf$1(join(gitDir, "HEAD")))?.trim();
 	if (text === void 0) return void 0;
 	const ref = symbolicTarget(text);
 	if (ref !== void 0) return { ref };
@@ -75827,7 +75753,7 @@ async function readHeadFile(gitDir) {
 function symbolicTarget(text) {
 	return /^ref:\s*(\S+)$/.exec(text)?.[1];
 }
-async function textOf$2(path) {
+async function textOf$1(path) {
 	try {
 		return await readFile(path, "utf8");
 	} catch (error) {
@@ -75947,45 +75873,7 @@ async function parentOf(repository, commit, number = 1) {
 	}) : peel(repository, parent);
 }
 
-// src/repository/storage.ts
-/** Storage that we do not know and would read wrongly, in words: `sha256 object names`. */
-async function foreignStorage(commonDir) {
-	const format = await (0, import_isomorphic_git.getConfig)({
-		fs,
-		gitdir: commonDir,
-		path: "extensions.objectformat"
-	});
-	const refs = await (0, import_isomorphic_git.getConfig)({
-		fs,
-		gitdir: commonDir,
-		path: "extensions.refstorage"
-	});
-	if (typeof format === "string" && format !== "sha1") return `${format} object names`;
-	return typeof refs === "string" && refs !== "files" ? `"${refs}" for its branches` : void 0;
-}
-/** Whether a clone was made to leave something out: history (`shallow`) or content (`partial`). */
-async function cloneKind(commonDir) {
-	if ((await textOf$1(join(commonDir, "shallow"))).trim() !== "") return "shallow";
-	return (await fs.promises.readdir(join(commonDir, "objects/pack")).catch(() => [])).some((name) => name.endsWith(".promisor")) ? "partial" : "full";
-}
-/** The git directories whose objects count as this one's: a clone made with `--reference` or `--shared` borrows some. */
-async function objectStores(commonDir) {
-	const stores = [commonDir];
-	for (const store of stores) {
-		const lent = (await textOf$1(join(store, "objects/info/alternates"))).split("\n").map((line) => line.trim());
-		for (const line of lent.filter((path) => path !== "" && !path.startsWith("#"))) {
-			const objects = resolve(store, "objects", line);
-			const gitDir = dirname(objects);
-			if (basename(objects) === "objects" && !stores.includes(gitDir) && stores.length < 10) stores.push(gitDir);
-		}
-	}
-	return stores;
-}
-function textOf$1(path) {
-	return fs.promises.readFile(path, "utf8").catch(() => "");
-}
-
-// src/commands/named-commit.ts
+// src/workspace/named-commit.ts
 /** The commit that a name stands for, or a problem that says what to write or fetch instead. */
 async function namedCommit(repository, named) {
 	const { option, name } = named;
@@ -76044,44 +75932,6 @@ function problem$3(code, message, hint) {
 		message,
 		hint
 	};
-}
-
-// src/json/canonical.ts
-/**
-* JSON text that depends on the content alone: keys sorted by UTF-16 code unit, two spaces, LF, final newline.
-* The order of arrays and the text of strings stay as they are; lone surrogates come out as `\ud800` escapes.
-*/
-function canonicalJson(value) {
-	return `${pretty(value, "\n")}\n`;
-}
-/** `sha256:<hex>` of the text as UTF-8. */
-function sha256(text) {
-	return `sha256:${hash("sha256", text, "hex")}`;
-}
-/** Hash of the content: key order and layout of the file do not count. */
-function contentHash(value) {
-	return sha256(compactJson(value));
-}
-/** The canonical form on one line. Equal texts mean equal content. */
-function compactJson(value) {
-	let text = "";
-	if (isArray(value)) {
-		for (const entry of value) text += `${text === "" ? "" : ","}${compactJson(entry)}`;
-		return `[${text}]`;
-	}
-	if (!isObject$1(value)) return JSON.stringify(value);
-	for (const key of Object.keys(value).sort()) text += `${text === "" ? "" : ","}${JSON.stringify(key)}:${compactJson(value[key] ?? null)}`;
-	return `{${text}}`;
-}
-function pretty(value, newline) {
-	const inner = `${newline}  `;
-	if (isArray(value)) {
-		if (value.length === 0) return "[]";
-		return `[${inner}${value.map((entry) => pretty(entry, inner)).join(`,${inner}`)}${newline}]`;
-	}
-	if (!isObject$1(value)) return JSON.stringify(value);
-	const lines = Object.keys(value).sort().map((key) => `${JSON.stringify(key)}: ${pretty(value[key] ?? null, inner)}`);
-	return lines.length === 0 ? "{}" : `{${inner}${lines.join(`,${inner}`)}${newline}}`;
 }
 
 // src/model/record-type.ts
@@ -76826,6 +76676,41 @@ function withoutCarriageReturns(content) {
 	return Buffer$1.from(Buffer$1.from(content).toString("latin1").replaceAll("\r\n", "\n"), "latin1");
 }
 
+// src/repository/committed-file.ts
+/** As in the operating system's own limit: more symbolic links than this in one path are a loop. */
+const MAX_LINKS$1 = 40;
+/**
+* The blob id of a file of a commit. Symbolic links are followed as the commit holds them and only inside its own tree,
+* so that a commit gives the same content wherever it is read; the work tree and the disk around it have no say.
+*/
+async function findCommittedFile(tree, path) {
+	let segments = posix.normalize(path).split("/");
+	for (let links = 0; links <= MAX_LINKS$1; links++) {
+		if (segments[0] === ".." || segments[0] === "") return fail$1("outside");
+		const step = await walk$2(tree, segments);
+		if (!("target" in step)) return step;
+		if (posix.isAbsolute(step.target)) return fail$1("outside");
+		const folder = segments.slice(0, step.length - 1).join("/");
+		segments = posix.join(folder, step.target, ...segments.slice(step.length)).split("/");
+	}
+	return fail$1("not_a_file");
+}
+/** As far as the first symbolic link; `length` is how many segments lead to it. */
+async function walk$2(tree, segments) {
+	for (let length = 1; length <= segments.length; length++) {
+		const entry = await tree.entry(segments.slice(0, length).join("/"));
+		if (entry === void 0) return fail$1("absent");
+		if (entry.mode === "120000") return {
+			target: (await tree.blob(entry.oid)).toString("utf8"),
+			length
+		};
+		if (length === segments.length) return entry.type === "blob" ? ok$1(entry.oid) : fail$1("not_a_file");
+		if (entry.type === "commit") return fail$1("not_a_file");
+		if (entry.type === "blob") return fail$1("absent");
+	}
+	return fail$1("absent");
+}
+
 // src/repository/committed-tree.ts
 /** The files of one commit, read from git's objects alone; each folder is read once. Missing objects throw `NotFoundError`. */
 var CommittedTree = class {
@@ -76860,9 +76745,102 @@ var CommittedTree = class {
 	}
 };
 
+// src/workspace/commit-stories.ts
+/** The stories of today's catalogue as a commit holds them. Missing objects throw `NotFoundError`. */
+var CommitStories = class CommitStories {
+	commit;
+	/** The commit has a manifest, but none that says where its stories lie. */
+	manifestIsBroken;
+	#tree;
+	#layout;
+	#then;
+	#today;
+	constructor(commit, tree, today, then) {
+		this.commit = commit;
+		this.manifestIsBroken = then === "broken";
+		this.#tree = tree;
+		this.#layout = today.layout;
+		this.#today = catalogued(today.manifest.stories);
+		this.#then = catalogued(then === void 0 || then === "broken" ? /* @__PURE__ */ new Map() : then.stories);
+	}
+	static async open(repository, commit, today) {
+		const tree = new CommittedTree(repository.objects, commit);
+		return new CommitStories(commit, tree, today, await manifestIn(tree, today));
+	}
+	/** Where the commit's own manifest has the story; else where today's has it. */
+	pathOf(story) {
+		return repositoryPath(this.#layout, (this.#entryOf(story) ?? story).file);
+	}
+	/** The blob id of the story's file. A file that was another story's then is not this one's. */
+	async find(story) {
+		return !this.#entryOf(story) && this.#then.files.has(story.file) ? fail$1("absent") : findCommittedFile(this.#tree, this.pathOf(story));
+	}
+	/** By its id at the origin, else by its key, unless that stood for a story then which has another key today. */
+	#entryOf(story) {
+		const sameId = this.#then.byId.get(story.id);
+		const sameKey = this.#then.byKey.get(story.key);
+		const elsewhere = this.#today.byId.get(sameKey?.id);
+		return sameId ?? (elsewhere === void 0 || elsewhere.key === story.key ? sameKey : void 0);
+	}
+	read(blob) {
+		return this.#tree.blob(blob);
+	}
+};
+function catalogued(byKey) {
+	const stories = [...byKey.values()];
+	return {
+		byKey,
+		byId: new Map(stories.flatMap((story) => story.id === void 0 ? [] : [[story.id, story]])),
+		files: new Set(stories.map(({ file }) => file))
+	};
+}
+async function manifestIn(tree, today) {
+	const { layout, manifest, bytes, date } = today;
+	const blob = await findCommittedFile(tree, manifestInGit(layout));
+	if (!blob.ok) return void 0;
+	if (isBlob(bytes, blob.value)) return manifest;
+	return openManifest({
+		file: layout.manifestPath,
+		bytes: await tree.blob(blob.value)
+	}, { today: date }).manifest ?? "broken";
+}
+
+// src/workspace/base-content.ts
+/**
+* The commit before this run's content: HEAD where the work tree has moved on from it, else the first parent of the
+* commit. Undefined where there is none, or none in this clone: then nobody can tell, and nobody needs to.
+*/
+async function usualBase(repository, run) {
+	if (run.commit === null || run.dirty) return run.commit ?? void 0;
+	const parent = await parentOf(repository, run.commit);
+	return parent.ok ? parent.value : void 0;
+}
+async function baseIfHere(repository, name) {
+	const commit = await resolveCommit(repository, name);
+	return commit.ok ? commit.value : void 0;
+}
+/** What the stories were in the base commit. Only files that differ are read; what cannot be read is left out. */
+async function readBefore(repository, base, today, files) {
+	const before = /* @__PURE__ */ new Map();
+	const stories = await readingObjects(() => CommitStories.open(repository, base, today));
+	if (!stories.ok) return before;
+	for (const entry of today.manifest.stories.values()) {
+		const file = files.get(entry.key);
+		if (file?.kind !== "bytes") continue;
+		const read = await readingObjects(() => storyBefore(stories.value, entry, file.bytes));
+		if (read.ok && read.value !== void 0) before.set(entry.key, read.value);
+	}
+	return before;
+}
+async function storyBefore(stories, entry, now) {
+	const blob = await stories.find(entry);
+	if (!blob.ok) return blob.error === "absent" ? "absent" : void 0;
+	return isBlob(now, blob.value) ? "same" : stories.read(blob.value);
+}
+
 // src/repository/dirty.ts
 /** As in the operating system's own limit: more symbolic links than this in one path are a loop. */
-const MAX_LINKS$1 = 40;
+const MAX_LINKS = 40;
 /**
 * Whether any file differs from the commit's tree. Blob ids are compared, never the index: its forms differ and it may
 * be stale. An object that is missing here (a partial clone) leaves the question open, which counts as changed.
@@ -76870,7 +76848,7 @@ const MAX_LINKS$1 = 40;
 async function changedSinceCommit(comparison, paths) {
 	const tree = new CommittedTree(comparison.objects, comparison.commit);
 	try {
-		for (const path of paths) if (await isChanged(tree, comparison.root, posix.normalize(path), MAX_LINKS$1)) return true;
+		for (const path of paths) if (await isChanged(tree, comparison.root, posix.normalize(path), MAX_LINKS)) return true;
 		return false;
 	} catch (error) {
 		if (error instanceof import_isomorphic_git.Errors.NotFoundError) return true;
@@ -76936,7 +76914,7 @@ async function commonDirOf(gitDir) {
 async function openRepository(startDir) {
 	const dirs = await findGitDirs(startDir);
 	if (dirs === void 0) return void 0;
-	const objects = new ObjectReader(await objectStores(dirs.commonDir));
+	const objects = await ObjectReader.open(dirs.commonDir);
 	return {
 		root: dirs.root,
 		dirs,
@@ -76963,127 +76941,50 @@ async function readHead({ gitDir, commonDir }) {
 	};
 }
 
-// src/repository/committed-file.ts
-/** As in the operating system's own limit: more symbolic links than this in one path are a loop. */
-const MAX_LINKS = 40;
-/**
-* The blob id of a file of a commit. Symbolic links are followed as the commit holds them and only inside its own tree,
-* so that a commit gives the same content wherever it is read; the work tree and the disk around it have no say.
-*/
-async function findCommittedFile(tree, path) {
-	let segments = posix.normalize(path).split("/");
-	for (let links = 0; links <= MAX_LINKS; links++) {
-		if (segments[0] === ".." || segments[0] === "") return fail$1("outside");
-		const step = await walk$2(tree, segments);
-		if (!("target" in step)) return step;
-		if (posix.isAbsolute(step.target)) return fail$1("outside");
-		const folder = segments.slice(0, step.length - 1).join("/");
-		segments = posix.join(folder, step.target, ...segments.slice(step.length)).split("/");
-	}
-	return fail$1("not_a_file");
+// src/workspace/manifest-bytes.ts
+async function readManifestBytes({ directory }, manifestPath) {
+	const folder = dirname(resolve(directory, manifestPath));
+	const repository = await openRepository(folder);
+	const layout = {
+		root: repository?.root ?? folder,
+		folder,
+		manifestPath
+	};
+	const bytes = await readFileSafely(layout.root, manifestFile(layout));
+	if (!bytes.ok) return fail$1(unreadableManifest(manifestPath, explainRefusal(bytes.error)));
+	return ok$1({
+		source: {
+			file: manifestPath,
+			bytes: bytes.value
+		},
+		layout,
+		repository
+	});
 }
-/** As far as the first symbolic link; `length` is how many segments lead to it. */
-async function walk$2(tree, segments) {
-	for (let length = 1; length <= segments.length; length++) {
-		const entry = await tree.entry(segments.slice(0, length).join("/"));
-		if (entry === void 0) return fail$1("absent");
-		if (entry.mode === "120000") return {
-			target: (await tree.blob(entry.oid)).toString("utf8"),
-			length
-		};
-		if (length === segments.length) return entry.type === "blob" ? ok$1(entry.oid) : fail$1("not_a_file");
-		if (entry.type === "commit") return fail$1("not_a_file");
-		if (entry.type === "blob") return fail$1("absent");
-	}
-	return fail$1("absent");
+function unreadableManifest(manifestPath, why) {
+	return {
+		code: "RUN001",
+		severity: "error",
+		message: `the manifest ${manifestPath} cannot be read: ${why}`,
+		hint: "run the command in the folder of sync.yaml, or name the file with --manifest"
+	};
 }
-
-// src/commands/commit-stories.ts
-/** The stories of today's catalogue as a commit holds them. Missing objects throw `NotFoundError`. */
-var CommitStories = class CommitStories {
-	commit;
-	/** The commit has a manifest, but none that says where its stories lie. */
-	manifestIsBroken;
-	#tree;
-	#layout;
-	#catalogue;
-	#today;
-	constructor(commit, tree, today, then) {
-		this.commit = commit;
-		this.manifestIsBroken = then === "broken";
-		this.#tree = tree;
-		this.#layout = today.layout;
-		this.#today = [...today.manifest.stories.values()];
-		this.#catalogue = then === void 0 || then === "broken" ? [] : [...then.stories.values()];
-	}
-	static async open(repository, commit, today) {
-		const tree = new CommittedTree(repository.objects, commit);
-		return new CommitStories(commit, tree, today, await manifestIn(tree, today));
-	}
-	/** Where the commit's own manifest has the story; else where today's has it. */
-	pathOf(story) {
-		return repositoryPath(this.#layout, (this.#entryOf(story) ?? story).file);
-	}
-	/** The blob id of the story's file. A file that was another story's then is not this one's. */
-	async find(story) {
-		return !this.#entryOf(story) && this.#catalogue.some(({ file }) => file === story.file) ? fail$1("absent") : findCommittedFile(this.#tree, this.pathOf(story));
-	}
-	/** By its id at the origin, else by its key, unless that stood for a story then which has another key today. */
-	#entryOf(story) {
-		const sameId = this.#catalogue.find(({ id }) => id !== void 0 && id === story.id);
-		const sameKey = this.#catalogue.find(({ key }) => key === story.key);
-		const elsewhere = this.#today.find(({ id }) => id !== void 0 && id === sameKey?.id);
-		return sameId ?? (elsewhere === void 0 || elsewhere.key === story.key ? sameKey : void 0);
-	}
-	read(blob) {
-		return this.#tree.blob(blob);
-	}
+const NO_COUNTS = {
+	destinations: 0,
+	stories: 0,
+	subscriptions: 0
 };
-async function manifestIn(tree, today) {
-	const { layout, manifest, bytes, date } = today;
-	const blob = await findCommittedFile(tree, repositoryPath(layout, basename(layout.manifestPath)));
-	if (!blob.ok) return void 0;
-	if (isBlob(bytes, blob.value)) return manifest;
-	return openManifest({
-		file: layout.manifestPath,
-		bytes: await tree.blob(blob.value)
-	}, { today: date }).manifest ?? "broken";
+function countManifest(manifest) {
+	if (manifest === void 0) return NO_COUNTS;
+	const { destinations, stories } = manifest;
+	return {
+		destinations: destinations.length,
+		stories: stories.size,
+		subscriptions: destinations.reduce((sum, { subscriptions }) => sum + subscriptions.length, 0)
+	};
 }
 
-// src/commands/base-content.ts
-/**
-* The commit before this run's content: HEAD where the work tree has moved on from it, else the first parent of the
-* commit. Undefined where there is none, or none in this clone: then nobody can tell, and nobody needs to.
-*/
-async function usualBase(repository, run) {
-	if (run.commit === null || run.dirty) return run.commit ?? void 0;
-	const parent = await parentOf(repository, run.commit);
-	return parent.ok ? parent.value : void 0;
-}
-async function baseIfHere(repository, name) {
-	const commit = await resolveCommit(repository, name);
-	return commit.ok ? commit.value : void 0;
-}
-/** What the stories were in the base commit. Only files that differ are read; what cannot be read is left out. */
-async function readBefore(repository, base, today, files) {
-	const before = /* @__PURE__ */ new Map();
-	const stories = await readingObjects(() => CommitStories.open(repository, base, today));
-	if (!stories.ok) return before;
-	for (const entry of today.manifest.stories.values()) {
-		const file = files.get(entry.key);
-		if (file?.kind !== "bytes") continue;
-		const read = await readingObjects(() => storyBefore(stories.value, entry, file.bytes));
-		if (read.ok && read.value !== void 0) before.set(entry.key, read.value);
-	}
-	return before;
-}
-async function storyBefore(stories, entry, now) {
-	const blob = await stories.find(entry);
-	if (!blob.ok) return blob.error === "absent" ? "absent" : void 0;
-	return isBlob(now, blob.value) ? "same" : stories.read(blob.value);
-}
-
-// src/commands/stories-at.ts
+// src/workspace/stories-at.ts
 /** The story files of a commit, for `--at`. A file that is not in this clone stops the run: half a rollback is none. */
 async function readStoriesAt(repository, commit, today) {
 	const read = await readingObjects(async () => {
@@ -77149,29 +77050,19 @@ function brokenManifest(commit) {
 	};
 }
 
-// src/commands/workspace.ts
+// src/workspace/workspace.ts
 /** Reads the manifest and all its story files; offline. */
-async function openWorkspace(world, manifestPath, { at: atName, base: baseChoice } = {}) {
-	const absolute = resolve(world.directory, manifestPath);
-	const folder = dirname(absolute);
-	const repository = await openRepository(folder);
-	const layout = {
-		root: repository?.root ?? folder,
-		folder,
-		manifestPath
-	};
-	const bytes = await readFileSafely(layout.root, join(folder, basename(absolute)));
-	if (!bytes.ok) return couldNotRun(unreadableManifest(manifestPath, explainRefusal(bytes.error)));
+async function openWorkspace(surroundings, manifestPath, { at: atName, base: baseChoice } = {}) {
+	const found = await readManifestBytes(surroundings, manifestPath);
+	if (!found.ok) return couldNotRun(found.error);
+	const { source, layout, repository } = found.value;
 	const at = atName === void 0 ? ok$1(void 0) : await namedCommit(repository, {
 		option: "--at",
 		name: atName
 	});
 	if (!at.ok) return couldNotRun(at.error);
-	const date = world.now().toISOString().slice(0, 10);
-	const opened = openManifest({
-		file: manifestPath,
-		bytes: bytes.value
-	}, { today: date });
+	const date = todayOf(surroundings);
+	const opened = openManifest(source, { today: date });
 	const { manifest, text } = opened;
 	if (!manifest) {
 		const sourceOf = (file) => file === manifestPath ? text : void 0;
@@ -77179,12 +77070,12 @@ async function openWorkspace(world, manifestPath, { at: atName, base: baseChoice
 			problems: opened.problems,
 			unreadable: false,
 			sourceOf,
-			counts: NOTHING$1
+			counts: NO_COUNTS
 		};
 	}
 	const today = {
 		manifest,
-		bytes: bytes.value,
+		bytes: source.bytes,
 		layout,
 		date
 	};
@@ -77211,13 +77102,14 @@ async function openWorkspace(world, manifestPath, { at: atName, base: baseChoice
 		],
 		unreadable: false,
 		sourceOf: (file) => file === manifestPath ? text : textOf$3(files, file),
-		counts: count(manifest)
+		counts: countManifest(manifest)
 	};
 	if (!assembled.desired) return result;
 	const { head, dirty } = run;
 	const workspace = {
 		manifest,
 		desired: assembled.desired,
+		layout,
 		repository,
 		head,
 		dirty,
@@ -77241,8 +77133,7 @@ async function readStories(repository, at, today) {
 }
 /** Where the files stand to git. Stories of a commit are never dirty. */
 async function positionOf(repository, at, { manifest, layout }) {
-	const stories = at === void 0 ? [...manifest.stories.values()].map(({ file }) => file) : [];
-	const paths = [basename(layout.manifestPath), ...stories].map((file) => repositoryPath(layout, file));
+	const paths = [manifestInGit(layout), ...at === void 0 ? storiesInGit(layout, manifest) : []];
 	const dirty = await repository?.isDirty(paths) ?? true;
 	return {
 		head: (await repository?.head())?.commit ?? null,
@@ -77258,34 +77149,13 @@ async function chooseBase$1(repository, choice, run) {
 	if (choice === false || repository === void 0) return ok$1(void 0);
 	return ok$1(choice ? await baseIfHere(repository, choice.ifHere) : await usualBase(repository, run));
 }
-const NOTHING$1 = {
-	destinations: 0,
-	stories: 0,
-	subscriptions: 0
-};
 /** The command ends before there is anything to check. */
 function couldNotRun(problem) {
 	return {
 		problems: [problem],
 		unreadable: true,
 		sourceOf: () => void 0,
-		counts: NOTHING$1
-	};
-}
-/** The manifest file itself cannot be read. */
-function unreadableManifest(manifestPath, why) {
-	return {
-		code: "RUN001",
-		severity: "error",
-		message: `the manifest ${manifestPath} cannot be read: ${why}`,
-		hint: "run the command in the folder of sync.yaml, or name the file with --manifest"
-	};
-}
-function count({ destinations, stories }) {
-	return {
-		destinations: destinations.length,
-		stories: stories.size,
-		subscriptions: destinations.reduce((sum, { subscriptions }) => sum + subscriptions.length, 0)
+		counts: NO_COUNTS
 	};
 }
 
@@ -78181,6 +78051,70 @@ function checked(name) {
 	return name;
 }
 
+// src/remote/remote-address.ts
+/** In words, to follow "the remote …". */
+const UNUSABLE = {
+	not_http: "is not reached by https",
+	not_encrypted: "is reached by http without encryption",
+	push_elsewhere: "has another address for pushes (pushurl)",
+	one_of_several: "is one of several, and neither \"origin\" nor that of the current branch"
+};
+/** The remote of the current branch, else `origin`, else the only one. */
+function findRemote(config, currentBranch, wanted) {
+	const names = remotesIn(config);
+	const name = wanted ?? choose(names, config, currentBranch);
+	const written = name === void 0 ? void 0 : config.get("remote", name, "url");
+	if (name === void 0 || written === void 0) {
+		const [first] = wanted === void 0 ? names : [];
+		return first === void 0 ? { kind: "none" } : {
+			kind: "unusable",
+			name: first,
+			why: "one_of_several"
+		};
+	}
+	const push = config.get("remote", name, "pushurl");
+	if (push !== void 0 && push !== written) return {
+		kind: "unusable",
+		name,
+		why: "push_elsewhere"
+	};
+	const text = rewritten(config, written);
+	if (!/^https?:\/\//i.test(text) || !URL.canParse(text)) return {
+		kind: "unusable",
+		name,
+		why: "not_http"
+	};
+	const url = new URL(text);
+	return mayCarryKeys(url) ? {
+		kind: "http",
+		name,
+		url
+	} : {
+		kind: "unusable",
+		name,
+		why: "not_encrypted"
+	};
+}
+function remotesIn(config) {
+	return config.subsections("remote").filter((name) => isBranchName(name) && config.get("remote", name, "url") !== void 0);
+}
+function choose(names, config, currentBranch) {
+	const tracked = currentBranch === void 0 ? void 0 : config.get("branch", currentBranch, "remote");
+	if (tracked !== void 0 && names.includes(tracked)) return tracked;
+	if (names.includes("origin")) return "origin";
+	return names.length === 1 ? names[0] : void 0;
+}
+/** `url.<base>.insteadOf`: of several prefixes the longest wins. */
+function rewritten(config, url) {
+	const [longest] = config.all("url", "insteadof").filter(({ value }) => value !== "" && url.startsWith(value)).toSorted((a, b) => b.value.length - a.value.length);
+	return longest === void 0 ? url : longest.subsection + url.slice(longest.value.length);
+}
+/** This machine, where nobody listens in. */
+const LOOPBACK = /^(localhost|127\.\d{1,3}\.\d{1,3}\.\d{1,3}|\[::1\])$/;
+function mayCarryKeys(url) {
+	return url.protocol === "https:" || LOOPBACK.test(url.hostname);
+}
+
 // src/remote/git-http.ts
 const PATIENCE = {
 	connectMs: 1e4,
@@ -78356,18 +78290,12 @@ function remoteProblem(doing, branch, remote, failure) {
 		hint: HINTS[failure.kind]
 	};
 }
-const WHY = {
-	not_http: "is not reached by https",
-	not_encrypted: "is reached by http without encryption",
-	push_elsewhere: "has another address for pushes",
-	one_of_several: "is one of several, and neither \"origin\" nor that of the current branch"
-};
 function unusableRemote(branch, remote, why) {
 	const name = printable(remote);
 	return {
 		code: "STA012",
 		severity: "warning",
-		message: `The state of this run stays in this clone: the remote "${name}" ${WHY[why]}`,
+		message: `The state of this run stays in this clone: the remote "${name}" ${UNUSABLE[why]}`,
 		hint: `run "git push ${name} ${branch}" now, and "git fetch ${name} ${branch}:${branch}" before the next run`
 	};
 }
@@ -78398,6 +78326,51 @@ function unshared(branch, remote, why) {
 		flush: async () => wrote ? fail$1(unusableRemote(branch, remote, why)) : ok$1(null)
 	};
 }
+
+// src/repository/object-writer.ts
+/** Adds objects to git's storage. Nothing refers to them until a ref moves. */
+var ObjectWriter = class {
+	#gitdir;
+	constructor(commonDir) {
+		this.#gitdir = commonDir;
+	}
+	blob(content) {
+		return (0, import_isomorphic_git.writeBlob)({
+			fs: durableFs,
+			gitdir: this.#gitdir,
+			blob: content
+		});
+	}
+	/** A folder as git keeps it. */
+	folder(content) {
+		return (0, import_isomorphic_git.writeObject)({
+			fs: durableFs,
+			gitdir: this.#gitdir,
+			type: "tree",
+			format: "content",
+			object: content
+		});
+	}
+	/** By its author, at the author's time in UTC. */
+	commit({ tree, parents, message, author }) {
+		const person = {
+			...author,
+			timezoneOffset: 0
+		};
+		const commit = {
+			message,
+			tree,
+			parent: [...parents],
+			author: person,
+			committer: person
+		};
+		return (0, import_isomorphic_git.writeCommit)({
+			fs: durableFs,
+			gitdir: this.#gitdir,
+			commit
+		});
+	}
+};
 
 // src/repository/ref-lock.ts
 const POLL_MS = 20;
@@ -78445,8 +78418,7 @@ async function guarded$1(branch, work) {
 	try {
 		return await work();
 	} catch (error) {
-		const code = error instanceof Error && "code" in error ? error.code : void 0;
-		if (typeof code !== "string" || code.startsWith("ERR_INVALID_")) throw error;
+		const code = storageFailure(error);
 		return fail$1(broken(branch, code === "NotFoundError" || code === "ENOENT" ? "objects of it are missing here" : `git or the file system answered ${code}`));
 	}
 }
@@ -78491,72 +78463,35 @@ function broken(branch, why) {
 	};
 }
 
-// src/repository/durable-fs.ts
-/**
-* The file system as isomorphic-git should see it. The library writes an object straight into its final name and takes
-* a file that is there for complete; a run that is killed in between would leave a broken object for good. Here a file
-* appears under its name only when it is whole.
-*/
-const durableFs = { promises: {
-	...promises,
-	readFile: (path, options = null) => path === void 0 ? Promise.resolve(void 0) : promises.readFile(path, options),
-	async writeFile(path, content) {
-		const draft = join(dirname(path), `tmp_obj_${randomUUID()}`);
-		try {
-			await promises.writeFile(draft, content, {
-				flag: "wx",
-				mode: 292
-			});
-			await promises.rename(draft, path);
-		} catch (error) {
-			await promises.rm(draft, { force: true });
-			throw error;
-		}
-	}
-} };
-
 // src/state/state-tree.ts
+const NO_FOLDER = {
+	content: Buffer$1.alloc(0),
+	entries: []
+};
 /** Folders kept in memory: those that every read and every commit goes through. */
 const FOLDERS_KEPT = 32;
 /** The state branch's commits as data. Knows nothing of refs: `state-branch.ts` moves them. */
 var StateTree = class {
-	#gitdir;
-	#cache = {};
+	#reader;
+	#writer;
 	#folders = /* @__PURE__ */ new Map();
-	constructor(commonDir) {
-		this.#gitdir = commonDir;
+	constructor(reader, writer) {
+		this.#reader = reader;
+		this.#writer = writer;
 	}
-	async commit(oid) {
-		const { commit } = await (0, import_isomorphic_git.readCommit)({
-			...this.#place(),
-			oid
-		});
-		const { name, email, timestamp } = commit.author;
-		return {
-			tree: commit.tree,
-			parents: commit.parent,
-			message: commit.message,
-			author: {
-				name,
-				email,
-				timestamp
-			}
-		};
+	commit(oid) {
+		return this.#reader.commit(oid);
 	}
 	async read(commit, path) {
 		const entry = await this.entry(commit, path);
 		if (entry?.type !== "blob") return void 0;
-		const { blob } = await (0, import_isomorphic_git.readBlob)({
-			...this.#place(),
-			oid: entry.oid
-		});
-		return Buffer$1.from(blob).toString("utf8");
+		return (await this.#reader.blob(entry.oid)).toString("utf8");
 	}
 	async entry(commit, path) {
 		const segments = path.split("/");
 		let folder = await this.#root(commit) ?? void 0;
 		for (const [index, segment] of segments.entries()) {
-			const entry = (await this.#folder(folder)).find(({ path: name }) => name === segment);
+			const entry = (await this.#folder(folder)).entries.find(({ path: name }) => name === segment);
 			if (entry === void 0 || index === segments.length - 1) return entry;
 			folder = entry.type === "tree" ? entry.oid : void 0;
 		}
@@ -78564,7 +78499,7 @@ var StateTree = class {
 	/** The names of the files in a folder. */
 	async list(commit, folder) {
 		const entry = await this.entry(commit, folder);
-		return (entry?.type === "tree" ? await this.#folder(entry.oid) : []).filter(({ type }) => type === "blob").map(({ path }) => path);
+		return (entry?.type === "tree" ? (await this.#folder(entry.oid)).entries : []).filter(({ type }) => type === "blob").map(({ path }) => path);
 	}
 	/** The files of `to` that `from` has not, or has otherwise. Equal folders are not looked into. */
 	async changed(from, to) {
@@ -78573,17 +78508,14 @@ var StateTree = class {
 	async store(path, text) {
 		return {
 			path,
-			entry: fileEntry(path, await (0, import_isomorphic_git.writeBlob)({
-				...this.#place(),
-				blob: Buffer$1.from(text, "utf8")
-			}))
+			entry: fileEntry(path, await this.#writer.blob(Buffer$1.from(text, "utf8")))
 		};
 	}
 	/** Makes the commit whether or not its files are new. */
 	async write({ parent, files, message, author, at }) {
 		const tree = await this.#put(parent === void 0 ? void 0 : await this.#root(parent), files, "");
 		const timestamp = Math.floor(at.getTime() / 1e3);
-		return this.writeCommit({
+		return this.#writer.commit({
 			tree,
 			parents: parent === void 0 ? [] : [parent],
 			message,
@@ -78593,31 +78525,17 @@ var StateTree = class {
 			}
 		});
 	}
-	writeCommit({ tree, parents, message, author }) {
-		const person = {
-			...author,
-			timezoneOffset: 0
-		};
-		const commit = {
-			message,
-			tree,
-			parent: [...parents],
-			author: person,
-			committer: person
-		};
-		return (0, import_isomorphic_git.writeCommit)({
-			...this.#place(),
-			commit
-		});
+	writeCommit(commit) {
+		return this.#writer.commit(commit);
 	}
 	async #root(commit) {
 		return (await this.commit(commit)).tree;
 	}
 	async #changedIn(from, to, prefix) {
 		if (to === void 0 || from === to) return [];
-		const before = new Map((await this.#folder(from)).map((entry) => [entry.path, entry]));
+		const before = new Map((await this.#folder(from)).entries.map((entry) => [entry.path, entry]));
 		const found = [];
-		for (const entry of await this.#folder(to)) {
+		for (const entry of (await this.#folder(to)).entries) {
 			const old = before.get(entry.path);
 			if (old?.oid === entry.oid) continue;
 			const path = `${prefix}${entry.path}`;
@@ -78631,18 +78549,18 @@ var StateTree = class {
 	}
 	/** A folder with files put into it, by paths below `prefix`; only the folders on their way are written. */
 	async #put(folder, files, prefix) {
-		const entries = new Map((await this.#folder(folder)).map((entry) => [entry.path, entry]));
-		const groups = Map.groupBy(files, ({ path }) => path.slice(prefix.length).split("/")[0] ?? "");
-		for (const [name, group] of groups) {
+		const { content, entries } = await this.#folder(folder);
+		const changed = [];
+		for (const [name, group] of Map.groupBy(files, ({ path }) => path.slice(prefix.length).split("/")[0] ?? "")) {
 			const own = group.find(({ path }) => path === prefix + name);
-			if (own !== void 0) entries.set(name, {
+			if (own !== void 0) changed.push({
 				...own.entry,
 				path: name
 			});
 			else {
-				const old = entries.get(name);
+				const old = entries.find(({ path }) => path === name);
 				const oid = await this.#put(old?.type === "tree" ? old.oid : void 0, group, `${prefix}${name}/`);
-				entries.set(name, {
+				changed.push({
 					mode: "040000",
 					path: name,
 					oid,
@@ -78650,17 +78568,11 @@ var StateTree = class {
 				});
 			}
 		}
-		return (0, import_isomorphic_git.writeTree)({
-			...this.#place(),
-			tree: [...entries.values()]
-		});
+		return this.#writer.folder(withEntries(content, changed));
 	}
 	#folder(oid) {
-		if (oid === void 0) return Promise.resolve([]);
-		const known = this.#folders.get(oid) ?? (0, import_isomorphic_git.readTree)({
-			...this.#place(),
-			oid
-		}).then(({ tree }) => tree);
+		if (oid === void 0) return Promise.resolve(NO_FOLDER);
+		const known = this.#folders.get(oid) ?? this.#readFolder(oid);
 		this.#folders.delete(oid);
 		this.#folders.set(oid, known);
 		const [oldest] = this.#folders.keys();
@@ -78668,11 +78580,11 @@ var StateTree = class {
 		known.catch(() => this.#folders.delete(oid));
 		return known;
 	}
-	#place() {
+	async #readFolder(oid) {
+		const content = await this.#reader.folder(oid);
 		return {
-			fs: durableFs,
-			gitdir: this.#gitdir,
-			cache: this.#cache
+			content,
+			entries: parseTree(content)
 		};
 	}
 };
@@ -78741,7 +78653,7 @@ const MAX_LOST_RACES = 500;
 /** Files written side by side: enough to keep the disk busy, far from the limit of open files. */
 const SIDE_BY_SIDE = 16;
 /** The local branch that state is kept on. Only objects and the branch itself are written. */
-var StateBranch = class {
+var StateBranch = class StateBranch {
 	tree;
 	name;
 	author;
@@ -78750,8 +78662,8 @@ var StateBranch = class {
 	#lockWaitMs;
 	#ref;
 	#queue;
-	constructor(commonDir, { branch, author, now, lockWaitMs = 5e3 }) {
-		this.tree = new StateTree(commonDir);
+	constructor(commonDir, objects, { branch, author, now, lockWaitMs = 5e3 }) {
+		this.tree = new StateTree(objects, new ObjectWriter(commonDir));
 		this.name = branch;
 		this.author = author;
 		this.now = now;
@@ -78759,6 +78671,9 @@ var StateBranch = class {
 		this.#lockWaitMs = lockWaitMs;
 		this.#ref = `refs/heads/${branch}`;
 		this.#queue = new WriteQueue((changes) => guarded$1(branch, () => this.#commit(changes)));
+	}
+	static async open(commonDir, options) {
+		return new StateBranch(commonDir, await ObjectReader.open(commonDir), options);
 	}
 	tip() {
 		return readRef(this.#commonDir, this.#ref);
@@ -78828,7 +78743,7 @@ async function openStateBranch(options) {
 	if (!isBranchName(options.branch)) return fail$1(noBranchName(options.branch));
 	const dirs = await findGitDirs(options.dir);
 	if (dirs === void 0) return fail$1(noRepository("this folder is not inside a git work tree"));
-	const branch = new StateBranch(dirs.commonDir, options);
+	const branch = await StateBranch.open(dirs.commonDir, options);
 	return guarded$1(options.branch, async () => {
 		const foreign = await foreignStorage(dirs.commonDir);
 		if (foreign !== void 0) return fail$1(noRepository(`the repository uses ${foreign}`));
@@ -79013,63 +78928,6 @@ function objectsOnlyFs(gitdir, there) {
 const LIBRARY_REMOTE = "storysync";
 const NO_CONFIG = `[remote "${LIBRARY_REMOTE}"]\n\tfetch = +refs/heads/*:refs/remotes/${LIBRARY_REMOTE}/*\n`;
 
-// src/remote/remote-address.ts
-/** The remote of the current branch, else `origin`, else the only one. */
-function findRemote(config, currentBranch, wanted) {
-	const names = remotesIn(config);
-	const name = wanted ?? choose(names, config, currentBranch);
-	const written = name === void 0 ? void 0 : config.get("remote", name, "url");
-	if (name === void 0 || written === void 0) {
-		const [first] = wanted === void 0 ? names : [];
-		return first === void 0 ? { kind: "none" } : {
-			kind: "unusable",
-			name: first,
-			why: "one_of_several"
-		};
-	}
-	const push = config.get("remote", name, "pushurl");
-	if (push !== void 0 && push !== written) return {
-		kind: "unusable",
-		name,
-		why: "push_elsewhere"
-	};
-	const text = rewritten(config, written);
-	if (!/^https?:\/\//i.test(text) || !URL.canParse(text)) return {
-		kind: "unusable",
-		name,
-		why: "not_http"
-	};
-	const url = new URL(text);
-	return mayCarryKeys(url) ? {
-		kind: "http",
-		name,
-		url
-	} : {
-		kind: "unusable",
-		name,
-		why: "not_encrypted"
-	};
-}
-function remotesIn(config) {
-	return config.subsections("remote").filter((name) => isBranchName(name) && config.get("remote", name, "url") !== void 0);
-}
-function choose(names, config, currentBranch) {
-	const tracked = currentBranch === void 0 ? void 0 : config.get("branch", currentBranch, "remote");
-	if (tracked !== void 0 && names.includes(tracked)) return tracked;
-	if (names.includes("origin")) return "origin";
-	return names.length === 1 ? names[0] : void 0;
-}
-/** `url.<base>.insteadOf`: of several prefixes the longest wins. */
-function rewritten(config, url) {
-	const [longest] = config.all("url", "insteadof").filter(({ value }) => value !== "" && url.startsWith(value)).toSorted((a, b) => b.value.length - a.value.length);
-	return longest === void 0 ? url : longest.subsection + url.slice(longest.value.length);
-}
-/** This machine, where nobody listens in. */
-const LOOPBACK = /^(localhost|127\.\d{1,3}\.\d{1,3}\.\d{1,3}|\[::1\])$/;
-function mayCarryKeys(url) {
-	return url.protocol === "https:" || LOOPBACK.test(url.hostname);
-}
-
 // src/remote/remote-credentials.ts
 /**
 * The `Authorization` header for one remote and no other: our own token, what stands in the address, GitHub's token
@@ -79233,9 +79091,10 @@ async function openRemote(dirs, { environment, remote }) {
 	const address = findRemote(config, branch, remote);
 	if (address.kind !== "http") return address;
 	const authorization = authorizationFor(address.url, environment, config);
+	const objects = await ObjectReader.open(dirs.commonDir);
 	return {
 		kind: "open",
-		remote: new HttpRemote(dirs.commonDir, address.name, address.url, authorization)
+		remote: new HttpRemote(dirs.commonDir, objects, address, authorization)
 	};
 }
 /** Longer than any other process needs to move a tracking ref. */
@@ -79246,12 +79105,14 @@ const NO_COMMIT = "0".repeat(40);
 var HttpRemote = class {
 	name;
 	#gitdir;
+	#objects;
 	#url;
 	#http;
-	constructor(commonDir, name, address, authorization) {
-		this.name = name;
+	constructor(commonDir, objects, address, authorization) {
+		this.name = address.name;
 		this.#gitdir = commonDir;
-		const url = new URL(address);
+		this.#objects = objects;
+		const url = new URL(address.url);
 		url.username = "";
 		url.password = "";
 		this.#url = url.href.replace(/\/+$/, "");
@@ -79328,18 +79189,11 @@ var HttpRemote = class {
 		}
 	}
 	async #parent(oid) {
-		return (0, import_isomorphic_git.readCommit)({
-			fs: durableFs,
-			gitdir: this.#gitdir,
-			oid
-		}).then(({ commit }) => commit.parent[0], () => void 0);
+		const commit = await readingObjects(() => this.#objects.commit(oid));
+		return commit.ok ? commit.value.parents[0] : void 0;
 	}
 	async #has(oid) {
-		return (0, import_isomorphic_git.readCommit)({
-			fs: durableFs,
-			gitdir: this.#gitdir,
-			oid
-		}).then(() => true, () => false);
+		return (await readingObjects(() => this.#objects.commit(oid))).ok;
 	}
 	#trackingRef(branch) {
 		return `refs/remotes/${this.name}/${branch}`;
@@ -79355,7 +79209,7 @@ var HttpRemote = class {
 				to
 			}, LOCK_WAIT_MS$2);
 		} catch (error) {
-			if (typeof (error instanceof Error && "code" in error ? error.code : void 0) !== "string") throw error;
+			storageFailure(error);
 		}
 	}
 };
@@ -79752,7 +79606,7 @@ var Memory = class Memory {
 		const { environment } = world;
 		const author = authorFrom(environment);
 		const place = {
-			dir: dirname(resolve(world.directory, workspace.manifest.file)),
+			dir: workspace.layout.folder,
 			branch: options.stateBranch ?? "storysync/state",
 			author: author.ok ? author.value : DEFAULT_AUTHOR,
 			now: () => world.now()
@@ -79884,10 +79738,9 @@ function notInGit(file) {
 * The commit that is checked out, for an export that shall become one. What the work tree holds does not count: an
 * export that was written and never committed is still to be committed.
 */
-async function openCommitBase({ root, folder, manifest }, branch) {
+async function openCommitBase({ layout, repository }, branch) {
 	if (branch !== void 0 && !isBranchName(branch)) return fail$1(noBranchName$1(branch));
 	if (branch === "storysync/state") return fail$1(stateBranch(branch));
-	const repository = await openRepository(folder);
 	if (repository === void 0) return fail$1(noRepository$1("this folder is not inside a git work tree"));
 	const foreign = await foreignStorage(repository.dirs.commonDir);
 	if (foreign !== void 0) return fail$1(noRepository$1(`it uses ${foreign}`));
@@ -79896,11 +79749,6 @@ async function openCommitBase({ root, folder, manifest }, branch) {
 	if (branch === void 0 && head.branch === void 0) return fail$1(noBranch());
 	if (branch !== void 0 && await isCheckedOut(repository.dirs.commonDir, `refs/heads/${branch}`)) return fail$1(checkedOut$1(branch));
 	const tree = new CommittedTree(repository.objects, head.commit);
-	const layout = {
-		root,
-		folder,
-		manifestPath: manifest.file
-	};
 	return ok$1(async (file, likely) => {
 		const read = await readingObjects(async () => {
 			const blob = await findCommittedFile(tree, repositoryPath(layout, file));
@@ -79951,50 +79799,38 @@ function freeKey$1(name, id, isTaken) {
 	}
 }
 
-// src/commands/open-catalogue.ts
+// src/workspace/open-catalogue.ts
 /** Reads the manifest; its story files may not exist yet. */
-async function openCatalogue(world, manifestPath) {
-	const absolute = resolve(world.directory, manifestPath);
-	const folder = dirname(absolute);
-	const root = (await openRepository(folder))?.root ?? folder;
-	const bytes = await readFileSafely(root, join(folder, basename(absolute)));
-	if (!bytes.ok) return couldNotRun(unreadableManifest(manifestPath, explainRefusal(bytes.error)));
-	const today = world.now().toISOString().slice(0, 10);
-	const read = (file) => readFileSafely(root, join(folder, file));
-	return openSource({
-		file: manifestPath,
-		bytes: bytes.value
-	}, {
-		root,
-		folder,
-		today,
+async function openCatalogue(surroundings, manifestPath) {
+	const found = await readManifestBytes(surroundings, manifestPath);
+	if (!found.ok) return couldNotRun(found.error);
+	const { source, layout, repository } = found.value;
+	const read = (file) => readFileSafely(layout.root, join(layout.folder, file));
+	return openSource(source, {
+		layout,
+		repository,
+		today: todayOf(surroundings),
 		read
 	});
 }
 /** The same repository with another text of the manifest. */
-function openSource(source, rest) {
-	const { manifest, problems, text } = openManifest(source, { today: rest.today });
-	const destinations = manifest?.destinations ?? [];
-	const counts = {
-		destinations: destinations.length,
-		stories: manifest?.stories.size ?? 0,
-		subscriptions: destinations.reduce((sum, { subscriptions }) => sum + subscriptions.length, 0)
-	};
+function openSource(source, { layout, repository, today, read }) {
+	const { manifest, problems, text } = openManifest(source, { today });
 	const sourceOf = (file) => file === source.file ? text : void 0;
 	const opened = {
 		problems,
 		unreadable: false,
 		sourceOf,
-		counts
+		counts: countManifest(manifest)
 	};
-	const { root, folder, today, read } = rest;
-	return manifest === void 0 ? opened : {
+	if (manifest === void 0) return opened;
+	return {
 		...opened,
 		catalogue: {
 			manifest,
 			source,
-			root,
-			folder,
+			layout,
+			repository,
 			today,
 			read
 		}
@@ -89095,30 +88931,30 @@ async function newerTip(objects, local, remote) {
 }
 /** Exactly as we made it: somebody who amends or rebases it changes its files or what it stands on. */
 async function isOurs$1(objects, oid) {
-	const { message, parents, tree } = await objects.facts(oid);
+	const { message, parents, tree } = await objects.commit(oid);
 	const [parent] = parents;
 	return parents.length === 1 && parent !== void 0 && message.endsWith(`\n\n${baseTrailers(parent, tree)}`);
 }
 /** Clocks of committers differ; beyond this a commit cannot have an older one as its descendant. */
-const CLOCK_SKEW = 86400;
+const CLOCK_SKEW_MS = 864e5;
 const MOST_COMMITS = 2e4;
 /** Whether `of` contains `oid`. Where the history ends (a shallow clone) nobody knows, which counts as no. */
 async function isAncestor(objects, oid, of) {
 	if (oid === of) return true;
-	const { time } = await objects.facts(oid);
+	const earliest = Date.parse((await objects.commit(oid)).time) - CLOCK_SKEW_MS;
 	const seen = /* @__PURE__ */ new Set([of]);
 	for (const commit of seen) {
 		if (commit === oid) return true;
 		if (seen.size > MOST_COMMITS) return false;
 		const facts = await factsIfHere(objects, commit);
-		if (facts === void 0 || facts.time < time - CLOCK_SKEW) continue;
+		if (facts === void 0 || Date.parse(facts.time) < earliest) continue;
 		for (const parent of facts.parents) seen.add(parent);
 	}
 	return false;
 }
 async function factsIfHere(objects, oid) {
 	try {
-		return await objects.facts(oid);
+		return await objects.commit(oid);
 	} catch (error) {
 		if (error instanceof import_isomorphic_git.Errors.NotFoundError) return void 0;
 		throw error;
@@ -89128,23 +88964,11 @@ async function factsIfHere(objects, oid) {
 // src/committing/commit-objects.ts
 /** Git's objects: reads and makes commits. Knows nothing of branches, index or work tree. */
 var CommitObjects = class {
-	#gitdir;
-	#cache = {};
-	constructor(commonDir) {
-		this.#gitdir = commonDir;
-	}
-	async facts(oid) {
-		const { commit } = await (0, import_isomorphic_git.readCommit)({
-			...this.#place(),
-			oid
-		});
-		const { tree, parent, message, committer } = commit;
-		return {
-			tree,
-			parents: parent,
-			message,
-			time: committer.timestamp
-		};
+	reader;
+	#writer;
+	constructor(reader, writer) {
+		this.reader = reader;
+		this.#writer = writer;
 	}
 	/** The tree with these files in it, all others as they are. Modes stay; folders are made where there are none. */
 	async withFiles(tree, files) {
@@ -89157,37 +88981,30 @@ var CommitObjects = class {
 	}
 	commit(commit) {
 		const { tree, parent, message, author, at } = commit;
-		const person = {
-			...author,
-			timestamp: Math.floor(at.getTime() / 1e3),
-			timezoneOffset: 0
-		};
-		const content = {
-			message,
+		const timestamp = Math.floor(at.getTime() / 1e3);
+		return this.#writer.commit({
 			tree,
-			parent: [parent],
-			author: person,
-			committer: person
-		};
-		return (0, import_isomorphic_git.writeCommit)({
-			...this.#place(),
-			commit: content
+			parents: [parent],
+			message,
+			author: {
+				...author,
+				timestamp
+			}
 		});
 	}
 	async #folder(oid, wanted) {
-		const entries = new Map(oid === void 0 ? [] : (await this.#entries(oid)).map((entry) => [entry.path, entry]));
+		const before = oid === void 0 ? Buffer$1.alloc(0) : await this.reader.folder(oid);
+		const entries = new Map(parseTree(before).map((entry) => [entry.path, entry]));
 		const written = [];
-		let changed = oid === void 0;
+		const changed = [];
 		for (const [name, inside] of Map.groupBy(wanted, ({ rest }) => rest[0] ?? "")) {
 			const old = entries.get(name);
 			const made = await this.#entry(name, old, inside);
 			if (!made.ok) return made;
 			written.push(...made.value.files);
-			if (old?.oid === made.value.entry.oid) continue;
-			changed = true;
-			entries.set(name, made.value.entry);
+			if (old?.oid !== made.value.entry.oid) changed.push(made.value.entry);
 		}
-		const tree = changed || oid === void 0 ? await this.#write([...entries.values()]) : oid;
+		const tree = oid !== void 0 && changed.length === 0 ? oid : await this.#writer.folder(withEntries(before, changed));
 		return ok$1({
 			tree,
 			files: written
@@ -89204,11 +89021,8 @@ var CommitObjects = class {
 				path,
 				what: obstacle
 			});
-			const { oid } = await (0, import_isomorphic_git.hashBlob)({ object: content });
-			if (old?.oid !== oid) await (0, import_isomorphic_git.writeBlob)({
-				...this.#place(),
-				blob: content
-			});
+			const oid = blobId(content);
+			if (old?.oid !== oid) await this.#writer.blob(content);
 			const mode = old?.mode ?? "100644";
 			return ok$1({
 				entry: {
@@ -89245,25 +89059,6 @@ var CommitObjects = class {
 			},
 			files
 		});
-	}
-	async #entries(oid) {
-		return (await (0, import_isomorphic_git.readTree)({
-			...this.#place(),
-			oid
-		})).tree;
-	}
-	#write(tree) {
-		return (0, import_isomorphic_git.writeTree)({
-			...this.#place(),
-			tree
-		});
-	}
-	#place() {
-		return {
-			fs: durableFs,
-			gitdir: this.#gitdir,
-			cache: this.#cache
-		};
 	}
 };
 function obstacleTo(wanted, old) {
@@ -89458,7 +89253,7 @@ async function commitFiles(repository, request) {
 		if (foreign !== void 0) return fail$1(noRepository$1(`it uses ${foreign}`));
 		const place = {
 			dirs,
-			objects: new CommitObjects(dirs.commonDir)
+			objects: new CommitObjects(await ObjectReader.open(dirs.commonDir), new ObjectWriter(dirs.commonDir))
 		};
 		return request.branch === void 0 ? commitOnHead(place, request) : commitOnBranch(place, request, request.branch);
 	});
@@ -89475,7 +89270,7 @@ async function commitOnHead({ dirs, objects }, request) {
 		const built = await build(objects, parent, request, index.value);
 		if (!built.ok) return built;
 		const { tree, files } = built.value;
-		if (tree === (await objects.facts(parent)).tree) return ok$1("nothing");
+		if (tree === (await objects.reader.commit(parent)).tree) return ok$1("nothing");
 		const commit = await objects.commit({
 			tree,
 			parent,
@@ -89512,7 +89307,7 @@ async function commitOnBranch({ dirs, objects }, request, branch) {
 	const head = file === void 0 || "oid" in file ? file?.oid : await readRef(dirs.commonDir, file.ref);
 	if (head === void 0) return fail$1(noCommit());
 	const local = await readRef(dirs.commonDir, ref);
-	const base = await chooseBase(objects, {
+	const base = await chooseBase(objects.reader, {
 		head,
 		local,
 		remote
@@ -89522,9 +89317,9 @@ async function commitOnBranch({ dirs, objects }, request, branch) {
 	const built = await build(objects, parent, request);
 	if (!built.ok) return built;
 	const { tree } = built.value;
-	const force = async (commit) => remote !== void 0 && !await isAncestor(objects, remote, commit);
-	if (parent === head && tree === (await objects.facts(head)).tree) return ok$1("nothing");
-	if (tip !== void 0 && tree === (await objects.facts(tip)).tree) return ok$1({
+	const force = async (commit) => remote !== void 0 && !await isAncestor(objects.reader, remote, commit);
+	if (parent === head && tree === (await objects.reader.commit(head)).tree) return ok$1("nothing");
+	if (tip !== void 0 && tree === (await objects.reader.commit(tip)).tree) return ok$1({
 		commit: tip,
 		branch,
 		parent,
@@ -89553,7 +89348,7 @@ async function commitOnBranch({ dirs, objects }, request, branch) {
 	});
 }
 async function build(objects, parent, { files }, index) {
-	const { tree } = await objects.facts(parent);
+	const { tree } = await objects.reader.commit(parent);
 	const built = await objects.withFiles(tree, files);
 	if (!built.ok) return fail$1(obstructed(built.error));
 	const path = index?.findObstacle([...files.keys()]);
@@ -89584,8 +89379,7 @@ async function guarded(branch, work) {
 	try {
 		return await work();
 	} catch (error) {
-		const code = error instanceof Error && "code" in error ? error.code : void 0;
-		if (typeof code !== "string" || code.startsWith("ERR_INVALID_")) throw error;
+		const code = storageFailure(error);
 		if (branch !== void 0 && IN_THE_WAY.has(code)) return fail$1(nameTaken(branch));
 		const missing = code === "NotFoundError";
 		return fail$1(noRepository$1(missing ? "objects of the branch are missing here" : `the system answered ${code}`));
@@ -89711,29 +89505,29 @@ function exportMessage({ origin }, exported, subject) {
 	return [subject?.trim() || told.subject, told.body].filter((part) => part !== "").join("\n\n");
 }
 /** Commits an export, and pushes it when there is a remote. `'nothing'`: git has these very files already. */
-async function commitExport(world, repository, wanted) {
+async function commitExport(world, layout, wanted) {
 	const { message, branch, remote } = wanted;
 	const author = authorFrom(world.environment);
 	const problems = author.ok ? [] : [author.error];
 	const request = {
-		files: filesOf(world, repository.root, wanted),
+		files: filesOf(layout, wanted),
 		message,
 		author: author.ok ? author.value : DEFAULT_AUTHOR,
 		at: world.now(),
 		...branch === void 0 ? {} : { branch }
 	};
-	if (request.files.size === 0) return pushEarlier(repository, wanted, problems);
+	if (request.files.size === 0) return pushEarlier(layout, wanted, problems);
 	for (let attempt = 1;; attempt++) {
 		const tip = remote && branch !== void 0 ? await remote.fetch(branch) : ok$1(void 0);
 		if (!tip.ok) return fail$1(unreadable$1(branch ?? "", tip.error));
 		const remoteTip = tip.value === void 0 ? {} : { remoteTip: tip.value };
-		const made = await commitFiles(repository, {
+		const made = await commitFiles(layout, {
 			...request,
 			...remoteTip
 		});
 		if (!made.ok) return made;
 		const { value } = made;
-		if (value === "nothing") return pushEarlier(repository, wanted, problems);
+		if (value === "nothing") return pushEarlier(layout, wanted, problems);
 		const told = {
 			commit: value.commit,
 			branch: value.branch,
@@ -89762,7 +89556,7 @@ async function pushEarlier({ root }, { remote, branch: other }, problems) {
 	const { commit, branch } = head;
 	const tip = await remote.fetch(branch);
 	if (!tip.ok) return fail$1(unreadable$1(branch, tip.error));
-	if (tip.value !== void 0 && await isAncestor(new CommitObjects(here.dirs.commonDir), commit, tip.value)) return ok$1("nothing");
+	if (tip.value !== void 0 && await isAncestor(here.objects, commit, tip.value)) return ok$1("nothing");
 	const pushed = await remote.push(commit, branch, tip.value);
 	if (!pushed.ok) return fail$1(refused(branch, pushed.error, void 0));
 	return pushed.value === "done" ? ok$1({
@@ -89774,11 +89568,9 @@ async function pushEarlier({ root }, { remote, branch: other }, problems) {
 	}) : fail$1(behind(branch));
 }
 /** From the top of the repository; `commitFiles` refuses what leads out of it. */
-function filesOf(world, root, { manifest, exported, manifestText }) {
-	const at = resolve(world.directory, manifest);
-	const pathOf = (file) => relative(root, resolve(dirname(at), file)).split(sep).join("/");
-	const texts = exported.map(({ file, text }) => [pathOf(file), Buffer.from(text, "utf8")]);
-	const own = manifestText === void 0 ? [] : [[pathOf(at), Buffer.from(manifestText, "utf8")]];
+function filesOf(layout, { exported, manifestText }) {
+	const texts = exported.map(({ file, text }) => [repositoryPath(layout, file), Buffer.from(text, "utf8")]);
+	const own = manifestText === void 0 ? [] : [[manifestInGit(layout), Buffer.from(manifestText, "utf8")]];
 	return new Map([...texts, ...own]);
 }
 async function push$1(remote, { commit, branch, force }, known) {
@@ -89821,14 +89613,7 @@ async function openPushRemote(world, root) {
 }
 function explain$3(opened) {
 	if (opened.kind === "none") return "no remote is configured";
-	const { name, why } = opened;
-	switch (why) {
-		case "not_http": return `the remote "${name}" is not reached by https`;
-		case "not_encrypted": return `the remote "${name}" is reached by http, without encryption`;
-		case "push_elsewhere": return `pushes to the remote "${name}" go to another address (pushurl)`;
-		case "one_of_several": return `the remote "${name}" is one of several, and neither "origin" nor that of the current branch`;
-		default: return unreachable$1(why);
-	}
+	return `the remote "${printable(opened.name)}" ${UNUSABLE[opened.why]}`;
 }
 function nowhere(why) {
 	return {
@@ -89912,7 +89697,8 @@ function codeOf(error) {
 // src/commands/write-export.ts
 /** Writes what an export found into the work tree. A file that cannot be written is a problem; the others are written. */
 async function writeExport(catalogue, result) {
-	const { root, folder, manifest, source } = catalogue;
+	const { layout, manifest, source } = catalogue;
+	const { root, folder } = layout;
 	const problems = [];
 	const failed = /* @__PURE__ */ new Set();
 	for (const { key, file, text } of result.exported) {
@@ -89935,7 +89721,7 @@ async function writeExport(catalogue, result) {
 			before: source.bytes,
 			after: new TextEncoder().encode(result.manifest.text)
 		};
-		const written = await replaceFileSafely(root, join(folder, basename(manifest.file)), content);
+		const written = await replaceFileSafely(root, manifestFile(layout), content);
 		if (!written.ok) problems.push(manifestUnwritable(manifest.file, explainReplaceRefusal(written.error)));
 	}
 	const { manifest: text, ...rest } = result;
@@ -90029,7 +89815,7 @@ function exportAsText(report, paint) {
 		...stories.length > 0 ? [head] : [],
 		...stories.map((story) => `  ${inTerminal(story)}`),
 		...shown.flatMap((story) => storyLines$1(story, paint)),
-		...news.length > shown.length ? [`… and ${count$1(news.length - shown.length, "more story", "more stories")}`] : [],
+		...news.length > shown.length ? [`… and ${count(news.length - shown.length, "more story", "more stories")}`] : [],
 		...unchanged.map(({ path }) => paint.dim(`  = ${inTerminal([name(path)])}`))
 	];
 	return [
@@ -90075,7 +89861,7 @@ function totalOf(report) {
 	const { files, discovered, check, problems, origin, added } = report;
 	const errors = problems.filter(({ severity }) => severity === "error").length;
 	if (problems.some(({ code }) => code === "EXP012")) return ["Stopped: something looks like a credential. Nothing was written."];
-	if (discovered !== void 0 && !added && errors === 0) return discovered.length === 0 ? ["Nothing to discover: the catalogue has every story of the team that an export would take."] : [`${count$1(discovered.length, "story", "stories")} not in the catalogue; nothing was written.`];
+	if (discovered !== void 0 && !added && errors === 0) return discovered.length === 0 ? ["Nothing to discover: the catalogue has every story of the team that an export would take."] : [`${count(discovered.length, "story", "stories")} not in the catalogue; nothing was written.`];
 	const of = (change) => files.filter((file) => file.change === change).length;
 	const [add, update, unchanged] = [
 		of("add"),
@@ -90084,11 +89870,11 @@ function totalOf(report) {
 	];
 	if (add + update + errors === 0) {
 		const who = origin === void 0 ? "the origin" : name(origin);
-		return say`Nothing to write: ${count$1(unchanged, "file")} ${unchanged === 1 ? "is" : "are"} what ${who} has.`;
+		return say`Nothing to write: ${count(unchanged, "file")} ${unchanged === 1 ? "is" : "are"} what ${who} has.`;
 	}
 	const told = check ? `${add} would be added, ${update} would change, ${unchanged} unchanged` : `${add} added, ${update} changed, ${unchanged} unchanged`;
 	const from = origin === void 0 ? [] : say` from ${name(origin)}`;
-	return say`${told}${errors > 0 ? `, ${count$1(errors, "error")}` : ""}${from}`;
+	return say`${told}${errors > 0 ? `, ${count(errors, "error")}` : ""}${from}`;
 }
 
 // node_modules/cli-progress/lib/eta.js
@@ -90817,7 +90603,7 @@ async function openTarget(world, catalogue, { branch, push, add }) {
 	const uncommitted = add ? await checkManifestCommitted(base.value, catalogue) : void 0;
 	if (uncommitted !== void 0) return fail$1(uncommitted);
 	if (!push) return ok$1({ base: base.value });
-	const remote = await openPushRemote(world, catalogue.root);
+	const remote = await openPushRemote(world, catalogue.layout.root);
 	return remote.ok ? ok$1({
 		base: base.value,
 		remote: remote.value
@@ -90839,8 +90625,7 @@ async function keepExport(session, catalogue, found, options, target) {
 	const { world } = session;
 	const { remote } = target;
 	const result = branch === void 0 ? await writeExport(catalogue, found) : found;
-	const committed = await commitExport(world, catalogue, {
-		manifest: options.manifest,
+	const committed = await commitExport(world, catalogue.layout, {
 		exported: result.exported,
 		...result.manifest === void 0 ? {} : { manifestText: result.manifest.text },
 		message: exportMessage(catalogue.manifest, result.exported, message),
@@ -90869,7 +90654,7 @@ function withProblems(result, problems) {
 function sayCommitted(committed) {
 	if (committed === "nothing") return "Nothing to commit: git has these files already.";
 	const { commit, branch, made, pushed } = committed;
-	return `${`${made ? "Committed" : "Found"} ${commit.slice(0, 12)} on ${branch}`}${pushed ? ", and pushed it" : ""}.`;
+	return `${`${made ? "Committed" : "Found"} ${shortId(commit)} on ${branch}`}${pushed ? ", and pushed it" : ""}.`;
 }
 function showExport(session, opened, result, check) {
 	const { quiet, manifest, verbose } = session.options;
@@ -91080,19 +90865,13 @@ function kindOf$1(entry) {
 
 // src/commands/change-set.ts
 /** Undefined where no commit holds the content, or its base is not known or not here. */
-async function changeSetOf$1(world, workspace) {
-	const { repository, base, commit, manifest } = workspace;
+async function changeSetOf$1(workspace) {
+	const { repository, base, commit, manifest, layout } = workspace;
 	if (repository === void 0 || base === void 0 || commit === null) return void 0;
-	const folder = dirname(resolve(world.directory, manifest.file));
-	const layout = {
-		root: repository.root,
-		folder,
-		manifestPath: manifest.file
-	};
-	const stories = [...manifest.stories.values()].map(({ file }) => repositoryPath(layout, file));
+	const stories = storiesInGit(layout, manifest);
 	const changed = await changedBetween(repository, base, commit, { under: repositoryPath(layout, ".") || "." });
 	if (!changed.ok) return void 0;
-	const ours = /* @__PURE__ */ new Set([repositoryPath(layout, resolve(world.directory, manifest.file)), ...stories]);
+	const ours = /* @__PURE__ */ new Set([manifestInGit(layout), ...stories]);
 	const folders = new Set(stories.map((path) => dirname(path)));
 	const wasOurs = ({ path, change }) => change === "remove" && folders.has(dirname(path));
 	return {
@@ -93076,9 +92855,9 @@ function moment(iso) {
 /** `3 days`, in the largest unit that is full at least once. A clock that runs ahead counts as no time at all. */
 function span(from, to) {
 	const passed = Date.parse(to) - Date.parse(from);
-	if (passed >= DAY) return count$1(Math.floor(passed / DAY), "day");
-	if (passed >= HOUR) return count$1(Math.floor(passed / HOUR), "hour");
-	if (passed >= MINUTE) return count$1(Math.floor(passed / MINUTE), "minute");
+	if (passed >= DAY) return count(Math.floor(passed / DAY), "day");
+	if (passed >= HOUR) return count(Math.floor(passed / HOUR), "hour");
+	if (passed >= MINUTE) return count(Math.floor(passed / MINUTE), "minute");
 	return "less than a minute";
 }
 /** Whole days from the end of an ISO day to a time; 0 while it is not over. */
@@ -94390,13 +94169,13 @@ function planTotals(destinations, commit) {
 		`${totals.unchanged} unchanged`,
 		`${totals.skip} skipped`,
 		`${totals.blocked} blocked`
-	].join(", ")} (${count$1(destinations.length, "destination")})`;
+	].join(", ")} (${count(destinations.length, "destination")})`;
 }
 function nothingToDo(destinations, commit) {
 	const sets = new Set(destinations.map(({ stories }) => JSON.stringify(stories.map(({ key }) => key).sort(byText$1))));
 	const pairs = destinations.reduce((sum, { stories }) => sum + stories.length, 0);
 	if (pairs === 0) return "Nothing to do: no destination asks for a story.";
-	const who = `${count$1(destinations.length, "destination")} ${destinations.length === 1 ? "has" : "have"}`;
+	const who = `${count(destinations.length, "destination")} ${destinations.length === 1 ? "has" : "have"}`;
 	const where = commit === null ? "as in the work tree" : "of this commit";
 	const each = pairs / destinations.length;
 	if (sets.size > 1) return `Nothing to do: ${who} all their stories ${where}, ${pairs} in all.`;
@@ -94412,7 +94191,7 @@ function blockSummary({ destinations, stories, leftBehind }) {
 		},
 		{
 			amount: of("create", "update"),
-			text: count$1(of("create", "update"), "change")
+			text: count(of("create", "update"), "change")
 		},
 		{
 			amount: of("skip"),
@@ -94453,14 +94232,14 @@ function leftBehindTotals({ destinations }) {
 	const all = destinations.flatMap(({ leftBehind }) => leftBehind);
 	const prunable = all.filter((left) => left.prunable).length;
 	if (all.length === 0) return [];
-	const found = `Left behind: ${count$1(all.length, "story", "stories")}, ${prunable} may be deleted.`;
+	const found = `Left behind: ${count(all.length, "story", "stories")}, ${prunable} may be deleted.`;
 	if (prunable === 0) return [[`${found} Nothing is deleted.`]];
 	return [say`${found} To delete: ${name(`storysync sync --prune ${prunable}`)}`, ["Nothing is deleted without it. A copy of each is kept first; record types and records always stay."]];
 }
 /** What stands above the destinations that the manifest no longer has. */
 const DESTINATIONS_LEFT_BEHIND = "Recorded, and not in this manifest any more; nothing is deleted there:";
 function destinationLeftBehind({ name: own, tenantUrl, teamId, stories }) {
-	return say`${name(own)} (${name(tenantUrl)}, team ${String(teamId)}): ${count$1(stories, "story", "stories")}`;
+	return say`${name(own)} (${name(tenantUrl)}, team ${String(teamId)}): ${count(stories, "story", "stories")}`;
 }
 /** How to get rid of them. Several manifests may share one state branch, and a stranger may be another one's own. */
 const NEXT_FOR_DESTINATIONS = "next: to have the stories deleted, put the destination back with \"stories: []\", run \"storysync sync --prune\", then remove it. If another manifest of this repository has it, there is nothing to do";
@@ -94475,7 +94254,7 @@ function storyTitle(story) {
 }
 /** How far a detached story is from git. Without changes it may be equal, absent or not compared: other lines say which. */
 function distance$1({ detached, action, changes }) {
-	return detached && action === "skip" && changes.length > 0 ? `, ${count$1(changes.length, "change")} behind` : "";
+	return detached && action === "skip" && changes.length > 0 ? `, ${count(changes.length, "change")} behind` : "";
 }
 /**
 * Everything there is to say about a story, weightiest first: what stops it, what cannot be undone
@@ -94582,7 +94361,7 @@ function planAsMarkdown(plan, { changes = "listed", lead = [] } = {}) {
 	const { unread, blocks, upToDate } = foldPlan(plan);
 	const commit = plan.commit === null ? ["as it stands in the work tree"] : say`at commit ${name(plan.commit.slice(0, 12))}`;
 	const source = say`${name(plan.manifest)} ${commit}, digest ${name(plan.digest.replace(/^sha256:/, "").slice(0, 12))}`;
-	const rest = upToDate.length > 0 && unread.length + blocks.length > 0 ? [`${count$1(upToDate.length, "destination has", "destinations have")} nothing to change.`] : [];
+	const rest = upToDate.length > 0 && unread.length + blocks.length > 0 ? [`${count(upToDate.length, "destination has", "destinations have")} nothing to change.`] : [];
 	const totals = leftBehindTotals(plan).map((phrase) => inMarkdown(phrase));
 	return `${[
 		`### ${planTotals(plan.destinations, plan.commit)}`,
@@ -94597,7 +94376,7 @@ function planAsMarkdown(plan, { changes = "listed", lead = [] } = {}) {
 }
 function unreadSection({ reason, stories, causes }) {
 	const names = causes.flatMap(({ destinations }) => destinations.map((each) => each.name)).toSorted();
-	const title = say`${someNames(names)}: ${REASON_WORDS[reason]} (${count$1(stories, "story", "stories")} blocked)`;
+	const title = say`${someNames(names)}: ${REASON_WORDS[reason]} (${count(stories, "story", "stories")} blocked)`;
 	const items = causes.slice(0, CAUSES).flatMap(({ destinations, message, hint }) => {
 		const who = causes.length === 1 ? [] : say`${someNames(destinations.map((each) => each.name))}: `;
 		return [...message === null ? [] : [`- ${inMarkdown(say`${who}${words(message)}`)}`], ...hint === null ? [] : [`  - **next:** ${inMarkdown([words(hint)])}`]];
@@ -94661,7 +94440,7 @@ function storyItems(story, changes) {
 	];
 }
 function changeItems(items, story, changes) {
-	const amount = count$1(story.changes.length, "change");
+	const amount = count(story.changes.length, "change");
 	if (changes === "listed" || items.length < 2) return items;
 	if (changes === "counted") return [`  - ${amount} (${MORE$1})`];
 	return [
@@ -94707,7 +94486,7 @@ function forDigest(digest) {
 function unreadLines({ reason, stories, causes }, options) {
 	const { paint, verbose } = options;
 	const names = causes.flatMap(({ destinations }) => destinations.map((each) => each.name)).toSorted();
-	const title = say`${shownNames(names, verbose)}: ${REASON_WORDS[reason]} (${count$1(stories, "story", "stories")} blocked)`;
+	const title = say`${shownNames(names, verbose)}: ${REASON_WORDS[reason]} (${count(stories, "story", "stories")} blocked)`;
 	const shown = verbose || causes.length <= 4 ? causes : causes.slice(0, 3);
 	const lines = wrap(inTerminal(title), `${paint.red("!")} `, "  ", paint.bold);
 	for (const cause of shown) {
@@ -94792,7 +94571,7 @@ function destinationsLeftBehind({ leftBehindDestinations: all }, { paint, verbos
 function upToDateLines({ unread, blocks, upToDate }, { verbose, paint }) {
 	const [first] = upToDate;
 	if (first === void 0 || !verbose && unread.length + blocks.length === 0) return [];
-	const sentence = `${count$1(upToDate.length, "destination has", "destinations have")} nothing to change`;
+	const sentence = `${count(upToDate.length, "destination has", "destinations have")} nothing to change`;
 	if (!verbose) return [paint.dim(`${sentence}.`)];
 	return wrap(inTerminal(say`${sentence}: ${shownNames(upToDate.map((each) => each.name), true)}`), "", "  ", paint.dim);
 }
@@ -94842,7 +94621,7 @@ async function plan(host, options) {
 /** What the causes in the plan refer to; a machine reads them from the plan. */
 async function sayChangeSet(session, workspace) {
 	if (session.options.format !== "text") return;
-	const changed = await changeSetOf$1(session.world, workspace);
+	const changed = await changeSetOf$1(workspace);
 	if (changed) session.say(inTerminal(changeSetPhrase(changed)));
 }
 function showPlan(session, value) {
@@ -95047,7 +94826,7 @@ function meaningOf({ destinations }, manifest) {
 	const waiting = withThe(({ action, detached }) => action === "skip" && !detached);
 	const at = (some) => someNames([...new Set(some.map((each) => each.at))]);
 	return [
-		...pushed.length === 0 ? [] : [say`The next sync pushes ${count$1(pushed.length, "story", "stories")}. Commit ${name(manifest)} when that is wanted.`],
+		...pushed.length === 0 ? [] : [say`The next sync pushes ${count(pushed.length, "story", "stories")}. Commit ${name(manifest)} when that is wanted.`],
 		...edited.length === 0 ? [] : [say`Edited at ${at(edited)}: the edit is saved as a named version there, then overwritten.`],
 		...tagged.length === 0 ? [] : [say`Also detached by its tag at ${at(tagged)}: remove the tag "detached-from-sync" from the story there as well.`],
 		...waiting.length === 0 ? [] : [say`Waits at ${at(waiting)} all the same; the plan says why.`],
@@ -95232,7 +95011,7 @@ async function storyHistory({ objects }, head, files) {
 			[commit, facts] = [parent, before];
 		}
 	} catch (error) {
-		if (!(error instanceof Error && "code" in error)) throw error;
+		storageFailure(error);
 	}
 	return found;
 }
@@ -95269,16 +95048,15 @@ var FileWalk = class {
 
 // src/commands/behind.ts
 /** Answers for all pairs at once: a thousand destinations mostly lag behind by the same few commits. */
-async function measureBehind(world, { repository, head, manifest }, pushed, history) {
+async function measureBehind({ repository, head, layout }, pushed, history = storyHistory) {
 	if (!repository || head === null || pushed.length === 0) return {
 		of: () => void 0,
 		complete: true
 	};
-	const folder = dirname(resolve(world.directory, manifest.file));
-	const pathOf = ({ file }) => relative(repository.root, join(folder, file)).split(sep).join("/");
-	const keyOf = ({ desired, from }) => `${pathOf(desired)}\n${from}`;
+	const pathOf = ({ desired }) => repositoryPath(layout, desired.file);
+	const keyOf = (story) => behindKey(pathOf(story), story.from);
 	const files = new Map(pushed.map((story) => [keyOf(story), {
-		path: pathOf(story.desired),
+		path: pathOf(story),
 		since: story.from
 	}]));
 	const answers = await history(repository, head, [...files.values()]);
@@ -95314,7 +95092,7 @@ function reportFrame(manifest, chosen) {
 
 // src/commands/status.ts
 /** Where every story stands at every destination: as recorded, or as the tenants answer. Writes nothing anywhere. */
-async function statusCommand(world, workspace, settings, tenants, progress, history = storyHistory) {
+async function statusCommand(world, workspace, settings, tenants, progress) {
 	const { desired, manifest } = workspace;
 	const selection = select(desired.destinations, settings.selectors);
 	if (!selection.ok) return selection;
@@ -95331,7 +95109,7 @@ async function statusCommand(world, workspace, settings, tenants, progress, hist
 	};
 	const standings = settings.live ? await askTenants(question, tenants, progress) : await askRecord(question);
 	const pushed = standings.flatMap((standing) => standing.pushed ? [standing.pushed] : []);
-	const lag = await measureBehind(world, workspace, pushed, history);
+	const lag = await measureBehind(workspace, pushed);
 	const outcomes = standings.map(({ outcome, pushed: from }) => {
 		const behind = from && lag.of(from);
 		return behind ? {
@@ -95518,7 +95296,7 @@ function lineOf(outcomes, now) {
 		phrase: [counts],
 		order: mark === "failed" ? "1" : mark === "waiting" ? "3" : "4"
 	};
-	const far = `${lag.even ? "" : "up to "}${count$1(lag.commits, "commit")} behind for ${span(lag.since, now)}`;
+	const far = `${lag.even ? "" : "up to "}${count(lag.commits, "commit")} behind for ${span(lag.since, now)}`;
 	return {
 		mark,
 		phrase: say`${counts}; ${far} (${someNames(lag.stories)})`,
@@ -95629,7 +95407,7 @@ function didInBrackets(did) {
 function statusTotals({ outcomes, destinations }) {
 	const { status, did } = tallyOutcomes(outcomes);
 	const waiting = `${status.requires_sync} ${status.requires_sync === 1 ? "requires" : "require"} a sync`;
-	return `Status: ${status.synced} synced${didInBrackets(did)}, ${status.failed} failed, ${waiting} (${count$1(destinations.length, "destination")})`;
+	return `Status: ${status.synced} synced${didInBrackets(did)}, ${status.failed} failed, ${waiting} (${count(destinations.length, "destination")})`;
 }
 /** Said when the run ended early: what is left, and that nothing is lost. */
 function interruptedSentence({ outcomes, interrupted }) {
@@ -95677,7 +95455,7 @@ function approvalPhrase({ outcomes }) {
 	});
 	if (held.length === 0) return void 0;
 	const where = [...new Set(held.map(({ destination }) => destination))].toSorted(byText$1);
-	const wait = `${count$1(held.length, "story", "stories")} ${held.length === 1 ? "waits" : "wait"}`;
+	const wait = `${count(held.length, "story", "stories")} ${held.length === 1 ? "waits" : "wait"}`;
 	return say`${wait} for people at the destination (approval, change control): ${someNames(where)}`;
 }
 /** Who is detached, until when; what has expired comes first. */
@@ -95707,13 +95485,13 @@ function howDetached(detachment, now) {
 }
 function expiry(until, now) {
 	const days = daysSince(until, now);
-	return days === 0 ? "" : ` (expired ${count$1(days, "day")} ago)`;
+	return days === 0 ? "" : ` (expired ${count(days, "day")} ago)`;
 }
 function distance({ status, behind, recordedAt }, { live, now }) {
 	if (status === "synced") return "equal to git";
 	if (status === "failed") return "not compared";
 	if (!live && recordedAt === void 0) return "not compared yet";
-	return behind ? `${count$1(behind.commits, "commit")} behind for ${span(behind.since, now)}` : "differs from git";
+	return behind ? `${count(behind.commits, "commit")} behind for ${span(behind.since, now)}` : "differs from git";
 }
 /** How old the answer is. */
 function agePhrase({ outcomes, live, now }) {
