@@ -1,16 +1,16 @@
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { changeSetOf } from '../commands/change-set.ts';
 import { planCommand } from '../commands/plan.ts';
+import { findTouchedFiles } from '../commands/touched-files.ts';
 import { canonicalJson } from '../json/canonical.ts';
 import type { Plan } from '../model/plan.ts';
 import { recordedAge } from '../report/age.ts';
-import { changeSetPhrase } from '../report/change-set.ts';
 import { planExitCode } from '../report/exit-code.ts';
 import { inTerminal } from '../report/phrase.ts';
 import { planToJson } from '../report/plan-json.ts';
 import { planAsMarkdown } from '../report/plan-markdown.ts';
 import { planAsText } from '../report/plan-text.ts';
+import { touchedFilesPhrase } from '../report/touched-files.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { Host } from './host.ts';
 import {
@@ -57,7 +57,7 @@ export async function plan(host: Host, options: PlanOptions): Promise<ExitCode> 
       session.say(`Offline: planned from git alone, no tenant is asked; ${age}.`);
     }
     session.warn(result.value.problems);
-    await sayChangeSet(session, opened.workspace);
+    await sayTouchedFiles(session, opened.workspace);
     showPlan(session, result.value.plan);
     if (options.out !== undefined && !(await savePlan(session, options.out, result.value.plan))) return 2;
     return planExitCode(result.value.plan, { expectNoChanges: options.expectNoChanges });
@@ -67,10 +67,10 @@ export async function plan(host: Host, options: PlanOptions): Promise<ExitCode> 
 }
 
 /** What the causes in the plan refer to; a machine reads them from the plan. */
-async function sayChangeSet(session: Session, workspace: Workspace): Promise<void> {
+async function sayTouchedFiles(session: Session, workspace: Workspace): Promise<void> {
   if (session.options.format !== 'text') return;
-  const changed = await changeSetOf(workspace);
-  if (changed) session.say(inTerminal(changeSetPhrase(changed)));
+  const changed = await findTouchedFiles(workspace);
+  if (changed) session.say(inTerminal(touchedFilesPhrase(changed)));
 }
 
 function showPlan(session: Session, value: Plan): void {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { signed } from '../../test/support/state-branch.ts';
 import type { DestinationState, LastStatus, StoryState } from '../model/destination-state.ts';
 import { parseState, serialiseState } from './format.ts';
 
@@ -42,7 +43,12 @@ const state: DestinationState = {
 };
 
 /** The stored text with one value changed; `undefined` takes the key away. */
+/** As somebody edits who knows the format: the digest fits the new content. */
 function edited(path: readonly string[], value: unknown): string {
+  return signed(editedByHand(path, value));
+}
+
+function editedByHand(path: readonly string[], value: unknown): string {
   const file: unknown = JSON.parse(serialiseState('contoso', state));
   let at = Object(file);
   for (const key of path.slice(0, -1)) at = at[key];
@@ -58,6 +64,7 @@ describe('the state format', () => {
       'destination',
       'destination_team_id',
       'destination_tenant_url',
+      'digest',
       'format',
       'last',
       'record_types',
@@ -167,6 +174,17 @@ describe('the state format', () => {
       expect(parseState(text, expected)).toMatchObject({ ok: false, error: { code: 'STA001' } });
     },
   );
+
+  it.each([
+    [['stories', 'triage', 'destination_story_id'], 78],
+    [['stories', 'triage', 'pushed'], 'sha256:other'],
+    [['last', 'triage', 'message'], 'all is well'],
+    [['digest'], undefined],
+  ])('refuses a change by hand of %j, though every value is of its kind', (path, value) => {
+    expect(parseState(editedByHand(path, value), expected)).toMatchObject({
+      error: { code: 'STA001', message: expect.stringContaining('changed by hand') },
+    });
+  });
 
   it('says where the shape is broken, and never the value', () => {
     const read = parseState(edited(['stories', 'triage', 'tags'], [{ secret: 'hunter2' }]), expected);

@@ -1,6 +1,6 @@
 import type { Problem } from '../diagnostics/problem.ts';
 import { fail, ok, type Result } from '../diagnostics/result.ts';
-import { canonicalJson } from '../json/canonical.ts';
+import { canonicalJson, contentHash } from '../json/canonical.ts';
 import { parseJson } from '../json/parse.ts';
 import { isObject, type JsonObject } from '../json/value.ts';
 import type { DestinationState, LastStatus, RecordTypeState, StoryState } from '../model/destination-state.ts';
@@ -18,7 +18,7 @@ export type ExpectedDestination = {
 
 /** The state of one destination as canonical text; equal states give equal bytes. */
 export function serialiseState(name: string, state: DestinationState): string {
-  return canonicalJson({
+  const content = {
     format: FORMAT,
     destination: name,
     destination_tenant_url: state.tenantUrl,
@@ -26,7 +26,8 @@ export function serialiseState(name: string, state: DestinationState): string {
     stories: mapEntries(state.stories, storyToJson),
     record_types: mapEntries(state.recordTypes, recordTypeToJson),
     last: mapEntries(state.last, lastStatusToJson),
-  });
+  };
+  return canonicalJson({ ...content, digest: contentHash(content) });
 }
 
 /** Strict: what is not exactly ours is refused, and the caller compares the destination in full instead. */
@@ -38,13 +39,16 @@ export function parseState(text: string, expected: ExpectedDestination): Result<
   if (!isObject(parsed.value)) return fail(unreadable(expected.name, 'it is not a JSON object'));
   const { format, destination } = parsed.value;
   if (format !== FORMAT) return fail(otherFormat(expected.name, format));
-  const shape = readDestinationState(parsed.value);
+  const { digest, ...content } = parsed.value;
+  const shape = readDestinationState(content);
   if (!shape.ok) return fail(unreadable(expected.name, shape.error));
   const { tenantUrl, teamId } = shape.value;
   if (destination !== expected.name) return fail(foreign(expected.name, 'another name'));
   if (tenantUrl !== (expected.tenantUrl ?? tenantUrl)) return fail(foreign(expected.name, 'another tenant URL'));
   if (teamId !== (expected.teamId ?? teamId))
     return fail(foreign(expected.name, `team ${teamId}, not team ${expected.teamId}`));
+  // A change by hand that keeps the shape would otherwise be believed; this is no protection against a forger.
+  if (digest !== contentHash(content)) return fail(unreadable(expected.name, 'it was changed by hand, or damaged'));
   return ok(shape.value);
 }
 

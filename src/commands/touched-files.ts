@@ -4,10 +4,10 @@ import { manifestInGit, repositoryPath, storiesInGit } from '../workspace/layout
 import type { Workspace } from '../workspace/workspace.ts';
 
 /** What this run's content changed since its base commit: the manifest and story files. */
-export type ChangeSet = { readonly base: string; readonly files: readonly ChangedFile[] };
+export type TouchedFiles = { readonly base: string; readonly files: readonly ChangedFile[] };
 
 /** Undefined where no commit holds the content, or its base is not known or not here. */
-export async function changeSetOf(workspace: Workspace): Promise<ChangeSet | undefined> {
+export async function findTouchedFiles(workspace: Workspace): Promise<TouchedFiles | undefined> {
   const { repository, base, commit, manifest, layout } = workspace;
   if (repository === undefined || base === undefined || commit === null) return undefined;
   const stories = storiesInGit(layout, manifest);

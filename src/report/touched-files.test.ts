@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { changeSetPhrase } from './change-set.ts';
 import { inTerminal } from './phrase.ts';
+import { touchedFilesPhrase } from './touched-files.ts';
 
 const base = '3fa9b2c41d22'.padEnd(40, '0');
 
@@ -20,5 +20,5 @@ it.each([
     '0.json changed, 1.json changed, 2.json changed, 3.json changed, 4.json changed, 2 more',
   ],
 ] as const)('a change set of %j is told in one line', (files, told) => {
-  expect(inTerminal(changeSetPhrase({ base, files }))).toBe(`Change set since 3fa9b2c41d22: ${told}`);
+  expect(inTerminal(touchedFilesPhrase({ base, files }))).toBe(`Change set since 3fa9b2c41d22: ${told}`);
 });

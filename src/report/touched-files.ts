@@ -12,7 +12,7 @@ const SHOWN = 5;
 const WORDS = { add: 'added', update: 'changed', remove: 'removed' } as const;
 
 /** `Change set since 3fa9b2c41d22: sync.yaml changed, stories/ioc.json added`. */
-export function changeSetPhrase({
+export function touchedFilesPhrase({
   base,
   files,
 }: {
