@@ -77932,7 +77932,7 @@ var ShapeReader = class {
 const FORMAT = "storysync.state/1";
 /** The state of one destination as canonical text; equal states give equal bytes. */
 function serialiseState(name, state) {
-	return canonicalJson({
+	const content = {
 		format: FORMAT,
 		destination: name,
 		destination_tenant_url: state.tenantUrl,
@@ -77940,6 +77940,10 @@ function serialiseState(name, state) {
 		stories: mapEntries(state.stories, storyToJson),
 		record_types: mapEntries(state.recordTypes, recordTypeToJson),
 		last: mapEntries(state.last, lastStatusToJson)
+	};
+	return canonicalJson({
+		...content,
+		digest: contentHash(content)
 	});
 }
 /** Strict: what is not exactly ours is refused, and the caller compares the destination in full instead. */
@@ -77949,12 +77953,14 @@ function parseState(text, expected) {
 	if (!isObject$1(parsed.value)) return fail$1(unreadable$2(expected.name, "it is not a JSON object"));
 	const { format, destination } = parsed.value;
 	if (format !== FORMAT) return fail$1(otherFormat(expected.name, format));
-	const shape = readDestinationState(parsed.value);
+	const { digest, ...content } = parsed.value;
+	const shape = readDestinationState(content);
 	if (!shape.ok) return fail$1(unreadable$2(expected.name, shape.error));
 	const { tenantUrl, teamId } = shape.value;
 	if (destination !== expected.name) return fail$1(foreign(expected.name, "another name"));
 	if (tenantUrl !== (expected.tenantUrl ?? tenantUrl)) return fail$1(foreign(expected.name, "another tenant URL"));
 	if (teamId !== (expected.teamId ?? teamId)) return fail$1(foreign(expected.name, `team ${teamId}, not team ${expected.teamId}`));
+	if (digest !== contentHash(content)) return fail$1(unreadable$2(expected.name, "it was changed by hand, or damaged"));
 	return ok$1(shape.value);
 }
 function storyToJson(story) {
@@ -90749,137 +90755,6 @@ function portNumber(text) {
 	return value;
 }
 
-// src/repository/tree-difference.ts
-/** What differs between two trees. A folder with the same id on both sides is not entered. Undefined is an empty tree. */
-async function differencesBetween(was, is, walk, folder = "") {
-	if (was === is) return [];
-	const [before, after] = await Promise.all([was, is].map(async (tree) => tree === void 0 ? void 0 : walk.read(tree)));
-	const found = [];
-	for (const { isFolder, ...pair } of differingEntries(before, after)) {
-		const path = folder + pair.path;
-		if (!walk.asks(path)) continue;
-		if (!isFolder) found.push({
-			...pair,
-			path
-		});
-		else for (const inner of await differencesBetween(pair.was?.oid, pair.is?.oid, walk, `${path}/`)) found.push(inner);
-	}
-	return found;
-}
-/**
-* Both folders side by side, in git's own order, where a file and a folder of one name are two entries. Nearly all
-* entries are the same on both sides: they are skipped as bytes, which costs much less than taking them apart.
-*/
-function differingEntries(before, after) {
-	const pairs = [];
-	let [at, to] = [0, 0];
-	for (;;) {
-		const same = before === void 0 || after === void 0 ? 0 : sameBytes(before, at, after, to);
-		at += same;
-		to += same;
-		if (same > 0) continue;
-		const was = before === void 0 ? void 0 : entryAt(before, at);
-		const is = after === void 0 ? void 0 : entryAt(after, to);
-		const order = orderOf$3(was, is);
-		const first = order <= 0 ? was : is;
-		if (first === void 0) return pairs;
-		if (was !== void 0 && order <= 0) at = was.end;
-		if (is !== void 0 && order >= 0) to = is.end;
-		pairs.push({
-			path: first.entry.path,
-			isFolder: first.entry.type === "tree",
-			...was !== void 0 && order <= 0 ? { was: was.entry } : {},
-			...is !== void 0 && order >= 0 ? { is: is.entry } : {}
-		});
-	}
-}
-/** The length of the next entry, if it is the same on both sides. */
-function sameBytes(before, at, after, to) {
-	const end = before.indexOf(0, at) + 21;
-	if (end === 20 || to + end - at > after.length) return 0;
-	return before.compare(after, to, to + end - at, at, end) === 0 ? end - at : 0;
-}
-function orderOf$3(was, is) {
-	if (was === void 0 || is === void 0) return was === is ? 0 : was === void 0 ? 1 : -1;
-	return was.sortsAs.compare(is.sortsAs);
-}
-
-// src/repository/changed-files.ts
-/**
-* The files that differ between two commits, sorted by path, by their ids alone: no content is read, and a folder that
-* is the same on both sides is not entered. Without `from` everything is new. `under` is a file or a folder.
-*/
-async function changedBetween({ objects }, from, to, { under = "." } = {}) {
-	const scope = posix.normalize(under).replace(/\/$/, "");
-	return readingObjects(async () => {
-		const before = from === void 0 ? void 0 : (await objects.commit(from)).tree;
-		const { tree } = await objects.commit(to);
-		return withRenames((await differencesBetween(before, tree, {
-			read: (oid) => objects.folder(oid),
-			asks: (path) => isInScope(path, scope)
-		})).toSorted((a, b) => a.path < b.path ? -1 : 1));
-	});
-}
-function isInScope(path, scope) {
-	return scope === "." || path === scope || path.startsWith(`${scope}/`) || scope.startsWith(`${path}/`);
-}
-/** A file that vanished and one of the same content that appeared are one file; one that kept its own name goes first. */
-function withRenames(differences) {
-	const gone = differences.filter(({ is }) => is === void 0);
-	const fresh = differences.filter(({ was }) => was === void 0);
-	const freshByContent = Map.groupBy(fresh, ({ is }) => contentOf$1(is));
-	const sources = /* @__PURE__ */ new Map();
-	const moved = /* @__PURE__ */ new Set();
-	for (const matches of [sameName, () => true]) for (const old of gone.filter((each) => !moved.has(each))) {
-		const target = freshByContent.get(contentOf$1(old.was))?.find((each) => !sources.has(each) && each.is?.type === "blob" && matches(each, old));
-		if (target === void 0) continue;
-		sources.set(target, old);
-		moved.add(old);
-	}
-	return differences.filter((each) => !moved.has(each)).map((each) => {
-		const source = sources.get(each);
-		const kind = kindOf$1(each.is ?? each.was);
-		if (source) return {
-			path: each.path,
-			change: "rename",
-			kind,
-			from: source.path
-		};
-		return {
-			path: each.path,
-			change: each.was ? each.is ? "update" : "remove" : "add",
-			kind
-		};
-	});
-}
-function sameName(one, other) {
-	return posix.basename(one.path) === posix.basename(other.path);
-}
-function contentOf$1(entry) {
-	return `${kindOf$1(entry)} ${entry?.oid ?? ""}`;
-}
-function kindOf$1(entry) {
-	if (entry?.type === "commit") return "submodule";
-	return entry?.mode === "120000" ? "symlink" : "file";
-}
-
-// src/commands/change-set.ts
-/** Undefined where no commit holds the content, or its base is not known or not here. */
-async function changeSetOf$1(workspace) {
-	const { repository, base, commit, manifest, layout } = workspace;
-	if (repository === void 0 || base === void 0 || commit === null) return void 0;
-	const stories = storiesInGit(layout, manifest);
-	const changed = await changedBetween(repository, base, commit, { under: repositoryPath(layout, ".") || "." });
-	if (!changed.ok) return void 0;
-	const ours = /* @__PURE__ */ new Set([manifestInGit(layout), ...stories]);
-	const folders = new Set(stories.map((path) => dirname(path)));
-	const wasOurs = ({ path, change }) => change === "remove" && folders.has(dirname(path));
-	return {
-		base,
-		files: changed.value.filter((file) => ours.has(file.path) || wasOurs(file))
-	};
-}
-
 // src/plan/judge.ts
 /** One story, one verdict. The first blocker wins; a detached story is only compared. */
 function judge$2(facts) {
@@ -92843,6 +92718,137 @@ async function planSelection(world, workspace, selection, settings, tenants, pro
 	};
 }
 
+// src/repository/tree-difference.ts
+/** What differs between two trees. A folder with the same id on both sides is not entered. Undefined is an empty tree. */
+async function differencesBetween(was, is, walk, folder = "") {
+	if (was === is) return [];
+	const [before, after] = await Promise.all([was, is].map(async (tree) => tree === void 0 ? void 0 : walk.read(tree)));
+	const found = [];
+	for (const { isFolder, ...pair } of differingEntries(before, after)) {
+		const path = folder + pair.path;
+		if (!walk.asks(path)) continue;
+		if (!isFolder) found.push({
+			...pair,
+			path
+		});
+		else for (const inner of await differencesBetween(pair.was?.oid, pair.is?.oid, walk, `${path}/`)) found.push(inner);
+	}
+	return found;
+}
+/**
+* Both folders side by side, in git's own order, where a file and a folder of one name are two entries. Nearly all
+* entries are the same on both sides: they are skipped as bytes, which costs much less than taking them apart.
+*/
+function differingEntries(before, after) {
+	const pairs = [];
+	let [at, to] = [0, 0];
+	for (;;) {
+		const same = before === void 0 || after === void 0 ? 0 : sameBytes(before, at, after, to);
+		at += same;
+		to += same;
+		if (same > 0) continue;
+		const was = before === void 0 ? void 0 : entryAt(before, at);
+		const is = after === void 0 ? void 0 : entryAt(after, to);
+		const order = orderOf$3(was, is);
+		const first = order <= 0 ? was : is;
+		if (first === void 0) return pairs;
+		if (was !== void 0 && order <= 0) at = was.end;
+		if (is !== void 0 && order >= 0) to = is.end;
+		pairs.push({
+			path: first.entry.path,
+			isFolder: first.entry.type === "tree",
+			...was !== void 0 && order <= 0 ? { was: was.entry } : {},
+			...is !== void 0 && order >= 0 ? { is: is.entry } : {}
+		});
+	}
+}
+/** The length of the next entry, if it is the same on both sides. */
+function sameBytes(before, at, after, to) {
+	const end = before.indexOf(0, at) + 21;
+	if (end === 20 || to + end - at > after.length) return 0;
+	return before.compare(after, to, to + end - at, at, end) === 0 ? end - at : 0;
+}
+function orderOf$3(was, is) {
+	if (was === void 0 || is === void 0) return was === is ? 0 : was === void 0 ? 1 : -1;
+	return was.sortsAs.compare(is.sortsAs);
+}
+
+// src/repository/changed-files.ts
+/**
+* The files that differ between two commits, sorted by path, by their ids alone: no content is read, and a folder that
+* is the same on both sides is not entered. Without `from` everything is new. `under` is a file or a folder.
+*/
+async function changedBetween({ objects }, from, to, { under = "." } = {}) {
+	const scope = posix.normalize(under).replace(/\/$/, "");
+	return readingObjects(async () => {
+		const before = from === void 0 ? void 0 : (await objects.commit(from)).tree;
+		const { tree } = await objects.commit(to);
+		return withRenames((await differencesBetween(before, tree, {
+			read: (oid) => objects.folder(oid),
+			asks: (path) => isInScope(path, scope)
+		})).toSorted((a, b) => a.path < b.path ? -1 : 1));
+	});
+}
+function isInScope(path, scope) {
+	return scope === "." || path === scope || path.startsWith(`${scope}/`) || scope.startsWith(`${path}/`);
+}
+/** A file that vanished and one of the same content that appeared are one file; one that kept its own name goes first. */
+function withRenames(differences) {
+	const gone = differences.filter(({ is }) => is === void 0);
+	const fresh = differences.filter(({ was }) => was === void 0);
+	const freshByContent = Map.groupBy(fresh, ({ is }) => contentOf$1(is));
+	const sources = /* @__PURE__ */ new Map();
+	const moved = /* @__PURE__ */ new Set();
+	for (const matches of [sameName, () => true]) for (const old of gone.filter((each) => !moved.has(each))) {
+		const target = freshByContent.get(contentOf$1(old.was))?.find((each) => !sources.has(each) && each.is?.type === "blob" && matches(each, old));
+		if (target === void 0) continue;
+		sources.set(target, old);
+		moved.add(old);
+	}
+	return differences.filter((each) => !moved.has(each)).map((each) => {
+		const source = sources.get(each);
+		const kind = kindOf$1(each.is ?? each.was);
+		if (source) return {
+			path: each.path,
+			change: "rename",
+			kind,
+			from: source.path
+		};
+		return {
+			path: each.path,
+			change: each.was ? each.is ? "update" : "remove" : "add",
+			kind
+		};
+	});
+}
+function sameName(one, other) {
+	return posix.basename(one.path) === posix.basename(other.path);
+}
+function contentOf$1(entry) {
+	return `${kindOf$1(entry)} ${entry?.oid ?? ""}`;
+}
+function kindOf$1(entry) {
+	if (entry?.type === "commit") return "submodule";
+	return entry?.mode === "120000" ? "symlink" : "file";
+}
+
+// src/commands/touched-files.ts
+/** Undefined where no commit holds the content, or its base is not known or not here. */
+async function findTouchedFiles(workspace) {
+	const { repository, base, commit, manifest, layout } = workspace;
+	if (repository === void 0 || base === void 0 || commit === null) return void 0;
+	const stories = storiesInGit(layout, manifest);
+	const changed = await changedBetween(repository, base, commit, { under: repositoryPath(layout, ".") || "." });
+	if (!changed.ok) return void 0;
+	const ours = /* @__PURE__ */ new Set([manifestInGit(layout), ...stories]);
+	const folders = new Set(stories.map((path) => dirname(path)));
+	const wasOurs = ({ path, change }) => change === "remove" && folders.has(dirname(path));
+	return {
+		base,
+		files: changed.value.filter((file) => ours.has(file.path) || wasOurs(file))
+	};
+}
+
 // src/report/age.ts
 const MINUTE = 6e4;
 const HOUR = 60 * MINUTE;
@@ -92872,26 +92878,6 @@ function withAge(time, now) {
 /** How old a plan is that asked no tenant. */
 function recordedAge(recordedAt, now) {
 	return recordedAt === void 0 ? "there is no recorded state" : `recorded state last written ${withAge(recordedAt, now)}`;
-}
-
-// src/report/change-set.ts
-/** More than a line can hold. */
-const SHOWN$3 = 5;
-const WORDS = {
-	add: "added",
-	update: "changed",
-	remove: "removed"
-};
-/** `Change set since 3fa9b2c41d22: sync.yaml changed, stories/ioc.json added`. */
-function changeSetPhrase({ base, files }) {
-	const told = files.slice(0, SHOWN$3).map(describe$1);
-	const more = files.length > SHOWN$3 ? [[`${files.length - SHOWN$3} more`]] : [];
-	const all = files.length === 0 ? [["no story and not the manifest"]] : [...told, ...more];
-	return say`Change set since ${name(base.slice(0, 12))}: ${joined$2(all, ", ")}`;
-}
-function describe$1({ path, change, from }) {
-	if (change === "rename") return say`${name(from ?? "")} renamed to ${name(path)}`;
-	return say`${name(path)} ${WORDS[change]}`;
 }
 
 // node_modules/ajv/dist/vocabularies/dynamic/dynamicAnchor.js
@@ -94246,7 +94232,7 @@ const NEXT_FOR_DESTINATIONS = "next: to have the stories deleted, put the destin
 
 // src/report/story-notes.ts
 /** How many lines of one sort are shown when not everything is asked for. */
-const SHOWN$2 = 12;
+const SHOWN$3 = 12;
 /** What stands in the story's own line: key, name, reason. */
 function storyTitle(story) {
 	const reason = (story.reason === null ? ACTION_WORDS[story.action] : REASON_WORDS[story.reason]) + distance$1(story);
@@ -94321,7 +94307,7 @@ function storyNoteParts(story, options) {
 }
 function shorten$1(phrases, { verbose, more }) {
 	if (verbose || phrases.length <= 13) return phrases;
-	return [...phrases.slice(0, SHOWN$2), [`… ${phrases.length - SHOWN$2} more (${more})`]];
+	return [...phrases.slice(0, SHOWN$3), [`… ${phrases.length - SHOWN$3} more (${more})`]];
 }
 /** What happens to a record type, as a sentence. */
 function recordType({ name: own, action, target, fields, because }) {
@@ -94459,7 +94445,7 @@ function noteItem({ tone, phrase }) {
 
 // src/report/plan-text.ts
 /** Destinations left behind that are named. */
-const SHOWN$1 = 10;
+const SHOWN$2 = 10;
 const MORE = "--verbose shows all";
 /** The plan for a terminal or a log: what is blocked, what will happen, what waits, then the totals. */
 function planAsText(plan, options) {
@@ -94558,7 +94544,7 @@ function noteLines({ tone, phrase }, indent, paint) {
 }
 function destinationsLeftBehind({ leftBehindDestinations: all }, { paint, verbose }) {
 	if (all.length === 0) return [];
-	const shown = verbose || all.length <= 11 ? all : all.slice(0, SHOWN$1);
+	const shown = verbose || all.length <= 11 ? all : all.slice(0, SHOWN$2);
 	const lines = shown.flatMap((left) => wrap(inTerminal(destinationLeftBehind(left)), "  . ", "      ", paint.dim));
 	const more = shown.length < all.length ? [`    … ${all.length - shown.length} more (${MORE})`] : [];
 	return [
@@ -94574,6 +94560,26 @@ function upToDateLines({ unread, blocks, upToDate }, { verbose, paint }) {
 	const sentence = `${count(upToDate.length, "destination has", "destinations have")} nothing to change`;
 	if (!verbose) return [paint.dim(`${sentence}.`)];
 	return wrap(inTerminal(say`${sentence}: ${shownNames(upToDate.map((each) => each.name), true)}`), "", "  ", paint.dim);
+}
+
+// src/report/touched-files.ts
+/** More than a line can hold. */
+const SHOWN$1 = 5;
+const WORDS = {
+	add: "added",
+	update: "changed",
+	remove: "removed"
+};
+/** `Change set since 3fa9b2c41d22: sync.yaml changed, stories/ioc.json added`. */
+function touchedFilesPhrase({ base, files }) {
+	const told = files.slice(0, SHOWN$1).map(describe$1);
+	const more = files.length > SHOWN$1 ? [[`${files.length - SHOWN$1} more`]] : [];
+	const all = files.length === 0 ? [["no story and not the manifest"]] : [...told, ...more];
+	return say`Change set since ${name(base.slice(0, 12))}: ${joined$2(all, ", ")}`;
+}
+function describe$1({ path, change, from }) {
+	if (change === "rename") return say`${name(from ?? "")} renamed to ${name(path)}`;
+	return say`${name(path)} ${WORDS[change]}`;
 }
 
 // src/cli/plan.ts
@@ -94610,7 +94616,7 @@ async function plan(host, options) {
 			session.say(`Offline: planned from git alone, no tenant is asked; ${age}.`);
 		}
 		session.warn(result.value.problems);
-		await sayChangeSet(session, opened.workspace);
+		await sayTouchedFiles(session, opened.workspace);
 		showPlan(session, result.value.plan);
 		if (options.out !== void 0 && !await savePlan(session, options.out, result.value.plan)) return 2;
 		return planExitCode(result.value.plan, { expectNoChanges: options.expectNoChanges });
@@ -94619,10 +94625,10 @@ async function plan(host, options) {
 	}
 }
 /** What the causes in the plan refer to; a machine reads them from the plan. */
-async function sayChangeSet(session, workspace) {
+async function sayTouchedFiles(session, workspace) {
 	if (session.options.format !== "text") return;
-	const changed = await changeSetOf$1(workspace);
-	if (changed) session.say(inTerminal(changeSetPhrase(changed)));
+	const changed = await findTouchedFiles(workspace);
+	if (changed) session.say(inTerminal(touchedFilesPhrase(changed)));
 }
 function showPlan(session, value) {
 	session.result({
