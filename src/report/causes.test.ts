@@ -13,12 +13,12 @@ describe('what is said about causes', () => {
     ['nothing, where all is of this change set', ['change_set', 'change_set'], undefined, ['', '']],
     ['nothing, where nothing is known', ['unknown', 'unknown'], undefined, ['', '']],
     ['nothing more, where all was edited there: the conflict says it', ['destination'], undefined, ['']],
-    ['one line, where all came earlier', ['earlier', 'earlier'], expect.stringContaining('earlier commits'), ['', '']],
+    ['one line, where all came earlier', ['earlier', 'earlier'], expect.stringContaining('other commits'), ['', '']],
     [
       'a mark at what is not of this change set',
       ['change_set', 'earlier', 'destination', 'unknown'],
       undefined,
-      ['', '(from an earlier commit)', '(edited there)', '(not from this change set)'],
+      ['', '(from another commit)', '(edited there)', '(not from this change set)'],
     ],
     [
       'a mark at the edit alone, where the rest is unknown',

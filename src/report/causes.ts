@@ -8,7 +8,7 @@ export type ShownCauses = {
 };
 
 const EDITED = '(edited there)';
-const EARLIER = '(from an earlier commit)';
+const EARLIER = '(from another commit)';
 const ELSEWHERE = '(not from this change set)';
 
 /**
@@ -19,7 +19,7 @@ export function shownCauses(changes: readonly Pick<PlannedChange, 'cause'>[]): S
   const causes = new Set(changes.map(({ cause }) => cause));
   const silent = changes.map(() => '');
   if (causes.size < 2) {
-    const lead = causes.has('earlier') ? 'all of it from earlier commits that were not pushed here yet' : undefined;
+    const lead = causes.has('earlier') ? 'all of it from other commits than this change set' : undefined;
     return { lead, marks: silent };
   }
   const unknown = causes.has('change_set') ? ELSEWHERE : '';

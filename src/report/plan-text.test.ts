@@ -51,7 +51,7 @@ describe('planAsText', () => {
         '        as a version first',
         '      action "Get report": url changed',
         '      action "Get report": method changed (edited there)',
-        '      action "Ask analyst" (Email) added (from an earlier commit)',
+        '      action "Ask analyst" (Email) added (from another commit)',
         '      warning: the tag "soc" is not there and cannot be set',
         '  + ioc-enrichment "IOC enrichment": not at the destination yet',
         '',
