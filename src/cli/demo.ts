@@ -11,7 +11,7 @@ export function demoWith(runCommandLine: (argv: readonly string[], host: Host) =
   return async (host: Host, options: DemoOptions): Promise<ExitCode> => {
     const { terminal } = host;
     const colour = options.color === undefined ? [] : [options.color ? '--color' : '--no-color'];
-    const failed = await runDemo({
+    const played = await runDemo({
       say: (text) => terminal.out(text),
       paint: choosePaint(options.color, terminal.outIsTty, terminal),
       run: (argv, directory, keys) => {
@@ -27,6 +27,10 @@ export function demoWith(runCommandLine: (argv: readonly string[], host: Host) =
         return runCommandLine([...argv, ...colour], { ...host, world });
       },
     });
-    return failed === 0 ? 0 : 1;
+    if (!played.ok) {
+      terminal.err(`The demo did not start: ${played.error}.\n  hint: let TMPDIR name a folder that may be written\n`);
+      return 2;
+    }
+    return played.value === 0 ? 0 : 1;
   };
 }

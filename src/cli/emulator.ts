@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
+import { systemCode } from '../diagnostics/system-code.ts';
 import { startEmulator } from '../emulator/start.ts';
 import type { Host } from './host.ts';
 import type { ExitCode } from './session.ts';
@@ -22,9 +23,23 @@ export async function emulator({ terminal }: Host, options: EmulatorOptions): Pr
     await running.close();
     return 0;
   } catch (error) {
-    terminal.err(`The emulator did not start: ${error instanceof Error ? error.message : String(error)}\n`);
+    terminal.err(`The emulator did not start: ${whyNot(error, options)}\n`);
     return 2;
   }
+}
+
+/** The system's own words name neither the flag nor a way out. */
+function whyNot(error: unknown, { port, data }: EmulatorOptions): string {
+  if (!(error instanceof Error)) return String(error);
+  const code = systemCode(error);
+  if ('syscall' in error && error.syscall === 'listen') {
+    const why = code === 'EADDRINUSE' ? 'is in use already' : `cannot be opened (${code})`;
+    return `port ${port} ${why}\n  hint: name another one with --port, or 0 for any free one`;
+  }
+  if (data !== undefined && 'path' in error && String(error.path).startsWith(resolve(data))) {
+    return `the folder ${data} cannot be used (${code})\n  hint: name another one with --data`;
+  }
+  return error.message.trimEnd();
 }
 
 type Tenants = {
@@ -55,8 +70,9 @@ async function loadConfig(
   try {
     return { configText: await readFile(file, 'utf8'), configDir: dirname(resolve(file)) };
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-    terminal.err(`The emulator's config ${file} cannot be read (${code}).\n`);
+    terminal.err(
+      `The emulator's config ${file} cannot be read (${systemCode(error)}).\n  hint: name a readable file, or leave --config out\n`,
+    );
     return 'unreadable';
   }
 }

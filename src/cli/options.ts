@@ -34,7 +34,7 @@ export function withCommonOptions(command: Command): Command {
     )
     .option('--color', 'colours, also where the output is no terminal')
     .option('--no-color', 'no colours (NO_COLOR does the same)')
-    .option('--quiet', 'the result and errors only', false)
+    .addOption(new Option('--quiet', 'the result and errors only').default(false).conflicts(['verbose']))
     .option('--verbose', 'every name and every change', false);
 }
 

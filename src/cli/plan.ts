@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { planCommand } from '../commands/plan.ts';
 import { findTouchedFiles } from '../commands/touched-files.ts';
+import { systemCode } from '../diagnostics/system-code.ts';
 import { canonicalJson } from '../json/canonical.ts';
 import type { Plan } from '../model/plan.ts';
 import { recordedAge } from '../report/age.ts';
@@ -87,7 +88,7 @@ async function savePlan(session: Session, out: string, value: Plan): Promise<boo
     session.say(`The plan is saved. Apply exactly this: storysync sync --plan ${out}`);
     return true;
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+    const code = systemCode(error);
     const hint = 'name a file in a folder that exists and may be written';
     session.fail([
       { code: 'RUN007', severity: 'error', message: `the plan cannot be written to ${out} (${code})`, hint },

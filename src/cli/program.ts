@@ -150,7 +150,10 @@ export async function runCommandLine(argv: readonly string[], host: Host): Promi
     .option('--color', 'colours, also where the output is no terminal')
     .option('--no-color', 'no colours (NO_COLOR does the same)')
     .action(run(demoWith(runCommandLine)));
-  for (const command of program.commands) command.exitOverride();
+  program.showHelpAfterError('  hint: "storysync --help" lists the commands');
+  for (const command of program.commands) {
+    command.exitOverride().showHelpAfterError(`  hint: "storysync ${command.name()} --help" lists what it takes`);
+  }
 
   try {
     await program.parseAsync([...argv], { from: 'user' });

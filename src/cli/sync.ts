@@ -6,6 +6,7 @@ import { syncCommand } from '../commands/sync.ts';
 import { syncReportOf } from '../commands/sync-report.ts';
 import type { Problem } from '../diagnostics/problem.ts';
 import { fail, type Result } from '../diagnostics/result.ts';
+import { systemCode } from '../diagnostics/system-code.ts';
 import type { Plan } from '../model/plan.ts';
 import { statusExitCode } from '../report/exit-code.ts';
 import { statusToJson } from '../report/status-json.ts';
@@ -86,7 +87,7 @@ async function loadPlan(session: Session, file: string): Promise<Result<Plan, Pr
   try {
     return readApprovedPlan(await readFile(resolve(session.world.directory, file), 'utf8'), file);
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+    const code = systemCode(error);
     return fail(unusable(file, `it cannot be read (${code})`));
   }
 }

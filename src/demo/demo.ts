@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Paint } from '../diagnostics/paint.ts';
+import { ok, type Result } from '../diagnostics/result.ts';
 import { type RunningEmulator, startEmulator } from '../emulator/start.ts';
 import { Author, type Edition } from './author.ts';
 import { Customer } from './customer.ts';
@@ -24,13 +25,15 @@ const KEYS = {
 const TRIAGE = { id: 9981, name: 'Phishing triage' } as const;
 
 /** The whole loop on the emulator, narrated. Every command line shown is really run. */
-export async function runDemo(tools: DemoTools): Promise<number> {
-  const folder = await DemoFolder.create();
+export async function runDemo(tools: DemoTools): Promise<Result<number, string>> {
+  const created = await DemoFolder.create();
+  if (!created.ok) return created;
+  const folder = created.value;
   const emulator = await startDemoEmulator(folder);
   folder.write('sync.yaml', folder.read('sync.yaml').replaceAll('127.0.0.1:4010', `127.0.0.1:${emulator.port}`));
   try {
     const author = await Author.hire(emulator.url, 'acme', KEYS.ACME_TINES_API_KEY, 7);
-    return await new Narration(tools, folder, emulator, author).tell();
+    return ok(await new Narration(tools, folder, emulator, author).tell());
   } finally {
     await emulator.close();
   }

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import git from 'isomorphic-git';
+import { fail, ok, type Result } from '../diagnostics/result.ts';
+import { systemCode } from '../diagnostics/system-code.ts';
 
 const AUTHOR = { name: 'Demo', email: 'demo@example.com' };
 const FILES = ['sync.yaml', 'stories', 'emulator.yaml'];
@@ -17,13 +19,19 @@ export class DemoFolder {
     this.#files = files;
   }
 
-  static async create(): Promise<DemoFolder> {
-    const path = mkdtempSync(join(tmpdir(), 'storysync-demo-'));
+  /** Or why there is no room for it. */
+  static async create(): Promise<Result<DemoFolder, string>> {
+    let path: string;
+    try {
+      path = mkdtempSync(join(tmpdir(), 'storysync-demo-'));
+    } catch (error) {
+      return fail(`no folder can be made in ${tmpdir()} (${systemCode(error)})`);
+    }
     const example = join(packageRoot(), 'examples/quickstart');
     for (const file of FILES) cpSync(join(example, file), join(path, file), { recursive: true });
     await git.init({ fs, dir: path, defaultBranch: 'main' });
     const stories = ['phishing-triage', 'ioc-enrichment', 'incident-response'].map((key) => `stories/${key}.json`);
-    return new DemoFolder(path, ['sync.yaml', 'emulator.yaml', ...stories]);
+    return ok(new DemoFolder(path, ['sync.yaml', 'emulator.yaml', ...stories]));
   }
 
   read(file: string): string {

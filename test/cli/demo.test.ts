@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { smallWorld } from '../support/worlds.ts';
 
 it('the demo plays the whole loop, and its second run writes nothing', async () => {
@@ -21,4 +21,14 @@ it('the demo plays the whole loop, and its second run writes nothing', async () 
   expect(out).toMatch(/^= contoso, northwind: all 3 synced$/m);
   expect(out).toContain('Writes that reached the tenants in the second run: 0.');
   expect(out).not.toContain('exit code');
+});
+
+it('a demo without room for its folder says so, and nothing of an internal error', async () => {
+  await using rig = await smallWorld();
+  vi.stubEnv('TMPDIR', `${rig.dir}/nowhere`);
+  const { code, out, err } = await rig.run('demo');
+  vi.unstubAllEnvs();
+  expect({ code, out }).toEqual({ code: 2, out: '' });
+  expect(err).toContain('The demo did not start: no folder can be made in');
+  expect(err).toContain('hint: let TMPDIR name a folder');
 });

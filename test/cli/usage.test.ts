@@ -28,6 +28,10 @@ describe('a wrong call', () => {
     [['sync', '--plan', 'plan.json', '--force'], "cannot be used with option '--force'"],
     [['sync', '--manual', 'extra'], 'too many arguments'],
     [['emulator', '--port', '99999'], 'must be a port'],
+    [['sync', '--manul'], 'hint: "storysync sync --help" lists what it takes'],
+    [['plan', '--quiet', '--verbose'], "cannot be used with option '--verbose'"],
+    [['emulator', '--config', 'nowhere.yaml'], 'hint: name a readable file, or leave --config out'],
+    [['emulator', '--port', '0', '--data', 'package.json'], 'hint: name another one with --data'],
   ])('%j cannot run: exit code 2, the reason on stderr, nothing on stdout, no tenant asked', async (argv, reason) => {
     await using rig = await smallWorld();
     const { code, out, err } = await rig.run(...argv);
@@ -35,6 +39,13 @@ describe('a wrong call', () => {
     expect(err).toContain(reason);
     expect(await rig.log()).toEqual([]);
   });
+});
+
+it('an emulator on a port that is in use says which, and how to name another one', async () => {
+  await using rig = await smallWorld();
+  const { code, err } = await rig.run('emulator', '--port', new URL(rig.url).port);
+  expect(code).toBe(2);
+  expect(err).toMatch(/port \d+ is in use already\n {2}hint: name another one with --port/);
 });
 
 describe('the help', () => {
