@@ -14,7 +14,7 @@ const ROOMS: { readonly [room: string]: readonly string[] } = {
   manifest: ['diagnostics', 'json', 'model'],
   secrets: ['json', 'model', 'story'],
   export: ['diagnostics', 'json', 'model', 'story', 'records', 'secrets'],
-  files: ['diagnostics'],
+  files: ['diagnostics', 'repository'],
   repository: ['diagnostics', 'model'],
   remote: ['diagnostics', 'repository'],
   committing: ['diagnostics', 'repository'],

@@ -4,6 +4,7 @@ import type { Author } from '../repository/author.ts';
 import { isBranchName } from '../repository/branch-name.ts';
 import { isCheckedOut } from '../repository/checkouts.ts';
 import { findGitDirs, type GitDirs } from '../repository/git-dir.ts';
+import { isGitsOwnName } from '../repository/gits-own-name.ts';
 import { ObjectWriter } from '../repository/object-writer.ts';
 import { ObjectReader } from '../repository/objects.ts';
 import { readHeadFile, readRef } from '../repository/ref.ts';
@@ -152,9 +153,7 @@ function ending(message: string): string {
 
 /** No path that git would refuse, or that leads into its own folder. */
 function isInside(path: string): boolean {
-  return path
-    .split('/')
-    .every((part) => !/^\.{0,2}$/.test(part) && part.toLowerCase() !== '.git' && !part.includes('\0'));
+  return path.split('/').every((part) => !/^\.{0,2}$/.test(part) && !isGitsOwnName(part) && !part.includes('\0'));
 }
 
 /** Git and file system failures become problems here; our own mistakes still throw. */

@@ -145,4 +145,9 @@ describe('the message of an export', () => {
     expect(body).not.toMatch(/\[skip ci\]|\[ci skip\]|#12|issues\/12|@acme|^Signed|skip-checks/m);
     expect(body.replaceAll('\n', '')).not.toMatch(/\p{Cc}|\u202e/u);
   });
+
+  it('cuts a name that is longer than a message should be', () => {
+    const { body } = describeExport([exported(undefined, { ...OLD, name: 'n'.repeat(5000) })], ORIGIN);
+    expect(body.split('\n')[0]).toHaveLength('triage ()'.length + 500);
+  });
 });

@@ -5,6 +5,8 @@ import { plural } from '../story/wording.ts';
 import { newsOf } from './news.ts';
 
 const MOST_STORIES = 50;
+/** A name may be megabytes long. */
+const LONGEST_TEXT = 500;
 const ZERO_WIDTH_SPACE = '\u200b';
 
 /** A commit message: who changed in the subject, what changed in the body, in people's words. */
@@ -40,7 +42,8 @@ function section({ key, name, lines }: StoryNews): string {
  * line with our own words keeps trailers such as `Signed-off-by` out as well.
  */
 function harmless(text: string): string {
-  return printable(text)
+  const shown = text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT - 1)}…` : text;
+  return printable(shown)
     .replaceAll(/@(?=[\w-])/g, `@${ZERO_WIDTH_SPACE}`)
     .replaceAll(/#(?=\d)/g, `#${ZERO_WIDTH_SPACE}`)
     .replaceAll(/\/(?:issues|pull|discussions)\/(?=\d)/gi, (found) => `${found}${ZERO_WIDTH_SPACE}`)

@@ -1,6 +1,7 @@
 import { lstat, mkdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { fail, ok, type Result } from '../diagnostics/result.ts';
+import { isGitsOwnName } from '../repository/gits-own-name.ts';
 import { isInside } from './safe-file.ts';
 import { writeBeside } from './write-beside.ts';
 
@@ -61,7 +62,7 @@ async function nearestFolder(folder: string): Promise<string> {
 
 /** Nothing of ours belongs there, and a file in it may be run. */
 function isGitsOwn(path: string): boolean {
-  return path.split(sep).some((segment) => segment.toLowerCase() === '.git');
+  return path.split(sep).some(isGitsOwnName);
 }
 
 async function orUndefined<T>(promise: Promise<T>): Promise<T | undefined> {

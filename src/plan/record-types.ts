@@ -23,7 +23,9 @@ export function decideRecordTypes(
   const decisions = new Map<string, Entry>();
   for (const wanted of stories.flatMap((story) => story.recordTypes)) {
     if (decisions.has(wanted.name)) continue;
-    const remembered = state?.recordTypes[wanted.name];
+    // Without the check a type called `constructor` would find what every object has.
+    const known = state !== undefined && Object.hasOwn(state.recordTypes, wanted.name);
+    const remembered = known ? state.recordTypes[wanted.name] : undefined;
     const reserved = new Set([...namesInRepository].filter((name) => name !== wanted.name));
     const result = decideRecordType({ wanted, existing, reserved, ...(remembered ? { remembered } : {}) });
     const entry: Entry = result.ok

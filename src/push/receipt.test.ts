@@ -2,7 +2,10 @@ import { expect, it } from 'vitest';
 import { desiredStory, destinationOf, storyState } from '../../test/support/planning.ts';
 import { fetchAction, recordAction, storyExport } from '../../test/support/stories.ts';
 import type { DestinationWork } from '../plan/assess-destination.ts';
+import type { StoryWork } from '../plan/story-work.ts';
+import type { Settlement } from './ledger.ts';
 import { Receipt } from './receipt.ts';
+import type { ReadBack } from './verify.ts';
 
 const CONTOSO = destinationOf('contoso');
 const KEEPER = storyExport({ name: 'Keep', actions: [recordAction('Keep', 'Alert', [['title', 'TEXT']])] });
@@ -26,4 +29,21 @@ it('forgets the record types of a deleted story, unless another story uses them 
   expect(typesAfter([{ desired: { ...quiet, key: 'keep' } }])).toEqual([]);
   expect(typesAfter([{ desired: { ...OLD, key: 'keep' } }])).toEqual(['Alert']);
   expect(typesAfter([{ desired: { ...quiet, key: 'keep' } }], ['keep', 'not chosen'])).toEqual(['Alert']);
+});
+
+it('remembers a story and a record type whose names every object has', () => {
+  const type = { name: '__proto__', fields: [] };
+  const desired = { ...OLD, key: 'constructor', recordTypes: [type] };
+  const live = { listed: { id: 7, name: 'Keep', editedAt: '', tags: [], stamp: '' }, read: undefined };
+  const state = storyState(7);
+  const receipt = new Receipt(CONTOSO, undefined);
+  const at = { syncedAt: '2026-01-01T00:00:00Z', commit: null };
+  receipt.recordEqual({ desired, live, state, decisions: [] } as unknown as StoryWork, at);
+  expect(Object.keys(receipt.toState().stories)).toEqual(['constructor']);
+  const push = { desired, state, tags: { add: [] }, decisions: [{ name: '__proto__', target: 'Log' }] };
+  const back = { listed: live.listed, story: OLD.story };
+  const settled = { status: 'synced', reason: null } as const;
+  receipt.recordPush(push as unknown as StoryWork, back as unknown as ReadBack, settled as unknown as Settlement, at);
+  expect(Object.entries(receipt.toState().recordTypes)).toEqual([['__proto__', { target: 'Log', definition: type }]]);
+  expect(Object.keys(receipt.toState().stories)).toEqual(['constructor']);
 });

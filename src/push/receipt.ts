@@ -14,14 +14,15 @@ import type { ReadBack } from './verify.ts';
 /** What this run learned about a destination, on top of what was remembered. It becomes the next state file. */
 export class Receipt {
   readonly #destination: Destination;
-  readonly #stories: Record<string, StoryState>;
-  readonly #recordTypes: Record<string, RecordTypeState>;
+  // Maps, because a story may be called `constructor` and a record type `__proto__`.
+  readonly #stories: Map<string, StoryState>;
+  readonly #recordTypes: Map<string, RecordTypeState>;
   readonly #last: DestinationState['last'];
 
   constructor(destination: Destination, previous: DestinationState | undefined) {
     this.#destination = destination;
-    this.#stories = { ...previous?.stories };
-    this.#recordTypes = { ...previous?.recordTypes };
+    this.#stories = new Map(Object.entries(previous?.stories ?? {}));
+    this.#recordTypes = new Map(Object.entries(previous?.recordTypes ?? {}));
     this.#last = previous?.last ?? {};
   }
 
@@ -35,7 +36,7 @@ export class Receipt {
     const { desired, tags, state } = work;
     const mine = new Set([...(state?.tags ?? []), ...tags.add]);
     this.#makeRoom(work);
-    this.#stories[desired.key] = {
+    this.#stories.set(desired.key, {
       ...describeLive(work, back),
       pushed: desired.contentHash,
       tags: tagsOf(desired.story)
@@ -46,7 +47,7 @@ export class Receipt {
       errorMessage: settlement.message ?? null,
       syncedAt: at.syncedAt,
       ...(at.commit === null ? {} : { commit: at.commit }),
-    };
+    });
     if (settlement.status === 'synced') this.#recordTypesOf(work);
   }
 
@@ -57,12 +58,12 @@ export class Receipt {
     if (!live.read) {
       // Nothing moved since the last push: what is remembered holds, under whichever key it stands.
       this.#makeRoom(work);
-      if (state) this.#stories[desired.key] = state;
+      if (state) this.#stories.set(desired.key, state);
       return;
     }
     if (!isStamped(work, live.read.story)) return;
     this.#makeRoom(work);
-    this.#stories[desired.key] = {
+    this.#stories.set(desired.key, {
       ...describeLive(work, { listed: live.listed, story: live.read.story }, live.read.parts),
       pushed: desired.contentHash,
       tags: state?.tags ?? [],
@@ -71,56 +72,53 @@ export class Receipt {
       errorMessage: null,
       syncedAt: state?.syncedAt ?? at.syncedAt,
       ...commitOf(state, at.commit),
-    };
+    });
     this.#recordTypesOf(work);
   }
 
   /** After deletions there. Record types stay in memory as long as a story that may use them is remembered. */
   forget({ stories, prune }: DestinationWork, keys: ReadonlySet<string>): void {
-    for (const key of keys) delete this.#stories[key];
+    for (const key of keys) this.#stories.delete(key);
     const wanted = new Map(stories.map(({ desired }) => [desired.key, desired.recordTypes.map(({ name }) => name)]));
     // Which types a story uses that this run did not choose is not known here.
-    if (!Object.keys(this.#stories).every((key) => wanted.has(key))) return;
+    if (![...this.#stories.keys()].every((key) => wanted.has(key))) return;
     const inUse = new Set([...wanted.values()].flat());
     const used = new Set(
       prune
         .filter(({ left }) => keys.has(left.key))
         .flatMap(({ story }) => recordTypesOf(story).definitions.map(({ name }) => name)),
     );
-    for (const [name, { target }] of Object.entries(this.#recordTypes)) {
-      if (used.has(target) && !inUse.has(name)) delete this.#recordTypes[name];
+    for (const [name, { target }] of this.#recordTypes) {
+      if (used.has(target) && !inUse.has(name)) this.#recordTypes.delete(name);
     }
   }
 
   toState(): DestinationState {
     const { tenantUrl, teamId } = this.#destination;
-    return { tenantUrl, teamId, stories: this.#stories, recordTypes: this.#recordTypes, last: this.#last };
+    const [stories, recordTypes] = [Object.fromEntries(this.#stories), Object.fromEntries(this.#recordTypes)];
+    return { tenantUrl, teamId, stories, recordTypes, last: this.#last };
   }
 
   /** One story, one entry: the one under an earlier key goes, and another story's under this key gets a key of its own. */
   #makeRoom({ desired: { key }, state }: StoryWork): void {
-    for (const [other, entry] of Object.entries(this.#stories)) if (entry === state) delete this.#stories[other];
-    const displaced = this.#stories[key];
-    if (displaced) this.#stories[freeKey(key, displaced, this.#stories)] = displaced;
+    for (const [other, entry] of this.#stories) if (entry === state) this.#stories.delete(other);
+    const displaced = this.#stories.get(key);
+    if (displaced) this.#stories.set(freeKey(key, displaced, this.#stories), displaced);
   }
 
   #recordTypesOf({ desired, decisions }: StoryWork): void {
     for (const { name, target } of decisions) {
       const definition = desired.recordTypes.find((type) => type.name === name);
-      if (definition) this.#recordTypes[name] = { target, definition };
+      if (definition) this.#recordTypes.set(name, { target, definition });
     }
   }
 }
 
 /** A key that no manifest is likely to have, and within what a key may be. */
-function freeKey(
-  key: string,
-  { destinationStoryId: id }: StoryState,
-  taken: { readonly [key: string]: unknown },
-): string {
+function freeKey(key: string, { destinationStoryId: id }: StoryState, taken: ReadonlyMap<string, unknown>): string {
   const base = `${key.slice(0, 40)}.${id}`;
   let free = base;
-  for (let count = 2; Object.hasOwn(taken, free); count += 1) free = `${base}-${count}`;
+  for (let count = 2; taken.has(free); count += 1) free = `${base}-${count}`;
   return free;
 }
 

@@ -12,9 +12,25 @@ export type GitPatience = {
   readonly headersMs: number;
   /** Between two pieces of an answer. */
   readonly idleMs: number;
+  /** For a whole answer: a few bytes now and then would hold a run up for ever. */
+  readonly wholeMs: number;
+  /** An answer is held in memory. */
+  readonly mostBytes: number;
 };
 
-const PATIENCE: GitPatience = { connectMs: 10_000, listMs: 20_000, headersMs: 120_000, idleMs: 60_000 };
+const PATIENCE: GitPatience = {
+  connectMs: 10_000,
+  listMs: 20_000,
+  headersMs: 120_000,
+  idleMs: 60_000,
+  wholeMs: 900_000,
+  mostBytes: 2 ** 30,
+};
+
+/** The answer is larger than any that we ask for, or takes longer. */
+export class EndlessAnswerError extends Error {
+  readonly code = 'StorysyncEndless';
+}
 
 /** The server sends us elsewhere. We do not go: what we carry is for this server. */
 export class RedirectedError extends Error {
@@ -42,12 +58,16 @@ export function openGitHttp(remote: URL, authorization: string | undefined, pati
         headersTimeout: asks ? patience.listMs : patience.headersMs,
         bodyTimeout: patience.idleMs,
       });
-      return respond(wanted, answer);
+      return respond(wanted, answer, patience);
     },
   };
 }
 
-async function respond(wanted: GitHttpRequest, answer: Dispatcher.ResponseData): Promise<GitHttpResponse> {
+async function respond(
+  wanted: GitHttpRequest,
+  answer: Dispatcher.ResponseData,
+  patience: GitPatience,
+): Promise<GitHttpResponse> {
   const { statusCode, headers, body } = answer;
   // What a server says in words is never shown, so it is not read; only its status counts.
   if (statusCode !== 200) await body.dump({ limit: 64 * 1024 });
@@ -59,8 +79,22 @@ async function respond(wanted: GitHttpRequest, answer: Dispatcher.ResponseData):
     statusCode,
     statusMessage: '',
     headers: Object.fromEntries(plain),
-    body: statusCode === 200 ? body[Symbol.asyncIterator]() : nothing(),
+    body: statusCode === 200 ? endingIn(body, patience) : nothing(),
   };
+}
+
+async function* endingIn(
+  body: AsyncIterable<Uint8Array>,
+  { wholeMs, mostBytes }: GitPatience,
+): AsyncGenerator<Uint8Array> {
+  const until = performance.now() + wholeMs;
+  let bytes = 0;
+  // Whoever leaves the loop closes the connection.
+  for await (const chunk of body) {
+    bytes += chunk.length;
+    if (bytes > mostBytes || performance.now() > until) throw new EndlessAnswerError();
+    yield chunk;
+  }
 }
 
 async function* nothing(): AsyncGenerator<Uint8Array> {}

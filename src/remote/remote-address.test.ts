@@ -44,6 +44,11 @@ describe('the remote of a repository', () => {
     ['usable without encryption on this machine', remote('origin', 'http://127.0.0.1:80/x'), { kind: 'http' }],
     ['unusable where pushes go elsewhere', `${ORIGIN} pushurl = no-push`, { kind: 'unusable', why: 'push_elsewhere' }],
     [
+      'unusable where pushes are sent elsewhere by a rule',
+      `${ORIGIN} [url "ssh://git@other.example/"]\n pushInsteadOf = https://`,
+      { kind: 'unusable', why: 'push_elsewhere' },
+    ],
+    [
       'at the address that the longest insteadOf makes of it',
       `${remote('origin', 'gh:acme/x')}[url "https://a.example/"]\ninsteadOf = gh:\n[url "https://b.example/"]\ninsteadOf = gh:acme`,
       { kind: 'http', url: new URL('https://b.example//x') },

@@ -13,7 +13,7 @@ export type UnusableRemote =
   | 'not_http'
   /** http without encryption, to another machine. */
   | 'not_encrypted'
-  /** Pushes go to another address than fetches (`pushurl`), which is a wish not to push where we would. */
+  /** Pushes go to another address than fetches (`pushurl`, `pushInsteadOf`), which is a wish not to push where we would. */
   | 'push_elsewhere'
   /** There are others, and nothing says which of them is meant. */
   | 'one_of_several';
@@ -22,7 +22,7 @@ export type UnusableRemote =
 export const UNUSABLE: { readonly [why in UnusableRemote]: string } = {
   not_http: 'is not reached by https',
   not_encrypted: 'is reached by http without encryption',
-  push_elsewhere: 'has another address for pushes (pushurl)',
+  push_elsewhere: 'has another address for pushes (pushurl or pushInsteadOf)',
   one_of_several: 'is one of several, and neither "origin" nor that of the current branch',
 };
 
@@ -36,7 +36,10 @@ export function findRemote(config: GitConfig, currentBranch: string | undefined,
     return first === undefined ? { kind: 'none' } : { kind: 'unusable', name: first, why: 'one_of_several' };
   }
   const push = config.get('remote', name, 'pushurl');
-  if (push !== undefined && push !== written) return { kind: 'unusable', name, why: 'push_elsewhere' };
+  const rewritesPush =
+    push === undefined && config.all('url', 'pushinsteadof').some(({ value }) => written.startsWith(value));
+  if ((push !== undefined && push !== written) || rewritesPush)
+    return { kind: 'unusable', name, why: 'push_elsewhere' };
   const text = rewritten(config, written);
   if (!/^https?:\/\//i.test(text) || !URL.canParse(text)) return { kind: 'unusable', name, why: 'not_http' };
   const url = new URL(text);

@@ -1,7 +1,7 @@
 import { Errors } from 'isomorphic-git';
 import { printable } from '../diagnostics/printable.ts';
 import { unreachable } from '../diagnostics/result.ts';
-import { RedirectedError } from './git-http.ts';
+import { EndlessAnswerError, RedirectedError } from './git-http.ts';
 
 /** Why a remote did not do what was asked. Holds nothing of the credentials, nor the address. */
 export type RemoteFailure =
@@ -56,6 +56,7 @@ export function judgeFailure(error: unknown): RemoteFailure {
   if (error instanceof RedirectedError) {
     return { kind: 'broken', why: 'redirects to another address, which is not followed' };
   }
+  if (error instanceof EndlessAnswerError) return { kind: 'broken', why: 'sends an answer that does not end' };
   if (error instanceof Errors.HttpError) return judgeStatus(error.data.statusCode);
   const code = codeOf(error);
   if (code === undefined || code.startsWith('ERR_INVALID_') || OURS.has(code)) throw error;

@@ -1,9 +1,36 @@
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { deflateSync } from 'node:zlib';
 import { expect, it, onTestFinished } from 'vitest';
 import { storePack } from './store-pack.ts';
+
+it('a pack that is made to hold us up is refused: a difference to itself, or one that unpacks to terabytes', async () => {
+  const dir = mkdtempSync(join(tmpdir(), 'storysync-pack-'));
+  onTestFinished(() => rmSync(dir, { recursive: true, force: true }));
+  const packOf = (count: number, ...objects: readonly (Buffer | readonly number[])[]): Buffer => {
+    const content = Buffer.concat([
+      Buffer.from([0x50, 0x41, 0x43, 0x4b, 0, 0, 0, 2, 0, 0, 0, count]),
+      ...objects.map((bytes) => Buffer.from(bytes)),
+    ]);
+    return Buffer.concat([content, createHash('sha1').update(content).digest()]);
+  };
+  const hello = [[0x35], deflateSync('hello')];
+  const same = deflateSync(Buffer.from([5, 5, 0x90, 5]));
+  const huge = deflateSync(Buffer.from([5, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0x7f, 0x90, 5]));
+  await storePack(dir, packOf(2, ...hello, [0x64, 14], same));
+  for (const bad of [
+    packOf(1, [0x64, 0], same),
+    packOf(2, ...hello, [0x64, 3], same),
+    packOf(2, ...hello, [0x6a, 14], huge),
+    packOf(1, [0x34], deflateSync('hello')),
+    packOf(9, ...hello),
+  ]) {
+    await expect(storePack(dir, bad)).rejects.toMatchObject({ code: 'GitProtocol' });
+  }
+});
 
 it('a pack is stored whole or not at all', async () => {
   const dir = mkdtempSync(join(tmpdir(), 'storysync-pack-'));

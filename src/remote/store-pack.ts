@@ -4,6 +4,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { indexPack } from 'isomorphic-git';
 import { durableFs } from '../repository/durable-fs.ts';
+import { checkPack } from './check-pack.ts';
 import { GitProtocolError } from './upload-pack.ts';
 
 /** Adds the objects of a pack to a repository, once it is certain that all of it has come. */
@@ -12,6 +13,7 @@ export async function storePack(gitdir: string, pack: Buffer): Promise<void> {
   const whole = pack.length >= 32 && createHash('sha1').update(content).digest('hex') === sum;
   if (!whole || pack.toString('latin1', 0, 4) !== 'PACK') throw new GitProtocolError();
   if (pack.readUInt32BE(8) === 0) return;
+  checkPack(pack);
   const filepath = `objects/pack/pack-${sum}.pack`;
   await mkdir(join(gitdir, 'objects/pack'), { recursive: true });
   await durableFs.promises.writeFile(join(gitdir, filepath), pack);

@@ -22,7 +22,8 @@ export type Seconds = { readonly timestamp: number };
 export function parseCommit(content: Buffer): CommitFacts {
   const header = headerOf(content);
   const tree = /^tree ([0-9a-f]{40})$/m.exec(header)?.[1];
-  const [, name = '', email = '', written] = /^author (.*?) ?<(.*)> (-?[0-9]+) [+-][0-9]+$/m.exec(header) ?? [];
+  const [, name = '', email = '', written] =
+    /^author ([^<\n]*?) ?<([^>\n]*)> (-?[0-9]+) [+-][0-9]+$/m.exec(header) ?? [];
   const seconds = /^committer .* (-?[0-9]+) [+-][0-9]+$/m.exec(header)?.[1];
   if (tree === undefined) throw damaged('a commit without a tree');
   const parents = [...header.matchAll(/^parent ([0-9a-f]{40})$/gm)].map(([, oid]) => oid ?? '');

@@ -96,6 +96,18 @@ describe('a text in the format of a known credential', () => {
   });
 });
 
+describe('a story that was made to hold up the search', () => {
+  // The work grew with the square of the size.
+  it('is read to its end: a long text of beginnings of tokens, and tokens by the thousand', async () => {
+    const payload = Object.fromEntries(
+      Array.from({ length: 3000 }, (_, index) => [`k${index}`, `ghp_${String(index).padStart(36, 'a')}`]),
+    );
+    const findings = await findLiterals(storyOf([request({ text: 'eyJ-'.repeat(100_000), payload })]));
+    expect(findings).toHaveLength(3000);
+    expect(findings[2999]).toEqual({ path: 'agents[Get report].options.payload.k2999', kind: 'a GitHub token' });
+  });
+});
+
 describe('a literal where Tines keeps credentials', () => {
   const places: readonly (readonly [found: string | undefined, options: JsonObject])[] = [
     ['basic_auth', { basic_auth: ['svc-reader', 'hunter2'] }],

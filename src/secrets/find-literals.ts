@@ -23,12 +23,13 @@ export async function findLiterals(story: Story): Promise<readonly LiteralFindin
     secrets.push(place.inName ? place.text.name : place.text.text, sheet.content.slice(start, end));
     return [{ path: place.inName ? place.text.parent : place.text.path, kind }];
   });
-  for (const { action, path } of placesOfActions(story)) found.push(...findLiteralPlaces(action, path));
-  for (const text of texts) if (text.beside) found.push(...findLiteralBesideName(text));
-  return inOrder(
-    found,
+  const inPlaces = placesOfActions(story).flatMap(({ action, path }) => findLiteralPlaces(action, path));
+  const besideNames = texts.flatMap((text) => (text.beside ? findLiteralBesideName(text) : []));
+  const ordered = inOrder(
+    [...found, ...inPlaces, ...besideNames],
     texts.map(({ path }) => path),
-  ).map((finding) => withoutSecrets(finding, secrets));
+  );
+  return withoutSecrets(ordered, secrets);
 }
 
 /** One finding for each place: what is known by its format is told before what is known by its place. */
@@ -36,16 +37,24 @@ function inOrder(found: readonly LiteralFinding[], paths: readonly string[]): re
   const firsts = new Map<string, LiteralFinding>();
   for (const finding of found) if (!firsts.has(finding.path)) firsts.set(finding.path, finding);
   const positions = new Map(paths.map((path, index) => [path, index]));
-  const positionOf = ({ path }: LiteralFinding): number =>
-    positions.get(path) ?? paths.findIndex((each) => each.startsWith(path));
-  return [...firsts.values()].toSorted((a, b) => positionOf(a) - positionOf(b));
+  return [...firsts.values()]
+    .map((finding) => {
+      const { path } = finding;
+      return { finding, at: positions.get(path) ?? paths.findIndex((each) => each.startsWith(path)) };
+    })
+    .toSorted((a, b) => a.at - b.at)
+    .map(({ finding }) => finding);
 }
 
 /** A key or the name of an action may be the secret itself; no path repeats it. */
-function withoutSecrets({ path, kind }: LiteralFinding, secrets: readonly string[]): LiteralFinding {
-  // In a path they may stand in quotes, line ends and all.
-  const forms = secrets.flatMap((secret) => [secret, JSON.stringify(secret).slice(1, -1)]);
-  const longest = forms.filter((form) => form !== '').toSorted((a, b) => b.length - a.length);
+function withoutSecrets(findings: readonly LiteralFinding[], secrets: readonly string[]): readonly LiteralFinding[] {
+  const shown = findings.map(({ path, kind }) => `${path}\n${kind}`).join('\n');
+  // In a path they may stand in quotes, line ends and all. Nearly all stand in no path: left in, ten thousand of them
+  // would be looked for in ten thousand paths.
+  const forms = new Set(secrets.flatMap((secret) => [secret, JSON.stringify(secret).slice(1, -1)]));
+  const longest = [...forms]
+    .filter((form) => form !== '' && shown.includes(form))
+    .toSorted((a, b) => b.length - a.length);
   const clean = (text: string): string => longest.reduce((rest, form) => rest.replaceAll(form, '***'), text);
-  return { path: clean(path), kind: clean(kind) };
+  return findings.map(({ path, kind }) => ({ path: clean(path), kind: clean(kind) }));
 }

@@ -53,7 +53,8 @@ const MORE: readonly (readonly [format: RegExp, kind: string])[] = [
     'a user name and password in a URL',
   ],
   [/\bhttps?:\/\/(?=[\w-]*\d)[\w-]{20,256}:?@/gi, 'a token in a URL'],
-  [/\beyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]{20,}/g, 'a JSON web token'],
+  // Backwards from the first dot: forwards each "eyJ" of a long text without dots would be followed to its end.
+  [/(?<=\b(eyJ[\w-]{10,}))\.eyJ[\w-]{10,}\.[\w-]{20,}/g, 'a JSON web token'],
   [/\bhttps:\/\/[\w.-]{1,256}\.webhook\.office\.com\/webhookb2\/[\w@/-]{60,}/gi, 'the address of a Teams webhook'],
   [
     /\bhttps:\/\/[\w.-]{0,64}discord(?:app)?\.com\/api\/webhooks\/\d{15,20}\/[\w-]{40,}/gi,
@@ -81,7 +82,9 @@ export async function findKnownFormats(content: string): Promise<readonly Format
     .filter(({ messageId }) => messageId !== 'AWSAccountID')
     .map(({ ruleId, messageId, range: [start, end] }) => ({ start, end, kind: kindOf(ruleId, messageId) }));
   const more = MORE.flatMap(([format, kind]) =>
-    [...content.matchAll(format)].map(({ index, 0: match }) => ({ start: index, end: index + match.length, kind })),
+    [...content.matchAll(format)].map(({ index, 0: match, 1: before = '' }) => {
+      return { start: index - before.length, end: index + match.length, kind };
+    }),
   );
   return [...found, ...more];
 }

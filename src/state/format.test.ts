@@ -130,6 +130,12 @@ describe('the state format', () => {
     expect(parseState(serialiseState('contoso', state), expected)).toEqual({ ok: true, value: state });
   });
 
+  it('is refused in few words, however long a forged key is', () => {
+    const forged = JSON.stringify({ format: 'storysync.state/1', ['k'.repeat(100_000)]: 1 });
+    const read = parseState(forged, expected);
+    expect(!read.ok && read.error.message.length).toBeLessThan(400);
+  });
+
   it.each([
     ['a newer format', ['format'], 'storysync.state/2', 'STA002'],
     ['an unknown format', ['format'], 'octodns', 'STA001'],

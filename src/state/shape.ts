@@ -20,6 +20,8 @@ const STORY_KEYS =
   );
 const LAST_KEYS = ['status', 'reason', 'message', 'hint', 'at', 'commit', 'content', 'detached_there'];
 
+const LONGEST_MISFIT = 200;
+
 /** The state in a parsed file, or the first place where the file is not as we write it. */
 export function readDestinationState(file: JsonObject): Result<DestinationState, string> {
   const reader = new ShapeReader();
@@ -31,7 +33,8 @@ export function readDestinationState(file: JsonObject): Result<DestinationState,
     recordTypes: reader.map(file.record_types, 'record_types', readRecordTypeState),
     last: file.last === undefined ? {} : reader.stories(file.last, 'last', readLastStatus),
   };
-  return reader.misfit === undefined ? ok(state) : fail(reader.misfit);
+  // A key of a forged file may be megabytes long.
+  return reader.misfit === undefined ? ok(state) : fail(reader.misfit.slice(0, LONGEST_MISFIT));
 }
 
 function readStoryState(reader: ShapeReader, value: JsonValue, at: string): StoryState {
@@ -99,7 +102,7 @@ function readText(reader: ShapeReader, value: JsonValue, at: string): string {
 
 type Read<T> = (reader: ShapeReader, value: JsonValue, at: string) => T;
 
-/** Reads on with a stand-in after a misfit and remembers the first one; nothing read is used once there is one. */
+/** Goes on with a stand-in after a misfit, to the next map or list at most; nothing read is used once there is one. */
 class ShapeReader {
   misfit: string | undefined;
 
@@ -128,7 +131,12 @@ class ShapeReader {
 
   map<T>(value: JsonValue | undefined, at: string, read: Read<T>): { readonly [key: string]: T } {
     const entries = isObject(value) ? Object.entries(value) : this.#refuse(at, 'an object', []);
-    return Object.fromEntries(entries.map(([key, entry]) => [key, read(this, entry, `${at}[${key}]`)]));
+    const found: [string, T][] = [];
+    for (const [key, entry] of entries) {
+      if (this.misfit !== undefined) break;
+      found.push([key, read(this, entry, `${at}[${key}]`)]);
+    }
+    return Object.fromEntries(found);
   }
 
   /** By story key, as a manifest may have it: it becomes part of a file name, and of what people read. */

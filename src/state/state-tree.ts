@@ -103,7 +103,8 @@ export class StateTree {
       if (old?.oid === entry.oid) continue;
       const path = `${prefix}${entry.path}`;
       if (entry.type === 'tree') {
-        found.push(...(await this.#changedIn(old?.type === 'tree' ? old.oid : undefined, entry.oid, `${path}/`)));
+        const was = old?.type === 'tree' ? old.oid : undefined;
+        for (const inner of await this.#changedIn(was, entry.oid, `${path}/`)) found.push(inner);
       } else found.push({ path, entry });
     }
     return found;
