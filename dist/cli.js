@@ -6,6 +6,7 @@ import { STATUS_CODES, ServerResponse, createServer } from "node:http";
 import { Readable } from "node:stream";
 import { EventEmitter } from "node:events";
 import { stripVTControlCharacters } from "node:util";
+import { inflateSync } from "node:zlib";
 import perf_hooks from "node:perf_hooks";
 import { Buffer as Buffer$1, isUtf8 } from "node:buffer";
 import { Http2ServerRequest, constants } from "node:http2";
@@ -62142,8 +62143,14 @@ ${obj.gpgsig ? obj.gpgsig : ""}`;
 	exports.writeObject = writeObject;
 }));
 
-// src/demo/folder.ts
+// src/diagnostics/system-code.ts
 var import_isomorphic_git = /* @__PURE__ */ __toESM(require_isomorphic_git(), 1);
+/** The system's short name for what went wrong, such as `ENOENT`. Its sentences name paths, and nothing to do. */
+function systemCode(error) {
+	return error instanceof Error && "code" in error ? String(error.code) : "unknown";
+}
+
+// src/demo/folder.ts
 const AUTHOR = {
 	name: "Demo",
 	email: "demo@example.com"
@@ -62161,8 +62168,14 @@ var DemoFolder = class DemoFolder {
 		this.path = path;
 		this.#files = files;
 	}
+	/** Or why there is no room for it. */
 	static async create() {
-		const path = mkdtempSync(join(tmpdir(), "storysync-demo-"));
+		let path;
+		try {
+			path = mkdtempSync(join(tmpdir(), "storysync-demo-"));
+		} catch (error) {
+			return fail$1(`no folder can be made in ${tmpdir()} (${systemCode(error)})`);
+		}
 		const example = join(packageRoot(), "examples/quickstart");
 		for (const file of FILES) cpSync(join(example, file), join(path, file), { recursive: true });
 		await import_isomorphic_git.init({
@@ -62175,11 +62188,11 @@ var DemoFolder = class DemoFolder {
 			"ioc-enrichment",
 			"incident-response"
 		].map((key) => `stories/${key}.json`);
-		return new DemoFolder(path, [
+		return ok$1(new DemoFolder(path, [
 			"sync.yaml",
 			"emulator.yaml",
 			...stories
-		]);
+		]));
 	}
 	read(file) {
 		return readFileSync(join(this.path, file), "utf8");
@@ -62234,12 +62247,14 @@ const TRIAGE = {
 };
 /** The whole loop on the emulator, narrated. Every command line shown is really run. */
 async function runDemo(tools) {
-	const folder = await DemoFolder.create();
+	const created = await DemoFolder.create();
+	if (!created.ok) return created;
+	const folder = created.value;
 	const emulator = await startDemoEmulator(folder);
 	folder.write("sync.yaml", folder.read("sync.yaml").replaceAll("127.0.0.1:4010", `127.0.0.1:${emulator.port}`));
 	try {
 		const author = await Author.hire(emulator.url, "acme", KEYS.ACME_TINES_API_KEY, 7);
-		return await new Narration(tools, folder, emulator, author).tell();
+		return ok$1(await new Narration(tools, folder, emulator, author).tell());
 	} finally {
 		await emulator.close();
 	}
@@ -62405,7 +62420,7 @@ function demoWith(runCommandLine) {
 	return async (host, options) => {
 		const { terminal } = host;
 		const colour = options.color === void 0 ? [] : [options.color ? "--color" : "--no-color"];
-		return await runDemo({
+		const played = await runDemo({
 			say: (text) => terminal.out(text),
 			paint: choosePaint(options.color, terminal.outIsTty, terminal),
 			run: (argv, directory, keys) => {
@@ -62427,7 +62442,12 @@ function demoWith(runCommandLine) {
 					world
 				});
 			}
-		}) === 0 ? 0 : 1;
+		});
+		if (!played.ok) {
+			terminal.err(`The demo did not start: ${played.error}.\n  hint: let TMPDIR name a folder that may be written\n`);
+			return 2;
+		}
+		return played.value === 0 ? 0 : 1;
 	};
 }
 
@@ -64144,11 +64164,11 @@ function plainOf(value) {
 */
 function explainSyntaxErrors(errors, text) {
 	const tabs = errors.filter((error) => error.code === "TAB_AS_INDENT");
-	if (tabs.length > 0) return tabs.map((error) => explain$6(error, text));
+	if (tabs.length > 0) return tabs.map((error) => explain$5(error, text));
 	const first = errors.find((error) => error.code === "RESOURCE_EXHAUSTION") ?? errors[0];
-	return first === void 0 ? [] : [explain$6(first, text)];
+	return first === void 0 ? [] : [explain$5(first, text)];
 }
-function explain$6(error, text) {
+function explain$5(error, text) {
 	const start = Math.min(error.pos[0], text.length);
 	const at = { span: {
 		start,
@@ -75480,7 +75500,7 @@ const durableFs = { promises: {
 function parseCommit(content) {
 	const header = headerOf(content);
 	const tree = /^tree ([0-9a-f]{40})$/m.exec(header)?.[1];
-	const [, name = "", email = "", written] = /^author (.*?) ?<(.*)> (-?[0-9]+) [+-][0-9]+$/m.exec(header) ?? [];
+	const [, name = "", email = "", written] = /^author ([^<\n]*?) ?<([^>\n]*)> (-?[0-9]+) [+-][0-9]+$/m.exec(header) ?? [];
 	const seconds = /^committer .* (-?[0-9]+) [+-][0-9]+$/m.exec(header)?.[1];
 	if (tree === void 0) throw damaged("a commit without a tree");
 	const parents = [...header.matchAll(/^parent ([0-9a-f]{40})$/gm)].map(([, oid]) => oid ?? "");
@@ -75884,7 +75904,7 @@ async function namedCommit(repository, named) {
 	const foreign = await foreignStorage(repository.dirs.commonDir);
 	if (foreign !== void 0) return fail$1(problem$3("GIT004", `${option} ${name} cannot be looked up: the repository uses ${foreign}`, "use a repository with sha1 object names, and files for its branches"));
 	const commit = await resolveCommit(repository, name);
-	return commit.ok ? commit : fail$1(await explain$5(repository, named, commit.error));
+	return commit.ok ? commit : fail$1(await explain$4(repository, named, commit.error));
 }
 /** Objects of a commit are not here. Only said where they are really needed. */
 async function missingHistory(repository, what, commit) {
@@ -75898,7 +75918,7 @@ async function missingHistory(repository, what, commit) {
 function unreadableObjects(what) {
 	return problem$3("GIT004", `${what} cannot be read from git's objects`, "git fsck tells what is wrong with them");
 }
-async function explain$5(repository, { option, name }, refusal) {
+async function explain$4(repository, { option, name }, refusal) {
 	const given = `${option} ${JSON.stringify(name)}`;
 	switch (refusal.kind) {
 		case "unknown": {
@@ -76260,10 +76280,10 @@ const NOT_SCANNED = /* @__PURE__ */ new Set([
 	"origin_story_identifier",
 	"record_type"
 ]);
-const START = String.raw`(?:(?<![\w$])|(?<=\\[nrt]))(?<![\w)\]]\.)`;
-const BY_SLUG = new RegExp(String.raw`${START}(CREDENTIAL|RESOURCE|INFO\.(?:credential|resource|record))\.([A-Za-z0-9_]+)`, "g");
-const STORY_BY_SLUG = new RegExp(String.raw`${START}STORY((?:\.[A-Za-z0-9_]+)+)`, "g");
-const COMPUTED = new RegExp(String.raw`${START}(?:CREDENTIAL|RESOURCE|STORY|INFO\.(?:credential|resource|record))\s*\[`);
+const START$1 = String.raw`(?:(?<![\w$])|(?<=\\[nrt]))(?<![\w)\]]\.)`;
+const BY_SLUG = new RegExp(String.raw`${START$1}(CREDENTIAL|RESOURCE|INFO\.(?:credential|resource|record))\.([A-Za-z0-9_]+)`, "g");
+const STORY_BY_SLUG = new RegExp(String.raw`${START$1}STORY((?:\.[A-Za-z0-9_]+)+)`, "g");
+const COMPUTED = new RegExp(String.raw`${START$1}(?:CREDENTIAL|RESOURCE|STORY|INFO\.(?:credential|resource|record))\s*\[`);
 const BY_NAME = /\{%-?\s*(credential|global_resource|story)\s+([^%]*?)\s*-?%\}/g;
 /** Every credential, resource, record type and story that the actions and pages of a story name, in old and new syntax. */
 function findReferences(story) {
@@ -77009,7 +77029,7 @@ async function collect$2(stories, catalogue) {
 		else if (blob.error === "absent") absent.set(entry.key, notThere(entry, shown));
 		else files.set(entry.key, {
 			kind: "unreadable",
-			why: explain$4(blob.error),
+			why: explain$3(blob.error),
 			shown
 		});
 	}
@@ -77021,7 +77041,7 @@ async function collect$2(stories, catalogue) {
 		problems
 	});
 }
-function explain$4(refusal) {
+function explain$3(refusal) {
 	return refusal === "outside" ? "a symbolic link there leads out of the repository" : "there is a folder, a submodule or a loop of symbolic links in its place";
 }
 function notThere({ key, place }, shown) {
@@ -77437,9 +77457,17 @@ async function emulator({ terminal }, options) {
 		await running.close();
 		return 0;
 	} catch (error) {
-		terminal.err(`The emulator did not start: ${error instanceof Error ? error.message : String(error)}\n`);
+		terminal.err(`The emulator did not start: ${whyNot(error, options)}\n`);
 		return 2;
 	}
+}
+/** The system's own words name neither the flag nor a way out. */
+function whyNot(error, { port, data }) {
+	if (!(error instanceof Error)) return String(error);
+	const code = systemCode(error);
+	if ("syscall" in error && error.syscall === "listen") return `port ${port} ${code === "EADDRINUSE" ? "is in use already" : `cannot be opened (${code})`}\n  hint: name another one with --port, or 0 for any free one`;
+	if (data !== void 0 && "path" in error && String(error.path).startsWith(resolve(data))) return `the folder ${data} cannot be used (${code})\n  hint: name another one with --data`;
+	return error.message.trimEnd();
 }
 /** What somebody needs to begin: where the tenants are, which teams they have, which keys open them. */
 async function describe$5(url, isDefault) {
@@ -77469,8 +77497,7 @@ async function loadConfig(terminal, file) {
 			configDir: dirname(resolve(file))
 		};
 	} catch (error) {
-		const code = error instanceof Error && "code" in error ? String(error.code) : "unknown";
-		terminal.err(`The emulator's config ${file} cannot be read (${code}).\n`);
+		terminal.err(`The emulator's config ${file} cannot be read (${systemCode(error)}).\n  hint: name a readable file, or leave --config out\n`);
 		return "unreadable";
 	}
 }
@@ -77812,6 +77839,7 @@ const LAST_KEYS = [
 	"content",
 	"detached_there"
 ];
+const LONGEST_MISFIT = 200;
 /** The state in a parsed file, or the first place where the file is not as we write it. */
 function readDestinationState(file) {
 	const reader = new ShapeReader();
@@ -77823,7 +77851,7 @@ function readDestinationState(file) {
 		recordTypes: reader.map(file.record_types, "record_types", readRecordTypeState),
 		last: file.last === void 0 ? {} : reader.stories(file.last, "last", readLastStatus)
 	};
-	return reader.misfit === void 0 ? ok$1(state) : fail$1(reader.misfit);
+	return reader.misfit === void 0 ? ok$1(state) : fail$1(reader.misfit.slice(0, LONGEST_MISFIT));
 }
 function readStoryState(reader, value, at) {
 	const story = reader.object(value, at, STORY_KEYS$1);
@@ -77885,7 +77913,7 @@ function readField(reader, value, at) {
 function readText(reader, value, at) {
 	return reader.text(value, at);
 }
-/** Reads on with a stand-in after a misfit and remembers the first one; nothing read is used once there is one. */
+/** Goes on with a stand-in after a misfit, to the next map or list at most; nothing read is used once there is one. */
 var ShapeReader = class {
 	misfit;
 	text(value, at) {
@@ -77907,7 +77935,12 @@ var ShapeReader = class {
 	}
 	map(value, at, read) {
 		const entries = isObject$1(value) ? Object.entries(value) : this.#refuse(at, "an object", []);
-		return Object.fromEntries(entries.map(([key, entry]) => [key, read(this, entry, `${at}[${key}]`)]));
+		const found = [];
+		for (const [key, entry] of entries) {
+			if (this.misfit !== void 0) break;
+			found.push([key, read(this, entry, `${at}[${key}]`)]);
+		}
+		return Object.fromEntries(found);
 	}
 	/** By story key, as a manifest may have it: it becomes part of a file name, and of what people read. */
 	stories(value, at, read) {
@@ -78062,7 +78095,7 @@ function checked(name) {
 const UNUSABLE = {
 	not_http: "is not reached by https",
 	not_encrypted: "is reached by http without encryption",
-	push_elsewhere: "has another address for pushes (pushurl)",
+	push_elsewhere: "has another address for pushes (pushurl or pushInsteadOf)",
 	one_of_several: "is one of several, and neither \"origin\" nor that of the current branch"
 };
 /** The remote of the current branch, else `origin`, else the only one. */
@@ -78079,7 +78112,8 @@ function findRemote(config, currentBranch, wanted) {
 		};
 	}
 	const push = config.get("remote", name, "pushurl");
-	if (push !== void 0 && push !== written) return {
+	const rewritesPush = push === void 0 && config.all("url", "pushinsteadof").some(({ value }) => written.startsWith(value));
+	if (push !== void 0 && push !== written || rewritesPush) return {
 		kind: "unusable",
 		name,
 		why: "push_elsewhere"
@@ -78126,7 +78160,13 @@ const PATIENCE = {
 	connectMs: 1e4,
 	listMs: 2e4,
 	headersMs: 12e4,
-	idleMs: 6e4
+	idleMs: 6e4,
+	wholeMs: 9e5,
+	mostBytes: 2 ** 30
+};
+/** The answer is larger than any that we ask for, or takes longer. */
+var EndlessAnswerError = class extends Error {
+	code = "StorysyncEndless";
 };
 /** The server sends us elsewhere. We do not go: what we carry is for this server. */
 var RedirectedError = class extends Error {
@@ -78158,10 +78198,10 @@ function openGitHttp(remote, authorization, patience = PATIENCE) {
 			body: wanted.body === void 0 ? null : await collect$1(wanted.body),
 			headersTimeout: asks ? patience.listMs : patience.headersMs,
 			bodyTimeout: patience.idleMs
-		}));
+		}), patience);
 	} };
 }
-async function respond(wanted, answer) {
+async function respond(wanted, answer, patience) {
 	const { statusCode, headers, body } = answer;
 	if (statusCode !== 200) await body.dump({ limit: 65536 });
 	if (statusCode >= 300 && statusCode < 400) throw new RedirectedError();
@@ -78172,8 +78212,17 @@ async function respond(wanted, answer) {
 		statusCode,
 		statusMessage: "",
 		headers: Object.fromEntries(plain),
-		body: statusCode === 200 ? body[Symbol.asyncIterator]() : nothing()
+		body: statusCode === 200 ? endingIn(body, patience) : nothing()
 	};
+}
+async function* endingIn(body, { wholeMs, mostBytes }) {
+	const until = performance.now() + wholeMs;
+	let bytes = 0;
+	for await (const chunk of body) {
+		bytes += chunk.length;
+		if (bytes > mostBytes || performance.now() > until) throw new EndlessAnswerError();
+		yield chunk;
+	}
 }
 async function* nothing() {}
 async function collect$1(body) {
@@ -78224,6 +78273,10 @@ function judgeFailure(error) {
 	if (error instanceof RedirectedError) return {
 		kind: "broken",
 		why: "redirects to another address, which is not followed"
+	};
+	if (error instanceof EndlessAnswerError) return {
+		kind: "broken",
+		why: "sends an answer that does not end"
 	};
 	if (error instanceof import_isomorphic_git.Errors.HttpError) return judgeStatus(error.data.statusCode);
 	const code = codeOf$1(error);
@@ -78545,8 +78598,10 @@ var StateTree = class {
 			const old = before.get(entry.path);
 			if (old?.oid === entry.oid) continue;
 			const path = `${prefix}${entry.path}`;
-			if (entry.type === "tree") found.push(...await this.#changedIn(old?.type === "tree" ? old.oid : void 0, entry.oid, `${path}/`));
-			else found.push({
+			if (entry.type === "tree") {
+				const was = old?.type === "tree" ? old.oid : void 0;
+				for (const inner of await this.#changedIn(was, entry.oid, `${path}/`)) found.push(inner);
+			} else found.push({
 				path,
 				entry
 			});
@@ -79071,12 +79126,109 @@ async function* once(bytes) {
 	yield bytes;
 }
 
+// src/remote/check-pack.ts
+/** No file of ours comes near; one that unpacks to more would take the memory of the whole run. */
+const MOST_BYTES = 2 ** 29;
+const START = 12;
+const HASH$1 = 20;
+const OFS_DELTA = 6;
+const REF_DELTA = 7;
+/**
+* Refuses a pack that no git would make. isomorphic-git believes what a pack says: a difference to itself, or to a place
+* where nothing begins, is followed for ever.
+*/
+function checkPack(pack) {
+	const starts = /* @__PURE__ */ new Set();
+	const end = pack.length - HASH$1;
+	let at = START;
+	for (let left = pack.readUInt32BE(8); left > 0; left--) {
+		const start = at;
+		if (start >= end) throw new GitProtocolError();
+		const { type, size, next } = headerAt(pack, start);
+		at = next;
+		if (type === OFS_DELTA) {
+			const base = distanceAt(pack, at);
+			if (!starts.has(start - base.distance)) throw new GitProtocolError();
+			at = base.next;
+		} else if (type === REF_DELTA) at += HASH$1;
+		const { content, length } = unpack(pack.subarray(at, end), size);
+		if ((type === OFS_DELTA || type === REF_DELTA) && targetSize(content) > MOST_BYTES) throw new GitProtocolError();
+		at += length;
+		starts.add(start);
+	}
+	if (at !== end) throw new GitProtocolError();
+}
+/** Type and size: four bits of the size, then seven in each byte, the lowest first. */
+function headerAt(pack, start) {
+	const first = pack[start] ?? 0;
+	let size = first & 15;
+	let [next, factor] = [start + 1, 16];
+	for (let byte = first; byte >= 128; factor *= 128) {
+		byte = pack[next++] ?? 0;
+		size += (byte & 127) * factor;
+	}
+	return {
+		type: first >> 4 & 7,
+		size,
+		next
+	};
+}
+/** How far before its own start the base of a difference starts. */
+function distanceAt(pack, start) {
+	let next = start;
+	let byte = pack[next++] ?? 0;
+	let distance = byte & 127;
+	while (byte >= 128) {
+		byte = pack[next++] ?? 0;
+		distance = (distance + 1) * 128 + (byte & 127);
+	}
+	return {
+		distance,
+		next
+	};
+}
+function unpack(packed, size) {
+	if (size > MOST_BYTES) throw new GitProtocolError();
+	try {
+		const options = {
+			info: true,
+			maxOutputLength: Math.max(1, size),
+			chunkSize: Math.min(Math.max(64, size + 1), 65536)
+		};
+		const { buffer, engine } = inflateSync(packed, options);
+		if (buffer.length === size) return {
+			content: buffer,
+			length: engine.bytesWritten
+		};
+	} catch {}
+	throw new GitProtocolError();
+}
+/** The second number of a difference; the first is the size of its base. */
+function targetSize(delta) {
+	let at = 0;
+	const number = () => {
+		let [value, factor, byte] = [
+			0,
+			1,
+			128
+		];
+		for (; byte >= 128; factor *= 128) {
+			byte = delta[at++] ?? 0;
+			value += (byte & 127) * factor;
+		}
+		return value;
+	};
+	number();
+	return number();
+}
+
 // src/remote/store-pack.ts
 /** Adds the objects of a pack to a repository, once it is certain that all of it has come. */
 async function storePack(gitdir, pack) {
 	const [content, sum] = [pack.subarray(0, -20), pack.subarray(-20).toString("hex")];
 	if (!(pack.length >= 32 && createHash("sha1").update(content).digest("hex") === sum) || pack.toString("latin1", 0, 4) !== "PACK") throw new GitProtocolError();
 	if (pack.readUInt32BE(8) === 0) return;
+	checkPack(pack);
 	const filepath = `objects/pack/pack-${sum}.pack`;
 	await mkdir(join(gitdir, "objects/pack"), { recursive: true });
 	await durableFs.promises.writeFile(join(gitdir, filepath), pack);
@@ -88346,7 +88498,7 @@ const MORE$2 = [
 	[/\bya29\.[0-9A-Za-z_-]{30,}/g, "a Google access token"],
 	[/\bhttps?:\/\/(?:[^\s/:@<>{}"'$%]|%[0-9A-F]{2}){1,256}:(?:[^\s/@<>{}"'$%*]|%[0-9A-F]{2}){4,256}@/gi, "a user name and password in a URL"],
 	[/\bhttps?:\/\/(?=[\w-]*\d)[\w-]{20,256}:?@/gi, "a token in a URL"],
-	[/\beyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]{20,}/g, "a JSON web token"],
+	[/(?<=\b(eyJ[\w-]{10,}))\.eyJ[\w-]{10,}\.[\w-]{20,}/g, "a JSON web token"],
 	[/\bhttps:\/\/[\w.-]{1,256}\.webhook\.office\.com\/webhookb2\/[\w@/-]{60,}/gi, "the address of a Teams webhook"],
 	[/\bhttps:\/\/[\w.-]{0,64}discord(?:app)?\.com\/api\/webhooks\/\d{15,20}\/[\w-]{40,}/gi, "the address of a Discord webhook"]
 ];
@@ -88373,11 +88525,13 @@ async function findKnownFormats(content) {
 		end,
 		kind: kindOf$2(ruleId, messageId)
 	}));
-	const more = MORE$2.flatMap(([format, kind]) => [...content.matchAll(format)].map(({ index, 0: match }) => ({
-		start: index,
-		end: index + match.length,
-		kind
-	})));
+	const more = MORE$2.flatMap(([format, kind]) => [...content.matchAll(format)].map(({ index, 0: match, 1: before = "" }) => {
+		return {
+			start: index - before.length,
+			end: index + match.length,
+			kind
+		};
+	}));
 	return [...found, ...more];
 }
 function kindOf$2(ruleId, messageId) {
@@ -88428,7 +88582,7 @@ function findLiteralPlaces(action, path) {
 		path: `${at}.basic_auth`,
 		kind: "a literal user name and password"
 	});
-	found.push(...headersIn(options.headers, `${at}.headers`));
+	for (const finding of headersIn(options.headers, `${at}.headers`)) found.push(finding);
 	if (action.type === "Agents::IMAPAgent" && isLiteral(options.password)) found.push({
 		path: `${at}.password`,
 		kind: "a literal password"
@@ -88484,10 +88638,10 @@ function walkFields(value, path, found) {
 		if (typeof written === "object") {
 			const inside = [];
 			walkFields(written, path, inside);
-			found.push(...inside.map(({ kind }) => ({
+			for (const { kind } of inside) found.push({
 				path,
 				kind
-			})));
+			});
 		}
 	} else if (isArray(value)) for (const [index, entry] of value.entries()) walkFields(entry, `${path}[${index}]`, found);
 	else if (isObject$1(value)) for (const [key, entry] of Object.entries(value)) {
@@ -88683,26 +88837,36 @@ async function findLiterals(story) {
 			kind
 		}];
 	});
-	for (const { action, path } of placesOfActions(story)) found.push(...findLiteralPlaces(action, path));
-	for (const text of texts) if (text.beside) found.push(...findLiteralBesideName(text));
-	return inOrder(found, texts.map(({ path }) => path)).map((finding) => withoutSecrets(finding, secrets));
+	const inPlaces = placesOfActions(story).flatMap(({ action, path }) => findLiteralPlaces(action, path));
+	const besideNames = texts.flatMap((text) => text.beside ? findLiteralBesideName(text) : []);
+	return withoutSecrets(inOrder([
+		...found,
+		...inPlaces,
+		...besideNames
+	], texts.map(({ path }) => path)), secrets);
 }
 /** One finding for each place: what is known by its format is told before what is known by its place. */
 function inOrder(found, paths) {
 	const firsts = /* @__PURE__ */ new Map();
 	for (const finding of found) if (!firsts.has(finding.path)) firsts.set(finding.path, finding);
 	const positions = new Map(paths.map((path, index) => [path, index]));
-	const positionOf = ({ path }) => positions.get(path) ?? paths.findIndex((each) => each.startsWith(path));
-	return [...firsts.values()].toSorted((a, b) => positionOf(a) - positionOf(b));
+	return [...firsts.values()].map((finding) => {
+		const { path } = finding;
+		return {
+			finding,
+			at: positions.get(path) ?? paths.findIndex((each) => each.startsWith(path))
+		};
+	}).toSorted((a, b) => a.at - b.at).map(({ finding }) => finding);
 }
 /** A key or the name of an action may be the secret itself; no path repeats it. */
-function withoutSecrets({ path, kind }, secrets) {
-	const longest = secrets.flatMap((secret) => [secret, JSON.stringify(secret).slice(1, -1)]).filter((form) => form !== "").toSorted((a, b) => b.length - a.length);
+function withoutSecrets(findings, secrets) {
+	const shown = findings.map(({ path, kind }) => `${path}\n${kind}`).join("\n");
+	const longest = [...new Set(secrets.flatMap((secret) => [secret, JSON.stringify(secret).slice(1, -1)]))].filter((form) => form !== "" && shown.includes(form)).toSorted((a, b) => b.length - a.length);
 	const clean = (text) => longest.reduce((rest, form) => rest.replaceAll(form, "***"), text);
-	return {
+	return findings.map(({ path, kind }) => ({
 		path: clean(path),
 		kind: clean(kind)
-	};
+	}));
 }
 
 // src/commands/export-story.ts
@@ -88965,6 +89129,16 @@ async function factsIfHere(objects, oid) {
 		if (error instanceof import_isomorphic_git.Errors.NotFoundError) return void 0;
 		throw error;
 	}
+}
+
+// src/repository/gits-own-name.ts
+/**
+* Whether some file system takes this name for git's own folder: macOS overlooks characters that show nothing, Windows
+* dots and blanks at the end, and knows `git~1` as its short name. Git refuses to check such a name out.
+*/
+function isGitsOwnName(name) {
+	const seen = name.replaceAll(/[\u200c-\u200f\u202a-\u202e\u206a-\u206f\ufeff]/g, "");
+	return /^(?:\.git|git~1)[. ]*(?::.*)?$/is.test(seen);
 }
 
 // src/committing/commit-objects.ts
@@ -89378,7 +89552,7 @@ function ending(message) {
 }
 /** No path that git would refuse, or that leads into its own folder. */
 function isInside(path) {
-	return path.split("/").every((part) => !/^\.{0,2}$/.test(part) && part.toLowerCase() !== ".git" && !part.includes("\0"));
+	return path.split("/").every((part) => !/^\.{0,2}$/.test(part) && !isGitsOwnName(part) && !part.includes("\0"));
 }
 /** Git and file system failures become problems here; our own mistakes still throw. */
 async function guarded(branch, work) {
@@ -89469,6 +89643,8 @@ function tagLines(before, after) {
 
 // src/export/describe.ts
 const MOST_STORIES = 50;
+/** A name may be megabytes long. */
+const LONGEST_TEXT = 500;
 const ZERO_WIDTH_SPACE = "​";
 /** What an export brought, for a commit or the title of a pull request. */
 function describeExport(exported, origin) {
@@ -89498,7 +89674,8 @@ function section$2({ key, name, lines }) {
 * line with our own words keeps trailers such as `Signed-off-by` out as well.
 */
 function harmless(text) {
-	return printable(text).replaceAll(/@(?=[\w-])/g, `@${ZERO_WIDTH_SPACE}`).replaceAll(/#(?=\d)/g, `#${ZERO_WIDTH_SPACE}`).replaceAll(/\/(?:issues|pull|discussions)\/(?=\d)/gi, (found) => `${found}${ZERO_WIDTH_SPACE}`).replaceAll(/\bGH-(?=\d)/gi, (found) => `${found}${ZERO_WIDTH_SPACE}`).replaceAll(/\[(?=\s*(?:skip|ci|no|actions)\b)/gi, `[${ZERO_WIDTH_SPACE}`).replaceAll(/\b(skip)-(?=checks)/gi, `$1-${ZERO_WIDTH_SPACE}`);
+	const shown = text.length > LONGEST_TEXT ? `${text.slice(0, 499)}…` : text;
+	return printable(shown).replaceAll(/@(?=[\w-])/g, `@${ZERO_WIDTH_SPACE}`).replaceAll(/#(?=\d)/g, `#${ZERO_WIDTH_SPACE}`).replaceAll(/\/(?:issues|pull|discussions)\/(?=\d)/gi, (found) => `${found}${ZERO_WIDTH_SPACE}`).replaceAll(/\bGH-(?=\d)/gi, (found) => `${found}${ZERO_WIDTH_SPACE}`).replaceAll(/\[(?=\s*(?:skip|ci|no|actions)\b)/gi, `[${ZERO_WIDTH_SPACE}`).replaceAll(/\b(skip)-(?=checks)/gi, `$1-${ZERO_WIDTH_SPACE}`);
 }
 
 // src/commands/export-commit.ts
@@ -89613,20 +89790,19 @@ function remedy(failure, branch, named) {
 /** The remote that a commit is pushed to, or why there is none to push to. Nothing is asked yet. */
 async function openPushRemote(world, root) {
 	const dirs = await findGitDirs(root);
-	if (dirs === void 0) return fail$1(nowhere("this folder is not inside a git work tree"));
+	if (dirs === void 0) return fail$1(nowhere("this folder is not inside a git work tree", "Run the command in a clone of the repository"));
 	const opened = await openRemote(dirs, { environment: world.environment });
-	return opened.kind === "open" ? ok$1(opened.remote) : fail$1(nowhere(explain$3(opened)));
+	if (opened.kind === "open") return ok$1(opened.remote);
+	if (opened.kind === "none") return fail$1(nowhere("no remote is configured", "Add one with \"git remote add origin https://…\", or leave --push out"));
+	const why = `the remote "${printable(opened.name)}" ${UNUSABLE[opened.why]}`;
+	return fail$1(nowhere(why, "Give the remote an https address (in a workflow: check out without \"ssh-key\"), or push with git itself"));
 }
-function explain$3(opened) {
-	if (opened.kind === "none") return "no remote is configured";
-	return `the remote "${printable(opened.name)}" ${UNUSABLE[opened.why]}`;
-}
-function nowhere(why) {
+function nowhere(why, hint) {
 	return {
 		code: "GIT018",
 		severity: "error",
 		message: `Nothing was committed, because it cannot be pushed: ${why}`,
-		hint: "Give the remote an https address (in a workflow: check out without \"ssh-key\"), or push with git itself"
+		hint
 	};
 }
 
@@ -89678,7 +89854,7 @@ async function nearestFolder(folder) {
 }
 /** Nothing of ours belongs there, and a file in it may be run. */
 function isGitsOwn(path) {
-	return path.split(sep).some((segment) => segment.toLowerCase() === ".git");
+	return path.split(sep).some(isGitsOwnName);
 }
 async function orUndefined(promise) {
 	try {
@@ -90716,7 +90892,7 @@ function withCommonOptions(command) {
 		"text",
 		"json",
 		"markdown"
-	]).default("text")).option("--color", "colours, also where the output is no terminal").option("--no-color", "no colours (NO_COLOR does the same)").option("--quiet", "the result and errors only", false).option("--verbose", "every name and every change", false);
+	]).default("text")).option("--color", "colours, also where the output is no terminal").option("--no-color", "no colours (NO_COLOR does the same)").addOption(new Option("--quiet", "the result and errors only").default(false).conflicts(["verbose"])).option("--verbose", "every name and every change", false);
 }
 function withSelectors(command) {
 	return command.option("--destination <names...>", "only these destinations (globs allowed)", []).option("--story <keys...>", "only these stories (globs allowed)", []).option("--label <name=value...>", "only destinations with these labels (globs allowed in the value)", []);
@@ -91391,7 +91567,7 @@ function decideRecordTypes(stories, namesInRepository, existing, state) {
 	const decisions = /* @__PURE__ */ new Map();
 	for (const wanted of stories.flatMap((story) => story.recordTypes)) {
 		if (decisions.has(wanted.name)) continue;
-		const remembered = state?.recordTypes[wanted.name];
+		const remembered = state !== void 0 && Object.hasOwn(state.recordTypes, wanted.name) ? state.recordTypes[wanted.name] : void 0;
 		const reserved = new Set([...namesInRepository].filter((name) => name !== wanted.name));
 		const result = decideRecordType({
 			wanted,
@@ -94011,7 +94187,7 @@ function explain$1(error) {
 
 // src/report/causes.ts
 const EDITED = "(edited there)";
-const EARLIER = "(from an earlier commit)";
+const EARLIER = "(from another commit)";
 const ELSEWHERE = "(not from this change set)";
 /**
 * A plan is read for what is not expected: lines of the change set under review need no mark, and neither does a story
@@ -94021,7 +94197,7 @@ function shownCauses(changes) {
 	const causes = new Set(changes.map(({ cause }) => cause));
 	const silent = changes.map(() => "");
 	if (causes.size < 2) return {
-		lead: causes.has("earlier") ? "all of it from earlier commits that were not pushed here yet" : void 0,
+		lead: causes.has("earlier") ? "all of it from other commits than this change set" : void 0,
 		marks: silent
 	};
 	const unknown = causes.has("change_set") ? ELSEWHERE : "";
@@ -94646,7 +94822,7 @@ async function savePlan(session, out, value) {
 		session.say(`The plan is saved. Apply exactly this: storysync sync --plan ${out}`);
 		return true;
 	} catch (error) {
-		const code = error instanceof Error && "code" in error ? String(error.code) : "unknown";
+		const code = systemCode(error);
 		session.fail([{
 			code: "RUN007",
 			severity: "error",
@@ -96119,8 +96295,8 @@ var Receipt = class {
 	#last;
 	constructor(destination, previous) {
 		this.#destination = destination;
-		this.#stories = { ...previous?.stories };
-		this.#recordTypes = { ...previous?.recordTypes };
+		this.#stories = new Map(Object.entries(previous?.stories ?? {}));
+		this.#recordTypes = new Map(Object.entries(previous?.recordTypes ?? {}));
 		this.#last = previous?.last ?? {};
 	}
 	/** After a push: what was read back, verified or not. */
@@ -96128,7 +96304,7 @@ var Receipt = class {
 		const { desired, tags, state } = work;
 		const mine = /* @__PURE__ */ new Set([...state?.tags ?? [], ...tags.add]);
 		this.#makeRoom(work);
-		this.#stories[desired.key] = {
+		this.#stories.set(desired.key, {
 			...describeLive(work, back),
 			pushed: desired.contentHash,
 			tags: tagsOf(desired.story).filter((tag) => mine.has(tag)).sort(),
@@ -96137,7 +96313,7 @@ var Receipt = class {
 			errorMessage: settlement.message ?? null,
 			syncedAt: at.syncedAt,
 			...at.commit === null ? {} : { commit: at.commit }
-		};
+		});
 		if (settlement.status === "synced") this.#recordTypesOf(work);
 	}
 	/** A story found equal without a push: the memory of it is made, or brought up to date. */
@@ -96146,12 +96322,12 @@ var Receipt = class {
 		if (!live) return;
 		if (!live.read) {
 			this.#makeRoom(work);
-			if (state) this.#stories[desired.key] = state;
+			if (state) this.#stories.set(desired.key, state);
 			return;
 		}
 		if (!isStamped(work, live.read.story)) return;
 		this.#makeRoom(work);
-		this.#stories[desired.key] = {
+		this.#stories.set(desired.key, {
 			...describeLive(work, {
 				listed: live.listed,
 				story: live.read.story
@@ -96163,41 +96339,42 @@ var Receipt = class {
 			errorMessage: null,
 			syncedAt: state?.syncedAt ?? at.syncedAt,
 			...commitOf(state, at.commit)
-		};
+		});
 		this.#recordTypesOf(work);
 	}
 	/** After deletions there. Record types stay in memory as long as a story that may use them is remembered. */
 	forget({ stories, prune }, keys) {
-		for (const key of keys) delete this.#stories[key];
+		for (const key of keys) this.#stories.delete(key);
 		const wanted = new Map(stories.map(({ desired }) => [desired.key, desired.recordTypes.map(({ name }) => name)]));
-		if (!Object.keys(this.#stories).every((key) => wanted.has(key))) return;
+		if (![...this.#stories.keys()].every((key) => wanted.has(key))) return;
 		const inUse = new Set([...wanted.values()].flat());
 		const used = new Set(prune.filter(({ left }) => keys.has(left.key)).flatMap(({ story }) => recordTypesOf(story).definitions.map(({ name }) => name)));
-		for (const [name, { target }] of Object.entries(this.#recordTypes)) if (used.has(target) && !inUse.has(name)) delete this.#recordTypes[name];
+		for (const [name, { target }] of this.#recordTypes) if (used.has(target) && !inUse.has(name)) this.#recordTypes.delete(name);
 	}
 	toState() {
 		const { tenantUrl, teamId } = this.#destination;
+		const [stories, recordTypes] = [Object.fromEntries(this.#stories), Object.fromEntries(this.#recordTypes)];
 		return {
 			tenantUrl,
 			teamId,
-			stories: this.#stories,
-			recordTypes: this.#recordTypes,
+			stories,
+			recordTypes,
 			last: this.#last
 		};
 	}
 	/** One story, one entry: the one under an earlier key goes, and another story's under this key gets a key of its own. */
 	#makeRoom({ desired: { key }, state }) {
-		for (const [other, entry] of Object.entries(this.#stories)) if (entry === state) delete this.#stories[other];
-		const displaced = this.#stories[key];
-		if (displaced) this.#stories[freeKey(key, displaced, this.#stories)] = displaced;
+		for (const [other, entry] of this.#stories) if (entry === state) this.#stories.delete(other);
+		const displaced = this.#stories.get(key);
+		if (displaced) this.#stories.set(freeKey(key, displaced, this.#stories), displaced);
 	}
 	#recordTypesOf({ desired, decisions }) {
 		for (const { name, target } of decisions) {
 			const definition = desired.recordTypes.find((type) => type.name === name);
-			if (definition) this.#recordTypes[name] = {
+			if (definition) this.#recordTypes.set(name, {
 				target,
 				definition
-			};
+			});
 		}
 	}
 };
@@ -96205,7 +96382,7 @@ var Receipt = class {
 function freeKey(key, { destinationStoryId: id }, taken) {
 	const base = `${key.slice(0, 40)}.${id}`;
 	let free = base;
-	for (let count = 2; Object.hasOwn(taken, free); count += 1) free = `${base}-${count}`;
+	for (let count = 2; taken.has(free); count += 1) free = `${base}-${count}`;
 	return free;
 }
 /** Under `adopt` a story may be equal that we never pushed: remembering it would claim it for good (spec 5.2). */
@@ -97441,7 +97618,7 @@ async function loadPlan(session, file) {
 	try {
 		return readApprovedPlan(await readFile(resolve(session.world.directory, file), "utf8"), file);
 	} catch (error) {
-		const code = error instanceof Error && "code" in error ? String(error.code) : "unknown";
+		const code = systemCode(error);
 		return fail$1(unusable(file, `it cannot be read (${code})`));
 	}
 }
@@ -97535,7 +97712,8 @@ async function runCommandLine(argv, host) {
 	withRunOptions(withPairs(withCommonOptions(program.command("reattach")))).description("bring detached stories back: show what the destination would lose, then edit the manifest").addOption(new Option("--offline", "ask no tenant: what would be lost is not known").default(false).conflicts(["refresh"])).action(run(reattach));
 	program.command("emulator").description("a local stand-in for Tines tenants, for trying out and for tests").option("--port <number>", "port on 127.0.0.1; 0 takes any free one", portNumber, 4010).option("--config <file>", "tenants, teams, keys and behaviour (default: three small tenants)").option("--data <folder>", "keep the tenants there, across restarts").action(run(emulator));
 	program.command("demo").description("the whole loop on the emulator, narrated; leaves a folder to look around in").option("--color", "colours, also where the output is no terminal").option("--no-color", "no colours (NO_COLOR does the same)").action(run(demoWith(runCommandLine)));
-	for (const command of program.commands) command.exitOverride();
+	program.showHelpAfterError("  hint: \"storysync --help\" lists the commands");
+	for (const command of program.commands) command.exitOverride().showHelpAfterError(`  hint: "storysync ${command.name()} --help" lists what it takes`);
 	try {
 		await program.parseAsync([...argv], { from: "user" });
 		return exitCode;
