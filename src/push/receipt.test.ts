@@ -47,3 +47,22 @@ it('remembers a story and a record type whose names every object has', () => {
   expect(Object.entries(receipt.toState().recordTypes)).toEqual([['__proto__', { target: 'Log', definition: type }]]);
   expect(Object.keys(receipt.toState().stories)).toEqual(['constructor']);
 });
+
+it.each([
+  ['the very content', quiet.contentHash, 'content_changed'],
+  ['other content', 'sha256:other', null],
+] as const)('a closer look that finds a story equal keeps why it was pushed, when that was %s', (_, pushed, reason) => {
+  const { tenantUrl, teamId } = CONTOSO;
+  const state = { ...storyState(1), pushed, status: 'synced' as const, reason: 'content_changed' as const };
+  const stories = { [quiet.key]: state };
+  const receipt = new Receipt(CONTOSO, { tenantUrl, teamId, stories, recordTypes: {}, last: {} });
+  const story = { ...quiet.story, origin_story_identifier: quiet.stamp };
+  const live = { listed: { id: 1, name: 'Quiet', editedAt: '' }, read: { story, parts: {} } };
+
+  receipt.recordEqual({ desired: quiet, decisions: [], state, live } as unknown as StoryWork, {
+    syncedAt: '2026-03-01T12:00:00Z',
+    commit: null,
+  });
+
+  expect(receipt.toState().stories[quiet.key]?.reason).toBe(reason);
+});

@@ -62,14 +62,16 @@ export class Receipt {
       return;
     }
     if (!isStamped(work, live.read.story)) return;
+    // Looking at it more closely is no news: what our last push said of this very content stays said.
+    const told = state?.status === 'synced' && state.pushed === desired.contentHash ? state : undefined;
     this.#makeRoom(work);
     this.#stories.set(desired.key, {
       ...describeLive(work, { listed: live.listed, story: live.read.story }, live.read.parts),
       pushed: desired.contentHash,
       tags: state?.tags ?? [],
       status: 'synced',
-      reason: null,
-      errorMessage: null,
+      reason: told?.reason ?? null,
+      errorMessage: told?.errorMessage ?? null,
       syncedAt: state?.syncedAt ?? at.syncedAt,
       ...commitOf(state, at.commit),
     });
