@@ -136,6 +136,21 @@ const CASES: readonly (readonly [string, World, string])[] = [
   ],
   ['one that is gone is created again', { state: { destinationStoryId: 2 }, where: { kind: 'gone' } }, 'recreated'],
   [
+    'one that is gone, made again under its former name by a run that kept no state, is ours',
+    { live: { 3: ['Before', OURS] }, state: { destinationStoryId: 2, name: 'Before' }, where: { kind: 'gone' } },
+    'ours 3',
+  ],
+  [
+    'one that is gone is no story of the customer that has its former name',
+    { live: { 3: ['Before', THEIRS] }, state: { destinationStoryId: 2, name: 'Before' }, where: { kind: 'gone' } },
+    'recreated',
+  ],
+  [
+    'one that is gone is no copy under another name',
+    { live: { 3: ['Copy', OURS] }, state: { destinationStoryId: 2, name: 'Before' }, where: { kind: 'gone' } },
+    'recreated',
+  ],
+  [
     'one that moved to another team is refused',
     { state: { destinationStoryId: 2 }, where: { kind: 'moved', teamId: 8 } },
     'refused not_ours',

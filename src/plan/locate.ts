@@ -36,15 +36,21 @@ export function locate(search: Search): Location {
     const place = readings.whereabouts.get(state.destinationStoryId);
     if (!place) return { kind: 'unread', needs: [{ kind: 'whereabouts', storyId: state.destinationStoryId }] };
     if (place.kind === 'moved') return movedAway(name, place.teamId, state.destinationStoryId);
-    return named ? judgeNamed(search, named) : { kind: 'absent', recreated: true };
+    if (named) return judgeNamed(search, named);
+    // A run that kept no state may have made it again under the name that git had then. Under any other name it is a copy.
+    const former = readings.listing.filter((story) => story.name === state.name);
+    return searchByStamp(search, former, { kind: 'absent', recreated: true });
   }
-  return named ? judgeNamed(search, named) : searchByStamp(search);
+  return named ? judgeNamed(search, named) : searchByStamp(search, readings.listing, NEW);
 }
+
+const NEW: Location = { kind: 'absent', recreated: false };
 
 function judgeKnown(search: Search, known: ListedStory, named: ListedStory | undefined): Location {
   const stamp = stampOf(search.readings, known);
   if (stamp.kind !== 'read') return notReadable(stamp, known);
-  if (!isOurs(search, known, stamp.value)) return named ? judgeNamed(search, named) : searchByStamp(search);
+  if (!isOurs(search, known, stamp.value))
+    return named ? judgeNamed(search, named) : searchByStamp(search, search.readings.listing, NEW);
   if (named && named.id !== known.id) {
     return ambiguous(
       `our story (id ${known.id}) is named "${known.name}" there, and another story (id ${named.id}) has the name "${named.name}"`,
@@ -71,12 +77,12 @@ function judgeNamed(search: Search, named: ListedStory): Location {
 }
 
 /** Without a record and without a story of that name: ours may have been renamed, so every story's stamp is read once. */
-function searchByStamp(search: Search): Location {
+function searchByStamp(search: Search, among: readonly ListedStory[], otherwise: Location): Location {
   const { readings, desired } = search;
   const needs: Need[] = [];
   const ours: ListedStory[] = [];
   let unreadable: ListedStory | undefined;
-  for (const listed of readings.listing) {
+  for (const listed of among) {
     const stamp = stampOf(readings, listed);
     if (stamp.kind === 'unread') needs.push({ kind: 'export', storyId: listed.id });
     else if (stamp.kind === 'unreadable') unreadable = listed;
@@ -92,7 +98,7 @@ function searchByStamp(search: Search): Location {
   }
   if (first) return { kind: 'ours', listed: first, adopted: false };
   if (unreadable) return notReadable({ kind: 'unreadable', why: 'its export cannot be read' }, unreadable);
-  return { kind: 'absent', recreated: false };
+  return otherwise;
 }
 
 type StampReading =
