@@ -7,7 +7,7 @@ import type { Story } from '../model/story.ts';
 import { tagsOf } from '../model/tags.ts';
 import type { LiveStory, StoryWork } from '../plan/story-work.ts';
 import { canonicalStory } from '../story/canonical.ts';
-import type { Tenant } from '../tenant/port.ts';
+import type { StoryPatch, Tenant } from '../tenant/port.ts';
 import { createStory, replaceStory } from './import.ts';
 import { importContent } from './payload.ts';
 import type { Clock, FreshIngress } from './ports.ts';
@@ -107,7 +107,14 @@ async function replace(
     const renamed = await updateStory(pusher, id, { name: name.value });
     if (!renamed.ok) return renamed;
   }
-  const replaced = await replaceStory(pusher, id, { teamId, name: name.value, data: { ...data, name: name.value } });
+  // What the destination has of its own goes along where an import can carry it: a lost update must not cost it.
+  const { folderId } = live.listed;
+  const replaced = await replaceStory(pusher, id, {
+    teamId,
+    name: name.value,
+    data: { ...data, name: name.value, tags: tagsToKeep(work, live) },
+    ...(folderId === null ? {} : { folderId }),
+  });
   if (!replaced.ok) {
     // Refused content must not leave the live story under a new name: its slug, and so its callers, may follow it.
     const refused = replaced.error.settlement.reason === 'rejected';
@@ -134,12 +141,11 @@ async function finish(
   const { tenant } = pusher;
   const wanted = { name: work.desired.story.name, tags: tagsOf(work.desired.story), removeTags: work.tags.remove };
   // The destination's own tags survive an import that follows the file (tines-api.md 10, question 30).
-  const kept = (work.live?.listed.tags ?? []).filter((tag) => !work.tags.remove.includes(tag));
-  const tags = [...new Set([...wanted.tags, ...kept])];
+  const tags = [...new Set([...wanted.tags, ...tagsToKeep(work, work.live)])];
   const patch = settingsToRestore(written.story, { ...wanted, tags }, work.live?.listed);
   if (patch) {
     const updated = await updateStory(pusher, written.story.id, patch);
-    if (!updated.ok) return updated;
+    if (!updated.ok) return work.live ? fail(withMoved(updated.error, patch)) : updated;
   }
   const back = await readBack(tenant, written.story.id);
   if (!back.ok) return back;
@@ -149,6 +155,19 @@ async function finish(
   if (!unplanned.ok) return unplanned;
   if (unplanned.value.length > 0) return fail({ ...describeUnplanned(unplanned.value), back: back.value });
   return ok({ ...back.value, warnings: written.warnings });
+}
+
+/** No later run knows how these were: what reads well then must be put right now, by somebody who does. */
+function withMoved(failure: StepFailure, { addTags: _, removeTags: __, name: ___, ...moved }: StoryPatch): StepFailure {
+  const settings = Object.keys(moved);
+  if (settings.length === 0) return failure;
+  const hint = `the import changed settings of the destination: put them back there by hand (${settings.join(', ')}), then run again`;
+  return { ...failure, settlement: { ...failure.settlement, hint } };
+}
+
+/** These exist in the tenant, so no import fails for them. */
+function tagsToKeep({ tags }: StoryWork, live: LiveStory | undefined): string[] {
+  return (live?.listed.tags ?? []).filter((tag) => !tags.remove.includes(tag));
 }
 
 function describeUnplanned(names: readonly string[]): StepFailure {

@@ -174,3 +174,23 @@ describe('a passing fault', () => {
     await expectSilent(rig);
   });
 });
+
+it('a refused update after the import costs the destination neither tags nor folder, and what moved is named', async () => {
+  const folders = [{ id: 5, name: 'Ours', content_type: 'STORY' }];
+  await using rig = await worldOf({
+    stories: { alpha: ALPHA },
+    tenants: { contoso: tenantWith({ folders }) },
+    switches: { import_tags: 'from_file', import_folder: 'root', import_settings: 'reset' },
+  });
+  await syncNow(rig);
+  const { id } = await rig.story('contoso', 'Alpha');
+  await rig.edit('contoso', id, { add_tags: ['theirs'], settings: { disabled: true, folder_id: 5 } });
+  publish(rig, 'alpha', { ...ALPHA, description: 'new' });
+  await rig.fault({ method: 'PUT', path: '^/stories/', always: true, fault: { kind: 'error', status: 422 } });
+
+  const run = await syncNow(rig);
+
+  expect(run.told).toEqual({ 'contoso/alpha': 'failed rejected' });
+  expect(run.outcomes['contoso/alpha']?.hint).toContain('put them back there by hand (disabled)');
+  expect(await rig.story('contoso', 'Alpha')).toMatchObject({ tags: ['theirs'], folder_id: 5 });
+});
