@@ -55,6 +55,21 @@ const CASES: readonly (readonly [string, World, string])[] = [
   ['a same-named story that cannot be read is neither', { live: { 1: ['Triage', null] } }, 'refused unreadable'],
   ['adopt takes a same-named story over', { live: { 1: ['Triage', THEIRS] }, adopt: true }, 'adopted 1'],
   [
+    'adopt takes over no second story while ours is there under another name',
+    { live: { 1: ['Triage', THEIRS], 2: ['B', OURS] }, adopt: true },
+    'refused ambiguous_name',
+  ],
+  [
+    'adopt leaves a copy alone when ours is known to be gone',
+    {
+      live: { 1: ['Triage', THEIRS], 3: ['B', OURS] },
+      state: { destinationStoryId: 2 },
+      where: { kind: 'gone' },
+      adopt: true,
+    },
+    'adopted 1',
+  ],
+  [
     'adopt does not take over what cannot be read',
     { live: { 1: ['Triage', null] }, adopt: true },
     'refused unreadable',

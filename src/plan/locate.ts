@@ -52,10 +52,7 @@ function judgeKnown(search: Search, known: ListedStory, named: ListedStory | und
   if (!isOurs(search, known, stamp.value))
     return named ? judgeNamed(search, named) : searchByStamp(search, search.readings.listing, NEW);
   if (named && named.id !== known.id) {
-    return ambiguous(
-      `our story (id ${known.id}) is named "${known.name}" there, and another story (id ${named.id}) has the name "${named.name}"`,
-      `rename or remove story ${named.id}, or rename ours back`,
-    );
+    return besides(known, named);
   }
   return { kind: 'ours', listed: known, adopted: false };
 }
@@ -64,7 +61,7 @@ function judgeNamed(search: Search, named: ListedStory): Location {
   const stamp = stampOf(search.readings, named);
   if (stamp.kind !== 'read') return notReadable(stamp, named);
   if (isOurs(search, named, stamp.value)) return { kind: 'ours', listed: named, adopted: false };
-  if (search.subscription.adopt) return { kind: 'ours', listed: named, adopted: true };
+  if (search.subscription.adopt) return adopt(search, named);
   return {
     kind: 'refused',
     storyId: named.id,
@@ -74,6 +71,15 @@ function judgeNamed(search: Search, named: ListedStory): Location {
       hint: `rename it, or list "${search.desired.key}" under "adopt" of this destination to take it over`,
     },
   };
+}
+
+/** Nobody needs a second one: without a record, ours may be there under another name. */
+function adopt(search: Search, named: ListedStory): Location {
+  const adopted: Location = { kind: 'ours', listed: named, adopted: true };
+  if (search.state) return adopted;
+  const others = search.readings.listing.filter(({ id }) => id !== named.id);
+  const found = searchByStamp(search, others, adopted);
+  return found.kind === 'ours' && !found.adopted ? besides(found.listed, named) : found;
 }
 
 /** Without a record and without a story of that name: ours may have been renamed, so every story's stamp is read once. */
@@ -132,6 +138,13 @@ function notReadable(stamp: Exclude<StampReading, { kind: 'read' }>, listed: Lis
       hint: 'check that the key may export this story, then run again',
     },
   };
+}
+
+function besides(ours: ListedStory, named: ListedStory): Location {
+  return ambiguous(
+    `our story (id ${ours.id}) is named "${ours.name}" there, and another story (id ${named.id}) has the name "${named.name}"`,
+    `rename or remove story ${named.id}, or rename ours back`,
+  );
 }
 
 function ambiguous(message: string, hint: string): Location {
