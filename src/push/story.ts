@@ -158,8 +158,8 @@ async function finish(
 }
 
 /** No later run knows how these were: what reads well then must be put right now, by somebody who does. */
-function withMoved(failure: StepFailure, { addTags: _, removeTags: __, name: ___, ...moved }: StoryPatch): StepFailure {
-  const settings = Object.keys(moved);
+function withMoved(failure: StepFailure, patch: StoryPatch): StepFailure {
+  const settings = Object.keys(patch).filter((key) => !['name', 'addTags', 'removeTags'].includes(key));
   if (settings.length === 0) return failure;
   const hint = `the import changed settings of the destination: put them back there by hand (${settings.join(', ')}), then run again`;
   return { ...failure, settlement: { ...failure.settlement, hint } };
