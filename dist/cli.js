@@ -91799,18 +91799,23 @@ function locate(search) {
 			}]
 		};
 		if (place.kind === "moved") return movedAway(name, place.teamId, state.destinationStoryId);
-		return named ? judgeNamed(search, named) : {
+		if (named) return judgeNamed(search, named);
+		return searchByStamp(search, readings.listing.filter((story) => story.name === state.name), {
 			kind: "absent",
 			recreated: true
-		};
+		});
 	}
-	return named ? judgeNamed(search, named) : searchByStamp(search);
+	return named ? judgeNamed(search, named) : searchByStamp(search, readings.listing, NEW);
 }
+const NEW = {
+	kind: "absent",
+	recreated: false
+};
 function judgeKnown(search, known, named) {
 	const stamp = stampOf(search.readings, known);
 	if (stamp.kind !== "read") return notReadable(stamp, known);
-	if (!isOurs(search, known, stamp.value)) return named ? judgeNamed(search, named) : searchByStamp(search);
-	if (named && named.id !== known.id) return ambiguous(`our story (id ${known.id}) is named "${known.name}" there, and another story (id ${named.id}) has the name "${named.name}"`, `rename or remove story ${named.id}, or rename ours back`);
+	if (!isOurs(search, known, stamp.value)) return named ? judgeNamed(search, named) : searchByStamp(search, search.readings.listing, NEW);
+	if (named && named.id !== known.id) return besides(known, named);
 	return {
 		kind: "ours",
 		listed: known,
@@ -91825,11 +91830,7 @@ function judgeNamed(search, named) {
 		listed: named,
 		adopted: false
 	};
-	if (search.subscription.adopt) return {
-		kind: "ours",
-		listed: named,
-		adopted: true
-	};
+	if (search.subscription.adopt) return adopt(search, named);
 	return {
 		kind: "refused",
 		storyId: named.id,
@@ -91840,13 +91841,24 @@ function judgeNamed(search, named) {
 		}
 	};
 }
+/** Nobody needs a second one: without a record, ours may be there under another name. */
+function adopt(search, named) {
+	const adopted = {
+		kind: "ours",
+		listed: named,
+		adopted: true
+	};
+	if (search.state) return adopted;
+	const found = searchByStamp(search, search.readings.listing.filter(({ id }) => id !== named.id), adopted);
+	return found.kind === "ours" && !found.adopted ? besides(found.listed, named) : found;
+}
 /** Without a record and without a story of that name: ours may have been renamed, so every story's stamp is read once. */
-function searchByStamp(search) {
+function searchByStamp(search, among, otherwise) {
 	const { readings, desired } = search;
 	const needs = [];
 	const ours = [];
 	let unreadable;
-	for (const listed of readings.listing) {
+	for (const listed of among) {
 		const stamp = stampOf(readings, listed);
 		if (stamp.kind === "unread") needs.push({
 			kind: "export",
@@ -91870,10 +91882,7 @@ function searchByStamp(search) {
 		kind: "unreadable",
 		why: "its export cannot be read"
 	}, unreadable);
-	return {
-		kind: "absent",
-		recreated: false
-	};
+	return otherwise;
 }
 function stampOf(readings, listed) {
 	const live = readings.exports.get(listed.id);
@@ -91911,6 +91920,9 @@ function notReadable(stamp, listed) {
 			hint: "check that the key may export this story, then run again"
 		}
 	};
+}
+function besides(ours, named) {
+	return ambiguous(`our story (id ${ours.id}) is named "${ours.name}" there, and another story (id ${named.id}) has the name "${named.name}"`, `rename or remove story ${named.id}, or rename ours back`);
 }
 function ambiguous(message, hint) {
 	return {
@@ -96326,6 +96338,7 @@ var Receipt = class {
 			return;
 		}
 		if (!isStamped(work, live.read.story)) return;
+		const told = state?.status === "synced" && state.pushed === desired.contentHash ? state : void 0;
 		this.#makeRoom(work);
 		this.#stories.set(desired.key, {
 			...describeLive(work, {
@@ -96335,8 +96348,8 @@ var Receipt = class {
 			pushed: desired.contentHash,
 			tags: state?.tags ?? [],
 			status: "synced",
-			reason: null,
-			errorMessage: null,
+			reason: told?.reason ?? null,
+			errorMessage: told?.errorMessage ?? null,
 			syncedAt: state?.syncedAt ?? at.syncedAt,
 			...commitOf(state, at.commit)
 		});
@@ -96751,13 +96764,16 @@ async function replace(pusher, work, live, data) {
 		const renamed = await updateStory(pusher, id, { name: name.value });
 		if (!renamed.ok) return renamed;
 	}
+	const { folderId } = live.listed;
 	const replaced = await replaceStory(pusher, id, {
 		teamId,
 		name: name.value,
 		data: {
 			...data,
-			name: name.value
-		}
+			name: name.value,
+			tags: tagsToKeep(work, live)
+		},
+		...folderId === null ? {} : { folderId }
 	});
 	if (!replaced.ok) {
 		if (replaced.error.settlement.reason === "rejected" && live.listed.name !== name.value) await updateStory(pusher, id, { name: live.listed.name });
@@ -96784,15 +96800,14 @@ async function finish(pusher, work, sent, written) {
 		tags: tagsOf(work.desired.story),
 		removeTags: work.tags.remove
 	};
-	const kept = (work.live?.listed.tags ?? []).filter((tag) => !work.tags.remove.includes(tag));
-	const tags = [.../* @__PURE__ */ new Set([...wanted.tags, ...kept])];
+	const tags = [.../* @__PURE__ */ new Set([...wanted.tags, ...tagsToKeep(work, work.live)])];
 	const patch = settingsToRestore(written.story, {
 		...wanted,
 		tags
 	}, work.live?.listed);
 	if (patch) {
 		const updated = await updateStory(pusher, written.story.id, patch);
-		if (!updated.ok) return updated;
+		if (!updated.ok) return work.live ? fail$1(withMoved(updated.error, patch)) : updated;
 	}
 	const back = await readBack(tenant, written.story.id);
 	if (!back.ok) return back;
@@ -96814,6 +96829,27 @@ async function finish(pusher, work, sent, written) {
 		...back.value,
 		warnings: written.warnings
 	});
+}
+/** No later run knows how these were: what reads well then must be put right now, by somebody who does. */
+function withMoved(failure, patch) {
+	const settings = Object.keys(patch).filter((key) => ![
+		"name",
+		"addTags",
+		"removeTags"
+	].includes(key));
+	if (settings.length === 0) return failure;
+	const hint = `the import changed settings of the destination: put them back there by hand (${settings.join(", ")}), then run again`;
+	return {
+		...failure,
+		settlement: {
+			...failure.settlement,
+			hint
+		}
+	};
+}
+/** These exist in the tenant, so no import fails for them. */
+function tagsToKeep({ tags }, live) {
+	return (live?.listed.tags ?? []).filter((tag) => !tags.remove.includes(tag));
 }
 function describeUnplanned(names) {
 	const { settlement } = failed("verify_failed", `after the push the team has record types that nobody planned: ${names.join(", ")}`, "nothing more is pushed to this tenant in this run; see where they come from before the next one");
