@@ -22,7 +22,10 @@ const detachment = fc.record(
         '|',
         '<<',
       ),
-      fc.string({ minLength: 1, maxLength: 8, unit: 'grapheme' }).filter((text) => !/[\p{Cs}\ufeff]/u.test(text)),
+      // A reason of spaces alone is none.
+      fc
+        .string({ minLength: 1, maxLength: 8, unit: 'grapheme' })
+        .filter((text) => /\S/.test(text) && !/[\p{Cs}\ufeff]/u.test(text)),
     ),
     owner: fc.constantFrom('@acme/soc', 'me'),
     until: fc.constantFrom('2027-01-31', '2028-02-29'),
