@@ -96,7 +96,7 @@ export async function runCommandLine(argv: readonly string[], host: Host): Promi
     .addOption(
       new Option('--offline', 'plan from git and recorded state alone; asks no tenant, needs no key')
         .default(false)
-        .conflicts(['refresh']),
+        .conflicts(['refresh', 'state']),
     )
     .option('--base <commit>', 'what the change set is measured from (default: the commit before)')
     .option('--out <file>', 'save the plan, to be applied with sync --plan')
@@ -134,7 +134,9 @@ export async function runCommandLine(argv: readonly string[], host: Host): Promi
   withRunOptions(withPairs(withCommonOptions(program.command('reattach'))))
     .description('bring detached stories back: show what the destination would lose, then edit the manifest')
     .addOption(
-      new Option('--offline', 'ask no tenant: what would be lost is not known').default(false).conflicts(['refresh']),
+      new Option('--offline', 'ask no tenant: what would be lost is not known')
+        .default(false)
+        .conflicts(['refresh', 'state']),
     )
     .action(run(reattach));
   program

@@ -30,6 +30,11 @@ describe('a wrong call', () => {
     [['emulator', '--port', '99999'], 'must be a port'],
     [['sync', '--manul'], 'hint: "storysync sync --help" lists what it takes'],
     [['plan', '--quiet', '--verbose'], "cannot be used with option '--verbose'"],
+    [['plan', '--offline', '--no-state'], "cannot be used with option '--no-state'"],
+    [
+      ['reattach', '--destination', 'a', '--story', 'b', '--offline', '--no-state'],
+      "cannot be used with option '--no-state'",
+    ],
     [['emulator', '--config', 'nowhere.yaml'], 'hint: name a readable file, or leave --config out'],
     [['emulator', '--port', '0', '--data', 'package.json'], 'hint: name another one with --data'],
   ])('%j cannot run: exit code 2, the reason on stderr, nothing on stdout, no tenant asked', async (argv, reason) => {
