@@ -22,6 +22,13 @@ const manifest: Manifest = {
   ),
 };
 const toRepoPath = (file: string) => file;
+const FRAME = {
+  destinations: manifest.destinations,
+  originTeamId: null,
+  storyIds: new Map<string, number>(),
+  commit: null,
+  interrupted: false,
+};
 const FAILED = { status: 'failed', reason: 'rejected', did: 'nothing' } as const;
 const log = { say: () => {}, annotate: () => {} };
 
@@ -45,14 +52,7 @@ describe('reporting 20,000 pairs', () => {
         ),
       ),
     );
-    const report = {
-      outcomes,
-      destinations: manifest.destinations,
-      originTeamId: null,
-      storyIds: new Map<string, number>(),
-      commit: null,
-      interrupted: false,
-    };
+    const report = { ...FRAME, outcomes };
     const conclusion = statusConclusion(outcomes);
     const { shown, total } = selectAnnotations(statusAnnotations(outcomes, manifest, toRepoPath), PAIRS);
     const run = await openCheckRun(github(), start, { log, now: () => 0 });
@@ -80,14 +80,7 @@ describe('reporting 20,000 pairs', () => {
     );
     const failed = outcomes.filter(({ status }) => status === 'failed').length;
     expect(failed).toBe(300);
-    const report = {
-      outcomes,
-      destinations: manifest.destinations,
-      originTeamId: null,
-      storyIds: new Map<string, number>(),
-      commit: null,
-      interrupted: false,
-    };
+    const report = { ...FRAME, outcomes };
     const conclusion = statusConclusion(outcomes);
     const { shown, total } = selectAnnotations(statusAnnotations(outcomes, manifest, toRepoPath), PAIRS);
     const run = await openCheckRun(github(), start, { log, now: () => 0 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { anyJson, withKeysReversed } from '../../test/support/json-arbitrary.ts';
 import { canonicalJson, compactJson, contentHash, sha256 } from './canonical.ts';
-import { anyJson, withKeysReversed } from './json-arbitrary.ts';
 import { parseJson } from './parse.ts';
 import type { JsonValue } from './value.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { anyJson } from './json-arbitrary.ts';
+import { anyJson } from '../../test/support/json-arbitrary.ts';
 import { lineColumn, locatorOf } from './locate.ts';
 import { survivesReading } from './number.ts';
 import { type JsonReading, MAX_DEPTH, parseJson } from './parse.ts';

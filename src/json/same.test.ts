@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { anyJson, withKeysReversed } from '../../test/support/json-arbitrary.ts';
 import { compactJson } from './canonical.ts';
-import { anyJson, withKeysReversed } from './json-arbitrary.ts';
 import { sameJson } from './same.ts';
 
 describe('sameJson', () => {

@@ -1,42 +1,18 @@
 import { execFile, execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { type GitServer, type GitServerOptions, initClone, startGitServer } from '../../test/support/git-server.ts';
+import { cloneOf, git, serve } from '../../test/support/git-remotes.ts';
+import type { GitServer } from '../../test/support/git-server.ts';
 import { findGitDirs } from '../repository/git-dir.ts';
 import { openRemote, type Remote } from './remote.ts';
 
 const run = promisify(execFile);
 const BRANCH = 'storysync/state';
 const TOKEN = { user: 'x-access-token', password: 'tok-hunter2' };
-
-function folder(): string {
-  const path = mkdtempSync(join(tmpdir(), 'storysync-remote-'));
-  onTestFinished(() => rmSync(path, { recursive: true, force: true }));
-  return path;
-}
-
-async function serve(options: GitServerOptions = {}): Promise<GitServer> {
-  const server = await startGitServer(folder(), options);
-  onTestFinished(() => server.close());
-  return server;
-}
-
-function git(dir: string, ...args: readonly string[]): string {
-  const identity = ['-c', 'user.name=Test', '-c', 'user.email=test@example.com', '-c', 'core.fsync=none'];
-  return execFileSync('git', [...identity, ...args], { cwd: dir, encoding: 'utf8', stdio: 'pipe' }).trim();
-}
-
-/** A repository with a remote and, unless told, one commit. */
-function repositoryOf(url: string): string {
-  const dir = folder();
-  initClone(dir, url);
-  return dir;
-}
 
 function commitIn(dir: string, message = 'change'): string {
   git(dir, 'commit', '--quiet', '--allow-empty', '-m', message);
@@ -54,7 +30,7 @@ async function open(dir: string, environment: { readonly [name: string]: string 
 describe('a remote over http', () => {
   it('tells where a branch is, and that there is none', async () => {
     const server = await serve();
-    const dir = repositoryOf(server.url);
+    const dir = cloneOf(server.url);
     const commit = commitIn(dir);
     const remote = await open(dir);
     expect(await remote.tip(BRANCH)).toEqual({ ok: true, value: undefined });
@@ -66,7 +42,7 @@ describe('a remote over http', () => {
 
   it('brings a branch whole into another clone, with nothing but its tracking ref', async () => {
     const server = await serve();
-    const [first, second] = [repositoryOf(server.url), repositoryOf(server.url)];
+    const [first, second] = [cloneOf(server.url), cloneOf(server.url)];
     const commits = [commitIn(first, 'one'), commitIn(first, 'two')];
     await (await open(first)).push(commits[1] ?? '', BRANCH, undefined);
     server.git('tag', 'v1', commits[0] ?? '');
@@ -79,7 +55,7 @@ describe('a remote over http', () => {
 
   it('asks once and no more when there is nothing new', async () => {
     const server = await serve();
-    const dir = repositoryOf(server.url);
+    const dir = cloneOf(server.url);
     const remote = await open(dir);
     await remote.push(commitIn(dir), BRANCH, undefined);
     const before = server.requests.length;
@@ -89,7 +65,7 @@ describe('a remote over http', () => {
 
   it('sends for a new branch only what the remote has not got', async () => {
     const server = await serve();
-    const dir = repositoryOf(server.url);
+    const dir = cloneOf(server.url);
     git(dir, 'commit', '--quiet', '--allow-empty', '-m', 'start');
     execFileSync('sh', ['-c', 'for n in 1 2 3 4 5 6 7 8; do echo $n > file-$n; done'], { cwd: dir });
     git(dir, 'add', '--all');
@@ -103,7 +79,7 @@ describe('a remote over http', () => {
 
   it('refuses to move a branch that is not where it was seen', async () => {
     const server = await serve();
-    const [first, second] = [repositoryOf(server.url), repositoryOf(server.url)];
+    const [first, second] = [cloneOf(server.url), cloneOf(server.url)];
     const [start, mine, theirs] = [commitIn(first), commitIn(first), commitIn(second, 'theirs')];
     const remote = await open(first);
     await remote.push(start, BRANCH, undefined);
@@ -124,7 +100,7 @@ describe('a remote over http', () => {
         if (service === 'push' && step === 'do') rival.server?.git('update-ref', `refs/heads/${BRANCH}`, rival.commit);
       },
     });
-    const dir = repositoryOf(server.url);
+    const dir = cloneOf(server.url);
     const [start, theirs] = [commitIn(dir), commitIn(dir)];
     const remote = await open(dir);
     await remote.push(theirs, 'theirs', undefined);
@@ -138,7 +114,7 @@ describe('a remote over http', () => {
 
   it('tells a hook’s refusal and a forbidden rewrite from a lost race', async () => {
     const server = await serve();
-    const dir = repositoryOf(server.url);
+    const dir = cloneOf(server.url);
     const [start, next] = [commitIn(dir), commitIn(dir)];
     const remote = await open(dir);
     await remote.push(next, BRANCH, undefined);
@@ -159,17 +135,17 @@ describe('access to a remote', () => {
     ],
   ])('comes with %s', async (_, environment) => {
     const server = await serve({ password: TOKEN });
-    const dir = repositoryOf(server.url);
+    const dir = cloneOf(server.url);
     const remote = await open(dir, environment(server.url));
     expect(await remote.push(commitIn(dir), BRANCH, undefined)).toEqual({ ok: true, value: 'done' });
   });
 
   it('comes with what stands in the address, or what actions/checkout left in the configuration', async () => {
     const server = await serve({ password: TOKEN });
-    const inAddress = repositoryOf(server.url.replace('//', `//${TOKEN.user}:${TOKEN.password}@`));
+    const inAddress = cloneOf(server.url.replace('//', `//${TOKEN.user}:${TOKEN.password}@`));
     expect(await (await open(inAddress)).tip('main')).toEqual({ ok: true, value: undefined });
 
-    const checkedOut = repositoryOf(server.url);
+    const checkedOut = cloneOf(server.url);
     const header = `AUTHORIZATION: basic ${Buffer.from(`${TOKEN.user}:${TOKEN.password}`).toString('base64')}`;
     git(checkedOut, 'config', `http.${new URL(server.url).origin}/.extraheader`, header);
     expect(await (await open(checkedOut)).tip('main')).toEqual({ ok: true, value: undefined });
@@ -177,7 +153,7 @@ describe('access to a remote', () => {
 
   it('is refused with 401 or 403 as a value that holds no credentials', async () => {
     const server = await serve({ password: TOKEN });
-    const dir = repositoryOf(server.url);
+    const dir = cloneOf(server.url);
     expect(await (await open(dir)).fetch(BRANCH)).toEqual({ ok: false, error: { kind: 'no_access', status: 401 } });
     const wrong = await (await open(dir, { STORYSYNC_GIT_TOKEN: 'wrong' })).push(commitIn(dir), BRANCH, undefined);
     expect(wrong).toEqual({ ok: false, error: { kind: 'no_access', status: 401 } });
@@ -195,7 +171,7 @@ describe('access to a remote', () => {
     await new Promise<void>((resolve) => redirecting.listen(0, '127.0.0.1', resolve));
     onTestFinished(() => void redirecting.close());
     const { port } = redirecting.address() as AddressInfo;
-    const dir = repositoryOf(`http://127.0.0.1:${port}/repository.git`);
+    const dir = cloneOf(`http://127.0.0.1:${port}/repository.git`);
     const answer = await (await open(dir, { STORYSYNC_GIT_TOKEN: 'hunter2' })).fetch(BRANCH);
     expect(answer).toEqual({
       ok: false,
@@ -210,7 +186,7 @@ describe('access to a remote', () => {
   });
 
   it('fails as a value where nobody listens, or somebody who is no git server', async () => {
-    const dir = repositoryOf('http://127.0.0.1:1/repository.git');
+    const dir = cloneOf('http://127.0.0.1:1/repository.git');
     expect(await (await open(dir)).fetch(BRANCH)).toEqual({
       ok: false,
       error: { kind: 'unreachable', code: 'ECONNREFUSED' },
@@ -226,7 +202,7 @@ describe('access to a remote', () => {
 describe('a shallow clone of one branch, as actions/checkout makes it', () => {
   it('fetches another branch whole and stays as shallow as it was', async () => {
     const server = await serve();
-    const source = repositoryOf(server.url);
+    const source = cloneOf(server.url);
     commitIn(source, 'old');
     const main = commitIn(source, 'new');
     const remote = await open(source);
@@ -236,7 +212,7 @@ describe('a shallow clone of one branch, as actions/checkout makes it', () => {
     const state = commitIn(source, 'second state');
     await remote.push(state, BRANCH, undefined);
 
-    const dir = repositoryOf(server.url);
+    const dir = cloneOf(server.url);
     await run('git', ['fetch', '--quiet', '--depth=1', 'origin', '+refs/heads/main:refs/remotes/origin/main'], {
       cwd: dir,
     });

@@ -1,39 +1,16 @@
-import { execFile, execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { execFile } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { describe, expect, it, onTestFinished } from 'vitest';
-import { type GitServer, type GitServerOptions, initClone, startGitServer } from '../../test/support/git-server.ts';
+import { describe, expect, it } from 'vitest';
+import { cloneOf, git, serve } from '../../test/support/git-remotes.ts';
+import type { GitServer } from '../../test/support/git-server.ts';
 import type { StateStore } from './port.ts';
 import { openSharedStateStore, type SharedStateOptions } from './shared-store.ts';
 
 const run = promisify(execFile);
 const BRANCH = 'storysync/state';
 const START = Date.parse('2026-11-22T10:00:00Z');
-
-function folder(): string {
-  const path = mkdtempSync(join(tmpdir(), 'storysync-shared-'));
-  onTestFinished(() => rmSync(path, { recursive: true, force: true }));
-  return path;
-}
-
-async function serve(options: GitServerOptions = {}): Promise<GitServer> {
-  const server = await startGitServer(folder(), options);
-  onTestFinished(() => server.close());
-  return server;
-}
-
-function git(dir: string, ...args: readonly string[]): string {
-  const identity = ['-c', 'user.name=Test', '-c', 'user.email=test@example.com', '-c', 'core.fsync=none'];
-  return execFileSync('git', [...identity, ...args], { cwd: dir, encoding: 'utf8', stdio: 'pipe' }).trim();
-}
-
-function cloneOf(url: string): string {
-  const dir = folder();
-  initClone(dir, url);
-  return dir;
-}
 
 /** A store that is asked as one run of storysync does it, with the problems that the run would tell. */
 class Run {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { anyJson } from '../json/json-arbitrary.ts';
+import { anyJson } from '../../test/support/json-arbitrary.ts';
 import type { JsonObject, JsonValue } from '../json/value.ts';
 import type { Link, Story } from '../model/story.ts';
 import { canonicalStory } from './canonical.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { isArray, isObject, type JsonValue } from './value.ts';
+import { isArray, isObject, type JsonValue } from '../../src/json/value.ts';
 
-/** For tests: any JSON that parseJson accepts, strange keys and strings included. */
+/** Any JSON that parseJson accepts, strange keys and strings included. */
 export function anyJson(): fc.Arbitrary<JsonValue> {
   const odd = fc.constantFrom('__proto__', '1', '10', 'a.b', 'a[0]', '', 'constructor', '\ud800', 'e\u0301', '\u0000');
   const key = fc.oneof(fc.string({ unit: 'binary' }), odd);
