@@ -97038,12 +97038,14 @@ function lastStatuses({ destination, stories }, outcomes, previous, moment) {
 	});
 	return Object.fromEntries(entries);
 }
+/** The words of a bug are not ours and may quote what was at hand: they go to that run's report, never into git. */
+const INTERNAL = "an internal error of storysync; the report of that run has its words";
 function newsOf({ status, reason, message, hint, detached }, content, detachedThere, { at, commit }) {
 	const inSync = status === "synced" && !detached;
 	return {
 		status,
 		reason: inSync ? null : reason,
-		message: inSync ? null : message,
+		message: inSync ? null : reason === "internal" ? INTERNAL : message,
 		...inSync || hint === null ? {} : { hint },
 		at,
 		...commit === null ? {} : { commit },

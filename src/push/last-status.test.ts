@@ -55,6 +55,12 @@ describe('the last status of a story', () => {
     expect(newsAfter(rest)).toMatchObject(NOW);
   });
 
+  it('never holds the words of a bug, which may quote what was at hand', () => {
+    const news = newsAfter({ ...REJECTED, reason: 'internal', message: 'internal error: "hunter2" is not JSON' });
+    expect(news).toMatchObject({ status: 'failed', reason: 'internal' });
+    expect(JSON.stringify(news)).not.toContain('hunter2');
+  });
+
   it('is in sync, however it came to be', () => {
     const pushed = newsAfter({ status: 'synced', reason: 'new', did: 'created', hint: 'none' });
     expect(pushed).toEqual({ status: 'synced', reason: null, message: null, ...NOW, content: TRIAGE.contentHash });

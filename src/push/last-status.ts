@@ -27,6 +27,9 @@ export function lastStatuses(
   return Object.fromEntries(entries);
 }
 
+/** The words of a bug are not ours and may quote what was at hand: they go to that run's report, never into git. */
+const INTERNAL = 'an internal error of storysync; the report of that run has its words';
+
 function newsOf(
   { status, reason, message, hint, detached }: Outcome,
   content: string,
@@ -38,7 +41,7 @@ function newsOf(
   return {
     status,
     reason: inSync ? null : reason,
-    message: inSync ? null : message,
+    message: inSync ? null : reason === 'internal' ? INTERNAL : message,
     ...(inSync || hint === null ? {} : { hint }),
     at,
     ...(commit === null ? {} : { commit }),
