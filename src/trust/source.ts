@@ -31,13 +31,15 @@ export function gitServer(remote: Pick<Remote, 'name' | 'defaultBranch' | 'readT
 type Environment = { readonly [name: string]: string | undefined };
 
 /**
- * On a runner of GitHub's a step may have checked out any repository, a fork too, and a fork's default branch is the
- * fork's. Only the repository that the job belongs to is asked there.
+ * On a runner of GitHub's a step may have checked out any repository of that server, a fork too, and a fork's default
+ * branch is the fork's. Of that server only the repository that the job belongs to is asked.
  */
 export function isOwnRemote(url: string, environment: Environment): boolean {
   const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository } = environment;
   if (!server || !repository) return true;
-  return comparable(url) === comparable(`${server.replace(/\/+$/, '')}/${repository}`);
+  const home = `${server.replace(/\/+$/, '')}/`;
+  const elsewhere = URL.canParse(home) && new URL(home).host !== new URL(url).host;
+  return elsewhere || comparable(url) === comparable(`${home}${repository}`);
 }
 
 /** Names of repositories have no case there, and the ending is optional. */
