@@ -61,7 +61,19 @@ const ROOMS: { readonly [room: string]: readonly string[] } = {
   ],
   emulator: [],
   demo: ['diagnostics', 'json', 'emulator'],
-  cli: ['diagnostics', 'json', 'model', 'trust', 'workspace', 'commands', 'export', 'report', 'tenant', 'emulator', 'demo'],
+  cli: [
+    'diagnostics',
+    'json',
+    'model',
+    'trust',
+    'workspace',
+    'commands',
+    'export',
+    'report',
+    'tenant',
+    'emulator',
+    'demo',
+  ],
 };
 
 /** Rooms whose functions depend on their arguments alone. */

@@ -11,7 +11,7 @@ import { planAsMarkdown } from '../report/plan-markdown.ts';
 import { planAsText } from '../report/plan-text.ts';
 import { type Binding, bind, unboundOf } from '../trust/bind.ts';
 import { untold } from '../trust/problems.ts';
-import type { Trust } from '../trust/trust.ts';
+import { RULE, type Trust } from '../trust/trust.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { findingAnnotations, planAnnotations } from './annotations.ts';
 import { planOutput } from './check-output.ts';
@@ -105,7 +105,9 @@ function notesOf({ trigger }: Job, trust: Trust, unbound: number, age: string): 
     ];
   }
   if (trust.kind === 'nobody') {
-    return [`> **Planned offline:** no tenant was asked; ${age}. ${forMarkdown(sayProblem(untold(trust, 'warning')))}`];
+    return [
+      `> **Planned offline:** no tenant was asked; ${age}. The reason: ${forMarkdown(`${RULE}, and ${trust.why}`)}.`,
+    ];
   }
   if (unbound === 0) return [];
   const count = unbound === 1 ? '1 destination is' : `${unbound} destinations are`;

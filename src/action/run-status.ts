@@ -6,7 +6,7 @@ import { standingAsMarkdown } from '../report/standing-markdown.ts';
 import { standingAsText } from '../report/standing-text.ts';
 import { statusToJson } from '../report/status-json.ts';
 import { bind } from '../trust/bind.ts';
-import { nobody } from '../trust/trust.ts';
+import { NOT_ASKED } from '../trust/trust.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { findingAnnotations, statusAnnotations } from './annotations.ts';
 import { standingOutput } from './check-output.ts';
@@ -29,7 +29,7 @@ export async function runStatus(
 ): Promise<0 | 1> {
   const { runner, settings, tools, world } = job;
   const { selectors, stateBranch, concurrency } = settings;
-  const keys = bind(nobody('no tenant is asked'));
+  const keys = bind(NOT_ASKED);
   const wanted = { selectors, keys, stateBranch, concurrency, live: false, refresh: false, state: true };
   const tenants = tools.openTenants();
   try {

@@ -4,7 +4,7 @@ import { type Standing, standingOf } from '../trust/place.ts';
 import { notOnHead } from '../trust/problems.ts';
 import { readTrust } from '../trust/read-trust.ts';
 import { gitServer, isOwnRemote } from '../trust/source.ts';
-import { nobody, type Trust } from '../trust/trust.ts';
+import { NOT_ASKED, nobody, type Trust } from '../trust/trust.ts';
 import { todayOf } from '../workspace/surroundings.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { gitHubApi } from './github-source.ts';
@@ -20,7 +20,7 @@ export async function openGrounds(job: Job): Promise<Grounds> {
   const { folder, manifestPath } = await openPaths(world, settings.manifest);
   const repository = await openRepository(folder);
   const head = (await repository?.head())?.commit ?? null;
-  if (task.kind === 'validate' || task.kind === 'status') return { trust: nobody('no tenant is asked'), head };
+  if (task.kind === 'validate' || task.kind === 'status') return { trust: NOT_ASKED, head };
   if (trigger.event === 'pull_request' && trigger.fork) return { trust: FORK, head };
   if (repository && (await liesApart(world.directory, repository))) return { trust: APART, head };
   const remote = repository && (await tools.openRemote(world, repository.root));

@@ -1,12 +1,12 @@
 import type { World } from '../commands/ports.ts';
-import { openTrust, sayUnbound, WORKTREE } from '../commands/trust.ts';
+import { openTrust, sayUnbound } from '../commands/trust.ts';
 import type { SourceText } from '../diagnostics/format.ts';
 import type { Paint } from '../diagnostics/paint.ts';
 import type { Problem } from '../diagnostics/problem.ts';
 import { canonicalJson } from '../json/canonical.ts';
 import type { JsonObject } from '../json/value.ts';
 import { findingsAsMarkdown, findingsToJson, findingsTotals } from '../report/findings.ts';
-import type { Trust } from '../trust/trust.ts';
+import { NOT_ASKED, type Trust } from '../trust/trust.ts';
 import { shortId } from '../workspace/named-commit.ts';
 import type { OpenedWorkspace, Workspace } from '../workspace/workspace.ts';
 import { type OpenOptions, openWorkspace } from '../workspace/workspace.ts';
@@ -57,12 +57,13 @@ export class Session {
     return { exitCode: this.refuse(opened) };
   }
 
-  /** Where keys may go. Not asked where no tenant is. */
+  /** Where keys may go. */
   async trust(
     opened: Pick<Workspace, 'repository' | 'layout'>,
     { trustWorktree, offline = false }: TrustOptions & { readonly offline?: boolean },
   ): Promise<Trust> {
-    return trustWorktree || offline ? WORKTREE : openTrust(this.world, opened);
+    if (offline) return NOT_ASKED;
+    return trustWorktree ? { kind: 'worktree' } : openTrust(this.world, opened);
   }
 
   /** Whom a command that only reads did not ask, of those that it was about. */

@@ -9,12 +9,12 @@ import { standingOf } from '../trust/place.ts';
 import { notOnHead, unboundProblems, untold } from '../trust/problems.ts';
 import { readTrust } from '../trust/read-trust.ts';
 import { gitServer, isOwnRemote } from '../trust/source.ts';
-import { nobody, type Trust } from '../trust/trust.ts';
+import { NOT_ASKED, nobody, type Trust } from '../trust/trust.ts';
 import { type Layout, manifestInGit } from '../workspace/layout.ts';
 import { todayOf } from '../workspace/surroundings.ts';
 import type { World } from './ports.ts';
 
-export const WORKTREE: Trust = { kind: 'worktree' };
+const WORKTREE: Trust = { kind: 'worktree' };
 
 /** What the command line believes: on somebody's machine the files at hand, in CI the default branch of the remote. */
 export async function openTrust(
@@ -48,7 +48,8 @@ export const APART = nobody('the manifest lies in a repository inside the one th
 
 /** What a command that only reads has to say: whom it does not ask, and why. */
 export function sayUnbound(trust: Trust, destinations: readonly Destination[]): readonly Problem[] {
-  if (trust.kind === 'nobody') return [untold(trust, 'warning')];
+  if (trust === NOT_ASKED) return [];
+  if (trust.kind === 'nobody') return [withWayOut(untold(trust, 'warning'))];
   return unboundProblems(destinations, unboundOf(bind(trust), destinations));
 }
 
@@ -57,7 +58,12 @@ export function checkHead(what: 'sync' | 'export', trust: Trust, head: string | 
   if (trust.kind === 'worktree') return undefined;
   const standing = trust.branch === undefined ? undefined : standingOf(trust.branch, { head });
   if (trust.branch !== undefined && standing !== undefined && 'where' in standing) {
-    return notOnHead(what, trust.branch, standing.where);
+    return withWayOut(notOnHead(what, trust.branch, standing.where));
   }
-  return trust.kind === 'nobody' ? untold(trust, 'error') : undefined;
+  return trust.kind === 'nobody' ? withWayOut(untold(trust, 'error')) : undefined;
+}
+
+/** Only whoever writes the job can know whether others may change its files. */
+function withWayOut({ hint, ...problem }: Problem): Problem {
+  return { ...problem, hint: `${hint}; where nobody else can change the files, --trust-worktree does without` };
 }

@@ -1,6 +1,6 @@
 import { fail, ok, type Result, unreachable } from '../diagnostics/result.ts';
 import type { Destination, Manifest, Origin } from '../model/destination.ts';
-import type { Trust } from './trust.ts';
+import { RULE, type Trust } from './trust.ts';
 
 /** Where a key goes. Both sides are in the manifest's one full form, so that no spelling hides a change. */
 type KeyUse = Pick<Destination, 'tenantUrl' | 'teamId' | 'keyName'>;
@@ -50,16 +50,15 @@ export function bind(trust: Trust): Binding {
   }
 }
 
-const RULE = 'a key is used only where the default branch uses it';
-
 function bindTo({ destinations, origin }: Manifest): Binding {
   const known = new Set(destinations.map(tripleOf));
   const knownOrigin = origin === undefined ? undefined : tripleOf(origin);
-  const refuse = (use: KeyUse, uses: readonly KeyUse[]) => fail(`${RULE}, and ${difference(use, uses)}`);
+  const uses = Map.groupBy(destinations, ({ keyName }) => keyName);
+  const refuse = (use: KeyUse, same: readonly KeyUse[]) => fail(`${RULE}, and ${difference(use, same)}`);
   return {
-    of: (use) => (known.has(tripleOf(use)) ? ok(new Bound(use, use.name)) : refuse(use, destinations)),
+    of: (use) => (known.has(tripleOf(use)) ? ok(new Bound(use, use.name)) : refuse(use, uses.get(use.keyName) ?? [])),
     ofOrigin: (use) =>
-      knownOrigin === tripleOf(use) ? ok(new Bound(use)) : refuse(use, origin === undefined ? [] : [origin]),
+      knownOrigin === tripleOf(use) ? ok(new Bound(use)) : refuse(use, origin?.keyName === use.keyName ? [origin] : []),
   };
 }
 
@@ -68,10 +67,9 @@ function tripleOf({ keyName, teamId, tenantUrl }: KeyUse): string {
   return `${keyName} ${teamId} ${tenantUrl}`;
 }
 
-function difference({ keyName, teamId, tenantUrl }: KeyUse, uses: readonly KeyUse[]): string {
-  const same = uses.filter((use) => use.keyName === keyName);
-  const [first] = same;
-  if (first === undefined) return `there ${keyName} does not occur`;
+/** From other uses of the same key. */
+function difference({ keyName, teamId, tenantUrl }: KeyUse, same: readonly KeyUse[]): string {
+  if (same.length === 0) return `there ${keyName} does not occur`;
   const teams = same.filter((use) => use.tenantUrl === tenantUrl).map((use) => use.teamId);
   if (teams.length > 0) {
     return `there ${keyName} belongs to team ${some(teams.map(String))} of ${tenantUrl}, not to team ${teamId}`;

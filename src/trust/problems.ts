@@ -1,7 +1,7 @@
 import type { Problem } from '../diagnostics/problem.ts';
 import type { Destination } from '../model/destination.ts';
 import type { BranchTip } from '../remote/remote.ts';
-import type { Trust } from './trust.ts';
+import { RULE, type Trust } from './trust.ts';
 
 type Nobody = Extract<Trust, { readonly kind: 'nobody' }>;
 
@@ -31,7 +31,7 @@ export function untold({ why }: Nobody, severity: Problem['severity']): Problem 
   return {
     code: 'RUN031',
     severity,
-    message: `${lost}: a key is used only where the default branch uses it, and ${why}`,
+    message: `${lost}: ${RULE}, and ${why}`,
     hint: 'let the job read the repository (contents: read, or an https remote with a token), then run it again',
   };
 }

@@ -23,3 +23,8 @@ export type Trust =
 export function nobody(why: string): Trust {
   return { kind: 'nobody', why };
 }
+
+/** For a run that asks no tenant, and has nobody to ask about keys. */
+export const NOT_ASKED: Trust = nobody('no tenant is asked');
+
+export const RULE = 'a key is used only where the default branch uses it';
