@@ -24,6 +24,7 @@ const ROOMS: { readonly [room: string]: readonly string[] } = {
   observe: ['diagnostics', 'model', 'plan', 'tenant/port.ts'],
   push: ['diagnostics', 'json', 'model', 'story', 'records', 'plan', 'tenant/port.ts'],
   state: ['diagnostics', 'json', 'model', 'repository', 'remote'],
+  trust: ['diagnostics', 'manifest', 'model', 'remote', 'repository'],
   report: ['diagnostics', 'json', 'model'],
   workspace: ['diagnostics', 'model', 'manifest', 'files', 'repository', 'desired'],
   commands: [
@@ -35,6 +36,7 @@ const ROOMS: { readonly [room: string]: readonly string[] } = {
     'repository',
     'remote',
     'committing',
+    'trust',
     'workspace',
     'plan',
     'observe',
@@ -49,9 +51,8 @@ const ROOMS: { readonly [room: string]: readonly string[] } = {
     'diagnostics',
     'json',
     'model',
-    'manifest',
     'repository',
-    'remote',
+    'trust',
     'workspace',
     'export',
     'report',
@@ -60,7 +61,19 @@ const ROOMS: { readonly [room: string]: readonly string[] } = {
   ],
   emulator: [],
   demo: ['diagnostics', 'json', 'emulator'],
-  cli: ['diagnostics', 'json', 'model', 'workspace', 'commands', 'export', 'report', 'tenant', 'emulator', 'demo'],
+  cli: [
+    'diagnostics',
+    'json',
+    'model',
+    'trust',
+    'workspace',
+    'commands',
+    'export',
+    'report',
+    'tenant',
+    'emulator',
+    'demo',
+  ],
 };
 
 /** Rooms whose functions depend on their arguments alone. */
@@ -83,6 +96,7 @@ const PURE_FILES = Object.entries({
   remote: ['remote-address', 'remote-credentials'],
   committing: ['commit-problems', 'index-format'],
   state: ['commit-message', 'format', 'paths', 'remote-problems', 'shape'],
+  trust: ['bind', 'place', 'problems', 'trust'],
   push: ['last-status', 'ledger', 'receipt', 'settings', 'settlement', 'write'],
   commands: ['add-to-manifest', 'approved-plan', 'provenance', 'receipt', 'select', 'sync-report'],
   action: [
@@ -96,6 +110,7 @@ const PURE_FILES = Object.entries({
     'manifest-places',
     'markdown-state',
     'outputs',
+    'say-problem',
     'select-annotations',
     'trim',
   ],

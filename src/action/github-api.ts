@@ -109,6 +109,12 @@ export function openGitHub({ token, repository, apiUrl, timeoutMs = TIMEOUT_MS }
       // A folder or a submodule has no text.
       return read.value === undefined ? fail({ kind: 'rejected', what: `read ${path}` }) : ok(read.value);
     },
+    defaultBranch: () =>
+      attempt('read the default branch', RETRY, async () => {
+        const { data } = await octokit.rest.repos.get({ ...base, ...patience() });
+        if (typeof data.default_branch !== 'string' || data.default_branch === '') throw new TypeError('no branch');
+        return data.default_branch;
+      }),
     branchHead: (branch) =>
       attempt('read the head of the branch', RETRY, async () => {
         const { data } = await octokit.rest.git.getRef({ ...base, ref: `heads/${branch}`, ...patience() });
@@ -169,6 +175,7 @@ function withoutToken(): GitHub {
     createPullRequest: () => refuse('open the pull request'),
     updatePullRequest: () => refuse('update the pull request'),
     fileAt: (_ref, path) => refuse(`read ${path}`),
+    defaultBranch: () => refuse('read the default branch'),
     branchHead: () => refuse('read the head of the branch'),
   };
 }

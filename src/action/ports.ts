@@ -68,6 +68,8 @@ export interface GitHub {
   updatePullRequest(number: number, text: { readonly title: string; readonly body: string }): Reply<null>;
   /** A file at a commit; undefined when there is none. */
   fileAt(ref: string, path: string): Reply<string | undefined>;
+  /** The name of the repository's default branch. */
+  defaultBranch(): Reply<string>;
   /** The commit a branch points at now. */
   branchHead(branch: string): Reply<string>;
 }

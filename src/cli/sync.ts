@@ -4,6 +4,7 @@ import { readApprovedPlan, unusable } from '../commands/approved-plan.ts';
 import type { Progress } from '../commands/ports.ts';
 import { syncCommand } from '../commands/sync.ts';
 import { syncReportOf } from '../commands/sync-report.ts';
+import { checkHead } from '../commands/trust.ts';
 import type { Problem } from '../diagnostics/problem.ts';
 import { fail, type Result } from '../diagnostics/result.ts';
 import { systemCode } from '../diagnostics/system-code.ts';
@@ -13,6 +14,7 @@ import { statusToJson } from '../report/status-json.ts';
 import { statusAsMarkdown } from '../report/status-markdown.ts';
 import { statusAsText } from '../report/status-text.ts';
 import type { SyncReport } from '../report/sync-report.ts';
+import { bind } from '../trust/bind.ts';
 import type { Host } from './host.ts';
 import { listenForStop } from './interrupt.ts';
 import {
@@ -21,6 +23,7 @@ import {
   type RunOptions,
   type SelectorOptions,
   selectorsOf,
+  type TrustOptions,
 } from './options.ts';
 import { openProgress } from './progress.ts';
 import { type ExitCode, Session } from './session.ts';
@@ -28,6 +31,7 @@ import { type ExitCode, Session } from './session.ts';
 export type SyncOptions = CommonOptions &
   SelectorOptions &
   RunOptions &
+  TrustOptions &
   CommitOptions & {
     readonly plan?: string;
     readonly manual: boolean;
@@ -46,12 +50,19 @@ export async function sync(host: Host, options: SyncOptions): Promise<ExitCode> 
     session.fail([approved.error]);
     return 2;
   }
+  const trust = await session.trust(opened.workspace, options);
+  const misplaced = checkHead('sync', trust, opened.workspace.head);
+  if (misplaced) {
+    session.findings({ ...opened.opened, problems: [misplaced] });
+    return 1;
+  }
   const tenants = host.openTenants();
   const interrupt = listenForStop((text) => session.terminal.err(`${text}\n`));
   try {
     const { state, refresh, concurrency, manual, force, prune } = options;
     const settings = {
       selectors: selectorsOf(options),
+      keys: bind(trust),
       state,
       refresh,
       concurrency,

@@ -10,6 +10,7 @@ import { randomIngress } from '../push/payload.ts';
 import { type PushOptions, push } from '../push/push.ts';
 import { stale } from '../push/settlement.ts';
 import type { Tenant } from '../tenant/port.ts';
+import type { Binding } from '../trust/bind.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { checkCommit, findStale, selectionOf } from './approved-plan.ts';
 import { Memory } from './memory.ts';
@@ -20,6 +21,8 @@ import { survey } from './survey.ts';
 
 export type SyncSettings = {
   readonly selectors: Selectors;
+  /** For which destinations a key may be used; nothing is pushed to the others. */
+  readonly keys: Binding;
   /** Push manual-only destinations too. */
   readonly manual: boolean;
   readonly force: boolean;
@@ -67,10 +70,10 @@ export async function syncCommand(
   const memory = await Memory.open(world, workspace, { ...settings, remote: 'use' });
   if (settings.prune !== undefined && !memory.keepsCopies) return fail([NO_PLACE_FOR_COPIES, ...memory.problems]);
   const policy = policyOf(selection.value, settings, workspace);
-  const { concurrency } = settings;
+  const { concurrency, keys } = settings;
   const { approved, prune: asked } = settings;
   const whole = !approved && isWhole(settings.selectors);
-  const seen = await survey({ world, desired, memory, tenants, policy, progress, concurrency, whole });
+  const seen = await survey({ world, desired, memory, tenants, policy, progress, keys, concurrency, whole });
   const { plan, work, states } = seen;
   const stories = approved ? [] : settings.selectors.stories;
   const refusals = asked === undefined ? [] : checkConsent({ asked, work: work.values(), plan, approved, stories });
@@ -81,7 +84,7 @@ export async function syncCommand(
   const outcomes = await push(
     { plan, work },
     {
-      tenantOf: (entry) => tenantOf(world, entry, tenants),
+      tenantOf: (entry) => tenantOf(world, keys, entry, tenants),
       stateOf: (name) => states.get(name),
       remember: (name, state, told, gone) => memory.remember(name, state, told, gone),
       onDone: (name, told) => {
@@ -92,7 +95,7 @@ export async function syncCommand(
       clock: world,
       fresh: randomIngress,
       stop,
-      withheld: withhold(settings, workspace, plan),
+      withheld: withhold(settings, workspace, plan, work),
       ...(asked === undefined ? {} : { prune: pruning(memory, pruned) }),
     },
   );
@@ -107,10 +110,24 @@ export async function syncCommand(
  * Why nothing is pushed to a destination, although the plan has something for it. Who asks for a commit by name wants
  * that one, however old.
  */
-function withhold({ approved, superseded }: SyncSettings, { at }: Workspace, plan: Plan): PushOptions['withheld'] {
+function withhold(
+  { approved, superseded, keys }: SyncSettings,
+  { at }: Workspace,
+  plan: Plan,
+  work: ReadonlyMap<string, DestinationWork>,
+): PushOptions['withheld'] {
   if (superseded && at === undefined) return () => SUPERSEDED;
   const moved = approved ? findStale(approved, plan) : new Set();
-  return (destination) => (moved.has(destination) ? STALE : undefined);
+  return (name) => {
+    const entry = work.get(name);
+    const use = entry && keys.of(entry.destination);
+    return use?.ok === false ? withoutKey(use.error) : moved.has(name) ? STALE : undefined;
+  };
+}
+
+function withoutKey(why: string): Settlement {
+  const hint = 'merge the change of the manifest first';
+  return { status: 'requires_sync', reason: 'not_reached', message: `not asked: ${why}`, hint };
 }
 
 const STALE = stale('what would be pushed, or what is there, is no longer what the plan says').settlement;
@@ -159,10 +176,11 @@ function uncommittedManifest(inCi: boolean): Problem {
   };
 }
 
-function tenantOf(world: World, { destination }: DestinationWork, tenants: Tenants): Tenant {
-  const key = world.keyOf(destination);
-  if (!key.ok) throw new Error(`Internal error: ${destination.name} was read without a key`);
-  return tenants.writer(destination.tenantUrl, key.value);
+function tenantOf(world: World, keys: Binding, { destination }: DestinationWork, tenants: Tenants): Tenant {
+  const use = keys.of(destination);
+  const key = use.ok ? world.keyOf(use.value) : use;
+  if (!use.ok || !key.ok) throw new Error(`Internal error: ${destination.name} was read without a key`);
+  return tenants.writer(use.value.tenantUrl, key.value);
 }
 
 function hasWork(work: DestinationWork | undefined): boolean {

@@ -1,9 +1,11 @@
 import type { Buffer } from 'node:buffer';
 import { createHash } from 'node:crypto';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { indexPack } from 'isomorphic-git';
 import { durableFs } from '../repository/durable-fs.ts';
+import { ObjectReader } from '../repository/objects.ts';
 import { checkPack } from './check-pack.ts';
 import { GitProtocolError } from './upload-pack.ts';
 
@@ -19,4 +21,15 @@ export async function storePack(gitdir: string, pack: Buffer): Promise<void> {
   await durableFs.promises.writeFile(join(gitdir, filepath), pack);
   // Without its index nobody looks at a pack, so it comes second.
   await indexPack({ fs: durableFs, dir: gitdir, gitdir, filepath });
+}
+
+/** The objects of a pack, read where no repository keeps them. */
+export async function readingPack<T>(pack: Buffer, read: (objects: ObjectReader) => Promise<T>): Promise<T> {
+  const folder = await mkdtemp(join(tmpdir(), 'storysync-pack-'));
+  try {
+    await storePack(folder, pack);
+    return await read(new ObjectReader([folder]));
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 }

@@ -62,6 +62,7 @@ export class FakeGitHub implements AsyncDisposable {
   /** `<ref>:<path>` -> text. */
   readonly files = new Map<string, string>();
   readonly branches = new Map<string, string>();
+  defaultBranch = 'main';
   readonly requests: FakeRequest[] = [];
   readonly #server = createServer((request, response) => void this.#serve(request, response));
   readonly #faults: (FakeFault & { left: number })[] = [];
@@ -134,7 +135,12 @@ export class FakeGitHub implements AsyncDisposable {
     }
     if (this.budget-- <= 0) return { status: 403, body: { message: 'API rate limit exceeded' } };
     if (method === 'GET' && path === '/user') return this.#user();
-    const prefix = `/repos/${this.repository}/`;
+    const home = `/repos/${this.repository}`;
+    // Whoever may see a repository at all may read this.
+    if (method === 'GET' && path === home) {
+      return { status: 200, body: { full_name: this.repository, default_branch: this.defaultBranch } };
+    }
+    const prefix = `${home}/`;
     if (!path.startsWith(prefix)) return MISSING;
     const [room = '', ...rest] = path.slice(prefix.length).split('/').map(decodeURIComponent);
     const tail = rest.join('/');

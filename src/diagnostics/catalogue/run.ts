@@ -108,4 +108,26 @@ export const runCodes = {
     cause: 'The destination could not be read, so what is left behind there is not known and nothing was deleted.',
     fix: 'See why it could not be read, then run again with --prune.',
   },
+  RUN030: {
+    title: 'Destination is not asked',
+    cause:
+      'The manifest sends a key where the manifest at the tip of the default branch does not: tenant URL, team and key name must stand there together. The destination is planned from git and recorded state.',
+    fix: 'Merge the change into the default branch. From then on the key is used.',
+  },
+  RUN031: {
+    title: 'Default branch is not known',
+    cause:
+      'In CI a key is used only where the default branch of the remote uses it. The remote did not say which branch that is, or its manifest there is missing, invalid or cannot be read.',
+    fix: 'Let the job read the repository: `contents: read`, an https remote, a token in STORYSYNC_GIT_TOKEN. Where nobody else can change the files, `--trust-worktree` does without.',
+  },
+  RUN032: {
+    title: 'Not the head of the default branch',
+    cause: 'In CI a sync or an export was started on another branch, a tag, a proposal or an old commit.',
+    fix: 'Merge first, or start the run on the default branch. Nothing was asked or written.',
+  },
+  RUN033: {
+    title: 'Origin is not asked',
+    cause: 'The origin at hand is not the one of the manifest at the tip of the default branch.',
+    fix: 'Merge the change into the default branch. From then on the key is used.',
+  },
 } as const satisfies Catalogue;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { fail, ok } from '../diagnostics/result.ts';
 import { openManifest } from '../manifest/open.ts';
 import type { Manifest } from '../model/destination.ts';
-import { bindKeys } from './key-binding.ts';
+import { bind, unboundOf } from './bind.ts';
+import { nobody, type Trust } from './trust.ts';
 
 const contoso = { url: 'https://contoso.tines.com', key: '${CONTOSO_KEY}', team: 42 };
 const fabrikam = { url: 'https://fabrikam.tines.com/eu', key: '${FABRIKAM_KEY}', team: 9 };
@@ -30,22 +30,32 @@ function open(text: string): Manifest {
   return manifest;
 }
 
-const base = open(textOf({ contoso, fabrikam, staging }));
+const trusted = open(textOf({ contoso, fabrikam, staging }));
 
 /** Names that get their key, then `name!` for those that do not. */
-function outcome(head: string): readonly string[] {
-  const { bound, unbound } = bindKeys(ok(base), open(head));
-  return [...[...bound].sort(), ...[...unbound.keys()].sort().map((name) => `${name}!`)];
+function outcome(head: string, manifest = trusted): readonly string[] {
+  const { destinations } = open(head);
+  const unbound = unboundOf(bind(trust(manifest)), destinations);
+  const names = destinations.map(({ name }) => name).sort();
+  return [...names.filter((name) => !unbound.has(name)), ...[...unbound.keys()].sort().map((name) => `${name}!`)];
 }
 
-describe('bindKeys', () => {
+function trust(manifest: Manifest): Trust {
+  return { kind: 'default_branch', branch: { name: 'main', tip: 'a'.repeat(40) }, manifest };
+}
+
+describe('bind', () => {
   it('binds everything when nothing about tenants changed', () => {
     expect(outcome(textOf({ contoso, fabrikam, staging }))).toEqual(['contoso', 'fabrikam', 'staging']);
   });
 
-  it('binds a destination that is renamed, moved to another team, or new with a known pair', () => {
-    const head = textOf({ renamed: { ...contoso, team: 43 }, second: { ...contoso, team: 44 }, staging });
-    expect(outcome(head)).toEqual(['renamed', 'second', 'staging']);
+  it('binds a destination that is renamed', () => {
+    expect(outcome(textOf({ renamed: contoso, staging }))).toEqual(['renamed', 'staging']);
+  });
+
+  it('does not bind another team of a known tenant: whoever proposes it must learn nothing of that team', () => {
+    const head = textOf({ contoso, second: { ...contoso, team: 44 }, staging: { ...staging, team: 9 } });
+    expect(outcome(head)).toEqual(['contoso', 'second!', 'staging!']);
   });
 
   it('binds spellings that are the same tenant', () => {
@@ -111,10 +121,25 @@ describe('bindKeys', () => {
     expect(outcome(moved)).toEqual(['contoso', 'staging!']);
   });
 
-  it('binds the origin’s pair, spelt out or not, also when no destination used it before', () => {
-    const alone = open(textOf({ contoso }));
-    const head = open(textOf({ staging, spelt: { ...staging, team: 9, key: '${ACME_KEY}' } }));
-    expect(bindKeys(ok(alone), head)).toEqual({ bound: new Set(['staging', 'spelt']), unbound: new Map() });
+  it('binds the origin’s key by what is filled in, spelt out or not', () => {
+    expect(outcome(textOf({ staging: { ...staging, key: '${ACME_KEY}' } }))).toEqual(['staging']);
+  });
+
+  it('does not bind a destination by the origin’s own triple, nor the origin by a destination’s', () => {
+    const there = open(textOf({ contoso }));
+    expect(outcome(textOf({ acme: { ...staging, team: 8, key: '${ACME_KEY}' } }), there)).toEqual(['acme!']);
+    const use = { tenantUrl: contoso.url, teamId: contoso.team, keyName: 'CONTOSO_KEY', requireChangeControl: true };
+    expect(bind(trust(there)).ofOrigin(use).ok).toBe(false);
+  });
+
+  it.each([
+    ['as it is there', {}, true],
+    ['with another key', { keyName: 'CONTOSO_KEY' }, false],
+    ['at another host', { tenantUrl: 'https://evil.example' }, false],
+    ['of another team', { teamId: 8 }, false],
+  ])('binds the origin only as it stands there: %s', (_, change, bound) => {
+    const use = { tenantUrl: 'https://acme.tines.com', teamId: 7, keyName: 'ACME_KEY', requireChangeControl: true };
+    expect(bind(trust(trusted)).ofOrigin({ ...use, ...change }).ok).toBe(bound);
   });
 
   it('sees through anchors, aliases and merge keys', () => {
@@ -136,18 +161,28 @@ describe('bindKeys', () => {
     const head = textOf({
       contoso: { ...contoso, url: 'https://evil.example' },
       newcomer: { url: 'https://newcomer.tines.com', key: '${NEWCOMER_KEY}', team: 1 },
+      second: { ...contoso, team: 43 },
     });
-    const { unbound } = bindKeys(ok(base), open(head));
+    const unbound = unboundOf(bind(trust(trusted)), open(head).destinations);
     expect(unbound.get('contoso')).toMatch(
       /CONTOSO_KEY belongs to https:\/\/contoso\.tines\.com, not to https:\/\/evil/,
     );
     expect(unbound.get('newcomer')).toMatch(/there NEWCOMER_KEY does not occur$/);
+    expect(unbound.get('second')).toMatch(
+      /CONTOSO_KEY belongs to team 42 of https:\/\/contoso\.tines\.com, not to team 43$/,
+    );
   });
 
-  it('binds nothing without a base manifest, and says why', () => {
-    const { bound, unbound } = bindKeys(fail('the base branch has no sync.yaml'), base);
-    expect(bound.size).toBe(0);
+  it('binds nothing where nobody is trusted, and says why', () => {
+    const keys = bind(nobody('it has no sync.yaml'));
+    const unbound = unboundOf(keys, trusted.destinations);
     expect([...unbound.keys()]).toEqual(['contoso', 'fabrikam', 'staging']);
-    for (const why of unbound.values()) expect(why).toMatch(/the base branch has no sync\.yaml$/);
+    for (const why of unbound.values())
+      expect(why).toMatch(/where the default branch uses it, and it has no sync\.yaml$/);
+    expect(trusted.origin && keys.ofOrigin(trusted.origin).ok).toBe(false);
+  });
+
+  it('binds everything on somebody’s own machine', () => {
+    expect(unboundOf(bind({ kind: 'worktree' }), trusted.destinations).size).toBe(0);
   });
 });
