@@ -6,10 +6,13 @@ import type { StoryChange } from './change.ts';
 import { compareAction } from './compare-action.ts';
 import { compareLinks } from './compare-links.ts';
 import { findDifferences } from './differences.ts';
+import { guidNames } from './guid-names.ts';
 import { actionLabels } from './label.ts';
 import { type ActionMatching, matchActions, matchActionsByName } from './match.ts';
+import { neutralise } from './neutralise.ts';
 import { type NormalStory, normalStory } from './normal.ts';
 import { actionPart, noteText } from './parts.ts';
+import { sharedAddresses } from './shared-addresses.ts';
 import { actionSentence, plural } from './wording.ts';
 
 export type { StoryChange } from './change.ts';
@@ -33,8 +36,11 @@ function compareMatched(live: Story, wanted: Story, matching: ActionMatching): r
   // Both sides must call a matched action the same, or everything that points at it would differ. No label holds a NUL.
   const common = [...liveLabels.keys()].map((index) => `\u0000${index}`);
   for (const pair of matching.pairs) common[pair.before] = wantedLabels[pair.after] ?? '';
-  const before = normalStory(live, common);
-  const after = normalStory(wanted, wantedLabels);
+  const [liveGuids, wantedGuids] = [guidNames(live, common), guidNames(wanted, wantedLabels)];
+  const addresses = sharedAddresses(live, common, wanted, wantedLabels);
+  const before = normalStory(live, common, { own: liveGuids, other: wantedGuids, address: addresses.live });
+  const neutral = neutralise(wanted);
+  const after = normalStory(neutral, wantedLabels, { own: wantedGuids, other: liveGuids, address: addresses.wanted });
   const spoken = new Map(liveLabels.map((label, index) => [common[index] ?? '', label]));
 
   const changes: StoryChange[] = [...compareFields(before.fields, after.fields)];

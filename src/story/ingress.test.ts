@@ -16,9 +16,9 @@ function match(wanted: Story, live: Story, map: { readonly [guid: string]: strin
   if (!result.ok) return result.error.ambiguous;
   const { pairs, appearing, disappearing } = result.value;
   return [
-    ...pairs.map((pair) => `${pair.wanted.index}=${pair.live.index}`),
-    ...appearing.map((point) => `+${point.index}`),
-    ...disappearing.map((point) => `-${point.index}`),
+    ...pairs.map((pair) => `${pair.wanted.top}=${pair.live.top}`),
+    ...appearing.map((point) => `+${point.top}`),
+    ...disappearing.map((point) => `-${point.top}`),
   ];
 }
 
