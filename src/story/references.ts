@@ -1,8 +1,9 @@
 import { isArray, isObject, type JsonValue } from '../json/value.ts';
 import type { Reference } from '../model/desired.ts';
 import type { Story } from '../model/story.ts';
-import { allActions, isTool } from './actions.ts';
+import { allActions } from './actions.ts';
 import { actionLabels, keyStep, labelPointedAt, labelsByGuid } from './label.ts';
+import { visitStrings, withoutTools } from './visit-texts.ts';
 
 /** What a story's actions name, and the places where a name is computed at run time. */
 export type References = { readonly references: readonly Reference[]; readonly uncheckable: readonly string[] };
@@ -109,21 +110,4 @@ function withoutTexts(options: JsonValue): JsonValue {
   if (!isObject(options) || !('tool_description' in options)) return options;
   const { tool_description: _, ...rest } = options;
   return rest;
-}
-
-/** Tools are actions, and visited for themselves; the others keep their positions. */
-function withoutTools(key: string, value: JsonValue): JsonValue {
-  return isArray(value) ? value.map((entry) => (isTool(key, entry) ? null : entry)) : value;
-}
-
-function visitStrings(value: JsonValue, path: string, visit: (text: string, path: string) => void): void {
-  if (typeof value === 'string') visit(value, path);
-  else if (isArray(value)) {
-    for (const [index, entry] of value.entries()) visitStrings(entry, `${path}[${index}]`, visit);
-  } else if (isObject(value)) {
-    for (const [key, entry] of Object.entries(value)) {
-      visit(key, `${path}${keyStep(key)}`);
-      visitStrings(entry, `${path}${keyStep(key)}`, visit);
-    }
-  }
 }
