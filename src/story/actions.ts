@@ -79,12 +79,20 @@ export type Tool = { readonly key: string; readonly index: number; readonly tool
 
 /** AI actions keep tools under `tools`; under another key an action is known by its type. What stands in `options` is data. */
 export function toolsOf(action: JsonObject): readonly Tool[] {
-  return Object.entries(action).flatMap(([key, value]): readonly Tool[] => {
-    if (key === 'options' || !isArray(value)) return [];
-    const tools = value.flatMap((entry, index) => (isTool(key, entry) ? [{ key, index, tool: entry }] : []));
+  // Nearly every action has none, and every rule asks.
+  const keys = Object.keys(action).filter((key) => holdsTools(key, action[key]));
+  return keys.flatMap((key) => {
+    const list = action[key];
+    const entries = isArray(list) ? [...list.entries()] : [];
+    const tools = entries.flatMap(([index, entry]) => (isTool(key, entry) ? [{ key, index, tool: entry }] : []));
     const labels = ordinalLabels(tools.map(({ tool }) => nameOf(tool)));
     return tools.map((tool, at) => ({ ...tool, label: labels[at] ?? '' }));
   });
+}
+
+/** Whether actions stand in a value under `key` of an action. */
+export function holdsTools(key: string, value: JsonValue | undefined): boolean {
+  return isArray(value) && value.length > 0 && value.some((entry) => isTool(key, entry));
 }
 
 /** Whether an entry of a list under `key` of an action is an action itself, and visited for itself. */

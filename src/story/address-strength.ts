@@ -1,3 +1,4 @@
+import { isHexWord } from './hex-words.ts';
 import type { IngressOption } from './ingress-options.ts';
 
 /**
@@ -12,6 +13,8 @@ const STAND_IN =
   /^(?:secret|password|passwd|token|test(?:ing)?|example|change-?me|redacted|masked|hidden|removed|placeholder|webhook|path|none|null|(.)\1*)$/i;
 
 export function strengthOf(option: IngressOption, value: string): AddressStrength {
+  // The form that tenants give out.
+  if (isHexWord(value) && !/^(.)\1*$/.test(value)) return 'anywhere';
   const mixed = /[0-9]/.test(value) && /[a-z]/i.test(value);
   if (option === 'secret') {
     if (value.length < 4 || STAND_IN.test(value)) return 'addressed';

@@ -1,18 +1,13 @@
 import { compactJson } from '../json/canonical.ts';
 import { isArray, isObject, type JsonArray, type JsonObject, type JsonValue } from '../json/value.ts';
-import { isTool, optionsOf } from './actions.ts';
+import { holdsTools, optionsOf } from './actions.ts';
 import { ingressOptions } from './ingress-options.ts';
 
 /** Keys of an action that never count, or have their own place in a NormalAction. */
 const NOT_SETTINGS: ReadonlySet<string> = new Set(['guid', 'origin_story_identifier', 'options', 'tools']);
 /** The keys of an action itself, without ids of one tenant. */
 export function normalSettings(action: JsonObject, relabel: (value: JsonValue) => JsonValue): JsonObject {
-  const kept = Object.entries(action).flatMap(([key, value]): readonly (readonly [string, JsonValue])[] => {
-    if (NOT_SETTINGS.has(key)) return [];
-    if (!isArray(value) || !value.some((entry) => isTool(key, entry))) return [[key, value]];
-    const rest = value.filter((entry) => !isTool(key, entry));
-    return rest.length === 0 ? [] : [[key, rest]];
-  });
+  const kept = Object.entries(action).filter(([key, value]) => !NOT_SETTINGS.has(key) && !holdsTools(key, value));
   const settings = Object.fromEntries(kept.map(([key, value]): [string, JsonValue] => [key, relabel(value)]));
   return {
     ...settings,
