@@ -28,6 +28,7 @@ export function findQuotedAddresses(live: Story): readonly LiteralFinding[] {
     return spelled.isIn(text) ? 'an address of its own, encoded' : undefined;
   };
   const found = new Map<string, string>();
+  if (!finder.isComplete) found.set('agents', 'more addresses of unusual form than can be searched');
   for (const { text, name, path, parent } of textsOf(neutralise(live))) {
     const [inText, inName] = [kindIn(text), kindIn(name)];
     if (inText !== undefined && !found.has(path)) found.set(path, inText);

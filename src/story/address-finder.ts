@@ -38,12 +38,15 @@ export class AddressFinder {
   readonly #byValue = new Map<string, Known>();
   readonly #byFolded = new Map<string, Known>();
   readonly #pattern: RegExp | undefined;
+  /** Whether every address is looked for. */
+  readonly isComplete: boolean;
 
   constructor(story: JsonObject) {
     this.#collect(story, false);
     // A guid stands in the file anyway, and things are found by it.
     if (!this.isEmpty) for (const guid of definedGuids(story)) this.#forget(guid);
     const others = [...this.#byValue.keys()].filter((value) => value.length <= LONGEST).slice(0, MOST);
+    this.isComplete = others.length === this.#byValue.size;
     for (const known of this.#byValue.values()) this.#byFolded.set(known.value.toLowerCase(), known);
     const longestFirst = others.toSorted((a, b) => b.length - a.length).map(escaped);
     if (others.length > 0) this.#pattern = new RegExp(longestFirst.join('|'), 'gi');
