@@ -34,10 +34,6 @@ export function findQuotedAddresses(live: Story): readonly LiteralFinding[] {
     if (inText !== undefined && !found.has(path)) found.set(path, inText);
     if (inName !== undefined && !found.has(parent)) found.set(parent, inName);
   }
-  return [...found].map(([path, kind]) => ({ path: withoutAddresses(path, finder), kind, remedy: REMEDY }));
-}
-
-/** A name may be what quotes the address, and names make up the path. */
-function withoutAddresses(path: string, finder: AddressFinder): string {
-  return finder.find(path).reduceRight((rest, { start, end }) => `${rest.slice(0, start)}***${rest.slice(end)}`, path);
+  // A name may be what quotes the address, and names make up the path.
+  return [...found].map(([path, kind]) => ({ path: finder.hide(path), kind, remedy: REMEDY }));
 }

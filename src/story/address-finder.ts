@@ -84,6 +84,11 @@ export class AddressFinder {
     return apart(hits);
   }
 
+  /** A text that may be shown. */
+  hide(text: string): string {
+    return this.find(text).reduceRight((rest, { start, end }) => `${rest.slice(0, start)}***${rest.slice(end)}`, text);
+  }
+
   #collect(story: JsonObject, embedded: boolean): void {
     for (const point of ingressPoints(story)) {
       const address = ownAddress(point.action);

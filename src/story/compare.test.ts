@@ -283,3 +283,14 @@ describe('a guid that a text quotes', () => {
     expect(found.length === 0).toBe(equal);
   });
 });
+
+it('tells of no address that git quotes, neither in what was changed nor in a place', () => {
+  const [own, secret] = ['4f2a9c81d7e64b03a1b2c3d4e5f60718', '90ab12cd34ef56ab78cd90ef12ab34cd'];
+  const story = (options: JsonObject): Story =>
+    storyOf([action(1, 'Webhook', 'In', { path: own, secret }), action(2, 'HTTPRequest', 'Call', options)]);
+  const wanted = neutralise(story({ target: secret, shown: 'new', [`k ${own}`]: 'x' }));
+  const found = compareStories(story({ target: 'edited', shown: 'old', [`other ${own}`]: 'x' }), wanted);
+  expect(found).toHaveLength(4);
+  expect(JSON.stringify(found)).toContain('changed to \\"new\\"');
+  expect(JSON.stringify(found)).not.toMatch(new RegExp(`${own}|${secret}`));
+});

@@ -1,6 +1,7 @@
 import { sameJson } from '../json/same.ts';
 import type { JsonObject } from '../json/value.ts';
 import type { Story } from '../model/story.ts';
+import { AddressFinder } from './address-finder.ts';
 import { alignObjects } from './align.ts';
 import type { StoryChange } from './change.ts';
 import { compareAction } from './compare-action.ts';
@@ -61,7 +62,14 @@ function compareMatched(live: Story, wanted: Story, matching: ActionMatching): r
   }
   changes.push(...compareLinks(before.links, after.links, spoken));
   changes.push(...compareLayout(before.layout, after.layout), ...compareNotes(live, wanted, before, after));
-  return changes;
+  return changes.length === 0 ? changes : withoutAddresses(changes, live);
+}
+
+/** What git quotes stands for the destination's own address here, and keys may hold one: nothing of it is told. */
+function withoutAddresses(changes: readonly StoryChange[], live: Story): readonly StoryChange[] {
+  const finder = new AddressFinder(live);
+  if (finder.isEmpty) return changes;
+  return changes.map((change) => ({ ...change, path: finder.hide(change.path), text: finder.hide(change.text) }));
 }
 
 function compareFields(live: JsonObject, wanted: JsonObject): readonly StoryChange[] {
