@@ -10,7 +10,7 @@ const ROOMS: { readonly [room: string]: readonly string[] } = {
   diagnostics: [],
   model: ['diagnostics', 'json'],
   story: ['diagnostics', 'json', 'model'],
-  records: ['diagnostics', 'json', 'model'],
+  records: ['diagnostics', 'json', 'model', 'story'],
   manifest: ['diagnostics', 'json', 'model'],
   secrets: ['json', 'model', 'story'],
   export: ['diagnostics', 'json', 'model', 'story', 'records', 'secrets'],

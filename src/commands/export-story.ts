@@ -2,11 +2,18 @@ import type { Problem } from '../diagnostics/problem.ts';
 import { fail, ok, type Result } from '../diagnostics/result.ts';
 import { compareWithFile, type FileChange, type FileInGit } from '../export/comparison.ts';
 import { judgeLiterals } from '../export/literals.ts';
-import { checkAtOrigin, checkIdentity, unreadableExport, unwritable, vanished } from '../export/origin-story.ts';
+import {
+  checkAtOrigin,
+  checkHosts,
+  checkIdentity,
+  unreadableExport,
+  unwritable,
+  vanished,
+} from '../export/origin-story.ts';
 import type { CatalogueStory } from '../model/destination.ts';
 import type { ExportedStory } from '../model/exported.ts';
 import type { ListedStory } from '../model/observed.ts';
-import { findLiterals } from '../secrets/find-literals.ts';
+import { findSecrets } from '../secrets/find-secrets.ts';
 import type { TenantFailure } from '../tenant/port.ts';
 import type { Catalogue } from '../workspace/open-catalogue.ts';
 import { explainRefusal } from '../workspace/story-files.ts';
@@ -51,9 +58,9 @@ export async function exportStory(
       ? here
       : fromCommit(compareWithFile(committed.value, live.value), here);
   if (compared.change === 'unchanged') return { file, change: 'unchanged', problems, told: 'unchanged' };
-  const identity = checkIdentity(entry, compared.before, live.value);
+  const identity = [...checkIdentity(entry, compared.before, live.value), ...checkHosts(entry, compared.after)];
   // Of what is in git already, nothing would be kept out any more.
-  const literals = judgeLiterals(entry, await findLiterals(compared.after));
+  const literals = judgeLiterals(entry, await findSecrets(live.value));
   // Other problems quote the story's name, which may be the very text that was found; nothing is written anyway.
   const stopped = literals.some(({ severity }) => severity === 'error');
   return {

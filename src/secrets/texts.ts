@@ -1,5 +1,6 @@
 import { isArray, isObject, type JsonObject, type JsonValue } from '../json/value.ts';
 import type { Story } from '../model/story.ts';
+import { allActions } from '../story/actions.ts';
 import { actionLabels, keyStep, labelPointedAt, labelsByGuid } from '../story/label.ts';
 
 /** A text of a story, decoded, with the name it stands under and the place it has. */
@@ -20,15 +21,15 @@ export function textsOf(story: Story): readonly PlacedText[] {
   return texts;
 }
 
-/** Every action of a story and of its embedded sub-stories, with its place. */
+/** Every action of a story and of its embedded sub-stories, tools too, with its place. */
 export function placesOfActions(
   story: JsonObject,
   prefix = '',
 ): readonly { readonly action: JsonObject; readonly path: string }[] {
   const labels = labelsOf(story);
-  const own = entriesOf(story.agents).map(([index, action]) => ({
+  const own = allActions(story).map(({ action, top, steps }) => ({
     action,
-    path: `${joined(prefix, '.agents')}[${labels('agents', action, index)}]`,
+    path: `${joined(prefix, '.agents')}[${labels('agents', null, top)}]${steps}`,
   }));
   const embedded = entriesOf(story.send_to_stories).flatMap(([index, entry]) =>
     placesOfActions(entry, `${joined(prefix, '.send_to_stories')}[${index}]`),
