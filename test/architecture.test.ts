@@ -16,11 +16,12 @@ const ROOMS: { readonly [room: string]: readonly string[] } = {
   export: ['diagnostics', 'json', 'model', 'story', 'records', 'secrets'],
   files: ['diagnostics', 'repository'],
   repository: ['diagnostics', 'model'],
-  remote: ['diagnostics', 'repository'],
+  network: [],
+  remote: ['diagnostics', 'network', 'repository'],
   committing: ['diagnostics', 'repository'],
   desired: ['diagnostics', 'json', 'model', 'story', 'records'],
   plan: ['json', 'model', 'story', 'records'],
-  tenant: ['diagnostics', 'json', 'model', 'story'],
+  tenant: ['diagnostics', 'json', 'model', 'network', 'story'],
   observe: ['diagnostics', 'model', 'plan', 'tenant/port.ts'],
   push: ['diagnostics', 'json', 'model', 'story', 'records', 'plan', 'tenant/port.ts'],
   state: ['diagnostics', 'json', 'model', 'repository', 'remote'],
@@ -56,11 +57,24 @@ const ROOMS: { readonly [room: string]: readonly string[] } = {
     'export',
     'report',
     'commands',
+    'network',
     'tenant',
   ],
   emulator: [],
   demo: ['diagnostics', 'json', 'emulator'],
-  cli: ['diagnostics', 'json', 'model', 'workspace', 'commands', 'export', 'report', 'tenant', 'emulator', 'demo'],
+  cli: [
+    'diagnostics',
+    'json',
+    'model',
+    'workspace',
+    'commands',
+    'export',
+    'report',
+    'network',
+    'tenant',
+    'emulator',
+    'demo',
+  ],
 };
 
 /** Rooms whose functions depend on their arguments alone. */
@@ -80,6 +94,7 @@ const PURE = [
 /** And files of other rooms that are as pure. */
 const PURE_FILES = Object.entries({
   repository: ['author', 'blob-id', 'branch-name', 'object-text', 'storage-failure'],
+  network: ['proxies'],
   remote: ['remote-address', 'remote-credentials'],
   committing: ['commit-problems', 'index-format'],
   state: ['commit-message', 'format', 'paths', 'remote-problems', 'shape'],

@@ -1,5 +1,8 @@
 import { getOctokit } from '@actions/github';
+import { fetch } from 'undici';
 import { fail, ok, type Result } from '../diagnostics/result.ts';
+import { openConnections } from '../network/connections.ts';
+import type { Proxies } from '../network/proxies.ts';
 import { failureOf } from './github-errors.ts';
 import type { Annotation, CheckOutput, Comment, GitHub, GitHubFailure, PullRequest, Reply } from './ports.ts';
 
@@ -10,17 +13,26 @@ export type GitHubAccess = {
   /** `GITHUB_API_URL`; GitHub Enterprise has its own. */
   readonly apiUrl: string;
   readonly timeoutMs?: number;
+  /** None unless told. */
+  readonly proxies?: Proxies;
 };
 
+type Options = NonNullable<Parameters<typeof fetch>[1]>;
+
 const TIMEOUT_MS = 20_000;
+const CONNECT_MS = 10_000;
 const PAGE = 100;
 const silent = (): void => {};
 
 /** GitHub over its REST API. Every failure is a value; none quotes an answer's body. */
-export function openGitHub({ token, repository, apiUrl, timeoutMs = TIMEOUT_MS }: GitHubAccess): GitHub {
+export function openGitHub(access: GitHubAccess): GitHub {
+  const { token, repository, apiUrl, timeoutMs = TIMEOUT_MS, proxies = { except: '' } } = access;
   if (token === '') return withoutToken();
   const log = { debug: silent, info: silent, warn: silent, error: silent };
-  const octokit = getOctokit(token, { baseUrl: apiUrl.replace(/\/+$/, ''), log });
+  // The toolkit has a way through proxies of its own, from the environment alone and for one variable alone.
+  const dispatcher = openConnections(new URL(apiUrl), proxies, { connectMs: CONNECT_MS });
+  const request = { fetch: (url: string, options: Options) => fetch(url, { ...options, dispatcher }) };
+  const octokit = getOctokit(token, { baseUrl: apiUrl.replace(/\/+$/, ''), log, request });
   const [owner = '', repo = ''] = repository.split('/');
   const base = { owner, repo };
   const patience = () => ({ request: { signal: AbortSignal.timeout(timeoutMs) } });

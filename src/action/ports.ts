@@ -6,6 +6,8 @@ export type GitHubFailure = {
   readonly status?: number;
   /** What was tried, such as `create the check run`. */
   readonly what: string;
+  /** Why there was no connection, and what helps. */
+  readonly why?: string;
 };
 
 export type Reply<T> = Promise<Result<T, GitHubFailure>>;

@@ -1,3 +1,4 @@
+import { type ConnectionFailure, describeConnectionFailure, hintForConnection } from '../network/connection-failure.ts';
 import type { BreakKind } from './http.ts';
 import type { FailureKind, TenantFailure } from './port.ts';
 import { readRefusal } from './refusal.ts';
@@ -37,8 +38,6 @@ function meaningOf(status: number): readonly [FailureKind, string] {
 }
 
 const BREAKS: { readonly [how in BreakKind]: readonly [FailureKind, string] } = {
-  no_connection: ['unreachable', 'no connection'],
-  untrusted: ['unreachable', 'the certificate is not trusted'],
   broke: ['unreachable', 'the connection broke'],
   timeout: ['timeout', 'no answer in time'],
   too_large: ['malformed', 'the answer is too large'],
@@ -47,13 +46,26 @@ const BREAKS: { readonly [how in BreakKind]: readonly [FailureKind, string] } = 
 
 export type Break = {
   readonly how: BreakKind;
-  readonly sent: boolean;
   readonly code: string;
   readonly attempts: number;
 };
 
-export function breakFailure(asked: Asked, { how, sent, code, attempts }: Break): TenantFailure {
+/** A connection that stood, so that the request may have been carried out. */
+export function breakFailure(asked: Asked, { how, code, attempts }: Break): TenantFailure {
   const [kind, meaning] = BREAKS[how];
-  const after = attempts > 1 ? `, after ${attempts} attempts` : '';
-  return failure(asked, kind, `${meaning}${code === '' ? '' : ` (${code})`}${after}`, sent ? 'possible' : 'none');
+  return failure(asked, kind, `${meaning}${code === '' ? '' : ` (${code})`}${after(attempts)}`, 'possible');
+}
+
+export function withoutConnection(
+  asked: Asked,
+  why: ConnectionFailure,
+  { attempts, proxy }: { readonly attempts: number; readonly proxy: string | undefined },
+): TenantFailure {
+  const hint = hintForConnection(why, proxy);
+  const detail = `${describeConnectionFailure(why)}${after(attempts)}`;
+  return { ...failure(asked, 'unreachable', detail, 'none'), ...(hint === undefined ? {} : { hint }) };
+}
+
+function after(attempts: number): string {
+  return attempts > 1 ? `, after ${attempts} attempts` : '';
 }
