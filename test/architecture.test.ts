@@ -98,7 +98,7 @@ const PURE_FILES = Object.entries({
   remote: ['remote-address', 'remote-credentials'],
   committing: ['commit-problems', 'index-format'],
   state: ['commit-message', 'format', 'paths', 'remote-problems', 'shape'],
-  push: ['last-status', 'ledger', 'receipt', 'settings', 'settlement', 'write'],
+  push: ['last-status', 'ledger', 'receipt', 'settings', 'settlement'],
   commands: ['add-to-manifest', 'approved-plan', 'provenance', 'receipt', 'select', 'sync-report'],
   action: [
     'annotation-text',

@@ -1,7 +1,7 @@
 import type { Dispatcher } from 'undici';
 import { fail, ok, type Result } from '../diagnostics/result.ts';
 import type { Clock } from './clock.ts';
-import { type Asked, breakFailure, failure, statusFailure, withoutConnection } from './failure.ts';
+import { type Asked, breakFailure, failure, looksLikeHtml, statusFailure, withoutConnection } from './failure.ts';
 import { exchange, type HttpReply } from './http.ts';
 import { type Lanes, STOPPED } from './lanes.ts';
 import type { Family, TenantLimits } from './limits.ts';
@@ -120,7 +120,7 @@ function readBody<T>(asked: Asked, reply: { status: number; body: Uint8Array }, 
   const text = strictText(reply.body);
   const result = text === undefined ? fail('the answer is not UTF-8') : read(text);
   if (result.ok) return ok(result.value);
-  const detail = `HTTP ${reply.status}: ${looksLikeHtml(text) ? 'an HTML page instead of JSON' : result.error}`;
+  const detail = `HTTP ${reply.status}: ${looksLikeHtml(text ?? '') ? 'an HTML page instead of JSON' : result.error}`;
   return fail({ ...failure(asked, 'malformed', detail, 'possible'), status: reply.status });
 }
 
@@ -143,9 +143,4 @@ function strictText(body: Uint8Array): string | undefined {
 
 function lenientText(body: Uint8Array): string {
   return new TextDecoder().decode(body);
-}
-
-/** Sign-in pages and proxies answer in HTML, which is worth a word of its own. */
-function looksLikeHtml(text: string | undefined): boolean {
-  return text?.trimStart().startsWith('<') ?? false;
 }
