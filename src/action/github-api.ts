@@ -37,11 +37,14 @@ export function openGitHub(access: GitHubAccess): GitHub {
   const base = { owner, repo };
   const patience = () => ({ request: { signal: AbortSignal.timeout(timeoutMs) } });
 
+  /** Which app's token it is, as the first check run told. */
+  let app: string | undefined;
   return {
     createCheckRun: ({ name, headSha, output }) =>
       attempt('create the check run', RETRY, async () => {
         const run = { ...base, name, head_sha: headSha, status: 'in_progress', output: outputOf(output) } as const;
         const { data } = await octokit.rest.checks.create({ ...run, ...patience() });
+        app = data.app?.slug;
         return { id: whole(data.id), url: data.html_url ?? '' };
       }),
     updateCheckRun: (id, { output, annotations, conclusion }) =>
@@ -56,12 +59,19 @@ export function openGitHub(access: GitHubAccess): GitHub {
         });
         return null;
       }),
-    login: () =>
-      attempt('read whose token it is', RETRY, async () => {
+    // Only an app's token makes check runs, and the first one told which app. Else GraphQL knows both kinds.
+    login: async () => {
+      if (app !== undefined) return ok(`${app}[bot]`);
+      const viewer = await attempt('read whose token it is', RETRY, async () => {
+        const { viewer: found } = await octokit.graphql<Viewer>('{ viewer { login } }', patience());
+        return named(found?.login);
+      });
+      if (viewer.ok) return viewer;
+      return attempt('read whose token it is', RETRY, async () => {
         const { data } = await octokit.rest.users.getAuthenticated(patience());
-        if (typeof data.login !== 'string') throw new TypeError('no login');
-        return data.login;
-      }),
+        return named(data.login);
+      });
+    },
     // Page by page, by number: octokit's own paging drops the time limit and goes wherever an answer points it.
     listComments: async (issue) => {
       const comments: Comment[] = [];
@@ -70,7 +80,7 @@ export function openGitHub(access: GitHubAccess): GitHub {
           const asked = { ...base, issue_number: issue, per_page: PAGE, page };
           const { data, headers } = await octokit.rest.issues.listComments({ ...asked, ...patience() });
           const found = data.map(({ id, body, user }): Comment => {
-            return { id: whole(id), body: body ?? '', author: user?.login ?? '', byBot: user?.type === 'Bot' };
+            return { id: whole(id), body: body ?? '', author: user?.login ?? '' };
           });
           return { found, more: found.length > 0 && /rel="?next"?/.test(headers.link ?? '') };
         });
@@ -154,6 +164,13 @@ function wireOf({ path, startLine, endLine, level, title, message }: Annotation)
 
 function pullOf(data: { number: number; html_url: string; title: string; body?: string | null }): PullRequest {
   return { number: whole(data.number), url: data.html_url, title: data.title, body: data.body ?? '' };
+}
+
+type Viewer = { readonly viewer?: { readonly login?: unknown } };
+
+function named(login: unknown): string {
+  if (typeof login !== 'string' || login === '') throw new TypeError('no login');
+  return login;
 }
 
 /** A proxy in between may answer 200 with a page of its own; the types would not notice. */
