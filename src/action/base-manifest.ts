@@ -52,6 +52,8 @@ function explain(refusal: BlobRefusal, path: string): string | undefined {
       return absent(path);
     case 'symlink':
       return `${path} of the base branch is, or lies behind, a symbolic link`;
+    case 'too_large':
+      return `${path} of the base branch, or a folder that leads to it, is larger than 50 MB`;
     case 'not_a_file':
       return `${path} of the base branch is not a file`;
     default:
