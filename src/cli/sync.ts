@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { readApprovedPlan, unusable } from '../commands/approved-plan.ts';
 import type { Progress } from '../commands/ports.ts';
@@ -7,7 +6,7 @@ import { syncReportOf } from '../commands/sync-report.ts';
 import { checkHead } from '../commands/trust.ts';
 import type { Problem } from '../diagnostics/problem.ts';
 import { fail, type Result } from '../diagnostics/result.ts';
-import { systemCode } from '../diagnostics/system-code.ts';
+import { readGivenFile } from '../files/given-file.ts';
 import type { Plan } from '../model/plan.ts';
 import { statusExitCode } from '../report/exit-code.ts';
 import { statusToJson } from '../report/status-json.ts';
@@ -95,12 +94,8 @@ export async function sync(host: Host, options: SyncOptions): Promise<ExitCode> 
 }
 
 async function loadPlan(session: Session, file: string): Promise<Result<Plan, Problem>> {
-  try {
-    return readApprovedPlan(await readFile(resolve(session.world.directory, file), 'utf8'), file);
-  } catch (error) {
-    const code = systemCode(error);
-    return fail(unusable(file, `it cannot be read (${code})`));
-  }
+  const text = await readGivenFile(resolve(session.world.directory, file));
+  return text.ok ? readApprovedPlan(text.value, file) : fail(unusable(file, `it cannot be read (${text.error})`));
 }
 
 function showStatus(session: Session, report: SyncReport): void {

@@ -50,7 +50,7 @@ export async function exportStory(
   if (committed?.ok === false) return refused([...problems, committed.error]);
   // The live version: no draft is ever named here.
   const live = await team.reader.exportStory(listed.value.id);
-  if (!live.ok) return refused([...problems, unreadableExport(entry, told(live.error))]);
+  if (!live.ok) return refused([...problems, await explainUnread(team, entry, listed.value.id, live.error)]);
 
   const here = compareWithFile(inGit.value, live.value);
   const compared =
@@ -94,6 +94,18 @@ async function findAtOrigin(
   const found = await reader.getStory(id);
   if (found.ok) return found;
   return fail(found.error.kind === 'not_found' ? vanished(entry) : unreadableExport(entry, told(found.error)));
+}
+
+/** Between listing and export it may have been deleted, which is another thing than an export that cannot be read. */
+async function explainUnread(
+  { reader }: OriginTeam,
+  entry: CatalogueStory,
+  id: number,
+  failure: TenantFailure,
+): Promise<Problem> {
+  if (failure.kind !== 'not_found') return unreadableExport(entry, told(failure));
+  const now = await reader.getStory(id);
+  return !now.ok && now.error.kind === 'not_found' ? vanished(entry) : unreadableExport(entry, told(failure));
 }
 
 async function readInGit(

@@ -38,14 +38,14 @@ export async function readOriginTeam(
   return fail(problem('EXP003', message, hintFor(listing.error, origin)));
 }
 
-function hintFor({ kind }: TenantFailure, { tenantUrl, teamId, keyName }: Origin): string {
+function hintFor({ kind, hint }: TenantFailure, { tenantUrl, teamId, keyName }: Origin): string {
   if (kind === 'unauthorized')
     return `check the key in ${keyName}: it may be wrong, revoked, or its owner may have left`;
   if (kind === 'not_found') return `check "team_id: ${teamId}" of the origin, and that the key may see this team`;
   if (kind === 'redirected')
     return 'a key only goes to the host it is bound to: put the final address into "tenant_url"';
   if (kind === 'rate_limited') return 'the tenant limits requests; run again later';
-  return `check that ${tenantUrl} answers, then run again`;
+  return hint ?? `check that ${tenantUrl} answers, then run again`;
 }
 
 function problem(code: ProblemCode, message: string, hint: string): Problem {

@@ -1,12 +1,13 @@
 import { type HttpClient, push } from 'isomorphic-git';
 import { fail, ok, type Result } from '../diagnostics/result.ts';
+import { readProxies } from '../network/proxies.ts';
 import type { GitDirs } from '../repository/git-dir.ts';
 import { ObjectReader, readingObjects } from '../repository/objects.ts';
 import { readHeadFile, readRef } from '../repository/ref.ts';
 import { moveRef } from '../repository/ref-lock.ts';
 import { storageFailure } from '../repository/storage-failure.ts';
 import { readGitConfig } from './git-config.ts';
-import { openGitHttp } from './git-http.ts';
+import { type GitAccess, openGitHttp } from './git-http.ts';
 import { LIBRARY_REMOTE, objectsOnlyFs } from './objects-only-fs.ts';
 import { findRemote, type RemoteAddress } from './remote-address.ts';
 import { authorizationFor } from './remote-credentials.ts';
@@ -48,7 +49,7 @@ export type OpenedRemote =
   | Exclude<RemoteAddress, { readonly kind: 'http' }>;
 
 export type RemoteOptions = {
-  /** Where tokens are looked for. */
+  /** Where tokens and proxies are looked for. */
   readonly environment: { readonly [name: string]: string | undefined };
   /** The remote's name; the one of the current branch unless told. */
   readonly remote?: string;
@@ -62,8 +63,9 @@ export async function openRemote(dirs: GitDirs, { environment, remote }: RemoteO
   const address = findRemote(config, branch, remote);
   if (address.kind !== 'http') return address;
   const authorization = authorizationFor(address.url, environment, config);
+  const access = { authorization, proxies: readProxies(environment) };
   const objects = await ObjectReader.open(dirs.commonDir);
-  return { kind: 'open', remote: new HttpRemote(dirs.commonDir, objects, address, authorization) };
+  return { kind: 'open', remote: new HttpRemote(dirs.commonDir, objects, address, access) };
 }
 
 /** Longer than any other process needs to move a tracking ref. */
@@ -83,7 +85,7 @@ class HttpRemote implements Remote {
     commonDir: string,
     objects: ObjectReader,
     address: { readonly name: string; readonly url: URL },
-    authorization: string | undefined,
+    access: GitAccess,
   ) {
     this.name = address.name;
     this.#gitdir = commonDir;
@@ -92,7 +94,7 @@ class HttpRemote implements Remote {
     url.username = '';
     url.password = '';
     this.url = url.href.replace(/\/+$/, '');
-    this.#http = openGitHttp(url, authorization);
+    this.#http = openGitHttp(url, access);
   }
 
   async tip(branch: string): Promise<Result<string | undefined, RemoteFailure>> {

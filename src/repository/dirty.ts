@@ -5,6 +5,7 @@ import { Errors } from 'isomorphic-git';
 import { blobId, isBlob, withoutCarriageReturns } from './blob-id.ts';
 import { CommittedTree } from './committed-tree.ts';
 import type { ObjectReader } from './objects.ts';
+import { readRegularFile } from './regular-file.ts';
 
 /** A work tree and the commit to compare it with; `commit` is undefined before the first one. */
 export type Comparison = {
@@ -54,8 +55,9 @@ async function isChanged(tree: CommittedTree, root: string, path: string, links:
 async function isFileChanged(tree: CommittedTree, root: string, path: string): Promise<boolean> {
   const entry = await tree.entry(path);
   if (entry?.type !== 'blob' || entry.mode === '120000') return true;
-  const file = await fs.promises.readFile(join(root, path)).catch(() => undefined);
-  if (file === undefined) return true;
+  const read = await readRegularFile(join(root, path)).catch(() => undefined);
+  if (!read?.ok) return true;
+  const file = read.value;
   if (isBlob(file, entry.oid)) return false;
   // Line ends alone make no other content, whichever side has them.
   return !withoutCarriageReturns(file).equals(withoutCarriageReturns(await tree.blob(entry.oid)));

@@ -29,6 +29,6 @@ describe('a run stands', () => {
 
   it('where it says, without characters that a terminal would obey', () => {
     const standing = standingOf(MAIN, { ref: 'refs/heads/\u202eevil', sha: TIP, head: TIP });
-    expect(standing).toEqual({ kind: 'elsewhere', where: 'this job belongs to refs/heads/\\u202eevil' });
+    expect(standing).toEqual({ kind: 'elsewhere', where: 'this job belongs to refs/heads/\\u{202e}evil' });
   });
 });
