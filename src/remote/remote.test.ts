@@ -66,7 +66,8 @@ describe('a remote over http', () => {
     const read = await remote.readTip(tip, async (objects) => {
       const parents = await readingObjects(() => objects.commit(old));
       const [file] = await objects.tree((await objects.commit(tip)).tree);
-      return `${file?.path} ${await objects.blob(file?.oid ?? '')} ${parents.ok}`;
+      const text = (await objects.blob(file?.oid ?? '')).toString();
+      return `${file?.path} ${text} ${parents.ok}`;
     });
     expect(read).toEqual({ ok: true, value: 'sync.yaml version: 1\n false' });
     expect(git(second, 'count-objects')).toBe('0 objects, 0 kilobytes');
