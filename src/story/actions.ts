@@ -92,7 +92,7 @@ export function toolsOf(action: JsonObject): readonly Tool[] {
 
 /** Whether actions stand in a value under `key` of an action. */
 export function holdsTools(key: string, value: JsonValue | undefined): boolean {
-  return isArray(value) && value.length > 0 && value.some((entry) => isTool(key, entry));
+  return isArray(value) && value.some((entry) => isTool(key, entry));
 }
 
 /** Whether an entry of a list under `key` of an action is an action itself, and visited for itself. */

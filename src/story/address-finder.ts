@@ -21,6 +21,7 @@ export type AddressOwner = {
 export type AddressHit = {
   readonly start: number;
   readonly end: number;
+  /** Actions may share a value; where a path stands before a secret, only those with that path. */
   readonly owners: readonly AddressOwner[];
   /** It is no text to be replaced: written in another case, or possibly there by chance. */
   readonly doubtful: boolean;

@@ -5,7 +5,14 @@ import { rewriteTexts } from './rewrite.ts';
 
 /** A story is found by these, or tenants give them their form: nothing may be put in their place. */
 const FIXED_IN_STORY: ReadonlySet<string> = new Set([
-  ...['name', 'slug', 'guid', 'tags', 'recipients', 'exported_at', 'origin_story_identifier', 'send_to_stories'],
+  'name',
+  'slug',
+  'guid',
+  'tags',
+  'recipients',
+  'exported_at',
+  'origin_story_identifier',
+  'send_to_stories',
   'agents',
 ]);
 /** Actions are matched by name, record types are found by theirs. */

@@ -35,19 +35,14 @@ function withoutAddress(action: JsonObject): JsonObject {
   };
 }
 
-/** Two actions may share a secret: behind a path it is the secret of the same action. */
 function withoutQuotes(text: string, finder: AddressFinder, mayName: (owner: AddressOwner) => boolean): string {
   let written = '';
   let done = 0;
-  let last: AddressOwner | undefined;
   for (const { start, end, owners, doubtful } of finder.find(text)) {
-    const possible = owners.filter(mayName);
-    const same = start - done <= '%2F'.length ? possible.find(({ action }) => action === last?.action) : undefined;
-    const owner = same ?? possible[0];
-    if (doubtful || owner === undefined) continue;
+    const owner = doubtful ? undefined : owners.find(mayName);
+    if (owner === undefined) continue;
     written += text.slice(done, start) + quotedPlaceholder(owner.option, owner.action);
     done = end;
-    last = owner;
   }
   return done === 0 ? text : written + text.slice(done);
 }

@@ -132,6 +132,15 @@ describe('a story that quotes its own addresses', () => {
     for (const secret of [PATH, SECRET, btoa(`x ${SECRET}`)]) expect(out + err).not.toContain(secret);
   });
 
+  it('takes no embedded sub-story along, whose placeholders nobody there could fill in', async () => {
+    await using rig = await selfWorld();
+    await rig.run('export');
+    const file = JSON.parse(rig.read('stories/self.json')) as JsonObject;
+    rig.write('stories/self.json', { ...file, send_to_stories: [{ ...file, name: 'Inner' }] });
+    rig.commit('with a sub-story');
+    expect(told((await rig.runJson('sync')).json)).toEqual({ 'contoso/self': 'synced created new' });
+  });
+
   it('a placeholder that names no action of the story is an error of its file', async () => {
     await using rig = await selfWorld();
     rig.write('stories/self.json', { ...SELF, description: `storysync:destination-owned:path:${guidOf('gone')}` });
