@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
@@ -111,4 +111,26 @@ it('a pack is stored whole or not at all', async () => {
   expect(readdirSync(join(dir, 'objects'))).not.toContain(oid.slice(0, 2));
   await storePack(dir, pack);
   expect(git('', 'cat-file', '-p', oid).toString()).toBe('hello\n');
+});
+
+it.each([
+  ['by place', ['--delta-base-offset']],
+  ['by name', []],
+])('a pack of differences %s gets the index that git itself would write', async (_, how) => {
+  const dir = mkdtempSync(join(tmpdir(), 'storysync-pack-'));
+  onTestFinished(() => rmSync(dir, { recursive: true, force: true }));
+  const git = (input: string | Buffer, ...args: readonly string[]): Buffer =>
+    execFileSync('git', args, { cwd: dir, input, stdio: 'pipe' });
+  git('', 'init', '--quiet', '--bare', '--template=');
+  const lines = Array.from({ length: 300 }, (__, line) => createHash('sha256').update(`${line}`).digest('hex'));
+  const names = Array.from({ length: 20 }, (__, at) => {
+    const text = lines.map((line, place) => (place % 13 === 0 && place / 13 <= at ? `changed ${line}` : line));
+    return git(text.join('\n'), 'hash-object', '-w', '--stdin').toString().trim();
+  });
+  const pack = git(`${names.join('\n')}\n`, 'pack-objects', '--stdout', '--quiet', ...how);
+  await storePack(dir, pack);
+  const [name = ''] = readdirSync(join(dir, 'objects/pack')).filter((file) => file.endsWith('.idx'));
+  writeFileSync(join(dir, 'own.pack'), pack);
+  git('', 'index-pack', '--no-rev-index', 'own.pack');
+  expect(readFileSync(join(dir, 'objects/pack', name)).equals(readFileSync(join(dir, 'own.idx')))).toBe(true);
 });

@@ -4,8 +4,9 @@ import { type FileHandle, open, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DamagedObjectError, TooLargeObjectError, unpack, unpackStart } from './bounded-inflate.ts';
 import { applyDelta } from './delta.ts';
-import { distanceAt, headerAt, OFS_DELTA, REF_DELTA } from './pack-format.ts';
+import { distanceAt, headerAt, OFS_DELTA, REF_DELTA, typeName } from './pack-format.ts';
 import { PackIndex } from './pack-index.ts';
+import { Recent } from './recent.ts';
 import { MOST_FILE_BYTES, readRegularFile } from './regular-file.ts';
 
 export type GitObject = { readonly type: string; readonly content: Buffer };
@@ -15,7 +16,6 @@ const MOST_BYTES = MOST_FILE_BYTES;
 const MOST_INDEX_BYTES = 2 ** 30;
 /** Git makes chains of fifty; nobody makes longer ones, except to hold us up. */
 const MOST_STEPS = 5_000;
-const TYPES: readonly (string | undefined)[] = [undefined, 'commit', 'tree', 'blob', 'tag'];
 /** Bases that differences are against are wanted again and again. */
 const CACHE_BYTES = 16 * 1024 * 1024;
 
@@ -28,8 +28,7 @@ type Pack = { readonly path: string; readonly index: PackIndex };
 export class ObjectStore {
   readonly #objects: string;
   readonly #packs = new Map<string, Promise<Pack | undefined>>();
-  readonly #recent = new Map<string, GitObject>();
-  #recentBytes = 0;
+  readonly #recent = new Recent<string, GitObject>(CACHE_BYTES);
 
   constructor(gitdir: string) {
     this.#objects = join(gitdir, 'objects');
@@ -90,7 +89,7 @@ export class ObjectStore {
         const entry = await readEntry(file, at);
         if ('whole' in entry) {
           found = entry.whole;
-          this.#remember(`${pack.path}:${at}`, found);
+          this.#recent.set(`${pack.path}:${at}`, found);
           break;
         }
         deltas.push({ at, delta: entry.delta });
@@ -106,7 +105,7 @@ export class ObjectStore {
       }
       for (const { at: place, delta } of deltas.toReversed()) {
         found = { type: found.type, content: applyDelta(delta, found.content, MOST_BYTES) };
-        this.#remember(`${pack.path}:${place}`, found);
+        this.#recent.set(`${pack.path}:${place}`, found);
       }
       return found;
     } finally {
@@ -118,17 +117,6 @@ export class ObjectStore {
     const base = await this.find(oid, steps);
     if (base === undefined) throw new DamagedObjectError('a difference to an object that is not here');
     return base;
-  }
-
-  #remember(place: string, object: GitObject): void {
-    if (object.content.length > CACHE_BYTES / 4 || this.#recent.has(place)) return;
-    this.#recent.set(place, object);
-    this.#recentBytes += object.content.length;
-    for (const [oldest, { content }] of this.#recent) {
-      if (this.#recentBytes <= CACHE_BYTES) break;
-      this.#recent.delete(oldest);
-      this.#recentBytes -= content.length;
-    }
   }
 }
 
@@ -156,7 +144,7 @@ async function readEntry(file: FileHandle, at: number): Promise<Entry> {
   const bytes = packed + room <= start.length ? start.subarray(packed) : await readAt(file, at + packed, room);
   const { content } = unpack(bytes, header.size);
   if (base !== undefined) return { delta: content, base: base.base };
-  const type = TYPES[header.type];
+  const type = typeName(header.type);
   if (type === undefined) throw new DamagedObjectError('an object of a type that is not known');
   return { whole: { type, content } };
 }

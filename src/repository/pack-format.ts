@@ -5,6 +5,13 @@ import { DamagedObjectError } from './bounded-inflate.ts';
 export const OFS_DELTA = 6;
 export const REF_DELTA = 7;
 
+const TYPES: readonly (string | undefined)[] = [undefined, 'commit', 'tree', 'blob', 'tag'];
+
+/** Undefined for a difference, and for what nobody knows. */
+export function typeName(type: number): string | undefined {
+  return TYPES[type];
+}
+
 export type EntryHeader = { readonly type: number; readonly size: number; readonly next: number };
 
 /** Type and size: four bits of the size, then seven in each byte, the lowest first. */
