@@ -2,11 +2,11 @@ import type { Result } from '../diagnostics/result.ts';
 import { fail, ok } from '../diagnostics/result.ts';
 import type { JsonValue } from '../json/value.ts';
 import { KEY_SUFFIX, mayBeKey, whyNoKey } from '../model/key-name.ts';
-import type { Finding, Span } from './finding.ts';
+import type { Finding } from './finding.ts';
 import { quoted } from './finding.ts';
 import { subjectOf } from './subject.ts';
-import type { Cursor, Node } from './tree.ts';
-import { keySpotOf, spotOf, valueSpansOf } from './tree.ts';
+import type { Cursor, Node, WrittenKey } from './tree.ts';
+import { keySpotOf, spotOf } from './tree.ts';
 
 const REFERENCE = /^\$\{([A-Z_][A-Z0-9_]*)\}$/;
 
@@ -47,8 +47,8 @@ export function readKeyReference(cursor: Cursor, path: readonly string[]): Resul
 }
 
 /** Values in key fields that are no reference, wherever a key field stands. Shared nodes are visited once. */
-export function literalKeysIn(root: Node): readonly Span[] {
-  const found: Span[] = [];
+export function literalKeysIn(root: Node, overridden: readonly WrittenKey[]): readonly WrittenKey[] {
+  const found = [...overridden];
   const seen = new Set<Node>();
   const visit = (node: Node): void => {
     if (seen.has(node)) return;
@@ -56,12 +56,26 @@ export function literalKeysIn(root: Node): readonly Span[] {
     if (node.kind === 'list') for (const item of node.items) visit(item.node);
     if (node.kind !== 'map') return;
     for (const [name, { key, value }] of node.entries) {
-      if (!isKeyField(name)) visit(value.node);
-      else if (referenceIn(value.node.plain) === undefined) found.push(...valueSpansOf(key, value));
+      if (isKeyField(name)) found.push({ name, key, value });
+      else visit(value.node);
     }
   };
   visit(root);
-  return found;
+  return found.filter(({ value }) => referenceIn(value.node.plain) === undefined);
+}
+
+/** A key that stands where no rule looks, such as a label of that name: it is in git all the same. */
+export function explainStrayKey({ name, key, value }: WrittenKey): Finding | undefined {
+  const { node } = value;
+  // A story may be called like a key field.
+  if (node.kind !== 'scalar' || node.plain === null) return undefined;
+  return {
+    code: 'MAN027',
+    message: `${quoted(name)} is not a key reference, and no key is read here`,
+    hint: 'take it out; if a real key stood here, revoke it',
+    at: { span: key },
+    hide: 'around',
+  };
 }
 
 function referenceIn(value: JsonValue): string | undefined {
