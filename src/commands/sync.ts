@@ -46,6 +46,8 @@ export type SyncResult = {
   readonly interrupted: boolean;
   readonly commit: string | null;
   readonly problems: readonly Problem[];
+  /** Those of recorded state: they belong into the report too. */
+  readonly stateProblems: readonly Problem[];
 };
 
 /** Plans, then pushes exactly that plan. `stop` finishes what is in flight and leaves the rest as not reached. */
@@ -103,7 +105,8 @@ export async function syncCommand(
   await memory.close();
   const unread = asked === undefined ? [] : notLookedAt(work.values());
   const problems = [...(dirt ? [dirt] : []), ...memory.problems, ...unread];
-  return ok({ plan, outcomes, pruned, interrupted: stop.aborted, commit: policy.commit, problems });
+  const told = { interrupted: stop.aborted, commit: policy.commit, problems, stateProblems: memory.problems };
+  return ok({ plan, outcomes, pruned, ...told });
 }
 
 /**
