@@ -29,8 +29,7 @@ export function importContent(
   const pointed = { ...pointRecordActions(work.desired.story, targets), origin_story_identifier: work.desired.stamp };
   // Tenants import no embedded sub-stories, and these would carry placeholders to them.
   const alone = 'send_to_stories' in pointed ? { ...pointed, send_to_stories: [] } : pointed;
-  return { ...withAddresses(work, webhookUrls, alone, fresh), tags: [] };
-import { withSoundStamps } from '../story/stamps.ts';
+  return { ...withAddresses(work, webhookUrls, withSoundStamps(alone), fresh), tags: [] };
 }
 
 function withAddresses(work: StoryWork, webhookUrls: 'keep' | 'export', story: Story, fresh: FreshIngress): Story {
