@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { destinationOf } from '../../test/support/planning.ts';
+import { bind } from '../trust/bind.ts';
 import { keysOfJob } from './job-keys.ts';
 
 const DEFAULT = ['*TINES*'];
@@ -10,9 +11,8 @@ function keyOf(
   env: { readonly [name: string]: string },
   envKeys = DEFAULT,
 ) {
-  return keysOfJob({ given: new Map(Object.entries(given)), env, envKeys })(
-    destinationOf('contoso', { keyName: name }),
-  );
+  const use = bind({ kind: 'worktree' }).of(destinationOf('contoso', { keyName: name }));
+  return use.ok ? keysOfJob({ given: new Map(Object.entries(given)), env, envKeys })(use.value) : use;
 }
 
 describe('a key of a job', () => {

@@ -42,6 +42,7 @@ export async function openRepository(startDir: string): Promise<Repository | und
 
 const DOUBTS: { readonly [refusal in ObjectRefusal]: string } = {
   missing_objects: 'objects of the commit are not in this clone, which is shallow or partial',
+  too_large: 'an object of the commit is larger than storysync reads',
   unreadable: "git's objects cannot be read; git fsck tells what is wrong with them",
 };
 
