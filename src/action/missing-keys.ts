@@ -27,5 +27,5 @@ export function describeMissingKeys(
     return `  ${name}: ${places.join(', ')}`;
   });
   const count = missing.size === 1 ? 'One API key is missing' : `${missing.size} API keys are missing`;
-  return `${count}; give them by "api-keys" or as environment variables:\n${lines.join('\n')}`;
+  return `${count}; give them by "api-keys", or as environment variables that "env-keys" names:\n${lines.join('\n')}`;
 }

@@ -103,7 +103,7 @@ async function checkoutOf({
 }: Catalogue): Promise<{ readonly head: string | null; readonly dirty: boolean }> {
   const paths = [manifestInGit(layout), ...storiesInGit(layout, manifest)];
   const head = (await repository?.head())?.commit ?? null;
-  return { head, dirty: (await repository?.isDirty(paths)) ?? true };
+  return { head, dirty: (await repository?.standing(paths)) !== 'same' };
 }
 
 async function proposeExport(

@@ -74,7 +74,7 @@ export async function sync(host: Host, options: SyncOptions): Promise<ExitCode> 
     const result = await syncCommand(session.world, opened.workspace, settings, tenants, progress, interrupt.stop);
     if (!result.ok) {
       // Uncommitted changes are a finding like an invalid manifest; all else is a wrong call.
-      if (result.error.every(({ code }) => code === 'RUN003')) {
+      if (result.error.every(({ code }) => code === 'RUN003' || code === 'RUN035')) {
         session.findings({ ...opened.opened, problems: result.error });
         return 1;
       }

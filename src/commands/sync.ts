@@ -46,6 +46,8 @@ export type SyncResult = {
   readonly interrupted: boolean;
   readonly commit: string | null;
   readonly problems: readonly Problem[];
+  /** Those of recorded state: they belong into the report too. */
+  readonly stateProblems: readonly Problem[];
 };
 
 /** Plans, then pushes exactly that plan. `stop` finishes what is in flight and leaves the rest as not reached. */
@@ -103,7 +105,8 @@ export async function syncCommand(
   await memory.close();
   const unread = asked === undefined ? [] : notLookedAt(work.values());
   const problems = [...(dirt ? [dirt] : []), ...memory.problems, ...unread];
-  return ok({ plan, outcomes, pruned, interrupted: stop.aborted, commit: policy.commit, problems });
+  const told = { interrupted: stop.aborted, commit: policy.commit, problems, stateProblems: memory.problems };
+  return ok({ plan, outcomes, pruned, ...told });
 }
 
 /**
@@ -153,6 +156,7 @@ function policyOf(selection: Selection, settings: SyncSettings, workspace: Works
 function checkWorkTree(world: World, workspace: Workspace): Problem | undefined {
   if (!workspace.repository || !workspace.dirty) return undefined;
   const inCi = world.environment.CI === 'true';
+  if (workspace.doubt !== undefined) return cannotTell(workspace.doubt, inCi);
   if (workspace.at !== undefined) return uncommittedManifest(inCi);
   return {
     code: 'RUN003',
@@ -163,6 +167,20 @@ function checkWorkTree(world: World, workspace: Workspace): Problem | undefined 
     hint: 'commit the changes first',
   };
 }
+
+/** Nothing is wrong with the files: git is kept in a way, or with gaps, that leave the question open. */
+function cannotTell(doubt: string, inCi: boolean): Problem {
+  const consequence = inCi ? 'in CI a sync must be exactly what git holds' : 'this sync records no commit';
+  return {
+    code: 'RUN035',
+    severity: inCi ? 'error' : 'warning',
+    message: `it cannot be told whether the files are what git holds: ${doubt}; ${consequence}`,
+    hint: WHAT_WORKS,
+  };
+}
+
+const WHAT_WORKS =
+  'validate, plan, export without --commit and status --live work here, and outside CI a sync with --no-state; for the rest use a full clone with sha1 object names and files for its branches';
 
 /** With `--at` the stories are git's, and only the manifest can be ahead of it. */
 function uncommittedManifest(inCi: boolean): Problem {

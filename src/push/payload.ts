@@ -4,6 +4,7 @@ import type { Story } from '../model/story.ts';
 import type { StoryWork } from '../plan/story-work.ts';
 import { pointRecordActions } from '../records/rewrite.ts';
 import { carryAddresses, carryPeople, withFreshAddresses, withoutPeople } from '../story/ingress.ts';
+import { withSoundStamps } from '../story/stamps.ts';
 import type { FreshIngress } from './ports.ts';
 
 /** 32 lower-case hex digits from the system's random source. */
@@ -28,7 +29,7 @@ export function importContent(
   const pointed = { ...pointRecordActions(work.desired.story, targets), origin_story_identifier: work.desired.stamp };
   // Tenants import no embedded sub-stories, and these would carry placeholders to them.
   const alone = 'send_to_stories' in pointed ? { ...pointed, send_to_stories: [] } : pointed;
-  return { ...withAddresses(work, webhookUrls, alone, fresh), tags: [] };
+  return { ...withAddresses(work, webhookUrls, withSoundStamps(alone), fresh), tags: [] };
 }
 
 function withAddresses(work: StoryWork, webhookUrls: 'keep' | 'export', story: Story, fresh: FreshIngress): Story {

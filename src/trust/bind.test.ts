@@ -98,7 +98,10 @@ describe('bind', () => {
   });
 
   it('does not bind another key to a known tenant', () => {
-    const head = textOf({ contoso: { ...contoso, key: '${FABRIKAM_KEY}' }, fabrikam: { ...fabrikam, key: '${PATH}' } });
+    const head = textOf({
+      contoso: { ...contoso, key: '${FABRIKAM_KEY}' },
+      fabrikam: { ...fabrikam, key: '${DEPLOY_TOKEN}' },
+    });
     expect(outcome(head)).toEqual(['contoso!', 'fabrikam!']);
   });
 

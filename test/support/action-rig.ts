@@ -153,7 +153,7 @@ export class ActionRig implements AsyncDisposable {
       GITHUB_OUTPUT: file('output'),
       GITHUB_STEP_SUMMARY: file('summary.md'),
       RUNNER_TEMP: temp,
-      ...inputVariables({ 'github-token': this.github.token, ...setup.inputs }),
+      ...inputVariables({ 'github-token': this.github.token, 'env-keys': '*_KEY', ...setup.inputs }),
       ...(setup.env ?? this.keys()),
     };
     const { stdout, stderr, code } =

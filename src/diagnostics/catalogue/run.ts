@@ -130,4 +130,10 @@ export const runCodes = {
     cause: 'The origin at hand is not the one of the manifest at the tip of the default branch.',
     fix: 'Merge the change into the default branch. From then on the key is used.',
   },
+  RUN035: {
+    title: 'Git cannot tell whether the files are committed',
+    cause:
+      'The repository keeps its objects under sha256 names or its branches in a reftable, or objects of the commit are missing or damaged here. That is no difference, and no proof of equality: in CI a sync is refused, by hand it records no commit.',
+    fix: 'Use a full clone of a repository with sha1 names (`git init --object-format=sha1 --ref-format=files`). `validate`, `plan`, `export` without `--commit`, `status --live` and, outside CI, `sync --no-state` work all the same.',
+  },
 } as const satisfies Catalogue;

@@ -73,4 +73,10 @@ export const storyCodes = {
       'A URL of the story leads to its own webhook or page at a host that is written out. A push replaces path and secret by those of the destination; the host stays, so that the copy would call another tenant, with its own secret.',
     fix: 'Write `https://<<META.tenant.domain>>/…` in Tines: each tenant puts its own domain there. In a note or description it may stay.',
   },
+  STO015: {
+    title: 'A tenant will refuse this story',
+    cause:
+      'The file can be read, but no tenant could have exported it so: a guid is quoted that no action has, a list is no list, the layout is not JSON, or the schema version or an action type has another form.',
+    fix: 'Correct the place shown, or export the story again.',
+  },
 } as const satisfies Catalogue;
