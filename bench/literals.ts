@@ -36,8 +36,10 @@ export async function measureLiterals(): Promise<LiteralRun> {
     sizes.push({ bytes, milliseconds: (await timed(() => findLiterals(story))).milliseconds });
   }
   return {
-    ...{ found: await countFound(SECRETS), secrets: SECRETS.length },
-    ...{ alarms: await countFound(NO_SECRETS), harmless: NO_SECRETS.length },
+    found: await countFound(SECRETS),
+    secrets: SECRETS.length,
+    alarms: await countFound(NO_SECRETS),
+    harmless: NO_SECRETS.length,
     ...(corpus === undefined ? {} : { corpus }),
     sizes,
   };

@@ -20,8 +20,16 @@ function decidedBy(destination: DestinationWork['destination']): JsonObject {
   const { name, tenantUrl, teamId, keyName, folderId, webhookUrls } = destination;
   const { changeControl, onDrift, prerequisites, manualSyncOnly, subscriptions } = destination;
   return {
-    ...{ name, tenantUrl, teamId, keyName, folderId: folderId ?? null, webhookUrls },
-    ...{ changeControl, onDrift, prerequisites, manualSyncOnly },
+    name,
+    tenantUrl,
+    teamId,
+    keyName,
+    folderId: folderId ?? null,
+    webhookUrls,
+    changeControl,
+    onDrift,
+    prerequisites,
+    manualSyncOnly,
     adopt: subscriptions.flatMap(({ storyKey, adopt }) => (adopt ? [storyKey] : [])).sort(),
     detached: subscriptions.flatMap(({ storyKey, detached }) => (detached ? [storyKey] : [])).sort(),
   };

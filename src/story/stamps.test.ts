@@ -6,12 +6,22 @@ import { withSoundStamps } from './stamps.ts';
 
 const SOUND = `cloud:${'a'.repeat(32)}:${'b'.repeat(32)}`;
 const stamps: fc.Arbitrary<JsonValue | undefined> = fc.constantFrom<JsonValue | undefined>(
-  ...[undefined, null, SOUND, SOUND.toUpperCase(), 'pack:by-hand:v1', '', 7, [SOUND], `${SOUND}\n`, SOUND.slice(1)],
+  undefined,
+  null,
+  SOUND,
+  SOUND.toUpperCase(),
+  'pack:by-hand:v1',
+  '',
+  7,
+  [SOUND],
+  `${SOUND}\n`,
+  SOUND.slice(1),
 );
 const actions = fc.letrec<{ action: JsonObject }>((tie) => ({
   action: fc.tuple(stamps, fc.array(tie('action'), { maxLength: 2, depthIdentifier: 'tools' }), fc.boolean()).map(
     ([stamp, tools, has]): JsonObject => ({
-      ...{ name: 'A', origin_story_identifier: stamp ?? null },
+      name: 'A',
+      origin_story_identifier: stamp ?? null,
       ...(has ? { tools } : {}),
     }),
   ),

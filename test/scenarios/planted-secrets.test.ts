@@ -137,10 +137,15 @@ describe('a secret that was pasted into a valid manifest', () => {
   it('is in no output when a key that does not exist there holds it', () => {
     fc.assert(
       fc.property(
-        ...[fc.constantFrom(...maps), unknownKeys, secrets, wrapped, mistakes, styles],
+        fc.constantFrom(...maps),
+        unknownKeys,
+        secrets,
+        wrapped,
+        mistakes,
+        styles,
         (path, key, secret, wrap, spoil, style) => {
           // A label may have any name, but that of a key.
-          fc.pre(!isFree(path) || /api_key$/.test(key));
+          fc.pre(!isFree(path) || key.endsWith('api_key'));
           const known = valueAt(path) as { readonly [key: string]: Value };
           const planted = changed(MANIFEST, path, () => ({ ...known, [key]: wrap(secret) }));
           expectHidden(stringify(spoil(planted), style), secret);
@@ -153,7 +158,11 @@ describe('a secret that was pasted into a valid manifest', () => {
   it('is in no output when it stands where another kind of value belongs', () => {
     fc.assert(
       fc.property(
-        ...[fc.constantFrom(...formed), secrets, wrapped, mistakes, styles],
+        fc.constantFrom(...formed),
+        secrets,
+        wrapped,
+        mistakes,
+        styles,
         (path, secret, wrap, spoil, style) => {
           fc.pre(!isFree(path) || !isMap(wrap(secret)));
           expectHidden(
@@ -172,7 +181,10 @@ describe('a secret that was pasted into a valid manifest', () => {
   it('is in no output when an anchor or a merge brings it from one place to another', () => {
     fc.assert(
       fc.property(
-        ...[fc.constantFrom(...formed.slice(1)), fc.constantFrom(...formed.slice(1)), secrets, styles],
+        fc.constantFrom(...formed.slice(1)),
+        fc.constantFrom(...formed.slice(1)),
+        secrets,
+        styles,
         (from, to, secret, style) => {
           const inside = (a: Path, b: Path): boolean => a.every((part, at) => b[at] === part);
           fc.pre(!inside(from, to) && !inside(to, from));
@@ -191,7 +203,9 @@ describe('a secret that was pasted into a valid manifest', () => {
     );
     fc.assert(
       fc.property(
-        ...[fc.constantFrom(...maps), secrets, fc.constantFrom('S', '[S]', '{ api_key: S }', '&k S', '[{ x: S }, 3]')],
+        fc.constantFrom(...maps),
+        secrets,
+        fc.constantFrom('S', '[S]', '{ api_key: S }', '&k S', '[{ x: S }, 3]'),
         (path, secret, merge) => {
           const known = valueAt(path) as { readonly [key: string]: Value };
           const planted = changed(MANIFEST, path, () => ({ MERGE: 'HERE', ...known }));
