@@ -11,7 +11,7 @@ const STORIES: ReadonlyMap<string, CatalogueStory> = new Map([
 
 function listed(id: number, name: string, rest: Partial<ListedStory> = {}): ListedStory {
   const settings = { changeControl: true, disabled: false, priority: false, locked: false, folderId: null };
-  return { id, name, slug: '', teamId: 7, tags: [], editedAt: '', ...settings, ...rest };
+  return { id, name, slug: '', teamId: 7, tags: [], editedAt: '', editedAtTrusted: false, ...settings, ...rest };
 }
 
 function found(listing: readonly ListedStory[], requireChangeControl = true): readonly string[] {

@@ -2,16 +2,21 @@ import { fail, ok, type Result } from '../diagnostics/result.ts';
 import type { ListedStory } from '../model/observed.ts';
 import type { Tenant } from '../tenant/port.ts';
 import type { Clock } from './ports.ts';
-import { explainFailure, failed, type StepFailure, stale } from './settlement.ts';
+import { explainFailure, failed, type StepFailure } from './settlement.ts';
 import { WRITE_ATTEMPTS, waitBeforeLook } from './write.ts';
 
 type Deleter = { readonly tenant: Tenant; readonly clock: Clock };
 
 /**
  * Deletes a story and sees that it is gone: an accepted delete is not yet a deleted story. After a lost answer the
- * story is looked up before anything is sent again, and sent again only while it is the very story that was meant.
+ * story is looked up before anything is sent again, and sent again only while it is the very story that was meant:
+ * `confirm` tells.
  */
-export async function deleteStory(deleter: Deleter, listed: ListedStory): Promise<Result<null, StepFailure>> {
+export async function deleteStory(
+  deleter: Deleter,
+  listed: Pick<ListedStory, 'id'>,
+  confirm: () => Promise<Result<ListedStory, StepFailure>>,
+): Promise<Result<null, StepFailure>> {
   for (let attempt = 1; ; attempt += 1) {
     const answer = await deleter.tenant.deleteStory(listed.id);
     // "Not found" is the success of an earlier try, or the vendor's word for "not allowed": the look tells.
@@ -23,9 +28,8 @@ export async function deleteStory(deleter: Deleter, listed: ListedStory): Promis
     if (answer.ok) return fail(STILL_THERE);
     if (answer.error.kind === 'not_found') return fail(NOT_ALLOWED);
     if (attempt === WRITE_ATTEMPTS) return fail(explainFailure('the delete did not arrive', answer.error));
-    if (left.value.editedAt !== listed.editedAt || left.value.name !== listed.name) {
-      return fail(stale('the story was edited at the destination meanwhile'));
-    }
+    const still = await confirm();
+    if (!still.ok) return still;
   }
 }
 

@@ -14,7 +14,14 @@ import type { Clock, FreshIngress } from './ports.ts';
 import type { TeamRecordTypes } from './record-types.ts';
 import { settingsToRestore } from './settings.ts';
 import { failed, type StepFailure } from './settlement.ts';
-import { confirmIdentity, confirmUnmoved, nameForReplacement, saveLiveContent, updateStory } from './update.ts';
+import {
+  confirmContent,
+  confirmIdentity,
+  confirmUnmoved,
+  nameForReplacement,
+  saveLiveContent,
+  updateStory,
+} from './update.ts';
 import { describeDeviations, findDeviations, type ReadBack, readBack } from './verify.ts';
 
 export type Pusher = {
@@ -63,7 +70,9 @@ export async function pushAgain(
 async function lookAgain({ tenant }: Pusher, work: StoryWork): Promise<Result<StoryWork, StepFailure>> {
   if (!work.live) return ok(work);
   const now = await confirmUnmoved(tenant, work.live);
-  return now.ok ? ok({ ...work, live: { ...work.live, listed: now.value } }) : now;
+  if (!now.ok) return now;
+  const same = await confirmContent(tenant, work.live);
+  return same.ok ? ok({ ...work, live: { ...work.live, listed: now.value } }) : same;
 }
 
 async function carryOutTypes(
