@@ -163,7 +163,15 @@ async function finish(
   const unplanned = await pusher.types.findUnplanned();
   if (!unplanned.ok) return unplanned;
   if (unplanned.value.length > 0) return fail({ ...describeUnplanned(unplanned.value), back: back.value });
-  return ok({ ...back.value, warnings: written.warnings });
+  return ok({ ...back.value, warnings: [...written.warnings, ...describeAdoption(work, back.value.story)] });
+}
+
+/** Said once: the next run finds the story to be ours. */
+function describeAdoption({ adopts, desired }: StoryWork, live: Story): readonly string[] {
+  if (!adopts) return [];
+  return live.origin_story_identifier === desired.stamp
+    ? ['the story carries our stamp now: its entry under "adopt" may be taken out of the manifest']
+    : ['the tenant keeps a stamp of its own on the story: leave it under "adopt"'];
 }
 
 /** No later run knows how these were: what reads well then must be put right now, by somebody who does. */
