@@ -20,7 +20,7 @@ export const REASON_WORDS: { readonly [reason in Reason]: string } = {
   missing_key: 'the API key is not set',
   unauthorized: 'the API key was refused',
   unreachable: 'the tenant cannot be reached',
-  unreadable: 'the tenant could not be read completely',
+  unreadable: 'could not be read completely',
   rejected: 'the tenant refused it',
   verify_failed: 'what was read back differs from what was pushed',
   plan_stale: 'something changed since the plan was made',

@@ -284,7 +284,9 @@ Left out, because they carry the tag "detached-from-sync"; remove it on the orig
   });
   await rig.run('export');
   expect((await rig.run('validate')).code).toBe(0);
-  expect((await rig.run('export', '--add')).out).toContain('Nothing to discover: an export would take none of the 2 stories');
+  expect((await rig.run('export', '--add')).out).toContain(
+    'Nothing to discover: an export would take none of the 2 stories',
+  );
 });
 
 it('adds no story while one of them holds a credential, and shows the lines of the manifest that there is', async () => {
