@@ -74,7 +74,7 @@ describe('a merge', () => {
     const destinations = { contoso: { stories: ['plain'] }, fabrikam: { stories: ['plain', 'lonely'] } };
     await using action = await ActionRig.around(worldOf({ stories, tenants, destinations }));
     action.rig.write('stories/lonely.json', '{');
-    action.rig.commit();
+    action.merge();
     const run = await action.run(action.push());
     expect(run.code).toBe(1);
     expect(run.outputs).toMatchObject({ synced: '1', failed: '2' });
@@ -90,7 +90,7 @@ describe('a merge', () => {
     const destinations = { contoso: { stories: ['plain'] } };
     await using action = await ActionRig.around(worldOf({ stories, destinations }));
     action.rig.write('stories/lonely.json', '{');
-    action.rig.commit();
+    action.merge();
     const run = await action.run(action.push());
     expect([run.code, run.outputs.synced, action.check.conclusion]).toEqual([1, '1', 'failure']);
     const drift = await action.run(action.event('schedule'));
