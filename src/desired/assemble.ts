@@ -104,12 +104,7 @@ function openStory(
       : [];
   const { references, uncheckable } = findReferences(story);
   return {
-    problems: [
-      ...problems,
-      ...large,
-      ...checkQuotedAddresses(story, file.shown),
-      ...findDetachedTag(entry, story),
-    ],
+    problems: [...problems, ...large, ...checkQuotedAddresses(story, file.shown), ...findDetachedTag(entry, story)],
     story: {
       key: entry.key,
       ...(entry.id === undefined ? {} : { id: entry.id }),
