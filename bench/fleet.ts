@@ -72,6 +72,11 @@ export class Fleet implements AsyncDisposable {
     this.#commit('change one story');
   }
 
+  /** Lets time pass for all tenants, so that the time stamps of what was pushed are old. */
+  async later(): Promise<void> {
+    await fetch(`${this.#url}/_emulator/clock`, { method: 'POST', body: JSON.stringify({ advance_ms: 60_000 }) });
+  }
+
   /** One run of the command line; `flags` are those of Node, such as `--cpu-prof`. */
   async run(args: readonly string[], flags: readonly string[] = []): Promise<FleetRun> {
     await this.#takeTraffic();

@@ -155,6 +155,9 @@ function explain(run: FleetRun, { destinations, stories }: FleetSize): string {
   if (imports > 0) {
     return `${(calls / imports).toFixed(1)} calls per story pushed, planning and reading back included; ${binding}.`;
   }
+  if (exports > 0 && exports < destinations * stories) {
+    return `the listings, and one export per story that was pushed by the run before; ${binding}.`;
+  }
   if (exports > 0) {
     const perStory = (1000 * run.cpuSeconds) / (destinations * stories);
     return `one export per live story and a comparison in full, ${perStory.toFixed(1)} ms of client CPU each; ${binding}.`;

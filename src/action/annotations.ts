@@ -5,7 +5,7 @@ import type { Outcome } from '../model/status.ts';
 import { moment } from '../report/age.ts';
 import { shownCauses } from '../report/causes.ts';
 import { isFinding } from '../report/exit-code.ts';
-import { ACTION_WORDS, count, REASON_WORDS } from '../report/wording.ts';
+import { ACTION_WORDS, count, REASON_WORDS, whyWords } from '../report/wording.ts';
 import { messageOf, titleOf } from './annotation-text.ts';
 import { placesIn } from './manifest-places.ts';
 import type { Annotation, AnnotationLevel } from './ports.ts';
@@ -104,11 +104,11 @@ function statusLevel(outcome: Outcome): AnnotationLevel {
 const CHANGES = 5;
 
 function planLines(story: PlannedStory): readonly (string | null)[] {
-  const { action, reason, message, hint, changes, drift, missing, recordTypes, warnings } = story;
+  const { message, hint, changes, drift, missing, recordTypes, warnings } = story;
   const { marks } = shownCauses(changes);
   const shown = changes.length <= CHANGES + 1 ? changes : changes.slice(0, CHANGES);
   return [
-    sentence(reason === null ? UNEXPLAINED[action] : REASON_WORDS[reason]),
+    sentence(whyWords(story) || UNEXPLAINED[story.action]),
     message,
     ...missing.map(({ kind, slug }) => `Missing at the destination: ${kind} ${slug}`),
     ...recordTypes

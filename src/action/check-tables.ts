@@ -2,7 +2,7 @@ import type { Problem } from '../diagnostics/problem.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Outcome, SyncStatus } from '../model/status.ts';
 import { tallyOutcomes } from '../report/sync-report.ts';
-import { ACTION_WORDS, REASON_WORDS, tally } from '../report/wording.ts';
+import { ACTION_WORDS, REASON_WORDS, tally, whyWords } from '../report/wording.ts';
 
 /** Errors and warnings by code. */
 export function findingsTable(problems: readonly Problem[]): string {
@@ -19,7 +19,7 @@ export function planTable({ destinations }: Plan): string {
   const rows = tallied(
     pairs
       .filter(({ action, reason }) => action !== 'unchanged' || reason !== null)
-      .map(({ action, reason }) => [ACTION_WORDS[action], reason === null ? '' : REASON_WORDS[reason]]),
+      .map((story) => [ACTION_WORDS[story.action], whyWords(story)]),
   );
   return [table(head, [numbers]), ...(rows.length === 0 ? [] : [table(['', 'because', 'stories'], rows)])].join('\n\n');
 }

@@ -12,16 +12,26 @@ export function findingsConclusion(problems: readonly Problem[]): CheckConclusio
 /** Of a plan. One that only looks for drift tells what it found and fails nothing. */
 export function planConclusion(
   plan: Plan,
-  { driftOnly, insteadOfSync = false }: { readonly driftOnly: boolean; readonly insteadOfSync?: boolean },
+  {
+    driftOnly,
+    insteadOfSync = false,
+    found = 0,
+  }: {
+    readonly driftOnly: boolean;
+    readonly insteadOfSync?: boolean;
+    /** 1: the files have findings of their own. */
+    readonly found?: 0 | 1;
+  },
 ): CheckConclusion {
   if (insteadOfSync) return 'failure';
-  if (driftOnly) return planExitCode(plan, { expectNoChanges: true }) === 0 ? 'success' : 'neutral';
-  return planExitCode(plan, { expectNoChanges: false }) === 0 ? 'success' : 'failure';
+  const code = planExitCode(plan, { expectNoChanges: driftOnly }) === 0 ? found : 1;
+  if (code === 0) return 'success';
+  return driftOnly ? 'neutral' : 'failure';
 }
 
 /** Of a sync, from every single outcome: never green with a failure in it, nor with something left undone. */
-export function statusConclusion(outcomes: readonly Outcome[]): CheckConclusion {
-  if (statusExitCode(outcomes) === 0) return 'success';
+export function statusConclusion(outcomes: readonly Outcome[], found: 0 | 1 = 0): CheckConclusion {
+  if (statusExitCode(outcomes) === 0) return found === 0 ? 'success' : 'failure';
   const stoppedAlone = outcomes
     .filter(isFinding)
     .every(({ status, reason }) => status !== 'failed' && (reason === 'not_reached' || reason === 'superseded'));

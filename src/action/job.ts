@@ -93,10 +93,12 @@ export type OpenedRepository = {
 };
 
 /** The checked-out files, and how their names read from the top of the repository. */
-export async function openFiles({ world, settings, trigger }: Job): Promise<OpenedRepository> {
+export async function openFiles({ world, settings, trigger, task }: Job): Promise<OpenedRepository> {
   // A pull request changes what its base branch lacks; its checkout need not bring that commit along.
   const base = trigger.event === 'pull_request' ? { base: { ifHere: trigger.baseSha } } : {};
-  const opened = await openWorkspace(world, settings.manifest, base);
+  // A pull request is to mend its story files; elsewhere one that is broken stops nobody who does not take it.
+  const setApart = trigger.event !== 'pull_request' && (task.kind === 'plan' || task.kind === 'sync');
+  const opened = await openWorkspace(world, settings.manifest, { ...base, setApart });
   return { opened, workspace: opened.workspace, ...(await openPaths(world, settings.manifest)) };
 }
 

@@ -1,4 +1,5 @@
 import { planCommand } from '../commands/plan.ts';
+import { unnarrowedExitCode } from '../commands/select.ts';
 import { plain } from '../diagnostics/paint.ts';
 import { canonicalJson } from '../json/canonical.ts';
 import type { Manifest } from '../model/destination.ts';
@@ -73,7 +74,8 @@ export async function runPlan({ job, check, files, workspace, trust }: Given, ta
     ];
     const pairs = plan.destinations.reduce((sum, { stories }) => sum + stories.length, 0);
     const { shown, total } = selectAnnotations(marks, pairs);
-    const conclusion = planConclusion(plan, task);
+    const found = unnarrowedExitCode(opened.problems, selectors);
+    const conclusion = planConclusion(plan, { ...task, found });
     const output = planOutput(plan, { conclusion, shown: shown.length, total, notes });
     await check.complete({ output, annotations: shown, conclusion });
     await comment?.write(planComment(plan, { marker, notes }));
@@ -82,7 +84,8 @@ export async function runPlan({ job, check, files, workspace, trust }: Given, ta
     const outputs = outputsOf({ plan, planFile, ...(check.url === undefined ? {} : { checkRunUrl: check.url }) });
     for (const [name, value] of Object.entries(outputs)) runner.output(name, value);
     if (task.insteadOfSync) return 1;
-    return task.driftOnly ? 0 : planExitCode(plan, { expectNoChanges: false });
+    if (task.driftOnly) return 0;
+    return planExitCode(plan, { expectNoChanges: false }) === 0 ? found : 1;
   } finally {
     await tenants.close();
   }

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { readApprovedPlan, unusable } from '../commands/approved-plan.ts';
+import { unnarrowedExitCode } from '../commands/select.ts';
 import { type SyncResult, syncCommand } from '../commands/sync.ts';
 import { syncReportOf } from '../commands/sync-report.ts';
 import { plain } from '../diagnostics/paint.ts';
@@ -59,8 +60,9 @@ export async function runSync({ job, check, files, workspace, trust }: Given, su
     const asked = workspace.manifest.destinations.filter(({ name }) => chosen.has(name));
     const missing = describeMissingKeys(asked, { world, keys }, toRepoPath);
     if (missing !== undefined) runner.error(missing);
-    await report(job, check, files, workspace, result.value);
-    return statusExitCode(result.value.outcomes);
+    const found = unnarrowedExitCode(opened.problems, selectors);
+    await report(job, check, files, { workspace, result: result.value, found });
+    return statusExitCode(result.value.outcomes) === 0 ? found : 1;
   } finally {
     stop.close();
     await tenants.close();
@@ -71,8 +73,7 @@ async function report(
   { runner }: Job,
   check: CheckRun,
   { opened, toRepoPath }: OpenedRepository,
-  workspace: Workspace,
-  result: SyncResult,
+  { workspace, result, found }: { readonly workspace: Workspace; readonly result: SyncResult; readonly found: 0 | 1 },
 ): Promise<void> {
   const told = syncReportOf(workspace.manifest, result);
   runner.info(statusAsText(told, { paint: plain, verbose: false }));
@@ -93,7 +94,7 @@ async function report(
     ...statusAnnotations(outcomes, workspace.manifest, toRepoPath),
   ];
   const { shown, total } = selectAnnotations(marks, outcomes.length);
-  const conclusion = statusConclusion(outcomes);
+  const conclusion = statusConclusion(outcomes, found);
   const output = statusOutput(told, { conclusion, shown: shown.length, total });
   await check.complete({ output, annotations: shown, conclusion });
   await writeJobSummary(jobSummary(statusAsMarkdown(told)));

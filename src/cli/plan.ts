@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { planCommand } from '../commands/plan.ts';
+import { unnarrowedExitCode } from '../commands/select.ts';
 import { findTouchedFiles } from '../commands/touched-files.ts';
 import { systemCode } from '../diagnostics/system-code.ts';
 import { canonicalJson } from '../json/canonical.ts';
@@ -41,7 +42,11 @@ export type PlanOptions = CommonOptions &
 export async function plan(host: Host, options: PlanOptions): Promise<ExitCode> {
   const session = new Session(host, options);
   const { at, base } = options;
-  const opened = await session.open({ ...(at === undefined ? {} : { at }), ...(base === undefined ? {} : { base }) });
+  const opened = await session.open({
+    ...(at === undefined ? {} : { at }),
+    ...(base === undefined ? {} : { base }),
+    setApart: true,
+  });
   if ('exitCode' in opened) return opened.exitCode;
   session.sayCommit(opened.workspace);
   const trust = await session.trust(opened.workspace, options);
@@ -78,7 +83,8 @@ export async function plan(host: Host, options: PlanOptions): Promise<ExitCode> 
     await sayTouchedFiles(session, opened.workspace);
     showPlan(session, result.value.plan);
     if (options.out !== undefined && !(await savePlan(session, options.out, result.value.plan))) return 2;
-    return planExitCode(result.value.plan, { expectNoChanges: options.expectNoChanges });
+    const code = planExitCode(result.value.plan, { expectNoChanges: options.expectNoChanges });
+    return code === 0 ? unnarrowedExitCode(opened.opened.problems, settings.selectors) : code;
   } finally {
     await tenants.close();
   }

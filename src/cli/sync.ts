@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { readApprovedPlan, unusable } from '../commands/approved-plan.ts';
 import type { Progress } from '../commands/ports.ts';
+import { unnarrowedExitCode } from '../commands/select.ts';
 import { syncCommand } from '../commands/sync.ts';
 import { syncReportOf } from '../commands/sync-report.ts';
 import { checkHead } from '../commands/trust.ts';
@@ -41,7 +42,7 @@ export type SyncOptions = CommonOptions &
 /** `storysync sync`: plan, then push exactly that plan. */
 export async function sync(host: Host, options: SyncOptions): Promise<ExitCode> {
   const session = new Session(host, options);
-  const opened = await session.open(options.at === undefined ? {} : { at: options.at });
+  const opened = await session.open({ ...(options.at === undefined ? {} : { at: options.at }), setApart: true });
   if ('exitCode' in opened) return opened.exitCode;
   session.sayCommit(opened.workspace);
   const approved = options.plan === undefined ? undefined : await loadPlan(session, options.plan);
@@ -86,7 +87,8 @@ export async function sync(host: Host, options: SyncOptions): Promise<ExitCode> 
       ...syncReportOf(opened.workspace.manifest, result.value),
       chosenCommit: options.at !== undefined,
     });
-    return statusExitCode(result.value.outcomes, result.value.pruned);
+    const code = statusExitCode(result.value.outcomes, result.value.pruned);
+    return code === 0 ? unnarrowedExitCode(opened.opened.problems, settings.selectors) : code;
   } finally {
     interrupt.close();
     await tenants.close();

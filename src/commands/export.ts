@@ -3,7 +3,7 @@ import type { Problem } from '../diagnostics/problem.ts';
 import { fail, ok, type Result } from '../diagnostics/result.ts';
 import { discoverStories } from '../export/discover.ts';
 import type { CatalogueStory } from '../model/destination.ts';
-import type { DiscoveredStory, ExportedStory } from '../model/exported.ts';
+import type { Discovery, ExportedStory } from '../model/exported.ts';
 import type { ExportedFile } from '../report/findings.ts';
 import type { Binding } from '../trust/bind.ts';
 import type { Catalogue } from '../workspace/open-catalogue.ts';
@@ -34,7 +34,7 @@ export type ExportResult = {
   readonly manifest?: { readonly file: string; readonly text: string; readonly problems: readonly Problem[] };
   readonly problems: readonly Problem[];
   /** What `discover` found; absent when nobody asked. */
-  readonly discovered?: readonly DiscoveredStory[];
+  readonly discovered?: Discovery;
   /** Whether the work tree was touched; `writeExport` does that. */
   readonly wrote: boolean;
 };
@@ -64,10 +64,10 @@ export async function exportCommand(
     return ok(await exportAll(team.value, catalogue, chosen, progress, settings.base));
   }
   const discovered = discoverStories(team.value.listing, manifest, team.value.origin);
-  if (settings.discover === 'list' || discovered.length === 0) return ok({ ...NOTHING, discovered });
-  const added = addToManifest(catalogue, discovered);
+  if (settings.discover === 'list' || discovered.stories.length === 0) return ok({ ...NOTHING, discovered });
+  const added = addToManifest(catalogue, discovered.stories);
   if (!added.ok) return ok({ ...NOTHING, discovered, problems: added.error });
-  const chosen = discovered.flatMap(({ key }) => added.value.catalogue.manifest.stories.get(key) ?? []);
+  const chosen = discovered.stories.flatMap(({ key }) => added.value.catalogue.manifest.stories.get(key) ?? []);
   const result = await exportAll(team.value, added.value.catalogue, chosen, progress, settings.base);
   // A manifest must not name stories that were not exported with it.
   if (result.problems.some(({ severity }) => severity === 'error')) {

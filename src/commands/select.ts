@@ -4,6 +4,7 @@ import type { Problem } from '../diagnostics/problem.ts';
 import { fail, ok, type Result } from '../diagnostics/result.ts';
 import type { Destination } from '../model/destination.ts';
 import type { Policy } from '../plan/policy.ts';
+import { findingsExitCode } from '../report/exit-code.ts';
 
 /** As given on the command line; several values of one selector widen, several selectors narrow. */
 export type Selectors = {
@@ -27,6 +28,14 @@ export type SelectOptions = {
 
 export function isWhole({ destinations, stories, labels }: Selectors): boolean {
   return destinations.length + stories.length + labels.length === 0;
+}
+
+/**
+ * A story file that cannot be used is a finding also where no destination takes the story. Whoever chose some pairs was
+ * told of those alone.
+ */
+export function unnarrowedExitCode(problems: readonly Problem[], selectors: Selectors): 0 | 1 {
+  return isWhole(selectors) ? findingsExitCode(problems) : 0;
 }
 
 /** Chooses (destination, story) pairs. A selector that matches nothing is a mistake, not an empty result. */

@@ -5,6 +5,7 @@ import type { DestinationState } from '../model/destination-state.ts';
 import type { Plan } from '../model/plan.ts';
 import { observeDestination, offline, unreadable } from '../observe/observe.ts';
 import type { DestinationWork } from '../plan/assess-destination.ts';
+import { explainWaiting, findBroken } from '../plan/broken-stories.ts';
 import type { Stranger } from '../plan/left-behind-destinations.ts';
 import { assemble, assemblePlan, describeDestination, type Planning } from '../plan/plan.ts';
 import type { Policy } from '../plan/policy.ts';
@@ -75,6 +76,8 @@ async function look(
   state: DestinationState | undefined,
   { world, desired, keys, tenants, policy, ...input }: SurveyInput,
 ): Promise<DestinationWork> {
+  const [broken, ...others] = findBroken(desired, destination);
+  if (broken) return unreadable(desired, destination, explainWaiting([broken, ...others]), policy);
   const use = keys.of(destination);
   if (!use.ok || input.offline === true) return offline(desired, destination, state, policy);
   const key = world.keyOf(use.value);

@@ -1,6 +1,6 @@
 import type { Problem } from '../diagnostics/problem.ts';
 import { sha256 } from '../json/canonical.ts';
-import type { Desired, DesiredStory } from '../model/desired.ts';
+import type { BrokenStory, Desired, DesiredStory } from '../model/desired.ts';
 import type { CatalogueStory, Manifest } from '../model/destination.ts';
 import type { Story } from '../model/story.ts';
 import { checkAgreement } from '../records/agreement.ts';
@@ -10,7 +10,7 @@ import { lineageStamp } from '../story/lineage.ts';
 import { readStory } from '../story/read.ts';
 import { findReferences } from '../story/references.ts';
 import { checkQuotedAddresses } from './quoted-addresses.ts';
-import { checkTogether } from './rules.ts';
+import { checkTogether, findDetachedTag } from './rules.ts';
 
 /** A story file as the disk gave it, or why it could not. */
 export type StoryFile =
@@ -24,28 +24,47 @@ export type Assembled = { readonly desired?: Desired; readonly problems: readonl
 
 const LARGE_STORY_BYTES = 5_000_000;
 
+export type AssembleOptions = {
+  /** Stories without an entry have an unknown past. */
+  readonly before?: ReadonlyMap<string, StoryBefore>;
+  /** A story file that cannot be used is no reason to stop: its story is set apart. */
+  readonly setApart?: boolean;
+};
+
 /**
- * Puts the manifest and its story files together. `desired` is there exactly when no problem is an error. A story
- * without an entry in `before` has an unknown past.
+ * Puts the manifest and its story files together. `desired` is there exactly when no problem is an error, but for those
+ * of stories that are set apart.
  */
 export function assembleDesired(
   manifest: Manifest,
   files: ReadonlyMap<string, StoryFile>,
-  before: ReadonlyMap<string, StoryBefore> = new Map(),
+  { before = new Map(), setApart = false }: AssembleOptions = {},
 ): Assembled {
   const problems: Problem[] = [];
+  const ofStories: Problem[] = [];
+  const broken = new Map<string, BrokenStory>();
   const stories = new Map<string, DesiredStory>();
   for (const entry of manifest.stories.values()) {
     const opened = openStory(entry, files.get(entry.key), manifest, before.get(entry.key));
-    problems.push(...opened.problems);
-    if (opened.story) stories.set(entry.key, opened.story);
+    ofStories.push(...opened.problems);
+    const finding = opened.problems.find(({ severity }) => severity === 'error');
+    if (finding) broken.set(entry.key, { key: entry.key, file: entry.file, finding });
+    else if (opened.story) stories.set(entry.key, opened.story);
   }
   problems.push(...checkTogether(manifest, stories), ...checkAgreement(agreementInput(stories, files)));
-  if (problems.some(({ severity }) => severity === 'error')) return { problems };
+  const all = [...ofStories, ...problems];
+  const stops = setApart ? problems : all;
+  if (stops.some(({ severity }) => severity === 'error')) return { problems: all };
   const origin = manifest.origin ? { origin: manifest.origin } : {};
   return {
-    desired: { manifestFile: manifest.file, stories, destinations: manifest.destinations, ...origin },
-    problems,
+    desired: {
+      manifestFile: manifest.file,
+      stories,
+      destinations: manifest.destinations,
+      ...origin,
+      ...(broken.size > 0 ? { broken } : {}),
+    },
+    problems: all,
   };
 }
 
@@ -85,7 +104,7 @@ function openStory(
       : [];
   const { references, uncheckable } = findReferences(story);
   return {
-    problems: [...problems, ...large, ...checkQuotedAddresses(story, file.shown)],
+    problems: [...problems, ...large, ...checkQuotedAddresses(story, file.shown), ...findDetachedTag(entry, story)],
     story: {
       key: entry.key,
       ...(entry.id === undefined ? {} : { id: entry.id }),

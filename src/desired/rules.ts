@@ -1,6 +1,7 @@
 import type { Problem } from '../diagnostics/problem.ts';
 import type { DesiredStory } from '../model/desired.ts';
-import type { Destination, Manifest } from '../model/destination.ts';
+import type { CatalogueStory, Destination, Manifest } from '../model/destination.ts';
+import type { Story } from '../model/story.ts';
 import { DETACHED_TAG, tagsOf } from '../model/tags.ts';
 import { holdsPlaceholders } from '../story/ingress.ts';
 import { findLookalikes } from './lookalikes.ts';
@@ -10,7 +11,6 @@ type Stories = ReadonlyMap<string, DesiredStory>;
 /** Rules that need the manifest and the story files at once; each is small, named and independent. */
 export function checkTogether(manifest: Manifest, stories: Stories): readonly Problem[] {
   return [
-    ...detachedAtOrigin(manifest, stories),
     ...findLookalikes(manifest, stories),
     ...manifest.destinations.flatMap((destination) => [
       ...repeatedNames(destination, stories),
@@ -20,19 +20,12 @@ export function checkTogether(manifest: Manifest, stories: Stories): readonly Pr
   ];
 }
 
-function detachedAtOrigin(manifest: Manifest, stories: Stories): readonly Problem[] {
-  return [...stories.values()]
-    .filter(({ story }) => tagsOf(story).includes(DETACHED_TAG))
-    .flatMap(({ key, file }) => {
-      const place = manifest.stories.get(key)?.place;
-      return {
-        code: 'DES003',
-        severity: 'error',
-        message: `story "${key}" (${file}) carries the tag "${DETACHED_TAG}" at the origin`,
-        hint: 'remove the tag on the origin and export the story again',
-        ...(place ? { place } : {}),
-      } as const;
-    });
+/** The tag would take the story out of sync everywhere. */
+export function findDetachedTag({ key, file, place }: CatalogueStory, story: Story): readonly Problem[] {
+  if (!tagsOf(story).includes(DETACHED_TAG)) return [];
+  const message = `story "${key}" (${file}) carries the tag "${DETACHED_TAG}" at the origin`;
+  const hint = 'remove the tag on the origin and export the story again';
+  return [{ code: 'DES003', severity: 'error', message, hint, place }];
 }
 
 /** Tenants find stories by name: of one name there can be one. */

@@ -1,5 +1,5 @@
 import { invalid } from './errors.ts';
-import { isObject, type Json, type JsonObject } from './json.ts';
+import { isObject, type Json, type JsonObject, parseJson } from './json.ts';
 
 /** Says what is wrong with a value, or `undefined`. */
 export type Check = (value: Json) => string | undefined;
@@ -11,6 +11,9 @@ export const filled: Check = (value) =>
 export const int: Check = (value) => (Number.isSafeInteger(value) ? undefined : 'must be an integer');
 export const bool: Check = (value) => (typeof value === 'boolean' ? undefined : 'must be true or false');
 export const object: Check = (value) => (isObject(value) ? undefined : 'must be an object');
+
+/** A folder; null, or an empty value, is the root of the team. */
+export const folder: Check = (value) => (value === null || value === '' ? undefined : int(value));
 
 export function orNull(check: Check): Check {
   return (value) => (value === null ? undefined : check(value));
@@ -30,8 +33,35 @@ export function oneOf(...values: readonly (string | number)[]): Check {
 
 export type Known = { readonly [name: string]: Check };
 
+/** The parameters of a body that stood in the query. A query holds text: what it means depends on what is asked for. */
+const QUERY = new WeakMap<JsonObject, ReadonlyMap<string, readonly string[]>>();
+
+/** Many pages of the vendor call the parameters of a write "query parameters", so both places are taken; the body goes first. */
+export function withQuery(body: JsonObject, query: URLSearchParams): JsonObject {
+  const given = new Map<string, string[]>();
+  for (const [written, value] of query) {
+    const name = written.replace(/\[\]$/, '');
+    if (!Object.hasOwn(body, name)) given.set(name, [...(given.get(name) ?? []), value]);
+  }
+  const all = { ...Object.fromEntries([...given].map(([name, values]) => [name, values[0] ?? ''])), ...body };
+  QUERY.set(all, given);
+  return all;
+}
+
+/** The reading of a query's text that a check takes: as it stands, as a number or a flag, or as a list of those. */
+function readQuery(values: readonly string[], check: Check): Json {
+  const each = values.map((value) => parseJson(value) ?? value);
+  const readings: readonly Json[] =
+    values.length === 1 ? [values[0] ?? '', each[0] ?? '', [...values], each] : [[...values], each];
+  return readings.find((reading) => check(reading) === undefined) ?? values[0] ?? '';
+}
+
 /** Refuses what the vendor's documentation does not list. Stricter than the real service, which ignores unknown keys. */
 export function accept(body: JsonObject, known: Known, required: readonly string[] = []): void {
+  for (const [name, values] of QUERY.get(body) ?? []) {
+    const check = Object.hasOwn(known, name) ? known[name] : undefined;
+    if (check !== undefined) body[name] = readQuery(values, check);
+  }
   for (const name of required) {
     if (body[name] === undefined || body[name] === null) throw invalid(name, "can't be blank");
   }

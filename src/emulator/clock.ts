@@ -1,12 +1,39 @@
+import type { Tenant } from './tenant.ts';
+
 /** The vendor's form: UTC, whole seconds, `Z`. */
 export function seconds(time: number): string {
   return new Date(time).toISOString().replace(/\.\d{3}Z$/, 'Z');
 }
 
-/** A time stamp later than `previous`: whole seconds when they suffice, else milliseconds, so that no two edits look alike. */
-export function laterThan(previous: string, now: number): string {
+/** The time stamp of a change, never before the last one. In whole seconds two changes may look alike, as at the vendor's. */
+export function stampAfter({ switches }: Pick<Tenant, 'switches'>, previous: string, now: number): string {
   const last = Date.parse(previous);
-  const whole = Math.floor(now / 1000) * 1000;
-  if (whole > last) return seconds(whole);
+  if (switches.time_stamps === 'seconds') return Math.floor(now / 1000) * 1000 > last ? seconds(now) : previous;
   return new Date(Math.max(now, last + 1)).toISOString();
+}
+
+/** The time of all tenants. It can be put forward and stopped, so that nobody has to wait for a second to pass. */
+export class EmulatorClock {
+  #ahead = 0;
+  #stopped: number | undefined;
+
+  now(): number {
+    return this.#stopped ?? Date.now() + this.#ahead;
+  }
+
+  advance(ms: number): void {
+    this.#ahead += ms;
+    if (this.#stopped !== undefined) this.#stopped += ms;
+  }
+
+  stop(): void {
+    this.#stopped ??= this.now();
+  }
+
+  /** Goes on from where it stands. */
+  start(): void {
+    if (this.#stopped === undefined) return;
+    this.#ahead = this.#stopped - Date.now();
+    this.#stopped = undefined;
+  }
 }

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { accept, bool, filled, int, type Known, listOf, object, oneOf, requiredText, text } from './body.ts';
+import { accept, bool, filled, int, intOf, type Known, listOf, object, oneOf, requiredText, text } from './body.ts';
 import { editAsCustomer } from './customer-edit.ts';
 import { invalid, notFound, Refusal } from './errors.ts';
 import type { Faults } from './faults.ts';
@@ -79,6 +79,17 @@ export function controlApi(world: World, faults: Faults, log: RequestLog): Hono 
     changeKey(tenant, body);
     world.touch(tenant);
     return c.json({ ok: true });
+  });
+
+  app.post('/clock', async (c) => {
+    const body = read(await c.req.text());
+    accept(body, { advance_ms: int, stopped: bool });
+    const forward = intOf(body, 'advance_ms') ?? 0;
+    if (forward < 0) throw invalid('advance_ms', 'must be 0 or more');
+    if (body.stopped === true) world.clock.stop();
+    world.clock.advance(forward);
+    if (body.stopped === false) world.clock.start();
+    return c.json({ now: new Date(world.now()).toISOString() });
   });
 
   app.post('/edit', async (c) => {

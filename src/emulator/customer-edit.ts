@@ -20,6 +20,7 @@ import { withFreshActionGuids } from './guids.ts';
 import { randomHex } from './identity.ts';
 import { isObject, type Json, type JsonObject, textsIn } from './json.ts';
 import { changeTags, newStory, renameContent, stampChange } from './stories.ts';
+import { detachCopy } from './story-syncing.ts';
 import type { Story, Tenant } from './tenant.ts';
 import type { World } from './world.ts';
 
@@ -36,6 +37,7 @@ const EDIT: Known = {
   duplicate: object,
   delete: bool,
   change_control: bool,
+  detach_from_sync: bool,
 };
 const SETTINGS: Known = { disabled: bool, priority: bool, locked: bool, folder_id: orNull(int), owners: listOf(int) };
 const EDITS = ['set', 'rename', 'recipients'];
@@ -53,6 +55,7 @@ export function editAsCustomer(world: World, tenant: Tenant, body: JsonObject): 
   changeTags(tenant, story.content, textsOf(body, 'add_tags') ?? [], textsOf(body, 'remove_tags') ?? []);
   if (isObject(body.settings)) changeSettings(story, body.settings);
   if (typeof body.move_to_team === 'number') moveTo(tenant, story, body.move_to_team);
+  if (body.detach_from_sync === true && !detachCopy(world, tenant, story)) throw invalid('Story', 'is no synced copy');
   if (typeof body.change_control === 'boolean') story.change_control_enabled = body.change_control;
   stampChange(tenant, story, EDITS.some((one) => body[one] !== undefined) ? 'edit' : 'setting', world.now());
   if (isObject(body.duplicate)) result.duplicate = duplicate(world, tenant, story, body.duplicate);

@@ -1,7 +1,7 @@
 import { nameOf } from './actions.ts';
 import { audit } from './audit.ts';
 import { demandRole } from './auth.ts';
-import { accept, filled, int, intOf, object, oneOf, orNull, requiredInt, requiredText, textOf } from './body.ts';
+import { accept, filled, folder, int, intOf, object, oneOf, requiredInt, requiredText, textOf } from './body.ts';
 import { type Call, ok, type Reply, type Route } from './call.ts';
 import { writeDraft } from './drafts.ts';
 import { invalid } from './errors.ts';
@@ -15,7 +15,7 @@ const BODY = {
   new_name: filled,
   data: object,
   team_id: int,
-  folder_id: orNull(int),
+  folder_id: folder,
   mode: oneOf('new', 'versionReplace'),
   draft_name: filled,
 };
@@ -63,7 +63,7 @@ function createFrom(call: Call, data: JsonObject, wanted: string, teamId: number
   story.folder_id = intOf(call.body, 'folder_id') ?? null;
   tenant.stories.push(story);
   audit(call, 'StoryImport', { storyId: story.id, mode: 'new' }, story.id);
-  return storyView(story);
+  return storyView(call.tenant, story);
 }
 
 function replaceFrom(call: Call, data: JsonObject, name: string, story: Story): JsonObject {
@@ -86,12 +86,12 @@ function replaceFrom(call: Call, data: JsonObject, name: string, story: Story): 
   audit(call, 'StoryVersionImport', { storyId: story.id, mode: 'versionReplace' }, story.id);
   if (story.change_control_enabled) {
     const draft = writeDraft(tenant, story, draftName ?? 'test', content, world.now());
-    return { ...storyView(story), draft_id: draft.id };
+    return { ...storyView(tenant, story), draft_id: draft.id };
   }
   story.content = content;
   applySettings(call, story);
   stampChange(tenant, story, 'edit', world.now());
-  return storyView(story);
+  return storyView(call.tenant, story);
 }
 
 /** What an import may do to the settings that the file does not hold. */

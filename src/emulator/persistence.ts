@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isObject, parseJson } from './json.ts';
+import { positionsOf } from './switches.ts';
 import type { Tenant } from './tenant.ts';
 
 const DELAY_MS = 100;
@@ -17,8 +18,9 @@ export function readTenants(directory: string): Tenant[] | undefined {
         `${join(directory, name)} is not a state file of this emulator; remove it or choose another --data.`,
       );
     }
-    // Written by this class, in this format.
-    return stored.tenant as unknown as Tenant;
+    // Written by this class, in this format; switches that came later stand at their defaults.
+    const tenant = stored.tenant as unknown as Tenant;
+    return { ...tenant, switches: positionsOf(tenant.switches) };
   });
 }
 

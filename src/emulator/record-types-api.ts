@@ -60,6 +60,11 @@ export function typeOf(call: Call, id: number, least: Role): RecordType {
   return type;
 }
 
+function getRecordType(call: Call): Reply {
+  acceptQuery(call);
+  return ok(viewOf(typeOf(call, call.id('id'), 'viewer')));
+}
+
 function createRecordType(call: Call): Reply {
   const { body, tenant } = call;
   accept(body, { ...COMMON, team_id: int, fields: listOf(object) }, ['name', 'team_id', 'fields']);
@@ -172,7 +177,7 @@ function viewOf(type: RecordType): object {
 export const recordTypeRoutes: readonly Route[] = [
   { method: 'GET', path: '/record_types', handle: listTypes },
   { method: 'POST', path: '/record_types', handle: createRecordType },
-  { method: 'GET', path: '/record_types/:id', handle: (call) => ok(viewOf(typeOf(call, call.id('id'), 'viewer'))) },
+  { method: 'GET', path: '/record_types/:id', handle: getRecordType },
   { method: 'PUT', path: '/record_types/:id', handle: updateRecordType },
   { method: 'DELETE', path: '/record_types/:id', handle: deleteRecordType },
 ];

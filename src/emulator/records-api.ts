@@ -1,17 +1,31 @@
-import { accept, bool, int, listOf, object, requiredInt } from './body.ts';
+import { accept, bool, type Check, int, intOf, intsOf, type Known, listOf, object, requiredInt } from './body.ts';
 import { type Call, created, NO_CONTENT, ok, type Reply, type Route } from './call.ts';
-import { laterThan, seconds } from './clock.ts';
+import { seconds, stampAfter } from './clock.ts';
 import { invalid, notFound } from './errors.ts';
 import { isObject, type Json, objectsIn } from './json.ts';
 import { inListOrder, PAGE_PARAMS, paged } from './paging.ts';
-import { acceptQuery, requiredIntParam } from './query.ts';
+import { acceptQuery, choiceParam, requiredIntParam } from './query.ts';
 import { typeOf } from './record-types-api.ts';
 import { type Field, newId, type RecordType, type Role, type StoredRecord } from './tenant.ts';
 
+const MAX_CASES = 5;
+const cases: Check = (value) =>
+  listOf(int)(value) ??
+  (Array.isArray(value) && value.length > MAX_CASES ? `has more than ${MAX_CASES} items` : undefined);
+const RECORD: Known = {
+  record_type_id: int,
+  field_values: listOf(object),
+  case_ids: cases,
+  parent_record_id: int,
+  test_mode: bool,
+};
+
 function listRecords(call: Call): Reply {
-  acceptQuery(call, ...PAGE_PARAMS, 'record_type_id');
+  acceptQuery(call, ...PAGE_PARAMS, 'record_type_id', 'order_direction');
+  const direction = choiceParam(call, 'order_direction', ['ASC', 'DESC', 'asc', 'desc'])?.toUpperCase();
   const type = typeOf(call, requiredIntParam(call, 'record_type_id'), 'viewer');
-  const records = inListOrder(call, type.records);
+  const ordered = type.records.toSorted((a, b) => (direction === 'DESC' ? b.id - a.id : a.id - b.id));
+  const records = direction === undefined ? inListOrder(call, type.records) : ordered;
   return paged(
     call,
     'record_results',
@@ -21,10 +35,7 @@ function listRecords(call: Call): Reply {
 
 function createRecord(call: Call): Reply {
   const { body, tenant, world } = call;
-  accept(body, { record_type_id: int, field_values: listOf(object), case_ids: listOf(int), test_mode: bool }, [
-    'record_type_id',
-    'field_values',
-  ]);
+  accept(body, RECORD, ['record_type_id', 'field_values']);
   const type = typeOf(call, requiredInt(body, 'record_type_id'), 'editor');
   const values = valuesOf(call, type);
   if (type.max_records_limit !== null && type.records.length >= type.max_records_limit) {
@@ -35,6 +46,8 @@ function createRecord(call: Call): Reply {
   const record: StoredRecord = {
     id: newId(tenant, 'record'),
     test_mode: body.test_mode === true,
+    case_ids: intsOf(body, 'case_ids') ?? [],
+    parent_id: intOf(body, 'parent_record_id') ?? null,
     created_at: at,
     updated_at: at,
     values,
@@ -48,7 +61,7 @@ function updateRecord(call: Call): Reply {
   const [type, record] = recordOf(call, 'editor');
   accept(call.body, { field_values: listOf(object) }, ['field_values']);
   Object.assign(record.values, valuesOf(call, type));
-  record.updated_at = laterThan(record.updated_at, call.world.now());
+  record.updated_at = stampAfter(call.tenant, record.updated_at, call.world.now());
   call.world.touch(call.tenant);
   return ok(viewOf(type, record));
 }
@@ -73,7 +86,8 @@ function recordOf(call: Call, least: Role): [RecordType, StoredRecord] {
 function valuesOf(call: Call, type: RecordType): StoredRecord['values'] {
   const values: StoredRecord['values'] = {};
   for (const entry of objectsIn(call.body.field_values)) {
-    const field = type.fields.find((candidate) => candidate.id === entry.field_id);
+    // Live clients send the id as text.
+    const field = type.fields.find((candidate) => String(candidate.id) === String(entry.field_id));
     if (field === undefined) throw invalid('field_id', 'does not belong to the record type');
     const value = entry.value ?? null;
     if (!fits(field, value)) throw invalid(field.name, `is no ${field.result_type}`);
@@ -100,16 +114,29 @@ function fits(field: Field, value: Json): boolean {
   }
 }
 
-function viewOf(type: RecordType, record: StoredRecord): object {
-  const { values, ...rest } = record;
-  const fields = type.fields.map(({ id, name }) => ({ field_id: id, name, value: values[String(id)] ?? null }));
-  return { ...rest, record_type_id: type.id, record_fields: fields };
+/** As live clients find a record. What `result` and `story` hold is not told; here they are empty. */
+function viewOf(type: RecordType, { id, values, case_ids, parent_id }: StoredRecord): object {
+  return {
+    id,
+    record_type: { id: type.id, name: type.name },
+    records: type.fields.map((field) => ({ name: field.name, value: values[String(field.id)] ?? null })),
+    result: null,
+    case_ids,
+    story: null,
+    parent_id,
+  };
+}
+
+function getRecord(call: Call): Reply {
+  acceptQuery(call);
+  return ok(viewOf(...recordOf(call, 'viewer')));
 }
 
 export const recordRoutes: readonly Route[] = [
   { method: 'GET', path: '/records', handle: listRecords },
   { method: 'POST', path: '/records', handle: createRecord },
-  { method: 'GET', path: '/records/:id', handle: (call) => ok(viewOf(...recordOf(call, 'viewer'))) },
+  { method: 'GET', path: '/records/:id', handle: getRecord },
   { method: 'PUT', path: '/records/:id', handle: updateRecord },
+  { method: 'PATCH', path: '/records/:id', handle: updateRecord },
   { method: 'DELETE', path: '/records/:id', handle: deleteRecord },
 ];

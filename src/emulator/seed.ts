@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import { nameOf } from './actions.ts';
 import { seconds } from './clock.ts';
 import type {
@@ -41,7 +41,7 @@ const ID_KINDS: readonly IdKind[] = [
 export function seedTenants(config: EmulatorConfig, configDir: string, now: number): Tenant[] {
   const files = new Map<string, string>();
   const read = (file: string): JsonObject => {
-    const text = files.get(file) ?? readFileSync(join(configDir, file), 'utf8');
+    const text = files.get(file) ?? readFileSync(resolve(configDir, file), 'utf8');
     files.set(file, text);
     const content = parseJson(text);
     if (!isObject(content)) throw new Error(`The emulator's story file ${file} holds no JSON object.`);
@@ -145,7 +145,15 @@ function addRecordType(tenant: Tenant, teamId: number, written: RecordTypeConfig
   const at = seconds(now);
   for (let row = 1; row <= (written.records ?? 0); row += 1) {
     const values = Object.fromEntries(type.fields.map((field) => [String(field.id), sampleValue(field, row)]));
-    type.records.push({ id: newId(tenant, 'record'), test_mode: false, created_at: at, updated_at: at, values });
+    type.records.push({
+      id: newId(tenant, 'record'),
+      test_mode: false,
+      case_ids: [],
+      parent_id: null,
+      created_at: at,
+      updated_at: at,
+      values,
+    });
   }
 }
 

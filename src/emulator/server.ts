@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { authenticate, presentedKey } from './auth.ts';
+import { withQuery } from './body.ts';
 import type { Call, Reply, Route } from './call.ts';
 import { ErrorShapes, errorBody, notFound, Refusal } from './errors.ts';
 import type { Faults } from './faults.ts';
@@ -29,14 +30,16 @@ export function tenantApi({ world, faults, log, limiter, latencyMs, routes }: Ap
     const tenant = world.tenants.get(c.req.param('tenant') ?? '');
     if (tenant === undefined) return c.text('There is no such tenant', 404);
     const url = new URL(c.req.url);
-    const path = url.pathname.slice(`/${tenant.name}/api/v1`.length);
+    const sent = url.pathname.slice(`/${tenant.name}/api/v1`.length);
+    // Real clients end paths with a slash (`/stories/import/`), and are served.
+    const path = sent.replace(/\/$/, '');
     const text = await c.req.text();
     const fault = faults.take(tenant.name, c.req.method, path);
     const key = presentedKey(c.req.raw.headers);
     const entry = log.open({
       tenant: tenant.name,
       method: c.req.method,
-      path,
+      path: sent,
       query: url.search,
       ...(fault === undefined ? {} : { fault: fault.kind }),
       key: key === undefined ? null : fingerprint(key),
@@ -51,6 +54,7 @@ export function tenantApi({ world, faults, log, limiter, latencyMs, routes }: Ap
     try {
       await next();
       if (latencyMs > 0) await waitFor(c, latencyMs);
+      setDate(c, world.now());
     } finally {
       log.close(entry);
     }
@@ -92,6 +96,13 @@ function handle(c: ApiContext, route: Route, world: World): Reply {
   return c.get('fault')?.kind === 'carried_out_twice' ? route.handle(callOf(c, world)) : first;
 }
 
+/** The tenant's own clock, by which clients judge its time stamps. */
+function setDate(c: ApiContext, now: number): void {
+  if (c.get('entry').status === null) return;
+  if (c.get('tenant').switches.date_header === 'present') c.res.headers.set('date', new Date(now).toUTCString());
+  else c.env.outgoing.sendDate = false;
+}
+
 function send(c: ApiContext, reply: Reply): Response {
   return answer(c, reply.status, reply.body === undefined ? null : JSON.stringify(reply.body));
 }
@@ -120,13 +131,12 @@ function callOf(c: ApiContext, world: World): Call {
 function bodyOf(c: ApiContext, query: URLSearchParams): JsonObject {
   const text = c.get('text');
   const method = c.req.method;
-  if (method === 'GET' || (method === 'DELETE' && text === '')) return {};
+  if (method === 'GET') return {};
+  if (method === 'DELETE' && text === '') return withQuery({}, query);
   if (!/^application\/json\b/i.test(c.req.header('content-type') ?? '')) {
     throw new Refusal(415, 'Content type', 'must be application/json');
   }
   const body = text === '' ? {} : parseJson(text);
   if (!isObject(body)) throw new Refusal(400, 'Body', 'is not a JSON object');
-  // Many pages of the vendor call the parameters of a write "query parameters", so both places are taken.
-  const fromQuery = [...query].map(([name, value]) => [name, parseJson(value) ?? value] as const);
-  return method === 'DELETE' ? body : { ...Object.fromEntries(fromQuery), ...body };
+  return withQuery(body, query);
 }

@@ -36,7 +36,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<RunningEm
 
   const faults = new Faults();
   const log = new RequestLog();
-  const app = new Hono();
+  const app = new Hono({ strict: false });
   app.route('/_emulator', controlApi(world, faults, log));
   app.route(
     '/:tenant/api/v1',

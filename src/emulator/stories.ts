@@ -1,5 +1,5 @@
 import { actionsOf, nameOf } from './actions.ts';
-import { laterThan, seconds } from './clock.ts';
+import { seconds, stampAfter } from './clock.ts';
 import { randomHex, slugOf } from './identity.ts';
 import { type JsonObject, textOr, textsIn } from './json.ts';
 import { type Draft, newId, type Story, type Tenant } from './tenant.ts';
@@ -48,9 +48,9 @@ export function emptyContent(tenant: Tenant, name: string): JsonObject {
 
 /** Moves the time stamps: `updated_at` always, `edited_at` for a change of content or where the tenant counts everything. */
 export function stampChange(tenant: Tenant, story: Story | Draft, kind: 'edit' | 'setting', now: number): void {
-  story.updated_at = laterThan(story.updated_at, now);
+  story.updated_at = stampAfter(tenant, story.updated_at, now);
   if (kind === 'edit' || tenant.switches.edited_at_on_update === 'always') {
-    story.edited_at = laterThan(story.edited_at, now);
+    story.edited_at = stampAfter(tenant, story.edited_at, now);
   }
 }
 
@@ -74,7 +74,7 @@ export function actionIds(story: Story): Map<string, number> {
 const ACCESS_SOURCES = ['OFF', 'STS', 'WORKBENCH', 'STS_AND_WORKBENCH'];
 
 /** The story object of the API (tines-api.md 2.3). */
-export function storyView(story: Story): JsonObject {
+export function storyView({ switches }: Tenant, story: Story): JsonObject {
   const { content } = story;
   const ids = actionIds(story);
   const entry = typeof content.entry_agent_guid === 'string' ? ids.get(content.entry_agent_guid) : undefined;
@@ -94,7 +94,7 @@ export function storyView(story: Story): JsonObject {
     entry_agent_id: entry ?? null,
     exit_agents: textsIn(content.exit_agent_guids).flatMap((guid) => {
       const id = ids.get(guid);
-      return id === undefined ? [] : [{ id }];
+      return id === undefined ? [] : [switches.exit_agents === 'ids' ? id : { id }];
     }),
     send_to_story_skill_use_requires_confirmation: content.send_to_story_skill_use_requires_confirmation !== false,
     team_id: story.team_id,
@@ -116,9 +116,9 @@ export function storyView(story: Story): JsonObject {
 }
 
 /** A draft looks like its story, with its own id and name (tines-api.md 2.7). */
-export function draftView(story: Story, draft: Draft): JsonObject {
+export function draftView(tenant: Tenant, story: Story, draft: Draft): JsonObject {
   return {
-    ...storyView({ ...story, content: draft.content }),
+    ...storyView(tenant, { ...story, content: draft.content }),
     id: draft.id,
     name: draft.name,
     slug: `${slugOf(nameOf(draft.content))}_${slugOf(draft.name)}`,

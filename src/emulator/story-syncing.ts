@@ -2,6 +2,7 @@ import { nameOf } from './actions.ts';
 import { roleIn } from './auth.ts';
 import { exportContent } from './export.ts';
 import { importedContent } from './import-content.ts';
+import type { Json } from './json.ts';
 import { newStory, stampChange } from './stories.ts';
 import type { Positions } from './switches.ts';
 import type { Story, Subscription, SyncDestination, Tenant } from './tenant.ts';
@@ -81,9 +82,15 @@ function syncOne(world: World, origin: Tenant, destination: SyncDestination, sub
     subscription.error_message = problem ?? 'The story no longer exists';
     return;
   }
+  if (subscription.detached && origin.switches.sync_detached_copy !== 'copied_anew') {
+    const refused = origin.switches.sync_detached_copy === 'failed';
+    subscription.status = refused ? 'failed' : 'synced';
+    subscription.error_message = refused ? 'The story was detached from sync at the destination' : null;
+    return;
+  }
   const now = world.now();
   const data = exportContent(origin, source.content, now);
-  const copy = target.stories.find((story) => story.id === subscription.copy_id);
+  const copy = findCopy(origin, target, destination, { subscription, stamp: data.origin_story_identifier });
   const content = importedContent(
     target,
     {
@@ -98,7 +105,9 @@ function syncOne(world: World, origin: Tenant, destination: SyncDestination, sub
     const story = newStory(target, destination.destination_team_id, 1, now, content);
     target.stories.push(story);
     subscription.copy_id = story.id;
+    delete subscription.detached;
   } else {
+    subscription.copy_id = copy.id;
     copy.content = content;
     stampChange(target, copy, 'edit', now);
   }
@@ -107,11 +116,42 @@ function syncOne(world: World, origin: Tenant, destination: SyncDestination, sub
   world.touch(target);
 }
 
-/** Deletes the copies of a destination that is no more; the vendor does this afterwards too. */
-export function deleteCopies(world: World, destination: SyncDestination): void {
+/** The copy that a sync writes: its own, or an earlier one that a new subscription takes over. */
+function findCopy(
+  { switches }: Tenant,
+  target: Tenant,
+  { destination_team_id: team }: SyncDestination,
+  { subscription: { copy_id: id, detached }, stamp }: { subscription: Subscription; stamp: Json | undefined },
+): Story | undefined {
+  if (detached) return undefined;
+  if (id !== null || switches.sync_earlier_copy === 'beside') return target.stories.find((one) => one.id === id);
+  return target.stories.find((one) => one.team_id === team && one.content.origin_story_identifier === stamp);
+}
+
+/** "Detach from sync" at the destination: the copy becomes a story of its own. What the origin makes of it is a switch. */
+export function detachCopy(world: World, target: Tenant, copy: Story): boolean {
+  let found = false;
+  for (const origin of world.tenants.values()) {
+    for (const destination of origin.sync_destinations) {
+      if (tenantAt(world, destination.destination_tenant_url) !== target) continue;
+      for (const subscription of destination.subscriptions.filter(({ copy_id }) => copy_id === copy.id)) {
+        found = true;
+        subscription.detached = true;
+        if (origin.switches.sync_detached_copy === 'unsubscribed') {
+          destination.subscriptions = destination.subscriptions.filter((one) => one !== subscription);
+        }
+        world.touch(origin);
+      }
+    }
+  }
+  return found;
+}
+
+/** Deletes the copies of subscriptions that are no more; the vendor does this afterwards too. Detached ones are nobody's copies. */
+export function deleteCopies(world: World, destination: SyncDestination, subscriptions: readonly Subscription[]): void {
   const target = tenantAt(world, destination.destination_tenant_url);
   if (target === undefined) return;
-  const copies = new Set(destination.subscriptions.map((subscription) => subscription.copy_id));
+  const copies = new Set(subscriptions.filter(({ detached }) => !detached).map(({ copy_id }) => copy_id));
   world.later(DELAY_MS, () => {
     target.stories = target.stories.filter((story) => !copies.has(story.id));
     world.touch(target);

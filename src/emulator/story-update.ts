@@ -5,6 +5,7 @@ import {
   accept,
   bool,
   filled,
+  folder,
   int,
   intOf,
   intsOf,
@@ -49,6 +50,8 @@ const CONTENT: Known = {
   webhook_api_enabled: bool,
   api_entry_action_id: orNull(int),
   api_exit_action_ids: listOf(int),
+  /** Deprecated, and taken all the same. */
+  send_to_story_enabled: bool,
   send_to_story_access_source: oneOf('STS', 'STS_AND_WORKBENCH', 'WORKBENCH', 'OFF'),
   entry_action_id: orNull(int),
   entry_agent_id: orNull(int),
@@ -66,7 +69,7 @@ const SETTINGS: Known = {
   priority: bool,
   shared_team_slugs: listOf(text),
   team_id: int,
-  folder_id: orNull(int),
+  folder_id: folder,
   change_control_enabled: bool,
 };
 
@@ -93,7 +96,7 @@ export function updateStory(call: Call): Reply {
   stampChange(tenant, story, edits ? 'edit' : 'setting', world.now());
   for (const name of names) auditChange(call, story, name);
   world.touch(tenant);
-  return ok(storyView(story));
+  return ok(storyView(call.tenant, story));
 }
 
 function isUnlock(body: JsonObject): boolean {
@@ -113,7 +116,7 @@ function updateDraft(call: Call, story: Story, names: readonly string[]): Reply 
   draft.content = content;
   stampChange(tenant, draft, 'edit', world.now());
   world.touch(tenant);
-  return ok(id === undefined ? storyView(story) : draftView(story, draft));
+  return ok(id === undefined ? storyView(call.tenant, story) : draftView(call.tenant, story, draft));
 }
 
 const OPERATIONS: { readonly [name: string]: string } = {
@@ -153,7 +156,9 @@ function applySendToStory(story: Story, content: JsonObject, body: JsonObject): 
     if (guid === undefined) throw invalid('Action', 'must belong to the story');
     return guid;
   };
-  const source = textOf(body, 'send_to_story_access_source');
+  const enabled =
+    typeof body.send_to_story_enabled === 'boolean' ? (body.send_to_story_enabled ? 'STS' : 'OFF') : undefined;
+  const source = textOf(body, 'send_to_story_access_source') ?? enabled;
   if (source !== undefined) {
     content.send_to_story_access_source = ['OFF', 'STS', 'WORKBENCH', 'STS_AND_WORKBENCH'].indexOf(source);
     content.send_to_story_enabled = source !== 'OFF';

@@ -81,6 +81,24 @@ export const SWITCHES = {
     positions: ['follow', 'keep'],
     about: 'Whether the slug follows a rename.',
   },
+  time_stamps: {
+    positions: ['seconds', 'milliseconds'],
+    about:
+      'Time stamps of changes: whole seconds, so that two changes in one second look alike, or finer and never the same twice.',
+  },
+  date_header: {
+    positions: ['present', 'absent'],
+    about: 'Whether answers say in a Date header what time it is for the tenant.',
+  },
+  exit_agents: {
+    positions: ['ids', 'objects'],
+    about: 'exit_agents of a story: a list of action ids, or of objects with an id.',
+  },
+  self_approval: {
+    positions: ['allowed', 'forbidden'],
+    about:
+      'Whether a key may approve the change request that it opened; forbidden is the setting "Require approval for all changes".',
+  },
   edited_at_on_update: {
     positions: ['edits_only', 'always'],
     about: 'Whether an update of tags or settings moves edited_at.',
@@ -113,6 +131,28 @@ export const SWITCHES = {
   version_api: {
     positions: ['present', 'absent'],
     about: 'Whether the plan of the tenant has story versions; absent answers 404.',
+  },
+  version_body: {
+    positions: ['wrapped', 'bare'],
+    about: 'A story version answers as `{"story_version": {…}}`, or as the version itself.',
+  },
+  sync_earlier_copy: {
+    positions: ['beside', 'taken_over'],
+    about:
+      'A new subscription of a sync destination, where the team has an earlier copy of the story (same lineage stamp): a second copy beside it, or the earlier one is taken over.',
+  },
+  sync_detached_copy: {
+    positions: ['left_alone', 'unsubscribed', 'copied_anew', 'failed'],
+    about:
+      'After "Detach from sync" at the destination: the subscription stays and a sync of it changes nothing, it is gone, a sync makes a new copy, or a sync fails.',
+  },
+  sync_unsubscribed_copy: {
+    positions: ['kept', 'deleted'],
+    about: 'What becomes of the copy of a story that leaves the story_ids of a sync destination.',
+  },
+  sync_twin: {
+    positions: ['refused', 'allowed'],
+    about: 'A second sync destination with the same origin team, tenant and team: 422, or made.',
   },
   type_name_case: {
     positions: ['sensitive', 'insensitive'],

@@ -60,6 +60,11 @@ function create(call: Call): Reply {
   return created({ sync_destination: viewOf(call, destination) });
 }
 
+function show(call: Call): Reply {
+  acceptQuery(call);
+  return ok({ sync_destination: viewOf(call, destinationOf(call)) });
+}
+
 function demandPossible(call: Call, destination: SyncDestination): void {
   const { tenant, world } = call;
   if (!tenant.teams.some((team) => team.id === destination.origin_team_id)) throw invalid('Team', 'must exist');
@@ -76,7 +81,7 @@ function demandPossible(call: Call, destination: SyncDestination): void {
       other.destination_tenant_url === destination.destination_tenant_url &&
       other.destination_team_id === destination.destination_team_id,
   );
-  if (twin) throw invalid('Destination', 'has already been taken');
+  if (twin && tenant.switches.sync_twin === 'refused') throw invalid('Destination', 'has already been taken');
   const problem = unreachable(world, tenant, destination);
   if (problem !== undefined) throw invalid('Destination', problem);
 }
@@ -106,6 +111,8 @@ function update(call: Call): Reply {
     }
     destination.destination_tenant_api_key = key;
   }
+  const dropped = destination.subscriptions.filter((one) => !subscriptions.includes(one));
+  if (tenant.switches.sync_unsubscribed_copy === 'deleted') deleteCopies(world, destination, dropped);
   destination.subscriptions = subscriptions;
   if (typeof body.manual_sync_only === 'boolean') destination.manual_sync_only = body.manual_sync_only;
   if (!destination.manual_sync_only) startSync(world, tenant, destination, subscriptions);
@@ -119,7 +126,7 @@ function remove(call: Call): Reply {
   accept(call.body, { keep_stories: bool });
   const { tenant, world } = call;
   tenant.sync_destinations = tenant.sync_destinations.filter((candidate) => candidate !== destination);
-  if (call.body.keep_stories !== true) deleteCopies(world, destination);
+  if (call.body.keep_stories !== true) deleteCopies(world, destination, destination.subscriptions);
   world.touch(tenant);
   return NO_CONTENT;
 }
@@ -162,7 +169,7 @@ const ROOT = '/admin/sync_destinations';
 export const syncDestinationRoutes: readonly Route[] = [
   { method: 'GET', path: ROOT, handle: list },
   { method: 'POST', path: ROOT, handle: create },
-  { method: 'GET', path: `${ROOT}/:id`, handle: (call) => ok({ sync_destination: viewOf(call, destinationOf(call)) }) },
+  { method: 'GET', path: `${ROOT}/:id`, handle: show },
   { method: 'PUT', path: `${ROOT}/:id`, handle: update },
   { method: 'PATCH', path: `${ROOT}/:id`, handle: update },
   { method: 'DELETE', path: `${ROOT}/:id`, handle: remove },

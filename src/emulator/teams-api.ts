@@ -21,6 +21,7 @@ function teamView(team: Team): object {
 }
 
 function getTeam(call: Call): Reply {
+  acceptQuery(call);
   const id = call.id('id');
   demandRole(call, id, 'viewer');
   const team = call.tenant.teams.find((candidate) => candidate.id === id);
@@ -73,6 +74,11 @@ function folderOf(call: Call, least: Role): Folder {
   return folder;
 }
 
+function getFolder(call: Call): Reply {
+  acceptQuery(call);
+  return ok(folderView(call, folderOf(call, 'viewer')));
+}
+
 function createFolder(call: Call): Reply {
   const { body, tenant } = call;
   accept(body, { name: filled, content_type: oneOf(...CONTENT_TYPES), team_id: int }, [
@@ -115,6 +121,7 @@ function deleteFolder(call: Call): Reply {
 }
 
 function info(call: Call): Reply {
+  acceptQuery(call);
   return ok({
     stack: { name: call.tenant.name, type: 'dedicated', region: 'local', egress_ips: ['192.0.2.10'] },
   });
@@ -126,8 +133,9 @@ export const teamRoutes: readonly Route[] = [
   { method: 'GET', path: '/teams/:id', handle: getTeam },
   { method: 'GET', path: '/folders', handle: listFolders },
   { method: 'POST', path: '/folders', handle: createFolder },
-  { method: 'GET', path: '/folders/:id', handle: (call) => ok(folderView(call, folderOf(call, 'viewer'))) },
+  { method: 'GET', path: '/folders/:id', handle: getFolder },
   { method: 'PUT', path: '/folders/:id', handle: renameFolder },
+  { method: 'PATCH', path: '/folders/:id', handle: renameFolder },
   { method: 'DELETE', path: '/folders/:id', handle: deleteFolder },
   { method: 'GET', path: '/info', handle: info },
 ];

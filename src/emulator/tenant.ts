@@ -45,6 +45,8 @@ export type Field = { id: number; name: string; result_type: string; fixed_value
 export type StoredRecord = {
   id: number;
   test_mode: boolean;
+  case_ids: number[];
+  parent_id: number | null;
   created_at: string;
   updated_at: string;
   values: { [fieldId: string]: JsonObject[string] };
@@ -119,6 +121,8 @@ export type Subscription = {
   error_message: string | null;
   /** The copy on the destination, once there is one. */
   copy_id: number | null;
+  /** The destination has taken the copy out of sync. */
+  detached?: true;
 };
 
 export type SyncDestination = {

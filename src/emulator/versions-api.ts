@@ -48,12 +48,13 @@ function createVersion(call: Call): Reply {
   tenant.versions.push(version);
   audit(call, 'StoryVersionCreate', { storyId: story.id, versionId: version.id }, story.id);
   world.touch(tenant);
-  return ok({ story_version: summary(version) });
+  return versionReply(call, summary(version));
 }
 
 function getVersion(call: Call): Reply {
+  acceptQuery(call);
   const version = versionOf(call, versionedStory(call, 'viewer'));
-  return ok({ story_version: { ...summary(version), export_file: version.export_file } });
+  return versionReply(call, { ...summary(version), export_file: version.export_file });
 }
 
 function renameVersion(call: Call): Reply {
@@ -63,7 +64,7 @@ function renameVersion(call: Call): Reply {
   version.name = requiredText(call.body, 'name');
   audit(call, 'StoryVersionNameChange', { storyId: story.id, versionId: version.id }, story.id);
   call.world.touch(call.tenant);
-  return ok({ story_version: summary(version) });
+  return versionReply(call, summary(version));
 }
 
 /** 200, unlike every other delete. */
@@ -78,16 +79,19 @@ function deleteVersion(call: Call): Reply {
   return ok({});
 }
 
+/** The vendor's pages show a version as it is; clients find it wrapped. */
+function versionReply({ tenant }: Call, version: object): Reply {
+  return ok(tenant.switches.version_body === 'wrapped' ? { story_version: version } : version);
+}
+
 function summary({ id, name, description, timestamp }: Version): object {
   return { id, name, description, timestamp };
 }
 
-// Clients disagree on the verb of a rename, so both are taken.
 export const versionRoutes: readonly Route[] = [
   { method: 'GET', path: '/stories/:id/versions', handle: listVersions },
   { method: 'POST', path: '/stories/:id/versions', handle: createVersion },
   { method: 'GET', path: '/stories/:id/versions/:version', handle: getVersion },
   { method: 'POST', path: '/stories/:id/versions/:version', handle: renameVersion },
-  { method: 'PATCH', path: '/stories/:id/versions/:version', handle: renameVersion },
   { method: 'DELETE', path: '/stories/:id/versions/:version', handle: deleteVersion },
 ];

@@ -1,9 +1,11 @@
+import { EmulatorClock } from './clock.ts';
 import type { Positions } from './switches.ts';
 import type { Tenant } from './tenant.ts';
 
 /** All tenants of one emulator, and what has to happen when one of them changes. */
 export class World {
   readonly tenants: Map<string, Tenant>;
+  readonly clock = new EmulatorClock();
   readonly #changed: (tenant: Tenant) => void;
   readonly #timers = new Set<NodeJS.Timeout>();
 
@@ -13,7 +15,7 @@ export class World {
   }
 
   now(): number {
-    return Date.now();
+    return this.clock.now();
   }
 
   touch(tenant: Tenant): void {

@@ -11,14 +11,15 @@ const STORIES: ReadonlyMap<string, CatalogueStory> = new Map([
 
 function listed(id: number, name: string, rest: Partial<ListedStory> = {}): ListedStory {
   const settings = { changeControl: true, disabled: false, priority: false, locked: false, folderId: null };
-  return { id, name, slug: '', teamId: 7, tags: [], editedAt: '', ...settings, ...rest };
+  return { id, name, slug: '', teamId: 7, tags: [], editedAt: '', editedAtTrusted: false, ...settings, ...rest };
 }
 
 function found(listing: readonly ListedStory[], requireChangeControl = true): readonly string[] {
-  return discoverStories(listing, { stories: STORIES }, { requireChangeControl }).map(({ id, key }) => `${id} ${key}`);
+  const { stories } = discoverStories(listing, { stories: STORIES }, { requireChangeControl });
+  return stories.map(({ id, key }) => `${id} ${key}`);
 }
 
-it('takes what is published and under change control, by name, and nothing that the catalogue has', () => {
+it('takes what is published and under change control, by name, and nothing that the catalogue has; says why of the others', () => {
   const listing = [
     listed(1, 'Triage'),
     listed(9, 'Zebra'),
@@ -29,6 +30,12 @@ it('takes what is published and under change control, by name, and nothing that 
   ];
   expect(found(listing)).toEqual(['8 ape', '9 zebra']);
   expect(found(listing, false)).toEqual(['8 ape', '7 wild', '9 zebra']);
+  const leftOut = (requireChangeControl: boolean): readonly string[] =>
+    discoverStories(listing, { stories: STORIES }, { requireChangeControl }).leftOut.map(
+      (one) => `${one.id} ${one.reason}`,
+    );
+  expect(leftOut(true)).toEqual(['6 detached', '5 unpublished', '7 no_change_control']);
+  expect(leftOut(false)).toEqual(['6 detached', '5 unpublished']);
 });
 
 it('proposes keys that are valid, free, and whose file is free', () => {

@@ -1,31 +1,41 @@
 import type { Manifest, Origin } from '../model/destination.ts';
-import type { DiscoveredStory } from '../model/exported.ts';
+import type { Discovery, LeftOutStory } from '../model/exported.ts';
 import type { ListedStory } from '../model/observed.ts';
 import { DETACHED_TAG } from '../model/tags.ts';
 import { slugify } from '../story/references.ts';
 
 const LONGEST_KEY = 63;
 
-/** Stories of the origin team that the catalogue does not have and that an export would take, by name. */
+/** Stories of the origin team that the catalogue does not have, by name: those that an export would take, and the others with why not. */
 export function discoverStories(
   listing: readonly ListedStory[],
   { stories }: Pick<Manifest, 'stories'>,
-  { requireChangeControl }: Pick<Origin, 'requireChangeControl'>,
-): readonly DiscoveredStory[] {
+  origin: Pick<Origin, 'requireChangeControl'>,
+): Discovery {
   const known = new Set([...stories.values()].map(({ id }) => id));
   const taken = new Set(stories.keys());
   const files = new Set([...stories.values()].map(({ file }) => file.toLowerCase()));
-  return listing
-    .filter(({ id, tags, changeControl, published }) => {
-      const wanted = (changeControl || !requireChangeControl) && published !== false;
-      return wanted && !known.has(id) && !tags.includes(DETACHED_TAG);
-    })
+  const lacking = listing
+    .filter(({ id }) => !known.has(id))
     .toSorted((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.id - b.id))
-    .map(({ id, name }) => {
-      const key = freeKey(name, id, (candidate) => taken.has(candidate) || files.has(`stories/${candidate}.json`));
-      taken.add(key);
-      return { id, name, key };
-    });
+    .map((story) => ({ story, reason: whyLeftOut(story, origin) }));
+  const found = lacking.flatMap(({ story: { id, name }, reason }) => {
+    if (reason !== undefined) return [];
+    const key = freeKey(name, id, (candidate) => taken.has(candidate) || files.has(`stories/${candidate}.json`));
+    taken.add(key);
+    return [{ id, name, key }];
+  });
+  const leftOut = lacking.flatMap(({ story: { id, name }, reason }) => (reason ? [{ id, name, reason }] : []));
+  return { stories: found, leftOut };
+}
+
+function whyLeftOut(
+  { tags, changeControl, published }: ListedStory,
+  { requireChangeControl }: Pick<Origin, 'requireChangeControl'>,
+): LeftOutStory['reason'] | undefined {
+  if (tags.includes(DETACHED_TAG)) return 'detached';
+  if (published === false) return 'unpublished';
+  return changeControl || !requireChangeControl ? undefined : 'no_change_control';
 }
 
 /** `Phishing triage (v2)` becomes `phishing-triage-v2`; a name without Latin letters becomes `story-9981`. */

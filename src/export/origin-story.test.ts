@@ -19,6 +19,7 @@ const LIVE: ListedStory = {
   locked: false,
   folderId: null,
   editedAt: '',
+  editedAtTrusted: false,
 };
 
 function brief(problems: readonly Problem[]): readonly string[] {

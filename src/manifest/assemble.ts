@@ -77,9 +77,9 @@ function withPlaces(allowed: StoryEntry['allowed'], lines: Lines): Pick<Catalogu
 function checkDefaults(defaults: Options, names: Names): readonly Finding[] {
   const detached = [...defaults.detached].map(([value, { at }]) => ({ entry: { value, at }, option: 'detached' }));
   const adopted = (defaults.adopt ?? []).map((entry) => ({ entry, option: 'adopt' }));
-  return [...detached, ...adopted]
-    .filter(({ entry }) => !names.hasStory(entry.value))
-    .map(({ entry, option }) => names.unknownStory(entry, `"${option}" of "defaults"`));
+  return [...detached, ...adopted].flatMap(
+    ({ entry, option }) => names.findUnknown(entry, `"${option}" of "defaults"`) ?? [],
+  );
 }
 
 type DestinationContext = {

@@ -95,9 +95,10 @@ export const optionSchemas = {
     examples: ['warn'],
   },
   adopt: {
-    description: 'Stories that may take over a story of the same name that storysync did not create.',
-    ...listOf(NAME, 'A story key of the catalogue.'),
-    examples: [['phishing-triage']],
+    description:
+      'Stories that may take over a story of the same name that storysync did not create. The first sync writes our stamp; then the entry may be taken out.',
+    ...listOf(STORY_ENTRY, 'A story key of the catalogue, or "@group".'),
+    examples: [['phishing-triage'], ['@baseline']],
   },
 } as const;
 

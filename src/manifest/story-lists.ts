@@ -13,13 +13,15 @@ export type Names = {
   readonly hasGroup: (name: string) => boolean;
   readonly unknownStory: (entry: Located<string>, subject: string) => Finding;
   readonly unknownGroup: (entry: Located<string>, subject: string) => Finding;
+  /** What is wrong with an entry that names a story or, with "@", a group. */
+  readonly findUnknown: (entry: Located<string>, subject: string) => Finding | undefined;
 };
 
 export function namesOf(stories: ReadonlySet<string>, groups: ReadonlySet<string>): Names {
   let guesses = MAX_GUESSES;
   const guess = (found: string, known: ReadonlySet<string>): string | undefined =>
     guesses-- > 0 ? nearest(found, known) : undefined;
-  return {
+  const names: Omit<Names, 'findUnknown'> = {
     hasStory: (key) => stories.has(key),
     hasGroup: (name) => groups.has(name),
     unknownStory: ({ value, at }, subject) => {
@@ -39,6 +41,13 @@ export function namesOf(stories: ReadonlySet<string>, groups: ReadonlySet<string
       return { code: 'MAN035', message: `${subject} names the unknown group ${quoted(value)}`, hint, at };
     },
   };
+  const findUnknown: Names['findUnknown'] = (entry, subject) => {
+    if (entry.value.startsWith('@')) {
+      return names.hasGroup(entry.value.slice(1)) ? undefined : names.unknownGroup(entry, subject);
+    }
+    return names.hasStory(entry.value) ? undefined : names.unknownStory(entry, subject);
+  };
+  return { ...names, findUnknown };
 }
 
 const ENTRY = new RegExp(STORY_ENTRY);

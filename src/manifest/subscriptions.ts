@@ -23,20 +23,19 @@ export function readSubscriptions(
   { names, groups, placeOf }: SubscriptionContext,
 ): { readonly subscriptions: readonly Subscription[]; readonly findings: readonly Finding[] } {
   const findings: Finding[] = [...findRepeated(entries, subject)];
-  const adopted = new Set(merged.adopt?.map((entry) => entry.value));
+  const adopted = new Set(merged.adopt?.flatMap((entry) => storiesOf(entry.value)));
   const subscriptions = new Map<string, Subscription>();
   let unresolved = false;
   for (const entry of entries) {
-    const group = entry.value.startsWith('@') ? entry.value.slice(1) : undefined;
-    const known = group === undefined ? names.hasStory(entry.value) : names.hasGroup(group);
-    if (!known) {
+    const unknown = names.findUnknown(entry, subject);
+    if (unknown !== undefined) {
       unresolved = true;
-      findings.push(group === undefined ? names.unknownStory(entry, subject) : names.unknownGroup(entry, subject));
+      findings.push(unknown);
       continue;
     }
     // The entry behind an alias is shared by many destinations; the alias is this destination's own line.
     const place = placeOf(entry.at.use ?? entry.at.span);
-    for (const storyKey of group === undefined ? [entry.value] : (groups.get(group) ?? [])) {
+    for (const storyKey of storiesOf(entry.value)) {
       if (subscriptions.has(storyKey)) continue;
       const detached = merged.detached.get(storyKey)?.detachment;
       const adopt = adopted.has(storyKey);
@@ -47,11 +46,23 @@ export function readSubscriptions(
   for (const entry of own.adopt ?? []) findings.push(...check(entry, 'adopt'));
   return { subscriptions: [...subscriptions.values()], findings };
 
+  /** The stories that an entry of a list brings: itself, or those of its group. */
+  function storiesOf(entry: string): readonly string[] {
+    return entry.startsWith('@') ? [...(groups.get(entry.slice(1)) ?? [])] : [entry];
+  }
+
   function check(entry: Located<string>, option: string): readonly Finding[] {
     const where = `"${option}" of ${subject}`;
-    if (!names.hasStory(entry.value)) return [names.unknownStory(entry, where)];
-    // A misspelt entry of the list explains why this one is not among the stories.
-    if (subscriptions.has(entry.value) || unresolved) return [];
+    const unknown = names.findUnknown(entry, where);
+    if (unknown !== undefined) return [unknown];
+    // A misspelt entry of the list explains why this one is not among the stories. Of a group, one is enough.
+    if (storiesOf(entry.value).some((key) => subscriptions.has(key)) || unresolved) return [];
+    if (entry.value.startsWith('@')) {
+      const message = `${where} names ${quoted(entry.value)}, none of whose stories is among its stories`;
+      return [
+        { code: 'MAN042', message, hint: `add ${quoted(entry.value)} to "stories", or remove it here`, at: entry.at },
+      ];
+    }
     const message = `${where} names ${quoted(entry.value)}, which is not among its stories`;
     const hint = `add ${quoted(entry.value)} to "stories", or remove it here`;
     return [{ code: 'MAN042', message, hint, at: entry.at }];

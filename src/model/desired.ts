@@ -1,3 +1,4 @@
+import type { Problem } from '../diagnostics/problem.ts';
 import type { Destination, Origin } from './destination.ts';
 import type { RecordTypeDefinition } from './record-type.ts';
 import type { Story } from './story.ts';
@@ -29,10 +30,15 @@ export type DesiredStory = {
   readonly recordTypes: readonly RecordTypeDefinition[];
 };
 
+/** A story of the catalogue whose file cannot be used, and the first thing that is wrong with it. */
+export type BrokenStory = { readonly key: string; readonly file: string; readonly finding: Problem };
+
 /** All that git asks for. */
 export type Desired = {
   readonly manifestFile: string;
   readonly origin?: Origin;
   readonly stories: ReadonlyMap<string, DesiredStory>;
   readonly destinations: readonly Destination[];
+  /** What git asks for and cannot give. Destinations that take one of these wait; the others do not. */
+  readonly broken?: ReadonlyMap<string, BrokenStory>;
 };

@@ -46,6 +46,8 @@ export type StoryState = {
   readonly observed: { readonly [part: string]: string };
   /** The tenant's own stamp of the last edit, read after our last write. */
   readonly editedAt: string;
+  /** That stamp was old already when it was read: while it stands, nothing was edited. Without it the content is compared. */
+  readonly editedAtTrusted?: true;
   /** Source action guid -> destination action guid, for webhooks and pages. */
   readonly actions: { readonly [sourceGuid: string]: string };
   /** Tags we set; only these may be removed again. */

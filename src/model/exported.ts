@@ -30,3 +30,16 @@ export type StoryNews = {
 
 /** A story of the origin team that the catalogue does not have, with the key that it would get. */
 export type DiscoveredStory = { readonly id: number; readonly name: string; readonly key: string };
+
+/** Why an export would not take a story, in the order in which it is told. */
+export const LEFT_OUT_REASONS = ['no_change_control', 'unpublished', 'detached'] as const;
+
+/** A story of the origin team that the catalogue does not have, and that an export would not take. */
+export type LeftOutStory = {
+  readonly id: number;
+  readonly name: string;
+  readonly reason: (typeof LEFT_OUT_REASONS)[number];
+};
+
+/** What is on the origin beside the catalogue. */
+export type Discovery = { readonly stories: readonly DiscoveredStory[]; readonly leftOut: readonly LeftOutStory[] };

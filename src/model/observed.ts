@@ -18,6 +18,8 @@ export type ListedStory = {
   readonly published?: boolean;
   /** Moves with real edits only (tines-api.md 2.3); empty when the tenant does not say. */
   readonly editedAt: string;
+  /** No later edit can carry the same stamp: it was old already, by the tenant's clock, when it was read. */
+  readonly editedAtTrusted: boolean;
 };
 
 /** A credential or resource, by name only: its value is dropped while the answer is parsed. */

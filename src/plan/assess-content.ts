@@ -43,7 +43,8 @@ export function assessContent(
   const changes = [...(live?.changes ?? []), ...describeTagChange(tags, changeSetOf(desired))];
   const pending = types.refusal !== undefined || types.decisions.some(({ action }) => action !== 'reuse');
   const differs = !listed || changes.length > 0 || pending;
-  const touched = (differs || policy.force) && !detached;
+  const unstamped = adopted && !keepsItsStamp(context, listed, story);
+  const touched = (differs || unstamped || policy.force) && !detached;
   const prerequisites = touched
     ? checkPrerequisites(desired, { teamId: destination.teamId, readings, broughtSlugs: context.broughtSlugs })
     : { missing: [], warnings: [], needs: [] };
@@ -58,6 +59,7 @@ export function assessContent(
     detachment: subscription.detached,
     forced: policy.force,
     differs,
+    unstamped,
     renamed: listed !== undefined && listed.name !== desired.story.name,
     gitChanged: state?.pushed !== desired.contentHash,
     drift,
@@ -79,7 +81,9 @@ export function assessContent(
     warnings: [
       ...rememberedAs(context.knownAs),
       ...displacedBy(context.displaced),
-      ...(adopted ? ['takes over a story that does not come from this repository (listed under "adopt")'] : []),
+      ...(unstamped && touched
+        ? ['takes over a story that does not come from this repository (listed under "adopt")']
+        : []),
       ...(listed && live && !adopted && verdict.action === 'update' ? whySaved(context, live) : []),
       ...(listed?.locked && touched
         ? ['the story is locked there: the tenant may refuse the push until it is unlocked']
@@ -95,6 +99,7 @@ export function assessContent(
       planned,
       wanted,
       equal: !differs,
+      ...(unstamped ? { adopts: true } : {}),
       decisions: types.decisions,
       tags,
       ...(listed && live ? { live: { listed, read: live.read } } : {}),
@@ -102,6 +107,16 @@ export function assessContent(
       saveVersion: listed !== undefined && !(live && isOurLastPush(context, listed, live)),
     },
   };
+}
+
+/** A tenant that writes stamps of its own kept one at our last push of this very story: sending ours again is no use. */
+function keepsItsStamp(
+  { desired, state }: StoryContext,
+  listed: ListedStory | undefined,
+  story: Story | undefined,
+): boolean {
+  if (!state || state.destinationStoryId !== listed?.id || state.lineage !== desired.stamp) return false;
+  return state.stamp !== '' && state.stamp === story?.origin_story_identifier;
 }
 
 /**

@@ -4,6 +4,7 @@ import type { ObservedDestination, Readings, Unreadable } from '../model/observe
 import type { LeftBehind } from '../model/plan.ts';
 import { assessOffline } from './assess-offline.ts';
 import { assessStory, type StoryContext } from './assess-story.ts';
+import { explainBroken, findBroken, standIn } from './broken-stories.ts';
 import { findDisplaced, recallStories } from './known-before.ts';
 import { assessLeftBehind } from './left-behind.ts';
 import type { Need } from './need.ts';
@@ -43,7 +44,11 @@ export function assessDestination(
   const { stories, again } = workOrder(chosen);
   const recalled = recallStories(subscribedStories(desired, destination), observed.state, desired.stories.values());
   if ('unreadable' in observed) {
-    const work = stories.map((story) => unreadableStory(story, destination, observed.unreadable));
+    const broken = findBroken(desired, destination).filter(({ key }) => isChosen(destination, key, policy));
+    const work = [
+      ...stories.map((story) => unreadableStory(story, destination, observed.unreadable)),
+      ...broken.map((story) => unreadableStory(standIn(story), destination, explainBroken(story))),
+    ];
     return {
       kind: 'assessed',
       work: { destination, stories: work, again, leftBehind: [], prune: [], unreadable: observed.unreadable },
@@ -111,8 +116,11 @@ function uniqueNeeds(needs: readonly Need[]): readonly Need[] {
 }
 
 function chosenStories(desired: Desired, destination: Destination, policy: Policy): readonly DesiredStory[] {
-  const selected = policy.selected.get(destination.name) ?? new Set();
-  return subscribedStories(desired, destination).filter(({ key }) => selected.has(key));
+  return subscribedStories(desired, destination).filter(({ key }) => isChosen(destination, key, policy));
+}
+
+function isChosen({ name }: Destination, key: string, { selected }: Policy): boolean {
+  return selected.get(name)?.has(key) ?? false;
 }
 
 function subscribedStories(desired: Desired, destination: Destination): readonly DesiredStory[] {

@@ -26,7 +26,7 @@ export function assessOffline(
       state
         ? // The day, not the moment: what is said of a thousand destinations alike is told once.
           `not compared with the tenant; last pushed on ${state.syncedAt.slice(0, 10)}`
-        : 'not compared with the tenant; never recorded',
+        : 'not compared with the tenant; nothing is recorded of it',
     ],
   };
   const planned = detached
@@ -54,7 +54,8 @@ function judgeOffline(
   state: StoryState | undefined,
   equal: boolean,
 ): Pick<Parameters<typeof plannedStory>[1], 'action' | 'reason'> {
-  if (!state) return { action: 'create', reason: 'new' };
+  // Nobody looked: it may be there all the same.
+  if (!state) return { action: 'create', reason: null };
   if (equal) return { action: 'unchanged', reason: null };
   return { action: 'update', reason: state.name === desired.story.name ? 'content_changed' : 'renamed' };
 }

@@ -71,7 +71,7 @@ function findUnmoved({ desired, destination, readings, state, policy }: StoryCon
   // State holds no addresses, so it cannot tell whether those of the file are live.
   if (destination.webhookUrls === 'export') return undefined;
   const listed = readings.listing.find((story) => story.id === state.destinationStoryId);
-  if (!listed || state.editedAt === '' || state.editedAt !== listed.editedAt) return undefined;
+  if (!listed || !state.editedAtTrusted || state.editedAt !== listed.editedAt) return undefined;
   if (state.pushed !== desired.contentHash || state.reason === 'verify_failed') return undefined;
   const twins = readings.listing.filter((story) => story.name === desired.story.name);
   if (listed.name !== desired.story.name || twins.length > 1) return undefined;

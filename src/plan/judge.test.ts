@@ -19,6 +19,7 @@ function judged({ onDrift = 'overwrite', prerequisites = 'fail', ...told }: Told
     detachment: undefined,
     forced: false,
     differs: false,
+    unstamped: false,
     renamed: false,
     gitChanged: false,
     drift: [],
@@ -37,6 +38,14 @@ const CASES: readonly (readonly [string, Told, string])[] = [
   ['equal is unchanged', {}, 'unchanged null'],
   ['equal under change control is unchanged', { listed: LOCKED }, 'unchanged null'],
   ['equal is pushed when forced', { forced: true }, 'update forced'],
+  ['equal and taken over is pushed for its stamp', { unstamped: true }, 'update null'],
+  [
+    'taken over and different is a change',
+    { unstamped: true, differs: true, gitChanged: true },
+    'update content_changed',
+  ],
+  ['taken over under change control is blocked', { unstamped: true, listed: LOCKED }, 'blocked change_control'],
+  ['detached and taken over is compared only', { unstamped: true, detached: true }, 'skip detached'],
   ['absent is created', { listed: undefined, differs: true }, 'create new'],
   ['deleted there is created again', { listed: undefined, differs: true, recreated: true }, 'create recreated'],
   ['changed in git is updated', { differs: true, gitChanged: true }, 'update content_changed'],
@@ -92,6 +101,7 @@ describe('the verdict on one story', () => {
       recreated: false,
       forced: false,
       differs: true,
+      unstamped: false,
       renamed: false,
     } as const;
     const rest = { gitChanged: false, drift: [], failedVerification: false, refusedRecordType: undefined } as const;

@@ -14,6 +14,8 @@ export type Facts = {
   readonly forced: boolean;
   /** Something would change: content, tags or a record type. */
   readonly differs: boolean;
+  /** It is taken over, and does not carry our stamp yet. */
+  readonly unstamped: boolean;
   readonly renamed: boolean;
   readonly gitChanged: boolean;
   readonly drift: readonly string[];
@@ -33,7 +35,7 @@ export type Verdict = {
 /** One story, one verdict. The first blocker wins; a detached story is only compared. */
 export function judge(facts: Facts): Verdict {
   if (facts.detached) return verdict('skip', 'detached', describeDetachment(facts.detachment));
-  if (!facts.differs && !facts.forced) return verdict('unchanged', null);
+  if (!facts.differs && !facts.unstamped && !facts.forced) return verdict('unchanged', null);
   const blocker = findBlocker(facts);
   if (blocker) return { action: 'blocked', ...blocker };
   if (!facts.listed) return verdict('create', facts.recreated ? 'recreated' : 'new');
@@ -43,8 +45,9 @@ export function judge(facts: Facts): Verdict {
   return verdict('update', reasonToUpdate(facts));
 }
 
-function reasonToUpdate(facts: Facts): Reason {
-  if (!facts.differs) return 'forced';
+/** None for a story that gets our stamp and nothing else: the plan says of it that it is taken over. */
+function reasonToUpdate(facts: Facts): Reason | null {
+  if (!facts.differs) return facts.forced ? 'forced' : null;
   if (facts.renamed) return 'renamed';
   return facts.drift.length > 0 && !facts.gitChanged ? 'drift' : 'content_changed';
 }

@@ -242,7 +242,12 @@ describe('a story left behind', () => {
       [listedStory(3, 'Own')],
     ] as const;
     const desired = desiredOf({ quiet: QUIET }).stories.get('quiet');
-    const quiet = storyState(7, { name: 'Quiet', editedAt: 'then', pushed: desired?.contentHash ?? '' });
+    const quiet = storyState(7, {
+      name: 'Quiet',
+      editedAt: 'then',
+      editedAtTrusted: true,
+      pushed: desired?.contentHash ?? '',
+    });
     const given = { others, destination: { stories: ['quiet'] }, states: { quiet } };
     expect(assess({ ...given, readings: { exports: new Map() } })).toEqual({
       kind: 'unread',

@@ -23,6 +23,8 @@ export type StoryWork = {
   readonly tags: TagChange;
   /** The live content is not known to be ours: keep it as a named version before it is overwritten. */
   readonly saveVersion: boolean;
+  /** The story is taken over from whoever made it: this push is to write our stamp. */
+  readonly adopts?: true;
 };
 
 /** What an assessment found out; the rest of the work has nothing to say. */

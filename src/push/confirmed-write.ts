@@ -21,7 +21,7 @@ export type Write<T> = {
   /** A refusal that may be the success of an earlier try, or no refusal at all: looked up, and then it has the last word. */
   readonly doubted?: (failure: TenantFailure) => Result<T, StepFailure> | undefined;
   /** Why it must not be sent once more, although it is not done: what it was meant for is not as it was. */
-  readonly hindrance?: () => StepFailure | undefined;
+  readonly hindrance?: () => StepFailure | undefined | Promise<StepFailure | undefined>;
 };
 
 /** How often a write is sent whose answer was lost and which no look finds. */
@@ -44,7 +44,7 @@ export async function confirmedWrite<T>(clock: Clock, write: Write<T>): Promise<
     if (!found.ok) return found;
     if (found.value !== undefined) return ok(found.value);
     if (attempt === ATTEMPTS) return fail(explainFailure(write.words.lost, error));
-    const hindrance = write.hindrance?.();
+    const hindrance = await write.hindrance?.();
     if (hindrance) return fail(hindrance);
   }
 }

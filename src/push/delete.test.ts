@@ -3,6 +3,7 @@ import { type FakeTenant, fakeTenant, type ProgrammedFailure } from '../../test/
 import { listedStory, stamped } from '../../test/support/planning.ts';
 import type { ListedStory } from '../model/observed.ts';
 import { deleteStory } from './delete.ts';
+import { confirmUnmoved } from './update.ts';
 
 type World = { readonly tenant: FakeTenant; readonly listed: ListedStory; readonly slept: number[] };
 
@@ -14,7 +15,7 @@ function world(): World {
 
 function run({ tenant, listed, slept }: World) {
   const clock = { now: () => new Date(0), sleep: async (ms: number) => void slept.push(ms) };
-  return deleteStory({ tenant, clock }, listed);
+  return deleteStory({ tenant, clock }, listed, () => confirmUnmoved(tenant, { listed }));
 }
 
 const sent = ({ tenant }: World): number => tenant.calls.filter(({ method }) => method === 'deleteStory').length;

@@ -87,9 +87,10 @@ async function pruneStory(
   const late = run.stopped ?? hindrance();
   if (late !== undefined) return fail(`not deleted: ${late}`);
   if (callers.some((id) => !run.gone.has(id))) return fail('not deleted: a story that calls it is still there');
-  const confirmed = await confirmUntouched(tenant, { listed, story });
+  const confirm = () => confirmUntouched(tenant, { listed, story });
+  const confirmed = await confirm();
   if (!confirmed.ok) return fail(`not deleted: ${explain(confirmed.error, run)}`);
-  const deleted = await deleteStory({ tenant, clock }, confirmed.value);
+  const deleted = await deleteStory({ tenant, clock }, listed, confirm);
   if (!deleted.ok) return fail(explain(deleted.error, run));
   run.gone.add(listed.id);
   return deleted;

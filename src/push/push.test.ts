@@ -107,6 +107,11 @@ describe('a push', () => {
       { name: 'Ping', mode: 'new' },
       { name: 'Pong', mode: 'versionReplace' },
     ]);
+    // Content and time stamp are read side by side after a push: only a run that reads them in turn may trust the stamp.
+    const trusted = () => Object.values(shop.state?.stories ?? {}).map(({ editedAtTrusted }) => editedAtTrusted);
+    expect(new Set(trusted())).toEqual(new Set([undefined]));
+    await shop.sync(desiredOf(stories));
+    expect(new Set(trusted())).toEqual(new Set([true]));
     const before = shop.tenant.calls.length;
     await shop.sync(desiredOf(stories));
     expect(shop.tenant.calls.slice(before).map(({ method }) => method)).toEqual(['listStories']);

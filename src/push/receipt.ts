@@ -131,11 +131,21 @@ function isStamped({ desired, state, live }: StoryWork, story: Story): boolean {
   return stamp === desired.stamp || (stamp === state?.stamp && live?.listed.id === state?.destinationStoryId);
 }
 
+type LiveFacts =
+  | 'destinationStoryId'
+  | 'name'
+  | 'stamp'
+  | 'lineage'
+  | 'observed'
+  | 'editedAt'
+  | 'editedAtTrusted'
+  | 'actions';
+
 function describeLive(
   { desired }: StoryWork,
   { listed, story }: ReadBack,
   parts: StoryState['observed'] = fingerprint(story),
-): Pick<StoryState, 'destinationStoryId' | 'name' | 'stamp' | 'lineage' | 'observed' | 'editedAt' | 'actions'> {
+): Pick<StoryState, LiveFacts> {
   const stamp = story.origin_story_identifier;
   return {
     destinationStoryId: listed.id,
@@ -144,6 +154,7 @@ function describeLive(
     lineage: desired.stamp,
     observed: parts,
     editedAt: listed.editedAt,
+    ...(listed.editedAtTrusted ? { editedAtTrusted: true } : {}),
     actions: mapAddresses(desired.story, story),
   };
 }

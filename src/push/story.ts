@@ -14,7 +14,14 @@ import type { Clock, FreshIngress } from './ports.ts';
 import type { TeamRecordTypes } from './record-types.ts';
 import { settingsToRestore } from './settings.ts';
 import { failed, type StepFailure } from './settlement.ts';
-import { confirmIdentity, confirmUnmoved, nameForReplacement, saveLiveContent, updateStory } from './update.ts';
+import {
+  confirmContent,
+  confirmIdentity,
+  confirmUnmoved,
+  nameForReplacement,
+  saveLiveContent,
+  updateStory,
+} from './update.ts';
 import { describeDeviations, findDeviations, type ReadBack, readBack } from './verify.ts';
 
 export type Pusher = {
@@ -63,7 +70,9 @@ export async function pushAgain(
 async function lookAgain({ tenant }: Pusher, work: StoryWork): Promise<Result<StoryWork, StepFailure>> {
   if (!work.live) return ok(work);
   const now = await confirmUnmoved(tenant, work.live);
-  return now.ok ? ok({ ...work, live: { ...work.live, listed: now.value } }) : now;
+  if (!now.ok) return now;
+  const same = await confirmContent(tenant, work.live);
+  return same.ok ? ok({ ...work, live: { ...work.live, listed: now.value } }) : same;
 }
 
 async function carryOutTypes(
@@ -153,7 +162,15 @@ async function finish(
   const unplanned = await pusher.types.findUnplanned();
   if (!unplanned.ok) return unplanned;
   if (unplanned.value.length > 0) return fail({ ...describeUnplanned(unplanned.value), back: back.value });
-  return ok({ ...back.value, warnings: written.warnings });
+  return ok({ ...back.value, warnings: [...written.warnings, ...describeAdoption(work, back.value.story)] });
+}
+
+/** Said once: the next run finds the story to be ours. */
+function describeAdoption({ adopts, desired }: StoryWork, live: Story): readonly string[] {
+  if (!adopts) return [];
+  return live.origin_story_identifier === desired.stamp
+    ? ['the story carries our stamp now: its entry under "adopt" may be taken out of the manifest']
+    : ['the tenant keeps a stamp of its own on the story: leave it under "adopt"'];
 }
 
 /** No later run knows how these were: what reads well then must be put right now, by somebody who does. */

@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { type FakeTenant, fakeTenant } from '../../test/support/fake-tenant.ts';
 import { desiredStory, listedStory } from '../../test/support/planning.ts';
 import { storyExport } from '../../test/support/stories.ts';
-import { confirmIdentity, confirmUnmoved, nameForReplacement, saveLiveContent, updateStory } from './update.ts';
+import {
+  confirmContent,
+  confirmIdentity,
+  confirmUnmoved,
+  nameForReplacement,
+  saveLiveContent,
+  updateStory,
+} from './update.ts';
 
 const TRIAGE = desiredStory(storyExport({ name: 'Triage', actions: [] })).story;
 const clock = { now: () => new Date(0), sleep: async () => {} };
@@ -39,6 +46,30 @@ describe('looking again before an update', () => {
       ok: false,
       error: { settlement: { reason: 'plan_stale' } },
     });
+  });
+});
+
+describe('looking again at a story whose stamp was young', () => {
+  async function confirm({ trusted, edit }: { trusted: boolean; edit: boolean }) {
+    const { tenant, id } = withStory();
+    const read = await tenant.exportStory(id);
+    if (!read.ok) throw new Error('not there');
+    const { world } = tenant;
+    const there = world.stories.get(id);
+    // In the same second: the stamp stays as it was.
+    if (there && edit) world.stories.set(id, { ...there, data: { ...there.data, description: 'theirs' } });
+    const listed = listedStory(id, 'Triage', { editedAtTrusted: trusted });
+    const result = await confirmContent(tenant, { listed, read: { story: read.value, parts: {} } });
+    return [result.ok ? 'goes on' : result.error.settlement.reason, tenant.calls.length - 1];
+  }
+
+  it('compares the content, because an edit in the same second moves no stamp', async () => {
+    expect(await confirm({ trusted: false, edit: true })).toEqual(['plan_stale', 1]);
+    expect(await confirm({ trusted: false, edit: false })).toEqual(['goes on', 1]);
+  });
+
+  it('reads nothing where the stamp was old', async () => {
+    expect(await confirm({ trusted: true, edit: false })).toEqual(['goes on', 0]);
   });
 });
 

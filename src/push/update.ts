@@ -1,11 +1,15 @@
 import { fail, ok, type Result } from '../diagnostics/result.ts';
 import type { ListedStory } from '../model/observed.ts';
+import type { Story } from '../model/story.ts';
 import { DETACHED_TAG } from '../model/tags.ts';
 import type { LiveStory } from '../plan/story-work.ts';
+import { canonicalStory } from '../story/canonical.ts';
 import type { StoryPatch, Tenant } from '../tenant/port.ts';
 import { confirmedWrite } from './confirmed-write.ts';
 import type { Clock } from './ports.ts';
 import { explainFailure, failed, type StepFailure, stale } from './settlement.ts';
+
+const EDITED = stale('the story was edited at the destination since the plan');
 
 /** A story that moved between plan and push is not overwritten: somebody is working on it right now. */
 export async function confirmUnmoved(tenant: Tenant, live: LiveStory): Promise<Result<ListedStory, StepFailure>> {
@@ -17,9 +21,23 @@ export async function confirmUnmoved(tenant: Tenant, live: LiveStory): Promise<R
   // A tag moves no time stamp of an edit.
   if (now.value.tags.includes(DETACHED_TAG)) return fail(stale('the destination detached the story since the plan'));
   if (now.value.name !== listed.name || now.value.editedAt !== listed.editedAt) {
-    return fail(stale('the story was edited at the destination since the plan'));
+    return fail(EDITED);
   }
   return now;
+}
+
+/** A stamp that was young when it was read may cover an edit: then only the content tells that nobody was there since. */
+export async function confirmContent(tenant: Tenant, { listed, read }: LiveStory): Promise<Result<null, StepFailure>> {
+  if (listed.editedAtTrusted) return ok(null);
+  const now = await tenant.exportStory(listed.id);
+  if (!now.ok) return fail(explainFailure('the story could not be read again', now.error));
+  if (read && contentOf(now.value) === contentOf(read.story)) return ok(null);
+  return fail(EDITED);
+}
+
+/** Tags are no edit: those that are there now are kept, whoever set them. */
+function contentOf(story: Story): string {
+  return canonicalStory({ ...story, tags: [] });
 }
 
 /** An update says what shall be, so it may be repeated; a lost answer is still looked up first. */

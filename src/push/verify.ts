@@ -20,7 +20,8 @@ export async function readBack(tenant: Tenant, id: number): Promise<Result<ReadB
   const [story, listed] = await Promise.all([tenant.exportStory(id), tenant.getStory(id)]);
   if (!story.ok) return fail(explainFailure('pushed, but it could not be read back', story.error));
   if (!listed.ok) return fail(explainFailure('pushed, but it could not be read back', listed.error));
-  return ok({ listed: listed.value, story: story.value });
+  // Read side by side: an edit between the two would stand behind a stamp that covers it.
+  return ok({ listed: { ...listed.value, editedAtTrusted: false }, story: story.value });
 }
 
 /** Places where the live story is not what was sent; empty means verified. Values are never part of it. */

@@ -33,6 +33,13 @@ const REPORT: ExportReport = {
   origin: 'acme.tines.com',
 };
 
+const ONE = { stories: [{ id: 5, name: 'N', key: 'n' }], leftOut: [] };
+const LEFT_OUT = [
+  { id: 7, name: 'Wild', reason: 'no_change_control' },
+  { id: 5, name: 'Half done', reason: 'unpublished' },
+  { id: 8, name: 'Free *all*', reason: 'no_change_control' },
+] as const;
+
 describe('the report of an export', () => {
   it('names each written story with what changed, and counts the rest', () => {
     expect(exportAsText(REPORT, plain)).toBe(`  ~ a "A <b>" stories/a.json
@@ -67,11 +74,20 @@ describe('the report of an export', () => {
       'Stopped: something looks like a credential. Nothing was written.',
       { files: [], news: [], problems: [{ ...PROBLEM, code: 'EXP012', severity: 'error' }] },
     ],
-    ['1 story not in the catalogue; nothing was written.', { discovered: [{ id: 5, name: 'N', key: 'n' }] }],
     [
-      '1 added, 1 changed, 1 unchanged from acme.tines.com',
-      { discovered: [{ id: 5, name: 'N', key: 'n' }], added: true },
+      'Nothing to discover: the catalogue has every story of the team.',
+      { files: [], news: [], discovered: { stories: [], leftOut: [] } },
     ],
+    [
+      'Nothing to discover: an export would take none of the 3 stories that the catalogue lacks.',
+      { files: [], news: [], discovered: { stories: [], leftOut: LEFT_OUT } },
+    ],
+    [
+      '1 story not in the catalogue, 3 left out; nothing was written.',
+      { files: [], news: [], discovered: { ...ONE, leftOut: LEFT_OUT } },
+    ],
+    ['1 story not in the catalogue; nothing was written.', { discovered: ONE }],
+    ['1 added, 1 changed, 1 unchanged from acme.tines.com', { discovered: ONE, added: true }],
   ];
   it.each(totals)('ends with one line: %s', (expected, rest) => {
     expect(
@@ -82,7 +98,7 @@ describe('the report of an export', () => {
   });
 
   it('lists what was discovered', () => {
-    const discovered = [{ id: 9984, name: 'Block *all*', key: 'block-all' }];
+    const discovered = { stories: [{ id: 9984, name: 'Block *all*', key: 'block-all' }], leftOut: [] };
     const report = { ...REPORT, news: [], files: [], problems: [], discovered };
     expect(exportAsMarkdown(report)).toBe(`### Export: 1 story not in the catalogue; nothing was written.
 
@@ -90,6 +106,26 @@ Not in the catalogue yet; "storysync export --discover --add" adds them:
 
 - \`block-all\`: id 9984, "Block \\*all\\*"
 `);
+  });
+
+  it('names what was left out, and what to do about it', () => {
+    const discovered = { stories: [], leftOut: LEFT_OUT };
+    const report = { ...REPORT, news: [], files: [], problems: [], discovered };
+    expect(
+      exportAsText(report, plain),
+    ).toBe(`Left out, because they are not under change control; turn it on, or set "require_change_control: false" under "origin":
+  id 7, "Wild"
+  id 8, "Free *all*"
+Left out, because the origin calls them unpublished; publish them first:
+  id 5, "Half done"
+
+Nothing to discover: an export would take none of the 3 stories that the catalogue lacks.`);
+    expect(exportAsMarkdown(report)).toContain('first:\n\n- id 5, "Half done"\n');
+    expect(exportAsMarkdown(report)).toContain('- id 8, "Free \\*all\\*"\n');
+    const many = Array.from({ length: 130 }, (_, index) => ({ ...LEFT_OUT[0], id: index }));
+    expect(exportAsText({ ...report, discovered: { stories: [], leftOut: many } }, plain)).toContain(
+      '  … and 30 more\n',
+    );
   });
 
   it('counts what would be too long', () => {

@@ -1,6 +1,6 @@
 import type { Paint } from '../diagnostics/paint.ts';
 import type { Problem } from '../diagnostics/problem.ts';
-import type { DiscoveredStory, StoryNews } from '../model/exported.ts';
+import { type Discovery, LEFT_OUT_REASONS, type LeftOutStory, type StoryNews } from '../model/exported.ts';
 import type { ExportedFile } from './findings.ts';
 import { findingItems } from './findings.ts';
 import { wrap } from './layout.ts';
@@ -11,7 +11,7 @@ import { count } from './wording.ts';
 export type ExportReport = {
   readonly news: readonly StoryNews[];
   readonly files: readonly ExportedFile[];
-  readonly discovered?: readonly DiscoveredStory[];
+  readonly discovered?: Discovery;
   /** Stories were added to the manifest. */
   readonly added: boolean;
   /** `--check`: nothing was written, only looked at. */
@@ -31,10 +31,8 @@ export function exportAsText(report: ExportReport, paint: Paint): string {
   const { news, files, verbose } = report;
   const shown = verbose ? news : news.slice(0, SHOWN);
   const unchanged = verbose ? files.filter(({ change }) => change === 'unchanged') : [];
-  const { head, stories } = discoveries(report);
   const blocks = [
-    ...(stories.length > 0 ? [head] : []),
-    ...stories.map((story) => `  ${inTerminal(story)}`),
+    ...discoveries(report).flatMap(({ head, stories }) => [head, ...stories.map((story) => `  ${inTerminal(story)}`)]),
     ...shown.flatMap((story) => storyLines(story, paint)),
     ...(news.length > shown.length ? [`… and ${count(news.length - shown.length, 'more story', 'more stories')}`] : []),
     ...unchanged.map(({ path }) => paint.dim(`  = ${inTerminal([name(path)])}`)),
@@ -48,12 +46,13 @@ export function exportAsMarkdown(report: ExportReport): string {
     const head = `- **${change === 'add' ? 'added' : 'changed'}** ${inMarkdown(say`${name(key)} ${words(title)}`)}`;
     return [head, ...lines.map((line) => `  - ${inMarkdown([words(line)])}`)].join('\n');
   });
-  const found = discoveries(report);
   if (report.news.length > SHOWN) stories.push(`- … ${report.news.length - SHOWN} more`);
   const sections = [
     `### Export: ${inMarkdown(totalOf(report))}`,
-    ...(found.stories.length > 0 ? [found.head] : []),
-    ...list(found.stories.map((story) => `- ${inMarkdown(story)}`)),
+    ...discoveries(report).flatMap(({ head, stories: found }) => [
+      head,
+      ...list(found.map((story) => `- ${inMarkdown(story)}`)),
+    ]),
     ...list(stories),
     ...findingItems(report.problems),
   ];
@@ -72,18 +71,32 @@ function storyLines({ key, name: title, file, change, lines }: StoryNews, paint:
   ];
 }
 
-/** What was found beside the catalogue: a heading of ours, and a phrase for each story. */
-function discoveries({ discovered = [], added }: ExportReport): {
-  readonly head: string;
-  readonly stories: readonly Phrase[];
-} {
+type Found = { readonly head: string; readonly stories: readonly Phrase[] };
+
+const LEFT_OUT: { readonly [reason in LeftOutStory['reason']]: string } = {
+  no_change_control:
+    'Left out, because they are not under change control; turn it on, or set "require_change_control: false" under "origin":',
+  unpublished: 'Left out, because the origin calls them unpublished; publish them first:',
+  detached: 'Left out, because they carry the tag "detached-from-sync"; remove it on the origin first:',
+};
+
+/** What was found beside the catalogue: headings of ours, and a phrase for each story. */
+function discoveries({ discovered, added, verbose }: ExportReport): readonly Found[] {
+  if (discovered === undefined) return [];
   const head = added
     ? 'Added to the catalogue:'
     : 'Not in the catalogue yet; "storysync export --discover --add" adds them:';
-  const stories = discovered.map(
+  const stories = discovered.stories.map(
     ({ id, name: title, key }) => say`${name(key)}: id ${String(id)}, ${words(JSON.stringify(title))}`,
   );
-  return { head, stories };
+  const leftOut = LEFT_OUT_REASONS.map((reason): Found => {
+    const those = discovered.leftOut.filter((story) => story.reason === reason);
+    const shown = verbose ? those : those.slice(0, SHOWN);
+    const more = those.length - shown.length;
+    const phrases = shown.map(({ id, name: title }) => say`id ${String(id)}, ${words(JSON.stringify(title))}`);
+    return { head: LEFT_OUT[reason], stories: more === 0 ? phrases : [...phrases, [`… and ${more} more`]] };
+  });
+  return [{ head, stories }, ...leftOut].filter((found) => found.stories.length > 0);
 }
 
 /** The line that counts, as plain text. */
@@ -99,9 +112,16 @@ function totalOf(report: ExportReport): Phrase {
     return ['Stopped: something looks like a credential. Nothing was written.'];
   }
   if (discovered !== undefined && !added && errors === 0) {
-    return discovered.length === 0
-      ? ['Nothing to discover: the catalogue has every story of the team that an export would take.']
-      : [`${count(discovered.length, 'story', 'stories')} not in the catalogue; nothing was written.`];
+    const { stories, leftOut } = discovered;
+    if (stories.length === 0 && leftOut.length === 0) {
+      return ['Nothing to discover: the catalogue has every story of the team.'];
+    }
+    const left = leftOut.length === 0 ? '' : `, ${leftOut.length} left out`;
+    return stories.length === 0
+      ? [
+          `Nothing to discover: an export would take none of the ${count(leftOut.length, 'story', 'stories')} that the catalogue lacks.`,
+        ]
+      : [`${count(stories.length, 'story', 'stories')} not in the catalogue${left}; nothing was written.`];
   }
   const of = (change: ExportedFile['change']): number => files.filter((file) => file.change === change).length;
   const [add, update, unchanged] = [of('add'), of('update'), of('unchanged')];

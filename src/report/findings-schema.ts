@@ -1,3 +1,4 @@
+import { LEFT_OUT_REASONS } from '../model/exported.ts';
 import {
   amount,
   exactly,
@@ -40,6 +41,15 @@ const discovered = listOf(
   }),
 );
 
+const leftOut = listOf(
+  'Stories of the origin team that the catalogue does not have and an export would not take; empty without "export --discover".',
+  exactly('One story.', {
+    id: id('Its number on the origin.'),
+    name: text('Its name.'),
+    reason: oneOf('Why an export would not take it.', LEFT_OUT_REASONS),
+  }),
+);
+
 /** `storysync.findings/1`, published as schemas/findings.schema.json. */
 export const findingsSchema: Schema = schemaDocument(
   'storysync.findings/1',
@@ -62,5 +72,6 @@ export const findingsSchema: Schema = schemaDocument(
       }),
     ),
     discovered,
+    left_out: leftOut,
   }),
 );

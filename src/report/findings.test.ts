@@ -52,6 +52,7 @@ describe('findings', () => {
       ],
       files: [{ path: 'stories/a.json', change: 'update' }],
       discovered: [],
+      left_out: [],
     });
     const validate = new Ajv2020({ strict: true, allowUnionTypes: true }).compile(findingsSchema);
     expect(validate(json)).toBe(true);

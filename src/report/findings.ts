@@ -1,6 +1,6 @@
 import type { Place, Problem } from '../diagnostics/problem.ts';
 import type { JsonObject } from '../json/value.ts';
-import type { DiscoveredStory } from '../model/exported.ts';
+import type { Discovery } from '../model/exported.ts';
 import { inMarkdown, name, type Phrase, say, words } from './phrase.ts';
 import { count } from './wording.ts';
 
@@ -19,7 +19,7 @@ export function findingsToJson(
   manifestFile: string,
   examined: Examined,
   files: readonly ExportedFile[] = [],
-  discovered: readonly DiscoveredStory[] = [],
+  { stories: discovered, leftOut }: Discovery = { stories: [], leftOut: [] },
 ): JsonObject {
   const { errors, warnings } = tallyProblems(problems);
   return {
@@ -36,6 +36,7 @@ export function findingsToJson(
     })),
     files: files.map(({ path, change }) => ({ path, change })),
     discovered: discovered.map(({ id, name: title, key }) => ({ id, name: title, key })),
+    left_out: leftOut.map(({ id, name: title, reason }) => ({ id, name: title, reason })),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { MissingPrerequisite, PlannedStory, RecordTypeStep, UrlChange } from '../model/plan.ts';
 import { shownCauses } from './causes.ts';
 import { joined, name, type Phrase, say, words } from './phrase.ts';
-import { ACTION_WORDS, count, REASON_WORDS } from './wording.ts';
+import { ACTION_WORDS, count, whyWords } from './wording.ts';
 
 /** One line below a story. `tone` says how loud it is; the format decides what that looks like. */
 export type Note = { readonly tone: 'cause' | 'next' | 'weighty' | 'plain' | 'warning'; readonly phrase: Phrase };
@@ -13,7 +13,7 @@ const SHOWN = 12;
 
 /** What stands in the story's own line: key, name, reason. */
 export function storyTitle(story: PlannedStory): Phrase {
-  const reason = (story.reason === null ? ACTION_WORDS[story.action] : REASON_WORDS[story.reason]) + distance(story);
+  const reason = (whyWords(story) || ACTION_WORDS[story.action]) + distance(story);
   return story.name === story.key ? say`: ${reason}` : say` ${words(`"${story.name}"`)}: ${reason}`;
 }
 

@@ -1,4 +1,4 @@
-import type { PlanAction, PlannedDestination } from '../model/plan.ts';
+import type { PlanAction, PlannedDestination, PlannedStory } from '../model/plan.ts';
 import type { Reason } from '../model/status.ts';
 import { joined, name, type Phrase, say } from './phrase.ts';
 
@@ -20,7 +20,7 @@ export const REASON_WORDS: { readonly [reason in Reason]: string } = {
   missing_key: 'the API key is not set',
   unauthorized: 'the API key was refused',
   unreachable: 'the tenant cannot be reached',
-  unreadable: 'the tenant could not be read completely',
+  unreadable: 'could not be read completely',
   rejected: 'the tenant refused it',
   verify_failed: 'what was read back differs from what was pushed',
   plan_stale: 'something changed since the plan was made',
@@ -39,6 +39,12 @@ export const ACTION_WORDS: { readonly [action in PlanAction]: string } = {
   skip: 'skipped',
   blocked: 'blocked',
 };
+
+/** Why, in the words of the reason. A create without one is of a plan from git alone: nobody has looked. */
+export function whyWords({ action, reason }: Pick<PlannedStory, 'action' | 'reason'>): string {
+  if (reason !== null) return REASON_WORDS[reason];
+  return action === 'create' ? 'not known whether it is there; created if it is not' : '';
+}
 
 /** What stands in front of a story, by what will happen to it. */
 export const SYMBOLS: { readonly [action in PlanAction]: string } = {

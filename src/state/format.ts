@@ -61,6 +61,7 @@ function storyToJson(story: StoryState): JsonObject {
     pushed: story.pushed,
     observed: story.observed,
     edited_at: story.editedAt,
+    ...(story.editedAtTrusted === undefined ? {} : { edited_at_trusted: story.editedAtTrusted }),
     actions: story.actions,
     tags: story.tags.toSorted(),
     ...(story.commit === undefined ? {} : { commit: story.commit }),

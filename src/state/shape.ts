@@ -15,7 +15,7 @@ const HEADER_KEYS = [
   'last',
 ];
 const STORY_KEYS =
-  'destination_story_id name stamp lineage pushed observed edited_at actions tags commit status reason error_message synced_at'.split(
+  'destination_story_id name stamp lineage pushed observed edited_at edited_at_trusted actions tags commit status reason error_message synced_at'.split(
     ' ',
   );
 const LAST_KEYS = ['status', 'reason', 'message', 'hint', 'at', 'commit', 'content', 'detached_there'];
@@ -48,6 +48,9 @@ function readStoryState(reader: ShapeReader, value: JsonValue, at: string): Stor
     pushed: text('pushed'),
     observed: reader.map(story.observed, `${at}.observed`, readText),
     editedAt: text('edited_at'),
+    ...(story.edited_at_trusted === undefined
+      ? {}
+      : { editedAtTrusted: reader.yes(story.edited_at_trusted, `${at}.edited_at_trusted`) }),
     actions: reader.map(story.actions, `${at}.actions`, readText),
     tags: reader.list(story.tags, `${at}.tags`, readText),
     ...(story.commit === undefined ? {} : { commit: text('commit') }),

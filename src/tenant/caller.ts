@@ -20,8 +20,8 @@ export type Call = {
   readonly slow?: boolean;
 };
 
-/** Reads a body of a 2xx answer; the error says in our words what is wrong with it. */
-export type BodyReader<T> = (text: string) => Result<T, string>;
+/** Reads a body of a 2xx answer; the error says in our words what is wrong with it. `readAt`: see http.ts. */
+export type BodyReader<T> = (text: string, readAt: number | undefined) => Result<T, string>;
 
 /** Numbers of one attempt, for logs and statistics. Holds no host, query, key or body. */
 export type RequestRecord = {
@@ -116,9 +116,11 @@ async function once(parts: CallerParts, call: Call, body: Uint8Array | undefined
   return reply;
 }
 
-function readBody<T>(asked: Asked, reply: { status: number; body: Uint8Array }, read: BodyReader<T>) {
+type Read = { readonly status: number; readonly body: Uint8Array; readonly readAt: number | undefined };
+
+function readBody<T>(asked: Asked, reply: Read, read: BodyReader<T>) {
   const text = strictText(reply.body);
-  const result = text === undefined ? fail('the answer is not UTF-8') : read(text);
+  const result = text === undefined ? fail('the answer is not UTF-8') : read(text, reply.readAt);
   if (result.ok) return ok(result.value);
   const detail = `HTTP ${reply.status}: ${looksLikeHtml(text ?? '') ? 'an HTML page instead of JSON' : result.error}`;
   return fail({ ...failure(asked, 'malformed', detail, 'possible'), status: reply.status });

@@ -1,5 +1,6 @@
 import { type Dispatcher, request } from 'undici';
 import { type ConnectionFailure, connectionFailure } from '../network/connection-failure.ts';
+import { readTime } from './edit-stamp.ts';
 
 export type HttpRequest = {
   readonly url: URL;
@@ -19,6 +20,8 @@ export type HttpReply =
       readonly kind: 'answer';
       readonly status: number;
       readonly retryAfter: string | undefined;
+      /** When the tenant looked, by its own clock; absent where it does not say. */
+      readonly readAt: number | undefined;
       readonly body: Uint8Array;
     }
   /** Nothing was sent. */
@@ -33,6 +36,7 @@ const ERROR_BODY_BYTES = 64 * 1024;
 
 /** One exchange, one attempt. Redirects are not followed. */
 export async function exchange(wanted: HttpRequest, dispatcher: Dispatcher): Promise<HttpReply> {
+  const started = performance.now();
   try {
     const { statusCode, headers, body } = await request(wanted.url, {
       dispatcher,
@@ -48,6 +52,7 @@ export async function exchange(wanted: HttpRequest, dispatcher: Dispatcher): Pro
       kind: 'answer',
       status: statusCode,
       retryAfter: Array.isArray(retryAfter) ? retryAfter[0] : retryAfter,
+      readAt: readTime(headers.date, performance.now() - started),
     } as const;
     if (statusCode < 200 || statusCode > 299) return { ...answer, body: await readStart(body) };
     const whole = await readWhole(body, wanted);

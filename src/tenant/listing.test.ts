@@ -33,7 +33,7 @@ function readAs(uncounted: 'single_page' | 'incomplete', ...bodies: readonly unk
       calls.push(call);
       const asked = { request: `${call.method} ${call.path}`, write: false };
       if (body === 403) return { ok: false, error: failure(asked, 'not_found', 'no', 'none') };
-      const result = reader(typeof body === 'string' ? body : JSON.stringify(body));
+      const result = reader(typeof body === 'string' ? body : JSON.stringify(body), undefined);
       return result.ok ? result : { ok: false, error: failure(asked, 'malformed', result.error, 'none') };
     },
   };

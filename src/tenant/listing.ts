@@ -11,7 +11,7 @@ export type Listing<T> = {
   readonly family?: 'records';
   /** Where the entries stand in the answer. */
   readonly key: string;
-  readonly read: (wire: unknown) => T | undefined;
+  readonly read: (wire: unknown, readAt: number | undefined) => T | undefined;
   /**
    * Whether an answer without `meta` may be a whole listing. It may where all we do for what is absent is to hold a
    * story back; never where something absent is created: a second copy of everything would follow.
@@ -103,14 +103,14 @@ function wrong(listing: Listing<unknown>, detail: string): Result<never, TenantF
 }
 
 function pageReader<T>(listing: Listing<T>): BodyReader<Page<T>> {
-  return (text) => {
+  return (text, readAt) => {
     const body = parseBody(text);
     if (!isObject(body)) return fail('the answer is not a JSON object');
     const list = body[listing.key];
     if (!isArray(list)) return fail(`the answer has no list "${listing.key}"`);
     const entries: T[] = [];
     for (const wire of list) {
-      const entry = listing.read(wire);
+      const entry = listing.read(wire, readAt);
       if (entry === undefined) return fail(`an entry of "${listing.key}" lacks what the API promises`);
       entries.push(entry);
     }

@@ -87,8 +87,8 @@ function keepTeam<T extends { readonly teamId: number }>(found: Listed<T>, teamI
 }
 
 /** Reads the story object that story calls answer with. */
-export const storyBody: BodyReader<ListedStory> = (text) => {
-  const story = readStoryObject(parseBody(text));
+export const storyBody: BodyReader<ListedStory> = (text, readAt) => {
+  const story = readStoryObject(parseBody(text), readAt);
   return story === undefined ? fail('the answer is not a story') : ok(story);
 };
 

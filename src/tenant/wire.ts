@@ -1,18 +1,20 @@
 import { isArray, isObject, type JsonObject } from '../json/value.ts';
 import type { ListedStory, SharedObject } from '../model/observed.ts';
 import type { FieldDefinition, RecordField, RecordType } from '../model/record-type.ts';
+import { isTrustedStamp } from './edit-stamp.ts';
 import type { FieldUpsert, StoryImport, StoryPatch } from './port.ts';
 
 /**
  * The vendor's objects, read by hand. Unknown keys are tolerated, missing ones that we rely on are not: the reader
  * then answers undefined. Whatever is not copied here, such as a resource's value, is gone once it returns.
  */
-export function readStoryObject(wire: unknown): ListedStory | undefined {
+export function readStoryObject(wire: unknown, readAt: number | undefined): ListedStory | undefined {
   if (!isObject(wire)) return undefined;
   const id = integer(wire.id);
   const teamId = integer(wire.team_id);
   const name = text(wire.name);
   const tags = texts(wire.tags);
+  const editedAt = text(wire.edited_at) ?? '';
   const changeControl = wire.change_control_enabled;
   if (id === undefined || teamId === undefined || name === undefined || tags === undefined) return undefined;
   // Taken as "off" when absent, we would write past a customer's approvers.
@@ -29,7 +31,8 @@ export function readStoryObject(wire: unknown): ListedStory | undefined {
     locked: wire.locked === true,
     folderId: integer(wire.folder_id) ?? null,
     ...(typeof wire.published === 'boolean' ? { published: wire.published } : {}),
-    editedAt: text(wire.edited_at) ?? '',
+    editedAt,
+    editedAtTrusted: isTrustedStamp(editedAt, readAt),
   };
 }
 

@@ -41,10 +41,12 @@ export type OpenOptions = {
   readonly at?: string;
   /** What `before` of each story is read from; the commit before this content unless told. */
   readonly base?: BaseChoice;
+  /** A story file that cannot be used stops the destinations that take the story, and nothing else. */
+  readonly setApart?: boolean;
 };
 
 export type OpenedWorkspace = {
-  /** There exactly when no problem is an error. */
+  /** There exactly when no problem is an error, but for those of stories that are set apart. */
   readonly workspace?: Workspace;
   readonly problems: readonly Problem[];
   /** The manifest file itself, or a commit that was asked for, could not be read: the command could not run. */
@@ -58,7 +60,7 @@ export type OpenedWorkspace = {
 export async function openWorkspace(
   surroundings: Surroundings,
   manifestPath: string,
-  { at: atName, base: baseChoice }: OpenOptions = {},
+  { at: atName, base: baseChoice, setApart = false }: OpenOptions = {},
 ): Promise<OpenedWorkspace> {
   const found = await readManifestBytes(surroundings, manifestPath);
   if (!found.ok) return couldNotRun(found.error);
@@ -83,7 +85,7 @@ export async function openWorkspace(
   const before = repository && base.value ? await readBefore(repository, base.value, today, files) : new Map();
 
   const held = new Map([...manifest.stories].filter(([key]) => !absent.has(key)));
-  const assembled = assembleDesired({ ...manifest, stories: held }, files, before);
+  const assembled = assembleDesired({ ...manifest, stories: held }, files, { before, setApart });
   const result: OpenedWorkspace = {
     problems: [...opened.problems, ...stories.value.problems, ...assembled.problems],
     unreadable: false,

@@ -67,6 +67,36 @@ describe('a merge', () => {
     expect(statusOf(run.files)).toMatchObject({ 'contoso/triage': 'synced created new' });
   });
 
+  it('with a broken story file pushes to the destinations that do not take the story, and ends with 1', async () => {
+    const lonely = storyExport({ name: 'Lonely', actions: [webhook('In')] });
+    const stories = { plain: storyExport({ name: 'Plain', actions: [webhook('In')] }), lonely };
+    const tenants = { contoso: tenantWith(), fabrikam: tenantWith() };
+    const destinations = { contoso: { stories: ['plain'] }, fabrikam: { stories: ['plain', 'lonely'] } };
+    await using action = await ActionRig.around(worldOf({ stories, tenants, destinations }));
+    action.rig.write('stories/lonely.json', '{');
+    action.merge();
+    const run = await action.run(action.push());
+    expect(run.code).toBe(1);
+    expect(run.outputs).toMatchObject({ synced: '1', failed: '2' });
+    expect(action.check.conclusion).toBe('failure');
+    expect(marksOf(action.check).join('\n')).toContain('stories/lonely.json:1 failure');
+    expect((await action.rig.tenant('contoso')).stories).toHaveLength(1);
+    expect((await action.rig.tenant('fabrikam')).stories).toEqual([]);
+  });
+
+  it('with a broken story file that nobody takes pushes everything, and is not green', async () => {
+    const [plain, lonely] = ['Plain', 'Lonely'].map((name) => storyExport({ name, actions: [webhook('In')] }));
+    const stories = { plain: plain ?? {}, lonely: lonely ?? {} };
+    const destinations = { contoso: { stories: ['plain'] } };
+    await using action = await ActionRig.around(worldOf({ stories, destinations }));
+    action.rig.write('stories/lonely.json', '{');
+    action.merge();
+    const run = await action.run(action.push());
+    expect([run.code, run.outputs.synced, action.check.conclusion]).toEqual([1, '1', 'failure']);
+    const drift = await action.run(action.event('schedule'));
+    expect([drift.code, action.check.conclusion]).toEqual([0, 'neutral']);
+  });
+
   it('ends with 0 when a story only waits because somebody wants it to', async () => {
     const one = storyExport({ name: 'One', actions: [webhook('In')] });
     const destinations = { contoso: { stories: ['one'], options: { manual_sync_only: true } } };

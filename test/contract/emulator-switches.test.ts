@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { type EmulatorConfig, SWITCHES } from '../../src/emulator/config.ts';
 import type { SwitchName } from '../../src/emulator/switches.ts';
 import {
@@ -38,6 +38,34 @@ const exported = (acme: Client, story: Answer | number): Promise<Answer> =>
   acme('GET', `/stories/${typeof story === 'number' ? story : story.id}/export`);
 const imported = (acme: Client, file = storyFile(), more: object = {}): Promise<Answer> =>
   acme('POST', '/stories/import', importing(file, more));
+
+const SYNCED = world({
+  stories: [1, 2].map((id) => ({ id, content: storyFile({ name: `Story ${id}` }), change_control: true })),
+});
+const DESTINATIONS = '/admin/sync_destinations';
+
+/** Subscribes the team 42 of `beta`, and waits until its copy is there. */
+async function subscribed(acme: Client, { url }: Rig): Promise<{ readonly status: number; readonly path: string }> {
+  const body = {
+    destination_tenant_url: `${url}/beta`,
+    destination_tenant_api_key: 'beta-key',
+    destination_team_id: 42,
+  };
+  const made = await acme('POST', DESTINATIONS, { ...body, team_id: 7, story_ids: [1] });
+  const path = `${DESTINATIONS}/${made.idAt('sync_destination', 'id')}`;
+  if (made.status === 201) await settled(acme, path);
+  return { status: made.status, path };
+}
+
+async function settled(acme: Client, path: string): Promise<unknown[]> {
+  const statuses = async (): Promise<unknown[]> =>
+    (await acme('GET', path)).each('sync_destination.subscriptions', 'status');
+  await vi.waitFor(async () => expect(await statuses()).not.toContain('requires_sync'), { timeout: 20_000 });
+  return statuses();
+}
+
+const copies = async (emulator: Rig): Promise<readonly string[]> =>
+  (await emulator.tenant('beta')('GET', '/stories')).texts('stories', 'name');
 
 const PROBES: { readonly [Name in SwitchName]: Probe } = {
   import_name_scope: {
@@ -121,10 +149,33 @@ const PROBES: { readonly [Name in SwitchName]: Probe } = {
     },
   },
   rename_slug: { config: LIVE, see: async (acme) => (await acme('PUT', '/stories/1', { name: 'Other' })).at('slug') },
+  time_stamps: {
+    config: LIVE,
+    see: async (acme, emulator) => {
+      await emulator.control('POST', '/clock', { stopped: true });
+      const edited = async (name: string) => (await acme('PUT', '/stories/1', { name })).at('edited_at');
+      return (await edited('One')) === (await edited('Two'));
+    },
+  },
+  date_header: { see: async (acme) => (await acme('GET', '/info')).headers.get('date') !== null },
+  exit_agents: {
+    config: world({ stories: [{ id: 1, content: storyFile({ exit_agent_guids: [hex('2')] }), keep_guid: true }] }),
+    see: async (acme) => typeof (await acme('GET', '/stories/1')).at('exit_agents', 0),
+  },
+  self_approval: {
+    config: world({ stories: [{ id: 1, content: storyFile(), change_control: true }] }),
+    see: async (acme) => {
+      const draft_id = (await acme('POST', '/stories/1/drafts', { name: 'mine' })).id;
+      const opened = await acme('POST', '/stories/1/change_request', { draft_id });
+      const change_request_id = opened.at('change_request', 'id');
+      return (await acme('POST', '/stories/1/change_request/approve', { change_request_id })).status;
+    },
+  },
   edited_at_on_update: {
     config: LIVE,
-    see: async (acme) => {
+    see: async (acme, emulator) => {
       const before = (await acme('GET', '/stories/1')).at('edited_at');
+      await emulator.control('POST', '/clock', { advance_ms: 1000 });
       return (await acme('PUT', '/stories/1', { add_tag_names: ['x'] })).at('edited_at') === before;
     },
   },
@@ -167,6 +218,45 @@ const PROBES: { readonly [Name in SwitchName]: Probe } = {
     see: async (acme) => (await acme('GET', '/user_credentials')).texts('user_credentials', 'slug').join(),
   },
   version_api: { config: LIVE, see: async (acme) => (await acme('GET', '/stories/1/versions')).status },
+  version_body: {
+    config: LIVE,
+    see: async (acme) => (await acme('POST', '/stories/1/versions', { name: 'kept' })).at('name') === 'kept',
+  },
+  sync_earlier_copy: {
+    config: SYNCED,
+    see: async (acme, emulator) => {
+      const { path } = await subscribed(acme, emulator);
+      await acme('DELETE', path, { keep_stories: true });
+      await subscribed(acme, emulator);
+      return (await copies(emulator)).length;
+    },
+  },
+  sync_detached_copy: {
+    config: SYNCED,
+    see: async (acme, emulator) => {
+      const { path } = await subscribed(acme, emulator);
+      const id = (await emulator.tenant('beta')('GET', '/stories')).at('stories', 0, 'id');
+      await emulator.control('POST', '/edit', { tenant: 'beta', story_id: id, detach_from_sync: true });
+      await acme('POST', `${path}/manual_sync`);
+      return [...(await settled(acme, path)), ...(await copies(emulator))].join();
+    },
+  },
+  sync_unsubscribed_copy: {
+    config: SYNCED,
+    see: async (acme, emulator) => {
+      const { path } = await subscribed(acme, emulator);
+      await acme('PUT', path, { story_ids: [2] });
+      await settled(acme, path);
+      return (await copies(emulator)).length;
+    },
+  },
+  sync_twin: {
+    config: SYNCED,
+    see: async (acme, emulator) => {
+      await subscribed(acme, emulator);
+      return (await subscribed(acme, emulator)).status;
+    },
+  },
   type_name_case: {
     config: world({ record_types: [{ name: 'Alert', fields: [] }] }),
     see: async (acme) => (await acme('POST', '/record_types', { name: 'ALERT', team_id: 7, fields: [] })).status,

@@ -33,6 +33,9 @@ afterAll(() => rm(configDir, { recursive: true, force: true }));
 
 const start = () => startEmulator({ port: 0, configText: CONFIG, configDir });
 
+const later = ({ url }: RunningEmulator) =>
+  fetch(`${url}/_emulator/clock`, { method: 'POST', body: JSON.stringify({ advance_ms: 60_000 }) });
+
 describeTenant('the client on the emulator', async () => {
   const emulator = await start();
   const tenant = openTenant({ tenantUrl: `${emulator.url}/contoso`, apiKey: KEY });
@@ -40,6 +43,7 @@ describeTenant('the client on the emulator', async () => {
     tenant,
     teamId: 42,
     otherTeamId: 8,
+    later: () => later(emulator),
     close: async () => {
       await tenant.close();
       await emulator.close();

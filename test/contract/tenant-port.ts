@@ -15,6 +15,8 @@ export type ContractTenant = {
   readonly tenant: Tenant;
   readonly teamId: number;
   readonly otherTeamId: number;
+  /** Lets time pass at the tenant. */
+  later(): Promise<unknown>;
   close(): Promise<void>;
 };
 
@@ -112,6 +114,7 @@ export function describeTenant(name: string, start: () => Promise<ContractTenant
       it('replaces the content of the same-named story of the team, and keeps its id', async () => {
         const mine = await create(contractStory('Mine'));
         const theirs = await create(contractStory('Mine'), world.otherTeamId);
+        await world.later();
         const replaced = await replace(contractStory('Mine', 'https://example.com/two'));
         expect(replaced.id).toBe(mine.id);
         expect(replaced.editedAt).not.toBe(mine.editedAt);

@@ -253,8 +253,12 @@ it('lists what the catalogue lacks, and adds it with its file, keeping every com
   block-eu-hosts: id 9003, "Block [EU] hosts"
   triage-2: id 9004, "triage"
   story-9005: id 9005, "報告"
+Left out, because they are not under change control; turn it on, or set "require_change_control: false" under "origin":
+  id 9006, "Wild"
+Left out, because they carry the tag "detached-from-sync"; remove it on the origin first:
+  id 9007, "Apart"
 
-3 stories not in the catalogue; nothing was written.
+3 stories not in the catalogue, 2 left out; nothing was written.
 `);
   expect(rig.read('sync.yaml')).toBe(manifest);
   expect(existsSync(join(rig.dir, 'stories'))).toBe(false);
@@ -262,6 +266,10 @@ it('lists what the catalogue lacks, and adds it with its file, keeping every com
   const added = await rig.runJson('export', '--discover', '--add');
   expect(added.code).toBe(0);
   expect(added.json.discovered).toHaveLength(3);
+  expect(added.json.left_out).toEqual([
+    { id: 9007, name: 'Apart', reason: 'detached' },
+    { id: 9006, name: 'Wild', reason: 'no_change_control' },
+  ]);
   expect(readdirSync(join(rig.dir, 'stories')).sort()).toEqual([
     'block-eu-hosts.json',
     'story-9005.json',
@@ -276,7 +284,9 @@ it('lists what the catalogue lacks, and adds it with its file, keeping every com
   });
   await rig.run('export');
   expect((await rig.run('validate')).code).toBe(0);
-  expect((await rig.run('export', '--add')).out).toContain('Nothing to discover');
+  expect((await rig.run('export', '--add')).out).toContain(
+    'Nothing to discover: an export would take none of the 2 stories',
+  );
 });
 
 it('adds no story while one of them holds a credential, and shows the lines of the manifest that there is', async () => {

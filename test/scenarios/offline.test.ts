@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { withOption } from '../support/stories.ts';
 import { ENRICH, smallWorld } from '../support/worlds.ts';
 
-it('an offline plan asks no tenant and needs no key; without a record everything is new', async () => {
+it('an offline plan asks no tenant and needs no key; of what is not recorded it says that nobody knows', async () => {
   await using rig = await smallWorld();
   delete rig.environment.CONTOSO_KEY;
   delete rig.environment.FABRIKAM_KEY;
@@ -10,6 +10,9 @@ it('an offline plan asks no tenant and needs no key; without a record everything
   expect(code).toBe(0);
   expect(json.totals).toEqual({ create: 4, update: 0, unchanged: 0, skip: 0, blocked: 0 });
   expect(err).toBe('Offline: planned from git alone, no tenant is asked; there is no recorded state.\n');
+  const { out } = await rig.run('plan', '--offline');
+  expect(out).toContain('not known whether it is there; created if it is not');
+  expect(out).not.toContain('not at the destination yet');
   expect(await rig.log()).toEqual([]);
 });
 

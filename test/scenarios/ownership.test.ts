@@ -59,21 +59,67 @@ describe('a story that is not ours', () => {
     expect((await rig.story('contoso', 'Watch')).id).toBe(id);
   });
 
-  it('stays theirs when it was equal under adopt and never pushed: without adopt it is not_ours, with state and without', async () => {
+  describe.each(WITH_AND_WITHOUT_STATE)('and equal to ours, %s', (_, ...flags) => {
     const copy = { ...WATCH, guid: guidOf('theirs'), origin_story_identifier: THEIRS.origin_story_identifier };
-    await using rig = await worldWith(copy as ReturnType<typeof storyExport>);
-    const destinations = { contoso: { stories: ['watch'], options: { adopt: ['watch'] } } };
-    subscribe(rig, { stories: { watch: WATCH }, destinations });
-    rig.commit('adopt');
-    expect(told((await rig.runJson('sync')).json)).toEqual({ 'contoso/watch': 'synced unchanged -' });
+    const adopting = { contoso: { stories: ['watch'], options: { adopt: ['@all'] } } };
 
-    subscribe(rig, { stories: { watch: WATCH } });
-    publish(rig, 'watch', CHANGED);
-    for (const flags of [[], ['--no-state']]) {
-      expect(told((await rig.runJson('sync', ...flags)).json)).toEqual({ 'contoso/watch': 'failed nothing not_ours' });
-    }
-    expect(await rig.takeWrites()).toEqual([]);
+    it('gets our stamp with the first sync, which says so once; then the entry may go', async () => {
+      await using rig = await worldWith(copy as ReturnType<typeof storyExport>);
+      const { id } = await rig.story('contoso', 'Watch');
+      subscribe(rig, { stories: { watch: WATCH }, groups: { all: ['watch'] }, destinations: adopting });
+      rig.commit('adopt');
+
+      expect(planned((await rig.runJson('plan', ...flags)).json)).toEqual({ 'contoso/watch': 'update -' });
+      const first = await rig.runJson('sync', ...flags);
+      expect(told(first.json)).toEqual({ 'contoso/watch': 'synced updated -' });
+      expect(only(outcomesIn(first.json)).warnings).toContainEqual(expect.stringContaining('may be taken out'));
+      const { content } = await rig.story('contoso', 'Watch');
+      expect(content.origin_story_identifier).toBe(WATCH.origin_story_identifier);
+      await rig.takeWrites();
+
+      const second = await rig.runJson('sync', ...flags);
+      expect(told(second.json)).toEqual({ 'contoso/watch': 'synced unchanged -' });
+      expect(only(outcomesIn(second.json)).warnings).toEqual([]);
+
+      subscribe(rig, { stories: { watch: WATCH } });
+      rig.commit('adopted');
+      for (const each of [[], ['--no-state']]) {
+        expect(told((await rig.runJson('sync', ...each)).json)).toEqual({ 'contoso/watch': 'synced unchanged -' });
+      }
+      expect([await rig.takeWrites(), (await rig.story('contoso', 'Watch')).id]).toEqual([[], id]);
+    });
+
+    it('is left alone where the destination detached it, or put it under change control', async () => {
+      await using rig = await worldWith(copy as ReturnType<typeof storyExport>);
+      const { id } = await rig.story('contoso', 'Watch');
+      subscribe(rig, { stories: { watch: WATCH }, groups: { all: ['watch'] }, destinations: adopting });
+      rig.commit('adopt');
+      await rig.edit('contoso', id, { add_tags: ['detached-from-sync'] });
+      expect(told((await rig.runJson('sync', ...flags)).json)).toEqual({ 'contoso/watch': 'synced nothing detached' });
+      await rig.edit('contoso', id, { remove_tags: ['detached-from-sync'], change_control: true });
+      const guarded = await rig.runJson('sync', ...flags);
+      expect(told(guarded.json)).toEqual({ 'contoso/watch': 'failed nothing change_control' });
+      expect(await rig.takeWrites()).toEqual([]);
+    });
   });
+
+  it.each(['keep_live', 'own'])(
+    'is taken over once where the tenant keeps a stamp of its own (%s): the entry stays',
+    async (import_stamp) => {
+      const copy = { ...WATCH, guid: guidOf('theirs'), origin_story_identifier: THEIRS.origin_story_identifier };
+      await using rig = await worldWith(copy as ReturnType<typeof storyExport>);
+      await rig.switches({ import_stamp });
+      const destinations = { contoso: { stories: ['watch'], options: { adopt: ['watch'] } } };
+      subscribe(rig, { stories: { watch: WATCH }, destinations });
+      rig.commit('adopt');
+      const first = await rig.runJson('sync');
+      expect(told(first.json)).toEqual({ 'contoso/watch': 'synced updated -' });
+      expect(only(outcomesIn(first.json)).warnings).toContainEqual(expect.stringContaining('leave it under "adopt"'));
+      await rig.takeWrites();
+      expect(told((await rig.runJson('sync')).json)).toEqual({ 'contoso/watch': 'synced unchanged -' });
+      expect(await rig.takeWrites()).toEqual([]);
+    },
+  );
 
   it('blocks as ambiguous_name where the team has two of the name, even under adopt', async () => {
     await using rig = await worldWith(THEIRS, { ...THEIRS, guid: guidOf('theirs too') });

@@ -270,6 +270,8 @@ describe('what a plan costs', () => {
     const destinations = { contoso: { stories: ['enrich', 'triage'] }, fabrikam: { stories: ['enrich'] } };
     await using rig = await worldOf({ stories: { enrich: ENRICH, triage: triage() }, tenants, destinations });
     await syncNow(rig);
+    await rig.later();
+    await syncNow(rig);
     await rig.takeWrites();
     await planNow(rig);
     const asked = (await rig.log()).map(({ tenant, method, path }) => `${tenant} ${method} ${path}`);

@@ -59,6 +59,7 @@ export class FakeWorld {
       locked: false,
       folderId: null,
       editedAt: this.#now(),
+      editedAtTrusted: true,
       ...settings,
       data: this.#bindRecords(teamId, { ...data, guid, origin_story_identifier: stamp }),
     };

@@ -37,6 +37,7 @@ export const STORY = {
   locked: false,
   folderId: null,
   editedAt: '2026-02-01T09:00:00Z',
+  editedAtTrusted: false,
 };
 export const EXPORT = {
   schema_version: 28,

@@ -86,6 +86,7 @@ export function listedStory(id: number, name: string, more: Partial<ListedStory>
     locked: false,
     folderId: null,
     editedAt: '2026-03-01T12:00:00Z',
+    editedAtTrusted: true,
     ...more,
   };
 }

@@ -211,7 +211,8 @@ export const manifestCodes = {
   },
   MAN042: {
     title: 'An option names a story that the destination does not subscribe to',
-    cause: 'A story stands under `detached` or `adopt` of a destination, but not among its `stories`.',
+    cause:
+      'A story stands under `detached` or `adopt` of a destination, but not among its `stories`; or no story of a group does.',
     fix: 'Correct the name, subscribe the destination to the story, or remove the entry.',
   },
   MAN043: {
