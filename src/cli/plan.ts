@@ -12,6 +12,7 @@ import { planToJson } from '../report/plan-json.ts';
 import { planAsMarkdown } from '../report/plan-markdown.ts';
 import { planAsText } from '../report/plan-text.ts';
 import { touchedFilesPhrase } from '../report/touched-files.ts';
+import { UNSIGNED_STATE } from '../report/unsigned-state.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { Host } from './host.ts';
 import {
@@ -58,6 +59,7 @@ export async function plan(host: Host, options: PlanOptions): Promise<ExitCode> 
       session.say(`Offline: planned from git alone, no tenant is asked; ${age}.`);
     }
     session.warn(result.value.problems);
+    if (result.value.unsigned) session.say(UNSIGNED_STATE);
     await sayTouchedFiles(session, opened.workspace);
     showPlan(session, result.value.plan);
     if (options.out !== undefined && !(await savePlan(session, options.out, result.value.plan))) return 2;

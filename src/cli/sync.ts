@@ -13,6 +13,7 @@ import { statusToJson } from '../report/status-json.ts';
 import { statusAsMarkdown } from '../report/status-markdown.ts';
 import { statusAsText } from '../report/status-text.ts';
 import type { SyncReport } from '../report/sync-report.ts';
+import { UNSIGNED_STATE } from '../report/unsigned-state.ts';
 import type { Host } from './host.ts';
 import { listenForStop } from './interrupt.ts';
 import {
@@ -72,6 +73,7 @@ export async function sync(host: Host, options: SyncOptions): Promise<ExitCode> 
       return 2;
     }
     session.warn(result.value.problems);
+    if (result.value.unsigned) session.say(UNSIGNED_STATE);
     showStatus(session, {
       ...syncReportOf(opened.workspace.manifest, result.value),
       chosenCommit: options.at !== undefined,

@@ -3,7 +3,7 @@ import type { Desired } from '../model/desired.ts';
 import type { Destination } from '../model/destination.ts';
 import type { DestinationState } from '../model/destination-state.ts';
 import type { Plan } from '../model/plan.ts';
-import { observeDestination, offline, unreadable } from '../observe/observe.ts';
+import { type EarlierReader, observeDestination, offline, unreadable } from '../observe/observe.ts';
 import type { DestinationWork } from '../plan/assess-destination.ts';
 import type { Stranger } from '../plan/left-behind-destinations.ts';
 import { assemble, assemblePlan, describeDestination, type Planning } from '../plan/plan.ts';
@@ -21,6 +21,8 @@ export type SurveyInput = {
   readonly policy: Policy;
   /** Ask no tenant, or none of these destinations: git and recorded state only. */
   readonly offline?: boolean | ReadonlySet<string>;
+  /** What git had in the story files before. */
+  readonly earlier: EarlierReader;
   /** No selector narrows the run. */
   readonly whole: boolean;
   readonly progress: Progress;
@@ -70,12 +72,13 @@ export async function surveyEach<T>(
 async function look(
   destination: Destination,
   state: DestinationState | undefined,
-  { world, desired, tenants, policy, ...input }: SurveyInput,
+  { world, desired, tenants, policy, earlier, ...input }: SurveyInput,
 ): Promise<DestinationWork> {
   if (isOffline(destination, input.offline)) return offline(desired, destination, state, policy);
   const key = world.keyOf(destination);
   if (!key.ok) return unreadable(desired, destination, key.error, policy);
-  return observeDestination(desired, destination, tenants.reader(destination.tenantUrl, key.value), state, policy);
+  const reader = tenants.reader(destination.tenantUrl, key.value);
+  return observeDestination(desired, destination, reader, state, policy, earlier);
 }
 
 function isOffline({ name }: Destination, offline: SurveyInput['offline']): boolean {

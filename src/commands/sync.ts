@@ -10,6 +10,7 @@ import { randomIngress } from '../push/payload.ts';
 import { type PushOptions, push } from '../push/push.ts';
 import { stale } from '../push/settlement.ts';
 import type { Tenant } from '../tenant/port.ts';
+import { earlierVersions } from '../workspace/earlier-versions.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { checkCommit, findStale, selectionOf } from './approved-plan.ts';
 import { Memory } from './memory.ts';
@@ -43,6 +44,8 @@ export type SyncResult = {
   readonly interrupted: boolean;
   readonly commit: string | null;
   readonly problems: readonly Problem[];
+  /** The state that counted, or that was written, is signed by nobody. */
+  readonly unsigned: boolean;
 };
 
 /** Plans, then pushes exactly that plan. `stop` finishes what is in flight and leaves the rest as not reached. */
@@ -64,13 +67,16 @@ export async function syncCommand(
     : select(desired.destinations, settings.selectors, { absent, leftBehind: settings.prune !== undefined });
   if (!selection.ok) return selection;
 
-  const memory = await Memory.open(world, workspace, { ...settings, remote: 'use' });
+  const opened = await Memory.open(world, workspace, { ...settings, remote: 'use' });
+  if (!opened.ok) return opened;
+  const memory = opened.value;
   if (settings.prune !== undefined && !memory.keepsCopies) return fail([NO_PLACE_FOR_COPIES, ...memory.problems]);
   const policy = policyOf(selection.value, settings, workspace);
   const { concurrency } = settings;
   const { approved, prune: asked } = settings;
+  const earlier = earlierVersions(workspace);
   const whole = !approved && isWhole(settings.selectors);
-  const seen = await survey({ world, desired, memory, tenants, policy, progress, concurrency, whole });
+  const seen = await survey({ world, desired, earlier, memory, tenants, policy, progress, concurrency, whole });
   const { plan, work, states } = seen;
   const stories = approved ? [] : settings.selectors.stories;
   const refusals = asked === undefined ? [] : checkConsent({ asked, work: work.values(), plan, approved, stories });
@@ -100,7 +106,15 @@ export async function syncCommand(
   await memory.close();
   const unread = asked === undefined ? [] : notLookedAt(work.values());
   const problems = [...(dirt ? [dirt] : []), ...memory.problems, ...unread];
-  return ok({ plan, outcomes, pruned, interrupted: stop.aborted, commit: policy.commit, problems });
+  return ok({
+    plan,
+    outcomes,
+    pruned,
+    interrupted: stop.aborted,
+    commit: policy.commit,
+    problems,
+    unsigned: memory.unsigned,
+  });
 }
 
 /**

@@ -104,6 +104,7 @@ describe('a destination', () => {
       stories,
       recordTypes: {},
       last: {},
+      proven: true,
     };
     const listing = [
       listedStory(7, 'Callee'),

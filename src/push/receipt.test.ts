@@ -16,7 +16,7 @@ const ALERT = { target: 'Alert', definition: { name: 'Alert', fields: [] } };
 function typesAfter(work: readonly object[], others: readonly string[] = ['keep']): readonly string[] {
   const stories = Object.fromEntries(['old', ...others].map((key, index) => [key, storyState(index + 1)]));
   const { tenantUrl, teamId } = CONTOSO;
-  const receipt = new Receipt(CONTOSO, { tenantUrl, teamId, stories, recordTypes: { Alert: ALERT }, last: {} });
+  const receipt = new Receipt(CONTOSO, { tenantUrl, teamId, stories, recordTypes: { Alert: ALERT }, last: {}, proven: true });
   const prune = [{ left: { key: 'old' }, story: OLD.story }];
   receipt.forget({ stories: work, prune } as unknown as DestinationWork, new Set(['old']));
   expect(Object.keys(receipt.toState().stories)).toEqual(others);
@@ -55,7 +55,7 @@ it.each([
   const { tenantUrl, teamId } = CONTOSO;
   const state = { ...storyState(1), pushed, status: 'synced' as const, reason: 'content_changed' as const };
   const stories = { [quiet.key]: state };
-  const receipt = new Receipt(CONTOSO, { tenantUrl, teamId, stories, recordTypes: {}, last: {} });
+  const receipt = new Receipt(CONTOSO, { tenantUrl, teamId, stories, recordTypes: {}, last: {}, proven: true });
   const story = { ...quiet.story, origin_story_identifier: quiet.stamp };
   const live = { listed: { id: 1, name: 'Quiet', editedAt: '' }, read: { story, parts: {} } };
 

@@ -1,5 +1,6 @@
 import type { Buffer } from 'node:buffer';
 import type { Behind } from '../model/status.ts';
+import type { TreeEntry } from './object-text.ts';
 import type { ObjectReader } from './objects.ts';
 import type { Repository } from './repository.ts';
 import { storageFailure } from './storage-failure.ts';
@@ -39,7 +40,7 @@ export async function storyHistory(
       const [parent] = facts.parents;
       if (parent === undefined || bySince.size === 0) break;
       const before = await objects.commit(parent);
-      for (const path of await walk.changed(before.tree, facts.tree)) {
+      for (const path of (await walk.changed(before.tree, facts.tree)).keys()) {
         // Answered ones may count on: nobody looks at them again.
         for (const question of byPath.get(path) ?? []) {
           question.commits += 1;
@@ -63,7 +64,7 @@ export function behindKey(path: string, since: string): string {
 const RECENT = 64;
 
 /** Which of a few files differ between one tree after another. */
-class FileWalk {
+export class FileWalk {
   readonly #objects: ObjectReader;
   /** The files and every folder on the way to them. */
   readonly #asked: ReadonlySet<string>;
@@ -76,9 +77,10 @@ class FileWalk {
     );
   }
 
-  async changed(was: string, is: string): Promise<ReadonlySet<string>> {
+  /** By path, with what the first of the two trees has there. */
+  async changed(was: string, is: string): Promise<ReadonlyMap<string, TreeEntry | undefined>> {
     const walk = { read: (tree: string) => this.#folder(tree), asks: (path: string) => this.#asked.has(path) };
-    return new Set((await differencesBetween(was, is, walk)).map(({ path }) => path));
+    return new Map((await differencesBetween(was, is, walk)).map((each) => [each.path, each.was]));
   }
 
   #folder(tree: string): Promise<Buffer> {
