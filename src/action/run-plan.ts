@@ -1,15 +1,14 @@
 import { planCommand } from '../commands/plan.ts';
 import { plain } from '../diagnostics/paint.ts';
 import type { Problem } from '../diagnostics/problem.ts';
-import { canonicalJson } from '../json/canonical.ts';
 import type { Manifest } from '../model/destination.ts';
 import type { Plan } from '../model/plan.ts';
 import { recordedAge } from '../report/age.ts';
 import { forMarkdown } from '../report/escape.ts';
 import { planExitCode } from '../report/exit-code.ts';
-import { planToJson } from '../report/plan-json.ts';
 import { planAsMarkdown } from '../report/plan-markdown.ts';
 import { planAsText } from '../report/plan-text.ts';
+import { UNSIGNED_STATE } from '../report/unsigned-state.ts';
 import { todayOf } from '../workspace/surroundings.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { findingAnnotations, planAnnotations } from './annotations.ts';
@@ -54,6 +53,7 @@ export async function runPlan(
     if (!result.ok) return await endEarly(job, check, result.error.map(sayProblem), comment && { comment, marker });
     const { plan, problems } = result.value;
     logProblems(runner, [...opened.problems, ...problems], opened.sourceOf);
+    if (result.value.unsigned) runner.info(UNSIGNED_STATE);
     sayMissingKeys(job, plan, workspace.manifest, unbound, files);
     runner.info(planAsText(plan, { paint: plain, verbose: false }));
 
@@ -69,7 +69,7 @@ export async function runPlan(
     await check.complete({ output, annotations: shown, conclusion });
     await comment?.write(planComment(plan, { marker, notes }));
     await writeJobSummary(jobSummary(planAsMarkdown(plan), notes));
-    const planFile = await runner.keep('plan.json', canonicalJson(planToJson(plan)));
+    const planFile = await runner.keep('plan.json', result.value.planFile);
     const outputs = outputsOf({ plan, planFile, ...(check.url === undefined ? {} : { checkRunUrl: check.url }) });
     for (const [name, value] of Object.entries(outputs)) runner.output(name, value);
     return task.driftOnly ? 0 : planExitCode(plan, { expectNoChanges: false });

@@ -3,7 +3,6 @@ import { resolve } from 'node:path';
 import { planCommand } from '../commands/plan.ts';
 import { findTouchedFiles } from '../commands/touched-files.ts';
 import { systemCode } from '../diagnostics/system-code.ts';
-import { canonicalJson } from '../json/canonical.ts';
 import type { Plan } from '../model/plan.ts';
 import { recordedAge } from '../report/age.ts';
 import { planExitCode } from '../report/exit-code.ts';
@@ -62,7 +61,7 @@ export async function plan(host: Host, options: PlanOptions): Promise<ExitCode> 
     if (result.value.unsigned) session.say(UNSIGNED_STATE);
     await sayTouchedFiles(session, opened.workspace);
     showPlan(session, result.value.plan);
-    if (options.out !== undefined && !(await savePlan(session, options.out, result.value.plan))) return 2;
+    if (options.out !== undefined && !(await savePlan(session, options.out, result.value.planFile))) return 2;
     return planExitCode(result.value.plan, { expectNoChanges: options.expectNoChanges });
   } finally {
     await tenants.close();
@@ -84,9 +83,9 @@ function showPlan(session: Session, value: Plan): void {
   });
 }
 
-async function savePlan(session: Session, out: string, value: Plan): Promise<boolean> {
+async function savePlan(session: Session, out: string, text: string): Promise<boolean> {
   try {
-    await writeFile(resolve(session.world.directory, out), canonicalJson(planToJson(value)));
+    await writeFile(resolve(session.world.directory, out), text);
     session.say(`The plan is saved. Apply exactly this: storysync sync --plan ${out}`);
     return true;
   } catch (error) {

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { readApprovedPlan, unusable } from '../commands/approved-plan.ts';
 import type { Progress } from '../commands/ports.ts';
+import { sealFrom } from '../commands/seal.ts';
 import { syncCommand } from '../commands/sync.ts';
 import { syncReportOf } from '../commands/sync-report.ts';
 import type { Problem } from '../diagnostics/problem.ts';
@@ -14,6 +15,7 @@ import { statusAsMarkdown } from '../report/status-markdown.ts';
 import { statusAsText } from '../report/status-text.ts';
 import type { SyncReport } from '../report/sync-report.ts';
 import { UNSIGNED_STATE } from '../report/unsigned-state.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import type { Host } from './host.ts';
 import { listenForStop } from './interrupt.ts';
 import {
@@ -42,7 +44,7 @@ export async function sync(host: Host, options: SyncOptions): Promise<ExitCode> 
   const opened = await session.open(options.at === undefined ? {} : { at: options.at });
   if ('exitCode' in opened) return opened.exitCode;
   session.sayCommit(opened.workspace);
-  const approved = options.plan === undefined ? undefined : await loadPlan(session, options.plan);
+  const approved = options.plan === undefined ? undefined : await loadPlan(session, options.plan, opened.workspace);
   if (approved && !approved.ok) {
     session.fail([approved.error]);
     return 2;
@@ -85,9 +87,12 @@ export async function sync(host: Host, options: SyncOptions): Promise<ExitCode> 
   }
 }
 
-async function loadPlan(session: Session, file: string): Promise<Result<Plan, Problem>> {
+async function loadPlan(session: Session, file: string, { repository }: Workspace): Promise<Result<Plan, Problem>> {
+  const { environment, directory } = session.world;
+  const seal = await sealFrom(environment, repository);
+  if (!seal.ok) return seal;
   try {
-    return readApprovedPlan(await readFile(resolve(session.world.directory, file), 'utf8'), file);
+    return readApprovedPlan(await readFile(resolve(directory, file), 'utf8'), file, seal.value);
   } catch (error) {
     const code = systemCode(error);
     return fail(unusable(file, `it cannot be read (${code})`));

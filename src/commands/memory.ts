@@ -51,6 +51,8 @@ type Opening = {
 export class Memory {
   readonly #store: StateStore;
   readonly #files: StateFiles;
+  /** What signs in this run; undefined without a state key. */
+  readonly seal: Seal | undefined;
   readonly #trust = new Trust();
   readonly #branch: string | undefined;
   readonly #provenance: Trailers;
@@ -63,6 +65,7 @@ export class Memory {
   private constructor({ store, seal, problems, blind, branch, provenance = {} }: Opening) {
     this.#store = store;
     this.#files = new StateFiles(store, seal);
+    this.seal = seal;
     this.#branch = branch;
     this.#provenance = provenance;
     this.#blind = blind;
@@ -78,8 +81,8 @@ export class Memory {
     const { environment } = world;
     const seal = await sealFrom(environment, workspace.repository);
     if (!seal.ok) return fail([seal.error]);
-    if (!options.state) return ok(new Memory(forgetful([])));
-    if (!workspace.repository) return ok(new Memory(forgetful([notInGit(workspace.manifest.file)])));
+    if (!options.state) return ok(new Memory(forgetful([], seal.value)));
+    if (!workspace.repository) return ok(new Memory(forgetful([notInGit(workspace.manifest.file)], seal.value)));
     const author = authorFrom(environment);
     const place: GitStateOptions = {
       dir: workspace.layout.folder,
@@ -92,7 +95,7 @@ export class Memory {
         ? await openSharedStateStore({ ...place, environment, sleep: (ms) => world.sleep(ms) })
         : await openLocal(place);
     const unsaid = author.ok ? [] : [author.error];
-    if (!opened.ok) return ok(new Memory(forgetful([...unsaid, opened.error])));
+    if (!opened.ok) return ok(new Memory(forgetful([...unsaid, opened.error], seal.value)));
     const { store, problems } = opened.value;
     const provenance = provenanceOf(environment, workspace.commit);
     const blind = problems.length > 0;
@@ -106,7 +109,7 @@ export class Memory {
 
   /** What was read or written is signed by nobody: a hint, and people should know. */
   get unsigned(): boolean {
-    return this.#trust.unsigned;
+    return this.#branch !== undefined && this.#trust.unsigned;
   }
 
   /** Undefined when there is none, or none that can be trusted: then the destination is compared in full. */
@@ -198,8 +201,8 @@ export class Memory {
 }
 
 /** Nothing outlives the run. */
-function forgetful(problems: readonly Problem[]): Opening {
-  return { store: createMemoryStateStore(), problems, blind: problems.length > 0 };
+function forgetful(problems: readonly Problem[], seal: Seal | undefined): Opening {
+  return { store: createMemoryStateStore(), seal, problems, blind: problems.length > 0 };
 }
 
 async function openLocal(place: GitStateOptions): ReturnType<typeof openSharedStateStore> {

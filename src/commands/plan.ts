@@ -4,6 +4,7 @@ import type { Plan } from '../model/plan.ts';
 import { earlierVersions } from '../workspace/earlier-versions.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { Memory } from './memory.ts';
+import { planDocument } from './plan-document.ts';
 import type { Progress, Tenants, World } from './ports.ts';
 import { chosenBy, isWhole, type Selection, type Selectors, select } from './select.ts';
 import { type SurveyInput, surveyPlan } from './survey.ts';
@@ -25,6 +26,8 @@ export type PlanResult = {
   readonly problems: readonly Problem[];
   /** The state that counted is signed by nobody. */
   readonly unsigned: boolean;
+  /** The plan as a file. */
+  readonly planFile: string;
   /** When state was written last, as an ISO time; undefined when there is none. */
   readonly recordedAt: string | undefined;
 };
@@ -80,5 +83,11 @@ export async function planSelection(
   });
   await memory.close();
   const { problems, unsigned } = memory;
-  return ok({ plan, problems, unsigned, recordedAt: await memory.writtenAt() });
+  return ok({
+    plan,
+    planFile: planDocument(plan, memory.seal),
+    problems,
+    unsigned,
+    recordedAt: await memory.writtenAt(),
+  });
 }

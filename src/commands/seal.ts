@@ -6,6 +6,8 @@ import type { Seal } from '../state/envelope.ts';
 import { STATE_KEY, StateKeys } from '../state/state-keys.ts';
 import type { World } from './ports.ts';
 
+export { STATE_KEY };
+
 /** What signs and proves state and plans in this repository; undefined where no state key is given. */
 export async function sealFrom(
   environment: World['environment'],

@@ -14,6 +14,7 @@ import { earlierVersions } from '../workspace/earlier-versions.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { checkCommit, findStale, selectionOf } from './approved-plan.ts';
 import { Memory } from './memory.ts';
+import { planDocument } from './plan-document.ts';
 import type { Progress, Tenants, World } from './ports.ts';
 import { type Consent, checkConsent, NO_PLACE_FOR_COPIES, notLookedAt, pruning } from './prune.ts';
 import { chosenBy, isWhole, type Selection, type Selectors, select } from './select.ts';
@@ -46,6 +47,8 @@ export type SyncResult = {
   readonly problems: readonly Problem[];
   /** The state that counted, or that was written, is signed by nobody. */
   readonly unsigned: boolean;
+  /** The plan as a file. */
+  readonly planFile: string;
 };
 
 /** Plans, then pushes exactly that plan. `stop` finishes what is in flight and leaves the rest as not reached. */
@@ -108,6 +111,7 @@ export async function syncCommand(
   const problems = [...(dirt ? [dirt] : []), ...memory.problems, ...unread];
   return ok({
     plan,
+    planFile: planDocument(plan, memory.seal),
     outcomes,
     pruned,
     interrupted: stop.aborted,

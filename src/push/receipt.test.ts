@@ -16,7 +16,14 @@ const ALERT = { target: 'Alert', definition: { name: 'Alert', fields: [] } };
 function typesAfter(work: readonly object[], others: readonly string[] = ['keep']): readonly string[] {
   const stories = Object.fromEntries(['old', ...others].map((key, index) => [key, storyState(index + 1)]));
   const { tenantUrl, teamId } = CONTOSO;
-  const receipt = new Receipt(CONTOSO, { tenantUrl, teamId, stories, recordTypes: { Alert: ALERT }, last: {}, proven: true });
+  const receipt = new Receipt(CONTOSO, {
+    tenantUrl,
+    teamId,
+    stories,
+    recordTypes: { Alert: ALERT },
+    last: {},
+    proven: true,
+  });
   const prune = [{ left: { key: 'old' }, story: OLD.story }];
   receipt.forget({ stories: work, prune } as unknown as DestinationWork, new Set(['old']));
   expect(Object.keys(receipt.toState().stories)).toEqual(others);

@@ -92,7 +92,7 @@ const UNUSABLE: readonly (readonly [string, string, (text: string) => string])[]
   ],
   ['holds a key that nobody knows', 'STA001', (text) => text.replace('"format"', '"formatt": 1,\n  "format"')],
   ['was changed by hand', 'STA001', (text) => text.replace(/"destination_story_id": \d+/, '"destination_story_id": 1')],
-  ['has a newer format', 'STA002', (text) => text.replace('storysync.state/1', 'storysync.state/7')],
+  ['has a newer format', 'STA002', (text) => text.replace('storysync.state/2', 'storysync.state/7')],
   ['was written for another tenant', 'STA003', (text) => text.replace('/contoso"', '/fabrikam"')],
   [
     'was written for another team',

@@ -110,12 +110,14 @@ export const runCodes = {
   },
   RUN038: {
     title: 'The state key cannot be used',
-    cause: 'A key in `STORYSYNC_STATE_KEY` (the Action’s input `state-key`) is shorter than 32 characters, or there are more than two.',
+    cause:
+      'A key in `STORYSYNC_STATE_KEY` (the Action’s input `state-key`) is shorter than 32 characters, or there are more than two.',
     fix: 'Make one with `openssl rand -hex 32`. While keys are changed give the new one and the old one, separated by a blank, a comma or a line: the first signs, both are believed.',
   },
   RUN039: {
     title: 'The plan is not signed with the state key',
-    cause: 'A state key is given, and the plan carries no valid signature of it: it was made without the key, for another repository, or changed since.',
+    cause:
+      'A state key is given, and the plan carries no valid signature of it: it was made without the key, for another repository, or changed since.',
     fix: 'Make the plan in a run that has the same state key: `storysync plan --out plan.json`.',
   },
 } as const satisfies Catalogue;
