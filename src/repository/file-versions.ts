@@ -1,7 +1,12 @@
+import { posix } from 'node:path';
 import { CommittedTree } from './committed-tree.ts';
 import { FileWalk } from './history.ts';
 import type { ObjectReader } from './objects.ts';
 import { storageFailure } from './storage-failure.ts';
+import type { Difference } from './tree-difference.ts';
+
+/** Of a commit that moves a whole folder nobody can tell which file was which. */
+const MAX_FORMER = 10;
 
 export type FileVersions = {
   /** Blob ids by path, newest first. */
@@ -21,7 +26,7 @@ export async function fileVersions(
   most: number,
 ): Promise<FileVersions> {
   const blobs = new Map<string, string[]>(paths.map((path) => [path, []]));
-  const walk = new FileWalk(objects, paths);
+  const walk = new FileWalk(objects, paths, { siblings: true });
   const isFull = (): boolean => [...blobs.values()].every((ids) => ids.length >= most);
   try {
     const newest = new CommittedTree(objects, head);
@@ -34,9 +39,12 @@ export async function fileVersions(
       const [parent] = facts.parents;
       if (parent === undefined || isFull()) break;
       const before = await objects.commit(parent);
-      for (const [path, was] of await walk.changed(before.tree, facts.tree)) {
+      const changed = await walk.changed(before.tree, facts.tree);
+      for (const [path, { was }] of changed) {
         const ids = blobs.get(path);
-        if (ids && ids.length < most && was?.type === 'blob') ids.push(was.oid);
+        if (!ids || ids.length >= most) continue;
+        if (was === undefined) ids.push(...takenAway(path, changed));
+        else if (was.type === 'blob') ids.push(was.oid);
       }
       facts = before;
     }
@@ -46,4 +54,11 @@ export async function fileVersions(
     storageFailure(error);
     return { blobs, cutShort: true };
   }
+}
+
+/** A commit that adds the file may have given it a new name: what it takes away beside it may be what the file was before. */
+function takenAway(path: string, changed: ReadonlyMap<string, Difference>): readonly string[] {
+  const folder = posix.dirname(path);
+  const gone = [...changed.values()].filter((each) => each.is === undefined && posix.dirname(each.path) === folder);
+  return gone.flatMap(({ was }) => (was?.type === 'blob' ? [was.oid] : [])).slice(0, MAX_FORMER);
 }
