@@ -1,5 +1,5 @@
-import { expect, it } from 'vitest';
-import { desiredStory, destinationOf, storyState } from '../../test/support/planning.ts';
+import { describe, expect, it } from 'vitest';
+import { desiredOf, desiredStory, destinationOf, Shop, storyState } from '../../test/support/planning.ts';
 import { fetchAction, recordAction, storyExport } from '../../test/support/stories.ts';
 import type { DestinationWork } from '../plan/assess-destination.ts';
 import type { StoryWork } from '../plan/story-work.ts';
@@ -72,4 +72,22 @@ it.each([
   });
 
   expect(receipt.toState().stories[quiet.key]?.reason).toBe(reason);
+});
+
+describe('what a story was equal to', () => {
+  it('is kept of the last fifty contents, and since when it is stays as long as the content does', async () => {
+    const shop = new Shop();
+    const equals: (readonly string[])[] = [];
+    for (let count = 0; count < 52; count += 1) {
+      await shop.sync(
+        desiredOf({
+          quiet: storyExport({ name: 'Quiet', actions: [fetchAction('Ask', `https://${count}.example/`)] }),
+        }),
+      );
+      equals.push(shop.state?.stories.quiet?.equal ?? []);
+    }
+    const [last, before] = [equals.at(-1) ?? [], equals.at(-2) ?? []];
+    expect([last.length, before.length]).toEqual([50, 50]);
+    expect(last.slice(0, -1)).toEqual(before.slice(1));
+  });
 });
