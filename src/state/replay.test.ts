@@ -33,6 +33,8 @@ const HONEST: readonly (readonly [string, number, readonly Version[]])[] = [
   ['the newest, back after it was taken away', 5, [5, 4, 3]],
 ];
 
+const JUNK: readonly Version[] = Array.from({ length: 9 }, () => 'u');
+
 const REPLAYED: readonly (readonly [string, number, readonly Version[]])[] = [
   ['the one before put back', 4, [5, 4, 3]],
   ['one that history has lost put back', 2, [905, 904, 903]],
@@ -40,6 +42,8 @@ const REPLAYED: readonly (readonly [string, number, readonly Version[]])[] = [
   ['two that history has put back in a row', 2, [1, 3, 2, 1]],
   ['many put back in a row', 6, [5, 4, 3, 2, 905, 904]],
   ['one put back behind junk', 2, ['u', 'u', 4, 3, 2, 1]],
+  ['one that only a clone had before put in its place', 3, [9, 8, 2]],
+  ['one put back behind so much junk that no signed one is found', 2, [...JUNK, 3, 2, 1, 'u', 'u']],
   ['one put back that was signed before unsigned ones were', 1, [3, 2, 1, 'u', 'u']],
 ];
 
