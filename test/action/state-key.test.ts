@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ActionRig } from '../support/action-rig.ts';
 import { STATE_KEY, stateText } from '../support/state-branch.ts';
-import { withOption } from '../support/stories.ts';
-import { publish } from '../support/world-of.ts';
-import { smallWorld, TRIAGE } from '../support/worlds.ts';
-
-const CHANGED = withOption(TRIAGE, 'Tell', 'url', 'https://chat.example/v2');
+import { smallWorld } from '../support/worlds.ts';
 
 describe('the input state-key', () => {
   it('signs state, is masked key by key, and shows up nowhere', async () => {
@@ -41,8 +37,6 @@ describe('the input state-key', () => {
   it('is demanded of a plan file by the job that has it', async () => {
     await using action = await ActionRig.around(smallWorld());
     const inputs = { 'state-key': STATE_KEY };
-    await action.run(action.push(), { inputs });
-    publish(action.rig, 'triage', CHANGED);
     const made = async (given: Readonly<Record<string, string>>): Promise<string> => {
       const run = await action.run(action.push(), { inputs: { command: 'plan', ...given } });
       const [file = ''] = Object.entries(run.files).flatMap(([name, text]) =>
@@ -54,9 +48,9 @@ describe('the input state-key', () => {
       [{}, 1],
       [inputs, 0],
     ] as const) {
-      action.rig.write('approved.json', await made(given));
+      action.rig.write('.git/approved.json', await made(given));
       const run = await action.run(action.push(), {
-        inputs: { command: 'sync', 'plan-file': 'approved.json', ...inputs },
+        inputs: { command: 'sync', 'plan-file': '.git/approved.json', ...inputs },
       });
       expect([run.code, run.log.includes('not signed with the state key')]).toEqual([code, code === 1]);
     }
