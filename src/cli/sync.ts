@@ -1,13 +1,13 @@
-import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { readApprovedPlan, unusable } from '../commands/approved-plan.ts';
 import type { Progress } from '../commands/ports.ts';
 import { sealFrom } from '../commands/seal.ts';
 import { syncCommand } from '../commands/sync.ts';
 import { syncReportOf } from '../commands/sync-report.ts';
+import { checkHead } from '../commands/trust.ts';
 import type { Problem } from '../diagnostics/problem.ts';
 import { fail, type Result } from '../diagnostics/result.ts';
-import { systemCode } from '../diagnostics/system-code.ts';
+import { readGivenFile } from '../files/given-file.ts';
 import type { Plan } from '../model/plan.ts';
 import { statusExitCode } from '../report/exit-code.ts';
 import { statusToJson } from '../report/status-json.ts';
@@ -15,6 +15,7 @@ import { statusAsMarkdown } from '../report/status-markdown.ts';
 import { statusAsText } from '../report/status-text.ts';
 import type { SyncReport } from '../report/sync-report.ts';
 import { UNSIGNED_STATE } from '../report/unsigned-state.ts';
+import { bind } from '../trust/bind.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { Host } from './host.ts';
 import { listenForStop } from './interrupt.ts';
@@ -24,6 +25,7 @@ import {
   type RunOptions,
   type SelectorOptions,
   selectorsOf,
+  type TrustOptions,
 } from './options.ts';
 import { openProgress } from './progress.ts';
 import { type ExitCode, Session } from './session.ts';
@@ -31,6 +33,7 @@ import { type ExitCode, Session } from './session.ts';
 export type SyncOptions = CommonOptions &
   SelectorOptions &
   RunOptions &
+  TrustOptions &
   CommitOptions & {
     readonly plan?: string;
     readonly manual: boolean;
@@ -49,12 +52,19 @@ export async function sync(host: Host, options: SyncOptions): Promise<ExitCode> 
     session.fail([approved.error]);
     return 2;
   }
+  const trust = await session.trust(opened.workspace, options);
+  const misplaced = checkHead('sync', trust, opened.workspace.head);
+  if (misplaced) {
+    session.findings({ ...opened.opened, problems: [misplaced] });
+    return 1;
+  }
   const tenants = host.openTenants();
   const interrupt = listenForStop((text) => session.terminal.err(`${text}\n`));
   try {
     const { state, refresh, concurrency, manual, force, prune } = options;
     const settings = {
       selectors: selectorsOf(options),
+      keys: bind(trust),
       state,
       refresh,
       concurrency,
@@ -67,7 +77,7 @@ export async function sync(host: Host, options: SyncOptions): Promise<ExitCode> 
     const result = await syncCommand(session.world, opened.workspace, settings, tenants, progress, interrupt.stop);
     if (!result.ok) {
       // Uncommitted changes are a finding like an invalid manifest; all else is a wrong call.
-      if (result.error.every(({ code }) => code === 'RUN003')) {
+      if (result.error.every(({ code }) => code === 'RUN003' || code === 'RUN035')) {
         session.findings({ ...opened.opened, problems: result.error });
         return 1;
       }
@@ -91,12 +101,10 @@ async function loadPlan(session: Session, file: string, { repository }: Workspac
   const { environment, directory } = session.world;
   const seal = await sealFrom(environment, repository);
   if (!seal.ok) return seal;
-  try {
-    return readApprovedPlan(await readFile(resolve(directory, file), 'utf8'), file, seal.value);
-  } catch (error) {
-    const code = systemCode(error);
-    return fail(unusable(file, `it cannot be read (${code})`));
-  }
+  const text = await readGivenFile(resolve(directory, file));
+  return text.ok
+    ? readApprovedPlan(text.value, file, seal.value)
+    : fail(unusable(file, `it cannot be read (${text.error})`));
 }
 
 function showStatus(session: Session, report: SyncReport): void {

@@ -20,7 +20,7 @@ import type { World } from './ports.ts';
 import { provenanceOf } from './provenance.ts';
 import { receiptOf } from './receipt.ts';
 import { sealFrom } from './seal.ts';
-import { Trust } from './trust.ts';
+import { StateTrust } from './state-trust.ts';
 
 export const STATE_BRANCH = 'storysync/state';
 /** State files read side by side. */
@@ -53,7 +53,7 @@ export class Memory {
   readonly #files: StateFiles;
   /** What signs in this run; undefined without a state key. */
   readonly seal: Seal | undefined;
-  readonly #trust = new Trust();
+  readonly #trust = new StateTrust();
   readonly #branch: string | undefined;
   readonly #provenance: Trailers;
   readonly #blind: boolean;

@@ -8,6 +8,7 @@ import type { DestinationWork } from '../plan/assess-destination.ts';
 import type { Stranger } from '../plan/left-behind-destinations.ts';
 import { assemble, assemblePlan, describeDestination, type Planning } from '../plan/plan.ts';
 import type { Policy } from '../plan/policy.ts';
+import type { Binding } from '../trust/bind.ts';
 import type { Memory } from './memory.ts';
 import type { Progress, Tenants, World } from './ports.ts';
 
@@ -19,10 +20,12 @@ export type SurveyInput = {
   readonly memory: Memory;
   readonly tenants: Pick<Tenants, 'reader'>;
   readonly policy: Policy;
-  /** Ask no tenant, or none of these destinations: git and recorded state only. */
-  readonly offline?: boolean | ReadonlySet<string>;
+  /** For which destinations a key may be used; the others are not asked. */
+  readonly keys: Binding;
   /** What git had in the story files before. */
   readonly earlier: EarlierReader;
+  /** Ask no tenant: git and recorded state only. */
+  readonly offline?: boolean;
   /** No selector narrows the run. */
   readonly whole: boolean;
   readonly progress: Progress;
@@ -72,17 +75,14 @@ export async function surveyEach<T>(
 async function look(
   destination: Destination,
   state: DestinationState | undefined,
-  { world, desired, tenants, policy, earlier, ...input }: SurveyInput,
+  { world, desired, keys, tenants, policy, earlier, ...input }: SurveyInput,
 ): Promise<DestinationWork> {
-  if (isOffline(destination, input.offline)) return offline(desired, destination, state, policy);
-  const key = world.keyOf(destination);
+  const use = keys.of(destination);
+  if (!use.ok || input.offline === true) return offline(desired, destination, state, policy);
+  const key = world.keyOf(use.value);
   if (!key.ok) return unreadable(desired, destination, key.error, policy);
-  const reader = tenants.reader(destination.tenantUrl, key.value);
+  const reader = tenants.reader(use.value.tenantUrl, key.value);
   return observeDestination(desired, destination, reader, state, policy, earlier);
-}
-
-function isOffline({ name }: Destination, offline: SurveyInput['offline']): boolean {
-  return typeof offline === 'object' ? offline.has(name) : offline === true;
 }
 
 function describe({ stories, readings }: DestinationWork): string {

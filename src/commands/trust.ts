@@ -1,56 +1,69 @@
+import { printable } from '../diagnostics/printable.ts';
 import type { Problem } from '../diagnostics/problem.ts';
-import type { StateReading } from '../state/state-files.ts';
+import type { Destination } from '../model/destination.ts';
+import { openRemote } from '../remote/remote.ts';
+import { UNUSABLE } from '../remote/remote-address.ts';
+import { openRepository, type Repository } from '../repository/repository.ts';
+import { bind, unboundOf } from '../trust/bind.ts';
+import { standingOf } from '../trust/place.ts';
+import { notOnHead, unboundProblems, untold } from '../trust/problems.ts';
+import { readTrust } from '../trust/read-trust.ts';
+import { gitServer, isOwnRemote } from '../trust/source.ts';
+import { NOT_ASKED, nobody, type Trust } from '../trust/trust.ts';
+import { type Layout, manifestInGit } from '../workspace/layout.ts';
+import { todayOf } from '../workspace/surroundings.ts';
+import type { World } from './ports.ts';
 
-/** More names than that say no more. */
-const NAMES = 5;
+const WORKTREE: Trust = { kind: 'worktree' };
 
-/** What a run has to say of whose state it was, once for all destinations. */
-export class Trust {
-  readonly #doubtful: string[] = [];
-  readonly #replayed: string[] = [];
-  readonly #left: string[] = [];
-  #unsigned = false;
-
-  read(name: string, reading: StateReading): void {
-    if (reading.kind === 'doubtful') this.#doubtful.push(name);
-    if (reading.kind === 'replayed') this.#replayed.push(name);
-    if (reading.kind === 'state') this.#unsigned ||= !reading.state.proven;
+/** What the command line believes: on somebody's machine the files at hand, in CI the default branch of the remote. */
+export async function openTrust(
+  world: World,
+  { repository, layout }: { readonly repository: Repository | undefined; readonly layout: Layout },
+): Promise<Trust> {
+  if (world.environment.CI !== 'true' || repository === undefined) return WORKTREE;
+  if (await liesApart(world.directory, repository)) return APART;
+  const opened = await openRemote(repository.dirs, world);
+  if (opened.kind === 'none') return WORKTREE;
+  if (opened.kind === 'unusable') return nobody(`the remote "${printable(opened.name)}" ${UNUSABLE[opened.why]}`);
+  const { remote } = opened;
+  if (!isOwnRemote(remote.url, world.environment)) {
+    return nobody(`the remote "${printable(remote.name)}" is not the repository that this job belongs to`);
   }
-
-  wrote(name: string, written: 'signed' | 'unsigned' | 'left'): void {
-    if (written === 'left') this.#left.push(name);
-    if (written === 'unsigned') this.#unsigned = true;
-  }
-
-  get unsigned(): boolean {
-    return this.#unsigned;
-  }
-
-  get problems(): readonly Problem[] {
-    return [
-      ...about(this.#doubtful, 'STA020', (names) => ({
-        message: `the recorded state of ${names} is not signed with the state key, and is not believed`,
-        hint: 'they are compared in full, and the next sync signs their state; if the key is not new, see who wrote it: git log storysync/state',
-      })),
-      ...about(this.#replayed, 'STA021', (names) => ({
-        message: `somebody put an older version of the recorded state of ${names} in place of the newest: it is not believed`,
-        hint: 'they are compared in full, and the next sync writes their state anew; see who did it: git log storysync/state',
-      })),
-      ...about(this.#left, 'STA022', (names) => ({
-        message: `the recorded state of ${names} is signed, and this run has no state key: it is left as it is`,
-        hint: 'give the run the state key (STORYSYNC_STATE_KEY, in the Action: state-key); what this run did is found by the next one that has it',
-      })),
-    ];
-  }
+  return readTrust({
+    sources: [gitServer(remote)],
+    repository,
+    path: manifestInGit(layout),
+    today: todayOf(world),
+  });
 }
 
-function about(
-  names: readonly string[],
-  code: Problem['code'],
-  say: (names: string) => Pick<Problem, 'message' | 'hint'>,
-): readonly Problem[] {
-  if (names.length === 0) return [];
-  const shown = names.toSorted().slice(0, NAMES).join(', ');
-  const many = names.length > NAMES ? `${names.length} destinations (${shown}, …)` : shown;
-  return [{ code, severity: 'warning', ...say(many) }];
+/** A proposal may bring the manifest's folder as a submodule: then it would choose the remote that is asked. */
+export async function liesApart(directory: string, { root }: Repository): Promise<boolean> {
+  const around = await openRepository(directory);
+  return around !== undefined && around.root !== root;
+}
+
+export const APART = nobody('the manifest lies in a repository inside the one that the job works in');
+
+/** What a command that only reads has to say: whom it does not ask, and why. */
+export function sayUnbound(trust: Trust, destinations: readonly Destination[]): readonly Problem[] {
+  if (trust === NOT_ASKED) return [];
+  if (trust.kind === 'nobody') return [withWayOut(untold(trust, 'warning'))];
+  return unboundProblems(destinations, unboundOf(bind(trust), destinations));
+}
+
+/** Why a sync or an export ends before anybody is asked. */
+export function checkHead(what: 'sync' | 'export', trust: Trust, head: string | null): Problem | undefined {
+  if (trust.kind === 'worktree') return undefined;
+  const standing = trust.branch === undefined ? undefined : standingOf(trust.branch, { head });
+  if (trust.branch !== undefined && standing !== undefined && 'where' in standing) {
+    return withWayOut(notOnHead(what, trust.branch, standing.where));
+  }
+  return trust.kind === 'nobody' ? withWayOut(untold(trust, 'error')) : undefined;
+}
+
+/** Only whoever writes the job can know whether others may change its files. */
+function withWayOut({ hint, ...problem }: Problem): Problem {
+  return { ...problem, hint: `${hint}; where nobody else can change the files, --trust-worktree does without` };
 }

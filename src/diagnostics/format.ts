@@ -2,7 +2,7 @@ import type { Excerpt } from './excerpt.ts';
 import { excerptOf, ownTextOf } from './excerpt.ts';
 import type { Paint } from './paint.ts';
 import { plain } from './paint.ts';
-import { printable } from './printable.ts';
+import { printableInLog } from './printable.ts';
 import type { Place, Problem } from './problem.ts';
 
 /** Gives the text of a file by the name a place has, or undefined when it is not at hand. */
@@ -16,18 +16,18 @@ export function formatProblem(problem: Problem, source: SourceText, paint: Paint
   const colour = problem.severity === 'error' ? paint.red : paint.yellow;
   const head = [paint.bold(colour(problem.severity)), paint.bold(problem.code)];
   if (problem.place !== undefined) head.push(paint.cyan(formatPlace(problem.place)));
-  const lines = [`${head.join(' ')}  ${printable(problem.message)}`];
+  const lines = [`${head.join(' ')}  ${printableInLog(problem.message)}`];
   if (problem.place !== undefined) lines.push(...formatExcerpt(problem, problem.place, source, colour, paint));
   for (const other of problem.related ?? []) {
-    lines.push(`  see also ${paint.cyan(formatPlace(other.place))}  ${printable(other.message)}`);
+    lines.push(`  see also ${paint.cyan(formatPlace(other.place))}  ${printableInLog(other.message)}`);
   }
-  if (problem.hint !== undefined) lines.push(`  ${paint.bold('hint:')} ${printable(problem.hint)}`);
+  if (problem.hint !== undefined) lines.push(`  ${paint.bold('hint:')} ${printableInLog(problem.hint)}`);
   return lines.join('\n');
 }
 
 /** `sync.yaml:12:5`. */
 export function formatPlace(place: Place): string {
-  return `${printable(place.file)}:${place.line}:${place.column}`;
+  return `${printableInLog(place.file)}:${place.line}:${place.column}`;
 }
 
 function formatExcerpt(

@@ -31,17 +31,31 @@ export async function observeDestination(
     whereabouts: new Map(),
     earlier: new Map(),
   };
+  let listedAgain = false;
   for (;;) {
     const observed: ObservedDestination = { name: destination.name, readings, ...(state ? { state } : {}) };
     const assessment = assessDestination(desired, destination, observed, policy);
     if (assessment.kind === 'assessed') return assessment.work;
+    const gone: number[] = [];
     const read = await satisfy(assessment.needs, readings, destination, {
       reader,
+      tellGone: (id) => void gone.push(id),
       earlier: (key) => readEarlier(desired, key, earlier),
     });
     if (!read.ok) return unreadable(desired, destination, explainUnreadable(read.error, destination), policy);
     readings = read.value;
+    if (gone.length === 0 || listedAgain) continue;
+    listedAgain = true;
+    const again = await reader.listStories(destination.teamId);
+    if (!again.ok) return unreadable(desired, destination, explainUnreadable(again.error, destination), policy);
+    readings = withListing(readings, again.value, gone);
   }
+}
+
+/** Deleted between listing and export is gone, not unreadable; what is listed again is asked for once more. */
+function withListing(readings: Readings, listing: Readings['listing'], gone: readonly number[]): Readings {
+  const unreadableExports = new Map([...readings.unreadableExports].filter(([id]) => !gone.includes(id)));
+  return { ...readings, listing, unreadableExports };
 }
 
 /** A destination that is not asked at all: what git and recorded state say of it. */
@@ -87,7 +101,11 @@ async function satisfy(
 /** Git's own past of a story's file; read once for all destinations. */
 export type EarlierReader = (story: DesiredStory) => Promise<EarlierVersions>;
 
-type Sources = { readonly reader: TenantReader; readonly earlier: (storyKey: string) => Promise<Grow> };
+type Sources = {
+  readonly reader: TenantReader;
+  readonly tellGone: (storyId: number) => void;
+  readonly earlier: (storyKey: string) => Promise<Grow>;
+};
 
 async function readEarlier({ stories }: Desired, key: string, earlier: EarlierReader): Promise<Grow> {
   const story = stories.get(key);
@@ -101,13 +119,13 @@ type Grow = (readings: Readings) => Readings;
 async function readOne(
   need: Need,
   { teamId }: Destination,
-  { reader, earlier }: Sources,
+  { reader, tellGone, earlier }: Sources,
 ): Promise<Result<Grow, TenantFailure>> {
   switch (need.kind) {
     case 'earlier_versions':
       return ok(await earlier(need.storyKey));
     case 'export':
-      return readExport(need.storyId, reader);
+      return readExport(need.storyId, reader, tellGone);
     case 'whereabouts':
       return readWhereabouts(need.storyId, teamId, reader);
     case 'record_types':
@@ -128,7 +146,11 @@ function grow<T>(answer: Result<T, TenantFailure>, toGrow: (value: T) => Grow): 
   return answer.ok ? ok(toGrow(answer.value)) : answer;
 }
 
-async function readExport(storyId: number, reader: TenantReader): Promise<Result<Grow, TenantFailure>> {
+async function readExport(
+  storyId: number,
+  reader: TenantReader,
+  tellGone: (storyId: number) => void,
+): Promise<Result<Grow, TenantFailure>> {
   const answer = await reader.exportStory(storyId);
   if (answer.ok) {
     const story: Story = answer.value;
@@ -138,6 +160,7 @@ async function readExport(storyId: number, reader: TenantReader): Promise<Result
   if (answer.error.kind !== 'malformed' && answer.error.kind !== 'not_found' && answer.error.kind !== 'rejected') {
     return fail(answer.error);
   }
+  if (answer.error.kind === 'not_found') tellGone(storyId);
   const why = answer.error.detail;
   return ok((readings) => ({
     ...readings,

@@ -41,7 +41,7 @@ export function explainFailure(what: string, failure: TenantFailure): StepFailur
       return failed(
         'unreachable',
         message,
-        'run the same command again: what is done is recognised, what is not is repeated',
+        failure.hint ?? 'run the same command again: what is done is recognised, what is not is repeated',
       );
     case 'aborted':
       return {

@@ -3,6 +3,7 @@ import { wrap } from './layout.ts';
 import { inTerminal, name, say, words } from './phrase.ts';
 import type { TextOptions } from './plan-text.ts';
 import { prunedRows, prunedTotals } from './pruned.ts';
+import { STATE_TITLE, stateNotes } from './state-notes.ts';
 import {
   interruptedSentence,
   rowPhrase,
@@ -34,6 +35,7 @@ export function statusAsText(report: SyncReport, options: TextOptions): string {
     warningRows(report.outcomes, fold).flatMap((row) => rowLines(row, paint.yellow('warning'), options)),
     syncedLines(report, options),
     prunedLines(report, options),
+    stateLines(report, options),
     interrupted === undefined ? [] : [paint.yellow(interrupted)],
     [paint.bold(statusTotals(report)), ...(pruned === undefined ? [] : [paint.bold(pruned)])],
   ];
@@ -61,6 +63,13 @@ function syncedLines(report: SyncReport, { paint, verbose }: TextOptions): strin
   return syncedRows(report).flatMap((row) => {
     return wrap(inTerminal(syncedPhrase(row, { allNames: verbose })), `${paint.green('=')} `, '    ');
   });
+}
+
+function stateLines({ stateProblems = [] }: SyncReport, { paint }: TextOptions): string[] {
+  return stateNotes(stateProblems).flatMap(({ phrase, next }) => [
+    ...wrap(`${STATE_TITLE}: ${inTerminal(phrase)}`, `${paint.yellow('warning')} `, '    '),
+    ...(next === undefined ? [] : wrap(inTerminal(say`next: ${next}`), '    ', '      ', paint.cyan)),
+  ]);
 }
 
 function prunedLines({ pruned = [] }: SyncReport, { paint }: TextOptions): string[] {

@@ -97,7 +97,8 @@ export function missing({ kind, slug }: MissingPrerequisite): Phrase {
 }
 
 function address({ action, kind, op }: UrlChange): Phrase {
-  return op === 'add' ? say`new address: ${kind} ${name(action)}` : say`address disappears: ${kind} ${name(action)}`;
+  const what = kind === 'mcp_server' ? 'MCP server' : kind;
+  return op === 'add' ? say`new address: ${what} ${name(action)}` : say`address disappears: ${what} ${name(action)}`;
 }
 
 /** What somebody did there. It is a conflict when a push would undo it, whatever `on_drift` makes of that. */

@@ -1,10 +1,10 @@
-import type { JsonObject, JsonValue } from '../json/value.ts';
+import type { JsonObject } from '../json/value.ts';
 import { alignObjects } from './align.ts';
-import { isBlank } from './blank.ts';
 import type { StoryChange } from './change.ts';
 import { type Difference, findDifferences } from './differences.ts';
 import { spokenLabel } from './label.ts';
 import type { NormalAction } from './normal.ts';
+import type { NormalTool } from './normal-tools.ts';
 import { actionPart } from './parts.ts';
 
 /** The differences inside one action that both sides have, its page and its template inputs included. */
@@ -15,32 +15,65 @@ export function compareAction(
   part: string,
 ): readonly StoryChange[] {
   const spoken = spokenLabel(label);
-  const { name: liveName, ...liveSettings } = live.settings;
-  const { name, ...wantedSettings } = wanted.settings;
-  const changes: StoryChange[] = [];
+  const changes = [...compareOwn(live, wanted, { place: actionPart(label), spoken, part })];
   const report = (prefix: string, subject: (path: string) => string, found: readonly Difference[]): void => {
-    for (const { path, op, shown } of found) {
-      const done = op === 'add' ? 'added' : op === 'remove' ? 'removed' : 'changed';
-      const value = shown !== undefined && op === 'update' ? ` to ${shown}` : '';
-      changes.push({ path: joined(prefix, path), op, text: `${subject(path)} ${done}${value}`, part });
-    }
+    changes.push(...told(prefix, subject, found, part));
   };
-  const own = actionPart(label);
-  if (name !== liveName) {
-    const text = `action ${JSON.stringify(liveName)} renamed to ${JSON.stringify(name)}`;
-    changes.push({ path: `${own}.name`, op: 'update', text, part });
-  }
-  report(own, (path) => `${path || 'settings'} of ${spoken}`, lenient(liveSettings, wantedSettings));
-  const option = (path: string): string => (path === '' ? `options of ${spoken}` : `option ${path} of ${spoken}`);
-  report(`${own}.options`, option, findDifferences(live.options, wanted.options));
-  if (toolsDiffer(live.tools, wanted.tools)) {
-    changes.push({ path: `${own}.tools`, op: 'update', text: `tools of ${spoken} changed`, part });
-  }
   const page = (path: string): string => (path === '' ? `page ${spoken}` : `${path} of page ${spoken}`);
   report(`pages[${label}]`, page, lists(live.pages, wanted.pages));
   const input = (path: string): string => `template ${path || 'inputs'} of ${spoken}`;
   report(`integrations[${label}]`, input, lists(live.integrations, wanted.integrations));
   return changes;
+}
+
+type Subject = { readonly place: string; readonly spoken: string; readonly part: string };
+
+/** What an action has of its own, whether it stands at the top or is a tool. */
+function compareOwn(
+  live: Omit<NormalAction, 'pages' | 'integrations'>,
+  wanted: Omit<NormalAction, 'pages' | 'integrations'>,
+  { place, spoken, part }: Subject,
+): readonly StoryChange[] {
+  const { name: liveName, ...liveSettings } = live.settings;
+  const { name, ...wantedSettings } = wanted.settings;
+  const renamed = `action ${JSON.stringify(liveName)} renamed to ${JSON.stringify(name)}`;
+  const option = (path: string): string => (path === '' ? `options of ${spoken}` : `option ${path} of ${spoken}`);
+  return [
+    ...(name === liveName ? [] : [{ path: `${place}.name`, op: 'update' as const, text: renamed, part }]),
+    ...told(place, (path) => `${path || 'settings'} of ${spoken}`, lenient(liveSettings, wantedSettings), part),
+    ...told(`${place}.options`, option, findDifferences(live.options, wanted.options), part),
+    ...compareTools(live.tools, wanted.tools, { place, spoken, part }),
+  ];
+}
+
+/** Tools by name; their order counts, because a model reads them in order. */
+function compareTools(
+  live: readonly NormalTool[] | undefined,
+  wanted: readonly NormalTool[] | undefined,
+  { place, spoken, part }: Subject,
+): readonly StoryChange[] {
+  if (live === undefined || wanted === undefined) return [];
+  if (live.length !== wanted.length || live.some(({ label }, index) => label !== wanted[index]?.label)) {
+    return [{ path: `${place}.tools`, op: 'update', text: `tools of ${spoken} changed`, part }];
+  }
+  return wanted.flatMap((tool, index) => {
+    const other = live[index] ?? tool;
+    const name = typeof tool.settings.name === 'string' ? JSON.stringify(tool.settings.name) : 'a tool';
+    return compareOwn(other, tool, { place: `${place}.${tool.label}`, spoken: `tool ${name} of ${spoken}`, part });
+  });
+}
+
+function told(
+  prefix: string,
+  subject: (path: string) => string,
+  found: readonly Difference[],
+  part: string,
+): readonly StoryChange[] {
+  return found.map(({ path, op, shown }) => {
+    const done = op === 'add' ? 'added' : op === 'remove' ? 'removed' : 'changed';
+    const value = shown !== undefined && op === 'update' ? ` to ${shown}` : '';
+    return { path: joined(prefix, path), op, text: `${subject(path)} ${done}${value}`, part };
+  });
 }
 
 function lenient(live: JsonObject, wanted: JsonObject): readonly Difference[] {
@@ -53,11 +86,6 @@ function lists(live: readonly JsonObject[], wanted: readonly JsonObject[]): read
   if (live.length < wanted.length) return [{ path: '', op: 'add' }];
   if (live.length > wanted.length) return [{ path: '', op: 'remove' }];
   return wanted.flatMap((entry, index) => lenient(live[index] ?? {}, entry));
-}
-
-function toolsDiffer(live: JsonValue | undefined, wanted: JsonValue | undefined): boolean {
-  if (live === undefined || wanted === undefined || (isBlank(live) && isBlank(wanted))) return false;
-  return findDifferences({ tools: live }, { tools: wanted }).length > 0;
 }
 
 function joined(prefix: string, path: string): string {

@@ -1,5 +1,7 @@
-import { Agent, type Dispatcher } from 'undici';
+import type { Dispatcher } from 'undici';
 import { fail } from '../diagnostics/result.ts';
+import { openConnections } from '../network/connections.ts';
+import { type Proxies, proxyFor } from '../network/proxies.ts';
 import { VERSION } from '../version.ts';
 import { addressesOf } from './address.ts';
 import { type Caller, createCaller, type RequestRecord } from './caller.ts';
@@ -15,8 +17,10 @@ export type TenantClientOptions = {
   /** As the manifest holds it: no trailing slash, path prefix kept. */
   readonly tenantUrl: string;
   readonly apiKey: string;
-  /** For proxies and tests; it is not closed with the client. */
+  /** For tests; it is not closed with the client. */
   readonly dispatcher?: Dispatcher;
+  /** None unless told: the environment is read at the edge. */
+  readonly proxies?: Proxies;
   readonly clock?: Clock;
   /** Stops new requests and waiting. A write that was sent is let finish, because only its answer tells what it did. */
   readonly signal?: AbortSignal;
@@ -35,7 +39,9 @@ const USER_AGENT = `storysync/${VERSION}`;
 export function openTenant(options: TenantClientOptions, flight?: Flight): TenantClient {
   const limits: TenantLimits = { ...DEFAULT_LIMITS, ...options.limits };
   const address = addressesOf(options.tenantUrl);
-  const dispatcher = options.dispatcher ?? openAgent(limits);
+  const [url, proxies] = [new URL(options.tenantUrl), options.proxies ?? NO_PROXIES];
+  const { connectTimeoutMs: connectMs, inFlight: connections } = limits;
+  const dispatcher = options.dispatcher ?? openConnections(url, proxies, { connectMs, connections });
   const caller = keyFitsHeader(options.apiKey)
     ? createCaller({
         address,
@@ -45,6 +51,7 @@ export function openTenant(options: TenantClientOptions, flight?: Flight): Tenan
           'user-agent': USER_AGENT,
         },
         dispatcher,
+        proxy: proxyFor(proxies, url)?.variable,
         lanes: new Lanes(flight ?? openFlight(limits.inFlight), limits, options.signal),
         limits,
         clock: options.clock ?? systemClock,
@@ -61,15 +68,7 @@ export function openTenant(options: TenantClientOptions, flight?: Flight): Tenan
   };
 }
 
-function openAgent(limits: TenantLimits): Agent {
-  return new Agent({
-    connections: limits.inFlight,
-    pipelining: 1,
-    // One exchange per connection at a time: with streams, `connections` would not bound what is in flight.
-    allowH2: false,
-    connect: { timeout: limits.connectTimeoutMs },
-  });
-}
+const NO_PROXIES: Proxies = { except: '' };
 
 /** A line break pasted along with a key would make the HTTP library complain in words that are not ours. */
 function keyFitsHeader(apiKey: string): boolean {
