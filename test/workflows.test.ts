@@ -178,9 +178,11 @@ describe('the example workflows', () => {
     const holders = ours.filter(({ step }) => step.with?.['api-keys'] !== undefined);
     expect(holders.length).toBeGreaterThan(8);
     for (const { file, id, job, step } of holders) {
-      const where = SYNCING.includes(id) ? 'production' : id === 'export' ? 'export' : undefined;
-      expect([file, id, job.environment]).toEqual([file, id, where]);
-      const key = SYNCING.includes(id) ? '${{ secrets.STORYSYNC_STATE_KEY }}' : undefined;
+      // Plans of the default branch are signed for those who apply them; pull requests get no state key.
+      const signs = SYNCING.includes(id) || ['plan', 'drift'].includes(id);
+      const ofItsOwn = id === 'export' ? 'export' : signs ? 'plan' : undefined;
+      expect([file, id, job.environment]).toEqual([file, id, SYNCING.includes(id) ? 'production' : ofItsOwn]);
+      const key = signs ? '${{ secrets.STORYSYNC_STATE_KEY }}' : undefined;
       expect([file, id, step.with?.['state-key']]).toEqual([file, id, key]);
       if (id !== 'export') expect(step.with?.['api-keys']).toBe('${{ secrets.TINES_API_KEYS }}');
     }

@@ -1,6 +1,7 @@
 import { dirname, relative, resolve, sep } from 'node:path';
 import type { Progress, Tenants, World } from '../commands/ports.ts';
 import type { openPushRemote } from '../commands/push-remote.ts';
+import { STATE_KEY } from '../commands/seal.ts';
 import { fail, ok, type Result } from '../diagnostics/result.ts';
 import { openRepository } from '../repository/repository.ts';
 import { type OpenedWorkspace, openWorkspace, type Workspace } from '../workspace/workspace.ts';
@@ -48,7 +49,12 @@ export async function openJob(runner: Runner, tools: Tools): Promise<Result<Open
   if (!settings.ok || strange.length > 0) return fail([...strange, ...(settings.ok ? [] : settings.error)]);
   const keys = readApiKeys(settings.value.apiKeys);
   if (!keys.ok) return fail([keys.error]);
-  const tokens = { githubToken: settings.value.githubToken, gitToken: env.STORYSYNC_GIT_TOKEN ?? '' };
+  const stateKey = settings.value.stateKey || (env[STATE_KEY] ?? '');
+  const tokens = {
+    githubToken: settings.value.githubToken,
+    gitToken: env.STORYSYNC_GIT_TOKEN ?? '',
+    ...eachOf(stateKey),
+  };
   for (const secret of masksFor(new Map([...keys.value.all, ...Object.entries(tokens)]))) runner.mask(secret);
 
   const event = await runner.readEvent();
@@ -73,13 +79,20 @@ export async function openJob(runner: Runner, tools: Tools): Promise<Result<Open
   const world: World = {
     directory: env.GITHUB_WORKSPACE ?? process.cwd(),
     // The token that the Action was given, whatever the job's environment calls so, pushes the state.
-    environment: { ...env, GITHUB_TOKEN: githubToken },
+    environment: { ...env, GITHUB_TOKEN: githubToken, [STATE_KEY]: stateKey },
     keyOf: maskingKeys(keyOf, (secret) => runner.mask(secret), githubToken),
     now: tools.now,
     sleep: tools.sleep,
   };
   const job: Job = { runner, tools, settings: settings.value, trigger: trigger.value, task, world, github };
   return ok({ kind: 'job', job });
+}
+
+/** Two state keys may stand in one line, and each is to be hidden wherever it shows up alone. */
+function eachOf(stateKey: string): { readonly [name: string]: string } {
+  return Object.fromEntries(
+    [stateKey, ...stateKey.split(/[\s,]+/)].map((key, index) => [`${STATE_KEY} ${index}`, key]),
+  );
 }
 
 export type OpenedRepository = {

@@ -1,15 +1,14 @@
 import { planCommand } from '../commands/plan.ts';
 import { unnarrowedExitCode } from '../commands/select.ts';
 import { plain } from '../diagnostics/paint.ts';
-import { canonicalJson } from '../json/canonical.ts';
 import type { Manifest } from '../model/destination.ts';
 import type { Plan } from '../model/plan.ts';
 import { recordedAge } from '../report/age.ts';
 import { forMarkdown } from '../report/escape.ts';
 import { planExitCode } from '../report/exit-code.ts';
-import { planToJson } from '../report/plan-json.ts';
 import { planAsMarkdown } from '../report/plan-markdown.ts';
 import { planAsText } from '../report/plan-text.ts';
+import { UNSIGNED_STATE } from '../report/unsigned-state.ts';
 import { type Binding, bind, unboundOf } from '../trust/bind.ts';
 import { untold } from '../trust/problems.ts';
 import { RULE, type Trust } from '../trust/trust.ts';
@@ -59,6 +58,7 @@ export async function runPlan({ job, check, files, workspace, trust }: Given, ta
     if (!result.ok) return await endEarly(job, check, result.error.map(sayProblem), comment && { comment, marker });
     const { plan, problems } = result.value;
     logProblems(runner, [...opened.problems, ...problems], opened.sourceOf);
+    if (result.value.unsigned) runner.info(UNSIGNED_STATE);
     sayMissingKeys(job, plan, workspace.manifest, keys, files);
     runner.info(planAsText(plan, { paint: plain, verbose: false }));
 
@@ -80,7 +80,7 @@ export async function runPlan({ job, check, files, workspace, trust }: Given, ta
     await check.complete({ output, annotations: shown, conclusion });
     await comment?.write(planComment(plan, { marker, notes }));
     await writeJobSummary(jobSummary(planAsMarkdown(plan), notes));
-    const planFile = await runner.keep('plan.json', canonicalJson(planToJson(plan)));
+    const planFile = await runner.keep('plan.json', result.value.planFile);
     const outputs = outputsOf({ plan, planFile, ...(check.url === undefined ? {} : { checkRunUrl: check.url }) });
     for (const [name, value] of Object.entries(outputs)) runner.output(name, value);
     if (task.insteadOfSync) return 1;

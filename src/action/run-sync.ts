@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { readApprovedPlan, unusable } from '../commands/approved-plan.ts';
+import { sealFrom } from '../commands/seal.ts';
 import { unnarrowedExitCode } from '../commands/select.ts';
 import { type SyncResult, syncCommand } from '../commands/sync.ts';
 import { syncReportOf } from '../commands/sync-report.ts';
@@ -9,10 +10,10 @@ import { fail, ok, type Result } from '../diagnostics/result.ts';
 import { canonicalJson } from '../json/canonical.ts';
 import type { Plan } from '../model/plan.ts';
 import { statusExitCode } from '../report/exit-code.ts';
-import { planToJson } from '../report/plan-json.ts';
 import { statusToJson } from '../report/status-json.ts';
 import { statusAsMarkdown } from '../report/status-markdown.ts';
 import { statusAsText } from '../report/status-text.ts';
+import { UNSIGNED_STATE } from '../report/unsigned-state.ts';
 import { bind } from '../trust/bind.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { findingAnnotations, statusAnnotations } from './annotations.ts';
@@ -33,7 +34,7 @@ import { jobSummary, writeJobSummary } from './summary.ts';
 export async function runSync({ job, check, files, workspace, trust }: Given, superseded: boolean): Promise<0 | 1> {
   const { runner, settings, tools } = job;
   const { opened, toRepoPath } = files;
-  const approved = settings.planFile === undefined ? ok(undefined) : await loadPlan(job, settings.planFile);
+  const approved = settings.planFile === undefined ? ok(undefined) : await loadPlan(job, settings.planFile, workspace);
   if (!approved.ok) return endEarly(job, check, [sayProblem(approved.error)]);
   const { world } = job;
   const keys = bind(trust);
@@ -56,6 +57,7 @@ export async function runSync({ job, check, files, workspace, trust }: Given, su
     const result = await syncCommand(world, workspace, syncSettings, tenants, progressIn(runner, check), stop.signal);
     if (!result.ok) return await endEarly(job, check, result.error.map(sayProblem));
     logProblems(runner, [...opened.problems, ...result.value.problems], opened.sourceOf);
+    if (result.value.unsigned) runner.info(UNSIGNED_STATE);
     const chosen = new Set(result.value.plan.destinations.map(({ name }) => name));
     const asked = workspace.manifest.destinations.filter(({ name }) => chosen.has(name));
     const missing = describeMissingKeys(asked, { world, keys }, toRepoPath);
@@ -78,7 +80,7 @@ async function report(
   const told = syncReportOf(workspace.manifest, result);
   runner.info(statusAsText(told, { paint: plain, verbose: false }));
   // Files and outputs first: they are what a later step needs, and GitHub cannot take them away.
-  const planFile = await runner.keep('plan.json', canonicalJson(planToJson(result.plan)));
+  const planFile = await runner.keep('plan.json', result.planFile);
   const statusFile = await runner.keep('status.json', canonicalJson(statusToJson(told)));
   const { plan, outcomes } = result;
   const outputs = outputsOf({
@@ -100,7 +102,15 @@ async function report(
   await writeJobSummary(jobSummary(statusAsMarkdown(told)));
 }
 
-async function loadPlan({ runner, world }: Job, file: string): Promise<Result<Plan, Problem>> {
+async function loadPlan(
+  { runner, world }: Job,
+  file: string,
+  { repository }: Workspace,
+): Promise<Result<Plan, Problem>> {
+  const seal = await sealFrom(world.environment, repository);
+  if (!seal.ok) return seal;
   const text = await runner.readText(resolve(world.directory, file));
-  return text.ok ? readApprovedPlan(text.value, file) : fail(unusable(file, `it cannot be read (${text.error})`));
+  return text.ok
+    ? readApprovedPlan(text.value, file, seal.value)
+    : fail(unusable(file, `it cannot be read (${text.error})`));
 }

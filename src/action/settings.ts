@@ -16,6 +16,8 @@ export type ActionSettings = {
   readonly githubToken: string;
   /** Globs of the environment variables that may be keys. */
   readonly envKeys: readonly string[];
+  /** One key or two; empty when none is given. */
+  readonly stateKey: string;
   readonly stateBranch: string;
   readonly concurrency: number;
   /** Milliseconds. */

@@ -4,7 +4,6 @@ import { planCommand } from '../commands/plan.ts';
 import { unnarrowedExitCode } from '../commands/select.ts';
 import { findTouchedFiles } from '../commands/touched-files.ts';
 import { systemCode } from '../diagnostics/system-code.ts';
-import { canonicalJson } from '../json/canonical.ts';
 import type { Plan } from '../model/plan.ts';
 import { recordedAge } from '../report/age.ts';
 import { planExitCode } from '../report/exit-code.ts';
@@ -13,6 +12,7 @@ import { planToJson } from '../report/plan-json.ts';
 import { planAsMarkdown } from '../report/plan-markdown.ts';
 import { planAsText } from '../report/plan-text.ts';
 import { touchedFilesPhrase } from '../report/touched-files.ts';
+import { UNSIGNED_STATE } from '../report/unsigned-state.ts';
 import { bind } from '../trust/bind.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { Host } from './host.ts';
@@ -75,6 +75,7 @@ export async function plan(host: Host, options: PlanOptions): Promise<ExitCode> 
       session.say(`Offline: planned from git alone, no tenant is asked; ${age}.`);
     }
     session.warn(result.value.problems);
+    if (result.value.unsigned) session.say(UNSIGNED_STATE);
     session.warnUnbound(
       trust,
       opened.workspace,
@@ -82,7 +83,7 @@ export async function plan(host: Host, options: PlanOptions): Promise<ExitCode> 
     );
     await sayTouchedFiles(session, opened.workspace);
     showPlan(session, result.value.plan);
-    if (options.out !== undefined && !(await savePlan(session, options.out, result.value.plan))) return 2;
+    if (options.out !== undefined && !(await savePlan(session, options.out, result.value.planFile))) return 2;
     const code = planExitCode(result.value.plan, { expectNoChanges: options.expectNoChanges });
     return code === 0 ? unnarrowedExitCode(opened.opened.problems, settings.selectors) : code;
   } finally {
@@ -105,9 +106,9 @@ function showPlan(session: Session, value: Plan): void {
   });
 }
 
-async function savePlan(session: Session, out: string, value: Plan): Promise<boolean> {
+async function savePlan(session: Session, out: string, text: string): Promise<boolean> {
   try {
-    await writeFile(resolve(session.world.directory, out), canonicalJson(planToJson(value)));
+    await writeFile(resolve(session.world.directory, out), text);
     session.say(`The plan is saved. Apply exactly this: storysync sync --plan ${out}`);
     return true;
   } catch (error) {

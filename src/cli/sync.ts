@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { readApprovedPlan, unusable } from '../commands/approved-plan.ts';
 import type { Progress } from '../commands/ports.ts';
+import { sealFrom } from '../commands/seal.ts';
 import { unnarrowedExitCode } from '../commands/select.ts';
 import { syncCommand } from '../commands/sync.ts';
 import { syncReportOf } from '../commands/sync-report.ts';
@@ -14,7 +15,9 @@ import { statusToJson } from '../report/status-json.ts';
 import { statusAsMarkdown } from '../report/status-markdown.ts';
 import { statusAsText } from '../report/status-text.ts';
 import type { SyncReport } from '../report/sync-report.ts';
+import { UNSIGNED_STATE } from '../report/unsigned-state.ts';
 import { bind } from '../trust/bind.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import type { Host } from './host.ts';
 import { listenForStop } from './interrupt.ts';
 import {
@@ -45,7 +48,7 @@ export async function sync(host: Host, options: SyncOptions): Promise<ExitCode> 
   const opened = await session.open({ ...(options.at === undefined ? {} : { at: options.at }), setApart: true });
   if ('exitCode' in opened) return opened.exitCode;
   session.sayCommit(opened.workspace);
-  const approved = options.plan === undefined ? undefined : await loadPlan(session, options.plan);
+  const approved = options.plan === undefined ? undefined : await loadPlan(session, options.plan, opened.workspace);
   if (approved && !approved.ok) {
     session.fail([approved.error]);
     return 2;
@@ -83,6 +86,7 @@ export async function sync(host: Host, options: SyncOptions): Promise<ExitCode> 
       return 2;
     }
     session.warn(result.value.problems);
+    if (result.value.unsigned) session.say(UNSIGNED_STATE);
     showStatus(session, {
       ...syncReportOf(opened.workspace.manifest, result.value),
       chosenCommit: options.at !== undefined,
@@ -95,9 +99,14 @@ export async function sync(host: Host, options: SyncOptions): Promise<ExitCode> 
   }
 }
 
-async function loadPlan(session: Session, file: string): Promise<Result<Plan, Problem>> {
-  const text = await readGivenFile(resolve(session.world.directory, file));
-  return text.ok ? readApprovedPlan(text.value, file) : fail(unusable(file, `it cannot be read (${text.error})`));
+async function loadPlan(session: Session, file: string, { repository }: Workspace): Promise<Result<Plan, Problem>> {
+  const { environment, directory } = session.world;
+  const seal = await sealFrom(environment, repository);
+  if (!seal.ok) return seal;
+  const text = await readGivenFile(resolve(directory, file));
+  return text.ok
+    ? readApprovedPlan(text.value, file, seal.value)
+    : fail(unusable(file, `it cannot be read (${text.error})`));
 }
 
 function showStatus(session: Session, report: SyncReport): void {

@@ -4,8 +4,12 @@ import { fetchAction, storyExport } from '../../test/support/stories.ts';
 import { canonicalJson } from '../json/canonical.ts';
 import type { Desired } from '../model/desired.ts';
 import type { Plan } from '../model/plan.ts';
+import { digestPlan } from '../plan/digest.ts';
 import { planToJson } from '../report/plan-json.ts';
+import type { Seal } from '../state/envelope.ts';
+import { StateKeys } from '../state/state-keys.ts';
 import { findStale, readApprovedPlan, selectionOf } from './approved-plan.ts';
+import { planDocument } from './plan-document.ts';
 
 const story = (url: string) => storyExport({ name: 'Triage', actions: [fetchAction('Ask', url)] });
 const STORIES = { triage: story('https://a.example/') };
@@ -28,7 +32,7 @@ function saved(plan: Plan): string {
 describe('a saved plan', () => {
   it('is read back as it was', async () => {
     const plan = await planned();
-    expect(readApprovedPlan(saved(plan), 'plan.json')).toEqual({ ok: true, value: plan });
+    expect(readApprovedPlan(saved(plan), 'plan.json', undefined)).toEqual({ ok: true, value: plan });
   });
 
   const edits: readonly (readonly [string, (text: string) => string])[] = [
@@ -50,8 +54,44 @@ describe('a saved plan', () => {
     const text = saved(await planned());
     const edited = edit(text);
     expect(edited).not.toBe(text);
-    const read = readApprovedPlan(edited, 'plan.json');
+    const read = readApprovedPlan(edited, 'plan.json', undefined);
     expect(read).toMatchObject({ ok: false, error: { code: 'RUN005', hint: expect.stringContaining('plan --out') } });
+  });
+});
+
+describe('with a state key a saved plan', () => {
+  const sealOf = (key: string, repository = 'git.example/sync'): Seal => {
+    const keys = StateKeys.read(key);
+    if (!keys.ok || keys.value === undefined) throw new Error('no key');
+    return { keys: keys.value, repository };
+  };
+  const [old, fresh] = ['o'.repeat(32), 'n'.repeat(32)];
+
+  it('that was made with it is read, also after the key was followed by another', async () => {
+    const plan = await planned();
+    const text = planDocument(plan, sealOf(old));
+    expect(readApprovedPlan(text, 'plan.json', sealOf(old))).toEqual({ ok: true, value: plan });
+    expect(readApprovedPlan(text, 'plan.json', sealOf(`${fresh},${old}`))).toEqual({ ok: true, value: plan });
+    // Without the key its signature says nothing, and does no harm.
+    expect(readApprovedPlan(text, 'plan.json', undefined)).toEqual({ ok: true, value: plan });
+  });
+
+  it('is refused without its signature, of another key or repository, and when a digest was made to fit', async () => {
+    const plan = await planned();
+    const text = planDocument(plan, sealOf(old));
+    const forged = { ...plan, destinations: plan.destinations.slice(1) };
+    const totals = { ...plan.totals, create: 1 };
+    const fitting = planToJson({ ...forged, totals, digest: digestPlan(forged) });
+    const { signature } = JSON.parse(text);
+    expect(readApprovedPlan(canonicalJson(fitting), 'plan.json', undefined).ok).toBe(true);
+    for (const [given, seal] of [
+      [saved(plan), sealOf(old)],
+      [text, sealOf(fresh)],
+      [text, sealOf(old, 'git.example/other')],
+      [canonicalJson({ ...fitting, signature }), sealOf(old)],
+    ] as const) {
+      expect(readApprovedPlan(given, 'plan.json', seal)).toMatchObject({ ok: false, error: { code: 'RUN039' } });
+    }
   });
 });
 

@@ -1,23 +1,39 @@
 import type { Problem } from '../diagnostics/problem.ts';
 import { fail, ok, type Result } from '../diagnostics/result.ts';
 import { parseJson } from '../json/parse.ts';
+import { isObject } from '../json/value.ts';
 import type { Destination } from '../model/destination.ts';
 import type { Plan } from '../model/plan.ts';
 import { digestPlan } from '../plan/digest.ts';
 import { planFromJson } from '../report/plan-json.ts';
+import type { Seal } from '../state/envelope.ts';
 import { shortId } from '../workspace/named-commit.ts';
+import { isSignedPlan } from './plan-document.ts';
 import type { Selection } from './select.ts';
 
-/** Reads a plan that was reviewed before. Its digest must cover its own content: a plan edited by hand is refused. */
-export function readApprovedPlan(text: string, file: string): Result<Plan, Problem> {
+/**
+ * Reads a plan that was reviewed before. With a state key only a plan that was made with it counts. Without one the digest
+ * tells a change by mistake from the plan that was made, and nothing more: anybody can make one that fits.
+ */
+export function readApprovedPlan(text: string, file: string, seal: Seal | undefined): Result<Plan, Problem> {
   const json = parseJson(text);
   if (!json.ok) return fail(unusable(file, `it is not JSON: ${json.error.message}`));
+  if (seal && !(isObject(json.value) && isSignedPlan(json.value, seal))) return fail(unsigned(file));
   const plan = planFromJson(json.value);
   if (!plan.ok) return fail(unusable(file, plan.error));
   if (digestPlan(plan.value) !== plan.value.digest) {
     return fail(unusable(file, 'its digest does not match its content, so it was changed after it was made'));
   }
   return plan;
+}
+
+function unsigned(file: string): Problem {
+  return {
+    code: 'RUN039',
+    severity: 'error',
+    message: `the plan ${file} cannot be applied: it is not signed with the state key, or was changed since`,
+    hint: 'make it in a run that has the same state key: storysync plan --out plan.json',
+  };
 }
 
 export function unusable(file: string, why: string): Problem {

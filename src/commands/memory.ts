@@ -1,23 +1,26 @@
 import pLimit from 'p-limit';
 import type { Problem } from '../diagnostics/problem.ts';
-import { ok, type Result } from '../diagnostics/result.ts';
+import { fail, ok, type Result } from '../diagnostics/result.ts';
 import type { Destination } from '../model/destination.ts';
-import type { DestinationState } from '../model/destination-state.ts';
+import type { DestinationState, StateContent } from '../model/destination-state.ts';
 import type { Pruned } from '../model/pruned.ts';
 import type { Outcome } from '../model/status.ts';
 import type { Stranger } from '../plan/left-behind-destinations.ts';
 import type { Copy } from '../push/copies.ts';
 import { authorFrom, DEFAULT_AUTHOR } from '../repository/author.ts';
 import { commitMessage, type Trailers } from '../state/commit-message.ts';
-import { parseState, serialiseState } from '../state/format.ts';
+import type { Seal } from '../state/envelope.ts';
 import { type GitStateOptions, openGitStateStore } from '../state/git-store.ts';
 import { createMemoryStateStore } from '../state/memory-store.ts';
 import type { StateStore } from '../state/port.ts';
 import { openSharedStateStore } from '../state/shared-store.ts';
+import { StateFiles } from '../state/state-files.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { World } from './ports.ts';
 import { provenanceOf } from './provenance.ts';
 import { receiptOf } from './receipt.ts';
+import { sealFrom } from './seal.ts';
+import { StateTrust } from './state-trust.ts';
 
 export const STATE_BRANCH = 'storysync/state';
 /** State files read side by side. */
@@ -35,6 +38,7 @@ export type MemoryOptions = {
 
 type Opening = {
   readonly store: StateStore;
+  readonly seal?: Seal | undefined;
   readonly problems: readonly Problem[];
   /** What is remembered may be elsewhere: the store, or the remote's copy of it, could not be read. */
   readonly blind: boolean;
@@ -46,6 +50,10 @@ type Opening = {
 /** What earlier runs remembered, and where this one leaves its receipts. Trouble with it is a warning, never a stop. */
 export class Memory {
   readonly #store: StateStore;
+  readonly #files: StateFiles;
+  /** What signs in this run; undefined without a state key. */
+  readonly seal: Seal | undefined;
+  readonly #trust = new StateTrust();
   readonly #branch: string | undefined;
   readonly #provenance: Trailers;
   readonly #blind: boolean;
@@ -54,8 +62,10 @@ export class Memory {
   /** Whose record is there, or may be, and cannot be used. */
   readonly #untold = new Set<string>();
 
-  private constructor({ store, problems, blind, branch, provenance = {} }: Opening) {
+  private constructor({ store, seal, problems, blind, branch, provenance = {} }: Opening) {
     this.#store = store;
+    this.#files = new StateFiles(store, seal);
+    this.seal = seal;
     this.#branch = branch;
     this.#provenance = provenance;
     this.#blind = blind;
@@ -63,10 +73,16 @@ export class Memory {
   }
 
   /** State on the state branch; without a git repository, or where it is not wanted, nothing is remembered. */
-  static async open(world: World, workspace: Workspace, options: MemoryOptions): Promise<Memory> {
-    if (!options.state) return new Memory(forgetful([]));
-    if (!workspace.repository) return new Memory(forgetful([notInGit(workspace.manifest.file)]));
+  static async open(
+    world: World,
+    workspace: Workspace,
+    options: MemoryOptions,
+  ): Promise<Result<Memory, readonly Problem[]>> {
     const { environment } = world;
+    const seal = await sealFrom(environment, workspace.repository);
+    if (!seal.ok) return fail([seal.error]);
+    if (!options.state) return ok(new Memory(forgetful([], seal.value)));
+    if (!workspace.repository) return ok(new Memory(forgetful([notInGit(workspace.manifest.file)], seal.value)));
     const author = authorFrom(environment);
     const place: GitStateOptions = {
       dir: workspace.layout.folder,
@@ -79,25 +95,31 @@ export class Memory {
         ? await openSharedStateStore({ ...place, environment, sleep: (ms) => world.sleep(ms) })
         : await openLocal(place);
     const unsaid = author.ok ? [] : [author.error];
-    if (!opened.ok) return new Memory(forgetful([...unsaid, opened.error]));
+    if (!opened.ok) return ok(new Memory(forgetful([...unsaid, opened.error], seal.value)));
     const { store, problems } = opened.value;
     const provenance = provenanceOf(environment, workspace.commit);
     const blind = problems.length > 0;
-    return new Memory({ store, problems: [...unsaid, ...problems], blind, branch: place.branch, provenance });
+    const found = [...unsaid, ...problems];
+    return ok(new Memory({ store, seal: seal.value, problems: found, blind, branch: place.branch, provenance }));
   }
 
   get problems(): readonly Problem[] {
-    return this.#problems;
+    return [...this.#problems, ...this.#trust.problems];
+  }
+
+  /** What was read or written is signed by nobody: a hint, and people should know. */
+  get unsigned(): boolean {
+    return this.#branch !== undefined && this.#trust.unsigned;
   }
 
   /** Undefined when there is none, or none that can be trusted: then the destination is compared in full. */
   async recall({ name, tenantUrl, teamId }: Destination): Promise<DestinationState | undefined> {
-    const text = await this.#store.read(name);
-    if (text.ok && text.value === undefined) return undefined;
+    const read = await this.#files.read({ name, tenantUrl, teamId });
+    if (read.kind === 'none') return undefined;
     this.#recorded.add(name);
-    const state = text.ok ? parseState(text.value ?? '', { name, tenantUrl, teamId }) : text;
-    if (state.ok) return state.value;
-    this.#problems.push(state.error);
+    this.#trust.read(name, read);
+    if (read.kind === 'state') return read.state;
+    if (read.kind === 'unreadable') this.#problems.push(read.problem);
     this.#untold.add(name);
     return undefined;
   }
@@ -113,11 +135,9 @@ export class Memory {
     const found = await pLimit(READS).map(
       names.value.filter((name) => !own.has(name)),
       async (name): Promise<readonly Stranger[]> => {
-        const text = await this.#store.read(name);
-        if (text.ok && text.value === undefined) return [];
-        const state = text.ok ? parseState(text.value ?? '', { name }) : text;
-        if (state.ok) return [{ name, state: state.value }];
-        this.#problems.push({ ...state.error, hint: UNKNOWN_STRANGER });
+        const read = await this.#files.read({ name });
+        if (read.kind === 'state') return [{ name, state: read.state }];
+        if (read.kind === 'unreadable') this.#problems.push({ ...read.problem, hint: UNKNOWN_STRANGER });
         return [];
       },
     );
@@ -136,7 +156,7 @@ export class Memory {
 
   async remember(
     name: string,
-    state: DestinationState,
+    state: StateContent,
     outcomes: readonly Outcome[],
     pruned: readonly Pruned[],
   ): Promise<void> {
@@ -145,8 +165,9 @@ export class Memory {
     // A record that could not be read here may be good elsewhere: only one with receipts may take its place.
     if (receipts === 0 && this.#untold.has(name)) return;
     const message = receiptOf(name, outcomes, pruned, this.#provenance);
-    const written = await this.#store.write(name, serialiseState(name, state), message);
+    const written = await this.#files.write(name, state, message);
     if (!written.ok) this.#note(written.error);
+    else this.#trust.wrote(name, written.value);
   }
 
   get keepsCopies(): boolean {
@@ -180,8 +201,8 @@ export class Memory {
 }
 
 /** Nothing outlives the run. */
-function forgetful(problems: readonly Problem[]): Opening {
-  return { store: createMemoryStateStore(), problems, blind: problems.length > 0 };
+function forgetful(problems: readonly Problem[], seal: Seal | undefined): Opening {
+  return { store: createMemoryStateStore(), seal, problems, blind: problems.length > 0 };
 }
 
 async function openLocal(place: GitStateOptions): ReturnType<typeof openSharedStateStore> {

@@ -2,8 +2,10 @@ import type { Problem } from '../diagnostics/problem.ts';
 import { ok, type Result } from '../diagnostics/result.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Binding } from '../trust/bind.ts';
+import { earlierVersions } from '../workspace/earlier-versions.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { Memory } from './memory.ts';
+import { planDocument } from './plan-document.ts';
 import type { Progress, Tenants, World } from './ports.ts';
 import { chosenBy, isWhole, type Selection, type Selectors, select } from './select.ts';
 import { type SurveyInput, surveyPlan } from './survey.ts';
@@ -25,6 +27,10 @@ export type PlanSettings = {
 export type PlanResult = {
   readonly plan: Plan;
   readonly problems: readonly Problem[];
+  /** The state that counted is signed by nobody. */
+  readonly unsigned: boolean;
+  /** The plan as a file. */
+  readonly planFile: string;
   /** When state was written last, as an ISO time; undefined when there is none. */
   readonly recordedAt: string | undefined;
 };
@@ -40,7 +46,7 @@ export async function planCommand(
   const selection = select(workspace.desired.destinations, settings.selectors, { absent: workspace.absent });
   if (!selection.ok) return selection;
   const chosen = { ...selection.value, whole: isWhole(settings.selectors) };
-  return ok(await planSelection(world, workspace, chosen, settings, tenants, progress));
+  return planSelection(world, workspace, chosen, settings, tenants, progress);
 }
 
 /** The same for pairs that are chosen already. */
@@ -51,8 +57,10 @@ export async function planSelection(
   settings: Omit<PlanSettings, 'selectors'>,
   tenants: Pick<Tenants, 'reader'>,
   progress: Progress,
-): Promise<PlanResult> {
-  const memory = await Memory.open(world, workspace, settings);
+): Promise<Result<PlanResult, readonly Problem[]>> {
+  const opened = await Memory.open(world, workspace, settings);
+  if (!opened.ok) return opened;
+  const memory = opened.value;
   const policy = {
     ...chosenBy(selection),
     manual: selection.named,
@@ -61,10 +69,18 @@ export async function planSelection(
     commit: workspace.commit,
   };
   const { desired } = workspace;
+  const earlier = earlierVersions(workspace);
   const { concurrency, offline, keys } = settings;
   const { whole } = selection;
-  const reading = { keys, offline, concurrency, whole };
+  const reading = { keys, earlier, offline, concurrency, whole };
   const plan = await surveyPlan({ world, desired, memory, tenants, policy, progress, ...reading });
   await memory.close();
-  return { plan, problems: memory.problems, recordedAt: await memory.writtenAt() };
+  const { problems, unsigned } = memory;
+  return ok({
+    plan,
+    planFile: planDocument(plan, memory.seal),
+    problems,
+    unsigned,
+    recordedAt: await memory.writtenAt(),
+  });
 }

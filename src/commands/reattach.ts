@@ -57,14 +57,10 @@ export async function reattachCommand(
   const named = new Set(settings.selectors.destinations.filter((name) => selected.has(name)));
   // No commit holds this manifest yet.
   const attached = { ...workspace, desired: reattached(workspace.desired, selected), dirty: true, commit: null };
-  const { plan, problems } = await planSelection(
-    world,
-    attached,
-    { selected, named, whole: false },
-    settings,
-    tenants,
-    progress,
-  );
+  const chosenPairs = { selected, named, whole: false };
+  const planned = await planSelection(world, attached, chosenPairs, settings, tenants, progress);
+  if (!planned.ok) return fail({ kind: 'could_not_run', problems: planned.error });
+  const { plan, problems } = planned.value;
   const unread = settings.offline ? [] : [...findUnbound(workspace, selected, settings), ...findUnread(plan)];
   if (unread.length > 0) {
     return ok({ plan, problems, pairs, edit: fail({ kind: 'finding', problems: unread }) });

@@ -11,6 +11,7 @@ import { pushedFrom, recordedOutcome } from '../plan/recorded-outcome.ts';
 import type { StandingReport } from '../report/standing-report.ts';
 import { cloneKind } from '../repository/storage.ts';
 import type { Binding } from '../trust/bind.ts';
+import { earlierVersions } from '../workspace/earlier-versions.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { measureBehind, type PushedStory } from './behind.ts';
 import { Memory } from './memory.ts';
@@ -48,7 +49,9 @@ export async function statusCommand(
   const { desired, manifest } = workspace;
   const selection = select(desired.destinations, settings.selectors);
   if (!selection.ok) return selection;
-  const memory = await Memory.open(world, workspace, { ...settings, remote: 'use' });
+  const opened = await Memory.open(world, workspace, { ...settings, remote: 'use' });
+  if (!opened.ok) return opened;
+  const memory = opened.value;
   const question = { world, workspace, selection: selection.value, memory, settings };
   const standings = settings.live ? await askTenants(question, tenants, progress) : await askRecord(question);
   const pushed = standings.flatMap((standing) => (standing.pushed ? [standing.pushed] : []));
@@ -64,6 +67,7 @@ export async function statusCommand(
     commit: workspace.commit,
     now: world.now().toISOString(),
     live: settings.live,
+    unsigned: memory.unsigned,
   };
   const cutShort = lag.complete ? [] : await shallowness(workspace);
   return ok({ report, problems: [...memory.problems, ...cutShort] });
@@ -123,7 +127,8 @@ async function askTenants(
   const { commit } = workspace;
   // Nobody is about to push: to name a manual-only destination does not make it less so.
   const policy = { selected: selection.selected, manual: new Set<string>(), force: false, refresh, commit };
-  const input = { world, desired, memory, tenants, policy, progress, keys, concurrency, whole: false };
+  const reading = { keys, earlier: earlierVersions(workspace), concurrency, whole: false };
+  const input = { world, desired, memory, tenants, policy, progress, ...reading };
   const standings: readonly (readonly Standing[])[] = await surveyEach(input, ({ destination, stories }, state) => {
     // A plan without a look at the tenant would be no status.
     if (!keys.of(destination).ok) return recordedStandings(destination, state, question);

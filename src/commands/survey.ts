@@ -3,7 +3,7 @@ import type { Desired } from '../model/desired.ts';
 import type { Destination } from '../model/destination.ts';
 import type { DestinationState } from '../model/destination-state.ts';
 import type { Plan } from '../model/plan.ts';
-import { observeDestination, offline, unreadable } from '../observe/observe.ts';
+import { type EarlierReader, observeDestination, offline, unreadable } from '../observe/observe.ts';
 import type { DestinationWork } from '../plan/assess-destination.ts';
 import { explainWaiting, findBroken } from '../plan/broken-stories.ts';
 import type { Stranger } from '../plan/left-behind-destinations.ts';
@@ -23,6 +23,8 @@ export type SurveyInput = {
   readonly policy: Policy;
   /** For which destinations a key may be used; the others are not asked. */
   readonly keys: Binding;
+  /** What git had in the story files before. */
+  readonly earlier: EarlierReader;
   /** Ask no tenant: git and recorded state only. */
   readonly offline?: boolean;
   /** No selector narrows the run. */
@@ -74,7 +76,7 @@ export async function surveyEach<T>(
 async function look(
   destination: Destination,
   state: DestinationState | undefined,
-  { world, desired, keys, tenants, policy, ...input }: SurveyInput,
+  { world, desired, keys, tenants, policy, earlier, ...input }: SurveyInput,
 ): Promise<DestinationWork> {
   const [broken, ...others] = findBroken(desired, destination);
   if (broken) return unreadable(desired, destination, explainWaiting([broken, ...others]), policy);
@@ -82,7 +84,8 @@ async function look(
   if (!use.ok || input.offline === true) return offline(desired, destination, state, policy);
   const key = world.keyOf(use.value);
   if (!key.ok) return unreadable(desired, destination, key.error, policy);
-  return observeDestination(desired, destination, tenants.reader(use.value.tenantUrl, key.value), state, policy);
+  const reader = tenants.reader(use.value.tenantUrl, key.value);
+  return observeDestination(desired, destination, reader, state, policy, earlier);
 }
 
 function describe({ stories, readings }: DestinationWork): string {

@@ -11,9 +11,11 @@ import { type PushOptions, push } from '../push/push.ts';
 import { stale } from '../push/settlement.ts';
 import type { Tenant } from '../tenant/port.ts';
 import type { Binding } from '../trust/bind.ts';
+import { earlierVersions } from '../workspace/earlier-versions.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { checkCommit, findStale, selectionOf } from './approved-plan.ts';
 import { Memory } from './memory.ts';
+import { planDocument } from './plan-document.ts';
 import type { Progress, Tenants, World } from './ports.ts';
 import { type Consent, checkConsent, NO_PLACE_FOR_COPIES, notLookedAt, pruning } from './prune.ts';
 import { chosenBy, isWhole, type Selection, type Selectors, select } from './select.ts';
@@ -46,6 +48,10 @@ export type SyncResult = {
   readonly interrupted: boolean;
   readonly commit: string | null;
   readonly problems: readonly Problem[];
+  /** The state that counted, or that was written, is signed by nobody. */
+  readonly unsigned: boolean;
+  /** The plan as a file. */
+  readonly planFile: string;
   /** Those of recorded state: they belong into the report too. */
   readonly stateProblems: readonly Problem[];
 };
@@ -69,13 +75,16 @@ export async function syncCommand(
     : select(desired.destinations, settings.selectors, { absent, leftBehind: settings.prune !== undefined });
   if (!selection.ok) return selection;
 
-  const memory = await Memory.open(world, workspace, { ...settings, remote: 'use' });
+  const opened = await Memory.open(world, workspace, { ...settings, remote: 'use' });
+  if (!opened.ok) return opened;
+  const memory = opened.value;
   if (settings.prune !== undefined && !memory.keepsCopies) return fail([NO_PLACE_FOR_COPIES, ...memory.problems]);
   const policy = policyOf(selection.value, settings, workspace);
   const { concurrency, keys } = settings;
   const { approved, prune: asked } = settings;
+  const earlier = earlierVersions(workspace);
   const whole = !approved && isWhole(settings.selectors);
-  const seen = await survey({ world, desired, memory, tenants, policy, progress, keys, concurrency, whole });
+  const seen = await survey({ world, desired, earlier, memory, tenants, policy, progress, keys, concurrency, whole });
   const { plan, work, states } = seen;
   const stories = approved ? [] : settings.selectors.stories;
   const refusals = asked === undefined ? [] : checkConsent({ asked, work: work.values(), plan, approved, stories });
@@ -106,7 +115,8 @@ export async function syncCommand(
   const unread = asked === undefined ? [] : notLookedAt(work.values());
   const problems = [...(dirt ? [dirt] : []), ...memory.problems, ...unread];
   const told = { interrupted: stop.aborted, commit: policy.commit, problems, stateProblems: memory.problems };
-  return ok({ plan, outcomes, pruned, ...told });
+  const planFile = planDocument(plan, memory.seal);
+  return ok({ plan, planFile, outcomes, pruned, unsigned: memory.unsigned, ...told });
 }
 
 /**

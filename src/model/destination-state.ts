@@ -5,7 +5,7 @@ import type { Reason, SyncStatus } from './status.ts';
  * What we remember of one destination: a cache and a receipt, one file on the state branch (spec 6).
  * Delete it and the next run is slower, not wrong. It holds no value of a tenant, only fingerprints.
  */
-export type DestinationState = {
+export type StateContent = {
   readonly tenantUrl: string;
   readonly teamId: number;
   /** By story key. */
@@ -14,6 +14,15 @@ export type DestinationState = {
   readonly recordTypes: { readonly [name: string]: RecordTypeState };
   /** What the last run said of each subscribed story, by story key: also where nothing was pushed or could be read. */
   readonly last: { readonly [key: string]: LastStatus };
+};
+
+/** What was read back of it, and whether it is proven to be ours. */
+export type DestinationState = StateContent & {
+  /**
+   * Signed by us, and the newest that we signed. Anything else is a hint: it helps to find a story and may save reads,
+   * but never claims a story and never says that nothing was edited there (docs/decisions/0021).
+   */
+  readonly proven: boolean;
 };
 
 /** The news of one story at one destination. It stays as it is while every run says the same. */
@@ -42,6 +51,10 @@ export type StoryState = {
   readonly lineage?: string;
   /** Hash of the story as it stood in git when it was pushed. */
   readonly pushed: string;
+  /** ISO timestamp: when it was first read back equal to `pushed`. Absent when what was read back was not equal. */
+  readonly since?: string;
+  /** Hashes of the contents that it was read back equal to, oldest first; the newest of them are kept. */
+  readonly equal: readonly string[];
   /** What was read back after the push: fingerprint by part (`story`, `agents[Fetch]`, ...), ours and the tenant's alike. */
   readonly observed: { readonly [part: string]: string };
   /** The tenant's own stamp of the last edit, read after our last write. */

@@ -41,6 +41,14 @@ export type Unreadable = {
 /** Where a story that state knows, but the team no longer lists, was found. */
 export type Whereabouts = { readonly kind: 'gone' } | { readonly kind: 'moved'; readonly teamId: number };
 
+/** What git had in a story's file before, of the last versions of it. */
+export type EarlierVersions = {
+  /** Newest first, each read when it is asked for; content that was no story is left out. */
+  readonly stories: () => Iterable<Story>;
+  /** Why there may be more that nobody looked at; null when that is all. */
+  readonly cutShort: 'shallow' | 'no_git' | null;
+};
+
 /**
  * What is known of one destination. It grows by the reads the planner asks for (`plan/need.ts`);
  * an absent map entry or list means "not read", never "not there".
@@ -51,6 +59,8 @@ export type Readings = {
   /** Stories whose export could not be read, with why: neither ours nor not ours. */
   readonly unreadableExports: ReadonlyMap<number, string>;
   readonly whereabouts: ReadonlyMap<number, Whereabouts>;
+  /** By story key. */
+  readonly earlier: ReadonlyMap<string, EarlierVersions>;
   readonly recordTypes?: readonly RecordType[];
   readonly credentials?: readonly SharedObject[];
   readonly resources?: readonly SharedObject[];

@@ -1,8 +1,8 @@
 import { fail, ok, type Result } from '../diagnostics/result.ts';
-import type { Desired } from '../model/desired.ts';
+import type { Desired, DesiredStory } from '../model/desired.ts';
 import type { Destination } from '../model/destination.ts';
 import type { DestinationState } from '../model/destination-state.ts';
-import type { ObservedDestination, Readings, Unreadable, Whereabouts } from '../model/observed.ts';
+import type { EarlierVersions, ObservedDestination, Readings, Unreadable, Whereabouts } from '../model/observed.ts';
 import type { Story } from '../model/story.ts';
 import { assessDestination, type DestinationWork } from '../plan/assess-destination.ts';
 import type { Need } from '../plan/need.ts';
@@ -20,6 +20,7 @@ export async function observeDestination(
   reader: TenantReader,
   state: DestinationState | undefined,
   policy: Policy,
+  earlier: EarlierReader,
 ): Promise<DestinationWork> {
   const listing = await reader.listStories(destination.teamId);
   if (!listing.ok) return unreadable(desired, destination, explainUnreadable(listing.error, destination), policy);
@@ -28,6 +29,7 @@ export async function observeDestination(
     exports: new Map(),
     unreadableExports: new Map(),
     whereabouts: new Map(),
+    earlier: new Map(),
   };
   let listedAgain = false;
   for (;;) {
@@ -35,7 +37,11 @@ export async function observeDestination(
     const assessment = assessDestination(desired, destination, observed, policy);
     if (assessment.kind === 'assessed') return assessment.work;
     const gone: number[] = [];
-    const read = await satisfy(assessment.needs, readings, destination, reader, (id) => void gone.push(id));
+    const read = await satisfy(assessment.needs, readings, destination, {
+      reader,
+      tellGone: (id) => void gone.push(id),
+      earlier: (key) => readEarlier(desired, key, earlier),
+    });
     if (!read.ok) return unreadable(desired, destination, explainUnreadable(read.error, destination), policy);
     readings = read.value;
     if (gone.length === 0 || listedAgain) continue;
@@ -81,10 +87,9 @@ async function satisfy(
   needs: readonly Need[],
   readings: Readings,
   destination: Destination,
-  reader: TenantReader,
-  tellGone: (storyId: number) => void,
+  sources: Sources,
 ): Promise<Result<Readings, TenantFailure>> {
-  const changes = await Promise.all(needs.map((need) => readOne(need, destination, reader, tellGone)));
+  const changes = await Promise.all(needs.map((need) => readOne(need, destination, sources)));
   let grown = readings;
   for (const change of changes) {
     if (!change.ok) return change;
@@ -93,15 +98,32 @@ async function satisfy(
   return ok(grown);
 }
 
+/** Git's own past of a story's file; read once for all destinations. */
+export type EarlierReader = (story: DesiredStory) => Promise<EarlierVersions>;
+
+type Sources = {
+  readonly reader: TenantReader;
+  readonly tellGone: (storyId: number) => void;
+  readonly earlier: (storyKey: string) => Promise<Grow>;
+};
+
+async function readEarlier({ stories }: Desired, key: string, earlier: EarlierReader): Promise<Grow> {
+  const story = stories.get(key);
+  if (!story) throw new Error(`Internal error: versions of ${key} were asked for, which git does not have`);
+  const versions = await earlier(story);
+  return (readings) => ({ ...readings, earlier: new Map(readings.earlier).set(key, versions) });
+}
+
 type Grow = (readings: Readings) => Readings;
 
 async function readOne(
   need: Need,
   { teamId }: Destination,
-  reader: TenantReader,
-  tellGone: (storyId: number) => void,
+  { reader, tellGone, earlier }: Sources,
 ): Promise<Result<Grow, TenantFailure>> {
   switch (need.kind) {
+    case 'earlier_versions':
+      return ok(await earlier(need.storyKey));
     case 'export':
       return readExport(need.storyId, reader, tellGone);
     case 'whereabouts':

@@ -1,21 +1,24 @@
-import { expect, it } from 'vitest';
-import { desiredOf, destinationOf, Shop } from '../../test/support/planning.ts';
+import { describe, expect, it } from 'vitest';
+import { desiredOf, desiredStory, destinationOf, Shop } from '../../test/support/planning.ts';
 import { fetchAction, guidOf, storyExport } from '../../test/support/stories.ts';
+import type { JsonObject } from '../json/value.ts';
 import type { StoryState } from '../model/destination-state.ts';
+import type { Story } from '../model/story.ts';
 import { fingerprint } from '../story/parts.ts';
 
-const under = (url: string) => desiredOf({ watch: storyExport({ name: 'Watch', actions: [fetchAction('Ask', url)] }) });
+const watch = (url: string) => storyExport({ name: 'Watch', actions: [fetchAction('Ask', url)] });
+const asked = (url: string) => desiredOf({ watch: watch(url) });
 const FOREIGN = `cloud:${guidOf('their tenant')}:${guidOf('their story')}`;
 
 /** What a push finds that comes after ours, and after `meanwhile`; the state may say something else than it did. */
 async function planAfter(meanwhile: (shop: Shop, id: number) => Partial<StoryState>) {
   const shop = new Shop();
-  const [pushed] = await shop.sync(under('https://a.example/'));
+  const [pushed] = await shop.sync(asked('https://a.example/'));
   const more = meanwhile(shop, pushed?.destinationStoryId ?? 0);
   const { state } = shop;
   const watch = state?.stories.watch;
   if (state && watch) shop.state = { ...state, stories: { watch: { ...watch, ...more } } };
-  const { work } = await shop.plan(under('https://b.example/'));
+  const { work } = await shop.plan(asked('https://b.example/'));
   const story = work.get('contoso')?.stories[0];
   return { saved: story?.saveVersion, action: story?.planned.action, warnings: story?.planned.warnings ?? [] };
 }
@@ -45,15 +48,112 @@ it('a story that nothing but recorded state calls ours is saved first, and the p
   expect(warnings).toEqual([expect.stringContaining('that it is ours is only remembered')]);
 });
 
-it('without state "on_drift" cannot be followed, and the plan says so', async () => {
+/** The tenant's place, as the customer has it and git never had. */
+const CUSTOMER = 'https://customer.example/';
+const under = (url: string, onDrift: 'overwrite' | 'keep' | 'fail') =>
+  desiredOf({ watch: watch(url) }, [destinationOf('contoso', { stories: ['watch'], onDrift })]);
+
+/** Pushed once, then as the customer or git left it; what is remembered is gone, or a hint. */
+async function planUnproven(given: {
+  readonly live?: string;
+  readonly onDrift: 'overwrite' | 'keep' | 'fail';
+  readonly state: 'none' | 'hint' | 'forged';
+  readonly force?: boolean;
+}) {
   const shop = new Shop();
-  await shop.sync(under('https://a.example/'));
-  shop.state = undefined;
-  const desired = desiredOf(
-    { watch: storyExport({ name: 'Watch', actions: [fetchAction('Ask', 'https://b.example/')] }) },
-    [destinationOf('contoso', { stories: ['watch'], onDrift: 'keep' })],
+  shop.versions = [watch('https://a.example/'), watch('https://older.example/')].map(
+    (story) => desiredStory(story).story,
   );
-  const [story] = (await shop.plan(desired)).work.get('contoso')?.stories ?? [];
-  expect([story?.planned.action, story?.saveVersion]).toEqual(['update', true]);
-  expect(story?.planned.warnings).toEqual([expect.stringContaining('whatever "on_drift: keep" asks for')]);
+  shop.proven = false;
+  const [pushed] = await shop.sync(under('https://a.example/', given.onDrift));
+  if (given.live !== undefined) edit(shop, pushed?.destinationStoryId ?? 0, given.live);
+  if (given.state === 'none') shop.state = undefined;
+  // As if our own push had left it so.
+  if (given.state === 'forged') forge(shop, pushed?.destinationStoryId ?? 0);
+  const { work } = await shop.plan(under('https://b.example/', given.onDrift), { force: given.force ?? false });
+  const story = work.get('contoso')?.stories[0];
+  if (!story) throw new Error('nothing was planned');
+  const { action, reason, drift, conflict, warnings } = story.planned;
+  return { action, reason, drift, conflict, warnings, saved: story.saveVersion };
+}
+
+function edit(shop: Shop, id: number, url: string): void {
+  const agents = (watch(url) as unknown as Story).agents;
+  shop.tenant.world.edit(id, (story) => ({
+    ...story,
+    data: {
+      ...story.data,
+      agents: story.data.agents.map((agent, index) => ({ ...agent, options: agents[index]?.options ?? {} })),
+    },
+  }));
+}
+
+function forge(shop: Shop, id: number): void {
+  const { data, editedAt } = shop.tenant.world.edit(id, (story) => story);
+  const entry = shop.state?.stories.watch;
+  if (!shop.state || !entry) throw new Error('nothing is remembered');
+  shop.state = { ...shop.state, stories: { watch: { ...entry, observed: fingerprint(data), editedAt } } };
+}
+
+const PLACE = 'agents[Ask].options.url';
+
+describe('without proven state', () => {
+  it.each(['keep', 'fail', 'overwrite'] as const)(
+    'content that git had before is no edit under "on_drift: %s"',
+    async (onDrift) => {
+      for (const live of [undefined, 'https://older.example/']) {
+        for (const state of ['none', 'hint'] as const) {
+          const plan = await planUnproven({ onDrift, state, ...(live === undefined ? {} : { live }) });
+          expect(plan).toMatchObject({ action: 'update', drift: [], conflict: false, warnings: [] });
+        }
+      }
+    },
+  );
+
+  it.each([
+    ['keep', 'skip'],
+    ['fail', 'blocked'],
+  ] as const)('content that git never had counts as an edit under "on_drift: %s"', async (onDrift, action) => {
+    for (const state of ['none', 'hint', 'forged'] as const) {
+      const plan = await planUnproven({ live: CUSTOMER, onDrift, state });
+      expect(plan).toMatchObject({ action, reason: 'drift', drift: [PLACE], conflict: true });
+    }
+  });
+
+  it.each(['keep', 'fail'] as const)(
+    '"--force" overwrites it all the same under "on_drift: %s", saved',
+    async (onDrift) => {
+      for (const state of ['none', 'hint', 'forged'] as const) {
+        const plan = await planUnproven({ live: CUSTOMER, onDrift, state, force: true });
+        expect(plan).toMatchObject({ action: 'update', saved: true });
+      }
+    },
+  );
+
+  it('content that git never had is overwritten with a warning under "on_drift: overwrite", and saved', async () => {
+    for (const state of ['none', 'forged'] as const) {
+      const plan = await planUnproven({ live: CUSTOMER, onDrift: 'overwrite', state });
+      expect(plan).toMatchObject({ action: 'update', saved: true });
+      expect(plan.warnings).toEqual([expect.stringContaining('git had no such version of it')]);
+    }
+    // A hint that it was edited is told as the conflict that it is.
+    const hinted = await planUnproven({ live: CUSTOMER, onDrift: 'overwrite', state: 'hint' });
+    expect(hinted).toMatchObject({ action: 'update', saved: true, conflict: true, drift: [PLACE], warnings: [] });
+  });
+
+  it('a tag is taken back only where git once asked for it', async () => {
+    const shop = new Shop();
+    const tagged = { ...watch('https://a.example/'), tags: ['ours'] };
+    const desired = (story: JsonObject) => desiredOf({ watch: story });
+    shop.proven = false;
+    const [pushed] = await shop.sync(desired(tagged));
+    shop.tenant.world.edit(pushed?.destinationStoryId ?? 0, (story) => ({ ...story, tags: [...story.tags, 'theirs'] }));
+    const entry = shop.state?.stories.watch;
+    if (shop.state && entry) {
+      shop.state = { ...shop.state, stories: { watch: { ...entry, tags: ['ours', 'theirs'] } } };
+    }
+    shop.versions = [desiredStory(tagged).story];
+    const { work } = await shop.plan(desired(watch('https://a.example/')));
+    expect(work.get('contoso')?.stories[0]?.tags).toEqual({ add: [], remove: ['ours'] });
+  });
 });

@@ -6,8 +6,9 @@ import { pointRecordActions } from '../records/rewrite.ts';
 import type { IngressMatching } from '../story/ingress.ts';
 import type { StoryContext } from './assess-story.ts';
 import { changeSetOf } from './change-set.ts';
-import { compareWithLive, type LiveComparison } from './compare-live.ts';
+import { compareWithLive } from './compare-live.ts';
 import { sameParts } from './drift.ts';
+import { assessEdits, countedEdits, isOurLastPush, NO_EDITS, whereMoreIs, whySaved } from './edits.ts';
 import { judge } from './judge.ts';
 import type { Location } from './locate.ts';
 import type { Need } from './need.ts';
@@ -15,7 +16,7 @@ import { displacedBy, plannedStory, rememberedAs, urlChanges } from './planned-s
 import { checkPrerequisites } from './prerequisites.ts';
 import { decisionsFor, recordTargets, staleMentions, stepOf } from './record-types.ts';
 import type { FoundStory } from './story-work.ts';
-import { describeTagChange, tagChange } from './tags.ts';
+import { describeTagChange, tagChange, tagsSetByUs } from './tags.ts';
 
 export type ContentAssessment =
   | { readonly kind: 'unread'; readonly needs: readonly Need[] }
@@ -39,7 +40,11 @@ export function assessContent(
     pointRecordActions(desired.story, recordTargets(types.decisions, readings.recordTypes ?? [])),
   );
   const live = story && compareWithLive(context, story, wanted);
-  const tags = tagChange(desired.story, listed?.tags ?? [], state?.tags ?? []);
+  const edits = live && !adopted && !detached ? assessEdits(context, live) : NO_EDITS;
+  const ownTags = tagsSetByUs(context, listed?.tags ?? []);
+  const unread = [edits, ownTags].flatMap((known) => (known.kind === 'unread' ? known.needs : []));
+  if (unread.length > 0) return { kind: 'unread', needs: unread };
+  const tags = tagChange(desired.story, listed?.tags ?? [], ownTags.tags);
   const changes = [...(live?.changes ?? []), ...describeTagChange(tags, changeSetOf(desired))];
   const pending = types.refusal !== undefined || types.decisions.some(({ action }) => action !== 'reuse');
   const differs = !listed || changes.length > 0 || pending;
@@ -50,7 +55,9 @@ export function assessContent(
     : { missing: [], warnings: [], needs: [] };
   if (prerequisites.needs.length > 0) return { kind: 'unread', needs: prerequisites.needs };
 
-  const drift = live?.drift ?? [];
+  const counted = countedEdits(edits, context);
+  const hinted = edits.kind === 'unknown' ? edits.hinted : counted;
+  const drift = detached ? (live?.drift ?? []) : counted.length > 0 ? counted : hinted;
   const verdict = judge({
     destination,
     listed,
@@ -62,7 +69,8 @@ export function assessContent(
     unstamped,
     renamed: listed !== undefined && listed.name !== desired.story.name,
     gitChanged: state?.pushed !== desired.contentHash,
-    drift,
+    drift: counted,
+    unproven: edits.kind === 'unknown' && edits.hinted.length === 0 ? whereMoreIs(edits.cutShort) : undefined,
     failedVerification: live !== undefined && failedBefore(desired, state, live.read.parts),
     refusedRecordType: types.refusal,
     ambiguousIngress: live?.ambiguous ?? [],
@@ -84,7 +92,7 @@ export function assessContent(
       ...(unstamped && touched
         ? ['takes over a story that does not come from this repository (listed under "adopt")']
         : []),
-      ...(listed && live && !adopted && verdict.action === 'update' ? whySaved(context, live) : []),
+      ...(listed && live && !adopted && verdict.action === 'update' ? whySaved(context, live, edits) : []),
       ...(listed?.locked && touched
         ? ['the story is locked there: the tenant may refuse the push until it is unlocked']
         : []),
@@ -104,7 +112,7 @@ export function assessContent(
       tags,
       ...(listed && live ? { live: { listed, read: live.read } } : {}),
       // Content that is not proven to be our own last push may be somebody's work: it is kept as a version.
-      saveVersion: listed !== undefined && !(live && isOurLastPush(context, listed, live)),
+      saveVersion: listed !== undefined && !(live && isOurLastPush(context, listed, live, edits)),
     },
   };
 }
@@ -117,31 +125,6 @@ function keepsItsStamp(
 ): boolean {
   if (!state || state.destinationStoryId !== listed?.id || state.lineage !== desired.stamp) return false;
   return state.stamp !== '' && state.stamp === story?.origin_story_identifier;
-}
-
-/**
- * Proven by the stamp that is live, and by nothing having been touched since: neither what fingerprints cover, nor what
- * only a newer release knows, which moves the time of the last edit alone. State is a file that others may write: what
- * nothing but state calls ours is saved like a stranger's.
- */
-function isOurLastPush(
-  { desired, state }: StoryContext,
-  listed: ListedStory,
-  { read, edited }: LiveComparison,
-): boolean {
-  if (!state || edited || state.editedAt !== listed.editedAt) return false;
-  return read.story.origin_story_identifier === desired.stamp;
-}
-
-/** An edit that is seen is a conflict, and told as one. */
-function whySaved({ desired, destination, state }: StoryContext, { read }: LiveComparison): readonly string[] {
-  const saved = 'its content is saved as a version first';
-  if (!state) {
-    const rule = destination.onDrift === 'overwrite' ? '' : `, whatever "on_drift: ${destination.onDrift}" asks for`;
-    return [`without recorded state no edit there is seen${rule}; ${saved}`];
-  }
-  if (read.story.origin_story_identifier === desired.stamp) return [];
-  return [`it carries another stamp than ours: that it is ours is only remembered, so ${saved}`];
 }
 
 const NOTHING_MATCHED: IngressMatching = { pairs: [], appearing: [], disappearing: [] };

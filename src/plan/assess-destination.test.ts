@@ -105,6 +105,7 @@ describe('a destination', () => {
       stories,
       recordTypes: {},
       last: {},
+      proven: true,
     };
     const listing = [
       listedStory(7, 'Callee'),

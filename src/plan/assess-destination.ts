@@ -71,6 +71,7 @@ export function assessDestination(
     destination,
     readings,
     state: recalled.get(story.key)?.state,
+    proven: recalled.get(story.key)?.proven ?? false,
     knownAs: recalled.get(story.key)?.knownAs,
     displaced: findDisplaced(story.key, state, recalled),
     decisions,
@@ -112,7 +113,14 @@ function settle(
 }
 
 function uniqueNeeds(needs: readonly Need[]): readonly Need[] {
-  return [...new Map(needs.map((need) => [`${need.kind} ${'storyId' in need ? need.storyId : ''}`, need])).values()];
+  return [
+    ...new Map(
+      needs.map((need) => [
+        `${need.kind} ${'storyId' in need ? need.storyId : 'storyKey' in need ? need.storyKey : ''}`,
+        need,
+      ]),
+    ).values(),
+  ];
 }
 
 function chosenStories(desired: Desired, destination: Destination, policy: Policy): readonly DesiredStory[] {

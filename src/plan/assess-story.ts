@@ -19,6 +19,8 @@ export type StoryContext = {
   readonly destination: Destination;
   readonly readings: Readings;
   readonly state: StoryState | undefined;
+  /** Whether that is proven, or a hint. */
+  readonly proven: boolean;
   /** The key under which state knows the story, when that is another one now. */
   readonly knownAs: string | undefined;
   /** Another story of ours, which state knows under the key of this one. */
@@ -38,14 +40,14 @@ export type StoryAssessment =
 
 /** Decides about one story at one destination, or says what must be read first. */
 export function assessStory(context: StoryContext): StoryAssessment {
-  const { desired, subscription, readings, state } = context;
+  const { desired, subscription, readings, state, proven } = context;
   const unmoved = findUnmoved(context);
   if (unmoved && desired.recordTypes.length > 0 && !context.decisions) {
     return { kind: 'unread', needs: [{ kind: 'record_types' }] };
   }
   if (unmoved && recordTypesHold(context)) return assessUnmoved(context, unmoved);
 
-  const location = locate({ desired, subscription, readings, state });
+  const location = locate({ desired, subscription, readings, remembered: state && { state, proven } });
   if (location.kind === 'unread') return location;
   if (location.kind === 'refused') return assessRefused(context, location);
   const listed = location.kind === 'ours' ? location.listed : undefined;
@@ -65,7 +67,10 @@ function isDetached(subscription: Subscription, listed: ListedStory | undefined)
   return subscription.detached !== undefined || (listed?.tags.includes(DETACHED_TAG) ?? false);
 }
 
-/** Our last push is still what is live: same content in git, no edit there since. Spares reading the export. */
+/**
+ * Our last push is still what is live: same content in git, no edit there since. Spares reading the export. A hint is
+ * enough for that, as long as it agrees with the tenant's own time of the last edit: nothing is written on its word.
+ */
 function findUnmoved({ desired, destination, readings, state, policy }: StoryContext): ListedStory | undefined {
   if (!state || policy.refresh || policy.force) return undefined;
   // State holds no addresses, so it cannot tell whether those of the file are live.
@@ -121,8 +126,8 @@ function assessDetachedAbsent(context: StoryContext): StoryAssessment {
   return assessed(context, { planned, wanted: context.desired.story, equal: false });
 }
 
-function assessed({ desired, state, knownAs }: StoryContext, found: FoundStory): StoryAssessment {
+function assessed({ desired, state, proven, knownAs }: StoryContext, found: FoundStory): StoryAssessment {
   const defaults = { desired, decisions: [], tags: { add: [], remove: [] }, saveVersion: false };
-  const remembered = { ...(state ? { state } : {}), ...(knownAs === undefined ? {} : { knownAs }) };
+  const remembered = { ...(state ? { state, proven } : {}), ...(knownAs === undefined ? {} : { knownAs }) };
   return { kind: 'assessed', work: { ...defaults, ...remembered, ...found } };
 }

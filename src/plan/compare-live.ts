@@ -13,7 +13,9 @@ import type { LiveStory } from './story-work.ts';
 
 export type LiveComparison = {
   readonly changes: readonly PlannedChange[];
-  /** Places that the destination edited and a push would overwrite. */
+  /** Where the content differs; addresses and tags apart. */
+  readonly places: readonly string[];
+  /** Places that the destination edited, as far as state tells, and a push would overwrite. */
   readonly drift: readonly string[];
   /** Something is no longer as it was read back after our last push, in the way of a push or not. */
   readonly edited: boolean;
@@ -23,8 +25,9 @@ export type LiveComparison = {
 
 /** What differs between a live story and what git asks for, and who made each difference. */
 export function compareWithLive(context: StoryContext, story: Story, wanted: Story): LiveComparison {
-  const { desired, destination, state } = context;
-  const matching = matchIngress(wanted, story, state?.actions ?? {});
+  const { desired, destination, state, proven } = context;
+  const remembered = state?.actions ?? {};
+  const matching = matchIngress(wanted, story, proven ? remembered : asHint(remembered, wanted, story));
   const parts = fingerprint(story);
   const edited = state && editedParts(parts, state);
   const changeSet = changeSetOf(desired);
@@ -41,12 +44,29 @@ export function compareWithLive(context: StoryContext, story: Story, wanted: Sto
   const named = new Set(content.filter(({ cause }) => cause === 'destination').map(({ path }) => path));
   return {
     changes: [...content, ...traceByGit(addresses, changeSet)],
+    places: [...new Set(content.map(({ path }) => path))],
     // Whether there is drift must not depend on where the change set starts: a plan holds beyond its pull request.
     drift: named.size > 0 ? [...named] : places,
     edited: (edited?.size ?? 0) > 0,
     ambiguous: matching.ok ? [] : matching.error.ambiguous,
     read: { story, parts, ...(matching.ok ? { ingress: matching.value } : {}) },
   };
+}
+
+/** Which address is whose is told by names first where state is a hint: nobody may have us swap a customer's addresses. */
+function asHint(
+  actions: { readonly [sourceGuid: string]: string },
+  wanted: Story,
+  live: Story,
+): { readonly [sourceGuid: string]: string } {
+  const nameless = (here: Story, there: Story): ReadonlySet<string> => {
+    const names = new Set(there.agents.map(({ name }) => name));
+    return new Set(here.agents.filter(({ name }) => !names.has(name)).map(({ guid }) => guid));
+  };
+  const [renamed, former] = [nameless(wanted, live), nameless(live, wanted)];
+  return Object.fromEntries(
+    Object.entries(actions).filter(([ours, theirs]) => renamed.has(ours) && former.has(theirs)),
+  );
 }
 
 /** Record actions of earlier content, bound as our last push bound them. */

@@ -19,6 +19,8 @@ export type Facts = {
   readonly renamed: boolean;
   readonly gitChanged: boolean;
   readonly drift: readonly string[];
+  /** Nobody can tell whether that was edited there; the text says where more may be known. */
+  readonly unproven?: string | undefined;
   readonly failedVerification: boolean;
   readonly refusedRecordType: Refusal | undefined;
   readonly ambiguousIngress: readonly string[];
@@ -40,7 +42,11 @@ export function judge(facts: Facts): Verdict {
   if (blocker) return { action: 'blocked', ...blocker };
   if (!facts.listed) return verdict('create', facts.recreated ? 'recreated' : 'new');
   if (facts.drift.length > 0 && facts.destination.onDrift === 'keep') {
-    return verdict('skip', 'drift', 'edited at the destination; "on_drift: keep" leaves it as it is');
+    if (facts.unproven === undefined) {
+      return verdict('skip', 'drift', 'edited at the destination; "on_drift: keep" leaves it as it is');
+    }
+    const message = `${mayBeEdited(facts.unproven)}; "on_drift: keep" leaves it as it is`;
+    return { action: 'skip', reason: 'drift', message, hint: OVERWRITE };
   }
   return verdict('update', reasonToUpdate(facts));
 }
@@ -69,6 +75,10 @@ function findBlocker(facts: Facts): Refusal | undefined {
     };
   }
   if (facts.drift.length > 0 && destination.onDrift === 'fail') {
+    if (facts.unproven !== undefined) {
+      const message = `${mayBeEdited(facts.unproven)}: ${facts.drift.join(', ')}`;
+      return { reason: 'drift', message, hint: OVERWRITE };
+    }
     return {
       reason: 'drift',
       message: `edited at the destination since the last push: ${facts.drift.join(', ')}`,
@@ -92,6 +102,12 @@ function findBlocker(facts: Facts): Refusal | undefined {
   }
   return undefined;
 }
+
+function mayBeEdited(more: string): string {
+  return `what is there is no version of it that git had${more}, and no recorded state that is proven says who made it so: it counts as an edit`;
+}
+
+const OVERWRITE = 'push the content of git over it with --force: what is there is saved as a version first';
 
 export function describeMissing(missing: readonly MissingPrerequisite[]): string {
   return missing.map(({ kind, slug }) => `${kind === 'story' ? 'sub-story' : kind} "${slug}"`).join(', ');

@@ -50,12 +50,18 @@ function stillWanted({ listed }: Candidate, { desired, destination, readings }: 
 }
 
 /** Ours is what carries, now and after our push, the very stamp that we sent; state alone proves nothing. */
-function notProven({ key, state, listed }: Candidate, { desired, readings }: LeftBehindContext): string | undefined {
+function notProven(
+  { key, state, listed }: Candidate,
+  { desired, readings, state: recorded }: LeftBehindContext,
+): string | undefined {
   const sent = state.lineage ?? desired.stories.get(key)?.stamp;
   if (state.stamp === '' || state.stamp !== sent) {
     return 'the tenant stored another stamp than ours, so nothing proves that the story is ours';
   }
   const known = [...desired.stories.values()].map(({ stamp }) => stamp);
+  if (!recorded?.proven && !known.includes(state.stamp)) {
+    return 'git has no story of its stamp any more, and recorded state is unsigned: nothing else says that it is ours';
+  }
   if (!isOfOrigin(state.stamp, known, desired.origin?.tenantUrl)) {
     return 'its stamp is of another origin than the stories in git, so nothing but recorded state says that it is ours';
   }

@@ -17,6 +17,7 @@ function stateWith(stories: { readonly [key: string]: Partial<StoryState> }): De
     stories: Object.fromEntries(entries),
     recordTypes: {},
     last: {},
+    proven: true,
   };
 }
 

@@ -1,8 +1,9 @@
 import type { DesiredStory } from '../model/desired.ts';
 import type { DestinationState, StoryState } from '../model/destination-state.ts';
+import type { Remembered } from './claim.ts';
 
 /** What state remembers of a story, and under which other key it does so. */
-export type Recalled = { readonly state: StoryState; readonly knownAs?: string };
+export type Recalled = Remembered & { readonly knownAs?: string };
 
 /**
  * What is remembered of each subscribed story, by its key. A key is a name that people give, and may give to another
@@ -23,16 +24,17 @@ export function recallStories(
   const isOfAnother = (desired: DesiredStory, { stamp, lineage, pushed }: StoryState): boolean =>
     [stamp, lineage ?? '', pushed].some((word) => (owners.get(word) ?? desired.stamp) !== desired.stamp);
   const recalled = new Map<string, Recalled>();
+  const proven = state?.proven ?? false;
   for (const desired of subscribed) {
     const own = remembered.get(desired.key);
     if (own && mayBeOf(desired, own) && !isOfAnother(desired, own)) {
-      recalled.set(desired.key, { state: own });
+      recalled.set(desired.key, { state: own, proven });
       continue;
     }
     const [found, second] = [...remembered].filter(
       ([key, entry]) => key !== desired.key && isOf(desired, entry) && !isOfAnother(desired, entry),
     );
-    if (found && !second) recalled.set(desired.key, { state: found[1], knownAs: found[0] });
+    if (found && !second) recalled.set(desired.key, { state: found[1], proven, knownAs: found[0] });
   }
   return recalled;
 }

@@ -7,7 +7,10 @@ import { assemblePlan } from './plan.ts';
 
 function stranger(name: string, stories: number, tenantUrl = `https://${name}.example`): Stranger {
   const entries = Array.from({ length: stories }, (_, index) => [`story-${index}`, storyState(index + 1)] as const);
-  return { name, state: { tenantUrl, teamId: 42, stories: Object.fromEntries(entries), recordTypes: {}, last: {} } };
+  return {
+    name,
+    state: { tenantUrl, teamId: 42, stories: Object.fromEntries(entries), recordTypes: {}, last: {}, proven: true },
+  };
 }
 
 async function planWith(strangers: readonly Stranger[]) {

@@ -44,6 +44,8 @@ type Case = {
   readonly others?: readonly (readonly [ListedStory, Story?])[];
   readonly destination?: Partial<Destination> & { readonly stories?: readonly string[] };
   readonly policy?: Partial<Policy>;
+  /** Whether state is signed by us; it is unless told. */
+  readonly proven?: boolean;
 };
 
 /** The team has "Old" as story 9, left behind; what else there is stands in the case. */
@@ -58,7 +60,14 @@ function assess(given: Case) {
     if (story) exports.set(listed.id, story);
   }
   const states = { old: remembered(9, OLD, given.state), ...given.states };
-  const state = { tenantUrl: destination.tenantUrl, teamId: 42, stories: states, recordTypes: {}, last: {} };
+  const state = {
+    tenantUrl: destination.tenantUrl,
+    teamId: 42,
+    stories: states,
+    recordTypes: {},
+    last: {},
+    proven: given.proven ?? true,
+  };
   const readings = readingsOf({ listing, exports, ...given.readings });
   const policy = policyFor(desired, { prune: true, ...given.policy });
   return assessDestination(desired, destination, { name: 'contoso', readings, state }, policy);
@@ -176,7 +185,9 @@ describe('a story left behind', () => {
     const before = listedStory(7, 'Quiet', { editedAt: 'later' });
     const stamp = desiredOf({ quiet: QUIET }).stories.get('quiet')?.stamp ?? '';
     const calling = { ...live('Quiet', 'old'), origin_story_identifier: stamp } as Story;
-    expect(verdictOn({ destination: { stories: ['quiet'] }, others: [[before, calling]] }).due).toEqual(['old']);
+    const readings = { earlier: new Map([['quiet', { stories: () => [], cutShort: null }]]) };
+    const destination = { stories: ['quiet'] };
+    expect(verdictOn({ destination, readings, others: [[before, calling]] }).due).toEqual(['old']);
   });
 
   it('stays when it is called from there by a story of ours that is detached', () => {
@@ -185,6 +196,14 @@ describe('a story left behind', () => {
     const detached = listedStory(7, 'Quiet', { tags: ['detached-from-sync'] });
     const verdict = verdictOn({ destination: { stories: ['quiet'] }, others: [[detached, calling]] });
     expect(verdict.keptBecause).toBe('"Quiet" stays there and calls it');
+  });
+
+  it('stays when only unsigned state says that it is ours, and goes where git still has the story of its stamp', () => {
+    expect(verdictOn({ proven: false }).keptBecause).toContain('recorded state is unsigned');
+    const known = desiredOf({ quiet: QUIET }).stories.get('quiet')?.stamp ?? '';
+    const export_ = { ...OLD, origin_story_identifier: known };
+    const state = { stamp: known, lineage: known };
+    expect(verdictOn({ proven: false, state, export: export_ as Partial<Story> }).due).toEqual(['old']);
   });
 
   it('goes after its callers, where those go too, also when they call in a circle', () => {

@@ -13,11 +13,13 @@ type World = {
   /** Name and stamp by id; `null` stands for an export that cannot be read, `undefined` for one not read yet. */
   readonly live?: { readonly [id: number]: readonly [name: string, stamp: string | null | undefined] };
   readonly state?: Partial<StoryState> & { readonly destinationStoryId: number };
+  /** Whether state is signed by us; it is unless told. */
+  readonly proven?: boolean;
   readonly where?: Whereabouts;
   readonly adopt?: boolean;
 };
 
-function find({ live = {}, state, where, adopt = false }: World): Location {
+function find({ live = {}, state, proven = true, where, adopt = false }: World): Location {
   const entries = Object.entries(live).map(([id, told]) => [Number(id), told] as const);
   const readings: Readings = readingsOf({
     listing: entries.map(([id, [name]]): ListedStory => listedStory(id, name)),
@@ -27,7 +29,7 @@ function find({ live = {}, state, where, adopt = false }: World): Location {
   });
   const known = state && storyState(state.destinationStoryId, state);
   const subscription = { storyKey: 'triage', place: { file: 'sync.yaml', line: 1, column: 1 }, adopt };
-  return locate({ desired: DESIRED, subscription, readings, state: known });
+  return locate({ desired: DESIRED, subscription, readings, remembered: known && { state: known, proven } });
 }
 
 /** `ours 1`, `adopted 1`, `absent`, `recreated`, `refused not_ours`, `asks export 1,2` */
@@ -169,6 +171,41 @@ const CASES: readonly (readonly [string, World, string])[] = [
     'one that moved to another team is refused',
     { state: { destinationStoryId: 2 }, where: { kind: 'moved', teamId: 8 } },
     'refused not_ours',
+  ],
+  [
+    'a hint does not know how the tenant stored our stamp: it may be anybody’s',
+    { live: { 2: ['Triage', THEIRS] }, state: { destinationStoryId: 2, stamp: THEIRS }, proven: false },
+    'refused not_ours',
+  ],
+  [
+    'a hint claims no renamed story of another stamp',
+    { live: { 2: ['B', THEIRS] }, state: { destinationStoryId: 2, stamp: THEIRS }, proven: false },
+    'absent',
+  ],
+  [
+    'a hint finds a renamed story without reading the others',
+    { live: { 1: ['A', undefined], 2: ['B', OURS] }, state: { destinationStoryId: 2 }, proven: false },
+    'ours 2',
+  ],
+  [
+    'a hint that ours moved does not speak against one that proves itself',
+    {
+      live: { 1: ['Triage', OURS] },
+      state: { destinationStoryId: 2 },
+      proven: false,
+      where: { kind: 'moved', teamId: 8 },
+    },
+    'ours 1',
+  ],
+  [
+    'under adopt a hint does not spare looking for ours under another name',
+    {
+      live: { 1: ['Triage', THEIRS], 2: ['B', OURS] },
+      state: { destinationStoryId: 1 },
+      proven: false,
+      adopt: true,
+    },
+    'refused ambiguous_name',
   ],
   [
     'one that moved is refused also beside a same-named story',

@@ -1,8 +1,8 @@
 import type { DesiredStory } from '../model/desired.ts';
 import type { Subscription } from '../model/destination.ts';
-import type { StoryState } from '../model/destination-state.ts';
 import type { ListedStory, Readings } from '../model/observed.ts';
 import type { Reason } from '../model/status.ts';
+import { isOurs, type Remembered } from './claim.ts';
 import type { Need } from './need.ts';
 
 export type Refusal = { readonly reason: Reason; readonly message: string; readonly hint: string };
@@ -18,12 +18,13 @@ type Search = {
   readonly desired: DesiredStory;
   readonly subscription: Subscription;
   readonly readings: Readings;
-  readonly state: StoryState | undefined;
+  readonly remembered: Remembered | undefined;
 };
 
-/** State helps to find the story; only the stamp it carries makes it ours. */
+/** State helps to find the story; what makes it ours is told by `claim.ts`. */
 export function locate(search: Search): Location {
-  const { desired, readings, state } = search;
+  const { desired, readings } = search;
+  const state = search.remembered?.state;
   const name = desired.story.name;
   const sameName = readings.listing.filter((story) => story.name === name);
   const [named, second] = sameName;
@@ -35,7 +36,9 @@ export function locate(search: Search): Location {
     if (known) return judgeKnown(search, known, named);
     const place = readings.whereabouts.get(state.destinationStoryId);
     if (!place) return { kind: 'unread', needs: [{ kind: 'whereabouts', storyId: state.destinationStoryId }] };
-    if (place.kind === 'moved') return movedAway(name, place.teamId, state.destinationStoryId);
+    // A hint of another team must not speak against a story that proves itself.
+    if (place.kind === 'moved' && (search.remembered?.proven || !named))
+      return movedAway(name, place.teamId, state.destinationStoryId);
     if (named) return judgeNamed(search, named);
     // A run that kept no state may have made it again under the name that git had then. Under any other name it is a copy.
     const former = readings.listing.filter((story) => story.name === state.name);
@@ -49,7 +52,7 @@ const NEW: Location = { kind: 'absent', recreated: false };
 function judgeKnown(search: Search, known: ListedStory, named: ListedStory | undefined): Location {
   const stamp = stampOf(search.readings, known);
   if (stamp.kind !== 'read') return notReadable(stamp, known);
-  if (!isOurs(search, known, stamp.value))
+  if (!belongs(search, known, stamp.value))
     return named ? judgeNamed(search, named) : searchByStamp(search, search.readings.listing, NEW);
   if (named && named.id !== known.id) {
     return besides(known, named);
@@ -60,7 +63,7 @@ function judgeKnown(search: Search, known: ListedStory, named: ListedStory | und
 function judgeNamed(search: Search, named: ListedStory): Location {
   const stamp = stampOf(search.readings, named);
   if (stamp.kind !== 'read') return notReadable(stamp, named);
-  if (isOurs(search, named, stamp.value)) return { kind: 'ours', listed: named, adopted: false };
+  if (belongs(search, named, stamp.value)) return { kind: 'ours', listed: named, adopted: false };
   if (search.subscription.adopt) return adopt(search, named);
   return {
     kind: 'refused',
@@ -76,7 +79,7 @@ function judgeNamed(search: Search, named: ListedStory): Location {
 /** Nobody needs a second one: without a record, ours may be there under another name. */
 function adopt(search: Search, named: ListedStory): Location {
   const adopted: Location = { kind: 'ours', listed: named, adopted: true };
-  if (search.state) return adopted;
+  if (search.remembered?.proven) return adopted;
   const others = search.readings.listing.filter(({ id }) => id !== named.id);
   const found = searchByStamp(search, others, adopted);
   return found.kind === 'ours' && !found.adopted ? besides(found.listed, named) : found;
@@ -92,7 +95,7 @@ function searchByStamp(search: Search, among: readonly ListedStory[], otherwise:
     const stamp = stampOf(readings, listed);
     if (stamp.kind === 'unread') needs.push({ kind: 'export', storyId: listed.id });
     else if (stamp.kind === 'unreadable') unreadable = listed;
-    else if (isOurs(search, listed, stamp.value)) ours.push(listed);
+    else if (belongs(search, listed, stamp.value)) ours.push(listed);
   }
   if (needs.length > 0) return { kind: 'unread', needs };
   const [first, second] = ours;
@@ -122,9 +125,8 @@ function stampOf(readings: Readings, listed: ListedStory): StampReading {
   return why === undefined ? { kind: 'unread' } : { kind: 'unreadable', why };
 }
 
-function isOurs({ desired, state }: Search, listed: ListedStory, stamp: string): boolean {
-  if (stamp === desired.stamp) return true;
-  return state !== undefined && state.destinationStoryId === listed.id && stamp !== '' && state.stamp === stamp;
+function belongs({ desired, remembered }: Search, { id }: ListedStory, stamp: string): boolean {
+  return isOurs(desired, { id, stamp }, remembered);
 }
 
 function notReadable(stamp: Exclude<StampReading, { kind: 'read' }>, listed: ListedStory): Location {

@@ -2,6 +2,8 @@
 export type Need =
   | { readonly kind: 'export'; readonly storyId: number }
   | { readonly kind: 'whereabouts'; readonly storyId: number }
+  /** What git had in the story's file before. */
+  | { readonly kind: 'earlier_versions'; readonly storyKey: string }
   | { readonly kind: 'record_types' }
   | { readonly kind: 'credentials' }
   | { readonly kind: 'resources' }

@@ -38,6 +38,7 @@ function pairOf({ receipt, news, options, detached, known = true }: Given): Reco
     stories: receipt ? { triage: receipt } : {},
     recordTypes: {},
     last: news ? { triage: news } : {},
+    proven: true,
   };
   return {
     destination,

@@ -17,6 +17,8 @@ export type StoryWork = {
   readonly equal: boolean;
   readonly live?: LiveStory;
   readonly state?: StoryState;
+  /** Whether that is proven, or a hint. */
+  readonly proven?: boolean;
   /** The key that `state` stands under, when the story had another one then. */
   readonly knownAs?: string;
   readonly decisions: readonly RecordTypeDecision[];

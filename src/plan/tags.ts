@@ -1,7 +1,10 @@
 import type { ChangeCause, PlannedChange } from '../model/plan.ts';
 import type { Story } from '../model/story.ts';
 import { tagsOf } from '../model/tags.ts';
+import type { StoryContext } from './assess-story.ts';
 import type { ChangeSet } from './change-set.ts';
+import { tagsGitHad } from './git-had.ts';
+import type { Need } from './need.ts';
 
 export type TagChange = { readonly add: readonly string[]; readonly remove: readonly string[] };
 
@@ -13,6 +16,24 @@ export function tagChange(wanted: Story, live: readonly string[], setByUs: reado
     add: [...want].filter((tag) => !have.has(tag)).sort(),
     remove: setByUs.filter((tag) => have.has(tag) && !want.has(tag)).sort(),
   };
+}
+
+/**
+ * The tags that we had set, as far as state tells. A hint counts only where git once asked for the tag: nobody may have us
+ * take a tag of the destination's own.
+ */
+export function tagsSetByUs(
+  { desired, state, proven, readings }: Pick<StoryContext, 'desired' | 'state' | 'proven' | 'readings'>,
+  live: readonly string[],
+):
+  | { readonly kind: 'known'; readonly tags: readonly string[] }
+  | { readonly kind: 'unread'; readonly needs: readonly Need[]; readonly tags: readonly string[] } {
+  const tags = state?.tags ?? [];
+  if (proven || tagChange(desired.story, live, tags).remove.length === 0) return { kind: 'known', tags };
+  const earlier = readings.earlier.get(desired.key);
+  if (!earlier) return { kind: 'unread', needs: [{ kind: 'earlier_versions', storyKey: desired.key }], tags: [] };
+  const had = tagsGitHad(desired, earlier);
+  return { kind: 'known', tags: tags.filter((tag) => had.has(tag)) };
 }
 
 /** State does not remember who took a tag away: without a change set the cause is unknown. */

@@ -1,6 +1,6 @@
 import { fail, type Result } from '../diagnostics/result.ts';
 import type { Destination } from '../model/destination.ts';
-import type { DestinationState } from '../model/destination-state.ts';
+import type { DestinationState, StateContent } from '../model/destination-state.ts';
 import type { Pruned } from '../model/pruned.ts';
 import type { DestinationWork } from '../plan/assess-destination.ts';
 import { describeMissing } from '../plan/judge.ts';
@@ -32,7 +32,7 @@ export type DestinationPush = {
 
 export type PushedDestination = {
   /** What to remember of it. */
-  readonly state: DestinationState;
+  readonly state: StateContent;
   readonly pruned: readonly Pruned[];
 };
 

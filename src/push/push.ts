@@ -1,6 +1,6 @@
 import pLimit from 'p-limit';
 import type { Destination } from '../model/destination.ts';
-import type { DestinationState } from '../model/destination-state.ts';
+import type { DestinationState, StateContent } from '../model/destination-state.ts';
 import type { Pruned } from '../model/pruned.ts';
 import type { Outcome } from '../model/status.ts';
 import type { DestinationWork } from '../plan/assess-destination.ts';
@@ -19,7 +19,7 @@ export type PushOptions = {
   /** Called once per destination, when nothing more will be written there. */
   readonly remember: (
     destination: string,
-    state: DestinationState,
+    state: StateContent,
     outcomes: readonly Outcome[],
     pruned: readonly Pruned[],
   ) => Promise<void>;
@@ -84,7 +84,7 @@ async function pushOrWithhold(
   work: DestinationWork,
   ledger: Ledger,
   { planning, options, tenantHalt, previous, withheld }: Visit,
-): Promise<{ readonly state: DestinationState; readonly pruned: readonly Pruned[] }> {
+): Promise<{ readonly state: StateContent; readonly pruned: readonly Pruned[] }> {
   if (withheld) {
     withhold(work, ledger, withheld);
     const kept = keepAll(work, `not deleted: ${withheld.message ?? 'nothing is pushed there in this run'}`);
@@ -105,7 +105,7 @@ async function pushOrWithhold(
 }
 
 function blankState({ tenantUrl, teamId }: Destination): DestinationState {
-  return { tenantUrl, teamId, stories: {}, recordTypes: {}, last: {} };
+  return { tenantUrl, teamId, stories: {}, recordTypes: {}, last: {}, proven: false };
 }
 
 function withhold(work: DestinationWork, ledger: Ledger, settlement: Settlement): void {

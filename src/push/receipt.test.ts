@@ -1,5 +1,5 @@
-import { expect, it } from 'vitest';
-import { desiredStory, destinationOf, storyState } from '../../test/support/planning.ts';
+import { describe, expect, it } from 'vitest';
+import { desiredOf, desiredStory, destinationOf, Shop, storyState } from '../../test/support/planning.ts';
 import { fetchAction, recordAction, storyExport } from '../../test/support/stories.ts';
 import type { DestinationWork } from '../plan/assess-destination.ts';
 import type { StoryWork } from '../plan/story-work.ts';
@@ -16,7 +16,14 @@ const ALERT = { target: 'Alert', definition: { name: 'Alert', fields: [] } };
 function typesAfter(work: readonly object[], others: readonly string[] = ['keep']): readonly string[] {
   const stories = Object.fromEntries(['old', ...others].map((key, index) => [key, storyState(index + 1)]));
   const { tenantUrl, teamId } = CONTOSO;
-  const receipt = new Receipt(CONTOSO, { tenantUrl, teamId, stories, recordTypes: { Alert: ALERT }, last: {} });
+  const receipt = new Receipt(CONTOSO, {
+    tenantUrl,
+    teamId,
+    stories,
+    recordTypes: { Alert: ALERT },
+    last: {},
+    proven: true,
+  });
   const prune = [{ left: { key: 'old' }, story: OLD.story }];
   receipt.forget({ stories: work, prune } as unknown as DestinationWork, new Set(['old']));
   expect(Object.keys(receipt.toState().stories)).toEqual(others);
@@ -55,7 +62,7 @@ it.each([
   const { tenantUrl, teamId } = CONTOSO;
   const state = { ...storyState(1), pushed, status: 'synced' as const, reason: 'content_changed' as const };
   const stories = { [quiet.key]: state };
-  const receipt = new Receipt(CONTOSO, { tenantUrl, teamId, stories, recordTypes: {}, last: {} });
+  const receipt = new Receipt(CONTOSO, { tenantUrl, teamId, stories, recordTypes: {}, last: {}, proven: true });
   const story = { ...quiet.story, origin_story_identifier: quiet.stamp };
   const live = { listed: { id: 1, name: 'Quiet', editedAt: '' }, read: { story, parts: {} } };
 
@@ -65,4 +72,22 @@ it.each([
   });
 
   expect(receipt.toState().stories[quiet.key]?.reason).toBe(reason);
+});
+
+describe('what a story was equal to', () => {
+  it('is kept of the last fifty contents, and since when it is stays as long as the content does', async () => {
+    const shop = new Shop();
+    const equals: (readonly string[])[] = [];
+    for (let count = 0; count < 52; count += 1) {
+      await shop.sync(
+        desiredOf({
+          quiet: storyExport({ name: 'Quiet', actions: [fetchAction('Ask', `https://${count}.example/`)] }),
+        }),
+      );
+      equals.push(shop.state?.stories.quiet?.equal ?? []);
+    }
+    const [last, before] = [equals.at(-1) ?? [], equals.at(-2) ?? []];
+    expect([last.length, before.length]).toEqual([50, 50]);
+    expect(last.slice(0, -1)).toEqual(before.slice(1));
+  });
 });

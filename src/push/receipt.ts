@@ -1,8 +1,9 @@
 import type { Destination } from '../model/destination.ts';
-import type { DestinationState, RecordTypeState, StoryState } from '../model/destination-state.ts';
+import type { DestinationState, RecordTypeState, StateContent, StoryState } from '../model/destination-state.ts';
 import type { Story } from '../model/story.ts';
 import { tagsOf } from '../model/tags.ts';
 import type { DestinationWork } from '../plan/assess-destination.ts';
+import { isOurs } from '../plan/claim.ts';
 import type { StoryWork } from '../plan/story-work.ts';
 import { recordTypesOf } from '../records/definition.ts';
 import { allActions, placeKey } from '../story/actions.ts';
@@ -46,6 +47,7 @@ export class Receipt {
       status: settlement.status,
       reason: settlement.reason,
       errorMessage: settlement.message ?? null,
+      ...(settlement.status === 'synced' ? equalNow(work, at.syncedAt) : { equal: state?.equal ?? [] }),
       syncedAt: at.syncedAt,
       ...(at.commit === null ? {} : { commit: at.commit }),
     });
@@ -73,6 +75,7 @@ export class Receipt {
       status: 'synced',
       reason: told?.reason ?? null,
       errorMessage: told?.errorMessage ?? null,
+      ...equalNow(work, at.syncedAt),
       syncedAt: state?.syncedAt ?? at.syncedAt,
       ...commitOf(state, at.commit),
     });
@@ -96,7 +99,7 @@ export class Receipt {
     }
   }
 
-  toState(): DestinationState {
+  toState(): StateContent {
     const { tenantUrl, teamId } = this.#destination;
     const [stories, recordTypes] = [Object.fromEntries(this.#stories), Object.fromEntries(this.#recordTypes)];
     return { tenantUrl, teamId, stories, recordTypes, last: this.#last };
@@ -126,9 +129,19 @@ function freeKey(key: string, { destinationStoryId: id }: StoryState, taken: Rea
 }
 
 /** Under `adopt` a story may be equal that we never pushed: remembering it would claim it for good (spec 5.2). */
-function isStamped({ desired, state, live }: StoryWork, story: Story): boolean {
-  const stamp = story.origin_story_identifier;
-  return stamp === desired.stamp || (stamp === state?.stamp && live?.listed.id === state?.destinationStoryId);
+function isStamped({ desired, state, proven = false, live }: StoryWork, story: Story): boolean {
+  const id = live?.listed.id ?? 0;
+  return isOurs(desired, { id, stamp: story.origin_story_identifier }, state && { state, proven });
+}
+
+/** Contents that a story is remembered to have been equal to. */
+const EQUALS = 50;
+
+/** Read back equal to what git asks for: since now, unless that is what it was equal to last. */
+function equalNow({ desired: { contentHash }, state }: StoryWork, now: string): Pick<StoryState, 'since' | 'equal'> {
+  const before = state?.equal ?? [];
+  const since = before.at(-1) === contentHash ? state?.since : undefined;
+  return { since: since ?? now, equal: [...before.filter((hash) => hash !== contentHash), contentHash].slice(-EQUALS) };
 }
 
 type LiveFacts =

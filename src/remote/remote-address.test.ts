@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { GitConfig, parseGitConfig, readGitConfig } from './git-config.ts';
-import { findRemote } from './remote-address.ts';
+import { findRemote, repositoryName } from './remote-address.ts';
 import { authorizationFor } from './remote-credentials.ts';
 
 function configOf(text: string): GitConfig {
@@ -16,6 +16,33 @@ function remote(name: string, url: string): string {
 
 const ORIGIN = remote('origin', 'https://a.example/x.git');
 const FORK = remote('fork', 'https://b.example/x.git');
+
+describe('the name of a repository', () => {
+  it.each([
+    ['https://git.example/Acme/Sync.git', 'git.example/acme/sync'],
+    ['https://user:secret@git.example/acme/sync/', 'git.example/acme/sync'],
+    ['git@git.example:acme/sync.git', 'git.example/acme/sync'],
+    ['git.example:acme/sync', 'git.example/acme/sync'],
+    ['ssh://git@git.example:2222/acme/sync.git', 'git.example/acme/sync'],
+    ['https://git.example:8443/acme/sync', 'git.example:8443/acme/sync'],
+    ['../sync.git', 'local'],
+    ['/srv/git/sync.git', 'local'],
+    ['C:\\git\\sync', 'local'],
+    ['file:///srv/git/sync.git', 'local'],
+  ])('of %s is %s', (url, expected) => {
+    expect(repositoryName(configOf(remote('origin', url)), 'main')).toBe(expected);
+  });
+
+  it('is a constant without a remote, or where nothing says which is meant', () => {
+    expect(repositoryName(configOf(''), 'main')).toBe('local');
+    expect(repositoryName(configOf(FORK + remote('other', 'https://c.example/x')), 'main')).toBe('local');
+  });
+
+  it('is what an insteadOf makes of it, by ssh as well', () => {
+    const rule = '[url "ssh://git@git.example/"]\ninsteadOf = gh:\n';
+    expect(repositoryName(configOf(remote('origin', 'gh:acme/x') + rule), 'main')).toBe('git.example/acme/x');
+  });
+});
 
 describe('the remote of a repository', () => {
   it.each([

@@ -46,6 +46,36 @@ export function findRemote(config: GitConfig, currentBranch: string | undefined,
   return mayCarryKeys(url) ? { kind: 'http', name, url } : { kind: 'unusable', name, why: 'not_encrypted' };
 }
 
+/** A repository without a remote, or with one that is a folder of this machine: it has no name that others would know. */
+const NAMELESS = 'local';
+
+/**
+ * One name for a repository, the same however it is reached: `github.com/acme/sync`, by https as by ssh, with `.git` or
+ * without.
+ */
+export function repositoryName(config: GitConfig, currentBranch: string | undefined): string {
+  const found = findRemote(config, currentBranch);
+  if (found.kind === 'none' || (found.kind === 'unusable' && found.why === 'one_of_several')) return NAMELESS;
+  return found.kind === 'http'
+    ? nameOf(found.url.href)
+    : nameOf(rewritten(config, config.get('remote', found.name, 'url') ?? ''));
+}
+
+function nameOf(address: string): string {
+  // `git@host:path`, as people write ssh; a single letter before the colon is a drive of Windows.
+  const short = /^(?:[^@/\s]+@)?([^:/\s@]{2,}):(?!\/\/)(.+)$/.exec(address);
+  const url = short === null && /^(https?|ssh|git):\/\//i.test(address) && URL.canParse(address) && new URL(address);
+  const [host, path] = url
+    ? [url.protocol.startsWith('http') ? url.host : url.hostname, url.pathname]
+    : (short?.slice(1) ?? []);
+  if (!host || path === undefined) return NAMELESS;
+  const trimmed = path
+    .replace(/^\/+/, '')
+    .replace(/\/+$/, '')
+    .replace(/\.git$/i, '');
+  return `${host}/${trimmed}`.toLowerCase();
+}
+
 function remotesIn(config: GitConfig): readonly string[] {
   return config
     .subsections('remote')

@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '../diagnostics/result.ts';
 import { readProxies } from '../network/proxies.ts';
 import type { GitDirs } from '../repository/git-dir.ts';
 import { ObjectReader, readingObjects } from '../repository/objects.ts';
-import { readHeadFile, readRef } from '../repository/ref.ts';
+import { currentBranch, readRef } from '../repository/ref.ts';
 import { moveRef } from '../repository/ref-lock.ts';
 import { storageFailure } from '../repository/storage-failure.ts';
 import { readGitConfig } from './git-config.ts';
@@ -58,9 +58,7 @@ export type RemoteOptions = {
 /** The repository's remote, from its configuration alone: nothing is asked yet. */
 export async function openRemote(dirs: GitDirs, { environment, remote }: RemoteOptions): Promise<OpenedRemote> {
   const config = await readGitConfig(dirs.commonDir);
-  const head = await readHeadFile(dirs.gitDir);
-  const branch = head !== undefined && 'ref' in head ? head.ref.replace(/^refs\/heads\//, '') : undefined;
-  const address = findRemote(config, branch, remote);
+  const address = findRemote(config, await currentBranch(dirs.gitDir), remote);
   if (address.kind !== 'http') return address;
   const authorization = authorizationFor(address.url, environment, config);
   const access = { authorization, proxies: readProxies(environment) };

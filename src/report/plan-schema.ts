@@ -99,11 +99,22 @@ const destination = exactly('The plan of one destination.', {
   ),
 });
 
+/** A plan may bear a signature, and need not. */
+function signable(description: string, properties: { readonly [key: string]: Schema }): Schema {
+  const signature: Schema = {
+    description:
+      'By whom the file was made: an HMAC-SHA256 under the state key. With a state key "sync --plan" demands it; absent without one.',
+    type: 'string',
+    pattern: '^hmac-sha256:[0-9a-f]{64}$',
+  };
+  return { ...exactly(description, properties), properties: { ...properties, signature } };
+}
+
 /** `storysync.plan/1`, published as schemas/plan.schema.json. */
 export const planSchema: Schema = schemaDocument(
   'storysync.plan/1',
   'storysync plan',
-  exactly('What a sync would do, computed once; "sync --plan" applies exactly this.', {
+  signable('What a sync would do, computed once; "sync --plan" applies exactly this.', {
     format: { description: 'Name and version of this format.', const: 'storysync.plan/1' },
     digest: digest("Covers the destinations' digests. A sync of this plan demands that it still holds."),
     commit: commitOrNull('The commit the plan was made from; null when the work tree had uncommitted files.'),

@@ -1,7 +1,7 @@
 import type { MissingPrerequisite, PlanAction, PlannedChange, RecordTypeStep, UrlChange } from '../model/plan.ts';
 import type { Reason } from '../model/status.ts';
 
-/** A plan file as it is written: the shapes of spec section 4, snake_case, every key always there. */
+/** A plan file as it is written: the shapes of spec section 4, snake_case, every key always there but the signature. */
 export type WirePlan = {
   readonly format: 'storysync.plan/1';
   readonly digest: string;
@@ -10,6 +10,7 @@ export type WirePlan = {
   readonly totals: { readonly [action in PlanAction]: number };
   readonly destinations: readonly WireDestination[];
   readonly left_behind_destinations: readonly WireLeftBehindDestination[];
+  readonly signature?: string;
 };
 
 export type WireDestination = {

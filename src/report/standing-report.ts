@@ -6,4 +6,6 @@ export type StandingReport = SyncReport & {
   readonly now: string;
   /** The tenants were asked; otherwise it is what earlier runs recorded. */
   readonly live: boolean;
+  /** Recorded state counted that is signed by nobody: whoever may write the state branch can have changed it. */
+  readonly unsigned: boolean;
 };

@@ -4,6 +4,7 @@ import { daysSince, moment, span } from './age.ts';
 import { joined, name, type Phrase, say, words } from './phrase.ts';
 import type { StandingReport } from './standing-report.ts';
 import { rowPhrase, rowsOf, type StatusRow } from './status-rows.ts';
+import { UNSIGNED_STATE } from './unsigned-state.ts';
 import { byText, count, someNames } from './wording.ts';
 
 /** Up to this many causes are told one by one; beyond, each reason stands for all that share it. */
@@ -107,7 +108,11 @@ function distance({ status, behind, recordedAt }: Outcome, { live, now }: Standi
 }
 
 /** How old the answer is. */
-export function agePhrase({ outcomes, live, now }: StandingReport): string {
+export function agePhrase(report: StandingReport): string {
+  return report.unsigned ? `${ageOf(report)} ${UNSIGNED_STATE}` : ageOf(report);
+}
+
+function ageOf({ outcomes, live, now }: StandingReport): string {
   if (live) return `As the tenants answered, ${moment(now)}.`;
   const newest = outcomes
     .flatMap(({ recordedAt }) => recordedAt ?? [])

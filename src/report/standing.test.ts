@@ -30,6 +30,7 @@ function reportOf(
     interrupted: false,
     now: NOW,
     live: false,
+    unsigned: false,
     ...rest,
   };
 }

@@ -1,9 +1,10 @@
 import type { Buffer } from 'node:buffer';
+import { posix } from 'node:path';
 import type { Behind } from '../model/status.ts';
 import type { ObjectReader } from './objects.ts';
 import type { Repository } from './repository.ts';
 import { storageFailure } from './storage-failure.ts';
-import { differencesBetween } from './tree-difference.ts';
+import { type Difference, differencesBetween } from './tree-difference.ts';
 
 /** A file, by its path from the top of the repository, and the commit that it was last pushed from. */
 export type PushedFile = { readonly path: string; readonly since: string };
@@ -39,7 +40,7 @@ export async function storyHistory(
       const [parent] = facts.parents;
       if (parent === undefined || bySince.size === 0) break;
       const before = await objects.commit(parent);
-      for (const path of await walk.changed(before.tree, facts.tree)) {
+      for (const path of (await walk.changed(before.tree, facts.tree)).keys()) {
         // Answered ones may count on: nobody looks at them again.
         for (const question of byPath.get(path) ?? []) {
           question.commits += 1;
@@ -62,23 +63,29 @@ export function behindKey(path: string, since: string): string {
 /** Folders kept for the next step: each is wanted twice, as the newer and as the older one. */
 const RECENT = 64;
 
-/** Which of a few files differ between one tree after another. */
-class FileWalk {
+/** Which of a few files differ between one tree after another; with `siblings` also the files beside them. */
+export class FileWalk {
   readonly #objects: ObjectReader;
   /** The files and every folder on the way to them. */
   readonly #asked: ReadonlySet<string>;
+  readonly #folders: ReadonlySet<string>;
   readonly #recent = new Map<string, Promise<Buffer>>();
 
-  constructor(objects: ObjectReader, paths: readonly string[]) {
+  constructor(objects: ObjectReader, paths: readonly string[], { siblings = false } = {}) {
     this.#objects = objects;
+    this.#folders = new Set(siblings ? paths.map((path) => posix.dirname(path)) : []);
     this.#asked = new Set(
       paths.flatMap((path) => [...path.matchAll(/\/|$/g)].map(({ index }) => path.slice(0, index))),
     );
   }
 
-  async changed(was: string, is: string): Promise<ReadonlySet<string>> {
-    const walk = { read: (tree: string) => this.#folder(tree), asks: (path: string) => this.#asked.has(path) };
-    return new Set((await differencesBetween(was, is, walk)).map(({ path }) => path));
+  async changed(was: string, is: string): Promise<ReadonlyMap<string, Difference>> {
+    const walk = { read: (tree: string) => this.#folder(tree), asks: (path: string) => this.#asks(path) };
+    return new Map((await differencesBetween(was, is, walk)).map((each) => [each.path, each]));
+  }
+
+  #asks(path: string): boolean {
+    return this.#asked.has(path) || this.#folders.has(posix.dirname(path));
   }
 
   #folder(tree: string): Promise<Buffer> {

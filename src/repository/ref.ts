@@ -29,6 +29,12 @@ export async function readHeadFile(
   return OID.test(text) ? { oid: text } : undefined;
 }
 
+/** The short name of the branch that is checked out; undefined when HEAD is detached. */
+export async function currentBranch(gitDir: string): Promise<string | undefined> {
+  const head = await readHeadFile(gitDir);
+  return head !== undefined && 'ref' in head ? head.ref.replace(/^refs\/heads\//, '') : undefined;
+}
+
 function symbolicTarget(text: string): string | undefined {
   return /^ref:\s*(\S+)$/.exec(text)?.[1];
 }

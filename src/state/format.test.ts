@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { signed } from '../../test/support/state-branch.ts';
-import type { DestinationState, LastStatus, StoryState } from '../model/destination-state.ts';
+import type { LastStatus, StateContent, StoryState } from '../model/destination-state.ts';
 import { parseState, serialiseState } from './format.ts';
 
 const expected = { name: 'contoso', tenantUrl: 'https://contoso.tines.com', teamId: 42 };
@@ -10,6 +10,8 @@ const story: StoryState = {
   name: 'Triage',
   stamp: `cloud:${'a'.repeat(32)}:${'b'.repeat(32)}`,
   pushed: 'sha256:aa',
+  since: '2026-11-22T09:00:00Z',
+  equal: ['sha256:99', 'sha256:aa'],
   observed: { story: 'sha256:bb', 'agents[Fetch]': 'sha256:cc' },
   editedAt: '2026-11-22T10:00:00Z',
   editedAtTrusted: true,
@@ -30,7 +32,7 @@ const last: LastStatus = {
   commit: 'f'.repeat(40),
   content: 'sha256:dd',
 };
-const state: DestinationState = {
+const state: StateContent = {
   tenantUrl: expected.tenantUrl,
   teamId: expected.teamId,
   stories: { triage: story },
@@ -43,6 +45,8 @@ const state: DestinationState = {
   last: { triage: last },
 };
 
+const asRead = (content: StateContent) => ({ ok: true, value: { content, counter: 7, mark: 'unsigned' } });
+
 /** The stored text with one value changed; `undefined` takes the key away. */
 /** As somebody edits who knows the format: the digest fits the new content. */
 function edited(path: readonly string[], value: unknown): string {
@@ -50,7 +54,7 @@ function edited(path: readonly string[], value: unknown): string {
 }
 
 function editedByHand(path: readonly string[], value: unknown): string {
-  const file: unknown = JSON.parse(serialiseState('contoso', state));
+  const file: unknown = JSON.parse(serialiseState('contoso', state, 7));
   let at = Object(file);
   for (const key of path.slice(0, -1)) at = at[key];
   at[path.at(-1) ?? ''] = value;
@@ -59,9 +63,10 @@ function editedByHand(path: readonly string[], value: unknown): string {
 
 describe('the state format', () => {
   it('is canonical JSON with the names of the wire', () => {
-    const text = serialiseState('contoso', state);
+    const text = serialiseState('contoso', state, 7);
     expect(text.endsWith('}\n')).toBe(true);
     expect(Object.keys(JSON.parse(text))).toEqual([
+      'counter',
       'destination',
       'destination_team_id',
       'destination_tenant_url',
@@ -72,7 +77,7 @@ describe('the state format', () => {
       'stories',
     ]);
     expect(JSON.parse(text)).toMatchObject({
-      format: 'storysync.state/1',
+      format: 'storysync.state/2',
       destination: 'contoso',
       stories: { triage: { destination_story_id: 77, edited_at: '2026-11-22T10:00:00Z', error_message: null } },
       record_types: { Alert: { definition: { fields: [{ result_type: 'TEXT_ENUM', fixed_values: ['low'] }] } } },
@@ -96,12 +101,12 @@ describe('the state format', () => {
     fc.assert(
       fc.property(arbitrary, (changed) => {
         const original = { ...state, ...changed };
-        const written = serialiseState('contoso', original);
+        const written = serialiseState('contoso', original, 7);
         const read = parseState(written, expected);
         if (!read.ok) throw new Error(read.error.message);
-        expect(serialiseState('contoso', read.value)).toBe(written);
+        expect(serialiseState('contoso', read.value.content, 7)).toBe(written);
         for (const map of ['stories', 'recordTypes'] as const) {
-          expect(new Map(Object.entries(read.value[map]))).toEqual(new Map(Object.entries(original[map])));
+          expect(new Map(Object.entries(read.value.content[map]))).toEqual(new Map(Object.entries(original[map])));
         }
       }),
     );
@@ -110,35 +115,39 @@ describe('the state format', () => {
   it('does not depend on the order in which things were added', () => {
     const other = { ...state, stories: { b: story, a: { ...story, tags: ['x', 'a'] } } };
     const turned = { ...state, stories: { a: { ...story, tags: ['a', 'x'] }, b: story } };
-    expect(serialiseState('contoso', other)).toBe(serialiseState('contoso', turned));
+    expect(serialiseState('contoso', other, 7)).toBe(serialiseState('contoso', turned, 7));
   });
 
   it('reads a file without last statuses as one that has none', () => {
-    expect(parseState(edited(['last'], undefined), expected)).toEqual({ ok: true, value: { ...state, last: {} } });
+    expect(parseState(edited(['last'], undefined), expected)).toEqual(asRead({ ...state, last: {} }));
   });
 
   it('keeps a last status of few words as one of many', () => {
     const { hint: _, commit: __, ...short } = last;
     const few: LastStatus = { ...short, status: 'synced', reason: 'detached', message: null, detachedThere: true };
     const changed = { ...state, last: { triage: last, ioc: few } };
-    expect(parseState(serialiseState('contoso', changed), expected)).toEqual({ ok: true, value: changed });
+    expect(parseState(serialiseState('contoso', changed, 7), expected)).toEqual(asRead(changed));
   });
 
   it('leaves out a commit that is not known', () => {
     const { commit: _, ...rest } = story;
     const dirty = { ...state, stories: { triage: rest } };
-    expect(parseState(serialiseState('contoso', dirty), expected)).toEqual({ ok: true, value: dirty });
-    expect(parseState(serialiseState('contoso', state), expected)).toEqual({ ok: true, value: state });
+    expect(parseState(serialiseState('contoso', dirty, 7), expected)).toEqual(asRead(dirty));
+    expect(parseState(serialiseState('contoso', state, 7), expected)).toEqual(asRead(state));
   });
 
   it('is refused in few words, however long a forged key is', () => {
-    const forged = JSON.stringify({ format: 'storysync.state/1', ['k'.repeat(100_000)]: 1 });
-    const read = parseState(forged, expected);
-    expect(!read.ok && read.error.message.length).toBeLessThan(400);
+    const forged = JSON.stringify({ format: 'storysync.state/2', ['k'.repeat(100_000)]: 1 });
+    const forgery = parseState(forged, expected);
+    expect(!forgery.ok && forgery.error.message.length).toBeLessThan(400);
   });
 
   it.each([
-    ['a newer format', ['format'], 'storysync.state/2', 'STA002'],
+    ['a newer format', ['format'], 'storysync.state/3', 'STA002'],
+    ['an older format', ['format'], 'storysync.state/1', 'STA002'],
+    ['a counter that counts nothing', ['counter'], 0, 'STA001'],
+    ['no counter', ['counter'], undefined, 'STA001'],
+    ['no list of equal contents', ['stories', 'triage', 'equal'], undefined, 'STA001'],
     ['an unknown format', ['format'], 'octodns', 'STA001'],
     ['no format', ['format'], undefined, 'STA001'],
     ['another destination', ['destination'], 'fabrikam', 'STA003'],
@@ -176,7 +185,7 @@ describe('the state format', () => {
     });
   });
 
-  it.each(['', 'null', '[]', '{"format"', '{"format":"storysync.state/1","format":"storysync.state/1"}'])(
+  it.each(['', 'null', '[]', '{"format"', '{"format":"storysync.state/2","format":"storysync.state/2"}'])(
     'refuses %j, which is not a state at all',
     (text) => {
       expect(parseState(text, expected)).toMatchObject({ ok: false, error: { code: 'STA001' } });

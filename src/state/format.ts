@@ -1,12 +1,14 @@
 import type { Problem } from '../diagnostics/problem.ts';
 import { fail, ok, type Result } from '../diagnostics/result.ts';
-import { canonicalJson, contentHash } from '../json/canonical.ts';
 import { parseJson } from '../json/parse.ts';
 import { isObject, type JsonObject } from '../json/value.ts';
-import type { DestinationState, LastStatus, RecordTypeState, StoryState } from '../model/destination-state.ts';
-import { readDestinationState } from './shape.ts';
+import type { LastStatus, RecordTypeState, StateContent, StoryState } from '../model/destination-state.ts';
+import { type Envelope, openEnvelope, type Seal, sealed } from './envelope.ts';
+import { statePath } from './paths.ts';
+import { readStateContent } from './shape.ts';
 
-const FORMAT = 'storysync.state/1';
+const FORMAT = 'storysync.state/2';
+const VERSION = 2;
 
 /** Whose state is expected: a file that says otherwise is not used. */
 export type ExpectedDestination = {
@@ -16,8 +18,11 @@ export type ExpectedDestination = {
   readonly teamId?: number;
 };
 
-/** The state of one destination as canonical text; equal states give equal bytes. */
-export function serialiseState(name: string, state: DestinationState): string {
+/** A state file as it was read, and what its signature is worth. */
+export type StateFile = Pick<Envelope, 'counter' | 'mark'> & { readonly content: StateContent };
+
+/** The state of one destination as canonical text; equal states of one counter give equal bytes. */
+export function serialiseState(name: string, state: StateContent, counter: number, seal?: Seal): string {
   const content = {
     format: FORMAT,
     destination: name,
@@ -27,11 +32,11 @@ export function serialiseState(name: string, state: DestinationState): string {
     record_types: mapEntries(state.recordTypes, recordTypeToJson),
     last: mapEntries(state.last, lastStatusToJson),
   };
-  return canonicalJson({ ...content, digest: contentHash(content) });
+  return sealed(content, { path: statePath(name), counter, seal });
 }
 
 /** Strict: what is not exactly ours is refused, and the caller compares the destination in full instead. */
-export function parseState(text: string, expected: ExpectedDestination): Result<DestinationState, Problem> {
+export function parseState(text: string, expected: ExpectedDestination, seal?: Seal): Result<StateFile, Problem> {
   const parsed = parseJson(text);
   // Where the text breaks off is a place in a file that nobody has open.
   if (!parsed.ok)
@@ -39,8 +44,8 @@ export function parseState(text: string, expected: ExpectedDestination): Result<
   if (!isObject(parsed.value)) return fail(unreadable(expected.name, 'it is not a JSON object'));
   const { format, destination } = parsed.value;
   if (format !== FORMAT) return fail(otherFormat(expected.name, format));
-  const { digest, ...content } = parsed.value;
-  const shape = readDestinationState(content);
+  const envelope = openEnvelope(parsed.value, text, { path: statePath(expected.name), seal });
+  const shape = readStateContent(envelope.content);
   if (!shape.ok) return fail(unreadable(expected.name, shape.error));
   const { tenantUrl, teamId } = shape.value;
   if (destination !== expected.name) return fail(foreign(expected.name, 'another name'));
@@ -48,8 +53,8 @@ export function parseState(text: string, expected: ExpectedDestination): Result<
   if (teamId !== (expected.teamId ?? teamId))
     return fail(foreign(expected.name, `team ${teamId}, not team ${expected.teamId}`));
   // A change by hand that keeps the shape would otherwise be believed; this is no protection against a forger.
-  if (digest !== contentHash(content)) return fail(unreadable(expected.name, 'it was changed by hand, or damaged'));
-  return ok(shape.value);
+  if (!envelope.whole) return fail(unreadable(expected.name, 'it was changed by hand, or damaged'));
+  return ok({ content: shape.value, counter: envelope.counter, mark: envelope.mark });
 }
 
 function storyToJson(story: StoryState): JsonObject {
@@ -59,6 +64,8 @@ function storyToJson(story: StoryState): JsonObject {
     stamp: story.stamp,
     ...(story.lineage === undefined ? {} : { lineage: story.lineage }),
     pushed: story.pushed,
+    ...(story.since === undefined ? {} : { since: story.since }),
+    equal: story.equal,
     observed: story.observed,
     edited_at: story.editedAt,
     ...(story.editedAtTrusted === undefined ? {} : { edited_at_trusted: story.editedAtTrusted }),
@@ -110,12 +117,22 @@ function mapEntries<T>(map: { readonly [key: string]: T }, convert: (value: T) =
 
 function otherFormat(name: string, format: unknown): Problem {
   const version = typeof format === 'string' ? /^storysync\.state\/([0-9]{1,9})$/.exec(format)?.[1] : undefined;
-  if (version === undefined || Number(version) < 2) return unreadable(name, `its format is not "${FORMAT}"`);
+  if (version === undefined || Number(version) === VERSION) return unreadable(name, `its format is not "${FORMAT}"`);
+  if (Number(version) < VERSION) return older(name, Number(version));
   return {
     code: 'STA002',
     severity: 'warning',
-    message: `The recorded state of destination "${name}" has format ${version}; this version reads format 1`,
-    hint: 'Use the newest storysync that works on this repository; until then the destination is compared in full, and a sync writes its state in format 1',
+    message: `The recorded state of destination "${name}" has format ${version}; this version reads format ${VERSION}`,
+    hint: 'Use the newest storysync that works on this repository; until then the destination is compared in full, and a sync writes its state in the older format',
+  };
+}
+
+function older(name: string, version: number): Problem {
+  return {
+    code: 'STA002',
+    severity: 'warning',
+    message: `The recorded state of destination "${name}" has the older format ${version}, and is not used`,
+    hint: 'Nothing needs to be done: the destination is compared in full, and the next sync rebuilds its state',
   };
 }
 

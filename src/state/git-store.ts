@@ -3,8 +3,9 @@ import { fail, ok, type Result } from '../diagnostics/result.ts';
 import { isBranchName } from '../repository/branch-name.ts';
 import { findGitDirs, type GitDirs } from '../repository/git-dir.ts';
 import { foreignStorage } from '../repository/storage.ts';
+import { pastBlobs } from './history.ts';
 import { DESTINATIONS, destinationOf, prunedPath, statePath } from './paths.ts';
-import type { StateStore } from './port.ts';
+import type { FormerText, StateStore } from './port.ts';
 import { NOT_SHARED, type Sharing } from './sharing.ts';
 import { StateBranch, type StateBranchOptions } from './state-branch.ts';
 import { foreignRepository, guarded, noBranchName, noRepository } from './state-problems.ts';
@@ -40,6 +41,7 @@ export async function openStateBranch(options: GitStateOptions): Promise<Result<
 export class GitStateStore implements StateStore {
   readonly #branch: StateBranch;
   readonly #sharing: Sharing;
+  #past: Promise<ReadonlyMap<string, readonly string[]>> | undefined;
 
   constructor(branch: StateBranch, sharing: Sharing = NOT_SHARED) {
     this.#branch = branch;
@@ -50,6 +52,13 @@ export class GitStateStore implements StateStore {
     return guarded(this.#branch.name, async () => {
       const commit = await this.#branch.tip();
       return ok(commit === undefined ? undefined : await this.#branch.tree.read(commit, statePath(name)));
+    });
+  }
+
+  async past(name: string): Promise<Result<readonly FormerText[], Problem>> {
+    return guarded(this.#branch.name, async () => {
+      const blobs = (await this.#pastBlobs()).get(statePath(name)) ?? [];
+      return ok(blobs.map((id) => ({ id, read: () => this.#text(id) })));
     });
   }
 
@@ -81,6 +90,18 @@ export class GitStateStore implements StateStore {
 
   flush(): Promise<Result<null, Problem>> {
     return this.#sharing.flush();
+  }
+
+  /** Looked up once for all destinations, and only when somebody asks. */
+  #pastBlobs(): Promise<ReadonlyMap<string, readonly string[]>> {
+    this.#past ??= this.#branch
+      .tip()
+      .then((tip) => (tip === undefined ? new Map() : pastBlobs(this.#branch.tree, tip, DESTINATIONS)));
+    return this.#past;
+  }
+
+  #text(id: string): Promise<Result<string, Problem>> {
+    return guarded(this.#branch.name, async () => ok(await this.#branch.tree.text(id)));
   }
 
   async #write(change: StateChange): Promise<Result<null, Problem>> {

@@ -49,6 +49,32 @@ export async function isFarther(
   return true;
 }
 
+/**
+ * What stood in each file of a folder before, by path, newest first: along first parents, as far as the branch carries
+ * its past along. Blobs that follow each other are told apart by id; none is read.
+ */
+export async function pastBlobs(
+  tree: StateTree,
+  tip: string,
+  folder: string,
+  most = HISTORY.longest,
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const past = new Map<string, string[]>();
+  let after = tip;
+  for (let steps = 0; steps < most; steps++) {
+    const [commit] = (await tree.commit(after)).parents;
+    // A clone that was made shallow ends here.
+    if (commit === undefined || !(await tree.has(commit))) break;
+    for (const { path, entry } of await tree.before(commit, after, folder)) {
+      const blobs = past.get(path) ?? [];
+      if (blobs.length === 0) past.set(path, blobs);
+      blobs.push(entry.oid);
+    }
+    after = commit;
+  }
+  return past;
+}
+
 type Link = { readonly oid: string; readonly commit: CommitFacts };
 
 /** The commits from the tip back along first parents. */

@@ -17,6 +17,7 @@ export function createMemoryStateStore(
   };
   return {
     read: async (name) => ok(stored.get(name)),
+    past: async () => ok([]),
     write: async (name, text) => {
       statePath(name);
       return put(stored, name, text);

@@ -1,10 +1,15 @@
 import type { Problem } from '../diagnostics/problem.ts';
 import type { Result } from '../diagnostics/result.ts';
 
+/** A text that stood under a name before. Equal texts have equal ids. */
+export type FormerText = { readonly id: string; readonly read: () => Promise<Result<string, Problem>> };
+
 /** Where the state of destinations is kept: one text per destination, by the destination's name. */
 export interface StateStore {
   /** The text as it was stored; undefined when there is none. */
   read(name: string): Promise<Result<string | undefined, Problem>>;
+  /** What stood there before what stands there now, newest first; looked up once. */
+  past(name: string): Promise<Result<readonly FormerText[], Problem>>;
   /** Stores a text for good before it answers. A text equal to what stands there writes nothing. */
   write(name: string, text: string, message: string): Promise<Result<null, Problem>>;
   /** The destinations that there is a text of. */

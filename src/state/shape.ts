@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '../diagnostics/result.ts';
 import { isArray, isObject, type JsonObject, type JsonValue } from '../json/value.ts';
-import type { DestinationState, LastStatus, RecordTypeState, StoryState } from '../model/destination-state.ts';
+import type { LastStatus, RecordTypeState, StateContent, StoryState } from '../model/destination-state.ts';
 import type { FieldDefinition } from '../model/record-type.ts';
 import { REASONS, type SyncStatus } from '../model/status.ts';
 
@@ -15,7 +15,7 @@ const HEADER_KEYS = [
   'last',
 ];
 const STORY_KEYS =
-  'destination_story_id name stamp lineage pushed observed edited_at edited_at_trusted actions tags commit status reason error_message synced_at'.split(
+  'destination_story_id name stamp lineage pushed since equal observed edited_at edited_at_trusted actions tags commit status reason error_message synced_at'.split(
     ' ',
   );
 const LAST_KEYS = ['status', 'reason', 'message', 'hint', 'at', 'commit', 'content', 'detached_there'];
@@ -23,10 +23,10 @@ const LAST_KEYS = ['status', 'reason', 'message', 'hint', 'at', 'commit', 'conte
 const LONGEST_MISFIT = 200;
 
 /** The state in a parsed file, or the first place where the file is not as we write it. */
-export function readDestinationState(file: JsonObject): Result<DestinationState, string> {
+export function readStateContent(file: JsonObject): Result<StateContent, string> {
   const reader = new ShapeReader();
   reader.onlyKeys(file, HEADER_KEYS, 'the file');
-  const state: DestinationState = {
+  const state: StateContent = {
     tenantUrl: reader.text(file.destination_tenant_url, 'destination_tenant_url'),
     teamId: reader.id(file.destination_team_id, 'destination_team_id'),
     stories: reader.stories(file.stories, 'stories', readStoryState),
@@ -46,6 +46,8 @@ function readStoryState(reader: ShapeReader, value: JsonValue, at: string): Stor
     stamp: text('stamp'),
     ...(story.lineage === undefined ? {} : { lineage: text('lineage') }),
     pushed: text('pushed'),
+    ...(story.since === undefined ? {} : { since: text('since') }),
+    equal: reader.list(story.equal, `${at}.equal`, readText),
     observed: reader.map(story.observed, `${at}.observed`, readText),
     editedAt: text('edited_at'),
     ...(story.edited_at_trusted === undefined

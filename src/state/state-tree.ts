@@ -2,7 +2,7 @@ import { Buffer } from 'node:buffer';
 import type { Author } from '../repository/author.ts';
 import { type CommitFacts, parseTree, type TreeEntry, withEntries } from '../repository/object-text.ts';
 import type { ObjectWriter } from '../repository/object-writer.ts';
-import type { ObjectReader } from '../repository/objects.ts';
+import { type ObjectReader, readingObjects } from '../repository/objects.ts';
 
 /** A file of a commit, under its path from the top. */
 export type StateFile = { readonly path: string; readonly entry: TreeEntry };
@@ -38,6 +38,10 @@ export class StateTree {
     return this.#reader.commit(oid);
   }
 
+  async has(commit: string): Promise<boolean> {
+    return (await readingObjects(() => this.commit(commit))).ok;
+  }
+
   async read(commit: string, path: string): Promise<string | undefined> {
     const entry = await this.entry(commit, path);
     if (entry?.type !== 'blob') return undefined;
@@ -55,6 +59,17 @@ export class StateTree {
       folder = entry.type === 'tree' ? entry.oid : undefined;
     }
     return undefined;
+  }
+
+  /** A file's text by its id. */
+  async text(oid: string): Promise<string> {
+    return (await this.#reader.blob(oid)).toString('utf8');
+  }
+
+  /** The files of a folder that a commit has, and the commit after it has otherwise or not at all. */
+  async before(commit: string, after: string, folder: string): Promise<readonly StateFile[]> {
+    const [was, is] = [await this.entry(commit, folder), await this.entry(after, folder)];
+    return this.#changedIn(treeOf(is), treeOf(was), `${folder}/`);
   }
 
   /** The names of the files in a folder. */
@@ -143,6 +158,10 @@ export class StateTree {
     const content = await this.#reader.folder(oid);
     return { content, entries: parseTree(content) };
   }
+}
+
+function treeOf(entry: TreeEntry | undefined): string | undefined {
+  return entry?.type === 'tree' ? entry.oid : undefined;
 }
 
 function fileEntry(path: string, oid: string): TreeEntry {

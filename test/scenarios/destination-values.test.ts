@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../src/json/value.ts';
 import { entriesIn, only, planned, told } from '../support/documents.ts';
 import type { LiveStory, Rig } from '../support/rig.ts';
+import { giveStateKey } from '../support/state-branch.ts';
 import { fetchAction, guidOf, pageAction, pageOf, storyExport, webhook, withOption } from '../support/stories.ts';
 import { publish, subscribe, tenantWith, WITH_AND_WITHOUT_STATE, worldOf } from '../support/world-of.ts';
 
@@ -199,19 +200,28 @@ it('two webhooks renamed at once keep their addresses where state knows which is
   expect(optionsOf(after, 'B2')).toEqual(optionsOf(before, 'B'));
 });
 
-it('two webhooks that swap their names in git keep their addresses by state, and by name without it', async () => {
+/** Both webhooks swap their names in git, after a sync that was told apart by `prepare`. */
+async function swapped(prepare: (rig: Rig) => void) {
   const two = storyExport({ name: 'Two', actions: [webhook('A'), webhook('B')] });
   await using rig = await worldOf({ stories: { two } });
+  prepare(rig);
   await rig.run('sync');
   const before = await rig.story('contoso', 'Two');
   const agents = two.agents as readonly JsonObject[];
   publish(rig, 'two', { ...two, agents: agents.map((agent, index) => ({ ...agent, name: ['B', 'A'][index] ?? '' })) });
-
   await rig.run('sync');
+  return { before, after: await rig.story('contoso', 'Two') };
+}
 
-  const after = await rig.story('contoso', 'Two');
+it('two webhooks that swap their names in git keep their addresses by proven state', async () => {
+  const { before, after } = await swapped(giveStateKey);
   expect(optionsOf(after, 'B')).toEqual(optionsOf(before, 'A'));
   expect(optionsOf(after, 'A')).toEqual(optionsOf(before, 'B'));
+});
+
+it('and by name without it: whoever may write unsigned state must not swap a customer’s addresses', async () => {
+  const { before, after } = await swapped(() => {});
+  for (const name of ['A', 'B']) expect(optionsOf(after, name)).toEqual(optionsOf(before, name));
 });
 
 it('webhook_urls: export sends the values of the file, and is silent afterwards', async () => {

@@ -3,6 +3,7 @@ import { isArray, isObject, type JsonObject, type JsonValue } from '../../src/js
 import { hookedSync } from '../support/hooked-sync.ts';
 import { planNow, syncNow } from '../support/outcomes.ts';
 import type { LiveStory, Rig } from '../support/rig.ts';
+import { giveStateKey } from '../support/state-branch.ts';
 import { fetchAction, guidOf, storyExport, webhook, withOption } from '../support/stories.ts';
 import { publish, tenantWith, worldOf } from '../support/world-of.ts';
 
@@ -22,9 +23,13 @@ const TRIAGE: JsonObject = {
 };
 
 /** Synced once, and then edited by the customer. */
-async function editedWorld(options: JsonObject = {}): Promise<{ rig: Rig; id: number }> {
+async function editedWorld(
+  options: JsonObject = {},
+  prepare: (rig: Rig) => void = () => {},
+): Promise<{ rig: Rig; id: number }> {
   const destinations = { contoso: { stories: ['triage'], options } };
   const rig = await worldOf({ stories: { triage: TRIAGE }, destinations });
+  prepare(rig);
   await syncNow(rig);
   const { id } = await rig.story('contoso', 'Triage');
   await edit(rig, id, 'https://customer.example/');
@@ -172,7 +177,7 @@ describe('an edit at the destination while git changed too', () => {
 });
 
 it('content that somebody touched there is saved before it is replaced, also where git has come to agree with the edit', async () => {
-  const { rig } = await editedWorld({ on_drift: 'fail' });
+  const { rig } = await editedWorld({ on_drift: 'fail' }, giveStateKey);
   await using _ = rig;
   const agreed = withOption(TRIAGE, 'Tell', 'url', 'https://customer.example/');
   publish(rig, 'triage', withOption(agreed, 'Close', 'method', 'post'));

@@ -185,7 +185,7 @@ describe('status', () => {
   it('does not claim to know what a record that cannot be used says, nor lets a failed read replace it', async () => {
     await using rig = await worldOf(WORLD);
     await syncNow(rig);
-    const newer = stateText(rig, 'contoso').replace('storysync.state/1', 'storysync.state/7');
+    const newer = stateText(rig, 'contoso').replace('storysync.state/2', 'storysync.state/7');
     forgeState(rig, 'contoso', newer);
     const { err, told, pairs } = await askStatus(rig, '--destination', 'contoso', '--story', 'enrich');
     expect(err).toContain('STA002');

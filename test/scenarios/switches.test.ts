@@ -5,6 +5,7 @@ import type { JsonObject } from '../../src/json/value.ts';
 import { addOwnField } from '../support/customer.ts';
 import { syncNow } from '../support/outcomes.ts';
 import type { LiveStory, Rig } from '../support/rig.ts';
+import { giveStateKey } from '../support/state-branch.ts';
 import { callStory, fetchAction, guidOf, recordAction, storyExport, webhook } from '../support/stories.ts';
 import { tenantWith, worldOf } from '../support/world-of.ts';
 
@@ -97,6 +98,8 @@ const SILENT = { 'contoso/enrich': 'synced unchanged', 'contoso/triage': 'synced
 /** The whole life of two stories at one destination. It reads the same whatever the vendor turns out to do. */
 async function live(switches: Switches): Promise<void> {
   await using rig = await crowdedWorld(switches);
+  // Where a tenant writes a stamp of its own, proven state alone knows whose the story is.
+  giveStateKey(rig);
   const others = await ofTeam(rig, false);
 
   const created = await syncNow(rig);

@@ -92,7 +92,14 @@ export function listedStory(id: number, name: string, more: Partial<ListedStory>
 }
 
 export function readingsOf(more: Partial<Readings> = {}): Readings {
-  return { listing: [], exports: new Map(), unreadableExports: new Map(), whereabouts: new Map(), ...more };
+  return {
+    listing: [],
+    exports: new Map(),
+    unreadableExports: new Map(),
+    whereabouts: new Map(),
+    earlier: new Map(),
+    ...more,
+  };
 }
 
 /** A live story with this stamp and nothing else to tell. */
@@ -107,6 +114,7 @@ export function storyState(destinationStoryId: number, more: Partial<StoryState>
     name: 'Triage',
     stamp: '',
     pushed: '',
+    equal: [],
     observed: {},
     editedAt: '',
     actions: {},
@@ -130,6 +138,10 @@ export function policyFor(desired: Desired, more: Partial<Policy> = {}): Policy 
 export class Shop {
   readonly tenant: FakeTenant;
   state: DestinationState | undefined;
+  /** Whether what is remembered is signed by us. */
+  proven = true;
+  /** What git had in every story's file before, newest first. */
+  versions: readonly Story[] = [];
   /** How stories left behind are deleted; not at all unless it is set. */
   prune: PruneOptions | undefined;
 
@@ -140,8 +152,10 @@ export class Shop {
   async plan(desired: Desired, more: Partial<Policy> = {}): Promise<Planning> {
     const policy = policyFor(desired, more);
     const works: DestinationWork[] = [];
+    const versions = this.versions;
+    const earlier = async () => ({ stories: () => versions, cutShort: null });
     for (const destination of desired.destinations) {
-      works.push(await observeDestination(desired, destination, this.tenant, this.state, policy));
+      works.push(await observeDestination(desired, destination, this.tenant, this.state, policy, earlier));
     }
     return assemble(desired.manifestFile, policy.commit, works);
   }
@@ -153,7 +167,7 @@ export class Shop {
       tenantOf: () => this.tenant,
       stateOf: () => this.state,
       remember: async (_, state) => {
-        this.state = state;
+        this.state = { ...state, proven: this.proven };
       },
       onDone: () => {},
       concurrency: 1,

@@ -136,4 +136,16 @@ export const runCodes = {
       'The repository keeps its objects under sha256 names or its branches in a reftable, or objects of the commit are missing or damaged here. That is no difference, and no proof of equality: in CI a sync is refused, by hand it records no commit.',
     fix: 'Use a full clone of a repository with sha1 names (`git init --object-format=sha1 --ref-format=files`). `validate`, `plan`, `export` without `--commit`, `status --live` and, outside CI, `sync --no-state` work all the same.',
   },
+  RUN038: {
+    title: 'The state key cannot be used',
+    cause:
+      'A key in `STORYSYNC_STATE_KEY` (the Action’s input `state-key`) is shorter than 32 characters, or there are more than two.',
+    fix: 'Make one with `openssl rand -hex 32`. While keys are changed give the new one and the old one, separated by a blank, a comma or a line: the first signs, both are believed.',
+  },
+  RUN039: {
+    title: 'The plan is not signed with the state key',
+    cause:
+      'A state key is given, and the plan carries no valid signature of it: it was made without the key, for another repository, or changed since.',
+    fix: 'Make the plan in a run that has the same state key: `storysync plan --out plan.json`.',
+  },
 } as const satisfies Catalogue;

@@ -8,9 +8,9 @@ export const stateCodes = {
     fix: 'Nothing needs to be done: the destination is compared in full, and the next sync writes the file anew.',
   },
   STA002: {
-    title: 'Recorded state has a format this version does not know',
-    cause: 'A newer storysync wrote the state.',
-    fix: 'Use the same version of storysync everywhere. Until then the destination is compared in full, and a sync writes its state in the older format.',
+    title: 'Recorded state has another format',
+    cause: 'A newer or an older storysync wrote the state.',
+    fix: 'Older: nothing needs to be done, the destination is compared in full and the next sync rebuilds its state. Newer: use the same version of storysync everywhere; until then the destination is compared in full, and a sync writes its state in the older format.',
   },
   STA003: {
     title: 'Recorded state belongs to another destination',
@@ -86,5 +86,22 @@ export const stateCodes = {
     title: 'How far behind is not known',
     cause: 'The clone is shallow: the commits between what a destination has and what git asks for are not all in it.',
     fix: 'Fetch them: `git fetch --unshallow`, or `fetch-depth: 0` for actions/checkout. All else that status says holds.',
+  },
+  STA020: {
+    title: 'Recorded state is not signed with the state key',
+    cause:
+      'A state key is given, and files on the state branch carry no valid signature of it: they were written without a key or with another one, for another repository, tenant or team, or by somebody who may push the branch.',
+    fix: 'Nothing needs to be done where the key is new or was changed: the destinations are compared in full, and the next sync signs their state. Else see who wrote the branch: `git log storysync/state`.',
+  },
+  STA021: {
+    title: 'Recorded state is an older version put back',
+    cause:
+      'A file on the state branch is signed, and the history of the branch holds a newer one that is signed as well: somebody put an older file in its place.',
+    fix: 'See who did: `git log storysync/state`. The destinations are compared in full, and the next sync writes their state anew.',
+  },
+  STA022: {
+    title: 'Signed state is left as it is',
+    cause: 'The state of a destination is signed, and this run has no state key: what it wrote would not be believed.',
+    fix: 'Give the run the state key: `STORYSYNC_STATE_KEY`, or the Action’s input `state-key`. What this run did is found by the next one that has it.',
   },
 } as const satisfies Catalogue;

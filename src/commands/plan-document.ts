@@ -1,0 +1,21 @@
+import { canonicalJson } from '../json/canonical.ts';
+import type { JsonObject } from '../json/value.ts';
+import type { Plan } from '../model/plan.ts';
+import { planToJson } from '../report/plan-json.ts';
+import type { Seal } from '../state/envelope.ts';
+
+/** A plan as a file, signed where there is a state key: whoever applies it with the key knows that nobody wrote it since. */
+export function planDocument(plan: Plan, seal: Seal | undefined): string {
+  const document = planToJson(plan);
+  return canonicalJson(seal ? { ...document, signature: seal.keys.sign(covered(document, seal)) } : document);
+}
+
+/** Whether the document of a plan is as a run with the state key wrote it. */
+export function isSignedPlan(document: JsonObject, seal: Seal): boolean {
+  const { signature, ...plan } = document;
+  return typeof signature === 'string' && seal.keys.isSigned(covered(plan, seal), signature);
+}
+
+function covered(plan: JsonObject, { repository }: Seal): JsonObject {
+  return { purpose: 'storysync plan', repository, plan };
+}
