@@ -36,7 +36,7 @@ function forge(rig: Rig, change: JsonObject): void {
   );
 }
 
-const stampOf = (story: LiveStory): string => String(story.content.origin_story_identifier);
+const stampOf = (story: LiveStory): string => JSON.stringify(story.content.origin_story_identifier).slice(1, -1);
 const urlOf = (story: LiveStory): unknown => (story.content.agents.at(-1)?.options as JsonObject | undefined)?.url;
 const codesIn = (run: Run): readonly string[] => run.err.match(/\bSTA\d+/g) ?? [];
 
