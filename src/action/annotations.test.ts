@@ -29,8 +29,8 @@ describe('findingAnnotations', () => {
           place: { file: '../stories/a.json', line: 12, column: 5, endLine: 14 },
           related: [{ message: 'the alias', place: placeAt(3) }],
         },
-        { code: 'RUN001', severity: 'error', message: 'no place' },
-        { code: 'MAN015', severity: 'warning', message: 'hm', place: placeAt(7) },
+        { code: 'RUN001', severity: 'error', message: 'no place', hint: 'mend it' },
+        { code: 'MAN015', severity: 'warning', message: 'hm', hint: 'mend it', place: placeAt(7) },
       ],
       toRepoPath,
     );
@@ -41,9 +41,16 @@ describe('findingAnnotations', () => {
         endLine: 12,
         level: 'failure',
         title: 'MAN014: error',
-        message: 'unknown "paymnts"\nSee also ../sync.yaml:3: the alias\nHint: did you mean "payments"?',
+        message: 'unknown "paymnts"\nSee also ../sync.yaml:3: the alias\nhint: did you mean "payments"?',
       },
-      { path: 'acme/sync.yaml', startLine: 7, endLine: 7, level: 'warning', title: 'MAN015: warning', message: 'hm' },
+      {
+        path: 'acme/sync.yaml',
+        startLine: 7,
+        endLine: 7,
+        level: 'warning',
+        title: 'MAN015: warning',
+        message: 'hm\nhint: mend it',
+      },
     ]);
   });
 });

@@ -25,7 +25,7 @@ export function findingAnnotations(problems: readonly Problem[], toRepoPath: ToR
       ...at(place, toRepoPath),
       level: severity === 'error' ? ('failure' as const) : ('warning' as const),
       title: titleOf(`${code}: ${severity}`),
-      message: messageOf([message, ...see, hint === undefined ? null : `Hint: ${hint}`]),
+      message: messageOf([message, ...see, `hint: ${hint}`]),
     };
     return [{ annotation, quiet: false }];
   });

@@ -95,6 +95,7 @@ describe('findingsOutput', () => {
       code,
       severity,
       message: 'x',
+      hint: 'mend it',
     });
     const problems = [finding('MAN001', 'error'), finding('MAN002', 'warning'), finding('MAN001', 'error')];
     const examined = { stories: 2, destinations: 3 };

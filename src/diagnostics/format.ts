@@ -21,7 +21,7 @@ export function formatProblem(problem: Problem, source: SourceText, paint: Paint
   for (const other of problem.related ?? []) {
     lines.push(`  see also ${paint.cyan(formatPlace(other.place))}  ${printable(other.message)}`);
   }
-  if (problem.hint !== undefined) lines.push(`  ${paint.bold('hint:')} ${printable(problem.hint)}`);
+  lines.push(`  ${paint.bold('hint:')} ${printable(problem.hint)}`);
   return lines.join('\n');
 }
 

@@ -65,7 +65,7 @@ class Leftovers {
   }
 }
 
-const NO_ROOM = { code: 'STA007', severity: 'warning', message: 'the disk is full' } as const;
+const NO_ROOM = { code: 'STA007', severity: 'warning', message: 'the disk is full', hint: 'free space' } as const;
 
 describe('pruning', () => {
   let left: Leftovers;
