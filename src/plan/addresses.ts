@@ -11,6 +11,7 @@ export function compareAddresses(matching: IngressMatching): readonly StoryChang
       op: 'update' as const,
       text: `address (${key}) of "${wanted.action.name}" set from the file`,
       part: `agents[${wanted.action.name}]`,
+      subject: `address (${key}) of "${wanted.action.name}"`,
     })),
   );
 }

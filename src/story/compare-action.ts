@@ -1,7 +1,8 @@
 import type { JsonObject, JsonValue } from '../json/value.ts';
 import { alignObjects } from './align.ts';
 import { isBlank } from './blank.ts';
-import type { StoryChange } from './change.ts';
+import type { IsFromGit, StoryChange } from './change.ts';
+import { changeOf } from './change-text.ts';
 import { type Difference, findDifferences } from './differences.ts';
 import { spokenLabel } from './label.ts';
 import type { NormalAction } from './normal.ts';
@@ -13,28 +14,27 @@ export function compareAction(
   wanted: NormalAction,
   label: string,
   part: string,
+  isFromGit: IsFromGit,
 ): readonly StoryChange[] {
   const spoken = spokenLabel(label);
   const { name: liveName, ...liveSettings } = live.settings;
   const { name, ...wantedSettings } = wanted.settings;
   const changes: StoryChange[] = [];
   const report = (prefix: string, subject: (path: string) => string, found: readonly Difference[]): void => {
-    for (const { path, op, shown } of found) {
-      const done = op === 'add' ? 'added' : op === 'remove' ? 'removed' : 'changed';
-      const value = shown !== undefined && op === 'update' ? ` to ${shown}` : '';
-      changes.push({ path: joined(prefix, path), op, text: `${subject(path)} ${done}${value}`, part });
+    for (const each of found) {
+      changes.push(changeOf(subject(each.path), each, { path: joined(prefix, each.path), part }, isFromGit));
     }
   };
   const own = actionPart(label);
   if (name !== liveName) {
     const text = `action ${JSON.stringify(liveName)} renamed to ${JSON.stringify(name)}`;
-    changes.push({ path: `${own}.name`, op: 'update', text, part });
+    changes.push({ path: `${own}.name`, op: 'update', text, part, subject: `name of action ${JSON.stringify(name)}` });
   }
   report(own, (path) => `${path || 'settings'} of ${spoken}`, lenient(liveSettings, wantedSettings));
   const option = (path: string): string => (path === '' ? `options of ${spoken}` : `option ${path} of ${spoken}`);
   report(`${own}.options`, option, findDifferences(live.options, wanted.options));
   if (toolsDiffer(live.tools, wanted.tools)) {
-    changes.push({ path: `${own}.tools`, op: 'update', text: `tools of ${spoken} changed`, part });
+    changes.push(changeOf(`tools of ${spoken}`, { path: '', op: 'update' }, { path: `${own}.tools`, part }, isFromGit));
   }
   const page = (path: string): string => (path === '' ? `page ${spoken}` : `${path} of page ${spoken}`);
   report(`pages[${label}]`, page, lists(live.pages, wanted.pages));
