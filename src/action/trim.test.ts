@@ -5,7 +5,7 @@ import { byteLength, trimMiddle } from './trim.ts';
 const NOTE = '… cut here';
 const LINES = [
   '### Plan: 3 to create',
-  '- **is updated** `a`',
+  '- **will be updated** `a`',
   '<details open><summary>x</summary>',
   '  - <details><summary>12 changes</summary>',
   '</details>',

@@ -23,7 +23,7 @@ export async function detach(host: Host, options: DetachOptions): Promise<ExitCo
   if (!result.ok) return refuseEdit(session, opened.opened, result.error);
   const report = reportOf(result.value);
   session.result({
-    text: () => editAsText(report, { paint: session.outPaint, verbose: options.verbose }),
+    text: () => editAsText(report, session.outText),
     markdown: () => editAsMarkdown(report),
     json: () => findingsToJson([], options.manifest, opened.opened.counts, [editedFile(result.value.edit)]),
   });

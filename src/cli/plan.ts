@@ -76,7 +76,7 @@ async function sayTouchedFiles(session: Session, workspace: Workspace): Promise<
 
 function showPlan(session: Session, value: Plan): void {
   session.result({
-    text: () => planAsText(value, { paint: session.outPaint, verbose: session.options.verbose }),
+    text: () => planAsText(value, session.outText),
     markdown: () => planAsMarkdown(value),
     json: () => planToJson(value),
   });

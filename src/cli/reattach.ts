@@ -38,8 +38,7 @@ export async function reattach(host: Host, options: ReattachOptions): Promise<Ex
 }
 
 function show(session: Session, { plan, pairs, edit }: ReattachResult, options: ReattachOptions): ExitCode {
-  const { verbose } = options;
-  const text = () => planAsText(plan, { paint: session.outPaint, verbose });
+  const text = () => planAsText(plan, session.outText);
   const json = () => planToJson(plan);
   if (!edit.ok) {
     session.result({ text, markdown: () => planAsMarkdown(plan), json });
@@ -48,7 +47,7 @@ function show(session: Session, { plan, pairs, edit }: ReattachResult, options: 
   }
   const report = reportOf(edit.value, plan, pairs, options);
   session.result({
-    text: () => `${text()}\n${editAsText(report, { paint: session.outPaint, verbose })}`,
+    text: () => `${text()}\n${editAsText(report, session.outText)}`,
     markdown: () => `${planAsMarkdown(plan)}\n${editAsMarkdown(report)}`,
     json,
   });

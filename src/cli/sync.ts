@@ -94,7 +94,7 @@ async function loadPlan(session: Session, file: string): Promise<Result<Plan, Pr
 
 function showStatus(session: Session, report: SyncReport): void {
   session.result({
-    text: () => statusAsText(report, { paint: session.outPaint, verbose: session.options.verbose }),
+    text: () => statusAsText(report, session.outText),
     markdown: () => statusAsMarkdown(report),
     json: () => statusToJson(report),
   });

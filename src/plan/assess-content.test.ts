@@ -42,7 +42,7 @@ it('a story that nothing but recorded state calls ours is saved first, and the p
   };
   const { saved, action, warnings } = await planAfter(forge);
   expect([saved, action]).toEqual([true, 'update']);
-  expect(warnings).toEqual([expect.stringContaining('that it is ours is only remembered')]);
+  expect(warnings).toEqual([expect.stringContaining('only recorded state says that it is ours')]);
 });
 
 it('without state "on_drift" cannot be followed, and the plan says so', async () => {
@@ -55,5 +55,5 @@ it('without state "on_drift" cannot be followed, and the plan says so', async ()
   );
   const [story] = (await shop.plan(desired)).work.get('contoso')?.stories ?? [];
   expect([story?.planned.action, story?.saveVersion]).toEqual(['update', true]);
-  expect(story?.planned.warnings).toEqual([expect.stringContaining('whatever "on_drift: keep" asks for')]);
+  expect(story?.planned.warnings).toEqual([expect.stringContaining('"on_drift: keep" has no effect')]);
 });

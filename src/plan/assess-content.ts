@@ -79,7 +79,7 @@ export function assessContent(
     warnings: [
       ...rememberedAs(context.knownAs),
       ...displacedBy(context.displaced),
-      ...(adopted ? ['takes over a story that does not come from this repository (listed under "adopt")'] : []),
+      ...(adopted ? ['takes over a story that was not created from this repository (listed under "adopt")'] : []),
       ...(listed && live && !adopted && verdict.action === 'update' ? whySaved(context, live) : []),
       ...(listed?.locked && touched
         ? ['the story is locked there: the tenant may refuse the push until it is unlocked']
@@ -122,11 +122,11 @@ function isOurLastPush(
 function whySaved({ desired, destination, state }: StoryContext, { read }: LiveComparison): readonly string[] {
   const saved = 'its content is saved as a version first';
   if (!state) {
-    const rule = destination.onDrift === 'overwrite' ? '' : `, whatever "on_drift: ${destination.onDrift}" asks for`;
-    return [`without recorded state no edit there is seen${rule}; ${saved}`];
+    const rule = destination.onDrift === 'overwrite' ? '' : ` (so "on_drift: ${destination.onDrift}" has no effect)`;
+    return [`without recorded state an edit there cannot be told from an old push${rule}; ${saved}`];
   }
   if (read.story.origin_story_identifier === desired.stamp) return [];
-  return [`it carries another stamp than ours: that it is ours is only remembered, so ${saved}`];
+  return [`it carries another stamp than ours; only recorded state says that it is ours, so ${saved}`];
 }
 
 const NOTHING_MATCHED: IngressMatching = { pairs: [], appearing: [], disappearing: [] };

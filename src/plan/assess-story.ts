@@ -107,7 +107,7 @@ function assessRefused(context: StoryContext, location: Extract<Location, { kind
   const detached = isDetached(context.subscription, undefined);
   const planned = plannedStory(context.desired, {
     ...(detached
-      ? { action: 'skip', reason: 'detached', message: refusal.message }
+      ? { action: 'skip', reason: 'detached', message: refusal.message, hint: refusal.hint }
       : { action: 'blocked', reason: refusal.reason, message: refusal.message, hint: refusal.hint }),
     detached,
     destinationStoryId: storyId ?? null,

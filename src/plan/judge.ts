@@ -38,7 +38,7 @@ export function judge(facts: Facts): Verdict {
   if (blocker) return { action: 'blocked', ...blocker };
   if (!facts.listed) return verdict('create', facts.recreated ? 'recreated' : 'new');
   if (facts.drift.length > 0 && facts.destination.onDrift === 'keep') {
-    return verdict('skip', 'drift', 'edited at the destination; "on_drift: keep" leaves it as it is');
+    return verdict('skip', 'drift', 'edited there; "on_drift: keep" leaves it as it is');
   }
   return verdict('update', reasonToUpdate(facts));
 }
@@ -54,21 +54,21 @@ function findBlocker(facts: Facts): Refusal | undefined {
   if (listed?.changeControl) {
     return {
       reason: 'change_control',
-      message: 'the story is under change control there, and a live story is never changed behind its approvers',
+      message: 'under change control there: a live story is never changed behind its approvers',
       hint: 'switch change control off for this story at the destination, or detach the story',
     };
   }
   if (facts.failedVerification && !facts.forced) {
     return {
       reason: 'verify_failed',
-      message: 'the same content was pushed before and did not read back equal; it is not pushed again and again',
-      hint: 'compare the story at the destination, then push once more with --force',
+      message: 'the same content was pushed before and did not read back equal; it is not pushed again',
+      hint: 'compare the story at the destination, then push it once more with --force',
     };
   }
   if (facts.drift.length > 0 && destination.onDrift === 'fail') {
     return {
       reason: 'drift',
-      message: `edited at the destination since the last push: ${facts.drift.join(', ')}`,
+      message: `edited there since the last push: ${facts.drift.join(', ')}; "on_drift: fail" stops the push`,
       hint: 'bring the edit into the origin story, or set "on_drift: overwrite" for this destination',
     };
   }
@@ -77,14 +77,15 @@ function findBlocker(facts: Facts): Refusal | undefined {
     return {
       reason: 'ingress_ambiguous',
       message: `cannot tell which address belongs to which action: ${facts.ambiguousIngress.join(', ')}`,
-      hint: 'give these webhooks and pages names that are unique and equal on both sides',
+      hint: 'give each of these webhooks and pages a name of its own, the same at the origin and at the destination',
     };
   }
   if (facts.missing.length > 0 && destination.prerequisites === 'fail') {
     return {
       reason: 'missing_prerequisite',
       message: `missing there: ${describeMissing(facts.missing)}`,
-      hint: `create it in team ${destination.teamId} (values stay in the tenant), or set "prerequisites: warn"`,
+      // Without the team's number: what a thousand teams lack is told once.
+      hint: 'create it in the team under this name (values stay in the tenant), or set "prerequisites: warn"',
     };
   }
   return undefined;
@@ -95,7 +96,7 @@ export function describeMissing(missing: readonly MissingPrerequisite[]): string
 }
 
 export function describeDetachment(detachment: Detachment | undefined): string {
-  if (!detachment) return 'the destination detached it with the tag "detached-from-sync"';
+  if (!detachment) return 'detached there, by the tag "detached-from-sync"';
   const details = [detachment.owner, detachment.until && `until ${detachment.until}`].filter((text) => text);
   return details.length > 0 ? `${detachment.reason} (${details.join(', ')})` : detachment.reason;
 }

@@ -27,7 +27,7 @@ export async function createStory(
     const imported = await tenant.importStory({ ...story, mode: 'new' });
     if (imported.ok) return known.has(imported.value.id) ? fail(notNew(imported.value)) : imported;
     const lost = imported.error;
-    if (lost.effect === 'none') return fail(explainFailure('the import was refused', lost));
+    if (lost.effect === 'none') return fail(explainFailure('the import failed', lost));
     const found = await lookForNew({ tenant, clock }, story, known);
     if (!found.ok) return found;
     const [first, second] = found.value;
@@ -60,7 +60,7 @@ export async function replaceStory(
     const imported = await tenant.importStory({ ...story, mode: 'versionReplace' });
     if (imported.ok) return imported;
     const lost = imported.error;
-    if (lost.effect === 'none') return fail(explainFailure('the import was refused', lost));
+    if (lost.effect === 'none') return fail(explainFailure('the import failed', lost));
     const arrived = await lookForContent({ tenant, clock }, id, story.data);
     if (!arrived.ok) return arrived;
     if (arrived.value) return ok(arrived.value);

@@ -27,7 +27,7 @@ export function statusAsMarkdown(report: SyncReport): string {
     ...(report.commit === null ? [] : [inMarkdown(say`At commit ${name(report.commit.slice(0, 12))}`)]),
     ...(interrupted === undefined ? [] : [`**${interrupted}**`]),
     ...section('Failed', of('failed')),
-    ...section('Waiting for a sync', of('requires_sync')),
+    ...section('Pending', of('requires_sync')),
     ...list('Warnings', warningRows(report.outcomes, { fold: true }).map(item)),
     ...list('Synced', synced),
     ...list(prunedTotals(pruned) ?? '', prunedRows(pruned).map(prunedItem)),
@@ -47,7 +47,7 @@ function list(title: string, items: readonly string[]): string[] {
 }
 
 function item(row: StatusRow): string {
-  const next = row.hint === null ? '' : `\n  - **next:** ${inMarkdown([words(row.hint)])}`;
+  const next = row.hint === null ? '' : `\n  - **hint:** ${inMarkdown([words(row.hint)])}`;
   return `- ${inMarkdown(rowPhrase(row))}${next}`;
 }
 

@@ -109,7 +109,7 @@ export const triage = plannedStory('phishing-triage', 'update', {
     {
       path: 'agents[Get report].options.method',
       op: 'update',
-      text: 'action "Get report": method changed',
+      text: 'option method of "Get report": edited there; git has "post"',
       cause: 'destination',
     },
     { path: 'agents[Ask analyst]', op: 'add', text: 'action "Ask analyst" (Email) added', cause: 'earlier' },

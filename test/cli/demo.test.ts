@@ -13,7 +13,7 @@ it('the demo plays the whole loop, and its second run writes nothing', async () 
   expect(out.match(/option lookback of "Drop repeats" changed to "1000"/g)?.length).toBeGreaterThanOrEqual(4);
   expect(out).toContain('  │ Export phishing-triage from 127.0.0.1:');
   expect(out).toContain('record type Alert gets "Source IP"');
-  expect(out).toContain('conflict: the push overwrites an edit made there: "agents[Drop repeats].options.lookback"');
+  expect(out).toContain('conflict: edited there: "agents[Drop repeats].options.lookback"');
   expect(out).toMatch(/^Versions of the story at contoso: "before storysync overwrote it/m);
   expect(out).toContain('record type "Alert (1)" is created beside the one in use');
   expect(out).toMatch(/^ {2}Alert {6}id \d+ +3 records/m);

@@ -23,7 +23,7 @@ const REATTACH = `Plan for sync.yaml as it stands in the work tree
 
 contoso (URL/contoso, team 42): 1 change
   ~ enrich "Enrich": content changed
-      option method of "Look up" changed to "post"
+      option method of "Look up": "get" → "post"
 
 Plan: 0 to create, 1 to update, 0 unchanged, 0 skipped, 0 blocked (1 destination)
 Digest: DIGEST

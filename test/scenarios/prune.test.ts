@@ -248,7 +248,7 @@ describe('sync --prune', () => {
     expect([unknown.code, unknown.err]).toEqual([2, expect.stringContaining('--story hunted matches nothing')]);
     const both = await rig.run('sync', '--prune', '4');
     expect(both.err).toContain('2 left behind may be deleted');
-    expect(both.err).toContain('by hand only');
+    expect(both.err).toContain('manual sync only');
 
     expect(fates((await prune(rig, 1, '--story', 'hunt', '--destination', 'contoso')).pruned)).toEqual({
       'contoso/hunt': 'deleted',
