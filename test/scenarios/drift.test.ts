@@ -251,7 +251,7 @@ describe('an edit between plan and push', () => {
     await rig.takeWrites();
     const { outcomes } = await hookedSync(rig, { beforePush: () => rig.edit('contoso', id, move) });
     expect(outcomes).toMatchObject([
-      { reason: 'plan_stale', did: 'nothing', hint: 'plan again and look at the difference' },
+      { reason: 'plan_stale', did: 'nothing', hint: 'make a new plan and look at the difference' },
     ]);
     expect(await rig.takeWrites()).toEqual([]);
     const [live] = (await rig.tenant('contoso')).stories;

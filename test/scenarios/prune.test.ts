@@ -80,7 +80,9 @@ describe('sync --prune', () => {
     const sweep = await idOf(rig, 'Sweep');
 
     const plan = await rig.run('plan');
-    expect(plan.out).toContain('Left behind: 2 stories, 2 may be deleted. To delete: "storysync sync --prune 2"');
+    expect(plan.out).toContain(
+      'Left behind: 2 stories, 2 may be deleted.\nTo delete: "storysync sync --prune 2". Without',
+    );
     expect((await rig.run('sync')).code).toBe(0);
     for (const [argv, said] of [
       [['--prune'], '--prune needs a number, and 2 left behind may be deleted'],
