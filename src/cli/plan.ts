@@ -1,9 +1,6 @@
-import { writeFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import { planCommand } from '../commands/plan.ts';
+import { savePlan } from '../commands/save-plan.ts';
 import { findTouchedFiles } from '../commands/touched-files.ts';
-import { systemCode } from '../diagnostics/system-code.ts';
-import { canonicalJson } from '../json/canonical.ts';
 import type { Plan } from '../model/plan.ts';
 import { recordedAge } from '../report/age.ts';
 import { planExitCode } from '../report/exit-code.ts';
@@ -60,7 +57,14 @@ export async function plan(host: Host, options: PlanOptions): Promise<ExitCode> 
     session.warn(result.value.problems);
     await sayTouchedFiles(session, opened.workspace);
     showPlan(session, result.value.plan);
-    if (options.out !== undefined && !(await savePlan(session, options.out, result.value.plan))) return 2;
+    if (options.out !== undefined) {
+      const unsaved = await savePlan(session.world, options.out, result.value.plan);
+      if (unsaved !== undefined) {
+        session.fail([unsaved]);
+        return 2;
+      }
+      session.say(`Plan saved. To apply exactly this plan: storysync sync --plan ${options.out}`);
+    }
     return planExitCode(result.value.plan, { expectNoChanges: options.expectNoChanges });
   } finally {
     await tenants.close();
@@ -80,19 +84,4 @@ function showPlan(session: Session, value: Plan): void {
     markdown: () => planAsMarkdown(value),
     json: () => planToJson(value),
   });
-}
-
-async function savePlan(session: Session, out: string, value: Plan): Promise<boolean> {
-  try {
-    await writeFile(resolve(session.world.directory, out), canonicalJson(planToJson(value)));
-    session.say(`The plan is saved. Apply exactly this: storysync sync --plan ${out}`);
-    return true;
-  } catch (error) {
-    const code = systemCode(error);
-    const hint = 'name a file in a folder that exists and may be written';
-    session.fail([
-      { code: 'RUN007', severity: 'error', message: `the plan cannot be written to ${out} (${code})`, hint },
-    ]);
-    return false;
-  }
 }

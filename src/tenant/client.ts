@@ -1,5 +1,6 @@
 import { Agent, type Dispatcher } from 'undici';
 import { fail } from '../diagnostics/result.ts';
+import { keyFitsHeader } from '../model/key-form.ts';
 import { VERSION } from '../version.ts';
 import { addressesOf } from './address.ts';
 import { type Caller, createCaller, type RequestRecord } from './caller.ts';
@@ -69,11 +70,6 @@ function openAgent(limits: TenantLimits): Agent {
     allowH2: false,
     connect: { timeout: limits.connectTimeoutMs },
   });
-}
-
-/** A line break pasted along with a key would make the HTTP library complain in words that are not ours. */
-function keyFitsHeader(apiKey: string): boolean {
-  return /^[\x21-\x7e]+$/.test(apiKey);
 }
 
 const refuseAll: Caller = {

@@ -108,4 +108,9 @@ export const runCodes = {
     cause: 'The destination could not be read, so what is left behind there is not known and nothing was deleted.',
     fix: 'See why it could not be read, then run again with --prune.',
   },
+  RUN042: {
+    title: 'Another file in the place of the manifest',
+    cause: 'The file is a story export, a plan, a report, a workflow or the like, and no manifest.',
+    fix: 'Name the manifest with --manifest (default `sync.yaml`).',
+  },
 } as const satisfies Catalogue;
