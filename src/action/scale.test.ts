@@ -40,7 +40,9 @@ describe('reporting 20,000 pairs', () => {
   });
   afterEach(() => fake[Symbol.asyncDispose]());
   const start = { name: 'storysync', headSha: 'e'.repeat(40), title: 'Working' };
-  const github = () => openGitHub({ token: fake.token, repository: fake.repository, apiUrl: fake.url });
+  // As patient as a loaded machine asks for.
+  const github = () =>
+    openGitHub({ token: fake.token, repository: fake.repository, apiUrl: fake.url, timeoutMs: 600_000 });
 
   it('takes at most 40 calls for a sync in which nearly everything failed, and shows the failures first', async () => {
     const outcomes = NAMES.flatMap((name, at) =>

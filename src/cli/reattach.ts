@@ -87,7 +87,8 @@ function meaningOf({ destinations }: Plan, manifest: string): readonly Phrase[] 
     ...(pushed.length === 0
       ? []
       : [
-          say`The next sync pushes ${count(pushed.length, 'story', 'stories')}. Commit ${name(manifest)} when that is wanted.`,
+          say`The next sync pushes ${count(pushed.length, 'story', 'stories')}.`,
+          say`Commit ${name(manifest)} when that is wanted.`,
         ]),
     ...(edited.length === 0
       ? []

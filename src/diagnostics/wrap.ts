@@ -31,7 +31,7 @@ export function wrap(
       continue;
     }
     if (line !== undefined) {
-      lines.push(prefix + style(line));
+      lines.push(prefix + style(line.trimEnd()));
       prefix = rest;
     }
     line = word;

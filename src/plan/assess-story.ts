@@ -117,7 +117,13 @@ function assessRefused(context: StoryContext, location: Extract<Location, { kind
 
 function assessDetachedAbsent(context: StoryContext): StoryAssessment {
   const message = `not at the destination; ${describeDetachment(context.subscription.detached)}`;
-  const planned = plannedStory(context.desired, { action: 'skip', reason: 'detached', detached: true, message });
+  const planned = plannedStory(context.desired, {
+    action: 'skip',
+    reason: 'detached',
+    would: 'create',
+    detached: true,
+    message,
+  });
   return assessed(context, { planned, wanted: context.desired.story, equal: false });
 }
 

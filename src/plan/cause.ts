@@ -17,11 +17,14 @@ export type Evidence = {
 
 /** Gives every difference its cause. When both sides changed one place, it is the destination's edit that is lost. */
 export function traceChanges(changes: readonly StoryChange[], evidence: Evidence): readonly PlannedChange[] {
+  const { changeSet, gitChanged } = evidence;
   const editOf = editsSince(evidence);
+  // What git changed before our last push is no news of git's.
+  const had = ({ path }: StoryChange): string | undefined => (gitChanged ? changeSet?.had(path) : undefined);
   return changes.map((change) => {
     const cause = causeOf(change, evidence, editOf);
     if (cause !== 'destination') return { ...told(change), cause };
-    return { ...told(change), text: editedThere(change, evidence.changeSet?.had(change.path)), cause };
+    return { ...told(change), text: editedThere(change, had(change)), cause };
   });
 }
 

@@ -28,11 +28,19 @@ export type Verdict = {
   readonly reason: Reason | null;
   readonly message: string | null;
   readonly hint: string | null;
+  /** What a push would do once a skipped story may go. */
+  readonly would?: 'create' | 'update';
 };
 
 /** One story, one verdict. The first blocker wins; a detached story is only compared. */
 export function judge(facts: Facts): Verdict {
-  if (facts.detached) return verdict('skip', 'detached', describeDetachment(facts.detachment));
+  if (facts.detached) {
+    const message = describeDetachment(facts.detachment);
+    return {
+      ...verdict('skip', 'detached', message),
+      ...(facts.differs ? { would: facts.listed ? 'update' : 'create' } : {}),
+    };
+  }
   if (!facts.differs && !facts.forced) return verdict('unchanged', null);
   const blocker = findBlocker(facts);
   if (blocker) return { action: 'blocked', ...blocker };

@@ -11,6 +11,7 @@ export function plannedStory(desired: DesiredStory, told: Told): PlannedStory {
   return {
     key: desired.key,
     name: desired.story.name,
+    would: null,
     message: null,
     hint: null,
     detached: false,

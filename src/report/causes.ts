@@ -18,9 +18,7 @@ export function shownCauses(changes: readonly Pick<PlannedChange, 'cause'>[]): S
   const causes = new Set(changes.map(({ cause }) => cause));
   const silent = changes.map(() => '');
   if (causes.size < 2) {
-    const lead = causes.has('earlier')
-      ? 'nothing of it is part of this change: it comes from other commits'
-      : undefined;
+    const lead = causes.has('earlier') ? 'none of it is part of this change: it comes from other commits' : undefined;
     return { lead, marks: silent };
   }
   const unknown = causes.has('change_set') ? ELSEWHERE : '';

@@ -102,7 +102,7 @@ function storyLines(story: PlannedStory, options: TextOptions): string[] {
   const { paint, verbose, columns } = options;
   const symbol = symbolPaint(story.action, paint)(SYMBOLS[story.action]);
   const key = paint.bold(inTerminal([name(story.key)]));
-  const [first = '', ...rest] = wrap(`${key}${inTerminal(storyTitle(story))}`, `  ${symbol} `, '      ', columns);
+  const [first = '', ...rest] = wrap(`${key}${inTerminal(storyTitle(story))}`, `  ${symbol} `, '        ', columns);
   const notes = storyNotes(story, { verbose, more: MORE });
   return [first, ...rest, ...notes.flatMap((note) => noteLines(note, 6, options))];
 }

@@ -24,12 +24,11 @@ function reasonOf(story: PlannedStory): Phrase {
   return [reason === null ? ACTION_WORDS[action] : REASON_WORDS[reason]];
 }
 
-/** What the next push would do once somebody lets it go. A hint is given only where there is something in its way as well. */
-function wouldBe({ action, reason, hint, destinationStoryId, changes, recordTypes }: PlannedStory): string | undefined {
-  if (action !== 'skip' || hint !== null || reason === 'drift') return undefined;
-  if (destinationStoryId === null) return 'would be created';
-  if (changes.length > 0) return `would be updated (${count(changes.length, 'change')})`;
-  return recordTypes.some((step) => step.action !== 'reuse') ? 'would be updated' : undefined;
+/** What the next push would do once somebody lets it go. */
+function wouldBe({ would, changes }: PlannedStory): string | undefined {
+  if (would === 'create') return 'would be created';
+  if (would !== 'update') return undefined;
+  return changes.length === 0 ? 'would be updated' : `would be updated (${count(changes.length, 'change')})`;
 }
 
 /**

@@ -97,7 +97,7 @@ it('a story is detached, falls behind, shows what coming back costs, and is over
       },
     ],
   });
-  expect(back.err).toContain('The next sync pushes 1 story. Commit sync.yaml when that is wanted.\n');
+  expect(back.err).toContain('The next sync pushes 1 story.\nCommit sync.yaml when that is wanted.\n');
   expect(back.err).toContain('Edited at contoso: the edit is saved as a named version there, then overwritten.\n');
   expect(rig.read('sync.yaml')).toBe(before);
   expect(await rig.takeWrites()).toEqual([]);
