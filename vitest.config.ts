@@ -11,13 +11,15 @@ const shared = { pool: 'forks', testTimeout: HANGS_MS, hookTimeout: HANGS_MS, re
 
 /** Tests that change their process for good (nock patches sockets) or measure it: each file has one of its own. */
 const alone = ['src/{tenant,action}/**', 'test/contract/**', 'test/bench-smoke.test.ts', 'test/workflows.test.ts'];
+/** Tests against programs of others, which .ci/tools installs: `npm run test:real`. */
+const real = 'test/real/**';
 const all = ['src/**/*.test.ts', 'test/**/*.test.ts'];
 
 export default defineConfig({
   test: {
     maxWorkers: '100%',
     projects: [
-      { test: { ...shared, name: 'together', include: all, exclude: alone, isolate: false } },
+      { test: { ...shared, name: 'together', include: all, exclude: [...alone, real], isolate: false } },
       {
         test: {
           ...shared,

@@ -10,6 +10,12 @@ const ROOT = resolve(import.meta.dirname, '..');
 const EXAMPLES = readdirSync(join(ROOT, 'examples/workflows')).map((name) => `examples/workflows/${name}`);
 const ALL = [...EXAMPLES, ...readdirSync(join(ROOT, '.github/workflows')).map((name) => `.github/workflows/${name}`)];
 
+/** Where we show people lines to copy. */
+const SHOWN = [...EXAMPLES, 'README.md', 'docs/action.md'];
+/** What stands for the commit of this version, until whoever copies the line writes it there: GitHub runs no such commit. */
+const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { readonly version: string };
+const OUR_PIN = new RegExp(`uses: [\\w-]+/storysync@0{40} # v${version.replaceAll('.', '\\.')}$`);
+
 type Step = { readonly id?: string; readonly uses?: string; readonly with?: { readonly [input: string]: unknown } };
 type Access = { readonly [scope: string]: string };
 type Workflow = {
@@ -17,9 +23,15 @@ type Workflow = {
   readonly permissions?: Access;
   readonly jobs: {
     readonly [id: string]: {
+      readonly name?: string;
+      readonly if?: string;
       readonly permissions?: Access;
       readonly environment?: string;
-      readonly concurrency?: { readonly 'cancel-in-progress'?: boolean; readonly queue?: string };
+      readonly concurrency?: {
+        readonly group: string;
+        readonly 'cancel-in-progress': boolean;
+        readonly queue?: string;
+      };
       readonly steps: readonly Step[];
     };
   };
@@ -28,6 +40,10 @@ type Parser = typeof import('@actions/workflow-parser');
 
 const textOf = (file: string): string => readFileSync(join(ROOT, file), 'utf8');
 const open = (file: string): Workflow => parse(textOf(file)) as Workflow;
+const usesOf = (file: string): readonly string[] =>
+  textOf(file)
+    .split('\n')
+    .filter((line) => /^\s*(?:- )?uses:/.test(line));
 const isOurs = (step: Step): boolean => /^[\w-]+\/storysync@/.test(step.uses ?? '');
 
 /** GitHub's own parser imports JSON in a way that Node refuses and a bundler does not. */
@@ -74,11 +90,18 @@ describe('the workflows', () => {
     }
   });
 
-  it.each(ALL)('%s pins the actions of others by commit, with the version beside it', (file) => {
-    const uses = textOf(file)
-      .split('\n')
-      .filter((line) => /^\s*(?:- )?uses:/.test(line) && !/uses: (?:\.\/|[\w-]+\/storysync@)/.test(line));
-    for (const line of uses) expect(line).toMatch(/uses: [\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
+  it.each([...new Set([...ALL, ...SHOWN])])(
+    '%s pins the actions of others by commit, with the version beside it',
+    (file) => {
+      const others = usesOf(file).filter((line) => !/uses: (?:\.\/|[\w-]+\/storysync@)/.test(line));
+      for (const line of others) expect(line).toMatch(/uses: [\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
+    },
+  );
+
+  it.each(SHOWN)('%s pins us as it tells people to, by the commit of this version', (file) => {
+    const ours = usesOf(file).filter((line) => /\/storysync@/.test(line));
+    expect(ours).not.toEqual([]);
+    for (const line of ours) expect(line).toMatch(OUR_PIN);
   });
 
   it('use no event under which a stranger’s code meets secrets', () => {
@@ -92,6 +115,9 @@ describe('the workflows', () => {
 
 /** Jobs that push a branch: the state of a sync, the files of an export. */
 const PUSHING = ['apply', 'by-hand', 'export'];
+/** Jobs that write to tenants. */
+const SYNCING = ['apply', 'by-hand'];
+const ON_DEFAULT_BRANCH = "github.ref == format('refs/heads/{0}', github.event.repository.default_branch)";
 
 describe('the example workflows', () => {
   const steps = EXAMPLES.flatMap((file) =>
@@ -129,19 +155,52 @@ describe('the example workflows', () => {
   it('never cancel a sync, and keep what waits in a queue where there is one', () => {
     const syncing = EXAMPLES.flatMap((file) =>
       Object.entries(open(file).jobs)
-        .filter(([id]) => id === 'apply' || id === 'by-hand')
+        .filter(([id]) => SYNCING.includes(id))
         .map(([, job]) => ({ file, job })),
     );
     expect(syncing).toHaveLength(4);
     for (const { file, job } of syncing) {
-      expect(job.environment).toBe('production');
+      expect(job.concurrency?.group).toBe('storysync-sync');
       expect(job.concurrency?.['cancel-in-progress']).toBe(false);
       expect(job.concurrency?.queue).toBe(file.includes('ghes') ? undefined : 'max');
     }
   });
 
+  it('let only one run of a job at a time', () => {
+    const jobs = EXAMPLES.flatMap((file) => Object.entries(open(file).jobs).map(([id, job]) => ({ file, id, job })));
+    for (const { file, id, job } of jobs) {
+      expect(`${file} ${id} ${job.concurrency?.group}`).toMatch(/ storysync-[\w-]+/);
+      expect([id, job.concurrency?.['cancel-in-progress']]).toEqual([id, !PUSHING.includes(id)]);
+    }
+  });
+
+  it('keep what writes behind an environment, under the names that read elsewhere', () => {
+    const holders = ours.filter(({ step }) => step.with?.['api-keys'] !== undefined);
+    expect(holders.length).toBeGreaterThan(8);
+    for (const { file, id, job, step } of holders) {
+      const where = SYNCING.includes(id) ? 'production' : id === 'export' ? 'export' : undefined;
+      expect([file, id, job.environment]).toEqual([file, id, where]);
+      const key = SYNCING.includes(id) ? '${{ secrets.STORYSYNC_STATE_KEY }}' : undefined;
+      expect([file, id, step.with?.['state-key']]).toEqual([file, id, key]);
+      if (id !== 'export') expect(step.with?.['api-keys']).toBe('${{ secrets.TINES_API_KEYS }}');
+    }
+  });
+
+  it('run by hand on the default branch alone', () => {
+    const byHand = EXAMPLES.filter((file) => 'workflow_dispatch' in open(file).on);
+    expect(byHand).toHaveLength(3);
+    for (const file of byHand) {
+      const { jobs } = open(file);
+      const job = jobs['by-hand'] ?? jobs.export;
+      expect([file, job?.if]).toEqual([file, expect.stringContaining(ON_DEFAULT_BRANCH)]);
+    }
+  });
+
   it('hand no key to a fork, and leave no token behind', () => {
     expect(textOf('examples/workflows/storysync-forks.yml').replaceAll(/#.*/g, '')).not.toContain('secrets');
+    for (const { file, job } of steps.filter(({ id }) => id === 'pull-request')) {
+      expect([file, job.if]).toEqual([file, expect.stringContaining('head.repo.full_name == github.repository')]);
+    }
     const checkouts = steps.filter(({ step }) => step.uses?.startsWith('actions/checkout@'));
     for (const { step } of checkouts) expect(step.with?.['persist-credentials']).toBe(false);
   });

@@ -1,19 +1,26 @@
 import { isMap, isScalar, LineCounter, type Pair, parseDocument } from 'yaml';
 import { fail, ok, type Result } from '../diagnostics/result.ts';
+import { mayBeKey } from '../model/key-name.ts';
 
 /** Keys by the name that the manifest refers to them with. */
 export type ApiKeys = ReadonlyMap<string, string>;
 
+export type GivenKeys = {
+  /** Those that a manifest may refer to. */
+  readonly keys: ApiKeys;
+  /** Also what `toJSON(secrets)` brings along and no manifest can name; to be masked all the same. */
+  readonly all: ReadonlyMap<string, string>;
+};
+
 const NAME = /^[A-Z_][A-Z0-9_]*$/;
-/** What `toJSON(secrets)` may bring along; no manifest can refer to them. */
-const NOT_OURS: ReadonlySet<string> = new Set(['github_token', 'ACTIONS_STEP_DEBUG', 'ACTIONS_RUNNER_DEBUG']);
-const RESERVED = /^(?:GITHUB|ACTIONS|INPUT|RUNNER)_/;
+/** The one secret that the runner names in small letters. */
+const TOKEN = 'github_token';
 
 /**
  * Reads the input `api-keys`: a map in JSON or YAML whose values stay the text they are (`0123`, `1e9`, `yes`). An
  * empty value is a secret that is not set, and counts as not given. No message shows a value, nor a name that may be one.
  */
-export function readApiKeys(text: string): Result<ApiKeys, string> {
+export function readApiKeys(text: string): Result<GivenKeys, string> {
   const lines = new LineCounter();
   const document = parseDocument(text, {
     schema: 'failsafe',
@@ -25,16 +32,17 @@ export function readApiKeys(text: string): Result<ApiKeys, string> {
   const [error] = document.errors;
   if (error !== undefined) return fail(refused(`${lineOf(error.pos[0])} ${MISTAKES[error.code] ?? 'is not valid'}`));
   const { contents } = document;
-  if (contents === null || (isScalar(contents) && contents.value === '')) return ok(new Map());
+  if (contents === null || (isScalar(contents) && contents.value === ''))
+    return ok({ keys: new Map(), all: new Map() });
   if (!isMap(contents)) return fail(refused('it is not a map'));
 
-  const keys = new Map<string, string>();
+  const all = new Map<string, string>();
   for (const pair of contents.items) {
     const read = readPair(pair);
     if (!read.ok) return fail(refused(`${lineOf(offsetOf(pair))} ${read.error}`));
-    if (read.value !== undefined) keys.set(...read.value);
+    if (read.value !== undefined) all.set(...read.value);
   }
-  return ok(keys);
+  return ok({ keys: new Map([...all].filter(([name]) => mayBeKey(name))), all });
 }
 
 /** All texts to be masked in the log: a key, and each line of one that has several, with and without space around. */
@@ -54,9 +62,7 @@ function linesOf(value: string): readonly string[] {
 /** Undefined for an entry that gives no key. */
 function readPair({ key, value }: Pair): Result<readonly [name: string, value: string] | undefined, string> {
   const name = isScalar(key) && typeof key.value === 'string' ? key.value : '';
-  if (NOT_OURS.has(name)) return ok(undefined);
-  if (!NAME.test(name)) return fail('has a name that is not of the form A-Z, 0-9 and _');
-  if (RESERVED.test(name)) return fail(`has the name ${name}, but GITHUB_, ACTIONS_, INPUT_ and RUNNER_ are reserved`);
+  if (name !== TOKEN && !NAME.test(name)) return fail('has a name that is not of the form A-Z, 0-9 and _');
   const text = textOf(value);
   if (text === undefined) return fail(`has a value for ${name} that is not a text (a leading !, & or * needs quotes)`);
   return ok(text.trim() === '' ? undefined : [name, text]);

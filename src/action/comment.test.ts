@@ -51,6 +51,46 @@ describe('the sticky comment', () => {
     ]);
   });
 
+  const STRANGERS = [
+    { login: 'mona', type: 'User' },
+    { login: 'github-actions', type: 'User' },
+    { login: 'quoting-app[bot]', type: 'Bot' },
+    { login: 'GITHUB-ACTIONS[bot]', type: 'Bot' },
+  ] as const;
+  const TOKENS: readonly (readonly [string, Partial<Pick<FakeGitHub, 'app' | 'graphql' | 'tokenOwner'>>, string])[] = [
+    ['the job’s own', {}, 'github-actions[bot]'],
+    ['the job’s own, and nothing tells', { graphql: false }, 'github-actions[bot]'],
+    ['an app’s', { app: 'acme-sync' }, 'acme-sync[bot]'],
+    ['a person’s', { tokenOwner: 'sam' }, 'sam'],
+    ['a person’s, where there is no GraphQL', { tokenOwner: 'sam', graphql: false }, 'sam'],
+  ];
+  it.each(TOKENS)('is ours alone under %s token, whoever else uses the marker', async (_, facts, login) => {
+    Object.assign(fake, facts);
+    const theirs = STRANGERS.filter((each) => each.login !== login).map((user) =>
+      fake.addComment(`${marker}\n\nfake`, user),
+    );
+    const first = await open();
+    expect(first.exists).toBe(false);
+    await first.markOutdated(SHA);
+    await first.write(`${marker}\n\none`);
+    await (await open()).write(`${marker}\n\ntwo`);
+    expect(fake.comments.slice(0, theirs.length).map(({ body }) => body)).toEqual(
+      theirs.map(() => `${marker}\n\nfake`),
+    );
+    expect(fake.comments.slice(theirs.length)).toMatchObject([{ body: `${marker}\n\ntwo`, user: { login } }]);
+  });
+
+  it('is found by the app of our check run where nothing else tells', async () => {
+    Object.assign(fake, { app: 'acme-sync', graphql: false });
+    fake.addComment(`${marker}\n\nold`, { login: 'acme-sync[bot]', type: 'Bot' });
+    const github = openGitHub({ token: fake.token, repository: fake.repository, apiUrl: fake.url });
+    const output = { title: 'Plan', summary: 'Working.' };
+    await github.createCheckRun({ name: 'storysync', headSha: SHA, output });
+    const comment = await openStickyComment(github, { issue: 1, marker }, (text) => said.push(text));
+    await comment.write(`${marker}\n\nnew`);
+    expect(fake.comments.map(({ body }) => body)).toEqual([`${marker}\n\nnew`]);
+  });
+
   it('is found again when the token belongs to a person', async () => {
     fake.tokenOwner = 'sam';
     fake.addComment(`${marker}\n\nby mona`);

@@ -15,8 +15,8 @@ export interface StickyComment {
 type Comments = Pick<GitHub, 'login' | 'listComments' | 'createComment' | 'updateComment'>;
 
 /**
- * Looks for our comment on all pages. Only one that begins with the marker and was written by a bot, or by the person
- * whose token this is, is ours: anybody can quote a marker.
+ * Looks for our comment on all pages. Only one that begins with the marker and was written by the app or person whose
+ * token this is, is ours: anybody can quote a marker, and a bot may say what a stranger makes it say.
  * When the comments cannot be read nothing is written, or there would soon be two.
  */
 export async function openStickyComment(
@@ -34,12 +34,14 @@ export async function openStickyComment(
 
 async function findOurs(github: Comments, comments: readonly Comment[], marker: string): Promise<Comment | undefined> {
   const marked = comments.filter(({ body }) => body.startsWith(marker));
-  const byBot = marked.find((comment) => comment.byBot);
-  // The job's own token cannot be asked who it is, so this is left for when nothing else explains the marker.
-  if (byBot !== undefined || marked.length === 0) return byBot;
+  if (marked.length === 0) return undefined;
   const login = await github.login();
-  return login.ok ? marked.find(({ author }) => author === login.value) : undefined;
+  const us = login.ok ? login.value : JOBS_OWN;
+  return marked.find(({ author }) => author === us);
 }
+
+/** Whose token a job has unless it is given another one. */
+const JOBS_OWN = 'github-actions[bot]';
 
 class FoundComment implements StickyComment {
   readonly #github: Comments;

@@ -10,7 +10,11 @@ export function findingsConclusion(problems: readonly Problem[]): CheckConclusio
 }
 
 /** Of a plan. One that only looks for drift tells what it found and fails nothing. */
-export function planConclusion(plan: Plan, { driftOnly }: { readonly driftOnly: boolean }): CheckConclusion {
+export function planConclusion(
+  plan: Plan,
+  { driftOnly, insteadOfSync = false }: { readonly driftOnly: boolean; readonly insteadOfSync?: boolean },
+): CheckConclusion {
+  if (insteadOfSync) return 'failure';
   if (driftOnly) return planExitCode(plan, { expectNoChanges: true }) === 0 ? 'success' : 'neutral';
   return planExitCode(plan, { expectNoChanges: false }) === 0 ? 'success' : 'failure';
 }

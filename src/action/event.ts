@@ -18,19 +18,18 @@ export function readTrigger(env: Environment, payload: unknown): Result<Trigger,
   }
   const sha = env.GITHUB_SHA ?? '';
   if (!isCommit(sha)) return fail('GITHUB_SHA does not name a commit');
-  const defaultBranch = fieldsOf(fields?.repository)?.default_branch;
-  const known = isText(defaultBranch) ? { defaultBranch } : {};
   switch (event) {
-    case 'push':
-      if (!isText(defaultBranch)) return fail(`the payload of "push" does not name the default branch`);
-      return ok({ event, ref, defaultBranch, sha });
+    case 'push': {
+      const defaultBranch = fieldsOf(fields?.repository)?.default_branch;
+      return ok({ event, ref, ...(isText(defaultBranch) ? { defaultBranch } : {}), sha });
+    }
     case 'workflow_dispatch':
     case 'schedule':
     case 'merge_group':
     case 'repository_dispatch':
-      return ok({ event, ref, ...known, sha });
+      return ok({ event, ref, sha });
     default:
-      return ok({ event: 'other', name: event, ref, ...known, sha });
+      return ok({ event: 'other', name: event, ref, sha });
   }
 }
 

@@ -1,5 +1,8 @@
 import { getOctokit } from '@actions/github';
+import { fetch } from 'undici';
 import { fail, ok, type Result } from '../diagnostics/result.ts';
+import { openConnections } from '../network/connections.ts';
+import type { Proxies } from '../network/proxies.ts';
 import { failureOf } from './github-errors.ts';
 import type { Annotation, CheckOutput, Comment, GitHub, GitHubFailure, PullRequest, Reply } from './ports.ts';
 
@@ -10,26 +13,38 @@ export type GitHubAccess = {
   /** `GITHUB_API_URL`; GitHub Enterprise has its own. */
   readonly apiUrl: string;
   readonly timeoutMs?: number;
+  /** None unless told. */
+  readonly proxies?: Proxies;
 };
 
+type Options = NonNullable<Parameters<typeof fetch>[1]>;
+
 const TIMEOUT_MS = 20_000;
+const CONNECT_MS = 10_000;
 const PAGE = 100;
 const silent = (): void => {};
 
 /** GitHub over its REST API. Every failure is a value; none quotes an answer's body. */
-export function openGitHub({ token, repository, apiUrl, timeoutMs = TIMEOUT_MS }: GitHubAccess): GitHub {
+export function openGitHub(access: GitHubAccess): GitHub {
+  const { token, repository, apiUrl, timeoutMs = TIMEOUT_MS, proxies = { except: '' } } = access;
   if (token === '') return withoutToken();
   const log = { debug: silent, info: silent, warn: silent, error: silent };
-  const octokit = getOctokit(token, { baseUrl: apiUrl.replace(/\/+$/, ''), log });
+  // The toolkit has a way through proxies of its own, from the environment alone and for one variable alone.
+  const dispatcher = openConnections(new URL(apiUrl), proxies, { connectMs: CONNECT_MS });
+  const request = { fetch: (url: string, options: Options) => fetch(url, { ...options, dispatcher }) };
+  const octokit = getOctokit(token, { baseUrl: apiUrl.replace(/\/+$/, ''), log, request });
   const [owner = '', repo = ''] = repository.split('/');
   const base = { owner, repo };
   const patience = () => ({ request: { signal: AbortSignal.timeout(timeoutMs) } });
 
+  /** Which app's token it is, as the first check run told. */
+  let app: string | undefined;
   return {
     createCheckRun: ({ name, headSha, output }) =>
       attempt('create the check run', RETRY, async () => {
         const run = { ...base, name, head_sha: headSha, status: 'in_progress', output: outputOf(output) } as const;
         const { data } = await octokit.rest.checks.create({ ...run, ...patience() });
+        app = data.app?.slug;
         return { id: whole(data.id), url: data.html_url ?? '' };
       }),
     updateCheckRun: (id, { output, annotations, conclusion }) =>
@@ -44,12 +59,19 @@ export function openGitHub({ token, repository, apiUrl, timeoutMs = TIMEOUT_MS }
         });
         return null;
       }),
-    login: () =>
-      attempt('read whose token it is', RETRY, async () => {
+    // Only an app's token makes check runs, and the first one told which app. Else GraphQL knows both kinds.
+    login: async () => {
+      if (app !== undefined) return ok(`${app}[bot]`);
+      const viewer = await attempt('read whose token it is', RETRY, async () => {
+        const { viewer: found } = await octokit.graphql<Viewer>('{ viewer { login } }', patience());
+        return named(found?.login);
+      });
+      if (viewer.ok) return viewer;
+      return attempt('read whose token it is', RETRY, async () => {
         const { data } = await octokit.rest.users.getAuthenticated(patience());
-        if (typeof data.login !== 'string') throw new TypeError('no login');
-        return data.login;
-      }),
+        return named(data.login);
+      });
+    },
     // Page by page, by number: octokit's own paging drops the time limit and goes wherever an answer points it.
     listComments: async (issue) => {
       const comments: Comment[] = [];
@@ -58,7 +80,7 @@ export function openGitHub({ token, repository, apiUrl, timeoutMs = TIMEOUT_MS }
           const asked = { ...base, issue_number: issue, per_page: PAGE, page };
           const { data, headers } = await octokit.rest.issues.listComments({ ...asked, ...patience() });
           const found = data.map(({ id, body, user }): Comment => {
-            return { id: whole(id), body: body ?? '', author: user?.login ?? '', byBot: user?.type === 'Bot' };
+            return { id: whole(id), body: body ?? '', author: user?.login ?? '' };
           });
           return { found, more: found.length > 0 && /rel="?next"?/.test(headers.link ?? '') };
         });
@@ -109,6 +131,12 @@ export function openGitHub({ token, repository, apiUrl, timeoutMs = TIMEOUT_MS }
       // A folder or a submodule has no text.
       return read.value === undefined ? fail({ kind: 'rejected', what: `read ${path}` }) : ok(read.value);
     },
+    defaultBranch: () =>
+      attempt('read the default branch', RETRY, async () => {
+        const { data } = await octokit.rest.repos.get({ ...base, ...patience() });
+        if (typeof data.default_branch !== 'string' || data.default_branch === '') throw new TypeError('no branch');
+        return data.default_branch;
+      }),
     branchHead: (branch) =>
       attempt('read the head of the branch', RETRY, async () => {
         const { data } = await octokit.rest.git.getRef({ ...base, ref: `heads/${branch}`, ...patience() });
@@ -144,6 +172,13 @@ function pullOf(data: { number: number; html_url: string; title: string; body?: 
   return { number: whole(data.number), url: data.html_url, title: data.title, body: data.body ?? '' };
 }
 
+type Viewer = { readonly viewer?: { readonly login?: unknown } };
+
+function named(login: unknown): string {
+  if (typeof login !== 'string' || login === '') throw new TypeError('no login');
+  return login;
+}
+
 /** A proxy in between may answer 200 with a page of its own; the types would not notice. */
 function whole(id: unknown): number {
   if (typeof id !== 'number' || !Number.isSafeInteger(id)) throw new TypeError('no id');
@@ -169,6 +204,7 @@ function withoutToken(): GitHub {
     createPullRequest: () => refuse('open the pull request'),
     updatePullRequest: () => refuse('update the pull request'),
     fileAt: (_ref, path) => refuse(`read ${path}`),
+    defaultBranch: () => refuse('read the default branch'),
     branchHead: () => refuse('read the head of the branch'),
   };
 }

@@ -1,10 +1,11 @@
+import { connectionFailure, describeConnectionFailure, hintForConnection } from '../network/connection-failure.ts';
 import type { GitHubFailure } from './ports.ts';
 
 /** What a failed call means, by status and headers alone: texts change, and may quote what we sent. */
 export function failureOf(error: unknown, what: string): GitHubFailure {
   const response = fieldOf(error, 'response');
   const status = response === undefined ? undefined : numberOf(fieldOf(error, 'status'));
-  if (status === undefined) return { kind: 'unavailable', what };
+  if (status === undefined) return { kind: 'unavailable', what, ...whyNot(error) };
   return { kind: kindOf(status, fieldOf(response, 'headers')), status, what };
 }
 
@@ -19,6 +20,17 @@ function kindOf(status: number, headers: unknown): GitHubFailure['kind'] {
 function headerOf(headers: unknown, name: string): string | undefined {
   const value = fieldOf(headers, name);
   return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
+}
+
+/** What stood in the way of a connection, as far as the causes of an error tell. */
+function whyNot(error: unknown): Pick<GitHubFailure, 'why'> {
+  for (let [cause, depth] = [error, 0]; cause !== undefined && depth < 5; cause = fieldOf(cause, 'cause'), depth++) {
+    const failure = connectionFailure(cause);
+    if (failure === undefined) continue;
+    const hint = hintForConnection(failure, undefined);
+    return { why: [describeConnectionFailure(failure), hint].filter((text) => text !== undefined).join('; ') };
+  }
+  return {};
 }
 
 /** A field of whatever was thrown. */

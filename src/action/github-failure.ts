@@ -3,9 +3,9 @@ import { forTerminal } from '../report/escape.ts';
 import type { GitHubFailure } from './ports.ts';
 
 /** A sentence for the log: what could not be done, why, and what helps. */
-export function describeFailure({ kind, status, what }: GitHubFailure): string {
+export function describeFailure({ kind, status, what, why }: GitHubFailure): string {
   const number = status === undefined ? '' : ` (HTTP ${status})`;
-  return `GitHub: could not ${forTerminal(what)}${number}: ${causeOf(kind)}.`;
+  return `GitHub: could not ${forTerminal(what)}${number}: ${why ?? causeOf(kind)}.`;
 }
 
 function causeOf(kind: GitHubFailure['kind']): string {

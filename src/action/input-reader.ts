@@ -58,6 +58,16 @@ export class InputReader {
     return [...new Set(entries)].filter((entry) => entry !== '');
   }
 
+  /** A list of globs for the names of environment variables. */
+  globs(name: string, fallback: readonly string[]): readonly string[] {
+    const entries = this.list(name);
+    for (const entry of entries) {
+      if (!/^[A-Z0-9_*?]+$/.test(entry))
+        this.#refuse(name, entry, 'names of A-Z, 0-9 and _, with * and ? for the rest');
+    }
+    return entries.length === 0 ? fallback : entries;
+  }
+
   /** A list of `name=value`. */
   pairs(name: string): readonly string[] {
     const entries = this.list(name);

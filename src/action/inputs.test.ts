@@ -27,6 +27,7 @@ describe('readSettings', () => {
       force: false,
       apiKeys: '',
       githubToken: '',
+      envKeys: ['*TINES*'],
       stateBranch: 'storysync/state',
       concurrency: 32,
       comment: true,
@@ -59,6 +60,8 @@ describe('readSettings', () => {
   });
 
   it.each([
+    ['env-keys', '*tines*'],
+    ['env-keys', '!A'],
     ['command', 'Sync'],
     ['command', 'deploy'],
     ['manual', 'yes'],

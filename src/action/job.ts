@@ -1,5 +1,4 @@
 import { dirname, relative, resolve, sep } from 'node:path';
-import { keysFrom } from '../commands/keys.ts';
 import type { Progress, Tenants, World } from '../commands/ports.ts';
 import type { openPushRemote } from '../commands/push-remote.ts';
 import { fail, ok, type Result } from '../diagnostics/result.ts';
@@ -10,6 +9,7 @@ import { masksFor, readApiKeys } from './api-keys.ts';
 import type { CheckRun } from './check-run.ts';
 import { readTrigger } from './event.ts';
 import { findMisplaced, readSettings, unknownInputs } from './inputs.ts';
+import { keysOfJob, maskingKeys } from './job-keys.ts';
 import type { GitHub } from './ports.ts';
 import type { Runner } from './runner.ts';
 import type { ActionSettings } from './settings.ts';
@@ -49,7 +49,7 @@ export async function openJob(runner: Runner, tools: Tools): Promise<Result<Open
   const keys = readApiKeys(settings.value.apiKeys);
   if (!keys.ok) return fail([keys.error]);
   const tokens = { githubToken: settings.value.githubToken, gitToken: env.STORYSYNC_GIT_TOKEN ?? '' };
-  for (const secret of masksFor(new Map([...keys.value, ...Object.entries(tokens)]))) runner.mask(secret);
+  for (const secret of masksFor(new Map([...keys.value.all, ...Object.entries(tokens)]))) runner.mask(secret);
 
   const event = await runner.readEvent();
   if (!event.ok) return fail([`the event that started this job cannot be read: ${event.error}`]);
@@ -69,30 +69,17 @@ export async function openJob(runner: Runner, tools: Tools): Promise<Result<Open
     repository: env.GITHUB_REPOSITORY ?? '',
     apiUrl: env.GITHUB_API_URL ?? 'https://api.github.com',
   });
-  const named: Record<string, string | undefined> = { ...env, ...Object.fromEntries(keys.value) };
+  const keyOf = keysOfJob({ given: keys.value.keys, env, envKeys: settings.value.envKeys });
   const world: World = {
     directory: env.GITHUB_WORKSPACE ?? process.cwd(),
     // The token that the Action was given, whatever the job's environment calls so, pushes the state.
     environment: { ...env, GITHUB_TOKEN: githubToken },
-    keyOf: maskingKeys(keysFrom(named), runner, githubToken),
+    keyOf: maskingKeys(keyOf, (secret) => runner.mask(secret), githubToken),
     now: tools.now,
     sleep: tools.sleep,
   };
   const job: Job = { runner, tools, settings: settings.value, trigger: trigger.value, task, world, github };
   return ok({ kind: 'job', job });
-}
-
-/** A key from the environment may not come from a GitHub secret, so it is masked like the others before it is used. */
-function maskingKeys(keyOf: World['keyOf'], runner: Runner, token: string): World['keyOf'] {
-  const known = new Set([token]);
-  return (holder) => {
-    const key = keyOf(holder);
-    if (key.ok && !known.has(key.value)) {
-      known.add(key.value);
-      for (const secret of masksFor(new Map([[holder.keyName, key.value]]))) runner.mask(secret);
-    }
-    return key;
-  };
 }
 
 export type OpenedRepository = {

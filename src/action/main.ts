@@ -1,17 +1,19 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { openPushRemote } from '../commands/push-remote.ts';
+import { readProxies } from '../network/proxies.ts';
 import { openTenantPool } from '../tenant/pool.ts';
 import { openGitHub } from './github-api.ts';
 import { runAction } from './run.ts';
 import { processRunner } from './runner.ts';
 
 const runner = processRunner();
+const proxies = readProxies(process.env);
 
 try {
   process.exitCode = await runAction(runner, {
-    openGitHub,
+    openGitHub: (access) => openGitHub({ ...access, proxies }),
     openRemote: openPushRemote,
-    openTenants: () => openTenantPool(),
+    openTenants: () => openTenantPool({ proxies }),
     now: () => new Date(),
     sleep: (milliseconds) => wait(milliseconds),
   });

@@ -6,6 +6,8 @@ export type GitHubFailure = {
   readonly status?: number;
   /** What was tried, such as `create the check run`. */
   readonly what: string;
+  /** Why there was no connection, and what helps. */
+  readonly why?: string;
 };
 
 export type Reply<T> = Promise<Result<T, GitHubFailure>>;
@@ -26,7 +28,7 @@ export type Annotation = {
 export type CheckOutput = { readonly title: string; readonly summary: string; readonly text?: string };
 export type CheckConclusion = 'success' | 'failure' | 'neutral' | 'cancelled' | 'action_required';
 
-export type Comment = { readonly id: number; readonly body: string; readonly author: string; readonly byBot: boolean };
+export type Comment = { readonly id: number; readonly body: string; readonly author: string };
 
 export type PullRequest = {
   readonly number: number;
@@ -51,7 +53,7 @@ export interface GitHub {
       readonly conclusion?: CheckConclusion;
     },
   ): Reply<null>;
-  /** Who the token belongs to; only a person's token can tell. */
+  /** The app (`github-actions[bot]`) or person whose token it is, as the author of a comment is written. */
   login(): Reply<string>;
   /** Every page. */
   listComments(issue: number): Reply<readonly Comment[]>;
@@ -68,6 +70,8 @@ export interface GitHub {
   updatePullRequest(number: number, text: { readonly title: string; readonly body: string }): Reply<null>;
   /** A file at a commit; undefined when there is none. */
   fileAt(ref: string, path: string): Reply<string | undefined>;
+  /** The name of the repository's default branch. */
+  defaultBranch(): Reply<string>;
   /** The commit a branch points at now. */
   branchHead(branch: string): Reply<string>;
 }

@@ -1,9 +1,10 @@
 import { exportCommand } from '../commands/export.ts';
 import { commitExport, exportMessage } from '../commands/export-commit.ts';
 import { plain } from '../diagnostics/paint.ts';
-import type { Remote } from '../remote/remote.ts';
 import { findingsExitCode } from '../report/exit-code.ts';
 import { exportAsMarkdown, exportAsText } from '../report/export-report.ts';
+import { bind } from '../trust/bind.ts';
+import { untold } from '../trust/problems.ts';
 import { manifestInGit, storiesInGit } from '../workspace/layout.ts';
 import { type Catalogue, openCatalogue } from '../workspace/open-catalogue.ts';
 import type { CheckRun } from './check-run.ts';
@@ -14,11 +15,12 @@ import type { GitHubFailure } from './ports.ts';
 import { ensurePullRequest, type WantedPullRequest } from './pull-request.ts';
 import { exportReportOf, reportExport } from './report-export.ts';
 import { logProblems, reportFindings } from './report-findings.ts';
-import { endEarly, sayProblem } from './run-plan.ts';
-import { strangeCheckout } from './strange-checkout.ts';
+import { endEarly } from './run-plan.ts';
+import { sayProblem } from './say-problem.ts';
+import { type Grounds, trustIn } from './trust.ts';
 
 /** Exports the origin's stories onto a branch, and opens or updates the one pull request for it. */
-export async function runExport(job: Job, check: CheckRun): Promise<0 | 1> {
+export async function runExport(job: Job, grounds: Grounds, check: CheckRun): Promise<0 | 1> {
   const { world, settings, trigger, tools, runner } = job;
   const paths = await openPaths(world, settings.manifest);
   const opened = await openCatalogue(world, settings.manifest);
@@ -28,21 +30,24 @@ export async function runExport(job: Job, check: CheckRun): Promise<0 | 1> {
     return 1;
   }
   if (trigger.event === 'pull_request') throw new Error('Internal error: an export for a pull request');
-  const base = /^refs\/heads\/(.+)$/.exec(trigger.ref)?.[1];
-  if (base === undefined) return endEarly(job, check, [NO_BRANCH]);
-  const checkout = await checkoutOf(catalogue);
-  const strange = strangeCheckout(trigger, checkout);
-  if (strange !== undefined) return endEarly(job, check, [strange]);
+  const trust = trustIn(grounds, job, await checkoutOf(catalogue));
+  if (trust.kind === 'nobody') return endEarly(job, check, [sayProblem(untold(trust, 'error'))]);
+  if (trust.kind === 'worktree') throw new Error('Internal error: a job believed its own files');
+  const base = trust.branch.name;
   const remote = await tools.openRemote(world, catalogue.layout.root);
   if (!remote.ok) return endEarly(job, check, [sayProblem(remote.error)]);
-  const superseded = await findSuperseded(job, remote.value, base, checkout.head);
-  if (superseded !== undefined) return endEarly(job, check, [superseded]);
 
   const tenants = tools.openTenants();
   let exported: Awaited<ReturnType<typeof exportCommand>>;
   try {
     const { stories } = settings.selectors;
-    exported = await exportCommand(world, catalogue, { stories }, tenants, progressIn(runner, check));
+    exported = await exportCommand(
+      world,
+      catalogue,
+      { keys: bind(trust), stories },
+      tenants,
+      progressIn(runner, check),
+    );
   } finally {
     await tenants.close();
   }
@@ -58,8 +63,7 @@ export async function runExport(job: Job, check: CheckRun): Promise<0 | 1> {
     await reportExport(job, check, { report: found, toRepoPath: paths.toRepoPath, note: NOTHING_PUSHED });
     return 1;
   }
-  const { defaultBranch = base } = trigger;
-  const branch = exportBranch(paths.manifestPath, base === defaultBranch ? undefined : base);
+  const branch = exportBranch(paths.manifestPath);
   const message = exportMessage(catalogue.manifest, result.exported);
   const committed = await commitExport(world, catalogue.layout, {
     exported: result.exported,
@@ -90,7 +94,6 @@ export async function runExport(job: Job, check: CheckRun): Promise<0 | 1> {
 type Told = { readonly note: string | undefined };
 
 const NOTHING_PUSHED = 'Nothing was pushed: an error holds up the whole export.';
-const NO_BRANCH = 'an export goes into a branch by pull request, so the event must belong to one; a tag has none';
 
 /** The commit that is checked out, and whether the files that the export compares with are those of it. */
 async function checkoutOf({
@@ -100,23 +103,7 @@ async function checkoutOf({
 }: Catalogue): Promise<{ readonly head: string | null; readonly dirty: boolean }> {
   const paths = [manifestInGit(layout), ...storiesInGit(layout, manifest)];
   const head = (await repository?.head())?.commit ?? null;
-  return { head, dirty: (await repository?.isDirty(paths)) ?? true };
-}
-
-/**
- * A job that is run again keeps its old commit, and would propose once more what was merged since. A first attempt is
- * new enough: on a busy branch something is merged during every run.
- */
-async function findSuperseded(
-  { runner }: Job,
-  remote: Pick<Remote, 'tip'>,
-  base: string,
-  head: string | null,
-): Promise<string | undefined> {
-  if ((runner.env.GITHUB_RUN_ATTEMPT ?? '1') === '1') return undefined;
-  const tip = await remote.tip(base);
-  if (!tip.ok || tip.value === undefined || tip.value === head) return undefined;
-  return `"${base}" has moved on since this job first ran, so it exports nothing; start a new run in place of running this one again`;
+  return { head, dirty: (await repository?.standing(paths)) !== 'same' };
 }
 
 async function proposeExport(

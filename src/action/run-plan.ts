@@ -1,6 +1,5 @@
 import { planCommand } from '../commands/plan.ts';
 import { plain } from '../diagnostics/paint.ts';
-import type { Problem } from '../diagnostics/problem.ts';
 import { canonicalJson } from '../json/canonical.ts';
 import type { Manifest } from '../model/destination.ts';
 import type { Plan } from '../model/plan.ts';
@@ -10,54 +9,64 @@ import { planExitCode } from '../report/exit-code.ts';
 import { planToJson } from '../report/plan-json.ts';
 import { planAsMarkdown } from '../report/plan-markdown.ts';
 import { planAsText } from '../report/plan-text.ts';
-import { todayOf } from '../workspace/surroundings.ts';
+import { type Binding, bind, unboundOf } from '../trust/bind.ts';
+import { untold } from '../trust/problems.ts';
+import { RULE, type Trust } from '../trust/trust.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { findingAnnotations, planAnnotations } from './annotations.ts';
-import { readBaseManifest } from './base-manifest.ts';
 import { planOutput } from './check-output.ts';
 import type { CheckRun } from './check-run.ts';
 import { openStickyComment, type StickyComment } from './comment.ts';
 import { commentMarker, plainComment, planComment } from './comment-body.ts';
 import { planConclusion } from './conclusion.ts';
 import { headShaOf, type Job, type OpenedRepository, progressIn } from './job.ts';
-import { bindKeys } from './key-binding.ts';
 import { describeMissingKeys } from './missing-keys.ts';
 import { outputsOf } from './outputs.ts';
 import { logProblems } from './report-findings.ts';
+import { sayProblem } from './say-problem.ts';
 import { selectAnnotations } from './select-annotations.ts';
 import { jobSummary, writeJobSummary } from './summary.ts';
 import type { Task } from './task.ts';
 
 type PlanTask = Extract<Task, { kind: 'plan' }>;
 
+/** What a plan and a sync of the Action start from. */
+export type Given = {
+  readonly job: Job;
+  readonly check: CheckRun;
+  readonly files: OpenedRepository;
+  readonly workspace: Workspace;
+  readonly trust: Trust;
+};
+
 /** Plans, and shows the plan on the check run, in the one comment, in the summary and in a file. */
-export async function runPlan(
-  job: Job,
-  task: PlanTask,
-  check: CheckRun,
-  files: OpenedRepository,
-  workspace: Workspace,
-): Promise<0 | 1> {
+export async function runPlan({ job, check, files, workspace, trust }: Given, task: PlanTask): Promise<0 | 1> {
   const { runner, settings, trigger, tools } = job;
   const { opened, toRepoPath, manifestPath } = files;
   const marker = commentMarker(settings.checkName, manifestPath);
   const comment = await openComment(job, marker);
   await comment?.markOutdated(headShaOf(trigger));
-  const unbound = await findUnbound(job, task, files, workspace.manifest);
+  const keys = bind(trust);
+  const unbound = unboundOf(keys, workspace.manifest.destinations);
+  if (task.insteadOfSync && trust.kind === 'nobody') runner.error(sayProblem(untold(trust, 'error')));
   const tenants = tools.openTenants();
   try {
     const { selectors, stateBranch, concurrency } = settings;
-    const offline = task.offline || new Set(unbound.keys());
-    const { refresh } = task;
-    const planSettings = { selectors, refresh, offline, state: true, remote: 'use', stateBranch, concurrency } as const;
+    const reading = { keys, offline: false, refresh: task.refresh, state: true, remote: 'use' } as const;
+    const planSettings = { selectors, stateBranch, concurrency, ...reading };
     const result = await planCommand(job.world, workspace, planSettings, tenants, progressIn(runner, check));
     if (!result.ok) return await endEarly(job, check, result.error.map(sayProblem), comment && { comment, marker });
     const { plan, problems } = result.value;
     logProblems(runner, [...opened.problems, ...problems], opened.sourceOf);
-    sayMissingKeys(job, plan, workspace.manifest, unbound, files);
+    sayMissingKeys(job, plan, workspace.manifest, keys, files);
     runner.info(planAsText(plan, { paint: plain, verbose: false }));
 
-    const notes = notesOf(task, unbound, recordedAge(result.value.recordedAt, job.world.now().toISOString()));
+    const notes = notesOf(
+      job,
+      trust,
+      unbound.size,
+      recordedAge(result.value.recordedAt, job.world.now().toISOString()),
+    );
     const marks = [
       ...findingAnnotations(opened.problems, toRepoPath),
       ...planAnnotations(plan, workspace.manifest, { toRepoPath, unbound }),
@@ -72,6 +81,7 @@ export async function runPlan(
     const planFile = await runner.keep('plan.json', canonicalJson(planToJson(plan)));
     const outputs = outputsOf({ plan, planFile, ...(check.url === undefined ? {} : { checkRunUrl: check.url }) });
     for (const [name, value] of Object.entries(outputs)) runner.output(name, value);
+    if (task.insteadOfSync) return 1;
     return task.driftOnly ? 0 : planExitCode(plan, { expectNoChanges: false });
   } finally {
     await tenants.close();
@@ -86,53 +96,37 @@ async function openComment(
   return openStickyComment(github, { issue: trigger.number, marker }, (text) => runner.warning(text));
 }
 
-/** Destinations whose key a pull request must not use, with why; they are planned from git and state alone. */
-export async function findUnbound(
-  { github, trigger, tools }: Job,
-  task: Pick<PlanTask, 'offline'>,
-  { folder, manifestPath }: OpenedRepository,
-  head: Manifest,
-): Promise<ReadonlyMap<string, string>> {
-  if (trigger.event !== 'pull_request') return new Map();
-  if (task.offline) return new Map(head.destinations.map(({ name }) => [name, FORK]));
-  const { baseSha } = trigger;
-  const today = todayOf(tools);
-  const base = await readBaseManifest({ dir: folder, baseSha, path: manifestPath, github, today });
-  return bindKeys(base, head).unbound;
-}
-
 const COULD_NOT_RUN = 'storysync could not run';
-const FORK = 'a pull request from a fork has no keys';
 
-function notesOf(task: PlanTask, unbound: ReadonlyMap<string, string>, age: string): readonly string[] {
-  if (task.offline) {
+function notesOf({ trigger }: Job, trust: Trust, unbound: number, age: string): readonly string[] {
+  if (trigger.event === 'pull_request' && trigger.fork) {
     return [
       `> **Planned offline:** the pull request comes from a fork, which has no keys. No tenant was asked; ${age}. What a merge would really do shows the plan of a branch in this repository.`,
     ];
   }
-  if (unbound.size === 0) return [];
-  const count = unbound.size === 1 ? '1 destination is' : `${unbound.size} destinations are`;
+  if (trust.kind === 'nobody') {
+    return [
+      `> **Planned offline:** no tenant was asked; ${age}. The reason: ${forMarkdown(`${RULE}, and ${trust.why}`)}.`,
+    ];
+  }
+  if (unbound === 0) return [];
+  const count = unbound === 1 ? '1 destination is' : `${unbound} destinations are`;
   return [
-    `> **Planned offline:** ${count} new, or would send a key where the base branch does not send it. No key was used for them; ${age}. The annotations say why.`,
+    `> **Planned offline:** ${count} new, or would send a key where the default branch does not send it. No key was used for them; ${age}. The annotations say why.`,
   ];
 }
 
 function sayMissingKeys(
-  { runner, world, task }: Job,
+  { runner, world }: Job,
   plan: Plan,
   manifest: Manifest,
-  unbound: ReadonlyMap<string, string>,
+  keys: Binding,
   { toRepoPath }: OpenedRepository,
 ): void {
-  if (task.kind === 'plan' && task.offline) return;
   const chosen = new Set(plan.destinations.map(({ name }) => name));
-  const asked = manifest.destinations.filter(({ name }) => chosen.has(name) && !unbound.has(name));
-  const missing = describeMissingKeys(asked, world, toRepoPath);
+  const asked = manifest.destinations.filter(({ name }) => chosen.has(name));
+  const missing = describeMissingKeys(asked, { world, keys }, toRepoPath);
   if (missing !== undefined) runner.error(missing);
-}
-
-export function sayProblem({ message, hint }: Problem): string {
-  return hint === undefined ? message : `${message} (${hint})`;
 }
 
 /** A selector that matches nothing, a plan file of no use: said, and the check run closed. */

@@ -5,6 +5,8 @@ import { statusExitCode } from '../report/exit-code.ts';
 import { standingAsMarkdown } from '../report/standing-markdown.ts';
 import { standingAsText } from '../report/standing-text.ts';
 import { statusToJson } from '../report/status-json.ts';
+import { bind } from '../trust/bind.ts';
+import { NOT_ASKED } from '../trust/trust.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { findingAnnotations, statusAnnotations } from './annotations.ts';
 import { standingOutput } from './check-output.ts';
@@ -13,7 +15,8 @@ import { statusConclusion } from './conclusion.ts';
 import { type Job, type OpenedRepository, progressIn } from './job.ts';
 import { outputsOf } from './outputs.ts';
 import { logProblems } from './report-findings.ts';
-import { endEarly, sayProblem } from './run-plan.ts';
+import { endEarly } from './run-plan.ts';
+import { sayProblem } from './say-problem.ts';
 import { selectAnnotations } from './select-annotations.ts';
 import { jobSummary, writeJobSummary } from './summary.ts';
 
@@ -26,7 +29,8 @@ export async function runStatus(
 ): Promise<0 | 1> {
   const { runner, settings, tools, world } = job;
   const { selectors, stateBranch, concurrency } = settings;
-  const wanted = { selectors, stateBranch, concurrency, live: false, refresh: false, state: true };
+  const keys = bind(NOT_ASKED);
+  const wanted = { selectors, keys, stateBranch, concurrency, live: false, refresh: false, state: true };
   const tenants = tools.openTenants();
   try {
     const result = await statusCommand(world, workspace, wanted, tenants, progressIn(runner, check));

@@ -4,12 +4,12 @@ import { headShaOf, type Job, openFiles, openJob, type Tools } from './job.ts';
 import type { CheckOutput } from './ports.ts';
 import { reportFindings } from './report-findings.ts';
 import { runExport } from './run-export.ts';
-import { endEarly, runPlan } from './run-plan.ts';
+import { runPlan } from './run-plan.ts';
 import { runStatus } from './run-status.ts';
 import { runSync } from './run-sync.ts';
 import type { Runner } from './runner.ts';
 import { endWhenCancelled } from './stop.ts';
-import { strangeCheckout } from './strange-checkout.ts';
+import { businessOf, type Grounds, openGrounds, trustIn } from './trust.ts';
 import { runnerLog } from './workflow-commands.ts';
 
 /** Inputs and event in, the same commands as on the command line, outputs and reports out. Answers the exit code. */
@@ -23,10 +23,18 @@ export async function runAction(runner: Runner, tools: Tools): Promise<0 | 1> {
     runner.notice(opened.value.notice);
     return 0;
   }
-  return runJob(opened.value.job);
+  const { job } = opened.value;
+  const grounds = await openGrounds(job);
+  const business = businessOf(job, grounds);
+  if (typeof business === 'object') {
+    if (business.fine) runner.notice(`Nothing to do: ${business.none}`);
+    else runner.error(business.none);
+    return business.fine ? 0 : 1;
+  }
+  return runJob(job, grounds, business === 'superseded');
 }
 
-async function runJob(job: Job): Promise<0 | 1> {
+async function runJob(job: Job, grounds: Grounds, superseded: boolean): Promise<0 | 1> {
   const { github, settings, trigger, tools, task } = job;
   const start = {
     name: settings.checkName,
@@ -42,7 +50,7 @@ async function runJob(job: Job): Promise<0 | 1> {
           check.complete({ output: cancelledOutput(task), annotations: [], conclusion: 'cancelled' }),
         );
   try {
-    return await runTask(job, check);
+    return await runTask(job, grounds, check, superseded);
   } catch (cause) {
     // A check run that is never closed would block the pull request for good.
     await check.complete({ output: BROKEN, annotations: [], conclusion: 'failure' });
@@ -65,9 +73,9 @@ const BROKEN = {
   summary: 'This is a fault of storysync. The log of the job has it.',
 };
 
-async function runTask(job: Job, check: CheckRun): Promise<0 | 1> {
+async function runTask(job: Job, grounds: Grounds, check: CheckRun, superseded: boolean): Promise<0 | 1> {
   const { task } = job;
-  if (task.kind === 'export') return runExport(job, check);
+  if (task.kind === 'export') return runExport(job, grounds, check);
   const files = await openFiles(job);
   const { opened, workspace } = files;
   if (!workspace || task.kind === 'validate') {
@@ -75,7 +83,11 @@ async function runTask(job: Job, check: CheckRun): Promise<0 | 1> {
     return findingsExitCode(opened.problems);
   }
   if (task.kind === 'status') return runStatus(job, check, files, workspace);
-  const strange = strangeCheckout(job.trigger, workspace);
-  if (strange !== undefined) return endEarly(job, check, [strange]);
-  return task.kind === 'plan' ? runPlan(job, task, check, files, workspace) : runSync(job, check, files, workspace);
+  const trust = trustIn(grounds, job, workspace);
+  const given = { job, check, files, workspace, trust };
+  if (task.kind === 'plan') return runPlan(given, task);
+  // Without a word on where keys may go, all that is left of a sync is its plan.
+  return trust.kind === 'nobody' ? runPlan(given, INSTEAD_OF_SYNC) : runSync(given, superseded);
 }
+
+const INSTEAD_OF_SYNC = { kind: 'plan', refresh: false, driftOnly: false, insteadOfSync: true } as const;

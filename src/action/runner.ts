@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { error, getInput, info, notice, setOutput, setSecret, warning } from '@actions/core';
 import { fail, ok, type Result } from '../diagnostics/result.ts';
+import { readGivenFile } from '../files/given-file.ts';
 
 /** The machine that runs the job, as far as we deal with it. */
 export interface Runner {
@@ -35,7 +36,7 @@ export function processRunner(): Runner {
     warning: (text) => warning(text),
     error: (text) => error(text),
     readEvent: async () => {
-      const text = await readText(env.GITHUB_EVENT_PATH ?? '');
+      const text = await readGivenFile(env.GITHUB_EVENT_PATH ?? '');
       if (!text.ok) return text;
       try {
         return ok(JSON.parse(text.value));
@@ -43,7 +44,7 @@ export function processRunner(): Runner {
         return fail('the event file of the runner is not JSON');
       }
     },
-    readText,
+    readText: readGivenFile,
     keep: async (name, text) => {
       folder ??= await newFolder(join(env.RUNNER_TEMP ?? env.GITHUB_WORKSPACE ?? '.', 'storysync'));
       await writeFile(join(folder, name), text);
@@ -66,12 +67,4 @@ function asText(text: string): string {
   if (!COMMAND.test(text)) return text;
   const token = randomUUID();
   return `::stop-commands::${token}\n${text}\n::${token}::`;
-}
-
-async function readText(path: string): Promise<Result<string, string>> {
-  try {
-    return ok(await readFile(path, 'utf8'));
-  } catch (cause) {
-    return fail(cause instanceof Error && 'code' in cause ? String(cause.code) : 'it cannot be read');
-  }
 }

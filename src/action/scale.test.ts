@@ -110,11 +110,12 @@ describe('reporting 20,000 pairs', () => {
     for (let at = 0; at < 150; at++) fake.addComment('talk');
     const marker = commentMarker('storysync', 'sync.yaml');
     fake.addComment(`${marker}\n\nold`, { login: 'github-actions[bot]', type: 'Bot' });
-    const comment = await openStickyComment(github(), { issue: 1, marker }, () => {});
+    const access = github();
+    const run = await openCheckRun(access, start, { log, now: () => 0 });
+    const comment = await openStickyComment(access, { issue: 1, marker }, () => {});
     await comment.markOutdated(start.headSha);
     const conclusion = planConclusion(plan, { driftOnly: false });
     const { shown, total } = selectAnnotations(planAnnotations(plan, manifest, { toRepoPath }), PAIRS);
-    const run = await openCheckRun(github(), start, { log, now: () => 0 });
     await run.complete({
       output: planOutput(plan, { conclusion, shown: shown.length, total }),
       annotations: shown,

@@ -14,6 +14,8 @@ export type ActionSettings = {
   /** Text of `api-keys`: a JSON or YAML map. */
   readonly apiKeys: string;
   readonly githubToken: string;
+  /** Globs of the environment variables that may be keys. */
+  readonly envKeys: readonly string[];
   readonly stateBranch: string;
   readonly concurrency: number;
   /** Milliseconds. */

@@ -12,15 +12,17 @@ const other = (event: 'workflow_dispatch' | 'schedule' | 'merge_group' | 'reposi
   sha,
 });
 const push = (ref: string): Trigger => ({ event: 'push', ref, defaultBranch: 'main', sha });
+const untold: Trigger = { event: 'push', ref: 'refs/heads/x', sha };
 const never = (name: string): Trigger => ({ event: 'refused', name });
 const unknown = (name: string): Trigger => ({ event: 'other', name, ref: 'refs/heads/main', sha });
 
-const plan = { kind: 'plan', refresh: false, driftOnly: false, offline: false };
+const plan = { kind: 'plan', refresh: false, driftOnly: false };
 
 describe('chooseTask', () => {
   it.each([
     ['a pull request', pullRequest, plan],
-    ['a pull request of a fork', fork, { ...plan, offline: true }],
+    ['a pull request of a fork', fork, plan],
+    ['a push that does not tell the default branch', untold, { kind: 'sync' }],
     ['a push to the default branch', push('refs/heads/main'), { kind: 'sync' }],
     ['workflow_dispatch', other('workflow_dispatch'), { kind: 'sync' }],
     ['schedule', other('schedule'), { ...plan, refresh: true, driftOnly: true }],
@@ -59,8 +61,7 @@ describe('chooseTask', () => {
     }
   });
 
-  it('plans offline for a fork when told to plan, and never syncs it', () => {
-    expect(chooseTask('plan', fork)).toEqual({ ...plan, offline: true });
+  it('never syncs a fork', () => {
     expect(chooseTask('sync', fork)).toEqual({ kind: 'refused', message: expect.stringContaining('fork') });
   });
 

@@ -11,8 +11,8 @@ export type Task =
       readonly refresh: boolean;
       /** Asked by the clock: what differs is annotated, and the job stays green. */
       readonly driftOnly: boolean;
-      /** A fork's pull request: no secrets, so no tenant is asked. */
-      readonly offline: boolean;
+      /** A sync was wanted, and no key may be used: the plan is shown, and the job fails. */
+      readonly insteadOfSync?: boolean;
     }
   | { readonly kind: 'sync' }
   /** The origin's stories, as a pull request. */
@@ -32,7 +32,7 @@ export function chooseTask(command: ActionCommand, trigger: Trigger): Task {
     case 'validate':
       return { kind: 'validate' };
     case 'plan':
-      return plan({ offline: isFork(trigger) });
+      return plan({});
     case 'sync':
       return isFork(trigger) ? refused(FORK_SYNC) : { kind: 'sync' };
     case 'export':
@@ -47,9 +47,9 @@ export function chooseTask(command: ActionCommand, trigger: Trigger): Task {
 function chooseByEvent(trigger: Exclude<Trigger, { event: 'refused' }>): Task {
   switch (trigger.event) {
     case 'pull_request':
-      return plan({ offline: trigger.fork });
+      return plan({});
     case 'push':
-      return trigger.ref === `refs/heads/${trigger.defaultBranch}` ? { kind: 'sync' } : otherPush(trigger);
+      return mayBeDefault(trigger) ? { kind: 'sync' } : otherPush(trigger);
     case 'workflow_dispatch':
       return { kind: 'sync' };
     case 'schedule':
@@ -67,8 +67,8 @@ function chooseByEvent(trigger: Exclude<Trigger, { event: 'refused' }>): Task {
   }
 }
 
-function plan(how: { readonly refresh?: boolean; readonly driftOnly?: boolean; readonly offline?: boolean }): Task {
-  return { kind: 'plan', refresh: false, driftOnly: false, offline: false, ...how };
+function plan(how: { readonly refresh?: boolean; readonly driftOnly?: boolean }): Task {
+  return { kind: 'plan', refresh: false, driftOnly: false, ...how };
 }
 
 function refused(message: string): Task {
@@ -84,8 +84,16 @@ function chooseExport(trigger: Trigger): Task {
   );
 }
 
-function otherPush({ ref, defaultBranch }: Extract<Trigger, { event: 'push' }>): Task {
-  const notice = `Nothing to do for a push to ${ref}: only pushes to the default branch "${defaultBranch}" are synced.`;
+/** The event's word is enough to do nothing. To sync takes the word of the remote. */
+function mayBeDefault({ ref, defaultBranch }: Push): boolean {
+  return ref.startsWith('refs/heads/') && (defaultBranch === undefined || ref === `refs/heads/${defaultBranch}`);
+}
+
+type Push = Extract<Trigger, { event: 'push' }>;
+
+function otherPush({ ref, defaultBranch }: Push): Task {
+  const name = defaultBranch === undefined ? '' : ` "${defaultBranch}"`;
+  const notice = `Nothing to do for a push to ${ref}: only pushes to the default branch${name} are synced.`;
   return { kind: 'nothing', notice };
 }
 

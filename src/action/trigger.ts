@@ -5,15 +5,20 @@ export type Trigger =
       readonly number: number;
       /** Head of the pull request: the check run stands there. */
       readonly headSha: string;
+      /** What its changes are measured from, and nothing else: whoever opens a pull request chooses its base. */
       readonly baseSha: string;
       readonly fork: boolean;
     }
-  | { readonly event: 'push'; readonly ref: string; readonly defaultBranch: string; readonly sha: string }
+  | {
+      readonly event: 'push';
+      readonly ref: string;
+      /** As it was called when the event happened. */
+      readonly defaultBranch?: string;
+      readonly sha: string;
+    }
   | {
       readonly event: 'workflow_dispatch' | 'schedule' | 'merge_group' | 'repository_dispatch';
       readonly ref: string;
-      /** Not every event tells it. */
-      readonly defaultBranch?: string;
       readonly sha: string;
     }
   /** One that `auto` has no meaning for. */
@@ -21,7 +26,6 @@ export type Trigger =
       readonly event: 'other';
       readonly name: string;
       readonly ref: string;
-      readonly defaultBranch?: string;
       readonly sha: string;
     }
   | { readonly event: 'refused'; readonly name: string };

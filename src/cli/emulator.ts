@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { systemCode, systemWords } from '../diagnostics/system-code.ts';
 import { startEmulator } from '../emulator/start.ts';
+import { readGivenFile } from '../files/given-file.ts';
 import type { Host } from './host.ts';
 import type { ExitCode } from './session.ts';
 import type { Terminal } from './terminal.ts';
@@ -67,14 +67,12 @@ async function loadConfig(
   file: string | undefined,
 ): Promise<{ configText?: string; configDir?: string } | 'unreadable'> {
   if (file === undefined) return {};
-  try {
-    return { configText: await readFile(file, 'utf8'), configDir: dirname(resolve(file)) };
-  } catch (error) {
-    terminal.err(
-      `The emulator's config ${file} cannot be read (${systemCode(error)}).\n  hint: name a readable file, or leave --config out\n`,
-    );
-    return 'unreadable';
-  }
+  const text = await readGivenFile(resolve(file));
+  if (text.ok) return { configText: text.value, configDir: dirname(resolve(file)) };
+  terminal.err(
+    `The emulator's config ${file} cannot be read (${text.error}).\n  hint: name a readable file, or leave --config out\n`,
+  );
+  return 'unreadable';
 }
 
 async function stopped(): Promise<void> {

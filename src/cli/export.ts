@@ -2,6 +2,7 @@ import { type CommitBase, checkManifestCommitted, openCommitBase } from '../comm
 import { type ExportResult, type ExportSettings, exportCommand, NOTHING } from '../commands/export.ts';
 import { commitExport, type ExportCommit, type ExportToCommit, exportMessage } from '../commands/export-commit.ts';
 import { openPushRemote } from '../commands/push-remote.ts';
+import { checkHead } from '../commands/trust.ts';
 import { writeExport } from '../commands/write-export.ts';
 import type { Problem } from '../diagnostics/problem.ts';
 import { fail, ok, type Result } from '../diagnostics/result.ts';
@@ -9,30 +10,36 @@ import { newsOf } from '../export/news.ts';
 import { findingsExitCode } from '../report/exit-code.ts';
 import { type ExportReport, exportAsMarkdown, exportAsText } from '../report/export-report.ts';
 import { findingsToJson } from '../report/findings.ts';
+import { bind } from '../trust/bind.ts';
 import { shortId } from '../workspace/named-commit.ts';
 import { type Catalogue, type OpenedCatalogue, openCatalogue } from '../workspace/open-catalogue.ts';
 import type { Host } from './host.ts';
-import type { CommonOptions } from './options.ts';
+import type { CommonOptions, TrustOptions } from './options.ts';
 import { formatProblems, sortProblems } from './problems.ts';
 import { openProgress } from './progress.ts';
 import { type ExitCode, Session } from './session.ts';
 
-export type ExportOptions = CommonOptions & {
-  readonly story: readonly string[];
-  readonly check: boolean;
-  readonly discover: boolean;
-  readonly add: boolean;
-  readonly commit: boolean;
-  readonly message?: string;
-  readonly branch?: string;
-  readonly push: boolean;
-};
+export type ExportOptions = CommonOptions &
+  TrustOptions & {
+    readonly story: readonly string[];
+    readonly check: boolean;
+    readonly discover: boolean;
+    readonly add: boolean;
+    readonly commit: boolean;
+    readonly message?: string;
+    readonly branch?: string;
+    readonly push: boolean;
+  };
 
 /** `storysync export`: the live stories of the origin, into their files. */
 export async function exportStories(host: Host, options: ExportOptions): Promise<ExitCode> {
   const session = new Session(host, options);
   const opened = await openCatalogue(session.world, options.manifest);
   if (opened.catalogue === undefined) return session.refuse(opened);
+  const trust = await session.trust(opened.catalogue, options);
+  const head = (await opened.catalogue.repository?.head())?.commit ?? null;
+  const misplaced = checkHead('export', trust, head);
+  if (misplaced) return showRefusal(session, opened, misplaced);
   // Before anything is read or written: what cannot be committed should not be half done.
   const target = options.commit ? await openTarget(session.world, opened.catalogue, options) : undefined;
   if (target?.ok === false) {
@@ -44,6 +51,7 @@ export async function exportStories(host: Host, options: ExportOptions): Promise
   try {
     const base = target?.value.base;
     const settings: ExportSettings = {
+      keys: bind(trust),
       stories: options.story,
       ...(options.discover ? { discover: options.add ? 'add' : 'list' } : {}),
       ...(base === undefined || options.branch !== undefined ? {} : { base }),

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { keysFrom } from '../commands/keys.ts';
 import type { Tenants, World } from '../commands/ports.ts';
+import { readProxies } from '../network/proxies.ts';
 import { openTenantPool } from '../tenant/pool.ts';
 import { processTerminal, type Terminal } from './terminal.ts';
 
@@ -22,6 +23,6 @@ export function processHost(): Host {
       now: () => new Date(),
       sleep: (milliseconds) => wait(milliseconds),
     },
-    openTenants: () => openTenantPool(),
+    openTenants: () => openTenantPool({ proxies: readProxies(process.env) }),
   };
 }

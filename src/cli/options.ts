@@ -22,6 +22,8 @@ export type PairOptions = Omit<SelectorOptions, 'label'>;
 
 export type RunOptions = { readonly state: boolean; readonly refresh: boolean; readonly concurrency: number };
 
+export type TrustOptions = { readonly trustWorktree: boolean };
+
 export type CommitOptions = { readonly at?: string };
 
 export function withCommonOptions(command: Command): Command {
@@ -57,6 +59,14 @@ export function withRunOptions(command: Command): Command {
     .option('--refresh', 'compare the full live content, even where recorded state says nothing changed', false)
     .option('--no-state', 'neither read nor write recorded state')
     .option('--concurrency <number>', 'how many destinations are worked on at a time', wholeNumber, 32);
+}
+
+export function withTrust(command: Command): Command {
+  return command.option(
+    '--trust-worktree',
+    'in CI: send keys where the files at hand say, not only where the default branch of the remote does',
+    false,
+  );
 }
 
 export function withCommit(command: Command): Command {

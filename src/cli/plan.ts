@@ -9,6 +9,7 @@ import { planToJson } from '../report/plan-json.ts';
 import { planAsMarkdown } from '../report/plan-markdown.ts';
 import { planAsText } from '../report/plan-text.ts';
 import { touchedFilesPhrase } from '../report/touched-files.ts';
+import { bind } from '../trust/bind.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { Host } from './host.ts';
 import {
@@ -17,6 +18,7 @@ import {
   type RunOptions,
   type SelectorOptions,
   selectorsOf,
+  type TrustOptions,
 } from './options.ts';
 import { openProgress } from './progress.ts';
 import { type ExitCode, Session } from './session.ts';
@@ -24,6 +26,7 @@ import { type ExitCode, Session } from './session.ts';
 export type PlanOptions = CommonOptions &
   SelectorOptions &
   RunOptions &
+  TrustOptions &
   CommitOptions & {
     readonly base?: string;
     readonly out?: string;
@@ -38,11 +41,20 @@ export async function plan(host: Host, options: PlanOptions): Promise<ExitCode> 
   const opened = await session.open({ ...(at === undefined ? {} : { at }), ...(base === undefined ? {} : { base }) });
   if ('exitCode' in opened) return opened.exitCode;
   session.sayCommit(opened.workspace);
+  const trust = await session.trust(opened.workspace, options);
   const tenants = host.openTenants();
   try {
     const { state, refresh, concurrency, offline } = options;
     const remote = offline ? 'ignore' : 'use';
-    const settings = { selectors: selectorsOf(options), state, refresh, concurrency, offline, remote } as const;
+    const settings = {
+      selectors: selectorsOf(options),
+      state,
+      refresh,
+      concurrency,
+      keys: bind(trust),
+      offline,
+      remote,
+    } as const;
     // Offline there is nothing to wait for, and no line per destination that would say it was read.
     const progress = openProgress(host.terminal, options.quiet || offline);
     const result = await planCommand(session.world, opened.workspace, settings, tenants, progress);
@@ -55,6 +67,11 @@ export async function plan(host: Host, options: PlanOptions): Promise<ExitCode> 
       session.say(`Offline: planned from git alone, no tenant is asked; ${age}.`);
     }
     session.warn(result.value.problems);
+    session.warnUnbound(
+      trust,
+      opened.workspace,
+      result.value.plan.destinations.map(({ name }) => name),
+    );
     await sayTouchedFiles(session, opened.workspace);
     showPlan(session, result.value.plan);
     if (options.out !== undefined) {

@@ -14,6 +14,7 @@ import {
   withPairs,
   withRunOptions,
   withSelectors,
+  withTrust,
 } from './options.ts';
 import { plan } from './plan.ts';
 import { reattach } from './reattach.ts';
@@ -73,7 +74,7 @@ export async function runCommandLine(argv: readonly string[], host: Host): Promi
   withCommonOptions(program.command('validate'))
     .description('check the manifest, the story files and what they refer to; offline, writes nothing')
     .action(run(validate));
-  withCommonOptions(program.command('export'))
+  withTrust(withCommonOptions(program.command('export')))
     .description('bring the published stories of the origin into their files; reads the origin, writes nothing there')
     .option('--story <keys...>', 'only these stories (globs allowed)', [])
     .addOption(
@@ -105,18 +106,18 @@ export async function runCommandLine(argv: readonly string[], host: Host): Promi
       if (commit && discover && !add) command.error("error: option '--commit' needs '--add' beside '--discover'");
     })
     .action(run(exportStories));
-  withCommit(withRunOptions(withSelectors(withCommonOptions(program.command('plan')))))
+  withTrust(withCommit(withRunOptions(withSelectors(withCommonOptions(program.command('plan'))))))
     .description('show what a sync would do; reads the destinations, writes nothing there')
     .addOption(
       new Option('--offline', 'plan from git and recorded state alone; asks no tenant, needs no key')
         .default(false)
-        .conflicts(['refresh', 'state']),
+        .conflicts(['refresh', 'state', 'trustWorktree']),
     )
     .option('--base <commit>', 'the commit that changes are measured from (default: the one before)')
     .option('--out <file>', 'save the plan, to be applied with sync --plan')
     .option('--expect-no-changes', 'exit with 1 when there is something to push', false)
     .action(run(plan));
-  withCommit(withRunOptions(withSelectors(withCommonOptions(program.command('sync')))))
+  withTrust(withCommit(withRunOptions(withSelectors(withCommonOptions(program.command('sync'))))))
     .description('plan, then push: create and update stories at the destinations, and read them back')
     .addOption(
       new Option('--plan <file>', 'apply exactly this plan').conflicts([
@@ -135,7 +136,7 @@ export async function runCommandLine(argv: readonly string[], host: Host): Promi
       storyCount,
     )
     .action(run(sync));
-  withRunOptions(withSelectors(withCommonOptions(program.command('status'))))
+  withTrust(withRunOptions(withSelectors(withCommonOptions(program.command('status')))))
     .description('show where every story stands at every destination, and how far behind; writes nothing')
     .option('--live', 'ask the tenants; without it recorded state and git answer, and no key is needed', false)
     .action(run(status));
@@ -145,12 +146,12 @@ export async function runCommandLine(argv: readonly string[], host: Host): Promi
     .option('--owner <text>', 'who to ask about it')
     .option('--until <date>', 'last day of it, YYYY-MM-DD; a reminder: the story stays detached')
     .action(run(detach));
-  withRunOptions(withPairs(withCommonOptions(program.command('reattach'))))
+  withTrust(withRunOptions(withPairs(withCommonOptions(program.command('reattach')))))
     .description('bring detached stories back: show what the destination would lose, then edit the manifest')
     .addOption(
       new Option('--offline', 'ask no tenant: what would be lost is not known')
         .default(false)
-        .conflicts(['refresh', 'state']),
+        .conflicts(['refresh', 'state', 'trustWorktree']),
     )
     .action(run(reattach));
   program

@@ -8,26 +8,28 @@ import { planToJson } from '../report/plan-json.ts';
 import { planAsMarkdown } from '../report/plan-markdown.ts';
 import { planAsText } from '../report/plan-text.ts';
 import { count, someNames } from '../report/wording.ts';
+import { bind } from '../trust/bind.ts';
 import type { Host } from './host.ts';
 import { changedManifest, refuseEdit } from './manifest-edit.ts';
-import type { CommonOptions, PairOptions, RunOptions } from './options.ts';
+import type { CommonOptions, PairOptions, RunOptions, TrustOptions } from './options.ts';
 import { openProgress } from './progress.ts';
 import { type ExitCode, Session } from './session.ts';
 
-export type ReattachOptions = CommonOptions & PairOptions & RunOptions & { readonly offline: boolean };
+export type ReattachOptions = CommonOptions & PairOptions & RunOptions & TrustOptions & { readonly offline: boolean };
 
 /** `storysync reattach`: shows what a destination would lose, and takes its stories out of `detached`. */
 export async function reattach(host: Host, options: ReattachOptions): Promise<ExitCode> {
   const session = new Session(host, options);
   const opened = await session.open();
   if ('exitCode' in opened) return opened.exitCode;
+  const keys = bind(await session.trust(opened.workspace, options));
   const tenants = host.openTenants();
   try {
     const { state, refresh, concurrency, offline } = options;
     const selectors = { destinations: options.destination, stories: options.story, labels: [] };
     const progress = openProgress(host.terminal, options.quiet);
     const remote = offline ? 'ignore' : 'use';
-    const settings = { selectors, state, refresh, concurrency, offline, remote } as const;
+    const settings = { selectors, state, refresh, concurrency, keys, offline, remote } as const;
     const result = await reattachCommand(session.world, opened.workspace, settings, tenants, progress);
     if (!result.ok) return refuseEdit(session, opened.opened, result.error);
     session.warn(result.value.problems);

@@ -1,4 +1,5 @@
 import type { World } from '../commands/ports.ts';
+import { openTrust, sayUnbound } from '../commands/trust.ts';
 import type { SourceText } from '../diagnostics/format.ts';
 import type { Paint } from '../diagnostics/paint.ts';
 import type { Problem } from '../diagnostics/problem.ts';
@@ -7,11 +8,12 @@ import { canonicalJson } from '../json/canonical.ts';
 import type { JsonObject } from '../json/value.ts';
 import { findingsAsMarkdown, findingsToJson, findingsTotals } from '../report/findings.ts';
 import type { TextOptions } from '../report/text-options.ts';
+import { NOT_ASKED, type Trust } from '../trust/trust.ts';
 import { shortId } from '../workspace/named-commit.ts';
 import type { OpenedWorkspace, Workspace } from '../workspace/workspace.ts';
 import { type OpenOptions, openWorkspace } from '../workspace/workspace.ts';
 import type { Host } from './host.ts';
-import type { CommonOptions } from './options.ts';
+import type { CommonOptions, TrustOptions } from './options.ts';
 import { formatProblems, sortProblems } from './problems.ts';
 import { choosePaint, type Terminal } from './terminal.ts';
 
@@ -60,6 +62,26 @@ export class Session {
       return { workspace: opened.workspace, opened };
     }
     return { exitCode: this.refuse(opened) };
+  }
+
+  /** Where keys may go. */
+  async trust(
+    opened: Pick<Workspace, 'repository' | 'layout'>,
+    { trustWorktree, offline = false }: TrustOptions & { readonly offline?: boolean },
+  ): Promise<Trust> {
+    if (offline) return NOT_ASKED;
+    return trustWorktree ? { kind: 'worktree' } : openTrust(this.world, opened);
+  }
+
+  /** Whom a command that only reads did not ask, of those that it was about. */
+  warnUnbound(trust: Trust, { manifest }: Workspace, about: Iterable<string>): void {
+    const chosen = new Set(about);
+    this.warn(
+      sayUnbound(
+        trust,
+        manifest.destinations.filter(({ name }) => chosen.has(name)),
+      ),
+    );
   }
 
   /** Which commit the stories are of, where it is not the one that is checked out. */

@@ -5,12 +5,19 @@ import { standingAsMarkdown } from '../report/standing-markdown.ts';
 import type { StandingReport } from '../report/standing-report.ts';
 import { standingAsText } from '../report/standing-text.ts';
 import { statusToJson } from '../report/status-json.ts';
+import { bind } from '../trust/bind.ts';
 import type { Host } from './host.ts';
-import { type CommonOptions, type RunOptions, type SelectorOptions, selectorsOf } from './options.ts';
+import {
+  type CommonOptions,
+  type RunOptions,
+  type SelectorOptions,
+  selectorsOf,
+  type TrustOptions,
+} from './options.ts';
 import { openProgress } from './progress.ts';
 import { type ExitCode, Session } from './session.ts';
 
-export type StatusOptions = CommonOptions & SelectorOptions & RunOptions & { readonly live: boolean };
+export type StatusOptions = CommonOptions & SelectorOptions & RunOptions & TrustOptions & { readonly live: boolean };
 
 /** `storysync status`: where every story stands, as recorded or, with `--live`, as the tenants answer. */
 export async function status(host: Host, options: StatusOptions): Promise<ExitCode> {
@@ -22,10 +29,11 @@ export async function status(host: Host, options: StatusOptions): Promise<ExitCo
   }
   const opened = await session.open({ base: false });
   if ('exitCode' in opened) return opened.exitCode;
+  const trust = await session.trust(opened.workspace, { ...options, offline: !options.live });
   const tenants = host.openTenants();
   try {
     const { state, refresh, concurrency, live } = options;
-    const settings = { selectors: selectorsOf(options), state, refresh, concurrency, live };
+    const settings = { selectors: selectorsOf(options), state, refresh, concurrency, keys: bind(trust), live };
     const progress = openProgress(host.terminal, options.quiet);
     const result = await statusCommand(session.world, opened.workspace, settings, tenants, progress);
     if (!result.ok) {
@@ -33,6 +41,11 @@ export async function status(host: Host, options: StatusOptions): Promise<ExitCo
       return 2;
     }
     session.warn(result.value.problems);
+    session.warnUnbound(
+      trust,
+      opened.workspace,
+      result.value.report.outcomes.map(({ destination }) => destination),
+    );
     showStanding(session, result.value.report);
     return statusExitCode(result.value.report.outcomes);
   } finally {
@@ -49,10 +62,11 @@ function showStanding(session: Session, report: StandingReport): void {
 }
 
 /** What would be ignored silently is refused. */
-function findMisplaced({ live, refresh, state }: StatusOptions): readonly Problem[] {
+function findMisplaced({ live, refresh, state, trustWorktree }: StatusOptions): readonly Problem[] {
   if (live) return [];
   return [
     ...(refresh ? [needsLive('--refresh', 'no tenant is asked, so there is nothing to compare in full')] : []),
+    ...(trustWorktree ? [needsLive('--trust-worktree', 'no tenant is asked, so no key goes anywhere')] : []),
     ...(state ? [] : [needsLive('--no-state', 'recorded state is all there is to tell')]),
   ];
 }

@@ -1,18 +1,19 @@
-import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { readApprovedPlan, unusable } from '../commands/approved-plan.ts';
 import type { Progress } from '../commands/ports.ts';
 import { syncCommand } from '../commands/sync.ts';
 import { syncReportOf } from '../commands/sync-report.ts';
+import { checkHead } from '../commands/trust.ts';
 import type { Problem } from '../diagnostics/problem.ts';
 import { fail, type Result } from '../diagnostics/result.ts';
-import { systemCode } from '../diagnostics/system-code.ts';
+import { readGivenFile } from '../files/given-file.ts';
 import type { Plan } from '../model/plan.ts';
 import { statusExitCode } from '../report/exit-code.ts';
 import { statusToJson } from '../report/status-json.ts';
 import { statusAsMarkdown } from '../report/status-markdown.ts';
 import { statusAsText } from '../report/status-text.ts';
 import type { SyncReport } from '../report/sync-report.ts';
+import { bind } from '../trust/bind.ts';
 import type { Host } from './host.ts';
 import { listenForStop } from './interrupt.ts';
 import {
@@ -21,6 +22,7 @@ import {
   type RunOptions,
   type SelectorOptions,
   selectorsOf,
+  type TrustOptions,
 } from './options.ts';
 import { openProgress } from './progress.ts';
 import { type ExitCode, Session } from './session.ts';
@@ -28,6 +30,7 @@ import { type ExitCode, Session } from './session.ts';
 export type SyncOptions = CommonOptions &
   SelectorOptions &
   RunOptions &
+  TrustOptions &
   CommitOptions & {
     readonly plan?: string;
     readonly manual: boolean;
@@ -46,6 +49,12 @@ export async function sync(host: Host, options: SyncOptions): Promise<ExitCode> 
     session.fail([approved.error]);
     return 2;
   }
+  const trust = await session.trust(opened.workspace, options);
+  const misplaced = checkHead('sync', trust, opened.workspace.head);
+  if (misplaced) {
+    session.findings({ ...opened.opened, problems: [misplaced] });
+    return 1;
+  }
   const tenants = host.openTenants();
   const watched = openProgress(host.terminal, options.quiet);
   const interrupt = listenForStop(watched.say);
@@ -53,6 +62,7 @@ export async function sync(host: Host, options: SyncOptions): Promise<ExitCode> 
     const { state, refresh, concurrency, manual, force, prune } = options;
     const settings = {
       selectors: selectorsOf(options),
+      keys: bind(trust),
       state,
       refresh,
       concurrency,
@@ -65,7 +75,7 @@ export async function sync(host: Host, options: SyncOptions): Promise<ExitCode> 
     const result = await syncCommand(session.world, opened.workspace, settings, tenants, progress, interrupt.stop);
     if (!result.ok) {
       // Uncommitted changes are a finding like an invalid manifest; all else is a wrong call.
-      if (result.error.every(({ code }) => code === 'RUN003')) {
+      if (result.error.every(({ code }) => code === 'RUN003' || code === 'RUN035')) {
         session.findings({ ...opened.opened, problems: result.error });
         return 1;
       }
@@ -85,12 +95,8 @@ export async function sync(host: Host, options: SyncOptions): Promise<ExitCode> 
 }
 
 async function loadPlan(session: Session, file: string): Promise<Result<Plan, Problem>> {
-  try {
-    return readApprovedPlan(await readFile(resolve(session.world.directory, file), 'utf8'), file);
-  } catch (error) {
-    const code = systemCode(error);
-    return fail(unusable(file, `it cannot be read (${code})`));
-  }
+  const text = await readGivenFile(resolve(session.world.directory, file));
+  return text.ok ? readApprovedPlan(text.value, file) : fail(unusable(file, `it cannot be read (${text.error})`));
 }
 
 function showStatus(session: Session, report: SyncReport): void {

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import {
   checkedOut,
+  foreignRepository,
   manifestNotCommitted,
   noBranch,
   noBranchName,
@@ -40,7 +41,7 @@ export async function openCommitBase(
   if (branch === STATE_BRANCH) return fail(stateBranch(branch));
   if (repository === undefined) return fail(noRepository('this folder is not inside a git work tree'));
   const foreign = await foreignStorage(repository.dirs.commonDir);
-  if (foreign !== undefined) return fail(noRepository(`it uses ${foreign}`));
+  if (foreign !== undefined) return fail(foreignRepository(foreign));
   const head = await repository.head();
   if (head === undefined) return fail(noCommit());
   if (branch === undefined && head.branch === undefined) return fail(noBranch());

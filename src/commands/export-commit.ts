@@ -7,7 +7,7 @@ import { describeExport } from '../export/describe.ts';
 import type { Manifest } from '../model/destination.ts';
 import type { ExportedStory } from '../model/exported.ts';
 import type { Remote } from '../remote/remote.ts';
-import { describeRemoteFailure, type RemoteFailure } from '../remote/remote-failure.ts';
+import { describeRemoteFailure, type RemoteFailure, remoteHint } from '../remote/remote-failure.ts';
 import { authorFrom, DEFAULT_AUTHOR } from '../repository/author.ts';
 import { openRepository } from '../repository/repository.ts';
 import { type Layout, manifestInGit, repositoryPath } from '../workspace/layout.ts';
@@ -144,7 +144,7 @@ function remedy(failure: RemoteFailure, branch: string, named: string | undefine
         ? `Push it to a branch that the rules of the repository leave open: git push origin ${branch}:storysync/export; next time name that one with --branch`
         : `Leave "${named}" out of the rules and hooks that guard branches, or let this token pass them`;
     case 'unreachable':
-      return 'Run the same command again later';
+      return remoteHint(failure) ?? 'Run the same command again later';
     case 'broken':
       return 'Check the address of the remote with "git remote -v"';
     default:

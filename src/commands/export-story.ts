@@ -2,11 +2,18 @@ import type { Problem } from '../diagnostics/problem.ts';
 import { fail, ok, type Result } from '../diagnostics/result.ts';
 import { compareWithFile, type FileChange, type FileInGit } from '../export/comparison.ts';
 import { judgeLiterals } from '../export/literals.ts';
-import { checkAtOrigin, checkIdentity, unreadableExport, unwritable, vanished } from '../export/origin-story.ts';
+import {
+  checkAtOrigin,
+  checkHosts,
+  checkIdentity,
+  unreadableExport,
+  unwritable,
+  vanished,
+} from '../export/origin-story.ts';
 import type { CatalogueStory } from '../model/destination.ts';
 import type { ExportedStory } from '../model/exported.ts';
 import type { ListedStory } from '../model/observed.ts';
-import { findLiterals } from '../secrets/find-literals.ts';
+import { findSecrets } from '../secrets/find-secrets.ts';
 import type { TenantFailure } from '../tenant/port.ts';
 import type { Catalogue } from '../workspace/open-catalogue.ts';
 import { explainRefusal } from '../workspace/story-files.ts';
@@ -43,7 +50,7 @@ export async function exportStory(
   if (committed?.ok === false) return refused([...problems, committed.error]);
   // The live version: no draft is ever named here.
   const live = await team.reader.exportStory(listed.value.id);
-  if (!live.ok) return refused([...problems, unreadableExport(entry, told(live.error))]);
+  if (!live.ok) return refused([...problems, await explainUnread(team, entry, listed.value.id, live.error)]);
 
   const here = compareWithFile(inGit.value, live.value);
   const compared =
@@ -51,9 +58,9 @@ export async function exportStory(
       ? here
       : fromCommit(compareWithFile(committed.value, live.value), here);
   if (compared.change === 'unchanged') return { file, change: 'unchanged', problems, told: 'unchanged' };
-  const identity = checkIdentity(entry, compared.before, live.value);
+  const identity = [...checkIdentity(entry, compared.before, live.value), ...checkHosts(entry, compared.after)];
   // Of what is in git already, nothing would be kept out any more.
-  const literals = judgeLiterals(entry, await findLiterals(compared.after));
+  const literals = judgeLiterals(entry, await findSecrets(live.value));
   // Other problems quote the story's name, which may be the very text that was found; nothing is written anyway.
   const stopped = literals.some(({ severity }) => severity === 'error');
   return {
@@ -87,6 +94,18 @@ async function findAtOrigin(
   const found = await reader.getStory(id);
   if (found.ok) return found;
   return fail(found.error.kind === 'not_found' ? vanished(entry) : unreadableExport(entry, told(found.error)));
+}
+
+/** Between listing and export it may have been deleted, which is another thing than an export that cannot be read. */
+async function explainUnread(
+  { reader }: OriginTeam,
+  entry: CatalogueStory,
+  id: number,
+  failure: TenantFailure,
+): Promise<Problem> {
+  if (failure.kind !== 'not_found') return unreadableExport(entry, told(failure));
+  const now = await reader.getStory(id);
+  return !now.ok && now.error.kind === 'not_found' ? vanished(entry) : unreadableExport(entry, told(failure));
 }
 
 async function readInGit(

@@ -5,6 +5,7 @@ import { discoverStories } from '../export/discover.ts';
 import type { CatalogueStory } from '../model/destination.ts';
 import type { DiscoveredStory, ExportedStory } from '../model/exported.ts';
 import type { ExportedFile } from '../report/findings.ts';
+import type { Binding } from '../trust/bind.ts';
 import type { Catalogue } from '../workspace/open-catalogue.ts';
 import { addToManifest } from './add-to-manifest.ts';
 import type { CommitBase } from './commit-base.ts';
@@ -14,6 +15,8 @@ import { type OriginTeam, readOriginTeam } from './read-origin.ts';
 import { matcher, unmatched } from './select.ts';
 
 export type ExportSettings = {
+  /** Whether the origin's key may be used. */
+  readonly keys: Binding;
   /** Keys of the catalogue, globs allowed; all when empty. */
   readonly stories: readonly string[];
   /** Look for stories that the catalogue does not have: to list them, or to add and export them. */
@@ -53,7 +56,7 @@ export async function exportCommand(
   const { manifest } = catalogue;
   const wrong = unmatched('--story', settings.stories, [...manifest.stories.keys()]);
   if (wrong.length > 0) return fail(wrong);
-  const team = await readOriginTeam(world, manifest, tenants);
+  const team = await readOriginTeam(world, manifest, settings.keys, tenants);
   if (!team.ok) return ok({ ...NOTHING, problems: [team.error] });
   if (settings.discover === undefined) {
     const isChosen = matcher(settings.stories);

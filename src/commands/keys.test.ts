@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { destinationOf } from '../../test/support/planning.ts';
+import { bind } from '../trust/bind.ts';
 import { keysFrom } from './keys.ts';
 
 function keyIn(environment: { readonly [name: string]: string | undefined }) {
-  return keysFrom(environment)(destinationOf('contoso'));
+  const use = bind({ kind: 'worktree' }).of(destinationOf('contoso'));
+  return use.ok ? keysFrom(environment)(use.value) : use;
 }
 
 describe('the key of a destination', () => {

@@ -1,13 +1,10 @@
 import { fail, ok, type Result } from '../diagnostics/result.ts';
-import type { Destination } from '../model/destination.ts';
 import { keyFitsHeader } from '../model/key-form.ts';
 import type { Unreadable } from '../model/observed.ts';
+import type { BoundUse } from '../trust/bind.ts';
 
-/** Who a key is for: a destination, or the origin, which has no name. */
-export type KeyHolder = Pick<Destination, 'tenantUrl' | 'keyName'> & { readonly name?: string };
-
-/** Gives the key of a destination or of the origin, or says why there is none to use. */
-export type KeySource = (holder: KeyHolder) => Result<string, Unreadable>;
+/** Gives the key for a use that is bound, or says why there is none to use. */
+export type KeySource = (use: BoundUse) => Result<string, Unreadable>;
 
 /** Keys by name, as the environment has them. */
 export function keysFrom(named: { readonly [name: string]: string | undefined }): KeySource {

@@ -1,6 +1,7 @@
 import type { Problem } from '../diagnostics/problem.ts';
 import { ok, type Result } from '../diagnostics/result.ts';
 import type { Plan } from '../model/plan.ts';
+import type { Binding } from '../trust/bind.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { Memory } from './memory.ts';
 import type { Progress, Tenants, World } from './ports.ts';
@@ -10,8 +11,10 @@ import { type SurveyInput, surveyPlan } from './survey.ts';
 export type PlanSettings = {
   readonly selectors: Selectors;
   readonly refresh: boolean;
-  /** Ask no tenant, or none of these destinations: git and recorded state only. */
-  readonly offline: boolean | ReadonlySet<string>;
+  /** For which destinations a key may be used; the others are planned as if offline. */
+  readonly keys: Binding;
+  /** Ask no tenant: git and recorded state only. */
+  readonly offline: boolean;
   readonly stateBranch?: string;
   readonly state: boolean;
   /** Whether the state that others have pushed is fetched first. */
@@ -58,9 +61,10 @@ export async function planSelection(
     commit: workspace.commit,
   };
   const { desired } = workspace;
-  const { concurrency, offline } = settings;
+  const { concurrency, offline, keys } = settings;
   const { whole } = selection;
-  const plan = await surveyPlan({ world, desired, memory, tenants, policy, progress, concurrency, offline, whole });
+  const reading = { keys, offline, concurrency, whole };
+  const plan = await surveyPlan({ world, desired, memory, tenants, policy, progress, ...reading });
   await memory.close();
   return { plan, problems: memory.problems, recordedAt: await memory.writtenAt() };
 }

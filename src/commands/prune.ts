@@ -3,7 +3,7 @@ import type { Plan, PlannedDestination } from '../model/plan.ts';
 import type { Pruned } from '../model/pruned.ts';
 import type { DestinationWork } from '../plan/assess-destination.ts';
 import type { PruneOptions } from '../push/prune.ts';
-import { findLiterals } from '../secrets/find-literals.ts';
+import { findSecrets } from '../secrets/find-secrets.ts';
 import type { Memory } from './memory.ts';
 import { unmatched } from './select.ts';
 
@@ -130,7 +130,7 @@ export function pruning(memory: Memory, told: Pruned[]): PruneOptions {
   return {
     keep: (copy) => memory.keepCopy(copy),
     flush: () => memory.flush(),
-    findLiterals,
+    findSecrets,
     tell: (pruned) => void told.push(...pruned),
   };
 }

@@ -4,6 +4,8 @@ import { fail, ok, type Result } from '../diagnostics/result.ts';
 import type { Manifest, Origin } from '../model/destination.ts';
 import type { ListedStory } from '../model/observed.ts';
 import type { TenantFailure, TenantReader } from '../tenant/port.ts';
+import type { Binding } from '../trust/bind.ts';
+import { originUnbound } from '../trust/problems.ts';
 import type { Tenants, World } from './ports.ts';
 
 /** The origin, ready to be read, and the complete listing of its team. */
@@ -17,15 +19,18 @@ export type OriginTeam = {
 export async function readOriginTeam(
   world: Pick<World, 'keyOf'>,
   { origin, file }: Pick<Manifest, 'origin' | 'file'>,
+  keys: Binding,
   tenants: Pick<Tenants, 'reader'>,
 ): Promise<Result<OriginTeam, Problem>> {
   if (origin === undefined) {
     const hint = 'add "origin:" with "tenant_url", "team_id" and "api_key", and the "id" of each story';
     return fail(problem('EXP001', `${file} names no origin, and an export reads stories from there`, hint));
   }
-  const key = world.keyOf(origin);
+  const use = keys.ofOrigin(origin);
+  if (!use.ok) return fail(originUnbound(use.error));
+  const key = world.keyOf(use.value);
   if (!key.ok) return fail(problem('EXP002', `the origin cannot be read: ${key.error.message}`, key.error.hint));
-  const reader = tenants.reader(origin.tenantUrl, key.value);
+  const reader = tenants.reader(use.value.tenantUrl, key.value);
   const listing = await reader.listStories(origin.teamId);
   if (listing.ok) return ok({ origin, reader, listing: listing.value });
   const { request, detail } = listing.error;
@@ -33,14 +38,14 @@ export async function readOriginTeam(
   return fail(problem('EXP003', message, hintFor(listing.error, origin)));
 }
 
-function hintFor({ kind }: TenantFailure, { tenantUrl, teamId, keyName }: Origin): string {
+function hintFor({ kind, hint }: TenantFailure, { tenantUrl, teamId, keyName }: Origin): string {
   if (kind === 'unauthorized')
     return `check the key in ${keyName}: it may be wrong, revoked, or its owner may have left`;
   if (kind === 'not_found') return `check "team_id: ${teamId}" of the origin, and that the key may see this team`;
   if (kind === 'redirected')
     return 'a key only goes to the host it is bound to: put the final address into "tenant_url"';
   if (kind === 'rate_limited') return 'retry later';
-  return `check that ${tenantUrl} answers, then run again`;
+  return hint ?? `check that ${tenantUrl} answers, then run again`;
 }
 
 function problem(code: ProblemCode, message: string, hint: string): Problem {

@@ -65,9 +65,9 @@ export async function reattachCommand(
     tenants,
     progress,
   );
-  const unread = settings.offline === true ? [] : findUnread(plan);
+  const unread = settings.offline ? [] : [...findUnbound(workspace, selected, settings), ...findUnread(plan)];
   if (unread.length > 0) {
-    return ok({ plan, problems, pairs, edit: fail({ kind: 'finding', problems: unread.map(describeUnread) }) });
+    return ok({ plan, problems, pairs, edit: fail({ kind: 'finding', problems: unread }) });
   }
   const written = await writeEdit(edit.value);
   return ok({ plan, problems, pairs, edit: written.ok ? edit : written });
@@ -87,23 +87,35 @@ function reattached(desired: Desired, selected: ReadonlyMap<string, ReadonlySet<
 
 const UNREAD: ReadonlySet<Reason> = new Set(['missing_key', 'unauthorized', 'unreachable', 'unreadable']);
 
-type Unread = { readonly destination: string; readonly story: PlannedStory };
+/** Destinations that were not asked, because no key may be used for them. */
+function findUnbound(
+  { desired }: Workspace,
+  selected: ReadonlyMap<string, unknown>,
+  { keys }: PlanSettings,
+): readonly Problem[] {
+  return desired.destinations
+    .filter(({ name }) => selected.has(name))
+    .flatMap((destination) => {
+      const use = keys.of(destination);
+      return use.ok ? [] : [describeUnread(destination.name, { message: use.error, hint: null })];
+    });
+}
 
 /** One story for each destination that did not answer, or not completely. */
-function findUnread({ destinations }: Plan): readonly Unread[] {
+function findUnread({ destinations }: Plan): readonly Problem[] {
   return destinations.flatMap(({ name, stories }) => {
     const story = stories.find(({ action, reason }) => action === 'blocked' && reason !== null && UNREAD.has(reason));
-    return story === undefined ? [] : [{ destination: name, story }];
+    return story === undefined ? [] : [describeUnread(name, story)];
   });
 }
 
-function describeUnread({ destination, story }: Unread): Problem {
-  const why = story.message === null ? '' : `: ${story.message}`;
+function describeUnread(destination: string, { message, hint }: Pick<PlannedStory, 'message' | 'hint'>): Problem {
+  const why = message === null ? '' : `: ${message}`;
   return {
     code: 'RUN016',
     severity: 'error',
     message: `the manifest was not edited, for nobody knows what destination "${destination}" would lose${why}`,
-    hint: `${story.hint === null ? '' : `${story.hint}; `}or decide without knowing, with --offline`,
+    hint: `${hint === null ? '' : `${hint}; `}or decide without knowing, with --offline`,
   };
 }
 

@@ -10,6 +10,7 @@ import { plannedOutcome } from '../plan/planned-outcome.ts';
 import { pushedFrom, recordedOutcome } from '../plan/recorded-outcome.ts';
 import type { StandingReport } from '../report/standing-report.ts';
 import { cloneKind } from '../repository/storage.ts';
+import type { Binding } from '../trust/bind.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { measureBehind, type PushedStory } from './behind.ts';
 import { Memory } from './memory.ts';
@@ -20,6 +21,8 @@ import { reportFrame } from './sync-report.ts';
 
 export type StatusSettings = {
   readonly selectors: Selectors;
+  /** With `live`: for which destinations a key may be used; of the others the record is told. */
+  readonly keys: Binding;
   /** Ask the tenants; otherwise no tenant is asked and no key is needed. */
   readonly live: boolean;
   /** With `live`: compare full live content. */
@@ -89,17 +92,24 @@ type Question = {
 async function askRecord(question: Question): Promise<readonly Standing[]> {
   const { workspace, selection, memory, settings } = question;
   const chosen = workspace.desired.destinations.filter(({ name }) => selection.selected.has(name));
-  const standings = await pLimit(settings.concurrency).map(chosen, async (destination) => {
-    const state = await memory.recall(destination);
-    const known = memory.knows(destination.name);
-    const receiptOf = receiptsOf(destination, state, question);
-    return pairsOf(destination, question).map(({ subscription, desired }) => {
-      const receipt = receiptOf(desired);
-      const outcome = recordedOutcome({ destination, subscription, desired, state, receipt, known });
-      return standing(outcome, desired, receipt);
-    });
-  });
+  const standings = await pLimit(settings.concurrency).map(chosen, async (destination) =>
+    recordedStandings(destination, await memory.recall(destination), question),
+  );
   return standings.flat();
+}
+
+function recordedStandings(
+  destination: Destination,
+  state: DestinationState | undefined,
+  question: Question,
+): readonly Standing[] {
+  const known = question.memory.knows(destination.name);
+  const receiptOf = receiptsOf(destination, state, question);
+  return pairsOf(destination, question).map(({ subscription, desired }) => {
+    const receipt = receiptOf(desired);
+    const outcome = recordedOutcome({ destination, subscription, desired, state, receipt, known });
+    return standing(outcome, desired, receipt);
+  });
 }
 
 async function askTenants(
@@ -109,12 +119,14 @@ async function askTenants(
 ): Promise<readonly Standing[]> {
   const { world, workspace, selection, memory, settings } = question;
   const { desired } = workspace;
-  const { refresh, concurrency } = settings;
+  const { keys, refresh, concurrency } = settings;
   const { commit } = workspace;
   // Nobody is about to push: to name a manual-only destination does not make it less so.
   const policy = { selected: selection.selected, manual: new Set<string>(), force: false, refresh, commit };
-  const input = { world, desired, memory, tenants, policy, progress, concurrency, whole: false };
+  const input = { world, desired, memory, tenants, policy, progress, keys, concurrency, whole: false };
   const standings: readonly (readonly Standing[])[] = await surveyEach(input, ({ destination, stories }, state) => {
+    // A plan without a look at the tenant would be no status.
+    if (!keys.of(destination).ok) return recordedStandings(destination, state, question);
     const found = new Map(stories.map((work) => [work.desired.key, plannedOutcome(destination.name, work)]));
     const receiptOf = receiptsOf(destination, state, question);
     return pairsOf(destination, question).flatMap(({ desired: story }) => {

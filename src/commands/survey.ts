@@ -8,6 +8,7 @@ import type { DestinationWork } from '../plan/assess-destination.ts';
 import type { Stranger } from '../plan/left-behind-destinations.ts';
 import { assemble, assemblePlan, describeDestination, type Planning } from '../plan/plan.ts';
 import type { Policy } from '../plan/policy.ts';
+import type { Binding } from '../trust/bind.ts';
 import type { Memory } from './memory.ts';
 import type { Progress, Tenants, World } from './ports.ts';
 
@@ -19,8 +20,10 @@ export type SurveyInput = {
   readonly memory: Memory;
   readonly tenants: Pick<Tenants, 'reader'>;
   readonly policy: Policy;
-  /** Ask no tenant, or none of these destinations: git and recorded state only. */
-  readonly offline?: boolean | ReadonlySet<string>;
+  /** For which destinations a key may be used; the others are not asked. */
+  readonly keys: Binding;
+  /** Ask no tenant: git and recorded state only. */
+  readonly offline?: boolean;
   /** No selector narrows the run. */
   readonly whole: boolean;
   readonly progress: Progress;
@@ -70,16 +73,13 @@ export async function surveyEach<T>(
 async function look(
   destination: Destination,
   state: DestinationState | undefined,
-  { world, desired, tenants, policy, ...input }: SurveyInput,
+  { world, desired, keys, tenants, policy, ...input }: SurveyInput,
 ): Promise<DestinationWork> {
-  if (isOffline(destination, input.offline)) return offline(desired, destination, state, policy);
-  const key = world.keyOf(destination);
+  const use = keys.of(destination);
+  if (!use.ok || input.offline === true) return offline(desired, destination, state, policy);
+  const key = world.keyOf(use.value);
   if (!key.ok) return unreadable(desired, destination, key.error, policy);
-  return observeDestination(desired, destination, tenants.reader(destination.tenantUrl, key.value), state, policy);
-}
-
-function isOffline({ name }: Destination, offline: SurveyInput['offline']): boolean {
-  return typeof offline === 'object' ? offline.has(name) : offline === true;
+  return observeDestination(desired, destination, tenants.reader(use.value.tenantUrl, key.value), state, policy);
 }
 
 function describe({ stories, readings }: DestinationWork): string {

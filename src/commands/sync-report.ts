@@ -5,10 +5,10 @@ import type { SyncResult } from './sync.ts';
 /** A finished sync as the reports tell it. */
 export function syncReportOf(
   manifest: Manifest,
-  { plan, outcomes, pruned, interrupted, commit }: SyncResult,
+  { plan, outcomes, pruned, interrupted, commit, stateProblems }: SyncResult,
 ): SyncReport {
   const chosen = new Set(plan.destinations.map(({ name }) => name));
-  return { ...reportFrame(manifest, chosen), outcomes, pruned, interrupted, commit };
+  return { ...reportFrame(manifest, chosen), outcomes, pruned, interrupted, commit, stateProblems };
 }
 
 /** What a report says of the manifest, for the destinations that were chosen. */

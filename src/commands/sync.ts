@@ -10,6 +10,7 @@ import { randomIngress } from '../push/payload.ts';
 import { type PushOptions, push } from '../push/push.ts';
 import { stale } from '../push/settlement.ts';
 import type { Tenant } from '../tenant/port.ts';
+import type { Binding } from '../trust/bind.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { checkCommit, findStale, selectionOf } from './approved-plan.ts';
 import { Memory } from './memory.ts';
@@ -20,6 +21,8 @@ import { survey } from './survey.ts';
 
 export type SyncSettings = {
   readonly selectors: Selectors;
+  /** For which destinations a key may be used; nothing is pushed to the others. */
+  readonly keys: Binding;
   /** Push manual-only destinations too. */
   readonly manual: boolean;
   readonly force: boolean;
@@ -43,6 +46,8 @@ export type SyncResult = {
   readonly interrupted: boolean;
   readonly commit: string | null;
   readonly problems: readonly Problem[];
+  /** Those of recorded state: they belong into the report too. */
+  readonly stateProblems: readonly Problem[];
 };
 
 /** Plans, then pushes exactly that plan. `stop` finishes what is in flight and leaves the rest as not reached. */
@@ -67,10 +72,10 @@ export async function syncCommand(
   const memory = await Memory.open(world, workspace, { ...settings, remote: 'use' });
   if (settings.prune !== undefined && !memory.keepsCopies) return fail([NO_PLACE_FOR_COPIES, ...memory.problems]);
   const policy = policyOf(selection.value, settings, workspace);
-  const { concurrency } = settings;
+  const { concurrency, keys } = settings;
   const { approved, prune: asked } = settings;
   const whole = !approved && isWhole(settings.selectors);
-  const seen = await survey({ world, desired, memory, tenants, policy, progress, concurrency, whole });
+  const seen = await survey({ world, desired, memory, tenants, policy, progress, keys, concurrency, whole });
   const { plan, work, states } = seen;
   const stories = approved ? [] : settings.selectors.stories;
   const refusals = asked === undefined ? [] : checkConsent({ asked, work: work.values(), plan, approved, stories });
@@ -81,7 +86,7 @@ export async function syncCommand(
   const outcomes = await push(
     { plan, work },
     {
-      tenantOf: (entry) => tenantOf(world, entry, tenants),
+      tenantOf: (entry) => tenantOf(world, keys, entry, tenants),
       stateOf: (name) => states.get(name),
       remember: (name, state, told, gone) => memory.remember(name, state, told, gone),
       onDone: (name, told) => {
@@ -92,7 +97,7 @@ export async function syncCommand(
       clock: world,
       fresh: randomIngress,
       stop,
-      withheld: withhold(settings, workspace, plan),
+      withheld: withhold(settings, workspace, plan, work),
       ...(asked === undefined ? {} : { prune: pruning(memory, pruned) }),
     },
   );
@@ -100,17 +105,32 @@ export async function syncCommand(
   await memory.close();
   const unread = asked === undefined ? [] : notLookedAt(work.values());
   const problems = [...(dirt ? [dirt] : []), ...memory.problems, ...unread];
-  return ok({ plan, outcomes, pruned, interrupted: stop.aborted, commit: policy.commit, problems });
+  const told = { interrupted: stop.aborted, commit: policy.commit, problems, stateProblems: memory.problems };
+  return ok({ plan, outcomes, pruned, ...told });
 }
 
 /**
  * Why nothing is pushed to a destination, although the plan has something for it. Who asks for a commit by name wants
  * that one, however old.
  */
-function withhold({ approved, superseded }: SyncSettings, { at }: Workspace, plan: Plan): PushOptions['withheld'] {
+function withhold(
+  { approved, superseded, keys }: SyncSettings,
+  { at }: Workspace,
+  plan: Plan,
+  work: ReadonlyMap<string, DestinationWork>,
+): PushOptions['withheld'] {
   if (superseded && at === undefined) return () => SUPERSEDED;
   const moved = approved ? findStale(approved, plan) : new Set();
-  return (destination) => (moved.has(destination) ? STALE : undefined);
+  return (name) => {
+    const entry = work.get(name);
+    const use = entry && keys.of(entry.destination);
+    return use?.ok === false ? withoutKey(use.error) : moved.has(name) ? STALE : undefined;
+  };
+}
+
+function withoutKey(why: string): Settlement {
+  const hint = 'merge the change of the manifest first';
+  return { status: 'requires_sync', reason: 'not_reached', message: `not asked: ${why}`, hint };
 }
 
 const STALE = stale('what would be pushed, or what is there, is no longer what the plan says').settlement;
@@ -136,6 +156,7 @@ function policyOf(selection: Selection, settings: SyncSettings, workspace: Works
 function checkWorkTree(world: World, workspace: Workspace): Problem | undefined {
   if (!workspace.repository || !workspace.dirty) return undefined;
   const inCi = world.environment.CI === 'true';
+  if (workspace.doubt !== undefined) return cannotTell(workspace.doubt, inCi);
   if (workspace.at !== undefined) return uncommittedManifest(inCi);
   return {
     code: 'RUN003',
@@ -146,6 +167,20 @@ function checkWorkTree(world: World, workspace: Workspace): Problem | undefined 
     hint: 'commit the changes first',
   };
 }
+
+/** Nothing is wrong with the files: git is kept in a way, or with gaps, that leave the question open. */
+function cannotTell(doubt: string, inCi: boolean): Problem {
+  const consequence = inCi ? 'in CI a sync must be exactly what git holds' : 'this sync records no commit';
+  return {
+    code: 'RUN035',
+    severity: inCi ? 'error' : 'warning',
+    message: `it cannot be told whether the files are what git holds: ${doubt}; ${consequence}`,
+    hint: WHAT_WORKS,
+  };
+}
+
+const WHAT_WORKS =
+  'validate, plan, export without --commit and status --live work here, and outside CI a sync with --no-state; for the rest use a full clone with sha1 object names and files for its branches';
 
 /** With `--at` the stories are git's, and only the manifest can be ahead of it. */
 function uncommittedManifest(inCi: boolean): Problem {
@@ -159,10 +194,11 @@ function uncommittedManifest(inCi: boolean): Problem {
   };
 }
 
-function tenantOf(world: World, { destination }: DestinationWork, tenants: Tenants): Tenant {
-  const key = world.keyOf(destination);
-  if (!key.ok) throw new Error(`Internal error: ${destination.name} was read without a key`);
-  return tenants.writer(destination.tenantUrl, key.value);
+function tenantOf(world: World, keys: Binding, { destination }: DestinationWork, tenants: Tenants): Tenant {
+  const use = keys.of(destination);
+  const key = use.ok ? world.keyOf(use.value) : use;
+  if (!use.ok || !key.ok) throw new Error(`Internal error: ${destination.name} was read without a key`);
+  return tenants.writer(use.value.tenantUrl, key.value);
 }
 
 function hasWork(work: DestinationWork | undefined): boolean {

@@ -58,7 +58,7 @@ export async function commitFiles(
     const dirs = await findGitDirs(repository.root);
     if (dirs === undefined) return fail(problems.noRepository('this folder is not inside a git work tree'));
     const foreign = await foreignStorage(dirs.commonDir);
-    if (foreign !== undefined) return fail(problems.noRepository(`it uses ${foreign}`));
+    if (foreign !== undefined) return fail(problems.foreignRepository(foreign));
     const place = {
       dirs,
       objects: new CommitObjects(await ObjectReader.open(dirs.commonDir), new ObjectWriter(dirs.commonDir)),

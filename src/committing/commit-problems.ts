@@ -24,6 +24,16 @@ export function noRepository(why: string, hint = FULL_CLONE): Problem {
   return problem('GIT011', `The files cannot be committed to this repository: ${why}`, { hint });
 }
 
+export function foreignRepository(storage: string): Problem {
+  return problem(
+    'GIT011',
+    `The files cannot be committed to this repository: it uses ${storage}, which storysync does not write`,
+    {
+      hint: 'Export without --commit, and commit the files with git',
+    },
+  );
+}
+
 export function indexForm({ kind, reason }: IndexRefusal): Problem {
   return problem('GIT012', `The files cannot be committed to the branch that is checked out: git's index ${reason}`, {
     hint: `${remedy(kind)}, or commit to another branch with --branch`,

@@ -1,8 +1,9 @@
-import { lstat, readFile, rename, unlink } from 'node:fs/promises';
+import { lstat, rename, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fail, ok, type Result } from '../diagnostics/result.ts';
 import type { GitDirs } from '../repository/git-dir.ts';
 import { createLock } from '../repository/ref-lock.ts';
+import { readRegularFile } from '../repository/regular-file.ts';
 import {
   type FileStamp,
   formatIndex,
@@ -12,6 +13,9 @@ import {
   parseIndex,
   UNKNOWN_STAMP,
 } from './index-format.ts';
+
+/** A hundred bytes for each of five million files. */
+const LARGEST_INDEX = 2 ** 29;
 
 /** A file as the index is to know it. */
 export type IndexedFile = {
@@ -72,7 +76,10 @@ export async function lockIndex(
 
 async function readEntries(path: string): Promise<Result<readonly IndexEntry[], IndexRefusal>> {
   try {
-    return parseIndex(await readFile(path));
+    const read = await readRegularFile(path, { mostBytes: LARGEST_INDEX });
+    return read.ok
+      ? parseIndex(read.value)
+      : fail({ kind: 'unknown', reason: 'is no regular file, or larger than any' });
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return ok([]);
     throw error;
@@ -95,7 +102,8 @@ async function entryOf(root: string, { path, oid, mode, content }: IndexedFile):
 async function stampOf(file: string, content: Uint8Array): Promise<FileStamp> {
   try {
     const found = await lstat(file, { bigint: true });
-    return found.isFile() && (await readFile(file)).equals(content) ? found : UNKNOWN_STAMP;
+    const read = await readRegularFile(file, { followLinks: false });
+    return found.isFile() && read.ok && read.value.equals(content) ? found : UNKNOWN_STAMP;
   } catch {
     return UNKNOWN_STAMP;
   }

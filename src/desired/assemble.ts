@@ -9,6 +9,7 @@ import { canonicalStory } from '../story/canonical.ts';
 import { lineageStamp } from '../story/lineage.ts';
 import { readStory } from '../story/read.ts';
 import { findReferences } from '../story/references.ts';
+import { checkQuotedAddresses } from './quoted-addresses.ts';
 import { checkTogether } from './rules.ts';
 
 /** A story file as the disk gave it, or why it could not. */
@@ -84,7 +85,7 @@ function openStory(
       : [];
   const { references, uncheckable } = findReferences(story);
   return {
-    problems: [...problems, ...large],
+    problems: [...problems, ...large, ...checkQuotedAddresses(story, file.shown)],
     story: {
       key: entry.key,
       ...(entry.id === undefined ? {} : { id: entry.id }),

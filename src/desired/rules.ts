@@ -3,6 +3,7 @@ import type { DesiredStory } from '../model/desired.ts';
 import type { Destination, Manifest } from '../model/destination.ts';
 import { DETACHED_TAG, tagsOf } from '../model/tags.ts';
 import { holdsPlaceholders } from '../story/ingress.ts';
+import { findLookalikes } from './lookalikes.ts';
 
 type Stories = ReadonlyMap<string, DesiredStory>;
 
@@ -10,6 +11,7 @@ type Stories = ReadonlyMap<string, DesiredStory>;
 export function checkTogether(manifest: Manifest, stories: Stories): readonly Problem[] {
   return [
     ...detachedAtOrigin(manifest, stories),
+    ...findLookalikes(manifest, stories),
     ...manifest.destinations.flatMap((destination) => [
       ...repeatedNames(destination, stories),
       ...repeatedLineage(destination, stories),

@@ -101,10 +101,10 @@ describe('a formatted problem', () => {
       hint: '\u001b[2J\u2028\ud800',
     });
     expect(output).toBe(
-      `error MAN014 a\\x07.yaml:1:1  x\\n::error::y
-    1 | a: \\x1b[31m\\u202e
+      `error MAN014 a\\u{7}.yaml:1:1  x\\n::error::y
+    1 | a: \\u{1b}[31m\\u{202e}
       | ^
-  hint: \\x1b[2J\\u2028\\ud800`,
+  hint: \\u{1b}[2J\\u{2028}\\u{d800}`,
     );
   });
 

@@ -2,7 +2,7 @@ import type { Excerpt } from './excerpt.ts';
 import { excerptOf, ownTextOf } from './excerpt.ts';
 import type { Paint } from './paint.ts';
 import { plain } from './paint.ts';
-import { printable } from './printable.ts';
+import { printableInLog } from './printable.ts';
 import type { Place, Problem } from './problem.ts';
 import { wrap } from './wrap.ts';
 
@@ -17,19 +17,19 @@ export function formatProblem(problem: Problem, source: SourceText, paint: Paint
   const colour = problem.severity === 'error' ? paint.red : paint.yellow;
   const head = [paint.bold(colour(problem.severity)), paint.bold(problem.code)];
   if (problem.place !== undefined) head.push(paint.cyan(formatPlace(problem.place)));
-  const lines = wrap(`${head.join(' ')}  ${printable(problem.message)}`, '', '    ', columns);
+  const lines = wrap(`${head.join(' ')}  ${printableInLog(problem.message)}`, '', '    ', columns);
   if (problem.place !== undefined) lines.push(...formatExcerpt(problem, problem.place, source, colour, paint, columns));
   for (const other of problem.related ?? []) {
     const place = paint.cyan(formatPlace(other.place));
-    lines.push(...wrap(`${place}  ${printable(other.message)}`, '  see also ', '    ', columns));
+    lines.push(...wrap(`${place}  ${printableInLog(other.message)}`, '  see also ', '    ', columns));
   }
-  lines.push(...wrap(printable(problem.hint), `  ${paint.bold('hint:')} `, '    ', columns));
+  lines.push(...wrap(printableInLog(problem.hint), `  ${paint.bold('hint:')} `, '    ', columns));
   return lines.join('\n');
 }
 
 /** `sync.yaml:12:5`. */
 export function formatPlace(place: Place): string {
-  return `${printable(place.file)}:${place.line}:${place.column}`;
+  return `${printableInLog(place.file)}:${place.line}:${place.column}`;
 }
 
 function formatExcerpt(

@@ -1,17 +1,39 @@
 /**
- * Text that is safe to print on a terminal or in a CI log: control characters, line separators, characters that change
- * the direction of the text, and lone surrogates are written as escapes.
+ * What may stand on a screen, in a log, in Markdown: every character that people can see, and the few unseen ones that
+ * writing needs where it needs them. All else moves cursors, turns text around, or carries what nobody sees; it is
+ * written out, as `\u{1b}`.
  */
 export function printable(text: string): string {
-  return text.replace(UNPRINTABLE, escapeCharacter);
+  return text.replaceAll(UNSEEN, written);
 }
 
-const UNPRINTABLE = /[\p{Cc}\u061c\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff\p{Cs}]/gu;
+/** Also safe in the log of a job, where `::name` at the start of a line and `##[name]` anywhere are orders to the runner. */
+export function printableInLog(text: string): string {
+  return printable(text)
+    .replaceAll('##[', '## [')
+    .replaceAll(/(?<=^|\s):{2,}/g, (colons) => Array.from(colons).join(' '));
+}
 
-function escapeCharacter(character: string): string {
-  if (character === '\n') return '\\n';
-  if (character === '\r') return '\\r';
-  if (character === '\t') return '\\t';
-  const code = character.charCodeAt(0);
-  return code < 0x100 ? `\\x${code.toString(16).padStart(2, '0')}` : `\\u${code.toString(16).padStart(4, '0')}`;
+// Without the second line: controls, halves of characters, line separators, and whatever is invisible or reorders text.
+const UNSEEN = new RegExp(
+  [
+    String.raw`[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u2800[[\p{Cf}\p{Default_Ignorable_Code_Point}]--[\u200c\u200d\ufe0e\ufe0f]]]`,
+    // As text or as a picture: after what can be either.
+    String.raw`(?<!\p{Emoji})[\ufe0e\ufe0f]`,
+    // Joiners: between pictures, and between letters of scripts that join.
+    String.raw`(?<!(?:\p{Extended_Pictographic}|\p{Emoji_Modifier})\ufe0f?|${letter()})\u200d`,
+    String.raw`\u200d(?!\p{Extended_Pictographic}|${letter()})`,
+    String.raw`(?<!${letter()})\u200c|\u200c(?!${letter()})`,
+  ].join('|'),
+  'gv',
+);
+
+function letter(): string {
+  return String.raw`[[\p{L}\p{M}]--[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Default_Ignorable_Code_Point}]]`;
+}
+
+const NAMED: { readonly [character: string]: string } = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
+
+function written(character: string): string {
+  return NAMED[character] ?? `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
 }

@@ -32,7 +32,10 @@ export function importedContent(tenant: Tenant, file: FileImport, firm: Partial<
   if (dropLastAction === true) dropLast(content);
   const guids = switches.import_action_guids;
   if (guids === 'always_new' || (guids === 'new_on_create' && live === undefined)) {
-    content = withFreshActionGuids(content);
+    content = withFreshActionGuids(content, {
+      tools: switches.import_tool_guids,
+      quoted: switches.import_quoted_guids,
+    });
   }
   content.guid = live?.guid ?? randomHex();
   content.slug = importedSlug(switches, content, name, live);

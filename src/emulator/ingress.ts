@@ -1,4 +1,4 @@
-import { actionsOf, optionsOf, pairActions } from './actions.ts';
+import { everyActionOf, optionsOf, pairActions } from './actions.ts';
 import { randomHex } from './identity.ts';
 import { type JsonObject, textOr } from './json.ts';
 
@@ -6,6 +6,7 @@ import { type JsonObject, textOr } from './json.ts';
 const INGRESS: { readonly [type: string]: readonly string[] } = {
   'Agents::WebhookAgent': ['path', 'secret'],
   'Agents::FormAgent': ['url_identifier'],
+  'Agents::McpServerAgent': ['path'],
 };
 
 function ingressOptions(action: JsonObject): readonly string[] {
@@ -14,7 +15,7 @@ function ingressOptions(action: JsonObject): readonly string[] {
 
 /** Gives ingress values fresh ones, either all or only those that are no URL part (placeholders of a masked file). */
 export function randomizeIngress(content: JsonObject, which: 'all' | 'masked'): void {
-  for (const action of actionsOf(content)) {
+  for (const action of everyActionOf(content)) {
     const options = optionsOf(action);
     for (const name of ingressOptions(action)) {
       const value = options[name];

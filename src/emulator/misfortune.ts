@@ -27,11 +27,8 @@ export async function suffer(
       return rateLimited(c, fault.with, shapes);
     case 'revoked_key':
       return refused(c, 401, shapes.next(), 'API key', 'is missing or not valid');
-    case 'error': {
-      const words = typeof fault.with.text === 'string' ? fault.with.text : 'went wrong';
-      const shape = typeof fault.with.shape === 'string' ? fault.with.shape : shapes.next();
-      return refused(c, number(fault.with.status, 500), shape, 'Something', words);
-    }
+    case 'error':
+      return asWritten(c, fault, shapes);
     case 'html':
       return answer(c, number(fault.with.status, 200), HTML, 'text/html; charset=utf-8');
     case 'redirect': {
@@ -42,12 +39,12 @@ export async function suffer(
       return answer(c, 200, '{}');
     default:
       await next();
-      return spoil(c, fault);
+      return spoil(c, fault, shapes);
   }
 }
 
 /** Faults that let the request be carried out and change what comes back. */
-async function spoil(c: ApiContext, fault: Fault): Promise<undefined> {
+async function spoil(c: ApiContext, fault: Fault, shapes: ErrorShapes): Promise<undefined> {
   switch (fault.kind) {
     case 'commit_then_reset':
       replace(c, breakConnection(c));
@@ -56,6 +53,12 @@ async function spoil(c: ApiContext, fault: Fault): Promise<undefined> {
       await waitFor(c, number(fault.with.ms, PATIENCE_MS));
       break;
     }
+    case 'commit_then_error':
+      replace(c, asWritten(c, fault, shapes));
+      break;
+    case 'commit_then_html':
+      replace(c, answer(c, number(fault.with.status, 502), HTML, 'text/html; charset=utf-8'));
+      break;
     case 'truncated_json': {
       const text = await c.res.text();
       replace(c, answer(c, c.res.status, text.slice(0, Math.floor(text.length / 2))));
@@ -100,6 +103,12 @@ function rateLimited(c: ApiContext, parameters: JsonObject, shapes: ErrorShapes)
   const header = form === 'seconds' || form === 'date' ? retryAfter(form, seconds, Date.now()) : undefined;
   const { text, type } = errorBody(shapes.next(), 'Rate limit', 'exceeded');
   return answer(c, 429, text, type, header === undefined ? {} : { 'retry-after': header });
+}
+
+function asWritten(c: ApiContext, fault: Fault, shapes: ErrorShapes): Response {
+  const words = typeof fault.with.text === 'string' ? fault.with.text : 'went wrong';
+  const shape = typeof fault.with.shape === 'string' ? fault.with.shape : shapes.next();
+  return refused(c, number(fault.with.status, 500), shape, 'Something', words);
 }
 
 function refused(c: ApiContext, status: number, shape: string, subject: string, details: string): Response {

@@ -1,4 +1,4 @@
-import { actionsOf } from './actions.ts';
+import { everyActionOf } from './actions.ts';
 import { invalid } from './errors.ts';
 import { isObject, type JsonObject, objectsIn, textOr, textsIn } from './json.ts';
 import { embeddedField, embeddedType } from './record-embedding.ts';
@@ -12,7 +12,7 @@ type Wanted = { readonly name: string; readonly editable: boolean; readonly fiel
 export function bindRecordTypes(tenant: Tenant, teamId: number, content: JsonObject, rule: RecordRule): void {
   if (rule === 'dangling') return;
   const bound = new Map<string, RecordType>();
-  for (const action of actionsOf(content)) {
+  for (const action of everyActionOf(content)) {
     if (!isObject(action.record_type) || typeof action.record_type.name !== 'string') continue;
     const wanted = wantedType(action.record_type, action.record_type.name);
     const type = bound.get(wanted.name) ?? resolve(tenant, teamId, wanted, rule);

@@ -1,4 +1,4 @@
-import { actionsOf, optionsOf } from './actions.ts';
+import { everyActionOf, optionsOf } from './actions.ts';
 import { isObject, type JsonObject, objectsIn } from './json.ts';
 import type { Field, RecordType, Tenant } from './tenant.ts';
 
@@ -29,7 +29,7 @@ export function isRecordAction(action: JsonObject): boolean {
 
 /** Blanks the option values that never leave a tenant and shows the record types as they are now. */
 export function embedRecordTypes(tenant: Tenant, content: JsonObject): void {
-  for (const action of actionsOf(content)) {
+  for (const action of everyActionOf(content)) {
     if (!isRecordAction(action)) continue;
     action.options = { ...optionsOf(action), record_type_id: '', record_writers: '', record_result_mode: '' };
     const embedded = action.record_type;

@@ -23,6 +23,14 @@ export const SWITCHES = {
     positions: ['new_on_create', 'always_new', 'keep'],
     about: 'Whether imported actions get fresh guids on create only, on every import, or never.',
   },
+  import_tool_guids: {
+    positions: ['renewed', 'kept'],
+    about: 'Where actions get fresh guids: whether the tools of AI actions get them too.',
+  },
+  import_quoted_guids: {
+    positions: ['rewritten', 'left'],
+    about: 'Where actions get fresh guids: whether texts and options that quote the old ones are rewritten.',
+  },
   import_ingress: {
     positions: ['from_file', 'keep_live'],
     about: 'Webhook path and secret and page url_identifier on versionReplace: from the file, or as they were.',

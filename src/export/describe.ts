@@ -1,3 +1,4 @@
+import { inert } from '../diagnostics/inert.ts';
 import { printable } from '../diagnostics/printable.ts';
 import type { Origin } from '../model/destination.ts';
 import type { ExportedStory, StoryNews } from '../model/exported.ts';
@@ -43,11 +44,7 @@ function section({ key, name, lines }: StoryNews): string {
  */
 function harmless(text: string): string {
   const shown = text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT - 1)}…` : text;
-  return printable(shown)
-    .replaceAll(/@(?=[\w-])/g, `@${ZERO_WIDTH_SPACE}`)
-    .replaceAll(/#(?=\d)/g, `#${ZERO_WIDTH_SPACE}`)
-    .replaceAll(/\/(?:issues|pull|discussions)\/(?=\d)/gi, (found) => `${found}${ZERO_WIDTH_SPACE}`)
-    .replaceAll(/\bGH-(?=\d)/gi, (found) => `${found}${ZERO_WIDTH_SPACE}`)
+  return inert(printable(shown))
     .replaceAll(/\[(?=\s*(?:skip|ci|no|actions)\b)/gi, `[${ZERO_WIDTH_SPACE}`)
     .replaceAll(/\b(skip)-(?=checks)/gi, `$1-${ZERO_WIDTH_SPACE}`);
 }

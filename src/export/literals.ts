@@ -13,11 +13,11 @@ export function judgeLiterals(
   const allowed = new Set(allowedLiterals.map(({ path }) => path));
   const refused = findings.filter(({ path }) => !allowed.has(path));
   const problems = refused.slice(0, MOST_PLACES).map(
-    ({ path, kind }): Problem => ({
+    ({ path, kind, remedy }): Problem => ({
       code: 'EXP012',
       severity: 'error',
       message: `story "${key}" (${file}) holds ${kind} at ${path}`,
-      hint: `make it a credential in Tines and use it as <<CREDENTIAL.name>>; if it is no secret, add ${JSON.stringify(path)}: <reason> under "allow_literals" of the story`,
+      hint: `${remedy ?? 'make it a credential in Tines and use it as <<CREDENTIAL.name>>'}; if it is no secret, add ${JSON.stringify(path)}: <reason> under "allow_literals" of the story`,
       place,
     }),
   );

@@ -4,6 +4,7 @@ import type { CatalogueStory, Origin } from '../model/destination.ts';
 import type { ListedStory } from '../model/observed.ts';
 import type { Story } from '../model/story.ts';
 import { DETACHED_TAG } from '../model/tags.ts';
+import { fixedHosts } from '../story/quoted-places.ts';
 
 /** A story of the catalogue, as problems name it. */
 export type Named = Pick<CatalogueStory, 'key' | 'id' | 'file' | 'place'>;
@@ -59,6 +60,16 @@ export function checkIdentity(entry: Named, before: Story | undefined, after: St
     problems.push(problem('EXP009', 'warning', entry, message, hint));
   }
   return problems;
+}
+
+/** Where the exported content would call the origin from every destination. */
+export function checkHosts(entry: Named, after: Story): readonly Problem[] {
+  const places = fixedHosts(after);
+  if (places.length === 0) return [];
+  const more = places.length > 5 ? ` and ${places.length - 5} more places` : '';
+  const message = `story "${entry.key}" calls its own webhook or page at a fixed host, at ${places.slice(0, 5).join(', ')}${more}; each destination gets a path and secret of its own, but this host`;
+  const hint = 'write https://<<META.tenant.domain>>/… there in Tines, so that each copy calls its own tenant';
+  return [problem('EXP016', 'warning', entry, message, hint)];
 }
 
 /** The origin has no such story. Whether it was deleted or is out of the key's sight, the API does not tell. */

@@ -1,6 +1,7 @@
-import { readFile, realpath, stat } from 'node:fs/promises';
+import { realpath, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { fail, ok, type Result } from '../diagnostics/result.ts';
+import { readRegularFile } from '../repository/regular-file.ts';
 import { type FileRefusal, readFileSafely } from './safe-file.ts';
 import { lockBeside, writeBeside } from './write-beside.ts';
 
@@ -31,7 +32,10 @@ export async function replaceFileSafely(
     const real = await realpath(path);
     const { mode } = await stat(real);
     if ((mode & 0o222) === 0) return fail({ kind: 'read_only' });
-    const alone = async (): Promise<boolean> => (await readFile(real)).equals(content.before);
+    const alone = async (): Promise<boolean> => {
+      const now = await readRegularFile(real);
+      return now.ok && now.value.equals(content.before);
+    };
     const moved = await writeBeside(real, content.after, { mode, durable: true, alone });
     return moved ? ok(undefined) : fail({ kind: 'changed' });
   } catch (error) {

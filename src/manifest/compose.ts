@@ -7,8 +7,8 @@ import { quoted } from './finding.ts';
 import { isHarmlessLine } from './harmless.ts';
 import { isKeyField } from './key-reference.ts';
 import { tooDeep } from './text.ts';
-import type { Entry, Node, Ref } from './tree.ts';
-import { valueSpansOf } from './tree.ts';
+import type { Entry, Node, Ref, Secret, WrittenKey } from './tree.ts';
+import { valueBehind } from './tree.ts';
 
 const MAX_SIZE = 2_000_000;
 /** Entries copied by merge keys; copies cost more than aliases, and a real manifest has a few for each destination. */
@@ -22,13 +22,16 @@ export type Composition = {
   readonly root: Node;
   readonly findings: readonly Finding[];
   /** Values that are lost to a duplicate key and may be secret. */
-  readonly lost: readonly Span[];
+  readonly lost: readonly Secret[];
+  /** Key fields that a merge brings to where another one wins: nobody reads them, and they stand in the file. */
+  readonly overridden: readonly WrittenKey[];
 };
 
 /** Builds the located tree in the order of the file: an alias means the latest anchor of its name before it. */
 export function composeTree(contents: unknown, text: string): Composition {
   const findings: Finding[] = [];
-  const lost: Span[] = [];
+  const lost: Secret[] = [];
+  const overridden: WrittenKey[] = [];
   /** An anchor without node is open: we are inside its value. */
   const anchors = new Map<string, { node?: Node; at: Span }>();
   let made = 0;
@@ -137,13 +140,13 @@ export function composeTree(contents: unknown, text: string): Composition {
       inKeyField = outside;
       if (typeof name !== 'string') {
         reportKey(name, key);
-        lost.push(key, ...valueSpansOf(key, value));
+        lost.push({ spans: [key], node: keyRef.node }, valueBehind(key, value));
         continue;
       }
       const first = entries.get(name);
       if (first === undefined) entries.set(name, { key, value });
       else {
-        lost.push(...valueSpansOf(key, value), ...valueSpansOf(first.key, first.value));
+        lost.push(valueBehind(key, value), valueBehind(first.key, first.value));
         reportDuplicate(name, key, first.key);
       }
     }
@@ -152,7 +155,10 @@ export function composeTree(contents: unknown, text: string): Composition {
       for (const [name, entry] of node.entries) {
         if (++merged > MAX_MERGED) return giveUp(bomb(span));
         // Own keys win over merged ones, and earlier merges over later ones.
-        if (entries.has(name)) continue;
+        if (entries.has(name)) {
+          if (isKeyField(name)) overridden.push({ name, key: entry.key, value: entry.value });
+          continue;
+        }
         entries.set(name, alias === undefined ? entry : { ...entry, merged: alias });
       }
     }
@@ -167,12 +173,9 @@ export function composeTree(contents: unknown, text: string): Composition {
     for (const { node, alias } of sources) {
       if (node.kind === 'map' || given || findings.some(({ at }) => at.span === alias)) continue;
       const hint = 'a merge key takes an alias of a map, such as "<<: *base"';
-      report({
-        code: 'MAN017',
-        message: 'the merge key "<<" has no map to merge',
-        hint,
-        at: { span: alias ?? node.span },
-      });
+      const at = { span: alias ?? node.span };
+      const hide = !isHarmlessLine(text, at.span.start);
+      report({ code: 'MAN017', message: 'the merge key "<<" has no map to merge', hint, at, hide });
     }
     return sources;
   }
@@ -192,7 +195,7 @@ export function composeTree(contents: unknown, text: string): Composition {
     report({ code: 'MAN008', message, hint: 'remove or rename one of them', at: { span }, also });
   }
 
-  return { root: nodeOf(contents, 0, { start: 0, end: 0 }), findings, lost };
+  return { root: nodeOf(contents, 0, { start: 0, end: 0 }), findings, lost, overridden };
 }
 
 /** Findings that name keys. */

@@ -22,7 +22,11 @@ export type Finding = {
 
 /** Any user text inside a message: quoted and cut, so that a pasted page does not fill the screen. */
 export function quoted(text: string): string {
-  return `"${text.length > 80 ? `${text.slice(0, 79)}…` : text}"`;
+  return `"${shortened(text)}"`;
+}
+
+export function shortened(text: string): string {
+  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
 }
 
 /** `"a", "b" or "c"`. */

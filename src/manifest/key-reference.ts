@@ -1,13 +1,14 @@
 import type { Result } from '../diagnostics/result.ts';
 import { fail, ok } from '../diagnostics/result.ts';
 import type { JsonValue } from '../json/value.ts';
-import type { Finding, Span } from './finding.ts';
+import { KEY_SUFFIX, mayBeKey, whyNoKey } from '../model/key-name.ts';
+import type { Finding } from './finding.ts';
+import { quoted } from './finding.ts';
 import { subjectOf } from './subject.ts';
-import type { Cursor, Node } from './tree.ts';
-import { keySpotOf, spotOf, valueSpansOf } from './tree.ts';
+import type { Cursor, Node, WrittenKey } from './tree.ts';
+import { keySpotOf, spotOf } from './tree.ts';
 
 const REFERENCE = /^\$\{([A-Z_][A-Z0-9_]*)\}$/;
-const RESERVED = /^(?:GITHUB|ACTIONS|INPUT|RUNNER)_/;
 
 const KEY_FIELDS: ReadonlySet<string> = new Set(['api_key', 'destination_tenant_api_key']);
 
@@ -23,7 +24,7 @@ export function readKeyReference(cursor: Cursor, path: readonly string[]): Resul
     const example = `\${${(path.at(-2) ?? '')
       .toUpperCase()
       .replace(/[^A-Z0-9]+/g, '_')
-      .replace(/^(?=\d)/, '_')}_TINES_API_KEY}`;
+      .replace(/^(?=\d)/, '_')}${KEY_SUFFIX}}`;
     const empty = cursor.node.plain === null && cursor.node.span.start === cursor.node.span.end;
     const revoke = empty ? '' : '; if a real key stood here, revoke it';
     return fail({
@@ -34,11 +35,11 @@ export function readKeyReference(cursor: Cursor, path: readonly string[]): Resul
       hide: 'around',
     });
   }
-  if (RESERVED.test(name)) {
+  if (!mayBeKey(name)) {
     return fail({
       code: 'MAN028',
-      message: `"${path.at(-1)}" of ${owner} uses the reserved name "${name}"`,
-      hint: 'names that begin with GITHUB_, ACTIONS_, INPUT_ or RUNNER_ belong to the runner; choose another',
+      message: `"${path.at(-1)}" of ${owner} names ${quoted(name)}, which cannot be a key: ${whyNoKey(name)}`,
+      hint: `choose another name; one that ends in ${KEY_SUFFIX} is always allowed`,
       at: spotOf(cursor),
     });
   }
@@ -46,8 +47,8 @@ export function readKeyReference(cursor: Cursor, path: readonly string[]): Resul
 }
 
 /** Values in key fields that are no reference, wherever a key field stands. Shared nodes are visited once. */
-export function literalKeysIn(root: Node): readonly Span[] {
-  const found: Span[] = [];
+export function literalKeysIn(root: Node, overridden: readonly WrittenKey[]): readonly WrittenKey[] {
+  const found = [...overridden];
   const seen = new Set<Node>();
   const visit = (node: Node): void => {
     if (seen.has(node)) return;
@@ -55,12 +56,26 @@ export function literalKeysIn(root: Node): readonly Span[] {
     if (node.kind === 'list') for (const item of node.items) visit(item.node);
     if (node.kind !== 'map') return;
     for (const [name, { key, value }] of node.entries) {
-      if (!isKeyField(name)) visit(value.node);
-      else if (referenceIn(value.node.plain) === undefined) found.push(...valueSpansOf(key, value));
+      if (isKeyField(name)) found.push({ name, key, value });
+      else visit(value.node);
     }
   };
   visit(root);
-  return found;
+  return found.filter(({ value }) => referenceIn(value.node.plain) === undefined);
+}
+
+/** A key that stands where no rule looks, such as a label of that name: it is in git all the same. */
+export function explainStrayKey({ name, key, value }: WrittenKey): Finding | undefined {
+  const { node } = value;
+  // A story may be called like a key field.
+  if (node.kind !== 'scalar' || node.plain === null) return undefined;
+  return {
+    code: 'MAN027',
+    message: `${quoted(name)} is not a key reference, and no key is read here`,
+    hint: 'take it out; if a real key stood here, revoke it',
+    at: { span: key },
+    hide: 'around',
+  };
 }
 
 function referenceIn(value: JsonValue): string | undefined {

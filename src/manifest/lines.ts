@@ -5,7 +5,12 @@ import type { Span } from './finding.ts';
 export type Lines = {
   readonly lineOf: (offset: number) => number;
   readonly placeOf: (span: Span) => Place;
+  /** Where a comment may begin on the line of a span, or what looks like one. Old keys are kept in comments. */
+  readonly noteBehind: (span: Span) => readonly Span[] | undefined;
 };
+
+/** No excerpt reaches further. */
+const FAR = 2000;
 
 export function indexLines(file: string, text: string): Lines {
   const starts = [0];
@@ -26,5 +31,11 @@ export function indexLines(file: string, text: string): Lines {
     const endLine = lineOf(end);
     return { file, line, column: columnOf(start, line), endLine, endColumn: columnOf(end, endLine) };
   };
-  return { lineOf, placeOf };
+  const noteBehind = ({ start }: Span): readonly Span[] | undefined => {
+    const next = starts[lineOf(start)];
+    const end = next === undefined ? text.length : next - 1;
+    const note = text.slice(start, Math.min(end, start + FAR)).search(/\s#/);
+    return note < 0 ? undefined : [{ start: start + note, end }];
+  };
+  return { lineOf, placeOf, noteBehind };
 }

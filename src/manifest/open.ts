@@ -2,12 +2,13 @@ import type { Problem } from '../diagnostics/problem.ts';
 import type { Manifest } from '../model/destination.ts';
 import { assembleManifest } from './assemble.ts';
 import { readDocument } from './document.ts';
-import type { Span } from './finding.ts';
-import { literalKeysIn } from './key-reference.ts';
+import { explainStrayKey, literalKeysIn } from './key-reference.ts';
 import { indexLines } from './lines.ts';
 import { toProblems } from './problems.ts';
+import { redact } from './redact.ts';
 import { checkShape } from './shape.ts';
 import { decodeText } from './text.ts';
+import { valueBehind } from './tree.ts';
 
 /** A manifest as it lies on disk; `file` as the user gave it. */
 export type ManifestSource = { readonly file: string; readonly bytes: Uint8Array };
@@ -33,9 +34,14 @@ export function openManifest(source: ManifestSource, options: { readonly today: 
   const assembly = assembleManifest(root, source.file, options.today, lines);
   const explained = [...reading.findings, ...shape.findings, ...assembly.findings];
   const starts = new Set(explained.map((finding) => finding.at.span.start));
-  const findings = [...explained, ...shape.fallbacks.filter((fallback) => !starts.has(fallback.at.span.start))];
-  const secrets: readonly Span[] = [...reading.lost, ...shape.secrets, ...literalKeysIn(root.node)];
-  const problems = toProblems(findings, secrets, lines);
+  const literals = literalKeysIn(root.node, reading.overridden);
+  const stray = literals
+    .filter(({ key, value }) => !starts.has(key.start) && !starts.has(value.node.span.start))
+    .flatMap((literal) => explainStrayKey(literal) ?? []);
+  const fallbacks = shape.fallbacks.filter((fallback) => !starts.has(fallback.at.span.start));
+  const findings = [...explained, ...fallbacks, ...stray];
+  const secrets = [...reading.lost, ...shape.secrets, ...literals.map(({ key, value }) => valueBehind(key, value))];
+  const problems = toProblems(redact(findings, secrets, root.node), secrets, lines);
   const valid = problems.every((problem) => problem.severity === 'warning');
   return { ...(valid ? { manifest: assembly.manifest } : {}), problems, text };
 }

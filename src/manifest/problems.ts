@@ -2,13 +2,15 @@ import { catalogue } from '../diagnostics/catalogue/index.ts';
 import type { Problem } from '../diagnostics/problem.ts';
 import type { Finding, Span } from './finding.ts';
 import type { Lines } from './lines.ts';
+import type { Secret } from './tree.ts';
 
 /** More secrets than this on one line: do not look closer, show nothing of it. */
 const MANY = 50;
 
 /** Findings as users see them: one per mistake, sorted by place, and no line with a secret in it. */
-export function toProblems(findings: readonly Finding[], secrets: readonly Span[], lines: Lines): readonly Problem[] {
-  const hidden = secretsByLine(secrets, lines);
+export function toProblems(findings: readonly Finding[], secrets: readonly Secret[], lines: Lines): readonly Problem[] {
+  const hiding = findings.filter(({ hide }) => hide === true).map(({ at }) => at.span);
+  const hidden = secretsByLine([...hiding, ...secrets.flatMap(({ spans }) => spans)], lines);
   return gather(findings)
     .map(({ finding, uses }) => toProblem(finding, uses, hidden, lines))
     .sort(byPlace);
@@ -47,7 +49,7 @@ function toProblem(
       place: lines.placeOf(first),
     });
   }
-  const secrets = hidden.get(lines.lineOf(span.start));
+  const secrets = hidden.get(lines.lineOf(span.start)) ?? lines.noteBehind(span);
   const apart = (secret: Span): boolean => secret.end <= span.start || secret.start >= span.end;
   const clean = secrets === undefined || (secrets.length <= MANY && secrets.every(apart));
   const hide = finding.hide === true || finding.hide === 'around' || secrets !== undefined;

@@ -1,8 +1,10 @@
+import { keyNamePattern } from '../model/key-name.ts';
+
 /** Story, group and destination names become file names, selectors and check-run text. */
 export const NAME = '^[a-z0-9][a-z0-9_.-]{0,62}$';
 export const STORY_ENTRY = '^@?[a-z0-9][a-z0-9_.-]{0,62}$';
 export const TENANT_URL = '^https?://[^\\s?#\\\\@/]+(?:/[^\\s?#\\\\]*)?$';
-export const KEY_REFERENCE = '^\\$\\{(?!GITHUB_|ACTIONS_|INPUT_|RUNNER_)[A-Z_][A-Z0-9_]*\\}$';
+export const KEY_REFERENCE = `^\\$\\{${keyNamePattern('\\}$')}`;
 
 /** A reason of spaces is none. */
 export const NOT_BLANK = '\\S';

@@ -1,16 +1,16 @@
 import { nearest } from '../diagnostics/suggestion.ts';
-import type { Finding, Span } from './finding.ts';
+import type { Finding } from './finding.ts';
 import { alternatives, quoted } from './finding.ts';
 import { manifestSchema } from './schema.ts';
 import { destinationSchema } from './schema-destination.ts';
 import type { Fault } from './shape.ts';
 import { subjectOf } from './subject.ts';
-import type { Cursor } from './tree.ts';
-import { childOf, keySpotOf, valueSpansOf } from './tree.ts';
+import type { Cursor, Secret } from './tree.ts';
+import { childOf, keySpotOf, valueBehind } from './tree.ts';
 
 export type UnknownKey = {
   readonly finding: Finding;
-  readonly secrets: readonly Span[];
+  readonly secrets: readonly Secret[];
   /** The known key that was meant. */
   readonly meant?: string;
 };
@@ -26,14 +26,15 @@ export function explainUnknown({ error, path, cursor }: Fault): UnknownKey {
   const name = /^[\w.-]{1,60}$/.test(key) && (!bare || meant !== undefined) ? key : undefined;
   const subject = subjectOf(path);
   const written = cursor.node.kind === 'map' ? cursor.node.entries.get(key) : undefined;
-  const secrets = written === undefined ? [] : [...valueSpansOf(written.key, written.value)];
-  if (name === undefined && written !== undefined) secrets.push(written.key);
+  const secrets = written === undefined ? [] : [valueBehind(written.key, written.value)];
+  if (name === undefined && written !== undefined) secrets.push({ spans: [written.key] });
   if (name === undefined) {
     const message = `${subject} has an unknown key, which is not shown because it may be a value`;
     const hint = meant === undefined ? `known keys: ${known.join(', ')}` : `did you mean "${meant}: ..."?`;
     return { finding: { code: 'MAN014', message, hint, at: keySpotOf(entry) }, secrets };
   }
-  const hint = meant === undefined ? whereItBelongs(name, path, entry, known) : `did you mean ${quoted(meant)}?`;
+  const belongs = whereItBelongs(name, path, entry) ?? `known keys: ${known.join(', ')}`;
+  const hint = meant === undefined ? belongs : `did you mean ${quoted(meant)}?`;
   const message = `${subject} has an unknown key ${quoted(name)}`;
   const finding: Finding = { code: 'MAN014', message, hint, at: keySpotOf(entry) };
   const takesItsPlace = meant !== undefined && childOf(cursor, meant) === undefined;
@@ -47,7 +48,8 @@ function spelledDifferently(key: string, known: readonly string[]): string | und
   return known.find((candidate) => candidate.endsWith(`_${words}`) || words.endsWith(`_${candidate}`));
 }
 
-function whereItBelongs(key: string, path: readonly string[], entry: Cursor, known: readonly string[]): string {
+/** Where a known key belongs that stands in another place. */
+export function whereItBelongs(key: string, path: readonly string[], entry: Cursor): string | undefined {
   if (path.length === 0 && childOf(entry, 'destination_tenant_url') !== undefined) {
     return 'a destination stands under "destinations:", indented';
   }
@@ -56,7 +58,7 @@ function whereItBelongs(key: string, path: readonly string[], entry: Cursor, kno
     ...(key in manifestSchema.properties.origin.properties ? ['under "origin:"'] : []),
     ...(key in destinationSchema.properties ? ['under a destination'] : []),
   ];
-  return homes.length > 0 ? `${quoted(key)} belongs ${homes.join(' or ')}` : `known keys: ${known.join(', ')}`;
+  return homes.length > 0 ? `${quoted(key)} belongs ${homes.join(' or ')}` : undefined;
 }
 
 function propertiesOf(schema: unknown): object {

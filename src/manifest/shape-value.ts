@@ -1,10 +1,11 @@
-import { nearest } from '../diagnostics/suggestion.ts';
 import type { JsonValue } from '../json/value.ts';
 import { isArray, isObject } from '../json/value.ts';
 import type { Finding } from './finding.ts';
 import { alternatives, quoted } from './finding.ts';
+import { guessFor } from './plausible.ts';
 import { NOT_BLANK } from './schema-parts.ts';
 import type { Fault } from './shape.ts';
+import { whereItBelongs } from './shape-key.ts';
 import { valueSubjectOf } from './subject.ts';
 import type { Cursor } from './tree.ts';
 import { keySpotOf, spotOf } from './tree.ts';
@@ -25,8 +26,9 @@ export function explainValue(fault: Fault): readonly Finding[] {
     case 'enum':
     case 'const': {
       const allowed = wordsOf(error.params.allowedValues);
-      const guess = typeof data === 'string' ? nearest(data, allowed) : undefined;
-      const found = typeof data === 'string' ? quoted(data) : kindOf(data);
+      const guess = typeof data === 'string' ? guessFor(data, allowed) : undefined;
+      // A word that is near none of them may be something pasted.
+      const found = typeof data !== 'string' ? kindOf(data) : guess === undefined ? 'another text' : quoted(data);
       const hint = guess === undefined ? `write ${alternatives(allowed)}` : `did you mean ${quoted(guess)}?`;
       return [{ code: 'MAN021', message: `${subject} is ${found}, expected ${alternatives(allowed)}`, hint, at }];
     }
@@ -79,7 +81,7 @@ function explainType({ error, path, cursor, data }: Fault): Finding {
   }
   const words = wordsOf(error.parentSchema?.enum);
   const wanted = words.length > 0 ? alternatives(words) : (EXPECTED.get(expected[0] ?? '') ?? expected.join(' or '));
-  const hint = hintFor(expected[0] ?? '', data);
+  const hint = oneLevelOff(path, cursor) ?? hintFor(expected[0] ?? '', data);
   const label = path.at(-2) === 'labels' && expected[0] === 'string';
   return {
     code: label ? 'MAN045' : 'MAN020',
@@ -87,6 +89,14 @@ function explainType({ error, path, cursor, data }: Fault): Finding {
     hint,
     at,
   };
+}
+
+/** A key of a destination that stands beside it is taken for the name of one. */
+function oneLevelOff(path: readonly string[], cursor: Cursor): string | undefined {
+  const name = path[1];
+  return path.length === 2 && name !== undefined && cursor.node.kind === 'scalar'
+    ? whereItBelongs(name, path, cursor)
+    : undefined;
 }
 
 const EXPECTED: ReadonlyMap<string, string> = new Map([

@@ -1,12 +1,13 @@
 import type { ErrorObject, ValidateFunction } from 'ajv';
 import { Ajv } from 'ajv';
 import type { JsonValue } from '../json/value.ts';
-import type { Finding, Span } from './finding.ts';
-import { isKeyField } from './key-reference.ts';
+import type { Finding } from './finding.ts';
+import { isPlausible } from './plausible.ts';
 import { manifestSchema } from './schema.ts';
+import { KEY_REFERENCE } from './schema-parts.ts';
 import { explainMissing, explainName, explainUnknown } from './shape-key.ts';
 import { explainPattern, explainValue } from './shape-value.ts';
-import type { Cursor } from './tree.ts';
+import type { Cursor, Secret } from './tree.ts';
 import { childOf } from './tree.ts';
 
 export type ShapeReport = {
@@ -14,7 +15,7 @@ export type ShapeReport = {
   /** Pattern failures. The rules have better words for nearly all of them. */
   readonly fallbacks: readonly Finding[];
   /** Values that nobody asked for and that may be secret. */
-  readonly secrets: readonly Span[];
+  readonly secrets: readonly Secret[];
 };
 
 /** A fault of the schema check, with the place it is about. */
@@ -35,7 +36,7 @@ export function checkShape(root: Cursor): ShapeReport {
   const faults = (compiled.errors ?? []).map((error) => locate(error, root));
   const findings: Finding[] = [];
   const fallbacks: Finding[] = [];
-  const secrets: Span[] = [];
+  const secrets: Secret[] = [];
   const wrongType = new Set(faults.filter((f) => f.error.keyword === 'type').map((f) => f.error.instancePath));
   /** Missing keys that a misspelt key explains, as `path key`. */
   const explained = new Set<string>();
@@ -49,7 +50,10 @@ export function checkShape(root: Cursor): ShapeReport {
   }
   for (const fault of faults) {
     const { keyword, instancePath, params, propertyName } = fault.error;
-    if (keyword === 'additionalProperties' || propertyName !== undefined || isKeyField(fault.path.at(-1))) continue;
+    // Names have a message of their own, and so have key fields; a story may be called like one.
+    if (keyword === 'additionalProperties' || propertyName !== undefined) continue;
+    if (fault.error.parentSchema?.pattern === KEY_REFERENCE) continue;
+    if (isAboutValue(keyword) && !isPlausible(fault)) secrets.push(hiddenAt(fault.cursor));
     if (keyword === 'required') {
       const missing = String(params.missingProperty);
       if (!explained.has(`${instancePath} ${missing}`)) findings.push(explainMissing(fault, missing));
@@ -58,6 +62,14 @@ export function checkShape(root: Cursor): ShapeReport {
     else if (keyword === 'type' || !wrongType.has(instancePath)) findings.push(...explainValue(fault));
   }
   return { findings, fallbacks, secrets };
+}
+
+function hiddenAt({ node, use }: Cursor): Secret {
+  return { spans: [node.span, ...(use === undefined ? [] : [use])], node };
+}
+
+function isAboutValue(keyword: string): boolean {
+  return keyword !== 'required' && keyword !== 'propertyNames';
 }
 
 function locate(error: ErrorObject, root: Cursor): Fault {

@@ -1,7 +1,8 @@
 import { nearest } from '../diagnostics/suggestion.ts';
-import type { Finding } from './finding.ts';
+import type { Finding, Spot } from './finding.ts';
 import { quoted } from './finding.ts';
 import type { Located } from './read.ts';
+import { STORY_ENTRY } from './schema-parts.ts';
 
 /** A misspelt name in a file full of them is compared with all others only so often. */
 const MAX_GUESSES = 200;
@@ -25,6 +26,7 @@ export function namesOf(stories: ReadonlySet<string>, groups: ReadonlySet<string
       const near = guess(value, stories);
       let hint = near === undefined ? 'add it under "stories:" or correct the name' : `did you mean ${quoted(near)}?`;
       if (groups.has(value)) hint = `${quoted(value)} is a group: write ${quoted(`@${value}`)}`;
+      if (near === undefined && !isEntry(value)) return unlike(subject, 'story', at);
       return { code: 'MAN034', message: `${subject} names the unknown story ${quoted(value)}`, hint, at };
     },
     unknownGroup: ({ value, at }, subject) => {
@@ -33,8 +35,26 @@ export function namesOf(stories: ReadonlySet<string>, groups: ReadonlySet<string
       let hint =
         near === undefined ? 'add it under "groups:" or correct the name' : `did you mean ${quoted(`@${near}`)}?`;
       if (stories.has(name)) hint = `${quoted(name)} is a story: write it without "@"`;
+      if (near === undefined && !isEntry(value)) return unlike(subject, 'group', at);
       return { code: 'MAN035', message: `${subject} names the unknown group ${quoted(value)}`, hint, at };
     },
+  };
+}
+
+const ENTRY = new RegExp(STORY_ENTRY);
+
+function isEntry(value: string): boolean {
+  return ENTRY.test(value);
+}
+
+/** Neither a name nor near one: it may be a key that was pasted into the list. */
+function unlike(subject: string, kind: 'story' | 'group', at: Spot): Finding {
+  return {
+    code: kind === 'story' ? 'MAN034' : 'MAN035',
+    message: `${subject} names an unknown ${kind}, which is not shown because it may be a value`,
+    hint: kind === 'story' ? 'write the key of a story of the catalogue' : 'write "@" and the name of a group',
+    at,
+    hide: true,
   };
 }
 
@@ -43,6 +63,8 @@ export function findRepeated(entries: readonly Located<string>[], subject: strin
   const first = new Map<string, Located<string>>();
   const findings: Finding[] = [];
   for (const entry of entries) {
+    // What is no name has a finding already, and is not repeated in words.
+    if (!isEntry(entry.value)) continue;
     const earlier = first.get(entry.value);
     if (earlier === undefined) {
       first.set(entry.value, entry);

@@ -21,11 +21,12 @@ export function parseTenantUrl(text: string): Result<string, UrlFault> {
   if (text.includes('\\')) return wrong('holds a backslash', 'write forward slashes');
   if (parts === null) return wrong('is not a URL, expected https://host', withScheme(text));
   const url = URL.parse(text);
-  if (scheme !== 'https' && scheme !== 'http') return notHttps(scheme);
+  if (scheme !== 'https' && scheme !== 'http')
+    return notHttps(/^(?:ftp|ssh|wss?)$/i.test(scheme) ? `${scheme}://` : 'another scheme');
   if (url === null || authority === '') return wrong('is not a valid URL, expected https://host');
   const host = hostFault(authority, url);
   if (host !== undefined) return fail(host);
-  if (url.protocol === 'http:' && !isLoopback(url.hostname)) return notHttps('http');
+  if (url.protocol === 'http:' && !isLoopback(url.hostname)) return notHttps('http://');
   if (url.port === '0') return wrong('has the port 0');
   const path = url.pathname.replace(/\/+$/, '');
   if (/\/api\/v\d+$/.test(path)) return wrong('ends in the path of the API', 'leave out /api/v1: storysync adds it');
@@ -41,7 +42,7 @@ function withScheme(text: string): string {
 function notHttps(scheme: string): Result<never, UrlFault> {
   return fail({
     code: 'MAN031',
-    message: `begins with ${scheme}://, expected https://`,
+    message: `begins with ${scheme}, expected https://`,
     hint: 'write https://; http is for localhost, 127.0.0.0/8 and [::1] only',
   });
 }

@@ -51,13 +51,20 @@ export function fromHere(cursor: Cursor): Cursor {
   return { node: cursor.node, ...(cursor.key === undefined ? {} : { key: cursor.key }) };
 }
 
+/** What must not be shown: where it stands, and the value whose texts may come back elsewhere by an alias. */
+export type Secret = { readonly spans: readonly Span[]; readonly node?: Node };
+
+/** A value that a key field of the file holds, used or not. */
+export type WrittenKey = { readonly name: string; readonly key: Span; readonly value: Ref };
+
 /** All that belongs to a key besides itself: its value, and what is noted in between and behind. */
-export function valueSpansOf(key: Span, { node, alias }: Ref): readonly Span[] {
+export function valueBehind(key: Span, { node, alias }: Ref): Secret {
   const behind = { start: key.end, end: key.end };
   const inPlace = alias === undefined && node.span.end > key.end;
-  return inPlace
+  const spans = inPlace
     ? [{ start: key.end, end: node.span.end }]
     : [behind, node.span, ...(alias === undefined ? [] : [alias])];
+  return { spans, node };
 }
 
 export function spotOf(cursor: Cursor): Spot {

@@ -38,7 +38,7 @@ export type RecordTypeStep = {
 /** An address (webhook or page) that would appear or disappear at the destination (spec 5.3). */
 export type UrlChange = {
   readonly action: string;
-  readonly kind: 'webhook' | 'page';
+  readonly kind: 'webhook' | 'page' | 'mcp_server';
   readonly op: 'add' | 'remove';
 };
 

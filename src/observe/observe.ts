@@ -29,14 +29,27 @@ export async function observeDestination(
     unreadableExports: new Map(),
     whereabouts: new Map(),
   };
+  let listedAgain = false;
   for (;;) {
     const observed: ObservedDestination = { name: destination.name, readings, ...(state ? { state } : {}) };
     const assessment = assessDestination(desired, destination, observed, policy);
     if (assessment.kind === 'assessed') return assessment.work;
-    const read = await satisfy(assessment.needs, readings, destination, reader);
+    const gone: number[] = [];
+    const read = await satisfy(assessment.needs, readings, destination, reader, (id) => void gone.push(id));
     if (!read.ok) return unreadable(desired, destination, explainUnreadable(read.error, destination), policy);
     readings = read.value;
+    if (gone.length === 0 || listedAgain) continue;
+    listedAgain = true;
+    const again = await reader.listStories(destination.teamId);
+    if (!again.ok) return unreadable(desired, destination, explainUnreadable(again.error, destination), policy);
+    readings = withListing(readings, again.value, gone);
   }
+}
+
+/** Deleted between listing and export is gone, not unreadable; what is listed again is asked for once more. */
+function withListing(readings: Readings, listing: Readings['listing'], gone: readonly number[]): Readings {
+  const unreadableExports = new Map([...readings.unreadableExports].filter(([id]) => !gone.includes(id)));
+  return { ...readings, listing, unreadableExports };
 }
 
 /** A destination that is not asked at all: what git and recorded state say of it. */
@@ -69,8 +82,9 @@ async function satisfy(
   readings: Readings,
   destination: Destination,
   reader: TenantReader,
+  tellGone: (storyId: number) => void,
 ): Promise<Result<Readings, TenantFailure>> {
-  const changes = await Promise.all(needs.map((need) => readOne(need, destination, reader)));
+  const changes = await Promise.all(needs.map((need) => readOne(need, destination, reader, tellGone)));
   let grown = readings;
   for (const change of changes) {
     if (!change.ok) return change;
@@ -85,10 +99,11 @@ async function readOne(
   need: Need,
   { teamId }: Destination,
   reader: TenantReader,
+  tellGone: (storyId: number) => void,
 ): Promise<Result<Grow, TenantFailure>> {
   switch (need.kind) {
     case 'export':
-      return readExport(need.storyId, reader);
+      return readExport(need.storyId, reader, tellGone);
     case 'whereabouts':
       return readWhereabouts(need.storyId, teamId, reader);
     case 'record_types':
@@ -109,7 +124,11 @@ function grow<T>(answer: Result<T, TenantFailure>, toGrow: (value: T) => Grow): 
   return answer.ok ? ok(toGrow(answer.value)) : answer;
 }
 
-async function readExport(storyId: number, reader: TenantReader): Promise<Result<Grow, TenantFailure>> {
+async function readExport(
+  storyId: number,
+  reader: TenantReader,
+  tellGone: (storyId: number) => void,
+): Promise<Result<Grow, TenantFailure>> {
   const answer = await reader.exportStory(storyId);
   if (answer.ok) {
     const story: Story = answer.value;
@@ -119,6 +138,7 @@ async function readExport(storyId: number, reader: TenantReader): Promise<Result
   if (answer.error.kind !== 'malformed' && answer.error.kind !== 'not_found' && answer.error.kind !== 'rejected') {
     return fail(answer.error);
   }
+  if (answer.error.kind === 'not_found') tellGone(storyId);
   const why = answer.error.detail;
   return ok((readings) => ({
     ...readings,

@@ -20,7 +20,7 @@ export function explainUnreadable(failure: TenantFailure, destination: Destinati
       return {
         reason: 'unreachable',
         message: `${request}: ${detail}`,
-        hint: `check that ${destination.tenantUrl} answers, then run again`,
+        hint: failure.hint ?? `check that ${destination.tenantUrl} answers, then run again`,
       };
     case 'rate_limited':
       return {

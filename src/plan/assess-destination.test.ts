@@ -12,6 +12,7 @@ import { callStory, fetchAction, recordAction, storyExport, webhook } from '../.
 import type { DestinationState } from '../model/destination-state.ts';
 import type { ObservedDestination, Unreadable } from '../model/observed.ts';
 import { assessDestination, type DestinationAssessment } from './assess-destination.ts';
+import { digestPlan } from './digest.ts';
 import type { Policy } from './policy.ts';
 
 const STORIES = {
@@ -120,6 +121,13 @@ describe('a destination', () => {
   });
 });
 
+describe('the digest of a plan', () => {
+  it('is another one for another manifest, however alike the two are', () => {
+    const said = { commit: null, destinations: [], leftBehindDestinations: [] };
+    expect(digestPlan({ manifest: 'a/sync.yaml', ...said })).not.toBe(digestPlan({ manifest: 'b/sync.yaml', ...said }));
+  });
+});
+
 describe('the digest of a destination', () => {
   async function digestsOf(
     change: (shop: Shop) => void,
@@ -157,6 +165,10 @@ describe('the digest of a destination', () => {
     ['the story came under change control', (shop: Shop) => touch(shop, { changeControl: true }), {}, undefined],
     ['the story was edited there', (shop: Shop) => touchUrl(shop), {}, undefined],
     ['another folder is asked for', () => {}, { folderId: 5 }, undefined],
+    ['another key is named', () => {}, { keyName: 'OTHER_KEY' }, undefined],
+    ['edits are to be kept', () => {}, { onDrift: 'keep' }, undefined],
+    ['missing prerequisites are to be warned of', () => {}, { prerequisites: 'warn' }, undefined],
+    ['the story may be taken over', () => {}, { adopt: ['triage'] }, undefined],
     ['git asks for something else', () => {}, {}, 'https://c.example/'],
   ])('is another one when %s', async (_, change, options, url) => {
     const { before, after } = await digestsOf(change, options, url);

@@ -1,8 +1,10 @@
+import { isObject } from '../json/value.ts';
 import type { DesiredStory } from '../model/desired.ts';
 import type { Story } from '../model/story.ts';
 import { tagsOf } from '../model/tags.ts';
 import { sameFields } from '../records/compare.ts';
 import { recordTypesOf } from '../records/definition.ts';
+import { allActions } from '../story/actions.ts';
 import { compareStories, compareStoriesByName, OF_GIT, type StoryChange } from '../story/compare.ts';
 import { ingressPoints } from '../story/ingress.ts';
 import { actionLabels } from '../story/label.ts';
@@ -86,20 +88,21 @@ function retypedPlaces({ story, recordTypes }: DesiredStory, before: Story): rea
     recordTypes.filter(({ name, fields }) => !sameFields(last.get(name)?.fields ?? [], fields)).map(({ name }) => name),
   );
   const labels = actionLabels(story);
-  return story.agents.flatMap(({ record_type: type }, index) => {
-    const name = typeof type === 'object' && type !== null && 'name' in type ? type.name : undefined;
-    return typeof name === 'string' && retyped.has(name) ? [`${actionPart(labels[index] ?? '')}.record_type`] : [];
+  return allActions(story).flatMap(({ action: { record_type: type }, top, trail }) => {
+    const name = isObject(type) ? type.name : undefined;
+    if (typeof name !== 'string' || !retyped.has(name)) return [];
+    return [`${actionPart(labels[top] ?? '')}${trail === '' ? '' : `.${trail}`}.record_type`];
   });
 }
 
 function addressesOf(before: Story, story: Story): readonly StoryChange[] {
   const [live, wanted] = [ingressPoints(before), ingressPoints(story)];
   const pairs = matchActions(before, story).pairs.flatMap((pair) => {
-    const [from, to] = [
-      live.find(({ index }) => index === pair.before),
-      wanted.find(({ index }) => index === pair.after),
-    ];
-    return from && to ? [{ live: from, wanted: to }] : [];
+    const [from, to] = [live.filter(({ top }) => top === pair.before), wanted.filter(({ top }) => top === pair.after)];
+    return to.flatMap((point) => {
+      const partner = from.find(({ trail }) => trail === point.trail);
+      return partner ? [{ live: partner, wanted: point }] : [];
+    });
   });
   return compareAddresses({ pairs, appearing: [], disappearing: [] });
 }

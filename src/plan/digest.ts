@@ -10,22 +10,34 @@ import type { StoryWork } from './story-work.ts';
  */
 export function digestDestination({ destination, stories }: DestinationWork): string {
   return contentHash({
-    name: destination.name,
-    tenantUrl: destination.tenantUrl,
-    teamId: destination.teamId,
-    folderId: destination.folderId ?? null,
-    webhookUrls: destination.webhookUrls,
+    ...decidedBy(destination),
     stories: stories.map(storyEvidence),
   });
 }
 
-/** Covers the destinations' digests and every word of the plan, so that a plan edited by hand is told from the one that was made. */
+/** What the manifest says of a destination and a sync goes by, also where it makes no difference to this plan. */
+function decidedBy(destination: DestinationWork['destination']): JsonObject {
+  const { name, tenantUrl, teamId, keyName, folderId, webhookUrls } = destination;
+  const { changeControl, onDrift, prerequisites, manualSyncOnly, subscriptions } = destination;
+  return {
+    ...{ name, tenantUrl, teamId, keyName, folderId: folderId ?? null, webhookUrls },
+    ...{ changeControl, onDrift, prerequisites, manualSyncOnly },
+    adopt: subscriptions.flatMap(({ storyKey, adopt }) => (adopt ? [storyKey] : [])).sort(),
+    detached: subscriptions.flatMap(({ storyKey, detached }) => (detached ? [storyKey] : [])).sort(),
+  };
+}
+
+/**
+ * Covers the manifest's name, the destinations' digests and every word of the plan, so that neither a plan edited by hand
+ * nor one of another manifest is taken for the one that was made.
+ */
 export function digestPlan({
+  manifest,
   commit,
   destinations,
   leftBehindDestinations,
-}: Pick<Plan, 'commit' | 'destinations' | 'leftBehindDestinations'>): string {
-  return contentHash({ commit, destinations, leftBehindDestinations });
+}: Pick<Plan, 'manifest' | 'commit' | 'destinations' | 'leftBehindDestinations'>): string {
+  return contentHash({ manifest, commit, destinations, leftBehindDestinations });
 }
 
 function storyEvidence(work: StoryWork): JsonObject {

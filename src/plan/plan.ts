@@ -32,8 +32,8 @@ export function assemblePlan(
   const destinations = described.toSorted((a, b) => (a.name < b.name ? -1 : 1));
   const totals = countActions(destinations);
   const leftBehindDestinations = findLeftBehindDestinations(strangers, destinations);
-  const said = { commit, destinations, leftBehindDestinations };
-  return { digest: digestPlan(said), manifest, totals, ...said };
+  const said = { manifest, commit, destinations, leftBehindDestinations };
+  return { digest: digestPlan(said), totals, ...said };
 }
 
 /** What the plan says of a destination. It holds no content, so that many fit into memory. */

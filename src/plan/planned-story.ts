@@ -50,5 +50,5 @@ export function urlChanges(wanted: Story, matching: IngressMatching | undefined)
 }
 
 function urlChange(point: IngressPoint, op: UrlChange['op']): UrlChange {
-  return { action: point.action.name, kind: point.kind, op };
+  return { action: point.name, kind: point.kind, op };
 }

@@ -22,7 +22,8 @@ export type CopyOptions = {
   readonly keep: (copy: Copy) => Promise<Result<string, Problem>>;
   /** Answers when the copies stand where they are shared. */
   readonly flush: () => Promise<Result<null, Problem>>;
-  readonly findLiterals: (story: Story) => Promise<readonly Literal[]>;
+  /** Of the live story, as far as they would go into its copy. */
+  readonly findSecrets: (story: Story) => Promise<readonly Literal[]>;
 };
 
 /** By story id: the copy's name, or why the story stays. */
@@ -44,7 +45,7 @@ async function keepCopy(
   { left, listed, story }: PruneWork,
 ): Promise<Result<string, string>> {
   const neutral = neutralise(story);
-  const literals = await options.findLiterals(neutral);
+  const literals = await options.findSecrets(story);
   if (literals.length > 0) return fail(describeLiterals(literals));
   const kept = await options.keep({ destination, key: left.key, storyId: listed.id, text: canonicalStory(neutral) });
   return kept.ok ? kept : fail(noCopy(kept.error));

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type FakeTenant, fakeTenant } from '../../test/support/fake-tenant.ts';
 import { desiredStory } from '../../test/support/planning.ts';
 import { fetchAction, guidOf, storyExport } from '../../test/support/stories.ts';
+import type { ListedStory } from '../model/observed.ts';
 import type { Story } from '../model/story.ts';
 import { createStory, replaceStory } from './import.ts';
 
@@ -19,7 +20,7 @@ function importing(tenant: FakeTenant) {
   return {
     slept,
     create: () => createStory({ tenant, clock }, sent(TRIAGE)),
-    replace: (id: number) => replaceStory({ tenant, clock }, id, sent(CHANGED)),
+    replace: (before: ListedStory) => replaceStory({ tenant, clock }, before, sent(CHANGED)),
   };
 }
 
@@ -28,10 +29,10 @@ function names(tenant: FakeTenant): readonly string[] {
 }
 
 describe('creating a story', () => {
-  it('reads the listing right before, and sends the import once', async () => {
+  it('reads the listing right before and once more after it, and sends the import once', async () => {
     const tenant = fakeTenant();
     expect((await importing(tenant).create()).ok).toBe(true);
-    expect(tenant.calls.map(({ method }) => method)).toEqual(['listStories', 'importStory']);
+    expect(tenant.calls.map(({ method }) => method)).toEqual(['listStories', 'importStory', 'listStories']);
   });
 
   it('does not create beside a story of that name', async () => {
@@ -154,9 +155,10 @@ describe('replacing a story', () => {
     'with a lost answer that was %s ends with the new content, sent as often as needed',
     async (_, carriedOut, sent) => {
       const tenant = fakeTenant();
-      const { id } = tenant.world.add(TEAM, TRIAGE);
+      const before = tenant.world.add(TEAM, TRIAGE);
+      const { id } = before;
       tenant.fail('importStory', { carriedOut, failure: { effect: 'possible' } });
-      expect(await importing(tenant).replace(id)).toMatchObject({ ok: true, value: { id } });
+      expect(await importing(tenant).replace(before)).toMatchObject({ ok: true, value: { id } });
       expect(tenant.calls.filter(({ method }) => method === 'importStory')).toHaveLength(sent);
       expect(JSON.stringify(tenant.world.export(id))).toContain('https://b.example/');
       expect(names(tenant)).toEqual(['Triage']);
@@ -165,8 +167,8 @@ describe('replacing a story', () => {
 
   it('is not repeated when it was refused', async () => {
     const tenant = fakeTenant();
-    const { id } = tenant.world.add(TEAM, TRIAGE, { locked: true });
-    expect(await importing(tenant).replace(id)).toMatchObject({
+    const before = tenant.world.add(TEAM, TRIAGE, { locked: true });
+    expect(await importing(tenant).replace(before)).toMatchObject({
       ok: false,
       error: { settlement: { reason: 'rejected' } },
     });

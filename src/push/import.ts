@@ -3,41 +3,39 @@ import type { ListedStory } from '../model/observed.ts';
 import type { Story } from '../model/story.ts';
 import { compareStories } from '../story/compare.ts';
 import type { StoryImport, Tenant } from '../tenant/port.ts';
+import { confirmedWrite } from './confirmed-write.ts';
 import type { Clock } from './ports.ts';
 import { explainFailure, failed, type StepFailure, stale } from './settlement.ts';
-import { WRITE_ATTEMPTS, waitBeforeLook } from './write.ts';
 
 type Importer = { readonly tenant: Tenant; readonly clock: Clock };
+type Sent = Omit<StoryImport, 'mode'>;
+
+const WORDS = { refused: 'the import failed', lost: 'the import did not arrive' };
 
 /**
- * Creates a story that the team does not have. `mode: new` is not idempotent, so the listing is read right
- * before each try, and a lost answer is looked up by name before anything is sent again (spec 5.8).
+ * Creates a story that the team does not have. `mode: new` is not idempotent, so the listing is read right before, and
+ * once more after it: whatever stands between us and the tenant may have sent the request twice.
  */
-export async function createStory(
-  { tenant, clock }: Importer,
-  story: Omit<StoryImport, 'mode'>,
-): Promise<Result<ListedStory, StepFailure>> {
+export async function createStory({ tenant, clock }: Importer, story: Sent): Promise<Result<ListedStory, StepFailure>> {
   const before = await listTeam(tenant, story.teamId);
   if (!before.ok) return before;
   if (before.value.some(({ name }) => name === story.name)) {
     return fail(stale(`a story named "${story.name}" appeared in the team since the plan`));
   }
   const known = new Set(before.value.map(({ id }) => id));
-  for (let attempt = 1; ; attempt += 1) {
-    const imported = await tenant.importStory({ ...story, mode: 'new' });
-    if (imported.ok) return known.has(imported.value.id) ? fail(notNew(imported.value)) : imported;
-    const lost = imported.error;
-    if (lost.effect === 'none') return fail(explainFailure('the import failed', lost));
-    const found = await lookForNew({ tenant, clock }, story, known);
-    if (!found.ok) return found;
-    const [first, second] = found.value;
-    if (second)
-      return fail(
-        failed('ambiguous_name', `"${story.name}" exists twice after a lost answer`, 'remove one of the two'),
-      );
-    if (first) return ok(first);
-    if (attempt === WRITE_ATTEMPTS) return fail(explainFailure('the import did not arrive', lost));
-  }
+  const created = await confirmedWrite(clock, {
+    send: () => tenant.importStory({ ...story, mode: 'new' }),
+    look: async () => {
+      const found = await findNew(tenant, story, known);
+      return found.ok ? ok(found.value[0]) : found;
+    },
+    words: WORDS,
+  });
+  if (!created.ok) return created;
+  if (known.has(created.value.id)) return fail(notNew(created.value));
+  const others = await findNew(tenant, story, new Set([...known, created.value.id]));
+  if (!others.ok) return fail(unconfirmed(created.value, others.error));
+  return others.value.length === 0 ? created : fail(madeTwice([created.value, ...others.value]));
 }
 
 /** `mode: new` answered with a story that was there before: it may have been overwritten, so this tenant is stopped. */
@@ -50,63 +48,66 @@ function notNew({ id }: ListedStory): StepFailure {
   return { settlement, stopTenant: true };
 }
 
-/** Replaces the live content by name. It may be repeated: the same content twice is the same story. */
+function unconfirmed({ id }: ListedStory, { settlement, ...rest }: StepFailure): StepFailure {
+  const message = `story ${id} was created, but whether it was made only once is not known: ${settlement.message ?? ''}`;
+  return { ...rest, settlement: { ...settlement, message } };
+}
+
+function madeTwice(stories: readonly ListedStory[]): StepFailure {
+  const ids = stories.map(({ id }) => id).sort((a, b) => a - b);
+  return failed(
+    'ambiguous_name',
+    `one import made ${ids.length} stories there (${ids.join(', ')}): something between here and the tenant sent it more than once`,
+    `delete all but story ${ids[0]} there, then run again`,
+  );
+}
+
+/** Replaces the live content by name. It may be repeated, as long as nobody else touched the story meanwhile. */
 export async function replaceStory(
   { tenant, clock }: Importer,
-  id: number,
-  story: Omit<StoryImport, 'mode'>,
+  before: ListedStory,
+  story: Sent,
 ): Promise<Result<ListedStory, StepFailure>> {
-  for (let attempt = 1; ; attempt += 1) {
-    const imported = await tenant.importStory({ ...story, mode: 'versionReplace' });
-    if (imported.ok) return imported;
-    const lost = imported.error;
-    if (lost.effect === 'none') return fail(explainFailure('the import failed', lost));
-    const arrived = await lookForContent({ tenant, clock }, id, story.data);
-    if (!arrived.ok) return arrived;
-    if (arrived.value) return ok(arrived.value);
-    if (attempt === WRITE_ATTEMPTS) return fail(explainFailure('the import did not arrive', lost));
-  }
+  let seen = before;
+  return confirmedWrite(clock, {
+    send: () => tenant.importStory({ ...story, mode: 'versionReplace' }),
+    look: async () => {
+      const live = await tenant.exportStory(before.id);
+      if (!live.ok) return fail(explainFailure('the story could not be read back', live.error));
+      const listed = await tenant.getStory(before.id);
+      if (!listed.ok) return fail(explainFailure('the story could not be read back', listed.error));
+      seen = listed.value;
+      return ok(compareStories(live.value, story.data).length === 0 ? listed.value : undefined);
+    },
+    words: WORDS,
+    hindrance: () =>
+      seen.editedAt === before.editedAt
+        ? undefined
+        : stale('the story was edited at the destination while the answer to the import was lost'),
+  });
 }
 
 /** Stories that were not there before and are the one we sent: by its stamp, or by content where a tenant writes its own. */
-async function lookForNew(
-  { tenant, clock }: Importer,
-  sent: Omit<StoryImport, 'mode'>,
+async function findNew(
+  tenant: Tenant,
+  sent: Sent,
   known: ReadonlySet<number>,
 ): Promise<Result<readonly ListedStory[], StepFailure>> {
-  for (const wait of waitBeforeLook) {
-    await clock.sleep(wait);
-    const listing = await listTeam(tenant, sent.teamId);
-    if (!listing.ok) return listing;
-    const found: ListedStory[] = [];
-    for (const listed of listing.value.filter(({ id }) => !known.has(id))) {
-      const live = await tenant.exportStory(listed.id);
-      if (!live.ok) return fail(explainFailure('a new story could not be read', live.error));
-      if (isTheOneSent(live.value, sent.data)) found.push(listed);
-    }
-    if (found.length > 0) return ok(found);
+  const listing = await listTeam(tenant, sent.teamId);
+  if (!listing.ok) return listing;
+  const found: ListedStory[] = [];
+  for (const listed of listing.value.filter(({ id }) => !known.has(id))) {
+    const live = await tenant.exportStory(listed.id);
+    // Deleted since it was listed.
+    if (!live.ok && live.error.kind === 'not_found') continue;
+    if (!live.ok) return fail(explainFailure('a new story could not be read', live.error));
+    if (isTheOneSent(live.value, sent.data)) found.push(listed);
   }
-  return ok([]);
+  return ok(found);
 }
 
 function isTheOneSent(live: Story, sent: Story): boolean {
   return live.origin_story_identifier === sent.origin_story_identifier || compareStories(live, sent).length === 0;
-}
-
-async function lookForContent(
-  { tenant, clock }: Importer,
-  id: number,
-  sent: Story,
-): Promise<Result<ListedStory | undefined, StepFailure>> {
-  for (const wait of waitBeforeLook) {
-    await clock.sleep(wait);
-    const live = await tenant.exportStory(id);
-    if (!live.ok) return fail(explainFailure('the story could not be read back', live.error));
-    if (compareStories(live.value, sent).length > 0) continue;
-    const listed = await tenant.getStory(id);
-    return listed.ok ? listed : fail(explainFailure('the story could not be read back', listed.error));
-  }
-  return ok(undefined);
 }
 
 async function listTeam(tenant: Tenant, teamId: number): Promise<Result<readonly ListedStory[], StepFailure>> {

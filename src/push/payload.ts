@@ -3,7 +3,8 @@ import type { RecordType } from '../model/record-type.ts';
 import type { Story } from '../model/story.ts';
 import type { StoryWork } from '../plan/story-work.ts';
 import { pointRecordActions } from '../records/rewrite.ts';
-import { carryOver, ingressValues, withFreshIngress } from '../story/ingress.ts';
+import { carryAddresses, carryPeople, withFreshAddresses, withoutPeople } from '../story/ingress.ts';
+import { withSoundStamps } from '../story/stamps.ts';
 import type { FreshIngress } from './ports.ts';
 
 /** 32 lower-case hex digits from the system's random source. */
@@ -26,22 +27,17 @@ export function importContent(
     }),
   );
   const pointed = { ...pointRecordActions(work.desired.story, targets), origin_story_identifier: work.desired.stamp };
-  return { ...withAddresses(work, webhookUrls, pointed, fresh), tags: [] };
+  // Tenants import no embedded sub-stories, and these would carry placeholders to them.
+  const alone = 'send_to_stories' in pointed ? { ...pointed, send_to_stories: [] } : pointed;
+  return { ...withAddresses(work, webhookUrls, withSoundStamps(alone), fresh), tags: [] };
 }
 
 function withAddresses(work: StoryWork, webhookUrls: 'keep' | 'export', story: Story, fresh: FreshIngress): Story {
   const read = work.live?.read;
   if (read && !read.ingress) throw new Error('Internal error: a story with ambiguous addresses reached the push');
-  const owned = read?.ingress ? carryOver(story, read.story, read.ingress, fresh) : withFreshIngress(story, fresh);
   // Under `export` the file decides about addresses alone; people and groups stay the destination's.
-  return webhookUrls === 'export' ? withFileAddresses(owned, story) : owned;
-}
-
-function withFileAddresses(story: Story, file: Story): Story {
-  const addresses = ingressValues(file);
-  const agents = story.agents.map((action, index) => {
-    const values = addresses.get(index);
-    return values ? { ...action, options: { ...action.options, ...values } } : action;
-  });
-  return { ...story, agents };
+  const fromFile = webhookUrls === 'export';
+  if (!read?.ingress) return withoutPeople(fromFile ? story : withFreshAddresses(story, fresh));
+  const addressed = fromFile ? story : carryAddresses(story, read.story, read.ingress, fresh);
+  return carryPeople(addressed, read.story, read.ingress);
 }

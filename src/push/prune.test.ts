@@ -33,7 +33,7 @@ class Leftovers {
         this.steps.push('flush');
         return ok(null);
       },
-      findLiterals: async () => [],
+      findSecrets: async () => [],
       tell: (pruned) => void this.told.push(...pruned),
       ...options,
     };
@@ -119,7 +119,7 @@ describe('pruning', () => {
     ['the copies do not get where they are shared', { flush: async () => fail(NO_ROOM) }, 'the disk is full'],
     [
       'the content looks like it holds a credential',
-      { findLiterals: async () => [{ path: 'agents[Ask].options.headers.Authorization', kind: 'token' }] },
+      { findSecrets: async () => [{ path: 'agents[Ask].options.headers.Authorization', kind: 'token' }] },
       'at agents[Ask].options.headers.Authorization (token), so no copy of it may go into git',
     ],
   ])('deletes nothing where %s', async (_, options, why) => {
@@ -133,9 +133,9 @@ describe('pruning', () => {
   });
 
   it('keeps no copy of a story with a credential in it, and deletes the others', async () => {
-    const findLiterals: PruneOptions['findLiterals'] = async ({ name }) =>
+    const findSecrets: PruneOptions['findSecrets'] = async ({ name }) =>
       name === 'Old' ? [{ path: 'agents[In]', kind: 'token' }] : [];
-    left = await new Leftovers({ findLiterals }).begin();
+    left = await new Leftovers({ findSecrets }).begin();
     await left.prune();
     expect(left.copies.map(({ key }) => key)).toEqual(['caller']);
     expect(left.names.toSorted()).toEqual(['Keep', 'Old']);
@@ -213,8 +213,8 @@ describe('pruning', () => {
   });
 
   it('that breaks on a bug of ours says that it does not know, and the run goes on', async () => {
-    const findLiterals: PruneOptions['findLiterals'] = async () => Promise.reject(new Error('boom'));
-    left = await new Leftovers({ findLiterals }).begin();
+    const findSecrets: PruneOptions['findSecrets'] = async () => Promise.reject(new Error('boom'));
+    left = await new Leftovers({ findSecrets }).begin();
     await left.prune();
     expect(left.told.map(({ consented, deleted }) => [consented, deleted])).toEqual([
       [true, false],

@@ -5,6 +5,7 @@ import { tagsOf } from '../model/tags.ts';
 import type { DestinationWork } from '../plan/assess-destination.ts';
 import type { StoryWork } from '../plan/story-work.ts';
 import { recordTypesOf } from '../records/definition.ts';
+import { allActions, placeKey } from '../story/actions.ts';
 import { ingressPoints } from '../story/ingress.ts';
 import { matchActions } from '../story/match.ts';
 import { fingerprint } from '../story/parts.ts';
@@ -149,14 +150,14 @@ function describeLive(
 
 /** Source guid -> destination guid of webhooks and pages: a later rename keeps their addresses by it. */
 function mapAddresses(source: Story, live: Story): { readonly [sourceGuid: string]: string } {
-  const addressed = new Set(ingressPoints(source).map(({ index }) => index));
+  const partners = new Map(matchActions(source, live).pairs.map(({ before, after }) => [before, after]));
+  const theirs = new Map(allActions(live).map((placed) => [placeKey(placed), placed.action.guid]));
   return Object.fromEntries(
-    matchActions(source, live)
-      .pairs.filter(({ before }) => addressed.has(before))
-      .flatMap(({ before, after }) => {
-        const [ours, theirs] = [source.agents[before], live.agents[after]];
-        return ours && theirs ? [[ours.guid, theirs.guid]] : [];
-      }),
+    ingressPoints(source).flatMap(({ action: { guid }, top, trail }): readonly (readonly [string, string])[] => {
+      const partner = partners.get(top);
+      const other = partner === undefined ? undefined : theirs.get(placeKey({ top: partner, trail }));
+      return typeof guid === 'string' && typeof other === 'string' ? [[guid, other]] : [];
+    }),
   );
 }
 

@@ -2,9 +2,9 @@ import { fail, ok, type Result } from '../diagnostics/result.ts';
 import type { RecordType } from '../model/record-type.ts';
 import type { RecordTypeDecision } from '../records/decide.ts';
 import type { Tenant } from '../tenant/port.ts';
+import { confirmedWrite } from './confirmed-write.ts';
 import type { Clock } from './ports.ts';
 import { explainFailure, failed, type StepFailure, stale } from './settlement.ts';
-import { WRITE_ATTEMPTS, waitBeforeLook } from './write.ts';
 
 /** The record types of one team during a run: carried out once each, whatever number of stories use them. */
 export class TeamRecordTypes {
@@ -57,17 +57,12 @@ export class TeamRecordTypes {
     if (existing.some((type) => type.name === target))
       return fail(stale(`a record type "${target}" appeared since the plan`));
     const fields = add.map(({ name, resultType, fixedValues }) => ({ name, resultType, fixedValues }));
-    for (let attempt = 1; ; attempt += 1) {
-      const created = await this.#tenant.createRecordType(this.#teamId, target, fields);
-      if (created.ok) return created;
-      if (created.error.effect === 'none')
-        return fail(explainFailure(`record type "${target}" was not created`, created.error));
-      const found = await this.#lookFor((type) => type.name === target);
-      if (!found.ok) return found;
-      if (found.value) return ok(found.value);
-      if (attempt === WRITE_ATTEMPTS)
-        return fail(explainFailure(`record type "${target}" was not created`, created.error));
-    }
+    const what = `record type "${target}" was not created`;
+    return confirmedWrite(this.#clock, {
+      send: () => this.#tenant.createRecordType(this.#teamId, target, fields),
+      look: () => this.#find((type) => type.name === target),
+      words: { refused: what, lost: what },
+    });
   }
 
   async #use(
@@ -78,34 +73,24 @@ export class TeamRecordTypes {
     const type = existing.find((candidate) => candidate.id === id);
     if (!type) return fail(stale(`the record type "${decision.target}" is gone since the plan`));
     if (decision.add.length === 0 || holds(type, decision)) return ok(type);
-    for (let attempt = 1; ; attempt += 1) {
-      const updated = await this.#tenant.updateRecordType(id, decision.add);
+    const what = `record type "${decision.target}" was not extended`;
+    return confirmedWrite(this.#clock, {
+      send: () => this.#tenant.updateRecordType(id, decision.add),
+      look: () => this.#find((candidate) => candidate.id === id && holds(candidate, decision)),
+      words: { refused: what, lost: what },
       // A tenant that answers 200 and keeps the type as it was has not done it.
-      if (updated.ok && holds(updated.value, decision)) return updated;
-      const error = updated.ok ? undefined : updated.error;
-      const message = `record type "${decision.target}" was not extended`;
-      if (error?.effect === 'none') return fail(explainFailure(message, error));
-      const found = await this.#lookFor((candidate) => candidate.id === id && holds(candidate, decision));
-      if (!found.ok) return found;
-      if (found.value) return ok(found.value);
-      if (!error)
-        return fail(
-          failed('verify_failed', `${message}: its fields did not read back`, 'look at the type at the destination'),
-        );
-      if (attempt === WRITE_ATTEMPTS) return fail(explainFailure(message, error));
-    }
+      believes: (updated) => holds(updated, decision),
+      unfulfilled: failed(
+        'verify_failed',
+        `${what}: its fields did not read back`,
+        'look at the type at the destination',
+      ),
+    });
   }
 
-  /** The answer was lost: look, more than once, before the write is repeated. */
-  async #lookFor(matches: (type: RecordType) => boolean): Promise<Result<RecordType | undefined, StepFailure>> {
-    for (const wait of waitBeforeLook) {
-      await this.#clock.sleep(wait);
-      const types = await this.#read();
-      if (!types.ok) return types;
-      const found = types.value.find(matches);
-      if (found) return ok(found);
-    }
-    return ok(undefined);
+  async #find(matches: (type: RecordType) => boolean): Promise<Result<RecordType | undefined, StepFailure>> {
+    const types = await this.#read();
+    return types.ok ? ok(types.value.find(matches)) : types;
   }
 }
 

@@ -39,7 +39,7 @@ export function explainFailure(what: string, failure: TenantFailure): StepFailur
     case 'unavailable':
     case 'unreachable':
     case 'timeout':
-      return failed('unreachable', message, 'run the same command again: it goes on where it stopped');
+      return failed('unreachable', message, failure.hint ?? 'run the same command again: it goes on where it stopped');
     case 'aborted':
       return {
         settlement: {

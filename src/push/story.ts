@@ -101,15 +101,14 @@ async function replace(
   const { id } = live.listed;
   const name = await nameForReplacement(tenant, live.listed, work.desired.story.name);
   if (!name.ok) return name;
-  const saved = work.saveVersion ? await saveLiveContent(tenant, id, versionName(live)) : ok([]);
+  const saved = work.saveVersion ? await saveLiveContent(pusher, id, versionName(live)) : ok([]);
   if (!saved.ok) return saved;
-  if (live.listed.name !== name.value) {
-    const renamed = await updateStory(pusher, id, { name: name.value });
-    if (!renamed.ok) return renamed;
-  }
+  const renamed =
+    live.listed.name === name.value ? ok(live.listed) : await updateStory(pusher, id, { name: name.value });
+  if (!renamed.ok) return renamed;
   // What the destination has of its own goes along where an import can carry it: a lost update must not cost it.
   const { folderId } = live.listed;
-  const replaced = await replaceStory(pusher, id, {
+  const replaced = await replaceStory(pusher, renamed.value, {
     teamId,
     name: name.value,
     data: { ...data, name: name.value, tags: tagsToKeep(work, live) },

@@ -93,14 +93,14 @@ describe('saving the live content', () => {
   it('makes one version, also when the answer was lost', async () => {
     const { tenant, id } = withStory();
     tenant.fail('saveVersion', { carriedOut: true });
-    expect(await saveLiveContent(tenant, id, 'before')).toEqual({ ok: true, value: [] });
+    expect(await saveLiveContent({ tenant, clock }, id, 'before')).toEqual({ ok: true, value: [] });
     expect(tenant.world.versions.get(id)).toEqual(['before']);
   });
 
   it.each(['not_found', 'rejected'] as const)('is a warning where the tenant answers %s', async (kind) => {
     const { tenant, id } = withStory();
     tenant.fail('saveVersion', { failure: { kind, effect: 'none' } });
-    expect(await saveLiveContent(tenant, id, 'before')).toMatchObject({
+    expect(await saveLiveContent({ tenant, clock }, id, 'before')).toMatchObject({
       ok: true,
       value: [expect.stringContaining('no versions')],
     });
@@ -108,19 +108,19 @@ describe('saving the live content', () => {
 
   it('stops the overwrite where the tenant has versions of the story and refuses another', async () => {
     const { tenant, id } = withStory();
-    await saveLiveContent(tenant, id, 'the customer’s own');
+    await saveLiveContent({ tenant, clock }, id, 'the customer’s own');
     tenant.fail('saveVersion', { times: 2, failure: { kind: 'rejected', effect: 'none' } });
-    expect(await saveLiveContent(tenant, id, 'before')).toMatchObject({
+    expect(await saveLiveContent({ tenant, clock }, id, 'before')).toMatchObject({
       ok: false,
       error: { settlement: { reason: 'rejected', message: expect.stringContaining('nothing was overwritten') } },
     });
-    expect(await saveLiveContent(tenant, id, 'the customer’s own')).toEqual({ ok: true, value: [] });
+    expect(await saveLiveContent({ tenant, clock }, id, 'the customer’s own')).toEqual({ ok: true, value: [] });
   });
 
   it('stops the overwrite when nobody knows whether it is saved', async () => {
     const { tenant, id } = withStory();
     tenant.fail('saveVersion', { times: 9, failure: { kind: 'timeout', effect: 'possible' } });
-    expect(await saveLiveContent(tenant, id, 'before')).toMatchObject({
+    expect(await saveLiveContent({ tenant, clock }, id, 'before')).toMatchObject({
       ok: false,
       error: { settlement: { status: 'failed', message: expect.stringContaining('nothing was overwritten') } },
     });

@@ -3,9 +3,9 @@ import type { ListedStory } from '../model/observed.ts';
 import { DETACHED_TAG } from '../model/tags.ts';
 import type { LiveStory } from '../plan/story-work.ts';
 import type { StoryPatch, Tenant } from '../tenant/port.ts';
+import { confirmedWrite } from './confirmed-write.ts';
 import type { Clock } from './ports.ts';
 import { explainFailure, failed, type StepFailure, stale } from './settlement.ts';
-import { WRITE_ATTEMPTS, waitBeforeLook } from './write.ts';
 
 /** A story that moved between plan and push is not overwritten: somebody is working on it right now. */
 export async function confirmUnmoved(tenant: Tenant, live: LiveStory): Promise<Result<ListedStory, StepFailure>> {
@@ -28,16 +28,16 @@ export async function updateStory(
   id: number,
   patch: StoryPatch,
 ): Promise<Result<ListedStory, StepFailure>> {
-  for (let attempt = 1; ; attempt += 1) {
-    const updated = await tenant.updateStory(id, patch);
-    if (updated.ok) return updated;
-    const what = `${Object.keys(patch).join(', ')} could not be set`;
-    if (updated.error.effect === 'none' || attempt === WRITE_ATTEMPTS) return fail(explainFailure(what, updated.error));
-    await clock.sleep(waitBeforeLook[0] ?? 0);
-    const now = await tenant.getStory(id);
-    if (!now.ok) return fail(explainFailure(what, now.error));
-    if (isDone(now.value, patch)) return now;
-  }
+  const what = `${Object.keys(patch).join(', ')} could not be set`;
+  return confirmedWrite(clock, {
+    send: () => tenant.updateStory(id, patch),
+    look: async () => {
+      const now = await tenant.getStory(id);
+      if (!now.ok) return fail(explainFailure(what, now.error));
+      return ok(isDone(now.value, patch) ? now.value : undefined);
+    },
+    words: { refused: what, lost: what },
+  });
 }
 
 function isDone(story: ListedStory, patch: StoryPatch): boolean {
@@ -75,29 +75,34 @@ export async function nameForReplacement(
  * warning; a save whose fate is unknown stops the overwrite, since an edit could be lost for good.
  */
 export async function saveLiveContent(
-  tenant: Tenant,
+  { tenant, clock }: { readonly tenant: Tenant; readonly clock: Clock },
   id: number,
   name: string,
 ): Promise<Result<readonly string[], StepFailure>> {
-  for (let attempt = 1; ; attempt += 1) {
-    const saved = await tenant.saveVersion(id, name);
-    if (saved.ok) return ok([]);
-    const { kind, effect } = saved.error;
-    const refused = kind === 'not_found' || kind === 'rejected';
-    const names = refused || effect !== 'none' ? await tenant.listVersionNames(id) : undefined;
-    const known = names?.ok === true ? names.value : [];
-    if (known.includes(name)) return ok([]);
+  const what = 'the live content could not be saved as a version, so nothing was overwritten';
+  let others = 0;
+  return confirmedWrite<readonly string[]>(clock, {
+    send: async () => {
+      const saved = await tenant.saveVersion(id, name);
+      return saved.ok ? ok([]) : saved;
+    },
+    look: async () => {
+      const names = await tenant.listVersionNames(id);
+      // It has no such thing as versions, whatever it said to the save.
+      if (!names.ok && names.error.kind === 'not_found') return ok(NO_VERSIONS);
+      others = names.ok ? names.value.length : 0;
+      return ok(names.ok && names.value.includes(name) ? [] : undefined);
+    },
+    words: { refused: what, lost: what },
     // One that has versions of the story and refuses another is not one that has none.
-    if (refused && known.length === 0) {
-      return ok(['the tenant keeps no versions: the content that was overwritten there could not be saved']);
-    }
-    if (effect === 'none' || attempt === WRITE_ATTEMPTS) {
-      return fail(
-        explainFailure('the live content could not be saved as a version, so nothing was overwritten', saved.error),
-      );
-    }
-  }
+    doubted: (failure) => {
+      if (failure.kind !== 'not_found' && failure.kind !== 'rejected') return undefined;
+      return others === 0 ? ok(NO_VERSIONS) : fail(explainFailure(what, failure));
+    },
+  });
 }
+
+const NO_VERSIONS = ['the tenant keeps no versions: the content that was overwritten there could not be saved'];
 
 /** The answer must speak of the story that was meant; otherwise nothing more is written to that tenant. */
 export function confirmIdentity(

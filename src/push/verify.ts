@@ -5,6 +5,7 @@ import { DESTINATION_OWNED, type Story } from '../model/story.ts';
 import { tagsOf } from '../model/tags.ts';
 import { compareAddresses } from '../plan/addresses.ts';
 import type { StoryWork } from '../plan/story-work.ts';
+import { optionsOf } from '../story/actions.ts';
 import { compareStories } from '../story/compare.ts';
 import { ingressPoints, matchIngress } from '../story/ingress.ts';
 import type { Tenant } from '../tenant/port.ts';
@@ -53,8 +54,8 @@ function findMovedAddresses(sent: Story, live: Story): readonly string[] {
 
 function findPlaceholders(live: Story): readonly string[] {
   return ingressPoints(live)
-    .filter(({ action }) => Object.values(action.options).includes(DESTINATION_OWNED))
-    .map(({ action }) => `agents[${action.name}].options`);
+    .filter(({ action }) => Object.values(optionsOf(action)).includes(DESTINATION_OWNED))
+    .map(({ name }) => `agents[${name}].options`);
 }
 
 function recipients(story: Story): NonNullable<Story['recipients']> {

@@ -25,6 +25,13 @@ function field(name: string, resultType = 'TEXT', values: readonly string[] = []
 const defaults = [field('Story name'), field('Timestamp', 'TIMESTAMP'), field('Updated at', 'TIMESTAMP')];
 
 describe('recordTypesOf', () => {
+  it('reads what only a tool of another action uses', () => {
+    const [save] = storyWith({ id: 1, name: 'Alert', record_fields: [field('Title')] }).agents;
+    const ask = { type: 'Agents::LLMAgent', name: 'Ask', guid: 'e'.repeat(32), options: {}, tools: [save ?? null] };
+    const { definitions } = recordTypesOf({ ...storyWith(), agents: [ask] });
+    expect(definitions.map(({ name }) => name)).toEqual(['Alert']);
+  });
+
   it('reads the embedded type without the vendor’s default fields', () => {
     const fields = [...defaults, field('Title'), field('Level', 'TEXT_ENUM', ['low', 'high'])];
     expect(recordTypesOf(storyWith({ id: 1, name: 'Alert', record_fields: fields }))).toEqual({

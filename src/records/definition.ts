@@ -1,6 +1,7 @@
 import { isArray, isObject, type JsonObject, type JsonValue } from '../json/value.ts';
 import { DEFAULT_FIELD_NAMES, type FieldDefinition, type RecordTypeDefinition } from '../model/record-type.ts';
 import type { Story } from '../model/story.ts';
+import { allActions } from '../story/actions.ts';
 import { byText, customFields, sameFields, TEXT_ENUM } from './compare.ts';
 
 /** What a story says about record types. A name occurs twice only where copies differ: `checkAgreement` refuses that. */
@@ -13,13 +14,13 @@ export type StoryRecordTypes = {
 export function recordTypesOf(story: Story): StoryRecordTypes {
   const definitions: RecordTypeDefinition[] = [];
   const warnings = new Set<string>();
-  for (const action of story.agents) {
+  for (const { action, names } of allActions(story)) {
     const embedded = action.record_type;
     // Null or absent: not a record action, or one that is not bound to a type yet.
     if (embedded === undefined || embedded === null) continue;
     const read = isObject(embedded) ? readDefinition(embedded) : undefined;
     if (read === undefined) {
-      warnings.add(`action "${action.name}" embeds a record type without a name; it is left as it is`);
+      warnings.add(`action "${names.join(' › ')}" embeds a record type without a name; it is left as it is`);
       continue;
     }
     for (const warning of read.warnings) warnings.add(warning);
@@ -27,7 +28,7 @@ export function recordTypesOf(story: Story): StoryRecordTypes {
     if (copies.some(({ fields }) => sameFields(fields, read.definition.fields))) continue;
     if (copies.length > 0) {
       warnings.add(
-        `action "${action.name}" embeds record type "${read.definition.name}" with other fields than before`,
+        `action "${names.join(' › ')}" embeds record type "${read.definition.name}" with other fields than before`,
       );
     }
     definitions.push(read.definition);

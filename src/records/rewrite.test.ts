@@ -37,6 +37,16 @@ const typeHead = { id: 1, name: 'Alert', editable: false };
 const source = storyOf([wire(10, 'Timestamp'), wire(11, 'Title'), wire(12, 'Later')], wire(11, 'Title'));
 
 describe('pointRecordActions', () => {
+  it('binds tools as it binds actions', () => {
+    const [note, save] = source.agents;
+    const ask = { type: 'Agents::LLMAgent', name: 'Ask', guid: 'e'.repeat(32), options: {}, tools: [save ?? null] };
+    const pointed = pointRecordActions(
+      { ...source, agents: [note ?? ask, ask] },
+      new Map([['Alert', { name: 'Alert (1)', id: 7 }]]),
+    );
+    expect(pointed.agents[1]).toMatchObject({ tools: [{ record_type: { id: 7, name: 'Alert (1)' } }] });
+  });
+
   it('binds type and fields to the target by name and touches nothing else', () => {
     const target = { name: 'Alert (1)', id: 501, fields: [field(900, 'Title'), field(901, 'Timestamp')] };
     const pointed = pointRecordActions(source, new Map([['Alert', target]]));

@@ -1,6 +1,7 @@
 import { isArray, isObject, type JsonObject, type JsonValue } from '../json/value.ts';
 import type { RecordField } from '../model/record-type.ts';
-import type { Action, Story } from '../model/story.ts';
+import type { Story } from '../model/story.ts';
+import { mapActions } from '../story/actions.ts';
 import { customFields, TEXT_ENUM, without } from './compare.ts';
 
 /** The record type at the destination that a source type stands for. */
@@ -14,10 +15,10 @@ export type RecordTarget = {
 
 /** The story with its record actions bound to the chosen types. Everything else, text such as `INFO.record.x` too, stays. */
 export function pointRecordActions(story: Story, targets: ReadonlyMap<string, RecordTarget>): Story {
-  return { ...story, agents: story.agents.map((action) => pointAction(action, targets)) };
+  return mapActions(story, (action) => pointAction(action, targets));
 }
 
-function pointAction(action: Action, targets: ReadonlyMap<string, RecordTarget>): Action {
+function pointAction(action: JsonObject, targets: ReadonlyMap<string, RecordTarget>): JsonObject {
   const type = action.record_type;
   if (!isObject(type) || typeof type.name !== 'string') return action;
   const target = targets.get(type.name);

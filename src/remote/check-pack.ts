@@ -1,95 +1,72 @@
 import type { Buffer } from 'node:buffer';
-import { type Inflate, inflateSync } from 'node:zlib';
+import { unpack } from '../repository/bounded-inflate.ts';
+import { deltaSizes, distanceAt, headerAt, OFS_DELTA, REF_DELTA } from '../repository/pack-format.ts';
+import { MOST_FILE_BYTES } from '../repository/regular-file.ts';
 import { GitProtocolError } from './upload-pack.ts';
 
-/** No file of ours comes near; one that unpacks to more would take the memory of the whole run. */
-const MOST_BYTES = 2 ** 29;
+/** One object of a pack, as it lies there. */
+export type PackEntry = {
+  readonly start: number;
+  readonly type: number;
+  /** Of what is packed here: the object, or the difference. */
+  readonly size: number;
+  /** Where that begins. */
+  readonly packedAt: number;
+  readonly end: number;
+  /** What it is a difference to, by its place or by its name. */
+  readonly base?: number | string;
+};
+
 const START = 12;
 const HASH = 20;
-const OFS_DELTA = 6;
-const REF_DELTA = 7;
 
-/**
- * Refuses a pack that no git would make. isomorphic-git believes what a pack says: a difference to itself, or to a place
- * where nothing begins, is followed for ever.
- */
-export function checkPack(pack: Buffer): void {
+/** Large files are large in a pack too; what is packed smaller than this is made to hold us up. */
+const LARGEST = 2 ** 28;
+const THINNEST = 20;
+/** All objects of a pack together. A thousand versions of one file come to a thousand times their pack and more. */
+const MOST_UNPACKED = 2 ** 28;
+const MOST_RATIO = 2_000;
+
+/** How much the objects of a pack may come to. */
+export function roomFor(pack: Buffer): number {
+  return Math.max(MOST_UNPACKED, pack.length * MOST_RATIO);
+}
+
+/** The largest object that a pack of this length may hold. */
+export function largestIn(pack: Buffer): number {
+  return Math.min(LARGEST, Math.max(MOST_FILE_BYTES, pack.length * THINNEST));
+}
+
+/** What stands in a pack. Refuses what no git would make: cut off, a difference to itself, or small and huge inside. */
+export function entriesOf(pack: Buffer): readonly PackEntry[] {
+  const entries: PackEntry[] = [];
   const starts = new Set<number>();
   const end = pack.length - HASH;
-  let at = START;
+  const [largest, room] = [largestIn(pack), roomFor(pack)];
+  let [at, unpacked] = [START, 0];
   for (let left = pack.readUInt32BE(8); left > 0; left--) {
     const start = at;
     if (start >= end) throw new GitProtocolError();
     const { type, size, next } = headerAt(pack, start);
-    at = next;
-    if (type === OFS_DELTA) {
-      const base = distanceAt(pack, at);
-      if (!starts.has(start - base.distance)) throw new GitProtocolError();
-      at = base.next;
-    } else if (type === REF_DELTA) at += HASH;
-    const { content, length } = unpack(pack.subarray(at, end), size);
-    const isDelta = type === OFS_DELTA || type === REF_DELTA;
-    if (isDelta && targetSize(content) > MOST_BYTES) throw new GitProtocolError();
-    at += length;
+    const found = baseAt(pack, start, type, next);
+    if (typeof found?.base === 'number' && !starts.has(found.base)) throw new GitProtocolError();
+    const packedAt = found?.next ?? next;
+    if (size > largest) throw new GitProtocolError();
+    const { content, length } = unpack(pack.subarray(packedAt, end), size);
+    const made = found === undefined ? size : deltaSizes(content).target;
+    unpacked += made;
+    if (made > largest || unpacked > room) throw new GitProtocolError();
+    at = packedAt + length;
+    entries.push({ start, type, size, packedAt, end: at, ...(found === undefined ? {} : { base: found.base }) });
     starts.add(start);
   }
   if (at !== end) throw new GitProtocolError();
+  return entries;
 }
 
-/** Type and size: four bits of the size, then seven in each byte, the lowest first. */
-function headerAt(
-  pack: Buffer,
-  start: number,
-): { readonly type: number; readonly size: number; readonly next: number } {
-  const first = pack[start] ?? 0;
-  let size = first & 15;
-  let [next, factor] = [start + 1, 16];
-  for (let byte = first; byte >= 128; factor *= 128) {
-    byte = pack[next++] ?? 0;
-    size += (byte & 127) * factor;
-  }
-  return { type: (first >> 4) & 7, size, next };
-}
-
-/** How far before its own start the base of a difference starts. */
-function distanceAt(pack: Buffer, start: number): { readonly distance: number; readonly next: number } {
-  let next = start;
-  let byte = pack[next++] ?? 0;
-  let distance = byte & 127;
-  while (byte >= 128) {
-    byte = pack[next++] ?? 0;
-    distance = (distance + 1) * 128 + (byte & 127);
-  }
-  return { distance, next };
-}
-
-function unpack(packed: Buffer, size: number): { readonly content: Buffer; readonly length: number } {
-  if (size > MOST_BYTES) throw new GitProtocolError();
-  try {
-    const options = {
-      info: true,
-      maxOutputLength: Math.max(1, size),
-      chunkSize: Math.min(Math.max(64, size + 1), 65_536),
-    };
-    const { buffer, engine } = inflateSync(packed, options) as unknown as { buffer: Buffer; engine: Inflate };
-    if (buffer.length === size) return { content: buffer, length: engine.bytesWritten };
-  } catch {
-    // Not packed at all, or more than it says.
-  }
-  throw new GitProtocolError();
-}
-
-/** The second number of a difference; the first is the size of its base. */
-function targetSize(delta: Buffer): number {
-  let at = 0;
-  const number = (): number => {
-    let [value, factor, byte] = [0, 1, 128];
-    for (; byte >= 128; factor *= 128) {
-      byte = delta[at++] ?? 0;
-      value += (byte & 127) * factor;
-    }
-    return value;
-  };
-  number();
-  return number();
+function baseAt(pack: Buffer, start: number, type: number, at: number) {
+  if (type === REF_DELTA) return { base: pack.toString('hex', at, at + HASH), next: at + HASH };
+  if (type !== OFS_DELTA) return undefined;
+  const { distance, next } = distanceAt(pack, at);
+  return { base: start - distance, next };
 }

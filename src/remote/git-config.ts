@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import { isAbsolute, join } from 'node:path';
+import { textOfFile } from '../repository/regular-file.ts';
 
 /** One variable of a git configuration file: `section.subsection.name`, the subsection as it is written. */
 export type ConfigEntry = {
@@ -46,7 +46,7 @@ export async function readGitConfig(commonDir: string): Promise<GitConfig> {
 }
 
 async function textOf(path: string): Promise<string> {
-  return readFile(path, 'utf8').catch(() => '');
+  return (await textOfFile(path)) ?? '';
 }
 
 export function parseGitConfig(text: string): readonly ConfigEntry[] {

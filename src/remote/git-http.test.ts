@@ -18,7 +18,11 @@ it.each([
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   onTestFinished(() => void server.close());
   const url = new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
-  const http = openGitHttp(url, undefined, { ...PATIENCE, ...limit });
+  const http = openGitHttp(url, {
+    authorization: undefined,
+    proxies: { except: '' },
+    patience: { ...PATIENCE, ...limit },
+  });
   const failure = await readAdvertisement(http, url.origin).catch(judgeFailure);
   expect(failure).toEqual({ kind: 'broken', why: 'sends an answer that does not end' });
 });

@@ -1,6 +1,8 @@
 import { Buffer } from 'node:buffer';
 import type { GitHttpRequest, GitHttpResponse, HttpClient } from 'isomorphic-git';
-import { Agent, type Dispatcher, request } from 'undici';
+import { type Dispatcher, request } from 'undici';
+import { openConnections } from '../network/connections.ts';
+import type { Proxies } from '../network/proxies.ts';
 import { VERSION } from '../version.ts';
 
 /** How long a git server may take. */
@@ -40,9 +42,15 @@ export class RedirectedError extends Error {
 /** Some servers tell git from browsers by the beginning of this. */
 const USER_AGENT = `git/2.0 (storysync/${VERSION})`;
 
+export type GitAccess = {
+  readonly authorization: string | undefined;
+  readonly proxies: Proxies;
+  readonly patience?: GitPatience;
+};
+
 /** HTTP for isomorphic-git, towards one remote and nowhere else. */
-export function openGitHttp(remote: URL, authorization: string | undefined, patience = PATIENCE): HttpClient {
-  const dispatcher = new Agent({ connect: { timeout: patience.connectMs }, allowH2: false });
+export function openGitHttp(remote: URL, { authorization, proxies, patience = PATIENCE }: GitAccess): HttpClient {
+  const dispatcher = openConnections(remote, proxies, { connectMs: patience.connectMs });
   return {
     request: async (wanted) => {
       const url = new URL(wanted.url);

@@ -1,6 +1,12 @@
 import { Errors } from 'isomorphic-git';
 import { printable } from '../diagnostics/printable.ts';
 import { unreachable } from '../diagnostics/result.ts';
+import {
+  type ConnectionFailure,
+  connectionFailure,
+  describeConnectionFailure,
+  hintForConnection,
+} from '../network/connection-failure.ts';
 import { EndlessAnswerError, RedirectedError } from './git-http.ts';
 
 /** Why a remote did not do what was asked. Holds nothing of the credentials, nor the address. */
@@ -10,7 +16,7 @@ export type RemoteFailure =
   /** A hook, a protected branch or another rule of the server. */
   | { readonly kind: 'refused'; readonly why: string }
   /** No connection, no answer in time, or a server in trouble: later it may work. */
-  | { readonly kind: 'unreachable'; readonly code: string }
+  | { readonly kind: 'unreachable'; readonly code: string; readonly connection?: ConnectionFailure }
   | { readonly kind: 'broken'; readonly why: string };
 
 /** The failure in words, to follow "the remote …". */
@@ -21,6 +27,8 @@ export function describeRemoteFailure(failure: RemoteFailure): string {
     case 'refused':
       return `refuses it: ${failure.why}`;
     case 'unreachable':
+      if (failure.connection !== undefined)
+        return `cannot be reached: ${describeConnectionFailure(failure.connection)}`;
       return /^\d+$/.test(failure.code)
         ? `answers that it is in trouble (${failure.code})`
         : `does not answer (${failure.code})`;
@@ -29,6 +37,13 @@ export function describeRemoteFailure(failure: RemoteFailure): string {
     default:
       return unreachable(failure);
   }
+}
+
+/** What helps, where the way to the remote is what is wrong. */
+export function remoteHint(failure: RemoteFailure): string | undefined {
+  return failure.kind === 'unreachable' && failure.connection
+    ? hintForConnection(failure.connection, undefined)
+    : undefined;
 }
 
 /** Someone else was faster: the branch is not where we saw it, or is being moved right now. */
@@ -58,6 +73,9 @@ export function judgeFailure(error: unknown): RemoteFailure {
   }
   if (error instanceof EndlessAnswerError) return { kind: 'broken', why: 'sends an answer that does not end' };
   if (error instanceof Errors.HttpError) return judgeStatus(error.data.statusCode);
+  const connection = connectionFailure(error);
+  if (connection !== undefined && connection.kind !== 'no_connection')
+    return { kind: 'unreachable', code: connection.code, connection };
   const code = codeOf(error);
   if (code === undefined || code.startsWith('ERR_INVALID_') || OURS.has(code)) throw error;
   if (isOfFiles(error)) return { kind: 'broken', why: `was heard, but its answer cannot be stored here (${code})` };
@@ -71,7 +89,7 @@ function judgeStatus(status: number): RemoteFailure {
   return { kind: 'broken', why: `answers with HTTP status ${status}` };
 }
 
-const NETWORK = /^(E[A-Z_]+|UND_ERR_[A-Z_]+|CERT_[A-Z_]+|DEPTH_ZERO_[A-Z_]+|SELF_SIGNED_[A-Z_]+|UNABLE_TO_[A-Z_]+)$/;
+const NETWORK = /^(E[A-Z_]+|UND_ERR_[A-Z_]+)$/;
 const OURS = new Set(['UND_ERR_INVALID_ARG', 'MissingParameterError', 'InternalError']);
 
 /** Failures of the file system name a path. */

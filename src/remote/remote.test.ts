@@ -1,5 +1,5 @@
 import { execFile, execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -8,6 +8,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { cloneOf, git, serve } from '../../test/support/git-remotes.ts';
 import type { GitServer } from '../../test/support/git-server.ts';
 import { findGitDirs } from '../repository/git-dir.ts';
+import { readingObjects } from '../repository/objects.ts';
 import { openRemote, type Remote } from './remote.ts';
 
 const run = promisify(execFile);
@@ -38,6 +39,41 @@ describe('a remote over http', () => {
     expect(await remote.push(commit, BRANCH, undefined)).toEqual({ ok: true, value: 'done' });
     expect(await remote.tip(BRANCH)).toEqual({ ok: true, value: commit });
     expect(git(dir, 'rev-parse', `refs/remotes/origin/${BRANCH}`)).toBe(commit);
+  });
+
+  it('tells which branch is the default one, and none where HEAD leads nowhere', async () => {
+    const server = await serve();
+    const dir = cloneOf(server.url);
+    const remote = await open(dir);
+    expect(await remote.defaultBranch()).toEqual({ ok: true, value: undefined });
+    const commit = commitIn(dir);
+    await remote.push(commit, 'trunk', undefined);
+    expect(await remote.defaultBranch()).toEqual({ ok: true, value: undefined });
+    server.git('symbolic-ref', 'HEAD', 'refs/heads/trunk');
+    git(dir, 'update-ref', 'refs/remotes/origin/HEAD', commitIn(dir, 'a ref of this clone'));
+    expect(await remote.defaultBranch()).toEqual({ ok: true, value: { name: 'trunk', tip: commit } });
+  });
+
+  it('is read at a tip without its history, and without a trace in the clone', async () => {
+    const server = await serve();
+    const [first, second] = [cloneOf(server.url), cloneOf(server.url)];
+    writeFileSync(join(first, 'sync.yaml'), 'version: 1\n');
+    git(first, 'add', '--all');
+    const old = commitIn(first, 'one');
+    const tip = commitIn(first, 'two');
+    await (await open(first)).push(tip, 'main', undefined);
+    const remote = await open(second);
+    const read = await remote.readTip(tip, async (objects) => {
+      const parents = await readingObjects(() => objects.commit(old));
+      const [file] = await objects.tree((await objects.commit(tip)).tree);
+      const text = (await objects.blob(file?.oid ?? '')).toString();
+      return `${file?.path} ${text} ${parents.ok}`;
+    });
+    expect(read).toEqual({ ok: true, value: 'sync.yaml version: 1\n false' });
+    expect(git(second, 'count-objects')).toBe('0 objects, 0 kilobytes');
+    expect(git(second, 'for-each-ref')).toBe('');
+    const unknown = await remote.readTip(old, async () => 'never');
+    expect(unknown).toEqual({ ok: false, error: { kind: 'broken', why: 'has moved on meanwhile' } });
   });
 
   it('brings a branch whole into another clone, with nothing but its tracking ref', async () => {

@@ -1,23 +1,33 @@
 import { type HttpClient, push } from 'isomorphic-git';
 import { fail, ok, type Result } from '../diagnostics/result.ts';
+import { readProxies } from '../network/proxies.ts';
 import type { GitDirs } from '../repository/git-dir.ts';
 import { ObjectReader, readingObjects } from '../repository/objects.ts';
 import { readHeadFile, readRef } from '../repository/ref.ts';
 import { moveRef } from '../repository/ref-lock.ts';
 import { storageFailure } from '../repository/storage-failure.ts';
 import { readGitConfig } from './git-config.ts';
-import { openGitHttp } from './git-http.ts';
+import { type GitAccess, openGitHttp } from './git-http.ts';
 import { LIBRARY_REMOTE, objectsOnlyFs } from './objects-only-fs.ts';
 import { findRemote, type RemoteAddress } from './remote-address.ts';
 import { authorizationFor } from './remote-credentials.ts';
 import { judgeFailure, judgePush, type RemoteFailure } from './remote-failure.ts';
-import { storePack } from './store-pack.ts';
+import { readingPack, storePack } from './store-pack.ts';
 import { type Advertisement, readAdvertisement, requestPack } from './upload-pack.ts';
+
+/** A branch, and the commit that the remote has it at. */
+export type BranchTip = { readonly name: string; readonly tip: string };
 
 /** A remote repository over http(s). Branches are short names. */
 export interface Remote {
   /** As git calls it here: `origin`. */
   readonly name: string;
+  /** Without credentials. */
+  readonly url: string;
+  /** The branch that HEAD stands for there; undefined when the server does not say, or has no such branch yet. */
+  defaultBranch(): Promise<Result<BranchTip | undefined, RemoteFailure>>;
+  /** Reads from a commit that a branch is at there, without its history and without a trace in this repository. */
+  readTip<T>(commit: string, read: (objects: ObjectReader) => Promise<T>): Promise<Result<T, RemoteFailure>>;
   /** The commit that a branch is at there; undefined when there is no such branch. */
   tip(branch: string): Promise<Result<string | undefined, RemoteFailure>>;
   /** Brings that branch's whole history here, and moves its tracking ref. Answers the tip. */
@@ -39,7 +49,7 @@ export type OpenedRemote =
   | Exclude<RemoteAddress, { readonly kind: 'http' }>;
 
 export type RemoteOptions = {
-  /** Where tokens are looked for. */
+  /** Where tokens and proxies are looked for. */
   readonly environment: { readonly [name: string]: string | undefined };
   /** The remote's name; the one of the current branch unless told. */
   readonly remote?: string;
@@ -53,8 +63,9 @@ export async function openRemote(dirs: GitDirs, { environment, remote }: RemoteO
   const address = findRemote(config, branch, remote);
   if (address.kind !== 'http') return address;
   const authorization = authorizationFor(address.url, environment, config);
+  const access = { authorization, proxies: readProxies(environment) };
   const objects = await ObjectReader.open(dirs.commonDir);
-  return { kind: 'open', remote: new HttpRemote(dirs.commonDir, objects, address, authorization) };
+  return { kind: 'open', remote: new HttpRemote(dirs.commonDir, objects, address, access) };
 }
 
 /** Longer than any other process needs to move a tracking ref. */
@@ -65,16 +76,16 @@ const NO_COMMIT = '0'.repeat(40);
 
 class HttpRemote implements Remote {
   readonly name: string;
+  readonly url: string;
   readonly #gitdir: string;
   readonly #objects: ObjectReader;
-  readonly #url: string;
   readonly #http: HttpClient;
 
   constructor(
     commonDir: string,
     objects: ObjectReader,
     address: { readonly name: string; readonly url: URL },
-    authorization: string | undefined,
+    access: GitAccess,
   ) {
     this.name = address.name;
     this.#gitdir = commonDir;
@@ -82,13 +93,34 @@ class HttpRemote implements Remote {
     const url = new URL(address.url);
     url.username = '';
     url.password = '';
-    this.#url = url.href.replace(/\/+$/, '');
-    this.#http = openGitHttp(url, authorization);
+    this.url = url.href.replace(/\/+$/, '');
+    this.#http = openGitHttp(url, access);
   }
 
   async tip(branch: string): Promise<Result<string | undefined, RemoteFailure>> {
     try {
       return ok((await this.#list()).refs.get(`refs/heads/${branch}`));
+    } catch (error) {
+      return fail(judgeFailure(error));
+    }
+  }
+
+  async defaultBranch(): Promise<Result<BranchTip | undefined, RemoteFailure>> {
+    try {
+      const { refs, head } = await this.#list();
+      const tip = head === undefined ? undefined : refs.get(`refs/heads/${head}`);
+      return ok(head === undefined || tip === undefined ? undefined : { name: head, tip });
+    } catch (error) {
+      return fail(judgeFailure(error));
+    }
+  }
+
+  async readTip<T>(commit: string, read: (objects: ObjectReader) => Promise<T>): Promise<Result<T, RemoteFailure>> {
+    try {
+      const { refs, capabilities } = await this.#list();
+      if (![...refs.values()].includes(commit)) return fail({ kind: 'broken', why: 'has moved on meanwhile' });
+      const pack = await requestPack(this.#http, this.url, { want: commit, tipOnly: true, capabilities });
+      return ok(await readingPack(pack, read));
     } catch (error) {
       return fail(judgeFailure(error));
     }
@@ -102,7 +134,7 @@ class HttpRemote implements Remote {
       const known = await readRef(this.#gitdir, this.#trackingRef(branch));
       const have = known !== undefined && (await this.#has(known)) ? known : undefined;
       if (have !== want) {
-        await storePack(this.#gitdir, await requestPack(this.#http, this.#url, { want, have, capabilities }));
+        await storePack(this.#gitdir, await requestPack(this.#http, this.url, { want, have, capabilities }));
         if (!(await this.#has(want))) return fail({ kind: 'broken', why: 'did not send the whole branch' });
         await this.#track(branch, want);
       }
@@ -137,7 +169,7 @@ class HttpRemote implements Remote {
   }
 
   #list(): Promise<Advertisement> {
-    return readAdvertisement(this.#http, this.#url);
+    return readAdvertisement(this.#http, this.url);
   }
 
   #call(there?: string): {
@@ -149,7 +181,7 @@ class HttpRemote implements Remote {
     readonly corsProxy: string;
   } {
     const fs = objectsOnlyFs(this.#gitdir, there);
-    return { fs, http: this.#http, gitdir: this.#gitdir, url: this.#url, remote: LIBRARY_REMOTE, corsProxy: '' };
+    return { fs, http: this.#http, gitdir: this.#gitdir, url: this.url, remote: LIBRARY_REMOTE, corsProxy: '' };
   }
 
   /** For a new branch the library finds no common ground by itself, and would send every file. */

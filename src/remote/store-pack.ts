@@ -1,10 +1,13 @@
 import type { Buffer } from 'node:buffer';
 import { createHash } from 'node:crypto';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { indexPack } from 'isomorphic-git';
+import { DamagedObjectError, TooLargeObjectError } from '../repository/bounded-inflate.ts';
 import { durableFs } from '../repository/durable-fs.ts';
-import { checkPack } from './check-pack.ts';
+import { ObjectReader } from '../repository/objects.ts';
+import { entriesOf } from './check-pack.ts';
+import { indexOf } from './index-pack.ts';
 import { GitProtocolError } from './upload-pack.ts';
 
 /** Adds the objects of a pack to a repository, once it is certain that all of it has come. */
@@ -13,10 +16,31 @@ export async function storePack(gitdir: string, pack: Buffer): Promise<void> {
   const whole = pack.length >= 32 && createHash('sha1').update(content).digest('hex') === sum;
   if (!whole || pack.toString('latin1', 0, 4) !== 'PACK') throw new GitProtocolError();
   if (pack.readUInt32BE(8) === 0) return;
-  checkPack(pack);
-  const filepath = `objects/pack/pack-${sum}.pack`;
-  await mkdir(join(gitdir, 'objects/pack'), { recursive: true });
-  await durableFs.promises.writeFile(join(gitdir, filepath), pack);
+  const index = indexed(pack);
+  const folder = join(gitdir, 'objects/pack');
+  await mkdir(folder, { recursive: true });
+  await durableFs.promises.writeFile(join(folder, `pack-${sum}.pack`), pack);
   // Without its index nobody looks at a pack, so it comes second.
-  await indexPack({ fs: durableFs, dir: gitdir, gitdir, filepath });
+  await durableFs.promises.writeFile(join(folder, `pack-${sum}.idx`), index);
+}
+
+/** Whatever is wrong inside of what a server sent is the server's fault. */
+function indexed(pack: Buffer): Buffer {
+  try {
+    return indexOf(pack, entriesOf(pack));
+  } catch (error) {
+    const theirs = error instanceof DamagedObjectError || error instanceof TooLargeObjectError;
+    throw theirs ? new GitProtocolError() : error;
+  }
+}
+
+/** The objects of a pack, read where no repository keeps them. */
+export async function readingPack<T>(pack: Buffer, read: (objects: ObjectReader) => Promise<T>): Promise<T> {
+  const folder = await mkdtemp(join(tmpdir(), 'storysync-pack-'));
+  try {
+    await storePack(folder, pack);
+    return await read(new ObjectReader([folder]));
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 }

@@ -8,6 +8,8 @@ export class GitProtocolError extends Error {
 
 /** What a server says first: where its branches are, and what it understands. */
 export type Advertisement = {
+  /** The branch that HEAD stands for. */
+  readonly head: string | undefined;
   readonly refs: ReadonlyMap<string, string>;
   readonly capabilities: ReadonlySet<string>;
 };
@@ -24,18 +26,29 @@ export async function readAdvertisement(http: HttpClient, url: string): Promise<
   if (lines.shift() !== '# service=git-upload-pack') throw new GitProtocolError();
   const capabilities = new Set((lines[0]?.split('\0')[1] ?? '').split(' '));
   const refs = lines.map((line) => /^([0-9a-f]{40}) (refs\/[^\0]+)/.exec(line)).filter((match) => match !== null);
-  return { refs: new Map(refs.map(([, oid = '', ref = '']) => [ref, oid])), capabilities };
+  const [head] = [...capabilities].flatMap((name) => /^symref=HEAD:refs\/heads\/(.+)$/.exec(name)?.[1] ?? []);
+  return { head, refs: new Map(refs.map(([, oid = '', ref = '']) => [ref, oid])), capabilities };
 }
 
-/** One commit with all its history, in a pack; `have` is a commit that is here already with all of its own. */
+export type PackRequest = {
+  readonly want: string;
+  /** A commit that is here already with all of its history. */
+  readonly have?: string | undefined;
+  /** The files of the commit alone, from a server that can leave the history out. */
+  readonly tipOnly?: boolean;
+  readonly capabilities: ReadonlySet<string>;
+};
+
+/** One commit with all its history, in a pack. */
 export async function requestPack(
   http: HttpClient,
   url: string,
-  { want, have, capabilities }: { want: string; have: string | undefined; capabilities: ReadonlySet<string> },
+  { want, have, tipOnly = false, capabilities }: PackRequest,
 ): Promise<Buffer> {
   const spoken = ['multi_ack_detailed', 'side-band-64k', 'ofs-delta'].filter((name) => capabilities.has(name));
   const request = [
     packetLine(`want ${want} ${spoken.join(' ')}\n`),
+    ...(tipOnly && capabilities.has('shallow') ? [packetLine('deepen 1\n')] : []),
     FLUSH,
     ...(have === undefined ? [] : [packetLine(`have ${have}\n`)]),
     packetLine('done\n'),
@@ -58,7 +71,8 @@ function packIn(answer: Buffer, banded: boolean): Buffer {
       const rest = answer.subarray(at);
       return banded ? Buffer.concat([...packetLines(rest)].map(contentOf)) : rest;
     }
-    if (!/^(ACK|shallow|unshallow) /.test(line.toString('latin1'))) throw new GitProtocolError();
+    // Where history is left out, the server first lists what has no parents then, and a flush ends that list.
+    if (line.length > 0 && !/^(ACK|shallow|unshallow) /.test(line.toString('latin1'))) throw new GitProtocolError();
   }
   throw new GitProtocolError();
 }

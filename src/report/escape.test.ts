@@ -4,7 +4,25 @@ import { wrap } from '../diagnostics/wrap.ts';
 import { asHtmlCode, asMarkdownCode, clip, forMarkdown, forTerminal } from './escape.ts';
 
 const parts = ['\u001b[31m', '\n', '\r', '\t', '::error::', '##[group]', '@acme', '#12', '<b>', '|', '`', '[x](y)'];
-const more = ['\u202e', '\u200b', '\ud800', 'https://x.example', 'a', ' ', ':', '&lt;', '$x$', '\\', '- ', '1. '];
+const more = [
+  'GH-12',
+  ':tada:',
+  'faedfe3',
+  'a/b#1',
+  'www.x.example',
+  '\u202e',
+  '\u200b',
+  '\ud800',
+  'https://x.example',
+  'a',
+  ' ',
+  ':',
+  '&lt;',
+  '$x$',
+  '\\',
+  '- ',
+  '1. ',
+];
 const hostile = fc.oneof(
   fc.string({ unit: 'binary' }),
   fc.array(fc.constantFrom(...parts, ...more)).map((chosen) => chosen.join('')),
@@ -14,7 +32,7 @@ describe('forTerminal', () => {
   it.each([
     ['\u001b[31mred\u001b[0m', '\\u{1b}[31mred\\u{1b}[0m'],
     ['two\nlines', 'two\\nlines'],
-    ['a\tb', 'a b'],
+    ['a\tb', 'a\\tb'],
     ['::error file=x::boo', ': :error file=x::boo'],
     ['said :::error::', 'said : : :error::'],
     ['##[add-mask]x', '## [add-mask]x'],
@@ -44,6 +62,15 @@ describe('forMarkdown', () => {
     ['<img src=x> & co', '&lt;img src=x&gt; &amp; co'],
     ['ask @acme/soc', 'ask @\u200bacme/soc'],
     ['see #12', 'see \\#\u200b12'],
+    ['see GH-12 and gh-7', 'see GH-\u200b12 and gh-\u200b7'],
+    ['acme/stories#12', 'acme/stories\\#\u200b12'],
+    ['acme/stories@faedfe3', 'acme/stories@\u200b<code>faedfe3</code>'],
+    ['since faedfe318471.', 'since <code>faedfe318471</code>.'],
+    ['a :tada: and :+1: at 10:30:45', 'a :\u200btada: and :\u200b+1: at 10:30:45'],
+    ['mail soc@acme.example', 'mail soc@\u200bacme.example'],
+    ['www.evil.example', 'www\\.evil.example'],
+    ['/acme/stories/issues/12', '/acme/stories/issues/\u200b12'],
+    ['invisible \u{e0041}', 'invisible \\\\u\\{e0041\\}'],
     ['https://evil.example', 'https\\://evil.example'],
     ['[click](x)', '\\[click\\](x)'],
     ['1. first', '1\\. first'],
@@ -56,8 +83,9 @@ describe('forMarkdown', () => {
   it('leaves no markup, mention or line break', () => {
     fc.assert(
       fc.property(hostile, (text) => {
-        const shown = forMarkdown(text);
-        expect(shown).not.toMatch(/[<>\n]|@[\w-]|#\d/);
+        // Ids of commits are set as code, where GitHub looks for nothing.
+        const shown = forMarkdown(text).replaceAll(/<code>[0-9a-f]{7,64}<\/code>/gi, '');
+        expect(shown).not.toMatch(/[<>\n]|@[\w-]|#\d|\bGH-\d|:[a-z_]+:|www\.\w|\b[0-9a-f]{7,64}\b/i);
         // What can start markup always has a backslash of its own before it.
         expect(shown.replaceAll(/\\[\\`*_{}[\]|~$#!:.)+=-]/g, '')).not.toMatch(/[\\`*[\]|~$#]|:\/\//);
       }),

@@ -51,7 +51,7 @@ describe('the report of an export', () => {
 - **changed** \`a\` A &lt;b&gt;
   - action "F\\|x" changed: url
   - and 3 more
-- **added** \`b\` B\\\\n::error::
+- **added** \`b\` B\\\\n::\u200berror::
   - new: 1 action
 
 - **warning** EXP010 \`sync.yaml:4:3\` story "a" is disabled at the origin

@@ -42,7 +42,7 @@ const recordType = exactly('What happens to a record type of the destination.', 
 
 const url = exactly('An address that appears or disappears at the destination.', {
   action: text('Name of the action it belongs to.'),
-  kind: oneOf('Webhook or page.', ['webhook', 'page']),
+  kind: oneOf('Webhook, page or MCP server.', ['webhook', 'page', 'mcp_server']),
   op: oneOf('Whether it appears or disappears.', ['add', 'remove']),
 });
 

@@ -1,6 +1,7 @@
 import type { Outcome, SyncStatus } from '../model/status.ts';
 import { inMarkdown, name, say, words } from './phrase.ts';
 import { type PrunedRow, prunedRows, prunedTotals } from './pruned.ts';
+import { STATE_TITLE, type StateNote, stateNotes } from './state-notes.ts';
 import {
   interruptedSentence,
   rowPhrase,
@@ -29,6 +30,7 @@ export function statusAsMarkdown(report: SyncReport): string {
     ...section('Failed', of('failed')),
     ...section('Pending', of('requires_sync')),
     ...list('Warnings', warningRows(report.outcomes, { fold: true }).map(item)),
+    ...list(STATE_TITLE, stateNotes(report.stateProblems ?? []).map(stateItem)),
     ...list('Synced', synced),
     ...list(prunedTotals(pruned) ?? '', prunedRows(pruned).map(prunedItem)),
   ];
@@ -49,6 +51,10 @@ function list(title: string, items: readonly string[]): string[] {
 function item(row: StatusRow): string {
   const next = row.hint === null ? '' : `\n  - **hint:** ${inMarkdown([words(row.hint)])}`;
   return `- ${inMarkdown(rowPhrase(row))}${next}`;
+}
+
+function stateItem({ phrase, hint }: StateNote): string {
+  return `- ${inMarkdown(phrase)}\n  - **hint:** ${inMarkdown([words(hint)])}`;
 }
 
 function prunedItem({ kind, phrase }: PrunedRow): string {

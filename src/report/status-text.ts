@@ -2,6 +2,7 @@ import { wrap } from '../diagnostics/wrap.ts';
 import type { Outcome, SyncStatus } from '../model/status.ts';
 import { inTerminal, name, say } from './phrase.ts';
 import { prunedRows, prunedTotals } from './pruned.ts';
+import { STATE_TITLE, stateNotes } from './state-notes.ts';
 import {
   interruptedSentence,
   rowPhrase,
@@ -35,6 +36,7 @@ export function statusAsText(report: SyncReport, options: TextOptions): string {
     warningRows(report.outcomes, fold).flatMap((row) => rowLines(row, paint.yellow('warning'), options)),
     syncedLines(report, options),
     prunedLines(report, options),
+    stateLines(report, options),
     interrupted === undefined ? [] : wrap(interrupted, '', '  ', columns, paint.yellow),
     [statusTotals(report), ...(pruned === undefined ? [] : [pruned])].flatMap((line) =>
       wrap(line, '', '  ', columns, paint.bold),
@@ -64,6 +66,13 @@ function syncedLines(report: SyncReport, { paint, verbose, columns }: TextOption
   return syncedRows(report).flatMap((row) => {
     return wrap(inTerminal(syncedPhrase(row, { allNames: verbose })), `${paint.green('=')} `, '    ', columns);
   });
+}
+
+function stateLines({ stateProblems = [] }: SyncReport, { paint, columns }: TextOptions): string[] {
+  return stateNotes(stateProblems).flatMap(({ phrase, hint }) => [
+    ...wrap(`${STATE_TITLE}: ${inTerminal(phrase)}`, `${paint.yellow('warning')} `, '    ', columns),
+    ...wrap(inTerminal(hintPhrase(hint)), '    ', '      ', columns, paint.cyan),
+  ]);
 }
 
 function prunedLines({ pruned = [] }: SyncReport, { paint, columns }: TextOptions): string[] {

@@ -123,7 +123,8 @@ function isTitledByMissing({ reason, missing: all }: PlannedStory): boolean {
 }
 
 function address({ action, kind, op }: UrlChange): Phrase {
-  return op === 'add' ? say`new ${kind} URL: ${name(action)}` : say`${kind} URL removed: ${name(action)}`;
+  const what = kind === 'mcp_server' ? 'MCP server' : kind;
+  return op === 'add' ? say`new ${what} URL: ${name(action)}` : say`${what} URL removed: ${name(action)}`;
 }
 
 /** What somebody did there. It is a conflict when a push would undo it, whatever `on_drift` makes of that. */

@@ -1,3 +1,4 @@
+import type { Problem } from '../diagnostics/problem.ts';
 import type { Destination } from '../model/destination.ts';
 import type { Pruned } from '../model/pruned.ts';
 import type { Outcome, SyncStatus } from '../model/status.ts';
@@ -17,6 +18,8 @@ export type SyncReport = {
   readonly interrupted: boolean;
   /** What became of stories left behind, when the run was asked to delete them. */
   readonly pruned?: readonly Pruned[];
+  /** What went wrong with recorded state: it could not be read, or what this run did is not recorded. */
+  readonly stateProblems?: readonly Problem[];
 };
 
 /** Outcomes of each destination. An outcome that belongs nowhere or stands there twice is a bug that no total may hide. */

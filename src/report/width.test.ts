@@ -10,7 +10,8 @@ import { standingAsText } from './standing-text.ts';
 import { statusAsText } from './status-text.ts';
 import { destination, outcome, richPlan } from './test-plans.ts';
 
-const long = 'rejected: "name" is too long (maximum is 255 characters), and so is what follows in this sentence of ours';
+const long =
+  'rejected: "name" is too long (maximum is 255 characters), and so is what follows in this sentence of ours';
 const report = {
   outcomes: [
     outcome('contoso-europe-and-middle-east', 'phishing-triage', { did: 'updated', warnings: [long] }),

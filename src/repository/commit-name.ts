@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fail, ok, type Result } from '../diagnostics/result.ts';
 import { type ObjectRefusal, readingObjects } from './objects.ts';
 import { readRef } from './ref.ts';
+import { textOfFile } from './regular-file.ts';
 import type { Repository } from './repository.ts';
 
 /** Why a name stands for no commit. The caller knows who wrote it, and makes the problem of it. */
@@ -57,7 +57,7 @@ async function findStart(repository: Repository, start: string): Promise<Resolve
 async function specialHead(repository: Repository, name: string): Promise<string | undefined> {
   if (name === 'HEAD' || name === '@') return (await repository.head())?.commit;
   if (name !== 'FETCH_HEAD' && name !== 'ORIG_HEAD') return undefined;
-  const text = await readFile(join(repository.dirs.gitDir, name), 'utf8').catch(() => '');
+  const text = (await textOfFile(join(repository.dirs.gitDir, name))) ?? '';
   return OID.test(text.slice(0, 40)) ? text.slice(0, 40) : undefined;
 }
 

@@ -1,10 +1,10 @@
 import { Buffer } from 'node:buffer';
 import fs, { type Stats } from 'node:fs';
 import { isAbsolute, join, posix } from 'node:path';
-import { Errors } from 'isomorphic-git';
 import { blobId, isBlob, withoutCarriageReturns } from './blob-id.ts';
 import { CommittedTree } from './committed-tree.ts';
-import type { ObjectReader } from './objects.ts';
+import { type ObjectReader, type ObjectRefusal, readingObjects } from './objects.ts';
+import { readRegularFile } from './regular-file.ts';
 
 /** A work tree and the commit to compare it with; `commit` is undefined before the first one. */
 export type Comparison = {
@@ -16,21 +16,21 @@ export type Comparison = {
 /** As in the operating system's own limit: more symbolic links than this in one path are a loop. */
 const MAX_LINKS = 40;
 
+/** `unknown`: git's objects did not tell, which is not the same as a difference. */
+export type Standing = 'same' | 'changed' | { readonly unknown: ObjectRefusal };
+
 /**
  * Whether any file differs from the commit's tree. Blob ids are compared, never the index: its forms differ and it may
- * be stale. An object that is missing here (a partial clone) leaves the question open, which counts as changed.
+ * be stale.
  */
-export async function changedSinceCommit(comparison: Comparison, paths: readonly string[]): Promise<boolean> {
+export async function standingToCommit(comparison: Comparison, paths: readonly string[]): Promise<Standing> {
   const tree = new CommittedTree(comparison.objects, comparison.commit);
-  try {
-    for (const path of paths) {
-      if (await isChanged(tree, comparison.root, posix.normalize(path), MAX_LINKS)) return true;
-    }
-    return false;
-  } catch (error) {
-    if (error instanceof Errors.NotFoundError) return true;
-    throw error;
-  }
+  let changed = false;
+  const read = await readingObjects(async () => {
+    for (const path of paths) changed ||= await isChanged(tree, comparison.root, posix.normalize(path), MAX_LINKS);
+  });
+  if (!read.ok) return { unknown: read.error };
+  return changed ? 'changed' : 'same';
 }
 
 async function isChanged(tree: CommittedTree, root: string, path: string, links: number): Promise<boolean> {
@@ -54,8 +54,9 @@ async function isChanged(tree: CommittedTree, root: string, path: string, links:
 async function isFileChanged(tree: CommittedTree, root: string, path: string): Promise<boolean> {
   const entry = await tree.entry(path);
   if (entry?.type !== 'blob' || entry.mode === '120000') return true;
-  const file = await fs.promises.readFile(join(root, path)).catch(() => undefined);
-  if (file === undefined) return true;
+  const read = await readRegularFile(join(root, path)).catch(() => undefined);
+  if (!read?.ok) return true;
+  const file = read.value;
   if (isBlob(file, entry.oid)) return false;
   // Line ends alone make no other content, whichever side has them.
   return !withoutCarriageReturns(file).equals(withoutCarriageReturns(await tree.blob(entry.oid)));

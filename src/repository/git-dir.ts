@@ -1,5 +1,6 @@
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import { textOfFile } from './regular-file.ts';
 
 /** The directories of a git repository. In a linked work tree `gitDir` and `commonDir` differ. */
 export type GitDirs = {
@@ -25,13 +26,14 @@ async function gitDirAt(root: string): Promise<string | undefined> {
   const found = await stat(path).catch(() => undefined);
   if (found === undefined) return undefined;
   // A linked work tree or submodule has a file here that names the real directory.
-  const link = found.isFile() ? /^gitdir: (.+?)\r?\n?$/.exec(await readFile(path, 'utf8'))?.[1] : undefined;
+  const text = found.isFile() ? await textOfFile(path) : undefined;
+  const link = /^gitdir: (.+?)\r?\n?$/.exec(text ?? '')?.[1];
   const gitDir = link === undefined ? path : resolve(root, link);
   const head = await stat(join(gitDir, 'HEAD')).catch(() => undefined);
   return head?.isFile() === true ? gitDir : undefined;
 }
 
 async function commonDirOf(gitDir: string): Promise<string> {
-  const text = await readFile(join(gitDir, 'commondir'), 'utf8').catch(() => undefined);
+  const text = await textOfFile(join(gitDir, 'commondir'));
   return text === undefined ? gitDir : resolve(gitDir, text.trim());
 }

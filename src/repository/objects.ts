@@ -1,7 +1,9 @@
 import { Buffer } from 'node:buffer';
-import { Errors, expandOid, readObject } from 'isomorphic-git';
+import { Errors, expandOid } from 'isomorphic-git';
 import { fail, ok, type Result } from '../diagnostics/result.ts';
+import { TooLargeObjectError } from './bounded-inflate.ts';
 import { durableFs as fs } from './durable-fs.ts';
+import { type GitObject, ObjectStore } from './object-store.ts';
 import { type CommitFacts, parseCommit, parseTag, parseTree, type TreeEntry } from './object-text.ts';
 import { objectStores } from './storage.ts';
 import { storageFailure } from './storage-failure.ts';
@@ -11,17 +13,22 @@ export type ObjectRefusal =
   /** An object is not here: a shallow or partial clone, or an id that nobody knows. */
   | 'missing_objects'
   /** Storage that cannot be read, such as a repository with sha256 names, or a damaged one. */
-  | 'unreadable';
+  | 'unreadable'
+  /** An object unpacks to more than a file of ours may hold. */
+  | 'too_large';
+
+/** Git knows it without having it. */
+const EMPTY_TREE = '4b825dc642cb6eb9a060e54bf8d69288fbee4904';
 
 /** Tags of tags; nobody nests them deeper, except to hold us up. */
 const MAX_PEELS = 10;
 
 /**
- * Git's objects, by id and from one cache: a pack's index costs a tenth of a second to parse, so a command opens one
- * reader and hands it around. Missing objects throw `NotFoundError`; `readingObjects` makes a value of it.
+ * Git's objects, by id and from one cache: a command opens one reader and hands it around. Missing objects throw `NotFoundError`; `readingObjects` makes a value of it.
  */
 export class ObjectReader {
   readonly #stores: readonly string[];
+  readonly #objects: readonly ObjectStore[];
   readonly #cache = {};
 
   /** Whatever counts as a repository's own, borrowed objects included. */
@@ -32,6 +39,7 @@ export class ObjectReader {
   /** Git directories to look in, the repository's own first. */
   constructor(stores: readonly string[]) {
     this.#stores = stores;
+    this.#objects = stores.map((gitdir) => new ObjectStore(gitdir));
   }
 
   async commit(oid: string): Promise<CommitFacts> {
@@ -85,16 +93,11 @@ export class ObjectReader {
     throw new Errors.ObjectTypeError(oid, type as 'blob', wanted as 'blob');
   }
 
-  async #find(oid: string): Promise<{ readonly type: string; readonly content: Buffer }> {
-    for (const gitdir of this.#stores) {
-      try {
-        const found = await readObject({ fs, gitdir, oid, format: 'content', cache: this.#cache });
-        if (found.format !== 'content') throw new Error(`Internal error: git's storage gave ${found.format}`);
-        const { buffer, byteOffset, length } = found.object;
-        return { type: found.type, content: Buffer.from(buffer, byteOffset, length) };
-      } catch (error) {
-        if (!(error instanceof Errors.NotFoundError)) throw error;
-      }
+  async #find(oid: string): Promise<GitObject> {
+    if (oid === EMPTY_TREE) return { type: 'tree', content: Buffer.alloc(0) };
+    for (const store of this.#objects) {
+      const found = await store.find(oid);
+      if (found !== undefined) return found;
     }
     throw new Errors.NotFoundError(oid);
   }
@@ -105,6 +108,8 @@ export async function readingObjects<T>(work: () => Promise<T>): Promise<Result<
   try {
     return ok(await work());
   } catch (error) {
-    return fail(storageFailure(error) === Errors.NotFoundError.code ? 'missing_objects' : 'unreadable');
+    const code = storageFailure(error);
+    if (code === Errors.NotFoundError.code) return fail('missing_objects');
+    return fail(error instanceof TooLargeObjectError ? 'too_large' : 'unreadable');
   }
 }

@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readRegularFile } from './regular-file.ts';
 
 const OID = /^[0-9a-f]{40}$/;
 
@@ -35,11 +35,12 @@ function symbolicTarget(text: string): string | undefined {
 
 async function textOf(path: string): Promise<string | undefined> {
   try {
-    return await readFile(path, 'utf8');
+    const read = await readRegularFile(path);
+    // A folder of the ref's name (refs of which it is a prefix) is as good as no file.
+    return read.ok ? read.value.toString('utf8') : undefined;
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    // A folder of the ref's name (refs of which it is a prefix) is as good as no file.
-    if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'EISDIR') return undefined;
+    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
     throw error;
   }
 }

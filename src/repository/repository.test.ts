@@ -61,7 +61,7 @@ describe('openRepository', () => {
     commit({ 'a.txt': 'two\n' });
     const repository = await open(linked);
     expect(await repository.head()).toEqual({ commit: first, branch: 'side' });
-    expect(await repository.isDirty(['a.txt'])).toBe(false);
+    expect(await isDirty(repository, ['a.txt'])).toBe(false);
   });
 });
 
@@ -85,7 +85,11 @@ describe('head', () => {
   });
 });
 
-describe('isDirty', () => {
+async function isDirty(repository: Repository, paths: readonly string[]): Promise<boolean> {
+  return (await repository.standing(paths)) !== 'same';
+}
+
+describe('the standing of files', () => {
   beforeEach(() => {
     commit({ 'sync.yaml': 'version: 1\n', 'stories/a.json': '{\n  "a": 1\n}\n', 'stories/deep/b.json': '{}\n' });
   });
@@ -111,32 +115,32 @@ describe('isDirty', () => {
     ['after everything is packed', false, () => [git('gc', '--quiet')]],
   ])('%s: %s', async (_, dirty, change) => {
     change();
-    expect(await (await open()).isDirty(all)).toBe(dirty);
+    expect(await isDirty(await open(), all)).toBe(dirty);
   });
 
   it('sees committed line ends that the work tree lacks as no change', async () => {
     commit({ 'crlf.json': '{\r\n}\r\n' });
     write('crlf.json', '{\n}\n');
-    expect(await (await open()).isDirty(['crlf.json'])).toBe(false);
+    expect(await isDirty(await open(), ['crlf.json'])).toBe(false);
   });
 
   it('counts a file that was never committed, and one that was never there not', async () => {
     write('new.json', '{}\n');
     const repository = await open();
-    expect(await repository.isDirty(['new.json'])).toBe(true);
-    expect(await repository.isDirty(['nowhere/else.json'])).toBe(false);
-    expect(await repository.isDirty([])).toBe(false);
+    expect(await isDirty(repository, ['new.json'])).toBe(true);
+    expect(await isDirty(repository, ['nowhere/else.json'])).toBe(false);
+    expect(await isDirty(repository, [])).toBe(false);
   });
 
   it('counts what lies outside the repository', async () => {
-    expect(await (await open()).isDirty(['../other.json'])).toBe(true);
+    expect(await isDirty(await open(), ['../other.json'])).toBe(true);
   });
 
   it('counts every file before the first commit', async () => {
     dir = temporaryFolder();
     git('init', '--quiet');
     write('sync.yaml', 'version: 1\n');
-    expect(await (await open()).isDirty(['sync.yaml'])).toBe(true);
+    expect(await isDirty(await open(), ['sync.yaml'])).toBe(true);
   });
 
   it('follows committed symbolic links and sees when link or target change', async () => {
@@ -144,23 +148,38 @@ describe('isDirty', () => {
     symlinkSync('deep/b.json', join(dir, 'stories/file'));
     commit({});
     const paths = ['link/a.json', 'stories/file', 'link/deep/b.json'];
-    expect(await (await open()).isDirty(paths)).toBe(false);
+    expect(await isDirty(await open(), paths)).toBe(false);
     write('stories/deep/b.json', '[]\n');
-    expect(await (await open()).isDirty(['stories/file'])).toBe(true);
+    expect(await isDirty(await open(), ['stories/file'])).toBe(true);
     rmSync(join(dir, 'link'));
     symlinkSync('stories/', join(dir, 'link'));
-    expect(await (await open()).isDirty(['link/a.json'])).toBe(true);
+    expect(await isDirty(await open(), ['link/a.json'])).toBe(true);
   });
 
   it('ends on symbolic links that lead round in circles', async () => {
     symlinkSync('round', join(dir, 'round'));
     commit({});
-    expect(await (await open()).isDirty(['round/a.json'])).toBe(true);
+    expect(await isDirty(await open(), ['round/a.json'])).toBe(true);
   });
 
-  it('counts what it cannot decide, as in a clone without trees', async () => {
+  it('leaves open what it cannot decide, as in a clone without trees', async () => {
     rmSync(join(dir, '.git/objects'), { recursive: true });
     mkdirSync(join(dir, '.git/objects'));
-    expect(await (await open()).isDirty(['sync.yaml'])).toBe(true);
+    expect(await (await open()).standing(['sync.yaml'])).toEqual({
+      unknown: 'objects of the commit are not in this clone, which is shallow or partial',
+    });
+  });
+});
+
+describe('files of a repository that git keeps in a way we cannot read', () => {
+  it.each([
+    ['extensions.objectformat', 'sha256', 'sha256 object names'],
+    ['extensions.refstorage', 'reftable', '"reftable" for its branches'],
+  ])('are not called changed: %s = %s', async (name, value, storage) => {
+    commit({ 'sync.yaml': 'version: 1\n' });
+    git('config', name, value);
+    expect(await (await open()).standing(['sync.yaml'])).toEqual({
+      unknown: `the repository uses ${storage}, which storysync does not read`,
+    });
   });
 });

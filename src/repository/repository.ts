@@ -1,7 +1,8 @@
-import { changedSinceCommit } from './dirty.ts';
+import { standingToCommit } from './dirty.ts';
 import { findGitDirs, type GitDirs } from './git-dir.ts';
-import { ObjectReader } from './objects.ts';
+import { ObjectReader, type ObjectRefusal } from './objects.ts';
 import { readHeadFile, readRef } from './ref.ts';
+import { foreignStorage } from './storage.ts';
 
 /** The commit that is checked out; no branch when HEAD is detached, as in most CI jobs. */
 export type Head = { readonly commit: string; readonly branch?: string };
@@ -15,8 +16,8 @@ export interface Repository {
   readonly objects: ObjectReader;
   /** Undefined before the first commit. */
   head(): Promise<Head | undefined>;
-  /** Whether any of these files (relative to the root) is not what HEAD holds. Cannot tell counts as yes. */
-  isDirty(paths: readonly string[]): Promise<boolean>;
+  /** Whether these files (relative to the root) are what HEAD holds; in words, what keeps git from telling. */
+  standing(paths: readonly string[]): Promise<'same' | 'changed' | { readonly unknown: string }>;
 }
 
 /** The repository that a folder lies in, or undefined when it lies in none. */
@@ -29,12 +30,21 @@ export async function openRepository(startDir: string): Promise<Repository | und
     dirs,
     objects,
     head: () => readHead(dirs),
-    isDirty: async (paths) => {
+    standing: async (paths) => {
+      const foreign = await foreignStorage(dirs.commonDir);
+      if (foreign !== undefined) return { unknown: `the repository uses ${foreign}, which storysync does not read` };
       const commit = (await readHead(dirs))?.commit;
-      return changedSinceCommit({ root: dirs.root, objects, commit }, paths);
+      const standing = await standingToCommit({ root: dirs.root, objects, commit }, paths);
+      return typeof standing === 'string' ? standing : { unknown: DOUBTS[standing.unknown] };
     },
   };
 }
+
+const DOUBTS: { readonly [refusal in ObjectRefusal]: string } = {
+  missing_objects: 'objects of the commit are not in this clone, which is shallow or partial',
+  too_large: 'an object of the commit is larger than storysync reads',
+  unreadable: "git's objects cannot be read; git fsck tells what is wrong with them",
+};
 
 async function readHead({ gitDir, commonDir }: GitDirs): Promise<Head | undefined> {
   const head = await readHeadFile(gitDir);

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { getConfig } from 'isomorphic-git';
+import { textOfFile } from './regular-file.ts';
 
 /** Storage that we do not know and would read wrongly, in words: `sha256 object names`. */
 export async function foreignStorage(commonDir: string): Promise<string | undefined> {
@@ -32,6 +33,6 @@ export async function objectStores(commonDir: string): Promise<readonly string[]
   return stores;
 }
 
-function textOf(path: string): Promise<string> {
-  return fs.promises.readFile(path, 'utf8').catch(() => '');
+async function textOf(path: string): Promise<string> {
+  return (await textOfFile(path)) ?? '';
 }

@@ -106,6 +106,28 @@ describe('a story that was made to hold up the search', () => {
     expect(findings).toHaveLength(3000);
     expect(findings[2999]).toEqual({ path: 'agents[Get report].options.payload.k2999', kind: 'a GitHub token' });
   });
+
+  it.each([
+    ...['a', 'key=', 'api_key:', '"api_key":', '?token=', '/token/', '&sig=a', 'https://', 'http://a:b', 'bot1234567:'],
+    ...[
+      '/webhook/aaaa',
+      ' -u a:',
+      'Bearer ',
+      'Authorization: a ',
+      '<<"',
+      '="a',
+      '-----BEGIN ',
+      'a-1.',
+      'key\\',
+      'https://a.b/',
+    ],
+  ])('is read to its end: half a million times the beginning of something, %s', async (piece) => {
+    const options = {
+      token: piece.repeat(500_000 / piece.length),
+      script: `x ${piece.repeat(500_000 / piece.length)}`,
+    };
+    expect(await findLiterals(storyOf([request(options)]))).toEqual(expect.any(Array));
+  });
 });
 
 describe('a literal where Tines keeps credentials', () => {

@@ -1,7 +1,7 @@
 import type { Story } from '../model/story.ts';
 import type { LiteralFinding } from './finding.ts';
 import { findKnownFormats } from './known-formats.ts';
-import { findLiteralBesideName, findLiteralPlaces } from './places.ts';
+import { findLiteralPlaces, findLiteralsInText } from './places.ts';
 import { sheetOf } from './sheet.ts';
 import { placesOfActions, textsOf } from './texts.ts';
 
@@ -24,9 +24,9 @@ export async function findLiterals(story: Story): Promise<readonly LiteralFindin
     return [{ path: place.inName ? place.text.parent : place.text.path, kind }];
   });
   const inPlaces = placesOfActions(story).flatMap(({ action, path }) => findLiteralPlaces(action, path));
-  const besideNames = texts.flatMap((text) => (text.beside ? findLiteralBesideName(text) : []));
+  const inTexts = texts.flatMap(findLiteralsInText);
   const ordered = inOrder(
-    [...found, ...inPlaces, ...besideNames],
+    [...found, ...inPlaces, ...inTexts],
     texts.map(({ path }) => path),
   );
   return withoutSecrets(ordered, secrets);

@@ -4,4 +4,6 @@ export type LiteralFinding = {
   readonly path: string;
   /** What it looks like, with its article: `a Slack token`. */
   readonly kind: string;
+  /** What to do about it, where that is not to make it a credential. */
+  readonly remedy?: string;
 };

@@ -1,5 +1,6 @@
 import { lintSource } from '@secretlint/core';
 import { rules } from '@secretlint/secretlint-rule-preset-recommend';
+import { URL_FORMATS } from './known-urls.ts';
 
 /** A range of a text that has the format of a known credential. */
 export type FormatMatch = { readonly start: number; readonly end: number; readonly kind: string };
@@ -44,6 +45,7 @@ const KINDS_BY_MESSAGE: { readonly [message: string]: string } = {
 
 /** What secretlint does not know, or leaves out as too likely harmless. */
 const MORE: readonly (readonly [format: RegExp, kind: string])[] = [
+  ...URL_FORMATS,
   // secretlint weighs the content first, and does not know encrypted keys.
   [/-----BEGIN (?:[A-Z]+ ){0,3}PRIVATE KEY(?: BLOCK)?-----[\s\\nr]*[A-Za-z0-9+/=]{40,}/g, 'a private key'],
   [/\bAIza[0-9A-Za-z_-]{35}(?![0-9A-Za-z_-])/g, 'a Google API key'],
@@ -55,11 +57,6 @@ const MORE: readonly (readonly [format: RegExp, kind: string])[] = [
   [/\bhttps?:\/\/(?=[\w-]*\d)[\w-]{20,256}:?@/gi, 'a token in a URL'],
   // Backwards from the first dot: forwards each "eyJ" of a long text without dots would be followed to its end.
   [/(?<=\b(eyJ[\w-]{10,}))\.eyJ[\w-]{10,}\.[\w-]{20,}/g, 'a JSON web token'],
-  [/\bhttps:\/\/[\w.-]{1,256}\.webhook\.office\.com\/webhookb2\/[\w@/-]{60,}/gi, 'the address of a Teams webhook'],
-  [
-    /\bhttps:\/\/[\w.-]{0,64}discord(?:app)?\.com\/api\/webhooks\/\d{15,20}\/[\w-]{40,}/gi,
-    'the address of a Discord webhook',
-  ],
 ];
 
 // `secretlint-disable` inside a story must not silence anything: what may pass stands in the manifest, with a reason.

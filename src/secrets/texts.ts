@@ -1,13 +1,14 @@
 import { isArray, isObject, type JsonObject, type JsonValue } from '../json/value.ts';
 import type { Story } from '../model/story.ts';
+import { allActions } from '../story/actions.ts';
 import { actionLabels, keyStep, labelPointedAt, labelsByGuid } from '../story/label.ts';
+import { nameBeside } from './names.ts';
 
 /** A text of a story, decoded, with the name it stands under and the place it has. */
 export type PlacedText = {
   readonly text: string;
   /** The key, or for an entry of a list the key of the list; of a `value`, the name that stands beside it. */
   readonly name: string;
-  readonly beside?: true;
   readonly path: string;
   /** Where the key stands: the place to name when the key itself is the finding. */
   readonly parent: string;
@@ -20,15 +21,15 @@ export function textsOf(story: Story): readonly PlacedText[] {
   return texts;
 }
 
-/** Every action of a story and of its embedded sub-stories, with its place. */
+/** Every action of a story and of its embedded sub-stories, tools too, with its place. */
 export function placesOfActions(
   story: JsonObject,
   prefix = '',
 ): readonly { readonly action: JsonObject; readonly path: string }[] {
   const labels = labelsOf(story);
-  const own = entriesOf(story.agents).map(([index, action]) => ({
+  const own = allActions(story).map(({ action, top, steps }) => ({
     action,
-    path: `${joined(prefix, '.agents')}[${labels('agents', action, index)}]`,
+    path: `${joined(prefix, '.agents')}[${labels('agents', null, top)}]${steps}`,
   }));
   const embedded = entriesOf(story.send_to_stories).flatMap(([index, entry]) =>
     placesOfActions(entry, `${joined(prefix, '.send_to_stories')}[${index}]`),
@@ -86,18 +87,11 @@ function walk({ value, name, path, parent }: Visited, texts: PlacedText[]): void
       const place = joined(path, keyStep(key));
       // A key is a text of the file as well; only one that stands before a text is looked at with it.
       if (typeof entry !== 'string') texts.push({ text: '', name: key, path: place, parent: path });
-      const beside = key === 'value' ? nameIn(value) : undefined;
-      if (beside === undefined || typeof entry !== 'string') {
-        walk({ value: entry, name: key, path: place, parent: path }, texts);
-      } else texts.push({ text: entry, name: beside, path: place, parent: path, beside: true });
+      // A key that names its value is looked at under that name.
+      const name = nameBeside(value, key) || key;
+      walk({ value: entry, name: typeof entry === 'string' ? name : key, path: place, parent: path }, texts);
     }
   }
-}
-
-/** Inputs of templates, form fields and lists of headers: `{ "name": "api_key", "value": … }`. */
-function nameIn({ name, key }: JsonObject): string | undefined {
-  const found = name ?? key;
-  return typeof found === 'string' && /^[\w .-]{1,64}$/.test(found) ? found : undefined;
 }
 
 function joined(prefix: string, step: string): string {

@@ -7,7 +7,7 @@ import { DESTINATIONS, destinationOf, prunedPath, statePath } from './paths.ts';
 import type { StateStore } from './port.ts';
 import { NOT_SHARED, type Sharing } from './sharing.ts';
 import { StateBranch, type StateBranchOptions } from './state-branch.ts';
-import { guarded, noBranchName, noRepository } from './state-problems.ts';
+import { foreignRepository, guarded, noBranchName, noRepository } from './state-problems.ts';
 import type { StateChange } from './write-queue.ts';
 
 export type GitStateOptions = StateBranchOptions & {
@@ -31,7 +31,7 @@ export async function openStateBranch(options: GitStateOptions): Promise<Result<
   const branch = await StateBranch.open(dirs.commonDir, options);
   return guarded(options.branch, async () => {
     const foreign = await foreignStorage(dirs.commonDir);
-    if (foreign !== undefined) return fail(noRepository(`the repository uses ${foreign}`));
+    if (foreign !== undefined) return fail(foreignRepository(foreign));
     const checkedOut = await branch.findCheckout();
     return checkedOut === undefined ? ok({ branch, dirs }) : fail(checkedOut);
   });

@@ -2,7 +2,7 @@ import type { ProblemCode } from '../diagnostics/catalogue/index.ts';
 import { printable } from '../diagnostics/printable.ts';
 import type { Problem } from '../diagnostics/problem.ts';
 import { UNUSABLE, type UnusableRemote } from '../remote/remote-address.ts';
-import { describeRemoteFailure, type RemoteFailure } from '../remote/remote-failure.ts';
+import { describeRemoteFailure, type RemoteFailure, remoteHint } from '../remote/remote-failure.ts';
 
 /** What stands in the way of sharing the state. `remote` is the remote's name; its address may hold a password. */
 
@@ -28,7 +28,8 @@ export function remoteProblem(
   failure: RemoteFailure,
 ): Problem {
   const message = `The state branch "${branch}" cannot be ${doing}: the remote "${printable(remote)}" ${describeRemoteFailure(failure)}`;
-  return { code: CODES[failure.kind], severity: 'warning', message, hint: HINTS[failure.kind] };
+  const hint = [remoteHint(failure), HINTS[failure.kind]].filter((text) => text !== undefined).join('; ');
+  return { code: CODES[failure.kind], severity: 'warning', message, hint };
 }
 
 export function unusableRemote(branch: string, remote: string, why: UnusableRemote): Problem {

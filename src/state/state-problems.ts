@@ -28,6 +28,11 @@ export function noRepository(why: string): Problem {
   return { code: 'STA004', severity: 'warning', message: `State cannot be kept in git: ${why}`, hint };
 }
 
+export function foreignRepository(storage: string): Problem {
+  const hint = 'Run with --no-state, or keep the manifest in a repository with sha1 names and files for its branches';
+  return { ...noRepository(`the repository uses ${storage}, which storysync does not read`), hint };
+}
+
 export function checkedOut(branch: string): Problem {
   const message = `A work tree of this repository is on "${branch}", the branch that state is kept on`;
   return {

@@ -4,6 +4,7 @@ import type { Action, Story } from '../model/story.ts';
 import { compareStories } from './compare.ts';
 import { action, exampleStory, guidOf, storyOf } from './example-story.ts';
 import { neutralise } from './neutralise.ts';
+import { fingerprint } from './parts.ts';
 import { reexported } from './reexport.ts';
 
 const live = reexported(exampleStory(), 'c0ffee');
@@ -218,4 +219,78 @@ describe('compareStories', () => {
     expect(compareStories(forward, storyOf([b, a], [{ source: 1, receiver: 0 }]))).toEqual([]);
     expect(compareStories(forward, storyOf([b, a], [{ source: 0, receiver: 1 }])).length).toBe(2);
   });
+});
+
+describe('tools of an AI action', () => {
+  const look = { type: 'Agents::HTTPRequestAgent', name: 'Look up', options: { url: 'https://a.example', local: 1 } };
+  const hook = {
+    type: 'Agents::WebhookAgent',
+    name: 'Hook',
+    options: { path: 'a1'.repeat(16), secret: 'b2'.repeat(16) },
+  };
+  const withTools = (...tools: readonly JsonObject[]): Story =>
+    storyOf([action(1, 'LLM', 'Triage', { prompt: 'x' }, { tools })]);
+
+  it.each<[string, readonly JsonObject[], readonly string[]]>([
+    [
+      'guids, addresses and keys that one side lacks say nothing',
+      [
+        { ...look, guid: guidOf(9), width: null, disabled: false, newer: 1 },
+        { ...hook, options: { path: 'c3'.repeat(16), secret: 'd4'.repeat(16) } },
+      ],
+      [],
+    ],
+    [
+      'an option that went is a difference',
+      [{ ...look, options: { url: 'https://a.example' } }, hook],
+      ['agents[Triage].tools[Look up].options.local'],
+    ],
+    [
+      'a changed option says where',
+      [{ ...look, options: { url: 'https://b.example', local: 1 } }, hook],
+      ['agents[Triage].tools[Look up].options.url'],
+    ],
+    ['one more is a difference', [look], ['agents[Triage].tools']],
+    ['their order counts', [hook, look], ['agents[Triage].tools']],
+  ])('%s', (_, live, places) => {
+    expect(compareStories(withTools(...live), withTools(look, hook)).map(({ path }) => path)).toEqual(places);
+  });
+
+  it('count in the fingerprint of the action that has them, without what belongs to a tenant', () => {
+    const print = (...tools: readonly JsonObject[]): string | undefined =>
+      fingerprint(withTools(...tools))['agents[Triage]'];
+    const moved = { ...hook, options: { path: 'c3'.repeat(16), secret: 'd4'.repeat(16) } };
+    expect(print({ ...look, guid: guidOf(9) }, moved)).toBe(print(look, hook));
+    expect(print({ ...look, options: { url: 'https://b.example' } }, hook)).not.toBe(print(look, hook));
+  });
+});
+
+describe('a guid that a text quotes', () => {
+  const quoting = (first: number, text: string): Story =>
+    storyOf([action(first, 'Webhook', 'In'), action(first + 1, 'HTTPRequest', 'Call', { url: text })]);
+
+  it.each<[string, string, string, boolean]>([
+    ['says what it points at, on both sides', guidOf(11), guidOf(1), true],
+    ['may be left as the file has it', guidOf(1), guidOf(1), true],
+    ['in capitals on one side is another text', guidOf(11).toUpperCase(), guidOf(1), false],
+    ['of another action is a difference', guidOf(12), guidOf(1), false],
+    ['of no action is a difference', guidOf(50), guidOf(1), false],
+  ])('%s', (_, live, wanted, equal) => {
+    const found = compareStories(
+      quoting(11, `https://t.example/${live}/x`),
+      quoting(1, `https://t.example/${wanted}/x`),
+    );
+    expect(found.length === 0).toBe(equal);
+  });
+});
+
+it('tells of no address that git quotes, neither in what was changed nor in a place', () => {
+  const [own, secret] = ['4f2a9c81d7e64b03a1b2c3d4e5f60718', '90ab12cd34ef56ab78cd90ef12ab34cd'];
+  const story = (options: JsonObject): Story =>
+    storyOf([action(1, 'Webhook', 'In', { path: own, secret }), action(2, 'HTTPRequest', 'Call', options)]);
+  const wanted = neutralise(story({ target: secret, shown: 'new', [`k ${own}`]: 'x' }));
+  const found = compareStories(story({ target: 'edited', shown: 'old', [`other ${own}`]: 'x' }), wanted);
+  expect(found).toHaveLength(4);
+  expect(JSON.stringify(found)).toContain('changed to \\"new\\"');
+  expect(JSON.stringify(found)).not.toMatch(new RegExp(`${own}|${secret}`));
 });

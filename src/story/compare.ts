@@ -1,16 +1,20 @@
 import { sameJson } from '../json/same.ts';
 import type { JsonObject } from '../json/value.ts';
 import type { Story } from '../model/story.ts';
+import { AddressFinder } from './address-finder.ts';
 import { alignObjects } from './align.ts';
 import { type IsFromGit, OF_A_TENANT, type StoryChange } from './change.ts';
 import { changeOf } from './change-text.ts';
 import { compareAction } from './compare-action.ts';
 import { compareLinks } from './compare-links.ts';
 import { findDifferences } from './differences.ts';
+import { guidNames } from './guid-names.ts';
 import { actionLabels } from './label.ts';
 import { type ActionMatching, matchActions, matchActionsByName } from './match.ts';
+import { neutralise } from './neutralise.ts';
 import { type NormalStory, normalStory } from './normal.ts';
 import { actionPart, noteText } from './parts.ts';
+import { sharedAddresses } from './shared-addresses.ts';
 import { actionTold, plural } from './wording.ts';
 
 export { type IsFromGit, OF_GIT, type StoryChange } from './change.ts';
@@ -44,8 +48,11 @@ function compareMatched(
   // Both sides must call a matched action the same, or everything that points at it would differ. No label holds a NUL.
   const common = [...liveLabels.keys()].map((index) => `\u0000${index}`);
   for (const pair of matching.pairs) common[pair.before] = wantedLabels[pair.after] ?? '';
-  const before = normalStory(live, common);
-  const after = normalStory(wanted, wantedLabels);
+  const [liveGuids, wantedGuids] = [guidNames(live, common), guidNames(wanted, wantedLabels)];
+  const addresses = sharedAddresses(live, common, wanted, wantedLabels);
+  const before = normalStory(live, common, { own: liveGuids, other: wantedGuids, address: addresses.live });
+  const neutral = neutralise(wanted);
+  const after = normalStory(neutral, wantedLabels, { own: wantedGuids, other: liveGuids, address: addresses.wanted });
   const spoken = new Map(liveLabels.map((label, index) => [common[index] ?? '', label]));
 
   const changes: StoryChange[] = [...compareFields(before.fields, after.fields, isFromGit)];
@@ -66,7 +73,23 @@ function compareMatched(
   }
   changes.push(...compareLinks(before.links, after.links, spoken));
   changes.push(...compareLayout(before.layout, after.layout), ...compareNotes(live, wanted, before, after));
-  return changes;
+  return changes.length === 0 ? changes : withoutAddresses(changes, live);
+}
+
+/** What git quotes stands for the destination's own address here, and keys may hold one: nothing of it is told. */
+function withoutAddresses(changes: readonly StoryChange[], live: Story): readonly StoryChange[] {
+  const finder = new AddressFinder(live);
+  if (finder.isEmpty) return changes;
+  const hide = (change: StoryChange, key: 'from' | 'to'): { readonly [key: string]: string } =>
+    change[key] === undefined ? {} : { [key]: finder.hide(change[key]) };
+  return changes.map((change) => ({
+    ...change,
+    path: finder.hide(change.path),
+    text: finder.hide(change.text),
+    subject: finder.hide(change.subject),
+    ...hide(change, 'from'),
+    ...hide(change, 'to'),
+  }));
 }
 
 function compareFields(live: JsonObject, wanted: JsonObject, isFromGit: IsFromGit): readonly StoryChange[] {

@@ -1,40 +1,60 @@
 import type { JsonObject, JsonValue } from '../json/value.ts';
 import { isArray, isObject } from '../json/value.ts';
-import type { Action, Story } from '../model/story.ts';
+import { allActions, optionsOf, type PlacedAction } from './actions.ts';
+
+export type IngressKind = 'webhook' | 'page' | 'mcp_server';
+export type IngressOption = 'path' | 'secret' | 'url_identifier';
+
+type Ingress = { readonly kind: IngressKind; readonly options: readonly IngressOption[] };
 
 /** Types of action with an address of their own, and the options that make up the address. By type: `path` elsewhere is data. */
-const INGRESS: ReadonlyMap<string, { readonly kind: IngressKind; readonly options: readonly string[] }> = new Map([
+const INGRESS: ReadonlyMap<string, Ingress> = new Map<string, Ingress>([
   ['Agents::WebhookAgent', { kind: 'webhook', options: ['path', 'secret'] }],
   ['Agents::FormAgent', { kind: 'page', options: ['url_identifier'] }],
+  ['Agents::McpServerAgent', { kind: 'mcp_server', options: ['path', 'secret'] }],
 ]);
 
-type IngressKind = 'webhook' | 'page';
+/** What a new MCP server needs; a secret only where it has one. */
+const OPTIONAL: ReadonlySet<string> = new Set(['mcp_server secret']);
 
-/** What kind of address an action has, if any. */
-function ingressKind(action: { readonly type?: JsonValue }): IngressKind | undefined {
-  return typeof action.type === 'string' ? INGRESS.get(action.type)?.kind : undefined;
+type Typed = { readonly type?: JsonValue };
+
+function ingressOf({ type }: Typed): Ingress | undefined {
+  return typeof type === 'string' ? INGRESS.get(type) : undefined;
 }
 
 /** The options of an action that belong to the tenant: they work as secrets, and are never compared or shown. */
-export function ingressOptions(action: { readonly type?: JsonValue }): readonly string[] {
-  return (typeof action.type === 'string' ? INGRESS.get(action.type)?.options : undefined) ?? [];
+export function ingressOptions(action: Typed): readonly IngressOption[] {
+  return ingressOf(action)?.options ?? [];
 }
 
-/** An action with an address of its own: a webhook or a page. */
-export type IngressPoint = { readonly action: Action; readonly index: number; readonly kind: IngressKind };
+/** The options that a new address of this action consists of. */
+export function newIngressOptions(action: JsonObject): readonly IngressOption[] {
+  const { kind, options } = ingressOf(action) ?? { kind: undefined, options: [] };
+  return options.filter((key) => !OPTIONAL.has(`${kind} ${key}`) || Object.hasOwn(optionsOf(action), key));
+}
 
-/** Every webhook and page of a story, in order. */
-export function ingressPoints(story: Story): readonly IngressPoint[] {
-  return story.agents.flatMap((action, index): readonly IngressPoint[] => {
-    const kind = ingressKind(action);
-    return kind === undefined ? [] : [{ action, index, kind }];
+/** An action with an address of its own: a webhook, a page or an MCP server; as a tool of another action too. */
+export type IngressPoint = PlacedAction & {
+  readonly kind: IngressKind;
+  /** How the action is called: `Receive`, or `Triage › Look up` for a tool. */
+  readonly name: string;
+};
+
+/** Every address of a story, in order. */
+export function ingressPoints(story: JsonObject): readonly IngressPoint[] {
+  return allActions(story).flatMap((placed): readonly IngressPoint[] => {
+    const kind = ingressOf(placed.action)?.kind;
+    return kind === undefined ? [] : [{ ...placed, kind, name: placed.names.join(' › ') }];
   });
 }
 
-/** The story with every action passed through `change`; the same object when nothing changed. */
-export function mapActions(story: Story, change: (action: Action, index: number) => Action): Story {
-  const agents = story.agents.map(change);
-  return agents.every((action, index) => action === story.agents[index]) ? story : { ...story, agents };
+/** The address options that an action has. */
+export function ownAddress(action: JsonObject): readonly (readonly [option: IngressOption, value: JsonValue])[] {
+  const options = optionsOf(action);
+  return ingressOptions(action)
+    .filter((key) => Object.hasOwn(options, key))
+    .map((key) => [key, options[key] ?? null] as const);
 }
 
 /** The object with each embedded sub-story (`send_to_stories`, schema 1 to 4) passed through `change`. */

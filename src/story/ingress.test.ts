@@ -16,9 +16,9 @@ function match(wanted: Story, live: Story, map: { readonly [guid: string]: strin
   if (!result.ok) return result.error.ambiguous;
   const { pairs, appearing, disappearing } = result.value;
   return [
-    ...pairs.map((pair) => `${pair.wanted.index}=${pair.live.index}`),
-    ...appearing.map((point) => `+${point.index}`),
-    ...disappearing.map((point) => `-${point.index}`),
+    ...pairs.map((pair) => `${pair.wanted.top}=${pair.live.top}`),
+    ...appearing.map((point) => `+${point.top}`),
+    ...disappearing.map((point) => `-${point.top}`),
   ];
 }
 
@@ -101,5 +101,50 @@ describe('withFreshIngress', () => {
     expect(holdsPlaceholders(sent)).toBe(false);
     expect(sent.recipients).toEqual([]);
     expect(sent.agents[3]).toEqual(exampleStory().agents[3]);
+  });
+});
+
+describe('addresses of tools and MCP servers', () => {
+  const fresh = (): string => 'f'.repeat(32);
+  const tools = (name: string, path: string): Story =>
+    storyOf([
+      action(
+        1,
+        'LLM',
+        'Triage',
+        {},
+        { tools: [{ type: 'Agents::WebhookAgent', name, options: { path, secret: path } }] },
+      ),
+      action(2, 'McpServer', 'Serve', { path, mode: 'x' }),
+    ]);
+  const carried = (wanted: Story, live: Story): Story => {
+    const matching = matchIngress(wanted, live, {});
+    if (!matching.ok) throw new Error('ambiguous');
+    return carryOver(wanted, live, matching.value, fresh);
+  };
+
+  it('are the destination’s own, and follow a rename', () => {
+    const sent = carried(neutralise(tools('Hook', 'a1'.repeat(16))), tools('Old name', 'b2'.repeat(16)));
+    const own = 'b2'.repeat(16);
+    expect([...ingressValues(sent).values()]).toEqual([{ path: own, secret: own }, { path: own }]);
+  });
+
+  it('are made anew where they appear; an MCP server has no secret unless it had one', () => {
+    const sent = withFreshIngress(neutralise(tools('Hook', 'a1'.repeat(16))), fresh);
+    expect([...ingressValues(sent).values()]).toEqual([{ path: fresh(), secret: fresh() }, { path: fresh() }]);
+  });
+
+  it('a quoted value that the destination does not have is nothing to quote', () => {
+    const wanted = storyOf([
+      action(
+        1,
+        'Webhook',
+        'In',
+        { path: 'a1'.repeat(16), secret: 'b2'.repeat(16) },
+        { description: `x ${'b2'.repeat(16)}.` },
+      ),
+    ]);
+    const sent = carried(neutralise(wanted), storyOf([action(11, 'Webhook', 'In', { path: 'c3'.repeat(16) })]));
+    expect(sent.agents[0]?.description).toBe('x .');
   });
 });

@@ -7,8 +7,13 @@ import type { Story } from '../model/story.ts';
  * Names with dots, brackets, quotes or `#` are quoted, so that no two actions share a label.
  */
 export function actionLabels(story: Story): readonly string[] {
+  return ordinalLabels(story.agents.map(({ name }) => name));
+}
+
+/** Names as labels, told apart where they repeat. */
+export function ordinalLabels(names: readonly string[]): readonly string[] {
   const seen = new Map<string, number>();
-  return story.agents.map(({ name }) => {
+  return names.map((name) => {
     const ordinal = (seen.get(name) ?? 0) + 1;
     seen.set(name, ordinal);
     return labelOf(name, ordinal);

@@ -1,6 +1,8 @@
 import { fail, ok, type Result } from '../diagnostics/result.ts';
 import type { Story } from '../model/story.ts';
+import { ownGuids, withoutGuids } from './guid-names.ts';
 import { type IngressPoint, ingressPoints } from './ingress-options.ts';
+import { kindOfAddress } from './wording.ts';
 
 /** Which address of the destination belongs to which action of the wanted story. */
 export type IngressMatching = {
@@ -23,13 +25,21 @@ export function matchIngress(
   live: Story,
   actionMap: { readonly [sourceGuid: string]: string },
 ): Result<IngressMatching, { readonly ambiguous: readonly string[] }> {
-  const found = (['webhook', 'page'] as const).map((kind) => {
-    const ofKind = (story: Story): readonly IngressPoint[] =>
-      ingressPoints(story).filter((point) => point.kind === kind);
-    const open: Open = { pairs: [], wanted: ofKind(wanted), live: ofKind(live) };
+  const names = new Map<IngressPoint, string>();
+  const pointsOf = (story: Story): readonly IngressPoint[] => {
+    const points = ingressPoints(story);
+    const guids = ownGuids(story);
+    for (const point of points) names.set(point, withoutGuids(point.name, guids));
+    return points;
+  };
+  const [wantedPoints, livePoints] = [pointsOf(wanted), pointsOf(live)];
+  const found = (['webhook', 'page', 'mcp_server'] as const).map((kind) => {
+    const ofKind = (points: readonly IngressPoint[]): readonly IngressPoint[] =>
+      points.filter((point) => point.kind === kind);
+    const open: Open = { pairs: [], wanted: ofKind(wantedPoints), live: ofKind(livePoints) };
     pairByGuid(open, (guid) => guid);
     pairByGuid(open, (guid) => (Object.hasOwn(actionMap, guid) ? actionMap[guid] : undefined));
-    pairByName(open);
+    pairByName(open, (point) => names.get(point) ?? point.name);
     // One left over on each side: it was renamed, and keeps its address.
     if (open.wanted.length === 1 && open.live.length === 1) pairWhere(open, () => open.live[0]);
     return open;
@@ -45,19 +55,20 @@ export function matchIngress(
 
 function pairByGuid(open: Open, translate: (guid: string) => string | undefined): void {
   pairWhere(open, ({ action }) => {
-    const guid = translate(action.guid);
+    // A tool may have none.
+    const guid = typeof action.guid === 'string' ? translate(action.guid) : undefined;
     return guid === undefined ? undefined : open.live.find((point) => point.action.guid === guid);
   });
 }
 
 /** A unique name is the case of one; names that repeat are told apart by order, as long as both sides have as many. */
-function pairByName(open: Open): void {
+function pairByName(open: Open, nameOf: (point: IngressPoint) => string): void {
   const named = (points: readonly IngressPoint[], name: string): readonly IngressPoint[] =>
-    points.filter(({ action }) => action.name === name);
+    points.filter((point) => nameOf(point) === name);
   const before = { wanted: open.wanted, live: open.live };
   pairWhere(open, (point) => {
-    const ours = named(before.live, point.action.name);
-    const theirs = named(before.wanted, point.action.name);
+    const ours = named(before.live, nameOf(point));
+    const theirs = named(before.wanted, nameOf(point));
     return ours.length === theirs.length ? ours[theirs.indexOf(point)] : undefined;
   });
 }
@@ -73,6 +84,8 @@ function pairWhere(open: Open, find: (wanted: IngressPoint) => IngressPoint | un
 }
 
 function namesOf(open: Open): readonly string[] {
-  const named = [...open.wanted, ...open.live].map(({ kind, action }) => `${kind} ${JSON.stringify(action.name)}`);
+  const named = [...open.wanted, ...open.live].map(
+    ({ kind, name }) => `${kindOfAddress(kind)} ${JSON.stringify(name)}`,
+  );
   return [...new Set(named)];
 }

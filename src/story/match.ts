@@ -1,4 +1,5 @@
 import type { Action, Story } from '../model/story.ts';
+import { ownGuids, withoutGuids } from './guid-names.ts';
 
 /** Which action of one version is which action of another. Numbers are positions in `agents`. */
 export type ActionMatching = {
@@ -30,16 +31,19 @@ function matchRest(before: Story, after: Story, known: readonly ActionPair[]): A
   const takenAfter = new Set(known.map((pair) => pair.after));
   const pairs = [...known];
   // First those whose type agrees too; then a changed type is still the same action.
-  for (const key of [(action: Action) => `${action.type}\n${action.name}`, (action: Action) => action.name]) {
+  const nameBefore = nameIn(before);
+  const nameAfter = nameIn(after);
+  for (const key of [(action: Action, name: string) => `${action.type}\n${name}`, (_: Action, name: string) => name]) {
     const waiting = new Map<string, number[]>();
     for (const [index, action] of before.agents.entries()) {
       if (takenBefore.has(index)) continue;
-      const queue = waiting.get(key(action));
-      if (queue === undefined) waiting.set(key(action), [index]);
+      const name = key(action, nameBefore(action));
+      const queue = waiting.get(name);
+      if (queue === undefined) waiting.set(name, [index]);
       else queue.push(index);
     }
     for (const [index, action] of after.agents.entries()) {
-      const partner = takenAfter.has(index) ? undefined : waiting.get(key(action))?.shift();
+      const partner = takenAfter.has(index) ? undefined : waiting.get(key(action, nameAfter(action)))?.shift();
       if (partner === undefined) continue;
       takenBefore.add(partner);
       takenAfter.add(index);
@@ -51,4 +55,10 @@ function matchRest(before: Story, after: Story, known: readonly ActionPair[]): A
     added: [...after.agents.keys()].filter((index) => !takenAfter.has(index)),
     removed: [...before.agents.keys()].filter((index) => !takenBefore.has(index)),
   };
+}
+
+/** The name as both copies have it: a tenant that makes guids anew may do so in names as well. */
+function nameIn(story: Story): (action: Action) => string {
+  const guids = ownGuids(story);
+  return ({ name }) => withoutGuids(name, guids);
 }

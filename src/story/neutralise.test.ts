@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { DESTINATION_OWNED } from '../model/story.ts';
 import { canonicalStory } from './canonical.ts';
 import { compareStories } from './compare.ts';
-import { action, exampleStory, storyOf } from './example-story.ts';
+import { action, exampleStory, guidOf, storyOf } from './example-story.ts';
 import { holdsPlaceholders } from './ingress.ts';
 import { neutralise } from './neutralise.ts';
 
@@ -22,6 +22,16 @@ describe('neutralise', () => {
   it('does the same inside embedded sub-stories', () => {
     const text = canonicalStory(neutralise({ ...exampleStory(), send_to_stories: [exampleStory()] }));
     expect(text).not.toMatch(/a1a1a1|b2b2b2|c3c3c3|owner@example/);
+  });
+
+  it('puts placeholders into embedded sub-stories for what they quote, of themselves and of the story around them', () => {
+    const inner = storyOf([
+      action(5, 'Form', 'Ask', { url_identifier: 'f4'.repeat(16) }),
+      action(6, 'Email', 'Mail', { body: `${'f4'.repeat(16)} and ${'a1'.repeat(16)}` }),
+    ]);
+    const text = canonicalStory(neutralise({ ...exampleStory(), send_to_stories: [inner] }));
+    expect(text).not.toMatch(/a1a1a1|f4f4f4/);
+    expect(text).toContain(`${DESTINATION_OWNED}:path:${guidOf(1)}`);
   });
 
   it('adds nothing that was not there', () => {

@@ -1,14 +1,13 @@
 import { compactJson } from '../json/canonical.ts';
 import { isArray, isObject, type JsonArray, type JsonObject, type JsonValue } from '../json/value.ts';
-import type { Action } from '../model/story.ts';
+import { holdsTools, optionsOf } from './actions.ts';
 import { ingressOptions } from './ingress-options.ts';
-import { rewriteStrings, unquoteSchema } from './rewrite.ts';
 
 /** Keys of an action that never count, or have their own place in a NormalAction. */
 const NOT_SETTINGS: ReadonlySet<string> = new Set(['guid', 'origin_story_identifier', 'options', 'tools']);
 /** The keys of an action itself, without ids of one tenant. */
-export function normalSettings(action: Action, relabel: (value: JsonValue) => JsonValue): JsonObject {
-  const kept = Object.entries(action).filter(([key]) => !NOT_SETTINGS.has(key));
+export function normalSettings(action: JsonObject, relabel: (value: JsonValue) => JsonValue): JsonObject {
+  const kept = Object.entries(action).filter(([key, value]) => !NOT_SETTINGS.has(key) && !holdsTools(key, value));
   const settings = Object.fromEntries(kept.map(([key, value]): [string, JsonValue] => [key, relabel(value)]));
   return {
     ...settings,
@@ -33,10 +32,10 @@ function normalWriters(writers: JsonArray): JsonArray {
 }
 
 /** The options of an action, without its address. */
-export function normalOptions(action: Action): JsonObject {
-  const owned = new Set(ingressOptions(action));
+export function normalOptions(action: JsonObject, relabel: (value: JsonValue) => JsonValue): JsonObject {
+  const owned = new Set<string>(ingressOptions(action));
   if ('record_type' in action || 'record_writers' in action) owned.add('record_type_id');
-  const options = asObject(rewriteStrings(action.options, unquoteSchema));
+  const options = asObject(relabel(optionsOf(action)));
   return owned.size === 0 ? options : Object.fromEntries(Object.entries(options).filter(([key]) => !owned.has(key)));
 }
 

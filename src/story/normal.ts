@@ -1,11 +1,14 @@
 import { parseJson } from '../json/parse.ts';
 import { isArray, isObject, type JsonArray, type JsonObject, type JsonValue } from '../json/value.ts';
 import type { Link, Story } from '../model/story.ts';
+import { guidNames } from './guid-names.ts';
 import { FIELDS_ELSEWHERE } from './known-keys.ts';
 import { labelPointedAt, labelsByGuid } from './label.ts';
 import { asObject, normalOptions, normalSettings, without } from './normal-action.ts';
 import { normalPage } from './normal-page.ts';
-import { rewriteStrings, unquoteSchema } from './rewrite.ts';
+import { type NormalTool, normalTools } from './normal-tools.ts';
+import { addressNames, nameQuoted, type QuotedNames } from './quoted-names.ts';
+import { rewriteTexts, unquoteSchema } from './rewrite.ts';
 
 /** A story without all that may differ between equal stories. Actions are named by label, so no guid is left. */
 export type NormalStory = {
@@ -25,7 +28,7 @@ export type NormalAction = {
   /** Compared to the letter: an absent key is a difference. */
   readonly options: JsonObject;
   /** Tools of an AI action; undefined when the release has none. */
-  readonly tools: JsonValue | undefined;
+  readonly tools: readonly NormalTool[] | undefined;
   readonly pages: readonly JsonObject[];
   readonly integrations: readonly JsonObject[];
 };
@@ -33,17 +36,25 @@ export type NormalAction = {
 const GUID_LISTS = ['exit_agent_guids', 'api_entry_action_guids', 'api_exit_action_guids'];
 
 /** Brings a story to the form in which equal stories are equal. `labels` says what each action is called, by position. */
-export function normalStory(story: Story, labels: readonly string[]): NormalStory {
+export function normalStory(
+  story: Story,
+  labels: readonly string[],
+  quoted: QuotedNames = { own: guidNames(story, labels), address: addressNames(story, labels) },
+): NormalStory {
   const byGuid = labelsByGuid(story, labels);
-  const relabel = (value: JsonValue): JsonValue =>
-    rewriteStrings(value, (text, key) => byGuid.get(text) ?? unquoteSchema(text, key));
+  const say = (text: string): string => nameQuoted(text, quoted);
+  const inOptions = (value: JsonValue): JsonValue => rewriteTexts(value, unquoted(say), say);
+  // Elsewhere a text that is a guid points at something, and is called what that is called.
+  const pointing = (text: string): string =>
+    byGuid.get(text) ?? quoted.own.get(text) ?? quoted.other?.get(text) ?? say(text);
+  const relabel = (value: JsonValue): JsonValue => rewriteTexts(value, unquoted(pointing), say);
   const pages = grouped(story.pages, 'agent_guid', byGuid);
   const integrations = grouped(story.integrations, 'action_guid', byGuid);
   const actions = story.agents.map((action, index): [string, NormalAction] => {
     const label = labels[index] ?? '';
     const settings = normalSettings(action, relabel);
-    const options = normalOptions(action);
-    const tools = action.tools === undefined ? undefined : relabel(action.tools);
+    const options = normalOptions(action, inOptions);
+    const tools = normalTools(action, relabel, inOptions);
     const ownPages = (pages.get(label) ?? []).map((page) => normalPage(page, relabel));
     const ownIntegrations = (integrations.get(label) ?? []).map((entry) =>
       asObject(relabel(without(entry, 'action_guid'))),
@@ -54,8 +65,15 @@ export function normalStory(story: Story, labels: readonly string[]): NormalStor
     fields: normalFields(story, byGuid, relabel),
     links: story.links.map((link) => normalLink(link, labels)),
     layout: normalLayout(story, byGuid),
-    notes: listOf(story.diagram_notes).map((note) => without(note, 'guid')),
+    notes: listOf(story.diagram_notes).map((note) => asObject(inOptions(without(note, 'guid')))),
     actions: new Map(actions),
+  };
+}
+
+function unquoted(say: (text: string) => string): (text: string, key: string | undefined) => JsonValue {
+  return (text, key) => {
+    const value = unquoteSchema(text, key);
+    return typeof value === 'string' ? say(value) : rewriteTexts(value, say, say);
   };
 }
 

@@ -1,10 +1,12 @@
 import { compactJson, contentHash } from '../json/canonical.ts';
 import type { JsonObject, JsonValue } from '../json/value.ts';
 import type { Story } from '../model/story.ts';
-import { isBlank, pruned } from './blank.ts';
+import { pruned } from './blank.ts';
 import { ACTION_KEYS, INTEGRATION_KEYS, NOTE_KEYS, PAGE_KEYS, STORY_KEYS } from './known-keys.ts';
 import { actionLabels } from './label.ts';
+import { neutralise } from './neutralise.ts';
 import { type NormalAction, type NormalLink, type NormalStory, normalStory } from './normal.ts';
+import { countedTool } from './normal-tools.ts';
 
 /** A hash for each part of a story: `story`, `links`, `layout`, `notes`, and `agents[Name]` with the action's pages. */
 export type Fingerprint = { readonly [part: string]: string };
@@ -14,7 +16,7 @@ export type Fingerprint = { readonly [part: string]: string };
  * values that belong to the tenant leave it unchanged; tags are not part of it.
  */
 export function fingerprint(story: Story): Fingerprint {
-  const normal = normalStory(story, actionLabels(story));
+  const normal = normalStory(neutralise(story), actionLabels(story));
   const parts: (readonly [string, JsonValue])[] = [
     ['story', pruned(normal.fields, STORY_KEYS)],
     ['links', normal.links.map(linkText).sort()],
@@ -44,7 +46,7 @@ function countedAction({ settings, options, tools, pages, integrations }: Normal
   return {
     settings: pruned(settings, ACTION_KEYS),
     options,
-    tools: isBlank(tools) ? null : (tools ?? null),
+    tools: tools === undefined || tools.length === 0 ? null : tools.map(countedTool),
     pages: pages.map((page) => pruned(page, PAGE_KEYS)),
     integrations: integrations.map((entry) => pruned(entry, INTEGRATION_KEYS)),
   };

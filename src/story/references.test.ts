@@ -29,6 +29,21 @@ describe('findReferences', () => {
     expect(namesIn(text)).toEqual(expected);
   });
 
+  it('looks at tools as it does at actions: what they do counts, what is told about them does not', () => {
+    const tool = {
+      type: 'Agents::HTTPRequestAgent',
+      name: 'RESOURCE.in_a_name',
+      description: 'CREDENTIAL.in_a_description',
+      options: { url: '<<RESOURCE.host>>', tool_description: 'CREDENTIAL.told_to_the_model' },
+      tools: [{ name: 'Deep', description: 'RESOURCE.no', options: { story: '<<STORY.enrich>>' } }],
+    };
+    const { references } = findReferences(storyOf([action(1, 'LLM', 'Ask', { prompt: 'x' }, { tools: [tool] })]));
+    expect(references.map(({ kind, slug, path }) => `${kind} ${slug} ${path}`)).toEqual([
+      'resource host agents[Ask].tools[0].options.url',
+      'story enrich agents[Ask].tools[0].tools[0].options.story',
+    ]);
+  });
+
   it('looks at all that acts: options and their keys, template inputs, pages, tools, schedules', () => {
     const { references } = findReferences({
       ...exampleStory(),

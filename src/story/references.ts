@@ -1,7 +1,9 @@
 import { isArray, isObject, type JsonValue } from '../json/value.ts';
 import type { Reference } from '../model/desired.ts';
 import type { Story } from '../model/story.ts';
+import { allActions } from './actions.ts';
 import { actionLabels, keyStep, labelPointedAt, labelsByGuid } from './label.ts';
+import { visitStrings, withoutTools } from './visit-texts.ts';
 
 /** What a story's actions name, and the places where a name is computed at run time. */
 export type References = { readonly references: readonly Reference[]; readonly uncheckable: readonly string[] };
@@ -83,10 +85,11 @@ function kindOf(word: string): Reference['kind'] {
 /** Every text in which an action, its page or its template inputs may hold an expression; keys of objects too. */
 function visitExpressions(story: Story, visit: (text: string, path: string) => void): void {
   const labels = actionLabels(story);
-  for (const [index, action] of story.agents.entries()) {
-    const path = `agents[${labels[index] ?? ''}]`;
+  for (const { action, top, steps } of allActions(story)) {
+    const path = `agents[${labels[top] ?? ''}]${steps}`;
     for (const [key, value] of Object.entries(action)) {
-      if (!NOT_SCANNED.has(key)) visitStrings(value, `${path}${keyStep(key)}`, visit);
+      if (NOT_SCANNED.has(key)) continue;
+      visitStrings(key === 'options' ? withoutTexts(value) : withoutTools(key, value), `${path}${keyStep(key)}`, visit);
     }
   }
   const byGuid = labelsByGuid(story, labels);
@@ -102,14 +105,9 @@ function visitExpressions(story: Story, visit: (text: string, path: string) => v
   }
 }
 
-function visitStrings(value: JsonValue, path: string, visit: (text: string, path: string) => void): void {
-  if (typeof value === 'string') visit(value, path);
-  else if (isArray(value)) {
-    for (const [index, entry] of value.entries()) visitStrings(entry, `${path}[${index}]`, visit);
-  } else if (isObject(value)) {
-    for (const [key, entry] of Object.entries(value)) {
-      visit(key, `${path}${keyStep(key)}`);
-      visitStrings(entry, `${path}${keyStep(key)}`, visit);
-    }
-  }
+/** What a tool is for is told to people and to a model, and is no expression. */
+function withoutTexts(options: JsonValue): JsonValue {
+  if (!isObject(options) || !('tool_description' in options)) return options;
+  const { tool_description: _, ...rest } = options;
+  return rest;
 }

@@ -7,15 +7,32 @@ export function rewriteStrings(
   change: (text: string, key: string | undefined) => JsonValue,
   key?: string,
 ): JsonValue {
+  return rewriteTexts(value, change, (name) => name, key);
+}
+
+/** The same for the keys of objects too. A key that would fall together with another one stays as it is. */
+export function rewriteTexts(
+  value: JsonValue,
+  change: (text: string, key: string | undefined) => JsonValue,
+  changeKey: (key: string) => string,
+  key?: string,
+): JsonValue {
   if (typeof value === 'string') return change(value, key);
   if (isArray(value)) {
-    const entries = value.map((entry) => rewriteStrings(entry, change, key));
+    const entries = value.map((entry) => rewriteTexts(entry, change, changeKey, key));
     return entries.every((entry, index) => entry === value[index]) ? value : entries;
   }
   if (!isObject(value)) return value;
   const before = Object.entries(value);
-  const after = before.map(([name, entry]): [string, JsonValue] => [name, rewriteStrings(entry, change, name)]);
-  return after.every(([, entry], index) => entry === before[index]?.[1]) ? value : Object.fromEntries(after);
+  const after = before.map(([name, entry]): [string, JsonValue] => [
+    changeKey(name),
+    rewriteTexts(entry, change, changeKey, name),
+  ]);
+  if (after.every(([name, entry], index) => name === before[index]?.[0] && entry === before[index]?.[1])) return value;
+  const taken = new Set(after.map(([name]) => name));
+  if (taken.size < after.length)
+    return Object.fromEntries(after.map(([, entry], index) => [before[index]?.[0] ?? '', entry]));
+  return Object.fromEntries(after);
 }
 
 /** `llm_json_schema` gains a layer of JSON quoting per copy or import; take them all off. */

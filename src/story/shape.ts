@@ -2,6 +2,7 @@ import type { ProblemCode } from '../diagnostics/catalogue/index.ts';
 import type { JsonPath } from '../json/locate.ts';
 import { isArray, isObject, type JsonObject, type JsonValue } from '../json/value.ts';
 import type { Action, Story } from '../model/story.ts';
+import { findRefusals } from './importable.ts';
 
 /** Something that keeps a value from being a story we can work with, and where in it. */
 export type ShapeFinding = {
@@ -20,7 +21,8 @@ export function isStory(value: JsonValue): value is Story {
 /** Every way in which a value is not a story. */
 export function findShapeProblems(value: JsonValue): readonly ShapeFinding[] {
   if (!isObject(value) || !('agents' in value)) return [otherFile(value)];
-  return [...checkStoryFields(value), ...checkActions(value), ...checkLinks(value), ...checkGuidForm(value)];
+  const broken = [...checkStoryFields(value), ...checkActions(value), ...checkLinks(value)];
+  return [...broken, ...checkGuidForm(value), ...(broken.length > 0 ? [] : findRefusals(value))];
 }
 
 function otherFile(value: JsonValue): ShapeFinding {

@@ -1,4 +1,5 @@
 import type { Action } from '../model/story.ts';
+import type { IngressKind } from './ingress-options.ts';
 
 const KINDS: ReadonlyMap<string, string> = new Map([
   ['Agents::WebhookAgent', 'webhook'],
@@ -13,6 +14,7 @@ const KINDS: ReadonlyMap<string, string> = new Map([
   ['Agents::LLMAgent', 'AI agent'],
   ['Agents::GroupAgent', 'group'],
   ['Agents::RunScriptAgent', 'run script'],
+  ['Agents::McpServerAgent', 'MCP server'],
 ]);
 
 /** `action "Fetch" added (HTTP request)`, and what that is about. */
@@ -28,6 +30,11 @@ export function actionTold(
 /** What people call a type of action; types we do not know are shown as the vendor writes them. */
 function kindOf(type: string): string {
   return KINDS.get(type) ?? type.replace(/^Agents::/, '');
+}
+
+/** What people call a kind of address. */
+export function kindOfAddress(kind: IngressKind): string {
+  return kind === 'mcp_server' ? 'MCP server' : kind;
 }
 
 /** `1 action`, `3 actions`. */

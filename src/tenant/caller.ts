@@ -1,11 +1,11 @@
 import type { Dispatcher } from 'undici';
 import { fail, ok, type Result } from '../diagnostics/result.ts';
 import type { Clock } from './clock.ts';
-import { type Asked, breakFailure, failure, statusFailure } from './failure.ts';
+import { type Asked, breakFailure, failure, looksLikeHtml, statusFailure, withoutConnection } from './failure.ts';
 import { exchange, type HttpReply } from './http.ts';
 import { type Lanes, STOPPED } from './lanes.ts';
 import type { Family, TenantLimits } from './limits.ts';
-import type { Answer } from './port.ts';
+import type { Answer, TenantFailure } from './port.ts';
 import { decideRetry, parseRetryAfter, type Trouble } from './retry.ts';
 
 /** One call of the API, before host and key are known. */
@@ -43,6 +43,8 @@ export type CallerParts = {
   readonly address: (call: Call) => URL;
   readonly headers: { readonly [name: string]: string };
   readonly dispatcher: Dispatcher;
+  /** The variable of the environment that may name a proxy for this tenant. */
+  readonly proxy: string | undefined;
   readonly lanes: Lanes;
   readonly limits: TenantLimits;
   readonly clock: Clock;
@@ -69,14 +71,21 @@ async function send<T>(parts: CallerParts, call: Call, read: BodyReader<T>): Ans
     const trouble = troubleOf(reply, clock.now());
     const decision = decideRetry({ write: asked.write, attempt, trouble, random: clock.random() }, limits);
     if (!decision.again || signal?.aborted) {
-      return fail(
-        reply.kind === 'answer'
-          ? statusFailure(asked, { status: reply.status, body: lenientText(reply.body), attempts: attempt })
-          : breakFailure(asked, { ...reply, attempts: attempt }),
-      );
+      return fail(failureOf(asked, reply, attempt, parts.proxy));
     }
     if (trouble.kind === 'status' && trouble.status === 429) lanes.pause(family, clock.now() + decision.afterMs);
     await clock.sleep(decision.afterMs, signal);
+  }
+}
+
+function failureOf(asked: Asked, reply: HttpReply, attempts: number, proxy: string | undefined): TenantFailure {
+  switch (reply.kind) {
+    case 'answer':
+      return statusFailure(asked, { status: reply.status, body: lenientText(reply.body), attempts });
+    case 'no_connection':
+      return withoutConnection(asked, reply.failure, { attempts, proxy });
+    case 'broken':
+      return breakFailure(asked, { ...reply, attempts });
   }
 }
 
@@ -111,14 +120,14 @@ function readBody<T>(asked: Asked, reply: { status: number; body: Uint8Array }, 
   const text = strictText(reply.body);
   const result = text === undefined ? fail('the answer is not UTF-8') : read(text);
   if (result.ok) return ok(result.value);
-  const detail = `HTTP ${reply.status}: ${looksLikeHtml(text) ? 'an HTML page instead of JSON' : result.error}`;
+  const detail = `HTTP ${reply.status}: ${looksLikeHtml(text ?? '') ? 'an HTML page instead of JSON' : result.error}`;
   return fail({ ...failure(asked, 'malformed', detail, 'possible'), status: reply.status });
 }
 
 function troubleOf(reply: HttpReply, now: number): Trouble {
+  if (reply.kind === 'no_connection') return { kind: 'network', sent: false, permanent: !reply.failure.passing };
   if (reply.kind === 'broken') {
-    const permanent = reply.how === 'untrusted' || reply.how === 'too_large' || reply.how === 'aborted';
-    return { kind: 'network', sent: reply.sent, permanent };
+    return { kind: 'network', sent: true, permanent: reply.how === 'too_large' || reply.how === 'aborted' };
   }
   const retryAfterMs = parseRetryAfter(reply.retryAfter, now);
   return { kind: 'status', status: reply.status, ...(retryAfterMs === undefined ? {} : { retryAfterMs }) };
@@ -134,9 +143,4 @@ function strictText(body: Uint8Array): string | undefined {
 
 function lenientText(body: Uint8Array): string {
   return new TextDecoder().decode(body);
-}
-
-/** Sign-in pages and proxies answer in HTML, which is worth a word of its own. */
-function looksLikeHtml(text: string | undefined): boolean {
-  return text?.trimStart().startsWith('<') ?? false;
 }

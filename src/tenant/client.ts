@@ -1,6 +1,8 @@
-import { Agent, type Dispatcher } from 'undici';
+import type { Dispatcher } from 'undici';
 import { fail } from '../diagnostics/result.ts';
 import { keyFitsHeader } from '../model/key-form.ts';
+import { openConnections } from '../network/connections.ts';
+import { type Proxies, proxyFor } from '../network/proxies.ts';
 import { VERSION } from '../version.ts';
 import { addressesOf } from './address.ts';
 import { type Caller, createCaller, type RequestRecord } from './caller.ts';
@@ -16,8 +18,10 @@ export type TenantClientOptions = {
   /** As the manifest holds it: no trailing slash, path prefix kept. */
   readonly tenantUrl: string;
   readonly apiKey: string;
-  /** For proxies and tests; it is not closed with the client. */
+  /** For tests; it is not closed with the client. */
   readonly dispatcher?: Dispatcher;
+  /** None unless told: the environment is read at the edge. */
+  readonly proxies?: Proxies;
   readonly clock?: Clock;
   /** Stops new requests and waiting. A write that was sent is let finish, because only its answer tells what it did. */
   readonly signal?: AbortSignal;
@@ -36,7 +40,9 @@ const USER_AGENT = `storysync/${VERSION}`;
 export function openTenant(options: TenantClientOptions, flight?: Flight): TenantClient {
   const limits: TenantLimits = { ...DEFAULT_LIMITS, ...options.limits };
   const address = addressesOf(options.tenantUrl);
-  const dispatcher = options.dispatcher ?? openAgent(limits);
+  const [url, proxies] = [new URL(options.tenantUrl), options.proxies ?? NO_PROXIES];
+  const { connectTimeoutMs: connectMs, inFlight: connections } = limits;
+  const dispatcher = options.dispatcher ?? openConnections(url, proxies, { connectMs, connections });
   const caller = keyFitsHeader(options.apiKey)
     ? createCaller({
         address,
@@ -46,6 +52,7 @@ export function openTenant(options: TenantClientOptions, flight?: Flight): Tenan
           'user-agent': USER_AGENT,
         },
         dispatcher,
+        proxy: proxyFor(proxies, url)?.variable,
         lanes: new Lanes(flight ?? openFlight(limits.inFlight), limits, options.signal),
         limits,
         clock: options.clock ?? systemClock,
@@ -62,15 +69,7 @@ export function openTenant(options: TenantClientOptions, flight?: Flight): Tenan
   };
 }
 
-function openAgent(limits: TenantLimits): Agent {
-  return new Agent({
-    connections: limits.inFlight,
-    pipelining: 1,
-    // One exchange per connection at a time: with streams, `connections` would not bound what is in flight.
-    allowH2: false,
-    connect: { timeout: limits.connectTimeoutMs },
-  });
-}
+const NO_PROXIES: Proxies = { except: '' };
 
 const refuseAll: Caller = {
   send: async (call) => {

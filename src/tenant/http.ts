@@ -1,4 +1,5 @@
 import { type Dispatcher, request } from 'undici';
+import { type ConnectionFailure, connectionFailure } from '../network/connection-failure.ts';
 
 export type HttpRequest = {
   readonly url: URL;
@@ -20,9 +21,12 @@ export type HttpReply =
       readonly retryAfter: string | undefined;
       readonly body: Uint8Array;
     }
-  | { readonly kind: 'broken'; readonly how: BreakKind; readonly sent: boolean; readonly code: string };
+  /** Nothing was sent. */
+  | { readonly kind: 'no_connection'; readonly failure: ConnectionFailure }
+  /** The request may have been carried out. */
+  | { readonly kind: 'broken'; readonly how: BreakKind; readonly code: string };
 
-export type BreakKind = 'no_connection' | 'untrusted' | 'broke' | 'timeout' | 'too_large' | 'aborted';
+export type BreakKind = 'broke' | 'timeout' | 'too_large' | 'aborted';
 
 /** Error bodies are read for a few known phrases only. */
 const ERROR_BODY_BYTES = 64 * 1024;
@@ -59,8 +63,8 @@ async function readWhole(body: AsyncIterable<Uint8Array>, wanted: HttpRequest): 
   let size = 0;
   for await (const chunk of body) {
     size += chunk.byteLength;
-    if (size > wanted.maxBodyBytes) return { kind: 'broken', how: 'too_large', sent: true, code: '' };
-    if (performance.now() > deadline) return { kind: 'broken', how: 'timeout', sent: true, code: '' };
+    if (size > wanted.maxBodyBytes) return { kind: 'broken', how: 'too_large', code: '' };
+    if (performance.now() > deadline) return { kind: 'broken', how: 'timeout', code: '' };
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);
@@ -83,32 +87,18 @@ async function readStart(body: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
 }
 
 const TIMEOUTS = new Set(['UND_ERR_HEADERS_TIMEOUT', 'UND_ERR_BODY_TIMEOUT']);
-/** These arise only before a connection stands. */
-const NO_CONNECTION = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT']);
-/** The other side's certificate, judged before a request is sent. */
-const UNTRUSTED = /^(ERR_TLS_CERT|CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_)/;
 /** We built the request wrongly, or used a closed client: a bug, not a failure of the tenant. */
 const OURS = new Set(['UND_ERR_INVALID_ARG', 'UND_ERR_INVALID_RETURN_VALUE', 'UND_ERR_CLOSED']);
 
 function classify(error: unknown, signal: AbortSignal | undefined): HttpReply {
-  const code = textOf(error, 'code') ?? '';
-  if (signal?.aborted) return { kind: 'broken', how: 'aborted', sent: true, code: '' };
+  if (signal?.aborted) return { kind: 'broken', how: 'aborted', code: '' };
+  const failure = connectionFailure(error);
+  if (failure !== undefined) return { kind: 'no_connection', failure };
+  const code = codeOf(error);
   if (!/^[A-Z][A-Z0-9_]+$/.test(code) || OURS.has(code)) throw error;
-  if (UNTRUSTED.test(code)) return { kind: 'broken', how: 'untrusted', sent: false, code };
-  if (NO_CONNECTION.has(code) || failedToConnect(error)) {
-    return { kind: 'broken', how: 'no_connection', sent: false, code };
-  }
-  return { kind: 'broken', how: TIMEOUTS.has(code) ? 'timeout' : 'broke', sent: true, code };
+  return { kind: 'broken', how: TIMEOUTS.has(code) ? 'timeout' : 'broke', code };
 }
 
-/** A host with several addresses fails with one error that holds one per address. */
-function failedToConnect(error: unknown): boolean {
-  if (error instanceof AggregateError) return error.errors.length > 0 && error.errors.every(failedToConnect);
-  return textOf(error, 'syscall') === 'connect';
-}
-
-function textOf(error: unknown, key: 'code' | 'syscall'): string | undefined {
-  if (typeof error !== 'object' || error === null || !(key in error)) return undefined;
-  const value: unknown = Reflect.get(error, key);
-  return typeof value === 'string' ? value : undefined;
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 }

@@ -22,6 +22,10 @@ const page = (ids: readonly number[], about?: object) => ({
 
 /** Answers the n-th call with the n-th body, and the last one from then on. */
 function read(...bodies: readonly unknown[]) {
+  return readAs('single_page', ...bodies);
+}
+
+function readAs(uncounted: 'single_page' | 'incomplete', ...bodies: readonly unknown[]) {
   const calls: Call[] = [];
   const caller: Caller = {
     send: async (call, reader) => {
@@ -37,6 +41,7 @@ function read(...bodies: readonly unknown[]) {
     path: '/things',
     query: { team_id: 7 },
     key: 'things',
+    uncounted,
     read: (wire: unknown) => {
       const id = typeof wire === 'object' && wire !== null && 'id' in wire ? integer(wire.id) : undefined;
       return id === undefined ? undefined : { id };
@@ -64,7 +69,20 @@ describe('readListing', () => {
     expect(await read(page([], meta(null, 0, 1))).answer).toEqual({ ok: true, value: [] });
   });
 
-  it('takes an answer without meta for a single page', async () => {
+  it.each([
+    ['entries', page([1])],
+    ['nothing in it', page([])],
+    ['meta that is null', { ...page([1]), meta: null }],
+  ])('calls an answer without meta incomplete where what is absent is created: one with %s', async (_, body) => {
+    const { calls, answer } = readAs('incomplete', body);
+    expect(await answer).toMatchObject({
+      ok: false,
+      error: { kind: 'incomplete', detail: expect.stringContaining('page 1 does not say how many there are') },
+    });
+    expect(calls).toHaveLength(2);
+  });
+
+  it('takes an answer without meta for a single page where nothing absent is created', async () => {
     expect(await read(page([1])).answer).toEqual({ ok: true, value: [{ id: 1 }] });
     expect(await kindOf(read({ things: [], meta: null }).answer)).toBe('ok');
   });

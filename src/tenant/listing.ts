@@ -12,6 +12,11 @@ export type Listing<T> = {
   /** Where the entries stand in the answer. */
   readonly key: string;
   readonly read: (wire: unknown) => T | undefined;
+  /**
+   * Whether an answer without `meta` may be a whole listing. It may where all we do for what is absent is to hold a
+   * story back; never where something absent is created: a second copy of everything would follow.
+   */
+  readonly uncounted: 'single_page' | 'incomplete';
 };
 
 type Page<T> = { readonly entries: readonly T[]; readonly meta: Meta | undefined };
@@ -50,7 +55,9 @@ async function readOnce<T extends { readonly id: number }>(
     }
     const { meta } = page.value;
     if (meta === undefined) {
-      if (number > 1) return wrong(listing, `page ${number} does not say how many there are`);
+      if (number > 1 || listing.uncounted === 'incomplete') {
+        return wrong(listing, `page ${number} does not say how many there are`);
+      }
       // Without a count, a full page may be the first of several.
       return entries.length < limits.pageSize ? ok(entries) : wrong(listing, 'a full page without a count');
     }

@@ -33,6 +33,8 @@ export type TenantFailure = {
   readonly request: string;
   /** Our words; of the tenant's body at most phrases from a closed list (tenant/refusal.ts). */
   readonly detail: string;
+  /** What helps, where the way to the tenant is what is wrong. */
+  readonly hint?: string;
   /** Whether the tenant may have carried the request out. A write that is `possible` is looked up, never blindly repeated. */
   readonly effect: 'none' | 'possible';
 };

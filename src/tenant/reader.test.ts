@@ -76,7 +76,7 @@ describe('reading', () => {
     api()
       .get('/record_types')
       .query({ team_id: 42, per_page: 500, page: 1 })
-      .reply(200, { record_types: [wireType] });
+      .reply(200, { record_types: [wireType], meta: meta(1) });
     expect(await tenant().listRecordTypes(42)).toEqual({
       ok: true,
       value: [

@@ -18,6 +18,7 @@ export function createReader(caller: Caller, limits: TenantLimits): TenantReader
       query: { ...query, order: 'NAME' },
       key: 'stories',
       read: readStoryObject,
+      uncounted: 'incomplete',
     });
   return {
     listStories: async (teamId) => keepTeam(await stories({ team_id: id(teamId) }), teamId),
@@ -41,6 +42,7 @@ export function createReader(caller: Caller, limits: TenantLimits): TenantReader
           family: 'records',
           key: 'record_types',
           read: readRecordType,
+          uncounted: 'incomplete',
         }),
         teamId,
       ),
@@ -51,7 +53,9 @@ export function createReader(caller: Caller, limits: TenantLimits): TenantReader
     },
     listVersionNames: async (storyId) => {
       const path = `/stories/${id(storyId)}/versions`;
-      const found = await readListing(caller, limits, { path, key: 'story_versions', read: readVersion });
+      // The worst that an absent name does is a second version of the same content.
+      const listing = { path, key: 'story_versions', read: readVersion, uncounted: 'single_page' } as const;
+      const found = await readListing(caller, limits, listing);
       return found.ok ? ok(found.value.flatMap(({ name }) => (name === undefined ? [] : [name]))) : found;
     },
   };
@@ -64,7 +68,8 @@ async function sharedObjects(
   { path, query }: { readonly path: string; readonly query: { readonly [name: string]: boolean } },
   teamId: number,
 ): Answer<readonly SharedObject[]> {
-  const listing = { path, key: path.slice(1), read: readSharedObject };
+  // Samples in the vendor's documentation show these two without `meta` (tines-api.md 1.3).
+  const listing = { path, key: path.slice(1), read: readSharedObject, uncounted: 'single_page' } as const;
   const ofTeam = await readListing(caller, limits, { ...listing, query: { ...query, team_id: id(teamId) } });
   if (!ofTeam.ok) return ofTeam;
   const visible = await readListing(caller, limits, { ...listing, query });

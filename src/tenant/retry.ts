@@ -18,7 +18,7 @@ export type FailedAttempt = {
 export type RetryDecision = { readonly again: true; readonly afterMs: number } | { readonly again: false };
 
 const STOP: RetryDecision = { again: false };
-const PASSING = new Set([500, 502, 503, 504]);
+const PASSING = new Set([408, 425, 500, 502, 503, 504]);
 
 /**
  * Whether one more attempt is safe and useful. A write is repeated only when it was provably not carried out:

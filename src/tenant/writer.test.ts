@@ -101,18 +101,28 @@ describe('writing', () => {
     [401, 'unauthorized', 'none'],
     [403, 'not_found', 'none'],
     [404, 'not_found', 'none'],
-    [409, 'rejected', 'none'],
+    [408, 'unavailable', 'possible'],
+    [409, 'unavailable', 'possible'],
+    [425, 'unavailable', 'possible'],
     [422, 'rejected', 'none'],
     [500, 'unavailable', 'possible'],
     [502, 'unavailable', 'possible'],
     [503, 'unavailable', 'possible'],
     [504, 'unavailable', 'possible'],
     [302, 'redirected', 'possible'],
-  ])('answers a write refused with %i at once: %s, effect %s', async (status, kind, effect) => {
+  ])('answers a write that ended with %i at once: %s, effect %s', async (status, kind, effect) => {
     api().post('/stories/import').reply(status, { error: 'CANARY' }, { location: 'https://evil.example/' });
     const found = await failed(tenant().importStory({ teamId: 42, mode: 'new', name: 'Mine', data }));
     expect(found).toMatchObject({ kind, status, effect, request: 'POST /stories/import' });
     expect(JSON.stringify(found)).not.toContain('CANARY');
+  });
+
+  it.each([400, 401, 403, 404, 422, 502])('does not believe a refusal with %i that is a web page', async (status) => {
+    api().post('/stories/import').reply(status, '\n<!DOCTYPE html><html>CANARY</html>');
+    const found = await failed(tenant().importStory({ teamId: 42, mode: 'new', name: 'Mine', data }));
+    expect(found).toMatchObject({ kind: 'unavailable', status, effect: 'possible' });
+    expect(found.detail).toBe(`HTTP ${status}: a web page, which does not say whether it was done`);
+    expect(found.hint).toContain('gateway');
   });
 
   it.each([

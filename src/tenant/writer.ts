@@ -35,8 +35,9 @@ const recordTypeBody: BodyReader<RecordType> = (text) => {
   return type === undefined ? fail('the answer is not a record type') : ok(type);
 };
 
-/** 204 with nothing in it; what a 200 says is not documented, and whoever needs to know looks again. */
-const noBody: BodyReader<null> = () => ok(null);
+/** 204 with nothing in it; what a 200 says is not documented, beyond that the tenant speaks JSON. */
+const noBody: BodyReader<null> = (text) =>
+  text.trim() === '' || parseBody(text) !== undefined ? ok(null) : fail('the answer is not JSON');
 
 const versionBody: BodyReader<null> = (text) =>
   readVersion(parseBody(text)) === undefined ? fail('the answer is not a version') : ok(null);

@@ -2,6 +2,7 @@ import type { ProblemCode } from '../diagnostics/catalogue/index.ts';
 import type { Problem } from '../diagnostics/problem.ts';
 import { fail, type Result, unreachable } from '../diagnostics/result.ts';
 import { type NameRefusal, resolveCommit } from '../repository/commit-name.ts';
+import type { ObjectRefusal } from '../repository/objects.ts';
 import type { Repository } from '../repository/repository.ts';
 import { cloneKind, foreignStorage } from '../repository/storage.ts';
 
@@ -46,7 +47,11 @@ export async function missingHistory(repository: Repository, what: string, commi
   }
 }
 
-export function unreadableObjects(what: string): Problem {
+export function unreadableObjects(what: string, why: Exclude<ObjectRefusal, 'missing_objects'>): Problem {
+  if (why === 'too_large') {
+    const hint = 'no file that storysync reads is so large; see who committed it, and take it out';
+    return problem('GIT020', `${what} unpacks to more than 50 MB`, hint);
+  }
   return problem('GIT004', `${what} cannot be read from git's objects`, 'git fsck tells what is wrong with them');
 }
 
@@ -87,7 +92,8 @@ async function explain(repository: Repository, { option, name }: CommitName, ref
       return problem('GIT001', `${what} is not in this clone`, `if the remote has it: git fetch origin ${refusal.oid}`);
     }
     case 'unreadable':
-      return unreadableObjects(`the commit that ${given} leads to`);
+    case 'too_large':
+      return unreadableObjects(`the commit that ${given} leads to`, refusal.kind);
     default:
       return unreachable(refusal);
   }

@@ -2,6 +2,7 @@ import type { StoryFile } from '../desired/assemble.ts';
 import type { Problem } from '../diagnostics/problem.ts';
 import { fail, ok, type Result } from '../diagnostics/result.ts';
 import type { CatalogueStory } from '../model/destination.ts';
+import { TooLargeObjectError } from '../repository/bounded-inflate.ts';
 import type { CommittedFileRefusal } from '../repository/committed-file.ts';
 import { readingObjects } from '../repository/objects.ts';
 import type { Repository } from '../repository/repository.ts';
@@ -29,7 +30,9 @@ export async function readStoriesAt(
   if (read.ok) return read.value;
   const what = `a part of commit ${shortId(commit)}`;
   return fail(
-    read.error === 'missing_objects' ? await missingHistory(repository, what, commit) : unreadableObjects(what),
+    read.error === 'missing_objects'
+      ? await missingHistory(repository, what, commit)
+      : unreadableObjects(what, read.error),
   );
 }
 
@@ -44,13 +47,22 @@ async function collect(
     // As git writes it: `git show` prints the file by this name.
     const shown = `${commit}:${stories.pathOf(entry)}`;
     const blob = await stories.find(entry);
-    if (blob.ok) files.set(entry.key, { kind: 'bytes', bytes: await stories.read(blob.value), shown });
+    if (blob.ok) files.set(entry.key, await readStory(stories, blob.value, shown));
     else if (blob.error === 'absent') absent.set(entry.key, notThere(entry, shown));
     else files.set(entry.key, { kind: 'unreadable', why: explain(blob.error), shown });
   }
   if (files.size === 0 && absent.size > 0) return fail(nothingThere(commit));
   const problems = [...(stories.manifestIsBroken ? [brokenManifest(commit)] : []), ...absent.values()];
   return ok({ files, absent: new Set(absent.keys()), problems });
+}
+
+async function readStory(stories: CommitStories, blob: string, shown: string): Promise<StoryFile> {
+  try {
+    return { kind: 'bytes', bytes: await stories.read(blob), shown };
+  } catch (error) {
+    if (!(error instanceof TooLargeObjectError)) throw error;
+    return { kind: 'unreadable', why: 'it is larger than 50 MB', shown };
+  }
 }
 
 function explain(refusal: Exclude<CommittedFileRefusal, 'absent'>): string {

@@ -24,6 +24,8 @@ export type Workspace = {
   readonly head: string | null;
   /** The manifest or a story file is not what the commit holds; with `at`, the manifest alone. */
   readonly dirty: boolean;
+  /** Why git cannot tell whether they are; `dirty` then, because nobody knows. */
+  readonly doubt?: string;
   /** The commit that the stories were taken from instead of the work tree. */
   readonly at?: string;
   /** Stories of the manifest that the commit `at` does not hold: no part of the run. */
@@ -89,7 +91,7 @@ export async function openWorkspace(
     counts: countManifest(manifest),
   };
   if (!assembled.desired) return result;
-  const { head, dirty } = run;
+  const { head, dirty, doubt } = run;
   const workspace: Workspace = {
     manifest,
     desired: assembled.desired,
@@ -97,6 +99,7 @@ export async function openWorkspace(
     repository,
     head,
     dirty,
+    ...(doubt === undefined ? {} : { doubt }),
     absent,
     ...(at.value === undefined ? {} : { at: at.value }),
     commit: at.value ?? (dirty ? null : head),
@@ -117,6 +120,7 @@ async function readStories(
 type Position = {
   readonly head: string | null;
   readonly dirty: boolean;
+  readonly doubt?: string;
   /** The stories are ahead of the commit they would be counted to. */
   readonly isAhead: boolean;
 };
@@ -128,9 +132,11 @@ async function positionOf(
   { manifest, layout }: Today,
 ): Promise<Position> {
   const paths = [manifestInGit(layout), ...(at === undefined ? storiesInGit(layout, manifest) : [])];
-  const dirty = (await repository?.isDirty(paths)) ?? true;
+  const standing = (await repository?.standing(paths)) ?? 'changed';
+  const dirty = standing !== 'same';
   const head = (await repository?.head())?.commit ?? null;
-  return { head, dirty, isAhead: dirty && at === undefined };
+  const doubt = typeof standing === 'string' ? {} : { doubt: standing.unknown };
+  return { head, dirty, ...doubt, isAhead: dirty && at === undefined };
 }
 
 async function chooseBase(

@@ -36,10 +36,13 @@ describe('an event that is refused', () => {
     const event = action.event('issue_comment');
     action.rig.write('README.md', 'what a stranger proposes, checked out by an earlier step');
     action.rig.commit();
-    const run = await action.run(event, { inputs: { command: 'plan' } });
-    expect(run.code).toBe(1);
-    expect(run.log).toContain('only its own commit');
-    expect(action.check.status).toBe('completed');
+    const planned = await action.run(event, { inputs: { command: 'plan' } });
+    expect(planned).toMatchObject({ code: 0, outputs: { changes: '4' } });
+    expect(planned.summary).toContain('only its own commit');
+    expect(action.check.annotations[0]?.message).toContain('another one is checked out');
+    const synced = await action.run(event, { inputs: { command: 'sync' } });
+    expect(synced.code).toBe(1);
+    expect(synced.log).toContain('runs only on the head of the default branch "main"');
     await expectUntouched(action);
   });
 });

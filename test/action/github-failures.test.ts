@@ -19,9 +19,16 @@ const TROUBLE: { readonly [name: string]: (github: FakeGitHub) => void } = {
   'updates that are refused': always({ method: 'PATCH', answer: { status: 422 } }),
 };
 
+/** A job whose git server works, whatever becomes of the API. */
+async function served(): Promise<ActionRig> {
+  const action = await ActionRig.around(smallWorld());
+  await action.serveRemote();
+  return action;
+}
+
 /** One destination in order, one whose key is refused. */
 async function halfBroken(): Promise<ActionRig> {
-  const action = await ActionRig.around(smallWorld());
+  const action = await served();
   await action.rig.fault({ tenant: 'fabrikam', always: true, fault: { kind: 'error', status: 401 } });
   return action;
 }
@@ -51,7 +58,7 @@ describe('trouble with GitHub', () => {
   );
 
   it.each(Object.entries(TROUBLE))('(%s) leaves a good sync at 0', async (_, begin) => {
-    await using action = await ActionRig.around(smallWorld());
+    await using action = await served();
     begin(action.github);
     expect(await action.run(action.push())).toMatchObject({ code: 0, outputs: { synced: '4' } });
   });
@@ -66,7 +73,7 @@ describe('trouble with GitHub', () => {
   });
 
   it('in the form of no token at all still validates, plans and syncs', async () => {
-    await using action = await ActionRig.around(smallWorld());
+    await using action = await served();
     const inputs = { 'github-token': '' };
     expect(await action.run(action.push(), { inputs })).toMatchObject({ code: 0, outputs: { synced: '4' } });
     expect(action.github.requests).toEqual([]);

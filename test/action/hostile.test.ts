@@ -125,7 +125,7 @@ describe('a hostile pull request does not get a key by', () => {
     const run = await action.run(action.pullRequest(base));
     expect(run.code).toBe(0);
     expect(await action.rig.log()).toEqual([]);
-    expect(action.check.annotations[0]?.message).toContain('a key is used only where the base branch uses it');
+    expect(action.check.annotations[0]?.message).toContain('a key is used only where the default branch uses it');
   });
 
   it('a manifest that is a link to another', async () => {
@@ -142,16 +142,17 @@ describe('a hostile pull request does not get a key by', () => {
 });
 
 describe('the test above', () => {
-  it('could fail: after the merge the key goes where the base branch sends it', async () => {
+  it('could fail: after the merge the key goes where the default branch sends it', async () => {
     await using action = await ActionRig.around(smallWorld());
     await using thief = await Thief.start();
     await attack(action, thief, (text) => contosoUrl(text, `http://127.0.0.1:${thief.port}/contoso`));
+    action.github.branches.set('main', action.head());
     await action.run(action.pullRequest(action.head()));
     expect(thief.seen[0]?.authorization ?? thief.seen[0]?.['x-user-token']).toContain(action.keys().CONTOSO_KEY);
   });
 });
 
-describe('the base branch', () => {
+describe('the default branch', () => {
   const otherHost =
     (thief: Thief): Attack =>
     (text) =>
@@ -198,14 +199,15 @@ describe('the base branch', () => {
     });
     expect(run.code).toBe(0);
     expect([...asked]).toEqual([]);
-    expect(action.check.annotations[0]?.message).toContain('fetch-depth: 0 brings it');
+    expect(action.check.annotations[0]?.message).toContain('did not let us read the head of the branch (forbidden');
+    expect(run.summary).toContain('**Planned offline:** no tenant was asked');
   });
 
   it('without a manifest leaves everything offline', async () => {
     await using action = await ActionRig.around(smallWorld());
     const manifest = action.rig.read('sync.yaml');
     action.rig.git('rm', '--quiet', 'sync.yaml');
-    const base = action.rig.commit();
+    const base = action.merge();
     action.rig.write('sync.yaml', manifest);
     action.rig.commit();
     const run = await action.run(action.pullRequest(base));

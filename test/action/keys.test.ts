@@ -51,6 +51,30 @@ describe('keys', () => {
     expect(run.masks).toEqual(expect.arrayContaining([CONTOSO_KEY, FABRIKAM_KEY, action.github.token, 'git-token-5a']));
   });
 
+  it('are no variables that env-keys does not name, also where the manifest names one', async () => {
+    await using action = await ActionRig.around(smallWorld());
+    const run = await action.run(action.push(), { env: action.keys(), inputs: { 'env-keys': 'FABRIKAM_*' } });
+    expect(run).toMatchObject({ code: 1, outputs: { synced: '2', failed: '2' } });
+    expect(run.log).toContain('CONTOSO_KEY is not in api-keys, and env-keys (FABRIKAM_*) does not name it');
+    expect((await action.rig.log()).filter(({ path }) => path.startsWith('/contoso/'))).toEqual([]);
+  });
+
+  it('are never the credential of something else, whatever hands it over', async () => {
+    await using action = await ActionRig.around(smallWorld());
+    const manifest = action.rig.read('sync.yaml').replaceAll('${CONTOSO_KEY}', '${AWS_SECRET_ACCESS_KEY}');
+    action.rig.write('sync.yaml', manifest);
+    action.merge();
+    const secret = 'canary-of-a-cloud';
+    const run = await action.run(action.push(), {
+      env: { ...action.keys(), AWS_SECRET_ACCESS_KEY: secret },
+      inputs: { 'env-keys': '*', 'api-keys': `AWS_SECRET_ACCESS_KEY: ${secret}` },
+    });
+    expect(run.code).toBe(1);
+    expect(run.log).toContain('"AWS_SECRET_ACCESS_KEY", which cannot be a key');
+    expect(run.log).not.toContain(secret);
+    expect(await action.rig.log()).toEqual([]);
+  });
+
   it('may be a thousand', async () => {
     await using action = await ActionRig.around(smallWorld());
     const { CONTOSO_KEY = '', FABRIKAM_KEY = '' } = action.keys();

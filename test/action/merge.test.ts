@@ -88,15 +88,16 @@ describe('a merge', () => {
     expect(await action.rig.takeWrites()).toEqual([]);
   });
 
-  it('of which GitHub does not tell the head goes on at first, and pushes nothing when it is a repeated job', async () => {
+  it('of which nobody tells the head asks no tenant, shows what it would do, and ends with 1', async () => {
     await using action = await ActionRig.around(smallWorld());
     action.github.fail({ path: /\/git\//, times: 99, answer: { status: 500 } });
-    const repeated = await action.run(action.push(), { env: { ...action.keys(), GITHUB_RUN_ATTEMPT: '2' } });
-    expect(repeated.code).toBe(1);
-    expect(await action.rig.takeWrites()).toEqual([]);
-    const first = await action.run(action.push());
-    expect(first.code).toBe(0);
-    expect(first.log).toContain('GitHub did not tell the head of the branch');
+    const run = await action.run(action.push());
+    expect(run).toMatchObject({ code: 1, outputs: { changes: '4' } });
+    expect(run.log).toContain('did not let us read the head of the branch (unavailable, HTTP 500)');
+    expect(run.summary).toContain('**Planned offline:** no tenant was asked');
+    expect(action.check).toMatchObject({ status: 'completed', conclusion: 'failure' });
+    expect(action.check.annotations[0]?.message).toContain('Planned without asking the tenant');
+    expect(await action.rig.log()).toEqual([]);
   });
 
   it('works on a clone of one commit', async () => {

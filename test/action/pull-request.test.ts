@@ -138,7 +138,7 @@ describe('a pull request', () => {
     await using action = await ActionRig.around(smallWorld());
     for (const file of ['sync.yaml', 'stories/enrich.json', 'stories/triage.json'])
       action.rig.write(`eu/${file}`, action.rig.read(file));
-    const base = action.rig.commit();
+    const base = action.merge();
     await action.run(action.pullRequest(base));
     const run = await action.run(action.pullRequest(base), { inputs: { manifest: 'eu/sync.yaml' } });
     expect(run.code).toBe(0);

@@ -35,3 +35,22 @@ it('a job keeps its state in the repository with the token that the Action was g
     'contoso/enrich': 'synced updated drift',
   });
 });
+
+it('a job whose token may not push says so in the check run, the summary and a warning of the job', async () => {
+  await using action = await ActionRig.around(smallWorld());
+  const folder = mkdtempSync(join(tmpdir(), 'storysync-git-'));
+  const password = { user: 'x-access-token', password: action.github.token };
+  const server = await startGitServer(folder, { password, readOnly: true });
+  onTestFinished(async () => {
+    await server.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  const workspace = action.shallowClone();
+  action.rig.git('-C', workspace, 'remote', 'set-url', 'origin', server.url);
+  const env = { ...action.keys(), GITHUB_SERVER_URL: new URL(server.url).origin };
+  const run = await action.run(action.push(), { workspace, env });
+  expect(run.outputs).toMatchObject({ synced: '4' });
+  expect(run.log).toMatch(/^::warning::STA010 /m);
+  for (const report of [run.summary, JSON.stringify(action.check.output)]) expect(report).toContain('Recorded state');
+  expect(run.summary).toContain('STA010');
+});

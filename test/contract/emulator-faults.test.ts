@@ -47,6 +47,24 @@ const CASES: { readonly [kind: string]: Case } = {
     seen: (answer) => expect(answer).toBeUndefined(),
     after: async (emulator) => expect(await storyCount(emulator)).toBe(5),
   },
+  commit_then_error: {
+    ...NEW_STORY,
+    fault: { status: 409 },
+    seen: (answer) => expect(answer?.status).toBe(409),
+    after: async (emulator) => expect(await storyCount(emulator)).toBe(5),
+  },
+  commit_then_html: {
+    ...NEW_STORY,
+    fault: {},
+    seen: (answer) => expect([answer?.status, answer?.text]).toEqual([502, expect.stringMatching(/^<!DOCTYPE html>/)]),
+    after: async (emulator) => expect(await storyCount(emulator)).toBe(5),
+  },
+  carried_out_twice: {
+    ...NEW_STORY,
+    fault: {},
+    seen: (answer) => expect(answer?.status).toBe(201),
+    after: async (emulator) => expect(await storyCount(emulator)).toBe(6),
+  },
   truncated_page: {
     fault: {},
     seen: (answer) => expect([answer?.each('stories', 'id').length, answer?.at('meta', 'count')]).toEqual([2, 4]),

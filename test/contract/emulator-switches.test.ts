@@ -55,6 +55,23 @@ const PROBES: { readonly [Name in SwitchName]: Probe } = {
       return [await guid(await imported(acme)), await guid(await imported(acme, storyFile(), REPLACE))].join();
     },
   },
+  import_tool_guids: {
+    see: async (acme) => {
+      const tools = [{ type: 'Agents::X', name: 'Tool', guid: hex('7'), options: {} }];
+      const agents = [{ type: 'Agents::LLMAgent', name: 'A', guid: hex('1'), options: {}, tools }];
+      const file = storyFile({ agents, links: [], pages: [], integrations: [] });
+      return (await exported(acme, await imported(acme, file))).at('agents', 0, 'tools', 0, 'guid') === hex('7');
+    },
+  },
+  import_quoted_guids: {
+    see: async (acme) => {
+      const agents = [{ type: 'Agents::X', name: 'A', guid: hex('1'), options: { text: `see ${hex('1')}` } }];
+      const file = storyFile({ agents, links: [], pages: [], integrations: [] });
+      return (
+        (await exported(acme, await imported(acme, file))).at('agents', 0, 'options', 'text') === `see ${hex('1')}`
+      );
+    },
+  },
   import_ingress: {
     config: LIVE,
     see: async (acme) => {

@@ -346,3 +346,14 @@ function filesOf(dir: string): ReadonlyMap<string, string> {
     }),
   );
 }
+
+it.each([
+  ['deleted since it was listed', '^/stories/[0-9]+(/export)?$', 'is not at the origin any more'],
+  ['there, and its export is not', '/export$', 'could not be exported'],
+])('says of a story that it is %s', async (_, path, words) => {
+  await using rig = await originWorld({ stories: BOTH });
+  await rig.fault({ path, always: true, fault: { kind: 'error', status: 404 } });
+  const { code, out, err } = await rig.run('export', '--story', 'triage');
+  expect(code).toBe(1);
+  expect(out + err).toContain(words);
+});

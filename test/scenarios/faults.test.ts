@@ -119,15 +119,40 @@ describe('a failed read is never an absence', () => {
     },
   );
 
-  it('a listing without page numbers counts as one page, and the story in it is found', async () => {
+  it.concurrent.each(['^/stories$', '^/record_types$'])(
+    'a list of %s without page numbers is not complete, and nothing is made a second time',
+    async (path) => {
+      await using rig = await triageWorld();
+      await syncNow(rig);
+      publish(rig, 'triage', keeping('https://chat.example/v2/'));
+      await rig.fault({ method: 'GET', path, always: true, fault: { kind: 'missing_meta' } });
+      await rig.takeWrites();
+      const run = await syncNow(rig, '--no-state');
+      expect(run.told).toEqual({ 'contoso/triage': 'failed unreadable' });
+      expect(run.outcomes['contoso/triage']?.error_message).toContain('does not say how many there are');
+      expect(await rig.takeWrites()).toEqual([]);
+    },
+  );
+
+  it.concurrent.each(['^/stories$', '^/record_types$'])(
+    'an empty list of %s without page numbers is no empty team',
+    async (path) => {
+      await using rig = await triageWorld();
+      await rig.fault({ method: 'GET', path, always: true, fault: { kind: 'missing_meta' } });
+      expect((await syncNow(rig, '--no-state')).told).toEqual({ 'contoso/triage': 'failed unreadable' });
+      expect(await rig.takeWrites()).toEqual([]);
+    },
+  );
+
+  it('credentials and resources without page numbers count as one page: what is absent there is made by nobody', async () => {
     await using rig = await triageWorld();
-    await syncNow(rig);
     await rig.fault({
       method: 'GET',
-      path: '^/(stories|record_types)$',
+      path: '^/(user_credentials|global_resources)$',
       always: true,
       fault: { kind: 'missing_meta' },
     });
+    expect((await syncNow(rig)).told).toEqual({ 'contoso/triage': 'synced created' });
     await expectSilent(rig, '--no-state');
   });
 

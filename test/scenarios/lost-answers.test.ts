@@ -3,7 +3,7 @@ import { syncNow } from '../support/outcomes.ts';
 import type { LiveStory, Rig } from '../support/rig.ts';
 import { guidOf, storyExport, webhook, withOption } from '../support/stories.ts';
 import { expectNothingDoubled, expectSilent, keeping, SHARED, TRIAGE, triageWorld } from '../support/triage-world.ts';
-import { publish, tenantWith, worldOf } from '../support/world-of.ts';
+import { publish, subscribe, tenantWith, worldOf } from '../support/world-of.ts';
 
 type Write = {
   readonly write: string;
@@ -59,15 +59,21 @@ const WRITES: readonly Write[] = [
     },
   },
 ];
-const LOST: readonly { readonly kind: string }[] = [
+/** Answers that do not tell, to writes that happened and to writes that did not; all the statuses stand in the client's own tests. */
+const LOST: readonly { readonly kind: string; readonly status?: number }[] = [
   { kind: 'commit_then_reset' },
   { kind: 'commit_then_timeout' },
   { kind: 'reset' },
+  { kind: 'commit_then_error', status: 409 },
+  { kind: 'error', status: 409 },
+  { kind: 'commit_then_html', status: 403 },
+  { kind: 'html', status: 403 },
+  { kind: 'html', status: 200 },
+  { kind: 'truncated_json' },
 ];
-const LOST_WRITES = [
-  ...WRITES.flatMap((write) => LOST.map((fault) => ({ ...write, kind: fault.kind, fault }))),
-  ...WRITES.slice(0, 1).map((write) => ({ ...write, kind: 'a web page', fault: { kind: 'html', status: 200 } })),
-];
+const LOST_WRITES = WRITES.flatMap((write) =>
+  LOST.map((fault) => ({ ...write, kind: Object.values(fault).join(' '), fault })),
+);
 
 describe('a lost answer', () => {
   it.concurrent.each(LOST_WRITES)(
@@ -89,6 +95,22 @@ describe('a lost answer', () => {
     },
   );
 
+  it.concurrent.each(LOST.map((fault) => ({ kind: Object.values(fault).join(' '), fault })))(
+    'to a delete ($kind) leaves nothing behind, and nothing else goes',
+    async ({ fault }) => {
+      await using rig = await triageWorld();
+      rig.patienceMs = 600;
+      await synced(rig);
+      await rig.edit('contoso', (await rig.story('contoso', 'Triage')).id, { duplicate: { name: 'Own' } });
+      subscribe(rig, { stories: { triage: TRIAGE }, destinations: { contoso: { stories: [] } } });
+      rig.commit('take it off');
+      await rig.fault({ method: 'DELETE', path: '^/stories/', fault });
+      const { code } = await rig.run('sync', '--prune', '1');
+      expect(code).toBe(0);
+      expect((await rig.tenant('contoso')).stories.map(({ name }) => name)).toEqual(['Own']);
+    },
+  );
+
   it('is looked up by content where the tenant writes a stamp of its own', async () => {
     await using rig = await triageWorld();
     await rig.switches({ import_stamp: 'own' });
@@ -97,6 +119,44 @@ describe('a lost answer', () => {
     expectNothingDoubled(await rig.tenant('contoso'));
     await expectSilent(rig);
   });
+
+  it.concurrent.each([
+    { kind: 'error', status: 409 },
+    { kind: 'error', status: 408 },
+    { kind: 'html', status: 403 },
+  ])('that never tells ($kind $status) is called neither refused nor done', async (fault) => {
+    await using rig = await triageWorld();
+    await rig.fault({ method: 'POST', path: '^/stories/import$', always: true, fault });
+    const run = await syncNow(rig);
+    expect(run.told).toEqual({ 'contoso/triage': 'failed unreachable' });
+    expect(run.outcomes['contoso/triage']?.error_message).toMatch(
+      /the import did not arrive: HTTP \d+: .*does not say/,
+    );
+    expect((await rig.tenant('contoso')).stories).toEqual([]);
+    await rig.control('DELETE', 'faults');
+    expect((await syncNow(rig)).told).toEqual({ 'contoso/triage': 'synced created' });
+  });
+
+  it.concurrent.each(['duplicate', 'suffix'])(
+    'to an import that a gateway sent twice is told at once, with both stories named (%s)',
+    async (import_name_collision) => {
+      await using rig = await triageWorld();
+      await rig.switches({ import_name_collision });
+      await rig.fault({ method: 'POST', path: '^/stories/import$', fault: { kind: 'carried_out_twice' } });
+      const run = await syncNow(rig);
+      expect(run.told).toEqual({ 'contoso/triage': 'failed ambiguous_name' });
+      const ids = (await rig.tenant('contoso')).stories.map(({ id }) => id).sort((a, b) => a - b);
+      expect(ids).toHaveLength(2);
+      expect(run.outcomes['contoso/triage']?.error_message).toContain(`made 2 stories there (${ids.join(', ')})`);
+      expect(run.outcomes['contoso/triage']?.hint).toContain(`delete all but story ${ids[0]}`);
+      // Nobody but the tenant can tell which of two of one name is meant; no third one is made.
+      const next = (await syncNow(rig)).told['contoso/triage'];
+      expect(next).toMatch(import_name_collision === 'duplicate' ? /^failed ambiguous_name$/ : /^synced/);
+      await rig.edit('contoso', ids[1] ?? 0, { delete: true });
+      expect((await syncNow(rig)).told['contoso/triage']).toMatch(/^synced/);
+      await expectSilent(rig);
+    },
+  );
 
   it('three times in a row fails, doubles nothing, and the next run repairs it', async () => {
     await using rig = await triageWorld();

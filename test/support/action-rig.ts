@@ -6,6 +6,7 @@ import type { JsonObject } from '../../src/json/value.ts';
 import { runActionHere } from './action-here.ts';
 import { type OnLog, runActionBundle } from './action-process.ts';
 import { FakeGitHub } from './fake-github.ts';
+import { type GitServer, type GitServerOptions, startGitServer } from './git-server.ts';
 import type { Rig } from './rig.ts';
 
 export const BUNDLE = resolve(import.meta.dirname, '../../dist/action.js');
@@ -51,6 +52,7 @@ export class ActionRig implements AsyncDisposable {
   readonly rig: Rig;
   readonly github: FakeGitHub;
   readonly #temp = mkdtempSync(join(tmpdir(), 'storysync-runner-'));
+  readonly #servers: GitServer[] = [];
   #runs = 0;
 
   private constructor(rig: Rig, github: FakeGitHub) {
@@ -65,6 +67,7 @@ export class ActionRig implements AsyncDisposable {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
+    for (const server of this.#servers) await server.close();
     await this.github[Symbol.asyncDispose]();
     await this.rig[Symbol.asyncDispose]();
     rmSync(this.#temp, { recursive: true, force: true });
@@ -79,6 +82,17 @@ export class ActionRig implements AsyncDisposable {
     const sha = this.rig.commit(message);
     this.github.branches.set('main', sha);
     return sha;
+  }
+
+  /** Serves the repository as git does, with `main` where GitHub has it, and makes it the remote. */
+  async serveRemote(options: GitServerOptions = {}): Promise<GitServer> {
+    const folder = join(this.#temp, 'served');
+    mkdirSync(folder);
+    const server = await startGitServer(folder, options);
+    this.#servers.push(server);
+    server.git('fetch', '--quiet', this.rig.dir, `+${this.github.branches.get('main')}:refs/heads/main`);
+    this.rig.git('remote', 'add', 'origin', server.url);
+    return server;
   }
 
   /** As actions/checkout leaves it: the newest commit alone, on no branch. */
@@ -139,7 +153,7 @@ export class ActionRig implements AsyncDisposable {
       GITHUB_OUTPUT: file('output'),
       GITHUB_STEP_SUMMARY: file('summary.md'),
       RUNNER_TEMP: temp,
-      ...inputVariables({ 'github-token': this.github.token, ...setup.inputs }),
+      ...inputVariables({ 'github-token': this.github.token, 'env-keys': '*_KEY', ...setup.inputs }),
       ...(setup.env ?? this.keys()),
     };
     const { stdout, stderr, code } =

@@ -37,8 +37,6 @@ export type Answer = {
   readonly headers?: Record<string, string>;
 };
 
-const BOT = { login: 'github-actions[bot]', type: 'Bot' } as const;
-
 /**
  * GitHub's REST API as far as we use it, on loopback: strict about what it is sent, and able to fail on demand. It
  * shares no code with the client.
@@ -53,6 +51,10 @@ export class FakeGitHub implements AsyncDisposable {
   };
   /** A person, when the token is a personal one. */
   tokenOwner: string | undefined;
+  /** The app that the token belongs to, where it is no person's. */
+  app = 'github-actions';
+  /** Whether GraphQL is there to say whose token it is. */
+  graphql = true;
   /** Requests left before the rate limit. */
   budget = 1_000;
   readonly issues = new Set([1]);
@@ -62,6 +64,7 @@ export class FakeGitHub implements AsyncDisposable {
   /** `<ref>:<path>` -> text. */
   readonly files = new Map<string, string>();
   readonly branches = new Map<string, string>();
+  defaultBranch = 'main';
   readonly requests: FakeRequest[] = [];
   readonly #server = createServer((request, response) => void this.#serve(request, response));
   readonly #faults: (FakeFault & { left: number })[] = [];
@@ -134,7 +137,13 @@ export class FakeGitHub implements AsyncDisposable {
     }
     if (this.budget-- <= 0) return { status: 403, body: { message: 'API rate limit exceeded' } };
     if (method === 'GET' && path === '/user') return this.#user();
-    const prefix = `/repos/${this.repository}/`;
+    if (method === 'POST' && path === '/graphql' && this.graphql) return this.#viewer(body);
+    const home = `/repos/${this.repository}`;
+    // Whoever may see a repository at all may read this.
+    if (method === 'GET' && path === home) {
+      return { status: 200, body: { full_name: this.repository, default_branch: this.defaultBranch } };
+    }
+    const prefix = `${home}/`;
     if (!path.startsWith(prefix)) return MISSING;
     const [room = '', ...rest] = path.slice(prefix.length).split('/').map(decodeURIComponent);
     const tail = rest.join('/');
@@ -164,6 +173,18 @@ export class FakeGitHub implements AsyncDisposable {
     if (this.tokenOwner === undefined)
       return { status: 403, body: { message: 'Resource not accessible by integration' } };
     return { status: 200, body: { login: this.tokenOwner, type: 'User' } };
+  }
+
+  get #owner(): FakeComment['user'] {
+    return this.tokenOwner === undefined
+      ? { login: `${this.app}[bot]`, type: 'Bot' }
+      : { login: this.tokenOwner, type: 'User' };
+  }
+
+  #viewer(body: unknown): Answer {
+    const query = isFields(body) ? body.query : undefined;
+    if (query !== '{ viewer { login } }') return { status: 200, body: { errors: [{ message: 'Parse error' }] } };
+    return { status: 200, body: { data: { viewer: { login: this.#owner.login } } } };
   }
 
   #createRun(body: unknown): Answer {
@@ -200,6 +221,7 @@ export class FakeGitHub implements AsyncDisposable {
       status,
       conclusion,
       html_url: `https://github.example/${this.repository}/runs/${id}`,
+      app: { slug: this.app },
     };
   }
 
@@ -224,7 +246,7 @@ export class FakeGitHub implements AsyncDisposable {
     if (!this.issues.has(issue)) return MISSING;
     const wrong = badComment(body);
     if (wrong !== undefined || !isFields(body)) return refused(wrong);
-    const user = this.tokenOwner === undefined ? BOT : ({ login: this.tokenOwner, type: 'User' } as const);
+    const user = this.#owner;
     const { id } = this.addComment(String(body.body), user, issue);
     return { status: 201, body: { id, body: body.body, user } };
   }

@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '../../src/diagnostics/result.ts';
-import type { Remote } from '../../src/remote/remote.ts';
+import type { BranchTip, Remote } from '../../src/remote/remote.ts';
 import type { RemoteFailure } from '../../src/remote/remote-failure.ts';
 
 /**
@@ -8,6 +8,7 @@ import type { RemoteFailure } from '../../src/remote/remote-failure.ts';
  */
 export class FakeRemote implements Remote {
   readonly name = 'origin';
+  readonly url = 'https://github.example/acme/stories';
   readonly tips: Map<string, string>;
   readonly pushes: string[] = [];
   failure: RemoteFailure | undefined;
@@ -22,6 +23,15 @@ export class FakeRemote implements Remote {
 
   async tip(branch: string): Promise<Result<string | undefined, RemoteFailure>> {
     return ok(this.tips.get(branch));
+  }
+
+  async defaultBranch(): Promise<Result<BranchTip | undefined, RemoteFailure>> {
+    const tip = this.tips.get('main');
+    return ok(tip === undefined ? undefined : { name: 'main', tip });
+  }
+
+  async readTip(): Promise<Result<never, RemoteFailure>> {
+    return fail({ kind: 'broken', why: 'keeps its files to itself' });
   }
 
   fetch(branch: string): Promise<Result<string | undefined, RemoteFailure>> {

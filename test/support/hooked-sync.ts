@@ -2,6 +2,7 @@ import { keysFrom } from '../../src/commands/keys.ts';
 import { type SyncResult, syncCommand } from '../../src/commands/sync.ts';
 import { openTenantPool } from '../../src/tenant/pool.ts';
 import type { Tenant } from '../../src/tenant/port.ts';
+import { bind } from '../../src/trust/bind.ts';
 import { openWorkspace } from '../../src/workspace/workspace.ts';
 import type { Rig } from './rig.ts';
 
@@ -32,6 +33,7 @@ export async function hookedSync(rig: Rig, hooks: Hooks): Promise<SyncResult> {
   });
   const settings = {
     selectors: { destinations: [], stories: [], labels: [] },
+    keys: bind({ kind: 'worktree' }),
     manual: false,
     force: false,
     refresh: false,

@@ -34,4 +34,16 @@ export const desiredCodes = {
       'Both files are exports of the same story, so what is pushed of one cannot be told from what is pushed of the other.',
     fix: 'Subscribe the destination to one of them only, or duplicate the story on the origin and export the copy: it gets an identity of its own.',
   },
+  DES007: {
+    title: 'Two stories of one destination share a slug',
+    cause:
+      'Actions call a story by its slug, which a tenant makes of the name: letters, digits and underscores. Of two stories with the same slug only one can be meant, and which one depends on the tenant.',
+    fix: 'Rename one of the two on the origin, correct what calls it, and export both again.',
+  },
+  DES008: {
+    title: 'Two story names of one destination look the same',
+    cause:
+      'The names differ only in upper and lower case, in spaces or in how Unicode writes a character. Tenants find stories by name, and people read them as one.',
+    fix: 'Give one of the two another name on the origin and export it again.',
+  },
 } as const satisfies Catalogue;

@@ -61,7 +61,7 @@ export const exportCodes = {
   EXP012: {
     title: 'A literal looks like a credential',
     cause:
-      'A text of the story has the form of a key, token or password, or stands where Tines keeps one. Whatever is committed stays in git for good, so nothing at all was written.',
+      'A text of the story has the form of a key, token or password, stands where Tines keeps one, or quotes an address of the story where no placeholder can stand for it. Whatever is committed stays in git for good, so nothing at all was written.',
     fix: 'Make it a credential in Tines and use `<<CREDENTIAL.name>>`; revoke it if it was shared. If it is no secret, allow it with a reason: `allow_literals` of the story in the manifest.',
   },
   EXP013: {
@@ -79,5 +79,11 @@ export const exportCodes = {
     cause:
       'The file in git is the export of a story with another guid: the story was made anew at the origin, or `id` was changed. For the destinations it is another story.',
     fix: 'Check `id`. If the new story is meant, list it under `adopt` where the old one shall be taken over.',
+  },
+  EXP016: {
+    title: 'An exported story calls itself at a fixed host',
+    cause:
+      'A URL of the story leads to its own webhook or page at a host that is written out. Path and secret were replaced by placeholders and become those of each destination; the host stays.',
+    fix: 'Write `https://<<META.tenant.domain>>/…` in Tines: each tenant puts its own domain there. In a note or description it may stay.',
   },
 } as const satisfies Catalogue;

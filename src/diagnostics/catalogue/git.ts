@@ -92,4 +92,10 @@ export const gitCodes = {
     cause: 'New stories are added to the manifest as it lies in the work tree, and it is not what HEAD holds.',
     fix: 'Commit or stash the changes, then run `export --add --commit` again.',
   },
+  GIT020: {
+    title: 'An object of git is too large',
+    cause:
+      'A file, a folder or a commit unpacks to more than 50 MB. What is packed small may be huge, so nothing larger is unpacked.',
+    fix: 'Find out who committed it, and take it out of the branch or name another commit.',
+  },
 } as const satisfies Catalogue;

@@ -138,9 +138,10 @@ export const manifestCodes = {
     fix: 'Write `${NAME}` (upper-case letters, digits, underscore) and give the key in the environment. Revoke a key that was committed.',
   },
   MAN028: {
-    title: 'A key reference uses a reserved name',
-    cause: 'Names that begin with GITHUB_, ACTIONS_, INPUT_ or RUNNER_ belong to the runner.',
-    fix: 'Choose another name for the environment variable.',
+    title: 'A key reference names what cannot be a key',
+    cause:
+      'The variable holds a credential for something else (GITHUB_, ACTIONS_, INPUT_, RUNNER_, STORYSYNC_, AWS_, AZURE_, GOOGLE_, VAULT_, NPM_, NODE_, SSH_), or what no key can be (HOME, PATH, proxies, LD_, GIT_ and their like). It would be sent to the tenant.',
+    fix: 'Choose another name for the key; one that ends in `_TINES_API_KEY` is always allowed.',
   },
   MAN029: {
     title: 'A destination has no key',

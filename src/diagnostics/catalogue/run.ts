@@ -108,6 +108,34 @@ export const runCodes = {
     cause: 'The destination could not be read, so what is left behind there is not known and nothing was deleted.',
     fix: 'See why it could not be read, then run again with --prune.',
   },
+  RUN030: {
+    title: 'Destination is not asked',
+    cause:
+      'The manifest sends a key where the manifest at the tip of the default branch does not: tenant URL, team and key name must stand there together. The destination is planned from git and recorded state.',
+    fix: 'Merge the change into the default branch. From then on the key is used.',
+  },
+  RUN031: {
+    title: 'Default branch is not known',
+    cause:
+      'In CI a key is used only where the default branch of the remote uses it. The remote did not say which branch that is, or its manifest there is missing, invalid or cannot be read.',
+    fix: 'Let the job read the repository: `contents: read`, an https remote, a token in STORYSYNC_GIT_TOKEN. Where nobody else can change the files, `--trust-worktree` does without.',
+  },
+  RUN032: {
+    title: 'Not the head of the default branch',
+    cause: 'In CI a sync or an export was started on another branch, a tag, a proposal or an old commit.',
+    fix: 'Merge first, or start the run on the default branch. Nothing was asked or written.',
+  },
+  RUN033: {
+    title: 'Origin is not asked',
+    cause: 'The origin at hand is not the one of the manifest at the tip of the default branch.',
+    fix: 'Merge the change into the default branch. From then on the key is used.',
+  },
+  RUN035: {
+    title: 'Git cannot tell whether the files are committed',
+    cause:
+      'The repository keeps its objects under sha256 names or its branches in a reftable, or objects of the commit are missing or damaged here. That is no difference, and no proof of equality: in CI a sync is refused, by hand it records no commit.',
+    fix: 'Use a full clone of a repository with sha1 names (`git init --object-format=sha1 --ref-format=files`). `validate`, `plan`, `export` without `--commit`, `status --live` and, outside CI, `sync --no-state` work all the same.',
+  },
   RUN042: {
     title: 'Another file in the place of the manifest',
     cause: 'The file is a story export, a plan, a report, a workflow or the like, and no manifest.',

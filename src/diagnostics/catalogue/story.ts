@@ -61,4 +61,22 @@ export const storyCodes = {
     cause: 'Guids are 32 hex digits. Tenants were seen to refuse an import with another form.',
     fix: 'Replace the guid everywhere in the file by 32 hex digits, or export the story again.',
   },
+  STO013: {
+    title: 'A placeholder stands for no address of the story',
+    cause:
+      'Where a story quotes its own webhook or page, its file holds `storysync:destination-owned:<option>:<guid of the action>`. The guid or the option belongs to no webhook, page or MCP server of the story, so a push could put nothing in its place.',
+    fix: 'Export the story again, or correct the placeholder.',
+  },
+  STO014: {
+    title: 'A story calls itself at a fixed host',
+    cause:
+      'A URL of the story leads to its own webhook or page at a host that is written out. A push replaces path and secret by those of the destination; the host stays, so that the copy would call another tenant, with its own secret.',
+    fix: 'Write `https://<<META.tenant.domain>>/…` in Tines: each tenant puts its own domain there. In a note or description it may stay.',
+  },
+  STO015: {
+    title: 'A tenant will refuse this story',
+    cause:
+      'The file can be read, but no tenant could have exported it so: a guid is quoted that no action has, a list is no list, the layout is not JSON, or the schema version or an action type has another form.',
+    fix: 'Correct the place shown, or export the story again.',
+  },
 } as const satisfies Catalogue;

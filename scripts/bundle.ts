@@ -1,0 +1,50 @@
+/** One bundle of dist/: the program in one file, the licences of what is in it, and its bill of materials. */
+import { createRequire } from 'node:module';
+import { join, resolve } from 'node:path';
+import { rolldown } from 'rolldown';
+import type licensePlugin from 'rollup-plugin-license';
+import sbom from 'rollup-plugin-sbom';
+
+const root = resolve(import.meta.dirname, '..');
+
+// The plugin's types describe an ES module; what it ships is a CommonJS function.
+const license: typeof licensePlugin.default = createRequire(import.meta.url)('rollup-plugin-license');
+
+const ENTRIES = { cli: 'src/cli/main.ts', action: 'src/action/main.ts' } as const;
+
+/** Writes the files into the folder, and returns the ids of all modules in the program. */
+export async function bundle(name: keyof typeof ENTRIES, folder: string): Promise<readonly string[]> {
+  const build = await rolldown({
+    input: { [name]: join(root, ENTRIES[name]) },
+    platform: 'node',
+    cwd: root,
+    // jsonc-parser's CommonJS form requires its own files by computed names; its ES form can be bundled.
+    resolve: { mainFields: ['module', 'main'] },
+    plugins: [
+      license({ thirdParty: { output: { file: join(folder, `${name}.licenses.txt`) } } }),
+      // Without time and serial number, so that the same inputs give the same bytes.
+      sbom({
+        outDir: '.',
+        outFilename: `${name}.cdx`,
+        outFormats: ['json'],
+        saveTimestamp: false,
+        generateSerial: false,
+        includeWellKnown: false,
+      }),
+    ],
+    onLog: (level, log, print) => {
+      // Warnings of the bundler are faults of ours: an import that is not there fails only at run time otherwise.
+      if (level === 'warn' && log.code !== 'EVAL' && log.code !== 'CIRCULAR_DEPENDENCY') throw new Error(log.message);
+      if (level === 'warn') print(level, log);
+    },
+  });
+  const { output } = await build.write({
+    dir: folder,
+    format: 'esm',
+    entryFileNames: '[name].js',
+    codeSplitting: false,
+    minify: false,
+  });
+  await build.close();
+  return output.flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []));
+}

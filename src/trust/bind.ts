@@ -1,0 +1,93 @@
+import { fail, ok, type Result, unreachable } from '../diagnostics/result.ts';
+import type { Destination, Manifest, Origin } from '../model/destination.ts';
+import { RULE, type Trust } from './trust.ts';
+
+/** Where a key goes. Both sides are in the manifest's one full form, so that no spelling hides a change. */
+type KeyUse = Pick<Destination, 'tenantUrl' | 'teamId' | 'keyName'>;
+
+/** The private field makes the type nominal: nothing but a binding can make one. */
+class Bound {
+  readonly #use: KeyUse;
+  /** The destination; the origin has none. */
+  readonly name: string | undefined;
+
+  constructor(use: KeyUse, name?: string) {
+    this.#use = use;
+    this.name = name;
+  }
+
+  get tenantUrl(): string {
+    return this.#use.tenantUrl;
+  }
+
+  get keyName(): string {
+    return this.#use.keyName;
+  }
+}
+
+/** A use of a key that may be made. A key source answers to nothing else, so a key that is not bound cannot be reached. */
+export type BoundUse = Bound;
+
+/** Gives the use of a key, or says why there is none. */
+export type Binding = {
+  of(destination: Destination): Result<BoundUse, string>;
+  ofOrigin(origin: Origin): Result<BoundUse, string>;
+};
+
+/** The one rule of trust: tenant URL, team and key reference must stand together where the trust comes from. */
+export function bind(trust: Trust): Binding {
+  switch (trust.kind) {
+    case 'worktree':
+      return { of: (use) => ok(new Bound(use, use.name)), ofOrigin: (use) => ok(new Bound(use)) };
+    case 'nobody': {
+      const why = `${RULE}, and ${trust.why}`;
+      return { of: () => fail(why), ofOrigin: () => fail(why) };
+    }
+    case 'default_branch':
+      return bindTo(trust.manifest);
+    default:
+      return unreachable(trust);
+  }
+}
+
+function bindTo({ destinations, origin }: Manifest): Binding {
+  const known = new Set(destinations.map(tripleOf));
+  const knownOrigin = origin === undefined ? undefined : tripleOf(origin);
+  const uses = Map.groupBy(destinations, ({ keyName }) => keyName);
+  const refuse = (use: KeyUse, same: readonly KeyUse[]) => fail(`${RULE}, and ${difference(use, same)}`);
+  return {
+    of: (use) => (known.has(tripleOf(use)) ? ok(new Bound(use, use.name)) : refuse(use, uses.get(use.keyName) ?? [])),
+    ofOrigin: (use) =>
+      knownOrigin === tripleOf(use) ? ok(new Bound(use)) : refuse(use, origin?.keyName === use.keyName ? [origin] : []),
+  };
+}
+
+/** Neither the name of a variable nor a number holds a space. */
+function tripleOf({ keyName, teamId, tenantUrl }: KeyUse): string {
+  return `${keyName} ${teamId} ${tenantUrl}`;
+}
+
+/** From other uses of the same key. */
+function difference({ keyName, teamId, tenantUrl }: KeyUse, same: readonly KeyUse[]): string {
+  if (same.length === 0) return `there ${keyName} does not occur`;
+  const teams = same.filter((use) => use.tenantUrl === tenantUrl).map((use) => use.teamId);
+  if (teams.length > 0) {
+    return `there ${keyName} belongs to team ${some(teams.map(String))} of ${tenantUrl}, not to team ${teamId}`;
+  }
+  return `there ${keyName} belongs to ${some(same.map((use) => use.tenantUrl))}, not to ${tenantUrl}`;
+}
+
+function some(values: readonly string[]): string {
+  const [first = '', ...others] = new Set(values);
+  return others.length === 0 ? first : `${first} and ${others.length} more`;
+}
+
+/** Destinations that no key is used for, with why; they are planned from git and recorded state alone. */
+export function unboundOf(binding: Binding, destinations: readonly Destination[]): ReadonlyMap<string, string> {
+  return new Map(
+    destinations.flatMap((destination) => {
+      const use = binding.of(destination);
+      return use.ok ? [] : [[destination.name, use.error] as const];
+    }),
+  );
+}

@@ -1,0 +1,56 @@
+import type { Problem } from '../diagnostics/problem.ts';
+import type { Destination } from '../model/destination.ts';
+import type { BranchTip } from '../remote/remote.ts';
+import { RULE, type Trust } from './trust.ts';
+
+type Nobody = Extract<Trust, { readonly kind: 'nobody' }>;
+
+/** Destinations without a key, each at its line. */
+export function unboundProblems(
+  destinations: readonly Destination[],
+  unbound: ReadonlyMap<string, string>,
+): readonly Problem[] {
+  return destinations.flatMap(({ name, place }) => {
+    const why = unbound.get(name);
+    if (why === undefined) return [];
+    return [
+      {
+        code: 'RUN030',
+        severity: 'warning',
+        message: `destination "${name}" is not asked: ${why}`,
+        hint: 'merge the change into the default branch; from then on the key is used',
+        place,
+      },
+    ];
+  });
+}
+
+/** Once for all destinations. A plan goes on offline; for a command that writes or exports it is the end. */
+export function untold({ why }: Nobody, severity: Problem['severity']): Problem {
+  const lost = severity === 'error' ? 'nothing is done' : 'no tenant is asked';
+  return {
+    code: 'RUN031',
+    severity,
+    message: `${lost}: ${RULE}, and ${why}`,
+    hint: 'let the job read the repository (contents: read, or an https remote with a token), then run it again',
+  };
+}
+
+/** Where a sync or an export has no business. */
+export function notOnHead(what: 'sync' | 'export', { name }: BranchTip, where: string): Problem {
+  return {
+    code: 'RUN032',
+    severity: 'error',
+    message: `${what === 'sync' ? 'a sync' : 'an export'} runs only on the head of the default branch "${name}", but ${where}`,
+    hint: `merge into "${name}" first, or run it there`,
+  };
+}
+
+export function originUnbound(why: string): Problem {
+  return {
+    code: 'RUN033',
+    severity: 'error',
+    message: `the origin is not asked: ${why}`,
+    hint: 'merge the change into the default branch; from then on the key is used',
+  };
+}
