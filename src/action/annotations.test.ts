@@ -29,8 +29,8 @@ describe('findingAnnotations', () => {
           place: { file: '../stories/a.json', line: 12, column: 5, endLine: 14 },
           related: [{ message: 'the alias', place: placeAt(3) }],
         },
-        { code: 'RUN001', severity: 'error', message: 'no place' },
-        { code: 'MAN015', severity: 'warning', message: 'hm', place: placeAt(7) },
+        { code: 'RUN001', severity: 'error', message: 'no place', hint: 'mend it' },
+        { code: 'MAN015', severity: 'warning', message: 'hm', hint: 'mend it', place: placeAt(7) },
       ],
       toRepoPath,
     );
@@ -41,9 +41,16 @@ describe('findingAnnotations', () => {
         endLine: 12,
         level: 'failure',
         title: 'MAN014: error',
-        message: 'unknown "paymnts"\nSee also ../sync.yaml:3: the alias\nHint: did you mean "payments"?',
+        message: 'unknown "paymnts"\nSee also ../sync.yaml:3: the alias\nhint: did you mean "payments"?',
       },
-      { path: 'acme/sync.yaml', startLine: 7, endLine: 7, level: 'warning', title: 'MAN015: warning', message: 'hm' },
+      {
+        path: 'acme/sync.yaml',
+        startLine: 7,
+        endLine: 7,
+        level: 'warning',
+        title: 'MAN015: warning',
+        message: 'hm\nhint: mend it',
+      },
     ]);
   });
 });
@@ -62,7 +69,7 @@ describe('planAnnotations', () => {
   it('say what happens, why, and what to do next', () => {
     const blocked = plannedStory('phishing-triage', 'blocked', {
       reason: 'missing_prerequisite',
-      message: 'team 42 lacks it',
+      message: 'missing there: credential "virustotal"',
       missing: [{ kind: 'credential', slug: 'virustotal' }],
       hint: 'create it there',
       changes: Array.from({ length: 9 }, (_, index) => ({
@@ -81,23 +88,21 @@ describe('planAnnotations', () => {
       level: 'failure',
       title: 'contoso / phishing-triage: blocked',
       message: [
-        'Something it needs is missing there',
-        'team 42 lacks it',
-        'Missing at the destination: credential virustotal',
+        'Missing there: credential "virustotal"',
         ...['0', '1', '2', '3', '4'].map((index) => `- action ${index} added`),
         '- … 4 more',
-        'Next: create it there',
+        'hint: create it there',
         'Planned without asking the tenant: the base branch does not know this address',
       ].join('\n'),
     });
   });
 
-  it('tell an edit that is overwritten, and mark its line', () => {
+  it('tell an edit that is overwritten, with its place, and what git has there', () => {
     const [mark] = planAnnotations(planOf([plannedDestination('contoso', [triage])]), manifest, { toRepoPath });
     const lines = mark?.annotation.message.split('\n');
-    expect(lines).toContain('Conflict: the push overwrites an edit made there: 1 place');
+    expect(lines).toContain('conflict: edited there: agents[Get report].options.method');
     expect(lines).toContain('- action "Get report": url changed');
-    expect(lines).toContain('- action "Get report": method changed (edited there)');
+    expect(lines).toContain('- option method of "Get report": edited there; git has "post"');
   });
 
   it.each([
@@ -145,7 +150,7 @@ describe('statusAnnotations', () => {
     [{ status: 'synced', did: 'updated', reason: 'drift' }, 'Updated (edited at the destination)'],
     [{ status: 'synced', did: 'nothing' }, 'As git asks for'],
     [{ status: 'requires_sync', did: 'nothing', reason: 'new' }, 'Not at the destination yet'],
-    [{ status: 'requires_sync', did: 'nothing', message: 'not known' }, 'not known'],
+    [{ status: 'requires_sync', did: 'nothing', message: 'not known' }, 'Not known'],
     [
       {
         status: 'requires_sync',

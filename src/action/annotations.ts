@@ -1,11 +1,13 @@
 import type { Place, Problem } from '../diagnostics/problem.ts';
 import type { Manifest } from '../model/destination.ts';
-import type { Plan, PlanAction, PlannedStory } from '../model/plan.ts';
+import type { Plan, PlannedStory } from '../model/plan.ts';
 import type { Outcome } from '../model/status.ts';
 import { moment } from '../report/age.ts';
 import { shownCauses } from '../report/causes.ts';
 import { isFinding } from '../report/exit-code.ts';
-import { ACTION_WORDS, count, REASON_WORDS, whyWords } from '../report/wording.ts';
+import { inTerminal } from '../report/phrase.ts';
+import { missing as missingWords, OVERWRITTEN, recordType } from '../report/story-notes.ts';
+import { ACTION_WORDS, causesOf, count, REASON_WORDS, whyWords } from '../report/wording.ts';
 import { messageOf, titleOf } from './annotation-text.ts';
 import { placesIn } from './manifest-places.ts';
 import type { Annotation, AnnotationLevel } from './ports.ts';
@@ -25,7 +27,7 @@ export function findingAnnotations(problems: readonly Problem[], toRepoPath: ToR
       ...at(place, toRepoPath),
       level: severity === 'error' ? ('failure' as const) : ('warning' as const),
       title: titleOf(`${code}: ${severity}`),
-      message: messageOf([message, ...see, hint === undefined ? null : `Hint: ${hint}`]),
+      message: messageOf([message, ...see, `hint: ${hint}`]),
     };
     return [{ annotation, quiet: false }];
   });
@@ -71,17 +73,16 @@ export function statusAnnotations(
   const placeOf = placesIn(manifest);
   return outcomes.map((outcome) => {
     const level = statusLevel(outcome);
-    const { destination, storyKey, status, message, hint, warnings, behind } = outcome;
+    const { destination, storyKey, status, hint, warnings, behind } = outcome;
     const annotation = {
       ...at(placeOf(destination, storyKey), toRepoPath),
       level,
       title: titleOf(`${destination} / ${storyKey}: ${status}`),
       message: messageOf([
-        becameOf(outcome),
-        message,
+        ...becameOf(outcome),
         behind ? `${count(behind.commits, 'commit')} behind, since ${moment(behind.since)}` : null,
         ...warnings.map((each) => `Warning: ${each}`),
-        hint === null ? null : `Next: ${hint}`,
+        hint === null ? null : `hint: ${hint}`,
       ]),
     };
     return { annotation, quiet: level === 'notice' && status === 'synced' };
@@ -104,30 +105,31 @@ function statusLevel(outcome: Outcome): AnnotationLevel {
 const CHANGES = 5;
 
 function planLines(story: PlannedStory): readonly (string | null)[] {
-  const { message, hint, changes, drift, missing, recordTypes, warnings } = story;
+  const { action, reason, message, hint, changes, missing, recordTypes, warnings } = story;
   const { marks } = shownCauses(changes);
   const shown = changes.length <= CHANGES + 1 ? changes : changes.slice(0, CHANGES);
   return [
-    sentence(whyWords(story) || UNEXPLAINED[story.action]),
-    message,
-    ...missing.map(({ kind, slug }) => `Missing at the destination: ${kind} ${slug}`),
-    ...recordTypes
-      .filter((step) => step.action !== 'reuse')
-      .map((step) => `Record type ${step.name}: ${step.action} (${step.target}). ${step.because}`),
-    drift.length === 0 ? null : `${editWords(story)}: ${count(drift.length, 'place')}`,
+    reason === null ? sentence(action === 'unchanged' ? 'nothing to do' : whyWords(story)) : null,
+    ...causesOf(reason, message).map((cause, index) => (index === 0 ? sentence(inTerminal(cause)) : inTerminal(cause))),
+    ...(reason === 'missing_prerequisite'
+      ? []
+      : missing.map((each) => `Missing there: ${inTerminal(missingWords(each))}`)),
+    ...recordTypes.filter((step) => step.action !== 'reuse').map((step) => sentence(inTerminal(recordType(step)))),
+    ...editLines(story),
     ...shown.map(({ text }, index) => `- ${text} ${marks[index] ?? ''}`.trimEnd()),
     shown.length < changes.length ? `- … ${changes.length - shown.length} more` : null,
     ...warnings.map((each) => `Warning: ${each}`),
-    hint === null ? null : `Next: ${hint}`,
+    hint === null ? null : `hint: ${hint}`,
   ];
 }
 
-function editWords({ action, conflict }: PlannedStory): string {
-  if (!conflict) return 'Edited at the destination';
-  return `Conflict: ${action === 'update' ? 'the push overwrites' : 'a push would overwrite'} an edit made there`;
+function editLines({ action, conflict, drift }: PlannedStory): readonly string[] {
+  if (drift.length === 0) return [];
+  const more = drift.length > CHANGES + 1 ? [`and ${drift.length - CHANGES} more`] : [];
+  const places = [...(more.length > 0 ? drift.slice(0, CHANGES) : drift), ...more].join(', ');
+  if (!conflict) return [`edited there: ${places}`];
+  return [`conflict: edited there: ${places}`, ...(action === 'update' ? [sentence(OVERWRITTEN)] : [])];
 }
-
-const UNEXPLAINED: { readonly [action in PlanAction]: string } = { ...ACTION_WORDS, unchanged: 'nothing to do' };
 
 const DID_WORDS: { readonly [did in Outcome['did']]: string } = {
   created: 'Created',
@@ -136,14 +138,14 @@ const DID_WORDS: { readonly [did in Outcome['did']]: string } = {
   nothing: 'Nothing was done',
 };
 
-/** In one line. Why a story was pushed no longer holds once it is there; a message says it better than "nothing". */
-function becameOf({ status, did, reason, message }: Outcome): string | null {
+/** Why a story was pushed no longer holds once it is there; a message says it better than "nothing". */
+function becameOf({ status, did, reason, message }: Outcome): readonly (string | null)[] {
   if (status === 'synced') {
     const done = did === 'nothing' ? 'As git asks for' : DID_WORDS[did];
-    return reason === null || reason === 'new' ? done : `${done} (${REASON_WORDS[reason]})`;
+    return [reason === null || reason === 'new' ? done : `${done} (${REASON_WORDS[reason]})`, message];
   }
-  if (reason !== null) return sentence(REASON_WORDS[reason]);
-  return did === 'nothing' && message !== null ? null : DID_WORDS[did];
+  const causes = causesOf(reason, message).map((cause) => inTerminal(cause));
+  return causes.length === 0 ? [DID_WORDS[did]] : causes.map((cause, index) => (index === 0 ? sentence(cause) : cause));
 }
 
 function sentence(text: string): string {

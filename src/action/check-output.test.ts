@@ -22,10 +22,10 @@ describe('planOutput', () => {
         '',
         '|  | because | stories |',
         '| --- | --- | --- |',
-        '| is updated | content changed | 5 |',
-        '| is created | not at the destination yet | 5 |',
-        '| blocked | the API key is not set | 4 |',
-        '| skipped | this destination is synced by hand only | 1 |',
+        '| will be updated | content changed | 5 |',
+        '| will be created | not at the destination yet | 5 |',
+        '| blocked | no usable API key | 4 |',
+        '| skipped | manual sync only | 1 |',
         '| skipped | detached from sync | 1 |',
         '| blocked | something it needs is missing there | 1 |',
         '',
@@ -36,9 +36,7 @@ describe('planOutput', () => {
       [
         '**Look at these first**',
         '',
-        '- `eu-1`, `eu-2` and 3 more: missing at the destination: resource `block_list`',
-        '- `fabrikam`: missing at the destination: credential `virustotal`',
-        '- `eu-1`, `eu-2` and 3 more: conflict: the push of `phishing-triage` overwrites an edit made there',
+        '- `eu-1`, `eu-2` and 3 more: `phishing-triage`: conflict: edited there: `agents[Get report].options.method`; the push overwrites it',
         '- `eu-1`, `eu-2` and 3 more: record type `Alert (1)` is created beside the one in use: field "severity" changed from TEXT to NUMBER; "Alert" and its data stay as they are',
       ].join('\n'),
     );
@@ -82,10 +80,10 @@ describe('statusOutput', () => {
       interrupted: false,
     };
     const { title, summary } = statusOutput(report, context);
-    expect(title).toBe('Status: 1 synced (1 updated), 1 failed, 1 requires a sync (1 destination)');
+    expect(title).toBe('Status: 1 synced (1 updated), 1 failed, 1 pending (1 destination)');
     expect(summary).toContain('| 1 | 0 | 1 | 1 | 1 |');
-    expect(summary).toContain('| failed | the tenant refused it | 1 |');
-    expect(summary).toContain('| requires sync | not reached in this run | 1 |');
+    expect(summary).toContain('| failed | rejected by the tenant | 1 |');
+    expect(summary).toContain('| pending | not reached | 1 |');
   });
 });
 
@@ -95,6 +93,7 @@ describe('findingsOutput', () => {
       code,
       severity,
       message: 'x',
+      hint: 'mend it',
     });
     const problems = [finding('MAN001', 'error'), finding('MAN002', 'warning'), finding('MAN001', 'error')];
     const examined = { stories: 2, destinations: 3 };

@@ -27,13 +27,13 @@ export function planTable({ destinations }: Plan): string {
 const STATUS_WORDS: { readonly [status in SyncStatus]: string } = {
   synced: 'synced',
   failed: 'failed',
-  requires_sync: 'requires sync',
+  requires_sync: 'pending',
 };
 
 /** What became of all pairs, and of those that are not in sync by reason. */
 export function statusTable(outcomes: readonly Outcome[]): string {
   const { status, did } = tallyOutcomes(outcomes);
-  const head = ['synced', 'of these created', 'of these updated', 'failed', 'requires sync'];
+  const head = ['synced', 'of these created', 'of these updated', 'failed', 'pending'];
   const numbers = [status.synced, did.created, did.updated, status.failed, status.requires_sync].map(String);
   return [table(head, [numbers]), ...notSynced(outcomes)].join('\n\n');
 }
@@ -42,7 +42,7 @@ export function statusTable(outcomes: readonly Outcome[]): string {
 export function standingTable(outcomes: readonly Outcome[]): string {
   const { status } = tallyOutcomes(outcomes);
   const numbers = [status.synced, status.failed, status.requires_sync].map(String);
-  return [table(['synced', 'failed', 'requires sync'], [numbers]), ...notSynced(outcomes)].join('\n\n');
+  return [table(['synced', 'failed', 'pending'], [numbers]), ...notSynced(outcomes)].join('\n\n');
 }
 
 function notSynced(outcomes: readonly Outcome[]): readonly string[] {

@@ -21,7 +21,7 @@ describe('planComment', () => {
   it('begins with the marker, then notes, totals and what to look at first; changes are folded away', () => {
     const body = planComment(richPlan, { marker, notes: ['From a fork: planned offline.'] });
     expect(body.startsWith(`${marker}\n\nFrom a fork: planned offline.\n\n### Plan: 5 to create`)).toBe(true);
-    expect(body.indexOf('**Look at these first**')).toBeLessThan(body.indexOf('the API key is not set'));
+    expect(body.indexOf('**Look at these first**')).toBeLessThan(body.indexOf('no usable API key'));
     expect(body).toContain('  - <details><summary>3 changes</summary>\n\n    - action "Get report": url changed\n');
     expect(body).toContain('<code>eu-1</code>, <code>eu-2</code> and 3 more: the same 2 changes');
   });

@@ -5,7 +5,12 @@ import type { Outcome } from '../model/status.ts';
 import { outcome, plannedDestination, plannedStory, planOf } from '../report/test-plans.ts';
 import { findingsConclusion, planConclusion, statusConclusion } from './conclusion.ts';
 
-const problem = (severity: Problem['severity']): Problem => ({ code: 'MAN001', severity, message: 'x' });
+const problem = (severity: Problem['severity']): Problem => ({
+  code: 'MAN001',
+  severity,
+  message: 'x',
+  hint: 'mend it',
+});
 const planWith = (...actions: readonly ('create' | 'unchanged' | 'skip' | 'blocked')[]): Plan =>
   planOf([
     plannedDestination(

@@ -17,9 +17,9 @@ function keyOf(
 
 describe('a key of a job', () => {
   it.each([
-    ['api-keys', 'A_TINES_API_KEY', { A_TINES_API_KEY: 'given' }, { A_TINES_API_KEY: 'of the environment' }, 'given'],
-    ['api-keys, whatever its name', 'DEPLOY', { DEPLOY: 'given' }, { DEPLOY: 'of the environment' }, 'given'],
-    ['the environment', 'A_TINES_API_KEY', {}, { A_TINES_API_KEY: 'of the environment' }, 'of the environment'],
+    ['api-keys', 'A_TINES_API_KEY', { A_TINES_API_KEY: 'given' }, { A_TINES_API_KEY: 'of-the-environment' }, 'given'],
+    ['api-keys, whatever its name', 'DEPLOY', { DEPLOY: 'given' }, { DEPLOY: 'of-the-environment' }, 'given'],
+    ['the environment', 'A_TINES_API_KEY', {}, { A_TINES_API_KEY: 'of-the-environment' }, 'of-the-environment'],
   ])('comes from %s', (_, name, given, env, value) => {
     expect(keyOf(name, given, env)).toEqual({ ok: true, value });
   });

@@ -13,6 +13,7 @@ export function demoWith(runCommandLine: (argv: readonly string[], host: Host) =
     const colour = options.color === undefined ? [] : [options.color ? '--color' : '--no-color'];
     const played = await runDemo({
       say: (text) => terminal.out(text),
+      columns: terminal.outColumns,
       paint: choosePaint(options.color, terminal.outIsTty, terminal),
       run: (argv, directory, keys) => {
         const environment = { ...keys, NO_COLOR: terminal.environment.NO_COLOR, TERM: terminal.environment.TERM };

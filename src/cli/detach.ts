@@ -23,7 +23,7 @@ export async function detach(host: Host, options: DetachOptions): Promise<ExitCo
   if (!result.ok) return refuseEdit(session, opened.opened, result.error);
   const report = reportOf(result.value);
   session.result({
-    text: () => editAsText(report, { paint: session.outPaint, verbose: options.verbose }),
+    text: () => editAsText(report, session.outText),
     markdown: () => editAsMarkdown(report),
     json: () => findingsToJson([], options.manifest, opened.opened.counts, [editedFile(result.value.edit)]),
   });
@@ -33,8 +33,10 @@ export async function detach(host: Host, options: DetachOptions): Promise<ExitCo
 function reportOf({ edit, pairs }: DetachResult): EditReport {
   const meaning: readonly Phrase[] = pairs.some(({ did }) => did === 'detached')
     ? [
-        ['Not pushed there any more, and never deleted. Still compared: plan and status tell how far behind.'],
-        say`Commit ${name(edit.file)} to make it so for everybody; "storysync reattach" brings a story back.`,
+        ['Not pushed there any more, and never deleted.'],
+        ['Still compared: plan and status tell how far behind it is.'],
+        say`Commit ${name(edit.file)} to make it so for everybody.`,
+        ['To bring a story back: storysync reattach'],
       ]
     : [];
   return { ...changedManifest(edit), pairs, meaning };

@@ -1,5 +1,5 @@
 import { dirname, resolve } from 'node:path';
-import { systemCode } from '../diagnostics/system-code.ts';
+import { systemCode, systemWords } from '../diagnostics/system-code.ts';
 import { startEmulator } from '../emulator/start.ts';
 import { readGivenFile } from '../files/given-file.ts';
 import type { Host } from './host.ts';
@@ -37,7 +37,7 @@ function whyNot(error: unknown, { port, data }: EmulatorOptions): string {
     return `port ${port} ${why}\n  hint: name another one with --port, or 0 for any free one`;
   }
   if (data !== undefined && 'path' in error && String(error.path).startsWith(resolve(data))) {
-    return `the folder ${data} cannot be used (${code})\n  hint: name another one with --data`;
+    return `the folder ${data} cannot be used: ${systemWords(code)}\n  hint: name another one with --data`;
   }
   return error.message.trimEnd();
 }

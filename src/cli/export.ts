@@ -159,8 +159,8 @@ function showExport(session: Session, opened: OpenedCatalogue, result: ExportRes
   const shown = quiet ? problems.filter(({ severity }) => severity === 'error') : problems;
   session.result({
     text: () => {
-      const findings = formatProblems(shown, sourceOf, session.outPaint);
-      return `${findings}${findings === '' ? '' : '\n'}${exportAsText(report, session.outPaint)}`;
+      const findings = formatProblems(shown, sourceOf, session.outPaint, session.terminal.outColumns);
+      return `${findings}${findings === '' ? '' : '\n'}${exportAsText(report, session.outPaint, session.terminal.outColumns)}`;
     },
     markdown: () => exportAsMarkdown(report),
     json: () => findingsToJson(problems, manifest, opened.counts, files, discovered),

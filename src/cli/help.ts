@@ -5,6 +5,8 @@ const COMMON = ['manifest', 'format', 'color', 'no-color', 'quiet', 'verbose', '
 
 /** How `--help` is set: names without "[options]", and no default where it says only that nothing was asked for. */
 export const helpLayout: Partial<Help> = {
+  // Also where the flags leave little room beside them, lines are broken at words.
+  minWidthToWrap: 20,
   subcommandTerm: (command: Command) => command.name(),
   optionDescription: (option: Option) =>
     new Help().optionDescription(option).replace(/ \(default: (?:false|\[\])\)$/, ''),

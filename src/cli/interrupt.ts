@@ -14,15 +14,15 @@ export function listenForStop(tell: (text: string) => void): Interrupt {
   let pushing = false;
   const onSignal = (): void => {
     if (!pushing) {
-      tell('\nStopped before anything was written.');
+      tell('Stopped before anything was written.');
       process.exit(130);
     }
     if (controller.signal.aborted) {
-      tell('\nStopped at once. The next run looks at what really arrived.');
+      tell('Stopped. The next run looks at what really arrived.');
       process.exit(130);
     }
     controller.abort();
-    tell('\nFinishing what is in flight; the rest is reported as not reached. Once more to stop at once.');
+    tell('Finishing what is in flight; the rest is reported as not reached.\nPress Ctrl-C again to stop immediately.');
   };
   for (const signal of SIGNALS) process.on(signal, onSignal);
   return {

@@ -34,10 +34,10 @@ export function withCommonOptions(command: Command): Command {
         .choices(['text', 'json', 'markdown'])
         .default('text'),
     )
-    .option('--color', 'colours, also where the output is no terminal')
-    .option('--no-color', 'no colours (NO_COLOR does the same)')
-    .addOption(new Option('--quiet', 'the result and errors only').default(false).conflicts(['verbose']))
-    .option('--verbose', 'every name and every change', false);
+    .option('--color', 'colours, even if the output is not a terminal')
+    .option('--no-color', 'no colours (or set NO_COLOR)')
+    .addOption(new Option('--quiet', 'only the result and errors').default(false).conflicts(['verbose']))
+    .option('--verbose', 'show every name and every change', false);
 }
 
 export function withSelectors(command: Command): Command {
@@ -56,9 +56,9 @@ export function withPairs(command: Command): Command {
 
 export function withRunOptions(command: Command): Command {
   return command
-    .option('--refresh', 'compare full live content, also where recorded state says that nothing moved', false)
-    .option('--no-state', 'neither use nor keep recorded state')
-    .option('--concurrency <number>', 'destinations side by side', wholeNumber, 32);
+    .option('--refresh', 'compare the full live content, even where recorded state says nothing changed', false)
+    .option('--no-state', 'neither read nor write recorded state')
+    .option('--concurrency <number>', 'how many destinations are worked on at a time', wholeNumber, 32);
 }
 
 export function withTrust(command: Command): Command {

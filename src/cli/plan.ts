@@ -1,9 +1,7 @@
-import { writeFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import { planCommand } from '../commands/plan.ts';
+import { savePlan } from '../commands/save-plan.ts';
 import { unnarrowedExitCode } from '../commands/select.ts';
 import { findTouchedFiles } from '../commands/touched-files.ts';
-import { systemCode } from '../diagnostics/system-code.ts';
 import type { Plan } from '../model/plan.ts';
 import { recordedAge } from '../report/age.ts';
 import { planExitCode } from '../report/exit-code.ts';
@@ -83,7 +81,14 @@ export async function plan(host: Host, options: PlanOptions): Promise<ExitCode> 
     );
     await sayTouchedFiles(session, opened.workspace);
     showPlan(session, result.value.plan);
-    if (options.out !== undefined && !(await savePlan(session, options.out, result.value.planFile))) return 2;
+    if (options.out !== undefined) {
+      const unsaved = await savePlan(session.world, options.out, result.value.planFile);
+      if (unsaved !== undefined) {
+        session.fail([unsaved]);
+        return 2;
+      }
+      session.say(`Plan saved. To apply exactly this plan: storysync sync --plan ${options.out}`);
+    }
     const code = planExitCode(result.value.plan, { expectNoChanges: options.expectNoChanges });
     return code === 0 ? unnarrowedExitCode(opened.opened.problems, settings.selectors) : code;
   } finally {
@@ -100,23 +105,8 @@ async function sayTouchedFiles(session: Session, workspace: Workspace): Promise<
 
 function showPlan(session: Session, value: Plan): void {
   session.result({
-    text: () => planAsText(value, { paint: session.outPaint, verbose: session.options.verbose }),
+    text: () => planAsText(value, session.outText),
     markdown: () => planAsMarkdown(value),
     json: () => planToJson(value),
   });
-}
-
-async function savePlan(session: Session, out: string, text: string): Promise<boolean> {
-  try {
-    await writeFile(resolve(session.world.directory, out), text);
-    session.say(`The plan is saved. Apply exactly this: storysync sync --plan ${out}`);
-    return true;
-  } catch (error) {
-    const code = systemCode(error);
-    const hint = 'name a file in a folder that exists and may be written';
-    session.fail([
-      { code: 'RUN007', severity: 'error', message: `the plan cannot be written to ${out} (${code})`, hint },
-    ]);
-    return false;
-  }
 }

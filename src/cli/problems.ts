@@ -3,8 +3,13 @@ import type { Paint } from '../diagnostics/paint.ts';
 import type { Problem } from '../diagnostics/problem.ts';
 
 /** All problems, one after another, in the order they are given. */
-export function formatProblems(problems: readonly Problem[], sourceOf: SourceText, paint: Paint): string {
-  return problems.map((problem) => `${formatProblem(problem, sourceOf, paint)}\n`).join('\n');
+export function formatProblems(
+  problems: readonly Problem[],
+  sourceOf: SourceText,
+  paint: Paint,
+  columns?: number,
+): string {
+  return problems.map((problem) => `${formatProblem(problem, sourceOf, paint, columns)}\n`).join('\n');
 }
 
 /** By place, as a reader goes through a file; what has no place comes first. */

@@ -23,21 +23,35 @@ import { status } from './status.ts';
 import { sync } from './sync.ts';
 import { validate } from './validate.ts';
 
+/** At most 60 columns: an example is copied as it stands. */
 const EXAMPLES = `
 Examples:
-  storysync validate                        check sync.yaml and its stories, offline
-  storysync export --commit                 what is published on the origin, as a commit
-  storysync plan                            what a sync would do; writes nothing, ever
+  # check sync.yaml and its stories, offline
+  storysync validate
+  # what is published on the origin, as a commit
+  storysync export --commit
+  # what a sync would do; writes nothing, ever
+  storysync plan
+  # plan some destinations, then apply exactly that plan
   storysync plan --label ring=canary --out plan.json
-  storysync sync --plan plan.json           apply exactly that plan
-  storysync sync --destination contoso --story phishing-triage
+  storysync sync --plan plan.json
+  # one story at one destination
+  storysync sync --destination contoso \\
+    --story phishing-triage
+  # back to the stories of an earlier commit
   storysync sync --at HEAD~1 --destination contoso
-                                            back to the stories of that commit
-  storysync status                          what failed or waits, as the last runs recorded it
-  storysync detach --destination contoso --story phishing-triage --reason "customer tunes it"
+  # what failed or waits, as the last runs recorded it
+  storysync status
+  # let a destination keep its own version of a story
+  storysync detach --destination contoso \\
+    --story phishing-triage --reason "customer tunes it"
 
-Exit codes: 0 done, 1 findings (something failed, is blocked or is invalid), 2 could not run.
-Keys come from the environment: \${CONTOSO_TINES_API_KEY} in sync.yaml names a variable.`;
+Exit codes:
+  0  done
+  1  findings: something failed, is blocked or is invalid
+  2  could not run
+Keys come from the environment:
+  \${CONTOSO_TINES_API_KEY} in sync.yaml names a variable.`;
 
 /** Runs one command line and says how it ended; it prints, but never exits. */
 export async function runCommandLine(argv: readonly string[], host: Host): Promise<ExitCode> {
@@ -99,7 +113,7 @@ export async function runCommandLine(argv: readonly string[], host: Host): Promi
         .default(false)
         .conflicts(['refresh', 'state', 'trustWorktree']),
     )
-    .option('--base <commit>', 'what the change set is measured from (default: the commit before)')
+    .option('--base <commit>', 'the commit that changes are measured from (default: the one before)')
     .option('--out <file>', 'save the plan, to be applied with sync --plan')
     .option('--expect-no-changes', 'exit with 1 when there is something to push', false)
     .action(run(plan));
@@ -115,10 +129,10 @@ export async function runCommandLine(argv: readonly string[], host: Host): Promi
       ]),
     )
     .option('--manual', 'push manual-only destinations too', false)
-    .option('--force', 'push stories that are equal or that failed verification before once more', false)
+    .option('--force', 'push unchanged stories too, and those whose verification failed before', false)
     .option(
       '--prune [count]',
-      'delete the stories left behind, if exactly this many may be; a copy of each is kept on the state branch',
+      'delete the stories left behind, if exactly this many may be deleted; a copy of each is kept on the state branch',
       storyCount,
     )
     .action(run(sync));
@@ -150,8 +164,8 @@ export async function runCommandLine(argv: readonly string[], host: Host): Promi
   program
     .command('demo')
     .description('the whole loop on the emulator, narrated; leaves a folder to look around in')
-    .option('--color', 'colours, also where the output is no terminal')
-    .option('--no-color', 'no colours (NO_COLOR does the same)')
+    .option('--color', 'colours, even if the output is not a terminal')
+    .option('--no-color', 'no colours (or set NO_COLOR)')
     .action(run(demoWith(runCommandLine)));
   program.showHelpAfterError('  hint: "storysync --help" lists the commands');
   for (const command of program.commands) {

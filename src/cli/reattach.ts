@@ -40,8 +40,7 @@ export async function reattach(host: Host, options: ReattachOptions): Promise<Ex
 }
 
 function show(session: Session, { plan, pairs, edit }: ReattachResult, options: ReattachOptions): ExitCode {
-  const { verbose } = options;
-  const text = () => planAsText(plan, { paint: session.outPaint, verbose });
+  const text = () => planAsText(plan, session.outText);
   const json = () => planToJson(plan);
   if (!edit.ok) {
     session.result({ text, markdown: () => planAsMarkdown(plan), json });
@@ -50,7 +49,7 @@ function show(session: Session, { plan, pairs, edit }: ReattachResult, options: 
   }
   const report = reportOf(edit.value, plan, pairs, options);
   session.result({
-    text: () => `${text()}\n${editAsText(report, { paint: session.outPaint, verbose })}`,
+    text: () => `${text()}\n${editAsText(report, session.outText)}`,
     markdown: () => `${planAsMarkdown(plan)}\n${editAsMarkdown(report)}`,
     json,
   });
@@ -90,7 +89,8 @@ function meaningOf({ destinations }: Plan, manifest: string): readonly Phrase[] 
     ...(pushed.length === 0
       ? []
       : [
-          say`The next sync pushes ${count(pushed.length, 'story', 'stories')}. Commit ${name(manifest)} when that is wanted.`,
+          say`The next sync pushes ${count(pushed.length, 'story', 'stories')}.`,
+          say`Commit ${name(manifest)} when that is wanted.`,
         ]),
     ...(edited.length === 0
       ? []

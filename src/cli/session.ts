@@ -3,9 +3,11 @@ import { openTrust, sayUnbound } from '../commands/trust.ts';
 import type { SourceText } from '../diagnostics/format.ts';
 import type { Paint } from '../diagnostics/paint.ts';
 import type { Problem } from '../diagnostics/problem.ts';
+import { wrap } from '../diagnostics/wrap.ts';
 import { canonicalJson } from '../json/canonical.ts';
 import type { JsonObject } from '../json/value.ts';
 import { findingsAsMarkdown, findingsToJson, findingsTotals } from '../report/findings.ts';
+import type { TextOptions } from '../report/text-options.ts';
 import { NOT_ASKED, type Trust } from '../trust/trust.ts';
 import { shortId } from '../workspace/named-commit.ts';
 import type { OpenedWorkspace, Workspace } from '../workspace/workspace.ts';
@@ -36,6 +38,11 @@ export class Session {
 
   get errPaint(): Paint {
     return choosePaint(this.options.color, this.terminal.errIsTty, this.terminal);
+  }
+
+  /** How text reports on stdout are set. */
+  get outText(): TextOptions {
+    return { paint: this.outPaint, verbose: this.options.verbose, columns: this.terminal.outColumns };
   }
 
   /** Writes the result in the chosen format, alone on stdout. */
@@ -98,7 +105,7 @@ export class Session {
     const { manifest } = this.options;
     this.result({
       text: () =>
-        `${formatProblems(sorted, sourceOf, this.outPaint)}${sorted.length > 0 ? '\n' : ''}${findingsTotals(sorted, counts)}`,
+        `${formatProblems(sorted, sourceOf, this.outPaint, this.terminal.outColumns)}${sorted.length > 0 ? '\n' : ''}${findingsTotals(sorted, counts)}`,
       markdown: () => findingsAsMarkdown(sorted, manifest, counts),
       json: () => findingsToJson(sorted, manifest, counts),
     });
@@ -107,16 +114,19 @@ export class Session {
   /** Problems beside a result; `--quiet` silences warnings, never errors. */
   warn(problems: readonly Problem[], sourceOf: SourceText = () => undefined): void {
     const shown = problems.filter(({ severity }) => severity === 'error' || !this.options.quiet);
-    if (shown.length > 0) this.terminal.err(`${formatProblems(sortProblems(shown), sourceOf, this.errPaint)}\n`);
+    if (shown.length > 0)
+      this.terminal.err(`${formatProblems(sortProblems(shown), sourceOf, this.errPaint, this.terminal.errColumns)}\n`);
   }
 
   fail(problems: readonly Problem[], sourceOf: SourceText = () => undefined): void {
-    this.terminal.err(formatProblems(sortProblems(problems), sourceOf, this.errPaint));
+    this.terminal.err(formatProblems(sortProblems(problems), sourceOf, this.errPaint, this.terminal.errColumns));
   }
 
   /** A line for the person in front of it; not a result. */
   say(text: string): void {
-    if (!this.options.quiet) this.terminal.err(`${text}\n`);
+    if (this.options.quiet) return;
+    const lines = text.split('\n').flatMap((line) => wrap(line, '', '  ', this.terminal.errColumns));
+    this.terminal.err(`${lines.join('\n')}\n`);
   }
 }
 

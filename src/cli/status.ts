@@ -55,7 +55,7 @@ export async function status(host: Host, options: StatusOptions): Promise<ExitCo
 
 function showStanding(session: Session, report: StandingReport): void {
   session.result({
-    text: () => standingAsText(report, { paint: session.outPaint, verbose: session.options.verbose }),
+    text: () => standingAsText(report, session.outText),
     markdown: () => standingAsMarkdown(report),
     json: () => statusToJson(report),
   });

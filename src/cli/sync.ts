@@ -60,7 +60,8 @@ export async function sync(host: Host, options: SyncOptions): Promise<ExitCode> 
     return 1;
   }
   const tenants = host.openTenants();
-  const interrupt = listenForStop((text) => session.terminal.err(`${text}\n`));
+  const watched = openProgress(host.terminal, options.quiet);
+  const interrupt = listenForStop(watched.say);
   try {
     const { state, refresh, concurrency, manual, force, prune } = options;
     const settings = {
@@ -74,7 +75,7 @@ export async function sync(host: Host, options: SyncOptions): Promise<ExitCode> 
       ...(approved ? { approved: approved.value } : {}),
       ...(prune === undefined ? {} : { prune: prune === true ? ('uncounted' as const) : prune }),
     };
-    const progress = pushAware(openProgress(host.terminal, options.quiet), interrupt.startPushing);
+    const progress = pushAware(watched, interrupt.startPushing);
     const result = await syncCommand(session.world, opened.workspace, settings, tenants, progress, interrupt.stop);
     if (!result.ok) {
       // Uncommitted changes are a finding like an invalid manifest; all else is a wrong call.
@@ -111,7 +112,7 @@ async function loadPlan(session: Session, file: string, { repository }: Workspac
 
 function showStatus(session: Session, report: SyncReport): void {
   session.result({
-    text: () => statusAsText(report, { paint: session.outPaint, verbose: session.options.verbose }),
+    text: () => statusAsText(report, session.outText),
     markdown: () => statusAsMarkdown(report),
     json: () => statusToJson(report),
   });

@@ -8,6 +8,9 @@ export interface Terminal {
   /** Whether a person sees it, so that colours and a moving bar make sense. */
   readonly outIsTty: boolean;
   readonly errIsTty: boolean;
+  /** How wide the person's terminal is; absent where none is. */
+  readonly outColumns?: number | undefined;
+  readonly errColumns?: number | undefined;
   readonly environment: { readonly [name: string]: string | undefined };
 }
 
@@ -19,8 +22,20 @@ export function processTerminal(): Terminal {
     err: (text) => void process.stderr.write(text),
     outIsTty: process.stdout.isTTY === true,
     errIsTty: process.stderr.isTTY === true,
+    // Asked each time: a person may resize the window in the middle of a long run.
+    get outColumns() {
+      return columnsOf(process.stdout);
+    },
+    get errColumns() {
+      return columnsOf(process.stderr);
+    },
     environment: process.env,
   };
+}
+
+/** A terminal that does not know its width says 0. */
+function columnsOf({ isTTY, columns }: NodeJS.WriteStream): number | undefined {
+  return isTTY && columns > 0 ? columns : undefined;
 }
 
 /** A reader that went away (`| head`) must not end a push halfway: what is written then goes nowhere. */

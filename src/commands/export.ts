@@ -80,7 +80,7 @@ export async function exportCommand(
 }
 
 function withoutPlace({ code, severity, message, hint }: Problem): Problem {
-  return { code, severity, message, ...(hint === undefined ? {} : { hint }) };
+  return { code, severity, message, hint };
 }
 
 export const NOTHING: ExportResult = { files: [], exported: [], problems: [], wrote: false };

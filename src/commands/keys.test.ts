@@ -13,6 +13,17 @@ describe('the key of a destination', () => {
     expect(keyIn({ CONTOSO_KEY: ' k1\n' })).toEqual({ ok: true, value: 'k1' });
   });
 
+  it.each(['Bearer k1', '"k1 "', 'k\u00e4', 'k1\nk2'])(
+    '%j is told for what it is, and nothing of it is shown',
+    (key) => {
+      const read = keyIn({ CONTOSO_KEY: key });
+      expect(read).toMatchObject({
+        error: { reason: 'missing_key', message: expect.stringContaining('was not sent') },
+      });
+      expect(JSON.stringify(read)).not.toContain(key);
+    },
+  );
+
   it.each([
     ['not set', {}],
     ['empty', { CONTOSO_KEY: '' }],

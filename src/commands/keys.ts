@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '../diagnostics/result.ts';
+import { keyFitsHeader } from '../model/key-form.ts';
 import type { Unreadable } from '../model/observed.ts';
 import type { BoundUse } from '../trust/bind.ts';
 
@@ -9,7 +10,14 @@ export type KeySource = (use: BoundUse) => Result<string, Unreadable>;
 export function keysFrom(named: { readonly [name: string]: string | undefined }): KeySource {
   return ({ name, keyName }) => {
     const key = named[keyName]?.trim();
-    if (key) return ok(key);
+    if (key && keyFitsHeader(key)) return ok(key);
+    if (key) {
+      return fail({
+        reason: 'missing_key',
+        message: `${keyName} holds a space, a line break or another character that no API key has; it was not sent`,
+        hint: `set ${keyName} to the API key alone, without quotes and without words around it`,
+      });
+    }
     const state = named[keyName] === undefined ? 'not set' : 'empty';
     return fail({
       reason: 'missing_key',

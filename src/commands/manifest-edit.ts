@@ -1,5 +1,6 @@
 import type { Problem } from '../diagnostics/problem.ts';
 import { fail, ok, type Result, unreachable } from '../diagnostics/result.ts';
+import { systemHint, systemWords } from '../diagnostics/system-code.ts';
 import { type ReplaceRefusal, replaceFileSafely } from '../files/replace-file.ts';
 import { readFileSafely } from '../files/safe-file.ts';
 import { editManifest, type ManifestEdit } from '../manifest/edit.ts';
@@ -75,7 +76,9 @@ export async function prepareEdit(
 export async function writeEdit({ file, root, path, before, after }: PreparedEdit): Promise<Result<void, Refusal>> {
   if (Buffer.compare(before, after) === 0) return ok(undefined);
   const written = await replaceFileSafely(root, path, { before, after });
-  return written.ok ? written : fail(cannotWrite(file, explainReplaceRefusal(written.error)));
+  if (written.ok) return written;
+  const code = written.error.kind === 'unwritable' ? written.error.code : undefined;
+  return fail(cannotWrite(file, explainReplaceRefusal(written.error), code));
 }
 
 /** Why a file was not replaced, after a colon. */
@@ -88,7 +91,7 @@ export function explainReplaceRefusal(refusal: ReplaceRefusal): string {
     case 'busy':
       return `another process is writing it; if there is none, remove ${refusal.lock} beside it`;
     case 'unwritable':
-      return `the system refuses it (${refusal.code})`;
+      return systemWords(refusal.code);
     case 'missing':
     case 'outside':
     case 'not_a_file':
@@ -100,8 +103,9 @@ export function explainReplaceRefusal(refusal: ReplaceRefusal): string {
   }
 }
 
-function cannotWrite(file: string, why: string): Refusal {
+function cannotWrite(file: string, why: string, code?: string): Refusal {
   const message = `the manifest ${file} cannot be written: ${why}`;
-  const hint = 'nothing was changed; make the file writable, or run the command again';
+  const mend = 'make the file writable, or run the command again';
+  const hint = `nothing was changed; ${code === undefined ? mend : systemHint(code, mend)}`;
   return { kind: 'could_not_run', problems: [{ code: 'RUN015', severity: 'error', message, hint }] };
 }

@@ -44,7 +44,7 @@ function hintFor({ kind, hint }: TenantFailure, { tenantUrl, teamId, keyName }: 
   if (kind === 'not_found') return `check "team_id: ${teamId}" of the origin, and that the key may see this team`;
   if (kind === 'redirected')
     return 'a key only goes to the host it is bound to: put the final address into "tenant_url"';
-  if (kind === 'rate_limited') return 'the tenant limits requests; run again later';
+  if (kind === 'rate_limited') return 'retry later';
   return hint ?? `check that ${tenantUrl} answers, then run again`;
 }
 

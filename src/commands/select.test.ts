@@ -70,7 +70,7 @@ const CASES: readonly (readonly [string, Partial<Selectors>, string])[] = [
   [
     'selectors that match something each and nothing together',
     { destinations: ['fabrikam'], stories: ['enrich'] },
-    'refused: the selectors together choose no story of any destination',
+    'refused: no story matches all selectors',
   ],
 ];
 

@@ -148,7 +148,7 @@ function nothingLeft(): Problem {
   return {
     code: 'RUN002',
     severity: 'error',
-    message: 'the selectors together choose no story of any destination',
-    hint: 'each of them matches something; loosen one',
+    message: 'no story matches all selectors',
+    hint: 'each of them matches something, but not together; drop one',
   };
 }

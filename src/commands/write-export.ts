@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Problem } from '../diagnostics/problem.ts';
 import { unreachable } from '../diagnostics/result.ts';
+import { systemHint, systemWords } from '../diagnostics/system-code.ts';
 import { unwritable } from '../export/origin-story.ts';
 import { replaceFileSafely } from '../files/replace-file.ts';
 import { type WriteRefusal, writeFileSafely } from '../files/safe-write.ts';
@@ -20,7 +21,7 @@ export async function writeExport(catalogue: Catalogue, result: ExportResult): P
     if (written.ok) continue;
     failed.add(file);
     const entry = manifest.stories.get(key) ?? { key, file, place: { file: manifest.file, line: 1, column: 1 } };
-    problems.push(unwritable(entry, explain(written.error)));
+    problems.push(withSystemHint(unwritable(entry, explain(written.error)), written.error));
   }
   // The manifest comes last: it must not name files that are not there.
   if (result.manifest !== undefined && failed.size === 0) {
@@ -46,6 +47,11 @@ function manifestUnwritable(file: string, why: string): Problem {
   return { code: 'EXP014', severity: 'error', message, hint: 'repair that and run the command again' };
 }
 
+/** A full disk is mended otherwise than a wrong path. */
+function withSystemHint(problem: Problem, refusal: WriteRefusal): Problem {
+  return refusal.kind === 'refused' ? { ...problem, hint: systemHint(refusal.code, problem.hint) } : problem;
+}
+
 function explain(refusal: WriteRefusal): string {
   switch (refusal.kind) {
     case 'outside':
@@ -53,7 +59,7 @@ function explain(refusal: WriteRefusal): string {
     case 'not_a_file':
       return 'something that is no regular file stands there';
     case 'refused':
-      return `the system refuses it (${refusal.code})`;
+      return systemWords(refusal.code);
     default:
       return unreachable(refusal);
   }

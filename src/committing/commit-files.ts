@@ -1,5 +1,6 @@
 import type { Problem } from '../diagnostics/problem.ts';
 import { fail, ok, type Result } from '../diagnostics/result.ts';
+import { systemHint, systemWords } from '../diagnostics/system-code.ts';
 import type { Author } from '../repository/author.ts';
 import { isBranchName } from '../repository/branch-name.ts';
 import { isCheckedOut } from '../repository/checkouts.ts';
@@ -166,9 +167,8 @@ async function guarded<T>(
   } catch (error) {
     const code = storageFailure(error);
     if (branch !== undefined && IN_THE_WAY.has(code)) return fail(problems.nameTaken(branch));
-    const missing = code === 'NotFoundError';
-    return fail(
-      problems.noRepository(missing ? 'objects of the branch are missing here' : `the system answered ${code}`),
-    );
+    if (code === 'NotFoundError') return fail(problems.noRepository('objects of the branch are missing here'));
+    const why = systemWords(code, 'git or the file system failed');
+    return fail(problems.noRepository(why, systemHint(code, problems.FULL_CLONE)));
   }
 }

@@ -17,10 +17,11 @@ export function noCommit(): Problem {
   });
 }
 
-export function noRepository(why: string): Problem {
-  return problem('GIT011', `The files cannot be committed to this repository: ${why}`, {
-    hint: 'Run storysync inside a full clone of the repository, and check free space and permissions of the .git folder',
-  });
+export const FULL_CLONE =
+  'Run storysync inside a full clone of the repository, and check free space and permissions of the .git folder';
+
+export function noRepository(why: string, hint = FULL_CLONE): Problem {
+  return problem('GIT011', `The files cannot be committed to this repository: ${why}`, { hint });
 }
 
 export function foreignRepository(storage: string): Problem {

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Paint } from '../diagnostics/paint.ts';
 import { ok, type Result } from '../diagnostics/result.ts';
+import { wrap } from '../diagnostics/wrap.ts';
 import { type RunningEmulator, startEmulator } from '../emulator/start.ts';
 import { Author, type Edition } from './author.ts';
 import { Customer } from './customer.ts';
@@ -10,6 +11,8 @@ import { DemoFolder } from './folder.ts';
 export type DemoTools = {
   readonly say: (text: string) => void;
   readonly paint: Paint;
+  /** Of the terminal; absent where nobody looks. */
+  readonly columns?: number | undefined;
   /** Runs a storysync command line in that folder with these keys, and prints what it prints. */
   readonly run: (argv: readonly string[], folder: string, keys: Readonly<Record<string, string>>) => Promise<number>;
 };
@@ -20,6 +23,9 @@ const KEYS = {
   FABRIKAM_TINES_API_KEY: 'fabrikam-emulator-key',
   NORTHWIND_TINES_API_KEY: 'northwind-emulator-key',
 } as const;
+
+/** To be copied as it stands, in one line. */
+const COMMAND = /^ {2}(?:npx|export|git) /;
 
 /** Id and name of the story that changes. */
 const TRIAGE = { id: 9981, name: 'Phishing triage' } as const;
@@ -189,13 +195,18 @@ Change a story below ${join(this.#folder.path, 'stories')}, commit, and plan aga
 
   #title(text: string): void {
     this.#step += 1;
-    const { say, paint } = this.#tools;
-    const line = `── ${this.#step}. ${text} `;
-    say(`\n${paint.cyan(paint.bold(line.padEnd(100, '─')))}\n\n`);
+    const { say, paint, columns = 100 } = this.#tools;
+    const line = `── ${this.#step}. ${text} `.padEnd(Math.min(columns, 100), '─');
+    const lines = wrap(line, '', '   ', columns, (each) => paint.cyan(paint.bold(each)));
+    say(`\n${lines.join('\n')}\n\n`);
   }
 
   #text(text: string): void {
-    this.#tools.say(`${text}\n\n`);
+    const { say, columns } = this.#tools;
+    const lines = text.split('\n').flatMap((line) => {
+      return COMMAND.test(line) ? [line] : wrap(line, '', `${/^ */.exec(line)?.[0] ?? ''}  `, columns);
+    });
+    say(`${lines.join('\n')}\n\n`);
   }
 
   #quote(file: string, from: RegExp, lines: number): void {

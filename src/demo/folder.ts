@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import git from 'isomorphic-git';
 import { fail, ok, type Result } from '../diagnostics/result.ts';
-import { systemCode } from '../diagnostics/system-code.ts';
+import { systemCode, systemWords } from '../diagnostics/system-code.ts';
 
 const AUTHOR = { name: 'Demo', email: 'demo@example.com' };
 const FILES = ['sync.yaml', 'stories', 'emulator.yaml'];
@@ -25,7 +25,7 @@ export class DemoFolder {
     try {
       path = mkdtempSync(join(tmpdir(), 'storysync-demo-'));
     } catch (error) {
-      return fail(`no folder can be made in ${tmpdir()} (${systemCode(error)})`);
+      return fail(`no folder can be made in ${tmpdir()}: ${systemWords(systemCode(error))}`);
     }
     const example = join(packageRoot(), 'examples/quickstart');
     for (const file of FILES) cpSync(join(example, file), join(path, file), { recursive: true });

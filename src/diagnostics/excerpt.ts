@@ -1,9 +1,11 @@
 import stringWidth from 'string-width';
 import { printable } from './printable.ts';
 
+/** Most columns shown of a line, and fewest, however narrow the terminal is. */
 const WIDTH = 100;
-/** A caret deep inside a long line keeps this much of the line before it. */
-const BEFORE = 40;
+const LEAST = 20;
+/** What stands for the rest of a line, on both sides. */
+const DOTS = 4;
 /** How much of a line is looked at on either side, so that a line of megabytes costs nothing. */
 const REACH = 400;
 
@@ -17,14 +19,15 @@ const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
  * What to print of a source line, and where the mark stands below it, in terminal columns. `start` and `end` are string
  * offsets. A long line is cut around the mark; tabs become spaces, wide characters count double.
  */
-export function excerptOf(line: string, start: number, end: number): Excerpt {
+export function excerptOf(line: string, start: number, end: number, columns?: number): Excerpt {
+  const room = roomIn(columns);
   const from = Math.max(0, Math.min(start, line.length) - REACH);
   const cells = cellsOf(line.slice(from, start + REACH), from);
-  const first = window(cells, start);
+  const first = window(cells, start, room);
   const shown: Cell[] = [];
   let width = 0;
   for (const cell of cells.slice(first)) {
-    if (width + cell.width > WIDTH) break;
+    if (width + cell.width > room) break;
     shown.push(cell);
     width += cell.width;
   }
@@ -40,11 +43,12 @@ export function excerptOf(line: string, start: number, end: number): Excerpt {
 }
 
 /** Only the text at the place: what stands around it may be secret. Indentation is kept, for orientation. */
-export function ownTextOf(line: string, start: number, end: number): Excerpt {
+export function ownTextOf(line: string, start: number, end: number, columns?: number): Excerpt {
+  const room = roomIn(columns);
   const before = line.slice(0, start);
   const lead = before.trim() === '' ? before.replace(/\t/g, '  ') : '… ';
-  const cells = cellsOf(line.slice(start, Math.min(end, start + WIDTH)), start);
-  const rest = line.slice(Math.min(end, start + WIDTH)).trim() === '' ? '' : ' …';
+  const cells = cellsOf(line.slice(start, Math.min(end, start + room)), start);
+  const rest = line.slice(Math.min(end, start + room)).trim() === '' ? '' : ' …';
   return {
     text: (lead + cells.map((cell) => cell.text).join('') + rest).trimEnd(),
     markStart: lead.length,
@@ -64,15 +68,20 @@ function harmless(segment: string, text: string, index: number): string {
   return segment === '[' && text.slice(0, index).endsWith('##') ? ' [' : printable(segment);
 }
 
-/** Index of the first cell to show. */
-function window(cells: readonly Cell[], start: number): number {
-  if (sum(cells) <= WIDTH) return 0;
+function roomIn(columns: number | undefined): number {
+  return Math.max(LEAST, Math.min(WIDTH, (columns ?? Number.POSITIVE_INFINITY) - DOTS));
+}
+
+/** Index of the first cell to show. A caret deep inside a long line keeps something of the line before it. */
+function window(cells: readonly Cell[], start: number, room: number): number {
+  const lead = Math.floor(room * 0.4);
+  if (sum(cells) <= room) return 0;
   let first = cells.findIndex((cell) => cell.end > start);
   if (first < 0) first = cells.length;
-  if (sum(cells.slice(0, first)) + BEFORE <= WIDTH) return 0;
+  if (sum(cells.slice(0, first)) + lead <= room) return 0;
   for (let before = 0; first > 0; first--) {
     before += cells[first - 1]?.width ?? 0;
-    if (before > BEFORE) break;
+    if (before > lead) break;
   }
   return first;
 }

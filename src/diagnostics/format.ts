@@ -4,6 +4,7 @@ import type { Paint } from './paint.ts';
 import { plain } from './paint.ts';
 import { printableInLog } from './printable.ts';
 import type { Place, Problem } from './problem.ts';
+import { wrap } from './wrap.ts';
 
 /** Gives the text of a file by the name a place has, or undefined when it is not at hand. */
 export type SourceText = (file: string) => string | undefined;
@@ -12,16 +13,17 @@ export type SourceText = (file: string) => string | undefined;
  * A problem as people read it: what and where, the source line with a mark, related places, a hint. Line and column
  * come first on the line, so that terminals and editors can jump there. Ends without a newline.
  */
-export function formatProblem(problem: Problem, source: SourceText, paint: Paint = plain): string {
+export function formatProblem(problem: Problem, source: SourceText, paint: Paint = plain, columns?: number): string {
   const colour = problem.severity === 'error' ? paint.red : paint.yellow;
   const head = [paint.bold(colour(problem.severity)), paint.bold(problem.code)];
   if (problem.place !== undefined) head.push(paint.cyan(formatPlace(problem.place)));
-  const lines = [`${head.join(' ')}  ${printableInLog(problem.message)}`];
-  if (problem.place !== undefined) lines.push(...formatExcerpt(problem, problem.place, source, colour, paint));
+  const lines = wrap(`${head.join(' ')}  ${printableInLog(problem.message)}`, '', '    ', columns);
+  if (problem.place !== undefined) lines.push(...formatExcerpt(problem, problem.place, source, colour, paint, columns));
   for (const other of problem.related ?? []) {
-    lines.push(`  see also ${paint.cyan(formatPlace(other.place))}  ${printableInLog(other.message)}`);
+    const place = paint.cyan(formatPlace(other.place));
+    lines.push(...wrap(`${place}  ${printableInLog(other.message)}`, '  see also ', '    ', columns));
   }
-  if (problem.hint !== undefined) lines.push(`  ${paint.bold('hint:')} ${printableInLog(problem.hint)}`);
+  lines.push(...wrap(printableInLog(problem.hint), `  ${paint.bold('hint:')} `, '    ', columns));
   return lines.join('\n');
 }
 
@@ -36,12 +38,17 @@ function formatExcerpt(
   source: SourceText,
   colour: (text: string) => string,
   paint: Paint,
+  columns: number | undefined,
 ): readonly string[] {
   if (problem.hideSource === true && problem.showOwnText !== true) return [];
   const text = source(place.file);
   const line = text === undefined ? undefined : lineOf(text, place.line);
   if (line === undefined || line.trim() === '') return [];
-  const { text: shown, markStart, markWidth } = cut(problem, place, line);
+  const {
+    text: shown,
+    markStart,
+    markWidth,
+  } = cut(problem, place, line, columns === undefined ? undefined : columns - GUTTER);
   const gutter = String(place.line).padStart(5);
   return [
     `${paint.dim(`${gutter} |`)} ${shown}`,
@@ -49,11 +56,14 @@ function formatExcerpt(
   ];
 }
 
-function cut(problem: Problem, place: Place, line: string): Excerpt {
+/** Columns that the line number and the bar take. */
+const GUTTER = 8;
+
+function cut(problem: Problem, place: Place, line: string, width: number | undefined): Excerpt {
   const start = Math.min(place.column - 1, line.length);
   const sameLine = place.endLine === undefined || place.endLine === place.line;
   const end = sameLine ? (place.endColumn ?? place.column + 1) - 1 : line.trimEnd().length;
-  return problem.hideSource === true ? ownTextOf(line, start, end) : excerptOf(line, start, end);
+  return problem.hideSource === true ? ownTextOf(line, start, end, width) : excerptOf(line, start, end, width);
 }
 
 /** Finds a line without splitting the text: a manifest can have 60,000 lines and as many problems. */

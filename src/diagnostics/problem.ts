@@ -15,8 +15,8 @@ export type Problem = {
   readonly severity: 'error' | 'warning';
   /** Names what was found and what was expected. Never holds a key or a tenant's own value. */
   readonly message: string;
-  /** Something the reader can do. */
-  readonly hint?: string;
+  /** Something the reader can do; there always is something. */
+  readonly hint: string;
   readonly place?: Place;
   /** Other places that explain this one, such as the alias that brought an anchor's value here. */
   readonly related?: readonly { readonly message: string; readonly place: Place }[];

@@ -52,7 +52,7 @@ describe('the news of a story', () => {
       'action "Fetch" changed: url, method',
       '"Keep" → "Fetch" disconnected',
       'description changed to "new"',
-      'keep_events_for changed to 3600',
+      'keep_events_for: 604800 → 3600',
       'layout only: 3 actions moved',
       'tag "ir" added',
       'tag "old" removed',
@@ -120,11 +120,11 @@ describe('the message of an export', () => {
     const two = exported(undefined, storyExport({ name: 'Enrich', actions: [webhook('In')] }), { key: 'enrich' });
     expect(describeExport([one], ORIGIN)).toEqual({
       subject: 'Export triage from acme.tines.com',
-      body: 'triage (Triage)\n- option method of "Fetch" changed to "post"',
+      body: 'triage (Triage)\n- option method of "Fetch": "get" → "post"',
     });
     expect(describeExport([one, two], ORIGIN)).toEqual({
       subject: 'Export 2 stories from acme.tines.com',
-      body: 'triage (Triage)\n- option method of "Fetch" changed to "post"\n\nenrich (Enrich)\n- new: 1 action',
+      body: 'triage (Triage)\n- option method of "Fetch": "get" → "post"\n\nenrich (Enrich)\n- new: 1 action',
     });
     expect(describeExport([{ ...one, kind: 'platform' }], ORIGIN).subject).toBe(
       'Export triage from acme.tines.com (platform release only)',

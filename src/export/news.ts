@@ -3,7 +3,7 @@ import type { Story } from '../model/story.ts';
 import { tagsOf } from '../model/tags.ts';
 import { listed } from '../records/compare.ts';
 import type { StoryChange } from '../story/change.ts';
-import { compareStories } from '../story/compare.ts';
+import { compareStories, OF_GIT } from '../story/compare.ts';
 import { spokenLabel } from '../story/label.ts';
 import { plural } from '../story/wording.ts';
 import { holdsTenantValues } from './comparison.ts';
@@ -37,7 +37,7 @@ function linesOf(
     const first = change === 'add' ? 'new' : 'the file held no story before';
     return [`${first}: ${plural(after.agents.length, 'action')}`, ...recordNews(undefined, after)];
   }
-  const changes = compareStories(before, after);
+  const changes = compareStories(before, after, OF_GIT);
   const of = (part: string): readonly StoryChange[] => changes.filter((each) => each.part === part);
   const settings = of('story').filter(({ path }) => path !== 'name');
   const lines = [

@@ -1,6 +1,7 @@
 import { type Document, parseDocument } from 'yaml';
 import { type Composition, composeTree } from './compose.ts';
 import type { Finding } from './finding.ts';
+import { findJsonLookAlike, findLookAlike } from './look-alike.ts';
 import { explainSyntaxErrors } from './syntax.ts';
 import { checkText } from './text.ts';
 
@@ -15,6 +16,8 @@ const FATAL: ReadonlySet<string> = new Set(['MAN009', 'MAN010', 'MAN011', 'MAN01
 
 export function readDocument(text: string): Reading {
   const refused = checkText(text);
+  const other = findJsonLookAlike(text);
+  if (other !== undefined) return { findings: [other] };
   if (refused !== undefined) return { findings: [refused] };
   const document = parseDocument(text, {
     schema: 'core',
@@ -36,6 +39,8 @@ export function readDocument(text: string): Reading {
   const composition = composeTree(document.contents, text);
   const fatal = composition.findings.filter((finding) => FATAL.has(finding.code));
   if (fatal.length > 0) return { findings: fatal };
+  const lookAlike = findLookAlike(composition.root.plain);
+  if (lookAlike !== undefined) return { findings: [lookAlike] };
   if (composition.root.plain !== null) return { ...composition, document };
   const hint = 'begin with "version: 1", "stories:" and "destinations:"';
   const at = { span: { start: 0, end: 0 } };

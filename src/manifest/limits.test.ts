@@ -1,12 +1,23 @@
 import { describe, expect, it } from 'vitest';
+import { countSteps } from '../../test/support/steps.ts';
 import type { OpenedManifest } from './open.ts';
 import { openManifest } from './open.ts';
 
-function open(text: string | Uint8Array): OpenedManifest & { readonly ms: number } {
+function open(text: string | Uint8Array): OpenedManifest {
   const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
-  const start = performance.now();
-  const opened = openManifest({ file: 'sync.yaml', bytes }, { today: '2026-11-22' });
-  return { ...opened, ms: performance.now() - start };
+  return openManifest({ file: 'sync.yaml', bytes }, { today: '2026-11-22' });
+}
+
+/** How many steps it takes to open a manifest of so many destinations. */
+function stepsOf(textOf: (destinations: number) => string, destinations: number): number {
+  const text = textOf(destinations);
+  return countSteps(() => open(text)).steps;
+}
+
+/** Twice the destinations take about twice the steps; a quadratic step would take four times as many. */
+function expectLinear(textOf: (destinations: number) => string): void {
+  const [once, twice] = [stepsOf(textOf, 60), stepsOf(textOf, 120)];
+  expect(twice / once).toBeLessThan(2.2);
 }
 
 const codes = ({ problems }: OpenedManifest): readonly string[] => problems.map((problem) => problem.code);
@@ -18,36 +29,58 @@ const own = (index: number): string => `  t${index}:
     destination_tenant_api_key: \${T${index}_KEY}
     destination_team_id: 4
 `;
-const numbers = Array.from({ length: 1000 }, (_, index) => index);
+const numbers = (count: number): readonly number[] => Array.from({ length: count }, (_, index) => index);
 
-/** Far above what it takes (about 1 s and 0.5 s on a small machine), far below what a quadratic step would take. */
-const SLOW_MACHINE = 6000;
+const writtenOut = (count: number): string => {
+  const list = `    labels: { region: eu }\n    stories:\n${keys.map((key) => `      - ${key}\n`).join('')}`;
+  return (
+    head +
+    numbers(count)
+      .map((index) => own(index) + list)
+      .join('')
+  );
+};
+const withAnchors = (count: number): string => {
+  const first = `    <<: &options { on_drift: keep, labels: { region: eu } }\n    stories: &pack [${keys.join(', ')}]\n`;
+  const next = '    <<: *options\n    stories: *pack\n';
+  return (
+    head +
+    numbers(count)
+      .map((index) => own(index) + (index === 0 ? first : next))
+      .join('')
+  );
+};
+const withMistakes = (count: number): string =>
+  head +
+  numbers(count)
+    .map((index) => `  t${index}: { stories: [x${index}], storeis: [] }\n`)
+    .join('');
 
 describe('a large manifest', () => {
   it('of 1,000 destinations with 50 stories each opens written out', () => {
-    const list = `    labels: { region: eu }\n    stories:\n${keys.map((key) => `      - ${key}\n`).join('')}`;
-    const opened = open(head + numbers.map((index) => own(index) + list).join(''));
+    const opened = open(writtenOut(1000));
     expect(opened.problems).toEqual([]);
     expect(opened.manifest?.destinations.flatMap((one) => one.subscriptions)).toHaveLength(50_000);
-    expect(opened.ms).toBeLessThan(SLOW_MACHINE);
   });
 
   it('of 1,000 destinations with 50 stories each opens with anchors and merge keys', () => {
-    const first = `    <<: &options { on_drift: keep, labels: { region: eu } }\n    stories: &pack [${keys.join(', ')}]\n`;
-    const next = '    <<: *options\n    stories: *pack\n';
-    const opened = open(head + numbers.map((index) => own(index) + (index === 0 ? first : next)).join(''));
+    const opened = open(withAnchors(1000));
     expect(opened.problems).toEqual([]);
     expect(
       opened.manifest?.destinations.every((one) => one.onDrift === 'keep' && one.subscriptions.length === 50),
     ).toBe(true);
-    expect(opened.ms).toBeLessThan(SLOW_MACHINE);
   });
 
   it('with as many mistakes as entries is reported whole', () => {
-    const many = numbers.map((index) => `  t${index}: { stories: [x${index}], storeis: [] }\n`).join('');
-    const opened = open(head + many);
-    expect(codes(opened).filter((code) => code === 'MAN034')).toHaveLength(1000);
-    expect(opened.ms).toBeLessThan(SLOW_MACHINE);
+    expect(codes(open(withMistakes(1000))).filter((code) => code === 'MAN034')).toHaveLength(1000);
+  });
+
+  it.each([
+    ['written out', writtenOut],
+    ['with anchors and merge keys', withAnchors],
+    ['with as many mistakes as entries', withMistakes],
+  ])('costs steps in proportion to its size, %s', (_, textOf) => {
+    expectLinear(textOf);
   });
 });
 
@@ -80,9 +113,10 @@ describe('a hostile manifest is refused at once:', () => {
     ['UTF-16', Uint8Array.of(0xff, 0xfe, 0x61, 0x00), 'MAN002'],
     ['a binary file', Uint8Array.of(0x7f, 0x45, 0x4c, 0x46, 0, 0, 1), 'MAN003'],
   ])('%s', (_, text, code) => {
-    const opened = open(text);
-    expect(codes(opened)).toEqual([code]);
-    expect(opened.ms).toBeLessThan(3000);
+    const { value, steps } = countSteps(() => open(text));
+    expect(codes(value)).toEqual([code]);
+    // Less than a step for each character of a hostile text; the bombs expand to 10^11 of them, and more.
+    expect(steps).toBeLessThan(1_000_000);
   });
 
   it('groups that expand without end', () => {

@@ -1,3 +1,4 @@
+import { catalogue } from '../diagnostics/catalogue/index.ts';
 import type { Problem } from '../diagnostics/problem.ts';
 import type { Finding, Span } from './finding.ts';
 import type { Lines } from './lines.ts';
@@ -56,7 +57,7 @@ function toProblem(
     code: finding.code,
     severity: finding.severity ?? 'error',
     message: finding.message,
-    ...(finding.hint === undefined ? {} : { hint: finding.hint }),
+    hint: finding.hint ?? catalogue[finding.code].fix,
     place: lines.placeOf(span),
     ...(related.length === 0 ? {} : { related }),
     ...(hide ? { hideSource: true } : {}),

@@ -29,8 +29,8 @@ export function explainValue(fault: Fault): readonly Finding[] {
       const guess = typeof data === 'string' ? guessFor(data, allowed) : undefined;
       // A word that is near none of them may be something pasted.
       const found = typeof data !== 'string' ? kindOf(data) : guess === undefined ? 'another text' : quoted(data);
-      const hint = { hint: guess === undefined ? `write ${alternatives(allowed)}` : `did you mean ${quoted(guess)}?` };
-      return [{ code: 'MAN021', message: `${subject} is ${found}, expected ${alternatives(allowed)}`, ...hint, at }];
+      const hint = guess === undefined ? `write ${alternatives(allowed)}` : `did you mean ${quoted(guess)}?`;
+      return [{ code: 'MAN021', message: `${subject} is ${found}, expected ${alternatives(allowed)}`, hint, at }];
     }
     case 'minimum':
     case 'maximum':
@@ -86,7 +86,7 @@ function explainType({ error, path, cursor, data }: Fault): Finding {
   return {
     code: label ? 'MAN045' : 'MAN020',
     message: `${subject} is ${kindOf(data)}, expected ${wanted}`,
-    ...(hint === undefined ? {} : { hint }),
+    hint,
     at,
   };
 }
@@ -107,20 +107,32 @@ const EXPECTED: ReadonlyMap<string, string> = new Map([
   ['boolean', 'true or false'],
 ]);
 
-function hintFor(expected: string, data: JsonValue): string | undefined {
+function hintFor(expected: string, data: JsonValue): string {
   if (data === null) {
     if (expected === 'array') return 'write [] for an empty list';
     return expected === 'object' ? 'write {} for an empty map' : 'give it a value, or remove the key';
   }
-  if (expected === 'string' && (typeof data === 'number' || typeof data === 'boolean'))
-    return `put it in quotes: "${String(data)}"`;
-  if (typeof data !== 'string') return undefined;
-  if (expected === 'array') return 'write a list: [ ... ]';
-  if (expected === 'integer' && /^[0-9][0-9_ ,.']*$/.test(data))
-    return `write ${data.replace(/\D/g, '')}, without quotes or separators`;
-  if (expected === 'boolean' && /^(?:yes|on|true|y)$/i.test(data)) return 'write true, without quotes';
-  if (expected === 'boolean' && /^(?:no|off|false|n)$/i.test(data)) return 'write false, without quotes';
-  return undefined;
+  switch (expected) {
+    case 'string':
+      return typeof data === 'number' || typeof data === 'boolean'
+        ? `put it in quotes: "${String(data)}"`
+        : 'write one text, without "- ", brackets or indented lines below';
+    case 'array':
+      return isObject(data) ? 'begin each entry with "- "' : 'write a list: [ ... ]';
+    case 'integer':
+      return typeof data === 'string' && /^[0-9][0-9_ ,.']*$/.test(data)
+        ? `write ${data.replace(/\D/g, '')}, without quotes or separators`
+        : 'write the digits alone, such as 42, without quotes';
+    case 'boolean':
+      return `write ${booleanFor(data)}, without quotes`;
+    default:
+      return 'write indented lines of the form "key: value" below it';
+  }
+}
+
+function booleanFor(data: JsonValue): string {
+  if (typeof data === 'string' && /^(?:yes|on|true|y)$/i.test(data)) return 'true';
+  return typeof data === 'string' && /^(?:no|off|false|n)$/i.test(data) ? 'false' : 'true or false';
 }
 
 /** The kind of a value in words; the text itself is not repeated, the excerpt shows it. */

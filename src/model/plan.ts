@@ -47,6 +47,8 @@ export type PlannedStory = {
   readonly name: string;
   readonly action: PlanAction;
   readonly reason: Reason | null;
+  /** What a push would do once a skipped story may go. */
+  readonly would: 'create' | 'update' | null;
   /** Why it is blocked or skipped, for people. */
   readonly message: string | null;
   readonly hint: string | null;

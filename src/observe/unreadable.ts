@@ -26,7 +26,7 @@ export function explainUnreadable(failure: TenantFailure, destination: Destinati
       return {
         reason: 'unreachable',
         message: `${request}: ${detail}`,
-        hint: 'the tenant limits requests; run again later, or less side by side',
+        hint: 'retry later, or lower --concurrency',
       };
     case 'redirected':
       return {
@@ -46,7 +46,7 @@ export function explainUnreadable(failure: TenantFailure, destination: Destinati
       return {
         reason: 'unreadable',
         message: `${request}: ${detail}`,
-        hint: 'nothing is written to a destination that could not be read completely; run again, then ask the tenant’s owner',
+        hint: 'run again; if it stays so, ask the tenant owner (nothing is written to what could not be read completely)',
       };
     default:
       return unreachable(failure.kind);

@@ -12,6 +12,7 @@ export function compareAddresses(matching: IngressMatching): readonly StoryChang
       op: 'update' as const,
       text: `address (${key}) of "${wanted.name}" set from the file`,
       part: `agents[${wanted.names[0]}]`,
+      subject: `address (${key}) of "${wanted.name}"`,
     })),
   );
 }

@@ -45,7 +45,7 @@ it('a story that nothing but recorded state calls ours is saved first, and the p
   };
   const { saved, action, warnings } = await planAfter(forge);
   expect([saved, action]).toEqual([true, 'update']);
-  expect(warnings).toEqual([expect.stringContaining('that it is ours is only remembered')]);
+  expect(warnings).toEqual([expect.stringContaining('only recorded state says that it is ours')]);
 });
 
 /** The tenant's place, as the customer has it and git never had. */

@@ -90,7 +90,7 @@ export function assessContent(
       ...rememberedAs(context.knownAs),
       ...displacedBy(context.displaced),
       ...(unstamped && touched
-        ? ['takes over a story that does not come from this repository (listed under "adopt")']
+        ? ['takes over a story that was not created from this repository (listed under "adopt")']
         : []),
       ...(listed && live && !adopted && verdict.action === 'update' ? whySaved(context, live, edits) : []),
       ...(listed?.locked && touched

@@ -163,6 +163,7 @@ function mayBePushed(destination: Destination, policy: Policy): boolean {
 function holdForManual(work: StoryWork): StoryWork {
   const { planned } = work;
   if (planned.action === 'unchanged' || planned.action === 'skip') return work;
-  const blocked = planned.action === 'blocked' ? `would be blocked: ${planned.message ?? ''}` : null;
-  return { ...work, planned: { ...planned, action: 'skip', reason: 'manual_sync_only', message: blocked } };
+  const held = { ...planned, action: 'skip', reason: 'manual_sync_only' } as const;
+  if (planned.action !== 'blocked') return { ...work, planned: { ...held, would: planned.action, message: null } };
+  return { ...work, planned: { ...held, message: `would be blocked: ${planned.message ?? ''}` } };
 }

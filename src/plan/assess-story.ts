@@ -112,7 +112,7 @@ function assessRefused(context: StoryContext, location: Extract<Location, { kind
   const detached = isDetached(context.subscription, undefined);
   const planned = plannedStory(context.desired, {
     ...(detached
-      ? { action: 'skip', reason: 'detached', message: refusal.message }
+      ? { action: 'skip', reason: 'detached', message: refusal.message, hint: refusal.hint }
       : { action: 'blocked', reason: refusal.reason, message: refusal.message, hint: refusal.hint }),
     detached,
     destinationStoryId: storyId ?? null,
@@ -122,7 +122,13 @@ function assessRefused(context: StoryContext, location: Extract<Location, { kind
 
 function assessDetachedAbsent(context: StoryContext): StoryAssessment {
   const message = `not at the destination; ${describeDetachment(context.subscription.detached)}`;
-  const planned = plannedStory(context.desired, { action: 'skip', reason: 'detached', detached: true, message });
+  const planned = plannedStory(context.desired, {
+    action: 'skip',
+    reason: 'detached',
+    would: 'create',
+    detached: true,
+    message,
+  });
   return assessed(context, { planned, wanted: context.desired.story, equal: false });
 }
 

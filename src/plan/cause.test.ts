@@ -136,11 +136,69 @@ const CASES: readonly (readonly [string, Case, string])[] = [
 
 it('a place that nobody is known to have changed has no cause', () => {
   // As after a push that read back otherwise: what is recorded is live, and git asks for the same as then.
-  const changeSet = { touches: () => false, addsTag: () => false, removesTag: () => false };
-  const change = { path: 'agents[Tell].options.url', op: 'update', text: '…', part: 'agents[Tell]' } as const;
+  const changeSet = { had: () => undefined, touches: () => false, addsTag: () => false, removesTag: () => false };
+  const change = {
+    path: 'agents[Tell].options.url',
+    op: 'update',
+    text: '…',
+    part: 'agents[Tell]',
+    subject: '…',
+  } as const;
   const live = desiredStory(PUSHED).story;
   const evidence = { live, edited: new Set<string>(), gitChanged: false, changeSet, before: undefined };
   expect(traceChanges([change], evidence)).toMatchObject([{ cause: 'unknown' }]);
+});
+
+const METHOD = 'option method of "Tell"';
+const methodOf = (story: JsonObject, value: string) => withOption(story, 'Tell', 'method', value);
+
+describe('the words of a difference', () => {
+  it.each<[string, Case, string]>([
+    ['old and new, where both are from git', { before: PUSHED, now: method(PUSHED) }, `${METHOD}: "get" → "post"`],
+    [
+      'the new alone, where the destination lags further behind than the change set goes back',
+      { before: methodOf(PUSHED, 'put'), now: method(PUSHED) },
+      `${METHOD} changed to "post"`,
+    ],
+    ['the new alone, where nothing is known of before', { now: method(PUSHED) }, `${METHOD} changed to "post"`],
+    [
+      'an edit there as an edit there, with what git has',
+      { before: PUSHED, now: PUSHED, there: (story) => methodOf(story, 'patch') },
+      `${METHOD}: edited there; git has "get"`,
+    ],
+    [
+      'an edit there of what git changes too, with both values of git',
+      { before: PUSHED, now: method(PUSHED), there: (story) => methodOf(story, 'patch') },
+      `${METHOD}: edited there; git changed it from "get" to "post"`,
+    ],
+    [
+      'old and new without recorded state, where what is live is what git had',
+      { before: PUSHED, now: method(PUSHED), forgotten: true },
+      `${METHOD}: "get" → "post"`,
+    ],
+    [
+      'no old value without recorded state, where something else is live',
+      { before: PUSHED, now: method(PUSHED), there: (story) => methodOf(story, 'patch'), forgotten: true },
+      `${METHOD} changed to "post"`,
+    ],
+    [
+      'no value that smells of a secret',
+      { before: PUSHED, now: PUSHED, there: (story) => url(story, 'secret') },
+      'option url of "Tell": edited there; differs from git',
+    ],
+    [
+      'what somebody took away there as missing there',
+      {
+        before: longer,
+        now: longer,
+        there: (story) => ({ ...story, agents: (story.agents as readonly JsonObject[]).slice(0, 2), links: [] }),
+      },
+      'action "Close": missing there; git has it',
+    ],
+  ])('tell %s', async (_, given, expected) => {
+    const { changes } = await plannedOf(await shopOf(given), given);
+    expect(changes[0]?.text).toBe(expected);
+  });
 });
 
 describe('every difference has its cause', () => {

@@ -1,6 +1,6 @@
 import type { ChangeCause, PlannedChange } from '../model/plan.ts';
 import type { Story } from '../model/story.ts';
-import { compareStories, type StoryChange } from '../story/compare.ts';
+import { compareStories, editedThere, type StoryChange } from '../story/compare.ts';
 import { type ChangeSet, touchedBy } from './change-set.ts';
 
 /** What is known of one live story when its differences are traced back to whoever made them. */
@@ -17,8 +17,15 @@ export type Evidence = {
 
 /** Gives every difference its cause. When both sides changed one place, it is the destination's edit that is lost. */
 export function traceChanges(changes: readonly StoryChange[], evidence: Evidence): readonly PlannedChange[] {
+  const { changeSet, gitChanged } = evidence;
   const editOf = editsSince(evidence);
-  return changes.map((change) => ({ ...told(change), cause: causeOf(change, evidence, editOf) }));
+  // What git changed before our last push is no news of git's.
+  const had = ({ path }: StoryChange): string | undefined => (gitChanged ? changeSet?.had(path) : undefined);
+  return changes.map((change) => {
+    const cause = causeOf(change, evidence, editOf);
+    if (cause !== 'destination') return { ...told(change), cause };
+    return { ...told(change), text: editedThere(change, had(change)), cause };
+  });
 }
 
 /** For places that recorded state does not cover, such as addresses: a change set may tell, nothing else can. */

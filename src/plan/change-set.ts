@@ -5,7 +5,7 @@ import { tagsOf } from '../model/tags.ts';
 import { sameFields } from '../records/compare.ts';
 import { recordTypesOf } from '../records/definition.ts';
 import { allActions } from '../story/actions.ts';
-import { compareStories, compareStoriesByName, type StoryChange } from '../story/compare.ts';
+import { compareStories, compareStoriesByName, OF_GIT, type StoryChange } from '../story/compare.ts';
 import { ingressPoints } from '../story/ingress.ts';
 import { actionLabels } from '../story/label.ts';
 import { matchActions } from '../story/match.ts';
@@ -14,6 +14,8 @@ import { compareAddresses } from './addresses.ts';
 
 /** What git changed in one story between the commit that a change set starts from and the one it leads to. */
 export type ChangeSet = {
+  /** What git had at a place that it changed, where that may be shown. */
+  readonly had: (path: string) => string | undefined;
   readonly touches: (change: StoryChange) => boolean;
   readonly addsTag: (tag: string) => boolean;
   readonly removesTag: (tag: string) => boolean;
@@ -32,18 +34,25 @@ export function changeSetOf(desired: DesiredStory): ChangeSet | undefined {
   return set;
 }
 
-const NEW_STORY: ChangeSet = { touches: () => true, addsTag: () => true, removesTag: () => false };
+const NEW_STORY: ChangeSet = {
+  had: () => undefined,
+  touches: () => true,
+  addsTag: () => true,
+  removesTag: () => false,
+};
 
 function compareWithBefore(desired: DesiredStory, before: Story): ChangeSet {
   const { story } = desired;
   const [had, has] = [new Set(tagsOf(before)), new Set(tagsOf(story))];
   // A destination has guids of its own: an action that git renamed may come and go there.
   const changes = [
-    ...compareStories(before, story),
-    ...compareStoriesByName(before, story),
+    ...compareStories(before, story, OF_GIT),
+    ...compareStoriesByName(before, story, OF_GIT),
     ...addressesOf(before, story),
   ];
+  const values = new Map(changes.flatMap(({ path, from }) => (from === undefined ? [] : [[path, from] as const])));
   return {
+    had: (path) => values.get(path),
     touches: touchedBy(changes, retypedPlaces(desired, before)),
     addsTag: (tag) => has.has(tag) && !had.has(tag),
     removesTag: (tag) => had.has(tag) && !has.has(tag),

@@ -31,7 +31,8 @@ export function compareWithLive(context: StoryContext, story: Story, wanted: Sto
   const parts = fingerprint(story);
   const edited = state && editedParts(parts, state);
   const changeSet = changeSetOf(desired);
-  const differences = compareStories(story, wanted);
+  // Where what is live is what git had before, the old value is git's own and may be told.
+  const differences = compareStories(story, wanted, (path, shown) => changeSet?.had(path) === shown);
   const content = traceChanges(differences, {
     live: story,
     edited,

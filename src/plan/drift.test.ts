@@ -3,7 +3,7 @@ import { storyState } from '../../test/support/planning.ts';
 import type { StoryChange } from '../story/compare.ts';
 import { driftedPlaces, editedParts, sameParts } from './drift.ts';
 
-const change = (path: string, part: string): StoryChange => ({ path, part, op: 'update', text: path });
+const change = (path: string, part: string): StoryChange => ({ path, part, op: 'update', text: path, subject: path });
 
 describe('drift', () => {
   it('is every part that is not as it was read back: changed, new or gone', () => {

@@ -32,18 +32,26 @@ export type Verdict = {
   readonly reason: Reason | null;
   readonly message: string | null;
   readonly hint: string | null;
+  /** What a push would do once a skipped story may go. */
+  readonly would?: 'create' | 'update';
 };
 
 /** One story, one verdict. The first blocker wins; a detached story is only compared. */
 export function judge(facts: Facts): Verdict {
-  if (facts.detached) return verdict('skip', 'detached', describeDetachment(facts.detachment));
+  if (facts.detached) {
+    const message = describeDetachment(facts.detachment);
+    return {
+      ...verdict('skip', 'detached', message),
+      ...(facts.differs ? { would: facts.listed ? 'update' : 'create' } : {}),
+    };
+  }
   if (!facts.differs && !facts.unstamped && !facts.forced) return verdict('unchanged', null);
   const blocker = findBlocker(facts);
   if (blocker) return { action: 'blocked', ...blocker };
   if (!facts.listed) return verdict('create', facts.recreated ? 'recreated' : 'new');
   if (facts.drift.length > 0 && facts.destination.onDrift === 'keep') {
     if (facts.unproven === undefined) {
-      return verdict('skip', 'drift', 'edited at the destination; "on_drift: keep" leaves it as it is');
+      return verdict('skip', 'drift', 'edited there; "on_drift: keep" leaves it as it is');
     }
     const message = `${mayBeEdited(facts.unproven)}; "on_drift: keep" leaves it as it is`;
     return { action: 'skip', reason: 'drift', message, hint: OVERWRITE };
@@ -63,15 +71,15 @@ function findBlocker(facts: Facts): Refusal | undefined {
   if (listed?.changeControl) {
     return {
       reason: 'change_control',
-      message: 'the story is under change control there, and a live story is never changed behind its approvers',
+      message: 'under change control there: a live story is never changed behind its approvers',
       hint: 'switch change control off for this story at the destination, or detach the story',
     };
   }
   if (facts.failedVerification && !facts.forced) {
     return {
       reason: 'verify_failed',
-      message: 'the same content was pushed before and did not read back equal; it is not pushed again and again',
-      hint: 'compare the story at the destination, then push once more with --force',
+      message: 'the same content was pushed before and did not read back equal; it is not pushed again',
+      hint: 'compare the story at the destination, then push it once more with --force',
     };
   }
   if (facts.drift.length > 0 && destination.onDrift === 'fail') {
@@ -81,7 +89,7 @@ function findBlocker(facts: Facts): Refusal | undefined {
     }
     return {
       reason: 'drift',
-      message: `edited at the destination since the last push: ${facts.drift.join(', ')}`,
+      message: `edited there since the last push: ${facts.drift.join(', ')}; "on_drift: fail" stops the push`,
       hint: 'bring the edit into the origin story, or set "on_drift: overwrite" for this destination',
     };
   }
@@ -90,14 +98,15 @@ function findBlocker(facts: Facts): Refusal | undefined {
     return {
       reason: 'ingress_ambiguous',
       message: `cannot tell which address belongs to which action: ${facts.ambiguousIngress.join(', ')}`,
-      hint: 'give these webhooks and pages names that are unique and equal on both sides',
+      hint: 'give each of these webhooks and pages a name of its own, the same at the origin and at the destination',
     };
   }
   if (facts.missing.length > 0 && destination.prerequisites === 'fail') {
     return {
       reason: 'missing_prerequisite',
       message: `missing there: ${describeMissing(facts.missing)}`,
-      hint: `create it in team ${destination.teamId} (values stay in the tenant), or set "prerequisites: warn"`,
+      // Without the team's number: what a thousand teams lack is told once.
+      hint: 'create it in the team under this name (values stay in the tenant), or set "prerequisites: warn"',
     };
   }
   return undefined;
@@ -114,7 +123,7 @@ export function describeMissing(missing: readonly MissingPrerequisite[]): string
 }
 
 export function describeDetachment(detachment: Detachment | undefined): string {
-  if (!detachment) return 'the destination detached it with the tag "detached-from-sync"';
+  if (!detachment) return 'detached there, by the tag "detached-from-sync"';
   const details = [detachment.owner, detachment.until && `until ${detachment.until}`].filter((text) => text);
   return details.length > 0 ? `${detachment.reason} (${details.join(', ')})` : detachment.reason;
 }

@@ -24,7 +24,7 @@ function unreadNearby({ readings }: LeftBehindContext): string | undefined {
 function wishOfTheDestination({ listed }: Candidate): string | undefined {
   if (listed.tags.includes(DETACHED_TAG)) return `it is tagged "${DETACHED_TAG}" there`;
   if (listed.changeControl) {
-    return 'it is under change control there, and a live story is never changed behind its approvers';
+    return 'under change control there: a live story is never changed behind its approvers';
   }
   return listed.locked ? 'it is locked there' : undefined;
 }

@@ -129,7 +129,7 @@ describe('a story left behind', () => {
     [
       'stands at a destination that is synced by hand and was not named',
       { destination: { manualSyncOnly: true } },
-      'by hand only',
+      'manual sync only',
     ],
     [
       'bears the name of a story that the destination subscribes to',

@@ -110,7 +110,7 @@ function judge(
   }
 }
 
-const BY_HAND = 'the destination is synced by hand only: name it with --destination, or give --manual';
+const BY_HAND = 'manual sync only: name the destination with --destination, or give --manual';
 
 function describe(
   { key, state, listed, keptBecause }: Verdict,

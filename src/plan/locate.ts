@@ -70,7 +70,7 @@ function judgeNamed(search: Search, named: ListedStory): Location {
     storyId: named.id,
     refusal: {
       reason: 'not_ours',
-      message: `a story named "${named.name}" (id ${named.id}) exists there and does not come from this repository`,
+      message: `a story named "${named.name}" (id ${named.id}) exists there and was not created from this repository`,
       hint: `rename it, or list "${search.desired.key}" under "adopt" of this destination to take it over`,
     },
   };

@@ -11,6 +11,7 @@ export function plannedStory(desired: DesiredStory, told: Told): PlannedStory {
   return {
     key: desired.key,
     name: desired.story.name,
+    would: null,
     message: null,
     hint: null,
     detached: false,
@@ -28,16 +29,14 @@ export function plannedStory(desired: DesiredStory, told: Told): PlannedStory {
 
 /** A story whose key was renamed in the manifest is the same story still. */
 export function rememberedAs(key: string | undefined): readonly string[] {
-  return key === undefined ? [] : [`known before as "${key}"; what was recorded under that key counts for this one`];
+  return key === undefined ? [] : [`renamed in the manifest, from "${key}"; its recorded state is kept`];
 }
 
 /** Another story that was pushed under this key stays there, and is remembered under a key of its own. */
 export function displacedBy(other: StoryState | undefined): readonly string[] {
   if (!other) return [];
   const { name, destinationStoryId: id } = other;
-  return [
-    `the key stood for another story before, "${name}" (id ${id}): it stays there, and counts as left behind after this run`,
-  ];
+  return [`this key was another story's before: "${name}" (id ${id}) stays there, left behind after this run`];
 }
 
 /** Addresses that come or go with this push; those that are carried over are not news. */

@@ -75,7 +75,7 @@ describe('the recorded outcome of a pair', () => {
     [
       'that git changed since a failure waits, and says so',
       { receipt: OLD_PUSH, news: of(REFUSED, 'sha256:between') },
-      ['requires_sync', 'content_changed', 'git has other content by now; the last attempt failed: no'],
+      ['requires_sync', 'content_changed', 'git has changed since; the last attempt failed: no'],
     ],
     [
       'of a tenant without a key stays failed, whatever git asks for',
@@ -134,7 +134,7 @@ describe('the recorded outcome of a pair', () => {
         receipt: OLD_PUSH,
         news: { ...of(NEWS), reason: 'detached', message: 'by tag', detachedThere: true },
       },
-      ['requires_sync', 'detached', 'the destination detached it with the tag "detached-from-sync"'],
+      ['requires_sync', 'detached', 'detached there, by the tag "detached-from-sync"'],
     ],
     [
       'reattached in the manifest, edited there while it was detached, waits',

@@ -71,7 +71,7 @@ function judge(pair: RecordedPair, { receipt, news, detached }: Facts): Verdict 
 const UNKNOWN = {
   status: 'requires_sync',
   message: 'not known: there is no recorded state to go by',
-  hint: 'look at the tenant with "storysync status --live"',
+  hint: 'ask the tenant with "storysync status --live"',
 } as const;
 
 /** These say something of the tenant or its key: they hold whatever story is asked for. */
@@ -100,7 +100,7 @@ function reasonToSync({ destination, desired }: RecordedPair, receipt: StoryStat
 
 function whyToSync(news: LastStatus | undefined, receipt: StoryState | undefined, asAsked: boolean): string | null {
   if (news && !asAsked && news.status === 'failed') {
-    return `git has other content by now; the last attempt failed${news.message === null ? '' : `: ${news.message}`}`;
+    return `git has changed since; the last attempt failed${news.message === null ? '' : `: ${news.message}`}`;
   }
   return receipt || news?.status === 'synced' ? null : 'never synced';
 }

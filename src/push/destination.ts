@@ -126,16 +126,21 @@ class DestinationRun {
     return {
       status: 'requires_sync',
       reason: 'not_reached',
-      message: `its sub-story "${absent.planned.name}" did not arrive`,
-      hint: 'see the failure of the sub-story first',
+      message: `sub-story "${absent.planned.name}" failed to sync`,
+      hint: 'fix the sub-story first',
     };
   }
 
   #findHalt(): Settlement | undefined {
     const cause = this.#halted ?? this.#push.tenantHalt.cause;
     if (cause === undefined) return undefined;
-    const hint = 'see the failure that stopped this tenant first';
-    return { status: 'requires_sync', reason: 'halted', message: `this tenant was stopped: ${cause}`, hint };
+    const hint = 'fix what stopped the tenant first, then run again';
+    return {
+      status: 'requires_sync',
+      reason: 'halted',
+      message: `nothing more was sent to this tenant: ${cause}`,
+      hint,
+    };
   }
 
   #halt({ message, reason }: Settlement): void {

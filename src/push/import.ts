@@ -10,7 +10,7 @@ import { explainFailure, failed, type StepFailure, stale } from './settlement.ts
 type Importer = { readonly tenant: Tenant; readonly clock: Clock };
 type Sent = Omit<StoryImport, 'mode'>;
 
-const WORDS = { refused: 'the import was refused', lost: 'the import did not arrive' };
+const WORDS = { refused: 'the import failed', lost: 'the import did not arrive' };
 
 /**
  * Creates a story that the team does not have. `mode: new` is not idempotent, so the listing is read right before, and

@@ -65,7 +65,7 @@ class Leftovers {
   }
 }
 
-const NO_ROOM = { code: 'STA007', severity: 'warning', message: 'the disk is full' } as const;
+const NO_ROOM = { code: 'STA007', severity: 'warning', message: 'the disk is full', hint: 'free space' } as const;
 
 describe('pruning', () => {
   let left: Leftovers;
@@ -157,7 +157,7 @@ describe('pruning', () => {
     left.shop.tenant.world.edit(left.idOf('caller'), (story) => ({ ...story, data: { ...story.data, agents: [] } }));
     await left.prune(() => left.shop.tenant.fail('deleteStory', { failure: { kind: 'unauthorized' } }));
     expect(sent()).toBe(1);
-    expect(left.fates.caller).toContain('the key was refused');
+    expect(left.fates.caller).toContain('renew the key');
     expect(left.fates.old).toContain('nothing more is written there');
     expect(left.told.every(({ deleted }) => !deleted)).toBe(true);
   });

@@ -11,7 +11,7 @@ export function failed(reason: Reason, message: string, hint: string): StepFailu
 }
 
 export function stale(message: string): StepFailure {
-  const hint = 'plan again and look at the difference';
+  const hint = 'make a new plan and look at the difference';
   return { settlement: { status: 'requires_sync', reason: 'plan_stale', message, hint } };
 }
 
@@ -20,29 +20,26 @@ export function explainFailure(what: string, failure: TenantFailure): StepFailur
   const message = `${what}: ${failure.detail}`;
   switch (failure.kind) {
     case 'unauthorized':
-      return { ...failed('unauthorized', message, 'the key was refused: renew it, then run again'), stopTenant: true };
+      return { ...failed('unauthorized', message, 'renew the key, then run again'), stopTenant: true };
     case 'not_found':
-      return failed('rejected', message, 'it is not there, or the key may not write here (team role Editor is needed)');
-    case 'rejected':
       return failed(
         'rejected',
         message,
-        'correct the story, or ask the tenant’s owner what it refuses, then run again',
+        'check that the story is still there, and that the key may write to this team (role Editor)',
       );
+    case 'rejected':
+      return failed('rejected', message, 'fix the story, or ask the tenant owner why it was rejected, then run again');
     case 'malformed':
     case 'incomplete':
-      return failed('unreadable', message, 'the tenant answered something unexpected; run again to see what is live');
+      return failed('unreadable', message, 'run again to see what is live; if it stays so, ask the tenant owner');
     case 'redirected':
       return failed('unreadable', message, 'put the final address of the tenant into destination_tenant_url');
     case 'rate_limited':
+      return failed('unreachable', message, 'retry later, or lower --concurrency');
     case 'unavailable':
     case 'unreachable':
     case 'timeout':
-      return failed(
-        'unreachable',
-        message,
-        failure.hint ?? 'run the same command again: what is done is recognised, what is not is repeated',
-      );
+      return failed('unreachable', message, failure.hint ?? 'run the same command again: it goes on where it stopped');
     case 'aborted':
       return {
         settlement: {

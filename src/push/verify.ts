@@ -44,7 +44,7 @@ export function describeDeviations(places: readonly string[]): StepFailure {
   return failed(
     'verify_failed',
     `the tenant accepted the story, but what is live differs at: ${shown}${rest}`,
-    'compare the story at the destination; the same content is not pushed again without --force',
+    'compare the story at the destination; --force pushes the same content once more',
   );
 }
 

@@ -18,14 +18,9 @@ describe('what is said about causes', () => {
       'a mark at what is not of this change set',
       ['change_set', 'earlier', 'destination', 'unknown'],
       undefined,
-      ['', '(from another commit)', '(edited there)', '(not from this change set)'],
+      ['', '(from another commit)', '', '(not part of this change)'],
     ],
-    [
-      'a mark at the edit alone, where the rest is unknown',
-      ['unknown', 'destination'],
-      undefined,
-      ['', '(edited there)'],
-    ],
+    ['nothing at an edit, whose own words say so', ['unknown', 'destination'], undefined, ['', '']],
   ])('is %s', (_, causes, lead, marks) => {
     expect(shownCauses(changes(...causes))).toEqual({ lead, marks });
   });

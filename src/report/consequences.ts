@@ -1,6 +1,6 @@
 import type { Plan, PlannedStory, RecordTypeStep } from '../model/plan.ts';
 import { inMarkdown, name, type Phrase, say } from './phrase.ts';
-import { missing, recordType } from './story-notes.ts';
+import { recordType } from './story-notes.ts';
 import { byText, someNames } from './wording.ts';
 
 const SHOWN = 20;
@@ -9,7 +9,7 @@ type Consequence = { readonly rank: number; readonly phrase: Phrase };
 
 /**
  * What a reviewer must see before all else, over all destinations: record types that change (data lives in them, and
- * none of it can be taken back), somebody's edits that are overwritten, and what is missing at a destination. Same words are one line. Empty when there is none.
+ * none of it can be taken back) and somebody's edits that are overwritten. Same words are one line. Empty when there is none.
  */
 export function consequencesAsMarkdown({ destinations }: Plan): string {
   const found = new Map<string, Consequence & { readonly names: Set<string> }>();
@@ -40,12 +40,13 @@ const RANK: { readonly [action in RecordTypeStep['action']]: number } = {
 };
 
 function consequencesOf(story: PlannedStory): readonly Consequence[] {
-  const { key, action, conflict, missing: lacks, recordTypes } = story;
+  const { key, action, conflict, drift, recordTypes } = story;
   if (action === 'unchanged' || action === 'skip') return [];
   const overwrites = conflict && action === 'update';
   return [
-    ...lacks.map((each) => ({ rank: 0, phrase: missing(each) })),
-    ...(overwrites ? [{ rank: 1, phrase: say`conflict: the push of ${name(key)} overwrites an edit made there` }] : []),
+    ...(overwrites
+      ? [{ rank: 1, phrase: say`${name(key)}: conflict: edited there: ${someNames(drift)}; the push overwrites it` }]
+      : []),
     ...recordTypes
       .filter((step) => step.action !== 'reuse')
       .map((step) => ({ rank: RANK[step.action], phrase: recordType(step) })),

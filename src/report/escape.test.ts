@@ -1,8 +1,7 @@
 import fc from 'fast-check';
-import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
+import { wrap } from '../diagnostics/wrap.ts';
 import { asHtmlCode, asMarkdownCode, clip, forMarkdown, forTerminal } from './escape.ts';
-import { COLUMNS, wrap } from './layout.ts';
 
 const parts = ['\u001b[31m', '\n', '\r', '\t', '::error::', '##[group]', '@acme', '#12', '<b>', '|', '`', '[x](y)'];
 const more = [
@@ -47,7 +46,7 @@ describe('forTerminal', () => {
   it('never lets a control character or a workflow command through, however the line is broken', () => {
     fc.assert(
       fc.property(hostile, (text) => {
-        for (const line of wrap(forTerminal(text), '  ', '    ')) {
+        for (const line of wrap(forTerminal(text), '  ', '    ', 60)) {
           expect(line).not.toMatch(/\p{Cc}|\p{Zl}|\p{Zp}|\p{Cs}/u);
           expect(line.trimStart().startsWith('::')).toBe(false);
           expect(line).not.toContain('##[');
@@ -118,25 +117,5 @@ describe('clip', () => {
     expect(clip('abcdef', 4)).toBe('abc…');
     expect(clip('😀😀😀', 3)).toBe('😀😀😀');
     expect(clip('😀😀😀', 2)).toBe('😀…');
-  });
-});
-
-describe('wrap', () => {
-  it('keeps within the columns for wide characters too, and loses no word', () => {
-    fc.assert(
-      fc.property(
-        fc.array(fc.constantFrom('word', '日本語', 'a', '👩‍💻', 'somewhat-longer'), { minLength: 1 }),
-        (words) => {
-          const lines = wrap(words.join(' '), '! ', '    ');
-          expect(Math.max(...lines.map((line) => stringWidth(line)))).toBeLessThanOrEqual(COLUMNS);
-          expect(lines.join(' ').replace('! ', '').split(/ +/)).toEqual(words);
-        },
-      ),
-    );
-  });
-
-  it('leaves a word longer than the line whole', () => {
-    const url = `https://contoso.tines.com/${'x'.repeat(120)}`;
-    expect(wrap(`see ${url} there`, '', '  ')).toEqual(['see', `  ${url}`, '  there']);
   });
 });

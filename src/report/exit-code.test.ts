@@ -60,7 +60,7 @@ describe('statusExitCode of a run that deletes', () => {
 
 describe('findingsExitCode', () => {
   it('is 1 for an error and 0 for warnings alone', () => {
-    const warning = { code: 'MAN001', severity: 'warning', message: 'hm' } as const;
+    const warning = { code: 'MAN001', severity: 'warning', message: 'hm', hint: 'mend it' } as const;
     expect(findingsExitCode([])).toBe(0);
     expect(findingsExitCode([warning])).toBe(0);
     expect(findingsExitCode([warning, { ...warning, severity: 'error' }])).toBe(1);

@@ -1,9 +1,9 @@
 import type { Paint } from '../diagnostics/paint.ts';
 import type { Problem } from '../diagnostics/problem.ts';
+import { wrap } from '../diagnostics/wrap.ts';
 import { type Discovery, LEFT_OUT_REASONS, type LeftOutStory, type StoryNews } from '../model/exported.ts';
 import type { ExportedFile } from './findings.ts';
 import { findingItems } from './findings.ts';
-import { wrap } from './layout.ts';
 import { inMarkdown, inTerminal, name, type Phrase, say, words } from './phrase.ts';
 import { count } from './wording.ts';
 
@@ -27,17 +27,20 @@ export type ExportReport = {
 const SHOWN = 100;
 
 /** For a terminal. The findings stand before it. */
-export function exportAsText(report: ExportReport, paint: Paint): string {
+export function exportAsText(report: ExportReport, paint: Paint, columns?: number): string {
   const { news, files, verbose } = report;
   const shown = verbose ? news : news.slice(0, SHOWN);
   const unchanged = verbose ? files.filter(({ change }) => change === 'unchanged') : [];
   const blocks = [
-    ...discoveries(report).flatMap(({ head, stories }) => [head, ...stories.map((story) => `  ${inTerminal(story)}`)]),
-    ...shown.flatMap((story) => storyLines(story, paint)),
+    ...discoveries(report).flatMap(({ head, stories }) => [
+      ...wrap(head, '', '  ', columns),
+      ...stories.flatMap((story) => wrap(inTerminal(story), '  ', '      ', columns)),
+    ]),
+    ...shown.flatMap((story) => storyLines(story, paint, columns)),
     ...(news.length > shown.length ? [`… and ${count(news.length - shown.length, 'more story', 'more stories')}`] : []),
     ...unchanged.map(({ path }) => paint.dim(`  = ${inTerminal([name(path)])}`)),
   ];
-  return [...blocks, ...(blocks.length > 0 ? [''] : []), exportTotals(report)].join('\n');
+  return [...blocks, ...(blocks.length > 0 ? [''] : []), ...wrap(exportTotals(report), '', '  ', columns)].join('\n');
 }
 
 /** For a pull request or a job summary. */
@@ -63,11 +66,16 @@ function list(items: readonly string[]): readonly string[] {
   return items.length === 0 ? [] : [items.join('\n')];
 }
 
-function storyLines({ key, name: title, file, change, lines }: StoryNews, paint: Paint): readonly string[] {
+function storyLines(
+  { key, name: title, file, change, lines }: StoryNews,
+  paint: Paint,
+  columns: number | undefined,
+): readonly string[] {
   const symbol = change === 'add' ? paint.green('+') : paint.yellow('~');
+  const head = `${inTerminal(say`${name(key)} ${words(JSON.stringify(title))}`)} ${paint.dim(inTerminal([name(file)]))}`;
   return [
-    `  ${symbol} ${inTerminal(say`${name(key)} ${words(JSON.stringify(title))}`)} ${paint.dim(inTerminal([name(file)]))}`,
-    ...lines.flatMap((line) => wrap(inTerminal([words(line)]), '      ', '        ')),
+    ...wrap(head, `  ${symbol} `, '      ', columns),
+    ...lines.flatMap((line) => wrap(inTerminal([words(line)]), '      ', '        ', columns)),
   ];
 }
 

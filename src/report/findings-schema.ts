@@ -1,16 +1,5 @@
 import { LEFT_OUT_REASONS } from '../model/exported.ts';
-import {
-  amount,
-  exactly,
-  id,
-  key,
-  listOf,
-  oneOf,
-  type Schema,
-  schemaDocument,
-  text,
-  textOrNull,
-} from './schema-parts.ts';
+import { amount, exactly, id, key, listOf, oneOf, type Schema, schemaDocument, text } from './schema-parts.ts';
 
 const place = exactly('Where it stands. Lines and columns count from 1, the end is exclusive.', {
   file: text('Path of the file.'),
@@ -24,7 +13,7 @@ const finding = exactly('Something the user should know.', {
   code: { description: 'Stable code, explained in docs/errors.md.', type: 'string', pattern: '^[A-Z]{3}[0-9]{3}$' },
   severity: oneOf('A run with an error exits 1.', ['error', 'warning']),
   message: text('What was found and what was expected.'),
-  hint: textOrNull('What the reader can do about it.'),
+  hint: text('What the reader can do about it.'),
   place: { oneOf: [place, { type: 'null' }] },
   related: listOf(
     'Other places that explain this one.',

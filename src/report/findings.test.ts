@@ -6,7 +6,13 @@ import { findingsSchema } from './findings-schema.ts';
 
 const place = { file: 'sync.yaml', line: 12, column: 5 };
 const problems: readonly Problem[] = [
-  { code: 'MAN002', severity: 'warning', message: 'the end of a detachment is in the past', place },
+  {
+    code: 'MAN002',
+    severity: 'warning',
+    message: 'the end of a detachment is in the past',
+    hint: 'set a later date',
+    place,
+  },
   {
     code: 'MAN001',
     severity: 'error',
@@ -15,7 +21,7 @@ const problems: readonly Problem[] = [
     place: { ...place, endLine: 12, endColumn: 9 },
     related: [{ message: 'the anchor "base" stands here', place: { ...place, line: 3 } }],
   },
-  { code: 'MAN003', severity: 'error', message: 'no place' },
+  { code: 'MAN003', severity: 'error', message: 'no place', hint: 'mend it' },
 ];
 const examined = { stories: 7, destinations: 3 };
 
@@ -31,7 +37,7 @@ describe('findings', () => {
           code: 'MAN002',
           severity: 'warning',
           message: 'the end of a detachment is in the past',
-          hint: null,
+          hint: 'set a later date',
           place: { file: 'sync.yaml', line: 12, column: 5, end_line: null, end_column: null },
           related: [],
         },
@@ -48,7 +54,7 @@ describe('findings', () => {
             },
           ],
         },
-        { code: 'MAN003', severity: 'error', message: 'no place', hint: null, place: null, related: [] },
+        { code: 'MAN003', severity: 'error', message: 'no place', hint: 'mend it', place: null, related: [] },
       ],
       files: [{ path: 'stories/a.json', change: 'update' }],
       discovered: [],
@@ -70,14 +76,24 @@ describe('findings', () => {
         '  - see also `sync.yaml:3:5` the anchor "base" stands here',
         '  - **hint:** did you mean "stories"?',
         '- **error** MAN003 no place',
+        '  - **hint:** mend it',
         '- **warning** MAN002 `sync.yaml:12:5` the end of a detachment is in the past',
+        '  - **hint:** set a later date',
         '',
       ].join('\n'),
     );
   });
 
   it('say how many there are beyond those shown', () => {
-    const many = Array.from({ length: 130 }, (): Problem => ({ code: 'MAN001', severity: 'error', message: 'bad' }));
+    const many = Array.from(
+      { length: 130 },
+      (): Problem => ({
+        code: 'MAN001',
+        severity: 'error',
+        message: 'bad',
+        hint: 'mend it',
+      }),
+    );
     const text = findingsAsMarkdown(many, 'sync.yaml', examined);
     expect(text).toContain('### Validation: 130 errors');
     expect(text.endsWith('- … 30 more\n')).toBe(true);

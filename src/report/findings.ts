@@ -30,7 +30,7 @@ export function findingsToJson(
       code: problem.code,
       severity: problem.severity,
       message: problem.message,
-      hint: problem.hint ?? null,
+      hint: problem.hint,
       place: problem.place === undefined ? null : writePlace(problem.place),
       related: (problem.related ?? []).map(({ message, place }) => ({ message, place: writePlace(place) })),
     })),
@@ -85,7 +85,7 @@ function item({ severity, code, message, hint, place, related }: Problem): strin
   const lines = [
     `- **${severity}** ${code} ${inMarkdown(say`${place === undefined ? [] : say`${at(place)} `}${words(message)}`)}`,
     ...(related ?? []).map((each) => `  - see also ${inMarkdown(say`${at(each.place)} ${words(each.message)}`)}`),
-    ...(hint === undefined ? [] : [`  - **hint:** ${inMarkdown([words(hint)])}`]),
+    `  - **hint:** ${inMarkdown([words(hint)])}`,
   ];
   return lines.join('\n');
 }

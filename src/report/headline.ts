@@ -34,7 +34,7 @@ export function blockSummary({ destinations, stories, leftBehind }: Block): stri
     { amount: of('blocked'), text: `${of('blocked')} blocked` },
     { amount: of('create', 'update'), text: count(of('create', 'update'), 'change') },
     { amount: of('skip'), text: `${of('skip')} skipped` },
-    { amount: of('unchanged'), text: `${of('unchanged')} unchanged with something to say` },
+    { amount: of('unchanged'), text: `${of('unchanged')} unchanged, with a note` },
     { amount: leftBehind.length, text: `${leftBehind.length} left behind` },
   ].filter(({ amount }) => amount > 0);
   const text = parts.map((part) => part.text).join(', ');

@@ -5,7 +5,7 @@ import { count } from './wording.ts';
 
 /** What stands in the line of a story left behind. */
 export function leftBehindTitle({ key, name: own }: LeftBehind): Phrase {
-  return say`${name(key)} ${words(`"${own}"`)}: no longer asked for; it stays there, nothing is deleted`;
+  return say`${name(key)} ${words(`"${own}"`)}: no longer in the manifest; left behind`;
 }
 
 /** Why it stays in any case, or what is to be known before it is deleted. */
@@ -13,7 +13,7 @@ export function leftBehindNotes({ keptBecause, warnings }: LeftBehind): readonly
   return [
     ...(keptBecause === null
       ? []
-      : [{ tone: 'plain', phrase: say`also under --prune: ${words(keptBecause)}` } as const]),
+      : [{ tone: 'plain', phrase: say`stays even with --prune: ${words(keptBecause)}` } as const]),
     ...warnings.map((warning) => ({ tone: 'warning', phrase: say`warning: ${words(warning)}` }) as const),
   ];
 }
@@ -26,13 +26,15 @@ export function leftBehindTotals({ destinations }: Plan): readonly Phrase[] {
   const found = `Left behind: ${count(all.length, 'story', 'stories')}, ${prunable} may be deleted.`;
   if (prunable === 0) return [[`${found} Nothing is deleted.`]];
   return [
-    say`${found} To delete: ${name(`storysync sync --prune ${prunable}`)}`,
-    ['Nothing is deleted without it. A copy of each is kept first; record types and records always stay.'],
+    [found],
+    say`To delete: ${name(`storysync sync --prune ${prunable}`)}. Without --prune nothing is deleted.`,
+    ['A copy of each is kept first; record types and records always stay.'],
   ];
 }
 
 /** What stands above the destinations that the manifest no longer has. */
-export const DESTINATIONS_LEFT_BEHIND = 'Recorded, and not in this manifest any more; nothing is deleted there:';
+export const DESTINATIONS_LEFT_BEHIND =
+  'In state but no longer in the manifest: left behind, nothing is deleted there:';
 
 export function destinationLeftBehind({ name: own, tenantUrl, teamId, stories }: LeftBehindDestination): Phrase {
   return say`${name(own)} (${name(tenantUrl)}, team ${String(teamId)}): ${count(stories, 'story', 'stories')}`;
@@ -40,5 +42,5 @@ export function destinationLeftBehind({ name: own, tenantUrl, teamId, stories }:
 
 /** How to get rid of them. Several manifests may share one state branch, and a stranger may be another one's own. */
 export const NEXT_FOR_DESTINATIONS =
-  'next: to have the stories deleted, put the destination back with "stories: []", run "storysync sync --prune", ' +
-  'then remove it. If another manifest of this repository has it, there is nothing to do';
+  'hint: to delete the stories, put the destination back with "stories: []", run "storysync sync --prune", ' +
+  'then remove it; nothing to do if another manifest of this repository has it';

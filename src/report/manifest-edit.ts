@@ -1,8 +1,8 @@
-import type { Paint } from '../diagnostics/paint.ts';
+import { wrap } from '../diagnostics/wrap.ts';
 import type { ChangedLine } from './changed-lines.ts';
 import { clip, forTerminal } from './escape.ts';
-import { wrap } from './layout.ts';
 import { inMarkdown, inTerminal, name, type Phrase, say } from './phrase.ts';
+import type { TextOptions } from './text-options.ts';
 import { byText, count, someNames } from './wording.ts';
 
 /** An edit of the manifest as it is told: the lines, what became of each story, and what that means. */
@@ -28,7 +28,7 @@ const DID: { readonly [did in EditedAs]: readonly [before: string, after: string
   reattached: ['is attached again at', ''],
 };
 
-export function editAsText(report: EditReport, { paint, verbose }: { paint: Paint; verbose: boolean }): string {
+export function editAsText(report: EditReport, { paint, verbose, columns }: TextOptions): string {
   const { lines, meaning } = report;
   const shown = verbose || lines.length <= SHOWN + 1 ? lines : lines.slice(0, SHOWN);
   const width = String(Math.max(0, ...shown.map(({ number }) => number))).length;
@@ -38,9 +38,9 @@ export function editAsText(report: EditReport, { paint, verbose }: { paint: Pain
   });
   if (shown.length < lines.length) written.push(`  … ${lines.length - shown.length} more lines (--verbose shows all)`);
   const sections = [
-    [paint.bold(inTerminal(headline(report))), ...written],
-    rows(report).flatMap((row) => wrap(inTerminal(row), '', '  ')),
-    meaning.flatMap((phrase) => wrap(inTerminal(phrase), '', '  ')),
+    [...wrap(inTerminal(headline(report)), '', '  ', columns, paint.bold), ...written],
+    rows(report).flatMap((row) => wrap(inTerminal(row), '', '  ', columns)),
+    meaning.flatMap((phrase) => wrap(inTerminal(phrase), '', '  ', columns)),
   ];
   return `${sections
     .filter((each) => each.length > 0)

@@ -21,6 +21,7 @@ const story: fc.Arbitrary<PlannedStory> = fc.record({
   name: anyText,
   action: fc.constantFrom('create', 'update', 'unchanged', 'skip', 'blocked'),
   reason: fc.constantFrom(null, ...REASONS),
+  would: fc.constantFrom(null, 'create', 'update'),
   message: nullable(anyText),
   hint: nullable(anyText),
   detached: fc.boolean(),
@@ -100,7 +101,7 @@ describe('the plan file', () => {
         '"totals":{"create":0,"update":0,"unchanged":1,"skip":0,"blocked":0},' +
         `"destinations":[{"name":"contoso","digest":"sha256:${'a'.repeat(64)}",` +
         '"destination_tenant_url":"https://contoso.tines.com","destination_team_id":42,"manual_sync_only":false,' +
-        '"stories":[{"key":"triage","name":"triage","action":"unchanged","reason":null,"message":null,"hint":null,' +
+        '"stories":[{"key":"triage","name":"triage","action":"unchanged","reason":null,"would":null,"message":null,"hint":null,' +
         '"detached":false,"destination_story_id":11,"changes":[],"drift":[],"conflict":false,"missing":[],"record_types":[],"urls":[],' +
         '"warnings":[]}],"left_behind":[]}],"left_behind_destinations":[]}',
     );

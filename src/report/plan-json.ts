@@ -50,6 +50,7 @@ function writeStory(story: PlannedStory): WireStory {
     name: story.name,
     action: story.action,
     reason: story.reason,
+    would: story.would,
     message: story.message,
     hint: story.hint,
     detached: story.detached,

@@ -9,6 +9,7 @@ import {
   leftBehindTotals,
   NEXT_FOR_DESTINATIONS,
 } from './left-behind.ts';
+import { MISSING_HINT, MISSING_TITLE, missingPhrases } from './missing.ts';
 import { inMarkdown, joined, name, type Phrase, say, words } from './phrase.ts';
 import { type Note, storyNoteParts, storyTitle } from './story-notes.ts';
 import { ACTION_WORDS, count, REASON_WORDS, someNames } from './wording.ts';
@@ -40,6 +41,7 @@ export function planAsMarkdown(plan: Plan, { changes = 'listed', lead = [] }: Pl
     `### ${planTotals(plan.destinations, plan.commit)}`,
     inMarkdown(source),
     ...lead,
+    ...missingSection(plan),
     ...unread.map(unreadSection),
     ...blocks.map((block) => blockSection(block, changes)),
     ...rest,
@@ -56,11 +58,17 @@ function unreadSection({ reason, stories, causes }: UnreadGroup): string {
     const who = causes.length === 1 ? [] : say`${someNames(destinations.map((each) => each.name))}: `;
     return [
       ...(message === null ? [] : [`- ${inMarkdown(say`${who}${words(message)}`)}`]),
-      ...(hint === null ? [] : [`  - **next:** ${inMarkdown([words(hint)])}`]),
+      ...(hint === null ? [] : [`  - **hint:** ${inMarkdown([words(hint)])}`]),
     ];
   });
   if (causes.length > CAUSES) items.push(`- … ${causes.length - CAUSES} more (${MORE})`);
   return section(title, names, items, true);
+}
+
+function missingSection(plan: Plan): readonly string[] {
+  const items = missingPhrases(plan).map((phrase) => `- ${inMarkdown(phrase)}`);
+  if (items.length === 0) return [];
+  return [[`**${MISSING_TITLE}**`, '', ...items, `- ${MISSING_HINT.replace(/^\w+:/, '**$&**')}`].join('\n')];
 }
 
 type Changes = NonNullable<PlanMarkdownOptions['changes']>;
@@ -70,7 +78,7 @@ function blockSection(block: Block, changes: Changes): string {
   const [only] = block.destinations;
   const address =
     only !== undefined && names.length === 1 ? say` (${name(only.tenantUrl)}, team ${String(only.teamId)})` : [];
-  const manual = block.manualSyncOnly ? ', synced by hand only' : '';
+  const manual = block.manualSyncOnly ? ', manual sync only' : '';
   const title = say`${someNames(names)}${address}${manual}: ${blockSummary(block)}`;
   const items = block.stories.flatMap((story) => storyItems(story, changes));
   for (const left of block.leftBehind) {

@@ -46,11 +46,18 @@ const url = exactly('An address that appears or disappears at the destination.',
   op: oneOf('Whether it appears or disappears.', ['add', 'remove']),
 });
 
+const WOULD: Schema = {
+  description: 'What a push would do once a skipped story may go; null where nothing waits.',
+  type: ['string', 'null'],
+  enum: ['create', 'update', null],
+};
+
 const story = exactly('What is planned for one story at one destination.', {
   key: key('Key of the story in the manifest.'),
   name: text('Name of the story.'),
   action: oneOf('What a sync would do.', ['create', 'update', 'unchanged', 'skip', 'blocked']),
   reason,
+  would: WOULD,
   message: textOrNull('Why it is blocked or skipped.'),
   hint: textOrNull('What the reader can do about it.'),
   detached: flag('The destination keeps its own version of the story.'),

@@ -1,8 +1,8 @@
 import type { Paint } from '../diagnostics/paint.ts';
+import { wrap } from '../diagnostics/wrap.ts';
 import type { Plan, PlanAction, PlannedStory } from '../model/plan.ts';
 import { type Block, type FoldedPlan, foldPlan, type UnreadGroup } from './fold.ts';
 import { blockSummary, planTotals } from './headline.ts';
-import { wrap } from './layout.ts';
 import {
   DESTINATIONS_LEFT_BEHIND,
   destinationLeftBehind,
@@ -11,11 +11,12 @@ import {
   leftBehindTotals,
   NEXT_FOR_DESTINATIONS,
 } from './left-behind.ts';
+import { legendOf } from './legend.ts';
+import { MISSING_HINT, MISSING_TITLE, missingPhrases } from './missing.ts';
 import { inTerminal, joined, name, type Phrase, say, words } from './phrase.ts';
-import { type Note, storyNotes, storyTitle } from './story-notes.ts';
+import { hintPhrase, type Note, storyNotes, storyTitle } from './story-notes.ts';
+import type { TextOptions } from './text-options.ts';
 import { count, REASON_WORDS, SYMBOLS, someNames } from './wording.ts';
-
-export type TextOptions = { readonly paint: Paint; readonly verbose: boolean };
 
 /** Destinations left behind that are named. */
 const SHOWN = 10;
@@ -23,16 +24,22 @@ const MORE = '--verbose shows all';
 
 /** The plan for a terminal or a log: what is blocked, what will happen, what waits, then the totals. */
 export function planAsText(plan: Plan, options: TextOptions): string {
-  const { paint } = options;
+  const { paint, columns } = options;
   const folded = foldPlan(plan);
   const sections = [
-    [header(plan, paint)],
+    wrap(inTerminal(header(plan)), '', '  ', columns, paint.dim),
     ...folded.unread.map((group) => unreadLines(group, options)),
     ...folded.blocks.map((block) => blockLines(block, options)),
     upToDateLines(folded, options),
-    leftBehindTotals(plan).flatMap((phrase) => wrap(inTerminal(phrase), '', '  ')),
+    missingLines(plan, options),
+    leftBehindTotals(plan).flatMap((phrase) => wrap(inTerminal(phrase), '', '  ', columns)),
     destinationsLeftBehind(plan, options),
-    [paint.bold(planTotals(plan.destinations, plan.commit)), paint.dim(`Digest: ${forDigest(plan.digest)}`)],
+    [
+      ...wrap(planTotals(plan.destinations, plan.commit), '', '  ', columns, paint.bold),
+      paint.dim(`Digest: ${forDigest(plan.digest)}`),
+    ],
+    // A legend is for a person; whoever reads a file or a log searches it.
+    columns === undefined ? [] : wrap(legendOf(folded), '', '', columns, paint.dim),
   ];
   return `${sections
     .filter((lines) => lines.length > 0)
@@ -40,9 +47,9 @@ export function planAsText(plan: Plan, options: TextOptions): string {
     .join('\n\n')}\n`;
 }
 
-function header({ manifest, commit }: Plan, paint: Paint): string {
+function header({ manifest, commit }: Plan): Phrase {
   const at = commit === null ? ['as it stands in the work tree'] : say`at commit ${name(commit.slice(0, 12))}`;
-  return paint.dim(inTerminal(say`Plan for ${name(manifest)} ${at}`));
+  return say`Plan for ${name(manifest)} ${at}`;
 }
 
 /** Enough of the digest to compare by eye; the plan file holds it whole. */
@@ -51,17 +58,16 @@ function forDigest(digest: string): string {
 }
 
 function unreadLines({ reason, stories, causes }: UnreadGroup, options: TextOptions): string[] {
-  const { paint, verbose } = options;
+  const { paint, verbose, columns } = options;
   const names = causes.flatMap(({ destinations }) => destinations.map((each) => each.name)).toSorted();
   const title = say`${shownNames(names, verbose)}: ${REASON_WORDS[reason]} (${count(stories, 'story', 'stories')} blocked)`;
   const shown = verbose || causes.length <= 4 ? causes : causes.slice(0, 3);
-  const lines = wrap(inTerminal(title), `${paint.red('!')} `, '  ', paint.bold);
+  const lines = wrap(inTerminal(title), `${paint.red('!')} `, '    ', columns, paint.bold);
   for (const cause of shown) {
     const who = causes.length === 1 ? [] : say`${someNames(cause.destinations.map((each) => each.name))}: `;
     if (cause.message !== null)
-      lines.push(...noteLines({ tone: 'cause', phrase: say`${who}${words(cause.message)}` }, 4, paint));
-    if (cause.hint !== null)
-      lines.push(...noteLines({ tone: 'next', phrase: say`next: ${words(cause.hint)}` }, 4, paint));
+      lines.push(...noteLines({ tone: 'cause', phrase: say`${who}${words(cause.message)}` }, 4, options));
+    if (cause.hint !== null) lines.push(...noteLines({ tone: 'next', phrase: hintPhrase(cause.hint) }, 4, options));
   }
   if (shown.length < causes.length) lines.push(`    … ${causes.length - shown.length} more (${MORE})`);
   return lines;
@@ -76,28 +82,29 @@ function shownNames(names: readonly string[], verbose: boolean): Phrase {
 }
 
 function blockLines(block: Block, options: TextOptions): string[] {
-  const { paint, verbose } = options;
+  const { paint, verbose, columns } = options;
   const names = block.destinations.map((each) => each.name);
   const [only] = block.destinations;
   const address =
     only !== undefined && names.length === 1 ? say` (${name(only.tenantUrl)}, team ${String(only.teamId)})` : [];
-  const manual = block.manualSyncOnly ? ', synced by hand only' : '';
+  const manual = block.manualSyncOnly ? ', manual sync only' : '';
   const title = say`${shownNames(names, verbose)}${address}${manual}: ${blockSummary(block)}`;
-  const lines = wrap(inTerminal(title), '', '  ', paint.bold);
+  const lines = wrap(inTerminal(title), '', '    ', columns, paint.bold);
   for (const story of block.stories) lines.push(...storyLines(story, options));
   for (const left of block.leftBehind) {
-    lines.push(...wrap(inTerminal(leftBehindTitle(left)), '  . ', '      ', paint.dim));
-    for (const note of leftBehindNotes(left)) lines.push(...noteLines(note, 6, paint));
+    lines.push(...wrap(inTerminal(leftBehindTitle(left)), '  . ', '      ', columns, paint.dim));
+    for (const note of leftBehindNotes(left)) lines.push(...noteLines(note, 6, options));
   }
   return lines;
 }
 
-function storyLines(story: PlannedStory, { paint, verbose }: TextOptions): string[] {
+function storyLines(story: PlannedStory, options: TextOptions): string[] {
+  const { paint, verbose, columns } = options;
   const symbol = symbolPaint(story.action, paint)(SYMBOLS[story.action]);
   const key = paint.bold(inTerminal([name(story.key)]));
-  const [first = '', ...rest] = wrap(`${key}${inTerminal(storyTitle(story))}`, `  ${symbol} `, '      ');
+  const [first = '', ...rest] = wrap(`${key}${inTerminal(storyTitle(story))}`, `  ${symbol} `, '        ', columns);
   const notes = storyNotes(story, { verbose, more: MORE });
-  return [first, ...rest, ...notes.flatMap((note) => noteLines(note, 6, paint))];
+  return [first, ...rest, ...notes.flatMap((note) => noteLines(note, 6, options))];
 }
 
 function symbolPaint(action: PlanAction, paint: Paint): (text: string) => string {
@@ -106,28 +113,43 @@ function symbolPaint(action: PlanAction, paint: Paint): (text: string) => string
   ];
 }
 
-function noteLines({ tone, phrase }: Note, indent: number, paint: Paint): string[] {
+function noteLines({ tone, phrase }: Note, indent: number, { paint, columns }: TextOptions): string[] {
   const style = { cause: paint.red, next: paint.cyan, weighty: paint.yellow, plain: undefined, warning: paint.yellow }[
     tone
   ];
   const space = ' '.repeat(indent);
-  return wrap(inTerminal(phrase), space, `${space}  `, style);
+  return wrap(inTerminal(phrase), space, `${space}  `, columns, style);
 }
 
-function destinationsLeftBehind({ leftBehindDestinations: all }: Plan, { paint, verbose }: TextOptions): string[] {
+function missingLines(plan: Plan, { paint, columns }: TextOptions): string[] {
+  const all = missingPhrases(plan);
   if (all.length === 0) return [];
-  const shown = verbose || all.length <= SHOWN + 1 ? all : all.slice(0, SHOWN);
-  const lines = shown.flatMap((left) => wrap(inTerminal(destinationLeftBehind(left)), '  . ', '      ', paint.dim));
-  const more = shown.length < all.length ? [`    … ${all.length - shown.length} more (${MORE})`] : [];
   return [
-    ...wrap(DESTINATIONS_LEFT_BEHIND, '', '  ', paint.dim),
-    ...lines,
-    ...more,
-    ...wrap(NEXT_FOR_DESTINATIONS, '    ', '      ', paint.cyan),
+    MISSING_TITLE,
+    ...all.flatMap((phrase) => wrap(inTerminal(phrase), '    ', '      ', columns, paint.yellow)),
+    ...wrap(MISSING_HINT, '    ', '      ', columns, paint.cyan),
   ];
 }
 
-function upToDateLines({ unread, blocks, upToDate }: FoldedPlan, { verbose, paint }: TextOptions): string[] {
+function destinationsLeftBehind(
+  { leftBehindDestinations: all }: Plan,
+  { paint, verbose, columns }: TextOptions,
+): string[] {
+  if (all.length === 0) return [];
+  const shown = verbose || all.length <= SHOWN + 1 ? all : all.slice(0, SHOWN);
+  const lines = shown.flatMap((left) =>
+    wrap(inTerminal(destinationLeftBehind(left)), '  . ', '      ', columns, paint.dim),
+  );
+  const more = shown.length < all.length ? [`    … ${all.length - shown.length} more (${MORE})`] : [];
+  return [
+    ...wrap(DESTINATIONS_LEFT_BEHIND, '', '  ', columns, paint.dim),
+    ...lines,
+    ...more,
+    ...wrap(NEXT_FOR_DESTINATIONS, '    ', '      ', columns, paint.cyan),
+  ];
+}
+
+function upToDateLines({ unread, blocks, upToDate }: FoldedPlan, { verbose, paint, columns }: TextOptions): string[] {
   const [first] = upToDate;
   // The last line says it all when there is nothing else.
   if (first === undefined || (!verbose && unread.length + blocks.length === 0)) return [];
@@ -142,6 +164,7 @@ function upToDateLines({ unread, blocks, upToDate }: FoldedPlan, { verbose, pain
     ),
     '',
     '  ',
+    columns,
     paint.dim,
   );
 }

@@ -44,6 +44,7 @@ export type WireStory = {
   readonly name: string;
   readonly action: PlanAction;
   readonly reason: Reason | null;
+  readonly would: 'create' | 'update' | null;
   readonly message: string | null;
   readonly hint: string | null;
   readonly detached: boolean;

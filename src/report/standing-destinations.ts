@@ -45,7 +45,8 @@ function lineOf(outcomes: readonly Outcome[], now: string): Line {
   if (outcomes.length === 0) return { mark: 'synced', phrase: ['subscribed to nothing'], order: '4' };
   const { status } = tallyOutcomes(outcomes);
   const total = outcomes.length;
-  const detached = outcomes.filter((outcome) => outcome.detached).length;
+  // Behind a refused key nobody knows how a detached story stands: it failed, and counts once.
+  const detached = outcomes.filter((outcome) => outcome.detached && outcome.status !== 'failed').length;
   const synced = status.synced < total ? `${status.synced} of ${total} synced` : allSynced(total);
   const failed = status.failed > 0 ? `, ${status.failed} failed` : '';
   const counts = `${synced}${failed}${detached > 0 ? `, ${detached} detached` : ''}`;

@@ -17,7 +17,7 @@ export function standingAsMarkdown(report: StandingReport): string {
     inMarkdown([agePhrase(report)]),
     ...list('Failed', causes(report, 'failed')),
     ...list('Waiting for approval', approval === undefined ? [] : [item(approval)]),
-    ...list('Waiting for a sync', causes(report, 'requires_sync')),
+    ...list('Pending', causes(report, 'requires_sync')),
     ...list('Detached', detachedPhrases(report).map(item)),
     ...list(
       'Destinations',
@@ -30,7 +30,7 @@ export function standingAsMarkdown(report: StandingReport): string {
 function causes(report: StandingReport, status: 'failed' | 'requires_sync'): readonly string[] {
   const phraseOf = causePhrases(report);
   return causeRows(report, status, { fold: true }).map((row) => {
-    const next = row.hint === null ? '' : `\n  - **next:** ${inMarkdown([words(row.hint)])}`;
+    const next = row.hint === null ? '' : `\n  - **hint:** ${inMarkdown([words(row.hint)])}`;
     return `${item(phraseOf(row))}${next}`;
   });
 }

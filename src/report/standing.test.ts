@@ -57,7 +57,7 @@ const mixed = reportOf(
     at('northwind', 'triage', {
       status: 'failed',
       reason: 'change_control',
-      message: 'held',
+      message: 'held by change control',
       recordedAt: '2026-11-22T09:29:10Z',
       unchangedSince: '2026-11-22T09:29:10Z',
     }),
@@ -87,17 +87,16 @@ describe('standingAsText', () => {
   it('shows failures and what to do first, then what waits, who is detached, and each destination', () => {
     expect(standingAsText(mixed, quiet)).toBe(
       [
-        '! fabrikam / triage: the tenant refused it: name taken (for 3 days)',
-        '    next: rename it there',
-        '! northwind / triage: change control is on at the destination: held (for less than a minute)',
+        '! fabrikam / triage: rejected by the tenant: name taken (for 3 days)',
+        '    hint: rename it there',
+        '! northwind / triage: held by change control (for less than a minute)',
         '',
         'approval 1 story waits for people at the destination (approval, change control): northwind',
         '',
         '~ contoso / enrich, triage: content changed (for 5 days)',
         '',
-        '- tailspin / triage: detached by @acme/soc until 2026-11-19 (expired 3 days ago): customer tunes',
-        '    thresholds; 2 commits behind for 5 days',
-        '- tailspin / enrich: detached there, with the tag "detached-from-sync"; differs from git',
+        '. tailspin / triage: detached by @acme/soc until 2026-11-19 (expired 3 days ago): customer tunes thresholds; 2 commits behind for 5 days',
+        '. tailspin / enrich: detached there, with the tag "detached-from-sync"; differs from git',
         '',
         '! fabrikam: 1 of 2 synced, 1 failed',
         '! northwind: 0 of 1 synced, 1 failed',
@@ -106,7 +105,7 @@ describe('standingAsText', () => {
         '= a, b: all 2 synced',
         '',
         'As recorded 2026-11-22 09:29 UTC (less than a minute ago); "status --live" asks the tenants.',
-        'Status: 6 synced, 2 failed, 4 require a sync (6 destinations)',
+        'Status: 6 synced, 2 failed, 4 pending (6 destinations)',
         '',
       ].join('\n'),
     );
@@ -151,9 +150,8 @@ describe('standingAsText', () => {
     const text = standingAsText(report, quiet);
     expect(text).toBe(
       [
-        '! t000, t001 and 298 more / triage: the API key is not set: for example, t000_KEY is not set (for 3',
-        '    days)',
-        '    next: set t000_KEY',
+        '! t000, t001 and 298 more / triage: no usable API key: for example, t000_KEY is not set (for 3 days)',
+        '    hint: set t000_KEY',
         '',
         '~ t501, t502 and 97 more / enrich: content changed (for 5 days)',
         '',
@@ -165,7 +163,7 @@ describe('standingAsText', () => {
         '= t300, t301 and 599 more: all 2 synced',
         '',
         'As recorded 2026-11-19 09:00 UTC (3 days ago); "status --live" asks the tenants.',
-        'Status: 1601 synced, 300 failed, 99 require a sync (1000 destinations)',
+        'Status: 1601 synced, 300 failed, 99 pending (1000 destinations)',
         '',
       ].join('\n'),
     );
@@ -200,7 +198,7 @@ describe('standingAsText', () => {
     const subscriptions = [{ storyKey: 'triage', place: PLACE, adopt: false, detached }];
     const one = reportOf([at('a', 'triage', { reason: 'detached', detached: true })], {}, { a: { subscriptions } });
     expect(standingAsText(one, quiet)).not.toMatch(/^::/m);
-    expect(standingAsText(one, quiet)).toContain('- a / triage: detached until 2027-01-31: ');
+    expect(standingAsText(one, quiet)).toContain('. a / triage: detached until 2027-01-31: ');
   });
 });
 
@@ -208,21 +206,21 @@ describe('standingAsMarkdown', () => {
   it('puts the totals first and the worst next', () => {
     expect(standingAsMarkdown(mixed)).toBe(
       [
-        '### Status: 6 synced, 2 failed, 4 require a sync (6 destinations)',
+        '### Status: 6 synced, 2 failed, 4 pending (6 destinations)',
         '',
         'As recorded 2026-11-22 09:29 UTC (less than a minute ago); "status --live" asks the tenants.',
         '',
         '#### Failed',
         '',
-        '- `fabrikam` / `triage`: the tenant refused it: name taken (for 3 days)',
-        '  - **next:** rename it there',
-        '- `northwind` / `triage`: change control is on at the destination: held (for less than a minute)',
+        '- `fabrikam` / `triage`: rejected by the tenant: name taken (for 3 days)',
+        '  - **hint:** rename it there',
+        '- `northwind` / `triage`: held by change control (for less than a minute)',
         '',
         '#### Waiting for approval',
         '',
         '- 1 story waits for people at the destination (approval, change control): `northwind`',
         '',
-        '#### Waiting for a sync',
+        '#### Pending',
         '',
         '- `contoso` / `enrich`, `triage`: content changed (for 5 days)',
         '',

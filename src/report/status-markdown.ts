@@ -28,7 +28,7 @@ export function statusAsMarkdown(report: SyncReport): string {
     ...(report.commit === null ? [] : [inMarkdown(say`At commit ${name(report.commit.slice(0, 12))}`)]),
     ...(interrupted === undefined ? [] : [`**${interrupted}**`]),
     ...section('Failed', of('failed')),
-    ...section('Waiting for a sync', of('requires_sync')),
+    ...section('Pending', of('requires_sync')),
     ...list('Warnings', warningRows(report.outcomes, { fold: true }).map(item)),
     ...list(STATE_TITLE, stateNotes(report.stateProblems ?? []).map(stateItem)),
     ...list('Synced', synced),
@@ -49,12 +49,12 @@ function list(title: string, items: readonly string[]): string[] {
 }
 
 function item(row: StatusRow): string {
-  const next = row.hint === null ? '' : `\n  - **next:** ${inMarkdown([words(row.hint)])}`;
+  const next = row.hint === null ? '' : `\n  - **hint:** ${inMarkdown([words(row.hint)])}`;
   return `- ${inMarkdown(rowPhrase(row))}${next}`;
 }
 
-function stateItem({ phrase, next }: StateNote): string {
-  return `- ${inMarkdown(phrase)}${next === undefined ? '' : `\n  - **next:** ${inMarkdown(next)}`}`;
+function stateItem({ phrase, hint }: StateNote): string {
+  return `- ${inMarkdown(phrase)}\n  - **hint:** ${inMarkdown([words(hint)])}`;
 }
 
 function prunedItem({ kind, phrase }: PrunedRow): string {

@@ -1,7 +1,7 @@
 import type { Outcome, Reason } from '../model/status.ts';
-import { joined, name, type Phrase, say, words } from './phrase.ts';
+import { joined, name, type Phrase, say } from './phrase.ts';
 import { outcomesByDestination, type StatusTally, type SyncReport, tallyOutcomes } from './sync-report.ts';
-import { byText, count, REASON_WORDS, someNames } from './wording.ts';
+import { byText, causesOf, count, someNames } from './wording.ts';
 
 /** One thing to report: which stories of which destinations, what, and what to do. */
 export type StatusRow = {
@@ -47,13 +47,10 @@ function merge(
   });
 }
 
-/** `contoso / phishing-triage: the tenant refused it: name has already been taken`. */
+/** `contoso / phishing-triage: rejected by the tenant: name has already been taken`. */
 export function rowPhrase({ destinations, stories, reason, message }: StatusRow): Phrase {
   const where = say`${someNames(destinations)} / ${someNames(stories)}`;
-  const causes: readonly Phrase[] = [
-    ...(reason === null ? [] : [[REASON_WORDS[reason]]]),
-    ...(message === null ? [] : [[words(message)]]),
-  ];
+  const causes = causesOf(reason, message);
   return causes.length === 0 ? where : say`${where}: ${joined(causes, ': ')}`;
 }
 
@@ -86,7 +83,7 @@ export function syncedRows(report: SyncReport): readonly SyncedRow[] {
   });
 }
 
-/** `contoso, fabrikam and 992 more: 7 synced each (1 created, 2 updated)`. */
+/** `contoso, fabrikam and 992 more: 7 stories synced each (1 created, 2 updated)`. */
 export function syncedPhrase(
   { destinations, stories, did }: SyncedRow,
   options: { readonly allNames: boolean },
@@ -98,7 +95,7 @@ export function syncedPhrase(
       )
     : someNames(destinations);
   const each = destinations.length > 1 ? ' each' : '';
-  return say`${names}: ${String(stories)} synced${each}${didInBrackets(did)}`;
+  return say`${names}: ${count(stories, 'story', 'stories')} synced${each}${didInBrackets(did)}`;
 }
 
 function didInBrackets(did: StatusTally['did']): string {
@@ -109,9 +106,8 @@ function didInBrackets(did: StatusTally['did']): string {
 /** The last line, and the headline of the Markdown: exact, whatever was cut above it. */
 export function statusTotals({ outcomes, destinations }: SyncReport): string {
   const { status, did } = tallyOutcomes(outcomes);
-  const waiting = `${status.requires_sync} ${status.requires_sync === 1 ? 'requires' : 'require'} a sync`;
   return (
-    `Status: ${status.synced} synced${didInBrackets(did)}, ${status.failed} failed, ${waiting} ` +
+    `Status: ${status.synced} synced${didInBrackets(did)}, ${status.failed} failed, ${status.requires_sync} pending ` +
     `(${count(destinations.length, 'destination')})`
   );
 }
@@ -120,5 +116,5 @@ export function statusTotals({ outcomes, destinations }: SyncReport): string {
 export function interruptedSentence({ outcomes, interrupted }: SyncReport): string | undefined {
   if (!interrupted) return undefined;
   const left = outcomes.filter(({ reason }) => reason === 'not_reached').length;
-  return `Interrupted: ${left} not reached; run the same command again to go on.`;
+  return `Interrupted: ${count(left, 'story', 'stories')} not reached; run the same command again to go on.`;
 }

@@ -227,14 +227,13 @@ describe('a report of stories left behind', () => {
   it('shows as text what was not deleted first, then what is gone, then what stays and why', () => {
     expect(statusAsText(report, quiet)).toBe(
       [
-        '= contoso: 1 synced',
+        '= contoso: 1 story synced',
         '',
         '! contoso / gone "<b>@all</b>" (story 13): not deleted: the story was locked since the plan',
-        '- fabrikam / old "Old story" (story 12): deleted; to see its copy: git show',
-        '    storysync/state:pruned/fabrikam/old-12.json',
+        '- fabrikam / old "Old story" (story 12): deleted; to see its copy: git show storysync/state:pruned/fabrikam/old-12.json',
         '. contoso / tuned "Tuned" (story 14): stays there: it is locked there',
         '',
-        'Status: 1 synced, 0 failed, 0 require a sync (1 destination)',
+        'Status: 1 synced, 0 failed, 0 pending (1 destination)',
         'Left behind: 1 deleted, 1 not deleted, 1 stays',
         '',
       ].join('\n'),
@@ -253,17 +252,17 @@ describe('statusAsText', () => {
   it('shows failures, what waits, warnings, then what is in sync', () => {
     expect(statusAsText(mixed, quiet)).toBe(
       [
-        '! fabrikam / triage: the tenant refused it: POST /stories/import: name has already been taken',
-        '    next: rename the story at the destination',
+        '! fabrikam / triage: rejected by the tenant: POST /stories/import: name has already been taken',
+        '    hint: rename the story at the destination',
         '',
-        '~ fabrikam / ioc: not reached in this run: calls triage, which failed',
-        '~ tailspin / ioc: detached from sync',
+        '. fabrikam / ioc: not reached: calls triage, which failed',
+        '. tailspin / ioc: detached from sync',
         '',
         'warning contoso / triage: the tag "soc" is not there',
         '',
-        '= contoso, northwind: 2 synced each (1 created, 1 updated)',
+        '= contoso, northwind: 2 stories synced each (1 created, 1 updated)',
         '',
-        'Status: 4 synced (2 created, 2 updated), 1 failed, 2 require a sync (4 destinations)',
+        'Status: 4 synced (2 created, 2 updated), 1 failed, 2 pending (4 destinations)',
         '',
       ].join('\n'),
     );
@@ -272,7 +271,7 @@ describe('statusAsText', () => {
   it('says how to go on after an interruption', () => {
     const left = outcome('a', 'y', { status: 'requires_sync', reason: 'not_reached', did: 'nothing' });
     const text = statusAsText(reportOf([outcome('a', 'x'), left], { interrupted: true }), quiet);
-    expect(text).toContain('Interrupted: 1 not reached; run the same command again to go on.\n');
+    expect(text).toContain('Interrupted: 1 story not reached; run the same command again to go on.\n');
   });
 
   it('folds the same cause over a thousand destinations, and lists each story when verbose', () => {
@@ -281,9 +280,9 @@ describe('statusAsText', () => {
     const report = reportOf(names.flatMap((name) => [outcome(name, 'triage', why), outcome(name, 'ioc', why)]));
     expect(statusAsText(report, quiet)).toBe(
       [
-        '! t0, t1 and 998 more / ioc, triage: the tenant cannot be reached: timed out',
+        '! t0, t1 and 998 more / ioc, triage: tenant unreachable: timed out',
         '',
-        'Status: 0 synced, 2000 failed, 0 require a sync (1000 destinations)',
+        'Status: 0 synced, 2000 failed, 0 pending (1000 destinations)',
         '',
       ].join('\n'),
     );
@@ -298,7 +297,7 @@ describe('statusAsText', () => {
       );
     const text = statusAsText(reportOf([...each('failed'), ...each('requires_sync')]), quiet);
     expect(text.split('\n').filter((line) => line.startsWith('! '))).toHaveLength(60);
-    expect(text.split('\n').filter((line) => line.startsWith('~ '))).toHaveLength(40);
+    expect(text.split('\n').filter((line) => line.startsWith('. '))).toHaveLength(40);
     expect(text).toContain('… 20 more (--verbose shows all)\n');
   });
 });
@@ -307,20 +306,20 @@ describe('statusAsMarkdown', () => {
   it('puts the totals first and the worst next', () => {
     expect(statusAsMarkdown({ ...mixed, interrupted: true })).toBe(
       [
-        '### Status: 4 synced (2 created, 2 updated), 1 failed, 2 require a sync (4 destinations)',
+        '### Status: 4 synced (2 created, 2 updated), 1 failed, 2 pending (4 destinations)',
         '',
         'At commit `8c1d7e0f5a9b`',
         '',
-        '**Interrupted: 1 not reached; run the same command again to go on.**',
+        '**Interrupted: 1 story not reached; run the same command again to go on.**',
         '',
         '#### Failed',
         '',
-        '- `fabrikam` / `triage`: the tenant refused it: POST /stories/import: name has already been taken',
-        '  - **next:** rename the story at the destination',
+        '- `fabrikam` / `triage`: rejected by the tenant: POST /stories/import: name has already been taken',
+        '  - **hint:** rename the story at the destination',
         '',
-        '#### Waiting for a sync',
+        '#### Pending',
         '',
-        '- `fabrikam` / `ioc`: not reached in this run: calls triage, which failed',
+        '- `fabrikam` / `ioc`: not reached: calls triage, which failed',
         '- `tailspin` / `ioc`: detached from sync',
         '',
         '#### Warnings',
@@ -329,7 +328,7 @@ describe('statusAsMarkdown', () => {
         '',
         '#### Synced',
         '',
-        '- `contoso`, `northwind`: 2 synced each (1 created, 1 updated)',
+        '- `contoso`, `northwind`: 2 stories synced each (1 created, 1 updated)',
         '',
       ].join('\n'),
     );

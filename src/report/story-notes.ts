@@ -1,7 +1,7 @@
 import type { MissingPrerequisite, PlannedStory, RecordTypeStep, UrlChange } from '../model/plan.ts';
 import { shownCauses } from './causes.ts';
 import { joined, name, type Phrase, say, words } from './phrase.ts';
-import { ACTION_WORDS, count, whyWords } from './wording.ts';
+import { count, whyWords } from './wording.ts';
 
 /** One line below a story. `tone` says how loud it is; the format decides what that looks like. */
 export type Note = { readonly tone: 'cause' | 'next' | 'weighty' | 'plain' | 'warning'; readonly phrase: Phrase };
@@ -11,15 +11,23 @@ type Shortening = { readonly verbose: boolean; readonly more: string };
 /** How many lines of one sort are shown when not everything is asked for. */
 const SHOWN = 12;
 
-/** What stands in the story's own line: key, name, reason. */
+/** What stands in the story's own line: key, name, reason, and what a push would do where it has to wait. */
 export function storyTitle(story: PlannedStory): Phrase {
-  const reason = (whyWords(story) || ACTION_WORDS[story.action]) + distance(story);
-  return story.name === story.key ? say`: ${reason}` : say` ${words(`"${story.name}"`)}: ${reason}`;
+  const would = wouldBe(story);
+  const said = say`${reasonOf(story)}${would === undefined ? '' : `; ${would}`}`;
+  return story.name === story.key ? say`: ${said}` : say` ${words(`"${story.name}"`)}: ${said}`;
 }
 
-/** How far a detached story is from git. Without changes it may be equal, absent or not compared: other lines say which. */
-function distance({ detached, action, changes }: PlannedStory): string {
-  return detached && action === 'skip' && changes.length > 0 ? `, ${count(changes.length, 'change')} behind` : '';
+function reasonOf(story: PlannedStory): Phrase {
+  if (isTitledByMissing(story)) return say`missing there: ${missingList(story)}`;
+  return [whyWords(story)];
+}
+
+/** What the next push would do once somebody lets it go. */
+function wouldBe({ would, changes }: PlannedStory): string | undefined {
+  if (would === 'create') return 'would be created';
+  if (would !== 'update') return undefined;
+  return changes.length === 0 ? 'would be updated' : `would be updated (${count(changes.length, 'change')})`;
 }
 
 /**
@@ -42,17 +50,20 @@ export function storyNoteParts(
   const causes = shownCauses(story.changes);
   const shortened = (phrases: readonly Phrase[], tone: Note['tone']): Note[] =>
     shorten(phrases, options).map((phrase) => ({ tone, phrase }));
+  const titled = isTitledByMissing(story);
   const before: readonly Note[] = [
-    ...(story.message === null
+    ...(story.message === null || titled
       ? []
       : [{ tone: story.action === 'blocked' ? 'cause' : 'plain', phrase: [words(story.message)] } as const]),
-    ...(story.hint === null ? [] : [{ tone: 'next', phrase: say`next: ${words(story.hint)}` } as const]),
+    ...(story.hint === null || titled ? [] : [{ tone: 'next', phrase: hintPhrase(story.hint) } as const]),
     ...records.map(
       (step) => ({ tone: step.action === 'reuse' ? 'plain' : 'weighty', phrase: recordType(step) }) as const,
     ),
-    ...story.missing.map((each) => ({ tone: 'weighty', phrase: missing(each) }) as const),
+    ...(story.missing.length === 0 || titled
+      ? []
+      : [{ tone: 'weighty', phrase: say`missing there: ${missingList(story)}` } as const]),
     ...story.urls.map((each) => ({ tone: 'weighty', phrase: address(each) }) as const),
-    ...edits(story, options).map((phrase) => ({ tone: story.conflict ? 'weighty' : 'plain', phrase }) as const),
+    ...edits(story, options),
     ...(causes.lead === undefined ? [] : [{ tone: 'plain', phrase: [causes.lead] } as const]),
   ];
   const changes = shortened(
@@ -91,25 +102,44 @@ export function recordType({ name: own, action, target, fields, because }: Recor
   }
 }
 
-/** What the destination lacks, as a sentence. */
+/** `hint: create it there`, the same word in every text. */
+export function hintPhrase(hint: string): Phrase {
+  return say`hint: ${words(hint)}`;
+}
+
+/** `credential virustotal`. */
 export function missing({ kind, slug }: MissingPrerequisite): Phrase {
-  return say`missing at the destination: ${kind} ${name(slug)}`;
+  return say`${kind === 'story' ? 'sub-story' : kind} ${name(slug)}`;
+}
+
+function missingList(story: PlannedStory): Phrase {
+  return joined(story.missing.map(missing), ', ');
+}
+
+/** What is missing stands in the title then, and what to do about it once below all stories. */
+function isTitledByMissing({ reason, missing: all }: PlannedStory): boolean {
+  return reason === 'missing_prerequisite' && all.length > 0;
 }
 
 function address({ action, kind, op }: UrlChange): Phrase {
   const what = kind === 'mcp_server' ? 'MCP server' : kind;
-  return op === 'add' ? say`new address: ${what} ${name(action)}` : say`address disappears: ${what} ${name(action)}`;
+  return op === 'add' ? say`new ${what} URL: ${name(action)}` : say`${what} URL removed: ${name(action)}`;
 }
 
 /** What somebody did there. It is a conflict when a push would undo it, whatever `on_drift` makes of that. */
-function edits({ action, conflict, drift }: PlannedStory, options: Shortening): readonly Phrase[] {
+function edits({ action, conflict, drift }: PlannedStory, options: Shortening): readonly Note[] {
   if (drift.length === 0) return [];
   const places = shorten(
     drift.map((path) => [name(path)]),
     options,
   );
   const list = joined(places, ', ');
-  if (!conflict) return [say`edited at the destination: ${list}`];
-  if (action !== 'update') return [say`conflict: a push would overwrite an edit made there: ${list}`];
-  return [say`conflict: the push overwrites an edit made there: ${list}; saved as a version first`];
+  if (!conflict) return [{ tone: 'plain', phrase: say`edited there: ${list}` }];
+  return [
+    { tone: 'weighty', phrase: say`conflict: edited there: ${list}` },
+    ...(action === 'update' ? [{ tone: 'weighty', phrase: [OVERWRITTEN] } as const] : []),
+  ];
 }
+
+/** What a push does to an edit that was made there. */
+export const OVERWRITTEN = 'the push overwrites this edit, and saves what is there as a version first';

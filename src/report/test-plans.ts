@@ -10,6 +10,7 @@ export function plannedStory(key: string, action: PlanAction, rest: Partial<Plan
     name: key,
     action,
     reason: null,
+    would: null,
     message: null,
     hint: null,
     detached: false,
@@ -109,7 +110,7 @@ export const triage = plannedStory('phishing-triage', 'update', {
     {
       path: 'agents[Get report].options.method',
       op: 'update',
-      text: 'action "Get report": method changed',
+      text: 'option method of "Get report": edited there; git has "post"',
       cause: 'destination',
     },
     { path: 'agents[Ask analyst]', op: 'add', text: 'action "Ask analyst" (Email) added', cause: 'earlier' },
@@ -161,6 +162,7 @@ export const richPlan: Plan = planOf(
         plannedStory('quiet', 'skip', {
           reason: 'detached',
           detached: true,
+          would: 'update',
           message: 'customer tunes thresholds (until 2027-01-31)',
           changes: Array.from({ length: 15 }, (_, index) => ({
             path: `agents[Step ${index}]`,

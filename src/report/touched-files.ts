@@ -11,7 +11,7 @@ type Changed = {
 const SHOWN = 5;
 const WORDS = { add: 'added', update: 'changed', remove: 'removed' } as const;
 
-/** `Change set since 3fa9b2c41d22: sync.yaml changed, stories/ioc.json added`. */
+/** `Since commit 3fa9b2c41d22: sync.yaml changed, stories/ioc.json added`. */
 export function touchedFilesPhrase({
   base,
   files,
@@ -21,8 +21,9 @@ export function touchedFilesPhrase({
 }): Phrase {
   const told = files.slice(0, SHOWN).map(describe);
   const more = files.length > SHOWN ? [[`${files.length - SHOWN} more`]] : [];
-  const all = files.length === 0 ? [['no story and not the manifest']] : [...told, ...more];
-  return say`Change set since ${name(base.slice(0, 12))}: ${joined(all, ', ')}`;
+  const since = say`Since commit ${name(base.slice(0, 12))}`;
+  if (files.length === 0) return say`${since}, neither the manifest nor a story changed.`;
+  return say`${since}: ${joined([...told, ...more], ', ')}`;
 }
 
 function describe({ path, change, from }: Changed): Phrase {

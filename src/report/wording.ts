@@ -1,6 +1,6 @@
 import type { PlanAction, PlannedDestination, PlannedStory } from '../model/plan.ts';
 import type { Reason } from '../model/status.ts';
-import { joined, name, type Phrase, say } from './phrase.ts';
+import { joined, name, type Phrase, say, words } from './phrase.ts';
 
 /** Each reason in words that stand after the story's name. */
 export const REASON_WORDS: { readonly [reason in Reason]: string } = {
@@ -8,33 +8,50 @@ export const REASON_WORDS: { readonly [reason in Reason]: string } = {
   content_changed: 'content changed',
   drift: 'edited at the destination',
   renamed: 'renamed',
-  recreated: 'was deleted at the destination, is created again',
-  forced: 'equal, pushed again because of --force',
+  recreated: 'deleted at the destination; will be recreated',
+  forced: 'unchanged, pushed again because of --force',
   detached: 'detached from sync',
-  manual_sync_only: 'this destination is synced by hand only',
-  not_ours: 'a story of this name is there that storysync did not push',
+  manual_sync_only: 'manual sync only',
+  not_ours: 'not managed by this destination',
   ambiguous_name: 'more than one story there could be this one',
   missing_prerequisite: 'something it needs is missing there',
-  change_control: 'change control is on at the destination',
-  ingress_ambiguous: 'its webhooks or pages cannot be matched safely',
-  missing_key: 'the API key is not set',
-  unauthorized: 'the API key was refused',
-  unreachable: 'the tenant cannot be reached',
+  change_control: 'under change control at the destination',
+  ingress_ambiguous: 'its webhooks or pages are ambiguous',
+  missing_key: 'no usable API key',
+  unauthorized: 'API key refused',
+  unreachable: 'tenant unreachable',
   unreadable: 'could not be read completely',
-  rejected: 'the tenant refused it',
-  verify_failed: 'what was read back differs from what was pushed',
-  plan_stale: 'something changed since the plan was made',
-  superseded: 'the branch has a newer commit',
-  awaiting_approval: 'waits for approval at the destination',
-  halted: 'work on this tenant was stopped',
-  not_reached: 'not reached in this run',
-  internal: 'storysync itself failed here (a bug)',
+  rejected: 'rejected by the tenant',
+  verify_failed: 'verification failed',
+  plan_stale: 'plan is stale',
+  superseded: 'superseded by a newer commit on the branch',
+  awaiting_approval: 'waiting for approval at the destination',
+  halted: 'the tenant was stopped',
+  not_reached: 'not reached',
+  internal: 'internal error in storysync (a bug)',
 };
+
+/** Their messages say all of it: the words above would say it twice. */
+const TOLD_BY_MESSAGE: ReadonlySet<Reason> = new Set([
+  'drift',
+  'missing_prerequisite',
+  'change_control',
+  'halted',
+  'internal',
+]);
+
+/** Reason and message where they stand in one line; nothing is said twice. */
+export function causesOf(reason: Reason | null, message: string | null): readonly Phrase[] {
+  return [
+    ...(reason === null || (message !== null && TOLD_BY_MESSAGE.has(reason)) ? [] : [[REASON_WORDS[reason]]]),
+    ...(message === null ? [] : [[words(message)]]),
+  ];
+}
 
 /** For a story without a reason of its own. */
 export const ACTION_WORDS: { readonly [action in PlanAction]: string } = {
-  create: 'is created',
-  update: 'is updated',
+  create: 'will be created',
+  update: 'will be updated',
   unchanged: 'unchanged',
   skip: 'skipped',
   blocked: 'blocked',
@@ -43,16 +60,16 @@ export const ACTION_WORDS: { readonly [action in PlanAction]: string } = {
 /** Why, in the words of the reason. A create without one is of a plan from git alone: nobody has looked. */
 export function whyWords({ action, reason }: Pick<PlannedStory, 'action' | 'reason'>): string {
   if (reason !== null) return REASON_WORDS[reason];
-  return action === 'create' ? 'not known whether it is there; created if it is not' : '';
+  return action === 'create' ? 'not known whether it is there; created if it is not' : ACTION_WORDS[action];
 }
 
-/** What stands in front of a story, by what will happen to it. */
+/** What stands in front of a story, by what will happen to it. A minus is for what is deleted, and for nothing else. */
 export const SYMBOLS: { readonly [action in PlanAction]: string } = {
   create: '+',
   update: '~',
   blocked: '!',
-  skip: '-',
-  unchanged: ' ',
+  skip: '.',
+  unchanged: '=',
 };
 
 export function count(amount: number, one: string, many: string = `${one}s`): string {

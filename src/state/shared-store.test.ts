@@ -5,6 +5,7 @@ import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { cloneOf, git, serve } from '../../test/support/git-remotes.ts';
 import type { GitServer } from '../../test/support/git-server.ts';
+import { until } from '../../test/support/until.ts';
 import type { StateStore } from './port.ts';
 import { openSharedStateStore, type SharedStateOptions } from './shared-store.ts';
 
@@ -192,7 +193,7 @@ describe('state shared through a remote', () => {
     expect(server.git('branch', '--list', BRANCH)).toBe('');
     clock += 11_000;
     await run.write('c', 'three');
-    await expect.poll(() => server.git('branch', '--list', BRANCH), { interval: 20, timeout: 20_000 }).not.toBe('');
+    await until(() => server.git('branch', '--list', BRANCH) !== '');
     await run.write('d', 'four');
     expect(await run.end()).toEqual([]);
     expect(server.requests.filter(({ service, step }) => service === 'push' && step === 'do')).toHaveLength(2);

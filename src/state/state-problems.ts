@@ -1,5 +1,6 @@
 import type { Problem } from '../diagnostics/problem.ts';
 import { fail, type Result } from '../diagnostics/result.ts';
+import { systemHint, systemWords } from '../diagnostics/system-code.ts';
 import { storageFailure } from '../repository/storage-failure.ts';
 
 /** Git and file system failures become problems here; our own mistakes still throw. */
@@ -9,7 +10,11 @@ export async function guarded<T>(branch: string, work: () => Promise<Result<T, P
   } catch (error) {
     const code = storageFailure(error);
     const missing = code === 'NotFoundError' || code === 'ENOENT';
-    return fail(broken(branch, missing ? 'objects of it are missing here' : `git or the file system answered ${code}`));
+    return fail(
+      missing
+        ? broken(branch, 'objects of it are missing here')
+        : broken(branch, systemWords(code, 'git or the file system failed'), systemHint(code, LOOK_AT_THE_CLONE)),
+    );
   }
 }
 
@@ -47,11 +52,14 @@ export function locked(branch: string, waitMs: number): Problem {
   };
 }
 
-export function broken(branch: string, why: string): Problem {
+const LOOK_AT_THE_CLONE =
+  'Check the clone with "git fsck", and free space and permissions of the .git folder; a fresh clone starts anew';
+
+export function broken(branch: string, why: string, hint = LOOK_AT_THE_CLONE): Problem {
   return {
     code: 'STA007',
     severity: 'warning',
     message: `The state branch "${branch}" cannot be read or written: ${why}`,
-    hint: 'Check the clone with "git fsck", and free space and permissions of the .git folder; a fresh clone starts anew',
+    hint,
   };
 }

@@ -1,6 +1,7 @@
 import type { JsonObject } from '../json/value.ts';
 import { alignObjects } from './align.ts';
-import type { StoryChange } from './change.ts';
+import type { IsFromGit, StoryChange } from './change.ts';
+import { changeOf } from './change-text.ts';
 import { type Difference, findDifferences } from './differences.ts';
 import { spokenLabel } from './label.ts';
 import type { NormalAction } from './normal.ts';
@@ -13,11 +14,13 @@ export function compareAction(
   wanted: NormalAction,
   label: string,
   part: string,
+  isFromGit: IsFromGit,
 ): readonly StoryChange[] {
   const spoken = spokenLabel(label);
-  const changes = [...compareOwn(live, wanted, { place: actionPart(label), spoken, part })];
+  const about = { part, isFromGit };
+  const changes = [...compareOwn(live, wanted, { ...about, place: actionPart(label), spoken })];
   const report = (prefix: string, subject: (path: string) => string, found: readonly Difference[]): void => {
-    changes.push(...told(prefix, subject, found, part));
+    changes.push(...told(prefix, subject, found, about));
   };
   const page = (path: string): string => (path === '' ? `page ${spoken}` : `${path} of page ${spoken}`);
   report(`pages[${label}]`, page, lists(live.pages, wanted.pages));
@@ -26,23 +29,26 @@ export function compareAction(
   return changes;
 }
 
-type Subject = { readonly place: string; readonly spoken: string; readonly part: string };
+type About = { readonly part: string; readonly isFromGit: IsFromGit };
+type Subject = About & { readonly place: string; readonly spoken: string };
 
 /** What an action has of its own, whether it stands at the top or is a tool. */
 function compareOwn(
   live: Omit<NormalAction, 'pages' | 'integrations'>,
   wanted: Omit<NormalAction, 'pages' | 'integrations'>,
-  { place, spoken, part }: Subject,
+  { place, spoken, ...about }: Subject,
 ): readonly StoryChange[] {
+  const { part } = about;
   const { name: liveName, ...liveSettings } = live.settings;
   const { name, ...wantedSettings } = wanted.settings;
   const renamed = `action ${JSON.stringify(liveName)} renamed to ${JSON.stringify(name)}`;
+  const subject = `name of action ${JSON.stringify(name)}`;
   const option = (path: string): string => (path === '' ? `options of ${spoken}` : `option ${path} of ${spoken}`);
   return [
-    ...(name === liveName ? [] : [{ path: `${place}.name`, op: 'update' as const, text: renamed, part }]),
-    ...told(place, (path) => `${path || 'settings'} of ${spoken}`, lenient(liveSettings, wantedSettings), part),
-    ...told(`${place}.options`, option, findDifferences(live.options, wanted.options), part),
-    ...compareTools(live.tools, wanted.tools, { place, spoken, part }),
+    ...(name === liveName ? [] : [{ path: `${place}.name`, op: 'update' as const, text: renamed, part, subject }]),
+    ...told(place, (path) => `${path || 'settings'} of ${spoken}`, lenient(liveSettings, wantedSettings), about),
+    ...told(`${place}.options`, option, findDifferences(live.options, wanted.options), about),
+    ...compareTools(live.tools, wanted.tools, { place, spoken, ...about }),
   ];
 }
 
@@ -50,16 +56,16 @@ function compareOwn(
 function compareTools(
   live: readonly NormalTool[] | undefined,
   wanted: readonly NormalTool[] | undefined,
-  { place, spoken, part }: Subject,
+  { place, spoken, ...about }: Subject,
 ): readonly StoryChange[] {
   if (live === undefined || wanted === undefined) return [];
   if (live.length !== wanted.length || live.some(({ label }, index) => label !== wanted[index]?.label)) {
-    return [{ path: `${place}.tools`, op: 'update', text: `tools of ${spoken} changed`, part }];
+    return told(`${place}.tools`, () => `tools of ${spoken}`, [{ path: '', op: 'update' }], about);
   }
   return wanted.flatMap((tool, index) => {
     const other = live[index] ?? tool;
     const name = typeof tool.settings.name === 'string' ? JSON.stringify(tool.settings.name) : 'a tool';
-    return compareOwn(other, tool, { place: `${place}.${tool.label}`, spoken: `tool ${name} of ${spoken}`, part });
+    return compareOwn(other, tool, { place: `${place}.${tool.label}`, spoken: `tool ${name} of ${spoken}`, ...about });
   });
 }
 
@@ -67,12 +73,10 @@ function told(
   prefix: string,
   subject: (path: string) => string,
   found: readonly Difference[],
-  part: string,
+  { part, isFromGit }: About,
 ): readonly StoryChange[] {
-  return found.map(({ path, op, shown }) => {
-    const done = op === 'add' ? 'added' : op === 'remove' ? 'removed' : 'changed';
-    const value = shown !== undefined && op === 'update' ? ` to ${shown}` : '';
-    return { path: joined(prefix, path), op, text: `${subject(path)} ${done}${value}`, part };
+  return found.map((each) => {
+    return changeOf(subject(each.path), each, { path: joined(prefix, each.path), part }, isFromGit);
   });
 }
 

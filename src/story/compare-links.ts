@@ -16,7 +16,8 @@ export function compareLinks(
   const changes: StoryChange[] = [];
   const report = (link: NormalLink, op: StoryChange['op'], done: string): void => {
     const branch = link.rest.link_type === 'secondary' ? ' (no-match branch)' : '';
-    changes.push({ path: 'links', op, text: `${joinedNames(link, op, names)} ${done}${branch}`, part: 'links' });
+    const subject = joinedNames(link, op, names);
+    changes.push({ path: 'links', op, text: `${subject} ${done}${branch}`, part: 'links', subject });
   };
   for (const link of wanted) {
     const partner = waiting.get(linkText(link))?.shift();

@@ -3,7 +3,8 @@ import type { JsonObject } from '../json/value.ts';
 import type { Story } from '../model/story.ts';
 import { AddressFinder } from './address-finder.ts';
 import { alignObjects } from './align.ts';
-import type { StoryChange } from './change.ts';
+import { type IsFromGit, OF_A_TENANT, type StoryChange } from './change.ts';
+import { changeOf } from './change-text.ts';
 import { compareAction } from './compare-action.ts';
 import { compareLinks } from './compare-links.ts';
 import { findDifferences } from './differences.ts';
@@ -14,24 +15,34 @@ import { neutralise } from './neutralise.ts';
 import { type NormalStory, normalStory } from './normal.ts';
 import { actionPart, noteText } from './parts.ts';
 import { sharedAddresses } from './shared-addresses.ts';
-import { actionSentence, plural } from './wording.ts';
+import { actionTold, plural } from './wording.ts';
 
-export type { StoryChange } from './change.ts';
+export { type IsFromGit, OF_GIT, type StoryChange } from './change.ts';
+export { editedThere } from './change-text.ts';
 
 /** What would have to change in the live story. An empty list means that the two are equal (spec section 3). */
-export function compareStories(live: Story, wanted: Story): readonly StoryChange[] {
-  const changes = compareMatched(live, wanted, matchActions(live, wanted));
+export function compareStories(live: Story, wanted: Story, isFromGit: IsFromGit = OF_A_TENANT): readonly StoryChange[] {
+  const changes = compareMatched(live, wanted, matchActions(live, wanted), isFromGit);
   if (changes.length === 0) return changes;
   // Guids of two tenants have nothing to say about each other: equal by name and order is equal too.
-  return compareStoriesByName(live, wanted).length === 0 ? [] : changes;
+  return compareStoriesByName(live, wanted, isFromGit).length === 0 ? [] : changes;
 }
 
 /** The same where guids say nothing: an action under another name is another action. */
-export function compareStoriesByName(live: Story, wanted: Story): readonly StoryChange[] {
-  return compareMatched(live, wanted, matchActionsByName(live, wanted));
+export function compareStoriesByName(
+  live: Story,
+  wanted: Story,
+  isFromGit: IsFromGit = OF_A_TENANT,
+): readonly StoryChange[] {
+  return compareMatched(live, wanted, matchActionsByName(live, wanted), isFromGit);
 }
 
-function compareMatched(live: Story, wanted: Story, matching: ActionMatching): readonly StoryChange[] {
+function compareMatched(
+  live: Story,
+  wanted: Story,
+  matching: ActionMatching,
+  isFromGit: IsFromGit,
+): readonly StoryChange[] {
   const liveLabels = actionLabels(live);
   const wantedLabels = actionLabels(wanted);
   // Both sides must call a matched action the same, or everything that points at it would differ. No label holds a NUL.
@@ -44,21 +55,21 @@ function compareMatched(live: Story, wanted: Story, matching: ActionMatching): r
   const after = normalStory(neutral, wantedLabels, { own: wantedGuids, other: liveGuids, address: addresses.wanted });
   const spoken = new Map(liveLabels.map((label, index) => [common[index] ?? '', label]));
 
-  const changes: StoryChange[] = [...compareFields(before.fields, after.fields)];
+  const changes: StoryChange[] = [...compareFields(before.fields, after.fields, isFromGit)];
   for (const pair of matching.pairs) {
     const label = wantedLabels[pair.after] ?? '';
     const [ours, theirs] = [before.actions.get(label), after.actions.get(label)];
     if (ours === undefined || theirs === undefined) continue;
     const part = actionPart(liveLabels[pair.before] ?? '');
-    changes.push(...compareAction(ours, theirs, label, part));
+    changes.push(...compareAction(ours, theirs, label, part, isFromGit));
   }
   for (const index of matching.added) {
     const path = actionPart(wantedLabels[index] ?? '');
-    changes.push({ path, op: 'add', text: actionSentence(wanted.agents[index], 'added'), part: path });
+    changes.push({ path, op: 'add', ...actionTold(wanted.agents[index], 'added'), part: path });
   }
   for (const index of matching.removed) {
     const path = actionPart(liveLabels[index] ?? '');
-    changes.push({ path, op: 'remove', text: actionSentence(live.agents[index], 'removed'), part: path });
+    changes.push({ path, op: 'remove', ...actionTold(live.agents[index], 'removed'), part: path });
   }
   changes.push(...compareLinks(before.links, after.links, spoken));
   changes.push(...compareLayout(before.layout, after.layout), ...compareNotes(live, wanted, before, after));
@@ -69,15 +80,22 @@ function compareMatched(live: Story, wanted: Story, matching: ActionMatching): r
 function withoutAddresses(changes: readonly StoryChange[], live: Story): readonly StoryChange[] {
   const finder = new AddressFinder(live);
   if (finder.isEmpty) return changes;
-  return changes.map((change) => ({ ...change, path: finder.hide(change.path), text: finder.hide(change.text) }));
+  const hide = (change: StoryChange, key: 'from' | 'to'): { readonly [key: string]: string } =>
+    change[key] === undefined ? {} : { [key]: finder.hide(change[key]) };
+  return changes.map((change) => ({
+    ...change,
+    path: finder.hide(change.path),
+    text: finder.hide(change.text),
+    subject: finder.hide(change.subject),
+    ...hide(change, 'from'),
+    ...hide(change, 'to'),
+  }));
 }
 
-function compareFields(live: JsonObject, wanted: JsonObject): readonly StoryChange[] {
+function compareFields(live: JsonObject, wanted: JsonObject, isFromGit: IsFromGit): readonly StoryChange[] {
   const aligned = alignObjects(live, wanted);
-  return findDifferences(aligned.live, aligned.wanted).map(({ path, op, shown }) => {
-    const done = op === 'add' ? 'added' : op === 'remove' ? 'removed' : 'changed';
-    const value = shown !== undefined && op === 'update' ? ` to ${shown}` : '';
-    return { path: path || 'story', op, text: `${path || 'story settings'} ${done}${value}`, part: 'story' };
+  return findDifferences(aligned.live, aligned.wanted).map((each) => {
+    return changeOf(each.path || 'story settings', each, { path: each.path || 'story', part: 'story' }, isFromGit);
   });
 }
 
@@ -88,7 +106,7 @@ function compareLayout(live: JsonObject, wanted: JsonObject): readonly StoryChan
   );
   if (moved.length === 0) return [];
   const text = `layout only: ${plural(moved.length, 'action')} moved`;
-  return [{ path: 'diagram_layout', op: 'move', text, part: 'layout' }];
+  return [{ path: 'diagram_layout', op: 'move', text, part: 'layout', subject: 'layout' }];
 }
 
 /** Notes have no identity across tenants: each is looked for on the other side, exactly first. */
@@ -111,7 +129,7 @@ function compareNotes(live: Story, wanted: Story, before: NormalStory, after: No
   const said = counts.filter(([count]) => count > 0).map(([count, done]) => `${plural(count, 'note')} ${done}`);
   if (said.length === 0) return [];
   const op = added.length === changed ? (changed === 0 ? 'remove' : 'update') : waiting.length === 0 ? 'add' : 'update';
-  return [{ path: 'diagram_notes', op, text: said.join(', '), part: 'notes' }];
+  return [{ path: 'diagram_notes', op, text: said.join(', '), part: 'notes', subject: 'notes' }];
 }
 
 function sameWhereBothSay(live: JsonObject, wanted: JsonObject): boolean {

@@ -10,6 +10,8 @@ export type Difference = {
   readonly op: 'add' | 'remove' | 'update';
   /** The wanted value, when it may be shown: short, single, and under no key that smells of a secret. */
   readonly shown?: string;
+  /** The live value, under the same rule. Whether it may leave this room depends on whose it is. */
+  readonly was?: string;
 };
 
 /** Beyond this many places a list helps nobody. */
@@ -33,7 +35,10 @@ function walk(change: IChange, parent: string, inList: boolean): readonly Differ
   if (change.changes === undefined) {
     const op = change.type === 'ADD' ? 'add' : change.type === 'REMOVE' ? 'remove' : 'update';
     const shown = op === 'remove' ? undefined : shownValue(change.value, path);
-    return [{ path: trimmed(path), op, ...(shown === undefined ? {} : { shown }) }];
+    const was = op === 'update' ? shownValue(change.oldValue, path) : undefined;
+    return [
+      { path: trimmed(path), op, ...(shown === undefined ? {} : { shown }), ...(was === undefined ? {} : { was }) },
+    ];
   }
   const isList = change.embeddedKey === '$index';
   const inner = merged(change.changes).flatMap((entry) => walk(entry, path, isList));
@@ -44,11 +49,13 @@ function walk(change: IChange, parent: string, inList: boolean): readonly Differ
 
 /** A changed type comes as "removed" and "added" under one key. */
 function merged(changes: readonly IChange[]): readonly IChange[] {
-  const removed = new Set(changes.filter(({ type }) => type === 'REMOVE').map(({ key }) => key));
+  const removed = new Map(changes.filter(({ type }) => type === 'REMOVE').map(({ key, value }) => [key, value]));
   const added = new Set(changes.filter(({ type }) => type === 'ADD').map(({ key }) => key));
   return changes.flatMap((change): readonly IChange[] => {
     if (change.type === 'REMOVE') return added.has(change.key) ? [] : [change];
-    return change.type === 'ADD' && removed.has(change.key) ? [{ ...change, type: UPDATE }] : [change];
+    return change.type === 'ADD' && removed.has(change.key)
+      ? [{ ...change, type: UPDATE, oldValue: removed.get(change.key) }]
+      : [change];
   });
 }
 

@@ -17,10 +17,14 @@ const KINDS: ReadonlyMap<string, string> = new Map([
   ['Agents::McpServerAgent', 'MCP server'],
 ]);
 
-/** `action "Fetch" added (HTTP request)`. */
-export function actionSentence(action: Action | undefined, done: 'added' | 'removed'): string {
-  if (action === undefined) return `action ${done}`;
-  return `action ${JSON.stringify(action.name)} ${done} (${kindOf(action.type)})`;
+/** `action "Fetch" added (HTTP request)`, and what that is about. */
+export function actionTold(
+  action: Action | undefined,
+  done: 'added' | 'removed',
+): { readonly text: string; readonly subject: string } {
+  if (action === undefined) return { text: `action ${done}`, subject: 'action' };
+  const subject = `action ${JSON.stringify(action.name)}`;
+  return { text: `${subject} ${done} (${kindOf(action.type)})`, subject };
 }
 
 /** What people call a type of action; types we do not know are shown as the vendor writes them. */

@@ -1,5 +1,6 @@
 import type { Dispatcher } from 'undici';
 import { fail } from '../diagnostics/result.ts';
+import { keyFitsHeader } from '../model/key-form.ts';
 import { openConnections } from '../network/connections.ts';
 import { type Proxies, proxyFor } from '../network/proxies.ts';
 import { VERSION } from '../version.ts';
@@ -69,11 +70,6 @@ export function openTenant(options: TenantClientOptions, flight?: Flight): Tenan
 }
 
 const NO_PROXIES: Proxies = { except: '' };
-
-/** A line break pasted along with a key would make the HTTP library complain in words that are not ours. */
-function keyFitsHeader(apiKey: string): boolean {
-  return /^[\x21-\x7e]+$/.test(apiKey);
-}
 
 const refuseAll: Caller = {
   send: async (call) => {

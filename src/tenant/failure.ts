@@ -46,7 +46,7 @@ export function looksLikeHtml(text: string): boolean {
 }
 
 function meaningOf(status: number): readonly [FailureKind, string] {
-  if (status === 401) return ['unauthorized', 'the key is wrong, revoked, or its owner has left'];
+  if (status === 401) return ['unauthorized', ''];
   if (status === 403 || status === 404) return ['not_found', 'not there, or the key may not see it'];
   if (status === 429) return ['rate_limited', 'too many requests'];
   if (status >= 500) return ['unavailable', ''];

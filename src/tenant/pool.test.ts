@@ -51,10 +51,11 @@ describe('limits', () => {
   it('keep within the budget of any window', async () => {
     const { url, seen } = await counting();
     const client = connect(url, { limits: { budgets: { default: 3, records: 1 }, windowMs: 200 } });
+    const begun = performance.now();
     await Promise.all(Array.from({ length: 8 }, () => client.getStory(301)));
-    const gaps = seen.starts.slice(3).map((start, index) => start - (seen.starts[index] ?? 0));
-    // Arrival jitters a little; without a budget all gaps would be near 10 ms.
-    expect(Math.min(...gaps)).toBeGreaterThan(150);
+    // A loaded machine only makes them later; without a budget all would arrive within a few milliseconds.
+    const windows = seen.starts.map((start) => Math.floor((start - begun + 5) / 200));
+    expect(windows.map((window, index) => window >= Math.floor(index / 3))).toEqual(Array(8).fill(true));
   });
 
   it('make the others wait as well when one is told to slow down', async () => {

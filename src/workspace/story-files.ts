@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { StoryFile } from '../desired/assemble.ts';
 import { unreachable } from '../diagnostics/result.ts';
+import { systemWords } from '../diagnostics/system-code.ts';
 import { type FileRefusal, readFileSafely } from '../files/safe-file.ts';
 import type { Manifest } from '../model/destination.ts';
 import { type Layout, shownPath } from './layout.ts';
@@ -43,7 +44,7 @@ export function explainRefusal(refusal: FileRefusal): string {
     case 'too_large':
       return `it is ${Math.round(refusal.bytes / 1_000_000)} MB large`;
     case 'unreadable':
-      return `the system refuses it (${refusal.code})`;
+      return systemWords(refusal.code);
     default:
       return unreachable(refusal);
   }

@@ -68,7 +68,7 @@ describe('the clock', () => {
     const run = await action.run(action.event('schedule'));
     expect(run).toMatchObject({ code: 0, outputs: { changes: '1', updated: '1' } });
     expect(action.check.conclusion).toBe('neutral');
-    const drift = action.check.annotations.filter(({ title }) => title === 'contoso / enrich: is updated');
+    const drift = action.check.annotations.filter(({ title }) => title === 'contoso / enrich: will be updated');
     expect(drift).toMatchObject([{ path: 'sync.yaml', message: expect.stringContaining('dited at the destination') }]);
     expect(run.summary).toContain('edited at the destination');
     expect(await action.rig.takeWrites()).toEqual([]);

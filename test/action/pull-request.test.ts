@@ -23,10 +23,10 @@ describe('a pull request', () => {
     const contoso = lineOf(source, 'stories: [triage, enrich]');
     const fabrikam = lineOf(source, 'stories: [triage, enrich]', contoso);
     expect(marksOf(check).toSorted()).toEqual([
-      `sync.yaml:${contoso} notice contoso / enrich: is created`,
-      `sync.yaml:${contoso} notice contoso / triage: is created`,
-      `sync.yaml:${fabrikam} notice fabrikam / enrich: is created`,
-      `sync.yaml:${fabrikam} notice fabrikam / triage: is created`,
+      `sync.yaml:${contoso} notice contoso / enrich: will be created`,
+      `sync.yaml:${contoso} notice contoso / triage: will be created`,
+      `sync.yaml:${fabrikam} notice fabrikam / enrich: will be created`,
+      `sync.yaml:${fabrikam} notice fabrikam / triage: will be created`,
     ]);
     expect(action.github.comments).toHaveLength(1);
     expect(action.github.comments[0]?.body.startsWith(MARKER)).toBe(true);

@@ -39,7 +39,7 @@ describe('the quickstart example', () => {
     expect(planned.code).toBe(0);
     expect(action.check.conclusion).toBe('success');
     expect(marksOf(action.check)).toContain(
-      `sync.yaml:${storiesOf('contoso')} notice contoso / incident-response: is created`,
+      `sync.yaml:${storiesOf('contoso')} notice contoso / incident-response: will be created`,
     );
     expect(
       marksOf(action.check).filter((mark) => mark.startsWith(`sync.yaml:${storiesOf('northwind')} `)),

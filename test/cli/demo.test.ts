@@ -9,11 +9,12 @@ it('the demo plays the whole loop, and its second run writes nothing', async () 
   expect(folder).toBeDefined();
   rmSync(folder ?? '', { recursive: true, force: true });
   expect(code).toBe(0);
-  // One published change, told by the export, the commit, the plan and the push.
-  expect(out.match(/option lookback of "Drop repeats" changed to "1000"/g)?.length).toBeGreaterThanOrEqual(4);
+  // One published change, told by the export, the commit and the plan; then an edit of it, told as one.
+  expect(out.match(/option lookback of "Drop repeats": "500" → "1000"/g)).toHaveLength(3);
+  expect(out).toContain('option lookback of "Drop repeats": edited there; git has "1000"');
   expect(out).toContain('  │ Export phishing-triage from 127.0.0.1:');
   expect(out).toContain('record type Alert gets "Source IP"');
-  expect(out).toContain('conflict: the push overwrites an edit made there: "agents[Drop repeats].options.lookback"');
+  expect(out).toContain('conflict: edited there: "agents[Drop repeats].options.lookback"');
   expect(out).toMatch(/^Versions of the story at contoso: "before storysync overwrote it/m);
   expect(out).toContain('record type "Alert (1)" is created beside the one in use');
   expect(out).toMatch(/^ {2}Alert {6}id \d+ +3 records/m);

@@ -10,8 +10,10 @@ const DETACH = `sync.yaml: 4 lines changed
 
 enrich is detached at contoso, fabrikam
 
-Not pushed there any more, and never deleted. Still compared: plan and status tell how far behind.
-Commit sync.yaml to make it so for everybody; "storysync reattach" brings a story back.
+Not pushed there any more, and never deleted.
+Still compared: plan and status tell how far behind it is.
+Commit sync.yaml to make it so for everybody.
+To bring a story back: storysync reattach
 `;
 
 const AGAIN = `### \`sync.yaml\` stays as it is
@@ -23,7 +25,7 @@ const REATTACH = `Plan for sync.yaml as it stands in the work tree
 
 contoso (URL/contoso, team 42): 1 change
   ~ enrich "Enrich": content changed
-      option method of "Look up" changed to "post"
+      option method of "Look up": "get" → "post"
 
 Plan: 0 to create, 1 to update, 0 unchanged, 0 skipped, 0 blocked (1 destination)
 Digest: DIGEST
@@ -34,7 +36,8 @@ sync.yaml: 2 lines changed
 
 enrich is attached again at contoso
 
-The next sync pushes 1 story. Commit sync.yaml when that is wanted.
+The next sync pushes 1 story.
+Commit sync.yaml when that is wanted.
 `;
 
 it('shows the lines that a detachment writes and what they mean, and for coming back the plan first', async () => {

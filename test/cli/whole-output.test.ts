@@ -6,18 +6,18 @@ const PLAN = `Plan for sync.yaml at commit COMMIT
 
 contoso, fabrikam: the same 2 changes
   + enrich "Enrich": not at the destination yet
-      new address: webhook Ask
+      new webhook URL: Ask
   + triage "Triage": not at the destination yet
       record type Alert is created (title, severity): the team has no record type "Alert"
-      new address: webhook Intake
+      new webhook URL: Intake
 
 Plan: 4 to create, 0 to update, 0 unchanged, 0 skipped, 0 blocked (2 destinations)
 Digest: DIGEST
 `;
 
-const SYNC = `= contoso, fabrikam: 2 synced each (2 created)
+const SYNC = `= contoso, fabrikam: 2 stories synced each (2 created)
 
-Status: 4 synced (4 created), 0 failed, 0 require a sync (2 destinations)
+Status: 4 synced (4 created), 0 failed, 0 pending (2 destinations)
 `;
 
 const NOTHING = `Plan for sync.yaml at commit COMMIT
@@ -30,7 +30,7 @@ const UPDATE = `Plan for sync.yaml at commit COMMIT
 
 contoso, fabrikam: the same change
   ~ enrich "Enrich": content changed
-      option method of "Look up" changed to "post"
+      option method of "Look up": "get" → "post"
 
 Plan: 0 to create, 2 to update, 2 unchanged, 0 skipped, 0 blocked (2 destinations)
 Digest: DIGEST

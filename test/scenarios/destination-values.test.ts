@@ -170,8 +170,8 @@ describe.each(WITH_AND_WITHOUT_STATE)('addresses, %s', (_, ...flags) => {
     expect(entriesIn(plan.json)['contoso/two']?.urls).toEqual([{ action: 'B', kind: 'webhook', op: 'remove' }]);
     expect(entriesIn(plan.json)['contoso/more']?.urls).toEqual([{ action: 'Late', kind: 'webhook', op: 'add' }]);
     const text = await rig.run('plan', ...flags);
-    expect(text.out).toContain('new address: webhook Late');
-    expect(text.out).toMatch(/webhook B\b/);
+    expect(text.out).toContain('new webhook URL: Late');
+    expect(text.out).toMatch(/webhook URL removed: B\b/);
     const before = await rig.story('contoso', 'More');
     expect((await rig.run('sync', ...flags)).code).toBe(0);
     const after = await rig.story('contoso', 'More');

@@ -72,10 +72,10 @@ it('a story is detached, falls behind, shows what coming back costs, and is over
 
   const plan = (await rig.run('plan', '--destination', 'contoso')).out;
   expect(plan).toContain(
-    '  - watch "Watch": detached from sync, 2 changes behind\n      customer tunes it (until 2099-01-31)\n',
+    '  . watch "Watch": detached from sync; would be updated (2 changes)\n      customer tunes it (until 2099-01-31)\n',
   );
   expect((await rig.run('plan', '--format', 'markdown')).out).toContain(
-    '"Watch": detached from sync, 2 changes behind',
+    '"Watch": detached from sync; would be updated (2 changes)',
   );
   expect((await syncNow(rig)).told).toEqual({
     'contoso/sweep': 'synced updated',
@@ -97,7 +97,7 @@ it('a story is detached, falls behind, shows what coming back costs, and is over
       },
     ],
   });
-  expect(back.err).toContain('The next sync pushes 1 story. Commit sync.yaml when that is wanted.\n');
+  expect(back.err).toContain('The next sync pushes 1 story.\nCommit sync.yaml when that is wanted.\n');
   expect(back.err).toContain('Edited at contoso: the edit is saved as a named version there, then overwritten.\n');
   expect(rig.read('sync.yaml')).toBe(before);
   expect(await rig.takeWrites()).toEqual([]);
@@ -166,7 +166,7 @@ describe('with a manifest that nobody can edit so', () => {
       2,
       'RUN011 sync.yaml:13:3  destination "fabrikam" does not subscribe to "watch"',
     ],
-    [['detach', '--destination', 'fab*', '--story', 'watch', ...WHY], 2, 'the selectors together choose no story'],
+    [['detach', '--destination', 'fab*', '--story', 'watch', ...WHY], 2, 'no story matches all selectors'],
     [['detach', ...PAIR, '--reason', ' '], 2, 'RUN010  --reason is empty'],
     [['detach', ...PAIR, ...WHY, '--owner', ''], 2, 'RUN010  --owner is empty'],
     [['detach', ...PAIR, ...WHY, '--until', '2020-01-31'], 2, 'RUN010  --until 2020-01-31 is in the past'],

@@ -65,7 +65,9 @@ describe('an edit at the destination, with git as it was', () => {
     });
     expect(stories['contoso/triage']?.changes).toMatchObject([{ path: PLACE, cause: 'destination' }]);
     const { out } = await rig.run('plan');
-    expect(out).toContain(`conflict: the push overwrites an edit made there: ${PLACE}; saved as a version`);
+    expect(out).toContain(
+      `conflict: edited there: ${PLACE}\n      the push overwrites this edit, and saves what is there as a version first\n`,
+    );
     expect(out).not.toContain('customer.example');
 
     const run = await syncNow(rig);
@@ -113,7 +115,7 @@ describe('an edit at the destination, with git as it was', () => {
       drift: [PLACE],
       conflict: true,
     });
-    expect((await rig.run('plan')).out).toContain(`conflict: a push would overwrite an edit made there: ${PLACE}\n`);
+    expect((await rig.run('plan')).out).toContain(`conflict: edited there: ${PLACE}\n`);
     expect(await rig.takeWrites()).toEqual([]);
     expect((await syncNow(rig)).told).toEqual({ 'contoso/triage': 'requires_sync drift' });
   });
@@ -150,7 +152,7 @@ describe('an edit at the destination while git changed too', () => {
       conflict: true,
     });
     // Where this run's change set starts is known to git, not to this test: the edit stands out all the same.
-    expect((await rig.run('plan')).out).toContain('(edited there)');
+    expect((await rig.run('plan')).out).toContain(': edited there; ');
     expect((await syncNow(rig)).told).toEqual({ 'contoso/triage': 'synced updated' });
     expect((await rig.tenant('contoso')).versions).toHaveLength(1);
     expect(option(await rig.story('contoso', 'Triage'), 'Tell', 'url')).toBe('https://chat.example/');
@@ -254,7 +256,7 @@ describe('an edit between plan and push', () => {
     await rig.takeWrites();
     const { outcomes } = await hookedSync(rig, { beforePush: () => rig.edit('contoso', id, move) });
     expect(outcomes).toMatchObject([
-      { reason: 'plan_stale', did: 'nothing', hint: 'plan again and look at the difference' },
+      { reason: 'plan_stale', did: 'nothing', hint: 'make a new plan and look at the difference' },
     ]);
     expect(await rig.takeWrites()).toEqual([]);
     const [live] = (await rig.tenant('contoso')).stories;

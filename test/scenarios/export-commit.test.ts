@@ -52,7 +52,7 @@ it('commits what an earlier export wrote and could not commit, told from the com
   for (const branch of ['storysync/export', 'main']) {
     if (branch === 'main') await rig.run('export', '--commit');
     expect(rig.git('log', '-1', '--format=%b', branch)).toMatch(
-      /^triage \(Triage\)\n- option method of "Fetch" changed to "post"\n\n(?:Storysync|$)/,
+      /^triage \(Triage\)\n- option method of "Fetch": "get" → "post"\n\n(?:Storysync|$)/,
     );
     expect(rig.git('diff', '--stat', `${branch}^`, branch)).toContain('1 file changed, 1 insertion(+), 1 deletion(-)');
   }

@@ -82,13 +82,13 @@ it('brings a published change to git, and export, plan and sync tell the same st
 
   const text = await rig.run('export', '--story', 'tri*');
   expect(text.out).toContain(
-    '  ~ triage "Triage" stories/triage.json\n      option method of "Fetch" changed to "post"\n',
+    '  ~ triage "Triage" stories/triage.json\n      option method of "Fetch": "get" → "post"\n',
   );
   rig.commit('exported again');
   const plan = await rig.runJson('plan');
   expect(planned(plan.json)).toEqual({ 'contoso/triage': 'update content_changed', 'contoso/enrich': 'unchanged -' });
   expect(entriesIn(plan.json)['contoso/triage']?.changes.map((change) => change.text)).toEqual([
-    'option method of "Fetch" changed to "post"',
+    'option method of "Fetch": "get" → "post"',
   ]);
   expect(told((await rig.runJson('sync')).json)).toEqual({
     'contoso/triage': 'synced updated content_changed',

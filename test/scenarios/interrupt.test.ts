@@ -6,6 +6,7 @@ import { hookedSync } from '../support/hooked-sync.ts';
 import { syncNow } from '../support/outcomes.ts';
 import type { Rig } from '../support/rig.ts';
 import { fetchAction, storyExport, webhook } from '../support/stories.ts';
+import { until } from '../support/until.ts';
 import { tenantWith, worldOf } from '../support/world-of.ts';
 
 const KEYS = ['alpha', 'beta', 'gamma'];
@@ -69,9 +70,7 @@ it('a Ctrl-C in the real process ends with a whole report and exit code 1', asyn
     err += String(chunk);
   });
   const ended = once(child, 'exit');
-  await expect
-    .poll(async () => (await rig.log()).some(({ path }) => path.endsWith('/import')), { timeout: 10_000 })
-    .toBe(true);
+  await until(async () => (await rig.log()).some(({ path }) => path.endsWith('/import')));
   child.kill('SIGINT');
   expect(await ended).toEqual([1, null]);
   expect(err).toContain('Finishing what is in flight');

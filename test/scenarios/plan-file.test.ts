@@ -65,7 +65,7 @@ it('a destination that moved since is plan_stale and not written; the others go 
     'contoso/triage': 'requires_sync nothing plan_stale',
     'fabrikam/triage': 'synced updated content_changed',
   });
-  expect(outcomesIn(sync.json)['contoso/triage']?.hint).toContain('plan again');
+  expect(outcomesIn(sync.json)['contoso/triage']?.hint).toContain('make a new plan');
   expect(new Set((await rig.takeWrites()).map(({ tenant }) => tenant))).toEqual(new Set(['fabrikam']));
   expect(await urlAt(rig, 'contoso')).toBe(theirs);
 });

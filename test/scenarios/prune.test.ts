@@ -80,7 +80,9 @@ describe('sync --prune', () => {
     const sweep = await idOf(rig, 'Sweep');
 
     const plan = await rig.run('plan');
-    expect(plan.out).toContain('Left behind: 2 stories, 2 may be deleted. To delete: "storysync sync --prune 2"');
+    expect(plan.out).toContain(
+      'Left behind: 2 stories, 2 may be deleted.\nTo delete: "storysync sync --prune 2". Without',
+    );
     expect((await rig.run('sync')).code).toBe(0);
     for (const [argv, said] of [
       [['--prune'], '--prune needs a number, and 2 left behind may be deleted'],
@@ -248,7 +250,7 @@ describe('sync --prune', () => {
     expect([unknown.code, unknown.err]).toEqual([2, expect.stringContaining('--story hunted matches nothing')]);
     const both = await rig.run('sync', '--prune', '4');
     expect(both.err).toContain('2 left behind may be deleted');
-    expect(both.err).toContain('by hand only');
+    expect(both.err).toContain('manual sync only');
 
     expect(fates((await prune(rig, 1, '--story', 'hunt', '--destination', 'contoso')).pruned)).toEqual({
       'contoso/hunt': 'deleted',

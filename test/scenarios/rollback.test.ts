@@ -170,7 +170,7 @@ it('a plan says which files of the repository its change set touches, and from w
   rig.write('notes/readme.json', {});
   rig.write('stories/enrich.json', { ...ENRICH, description: 'new' });
   rig.commit();
-  expect((await rig.run('plan')).err).toContain(`Change set since ${start}: stories/enrich.json changed\n`);
+  expect((await rig.run('plan')).err).toContain(`Since commit ${start}: stories/enrich.json changed\n`);
   rig.git('mv', 'stories/enrich.json', 'stories/shared.json');
   rig.write('sync.yaml', rig.read('sync.yaml').replace('enrich: {}', 'enrich: { file: stories/shared.json }'));
   expect((await rig.run('plan')).err).not.toContain('Change set');

@@ -72,7 +72,7 @@ describe('selectors', () => {
       [['--story', 'wacth'], 'did you mean "watch"?'],
       [['--label', 'region=eU'], 'did you mean "region=eu"?'],
       [['--label', 'region'], 'write it as name=value'],
-      [['--destination', 'contoso', '--label', 'region=us'], 'together choose no story'],
+      [['--destination', 'contoso', '--label', 'region=us'], 'no story matches all selectors'],
     ];
 
     for (const [flags, hint] of mistakes) {

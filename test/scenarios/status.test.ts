@@ -79,9 +79,7 @@ describe('status', () => {
     expect(failure(pairs['contoso/enrich'])).toEqual(failure(synced.outcomes['contoso/enrich']));
     expect(await rig.log()).toEqual([]);
     const { out } = await rig.run('status');
-    expect(out).toContain(
-      '! fabrikam / triage: something it needs is missing there: missing there: credential "slack"',
-    );
+    expect(out).toContain('! fabrikam / triage: missing there: credential "slack"');
     expect(out).toMatch(/^As recorded \d{4}-\d\d-\d\d \d\d:\d\d UTC \(less than a minute ago\)/m);
   });
 
@@ -142,7 +140,7 @@ describe('status', () => {
     });
     const { out } = await rig.run('status');
     expect(out).toMatch(
-      /- contoso \/ enrich: detached by @acme\/soc until 2026-01-31 \(expired \d+ days ago\): customer/,
+      /\. contoso \/ enrich: detached by @acme\/soc until 2026-01-31 \(expired \d+ days ago\): customer/,
     );
   });
 

@@ -148,4 +148,9 @@ export const runCodes = {
       'A state key is given, and the plan carries no valid signature of it: it was made without the key, for another repository, or changed since.',
     fix: 'Make the plan in a run that has the same state key: `storysync plan --out plan.json`.',
   },
+  RUN042: {
+    title: 'Another file in the place of the manifest',
+    cause: 'The file is a story export, a plan, a report, a workflow or the like, and no manifest.',
+    fix: 'Name the manifest with --manifest (default `sync.yaml`).',
+  },
 } as const satisfies Catalogue;
