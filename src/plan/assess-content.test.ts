@@ -1,10 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { desiredOf, desiredStory, destinationOf, Shop } from '../../test/support/planning.ts';
+import {
+  desiredOf,
+  desiredStory,
+  destinationOf,
+  listedStory,
+  policyFor,
+  readingsOf,
+  Shop,
+  storyState,
+} from '../../test/support/planning.ts';
 import { fetchAction, guidOf, storyExport } from '../../test/support/stories.ts';
 import type { JsonObject } from '../json/value.ts';
 import type { StoryState } from '../model/destination-state.ts';
 import type { Story } from '../model/story.ts';
 import { fingerprint } from '../story/parts.ts';
+import { assessContent } from './assess-content.ts';
 
 const watch = (url: string) => storyExport({ name: 'Watch', actions: [fetchAction('Ask', url)] });
 const asked = (url: string) => desiredOf({ watch: watch(url) });
@@ -157,3 +167,41 @@ describe('without proven state', () => {
     expect(work.get('contoso')?.stories[0]?.tags).toEqual({ add: [], remove: ['ours'] });
   });
 });
+
+it.each([
+  ['nothing is recorded', 'update', undefined],
+  ['our last push left it with another stamp', 'update', { stamp: `cloud:${guidOf('x')}:${guidOf('y')}` }],
+  ['our last push was of another story there', 'update', { destinationStoryId: 8 }],
+  ['our last push sent another stamp', 'update', { lineage: FOREIGN }],
+  ['the tenant kept that very stamp at our last push', 'unchanged', {}],
+] as const)(
+  'of an equal story under "adopt" with a stamp of its own, where %s, the plan says %s',
+  (_, action, recorded) => {
+    const desired = desiredStory(storyExport({ name: 'Watch', actions: [fetchAction('Ask', 'https://a.example/')] }));
+    const listed = listedStory(7, 'Watch');
+    const live = { ...desired.story, origin_story_identifier: FOREIGN };
+    const facts = { stamp: FOREIGN, lineage: desired.stamp, pushed: desired.contentHash, observed: fingerprint(live) };
+    const state = recorded && storyState(7, { ...facts, ...recorded });
+    const destination = destinationOf('contoso', { stories: ['story'], adopt: ['story'] });
+    const [subscription] = destination.subscriptions;
+    if (!subscription) throw new Error('no subscription');
+    const content = assessContent(
+      {
+        desired,
+        subscription,
+        destination,
+        readings: readingsOf({ listing: [listed], exports: new Map([[7, live]]) }),
+        state,
+        knownAs: undefined,
+        displaced: undefined,
+        decisions: undefined,
+        rememberedTypes: {},
+        broughtSlugs: new Set(),
+        policy: policyFor(desiredOf({})),
+      },
+      { kind: 'ours', listed, adopted: true },
+      false,
+    );
+    expect(content.kind === 'found' && content.found.planned.action).toBe(action);
+  },
+);

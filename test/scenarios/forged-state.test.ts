@@ -161,7 +161,7 @@ describe('forged state', () => {
 async function contentHashOf(rig: Rig): Promise<string> {
   await using other = await worldOf({ stories: { watch: JSON.parse(rig.read('stories/watch.json')) } });
   await syncNow(other);
-  return String(stateOf(other, 'contoso').stories.watch?.pushed);
+  return JSON.stringify(stateOf(other, 'contoso').stories.watch?.pushed);
 }
 
 describe('signed state', () => {
@@ -296,7 +296,7 @@ describe('signed state', () => {
     await syncNow(rig);
     const back = stateOf(rig, 'contoso').stories.watch as JsonObject & { equal: readonly string[] };
     expect(back.equal).toEqual([last.equal[1], last.equal[2], last.equal[0]]);
-    expect(String(back.since) > String(last.since)).toBe(true);
+    expect(JSON.stringify(back.since) > JSON.stringify(last.since)).toBe(true);
   });
 });
 
