@@ -1,20 +1,20 @@
 #!/usr/bin/env node
 import { createRequire } from "node:module";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
-import { createHash, hash, randomBytes, randomUUID } from "node:crypto";
+import { createHash, createHmac, hash, randomBytes, randomUUID, timingSafeEqual } from "node:crypto";
 import { STATUS_CODES, ServerResponse, createServer } from "node:http";
 import { Readable } from "node:stream";
 import { EventEmitter } from "node:events";
 import { stripVTControlCharacters } from "node:util";
-import { inflateSync } from "node:zlib";
+import { constants, crc32, inflateSync } from "node:zlib";
 import perf_hooks from "node:perf_hooks";
 import { Buffer as Buffer$1, isUtf8 } from "node:buffer";
-import { Http2ServerRequest, constants } from "node:http2";
+import { Http2ServerRequest, constants as constants$1 } from "node:http2";
 import { fileURLToPath } from "node:url";
-import { lstat, mkdir, open, readFile, readdir, realpath, rename, rm, stat, unlink, writeFile } from "node:fs/promises";
+import { lstat, mkdir, mkdtemp, open, readdir, realpath, rename, rm, stat, unlink, writeFile } from "node:fs/promises";
 import path, { basename, dirname, isAbsolute, join, posix, relative, resolve, sep } from "node:path";
 import childProcess from "node:child_process";
-import fs, { constants as constants$1, cpSync, existsSync, mkdirSync, mkdtempSync, promises, readFileSync, readdirSync, renameSync, writeFileSync } from "node:fs";
+import fs, { constants as constants$2, cpSync, existsSync, mkdirSync, mkdtempSync, promises, readFileSync, readdirSync, renameSync, writeFileSync } from "node:fs";
 import process$1 from "node:process";
 import { tmpdir } from "node:os";
 
@@ -70,12 +70,23 @@ function unreachable$1(value) {
 	throw new Error(`Internal error: unexpected ${JSON.stringify(value)}`);
 }
 
+// src/model/key-form.ts
+/** Whether a request can carry this as a key. A line break pasted along would make the HTTP library complain in its own words. */
+function keyFitsHeader(apiKey) {
+	return /^[\x21-\x7e]+$/.test(apiKey);
+}
+
 // src/commands/keys.ts
 /** Keys by name, as the environment has them. */
 function keysFrom(named) {
 	return ({ name, keyName }) => {
 		const key = named[keyName]?.trim();
-		if (key) return ok$1(key);
+		if (key && keyFitsHeader(key)) return ok$1(key);
+		if (key) return fail$1({
+			reason: "missing_key",
+			message: `${keyName} holds a space, a line break or another character that no API key has; it was not sent`,
+			hint: `set ${keyName} to the API key alone, without quotes and without words around it`
+		});
 		const state = named[keyName] === void 0 ? "not set" : "empty";
 		return fail$1({
 			reason: "missing_key",
@@ -83,6 +94,51 @@ function keysFrom(named) {
 			hint: `set ${keyName} to an API key of the ${name === void 0 ? "origin" : "destination"} tenant`
 		});
 	};
+}
+
+// src/network/proxies.ts
+/**
+* `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY`, the lower-case form first, as curl and git have it. Where only
+* `HTTP_PROXY` is set, https goes there too, as in Node.
+*/
+function readProxies(environment) {
+	const http = proxyIn(environment, "HTTP_PROXY");
+	const https = proxyIn(environment, "HTTPS_PROXY") ?? http;
+	const except = environment.no_proxy ?? environment.NO_PROXY ?? "";
+	return {
+		...http === void 0 ? {} : { http },
+		...https === void 0 ? {} : { https },
+		except
+	};
+}
+/** The proxy that a request there may go through; none for this machine itself, whatever the environment says. */
+function proxyFor({ http, https }, url) {
+	if (isLoopback$1(url.hostname)) return void 0;
+	return url.protocol === "https:" ? https : http;
+}
+function proxyIn(environment, name) {
+	const variable = environment[name.toLowerCase()] === void 0 ? name : name.toLowerCase();
+	const written = environment[variable]?.trim() ?? "";
+	return written === "" ? void 0 : {
+		variable,
+		address: addressOf$1(written)
+	};
+}
+/** `proxy.example:3128` is the usual way to write one. */
+function addressOf$1(written) {
+	const url = URL.parse(written.includes("://") ? written : `http://${written}`);
+	if (url === null || url.hostname === "" || url.protocol !== "http:" && url.protocol !== "https:") return void 0;
+	return isDecodable(url.username) && isDecodable(url.password) ? url.href : void 0;
+}
+function isDecodable(text) {
+	try {
+		return true;
+	} catch {
+		return false;
+	}
+}
+function isLoopback$1(hostname) {
+	return /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/.test(hostname);
 }
 
 // node_modules/undici/lib/core/symbols.js
@@ -27599,13 +27655,55 @@ var require_undici = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports.install = install;
 }));
 
+// src/network/connections.ts
+var import_undici = require_undici();
+/** Connections to one server, through the proxy that the environment names for it. */
+function openConnections(url, proxies, { connectMs, connections }) {
+	const limits = {
+		pipelining: 1,
+		allowH2: false,
+		...connections === void 0 ? {} : { connections }
+	};
+	const proxy = proxyFor(proxies, url);
+	if (proxy === void 0) return new import_undici.Agent({
+		...limits,
+		connect: { timeout: connectMs }
+	});
+	if (proxy.address === void 0) return new import_undici.Agent({
+		...limits,
+		connect: refusingFor(proxy.variable)
+	});
+	return new import_undici.EnvHttpProxyAgent({
+		...limits,
+		connectTimeout: connectMs,
+		httpProxy: proxy.address,
+		httpsProxy: proxy.address,
+		noProxy: proxies.except,
+		clientFactory: (origin, options) => new import_undici.Pool(origin, {
+			...options,
+			headersTimeout: connectMs * 2
+		})
+	});
+}
+/** No connection was tried: the environment names a proxy in a way that nobody can follow. */
+var UnusableProxyError = class extends Error {
+	code = "UNUSABLE_PROXY";
+	variable;
+	constructor(variable) {
+		super(`the variable ${variable} names no proxy`);
+		this.variable = variable;
+	}
+};
+function refusingFor(variable) {
+	return (_, answer) => answer(new UnusableProxyError(variable), null);
+}
+
 // package.json
 var version = "0.1.0";
 
 // src/version.ts
-var import_undici = require_undici();
 /** The version of this storysync, as package.json has it. */
-const VERSION = version;
+const VERSION$1 = version;
 
 // src/tenant/address.ts
 /** This machine, as the manifest's rules know it; a URL parser has brought the host into its one written form. */
@@ -27625,6 +27723,92 @@ function addressesOf$1(tenantUrl) {
 		if (!path.startsWith("/") || url.origin !== tenant.origin || url.pathname !== `${prefix}${path}`) throw new Error(`Internal error: ${path} leaves the tenant.`);
 		return url;
 	};
+}
+
+// src/network/connection-failure.ts
+/** Undefined when a connection stood: then a request may have been carried out, whatever became of its answer. */
+function connectionFailure(error) {
+	const [code, message] = [textOf$5(error, "code") ?? "", textOf$5(error, "message") ?? ""];
+	if (error instanceof UnusableProxyError) return {
+		kind: "proxy",
+		code: error.variable,
+		passing: false
+	};
+	const refused = /^Proxy (?:response|Authentication Required) \(([1-5]\d\d)\)/.exec(message)?.[1];
+	if (refused !== void 0) return {
+		kind: "proxy",
+		code: `HTTP ${refused}`,
+		passing: Number(refused) >= 500
+	};
+	if (code === "UND_ERR_PRX_CONN") return {
+		kind: "proxy",
+		code: "connection closed",
+		passing: true
+	};
+	if (code === "UND_ERR_PRX_TLS") return {
+		kind: "proxy",
+		code: "certificate not trusted",
+		passing: false
+	};
+	if (UNTRUSTED.test(code)) return {
+		kind: "untrusted",
+		code,
+		passing: false
+	};
+	if (NOT_TLS.test(code)) return {
+		kind: "not_tls",
+		code,
+		passing: false
+	};
+	if (NO_CONNECTION.has(code) || failedToConnect(error)) return {
+		kind: "no_connection",
+		code,
+		passing: true
+	};
+}
+/** These arise only before a connection stands. */
+const NO_CONNECTION = /* @__PURE__ */ new Set([
+	"ECONNREFUSED",
+	"ENOTFOUND",
+	"EAI_AGAIN",
+	"UND_ERR_CONNECT_TIMEOUT"
+]);
+/** The other side's certificate, judged before a request is sent. */
+const UNTRUSTED = /^(?:ERR_TLS_CERT_|CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|HOSTNAME_MISMATCH|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH_)/;
+/** The first bytes of an answer that is no TLS, such as that of an http server. Nothing was sent but our greeting. */
+const NOT_TLS = /^ERR_SSL_(?:WRONG_VERSION_NUMBER|PACKET_LENGTH_TOO_LONG|UNSUPPORTED_PROTOCOL|UNKNOWN_PROTOCOL|HTTP_)/;
+/** A host with several addresses fails with one error that holds one per address. */
+function failedToConnect(error) {
+	if (error instanceof AggregateError) return error.errors.length > 0 && error.errors.every(failedToConnect);
+	return textOf$5(error, "syscall") === "connect";
+}
+function textOf$5(error, key) {
+	if (typeof error !== "object" || error === null || !(key in error)) return void 0;
+	const value = Reflect.get(error, key);
+	return typeof value === "string" ? value : void 0;
+}
+/** In words, to stand where an answer would. */
+function describeConnectionFailure({ kind, code }) {
+	switch (kind) {
+		case "untrusted": return `the certificate is not trusted (${code})`;
+		case "not_tls": return `what answers there does not speak TLS (${code})`;
+		case "proxy": return /^[A-Za-z]+_/.test(code) ? `${code} names no http(s) proxy` : `the proxy refused the connection (${code})`;
+		case "no_connection": return `no connection (${code})`;
+	}
+}
+/** What helps, where more can be said than to look and try again. `proxy` is the variable that a proxy may come from. */
+function hintForConnection({ kind, code }, proxy) {
+	switch (kind) {
+		case "untrusted": return hintForCertificate(code);
+		case "not_tls": return proxy === void 0 ? "it is a port for http: correct the address and its port" : `it is a port for http: correct the address and its port, or the proxy in ${proxy}`;
+		case "proxy": return `correct the proxy in ${proxy ?? "HTTPS_PROXY"}, or list the host in NO_PROXY`;
+		case "no_connection": return;
+	}
+}
+function hintForCertificate(code) {
+	if (code === "CERT_HAS_EXPIRED" || code === "CERT_NOT_YET_VALID") return "have the certificate renewed there, or correct the clock of this machine";
+	if (code === "ERR_TLS_CERT_ALTNAME_INVALID" || code === "HOSTNAME_MISMATCH") return "it is the certificate of another host: correct the address";
+	return "where your own authority signs certificates (a proxy that looks inside, say), name the file with its certificate in NODE_EXTRA_CA_CERTS";
 }
 
 // src/tenant/refusal.ts
@@ -27722,19 +27906,39 @@ function failure(asked, kind, detail, effect) {
 }
 /** Decides on the status alone; of a refusal's body at most a few words from a closed list are told. */
 function statusFailure(asked, { status, body, attempts }) {
-	const [kind, meaning] = meaningOf$1(status);
+	const untold = asked.write && status !== 429 && (TOO_EARLY.has(status) || looksLikeHtml(body));
+	const [kind, meaning] = untold ? untoldBy(body) : meaningOf$1(status);
 	const words = [
 		meaning,
 		kind === "rejected" ? readRefusal(body) : "",
 		attempts > 1 ? `after ${attempts} attempts` : ""
 	].filter((part) => part !== "");
+	const detail = words.length === 0 ? `HTTP ${status}` : `HTTP ${status}: ${words.join(", ")}`;
+	const effect = status >= 400 && status < 500 && !untold ? "none" : "possible";
+	const hint = untold && looksLikeHtml(body) ? { hint: ASK_THE_GATEWAY } : {};
 	return {
-		...failure(asked, kind, words.length === 0 ? `HTTP ${status}` : `HTTP ${status}: ${words.join(", ")}`, status >= 400 && status < 500 ? "none" : "possible"),
-		status
+		...failure(asked, kind, detail, effect),
+		status,
+		...hint
 	};
 }
+/** Statuses of something in between, or of too early: the tenant may be at work on a write all the same. */
+const TOO_EARLY = /* @__PURE__ */ new Set([
+	408,
+	409,
+	425
+]);
+/** The tenant itself refuses in other forms than pages. Too many requests is told before anything is carried out. */
+function untoldBy(body) {
+	return ["unavailable", `${looksLikeHtml(body) ? "a web page, " : ""}which does not say whether it was done`];
+}
+const ASK_THE_GATEWAY = "a gateway or firewall in between may have answered: ask who runs it, then run the same command again";
+/** Sign-in pages and proxies answer in HTML. */
+function looksLikeHtml(text) {
+	return text.trimStart().startsWith("<");
+}
 function meaningOf$1(status) {
-	if (status === 401) return ["unauthorized", "the key is wrong, revoked, or its owner has left"];
+	if (status === 401) return ["unauthorized", ""];
 	if (status === 403 || status === 404) return ["not_found", "not there, or the key may not see it"];
 	if (status === 429) return ["rate_limited", "too many requests"];
 	if (status >= 500) return ["unavailable", ""];
@@ -27743,17 +27947,42 @@ function meaningOf$1(status) {
 	return ["malformed", "not a status that the API promises"];
 }
 const BREAKS = {
-	no_connection: ["unreachable", "no connection"],
-	untrusted: ["unreachable", "the certificate is not trusted"],
 	broke: ["unreachable", "the connection broke"],
 	timeout: ["timeout", "no answer in time"],
 	too_large: ["malformed", "the answer is too large"],
 	aborted: ["aborted", "stopped"]
 };
-function breakFailure(asked, { how, sent, code, attempts }) {
+/** A connection that stood, so that the request may have been carried out. */
+function breakFailure(asked, { how, code, attempts }) {
 	const [kind, meaning] = BREAKS[how];
-	const after = attempts > 1 ? `, after ${attempts} attempts` : "";
-	return failure(asked, kind, `${meaning}${code === "" ? "" : ` (${code})`}${after}`, sent ? "possible" : "none");
+	return failure(asked, kind, `${meaning}${code === "" ? "" : ` (${code})`}${after(attempts)}`, "possible");
+}
+function withoutConnection(asked, why, { attempts, proxy }) {
+	const hint = hintForConnection(why, proxy);
+	return {
+		...failure(asked, "unreachable", `${describeConnectionFailure(why)}${after(attempts)}`, "none"),
+		...hint === void 0 ? {} : { hint }
+	};
+}
+function after(attempts) {
+	return attempts > 1 ? `, after ${attempts} attempts` : "";
+}
+
+// src/tenant/edit-stamp.ts
+/** The vendor's stamps have whole seconds; the other one is for clocks of one tenant that are not quite the same. */
+const OLD_ENOUGH_MS = 2e3;
+/**
+* Whether no later edit can carry this time stamp. One in the second of our push would look like the push, so a stamp
+* must have been old already when it was read, by the tenant's own clock. A tenant that does not tell the time gives
+* no such proof.
+*/
+function isTrustedStamp(editedAt, readAt) {
+	return readAt !== void 0 && readAt - Date.parse(editedAt) >= OLD_ENOUGH_MS;
+}
+/** The earliest time, by the tenant's clock, at which it can have looked: its `Date`, less the time that the answer took. */
+function readTime(date, tookMs) {
+	const answered = typeof date === "string" ? Date.parse(date) : NaN;
+	return Number.isNaN(answered) ? void 0 : answered - tookMs;
 }
 
 // src/tenant/http.ts
@@ -27761,6 +27990,7 @@ function breakFailure(asked, { how, sent, code, attempts }) {
 const ERROR_BODY_BYTES = 65536;
 /** One exchange, one attempt. Redirects are not followed. */
 async function exchange$1(wanted, dispatcher) {
+	const started = performance.now();
 	try {
 		const { statusCode, headers, body } = await (0, import_undici.request)(wanted.url, {
 			dispatcher,
@@ -27775,13 +28005,14 @@ async function exchange$1(wanted, dispatcher) {
 		const answer = {
 			kind: "answer",
 			status: statusCode,
-			retryAfter: Array.isArray(retryAfter) ? retryAfter[0] : retryAfter
+			retryAfter: Array.isArray(retryAfter) ? retryAfter[0] : retryAfter,
+			readAt: readTime(headers.date, performance.now() - started)
 		};
 		if (statusCode < 200 || statusCode > 299) return {
 			...answer,
 			body: await readStart(body)
 		};
-		const whole = await readWhole(body, wanted);
+		const whole = await readWhole$1(body, wanted);
 		return whole instanceof Uint8Array ? {
 			...answer,
 			body: whole
@@ -27790,7 +28021,7 @@ async function exchange$1(wanted, dispatcher) {
 		return classify(error, wanted.signal);
 	}
 }
-async function readWhole(body, wanted) {
+async function readWhole$1(body, wanted) {
 	const deadline = performance.now() + wanted.bodyDeadlineMs;
 	const chunks = [];
 	let size = 0;
@@ -27799,13 +28030,11 @@ async function readWhole(body, wanted) {
 		if (size > wanted.maxBodyBytes) return {
 			kind: "broken",
 			how: "too_large",
-			sent: true,
 			code: ""
 		};
 		if (performance.now() > deadline) return {
 			kind: "broken",
 			how: "timeout",
-			sent: true,
 			code: ""
 		};
 		chunks.push(chunk);
@@ -27826,15 +28055,6 @@ async function readStart(body) {
 	return Buffer.concat(chunks);
 }
 const TIMEOUTS = /* @__PURE__ */ new Set(["UND_ERR_HEADERS_TIMEOUT", "UND_ERR_BODY_TIMEOUT"]);
-/** These arise only before a connection stands. */
-const NO_CONNECTION = /* @__PURE__ */ new Set([
-	"ECONNREFUSED",
-	"ENOTFOUND",
-	"EAI_AGAIN",
-	"UND_ERR_CONNECT_TIMEOUT"
-]);
-/** The other side's certificate, judged before a request is sent. */
-const UNTRUSTED = /^(ERR_TLS_CERT|CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_)/;
 /** We built the request wrongly, or used a closed client: a bug, not a failure of the tenant. */
 const OURS$1 = /* @__PURE__ */ new Set([
 	"UND_ERR_INVALID_ARG",
@@ -27842,42 +28062,26 @@ const OURS$1 = /* @__PURE__ */ new Set([
 	"UND_ERR_CLOSED"
 ]);
 function classify(error, signal) {
-	const code = textOf$5(error, "code") ?? "";
 	if (signal?.aborted) return {
 		kind: "broken",
 		how: "aborted",
-		sent: true,
 		code: ""
 	};
+	const failure = connectionFailure(error);
+	if (failure !== void 0) return {
+		kind: "no_connection",
+		failure
+	};
+	const code = codeOf$2(error);
 	if (!/^[A-Z][A-Z0-9_]+$/.test(code) || OURS$1.has(code)) throw error;
-	if (UNTRUSTED.test(code)) return {
-		kind: "broken",
-		how: "untrusted",
-		sent: false,
-		code
-	};
-	if (NO_CONNECTION.has(code) || failedToConnect(error)) return {
-		kind: "broken",
-		how: "no_connection",
-		sent: false,
-		code
-	};
 	return {
 		kind: "broken",
 		how: TIMEOUTS.has(code) ? "timeout" : "broke",
-		sent: true,
 		code
 	};
 }
-/** A host with several addresses fails with one error that holds one per address. */
-function failedToConnect(error) {
-	if (error instanceof AggregateError) return error.errors.length > 0 && error.errors.every(failedToConnect);
-	return textOf$5(error, "syscall") === "connect";
-}
-function textOf$5(error, key) {
-	if (typeof error !== "object" || error === null || !(key in error)) return void 0;
-	const value = Reflect.get(error, key);
-	return typeof value === "string" ? value : void 0;
+function codeOf$2(error) {
+	return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "";
 }
 
 // node_modules/p-queue/dist/lower-bound.js
@@ -28831,6 +29035,8 @@ var Lanes = class {
 // src/tenant/retry.ts
 const STOP = { again: false };
 const PASSING = /* @__PURE__ */ new Set([
+	408,
+	425,
 	500,
 	502,
 	503,
@@ -28890,16 +29096,26 @@ async function send$1(parts, call, read) {
 			trouble,
 			random: clock.random()
 		}, limits);
-		if (!decision.again || signal?.aborted) return fail$1(reply.kind === "answer" ? statusFailure(asked, {
-			status: reply.status,
-			body: lenientText(reply.body),
-			attempts: attempt
-		}) : breakFailure(asked, {
-			...reply,
-			attempts: attempt
-		}));
+		if (!decision.again || signal?.aborted) return fail$1(failureOf(asked, reply, attempt, parts.proxy));
 		if (trouble.kind === "status" && trouble.status === 429) lanes.pause(family, clock.now() + decision.afterMs);
 		await clock.sleep(decision.afterMs, signal);
+	}
+}
+function failureOf(asked, reply, attempts, proxy) {
+	switch (reply.kind) {
+		case "answer": return statusFailure(asked, {
+			status: reply.status,
+			body: lenientText(reply.body),
+			attempts
+		});
+		case "no_connection": return withoutConnection(asked, reply.failure, {
+			attempts,
+			proxy
+		});
+		case "broken": return breakFailure(asked, {
+			...reply,
+			attempts
+		});
 	}
 }
 async function once$1(parts, call, body) {
@@ -28930,23 +29146,25 @@ async function once$1(parts, call, body) {
 }
 function readBody(asked, reply, read) {
 	const text = strictText(reply.body);
-	const result = text === void 0 ? fail$1("the answer is not UTF-8") : read(text);
+	const result = text === void 0 ? fail$1("the answer is not UTF-8") : read(text, reply.readAt);
 	if (result.ok) return ok$1(result.value);
-	const detail = `HTTP ${reply.status}: ${looksLikeHtml(text) ? "an HTML page instead of JSON" : result.error}`;
+	const detail = `HTTP ${reply.status}: ${looksLikeHtml(text ?? "") ? "an HTML page instead of JSON" : result.error}`;
 	return fail$1({
 		...failure(asked, "malformed", detail, "possible"),
 		status: reply.status
 	});
 }
 function troubleOf(reply, now) {
-	if (reply.kind === "broken") {
-		const permanent = reply.how === "untrusted" || reply.how === "too_large" || reply.how === "aborted";
-		return {
-			kind: "network",
-			sent: reply.sent,
-			permanent
-		};
-	}
+	if (reply.kind === "no_connection") return {
+		kind: "network",
+		sent: false,
+		permanent: !reply.failure.passing
+	};
+	if (reply.kind === "broken") return {
+		kind: "network",
+		sent: true,
+		permanent: reply.how === "too_large" || reply.how === "aborted"
+	};
 	const retryAfterMs = parseRetryAfter(reply.retryAfter, now);
 	return {
 		kind: "status",
@@ -28963,10 +29181,6 @@ function strictText(body) {
 }
 function lenientText(body) {
 	return new TextDecoder().decode(body);
-}
-/** Sign-in pages and proxies answer in HTML, which is worth a word of its own. */
-function looksLikeHtml(text) {
-	return text?.trimStart().startsWith("<") ?? false;
 }
 
 // src/tenant/clock.ts
@@ -30139,6 +30353,16 @@ const desiredCodes = {
 		title: "Two versions of one story for one destination",
 		cause: "Both files are exports of the same story, so what is pushed of one cannot be told from what is pushed of the other.",
 		fix: "Subscribe the destination to one of them only, or duplicate the story on the origin and export the copy: it gets an identity of its own."
+	},
+	DES007: {
+		title: "Two stories of one destination share a slug",
+		cause: "Actions call a story by its slug, which a tenant makes of the name: letters, digits and underscores. Of two stories with the same slug only one can be meant, and which one depends on the tenant.",
+		fix: "Rename one of the two on the origin, correct what calls it, and export both again."
+	},
+	DES008: {
+		title: "Two story names of one destination look the same",
+		cause: "The names differ only in upper and lower case, in spaces or in how Unicode writes a character. Tenants find stories by name, and people read them as one.",
+		fix: "Give one of the two another name on the origin and export it again."
 	}
 };
 
@@ -30202,7 +30426,7 @@ const exportCodes = {
 	},
 	EXP012: {
 		title: "A literal looks like a credential",
-		cause: "A text of the story has the form of a key, token or password, or stands where Tines keeps one. Whatever is committed stays in git for good, so nothing at all was written.",
+		cause: "A text of the story has the form of a key, token or password, stands where Tines keeps one, or quotes an address of the story where no placeholder can stand for it. Whatever is committed stays in git for good, so nothing at all was written.",
 		fix: "Make it a credential in Tines and use `<<CREDENTIAL.name>>`; revoke it if it was shared. If it is no secret, allow it with a reason: `allow_literals` of the story in the manifest."
 	},
 	EXP013: {
@@ -30219,6 +30443,11 @@ const exportCodes = {
 		title: "The file held another story",
 		cause: "The file in git is the export of a story with another guid: the story was made anew at the origin, or `id` was changed. For the destinations it is another story.",
 		fix: "Check `id`. If the new story is meant, list it under `adopt` where the old one shall be taken over."
+	},
+	EXP016: {
+		title: "An exported story calls itself at a fixed host",
+		cause: "A URL of the story leads to its own webhook or page at a host that is written out. Path and secret were replaced by placeholders and become those of each destination; the host stays.",
+		fix: "Write `https://<<META.tenant.domain>>/…` in Tines: each tenant puts its own domain there. In a note or description it may stay."
 	}
 };
 
@@ -30309,6 +30538,11 @@ const gitCodes = {
 		title: "The manifest has changes that are not committed",
 		cause: "New stories are added to the manifest as it lies in the work tree, and it is not what HEAD holds.",
 		fix: "Commit or stash the changes, then run `export --add --commit` again."
+	},
+	GIT020: {
+		title: "An object of git is too large",
+		cause: "A file, a folder or a commit unpacks to more than 50 MB. What is packed small may be huge, so nothing larger is unpacked.",
+		fix: "Find out who committed it, and take it out of the branch or name another commit."
 	}
 };
 
@@ -30451,9 +30685,9 @@ const manifestCodes = {
 		fix: "Write `${NAME}` (upper-case letters, digits, underscore) and give the key in the environment. Revoke a key that was committed."
 	},
 	MAN028: {
-		title: "A key reference uses a reserved name",
-		cause: "Names that begin with GITHUB_, ACTIONS_, INPUT_ or RUNNER_ belong to the runner.",
-		fix: "Choose another name for the environment variable."
+		title: "A key reference names what cannot be a key",
+		cause: "The variable holds a credential for something else (GITHUB_, ACTIONS_, INPUT_, RUNNER_, STORYSYNC_, AWS_, AZURE_, GOOGLE_, VAULT_, NPM_, NODE_, SSH_), or what no key can be (HOME, PATH, proxies, LD_, GIT_ and their like). It would be sent to the tenant.",
+		fix: "Choose another name for the key; one that ends in `_TINES_API_KEY` is always allowed."
 	},
 	MAN029: {
 		title: "A destination has no key",
@@ -30522,7 +30756,7 @@ const manifestCodes = {
 	},
 	MAN042: {
 		title: "An option names a story that the destination does not subscribe to",
-		cause: "A story stands under `detached` or `adopt` of a destination, but not among its `stories`.",
+		cause: "A story stands under `detached` or `adopt` of a destination, but not among its `stories`; or no story of a group does.",
 		fix: "Correct the name, subscribe the destination to the story, or remove the entry."
 	},
 	MAN043: {
@@ -30668,6 +30902,46 @@ const runCodes = {
 		title: "A destination was not looked at for --prune",
 		cause: "The destination could not be read, so what is left behind there is not known and nothing was deleted.",
 		fix: "See why it could not be read, then run again with --prune."
+	},
+	RUN030: {
+		title: "Destination is not asked",
+		cause: "The manifest sends a key where the manifest at the tip of the default branch does not: tenant URL, team and key name must stand there together. The destination is planned from git and recorded state.",
+		fix: "Merge the change into the default branch. From then on the key is used."
+	},
+	RUN031: {
+		title: "Default branch is not known",
+		cause: "In CI a key is used only where the default branch of the remote uses it. The remote did not say which branch that is, or its manifest there is missing, invalid or cannot be read.",
+		fix: "Let the job read the repository: `contents: read`, an https remote, a token in STORYSYNC_GIT_TOKEN. Where nobody else can change the files, `--trust-worktree` does without."
+	},
+	RUN032: {
+		title: "Not the head of the default branch",
+		cause: "In CI a sync or an export was started on another branch, a tag, a proposal or an old commit.",
+		fix: "Merge first, or start the run on the default branch. Nothing was asked or written."
+	},
+	RUN033: {
+		title: "Origin is not asked",
+		cause: "The origin at hand is not the one of the manifest at the tip of the default branch.",
+		fix: "Merge the change into the default branch. From then on the key is used."
+	},
+	RUN035: {
+		title: "Git cannot tell whether the files are committed",
+		cause: "The repository keeps its objects under sha256 names or its branches in a reftable, or objects of the commit are missing or damaged here. That is no difference, and no proof of equality: in CI a sync is refused, by hand it records no commit.",
+		fix: "Use a full clone of a repository with sha1 names (`git init --object-format=sha1 --ref-format=files`). `validate`, `plan`, `export` without `--commit`, `status --live` and, outside CI, `sync --no-state` work all the same."
+	},
+	RUN038: {
+		title: "The state key cannot be used",
+		cause: "A key in `STORYSYNC_STATE_KEY` (the Action’s input `state-key`) is shorter than 32 characters, or there are more than two.",
+		fix: "Make one with `openssl rand -hex 32`. While keys are changed give the new one and the old one, separated by a blank, a comma or a line: the first signs, both are believed."
+	},
+	RUN039: {
+		title: "The plan is not signed with the state key",
+		cause: "A state key is given, and the plan carries no valid signature of it: it was made without the key, for another repository, or changed since.",
+		fix: "Make the plan in a run that has the same state key: `storysync plan --out plan.json`."
+	},
+	RUN042: {
+		title: "Another file in the place of the manifest",
+		cause: "The file is a story export, a plan, a report, a workflow or the like, and no manifest.",
+		fix: "Name the manifest with --manifest (default `sync.yaml`)."
 	}
 };
 
@@ -30679,9 +30953,9 @@ const stateCodes = {
 		fix: "Nothing needs to be done: the destination is compared in full, and the next sync writes the file anew."
 	},
 	STA002: {
-		title: "Recorded state has a format this version does not know",
-		cause: "A newer storysync wrote the state.",
-		fix: "Use the same version of storysync everywhere. Until then the destination is compared in full, and a sync writes its state in the older format."
+		title: "Recorded state has another format",
+		cause: "A newer or an older storysync wrote the state.",
+		fix: "Older: nothing needs to be done, the destination is compared in full and the next sync rebuilds its state. Newer: use the same version of storysync everywhere; until then the destination is compared in full, and a sync writes its state in the older format."
 	},
 	STA003: {
 		title: "Recorded state belongs to another destination",
@@ -30752,6 +31026,21 @@ const stateCodes = {
 		title: "How far behind is not known",
 		cause: "The clone is shallow: the commits between what a destination has and what git asks for are not all in it.",
 		fix: "Fetch them: `git fetch --unshallow`, or `fetch-depth: 0` for actions/checkout. All else that status says holds."
+	},
+	STA020: {
+		title: "Recorded state is not signed with the state key",
+		cause: "A state key is given, and files on the state branch carry no valid signature of it: they were written without a key or with another one, for another repository, tenant or team, or by somebody who may push the branch.",
+		fix: "Nothing needs to be done where the key is new or was changed: the destinations are compared in full, and the next sync signs their state. Else see who wrote the branch: `git log storysync/state`."
+	},
+	STA021: {
+		title: "Recorded state is an older version put back",
+		cause: "A file on the state branch is signed, and the history of the branch holds a newer one that is signed as well: somebody put an older file in its place.",
+		fix: "See who did: `git log storysync/state`. The destinations are compared in full, and the next sync writes their state anew."
+	},
+	STA022: {
+		title: "Signed state is left as it is",
+		cause: "The state of a destination is signed, and this run has no state key: what it wrote would not be believed.",
+		fix: "Give the run the state key: `STORYSYNC_STATE_KEY`, or the Action’s input `state-key`. What this run did is found by the next one that has it."
 	}
 };
 
@@ -30816,6 +31105,21 @@ const storyCodes = {
 		title: "Guid has an unusual form",
 		cause: "Guids are 32 hex digits. Tenants were seen to refuse an import with another form.",
 		fix: "Replace the guid everywhere in the file by 32 hex digits, or export the story again."
+	},
+	STO013: {
+		title: "A placeholder stands for no address of the story",
+		cause: "Where a story quotes its own webhook or page, its file holds `storysync:destination-owned:<option>:<guid of the action>`. The guid or the option belongs to no webhook, page or MCP server of the story, so a push could put nothing in its place.",
+		fix: "Export the story again, or correct the placeholder."
+	},
+	STO014: {
+		title: "A story calls itself at a fixed host",
+		cause: "A URL of the story leads to its own webhook or page at a host that is written out. A push replaces path and secret by those of the destination; the host stays, so that the copy would call another tenant, with its own secret.",
+		fix: "Write `https://<<META.tenant.domain>>/…` in Tines: each tenant puts its own domain there. In a note or description it may stay."
+	},
+	STO015: {
+		title: "A tenant will refuse this story",
+		cause: "The file can be read, but no tenant could have exported it so: a guid is quoted that no action has, a list is no list, the layout is not JSON, or the schema version or an action type has another form.",
+		fix: "Correct the place shown, or export the story again."
 	}
 };
 
@@ -30833,6 +31137,214 @@ const catalogue = {
 	...exportCodes
 };
 
+// src/story/label.ts
+/**
+* A name for each action that does not depend on guids: `Fetch`, `Build`, `Build#2` (names repeat in real stories).
+* Names with dots, brackets, quotes or `#` are quoted, so that no two actions share a label.
+*/
+function actionLabels(story) {
+	return ordinalLabels(story.agents.map(({ name }) => name));
+}
+/** Names as labels, told apart where they repeat. */
+function ordinalLabels(names) {
+	const seen = /* @__PURE__ */ new Map();
+	return names.map((name) => {
+		const ordinal = (seen.get(name) ?? 0) + 1;
+		seen.set(name, ordinal);
+		return labelOf(name, ordinal);
+	});
+}
+/** How an action is called in a sentence: `"Build"`, or `"Build" #2` for the second of that name. */
+function spokenLabel(label) {
+	const [, quoted, plain, ordinal] = /^(?:("(?:[^"\\]|\\.)*")|([^#]*))(#\d+)?$/.exec(label) ?? [];
+	return `${quoted ?? JSON.stringify(plain ?? label)}${ordinal === void 0 ? "" : ` ${ordinal}`}`;
+}
+/** A name inside brackets: `Intake form`, or `"v1.2"` when it would be misread. */
+function bracketName(name) {
+	return /^[^\s[\]."#\\](?:[^[\]."#\\\p{Cc}]*[^\s[\]."#\\])?$/u.test(name) ? name : JSON.stringify(name);
+}
+/** A key as a step of a path: `.url`, or `["InstanceId.1"]`. */
+function keyStep(key) {
+	return /^[^\s[\]."'#\\]+$/.test(key) ? `.${key}` : `[${JSON.stringify(key)}]`;
+}
+/** Label for each action guid of the story. */
+function labelsByGuid(story, labels) {
+	return new Map(story.agents.map(({ guid }, index) => [guid, labels[index] ?? ""]));
+}
+/** The label that something pointing at an action by guid (a page, a template entry) belongs to. */
+function labelPointedAt(entry, key, labels) {
+	const guid = isObject$1(entry) ? entry[key] : void 0;
+	return typeof guid === "string" ? labels.get(guid) : void 0;
+}
+function labelOf(name, ordinal) {
+	return ordinal === 1 ? bracketName(name) : `${bracketName(name)}#${ordinal}`;
+}
+
+// src/story/actions.ts
+/** Every action of a story, tools of tools included, each before its own tools. Every rule about actions goes by this walk. */
+function allActions(story) {
+	const found = [];
+	const visit = (placed) => {
+		found.push(placed);
+		for (const { key, index, tool, label } of toolsOf(placed.action)) visit({
+			action: tool,
+			top: placed.top,
+			trail: `${placed.trail === "" ? "" : `${placed.trail}.`}${key}[${label}]`,
+			steps: `${placed.steps}.${key}[${index}]`,
+			names: [...placed.names, nameOf$5(tool)]
+		});
+	};
+	const agents = isArray(story.agents) ? story.agents : [];
+	for (const [top, action] of agents.entries()) if (isObject$1(action)) visit({
+		action,
+		top,
+		trail: "",
+		steps: "",
+		names: [nameOf$5(action)]
+	});
+	return found;
+}
+/** One word for a place, so that places can be looked up. */
+function placeKey({ top, trail }) {
+	return `${top} ${trail}`;
+}
+/**
+* The story with every action passed through `change`, tools before the action that has them; the same object when nothing
+* changed. `change` must leave the shape as it is.
+*/
+function mapActions(story, change) {
+	if (!isArray(story.agents)) return story;
+	const mapped = (action, { top, trail }) => {
+		const changed = /* @__PURE__ */ new Map();
+		for (const { key, index, tool, label } of toolsOf(action)) {
+			const after = mapped(tool, {
+				top,
+				trail: `${trail === "" ? "" : `${trail}.`}${key}[${label}]`
+			});
+			if (after === tool) continue;
+			const list = changed.get(key) ?? [...action[key]];
+			list[index] = after;
+			changed.set(key, list);
+		}
+		return change(changed.size === 0 ? action : {
+			...action,
+			...Object.fromEntries(changed)
+		}, {
+			top,
+			trail
+		});
+	};
+	const before = story.agents;
+	const agents = before.map((action, top) => isObject$1(action) ? mapped(action, {
+		top,
+		trail: ""
+	}) : action);
+	return agents.every((action, index) => action === before[index]) ? story : {
+		...story,
+		agents
+	};
+}
+/** Options of an action; a tool may have none. */
+function optionsOf$1(action) {
+	return isObject$1(action.options) ? action.options : {};
+}
+/** AI actions keep tools under `tools`; under another key an action is known by its type. What stands in `options` is data. */
+function toolsOf(action) {
+	return Object.keys(action).filter((key) => holdsTools(key, action[key])).flatMap((key) => {
+		const list = action[key];
+		const tools = (isArray(list) ? [...list.entries()] : []).flatMap(([index, entry]) => isTool(key, entry) ? [{
+			key,
+			index,
+			tool: entry
+		}] : []);
+		const labels = ordinalLabels(tools.map(({ tool }) => nameOf$5(tool)));
+		return tools.map((tool, at) => ({
+			...tool,
+			label: labels[at] ?? ""
+		}));
+	});
+}
+/** Whether actions stand in a value under `key` of an action. */
+function holdsTools(key, value) {
+	return isArray(value) && value.some((entry) => isTool(key, entry));
+}
+/** Whether an entry of a list under `key` of an action is an action itself, and visited for itself. */
+function isTool(key, entry) {
+	if (key === "options" || !isObject$1(entry)) return false;
+	return key === "tools" || typeof entry.type === "string" && entry.type.startsWith("Agents::");
+}
+function nameOf$5(action) {
+	return typeof action.name === "string" ? action.name : "";
+}
+
+// src/story/importable.ts
+/** Keys of a story that quote the guid of an action, or a list of them. */
+const QUOTES = [
+	"entry_agent_guid",
+	"exit_agent_guid",
+	"exit_agent_guids",
+	"api_entry_action_guids",
+	"api_exit_action_guids"
+];
+/** Lists whose entries quote one. */
+const QUOTING_ENTRIES = [["pages", "agent_guid"], ["integrations", "action_guid"]];
+const LISTS = [
+	"tags",
+	"recipients",
+	"exit_agent_guids",
+	"pages",
+	"integrations",
+	"diagram_notes"
+];
+/** What a tenant refuses in a file that we could work with: told before the push of every destination fails. */
+function findRefusals(story) {
+	const findings = [];
+	const refuse = (path, message) => {
+		findings.push({
+			code: "STO015",
+			severity: "warning",
+			message,
+			path
+		});
+	};
+	if (!Number.isSafeInteger(story.schema_version)) refuse(versionPath(story), "\"schema_version\" should be a whole number");
+	for (const key of LISTS) if (story[key] !== void 0 && !isArray(story[key])) refuse([key], `"${key}" of the story should be a list`);
+	const { diagram_layout: layout } = story;
+	if (layout !== void 0 && layout !== null && !isLayout(layout)) refuse(["diagram_layout"], "\"diagram_layout\" should be a text that holds a JSON object");
+	const actions = isArray(story.agents) ? story.agents : [];
+	for (const [index, action] of actions.entries()) if (isObject$1(action) && typeof action.type === "string" && !action.type.startsWith("Agents::")) refuse([
+		"agents",
+		index,
+		"type"
+	], `the type of action ${index + 1} should begin with "Agents::"`);
+	const guids = new Set(allActions(story).map(({ action }) => action.guid));
+	const check = (guid, path, name) => {
+		if (typeof guid === "string" && guid !== "" && !guids.has(guid)) refuse(path, `"${name}" names no action of the story`);
+	};
+	for (const key of QUOTES) {
+		const quoted = story[key];
+		if (!isArray(quoted)) check(quoted, [key], key);
+		else for (const [index, guid] of quoted.entries()) check(guid, [key, index], key);
+	}
+	for (const [list, key] of QUOTING_ENTRIES) {
+		const entries = story[list];
+		if (!isArray(entries)) continue;
+		for (const [index, entry] of entries.entries()) if (isObject$1(entry)) check(entry[key], [
+			list,
+			index,
+			key
+		], key);
+	}
+	return findings;
+}
+function versionPath(story) {
+	return "schema_version" in story ? ["schema_version"] : [];
+}
+function isLayout(layout) {
+	const read = typeof layout === "string" ? parseJson$1(layout) : void 0;
+	return read?.ok === true && isObject$1(read.value);
+}
+
 // src/story/shape.ts
 /** Whether a value has all that the rest of storysync relies on. Everything else is carried through as it is. */
 function isStory(value) {
@@ -30841,11 +31353,15 @@ function isStory(value) {
 /** Every way in which a value is not a story. */
 function findShapeProblems(value) {
 	if (!isObject$1(value) || !("agents" in value)) return [otherFile(value)];
-	return [
+	const broken = [
 		...checkStoryFields(value),
 		...checkActions(value),
-		...checkLinks(value),
-		...checkGuidForm(value)
+		...checkLinks(value)
+	];
+	return [
+		...broken,
+		...checkGuidForm(value),
+		...broken.length > 0 ? [] : findRefusals(value)
 	];
 }
 function otherFile(value) {
@@ -30886,7 +31402,7 @@ function otherFile(value) {
 function checkStoryFields(story) {
 	const findings = [];
 	const report = (key, expected) => {
-		const message = `"${key}" of the story should be ${expected}, found ${describe$6(story[key])}`;
+		const message = `"${key}" of the story should be ${expected}, found ${describe$7(story[key])}`;
 		findings.push({
 			code: "STO008",
 			severity: "error",
@@ -30932,12 +31448,12 @@ function checkAction(action, index) {
 	};
 	if (!isObject$1(action)) return [{
 		...finding,
-		message: `Action ${index + 1} is ${describe$6(action)}, not an object`,
+		message: `Action ${index + 1} is ${describe$7(action)}, not an object`,
 		path: ["agents", index]
 	}];
 	const wrong = (key, expected) => ({
 		...finding,
-		message: `${titleOf(action, index)}: "${key}" should be ${expected}, found ${describe$6(action[key])}`,
+		message: `${titleOf(action, index)}: "${key}" should be ${expected}, found ${describe$7(action[key])}`,
 		path: [
 			"agents",
 			index,
@@ -30961,13 +31477,13 @@ function checkLinks(story) {
 		};
 		if (!isObject$1(link)) return [{
 			...finding,
-			message: `Link ${index + 1} is ${describe$6(link)}, not an object`,
+			message: `Link ${index + 1} is ${describe$7(link)}, not an object`,
 			path: ["links", index]
 		}];
 		return ["source", "receiver"].flatMap((end) => {
 			const position = link[end];
 			if (Number.isInteger(position) && Number(position) >= 0 && Number(position) < count) return [];
-			const found = typeof position === "number" ? String(position) : describe$6(position);
+			const found = typeof position === "number" ? String(position) : describe$7(position);
 			const expected = count === 0 ? "the story has no actions" : `expected a position from 0 to ${count - 1}`;
 			return [{
 				...finding,
@@ -31017,7 +31533,7 @@ function titleOf(action, index) {
 	return isFilled(action.name) ? `action ${index + 1} (${JSON.stringify(action.name)})` : `action ${index + 1}`;
 }
 /** The kind of a value, never the value: it may be a secret. */
-function describe$6(value) {
+function describe$7(value) {
 	if (value === void 0) return "nothing";
 	if (value === null) return "null";
 	if (value === "") return "an empty text";
@@ -31031,7 +31547,7 @@ function describe$6(value) {
 }
 
 // src/story/read.ts
-const MAX_BYTES$2 = 52428800;
+const MAX_BYTES$1 = 52428800;
 const SYNTAX_CODES = {
 	syntax: "STO003",
 	number: "STO004",
@@ -31039,9 +31555,9 @@ const SYNTAX_CODES = {
 	duplicate_key: "STO006"
 };
 /** Reads a story file of any schema version, minified or pretty. `file` is only used for places. */
-function readStory$1(bytes, file) {
+function readStory$2(bytes, file) {
 	const size = typeof bytes === "string" ? Buffer$1.byteLength(bytes) : bytes.length;
-	if (size > MAX_BYTES$2) return { problems: [problemAt("STO001", `The file has ${Math.ceil(size / 1024 / 1024)} MB; a story file may have at most 50 MB`, "Check that the path names a story export", file, 1)] };
+	if (size > MAX_BYTES$1) return { problems: [problemAt("STO001", `The file has ${Math.ceil(size / 1024 / 1024)} MB; a story file may have at most 50 MB`, "Check that the path names a story export", file, 1)] };
 	if (typeof bytes !== "string" && !isUtf8(bytes)) return { problems: [encodingProblem(bytes, file)] };
 	const decoded = typeof bytes === "string" ? bytes : Buffer$1.from(bytes.buffer, bytes.byteOffset, size).toString("utf8");
 	return readText$1(decoded.startsWith("﻿") ? decoded.slice(1) : decoded, file);
@@ -31139,12 +31655,13 @@ function problemAt(code, message, hint, file, line, column = 1) {
 * The vendor's objects, read by hand. Unknown keys are tolerated, missing ones that we rely on are not: the reader
 * then answers undefined. Whatever is not copied here, such as a resource's value, is gone once it returns.
 */
-function readStoryObject(wire) {
+function readStoryObject(wire, readAt) {
 	if (!isObject$1(wire)) return void 0;
 	const id = integer(wire.id);
 	const teamId = integer(wire.team_id);
 	const name = text$2(wire.name);
 	const tags = texts(wire.tags);
+	const editedAt = text$2(wire.edited_at) ?? "";
 	const changeControl = wire.change_control_enabled;
 	if (id === void 0 || teamId === void 0 || name === void 0 || tags === void 0) return void 0;
 	if (typeof changeControl !== "boolean") return void 0;
@@ -31160,7 +31677,8 @@ function readStoryObject(wire) {
 		locked: wire.locked === true,
 		folderId: integer(wire.folder_id) ?? null,
 		...typeof wire.published === "boolean" ? { published: wire.published } : {},
-		editedAt: text$2(wire.edited_at) ?? ""
+		editedAt,
+		editedAtTrusted: isTrustedStamp(editedAt, readAt)
 	};
 }
 function readRecordType(wire) {
@@ -31299,7 +31817,7 @@ async function readOnce(caller, limits, listing) {
 		}
 		const { meta } = page.value;
 		if (meta === void 0) {
-			if (number > 1) return wrong(listing, `page ${number} does not say how many there are`);
+			if (number > 1 || listing.uncounted === "incomplete") return wrong(listing, `page ${number} does not say how many there are`);
 			return entries.length < limits.pageSize ? ok$1(entries) : wrong(listing, "a full page without a count");
 		}
 		count ??= meta.count;
@@ -31340,14 +31858,14 @@ function wrong(listing, detail) {
 	});
 }
 function pageReader(listing) {
-	return (text) => {
+	return (text, readAt) => {
 		const body = parseBody$1(text);
 		if (!isObject$1(body)) return fail$1("the answer is not a JSON object");
 		const list = body[listing.key];
 		if (!isArray(list)) return fail$1(`the answer has no list "${listing.key}"`);
 		const entries = [];
 		for (const wire of list) {
-			const entry = listing.read(wire);
+			const entry = listing.read(wire, readAt);
 			if (entry === void 0) return fail$1(`an entry of "${listing.key}" lacks what the API promises`);
 			entries.push(entry);
 		}
@@ -31391,7 +31909,8 @@ function createReader(caller, limits) {
 			order: "NAME"
 		},
 		key: "stories",
-		read: readStoryObject
+		read: readStoryObject,
+		uncounted: "incomplete"
 	});
 	return {
 		listStories: async (teamId) => keepTeam(await stories({ team_id: id$1(teamId) }), teamId),
@@ -31415,7 +31934,8 @@ function createReader(caller, limits) {
 			query: { team_id: id$1(teamId) },
 			family: "records",
 			key: "record_types",
-			read: readRecordType
+			read: readRecordType,
+			uncounted: "incomplete"
 		}), teamId),
 		listCredentials: (teamId) => sharedObjects(caller, limits, {
 			path: "/user_credentials",
@@ -31428,12 +31948,13 @@ function createReader(caller, limits) {
 			}, teamId);
 		},
 		listVersionNames: async (storyId) => {
-			const path = `/stories/${id$1(storyId)}/versions`;
-			const found = await readListing(caller, limits, {
-				path,
+			const listing = {
+				path: `/stories/${id$1(storyId)}/versions`,
 				key: "story_versions",
-				read: readVersion
-			});
+				read: readVersion,
+				uncounted: "single_page"
+			};
+			const found = await readListing(caller, limits, listing);
 			return found.ok ? ok$1(found.value.flatMap(({ name }) => name === void 0 ? [] : [name])) : found;
 		}
 	};
@@ -31443,7 +31964,8 @@ async function sharedObjects(caller, limits, { path, query }, teamId) {
 	const listing = {
 		path,
 		key: path.slice(1),
-		read: readSharedObject
+		read: readSharedObject,
+		uncounted: "single_page"
 	};
 	const ofTeam = await readListing(caller, limits, {
 		...listing,
@@ -31467,8 +31989,8 @@ function keepTeam(found, teamId) {
 	return found.ok ? ok$1(found.value.filter((entry) => entry.teamId === teamId)) : found;
 }
 /** Reads the story object that story calls answer with. */
-const storyBody = (text) => {
-	const story = readStoryObject(parseBody$1(text));
+const storyBody = (text, readAt) => {
+	const story = readStoryObject(parseBody$1(text), readAt);
 	return story === void 0 ? fail$1("the answer is not a story") : ok$1(story);
 };
 /** Says what is wrong without the parser's own message, which may quote the export. */
@@ -31542,12 +32064,12 @@ const recordTypeBody = (text) => {
 	const type = readRecordType(parseBody$1(text));
 	return type === void 0 ? fail$1("the answer is not a record type") : ok$1(type);
 };
-/** 204 with nothing in it; what a 200 says is not documented, and whoever needs to know looks again. */
-const noBody = () => ok$1(null);
+/** 204 with nothing in it; what a 200 says is not documented, beyond that the tenant speaks JSON. */
+const noBody = (text) => text.trim() === "" || parseBody$1(text) !== void 0 ? ok$1(null) : fail$1("the answer is not JSON");
 const versionBody = (text) => readVersion(parseBody$1(text)) === void 0 ? fail$1("the answer is not a version") : ok$1(null);
 
 // src/tenant/client.ts
-const USER_AGENT$1 = `storysync/${VERSION}`;
+const USER_AGENT$1 = `storysync/${VERSION$1}`;
 /** A tenant behind its REST API. `flight` is shared by the clients of one tenant (pool.ts). */
 function openTenant(options, flight) {
 	const limits = {
@@ -31555,7 +32077,12 @@ function openTenant(options, flight) {
 		...options.limits
 	};
 	const address = addressesOf$1(options.tenantUrl);
-	const dispatcher = options.dispatcher ?? openAgent(limits);
+	const [url, proxies] = [new URL(options.tenantUrl), options.proxies ?? NO_PROXIES];
+	const { connectTimeoutMs: connectMs, inFlight: connections } = limits;
+	const dispatcher = options.dispatcher ?? openConnections(url, proxies, {
+		connectMs,
+		connections
+	});
 	const caller = keyFitsHeader(options.apiKey) ? createCaller({
 		address,
 		headers: {
@@ -31564,6 +32091,7 @@ function openTenant(options, flight) {
 			"user-agent": USER_AGENT$1
 		},
 		dispatcher,
+		proxy: proxyFor(proxies, url)?.variable,
 		lanes: new Lanes(flight ?? openFlight(limits.inFlight), limits, options.signal),
 		limits,
 		clock: options.clock ?? systemClock,
@@ -31578,18 +32106,7 @@ function openTenant(options, flight) {
 		}
 	};
 }
-function openAgent(limits) {
-	return new import_undici.Agent({
-		connections: limits.inFlight,
-		pipelining: 1,
-		allowH2: false,
-		connect: { timeout: limits.connectTimeoutMs }
-	});
-}
-/** A line break pasted along with a key would make the HTTP library complain in words that are not ours. */
-function keyFitsHeader(apiKey) {
-	return /^[\x21-\x7e]+$/.test(apiKey);
-}
+const NO_PROXIES = { except: "" };
 const refuseAll = { send: async (call) => {
 	const asked = {
 		request: `${call.method} ${call.path}`,
@@ -31718,8 +32235,18 @@ function processTerminal() {
 		err: (text) => void process.stderr.write(text),
 		outIsTty: process.stdout.isTTY === true,
 		errIsTty: process.stderr.isTTY === true,
+		get outColumns() {
+			return columnsOf(process.stdout);
+		},
+		get errColumns() {
+			return columnsOf(process.stderr);
+		},
 		environment: process.env
 	};
+}
+/** A terminal that does not know its width says 0. */
+function columnsOf({ isTTY, columns }) {
+	return isTTY && columns > 0 ? columns : void 0;
 }
 /** A reader that went away (`| head`) must not end a push halfway: what is written then goes nowhere. */
 function survive(stream) {
@@ -31748,7 +32275,7 @@ function processHost() {
 			now: () => /* @__PURE__ */ new Date(),
 			sleep: (milliseconds) => setTimeout$1(milliseconds)
 		},
-		openTenants: () => openTenantPool()
+		openTenants: () => openTenantPool({ proxies: readProxies(process.env) })
 	};
 }
 
@@ -34709,6 +35236,847 @@ function useColor() {
 // node_modules/commander/index.js
 const program = new Command();
 
+// node_modules/ansi-regex/index.js
+const ST = String.raw`(?:\u001B\u005C|\u009C)`;
+const stringControls = String.raw`\u0018\u001A\u001B\u0080-\u009F`;
+const osc = String.raw`(?:\u001B\]|\u009D)[^\u0007${stringControls}]*(?:\u0007|${ST})`;
+const controlString = String.raw`(?:\u001B[PX^_k]|[\u0090\u0098\u009E\u009F])[^${stringControls}]*${ST}`;
+const pattern = `${String.raw`\u001B\](?:P[\dA-Fa-f]{7}|R)(?:\u0007|${ST})?`}|${osc}|${controlString}|${String.raw`(?:\u001B\[|\u009B)[\u0030-\u003F]*[\u0020-\u002F]*[\u0040-\u007E]`}|${String.raw`\u001B(?:[\u0020-\u002F]+[\u0030-\u007E]|[\dA-PR-TZcf-oq-uy=><~|}])`}`;
+function ansiRegex({ onlyFirst = false } = {}) {
+	return new RegExp(pattern, onlyFirst ? void 0 : "g");
+}
+
+// node_modules/strip-ansi/index.js
+const regex = ansiRegex();
+function stripAnsi(string) {
+	if (typeof string !== "string") throw new TypeError(`Expected a \`string\`, got \`${typeof string}\``);
+	if (!string.includes("\x1B") && !string.includes("")) return string;
+	return string.replace(regex, "");
+}
+
+// node_modules/get-east-asian-width/lookup-data.js
+const ambiguousMaximumCodePoint = 1114109;
+const ambiguousRanges = [
+	161,
+	161,
+	164,
+	164,
+	167,
+	168,
+	170,
+	170,
+	173,
+	174,
+	176,
+	180,
+	182,
+	186,
+	188,
+	191,
+	198,
+	198,
+	208,
+	208,
+	215,
+	216,
+	222,
+	225,
+	230,
+	230,
+	232,
+	234,
+	236,
+	237,
+	240,
+	240,
+	242,
+	243,
+	247,
+	250,
+	252,
+	252,
+	254,
+	254,
+	257,
+	257,
+	273,
+	273,
+	275,
+	275,
+	283,
+	283,
+	294,
+	295,
+	299,
+	299,
+	305,
+	307,
+	312,
+	312,
+	319,
+	322,
+	324,
+	324,
+	328,
+	331,
+	333,
+	333,
+	338,
+	339,
+	358,
+	359,
+	363,
+	363,
+	462,
+	462,
+	464,
+	464,
+	466,
+	466,
+	468,
+	468,
+	470,
+	470,
+	472,
+	472,
+	474,
+	474,
+	476,
+	476,
+	593,
+	593,
+	609,
+	609,
+	708,
+	708,
+	711,
+	711,
+	713,
+	715,
+	717,
+	717,
+	720,
+	720,
+	728,
+	731,
+	733,
+	733,
+	735,
+	735,
+	768,
+	879,
+	913,
+	929,
+	931,
+	937,
+	945,
+	961,
+	963,
+	969,
+	1025,
+	1025,
+	1040,
+	1103,
+	1105,
+	1105,
+	8208,
+	8208,
+	8211,
+	8214,
+	8216,
+	8217,
+	8220,
+	8221,
+	8224,
+	8226,
+	8228,
+	8231,
+	8240,
+	8240,
+	8242,
+	8243,
+	8245,
+	8245,
+	8251,
+	8251,
+	8254,
+	8254,
+	8308,
+	8308,
+	8319,
+	8319,
+	8321,
+	8324,
+	8364,
+	8364,
+	8451,
+	8451,
+	8453,
+	8453,
+	8457,
+	8457,
+	8467,
+	8467,
+	8470,
+	8470,
+	8481,
+	8482,
+	8486,
+	8486,
+	8491,
+	8491,
+	8531,
+	8532,
+	8539,
+	8542,
+	8544,
+	8555,
+	8560,
+	8569,
+	8585,
+	8585,
+	8592,
+	8601,
+	8632,
+	8633,
+	8658,
+	8658,
+	8660,
+	8660,
+	8679,
+	8679,
+	8704,
+	8704,
+	8706,
+	8707,
+	8711,
+	8712,
+	8715,
+	8715,
+	8719,
+	8719,
+	8721,
+	8721,
+	8725,
+	8725,
+	8730,
+	8730,
+	8733,
+	8736,
+	8739,
+	8739,
+	8741,
+	8741,
+	8743,
+	8748,
+	8750,
+	8750,
+	8756,
+	8759,
+	8764,
+	8765,
+	8776,
+	8776,
+	8780,
+	8780,
+	8786,
+	8786,
+	8800,
+	8801,
+	8804,
+	8807,
+	8810,
+	8811,
+	8814,
+	8815,
+	8834,
+	8835,
+	8838,
+	8839,
+	8853,
+	8853,
+	8857,
+	8857,
+	8869,
+	8869,
+	8895,
+	8895,
+	8978,
+	8978,
+	9312,
+	9449,
+	9451,
+	9547,
+	9552,
+	9587,
+	9600,
+	9615,
+	9618,
+	9621,
+	9632,
+	9633,
+	9635,
+	9641,
+	9650,
+	9651,
+	9654,
+	9655,
+	9660,
+	9661,
+	9664,
+	9665,
+	9670,
+	9672,
+	9675,
+	9675,
+	9678,
+	9681,
+	9698,
+	9701,
+	9711,
+	9711,
+	9733,
+	9734,
+	9737,
+	9737,
+	9742,
+	9743,
+	9756,
+	9756,
+	9758,
+	9758,
+	9792,
+	9792,
+	9794,
+	9794,
+	9824,
+	9825,
+	9827,
+	9829,
+	9831,
+	9834,
+	9836,
+	9837,
+	9839,
+	9839,
+	9886,
+	9887,
+	9919,
+	9919,
+	9926,
+	9933,
+	9935,
+	9939,
+	9941,
+	9953,
+	9955,
+	9955,
+	9960,
+	9961,
+	9963,
+	9969,
+	9972,
+	9972,
+	9974,
+	9977,
+	9979,
+	9980,
+	9982,
+	9983,
+	10045,
+	10045,
+	10102,
+	10111,
+	11094,
+	11097,
+	12872,
+	12879,
+	57344,
+	63743,
+	65024,
+	65039,
+	65533,
+	65533,
+	127232,
+	127242,
+	127248,
+	127277,
+	127280,
+	127337,
+	127344,
+	127373,
+	127375,
+	127376,
+	127387,
+	127404,
+	917760,
+	917999,
+	983040,
+	1048573,
+	1048576,
+	1114109
+];
+const fullwidthMinimalCodePoint = 12288;
+const fullwidthMaximumCodePoint = 65510;
+const fullwidthRanges = [
+	12288,
+	12288,
+	65281,
+	65376,
+	65504,
+	65510
+];
+const wideMinimalCodePoint = 4352;
+const wideMaximumCodePoint = 262141;
+const wideRanges = [
+	4352,
+	4447,
+	8986,
+	8987,
+	9001,
+	9002,
+	9193,
+	9196,
+	9200,
+	9200,
+	9203,
+	9203,
+	9725,
+	9726,
+	9748,
+	9749,
+	9776,
+	9783,
+	9800,
+	9811,
+	9855,
+	9855,
+	9866,
+	9871,
+	9875,
+	9875,
+	9889,
+	9889,
+	9898,
+	9899,
+	9917,
+	9918,
+	9924,
+	9925,
+	9934,
+	9934,
+	9940,
+	9940,
+	9962,
+	9962,
+	9970,
+	9971,
+	9973,
+	9973,
+	9978,
+	9978,
+	9981,
+	9981,
+	9989,
+	9989,
+	9994,
+	9995,
+	10024,
+	10024,
+	10060,
+	10060,
+	10062,
+	10062,
+	10067,
+	10069,
+	10071,
+	10071,
+	10133,
+	10135,
+	10160,
+	10160,
+	10175,
+	10175,
+	11035,
+	11036,
+	11088,
+	11088,
+	11093,
+	11093,
+	11904,
+	11929,
+	11931,
+	12019,
+	12032,
+	12245,
+	12272,
+	12287,
+	12289,
+	12350,
+	12353,
+	12438,
+	12441,
+	12543,
+	12549,
+	12591,
+	12593,
+	12686,
+	12688,
+	12773,
+	12783,
+	12830,
+	12832,
+	12871,
+	12880,
+	42124,
+	42128,
+	42182,
+	43360,
+	43388,
+	44032,
+	55203,
+	63744,
+	64255,
+	65040,
+	65049,
+	65072,
+	65106,
+	65108,
+	65126,
+	65128,
+	65131,
+	94176,
+	94180,
+	94192,
+	94198,
+	94208,
+	101594,
+	101631,
+	101664,
+	101760,
+	101874,
+	101888,
+	102801,
+	102816,
+	102866,
+	110576,
+	110579,
+	110581,
+	110587,
+	110589,
+	110590,
+	110592,
+	110888,
+	110898,
+	110898,
+	110928,
+	110930,
+	110933,
+	110933,
+	110948,
+	110952,
+	110960,
+	111355,
+	119552,
+	119638,
+	119648,
+	119670,
+	126980,
+	126980,
+	127183,
+	127183,
+	127374,
+	127374,
+	127377,
+	127386,
+	127406,
+	127406,
+	127488,
+	127490,
+	127504,
+	127547,
+	127552,
+	127560,
+	127568,
+	127569,
+	127584,
+	127589,
+	127744,
+	127776,
+	127789,
+	127797,
+	127799,
+	127868,
+	127870,
+	127891,
+	127904,
+	127946,
+	127951,
+	127955,
+	127968,
+	127984,
+	127988,
+	127988,
+	127992,
+	128062,
+	128064,
+	128064,
+	128066,
+	128252,
+	128255,
+	128317,
+	128331,
+	128334,
+	128336,
+	128359,
+	128378,
+	128378,
+	128405,
+	128406,
+	128420,
+	128420,
+	128507,
+	128591,
+	128640,
+	128709,
+	128716,
+	128716,
+	128720,
+	128722,
+	128725,
+	128729,
+	128732,
+	128735,
+	128747,
+	128748,
+	128756,
+	128764,
+	128986,
+	128986,
+	128992,
+	129003,
+	129008,
+	129008,
+	129292,
+	129338,
+	129340,
+	129349,
+	129351,
+	129535,
+	129648,
+	129660,
+	129664,
+	129734,
+	129736,
+	129736,
+	129740,
+	129757,
+	129759,
+	129771,
+	129775,
+	129786,
+	131072,
+	196605,
+	196608,
+	262141
+];
+
+// node_modules/get-east-asian-width/utilities.js
+/**
+Binary search on a sorted flat array of [start, end] pairs.
+
+@param {number[]} ranges - Flat array of inclusive [start, end] range pairs, e.g. [0, 5, 10, 20].
+@param {number} codePoint - The value to search for.
+@returns {boolean} Whether the value falls within any of the ranges.
+*/
+const isInRange = (ranges, codePoint) => {
+	let low = 0;
+	let high = Math.floor(ranges.length / 2) - 1;
+	while (low <= high) {
+		const mid = Math.floor((low + high) / 2);
+		const i = mid * 2;
+		if (codePoint < ranges[i]) high = mid - 1;
+		else if (codePoint > ranges[i + 1]) low = mid + 1;
+		else return true;
+	}
+	return false;
+};
+
+// node_modules/get-east-asian-width/lookup.js
+const commonCjkCodePoint = 19968;
+const [wideFastPathStart, wideFastPathEnd] = /* #__PURE__ */ findWideFastPathRange(wideRanges);
+function findWideFastPathRange(ranges) {
+	let fastPathStart = ranges[0];
+	let fastPathEnd = ranges[1];
+	for (let index = 0; index < ranges.length; index += 2) {
+		const start = ranges[index];
+		const end = ranges[index + 1];
+		if (commonCjkCodePoint >= start && commonCjkCodePoint <= end) return [start, end];
+		if (end - start > fastPathEnd - fastPathStart) {
+			fastPathStart = start;
+			fastPathEnd = end;
+		}
+	}
+	return [fastPathStart, fastPathEnd];
+}
+const isAmbiguous = (codePoint) => {
+	if (codePoint < 161 || codePoint > 1114109) return false;
+	return isInRange(ambiguousRanges, codePoint);
+};
+const isFullwidth = (codePoint) => {
+	if (codePoint < 12288 || codePoint > 65510) return false;
+	return isInRange(fullwidthRanges, codePoint);
+};
+const isWide = (codePoint) => {
+	if (codePoint >= wideFastPathStart && codePoint <= wideFastPathEnd) return true;
+	if (codePoint < 4352 || codePoint > 262141) return false;
+	return isInRange(wideRanges, codePoint);
+};
+
+// node_modules/get-east-asian-width/index.js
+function validate$1(codePoint) {
+	if (!Number.isSafeInteger(codePoint)) throw new TypeError(`Expected a code point, got \`${typeof codePoint}\`.`);
+}
+function eastAsianWidth(codePoint, { ambiguousAsWide = false } = {}) {
+	validate$1(codePoint);
+	if (isFullwidth(codePoint) || isWide(codePoint) || ambiguousAsWide && isAmbiguous(codePoint)) return 2;
+	return 1;
+}
+
+// node_modules/string-width/index.js
+/**
+Logic:
+- Segment graphemes to match how terminals render clusters.
+- Width rules:
+1. Skip non-printing clusters (Default_Ignorable, Control, Format except spacing prepended concatenation marks like ARABIC NUMBER SIGN, pure nonspacing/enclosing Mark). Tabs are ignored by design. Lone surrogates are measured as U+FFFD, which is how they are written out.
+2. Clusters starting with an RGI emoji (\p{RGI_Emoji}), regional indicators, or a digit/#/* with VS16 are double-width, even with trailing extenders (e.g., a dangling ZWJ, an extra variation selector, or a spacing mark). Only a stray emoji modifier adds its own swatch width.
+A wide BMP emoji followed by VS15 (text presentation) is one column; anything after the VS15 is ignored.
+3. Minimally-qualified emoji ZWJ sequences (2+ Extended_Pictographic) are double-width, except that a stray emoji modifier after the sequence adds its own swatch width. An unqualified keycap (no VS16) is text, so it uses the width of its base.
+4. A cluster starting with Hangul (jamo or a precomposed syllable) is one syllable block with the width of its first code point (plus stray emoji modifiers), as in iTerm, Ghostty, and kitty.
+5. Otherwise sum the East Asian Width of every visible code point in the cluster: the base plus trailing spacing marks (including Thai/Lao AM), stray emoji modifiers, Indic conjunct consonants, and halfwidth dakuten/handakuten. Nothing after a ZWJ is counted.
+6. Spacing prepended concatenation marks (e.g., ARABIC NUMBER SIGN before digits) are one column each, unless the following glyph is wide (East Asian Wide or emoji, but not in VS15 text style), which takes them into its own cell.
+*/
+const segmenter = new Intl.Segmenter();
+const nonAsciiOrControlRegex = /[^\u{20}-\u{7E}]/v;
+const prependedConcatenationMarks = String.raw`\u{600}-\u{605}\u{6DD}\u{890}\u{891}\u{8E2}\u{110BD}\u{110CD}`;
+const prependedConcatenationMarksRegex = new RegExp(`^[${prependedConcatenationMarks}]+`, "v");
+const visibleCharacterRegex = new RegExp(String.raw`[^\p{Default_Ignorable_Code_Point}\p{Control}\p{Enclosing_Mark}\p{Nonspacing_Mark}[\p{Format}--[${prependedConcatenationMarks}]]]`, "v");
+const emojiPrefixRegex = /^(?:\p{RGI_Emoji}|\p{Regional_Indicator}{1,2}|[\d#*]\u{FE0F})/v;
+const textPresentationEmojiRegex = /^[\p{Emoji_Presentation}--[\u{10000}-\u{10FFFF}]]\u{FE0E}/v;
+function strayEmojiModifierCount(string, fromIndex) {
+	if (fromIndex >= string.length) return 0;
+	const modifierRegex = /(?<![\p{Emoji_Modifier_Base}\u{200D}])\p{Emoji_Modifier}/gv;
+	modifierRegex.lastIndex = fromIndex;
+	let count = 0;
+	while (modifierRegex.test(string)) count++;
+	return count;
+}
+const emojiZwjSequenceRegex = /\u{200D}\p{Extended_Pictographic}/v;
+function baseVisible(segment) {
+	const index = segment.search(visibleCharacterRegex);
+	return index === -1 ? void 0 : segment.slice(index);
+}
+function isHangul(codePoint) {
+	return codePoint >= 4352 && codePoint <= 4607 || codePoint >= 43360 && codePoint <= 43388 || codePoint >= 44032 && codePoint <= 55203 || codePoint >= 55216 && codePoint <= 55238 || codePoint >= 55243 && codePoint <= 55291;
+}
+function visibleCodePointsWidth(visibleSegment, eastAsianWidthOptions) {
+	let width = 0;
+	for (const character of visibleSegment) {
+		if (character === "‍") break;
+		if (visibleCharacterRegex.test(character)) width += eastAsianWidth(character.codePointAt(0), eastAsianWidthOptions);
+	}
+	return width;
+}
+function clusterWidth(segment, eastAsianWidthOptions) {
+	const firstCodePoint = segment.codePointAt(0);
+	const marks = firstCodePoint === 69821 || firstCodePoint === 69837 || firstCodePoint >= 1536 && firstCodePoint <= 2303 ? prependedConcatenationMarksRegex.exec(segment) : void 0;
+	if (marks) {
+		const rest = segment.slice(marks[0].length);
+		const restWidth = clusterWidth(rest, eastAsianWidthOptions);
+		const visibleRest = baseVisible(rest);
+		return restWidth >= 2 && (eastAsianWidth(visibleRest.codePointAt(0), eastAsianWidthOptions) === 2 || emojiPrefixRegex.test(visibleRest) || emojiZwjSequenceRegex.test(visibleRest)) ? restWidth : [...marks[0]].length + restWidth;
+	}
+	const visibleSegment = baseVisible(segment);
+	if (visibleSegment === void 0) return 0;
+	if (isHangul(firstCodePoint)) return eastAsianWidth(firstCodePoint, eastAsianWidthOptions) + strayEmojiModifierCount(segment, 1) * 2;
+	if (textPresentationEmojiRegex.test(visibleSegment)) return 1;
+	const emoji = emojiPrefixRegex.exec(visibleSegment);
+	if (emoji) return 2 + strayEmojiModifierCount(visibleSegment, emoji[0].length) * 2;
+	const zwjSequence = emojiZwjSequenceRegex.exec(visibleSegment);
+	return zwjSequence ? 2 + strayEmojiModifierCount(visibleSegment, zwjSequence.index + zwjSequence[0].length) * 2 : visibleCodePointsWidth(visibleSegment, eastAsianWidthOptions);
+}
+function unicodeWidth(string, ambiguousIsNarrow) {
+	let width = 0;
+	const firstNonAsciiIndex = string.search(nonAsciiOrControlRegex);
+	if (firstNonAsciiIndex > 1) {
+		width = firstNonAsciiIndex - 1;
+		string = string.slice(width);
+	}
+	let suffixStart = string.length;
+	while (suffixStart > 0) {
+		const codePoint = string.codePointAt(suffixStart - 1);
+		if (codePoint < 32 || codePoint > 126) break;
+		suffixStart--;
+	}
+	if (suffixStart + 1 < string.length) {
+		width += string.length - suffixStart - 1;
+		string = string.slice(0, suffixStart + 1);
+	}
+	if (!/[^\u{20}-\u{7E}\u{4E00}-\u{9FFF}\u{AC00}-\u{D7A3}]/v.test(string)) return width + string.length + string.replaceAll(/[\u{20}-\u{7E}]/gv, "").length;
+	string = string.toWellFormed();
+	string = string.replaceAll(/(?<=[\u{16D63}-\u{16D6A}])[\u{16D63}-\u{16D6A}]+/gv, "");
+	const eastAsianWidthOptions = { ambiguousAsWide: !ambiguousIsNarrow };
+	for (const { segment } of segmenter.segment(string)) {
+		if (segment.length === 1) {
+			if (visibleCharacterRegex.test(segment)) width += eastAsianWidth(segment.codePointAt(0), eastAsianWidthOptions);
+			continue;
+		}
+		width += clusterWidth(segment, eastAsianWidthOptions);
+	}
+	return width;
+}
+function stringWidth(input, options = {}) {
+	if (typeof input !== "string" || input.length === 0) return 0;
+	const { ambiguousIsNarrow = true, countAnsiEscapeCodes = false } = options;
+	let string = input;
+	if (!countAnsiEscapeCodes && (string.includes("\x1B") || string.includes(""))) string = stripAnsi(string);
+	return nonAsciiOrControlRegex.test(string) ? unicodeWidth(string, ambiguousIsNarrow) : string.length;
+}
+
+// src/diagnostics/wrap.ts
+/** Narrower than this, lines are as if it were this: a hanging indent and a word need their room. */
+const NARROWEST = 40;
+const asIs = (line) => line;
+/**
+* Breaks a line at spaces so that it fits the terminal's columns; without columns (a pipe, a file) it stays whole, so that
+* searches find it. Prefixes may be painted, the text may not: `style` paints each line after it was measured. A word
+* longer than the line is left whole, so that URLs and names can be copied.
+*/
+function wrap(text, first, rest, columns, style = asIs) {
+	if (columns === void 0) return [first + style(text)];
+	const room = Math.max(columns, NARROWEST);
+	const lines = [];
+	let prefix = first;
+	let line;
+	let width = 0;
+	for (const word of text.split(" ")) {
+		const wordWidth = stringWidth(word);
+		if (line !== void 0 && width + 1 + wordWidth <= room) {
+			line += ` ${word}`;
+			width += 1 + wordWidth;
+			continue;
+		}
+		if (line !== void 0) {
+			lines.push(prefix + style(line.trimEnd()));
+			prefix = rest;
+		}
+		line = word;
+		width = stringWidth(prefix) + wordWidth;
+	}
+	lines.push(prefix + style(line ?? ""));
+	return lines;
+}
+
 // node_modules/@hono/node-server/dist/constants-BLSFu_RU.mjs
 const X_ALREADY_SENT = "x-hono-already-sent";
 
@@ -35545,7 +36913,7 @@ const drainIncoming = (incoming) => {
 	incomingWithDrainState[incomingDraining] = true;
 	if (incoming instanceof Http2ServerRequest) {
 		try {
-			incoming.stream?.close?.(constants.NGHTTP2_NO_ERROR);
+			incoming.stream?.close?.(constants$1.NGHTTP2_NO_ERROR);
 		} catch {}
 		return;
 	}
@@ -38220,13 +39588,33 @@ function missingPermission(call) {
 function seconds(time) {
 	return new Date(time).toISOString().replace(/\.\d{3}Z$/, "Z");
 }
-/** A time stamp later than `previous`: whole seconds when they suffice, else milliseconds, so that no two edits look alike. */
-function laterThan(previous, now) {
+/** The time stamp of a change, never before the last one. In whole seconds two changes may look alike, as at the vendor's. */
+function stampAfter({ switches }, previous, now) {
 	const last = Date.parse(previous);
-	const whole = Math.floor(now / 1e3) * 1e3;
-	if (whole > last) return seconds(whole);
+	if (switches.time_stamps === "seconds") return Math.floor(now / 1e3) * 1e3 > last ? seconds(now) : previous;
 	return new Date(Math.max(now, last + 1)).toISOString();
 }
+/** The time of all tenants. It can be put forward and stopped, so that nobody has to wait for a second to pass. */
+var EmulatorClock = class {
+	#ahead = 0;
+	#stopped;
+	now() {
+		return this.#stopped ?? Date.now() + this.#ahead;
+	}
+	advance(ms) {
+		this.#ahead += ms;
+		if (this.#stopped !== void 0) this.#stopped += ms;
+	}
+	stop() {
+		this.#stopped ??= this.now();
+	}
+	/** Goes on from where it stands. */
+	start() {
+		if (this.#stopped === void 0) return;
+		this.#ahead = this.#stopped - Date.now();
+		this.#stopped = void 0;
+	}
+};
 
 // src/emulator/call.ts
 function ok(body) {
@@ -38439,6 +39827,8 @@ const filled = (value) => typeof value === "string" && value.trim() !== "" ? voi
 const int = (value) => Number.isSafeInteger(value) ? void 0 : "must be an integer";
 const bool = (value) => typeof value === "boolean" ? void 0 : "must be true or false";
 const object = (value) => isObject(value) ? void 0 : "must be an object";
+/** A folder; null, or an empty value, is the root of the team. */
+const folder = (value) => value === null || value === "" ? void 0 : int(value);
 function orNull(check) {
 	return (value) => value === null ? void 0 : check(value);
 }
@@ -38452,8 +39842,38 @@ function listOf$3(check) {
 function oneOf$2(...values) {
 	return (value) => values.some((one) => one === value) ? void 0 : `must be one of ${values.join(", ")}`;
 }
+/** The parameters of a body that stood in the query. A query holds text: what it means depends on what is asked for. */
+const QUERY = /* @__PURE__ */ new WeakMap();
+/** Many pages of the vendor call the parameters of a write "query parameters", so both places are taken; the body goes first. */
+function withQuery(body, query) {
+	const given = /* @__PURE__ */ new Map();
+	for (const [written, value] of query) {
+		const name = written.replace(/\[\]$/, "");
+		if (!Object.hasOwn(body, name)) given.set(name, [...given.get(name) ?? [], value]);
+	}
+	const all = {
+		...Object.fromEntries([...given].map(([name, values]) => [name, values[0] ?? ""])),
+		...body
+	};
+	QUERY.set(all, given);
+	return all;
+}
+/** The reading of a query's text that a check takes: as it stands, as a number or a flag, or as a list of those. */
+function readQuery(values, check) {
+	const each = values.map((value) => parseJson(value) ?? value);
+	return (values.length === 1 ? [
+		values[0] ?? "",
+		each[0] ?? "",
+		[...values],
+		each
+	] : [[...values], each]).find((reading) => check(reading) === void 0) ?? values[0] ?? "";
+}
 /** Refuses what the vendor's documentation does not list. Stricter than the real service, which ignores unknown keys. */
 function accept(body, known, required = []) {
+	for (const [name, values] of QUERY.get(body) ?? []) {
+		const check = Object.hasOwn(known, name) ? known[name] : void 0;
+		if (check !== void 0) body[name] = readQuery(values, check);
+	}
 	for (const name of required) if (body[name] === void 0 || body[name] === null) throw invalid(name, "can't be blank");
 	for (const [name, value] of Object.entries(body)) {
 		const check = Object.hasOwn(known, name) ? known[name] : void 0;
@@ -38496,24 +39916,32 @@ function requiredText(body, name) {
 function actionsOf(content) {
 	return objectsIn$1(content.agents);
 }
+/** The same with the tools of AI actions, which are actions in exports, and the tools of those. */
+function everyActionOf(content) {
+	const withTools = (action) => [action, ...objectsIn$1(action.tools).flatMap(withTools)];
+	return actionsOf(content).flatMap(withTools);
+}
 function optionsOf(action) {
 	return isObject(action.options) ? action.options : {};
 }
-function nameOf$2(content) {
+function nameOf$4(content) {
 	return typeof content.name === "string" ? content.name : "";
 }
-/** Actions of one story paired with those of another: by guid, else by type, name and ordinal among equals. */
+/** Actions of one story paired with those of another: by guid, else by type, name and ordinal among equals; tools likewise. */
 function pairActions(content, other) {
-	const byGuid = new Map(actionsOf(other).map((action) => [action.guid, action]));
-	const named = new Map(numbered(other).map(([label, action]) => [label, action]));
-	return numbered(content).flatMap(([label, action]) => {
+	return pairLists(actionsOf(content), actionsOf(other));
+}
+function pairLists(actions, others) {
+	const byGuid = new Map(others.map((action) => [action.guid, action]));
+	const named = new Map(numbered(others).map(([label, action]) => [label, action]));
+	return numbered(actions).flatMap(([label, action]) => {
 		const partner = byGuid.get(action.guid ?? null) ?? named.get(label);
-		return partner === void 0 ? [] : [[action, partner]];
+		return partner === void 0 ? [] : [[action, partner], ...pairLists(objectsIn$1(action.tools), objectsIn$1(partner.tools))];
 	});
 }
-function numbered(content) {
+function numbered(actions) {
 	const seen = /* @__PURE__ */ new Map();
-	return actionsOf(content).map((action) => {
+	return actions.map((action) => {
 		const label = JSON.stringify([action.type, action.name]);
 		const ordinal = (seen.get(label) ?? 0) + 1;
 		seen.set(label, ordinal);
@@ -38564,8 +39992,8 @@ function emptyContent(tenant, name) {
 }
 /** Moves the time stamps: `updated_at` always, `edited_at` for a change of content or where the tenant counts everything. */
 function stampChange(tenant, story, kind, now) {
-	story.updated_at = laterThan(story.updated_at, now);
-	if (kind === "edit" || tenant.switches.edited_at_on_update === "always") story.edited_at = laterThan(story.edited_at, now);
+	story.updated_at = stampAfter(tenant, story.updated_at, now);
+	if (kind === "edit" || tenant.switches.edited_at_on_update === "always") story.edited_at = stampAfter(tenant, story.edited_at, now);
 }
 function renameContent(tenant, content, name) {
 	content.name = name;
@@ -38588,14 +40016,14 @@ const ACCESS_SOURCES = [
 	"STS_AND_WORKBENCH"
 ];
 /** The story object of the API (tines-api.md 2.3). */
-function storyView(story) {
+function storyView({ switches }, story) {
 	const { content } = story;
 	const ids = actionIds(story);
 	const entry = typeof content.entry_agent_guid === "string" ? ids.get(content.entry_agent_guid) : void 0;
 	const access = content.send_to_story_access;
 	return {
 		id: story.id,
-		name: nameOf$2(content),
+		name: nameOf$4(content),
 		user_id: story.user_id,
 		description: content.description ?? null,
 		keep_events_for: content.keep_events_for ?? 604800,
@@ -38608,7 +40036,7 @@ function storyView(story) {
 		entry_agent_id: entry ?? null,
 		exit_agents: textsIn(content.exit_agent_guids).flatMap((guid) => {
 			const id = ids.get(guid);
-			return id === void 0 ? [] : [{ id }];
+			return id === void 0 ? [] : [switches.exit_agents === "ids" ? id : { id }];
 		}),
 		send_to_story_skill_use_requires_confirmation: content.send_to_story_skill_use_requires_confirmation !== false,
 		team_id: story.team_id,
@@ -38629,15 +40057,15 @@ function storyView(story) {
 	};
 }
 /** A draft looks like its story, with its own id and name (tines-api.md 2.7). */
-function draftView(story, draft) {
+function draftView(tenant, story, draft) {
 	return {
-		...storyView({
+		...storyView(tenant, {
 			...story,
 			content: draft.content
 		}),
 		id: draft.id,
 		name: draft.name,
-		slug: `${slugOf$1(nameOf$2(draft.content))}_${slugOf$1(draft.name)}`,
+		slug: `${slugOf$1(nameOf$4(draft.content))}_${slugOf$1(draft.name)}`,
 		mode: "TEST",
 		created_at: draft.created_at,
 		updated_at: draft.updated_at,
@@ -38689,14 +40117,15 @@ function dropDraft(tenant, draft) {
 /** The options that make up an action's public URL. By type: `path` of an event transform is a data path. */
 const INGRESS$1 = {
 	"Agents::WebhookAgent": ["path", "secret"],
-	"Agents::FormAgent": ["url_identifier"]
+	"Agents::FormAgent": ["url_identifier"],
+	"Agents::McpServerAgent": ["path"]
 };
 function ingressOptions$1(action) {
 	return INGRESS$1[textOr(action.type)] ?? [];
 }
 /** Gives ingress values fresh ones, either all or only those that are no URL part (placeholders of a masked file). */
 function randomizeIngress(content, which) {
-	for (const action of actionsOf(content)) {
+	for (const action of everyActionOf(content)) {
 		const options = optionsOf(action);
 		for (const name of ingressOptions$1(action)) {
 			const value = options[name];
@@ -38740,7 +40169,7 @@ function isRecordAction(action) {
 }
 /** Blanks the option values that never leave a tenant and shows the record types as they are now. */
 function embedRecordTypes(tenant, content) {
-	for (const action of actionsOf(content)) {
+	for (const action of everyActionOf(content)) {
 		if (!isRecordAction(action)) continue;
 		action.options = {
 			...optionsOf(action),
@@ -38931,13 +40360,24 @@ function draftOf(call, story, id) {
 }
 
 // src/emulator/guids.ts
-/** Gives every action a new guid, and everything that quotes the old one along with it (layout, links by guid, pages …). */
-function withFreshActionGuids(content) {
-	const fresh = new Map(actionsOf(content).map((action) => [textOr(action.guid), randomHex()]));
-	const text = JSON.stringify(content).replace(/[0-9a-f]{32}/g, (guid) => fresh.get(guid) ?? guid);
-	const renamed = parseJson(text);
+/** Gives every action a new guid, and everything that points at the old one along with it (layout, entry, exits, pages …). */
+function withFreshActionGuids(content, { tools, quoted } = {
+	tools: "renewed",
+	quoted: "rewritten"
+}) {
+	const renewed = tools === "renewed" ? everyActionOf(content) : actionsOf(content);
+	const fresh = new Map(renewed.flatMap(({ guid }) => textOr(guid) === "" ? [] : [[textOr(guid), randomHex()]]));
+	const rewritten = (text) => text.replace(/[0-9a-f]{32}/g, (guid) => fresh.get(guid) ?? guid);
+	const renamed = quoted === "rewritten" ? parseJson(rewritten(JSON.stringify(content))) : pointed(content);
 	if (!isObject(renamed)) throw new Error("Internal error: new guids broke the JSON");
 	return renamed;
+	/** Only what is a guid and nothing else, and stands outside of options; the layout is a list of guids in a string. */
+	function pointed(value, key = "") {
+		if (typeof value === "string") return key === "diagram_layout" ? rewritten(value) : fresh.get(value) ?? value;
+		if (Array.isArray(value)) return value.map((entry) => pointed(entry, key));
+		if (!isObject(value)) return value;
+		return Object.fromEntries(Object.entries(value).map(([name, entry]) => [name, name === "options" ? entry : pointed(entry, name)]));
+	}
 }
 
 // src/emulator/record-types.ts
@@ -38999,7 +40439,7 @@ function removeField(type, id) {
 function bindRecordTypes(tenant, teamId, content, rule) {
 	if (rule === "dangling") return;
 	const bound = /* @__PURE__ */ new Map();
-	for (const action of actionsOf(content)) {
+	for (const action of everyActionOf(content)) {
 		if (!isObject(action.record_type) || typeof action.record_type.name !== "string") continue;
 		const wanted = wantedType(action.record_type, action.record_type.name);
 		const type = bound.get(wanted.name) ?? resolve$1(tenant, teamId, wanted, rule);
@@ -39110,7 +40550,10 @@ function importedContent(tenant, file, firm = {}) {
 	content.tags = importedTags(tenant.tags, switches, content, live);
 	if (dropLastAction === true) dropLast(content);
 	const guids = switches.import_action_guids;
-	if (guids === "always_new" || guids === "new_on_create" && live === void 0) content = withFreshActionGuids(content);
+	if (guids === "always_new" || guids === "new_on_create" && live === void 0) content = withFreshActionGuids(content, {
+		tools: switches.import_tool_guids,
+		quoted: switches.import_quoted_guids
+	});
 	content.guid = live?.guid ?? randomHex();
 	content.slug = importedSlug(switches, content, name, live);
 	content.origin_story_identifier = importedStamp(tenant.hex, switches, content, live);
@@ -39223,12 +40666,21 @@ function syncOne(world, origin, destination, subscription) {
 		subscription.error_message = problem ?? "The story no longer exists";
 		return;
 	}
+	if (subscription.detached && origin.switches.sync_detached_copy !== "copied_anew") {
+		const refused = origin.switches.sync_detached_copy === "failed";
+		subscription.status = refused ? "failed" : "synced";
+		subscription.error_message = refused ? "The story was detached from sync at the destination" : null;
+		return;
+	}
 	const now = world.now();
 	const data = exportContent(origin, source.content, now);
-	const copy = target.stories.find((story) => story.id === subscription.copy_id);
+	const copy = findCopy(origin, target, destination, {
+		subscription,
+		stamp: data.origin_story_identifier
+	});
 	const content = importedContent(target, {
 		data,
-		name: nameOf$2(source.content),
+		name: nameOf$4(source.content),
 		teamId: destination.destination_team_id,
 		...copy === void 0 ? {} : { live: copy.content }
 	}, SYNC_RULES);
@@ -39236,7 +40688,9 @@ function syncOne(world, origin, destination, subscription) {
 		const story = newStory(target, destination.destination_team_id, 1, now, content);
 		target.stories.push(story);
 		subscription.copy_id = story.id;
+		delete subscription.detached;
 	} else {
+		subscription.copy_id = copy.id;
 		copy.content = content;
 		stampChange(target, copy, "edit", now);
 	}
@@ -39244,11 +40698,31 @@ function syncOne(world, origin, destination, subscription) {
 	subscription.error_message = null;
 	world.touch(target);
 }
-/** Deletes the copies of a destination that is no more; the vendor does this afterwards too. */
-function deleteCopies(world, destination) {
+/** The copy that a sync writes: its own, or an earlier one that a new subscription takes over. */
+function findCopy({ switches }, target, { destination_team_id: team }, { subscription: { copy_id: id, detached }, stamp }) {
+	if (detached) return void 0;
+	if (id !== null || switches.sync_earlier_copy === "beside") return target.stories.find((one) => one.id === id);
+	return target.stories.find((one) => one.team_id === team && one.content.origin_story_identifier === stamp);
+}
+/** "Detach from sync" at the destination: the copy becomes a story of its own. What the origin makes of it is a switch. */
+function detachCopy(world, target, copy) {
+	let found = false;
+	for (const origin of world.tenants.values()) for (const destination of origin.sync_destinations) {
+		if (tenantAt(world, destination.destination_tenant_url) !== target) continue;
+		for (const subscription of destination.subscriptions.filter(({ copy_id }) => copy_id === copy.id)) {
+			found = true;
+			subscription.detached = true;
+			if (origin.switches.sync_detached_copy === "unsubscribed") destination.subscriptions = destination.subscriptions.filter((one) => one !== subscription);
+			world.touch(origin);
+		}
+	}
+	return found;
+}
+/** Deletes the copies of subscriptions that are no more; the vendor does this afterwards too. Detached ones are nobody's copies. */
+function deleteCopies(world, destination, subscriptions) {
 	const target = tenantAt(world, destination.destination_tenant_url);
 	if (target === void 0) return;
-	const copies = new Set(destination.subscriptions.map((subscription) => subscription.copy_id));
+	const copies = new Set(subscriptions.filter(({ detached }) => !detached).map(({ copy_id }) => copy_id));
 	world.later(DELAY_MS$1, () => {
 		target.stories = target.stories.filter((story) => !copies.has(story.id));
 		world.touch(target);
@@ -39265,7 +40739,7 @@ function listDrafts(call) {
 	acceptQuery(call, ...PAGE_PARAMS);
 	const story = storyOf(call, "viewer");
 	const drafts = inListOrder(call, draftsOf(call.tenant, story));
-	return paged(call, "drafts", drafts.map((draft) => draftView(story, draft)));
+	return paged(call, "drafts", drafts.map((draft) => draftView(call.tenant, story, draft)));
 }
 function createDraft(call) {
 	const story = controlledStory(call);
@@ -39278,7 +40752,7 @@ function createDraft(call) {
 		draftId: draft.id
 	}, story.id);
 	call.world.touch(call.tenant);
-	return ok(draftView(story, draft));
+	return ok(draftView(call.tenant, story, draft));
 }
 function deleteDraft(call) {
 	accept(call.body, {});
@@ -39329,11 +40803,10 @@ function viewRequest(call) {
 	const request = call.tenant.change_requests.find((candidate) => candidate.draft_id === draft.id);
 	return ok(envelope(call, story, draft, request));
 }
-/** Nobody approves their own request: whether the vendor lets them is not documented. */
 function approve(call) {
 	const [story, draft, request] = requestOf(call);
 	demandRole(call, story.team_id, "team_admin");
-	if (request.opened_by === call.key.user_id) throw invalid("Change request", "cannot be approved by who opened it");
+	if (request.opened_by === call.key.user_id && call.tenant.switches.self_approval === "forbidden") throw invalid("Change request", "cannot be approved by who opened it");
 	request.status = "APPROVED";
 	request.participants = [call.key.user_id];
 	call.world.touch(call.tenant);
@@ -39346,23 +40819,33 @@ function cancel(call) {
 	call.world.touch(tenant);
 	return ok(envelope(call, story, draft, void 0));
 }
-/** Makes the draft the live story and pushes it to the sync destinations. */
+/** Makes the draft the live story and pushes it to the sync destinations. The draft stays, unless it is asked to go. */
 function promote(call) {
-	const [story, draft, request] = requestOf(call);
-	const { tenant, world } = call;
+	const [story, draft, request] = requestOf(call, PROMOTION);
+	const { tenant, world, body } = call;
 	demandRole(call, story.team_id, "team_admin");
-	if (request.status !== "APPROVED") throw invalid("Change request", "is not approved");
+	if (body.bypass_approval === true) demandPermission(call, "STORY_MANAGE");
+	else if (request.status !== "APPROVED") throw invalid("Change request", "is not approved");
 	if (story.locked) throw invalid("Story", "is locked");
-	story.content = draft.content;
+	story.content = structuredClone(draft.content);
 	stampChange(tenant, story, "edit", world.now());
-	dropDraft(tenant, draft);
+	tenant.change_requests = tenant.change_requests.filter((one) => one !== request);
+	if (body.delete_draft === true) dropDraft(tenant, draft);
 	world.touch(tenant);
 	syncPublished(world, tenant, story);
-	return ok(storyView(story));
+	return ok(storyView(call.tenant, story));
 }
-function requestOf(call) {
+const PROMOTION = {
+	bypass_approval: bool,
+	bypass_approval_reason: orNull(text$1),
+	delete_draft: bool
+};
+function requestOf(call, more = {}) {
 	const story = storyOf(call, "editor");
-	accept(call.body, { change_request_id: int }, ["change_request_id"]);
+	accept(call.body, {
+		change_request_id: int,
+		...more
+	}, ["change_request_id"]);
 	const id = requiredInt(call.body, "change_request_id");
 	const request = call.tenant.change_requests.find((one) => one.id === id && one.story_id === story.id);
 	if (request === void 0) throw notFound("Change request");
@@ -39509,7 +40992,7 @@ const BODY = {
 	new_name: filled,
 	data: object,
 	team_id: int,
-	folder_id: orNull(int),
+	folder_id: folder,
 	mode: oneOf$2("new", "versionReplace"),
 	draft_name: filled
 };
@@ -39527,7 +41010,7 @@ function importStory(call) {
 	demandImportable(data);
 	demandFolder(call, teamId);
 	const { switches } = tenant;
-	const name = switches.import_name_source === "new_name" ? requiredText(body, "new_name") : nameOf$2(data);
+	const name = switches.import_name_source === "new_name" ? requiredText(body, "new_name") : nameOf$4(data);
 	const target = body.mode === "versionReplace" ? targetOf$1(call, name, teamId) : void 0;
 	const story = target === void 0 ? createFrom(call, data, name, teamId) : replaceFrom(call, data, name, target);
 	call.world.touch(tenant);
@@ -39542,14 +41025,14 @@ function demandFolder(call, teamId) {
 /** The story that versionReplace hits: by name, in the team or in the whole tenant. */
 function targetOf$1(call, name, teamId) {
 	const { stories, switches } = call.tenant;
-	const target = (switches.import_name_scope === "tenant" ? stories : stories.filter((story) => story.team_id === teamId)).filter((story) => nameOf$2(story.content) === name).toSorted((a, b) => a.id - b.id)[0];
+	const target = (switches.import_name_scope === "tenant" ? stories : stories.filter((story) => story.team_id === teamId)).filter((story) => nameOf$4(story.content) === name).toSorted((a, b) => a.id - b.id)[0];
 	if (target === void 0 && switches.import_absent === "reject") throw invalid("Story", `"${name}" does not exist`);
 	return target;
 }
 function createFrom(call, data, wanted, teamId) {
 	const { tenant, world } = call;
 	if (call.body.draft_name !== void 0) throw invalid("draft_name", "needs a story under change control");
-	const taken = new Set(tenant.stories.filter((one) => one.team_id === teamId).map((one) => nameOf$2(one.content)));
+	const taken = new Set(tenant.stories.filter((one) => one.team_id === teamId).map((one) => nameOf$4(one.content)));
 	const name = tenant.switches.import_name_collision === "suffix" ? freeName(wanted, taken) : wanted;
 	const content = importedContent(tenant, {
 		data,
@@ -39564,7 +41047,7 @@ function createFrom(call, data, wanted, teamId) {
 		storyId: story.id,
 		mode: "new"
 	}, story.id);
-	return storyView(story);
+	return storyView(call.tenant, story);
 }
 function replaceFrom(call, data, name, story) {
 	const { tenant, world, body } = call;
@@ -39586,14 +41069,14 @@ function replaceFrom(call, data, name, story) {
 	if (story.change_control_enabled) {
 		const draft = writeDraft(tenant, story, draftName ?? "test", content, world.now());
 		return {
-			...storyView(story),
+			...storyView(tenant, story),
 			draft_id: draft.id
 		};
 	}
 	story.content = content;
 	applySettings$1(call, story);
 	stampChange(tenant, story, "edit", world.now());
-	return storyView(story);
+	return storyView(call.tenant, story);
 }
 /** What an import may do to the settings that the file does not hold. */
 function applySettings$1(call, story) {
@@ -39681,6 +41164,10 @@ function typeOf$1(call, id, least) {
 	if (type === void 0) throw notFound("Record type");
 	demandRole(call, type.team_id, least);
 	return type;
+}
+function getRecordType(call) {
+	acceptQuery(call);
+	return ok(viewOf$2(typeOf$1(call, call.id("id"), "viewer")));
 }
 function createRecordType(call) {
 	const { body, tenant } = call;
@@ -39830,7 +41317,7 @@ const recordTypeRoutes = [
 	{
 		method: "GET",
 		path: "/record_types/:id",
-		handle: (call) => ok(viewOf$2(typeOf$1(call, call.id("id"), "viewer")))
+		handle: getRecordType
 	},
 	{
 		method: "PUT",
@@ -39845,20 +41332,31 @@ const recordTypeRoutes = [
 ];
 
 // src/emulator/records-api.ts
+const MAX_CASES = 5;
+const cases = (value) => listOf$3(int)(value) ?? (Array.isArray(value) && value.length > MAX_CASES ? `has more than ${MAX_CASES} items` : void 0);
+const RECORD = {
+	record_type_id: int,
+	field_values: listOf$3(object),
+	case_ids: cases,
+	parent_record_id: int,
+	test_mode: bool
+};
 function listRecords(call) {
-	acceptQuery(call, ...PAGE_PARAMS, "record_type_id");
+	acceptQuery(call, ...PAGE_PARAMS, "record_type_id", "order_direction");
+	const direction = choiceParam(call, "order_direction", [
+		"ASC",
+		"DESC",
+		"asc",
+		"desc"
+	])?.toUpperCase();
 	const type = typeOf$1(call, requiredIntParam(call, "record_type_id"), "viewer");
-	const records = inListOrder(call, type.records);
+	const ordered = type.records.toSorted((a, b) => direction === "DESC" ? b.id - a.id : a.id - b.id);
+	const records = direction === void 0 ? inListOrder(call, type.records) : ordered;
 	return paged(call, "record_results", records.map((record) => viewOf$1(type, record)));
 }
 function createRecord(call) {
 	const { body, tenant, world } = call;
-	accept(body, {
-		record_type_id: int,
-		field_values: listOf$3(object),
-		case_ids: listOf$3(int),
-		test_mode: bool
-	}, ["record_type_id", "field_values"]);
+	accept(body, RECORD, ["record_type_id", "field_values"]);
 	const type = typeOf$1(call, requiredInt(body, "record_type_id"), "editor");
 	const values = valuesOf$1(call, type);
 	if (type.max_records_limit !== null && type.records.length >= type.max_records_limit) {
@@ -39869,6 +41367,8 @@ function createRecord(call) {
 	const record = {
 		id: newId(tenant, "record"),
 		test_mode: body.test_mode === true,
+		case_ids: intsOf(body, "case_ids") ?? [],
+		parent_id: intOf(body, "parent_record_id") ?? null,
 		created_at: at,
 		updated_at: at,
 		values
@@ -39881,7 +41381,7 @@ function updateRecord(call) {
 	const [type, record] = recordOf(call, "editor");
 	accept(call.body, { field_values: listOf$3(object) }, ["field_values"]);
 	Object.assign(record.values, valuesOf$1(call, type));
-	record.updated_at = laterThan(record.updated_at, call.world.now());
+	record.updated_at = stampAfter(call.tenant, record.updated_at, call.world.now());
 	call.world.touch(call.tenant);
 	return ok(viewOf$1(type, record));
 }
@@ -39903,7 +41403,7 @@ function recordOf(call, least) {
 function valuesOf$1(call, type) {
 	const values = {};
 	for (const entry of objectsIn$1(call.body.field_values)) {
-		const field = type.fields.find((candidate) => candidate.id === entry.field_id);
+		const field = type.fields.find(({ id }) => id === entry.field_id || String(id) === entry.field_id);
 		if (field === void 0) throw invalid("field_id", "does not belong to the record type");
 		const value = entry.value ?? null;
 		if (!fits(field, value)) throw invalid(field.name, `is no ${field.result_type}`);
@@ -39922,18 +41422,27 @@ function fits(field, value) {
 		default: return typeof value === "string";
 	}
 }
-function viewOf$1(type, record) {
-	const { values, ...rest } = record;
-	const fields = type.fields.map(({ id, name }) => ({
-		field_id: id,
-		name,
-		value: values[String(id)] ?? null
-	}));
+/** As live clients find a record. What `result` and `story` hold is not told; here they are empty. */
+function viewOf$1(type, { id, values, case_ids, parent_id }) {
 	return {
-		...rest,
-		record_type_id: type.id,
-		record_fields: fields
+		id,
+		record_type: {
+			id: type.id,
+			name: type.name
+		},
+		records: type.fields.map((field) => ({
+			name: field.name,
+			value: values[String(field.id)] ?? null
+		})),
+		result: null,
+		case_ids,
+		story: null,
+		parent_id
 	};
+}
+function getRecord(call) {
+	acceptQuery(call);
+	return ok(viewOf$1(...recordOf(call, "viewer")));
 }
 const recordRoutes = [
 	{
@@ -39949,10 +41458,15 @@ const recordRoutes = [
 	{
 		method: "GET",
 		path: "/records/:id",
-		handle: (call) => ok(viewOf$1(...recordOf(call, "viewer")))
+		handle: getRecord
 	},
 	{
 		method: "PUT",
+		path: "/records/:id",
+		handle: updateRecord
+	},
+	{
+		method: "PATCH",
 		path: "/records/:id",
 		handle: updateRecord
 	},
@@ -39971,7 +41485,7 @@ function listCredentials(call) {
 		"UNRESTRICTED",
 		"RESTRICTED"
 	]);
-	const found = filter === "RESTRICTED" ? [] : visible$1(call, call.tenant.credentials);
+	const found = filter === "RESTRICTED" ? [] : visible(call, call.tenant.credentials);
 	const shown = filter === "UNUSED_IN_ACTIONS" ? unused(call, found, "CREDENTIAL") : found;
 	return paged(call, "user_credentials", inListOrder(call, shown).map(credentialView));
 }
@@ -39981,12 +41495,12 @@ function listResources(call) {
 	const filter = choiceParam(call, "filter", ["UNUSED_IN_ACTIONS"]);
 	const withActions = boolParam(call, "include_referencing_action_ids", true);
 	const typed = boolParam(call, "typed_value", false);
-	const found = visible$1(call, call.tenant.resources);
+	const found = visible(call, call.tenant.resources);
 	const shown = filter === void 0 ? found : unused(call, found, "RESOURCE");
 	return paged(call, "global_resources", inListOrder(call, shown).map((resource) => resourceView(resource, withActions, typed)));
 }
 /** Own objects of the teams the key sees, and what is shared with those teams; with team_id, see the switch `team_filter`. */
-function visible$1(call, objects) {
+function visible(call, objects) {
 	const { tenant, key } = call;
 	const team = intParam(call, "team_id");
 	const folder = intParam(call, "folder_id");
@@ -40049,6 +41563,8 @@ const CONTENT = {
 	webhook_api_enabled: bool,
 	api_entry_action_id: orNull(int),
 	api_exit_action_ids: listOf$3(int),
+	/** Deprecated, and taken all the same. */
+	send_to_story_enabled: bool,
 	send_to_story_access_source: oneOf$2("STS", "STS_AND_WORKBENCH", "WORKBENCH", "OFF"),
 	entry_action_id: orNull(int),
 	entry_agent_id: orNull(int),
@@ -40065,7 +41581,7 @@ const SETTINGS$1 = {
 	priority: bool,
 	shared_team_slugs: listOf$3(text$1),
 	team_id: int,
-	folder_id: orNull(int),
+	folder_id: folder,
 	change_control_enabled: bool
 };
 const EDITS$1 = new Set(Object.keys(CONTENT).filter((name) => !name.endsWith("_tag_names")));
@@ -40091,7 +41607,7 @@ function updateStory$1(call) {
 	stampChange(tenant, story, edits ? "edit" : "setting", world.now());
 	for (const name of names) auditChange(call, story, name);
 	world.touch(tenant);
-	return ok(storyView(story));
+	return ok(storyView(call.tenant, story));
 }
 function isUnlock(body) {
 	return body.locked === false && Object.keys(body).length === 1;
@@ -40109,7 +41625,7 @@ function updateDraft(call, story, names) {
 	draft.content = content;
 	stampChange(tenant, draft, "edit", world.now());
 	world.touch(tenant);
-	return ok(id === void 0 ? storyView(story) : draftView(story, draft));
+	return ok(id === void 0 ? storyView(call.tenant, story) : draftView(call.tenant, story, draft));
 }
 const OPERATIONS = {
 	name: "StoryNameChange",
@@ -40130,7 +41646,7 @@ function switchOffChangeControl(call, story, names) {
 function applyContent(call, story, content) {
 	const { body, tenant } = call;
 	const name = textOf$4(body, "name");
-	if (name !== void 0 && name !== nameOf$2(content)) renameContent(tenant, content, name);
+	if (name !== void 0 && name !== nameOf$4(content)) renameContent(tenant, content, name);
 	for (const key of [
 		"description",
 		"keep_events_for",
@@ -40146,7 +41662,8 @@ function applySendToStory(story, content, body) {
 		if (guid === void 0) throw invalid("Action", "must belong to the story");
 		return guid;
 	};
-	const source = textOf$4(body, "send_to_story_access_source");
+	const enabled = typeof body.send_to_story_enabled === "boolean" ? body.send_to_story_enabled ? "STS" : "OFF" : void 0;
+	const source = textOf$4(body, "send_to_story_access_source") ?? enabled;
 	if (source !== void 0) {
 		content.send_to_story_access_source = [
 			"OFF",
@@ -40207,8 +41724,8 @@ const FILTERS = {
 	LOCKED: (story) => story.locked
 };
 const ORDERS = {
-	NAME: (a, b) => compare$2(nameOf$2(a.content), nameOf$2(b.content)),
-	NAME_DESC: (a, b) => compare$2(nameOf$2(b.content), nameOf$2(a.content)),
+	NAME: (a, b) => compare$2(nameOf$4(a.content), nameOf$4(b.content)),
+	NAME_DESC: (a, b) => compare$2(nameOf$4(b.content), nameOf$4(a.content)),
 	RECENTLY_EDITED: (a, b) => Date.parse(b.edited_at) - Date.parse(a.edited_at),
 	LEAST_RECENTLY_EDITED: (a, b) => Date.parse(a.edited_at) - Date.parse(b.edited_at),
 	ACTION_COUNT_ASC: (a, b) => actionsOf(a.content).length - actionsOf(b.content).length,
@@ -40221,15 +41738,15 @@ function listStories(call) {
 	acceptQuery(call, ...PAGE_PARAMS, "team_id", "folder_id", "tags", "search", "filter", "order", "include_live_activity");
 	const team = intParam(call, "team_id");
 	if (team !== void 0) demandRole(call, team, "viewer");
-	const folder = intParam(call, "folder_id");
+	const folderId = intParam(call, "folder_id");
 	const tags = listParam(call, "tags");
 	const search = call.query.get("search")?.toLowerCase() ?? "";
 	const filter = FILTERS[choiceParam(call, "filter", Object.keys(FILTERS)) ?? ""] ?? (() => true);
 	const order = ORDERS[choiceParam(call, "order", Object.keys(ORDERS)) ?? ""];
 	boolParam(call, "include_live_activity", false);
-	const found = call.tenant.stories.filter((story) => sees(call, story.team_id) && (team === void 0 || story.team_id === team) && (folder === void 0 || story.folder_id === folder) && tags.every((tag) => textsIn(story.content.tags).includes(tag)) && nameOf$2(story.content).toLowerCase().includes(search) && filter(story));
+	const found = call.tenant.stories.filter((story) => sees(call, story.team_id) && (team === void 0 || story.team_id === team) && (folderId === void 0 || story.folder_id === folderId) && tags.every((tag) => textsIn(story.content.tags).includes(tag)) && nameOf$4(story.content).toLowerCase().includes(search) && filter(story));
 	const ordered = order === void 0 ? inListOrder(call, found) : found.toSorted(order);
-	return paged(call, "stories", ordered.map(storyView));
+	return paged(call, "stories", ordered.map((story) => storyView(call.tenant, story)));
 }
 function createStory$1(call) {
 	const { body, tenant } = call;
@@ -40238,34 +41755,34 @@ function createStory$1(call) {
 		name: filled,
 		description: orNull(text$1),
 		keep_events_for: KEEP_EVENTS_FOR,
-		folder_id: orNull(int),
+		folder_id: folder,
 		tags: listOf$3(filled),
 		disabled: bool,
 		priority: bool
-	}, ["team_id", "name"]);
+	}, ["team_id"]);
 	const teamId = requiredInt(body, "team_id");
 	demandRole(call, teamId, "editor");
-	const folder = intOf(body, "folder_id");
-	if (folder !== void 0 && !tenant.folders.some((one) => one.id === folder && one.team_id === teamId)) throw invalid("Folder", "must belong to the team");
-	const content = emptyContent(tenant, requiredText(body, "name"));
+	const folderId = intOf(body, "folder_id");
+	if (folderId !== void 0 && !tenant.folders.some((one) => one.id === folderId && one.team_id === teamId)) throw invalid("Folder", "must belong to the team");
+	const content = emptyContent(tenant, textOf$4(body, "name") ?? "New Story");
 	content.description = body.description ?? null;
 	content.keep_events_for = body.keep_events_for ?? content.keep_events_for ?? null;
 	changeTags(tenant, content, textsOf$2(body, "tags") ?? [], []);
 	const story = newStory(tenant, teamId, call.key.user_id, call.world.now(), content);
-	story.folder_id = folder ?? null;
+	story.folder_id = folderId ?? null;
 	story.disabled = body.disabled === true;
 	story.priority = body.priority === true;
 	tenant.stories.push(story);
 	audit(call, "StoryCreation", { storyId: story.id }, story.id);
 	call.world.touch(tenant);
-	return created$1(storyView(story));
+	return created$1(storyView(call.tenant, story));
 }
 function getStory(call) {
 	acceptQuery(call, "story_mode", "draft_id", "include_live_activity");
 	const story = storyOf(call, "viewer");
-	choiceParam(call, "story_mode", ["LIVE", "TEST"]);
+	if (call.query.get("story_mode") !== "") choiceParam(call, "story_mode", ["LIVE", "TEST"]);
 	const draft = intParam(call, "draft_id");
-	return ok(draft === void 0 ? storyView(story) : draftView(story, draftOf(call, story, draft)));
+	return ok(draft === void 0 ? storyView(call.tenant, story) : draftView(call.tenant, story, draftOf(call, story, draft)));
 }
 function getExport(call) {
 	acceptQuery(call, "randomize_urls", "clear_recipients", "draft_id");
@@ -40390,13 +41907,17 @@ function create$1(call) {
 	world.touch(tenant);
 	return created$1({ sync_destination: viewOf(call, destination) });
 }
+function show$1(call) {
+	acceptQuery(call);
+	return ok({ sync_destination: viewOf(call, destinationOf$1(call)) });
+}
 function demandPossible(call, destination) {
 	const { tenant, world } = call;
 	if (!tenant.teams.some((team) => team.id === destination.origin_team_id)) throw invalid("Team", "must exist");
 	const sameTenant = tenantAt(world, destination.destination_tenant_url) === tenant;
 	if (sameTenant && destination.destination_tenant_api_key !== null) throw invalid("destination_tenant_api_key", "must be blank for the same tenant");
 	if (sameTenant && destination.destination_team_id === destination.origin_team_id) throw invalid("destination_team_id", "must be another team");
-	if (tenant.sync_destinations.some((other) => other.origin_team_id === destination.origin_team_id && other.destination_tenant_url === destination.destination_tenant_url && other.destination_team_id === destination.destination_team_id)) throw invalid("Destination", "has already been taken");
+	if (tenant.sync_destinations.some((other) => other.origin_team_id === destination.origin_team_id && other.destination_tenant_url === destination.destination_tenant_url && other.destination_team_id === destination.destination_team_id) && tenant.switches.sync_twin === "refused") throw invalid("Destination", "has already been taken");
 	const problem = unreachable(world, tenant, destination);
 	if (problem !== void 0) throw invalid("Destination", problem);
 }
@@ -40430,6 +41951,8 @@ function update(call) {
 		if (destination.destination_tenant_api_key === null) throw invalid("destination_tenant_api_key", "must be blank for the same tenant");
 		destination.destination_tenant_api_key = key;
 	}
+	const dropped = destination.subscriptions.filter((one) => !subscriptions.includes(one));
+	if (tenant.switches.sync_unsubscribed_copy === "deleted") deleteCopies(world, destination, dropped);
 	destination.subscriptions = subscriptions;
 	if (typeof body.manual_sync_only === "boolean") destination.manual_sync_only = body.manual_sync_only;
 	if (!destination.manual_sync_only) startSync(world, tenant, destination, subscriptions);
@@ -40442,7 +41965,7 @@ function remove(call) {
 	accept(call.body, { keep_stories: bool });
 	const { tenant, world } = call;
 	tenant.sync_destinations = tenant.sync_destinations.filter((candidate) => candidate !== destination);
-	if (call.body.keep_stories !== true) deleteCopies(world, destination);
+	if (call.body.keep_stories !== true) deleteCopies(world, destination, destination.subscriptions);
 	world.touch(tenant);
 	return NO_CONTENT;
 }
@@ -40463,7 +41986,7 @@ function syncStory(call) {
 }
 /** The key never comes back. */
 function viewOf(call, destination) {
-	const names = new Map(call.tenant.stories.map((story) => [story.id, nameOf$2(story.content)]));
+	const names = new Map(call.tenant.stories.map((story) => [story.id, nameOf$4(story.content)]));
 	return {
 		id: destination.id,
 		destination_tenant_url: destination.destination_tenant_url,
@@ -40495,7 +42018,7 @@ const syncDestinationRoutes = [
 	{
 		method: "GET",
 		path: `${ROOT$1}/:id`,
-		handle: (call) => ok({ sync_destination: viewOf(call, destinationOf$1(call)) })
+		handle: show$1
 	},
 	{
 		method: "PUT",
@@ -40544,6 +42067,7 @@ function teamView(team) {
 	};
 }
 function getTeam(call) {
+	acceptQuery(call);
 	const id = call.id("id");
 	demandRole(call, id, "viewer");
 	const team = call.tenant.teams.find((candidate) => candidate.id === id);
@@ -40596,6 +42120,10 @@ function folderOf(call, least) {
 	demandRole(call, folder.team_id, least);
 	return folder;
 }
+function getFolder(call) {
+	acceptQuery(call);
+	return ok(folderView(call, folderOf(call, "viewer")));
+}
 function createFolder(call) {
 	const { body, tenant } = call;
 	accept(body, {
@@ -40641,6 +42169,7 @@ function deleteFolder(call) {
 	return NO_CONTENT;
 }
 function info(call) {
+	acceptQuery(call);
 	return ok({ stack: {
 		name: call.tenant.name,
 		type: "dedicated",
@@ -40677,10 +42206,15 @@ const teamRoutes = [
 	{
 		method: "GET",
 		path: "/folders/:id",
-		handle: (call) => ok(folderView(call, folderOf(call, "viewer")))
+		handle: getFolder
 	},
 	{
 		method: "PUT",
+		path: "/folders/:id",
+		handle: renameFolder
+	},
+	{
+		method: "PATCH",
 		path: "/folders/:id",
 		handle: renameFolder
 	},
@@ -40739,14 +42273,15 @@ function createVersion(call) {
 		versionId: version.id
 	}, story.id);
 	world.touch(tenant);
-	return ok({ story_version: summary(version) });
+	return versionReply(call, summary(version));
 }
 function getVersion(call) {
+	acceptQuery(call);
 	const version = versionOf(call, versionedStory(call, "viewer"));
-	return ok({ story_version: {
+	return versionReply(call, {
 		...summary(version),
 		export_file: version.export_file
-	} });
+	});
 }
 function renameVersion(call) {
 	const story = versionedStory(call, "editor");
@@ -40758,7 +42293,7 @@ function renameVersion(call) {
 		versionId: version.id
 	}, story.id);
 	call.world.touch(call.tenant);
-	return ok({ story_version: summary(version) });
+	return versionReply(call, summary(version));
 }
 /** 200, unlike every other delete. */
 function deleteVersion(call) {
@@ -40773,6 +42308,10 @@ function deleteVersion(call) {
 	}, story.id);
 	call.world.touch(tenant);
 	return ok({});
+}
+/** The vendor's pages show a version as it is; clients find it wrapped. */
+function versionReply({ tenant }, version) {
+	return ok(tenant.switches.version_body === "wrapped" ? { story_version: version } : version);
 }
 function summary({ id, name, description, timestamp }) {
 	return {
@@ -40800,11 +42339,6 @@ const versionRoutes = [
 	},
 	{
 		method: "POST",
-		path: "/stories/:id/versions/:version",
-		handle: renameVersion
-	},
-	{
-		method: "PATCH",
 		path: "/stories/:id/versions/:version",
 		handle: renameVersion
 	},
@@ -47528,6 +49062,14 @@ const SWITCHES = {
 		],
 		about: "Whether imported actions get fresh guids on create only, on every import, or never."
 	},
+	import_tool_guids: {
+		positions: ["renewed", "kept"],
+		about: "Where actions get fresh guids: whether the tools of AI actions get them too."
+	},
+	import_quoted_guids: {
+		positions: ["rewritten", "left"],
+		about: "Where actions get fresh guids: whether texts and options that quote the old ones are rewritten."
+	},
 	import_ingress: {
 		positions: ["from_file", "keep_live"],
 		about: "Webhook path and secret and page url_identifier on versionReplace: from the file, or as they were."
@@ -47585,6 +49127,22 @@ const SWITCHES = {
 		positions: ["follow", "keep"],
 		about: "Whether the slug follows a rename."
 	},
+	time_stamps: {
+		positions: ["seconds", "milliseconds"],
+		about: "Time stamps of changes: whole seconds, so that two changes in one second look alike, or finer and never the same twice."
+	},
+	date_header: {
+		positions: ["present", "absent"],
+		about: "Whether answers say in a Date header what time it is for the tenant."
+	},
+	exit_agents: {
+		positions: ["ids", "objects"],
+		about: "exit_agents of a story: a list of action ids, or of objects with an id."
+	},
+	self_approval: {
+		positions: ["allowed", "forbidden"],
+		about: "Whether a key may approve the change request that it opened; forbidden is the setting \"Require approval for all changes\"."
+	},
 	edited_at_on_update: {
 		positions: ["edits_only", "always"],
 		about: "Whether an update of tags or settings moves edited_at."
@@ -47621,6 +49179,31 @@ const SWITCHES = {
 		positions: ["present", "absent"],
 		about: "Whether the plan of the tenant has story versions; absent answers 404."
 	},
+	version_body: {
+		positions: ["wrapped", "bare"],
+		about: "A story version answers as `{\"story_version\": {…}}`, or as the version itself."
+	},
+	sync_earlier_copy: {
+		positions: ["beside", "taken_over"],
+		about: "A new subscription of a sync destination, where the team has an earlier copy of the story (same lineage stamp): a second copy beside it, or the earlier one is taken over."
+	},
+	sync_detached_copy: {
+		positions: [
+			"left_alone",
+			"unsubscribed",
+			"copied_anew",
+			"failed"
+		],
+		about: "After \"Detach from sync\" at the destination: the subscription stays and a sync of it changes nothing, it is gone, a sync makes a new copy, or a sync fails."
+	},
+	sync_unsubscribed_copy: {
+		positions: ["kept", "deleted"],
+		about: "What becomes of the copy of a story that leaves the story_ids of a sync destination."
+	},
+	sync_twin: {
+		positions: ["refused", "allowed"],
+		about: "A second sync destination with the same origin team, tenant and team: 422, or made."
+	},
 	type_name_case: {
 		positions: ["sensitive", "insensitive"],
 		about: "Whether record types whose names differ only in case may coexist in a team."
@@ -47646,7 +49229,7 @@ function positionsOf(given) {
 
 // src/emulator/config.ts
 const whole = (value) => typeof value === "number" && value >= 0 ? int(value) : "must be a whole number";
-const KINDS$4 = oneOf$2("personal", "team", "tenant_owner", "service");
+const KINDS$6 = oneOf$2("personal", "team", "tenant_owner", "service");
 const ROOT = {
 	latency_ms: whole,
 	switches: object,
@@ -47666,9 +49249,9 @@ const LIMITS = {
 	audit_logs: whole,
 	actions: whole
 };
-const KEY$1 = {
+const KEY$2 = {
 	key: filled,
-	kind: KINDS$4,
+	kind: KINDS$6,
 	team: int,
 	role: oneOf$2("viewer", "editor", "team_admin"),
 	permissions: listOf$3(text$1)
@@ -47745,7 +49328,7 @@ function checkTenant(tenant, place, problems) {
 	checkSwitches(tenant.switches, `${place}.switches`, problems);
 	if (isObject(tenant.rate_limits)) check(tenant.rate_limits, `${place}.rate_limits`, LIMITS, [], problems);
 	each(tenant.keys, `${place}.keys`, (key, at) => {
-		check(key, at, KEY$1, ["key"], problems);
+		check(key, at, KEY$2, ["key"], problems);
 		if (key.kind === "team" && key.team === void 0) problems.push(`${at}: a team key needs a "team"`);
 	});
 	each(tenant.teams, `${place}.teams`, (team, at) => {
@@ -47834,7 +49417,8 @@ const EDIT = {
 	move_to_team: int,
 	duplicate: object,
 	delete: bool,
-	change_control: bool
+	change_control: bool,
+	detach_from_sync: bool
 };
 const SETTINGS = {
 	disabled: bool,
@@ -47861,6 +49445,7 @@ function editAsCustomer(world, tenant, body) {
 	changeTags(tenant, story.content, textsOf$2(body, "add_tags") ?? [], textsOf$2(body, "remove_tags") ?? []);
 	if (isObject(body.settings)) changeSettings(story, body.settings);
 	if (typeof body.move_to_team === "number") moveTo(tenant, story, body.move_to_team);
+	if (body.detach_from_sync === true && !detachCopy(world, tenant, story)) throw invalid("Story", "is no synced copy");
 	if (typeof body.change_control === "boolean") story.change_control_enabled = body.change_control;
 	stampChange(tenant, story, EDITS.some((one) => body[one] !== void 0) ? "edit" : "setting", world.now());
 	if (isObject(body.duplicate)) result.duplicate = duplicate(world, tenant, story, body.duplicate);
@@ -47989,7 +49574,7 @@ const ID_KINDS = [
 function seedTenants(config, configDir, now) {
 	const files = /* @__PURE__ */ new Map();
 	const read = (file) => {
-		const text = files.get(file) ?? readFileSync(join(configDir, file), "utf8");
+		const text = files.get(file) ?? readFileSync(resolve(configDir, file), "utf8");
 		files.set(file, text);
 		const content = parseJson(text);
 		if (!isObject(content)) throw new Error(`The emulator's story file ${file} holds no JSON object.`);
@@ -48111,6 +49696,8 @@ function addRecordType(tenant, teamId, written, now) {
 		type.records.push({
 			id: newId(tenant, "record"),
 			test_mode: false,
+			case_ids: [],
+			parent_id: null,
 			created_at: at,
 			updated_at: at,
 			values
@@ -48131,12 +49718,12 @@ function sampleValue(field, row) {
 function addStory(tenant, teamId, written, file, now) {
 	let content = file;
 	delete content.exported_at;
-	content.name = written.name ?? nameOf$2(content);
+	content.name = written.name ?? nameOf$4(content);
 	if (written.keep_guid !== true) {
 		content = withFreshActionGuids(content);
 		content.guid = randomHex();
 	}
-	if (typeof content.slug !== "string" || written.name !== void 0) content.slug = slugOf$1(nameOf$2(content));
+	if (typeof content.slug !== "string" || written.name !== void 0) content.slug = slugOf$1(nameOf$4(content));
 	randomizeIngress(content, written.keep_ingress === true ? "masked" : "all");
 	content.tags = [...written.tags ?? textsIn(content.tags)];
 	for (const tag of textsIn(content.tags)) if (!tenant.tags.includes(tag)) tenant.tags.push(tag);
@@ -48188,7 +49775,7 @@ function storyState(story) {
 	const { content, ...settings } = story;
 	return {
 		...settings,
-		name: nameOf$2(content),
+		name: nameOf$4(content),
 		guid: content.guid,
 		slug: content.slug,
 		tags: content.tags,
@@ -48197,7 +49784,7 @@ function storyState(story) {
 }
 
 // src/emulator/control-api.ts
-const KEY = {
+const KEY$1 = {
 	tenant: filled,
 	key: filled,
 	kind: oneOf$2("personal", "team", "tenant_owner", "service"),
@@ -48255,11 +49842,24 @@ function controlApi(world, faults, log) {
 	});
 	app.post("/keys", async (c) => {
 		const body = read(await c.req.text());
-		accept(body, KEY, ["tenant", "key"]);
+		accept(body, KEY$1, ["tenant", "key"]);
 		const tenant = tenantOf(body);
 		changeKey(tenant, body);
 		world.touch(tenant);
 		return c.json({ ok: true });
+	});
+	app.post("/clock", async (c) => {
+		const body = read(await c.req.text());
+		accept(body, {
+			advance_ms: int,
+			stopped: bool
+		});
+		const forward = intOf(body, "advance_ms") ?? 0;
+		if (forward < 0) throw invalid("advance_ms", "must be 0 or more");
+		if (body.stopped === true) world.clock.stop();
+		world.clock.advance(forward);
+		if (body.stopped === false) world.clock.start();
+		return c.json({ now: new Date(world.now()).toISOString() });
 	});
 	app.post("/edit", async (c) => {
 		const body = read(await c.req.text());
@@ -48315,6 +49915,13 @@ const FAULTS = {
 	reset: {},
 	commit_then_reset: {},
 	commit_then_timeout: { ms: count$1 },
+	commit_then_error: {
+		status: count$1,
+		shape: oneOf$2(...ERROR_SHAPES),
+		text: text$1
+	},
+	commit_then_html: { status: count$1 },
+	carried_out_twice: {},
 	truncated_page: {},
 	short_count: {},
 	html: { status: count$1 },
@@ -48331,7 +49938,7 @@ const FAULTS = {
 };
 /** States of a tenant rather than accidents: they last until they are cleared. */
 const LASTING = /* @__PURE__ */ new Set(["revoked_key", "down"]);
-const RULE = {
+const RULE$1 = {
 	tenant: filled,
 	method: oneOf$2("GET", "POST", "PUT", "PATCH", "DELETE"),
 	path: filled,
@@ -48397,7 +50004,7 @@ var Faults = class {
 function ruleProblem(written) {
 	if (!isObject(written)) return "a fault rule is an object";
 	for (const [name, value] of Object.entries(written)) {
-		const found = RULE[name] === void 0 ? "is unknown" : RULE[name](value);
+		const found = RULE$1[name] === void 0 ? "is unknown" : RULE$1[name](value);
 		if (found !== void 0) return `${name} ${found}`;
 	}
 	const fault = written.fault;
@@ -48460,7 +50067,11 @@ function readTenants(directory) {
 	return files.toSorted().map((name) => {
 		const stored = parseJson(readFileSync(join(directory, name), "utf8"));
 		if (!isObject(stored) || stored.format !== FORMAT$1 || !isObject(stored.tenant)) throw new Error(`${join(directory, name)} is not a state file of this emulator; remove it or choose another --data.`);
-		return stored.tenant;
+		const tenant = stored.tenant;
+		return {
+			...tenant,
+			switches: positionsOf(tenant.switches)
+		};
 	});
 }
 const FORMAT$1 = "storysync.emulator/1";
@@ -48550,11 +50161,7 @@ async function suffer(c, fault, shapes, next) {
 		case "down": return breakConnection(c);
 		case "rate_limited": return rateLimited(c, fault.with, shapes);
 		case "revoked_key": return refused$1(c, 401, shapes.next(), "API key", "is missing or not valid");
-		case "error": {
-			const words = typeof fault.with.text === "string" ? fault.with.text : "went wrong";
-			const shape = typeof fault.with.shape === "string" ? fault.with.shape : shapes.next();
-			return refused$1(c, number(fault.with.status, 500), shape, "Something", words);
-		}
+		case "error": return asWritten(c, fault, shapes);
 		case "html": return answer(c, number(fault.with.status, 200), HTML, "text/html; charset=utf-8");
 		case "redirect": {
 			const location = typeof fault.with.location === "string" ? fault.with.location : "https://elsewhere.invalid/";
@@ -48563,17 +50170,23 @@ async function suffer(c, fault, shapes, next) {
 		case "wrong_shape": return answer(c, 200, "{}");
 		default:
 			await next();
-			return spoil(c, fault);
+			return spoil(c, fault, shapes);
 	}
 }
 /** Faults that let the request be carried out and change what comes back. */
-async function spoil(c, fault) {
+async function spoil(c, fault, shapes) {
 	switch (fault.kind) {
 		case "commit_then_reset":
 			replace$1(c, breakConnection(c));
 			break;
 		case "commit_then_timeout":
 			await waitFor(c, number(fault.with.ms, PATIENCE_MS));
+			break;
+		case "commit_then_error":
+			replace$1(c, asWritten(c, fault, shapes));
+			break;
+		case "commit_then_html":
+			replace$1(c, answer(c, number(fault.with.status, 502), HTML, "text/html; charset=utf-8"));
 			break;
 		case "truncated_json": {
 			const text = await c.res.text();
@@ -48617,6 +50230,11 @@ function rateLimited(c, parameters, shapes) {
 	const { text, type } = errorBody(shapes.next(), "Rate limit", "exceeded");
 	return answer(c, 429, text, type, header === void 0 ? {} : { "retry-after": header });
 }
+function asWritten(c, fault, shapes) {
+	const words = typeof fault.with.text === "string" ? fault.with.text : "went wrong";
+	const shape = typeof fault.with.shape === "string" ? fault.with.shape : shapes.next();
+	return refused$1(c, number(fault.with.status, 500), shape, "Something", words);
+}
 function refused$1(c, status, shape, subject, details) {
 	const { text, type } = errorBody(shape, subject, details);
 	return answer(c, status, text, type);
@@ -48634,14 +50252,15 @@ function tenantApi({ world, faults, log, limiter, latencyMs, routes }) {
 		const tenant = world.tenants.get(c.req.param("tenant") ?? "");
 		if (tenant === void 0) return c.text("There is no such tenant", 404);
 		const url = new URL(c.req.url);
-		const path = url.pathname.slice(`/${tenant.name}/api/v1`.length);
+		const sent = url.pathname.slice(`/${tenant.name}/api/v1`.length);
+		const path = sent.replace(/\/$/, "");
 		const text = await c.req.text();
 		const fault = faults.take(tenant.name, c.req.method, path);
 		const key = presentedKey(c.req.raw.headers);
 		const entry = log.open({
 			tenant: tenant.name,
 			method: c.req.method,
-			path,
+			path: sent,
 			query: url.search,
 			...fault === void 0 ? {} : { fault: fault.kind },
 			key: key === void 0 ? null : fingerprint$1(key),
@@ -48656,6 +50275,7 @@ function tenantApi({ world, faults, log, limiter, latencyMs, routes }) {
 		try {
 			await next();
 			if (latencyMs > 0) await waitFor(c, latencyMs);
+			setDate(c, world.now());
 		} finally {
 			log.close(entry);
 		}
@@ -48671,7 +50291,7 @@ function tenantApi({ world, faults, log, limiter, latencyMs, routes }) {
 		c.set("key", key);
 		await next();
 	});
-	for (const route of routes) api.on(route.method, route.path, (c) => send(c, route.handle(callOf(c, world))));
+	for (const route of routes) api.on(route.method, route.path, (c) => send(c, handle(c, route, world)));
 	api.all("*", () => {
 		throw notFound("Endpoint");
 	});
@@ -48681,6 +50301,17 @@ function tenantApi({ world, faults, log, limiter, latencyMs, routes }) {
 		return answer(c, error.status, text, type, error.retryAfter ? { "retry-after": error.retryAfter } : {});
 	});
 	return api;
+}
+/** A gateway in between may send a request twice and hand on one answer. */
+function handle(c, route, world) {
+	const first = route.handle(callOf(c, world));
+	return c.get("fault")?.kind === "carried_out_twice" ? route.handle(callOf(c, world)) : first;
+}
+/** The tenant's own clock, by which clients judge its time stamps. */
+function setDate(c, now) {
+	if (c.get("entry").status === null) return;
+	if (c.get("tenant").switches.date_header === "present") c.res.headers.set("date", new Date(now).toUTCString());
+	else c.env.outgoing.sendDate = false;
 }
 function send(c, reply) {
 	return answer(c, reply.status, reply.body === void 0 ? null : JSON.stringify(reply.body));
@@ -48708,21 +50339,19 @@ function callOf(c, world) {
 function bodyOf(c, query) {
 	const text = c.get("text");
 	const method = c.req.method;
-	if (method === "GET" || method === "DELETE" && text === "") return {};
+	if (method === "GET") return {};
+	if (method === "DELETE" && text === "") return withQuery({}, query);
 	if (!/^application\/json\b/i.test(c.req.header("content-type") ?? "")) throw new Refusal(415, "Content type", "must be application/json");
 	const body = text === "" ? {} : parseJson(text);
 	if (!isObject(body)) throw new Refusal(400, "Body", "is not a JSON object");
-	const fromQuery = [...query].map(([name, value]) => [name, parseJson(value) ?? value]);
-	return method === "DELETE" ? body : {
-		...Object.fromEntries(fromQuery),
-		...body
-	};
+	return withQuery(body, query);
 }
 
 // src/emulator/world.ts
 /** All tenants of one emulator, and what has to happen when one of them changes. */
 var World = class {
 	tenants;
+	clock = new EmulatorClock();
 	#changed;
 	#timers = /* @__PURE__ */ new Set();
 	constructor(tenants, changed) {
@@ -48730,7 +50359,7 @@ var World = class {
 		this.#changed = changed;
 	}
 	now() {
-		return Date.now();
+		return this.clock.now();
 	}
 	touch(tenant) {
 		this.#changed(tenant);
@@ -48767,7 +50396,7 @@ async function startEmulator(options) {
 	if (stored === void 0) for (const tenant of tenants) files?.changed(tenant);
 	const faults = new Faults();
 	const log = new RequestLog();
-	const app = new Hono();
+	const app = new Hono({ strict: false });
 	app.route("/_emulator", controlApi(world, faults, log));
 	app.route("/:tenant/api/v1", tenantApi({
 		world,
@@ -59740,15 +61369,6 @@ ${obj.gpgsig ? obj.gpgsig : ""}`;
 			dryRun
 		});
 	}
-	async function resolveFilepath({ fs, cache, gitdir, oid, filepath }) {
-		return (await resolveFilepathEntry({
-			fs,
-			cache,
-			gitdir,
-			oid,
-			filepath
-		})).oid;
-	}
 	async function resolveFilepathEntry({ fs, cache, gitdir, oid, filepath }) {
 		if (filepath.startsWith("/")) throw new InvalidFilepathError("leading-slash");
 		else if (filepath.endsWith("/")) throw new InvalidFilepathError("trailing-slash");
@@ -60728,91 +62348,6 @@ ${obj.gpgsig ? obj.gpgsig : ""}`;
 		}
 	}
 	/**
-	* @param {object} args
-	* @param {import('../models/FileSystem.js').FileSystem} args.fs
-	* @param {any} args.cache
-	* @param {ProgressCallback} [args.onProgress]
-	* @param {string} args.dir
-	* @param {string} args.gitdir
-	* @param {string} args.filepath
-	*
-	* @returns {Promise<{oids: string[]}>}
-	*/
-	async function _indexPack({ fs, cache, onProgress, dir, gitdir, filepath }) {
-		try {
-			filepath = join(dir, filepath);
-			const pack = await fs.read(filepath);
-			const getExternalRefDelta = (oid) => _readObject({
-				fs,
-				cache,
-				gitdir,
-				oid
-			});
-			const idx = await GitPackIndex.fromPack({
-				pack,
-				getExternalRefDelta,
-				onProgress
-			});
-			await fs.write(filepath.replace(/\.pack$/, ".idx"), await idx.toBuffer());
-			return { oids: [...idx.hashes] };
-		} catch (err) {
-			err.caller = "git.indexPack";
-			throw err;
-		}
-	}
-	/**
-	* Create the .idx file for a given .pack file
-	*
-	* @param {object} args
-	* @param {FsClient} args.fs - a file system client
-	* @param {ProgressCallback} [args.onProgress] - optional progress event callback
-	* @param {string} args.dir - The [working tree](dir-vs-gitdir.md) directory path
-	* @param {string} [args.gitdir=join(dir,'.git')] - [required] The [git directory](dir-vs-gitdir.md) path
-	* @param {string} args.filepath - The path to the .pack file to index
-	* @param {object} [args.cache] - a [cache](cache.md) object
-	*
-	* @returns {Promise<{oids: string[]}>} Resolves with a list of the SHA-1 object ids contained in the packfile
-	*
-	* @example
-	* let packfiles = await fs.promises.readdir('/tutorial/.git/objects/pack')
-	* packfiles = packfiles.filter(name => name.endsWith('.pack'))
-	* console.log('packfiles', packfiles)
-	*
-	* const { oids } = await git.indexPack({
-	*   fs,
-	*   dir: '/tutorial',
-	*   filepath: `.git/objects/pack/${packfiles[0]}`,
-	*   async onProgress (evt) {
-	*     console.log(`${evt.phase}: ${evt.loaded} / ${evt.total}`)
-	*   }
-	* })
-	* console.log(oids)
-	*
-	*/
-	async function indexPack({ fs, onProgress, dir, gitdir = join(dir, ".git"), filepath, cache = {} }) {
-		try {
-			assertParameter("fs", fs);
-			assertParameter("dir", dir);
-			assertParameter("gitdir", dir);
-			assertParameter("filepath", filepath);
-			const fsp = new FileSystem(fs);
-			return await _indexPack({
-				fs: fsp,
-				cache,
-				onProgress,
-				dir,
-				gitdir: await discoverGitdir({
-					fsp,
-					dotgit: gitdir
-				}),
-				filepath
-			});
-		} catch (err) {
-			err.caller = "git.indexPack";
-			throw err;
-		}
-	}
-	/**
 	* Initialize a new repository
 	*
 	* @param {object} args
@@ -61699,238 +63234,6 @@ ${obj.gpgsig ? obj.gpgsig : ""}`;
 		}
 	}
 	/**
-	*
-	* @typedef {Object} DeflatedObject
-	* @property {string} oid
-	* @property {'deflated'} type
-	* @property {'deflated'} format
-	* @property {Uint8Array} object
-	* @property {string} [source]
-	*
-	*/
-	/**
-	*
-	* @typedef {Object} WrappedObject
-	* @property {string} oid
-	* @property {'wrapped'} type
-	* @property {'wrapped'} format
-	* @property {Uint8Array} object
-	* @property {string} [source]
-	*
-	*/
-	/**
-	*
-	* @typedef {Object} RawObject
-	* @property {string} oid
-	* @property {'blob'|'commit'|'tree'|'tag'} type
-	* @property {'content'} format
-	* @property {Uint8Array} object
-	* @property {string} [source]
-	*
-	*/
-	/**
-	*
-	* @typedef {Object} ParsedBlobObject
-	* @property {string} oid
-	* @property {'blob'} type
-	* @property {'parsed'} format
-	* @property {string} object
-	* @property {string} [source]
-	*
-	*/
-	/**
-	*
-	* @typedef {Object} ParsedCommitObject
-	* @property {string} oid
-	* @property {'commit'} type
-	* @property {'parsed'} format
-	* @property {CommitObject} object
-	* @property {string} [source]
-	*
-	*/
-	/**
-	*
-	* @typedef {Object} ParsedTreeObject
-	* @property {string} oid
-	* @property {'tree'} type
-	* @property {'parsed'} format
-	* @property {TreeObject} object
-	* @property {string} [source]
-	*
-	*/
-	/**
-	*
-	* @typedef {Object} ParsedTagObject
-	* @property {string} oid
-	* @property {'tag'} type
-	* @property {'parsed'} format
-	* @property {TagObject} object
-	* @property {string} [source]
-	*
-	*/
-	/**
-	*
-	* @typedef {ParsedBlobObject | ParsedCommitObject | ParsedTreeObject | ParsedTagObject} ParsedObject
-	*/
-	/**
-	*
-	* @typedef {DeflatedObject | WrappedObject | RawObject | ParsedObject } ReadObjectResult
-	*/
-	/**
-	* Read a git object directly by its SHA-1 object id
-	*
-	* Regarding `ReadObjectResult`:
-	*
-	* - `oid` will be the same as the `oid` argument unless the `filepath` argument is provided, in which case it will be the oid of the tree or blob being returned.
-	* - `type` of deflated objects is `'deflated'`, and `type` of wrapped objects is `'wrapped'`
-	* - `format` is usually, but not always, the format you requested. Packfiles do not store each object individually compressed so if you end up reading the object from a packfile it will be returned in format 'content' even if you requested 'deflated' or 'wrapped'.
-	* - `object` will be an actual Object if format is 'parsed' and the object is a commit, tree, or annotated tag. Blobs are still formatted as Buffers unless an encoding is provided in which case they'll be strings. If format is anything other than 'parsed', object will be a Buffer.
-	* - `source` is the name of the packfile or loose object file where the object was found.
-	*
-	* The `format` parameter can have the following values:
-	*
-	* | param      | description                                                                                                                                                                                               |
-	* | ---------- | --------------------------------------------------------------------------------------------------------------------------------------------------------------------------------------------------------- |
-	* | 'deflated' | Return the raw deflate-compressed buffer for an object if possible. Useful for efficiently shuffling around loose objects when you don't care about the contents and can save time by not inflating them. |
-	* | 'wrapped'  | Return the inflated object buffer wrapped in the git object header if possible. This is the raw data used when calculating the SHA-1 object id of a git object.                                           |
-	* | 'content'  | Return the object buffer without the git header.                                                                                                                                                          |
-	* | 'parsed'   | Returns a parsed representation of the object.                                                                                                                                                            |
-	*
-	* The result will be in one of the following schemas:
-	*
-	* ## `'deflated'` format
-	*
-	* {@link DeflatedObject typedef}
-	*
-	* ## `'wrapped'` format
-	*
-	* {@link WrappedObject typedef}
-	*
-	* ## `'content'` format
-	*
-	* {@link RawObject typedef}
-	*
-	* ## `'parsed'` format
-	*
-	* ### parsed `'blob'` type
-	*
-	* {@link ParsedBlobObject typedef}
-	*
-	* ### parsed `'commit'` type
-	*
-	* {@link ParsedCommitObject typedef}
-	* {@link CommitObject typedef}
-	*
-	* ### parsed `'tree'` type
-	*
-	* {@link ParsedTreeObject typedef}
-	* {@link TreeObject typedef}
-	* {@link TreeEntry typedef}
-	*
-	* ### parsed `'tag'` type
-	*
-	* {@link ParsedTagObject typedef}
-	* {@link TagObject typedef}
-	*
-	* @deprecated
-	* > This command is overly complicated.
-	* >
-	* > If you know the type of object you are reading, use [`readBlob`](./readBlob.md), [`readCommit`](./readCommit.md), [`readTag`](./readTag.md), or [`readTree`](./readTree.md).
-	*
-	* @param {object} args
-	* @param {FsClient} args.fs - a file system client
-	* @param {string} [args.dir] - The [working tree](dir-vs-gitdir.md) directory path
-	* @param {string} [args.gitdir=join(dir,'.git')] - [required] The [git directory](dir-vs-gitdir.md) path
-	* @param {string} args.oid - The SHA-1 object id to get
-	* @param {'deflated' | 'wrapped' | 'content' | 'parsed'} [args.format = 'parsed'] - What format to return the object in. The choices are described in more detail below.
-	* @param {string} [args.filepath] - Don't return the object with `oid` itself, but resolve `oid` to a tree and then return the object at that filepath. To return the root directory of a tree set filepath to `''`
-	* @param {string} [args.encoding] - A convenience argument that only affects blobs. Instead of returning `object` as a buffer, it returns a string parsed using the given encoding.
-	* @param {object} [args.cache] - a [cache](cache.md) object
-	*
-	* @returns {Promise<ReadObjectResult>} Resolves successfully with a git object description
-	* @see ReadObjectResult
-	*
-	* @example
-	* // Given a ransom SHA-1 object id, figure out what it is
-	* let { type, object } = await git.readObject({
-	*   fs,
-	*   dir: '/tutorial',
-	*   oid: '0698a781a02264a6f37ba3ff41d78067eaf0f075'
-	* })
-	* switch (type) {
-	*   case 'commit': {
-	*     console.log(object)
-	*     break
-	*   }
-	*   case 'tree': {
-	*     console.log(object)
-	*     break
-	*   }
-	*   case 'blob': {
-	*     console.log(object)
-	*     break
-	*   }
-	*   case 'tag': {
-	*     console.log(object)
-	*     break
-	*   }
-	* }
-	*
-	*/
-	async function readObject({ fs: _fs, dir, gitdir = join(dir, ".git"), oid, format = "parsed", filepath = void 0, encoding = void 0, cache = {} }) {
-		try {
-			assertParameter("fs", _fs);
-			assertParameter("gitdir", gitdir);
-			assertParameter("oid", oid);
-			const fs = new FileSystem(_fs);
-			const updatedGitdir = await discoverGitdir({
-				fsp: fs,
-				dotgit: gitdir
-			});
-			if (filepath !== void 0) oid = await resolveFilepath({
-				fs,
-				cache,
-				gitdir: updatedGitdir,
-				oid,
-				filepath
-			});
-			const result = await _readObject({
-				fs,
-				cache,
-				gitdir: updatedGitdir,
-				oid,
-				format: format === "parsed" ? "content" : format
-			});
-			result.oid = oid;
-			if (format === "parsed") {
-				result.format = "parsed";
-				switch (result.type) {
-					case "commit":
-						result.object = GitCommit.from(result.object).parse();
-						break;
-					case "tree":
-						result.object = GitTree.from(result.object).entries();
-						break;
-					case "blob":
-						if (encoding) result.object = result.object.toString(encoding);
-						else {
-							result.object = new Uint8Array(result.object);
-							result.format = "content";
-						}
-						break;
-					case "tag":
-						result.object = GitAnnotatedTag.from(result.object).parse();
-						break;
-					default: throw new ObjectTypeError(result.oid, result.type, "blob|commit|tag|tree");
-				}
-			} else if (result.format === "deflated" || result.format === "wrapped") result.type = result.format;
-			return result;
-		} catch (err) {
-			err.caller = "git.readObject";
-			throw err;
-		}
-	}
-	/**
 	* @param {object} args
 	* @param {import('../models/FileSystem.js').FileSystem} args.fs
 	* @param {string} args.gitdir
@@ -62133,11 +63436,9 @@ ${obj.gpgsig ? obj.gpgsig : ""}`;
 	exports.commit = commit;
 	exports.expandOid = expandOid;
 	exports.getConfig = getConfig;
-	exports.indexPack = indexPack;
 	exports.init = init;
 	exports.log = log;
 	exports.push = push;
-	exports.readObject = readObject;
 	exports.writeBlob = writeBlob;
 	exports.writeCommit = writeCommit;
 	exports.writeObject = writeObject;
@@ -62148,6 +63449,28 @@ var import_isomorphic_git = /* @__PURE__ */ __toESM(require_isomorphic_git(), 1)
 /** The system's short name for what went wrong, such as `ENOENT`. Its sentences name paths, and nothing to do. */
 function systemCode(error) {
 	return error instanceof Error && "code" in error ? String(error.code) : "unknown";
+}
+const PERMISSION = ["permission denied", "let this user write there, or choose another place"];
+/** What people meet, in words, and what they can do about it. */
+const KNOWN = {
+	ENOSPC: ["the disk is full", "free space on that disk, or choose another place, then run the command again"],
+	EDQUOT: ["the disk quota is used up", "free space, or choose another place, then run the command again"],
+	EROFS: ["the file system is read-only", "choose a place that may be written, or mount it writable"],
+	EACCES: PERMISSION,
+	EPERM: PERMISSION,
+	ENOENT: ["there is no such folder", "create the folder, or choose one that exists"],
+	ENOTDIR: ["a part of the path is a file", "choose a path whose folders exist"],
+	EISDIR: ["it is a folder", "name a file"],
+	ENAMETOOLONG: ["the name is too long", "choose a shorter name"],
+	EMFILE: ["too many files are open", "raise the limit (ulimit -n), or lower --concurrency"]
+};
+/** `the disk is full (ENOSPC)`: the code stays, for whoever searches for it. */
+function systemWords(code, otherwise = "the system refuses it") {
+	return `${KNOWN[code]?.[0] ?? otherwise} (${code})`;
+}
+/** What the reader can do about it; what the caller says where nothing better is known. */
+function systemHint(code, otherwise) {
+	return KNOWN[code]?.[1] ?? otherwise;
 }
 
 // src/demo/folder.ts
@@ -62174,7 +63497,7 @@ var DemoFolder = class DemoFolder {
 		try {
 			path = mkdtempSync(join(tmpdir(), "storysync-demo-"));
 		} catch (error) {
-			return fail$1(`no folder can be made in ${tmpdir()} (${systemCode(error)})`);
+			return fail$1(`no folder can be made in ${tmpdir()}: ${systemWords(systemCode(error))}`);
 		}
 		const example = join(packageRoot(), "examples/quickstart");
 		for (const file of FILES) cpSync(join(example, file), join(path, file), { recursive: true });
@@ -62240,6 +63563,8 @@ const KEYS = {
 	FABRIKAM_TINES_API_KEY: "fabrikam-emulator-key",
 	NORTHWIND_TINES_API_KEY: "northwind-emulator-key"
 };
+/** To be copied as it stands, in one line. */
+const COMMAND = /^ {2}(?:npx|export|git) /;
 /** Id and name of the story that changes. */
 const TRIAGE = {
 	id: 9981,
@@ -62397,12 +63722,15 @@ Change a story below ${join(this.#folder.path, "stories")}, commit, and plan aga
 	}
 	#title(text) {
 		this.#step += 1;
-		const { say, paint } = this.#tools;
-		const line = `── ${this.#step}. ${text} `;
-		say(`\n${paint.cyan(paint.bold(line.padEnd(100, "─")))}\n\n`);
+		const { say, paint, columns = 100 } = this.#tools;
+		const line = `── ${this.#step}. ${text} `.padEnd(Math.min(columns, 100), "─");
+		say(`\n${wrap(line, "", "   ", columns, (each) => paint.cyan(paint.bold(each))).join("\n")}\n\n`);
 	}
 	#text(text) {
-		this.#tools.say(`${text}\n\n`);
+		const { say, columns } = this.#tools;
+		say(`${text.split("\n").flatMap((line) => {
+			return COMMAND.test(line) ? [line] : wrap(line, "", `${/^ */.exec(line)?.[0] ?? ""}  `, columns);
+		}).join("\n")}\n\n`);
 	}
 	#quote(file, from, lines) {
 		const text = this.#folder.read(file);
@@ -62422,6 +63750,7 @@ function demoWith(runCommandLine) {
 		const colour = options.color === void 0 ? [] : [options.color ? "--color" : "--no-color"];
 		const played = await runDemo({
 			say: (text) => terminal.out(text),
+			columns: terminal.outColumns,
 			paint: choosePaint(options.color, terminal.outIsTty, terminal),
 			run: (argv, directory, keys) => {
 				const environment = {
@@ -62454,7 +63783,10 @@ function demoWith(runCommandLine) {
 // src/manifest/finding.ts
 /** Any user text inside a message: quoted and cut, so that a pasted page does not fill the screen. */
 function quoted(text) {
-	return `"${text.length > 80 ? `${text.slice(0, 79)}…` : text}"`;
+	return `"${shortened$1(text)}"`;
+}
+function shortened$1(text) {
+	return text.length > 80 ? `${text.slice(0, 79)}…` : text;
 }
 /** `"a", "b" or "c"`. */
 function alternatives(words) {
@@ -62488,19 +63820,22 @@ function fromHere(cursor) {
 	};
 }
 /** All that belongs to a key besides itself: its value, and what is noted in between and behind. */
-function valueSpansOf(key, { node, alias }) {
+function valueBehind(key, { node, alias }) {
 	const behind = {
 		start: key.end,
 		end: key.end
 	};
-	return alias === void 0 && node.span.end > key.end ? [{
-		start: key.end,
-		end: node.span.end
-	}] : [
-		behind,
-		node.span,
-		...alias === void 0 ? [] : [alias]
-	];
+	return {
+		spans: alias === void 0 && node.span.end > key.end ? [{
+			start: key.end,
+			end: node.span.end
+		}] : [
+			behind,
+			node.span,
+			...alias === void 0 ? [] : [alias]
+		],
+		node
+	};
 }
 function spotOf(cursor) {
 	return withUse(cursor.node.span, cursor.use);
@@ -62581,12 +63916,50 @@ function valueAt(cursor, key) {
 	};
 }
 
+// src/model/key-name.ts
+/** Names that begin so hold a credential for something else: of the runner, a cloud, a vault, a registry. */
+const FOREIGN = "ACTIONS AWS AZURE GITHUB GOOGLE INPUT NODE NPM RUNNER SSH STORYSYNC VAULT".split(" ");
+/** What no key can be: what a shell, a loader, git, a runner or a proxy keeps in its environment. */
+const FAMILIES = "DYLD GIT LC LD XDG".split(" ");
+const FIXED$1 = [
+	"_ APPDATA CI CI_JOB_TOKEN COLORTERM COLUMNS COMPUTERNAME COMSPEC DATABASE_URL DISPLAY EDITOR EGID EUID FORCE_COLOR",
+	"GH_ENTERPRISE_TOKEN GH_TOKEN GID GOROOT HISTFILE HOME HOMEDRIVE HOST HOSTNAME HOSTTYPE IFS LANG LANGUAGE LINES",
+	"LOCALAPPDATA LOGNAME LS_COLORS MACHTYPE MAIL NO_COLOR OLDPWD OSTYPE PAGER PATHEXT PERL5LIB PPID PROGRAMDATA",
+	"PROGRAMFILES PUBLIC PWD RUBYLIB RUBYOPT SHELL SHELLOPTS SHLVL SUDO_COMMAND SUDO_USER SYSTEMDRIVE SYSTEMROOT TEMP",
+	"TERM TERM_PROGRAM TMP TMPDIR TZ UID USER USERDOMAIN USERNAME USERPROFILE VISUAL WINDIR"
+].flatMap((line) => line.split(" "));
+const ENDINGS = [
+	"[A-Z0-9_]*PATH",
+	"[A-Z0-9_]+_HOME",
+	"[A-Z0-9_]+_PROXY",
+	"PS[0-9]"
+];
+/** The ending that makes any name ours. */
+const KEY_SUFFIX = "_TINES_API_KEY";
+const FORM = "[A-Z_][A-Z0-9_]*";
+const REFUSED = `(?:${[...FOREIGN, ...FAMILIES].join("|")})_`;
+const NEVER = [...FIXED$1, ...ENDINGS].join("|");
+/** Names that may stand in `${NAME}`, as the schema of the manifest says it too; `end` is what follows the name. */
+function keyNamePattern(end) {
+	return `(?:${FORM}${KEY_SUFFIX}|(?!${REFUSED}|(?:${NEVER})${end})${FORM})${end}`;
+}
+const KEY_NAME = new RegExp(`^${keyNamePattern("$")}`);
+/** Nothing that is a credential of something else goes to a tenant because a manifest says so. */
+function mayBeKey(name) {
+	return KEY_NAME.test(name);
+}
+/** Why a name is refused, for people. */
+function whyNoKey(name) {
+	const owner = FOREIGN.find((each) => name.startsWith(`${each}_`));
+	return owner === void 0 ? "that variable never holds a key of a tenant" : `${owner}_… belongs to something else`;
+}
+
 // src/manifest/schema-parts.ts
 /** Story, group and destination names become file names, selectors and check-run text. */
 const NAME$1 = "^[a-z0-9][a-z0-9_.-]{0,62}$";
 const STORY_ENTRY = "^@?[a-z0-9][a-z0-9_.-]{0,62}$";
 const TENANT_URL = "^https?://[^\\s?#\\\\@/]+(?:/[^\\s?#\\\\]*)?$";
-const KEY_REFERENCE = "^\\$\\{(?!GITHUB_|ACTIONS_|INPUT_|RUNNER_)[A-Z_][A-Z0-9_]*\\}$";
+const KEY_REFERENCE = `^\\$\\{${keyNamePattern("\\}$")}`;
 /** A list of texts of one form. */
 function listOf$2(pattern, description) {
 	return {
@@ -62703,9 +64076,9 @@ const optionSchemas = {
 		examples: ["warn"]
 	},
 	adopt: {
-		description: "Stories that may take over a story of the same name that storysync did not create.",
-		...listOf$2(NAME$1, "A story key of the catalogue."),
-		examples: [["phishing-triage"]]
+		description: "Stories that may take over a story of the same name that storysync did not create. The first sync writes our stamp; then the entry may be taken out.",
+		...listOf$2(STORY_ENTRY, "A story key of the catalogue, or \"@group\"."),
+		examples: [["phishing-triage"], ["@baseline"]]
 	}
 };
 const destinationSchema = {
@@ -62862,31 +64235,75 @@ function todayOf(surroundings) {
 	return surroundings.now().toISOString().slice(0, 10);
 }
 
+// src/repository/regular-file.ts
+/** No manifest, story, plan or file of git's own that we read comes near; packs are read in pieces. */
+const MOST_FILE_BYTES = 52428800;
+/**
+* A regular file's content. A pipe, a device or a socket in its place would hold us up for ever, so nothing is waited for,
+* and the checks are made on what is open, not on its name. What the system says is thrown, with its code.
+*/
+async function readRegularFile(path, { mostBytes = MOST_FILE_BYTES, followLinks = true } = {}) {
+	const noFollow = followLinks ? 0 : constants$2.O_NOFOLLOW ?? 0;
+	const file = await openUnlessNoFile(path, constants$2.O_RDONLY | (constants$2.O_NONBLOCK ?? 0) | noFollow);
+	if (file === void 0) return fail$1({ kind: "not_a_file" });
+	try {
+		const found = await file.stat();
+		if (!found.isFile()) return fail$1({ kind: "not_a_file" });
+		if (found.size > mostBytes) return fail$1({
+			kind: "too_large",
+			bytes: found.size
+		});
+		const content = await readWhole(file, mostBytes);
+		return content.length > mostBytes ? fail$1({
+			kind: "too_large",
+			bytes: content.length
+		}) : ok$1(content);
+	} finally {
+		await file.close();
+	}
+}
+async function openUnlessNoFile(path, flags) {
+	try {
+		return await open(path, flags);
+	} catch (error) {
+		const code = error instanceof Error && "code" in error ? error.code : void 0;
+		if (code === "EISDIR" || code === "ENXIO") return void 0;
+		throw error;
+	}
+}
+/** At most one byte more than may be: a file can grow while it is read, and some have no size of their own. */
+async function readWhole(file, mostBytes) {
+	const chunks = [];
+	for (let size = 0; size <= mostBytes;) {
+		const chunk = Buffer$1.alloc(Math.min(1048576, mostBytes + 1 - size));
+		const { bytesRead } = await file.read(chunk, 0, chunk.length);
+		if (bytesRead === 0) break;
+		chunks.push(chunk.subarray(0, bytesRead));
+		size += bytesRead;
+	}
+	return Buffer$1.concat(chunks);
+}
+/** Text of git's own making, such as `HEAD`; undefined when there is no such file, or something else in its place. */
+async function textOfFile(path) {
+	try {
+		const read = await readRegularFile(path);
+		return read.ok ? read.value.toString("utf8") : void 0;
+	} catch (error) {
+		if (!(error instanceof Error && "code" in error)) throw error;
+		return;
+	}
+}
+
 // src/files/safe-file.ts
-const MAX_BYTES$1 = 52428800;
 /** Reads a regular file of at most 50 MB whose real place is inside `root`. */
 async function readFileSafely(root, path) {
 	try {
 		if (!isInside$1(resolve(root), resolve(root, path))) return fail$1({ kind: "outside" });
 		const real = await realpath(resolve(root, path));
 		if (!isInside$1(await realpath(root), real)) return fail$1({ kind: "outside" });
-		return await readRegularFile(real);
+		return await readRegularFile(real, { followLinks: false });
 	} catch (error) {
 		return fail$1(refusalFor$1(error));
-	}
-}
-async function readRegularFile(real) {
-	const file = await open(real, constants$1.O_RDONLY | (constants$1.O_NONBLOCK ?? 0) | (constants$1.O_NOFOLLOW ?? 0));
-	try {
-		const found = await file.stat();
-		if (!found.isFile()) return fail$1({ kind: "not_a_file" });
-		if (found.size > MAX_BYTES$1) return fail$1({
-			kind: "too_large",
-			bytes: found.size
-		});
-		return ok$1(await file.readFile());
-	} finally {
-		await file.close();
 	}
 }
 /** Whether a path lies below a folder; both absolute. */
@@ -62898,7 +64315,7 @@ function refusalFor$1(error) {
 	const code = error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : void 0;
 	if (code === void 0) throw error;
 	if (code === "ENOENT" || code === "ENOTDIR") return { kind: "missing" };
-	return code === "EISDIR" || code === "ENXIO" ? { kind: "not_a_file" } : {
+	return {
 		kind: "unreadable",
 		code
 	};
@@ -62944,7 +64361,10 @@ async function replaceFileSafely(root, path, content) {
 		const real = await realpath(path);
 		const { mode } = await stat(real);
 		if ((mode & 146) === 0) return fail$1({ kind: "read_only" });
-		const alone = async () => (await readFile(real)).equals(content.before);
+		const alone = async () => {
+			const now = await readRegularFile(real);
+			return now.ok && now.value.equals(content.before);
+		};
 		return await writeBeside(real, content.after, {
 			mode,
 			durable: true,
@@ -63215,9 +64635,9 @@ function nextStep(source, holder, current, wanted) {
 			value: { alias: `*${value.source}` }
 		}, {
 			key: "detached",
-			value: entriesOf$1(wanted)
+			value: entriesOf$2(wanted)
 		}];
-		return apart([{
+		return apart$1([{
 			...rangeOf(value),
 			text: flowValue(entries)
 		}]);
@@ -63230,7 +64650,7 @@ function nextStep(source, holder, current, wanted) {
 	}, current, wanted);
 	const entry = {
 		key: "detached",
-		value: entriesOf$1(wanted)
+		value: entriesOf$2(wanted)
 	};
 	const splices = insertEntries(source.text, value, [entry], {
 		step: stepOf$1(source.text, owner, value),
@@ -63257,9 +64677,9 @@ function editPair(source, place, current, wanted) {
 	if (wanted.size === 0) return inPlace(emptied(source, place, value));
 	const gone = [...current.keys()].filter((story) => !wanted.has(story));
 	const own = gone.flatMap((story) => pairOf(value, story) ?? []);
-	if (own.length < gone.length || own.length > 0 && own.length === value.items.length) return apart([{
+	if (own.length < gone.length || own.length > 0 && own.length === value.items.length) return apart$1([{
 		...extentOf(text, place.pair),
-		text: flowValue(entriesOf$1(wanted))
+		text: flowValue(entriesOf$2(wanted))
 	}]);
 	if (own.length > 0) return inPlace(removeSome(text, value, own));
 	const changed = [...wanted].filter(([story, detachment]) => {
@@ -63268,22 +64688,22 @@ function editPair(source, place, current, wanted) {
 	if (changed.length > 0) return inPlace(together(changed.map(([story, detachment]) => updateEntry(text, pairOf(value, story), detachment))));
 	const added = new Map([...wanted].filter(([story, each]) => !sameDetachment(current.get(story), each)));
 	const depth = isBlock(value.items.at(-1)?.value) ? 1 : 0;
-	return inPlace(insertEntries(text, value, entriesOf$1(added), {
+	return inPlace(insertEntries(text, value, entriesOf$2(added), {
 		step: stepOf$1(text, place.pair, value),
 		depth
 	}));
 }
 /** Others use the same map: this holder gets its own, merging the shared one in where that says nothing too much. */
 function editAlias(source, { map, pair }, anchor, current, wanted) {
-	if (wanted.size === 0 && !hasMerge(map)) return apart(removeEntry(source.text, map, pair));
+	if (wanted.size === 0 && !hasMerge(map)) return apart$1(removeEntry(source.text, map, pair));
 	const kept = [...current.keys()].every((story) => wanted.has(story));
 	const more = new Map([...wanted].filter(([story, detachment]) => !sameDetachment(current.get(story), detachment)));
 	const merge = {
 		key: { merge: true },
 		value: { alias: `*${anchor}` }
 	};
-	const entries = kept ? [merge, ...entriesOf$1(more)] : entriesOf$1(wanted);
-	return apart([{
+	const entries = kept ? [merge, ...entriesOf$2(more)] : entriesOf$2(wanted);
+	return apart$1([{
 		...rangeOf(pair.value),
 		text: flowValue(entries)
 	}]);
@@ -63357,7 +64777,7 @@ function fieldsOf({ reason, owner, until }) {
 		}]
 	];
 }
-function entriesOf$1(detachments) {
+function entriesOf$2(detachments) {
 	return [...detachments].map(([key, detachment]) => ({
 		key,
 		value: fieldsOf(detachment)
@@ -63365,7 +64785,7 @@ function entriesOf$1(detachments) {
 }
 /** What a person would write by hand. */
 function detachedByHand(detachments) {
-	return `detached: ${flowValue(entriesOf$1(detachments))}`;
+	return `detached: ${flowValue(entriesOf$2(detachments))}`;
 }
 function extentOf(text, pair) {
 	return {
@@ -63398,7 +64818,7 @@ function inPlace(splices) {
 		apart: false
 	};
 }
-function apart(splices) {
+function apart$1(splices) {
 	return splices && {
 		splices,
 		apart: true
@@ -63493,7 +64913,7 @@ const myers_x = (b, a) => {
 	for (let k = start; k < vlen; k++) peq[b.charCodeAt(k)] = 0;
 	return score;
 };
-const distance$2 = (a, b) => {
+const distance$1 = (a, b) => {
 	if (a.length < b.length) {
 		const tmp = b;
 		b = a;
@@ -63515,7 +64935,7 @@ function nearest(found, known) {
 		if (candidate === found) continue;
 		const limit = limitFor(Math.max(candidate.length, wanted.length));
 		if (Math.abs(candidate.length - wanted.length) > limit) continue;
-		const away = distance$2(wanted, simplified(candidate));
+		const away = distance$1(wanted, simplified(candidate));
 		if (away <= limit && away < bestDistance) [best, bestDistance] = [candidate, away];
 	}
 	return best;
@@ -63690,37 +65110,54 @@ const manifestSchema = {
 // src/manifest/harmless.ts
 /** Longer lines are not looked at: there may be as many errors as characters. */
 const MAX_LINE = 1e3;
-/** In a broken file nobody knows what is a value, so a line is shown only when it clearly holds one harmless option. */
+/** In a broken file nobody knows what is a value, so a line is shown only when it clearly holds an option of ours. */
 function isHarmlessLine(text, offset) {
 	const [before] = text.slice(Math.max(0, offset - MAX_LINE), offset).split("\n").slice(-1);
 	const [after] = text.slice(offset, offset + MAX_LINE).split("\n", 1);
 	const line = `${before ?? ""}${after ?? ""}`;
 	if (line.length >= MAX_LINE) return false;
-	const match = /^\s*(<<|[a-z_]+):(?: ([^:]*))?$/.exec(line.replaceAll("://", ""));
-	return match?.[1] !== void 0 && HARMLESS.has(match[1]) && !/[{}#]/.test(line);
+	const [, key = "", value = ""] = /^\s*(<<|[a-z_]+):(?: +(.*?))?\s*$/.exec(line) ?? [];
+	const form = FORMS.get(key);
+	return form !== void 0 && (value === "" || ALIAS.test(value) || form.test(value));
 }
-const HARMLESS = /* @__PURE__ */ new Set([
-	"<<",
-	...Object.keys(optionSchemas),
-	...Object.keys(optionSchemas.detached.additionalProperties.properties),
-	...Object.keys(manifestSchema.properties),
-	"tenant_url",
-	"team_id",
-	"require_change_control",
-	"destination_tenant_url",
-	"destination_team_id"
+/** Names of anchors are ours as long as they look like words. */
+const ALIAS = /^[*&][a-z][a-z_-]{0,30}$/;
+const NUMBER = /^\d{1,16}$/;
+const FLAG$1 = /^(?:true|false)$/;
+const ADDRESS = /^https?:\/\/[a-z0-9.-]{1,253}(?::\d{1,5})?\/?$/;
+/** A list of names, perhaps without its closing bracket. */
+const LIST = { test: (value) => value.startsWith("[") && value.replace(/^\[|\]$/g, "").split(",").every((entry) => ENTRY$1.test(entry.trim())) };
+const ENTRY$1 = /^(?:["']?@?[a-z0-9][a-z0-9_.-]{0,62}["']?)?$/;
+const NOTHING$1 = /^$/;
+/** What may stand behind a key of ours on its line. Texts that people write freely are not among it. */
+const FORMS = new Map([
+	["<<", NOTHING$1],
+	...Object.keys(manifestSchema.properties).map((name) => [name, NOTHING$1]),
+	...Object.entries(destinationSchema.properties).map(([name, schema]) => [name, formOf(schema)]),
+	["version", NUMBER],
+	["tenant_url", ADDRESS],
+	["destination_tenant_url", ADDRESS],
+	["team_id", NUMBER],
+	["require_change_control", FLAG$1],
+	["until", /^[\d-]{1,10}$/]
 ]);
+function formOf(schema) {
+	if (schema.type === "integer") return NUMBER;
+	if (schema.type === "boolean") return FLAG$1;
+	if (schema.type === "array") return LIST;
+	return schema.enum === void 0 ? NOTHING$1 : new RegExp(`^(?:${schema.enum.join("|")})$`);
+}
 
 // src/manifest/subject.ts
 /** What a place in the manifest is, in words: `"until" of "ioc" in "detached" of destination "contoso"`. */
 function subjectOf$2(path) {
 	const [section, name] = path;
 	if (section === void 0) return "the manifest";
-	const kind = KINDS$3.get(section);
+	const kind = KINDS$5.get(section);
 	if (kind !== void 0 && name !== void 0) return within(path.slice(2), `${kind} ${quoted(name)}`);
 	return within(path.slice(1), section === "origin" ? "the origin" : quoted(section));
 }
-const KINDS$3 = /* @__PURE__ */ new Map([
+const KINDS$5 = /* @__PURE__ */ new Map([
 	["destinations", "destination"],
 	["stories", "story"],
 	["groups", "group"]
@@ -63741,7 +65178,6 @@ function isListPath(path) {
 
 // src/manifest/key-reference.ts
 const REFERENCE$1 = /^\$\{([A-Z_][A-Z0-9_]*)\}$/;
-const RESERVED = /^(?:GITHUB|ACTIONS|INPUT|RUNNER)_/;
 const KEY_FIELDS = /* @__PURE__ */ new Set(["api_key", "destination_tenant_api_key"]);
 function isKeyField(name) {
 	return name !== void 0 && KEY_FIELDS.has(name);
@@ -63751,7 +65187,7 @@ function readKeyReference(cursor, path) {
 	const name = referenceIn(cursor.node.plain);
 	const owner = subjectOf$2(path.slice(0, -1));
 	if (name === void 0) {
-		const example = `\${${(path.at(-2) ?? "").toUpperCase().replace(/[^A-Z0-9]+/g, "_").replace(/^(?=\d)/, "_")}_TINES_API_KEY}`;
+		const example = `\${${(path.at(-2) ?? "").toUpperCase().replace(/[^A-Z0-9]+/g, "_").replace(/^(?=\d)/, "_")}${KEY_SUFFIX}}`;
 		const revoke = cursor.node.plain === null && cursor.node.span.start === cursor.node.span.end ? "" : "; if a real key stood here, revoke it";
 		return fail$1({
 			code: "MAN027",
@@ -63761,28 +65197,44 @@ function readKeyReference(cursor, path) {
 			hide: "around"
 		});
 	}
-	if (RESERVED.test(name)) return fail$1({
+	if (!mayBeKey(name)) return fail$1({
 		code: "MAN028",
-		message: `"${path.at(-1)}" of ${owner} uses the reserved name "${name}"`,
-		hint: "names that begin with GITHUB_, ACTIONS_, INPUT_ or RUNNER_ belong to the runner; choose another",
+		message: `"${path.at(-1)}" of ${owner} names ${quoted(name)}, which cannot be a key: ${whyNoKey(name)}`,
+		hint: `choose another name; one that ends in ${KEY_SUFFIX} is always allowed`,
 		at: spotOf(cursor)
 	});
 	return ok$1(name);
 }
 /** Values in key fields that are no reference, wherever a key field stands. Shared nodes are visited once. */
-function literalKeysIn(root) {
-	const found = [];
+function literalKeysIn(root, overridden) {
+	const found = [...overridden];
 	const seen = /* @__PURE__ */ new Set();
 	const visit = (node) => {
 		if (seen.has(node)) return;
 		seen.add(node);
 		if (node.kind === "list") for (const item of node.items) visit(item.node);
 		if (node.kind !== "map") return;
-		for (const [name, { key, value }] of node.entries) if (!isKeyField(name)) visit(value.node);
-		else if (referenceIn(value.node.plain) === void 0) found.push(...valueSpansOf(key, value));
+		for (const [name, { key, value }] of node.entries) if (isKeyField(name)) found.push({
+			name,
+			key,
+			value
+		});
+		else visit(value.node);
 	};
 	visit(root);
-	return found;
+	return found.filter(({ value }) => referenceIn(value.node.plain) === void 0);
+}
+/** A key that stands where no rule looks, such as a label of that name: it is in git all the same. */
+function explainStrayKey({ name, key, value }) {
+	const { node } = value;
+	if (node.kind !== "scalar" || node.plain === null) return void 0;
+	return {
+		code: "MAN027",
+		message: `${quoted(name)} is not a key reference, and no key is read here`,
+		hint: "take it out; if a real key stood here, revoke it",
+		at: { span: key },
+		hide: "around"
+	};
 }
 function referenceIn(value) {
 	return typeof value === "string" ? REFERENCE$1.exec(value)?.[1] : void 0;
@@ -63885,6 +65337,7 @@ const PLAIN_TAG = /^tag:yaml\.org,2002:(str|int|float|bool|null|map|seq)$/;
 function composeTree(contents, text) {
 	const findings = [];
 	const lost = [];
+	const overridden = [];
 	/** An anchor without node is open: we are inside its value. */
 	const anchors = /* @__PURE__ */ new Map();
 	let made = 0;
@@ -64024,7 +65477,10 @@ function composeTree(contents, text) {
 			inKeyField = outside;
 			if (typeof name !== "string") {
 				reportKey(name, key);
-				lost.push(key, ...valueSpansOf(key, value));
+				lost.push({
+					spans: [key],
+					node: keyRef.node
+				}, valueBehind(key, value));
 				continue;
 			}
 			const first = entries.get(name);
@@ -64033,7 +65489,7 @@ function composeTree(contents, text) {
 				value
 			});
 			else {
-				lost.push(...valueSpansOf(key, value), ...valueSpansOf(first.key, first.value));
+				lost.push(valueBehind(key, value), valueBehind(first.key, first.value));
 				reportDuplicate(name, key, first.key);
 			}
 		}
@@ -64041,7 +65497,14 @@ function composeTree(contents, text) {
 			if (node.kind !== "map") continue;
 			for (const [name, entry] of node.entries) {
 				if (++merged > MAX_MERGED) return giveUp(bomb(span));
-				if (entries.has(name)) continue;
+				if (entries.has(name)) {
+					if (isKeyField(name)) overridden.push({
+						name,
+						key: entry.key,
+						value: entry.value
+					});
+					continue;
+				}
 				entries.set(name, alias === void 0 ? entry : {
 					...entry,
 					merged: alias
@@ -64065,11 +65528,15 @@ function composeTree(contents, text) {
 		})) : [ref];
 		for (const { node, alias } of sources) {
 			if (node.kind === "map" || given || findings.some(({ at }) => at.span === alias)) continue;
+			const hint = "a merge key takes an alias of a map, such as \"<<: *base\"";
+			const at = { span: alias ?? node.span };
+			const hide = !isHarmlessLine(text, at.span.start);
 			report({
 				code: "MAN017",
 				message: "the merge key \"<<\" has no map to merge",
-				hint: "a merge key takes an alias of a map, such as \"<<: *base\"",
-				at: { span: alias ?? node.span }
+				hint,
+				at,
+				hide
 			});
 		}
 		return sources;
@@ -64106,7 +65573,8 @@ function composeTree(contents, text) {
 			end: 0
 		}),
 		findings,
-		lost
+		lost,
+		overridden
 	};
 }
 /** Findings that name keys. */
@@ -64155,6 +65623,82 @@ function isMergeKey(pair) {
 function plainOf(value) {
 	if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") return value;
 	return typeof value === "symbol" ? "<<" : null;
+}
+
+// src/manifest/look-alike.ts
+const NAME_IT = "name the manifest with --manifest (default sync.yaml)";
+const ours = (format) => (value) => typeof value.format === "string" && value.format.startsWith(`storysync.${format}/`);
+/** What people give in the manifest's place; the first that fits is told. */
+const KINDS$4 = [
+	{
+		what: "a story export",
+		hint: `${NAME_IT}; a story file belongs below "stories/", under its key in the manifest`,
+		is: (value) => isArray(value.agents) && isArray(value.links)
+	},
+	{
+		what: "a plan file",
+		hint: `apply it with "storysync sync --plan", or ${NAME_IT}`,
+		is: ours("plan")
+	},
+	{
+		what: "a status report",
+		hint: NAME_IT,
+		is: ours("status")
+	},
+	{
+		what: "a findings report",
+		hint: NAME_IT,
+		is: ours("findings")
+	},
+	{
+		what: "the config of the emulator",
+		hint: `start it with "storysync emulator --config", or ${NAME_IT}`,
+		is: (value) => isObject$1(value.tenants)
+	},
+	{
+		what: "a GitHub workflow",
+		hint: NAME_IT,
+		is: (value) => "jobs" in value && "on" in value
+	},
+	{
+		what: "a package.json",
+		hint: NAME_IT,
+		is: (value) => typeof value.name === "string" && [
+			"dependencies",
+			"devDependencies",
+			"scripts"
+		].some((key) => key in value)
+	},
+	{
+		what: "a JSON Schema",
+		hint: NAME_IT,
+		is: (value) => "$schema" in value && "properties" in value
+	}
+];
+/** Another file that we know, in the manifest's place: one sentence instead of an error for each of its keys. */
+function findLookAlike(value) {
+	if (!isObject$1(value) || "destinations" in value || "stories" in value) return void 0;
+	const kind = KINDS$4.find(({ is }) => is(value));
+	if (kind === void 0) return void 0;
+	return {
+		code: "RUN042",
+		message: `this is ${kind.what}, not a manifest`,
+		hint: kind.hint,
+		at: { span: {
+			start: 0,
+			end: 0
+		} },
+		hide: true
+	};
+}
+/** The same for JSON, which a YAML parser may not get through: tabs, or a depth that no manifest has. */
+function findJsonLookAlike(text) {
+	if (!/^\s*\{/.test(text)) return void 0;
+	try {
+		return findLookAlike(JSON.parse(text));
+	} catch {
+		return;
+	}
 }
 
 // src/manifest/syntax.ts
@@ -64216,12 +65760,12 @@ function wordsFor(error, character) {
 		message: "a quoted text is never closed",
 		hint: "add the closing quote"
 	};
-	return WORDS$1[error.code] ?? {
+	return WORDS$2[error.code] ?? {
 		message: "this is not valid YAML",
 		hint: "check quotes, brackets and indentation here and just above"
 	};
 }
-const WORDS$1 = {
+const WORDS$2 = {
 	BAD_INDENT: {
 		message: "the indentation does not fit the lines above",
 		hint: "give all keys of one map the same indentation, and close every bracket"
@@ -64267,6 +65811,8 @@ const FATAL = /* @__PURE__ */ new Set([
 ]);
 function readDocument(text) {
 	const refused = checkText(text);
+	const other = findJsonLookAlike(text);
+	if (other !== void 0) return { findings: [other] };
 	if (refused !== void 0) return { findings: [refused] };
 	const document = (0, import_dist.parseDocument)(text, {
 		schema: "core",
@@ -64291,6 +65837,8 @@ function readDocument(text) {
 	const composition = composeTree(document.contents, text);
 	const fatal = composition.findings.filter((finding) => FATAL.has(finding.code));
 	if (fatal.length > 0) return { findings: fatal };
+	const lookAlike = findLookAlike(composition.root.plain);
+	if (lookAlike !== void 0) return { findings: [lookAlike] };
 	if (composition.root.plain !== null) return {
 		...composition,
 		document
@@ -64604,13 +66152,14 @@ const MAX_GUESSES = 200;
 function namesOf$2(stories, groups) {
 	let guesses = MAX_GUESSES;
 	const guess = (found, known) => guesses-- > 0 ? nearest(found, known) : void 0;
-	return {
+	const names = {
 		hasStory: (key) => stories.has(key),
 		hasGroup: (name) => groups.has(name),
 		unknownStory: ({ value, at }, subject) => {
 			const near = guess(value, stories);
 			let hint = near === void 0 ? "add it under \"stories:\" or correct the name" : `did you mean ${quoted(near)}?`;
 			if (groups.has(value)) hint = `${quoted(value)} is a group: write ${quoted(`@${value}`)}`;
+			if (near === void 0 && !isEntry(value)) return unlike(subject, "story", at);
 			return {
 				code: "MAN034",
 				message: `${subject} names the unknown story ${quoted(value)}`,
@@ -64623,6 +66172,7 @@ function namesOf$2(stories, groups) {
 			const near = guess(name, groups);
 			let hint = near === void 0 ? "add it under \"groups:\" or correct the name" : `did you mean ${quoted(`@${near}`)}?`;
 			if (stories.has(name)) hint = `${quoted(name)} is a story: write it without "@"`;
+			if (near === void 0 && !isEntry(value)) return unlike(subject, "group", at);
 			return {
 				code: "MAN035",
 				message: `${subject} names the unknown group ${quoted(value)}`,
@@ -64631,12 +66181,35 @@ function namesOf$2(stories, groups) {
 			};
 		}
 	};
+	const findUnknown = (entry, subject) => {
+		if (entry.value.startsWith("@")) return names.hasGroup(entry.value.slice(1)) ? void 0 : names.unknownGroup(entry, subject);
+		return names.hasStory(entry.value) ? void 0 : names.unknownStory(entry, subject);
+	};
+	return {
+		...names,
+		findUnknown
+	};
+}
+const ENTRY = new RegExp(STORY_ENTRY);
+function isEntry(value) {
+	return ENTRY.test(value);
+}
+/** Neither a name nor near one: it may be a key that was pasted into the list. */
+function unlike(subject, kind, at) {
+	return {
+		code: kind === "story" ? "MAN034" : "MAN035",
+		message: `${subject} names an unknown ${kind}, which is not shown because it may be a value`,
+		hint: kind === "story" ? "write the key of a story of the catalogue" : "write \"@\" and the name of a group",
+		at,
+		hide: true
+	};
 }
 /** Entries that stand twice in one list: harmless, but somebody meant something else. */
 function findRepeated(entries, subject) {
 	const first = /* @__PURE__ */ new Map();
 	const findings = [];
 	for (const entry of entries) {
+		if (!isEntry(entry.value)) continue;
 		const earlier = first.get(entry.value);
 		if (earlier === void 0) {
 			first.set(entry.value, entry);
@@ -64728,18 +66301,18 @@ function cycle(entry, path) {
 /** What a destination subscribes to, in the order of its list; a story that several entries bring counts once. */
 function readSubscriptions(entries, own, merged, subject, { names, groups, placeOf }) {
 	const findings = [...findRepeated(entries, subject)];
-	const adopted = new Set(merged.adopt?.map((entry) => entry.value));
+	const adopted = new Set(merged.adopt?.flatMap((entry) => storiesOf(entry.value)));
 	const subscriptions = /* @__PURE__ */ new Map();
 	let unresolved = false;
 	for (const entry of entries) {
-		const group = entry.value.startsWith("@") ? entry.value.slice(1) : void 0;
-		if (!(group === void 0 ? names.hasStory(entry.value) : names.hasGroup(group))) {
+		const unknown = names.findUnknown(entry, subject);
+		if (unknown !== void 0) {
 			unresolved = true;
-			findings.push(group === void 0 ? names.unknownStory(entry, subject) : names.unknownGroup(entry, subject));
+			findings.push(unknown);
 			continue;
 		}
 		const place = placeOf(entry.at.use ?? entry.at.span);
-		for (const storyKey of group === void 0 ? [entry.value] : groups.get(group) ?? []) {
+		for (const storyKey of storiesOf(entry.value)) {
 			if (subscriptions.has(storyKey)) continue;
 			const detached = merged.detached.get(storyKey)?.detachment;
 			const adopt = adopted.has(storyKey);
@@ -64760,10 +66333,21 @@ function readSubscriptions(entries, own, merged, subject, { names, groups, place
 		subscriptions: [...subscriptions.values()],
 		findings
 	};
+	/** The stories that an entry of a list brings: itself, or those of its group. */
+	function storiesOf(entry) {
+		return entry.startsWith("@") ? [...groups.get(entry.slice(1)) ?? []] : [entry];
+	}
 	function check(entry, option) {
 		const where = `"${option}" of ${subject}`;
-		if (!names.hasStory(entry.value)) return [names.unknownStory(entry, where)];
-		if (subscriptions.has(entry.value) || unresolved) return [];
+		const unknown = names.findUnknown(entry, where);
+		if (unknown !== void 0) return [unknown];
+		if (storiesOf(entry.value).some((key) => subscriptions.has(key)) || unresolved) return [];
+		if (entry.value.startsWith("@")) return [{
+			code: "MAN042",
+			message: `${where} names ${quoted(entry.value)}, none of whose stories is among its stories`,
+			hint: `add ${quoted(entry.value)} to "stories", or remove it here`,
+			at: entry.at
+		}];
 		return [{
 			code: "MAN042",
 			message: `${where} names ${quoted(entry.value)}, which is not among its stories`,
@@ -64797,11 +66381,11 @@ function parseTenantUrl(text) {
 	if (text.includes("\\")) return wrong("holds a backslash", "write forward slashes");
 	if (parts === null) return wrong("is not a URL, expected https://host", withScheme(text));
 	const url = URL.parse(text);
-	if (scheme !== "https" && scheme !== "http") return notHttps(scheme);
+	if (scheme !== "https" && scheme !== "http") return notHttps(/^(?:ftp|ssh|wss?)$/i.test(scheme) ? `${scheme}://` : "another scheme");
 	if (url === null || authority === "") return wrong("is not a valid URL, expected https://host");
 	const host = hostFault(authority, url);
 	if (host !== void 0) return fail$1(host);
-	if (url.protocol === "http:" && !isLoopback(url.hostname)) return notHttps("http");
+	if (url.protocol === "http:" && !isLoopback(url.hostname)) return notHttps("http://");
 	if (url.port === "0") return wrong("has the port 0");
 	const path = url.pathname.replace(/\/+$/, "");
 	if (/\/api\/v\d+$/.test(path)) return wrong("ends in the path of the API", "leave out /api/v1: storysync adds it");
@@ -64814,7 +66398,7 @@ function withScheme(text) {
 function notHttps(scheme) {
 	return fail$1({
 		code: "MAN031",
-		message: `begins with ${scheme}://, expected https://`,
+		message: `begins with ${scheme}, expected https://`,
 		hint: "write https://; http is for localhost, 127.0.0.0/8 and [::1] only"
 	});
 }
@@ -65053,7 +66637,7 @@ function checkDefaults(defaults, names) {
 		entry,
 		option: "adopt"
 	}));
-	return [...detached, ...adopted].filter(({ entry }) => !names.hasStory(entry.value)).map(({ entry, option }) => names.unknownStory(entry, `"${option}" of "defaults"`));
+	return [...detached, ...adopted].flatMap(({ entry, option }) => names.findUnknown(entry, `"${option}" of "defaults"`) ?? []);
 }
 function readDestination$1(entry, { names, groups, defaults, origin, today, lines }) {
 	const { name } = entry;
@@ -65101,6 +66685,8 @@ function readDestination$1(entry, { names, groups, defaults, origin, today, line
 }
 
 // src/manifest/lines.ts
+/** No excerpt reaches further. */
+const FAR = 2e3;
 function indexLines(file, text) {
 	const starts = [0];
 	for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
@@ -65126,9 +66712,19 @@ function indexLines(file, text) {
 			endColumn: columnOf(end, endLine)
 		};
 	};
+	const noteBehind = ({ start }) => {
+		const next = starts[lineOf(start)];
+		const end = next === void 0 ? text.length : next - 1;
+		const note = text.slice(start, Math.min(end, start + FAR)).search(/\s#/);
+		return note < 0 ? void 0 : [{
+			start: start + note,
+			end
+		}];
+	};
 	return {
 		lineOf,
-		placeOf
+		placeOf,
+		noteBehind
 	};
 }
 
@@ -65137,7 +66733,7 @@ function indexLines(file, text) {
 const MANY = 50;
 /** Findings as users see them: one per mistake, sorted by place, and no line with a secret in it. */
 function toProblems(findings, secrets, lines) {
-	const hidden = secretsByLine(secrets, lines);
+	const hidden = secretsByLine([...findings.filter(({ hide }) => hide === true).map(({ at }) => at.span), ...secrets.flatMap(({ spans }) => spans)], lines);
 	return gather(findings).map(({ finding, uses }) => toProblem(finding, uses, hidden, lines)).sort(byPlace);
 }
 /** A mistake in an anchor shows up at every use. It is one mistake: the first use is shown, the others are counted. */
@@ -65173,7 +66769,7 @@ function toProblem(finding, uses, hidden, lines) {
 			place: lines.placeOf(first)
 		});
 	}
-	const secrets = hidden.get(lines.lineOf(span.start));
+	const secrets = hidden.get(lines.lineOf(span.start)) ?? lines.noteBehind(span);
 	const apart = (secret) => secret.end <= span.start || secret.start >= span.end;
 	const clean = secrets === void 0 || secrets.length <= MANY && secrets.every(apart);
 	const hide = finding.hide === true || finding.hide === "around" || secrets !== void 0;
@@ -65181,7 +66777,7 @@ function toProblem(finding, uses, hidden, lines) {
 		code: finding.code,
 		severity: finding.severity ?? "error",
 		message: finding.message,
-		...finding.hint === void 0 ? {} : { hint: finding.hint },
+		hint: finding.hint ?? catalogue[finding.code].fix,
 		place: lines.placeOf(span),
 		...related.length === 0 ? {} : { related },
 		...hide ? { hideSource: true } : {},
@@ -65205,6 +66801,57 @@ function byPlace(a, b) {
 }
 function compare$1(a, b) {
 	return a < b ? -1 : a > b ? 1 : 0;
+}
+
+// src/manifest/redact.ts
+/** Shorter ones are words that messages need. */
+const SHORTEST$1 = 6;
+const NAMED$1 = [
+	"stories",
+	"groups",
+	"destinations"
+];
+/**
+* An alias can bring a text that must not be shown to where it is taken for a name, and messages quote names. So no
+* quoted text stays in a message that stands in a hidden place, unless the manifest calls something by it.
+*/
+function redact(findings, secrets, root) {
+	const texts = /* @__PURE__ */ new Set();
+	const seen = /* @__PURE__ */ new Set();
+	for (const { node } of secrets) if (node !== void 0) collectTexts(node, texts, seen);
+	for (const name of namesIn$1(root)) texts.delete(name);
+	if (texts.size === 0) return findings;
+	const pieces = new Set([...texts].flatMap((text) => shortened$1(text).split("\"")).filter(isLong));
+	const clean = (message) => message.split("\"").map((piece) => pieces.has(piece) ? "(not shown)" : piece).join("\"");
+	return findings.map((finding) => ({
+		...finding,
+		message: clean(finding.message),
+		...finding.hint === void 0 ? {} : { hint: clean(finding.hint) },
+		...finding.also === void 0 ? {} : { also: finding.also.map((also) => ({
+			...also,
+			message: clean(also.message)
+		})) }
+	}));
+}
+function collectTexts(node, texts, seen) {
+	if (seen.has(node)) return;
+	seen.add(node);
+	if (node.kind === "scalar") {
+		if (typeof node.plain === "string" && isLong(node.plain)) texts.add(node.plain);
+	} else {
+		const inside = node.kind === "list" ? node.items : [...node.entries.values()].map(({ value }) => value);
+		for (const ref of inside) collectTexts(ref.node, texts, seen);
+	}
+}
+function namesIn$1(root) {
+	if (root.kind !== "map") return [];
+	return NAMED$1.flatMap((section) => {
+		const map = root.entries.get(section)?.value.node;
+		return map?.kind === "map" ? [...map.entries.keys()].flatMap((name) => [name, `@${name}`]) : [];
+	});
+}
+function isLong(text) {
+	return text.length >= SHORTEST$1;
 }
 
 // node_modules/ajv/dist/compile/codegen/code.js
@@ -71592,8 +73239,49 @@ var require_ajv = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	});
 }));
 
-// src/manifest/shape-key.ts
+// src/manifest/plausible.ts
 var import_ajv = require_ajv();
+/**
+* Whether a wrong value may be shown: only what can be read as a slip of the pen. Whatever else stands where no value of
+* ours can stand may be a key that was pasted one line too high.
+*/
+function isPlausible({ error, data }) {
+	if (data === null) return true;
+	if (typeof data === "object") return false;
+	switch (error.keyword) {
+		case "type": return fitsType([error.params.type].flat().map(String), data);
+		case "enum":
+		case "const": return typeof data === "string" ? guessFor(data, error.params.allowedValues) !== void 0 : isShort(data);
+		case "pattern": return typeof data !== "string" || fitsPattern(String(error.params.pattern), data);
+		default: return true;
+	}
+}
+/** The allowed word that was meant. */
+function guessFor(data, allowed) {
+	const words = Array.isArray(allowed) ? allowed.filter((word) => typeof word === "string") : [];
+	return nearest(data, words);
+}
+function fitsType(expected, data) {
+	if (expected.includes("string")) return typeof data !== "string";
+	if (expected.includes("integer")) return typeof data === "number" || typeof data === "string" && DIGITS.test(data);
+	if (expected.includes("boolean")) return typeof data === "string" ? YES_NO.test(data) : isShort(data);
+	return false;
+}
+const DIGITS = /^[0-9][0-9_ ,.']{0,20}$/;
+const YES_NO = /^(?:yes|no|on|off|true|false|y|n)$/i;
+function isShort(data) {
+	return String(data).length <= 5;
+}
+/** Entries of lists are left to the rule that knows all names; no other text of a wrong form is like ours. */
+function fitsPattern(pattern, data) {
+	if (pattern === "\\S" || pattern === "^[a-z0-9][a-z0-9_.-]{0,62}$" || pattern === "^@?[a-z0-9][a-z0-9_.-]{0,62}$") return true;
+	return HOST.test(data) || DAY$1.test(data) || FILE.test(data);
+}
+const HOST = /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/;
+const DAY$1 = /^[0-9][0-9./ -]{0,20}$/;
+const FILE = /^[\w./\\-]{1,200}\.(?:json|ya?ml)$/i;
+
+// src/manifest/shape-key.ts
 /** A key that does not exist. Its value may be a pasted secret, and so may the key itself when it has no value. */
 function explainUnknown({ error, path, cursor }) {
 	const key = String(error.params.additionalProperty);
@@ -71605,8 +73293,8 @@ function explainUnknown({ error, path, cursor }) {
 	const name = /^[\w.-]{1,60}$/.test(key) && (!bare || meant !== void 0) ? key : void 0;
 	const subject = subjectOf$2(path);
 	const written = cursor.node.kind === "map" ? cursor.node.entries.get(key) : void 0;
-	const secrets = written === void 0 ? [] : [...valueSpansOf(written.key, written.value)];
-	if (name === void 0 && written !== void 0) secrets.push(written.key);
+	const secrets = written === void 0 ? [] : [valueBehind(written.key, written.value)];
+	if (name === void 0 && written !== void 0) secrets.push({ spans: [written.key] });
 	if (name === void 0) return {
 		finding: {
 			code: "MAN014",
@@ -71616,7 +73304,8 @@ function explainUnknown({ error, path, cursor }) {
 		},
 		secrets
 	};
-	const hint = meant === void 0 ? whereItBelongs(name, path, entry, known) : `did you mean ${quoted(meant)}?`;
+	const belongs = whereItBelongs(name, path, entry) ?? `known keys: ${known.join(", ")}`;
+	const hint = meant === void 0 ? belongs : `did you mean ${quoted(meant)}?`;
 	return {
 		finding: {
 			code: "MAN014",
@@ -71634,14 +73323,15 @@ function spelledDifferently(key, known) {
 	if (words.length < 3) return void 0;
 	return known.find((candidate) => candidate.endsWith(`_${words}`) || words.endsWith(`_${candidate}`));
 }
-function whereItBelongs(key, path, entry, known) {
+/** Where a known key belongs that stands in another place. */
+function whereItBelongs(key, path, entry) {
 	if (path.length === 0 && childOf(entry, "destination_tenant_url") !== void 0) return "a destination stands under \"destinations:\", indented";
 	const homes = [
 		...key in manifestSchema.properties ? ["at the left margin"] : [],
 		...key in manifestSchema.properties.origin.properties ? ["under \"origin:\""] : [],
 		...key in destinationSchema.properties ? ["under a destination"] : []
 	];
-	return homes.length > 0 ? `${quoted(key)} belongs ${homes.join(" or ")}` : `known keys: ${known.join(", ")}`;
+	return homes.length > 0 ? `${quoted(key)} belongs ${homes.join(" or ")}` : void 0;
 }
 function propertiesOf(schema) {
 	const properties = typeof schema === "object" && schema !== null && "properties" in schema ? schema.properties : {};
@@ -71674,7 +73364,7 @@ const HINTS$1 = /* @__PURE__ */ new Map([
 ]);
 /** A name of a story, group or destination with characters that are not allowed. */
 function explainName({ path, cursor }, name) {
-	const kind = KINDS$2.get(path[0] ?? "") ?? "story";
+	const kind = KINDS$3.get(path[0] ?? "") ?? "story";
 	const better = name.toLowerCase().replace(/[^a-z0-9_.-]+/g, "-").replace(/^[-_.]+|-+$/g, "").slice(0, 63);
 	return {
 		code: "MAN023",
@@ -71683,7 +73373,7 @@ function explainName({ path, cursor }, name) {
 		at: keySpotOf(childOf(cursor, name) ?? cursor)
 	};
 }
-const KINDS$2 = /* @__PURE__ */ new Map([
+const KINDS$3 = /* @__PURE__ */ new Map([
 	["stories", "story"],
 	["groups", "group"],
 	["destinations", "destination"]
@@ -71704,13 +73394,13 @@ function explainValue(fault) {
 		case "enum":
 		case "const": {
 			const allowed = wordsOf(error.params.allowedValues);
-			const guess = typeof data === "string" ? nearest(data, allowed) : void 0;
-			const found = typeof data === "string" ? quoted(data) : kindOf$5(data);
-			const hint = guess === void 0 ? {} : { hint: `did you mean ${quoted(guess)}?` };
+			const guess = typeof data === "string" ? guessFor(data, allowed) : void 0;
+			const found = typeof data !== "string" ? kindOf$5(data) : guess === void 0 ? "another text" : quoted(data);
+			const hint = guess === void 0 ? `write ${alternatives(allowed)}` : `did you mean ${quoted(guess)}?`;
 			return [{
 				code: "MAN021",
 				message: `${subject} is ${found}, expected ${alternatives(allowed)}`,
-				...hint,
+				hint,
 				at
 			}];
 		}
@@ -71780,13 +73470,18 @@ function explainType({ error, path, cursor, data }) {
 	};
 	const words = wordsOf(error.parentSchema?.enum);
 	const wanted = words.length > 0 ? alternatives(words) : EXPECTED.get(expected[0] ?? "") ?? expected.join(" or ");
-	const hint = hintFor$1(expected[0] ?? "", data);
+	const hint = oneLevelOff(path, cursor) ?? hintFor$1(expected[0] ?? "", data);
 	return {
 		code: path.at(-2) === "labels" && expected[0] === "string" ? "MAN045" : "MAN020",
 		message: `${subject} is ${kindOf$5(data)}, expected ${wanted}`,
-		...hint === void 0 ? {} : { hint },
+		hint,
 		at
 	};
+}
+/** A key of a destination that stands beside it is taken for the name of one. */
+function oneLevelOff(path, cursor) {
+	const name = path[1];
+	return path.length === 2 && name !== void 0 && cursor.node.kind === "scalar" ? whereItBelongs(name, path, cursor) : void 0;
 }
 const EXPECTED = /* @__PURE__ */ new Map([
 	["integer", "a whole number"],
@@ -71800,12 +73495,17 @@ function hintFor$1(expected, data) {
 		if (expected === "array") return "write [] for an empty list";
 		return expected === "object" ? "write {} for an empty map" : "give it a value, or remove the key";
 	}
-	if (expected === "string" && (typeof data === "number" || typeof data === "boolean")) return `put it in quotes: "${String(data)}"`;
-	if (typeof data !== "string") return void 0;
-	if (expected === "array") return "write a list: [ ... ]";
-	if (expected === "integer" && /^[0-9][0-9_ ,.']*$/.test(data)) return `write ${data.replace(/\D/g, "")}, without quotes or separators`;
-	if (expected === "boolean" && /^(?:yes|on|true|y)$/i.test(data)) return "write true, without quotes";
-	if (expected === "boolean" && /^(?:no|off|false|n)$/i.test(data)) return "write false, without quotes";
+	switch (expected) {
+		case "string": return typeof data === "number" || typeof data === "boolean" ? `put it in quotes: "${String(data)}"` : "write one text, without \"- \", brackets or indented lines below";
+		case "array": return isObject$1(data) ? "begin each entry with \"- \"" : "write a list: [ ... ]";
+		case "integer": return typeof data === "string" && /^[0-9][0-9_ ,.']*$/.test(data) ? `write ${data.replace(/\D/g, "")}, without quotes or separators` : "write the digits alone, such as 42, without quotes";
+		case "boolean": return `write ${booleanFor(data)}, without quotes`;
+		default: return "write indented lines of the form \"key: value\" below it";
+	}
+}
+function booleanFor(data) {
+	if (typeof data === "string" && /^(?:yes|on|true|y)$/i.test(data)) return "true";
+	return typeof data === "string" && /^(?:no|off|false|n)$/i.test(data) ? "false" : "true or false";
 }
 /** The kind of a value in words; the text itself is not repeated, the excerpt shows it. */
 function kindOf$5(data) {
@@ -71846,7 +73546,9 @@ function checkShape(root) {
 	}
 	for (const fault of faults) {
 		const { keyword, instancePath, params, propertyName } = fault.error;
-		if (keyword === "additionalProperties" || propertyName !== void 0 || isKeyField(fault.path.at(-1))) continue;
+		if (keyword === "additionalProperties" || propertyName !== void 0) continue;
+		if (fault.error.parentSchema?.pattern === KEY_REFERENCE) continue;
+		if (isAboutValue(keyword) && !isPlausible(fault)) secrets.push(hiddenAt(fault.cursor));
 		if (keyword === "required") {
 			const missing = String(params.missingProperty);
 			if (!explained.has(`${instancePath} ${missing}`)) findings.push(explainMissing(fault, missing));
@@ -71859,6 +73561,15 @@ function checkShape(root) {
 		fallbacks,
 		secrets
 	};
+}
+function hiddenAt({ node, use }) {
+	return {
+		spans: [node.span, ...use === void 0 ? [] : [use]],
+		node
+	};
+}
+function isAboutValue(keyword) {
+	return keyword !== "required" && keyword !== "propertyNames";
 }
 function locate$1(error, root) {
 	const path = error.instancePath.split("/").slice(1).map((part) => part.replaceAll("~1", "/").replaceAll("~0", "~"));
@@ -71892,13 +73603,20 @@ function openManifest(source, options) {
 		...assembly.findings
 	];
 	const starts = new Set(explained.map((finding) => finding.at.span.start));
-	const findings = [...explained, ...shape.fallbacks.filter((fallback) => !starts.has(fallback.at.span.start))];
+	const literals = literalKeysIn(root.node, reading.overridden);
+	const stray = literals.filter(({ key, value }) => !starts.has(key.start) && !starts.has(value.node.span.start)).flatMap((literal) => explainStrayKey(literal) ?? []);
+	const fallbacks = shape.fallbacks.filter((fallback) => !starts.has(fallback.at.span.start));
+	const findings = [
+		...explained,
+		...fallbacks,
+		...stray
+	];
 	const secrets = [
 		...reading.lost,
 		...shape.secrets,
-		...literalKeysIn(root.node)
+		...literals.map(({ key, value }) => valueBehind(key, value))
 	];
-	const problems = toProblems(findings, secrets, lines);
+	const problems = toProblems(redact(findings, secrets, root.node), secrets, lines);
 	return {
 		...problems.every((problem) => problem.severity === "warning") ? { manifest: assembly.manifest } : {},
 		problems,
@@ -71909,9 +73627,9 @@ function openManifest(source, options) {
 // src/manifest/same-manifest.ts
 /** Whether two manifests ask for the same, in the same order; where it stands in the file does not count. */
 function sameManifest(a, b) {
-	return contentOf$3(a) === contentOf$3(b);
+	return contentOf$4(a) === contentOf$4(b);
 }
-function contentOf$3(manifest) {
+function contentOf$4(manifest) {
 	const all = {
 		...manifest,
 		stories: [...manifest.stories]
@@ -72054,7 +73772,7 @@ function explainRefusal(refusal) {
 		case "outside": return "its real place is outside the repository";
 		case "not_a_file": return "it is not a regular file";
 		case "too_large": return `it is ${Math.round(refusal.bytes / 1e6)} MB large`;
-		case "unreadable": return `the system refuses it (${refusal.code})`;
+		case "unreadable": return systemWords(refusal.code);
 		default: return unreachable$1(refusal);
 	}
 }
@@ -73983,10 +75701,280 @@ var require_picomatch = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = picomatch;
 }));
 
-// src/commands/select.ts
+// src/diagnostics/inert.ts
 var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
+const ZERO_WIDTH_SPACE$1 = "​";
+/**
+* Text in which GitHub finds nothing to bring to life, in Markdown as in a commit message: no person or team is called,
+* no issue linked or closed, nothing becomes a picture. GitHub looks in the rendered text, where a backslash is gone
+* already, so what it looks for is broken by a space without width.
+*/
+function inert(text) {
+	return text.replaceAll(/@(?=[\w-])/g, broken$1).replaceAll(/#(?=\d)/g, broken$1).replaceAll(/\bGH-(?=\d)/gi, broken$1).replaceAll(/\/(?:issues|pull|discussions|commit|compare)\/(?=\w)/gi, broken$1).replaceAll(/:(?=(?:100|1234|[+-]1|[\w+-]*[a-z][\w+-]*):)/gi, broken$1);
+}
+function broken$1(found) {
+	return `${found}${ZERO_WIDTH_SPACE$1}`;
+}
+
+// src/diagnostics/printable.ts
+/**
+* What may stand on a screen, in a log, in Markdown: every character that people can see, and the few unseen ones that
+* writing needs where it needs them. All else moves cursors, turns text around, or carries what nobody sees; it is
+* written out, as `\u{1b}`.
+*/
+function printable(text) {
+	return text.replaceAll(UNSEEN, written);
+}
+/** Also safe in the log of a job, where `::name` at the start of a line and `##[name]` anywhere are orders to the runner. */
+function printableInLog(text) {
+	return printable(text).replaceAll("##[", "## [").replaceAll(/(?<=^|\s):{2,}/g, (colons) => Array.from(colons).join(" "));
+}
+const UNSEEN = new RegExp([
+	String.raw`[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u2800[[\p{Cf}\p{Default_Ignorable_Code_Point}]--[\u200c\u200d\ufe0e\ufe0f]]]`,
+	String.raw`(?<!\p{Emoji})[\ufe0e\ufe0f]`,
+	String.raw`(?<!(?:\p{Extended_Pictographic}|\p{Emoji_Modifier})\ufe0f?|${letter()})\u200d`,
+	String.raw`\u200d(?!\p{Extended_Pictographic}|${letter()})`,
+	String.raw`(?<!${letter()})\u200c|\u200c(?!${letter()})`
+].join("|"), "gv");
+function letter() {
+	return String.raw`[[\p{L}\p{M}]--[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Default_Ignorable_Code_Point}]]`;
+}
+const NAMED = {
+	"\n": "\\n",
+	"\r": "\\r",
+	"	": "\\t"
+};
+function written(character) {
+	return NAMED[character] ?? `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
+}
+
+// src/report/escape.ts
+/**
+* Names come from manifests, story files and plan files: anybody who can open a pull request writes them.
+* Nothing of theirs may move a cursor, start a workflow command, become markup or call a person.
+*/
+/** Safe on a terminal and in a CI log. */
+function forTerminal(text) {
+	return printableInLog(text);
+}
+/** Cuts after `limit` characters, never through one. */
+function clip(text, limit) {
+	if (text.length <= limit) return text;
+	const characters = Array.from(text);
+	return characters.length <= limit ? text : `${characters.slice(0, limit - 1).join("")}…`;
+}
+const ENTITIES = {
+	"&": "&amp;",
+	"<": "&lt;",
+	">": "&gt;"
+};
+/** Plain words inside Markdown: no markup, no table cell, no mention, no issue or commit, no link, no formula. */
+function forMarkdown(text) {
+	const escaped = printable(text).replaceAll(/\s+/g, " ").replaceAll(/[\\`*_{}[\]|~$#!]/g, "\\$&").replaceAll(/[&<>]/g, (character) => ENTITIES[character] ?? character).replaceAll("://", "\\://").replaceAll(/www\./gi, (found) => `${found.slice(0, 3)}\\.`).replaceAll(/^(\s*)([-+=:])/g, "$1\\$2").replaceAll(/^(\s*\d+)([.)])/g, "$1\\$2");
+	return inert(escaped).replaceAll(/(?<![\w&])[0-9a-f]{7,64}(?!\w)/gi, "<code>$&</code>");
+}
+/** A name as code, also inside `<summary>` and tables: GitHub looks for no people and no issues in there. */
+function asHtmlCode(text) {
+	return `<code>${printable(text).replaceAll(/[&<>"'`*_[\]\\|~$@#!:]|(?<=\bwww)\./gi, (character) => `&#${character.codePointAt(0) ?? 0};`)}</code>`;
+}
+/** A name as code in running Markdown: backticks where nothing in it can end them. */
+function asMarkdownCode(text) {
+	return /^[\w./=:()[\]"',-]+(?: [\w./=:()[\]"',-]+)*$/.test(text) ? `\`${text}\`` : asHtmlCode(text);
+}
+
+// src/report/phrase.ts
+/** Longest name and sentence shown; the JSON documents hold them whole. */
+const NAME_LIMIT = 100;
+const WORDS_LIMIT = 500;
+/** An identifier or a name that somebody chose. */
+function name(text) {
+	return { name: text };
+}
+/** A sentence made elsewhere: a message, a hint, the text of a change. */
+function words(text) {
+	return { words: text };
+}
+/** Tagged template: say`credential ${name(slug)} is missing`. */
+function say(strings, ...pieces) {
+	return strings.flatMap((text, index) => {
+		const piece = pieces[index];
+		if (piece === void 0) return [text];
+		return isPhrase(piece) ? [text, ...piece] : [text, piece];
+	});
+}
+function isPhrase(value) {
+	return Array.isArray(value);
+}
+/** Puts a separator between phrases. */
+function joined$2(phrases, separator) {
+	return phrases.flatMap((phrase, index) => index === 0 ? phrase : [separator, ...phrase]);
+}
+/** One line for a terminal or log. */
+function inTerminal(phrase) {
+	return phrase.map((piece) => {
+		if (typeof piece === "string") return piece;
+		if ("words" in piece) return forTerminal(clip(piece.words.trim(), WORDS_LIMIT));
+		const shown = forTerminal(clip(piece.name, NAME_LIMIT));
+		return shown === "" || shown.includes(" ") ? `"${shown}"` : shown;
+	}).join("");
+}
+/** One line of Markdown. `code` is how names are set: plain HTML where Markdown is not read, as in `<summary>`. */
+function inMarkdown(phrase, code = "markdown") {
+	return phrase.map((piece) => {
+		if (typeof piece === "string") return piece;
+		if ("words" in piece) return forMarkdown(clip(piece.words.trim(), WORDS_LIMIT));
+		const cut = clip(piece.name, NAME_LIMIT);
+		return code === "html" ? asHtmlCode(cut) : asMarkdownCode(cut);
+	}).join("");
+}
+
+// src/report/wording.ts
+/** Each reason in words that stand after the story's name. */
+const REASON_WORDS = {
+	new: "not at the destination yet",
+	content_changed: "content changed",
+	drift: "edited at the destination",
+	renamed: "renamed",
+	recreated: "deleted at the destination; will be recreated",
+	forced: "unchanged, pushed again because of --force",
+	detached: "detached from sync",
+	manual_sync_only: "manual sync only",
+	not_ours: "not managed by this destination",
+	ambiguous_name: "more than one story there could be this one",
+	missing_prerequisite: "something it needs is missing there",
+	change_control: "under change control at the destination",
+	ingress_ambiguous: "its webhooks or pages are ambiguous",
+	missing_key: "no usable API key",
+	unauthorized: "API key refused",
+	unreachable: "tenant unreachable",
+	unreadable: "could not be read completely",
+	rejected: "rejected by the tenant",
+	verify_failed: "verification failed",
+	plan_stale: "plan is stale",
+	superseded: "superseded by a newer commit on the branch",
+	awaiting_approval: "waiting for approval at the destination",
+	halted: "the tenant was stopped",
+	not_reached: "not reached",
+	internal: "internal error in storysync (a bug)"
+};
+/** Their messages say all of it: the words above would say it twice. */
+const TOLD_BY_MESSAGE = /* @__PURE__ */ new Set([
+	"drift",
+	"missing_prerequisite",
+	"change_control",
+	"halted",
+	"internal"
+]);
+/** Reason and message where they stand in one line; nothing is said twice. */
+function causesOf(reason, message) {
+	return [...reason === null || message !== null && TOLD_BY_MESSAGE.has(reason) ? [] : [[REASON_WORDS[reason]]], ...message === null ? [] : [[words(message)]]];
+}
+/** For a story without a reason of its own. */
+const ACTION_WORDS = {
+	create: "will be created",
+	update: "will be updated",
+	unchanged: "unchanged",
+	skip: "skipped",
+	blocked: "blocked"
+};
+/** Why, in the words of the reason. A create without one is of a plan from git alone: nobody has looked. */
+function whyWords({ action, reason }) {
+	if (reason !== null) return REASON_WORDS[reason];
+	return action === "create" ? "not known whether it is there; created if it is not" : ACTION_WORDS[action];
+}
+/** What stands in front of a story, by what will happen to it. A minus is for what is deleted, and for nothing else. */
+const SYMBOLS = {
+	create: "+",
+	update: "~",
+	blocked: "!",
+	skip: ".",
+	unchanged: "="
+};
+function count(amount, one, many = `${one}s`) {
+	return `${amount} ${amount === 1 ? one : many}`;
+}
+/** Counted from the stories themselves, so that a headline cannot say anything else than the rows. */
+function tally(destinations) {
+	const totals = {
+		create: 0,
+		update: 0,
+		unchanged: 0,
+		skip: 0,
+		blocked: 0
+	};
+	for (const destination of destinations) for (const story of destination.stories) totals[story.action] += 1;
+	return totals;
+}
+/** `contoso, fabrikam and 992 more`; up to three names are all shown. */
+function someNames(names) {
+	const shown = names.length <= 3 ? names : names.slice(0, 2);
+	const list = joined$2(shown.map((each) => [name(each)]), ", ");
+	return shown.length === names.length ? list : say`${list} and ${String(names.length - shown.length)} more`;
+}
+/** Same order on every machine. */
+function byText$1(left, right) {
+	return left < right ? -1 : left > right ? 1 : 0;
+}
+
+// src/report/exit-code.ts
+/** A plan finds something when a story is blocked, or when changes were not expected. */
+function planExitCode(plan, options) {
+	const totals = tally(plan.destinations);
+	if (totals.blocked > 0) return 1;
+	return options.expectNoChanges && totals.create + totals.update > 0 ? 1 : 0;
+}
+/** Whether a story that waits for a sync for this reason is a finding, or waits because somebody wants it to. */
+const IS_FINDING = {
+	new: false,
+	content_changed: false,
+	drift: false,
+	renamed: false,
+	recreated: false,
+	forced: false,
+	detached: false,
+	manual_sync_only: false,
+	awaiting_approval: false,
+	not_ours: true,
+	ambiguous_name: true,
+	missing_prerequisite: true,
+	change_control: true,
+	ingress_ambiguous: true,
+	missing_key: true,
+	unauthorized: true,
+	unreachable: true,
+	unreadable: true,
+	rejected: true,
+	verify_failed: true,
+	plan_stale: true,
+	superseded: true,
+	halted: true,
+	not_reached: true,
+	internal: true
+};
+/** Derived from every single outcome: a run with one failure in it is not a success. */
+function statusExitCode(outcomes, pruned = []) {
+	return outcomes.some(isFinding) || pruned.some(({ consented, deleted }) => consented && !deleted) ? 1 : 0;
+}
+/** Whether this pair makes the run end with 1: it failed, or it waits for a reason that nobody chose. */
+function isFinding({ status, reason }) {
+	if (status === "synced") return false;
+	return status === "failed" || reason !== null && IS_FINDING[reason];
+}
+/** Warnings are no finding. */
+function findingsExitCode(problems) {
+	return problems.some(({ severity }) => severity === "error") ? 1 : 0;
+}
+
+// src/commands/select.ts
 function isWhole({ destinations, stories, labels }) {
 	return destinations.length + stories.length + labels.length === 0;
+}
+/**
+* A story file that cannot be used is a finding also where no destination takes the story. Whoever chose some pairs was
+* told of those alone.
+*/
+function unnarrowedExitCode(problems, selectors) {
+	return isWhole(selectors) ? findingsExitCode(problems) : 0;
 }
 /** Chooses (destination, story) pairs. A selector that matches nothing is a mistake, not an empty result. */
 function select(destinations, selectors, { absent = /* @__PURE__ */ new Set(), leftBehind = false } = {}) {
@@ -74041,8 +76029,8 @@ function notHeld(flag, pattern) {
 	};
 }
 function noMatch(flag, pattern, names) {
-	const [closest] = [...names].sort((a, b) => distance$2(a, pattern) - distance$2(b, pattern));
-	const close = closest !== void 0 && distance$2(closest, pattern) <= Math.max(2, pattern.length / 3);
+	const [closest] = [...names].sort((a, b) => distance$1(a, pattern) - distance$1(b, pattern));
+	const close = closest !== void 0 && distance$1(closest, pattern) <= Math.max(2, pattern.length / 3);
 	const known = names.slice(0, 5).join(", ") + (names.length > 5 ? `, … (${names.length} in all)` : "");
 	return {
 		code: "RUN002",
@@ -74075,8 +76063,8 @@ function nothingLeft() {
 	return {
 		code: "RUN002",
 		severity: "error",
-		message: "the selectors together choose no story of any destination",
-		hint: "each of them matches something; loosen one"
+		message: "no story matches all selectors",
+		hint: "each of them matches something, but not together; drop one"
 	};
 }
 
@@ -74136,7 +76124,9 @@ async function writeEdit({ file, root, path, before, after }) {
 		before,
 		after
 	});
-	return written.ok ? written : fail$1(cannotWrite(file, explainReplaceRefusal(written.error)));
+	if (written.ok) return written;
+	const code = written.error.kind === "unwritable" ? written.error.code : void 0;
+	return fail$1(cannotWrite(file, explainReplaceRefusal(written.error), code));
 }
 /** Why a file was not replaced, after a colon. */
 function explainReplaceRefusal(refusal) {
@@ -74144,7 +76134,7 @@ function explainReplaceRefusal(refusal) {
 		case "read_only": return "it is read-only";
 		case "changed": return "it was changed while the command ran";
 		case "busy": return `another process is writing it; if there is none, remove ${refusal.lock} beside it`;
-		case "unwritable": return `the system refuses it (${refusal.code})`;
+		case "unwritable": return systemWords(refusal.code);
 		case "missing":
 		case "outside":
 		case "not_a_file":
@@ -74153,14 +76143,16 @@ function explainReplaceRefusal(refusal) {
 		default: return unreachable$1(refusal);
 	}
 }
-function cannotWrite(file, why) {
+function cannotWrite(file, why, code) {
+	const message = `the manifest ${file} cannot be written: ${why}`;
+	const mend = "make the file writable, or run the command again";
 	return {
 		kind: "could_not_run",
 		problems: [{
 			code: "RUN015",
 			severity: "error",
-			message: `the manifest ${file} cannot be written: ${why}`,
-			hint: "nothing was changed; make the file writable, or run the command again"
+			message,
+			hint: `nothing was changed; ${code === void 0 ? mend : systemHint(code, mend)}`
 		}]
 	};
 }
@@ -74222,173 +76214,14 @@ function checkDetachment({ reason, owner, until }, today) {
 	return problems;
 }
 
-// src/report/escape.ts
-/**
-* Names come from manifests, story files and plan files: anybody who can open a pull request writes them.
-* Nothing of theirs may move a cursor, start a workflow command, become markup or call a person.
-*/
-const UNSEEN = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}[[\p{Cf}\p{Default_Ignorable_Code_Point}]--[\p{VS}\u{200c}\u{200d}]]]/gv;
-const ZERO_WIDTH_SPACE$1 = "​";
-function shown(character) {
-	if (character === "\n") return "\\n";
-	if (character === "\r") return "\\r";
-	if (character === "	") return " ";
-	return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
-}
-/** One visible line: what cannot be seen is written out as `\u{1b}`. */
-function visible(text) {
-	return text.replaceAll(UNSEEN, shown);
-}
-/** Safe on a terminal and in a CI log, where `::name` at the start of a line and `##[name]` anywhere are commands. */
-function forTerminal(text) {
-	return visible(text).replaceAll("##[", "## [").replaceAll(/(?<=^|\s):{2,}/g, (colons) => Array.from(colons).join(" "));
-}
-/** Cuts after `limit` characters, never through one. */
-function clip(text, limit) {
-	if (text.length <= limit) return text;
-	const characters = Array.from(text);
-	return characters.length <= limit ? text : `${characters.slice(0, limit - 1).join("")}…`;
-}
-const ENTITIES = {
-	"&": "&amp;",
-	"<": "&lt;",
-	">": "&gt;"
-};
-/** Plain words inside Markdown: no markup, no table cell, no mention, no issue link, no link, no formula. */
-function forMarkdown(text) {
-	return visible(text).replaceAll(/\s+/g, " ").replaceAll(/[\\`*_{}[\]|~$#!]/g, "\\$&").replaceAll(/[&<>]/g, (character) => ENTITIES[character] ?? character).replaceAll("://", "\\://").replaceAll(/\bwww\./gi, (found) => `${found.slice(0, 3)}\\.`).replaceAll(/@(?=[\w-])/g, `@${ZERO_WIDTH_SPACE$1}`).replaceAll(/#(?=\d)/g, `#${ZERO_WIDTH_SPACE$1}`).replaceAll(/^(\s*)([-+=:])/g, "$1\\$2").replaceAll(/^(\s*\d+)([.)])/g, "$1\\$2");
-}
-/** A name as code, also inside `<summary>` and tables: GitHub looks for no people and no issues in there. */
-function asHtmlCode(text) {
-	return `<code>${visible(text).replaceAll(/[&<>"'`*_[\]\\|~$@#!:]|(?<=\bwww)\./gi, (character) => `&#${character.codePointAt(0) ?? 0};`)}</code>`;
-}
-/** A name as code in running Markdown: backticks where nothing in it can end them. */
-function asMarkdownCode(text) {
-	return /^[\w./=:()[\]"',-]+(?: [\w./=:()[\]"',-]+)*$/.test(text) ? `\`${text}\`` : asHtmlCode(text);
-}
-
-// src/report/phrase.ts
-/** Longest name and sentence shown; the JSON documents hold them whole. */
-const NAME_LIMIT = 100;
-const WORDS_LIMIT = 500;
-/** An identifier or a name that somebody chose. */
-function name(text) {
-	return { name: text };
-}
-/** A sentence made elsewhere: a message, a hint, the text of a change. */
-function words(text) {
-	return { words: text };
-}
-/** Tagged template: say`credential ${name(slug)} is missing`. */
-function say(strings, ...pieces) {
-	return strings.flatMap((text, index) => {
-		const piece = pieces[index];
-		if (piece === void 0) return [text];
-		return isPhrase(piece) ? [text, ...piece] : [text, piece];
-	});
-}
-function isPhrase(value) {
-	return Array.isArray(value);
-}
-/** Puts a separator between phrases. */
-function joined$2(phrases, separator) {
-	return phrases.flatMap((phrase, index) => index === 0 ? phrase : [separator, ...phrase]);
-}
-/** One line for a terminal or log. */
-function inTerminal(phrase) {
-	return phrase.map((piece) => {
-		if (typeof piece === "string") return piece;
-		if ("words" in piece) return forTerminal(clip(piece.words.trim(), WORDS_LIMIT));
-		const shown = forTerminal(clip(piece.name, NAME_LIMIT));
-		return shown === "" || shown.includes(" ") ? `"${shown}"` : shown;
-	}).join("");
-}
-/** One line of Markdown. `code` is how names are set: plain HTML where Markdown is not read, as in `<summary>`. */
-function inMarkdown(phrase, code = "markdown") {
-	return phrase.map((piece) => {
-		if (typeof piece === "string") return piece;
-		if ("words" in piece) return forMarkdown(clip(piece.words.trim(), WORDS_LIMIT));
-		const cut = clip(piece.name, NAME_LIMIT);
-		return code === "html" ? asHtmlCode(cut) : asMarkdownCode(cut);
-	}).join("");
-}
-
-// src/report/wording.ts
-/** Each reason in words that stand after the story's name. */
-const REASON_WORDS = {
-	new: "not at the destination yet",
-	content_changed: "content changed",
-	drift: "edited at the destination",
-	renamed: "renamed",
-	recreated: "was deleted at the destination, is created again",
-	forced: "equal, pushed again because of --force",
-	detached: "detached from sync",
-	manual_sync_only: "this destination is synced by hand only",
-	not_ours: "a story of this name is there that storysync did not push",
-	ambiguous_name: "more than one story there could be this one",
-	missing_prerequisite: "something it needs is missing there",
-	change_control: "change control is on at the destination",
-	ingress_ambiguous: "its webhooks or pages cannot be matched safely",
-	missing_key: "the API key is not set",
-	unauthorized: "the API key was refused",
-	unreachable: "the tenant cannot be reached",
-	unreadable: "the tenant could not be read completely",
-	rejected: "the tenant refused it",
-	verify_failed: "what was read back differs from what was pushed",
-	plan_stale: "something changed since the plan was made",
-	superseded: "the branch has a newer commit",
-	awaiting_approval: "waits for approval at the destination",
-	halted: "work on this tenant was stopped",
-	not_reached: "not reached in this run",
-	internal: "storysync itself failed here (a bug)"
-};
-/** For a story without a reason of its own. */
-const ACTION_WORDS = {
-	create: "is created",
-	update: "is updated",
-	unchanged: "unchanged",
-	skip: "skipped",
-	blocked: "blocked"
-};
-/** What stands in front of a story, by what will happen to it. */
-const SYMBOLS = {
-	create: "+",
-	update: "~",
-	blocked: "!",
-	skip: "-",
-	unchanged: " "
-};
-function count(amount, one, many = `${one}s`) {
-	return `${amount} ${amount === 1 ? one : many}`;
-}
-/** Counted from the stories themselves, so that a headline cannot say anything else than the rows. */
-function tally(destinations) {
-	const totals = {
-		create: 0,
-		update: 0,
-		unchanged: 0,
-		skip: 0,
-		blocked: 0
-	};
-	for (const destination of destinations) for (const story of destination.stories) totals[story.action] += 1;
-	return totals;
-}
-/** `contoso, fabrikam and 992 more`; up to three names are all shown. */
-function someNames(names) {
-	const shown = names.length <= 3 ? names : names.slice(0, 2);
-	const list = joined$2(shown.map((each) => [name(each)]), ", ");
-	return shown.length === names.length ? list : say`${list} and ${String(names.length - shown.length)} more`;
-}
-/** Same order on every machine. */
-function byText$1(left, right) {
-	return left < right ? -1 : left > right ? 1 : 0;
-}
-
 // src/report/findings.ts
 /** More than a person reads in a comment; the JSON document has them all. */
-const SHOWN$7 = 100;
+const SHOWN$9 = 100;
 /** `storysync.findings/1`, from `validate` and `export`. Findings keep their order: sorted by place. */
-function findingsToJson(problems, manifestFile, examined, files = [], discovered = []) {
+function findingsToJson(problems, manifestFile, examined, files = [], { stories: discovered, leftOut } = {
+	stories: [],
+	leftOut: []
+}) {
 	const { errors, warnings } = tallyProblems(problems);
 	return {
 		format: "storysync.findings/1",
@@ -74403,7 +76236,7 @@ function findingsToJson(problems, manifestFile, examined, files = [], discovered
 			code: problem.code,
 			severity: problem.severity,
 			message: problem.message,
-			hint: problem.hint ?? null,
+			hint: problem.hint,
 			place: problem.place === void 0 ? null : writePlace(problem.place),
 			related: (problem.related ?? []).map(({ message, place }) => ({
 				message,
@@ -74418,6 +76251,11 @@ function findingsToJson(problems, manifestFile, examined, files = [], discovered
 			id,
 			name: title,
 			key
+		})),
+		left_out: leftOut.map(({ id, name: title, reason }) => ({
+			id,
+			name: title,
+			reason
 		}))
 	};
 }
@@ -74456,8 +76294,8 @@ function findingsAsMarkdown(problems, manifestFile, examined) {
 /** The findings as one list, errors first; nothing when there are none. */
 function findingItems(problems) {
 	const sorted = problems.toSorted((left, right) => rank$1(left) - rank$1(right));
-	const items = sorted.slice(0, SHOWN$7).map(item$2);
-	if (sorted.length > SHOWN$7) items.push(`- … ${sorted.length - SHOWN$7} more`);
+	const items = sorted.slice(0, SHOWN$9).map(item$2);
+	if (sorted.length > SHOWN$9) items.push(`- … ${sorted.length - SHOWN$9} more`);
 	return items.length === 0 ? [] : [items.join("\n")];
 }
 function rank$1({ severity }) {
@@ -74467,854 +76305,16 @@ function item$2({ severity, code, message, hint, place, related }) {
 	return [
 		`- **${severity}** ${code} ${inMarkdown(say`${place === void 0 ? [] : say`${at(place)} `}${words(message)}`)}`,
 		...(related ?? []).map((each) => `  - see also ${inMarkdown(say`${at(each.place)} ${words(each.message)}`)}`),
-		...hint === void 0 ? [] : [`  - **hint:** ${inMarkdown([words(hint)])}`]
+		`  - **hint:** ${inMarkdown([words(hint)])}`
 	].join("\n");
 }
 function at({ file, line, column }) {
 	return [name(`${file}:${line}:${column}`)];
 }
 
-// node_modules/ansi-regex/index.js
-const ST = String.raw`(?:\u001B\u005C|\u009C)`;
-const stringControls = String.raw`\u0018\u001A\u001B\u0080-\u009F`;
-const osc = String.raw`(?:\u001B\]|\u009D)[^\u0007${stringControls}]*(?:\u0007|${ST})`;
-const controlString = String.raw`(?:\u001B[PX^_k]|[\u0090\u0098\u009E\u009F])[^${stringControls}]*${ST}`;
-const pattern = `${String.raw`\u001B\](?:P[\dA-Fa-f]{7}|R)(?:\u0007|${ST})?`}|${osc}|${controlString}|${String.raw`(?:\u001B\[|\u009B)[\u0030-\u003F]*[\u0020-\u002F]*[\u0040-\u007E]`}|${String.raw`\u001B(?:[\u0020-\u002F]+[\u0030-\u007E]|[\dA-PR-TZcf-oq-uy=><~|}])`}`;
-function ansiRegex({ onlyFirst = false } = {}) {
-	return new RegExp(pattern, onlyFirst ? void 0 : "g");
-}
-
-// node_modules/strip-ansi/index.js
-const regex = ansiRegex();
-function stripAnsi(string) {
-	if (typeof string !== "string") throw new TypeError(`Expected a \`string\`, got \`${typeof string}\``);
-	if (!string.includes("\x1B") && !string.includes("")) return string;
-	return string.replace(regex, "");
-}
-
-// node_modules/get-east-asian-width/lookup-data.js
-const ambiguousMaximumCodePoint = 1114109;
-const ambiguousRanges = [
-	161,
-	161,
-	164,
-	164,
-	167,
-	168,
-	170,
-	170,
-	173,
-	174,
-	176,
-	180,
-	182,
-	186,
-	188,
-	191,
-	198,
-	198,
-	208,
-	208,
-	215,
-	216,
-	222,
-	225,
-	230,
-	230,
-	232,
-	234,
-	236,
-	237,
-	240,
-	240,
-	242,
-	243,
-	247,
-	250,
-	252,
-	252,
-	254,
-	254,
-	257,
-	257,
-	273,
-	273,
-	275,
-	275,
-	283,
-	283,
-	294,
-	295,
-	299,
-	299,
-	305,
-	307,
-	312,
-	312,
-	319,
-	322,
-	324,
-	324,
-	328,
-	331,
-	333,
-	333,
-	338,
-	339,
-	358,
-	359,
-	363,
-	363,
-	462,
-	462,
-	464,
-	464,
-	466,
-	466,
-	468,
-	468,
-	470,
-	470,
-	472,
-	472,
-	474,
-	474,
-	476,
-	476,
-	593,
-	593,
-	609,
-	609,
-	708,
-	708,
-	711,
-	711,
-	713,
-	715,
-	717,
-	717,
-	720,
-	720,
-	728,
-	731,
-	733,
-	733,
-	735,
-	735,
-	768,
-	879,
-	913,
-	929,
-	931,
-	937,
-	945,
-	961,
-	963,
-	969,
-	1025,
-	1025,
-	1040,
-	1103,
-	1105,
-	1105,
-	8208,
-	8208,
-	8211,
-	8214,
-	8216,
-	8217,
-	8220,
-	8221,
-	8224,
-	8226,
-	8228,
-	8231,
-	8240,
-	8240,
-	8242,
-	8243,
-	8245,
-	8245,
-	8251,
-	8251,
-	8254,
-	8254,
-	8308,
-	8308,
-	8319,
-	8319,
-	8321,
-	8324,
-	8364,
-	8364,
-	8451,
-	8451,
-	8453,
-	8453,
-	8457,
-	8457,
-	8467,
-	8467,
-	8470,
-	8470,
-	8481,
-	8482,
-	8486,
-	8486,
-	8491,
-	8491,
-	8531,
-	8532,
-	8539,
-	8542,
-	8544,
-	8555,
-	8560,
-	8569,
-	8585,
-	8585,
-	8592,
-	8601,
-	8632,
-	8633,
-	8658,
-	8658,
-	8660,
-	8660,
-	8679,
-	8679,
-	8704,
-	8704,
-	8706,
-	8707,
-	8711,
-	8712,
-	8715,
-	8715,
-	8719,
-	8719,
-	8721,
-	8721,
-	8725,
-	8725,
-	8730,
-	8730,
-	8733,
-	8736,
-	8739,
-	8739,
-	8741,
-	8741,
-	8743,
-	8748,
-	8750,
-	8750,
-	8756,
-	8759,
-	8764,
-	8765,
-	8776,
-	8776,
-	8780,
-	8780,
-	8786,
-	8786,
-	8800,
-	8801,
-	8804,
-	8807,
-	8810,
-	8811,
-	8814,
-	8815,
-	8834,
-	8835,
-	8838,
-	8839,
-	8853,
-	8853,
-	8857,
-	8857,
-	8869,
-	8869,
-	8895,
-	8895,
-	8978,
-	8978,
-	9312,
-	9449,
-	9451,
-	9547,
-	9552,
-	9587,
-	9600,
-	9615,
-	9618,
-	9621,
-	9632,
-	9633,
-	9635,
-	9641,
-	9650,
-	9651,
-	9654,
-	9655,
-	9660,
-	9661,
-	9664,
-	9665,
-	9670,
-	9672,
-	9675,
-	9675,
-	9678,
-	9681,
-	9698,
-	9701,
-	9711,
-	9711,
-	9733,
-	9734,
-	9737,
-	9737,
-	9742,
-	9743,
-	9756,
-	9756,
-	9758,
-	9758,
-	9792,
-	9792,
-	9794,
-	9794,
-	9824,
-	9825,
-	9827,
-	9829,
-	9831,
-	9834,
-	9836,
-	9837,
-	9839,
-	9839,
-	9886,
-	9887,
-	9919,
-	9919,
-	9926,
-	9933,
-	9935,
-	9939,
-	9941,
-	9953,
-	9955,
-	9955,
-	9960,
-	9961,
-	9963,
-	9969,
-	9972,
-	9972,
-	9974,
-	9977,
-	9979,
-	9980,
-	9982,
-	9983,
-	10045,
-	10045,
-	10102,
-	10111,
-	11094,
-	11097,
-	12872,
-	12879,
-	57344,
-	63743,
-	65024,
-	65039,
-	65533,
-	65533,
-	127232,
-	127242,
-	127248,
-	127277,
-	127280,
-	127337,
-	127344,
-	127373,
-	127375,
-	127376,
-	127387,
-	127404,
-	917760,
-	917999,
-	983040,
-	1048573,
-	1048576,
-	1114109
-];
-const fullwidthMinimalCodePoint = 12288;
-const fullwidthMaximumCodePoint = 65510;
-const fullwidthRanges = [
-	12288,
-	12288,
-	65281,
-	65376,
-	65504,
-	65510
-];
-const wideMinimalCodePoint = 4352;
-const wideMaximumCodePoint = 262141;
-const wideRanges = [
-	4352,
-	4447,
-	8986,
-	8987,
-	9001,
-	9002,
-	9193,
-	9196,
-	9200,
-	9200,
-	9203,
-	9203,
-	9725,
-	9726,
-	9748,
-	9749,
-	9776,
-	9783,
-	9800,
-	9811,
-	9855,
-	9855,
-	9866,
-	9871,
-	9875,
-	9875,
-	9889,
-	9889,
-	9898,
-	9899,
-	9917,
-	9918,
-	9924,
-	9925,
-	9934,
-	9934,
-	9940,
-	9940,
-	9962,
-	9962,
-	9970,
-	9971,
-	9973,
-	9973,
-	9978,
-	9978,
-	9981,
-	9981,
-	9989,
-	9989,
-	9994,
-	9995,
-	10024,
-	10024,
-	10060,
-	10060,
-	10062,
-	10062,
-	10067,
-	10069,
-	10071,
-	10071,
-	10133,
-	10135,
-	10160,
-	10160,
-	10175,
-	10175,
-	11035,
-	11036,
-	11088,
-	11088,
-	11093,
-	11093,
-	11904,
-	11929,
-	11931,
-	12019,
-	12032,
-	12245,
-	12272,
-	12287,
-	12289,
-	12350,
-	12353,
-	12438,
-	12441,
-	12543,
-	12549,
-	12591,
-	12593,
-	12686,
-	12688,
-	12773,
-	12783,
-	12830,
-	12832,
-	12871,
-	12880,
-	42124,
-	42128,
-	42182,
-	43360,
-	43388,
-	44032,
-	55203,
-	63744,
-	64255,
-	65040,
-	65049,
-	65072,
-	65106,
-	65108,
-	65126,
-	65128,
-	65131,
-	94176,
-	94180,
-	94192,
-	94198,
-	94208,
-	101594,
-	101631,
-	101664,
-	101760,
-	101874,
-	101888,
-	102801,
-	102816,
-	102866,
-	110576,
-	110579,
-	110581,
-	110587,
-	110589,
-	110590,
-	110592,
-	110888,
-	110898,
-	110898,
-	110928,
-	110930,
-	110933,
-	110933,
-	110948,
-	110952,
-	110960,
-	111355,
-	119552,
-	119638,
-	119648,
-	119670,
-	126980,
-	126980,
-	127183,
-	127183,
-	127374,
-	127374,
-	127377,
-	127386,
-	127406,
-	127406,
-	127488,
-	127490,
-	127504,
-	127547,
-	127552,
-	127560,
-	127568,
-	127569,
-	127584,
-	127589,
-	127744,
-	127776,
-	127789,
-	127797,
-	127799,
-	127868,
-	127870,
-	127891,
-	127904,
-	127946,
-	127951,
-	127955,
-	127968,
-	127984,
-	127988,
-	127988,
-	127992,
-	128062,
-	128064,
-	128064,
-	128066,
-	128252,
-	128255,
-	128317,
-	128331,
-	128334,
-	128336,
-	128359,
-	128378,
-	128378,
-	128405,
-	128406,
-	128420,
-	128420,
-	128507,
-	128591,
-	128640,
-	128709,
-	128716,
-	128716,
-	128720,
-	128722,
-	128725,
-	128729,
-	128732,
-	128735,
-	128747,
-	128748,
-	128756,
-	128764,
-	128986,
-	128986,
-	128992,
-	129003,
-	129008,
-	129008,
-	129292,
-	129338,
-	129340,
-	129349,
-	129351,
-	129535,
-	129648,
-	129660,
-	129664,
-	129734,
-	129736,
-	129736,
-	129740,
-	129757,
-	129759,
-	129771,
-	129775,
-	129786,
-	131072,
-	196605,
-	196608,
-	262141
-];
-
-// node_modules/get-east-asian-width/utilities.js
-/**
-Binary search on a sorted flat array of [start, end] pairs.
-
-@param {number[]} ranges - Flat array of inclusive [start, end] range pairs, e.g. [0, 5, 10, 20].
-@param {number} codePoint - The value to search for.
-@returns {boolean} Whether the value falls within any of the ranges.
-*/
-const isInRange = (ranges, codePoint) => {
-	let low = 0;
-	let high = Math.floor(ranges.length / 2) - 1;
-	while (low <= high) {
-		const mid = Math.floor((low + high) / 2);
-		const i = mid * 2;
-		if (codePoint < ranges[i]) high = mid - 1;
-		else if (codePoint > ranges[i + 1]) low = mid + 1;
-		else return true;
-	}
-	return false;
-};
-
-// node_modules/get-east-asian-width/lookup.js
-const commonCjkCodePoint = 19968;
-const [wideFastPathStart, wideFastPathEnd] = /* #__PURE__ */ findWideFastPathRange(wideRanges);
-function findWideFastPathRange(ranges) {
-	let fastPathStart = ranges[0];
-	let fastPathEnd = ranges[1];
-	for (let index = 0; index < ranges.length; index += 2) {
-		const start = ranges[index];
-		const end = ranges[index + 1];
-		if (commonCjkCodePoint >= start && commonCjkCodePoint <= end) return [start, end];
-		if (end - start > fastPathEnd - fastPathStart) {
-			fastPathStart = start;
-			fastPathEnd = end;
-		}
-	}
-	return [fastPathStart, fastPathEnd];
-}
-const isAmbiguous = (codePoint) => {
-	if (codePoint < 161 || codePoint > 1114109) return false;
-	return isInRange(ambiguousRanges, codePoint);
-};
-const isFullwidth = (codePoint) => {
-	if (codePoint < 12288 || codePoint > 65510) return false;
-	return isInRange(fullwidthRanges, codePoint);
-};
-const isWide = (codePoint) => {
-	if (codePoint >= wideFastPathStart && codePoint <= wideFastPathEnd) return true;
-	if (codePoint < 4352 || codePoint > 262141) return false;
-	return isInRange(wideRanges, codePoint);
-};
-
-// node_modules/get-east-asian-width/index.js
-function validate$1(codePoint) {
-	if (!Number.isSafeInteger(codePoint)) throw new TypeError(`Expected a code point, got \`${typeof codePoint}\`.`);
-}
-function eastAsianWidth(codePoint, { ambiguousAsWide = false } = {}) {
-	validate$1(codePoint);
-	if (isFullwidth(codePoint) || isWide(codePoint) || ambiguousAsWide && isAmbiguous(codePoint)) return 2;
-	return 1;
-}
-
-// node_modules/string-width/index.js
-/**
-Logic:
-- Segment graphemes to match how terminals render clusters.
-- Width rules:
-1. Skip non-printing clusters (Default_Ignorable, Control, Format except spacing prepended concatenation marks like ARABIC NUMBER SIGN, pure nonspacing/enclosing Mark). Tabs are ignored by design. Lone surrogates are measured as U+FFFD, which is how they are written out.
-2. Clusters starting with an RGI emoji (\p{RGI_Emoji}), regional indicators, or a digit/#/* with VS16 are double-width, even with trailing extenders (e.g., a dangling ZWJ, an extra variation selector, or a spacing mark). Only a stray emoji modifier adds its own swatch width.
-A wide BMP emoji followed by VS15 (text presentation) is one column; anything after the VS15 is ignored.
-3. Minimally-qualified emoji ZWJ sequences (2+ Extended_Pictographic) are double-width, except that a stray emoji modifier after the sequence adds its own swatch width. An unqualified keycap (no VS16) is text, so it uses the width of its base.
-4. A cluster starting with Hangul (jamo or a precomposed syllable) is one syllable block with the width of its first code point (plus stray emoji modifiers), as in iTerm, Ghostty, and kitty.
-5. Otherwise sum the East Asian Width of every visible code point in the cluster: the base plus trailing spacing marks (including Thai/Lao AM), stray emoji modifiers, Indic conjunct consonants, and halfwidth dakuten/handakuten. Nothing after a ZWJ is counted.
-6. Spacing prepended concatenation marks (e.g., ARABIC NUMBER SIGN before digits) are one column each, unless the following glyph is wide (East Asian Wide or emoji, but not in VS15 text style), which takes them into its own cell.
-*/
-const segmenter = new Intl.Segmenter();
-const nonAsciiOrControlRegex = /[^\u{20}-\u{7E}]/v;
-const prependedConcatenationMarks = String.raw`\u{600}-\u{605}\u{6DD}\u{890}\u{891}\u{8E2}\u{110BD}\u{110CD}`;
-const prependedConcatenationMarksRegex = new RegExp(`^[${prependedConcatenationMarks}]+`, "v");
-const visibleCharacterRegex = new RegExp(String.raw`[^\p{Default_Ignorable_Code_Point}\p{Control}\p{Enclosing_Mark}\p{Nonspacing_Mark}[\p{Format}--[${prependedConcatenationMarks}]]]`, "v");
-const emojiPrefixRegex = /^(?:\p{RGI_Emoji}|\p{Regional_Indicator}{1,2}|[\d#*]\u{FE0F})/v;
-const textPresentationEmojiRegex = /^[\p{Emoji_Presentation}--[\u{10000}-\u{10FFFF}]]\u{FE0E}/v;
-function strayEmojiModifierCount(string, fromIndex) {
-	if (fromIndex >= string.length) return 0;
-	const modifierRegex = /(?<![\p{Emoji_Modifier_Base}\u{200D}])\p{Emoji_Modifier}/gv;
-	modifierRegex.lastIndex = fromIndex;
-	let count = 0;
-	while (modifierRegex.test(string)) count++;
-	return count;
-}
-const emojiZwjSequenceRegex = /\u{200D}\p{Extended_Pictographic}/v;
-function baseVisible(segment) {
-	const index = segment.search(visibleCharacterRegex);
-	return index === -1 ? void 0 : segment.slice(index);
-}
-function isHangul(codePoint) {
-	return codePoint >= 4352 && codePoint <= 4607 || codePoint >= 43360 && codePoint <= 43388 || codePoint >= 44032 && codePoint <= 55203 || codePoint >= 55216 && codePoint <= 55238 || codePoint >= 55243 && codePoint <= 55291;
-}
-function visibleCodePointsWidth(visibleSegment, eastAsianWidthOptions) {
-	let width = 0;
-	for (const character of visibleSegment) {
-		if (character === "‍") break;
-		if (visibleCharacterRegex.test(character)) width += eastAsianWidth(character.codePointAt(0), eastAsianWidthOptions);
-	}
-	return width;
-}
-function clusterWidth(segment, eastAsianWidthOptions) {
-	const firstCodePoint = segment.codePointAt(0);
-	const marks = firstCodePoint === 69821 || firstCodePoint === 69837 || firstCodePoint >= 1536 && firstCodePoint <= 2303 ? prependedConcatenationMarksRegex.exec(segment) : void 0;
-	if (marks) {
-		const rest = segment.slice(marks[0].length);
-		const restWidth = clusterWidth(rest, eastAsianWidthOptions);
-		const visibleRest = baseVisible(rest);
-		return restWidth >= 2 && (eastAsianWidth(visibleRest.codePointAt(0), eastAsianWidthOptions) === 2 || emojiPrefixRegex.test(visibleRest) || emojiZwjSequenceRegex.test(visibleRest)) ? restWidth : [...marks[0]].length + restWidth;
-	}
-	const visibleSegment = baseVisible(segment);
-	if (visibleSegment === void 0) return 0;
-	if (isHangul(firstCodePoint)) return eastAsianWidth(firstCodePoint, eastAsianWidthOptions) + strayEmojiModifierCount(segment, 1) * 2;
-	if (textPresentationEmojiRegex.test(visibleSegment)) return 1;
-	const emoji = emojiPrefixRegex.exec(visibleSegment);
-	if (emoji) return 2 + strayEmojiModifierCount(visibleSegment, emoji[0].length) * 2;
-	const zwjSequence = emojiZwjSequenceRegex.exec(visibleSegment);
-	return zwjSequence ? 2 + strayEmojiModifierCount(visibleSegment, zwjSequence.index + zwjSequence[0].length) * 2 : visibleCodePointsWidth(visibleSegment, eastAsianWidthOptions);
-}
-function unicodeWidth(string, ambiguousIsNarrow) {
-	let width = 0;
-	const firstNonAsciiIndex = string.search(nonAsciiOrControlRegex);
-	if (firstNonAsciiIndex > 1) {
-		width = firstNonAsciiIndex - 1;
-		string = string.slice(width);
-	}
-	let suffixStart = string.length;
-	while (suffixStart > 0) {
-		const codePoint = string.codePointAt(suffixStart - 1);
-		if (codePoint < 32 || codePoint > 126) break;
-		suffixStart--;
-	}
-	if (suffixStart + 1 < string.length) {
-		width += string.length - suffixStart - 1;
-		string = string.slice(0, suffixStart + 1);
-	}
-	if (!/[^\u{20}-\u{7E}\u{4E00}-\u{9FFF}\u{AC00}-\u{D7A3}]/v.test(string)) return width + string.length + string.replaceAll(/[\u{20}-\u{7E}]/gv, "").length;
-	string = string.toWellFormed();
-	string = string.replaceAll(/(?<=[\u{16D63}-\u{16D6A}])[\u{16D63}-\u{16D6A}]+/gv, "");
-	const eastAsianWidthOptions = { ambiguousAsWide: !ambiguousIsNarrow };
-	for (const { segment } of segmenter.segment(string)) {
-		if (segment.length === 1) {
-			if (visibleCharacterRegex.test(segment)) width += eastAsianWidth(segment.codePointAt(0), eastAsianWidthOptions);
-			continue;
-		}
-		width += clusterWidth(segment, eastAsianWidthOptions);
-	}
-	return width;
-}
-function stringWidth(input, options = {}) {
-	if (typeof input !== "string" || input.length === 0) return 0;
-	const { ambiguousIsNarrow = true, countAnsiEscapeCodes = false } = options;
-	let string = input;
-	if (!countAnsiEscapeCodes && (string.includes("\x1B") || string.includes(""))) string = stripAnsi(string);
-	return nonAsciiOrControlRegex.test(string) ? unicodeWidth(string, ambiguousIsNarrow) : string.length;
-}
-
-// src/report/layout.ts
-/** Text reports are made for this many columns. */
-const COLUMNS = 100;
-const asIs = (line) => line;
-/**
-* Breaks a line at spaces. Prefixes may be painted, the text may not: `style` paints each line after it was measured.
-* A word longer than the line is left whole, so that URLs and names can be copied.
-*/
-function wrap(text, first, rest, style = asIs) {
-	const lines = [];
-	let prefix = first;
-	let line;
-	let width = 0;
-	for (const word of text.split(" ")) {
-		const wordWidth = stringWidth(word);
-		if (line !== void 0 && width + 1 + wordWidth <= 100) {
-			line += ` ${word}`;
-			width += 1 + wordWidth;
-			continue;
-		}
-		if (line !== void 0) {
-			lines.push(prefix + style(line));
-			prefix = rest;
-		}
-		line = word;
-		width = stringWidth(prefix) + wordWidth;
-	}
-	lines.push(prefix + style(line ?? ""));
-	return lines;
-}
-
 // src/report/manifest-edit.ts
 /** Lines shown when not everything is asked for. */
-const SHOWN$6 = 40;
+const SHOWN$8 = 40;
 /** A manifest may hold a whole destination on one line. */
 const WIDTH$1 = 200;
 const DID = {
@@ -75323,26 +76323,26 @@ const DID = {
 	nothing: ["is detached already at", ", with this very note; nothing changes"],
 	reattached: ["is attached again at", ""]
 };
-function editAsText(report, { paint, verbose }) {
+function editAsText(report, { paint, verbose, columns }) {
 	const { lines, meaning } = report;
-	const shown = verbose || lines.length <= 41 ? lines : lines.slice(0, SHOWN$6);
+	const shown = verbose || lines.length <= 41 ? lines : lines.slice(0, SHOWN$8);
 	const width = String(Math.max(0, ...shown.map(({ number }) => number))).length;
 	const written = shown.map(({ op, number, text }) => {
 		return (op === "+" ? paint.green : paint.red)(`  ${op} ${String(number).padStart(width)} | ${forTerminal(clip(text, WIDTH$1))}`);
 	});
 	if (shown.length < lines.length) written.push(`  … ${lines.length - shown.length} more lines (--verbose shows all)`);
 	return `${[
-		[paint.bold(inTerminal(headline(report))), ...written],
-		rows(report).flatMap((row) => wrap(inTerminal(row), "", "  ")),
-		meaning.flatMap((phrase) => wrap(inTerminal(phrase), "", "  "))
+		[...wrap(inTerminal(headline(report)), "", "  ", columns, paint.bold), ...written],
+		rows(report).flatMap((row) => wrap(inTerminal(row), "", "  ", columns)),
+		meaning.flatMap((phrase) => wrap(inTerminal(phrase), "", "  ", columns))
 	].filter((each) => each.length > 0).map((each) => each.join("\n")).join("\n\n")}\n`;
 }
 function editAsMarkdown(report) {
 	const { lines, meaning } = report;
-	const items = lines.slice(0, SHOWN$6).map(({ op, number, text }) => {
+	const items = lines.slice(0, SHOWN$8).map(({ op, number, text }) => {
 		return `- ${op === "+" ? "added" : "removed"} line ${number}: ${inMarkdown([name(text.trim())])}`;
 	});
-	if (lines.length > SHOWN$6) items.push(`- … ${lines.length - SHOWN$6} more lines`);
+	if (lines.length > SHOWN$8) items.push(`- … ${lines.length - SHOWN$8} more lines`);
 	return `${[
 		`### ${inMarkdown(headline(report))}`,
 		...items.length > 0 ? [items.join("\n")] : [],
@@ -75433,42 +76433,53 @@ function refuseEdit(session, opened, { kind, problems }) {
 	return 1;
 }
 
-// src/json/canonical.ts
-/**
-* JSON text that depends on the content alone: keys sorted by UTF-16 code unit, two spaces, LF, final newline.
-* The order of arrays and the text of strings stay as they are; lone surrogates come out as `\ud800` escapes.
-*/
-function canonicalJson(value) {
-	return `${pretty(value, "\n")}\n`;
-}
-/** `sha256:<hex>` of the text as UTF-8. */
-function sha256(text) {
-	return `sha256:${hash("sha256", text, "hex")}`;
-}
-/** Hash of the content: key order and layout of the file do not count. */
-function contentHash(value) {
-	return sha256(compactJson(value));
-}
-/** The canonical form on one line. Equal texts mean equal content. */
-function compactJson(value) {
-	let text = "";
-	if (isArray(value)) {
-		for (const entry of value) text += `${text === "" ? "" : ","}${compactJson(entry)}`;
-		return `[${text}]`;
+// src/repository/bounded-inflate.ts
+/** What is packed as one object unpacks to more than any file of ours may hold. */
+var TooLargeObjectError = class extends Error {
+	code = "ObjectTooLarge";
+	constructor() {
+		super("an object of git is larger than 50 MB");
 	}
-	if (!isObject$1(value)) return JSON.stringify(value);
-	for (const key of Object.keys(value).sort()) text += `${text === "" ? "" : ","}${JSON.stringify(key)}:${compactJson(value[key] ?? null)}`;
-	return `{${text}}`;
-}
-function pretty(value, newline) {
-	const inner = `${newline}  `;
-	if (isArray(value)) {
-		if (value.length === 0) return "[]";
-		return `[${inner}${value.map((entry) => pretty(entry, inner)).join(`,${inner}`)}${newline}]`;
+};
+/** With a code, like every failure of git's storage. */
+var DamagedObjectError = class extends Error {
+	code = "DamagedObject";
+	constructor(what) {
+		super(`the object store holds ${what}`);
 	}
-	if (!isObject$1(value)) return JSON.stringify(value);
-	const lines = Object.keys(value).sort().map((key) => `${JSON.stringify(key)}: ${pretty(value[key] ?? null, inner)}`);
-	return lines.length === 0 ? "{}" : `{${inner}${lines.join(`,${inner}`)}${newline}}`;
+};
+/** Unpacks what says that it holds `size` bytes; never more than that is made room for. */
+function unpack(packed, size) {
+	const { buffer, engine } = inflateSafely(packed, {
+		info: true,
+		maxOutputLength: Math.max(1, size),
+		chunkSize: Math.min(Math.max(64, size + 1), 65536)
+	});
+	if (buffer.length !== size) throw new DamagedObjectError("an object of another size than it says");
+	return {
+		content: buffer,
+		length: engine.bytesWritten
+	};
+}
+function inflateSafely(packed, options) {
+	try {
+		return inflateSync(packed, options);
+	} catch {
+		throw new DamagedObjectError("an object that cannot be unpacked");
+	}
+}
+/** The first bytes of what is packed, as far as a few bytes of it go: enough for a header, whatever follows. */
+function unpackStart(packed, length) {
+	const few = packed.subarray(0, 512);
+	const options = {
+		finishFlush: constants.Z_SYNC_FLUSH,
+		maxOutputLength: 1048576
+	};
+	try {
+		return Buffer$1.from(inflateSync(few, options).subarray(0, length));
+	} catch {
+		throw new DamagedObjectError("an object that cannot be unpacked");
+	}
 }
 
 // src/repository/durable-fs.ts
@@ -75494,6 +76505,366 @@ const durableFs = { promises: {
 		}
 	}
 } };
+
+// src/repository/pack-format.ts
+const TYPES = [
+	void 0,
+	"commit",
+	"tree",
+	"blob",
+	"tag"
+];
+/** Undefined for a difference, and for what nobody knows. */
+function typeName(type) {
+	return TYPES[type];
+}
+/** Type and size: four bits of the size, then seven in each byte, the lowest first. */
+function headerAt(pack, start) {
+	const first = byteAt(pack, start);
+	let size = first & 15;
+	let [next, factor] = [start + 1, 16];
+	for (let byte = first; byte >= 128; factor *= 128) {
+		byte = byteAt(pack, next++);
+		size += (byte & 127) * factor;
+	}
+	return {
+		type: first >> 4 & 7,
+		size,
+		next
+	};
+}
+/** How far before its own start the base of a difference starts. */
+function distanceAt(pack, start) {
+	let next = start;
+	let byte = byteAt(pack, next++);
+	let distance = byte & 127;
+	while (byte >= 128) {
+		byte = byteAt(pack, next++);
+		distance = (distance + 1) * 128 + (byte & 127);
+	}
+	return {
+		distance,
+		next
+	};
+}
+/** A difference says first how large its base is and how large it makes it. */
+function deltaSizes(delta) {
+	const base = numberAt(delta, 0);
+	const target = numberAt(delta, base.next);
+	return {
+		base: base.value,
+		target: target.value,
+		next: target.next
+	};
+}
+function numberAt(bytes, at) {
+	let [value, factor, next, byte] = [
+		0,
+		1,
+		at,
+		128
+	];
+	for (; byte >= 128; factor *= 128) {
+		byte = byteAt(bytes, next++);
+		value += (byte & 127) * factor;
+	}
+	return {
+		value,
+		next
+	};
+}
+function byteAt(bytes, at) {
+	const byte = bytes[at];
+	if (byte === void 0) throw new DamagedObjectError("an entry that is cut off");
+	return byte;
+}
+
+// src/repository/delta.ts
+/** Applies a difference as git keeps them: pieces of the base, and bytes of its own. Nothing larger than `most` is made. */
+function applyDelta(delta, base, most) {
+	const sizes = deltaSizes(delta);
+	if (sizes.target > most) throw new TooLargeObjectError();
+	if (sizes.base !== base.length) throw damaged$1();
+	const target = Buffer$1.alloc(sizes.target);
+	let [at, filled] = [sizes.next, 0];
+	while (at < delta.length) {
+		const order = delta[at++] ?? 0;
+		const piece = order >= 128 ? copied(order) : own(order);
+		if (piece === void 0 || filled + piece.length > target.length) throw damaged$1();
+		piece.copy(target, filled);
+		filled += piece.length;
+	}
+	if (filled !== target.length) throw damaged$1();
+	return target;
+	function copied(order) {
+		const start = small(order, 4);
+		const length = small(order >> 4, 3) || 65536;
+		return start + length <= base.length ? base.subarray(start, start + length) : void 0;
+	}
+	function own(length) {
+		const piece = delta.subarray(at, at + length);
+		at += length;
+		return length > 0 && piece.length === length ? piece : void 0;
+	}
+	/** Of a number only the bytes that are not zero stand there; bits tell which. */
+	function small(bits, count) {
+		let value = 0;
+		for (let byte = 0; byte < count; byte++) if (bits >> byte & 1) value += (delta[at++] ?? 0) * 256 ** byte;
+		return value;
+	}
+}
+function damaged$1() {
+	return new DamagedObjectError("a difference that does not fit its base");
+}
+
+// src/repository/pack-index.ts
+const MAGIC = 4285812579;
+const NAMES$2 = 1032;
+const OID$2 = 20;
+/** Where each object begins in a pack, from the index that git writes beside it (version 2). */
+var PackIndex = class {
+	#bytes;
+	#count;
+	constructor(bytes) {
+		if (bytes.length < NAMES$2 || bytes.readUInt32BE(0) !== MAGIC || bytes.readUInt32BE(4) !== 2) throw unknownForm();
+		this.#bytes = bytes;
+		this.#count = this.#upTo(255);
+		if (bytes.length < NAMES$2 + this.#count * 28 + 40) throw unknownForm();
+	}
+	/** Undefined when the pack does not have it. */
+	find(oid) {
+		const first = oid[0] ?? 0;
+		let [low, high] = [first === 0 ? 0 : this.#upTo(first - 1), this.#upTo(first)];
+		while (low < high) {
+			const middle = low + high >>> 1;
+			const start = NAMES$2 + middle * OID$2;
+			const order = this.#bytes.compare(oid, 0, OID$2, start, start + OID$2);
+			if (order === 0) return this.#offset(middle);
+			if (order < 0) low = middle + 1;
+			else high = middle;
+		}
+	}
+	#upTo(first) {
+		return this.#bytes.readUInt32BE(8 + first * 4);
+	}
+	/** Beyond two gigabytes a second table has eight bytes for each. */
+	#offset(at) {
+		const table = NAMES$2 + this.#count * 24;
+		const offset = this.#bytes.readUInt32BE(table + at * 4);
+		if (offset < 2147483648) return offset;
+		return Number(this.#bytes.readBigUInt64BE(table + this.#count * 4 + (offset - 2147483648) * 8));
+	}
+};
+function unknownForm() {
+	return new DamagedObjectError("an index of a pack in a form that is not known");
+}
+
+// src/repository/recent.ts
+/** What was made last, up to so many bytes; the oldest goes first. */
+var Recent = class {
+	#most;
+	#values = /* @__PURE__ */ new Map();
+	#bytes = 0;
+	constructor(most) {
+		this.#most = most;
+	}
+	get(key) {
+		const value = this.#values.get(key);
+		if (value !== void 0) {
+			this.#values.delete(key);
+			this.#values.set(key, value);
+		}
+		return value;
+	}
+	/** One that would take the place of most others is not kept. */
+	set(key, value) {
+		if (value.content.length > this.#most / 2 || this.#values.has(key)) return;
+		this.#values.set(key, value);
+		this.#bytes += value.content.length;
+		for (const [oldest, { content }] of this.#values) {
+			if (this.#bytes <= this.#most) break;
+			this.#values.delete(oldest);
+			this.#bytes -= content.length;
+		}
+	}
+};
+
+// src/repository/object-store.ts
+/** As much as any file of ours may hold. What is packed small may be huge, and whoever pushes a branch packs it. */
+const MOST_BYTES$1 = MOST_FILE_BYTES;
+const MOST_INDEX_BYTES = 2 ** 30;
+/** Git makes chains of fifty; nobody makes longer ones, except to hold us up. */
+const MOST_STEPS = 5e3;
+/** Bases that differences are against are wanted again and again. */
+const CACHE_BYTES = 16777216;
+/**
+* The objects of one git directory, loose and packed, read within bounds of memory. isomorphic-git unpacks whatever
+* comes, holds whole packs, and has no say in how much.
+*/
+var ObjectStore = class {
+	#objects;
+	#packs = /* @__PURE__ */ new Map();
+	#recent = new Recent(CACHE_BYTES);
+	constructor(gitdir) {
+		this.#objects = join(gitdir, "objects");
+	}
+	/** Undefined when it is not here. `steps` is how many differences led to it. */
+	async find(oid, steps = 0) {
+		return await this.#loose(oid) ?? await this.#packed(oid, steps);
+	}
+	async #loose(oid) {
+		const packed = await orUndefined$1(readRegularFile(join(this.#objects, oid.slice(0, 2), oid.slice(2))));
+		if (packed === void 0) return void 0;
+		if (!packed.ok) throw packed.error.kind === "too_large" ? new TooLargeObjectError() : new DamagedObjectError("no file in its place");
+		const { type, size, start } = looseHeader(packed.value);
+		return verified(oid, {
+			type,
+			content: unpack(packed.value, start + size).content.subarray(start)
+		});
+	}
+	async #packed(oid, steps) {
+		const name = Buffer$1.from(oid, "hex");
+		for (const fresh of [false, true]) for (const pack of await this.#listPacks(fresh)) {
+			const offset = pack.index.find(name);
+			const found = offset === void 0 ? void 0 : await orUndefined$1(this.#readPacked(pack, offset, steps));
+			if (found !== void 0) return verified(oid, found);
+		}
+	}
+	async #listPacks(fresh) {
+		if (fresh || this.#packs.size === 0) {
+			const folder = join(this.#objects, "pack");
+			const names = (await orUndefined$1(readdir(folder)) ?? []).filter((name) => name.endsWith(".idx"));
+			const paths = new Set(names.map((name) => join(folder, name)));
+			for (const path of this.#packs.keys()) if (!paths.has(path)) this.#packs.delete(path);
+			for (const path of paths) if (!this.#packs.has(path)) this.#packs.set(path, orUndefined$1(openPack(path)));
+		}
+		return (await Promise.all(this.#packs.values())).filter((pack) => pack !== void 0);
+	}
+	/** Follows the differences down to a whole object, then applies them on the way back. */
+	async #readPacked(pack, offset, steps) {
+		const file = await open(pack.path);
+		try {
+			const deltas = [];
+			let [at, bytes] = [offset, 0];
+			let found = this.#recent.get(`${pack.path}:${at}`);
+			while (found === void 0) {
+				const entry = await readEntry(file, at);
+				if ("whole" in entry) {
+					found = entry.whole;
+					this.#recent.set(`${pack.path}:${at}`, found);
+					break;
+				}
+				deltas.push({
+					at,
+					delta: entry.delta
+				});
+				bytes += entry.delta.length;
+				if (bytes > MOST_BYTES$1) throw new TooLargeObjectError();
+				if (steps + deltas.length > MOST_STEPS) throw new DamagedObjectError("differences without end");
+				if ("oid" in entry.base) found = await this.#base(entry.base.oid, steps + deltas.length);
+				else {
+					at -= entry.base.distance;
+					found = this.#recent.get(`${pack.path}:${at}`);
+				}
+			}
+			for (const { at: place, delta } of deltas.toReversed()) {
+				found = {
+					type: found.type,
+					content: applyDelta(delta, found.content, MOST_BYTES$1)
+				};
+				this.#recent.set(`${pack.path}:${place}`, found);
+			}
+			return found;
+		} finally {
+			await file.close();
+		}
+	}
+	async #base(oid, steps) {
+		const base = await this.find(oid, steps);
+		if (base === void 0) throw new DamagedObjectError("a difference to an object that is not here");
+		return base;
+	}
+};
+async function openPack(path) {
+	const bytes = await readRegularFile(path, { mostBytes: MOST_INDEX_BYTES });
+	if (!bytes.ok) throw new DamagedObjectError("an index of a pack that cannot be read");
+	return {
+		path: `${path.slice(0, -4)}.pack`,
+		index: new PackIndex(bytes.value)
+	};
+}
+/** Enough for most objects, and for every header. */
+const FIRST_READ = 4096;
+async function readEntry(file, at) {
+	const start = await readAt$1(file, at, FIRST_READ);
+	const header = headerAt(start, 0);
+	if (header.size > MOST_BYTES$1) throw new TooLargeObjectError();
+	const base = baseAt$1(start, header.type, header.next);
+	const packed = base?.next ?? header.next;
+	const room = header.size + (header.size >> 9) + 1024;
+	const bytes = packed + room <= start.length ? start.subarray(packed) : await readAt$1(file, at + packed, room);
+	const { content } = unpack(bytes, header.size);
+	if (base !== void 0) return {
+		delta: content,
+		base: base.base
+	};
+	const type = typeName(header.type);
+	if (type === void 0) throw new DamagedObjectError("an object of a type that is not known");
+	return { whole: {
+		type,
+		content
+	} };
+}
+function baseAt$1(bytes, type, next) {
+	if (type === 7) return {
+		base: { oid: bytes.toString("hex", next, next + 20) },
+		next: next + 20
+	};
+	if (type !== 6) return void 0;
+	const { distance, next: after } = distanceAt(bytes, next);
+	if (distance === 0) throw new DamagedObjectError("a difference to itself");
+	return {
+		base: { distance },
+		next: after
+	};
+}
+async function readAt$1(file, at, length) {
+	if (at < 0) throw new DamagedObjectError("a difference to what is not in its pack");
+	const bytes = Buffer$1.alloc(length);
+	let filled = 0;
+	while (filled < length) {
+		const { bytesRead } = await file.read(bytes, filled, length - filled, at + filled);
+		if (bytesRead === 0) break;
+		filled += bytesRead;
+	}
+	return bytes.subarray(0, filled);
+}
+/** `blob 123` and a zero stand before the content of a loose object. */
+function looseHeader(packed) {
+	const first = unpackStart(packed, 64).toString("latin1");
+	const [header, type = "", size = ""] = /^(commit|tree|blob|tag) (\d{1,12})\0/.exec(first) ?? [];
+	if (header === void 0) throw new DamagedObjectError("a loose object without a header");
+	if (Number(size) > MOST_BYTES$1) throw new TooLargeObjectError();
+	return {
+		type,
+		size: Number(size),
+		start: header.length
+	};
+}
+/** What git calls by its content's digest must have that content. */
+function verified(oid, object) {
+	if (createHash("sha1").update(`${object.type} ${object.content.length}\0`).update(object.content).digest("hex") !== oid) throw new DamagedObjectError("another object than its name says");
+	return object;
+}
+async function orUndefined$1(work) {
+	try {
+		return await work;
+	} catch (error) {
+		const code = error instanceof Error && "code" in error ? error.code : void 0;
+		if (code === "ENOENT" || code === "ENOTDIR") return void 0;
+		throw error;
+	}
+}
 
 // src/repository/object-text.ts
 /** Reads a commit. Its message may hold lines as its header has them, so of the header nothing after the first empty line counts. */
@@ -75536,7 +76907,7 @@ function entryAt(folder, at) {
 	return {
 		entry: {
 			mode,
-			path: nameOf$1(name),
+			path: nameOf$3(name),
 			oid: folder.toString("hex", end + 1, end + 21),
 			type
 		},
@@ -75584,7 +76955,7 @@ function sortsAs(name, type) {
 	return type === "tree" ? Buffer$1.concat([name, SLASH]) : name;
 }
 /** Names are bytes to git. What is no UTF-8 is kept apart byte by byte, so that two such names never look the same. */
-function nameOf$1(bytes) {
+function nameOf$3(bytes) {
 	const name = bytes.toString("utf8");
 	return name.includes("�") ? bytes.toString("latin1") : name;
 }
@@ -75644,8 +77015,8 @@ async function objectStores(commonDir) {
 	}
 	return stores;
 }
-function textOf$2(path) {
-	return fs.promises.readFile(path, "utf8").catch(() => "");
+async function textOf$2(path) {
+	return await textOfFile(path) ?? "";
 }
 
 // src/repository/storage-failure.ts
@@ -75657,14 +77028,16 @@ function storageFailure(error) {
 }
 
 // src/repository/objects.ts
+/** Git knows it without having it. */
+const EMPTY_TREE = "4b825dc642cb6eb9a060e54bf8d69288fbee4904";
 /** Tags of tags; nobody nests them deeper, except to hold us up. */
 const MAX_PEELS = 10;
 /**
-* Git's objects, by id and from one cache: a pack's index costs a tenth of a second to parse, so a command opens one
-* reader and hands it around. Missing objects throw `NotFoundError`; `readingObjects` makes a value of it.
+* Git's objects, by id and from one cache: a command opens one reader and hands it around. Missing objects throw `NotFoundError`; `readingObjects` makes a value of it.
 */
 var ObjectReader = class ObjectReader {
 	#stores;
+	#objects;
 	#cache = {};
 	/** Whatever counts as a repository's own, borrowed objects included. */
 	static async open(commonDir) {
@@ -75673,6 +77046,7 @@ var ObjectReader = class ObjectReader {
 	/** Git directories to look in, the repository's own first. */
 	constructor(stores) {
 		this.#stores = stores;
+		this.#objects = stores.map((gitdir) => new ObjectStore(gitdir));
 	}
 	async commit(oid) {
 		return parseCommit(await this.#read(oid, "commit"));
@@ -75722,22 +77096,13 @@ var ObjectReader = class ObjectReader {
 		throw new import_isomorphic_git.Errors.ObjectTypeError(oid, type, wanted);
 	}
 	async #find(oid) {
-		for (const gitdir of this.#stores) try {
-			const found = await (0, import_isomorphic_git.readObject)({
-				fs: durableFs,
-				gitdir,
-				oid,
-				format: "content",
-				cache: this.#cache
-			});
-			if (found.format !== "content") throw new Error(`Internal error: git's storage gave ${found.format}`);
-			const { buffer, byteOffset, length } = found.object;
-			return {
-				type: found.type,
-				content: Buffer$1.from(buffer, byteOffset, length)
-			};
-		} catch (error) {
-			if (!(error instanceof import_isomorphic_git.Errors.NotFoundError)) throw error;
+		if (oid === EMPTY_TREE) return {
+			type: "tree",
+			content: Buffer$1.alloc(0)
+		};
+		for (const store of this.#objects) {
+			const found = await store.find(oid);
+			if (found !== void 0) return found;
 		}
 		throw new import_isomorphic_git.Errors.NotFoundError(oid);
 	}
@@ -75747,7 +77112,8 @@ async function readingObjects(work) {
 	try {
 		return ok$1(await work());
 	} catch (error) {
-		return fail$1(storageFailure(error) === import_isomorphic_git.Errors.NotFoundError.code ? "missing_objects" : "unreadable");
+		if (storageFailure(error) === import_isomorphic_git.Errors.NotFoundError.code) return fail$1("missing_objects");
+		return fail$1(error instanceof TooLargeObjectError ? "too_large" : "unreadable");
 	}
 }
 
@@ -75770,17 +77136,1463 @@ async function readHeadFile(gitDir) {
 	if (ref !== void 0) return { ref };
 	return OID$1.test(text) ? { oid: text } : void 0;
 }
+/** The short name of the branch that is checked out; undefined when HEAD is detached. */
+async function currentBranch(gitDir) {
+	const head = await readHeadFile(gitDir);
+	return head !== void 0 && "ref" in head ? head.ref.replace(/^refs\/heads\//, "") : void 0;
+}
 function symbolicTarget(text) {
 	return /^ref:\s*(\S+)$/.exec(text)?.[1];
 }
 async function textOf$1(path) {
 	try {
-		return await readFile(path, "utf8");
+		const read = await readRegularFile(path);
+		return read.ok ? read.value.toString("utf8") : void 0;
 	} catch (error) {
 		const code = error instanceof Error && "code" in error ? error.code : void 0;
-		if (code === "ENOENT" || code === "ENOTDIR" || code === "EISDIR") return void 0;
+		if (code === "ENOENT" || code === "ENOTDIR") return void 0;
 		throw error;
 	}
+}
+
+// src/repository/ref-lock.ts
+const POLL_MS = 20;
+/**
+* Moves a ref from one commit to the next as git itself does: create `<ref>.lock`, which one process only can, compare,
+* and rename the lock into place. Neither threads nor processes, git included, can lose a commit of each other.
+*/
+async function moveRef(commonDir, ref, move, waitMs) {
+	const path = join(commonDir, ref);
+	const lock = `${path}.lock`;
+	const file = await createLock(lock, waitMs);
+	if (file === void 0) return "locked";
+	let held = true;
+	try {
+		if (await readRef(commonDir, ref) !== move.from) return "moved";
+		await file.writeFile(`${move.to}\n`);
+		await file.sync();
+		await file.close();
+		await rename(lock, path);
+		held = false;
+		return "done";
+	} finally {
+		await file.close();
+		if (held) await unlink(lock);
+	}
+}
+/** Creates the lock file, as soon as nobody else holds it; undefined when that takes longer than `waitMs`. */
+async function createLock(path, waitMs) {
+	for (let waited = 0;; waited += POLL_MS) {
+		await mkdir(dirname(path), { recursive: true });
+		try {
+			return await open(path, "wx");
+		} catch (error) {
+			const code = error instanceof Error && "code" in error ? error.code : void 0;
+			if (code !== "EEXIST" && code !== "ENOENT") throw error;
+			if (code === "EEXIST" && waited >= waitMs) return void 0;
+		}
+		await setTimeout$1(POLL_MS);
+	}
+}
+
+// src/remote/git-config.ts
+/** The repository's own configuration; the user's and the system's are not read. */
+var GitConfig = class {
+	#entries;
+	constructor(entries) {
+		this.#entries = entries;
+	}
+	/** As in git, the last value of a variable counts. */
+	get(section, subsection, name) {
+		return this.all(section, name).findLast((entry) => entry.subsection === subsection)?.value;
+	}
+	all(section, name) {
+		return this.#entries.filter((entry) => entry.section === section && entry.name === name);
+	}
+	subsections(section) {
+		return [...new Set(this.#entries.filter((entry) => entry.section === section).map((entry) => entry.subsection))];
+	}
+};
+/**
+* Reads `config`, and the files that it includes for exactly this directory: so `actions/checkout` keeps its
+* credentials. Any other include is left alone.
+*/
+async function readGitConfig(commonDir) {
+	const own = parseGitConfig(await textOf(join(commonDir, "config")));
+	const here = `gitdir:${commonDir.replaceAll("\\", "/")}`;
+	const included = new GitConfig(own).all("includeif", "path").filter(({ subsection, value }) => subsection === here && isAbsolute(value));
+	const texts = await Promise.all(included.map(({ value }) => textOf(value)));
+	return new GitConfig([...own, ...texts.flatMap(parseGitConfig)]);
+}
+async function textOf(path) {
+	return await textOfFile(path) ?? "";
+}
+function parseGitConfig(text) {
+	const entries = [];
+	let [section, subsection] = ["", ""];
+	for (const line of text.replaceAll(/\\\r?\n/g, "").split(/\r?\n/)) {
+		const header = /^\s*\[\s*([\w.-]+)(?:\s+"((?:[^"\\]|\\.)*)")?\s*\](.*)$/.exec(line);
+		const rest = header?.[3] ?? line;
+		if (header) [section, subsection] = [(header[1] ?? "").toLowerCase(), (header[2] ?? "").replaceAll(/\\(.)/g, "$1")];
+		const variable = /^\s*([A-Za-z][\w-]*)\s*(?:=\s*(.*))?$/.exec(rest);
+		if (variable) entries.push({
+			section,
+			subsection,
+			name: nameOf$2(variable),
+			value: plainValue(variable[2] ?? "true")
+		});
+	}
+	return entries;
+}
+function nameOf$2(variable) {
+	return (variable[1] ?? "").toLowerCase();
+}
+const ESCAPES = {
+	n: "\n",
+	t: "	",
+	b: "\b"
+};
+/** Quotes group, backslashes escape, and what follows a bare `#` or `;` is a comment. */
+function plainValue(raw) {
+	let value = "";
+	let quoted = false;
+	let solid = 0;
+	for (let at = 0; at < raw.length; at++) {
+		const character = raw.charAt(at);
+		if (!quoted && (character === "#" || character === ";")) break;
+		if (character === "\"") quoted = !quoted;
+		else if (character === "\\") value += ESCAPES[raw.charAt(++at)] ?? raw.charAt(at);
+		else value += character;
+		if (quoted || !/\s/.test(character)) solid = value.length;
+	}
+	return value.slice(0, solid);
+}
+
+// src/remote/git-http.ts
+const PATIENCE = {
+	connectMs: 1e4,
+	listMs: 2e4,
+	headersMs: 12e4,
+	idleMs: 6e4,
+	wholeMs: 9e5,
+	mostBytes: 2 ** 30
+};
+/** The answer is larger than any that we ask for, or takes longer. */
+var EndlessAnswerError = class extends Error {
+	code = "StorysyncEndless";
+};
+/** The server sends us elsewhere. We do not go: what we carry is for this server. */
+var RedirectedError = class extends Error {
+	code = "StorysyncRedirected";
+};
+/** Some servers tell git from browsers by the beginning of this. */
+const USER_AGENT = `git/2.0 (storysync/${VERSION$1})`;
+/** HTTP for isomorphic-git, towards one remote and nowhere else. */
+function openGitHttp(remote, { authorization, proxies, patience = PATIENCE }) {
+	const dispatcher = openConnections(remote, proxies, { connectMs: patience.connectMs });
+	return { request: async (wanted) => {
+		const url = new URL(wanted.url);
+		if (url.origin !== remote.origin) throw new Error("Internal error: a request leaves the remote.");
+		const asks = wanted.method !== "POST";
+		const own = {
+			"user-agent": USER_AGENT,
+			...authorization === void 0 ? {} : { authorization }
+		};
+		return respond(wanted, await (0, import_undici.request)(url, {
+			dispatcher,
+			method: asks ? "GET" : "POST",
+			headers: {
+				...wanted.headers,
+				...own
+			},
+			body: wanted.body === void 0 ? null : await collect$2(wanted.body),
+			headersTimeout: asks ? patience.listMs : patience.headersMs,
+			bodyTimeout: patience.idleMs
+		}), patience);
+	} };
+}
+async function respond(wanted, answer, patience) {
+	const { statusCode, headers, body } = answer;
+	if (statusCode !== 200) await body.dump({ limit: 65536 });
+	if (statusCode >= 300 && statusCode < 400) throw new RedirectedError();
+	const plain = Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(", ") : value]);
+	return {
+		url: wanted.url,
+		method: wanted.method,
+		statusCode,
+		statusMessage: "",
+		headers: Object.fromEntries(plain),
+		body: statusCode === 200 ? endingIn(body, patience) : nothing()
+	};
+}
+async function* endingIn(body, { wholeMs, mostBytes }) {
+	const until = performance.now() + wholeMs;
+	let bytes = 0;
+	for await (const chunk of body) {
+		bytes += chunk.length;
+		if (bytes > mostBytes || performance.now() > until) throw new EndlessAnswerError();
+		yield chunk;
+	}
+}
+async function* nothing() {}
+async function collect$2(body) {
+	const chunks = [];
+	for await (const chunk of body) chunks.push(chunk);
+	return Buffer$1.concat(chunks);
+}
+
+// src/remote/objects-only-fs.ts
+/**
+* A repository to which objects can be added and nothing else. When it pushes, isomorphic-git also moves a
+* tracking ref and reads the configuration for other addresses; refs are ours to move, under git's locks.
+* `there` is a commit that the remote has: its files are not sent again.
+*/
+function objectsOnlyFs(gitdir, there) {
+	const objects = resolve(gitdir, "objects") + sep;
+	const { promises } = durableFs;
+	const isObject = (path) => resolve(path).startsWith(objects);
+	const pretended = /* @__PURE__ */ new Map([[resolve(gitdir, "config"), NO_CONFIG]]);
+	if (there !== void 0) pretended.set(resolve(gitdir, `refs/remotes/${LIBRARY_REMOTE}/HEAD`), `${there}\n`);
+	return { promises: {
+		...promises,
+		readFile: async (path, ...rest) => (path === void 0 ? void 0 : pretended.get(resolve(path))) ?? promises.readFile(path, ...rest),
+		writeFile: async (path, content) => isObject(path) ? promises.writeFile(path, content) : void 0,
+		mkdir: async (path) => isObject(path) ? promises.mkdir(path) : void 0,
+		unlink: async () => void 0,
+		rmdir: async () => void 0
+	} };
+}
+/** The name under which the library knows the remote; what it would write there is dropped. */
+const LIBRARY_REMOTE = "storysync";
+const NO_CONFIG = `[remote "${LIBRARY_REMOTE}"]\n\tfetch = +refs/heads/*:refs/remotes/${LIBRARY_REMOTE}/*\n`;
+
+// src/repository/branch-name.ts
+/**
+* The part of git's rules that keeps a name inside its folder of refs and away from lock files; and no name that git
+* would read as something else.
+*/
+function isBranchName(branch) {
+	const forbidden = /[\s\p{Cc}\\~^:?*[]|\.\.|@\{|^[.-]|\.$|\.lock$/u;
+	if (branch === "HEAD" || branch.startsWith("refs/")) return false;
+	return branch.split("/").every((part) => part !== "" && !forbidden.test(part));
+}
+
+// src/remote/remote-address.ts
+/** In words, to follow "the remote …". */
+const UNUSABLE = {
+	not_http: "is not reached by https",
+	not_encrypted: "is reached by http without encryption",
+	push_elsewhere: "has another address for pushes (pushurl or pushInsteadOf)",
+	one_of_several: "is one of several, and neither \"origin\" nor that of the current branch"
+};
+/** The remote of the current branch, else `origin`, else the only one. */
+function findRemote(config, currentBranch, wanted) {
+	const names = remotesIn(config);
+	const name = wanted ?? choose(names, config, currentBranch);
+	const written = name === void 0 ? void 0 : config.get("remote", name, "url");
+	if (name === void 0 || written === void 0) {
+		const [first] = wanted === void 0 ? names : [];
+		return first === void 0 ? { kind: "none" } : {
+			kind: "unusable",
+			name: first,
+			why: "one_of_several"
+		};
+	}
+	const push = config.get("remote", name, "pushurl");
+	const rewritesPush = push === void 0 && config.all("url", "pushinsteadof").some(({ value }) => written.startsWith(value));
+	if (push !== void 0 && push !== written || rewritesPush) return {
+		kind: "unusable",
+		name,
+		why: "push_elsewhere"
+	};
+	const text = rewritten(config, written);
+	if (!/^https?:\/\//i.test(text) || !URL.canParse(text)) return {
+		kind: "unusable",
+		name,
+		why: "not_http"
+	};
+	const url = new URL(text);
+	return mayCarryKeys(url) ? {
+		kind: "http",
+		name,
+		url
+	} : {
+		kind: "unusable",
+		name,
+		why: "not_encrypted"
+	};
+}
+/** A repository without a remote, or with one that is a folder of this machine: it has no name that others would know. */
+const NAMELESS = "local";
+/**
+* One name for a repository, the same however it is reached: `github.com/acme/sync`, by https as by ssh, with `.git` or
+* without.
+*/
+function repositoryName(config, currentBranch) {
+	const found = findRemote(config, currentBranch);
+	if (found.kind === "none" || found.kind === "unusable" && found.why === "one_of_several") return NAMELESS;
+	return found.kind === "http" ? nameOf$1(found.url.href) : nameOf$1(rewritten(config, config.get("remote", found.name, "url") ?? ""));
+}
+function nameOf$1(address) {
+	const short = /^(?:[^@/\s]+@)?([^:/\s@]{2,}):(?!\/\/)(.+)$/.exec(address);
+	const url = short === null && /^(https?|ssh|git):\/\//i.test(address) && URL.canParse(address) && new URL(address);
+	const [host, path] = url ? [url.protocol.startsWith("http") ? url.host : url.hostname, url.pathname] : short?.slice(1) ?? [];
+	if (!host || path === void 0) return NAMELESS;
+	return `${host}/${path.replace(/^\/+/, "").replace(/\/+$/, "").replace(/\.git$/i, "")}`.toLowerCase();
+}
+function remotesIn(config) {
+	return config.subsections("remote").filter((name) => isBranchName(name) && config.get("remote", name, "url") !== void 0);
+}
+function choose(names, config, currentBranch) {
+	const tracked = currentBranch === void 0 ? void 0 : config.get("branch", currentBranch, "remote");
+	if (tracked !== void 0 && names.includes(tracked)) return tracked;
+	if (names.includes("origin")) return "origin";
+	return names.length === 1 ? names[0] : void 0;
+}
+/** `url.<base>.insteadOf`: of several prefixes the longest wins. */
+function rewritten(config, url) {
+	const [longest] = config.all("url", "insteadof").filter(({ value }) => value !== "" && url.startsWith(value)).toSorted((a, b) => b.value.length - a.value.length);
+	return longest === void 0 ? url : longest.subsection + url.slice(longest.value.length);
+}
+/** This machine, where nobody listens in. */
+const LOOPBACK = /^(localhost|127\.\d{1,3}\.\d{1,3}\.\d{1,3}|\[::1\])$/;
+function mayCarryKeys(url) {
+	return url.protocol === "https:" || LOOPBACK.test(url.hostname);
+}
+
+// src/remote/remote-credentials.ts
+/**
+* The `Authorization` header for one remote and no other: our own token, what stands in the address, GitHub's token
+* where the remote is GitHub's own server, or what `actions/checkout` left in the configuration for this address.
+*/
+function authorizationFor(url, environment, config) {
+	const own = tokenIn(environment, "STORYSYNC_GIT_TOKEN");
+	if (own !== void 0) return basic(userOf(url) || TOKEN_USER, own);
+	if (url.password !== "") return basic(userOf(url), decoded(url.password));
+	const github = tokenIn(environment, "GITHUB_TOKEN");
+	if (github !== void 0 && isServer(url, environment.GITHUB_SERVER_URL)) return basic(TOKEN_USER, github);
+	return headerFor(url, config) ?? (url.username === "" ? void 0 : basic(userOf(url), ""));
+}
+/** The user name that GitHub wants beside a token; other servers take any. */
+const TOKEN_USER = "x-access-token";
+function tokenIn(environment, name) {
+	const token = environment[name]?.trim();
+	return token === "" ? void 0 : token;
+}
+function isServer(url, server) {
+	return server !== void 0 && URL.canParse(server) && new URL(server).origin === url.origin;
+}
+/** `http.<address>.extraheader`, where the address is the remote's own or a folder above it. */
+function headerFor(url, config) {
+	const [closest] = config.all("http", "extraheader").filter(({ subsection, value }) => /^authorization:/i.test(value) && covers(subsection, url)).toSorted((a, b) => b.subsection.length - a.subsection.length);
+	const credentials = /^authorization:\s*basic\s+([\w+/=-]+)\s*$/i.exec(closest?.value ?? "")?.[1];
+	return credentials === void 0 ? void 0 : `Basic ${credentials}`;
+}
+function covers(address, url) {
+	if (!URL.canParse(address)) return false;
+	const { origin, pathname } = new URL(address);
+	return origin === url.origin && `${url.pathname}/`.startsWith(pathname.replace(/\/*$/, "/"));
+}
+function userOf(url) {
+	return decoded(url.username);
+}
+function decoded(text) {
+	try {
+		return decodeURIComponent(text);
+	} catch {
+		return text;
+	}
+}
+function basic(user, password) {
+	return `Basic ${Buffer$1.from(`${user}:${password}`).toString("base64")}`;
+}
+
+// src/remote/remote-failure.ts
+/** The failure in words, to follow "the remote …". */
+function describeRemoteFailure(failure) {
+	switch (failure.kind) {
+		case "no_access": return `gives no access (${failure.status})`;
+		case "refused": return `refuses it: ${failure.why}`;
+		case "unreachable":
+			if (failure.connection !== void 0) return `cannot be reached: ${describeConnectionFailure(failure.connection)}`;
+			return /^\d+$/.test(failure.code) ? `answers that it is in trouble (${failure.code})` : `does not answer (${failure.code})`;
+		case "broken": return failure.why;
+		default: return unreachable$1(failure);
+	}
+}
+/** What helps, where the way to the remote is what is wrong. */
+function remoteHint(failure) {
+	return failure.kind === "unreachable" && failure.connection ? hintForConnection(failure.connection, void 0) : void 0;
+}
+/** Someone else was faster: the branch is not where we saw it, or is being moved right now. */
+const MOVED = /failed to update ref|(?:cannot|unable to|failed to) lock|incorrect old value|already exists|stale info|fetch first|non-fast-forward/i;
+/** What a failed push means. A server that refuses force says "non-fast-forward" too, though nobody was faster. */
+function judgePush(error, { force }) {
+	if (error instanceof import_isomorphic_git.Errors.PushRejectedError || error instanceof import_isomorphic_git.Errors.UserCanceledError) return "moved";
+	if (error instanceof TypeError) return {
+		kind: "broken",
+		why: "does not answer as a git server does"
+	};
+	if (!(error instanceof import_isomorphic_git.Errors.GitPushError)) return judgeFailure(error);
+	const { result } = error.data;
+	const why = Object.values(result.refs).find(({ ok }) => !ok)?.error ?? "";
+	if (force && /non-fast-forward/i.test(why)) return {
+		kind: "refused",
+		why: "its history may not be rewritten"
+	};
+	if (MOVED.test(why)) return "moved";
+	if (!result.ok) return {
+		kind: "broken",
+		why: "could not store what was sent"
+	};
+	return {
+		kind: "refused",
+		why: printable(why).slice(0, 200)
+	};
+}
+/** Failures of network and server as values; what has no code is our own mistake, and thrown on. */
+function judgeFailure(error) {
+	if (error instanceof RedirectedError) return {
+		kind: "broken",
+		why: "redirects to another address, which is not followed"
+	};
+	if (error instanceof EndlessAnswerError) return {
+		kind: "broken",
+		why: "sends an answer that does not end"
+	};
+	if (error instanceof import_isomorphic_git.Errors.HttpError) return judgeStatus(error.data.statusCode);
+	const connection = connectionFailure(error);
+	if (connection !== void 0 && connection.kind !== "no_connection") return {
+		kind: "unreachable",
+		code: connection.code,
+		connection
+	};
+	const code = codeOf$1(error);
+	if (code === void 0 || code.startsWith("ERR_INVALID_") || OURS.has(code)) throw error;
+	if (isOfFiles(error)) return {
+		kind: "broken",
+		why: `was heard, but its answer cannot be stored here (${code})`
+	};
+	if (NETWORK.test(code)) return {
+		kind: "unreachable",
+		code
+	};
+	return {
+		kind: "broken",
+		why: `does not answer as a git server does (${code})`
+	};
+}
+function judgeStatus(status) {
+	if (status === 401 || status === 403 || status === 404) return {
+		kind: "no_access",
+		status
+	};
+	if (status === 429 || status >= 500) return {
+		kind: "unreachable",
+		code: String(status)
+	};
+	return {
+		kind: "broken",
+		why: `answers with HTTP status ${status}`
+	};
+}
+const NETWORK = /^(E[A-Z_]+|UND_ERR_[A-Z_]+)$/;
+const OURS = /* @__PURE__ */ new Set([
+	"UND_ERR_INVALID_ARG",
+	"MissingParameterError",
+	"InternalError"
+]);
+/** Failures of the file system name a path. */
+function isOfFiles(error) {
+	return error instanceof Error && "path" in error && typeof error.path === "string";
+}
+/** A host with several addresses fails with one error that holds one per address. */
+function codeOf$1(error) {
+	if (!(error instanceof Error)) return void 0;
+	if ("code" in error && typeof error.code === "string" && error.code !== "") return error.code;
+	if (error instanceof AggregateError) return error.errors.map(codeOf$1).find((code) => code !== void 0);
+	return codeOf$1(error.cause);
+}
+
+// src/remote/upload-pack.ts
+/** The server does not follow git's protocol, or says itself that it cannot go on. */
+var GitProtocolError = class extends Error {
+	code = "GitProtocol";
+};
+/**
+* Fetching over http as git's protocol version 0 has it (gitprotocol-http, gitprotocol-pack). isomorphic-git can do it
+* too, but not from a server without a default branch, and it takes a pack that was cut off for whole.
+*/
+async function readAdvertisement(http, url) {
+	const lines = [...packetLines(await exchange(http, {
+		url: `${url}/info/refs?service=git-upload-pack`,
+		method: "GET"
+	}))].filter((line) => line.length > 0).map((line) => line.toString("utf8").trimEnd());
+	if (lines.shift() !== "# service=git-upload-pack") throw new GitProtocolError();
+	const capabilities = new Set((lines[0]?.split("\0")[1] ?? "").split(" "));
+	const refs = lines.map((line) => /^([0-9a-f]{40}) (refs\/[^\0]+)/.exec(line)).filter((match) => match !== null);
+	const [head] = [...capabilities].flatMap((name) => /^symref=HEAD:refs\/heads\/(.+)$/.exec(name)?.[1] ?? []);
+	return {
+		head,
+		refs: new Map(refs.map(([, oid = "", ref = ""]) => [ref, oid])),
+		capabilities
+	};
+}
+/** One commit with all its history, in a pack. */
+async function requestPack(http, url, { want, have, tipOnly = false, capabilities }) {
+	const spoken = [
+		"multi_ack_detailed",
+		"side-band-64k",
+		"ofs-delta"
+	].filter((name) => capabilities.has(name));
+	const request = [
+		packetLine(`want ${want} ${spoken.join(" ")}\n`),
+		...tipOnly && capabilities.has("shallow") ? [packetLine("deepen 1\n")] : [],
+		FLUSH,
+		...have === void 0 ? [] : [packetLine(`have ${have}\n`)],
+		packetLine("done\n")
+	].join("");
+	const headers = {
+		"content-type": "application/x-git-upload-pack-request",
+		accept: "application/x-git-upload-pack-result"
+	};
+	const body = once(Buffer$1.from(request));
+	return packIn(await exchange(http, {
+		url: `${url}/git-upload-pack`,
+		method: "POST",
+		headers,
+		body
+	}), spoken.includes("side-band-64k"));
+}
+/** Acknowledgements come first, one of them the last; then the pack, plain or in bands. */
+function packIn(answer, banded) {
+	let at = 0;
+	for (const line of packetLines(answer)) {
+		at += line.length + 4;
+		if (/^(NAK|ACK [0-9a-f]{40})\n?$/.test(line.toString("latin1"))) {
+			const rest = answer.subarray(at);
+			return banded ? Buffer$1.concat([...packetLines(rest)].map(contentOf$3)) : rest;
+		}
+		if (line.length > 0 && !/^(ACK|shallow|unshallow) /.test(line.toString("latin1"))) throw new GitProtocolError();
+	}
+	throw new GitProtocolError();
+}
+/** Band 1 is the pack, 2 is for people, 3 is the server giving up. */
+function contentOf$3(line) {
+	if (line[0] === 3) throw new GitProtocolError();
+	return line[0] === 1 ? line.subarray(1) : Buffer$1.alloc(0);
+}
+const FLUSH = "0000";
+function packetLine(text) {
+	return (text.length + 4).toString(16).padStart(4, "0") + text;
+}
+/** The lines' contents; a flush is an empty one. */
+function* packetLines(bytes) {
+	for (let at = 0; at < bytes.length;) {
+		const head = bytes.toString("latin1", at, at + 4);
+		const length = /^[0-9a-f]{4}$/.test(head) ? Math.max(4, Number.parseInt(head, 16)) : NaN;
+		if (!(at + length <= bytes.length)) throw new GitProtocolError();
+		yield bytes.subarray(at + 4, at + length);
+		at += length;
+	}
+}
+async function exchange(http, request) {
+	const answer = await http.request(request);
+	if (answer.statusCode !== 200) throw new import_isomorphic_git.Errors.HttpError(answer.statusCode, "", "");
+	const chunks = [];
+	for await (const chunk of answer.body ?? []) chunks.push(chunk);
+	return Buffer$1.concat(chunks);
+}
+async function* once(bytes) {
+	yield bytes;
+}
+
+// src/remote/check-pack.ts
+const START$1 = 12;
+const HASH$1 = 20;
+/** Large files are large in a pack too; what is packed smaller than this is made to hold us up. */
+const LARGEST = 2 ** 28;
+const THINNEST = 20;
+/** All objects of a pack together. A thousand versions of one file come to a thousand times their pack and more. */
+const MOST_UNPACKED = 2 ** 28;
+const MOST_RATIO = 2e3;
+/** How much the objects of a pack may come to. */
+function roomFor(pack) {
+	return Math.max(MOST_UNPACKED, pack.length * MOST_RATIO);
+}
+/** The largest object that a pack of this length may hold. */
+function largestIn(pack) {
+	return Math.min(LARGEST, Math.max(MOST_FILE_BYTES, pack.length * THINNEST));
+}
+/** What stands in a pack. Refuses what no git would make: cut off, a difference to itself, or small and huge inside. */
+function entriesOf$1(pack) {
+	const entries = [];
+	const starts = /* @__PURE__ */ new Set();
+	const end = pack.length - HASH$1;
+	const [largest, room] = [largestIn(pack), roomFor(pack)];
+	let [at, unpacked] = [START$1, 0];
+	for (let left = pack.readUInt32BE(8); left > 0; left--) {
+		const start = at;
+		if (start >= end) throw new GitProtocolError();
+		const { type, size, next } = headerAt(pack, start);
+		const found = baseAt(pack, start, type, next);
+		if (typeof found?.base === "number" && !starts.has(found.base)) throw new GitProtocolError();
+		const packedAt = found?.next ?? next;
+		if (size > largest) throw new GitProtocolError();
+		const { content, length } = unpack(pack.subarray(packedAt, end), size);
+		const made = found === void 0 ? size : deltaSizes(content).target;
+		unpacked += made;
+		if (made > largest || unpacked > room) throw new GitProtocolError();
+		at = packedAt + length;
+		entries.push({
+			start,
+			type,
+			size,
+			packedAt,
+			end: at,
+			...found === void 0 ? {} : { base: found.base }
+		});
+		starts.add(start);
+	}
+	if (at !== end) throw new GitProtocolError();
+	return entries;
+}
+function baseAt(pack, start, type, at) {
+	if (type === 7) return {
+		base: pack.toString("hex", at, at + HASH$1),
+		next: at + HASH$1
+	};
+	if (type !== 6) return void 0;
+	const { distance, next } = distanceAt(pack, at);
+	return {
+		base: start - distance,
+		next
+	};
+}
+
+// src/remote/index-pack.ts
+/** Bases are wanted again and again; what does not fit is made anew, but only so often. */
+const RECENT_BYTES = 2 ** 27;
+const MOST_WORK = 16;
+/**
+* The index of a pack, as git has it (version 2). isomorphic-git makes one too, and keeps each object of a long chain of
+* differences in memory while it does.
+*/
+function indexOf(pack, entries) {
+	return format(new Naming(pack, entries).names(), pack);
+}
+/** Finds the name of each object: a digest of its content, which may be a difference to others. */
+var Naming = class {
+	#pack;
+	#byStart;
+	#startOf = /* @__PURE__ */ new Map();
+	#recent = new Recent(RECENT_BYTES);
+	#work;
+	constructor(pack, entries) {
+		this.#pack = pack;
+		this.#byStart = new Map(entries.map((entry) => [entry.start, entry]));
+		this.#work = roomFor(pack) * MOST_WORK;
+	}
+	/** A base that is named may stand behind its difference, so it takes as many turns as bring something new. */
+	names() {
+		const named = [];
+		let left = [...this.#byStart.values()];
+		while (left.length > 0) {
+			const waiting = [];
+			for (const entry of left) {
+				const made = this.#make(entry);
+				if (made === void 0) waiting.push(entry);
+				else {
+					const oid = nameOf(made);
+					this.#startOf.set(oid, entry.start);
+					named.push({
+						oid,
+						entry
+					});
+				}
+			}
+			if (waiting.length === left.length) throw new GitProtocolError();
+			left = waiting;
+		}
+		return named;
+	}
+	/** Undefined while one of its bases has no name yet. */
+	#make(entry) {
+		const deltas = [];
+		let at = entry;
+		let made = this.#recent.get(at.start);
+		while (made === void 0 && at.base !== void 0) {
+			deltas.push(at);
+			const start = typeof at.base === "number" ? at.base : this.#startOf.get(at.base);
+			const base = start === void 0 ? void 0 : this.#byStart.get(start);
+			if (base === void 0) return void 0;
+			if (deltas.length > this.#byStart.size) throw new GitProtocolError();
+			at = base;
+			made = this.#recent.get(at.start);
+		}
+		made ??= this.#keep(at, {
+			type: this.#typeOf(at),
+			content: this.#contentOf(at)
+		});
+		for (const delta of deltas.toReversed()) {
+			const content = applyDelta(this.#contentOf(delta), made.content, largestIn(this.#pack));
+			made = this.#keep(delta, {
+				type: made.type,
+				content
+			});
+		}
+		return made;
+	}
+	#keep({ start }, made) {
+		this.#work -= made.content.length;
+		if (this.#work < 0) throw new GitProtocolError();
+		this.#recent.set(start, made);
+		return made;
+	}
+	#typeOf({ type }) {
+		const name = typeName(type);
+		if (name === void 0) throw new GitProtocolError();
+		return name;
+	}
+	#contentOf({ packedAt, end, size }) {
+		return unpack(this.#pack.subarray(packedAt, end), size).content;
+	}
+};
+function nameOf({ type, content }) {
+	return createHash("sha1").update(`${type} ${content.length}\0`).update(content).digest("hex");
+}
+/** Magic and version, how many names begin with each byte or a smaller one, names, checksums, places, the pack's own sum. */
+function format(named, pack) {
+	const sorted = [...new Map(named.map((each) => [each.oid, each])).values()].sort((a, b) => a.oid < b.oid ? -1 : 1);
+	const numbers = (values) => {
+		const bytes = Buffer$1.alloc(values.length * 4);
+		values.forEach((value, at) => void bytes.writeUInt32BE(value, at * 4));
+		return bytes;
+	};
+	const counts = Array.from({ length: 256 }, () => 0);
+	for (const { oid } of sorted) {
+		const first = Number.parseInt(oid.slice(0, 2), 16);
+		counts[first] = (counts[first] ?? 0) + 1;
+	}
+	let sum = 0;
+	const fanout = counts.map((count) => {
+		sum += count;
+		return sum;
+	});
+	const content = Buffer$1.concat([
+		numbers([
+			4285812579,
+			2,
+			...fanout
+		]),
+		Buffer$1.from(sorted.map(({ oid }) => oid).join(""), "hex"),
+		numbers(sorted.map(({ entry: { start, end } }) => crc32(pack.subarray(start, end)))),
+		numbers(sorted.map(({ entry: { start } }) => start)),
+		pack.subarray(-20)
+	]);
+	return Buffer$1.concat([content, createHash("sha1").update(content).digest()]);
+}
+
+// src/remote/store-pack.ts
+/** Adds the objects of a pack to a repository, once it is certain that all of it has come. */
+async function storePack(gitdir, pack) {
+	const [content, sum] = [pack.subarray(0, -20), pack.subarray(-20).toString("hex")];
+	if (!(pack.length >= 32 && createHash("sha1").update(content).digest("hex") === sum) || pack.toString("latin1", 0, 4) !== "PACK") throw new GitProtocolError();
+	if (pack.readUInt32BE(8) === 0) return;
+	const index = indexed(pack);
+	const folder = join(gitdir, "objects/pack");
+	await mkdir(folder, { recursive: true });
+	await durableFs.promises.writeFile(join(folder, `pack-${sum}.pack`), pack);
+	await durableFs.promises.writeFile(join(folder, `pack-${sum}.idx`), index);
+}
+/** Whatever is wrong inside of what a server sent is the server's fault. */
+function indexed(pack) {
+	try {
+		return indexOf(pack, entriesOf$1(pack));
+	} catch (error) {
+		throw error instanceof DamagedObjectError || error instanceof TooLargeObjectError ? new GitProtocolError() : error;
+	}
+}
+/** The objects of a pack, read where no repository keeps them. */
+async function readingPack(pack, read) {
+	const folder = await mkdtemp(join(tmpdir(), "storysync-pack-"));
+	try {
+		await storePack(folder, pack);
+		return await read(new ObjectReader([folder]));
+	} finally {
+		await rm(folder, {
+			recursive: true,
+			force: true
+		});
+	}
+}
+
+// src/remote/remote.ts
+/** The repository's remote, from its configuration alone: nothing is asked yet. */
+async function openRemote(dirs, { environment, remote }) {
+	const config = await readGitConfig(dirs.commonDir);
+	const address = findRemote(config, await currentBranch(dirs.gitDir), remote);
+	if (address.kind !== "http") return address;
+	const access = {
+		authorization: authorizationFor(address.url, environment, config),
+		proxies: readProxies(environment)
+	};
+	const objects = await ObjectReader.open(dirs.commonDir);
+	return {
+		kind: "open",
+		remote: new HttpRemote(dirs.commonDir, objects, address, access)
+	};
+}
+/** Longer than any other process needs to move a tracking ref. */
+const LOCK_WAIT_MS$2 = 2e3;
+/** A new branch lies a few commits beside one that is there, or nowhere near. */
+const NEAR = 100;
+const NO_COMMIT = "0".repeat(40);
+var HttpRemote = class {
+	name;
+	url;
+	#gitdir;
+	#objects;
+	#http;
+	constructor(commonDir, objects, address, access) {
+		this.name = address.name;
+		this.#gitdir = commonDir;
+		this.#objects = objects;
+		const url = new URL(address.url);
+		url.username = "";
+		url.password = "";
+		this.url = url.href.replace(/\/+$/, "");
+		this.#http = openGitHttp(url, access);
+	}
+	async tip(branch) {
+		try {
+			return ok$1((await this.#list()).refs.get(`refs/heads/${branch}`));
+		} catch (error) {
+			return fail$1(judgeFailure(error));
+		}
+	}
+	async defaultBranch() {
+		try {
+			const { refs, head } = await this.#list();
+			const tip = head === void 0 ? void 0 : refs.get(`refs/heads/${head}`);
+			return ok$1(head === void 0 || tip === void 0 ? void 0 : {
+				name: head,
+				tip
+			});
+		} catch (error) {
+			return fail$1(judgeFailure(error));
+		}
+	}
+	async readTip(commit, read) {
+		try {
+			const { refs, capabilities } = await this.#list();
+			if (![...refs.values()].includes(commit)) return fail$1({
+				kind: "broken",
+				why: "has moved on meanwhile"
+			});
+			const pack = await requestPack(this.#http, this.url, {
+				want: commit,
+				tipOnly: true,
+				capabilities
+			});
+			return ok$1(await readingPack(pack, read));
+		} catch (error) {
+			return fail$1(judgeFailure(error));
+		}
+	}
+	async fetch(branch) {
+		try {
+			const { refs, capabilities } = await this.#list();
+			const want = refs.get(`refs/heads/${branch}`);
+			if (want === void 0) return ok$1(void 0);
+			const known = await readRef(this.#gitdir, this.#trackingRef(branch));
+			const have = known !== void 0 && await this.#has(known) ? known : void 0;
+			if (have !== want) {
+				await storePack(this.#gitdir, await requestPack(this.#http, this.url, {
+					want,
+					have,
+					capabilities
+				}));
+				if (!await this.#has(want)) return fail$1({
+					kind: "broken",
+					why: "did not send the whole branch"
+				});
+				await this.#track(branch, want);
+			}
+			return ok$1(want);
+		} catch (error) {
+			return fail$1(judgeFailure(error));
+		}
+	}
+	async push(commit, branch, expected, { force = false } = {}) {
+		try {
+			const there = expected === void 0 ? await this.#nearestThere(commit) : void 0;
+			await (0, import_isomorphic_git.push)({
+				...this.#call(there),
+				ref: commit,
+				remoteRef: `refs/heads/${branch}`,
+				force,
+				onPrePush: ({ remoteRef }) => remoteRef.oid === (expected ?? NO_COMMIT)
+			});
+		} catch (error) {
+			const end = judgePush(error, { force });
+			return end === "moved" ? ok$1(end) : fail$1(end);
+		}
+		await this.#track(branch, commit);
+		return ok$1("done");
+	}
+	#list() {
+		return readAdvertisement(this.#http, this.url);
+	}
+	#call(there) {
+		return {
+			fs: objectsOnlyFs(this.#gitdir, there),
+			http: this.#http,
+			gitdir: this.#gitdir,
+			url: this.url,
+			remote: LIBRARY_REMOTE,
+			corsProxy: ""
+		};
+	}
+	/** For a new branch the library finds no common ground by itself, and would send every file. */
+	async #nearestThere(commit) {
+		const tips = new Set((await this.#list()).refs.values());
+		let at = commit;
+		for (let steps = 0; at !== void 0 && steps < NEAR; steps++) {
+			if (tips.has(at)) return at;
+			at = await this.#parent(at);
+		}
+	}
+	async #parent(oid) {
+		const commit = await readingObjects(() => this.#objects.commit(oid));
+		return commit.ok ? commit.value.parents[0] : void 0;
+	}
+	async #has(oid) {
+		return (await readingObjects(() => this.#objects.commit(oid))).ok;
+	}
+	#trackingRef(branch) {
+		return `refs/remotes/${this.name}/${branch}`;
+	}
+	/** For people and for git, as "git fetch" does it. Nothing of ours relies on it, so a lost race does no harm. */
+	async #track(branch, to) {
+		const ref = this.#trackingRef(branch);
+		const from = await readRef(this.#gitdir, ref);
+		if (from === to) return;
+		try {
+			await moveRef(this.#gitdir, ref, {
+				from,
+				to
+			}, LOCK_WAIT_MS$2);
+		} catch (error) {
+			storageFailure(error);
+		}
+	}
+};
+
+// src/repository/blob-id.ts
+/** The id that git gives to a file of this content. */
+function blobId(content) {
+	const bytes = typeof content === "string" ? Buffer$1.from(content, "utf8") : content;
+	return createHash("sha1").update(`blob ${bytes.length}\0`).update(bytes).digest("hex");
+}
+/** Whether a file of the work tree is this blob; a checkout with autocrlf has rewritten its line ends. */
+function isBlob(content, oid) {
+	return blobId(content) === oid || blobId(withoutCarriageReturns(content)) === oid;
+}
+function withoutCarriageReturns(content) {
+	return Buffer$1.from(Buffer$1.from(content).toString("latin1").replaceAll("\r\n", "\n"), "latin1");
+}
+
+// src/repository/committed-tree.ts
+/** The files of one commit, read from git's objects alone; each folder is read once. Missing objects throw `NotFoundError`. */
+var CommittedTree = class {
+	#objects;
+	#commit;
+	#folders = /* @__PURE__ */ new Map();
+	/** Without a commit (there is none yet) the tree is empty. */
+	constructor(objects, commit) {
+		this.#objects = objects;
+		this.#commit = commit;
+	}
+	/** `path` in normal form; the top itself (`.`) has no entry. */
+	async entry(path) {
+		return (await this.#folder(posix.dirname(path))).get(posix.basename(path));
+	}
+	blob(oid) {
+		return this.#objects.blob(oid);
+	}
+	#folder(path) {
+		const known = this.#folders.get(path) ?? this.#readFolder(path);
+		this.#folders.set(path, known);
+		return known;
+	}
+	async #readFolder(path) {
+		if (this.#commit === void 0) return /* @__PURE__ */ new Map();
+		if (path === ".") return this.#entriesOf((await this.#objects.commit(this.#commit)).tree);
+		const entry = await this.entry(path);
+		return entry?.type === "tree" ? this.#entriesOf(entry.oid) : /* @__PURE__ */ new Map();
+	}
+	async #entriesOf(tree) {
+		return new Map((await this.#objects.tree(tree)).map((entry) => [entry.path, entry]));
+	}
+};
+
+// src/repository/dirty.ts
+/** As in the operating system's own limit: more symbolic links than this in one path are a loop. */
+const MAX_LINKS$1 = 40;
+/**
+* Whether any file differs from the commit's tree. Blob ids are compared, never the index: its forms differ and it may
+* be stale.
+*/
+async function standingToCommit(comparison, paths) {
+	const tree = new CommittedTree(comparison.objects, comparison.commit);
+	let changed = false;
+	const read = await readingObjects(async () => {
+		for (const path of paths) changed ||= await isChanged(tree, comparison.root, posix.normalize(path), MAX_LINKS$1);
+	});
+	if (!read.ok) return { unknown: read.error };
+	return changed ? "changed" : "same";
+}
+async function isChanged(tree, root, path, links) {
+	if (isAbsolute(path) || path === ".." || path.startsWith("../") || links === 0) return true;
+	const segments = path.split("/");
+	for (let length = 1; length <= segments.length; length++) {
+		const part = segments.slice(0, length).join("/");
+		const found = await lstat$1(join(root, part));
+		if (found === void 0) return await tree.entry(path) !== void 0;
+		if (!found.isSymbolicLink()) continue;
+		const target = await fs.promises.readlink(join(root, part));
+		const entry = await tree.entry(part);
+		if (entry?.mode !== "120000" || entry.oid !== blobId(Buffer$1.from(target))) return true;
+		const next = posix.join(posix.dirname(part), target, ...segments.slice(length));
+		return isAbsolute(target) || isChanged(tree, root, next, links - 1);
+	}
+	return isFileChanged(tree, root, path);
+}
+async function isFileChanged(tree, root, path) {
+	const entry = await tree.entry(path);
+	if (entry?.type !== "blob" || entry.mode === "120000") return true;
+	const read = await readRegularFile(join(root, path)).catch(() => void 0);
+	if (!read?.ok) return true;
+	const file = read.value;
+	if (isBlob(file, entry.oid)) return false;
+	return !withoutCarriageReturns(file).equals(withoutCarriageReturns(await tree.blob(entry.oid)));
+}
+function lstat$1(path) {
+	return fs.promises.lstat(path).catch(() => void 0);
+}
+
+// src/repository/git-dir.ts
+/** Walks up from a folder to the first one that git would take for a work tree's top. */
+async function findGitDirs(startDir) {
+	for (let root = resolve(startDir);; root = dirname(root)) {
+		const gitDir = await gitDirAt(root);
+		if (gitDir !== void 0) return {
+			root,
+			gitDir,
+			commonDir: await commonDirOf(gitDir)
+		};
+		if (dirname(root) === root) return void 0;
+	}
+}
+async function gitDirAt(root) {
+	const path = join(root, ".git");
+	const found = await stat(path).catch(() => void 0);
+	if (found === void 0) return void 0;
+	const text = found.isFile() ? await textOfFile(path) : void 0;
+	const link = /^gitdir: (.+?)\r?\n?$/.exec(text ?? "")?.[1];
+	const gitDir = link === void 0 ? path : resolve(root, link);
+	return (await stat(join(gitDir, "HEAD")).catch(() => void 0))?.isFile() === true ? gitDir : void 0;
+}
+async function commonDirOf(gitDir) {
+	const text = await textOfFile(join(gitDir, "commondir"));
+	return text === void 0 ? gitDir : resolve(gitDir, text.trim());
+}
+
+// src/repository/repository.ts
+/** The repository that a folder lies in, or undefined when it lies in none. */
+async function openRepository(startDir) {
+	const dirs = await findGitDirs(startDir);
+	if (dirs === void 0) return void 0;
+	const objects = await ObjectReader.open(dirs.commonDir);
+	return {
+		root: dirs.root,
+		dirs,
+		objects,
+		head: () => readHead(dirs),
+		standing: async (paths) => {
+			const foreign = await foreignStorage(dirs.commonDir);
+			if (foreign !== void 0) return { unknown: `the repository uses ${foreign}, which storysync does not read` };
+			const commit = (await readHead(dirs))?.commit;
+			const standing = await standingToCommit({
+				root: dirs.root,
+				objects,
+				commit
+			}, paths);
+			return typeof standing === "string" ? standing : { unknown: DOUBTS[standing.unknown] };
+		}
+	};
+}
+const DOUBTS = {
+	missing_objects: "objects of the commit are not in this clone, which is shallow or partial",
+	too_large: "an object of the commit is larger than storysync reads",
+	unreadable: "git's objects cannot be read; git fsck tells what is wrong with them"
+};
+async function readHead({ gitDir, commonDir }) {
+	const head = await readHeadFile(gitDir);
+	if (head === void 0) return void 0;
+	if ("oid" in head) return { commit: head.oid };
+	const commit = await readRef(commonDir, head.ref);
+	return commit === void 0 ? void 0 : {
+		commit,
+		branch: head.ref.replace(/^refs\/heads\//, "")
+	};
+}
+
+// src/trust/trust.ts
+function nobody(why) {
+	return {
+		kind: "nobody",
+		why
+	};
+}
+/** For a run that asks no tenant, and has nobody to ask about keys. */
+const NOT_ASKED = nobody("no tenant is asked");
+const RULE = "a key is used only where the default branch uses it";
+
+// src/trust/bind.ts
+/** The private field makes the type nominal: nothing but a binding can make one. */
+var Bound = class {
+	#use;
+	/** The destination; the origin has none. */
+	name;
+	constructor(use, name) {
+		this.#use = use;
+		this.name = name;
+	}
+	get tenantUrl() {
+		return this.#use.tenantUrl;
+	}
+	get keyName() {
+		return this.#use.keyName;
+	}
+};
+/** The one rule of trust: tenant URL, team and key reference must stand together where the trust comes from. */
+function bind(trust) {
+	switch (trust.kind) {
+		case "worktree": return {
+			of: (use) => ok$1(new Bound(use, use.name)),
+			ofOrigin: (use) => ok$1(new Bound(use))
+		};
+		case "nobody": {
+			const why = `${RULE}, and ${trust.why}`;
+			return {
+				of: () => fail$1(why),
+				ofOrigin: () => fail$1(why)
+			};
+		}
+		case "default_branch": return bindTo(trust.manifest);
+		default: return unreachable$1(trust);
+	}
+}
+function bindTo({ destinations, origin }) {
+	const known = new Set(destinations.map(tripleOf));
+	const knownOrigin = origin === void 0 ? void 0 : tripleOf(origin);
+	const uses = Map.groupBy(destinations, ({ keyName }) => keyName);
+	const refuse = (use, same) => fail$1(`${RULE}, and ${difference(use, same)}`);
+	return {
+		of: (use) => known.has(tripleOf(use)) ? ok$1(new Bound(use, use.name)) : refuse(use, uses.get(use.keyName) ?? []),
+		ofOrigin: (use) => knownOrigin === tripleOf(use) ? ok$1(new Bound(use)) : refuse(use, origin?.keyName === use.keyName ? [origin] : [])
+	};
+}
+/** Neither the name of a variable nor a number holds a space. */
+function tripleOf({ keyName, teamId, tenantUrl }) {
+	return `${keyName} ${teamId} ${tenantUrl}`;
+}
+/** From other uses of the same key. */
+function difference({ keyName, teamId, tenantUrl }, same) {
+	if (same.length === 0) return `there ${keyName} does not occur`;
+	const teams = same.filter((use) => use.tenantUrl === tenantUrl).map((use) => use.teamId);
+	if (teams.length > 0) return `there ${keyName} belongs to team ${some(teams.map(String))} of ${tenantUrl}, not to team ${teamId}`;
+	return `there ${keyName} belongs to ${some(same.map((use) => use.tenantUrl))}, not to ${tenantUrl}`;
+}
+function some(values) {
+	const [first = "", ...others] = new Set(values);
+	return others.length === 0 ? first : `${first} and ${others.length} more`;
+}
+/** Destinations that no key is used for, with why; they are planned from git and recorded state alone. */
+function unboundOf(binding, destinations) {
+	return new Map(destinations.flatMap((destination) => {
+		const use = binding.of(destination);
+		return use.ok ? [] : [[destination.name, use.error]];
+	}));
+}
+
+// src/trust/place.ts
+/** Whether a run stands on the head of the default branch: nothing but that is ever written to a tenant, or exported. */
+function standingOf({ name, tip }, { ref, sha, head }) {
+	if (ref !== void 0 && ref !== `refs/heads/${name}`) return {
+		kind: "elsewhere",
+		where: `this job belongs to ${ref === "" ? "no branch" : printable(ref)}`
+	};
+	if (head === tip) return { kind: "head" };
+	if (sha !== void 0 && head === sha) return { kind: "superseded" };
+	const where = `${head === null ? "no commit is checked out" : `${shortId$1(head)} is checked out`}, and the branch is at ${shortId$1(tip)}`;
+	return {
+		kind: ref === void 0 ? "elsewhere" : "other_checkout",
+		where
+	};
+}
+function shortId$1(commit) {
+	return commit.slice(0, 12);
+}
+
+// src/trust/problems.ts
+/** Destinations without a key, each at its line. */
+function unboundProblems(destinations, unbound) {
+	return destinations.flatMap(({ name, place }) => {
+		const why = unbound.get(name);
+		if (why === void 0) return [];
+		return [{
+			code: "RUN030",
+			severity: "warning",
+			message: `destination "${name}" is not asked: ${why}`,
+			hint: "merge the change into the default branch; from then on the key is used",
+			place
+		}];
+	});
+}
+/** Once for all destinations. A plan goes on offline; for a command that writes or exports it is the end. */
+function untold({ why }, severity) {
+	return {
+		code: "RUN031",
+		severity,
+		message: `${severity === "error" ? "nothing is done" : "no tenant is asked"}: ${RULE}, and ${why}`,
+		hint: "let the job read the repository (contents: read, or an https remote with a token), then run it again"
+	};
+}
+/** Where a sync or an export has no business. */
+function notOnHead(what, { name }, where) {
+	return {
+		code: "RUN032",
+		severity: "error",
+		message: `${what === "sync" ? "a sync" : "an export"} runs only on the head of the default branch "${name}", but ${where}`,
+		hint: `merge into "${name}" first, or run it there`
+	};
+}
+function originUnbound(why) {
+	return {
+		code: "RUN033",
+		severity: "error",
+		message: `the origin is not asked: ${why}`,
+		hint: "merge the change into the default branch; from then on the key is used"
+	};
+}
+
+// src/repository/committed-file.ts
+/** As in the operating system's own limit: more symbolic links than this in one path are a loop. */
+const MAX_LINKS = 40;
+/**
+* The blob id of a file of a commit. Symbolic links are followed as the commit holds them and only inside its own tree,
+* so that a commit gives the same content wherever it is read; the work tree and the disk around it have no say.
+*/
+async function findCommittedFile(tree, path) {
+	let segments = posix.normalize(path).split("/");
+	for (let links = 0; links <= MAX_LINKS; links++) {
+		if (segments[0] === ".." || segments[0] === "") return fail$1("outside");
+		const step = await walk$2(tree, segments);
+		if (!("target" in step)) return step;
+		if (posix.isAbsolute(step.target)) return fail$1("outside");
+		const folder = segments.slice(0, step.length - 1).join("/");
+		segments = posix.join(folder, step.target, ...segments.slice(step.length)).split("/");
+	}
+	return fail$1("not_a_file");
+}
+/** As far as the first symbolic link; `length` is how many segments lead to it. */
+async function walk$2(tree, segments) {
+	for (let length = 1; length <= segments.length; length++) {
+		const entry = await tree.entry(segments.slice(0, length).join("/"));
+		if (entry === void 0) return fail$1("absent");
+		if (entry.mode === "120000") return {
+			target: (await tree.blob(entry.oid)).toString("utf8"),
+			length
+		};
+		if (length === segments.length) return entry.type === "blob" ? ok$1(entry.oid) : fail$1("not_a_file");
+		if (entry.type === "commit") return fail$1("not_a_file");
+		if (entry.type === "blob") return fail$1("absent");
+	}
+	return fail$1("absent");
+}
+
+// src/trust/read-committed.ts
+/** A file as a commit holds it, from git's objects alone. Missing objects throw `NotFoundError`. */
+async function readCommitted(objects, commit, path) {
+	const tree = new CommittedTree(objects, commit);
+	const found = await findCommittedFile(tree, path);
+	return found.ok ? ok$1(await tree.blob(found.value)) : found;
+}
+
+// src/trust/read-trust.ts
+/** The manifest at the tip of the default branch, as the remote has it now; or why nobody is to be trusted. */
+async function readTrust(question) {
+	const { sources, path, today } = question;
+	const whys = [];
+	let known;
+	for (const source of sources) {
+		const branch = await source.defaultBranch();
+		if (!branch.ok) {
+			whys.push(branch.error);
+			continue;
+		}
+		known ??= branch.value;
+		const bytes = await readAt(branch.value.tip, source, question);
+		if (!bytes.ok) {
+			whys.push(bytes.error);
+			continue;
+		}
+		if (bytes.value === void 0) return distrust(`it has no ${path}`, branch.value);
+		const { manifest } = openManifest({
+			file: path,
+			bytes: bytes.value
+		}, { today });
+		if (manifest === void 0) return distrust(`its ${path} is not a valid manifest`, branch.value);
+		return {
+			kind: "default_branch",
+			branch: branch.value,
+			manifest
+		};
+	}
+	return distrust(`what stands there is not known: ${whys.length === 0 ? "there is no remote that could tell" : whys.join("; ")}`, known);
+}
+function distrust(why, branch) {
+	return {
+		kind: "nobody",
+		why,
+		...branch === void 0 ? {} : { branch }
+	};
+}
+async function readAt(tip, source, { repository, path }) {
+	if (repository !== void 0) {
+		const local = await readingObjects(() => readCommitted(repository.objects, tip, path));
+		if (local.ok) return local.value.ok ? ok$1(local.value.value) : ok$1(void 0);
+	}
+	if (/^\.\.?(?:\/|$)|^\//.test(path)) return fail$1(`${path} is not a path inside the repository`);
+	return source.fileAt(tip, path);
+}
+
+// src/trust/source.ts
+/** The git server that the repository was cloned from. */
+function gitServer(remote) {
+	const who = `the remote "${printable(remote.name)}"`;
+	return {
+		defaultBranch: async () => {
+			const told = await remote.defaultBranch();
+			if (!told.ok) return fail$1(`${who} ${describeRemoteFailure(told.error)}`);
+			return told.value === void 0 ? fail$1(`${who} does not say which branch is its default one`) : ok$1(told.value);
+		},
+		fileAt: async (commit, path) => {
+			const read = await remote.readTip(commit, (objects) => readCommitted(objects, commit, path));
+			if (!read.ok) return fail$1(`${who} ${describeRemoteFailure(read.error)}`);
+			return read.value.ok ? ok$1(read.value.value) : ok$1(void 0);
+		}
+	};
+}
+/**
+* On a runner of GitHub's a step may have checked out any repository of that server, a fork too, and a fork's default
+* branch is the fork's. Of that server only the repository that the job belongs to is asked.
+*/
+function isOwnRemote(url, environment) {
+	const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository } = environment;
+	if (!server || !repository) return true;
+	const home = `${server.replace(/\/+$/, "")}/`;
+	return URL.canParse(home) && new URL(home).host !== new URL(url).host || comparable(url) === comparable(`${home}${repository}`);
+}
+/** Names of repositories have no case there, and the ending is optional. */
+function comparable(url) {
+	return url.replace(/\.git$/i, "").toLowerCase();
+}
+
+// src/commands/trust.ts
+const WORKTREE = { kind: "worktree" };
+/** What the command line believes: on somebody's machine the files at hand, in CI the default branch of the remote. */
+async function openTrust(world, { repository, layout }) {
+	if (world.environment.CI !== "true" || repository === void 0) return WORKTREE;
+	if (await liesApart(world.directory, repository)) return APART;
+	const opened = await openRemote(repository.dirs, world);
+	if (opened.kind === "none") return WORKTREE;
+	if (opened.kind === "unusable") return nobody(`the remote "${printable(opened.name)}" ${UNUSABLE[opened.why]}`);
+	const { remote } = opened;
+	if (!isOwnRemote(remote.url, world.environment)) return nobody(`the remote "${printable(remote.name)}" is not the repository that this job belongs to`);
+	return readTrust({
+		sources: [gitServer(remote)],
+		repository,
+		path: manifestInGit(layout),
+		today: todayOf(world)
+	});
+}
+/** A proposal may bring the manifest's folder as a submodule: then it would choose the remote that is asked. */
+async function liesApart(directory, { root }) {
+	const around = await openRepository(directory);
+	return around !== void 0 && around.root !== root;
+}
+const APART = nobody("the manifest lies in a repository inside the one that the job works in");
+/** What a command that only reads has to say: whom it does not ask, and why. */
+function sayUnbound(trust, destinations) {
+	if (trust === NOT_ASKED) return [];
+	if (trust.kind === "nobody") return [withWayOut(untold(trust, "warning"))];
+	return unboundProblems(destinations, unboundOf(bind(trust), destinations));
+}
+/** Why a sync or an export ends before anybody is asked. */
+function checkHead(what, trust, head) {
+	if (trust.kind === "worktree") return void 0;
+	const standing = trust.branch === void 0 ? void 0 : standingOf(trust.branch, { head });
+	if (trust.branch !== void 0 && standing !== void 0 && "where" in standing) return withWayOut(notOnHead(what, trust.branch, standing.where));
+	return trust.kind === "nobody" ? withWayOut(untold(trust, "error")) : void 0;
+}
+/** Only whoever writes the job can know whether others may change its files. */
+function withWayOut({ hint, ...problem }) {
+	return {
+		...problem,
+		hint: `${hint}; where nobody else can change the files, --trust-worktree does without`
+	};
+}
+
+// src/json/canonical.ts
+/**
+* JSON text that depends on the content alone: keys sorted by UTF-16 code unit, two spaces, LF, final newline.
+* The order of arrays and the text of strings stay as they are; lone surrogates come out as `\ud800` escapes.
+*/
+function canonicalJson(value) {
+	return `${pretty(value, "\n")}\n`;
+}
+/** `sha256:<hex>` of the text as UTF-8. */
+function sha256(text) {
+	return `sha256:${hash("sha256", text, "hex")}`;
+}
+/** Hash of the content: key order and layout of the file do not count. */
+function contentHash(value) {
+	return sha256(compactJson(value));
+}
+/** The canonical form on one line. Equal texts mean equal content. */
+function compactJson(value) {
+	let text = "";
+	if (isArray(value)) {
+		for (const entry of value) text += `${text === "" ? "" : ","}${compactJson(entry)}`;
+		return `[${text}]`;
+	}
+	if (!isObject$1(value)) return JSON.stringify(value);
+	for (const key of Object.keys(value).sort()) text += `${text === "" ? "" : ","}${JSON.stringify(key)}:${compactJson(value[key] ?? null)}`;
+	return `{${text}}`;
+}
+function pretty(value, newline) {
+	const inner = `${newline}  `;
+	if (isArray(value)) {
+		if (value.length === 0) return "[]";
+		return `[${inner}${value.map((entry) => pretty(entry, inner)).join(`,${inner}`)}${newline}]`;
+	}
+	if (!isObject$1(value)) return JSON.stringify(value);
+	const lines = Object.keys(value).sort().map((key) => `${JSON.stringify(key)}: ${pretty(value[key] ?? null, inner)}`);
+	return lines.length === 0 ? "{}" : `{${inner}${lines.join(`,${inner}`)}${newline}}`;
 }
 
 // src/repository/commit-name.ts
@@ -75816,7 +78628,7 @@ async function findStart(repository, start) {
 async function specialHead(repository, name) {
 	if (name === "HEAD" || name === "@") return (await repository.head())?.commit;
 	if (name !== "FETCH_HEAD" && name !== "ORIG_HEAD") return void 0;
-	const text = await readFile(join(repository.dirs.gitDir, name), "utf8").catch(() => "");
+	const text = await textOfFile(join(repository.dirs.gitDir, name)) ?? "";
 	return OID.test(text.slice(0, 40)) ? text.slice(0, 40) : void 0;
 }
 async function findRefs({ dirs }, name) {
@@ -75915,7 +78727,8 @@ async function missingHistory(repository, what, commit) {
 		case "full": return problem$3("GIT003", message, `bring it: git fetch origin ${commit}`);
 	}
 }
-function unreadableObjects(what) {
+function unreadableObjects(what, why) {
+	if (why === "too_large") return problem$3("GIT020", `${what} unpacks to more than 50 MB`, "no file that storysync reads is so large; see who committed it, and take it out");
 	return problem$3("GIT004", `${what} cannot be read from git's objects`, "git fsck tells what is wrong with them");
 }
 async function explain$4(repository, { option, name }, refusal) {
@@ -75937,7 +78750,8 @@ async function explain$4(repository, { option, name }, refusal) {
 			if (await cloneKind(repository.dirs.commonDir) === "shallow") return missingHistory(repository, what, refusal.oid);
 			return problem$3("GIT001", `${what} is not in this clone`, `if the remote has it: git fetch origin ${refusal.oid}`);
 		}
-		case "unreadable": return unreadableObjects(`the commit that ${given} leads to`);
+		case "unreadable":
+		case "too_large": return unreadableObjects(`the commit that ${given} leads to`, refusal.kind);
 		default: return unreachable$1(refusal);
 	}
 }
@@ -76000,7 +78814,7 @@ function differInCaseOnly(a, b) {
 	return a !== b && a.toLowerCase() === b.toLowerCase();
 }
 /** The first three parts of a sentence, and how many more there are. */
-function listed(parts) {
+function listed$1(parts) {
 	const shown = parts.slice(0, 3).join(", ");
 	return parts.length > 3 ? `${shown} and ${parts.length - 3} more` : shown;
 }
@@ -76043,7 +78857,7 @@ function disagreement(first, second) {
 		a: `"${first.key}"`,
 		b: `"${second.key}"`
 	};
-	const differences = listed(fieldDifferences(first.definition.fields, second.definition.fields, labels));
+	const differences = listed$1(fieldDifferences(first.definition.fields, second.definition.fields, labels));
 	return {
 		code: "REC001",
 		severity: "error",
@@ -76082,18 +78896,18 @@ function places(first, second, related) {
 function recordTypesOf(story) {
 	const definitions = [];
 	const warnings = /* @__PURE__ */ new Set();
-	for (const action of story.agents) {
+	for (const { action, names } of allActions(story)) {
 		const embedded = action.record_type;
 		if (embedded === void 0 || embedded === null) continue;
 		const read = isObject$1(embedded) ? readDefinition(embedded) : void 0;
 		if (read === void 0) {
-			warnings.add(`action "${action.name}" embeds a record type without a name; it is left as it is`);
+			warnings.add(`action "${names.join(" › ")}" embeds a record type without a name; it is left as it is`);
 			continue;
 		}
 		for (const warning of read.warnings) warnings.add(warning);
 		const copies = definitions.filter(({ name }) => name === read.definition.name);
 		if (copies.some(({ fields }) => sameFields(fields, read.definition.fields))) continue;
-		if (copies.length > 0) warnings.add(`action "${action.name}" embeds record type "${read.definition.name}" with other fields than before`);
+		if (copies.length > 0) warnings.add(`action "${names.join(" › ")}" embeds record type "${read.definition.name}" with other fields than before`);
 		definitions.push(read.definition);
 	}
 	return {
@@ -76139,39 +78953,52 @@ function repeatedNames$1(fields) {
 
 // src/story/ingress-options.ts
 /** Types of action with an address of their own, and the options that make up the address. By type: `path` elsewhere is data. */
-const INGRESS = /* @__PURE__ */ new Map([["Agents::WebhookAgent", {
-	kind: "webhook",
-	options: ["path", "secret"]
-}], ["Agents::FormAgent", {
-	kind: "page",
-	options: ["url_identifier"]
-}]]);
-/** What kind of address an action has, if any. */
-function ingressKind(action) {
-	return typeof action.type === "string" ? INGRESS.get(action.type)?.kind : void 0;
+const INGRESS = /* @__PURE__ */ new Map([
+	["Agents::WebhookAgent", {
+		kind: "webhook",
+		options: ["path", "secret"]
+	}],
+	["Agents::FormAgent", {
+		kind: "page",
+		options: ["url_identifier"]
+	}],
+	["Agents::McpServerAgent", {
+		kind: "mcp_server",
+		options: ["path", "secret"]
+	}]
+]);
+/** What a new MCP server needs; a secret only where it has one. */
+const OPTIONAL = /* @__PURE__ */ new Set(["mcp_server secret"]);
+function ingressOf({ type }) {
+	return typeof type === "string" ? INGRESS.get(type) : void 0;
 }
 /** The options of an action that belong to the tenant: they work as secrets, and are never compared or shown. */
 function ingressOptions(action) {
-	return (typeof action.type === "string" ? INGRESS.get(action.type)?.options : void 0) ?? [];
+	return ingressOf(action)?.options ?? [];
 }
-/** Every webhook and page of a story, in order. */
+/** The options that a new address of this action consists of. */
+function newIngressOptions(action) {
+	const { kind, options } = ingressOf(action) ?? {
+		kind: void 0,
+		options: []
+	};
+	return options.filter((key) => !OPTIONAL.has(`${kind} ${key}`) || Object.hasOwn(optionsOf$1(action), key));
+}
+/** Every address of a story, in order. */
 function ingressPoints(story) {
-	return story.agents.flatMap((action, index) => {
-		const kind = ingressKind(action);
+	return allActions(story).flatMap((placed) => {
+		const kind = ingressOf(placed.action)?.kind;
 		return kind === void 0 ? [] : [{
-			action,
-			index,
-			kind
+			...placed,
+			kind,
+			name: placed.names.join(" › ")
 		}];
 	});
 }
-/** The story with every action passed through `change`; the same object when nothing changed. */
-function mapActions(story, change) {
-	const agents = story.agents.map(change);
-	return agents.every((action, index) => action === story.agents[index]) ? story : {
-		...story,
-		agents
-	};
+/** The address options that an action has. */
+function ownAddress(action) {
+	const options = optionsOf$1(action);
+	return ingressOptions(action).filter((key) => Object.hasOwn(options, key)).map((key) => [key, options[key] ?? null]);
 }
 /** The object with each embedded sub-story (`send_to_stories`, schema 1 to 4) passed through `change`. */
 function mapSubStories(story, change) {
@@ -76230,43 +79057,25 @@ function hex32(parts) {
 	return sha256(JSON.stringify(["storysync lineage", ...parts])).slice(7, 39);
 }
 
-// src/story/label.ts
-/**
-* A name for each action that does not depend on guids: `Fetch`, `Build`, `Build#2` (names repeat in real stories).
-* Names with dots, brackets, quotes or `#` are quoted, so that no two actions share a label.
-*/
-function actionLabels(story) {
-	const seen = /* @__PURE__ */ new Map();
-	return story.agents.map(({ name }) => {
-		const ordinal = (seen.get(name) ?? 0) + 1;
-		seen.set(name, ordinal);
-		return labelOf(name, ordinal);
-	});
+// src/story/visit-texts.ts
+/** Every text of a story and its place, keys of objects too; embedded sub-stories left out. */
+function visitTexts(story, visit) {
+	const labels = actionLabels(story);
+	for (const { action, top, steps } of allActions(story)) for (const [key, value] of Object.entries(action)) visitStrings(withoutTools(key, value), `agents[${labels[top] ?? ""}]${steps}${keyStep(key)}`, visit);
+	for (const [key, value] of Object.entries(story)) if (key !== "agents" && key !== "send_to_stories") visitStrings(value, key, visit);
 }
-/** How an action is called in a sentence: `"Build"`, or `"Build" #2` for the second of that name. */
-function spokenLabel(label) {
-	const [, quoted, plain, ordinal] = /^(?:("(?:[^"\\]|\\.)*")|([^#]*))(#\d+)?$/.exec(label) ?? [];
-	return `${quoted ?? JSON.stringify(plain ?? label)}${ordinal === void 0 ? "" : ` ${ordinal}`}`;
+/** Tools are actions, and visited for themselves; the others keep their positions. */
+function withoutTools(key, value) {
+	return isArray(value) ? value.map((entry) => isTool(key, entry) ? null : entry) : value;
 }
-/** A name inside brackets: `Intake form`, or `"v1.2"` when it would be misread. */
-function bracketName(name) {
-	return /^[^\s[\]."#\\](?:[^[\]."#\\\p{Cc}]*[^\s[\]."#\\])?$/u.test(name) ? name : JSON.stringify(name);
-}
-/** A key as a step of a path: `.url`, or `["InstanceId.1"]`. */
-function keyStep(key) {
-	return /^[^\s[\]."'#\\]+$/.test(key) ? `.${key}` : `[${JSON.stringify(key)}]`;
-}
-/** Label for each action guid of the story. */
-function labelsByGuid(story, labels) {
-	return new Map(story.agents.map(({ guid }, index) => [guid, labels[index] ?? ""]));
-}
-/** The label that something pointing at an action by guid (a page, a template entry) belongs to. */
-function labelPointedAt(entry, key, labels) {
-	const guid = isObject$1(entry) ? entry[key] : void 0;
-	return typeof guid === "string" ? labels.get(guid) : void 0;
-}
-function labelOf(name, ordinal) {
-	return ordinal === 1 ? bracketName(name) : `${bracketName(name)}#${ordinal}`;
+/** Every text inside a value, keys of objects too. */
+function visitStrings(value, path, visit) {
+	if (typeof value === "string") visit(value, path);
+	else if (isArray(value)) for (const [index, entry] of value.entries()) visitStrings(entry, `${path}[${index}]`, visit);
+	else if (isObject$1(value)) for (const [key, entry] of Object.entries(value)) {
+		visit(key, `${path}${keyStep(key)}`);
+		visitStrings(entry, `${path}${keyStep(key)}`, visit);
+	}
 }
 
 // src/story/references.ts
@@ -76280,10 +79089,10 @@ const NOT_SCANNED = /* @__PURE__ */ new Set([
 	"origin_story_identifier",
 	"record_type"
 ]);
-const START$1 = String.raw`(?:(?<![\w$])|(?<=\\[nrt]))(?<![\w)\]]\.)`;
-const BY_SLUG = new RegExp(String.raw`${START$1}(CREDENTIAL|RESOURCE|INFO\.(?:credential|resource|record))\.([A-Za-z0-9_]+)`, "g");
-const STORY_BY_SLUG = new RegExp(String.raw`${START$1}STORY((?:\.[A-Za-z0-9_]+)+)`, "g");
-const COMPUTED = new RegExp(String.raw`${START$1}(?:CREDENTIAL|RESOURCE|STORY|INFO\.(?:credential|resource|record))\s*\[`);
+const START = String.raw`(?:(?<![\w$])|(?<=\\[nrt]))(?<![\w)\]]\.)`;
+const BY_SLUG = new RegExp(String.raw`${START}(CREDENTIAL|RESOURCE|INFO\.(?:credential|resource|record))\.([A-Za-z0-9_]+)`, "g");
+const STORY_BY_SLUG = new RegExp(String.raw`${START}STORY((?:\.[A-Za-z0-9_]+)+)`, "g");
+const COMPUTED = new RegExp(String.raw`${START}(?:CREDENTIAL|RESOURCE|STORY|INFO\.(?:credential|resource|record))\s*\[`);
 const BY_NAME = /\{%-?\s*(credential|global_resource|story)\s+([^%]*?)\s*-?%\}/g;
 /** Every credential, resource, record type and story that the actions and pages of a story name, in old and new syntax. */
 function findReferences(story) {
@@ -76339,9 +79148,12 @@ function kindOf$4(word) {
 /** Every text in which an action, its page or its template inputs may hold an expression; keys of objects too. */
 function visitExpressions(story, visit) {
 	const labels = actionLabels(story);
-	for (const [index, action] of story.agents.entries()) {
-		const path = `agents[${labels[index] ?? ""}]`;
-		for (const [key, value] of Object.entries(action)) if (!NOT_SCANNED.has(key)) visitStrings(value, `${path}${keyStep(key)}`, visit);
+	for (const { action, top, steps } of allActions(story)) {
+		const path = `agents[${labels[top] ?? ""}]${steps}`;
+		for (const [key, value] of Object.entries(action)) {
+			if (NOT_SCANNED.has(key)) continue;
+			visitStrings(key === "options" ? withoutTexts(value) : withoutTools(key, value), `${path}${keyStep(key)}`, visit);
+		}
 	}
 	const byGuid = labelsByGuid(story, labels);
 	for (const [key, pointer] of [["integrations", "action_guid"], ["pages", "agent_guid"]]) {
@@ -76350,13 +79162,412 @@ function visitExpressions(story, visit) {
 		for (const [index, entry] of entries.entries()) visitStrings(entry, `${key}[${labelPointedAt(entry, pointer, byGuid) ?? index}]`, visit);
 	}
 }
-function visitStrings(value, path, visit) {
-	if (typeof value === "string") visit(value, path);
-	else if (isArray(value)) for (const [index, entry] of value.entries()) visitStrings(entry, `${path}[${index}]`, visit);
-	else if (isObject$1(value)) for (const [key, entry] of Object.entries(value)) {
-		visit(key, `${path}${keyStep(key)}`);
-		visitStrings(entry, `${path}${keyStep(key)}`, visit);
+/** What a tool is for is told to people and to a model, and is no expression. */
+function withoutTexts(options) {
+	if (!isObject$1(options) || !("tool_description" in options)) return options;
+	const { tool_description: _, ...rest } = options;
+	return rest;
+}
+
+// src/model/story.ts
+/** Stands in git where a value belongs to one tenant and works as a secret (spec section 3). */
+const DESTINATION_OWNED = "storysync:destination-owned";
+
+// src/story/hex-words.ts
+const LENGTH = 32;
+const RUN = /[0-9a-f]{32,}/gi;
+/**
+* Passes every 32 hex digits of a text through `change`, also inside a longer run of digits (`%2F` ends in one); undefined
+* leaves them. One pass, whatever the number of words that `change` knows.
+*/
+function rewriteHexWords(text, change) {
+	if (text.length < LENGTH) return text;
+	return text.replace(RUN, (run, offset) => {
+		let written = "";
+		let done = 0;
+		for (let at = 0; at + LENGTH <= run.length; at++) {
+			const changed = change(run.slice(at, at + LENGTH), offset + at);
+			if (changed === void 0) continue;
+			written += run.slice(done, at) + changed;
+			at += 31;
+			done = at + 1;
+		}
+		return written + run.slice(done);
+	});
+}
+/** 32 hex digits, the form of every guid that a tenant makes. */
+function isHexWord(value) {
+	return typeof value === "string" && /^[0-9a-f]{32}$/i.test(value);
+}
+
+// src/story/action-ref.ts
+/** 32 hex digits that name an action inside its story: its guid, or what stands for one where a tool or an odd file has none. */
+function actionRef(story, { action, top, trail }) {
+	if (isHexWord(action.guid)) return action.guid.toLowerCase();
+	const outer = isArray(story.agents) ? story.agents[top] : void 0;
+	const guid = isObject$1(outer) ? outer.guid ?? top : top;
+	return sha256(JSON.stringify([
+		"storysync action",
+		guid,
+		trail
+	])).slice(7, 39);
+}
+
+// src/story/address-strength.ts
+/** What people write where a secret would stand. */
+const STAND_IN = /^(?:secret|password|passwd|token|test(?:ing)?|example|change-?me|redacted|masked|hidden|removed|placeholder|webhook|path|none|null|(.)\1*)$/i;
+function strengthOf(option, value) {
+	if (isHexWord(value) && !/^(.)\1*$/.test(value)) return "anywhere";
+	const mixed = /[0-9]/.test(value) && /[a-z]/i.test(value);
+	if (option === "secret") {
+		if (value.length < 4 || STAND_IN.test(value)) return "addressed";
+		if (value.length >= 16) return "anywhere";
+		return value.length >= 8 && mixed ? "word" : "doubtful";
 	}
+	if (value.length >= 16) return isRandom(value) ? "anywhere" : "addressed";
+	if (!mixed || !/^[a-z0-9]{4,}$/i.test(value)) return "addressed";
+	return value.length >= 8 && /^[0-9a-f]+$/i.test(value) ? "word" : "doubtful";
+}
+function isRandom(value) {
+	const count = (kind) => value.match(kind)?.length ?? 0;
+	if (count(/[0-9]/g) < 2 || count(/[a-z]/gi) < 2) return false;
+	return /^(?:[0-9a-f-]+|[a-z0-9]+)$/i.test(value) || count(/[a-z]/g) >= 2 && count(/[A-Z]/g) >= 2;
+}
+
+// src/story/rewrite.ts
+/** Passes every string of a value through `change`, with the key it stands under. Parts without a change are kept, not copied. */
+function rewriteStrings(value, change, key) {
+	return rewriteTexts(value, change, (name) => name, key);
+}
+/** The same for the keys of objects too. A key that would fall together with another one stays as it is. */
+function rewriteTexts(value, change, changeKey, key) {
+	if (typeof value === "string") return change(value, key);
+	if (isArray(value)) {
+		const entries = value.map((entry) => rewriteTexts(entry, change, changeKey, key));
+		return entries.every((entry, index) => entry === value[index]) ? value : entries;
+	}
+	if (!isObject$1(value)) return value;
+	const before = Object.entries(value);
+	const after = before.map(([name, entry]) => [changeKey(name), rewriteTexts(entry, change, changeKey, name)]);
+	if (after.every(([name, entry], index) => name === before[index]?.[0] && entry === before[index]?.[1])) return value;
+	if (new Set(after.map(([name]) => name)).size < after.length) return Object.fromEntries(after.map(([, entry], index) => [before[index]?.[0] ?? "", entry]));
+	return Object.fromEntries(after);
+}
+/** `llm_json_schema` gains a layer of JSON quoting per copy or import; take them all off. */
+function unquoteSchema(text, key) {
+	if (key !== "llm_json_schema") return text;
+	let inner = text;
+	while (typeof inner === "string") {
+		const parsed = parseJson$1(inner);
+		if (!parsed.ok) return inner;
+		inner = parsed.value;
+	}
+	return isObject$1(inner) ? inner : text;
+}
+
+// src/story/free-texts.ts
+/** A story is found by these, or tenants give them their form: nothing may be put in their place. */
+const FIXED_IN_STORY = /* @__PURE__ */ new Set([
+	"name",
+	"slug",
+	"guid",
+	"tags",
+	"recipients",
+	"exported_at",
+	"origin_story_identifier",
+	"send_to_stories",
+	"agents"
+]);
+/** Actions are matched by name, record types are found by theirs. */
+const FIXED_IN_ACTION = /* @__PURE__ */ new Set([
+	"type",
+	"name",
+	"guid",
+	"origin_story_identifier",
+	"record_type"
+]);
+/**
+* The story with every text that is content passed through `change`, keys of objects too. Names, by which things are found,
+* stay as they are. Embedded sub-stories go through `changeEmbedded`.
+*/
+function mapFreeTexts(story, change, changeEmbedded = change) {
+	const rewrite = (value) => rewriteTexts(value, change, change);
+	const told = mapEntries$1(mapActions(story, (action) => mapEntries$1(action, FIXED_IN_ACTION, (key, value) => outsideTools(key, value, rewrite))), FIXED_IN_STORY, (_, value) => rewrite(value));
+	return mapSubStories(told, (embedded) => mapFreeTexts(embedded, changeEmbedded));
+}
+/** Tools are actions, and were visited already. */
+function outsideTools(key, value, rewrite) {
+	if (!isArray(value)) return rewrite(value);
+	const entries = value.map((entry) => isTool(key, entry) ? entry : rewrite(entry));
+	return entries.every((entry, index) => entry === value[index]) ? value : entries;
+}
+function mapEntries$1(object, fixed, change) {
+	let same = true;
+	const entries = Object.entries(object).map(([key, value]) => {
+		const changed = fixed.has(key) ? value : change(key, value);
+		if (changed !== value) same = false;
+		return [key, changed];
+	});
+	return same ? object : Object.fromEntries(entries);
+}
+/** Every guid that a story gives to something of its own; what `options` hold is data. */
+function definedGuids(value, found = /* @__PURE__ */ new Set()) {
+	if (isArray(value)) for (const entry of value) definedGuids(entry, found);
+	else if (isObject$1(value)) {
+		if (typeof value.guid === "string") found.add(value.guid);
+		for (const [key, entry] of Object.entries(value)) if (key !== "options") definedGuids(entry, found);
+	}
+	return found;
+}
+
+// src/story/address-finder.ts
+/** Values longer than this, or more of them than that, no tenant gives out: beyond 32 hex digits they are searched one by one. */
+const LONGEST = 256;
+const MOST$2 = 256;
+/** Knows the addresses of a story and finds them in its texts. Time grows with the text, not with the number of addresses. */
+var AddressFinder = class {
+	#byHex = /* @__PURE__ */ new Map();
+	#byValue = /* @__PURE__ */ new Map();
+	#byFolded = /* @__PURE__ */ new Map();
+	#pattern;
+	/** Whether every address is looked for. */
+	isComplete;
+	constructor(story) {
+		this.#collect(story, false);
+		if (!this.isEmpty) for (const guid of definedGuids(story)) this.#forget(guid);
+		const others = [...this.#byValue.keys()].filter((value) => value.length <= LONGEST).slice(0, MOST$2);
+		this.isComplete = others.length === this.#byValue.size;
+		for (const known of this.#byValue.values()) this.#byFolded.set(known.value.toLowerCase(), known);
+		const longestFirst = others.toSorted((a, b) => b.length - a.length).map(escaped);
+		if (others.length > 0) this.#pattern = new RegExp(longestFirst.join("|"), "gi");
+	}
+	get isEmpty() {
+		return this.#byHex.size + this.#byValue.size === 0;
+	}
+	/** Values that nothing else looks like, for searching them in other spellings. */
+	get sureValues() {
+		return [...this.#byHex.values(), ...this.#byValue.values()].filter(({ strength }) => strength === "anywhere").map(({ value }) => value);
+	}
+	/** The addresses that a text quotes, in order and without overlap. */
+	find(text) {
+		const hits = [];
+		if (this.#byHex.size > 0) rewriteHexWords(text, (word, start) => {
+			const known = this.#byHex.get(word.toLowerCase());
+			const hit = known && judged(text, start, start + word.length, known);
+			if (hit) hits.push(hit);
+			return hit && word;
+		});
+		if (this.#pattern) for (const { 0: word, index } of text.matchAll(this.#pattern)) {
+			const known = this.#byValue.get(word) ?? this.#byFolded.get(word.toLowerCase());
+			const hit = known && judged(text, index, index + word.length, known);
+			if (hit) hits.push(hit);
+		}
+		return apart(hits);
+	}
+	/** A text that may be shown. */
+	hide(text) {
+		return this.find(text).reduceRight((rest, { start, end }) => `${rest.slice(0, start)}***${rest.slice(end)}`, text);
+	}
+	#collect(story, embedded) {
+		for (const point of ingressPoints(story)) {
+			const address = ownAddress(point.action);
+			const path = address.find(([option]) => option === "path")?.[1];
+			for (const [option, value] of address) {
+				if (typeof value !== "string" || value === "" || value.includes("storysync:destination-owned")) continue;
+				const owner = {
+					option,
+					action: actionRef(story, point),
+					path: typeof path === "string" ? path : void 0,
+					embedded
+				};
+				const [list, key] = isHexWord(value) ? [this.#byHex, value.toLowerCase()] : [this.#byValue, value];
+				const known = list.get(key);
+				if (known === void 0) list.set(key, {
+					value,
+					strength: strengthOf(option, value),
+					owners: [owner]
+				});
+				else known.owners.push(owner);
+			}
+		}
+		const inner = isArray(story.send_to_stories) ? story.send_to_stories : [];
+		for (const entry of inner) if (isObject$1(entry)) this.#collect(entry, true);
+	}
+	#forget(value) {
+		this.#byHex.delete(value.toLowerCase());
+		this.#byValue.delete(value);
+	}
+};
+function escaped(value) {
+	return value.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
+}
+function judged(text, start, end, known) {
+	const { value, strength, owners } = known;
+	const alone = isWord(text, start, end);
+	if (text.slice(start, end) !== value) return strength === "anywhere" || strength === "word" && alone ? {
+		start,
+		end,
+		owners,
+		doubtful: true
+	} : void 0;
+	const addressed = owners.filter((owner) => isAddressed(text, start, end, owner));
+	if (addressed.length > 0) return {
+		start,
+		end,
+		owners: addressed,
+		doubtful: false
+	};
+	if (strength === "anywhere") return {
+		start,
+		end,
+		owners,
+		doubtful: false
+	};
+	if (strength === "addressed" || !alone) return void 0;
+	return {
+		start,
+		end,
+		owners,
+		doubtful: strength === "doubtful"
+	};
+}
+const BEHIND_KIND = /(?:\/|%2F)(?:webhooks?|pages?|forms?|mcp)(?:\/|%2F)$/i;
+/** Whether the text stands where a URL has this address: behind `/webhook/`, a secret behind its own path. */
+function isAddressed(text, start, end, { option, path, action }) {
+	if (/^[\w-]/.test(text.slice(end, end + 1))) return false;
+	if (option !== "secret") return BEHIND_KIND.test(text.slice(Math.max(0, start - 20), start));
+	const behind = text.slice(Math.max(0, start - LONGEST - DESTINATION_OWNED.length), start);
+	const before = behind.replace(/(?:\/|%2F)$/i, "");
+	if (before === behind) return false;
+	return path !== void 0 && path !== "" && before.endsWith(path) || before.endsWith(`:path:${action}`);
+}
+/** No letter or digit goes on beside it; what an escape ends in (`%2F`, `\n`) is none. */
+function isWord(text, start, end) {
+	if (/^[a-z0-9]/i.test(text.slice(end, end + 1))) return false;
+	const before = text.slice(Math.max(0, start - 3), start);
+	return !/[a-z0-9]$/i.test(before) || /%[0-9a-f]{2}$/i.test(before) || /\\[nrt]$/.test(before);
+}
+function apart(hits) {
+	if (hits.length < 2) return hits;
+	let end = 0;
+	return hits.toSorted((a, b) => a.start - b.start || b.end - a.end).filter((hit) => {
+		if (hit.start < end) return false;
+		end = hit.end;
+		return true;
+	});
+}
+
+// src/story/placeholder.ts
+const QUOTED$1 = new RegExp(`${DESTINATION_OWNED}:(path|secret|url_identifier):([0-9a-f]{32})`, "g");
+/** Stands in a text where it quotes an address of its story: which value, and of which action. */
+function quotedPlaceholder(option, action) {
+	return `${DESTINATION_OWNED}:${option}:${action}`;
+}
+/** Puts a value in the place of each quoted address; undefined leaves the placeholder. */
+function replacePlaceholders(text, value) {
+	if (!text.includes("storysync:destination-owned")) return text;
+	return text.replace(QUOTED$1, (found, option, action) => value(option, action, found) ?? found);
+}
+
+// src/story/neutralise.ts
+/** The story without the values that belong to its tenant: what `export` writes (spec section 3). */
+function neutralise(story) {
+	const finder = new AddressFinder(story);
+	const bare = withoutAddresses$1(story);
+	if (finder.isEmpty) return bare;
+	const own = (owner) => !owner.embedded;
+	return mapFreeTexts(bare, (text) => withoutQuotes(text, finder, own), (text) => withoutQuotes(text, finder, () => true));
+}
+function withoutAddresses$1(story) {
+	const recipients = "recipients" in story ? { recipients: [] } : {};
+	return mapSubStories({
+		...mapActions(story, withoutAddress),
+		...recipients
+	}, withoutAddresses$1);
+}
+function withoutAddress(action) {
+	const owned = ownAddress(action);
+	if (owned.length === 0) return action;
+	return {
+		...action,
+		options: {
+			...optionsOf$1(action),
+			...Object.fromEntries(owned.map(([key]) => [key, DESTINATION_OWNED]))
+		}
+	};
+}
+function withoutQuotes(text, finder, mayName) {
+	let written = "";
+	let done = 0;
+	for (const { start, end, owners, doubtful } of finder.find(text)) {
+		const owner = doubtful ? void 0 : owners.find(mayName);
+		if (owner === void 0) continue;
+		written += text.slice(done, start) + quotedPlaceholder(owner.option, owner.action);
+		done = end;
+	}
+	return done === 0 ? text : written + text.slice(done);
+}
+
+// src/story/quoted-places.ts
+/** Places whose placeholder names no address of the story: no push could put anything in its place. */
+function danglingPlaceholders(story) {
+	const owned = new Set(ingressPoints(story).flatMap((point) => ingressOptions(point.action).map((option) => `${option} ${actionRef(story, point)}`)));
+	return placesWhere(story, (text) => {
+		let dangling = false;
+		replacePlaceholders(text, (option, action, placeholder) => {
+			dangling ||= !owned.has(`${option} ${action}`);
+			return placeholder;
+		});
+		return dangling;
+	});
+}
+/** A URL with a host of its own, up to where the address of the story begins. */
+const OWN_URL = new RegExp(`https?://[^\\s/"'<>{}]+/[^\\s"'<>{}]{0,200}?${DESTINATION_OWNED}:`, "i");
+/** Places where a story calls itself at a fixed host: at a destination it would call that tenant. */
+function fixedHosts(story) {
+	return placesWhere(neutralise(story), (text) => text.includes("storysync:destination-owned") && OWN_URL.test(text));
+}
+function placesWhere(story, holds) {
+	const places = /* @__PURE__ */ new Set();
+	visitTexts(story, (text, path) => {
+		if (holds(text)) places.add(path);
+	});
+	return [...places];
+}
+
+// src/desired/quoted-addresses.ts
+const SHOWN$7 = 5;
+/** What a story file quotes of its own addresses, and what a push could not put right. */
+function checkQuotedAddresses(story, file) {
+	const place = {
+		file,
+		line: 1,
+		column: 1
+	};
+	const dangling = danglingPlaceholders(story);
+	const hosts = fixedHosts(story);
+	const problems = [];
+	if (dangling.length > 0) problems.push({
+		code: "STO013",
+		severity: "error",
+		message: `${file} holds a placeholder for an address that none of its actions has, at ${listed(dangling)}`,
+		hint: "export the story again, or name the guid of a webhook, page or MCP server of this story",
+		place,
+		hideSource: true
+	});
+	if (hosts.length > 0) problems.push({
+		code: "STO014",
+		severity: "warning",
+		message: `${file} calls its own webhook or page at a fixed host, at ${listed(hosts)}; path and secret become those of each destination, the host does not`,
+		hint: "write https://<<META.tenant.domain>>/… in Tines, so that each copy calls its own tenant",
+		place,
+		hideSource: true
+	});
+	return problems;
+}
+function listed(places) {
+	const more = places.length > SHOWN$7 ? ` and ${places.length - SHOWN$7} more places` : "";
+	return `${places.slice(0, SHOWN$7).join(", ")}${more}`;
 }
 
 // src/model/tags.ts
@@ -76368,9 +79579,95 @@ function tagsOf(story) {
 	return Array.isArray(tags) ? tags.filter((tag) => typeof tag === "string") : [];
 }
 
-// src/model/story.ts
-/** Stands in git where a value belongs to one tenant and works as a secret (spec section 3). */
-const DESTINATION_OWNED = "storysync:destination-owned";
+// src/story/guid-names.ts
+/** Guids of the story, its actions and their tools, its notes and the elements of its pages. */
+function guidNames(story, labels) {
+	const names = /* @__PURE__ */ new Map();
+	const add = (guid, name) => {
+		if (typeof guid !== "string" || guid === "") return;
+		const key = isHexWord(guid) ? guid.toLowerCase() : guid;
+		if (!names.has(key)) names.set(key, name);
+	};
+	add(story.guid, "the story");
+	for (const { action, top, trail } of allActions(story)) add(action.guid, `${labels[top] ?? ""}${trail === "" ? "" : `.${trail}`}`);
+	const byGuid = labelsByGuid(story, labels);
+	for (const [key, value] of Object.entries(story)) {
+		if (key === "agents" || key === "send_to_stories" || !isArray(value)) continue;
+		for (const [index, entry] of value.entries()) addInside(entry, `${key}[${(key === "pages" ? labelPointedAt(entry, "agent_guid", byGuid) : void 0) ?? index}]`, add);
+	}
+	return names;
+}
+function addInside(value, place, add) {
+	if (isArray(value)) for (const [index, entry] of value.entries()) addInside(entry, `${place}[${index}]`, add);
+	else if (isObject$1(value)) {
+		add(value.guid, place);
+		for (const [key, entry] of Object.entries(value)) addInside(entry, `${place}.${key}`, add);
+	}
+}
+/**
+* Says of each quoted guid what it stands for, so that texts of two copies can be compared. A tenant may leave the guids
+* of where the story came from in its texts: those are in `other`.
+*/
+function nameGuids(text, own, other) {
+	return rewriteHexWords(text, (word) => {
+		const guid = word.toLowerCase();
+		const name = own.get(guid) ?? other?.get(guid);
+		return name === void 0 ? void 0 : said(word === guid ? "guid" : "GUID", name);
+	});
+}
+/** No guid and no address: what stands for one in a text that is compared. */
+function said(what, name) {
+	return `⟨${what} of ${name}⟩`;
+}
+/** The guids of a story's actions, in lower case. */
+function ownGuids(story) {
+	return new Set(story.agents.map(({ guid }) => guid.toLowerCase()));
+}
+/** A name in which guids may be quoted, as two copies of it have it in common. */
+function withoutGuids(text, own) {
+	return rewriteHexWords(text, (word) => own.has(word.toLowerCase()) ? "⟨guid⟩" : void 0);
+}
+
+// src/story/wording.ts
+const KINDS$2 = /* @__PURE__ */ new Map([
+	["Agents::WebhookAgent", "webhook"],
+	["Agents::HTTPRequestAgent", "HTTP request"],
+	["Agents::EventTransformationAgent", "event transform"],
+	["Agents::TriggerAgent", "condition"],
+	["Agents::EmailAgent", "send email"],
+	["Agents::IMAPAgent", "receive email"],
+	["Agents::SendToStoryAgent", "send to story"],
+	["Agents::FormAgent", "page"],
+	["Agents::RecordAgent", "record"],
+	["Agents::LLMAgent", "AI agent"],
+	["Agents::GroupAgent", "group"],
+	["Agents::RunScriptAgent", "run script"],
+	["Agents::McpServerAgent", "MCP server"]
+]);
+/** `action "Fetch" added (HTTP request)`, and what that is about. */
+function actionTold(action, done) {
+	if (action === void 0) return {
+		text: `action ${done}`,
+		subject: "action"
+	};
+	const subject = `action ${JSON.stringify(action.name)}`;
+	return {
+		text: `${subject} ${done} (${kindOf$3(action.type)})`,
+		subject
+	};
+}
+/** What people call a type of action; types we do not know are shown as the vendor writes them. */
+function kindOf$3(type) {
+	return KINDS$2.get(type) ?? type.replace(/^Agents::/, "");
+}
+/** What people call a kind of address. */
+function kindOfAddress(kind) {
+	return kind === "mcp_server" ? "MCP server" : kind;
+}
+/** `1 action`, `3 actions`. */
+function plural(count, noun) {
+	return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
 
 // src/story/match-ingress.ts
 /**
@@ -76378,16 +79675,28 @@ const DESTINATION_OWNED = "storysync:destination-owned";
 * remembers: source guid to destination guid. Refuses to guess: the error names the webhooks and pages in question.
 */
 function matchIngress(wanted, live, actionMap) {
-	const found = ["webhook", "page"].map((kind) => {
-		const ofKind = (story) => ingressPoints(story).filter((point) => point.kind === kind);
+	const names = /* @__PURE__ */ new Map();
+	const pointsOf = (story) => {
+		const points = ingressPoints(story);
+		const guids = ownGuids(story);
+		for (const point of points) names.set(point, withoutGuids(point.name, guids));
+		return points;
+	};
+	const [wantedPoints, livePoints] = [pointsOf(wanted), pointsOf(live)];
+	const found = [
+		"webhook",
+		"page",
+		"mcp_server"
+	].map((kind) => {
+		const ofKind = (points) => points.filter((point) => point.kind === kind);
 		const open = {
 			pairs: [],
-			wanted: ofKind(wanted),
-			live: ofKind(live)
+			wanted: ofKind(wantedPoints),
+			live: ofKind(livePoints)
 		};
 		pairByGuid(open, (guid) => guid);
 		pairByGuid(open, (guid) => Object.hasOwn(actionMap, guid) ? actionMap[guid] : void 0);
-		pairByName(open);
+		pairByName(open, (point) => names.get(point) ?? point.name);
 		if (open.wanted.length === 1 && open.live.length === 1) pairWhere(open, () => open.live[0]);
 		return open;
 	});
@@ -76401,20 +79710,20 @@ function matchIngress(wanted, live, actionMap) {
 }
 function pairByGuid(open, translate) {
 	pairWhere(open, ({ action }) => {
-		const guid = translate(action.guid);
+		const guid = typeof action.guid === "string" ? translate(action.guid) : void 0;
 		return guid === void 0 ? void 0 : open.live.find((point) => point.action.guid === guid);
 	});
 }
 /** A unique name is the case of one; names that repeat are told apart by order, as long as both sides have as many. */
-function pairByName(open) {
-	const named = (points, name) => points.filter(({ action }) => action.name === name);
+function pairByName(open, nameOf) {
+	const named = (points, name) => points.filter((point) => nameOf(point) === name);
 	const before = {
 		wanted: open.wanted,
 		live: open.live
 	};
 	pairWhere(open, (point) => {
-		const ours = named(before.live, point.action.name);
-		const theirs = named(before.wanted, point.action.name);
+		const ours = named(before.live, nameOf(point));
+		const theirs = named(before.wanted, nameOf(point));
 		return ours.length === theirs.length ? ours[theirs.indexOf(point)] : void 0;
 	});
 }
@@ -76431,56 +79740,86 @@ function pairWhere(open, find) {
 	}
 }
 function namesOf$1(open) {
-	const named = [...open.wanted, ...open.live].map(({ kind, action }) => `${kind} ${JSON.stringify(action.name)}`);
+	const named = [...open.wanted, ...open.live].map(({ kind, name }) => `${kindOfAddress(kind)} ${JSON.stringify(name)}`);
 	return [...new Set(named)];
 }
 
 // src/story/ingress.ts
-/** The addresses of a story, by position in `agents`; for telling whether they survived a push. */
-function ingressValues(story) {
-	return new Map(ingressPoints(story).map(({ action, index }) => [index, valuesOf(action)]));
-}
-/** Whether an address is still the placeholder of a file in git. */
+/** Whether an address, or a text that quotes one, is still the placeholder of a file in git. */
 function holdsPlaceholders(story) {
-	return ingressPoints(story).some(({ action }) => Object.values(valuesOf(action)).includes(DESTINATION_OWNED));
+	let found = ingressPoints(story).some(({ action }) => Object.values(valuesOf(action)).includes(DESTINATION_OWNED));
+	if (found) return true;
+	mapFreeTexts({
+		...story,
+		send_to_stories: []
+	}, (text) => {
+		replacePlaceholders(text, (_option, _action, placeholder) => {
+			found = true;
+			return placeholder;
+		});
+		return text;
+	});
+	return found;
 }
 /**
-* The wanted story with the destination's own values: addresses, who may open a page, and whom it writes to.
-* Addresses that appear get fresh ones from `fresh` (32 hex digits each).
+* The wanted story with the destination's own addresses, also where its texts quote them, so that it goes on calling
+* itself. Addresses that appear get fresh ones from `fresh` (32 hex digits each).
 */
-function carryOver(wanted, live, matching, fresh) {
-	const partners = new Map(matching.pairs.map((pair) => [pair.wanted.index, pair.live]));
-	const appearing = new Set(matching.appearing.map(({ index }) => index));
-	const addressed = mapActions(wanted, (action, index) => {
-		const partner = partners.get(index);
-		if (partner !== void 0) return withValues(action, valuesOf(partner.action));
-		return appearing.has(index) ? withValues(action, freshValues(action, fresh)) : action;
-	});
-	const liveGuids = new Map(matching.pairs.map((pair) => [pair.wanted.action.guid, pair.live.action.guid]));
-	const recipients = live.recipients ?? ("recipients" in wanted ? [] : void 0);
+function carryAddresses(wanted, live, matching, fresh) {
+	const partners = new Map(matching.pairs.map((pair) => [placeKey(pair.wanted), pair.live]));
+	const appearing = new Set(matching.appearing.map(placeKey));
 	return {
-		...withGroups(addressed, (guid) => groupsOf(live, liveGuids.get(guid))),
-		...recipients === void 0 ? {} : { recipients }
+		...withQuotes(mapActions(neutralise(wanted), (action, placed) => {
+			const partner = partners.get(placeKey(placed));
+			if (partner !== void 0) return withValues(action, valuesOf(partner.action));
+			return appearing.has(placeKey(placed)) ? withValues(action, freshValues(action, fresh)) : action;
+		})),
+		...recipientsOf(wanted, live)
 	};
 }
-/** The story as a new one: fresh addresses, pages without a tenant's groups, no recipients. */
-function withFreshIngress(story, fresh) {
+/** Who may open a page, and whom the story writes to, as the destination has it. */
+function carryPeople(wanted, live, matching) {
+	const liveGuids = new Map(matching.pairs.map((pair) => [pair.wanted.action.guid, pair.live.action.guid]));
 	return {
-		...withGroups(mapActions(story, (action) => ingressOptions(action).length === 0 ? action : withValues(action, freshValues(action, fresh))), () => null),
+		...withGroups(wanted, (guid) => groupsOf(live, liveGuids.get(guid))),
+		...recipientsOf(wanted, live)
+	};
+}
+/** The story as a new one: fresh addresses, also where it quotes them. */
+function withFreshAddresses(story, fresh) {
+	return withQuotes(mapActions(neutralise(story), (action) => ingressOptions(action).length === 0 ? action : withValues(action, freshValues(action, fresh))));
+}
+/** Pages without a tenant's groups, no recipients. */
+function withoutPeople(story) {
+	return {
+		...withGroups(story, () => null),
 		..."recipients" in story ? { recipients: [] } : {}
 	};
 }
+/** Quoted addresses become those that the actions have now. What an action has no value for is nothing to quote. */
+function withQuotes(story) {
+	const values = new Map(ingressPoints(story).toReversed().map((point) => [actionRef(story, point), new Map(ownAddress(point.action))]));
+	return mapFreeTexts(story, (text) => replacePlaceholders(text, (option, action) => {
+		const own = values.get(action);
+		if (own === void 0) return void 0;
+		const value = own.get(option);
+		return typeof value === "string" ? value : "";
+	}));
+}
+function recipientsOf(wanted, live) {
+	const recipients = live.recipients ?? ("recipients" in wanted ? [] : void 0);
+	return recipients === void 0 ? {} : { recipients };
+}
 function valuesOf(action) {
-	const owned = ingressOptions(action).filter((key) => Object.hasOwn(action.options, key));
-	return Object.fromEntries(owned.map((key) => [key, action.options[key] ?? null]));
+	return Object.fromEntries(ownAddress(action));
 }
 function freshValues(action, fresh) {
-	return Object.fromEntries(ingressOptions(action).map((key) => [key, fresh()]));
+	return Object.fromEntries(newIngressOptions(action).map((key) => [key, fresh()]));
 }
 /** A key that the values do not have goes away: a placeholder must never reach a tenant. */
 function withValues(action, values) {
 	const owned = new Set(ingressOptions(action));
-	const kept = Object.entries(action.options).filter(([key]) => !owned.has(key));
+	const kept = Object.entries(optionsOf$1(action)).filter(([key]) => !owned.has(key));
 	return {
 		...action,
 		options: {
@@ -76509,26 +79848,101 @@ function groupsOf(live, agentGuid) {
 	return (isArray(live.pages) ? live.pages.filter(isObject$1) : []).find((page) => page.agent_guid === agentGuid)?.sso_groups ?? null;
 }
 
+// src/desired/lookalikes.ts
+/**
+* Two stories of one destination that people or formulas take for one: names that differ only in case or Unicode form, and
+* names of one slug, of which `STORY.slug` means one only. A pair is said once, however many destinations have it.
+*/
+function findLookalikes({ destinations }, stories) {
+	const pairs = /* @__PURE__ */ new Map();
+	for (const destination of destinations) for (const [first, second] of pairsIn(destination, stories)) {
+		const key = JSON.stringify([first.storyKey, second.storyKey].sort());
+		const known = pairs.get(key) ?? {
+			first,
+			second,
+			sharedBy: []
+		};
+		known.sharedBy.push(destination);
+		pairs.set(key, known);
+	}
+	return [...pairs.values()].flatMap((pair) => describe$6(pair, stories) ?? []);
+}
+/** Each story with the first one before it that it is like. */
+function* pairsIn({ subscriptions }, stories) {
+	const first = /* @__PURE__ */ new Map();
+	for (const subscription of subscriptions) {
+		const desired = stories.get(subscription.storyKey);
+		if (desired === void 0) continue;
+		let other;
+		for (const mark of marksOf(desired)) {
+			other ??= first.get(mark);
+			if (!first.has(mark)) first.set(mark, subscription);
+		}
+		if (other !== void 0) yield [other, subscription];
+	}
+}
+/** The export's own slug may carry a suffix that a tenant makes anew, so the name's counts as well. */
+function marksOf({ story }) {
+	return /* @__PURE__ */ new Set([`name ${folded(story.name)}`, ...[...slugsOf$1(story)].map((slug) => `slug ${slug}`)]);
+}
+function slugsOf$1({ slug, name }) {
+	const slugs = [typeof slug === "string" ? slug : "", slugify(name)];
+	return new Set(slugs.filter((each) => /[a-z0-9]/.test(each)));
+}
+/** What a person reads, or a file system or a search takes for the same. */
+function folded(name) {
+	return name.normalize("NFKC").replace(/\p{Cf}/gu, "").replace(/\s+/gu, " ").trim().toLowerCase().normalize("NFKC");
+}
+function describe$6({ first, second, sharedBy }, stories) {
+	const [one, two] = [stories.get(first.storyKey), stories.get(second.storyKey)];
+	if (one === void 0 || two === void 0) return void 0;
+	if (one.story.name === two.story.name || one.stamp === two.stamp) return void 0;
+	const [destination] = sharedBy;
+	const more = sharedBy.length > 1 ? `, as ${sharedBy.length - 1} more do,` : "";
+	const receives = `destination "${destination?.name ?? ""}"${more} receives "${first.storyKey}" and "${second.storyKey}"`;
+	const related = [{
+		message: `the other one, "${first.storyKey}", is asked for here`,
+		place: first.place
+	}];
+	const rest = {
+		severity: "warning",
+		place: second.place,
+		related
+	};
+	if (folded(one.story.name) === folded(two.story.name)) return {
+		code: "DES008",
+		message: `${receives}, whose names ("${two.story.name}") differ only in case, spaces or Unicode form`,
+		hint: "give one of them another name on the origin",
+		...rest
+	};
+	const [slug] = slugsOf$1(two.story).intersection(slugsOf$1(one.story));
+	return {
+		code: "DES007",
+		message: `${receives}, which share the slug "${slug}": <<STORY.${slug}>> can mean only one of them`,
+		hint: "rename one of them on the origin, and correct what calls it",
+		...rest
+	};
+}
+
 // src/desired/rules.ts
 /** Rules that need the manifest and the story files at once; each is small, named and independent. */
 function checkTogether(manifest, stories) {
-	return [...detachedAtOrigin(manifest, stories), ...manifest.destinations.flatMap((destination) => [
+	return [...findLookalikes(manifest, stories), ...manifest.destinations.flatMap((destination) => [
 		...repeatedNames(destination, stories),
 		...repeatedLineage(destination, stories),
 		...placeholdersToSend(destination, stories)
 	])];
 }
-function detachedAtOrigin(manifest, stories) {
-	return [...stories.values()].filter(({ story }) => tagsOf(story).includes(DETACHED_TAG)).flatMap(({ key, file }) => {
-		const place = manifest.stories.get(key)?.place;
-		return {
-			code: "DES003",
-			severity: "error",
-			message: `story "${key}" (${file}) carries the tag "${DETACHED_TAG}" at the origin`,
-			hint: "remove the tag on the origin and export the story again",
-			...place ? { place } : {}
-		};
-	});
+/** The tag would take the story out of sync everywhere. */
+function findDetachedTag({ key, file, place }, story) {
+	if (!tagsOf(story).includes("detached-from-sync")) return [];
+	return [{
+		code: "DES003",
+		severity: "error",
+		message: `story "${key}" (${file}) carries the tag "${DETACHED_TAG}" at the origin`,
+		hint: "remove the tag on the origin and export the story again",
+		place
+	}];
 }
 /** Tenants find stories by name: of one name there can be one. */
 function repeatedNames(destination, stories) {
@@ -76601,28 +80015,38 @@ function placeholdersToSend(destination, stories) {
 // src/desired/assemble.ts
 const LARGE_STORY_BYTES = 5e6;
 /**
-* Puts the manifest and its story files together. `desired` is there exactly when no problem is an error. A story
-* without an entry in `before` has an unknown past.
+* Puts the manifest and its story files together. `desired` is there exactly when no problem is an error, but for those
+* of stories that are set apart.
 */
-function assembleDesired(manifest, files, before = /* @__PURE__ */ new Map()) {
+function assembleDesired(manifest, files, { before = /* @__PURE__ */ new Map(), setApart = false } = {}) {
 	const problems = [];
+	const ofStories = [];
+	const broken = /* @__PURE__ */ new Map();
 	const stories = /* @__PURE__ */ new Map();
 	for (const entry of manifest.stories.values()) {
 		const opened = openStory(entry, files.get(entry.key), manifest, before.get(entry.key));
-		problems.push(...opened.problems);
-		if (opened.story) stories.set(entry.key, opened.story);
+		ofStories.push(...opened.problems);
+		const finding = opened.problems.find(({ severity }) => severity === "error");
+		if (finding) broken.set(entry.key, {
+			key: entry.key,
+			file: entry.file,
+			finding
+		});
+		else if (opened.story) stories.set(entry.key, opened.story);
 	}
 	problems.push(...checkTogether(manifest, stories), ...checkAgreement(agreementInput(stories, files)));
-	if (problems.some(({ severity }) => severity === "error")) return { problems };
+	const all = [...ofStories, ...problems];
+	if ((setApart ? problems : all).some(({ severity }) => severity === "error")) return { problems: all };
 	const origin = manifest.origin ? { origin: manifest.origin } : {};
 	return {
 		desired: {
 			manifestFile: manifest.file,
 			stories,
 			destinations: manifest.destinations,
-			...origin
+			...origin,
+			...broken.size > 0 ? { broken } : {}
 		},
-		problems
+		problems: all
 	};
 }
 function openStory(entry, file, manifest, before) {
@@ -76636,7 +80060,7 @@ function openStory(entry, file, manifest, before) {
 			place: entry.place
 		}] };
 	}
-	const { story, problems } = readStory$1(file.bytes, file.shown);
+	const { story, problems } = readStory$2(file.bytes, file.shown);
 	if (!story) return { problems };
 	const large = file.bytes.length > LARGE_STORY_BYTES ? [{
 		code: "DES005",
@@ -76651,7 +80075,12 @@ function openStory(entry, file, manifest, before) {
 	}] : [];
 	const { references, uncheckable } = findReferences(story);
 	return {
-		problems: [...problems, ...large],
+		problems: [
+			...problems,
+			...large,
+			...checkQuotedAddresses(story, file.shown),
+			...findDetachedTag(entry, story)
+		],
 		story: {
 			key: entry.key,
 			...entry.id === void 0 ? {} : { id: entry.id },
@@ -76671,7 +80100,7 @@ function pastOf(story, before) {
 	if (before === void 0) return {};
 	if (before === "same") return { before: story };
 	if (before === "absent") return { before: null };
-	const then = readStory$1(before, "base").story;
+	const then = readStory$2(before, "base").story;
 	return then === void 0 ? {} : { before: then };
 }
 function agreementInput(stories, files) {
@@ -76681,89 +80110,6 @@ function agreementInput(stories, files) {
 		definitions: recordTypes
 	}));
 }
-
-// src/repository/blob-id.ts
-/** The id that git gives to a file of this content. */
-function blobId(content) {
-	const bytes = typeof content === "string" ? Buffer$1.from(content, "utf8") : content;
-	return createHash("sha1").update(`blob ${bytes.length}\0`).update(bytes).digest("hex");
-}
-/** Whether a file of the work tree is this blob; a checkout with autocrlf has rewritten its line ends. */
-function isBlob(content, oid) {
-	return blobId(content) === oid || blobId(withoutCarriageReturns(content)) === oid;
-}
-function withoutCarriageReturns(content) {
-	return Buffer$1.from(Buffer$1.from(content).toString("latin1").replaceAll("\r\n", "\n"), "latin1");
-}
-
-// src/repository/committed-file.ts
-/** As in the operating system's own limit: more symbolic links than this in one path are a loop. */
-const MAX_LINKS$1 = 40;
-/**
-* The blob id of a file of a commit. Symbolic links are followed as the commit holds them and only inside its own tree,
-* so that a commit gives the same content wherever it is read; the work tree and the disk around it have no say.
-*/
-async function findCommittedFile(tree, path) {
-	let segments = posix.normalize(path).split("/");
-	for (let links = 0; links <= MAX_LINKS$1; links++) {
-		if (segments[0] === ".." || segments[0] === "") return fail$1("outside");
-		const step = await walk$2(tree, segments);
-		if (!("target" in step)) return step;
-		if (posix.isAbsolute(step.target)) return fail$1("outside");
-		const folder = segments.slice(0, step.length - 1).join("/");
-		segments = posix.join(folder, step.target, ...segments.slice(step.length)).split("/");
-	}
-	return fail$1("not_a_file");
-}
-/** As far as the first symbolic link; `length` is how many segments lead to it. */
-async function walk$2(tree, segments) {
-	for (let length = 1; length <= segments.length; length++) {
-		const entry = await tree.entry(segments.slice(0, length).join("/"));
-		if (entry === void 0) return fail$1("absent");
-		if (entry.mode === "120000") return {
-			target: (await tree.blob(entry.oid)).toString("utf8"),
-			length
-		};
-		if (length === segments.length) return entry.type === "blob" ? ok$1(entry.oid) : fail$1("not_a_file");
-		if (entry.type === "commit") return fail$1("not_a_file");
-		if (entry.type === "blob") return fail$1("absent");
-	}
-	return fail$1("absent");
-}
-
-// src/repository/committed-tree.ts
-/** The files of one commit, read from git's objects alone; each folder is read once. Missing objects throw `NotFoundError`. */
-var CommittedTree = class {
-	#objects;
-	#commit;
-	#folders = /* @__PURE__ */ new Map();
-	/** Without a commit (there is none yet) the tree is empty. */
-	constructor(objects, commit) {
-		this.#objects = objects;
-		this.#commit = commit;
-	}
-	/** `path` in normal form; the top itself (`.`) has no entry. */
-	async entry(path) {
-		return (await this.#folder(posix.dirname(path))).get(posix.basename(path));
-	}
-	blob(oid) {
-		return this.#objects.blob(oid);
-	}
-	#folder(path) {
-		const known = this.#folders.get(path) ?? this.#readFolder(path);
-		this.#folders.set(path, known);
-		return known;
-	}
-	async #readFolder(path) {
-		if (this.#commit === void 0) return /* @__PURE__ */ new Map();
-		if (path === ".") return this.#entriesOf((await this.#objects.commit(this.#commit)).tree);
-		const entry = await this.entry(path);
-		return entry?.type === "tree" ? this.#entriesOf(entry.oid) : /* @__PURE__ */ new Map();
-	}
-	async #entriesOf(tree) {
-		return new Map((await this.#objects.tree(tree)).map((entry) => [entry.path, entry]));
-	}
-};
 
 // src/workspace/commit-stories.ts
 /** The stories of today's catalogue as a commit holds them. Missing objects throw `NotFoundError`. */
@@ -76858,109 +80204,6 @@ async function storyBefore(stories, entry, now) {
 	return isBlob(now, blob.value) ? "same" : stories.read(blob.value);
 }
 
-// src/repository/dirty.ts
-/** As in the operating system's own limit: more symbolic links than this in one path are a loop. */
-const MAX_LINKS = 40;
-/**
-* Whether any file differs from the commit's tree. Blob ids are compared, never the index: its forms differ and it may
-* be stale. An object that is missing here (a partial clone) leaves the question open, which counts as changed.
-*/
-async function changedSinceCommit(comparison, paths) {
-	const tree = new CommittedTree(comparison.objects, comparison.commit);
-	try {
-		for (const path of paths) if (await isChanged(tree, comparison.root, posix.normalize(path), MAX_LINKS)) return true;
-		return false;
-	} catch (error) {
-		if (error instanceof import_isomorphic_git.Errors.NotFoundError) return true;
-		throw error;
-	}
-}
-async function isChanged(tree, root, path, links) {
-	if (isAbsolute(path) || path === ".." || path.startsWith("../") || links === 0) return true;
-	const segments = path.split("/");
-	for (let length = 1; length <= segments.length; length++) {
-		const part = segments.slice(0, length).join("/");
-		const found = await lstat$1(join(root, part));
-		if (found === void 0) return await tree.entry(path) !== void 0;
-		if (!found.isSymbolicLink()) continue;
-		const target = await fs.promises.readlink(join(root, part));
-		const entry = await tree.entry(part);
-		if (entry?.mode !== "120000" || entry.oid !== blobId(Buffer$1.from(target))) return true;
-		const next = posix.join(posix.dirname(part), target, ...segments.slice(length));
-		return isAbsolute(target) || isChanged(tree, root, next, links - 1);
-	}
-	return isFileChanged(tree, root, path);
-}
-async function isFileChanged(tree, root, path) {
-	const entry = await tree.entry(path);
-	if (entry?.type !== "blob" || entry.mode === "120000") return true;
-	const file = await fs.promises.readFile(join(root, path)).catch(() => void 0);
-	if (file === void 0) return true;
-	if (isBlob(file, entry.oid)) return false;
-	return !withoutCarriageReturns(file).equals(withoutCarriageReturns(await tree.blob(entry.oid)));
-}
-function lstat$1(path) {
-	return fs.promises.lstat(path).catch(() => void 0);
-}
-
-// src/repository/git-dir.ts
-/** Walks up from a folder to the first one that git would take for a work tree's top. */
-async function findGitDirs(startDir) {
-	for (let root = resolve(startDir);; root = dirname(root)) {
-		const gitDir = await gitDirAt(root);
-		if (gitDir !== void 0) return {
-			root,
-			gitDir,
-			commonDir: await commonDirOf(gitDir)
-		};
-		if (dirname(root) === root) return void 0;
-	}
-}
-async function gitDirAt(root) {
-	const path = join(root, ".git");
-	const found = await stat(path).catch(() => void 0);
-	if (found === void 0) return void 0;
-	const link = found.isFile() ? /^gitdir: (.+?)\r?\n?$/.exec(await readFile(path, "utf8"))?.[1] : void 0;
-	const gitDir = link === void 0 ? path : resolve(root, link);
-	return (await stat(join(gitDir, "HEAD")).catch(() => void 0))?.isFile() === true ? gitDir : void 0;
-}
-async function commonDirOf(gitDir) {
-	const text = await readFile(join(gitDir, "commondir"), "utf8").catch(() => void 0);
-	return text === void 0 ? gitDir : resolve(gitDir, text.trim());
-}
-
-// src/repository/repository.ts
-/** The repository that a folder lies in, or undefined when it lies in none. */
-async function openRepository(startDir) {
-	const dirs = await findGitDirs(startDir);
-	if (dirs === void 0) return void 0;
-	const objects = await ObjectReader.open(dirs.commonDir);
-	return {
-		root: dirs.root,
-		dirs,
-		objects,
-		head: () => readHead(dirs),
-		isDirty: async (paths) => {
-			const commit = (await readHead(dirs))?.commit;
-			return changedSinceCommit({
-				root: dirs.root,
-				objects,
-				commit
-			}, paths);
-		}
-	};
-}
-async function readHead({ gitDir, commonDir }) {
-	const head = await readHeadFile(gitDir);
-	if (head === void 0) return void 0;
-	if ("oid" in head) return { commit: head.oid };
-	const commit = await readRef(commonDir, head.ref);
-	return commit === void 0 ? void 0 : {
-		commit,
-		branch: head.ref.replace(/^refs\/heads\//, "")
-	};
-}
-
 // src/workspace/manifest-bytes.ts
 async function readManifestBytes({ directory }, manifestPath) {
 	const folder = dirname(resolve(directory, manifestPath));
@@ -77008,24 +80251,20 @@ function countManifest(manifest) {
 /** The story files of a commit, for `--at`. A file that is not in this clone stops the run: half a rollback is none. */
 async function readStoriesAt(repository, commit, today) {
 	const read = await readingObjects(async () => {
-		return collect$2(await CommitStories.open(repository, commit, today), [...today.manifest.stories.values()]);
+		return collect$1(await CommitStories.open(repository, commit, today), [...today.manifest.stories.values()]);
 	});
 	if (read.ok) return read.value;
 	const what = `a part of commit ${shortId(commit)}`;
-	return fail$1(read.error === "missing_objects" ? await missingHistory(repository, what, commit) : unreadableObjects(what));
+	return fail$1(read.error === "missing_objects" ? await missingHistory(repository, what, commit) : unreadableObjects(what, read.error));
 }
-async function collect$2(stories, catalogue) {
+async function collect$1(stories, catalogue) {
 	const commit = shortId(stories.commit);
 	const files = /* @__PURE__ */ new Map();
 	const absent = /* @__PURE__ */ new Map();
 	for (const entry of catalogue) {
 		const shown = `${commit}:${stories.pathOf(entry)}`;
 		const blob = await stories.find(entry);
-		if (blob.ok) files.set(entry.key, {
-			kind: "bytes",
-			bytes: await stories.read(blob.value),
-			shown
-		});
+		if (blob.ok) files.set(entry.key, await readStory$1(stories, blob.value, shown));
 		else if (blob.error === "absent") absent.set(entry.key, notThere(entry, shown));
 		else files.set(entry.key, {
 			kind: "unreadable",
@@ -77040,6 +80279,22 @@ async function collect$2(stories, catalogue) {
 		absent: new Set(absent.keys()),
 		problems
 	});
+}
+async function readStory$1(stories, blob, shown) {
+	try {
+		return {
+			kind: "bytes",
+			bytes: await stories.read(blob),
+			shown
+		};
+	} catch (error) {
+		if (!(error instanceof TooLargeObjectError)) throw error;
+		return {
+			kind: "unreadable",
+			why: "it is larger than 50 MB",
+			shown
+		};
+	}
 }
 function explain$3(refusal) {
 	return refusal === "outside" ? "a symbolic link there leads out of the repository" : "there is a folder, a submodule or a loop of symbolic links in its place";
@@ -77072,7 +80327,7 @@ function brokenManifest(commit) {
 
 // src/workspace/workspace.ts
 /** Reads the manifest and all its story files; offline. */
-async function openWorkspace(surroundings, manifestPath, { at: atName, base: baseChoice } = {}) {
+async function openWorkspace(surroundings, manifestPath, { at: atName, base: baseChoice, setApart = false } = {}) {
 	const found = await readManifestBytes(surroundings, manifestPath);
 	if (!found.ok) return couldNotRun(found.error);
 	const { source, layout, repository } = found.value;
@@ -77113,7 +80368,10 @@ async function openWorkspace(surroundings, manifestPath, { at: atName, base: bas
 	const assembled = assembleDesired({
 		...manifest,
 		stories: held
-	}, files, before);
+	}, files, {
+		before,
+		setApart
+	});
 	const result = {
 		problems: [
 			...opened.problems,
@@ -77125,7 +80383,7 @@ async function openWorkspace(surroundings, manifestPath, { at: atName, base: bas
 		counts: countManifest(manifest)
 	};
 	if (!assembled.desired) return result;
-	const { head, dirty } = run;
+	const { head, dirty, doubt } = run;
 	const workspace = {
 		manifest,
 		desired: assembled.desired,
@@ -77133,6 +80391,7 @@ async function openWorkspace(surroundings, manifestPath, { at: atName, base: bas
 		repository,
 		head,
 		dirty,
+		...doubt === void 0 ? {} : { doubt },
 		absent,
 		...at.value === void 0 ? {} : { at: at.value },
 		commit: at.value ?? (dirty ? null : head),
@@ -77154,10 +80413,12 @@ async function readStories(repository, at, today) {
 /** Where the files stand to git. Stories of a commit are never dirty. */
 async function positionOf(repository, at, { manifest, layout }) {
 	const paths = [manifestInGit(layout), ...at === void 0 ? storiesInGit(layout, manifest) : []];
-	const dirty = await repository?.isDirty(paths) ?? true;
+	const standing = await repository?.standing(paths) ?? "changed";
+	const dirty = standing !== "same";
 	return {
 		head: (await repository?.head())?.commit ?? null,
 		dirty,
+		...typeof standing === "string" ? {} : { doubt: standing.unknown },
 		isAhead: dirty && at === void 0
 	};
 }
@@ -77179,27 +80440,12 @@ function couldNotRun(problem) {
 	};
 }
 
-// src/diagnostics/printable.ts
-/**
-* Text that is safe to print on a terminal or in a CI log: control characters, line separators, characters that change
-* the direction of the text, and lone surrogates are written as escapes.
-*/
-function printable(text) {
-	return text.replace(UNPRINTABLE, escapeCharacter);
-}
-const UNPRINTABLE = /[\p{Cc}\u061c\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff\p{Cs}]/gu;
-function escapeCharacter(character) {
-	if (character === "\n") return "\\n";
-	if (character === "\r") return "\\r";
-	if (character === "	") return "\\t";
-	const code = character.charCodeAt(0);
-	return code < 256 ? `\\x${code.toString(16).padStart(2, "0")}` : `\\u${code.toString(16).padStart(4, "0")}`;
-}
-
 // src/diagnostics/excerpt.ts
+/** Most columns shown of a line, and fewest, however narrow the terminal is. */
 const WIDTH = 100;
-/** A caret deep inside a long line keeps this much of the line before it. */
-const BEFORE = 40;
+const LEAST = 20;
+/** What stands for the rest of a line, on both sides. */
+const DOTS = 4;
 /** How much of a line is looked at on either side, so that a line of megabytes costs nothing. */
 const REACH = 400;
 const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
@@ -77207,14 +80453,15 @@ const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
 * What to print of a source line, and where the mark stands below it, in terminal columns. `start` and `end` are string
 * offsets. A long line is cut around the mark; tabs become spaces, wide characters count double.
 */
-function excerptOf(line, start, end) {
+function excerptOf(line, start, end, columns) {
+	const room = roomIn(columns);
 	const from = Math.max(0, Math.min(start, line.length) - REACH);
 	const cells = cellsOf(line.slice(from, start + REACH), from);
-	const first = window$1(cells, start);
+	const first = window$1(cells, start, room);
 	const shown = [];
 	let width = 0;
 	for (const cell of cells.slice(first)) {
-		if (width + cell.width > WIDTH) break;
+		if (width + cell.width > room) break;
 		shown.push(cell);
 		width += cell.width;
 	}
@@ -77229,11 +80476,12 @@ function excerptOf(line, start, end) {
 	};
 }
 /** Only the text at the place: what stands around it may be secret. Indentation is kept, for orientation. */
-function ownTextOf(line, start, end) {
+function ownTextOf(line, start, end, columns) {
+	const room = roomIn(columns);
 	const before = line.slice(0, start);
 	const lead = before.trim() === "" ? before.replace(/\t/g, "  ") : "… ";
-	const cells = cellsOf(line.slice(start, Math.min(end, start + WIDTH)), start);
-	const rest = line.slice(Math.min(end, start + WIDTH)).trim() === "" ? "" : " …";
+	const cells = cellsOf(line.slice(start, Math.min(end, start + room)), start);
+	const rest = line.slice(Math.min(end, start + room)).trim() === "" ? "" : " …";
 	return {
 		text: (lead + cells.map((cell) => cell.text).join("") + rest).trimEnd(),
 		markStart: lead.length,
@@ -77242,7 +80490,7 @@ function ownTextOf(line, start, end) {
 }
 function cellsOf(text, offset) {
 	return [...graphemes.segment(text)].map(({ segment, index }) => {
-		const shown = segment === "	" ? "  " : printable(segment);
+		const shown = segment === "	" ? "  " : harmless$1(segment, text, index);
 		return {
 			text: shown,
 			width: stringWidth(shown),
@@ -77251,15 +80499,23 @@ function cellsOf(text, offset) {
 		};
 	});
 }
-/** Index of the first cell to show. */
-function window$1(cells, start) {
-	if (sum(cells) <= WIDTH) return 0;
+/** `##[name]` anywhere in a line is an order to the runner of a job. */
+function harmless$1(segment, text, index) {
+	return segment === "[" && text.slice(0, index).endsWith("##") ? " [" : printable(segment);
+}
+function roomIn(columns) {
+	return Math.max(LEAST, Math.min(WIDTH, (columns ?? Number.POSITIVE_INFINITY) - DOTS));
+}
+/** Index of the first cell to show. A caret deep inside a long line keeps something of the line before it. */
+function window$1(cells, start, room) {
+	const lead = Math.floor(room * .4);
+	if (sum(cells) <= room) return 0;
 	let first = cells.findIndex((cell) => cell.end > start);
 	if (first < 0) first = cells.length;
-	if (sum(cells.slice(0, first)) + BEFORE <= WIDTH) return 0;
+	if (sum(cells.slice(0, first)) + lead <= room) return 0;
 	for (let before = 0; first > 0; first--) {
 		before += cells[first - 1]?.width ?? 0;
-		if (before > BEFORE) break;
+		if (before > lead) break;
 	}
 	return first;
 }
@@ -77272,33 +80528,38 @@ function sum(cells) {
 * A problem as people read it: what and where, the source line with a mark, related places, a hint. Line and column
 * come first on the line, so that terminals and editors can jump there. Ends without a newline.
 */
-function formatProblem(problem, source, paint = plain) {
+function formatProblem(problem, source, paint = plain, columns) {
 	const colour = problem.severity === "error" ? paint.red : paint.yellow;
 	const head = [paint.bold(colour(problem.severity)), paint.bold(problem.code)];
 	if (problem.place !== void 0) head.push(paint.cyan(formatPlace(problem.place)));
-	const lines = [`${head.join(" ")}  ${printable(problem.message)}`];
-	if (problem.place !== void 0) lines.push(...formatExcerpt(problem, problem.place, source, colour, paint));
-	for (const other of problem.related ?? []) lines.push(`  see also ${paint.cyan(formatPlace(other.place))}  ${printable(other.message)}`);
-	if (problem.hint !== void 0) lines.push(`  ${paint.bold("hint:")} ${printable(problem.hint)}`);
+	const lines = wrap(`${head.join(" ")}  ${printableInLog(problem.message)}`, "", "    ", columns);
+	if (problem.place !== void 0) lines.push(...formatExcerpt(problem, problem.place, source, colour, paint, columns));
+	for (const other of problem.related ?? []) {
+		const place = paint.cyan(formatPlace(other.place));
+		lines.push(...wrap(`${place}  ${printableInLog(other.message)}`, "  see also ", "    ", columns));
+	}
+	lines.push(...wrap(printableInLog(problem.hint), `  ${paint.bold("hint:")} `, "    ", columns));
 	return lines.join("\n");
 }
 /** `sync.yaml:12:5`. */
 function formatPlace(place) {
-	return `${printable(place.file)}:${place.line}:${place.column}`;
+	return `${printableInLog(place.file)}:${place.line}:${place.column}`;
 }
-function formatExcerpt(problem, place, source, colour, paint) {
+function formatExcerpt(problem, place, source, colour, paint, columns) {
 	if (problem.hideSource === true && problem.showOwnText !== true) return [];
 	const text = source(place.file);
 	const line = text === void 0 ? void 0 : lineOf$2(text, place.line);
 	if (line === void 0 || line.trim() === "") return [];
-	const { text: shown, markStart, markWidth } = cut(problem, place, line);
+	const { text: shown, markStart, markWidth } = cut$1(problem, place, line, columns === void 0 ? void 0 : columns - GUTTER);
 	const gutter = String(place.line).padStart(5);
 	return [`${paint.dim(`${gutter} |`)} ${shown}`, `${paint.dim(`${" ".repeat(gutter.length)} |`)} ${" ".repeat(markStart)}${colour("^".repeat(markWidth))}`];
 }
-function cut(problem, place, line) {
+/** Columns that the line number and the bar take. */
+const GUTTER = 8;
+function cut$1(problem, place, line, width) {
 	const start = Math.min(place.column - 1, line.length);
 	const end = place.endLine === void 0 || place.endLine === place.line ? (place.endColumn ?? place.column + 1) - 1 : line.trimEnd().length;
-	return problem.hideSource === true ? ownTextOf(line, start, end) : excerptOf(line, start, end);
+	return problem.hideSource === true ? ownTextOf(line, start, end, width) : excerptOf(line, start, end, width);
 }
 /** Finds a line without splitting the text: a manifest can have 60,000 lines and as many problems. */
 function lineOf$2(text, line) {
@@ -77314,8 +80575,8 @@ function lineOf$2(text, line) {
 
 // src/cli/problems.ts
 /** All problems, one after another, in the order they are given. */
-function formatProblems(problems, sourceOf, paint) {
-	return problems.map((problem) => `${formatProblem(problem, sourceOf, paint)}\n`).join("\n");
+function formatProblems(problems, sourceOf, paint, columns) {
+	return problems.map((problem) => `${formatProblem(problem, sourceOf, paint, columns)}\n`).join("\n");
 }
 /** By place, as a reader goes through a file; what has no place comes first. */
 function sortProblems(problems) {
@@ -77344,6 +80605,14 @@ var Session = class {
 	get errPaint() {
 		return choosePaint(this.options.color, this.terminal.errIsTty, this.terminal);
 	}
+	/** How text reports on stdout are set. */
+	get outText() {
+		return {
+			paint: this.outPaint,
+			verbose: this.options.verbose,
+			columns: this.terminal.outColumns
+		};
+	}
 	/** Writes the result in the chosen format, alone on stdout. */
 	result(views) {
 		const { format } = this.options;
@@ -77361,6 +80630,16 @@ var Session = class {
 			};
 		}
 		return { exitCode: this.refuse(opened) };
+	}
+	/** Where keys may go. */
+	async trust(opened, { trustWorktree, offline = false }) {
+		if (offline) return NOT_ASKED;
+		return trustWorktree ? { kind: "worktree" } : openTrust(this.world, opened);
+	}
+	/** Whom a command that only reads did not ask, of those that it was about. */
+	warnUnbound(trust, { manifest }, about) {
+		const chosen = new Set(about);
+		this.warn(sayUnbound(trust, manifest.destinations.filter(({ name }) => chosen.has(name))));
 	}
 	/** Which commit the stories are of, where it is not the one that is checked out. */
 	sayCommit({ at, manifest }) {
@@ -77380,7 +80659,7 @@ var Session = class {
 		const sorted = sortProblems(problems);
 		const { manifest } = this.options;
 		this.result({
-			text: () => `${formatProblems(sorted, sourceOf, this.outPaint)}${sorted.length > 0 ? "\n" : ""}${findingsTotals(sorted, counts)}`,
+			text: () => `${formatProblems(sorted, sourceOf, this.outPaint, this.terminal.outColumns)}${sorted.length > 0 ? "\n" : ""}${findingsTotals(sorted, counts)}`,
 			markdown: () => findingsAsMarkdown(sorted, manifest, counts),
 			json: () => findingsToJson(sorted, manifest, counts)
 		});
@@ -77388,14 +80667,16 @@ var Session = class {
 	/** Problems beside a result; `--quiet` silences warnings, never errors. */
 	warn(problems, sourceOf = () => void 0) {
 		const shown = problems.filter(({ severity }) => severity === "error" || !this.options.quiet);
-		if (shown.length > 0) this.terminal.err(`${formatProblems(sortProblems(shown), sourceOf, this.errPaint)}\n`);
+		if (shown.length > 0) this.terminal.err(`${formatProblems(sortProblems(shown), sourceOf, this.errPaint, this.terminal.errColumns)}\n`);
 	}
 	fail(problems, sourceOf = () => void 0) {
-		this.terminal.err(formatProblems(sortProblems(problems), sourceOf, this.errPaint));
+		this.terminal.err(formatProblems(sortProblems(problems), sourceOf, this.errPaint, this.terminal.errColumns));
 	}
 	/** A line for the person in front of it; not a result. */
 	say(text) {
-		if (!this.options.quiet) this.terminal.err(`${text}\n`);
+		if (this.options.quiet) return;
+		const lines = text.split("\n").flatMap((line) => wrap(line, "", "  ", this.terminal.errColumns));
+		this.terminal.err(`${lines.join("\n")}\n`);
 	}
 };
 function ending$1(text) {
@@ -77423,22 +80704,36 @@ async function detach(host, options) {
 	if (!result.ok) return refuseEdit(session, opened.opened, result.error);
 	const report = reportOf$1(result.value);
 	session.result({
-		text: () => editAsText(report, {
-			paint: session.outPaint,
-			verbose: options.verbose
-		}),
+		text: () => editAsText(report, session.outText),
 		markdown: () => editAsMarkdown(report),
 		json: () => findingsToJson([], options.manifest, opened.opened.counts, [editedFile(result.value.edit)])
 	});
 	return 0;
 }
 function reportOf$1({ edit, pairs }) {
-	const meaning = pairs.some(({ did }) => did === "detached") ? [["Not pushed there any more, and never deleted. Still compared: plan and status tell how far behind."], say`Commit ${name(edit.file)} to make it so for everybody; "storysync reattach" brings a story back.`] : [];
+	const meaning = pairs.some(({ did }) => did === "detached") ? [
+		["Not pushed there any more, and never deleted."],
+		["Still compared: plan and status tell how far behind it is."],
+		say`Commit ${name(edit.file)} to make it so for everybody.`,
+		["To bring a story back: storysync reattach"]
+	] : [];
 	return {
 		...changedManifest(edit),
 		pairs,
 		meaning
 	};
+}
+
+// src/files/given-file.ts
+/** The text of a file that somebody named, anywhere on this machine; else why not, to stand in brackets. */
+async function readGivenFile(path) {
+	try {
+		const read = await readRegularFile(path);
+		if (read.ok) return ok$1(read.value.toString("utf8"));
+		return fail$1(read.error.kind === "not_a_file" ? "not a regular file" : "larger than 50 MB");
+	} catch (error) {
+		return fail$1(systemCode(error));
+	}
 }
 
 // src/cli/emulator.ts
@@ -77466,7 +80761,7 @@ function whyNot(error, { port, data }) {
 	if (!(error instanceof Error)) return String(error);
 	const code = systemCode(error);
 	if ("syscall" in error && error.syscall === "listen") return `port ${port} ${code === "EADDRINUSE" ? "is in use already" : `cannot be opened (${code})`}\n  hint: name another one with --port, or 0 for any free one`;
-	if (data !== void 0 && "path" in error && String(error.path).startsWith(resolve(data))) return `the folder ${data} cannot be used (${code})\n  hint: name another one with --data`;
+	if (data !== void 0 && "path" in error && String(error.path).startsWith(resolve(data))) return `the folder ${data} cannot be used: ${systemWords(code)}\n  hint: name another one with --data`;
 	return error.message.trimEnd();
 }
 /** What somebody needs to begin: where the tenants are, which teams they have, which keys open them. */
@@ -77491,15 +80786,13 @@ async function describe$5(url, isDefault) {
 }
 async function loadConfig(terminal, file) {
 	if (file === void 0) return {};
-	try {
-		return {
-			configText: await readFile(file, "utf8"),
-			configDir: dirname(resolve(file))
-		};
-	} catch (error) {
-		terminal.err(`The emulator's config ${file} cannot be read (${systemCode(error)}).\n  hint: name a readable file, or leave --config out\n`);
-		return "unreadable";
-	}
+	const text = await readGivenFile(resolve(file));
+	if (text.ok) return {
+		configText: text.value,
+		configDir: dirname(resolve(file))
+	};
+	terminal.err(`The emulator's config ${file} cannot be read (${text.error}).\n  hint: name a readable file, or leave --config out\n`);
+	return "unreadable";
 }
 async function stopped() {
 	const { promise, resolve: stop } = Promise.withResolvers();
@@ -77516,8 +80809,12 @@ function noBranch() {
 function noCommit() {
 	return problem$2("GIT010", "The files cannot be committed: the branch has no commit yet", { hint: "Make the first commit by hand" });
 }
-function noRepository$1(why) {
-	return problem$2("GIT011", `The files cannot be committed to this repository: ${why}`, { hint: "Run storysync inside a full clone of the repository, and check free space and permissions of the .git folder" });
+const FULL_CLONE = "Run storysync inside a full clone of the repository, and check free space and permissions of the .git folder";
+function noRepository$1(why, hint = FULL_CLONE) {
+	return problem$2("GIT011", `The files cannot be committed to this repository: ${why}`, { hint });
+}
+function foreignRepository$1(storage) {
+	return problem$2("GIT011", `The files cannot be committed to this repository: it uses ${storage}, which storysync does not write`, { hint: "Export without --commit, and commit the files with git" });
 }
 function indexForm({ kind, reason }) {
 	return problem$2("GIT012", `The files cannot be committed to the branch that is checked out: git's index ${reason}`, { hint: `${remedy$1(kind)}, or commit to another branch with --branch` });
@@ -77573,17 +80870,6 @@ function problem$2(code, message, { hint }) {
 		message,
 		hint
 	};
-}
-
-// src/repository/branch-name.ts
-/**
-* The part of git's rules that keeps a name inside its folder of refs and away from lock files; and no name that git
-* would read as something else.
-*/
-function isBranchName(branch) {
-	const forbidden = /[\s\p{Cc}\\~^:?*[]|\.\.|@\{|^[.-]|\.$|\.lock$/u;
-	if (branch === "HEAD" || branch.startsWith("refs/")) return false;
-	return branch.split("/").every((part) => part !== "" && !forbidden.test(part));
 }
 
 // src/repository/checkouts.ts
@@ -77783,291 +81069,80 @@ function joinMessages(messages) {
 	].filter((part) => part !== "").join("\n\n")}\n`;
 }
 
-// src/model/status.ts
-/** The closed list of spec section 4; `null` stands where there is nothing to say. */
-const REASONS = [
-	"new",
-	"content_changed",
-	"drift",
-	"renamed",
-	"recreated",
-	"forced",
-	"detached",
-	"manual_sync_only",
-	"not_ours",
-	"ambiguous_name",
-	"missing_prerequisite",
-	"change_control",
-	"ingress_ambiguous",
-	"missing_key",
-	"unauthorized",
-	"unreachable",
-	"unreadable",
-	"rejected",
-	"verify_failed",
-	"plan_stale",
-	"superseded",
-	"awaiting_approval",
-	"halted",
-	"not_reached",
-	"internal"
-];
-
-// src/state/shape.ts
-const STATUSES = [
-	"synced",
-	"failed",
-	"requires_sync"
-];
-const HEADER_KEYS = [
-	"format",
-	"destination",
-	"destination_tenant_url",
-	"destination_team_id",
-	"stories",
-	"record_types",
-	"last"
-];
-const STORY_KEYS$1 = "destination_story_id name stamp lineage pushed observed edited_at actions tags commit status reason error_message synced_at".split(" ");
-const LAST_KEYS = [
-	"status",
-	"reason",
-	"message",
-	"hint",
-	"at",
-	"commit",
-	"content",
-	"detached_there"
-];
-const LONGEST_MISFIT = 200;
-/** The state in a parsed file, or the first place where the file is not as we write it. */
-function readDestinationState(file) {
-	const reader = new ShapeReader();
-	reader.onlyKeys(file, HEADER_KEYS, "the file");
-	const state = {
-		tenantUrl: reader.text(file.destination_tenant_url, "destination_tenant_url"),
-		teamId: reader.id(file.destination_team_id, "destination_team_id"),
-		stories: reader.stories(file.stories, "stories", readStoryState),
-		recordTypes: reader.map(file.record_types, "record_types", readRecordTypeState),
-		last: file.last === void 0 ? {} : reader.stories(file.last, "last", readLastStatus)
-	};
-	return reader.misfit === void 0 ? ok$1(state) : fail$1(reader.misfit.slice(0, LONGEST_MISFIT));
-}
-function readStoryState(reader, value, at) {
-	const story = reader.object(value, at, STORY_KEYS$1);
-	const text = (key) => reader.text(story[key], `${at}.${key}`);
-	return {
-		destinationStoryId: reader.id(story.destination_story_id, `${at}.destination_story_id`),
-		name: text("name"),
-		stamp: text("stamp"),
-		...story.lineage === void 0 ? {} : { lineage: text("lineage") },
-		pushed: text("pushed"),
-		observed: reader.map(story.observed, `${at}.observed`, readText),
-		editedAt: text("edited_at"),
-		actions: reader.map(story.actions, `${at}.actions`, readText),
-		tags: reader.list(story.tags, `${at}.tags`, readText),
-		...story.commit === void 0 ? {} : { commit: text("commit") },
-		status: reader.oneOf(story.status, `${at}.status`, STATUSES),
-		reason: story.reason === null ? null : reader.oneOf(story.reason, `${at}.reason`, REASONS),
-		errorMessage: story.error_message === null ? null : text("error_message"),
-		syncedAt: text("synced_at")
-	};
-}
-function readLastStatus(reader, value, at) {
-	const last = reader.object(value, at, LAST_KEYS);
-	const text = (key) => reader.text(last[key], `${at}.${key}`);
-	return {
-		status: reader.oneOf(last.status, `${at}.status`, STATUSES),
-		reason: last.reason === null ? null : reader.oneOf(last.reason, `${at}.reason`, REASONS),
-		message: last.message === null ? null : text("message"),
-		...last.hint === void 0 ? {} : { hint: text("hint") },
-		at: text("at"),
-		...last.commit === void 0 ? {} : { commit: text("commit") },
-		content: text("content"),
-		...last.detached_there === void 0 ? {} : { detachedThere: reader.yes(last.detached_there, `${at}.detached_there`) }
-	};
-}
-function readRecordTypeState(reader, value, at) {
-	const type = reader.object(value, at, ["target", "definition"]);
-	const definition = reader.object(type.definition, `${at}.definition`, ["name", "fields"]);
-	return {
-		target: reader.text(type.target, `${at}.target`),
-		definition: {
-			name: reader.text(definition.name, `${at}.definition.name`),
-			fields: reader.list(definition.fields, `${at}.definition.fields`, readField)
-		}
-	};
-}
-function readField(reader, value, at) {
-	const field = reader.object(value, at, [
-		"name",
-		"result_type",
-		"fixed_values"
-	]);
-	return {
-		name: reader.text(field.name, `${at}.name`),
-		resultType: reader.text(field.result_type, `${at}.result_type`),
-		fixedValues: reader.list(field.fixed_values, `${at}.fixed_values`, readText)
-	};
-}
-function readText(reader, value, at) {
-	return reader.text(value, at);
-}
-/** Goes on with a stand-in after a misfit, to the next map or list at most; nothing read is used once there is one. */
-var ShapeReader = class {
-	misfit;
-	text(value, at) {
-		return typeof value === "string" ? value : this.#refuse(at, "a text", "");
-	}
-	id(value, at) {
-		return typeof value === "number" && Number.isSafeInteger(value) && value > 0 ? value : this.#refuse(at, "an id", 0);
-	}
-	yes(value, at) {
-		return value === true ? value : this.#refuse(at, "true", true);
-	}
-	oneOf(value, at, allowed) {
-		return allowed.find((word) => word === value) ?? this.#refuse(at, `one of ${allowed.join(", ")}`, allowed[0]);
-	}
-	object(value, at, keys) {
-		if (!isObject$1(value)) return this.#refuse(at, "an object", {});
-		this.onlyKeys(value, keys, at);
-		return value;
-	}
-	map(value, at, read) {
-		const entries = isObject$1(value) ? Object.entries(value) : this.#refuse(at, "an object", []);
-		const found = [];
-		for (const [key, entry] of entries) {
-			if (this.misfit !== void 0) break;
-			found.push([key, read(this, entry, `${at}[${key}]`)]);
-		}
-		return Object.fromEntries(found);
-	}
-	/** By story key, as a manifest may have it: it becomes part of a file name, and of what people read. */
-	stories(value, at, read) {
-		const odd = isObject$1(value) && Object.keys(value).find((key) => !/^[a-z0-9][a-z0-9-_.]{0,62}$/.test(key));
-		if (typeof odd === "string") this.misfit ??= `${at} has ${JSON.stringify(odd.slice(0, 63))}, which is no story key`;
-		return this.map(value, at, read);
-	}
-	list(value, at, read) {
-		return (isArray(value) ? value : this.#refuse(at, "a list", [])).map((entry, index) => read(this, entry, `${at}[${index}]`));
-	}
-	onlyKeys(value, keys, at) {
-		const extra = Object.keys(value).find((key) => !keys.includes(key));
-		if (extra !== void 0) this.misfit ??= `${at} has an unknown key "${extra}"`;
-	}
-	#refuse(at, expected, standIn) {
-		this.misfit ??= `${at} is not ${expected}`;
-		return standIn;
-	}
+// src/state/history.ts
+const HISTORY = {
+	longest: 1e3,
+	kept: 500
 };
-
-// src/state/format.ts
-const FORMAT = "storysync.state/1";
-/** The state of one destination as canonical text; equal states give equal bytes. */
-function serialiseState(name, state) {
-	const content = {
-		format: FORMAT,
-		destination: name,
-		destination_tenant_url: state.tenantUrl,
-		destination_team_id: state.teamId,
-		stories: mapEntries(state.stories, storyToJson),
-		record_types: mapEntries(state.recordTypes, recordTypeToJson),
-		last: mapEntries(state.last, lastStatusToJson)
-	};
-	return canonicalJson({
-		...content,
-		digest: contentHash(content)
+/** Where a server keeps us from cutting, it is asked again only after this many commits. */
+const ASK_AGAIN = 100;
+/**
+* The tip of the same branch with only its newest commits, on a root that tells what was cut; undefined while it is
+* short enough. `pushed` is where the branch was on the remote before this run.
+*/
+async function shortened(tree, tip, pushed, { longest, kept }) {
+	if (tip === pushed) return void 0;
+	const chain = await lineOf$1(tree, tip);
+	const fresh = Math.max(1, chain.findIndex(({ oid }) => oid === pushed));
+	const before = chain.length - fresh;
+	const due = before <= longest || Math.floor(before / ASK_AGAIN) !== Math.floor(chain.length / ASK_AGAIN);
+	const last = chain[kept];
+	if (chain.length <= longest || !due || last === void 0) return void 0;
+	let parent = await tree.writeCommit({
+		...last.commit,
+		parents: [],
+		message: describe$4(chain.length - kept, last)
 	});
+	for (const { commit } of chain.slice(0, kept).toReversed()) parent = await tree.writeCommit({
+		...commit,
+		parents: [parent]
+	});
+	return parent;
 }
-/** Strict: what is not exactly ours is refused, and the caller compares the destination in full instead. */
-function parseState(text, expected) {
-	const parsed = parseJson$1(text);
-	if (!parsed.ok) return fail$1(unreadable$2(expected.name, parsed.error.reason === "syntax" ? "it is not JSON" : parsed.error.message));
-	if (!isObject$1(parsed.value)) return fail$1(unreadable$2(expected.name, "it is not a JSON object"));
-	const { format, destination } = parsed.value;
-	if (format !== FORMAT) return fail$1(otherFormat(expected.name, format));
-	const { digest, ...content } = parsed.value;
-	const shape = readDestinationState(content);
-	if (!shape.ok) return fail$1(unreadable$2(expected.name, shape.error));
-	const { tenantUrl, teamId } = shape.value;
-	if (destination !== expected.name) return fail$1(foreign(expected.name, "another name"));
-	if (tenantUrl !== (expected.tenantUrl ?? tenantUrl)) return fail$1(foreign(expected.name, "another tenant URL"));
-	if (teamId !== (expected.teamId ?? teamId)) return fail$1(foreign(expected.name, `team ${teamId}, not team ${expected.teamId}`));
-	if (digest !== contentHash(content)) return fail$1(unreadable$2(expected.name, "it was changed by hand, or damaged"));
-	return ok$1(shape.value);
+/** Whether it takes more than so many steps back to get from one commit to another, or to the root where it is none. */
+async function isFarther(tree, { from, to, than }) {
+	let oid = from;
+	for (let steps = 0; steps <= than; steps++) {
+		if (oid === void 0 || oid === to) return false;
+		oid = (await tree.commit(oid)).parents[0];
+	}
+	return true;
 }
-function storyToJson(story) {
-	return {
-		destination_story_id: story.destinationStoryId,
-		name: story.name,
-		stamp: story.stamp,
-		...story.lineage === void 0 ? {} : { lineage: story.lineage },
-		pushed: story.pushed,
-		observed: story.observed,
-		edited_at: story.editedAt,
-		actions: story.actions,
-		tags: story.tags.toSorted(),
-		...story.commit === void 0 ? {} : { commit: story.commit },
-		status: story.status,
-		reason: story.reason,
-		error_message: story.errorMessage,
-		synced_at: story.syncedAt
-	};
-}
-function lastStatusToJson({ status, reason, message, hint, at, commit, content, detachedThere }) {
-	return {
-		status,
-		reason,
-		message,
-		...hint === void 0 ? {} : { hint },
-		at,
-		...commit === void 0 ? {} : { commit },
-		content,
-		...detachedThere === void 0 ? {} : { detached_there: detachedThere }
-	};
-}
-function recordTypeToJson({ target, definition }) {
-	const fields = definition.fields.map(({ name, resultType, fixedValues }) => ({
-		name,
-		result_type: resultType,
-		fixed_values: fixedValues
-	}));
-	return {
-		target,
-		definition: {
-			name: definition.name,
-			fields
+/**
+* What stood in each file of a folder before, by path, newest first: along first parents, as far as the branch carries
+* its past along. Blobs that follow each other are told apart by id; none is read.
+*/
+async function pastBlobs(tree, tip, folder, most = HISTORY.longest) {
+	const past = /* @__PURE__ */ new Map();
+	let after = tip;
+	for (let steps = 0; steps < most; steps++) {
+		const [commit] = (await tree.commit(after)).parents;
+		if (commit === void 0 || !await tree.has(commit)) break;
+		for (const { path, entry } of await tree.before(commit, after, folder)) {
+			const blobs = past.get(path) ?? [];
+			if (blobs.length === 0) past.set(path, blobs);
+			blobs.push(entry.oid);
 		}
-	};
+		after = commit;
+	}
+	return past;
 }
-function mapEntries(map, convert) {
-	return Object.fromEntries(Object.entries(map).map(([key, value]) => [key, convert(value)]));
+/** The commits from the tip back along first parents. */
+async function lineOf$1(tree, tip) {
+	const chain = [];
+	let oid = tip;
+	while (oid !== void 0) {
+		const commit = await tree.commit(oid);
+		chain.push({
+			oid,
+			commit
+		});
+		oid = commit.parents[0];
+	}
+	return chain;
 }
-function otherFormat(name, format) {
-	const version = typeof format === "string" ? /^storysync\.state\/([0-9]{1,9})$/.exec(format)?.[1] : void 0;
-	if (version === void 0 || Number(version) < 2) return unreadable$2(name, `its format is not "${FORMAT}"`);
-	return {
-		code: "STA002",
-		severity: "warning",
-		message: `The recorded state of destination "${name}" has format ${version}; this version reads format 1`,
-		hint: "Use the newest storysync that works on this repository; until then the destination is compared in full, and a sync writes its state in format 1"
-	};
-}
-function unreadable$2(name, why) {
-	return {
-		code: "STA001",
-		severity: "warning",
-		message: `The recorded state of destination "${name}" is not used: ${why}`,
-		hint: "The destination is compared in full, and the next sync writes its state anew"
-	};
-}
-function foreign(name, what) {
-	return {
-		code: "STA003",
-		severity: "warning",
-		message: `The recorded state of destination "${name}" is not used: it was written for ${what}`,
-		hint: "If the manifest was changed on purpose, nothing needs to be done: the destination is compared in full"
-	};
+function describe$4(count, { oid, commit }) {
+	return `Older history was cut\n\n${count} commits up to ${(/* @__PURE__ */ new Date(commit.author.timestamp * 1e3)).toISOString().slice(0, 10)}, the last of them ${oid}. The files are as they were then.\n`;
 }
 
 // src/state/paths.ts
@@ -78090,242 +81165,6 @@ function checked(name) {
 	return name;
 }
 
-// src/remote/remote-address.ts
-/** In words, to follow "the remote …". */
-const UNUSABLE = {
-	not_http: "is not reached by https",
-	not_encrypted: "is reached by http without encryption",
-	push_elsewhere: "has another address for pushes (pushurl or pushInsteadOf)",
-	one_of_several: "is one of several, and neither \"origin\" nor that of the current branch"
-};
-/** The remote of the current branch, else `origin`, else the only one. */
-function findRemote(config, currentBranch, wanted) {
-	const names = remotesIn(config);
-	const name = wanted ?? choose(names, config, currentBranch);
-	const written = name === void 0 ? void 0 : config.get("remote", name, "url");
-	if (name === void 0 || written === void 0) {
-		const [first] = wanted === void 0 ? names : [];
-		return first === void 0 ? { kind: "none" } : {
-			kind: "unusable",
-			name: first,
-			why: "one_of_several"
-		};
-	}
-	const push = config.get("remote", name, "pushurl");
-	const rewritesPush = push === void 0 && config.all("url", "pushinsteadof").some(({ value }) => written.startsWith(value));
-	if (push !== void 0 && push !== written || rewritesPush) return {
-		kind: "unusable",
-		name,
-		why: "push_elsewhere"
-	};
-	const text = rewritten(config, written);
-	if (!/^https?:\/\//i.test(text) || !URL.canParse(text)) return {
-		kind: "unusable",
-		name,
-		why: "not_http"
-	};
-	const url = new URL(text);
-	return mayCarryKeys(url) ? {
-		kind: "http",
-		name,
-		url
-	} : {
-		kind: "unusable",
-		name,
-		why: "not_encrypted"
-	};
-}
-function remotesIn(config) {
-	return config.subsections("remote").filter((name) => isBranchName(name) && config.get("remote", name, "url") !== void 0);
-}
-function choose(names, config, currentBranch) {
-	const tracked = currentBranch === void 0 ? void 0 : config.get("branch", currentBranch, "remote");
-	if (tracked !== void 0 && names.includes(tracked)) return tracked;
-	if (names.includes("origin")) return "origin";
-	return names.length === 1 ? names[0] : void 0;
-}
-/** `url.<base>.insteadOf`: of several prefixes the longest wins. */
-function rewritten(config, url) {
-	const [longest] = config.all("url", "insteadof").filter(({ value }) => value !== "" && url.startsWith(value)).toSorted((a, b) => b.value.length - a.value.length);
-	return longest === void 0 ? url : longest.subsection + url.slice(longest.value.length);
-}
-/** This machine, where nobody listens in. */
-const LOOPBACK = /^(localhost|127\.\d{1,3}\.\d{1,3}\.\d{1,3}|\[::1\])$/;
-function mayCarryKeys(url) {
-	return url.protocol === "https:" || LOOPBACK.test(url.hostname);
-}
-
-// src/remote/git-http.ts
-const PATIENCE = {
-	connectMs: 1e4,
-	listMs: 2e4,
-	headersMs: 12e4,
-	idleMs: 6e4,
-	wholeMs: 9e5,
-	mostBytes: 2 ** 30
-};
-/** The answer is larger than any that we ask for, or takes longer. */
-var EndlessAnswerError = class extends Error {
-	code = "StorysyncEndless";
-};
-/** The server sends us elsewhere. We do not go: what we carry is for this server. */
-var RedirectedError = class extends Error {
-	code = "StorysyncRedirected";
-};
-/** Some servers tell git from browsers by the beginning of this. */
-const USER_AGENT = `git/2.0 (storysync/${VERSION})`;
-/** HTTP for isomorphic-git, towards one remote and nowhere else. */
-function openGitHttp(remote, authorization, patience = PATIENCE) {
-	const dispatcher = new import_undici.Agent({
-		connect: { timeout: patience.connectMs },
-		allowH2: false
-	});
-	return { request: async (wanted) => {
-		const url = new URL(wanted.url);
-		if (url.origin !== remote.origin) throw new Error("Internal error: a request leaves the remote.");
-		const asks = wanted.method !== "POST";
-		const own = {
-			"user-agent": USER_AGENT,
-			...authorization === void 0 ? {} : { authorization }
-		};
-		return respond(wanted, await (0, import_undici.request)(url, {
-			dispatcher,
-			method: asks ? "GET" : "POST",
-			headers: {
-				...wanted.headers,
-				...own
-			},
-			body: wanted.body === void 0 ? null : await collect$1(wanted.body),
-			headersTimeout: asks ? patience.listMs : patience.headersMs,
-			bodyTimeout: patience.idleMs
-		}), patience);
-	} };
-}
-async function respond(wanted, answer, patience) {
-	const { statusCode, headers, body } = answer;
-	if (statusCode !== 200) await body.dump({ limit: 65536 });
-	if (statusCode >= 300 && statusCode < 400) throw new RedirectedError();
-	const plain = Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(", ") : value]);
-	return {
-		url: wanted.url,
-		method: wanted.method,
-		statusCode,
-		statusMessage: "",
-		headers: Object.fromEntries(plain),
-		body: statusCode === 200 ? endingIn(body, patience) : nothing()
-	};
-}
-async function* endingIn(body, { wholeMs, mostBytes }) {
-	const until = performance.now() + wholeMs;
-	let bytes = 0;
-	for await (const chunk of body) {
-		bytes += chunk.length;
-		if (bytes > mostBytes || performance.now() > until) throw new EndlessAnswerError();
-		yield chunk;
-	}
-}
-async function* nothing() {}
-async function collect$1(body) {
-	const chunks = [];
-	for await (const chunk of body) chunks.push(chunk);
-	return Buffer$1.concat(chunks);
-}
-
-// src/remote/remote-failure.ts
-/** The failure in words, to follow "the remote …". */
-function describeRemoteFailure(failure) {
-	switch (failure.kind) {
-		case "no_access": return `gives no access (${failure.status})`;
-		case "refused": return `refuses it: ${failure.why}`;
-		case "unreachable": return /^\d+$/.test(failure.code) ? `answers that it is in trouble (${failure.code})` : `does not answer (${failure.code})`;
-		case "broken": return failure.why;
-		default: return unreachable$1(failure);
-	}
-}
-/** Someone else was faster: the branch is not where we saw it, or is being moved right now. */
-const MOVED = /failed to update ref|(?:cannot|unable to|failed to) lock|incorrect old value|already exists|stale info|fetch first|non-fast-forward/i;
-/** What a failed push means. A server that refuses force says "non-fast-forward" too, though nobody was faster. */
-function judgePush(error, { force }) {
-	if (error instanceof import_isomorphic_git.Errors.PushRejectedError || error instanceof import_isomorphic_git.Errors.UserCanceledError) return "moved";
-	if (error instanceof TypeError) return {
-		kind: "broken",
-		why: "does not answer as a git server does"
-	};
-	if (!(error instanceof import_isomorphic_git.Errors.GitPushError)) return judgeFailure(error);
-	const { result } = error.data;
-	const why = Object.values(result.refs).find(({ ok }) => !ok)?.error ?? "";
-	if (force && /non-fast-forward/i.test(why)) return {
-		kind: "refused",
-		why: "its history may not be rewritten"
-	};
-	if (MOVED.test(why)) return "moved";
-	if (!result.ok) return {
-		kind: "broken",
-		why: "could not store what was sent"
-	};
-	return {
-		kind: "refused",
-		why: printable(why).slice(0, 200)
-	};
-}
-/** Failures of network and server as values; what has no code is our own mistake, and thrown on. */
-function judgeFailure(error) {
-	if (error instanceof RedirectedError) return {
-		kind: "broken",
-		why: "redirects to another address, which is not followed"
-	};
-	if (error instanceof EndlessAnswerError) return {
-		kind: "broken",
-		why: "sends an answer that does not end"
-	};
-	if (error instanceof import_isomorphic_git.Errors.HttpError) return judgeStatus(error.data.statusCode);
-	const code = codeOf$1(error);
-	if (code === void 0 || code.startsWith("ERR_INVALID_") || OURS.has(code)) throw error;
-	if (isOfFiles(error)) return {
-		kind: "broken",
-		why: `was heard, but its answer cannot be stored here (${code})`
-	};
-	if (NETWORK.test(code)) return {
-		kind: "unreachable",
-		code
-	};
-	return {
-		kind: "broken",
-		why: `does not answer as a git server does (${code})`
-	};
-}
-function judgeStatus(status) {
-	if (status === 401 || status === 403 || status === 404) return {
-		kind: "no_access",
-		status
-	};
-	if (status === 429 || status >= 500) return {
-		kind: "unreachable",
-		code: String(status)
-	};
-	return {
-		kind: "broken",
-		why: `answers with HTTP status ${status}`
-	};
-}
-const NETWORK = /^(E[A-Z_]+|UND_ERR_[A-Z_]+|CERT_[A-Z_]+|DEPTH_ZERO_[A-Z_]+|SELF_SIGNED_[A-Z_]+|UNABLE_TO_[A-Z_]+)$/;
-const OURS = /* @__PURE__ */ new Set([
-	"UND_ERR_INVALID_ARG",
-	"MissingParameterError",
-	"InternalError"
-]);
-/** Failures of the file system name a path. */
-function isOfFiles(error) {
-	return error instanceof Error && "path" in error && typeof error.path === "string";
-}
-/** A host with several addresses fails with one error that holds one per address. */
-function codeOf$1(error) {
-	if (!(error instanceof Error)) return void 0;
-	if ("code" in error && typeof error.code === "string" && error.code !== "") return error.code;
-	if (error instanceof AggregateError) return error.errors.map(codeOf$1).find((code) => code !== void 0);
-	return codeOf$1(error.cause);
-}
-
 // src/state/remote-problems.ts
 /** What stands in the way of sharing the state. `remote` is the remote's name; its address may hold a password. */
 const CODES = {
@@ -78342,11 +81181,12 @@ const HINTS = {
 };
 function remoteProblem(doing, branch, remote, failure) {
 	const message = `The state branch "${branch}" cannot be ${doing}: the remote "${printable(remote)}" ${describeRemoteFailure(failure)}`;
+	const hint = [remoteHint(failure), HINTS[failure.kind]].filter((text) => text !== void 0).join("; ");
 	return {
 		code: CODES[failure.kind],
 		severity: "warning",
 		message,
-		hint: HINTS[failure.kind]
+		hint
 	};
 }
 function unusableRemote(branch, remote, why) {
@@ -78431,46 +81271,6 @@ var ObjectWriter = class {
 	}
 };
 
-// src/repository/ref-lock.ts
-const POLL_MS = 20;
-/**
-* Moves a ref from one commit to the next as git itself does: create `<ref>.lock`, which one process only can, compare,
-* and rename the lock into place. Neither threads nor processes, git included, can lose a commit of each other.
-*/
-async function moveRef(commonDir, ref, move, waitMs) {
-	const path = join(commonDir, ref);
-	const lock = `${path}.lock`;
-	const file = await createLock(lock, waitMs);
-	if (file === void 0) return "locked";
-	let held = true;
-	try {
-		if (await readRef(commonDir, ref) !== move.from) return "moved";
-		await file.writeFile(`${move.to}\n`);
-		await file.sync();
-		await file.close();
-		await rename(lock, path);
-		held = false;
-		return "done";
-	} finally {
-		await file.close();
-		if (held) await unlink(lock);
-	}
-}
-/** Creates the lock file, as soon as nobody else holds it; undefined when that takes longer than `waitMs`. */
-async function createLock(path, waitMs) {
-	for (let waited = 0;; waited += POLL_MS) {
-		await mkdir(dirname(path), { recursive: true });
-		try {
-			return await open(path, "wx");
-		} catch (error) {
-			const code = error instanceof Error && "code" in error ? error.code : void 0;
-			if (code !== "EEXIST" && code !== "ENOENT") throw error;
-			if (code === "EEXIST" && waited >= waitMs) return void 0;
-		}
-		await setTimeout$1(POLL_MS);
-	}
-}
-
 // src/state/state-problems.ts
 /** Git and file system failures become problems here; our own mistakes still throw. */
 async function guarded$1(branch, work) {
@@ -78478,7 +81278,7 @@ async function guarded$1(branch, work) {
 		return await work();
 	} catch (error) {
 		const code = storageFailure(error);
-		return fail$1(broken(branch, code === "NotFoundError" || code === "ENOENT" ? "objects of it are missing here" : `git or the file system answered ${code}`));
+		return fail$1(code === "NotFoundError" || code === "ENOENT" ? broken(branch, "objects of it are missing here") : broken(branch, systemWords(code, "git or the file system failed"), systemHint(code, LOOK_AT_THE_CLONE)));
 	}
 }
 function noBranchName(branch) {
@@ -78497,6 +81297,13 @@ function noRepository(why) {
 		hint: "Run storysync inside a clone of the repository, or with --no-state"
 	};
 }
+function foreignRepository(storage) {
+	const hint = "Run with --no-state, or keep the manifest in a repository with sha1 names and files for its branches";
+	return {
+		...noRepository(`the repository uses ${storage}, which storysync does not read`),
+		hint
+	};
+}
 function checkedOut(branch) {
 	return {
 		code: "STA005",
@@ -78513,12 +81320,13 @@ function locked(branch, waitMs) {
 		hint: `If no other storysync or git is at work here, delete the file refs/heads/${branch}.lock in the .git folder`
 	};
 }
-function broken(branch, why) {
+const LOOK_AT_THE_CLONE = "Check the clone with \"git fsck\", and free space and permissions of the .git folder; a fresh clone starts anew";
+function broken(branch, why, hint = LOOK_AT_THE_CLONE) {
 	return {
 		code: "STA007",
 		severity: "warning",
 		message: `The state branch "${branch}" cannot be read or written: ${why}`,
-		hint: "Check the clone with \"git fsck\", and free space and permissions of the .git folder; a fresh clone starts anew"
+		hint
 	};
 }
 
@@ -78541,6 +81349,9 @@ var StateTree = class {
 	commit(oid) {
 		return this.#reader.commit(oid);
 	}
+	async has(commit) {
+		return (await readingObjects(() => this.commit(commit))).ok;
+	}
 	async read(commit, path) {
 		const entry = await this.entry(commit, path);
 		if (entry?.type !== "blob") return void 0;
@@ -78554,6 +81365,15 @@ var StateTree = class {
 			if (entry === void 0 || index === segments.length - 1) return entry;
 			folder = entry.type === "tree" ? entry.oid : void 0;
 		}
+	}
+	/** A file's text by its id. */
+	async text(oid) {
+		return (await this.#reader.blob(oid)).toString("utf8");
+	}
+	/** The files of a folder that a commit has, and the commit after it has otherwise or not at all. */
+	async before(commit, after, folder) {
+		const [was, is] = [await this.entry(commit, folder), await this.entry(after, folder)];
+		return this.#changedIn(treeOf(is), treeOf(was), `${folder}/`);
 	}
 	/** The names of the files in a folder. */
 	async list(commit, folder) {
@@ -78649,6 +81469,9 @@ var StateTree = class {
 		};
 	}
 };
+function treeOf(entry) {
+	return entry?.type === "tree" ? entry.oid : void 0;
+}
 function fileEntry(path, oid) {
 	return {
 		mode: "100644",
@@ -78807,7 +81630,7 @@ async function openStateBranch(options) {
 	const branch = await StateBranch.open(dirs.commonDir, options);
 	return guarded$1(options.branch, async () => {
 		const foreign = await foreignStorage(dirs.commonDir);
-		if (foreign !== void 0) return fail$1(noRepository(`the repository uses ${foreign}`));
+		if (foreign !== void 0) return fail$1(foreignRepository(foreign));
 		const checkedOut = await branch.findCheckout();
 		return checkedOut === void 0 ? ok$1({
 			branch,
@@ -78818,6 +81641,7 @@ async function openStateBranch(options) {
 var GitStateStore = class {
 	#branch;
 	#sharing;
+	#past;
 	constructor(branch, sharing = NOT_SHARED) {
 		this.#branch = branch;
 		this.#sharing = sharing;
@@ -78826,6 +81650,15 @@ var GitStateStore = class {
 		return guarded$1(this.#branch.name, async () => {
 			const commit = await this.#branch.tip();
 			return ok$1(commit === void 0 ? void 0 : await this.#branch.tree.read(commit, statePath(name)));
+		});
+	}
+	async past(name) {
+		return guarded$1(this.#branch.name, async () => {
+			const blobs = (await this.#pastBlobs()).get(statePath(name)) ?? [];
+			return ok$1(blobs.map((id) => ({
+				id,
+				read: () => this.#text(id)
+			})));
 		});
 	}
 	async write(name, text, message) {
@@ -78859,6 +81692,14 @@ var GitStateStore = class {
 	flush() {
 		return this.#sharing.flush();
 	}
+	/** Looked up once for all destinations, and only when somebody asks. */
+	#pastBlobs() {
+		this.#past ??= this.#branch.tip().then((tip) => tip === void 0 ? /* @__PURE__ */ new Map() : pastBlobs(this.#branch.tree, tip, DESTINATIONS));
+		return this.#past;
+	}
+	#text(id) {
+		return guarded$1(this.#branch.name, async () => ok$1(await this.#branch.tree.text(id)));
+	}
 	async #write(change) {
 		this.#sharing.writing(change);
 		const written = await this.#branch.write(change);
@@ -78880,6 +81721,7 @@ function createMemoryStateStore(texts = /* @__PURE__ */ new Map(), now = () => /
 	};
 	return {
 		read: async (name) => ok$1(stored.get(name)),
+		past: async () => ok$1([]),
 		write: async (name, text) => {
 			statePath(name);
 			return put(stored, name, text);
@@ -78889,544 +81731,6 @@ function createMemoryStateStore(texts = /* @__PURE__ */ new Map(), now = () => /
 		writtenAt: async () => writtenAt,
 		flush: async () => ok$1(null)
 	};
-}
-
-// src/remote/git-config.ts
-/** The repository's own configuration; the user's and the system's are not read. */
-var GitConfig = class {
-	#entries;
-	constructor(entries) {
-		this.#entries = entries;
-	}
-	/** As in git, the last value of a variable counts. */
-	get(section, subsection, name) {
-		return this.all(section, name).findLast((entry) => entry.subsection === subsection)?.value;
-	}
-	all(section, name) {
-		return this.#entries.filter((entry) => entry.section === section && entry.name === name);
-	}
-	subsections(section) {
-		return [...new Set(this.#entries.filter((entry) => entry.section === section).map((entry) => entry.subsection))];
-	}
-};
-/**
-* Reads `config`, and the files that it includes for exactly this directory: so `actions/checkout` keeps its
-* credentials. Any other include is left alone.
-*/
-async function readGitConfig(commonDir) {
-	const own = parseGitConfig(await textOf(join(commonDir, "config")));
-	const here = `gitdir:${commonDir.replaceAll("\\", "/")}`;
-	const included = new GitConfig(own).all("includeif", "path").filter(({ subsection, value }) => subsection === here && isAbsolute(value));
-	const texts = await Promise.all(included.map(({ value }) => textOf(value)));
-	return new GitConfig([...own, ...texts.flatMap(parseGitConfig)]);
-}
-async function textOf(path) {
-	return readFile(path, "utf8").catch(() => "");
-}
-function parseGitConfig(text) {
-	const entries = [];
-	let [section, subsection] = ["", ""];
-	for (const line of text.replaceAll(/\\\r?\n/g, "").split(/\r?\n/)) {
-		const header = /^\s*\[\s*([\w.-]+)(?:\s+"((?:[^"\\]|\\.)*)")?\s*\](.*)$/.exec(line);
-		const rest = header?.[3] ?? line;
-		if (header) [section, subsection] = [(header[1] ?? "").toLowerCase(), (header[2] ?? "").replaceAll(/\\(.)/g, "$1")];
-		const variable = /^\s*([A-Za-z][\w-]*)\s*(?:=\s*(.*))?$/.exec(rest);
-		if (variable) entries.push({
-			section,
-			subsection,
-			name: nameOf(variable),
-			value: plainValue(variable[2] ?? "true")
-		});
-	}
-	return entries;
-}
-function nameOf(variable) {
-	return (variable[1] ?? "").toLowerCase();
-}
-const ESCAPES = {
-	n: "\n",
-	t: "	",
-	b: "\b"
-};
-/** Quotes group, backslashes escape, and what follows a bare `#` or `;` is a comment. */
-function plainValue(raw) {
-	let value = "";
-	let quoted = false;
-	let solid = 0;
-	for (let at = 0; at < raw.length; at++) {
-		const character = raw.charAt(at);
-		if (!quoted && (character === "#" || character === ";")) break;
-		if (character === "\"") quoted = !quoted;
-		else if (character === "\\") value += ESCAPES[raw.charAt(++at)] ?? raw.charAt(at);
-		else value += character;
-		if (quoted || !/\s/.test(character)) solid = value.length;
-	}
-	return value.slice(0, solid);
-}
-
-// src/remote/objects-only-fs.ts
-/**
-* A repository to which objects can be added and nothing else. When it pushes, isomorphic-git also moves a
-* tracking ref and reads the configuration for other addresses; refs are ours to move, under git's locks.
-* `there` is a commit that the remote has: its files are not sent again.
-*/
-function objectsOnlyFs(gitdir, there) {
-	const objects = resolve(gitdir, "objects") + sep;
-	const { promises } = durableFs;
-	const isObject = (path) => resolve(path).startsWith(objects);
-	const pretended = /* @__PURE__ */ new Map([[resolve(gitdir, "config"), NO_CONFIG]]);
-	if (there !== void 0) pretended.set(resolve(gitdir, `refs/remotes/${LIBRARY_REMOTE}/HEAD`), `${there}\n`);
-	return { promises: {
-		...promises,
-		readFile: async (path, ...rest) => (path === void 0 ? void 0 : pretended.get(resolve(path))) ?? promises.readFile(path, ...rest),
-		writeFile: async (path, content) => isObject(path) ? promises.writeFile(path, content) : void 0,
-		mkdir: async (path) => isObject(path) ? promises.mkdir(path) : void 0,
-		unlink: async () => void 0,
-		rmdir: async () => void 0
-	} };
-}
-/** The name under which the library knows the remote; what it would write there is dropped. */
-const LIBRARY_REMOTE = "storysync";
-const NO_CONFIG = `[remote "${LIBRARY_REMOTE}"]\n\tfetch = +refs/heads/*:refs/remotes/${LIBRARY_REMOTE}/*\n`;
-
-// src/remote/remote-credentials.ts
-/**
-* The `Authorization` header for one remote and no other: our own token, what stands in the address, GitHub's token
-* where the remote is GitHub's own server, or what `actions/checkout` left in the configuration for this address.
-*/
-function authorizationFor(url, environment, config) {
-	const own = tokenIn(environment, "STORYSYNC_GIT_TOKEN");
-	if (own !== void 0) return basic(userOf(url) || TOKEN_USER, own);
-	if (url.password !== "") return basic(userOf(url), decoded(url.password));
-	const github = tokenIn(environment, "GITHUB_TOKEN");
-	if (github !== void 0 && isServer(url, environment.GITHUB_SERVER_URL)) return basic(TOKEN_USER, github);
-	return headerFor(url, config) ?? (url.username === "" ? void 0 : basic(userOf(url), ""));
-}
-/** The user name that GitHub wants beside a token; other servers take any. */
-const TOKEN_USER = "x-access-token";
-function tokenIn(environment, name) {
-	const token = environment[name]?.trim();
-	return token === "" ? void 0 : token;
-}
-function isServer(url, server) {
-	return server !== void 0 && URL.canParse(server) && new URL(server).origin === url.origin;
-}
-/** `http.<address>.extraheader`, where the address is the remote's own or a folder above it. */
-function headerFor(url, config) {
-	const [closest] = config.all("http", "extraheader").filter(({ subsection, value }) => /^authorization:/i.test(value) && covers(subsection, url)).toSorted((a, b) => b.subsection.length - a.subsection.length);
-	const credentials = /^authorization:\s*basic\s+([\w+/=-]+)\s*$/i.exec(closest?.value ?? "")?.[1];
-	return credentials === void 0 ? void 0 : `Basic ${credentials}`;
-}
-function covers(address, url) {
-	if (!URL.canParse(address)) return false;
-	const { origin, pathname } = new URL(address);
-	return origin === url.origin && `${url.pathname}/`.startsWith(pathname.replace(/\/*$/, "/"));
-}
-function userOf(url) {
-	return decoded(url.username);
-}
-function decoded(text) {
-	try {
-		return decodeURIComponent(text);
-	} catch {
-		return text;
-	}
-}
-function basic(user, password) {
-	return `Basic ${Buffer$1.from(`${user}:${password}`).toString("base64")}`;
-}
-
-// src/remote/upload-pack.ts
-/** The server does not follow git's protocol, or says itself that it cannot go on. */
-var GitProtocolError = class extends Error {
-	code = "GitProtocol";
-};
-/**
-* Fetching over http as git's protocol version 0 has it (gitprotocol-http, gitprotocol-pack). isomorphic-git can do it
-* too, but not from a server without a default branch, and it takes a pack that was cut off for whole.
-*/
-async function readAdvertisement(http, url) {
-	const lines = [...packetLines(await exchange(http, {
-		url: `${url}/info/refs?service=git-upload-pack`,
-		method: "GET"
-	}))].filter((line) => line.length > 0).map((line) => line.toString("utf8").trimEnd());
-	if (lines.shift() !== "# service=git-upload-pack") throw new GitProtocolError();
-	const capabilities = new Set((lines[0]?.split("\0")[1] ?? "").split(" "));
-	const refs = lines.map((line) => /^([0-9a-f]{40}) (refs\/[^\0]+)/.exec(line)).filter((match) => match !== null);
-	return {
-		refs: new Map(refs.map(([, oid = "", ref = ""]) => [ref, oid])),
-		capabilities
-	};
-}
-/** One commit with all its history, in a pack; `have` is a commit that is here already with all of its own. */
-async function requestPack(http, url, { want, have, capabilities }) {
-	const spoken = [
-		"multi_ack_detailed",
-		"side-band-64k",
-		"ofs-delta"
-	].filter((name) => capabilities.has(name));
-	const request = [
-		packetLine(`want ${want} ${spoken.join(" ")}\n`),
-		FLUSH,
-		...have === void 0 ? [] : [packetLine(`have ${have}\n`)],
-		packetLine("done\n")
-	].join("");
-	const headers = {
-		"content-type": "application/x-git-upload-pack-request",
-		accept: "application/x-git-upload-pack-result"
-	};
-	const body = once(Buffer$1.from(request));
-	return packIn(await exchange(http, {
-		url: `${url}/git-upload-pack`,
-		method: "POST",
-		headers,
-		body
-	}), spoken.includes("side-band-64k"));
-}
-/** Acknowledgements come first, one of them the last; then the pack, plain or in bands. */
-function packIn(answer, banded) {
-	let at = 0;
-	for (const line of packetLines(answer)) {
-		at += line.length + 4;
-		if (/^(NAK|ACK [0-9a-f]{40})\n?$/.test(line.toString("latin1"))) {
-			const rest = answer.subarray(at);
-			return banded ? Buffer$1.concat([...packetLines(rest)].map(contentOf$2)) : rest;
-		}
-		if (!/^(ACK|shallow|unshallow) /.test(line.toString("latin1"))) throw new GitProtocolError();
-	}
-	throw new GitProtocolError();
-}
-/** Band 1 is the pack, 2 is for people, 3 is the server giving up. */
-function contentOf$2(line) {
-	if (line[0] === 3) throw new GitProtocolError();
-	return line[0] === 1 ? line.subarray(1) : Buffer$1.alloc(0);
-}
-const FLUSH = "0000";
-function packetLine(text) {
-	return (text.length + 4).toString(16).padStart(4, "0") + text;
-}
-/** The lines' contents; a flush is an empty one. */
-function* packetLines(bytes) {
-	for (let at = 0; at < bytes.length;) {
-		const head = bytes.toString("latin1", at, at + 4);
-		const length = /^[0-9a-f]{4}$/.test(head) ? Math.max(4, Number.parseInt(head, 16)) : NaN;
-		if (!(at + length <= bytes.length)) throw new GitProtocolError();
-		yield bytes.subarray(at + 4, at + length);
-		at += length;
-	}
-}
-async function exchange(http, request) {
-	const answer = await http.request(request);
-	if (answer.statusCode !== 200) throw new import_isomorphic_git.Errors.HttpError(answer.statusCode, "", "");
-	const chunks = [];
-	for await (const chunk of answer.body ?? []) chunks.push(chunk);
-	return Buffer$1.concat(chunks);
-}
-async function* once(bytes) {
-	yield bytes;
-}
-
-// src/remote/check-pack.ts
-/** No file of ours comes near; one that unpacks to more would take the memory of the whole run. */
-const MOST_BYTES = 2 ** 29;
-const START = 12;
-const HASH$1 = 20;
-const OFS_DELTA = 6;
-const REF_DELTA = 7;
-/**
-* Refuses a pack that no git would make. isomorphic-git believes what a pack says: a difference to itself, or to a place
-* where nothing begins, is followed for ever.
-*/
-function checkPack(pack) {
-	const starts = /* @__PURE__ */ new Set();
-	const end = pack.length - HASH$1;
-	let at = START;
-	for (let left = pack.readUInt32BE(8); left > 0; left--) {
-		const start = at;
-		if (start >= end) throw new GitProtocolError();
-		const { type, size, next } = headerAt(pack, start);
-		at = next;
-		if (type === OFS_DELTA) {
-			const base = distanceAt(pack, at);
-			if (!starts.has(start - base.distance)) throw new GitProtocolError();
-			at = base.next;
-		} else if (type === REF_DELTA) at += HASH$1;
-		const { content, length } = unpack(pack.subarray(at, end), size);
-		if ((type === OFS_DELTA || type === REF_DELTA) && targetSize(content) > MOST_BYTES) throw new GitProtocolError();
-		at += length;
-		starts.add(start);
-	}
-	if (at !== end) throw new GitProtocolError();
-}
-/** Type and size: four bits of the size, then seven in each byte, the lowest first. */
-function headerAt(pack, start) {
-	const first = pack[start] ?? 0;
-	let size = first & 15;
-	let [next, factor] = [start + 1, 16];
-	for (let byte = first; byte >= 128; factor *= 128) {
-		byte = pack[next++] ?? 0;
-		size += (byte & 127) * factor;
-	}
-	return {
-		type: first >> 4 & 7,
-		size,
-		next
-	};
-}
-/** How far before its own start the base of a difference starts. */
-function distanceAt(pack, start) {
-	let next = start;
-	let byte = pack[next++] ?? 0;
-	let distance = byte & 127;
-	while (byte >= 128) {
-		byte = pack[next++] ?? 0;
-		distance = (distance + 1) * 128 + (byte & 127);
-	}
-	return {
-		distance,
-		next
-	};
-}
-function unpack(packed, size) {
-	if (size > MOST_BYTES) throw new GitProtocolError();
-	try {
-		const options = {
-			info: true,
-			maxOutputLength: Math.max(1, size),
-			chunkSize: Math.min(Math.max(64, size + 1), 65536)
-		};
-		const { buffer, engine } = inflateSync(packed, options);
-		if (buffer.length === size) return {
-			content: buffer,
-			length: engine.bytesWritten
-		};
-	} catch {}
-	throw new GitProtocolError();
-}
-/** The second number of a difference; the first is the size of its base. */
-function targetSize(delta) {
-	let at = 0;
-	const number = () => {
-		let [value, factor, byte] = [
-			0,
-			1,
-			128
-		];
-		for (; byte >= 128; factor *= 128) {
-			byte = delta[at++] ?? 0;
-			value += (byte & 127) * factor;
-		}
-		return value;
-	};
-	number();
-	return number();
-}
-
-// src/remote/store-pack.ts
-/** Adds the objects of a pack to a repository, once it is certain that all of it has come. */
-async function storePack(gitdir, pack) {
-	const [content, sum] = [pack.subarray(0, -20), pack.subarray(-20).toString("hex")];
-	if (!(pack.length >= 32 && createHash("sha1").update(content).digest("hex") === sum) || pack.toString("latin1", 0, 4) !== "PACK") throw new GitProtocolError();
-	if (pack.readUInt32BE(8) === 0) return;
-	checkPack(pack);
-	const filepath = `objects/pack/pack-${sum}.pack`;
-	await mkdir(join(gitdir, "objects/pack"), { recursive: true });
-	await durableFs.promises.writeFile(join(gitdir, filepath), pack);
-	await (0, import_isomorphic_git.indexPack)({
-		fs: durableFs,
-		dir: gitdir,
-		gitdir,
-		filepath
-	});
-}
-
-// src/remote/remote.ts
-/** The repository's remote, from its configuration alone: nothing is asked yet. */
-async function openRemote(dirs, { environment, remote }) {
-	const config = await readGitConfig(dirs.commonDir);
-	const head = await readHeadFile(dirs.gitDir);
-	const branch = head !== void 0 && "ref" in head ? head.ref.replace(/^refs\/heads\//, "") : void 0;
-	const address = findRemote(config, branch, remote);
-	if (address.kind !== "http") return address;
-	const authorization = authorizationFor(address.url, environment, config);
-	const objects = await ObjectReader.open(dirs.commonDir);
-	return {
-		kind: "open",
-		remote: new HttpRemote(dirs.commonDir, objects, address, authorization)
-	};
-}
-/** Longer than any other process needs to move a tracking ref. */
-const LOCK_WAIT_MS$2 = 2e3;
-/** A new branch lies a few commits beside one that is there, or nowhere near. */
-const NEAR = 100;
-const NO_COMMIT = "0".repeat(40);
-var HttpRemote = class {
-	name;
-	#gitdir;
-	#objects;
-	#url;
-	#http;
-	constructor(commonDir, objects, address, authorization) {
-		this.name = address.name;
-		this.#gitdir = commonDir;
-		this.#objects = objects;
-		const url = new URL(address.url);
-		url.username = "";
-		url.password = "";
-		this.#url = url.href.replace(/\/+$/, "");
-		this.#http = openGitHttp(url, authorization);
-	}
-	async tip(branch) {
-		try {
-			return ok$1((await this.#list()).refs.get(`refs/heads/${branch}`));
-		} catch (error) {
-			return fail$1(judgeFailure(error));
-		}
-	}
-	async fetch(branch) {
-		try {
-			const { refs, capabilities } = await this.#list();
-			const want = refs.get(`refs/heads/${branch}`);
-			if (want === void 0) return ok$1(void 0);
-			const known = await readRef(this.#gitdir, this.#trackingRef(branch));
-			const have = known !== void 0 && await this.#has(known) ? known : void 0;
-			if (have !== want) {
-				await storePack(this.#gitdir, await requestPack(this.#http, this.#url, {
-					want,
-					have,
-					capabilities
-				}));
-				if (!await this.#has(want)) return fail$1({
-					kind: "broken",
-					why: "did not send the whole branch"
-				});
-				await this.#track(branch, want);
-			}
-			return ok$1(want);
-		} catch (error) {
-			return fail$1(judgeFailure(error));
-		}
-	}
-	async push(commit, branch, expected, { force = false } = {}) {
-		try {
-			const there = expected === void 0 ? await this.#nearestThere(commit) : void 0;
-			await (0, import_isomorphic_git.push)({
-				...this.#call(there),
-				ref: commit,
-				remoteRef: `refs/heads/${branch}`,
-				force,
-				onPrePush: ({ remoteRef }) => remoteRef.oid === (expected ?? NO_COMMIT)
-			});
-		} catch (error) {
-			const end = judgePush(error, { force });
-			return end === "moved" ? ok$1(end) : fail$1(end);
-		}
-		await this.#track(branch, commit);
-		return ok$1("done");
-	}
-	#list() {
-		return readAdvertisement(this.#http, this.#url);
-	}
-	#call(there) {
-		return {
-			fs: objectsOnlyFs(this.#gitdir, there),
-			http: this.#http,
-			gitdir: this.#gitdir,
-			url: this.#url,
-			remote: LIBRARY_REMOTE,
-			corsProxy: ""
-		};
-	}
-	/** For a new branch the library finds no common ground by itself, and would send every file. */
-	async #nearestThere(commit) {
-		const tips = new Set((await this.#list()).refs.values());
-		let at = commit;
-		for (let steps = 0; at !== void 0 && steps < NEAR; steps++) {
-			if (tips.has(at)) return at;
-			at = await this.#parent(at);
-		}
-	}
-	async #parent(oid) {
-		const commit = await readingObjects(() => this.#objects.commit(oid));
-		return commit.ok ? commit.value.parents[0] : void 0;
-	}
-	async #has(oid) {
-		return (await readingObjects(() => this.#objects.commit(oid))).ok;
-	}
-	#trackingRef(branch) {
-		return `refs/remotes/${this.name}/${branch}`;
-	}
-	/** For people and for git, as "git fetch" does it. Nothing of ours relies on it, so a lost race does no harm. */
-	async #track(branch, to) {
-		const ref = this.#trackingRef(branch);
-		const from = await readRef(this.#gitdir, ref);
-		if (from === to) return;
-		try {
-			await moveRef(this.#gitdir, ref, {
-				from,
-				to
-			}, LOCK_WAIT_MS$2);
-		} catch (error) {
-			storageFailure(error);
-		}
-	}
-};
-
-// src/state/history.ts
-const HISTORY = {
-	longest: 1e3,
-	kept: 500
-};
-/** Where a server keeps us from cutting, it is asked again only after this many commits. */
-const ASK_AGAIN = 100;
-/**
-* The tip of the same branch with only its newest commits, on a root that tells what was cut; undefined while it is
-* short enough. `pushed` is where the branch was on the remote before this run.
-*/
-async function shortened(tree, tip, pushed, { longest, kept }) {
-	if (tip === pushed) return void 0;
-	const chain = await lineOf$1(tree, tip);
-	const fresh = Math.max(1, chain.findIndex(({ oid }) => oid === pushed));
-	const before = chain.length - fresh;
-	const due = before <= longest || Math.floor(before / ASK_AGAIN) !== Math.floor(chain.length / ASK_AGAIN);
-	const last = chain[kept];
-	if (chain.length <= longest || !due || last === void 0) return void 0;
-	let parent = await tree.writeCommit({
-		...last.commit,
-		parents: [],
-		message: describe$4(chain.length - kept, last)
-	});
-	for (const { commit } of chain.slice(0, kept).toReversed()) parent = await tree.writeCommit({
-		...commit,
-		parents: [parent]
-	});
-	return parent;
-}
-/** Whether it takes more than so many steps back to get from one commit to another, or to the root where it is none. */
-async function isFarther(tree, { from, to, than }) {
-	let oid = from;
-	for (let steps = 0; steps <= than; steps++) {
-		if (oid === void 0 || oid === to) return false;
-		oid = (await tree.commit(oid)).parents[0];
-	}
-	return true;
-}
-/** The commits from the tip back along first parents. */
-async function lineOf$1(tree, tip) {
-	const chain = [];
-	let oid = tip;
-	while (oid !== void 0) {
-		const commit = await tree.commit(oid);
-		chain.push({
-			oid,
-			commit
-		});
-		oid = commit.parents[0];
-	}
-	return chain;
-}
-function describe$4(count, { oid, commit }) {
-	return `Older history was cut\n\n${count} commits up to ${(/* @__PURE__ */ new Date(commit.author.timestamp * 1e3)).toISOString().slice(0, 10)}, the last of them ${oid}. The files are as they were then.\n`;
 }
 
 // src/state/joining.ts
@@ -79689,6 +81993,518 @@ async function openSharedStateStore(options) {
 	});
 }
 
+// src/state/envelope.ts
+/** A file of the state branch as text: content, counter and digest, signed where there is a key. */
+function sealed(content, { path, counter, seal }) {
+	const counted = {
+		...content,
+		counter
+	};
+	const whole = {
+		...counted,
+		digest: contentHash(counted)
+	};
+	return canonicalJson(seal ? {
+		...whole,
+		signature: seal.keys.sign(covered$1(whole, path, seal))
+	} : whole);
+}
+/** Takes the envelope off. A signature counts on the very bytes alone: the same file in another layout would pass for a newer one. */
+function openEnvelope(file, text, { path, seal }) {
+	const { signature, ...whole } = file;
+	const { digest, ...counted } = whole;
+	const { counter, ...content } = counted;
+	const valid = typeof counter === "number" && Number.isSafeInteger(counter) && counter > 0;
+	return {
+		content,
+		counter: valid ? counter : 0,
+		whole: valid && digest === contentHash(counted),
+		mark: seal ? valid && isSigned(file, text, path, seal) ? "signed" : "doubtful" : signature === void 0 ? "unsigned" : "unchecked"
+	};
+}
+/** Whether a text that cannot be read as a file of ours was one that somebody signed. */
+function bearsSignature(text) {
+	return text.includes("\"signature\": \"hmac-");
+}
+function isSigned(file, text, path, seal) {
+	const { signature, ...whole } = file;
+	if (typeof signature !== "string") return false;
+	return seal.keys.isSigned(covered$1(whole, path, seal), signature) && canonicalJson(file) === text;
+}
+function covered$1(file, path, { repository }) {
+	return {
+		purpose: "storysync state",
+		repository,
+		path,
+		file
+	};
+}
+
+// src/model/status.ts
+/** The closed list of spec section 4; `null` stands where there is nothing to say. */
+const REASONS = [
+	"new",
+	"content_changed",
+	"drift",
+	"renamed",
+	"recreated",
+	"forced",
+	"detached",
+	"manual_sync_only",
+	"not_ours",
+	"ambiguous_name",
+	"missing_prerequisite",
+	"change_control",
+	"ingress_ambiguous",
+	"missing_key",
+	"unauthorized",
+	"unreachable",
+	"unreadable",
+	"rejected",
+	"verify_failed",
+	"plan_stale",
+	"superseded",
+	"awaiting_approval",
+	"halted",
+	"not_reached",
+	"internal"
+];
+
+// src/state/shape.ts
+const STATUSES = [
+	"synced",
+	"failed",
+	"requires_sync"
+];
+const HEADER_KEYS = [
+	"format",
+	"destination",
+	"destination_tenant_url",
+	"destination_team_id",
+	"stories",
+	"record_types",
+	"last"
+];
+const STORY_KEYS$1 = "destination_story_id name stamp lineage pushed since equal observed edited_at edited_at_trusted actions tags commit status reason error_message synced_at".split(" ");
+const LAST_KEYS = [
+	"status",
+	"reason",
+	"message",
+	"hint",
+	"at",
+	"commit",
+	"content",
+	"detached_there"
+];
+const LONGEST_MISFIT = 200;
+/** The state in a parsed file, or the first place where the file is not as we write it. */
+function readStateContent(file) {
+	const reader = new ShapeReader();
+	reader.onlyKeys(file, HEADER_KEYS, "the file");
+	const state = {
+		tenantUrl: reader.text(file.destination_tenant_url, "destination_tenant_url"),
+		teamId: reader.id(file.destination_team_id, "destination_team_id"),
+		stories: reader.stories(file.stories, "stories", readStoryState),
+		recordTypes: reader.map(file.record_types, "record_types", readRecordTypeState),
+		last: file.last === void 0 ? {} : reader.stories(file.last, "last", readLastStatus)
+	};
+	return reader.misfit === void 0 ? ok$1(state) : fail$1(reader.misfit.slice(0, LONGEST_MISFIT));
+}
+function readStoryState(reader, value, at) {
+	const story = reader.object(value, at, STORY_KEYS$1);
+	const text = (key) => reader.text(story[key], `${at}.${key}`);
+	return {
+		destinationStoryId: reader.id(story.destination_story_id, `${at}.destination_story_id`),
+		name: text("name"),
+		stamp: text("stamp"),
+		...story.lineage === void 0 ? {} : { lineage: text("lineage") },
+		pushed: text("pushed"),
+		...story.since === void 0 ? {} : { since: text("since") },
+		equal: reader.list(story.equal, `${at}.equal`, readText),
+		observed: reader.map(story.observed, `${at}.observed`, readText),
+		editedAt: text("edited_at"),
+		...story.edited_at_trusted === void 0 ? {} : { editedAtTrusted: reader.yes(story.edited_at_trusted, `${at}.edited_at_trusted`) },
+		actions: reader.map(story.actions, `${at}.actions`, readText),
+		tags: reader.list(story.tags, `${at}.tags`, readText),
+		...story.commit === void 0 ? {} : { commit: text("commit") },
+		status: reader.oneOf(story.status, `${at}.status`, STATUSES),
+		reason: story.reason === null ? null : reader.oneOf(story.reason, `${at}.reason`, REASONS),
+		errorMessage: story.error_message === null ? null : text("error_message"),
+		syncedAt: text("synced_at")
+	};
+}
+function readLastStatus(reader, value, at) {
+	const last = reader.object(value, at, LAST_KEYS);
+	const text = (key) => reader.text(last[key], `${at}.${key}`);
+	return {
+		status: reader.oneOf(last.status, `${at}.status`, STATUSES),
+		reason: last.reason === null ? null : reader.oneOf(last.reason, `${at}.reason`, REASONS),
+		message: last.message === null ? null : text("message"),
+		...last.hint === void 0 ? {} : { hint: text("hint") },
+		at: text("at"),
+		...last.commit === void 0 ? {} : { commit: text("commit") },
+		content: text("content"),
+		...last.detached_there === void 0 ? {} : { detachedThere: reader.yes(last.detached_there, `${at}.detached_there`) }
+	};
+}
+function readRecordTypeState(reader, value, at) {
+	const type = reader.object(value, at, ["target", "definition"]);
+	const definition = reader.object(type.definition, `${at}.definition`, ["name", "fields"]);
+	return {
+		target: reader.text(type.target, `${at}.target`),
+		definition: {
+			name: reader.text(definition.name, `${at}.definition.name`),
+			fields: reader.list(definition.fields, `${at}.definition.fields`, readField)
+		}
+	};
+}
+function readField(reader, value, at) {
+	const field = reader.object(value, at, [
+		"name",
+		"result_type",
+		"fixed_values"
+	]);
+	return {
+		name: reader.text(field.name, `${at}.name`),
+		resultType: reader.text(field.result_type, `${at}.result_type`),
+		fixedValues: reader.list(field.fixed_values, `${at}.fixed_values`, readText)
+	};
+}
+function readText(reader, value, at) {
+	return reader.text(value, at);
+}
+/** Goes on with a stand-in after a misfit, to the next map or list at most; nothing read is used once there is one. */
+var ShapeReader = class {
+	misfit;
+	text(value, at) {
+		return typeof value === "string" ? value : this.#refuse(at, "a text", "");
+	}
+	id(value, at) {
+		return typeof value === "number" && Number.isSafeInteger(value) && value > 0 ? value : this.#refuse(at, "an id", 0);
+	}
+	yes(value, at) {
+		return value === true ? value : this.#refuse(at, "true", true);
+	}
+	oneOf(value, at, allowed) {
+		return allowed.find((word) => word === value) ?? this.#refuse(at, `one of ${allowed.join(", ")}`, allowed[0]);
+	}
+	object(value, at, keys) {
+		if (!isObject$1(value)) return this.#refuse(at, "an object", {});
+		this.onlyKeys(value, keys, at);
+		return value;
+	}
+	map(value, at, read) {
+		const entries = isObject$1(value) ? Object.entries(value) : this.#refuse(at, "an object", []);
+		const found = [];
+		for (const [key, entry] of entries) {
+			if (this.misfit !== void 0) break;
+			found.push([key, read(this, entry, `${at}[${key}]`)]);
+		}
+		return Object.fromEntries(found);
+	}
+	/** By story key, as a manifest may have it: it becomes part of a file name, and of what people read. */
+	stories(value, at, read) {
+		const odd = isObject$1(value) && Object.keys(value).find((key) => !/^[a-z0-9][a-z0-9-_.]{0,62}$/.test(key));
+		if (typeof odd === "string") this.misfit ??= `${at} has ${JSON.stringify(odd.slice(0, 63))}, which is no story key`;
+		return this.map(value, at, read);
+	}
+	list(value, at, read) {
+		return (isArray(value) ? value : this.#refuse(at, "a list", [])).map((entry, index) => read(this, entry, `${at}[${index}]`));
+	}
+	onlyKeys(value, keys, at) {
+		const extra = Object.keys(value).find((key) => !keys.includes(key));
+		if (extra !== void 0) this.misfit ??= `${at} has an unknown key "${extra}"`;
+	}
+	#refuse(at, expected, standIn) {
+		this.misfit ??= `${at} is not ${expected}`;
+		return standIn;
+	}
+};
+
+// src/state/format.ts
+const FORMAT = "storysync.state/2";
+const VERSION = 2;
+/** The state of one destination as canonical text; equal states of one counter give equal bytes. */
+function serialiseState(name, state, counter, seal) {
+	const content = {
+		format: FORMAT,
+		destination: name,
+		destination_tenant_url: state.tenantUrl,
+		destination_team_id: state.teamId,
+		stories: mapEntries(state.stories, storyToJson),
+		record_types: mapEntries(state.recordTypes, recordTypeToJson),
+		last: mapEntries(state.last, lastStatusToJson)
+	};
+	return sealed(content, {
+		path: statePath(name),
+		counter,
+		seal
+	});
+}
+/** Strict: what is not exactly ours is refused, and the caller compares the destination in full instead. */
+function parseState(text, expected, seal) {
+	const parsed = parseJson$1(text);
+	if (!parsed.ok) return fail$1(unreadable$2(expected.name, parsed.error.reason === "syntax" ? "it is not JSON" : parsed.error.message));
+	if (!isObject$1(parsed.value)) return fail$1(unreadable$2(expected.name, "it is not a JSON object"));
+	const { format, destination } = parsed.value;
+	if (format !== FORMAT) return fail$1(otherFormat(expected.name, format));
+	const envelope = openEnvelope(parsed.value, text, {
+		path: statePath(expected.name),
+		seal
+	});
+	const shape = readStateContent(envelope.content);
+	if (!shape.ok) return fail$1(unreadable$2(expected.name, shape.error));
+	const { tenantUrl, teamId } = shape.value;
+	if (destination !== expected.name) return fail$1(foreign(expected.name, "another name"));
+	if (tenantUrl !== (expected.tenantUrl ?? tenantUrl)) return fail$1(foreign(expected.name, "another tenant URL"));
+	if (teamId !== (expected.teamId ?? teamId)) return fail$1(foreign(expected.name, `team ${teamId}, not team ${expected.teamId}`));
+	if (!envelope.whole) return fail$1(unreadable$2(expected.name, "it was changed by hand, or damaged"));
+	return ok$1({
+		content: shape.value,
+		counter: envelope.counter,
+		mark: envelope.mark
+	});
+}
+function storyToJson(story) {
+	return {
+		destination_story_id: story.destinationStoryId,
+		name: story.name,
+		stamp: story.stamp,
+		...story.lineage === void 0 ? {} : { lineage: story.lineage },
+		pushed: story.pushed,
+		...story.since === void 0 ? {} : { since: story.since },
+		equal: story.equal,
+		observed: story.observed,
+		edited_at: story.editedAt,
+		...story.editedAtTrusted === void 0 ? {} : { edited_at_trusted: story.editedAtTrusted },
+		actions: story.actions,
+		tags: story.tags.toSorted(),
+		...story.commit === void 0 ? {} : { commit: story.commit },
+		status: story.status,
+		reason: story.reason,
+		error_message: story.errorMessage,
+		synced_at: story.syncedAt
+	};
+}
+function lastStatusToJson({ status, reason, message, hint, at, commit, content, detachedThere }) {
+	return {
+		status,
+		reason,
+		message,
+		...hint === void 0 ? {} : { hint },
+		at,
+		...commit === void 0 ? {} : { commit },
+		content,
+		...detachedThere === void 0 ? {} : { detached_there: detachedThere }
+	};
+}
+function recordTypeToJson({ target, definition }) {
+	const fields = definition.fields.map(({ name, resultType, fixedValues }) => ({
+		name,
+		result_type: resultType,
+		fixed_values: fixedValues
+	}));
+	return {
+		target,
+		definition: {
+			name: definition.name,
+			fields
+		}
+	};
+}
+function mapEntries(map, convert) {
+	return Object.fromEntries(Object.entries(map).map(([key, value]) => [key, convert(value)]));
+}
+function otherFormat(name, format) {
+	const version = typeof format === "string" ? /^storysync\.state\/([0-9]{1,9})$/.exec(format)?.[1] : void 0;
+	if (version === void 0 || Number(version) === VERSION) return unreadable$2(name, `its format is not "${FORMAT}"`);
+	if (Number(version) < VERSION) return older(name, Number(version));
+	return {
+		code: "STA002",
+		severity: "warning",
+		message: `The recorded state of destination "${name}" has format ${version}; this version reads format ${VERSION}`,
+		hint: "Use the newest storysync that works on this repository; until then the destination is compared in full, and a sync writes its state in the older format"
+	};
+}
+function older(name, version) {
+	return {
+		code: "STA002",
+		severity: "warning",
+		message: `The recorded state of destination "${name}" has the older format ${version}, and is not used`,
+		hint: "Nothing needs to be done: the destination is compared in full, and the next sync rebuilds its state"
+	};
+}
+function unreadable$2(name, why) {
+	return {
+		code: "STA001",
+		severity: "warning",
+		message: `The recorded state of destination "${name}" is not used: ${why}`,
+		hint: "The destination is compared in full, and the next sync writes its state anew"
+	};
+}
+function foreign(name, what) {
+	return {
+		code: "STA003",
+		severity: "warning",
+		message: `The recorded state of destination "${name}" is not used: it was written for ${what}`,
+		hint: "If the manifest was changed on purpose, nothing needs to be done: the destination is compared in full"
+	};
+}
+
+// src/state/replay.ts
+/**
+* Whether a signed file is not the newest that was signed: somebody put an older one in its place, once or several
+* times. `past` is what stood there before, newest first.
+*
+* Reading all of it would cost minutes for a thousand destinations. Where nobody meddled, each version counts one more
+* than the one before: so the oldest signed one tells how far the counter must have come. Only where it has not come
+* that far, or the same text stood there before, each version is read.
+*/
+async function isReplayed(id, counter, past) {
+	const older = distinct(past);
+	if (!past.some((text) => text.id === id)) {
+		const first = await oldestSigned(older);
+		if (first === void 0 || counter - first.counter > first.index) return false;
+	}
+	return await highestCounter(older) > counter;
+}
+/** The highest counter that was ever signed here; 0 when none was. */
+async function highestCounter(past) {
+	let highest = 0;
+	for (const text of distinct(past)) highest = Math.max(highest, await text.counter() ?? 0);
+	return highest;
+}
+function distinct(past) {
+	return [...new Map(past.map((text) => [text.id, text])).values()];
+}
+/** Before the first signed version nothing was signed: where it is, is found by halving. */
+async function oldestSigned(older) {
+	const at = async (index) => {
+		const counter = await older[index]?.counter();
+		return counter === void 0 ? void 0 : {
+			index,
+			counter
+		};
+	};
+	let [found, low, high] = [
+		await at(older.length - 1),
+		0,
+		older.length - 1
+	];
+	if (found) return found;
+	while (low < high) {
+		const middle = Math.floor((low + high) / 2);
+		const signed = await at(middle);
+		if (signed) [found, low] = [signed, middle + 1];
+		else high = middle;
+	}
+	return found;
+}
+
+// src/state/state-files.ts
+/**
+* State files, and whether they are to be believed: the one place that knows of signatures and counters. With a key what
+* is read is proven or not used; without one it is a hint.
+*/
+var StateFiles = class {
+	#store;
+	#seal;
+	#known = /* @__PURE__ */ new Map();
+	constructor(store, seal) {
+		this.#store = store;
+		this.#seal = seal;
+	}
+	async read(expected) {
+		const text = await this.#store.read(expected.name);
+		if (!text.ok) return {
+			kind: "unreadable",
+			problem: text.error
+		};
+		if (text.value === void 0) return { kind: "none" };
+		const file = parseState(text.value, expected, this.#seal);
+		if (!file.ok) {
+			const mark = this.#seal ? "doubtful" : bearsSignature(text.value) ? "unchecked" : "unsigned";
+			this.#known.set(expected.name, {
+				mark,
+				counter: 0,
+				hash: "",
+				believed: false
+			});
+			return {
+				kind: "unreadable",
+				problem: file.error
+			};
+		}
+		const judged = await this.#judge(expected.name, text.value, file.value);
+		const { mark, counter } = file.value;
+		this.#known.set(expected.name, {
+			mark,
+			counter,
+			hash: sha256(text.value),
+			believed: judged.kind === "state"
+		});
+		return judged;
+	}
+	async #judge(name, text, { content, counter, mark }) {
+		if (mark === "doubtful") return { kind: "doubtful" };
+		if (mark !== "signed") return {
+			kind: "state",
+			state: {
+				...content,
+				proven: false
+			}
+		};
+		const past = await this.#past(name);
+		if (!past.ok) return {
+			kind: "unreadable",
+			problem: past.error
+		};
+		return await isReplayed(blobId(text), counter, past.value) ? { kind: "replayed" } : {
+			kind: "state",
+			state: {
+				...content,
+				proven: true
+			}
+		};
+	}
+	/**
+	* Writes what changed, with a counter that has grown; `left` where a signed file would lose its signature. The present
+	* text under another of our keys is signed anew: so a key that goes is soon needed no more.
+	*/
+	async write(name, state, message) {
+		const known = this.#known.get(name);
+		if (known?.mark === "unchecked") return ok$1("left");
+		const done = ok$1(this.#seal ? "signed" : "unsigned");
+		const unchanged = known?.believed && serialiseState(name, state, known.counter, this.#seal);
+		if (unchanged && sha256(unchanged) === known.hash) return done;
+		const highest = await this.#highest(name, known);
+		if (!highest.ok) return highest;
+		const text = serialiseState(name, state, highest.value + 1, this.#seal);
+		const written = await this.#store.write(name, text, message);
+		return written.ok ? done : written;
+	}
+	/** After which counter the next one follows: without believed state, the highest that the branch tells of. */
+	async #highest(name, known) {
+		if (known?.believed || !this.#seal) return ok$1(known?.counter ?? 0);
+		const past = await this.#past(name);
+		if (!past.ok) return past;
+		const own = known?.mark === "signed" ? known.counter : 0;
+		return ok$1(Math.max(own, await highestCounter(past.value)));
+	}
+	async #past(name) {
+		const past = await this.#store.past(name);
+		if (!past.ok) return fail$1(past.error);
+		return ok$1(past.value.map(({ id, read }) => ({
+			id,
+			counter: async () => {
+				const text = await read();
+				const file = text.ok ? parseState(text.value, { name }, this.#seal) : text;
+				return file.ok && file.value.mark === "signed" ? file.value.counter : void 0;
+			}
+		})));
+	}
+};
+
 // src/commands/provenance.ts
 /** Where a run's state comes from, as links where GitHub tells them, so that the state branch can be read backwards. */
 function provenanceOf(environment, commit) {
@@ -79715,7 +82531,7 @@ function receiptOf(name, outcomes, pruned, provenance) {
 		said: wordFor(outcome)
 	})).filter(({ said }) => said !== void 0);
 	const deleted = pruned.filter((each) => each.deleted).map(({ key }) => key);
-	const body = [...told.map(({ outcome, said }) => `- ${outcome.storyKey}: ${said}${reasonOf(outcome)}`), ...deleted.map((key) => `- ${key}: deleted`)];
+	const body = [...told.map(({ outcome, said }) => `- ${outcome.storyKey}: ${said}${reasonOf$1(outcome)}`), ...deleted.map((key) => `- ${key}: deleted`)];
 	return commitMessage(`${name}: ${subjectOf$1(outcomes, deleted)}`, body, provenance);
 }
 function subjectOf$1(outcomes, deleted) {
@@ -79731,8 +82547,117 @@ function wordFor({ did, status }) {
 	return status === "requires_sync" ? "waiting" : void 0;
 }
 /** The code of the reason, never its message: that may quote a tenant. */
-function reasonOf({ reason }) {
+function reasonOf$1({ reason }) {
 	return reason === null ? "" : ` (${reason})`;
+}
+
+// src/remote/repository-identity.ts
+/** Which repository this is, for what is signed in it: by its remote, so that every clone says the same. */
+async function repositoryIdentity(dirs) {
+	return repositoryName(await readGitConfig(dirs.commonDir), await currentBranch(dirs.gitDir));
+}
+
+// src/state/state-keys.ts
+const STATE_KEY = "STORYSYNC_STATE_KEY";
+/** As many characters as 128 bits have in hex: whoever may read the state branch can try keys for as long as he likes. */
+const SHORTEST = 32;
+const MOST$1 = 2;
+const SCHEME$1 = "hmac-sha256:";
+/** Says that something was written by a holder of the state key. The key itself never leaves it. */
+var StateKeys = class StateKeys {
+	#keys;
+	constructor(keys) {
+		this.#keys = keys;
+	}
+	/** One key, or two while keys are changed: the first signs, both are believed. Undefined when none is given. */
+	static read(text) {
+		const [first, ...more] = (text ?? "").split(/[\s,]+/).filter((key) => key !== "");
+		if (first === void 0) return ok$1(void 0);
+		if (1 + more.length > MOST$1) return fail$1(unusable$1(`it holds ${1 + more.length} keys, and ${MOST$1} are the most`));
+		if ([first, ...more].some((key) => key.length < SHORTEST)) return fail$1(unusable$1(`a key of it is shorter than ${SHORTEST} characters`));
+		return ok$1(new StateKeys([first, ...more]));
+	}
+	sign(content) {
+		return SCHEME$1 + this.#code(this.#keys[0], content).toString("hex");
+	}
+	isSigned(content, signature) {
+		const given = Buffer$1.from(signature);
+		return this.#keys.some((key) => {
+			const due = Buffer$1.from(SCHEME$1 + this.#code(key, content).toString("hex"));
+			return due.length === given.length && timingSafeEqual(due, given);
+		});
+	}
+	#code(key, content) {
+		return createHmac("sha256", key).update(compactJson(content)).digest();
+	}
+};
+function unusable$1(why) {
+	return {
+		code: "RUN038",
+		severity: "error",
+		message: `the state key cannot be used: ${why}`,
+		hint: `make one with "openssl rand -hex 32"; while keys are changed, ${STATE_KEY} (in the Action: state-key) holds the new one and the old one, separated by a blank, a comma or a line`
+	};
+}
+
+// src/commands/seal.ts
+/** What signs and proves state and plans in this repository; undefined where no state key is given. */
+async function sealFrom(environment, repository) {
+	const keys = StateKeys.read(environment[STATE_KEY]);
+	if (!keys.ok || keys.value === void 0) return keys.ok ? ok$1(void 0) : keys;
+	const name = repository === void 0 ? "local" : await repositoryIdentity(repository.dirs);
+	return ok$1({
+		keys: keys.value,
+		repository: name
+	});
+}
+
+// src/commands/state-trust.ts
+/** More names than that say no more. */
+const NAMES$1 = 5;
+/** What a run has to say of whose state it was, once for all destinations. */
+var StateTrust = class {
+	#doubtful = [];
+	#replayed = [];
+	#left = [];
+	#unsigned = false;
+	read(name, reading) {
+		if (reading.kind === "doubtful") this.#doubtful.push(name);
+		if (reading.kind === "replayed") this.#replayed.push(name);
+		if (reading.kind === "state") this.#unsigned ||= !reading.state.proven;
+	}
+	wrote(name, written) {
+		if (written === "left") this.#left.push(name);
+		if (written === "unsigned") this.#unsigned = true;
+	}
+	get unsigned() {
+		return this.#unsigned;
+	}
+	get problems() {
+		return [
+			...about(this.#doubtful, "STA020", (names) => ({
+				message: `the recorded state of ${names} is not signed with the state key, and is not believed`,
+				hint: "they are compared in full, and the next sync signs their state; if the key is not new, see who wrote it: git log storysync/state"
+			})),
+			...about(this.#replayed, "STA021", (names) => ({
+				message: `somebody put an older version of the recorded state of ${names} in place of the newest: it is not believed`,
+				hint: "they are compared in full, and the next sync writes their state anew; see who did it: git log storysync/state"
+			})),
+			...about(this.#left, "STA022", (names) => ({
+				message: `the recorded state of ${names} is signed, and this run has no state key: it is left as it is`,
+				hint: "give the run the state key (STORYSYNC_STATE_KEY, in the Action: state-key); what this run did is found by the next one that has it"
+			}))
+		];
+	}
+};
+function about(names, code, say) {
+	if (names.length === 0) return [];
+	const shown = names.toSorted().slice(0, NAMES$1).join(", ");
+	return [{
+		code,
+		severity: "warning",
+		...say(names.length > NAMES$1 ? `${names.length} destinations (${shown}, …)` : shown)
+	}];
 }
 
 // src/commands/memory.ts
@@ -79743,6 +82668,10 @@ const UNKNOWN_STRANGER = "the manifest does not have this destination, and what 
 /** What earlier runs remembered, and where this one leaves its receipts. Trouble with it is a warning, never a stop. */
 var Memory = class Memory {
 	#store;
+	#files;
+	/** What signs in this run; undefined without a state key. */
+	seal;
+	#trust = new StateTrust();
 	#branch;
 	#provenance;
 	#blind;
@@ -79750,8 +82679,10 @@ var Memory = class Memory {
 	#recorded = /* @__PURE__ */ new Set();
 	/** Whose record is there, or may be, and cannot be used. */
 	#untold = /* @__PURE__ */ new Set();
-	constructor({ store, problems, blind, branch, provenance = {} }) {
+	constructor({ store, seal, problems, blind, branch, provenance = {} }) {
 		this.#store = store;
+		this.#files = new StateFiles(store, seal);
+		this.seal = seal;
 		this.#branch = branch;
 		this.#provenance = provenance;
 		this.#blind = blind;
@@ -79759,9 +82690,11 @@ var Memory = class Memory {
 	}
 	/** State on the state branch; without a git repository, or where it is not wanted, nothing is remembered. */
 	static async open(world, workspace, options) {
-		if (!options.state) return new Memory(forgetful([]));
-		if (!workspace.repository) return new Memory(forgetful([notInGit(workspace.manifest.file)]));
 		const { environment } = world;
+		const seal = await sealFrom(environment, workspace.repository);
+		if (!seal.ok) return fail$1([seal.error]);
+		if (!options.state) return ok$1(new Memory(forgetful([], seal.value)));
+		if (!workspace.repository) return ok$1(new Memory(forgetful([notInGit(workspace.manifest.file)], seal.value)));
 		const author = authorFrom(environment);
 		const place = {
 			dir: workspace.layout.folder,
@@ -79775,33 +82708,39 @@ var Memory = class Memory {
 			sleep: (ms) => world.sleep(ms)
 		}) : await openLocal(place);
 		const unsaid = author.ok ? [] : [author.error];
-		if (!opened.ok) return new Memory(forgetful([...unsaid, opened.error]));
+		if (!opened.ok) return ok$1(new Memory(forgetful([...unsaid, opened.error], seal.value)));
 		const { store, problems } = opened.value;
 		const provenance = provenanceOf(environment, workspace.commit);
 		const blind = problems.length > 0;
-		return new Memory({
+		const found = [...unsaid, ...problems];
+		return ok$1(new Memory({
 			store,
-			problems: [...unsaid, ...problems],
+			seal: seal.value,
+			problems: found,
 			blind,
 			branch: place.branch,
 			provenance
-		});
+		}));
 	}
 	get problems() {
-		return this.#problems;
+		return [...this.#problems, ...this.#trust.problems];
+	}
+	/** What was read or written is signed by nobody: a hint, and people should know. */
+	get unsigned() {
+		return this.#branch !== void 0 && this.#trust.unsigned;
 	}
 	/** Undefined when there is none, or none that can be trusted: then the destination is compared in full. */
 	async recall({ name, tenantUrl, teamId }) {
-		const text = await this.#store.read(name);
-		if (text.ok && text.value === void 0) return void 0;
-		this.#recorded.add(name);
-		const state = text.ok ? parseState(text.value ?? "", {
+		const read = await this.#files.read({
 			name,
 			tenantUrl,
 			teamId
-		}) : text;
-		if (state.ok) return state.value;
-		this.#problems.push(state.error);
+		});
+		if (read.kind === "none") return void 0;
+		this.#recorded.add(name);
+		this.#trust.read(name, read);
+		if (read.kind === "state") return read.state;
+		if (read.kind === "unreadable") this.#problems.push(read.problem);
 		this.#untold.add(name);
 	}
 	/** Destinations that are remembered, and that are not among the known ones. */
@@ -79813,15 +82752,13 @@ var Memory = class Memory {
 		}
 		const own = new Set(known);
 		return (await pLimit(READS).map(names.value.filter((name) => !own.has(name)), async (name) => {
-			const text = await this.#store.read(name);
-			if (text.ok && text.value === void 0) return [];
-			const state = text.ok ? parseState(text.value ?? "", { name }) : text;
-			if (state.ok) return [{
+			const read = await this.#files.read({ name });
+			if (read.kind === "state") return [{
 				name,
-				state: state.value
+				state: read.state
 			}];
-			this.#problems.push({
-				...state.error,
+			if (read.kind === "unreadable") this.#problems.push({
+				...read.problem,
 				hint: UNKNOWN_STRANGER
 			});
 			return [];
@@ -79840,8 +82777,9 @@ var Memory = class Memory {
 		if (receipts + Object.keys(state.last).length === 0 && !this.#recorded.has(name)) return;
 		if (receipts === 0 && this.#untold.has(name)) return;
 		const message = receiptOf(name, outcomes, pruned, this.#provenance);
-		const written = await this.#store.write(name, serialiseState(name, state), message);
+		const written = await this.#files.write(name, state, message);
 		if (!written.ok) this.#note(written.error);
+		else this.#trust.wrote(name, written.value);
 	}
 	get keepsCopies() {
 		return this.#branch !== void 0;
@@ -79868,9 +82806,10 @@ var Memory = class Memory {
 	}
 };
 /** Nothing outlives the run. */
-function forgetful(problems) {
+function forgetful(problems, seal) {
 	return {
 		store: createMemoryStateStore(),
+		seal,
 		problems,
 		blind: problems.length > 0
 	};
@@ -79901,7 +82840,7 @@ async function openCommitBase({ layout, repository }, branch) {
 	if (branch === "storysync/state") return fail$1(stateBranch(branch));
 	if (repository === void 0) return fail$1(noRepository$1("this folder is not inside a git work tree"));
 	const foreign = await foreignStorage(repository.dirs.commonDir);
-	if (foreign !== void 0) return fail$1(noRepository$1(`it uses ${foreign}`));
+	if (foreign !== void 0) return fail$1(foreignRepository$1(foreign));
 	const head = await repository.head();
 	if (head === void 0) return fail$1(noCommit());
 	if (branch === void 0 && head.branch === void 0) return fail$1(noBranch());
@@ -79928,22 +82867,37 @@ async function checkManifestCommitted(base, { source }) {
 
 // src/export/discover.ts
 const LONGEST_KEY = 63;
-/** Stories of the origin team that the catalogue does not have and that an export would take, by name. */
-function discoverStories(listing, { stories }, { requireChangeControl }) {
+/** Stories of the origin team that the catalogue does not have, by name: those that an export would take, and the others with why not. */
+function discoverStories(listing, { stories }, origin) {
 	const known = new Set([...stories.values()].map(({ id }) => id));
 	const taken = new Set(stories.keys());
 	const files = new Set([...stories.values()].map(({ file }) => file.toLowerCase()));
-	return listing.filter(({ id, tags, changeControl, published }) => {
-		return (changeControl || !requireChangeControl) && published !== false && !known.has(id) && !tags.includes("detached-from-sync");
-	}).toSorted((a, b) => a.name < b.name ? -1 : a.name > b.name ? 1 : a.id - b.id).map(({ id, name }) => {
-		const key = freeKey$1(name, id, (candidate) => taken.has(candidate) || files.has(`stories/${candidate}.json`));
-		taken.add(key);
-		return {
+	const lacking = listing.filter(({ id }) => !known.has(id)).toSorted((a, b) => a.name < b.name ? -1 : a.name > b.name ? 1 : a.id - b.id).map((story) => ({
+		story,
+		reason: whyLeftOut(story, origin)
+	}));
+	return {
+		stories: lacking.flatMap(({ story: { id, name }, reason }) => {
+			if (reason !== void 0) return [];
+			const key = freeKey$1(name, id, (candidate) => taken.has(candidate) || files.has(`stories/${candidate}.json`));
+			taken.add(key);
+			return [{
+				id,
+				name,
+				key
+			}];
+		}),
+		leftOut: lacking.flatMap(({ story: { id, name }, reason }) => reason ? [{
 			id,
 			name,
-			key
-		};
-	});
+			reason
+		}] : [])
+	};
+}
+function whyLeftOut({ tags, changeControl, published }, { requireChangeControl }) {
+	if (tags.includes("detached-from-sync")) return "detached";
+	if (published === false) return "unpublished";
+	return changeControl || !requireChangeControl ? void 0 : "no_change_control";
 }
 /** `Phishing triage (v2)` becomes `phishing-triage-v2`; a name without Latin letters becomes `story-9981`. */
 function freeKey$1(name, id, isTaken) {
@@ -80115,6 +83069,46 @@ function collect(entries) {
 		live: side((entry) => entry.live),
 		wanted: side((entry) => entry.wanted)
 	};
+}
+
+// src/story/change.ts
+/** What is live belongs to a tenant, and is never shown. */
+const OF_A_TENANT = () => false;
+/** Both sides are from git. */
+const OF_GIT = () => true;
+
+// src/story/change-text.ts
+/** A difference inside an object, told with its values where they may be shown. */
+function changeOf(subject, { op, was, shown }, place, isFromGit) {
+	if (op !== "update") {
+		const text = `${subject} ${op === "add" ? "added" : "removed"}`;
+		return {
+			...place,
+			op,
+			subject,
+			text
+		};
+	}
+	const from = was !== void 0 && isFromGit(place.path, was) ? was : void 0;
+	const text = shown === void 0 ? `${subject} changed` : from === void 0 ? `${subject} changed to ${shown}` : `${subject}: ${from} → ${shown}`;
+	return {
+		...place,
+		op,
+		subject,
+		text,
+		...from === void 0 ? {} : { from },
+		...shown === void 0 ? {} : { to: shown }
+	};
+}
+/**
+* The same where the destination's own edit makes the difference: not "changed to 60", which reads as if somebody there
+* had done so. `had` is what git had before it changed the place as well.
+*/
+function editedThere({ subject, op, to }, had) {
+	if (op === "add") return `${subject}: missing there; git has it`;
+	if (op === "remove") return `${subject}: there, but not in git`;
+	if (to === void 0) return `${subject}: edited there; differs from git`;
+	return had === void 0 ? `${subject}: edited there; git has ${to}` : `${subject}: edited there; git changed it from ${had} to ${to}`;
 }
 
 // node_modules/json-diff-ts/dist/index.js
@@ -80370,10 +83364,12 @@ function walk$1(change, parent, inList) {
 	if (change.changes === void 0) {
 		const op = change.type === "ADD" ? "add" : change.type === "REMOVE" ? "remove" : "update";
 		const shown = op === "remove" ? void 0 : shownValue(change.value, path);
+		const was = op === "update" ? shownValue(change.oldValue, path) : void 0;
 		return [{
 			path: trimmed(path),
 			op,
-			...shown === void 0 ? {} : { shown }
+			...shown === void 0 ? {} : { shown },
+			...was === void 0 ? {} : { was }
 		}];
 	}
 	const isList = change.embeddedKey === "$index";
@@ -80385,13 +83381,14 @@ function walk$1(change, parent, inList) {
 }
 /** A changed type comes as "removed" and "added" under one key. */
 function merged(changes) {
-	const removed = new Set(changes.filter(({ type }) => type === "REMOVE").map(({ key }) => key));
+	const removed = new Map(changes.filter(({ type }) => type === "REMOVE").map(({ key, value }) => [key, value]));
 	const added = new Set(changes.filter(({ type }) => type === "ADD").map(({ key }) => key));
 	return changes.flatMap((change) => {
 		if (change.type === "REMOVE") return added.has(change.key) ? [] : [change];
 		return change.type === "ADD" && removed.has(change.key) ? [{
 			...change,
-			type: UPDATE
+			type: UPDATE,
+			oldValue: removed.get(change.key)
 		}] : [change];
 	});
 }
@@ -80488,31 +83485,6 @@ const FIELDS_ELSEWHERE = /* @__PURE__ */ new Set([
 	"integrations"
 ]);
 
-// src/story/rewrite.ts
-/** Passes every string of a value through `change`, with the key it stands under. Parts without a change are kept, not copied. */
-function rewriteStrings(value, change, key) {
-	if (typeof value === "string") return change(value, key);
-	if (isArray(value)) {
-		const entries = value.map((entry) => rewriteStrings(entry, change, key));
-		return entries.every((entry, index) => entry === value[index]) ? value : entries;
-	}
-	if (!isObject$1(value)) return value;
-	const before = Object.entries(value);
-	const after = before.map(([name, entry]) => [name, rewriteStrings(entry, change, name)]);
-	return after.every(([, entry], index) => entry === before[index]?.[1]) ? value : Object.fromEntries(after);
-}
-/** `llm_json_schema` gains a layer of JSON quoting per copy or import; take them all off. */
-function unquoteSchema(text, key) {
-	if (key !== "llm_json_schema") return text;
-	let inner = text;
-	while (typeof inner === "string") {
-		const parsed = parseJson$1(inner);
-		if (!parsed.ok) return inner;
-		inner = parsed.value;
-	}
-	return isObject$1(inner) ? inner : text;
-}
-
 // src/story/normal-action.ts
 /** Keys of an action that never count, or have their own place in a NormalAction. */
 const NOT_SETTINGS = /* @__PURE__ */ new Set([
@@ -80523,7 +83495,7 @@ const NOT_SETTINGS = /* @__PURE__ */ new Set([
 ]);
 /** The keys of an action itself, without ids of one tenant. */
 function normalSettings(action, relabel) {
-	const kept = Object.entries(action).filter(([key]) => !NOT_SETTINGS.has(key));
+	const kept = Object.entries(action).filter(([key, value]) => !NOT_SETTINGS.has(key) && !holdsTools(key, value));
 	const settings = Object.fromEntries(kept.map(([key, value]) => [key, relabel(value)]));
 	return {
 		...settings,
@@ -80546,10 +83518,10 @@ function normalWriters(writers) {
 	})).sort((a, b) => a.order < b.order ? -1 : a.order > b.order ? 1 : 0).map(({ writer }) => writer);
 }
 /** The options of an action, without its address. */
-function normalOptions(action) {
+function normalOptions(action, relabel) {
 	const owned = new Set(ingressOptions(action));
 	if ("record_type" in action || "record_writers" in action) owned.add("record_type_id");
-	const options = asObject(rewriteStrings(action.options, unquoteSchema));
+	const options = asObject(relabel(optionsOf$1(action)));
 	return owned.size === 0 ? options : Object.fromEntries(Object.entries(options).filter(([key]) => !owned.has(key)));
 }
 /** The object without one of its keys. */
@@ -80582,6 +83554,55 @@ function elements(key, list, positions) {
 	});
 }
 
+// src/story/normal-tools.ts
+/** The tools of an action, in order; undefined when its release has none. */
+function normalTools(action, relabel, inOptions) {
+	const tools = toolsOf(action);
+	if (tools.length === 0 && action.tools === void 0) return void 0;
+	const normal = tools.map(({ key, tool }) => ({
+		key,
+		tool,
+		settings: normalSettings(tool, relabel)
+	}));
+	const names = ordinalLabels(normal.map(({ settings }) => typeof settings.name === "string" ? settings.name : ""));
+	return normal.map(({ key, tool, settings }, index) => ({
+		label: `${key}[${names[index] ?? ""}]`,
+		settings,
+		options: normalOptions(tool, inOptions),
+		tools: normalTools(tool, relabel, inOptions)
+	}));
+}
+/** What a fingerprint counts of a tool. Nobody has described a tool's keys, so each that says something counts. */
+function countedTool({ settings, options, tools }) {
+	const said = Object.entries(settings).filter(([, value]) => !isBlank(value));
+	return {
+		settings: Object.fromEntries(said),
+		options,
+		tools: (tools ?? []).map(countedTool)
+	};
+}
+
+// src/story/quoted-names.ts
+function nameQuoted(text, { own, other, address }) {
+	return nameGuids(replacePlaceholders(text, address), own, other);
+}
+/** The label of each action that has an address, by the name that placeholders give it. */
+function addressLabels(story, labels) {
+	return new Map(ingressPoints(story).toReversed().map((point) => [actionRef(story, point), placedLabel(point, labels)]));
+}
+/** Placeholders say whose address they stand for, by the label of the action. */
+function addressNames(story, labels) {
+	const byAction = addressLabels(story, labels);
+	return (option, action) => {
+		const label = byAction.get(action);
+		return label === void 0 ? void 0 : said(option, label);
+	};
+}
+/** `Triage`, or `Triage.tools[Look up]` for a tool. */
+function placedLabel({ top, trail }, labels) {
+	return `${labels[top] ?? ""}${trail === "" ? "" : `.${trail}`}`;
+}
+
 // src/story/normal.ts
 const GUID_LISTS = [
 	"exit_agent_guids",
@@ -80589,17 +83610,23 @@ const GUID_LISTS = [
 	"api_exit_action_guids"
 ];
 /** Brings a story to the form in which equal stories are equal. `labels` says what each action is called, by position. */
-function normalStory(story, labels) {
+function normalStory(story, labels, quoted = {
+	own: guidNames(story, labels),
+	address: addressNames(story, labels)
+}) {
 	const byGuid = labelsByGuid(story, labels);
-	const relabel = (value) => rewriteStrings(value, (text, key) => byGuid.get(text) ?? unquoteSchema(text, key));
+	const say = (text) => nameQuoted(text, quoted);
+	const inOptions = (value) => rewriteTexts(value, unquoted$1(say), say);
+	const pointing = (text) => byGuid.get(text) ?? quoted.own.get(text) ?? quoted.other?.get(text) ?? say(text);
+	const relabel = (value) => rewriteTexts(value, unquoted$1(pointing), say);
 	const pages = grouped$1(story.pages, "agent_guid", byGuid);
 	const integrations = grouped$1(story.integrations, "action_guid", byGuid);
 	const actions = story.agents.map((action, index) => {
 		const label = labels[index] ?? "";
 		return [label, {
 			settings: normalSettings(action, relabel),
-			options: normalOptions(action),
-			tools: action.tools === void 0 ? void 0 : relabel(action.tools),
+			options: normalOptions(action, inOptions),
+			tools: normalTools(action, relabel, inOptions),
 			pages: (pages.get(label) ?? []).map((page) => normalPage(page, relabel)),
 			integrations: (integrations.get(label) ?? []).map((entry) => asObject(relabel(without(entry, "action_guid"))))
 		}];
@@ -80608,8 +83635,14 @@ function normalStory(story, labels) {
 		fields: normalFields(story, byGuid, relabel),
 		links: story.links.map((link) => normalLink(link, labels)),
 		layout: normalLayout(story, byGuid),
-		notes: listOf$1(story.diagram_notes).map((note) => without(note, "guid")),
+		notes: listOf$1(story.diagram_notes).map((note) => asObject(inOptions(without(note, "guid")))),
 		actions: new Map(actions)
+	};
+}
+function unquoted$1(say) {
+	return (text, key) => {
+		const value = unquoteSchema(text, key);
+		return typeof value === "string" ? say(value) : rewriteTexts(value, say, say);
 	};
 }
 function normalFields(story, byGuid, relabel) {
@@ -80684,7 +83717,7 @@ function listOf$1(value) {
 * values that belong to the tenant leave it unchanged; tags are not part of it.
 */
 function fingerprint(story) {
-	const normal = normalStory(story, actionLabels(story));
+	const normal = normalStory(neutralise(story), actionLabels(story));
 	const parts = [
 		["story", pruned(normal.fields, STORY_KEYS)],
 		["links", normal.links.map(linkText).sort()],
@@ -80714,7 +83747,7 @@ function countedAction({ settings, options, tools, pages, integrations }) {
 	return {
 		settings: pruned(settings, ACTION_KEYS),
 		options,
-		tools: isBlank(tools) ? null : tools ?? null,
+		tools: tools === void 0 || tools.length === 0 ? null : tools.map(countedTool),
 		pages: pages.map((page) => pruned(page, PAGE_KEYS)),
 		integrations: integrations.map((entry) => pruned(entry, INTEGRATION_KEYS))
 	};
@@ -80722,47 +83755,75 @@ function countedAction({ settings, options, tools, pages, integrations }) {
 
 // src/story/compare-action.ts
 /** The differences inside one action that both sides have, its page and its template inputs included. */
-function compareAction(live, wanted, label, part) {
+function compareAction(live, wanted, label, part, isFromGit) {
 	const spoken = spokenLabel(label);
-	const { name: liveName, ...liveSettings } = live.settings;
-	const { name, ...wantedSettings } = wanted.settings;
-	const changes = [];
-	const report = (prefix, subject, found) => {
-		for (const { path, op, shown } of found) {
-			const done = op === "add" ? "added" : op === "remove" ? "removed" : "changed";
-			const value = shown !== void 0 && op === "update" ? ` to ${shown}` : "";
-			changes.push({
-				path: joined$1(prefix, path),
-				op,
-				text: `${subject(path)} ${done}${value}`,
-				part
-			});
-		}
+	const about = {
+		part,
+		isFromGit
 	};
-	const own = actionPart(label);
-	if (name !== liveName) {
-		const text = `action ${JSON.stringify(liveName)} renamed to ${JSON.stringify(name)}`;
-		changes.push({
-			path: `${own}.name`,
-			op: "update",
-			text,
-			part
-		});
-	}
-	report(own, (path) => `${path || "settings"} of ${spoken}`, lenient(liveSettings, wantedSettings));
-	const option = (path) => path === "" ? `options of ${spoken}` : `option ${path} of ${spoken}`;
-	report(`${own}.options`, option, findDifferences(live.options, wanted.options));
-	if (toolsDiffer(live.tools, wanted.tools)) changes.push({
-		path: `${own}.tools`,
-		op: "update",
-		text: `tools of ${spoken} changed`,
-		part
-	});
+	const changes = [...compareOwn(live, wanted, {
+		...about,
+		place: actionPart(label),
+		spoken
+	})];
+	const report = (prefix, subject, found) => {
+		changes.push(...told$2(prefix, subject, found, about));
+	};
 	const page = (path) => path === "" ? `page ${spoken}` : `${path} of page ${spoken}`;
 	report(`pages[${label}]`, page, lists(live.pages, wanted.pages));
 	const input = (path) => `template ${path || "inputs"} of ${spoken}`;
 	report(`integrations[${label}]`, input, lists(live.integrations, wanted.integrations));
 	return changes;
+}
+/** What an action has of its own, whether it stands at the top or is a tool. */
+function compareOwn(live, wanted, { place, spoken, ...about }) {
+	const { part } = about;
+	const { name: liveName, ...liveSettings } = live.settings;
+	const { name, ...wantedSettings } = wanted.settings;
+	const renamed = `action ${JSON.stringify(liveName)} renamed to ${JSON.stringify(name)}`;
+	const subject = `name of action ${JSON.stringify(name)}`;
+	const option = (path) => path === "" ? `options of ${spoken}` : `option ${path} of ${spoken}`;
+	return [
+		...name === liveName ? [] : [{
+			path: `${place}.name`,
+			op: "update",
+			text: renamed,
+			part,
+			subject
+		}],
+		...told$2(place, (path) => `${path || "settings"} of ${spoken}`, lenient(liveSettings, wantedSettings), about),
+		...told$2(`${place}.options`, option, findDifferences(live.options, wanted.options), about),
+		...compareTools(live.tools, wanted.tools, {
+			place,
+			spoken,
+			...about
+		})
+	];
+}
+/** Tools by name; their order counts, because a model reads them in order. */
+function compareTools(live, wanted, { place, spoken, ...about }) {
+	if (live === void 0 || wanted === void 0) return [];
+	if (live.length !== wanted.length || live.some(({ label }, index) => label !== wanted[index]?.label)) return told$2(`${place}.tools`, () => `tools of ${spoken}`, [{
+		path: "",
+		op: "update"
+	}], about);
+	return wanted.flatMap((tool, index) => {
+		const other = live[index] ?? tool;
+		const name = typeof tool.settings.name === "string" ? JSON.stringify(tool.settings.name) : "a tool";
+		return compareOwn(other, tool, {
+			place: `${place}.${tool.label}`,
+			spoken: `tool ${name} of ${spoken}`,
+			...about
+		});
+	});
+}
+function told$2(prefix, subject, found, { part, isFromGit }) {
+	return found.map((each) => {
+		return changeOf(subject(each.path), each, {
+			path: joined$1(prefix, each.path),
+			part
+		}, isFromGit);
+	});
 }
 function lenient(live, wanted) {
 	const aligned = alignObjects(live, wanted);
@@ -80780,10 +83841,6 @@ function lists(live, wanted) {
 	}];
 	return wanted.flatMap((entry, index) => lenient(live[index] ?? {}, entry));
 }
-function toolsDiffer(live, wanted) {
-	if (live === void 0 || wanted === void 0 || isBlank(live) && isBlank(wanted)) return false;
-	return findDifferences({ tools: live }, { tools: wanted }).length > 0;
-}
 function joined$1(prefix, path) {
 	return path === "" || path.startsWith("[") ? `${prefix}${path}` : `${prefix}.${path}`;
 }
@@ -80796,11 +83853,13 @@ function compareLinks(live, wanted, names) {
 	const changes = [];
 	const report = (link, op, done) => {
 		const branch = link.rest.link_type === "secondary" ? " (no-match branch)" : "";
+		const subject = joinedNames(link, op, names);
 		changes.push({
 			path: "links",
 			op,
-			text: `${joinedNames(link, op, names)} ${done}${branch}`,
-			part: "links"
+			text: `${subject} ${done}${branch}`,
+			part: "links",
+			subject
 		});
 	};
 	for (const link of wanted) {
@@ -80842,16 +83901,19 @@ function matchRest(before, after, known) {
 	const takenBefore = new Set(known.map((pair) => pair.before));
 	const takenAfter = new Set(known.map((pair) => pair.after));
 	const pairs = [...known];
-	for (const key of [(action) => `${action.type}\n${action.name}`, (action) => action.name]) {
+	const nameBefore = nameIn(before);
+	const nameAfter = nameIn(after);
+	for (const key of [(action, name) => `${action.type}\n${name}`, (_, name) => name]) {
 		const waiting = /* @__PURE__ */ new Map();
 		for (const [index, action] of before.agents.entries()) {
 			if (takenBefore.has(index)) continue;
-			const queue = waiting.get(key(action));
-			if (queue === void 0) waiting.set(key(action), [index]);
+			const name = key(action, nameBefore(action));
+			const queue = waiting.get(name);
+			if (queue === void 0) waiting.set(name, [index]);
 			else queue.push(index);
 		}
 		for (const [index, action] of after.agents.entries()) {
-			const partner = takenAfter.has(index) ? void 0 : waiting.get(key(action))?.shift();
+			const partner = takenAfter.has(index) ? void 0 : waiting.get(key(action, nameAfter(action)))?.shift();
 			if (partner === void 0) continue;
 			takenBefore.add(partner);
 			takenAfter.add(index);
@@ -80868,69 +83930,80 @@ function matchRest(before, after, known) {
 		removed: [...before.agents.keys()].filter((index) => !takenBefore.has(index))
 	};
 }
+/** The name as both copies have it: a tenant that makes guids anew may do so in names as well. */
+function nameIn(story) {
+	const guids = ownGuids(story);
+	return ({ name }) => withoutGuids(name, guids);
+}
 
-// src/story/wording.ts
-const KINDS$1 = /* @__PURE__ */ new Map([
-	["Agents::WebhookAgent", "webhook"],
-	["Agents::HTTPRequestAgent", "HTTP request"],
-	["Agents::EventTransformationAgent", "event transform"],
-	["Agents::TriggerAgent", "condition"],
-	["Agents::EmailAgent", "send email"],
-	["Agents::IMAPAgent", "receive email"],
-	["Agents::SendToStoryAgent", "send to story"],
-	["Agents::FormAgent", "page"],
-	["Agents::RecordAgent", "record"],
-	["Agents::LLMAgent", "AI agent"],
-	["Agents::GroupAgent", "group"],
-	["Agents::RunScriptAgent", "run script"]
-]);
-/** `action "Fetch" added (HTTP request)`. */
-function actionSentence(action, done) {
-	if (action === void 0) return `action ${done}`;
-	return `action ${JSON.stringify(action.name)} ${done} (${kindOf$3(action.type)})`;
-}
-/** What people call a type of action; types we do not know are shown as the vendor writes them. */
-function kindOf$3(type) {
-	return KINDS$1.get(type) ?? type.replace(/^Agents::/, "");
-}
-/** `1 action`, `3 actions`. */
-function plural(count, noun) {
-	return `${count} ${noun}${count === 1 ? "" : "s"}`;
+// src/story/shared-addresses.ts
+/**
+* What quoted addresses say on both sides of a comparison, by the labels that both have in common. Where the live story
+* has a value of its own, a placeholder of the wanted one stands for that value.
+*/
+function sharedAddresses(live, liveLabels, wanted, wantedLabels) {
+	const values = new Map(ingressPoints(live).map((point) => [placedLabel(point, liveLabels), new Map(ownAddress(point.action))]));
+	const named = (byAction, isLive) => {
+		return (option, action) => {
+			const label = byAction.get(action);
+			if (label === void 0) return void 0;
+			const address = values.get(label);
+			const value = address?.get(option);
+			if (address === void 0 || value === "storysync:destination-owned") return said(option, label);
+			if (isLive) return void 0;
+			return typeof value === "string" ? value : "";
+		};
+	};
+	return {
+		live: named(addressLabels(live, liveLabels), true),
+		wanted: named(addressLabels(wanted, wantedLabels), false)
+	};
 }
 
 // src/story/compare.ts
 /** What would have to change in the live story. An empty list means that the two are equal (spec section 3). */
-function compareStories(live, wanted) {
-	const changes = compareMatched(live, wanted, matchActions(live, wanted));
+function compareStories(live, wanted, isFromGit = OF_A_TENANT) {
+	const changes = compareMatched(live, wanted, matchActions(live, wanted), isFromGit);
 	if (changes.length === 0) return changes;
-	return compareStoriesByName(live, wanted).length === 0 ? [] : changes;
+	return compareStoriesByName(live, wanted, isFromGit).length === 0 ? [] : changes;
 }
 /** The same where guids say nothing: an action under another name is another action. */
-function compareStoriesByName(live, wanted) {
-	return compareMatched(live, wanted, matchActionsByName(live, wanted));
+function compareStoriesByName(live, wanted, isFromGit = OF_A_TENANT) {
+	return compareMatched(live, wanted, matchActionsByName(live, wanted), isFromGit);
 }
-function compareMatched(live, wanted, matching) {
+function compareMatched(live, wanted, matching, isFromGit) {
 	const liveLabels = actionLabels(live);
 	const wantedLabels = actionLabels(wanted);
 	const common = [...liveLabels.keys()].map((index) => `\u0000${index}`);
 	for (const pair of matching.pairs) common[pair.before] = wantedLabels[pair.after] ?? "";
-	const before = normalStory(live, common);
-	const after = normalStory(wanted, wantedLabels);
+	const [liveGuids, wantedGuids] = [guidNames(live, common), guidNames(wanted, wantedLabels)];
+	const addresses = sharedAddresses(live, common, wanted, wantedLabels);
+	const before = normalStory(live, common, {
+		own: liveGuids,
+		other: wantedGuids,
+		address: addresses.live
+	});
+	const neutral = neutralise(wanted);
+	const after = normalStory(neutral, wantedLabels, {
+		own: wantedGuids,
+		other: liveGuids,
+		address: addresses.wanted
+	});
 	const spoken = new Map(liveLabels.map((label, index) => [common[index] ?? "", label]));
-	const changes = [...compareFields(before.fields, after.fields)];
+	const changes = [...compareFields(before.fields, after.fields, isFromGit)];
 	for (const pair of matching.pairs) {
 		const label = wantedLabels[pair.after] ?? "";
 		const [ours, theirs] = [before.actions.get(label), after.actions.get(label)];
 		if (ours === void 0 || theirs === void 0) continue;
 		const part = actionPart(liveLabels[pair.before] ?? "");
-		changes.push(...compareAction(ours, theirs, label, part));
+		changes.push(...compareAction(ours, theirs, label, part, isFromGit));
 	}
 	for (const index of matching.added) {
 		const path = actionPart(wantedLabels[index] ?? "");
 		changes.push({
 			path,
 			op: "add",
-			text: actionSentence(wanted.agents[index], "added"),
+			...actionTold(wanted.agents[index], "added"),
 			part: path
 		});
 	}
@@ -80939,25 +84012,35 @@ function compareMatched(live, wanted, matching) {
 		changes.push({
 			path,
 			op: "remove",
-			text: actionSentence(live.agents[index], "removed"),
+			...actionTold(live.agents[index], "removed"),
 			part: path
 		});
 	}
 	changes.push(...compareLinks(before.links, after.links, spoken));
 	changes.push(...compareLayout(before.layout, after.layout), ...compareNotes(live, wanted, before, after));
-	return changes;
+	return changes.length === 0 ? changes : withoutAddresses(changes, live);
 }
-function compareFields(live, wanted) {
+/** What git quotes stands for the destination's own address here, and keys may hold one: nothing of it is told. */
+function withoutAddresses(changes, live) {
+	const finder = new AddressFinder(live);
+	if (finder.isEmpty) return changes;
+	const hide = (change, key) => change[key] === void 0 ? {} : { [key]: finder.hide(change[key]) };
+	return changes.map((change) => ({
+		...change,
+		path: finder.hide(change.path),
+		text: finder.hide(change.text),
+		subject: finder.hide(change.subject),
+		...hide(change, "from"),
+		...hide(change, "to")
+	}));
+}
+function compareFields(live, wanted, isFromGit) {
 	const aligned = alignObjects(live, wanted);
-	return findDifferences(aligned.live, aligned.wanted).map(({ path, op, shown }) => {
-		const done = op === "add" ? "added" : op === "remove" ? "removed" : "changed";
-		const value = shown !== void 0 && op === "update" ? ` to ${shown}` : "";
-		return {
-			path: path || "story",
-			op,
-			text: `${path || "story settings"} ${done}${value}`,
+	return findDifferences(aligned.live, aligned.wanted).map((each) => {
+		return changeOf(each.path || "story settings", each, {
+			path: each.path || "story",
 			part: "story"
-		};
+		}, isFromGit);
 	});
 }
 /** Where actions stand on the canvas; one that only one side has placed is no difference. */
@@ -80968,7 +84051,8 @@ function compareLayout(live, wanted) {
 		path: "diagram_layout",
 		op: "move",
 		text: `layout only: ${plural(moved.length, "action")} moved`,
-		part: "layout"
+		part: "layout",
+		subject: "layout"
 	}];
 }
 /** Notes have no identity across tenants: each is looked for on the other side, exactly first. */
@@ -80992,40 +84076,13 @@ function compareNotes(live, wanted, before, after) {
 		path: "diagram_notes",
 		op: added.length === changed ? changed === 0 ? "remove" : "update" : waiting.length === 0 ? "add" : "update",
 		text: said.join(", "),
-		part: "notes"
+		part: "notes",
+		subject: "notes"
 	}];
 }
 function sameWhereBothSay(live, wanted) {
 	const aligned = alignObjects(live, wanted);
 	return sameJson(aligned.live, aligned.wanted);
-}
-
-// src/story/neutralise.ts
-/** The story without the values that belong to its tenant: what `export` writes (spec section 3). */
-function neutralise(story) {
-	return neutral(story);
-}
-function neutral(story) {
-	const agents = isArray(story.agents) ? { agents: story.agents.map((action) => isObject$1(action) ? neutralAction(action) : action) } : {};
-	const recipients = "recipients" in story ? { recipients: [] } : {};
-	return mapSubStories({
-		...story,
-		...agents,
-		...recipients
-	}, neutral);
-}
-function neutralAction(action) {
-	const options = action.options;
-	if (!isObject$1(options)) return action;
-	const owned = ingressOptions(action).filter((key) => key in options);
-	if (owned.length === 0) return action;
-	return {
-		...action,
-		options: {
-			...options,
-			...Object.fromEntries(owned.map((key) => [key, DESTINATION_OWNED]))
-		}
-	};
 }
 
 // src/records/difference.ts
@@ -81102,14 +84159,14 @@ function recordNews(before, after) {
 	}), ...[...old.keys()].map((name) => `record type "${name}" is no longer used; it and its data stay`)];
 }
 function created({ name, fields }) {
-	return `record type "${name}"${fields.length === 0 ? "" : ` (${listed(fields.map((field) => field.name))})`}: created at the destinations that lack it`;
+	return `record type "${name}"${fields.length === 0 ? "" : ` (${listed$1(fields.map((field) => field.name))})`}: created at the destinations that lack it`;
 }
 function consequences(last, wanted) {
 	const current = asExisting(last);
 	const reasons = reasonsForNewType(wanted, current, last);
-	if (reasons.length > 0) return [`record type "${wanted.name}": ${listed(reasons)}; destinations get a new type, the old one and its data stay`];
+	if (reasons.length > 0) return [`record type "${wanted.name}": ${listed$1(reasons)}; destinations get a new type, the old one and its data stay`];
 	const additions = additionsTo(current, wanted).flatMap(({ texts }) => texts);
-	return additions.length === 0 ? [] : [`record type "${wanted.name}": new ${listed(additions)}, added in place at the destinations`];
+	return additions.length === 0 ? [] : [`record type "${wanted.name}": new ${listed$1(additions)}, added in place at the destinations`];
 }
 /** A destination that has exactly what was pushed before. */
 function asExisting({ name, fields }) {
@@ -81141,7 +84198,7 @@ function compareWithFile(inGit, live) {
 	};
 	const found = new TextDecoder("utf-8", { ignoreBOM: true }).decode(inGit.bytes);
 	if (found === text) return { change: "unchanged" };
-	const before = readStory$1(inGit.bytes, inGit.file).story;
+	const before = readStory$2(inGit.bytes, inGit.file).story;
 	if (before === void 0) return {
 		change: "update",
 		text,
@@ -81191,11 +84248,11 @@ const MOST_PLACES = 20;
 function judgeLiterals({ key, file, place, allowedLiterals = [] }, findings) {
 	const allowed = new Set(allowedLiterals.map(({ path }) => path));
 	const refused = findings.filter(({ path }) => !allowed.has(path));
-	const problems = refused.slice(0, MOST_PLACES).map(({ path, kind }) => ({
+	const problems = refused.slice(0, MOST_PLACES).map(({ path, kind, remedy }) => ({
 		code: "EXP012",
 		severity: "error",
 		message: `story "${key}" (${file}) holds ${kind} at ${path}`,
-		hint: `make it a credential in Tines and use it as <<CREDENTIAL.name>>; if it is no secret, add ${JSON.stringify(path)}: <reason> under "allow_literals" of the story`,
+		hint: `${remedy ?? "make it a credential in Tines and use it as <<CREDENTIAL.name>>"}; if it is no secret, add ${JSON.stringify(path)}: <reason> under "allow_literals" of the story`,
 		place
 	}));
 	if (refused.length > MOST_PLACES) {
@@ -81255,6 +84312,13 @@ function checkIdentity(entry, before, after) {
 		problems.push(problem$1("EXP009", "warning", entry, message, "the next sync renames it at the destinations; key and file may stay as they are"));
 	}
 	return problems;
+}
+/** Where the exported content would call the origin from every destination. */
+function checkHosts(entry, after) {
+	const places = fixedHosts(after);
+	if (places.length === 0) return [];
+	const more = places.length > 5 ? ` and ${places.length - 5} more places` : "";
+	return [problem$1("EXP016", "warning", entry, `story "${entry.key}" calls its own webhook or page at a fixed host, at ${places.slice(0, 5).join(", ")}${more}; each destination gets a path and secret of its own, but this host`, "write https://<<META.tenant.domain>>/… there in Tines, so that each copy calls its own tenant")];
 }
 /** The origin has no such story. Whether it was deleted or is out of the key's sight, the API does not tell. */
 function vanished(entry) {
@@ -88455,10 +91519,55 @@ const rules = [
 	}
 ];
 
+// src/secrets/known-urls.ts
+/**
+* Addresses that are a key themselves: who has one may post, or set something off. Quantifiers are bounded and the host comes
+* first, so that no text is read twice.
+*/
+const URL_FORMATS = [
+	[hook("outlook\\.office(?:365)?\\.com/webhook/[\\w@/-]{60,512}"), "the address of a Teams webhook"],
+	[hook("[\\w.:-]{1,128}/webhook(?:-test)?/[0-9a-f]{8}-[0-9a-f-]{27}"), "the address of a webhook"],
+	[hook("[\\w-]{1,64}\\.webhook\\.office\\.com/webhookb2/[\\w@/-]{60,512}"), "the address of a Teams webhook"],
+	[hook("(?:[\\w-]{1,64}\\.)?discord(?:app)?\\.com/api/(?:v\\d{1,2}/)?webhooks/\\d{15,20}/[\\w-]{40,128}"), "the address of a Discord webhook"],
+	[hook("hooks\\.slack\\.com/(?:services|workflows|triggers)/\\w{6,16}/\\w{6,32}/\\w{16,64}"), "the address of a Slack webhook"],
+	[/\bbot\d{6,12}:[\w-]{30,64}(?![\w-])/g, "a Telegram bot token"],
+	[/(?<![\w-])\d{8,10}:AA[\w-]{32,34}(?![\w-])/g, "a Telegram bot token"],
+	[hook("hooks\\.zapier\\.com/hooks/(?:catch|standard)/\\d{4,12}/[\\w/]{5,64}"), "the address of a Zapier webhook"],
+	[hook("chat\\.googleapis\\.com/v1/spaces/[\\w-]{1,64}/messages\\?[^\\s\"'<>]{0,256}\\btoken=[\\w%-]{16,128}"), "the address of a Google Chat webhook"],
+	[hook("[\\w.-]{1,128}\\.(?:logic\\.azure\\.com|powerplatform\\.com)[^\\s\"'<>?]{0,256}\\?[^\\s\"'<>]{0,256}\\bsig=[\\w%-]{16,128}"), "the address of a Power Automate flow"],
+	[hook("[\\w.-]{1,128}\\.azurewebsites\\.net/[^\\s\"'<>?]{0,256}\\?[^\\s\"'<>]{0,128}\\bcode=[\\w%=+/-]{20,128}"), "a key of an Azure function"],
+	[/\/webhook\/[\w-]{1,64}\/[0-9a-f]{32}(?![0-9a-f])/gi, "the address of a Tines webhook"],
+	[hook("[\\w-]{1,64}\\.tines\\.(?:com|io)/webhook/[\\w-]{1,64}/[\\w-]{16,64}"), "the address of a Tines webhook"],
+	[hook("maker\\.ifttt\\.com/(?:use|trigger/[\\w-]{1,64}/(?:json/)?with/key)/[\\w-]{16,64}"), "the key of an IFTTT webhook"],
+	[hook("hook(?:\\.[a-z]{2}\\d)?\\.(?:make|integromat)\\.(?:com|celonis\\.com)/\\w{20,64}"), "the address of a Make webhook"],
+	[hook("[\\w-]{10,64}\\.m\\.pipedream\\.net"), "the address of a Pipedream webhook"],
+	[hook("webhook\\.site/[0-9a-f-]{36}"), "the address of a webhook"],
+	[hook("[\\w.-]{1,128}/hooks/[a-z0-9]{26}(?![\\w-])"), "the address of a Mattermost webhook"],
+	[hook("[\\w.-]{1,128}/hooks/[A-Za-z0-9]{17,24}/[A-Za-z0-9]{24,64}"), "the address of a Rocket.Chat webhook"],
+	[hook("webexapis\\.com/v1/webhooks/incoming/[\\w-]{40,128}"), "the address of a Webex webhook"],
+	[hook("inbots\\.zoom\\.us/incoming/hook/[\\w-]{16,64}"), "the address of a Zoom webhook"],
+	[hook("(?:open\\.(?:feishu\\.cn|larksuite\\.com))/open-apis/bot/v2/hook/[0-9a-f-]{32,40}"), "the address of a Lark webhook"],
+	[hook("oapi\\.dingtalk\\.com/robot/send\\?access_token=\\w{32,80}"), "the address of a DingTalk webhook"],
+	[hook("qyapi\\.weixin\\.qq\\.com/cgi-bin/webhook/send\\?key=[0-9a-f-]{32,40}"), "the address of a WeCom webhook"],
+	[hook("automation\\.atlassian\\.com/pro/hooks/\\w{20,64}"), "the address of a Jira automation"],
+	[hook("events\\.pagerduty\\.com/(?:integration|x-ere)/\\w{16,64}"), "the address of a PagerDuty integration"],
+	[hook("alert\\.victorops\\.com/integrations/generic/\\d{6,10}/alert/[\\w-]{20,64}"), "the address of a Splunk On-Call integration"],
+	[hook("hooks\\.torq\\.io/v1/webhooks/[\\w-]{20,64}"), "the address of a Torq webhook"],
+	[/\bATATT3[\w=-]{40,400}/g, "an Atlassian token"],
+	[/\b(?:NRAK|NRJS)-[A-Z0-9]{20,40}\b/g, "a New Relic key"],
+	[/\bPMAK-[0-9a-f]{24}-[0-9a-f]{34}\b/g, "a Postman key"],
+	[/\bdo[opr]_v1_[0-9a-f]{64}\b/g, "a DigitalOcean token"],
+	[/\bkey-[0-9a-f]{32}\b/g, "a Mailgun key"],
+	[/\bpat[A-Za-z0-9]{14}\.[0-9a-f]{64}\b/g, "an Airtable token"]
+];
+function hook(rest) {
+	return new RegExp(`\\bhttps?://${rest}`, "gi");
+}
+
 // src/secrets/known-formats.ts
 const PREFIX = "@secretlint/secretlint-rule-";
 /** secretlint's scanners, by their short names, and what they find in words. */
-const KINDS = {
+const KINDS$1 = {
 	aws: "an AWS secret access key",
 	gcp: "a Google Cloud key",
 	privatekey: "a private key",
@@ -88493,14 +91602,13 @@ const KINDS_BY_MESSAGE = {
 };
 /** What secretlint does not know, or leaves out as too likely harmless. */
 const MORE$2 = [
+	...URL_FORMATS,
 	[/-----BEGIN (?:[A-Z]+ ){0,3}PRIVATE KEY(?: BLOCK)?-----[\s\\nr]*[A-Za-z0-9+/=]{40,}/g, "a private key"],
 	[/\bAIza[0-9A-Za-z_-]{35}(?![0-9A-Za-z_-])/g, "a Google API key"],
 	[/\bya29\.[0-9A-Za-z_-]{30,}/g, "a Google access token"],
 	[/\bhttps?:\/\/(?:[^\s/:@<>{}"'$%]|%[0-9A-F]{2}){1,256}:(?:[^\s/@<>{}"'$%*]|%[0-9A-F]{2}){4,256}@/gi, "a user name and password in a URL"],
 	[/\bhttps?:\/\/(?=[\w-]*\d)[\w-]{20,256}:?@/gi, "a token in a URL"],
-	[/(?<=\b(eyJ[\w-]{10,}))\.eyJ[\w-]{10,}\.[\w-]{20,}/g, "a JSON web token"],
-	[/\bhttps:\/\/[\w.-]{1,256}\.webhook\.office\.com\/webhookb2\/[\w@/-]{60,}/gi, "the address of a Teams webhook"],
-	[/\bhttps:\/\/[\w.-]{0,64}discord(?:app)?\.com\/api\/webhooks\/\d{15,20}\/[\w-]{40,}/gi, "the address of a Discord webhook"]
+	[/(?<=\b(eyJ[\w-]{10,}))\.eyJ[\w-]{10,}\.[\w-]{20,}/g, "a JSON web token"]
 ];
 const SCANNERS = rules.filter(({ meta }) => meta.id !== `${PREFIX}filter-comments`).map((rule) => ({
 	id: rule.meta.id,
@@ -88536,7 +91644,7 @@ async function findKnownFormats(content) {
 }
 function kindOf$2(ruleId, messageId) {
 	const rule = ruleId.replace(PREFIX, "");
-	return KINDS_BY_MESSAGE[messageId] ?? KINDS[rule] ?? `a secret (${rule})`;
+	return KINDS_BY_MESSAGE[messageId] ?? KINDS$1[rule] ?? `a secret (${rule})`;
 }
 
 // src/secrets/literal.ts
@@ -88563,15 +91671,173 @@ function literalIn(value) {
 	return secret === "" || STAND_INS.some((form) => form.test(secret)) ? void 0 : secret;
 }
 
+// src/secrets/names.ts
+const PASSWORD = /(?:^|-)(?:[a-z0-9]*(?:password|passwd|passphrase|passcode|passwort|kennwort|pwd)|(?:admin|db|ftp|imap|ldap|my|root|smtp|sudo|svc|user)?pass|pw)$/;
+const SECRET = /(?:^|-)(?:authorization|bearer|jwt|psk|[a-z0-9]*(?:secret|token|signature|(?:access|api|app|auth|client|license|master|private|secret|shared|signing)key))$/;
+/** `API key` in several words. Others, such as the names of vendors, are held to a stricter form of the value. */
+const QUALIFIED_KEY = /(?:^|-)(?:access|account|admin|api|app|application|auth|client|consumer|encryption|ingest|integration|licen[cs]e|master|private|routing|secret|service|shared|signing|storage|subscription)-key$/;
+const KEY = /(?:^|-)key$/;
+const HEADER$1 = /(?:^|-)(?:authorization|auth|cookie|credentials?|apikey)$/;
+/** The same endings under names that tell something else: keys of tables and issues, tokens of pages. */
+const HARMLESS = /(?:^|-)(?:(?:attribute|board|bucket|cache|case|column|config|custom-field|data|de-?dup\w*|dictionary|entity|epic|event|feature|field|file|flag|foreign|group|hash|host|idempotency|incident|index|issue|item|json|label|lookup|map|message|name|object|order|parent|partition|primary|project|property|public|range|record|region|row|s3|search|setting|sort|space|state|status|surrogate|tag|template|translation|type|unique|(?:web-?)?socket)-?key|(?:completion|continuation|count|csrf|cursor|delta|input|max|min|next|num|output|page|pagination|prev|previous|prompt|resume|scroll|skip|start|sync|total|used|xsrf)-?token|(?:alert|email|file|mail|rule|virus)-?signature|(?:boarding|by|first|last|second)-pass)$/;
+/** `X_Api_Key`, `x api key`, `xApiKey` and `X-API-Key` are one name. */
+function spelled(name) {
+	return name.trim().slice(-100).replace(/([a-z0-9])([A-Z])/g, "$1-$2").replace(/([A-Z])([A-Z][a-z])/g, "$1-$2").replace(/[^A-Za-z0-9]+/g, "-").replace(/^-|-$/g, "").toLowerCase();
+}
+/** `api_key_2` and `token_prod` are told by what stands before. */
+const BEHIND = /(?:-?\d{1,4}|-(?:dev|live|new|old|prod|production|staging|test|value))$/;
+/** Known by its last word, whoever made up the rest. */
+function secretKindOf(name) {
+	const word = spelled(name).replace(BEHIND, "").replace(/(key|token|secret|password)s$/, "$1");
+	if (HARMLESS.test(word)) return void 0;
+	if (PASSWORD.test(word)) return "password";
+	if (SECRET.test(word) || QUALIFIED_KEY.test(word)) return "secret";
+	return KEY.test(word) ? "key" : void 0;
+}
+/** Names of headers whose value is a credential by its place; under a bare `…-Key` it has to look like one. */
+function headerKindOf(name) {
+	return HEADER$1.test(spelled(name)) ? "secret" : secretKindOf(name);
+}
+/** Of a `value`, the name that stands beside it: inputs of templates, form fields and lists of headers. */
+function nameBeside(entry, key) {
+	if (!VALUE_KEYS.has(key.toLowerCase())) return "";
+	for (const [candidate, name] of Object.entries(entry)) if (NAME_KEYS.has(candidate.toLowerCase()) && typeof name === "string" && /^[\w .-]{1,64}$/.test(name)) return name;
+	return "";
+}
+const VALUE_KEYS = /* @__PURE__ */ new Set([
+	"value",
+	"content",
+	"data",
+	"default",
+	"default_value",
+	"text",
+	"val"
+]);
+const NAME_KEYS = /* @__PURE__ */ new Set([
+	"name",
+	"key",
+	"header",
+	"field",
+	"param",
+	"parameter",
+	"label",
+	"variable"
+]);
+
+// src/secrets/values.ts
+/** Whether a text can be the secret that its name promises. A name alone is a guess, so the value has to fit it. */
+function fitsKind(kind, text) {
+	const word = wordIn(text);
+	if (word === void 0 || namesSomething(word) || NAME_OF_ONE.test(word)) return false;
+	if (kind === "password") return isMixed(word) || !(NAMES_A_SECRET.test(word) || STATES.test(word));
+	if (kind === "secret") return (isMixed(word) || isWild(word)) && !isReadable(word);
+	return isStrong(word, 16) && !(GUID.test(word) && word.includes("-"));
+}
+/** One word of eight or more characters with letters and digits: no sentence, no plain word, no path of an event. */
+function looksRandom(text) {
+	const word = wordIn(text);
+	return word !== void 0 && isMixed(word);
+}
+/** Random enough to be told without a name that promises it. */
+function isStrong(text, least) {
+	const word = wordIn(text);
+	if (word === void 0 || word.length < least || namesSomething(word) || isReadable(word)) return false;
+	return (isMixed(word) || isWild(word)) && new Set(word.toLowerCase()).size >= 8;
+}
+/** `…` in a formula such as `=CONCAT("Bearer ", "…")`. */
+function isLiteralFormula(text) {
+	if (!text.trim().startsWith("=") && !text.includes("<<")) return false;
+	return [...text.matchAll(STRING_IN_FORMULA)].some(([, string = ""]) => looksRandom(string) && isStrong(string, 16));
+}
+const STRING_IN_FORMULA = /"([^"\\]{16,512})"/g;
+const GUID = /^[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12}$/i;
+/** What names a secret says so. */
+const NAMES_A_SECRET = /pass|pwd|secret|token|credential|vault/i;
+const NAME_OF_ONE = /^(?:[a-z]{1,12}[-_])?(?:api[-_]?key|credential|key|pass|password|pwd|secret|token)[-_]?(?:v?\d{1,3})?$/i;
+/** What is said of a password where it does not stand; and the one that the world shares, of archives with malware. */
+const STATES = /^(?:anonymous|automatic|blocked|changed|compromised|disabled|enabled|encrypted|expired|generated?|incorrect|infected|invalid|missing|optional|plaintext|protected|required|unchanged|unknown|verified)$/i;
+function wordIn(text) {
+	const word = literalIn(text);
+	return word !== void 0 && word.length >= 8 && word.length <= 4096 && /^[^\s<>()[\]{}]+$/.test(word) ? word : void 0;
+}
+function isMixed(word) {
+	return /[0-9]/.test(word) && /[A-Za-z]/.test(word);
+}
+/** Letters alone, but in no order that people write: `qZxTbWyLmKpR…`. */
+function isWild(word) {
+	if (word.length < 20 || !/^[A-Za-z+/=_-]+$/.test(word)) return false;
+	return (word.match(/[a-z](?=[A-Z])|[A-Z](?=[a-z])/g)?.length ?? 0) * 3 >= word.length;
+}
+/** Where a secret is kept, not the secret: an address, a path, the name of a variable or of a key in a vault. */
+function namesSomething(word) {
+	if (/^(?:[a-z][a-z0-9+.-]{1,20}:\/\/|arn:|[$%]|\.{0,2}\/|https?:)/i.test(word)) return true;
+	if (/^(?:process\.env|os\.environ|env|secrets?|vars?|inputs?|event|body|params?|config|settings)\b[.[:]/i.test(word)) return true;
+	return /[/.:]/.test(word) && isReadable(word);
+}
+/** `prod/db/password1`, `svc-account-2`, `SEC-12345`, `2026-01-31`: words and small numbers, put together. */
+function isReadable(word) {
+	const parts = word.split(/[-_./:]+/).filter((part) => part !== "");
+	if (parts.length < 2) return false;
+	return parts.every((part) => /^(?:[A-Za-z]{1,20}\d{0,3}|v?\d{1,8}[A-Za-z]?)$/.test(part) && !isWild(part));
+}
+
+// src/secrets/prose.ts
+const PARAMETER = /[?&;#]([\w.-]{1,64})=([^&#;\s"'<>{}\\]{8,512})/g;
+/** Names that are secret in a URL when the value is long. */
+const IN_URL = /^(?:sig|code|auth|x-amz-signature)$/i;
+const SEGMENT = /\/([\w-]{3,40})\/([\w-]{16,256})(?=[/?#\s"'<\\]|$)/g;
+/** `API_KEY = "…"`, `"api_key": "…"`, `headers["X-Api-Key"] = '…'`, `set("api_key", "…")`. */
+const QUOTED = /(?<![\w.-])([A-Za-z_][\w.-]{0,63})\\?["'\])]{0,3}\s{0,8}(?::=|=>|[:=,])\s{0,8}[rbuf]{0,2}\\?["'`]([^"'`\s\\]{8,512})\\?["'`]/g;
+/** `export API_KEY=…`, `password=…;`, `X-Api-Key: …`. */
+const BARE = /(?<![\w.-])([A-Za-z_][\w.-]{0,63})["']?\s{0,4}[:=]\s{0,4}([\w+/.~!@#%^*$=-]{8,512})/g;
+/** `--api-key …`, `-Password "…"`. */
+const FLAG = /(?<=\s)--?([A-Za-z][\w-]{1,40})[\s=]\s{0,3}["']?([\w+/.~!@#%^*$=-]{8,512})/g;
+/** `<apiKey>…</apiKey>` */
+const ELEMENT = /<([A-Za-z][\w:.-]{1,40})>([^<>\s]{8,512})<\//g;
+const AFTER_SCHEME = /\b(?:Authorization["']?\s{0,4}[:=,]\s{0,4}\\?["'`]?[\w-]{1,20}|Bearer)\s{1,4}([\w.~+/=-]{16,2048})/gi;
+/** `curl -u user:password`. */
+const USER_PAIR = /\bauth\s{0,4}=\s{0,4}\(\s{0,4}["'][^"'\s]{1,64}["']\s{0,4},\s{0,4}["']([^"'\s]{6,128})["']/g;
+const USER_OPTION = /\s(?:-u|--user)(?:\s{1,4}|=)["']?[\w.@+-]{1,64}:([^\s"'<>{}$]{6,128})/g;
+/** What a text says that it holds, each kind in words. */
+function findInProse(text) {
+	const kinds = /* @__PURE__ */ new Set();
+	const look = (pattern, judge) => {
+		for (const [, name = "", value = ""] of text.matchAll(pattern)) {
+			const kind = judge(name, value);
+			if (kind !== void 0) kinds.add(kind);
+		}
+	};
+	look(PARAMETER, (name, value) => isParameter(name, value) ? `a literal in the URL parameter ${name}` : void 0);
+	look(SEGMENT, (name, value) => {
+		const kind = secretKindOf(name);
+		return kind !== void 0 && isStrong(value, 16) && fitsKind(kind, value) ? `a literal behind /${name}/` : void 0;
+	});
+	look(QUOTED, (name, value) => {
+		const kind = headerKindOf(name);
+		return kind !== void 0 && fitsKind(kind, value) ? `a literal in ${name}` : void 0;
+	});
+	look(BARE, unquoted);
+	look(FLAG, unquoted);
+	look(ELEMENT, unquoted);
+	look(AFTER_SCHEME, (value) => isStrong(value, 16) ? "a literal token" : void 0);
+	for (const pattern of [USER_OPTION, USER_PAIR]) look(pattern, (value) => literalIn(value) === void 0 ? void 0 : "a literal user name and password");
+	return [...kinds];
+}
+/** Without quotes a word of a sentence looks the same, so the value has to be a stronger one. */
+function unquoted(name, value) {
+	const kind = secretKindOf(name);
+	const strong = kind === "password" ? looksRandom(value) : isStrong(value, 16);
+	return kind !== void 0 && strong && fitsKind(kind, value) ? `a literal in ${name}` : void 0;
+}
+function isParameter(name, value) {
+	if (IN_URL.test(name)) return isStrong(value, 20);
+	const kind = secretKindOf(name);
+	return kind !== void 0 && fitsKind(kind, value);
+}
+
 // src/secrets/places.ts
-/** Header names whose value is a credential by its place, whatever it looks like. Compared in lower case with `-`. */
-const SECRET_HEADER = /(?:^|-)(?:authorization|token|api-?key|apikey|auth|auth-key|access-key|secret-key|subscription-key|secret|password|cookie)$/;
-/** Names of payload fields and URL parameters; here the value has to look random as well. */
-const SECRET_FIELD = /^(?:(?:client|app|api|shared|signing|webhook)-?secret|(?:x-)?api-?key|secret-?(?:access-)?key|access-?key|(?:access|refresh|auth|api|bearer|bot)-?token|password|passwd|private-?key|secret|token)$/;
-const SECRET_PARAMETER = /^(?:key|sig|signature|code|auth)$/;
-/** Longer texts of JSON are looked at by their format alone. */
+/** Longer texts of JSON are looked at as text alone. */
 const MOST_JSON = 2e5;
-const PARAMETER = /[?&]([\w.-]{1,64})=([^&#\s"'<>{}\\]{8,})/g;
 /** Places of an action that hold credentials in Tines, and hold a literal here. No detector of formats can know them. */
 function findLiteralPlaces(action, path) {
 	const { options } = action;
@@ -88587,30 +91853,62 @@ function findLiteralPlaces(action, path) {
 		path: `${at}.password`,
 		kind: "a literal password"
 	});
-	const { basic_auth: _pair, headers: _headers, ...rest } = options;
-	walkFields(rest, at, found);
 	return found;
 }
-/** A `value` beside a name such as `api_key`. Inputs of templates are JSON in a string. */
-function findLiteralBesideName({ name, text, path }) {
-	const value = jsonIn(text) ?? text;
-	if (!SECRET_FIELD.test(spelled(name)) && !SECRET_HEADER.test(spelled(name))) return [];
-	return isLiteral(value, 8) && looksRandom(value) ? [{
-		path,
-		kind: `a literal in the field ${name}`
-	}] : [];
-}
-function headersIn(headers, path) {
-	const written = typeof headers === "string" ? jsonIn(headers) : void 0;
-	if (isObject$1(written)) return headersIn(written, path).map(({ kind }) => ({
+/** What the name of a text promises, or the text itself says: wherever it stands in the story. */
+function findLiteralsInText({ name, text, path }) {
+	const written = jsonIn(text);
+	const own = fieldKind(name, typeof written === "string" ? written : text);
+	const kinds = own === void 0 ? [] : [own];
+	if (typeof written === "object") kinds.push(...kindsIn(written));
+	return [...kinds, ...findInProse(text)].map((kind) => ({
 		path,
 		kind
 	}));
-	if (!isObject$1(headers)) return [];
-	return Object.entries(headers).filter(([name, value]) => SECRET_HEADER.test(spelled(name)) && (isLiteral(value, 6) || isLiteralFormula(value))).map(([name]) => ({
-		path: path + keyStep(name),
-		kind: `a literal in the header ${name}`
+}
+/** Fields inside a text that is JSON. */
+function kindsIn(value, name = "", beside = "") {
+	if (typeof value === "string") {
+		const kind = fieldKind(name, value) ?? (beside === "" ? void 0 : fieldKind(beside, value));
+		return kind === void 0 ? [] : [kind];
+	}
+	if (isArray(value)) return value.flatMap((entry) => kindsIn(entry, name));
+	if (!isObject$1(value)) return [];
+	return Object.entries(value).flatMap(([key, entry]) => kindsIn(entry, key, nameBeside(value, key)));
+}
+function fieldKind(name, text) {
+	const kind = secretKindOf(name);
+	if (kind === void 0) return void 0;
+	return fitsKind(kind, text) || kind !== "key" && isLiteralFormula(text) ? `a literal in the field ${name}` : void 0;
+}
+function headersIn(headers, path) {
+	const written = typeof headers === "string" ? jsonIn(headers) : void 0;
+	if (typeof written === "object") return headersIn(written, path).map(({ kind }) => ({
+		path,
+		kind
 	}));
+	if (isArray(headers)) return headers.flatMap((entry, index) => headerEntry(entry, `${path}[${index}]`));
+	if (!isObject$1(headers)) return [];
+	return Object.entries(headers).flatMap(([name, value]) => headerKind(name, value, path + keyStep(name)));
+}
+/** `{ name, value }` or a list of the two. */
+function headerEntry(entry, path) {
+	if (isArray(entry)) {
+		const [name, value] = entry;
+		return typeof name === "string" && entry.length === 2 ? headerKind(name, value, `${path}[1]`) : [];
+	}
+	if (!isObject$1(entry)) return [];
+	const named = Object.entries(entry).filter(([key]) => nameBeside(entry, key) !== "");
+	if (named.length === 0) return headersIn(entry, path);
+	return named.flatMap(([key, value]) => headerKind(nameBeside(entry, key), value, path + keyStep(key)));
+}
+function headerKind(name, value, path) {
+	const kind = typeof value === "string" ? headerKindOf(name) : void 0;
+	if (typeof value !== "string" || kind === void 0) return [];
+	return (kind === "key" ? looksRandom(value) : isLiteral(value, 6)) || isLiteralFormula(value) ? [{
+		path,
+		kind: `a literal in the header ${name}`
+	}] : [];
 }
 /**
 * A list of two texts, `user:password`, a map, or one of these as JSON in a string. A key given as user name with nothing
@@ -88628,54 +91926,14 @@ function isLiteralPair(pair) {
 	if (literalIn(user) === void 0) return typeof password === "string" && looksRandom(password);
 	return isLiteral(password) || (password === "" || password === void 0) && looksRandom(user);
 }
-function walkFields(value, path, found) {
-	if (typeof value === "string") {
-		for (const [, name = "", parameter = ""] of value.matchAll(PARAMETER)) if ((SECRET_FIELD.test(spelled(name)) || SECRET_PARAMETER.test(spelled(name)) && parameter.length >= 20) && isLiteral(parameter) && looksRandom(parameter)) found.push({
-			path,
-			kind: `a literal in the URL parameter ${name}`
-		});
-		const written = jsonIn(value);
-		if (typeof written === "object") {
-			const inside = [];
-			walkFields(written, path, inside);
-			for (const { kind } of inside) found.push({
-				path,
-				kind
-			});
-		}
-	} else if (isArray(value)) for (const [index, entry] of value.entries()) walkFields(entry, `${path}[${index}]`, found);
-	else if (isObject$1(value)) for (const [key, entry] of Object.entries(value)) {
-		const place = path + keyStep(key);
-		if (typeof entry === "string" && SECRET_FIELD.test(spelled(key)) && isLiteral(entry, 8) && looksRandom(entry)) found.push({
-			path: place,
-			kind: `a literal in the field ${key}`
-		});
-		walkFields(entry, place, found);
-	}
-}
-/** `X_Api_Key`, `x api key` and `X-API-Key` are one name. */
-function spelled(name) {
-	return name.trim().replace(/([a-z0-9])([A-Z])/g, "$1-$2").replace(/[_ ]+/g, "-").toLowerCase();
-}
 function isLiteral(value, shortest = 1) {
 	return typeof value === "string" && (literalIn(value)?.length ?? 0) >= shortest;
-}
-const STRING_IN_FORMULA = /"([^"\\]{16,512})"/g;
-/** `=CONCAT("Bearer ", "…")` with the token itself in it. */
-function isLiteralFormula(value) {
-	if (typeof value !== "string" || !value.trim().startsWith("=")) return false;
-	return [...value.matchAll(STRING_IN_FORMULA)].some(([, text = ""]) => looksRandom(text));
 }
 /** What a text of JSON holds; undefined for any other text. A plain number or word is none. */
 function jsonIn(text) {
 	if (!/^\s*["{[]/.test(text) || text.length > MOST_JSON) return void 0;
 	const read = parseJson$1(text);
 	return read.ok && read.value !== null ? read.value : void 0;
-}
-/** One word of eight or more characters with letters and digits: no sentence, no plain word, no path of an event. */
-function looksRandom(text) {
-	const word = (typeof text === "string" ? literalIn(text) : void 0) ?? "";
-	return /^[^\s<>()[\]]{8,}$/.test(word) && /[0-9]/.test(word) && /[A-Za-z]/.test(word);
 }
 
 // src/secrets/sheet.ts
@@ -88722,12 +91980,12 @@ function textsOf(story) {
 	walkStory(story, "", texts);
 	return texts;
 }
-/** Every action of a story and of its embedded sub-stories, with its place. */
+/** Every action of a story and of its embedded sub-stories, tools too, with its place. */
 function placesOfActions(story, prefix = "") {
 	const labels = labelsOf(story);
-	const own = entriesOf(story.agents).map(([index, action]) => ({
+	const own = allActions(story).map(({ action, top, steps }) => ({
 		action,
-		path: `${joined(prefix, ".agents")}[${labels("agents", action, index)}]`
+		path: `${joined(prefix, ".agents")}[${labels("agents", null, top)}]${steps}`
 	}));
 	const embedded = entriesOf(story.send_to_stories).flatMap(([index, entry]) => placesOfActions(entry, `${joined(prefix, ".send_to_stories")}[${index}]`));
 	return [...own, ...embedded];
@@ -88793,26 +92051,14 @@ function walk({ value, name, path, parent }, texts) {
 			path: place,
 			parent: path
 		});
-		const beside = key === "value" ? nameIn(value) : void 0;
-		if (beside === void 0 || typeof entry !== "string") walk({
+		const name = nameBeside(value, key) || key;
+		walk({
 			value: entry,
-			name: key,
+			name: typeof entry === "string" ? name : key,
 			path: place,
 			parent: path
 		}, texts);
-		else texts.push({
-			text: entry,
-			name: beside,
-			path: place,
-			parent: path,
-			beside: true
-		});
 	}
-}
-/** Inputs of templates, form fields and lists of headers: `{ "name": "api_key", "value": … }`. */
-function nameIn({ name, key }) {
-	const found = name ?? key;
-	return typeof found === "string" && /^[\w .-]{1,64}$/.test(found) ? found : void 0;
 }
 function joined(prefix, step) {
 	return prefix === "" && step.startsWith(".") ? step.slice(1) : `${prefix}${step}`;
@@ -88838,11 +92084,11 @@ async function findLiterals(story) {
 		}];
 	});
 	const inPlaces = placesOfActions(story).flatMap(({ action, path }) => findLiteralPlaces(action, path));
-	const besideNames = texts.flatMap((text) => text.beside ? findLiteralBesideName(text) : []);
+	const inTexts = texts.flatMap(findLiteralsInText);
 	return withoutSecrets(inOrder([
 		...found,
 		...inPlaces,
-		...besideNames
+		...inTexts
 	], texts.map(({ path }) => path)), secrets);
 }
 /** One finding for each place: what is known by its format is told before what is known by its place. */
@@ -88869,6 +92115,76 @@ function withoutSecrets(findings, secrets) {
 	}));
 }
 
+// src/secrets/other-spellings.ts
+/** More addresses than this no story has; beyond it they are looked for as they are written. */
+const MOST = 200;
+/** Looks for values in the spellings that hide them from a search: Base64, alone or inside a longer text, and percent signs. */
+function otherSpellings(values) {
+	const spellings = new Set(values.slice(0, MOST).flatMap(spellingsOf));
+	if (spellings.size === 0) return { isIn: () => false };
+	const pattern = new RegExp([...spellings].map((text) => text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&")).join("|"));
+	return { isIn: (text) => pattern.test(text) };
+}
+function spellingsOf(value) {
+	const bytes = Buffer$1.from(value);
+	const encoded = [
+		0,
+		1,
+		2
+	].map((before) => {
+		return Buffer$1.concat([Buffer$1.alloc(before), bytes]).toString("base64").slice(Math.ceil(before * 8 / 6), Math.floor((before + bytes.length) * 8 / 6));
+	});
+	const urls = encoded.map((text) => text.replaceAll("+", "-").replaceAll("/", "_"));
+	const percent = [encodeURIComponent(value.toWellFormed()), JSON.stringify(value).slice(1, -1)];
+	return [
+		...encoded,
+		...urls,
+		...percent.filter((text) => text !== value)
+	];
+}
+
+// src/secrets/find-quoted-addresses.ts
+const KINDS = {
+	path: "the path of one of its webhooks",
+	secret: "the secret of one of its webhooks",
+	url_identifier: "the address of one of its pages"
+};
+const REMEDY = "take it out there, or quote it exactly as it is and behind its URL: what can be told for sure becomes a placeholder, and the own value of each destination";
+/**
+* Where a story still quotes an address of its own once export has put placeholders into the texts: in a name, in another
+* spelling, in a word too common to be replaced, or an address of an embedded sub-story. One finding for each place.
+*/
+function findQuotedAddresses(live) {
+	const finder = new AddressFinder(live);
+	if (finder.isEmpty) return [];
+	const spelled = otherSpellings(finder.sureValues);
+	const kindIn = (text) => {
+		const option = finder.find(text)[0]?.owners[0]?.option;
+		if (option !== void 0) return KINDS[option];
+		return spelled.isIn(text) ? "an address of its own, encoded" : void 0;
+	};
+	const found = /* @__PURE__ */ new Map();
+	if (!finder.isComplete) found.set("agents", "more addresses of unusual form than can be searched");
+	for (const { text, name, path, parent } of textsOf(neutralise(live))) {
+		const [inText, inName] = [kindIn(text), kindIn(name)];
+		if (inText !== void 0 && !found.has(path)) found.set(path, inText);
+		if (inName !== void 0 && !found.has(parent)) found.set(parent, inName);
+	}
+	return [...found].map(([path, kind]) => ({
+		path: finder.hide(path),
+		kind,
+		remedy: REMEDY
+	}));
+}
+
+// src/secrets/find-secrets.ts
+/** Every secret that would go into git with a live story: literals, and addresses of its own that no placeholder stands for. */
+async function findSecrets(live) {
+	const literals = await findLiterals(neutralise(live));
+	const told = new Set(literals.map(({ path }) => path));
+	return [...literals, ...findQuotedAddresses(live).filter(({ path }) => !told.has(path))];
+}
+
 // src/commands/export-story.ts
 /** Exports one story of the catalogue and compares it with its file, and with `base` where it shall be committed. */
 async function exportStory(team, catalogue, entry, base) {
@@ -88887,7 +92203,7 @@ async function exportStory(team, catalogue, entry, base) {
 	const committed = base && await readInGit({ read: (path) => base(path, inGit.value?.bytes) }, entry);
 	if (committed?.ok === false) return refused([...problems, committed.error]);
 	const live = await team.reader.exportStory(listed.value.id);
-	if (!live.ok) return refused([...problems, unreadableExport(entry, told$1(live.error))]);
+	if (!live.ok) return refused([...problems, await explainUnread(team, entry, listed.value.id, live.error)]);
 	const here = compareWithFile(inGit.value, live.value);
 	const compared = committed === void 0 || sameFile(committed.value, inGit.value) ? here : fromCommit(compareWithFile(committed.value, live.value), here);
 	if (compared.change === "unchanged") return {
@@ -88896,8 +92212,8 @@ async function exportStory(team, catalogue, entry, base) {
 		problems,
 		told: "unchanged"
 	};
-	const identity = checkIdentity(entry, compared.before, live.value);
-	const literals = judgeLiterals(entry, await findLiterals(compared.after));
+	const identity = [...checkIdentity(entry, compared.before, live.value), ...checkHosts(entry, compared.after)];
+	const literals = judgeLiterals(entry, await findSecrets(live.value));
 	const stopped = literals.some(({ severity }) => severity === "error");
 	return {
 		file,
@@ -88936,6 +92252,12 @@ async function findAtOrigin({ reader, listing }, entry) {
 	if (found.ok) return found;
 	return fail$1(found.error.kind === "not_found" ? vanished(entry) : unreadableExport(entry, told$1(found.error)));
 }
+/** Between listing and export it may have been deleted, which is another thing than an export that cannot be read. */
+async function explainUnread({ reader }, entry, id, failure) {
+	if (failure.kind !== "not_found") return unreadableExport(entry, told$1(failure));
+	const now = await reader.getStory(id);
+	return !now.ok && now.error.kind === "not_found" ? vanished(entry) : unreadableExport(entry, told$1(failure));
+}
 async function readInGit({ read }, entry) {
 	const bytes = await read(entry.file);
 	if (bytes.ok) return ok$1({
@@ -88950,11 +92272,13 @@ function told$1({ request, detail }) {
 
 // src/commands/read-origin.ts
 /** Lists the origin team, or says why that cannot be. Nothing is exported from a listing that is not complete. */
-async function readOriginTeam(world, { origin, file }, tenants) {
+async function readOriginTeam(world, { origin, file }, keys, tenants) {
 	if (origin === void 0) return fail$1(problem("EXP001", `${file} names no origin, and an export reads stories from there`, "add \"origin:\" with \"tenant_url\", \"team_id\" and \"api_key\", and the \"id\" of each story"));
-	const key = world.keyOf(origin);
+	const use = keys.ofOrigin(origin);
+	if (!use.ok) return fail$1(originUnbound(use.error));
+	const key = world.keyOf(use.value);
 	if (!key.ok) return fail$1(problem("EXP002", `the origin cannot be read: ${key.error.message}`, key.error.hint));
-	const reader = tenants.reader(origin.tenantUrl, key.value);
+	const reader = tenants.reader(use.value.tenantUrl, key.value);
 	const listing = await reader.listStories(origin.teamId);
 	if (listing.ok) return ok$1({
 		origin,
@@ -88965,12 +92289,12 @@ async function readOriginTeam(world, { origin, file }, tenants) {
 	const message = `the stories of team ${origin.teamId} of the origin could not be listed: ${request}: ${detail}; nothing was written`;
 	return fail$1(problem("EXP003", message, hintFor(listing.error, origin)));
 }
-function hintFor({ kind }, { tenantUrl, teamId, keyName }) {
+function hintFor({ kind, hint }, { tenantUrl, teamId, keyName }) {
 	if (kind === "unauthorized") return `check the key in ${keyName}: it may be wrong, revoked, or its owner may have left`;
 	if (kind === "not_found") return `check "team_id: ${teamId}" of the origin, and that the key may see this team`;
 	if (kind === "redirected") return "a key only goes to the host it is bound to: put the final address into \"tenant_url\"";
-	if (kind === "rate_limited") return "the tenant limits requests; run again later";
-	return `check that ${tenantUrl} answers, then run again`;
+	if (kind === "rate_limited") return "retry later";
+	return hint ?? `check that ${tenantUrl} answers, then run again`;
 }
 function problem(code, message, hint) {
 	return {
@@ -88992,7 +92316,7 @@ async function exportCommand(world, catalogue, settings, tenants, progress) {
 	const { manifest } = catalogue;
 	const wrong = unmatched("--story", settings.stories, [...manifest.stories.keys()]);
 	if (wrong.length > 0) return fail$1(wrong);
-	const team = await readOriginTeam(world, manifest, tenants);
+	const team = await readOriginTeam(world, manifest, settings.keys, tenants);
 	if (!team.ok) return ok$1({
 		...NOTHING,
 		problems: [team.error]
@@ -89003,17 +92327,17 @@ async function exportCommand(world, catalogue, settings, tenants, progress) {
 		return ok$1(await exportAll(team.value, catalogue, chosen, progress, settings.base));
 	}
 	const discovered = discoverStories(team.value.listing, manifest, team.value.origin);
-	if (settings.discover === "list" || discovered.length === 0) return ok$1({
+	if (settings.discover === "list" || discovered.stories.length === 0) return ok$1({
 		...NOTHING,
 		discovered
 	});
-	const added = addToManifest(catalogue, discovered);
+	const added = addToManifest(catalogue, discovered.stories);
 	if (!added.ok) return ok$1({
 		...NOTHING,
 		discovered,
 		problems: added.error
 	});
-	const chosen = discovered.flatMap(({ key }) => added.value.catalogue.manifest.stories.get(key) ?? []);
+	const chosen = discovered.stories.flatMap(({ key }) => added.value.catalogue.manifest.stories.get(key) ?? []);
 	const result = await exportAll(team.value, added.value.catalogue, chosen, progress, settings.base);
 	if (result.problems.some(({ severity }) => severity === "error")) {
 		const problems = result.problems.map(withoutPlace);
@@ -89039,7 +92363,7 @@ function withoutPlace({ code, severity, message, hint }) {
 		code,
 		severity,
 		message,
-		...hint === void 0 ? {} : { hint }
+		hint
 	};
 }
 const NOTHING = {
@@ -89358,6 +92682,8 @@ function paddedLength(length) {
 }
 
 // src/committing/index-file.ts
+/** A hundred bytes for each of five million files. */
+const LARGEST_INDEX = 2 ** 29;
 /** Locks and reads the index as git does. `locked`: somebody else held the lock the whole time. */
 async function lockIndex({ root, gitDir }, waitMs) {
 	const path = join(gitDir, "index");
@@ -89395,7 +92721,11 @@ async function lockIndex({ root, gitDir }, waitMs) {
 }
 async function readEntries(path) {
 	try {
-		return parseIndex(await readFile(path));
+		const read = await readRegularFile(path, { mostBytes: LARGEST_INDEX });
+		return read.ok ? parseIndex(read.value) : fail$1({
+			kind: "unknown",
+			reason: "is no regular file, or larger than any"
+		});
 	} catch (error) {
 		if (error instanceof Error && "code" in error && error.code === "ENOENT") return ok$1([]);
 		throw error;
@@ -89412,7 +92742,8 @@ async function entryOf(root, { path, oid, mode, content }) {
 async function stampOf$1(file, content) {
 	try {
 		const found = await lstat(file, { bigint: true });
-		return found.isFile() && (await readFile(file)).equals(content) ? found : UNKNOWN_STAMP;
+		const read = await readRegularFile(file, { followLinks: false });
+		return found.isFile() && read.ok && read.value.equals(content) ? found : UNKNOWN_STAMP;
 	} catch {
 		return UNKNOWN_STAMP;
 	}
@@ -89430,7 +92761,7 @@ async function commitFiles(repository, request) {
 		const dirs = await findGitDirs(repository.root);
 		if (dirs === void 0) return fail$1(noRepository$1("this folder is not inside a git work tree"));
 		const foreign = await foreignStorage(dirs.commonDir);
-		if (foreign !== void 0) return fail$1(noRepository$1(`it uses ${foreign}`));
+		if (foreign !== void 0) return fail$1(foreignRepository$1(foreign));
 		const place = {
 			dirs,
 			objects: new CommitObjects(await ObjectReader.open(dirs.commonDir), new ObjectWriter(dirs.commonDir))
@@ -89561,8 +92892,9 @@ async function guarded(branch, work) {
 	} catch (error) {
 		const code = storageFailure(error);
 		if (branch !== void 0 && IN_THE_WAY.has(code)) return fail$1(nameTaken(branch));
-		const missing = code === "NotFoundError";
-		return fail$1(noRepository$1(missing ? "objects of the branch are missing here" : `the system answered ${code}`));
+		if (code === "NotFoundError") return fail$1(noRepository$1("objects of the branch are missing here"));
+		const why = systemWords(code, "git or the file system failed");
+		return fail$1(noRepository$1(why, systemHint(code, FULL_CLONE)));
 	}
 }
 
@@ -89593,7 +92925,7 @@ function linesOf(change, kind, before, after) {
 	if (kind === "format") return ["layout of the file only, the content is the same"];
 	if (kind === "platform") return ["platform release only: nothing that a sync pushes has changed"];
 	if (before === void 0) return [`${change === "add" ? "new" : "the file held no story before"}: ${plural(after.agents.length, "action")}`, ...recordNews(void 0, after)];
-	const changes = compareStories(before, after);
+	const changes = compareStories(before, after, OF_GIT);
 	const of = (part) => changes.filter((each) => each.part === part);
 	const settings = of("story").filter(({ path }) => path !== "name");
 	const lines = [
@@ -89621,7 +92953,7 @@ function actionLines(changes) {
 		const [first] = inside;
 		if (inside.length === 1 && first !== void 0) return first.text;
 		const places = inside.map(({ path }) => path.replace(/^.*?\]\.(?:options\.)?/s, ""));
-		return `action ${spokenLabel(part.slice(7, -1))} changed: ${listed(places)}`;
+		return `action ${spokenLabel(part.slice(7, -1))} changed: ${listed$1(places)}`;
 	});
 }
 function linkLines(links) {
@@ -89675,7 +93007,7 @@ function section$2({ key, name, lines }) {
 */
 function harmless(text) {
 	const shown = text.length > LONGEST_TEXT ? `${text.slice(0, 499)}…` : text;
-	return printable(shown).replaceAll(/@(?=[\w-])/g, `@${ZERO_WIDTH_SPACE}`).replaceAll(/#(?=\d)/g, `#${ZERO_WIDTH_SPACE}`).replaceAll(/\/(?:issues|pull|discussions)\/(?=\d)/gi, (found) => `${found}${ZERO_WIDTH_SPACE}`).replaceAll(/\bGH-(?=\d)/gi, (found) => `${found}${ZERO_WIDTH_SPACE}`).replaceAll(/\[(?=\s*(?:skip|ci|no|actions)\b)/gi, `[${ZERO_WIDTH_SPACE}`).replaceAll(/\b(skip)-(?=checks)/gi, `$1-${ZERO_WIDTH_SPACE}`);
+	return inert(printable(shown)).replaceAll(/\[(?=\s*(?:skip|ci|no|actions)\b)/gi, `[${ZERO_WIDTH_SPACE}`).replaceAll(/\b(skip)-(?=checks)/gi, `$1-${ZERO_WIDTH_SPACE}`);
 }
 
 // src/commands/export-commit.ts
@@ -89780,7 +93112,7 @@ function remedy(failure, branch, named) {
 	switch (failure.kind) {
 		case "no_access": return "Give the job \"contents: write\", or set STORYSYNC_GIT_TOKEN to a token that may push to this repository";
 		case "refused": return named === void 0 ? `Push it to a branch that the rules of the repository leave open: git push origin ${branch}:storysync/export; next time name that one with --branch` : `Leave "${named}" out of the rules and hooks that guard branches, or let this token pass them`;
-		case "unreachable": return "Run the same command again later";
+		case "unreachable": return remoteHint(failure) ?? "Run the same command again later";
 		case "broken": return "Check the address of the remote with \"git remote -v\"";
 		default: return unreachable$1(failure);
 	}
@@ -89896,7 +93228,7 @@ async function writeExport(catalogue, result) {
 				column: 1
 			}
 		};
-		problems.push(unwritable(entry, explain$2(written.error)));
+		problems.push(withSystemHint(unwritable(entry, explain$2(written.error)), written.error));
 	}
 	if (result.manifest !== void 0 && failed.size === 0) {
 		const content = {
@@ -89926,97 +93258,59 @@ function manifestUnwritable(file, why) {
 		hint: "repair that and run the command again"
 	};
 }
+/** A full disk is mended otherwise than a wrong path. */
+function withSystemHint(problem, refusal) {
+	return refusal.kind === "refused" ? {
+		...problem,
+		hint: systemHint(refusal.code, problem.hint)
+	} : problem;
+}
 function explain$2(refusal) {
 	switch (refusal.kind) {
 		case "outside": return "its real place is outside the repository, or in the folder of git itself";
 		case "not_a_file": return "something that is no regular file stands there";
-		case "refused": return `the system refuses it (${refusal.code})`;
+		case "refused": return systemWords(refusal.code);
 		default: return unreachable$1(refusal);
 	}
 }
 
-// src/report/exit-code.ts
-/** A plan finds something when a story is blocked, or when changes were not expected. */
-function planExitCode(plan, options) {
-	const totals = tally(plan.destinations);
-	if (totals.blocked > 0) return 1;
-	return options.expectNoChanges && totals.create + totals.update > 0 ? 1 : 0;
-}
-/** Whether a story that waits for a sync for this reason is a finding, or waits because somebody wants it to. */
-const IS_FINDING = {
-	new: false,
-	content_changed: false,
-	drift: false,
-	renamed: false,
-	recreated: false,
-	forced: false,
-	detached: false,
-	manual_sync_only: false,
-	awaiting_approval: false,
-	not_ours: true,
-	ambiguous_name: true,
-	missing_prerequisite: true,
-	change_control: true,
-	ingress_ambiguous: true,
-	missing_key: true,
-	unauthorized: true,
-	unreachable: true,
-	unreadable: true,
-	rejected: true,
-	verify_failed: true,
-	plan_stale: true,
-	superseded: true,
-	halted: true,
-	not_reached: true,
-	internal: true
-};
-/** Derived from every single outcome: a run with one failure in it is not a success. */
-function statusExitCode(outcomes, pruned = []) {
-	return outcomes.some(isFinding) || pruned.some(({ consented, deleted }) => consented && !deleted) ? 1 : 0;
-}
-/** Whether this pair makes the run end with 1: it failed, or it waits for a reason that nobody chose. */
-function isFinding({ status, reason }) {
-	if (status === "synced") return false;
-	return status === "failed" || reason !== null && IS_FINDING[reason];
-}
-/** Warnings are no finding. */
-function findingsExitCode(problems) {
-	return problems.some(({ severity }) => severity === "error") ? 1 : 0;
-}
+// src/model/exported.ts
+/** Why an export would not take a story, in the order in which it is told. */
+const LEFT_OUT_REASONS = [
+	"no_change_control",
+	"unpublished",
+	"detached"
+];
 
 // src/report/export-report.ts
 /** More stories than this are counted; the JSON document names every file. */
-const SHOWN$5 = 100;
+const SHOWN$6 = 100;
 /** For a terminal. The findings stand before it. */
-function exportAsText(report, paint) {
+function exportAsText(report, paint, columns) {
 	const { news, files, verbose } = report;
-	const shown = verbose ? news : news.slice(0, SHOWN$5);
+	const shown = verbose ? news : news.slice(0, SHOWN$6);
 	const unchanged = verbose ? files.filter(({ change }) => change === "unchanged") : [];
-	const { head, stories } = discoveries(report);
 	const blocks = [
-		...stories.length > 0 ? [head] : [],
-		...stories.map((story) => `  ${inTerminal(story)}`),
-		...shown.flatMap((story) => storyLines$1(story, paint)),
+		...discoveries(report).flatMap(({ head, stories }) => [...wrap(head, "", "  ", columns), ...stories.flatMap((story) => wrap(inTerminal(story), "  ", "      ", columns))]),
+		...shown.flatMap((story) => storyLines$1(story, paint, columns)),
 		...news.length > shown.length ? [`… and ${count(news.length - shown.length, "more story", "more stories")}`] : [],
 		...unchanged.map(({ path }) => paint.dim(`  = ${inTerminal([name(path)])}`))
 	];
 	return [
 		...blocks,
 		...blocks.length > 0 ? [""] : [],
-		exportTotals(report)
+		...wrap(exportTotals(report), "", "  ", columns)
 	].join("\n");
 }
 /** For a pull request or a job summary. */
 function exportAsMarkdown(report) {
-	const stories = report.news.slice(0, SHOWN$5).map(({ key, name: title, change, lines }) => {
+	const stories = report.news.slice(0, SHOWN$6).map(({ key, name: title, change, lines }) => {
 		return [`- **${change === "add" ? "added" : "changed"}** ${inMarkdown(say`${name(key)} ${words(title)}`)}`, ...lines.map((line) => `  - ${inMarkdown([words(line)])}`)].join("\n");
 	});
-	const found = discoveries(report);
-	if (report.news.length > SHOWN$5) stories.push(`- … ${report.news.length - SHOWN$5} more`);
+	if (report.news.length > SHOWN$6) stories.push(`- … ${report.news.length - SHOWN$6} more`);
 	return `${[
 		`### Export: ${inMarkdown(totalOf(report))}`,
-		...found.stories.length > 0 ? [found.head] : [],
-		...list$2(found.stories.map((story) => `- ${inMarkdown(story)}`)),
+		...discoveries(report).flatMap(({ head, stories: found }) => [head, ...list$2(found.map((story) => `- ${inMarkdown(story)}`))]),
 		...list$2(stories),
 		...findingItems(report.problems)
 	].join("\n\n")}\n`;
@@ -90024,15 +93318,35 @@ function exportAsMarkdown(report) {
 function list$2(items) {
 	return items.length === 0 ? [] : [items.join("\n")];
 }
-function storyLines$1({ key, name: title, file, change, lines }, paint) {
-	return [`  ${change === "add" ? paint.green("+") : paint.yellow("~")} ${inTerminal(say`${name(key)} ${words(JSON.stringify(title))}`)} ${paint.dim(inTerminal([name(file)]))}`, ...lines.flatMap((line) => wrap(inTerminal([words(line)]), "      ", "        "))];
+function storyLines$1({ key, name: title, file, change, lines }, paint, columns) {
+	const symbol = change === "add" ? paint.green("+") : paint.yellow("~");
+	const head = `${inTerminal(say`${name(key)} ${words(JSON.stringify(title))}`)} ${paint.dim(inTerminal([name(file)]))}`;
+	return [...wrap(head, `  ${symbol} `, "      ", columns), ...lines.flatMap((line) => wrap(inTerminal([words(line)]), "      ", "        ", columns))];
 }
-/** What was found beside the catalogue: a heading of ours, and a phrase for each story. */
-function discoveries({ discovered = [], added }) {
-	return {
-		head: added ? "Added to the catalogue:" : "Not in the catalogue yet; \"storysync export --discover --add\" adds them:",
-		stories: discovered.map(({ id, name: title, key }) => say`${name(key)}: id ${String(id)}, ${words(JSON.stringify(title))}`)
-	};
+const LEFT_OUT = {
+	no_change_control: "Left out, because they are not under change control; turn it on, or set \"require_change_control: false\" under \"origin\":",
+	unpublished: "Left out, because the origin calls them unpublished; publish them first:",
+	detached: "Left out, because they carry the tag \"detached-from-sync\"; remove it on the origin first:"
+};
+/** What was found beside the catalogue: headings of ours, and a phrase for each story. */
+function discoveries({ discovered, added, verbose }) {
+	if (discovered === void 0) return [];
+	const head = added ? "Added to the catalogue:" : "Not in the catalogue yet; \"storysync export --discover --add\" adds them:";
+	const stories = discovered.stories.map(({ id, name: title, key }) => say`${name(key)}: id ${String(id)}, ${words(JSON.stringify(title))}`);
+	const leftOut = LEFT_OUT_REASONS.map((reason) => {
+		const those = discovered.leftOut.filter((story) => story.reason === reason);
+		const shown = verbose ? those : those.slice(0, SHOWN$6);
+		const more = those.length - shown.length;
+		const phrases = shown.map(({ id, name: title }) => say`id ${String(id)}, ${words(JSON.stringify(title))}`);
+		return {
+			head: LEFT_OUT[reason],
+			stories: more === 0 ? phrases : [...phrases, [`… and ${more} more`]]
+		};
+	});
+	return [{
+		head,
+		stories
+	}, ...leftOut].filter((found) => found.stories.length > 0);
 }
 /** The line that counts, as plain text. */
 function exportTotals(report) {
@@ -90043,7 +93357,12 @@ function totalOf(report) {
 	const { files, discovered, check, problems, origin, added } = report;
 	const errors = problems.filter(({ severity }) => severity === "error").length;
 	if (problems.some(({ code }) => code === "EXP012")) return ["Stopped: something looks like a credential. Nothing was written."];
-	if (discovered !== void 0 && !added && errors === 0) return discovered.length === 0 ? ["Nothing to discover: the catalogue has every story of the team that an export would take."] : [`${count(discovered.length, "story", "stories")} not in the catalogue; nothing was written.`];
+	if (discovered !== void 0 && !added && errors === 0) {
+		const { stories, leftOut } = discovered;
+		if (stories.length === 0 && leftOut.length === 0) return ["Nothing to discover: the catalogue has every story of the team."];
+		const left = leftOut.length === 0 ? "" : `, ${leftOut.length} left out`;
+		return stories.length === 0 ? [`Nothing to discover: an export would take none of the ${count(leftOut.length, "story", "stories")} that the catalogue lacks.`] : [`${count(stories.length, "story", "stories")} not in the catalogue${left}; nothing was written.`];
+	}
 	const of = (change) => files.filter((file) => file.change === change).length;
 	const [add, update, unchanged] = [
 		of("add"),
@@ -90681,8 +94000,47 @@ var require_cli_progress = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 
-// src/cli/progress.ts
+// src/cli/bar-line.ts
 var import_cli_progress = /* @__PURE__ */ __toESM(require_cli_progress(), 1);
+const WIDEST_BAR = 30;
+const NARROWEST_BAR = 10;
+/** One line that fits the terminal: what is done, how much of it, time passed and left, and what was finished last. */
+function barLine(state, columns) {
+	const { title, done, total, last } = state;
+	const size = Math.min(WIDEST_BAR, Math.max(NARROWEST_BAR, Math.floor(columns / 5)));
+	const full = total === 0 ? size : Math.round(Math.min(done, total) / total * size);
+	const line = `${title} ${"█".repeat(full) + "░".repeat(size - full)} ${done}/${total}  ${times(state)}`;
+	const room = columns - 1 - stringWidth(line) - 2;
+	const said = cut(forTerminal(last), room);
+	return cut(said === "" ? line : `${line}  ${said}`, columns - 1);
+}
+function times({ done, total, passedMs }) {
+	const passed = clockTime(passedMs);
+	if (done === 0 || done >= total) return passed;
+	return `${passed}, about ${clockTime(passedMs / done * (total - done))} left`;
+}
+/** `0:07`, `12:40`, `1:02:03`. */
+function clockTime(ms) {
+	const seconds = Math.max(0, Math.round(ms / 1e3));
+	const two = (value) => String(value).padStart(2, "0");
+	const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60];
+	return hours > 0 ? `${hours}:${two(minutes)}:${two(seconds % 60)}` : `${minutes}:${two(seconds % 60)}`;
+}
+/** As much of a text as fits, by what it takes on the screen; nothing where not even a word does. */
+function cut(text, room) {
+	if (stringWidth(text) <= room) return text;
+	if (room < 8) return "";
+	let kept = "";
+	let width = 1;
+	for (const character of text) {
+		width += stringWidth(character);
+		if (width > room) break;
+		kept += character;
+	}
+	return `${kept}…`;
+}
+
+// src/cli/progress.ts
 const TITLES = {
 	plan: "Reading destinations",
 	push: "Pushing",
@@ -90690,33 +94048,89 @@ const TITLES = {
 };
 /** An export may visit thousands of stories; a log needs no line for each. */
 const MOST_STORY_LINES = 20;
+/** Of a terminal that does not tell. */
+const COLUMNS = 80;
 /** A bar for a person, one line per finished destination for a log, nothing when it shall be quiet. */
 function openProgress(terminal, quiet) {
+	const say = (text) => terminal.err(`${text}\n`);
 	if (quiet) return {
 		begin: () => {},
 		advance: () => {},
-		end: () => {}
+		end: () => {},
+		say
 	};
-	return terminal.errIsTty && terminal.environment.CI !== "true" ? openBar() : openLines(terminal);
+	if (terminal.errIsTty && terminal.environment.CI !== "true") return openBar(terminal);
+	return {
+		...openLines(terminal),
+		say
+	};
 }
-function openBar() {
-	let bar;
+function openBar(terminal) {
+	let running;
+	let stopWatching = () => {};
+	const clear = () => running?.bar.stop();
+	const draw = () => running?.bar.start(running.total, running.done);
 	return {
 		begin: (phase, total) => {
-			bar = new import_cli_progress.default.SingleBar({
-				format: `${TITLES[phase]} {bar} {value}/{total} {destination}`,
-				stream: process.stderr,
-				clearOnComplete: true,
-				hideCursor: true,
-				barsize: 30,
-				barCompleteChar: "█",
-				barIncompleteChar: "░"
-			});
-			bar.start(total, 0, { destination: "" });
+			const started = performance.now();
+			running = {
+				bar: new import_cli_progress.default.SingleBar({
+					format: () => barLine({
+						title: TITLES[phase],
+						total,
+						done: running?.done ?? 0,
+						last: running?.last ?? "",
+						passedMs: performance.now() - started
+					}, terminal.errColumns ?? COLUMNS),
+					forceRedraw: true,
+					stream: process.stderr,
+					clearOnComplete: true,
+					hideCursor: true
+				}),
+				total,
+				done: 0,
+				last: ""
+			};
+			stopWatching = clearBeforeEnd(clear);
+			draw();
 		},
-		advance: (destination, line) => bar?.increment(1, { destination: forTerminal(`${destination}: ${line}`).slice(0, 60) }),
-		end: () => bar?.stop()
+		advance: (destination, line) => {
+			if (running === void 0) return;
+			running.done += 1;
+			running.last = `${destination}: ${line}`;
+			running.bar.update(running.done);
+		},
+		end: () => {
+			clear();
+			stopWatching();
+			running = void 0;
+		},
+		say: (text) => {
+			clear();
+			terminal.err(`${text}\n`);
+			draw();
+		}
 	};
+}
+const SIGNALS$1 = ["SIGINT", "SIGTERM"];
+/**
+* A bar hides the cursor and stands on a line of its own: however the process ends, it goes first. Where nobody else
+* listens for a signal, the signal then does what it does without us.
+*/
+function clearBeforeEnd(clear) {
+	const free = SIGNALS$1.filter((signal) => process.listenerCount(signal) === 0);
+	const stop = () => {
+		process.off("exit", clear);
+		for (const signal of free) process.off(signal, onSignal);
+	};
+	const onSignal = (signal) => {
+		clear();
+		stop();
+		process.kill(process.pid, signal);
+	};
+	process.on("exit", clear);
+	for (const signal of free) process.on(signal, onSignal);
+	return stop;
 }
 function openLines(terminal) {
 	let done = 0;
@@ -90747,6 +94161,10 @@ async function exportStories(host, options) {
 	const session = new Session(host, options);
 	const opened = await openCatalogue(session.world, options.manifest);
 	if (opened.catalogue === void 0) return session.refuse(opened);
+	const trust = await session.trust(opened.catalogue, options);
+	const head = (await opened.catalogue.repository?.head())?.commit ?? null;
+	const misplaced = checkHead("export", trust, head);
+	if (misplaced) return showRefusal(session, opened, misplaced);
 	const target = options.commit ? await openTarget(session.world, opened.catalogue, options) : void 0;
 	if (target?.ok === false) {
 		if (target.error.code !== "GIT015") return showRefusal(session, opened, target.error);
@@ -90757,6 +94175,7 @@ async function exportStories(host, options) {
 	try {
 		const base = target?.value.base;
 		const settings = {
+			keys: bind(trust),
 			stories: options.story,
 			...options.discover ? { discover: options.add ? "add" : "list" } : {},
 			...base === void 0 || options.branch !== void 0 ? {} : { base }
@@ -90857,8 +94276,8 @@ function showExport(session, opened, result, check) {
 	const shown = quiet ? problems.filter(({ severity }) => severity === "error") : problems;
 	session.result({
 		text: () => {
-			const findings = formatProblems(shown, sourceOf, session.outPaint);
-			return `${findings}${findings === "" ? "" : "\n"}${exportAsText(report, session.outPaint)}`;
+			const findings = formatProblems(shown, sourceOf, session.outPaint, session.terminal.outColumns);
+			return `${findings}${findings === "" ? "" : "\n"}${exportAsText(report, session.outPaint, session.terminal.outColumns)}`;
 		},
 		markdown: () => exportAsMarkdown(report),
 		json: () => findingsToJson(problems, manifest, opened.counts, files, discovered)
@@ -90878,6 +94297,7 @@ const COMMON = [
 ];
 /** How `--help` is set: names without "[options]", and no default where it says only that nothing was asked for. */
 const helpLayout = {
+	minWidthToWrap: 20,
 	subcommandTerm: (command) => command.name(),
 	optionDescription: (option) => new Help().optionDescription(option).replace(/ \(default: (?:false|\[\])\)$/, ""),
 	visibleOptions: (command) => new Help().visibleOptions(command).toSorted((left, right) => rank(left) - rank(right))
@@ -90892,7 +94312,7 @@ function withCommonOptions(command) {
 		"text",
 		"json",
 		"markdown"
-	]).default("text")).option("--color", "colours, also where the output is no terminal").option("--no-color", "no colours (NO_COLOR does the same)").addOption(new Option("--quiet", "the result and errors only").default(false).conflicts(["verbose"])).option("--verbose", "every name and every change", false);
+	]).default("text")).option("--color", "colours, even if the output is not a terminal").option("--no-color", "no colours (or set NO_COLOR)").addOption(new Option("--quiet", "only the result and errors").default(false).conflicts(["verbose"])).option("--verbose", "show every name and every change", false);
 }
 function withSelectors(command) {
 	return command.option("--destination <names...>", "only these destinations (globs allowed)", []).option("--story <keys...>", "only these stories (globs allowed)", []).option("--label <name=value...>", "only destinations with these labels (globs allowed in the value)", []);
@@ -90902,7 +94322,10 @@ function withPairs(command) {
 	return command.requiredOption("--destination <names...>", "at these destinations (globs allowed)").requiredOption("--story <keys...>", "these stories (globs allowed)");
 }
 function withRunOptions(command) {
-	return command.option("--refresh", "compare full live content, also where recorded state says that nothing moved", false).option("--no-state", "neither use nor keep recorded state").option("--concurrency <number>", "destinations side by side", wholeNumber, 32);
+	return command.option("--refresh", "compare the full live content, even where recorded state says nothing changed", false).option("--no-state", "neither read nor write recorded state").option("--concurrency <number>", "how many destinations are worked on at a time", wholeNumber, 32);
+}
+function withTrust(command) {
+	return command.option("--trust-worktree", "in CI: send keys where the files at hand say, not only where the default branch of the remote does", false);
 }
 function withCommit(command) {
 	return command.option("--at <commit>", "take the stories from this commit, branch or tag instead of the work tree");
@@ -90931,1979 +94354,10 @@ function portNumber(text) {
 	return value;
 }
 
-// src/plan/judge.ts
-/** One story, one verdict. The first blocker wins; a detached story is only compared. */
-function judge$2(facts) {
-	if (facts.detached) return verdict("skip", "detached", describeDetachment(facts.detachment));
-	if (!facts.differs && !facts.forced) return verdict("unchanged", null);
-	const blocker = findBlocker(facts);
-	if (blocker) return {
-		action: "blocked",
-		...blocker
-	};
-	if (!facts.listed) return verdict("create", facts.recreated ? "recreated" : "new");
-	if (facts.drift.length > 0 && facts.destination.onDrift === "keep") return verdict("skip", "drift", "edited at the destination; \"on_drift: keep\" leaves it as it is");
-	return verdict("update", reasonToUpdate(facts));
-}
-function reasonToUpdate(facts) {
-	if (!facts.differs) return "forced";
-	if (facts.renamed) return "renamed";
-	return facts.drift.length > 0 && !facts.gitChanged ? "drift" : "content_changed";
-}
-function findBlocker(facts) {
-	const { destination, listed } = facts;
-	if (listed?.changeControl) return {
-		reason: "change_control",
-		message: "the story is under change control there, and a live story is never changed behind its approvers",
-		hint: "switch change control off for this story at the destination, or detach the story"
-	};
-	if (facts.failedVerification && !facts.forced) return {
-		reason: "verify_failed",
-		message: "the same content was pushed before and did not read back equal; it is not pushed again and again",
-		hint: "compare the story at the destination, then push once more with --force"
-	};
-	if (facts.drift.length > 0 && destination.onDrift === "fail") return {
-		reason: "drift",
-		message: `edited at the destination since the last push: ${facts.drift.join(", ")}`,
-		hint: "bring the edit into the origin story, or set \"on_drift: overwrite\" for this destination"
-	};
-	if (facts.refusedRecordType) return facts.refusedRecordType;
-	if (facts.ambiguousIngress.length > 0) return {
-		reason: "ingress_ambiguous",
-		message: `cannot tell which address belongs to which action: ${facts.ambiguousIngress.join(", ")}`,
-		hint: "give these webhooks and pages names that are unique and equal on both sides"
-	};
-	if (facts.missing.length > 0 && destination.prerequisites === "fail") return {
-		reason: "missing_prerequisite",
-		message: `missing there: ${describeMissing(facts.missing)}`,
-		hint: `create it in team ${destination.teamId} (values stay in the tenant), or set "prerequisites: warn"`
-	};
-}
-function describeMissing(missing) {
-	return missing.map(({ kind, slug }) => `${kind === "story" ? "sub-story" : kind} "${slug}"`).join(", ");
-}
-function describeDetachment(detachment) {
-	if (!detachment) return "the destination detached it with the tag \"detached-from-sync\"";
-	const details = [detachment.owner, detachment.until && `until ${detachment.until}`].filter((text) => text);
-	return details.length > 0 ? `${detachment.reason} (${details.join(", ")})` : detachment.reason;
-}
-function verdict(action, reason, message = null) {
-	return {
-		action,
-		reason,
-		message,
-		hint: null
-	};
-}
-
-// src/plan/planned-story.ts
-/** Fills in what there is nothing to say about. */
-function plannedStory(desired, told) {
-	return {
-		key: desired.key,
-		name: desired.story.name,
-		message: null,
-		hint: null,
-		detached: false,
-		destinationStoryId: null,
-		changes: [],
-		drift: [],
-		conflict: false,
-		missing: [],
-		recordTypes: [],
-		urls: [],
-		warnings: [],
-		...told
-	};
-}
-/** A story whose key was renamed in the manifest is the same story still. */
-function rememberedAs(key) {
-	return key === void 0 ? [] : [`known before as "${key}"; what was recorded under that key counts for this one`];
-}
-/** Another story that was pushed under this key stays there, and is remembered under a key of its own. */
-function displacedBy(other) {
-	if (!other) return [];
-	const { name, destinationStoryId: id } = other;
-	return [`the key stood for another story before, "${name}" (id ${id}): it stays there, and counts as left behind after this run`];
-}
-/** Addresses that come or go with this push; those that are carried over are not news. */
-function urlChanges(wanted, matching) {
-	const appearing = matching ? matching.appearing : ingressPoints(wanted);
-	const disappearing = matching ? matching.disappearing : [];
-	return [...appearing.map((point) => urlChange(point, "add")), ...disappearing.map((point) => urlChange(point, "remove"))];
-}
-function urlChange(point, op) {
-	return {
-		action: point.action.name,
-		kind: point.kind,
-		op
-	};
-}
-
-// src/plan/assess-offline.ts
-/**
-* What can be said of a story without asking its tenant: whether git asks for something else than what was pushed last.
-* Edits, prerequisites and record types at the destination are unknown, and the plan says so.
-*/
-function assessOffline(desired, subscription, recalled) {
-	const state = recalled?.state;
-	const equal = state?.pushed === desired.contentHash && state.status === "synced";
-	const detached = subscription.detached !== void 0;
-	const base = {
-		detached,
-		destinationStoryId: state?.destinationStoryId ?? null,
-		warnings: [...rememberedAs(recalled?.knownAs), state ? `not compared with the tenant; last pushed on ${state.syncedAt.slice(0, 10)}` : "not compared with the tenant; never recorded"]
-	};
-	return {
-		planned: detached ? plannedStory(desired, {
-			...base,
-			action: "skip",
-			reason: "detached",
-			message: describeDetachment(subscription.detached)
-		}) : plannedStory(desired, {
-			...base,
-			...judgeOffline(desired, state, equal)
-		}),
-		desired,
-		wanted: desired.story,
-		equal,
-		...state ? { state } : {},
-		decisions: [],
-		tags: {
-			add: [],
-			remove: []
-		},
-		saveVersion: false
-	};
-}
-function judgeOffline(desired, state, equal) {
-	if (!state) return {
-		action: "create",
-		reason: "new"
-	};
-	if (equal) return {
-		action: "unchanged",
-		reason: null
-	};
-	return {
-		action: "update",
-		reason: state.name === desired.story.name ? "content_changed" : "renamed"
-	};
-}
-
-// src/records/rewrite.ts
-/** The story with its record actions bound to the chosen types. Everything else, text such as `INFO.record.x` too, stays. */
-function pointRecordActions(story, targets) {
-	return {
-		...story,
-		agents: story.agents.map((action) => pointAction(action, targets))
-	};
-}
-function pointAction(action, targets) {
-	const type = action.record_type;
-	if (!isObject$1(type) || typeof type.name !== "string") return action;
-	const target = targets.get(type.name);
-	if (target === void 0) return action;
-	const { id, name } = target;
-	if (id === void 0) return {
-		...action,
-		record_type: {
-			...type,
-			name
-		}
-	};
-	const fields = target.fields ?? [];
-	const listed = type.record_fields;
-	const writers = action.record_writers;
-	return {
-		...action,
-		record_type: {
-			...type,
-			id,
-			name,
-			...isArray(listed) ? { record_fields: describeFields(listed, fields) } : {}
-		},
-		...isArray(writers) ? { record_writers: writers.map((writer) => pointWriter(writer, fields)) } : {}
-	};
-}
-/**
-* The type as it is at the destination, its own fields and values included: a tenant that compares the embedded
-* definition with its type must not conclude that something was taken away.
-*/
-function describeFields(listed, fields) {
-	const known = new Set(listed.flatMap((field) => isObject$1(field) ? [fieldIdFor(field, fields)] : []));
-	return [...listed.map((field) => withOwnValues(pointField(field, fields), fields)), ...customFields(fields).filter(({ id }) => !known.has(id)).map(({ id, name, resultType, fixedValues }) => ({
-		id,
-		name,
-		description: null,
-		result_type: resultType,
-		fixed_values: fixedValues
-	}))];
-}
-function withOwnValues(field, fields) {
-	if (!isObject$1(field) || !isArray(field.fixed_values)) return field;
-	const there = fields.find(({ id, resultType }) => id === field.id && resultType === "TEXT_ENUM");
-	const values = field.fixed_values.filter((value) => typeof value === "string");
-	const own = without$1(there?.fixedValues ?? [], values);
-	return own.length === 0 ? field : {
-		...field,
-		fixed_values: [...field.fixed_values, ...own]
-	};
-}
-function pointWriter(writer, fields) {
-	if (!isObject$1(writer) || !isObject$1(writer.record_field)) return writer;
-	return {
-		...writer,
-		record_field: pointField(writer.record_field, fields)
-	};
-}
-/** A field that the target does not have keeps the id it came with: what the vendor makes of no id is unknown. */
-function pointField(field, fields) {
-	if (!isObject$1(field)) return field;
-	const id = fieldIdFor(field, fields);
-	return id === void 0 ? field : {
-		...field,
-		id
-	};
-}
-function fieldIdFor(field, fields) {
-	const named = fields.filter(({ name }) => name === field.name);
-	return (named.find(({ resultType }) => resultType === field.result_type) ?? named[0])?.id;
-}
-
-// src/plan/addresses.ts
-const ADDRESS_OPTIONS = [
-	"path",
-	"secret",
-	"url_identifier"
-];
-/** Under `webhook_urls: export` the file's own addresses count; places are named, values never. */
-function compareAddresses(matching) {
-	return matching.pairs.flatMap(({ wanted, live }) => ADDRESS_OPTIONS.filter((key) => wanted.action.options[key] !== live.action.options[key]).map((key) => ({
-		path: `agents[${wanted.action.name}].options.${key}`,
-		op: "update",
-		text: `address (${key}) of "${wanted.action.name}" set from the file`,
-		part: `agents[${wanted.action.name}]`
-	})));
-}
-
-// src/plan/change-set.ts
-/** Every destination asks for the change set of the same stories, again and again. */
-const sets = /* @__PURE__ */ new WeakMap();
-/** Undefined when it is not known where the change set starts. */
-function changeSetOf(desired) {
-	if (desired.before === void 0) return void 0;
-	const known = sets.get(desired);
-	if (known) return known;
-	const set = desired.before === null ? NEW_STORY : compareWithBefore(desired, desired.before);
-	sets.set(desired, set);
-	return set;
-}
-const NEW_STORY = {
-	touches: () => true,
-	addsTag: () => true,
-	removesTag: () => false
-};
-function compareWithBefore(desired, before) {
-	const { story } = desired;
-	const [had, has] = [new Set(tagsOf(before)), new Set(tagsOf(story))];
-	return {
-		touches: touchedBy([
-			...compareStories(before, story),
-			...compareStoriesByName(before, story),
-			...addressesOf(before, story)
-		], retypedPlaces(desired, before)),
-		addsTag: (tag) => has.has(tag) && !had.has(tag),
-		removesTag: (tag) => had.has(tag) && !has.has(tag)
-	};
-}
-/** Whether a change is at one of these places, inside one, or around one. Links all stand at one place: their words tell them apart. */
-function touchedBy(changes, morePaths = []) {
-	const links = new Set(changes.filter(({ part }) => part === "links").map(({ op, text }) => `${op} ${text}`));
-	const paths = /* @__PURE__ */ new Set([...changes.filter(({ part }) => part !== "links").map(({ path }) => path), ...morePaths]);
-	const around = new Set([...paths].flatMap(outerPlaces));
-	return ({ part, path, op, text }) => {
-		if (part === "links") return links.has(`${op} ${text}`);
-		if (paths.has(path)) return true;
-		if (path === part) return false;
-		return around.has(path) || outerPlaces(path).some((outer) => paths.has(outer));
-	};
-}
-/** `agents[A]` and `agents[A].options` for `agents[A].options.url`. */
-function outerPlaces(path) {
-	return [...path.matchAll(/[.[]/g)].map(({ index }) => path.slice(0, index)).filter((outer) => outer !== "agents");
-}
-/** A record action may be bound to another type although nothing in the action itself changed. */
-function retypedPlaces({ story, recordTypes }, before) {
-	const last = new Map(recordTypesOf(before).definitions.map((type) => [type.name, type]));
-	const retyped = new Set(recordTypes.filter(({ name, fields }) => !sameFields(last.get(name)?.fields ?? [], fields)).map(({ name }) => name));
-	const labels = actionLabels(story);
-	return story.agents.flatMap(({ record_type: type }, index) => {
-		const name = typeof type === "object" && type !== null && "name" in type ? type.name : void 0;
-		return typeof name === "string" && retyped.has(name) ? [`${actionPart(labels[index] ?? "")}.record_type`] : [];
-	});
-}
-function addressesOf(before, story) {
-	const [live, wanted] = [ingressPoints(before), ingressPoints(story)];
-	const pairs = matchActions(before, story).pairs.flatMap((pair) => {
-		const [from, to] = [live.find(({ index }) => index === pair.before), wanted.find(({ index }) => index === pair.after)];
-		return from && to ? [{
-			live: from,
-			wanted: to
-		}] : [];
-	});
-	return compareAddresses({
-		pairs,
-		appearing: [],
-		disappearing: []
-	});
-}
-
-// src/plan/cause.ts
-/** Gives every difference its cause. When both sides changed one place, it is the destination's edit that is lost. */
-function traceChanges(changes, evidence) {
-	const editOf = editsSince(evidence);
-	return changes.map((change) => ({
-		...told(change),
-		cause: causeOf$1(change, evidence, editOf)
-	}));
-}
-/** For places that recorded state does not cover, such as addresses: a change set may tell, nothing else can. */
-function traceByGit(changes, changeSet) {
-	return changes.map((change) => ({
-		...told(change),
-		cause: changeSet?.touches(change) ? "change_set" : "unknown"
-	}));
-}
-function causeOf$1(change, { edited, gitChanged, changeSet }, isEdit) {
-	const inSet = changeSet?.touches(change) ?? false;
-	if (edited?.has(change.part)) return inSet && !isEdit(change) ? "change_set" : "destination";
-	if (inSet) return "change_set";
-	return edited && gitChanged && changeSet ? "earlier" : "unknown";
-}
-/** Whether what is live at a place differs from where the change set starts. Compared only when somebody asks. */
-function editsSince({ live, before }) {
-	let known;
-	return (change) => {
-		if (!before) return true;
-		if (!known) {
-			const edits = compareStories(live, before);
-			known = {
-				touches: touchedBy(edits),
-				parts: new Set(edits.map(({ part }) => part))
-			};
-		}
-		const { part, path } = change;
-		return part.startsWith("agents[") && (path === part || !path.startsWith(part)) ? known.parts.has(part) : known.touches(change);
-	};
-}
-function told({ path, op, text }) {
-	return {
-		path,
-		op,
-		text
-	};
-}
-
-// src/plan/drift.ts
-/** Parts whose content is no longer what we read back after our own push. */
-function editedParts(live, state) {
-	const parts = /* @__PURE__ */ new Set([...Object.keys(live), ...Object.keys(state.observed)]);
-	return new Set([...parts].filter((part) => live[part] !== state.observed[part]));
-}
-/** Places among the changes that the destination edited itself, each once. */
-function driftedPlaces(changes, parts) {
-	return [...new Set(changes.filter((change) => parts.has(change.part)).map((change) => change.path))];
-}
-/** Whether two readings say the same of every part. */
-function sameParts(a, b) {
-	const keys = Object.keys(a);
-	return keys.length === Object.keys(b).length && keys.every((key) => a[key] === b[key]);
-}
-
-// src/plan/compare-live.ts
-/** What differs between a live story and what git asks for, and who made each difference. */
-function compareWithLive(context, story, wanted) {
-	const { desired, destination, state } = context;
-	const matching = matchIngress(wanted, story, state?.actions ?? {});
-	const parts = fingerprint(story);
-	const edited = state && editedParts(parts, state);
-	const changeSet = changeSetOf(desired);
-	const differences = compareStories(story, wanted);
-	const content = traceChanges(differences, {
-		live: story,
-		edited,
-		gitChanged: state?.pushed !== desired.contentHash,
-		changeSet,
-		before: desired.before ? boundAsLast(context, desired.before) : void 0
-	});
-	const addresses = matching.ok && destination.webhookUrls === "export" ? compareAddresses(matching.value) : [];
-	const places = driftedPlaces(differences, edited ?? /* @__PURE__ */ new Set());
-	const named = new Set(content.filter(({ cause }) => cause === "destination").map(({ path }) => path));
-	return {
-		changes: [...content, ...traceByGit(addresses, changeSet)],
-		drift: named.size > 0 ? [...named] : places,
-		edited: (edited?.size ?? 0) > 0,
-		ambiguous: matching.ok ? [] : matching.error.ambiguous,
-		read: {
-			story,
-			parts,
-			...matching.ok ? { ingress: matching.value } : {}
-		}
-	};
-}
-/** Record actions of earlier content, bound as our last push bound them. */
-function boundAsLast({ rememberedTypes }, before) {
-	const targets = Object.entries(rememberedTypes).map(([name, { target }]) => [name, { name: target }]);
-	return pointRecordActions(before, new Map(targets));
-}
-
-// src/plan/prerequisites.ts
-function checkPrerequisites(desired, around) {
-	const needs = [];
-	const missing = [];
-	const warnings = desired.uncheckable.map((path) => `${path}: the name is computed at run time and cannot be checked`);
-	for (const reference of uniqueReferences(desired)) {
-		if (reference.kind === "record") continue;
-		const verdict = reference.kind === "story" ? judgeStory(reference, desired, around) : judgeShared(reference, around);
-		if (verdict.kind === "unread") needs.push(verdict.need);
-		if (verdict.kind === "missing") missing.push({
-			kind: reference.kind,
-			slug: reference.slug
-		});
-		if (verdict.kind === "maybe") warnings.push(verdict.warning);
-	}
-	return {
-		missing,
-		warnings,
-		needs
-	};
-}
-function judgeShared(reference, { teamId, readings }) {
-	const [list, need] = reference.kind === "credential" ? [readings.credentials, { kind: "credentials" }] : [readings.resources, { kind: "resources" }];
-	if (!list) return {
-		kind: "unread",
-		need
-	};
-	const matches = list.filter((object) => object.slug === reference.slug || slugify(object.name) === reference.slug);
-	if (matches.some((object) => isVisible(object, teamId))) return { kind: "there" };
-	if (matches.some((object) => object.access === "specific_teams")) return {
-		kind: "maybe",
-		warning: `${reference.kind} "${reference.slug}" is shared with chosen teams; the key cannot tell whether this team is one of them`
-	};
-	return { kind: "missing" };
-}
-function isVisible(object, teamId) {
-	return object.teamId === teamId || object.access === "global";
-}
-function judgeStory(reference, desired, around) {
-	const slug = reference.slug;
-	if (slug === slugify(desired.story.name) || around.broughtSlugs.has(slug)) return { kind: "there" };
-	if (around.readings.listing.some((story) => story.slug === slug || slugify(story.name) === slug)) return { kind: "there" };
-	const visible = around.readings.visibleStories;
-	if (!visible) return {
-		kind: "unread",
-		need: { kind: "visible_stories" }
-	};
-	const elsewhere = visible.find((story) => story.slug === slug || slugify(story.name) === slug);
-	if (!elsewhere) return { kind: "missing" };
-	return {
-		kind: "maybe",
-		warning: `sub-story "${slug}" stands in team ${elsewhere.teamId}; the key cannot tell whether this team may call it`
-	};
-}
-function uniqueReferences(desired) {
-	const seen = /* @__PURE__ */ new Map();
-	for (const reference of desired.references) {
-		const id = `${reference.kind} ${reference.slug}`;
-		if (!seen.has(id)) seen.set(id, reference);
-	}
-	return [...seen.values()].sort((a, b) => a.kind + a.slug < b.kind + b.slug ? -1 : 1);
-}
-
-// src/records/case-warnings.ts
-const MAY_BE_ONE = "differ in upper and lower case only; the tenant may treat them as one";
-/** Names are compared exactly here; whether a tenant does so too is not documented, so a near miss is worth a word. */
-function caseWarnings(wanted, target, existing, type) {
-	const types = new Set(existing.map(({ name }) => name).filter((name) => differInCaseOnly(name, target)));
-	const wantedNames = wanted.fields.map(({ name }) => name);
-	const others = /* @__PURE__ */ new Set([...wantedNames, ...customFields(type?.fields ?? []).map(({ name }) => name)]);
-	const pairs = new Set(wantedNames.flatMap((name) => [...others].filter((other) => differInCaseOnly(name, other)).map((other) => [name, other].sort(byText).map((text) => `"${text}"`).join(" and "))));
-	return [...[...types].sort(byText).map((name) => `record types "${target}" and "${name}" ${MAY_BE_ONE}`), ...[...pairs].sort(byText).map((pair) => `record type "${target}": fields ${pair} ${MAY_BE_ONE}`)];
-}
-
-// src/records/family.ts
-/** `Alert` for 0, `Alert (2)` for 2. */
-function numberedName(name, number) {
-	return number === 0 ? name : `${name} (${number})`;
-}
-/** The number that a type's name has in the family of `name`; undefined when it is another type altogether. */
-function numberInFamily(name, typeName) {
-	if (typeName === name) return 0;
-	if (!typeName.startsWith(`${name} (`)) return void 0;
-	const digits = /^ \(([1-9][0-9]{0,8})\)$/.exec(typeName.slice(name.length))?.[1];
-	return digits === void 0 ? void 0 : Number(digits);
-}
-/** The types that may stand for `name`, highest number first; among equal names the oldest first. */
-function candidatesFor(name, existing, reserved) {
-	return existing.flatMap((type) => {
-		const number = numberInFamily(name, type.name);
-		if (number === void 0 || number > 0 && reserved.has(type.name)) return [];
-		return [{
-			number,
-			type
-		}];
-	}).sort((a, b) => b.number - a.number || a.type.id - b.type.id);
-}
-/** The next free name: after the highest number there, whoever it belongs to, and none that the repository uses itself. */
-function nextName(name, existing, reserved) {
-	const taken = new Set(existing.map((type) => type.name));
-	let number = existing.reduce((highest, type) => Math.max(highest, numberInFamily(name, type.name) ?? 0), 0);
-	do
-		number += 1;
-	while (reserved.has(numberedName(name, number)) || taken.has(numberedName(name, number)));
-	return numberedName(name, number);
-}
-
-// src/records/decide.ts
-/** The record-type rule (spec 5.4). It adds or starts anew; it never deletes, and never changes a field's type. */
-function decideRecordType(question) {
-	const { wanted, existing, reserved, remembered } = question;
-	const candidates = candidatesFor(wanted.name, existing, reserved);
-	const current = candidates.find(({ type }) => type.name === remembered?.target) ?? candidates[0];
-	if (current === void 0) return newType(question, "create", wanted.name, `the team has no record type "${wanted.name}"`);
-	const exact = findExact(wanted, candidates, current);
-	if (exact !== void 0) return reuseExact(question, exact.type);
-	if (isRepeated(current.type, existing)) return fail$1(ambiguous$1(current.type.name));
-	const causes = reasonsForNewType(wanted, current.type, remembered?.definition);
-	if (causes.length > 0) {
-		const target = nextName(wanted.name, existing, reserved);
-		return newType(question, "create_sequential", target, `${listed(causes)}; ${staysBehind(current.type.name, target)}`);
-	}
-	return keepCurrent(question, current.type);
-}
-/** Whichever fits exactly: the current type before all others, then the highest number. A rollback finds its old type so. */
-function findExact(wanted, candidates, current) {
-	const fitting = candidates.filter(({ type }) => sameFields(customFields(type.fields), wanted.fields));
-	return fitting.find(({ type }) => type.name === current.type.name) ?? fitting[0];
-}
-/** No rollback brings rows along: what was written to a type is read there and nowhere else. */
-function staysBehind(left, target) {
-	return `"${left}" stays as it is, with all its fields and rows; no row comes along to "${target}"`;
-}
-function reuseExact(question, type) {
-	const left = question.existing.find(({ name }) => name === question.remembered?.target);
-	const moved = left !== void 0 && left.name !== type.name ? `; ${staysBehind(left.name, type.name)}` : "";
-	if (isRepeated(type, question.existing)) return fail$1(ambiguous$1(type.name));
-	return ok$1({
-		name: question.wanted.name,
-		action: "reuse",
-		target: type.name,
-		targetId: type.id,
-		fields: [],
-		add: [],
-		kept: [],
-		because: `"${type.name}" has exactly these fields${moved}`,
-		warnings: [...moved === "" ? [] : [`record type "${type.name}" is used from now on${moved}`], ...caseWarnings(question.wanted, type.name, question.existing, type)]
-	});
-}
-function keepCurrent({ wanted, existing }, type) {
-	const additions = additionsTo(type, wanted);
-	const empty = additions.find(({ field, isNew }) => isNew && lacksValues(field));
-	if (empty) return fail$1(withoutValues(wanted.name, empty.field.name));
-	const own = ownOf(type, wanted);
-	const stays = own.mentions.length === 0 ? "" : `; kept as the destination's own: ${listed(own.mentions)}`;
-	const news = additions.flatMap(({ texts }) => texts);
-	const because = news.length === 0 ? `"${type.name}" has all that is asked for${stays}` : `${listed(news)} ${news.length === 1 ? "is" : "are"} new in "${type.name}"${stays}`;
-	return ok$1({
-		name: wanted.name,
-		action: news.length === 0 ? "reuse" : "add_fields",
-		target: type.name,
-		targetId: type.id,
-		fields: additions.flatMap(({ fields }) => fields),
-		add: additions.map(({ field }) => field),
-		kept: own.fields,
-		because,
-		warnings: [...caseWarnings(wanted, type.name, existing, type), ...repeatedFieldNames(type).map((name) => `record type "${type.name}" of the destination has more than one field "${name}"`)]
-	});
-}
-function newType({ wanted, existing }, action, target, because) {
-	const empty = wanted.fields.find(lacksValues);
-	if (empty) return fail$1(withoutValues(wanted.name, empty.name));
-	return ok$1({
-		name: wanted.name,
-		action,
-		target,
-		fields: wanted.fields.map(({ name }) => name),
-		add: wanted.fields,
-		kept: [],
-		because,
-		warnings: caseWarnings(wanted, target, existing)
-	});
-}
-function isRepeated(type, existing) {
-	return existing.some((other) => other.id !== type.id && other.name === type.name);
-}
-function lacksValues(field) {
-	return field.resultType === "TEXT_ENUM" && field.fixedValues.length === 0;
-}
-function ambiguous$1(name) {
-	return {
-		reason: "ambiguous_name",
-		message: `The team has more than one record type named "${name}"`,
-		hint: "Rename all but one of them at the destination"
-	};
-}
-function withoutValues(type, field) {
-	return {
-		reason: "rejected",
-		message: `Record type "${type}": field "${field}" is a ${TEXT_ENUM} without values, which a tenant cannot create`,
-		hint: "Give the field its values at the origin and export the story again"
-	};
-}
-
-// src/plan/record-types.ts
-function decideRecordTypes(stories, namesInRepository, existing, state) {
-	const decisions = /* @__PURE__ */ new Map();
-	for (const wanted of stories.flatMap((story) => story.recordTypes)) {
-		if (decisions.has(wanted.name)) continue;
-		const remembered = state !== void 0 && Object.hasOwn(state.recordTypes, wanted.name) ? state.recordTypes[wanted.name] : void 0;
-		const reserved = new Set([...namesInRepository].filter((name) => name !== wanted.name));
-		const result = decideRecordType({
-			wanted,
-			existing,
-			reserved,
-			...remembered ? { remembered } : {}
-		});
-		const entry = result.ok ? {
-			kind: "decided",
-			decision: result.value
-		} : {
-			kind: "refused",
-			refusal: result.error
-		};
-		decisions.set(wanted.name, entry);
-	}
-	return decisions;
-}
-/** The decisions that concern one story; the first refusal speaks for it. */
-function decisionsFor(desired, decisions) {
-	const own = desired.recordTypes.flatMap(({ name }) => decisions?.get(name) ?? []);
-	return {
-		decisions: own.flatMap((entry) => entry.kind === "decided" ? [entry.decision] : []),
-		refusal: own.find((entry) => entry.kind === "refused")?.refusal
-	};
-}
-/** What the plan shows of a decision. */
-function stepOf({ name, action, target, fields, because }) {
-	return {
-		name,
-		action,
-		target,
-		fields,
-		because
-	};
-}
-/** Where the story's record actions will point, as far as it is known before anything is written. */
-function recordTargets(decisions, existing) {
-	return new Map(decisions.map((decision) => {
-		const type = existing.find((candidate) => candidate.id === decision.targetId);
-		const found = type ? {
-			id: type.id,
-			fields: [...type.fields, ...type.defaultFields]
-		} : {};
-		return [decision.name, {
-			name: decision.target,
-			...found
-		}];
-	}));
-}
-/** Text such as `INFO.record.alert` keeps pointing at the old type; it is never rewritten (spec 5.4). */
-function staleMentions(desired, decisions) {
-	return decisions.filter(({ name, target }) => target !== name).flatMap(({ name, target }) => {
-		const slug = slugify(name);
-		return recordSlugMentions(desired.story, slug).map((path) => `${path}: INFO.record.${slug} keeps pointing at "${name}", not at "${target}"`);
-	});
-}
-
-// src/plan/tags.ts
-/** Tags the destination added stay; a tag gone from git goes only where we had set it (spec 5.3). */
-function tagChange(wanted, live, setByUs) {
-	const want = new Set(tagsOf(wanted));
-	const have = new Set(live);
-	return {
-		add: [...want].filter((tag) => !have.has(tag)).sort(),
-		remove: setByUs.filter((tag) => have.has(tag) && !want.has(tag)).sort()
-	};
-}
-/** State does not remember who took a tag away: without a change set the cause is unknown. */
-function describeTagChange(change, set) {
-	return [...change.add.map((tag) => {
-		return {
-			path: "tags",
-			op: "add",
-			text: `tag "${tag}" added`,
-			cause: ofSet(set?.addsTag(tag))
-		};
-	}), ...change.remove.map((tag) => {
-		return {
-			path: "tags",
-			op: "remove",
-			text: `tag "${tag}" removed`,
-			cause: ofSet(set?.removesTag(tag))
-		};
-	})];
-}
-function ofSet(changedThere) {
-	return changedThere ? "change_set" : "unknown";
-}
-
-// src/plan/assess-content.ts
-/** Compares what is live with what git asks for, and judges the difference. */
-function assessContent(context, location, detached) {
-	const { desired, subscription, destination, readings, state, policy } = context;
-	const listed = location.kind === "ours" ? location.listed : void 0;
-	const adopted = location.kind === "ours" && location.adopted;
-	const story = listed && readings.exports.get(listed.id);
-	if (listed && !story) return {
-		kind: "unread",
-		needs: [{
-			kind: "export",
-			storyId: listed.id
-		}]
-	};
-	const types = decisionsFor(desired, context.decisions);
-	const wanted = withStamp(desired, pointRecordActions(desired.story, recordTargets(types.decisions, readings.recordTypes ?? [])));
-	const live = story && compareWithLive(context, story, wanted);
-	const tags = tagChange(desired.story, listed?.tags ?? [], state?.tags ?? []);
-	const changes = [...live?.changes ?? [], ...describeTagChange(tags, changeSetOf(desired))];
-	const pending = types.refusal !== void 0 || types.decisions.some(({ action }) => action !== "reuse");
-	const differs = !listed || changes.length > 0 || pending;
-	const touched = (differs || policy.force) && !detached;
-	const prerequisites = touched ? checkPrerequisites(desired, {
-		teamId: destination.teamId,
-		readings,
-		broughtSlugs: context.broughtSlugs
-	}) : {
-		missing: [],
-		warnings: [],
-		needs: []
-	};
-	if (prerequisites.needs.length > 0) return {
-		kind: "unread",
-		needs: prerequisites.needs
-	};
-	const drift = live?.drift ?? [];
-	const verdict = judge$2({
-		destination,
-		listed,
-		recreated: location.kind === "absent" && location.recreated,
-		detached,
-		detachment: subscription.detached,
-		forced: policy.force,
-		differs,
-		renamed: listed !== void 0 && listed.name !== desired.story.name,
-		gitChanged: state?.pushed !== desired.contentHash,
-		drift,
-		failedVerification: live !== void 0 && failedBefore(desired, state, live.read.parts),
-		refusedRecordType: types.refusal,
-		ambiguousIngress: live?.ambiguous ?? [],
-		missing: prerequisites.missing
-	});
-	return {
-		kind: "found",
-		found: {
-			planned: plannedStory(desired, {
-				...verdict,
-				detached,
-				destinationStoryId: listed?.id ?? null,
-				changes,
-				drift,
-				conflict: drift.length > 0 && !detached,
-				missing: prerequisites.missing,
-				recordTypes: touched ? types.decisions.map(stepOf) : [],
-				urls: touched ? urlChanges(wanted, live && (live.read.ingress ?? NOTHING_MATCHED)) : [],
-				warnings: [
-					...rememberedAs(context.knownAs),
-					...displacedBy(context.displaced),
-					...adopted ? ["takes over a story that does not come from this repository (listed under \"adopt\")"] : [],
-					...listed && live && !adopted && verdict.action === "update" ? whySaved(context, live) : [],
-					...listed?.locked && touched ? ["the story is locked there: the tenant may refuse the push until it is unlocked"] : [],
-					...prerequisites.warnings,
-					...touched ? types.decisions.flatMap(({ warnings }) => warnings) : [],
-					...touched ? staleMentions(desired, types.decisions) : []
-				]
-			}),
-			wanted,
-			equal: !differs,
-			decisions: types.decisions,
-			tags,
-			...listed && live ? { live: {
-				listed,
-				read: live.read
-			} } : {},
-			saveVersion: listed !== void 0 && !(live && isOurLastPush(context, listed, live))
-		}
-	};
-}
-/**
-* Proven by the stamp that is live, and by nothing having been touched since: neither what fingerprints cover, nor what
-* only a newer release knows, which moves the time of the last edit alone. State is a file that others may write: what
-* nothing but state calls ours is saved like a stranger's.
-*/
-function isOurLastPush({ desired, state }, listed, { read, edited }) {
-	if (!state || edited || state.editedAt !== listed.editedAt) return false;
-	return read.story.origin_story_identifier === desired.stamp;
-}
-/** An edit that is seen is a conflict, and told as one. */
-function whySaved({ desired, destination, state }, { read }) {
-	const saved = "its content is saved as a version first";
-	if (!state) return [`without recorded state no edit there is seen${destination.onDrift === "overwrite" ? "" : `, whatever "on_drift: ${destination.onDrift}" asks for`}; ${saved}`];
-	if (read.story.origin_story_identifier === desired.stamp) return [];
-	return [`it carries another stamp than ours: that it is ours is only remembered, so ${saved}`];
-}
-const NOTHING_MATCHED = {
-	pairs: [],
-	appearing: [],
-	disappearing: []
-};
-function withStamp(desired, story) {
-	return {
-		...story,
-		origin_story_identifier: desired.stamp
-	};
-}
-/** The very content that failed verification is still what is live, and git asks for the same as then. */
-function failedBefore(desired, state, parts) {
-	if (state?.reason !== "verify_failed" || state.pushed !== desired.contentHash) return false;
-	return sameParts(parts, state.observed);
-}
-
-// src/plan/locate.ts
-/** State helps to find the story; only the stamp it carries makes it ours. */
-function locate(search) {
-	const { desired, readings, state } = search;
-	const name = desired.story.name;
-	const sameName = readings.listing.filter((story) => story.name === name);
-	const [named, second] = sameName;
-	if (second) return ambiguous(`the team has ${sameName.length} stories named "${name}"`, "rename or remove the others");
-	if (state) {
-		const known = readings.listing.find((story) => story.id === state.destinationStoryId);
-		if (known) return judgeKnown(search, known, named);
-		const place = readings.whereabouts.get(state.destinationStoryId);
-		if (!place) return {
-			kind: "unread",
-			needs: [{
-				kind: "whereabouts",
-				storyId: state.destinationStoryId
-			}]
-		};
-		if (place.kind === "moved") return movedAway(name, place.teamId, state.destinationStoryId);
-		if (named) return judgeNamed(search, named);
-		return searchByStamp(search, readings.listing.filter((story) => story.name === state.name), {
-			kind: "absent",
-			recreated: true
-		});
-	}
-	return named ? judgeNamed(search, named) : searchByStamp(search, readings.listing, NEW);
-}
-const NEW = {
-	kind: "absent",
-	recreated: false
-};
-function judgeKnown(search, known, named) {
-	const stamp = stampOf(search.readings, known);
-	if (stamp.kind !== "read") return notReadable(stamp, known);
-	if (!isOurs(search, known, stamp.value)) return named ? judgeNamed(search, named) : searchByStamp(search, search.readings.listing, NEW);
-	if (named && named.id !== known.id) return besides(known, named);
-	return {
-		kind: "ours",
-		listed: known,
-		adopted: false
-	};
-}
-function judgeNamed(search, named) {
-	const stamp = stampOf(search.readings, named);
-	if (stamp.kind !== "read") return notReadable(stamp, named);
-	if (isOurs(search, named, stamp.value)) return {
-		kind: "ours",
-		listed: named,
-		adopted: false
-	};
-	if (search.subscription.adopt) return adopt(search, named);
-	return {
-		kind: "refused",
-		storyId: named.id,
-		refusal: {
-			reason: "not_ours",
-			message: `a story named "${named.name}" (id ${named.id}) exists there and does not come from this repository`,
-			hint: `rename it, or list "${search.desired.key}" under "adopt" of this destination to take it over`
-		}
-	};
-}
-/** Nobody needs a second one: without a record, ours may be there under another name. */
-function adopt(search, named) {
-	const adopted = {
-		kind: "ours",
-		listed: named,
-		adopted: true
-	};
-	if (search.state) return adopted;
-	const found = searchByStamp(search, search.readings.listing.filter(({ id }) => id !== named.id), adopted);
-	return found.kind === "ours" && !found.adopted ? besides(found.listed, named) : found;
-}
-/** Without a record and without a story of that name: ours may have been renamed, so every story's stamp is read once. */
-function searchByStamp(search, among, otherwise) {
-	const { readings, desired } = search;
-	const needs = [];
-	const ours = [];
-	let unreadable;
-	for (const listed of among) {
-		const stamp = stampOf(readings, listed);
-		if (stamp.kind === "unread") needs.push({
-			kind: "export",
-			storyId: listed.id
-		});
-		else if (stamp.kind === "unreadable") unreadable = listed;
-		else if (isOurs(search, listed, stamp.value)) ours.push(listed);
-	}
-	if (needs.length > 0) return {
-		kind: "unread",
-		needs
-	};
-	const [first, second] = ours;
-	if (first && second) return ambiguous(`${ours.length} stories there carry our stamp (ids ${ours.map((story) => story.id).join(", ")}) and none is named "${desired.story.name}"`, "give the one that should be kept in sync its name back");
-	if (first) return {
-		kind: "ours",
-		listed: first,
-		adopted: false
-	};
-	if (unreadable) return notReadable({
-		kind: "unreadable",
-		why: "its export cannot be read"
-	}, unreadable);
-	return otherwise;
-}
-function stampOf(readings, listed) {
-	const live = readings.exports.get(listed.id);
-	if (live) {
-		const stamp = live.origin_story_identifier;
-		return {
-			kind: "read",
-			value: typeof stamp === "string" ? stamp : ""
-		};
-	}
-	const why = readings.unreadableExports.get(listed.id);
-	return why === void 0 ? { kind: "unread" } : {
-		kind: "unreadable",
-		why
-	};
-}
-function isOurs({ desired, state }, listed, stamp) {
-	if (stamp === desired.stamp) return true;
-	return state !== void 0 && state.destinationStoryId === listed.id && stamp !== "" && state.stamp === stamp;
-}
-function notReadable(stamp, listed) {
-	if (stamp.kind === "unread") return {
-		kind: "unread",
-		needs: [{
-			kind: "export",
-			storyId: listed.id
-		}]
-	};
-	return {
-		kind: "refused",
-		storyId: listed.id,
-		refusal: {
-			reason: "unreadable",
-			message: `story ${listed.id} ("${listed.name}") could not be exported, so it is not known whose it is: ${stamp.why}`,
-			hint: "check that the key may export this story, then run again"
-		}
-	};
-}
-function besides(ours, named) {
-	return ambiguous(`our story (id ${ours.id}) is named "${ours.name}" there, and another story (id ${named.id}) has the name "${named.name}"`, `rename or remove story ${named.id}, or rename ours back`);
-}
-function ambiguous(message, hint) {
-	return {
-		kind: "refused",
-		refusal: {
-			reason: "ambiguous_name",
-			message,
-			hint
-		}
-	};
-}
-function movedAway(name, teamId, storyId) {
-	return {
-		kind: "refused",
-		storyId,
-		refusal: {
-			reason: "not_ours",
-			message: `our story "${name}" (id ${storyId}) was moved to team ${teamId}`,
-			hint: "move it back, or point the destination at that team"
-		}
-	};
-}
-
-// src/plan/assess-story.ts
-/** Decides about one story at one destination, or says what must be read first. */
-function assessStory(context) {
-	const { desired, subscription, readings, state } = context;
-	const unmoved = findUnmoved(context);
-	if (unmoved && desired.recordTypes.length > 0 && !context.decisions) return {
-		kind: "unread",
-		needs: [{ kind: "record_types" }]
-	};
-	if (unmoved && recordTypesHold(context)) return assessUnmoved(context, unmoved);
-	const location = locate({
-		desired,
-		subscription,
-		readings,
-		state
-	});
-	if (location.kind === "unread") return location;
-	if (location.kind === "refused") return assessRefused(context, location);
-	const listed = location.kind === "ours" ? location.listed : void 0;
-	const detached = isDetached(subscription, listed);
-	if (detached && !listed) return assessDetachedAbsent(context);
-	if (desired.recordTypes.length > 0 && !context.decisions) return {
-		kind: "unread",
-		needs: [{ kind: "record_types" }, ...listed && !readings.exports.has(listed.id) && !readings.unreadableExports.has(listed.id) ? [{
-			kind: "export",
-			storyId: listed.id
-		}] : []]
-	};
-	const content = assessContent(context, location, detached);
-	return content.kind === "unread" ? content : assessed(context, content.found);
-}
-function isDetached(subscription, listed) {
-	return subscription.detached !== void 0 || (listed?.tags.includes("detached-from-sync") ?? false);
-}
-/** Our last push is still what is live: same content in git, no edit there since. Spares reading the export. */
-function findUnmoved({ desired, destination, readings, state, policy }) {
-	if (!state || policy.refresh || policy.force) return void 0;
-	if (destination.webhookUrls === "export") return void 0;
-	const listed = readings.listing.find((story) => story.id === state.destinationStoryId);
-	if (!listed || state.editedAt === "" || state.editedAt !== listed.editedAt) return void 0;
-	if (state.pushed !== desired.contentHash || state.reason === "verify_failed") return void 0;
-	const twins = readings.listing.filter((story) => story.name === desired.story.name);
-	if (listed.name !== desired.story.name || twins.length > 1) return void 0;
-	const tags = tagChange(desired.story, listed.tags, state.tags);
-	return tags.add.length + tags.remove.length === 0 ? listed : void 0;
-}
-/** An edit of a record type moves no time stamp of the stories that use it. */
-function recordTypesHold({ desired, decisions, rememberedTypes }) {
-	const types = decisionsFor(desired, decisions);
-	return !types.refusal && types.decisions.every(({ name, action, target }) => action === "reuse" && rememberedTypes[name]?.target === target);
-}
-function assessUnmoved(context, listed) {
-	const { desired, subscription } = context;
-	const detached = isDetached(subscription, listed);
-	return assessed(context, {
-		planned: plannedStory(desired, {
-			action: detached ? "skip" : "unchanged",
-			reason: detached ? "detached" : null,
-			message: detached ? describeDetachment(subscription.detached) : null,
-			detached,
-			destinationStoryId: listed.id,
-			warnings: rememberedAs(context.knownAs)
-		}),
-		wanted: desired.story,
-		equal: true,
-		live: { listed }
-	});
-}
-function assessRefused(context, location) {
-	const { refusal, storyId } = location;
-	const detached = isDetached(context.subscription, void 0);
-	return assessed(context, {
-		planned: plannedStory(context.desired, {
-			...detached ? {
-				action: "skip",
-				reason: "detached",
-				message: refusal.message
-			} : {
-				action: "blocked",
-				reason: refusal.reason,
-				message: refusal.message,
-				hint: refusal.hint
-			},
-			detached,
-			destinationStoryId: storyId ?? null
-		}),
-		wanted: context.desired.story,
-		equal: false
-	});
-}
-function assessDetachedAbsent(context) {
-	const message = `not at the destination; ${describeDetachment(context.subscription.detached)}`;
-	return assessed(context, {
-		planned: plannedStory(context.desired, {
-			action: "skip",
-			reason: "detached",
-			detached: true,
-			message
-		}),
-		wanted: context.desired.story,
-		equal: false
-	});
-}
-function assessed({ desired, state, knownAs }, found) {
-	const defaults = {
-		desired,
-		decisions: [],
-		tags: {
-			add: [],
-			remove: []
-		},
-		saveVersion: false
-	};
-	const remembered = {
-		...state ? { state } : {},
-		...knownAs === void 0 ? {} : { knownAs }
-	};
-	return {
-		kind: "assessed",
-		work: {
-			...defaults,
-			...remembered,
-			...found
-		}
-	};
-}
-
-// src/plan/known-before.ts
-/**
-* What is remembered of each subscribed story, by its key. A key is a name that people give, and may give to another
-* story: what stands under it counts unless it is known to be of another one. A key that was renamed in the manifest
-* leaves its entry behind under the old one: it is found by the lineage stamp that we sent, or by the very content that
-* was pushed. Where two other keys could be it, neither is, and the story is looked for in full.
-*/
-function recallStories(subscribed, state, catalogue) {
-	const remembered = new Map(Object.entries(state?.stories ?? {}));
-	const owners = new Map([...catalogue].flatMap(({ stamp, contentHash }) => [[stamp, stamp], [contentHash, stamp]]));
-	const isOfAnother = (desired, { stamp, lineage, pushed }) => [
-		stamp,
-		lineage ?? "",
-		pushed
-	].some((word) => (owners.get(word) ?? desired.stamp) !== desired.stamp);
-	const recalled = /* @__PURE__ */ new Map();
-	for (const desired of subscribed) {
-		const own = remembered.get(desired.key);
-		if (own && mayBeOf(desired, own) && !isOfAnother(desired, own)) {
-			recalled.set(desired.key, { state: own });
-			continue;
-		}
-		const [found, second] = [...remembered].filter(([key, entry]) => key !== desired.key && isOf(desired, entry) && !isOfAnother(desired, entry));
-		if (found && !second) recalled.set(desired.key, {
-			state: found[1],
-			knownAs: found[0]
-		});
-	}
-	return recalled;
-}
-/** What stands under the key of a story and is of another one, which no story that is asked for goes by. */
-function findDisplaced(key, state, recalled) {
-	const stories = state?.stories ?? {};
-	const entry = Object.hasOwn(stories, key) ? stories[key] : void 0;
-	return [...recalled.values()].some((each) => each.state === entry) ? void 0 : entry;
-}
-function isOf(desired, { stamp, lineage, pushed }) {
-	return stamp === desired.stamp || lineage === desired.stamp || pushed === desired.contentHash;
-}
-/** A new origin, or a story made anew there, changes the stamp: then the name tells that it is the same story still. */
-function mayBeOf(desired, entry) {
-	return isOf(desired, entry) || entry.lineage === void 0 || entry.name === desired.story.name;
-}
-
-// src/plan/callers.ts
-/** All that may call a story left behind: what git asks for, and what is live and stays as it is. */
-function findCallers(context, leaving) {
-	const { desired, destination, readings, state, work } = context;
-	const wanted = destination.subscriptions.flatMap(({ storyKey }) => desired.stories.get(storyKey) ?? []);
-	const settled = new Set(work.filter(({ planned }) => planned.action === "unchanged" || planned.action === "update").map(({ planned }) => planned.destinationStoryId));
-	const ours = new Set(Object.values(state?.stories ?? {}).map(({ destinationStoryId }) => destinationStoryId));
-	const names = new Set(wanted.map(({ story }) => story.name));
-	const staying = readings.listing.filter(({ id }) => !leaving.has(id) && !settled.has(id));
-	const unread = staying.filter(({ id }) => !readings.exports.has(id));
-	const isOurs = ({ id, name }) => ours.has(id) || names.has(name);
-	return {
-		callers: [...wanted.map(({ story, references }) => ({
-			name: story.name,
-			references
-		})), ...staying.flatMap((listed) => callerOf(listed, readings) ?? [])],
-		unread: unread.filter(isOurs).map(({ id }) => id),
-		unknown: unread.some((listed) => !isOurs(listed))
-	};
-}
-/** A live story as a caller, when its export was read. */
-function callerOf({ id, name }, readings) {
-	const story = readings.exports.get(id);
-	return story && {
-		name,
-		story
-	};
-}
-function calls(caller, { slug, name }) {
-	return ("story" in caller ? referencesOf(caller.story) : caller.references).some((reference) => reference.kind === "story" && (reference.slug === slug || reference.slug === slugify(name)));
-}
-/** One live story is asked about every story that may go. */
-const referencesByStory = /* @__PURE__ */ new WeakMap();
-function referencesOf(story) {
-	const known = referencesByStory.get(story) ?? findReferences(story).references;
-	referencesByStory.set(story, known);
-	return known;
-}
-
-// src/plan/keep-left-behind.ts
-/** Why a story left behind is never deleted, whoever agrees to it; callers apart. Undefined when nothing speaks against it. */
-function reasonToStay(left, context) {
-	return unreadNearby(context) ?? wishOfTheDestination(left) ?? stillWanted(left, context) ?? unnamed(context) ?? notProven(left, context);
-}
-/** A failed read is never an absence: what could not be read may be a caller, or ours. */
-function unreadNearby({ readings }) {
-	const [id] = readings.unreadableExports.keys();
-	if (id === void 0) return void 0;
-	return `story "${readings.listing.find((story) => story.id === id)?.name ?? String(id)}" there could not be read, so nothing is deleted at this destination`;
-}
-function wishOfTheDestination({ listed }) {
-	if (listed.tags.includes("detached-from-sync")) return `it is tagged "${DETACHED_TAG}" there`;
-	if (listed.changeControl) return "it is under change control there, and a live story is never changed behind its approvers";
-	return listed.locked ? "it is locked there" : void 0;
-}
-/** A commit that lacks a story cannot say which one it is: it may be any that is remembered under another key. */
-function unnamed({ desired, destination }) {
-	const absent = destination.subscriptions.find(({ storyKey }) => !desired.stories.has(storyKey));
-	return absent && `it may be the story that this destination takes as "${absent.storyKey}", which the commit does not have`;
-}
-/** A story whose key, or whose key and name, changed in git, before a sync has found it again. */
-function stillWanted({ listed }, { desired, destination, readings }) {
-	const stamp = readings.exports.get(listed.id)?.origin_story_identifier;
-	for (const { storyKey } of destination.subscriptions) {
-		const wanted = desired.stories.get(storyKey);
-		if (wanted && (wanted.stamp === stamp || wanted.story.name === listed.name)) return `it may be the story that this destination takes as "${storyKey}"`;
-	}
-}
-/** Ours is what carries, now and after our push, the very stamp that we sent; state alone proves nothing. */
-function notProven({ key, state, listed }, { desired, readings }) {
-	const sent = state.lineage ?? desired.stories.get(key)?.stamp;
-	if (state.stamp === "" || state.stamp !== sent) return "the tenant stored another stamp than ours, so nothing proves that the story is ours";
-	const known = [...desired.stories.values()].map(({ stamp }) => stamp);
-	if (!isOfOrigin(state.stamp, known, desired.origin?.tenantUrl)) return "its stamp is of another origin than the stories in git, so nothing but recorded state says that it is ours";
-	const story = readings.exports.get(listed.id);
-	if (!story || story.origin_story_identifier === state.stamp) return void 0;
-	return "it no longer carries the stamp of our push: what stands there now is not ours";
-}
-
-// src/plan/policy.ts
-function mayPushManually(policy, destination) {
-	return policy.manual === "all" || policy.manual.has(destination);
-}
-
-// src/plan/prune-work.ts
-/** Callers first: no moment leaves a story behind whose callee is gone. */
-function callersFirst(work) {
-	const ordered = [];
-	const seen = /* @__PURE__ */ new Set();
-	const callersOf = ({ listed }) => work.filter((other) => {
-		const caller = {
-			name: other.listed.name,
-			story: other.story
-		};
-		return other.listed.id !== listed.id && calls(caller, listed);
-	});
-	const visit = (entry) => {
-		if (seen.has(entry.listed.id)) return;
-		seen.add(entry.listed.id);
-		const callers = callersOf(entry);
-		for (const caller of callers) visit(caller);
-		const before = ordered.map(({ listed }) => listed.id);
-		ordered.push({
-			...entry,
-			callers: callers.map(({ listed }) => listed.id).filter((id) => before.includes(id))
-		});
-	};
-	for (const entry of work) visit(entry);
-	return ordered;
-}
-
-// src/plan/left-behind.ts
-/** What is ours at the destination and asked for no more, and what of it may be deleted (spec 2, 5.2, 5.5, 5.9, 5.11). */
-function assessLeftBehind(context) {
-	const { readings, policy } = context;
-	const candidates = findCandidates(context);
-	if (candidates.length === 0) return {
-		kind: "assessed",
-		leftBehind: [],
-		prune: []
-	};
-	const others = findCallers(context, new Set(candidates.map(({ listed }) => listed.id)));
-	const closely = policy.prune === true && !isHeld(context);
-	const unread = (closely ? [...candidates.map(({ listed }) => listed.id), ...others.unread] : []).filter((id) => !readings.exports.has(id) && !readings.unreadableExports.has(id));
-	if (unread.length > 0) return {
-		kind: "unread",
-		needs: unread.map((storyId) => ({
-			kind: "export",
-			storyId
-		}))
-	};
-	const verdicts = judge$1(candidates, others.callers, context);
-	const strangers = others.unknown ? [STRANGERS] : [];
-	const entries = verdicts.map((verdict) => ({
-		...verdict,
-		left: describe$3(verdict, readings, strangers)
-	}));
-	return {
-		kind: "assessed",
-		leftBehind: entries.map(({ left }) => left),
-		prune: closely ? callersFirst(entries.flatMap((entry) => pruneWork(entry, readings))) : []
-	};
-}
-const STRANGERS = "stories there that do not come from this repository were not read: one of them may call it";
-/** Still there, ours once, and asked for no more: not even by a story of another key. */
-function findCandidates({ desired, destination, readings, state, policy, work, recalled }) {
-	const stories = state?.stories ?? {};
-	const subscribed = new Set(destination.subscriptions.map(({ storyKey }) => storyKey));
-	const wantedNames = new Set([...subscribed].map((key) => desired.stories.get(key)?.story.name));
-	const renamed = new Set([...recalled.values()].map(({ knownAs }) => knownAs));
-	const taken = new Set(work.map(({ planned }) => planned.destinationStoryId));
-	for (const key of subscribed) taken.add(stories[key]?.destinationStoryId ?? null);
-	const found = [];
-	for (const [key, story] of Object.entries(stories).toSorted(([a], [b]) => a < b ? -1 : 1)) {
-		const chosen = policy.choosesLeftBehind?.(destination.name, key) ?? true;
-		const listed = readings.listing.find(({ id }) => id === story.destinationStoryId);
-		if (!chosen || !listed || subscribed.has(key) || renamed.has(key) || taken.has(listed.id) || wantedNames.has(story.name)) continue;
-		taken.add(listed.id);
-		found.push({
-			key,
-			state: story,
-			listed
-		});
-	}
-	return found;
-}
-function isHeld({ destination, policy }) {
-	return destination.manualSyncOnly && !mayPushManually(policy, destination.name);
-}
-/** What stays may call what was to go, which stays then, and may call the next: repeat until nothing changes. */
-function judge$1(candidates, callers, context) {
-	const held = isHeld(context);
-	let verdicts = candidates.map((candidate) => ({
-		...candidate,
-		keptBecause: held ? BY_HAND : reasonToStay(candidate, context)
-	}));
-	for (;;) {
-		const kept = verdicts.filter(({ keptBecause }) => keptBecause !== void 0);
-		const staying = [...callers, ...kept.flatMap(({ listed }) => callerOf(listed, context.readings) ?? [])];
-		const next = verdicts.map((verdict) => {
-			const caller = staying.find((other) => calls(other, verdict.listed));
-			return verdict.keptBecause !== void 0 || !caller ? verdict : {
-				...verdict,
-				keptBecause: `"${caller.name}" stays there and calls it`
-			};
-		});
-		if (next.filter(({ keptBecause }) => keptBecause !== void 0).length === kept.length) return next;
-		verdicts = next;
-	}
-}
-const BY_HAND = "the destination is synced by hand only: name it with --destination, or give --manual";
-function describe$3({ key, state, listed, keptBecause }, readings, more) {
-	const edit = describeEdit(state, listed, readings.exports.get(listed.id));
-	return {
-		key,
-		name: listed.name,
-		destinationStoryId: listed.id,
-		prunable: keptBecause === void 0,
-		keptBecause: keptBecause ?? null,
-		warnings: keptBecause === void 0 ? [...edit, ...more] : []
-	};
-}
-const SHOWN$4 = 5;
-/** An edit of the destination's own would be lost but for the copy. */
-function describeEdit(state, listed, story) {
-	if (!story) return state.editedAt !== "" && listed.editedAt !== "" && state.editedAt !== listed.editedAt ? ["edited there since our last push; the copy keeps the edit"] : [];
-	const places = [...editedParts(fingerprint(story), state)];
-	if (places.length === 0) return [];
-	const more = places.length > SHOWN$4 ? ` and ${places.length - SHOWN$4} more` : "";
-	return [`edited there since our last push (${places.slice(0, SHOWN$4).join(", ")}${more}); the copy keeps the edit`];
-}
-function pruneWork({ left, listed }, readings) {
-	const story = readings.exports.get(listed.id);
-	return left.prunable && story ? [{
-		left,
-		listed,
-		story,
-		callers: []
-	}] : [];
-}
-
-// src/plan/order.ts
-/** The slug a story has, or will have, in a tenant. */
-function slugOf(desired) {
-	const slug = desired.story.slug;
-	return typeof slug === "string" && slug !== "" ? slug : slugify(desired.story.name);
-}
-/** Keys of the given stories that this one calls, itself left out. */
-function calleesOf(desired, stories) {
-	const called = new Set(desired.references.filter((ref) => ref.kind === "story").map((ref) => ref.slug));
-	if (called.size === 0) return [];
-	return stories.filter((other) => other.key !== desired.key && [...slugsOf(other)].some((slug) => called.has(slug)));
-}
-/** Every destination asks for the slugs of the same stories, again and again. */
-const slugsByStory = /* @__PURE__ */ new WeakMap();
-/** Both spellings: the export's own slug may carry a suffix that the name lacks (export-format.md 2). */
-function slugsOf(desired) {
-	const known = slugsByStory.get(desired);
-	if (known) return known;
-	const slugs = /* @__PURE__ */ new Set([slugOf(desired), slugify(desired.story.name)]);
-	slugsByStory.set(desired, slugs);
-	return slugs;
-}
-/** A stable depth-first order: the input's order decides wherever the calls leave a choice. */
-function workOrder(stories) {
-	const done = /* @__PURE__ */ new Set();
-	const open = /* @__PURE__ */ new Set();
-	const again = /* @__PURE__ */ new Set();
-	const ordered = [];
-	const visit = (desired) => {
-		if (done.has(desired.key)) return;
-		open.add(desired.key);
-		for (const callee of calleesOf(desired, stories)) if (open.has(callee.key)) again.add(desired.key);
-		else visit(callee);
-		open.delete(desired.key);
-		done.add(desired.key);
-		ordered.push(desired);
-	};
-	for (const desired of stories) visit(desired);
-	return {
-		stories: ordered,
-		again
-	};
-}
-
-// src/plan/assess-destination.ts
-/** One brain for reading and planning: it either decides, or names every read it still wants. */
-function assessDestination(desired, destination, observed, policy) {
-	const chosen = chosenStories(desired, destination, policy);
-	const { stories, again } = workOrder(chosen);
-	const recalled = recallStories(subscribedStories(desired, destination), observed.state, desired.stories.values());
-	if ("unreadable" in observed) return {
-		kind: "assessed",
-		work: {
-			destination,
-			stories: stories.map((story) => unreadableStory(story, destination, observed.unreadable)),
-			again,
-			leftBehind: [],
-			prune: [],
-			unreadable: observed.unreadable
-		}
-	};
-	if ("offline" in observed) {
-		const work = stories.map((story) => assessOffline(story, subscriptionOf(destination, story), recalled.get(story.key)));
-		return {
-			kind: "assessed",
-			work: {
-				destination,
-				stories: mayBePushed(destination, policy) ? work : work.map(holdForManual),
-				again,
-				leftBehind: [],
-				prune: []
-			}
-		};
-	}
-	const { readings, state } = observed;
-	const decisions = readings.recordTypes ? decideRecordTypes(stories, recordTypeNames(desired), readings.recordTypes, state) : void 0;
-	const contextOf = (story, broughtSlugs) => ({
-		desired: story,
-		subscription: subscriptionOf(destination, story),
-		destination,
-		readings,
-		state: recalled.get(story.key)?.state,
-		knownAs: recalled.get(story.key)?.knownAs,
-		displaced: findDisplaced(story.key, state, recalled),
-		decisions,
-		rememberedTypes: state?.recordTypes ?? {},
-		broughtSlugs,
-		policy
-	});
-	const settled = settle(stories, contextOf);
-	if (settled.kind === "unread") return settled;
-	const held = mayBePushed(destination, policy) ? settled.work : settled.work.map(holdForManual);
-	const left = assessLeftBehind({
-		desired,
-		destination,
-		readings,
-		state,
-		policy,
-		work: held,
-		recalled
-	});
-	if (left.kind === "unread") return left;
-	const { leftBehind, prune } = left;
-	return {
-		kind: "assessed",
-		work: {
-			destination,
-			stories: held,
-			again,
-			leftBehind,
-			prune,
-			readings
-		}
-	};
-}
-/** A callee that cannot come is missing for its callers, and theirs in turn: repeat until nothing falls any more. */
-function settle(stories, contextOf) {
-	const fallen = /* @__PURE__ */ new Set();
-	for (;;) {
-		const brought = new Set(stories.filter((story) => !fallen.has(story.key)).flatMap((story) => [...slugsOf(story)]));
-		const assessments = stories.map((story) => assessStory(contextOf(story, brought)));
-		const needs = assessments.flatMap((assessment) => assessment.kind === "unread" ? assessment.needs : []);
-		if (needs.length > 0) return {
-			kind: "unread",
-			needs: uniqueNeeds(needs)
-		};
-		const work = assessments.flatMap((assessment) => assessment.kind === "assessed" ? [assessment.work] : []);
-		const before = fallen.size;
-		for (const { planned, live } of work) if (!live && planned.action !== "create") fallen.add(planned.key);
-		if (fallen.size === before) return {
-			kind: "settled",
-			work
-		};
-	}
-}
-function uniqueNeeds(needs) {
-	return [...new Map(needs.map((need) => [`${need.kind} ${"storyId" in need ? need.storyId : ""}`, need])).values()];
-}
-function chosenStories(desired, destination, policy) {
-	const selected = policy.selected.get(destination.name) ?? /* @__PURE__ */ new Set();
-	return subscribedStories(desired, destination).filter(({ key }) => selected.has(key));
-}
-function subscribedStories(desired, destination) {
-	return destination.subscriptions.map(({ storyKey }) => storyKey).sort().flatMap((key) => desired.stories.get(key) ?? []);
-}
-function subscriptionOf(destination, story) {
-	const subscription = destination.subscriptions.find(({ storyKey }) => storyKey === story.key);
-	if (!subscription) throw new Error(`Internal error: ${destination.name} does not subscribe to ${story.key}`);
-	return subscription;
-}
-function recordTypeNames(desired) {
-	return new Set([...desired.stories.values()].flatMap((story) => story.recordTypes.map((type) => type.name)));
-}
-function unreadableStory(desired, destination, unreadable) {
-	const detached = subscriptionOf(destination, desired).detached !== void 0;
-	return {
-		planned: plannedStory(desired, {
-			action: "blocked",
-			...unreadable,
-			detached
-		}),
-		desired,
-		wanted: desired.story,
-		decisions: [],
-		tags: {
-			add: [],
-			remove: []
-		},
-		saveVersion: false,
-		equal: false
-	};
-}
-function mayBePushed(destination, policy) {
-	return !destination.manualSyncOnly || mayPushManually(policy, destination.name);
-}
-/** Manual-only destinations are planned and reported like any other, and wait (spec 5.12). */
-function holdForManual(work) {
-	const { planned } = work;
-	if (planned.action === "unchanged" || planned.action === "skip") return work;
-	const blocked = planned.action === "blocked" ? `would be blocked: ${planned.message ?? ""}` : null;
-	return {
-		...work,
-		planned: {
-			...planned,
-			action: "skip",
-			reason: "manual_sync_only",
-			message: blocked
-		}
-	};
-}
-
-// src/observe/unreadable.ts
-/** Turns a failed read into the reason, the cause and the next step that the plan shows. */
-function explainUnreadable(failure, destination) {
-	const { detail, request } = failure;
-	switch (failure.kind) {
-		case "unauthorized": return {
-			reason: "unauthorized",
-			message: `${request}: ${detail}`,
-			hint: `check the key in ${destination.keyName}: it may be wrong, revoked, or its owner may have left the tenant`
-		};
-		case "unreachable":
-		case "timeout":
-		case "unavailable":
-		case "aborted": return {
-			reason: "unreachable",
-			message: `${request}: ${detail}`,
-			hint: `check that ${destination.tenantUrl} answers, then run again`
-		};
-		case "rate_limited": return {
-			reason: "unreachable",
-			message: `${request}: ${detail}`,
-			hint: "the tenant limits requests; run again later, or less side by side"
-		};
-		case "redirected": return {
-			reason: "unreadable",
-			message: `${request}: ${detail}`,
-			hint: "a key only goes to the host it is bound to: put the final address into destination_tenant_url"
-		};
-		case "not_found": return {
-			reason: "unreadable",
-			message: `${request}: ${detail}`,
-			hint: `check destination_team_id ${destination.teamId} and that the key may see this team`
-		};
-		case "rejected":
-		case "malformed":
-		case "incomplete": return {
-			reason: "unreadable",
-			message: `${request}: ${detail}`,
-			hint: "nothing is written to a destination that could not be read completely; run again, then ask the tenant’s owner"
-		};
-		default: return unreachable$1(failure.kind);
-	}
-}
-
-// src/observe/observe.ts
-/**
-* Reads a destination until the planner has no more questions, then returns its decisions.
-* It gets a reader only: nothing on this path can write.
-*/
-async function observeDestination(desired, destination, reader, state, policy) {
-	const listing = await reader.listStories(destination.teamId);
-	if (!listing.ok) return unreadable(desired, destination, explainUnreadable(listing.error, destination), policy);
-	let readings = {
-		listing: listing.value,
-		exports: /* @__PURE__ */ new Map(),
-		unreadableExports: /* @__PURE__ */ new Map(),
-		whereabouts: /* @__PURE__ */ new Map()
-	};
-	for (;;) {
-		const observed = {
-			name: destination.name,
-			readings,
-			...state ? { state } : {}
-		};
-		const assessment = assessDestination(desired, destination, observed, policy);
-		if (assessment.kind === "assessed") return assessment.work;
-		const read = await satisfy(assessment.needs, readings, destination, reader);
-		if (!read.ok) return unreadable(desired, destination, explainUnreadable(read.error, destination), policy);
-		readings = read.value;
-	}
-}
-/** A destination that is not asked at all: what git and recorded state say of it. */
-function offline(desired, destination, state, policy) {
-	const observed = {
-		name: destination.name,
-		offline: true,
-		...state ? { state } : {}
-	};
-	const assessment = assessDestination(desired, destination, observed, policy);
-	if (assessment.kind === "unread") throw new Error("Internal error: an offline plan asked for a read");
-	return assessment.work;
-}
-/** A destination that cannot be read still has its place in the plan: every story of it is blocked, with the cause. */
-function unreadable(desired, destination, cause, policy) {
-	const assessment = assessDestination(desired, destination, {
-		name: destination.name,
-		unreadable: cause
-	}, policy);
-	if (assessment.kind === "unread") throw new Error("Internal error: an unreadable destination asked for a read");
-	return assessment.work;
-}
-async function satisfy(needs, readings, destination, reader) {
-	const changes = await Promise.all(needs.map((need) => readOne(need, destination, reader)));
-	let grown = readings;
-	for (const change of changes) {
-		if (!change.ok) return change;
-		grown = change.value(grown);
-	}
-	return ok$1(grown);
-}
-async function readOne(need, { teamId }, reader) {
-	switch (need.kind) {
-		case "export": return readExport(need.storyId, reader);
-		case "whereabouts": return readWhereabouts(need.storyId, teamId, reader);
-		case "record_types": return grow(await reader.listRecordTypes(teamId), (recordTypes) => (readings) => ({
-			...readings,
-			recordTypes
-		}));
-		case "credentials": return grow(await reader.listCredentials(teamId), (credentials) => (readings) => ({
-			...readings,
-			credentials
-		}));
-		case "resources": return grow(await reader.listResources(teamId), (resources) => (readings) => ({
-			...readings,
-			resources
-		}));
-		case "visible_stories": return grow(await reader.listVisibleStories(), (visibleStories) => (readings) => ({
-			...readings,
-			visibleStories
-		}));
-	}
-}
-function grow(answer, toGrow) {
-	return answer.ok ? ok$1(toGrow(answer.value)) : answer;
-}
-async function readExport(storyId, reader) {
-	const answer = await reader.exportStory(storyId);
-	if (answer.ok) {
-		const story = answer.value;
-		return ok$1((readings) => ({
-			...readings,
-			exports: new Map(readings.exports).set(storyId, story)
-		}));
-	}
-	if (answer.error.kind !== "malformed" && answer.error.kind !== "not_found" && answer.error.kind !== "rejected") return fail$1(answer.error);
-	const why = answer.error.detail;
-	return ok$1((readings) => ({
-		...readings,
-		unreadableExports: new Map(readings.unreadableExports).set(storyId, why)
-	}));
-}
-async function readWhereabouts(storyId, teamId, reader) {
-	const answer = await reader.getStory(storyId);
-	if (!answer.ok && answer.error.kind !== "not_found") return fail$1(answer.error);
-	const place = answer.ok && answer.value.teamId !== teamId ? {
-		kind: "moved",
-		teamId: answer.value.teamId
-	} : { kind: "gone" };
-	if (answer.ok && answer.value.teamId === teamId) return ok$1((readings) => ({
-		...readings,
-		listing: [...readings.listing, answer.value]
-	}));
-	return ok$1((readings) => ({
-		...readings,
-		whereabouts: new Map(readings.whereabouts).set(storyId, place)
-	}));
-}
-
-// src/plan/digest.ts
-/**
-* Covers all that would be pushed (carried-over and random values excepted) and all that was observed. Not who made a
-* difference: after a merge the same plan starts from another commit, and must still be the one that was approved.
-*/
-function digestDestination({ destination, stories }) {
-	return contentHash({
-		name: destination.name,
-		tenantUrl: destination.tenantUrl,
-		teamId: destination.teamId,
-		folderId: destination.folderId ?? null,
-		webhookUrls: destination.webhookUrls,
-		stories: stories.map(storyEvidence)
-	});
-}
-/** Covers the destinations' digests and every word of the plan, so that a plan edited by hand is told from the one that was made. */
-function digestPlan({ commit, destinations, leftBehindDestinations }) {
-	return contentHash({
-		commit,
-		destinations,
-		leftBehindDestinations
-	});
-}
-function storyEvidence(work) {
-	const { planned, desired, decisions, tags } = work;
-	return {
-		key: planned.key,
-		action: planned.action,
-		reason: planned.reason,
-		content: desired.contentHash,
-		stamp: desired.stamp,
-		recordTypes: decisions.map(({ name, action, target, targetId, add }) => ({
-			name,
-			action,
-			target,
-			targetId: targetId ?? null,
-			add: add.map((field) => ({ ...field }))
-		})),
-		tags: {
-			add: tags.add,
-			remove: tags.remove
-		},
-		live: liveEvidence(work)
-	};
-}
-function liveEvidence({ live, state, planned }) {
-	if (!live) return {
-		id: planned.destinationStoryId,
-		warnings: planned.warnings
-	};
-	const { id, name, changeControl } = live.listed;
-	return {
-		id,
-		name,
-		changeControl,
-		parts: live.read?.parts ?? state?.observed ?? null
-	};
-}
-
-// src/plan/left-behind-destinations.ts
-/** A destination under a new name is the same tenant and team, and nothing of it is left behind. */
-function findLeftBehindDestinations(strangers, destinations) {
-	const inUse = new Set(destinations.map(({ tenantUrl, teamId }) => `${tenantUrl} ${teamId}`));
-	return strangers.map(({ name, state: { tenantUrl, teamId, stories } }) => {
-		return {
-			name,
-			tenantUrl,
-			teamId,
-			stories: Object.keys(stories).length
-		};
-	}).filter(({ tenantUrl, teamId, stories }) => stories > 0 && !inUse.has(`${tenantUrl} ${teamId}`)).sort((a, b) => a.name < b.name ? -1 : 1);
-}
-
-// src/plan/plan.ts
-/** Puts assessed destinations together; the order of the manifest does not count. */
-function assemble(manifest, commit, work, strangers = []) {
-	return {
-		plan: assemblePlan(manifest, commit, work.map(describeDestination), strangers),
-		work: new Map(work.map((entry) => [entry.destination.name, entry]))
-	};
-}
-/** The plan alone, of destinations whose work may be forgotten already. */
-function assemblePlan(manifest, commit, described, strangers = []) {
-	const destinations = described.toSorted((a, b) => a.name < b.name ? -1 : 1);
-	const totals = countActions(destinations);
-	const said = {
-		commit,
-		destinations,
-		leftBehindDestinations: findLeftBehindDestinations(strangers, destinations)
-	};
-	return {
-		digest: digestPlan(said),
-		manifest,
-		totals,
-		...said
-	};
-}
-/** What the plan says of a destination. It holds no content, so that many fit into memory. */
-function describeDestination(work) {
-	const { name, tenantUrl, teamId, manualSyncOnly } = work.destination;
-	return {
-		name,
-		digest: digestDestination(work),
-		tenantUrl,
-		teamId,
-		manualSyncOnly,
-		stories: work.stories.map((story) => story.planned),
-		leftBehind: work.leftBehind
-	};
-}
-function countActions(destinations) {
-	const totals = {
-		create: 0,
-		update: 0,
-		unchanged: 0,
-		skip: 0,
-		blocked: 0
-	};
-	for (const story of destinations.flatMap((destination) => destination.stories)) totals[story.action] += 1;
-	return totals;
-}
-
-// src/commands/survey.ts
-/** Reads every chosen destination side by side and plans it. Nothing on this path can write. */
-async function survey(input) {
-	const states = /* @__PURE__ */ new Map();
-	const work = await surveyEach(input, (assessed, state) => {
-		if (state) states.set(assessed.destination.name, state);
-		return assessed;
-	});
-	return {
-		...assemble(input.desired.manifestFile, input.policy.commit, work, await strangersOf(input)),
-		states
-	};
-}
-/** The same for the plan alone. What was read is forgotten with each destination: all of it may not fit into memory. */
-async function surveyPlan(input) {
-	const described = await surveyEach(input, describeDestination);
-	return assemblePlan(input.desired.manifestFile, input.policy.commit, described, await strangersOf(input));
-}
-/** A run that was narrowed says nothing of what it was not asked about. */
-async function strangersOf({ desired, memory, whole }) {
-	return whole ? memory.strangers(desired.destinations.map(({ name }) => name)) : [];
-}
-/** The same for whatever is to be kept of each destination, and nothing else. */
-async function surveyEach(input, keep) {
-	const { desired, policy, progress, concurrency } = input;
-	const chosen = desired.destinations.filter(({ name }) => policy.selected.has(name));
-	progress.begin("plan", chosen.length);
-	const kept = await pLimit(concurrency).map(chosen, async (destination) => {
-		const state = await input.memory.recall(destination);
-		const assessed = await look(destination, state, input);
-		progress.advance(destination.name, describe$2(assessed));
-		return keep(assessed, state);
-	});
-	progress.end();
-	return kept;
-}
-async function look(destination, state, { world, desired, tenants, policy, ...input }) {
-	if (isOffline(destination, input.offline)) return offline(desired, destination, state, policy);
-	const key = world.keyOf(destination);
-	if (!key.ok) return unreadable(desired, destination, key.error, policy);
-	return observeDestination(desired, destination, tenants.reader(destination.tenantUrl, key.value), state, policy);
-}
-function isOffline({ name }, offline) {
-	return typeof offline === "object" ? offline.has(name) : offline === true;
-}
-function describe$2({ stories, readings }) {
-	const [first] = stories;
-	if (!readings && first?.planned.action === "blocked") return first.planned.message ?? "could not be read";
-	const changes = stories.filter(({ planned }) => planned.action === "create" || planned.action === "update").length;
-	const blocked = stories.filter(({ planned }) => planned.action === "blocked").length;
-	const told = [changes > 0 && `${changes} to push`, blocked > 0 && `${blocked} blocked`].filter((text) => text);
-	return told.length > 0 ? told.join(", ") : "nothing to push";
-}
-
-// src/commands/plan.ts
-/** What a sync would do, without the means to do it: only readers are ever asked for. */
-async function planCommand(world, workspace, settings, tenants, progress) {
-	const selection = select(workspace.desired.destinations, settings.selectors, { absent: workspace.absent });
-	if (!selection.ok) return selection;
-	const chosen = {
-		...selection.value,
-		whole: isWhole(settings.selectors)
-	};
-	return ok$1(await planSelection(world, workspace, chosen, settings, tenants, progress));
-}
-/** The same for pairs that are chosen already. */
-async function planSelection(world, workspace, selection, settings, tenants, progress) {
-	const memory = await Memory.open(world, workspace, settings);
-	const policy = {
-		...chosenBy(selection),
-		manual: selection.named,
-		force: false,
-		refresh: settings.refresh,
-		commit: workspace.commit
-	};
-	const { desired } = workspace;
-	const { concurrency, offline } = settings;
-	const { whole } = selection;
-	const plan = await surveyPlan({
-		world,
-		desired,
-		memory,
-		tenants,
-		policy,
-		progress,
-		concurrency,
-		offline,
-		whole
-	});
-	await memory.close();
-	return {
-		plan,
-		problems: memory.problems,
-		recordedAt: await memory.writtenAt()
-	};
+// src/desired/earlier-story.ts
+/** What a story's file held in another commit; undefined where it held no story. */
+function earlierStory(bytes) {
+	return readStory$2(bytes, "earlier").story;
 }
 
 // src/repository/tree-difference.ts
@@ -92961,111 +94415,185 @@ function orderOf$3(was, is) {
 	return was.sortsAs.compare(is.sortsAs);
 }
 
-// src/repository/changed-files.ts
+// src/repository/history.ts
+/** A branch that is older than this is not looked through: who is that far behind, is far behind. */
+const MAX_COMMITS$1 = 1e4;
 /**
-* The files that differ between two commits, sorted by path, by their ids alone: no content is read, and a folder that
-* is the same on both sides is not entered. Without `from` everything is new. `under` is a file or a folder.
+* How far behind each file is, by `behindKey`. The branch's own history (first parents) is walked once for all of them,
+* and no further than the oldest commit asked for. A file whose commit is not on it, or lies before what this clone
+* has, has no entry: nobody can tell.
 */
-async function changedBetween({ objects }, from, to, { under = "." } = {}) {
-	const scope = posix.normalize(under).replace(/\/$/, "");
-	return readingObjects(async () => {
-		const before = from === void 0 ? void 0 : (await objects.commit(from)).tree;
-		const { tree } = await objects.commit(to);
-		return withRenames((await differencesBetween(before, tree, {
-			read: (oid) => objects.folder(oid),
-			asks: (path) => isInScope(path, scope)
-		})).toSorted((a, b) => a.path < b.path ? -1 : 1));
-	});
-}
-function isInScope(path, scope) {
-	return scope === "." || path === scope || path.startsWith(`${scope}/`) || scope.startsWith(`${path}/`);
-}
-/** A file that vanished and one of the same content that appeared are one file; one that kept its own name goes first. */
-function withRenames(differences) {
-	const gone = differences.filter(({ is }) => is === void 0);
-	const fresh = differences.filter(({ was }) => was === void 0);
-	const freshByContent = Map.groupBy(fresh, ({ is }) => contentOf$1(is));
-	const sources = /* @__PURE__ */ new Map();
-	const moved = /* @__PURE__ */ new Set();
-	for (const matches of [sameName, () => true]) for (const old of gone.filter((each) => !moved.has(each))) {
-		const target = freshByContent.get(contentOf$1(old.was))?.find((each) => !sources.has(each) && each.is?.type === "blob" && matches(each, old));
-		if (target === void 0) continue;
-		sources.set(target, old);
-		moved.add(old);
+async function storyHistory({ objects }, head, files) {
+	const found = /* @__PURE__ */ new Map();
+	const questions = [...new Map(files.map((file) => [behindKey(file.path, file.since), file])).values()].map((file) => ({
+		...file,
+		commits: 0
+	}));
+	const bySince = Map.groupBy(questions, ({ since }) => since);
+	const byPath = Map.groupBy(questions, ({ path }) => path);
+	const walk = new FileWalk(objects, [...byPath.keys()]);
+	try {
+		let [commit, facts] = [head, await objects.commit(head)];
+		for (let walked = 0; walked < MAX_COMMITS$1; walked++) {
+			for (const { path, since, commits, first } of bySince.get(commit) ?? []) found.set(behindKey(path, since), {
+				commits,
+				since: first ?? facts.time
+			});
+			bySince.delete(commit);
+			const [parent] = facts.parents;
+			if (parent === void 0 || bySince.size === 0) break;
+			const before = await objects.commit(parent);
+			for (const path of (await walk.changed(before.tree, facts.tree)).keys()) for (const question of byPath.get(path) ?? []) {
+				question.commits += 1;
+				question.first = facts.time;
+			}
+			[commit, facts] = [parent, before];
+		}
+	} catch (error) {
+		storageFailure(error);
 	}
-	return differences.filter((each) => !moved.has(each)).map((each) => {
-		const source = sources.get(each);
-		const kind = kindOf$1(each.is ?? each.was);
-		if (source) return {
-			path: each.path,
-			change: "rename",
-			kind,
-			from: source.path
-		};
+	return found;
+}
+function behindKey(path, since) {
+	return `${path}\n${since}`;
+}
+/** Folders kept for the next step: each is wanted twice, as the newer and as the older one. */
+const RECENT = 64;
+/** Which of a few files differ between one tree after another; with `siblings` also the files beside them. */
+var FileWalk = class {
+	#objects;
+	/** The files and every folder on the way to them. */
+	#asked;
+	#folders;
+	#recent = /* @__PURE__ */ new Map();
+	constructor(objects, paths, { siblings = false } = {}) {
+		this.#objects = objects;
+		this.#folders = new Set(siblings ? paths.map((path) => posix.dirname(path)) : []);
+		this.#asked = new Set(paths.flatMap((path) => [...path.matchAll(/\/|$/g)].map(({ index }) => path.slice(0, index))));
+	}
+	async changed(was, is) {
+		return new Map((await differencesBetween(was, is, {
+			read: (tree) => this.#folder(tree),
+			asks: (path) => this.#asks(path)
+		})).map((each) => [each.path, each]));
+	}
+	#asks(path) {
+		return this.#asked.has(path) || this.#folders.has(posix.dirname(path));
+	}
+	#folder(tree) {
+		const folder = this.#recent.get(tree) ?? this.#objects.folder(tree);
+		this.#recent.delete(tree);
+		this.#recent.set(tree, folder);
+		const [oldest] = this.#recent.keys();
+		if (this.#recent.size > RECENT && oldest !== void 0) this.#recent.delete(oldest);
+		return folder;
+	}
+};
+
+// src/repository/file-versions.ts
+/** Of a commit that moves a whole folder nobody can tell which file was which. */
+const MAX_FORMER = 10;
+/** Nobody waits for a longer walk than that, and content that is older than that many commits is no news. */
+const MAX_COMMITS = 5e3;
+/** The versions of files along a branch's own history (first parents), as many of each as asked for. */
+async function fileVersions(objects, head, paths, most) {
+	const blobs = new Map(paths.map((path) => [path, []]));
+	const walk = new FileWalk(objects, paths, { siblings: true });
+	const isFull = () => [...blobs.values()].every((ids) => ids.length >= most);
+	try {
+		const newest = new CommittedTree(objects, head);
+		for (const [path, ids] of blobs) {
+			const entry = await newest.entry(path);
+			if (entry?.type === "blob") ids.push(entry.oid);
+		}
+		let facts = await objects.commit(head);
+		for (let walked = 0; walked < MAX_COMMITS; walked++) {
+			const [parent] = facts.parents;
+			if (parent === void 0 || isFull()) break;
+			const before = await objects.commit(parent);
+			const changed = await walk.changed(before.tree, facts.tree);
+			for (const [path, { was }] of changed) {
+				const ids = blobs.get(path);
+				if (!ids || ids.length >= most) continue;
+				if (was === void 0) ids.push(...takenAway(path, changed));
+				else if (was.type === "blob") ids.push(was.oid);
+			}
+			facts = before;
+		}
 		return {
-			path: each.path,
-			change: each.was ? each.is ? "update" : "remove" : "add",
-			kind
+			blobs,
+			cutShort: false
 		};
-	});
+	} catch (error) {
+		storageFailure(error);
+		return {
+			blobs,
+			cutShort: true
+		};
+	}
 }
-function sameName(one, other) {
-	return posix.basename(one.path) === posix.basename(other.path);
-}
-function contentOf$1(entry) {
-	return `${kindOf$1(entry)} ${entry?.oid ?? ""}`;
-}
-function kindOf$1(entry) {
-	if (entry?.type === "commit") return "submodule";
-	return entry?.mode === "120000" ? "symlink" : "file";
+/** A commit that adds the file may have given it a new name: what it takes away beside it may be what the file was before. */
+function takenAway(path, changed) {
+	const folder = posix.dirname(path);
+	return [...changed.values()].filter((each) => each.is === void 0 && posix.dirname(each.path) === folder).flatMap(({ was }) => was?.type === "blob" ? [was.oid] : []).slice(0, MAX_FORMER);
 }
 
-// src/commands/touched-files.ts
-/** Undefined where no commit holds the content, or its base is not known or not here. */
-async function findTouchedFiles(workspace) {
-	const { repository, base, commit, manifest, layout } = workspace;
-	if (repository === void 0 || base === void 0 || commit === null) return void 0;
-	const stories = storiesInGit(layout, manifest);
-	const changed = await changedBetween(repository, base, commit, { under: repositoryPath(layout, ".") || "." });
-	if (!changed.ok) return void 0;
-	const ours = /* @__PURE__ */ new Set([manifestInGit(layout), ...stories]);
-	const folders = new Set(stories.map((path) => dirname(path)));
-	const wasOurs = ({ path, change }) => change === "remove" && folders.has(dirname(path));
-	return {
-		base,
-		files: changed.value.filter((file) => ours.has(file.path) || wasOurs(file))
+// src/workspace/earlier-versions.ts
+/** So many versions of a file are looked at (spec 5.13), and of large ones fewer. */
+const VERSIONS = 50;
+const MOST_BYTES = 32e6;
+/** What is live is nearly always one of the last: these are kept as they were read. */
+const KEPT_READ = 5;
+const NO_GIT = {
+	stories: () => [],
+	cutShort: "no_git"
+};
+/** The earlier versions of each story's file, looked up once for all destinations, and only when the planner asks. */
+function earlierVersions({ repository, head, at, layout, desired }) {
+	if (!repository || head === null) return async () => NO_GIT;
+	const pathOf = ({ file }) => repositoryPath(layout, file);
+	const paths = [...desired.stories.values()].map(pathOf);
+	const starts = [.../* @__PURE__ */ new Set([head, at ?? head])];
+	let walks;
+	const known = /* @__PURE__ */ new Map();
+	const read = async (path) => {
+		walks ??= Promise.all(starts.map((start) => fileVersions(repository.objects, start, paths, VERSIONS)));
+		const found = await walks;
+		return versionsFrom(await contentsOf(repository, new Set(found.flatMap(({ blobs }) => blobs.get(path) ?? []))), found.some(({ cutShort }) => cutShort));
+	};
+	return (story) => {
+		const path = pathOf(story);
+		const versions = known.get(path) ?? read(path);
+		known.set(path, versions);
+		return versions;
 	};
 }
-
-// src/report/age.ts
-const MINUTE = 6e4;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
-/** `2026-11-19 09:00 UTC`. What is no time, in a file that somebody edited, is not repeated. */
-function moment(iso) {
-	const time = Date.parse(iso);
-	return Number.isNaN(time) ? "at an unknown time" : `${new Date(time).toISOString().slice(0, 16).replace("T", " ")} UTC`;
+/** What is missing or damaged here is left out: then more counts as an edit, never less. */
+async function contentsOf({ objects }, ids) {
+	const contents = [];
+	let bytes = 0;
+	for (const id of ids) {
+		const content = await readingObjects(() => objects.blob(id));
+		if (!content.ok) continue;
+		bytes += content.value.length;
+		if (bytes > MOST_BYTES) break;
+		contents.push(content.value);
+	}
+	return contents;
 }
-/** `3 days`, in the largest unit that is full at least once. A clock that runs ahead counts as no time at all. */
-function span(from, to) {
-	const passed = Date.parse(to) - Date.parse(from);
-	if (passed >= DAY) return count(Math.floor(passed / DAY), "day");
-	if (passed >= HOUR) return count(Math.floor(passed / HOUR), "hour");
-	if (passed >= MINUTE) return count(Math.floor(passed / MINUTE), "minute");
-	return "less than a minute";
-}
-/** Whole days from the end of an ISO day to a time; 0 while it is not over. */
-function daysSince(day, now) {
-	const passed = Date.parse(now.slice(0, 10)) - Date.parse(day);
-	return passed > 0 ? Math.floor(passed / DAY) : 0;
-}
-/** `2026-11-19 09:00 UTC (3 days ago)`, for people. */
-function withAge(time, now) {
-	return `${moment(time)} (${span(time, now)} ago)`;
-}
-/** How old a plan is that asked no tenant. */
-function recordedAge(recordedAt, now) {
-	return recordedAt === void 0 ? "there is no recorded state" : `recorded state last written ${withAge(recordedAt, now)}`;
+function versionsFrom(contents, cutShort) {
+	const kept = /* @__PURE__ */ new Map();
+	function* stories() {
+		for (const [index, bytes] of contents.entries()) {
+			const story = kept.has(index) ? kept.get(index) : earlierStory(bytes);
+			if (index < KEPT_READ) kept.set(index, story);
+			if (story) yield story;
+		}
+	}
+	return {
+		stories,
+		cutShort: cutShort ? "shallow" : null
+	};
 }
 
 // node_modules/ajv/dist/vocabularies/dynamic/dynamicAnchor.js
@@ -93966,7 +95494,11 @@ const recordType$1 = exactly("What happens to a record type of the destination."
 });
 const url = exactly("An address that appears or disappears at the destination.", {
 	action: text("Name of the action it belongs to."),
-	kind: oneOf("Webhook or page.", ["webhook", "page"]),
+	kind: oneOf("Webhook, page or MCP server.", [
+		"webhook",
+		"page",
+		"mcp_server"
+	]),
 	op: oneOf("Whether it appears or disappears.", ["add", "remove"])
 });
 const story = exactly("What is planned for one story at one destination.", {
@@ -93980,6 +95512,15 @@ const story = exactly("What is planned for one story at one destination.", {
 		"blocked"
 	]),
 	reason,
+	would: {
+		description: "What a push would do once a skipped story may go; null where nothing waits.",
+		type: ["string", "null"],
+		enum: [
+			"create",
+			"update",
+			null
+		]
+	},
 	message: textOrNull("Why it is blocked or skipped."),
 	hint: textOrNull("What the reader can do about it."),
 	detached: flag("The destination keeps its own version of the story."),
@@ -94015,8 +95556,23 @@ const destination = exactly("The plan of one destination.", {
 	stories: listOf("In the order of work: callees before callers.", story),
 	left_behind: listOf("Stories that stay at the destination although the manifest no longer asks for them.", leftBehind)
 });
+/** A plan may bear a signature, and need not. */
+function signable(description, properties) {
+	const signature = {
+		description: "By whom the file was made: an HMAC-SHA256 under the state key. With a state key \"sync --plan\" demands it; absent without one.",
+		type: "string",
+		pattern: "^hmac-sha256:[0-9a-f]{64}$"
+	};
+	return {
+		...exactly(description, properties),
+		properties: {
+			...properties,
+			signature
+		}
+	};
+}
 /** `storysync.plan/1`, published as schemas/plan.schema.json. */
-const planSchema = schemaDocument("storysync.plan/1", "storysync plan", exactly("What a sync would do, computed once; \"sync --plan\" applies exactly this.", {
+const planSchema = schemaDocument("storysync.plan/1", "storysync plan", signable("What a sync would do, computed once; \"sync --plan\" applies exactly this.", {
 	format: {
 		description: "Name and version of this format.",
 		const: "storysync.plan/1"
@@ -94084,6 +95640,7 @@ function writeStory(story) {
 		name: story.name,
 		action: story.action,
 		reason: story.reason,
+		would: story.would,
 		message: story.message,
 		hint: story.hint,
 		detached: story.detached,
@@ -94197,26 +95754,2504 @@ function explain$1(error) {
 	return `${path === "" ? "plan" : path}: ${said}`;
 }
 
-// src/report/causes.ts
-const EDITED = "(edited there)";
-const EARLIER = "(from another commit)";
-const ELSEWHERE = "(not from this change set)";
+// src/commands/plan-document.ts
+/** A plan as a file, signed where there is a state key: whoever applies it with the key knows that nobody wrote it since. */
+function planDocument(plan, seal) {
+	const document = planToJson(plan);
+	return canonicalJson(seal ? {
+		...document,
+		signature: seal.keys.sign(covered(document, seal))
+	} : document);
+}
+/** Whether the document of a plan is as a run with the state key wrote it. */
+function isSignedPlan(document, seal) {
+	const { signature, ...plan } = document;
+	return typeof signature === "string" && seal.keys.isSigned(covered(plan, seal), signature);
+}
+function covered(plan, { repository }) {
+	return {
+		purpose: "storysync plan",
+		repository,
+		plan
+	};
+}
+
+// src/plan/judge.ts
+/** One story, one verdict. The first blocker wins; a detached story is only compared. */
+function judge$2(facts) {
+	if (facts.detached) return {
+		...verdict("skip", "detached", describeDetachment(facts.detachment)),
+		...facts.differs ? { would: facts.listed ? "update" : "create" } : {}
+	};
+	if (!facts.differs && !facts.unstamped && !facts.forced) return verdict("unchanged", null);
+	const blocker = findBlocker(facts);
+	if (blocker) return {
+		action: "blocked",
+		...blocker
+	};
+	if (!facts.listed) return verdict("create", facts.recreated ? "recreated" : "new");
+	if (facts.drift.length > 0 && facts.destination.onDrift === "keep") {
+		if (facts.unproven === void 0) return verdict("skip", "drift", "edited there; \"on_drift: keep\" leaves it as it is");
+		return {
+			action: "skip",
+			reason: "drift",
+			message: `${mayBeEdited(facts.unproven)}; "on_drift: keep" leaves it as it is`,
+			hint: OVERWRITE
+		};
+	}
+	return verdict("update", reasonToUpdate(facts));
+}
+/** None for a story that gets our stamp and nothing else: the plan says of it that it is taken over. */
+function reasonToUpdate(facts) {
+	if (!facts.differs) return facts.forced ? "forced" : null;
+	if (facts.renamed) return "renamed";
+	return facts.drift.length > 0 && !facts.gitChanged ? "drift" : "content_changed";
+}
+function findBlocker(facts) {
+	const { destination, listed } = facts;
+	if (listed?.changeControl) return {
+		reason: "change_control",
+		message: "under change control there: a live story is never changed behind its approvers",
+		hint: "switch change control off for this story at the destination, or detach the story"
+	};
+	if (facts.failedVerification && !facts.forced) return {
+		reason: "verify_failed",
+		message: "the same content was pushed before and did not read back equal; it is not pushed again",
+		hint: "compare the story at the destination, then push it once more with --force"
+	};
+	if (facts.drift.length > 0 && destination.onDrift === "fail") {
+		if (facts.unproven !== void 0) return {
+			reason: "drift",
+			message: `${mayBeEdited(facts.unproven)}: ${facts.drift.join(", ")}`,
+			hint: OVERWRITE
+		};
+		return {
+			reason: "drift",
+			message: `edited there since the last push: ${facts.drift.join(", ")}; "on_drift: fail" stops the push`,
+			hint: "bring the edit into the origin story, or set \"on_drift: overwrite\" for this destination"
+		};
+	}
+	if (facts.refusedRecordType) return facts.refusedRecordType;
+	if (facts.ambiguousIngress.length > 0) return {
+		reason: "ingress_ambiguous",
+		message: `cannot tell which address belongs to which action: ${facts.ambiguousIngress.join(", ")}`,
+		hint: "give each of these webhooks and pages a name of its own, the same at the origin and at the destination"
+	};
+	if (facts.missing.length > 0 && destination.prerequisites === "fail") return {
+		reason: "missing_prerequisite",
+		message: `missing there: ${describeMissing(facts.missing)}`,
+		hint: "create it in the team under this name (values stay in the tenant), or set \"prerequisites: warn\""
+	};
+}
+function mayBeEdited(more) {
+	return `what is there is no version of it that git had${more}, and no recorded state that is proven says who made it so: it counts as an edit`;
+}
+const OVERWRITE = "push the content of git over it with --force: what is there is saved as a version first";
+function describeMissing(missing) {
+	return missing.map(({ kind, slug }) => `${kind === "story" ? "sub-story" : kind} "${slug}"`).join(", ");
+}
+function describeDetachment(detachment) {
+	if (!detachment) return "detached there, by the tag \"detached-from-sync\"";
+	const details = [detachment.owner, detachment.until && `until ${detachment.until}`].filter((text) => text);
+	return details.length > 0 ? `${detachment.reason} (${details.join(", ")})` : detachment.reason;
+}
+function verdict(action, reason, message = null) {
+	return {
+		action,
+		reason,
+		message,
+		hint: null
+	};
+}
+
+// src/plan/planned-story.ts
+/** Fills in what there is nothing to say about. */
+function plannedStory(desired, told) {
+	return {
+		key: desired.key,
+		name: desired.story.name,
+		would: null,
+		message: null,
+		hint: null,
+		detached: false,
+		destinationStoryId: null,
+		changes: [],
+		drift: [],
+		conflict: false,
+		missing: [],
+		recordTypes: [],
+		urls: [],
+		warnings: [],
+		...told
+	};
+}
+/** A story whose key was renamed in the manifest is the same story still. */
+function rememberedAs(key) {
+	return key === void 0 ? [] : [`renamed in the manifest, from "${key}"; its recorded state is kept`];
+}
+/** Another story that was pushed under this key stays there, and is remembered under a key of its own. */
+function displacedBy(other) {
+	if (!other) return [];
+	const { name, destinationStoryId: id } = other;
+	return [`this key was another story's before: "${name}" (id ${id}) stays there, left behind after this run`];
+}
+/** Addresses that come or go with this push; those that are carried over are not news. */
+function urlChanges(wanted, matching) {
+	const appearing = matching ? matching.appearing : ingressPoints(wanted);
+	const disappearing = matching ? matching.disappearing : [];
+	return [...appearing.map((point) => urlChange(point, "add")), ...disappearing.map((point) => urlChange(point, "remove"))];
+}
+function urlChange(point, op) {
+	return {
+		action: point.name,
+		kind: point.kind,
+		op
+	};
+}
+
+// src/plan/assess-offline.ts
 /**
-* A plan is read for what is not expected: lines of the change set under review need no mark, and neither does a story
-* whose every line has one cause that its other notes tell already.
+* What can be said of a story without asking its tenant: whether git asks for something else than what was pushed last.
+* Edits, prerequisites and record types at the destination are unknown, and the plan says so.
+*/
+function assessOffline(desired, subscription, recalled) {
+	const state = recalled?.state;
+	const equal = state?.pushed === desired.contentHash && state.status === "synced";
+	const detached = subscription.detached !== void 0;
+	const base = {
+		detached,
+		destinationStoryId: state?.destinationStoryId ?? null,
+		warnings: [...rememberedAs(recalled?.knownAs), state ? `not compared with the tenant; last pushed on ${state.syncedAt.slice(0, 10)}` : "not compared with the tenant; nothing is recorded of it"]
+	};
+	return {
+		planned: detached ? plannedStory(desired, {
+			...base,
+			action: "skip",
+			reason: "detached",
+			message: describeDetachment(subscription.detached)
+		}) : plannedStory(desired, {
+			...base,
+			...judgeOffline(desired, state, equal)
+		}),
+		desired,
+		wanted: desired.story,
+		equal,
+		...state ? { state } : {},
+		decisions: [],
+		tags: {
+			add: [],
+			remove: []
+		},
+		saveVersion: false
+	};
+}
+function judgeOffline(desired, state, equal) {
+	if (!state) return {
+		action: "create",
+		reason: null
+	};
+	if (equal) return {
+		action: "unchanged",
+		reason: null
+	};
+	return {
+		action: "update",
+		reason: state.name === desired.story.name ? "content_changed" : "renamed"
+	};
+}
+
+// src/records/rewrite.ts
+/** The story with its record actions bound to the chosen types. Everything else, text such as `INFO.record.x` too, stays. */
+function pointRecordActions(story, targets) {
+	return mapActions(story, (action) => pointAction(action, targets));
+}
+function pointAction(action, targets) {
+	const type = action.record_type;
+	if (!isObject$1(type) || typeof type.name !== "string") return action;
+	const target = targets.get(type.name);
+	if (target === void 0) return action;
+	const { id, name } = target;
+	if (id === void 0) return {
+		...action,
+		record_type: {
+			...type,
+			name
+		}
+	};
+	const fields = target.fields ?? [];
+	const listed = type.record_fields;
+	const writers = action.record_writers;
+	return {
+		...action,
+		record_type: {
+			...type,
+			id,
+			name,
+			...isArray(listed) ? { record_fields: describeFields(listed, fields) } : {}
+		},
+		...isArray(writers) ? { record_writers: writers.map((writer) => pointWriter(writer, fields)) } : {}
+	};
+}
+/**
+* The type as it is at the destination, its own fields and values included: a tenant that compares the embedded
+* definition with its type must not conclude that something was taken away.
+*/
+function describeFields(listed, fields) {
+	const known = new Set(listed.flatMap((field) => isObject$1(field) ? [fieldIdFor(field, fields)] : []));
+	return [...listed.map((field) => withOwnValues(pointField(field, fields), fields)), ...customFields(fields).filter(({ id }) => !known.has(id)).map(({ id, name, resultType, fixedValues }) => ({
+		id,
+		name,
+		description: null,
+		result_type: resultType,
+		fixed_values: fixedValues
+	}))];
+}
+function withOwnValues(field, fields) {
+	if (!isObject$1(field) || !isArray(field.fixed_values)) return field;
+	const there = fields.find(({ id, resultType }) => id === field.id && resultType === "TEXT_ENUM");
+	const values = field.fixed_values.filter((value) => typeof value === "string");
+	const own = without$1(there?.fixedValues ?? [], values);
+	return own.length === 0 ? field : {
+		...field,
+		fixed_values: [...field.fixed_values, ...own]
+	};
+}
+function pointWriter(writer, fields) {
+	if (!isObject$1(writer) || !isObject$1(writer.record_field)) return writer;
+	return {
+		...writer,
+		record_field: pointField(writer.record_field, fields)
+	};
+}
+/** A field that the target does not have keeps the id it came with: what the vendor makes of no id is unknown. */
+function pointField(field, fields) {
+	if (!isObject$1(field)) return field;
+	const id = fieldIdFor(field, fields);
+	return id === void 0 ? field : {
+		...field,
+		id
+	};
+}
+function fieldIdFor(field, fields) {
+	const named = fields.filter(({ name }) => name === field.name);
+	return (named.find(({ resultType }) => resultType === field.result_type) ?? named[0])?.id;
+}
+
+// src/plan/addresses.ts
+const ADDRESS_OPTIONS = [
+	"path",
+	"secret",
+	"url_identifier"
+];
+/** Under `webhook_urls: export` the file's own addresses count; places are named, values never. */
+function compareAddresses(matching) {
+	return matching.pairs.flatMap(({ wanted, live }) => ADDRESS_OPTIONS.filter((key) => optionsOf$1(wanted.action)[key] !== optionsOf$1(live.action)[key]).map((key) => ({
+		path: `agents[${wanted.name}].options.${key}`,
+		op: "update",
+		text: `address (${key}) of "${wanted.name}" set from the file`,
+		part: `agents[${wanted.names[0]}]`,
+		subject: `address (${key}) of "${wanted.name}"`
+	})));
+}
+
+// src/plan/change-set.ts
+/** Every destination asks for the change set of the same stories, again and again. */
+const sets = /* @__PURE__ */ new WeakMap();
+/** Undefined when it is not known where the change set starts. */
+function changeSetOf(desired) {
+	if (desired.before === void 0) return void 0;
+	const known = sets.get(desired);
+	if (known) return known;
+	const set = desired.before === null ? NEW_STORY : compareWithBefore(desired, desired.before);
+	sets.set(desired, set);
+	return set;
+}
+const NEW_STORY = {
+	had: () => void 0,
+	touches: () => true,
+	addsTag: () => true,
+	removesTag: () => false
+};
+function compareWithBefore(desired, before) {
+	const { story } = desired;
+	const [had, has] = [new Set(tagsOf(before)), new Set(tagsOf(story))];
+	const changes = [
+		...compareStories(before, story, OF_GIT),
+		...compareStoriesByName(before, story, OF_GIT),
+		...addressesOf(before, story)
+	];
+	const values = new Map(changes.flatMap(({ path, from }) => from === void 0 ? [] : [[path, from]]));
+	return {
+		had: (path) => values.get(path),
+		touches: touchedBy(changes, retypedPlaces(desired, before)),
+		addsTag: (tag) => has.has(tag) && !had.has(tag),
+		removesTag: (tag) => had.has(tag) && !has.has(tag)
+	};
+}
+/** Whether a change is at one of these places, inside one, or around one. Links all stand at one place: their words tell them apart. */
+function touchedBy(changes, morePaths = []) {
+	const links = new Set(changes.filter(({ part }) => part === "links").map(({ op, text }) => `${op} ${text}`));
+	const paths = /* @__PURE__ */ new Set([...changes.filter(({ part }) => part !== "links").map(({ path }) => path), ...morePaths]);
+	const around = new Set([...paths].flatMap(outerPlaces));
+	return ({ part, path, op, text }) => {
+		if (part === "links") return links.has(`${op} ${text}`);
+		if (paths.has(path)) return true;
+		if (path === part) return false;
+		return around.has(path) || outerPlaces(path).some((outer) => paths.has(outer));
+	};
+}
+/** `agents[A]` and `agents[A].options` for `agents[A].options.url`. */
+function outerPlaces(path) {
+	return [...path.matchAll(/[.[]/g)].map(({ index }) => path.slice(0, index)).filter((outer) => outer !== "agents");
+}
+/** A record action may be bound to another type although nothing in the action itself changed. */
+function retypedPlaces({ story, recordTypes }, before) {
+	const last = new Map(recordTypesOf(before).definitions.map((type) => [type.name, type]));
+	const retyped = new Set(recordTypes.filter(({ name, fields }) => !sameFields(last.get(name)?.fields ?? [], fields)).map(({ name }) => name));
+	const labels = actionLabels(story);
+	return allActions(story).flatMap(({ action: { record_type: type }, top, trail }) => {
+		const name = isObject$1(type) ? type.name : void 0;
+		if (typeof name !== "string" || !retyped.has(name)) return [];
+		return [`${actionPart(labels[top] ?? "")}${trail === "" ? "" : `.${trail}`}.record_type`];
+	});
+}
+function addressesOf(before, story) {
+	const [live, wanted] = [ingressPoints(before), ingressPoints(story)];
+	const pairs = matchActions(before, story).pairs.flatMap((pair) => {
+		const [from, to] = [live.filter(({ top }) => top === pair.before), wanted.filter(({ top }) => top === pair.after)];
+		return to.flatMap((point) => {
+			const partner = from.find(({ trail }) => trail === point.trail);
+			return partner ? [{
+				live: partner,
+				wanted: point
+			}] : [];
+		});
+	});
+	return compareAddresses({
+		pairs,
+		appearing: [],
+		disappearing: []
+	});
+}
+
+// src/plan/cause.ts
+/** Gives every difference its cause. When both sides changed one place, it is the destination's edit that is lost. */
+function traceChanges(changes, evidence) {
+	const { changeSet, gitChanged } = evidence;
+	const editOf = editsSince(evidence);
+	const had = ({ path }) => gitChanged ? changeSet?.had(path) : void 0;
+	return changes.map((change) => {
+		const cause = causeOf$1(change, evidence, editOf);
+		if (cause !== "destination") return {
+			...told(change),
+			cause
+		};
+		return {
+			...told(change),
+			text: editedThere(change, had(change)),
+			cause
+		};
+	});
+}
+/** For places that recorded state does not cover, such as addresses: a change set may tell, nothing else can. */
+function traceByGit(changes, changeSet) {
+	return changes.map((change) => ({
+		...told(change),
+		cause: changeSet?.touches(change) ? "change_set" : "unknown"
+	}));
+}
+function causeOf$1(change, { edited, gitChanged, changeSet }, isEdit) {
+	const inSet = changeSet?.touches(change) ?? false;
+	if (edited?.has(change.part)) return inSet && !isEdit(change) ? "change_set" : "destination";
+	if (inSet) return "change_set";
+	return edited && gitChanged && changeSet ? "earlier" : "unknown";
+}
+/** Whether what is live at a place differs from where the change set starts. Compared only when somebody asks. */
+function editsSince({ live, before }) {
+	let known;
+	return (change) => {
+		if (!before) return true;
+		if (!known) {
+			const edits = compareStories(live, before);
+			known = {
+				touches: touchedBy(edits),
+				parts: new Set(edits.map(({ part }) => part))
+			};
+		}
+		const { part, path } = change;
+		return part.startsWith("agents[") && (path === part || !path.startsWith(part)) ? known.parts.has(part) : known.touches(change);
+	};
+}
+function told({ path, op, text }) {
+	return {
+		path,
+		op,
+		text
+	};
+}
+
+// src/plan/drift.ts
+/** Parts whose content is no longer what we read back after our own push. */
+function editedParts(live, state) {
+	const parts = /* @__PURE__ */ new Set([...Object.keys(live), ...Object.keys(state.observed)]);
+	return new Set([...parts].filter((part) => live[part] !== state.observed[part]));
+}
+/** Places among the changes that the destination edited itself, each once. */
+function driftedPlaces(changes, parts) {
+	return [...new Set(changes.filter((change) => parts.has(change.part)).map((change) => change.path))];
+}
+/** Whether two readings say the same of every part. */
+function sameParts(a, b) {
+	const keys = Object.keys(a);
+	return keys.length === Object.keys(b).length && keys.every((key) => a[key] === b[key]);
+}
+
+// src/plan/compare-live.ts
+/** What differs between a live story and what git asks for, and who made each difference. */
+function compareWithLive(context, story, wanted) {
+	const { desired, destination, state, proven } = context;
+	const remembered = state?.actions ?? {};
+	const matching = matchIngress(wanted, story, proven ? remembered : asHint(remembered, wanted, story));
+	const parts = fingerprint(story);
+	const edited = state && editedParts(parts, state);
+	const changeSet = changeSetOf(desired);
+	const differences = compareStories(story, wanted, (path, shown) => changeSet?.had(path) === shown);
+	const content = traceChanges(differences, {
+		live: story,
+		edited,
+		gitChanged: state?.pushed !== desired.contentHash,
+		changeSet,
+		before: desired.before ? boundAsLast(context, desired.before) : void 0
+	});
+	const addresses = matching.ok && destination.webhookUrls === "export" ? compareAddresses(matching.value) : [];
+	const places = driftedPlaces(differences, edited ?? /* @__PURE__ */ new Set());
+	const named = new Set(content.filter(({ cause }) => cause === "destination").map(({ path }) => path));
+	return {
+		changes: [...content, ...traceByGit(addresses, changeSet)],
+		places: [...new Set(content.map(({ path }) => path))],
+		drift: named.size > 0 ? [...named] : places,
+		edited: (edited?.size ?? 0) > 0,
+		ambiguous: matching.ok ? [] : matching.error.ambiguous,
+		read: {
+			story,
+			parts,
+			...matching.ok ? { ingress: matching.value } : {}
+		}
+	};
+}
+/** Which address is whose is told by names first where state is a hint: nobody may have us swap a customer's addresses. */
+function asHint(actions, wanted, live) {
+	const nameless = (here, there) => {
+		const names = new Set(there.agents.map(({ name }) => name));
+		return new Set(here.agents.filter(({ name }) => !names.has(name)).map(({ guid }) => guid));
+	};
+	const [renamed, former] = [nameless(wanted, live), nameless(live, wanted)];
+	return Object.fromEntries(Object.entries(actions).filter(([ours, theirs]) => renamed.has(ours) && former.has(theirs)));
+}
+/** Record actions of earlier content, bound as our last push bound them. */
+function boundAsLast({ rememberedTypes }, before) {
+	const targets = Object.entries(rememberedTypes).map(([name, { target }]) => [name, { name: target }]);
+	return pointRecordActions(before, new Map(targets));
+}
+
+// src/records/family.ts
+/** `Alert` for 0, `Alert (2)` for 2. */
+function numberedName(name, number) {
+	return number === 0 ? name : `${name} (${number})`;
+}
+/** The number that a type's name has in the family of `name`; undefined when it is another type altogether. */
+function numberInFamily(name, typeName) {
+	if (typeName === name) return 0;
+	if (!typeName.startsWith(`${name} (`)) return void 0;
+	const digits = /^ \(([1-9][0-9]{0,8})\)$/.exec(typeName.slice(name.length))?.[1];
+	return digits === void 0 ? void 0 : Number(digits);
+}
+/** The types that may stand for `name`, highest number first; among equal names the oldest first. */
+function candidatesFor(name, existing, reserved) {
+	return existing.flatMap((type) => {
+		const number = numberInFamily(name, type.name);
+		if (number === void 0 || number > 0 && reserved.has(type.name)) return [];
+		return [{
+			number,
+			type
+		}];
+	}).sort((a, b) => b.number - a.number || a.type.id - b.type.id);
+}
+/** The next free name: after the highest number there, whoever it belongs to, and none that the repository uses itself. */
+function nextName(name, existing, reserved) {
+	const taken = new Set(existing.map((type) => type.name));
+	let number = existing.reduce((highest, type) => Math.max(highest, numberInFamily(name, type.name) ?? 0), 0);
+	do
+		number += 1;
+	while (reserved.has(numberedName(name, number)) || taken.has(numberedName(name, number)));
+	return numberedName(name, number);
+}
+
+// src/plan/git-had.ts
+/** The planner asks again and again while it reads; a comparison with fifty versions is worth remembering. */
+const answers = /* @__PURE__ */ new WeakMap();
+/** Whether git had the very content that is live in the story's file before: then nobody edited it there. */
+function gitHad(live, desired, earlier) {
+	const known = answers.get(earlier) ?? /* @__PURE__ */ new WeakMap();
+	answers.set(earlier, known);
+	const answer = known.get(live) ?? isAmong(live, versionsOf(desired, earlier));
+	known.set(live, answer);
+	return answer;
+}
+/** Tags that git asked for once: those that it may take back. */
+function tagsGitHad(desired, earlier) {
+	return new Set([...versionsOf(desired, earlier)].flatMap(tagsOf));
+}
+function isAmong(live, versions) {
+	for (const version of versions) if (compareStories(unnumbered(live, version), version).length === 0) return true;
+	return false;
+}
+function* versionsOf({ before }, earlier) {
+	if (before) yield before;
+	yield* earlier.stories();
+}
+/** The live story with its record actions bound as git writes them: a push may have chosen `Alert (2)` for `Alert`. */
+function unnumbered(live, version) {
+	const names = recordTypesOf(version).definitions.map(({ name }) => name);
+	const targets = recordTypesOf(live).definitions.flatMap(({ name }) => {
+		const own = names.includes(name) ? void 0 : names.find((base) => numberInFamily(base, name) !== void 0);
+		return own === void 0 ? [] : [[name, { name: own }]];
+	});
+	return pointRecordActions(live, new Map(targets));
+}
+
+// src/plan/edits.ts
+const NO_EDITS = {
+	kind: "known",
+	places: []
+};
+/**
+* Proven state knows what we left there. Without it nobody can tell an edit from a change in git, but for content that
+* git had before: that is none.
+*/
+function assessEdits({ desired, readings, proven }, live) {
+	if (proven) return {
+		kind: "known",
+		places: live.drift
+	};
+	if (live.places.length === 0) return NO_EDITS;
+	const earlier = readings.earlier.get(desired.key);
+	if (!earlier) return {
+		kind: "unread",
+		needs: [{
+			kind: "earlier_versions",
+			storyKey: desired.key
+		}]
+	};
+	if (gitHad(live.read.story, desired, earlier)) return NO_EDITS;
+	return {
+		kind: "unknown",
+		places: live.places,
+		hinted: live.drift,
+		cutShort: earlier.cutShort
+	};
+}
+/** Places that "on_drift" speaks of. What nobody can tell counts as an edit where edits are not overwritten, until `--force`. */
+function countedEdits(edits, { destination, policy }) {
+	if (edits.kind === "unread") return [];
+	if (edits.kind === "known") return edits.places;
+	if (destination.onDrift === "overwrite") return edits.hinted;
+	if (policy.force) return [];
+	return edits.hinted.length > 0 ? edits.hinted : edits.places;
+}
+/** More history may tell. */
+function whereMoreIs(cutShort) {
+	return cutShort === "shallow" ? " (this clone is shallow: with \"fetch-depth: 0\" git may know it)" : "";
+}
+/**
+* Proven by the stamp that is live, and by nothing having been touched since: neither what fingerprints cover, nor what
+* only a newer release knows, which moves the time of the last edit alone. Where state is a hint, git must have had the
+* content as well: what nothing but state calls ours is saved like a stranger's.
+*/
+function isOurLastPush({ desired, state }, listed, { read, edited }, edits) {
+	if (!state || edited || state.editedAt !== listed.editedAt || edits.kind !== "known") return false;
+	return read.story.origin_story_identifier === desired.stamp;
+}
+/** An edit that is seen is a conflict, and told as one. */
+function whySaved({ desired }, { read }, edits) {
+	const saved = "its content is saved as a version first";
+	if (edits.kind === "unknown" && edits.hinted.length === 0) return [`git had no such version of it${whereMoreIs(edits.cutShort)}, and no recorded state that is proven tells whether it was edited there: ${saved}`];
+	if (read.story.origin_story_identifier === desired.stamp) return [];
+	return [`it carries another stamp than ours: that it is ours is only remembered, so ${saved}`];
+}
+
+// src/plan/prerequisites.ts
+function checkPrerequisites(desired, around) {
+	const needs = [];
+	const missing = [];
+	const warnings = desired.uncheckable.map((path) => `${path}: the name is computed at run time and cannot be checked`);
+	for (const reference of uniqueReferences(desired)) {
+		if (reference.kind === "record") continue;
+		const verdict = reference.kind === "story" ? judgeStory(reference, desired, around) : judgeShared(reference, around);
+		if (verdict.kind === "unread") needs.push(verdict.need);
+		if (verdict.kind === "missing") missing.push({
+			kind: reference.kind,
+			slug: reference.slug
+		});
+		if (verdict.kind === "maybe") warnings.push(verdict.warning);
+	}
+	return {
+		missing,
+		warnings,
+		needs
+	};
+}
+function judgeShared(reference, { teamId, readings }) {
+	const [list, need] = reference.kind === "credential" ? [readings.credentials, { kind: "credentials" }] : [readings.resources, { kind: "resources" }];
+	if (!list) return {
+		kind: "unread",
+		need
+	};
+	const matches = list.filter((object) => object.slug === reference.slug || slugify(object.name) === reference.slug);
+	if (matches.some((object) => isVisible(object, teamId))) return { kind: "there" };
+	if (matches.some((object) => object.access === "specific_teams")) return {
+		kind: "maybe",
+		warning: `${reference.kind} "${reference.slug}" is shared with chosen teams; the key cannot tell whether this team is one of them`
+	};
+	return { kind: "missing" };
+}
+function isVisible(object, teamId) {
+	return object.teamId === teamId || object.access === "global";
+}
+function judgeStory(reference, desired, around) {
+	const slug = reference.slug;
+	if (slug === slugify(desired.story.name) || around.broughtSlugs.has(slug)) return { kind: "there" };
+	if (around.readings.listing.some((story) => story.slug === slug || slugify(story.name) === slug)) return { kind: "there" };
+	const visible = around.readings.visibleStories;
+	if (!visible) return {
+		kind: "unread",
+		need: { kind: "visible_stories" }
+	};
+	const elsewhere = visible.find((story) => story.slug === slug || slugify(story.name) === slug);
+	if (!elsewhere) return { kind: "missing" };
+	return {
+		kind: "maybe",
+		warning: `sub-story "${slug}" stands in team ${elsewhere.teamId}; the key cannot tell whether this team may call it`
+	};
+}
+function uniqueReferences(desired) {
+	const seen = /* @__PURE__ */ new Map();
+	for (const reference of desired.references) {
+		const id = `${reference.kind} ${reference.slug}`;
+		if (!seen.has(id)) seen.set(id, reference);
+	}
+	return [...seen.values()].sort((a, b) => a.kind + a.slug < b.kind + b.slug ? -1 : 1);
+}
+
+// src/records/case-warnings.ts
+const MAY_BE_ONE = "differ in upper and lower case only; the tenant may treat them as one";
+/** Names are compared exactly here; whether a tenant does so too is not documented, so a near miss is worth a word. */
+function caseWarnings(wanted, target, existing, type) {
+	const types = new Set(existing.map(({ name }) => name).filter((name) => differInCaseOnly(name, target)));
+	const wantedNames = wanted.fields.map(({ name }) => name);
+	const others = /* @__PURE__ */ new Set([...wantedNames, ...customFields(type?.fields ?? []).map(({ name }) => name)]);
+	const pairs = new Set(wantedNames.flatMap((name) => [...others].filter((other) => differInCaseOnly(name, other)).map((other) => [name, other].sort(byText).map((text) => `"${text}"`).join(" and "))));
+	return [...[...types].sort(byText).map((name) => `record types "${target}" and "${name}" ${MAY_BE_ONE}`), ...[...pairs].sort(byText).map((pair) => `record type "${target}": fields ${pair} ${MAY_BE_ONE}`)];
+}
+
+// src/records/decide.ts
+/** The record-type rule (spec 5.4). It adds or starts anew; it never deletes, and never changes a field's type. */
+function decideRecordType(question) {
+	const { wanted, existing, reserved, remembered } = question;
+	const candidates = candidatesFor(wanted.name, existing, reserved);
+	const current = candidates.find(({ type }) => type.name === remembered?.target) ?? candidates[0];
+	if (current === void 0) return newType(question, "create", wanted.name, `the team has no record type "${wanted.name}"`);
+	const exact = findExact(wanted, candidates, current);
+	if (exact !== void 0) return reuseExact(question, exact.type);
+	if (isRepeated(current.type, existing)) return fail$1(ambiguous$1(current.type.name));
+	const causes = reasonsForNewType(wanted, current.type, remembered?.definition);
+	if (causes.length > 0) {
+		const target = nextName(wanted.name, existing, reserved);
+		return newType(question, "create_sequential", target, `${listed$1(causes)}; ${staysBehind(current.type.name, target)}`);
+	}
+	return keepCurrent(question, current.type);
+}
+/** Whichever fits exactly: the current type before all others, then the highest number. A rollback finds its old type so. */
+function findExact(wanted, candidates, current) {
+	const fitting = candidates.filter(({ type }) => sameFields(customFields(type.fields), wanted.fields));
+	return fitting.find(({ type }) => type.name === current.type.name) ?? fitting[0];
+}
+/** No rollback brings rows along: what was written to a type is read there and nowhere else. */
+function staysBehind(left, target) {
+	return `"${left}" stays as it is, with all its fields and rows; no row comes along to "${target}"`;
+}
+function reuseExact(question, type) {
+	const left = question.existing.find(({ name }) => name === question.remembered?.target);
+	const moved = left !== void 0 && left.name !== type.name ? `; ${staysBehind(left.name, type.name)}` : "";
+	if (isRepeated(type, question.existing)) return fail$1(ambiguous$1(type.name));
+	return ok$1({
+		name: question.wanted.name,
+		action: "reuse",
+		target: type.name,
+		targetId: type.id,
+		fields: [],
+		add: [],
+		kept: [],
+		because: `"${type.name}" has exactly these fields${moved}`,
+		warnings: [...moved === "" ? [] : [`record type "${type.name}" is used from now on${moved}`], ...caseWarnings(question.wanted, type.name, question.existing, type)]
+	});
+}
+function keepCurrent({ wanted, existing }, type) {
+	const additions = additionsTo(type, wanted);
+	const empty = additions.find(({ field, isNew }) => isNew && lacksValues(field));
+	if (empty) return fail$1(withoutValues(wanted.name, empty.field.name));
+	const own = ownOf(type, wanted);
+	const stays = own.mentions.length === 0 ? "" : `; kept as the destination's own: ${listed$1(own.mentions)}`;
+	const news = additions.flatMap(({ texts }) => texts);
+	const because = news.length === 0 ? `"${type.name}" has all that is asked for${stays}` : `${listed$1(news)} ${news.length === 1 ? "is" : "are"} new in "${type.name}"${stays}`;
+	return ok$1({
+		name: wanted.name,
+		action: news.length === 0 ? "reuse" : "add_fields",
+		target: type.name,
+		targetId: type.id,
+		fields: additions.flatMap(({ fields }) => fields),
+		add: additions.map(({ field }) => field),
+		kept: own.fields,
+		because,
+		warnings: [...caseWarnings(wanted, type.name, existing, type), ...repeatedFieldNames(type).map((name) => `record type "${type.name}" of the destination has more than one field "${name}"`)]
+	});
+}
+function newType({ wanted, existing }, action, target, because) {
+	const empty = wanted.fields.find(lacksValues);
+	if (empty) return fail$1(withoutValues(wanted.name, empty.name));
+	return ok$1({
+		name: wanted.name,
+		action,
+		target,
+		fields: wanted.fields.map(({ name }) => name),
+		add: wanted.fields,
+		kept: [],
+		because,
+		warnings: caseWarnings(wanted, target, existing)
+	});
+}
+function isRepeated(type, existing) {
+	return existing.some((other) => other.id !== type.id && other.name === type.name);
+}
+function lacksValues(field) {
+	return field.resultType === "TEXT_ENUM" && field.fixedValues.length === 0;
+}
+function ambiguous$1(name) {
+	return {
+		reason: "ambiguous_name",
+		message: `The team has more than one record type named "${name}"`,
+		hint: "Rename all but one of them at the destination"
+	};
+}
+function withoutValues(type, field) {
+	return {
+		reason: "rejected",
+		message: `Record type "${type}": field "${field}" is a ${TEXT_ENUM} without values, which a tenant cannot create`,
+		hint: "Give the field its values at the origin and export the story again"
+	};
+}
+
+// src/plan/record-types.ts
+function decideRecordTypes(stories, namesInRepository, existing, state) {
+	const decisions = /* @__PURE__ */ new Map();
+	for (const wanted of stories.flatMap((story) => story.recordTypes)) {
+		if (decisions.has(wanted.name)) continue;
+		const remembered = state !== void 0 && Object.hasOwn(state.recordTypes, wanted.name) ? state.recordTypes[wanted.name] : void 0;
+		const reserved = new Set([...namesInRepository].filter((name) => name !== wanted.name));
+		const result = decideRecordType({
+			wanted,
+			existing,
+			reserved,
+			...remembered ? { remembered } : {}
+		});
+		const entry = result.ok ? {
+			kind: "decided",
+			decision: result.value
+		} : {
+			kind: "refused",
+			refusal: result.error
+		};
+		decisions.set(wanted.name, entry);
+	}
+	return decisions;
+}
+/** The decisions that concern one story; the first refusal speaks for it. */
+function decisionsFor(desired, decisions) {
+	const own = desired.recordTypes.flatMap(({ name }) => decisions?.get(name) ?? []);
+	return {
+		decisions: own.flatMap((entry) => entry.kind === "decided" ? [entry.decision] : []),
+		refusal: own.find((entry) => entry.kind === "refused")?.refusal
+	};
+}
+/** What the plan shows of a decision. */
+function stepOf({ name, action, target, fields, because }) {
+	return {
+		name,
+		action,
+		target,
+		fields,
+		because
+	};
+}
+/** Where the story's record actions will point, as far as it is known before anything is written. */
+function recordTargets(decisions, existing) {
+	return new Map(decisions.map((decision) => {
+		const type = existing.find((candidate) => candidate.id === decision.targetId);
+		const found = type ? {
+			id: type.id,
+			fields: [...type.fields, ...type.defaultFields]
+		} : {};
+		return [decision.name, {
+			name: decision.target,
+			...found
+		}];
+	}));
+}
+/** Text such as `INFO.record.alert` keeps pointing at the old type; it is never rewritten (spec 5.4). */
+function staleMentions(desired, decisions) {
+	return decisions.filter(({ name, target }) => target !== name).flatMap(({ name, target }) => {
+		const slug = slugify(name);
+		return recordSlugMentions(desired.story, slug).map((path) => `${path}: INFO.record.${slug} keeps pointing at "${name}", not at "${target}"`);
+	});
+}
+
+// src/plan/tags.ts
+/** Tags the destination added stay; a tag gone from git goes only where we had set it (spec 5.3). */
+function tagChange(wanted, live, setByUs) {
+	const want = new Set(tagsOf(wanted));
+	const have = new Set(live);
+	return {
+		add: [...want].filter((tag) => !have.has(tag)).sort(),
+		remove: setByUs.filter((tag) => have.has(tag) && !want.has(tag)).sort()
+	};
+}
+/**
+* The tags that we had set, as far as state tells. A hint counts only where git once asked for the tag: nobody may have us
+* take a tag of the destination's own.
+*/
+function tagsSetByUs({ desired, state, proven, readings }, live) {
+	const tags = state?.tags ?? [];
+	if (proven || tagChange(desired.story, live, tags).remove.length === 0) return {
+		kind: "known",
+		tags
+	};
+	const earlier = readings.earlier.get(desired.key);
+	if (!earlier) return {
+		kind: "unread",
+		needs: [{
+			kind: "earlier_versions",
+			storyKey: desired.key
+		}],
+		tags: []
+	};
+	const had = tagsGitHad(desired, earlier);
+	return {
+		kind: "known",
+		tags: tags.filter((tag) => had.has(tag))
+	};
+}
+/** State does not remember who took a tag away: without a change set the cause is unknown. */
+function describeTagChange(change, set) {
+	return [...change.add.map((tag) => {
+		return {
+			path: "tags",
+			op: "add",
+			text: `tag "${tag}" added`,
+			cause: ofSet(set?.addsTag(tag))
+		};
+	}), ...change.remove.map((tag) => {
+		return {
+			path: "tags",
+			op: "remove",
+			text: `tag "${tag}" removed`,
+			cause: ofSet(set?.removesTag(tag))
+		};
+	})];
+}
+function ofSet(changedThere) {
+	return changedThere ? "change_set" : "unknown";
+}
+
+// src/plan/assess-content.ts
+/** Compares what is live with what git asks for, and judges the difference. */
+function assessContent(context, location, detached) {
+	const { desired, subscription, destination, readings, state, policy } = context;
+	const listed = location.kind === "ours" ? location.listed : void 0;
+	const adopted = location.kind === "ours" && location.adopted;
+	const story = listed && readings.exports.get(listed.id);
+	if (listed && !story) return {
+		kind: "unread",
+		needs: [{
+			kind: "export",
+			storyId: listed.id
+		}]
+	};
+	const types = decisionsFor(desired, context.decisions);
+	const wanted = withStamp(desired, pointRecordActions(desired.story, recordTargets(types.decisions, readings.recordTypes ?? [])));
+	const live = story && compareWithLive(context, story, wanted);
+	const edits = live && !adopted && !detached ? assessEdits(context, live) : NO_EDITS;
+	const ownTags = tagsSetByUs(context, listed?.tags ?? []);
+	const unread = [edits, ownTags].flatMap((known) => known.kind === "unread" ? known.needs : []);
+	if (unread.length > 0) return {
+		kind: "unread",
+		needs: unread
+	};
+	const tags = tagChange(desired.story, listed?.tags ?? [], ownTags.tags);
+	const changes = [...live?.changes ?? [], ...describeTagChange(tags, changeSetOf(desired))];
+	const pending = types.refusal !== void 0 || types.decisions.some(({ action }) => action !== "reuse");
+	const differs = !listed || changes.length > 0 || pending;
+	const unstamped = adopted && !keepsItsStamp(context, listed, story);
+	const touched = (differs || unstamped || policy.force) && !detached;
+	const prerequisites = touched ? checkPrerequisites(desired, {
+		teamId: destination.teamId,
+		readings,
+		broughtSlugs: context.broughtSlugs
+	}) : {
+		missing: [],
+		warnings: [],
+		needs: []
+	};
+	if (prerequisites.needs.length > 0) return {
+		kind: "unread",
+		needs: prerequisites.needs
+	};
+	const counted = countedEdits(edits, context);
+	const hinted = edits.kind === "unknown" ? edits.hinted : counted;
+	const drift = detached ? live?.drift ?? [] : counted.length > 0 ? counted : hinted;
+	const verdict = judge$2({
+		destination,
+		listed,
+		recreated: location.kind === "absent" && location.recreated,
+		detached,
+		detachment: subscription.detached,
+		forced: policy.force,
+		differs,
+		unstamped,
+		renamed: listed !== void 0 && listed.name !== desired.story.name,
+		gitChanged: state?.pushed !== desired.contentHash,
+		drift: counted,
+		unproven: edits.kind === "unknown" && edits.hinted.length === 0 ? whereMoreIs(edits.cutShort) : void 0,
+		failedVerification: live !== void 0 && failedBefore(desired, state, live.read.parts),
+		refusedRecordType: types.refusal,
+		ambiguousIngress: live?.ambiguous ?? [],
+		missing: prerequisites.missing
+	});
+	return {
+		kind: "found",
+		found: {
+			planned: plannedStory(desired, {
+				...verdict,
+				detached,
+				destinationStoryId: listed?.id ?? null,
+				changes,
+				drift,
+				conflict: drift.length > 0 && !detached,
+				missing: prerequisites.missing,
+				recordTypes: touched ? types.decisions.map(stepOf) : [],
+				urls: touched ? urlChanges(wanted, live && (live.read.ingress ?? NOTHING_MATCHED)) : [],
+				warnings: [
+					...rememberedAs(context.knownAs),
+					...displacedBy(context.displaced),
+					...unstamped && touched ? ["takes over a story that was not created from this repository (listed under \"adopt\")"] : [],
+					...listed && live && !adopted && verdict.action === "update" ? whySaved(context, live, edits) : [],
+					...listed?.locked && touched ? ["the story is locked there: the tenant may refuse the push until it is unlocked"] : [],
+					...prerequisites.warnings,
+					...touched ? types.decisions.flatMap(({ warnings }) => warnings) : [],
+					...touched ? staleMentions(desired, types.decisions) : []
+				]
+			}),
+			wanted,
+			equal: !differs,
+			...unstamped ? { adopts: true } : {},
+			decisions: types.decisions,
+			tags,
+			...listed && live ? { live: {
+				listed,
+				read: live.read
+			} } : {},
+			saveVersion: listed !== void 0 && !(live && isOurLastPush(context, listed, live, edits))
+		}
+	};
+}
+/** A tenant that writes stamps of its own kept one at our last push of this very story: sending ours again is no use. */
+function keepsItsStamp({ desired, state }, listed, story) {
+	if (!state || state.destinationStoryId !== listed?.id || state.lineage !== desired.stamp) return false;
+	return state.stamp !== "" && state.stamp === story?.origin_story_identifier;
+}
+const NOTHING_MATCHED = {
+	pairs: [],
+	appearing: [],
+	disappearing: []
+};
+function withStamp(desired, story) {
+	return {
+		...story,
+		origin_story_identifier: desired.stamp
+	};
+}
+/** The very content that failed verification is still what is live, and git asks for the same as then. */
+function failedBefore(desired, state, parts) {
+	if (state?.reason !== "verify_failed" || state.pushed !== desired.contentHash) return false;
+	return sameParts(parts, state.observed);
+}
+
+// src/plan/claim.ts
+/**
+* The one place that says whose a live story is. Ours is what carries our stamp. How a tenant stored our stamp after our
+* own push is told by proven state alone: what others may write claims nothing.
+*/
+function isOurs(desired, live, remembered) {
+	if (live.stamp === desired.stamp) return true;
+	if (!remembered?.proven || live.stamp === "") return false;
+	const { destinationStoryId, stamp } = remembered.state;
+	return destinationStoryId === live.id && stamp === live.stamp;
+}
+
+// src/plan/locate.ts
+/** State helps to find the story; what makes it ours is told by `claim.ts`. */
+function locate(search) {
+	const { desired, readings } = search;
+	const state = search.remembered?.state;
+	const name = desired.story.name;
+	const sameName = readings.listing.filter((story) => story.name === name);
+	const [named, second] = sameName;
+	if (second) return ambiguous(`the team has ${sameName.length} stories named "${name}"`, "rename or remove the others");
+	if (state) {
+		const known = readings.listing.find((story) => story.id === state.destinationStoryId);
+		if (known) return judgeKnown(search, known, named);
+		const place = readings.whereabouts.get(state.destinationStoryId);
+		if (!place) return {
+			kind: "unread",
+			needs: [{
+				kind: "whereabouts",
+				storyId: state.destinationStoryId
+			}]
+		};
+		if (place.kind === "moved" && (search.remembered?.proven || !named)) return movedAway(name, place.teamId, state.destinationStoryId);
+		if (named) return judgeNamed(search, named);
+		return searchByStamp(search, readings.listing.filter((story) => story.name === state.name), {
+			kind: "absent",
+			recreated: true
+		});
+	}
+	return named ? judgeNamed(search, named) : searchByStamp(search, readings.listing, NEW);
+}
+const NEW = {
+	kind: "absent",
+	recreated: false
+};
+function judgeKnown(search, known, named) {
+	const stamp = stampOf(search.readings, known);
+	if (stamp.kind !== "read") return notReadable(stamp, known);
+	if (!belongs(search, known, stamp.value)) return named ? judgeNamed(search, named) : searchByStamp(search, search.readings.listing, NEW);
+	if (named && named.id !== known.id) return besides(known, named);
+	return {
+		kind: "ours",
+		listed: known,
+		adopted: false
+	};
+}
+function judgeNamed(search, named) {
+	const stamp = stampOf(search.readings, named);
+	if (stamp.kind !== "read") return notReadable(stamp, named);
+	if (belongs(search, named, stamp.value)) return {
+		kind: "ours",
+		listed: named,
+		adopted: false
+	};
+	if (search.subscription.adopt) return adopt(search, named);
+	return {
+		kind: "refused",
+		storyId: named.id,
+		refusal: {
+			reason: "not_ours",
+			message: `a story named "${named.name}" (id ${named.id}) exists there and was not created from this repository`,
+			hint: `rename it, or list "${search.desired.key}" under "adopt" of this destination to take it over`
+		}
+	};
+}
+/** Nobody needs a second one: without a record, ours may be there under another name. */
+function adopt(search, named) {
+	const adopted = {
+		kind: "ours",
+		listed: named,
+		adopted: true
+	};
+	if (search.remembered?.proven) return adopted;
+	const found = searchByStamp(search, search.readings.listing.filter(({ id }) => id !== named.id), adopted);
+	return found.kind === "ours" && !found.adopted ? besides(found.listed, named) : found;
+}
+/** Without a record and without a story of that name: ours may have been renamed, so every story's stamp is read once. */
+function searchByStamp(search, among, otherwise) {
+	const { readings, desired } = search;
+	const needs = [];
+	const ours = [];
+	let unreadable;
+	for (const listed of among) {
+		const stamp = stampOf(readings, listed);
+		if (stamp.kind === "unread") needs.push({
+			kind: "export",
+			storyId: listed.id
+		});
+		else if (stamp.kind === "unreadable") unreadable = listed;
+		else if (belongs(search, listed, stamp.value)) ours.push(listed);
+	}
+	if (needs.length > 0) return {
+		kind: "unread",
+		needs
+	};
+	const [first, second] = ours;
+	if (first && second) return ambiguous(`${ours.length} stories there carry our stamp (ids ${ours.map((story) => story.id).join(", ")}) and none is named "${desired.story.name}"`, "give the one that should be kept in sync its name back");
+	if (first) return {
+		kind: "ours",
+		listed: first,
+		adopted: false
+	};
+	if (unreadable) return notReadable({
+		kind: "unreadable",
+		why: "its export cannot be read"
+	}, unreadable);
+	return otherwise;
+}
+function stampOf(readings, listed) {
+	const live = readings.exports.get(listed.id);
+	if (live) {
+		const stamp = live.origin_story_identifier;
+		return {
+			kind: "read",
+			value: typeof stamp === "string" ? stamp : ""
+		};
+	}
+	const why = readings.unreadableExports.get(listed.id);
+	return why === void 0 ? { kind: "unread" } : {
+		kind: "unreadable",
+		why
+	};
+}
+function belongs({ desired, remembered }, { id }, stamp) {
+	return isOurs(desired, {
+		id,
+		stamp
+	}, remembered);
+}
+function notReadable(stamp, listed) {
+	if (stamp.kind === "unread") return {
+		kind: "unread",
+		needs: [{
+			kind: "export",
+			storyId: listed.id
+		}]
+	};
+	return {
+		kind: "refused",
+		storyId: listed.id,
+		refusal: {
+			reason: "unreadable",
+			message: `story ${listed.id} ("${listed.name}") could not be exported, so it is not known whose it is: ${stamp.why}`,
+			hint: "check that the key may export this story, then run again"
+		}
+	};
+}
+function besides(ours, named) {
+	return ambiguous(`our story (id ${ours.id}) is named "${ours.name}" there, and another story (id ${named.id}) has the name "${named.name}"`, `rename or remove story ${named.id}, or rename ours back`);
+}
+function ambiguous(message, hint) {
+	return {
+		kind: "refused",
+		refusal: {
+			reason: "ambiguous_name",
+			message,
+			hint
+		}
+	};
+}
+function movedAway(name, teamId, storyId) {
+	return {
+		kind: "refused",
+		storyId,
+		refusal: {
+			reason: "not_ours",
+			message: `our story "${name}" (id ${storyId}) was moved to team ${teamId}`,
+			hint: "move it back, or point the destination at that team"
+		}
+	};
+}
+
+// src/plan/assess-story.ts
+/** Decides about one story at one destination, or says what must be read first. */
+function assessStory(context) {
+	const { desired, subscription, readings, state, proven } = context;
+	const unmoved = findUnmoved(context);
+	if (unmoved && desired.recordTypes.length > 0 && !context.decisions) return {
+		kind: "unread",
+		needs: [{ kind: "record_types" }]
+	};
+	if (unmoved && recordTypesHold(context)) return assessUnmoved(context, unmoved);
+	const location = locate({
+		desired,
+		subscription,
+		readings,
+		remembered: state && {
+			state,
+			proven
+		}
+	});
+	if (location.kind === "unread") return location;
+	if (location.kind === "refused") return assessRefused(context, location);
+	const listed = location.kind === "ours" ? location.listed : void 0;
+	const detached = isDetached(subscription, listed);
+	if (detached && !listed) return assessDetachedAbsent(context);
+	if (desired.recordTypes.length > 0 && !context.decisions) return {
+		kind: "unread",
+		needs: [{ kind: "record_types" }, ...listed && !readings.exports.has(listed.id) && !readings.unreadableExports.has(listed.id) ? [{
+			kind: "export",
+			storyId: listed.id
+		}] : []]
+	};
+	const content = assessContent(context, location, detached);
+	return content.kind === "unread" ? content : assessed(context, content.found);
+}
+function isDetached(subscription, listed) {
+	return subscription.detached !== void 0 || (listed?.tags.includes("detached-from-sync") ?? false);
+}
+/**
+* Our last push is still what is live: same content in git, no edit there since. Spares reading the export. A hint is
+* enough for that, as long as it agrees with the tenant's own time of the last edit: nothing is written on its word.
+*/
+function findUnmoved({ desired, destination, readings, state, policy }) {
+	if (!state || policy.refresh || policy.force) return void 0;
+	if (destination.webhookUrls === "export") return void 0;
+	const listed = readings.listing.find((story) => story.id === state.destinationStoryId);
+	if (!listed || !state.editedAtTrusted || state.editedAt !== listed.editedAt) return void 0;
+	if (state.pushed !== desired.contentHash || state.reason === "verify_failed") return void 0;
+	const twins = readings.listing.filter((story) => story.name === desired.story.name);
+	if (listed.name !== desired.story.name || twins.length > 1) return void 0;
+	const tags = tagChange(desired.story, listed.tags, state.tags);
+	return tags.add.length + tags.remove.length === 0 ? listed : void 0;
+}
+/** An edit of a record type moves no time stamp of the stories that use it. */
+function recordTypesHold({ desired, decisions, rememberedTypes }) {
+	const types = decisionsFor(desired, decisions);
+	return !types.refusal && types.decisions.every(({ name, action, target }) => action === "reuse" && rememberedTypes[name]?.target === target);
+}
+function assessUnmoved(context, listed) {
+	const { desired, subscription } = context;
+	const detached = isDetached(subscription, listed);
+	return assessed(context, {
+		planned: plannedStory(desired, {
+			action: detached ? "skip" : "unchanged",
+			reason: detached ? "detached" : null,
+			message: detached ? describeDetachment(subscription.detached) : null,
+			detached,
+			destinationStoryId: listed.id,
+			warnings: rememberedAs(context.knownAs)
+		}),
+		wanted: desired.story,
+		equal: true,
+		live: { listed }
+	});
+}
+function assessRefused(context, location) {
+	const { refusal, storyId } = location;
+	const detached = isDetached(context.subscription, void 0);
+	return assessed(context, {
+		planned: plannedStory(context.desired, {
+			...detached ? {
+				action: "skip",
+				reason: "detached",
+				message: refusal.message,
+				hint: refusal.hint
+			} : {
+				action: "blocked",
+				reason: refusal.reason,
+				message: refusal.message,
+				hint: refusal.hint
+			},
+			detached,
+			destinationStoryId: storyId ?? null
+		}),
+		wanted: context.desired.story,
+		equal: false
+	});
+}
+function assessDetachedAbsent(context) {
+	const message = `not at the destination; ${describeDetachment(context.subscription.detached)}`;
+	return assessed(context, {
+		planned: plannedStory(context.desired, {
+			action: "skip",
+			reason: "detached",
+			would: "create",
+			detached: true,
+			message
+		}),
+		wanted: context.desired.story,
+		equal: false
+	});
+}
+function assessed({ desired, state, proven, knownAs }, found) {
+	const defaults = {
+		desired,
+		decisions: [],
+		tags: {
+			add: [],
+			remove: []
+		},
+		saveVersion: false
+	};
+	const remembered = {
+		...state ? {
+			state,
+			proven
+		} : {},
+		...knownAs === void 0 ? {} : { knownAs }
+	};
+	return {
+		kind: "assessed",
+		work: {
+			...defaults,
+			...remembered,
+			...found
+		}
+	};
+}
+
+// src/plan/broken-stories.ts
+/**
+* Stories that the destination takes and whose files cannot be used. Then nothing is planned for it: which sub-stories
+* they bring, and which record types are theirs, is not known, and its other stories may depend on both.
+*/
+function findBroken({ broken }, { subscriptions }) {
+	if (broken === void 0) return [];
+	return subscriptions.flatMap(({ storyKey }) => broken.get(storyKey) ?? []);
+}
+/** What is said of a story whose file cannot be used. */
+function explainBroken({ key, file, finding }) {
+	const { place, message, hint } = finding;
+	const at = place === void 0 ? file : `${place.file}:${place.line}`;
+	const next = hint ?? "correct the file";
+	return {
+		reason: "unreadable",
+		message: `the file of story "${key}" cannot be used: ${at}: ${message}`,
+		hint: next
+	};
+}
+/** What is said of the other stories of a destination that takes broken ones. */
+function explainWaiting(broken) {
+	const names = broken.slice(0, 3).map(({ key }) => `"${key}"`);
+	const more = broken.length > names.length ? ` and ${broken.length - names.length} more` : "";
+	return {
+		reason: "unreadable",
+		message: `nothing is planned for this destination, which takes ${names.join(", ")}${more}: the story file cannot be used`,
+		hint: "correct that file; destinations that do not take the story go on"
+	};
+}
+/** Stands for what the file does not tell. Nothing of it is ever sent. */
+function standIn({ key, file }) {
+	return {
+		key,
+		file,
+		story: {
+			name: key,
+			guid: "",
+			agents: [],
+			links: []
+		},
+		stamp: "",
+		contentHash: "",
+		references: [],
+		uncheckable: [],
+		recordTypes: []
+	};
+}
+
+// src/plan/known-before.ts
+/**
+* What is remembered of each subscribed story, by its key. A key is a name that people give, and may give to another
+* story: what stands under it counts unless it is known to be of another one. A key that was renamed in the manifest
+* leaves its entry behind under the old one: it is found by the lineage stamp that we sent, or by the very content that
+* was pushed. Where two other keys could be it, neither is, and the story is looked for in full.
+*/
+function recallStories(subscribed, state, catalogue) {
+	const remembered = new Map(Object.entries(state?.stories ?? {}));
+	const owners = new Map([...catalogue].flatMap(({ stamp, contentHash }) => [[stamp, stamp], [contentHash, stamp]]));
+	const isOfAnother = (desired, { stamp, lineage, pushed }) => [
+		stamp,
+		lineage ?? "",
+		pushed
+	].some((word) => (owners.get(word) ?? desired.stamp) !== desired.stamp);
+	const recalled = /* @__PURE__ */ new Map();
+	const proven = state?.proven ?? false;
+	for (const desired of subscribed) {
+		const own = remembered.get(desired.key);
+		if (own && mayBeOf(desired, own) && !isOfAnother(desired, own)) {
+			recalled.set(desired.key, {
+				state: own,
+				proven
+			});
+			continue;
+		}
+		const [found, second] = [...remembered].filter(([key, entry]) => key !== desired.key && isOf(desired, entry) && !isOfAnother(desired, entry));
+		if (found && !second) recalled.set(desired.key, {
+			state: found[1],
+			proven,
+			knownAs: found[0]
+		});
+	}
+	return recalled;
+}
+/** What stands under the key of a story and is of another one, which no story that is asked for goes by. */
+function findDisplaced(key, state, recalled) {
+	const stories = state?.stories ?? {};
+	const entry = Object.hasOwn(stories, key) ? stories[key] : void 0;
+	return [...recalled.values()].some((each) => each.state === entry) ? void 0 : entry;
+}
+function isOf(desired, { stamp, lineage, pushed }) {
+	return stamp === desired.stamp || lineage === desired.stamp || pushed === desired.contentHash;
+}
+/** A new origin, or a story made anew there, changes the stamp: then the name tells that it is the same story still. */
+function mayBeOf(desired, entry) {
+	return isOf(desired, entry) || entry.lineage === void 0 || entry.name === desired.story.name;
+}
+
+// src/plan/callers.ts
+/** All that may call a story left behind: what git asks for, and what is live and stays as it is. */
+function findCallers(context, leaving) {
+	const { desired, destination, readings, state, work } = context;
+	const wanted = destination.subscriptions.flatMap(({ storyKey }) => desired.stories.get(storyKey) ?? []);
+	const settled = new Set(work.filter(({ planned }) => planned.action === "unchanged" || planned.action === "update").map(({ planned }) => planned.destinationStoryId));
+	const ours = new Set(Object.values(state?.stories ?? {}).map(({ destinationStoryId }) => destinationStoryId));
+	const names = new Set(wanted.map(({ story }) => story.name));
+	const staying = readings.listing.filter(({ id }) => !leaving.has(id) && !settled.has(id));
+	const unread = staying.filter(({ id }) => !readings.exports.has(id));
+	const isOurs = ({ id, name }) => ours.has(id) || names.has(name);
+	return {
+		callers: [...wanted.map(({ story, references }) => ({
+			name: story.name,
+			references
+		})), ...staying.flatMap((listed) => callerOf(listed, readings) ?? [])],
+		unread: unread.filter(isOurs).map(({ id }) => id),
+		unknown: unread.some((listed) => !isOurs(listed))
+	};
+}
+/** A live story as a caller, when its export was read. */
+function callerOf({ id, name }, readings) {
+	const story = readings.exports.get(id);
+	return story && {
+		name,
+		story
+	};
+}
+function calls(caller, { slug, name }) {
+	return ("story" in caller ? referencesOf(caller.story) : caller.references).some((reference) => reference.kind === "story" && (reference.slug === slug || reference.slug === slugify(name)));
+}
+/** One live story is asked about every story that may go. */
+const referencesByStory = /* @__PURE__ */ new WeakMap();
+function referencesOf(story) {
+	const known = referencesByStory.get(story) ?? findReferences(story).references;
+	referencesByStory.set(story, known);
+	return known;
+}
+
+// src/plan/keep-left-behind.ts
+/** Why a story left behind is never deleted, whoever agrees to it; callers apart. Undefined when nothing speaks against it. */
+function reasonToStay(left, context) {
+	return unreadNearby(context) ?? wishOfTheDestination(left) ?? stillWanted(left, context) ?? unnamed(context) ?? notProven(left, context);
+}
+/** A failed read is never an absence: what could not be read may be a caller, or ours. */
+function unreadNearby({ readings }) {
+	const [id] = readings.unreadableExports.keys();
+	if (id === void 0) return void 0;
+	return `story "${readings.listing.find((story) => story.id === id)?.name ?? String(id)}" there could not be read, so nothing is deleted at this destination`;
+}
+function wishOfTheDestination({ listed }) {
+	if (listed.tags.includes("detached-from-sync")) return `it is tagged "${DETACHED_TAG}" there`;
+	if (listed.changeControl) return "under change control there: a live story is never changed behind its approvers";
+	return listed.locked ? "it is locked there" : void 0;
+}
+/** A commit that lacks a story cannot say which one it is: it may be any that is remembered under another key. */
+function unnamed({ desired, destination }) {
+	const absent = destination.subscriptions.find(({ storyKey }) => !desired.stories.has(storyKey));
+	return absent && `it may be the story that this destination takes as "${absent.storyKey}", which the commit does not have`;
+}
+/** A story whose key, or whose key and name, changed in git, before a sync has found it again. */
+function stillWanted({ listed }, { desired, destination, readings }) {
+	const stamp = readings.exports.get(listed.id)?.origin_story_identifier;
+	for (const { storyKey } of destination.subscriptions) {
+		const wanted = desired.stories.get(storyKey);
+		if (wanted && (wanted.stamp === stamp || wanted.story.name === listed.name)) return `it may be the story that this destination takes as "${storyKey}"`;
+	}
+}
+/** Ours is what carries, now and after our push, the very stamp that we sent; state alone proves nothing. */
+function notProven({ key, state, listed }, { desired, readings, state: recorded }) {
+	const sent = state.lineage ?? desired.stories.get(key)?.stamp;
+	if (state.stamp === "" || state.stamp !== sent) return "the tenant stored another stamp than ours, so nothing proves that the story is ours";
+	const known = [...desired.stories.values()].map(({ stamp }) => stamp);
+	if (!recorded?.proven && !known.includes(state.stamp)) return "git has no story of its stamp any more, and recorded state is unsigned: nothing else says that it is ours";
+	if (!isOfOrigin(state.stamp, known, desired.origin?.tenantUrl)) return "its stamp is of another origin than the stories in git, so nothing but recorded state says that it is ours";
+	const story = readings.exports.get(listed.id);
+	if (!story || story.origin_story_identifier === state.stamp) return void 0;
+	return "it no longer carries the stamp of our push: what stands there now is not ours";
+}
+
+// src/plan/policy.ts
+function mayPushManually(policy, destination) {
+	return policy.manual === "all" || policy.manual.has(destination);
+}
+
+// src/plan/prune-work.ts
+/** Callers first: no moment leaves a story behind whose callee is gone. */
+function callersFirst(work) {
+	const ordered = [];
+	const seen = /* @__PURE__ */ new Set();
+	const callersOf = ({ listed }) => work.filter((other) => {
+		const caller = {
+			name: other.listed.name,
+			story: other.story
+		};
+		return other.listed.id !== listed.id && calls(caller, listed);
+	});
+	const visit = (entry) => {
+		if (seen.has(entry.listed.id)) return;
+		seen.add(entry.listed.id);
+		const callers = callersOf(entry);
+		for (const caller of callers) visit(caller);
+		const before = ordered.map(({ listed }) => listed.id);
+		ordered.push({
+			...entry,
+			callers: callers.map(({ listed }) => listed.id).filter((id) => before.includes(id))
+		});
+	};
+	for (const entry of work) visit(entry);
+	return ordered;
+}
+
+// src/plan/left-behind.ts
+/** What is ours at the destination and asked for no more, and what of it may be deleted (spec 2, 5.2, 5.5, 5.9, 5.11). */
+function assessLeftBehind(context) {
+	const { readings, policy } = context;
+	const candidates = findCandidates(context);
+	if (candidates.length === 0) return {
+		kind: "assessed",
+		leftBehind: [],
+		prune: []
+	};
+	const others = findCallers(context, new Set(candidates.map(({ listed }) => listed.id)));
+	const closely = policy.prune === true && !isHeld(context);
+	const unread = (closely ? [...candidates.map(({ listed }) => listed.id), ...others.unread] : []).filter((id) => !readings.exports.has(id) && !readings.unreadableExports.has(id));
+	if (unread.length > 0) return {
+		kind: "unread",
+		needs: unread.map((storyId) => ({
+			kind: "export",
+			storyId
+		}))
+	};
+	const verdicts = judge$1(candidates, others.callers, context);
+	const strangers = others.unknown ? [STRANGERS] : [];
+	const entries = verdicts.map((verdict) => ({
+		...verdict,
+		left: describe$3(verdict, readings, strangers)
+	}));
+	return {
+		kind: "assessed",
+		leftBehind: entries.map(({ left }) => left),
+		prune: closely ? callersFirst(entries.flatMap((entry) => pruneWork(entry, readings))) : []
+	};
+}
+const STRANGERS = "stories there that do not come from this repository were not read: one of them may call it";
+/** Still there, ours once, and asked for no more: not even by a story of another key. */
+function findCandidates({ desired, destination, readings, state, policy, work, recalled }) {
+	const stories = state?.stories ?? {};
+	const subscribed = new Set(destination.subscriptions.map(({ storyKey }) => storyKey));
+	const wantedNames = new Set([...subscribed].map((key) => desired.stories.get(key)?.story.name));
+	const renamed = new Set([...recalled.values()].map(({ knownAs }) => knownAs));
+	const taken = new Set(work.map(({ planned }) => planned.destinationStoryId));
+	for (const key of subscribed) taken.add(stories[key]?.destinationStoryId ?? null);
+	const found = [];
+	for (const [key, story] of Object.entries(stories).toSorted(([a], [b]) => a < b ? -1 : 1)) {
+		const chosen = policy.choosesLeftBehind?.(destination.name, key) ?? true;
+		const listed = readings.listing.find(({ id }) => id === story.destinationStoryId);
+		if (!chosen || !listed || subscribed.has(key) || renamed.has(key) || taken.has(listed.id) || wantedNames.has(story.name)) continue;
+		taken.add(listed.id);
+		found.push({
+			key,
+			state: story,
+			listed
+		});
+	}
+	return found;
+}
+function isHeld({ destination, policy }) {
+	return destination.manualSyncOnly && !mayPushManually(policy, destination.name);
+}
+/** What stays may call what was to go, which stays then, and may call the next: repeat until nothing changes. */
+function judge$1(candidates, callers, context) {
+	const held = isHeld(context);
+	let verdicts = candidates.map((candidate) => ({
+		...candidate,
+		keptBecause: held ? BY_HAND : reasonToStay(candidate, context)
+	}));
+	for (;;) {
+		const kept = verdicts.filter(({ keptBecause }) => keptBecause !== void 0);
+		const staying = [...callers, ...kept.flatMap(({ listed }) => callerOf(listed, context.readings) ?? [])];
+		const next = verdicts.map((verdict) => {
+			const caller = staying.find((other) => calls(other, verdict.listed));
+			return verdict.keptBecause !== void 0 || !caller ? verdict : {
+				...verdict,
+				keptBecause: `"${caller.name}" stays there and calls it`
+			};
+		});
+		if (next.filter(({ keptBecause }) => keptBecause !== void 0).length === kept.length) return next;
+		verdicts = next;
+	}
+}
+const BY_HAND = "manual sync only: name the destination with --destination, or give --manual";
+function describe$3({ key, state, listed, keptBecause }, readings, more) {
+	const edit = describeEdit(state, listed, readings.exports.get(listed.id));
+	return {
+		key,
+		name: listed.name,
+		destinationStoryId: listed.id,
+		prunable: keptBecause === void 0,
+		keptBecause: keptBecause ?? null,
+		warnings: keptBecause === void 0 ? [...edit, ...more] : []
+	};
+}
+const SHOWN$5 = 5;
+/** An edit of the destination's own would be lost but for the copy. */
+function describeEdit(state, listed, story) {
+	if (!story) return state.editedAt !== "" && listed.editedAt !== "" && state.editedAt !== listed.editedAt ? ["edited there since our last push; the copy keeps the edit"] : [];
+	const places = [...editedParts(fingerprint(story), state)];
+	if (places.length === 0) return [];
+	const more = places.length > SHOWN$5 ? ` and ${places.length - SHOWN$5} more` : "";
+	return [`edited there since our last push (${places.slice(0, SHOWN$5).join(", ")}${more}); the copy keeps the edit`];
+}
+function pruneWork({ left, listed }, readings) {
+	const story = readings.exports.get(listed.id);
+	return left.prunable && story ? [{
+		left,
+		listed,
+		story,
+		callers: []
+	}] : [];
+}
+
+// src/plan/order.ts
+/** The slug a story has, or will have, in a tenant. */
+function slugOf(desired) {
+	const slug = desired.story.slug;
+	return typeof slug === "string" && slug !== "" ? slug : slugify(desired.story.name);
+}
+/** Keys of the given stories that this one calls, itself left out. */
+function calleesOf(desired, stories) {
+	const called = new Set(desired.references.filter((ref) => ref.kind === "story").map((ref) => ref.slug));
+	if (called.size === 0) return [];
+	return stories.filter((other) => other.key !== desired.key && [...slugsOf(other)].some((slug) => called.has(slug)));
+}
+/** Every destination asks for the slugs of the same stories, again and again. */
+const slugsByStory = /* @__PURE__ */ new WeakMap();
+/** Both spellings: the export's own slug may carry a suffix that the name lacks (export-format.md 2). */
+function slugsOf(desired) {
+	const known = slugsByStory.get(desired);
+	if (known) return known;
+	const slugs = /* @__PURE__ */ new Set([slugOf(desired), slugify(desired.story.name)]);
+	slugsByStory.set(desired, slugs);
+	return slugs;
+}
+/** A stable depth-first order: the input's order decides wherever the calls leave a choice. */
+function workOrder(stories) {
+	const done = /* @__PURE__ */ new Set();
+	const open = /* @__PURE__ */ new Set();
+	const again = /* @__PURE__ */ new Set();
+	const ordered = [];
+	const visit = (desired) => {
+		if (done.has(desired.key)) return;
+		open.add(desired.key);
+		for (const callee of calleesOf(desired, stories)) if (open.has(callee.key)) again.add(desired.key);
+		else visit(callee);
+		open.delete(desired.key);
+		done.add(desired.key);
+		ordered.push(desired);
+	};
+	for (const desired of stories) visit(desired);
+	return {
+		stories: ordered,
+		again
+	};
+}
+
+// src/plan/assess-destination.ts
+/** One brain for reading and planning: it either decides, or names every read it still wants. */
+function assessDestination(desired, destination, observed, policy) {
+	const chosen = chosenStories(desired, destination, policy);
+	const { stories, again } = workOrder(chosen);
+	const recalled = recallStories(subscribedStories(desired, destination), observed.state, desired.stories.values());
+	if ("unreadable" in observed) {
+		const broken = findBroken(desired, destination).filter(({ key }) => isChosen(destination, key, policy));
+		return {
+			kind: "assessed",
+			work: {
+				destination,
+				stories: [...stories.map((story) => unreadableStory(story, destination, observed.unreadable)), ...broken.map((story) => unreadableStory(standIn(story), destination, explainBroken(story)))],
+				again,
+				leftBehind: [],
+				prune: [],
+				unreadable: observed.unreadable
+			}
+		};
+	}
+	if ("offline" in observed) {
+		const work = stories.map((story) => assessOffline(story, subscriptionOf(destination, story), recalled.get(story.key)));
+		return {
+			kind: "assessed",
+			work: {
+				destination,
+				stories: mayBePushed(destination, policy) ? work : work.map(holdForManual),
+				again,
+				leftBehind: [],
+				prune: []
+			}
+		};
+	}
+	const { readings, state } = observed;
+	const decisions = readings.recordTypes ? decideRecordTypes(stories, recordTypeNames(desired), readings.recordTypes, state) : void 0;
+	const contextOf = (story, broughtSlugs) => ({
+		desired: story,
+		subscription: subscriptionOf(destination, story),
+		destination,
+		readings,
+		state: recalled.get(story.key)?.state,
+		proven: recalled.get(story.key)?.proven ?? false,
+		knownAs: recalled.get(story.key)?.knownAs,
+		displaced: findDisplaced(story.key, state, recalled),
+		decisions,
+		rememberedTypes: state?.recordTypes ?? {},
+		broughtSlugs,
+		policy
+	});
+	const settled = settle(stories, contextOf);
+	if (settled.kind === "unread") return settled;
+	const held = mayBePushed(destination, policy) ? settled.work : settled.work.map(holdForManual);
+	const left = assessLeftBehind({
+		desired,
+		destination,
+		readings,
+		state,
+		policy,
+		work: held,
+		recalled
+	});
+	if (left.kind === "unread") return left;
+	const { leftBehind, prune } = left;
+	return {
+		kind: "assessed",
+		work: {
+			destination,
+			stories: held,
+			again,
+			leftBehind,
+			prune,
+			readings
+		}
+	};
+}
+/** A callee that cannot come is missing for its callers, and theirs in turn: repeat until nothing falls any more. */
+function settle(stories, contextOf) {
+	const fallen = /* @__PURE__ */ new Set();
+	for (;;) {
+		const brought = new Set(stories.filter((story) => !fallen.has(story.key)).flatMap((story) => [...slugsOf(story)]));
+		const assessments = stories.map((story) => assessStory(contextOf(story, brought)));
+		const needs = assessments.flatMap((assessment) => assessment.kind === "unread" ? assessment.needs : []);
+		if (needs.length > 0) return {
+			kind: "unread",
+			needs: uniqueNeeds(needs)
+		};
+		const work = assessments.flatMap((assessment) => assessment.kind === "assessed" ? [assessment.work] : []);
+		const before = fallen.size;
+		for (const { planned, live } of work) if (!live && planned.action !== "create") fallen.add(planned.key);
+		if (fallen.size === before) return {
+			kind: "settled",
+			work
+		};
+	}
+}
+function uniqueNeeds(needs) {
+	return [...new Map(needs.map((need) => [`${need.kind} ${"storyId" in need ? need.storyId : "storyKey" in need ? need.storyKey : ""}`, need])).values()];
+}
+function chosenStories(desired, destination, policy) {
+	return subscribedStories(desired, destination).filter(({ key }) => isChosen(destination, key, policy));
+}
+function isChosen({ name }, key, { selected }) {
+	return selected.get(name)?.has(key) ?? false;
+}
+function subscribedStories(desired, destination) {
+	return destination.subscriptions.map(({ storyKey }) => storyKey).sort().flatMap((key) => desired.stories.get(key) ?? []);
+}
+function subscriptionOf(destination, story) {
+	const subscription = destination.subscriptions.find(({ storyKey }) => storyKey === story.key);
+	if (!subscription) throw new Error(`Internal error: ${destination.name} does not subscribe to ${story.key}`);
+	return subscription;
+}
+function recordTypeNames(desired) {
+	return new Set([...desired.stories.values()].flatMap((story) => story.recordTypes.map((type) => type.name)));
+}
+function unreadableStory(desired, destination, unreadable) {
+	const detached = subscriptionOf(destination, desired).detached !== void 0;
+	return {
+		planned: plannedStory(desired, {
+			action: "blocked",
+			...unreadable,
+			detached
+		}),
+		desired,
+		wanted: desired.story,
+		decisions: [],
+		tags: {
+			add: [],
+			remove: []
+		},
+		saveVersion: false,
+		equal: false
+	};
+}
+function mayBePushed(destination, policy) {
+	return !destination.manualSyncOnly || mayPushManually(policy, destination.name);
+}
+/** Manual-only destinations are planned and reported like any other, and wait (spec 5.12). */
+function holdForManual(work) {
+	const { planned } = work;
+	if (planned.action === "unchanged" || planned.action === "skip") return work;
+	const held = {
+		...planned,
+		action: "skip",
+		reason: "manual_sync_only"
+	};
+	if (planned.action !== "blocked") return {
+		...work,
+		planned: {
+			...held,
+			would: planned.action,
+			message: null
+		}
+	};
+	return {
+		...work,
+		planned: {
+			...held,
+			message: `would be blocked: ${planned.message ?? ""}`
+		}
+	};
+}
+
+// src/observe/unreadable.ts
+/** Turns a failed read into the reason, the cause and the next step that the plan shows. */
+function explainUnreadable(failure, destination) {
+	const { detail, request } = failure;
+	switch (failure.kind) {
+		case "unauthorized": return {
+			reason: "unauthorized",
+			message: `${request}: ${detail}`,
+			hint: `check the key in ${destination.keyName}: it may be wrong, revoked, or its owner may have left the tenant`
+		};
+		case "unreachable":
+		case "timeout":
+		case "unavailable":
+		case "aborted": return {
+			reason: "unreachable",
+			message: `${request}: ${detail}`,
+			hint: failure.hint ?? `check that ${destination.tenantUrl} answers, then run again`
+		};
+		case "rate_limited": return {
+			reason: "unreachable",
+			message: `${request}: ${detail}`,
+			hint: "retry later, or lower --concurrency"
+		};
+		case "redirected": return {
+			reason: "unreadable",
+			message: `${request}: ${detail}`,
+			hint: "a key only goes to the host it is bound to: put the final address into destination_tenant_url"
+		};
+		case "not_found": return {
+			reason: "unreadable",
+			message: `${request}: ${detail}`,
+			hint: `check destination_team_id ${destination.teamId} and that the key may see this team`
+		};
+		case "rejected":
+		case "malformed":
+		case "incomplete": return {
+			reason: "unreadable",
+			message: `${request}: ${detail}`,
+			hint: "run again; if it stays so, ask the tenant owner (nothing is written to what could not be read completely)"
+		};
+		default: return unreachable$1(failure.kind);
+	}
+}
+
+// src/observe/observe.ts
+/**
+* Reads a destination until the planner has no more questions, then returns its decisions.
+* It gets a reader only: nothing on this path can write.
+*/
+async function observeDestination(desired, destination, reader, state, policy, earlier) {
+	const listing = await reader.listStories(destination.teamId);
+	if (!listing.ok) return unreadable(desired, destination, explainUnreadable(listing.error, destination), policy);
+	let readings = {
+		listing: listing.value,
+		exports: /* @__PURE__ */ new Map(),
+		unreadableExports: /* @__PURE__ */ new Map(),
+		whereabouts: /* @__PURE__ */ new Map(),
+		earlier: /* @__PURE__ */ new Map()
+	};
+	let listedAgain = false;
+	for (;;) {
+		const observed = {
+			name: destination.name,
+			readings,
+			...state ? { state } : {}
+		};
+		const assessment = assessDestination(desired, destination, observed, policy);
+		if (assessment.kind === "assessed") return assessment.work;
+		const gone = [];
+		const read = await satisfy(assessment.needs, readings, destination, {
+			reader,
+			tellGone: (id) => void gone.push(id),
+			earlier: (key) => readEarlier(desired, key, earlier)
+		});
+		if (!read.ok) return unreadable(desired, destination, explainUnreadable(read.error, destination), policy);
+		readings = read.value;
+		if (gone.length === 0 || listedAgain) continue;
+		listedAgain = true;
+		const again = await reader.listStories(destination.teamId);
+		if (!again.ok) return unreadable(desired, destination, explainUnreadable(again.error, destination), policy);
+		readings = withListing(readings, again.value, gone);
+	}
+}
+/** Deleted between listing and export is gone, not unreadable; what is listed again is asked for once more. */
+function withListing(readings, listing, gone) {
+	const unreadableExports = new Map([...readings.unreadableExports].filter(([id]) => !gone.includes(id)));
+	return {
+		...readings,
+		listing,
+		unreadableExports
+	};
+}
+/** A destination that is not asked at all: what git and recorded state say of it. */
+function offline(desired, destination, state, policy) {
+	const observed = {
+		name: destination.name,
+		offline: true,
+		...state ? { state } : {}
+	};
+	const assessment = assessDestination(desired, destination, observed, policy);
+	if (assessment.kind === "unread") throw new Error("Internal error: an offline plan asked for a read");
+	return assessment.work;
+}
+/** A destination that cannot be read still has its place in the plan: every story of it is blocked, with the cause. */
+function unreadable(desired, destination, cause, policy) {
+	const assessment = assessDestination(desired, destination, {
+		name: destination.name,
+		unreadable: cause
+	}, policy);
+	if (assessment.kind === "unread") throw new Error("Internal error: an unreadable destination asked for a read");
+	return assessment.work;
+}
+async function satisfy(needs, readings, destination, sources) {
+	const changes = await Promise.all(needs.map((need) => readOne(need, destination, sources)));
+	let grown = readings;
+	for (const change of changes) {
+		if (!change.ok) return change;
+		grown = change.value(grown);
+	}
+	return ok$1(grown);
+}
+async function readEarlier({ stories }, key, earlier) {
+	const story = stories.get(key);
+	if (!story) throw new Error(`Internal error: versions of ${key} were asked for, which git does not have`);
+	const versions = await earlier(story);
+	return (readings) => ({
+		...readings,
+		earlier: new Map(readings.earlier).set(key, versions)
+	});
+}
+async function readOne(need, { teamId }, { reader, tellGone, earlier }) {
+	switch (need.kind) {
+		case "earlier_versions": return ok$1(await earlier(need.storyKey));
+		case "export": return readExport(need.storyId, reader, tellGone);
+		case "whereabouts": return readWhereabouts(need.storyId, teamId, reader);
+		case "record_types": return grow(await reader.listRecordTypes(teamId), (recordTypes) => (readings) => ({
+			...readings,
+			recordTypes
+		}));
+		case "credentials": return grow(await reader.listCredentials(teamId), (credentials) => (readings) => ({
+			...readings,
+			credentials
+		}));
+		case "resources": return grow(await reader.listResources(teamId), (resources) => (readings) => ({
+			...readings,
+			resources
+		}));
+		case "visible_stories": return grow(await reader.listVisibleStories(), (visibleStories) => (readings) => ({
+			...readings,
+			visibleStories
+		}));
+	}
+}
+function grow(answer, toGrow) {
+	return answer.ok ? ok$1(toGrow(answer.value)) : answer;
+}
+async function readExport(storyId, reader, tellGone) {
+	const answer = await reader.exportStory(storyId);
+	if (answer.ok) {
+		const story = answer.value;
+		return ok$1((readings) => ({
+			...readings,
+			exports: new Map(readings.exports).set(storyId, story)
+		}));
+	}
+	if (answer.error.kind !== "malformed" && answer.error.kind !== "not_found" && answer.error.kind !== "rejected") return fail$1(answer.error);
+	if (answer.error.kind === "not_found") tellGone(storyId);
+	const why = answer.error.detail;
+	return ok$1((readings) => ({
+		...readings,
+		unreadableExports: new Map(readings.unreadableExports).set(storyId, why)
+	}));
+}
+async function readWhereabouts(storyId, teamId, reader) {
+	const answer = await reader.getStory(storyId);
+	if (!answer.ok && answer.error.kind !== "not_found") return fail$1(answer.error);
+	const place = answer.ok && answer.value.teamId !== teamId ? {
+		kind: "moved",
+		teamId: answer.value.teamId
+	} : { kind: "gone" };
+	if (answer.ok && answer.value.teamId === teamId) return ok$1((readings) => ({
+		...readings,
+		listing: [...readings.listing, answer.value]
+	}));
+	return ok$1((readings) => ({
+		...readings,
+		whereabouts: new Map(readings.whereabouts).set(storyId, place)
+	}));
+}
+
+// src/plan/digest.ts
+/**
+* Covers all that would be pushed (carried-over and random values excepted) and all that was observed. Not who made a
+* difference: after a merge the same plan starts from another commit, and must still be the one that was approved.
+*/
+function digestDestination({ destination, stories }) {
+	return contentHash({
+		...decidedBy(destination),
+		stories: stories.map(storyEvidence)
+	});
+}
+/** What the manifest says of a destination and a sync goes by, also where it makes no difference to this plan. */
+function decidedBy(destination) {
+	const { name, tenantUrl, teamId, keyName, folderId, webhookUrls } = destination;
+	const { changeControl, onDrift, prerequisites, manualSyncOnly, subscriptions } = destination;
+	return {
+		name,
+		tenantUrl,
+		teamId,
+		keyName,
+		folderId: folderId ?? null,
+		webhookUrls,
+		changeControl,
+		onDrift,
+		prerequisites,
+		manualSyncOnly,
+		adopt: subscriptions.flatMap(({ storyKey, adopt }) => adopt ? [storyKey] : []).sort(),
+		detached: subscriptions.flatMap(({ storyKey, detached }) => detached ? [storyKey] : []).sort()
+	};
+}
+/**
+* Covers the manifest's name, the destinations' digests and every word of the plan, so that neither a plan edited by hand
+* nor one of another manifest is taken for the one that was made.
+*/
+function digestPlan({ manifest, commit, destinations, leftBehindDestinations }) {
+	return contentHash({
+		manifest,
+		commit,
+		destinations,
+		leftBehindDestinations
+	});
+}
+function storyEvidence(work) {
+	const { planned, desired, decisions, tags } = work;
+	return {
+		key: planned.key,
+		action: planned.action,
+		reason: planned.reason,
+		content: desired.contentHash,
+		stamp: desired.stamp,
+		recordTypes: decisions.map(({ name, action, target, targetId, add }) => ({
+			name,
+			action,
+			target,
+			targetId: targetId ?? null,
+			add: add.map((field) => ({ ...field }))
+		})),
+		tags: {
+			add: tags.add,
+			remove: tags.remove
+		},
+		live: liveEvidence(work)
+	};
+}
+function liveEvidence({ live, state, planned }) {
+	if (!live) return {
+		id: planned.destinationStoryId,
+		warnings: planned.warnings
+	};
+	const { id, name, changeControl } = live.listed;
+	return {
+		id,
+		name,
+		changeControl,
+		parts: live.read?.parts ?? state?.observed ?? null
+	};
+}
+
+// src/plan/left-behind-destinations.ts
+/** A destination under a new name is the same tenant and team, and nothing of it is left behind. */
+function findLeftBehindDestinations(strangers, destinations) {
+	const inUse = new Set(destinations.map(({ tenantUrl, teamId }) => `${tenantUrl} ${teamId}`));
+	return strangers.map(({ name, state: { tenantUrl, teamId, stories } }) => {
+		return {
+			name,
+			tenantUrl,
+			teamId,
+			stories: Object.keys(stories).length
+		};
+	}).filter(({ tenantUrl, teamId, stories }) => stories > 0 && !inUse.has(`${tenantUrl} ${teamId}`)).sort((a, b) => a.name < b.name ? -1 : 1);
+}
+
+// src/plan/plan.ts
+/** Puts assessed destinations together; the order of the manifest does not count. */
+function assemble(manifest, commit, work, strangers = []) {
+	return {
+		plan: assemblePlan(manifest, commit, work.map(describeDestination), strangers),
+		work: new Map(work.map((entry) => [entry.destination.name, entry]))
+	};
+}
+/** The plan alone, of destinations whose work may be forgotten already. */
+function assemblePlan(manifest, commit, described, strangers = []) {
+	const destinations = described.toSorted((a, b) => a.name < b.name ? -1 : 1);
+	const totals = countActions(destinations);
+	const said = {
+		manifest,
+		commit,
+		destinations,
+		leftBehindDestinations: findLeftBehindDestinations(strangers, destinations)
+	};
+	return {
+		digest: digestPlan(said),
+		totals,
+		...said
+	};
+}
+/** What the plan says of a destination. It holds no content, so that many fit into memory. */
+function describeDestination(work) {
+	const { name, tenantUrl, teamId, manualSyncOnly } = work.destination;
+	return {
+		name,
+		digest: digestDestination(work),
+		tenantUrl,
+		teamId,
+		manualSyncOnly,
+		stories: work.stories.map((story) => story.planned),
+		leftBehind: work.leftBehind
+	};
+}
+function countActions(destinations) {
+	const totals = {
+		create: 0,
+		update: 0,
+		unchanged: 0,
+		skip: 0,
+		blocked: 0
+	};
+	for (const story of destinations.flatMap((destination) => destination.stories)) totals[story.action] += 1;
+	return totals;
+}
+
+// src/commands/survey.ts
+/** Reads every chosen destination side by side and plans it. Nothing on this path can write. */
+async function survey(input) {
+	const states = /* @__PURE__ */ new Map();
+	const work = await surveyEach(input, (assessed, state) => {
+		if (state) states.set(assessed.destination.name, state);
+		return assessed;
+	});
+	return {
+		...assemble(input.desired.manifestFile, input.policy.commit, work, await strangersOf(input)),
+		states
+	};
+}
+/** The same for the plan alone. What was read is forgotten with each destination: all of it may not fit into memory. */
+async function surveyPlan(input) {
+	const described = await surveyEach(input, describeDestination);
+	return assemblePlan(input.desired.manifestFile, input.policy.commit, described, await strangersOf(input));
+}
+/** A run that was narrowed says nothing of what it was not asked about. */
+async function strangersOf({ desired, memory, whole }) {
+	return whole ? memory.strangers(desired.destinations.map(({ name }) => name)) : [];
+}
+/** The same for whatever is to be kept of each destination, and nothing else. */
+async function surveyEach(input, keep) {
+	const { desired, policy, progress, concurrency } = input;
+	const chosen = desired.destinations.filter(({ name }) => policy.selected.has(name));
+	progress.begin("plan", chosen.length);
+	const kept = await pLimit(concurrency).map(chosen, async (destination) => {
+		const state = await input.memory.recall(destination);
+		const assessed = await look(destination, state, input);
+		progress.advance(destination.name, describe$2(assessed));
+		return keep(assessed, state);
+	});
+	progress.end();
+	return kept;
+}
+async function look(destination, state, { world, desired, keys, tenants, policy, earlier, ...input }) {
+	const [broken, ...others] = findBroken(desired, destination);
+	if (broken) return unreadable(desired, destination, explainWaiting([broken, ...others]), policy);
+	const use = keys.of(destination);
+	if (!use.ok || input.offline === true) return offline(desired, destination, state, policy);
+	const key = world.keyOf(use.value);
+	if (!key.ok) return unreadable(desired, destination, key.error, policy);
+	const reader = tenants.reader(use.value.tenantUrl, key.value);
+	return observeDestination(desired, destination, reader, state, policy, earlier);
+}
+function describe$2({ stories, readings }) {
+	const [first] = stories;
+	if (!readings && first?.planned.action === "blocked") return first.planned.message ?? "could not be read";
+	const changes = stories.filter(({ planned }) => planned.action === "create" || planned.action === "update").length;
+	const blocked = stories.filter(({ planned }) => planned.action === "blocked").length;
+	const told = [changes > 0 && `${changes} to push`, blocked > 0 && `${blocked} blocked`].filter((text) => text);
+	return told.length > 0 ? told.join(", ") : "nothing to push";
+}
+
+// src/commands/plan.ts
+/** What a sync would do, without the means to do it: only readers are ever asked for. */
+async function planCommand(world, workspace, settings, tenants, progress) {
+	const selection = select(workspace.desired.destinations, settings.selectors, { absent: workspace.absent });
+	if (!selection.ok) return selection;
+	return planSelection(world, workspace, {
+		...selection.value,
+		whole: isWhole(settings.selectors)
+	}, settings, tenants, progress);
+}
+/** The same for pairs that are chosen already. */
+async function planSelection(world, workspace, selection, settings, tenants, progress) {
+	const opened = await Memory.open(world, workspace, settings);
+	if (!opened.ok) return opened;
+	const memory = opened.value;
+	const policy = {
+		...chosenBy(selection),
+		manual: selection.named,
+		force: false,
+		refresh: settings.refresh,
+		commit: workspace.commit
+	};
+	const { desired } = workspace;
+	const earlier = earlierVersions(workspace);
+	const { concurrency, offline, keys } = settings;
+	const { whole } = selection;
+	const plan = await surveyPlan({
+		world,
+		desired,
+		memory,
+		tenants,
+		policy,
+		progress,
+		keys,
+		earlier,
+		offline,
+		concurrency,
+		whole
+	});
+	await memory.close();
+	const { problems, unsigned } = memory;
+	return ok$1({
+		plan,
+		planFile: planDocument(plan, memory.seal),
+		problems,
+		unsigned,
+		recordedAt: await memory.writtenAt()
+	});
+}
+
+// src/files/write-whole.ts
+/**
+* Writes a file that the user named, whole or not at all: a full disk leaves no empty file, and an older one stays as it
+* was. What is no regular file (`/dev/stdout`, a pipe) cannot be replaced and is written to.
+*/
+async function writeWhole(path, text) {
+	const there = await existing(path);
+	if (there === void 0) await writeBeside(path, text, { durable: false });
+	else if (there.isFile) await writeBeside(there.path, text, {
+		mode: there.mode,
+		durable: false
+	});
+	else await writeFile(path, text);
+}
+/** What the name leads to, through symbolic links. */
+async function existing(path) {
+	try {
+		const real = await realpath(path);
+		const found = await stat(real);
+		return {
+			path: real,
+			isFile: found.isFile(),
+			mode: found.mode & 4095
+		};
+	} catch (error) {
+		if (error instanceof Error && "code" in error && error.code === "ENOENT") return void 0;
+		throw error;
+	}
+}
+
+// src/commands/save-plan.ts
+/** Saves a plan for `sync --plan`, whole or not at all; answers why it could not be saved. */
+async function savePlan({ directory }, file, text) {
+	try {
+		await writeWhole(resolve(directory, file), text);
+		return;
+	} catch (error) {
+		const code = systemCode(error);
+		const hint = systemHint(code, "name a file in a folder that exists and may be written");
+		return {
+			code: "RUN007",
+			severity: "error",
+			message: `the plan cannot be written to ${file}: ${systemWords(code)}`,
+			hint
+		};
+	}
+}
+
+// src/repository/changed-files.ts
+/**
+* The files that differ between two commits, sorted by path, by their ids alone: no content is read, and a folder that
+* is the same on both sides is not entered. Without `from` everything is new. `under` is a file or a folder.
+*/
+async function changedBetween({ objects }, from, to, { under = "." } = {}) {
+	const scope = posix.normalize(under).replace(/\/$/, "");
+	return readingObjects(async () => {
+		const before = from === void 0 ? void 0 : (await objects.commit(from)).tree;
+		const { tree } = await objects.commit(to);
+		return withRenames((await differencesBetween(before, tree, {
+			read: (oid) => objects.folder(oid),
+			asks: (path) => isInScope(path, scope)
+		})).toSorted((a, b) => a.path < b.path ? -1 : 1));
+	});
+}
+function isInScope(path, scope) {
+	return scope === "." || path === scope || path.startsWith(`${scope}/`) || scope.startsWith(`${path}/`);
+}
+/** A file that vanished and one of the same content that appeared are one file; one that kept its own name goes first. */
+function withRenames(differences) {
+	const gone = differences.filter(({ is }) => is === void 0);
+	const fresh = differences.filter(({ was }) => was === void 0);
+	const freshByContent = Map.groupBy(fresh, ({ is }) => contentOf$2(is));
+	const sources = /* @__PURE__ */ new Map();
+	const moved = /* @__PURE__ */ new Set();
+	for (const matches of [sameName, () => true]) for (const old of gone.filter((each) => !moved.has(each))) {
+		const target = freshByContent.get(contentOf$2(old.was))?.find((each) => !sources.has(each) && each.is?.type === "blob" && matches(each, old));
+		if (target === void 0) continue;
+		sources.set(target, old);
+		moved.add(old);
+	}
+	return differences.filter((each) => !moved.has(each)).map((each) => {
+		const source = sources.get(each);
+		const kind = kindOf$1(each.is ?? each.was);
+		if (source) return {
+			path: each.path,
+			change: "rename",
+			kind,
+			from: source.path
+		};
+		return {
+			path: each.path,
+			change: each.was ? each.is ? "update" : "remove" : "add",
+			kind
+		};
+	});
+}
+function sameName(one, other) {
+	return posix.basename(one.path) === posix.basename(other.path);
+}
+function contentOf$2(entry) {
+	return `${kindOf$1(entry)} ${entry?.oid ?? ""}`;
+}
+function kindOf$1(entry) {
+	if (entry?.type === "commit") return "submodule";
+	return entry?.mode === "120000" ? "symlink" : "file";
+}
+
+// src/commands/touched-files.ts
+/** Undefined where no commit holds the content, or its base is not known or not here. */
+async function findTouchedFiles(workspace) {
+	const { repository, base, commit, manifest, layout } = workspace;
+	if (repository === void 0 || base === void 0 || commit === null) return void 0;
+	const stories = storiesInGit(layout, manifest);
+	const changed = await changedBetween(repository, base, commit, { under: repositoryPath(layout, ".") || "." });
+	if (!changed.ok) return void 0;
+	const ours = /* @__PURE__ */ new Set([manifestInGit(layout), ...stories]);
+	const folders = new Set(stories.map((path) => dirname(path)));
+	const wasOurs = ({ path, change }) => change === "remove" && folders.has(dirname(path));
+	return {
+		base,
+		files: changed.value.filter((file) => ours.has(file.path) || wasOurs(file))
+	};
+}
+
+// src/report/age.ts
+const MINUTE = 6e4;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+/** `2026-11-19 09:00 UTC`. What is no time, in a file that somebody edited, is not repeated. */
+function moment(iso) {
+	const time = Date.parse(iso);
+	return Number.isNaN(time) ? "at an unknown time" : `${new Date(time).toISOString().slice(0, 16).replace("T", " ")} UTC`;
+}
+/** `3 days`, in the largest unit that is full at least once. A clock that runs ahead counts as no time at all. */
+function span(from, to) {
+	const passed = Date.parse(to) - Date.parse(from);
+	if (passed >= DAY) return count(Math.floor(passed / DAY), "day");
+	if (passed >= HOUR) return count(Math.floor(passed / HOUR), "hour");
+	if (passed >= MINUTE) return count(Math.floor(passed / MINUTE), "minute");
+	return "less than a minute";
+}
+/** Whole days from the end of an ISO day to a time; 0 while it is not over. */
+function daysSince(day, now) {
+	const passed = Date.parse(now.slice(0, 10)) - Date.parse(day);
+	return passed > 0 ? Math.floor(passed / DAY) : 0;
+}
+/** `2026-11-19 09:00 UTC (3 days ago)`, for people. */
+function withAge(time, now) {
+	return `${moment(time)} (${span(time, now)} ago)`;
+}
+/** How old a plan is that asked no tenant. */
+function recordedAge(recordedAt, now) {
+	return recordedAt === void 0 ? "there is no recorded state" : `recorded state last written ${withAge(recordedAt, now)}`;
+}
+
+// src/report/causes.ts
+const EARLIER = "(from another commit)";
+const ELSEWHERE = "(not part of this change)";
+/**
+* A plan is read for what is not expected: lines of the change set under review need no mark, nor do edits made there, which
+* say so themselves, nor a story whose every line has one cause that its other notes tell already.
 */
 function shownCauses(changes) {
 	const causes = new Set(changes.map(({ cause }) => cause));
 	const silent = changes.map(() => "");
 	if (causes.size < 2) return {
-		lead: causes.has("earlier") ? "all of it from other commits than this change set" : void 0,
+		lead: causes.has("earlier") ? "none of it is part of this change: it comes from other commits" : void 0,
 		marks: silent
 	};
 	const unknown = causes.has("change_set") ? ELSEWHERE : "";
 	const words = {
 		change_set: "",
 		earlier: EARLIER,
-		destination: EDITED,
+		destination: "",
 		unknown
 	};
 	return {
@@ -94255,7 +98290,7 @@ function newsOf$2(destination) {
 	return destination.stories.filter((story) => !isQuiet(story)).toSorted((left, right) => STORY_RANK[left.action] - STORY_RANK[right.action]);
 }
 function foldBlocks(destinations) {
-	return [...Map.groupBy(destinations, contentOf).values()].flatMap((same) => {
+	return [...Map.groupBy(destinations, contentOf$1).values()].flatMap((same) => {
 		const [first] = same;
 		if (first === void 0) return [];
 		const { manualSyncOnly, leftBehind } = first;
@@ -94271,7 +98306,7 @@ function rankOf({ stories }) {
 	return Math.min(4, ...stories.map(({ action }) => STORY_RANK[action]));
 }
 /** Everything a block shows; ids, addresses and order of work may differ between destinations that fold. */
-function contentOf(destination) {
+function contentOf$1(destination) {
 	const stories = newsOf$2(destination).map((story) => JSON.stringify(shownOf(story))).sort(byText$1);
 	const leftBehind = destination.leftBehind.map((left) => JSON.stringify({
 		...left,
@@ -94373,7 +98408,7 @@ function blockSummary({ destinations, stories, leftBehind }) {
 		},
 		{
 			amount: of("unchanged"),
-			text: `${of("unchanged")} unchanged with something to say`
+			text: `${of("unchanged")} unchanged, with a note`
 		},
 		{
 			amount: leftBehind.length,
@@ -94389,13 +98424,13 @@ function blockSummary({ destinations, stories, leftBehind }) {
 // src/report/left-behind.ts
 /** What stands in the line of a story left behind. */
 function leftBehindTitle({ key, name: own }) {
-	return say`${name(key)} ${words(`"${own}"`)}: no longer asked for; it stays there, nothing is deleted`;
+	return say`${name(key)} ${words(`"${own}"`)}: no longer in the manifest; left behind`;
 }
 /** Why it stays in any case, or what is to be known before it is deleted. */
 function leftBehindNotes({ keptBecause, warnings }) {
 	return [...keptBecause === null ? [] : [{
 		tone: "plain",
-		phrase: say`also under --prune: ${words(keptBecause)}`
+		phrase: say`stays even with --prune: ${words(keptBecause)}`
 	}], ...warnings.map((warning) => ({
 		tone: "warning",
 		phrase: say`warning: ${words(warning)}`
@@ -94408,27 +98443,38 @@ function leftBehindTotals({ destinations }) {
 	if (all.length === 0) return [];
 	const found = `Left behind: ${count(all.length, "story", "stories")}, ${prunable} may be deleted.`;
 	if (prunable === 0) return [[`${found} Nothing is deleted.`]];
-	return [say`${found} To delete: ${name(`storysync sync --prune ${prunable}`)}`, ["Nothing is deleted without it. A copy of each is kept first; record types and records always stay."]];
+	return [
+		[found],
+		say`To delete: ${name(`storysync sync --prune ${prunable}`)}. Without --prune nothing is deleted.`,
+		["A copy of each is kept first; record types and records always stay."]
+	];
 }
 /** What stands above the destinations that the manifest no longer has. */
-const DESTINATIONS_LEFT_BEHIND = "Recorded, and not in this manifest any more; nothing is deleted there:";
+const DESTINATIONS_LEFT_BEHIND = "In state but no longer in the manifest: left behind, nothing is deleted there:";
 function destinationLeftBehind({ name: own, tenantUrl, teamId, stories }) {
 	return say`${name(own)} (${name(tenantUrl)}, team ${String(teamId)}): ${count(stories, "story", "stories")}`;
 }
 /** How to get rid of them. Several manifests may share one state branch, and a stranger may be another one's own. */
-const NEXT_FOR_DESTINATIONS = "next: to have the stories deleted, put the destination back with \"stories: []\", run \"storysync sync --prune\", then remove it. If another manifest of this repository has it, there is nothing to do";
+const NEXT_FOR_DESTINATIONS = "hint: to delete the stories, put the destination back with \"stories: []\", run \"storysync sync --prune\", then remove it; nothing to do if another manifest of this repository has it";
 
 // src/report/story-notes.ts
 /** How many lines of one sort are shown when not everything is asked for. */
-const SHOWN$3 = 12;
-/** What stands in the story's own line: key, name, reason. */
+const SHOWN$4 = 12;
+/** What stands in the story's own line: key, name, reason, and what a push would do where it has to wait. */
 function storyTitle(story) {
-	const reason = (story.reason === null ? ACTION_WORDS[story.action] : REASON_WORDS[story.reason]) + distance$1(story);
-	return story.name === story.key ? say`: ${reason}` : say` ${words(`"${story.name}"`)}: ${reason}`;
+	const would = wouldBe(story);
+	const said = say`${reasonOf(story)}${would === void 0 ? "" : `; ${would}`}`;
+	return story.name === story.key ? say`: ${said}` : say` ${words(`"${story.name}"`)}: ${said}`;
 }
-/** How far a detached story is from git. Without changes it may be equal, absent or not compared: other lines say which. */
-function distance$1({ detached, action, changes }) {
-	return detached && action === "skip" && changes.length > 0 ? `, ${count(changes.length, "change")} behind` : "";
+function reasonOf(story) {
+	if (isTitledByMissing(story)) return say`missing there: ${missingList(story)}`;
+	return [whyWords(story)];
+}
+/** What the next push would do once somebody lets it go. */
+function wouldBe({ would, changes }) {
+	if (would === "create") return "would be created";
+	if (would !== "update") return void 0;
+	return changes.length === 0 ? "would be updated" : `would be updated (${count(changes.length, "change")})`;
 }
 /**
 * Everything there is to say about a story, weightiest first: what stops it, what cannot be undone
@@ -94452,32 +98498,30 @@ function storyNoteParts(story, options) {
 		tone,
 		phrase
 	}));
+	const titled = isTitledByMissing(story);
 	return [
 		[
-			...story.message === null ? [] : [{
+			...story.message === null || titled ? [] : [{
 				tone: story.action === "blocked" ? "cause" : "plain",
 				phrase: [words(story.message)]
 			}],
-			...story.hint === null ? [] : [{
+			...story.hint === null || titled ? [] : [{
 				tone: "next",
-				phrase: say`next: ${words(story.hint)}`
+				phrase: hintPhrase(story.hint)
 			}],
 			...records.map((step) => ({
 				tone: step.action === "reuse" ? "plain" : "weighty",
 				phrase: recordType(step)
 			})),
-			...story.missing.map((each) => ({
+			...story.missing.length === 0 || titled ? [] : [{
 				tone: "weighty",
-				phrase: missing(each)
-			})),
+				phrase: say`missing there: ${missingList(story)}`
+			}],
 			...story.urls.map((each) => ({
 				tone: "weighty",
 				phrase: address(each)
 			})),
-			...edits(story, options).map((phrase) => ({
-				tone: story.conflict ? "weighty" : "plain",
-				phrase
-			})),
+			...edits(story, options),
 			...causes.lead === void 0 ? [] : [{
 				tone: "plain",
 				phrase: [causes.lead]
@@ -94495,7 +98539,7 @@ function storyNoteParts(story, options) {
 }
 function shorten$1(phrases, { verbose, more }) {
 	if (verbose || phrases.length <= 13) return phrases;
-	return [...phrases.slice(0, SHOWN$3), [`… ${phrases.length - SHOWN$3} more (${more})`]];
+	return [...phrases.slice(0, SHOWN$4), [`… ${phrases.length - SHOWN$4} more (${more})`]];
 }
 /** What happens to a record type, as a sentence. */
 function recordType({ name: own, action, target, fields, because }) {
@@ -94508,21 +98552,75 @@ function recordType({ name: own, action, target, fields, because }) {
 		case "create_sequential": return say`record type ${name(target)} is created beside the one in use${reason}`;
 	}
 }
-/** What the destination lacks, as a sentence. */
+/** `hint: create it there`, the same word in every text. */
+function hintPhrase(hint) {
+	return say`hint: ${words(hint)}`;
+}
+/** `credential virustotal`. */
 function missing({ kind, slug }) {
-	return say`missing at the destination: ${kind} ${name(slug)}`;
+	return say`${kind === "story" ? "sub-story" : kind} ${name(slug)}`;
+}
+function missingList(story) {
+	return joined$2(story.missing.map(missing), ", ");
+}
+/** What is missing stands in the title then, and what to do about it once below all stories. */
+function isTitledByMissing({ reason, missing: all }) {
+	return reason === "missing_prerequisite" && all.length > 0;
 }
 function address({ action, kind, op }) {
-	return op === "add" ? say`new address: ${kind} ${name(action)}` : say`address disappears: ${kind} ${name(action)}`;
+	const what = kind === "mcp_server" ? "MCP server" : kind;
+	return op === "add" ? say`new ${what} URL: ${name(action)}` : say`${what} URL removed: ${name(action)}`;
 }
 /** What somebody did there. It is a conflict when a push would undo it, whatever `on_drift` makes of that. */
 function edits({ action, conflict, drift }, options) {
 	if (drift.length === 0) return [];
 	const places = shorten$1(drift.map((path) => [name(path)]), options);
 	const list = joined$2(places, ", ");
-	if (!conflict) return [say`edited at the destination: ${list}`];
-	if (action !== "update") return [say`conflict: a push would overwrite an edit made there: ${list}`];
-	return [say`conflict: the push overwrites an edit made there: ${list}; saved as a version first`];
+	if (!conflict) return [{
+		tone: "plain",
+		phrase: say`edited there: ${list}`
+	}];
+	return [{
+		tone: "weighty",
+		phrase: say`conflict: edited there: ${list}`
+	}, ...action === "update" ? [{
+		tone: "weighty",
+		phrase: [OVERWRITTEN]
+	}] : []];
+}
+/** What a push does to an edit that was made there. */
+const OVERWRITTEN = "the push overwrites this edit, and saves what is there as a version first";
+
+// src/report/missing.ts
+/** More than a reader works through at once; each story names its own. */
+const SHOWN$3 = 20;
+/** What stands above the list, and what to do about it. */
+const MISSING_TITLE = "Missing at the destinations:";
+const MISSING_HINT = "hint: create it in the team under this name (values stay in the tenant), or set \"prerequisites: warn\"";
+/** One line for each thing that destinations lack, however many of them and however many stories need it. */
+function missingPhrases({ destinations }) {
+	const found = /* @__PURE__ */ new Map();
+	for (const destination of destinations) for (const { key, action, missing: lacks } of destination.stories) for (const thing of action === "unchanged" ? [] : lacks) {
+		const id = `${thing.kind} ${thing.slug}`;
+		const known = found.get(id) ?? {
+			thing,
+			destinations: /* @__PURE__ */ new Set(),
+			stories: /* @__PURE__ */ new Set()
+		};
+		known.destinations.add(destination.name);
+		known.stories.add(key);
+		found.set(id, known);
+	}
+	const all = [...found.values()].toSorted(mostWanted).map(phraseOf$1);
+	if (all.length <= 21) return all;
+	return [...all.slice(0, SHOWN$3), [`… ${all.length - SHOWN$3} more`]];
+}
+function mostWanted(left, right) {
+	return right.destinations.size - left.destinations.size || byText$1(left.thing.kind + left.thing.slug, right.thing.kind + right.thing.slug);
+}
+function phraseOf$1({ thing, destinations, stories }) {
+	const at = someNames([...destinations].toSorted(byText$1));
+	return say`${missing(thing)}: ${at} (for ${someNames([...stories].toSorted(byText$1))})`;
 }
 
 // src/report/plan-markdown.ts
@@ -94541,6 +98639,7 @@ function planAsMarkdown(plan, { changes = "listed", lead = [] } = {}) {
 		`### ${planTotals(plan.destinations, plan.commit)}`,
 		inMarkdown(source),
 		...lead,
+		...missingSection(plan),
 		...unread.map(unreadSection),
 		...blocks.map((block) => blockSection(block, changes)),
 		...rest,
@@ -94553,16 +98652,26 @@ function unreadSection({ reason, stories, causes }) {
 	const title = say`${someNames(names)}: ${REASON_WORDS[reason]} (${count(stories, "story", "stories")} blocked)`;
 	const items = causes.slice(0, CAUSES).flatMap(({ destinations, message, hint }) => {
 		const who = causes.length === 1 ? [] : say`${someNames(destinations.map((each) => each.name))}: `;
-		return [...message === null ? [] : [`- ${inMarkdown(say`${who}${words(message)}`)}`], ...hint === null ? [] : [`  - **next:** ${inMarkdown([words(hint)])}`]];
+		return [...message === null ? [] : [`- ${inMarkdown(say`${who}${words(message)}`)}`], ...hint === null ? [] : [`  - **hint:** ${inMarkdown([words(hint)])}`]];
 	});
 	if (causes.length > CAUSES) items.push(`- … ${causes.length - CAUSES} more (${MORE$1})`);
 	return section$1(title, names, items, true);
+}
+function missingSection(plan) {
+	const items = missingPhrases(plan).map((phrase) => `- ${inMarkdown(phrase)}`);
+	if (items.length === 0) return [];
+	return [[
+		`**${MISSING_TITLE}**`,
+		"",
+		...items,
+		`- ${MISSING_HINT.replace(/^\w+:/, "**$&**")}`
+	].join("\n")];
 }
 function blockSection(block, changes) {
 	const names = block.destinations.map((each) => each.name);
 	const [only] = block.destinations;
 	const address = only !== void 0 && names.length === 1 ? say` (${name(only.tenantUrl)}, team ${String(only.teamId)})` : [];
-	const manual = block.manualSyncOnly ? ", synced by hand only" : "";
+	const manual = block.manualSyncOnly ? ", manual sync only" : "";
 	const title = say`${someNames(names)}${address}${manual}: ${blockSummary(block)}`;
 	const items = block.stories.flatMap((story) => storyItems(story, changes));
 	for (const left of block.leftBehind) items.push(`- **left behind** ${inMarkdown(leftBehindTitle(left))}`, ...leftBehindNotes(left).map(noteItem));
@@ -94631,48 +98740,66 @@ function noteItem({ tone, phrase }) {
 	return tone === "next" || tone === "warning" || tone === "weighty" ? `  - ${text.replace(/^\w+:/, "**$&**")}` : `  - ${text}`;
 }
 
+// src/report/legend.ts
+const MEANINGS = [
+	["create", "create"],
+	["update", "update"],
+	["unchanged", "unchanged"],
+	["skip", "skipped or left alone"],
+	["blocked", "blocked"]
+];
+/** The signs that a plan shows, and what each stands for; empty when it shows none. */
+function legendOf({ unread, blocks }) {
+	const used = new Set(blocks.flatMap(({ stories }) => stories.map(({ action }) => action)));
+	if (unread.length > 0) used.add("blocked");
+	if (blocks.some(({ leftBehind }) => leftBehind.length > 0)) used.add("skip");
+	return MEANINGS.filter(([action]) => used.has(action)).map(([action, meaning]) => `${SYMBOLS[action]}\u00a0${meaning.replaceAll(" ", "\xA0")}`).join("  ");
+}
+
 // src/report/plan-text.ts
 /** Destinations left behind that are named. */
 const SHOWN$2 = 10;
 const MORE = "--verbose shows all";
 /** The plan for a terminal or a log: what is blocked, what will happen, what waits, then the totals. */
 function planAsText(plan, options) {
-	const { paint } = options;
+	const { paint, columns } = options;
 	const folded = foldPlan(plan);
 	return `${[
-		[header(plan, paint)],
+		wrap(inTerminal(header(plan)), "", "  ", columns, paint.dim),
 		...folded.unread.map((group) => unreadLines(group, options)),
 		...folded.blocks.map((block) => blockLines(block, options)),
 		upToDateLines(folded, options),
-		leftBehindTotals(plan).flatMap((phrase) => wrap(inTerminal(phrase), "", "  ")),
+		missingLines(plan, options),
+		leftBehindTotals(plan).flatMap((phrase) => wrap(inTerminal(phrase), "", "  ", columns)),
 		destinationsLeftBehind(plan, options),
-		[paint.bold(planTotals(plan.destinations, plan.commit)), paint.dim(`Digest: ${forDigest(plan.digest)}`)]
+		[...wrap(planTotals(plan.destinations, plan.commit), "", "  ", columns, paint.bold), paint.dim(`Digest: ${forDigest(plan.digest)}`)],
+		columns === void 0 ? [] : wrap(legendOf(folded), "", "", columns, paint.dim)
 	].filter((lines) => lines.length > 0).map((lines) => lines.join("\n")).join("\n\n")}\n`;
 }
-function header({ manifest, commit }, paint) {
+function header({ manifest, commit }) {
 	const at = commit === null ? ["as it stands in the work tree"] : say`at commit ${name(commit.slice(0, 12))}`;
-	return paint.dim(inTerminal(say`Plan for ${name(manifest)} ${at}`));
+	return say`Plan for ${name(manifest)} ${at}`;
 }
 /** Enough of the digest to compare by eye; the plan file holds it whole. */
 function forDigest(digest) {
 	return inTerminal([name(digest.replace(/^sha256:/, "").slice(0, 12))]);
 }
 function unreadLines({ reason, stories, causes }, options) {
-	const { paint, verbose } = options;
+	const { paint, verbose, columns } = options;
 	const names = causes.flatMap(({ destinations }) => destinations.map((each) => each.name)).toSorted();
 	const title = say`${shownNames(names, verbose)}: ${REASON_WORDS[reason]} (${count(stories, "story", "stories")} blocked)`;
 	const shown = verbose || causes.length <= 4 ? causes : causes.slice(0, 3);
-	const lines = wrap(inTerminal(title), `${paint.red("!")} `, "  ", paint.bold);
+	const lines = wrap(inTerminal(title), `${paint.red("!")} `, "    ", columns, paint.bold);
 	for (const cause of shown) {
 		const who = causes.length === 1 ? [] : say`${someNames(cause.destinations.map((each) => each.name))}: `;
 		if (cause.message !== null) lines.push(...noteLines({
 			tone: "cause",
 			phrase: say`${who}${words(cause.message)}`
-		}, 4, paint));
+		}, 4, options));
 		if (cause.hint !== null) lines.push(...noteLines({
 			tone: "next",
-			phrase: say`next: ${words(cause.hint)}`
-		}, 4, paint));
+			phrase: hintPhrase(cause.hint)
+		}, 4, options));
 	}
 	if (shown.length < causes.length) lines.push(`    … ${causes.length - shown.length} more (${MORE})`);
 	return lines;
@@ -94682,24 +98809,25 @@ function shownNames(names, verbose) {
 	return joined$2(names.map((each) => [name(each)]), ", ");
 }
 function blockLines(block, options) {
-	const { paint, verbose } = options;
+	const { paint, verbose, columns } = options;
 	const names = block.destinations.map((each) => each.name);
 	const [only] = block.destinations;
 	const address = only !== void 0 && names.length === 1 ? say` (${name(only.tenantUrl)}, team ${String(only.teamId)})` : [];
-	const manual = block.manualSyncOnly ? ", synced by hand only" : "";
+	const manual = block.manualSyncOnly ? ", manual sync only" : "";
 	const title = say`${shownNames(names, verbose)}${address}${manual}: ${blockSummary(block)}`;
-	const lines = wrap(inTerminal(title), "", "  ", paint.bold);
+	const lines = wrap(inTerminal(title), "", "    ", columns, paint.bold);
 	for (const story of block.stories) lines.push(...storyLines(story, options));
 	for (const left of block.leftBehind) {
-		lines.push(...wrap(inTerminal(leftBehindTitle(left)), "  . ", "      ", paint.dim));
-		for (const note of leftBehindNotes(left)) lines.push(...noteLines(note, 6, paint));
+		lines.push(...wrap(inTerminal(leftBehindTitle(left)), "  . ", "      ", columns, paint.dim));
+		for (const note of leftBehindNotes(left)) lines.push(...noteLines(note, 6, options));
 	}
 	return lines;
 }
-function storyLines(story, { paint, verbose }) {
+function storyLines(story, options) {
+	const { paint, verbose, columns } = options;
 	const symbol = symbolPaint(story.action, paint)(SYMBOLS[story.action]);
 	const key = paint.bold(inTerminal([name(story.key)]));
-	const [first = "", ...rest] = wrap(`${key}${inTerminal(storyTitle(story))}`, `  ${symbol} `, "      ");
+	const [first = "", ...rest] = wrap(`${key}${inTerminal(storyTitle(story))}`, `  ${symbol} `, "        ", columns);
 	const notes = storyNotes(story, {
 		verbose,
 		more: MORE
@@ -94707,7 +98835,7 @@ function storyLines(story, { paint, verbose }) {
 	return [
 		first,
 		...rest,
-		...notes.flatMap((note) => noteLines(note, 6, paint))
+		...notes.flatMap((note) => noteLines(note, 6, options))
 	];
 }
 function symbolPaint(action, paint) {
@@ -94719,7 +98847,7 @@ function symbolPaint(action, paint) {
 		unchanged: paint.dim
 	}[action];
 }
-function noteLines({ tone, phrase }, indent, paint) {
+function noteLines({ tone, phrase }, indent, { paint, columns }) {
 	const style = {
 		cause: paint.red,
 		next: paint.cyan,
@@ -94728,47 +98856,61 @@ function noteLines({ tone, phrase }, indent, paint) {
 		warning: paint.yellow
 	}[tone];
 	const space = " ".repeat(indent);
-	return wrap(inTerminal(phrase), space, `${space}  `, style);
+	return wrap(inTerminal(phrase), space, `${space}  `, columns, style);
 }
-function destinationsLeftBehind({ leftBehindDestinations: all }, { paint, verbose }) {
+function missingLines(plan, { paint, columns }) {
+	const all = missingPhrases(plan);
 	if (all.length === 0) return [];
-	const shown = verbose || all.length <= 11 ? all : all.slice(0, SHOWN$2);
-	const lines = shown.flatMap((left) => wrap(inTerminal(destinationLeftBehind(left)), "  . ", "      ", paint.dim));
-	const more = shown.length < all.length ? [`    … ${all.length - shown.length} more (${MORE})`] : [];
 	return [
-		...wrap(DESTINATIONS_LEFT_BEHIND, "", "  ", paint.dim),
-		...lines,
-		...more,
-		...wrap(NEXT_FOR_DESTINATIONS, "    ", "      ", paint.cyan)
+		MISSING_TITLE,
+		...all.flatMap((phrase) => wrap(inTerminal(phrase), "    ", "      ", columns, paint.yellow)),
+		...wrap(MISSING_HINT, "    ", "      ", columns, paint.cyan)
 	];
 }
-function upToDateLines({ unread, blocks, upToDate }, { verbose, paint }) {
+function destinationsLeftBehind({ leftBehindDestinations: all }, { paint, verbose, columns }) {
+	if (all.length === 0) return [];
+	const shown = verbose || all.length <= 11 ? all : all.slice(0, SHOWN$2);
+	const lines = shown.flatMap((left) => wrap(inTerminal(destinationLeftBehind(left)), "  . ", "      ", columns, paint.dim));
+	const more = shown.length < all.length ? [`    … ${all.length - shown.length} more (${MORE})`] : [];
+	return [
+		...wrap(DESTINATIONS_LEFT_BEHIND, "", "  ", columns, paint.dim),
+		...lines,
+		...more,
+		...wrap(NEXT_FOR_DESTINATIONS, "    ", "      ", columns, paint.cyan)
+	];
+}
+function upToDateLines({ unread, blocks, upToDate }, { verbose, paint, columns }) {
 	const [first] = upToDate;
 	if (first === void 0 || !verbose && unread.length + blocks.length === 0) return [];
 	const sentence = `${count(upToDate.length, "destination has", "destinations have")} nothing to change`;
 	if (!verbose) return [paint.dim(`${sentence}.`)];
-	return wrap(inTerminal(say`${sentence}: ${shownNames(upToDate.map((each) => each.name), true)}`), "", "  ", paint.dim);
+	return wrap(inTerminal(say`${sentence}: ${shownNames(upToDate.map((each) => each.name), true)}`), "", "  ", columns, paint.dim);
 }
 
 // src/report/touched-files.ts
 /** More than a line can hold. */
 const SHOWN$1 = 5;
-const WORDS = {
+const WORDS$1 = {
 	add: "added",
 	update: "changed",
 	remove: "removed"
 };
-/** `Change set since 3fa9b2c41d22: sync.yaml changed, stories/ioc.json added`. */
+/** `Since commit 3fa9b2c41d22: sync.yaml changed, stories/ioc.json added`. */
 function touchedFilesPhrase({ base, files }) {
 	const told = files.slice(0, SHOWN$1).map(describe$1);
 	const more = files.length > SHOWN$1 ? [[`${files.length - SHOWN$1} more`]] : [];
-	const all = files.length === 0 ? [["no story and not the manifest"]] : [...told, ...more];
-	return say`Change set since ${name(base.slice(0, 12))}: ${joined$2(all, ", ")}`;
+	const since = say`Since commit ${name(base.slice(0, 12))}`;
+	if (files.length === 0) return say`${since}, neither the manifest nor a story changed.`;
+	return say`${since}: ${joined$2([...told, ...more], ", ")}`;
 }
 function describe$1({ path, change, from }) {
 	if (change === "rename") return say`${name(from ?? "")} renamed to ${name(path)}`;
-	return say`${name(path)} ${WORDS[change]}`;
+	return say`${name(path)} ${WORDS$1[change]}`;
 }
+
+// src/report/unsigned-state.ts
+/** Told once by a run whose state nobody signed. */
+const UNSIGNED_STATE = "Recorded state is unsigned: a hint, which anybody who may push the state branch can change. A state key proves it (see the README); until then --refresh compares everything in full.";
 
 // src/cli/plan.ts
 /** `storysync plan`: what a sync would do, without the means to do it. */
@@ -94777,10 +98919,12 @@ async function plan(host, options) {
 	const { at, base } = options;
 	const opened = await session.open({
 		...at === void 0 ? {} : { at },
-		...base === void 0 ? {} : { base }
+		...base === void 0 ? {} : { base },
+		setApart: true
 	});
 	if ("exitCode" in opened) return opened.exitCode;
 	session.sayCommit(opened.workspace);
+	const trust = await session.trust(opened.workspace, options);
 	const tenants = host.openTenants();
 	try {
 		const { state, refresh, concurrency, offline } = options;
@@ -94790,6 +98934,7 @@ async function plan(host, options) {
 			state,
 			refresh,
 			concurrency,
+			keys: bind(trust),
 			offline,
 			remote
 		};
@@ -94804,10 +98949,20 @@ async function plan(host, options) {
 			session.say(`Offline: planned from git alone, no tenant is asked; ${age}.`);
 		}
 		session.warn(result.value.problems);
+		if (result.value.unsigned) session.say(UNSIGNED_STATE);
+		session.warnUnbound(trust, opened.workspace, result.value.plan.destinations.map(({ name }) => name));
 		await sayTouchedFiles(session, opened.workspace);
 		showPlan(session, result.value.plan);
-		if (options.out !== void 0 && !await savePlan(session, options.out, result.value.plan)) return 2;
-		return planExitCode(result.value.plan, { expectNoChanges: options.expectNoChanges });
+		if (options.out !== void 0) {
+			const unsaved = await savePlan(session.world, options.out, result.value.planFile);
+			if (unsaved !== void 0) {
+				session.fail([unsaved]);
+				return 2;
+			}
+			session.say(`Plan saved. To apply exactly this plan: storysync sync --plan ${options.out}`);
+		}
+		const code = planExitCode(result.value.plan, { expectNoChanges: options.expectNoChanges });
+		return code === 0 ? unnarrowedExitCode(opened.opened.problems, settings.selectors) : code;
 	} finally {
 		await tenants.close();
 	}
@@ -94820,29 +98975,10 @@ async function sayTouchedFiles(session, workspace) {
 }
 function showPlan(session, value) {
 	session.result({
-		text: () => planAsText(value, {
-			paint: session.outPaint,
-			verbose: session.options.verbose
-		}),
+		text: () => planAsText(value, session.outText),
 		markdown: () => planAsMarkdown(value),
 		json: () => planToJson(value)
 	});
-}
-async function savePlan(session, out, value) {
-	try {
-		await writeFile(resolve(session.world.directory, out), canonicalJson(planToJson(value)));
-		session.say(`The plan is saved. Apply exactly this: storysync sync --plan ${out}`);
-		return true;
-	} catch (error) {
-		const code = systemCode(error);
-		session.fail([{
-			code: "RUN007",
-			severity: "error",
-			message: `the plan cannot be written to ${out} (${code})`,
-			hint: "name a file in a folder that exists and may be written"
-		}]);
-		return false;
-	}
 }
 
 // src/commands/reattach.ts
@@ -94872,19 +99008,24 @@ async function reattachCommand(world, workspace, settings, tenants, progress) {
 		dirty: true,
 		commit: null
 	};
-	const { plan, problems } = await planSelection(world, attached, {
+	const planned = await planSelection(world, attached, {
 		selected,
 		named,
 		whole: false
 	}, settings, tenants, progress);
-	const unread = settings.offline === true ? [] : findUnread(plan);
+	if (!planned.ok) return fail$1({
+		kind: "could_not_run",
+		problems: planned.error
+	});
+	const { plan, problems } = planned.value;
+	const unread = settings.offline ? [] : [...findUnbound(workspace, selected, settings), ...findUnread(plan)];
 	if (unread.length > 0) return ok$1({
 		plan,
 		problems,
 		pairs,
 		edit: fail$1({
 			kind: "finding",
-			problems: unread.map(describeUnread)
+			problems: unread
 		})
 	});
 	const written = await writeEdit(edit.value);
@@ -94911,22 +99052,29 @@ const UNREAD = /* @__PURE__ */ new Set([
 	"unreachable",
 	"unreadable"
 ]);
+/** Destinations that were not asked, because no key may be used for them. */
+function findUnbound({ desired }, selected, { keys }) {
+	return desired.destinations.filter(({ name }) => selected.has(name)).flatMap((destination) => {
+		const use = keys.of(destination);
+		return use.ok ? [] : [describeUnread(destination.name, {
+			message: use.error,
+			hint: null
+		})];
+	});
+}
 /** One story for each destination that did not answer, or not completely. */
 function findUnread({ destinations }) {
 	return destinations.flatMap(({ name, stories }) => {
 		const story = stories.find(({ action, reason }) => action === "blocked" && reason !== null && UNREAD.has(reason));
-		return story === void 0 ? [] : [{
-			destination: name,
-			story
-		}];
+		return story === void 0 ? [] : [describeUnread(name, story)];
 	});
 }
-function describeUnread({ destination, story }) {
+function describeUnread(destination, { message, hint }) {
 	return {
 		code: "RUN016",
 		severity: "error",
-		message: `the manifest was not edited, for nobody knows what destination "${destination}" would lose${story.message === null ? "" : `: ${story.message}`}`,
-		hint: `${story.hint === null ? "" : `${story.hint}; `}or decide without knowing, with --offline`
+		message: `the manifest was not edited, for nobody knows what destination "${destination}" would lose${message === null ? "" : `: ${message}`}`,
+		hint: `${hint === null ? "" : `${hint}; `}or decide without knowing, with --offline`
 	};
 }
 function describeAttached({ destination, subscription }) {
@@ -94942,6 +99090,7 @@ async function reattach(host, options) {
 	const session = new Session(host, options);
 	const opened = await session.open();
 	if ("exitCode" in opened) return opened.exitCode;
+	const keys = bind(await session.trust(opened.workspace, options));
 	const tenants = host.openTenants();
 	try {
 		const { state, refresh, concurrency, offline } = options;
@@ -94956,6 +99105,7 @@ async function reattach(host, options) {
 			state,
 			refresh,
 			concurrency,
+			keys,
 			offline,
 			remote: offline ? "ignore" : "use"
 		};
@@ -94968,11 +99118,7 @@ async function reattach(host, options) {
 	}
 }
 function show(session, { plan, pairs, edit }, options) {
-	const { verbose } = options;
-	const text = () => planAsText(plan, {
-		paint: session.outPaint,
-		verbose
-	});
+	const text = () => planAsText(plan, session.outText);
 	const json = () => planToJson(plan);
 	if (!edit.ok) {
 		session.result({
@@ -94985,10 +99131,7 @@ function show(session, { plan, pairs, edit }, options) {
 	}
 	const report = reportOf(edit.value, plan, pairs, options);
 	session.result({
-		text: () => `${text()}\n${editAsText(report, {
-			paint: session.outPaint,
-			verbose
-		})}`,
+		text: () => `${text()}\n${editAsText(report, session.outText)}`,
 		markdown: () => `${planAsMarkdown(plan)}\n${editAsMarkdown(report)}`,
 		json
 	});
@@ -95020,7 +99163,7 @@ function meaningOf({ destinations }, manifest) {
 	const waiting = withThe(({ action, detached }) => action === "skip" && !detached);
 	const at = (some) => someNames([...new Set(some.map((each) => each.at))]);
 	return [
-		...pushed.length === 0 ? [] : [say`The next sync pushes ${count(pushed.length, "story", "stories")}. Commit ${name(manifest)} when that is wanted.`],
+		...pushed.length === 0 ? [] : [say`The next sync pushes ${count(pushed.length, "story", "stories")}.`, say`Commit ${name(manifest)} when that is wanted.`],
 		...edited.length === 0 ? [] : [say`Edited at ${at(edited)}: the edit is saved as a named version there, then overwritten.`],
 		...tagged.length === 0 ? [] : [say`Also detached by its tag at ${at(tagged)}: remove the tag "detached-from-sync" from the story there as well.`],
 		...waiting.length === 0 ? [] : [say`Waits at ${at(waiting)} all the same; the plan says why.`],
@@ -95121,7 +99264,7 @@ function judge(pair, { receipt, news, detached }) {
 const UNKNOWN = {
 	status: "requires_sync",
 	message: "not known: there is no recorded state to go by",
-	hint: "look at the tenant with \"storysync status --live\""
+	hint: "ask the tenant with \"storysync status --live\""
 };
 /** These say something of the tenant or its key: they hold whatever story is asked for. */
 const OF_THE_DESTINATION = /* @__PURE__ */ new Set([
@@ -95150,7 +99293,7 @@ function reasonToSync({ destination, desired }, receipt) {
 	return receipt.pushed === desired.contentHash ? "drift" : "content_changed";
 }
 function whyToSync(news, receipt, asAsked) {
-	if (news && !asAsked && news.status === "failed") return `git has other content by now; the last attempt failed${news.message === null ? "" : `: ${news.message}`}`;
+	if (news && !asAsked && news.status === "failed") return `git has changed since; the last attempt failed${news.message === null ? "" : `: ${news.message}`}`;
 	return receipt || news?.status === "synced" ? null : "never synced";
 }
 /** A file without last statuses still has receipts, and each is the news of its push. */
@@ -95169,76 +99312,6 @@ function newsOf$1(state, key, receipt) {
 function newest(...times) {
 	return times.filter((time) => time !== void 0).toSorted().at(-1);
 }
-
-// src/repository/history.ts
-/** A branch that is older than this is not looked through: who is that far behind, is far behind. */
-const MAX_COMMITS = 1e4;
-/**
-* How far behind each file is, by `behindKey`. The branch's own history (first parents) is walked once for all of them,
-* and no further than the oldest commit asked for. A file whose commit is not on it, or lies before what this clone
-* has, has no entry: nobody can tell.
-*/
-async function storyHistory({ objects }, head, files) {
-	const found = /* @__PURE__ */ new Map();
-	const questions = [...new Map(files.map((file) => [behindKey(file.path, file.since), file])).values()].map((file) => ({
-		...file,
-		commits: 0
-	}));
-	const bySince = Map.groupBy(questions, ({ since }) => since);
-	const byPath = Map.groupBy(questions, ({ path }) => path);
-	const walk = new FileWalk(objects, [...byPath.keys()]);
-	try {
-		let [commit, facts] = [head, await objects.commit(head)];
-		for (let walked = 0; walked < MAX_COMMITS; walked++) {
-			for (const { path, since, commits, first } of bySince.get(commit) ?? []) found.set(behindKey(path, since), {
-				commits,
-				since: first ?? facts.time
-			});
-			bySince.delete(commit);
-			const [parent] = facts.parents;
-			if (parent === void 0 || bySince.size === 0) break;
-			const before = await objects.commit(parent);
-			for (const path of await walk.changed(before.tree, facts.tree)) for (const question of byPath.get(path) ?? []) {
-				question.commits += 1;
-				question.first = facts.time;
-			}
-			[commit, facts] = [parent, before];
-		}
-	} catch (error) {
-		storageFailure(error);
-	}
-	return found;
-}
-function behindKey(path, since) {
-	return `${path}\n${since}`;
-}
-/** Folders kept for the next step: each is wanted twice, as the newer and as the older one. */
-const RECENT = 64;
-/** Which of a few files differ between one tree after another. */
-var FileWalk = class {
-	#objects;
-	/** The files and every folder on the way to them. */
-	#asked;
-	#recent = /* @__PURE__ */ new Map();
-	constructor(objects, paths) {
-		this.#objects = objects;
-		this.#asked = new Set(paths.flatMap((path) => [...path.matchAll(/\/|$/g)].map(({ index }) => path.slice(0, index))));
-	}
-	async changed(was, is) {
-		return new Set((await differencesBetween(was, is, {
-			read: (tree) => this.#folder(tree),
-			asks: (path) => this.#asked.has(path)
-		})).map(({ path }) => path));
-	}
-	#folder(tree) {
-		const folder = this.#recent.get(tree) ?? this.#objects.folder(tree);
-		this.#recent.delete(tree);
-		this.#recent.set(tree, folder);
-		const [oldest] = this.#recent.keys();
-		if (this.#recent.size > RECENT && oldest !== void 0) this.#recent.delete(oldest);
-		return folder;
-	}
-};
 
 // src/commands/behind.ts
 /** Answers for all pairs at once: a thousand destinations mostly lag behind by the same few commits. */
@@ -95266,13 +99339,14 @@ async function measureBehind({ repository, head, layout }, pushed, history = sto
 
 // src/commands/sync-report.ts
 /** A finished sync as the reports tell it. */
-function syncReportOf(manifest, { plan, outcomes, pruned, interrupted, commit }) {
+function syncReportOf(manifest, { plan, outcomes, pruned, interrupted, commit, stateProblems }) {
 	return {
 		...reportFrame(manifest, new Set(plan.destinations.map(({ name }) => name))),
 		outcomes,
 		pruned,
 		interrupted,
-		commit
+		commit,
+		stateProblems
 	};
 }
 /** What a report says of the manifest, for the destinations that were chosen. */
@@ -95290,10 +99364,12 @@ async function statusCommand(world, workspace, settings, tenants, progress) {
 	const { desired, manifest } = workspace;
 	const selection = select(desired.destinations, settings.selectors);
 	if (!selection.ok) return selection;
-	const memory = await Memory.open(world, workspace, {
+	const opened = await Memory.open(world, workspace, {
 		...settings,
 		remote: "use"
 	});
+	if (!opened.ok) return opened;
+	const memory = opened.value;
 	const question = {
 		world,
 		workspace,
@@ -95317,7 +99393,8 @@ async function statusCommand(world, workspace, settings, tenants, progress) {
 		interrupted: false,
 		commit: workspace.commit,
 		now: world.now().toISOString(),
-		live: settings.live
+		live: settings.live,
+		unsigned: memory.unsigned
 	};
 	const cutShort = lag.complete ? [] : await shallowness(workspace);
 	return ok$1({
@@ -95337,27 +99414,27 @@ async function shallowness({ repository }) {
 async function askRecord(question) {
 	const { workspace, selection, memory, settings } = question;
 	const chosen = workspace.desired.destinations.filter(({ name }) => selection.selected.has(name));
-	return (await pLimit(settings.concurrency).map(chosen, async (destination) => {
-		const state = await memory.recall(destination);
-		const known = memory.knows(destination.name);
-		const receiptOf = receiptsOf(destination, state, question);
-		return pairsOf(destination, question).map(({ subscription, desired }) => {
-			const receipt = receiptOf(desired);
-			return standing(recordedOutcome({
-				destination,
-				subscription,
-				desired,
-				state,
-				receipt,
-				known
-			}), desired, receipt);
-		});
-	})).flat();
+	return (await pLimit(settings.concurrency).map(chosen, async (destination) => recordedStandings(destination, await memory.recall(destination), question))).flat();
+}
+function recordedStandings(destination, state, question) {
+	const known = question.memory.knows(destination.name);
+	const receiptOf = receiptsOf(destination, state, question);
+	return pairsOf(destination, question).map(({ subscription, desired }) => {
+		const receipt = receiptOf(desired);
+		return standing(recordedOutcome({
+			destination,
+			subscription,
+			desired,
+			state,
+			receipt,
+			known
+		}), desired, receipt);
+	});
 }
 async function askTenants(question, tenants, progress) {
 	const { world, workspace, selection, memory, settings } = question;
 	const { desired } = workspace;
-	const { refresh, concurrency } = settings;
+	const { keys, refresh, concurrency } = settings;
 	const { commit } = workspace;
 	const input = {
 		world,
@@ -95372,10 +99449,13 @@ async function askTenants(question, tenants, progress) {
 			commit
 		},
 		progress,
+		keys,
+		earlier: earlierVersions(workspace),
 		concurrency,
 		whole: false
 	};
 	return (await surveyEach(input, ({ destination, stories }, state) => {
+		if (!keys.of(destination).ok) return recordedStandings(destination, state, question);
 		const found = new Map(stories.map((work) => [work.desired.key, plannedOutcome(destination.name, work)]));
 		const receiptOf = receiptsOf(destination, state, question);
 		return pairsOf(destination, question).flatMap(({ desired: story }) => {
@@ -95481,7 +99561,7 @@ function lineOf(outcomes, now) {
 	};
 	const { status } = tallyOutcomes(outcomes);
 	const total = outcomes.length;
-	const detached = outcomes.filter((outcome) => outcome.detached).length;
+	const detached = outcomes.filter((outcome) => outcome.detached && outcome.status !== "failed").length;
 	const counts = `${status.synced < total ? `${status.synced} of ${total} synced` : allSynced(total)}${status.failed > 0 ? `, ${status.failed} failed` : ""}${detached > 0 ? `, ${detached} detached` : ""}`;
 	const lag = lagOf(outcomes);
 	const mark = status.failed > 0 ? "failed" : status.synced < total ? "waiting" : "synced";
@@ -95555,10 +99635,10 @@ function merge(rows, key, grown) {
 		}];
 	});
 }
-/** `contoso / phishing-triage: the tenant refused it: name has already been taken`. */
+/** `contoso / phishing-triage: rejected by the tenant: name has already been taken`. */
 function rowPhrase({ destinations, stories, reason, message }) {
 	const where = say`${someNames(destinations)} / ${someNames(stories)}`;
-	const causes = [...reason === null ? [] : [[REASON_WORDS[reason]]], ...message === null ? [] : [[words(message)]]];
+	const causes = causesOf(reason, message);
 	return causes.length === 0 ? where : say`${where}: ${joined$2(causes, ": ")}`;
 }
 /** Warnings of all outcomes, as rows. */
@@ -95587,11 +99667,11 @@ function syncedRows(report) {
 		}];
 	});
 }
-/** `contoso, fabrikam and 992 more: 7 synced each (1 created, 2 updated)`. */
+/** `contoso, fabrikam and 992 more: 7 stories synced each (1 created, 2 updated)`. */
 function syncedPhrase({ destinations, stories, did }, options) {
 	const names = options.allNames ? joined$2(destinations.map((each) => [name(each)]), ", ") : someNames(destinations);
 	const each = destinations.length > 1 ? " each" : "";
-	return say`${names}: ${String(stories)} synced${each}${didInBrackets(did)}`;
+	return say`${names}: ${count(stories, "story", "stories")} synced${each}${didInBrackets(did)}`;
 }
 function didInBrackets(did) {
 	const parts = ["created", "updated"].filter((each) => did[each] > 0).map((each) => `${did[each]} ${each}`);
@@ -95600,13 +99680,13 @@ function didInBrackets(did) {
 /** The last line, and the headline of the Markdown: exact, whatever was cut above it. */
 function statusTotals({ outcomes, destinations }) {
 	const { status, did } = tallyOutcomes(outcomes);
-	const waiting = `${status.requires_sync} ${status.requires_sync === 1 ? "requires" : "require"} a sync`;
-	return `Status: ${status.synced} synced${didInBrackets(did)}, ${status.failed} failed, ${waiting} (${count(destinations.length, "destination")})`;
+	return `Status: ${status.synced} synced${didInBrackets(did)}, ${status.failed} failed, ${status.requires_sync} pending (${count(destinations.length, "destination")})`;
 }
 /** Said when the run ended early: what is left, and that nothing is lost. */
 function interruptedSentence({ outcomes, interrupted }) {
 	if (!interrupted) return void 0;
-	return `Interrupted: ${outcomes.filter(({ reason }) => reason === "not_reached").length} not reached; run the same command again to go on.`;
+	const left = outcomes.filter(({ reason }) => reason === "not_reached").length;
+	return `Interrupted: ${count(left, "story", "stories")} not reached; run the same command again to go on.`;
 }
 
 // src/report/standing-rows.ts
@@ -95688,7 +99768,10 @@ function distance({ status, behind, recordedAt }, { live, now }) {
 	return behind ? `${count(behind.commits, "commit")} behind for ${span(behind.since, now)}` : "differs from git";
 }
 /** How old the answer is. */
-function agePhrase({ outcomes, live, now }) {
+function agePhrase(report) {
+	return report.unsigned ? `${ageOf(report)} ${UNSIGNED_STATE}` : ageOf(report);
+}
+function ageOf({ outcomes, live, now }) {
 	if (live) return `As the tenants answered, ${moment(now)}.`;
 	const newest = outcomes.flatMap(({ recordedAt }) => recordedAt ?? []).toSorted(byText$1).at(-1);
 	if (newest === void 0) return "Nothing is recorded yet; \"status --live\" asks the tenants.";
@@ -95711,7 +99794,7 @@ function standingAsMarkdown(report) {
 		inMarkdown([agePhrase(report)]),
 		...list$1("Failed", causes(report, "failed")),
 		...list$1("Waiting for approval", approval === void 0 ? [] : [item$1(approval)]),
-		...list$1("Waiting for a sync", causes(report, "requires_sync")),
+		...list$1("Pending", causes(report, "requires_sync")),
 		...list$1("Detached", detachedPhrases(report).map(item$1)),
 		...list$1("Destinations", groups.map(({ names, phrase }) => item$1(say`${someNames(names)}: ${phrase}`)))
 	].join("\n\n")}\n`;
@@ -95719,7 +99802,7 @@ function standingAsMarkdown(report) {
 function causes(report, status) {
 	const phraseOf = causePhrases(report);
 	return causeRows(report, status, { fold: true }).map((row) => {
-		const next = row.hint === null ? "" : `\n  - **next:** ${inMarkdown([words(row.hint)])}`;
+		const next = row.hint === null ? "" : `\n  - **hint:** ${inMarkdown([words(row.hint)])}`;
 		return `${item$1(phraseOf(row))}${next}`;
 	});
 }
@@ -95739,29 +99822,37 @@ const DETACHED_LINES = 6;
 const DESTINATION_LINES = 10;
 /** Where every story stands, for a terminal: failed, waiting, detached, a line per group of destinations, the totals. */
 function standingAsText(report, options) {
-	const { paint } = options;
+	const { paint, columns } = options;
 	const approval = approvalPhrase(report);
 	return `${[
-		causeLines(report, "failed", paint.red("!"), options),
-		approval === void 0 ? [] : wrap(inTerminal(approval), `${paint.yellow("approval")} `, "    "),
-		causeLines(report, "requires_sync", paint.yellow("~"), options),
+		causeLines(report, "failed", options),
+		approval === void 0 ? [] : wrap(inTerminal(approval), `${paint.yellow("approval")} `, "    ", columns),
+		causeLines(report, "requires_sync", options),
 		detachedLines(detachedPhrases(report), options),
 		destinationLines(destinationGroups(report, { fold: !options.verbose }), options),
-		[agePhrase(report), paint.bold(statusTotals(report))]
+		[...wrap(agePhrase(report), "", "  ", columns), ...wrap(statusTotals(report), "", "  ", columns, paint.bold)]
 	].filter((lines) => lines.length > 0).map((lines) => lines.join("\n")).join("\n\n")}\n`;
 }
-function causeLines(report, status, mark, options) {
+function causeLines(report, status, options) {
+	const { paint, columns, verbose } = options;
 	const phraseOf = causePhrases(report);
-	return causeRows(report, status, { fold: !options.verbose }).flatMap((row) => [...wrap(inTerminal(phraseOf(row)), `${mark} `, "    "), ...row.hint === null ? [] : wrap(inTerminal(say`next: ${words(row.hint)}`), "    ", "      ", options.paint.cyan)]);
+	const mark = (row) => status === "failed" ? paint.red("!") : waitingSign(row, paint);
+	return causeRows(report, status, { fold: !verbose }).flatMap((row) => [...wrap(inTerminal(phraseOf(row)), `${mark(row)} `, "    ", columns), ...row.hint === null ? [] : wrap(inTerminal(hintPhrase(row.hint)), "    ", "      ", columns, paint.cyan)]);
 }
-function detachedLines(phrases, { paint, verbose }) {
+/** What the next sync would do, where nothing but the next sync is needed; a dot where somebody has to let it go first. */
+function waitingSign({ reason }, paint) {
+	if (reason === "new" || reason === "recreated") return paint.green("+");
+	if (reason === "content_changed" || reason === "renamed" || reason === "drift") return paint.yellow("~");
+	return paint.cyan(".");
+}
+function detachedLines(phrases, { paint, verbose, columns }) {
 	const shown = verbose || phrases.length <= 7 ? phrases : phrases.slice(0, DETACHED_LINES);
-	const lines = shown.flatMap((phrase) => wrap(inTerminal(phrase), `${paint.dim("-")} `, "    "));
+	const lines = shown.flatMap((phrase) => wrap(inTerminal(phrase), `${paint.dim(".")} `, "    ", columns));
 	if (shown.length < phrases.length) lines.push(`… ${phrases.length - shown.length} more (--verbose shows all)`);
 	return lines;
 }
 function destinationLines(groups, options) {
-	const { paint, verbose } = options;
+	const { paint, verbose, columns } = options;
 	const marks = {
 		failed: paint.red("!"),
 		waiting: paint.yellow("~"),
@@ -95770,7 +99861,7 @@ function destinationLines(groups, options) {
 	const unsettled = groups.filter(({ mark }) => mark !== "synced");
 	const shown = verbose || unsettled.length <= 11 ? unsettled : unsettled.slice(0, DESTINATION_LINES);
 	const cut = unsettled.slice(shown.length).flatMap(({ names }) => names).length;
-	const lineOf = ({ names, mark, phrase }) => wrap(inTerminal(say`${namesPhrase(names, { all: verbose })}: ${phrase}`), `${marks[mark]} `, "    ");
+	const lineOf = ({ names, mark, phrase }) => wrap(inTerminal(say`${namesPhrase(names, { all: verbose })}: ${phrase}`), `${marks[mark]} `, "    ", columns);
 	return [
 		...shown.flatMap(lineOf),
 		...cut > 0 ? [`… ${cut} more destinations with stories that wait or failed (--verbose shows all)`] : [],
@@ -95874,6 +99965,10 @@ async function status(host, options) {
 	}
 	const opened = await session.open({ base: false });
 	if ("exitCode" in opened) return opened.exitCode;
+	const trust = await session.trust(opened.workspace, {
+		...options,
+		offline: !options.live
+	});
 	const tenants = host.openTenants();
 	try {
 		const { state, refresh, concurrency, live } = options;
@@ -95882,6 +99977,7 @@ async function status(host, options) {
 			state,
 			refresh,
 			concurrency,
+			keys: bind(trust),
 			live
 		};
 		const progress = openProgress(host.terminal, options.quiet);
@@ -95891,6 +99987,7 @@ async function status(host, options) {
 			return 2;
 		}
 		session.warn(result.value.problems);
+		session.warnUnbound(trust, opened.workspace, result.value.report.outcomes.map(({ destination }) => destination));
 		showStanding(session, result.value.report);
 		return statusExitCode(result.value.report.outcomes);
 	} finally {
@@ -95899,18 +99996,19 @@ async function status(host, options) {
 }
 function showStanding(session, report) {
 	session.result({
-		text: () => standingAsText(report, {
-			paint: session.outPaint,
-			verbose: session.options.verbose
-		}),
+		text: () => standingAsText(report, session.outText),
 		markdown: () => standingAsMarkdown(report),
 		json: () => statusToJson(report)
 	});
 }
 /** What would be ignored silently is refused. */
-function findMisplaced({ live, refresh, state }) {
+function findMisplaced({ live, refresh, state, trustWorktree }) {
 	if (live) return [];
-	return [...refresh ? [needsLive("--refresh", "no tenant is asked, so there is nothing to compare in full")] : [], ...state ? [] : [needsLive("--no-state", "recorded state is all there is to tell")]];
+	return [
+		...refresh ? [needsLive("--refresh", "no tenant is asked, so there is nothing to compare in full")] : [],
+		...trustWorktree ? [needsLive("--trust-worktree", "no tenant is asked, so no key goes anywhere")] : [],
+		...state ? [] : [needsLive("--no-state", "recorded state is all there is to tell")]
+	];
 }
 function needsLive(option, why) {
 	return {
@@ -95922,14 +100020,26 @@ function needsLive(option, why) {
 }
 
 // src/commands/approved-plan.ts
-/** Reads a plan that was reviewed before. Its digest must cover its own content: a plan edited by hand is refused. */
-function readApprovedPlan(text, file) {
+/**
+* Reads a plan that was reviewed before. With a state key only a plan that was made with it counts. Without one the digest
+* tells a change by mistake from the plan that was made, and nothing more: anybody can make one that fits.
+*/
+function readApprovedPlan(text, file, seal) {
 	const json = parseJson$1(text);
 	if (!json.ok) return fail$1(unusable(file, `it is not JSON: ${json.error.message}`));
+	if (seal && !(isObject$1(json.value) && isSignedPlan(json.value, seal))) return fail$1(unsigned(file));
 	const plan = planFromJson(json.value);
 	if (!plan.ok) return fail$1(unusable(file, plan.error));
 	if (digestPlan(plan.value) !== plan.value.digest) return fail$1(unusable(file, "its digest does not match its content, so it was changed after it was made"));
 	return plan;
+}
+function unsigned(file) {
+	return {
+		code: "RUN039",
+		severity: "error",
+		message: `the plan ${file} cannot be applied: it is not signed with the state key, or was changed since`,
+		hint: "make it in a run that has the same state key: storysync plan --out plan.json"
+	};
 }
 function unusable(file, why) {
 	return {
@@ -95971,6 +100081,21 @@ function findStale(approved, fresh) {
 	return new Set(fresh.destinations.filter(({ name, digest }) => digests.get(name) !== digest).map(({ name }) => name));
 }
 
+// src/story/stamps.ts
+/**
+* The story with stamps that a tenant takes: of an action, and of the tools of AI actions, one of another form would have
+* the whole import refused. It says where an action was first built and is compared nowhere, so `null` loses nothing.
+*/
+function withSoundStamps(story) {
+	return mapActions(story, (action) => isSound(action) ? action : {
+		...action,
+		origin_story_identifier: null
+	});
+}
+function isSound({ origin_story_identifier: stamp }) {
+	return stamp === void 0 || stamp === null || typeof stamp === "string" && isLineageStamp(stamp);
+}
+
 // src/push/payload.ts
 /** 32 lower-case hex digits from the system's random source. */
 const randomIngress = () => randomBytes(16).toString("hex");
@@ -95987,36 +100112,26 @@ function importContent(work, webhookUrls, types, fresh) {
 			fields: [...type.fields, ...type.defaultFields]
 		}]] : [];
 	}));
+	const pointed = {
+		...pointRecordActions(work.desired.story, targets),
+		origin_story_identifier: work.desired.stamp
+	};
+	const alone = "send_to_stories" in pointed ? {
+		...pointed,
+		send_to_stories: []
+	} : pointed;
 	return {
-		...withAddresses(work, webhookUrls, {
-			...pointRecordActions(work.desired.story, targets),
-			origin_story_identifier: work.desired.stamp
-		}, fresh),
+		...withAddresses(work, webhookUrls, withSoundStamps(alone), fresh),
 		tags: []
 	};
 }
 function withAddresses(work, webhookUrls, story, fresh) {
 	const read = work.live?.read;
 	if (read && !read.ingress) throw new Error("Internal error: a story with ambiguous addresses reached the push");
-	const owned = read?.ingress ? carryOver(story, read.story, read.ingress, fresh) : withFreshIngress(story, fresh);
-	return webhookUrls === "export" ? withFileAddresses(owned, story) : owned;
-}
-function withFileAddresses(story, file) {
-	const addresses = ingressValues(file);
-	const agents = story.agents.map((action, index) => {
-		const values = addresses.get(index);
-		return values ? {
-			...action,
-			options: {
-				...action.options,
-				...values
-			}
-		} : action;
-	});
-	return {
-		...story,
-		agents
-	};
+	const fromFile = webhookUrls === "export";
+	if (!read?.ingress) return withoutPeople(fromFile ? story : withFreshAddresses(story, fresh));
+	const addressed = fromFile ? story : carryAddresses(story, read.story, read.ingress, fresh);
+	return carryPeople(addressed, read.story, read.ingress);
 }
 
 // src/push/copies.ts
@@ -96031,7 +100146,7 @@ async function keepCopies(work, options) {
 }
 async function keepCopy({ destination: { name: destination } }, options, { left, listed, story }) {
 	const neutral = neutralise(story);
-	const literals = await options.findLiterals(neutral);
+	const literals = await options.findSecrets(story);
 	if (literals.length > 0) return fail$1(describeLiterals(literals));
 	const kept = await options.keep({
 		destination,
@@ -96065,7 +100180,7 @@ function stale(message) {
 		status: "requires_sync",
 		reason: "plan_stale",
 		message,
-		hint: "plan again and look at the difference"
+		hint: "make a new plan and look at the difference"
 	} };
 }
 /** What a failed call means for the story it was made for. */
@@ -96073,18 +100188,18 @@ function explainFailure(what, failure) {
 	const message = `${what}: ${failure.detail}`;
 	switch (failure.kind) {
 		case "unauthorized": return {
-			...failed("unauthorized", message, "the key was refused: renew it, then run again"),
+			...failed("unauthorized", message, "renew the key, then run again"),
 			stopTenant: true
 		};
-		case "not_found": return failed("rejected", message, "it is not there, or the key may not write here (team role Editor is needed)");
-		case "rejected": return failed("rejected", message, "correct the story, or ask the tenant’s owner what it refuses, then run again");
+		case "not_found": return failed("rejected", message, "check that the story is still there, and that the key may write to this team (role Editor)");
+		case "rejected": return failed("rejected", message, "fix the story, or ask the tenant owner why it was rejected, then run again");
 		case "malformed":
-		case "incomplete": return failed("unreadable", message, "the tenant answered something unexpected; run again to see what is live");
+		case "incomplete": return failed("unreadable", message, "run again to see what is live; if it stays so, ask the tenant owner");
 		case "redirected": return failed("unreadable", message, "put the final address of the tenant into destination_tenant_url");
-		case "rate_limited":
+		case "rate_limited": return failed("unreachable", message, "retry later, or lower --concurrency");
 		case "unavailable":
 		case "unreachable":
-		case "timeout": return failed("unreachable", message, "run the same command again: what is done is recognised, what is not is repeated");
+		case "timeout": return failed("unreachable", message, failure.hint ?? "run the same command again: it goes on where it stopped");
 		case "aborted": return { settlement: {
 			status: "requires_sync",
 			reason: "not_reached",
@@ -96095,48 +100210,95 @@ function explainFailure(what, failure) {
 	}
 }
 
-// src/push/write.ts
+// src/push/confirmed-write.ts
+/** How often a write is sent whose answer was lost and which no look finds. */
+const ATTEMPTS = 3;
 /** Milliseconds before each look after a lost answer: a slow tenant may carry a request out after the line broke. */
-const waitBeforeLook = [
+const WAITS = [
 	250,
 	1e3,
 	3e3
 ];
+/**
+* Makes a write happen exactly once, or says why not. An answer that does not tell is looked up before anything is sent
+* again; only what the tenant itself refused counts as refused.
+*/
+async function confirmedWrite(clock, write) {
+	for (let attempt = 1;; attempt += 1) {
+		const answer = await write.send();
+		if (answer.ok) return write.believes?.(answer.value) === false ? confirm(clock, write) : answer;
+		const { error } = answer;
+		if (error.effect === "none") return settleRefusal(clock, write, error);
+		const found = await lookFor(clock, write, WAITS);
+		if (!found.ok) return found;
+		if (found.value !== void 0) return ok$1(found.value);
+		if (attempt === ATTEMPTS) return fail$1(explainFailure(write.words.lost, error));
+		const hindrance = await write.hindrance?.();
+		if (hindrance) return fail$1(hindrance);
+	}
+}
+/** Accepted is not yet done. */
+async function confirm(clock, write) {
+	const found = await lookFor(clock, write, [0, ...WAITS]);
+	if (!found.ok) return found;
+	if (found.value !== void 0) return ok$1(found.value);
+	if (write.unfulfilled === void 0) throw new Error("Internal error: a write is doubted and has no words for it");
+	return fail$1(write.unfulfilled);
+}
+async function settleRefusal(clock, write, failure) {
+	const said = [
+		"rejected",
+		"not_found",
+		"unauthorized"
+	].includes(failure.kind);
+	const refused = fail$1(explainFailure(said ? write.words.refused : write.words.lost, failure));
+	if (write.doubted?.(failure) === void 0) return refused;
+	const found = await lookFor(clock, write, [0]);
+	if (!found.ok) return found;
+	if (found.value !== void 0) return ok$1(found.value);
+	return write.doubted(failure) ?? refused;
+}
+async function lookFor(clock, { look }, waits) {
+	for (const wait of waits) {
+		if (wait > 0) await clock.sleep(wait);
+		const found = await look();
+		if (!found.ok || found.value !== void 0) return found;
+	}
+	return ok$1(void 0);
+}
 
 // src/push/delete.ts
 /**
-* Deletes a story and sees that it is gone: an accepted delete is not yet a deleted story. After a lost answer the
-* story is looked up before anything is sent again, and sent again only while it is the very story that was meant.
+* Deletes a story and sees that it is gone: an accepted delete is not yet a deleted story. After a lost answer it is sent
+* again only while the story is the very one that was meant: `confirm` tells.
 */
-async function deleteStory(deleter, listed) {
-	for (let attempt = 1;; attempt += 1) {
-		const answer = await deleter.tenant.deleteStory(listed.id);
-		if (!answer.ok && answer.error.effect === "none" && answer.error.kind !== "not_found") return fail$1(explainFailure("the delete was refused", answer.error));
-		const left = await lookForStory(deleter, listed.id);
-		if (!left.ok) return left;
-		if (!left.value) return ok$1(null);
-		if (answer.ok) return fail$1(STILL_THERE);
-		if (answer.error.kind === "not_found") return fail$1(NOT_ALLOWED);
-		if (attempt === 3) return fail$1(explainFailure("the delete did not arrive", answer.error));
-		if (left.value.editedAt !== listed.editedAt || left.value.name !== listed.name) return fail$1(stale("the story was edited at the destination meanwhile"));
-	}
+async function deleteStory({ tenant, clock }, listed, confirm) {
+	return confirmedWrite(clock, {
+		send: () => tenant.deleteStory(listed.id),
+		look: async () => {
+			const now = await tenant.getStory(listed.id);
+			if (now.ok) return ok$1(void 0);
+			if (now.error.kind === "not_found") return ok$1(null);
+			return fail$1(explainFailure("it is not known whether the story was deleted", now.error));
+		},
+		words: {
+			refused: "the delete was refused",
+			lost: "the delete did not arrive"
+		},
+		believes: () => false,
+		unfulfilled: STILL_THERE,
+		doubted: ({ kind }) => kind === "not_found" ? fail$1(NOT_ALLOWED) : void 0,
+		hindrance: async () => {
+			const still = await confirm();
+			return still.ok ? void 0 : still.error;
+		}
+	});
 }
 const STILL_THERE = failed("verify_failed", "the tenant accepted the delete, but the story is still there", "look at the story in the tenant, then run again");
 const NOT_ALLOWED = failed("rejected", "the key may not delete stories there", "give the key the role that may (Team admin), or delete the story by hand");
-/** Undefined once it is gone; a slow tenant gets the time that a lost write gets. */
-async function lookForStory({ tenant, clock }, id) {
-	let last;
-	for (const wait of [0, ...waitBeforeLook]) {
-		if (wait > 0) await clock.sleep(wait);
-		const now = await tenant.getStory(id);
-		if (!now.ok && now.error.kind !== "not_found") return fail$1(explainFailure("it is not known whether the story was deleted", now.error));
-		if (!now.ok) return ok$1(void 0);
-		last = now.value;
-	}
-	return ok$1(last);
-}
 
 // src/push/update.ts
+const EDITED = stale("the story was edited at the destination since the plan");
 /** A story that moved between plan and push is not overwritten: somebody is working on it right now. */
 async function confirmUnmoved(tenant, live) {
 	const now = await tenant.getStory(live.listed.id);
@@ -96145,21 +100307,39 @@ async function confirmUnmoved(tenant, live) {
 	if (now.value.teamId !== listed.teamId) return fail$1(stale("the story was moved to another team since the plan"));
 	if (now.value.changeControl) return fail$1(stale("the story came under change control since the plan"));
 	if (now.value.tags.includes("detached-from-sync")) return fail$1(stale("the destination detached the story since the plan"));
-	if (now.value.name !== listed.name || now.value.editedAt !== listed.editedAt) return fail$1(stale("the story was edited at the destination since the plan"));
+	if (now.value.name !== listed.name || now.value.editedAt !== listed.editedAt) return fail$1(EDITED);
 	return now;
+}
+/** A stamp that was young when it was read may cover an edit: then only the content tells that nobody was there since. */
+async function confirmContent(tenant, { listed, read }) {
+	if (listed.editedAtTrusted) return ok$1(null);
+	const now = await tenant.exportStory(listed.id);
+	if (!now.ok) return fail$1(explainFailure("the story could not be read again", now.error));
+	if (read && contentOf(now.value) === contentOf(read.story)) return ok$1(null);
+	return fail$1(EDITED);
+}
+/** Tags are no edit: those that are there now are kept, whoever set them. */
+function contentOf(story) {
+	return canonicalStory({
+		...story,
+		tags: []
+	});
 }
 /** An update says what shall be, so it may be repeated; a lost answer is still looked up first. */
 async function updateStory({ tenant, clock }, id, patch) {
-	for (let attempt = 1;; attempt += 1) {
-		const updated = await tenant.updateStory(id, patch);
-		if (updated.ok) return updated;
-		const what = `${Object.keys(patch).join(", ")} could not be set`;
-		if (updated.error.effect === "none" || attempt === 3) return fail$1(explainFailure(what, updated.error));
-		await clock.sleep(waitBeforeLook[0] ?? 0);
-		const now = await tenant.getStory(id);
-		if (!now.ok) return fail$1(explainFailure(what, now.error));
-		if (isDone(now.value, patch)) return now;
-	}
+	const what = `${Object.keys(patch).join(", ")} could not be set`;
+	return confirmedWrite(clock, {
+		send: () => tenant.updateStory(id, patch),
+		look: async () => {
+			const now = await tenant.getStory(id);
+			if (!now.ok) return fail$1(explainFailure(what, now.error));
+			return ok$1(isDone(now.value, patch) ? now.value : void 0);
+		},
+		words: {
+			refused: what,
+			lost: what
+		}
+	});
 }
 function isDone(story, patch) {
 	return (patch.name === void 0 || patch.name === story.name) && (patch.addTags ?? []).every((tag) => story.tags.includes(tag)) && !(patch.removeTags ?? []).some((tag) => story.tags.includes(tag)) && (patch.disabled === void 0 || patch.disabled === story.disabled) && (patch.priority === void 0 || patch.priority === story.priority) && (patch.locked === void 0 || patch.locked === story.locked) && (patch.folderId === void 0 || patch.folderId === story.folderId);
@@ -96179,19 +100359,31 @@ async function nameForReplacement(tenant, live, name) {
 * Keeps the live content as a named version before it is overwritten. A tenant whose plan has no versions is a
 * warning; a save whose fate is unknown stops the overwrite, since an edit could be lost for good.
 */
-async function saveLiveContent(tenant, id, name) {
-	for (let attempt = 1;; attempt += 1) {
-		const saved = await tenant.saveVersion(id, name);
-		if (saved.ok) return ok$1([]);
-		const { kind, effect } = saved.error;
-		const refused = kind === "not_found" || kind === "rejected";
-		const names = refused || effect !== "none" ? await tenant.listVersionNames(id) : void 0;
-		const known = names?.ok === true ? names.value : [];
-		if (known.includes(name)) return ok$1([]);
-		if (refused && known.length === 0) return ok$1(["the tenant keeps no versions: the content that was overwritten there could not be saved"]);
-		if (effect === "none" || attempt === 3) return fail$1(explainFailure("the live content could not be saved as a version, so nothing was overwritten", saved.error));
-	}
+async function saveLiveContent({ tenant, clock }, id, name) {
+	const what = "the live content could not be saved as a version, so nothing was overwritten";
+	let others = 0;
+	return confirmedWrite(clock, {
+		send: async () => {
+			const saved = await tenant.saveVersion(id, name);
+			return saved.ok ? ok$1([]) : saved;
+		},
+		look: async () => {
+			const names = await tenant.listVersionNames(id);
+			if (!names.ok && names.error.kind === "not_found") return ok$1(NO_VERSIONS);
+			others = names.ok ? names.value.length : 0;
+			return ok$1(names.ok && names.value.includes(name) ? [] : void 0);
+		},
+		words: {
+			refused: what,
+			lost: what
+		},
+		doubted: (failure) => {
+			if (failure.kind !== "not_found" && failure.kind !== "rejected") return void 0;
+			return others === 0 ? ok$1(NO_VERSIONS) : fail$1(explainFailure(what, failure));
+		}
+	});
 }
+const NO_VERSIONS = ["the tenant keeps no versions: the content that was overwritten there could not be saved"];
 /** The answer must speak of the story that was meant; otherwise nothing more is written to that tenant. */
 function confirmIdentity(story, expected) {
 	if (story.teamId === expected.teamId && (expected.id === void 0 || story.id === expected.id)) return ok$1(story);
@@ -96267,15 +100459,16 @@ async function pruneStory({ tenant, clock, hindrance }, { listed, story, callers
 	const late = run.stopped ?? hindrance();
 	if (late !== void 0) return fail$1(`not deleted: ${late}`);
 	if (callers.some((id) => !run.gone.has(id))) return fail$1("not deleted: a story that calls it is still there");
-	const confirmed = await confirmUntouched(tenant, {
+	const confirm = () => confirmUntouched(tenant, {
 		listed,
 		story
 	});
+	const confirmed = await confirm();
 	if (!confirmed.ok) return fail$1(`not deleted: ${explain(confirmed.error, run)}`);
 	const deleted = await deleteStory({
 		tenant,
 		clock
-	}, confirmed.value);
+	}, listed, confirm);
 	if (!deleted.ok) return fail$1(explain(deleted.error, run));
 	run.gone.add(listed.id);
 	return deleted;
@@ -96323,6 +100516,7 @@ var Receipt = class {
 			status: settlement.status,
 			reason: settlement.reason,
 			errorMessage: settlement.message ?? null,
+			...settlement.status === "synced" ? equalNow(work, at.syncedAt) : { equal: state?.equal ?? [] },
 			syncedAt: at.syncedAt,
 			...at.commit === null ? {} : { commit: at.commit }
 		});
@@ -96350,6 +100544,7 @@ var Receipt = class {
 			status: "synced",
 			reason: told?.reason ?? null,
 			errorMessage: told?.errorMessage ?? null,
+			...equalNow(work, at.syncedAt),
 			syncedAt: state?.syncedAt ?? at.syncedAt,
 			...commitOf(state, at.commit)
 		});
@@ -96399,9 +100594,23 @@ function freeKey(key, { destinationStoryId: id }, taken) {
 	return free;
 }
 /** Under `adopt` a story may be equal that we never pushed: remembering it would claim it for good (spec 5.2). */
-function isStamped({ desired, state, live }, story) {
-	const stamp = story.origin_story_identifier;
-	return stamp === desired.stamp || stamp === state?.stamp && live?.listed.id === state?.destinationStoryId;
+function isStamped({ desired, state, proven = false, live }, story) {
+	const id = live?.listed.id ?? 0;
+	return isOurs(desired, {
+		id,
+		stamp: story.origin_story_identifier
+	}, state && {
+		state,
+		proven
+	});
+}
+/** Read back equal to what git asks for: since now, unless that is what it was equal to last. */
+function equalNow({ desired: { contentHash }, state }, now) {
+	const before = state?.equal ?? [];
+	return {
+		since: (before.at(-1) === contentHash ? state?.since : void 0) ?? now,
+		equal: [...before.filter((hash) => hash !== contentHash), contentHash].slice(-50)
+	};
 }
 function describeLive({ desired }, { listed, story }, parts = fingerprint(story)) {
 	const stamp = story.origin_story_identifier;
@@ -96412,15 +100621,21 @@ function describeLive({ desired }, { listed, story }, parts = fingerprint(story)
 		lineage: desired.stamp,
 		observed: parts,
 		editedAt: listed.editedAt,
+		...listed.editedAtTrusted ? { editedAtTrusted: true } : {},
 		actions: mapAddresses(desired.story, story)
 	};
 }
 /** Source guid -> destination guid of webhooks and pages: a later rename keeps their addresses by it. */
 function mapAddresses(source, live) {
-	const addressed = new Set(ingressPoints(source).map(({ index }) => index));
-	return Object.fromEntries(matchActions(source, live).pairs.filter(({ before }) => addressed.has(before)).flatMap(({ before, after }) => {
-		const [ours, theirs] = [source.agents[before], live.agents[after]];
-		return ours && theirs ? [[ours.guid, theirs.guid]] : [];
+	const partners = new Map(matchActions(source, live).pairs.map(({ before, after }) => [before, after]));
+	const theirs = new Map(allActions(live).map((placed) => [placeKey(placed), placed.action.guid]));
+	return Object.fromEntries(ingressPoints(source).flatMap(({ action: { guid }, top, trail }) => {
+		const partner = partners.get(top);
+		const other = partner === void 0 ? void 0 : theirs.get(placeKey({
+			top: partner,
+			trail
+		}));
+		return typeof guid === "string" && typeof other === "string" ? [[guid, other]] : [];
 	}));
 }
 function commitOf(state, commit) {
@@ -96472,43 +100687,35 @@ var TeamRecordTypes = class {
 			resultType,
 			fixedValues
 		}));
-		for (let attempt = 1;; attempt += 1) {
-			const created = await this.#tenant.createRecordType(this.#teamId, target, fields);
-			if (created.ok) return created;
-			if (created.error.effect === "none") return fail$1(explainFailure(`record type "${target}" was not created`, created.error));
-			const found = await this.#lookFor((type) => type.name === target);
-			if (!found.ok) return found;
-			if (found.value) return ok$1(found.value);
-			if (attempt === 3) return fail$1(explainFailure(`record type "${target}" was not created`, created.error));
-		}
+		const what = `record type "${target}" was not created`;
+		return confirmedWrite(this.#clock, {
+			send: () => this.#tenant.createRecordType(this.#teamId, target, fields),
+			look: () => this.#find((type) => type.name === target),
+			words: {
+				refused: what,
+				lost: what
+			}
+		});
 	}
 	async #use(decision, id, existing) {
 		const type = existing.find((candidate) => candidate.id === id);
 		if (!type) return fail$1(stale(`the record type "${decision.target}" is gone since the plan`));
 		if (decision.add.length === 0 || holds(type, decision)) return ok$1(type);
-		for (let attempt = 1;; attempt += 1) {
-			const updated = await this.#tenant.updateRecordType(id, decision.add);
-			if (updated.ok && holds(updated.value, decision)) return updated;
-			const error = updated.ok ? void 0 : updated.error;
-			const message = `record type "${decision.target}" was not extended`;
-			if (error?.effect === "none") return fail$1(explainFailure(message, error));
-			const found = await this.#lookFor((candidate) => candidate.id === id && holds(candidate, decision));
-			if (!found.ok) return found;
-			if (found.value) return ok$1(found.value);
-			if (!error) return fail$1(failed("verify_failed", `${message}: its fields did not read back`, "look at the type at the destination"));
-			if (attempt === 3) return fail$1(explainFailure(message, error));
-		}
+		const what = `record type "${decision.target}" was not extended`;
+		return confirmedWrite(this.#clock, {
+			send: () => this.#tenant.updateRecordType(id, decision.add),
+			look: () => this.#find((candidate) => candidate.id === id && holds(candidate, decision)),
+			words: {
+				refused: what,
+				lost: what
+			},
+			believes: (updated) => holds(updated, decision),
+			unfulfilled: failed("verify_failed", `${what}: its fields did not read back`, "look at the type at the destination")
+		});
 	}
-	/** The answer was lost: look, more than once, before the write is repeated. */
-	async #lookFor(matches) {
-		for (const wait of waitBeforeLook) {
-			await this.#clock.sleep(wait);
-			const types = await this.#read();
-			if (!types.ok) return types;
-			const found = types.value.find(matches);
-			if (found) return ok$1(found);
-		}
-		return ok$1(void 0);
+	async #find(matches) {
+		const types = await this.#read();
+		return types.ok ? ok$1(types.value.find(matches)) : types;
 	}
 };
 function holds(type, decision) {
@@ -96519,33 +100726,35 @@ function holds(type, decision) {
 }
 
 // src/push/import.ts
+const WORDS = {
+	refused: "the import failed",
+	lost: "the import did not arrive"
+};
 /**
-* Creates a story that the team does not have. `mode: new` is not idempotent, so the listing is read right
-* before each try, and a lost answer is looked up by name before anything is sent again (spec 5.8).
+* Creates a story that the team does not have. `mode: new` is not idempotent, so the listing is read right before, and
+* once more after it: whatever stands between us and the tenant may have sent the request twice.
 */
 async function createStory({ tenant, clock }, story) {
 	const before = await listTeam(tenant, story.teamId);
 	if (!before.ok) return before;
 	if (before.value.some(({ name }) => name === story.name)) return fail$1(stale(`a story named "${story.name}" appeared in the team since the plan`));
 	const known = new Set(before.value.map(({ id }) => id));
-	for (let attempt = 1;; attempt += 1) {
-		const imported = await tenant.importStory({
+	const created = await confirmedWrite(clock, {
+		send: () => tenant.importStory({
 			...story,
 			mode: "new"
-		});
-		if (imported.ok) return known.has(imported.value.id) ? fail$1(notNew(imported.value)) : imported;
-		const lost = imported.error;
-		if (lost.effect === "none") return fail$1(explainFailure("the import was refused", lost));
-		const found = await lookForNew({
-			tenant,
-			clock
-		}, story, known);
-		if (!found.ok) return found;
-		const [first, second] = found.value;
-		if (second) return fail$1(failed("ambiguous_name", `"${story.name}" exists twice after a lost answer`, "remove one of the two"));
-		if (first) return ok$1(first);
-		if (attempt === 3) return fail$1(explainFailure("the import did not arrive", lost));
-	}
+		}),
+		look: async () => {
+			const found = await findNew(tenant, story, known);
+			return found.ok ? ok$1(found.value[0]) : found;
+		},
+		words: WORDS
+	});
+	if (!created.ok) return created;
+	if (known.has(created.value.id)) return fail$1(notNew(created.value));
+	const others = await findNew(tenant, story, /* @__PURE__ */ new Set([...known, created.value.id]));
+	if (!others.ok) return fail$1(unconfirmed(created.value, others.error));
+	return others.value.length === 0 ? created : fail$1(madeTwice([created.value, ...others.value]));
 }
 /** `mode: new` answered with a story that was there before: it may have been overwritten, so this tenant is stopped. */
 function notNew({ id }) {
@@ -96555,54 +100764,55 @@ function notNew({ id }) {
 		stopTenant: true
 	};
 }
-/** Replaces the live content by name. It may be repeated: the same content twice is the same story. */
-async function replaceStory({ tenant, clock }, id, story) {
-	for (let attempt = 1;; attempt += 1) {
-		const imported = await tenant.importStory({
+function unconfirmed({ id }, { settlement, ...rest }) {
+	const message = `story ${id} was created, but whether it was made only once is not known: ${settlement.message ?? ""}`;
+	return {
+		...rest,
+		settlement: {
+			...settlement,
+			message
+		}
+	};
+}
+function madeTwice(stories) {
+	const ids = stories.map(({ id }) => id).sort((a, b) => a - b);
+	return failed("ambiguous_name", `one import made ${ids.length} stories there (${ids.join(", ")}): something between here and the tenant sent it more than once`, `delete all but story ${ids[0]} there, then run again`);
+}
+/** Replaces the live content by name. It may be repeated, as long as nobody else touched the story meanwhile. */
+async function replaceStory({ tenant, clock }, before, story) {
+	let seen = before;
+	return confirmedWrite(clock, {
+		send: () => tenant.importStory({
 			...story,
 			mode: "versionReplace"
-		});
-		if (imported.ok) return imported;
-		const lost = imported.error;
-		if (lost.effect === "none") return fail$1(explainFailure("the import was refused", lost));
-		const arrived = await lookForContent({
-			tenant,
-			clock
-		}, id, story.data);
-		if (!arrived.ok) return arrived;
-		if (arrived.value) return ok$1(arrived.value);
-		if (attempt === 3) return fail$1(explainFailure("the import did not arrive", lost));
-	}
+		}),
+		look: async () => {
+			const live = await tenant.exportStory(before.id);
+			if (!live.ok) return fail$1(explainFailure("the story could not be read back", live.error));
+			const listed = await tenant.getStory(before.id);
+			if (!listed.ok) return fail$1(explainFailure("the story could not be read back", listed.error));
+			seen = listed.value;
+			return ok$1(compareStories(live.value, story.data).length === 0 ? listed.value : void 0);
+		},
+		words: WORDS,
+		hindrance: () => seen.editedAt === before.editedAt ? void 0 : stale("the story was edited at the destination while the answer to the import was lost")
+	});
 }
 /** Stories that were not there before and are the one we sent: by its stamp, or by content where a tenant writes its own. */
-async function lookForNew({ tenant, clock }, sent, known) {
-	for (const wait of waitBeforeLook) {
-		await clock.sleep(wait);
-		const listing = await listTeam(tenant, sent.teamId);
-		if (!listing.ok) return listing;
-		const found = [];
-		for (const listed of listing.value.filter(({ id }) => !known.has(id))) {
-			const live = await tenant.exportStory(listed.id);
-			if (!live.ok) return fail$1(explainFailure("a new story could not be read", live.error));
-			if (isTheOneSent(live.value, sent.data)) found.push(listed);
-		}
-		if (found.length > 0) return ok$1(found);
+async function findNew(tenant, sent, known) {
+	const listing = await listTeam(tenant, sent.teamId);
+	if (!listing.ok) return listing;
+	const found = [];
+	for (const listed of listing.value.filter(({ id }) => !known.has(id))) {
+		const live = await tenant.exportStory(listed.id);
+		if (!live.ok && live.error.kind === "not_found") continue;
+		if (!live.ok) return fail$1(explainFailure("a new story could not be read", live.error));
+		if (isTheOneSent(live.value, sent.data)) found.push(listed);
 	}
-	return ok$1([]);
+	return ok$1(found);
 }
 function isTheOneSent(live, sent) {
 	return live.origin_story_identifier === sent.origin_story_identifier || compareStories(live, sent).length === 0;
-}
-async function lookForContent({ tenant, clock }, id, sent) {
-	for (const wait of waitBeforeLook) {
-		await clock.sleep(wait);
-		const live = await tenant.exportStory(id);
-		if (!live.ok) return fail$1(explainFailure("the story could not be read back", live.error));
-		if (compareStories(live.value, sent).length > 0) continue;
-		const listed = await tenant.getStory(id);
-		return listed.ok ? listed : fail$1(explainFailure("the story could not be read back", listed.error));
-	}
-	return ok$1(void 0);
 }
 async function listTeam(tenant, teamId) {
 	const listing = await tenant.listStories(teamId);
@@ -96636,7 +100846,10 @@ async function readBack(tenant, id) {
 	if (!story.ok) return fail$1(explainFailure("pushed, but it could not be read back", story.error));
 	if (!listed.ok) return fail$1(explainFailure("pushed, but it could not be read back", listed.error));
 	return ok$1({
-		listed: listed.value,
+		listed: {
+			...listed.value,
+			editedAtTrusted: false
+		},
 		story: story.value
 	});
 }
@@ -96662,14 +100875,14 @@ function findDeviations(work, sent, back) {
 function describeDeviations(places) {
 	const shown = places.slice(0, 5).join(", ");
 	const rest = places.length > 5 ? ` and ${places.length - 5} more places` : "";
-	return failed("verify_failed", `the tenant accepted the story, but what is live differs at: ${shown}${rest}`, "compare the story at the destination; the same content is not pushed again without --force");
+	return failed("verify_failed", `the tenant accepted the story, but what is live differs at: ${shown}${rest}`, "compare the story at the destination; --force pushes the same content once more");
 }
 function findMovedAddresses(sent, live) {
 	const matching = matchIngress(sent, live, {});
 	return matching.ok ? compareAddresses(matching.value).map((change) => change.path) : matching.error.ambiguous;
 }
 function findPlaceholders(live) {
-	return ingressPoints(live).filter(({ action }) => Object.values(action.options).includes(DESTINATION_OWNED)).map(({ action }) => `agents[${action.name}].options`);
+	return ingressPoints(live).filter(({ action }) => Object.values(optionsOf$1(action)).includes(DESTINATION_OWNED)).map(({ name }) => `agents[${name}].options`);
 }
 function recipients(story) {
 	return story.recipients ?? [];
@@ -96719,13 +100932,15 @@ async function pushAgain(pusher, work, first) {
 async function lookAgain({ tenant }, work) {
 	if (!work.live) return ok$1(work);
 	const now = await confirmUnmoved(tenant, work.live);
-	return now.ok ? ok$1({
+	if (!now.ok) return now;
+	const same = await confirmContent(tenant, work.live);
+	return same.ok ? ok$1({
 		...work,
 		live: {
 			...work.live,
 			listed: now.value
 		}
-	}) : now;
+	}) : same;
 }
 async function carryOutTypes({ types }, work) {
 	const carriedOut = /* @__PURE__ */ new Map();
@@ -96758,14 +100973,12 @@ async function replace(pusher, work, live, data) {
 	const { id } = live.listed;
 	const name = await nameForReplacement(tenant, live.listed, work.desired.story.name);
 	if (!name.ok) return name;
-	const saved = work.saveVersion ? await saveLiveContent(tenant, id, versionName(live)) : ok$1([]);
+	const saved = work.saveVersion ? await saveLiveContent(pusher, id, versionName(live)) : ok$1([]);
 	if (!saved.ok) return saved;
-	if (live.listed.name !== name.value) {
-		const renamed = await updateStory(pusher, id, { name: name.value });
-		if (!renamed.ok) return renamed;
-	}
+	const renamed = live.listed.name === name.value ? ok$1(live.listed) : await updateStory(pusher, id, { name: name.value });
+	if (!renamed.ok) return renamed;
 	const { folderId } = live.listed;
-	const replaced = await replaceStory(pusher, id, {
+	const replaced = await replaceStory(pusher, renamed.value, {
 		teamId,
 		name: name.value,
 		data: {
@@ -96827,8 +101040,13 @@ async function finish(pusher, work, sent, written) {
 	});
 	return ok$1({
 		...back.value,
-		warnings: written.warnings
+		warnings: [...written.warnings, ...describeAdoption(work, back.value.story)]
 	});
+}
+/** Said once: the next run finds the story to be ours. */
+function describeAdoption({ adopts, desired }, live) {
+	if (!adopts) return [];
+	return live.origin_story_identifier === desired.stamp ? ["the story carries our stamp now: its entry under \"adopt\" may be taken out of the manifest"] : ["the tenant keeps a stamp of its own on the story: leave it under \"adopt\""];
 }
 /** No later run knows how these were: what reads well then must be put right now, by somebody who does. */
 function withMoved(failure, patch) {
@@ -96955,8 +101173,8 @@ var DestinationRun = class {
 		return {
 			status: "requires_sync",
 			reason: "not_reached",
-			message: `its sub-story "${absent.planned.name}" did not arrive`,
-			hint: "see the failure of the sub-story first"
+			message: `sub-story "${absent.planned.name}" failed to sync`,
+			hint: "fix the sub-story first"
 		};
 	}
 	#findHalt() {
@@ -96965,8 +101183,8 @@ var DestinationRun = class {
 		return {
 			status: "requires_sync",
 			reason: "halted",
-			message: `this tenant was stopped: ${cause}`,
-			hint: "see the failure that stopped this tenant first"
+			message: `nothing more was sent to this tenant: ${cause}`,
+			hint: "fix what stopped the tenant first, then run again"
 		};
 	}
 	#halt({ message, reason }) {
@@ -97211,7 +101429,8 @@ function blankState({ tenantUrl, teamId }) {
 		teamId,
 		stories: {},
 		recordTypes: {},
-		last: {}
+		last: {},
+		proven: false
 	};
 }
 function withhold$1(work, ledger, settlement) {
@@ -97304,7 +101523,7 @@ function pruning(memory, told) {
 	return {
 		keep: (copy) => memory.keepCopy(copy),
 		flush: () => memory.flush(),
-		findLiterals,
+		findSecrets,
 		tell: (pruned) => void told.push(...pruned)
 	};
 }
@@ -97322,22 +101541,27 @@ async function syncCommand(world, workspace, settings, tenants, progress, stop) 
 		leftBehind: settings.prune !== void 0
 	});
 	if (!selection.ok) return selection;
-	const memory = await Memory.open(world, workspace, {
+	const opened = await Memory.open(world, workspace, {
 		...settings,
 		remote: "use"
 	});
+	if (!opened.ok) return opened;
+	const memory = opened.value;
 	if (settings.prune !== void 0 && !memory.keepsCopies) return fail$1([NO_PLACE_FOR_COPIES, ...memory.problems]);
 	const policy = policyOf(selection.value, settings, workspace);
-	const { concurrency } = settings;
+	const { concurrency, keys } = settings;
 	const { approved, prune: asked } = settings;
+	const earlier = earlierVersions(workspace);
 	const whole = !approved && isWhole(settings.selectors);
 	const { plan, work, states } = await survey({
 		world,
 		desired,
+		earlier,
 		memory,
 		tenants,
 		policy,
 		progress,
+		keys,
 		concurrency,
 		whole
 	});
@@ -97357,7 +101581,7 @@ async function syncCommand(world, workspace, settings, tenants, progress, stop) 
 		plan,
 		work
 	}, {
-		tenantOf: (entry) => tenantOf(world, entry, tenants),
+		tenantOf: (entry) => tenantOf(world, keys, entry, tenants),
 		stateOf: (name) => states.get(name),
 		remember: (name, state, told, gone) => memory.remember(name, state, told, gone),
 		onDone: (name, told) => {
@@ -97368,7 +101592,7 @@ async function syncCommand(world, workspace, settings, tenants, progress, stop) 
 		clock: world,
 		fresh: randomIngress,
 		stop,
-		withheld: withhold(settings, workspace, plan),
+		withheld: withhold(settings, workspace, plan, work),
 		...asked === void 0 ? {} : { prune: pruning(memory, pruned) }
 	});
 	if (due > 0) progress.end();
@@ -97379,23 +101603,42 @@ async function syncCommand(world, workspace, settings, tenants, progress, stop) 
 		...memory.problems,
 		...unread
 	];
-	return ok$1({
-		plan,
-		outcomes,
-		pruned,
+	const told = {
 		interrupted: stop.aborted,
 		commit: policy.commit,
-		problems
+		problems,
+		stateProblems: memory.problems
+	};
+	const planFile = planDocument(plan, memory.seal);
+	return ok$1({
+		plan,
+		planFile,
+		outcomes,
+		pruned,
+		unsigned: memory.unsigned,
+		...told
 	});
 }
 /**
 * Why nothing is pushed to a destination, although the plan has something for it. Who asks for a commit by name wants
 * that one, however old.
 */
-function withhold({ approved, superseded }, { at }, plan) {
+function withhold({ approved, superseded, keys }, { at }, plan, work) {
 	if (superseded && at === void 0) return () => SUPERSEDED;
 	const moved = approved ? findStale(approved, plan) : /* @__PURE__ */ new Set();
-	return (destination) => moved.has(destination) ? STALE : void 0;
+	return (name) => {
+		const entry = work.get(name);
+		const use = entry && keys.of(entry.destination);
+		return use?.ok === false ? withoutKey(use.error) : moved.has(name) ? STALE : void 0;
+	};
+}
+function withoutKey(why) {
+	return {
+		status: "requires_sync",
+		reason: "not_reached",
+		message: `not asked: ${why}`,
+		hint: "merge the change of the manifest first"
+	};
 }
 const STALE = stale("what would be pushed, or what is there, is no longer what the plan says").settlement;
 const SUPERSEDED = {
@@ -97418,6 +101661,7 @@ function policyOf(selection, settings, workspace) {
 function checkWorkTree(world, workspace) {
 	if (!workspace.repository || !workspace.dirty) return void 0;
 	const inCi = world.environment.CI === "true";
+	if (workspace.doubt !== void 0) return cannotTell(workspace.doubt, inCi);
 	if (workspace.at !== void 0) return uncommittedManifest(inCi);
 	return {
 		code: "RUN003",
@@ -97426,6 +101670,16 @@ function checkWorkTree(world, workspace) {
 		hint: "commit the changes first"
 	};
 }
+/** Nothing is wrong with the files: git is kept in a way, or with gaps, that leave the question open. */
+function cannotTell(doubt, inCi) {
+	return {
+		code: "RUN035",
+		severity: inCi ? "error" : "warning",
+		message: `it cannot be told whether the files are what git holds: ${doubt}; ${inCi ? "in CI a sync must be exactly what git holds" : "this sync records no commit"}`,
+		hint: WHAT_WORKS
+	};
+}
+const WHAT_WORKS = "validate, plan, export without --commit and status --live work here, and outside CI a sync with --no-state; for the rest use a full clone with sha1 object names and files for its branches";
 /** With `--at` the stories are git's, and only the manifest can be ahead of it. */
 function uncommittedManifest(inCi) {
 	return {
@@ -97435,10 +101689,11 @@ function uncommittedManifest(inCi) {
 		hint: "commit the changes first"
 	};
 }
-function tenantOf(world, { destination }, tenants) {
-	const key = world.keyOf(destination);
-	if (!key.ok) throw new Error(`Internal error: ${destination.name} was read without a key`);
-	return tenants.writer(destination.tenantUrl, key.value);
+function tenantOf(world, keys, { destination }, tenants) {
+	const use = keys.of(destination);
+	const key = use.ok ? world.keyOf(use.value) : use;
+	if (!use.ok || !key.ok) throw new Error(`Internal error: ${destination.name} was read without a key`);
+	return tenants.writer(use.value.tenantUrl, key.value);
 }
 function hasWork(work) {
 	if (!work) return false;
@@ -97489,6 +101744,15 @@ function prunedTotals(pruned) {
 	return `Left behind: ${amount("deleted")} deleted, ${amount("failed")} not deleted, ${kept} ${kept === 1 ? "stays" : "stay"}`;
 }
 
+// src/report/state-notes.ts
+const STATE_TITLE = "Recorded state";
+function stateNotes(problems) {
+	return problems.map(({ code, message, hint }) => ({
+		phrase: say`${code} ${words(message)}`,
+		hint
+	}));
+}
+
 // src/report/status-markdown.ts
 /** More rows than a person reads in a summary; the status file has them all. */
 const ROWS = 100;
@@ -97503,8 +101767,9 @@ function statusAsMarkdown(report) {
 		...report.commit === null ? [] : [inMarkdown(say`At commit ${name(report.commit.slice(0, 12))}`)],
 		...interrupted === void 0 ? [] : [`**${interrupted}**`],
 		...section("Failed", of("failed")),
-		...section("Waiting for a sync", of("requires_sync")),
+		...section("Pending", of("requires_sync")),
 		...list("Warnings", warningRows(report.outcomes, { fold: true }).map(item)),
+		...list(STATE_TITLE, stateNotes(report.stateProblems ?? []).map(stateItem)),
 		...list("Synced", synced),
 		...list(prunedTotals(pruned) ?? "", prunedRows(pruned).map(prunedItem))
 	].join("\n\n")}\n`;
@@ -97519,8 +101784,11 @@ function list(title, items) {
 	return [`#### ${title}`, [...shown, ...more > 0 ? [`- … ${more} more (see the status file)`] : []].join("\n")];
 }
 function item(row) {
-	const next = row.hint === null ? "" : `\n  - **next:** ${inMarkdown([words(row.hint)])}`;
+	const next = row.hint === null ? "" : `\n  - **hint:** ${inMarkdown([words(row.hint)])}`;
 	return `- ${inMarkdown(rowPhrase(row))}${next}`;
+}
+function stateItem({ phrase, hint }) {
+	return `- ${inMarkdown(phrase)}\n  - **hint:** ${inMarkdown([words(hint)])}`;
 }
 function prunedItem({ kind, phrase }) {
 	return `- ${kind === "failed" ? "**failed** " : ""}${inMarkdown(phrase)}`;
@@ -97531,46 +101799,50 @@ function prunedItem({ kind, phrase }) {
 const WAITING_ROWS = 40;
 /** The status for a terminal or a log: failed, waiting, warnings, synced, then the totals. */
 function statusAsText(report, options) {
-	const { paint, verbose } = options;
+	const { paint, verbose, columns } = options;
 	const fold = { fold: !verbose };
 	const of = (status) => report.outcomes.filter((outcome) => outcome.status === status);
 	const interrupted = interruptedSentence(report);
 	const pruned = prunedTotals(report.pruned ?? []);
 	return `${[
-		report.chosenCommit === true && report.commit !== null ? [paint.dim(inTerminal(say`Status at commit ${name(report.commit.slice(0, 12))}`))] : [],
+		report.chosenCommit === true && report.commit !== null ? wrap(inTerminal(say`Status at commit ${name(report.commit.slice(0, 12))}`), "", "  ", columns, paint.dim) : [],
 		rowsOf(of("failed"), fold).flatMap((row) => rowLines(row, paint.red("!"), options)),
 		waitingLines(of("requires_sync"), options),
 		warningRows(report.outcomes, fold).flatMap((row) => rowLines(row, paint.yellow("warning"), options)),
 		syncedLines(report, options),
 		prunedLines(report, options),
-		interrupted === void 0 ? [] : [paint.yellow(interrupted)],
-		[paint.bold(statusTotals(report)), ...pruned === void 0 ? [] : [paint.bold(pruned)]]
+		stateLines(report, options),
+		interrupted === void 0 ? [] : wrap(interrupted, "", "  ", columns, paint.yellow),
+		[statusTotals(report), ...pruned === void 0 ? [] : [pruned]].flatMap((line) => wrap(line, "", "  ", columns, paint.bold))
 	].filter((lines) => lines.length > 0).map((lines) => lines.join("\n")).join("\n\n")}\n`;
 }
-function rowLines(row, mark, { paint }) {
-	const lines = wrap(inTerminal(rowPhrase(row)), `${mark} `, "    ");
-	if (row.hint !== null) lines.push(...wrap(inTerminal(say`next: ${words(row.hint)}`), "    ", "      ", paint.cyan));
+function rowLines(row, mark, { paint, columns }) {
+	const lines = wrap(inTerminal(rowPhrase(row)), `${mark} `, "    ", columns);
+	if (row.hint !== null) lines.push(...wrap(inTerminal(hintPhrase(row.hint)), "    ", "      ", columns, paint.cyan));
 	return lines;
 }
 function waitingLines(outcomes, options) {
 	const rows = rowsOf(outcomes, { fold: !options.verbose });
 	const shown = options.verbose || rows.length <= 41 ? rows : rows.slice(0, WAITING_ROWS);
-	const lines = shown.flatMap((row) => rowLines(row, options.paint.yellow("~"), options));
+	const lines = shown.flatMap((row) => rowLines(row, options.paint.cyan("."), options));
 	if (shown.length < rows.length) lines.push(`… ${rows.length - shown.length} more (--verbose shows all)`);
 	return lines;
 }
-function syncedLines(report, { paint, verbose }) {
+function syncedLines(report, { paint, verbose, columns }) {
 	return syncedRows(report).flatMap((row) => {
-		return wrap(inTerminal(syncedPhrase(row, { allNames: verbose })), `${paint.green("=")} `, "    ");
+		return wrap(inTerminal(syncedPhrase(row, { allNames: verbose })), `${paint.green("=")} `, "    ", columns);
 	});
 }
-function prunedLines({ pruned = [] }, { paint }) {
+function stateLines({ stateProblems = [] }, { paint, columns }) {
+	return stateNotes(stateProblems).flatMap(({ phrase, hint }) => [...wrap(`${STATE_TITLE}: ${inTerminal(phrase)}`, `${paint.yellow("warning")} `, "    ", columns), ...wrap(inTerminal(hintPhrase(hint)), "    ", "      ", columns, paint.cyan)]);
+}
+function prunedLines({ pruned = [] }, { paint, columns }) {
 	const marks = {
 		failed: paint.red("!"),
-		deleted: paint.green("-"),
+		deleted: paint.red("-"),
 		kept: paint.dim(".")
 	};
-	return prunedRows(pruned).flatMap(({ kind, phrase }) => wrap(inTerminal(phrase), `${marks[kind]} `, "    "));
+	return prunedRows(pruned).flatMap(({ kind, phrase }) => wrap(inTerminal(phrase), `${marks[kind]} `, "    ", columns));
 }
 
 // src/cli/interrupt.ts
@@ -97580,15 +101852,15 @@ function listenForStop(tell) {
 	let pushing = false;
 	const onSignal = () => {
 		if (!pushing) {
-			tell("\nStopped before anything was written.");
+			tell("Stopped before anything was written.");
 			process.exit(130);
 		}
 		if (controller.signal.aborted) {
-			tell("\nStopped at once. The next run looks at what really arrived.");
+			tell("Stopped. The next run looks at what really arrived.");
 			process.exit(130);
 		}
 		controller.abort();
-		tell("\nFinishing what is in flight; the rest is reported as not reached. Once more to stop at once.");
+		tell("Finishing what is in flight; the rest is reported as not reached.\nPress Ctrl-C again to stop immediately.");
 	};
 	for (const signal of SIGNALS) process.on(signal, onSignal);
 	return {
@@ -97606,20 +101878,34 @@ function listenForStop(tell) {
 /** `storysync sync`: plan, then push exactly that plan. */
 async function sync(host, options) {
 	const session = new Session(host, options);
-	const opened = await session.open(options.at === void 0 ? {} : { at: options.at });
+	const opened = await session.open({
+		...options.at === void 0 ? {} : { at: options.at },
+		setApart: true
+	});
 	if ("exitCode" in opened) return opened.exitCode;
 	session.sayCommit(opened.workspace);
-	const approved = options.plan === void 0 ? void 0 : await loadPlan(session, options.plan);
+	const approved = options.plan === void 0 ? void 0 : await loadPlan(session, options.plan, opened.workspace);
 	if (approved && !approved.ok) {
 		session.fail([approved.error]);
 		return 2;
 	}
+	const trust = await session.trust(opened.workspace, options);
+	const misplaced = checkHead("sync", trust, opened.workspace.head);
+	if (misplaced) {
+		session.findings({
+			...opened.opened,
+			problems: [misplaced]
+		});
+		return 1;
+	}
 	const tenants = host.openTenants();
-	const interrupt = listenForStop((text) => session.terminal.err(`${text}\n`));
+	const watched = openProgress(host.terminal, options.quiet);
+	const interrupt = listenForStop(watched.say);
 	try {
 		const { state, refresh, concurrency, manual, force, prune } = options;
 		const settings = {
 			selectors: selectorsOf(options),
+			keys: bind(trust),
 			state,
 			refresh,
 			concurrency,
@@ -97628,10 +101914,10 @@ async function sync(host, options) {
 			...approved ? { approved: approved.value } : {},
 			...prune === void 0 ? {} : { prune: prune === true ? "uncounted" : prune }
 		};
-		const progress = pushAware(openProgress(host.terminal, options.quiet), interrupt.startPushing);
+		const progress = pushAware(watched, interrupt.startPushing);
 		const result = await syncCommand(session.world, opened.workspace, settings, tenants, progress, interrupt.stop);
 		if (!result.ok) {
-			if (result.error.every(({ code }) => code === "RUN003")) {
+			if (result.error.every(({ code }) => code === "RUN003" || code === "RUN035")) {
 				session.findings({
 					...opened.opened,
 					problems: result.error
@@ -97642,30 +101928,28 @@ async function sync(host, options) {
 			return 2;
 		}
 		session.warn(result.value.problems);
+		if (result.value.unsigned) session.say(UNSIGNED_STATE);
 		showStatus(session, {
 			...syncReportOf(opened.workspace.manifest, result.value),
 			chosenCommit: options.at !== void 0
 		});
-		return statusExitCode(result.value.outcomes, result.value.pruned);
+		const code = statusExitCode(result.value.outcomes, result.value.pruned);
+		return code === 0 ? unnarrowedExitCode(opened.opened.problems, settings.selectors) : code;
 	} finally {
 		interrupt.close();
 		await tenants.close();
 	}
 }
-async function loadPlan(session, file) {
-	try {
-		return readApprovedPlan(await readFile(resolve(session.world.directory, file), "utf8"), file);
-	} catch (error) {
-		const code = systemCode(error);
-		return fail$1(unusable(file, `it cannot be read (${code})`));
-	}
+async function loadPlan(session, file, { repository }) {
+	const { environment, directory } = session.world;
+	const seal = await sealFrom(environment, repository);
+	if (!seal.ok) return seal;
+	const text = await readGivenFile(resolve(directory, file));
+	return text.ok ? readApprovedPlan(text.value, file, seal.value) : fail$1(unusable(file, `it cannot be read (${text.error})`));
 }
 function showStatus(session, report) {
 	session.result({
-		text: () => statusAsText(report, {
-			paint: session.outPaint,
-			verbose: session.options.verbose
-		}),
+		text: () => statusAsText(report, session.outText),
 		markdown: () => statusAsMarkdown(report),
 		json: () => statusToJson(report)
 	});
@@ -97700,21 +101984,35 @@ function describeStories({ stories }) {
 }
 
 // src/cli/program.ts
+/** At most 60 columns: an example is copied as it stands. */
 const EXAMPLES = `
 Examples:
-  storysync validate                        check sync.yaml and its stories, offline
-  storysync export --commit                 what is published on the origin, as a commit
-  storysync plan                            what a sync would do; writes nothing, ever
+  # check sync.yaml and its stories, offline
+  storysync validate
+  # what is published on the origin, as a commit
+  storysync export --commit
+  # what a sync would do; writes nothing, ever
+  storysync plan
+  # plan some destinations, then apply exactly that plan
   storysync plan --label ring=canary --out plan.json
-  storysync sync --plan plan.json           apply exactly that plan
-  storysync sync --destination contoso --story phishing-triage
+  storysync sync --plan plan.json
+  # one story at one destination
+  storysync sync --destination contoso \\
+    --story phishing-triage
+  # back to the stories of an earlier commit
   storysync sync --at HEAD~1 --destination contoso
-                                            back to the stories of that commit
-  storysync status                          what failed or waits, as the last runs recorded it
-  storysync detach --destination contoso --story phishing-triage --reason "customer tunes it"
+  # what failed or waits, as the last runs recorded it
+  storysync status
+  # let a destination keep its own version of a story
+  storysync detach --destination contoso \\
+    --story phishing-triage --reason "customer tunes it"
 
-Exit codes: 0 done, 1 findings (something failed, is blocked or is invalid), 2 could not run.
-Keys come from the environment: \${CONTOSO_TINES_API_KEY} in sync.yaml names a variable.`;
+Exit codes:
+  0  done
+  1  findings: something failed, is blocked or is invalid
+  2  could not run
+Keys come from the environment:
+  \${CONTOSO_TINES_API_KEY} in sync.yaml names a variable.`;
 /** Runs one command line and says how it ended; it prints, but never exits. */
 async function runCommandLine(argv, host) {
 	const { terminal } = host;
@@ -97722,12 +102020,12 @@ async function runCommandLine(argv, host) {
 	const run = (command) => async (options) => {
 		exitCode = await command(host, options);
 	};
-	const program = new Command("storysync").description("Sync as code for Tines: published stories in git, pushed to every customer tenant.").version(VERSION, "-V, --version", "the version").addHelpText("after", EXAMPLES).configureHelp(helpLayout).showSuggestionAfterError(true).configureOutput({
+	const program = new Command("storysync").description("Sync as code for Tines: published stories in git, pushed to every customer tenant.").version(VERSION$1, "-V, --version", "the version").addHelpText("after", EXAMPLES).configureHelp(helpLayout).showSuggestionAfterError(true).configureOutput({
 		writeOut: (text) => terminal.out(text),
 		writeErr: (text) => terminal.err(text)
 	}).exitOverride();
 	withCommonOptions(program.command("validate")).description("check the manifest, the story files and what they refer to; offline, writes nothing").action(run(validate));
-	withCommonOptions(program.command("export")).description("bring the published stories of the origin into their files; reads the origin, writes nothing there").option("--story <keys...>", "only these stories (globs allowed)", []).addOption(new Option("--check", "write nothing; exit with 1 when a file would change").default(false).conflicts(["add"])).addOption(new Option("--discover", "list stories of the origin team that the catalogue does not have; export nothing").default(false).conflicts(["story", "check"])).addOption(new Option("--add", "with --discover: add them to the manifest, and export them").default(false).implies({ discover: true })).addOption(new Option("--commit", "commit what was written, saying what changed in each story").default(false).conflicts(["check"])).option("-m, --message <text>", "with --commit: the first line of the commit message").option("--branch <name>", "with --commit: onto this branch; the work tree stays as it is").option("--push", "with --commit: push the branch to its remote, over https", false).hook("preAction", (_, command) => {
+	withTrust(withCommonOptions(program.command("export"))).description("bring the published stories of the origin into their files; reads the origin, writes nothing there").option("--story <keys...>", "only these stories (globs allowed)", []).addOption(new Option("--check", "write nothing; exit with 1 when a file would change").default(false).conflicts(["add"])).addOption(new Option("--discover", "list stories of the origin team that the catalogue does not have; export nothing").default(false).conflicts(["story", "check"])).addOption(new Option("--add", "with --discover: add them to the manifest, and export them").default(false).implies({ discover: true })).addOption(new Option("--commit", "commit what was written, saying what changed in each story").default(false).conflicts(["check"])).option("-m, --message <text>", "with --commit: the first line of the commit message").option("--branch <name>", "with --commit: onto this branch; the work tree stays as it is").option("--push", "with --commit: push the branch to its remote, over https", false).hook("preAction", (_, command) => {
 		const { commit, message, branch, push, discover, add } = command.opts();
 		const first = [
 			message !== void 0 && "--message",
@@ -97737,19 +102035,27 @@ async function runCommandLine(argv, host) {
 		if (!commit && first !== void 0) command.error(`error: option '${first}' needs '--commit'`);
 		if (commit && discover && !add) command.error("error: option '--commit' needs '--add' beside '--discover'");
 	}).action(run(exportStories));
-	withCommit(withRunOptions(withSelectors(withCommonOptions(program.command("plan"))))).description("show what a sync would do; reads the destinations, writes nothing there").addOption(new Option("--offline", "plan from git and recorded state alone; asks no tenant, needs no key").default(false).conflicts(["refresh", "state"])).option("--base <commit>", "what the change set is measured from (default: the commit before)").option("--out <file>", "save the plan, to be applied with sync --plan").option("--expect-no-changes", "exit with 1 when there is something to push", false).action(run(plan));
-	withCommit(withRunOptions(withSelectors(withCommonOptions(program.command("sync"))))).description("plan, then push: create and update stories at the destinations, and read them back").addOption(new Option("--plan <file>", "apply exactly this plan").conflicts([
+	withTrust(withCommit(withRunOptions(withSelectors(withCommonOptions(program.command("plan")))))).description("show what a sync would do; reads the destinations, writes nothing there").addOption(new Option("--offline", "plan from git and recorded state alone; asks no tenant, needs no key").default(false).conflicts([
+		"refresh",
+		"state",
+		"trustWorktree"
+	])).option("--base <commit>", "the commit that changes are measured from (default: the one before)").option("--out <file>", "save the plan, to be applied with sync --plan").option("--expect-no-changes", "exit with 1 when there is something to push", false).action(run(plan));
+	withTrust(withCommit(withRunOptions(withSelectors(withCommonOptions(program.command("sync")))))).description("plan, then push: create and update stories at the destinations, and read them back").addOption(new Option("--plan <file>", "apply exactly this plan").conflicts([
 		"destination",
 		"story",
 		"label",
 		"manual",
 		"force"
-	])).option("--manual", "push manual-only destinations too", false).option("--force", "push stories that are equal or that failed verification before once more", false).option("--prune [count]", "delete the stories left behind, if exactly this many may be; a copy of each is kept on the state branch", storyCount).action(run(sync));
-	withRunOptions(withSelectors(withCommonOptions(program.command("status")))).description("show where every story stands at every destination, and how far behind; writes nothing").option("--live", "ask the tenants; without it recorded state and git answer, and no key is needed", false).action(run(status));
+	])).option("--manual", "push manual-only destinations too", false).option("--force", "push unchanged stories too, and those whose verification failed before", false).option("--prune [count]", "delete the stories left behind, if exactly this many may be deleted; a copy of each is kept on the state branch", storyCount).action(run(sync));
+	withTrust(withRunOptions(withSelectors(withCommonOptions(program.command("status"))))).description("show where every story stands at every destination, and how far behind; writes nothing").option("--live", "ask the tenants; without it recorded state and git answer, and no key is needed", false).action(run(status));
 	withPairs(withCommonOptions(program.command("detach"))).description("take stories out of sync at a destination, for a reason; edits the manifest, asks no tenant").requiredOption("--reason <text>", "why; every plan and report shows it").option("--owner <text>", "who to ask about it").option("--until <date>", "last day of it, YYYY-MM-DD; a reminder: the story stays detached").action(run(detach));
-	withRunOptions(withPairs(withCommonOptions(program.command("reattach")))).description("bring detached stories back: show what the destination would lose, then edit the manifest").addOption(new Option("--offline", "ask no tenant: what would be lost is not known").default(false).conflicts(["refresh", "state"])).action(run(reattach));
+	withTrust(withRunOptions(withPairs(withCommonOptions(program.command("reattach"))))).description("bring detached stories back: show what the destination would lose, then edit the manifest").addOption(new Option("--offline", "ask no tenant: what would be lost is not known").default(false).conflicts([
+		"refresh",
+		"state",
+		"trustWorktree"
+	])).action(run(reattach));
 	program.command("emulator").description("a local stand-in for Tines tenants, for trying out and for tests").option("--port <number>", "port on 127.0.0.1; 0 takes any free one", portNumber, 4010).option("--config <file>", "tenants, teams, keys and behaviour (default: three small tenants)").option("--data <folder>", "keep the tenants there, across restarts").action(run(emulator));
-	program.command("demo").description("the whole loop on the emulator, narrated; leaves a folder to look around in").option("--color", "colours, also where the output is no terminal").option("--no-color", "no colours (NO_COLOR does the same)").action(run(demoWith(runCommandLine)));
+	program.command("demo").description("the whole loop on the emulator, narrated; leaves a folder to look around in").option("--color", "colours, even if the output is not a terminal").option("--no-color", "no colours (or set NO_COLOR)").action(run(demoWith(runCommandLine)));
 	program.showHelpAfterError("  hint: \"storysync --help\" lists the commands");
 	for (const command of program.commands) command.exitOverride().showHelpAfterError(`  hint: "storysync ${command.name()} --help" lists what it takes`);
 	try {

@@ -87,12 +87,7 @@ function valuesOf(call: Call, type: RecordType): StoredRecord['values'] {
   const values: StoredRecord['values'] = {};
   for (const entry of objectsIn(call.body.field_values)) {
     // Live clients send the id as text.
-<<<<<<< HEAD
     const field = type.fields.find(({ id }) => id === entry.field_id || String(id) === entry.field_id);
-=======
-    const { field_id: id } = entry;
-    const field = type.fields.find((candidate) => candidate.id === id || String(candidate.id) === id);
->>>>>>> w-tenants
     if (field === undefined) throw invalid('field_id', 'does not belong to the record type');
     const value = entry.value ?? null;
     if (!fits(field, value)) throw invalid(field.name, `is no ${field.result_type}`);

@@ -196,6 +196,7 @@ it.each([
         displaced: undefined,
         decisions: undefined,
         rememberedTypes: {},
+        proven: true,
         broughtSlugs: new Set(),
         policy: policyFor(desiredOf({})),
       },
