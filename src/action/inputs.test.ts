@@ -28,6 +28,7 @@ describe('readSettings', () => {
       apiKeys: '',
       githubToken: '',
       envKeys: ['*TINES*'],
+      stateKey: '',
       stateBranch: 'storysync/state',
       concurrency: 32,
       comment: true,
