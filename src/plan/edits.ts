@@ -74,5 +74,5 @@ export function whySaved({ desired }: StoryContext, { read }: LiveComparison, ed
     ];
   }
   if (read.story.origin_story_identifier === desired.stamp) return [];
-  return [`it carries another stamp than ours: that it is ours is only remembered, so ${saved}`];
+  return [`it carries another stamp than ours, and only recorded state says that it is ours: ${saved}`];
 }

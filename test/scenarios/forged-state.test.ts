@@ -25,6 +25,13 @@ async function worldWith(options: JsonObject = {}): Promise<Rig> {
   return rig;
 }
 
+/** Synced, and remembered with a time of the last edit that is old enough to be trusted. */
+async function syncLater(rig: Rig): Promise<void> {
+  await syncNow(rig);
+  await rig.later();
+  await syncNow(rig);
+}
+
 /** What the state branch says of the story, changed as somebody does who may push the branch and knows the format. */
 function forge(rig: Rig, change: JsonObject): void {
   const state = stateOf(rig, 'contoso');
@@ -51,6 +58,7 @@ async function editByCustomer(rig: Rig): Promise<LiveStory> {
 function forgeUnedited(rig: Rig, live: LiveStory): void {
   forge(rig, {
     edited_at: live.edited_at,
+    edited_at_trusted: true,
     observed: fingerprint({ ...live.content, name: live.name } as unknown as Story),
   });
 }
@@ -83,7 +91,7 @@ describe('forged state', () => {
 
   it('that says the new content was pushed is found by --refresh without the key, and the status says that it is unsigned', async () => {
     await using rig = await worldWith();
-    await syncNow(rig);
+    await syncLater(rig);
     publish(rig, 'watch', CHANGED);
     forge(rig, { pushed: await contentHashOf(rig) });
     const status = await rig.run('status');
@@ -107,7 +115,13 @@ describe('forged state', () => {
       const renamed = await rig.story('contoso', 'Watch');
       const { content } = renamed;
       const observed = fingerprint({ ...content, name: 'Watch' } as unknown as Story);
-      forge(rig, { destination_story_id: theirs.id, stamp: stampOf(theirs), observed, edited_at: renamed.edited_at });
+      forge(rig, {
+        destination_story_id: theirs.id,
+        stamp: stampOf(theirs),
+        observed,
+        edited_at: renamed.edited_at,
+        edited_at_trusted: true,
+      });
       publish(rig, 'watch', CHANGED);
       await rig.takeWrites();
       for (const flags of [[], ['--refresh'], ['--force']]) {
@@ -266,7 +280,7 @@ describe('signed state', () => {
   it('is left as it is by a run without the key, which uses it as a hint and says so once', async () => {
     await using rig = await worldWith();
     giveStateKey(rig);
-    await syncNow(rig);
+    await syncLater(rig);
     const text = stateText(rig, 'contoso');
     giveStateKey(rig, null);
     await rig.takeWrites();
