@@ -96377,7 +96377,7 @@ function whySaved({ desired }, { read }, edits) {
 	const saved = "its content is saved as a version first";
 	if (edits.kind === "unknown" && edits.hinted.length === 0) return [`git had no such version of it${whereMoreIs(edits.cutShort)}, and no recorded state that is proven tells whether it was edited there: ${saved}`];
 	if (read.story.origin_story_identifier === desired.stamp) return [];
-	return [`it carries another stamp than ours: that it is ours is only remembered, so ${saved}`];
+	return [`it carries another stamp than ours, and only recorded state says that it is ours: ${saved}`];
 }
 
 // src/plan/prerequisites.ts
