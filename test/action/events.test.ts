@@ -153,9 +153,7 @@ describe('names that others chose', () => {
     action.rig.write('stories/enrich.json', { ...withOption(ENRICH, 'Look up', 'method', 'post'), name });
     action.merge();
     const logs = [await action.run(action.pullRequest(base)), await action.run(action.push())];
-    const source = action.rig
-      .read('sync.yaml')
-      .replace('stories: [triage, enrich]', 'stories: [triage, "##[warning]owned"]');
+    const source = action.rig.read('sync.yaml').replace('  fabrikam:\n', '  "##[warning]owned":\n');
     action.rig.write('sync.yaml', source);
     action.rig.commit();
     logs.push(await action.run(action.pullRequest(base)));

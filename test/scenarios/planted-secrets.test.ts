@@ -217,6 +217,20 @@ describe('a secret that was pasted into a valid manifest', () => {
     );
   });
 
+  it('is in no message either when it looks like a name where an alias brings it', () => {
+    const secret = 'zq0123abcdef';
+    for (const key of ['destination_tenant_api_key', 'on_drift', 'folder_id', 'token']) {
+      const marked = changed(MANIFEST, ['destinations', 'contoso'], (found) => ({
+        // The anchor has to stand before its alias.
+        [key]: 'ANCHORED',
+        ...Object.fromEntries(Object.entries(found as object).filter(([name]) => name !== key)),
+        stories: ['ALIASED', 'triage', 'enrich'],
+      }));
+      const text = stringify(marked);
+      expectHidden(text.replace('ALIASED', '*k').replace('ANCHORED', `&k ${secret}`), secret);
+    }
+  });
+
   it('is in no output when a comment beside a mistake holds it', () => {
     fc.assert(
       fc.property(secrets, mistakes, (secret, spoil) => {

@@ -178,3 +178,16 @@ describe('a dirty work tree', () => {
     expect((await rig.run('sync')).code).toBe(0);
   });
 });
+
+it('a stamp of an action that a tenant would refuse costs no push, and the second run is silent', async () => {
+  await using rig = await world();
+  const stamps = ['pack:by-hand:v1', `cloud:${'A'.repeat(32)}:${'b'.repeat(32)}`, ''];
+  const agents = TRIAGE.agents as readonly object[];
+  publish(rig, 'triage', {
+    ...TRIAGE,
+    agents: agents.map((action, index) => ({ ...action, origin_story_identifier: stamps[index] ?? null })) as never,
+  });
+  expect((await rig.run('validate')).code).toBe(0);
+  expect((await syncNow(rig)).told).toEqual({ 'contoso/triage': 'synced created' });
+  await expectSilent(rig, '--refresh');
+});
