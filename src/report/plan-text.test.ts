@@ -130,6 +130,11 @@ describe('planAsText', () => {
     );
   });
 
+  it('explains no signs on a terminal where it shows none', () => {
+    const plan = planOf([plannedDestination('a', [plannedStory('x', 'unchanged')])]);
+    expect(planAsText(plan, { ...quiet, columns: 80 })).toMatch(/\nDigest: [0-9a-f]{12}\n$/);
+  });
+
   it('shows an unchanged story only when there is something to say about it', () => {
     const told = plannedStory('x', 'unchanged', { warnings: ['detachment ended on 2026-01-31'] });
     expect(planAsText(planOf([plannedDestination('a', [told])], { commit: null }), quiet)).toBe(

@@ -39,12 +39,18 @@ export function planAsText(plan: Plan, options: TextOptions): string {
       paint.dim(`Digest: ${forDigest(plan.digest)}`),
     ],
     // A legend is for a person; whoever reads a file or a log searches it.
-    columns === undefined ? [] : wrap(legendOf(folded), '', '', columns, paint.dim),
+    ...(columns === undefined ? [] : [legendLines(folded, options)]),
   ];
   return `${sections
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join('\n'))
     .join('\n\n')}\n`;
+}
+
+/** Nothing where the plan shows no sign. */
+function legendLines(folded: FoldedPlan, { paint, columns }: TextOptions): string[] {
+  const legend = legendOf(folded);
+  return legend === '' ? [] : wrap(legend, '', '', columns, paint.dim);
 }
 
 function header({ manifest, commit }: Plan): Phrase {
