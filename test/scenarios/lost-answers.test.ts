@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { syncNow } from '../support/outcomes.ts';
 import type { LiveStory, Rig } from '../support/rig.ts';
+import { giveStateKey } from '../support/state-branch.ts';
 import { guidOf, storyExport, webhook, withOption } from '../support/stories.ts';
 import { expectNothingDoubled, expectSilent, keeping, SHARED, TRIAGE, triageWorld } from '../support/triage-world.ts';
 import { publish, subscribe, tenantWith, worldOf } from '../support/world-of.ts';
@@ -113,6 +114,8 @@ describe('a lost answer', () => {
 
   it('is looked up by content where the tenant writes a stamp of its own', async () => {
     await using rig = await triageWorld();
+    // Only signed state may remember under which stamp the tenant keeps ours.
+    giveStateKey(rig);
     await rig.switches({ import_stamp: 'own' });
     await rig.fault({ method: 'POST', path: '^/stories/import$', fault: { kind: 'commit_then_reset' } });
     expect((await syncNow(rig)).told).toEqual({ 'contoso/triage': 'synced created' });
