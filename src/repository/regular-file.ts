@@ -26,7 +26,7 @@ export async function readRegularFile(
     const found = await file.stat();
     if (!found.isFile()) return fail({ kind: 'not_a_file' });
     if (found.size > mostBytes) return fail({ kind: 'too_large', bytes: found.size });
-    const content = await readWhole(file, mostBytes);
+    const content = await readWhole(file, found.size, mostBytes);
     return content.length > mostBytes ? fail({ kind: 'too_large', bytes: content.length }) : ok(content);
   } finally {
     await file.close();
@@ -44,11 +44,16 @@ async function openUnlessNoFile(path: string, flags: number): Promise<FileHandle
   }
 }
 
+const LARGEST_READ = 1024 * 1024;
+/** Room for what came on top of the size that was told: mostly nothing, which is how the end is seen. */
+const SMALLEST_READ = 64;
+
 /** At most one byte more than may be: a file can grow while it is read, and some have no size of their own. */
-async function readWhole(file: FileHandle, mostBytes: number): Promise<Buffer> {
+async function readWhole(file: FileHandle, told: number, mostBytes: number): Promise<Buffer> {
   const chunks: Buffer[] = [];
   for (let size = 0; size <= mostBytes; ) {
-    const chunk = Buffer.alloc(Math.min(1024 * 1024, mostBytes + 1 - size));
+    const wanted = size < told ? told - size : SMALLEST_READ << Math.min(chunks.length, 14);
+    const chunk = Buffer.allocUnsafe(Math.min(wanted, LARGEST_READ, mostBytes + 1 - size));
     const { bytesRead } = await file.read(chunk, 0, chunk.length);
     if (bytesRead === 0) break;
     chunks.push(chunk.subarray(0, bytesRead));
