@@ -117,7 +117,7 @@ describe('a pull request', () => {
     await using action = await ActionRig.around(worldOf({ stories: { lonely } }));
     expect((await action.run(action.pullRequest(action.head()))).code).toBe(1);
     expect(action.check).toMatchObject({ conclusion: 'failure', annotations: [{ annotation_level: 'failure' }] });
-    expect(action.check.annotations[0]?.message).toContain('credential nobody');
+    expect(action.check.annotations[0]?.message).toContain('credential "nobody"');
     expect(action.github.comments[0]?.body).toContain('nobody');
   });
 

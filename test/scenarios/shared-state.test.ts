@@ -80,7 +80,7 @@ it('a remote that takes no state is a warning, said once, and the sync does its 
   expect(run).toMatchObject({ code: 0, told: { 'contoso/intake': 'synced created' } });
   expect(run.err.split('STA010')).toHaveLength(2);
   expect(run.err).toContain('contents: write');
-  expect((await rig.run('sync', '--force')).out).toMatch(/Recorded state: STA010 .*next: /s);
+  expect((await rig.run('sync', '--force')).out).toMatch(/Recorded state: STA010 .*hint: /s);
   expect((await rig.run('sync', '--force', '--format', 'markdown')).out).toContain('#### Recorded state\n\n- STA010 ');
   expect(run.err + run.out).not.toContain('hunter2');
   publish(rig, 'intake', withOption(INTAKE, 'Ask', 'verbs', 'put'));
