@@ -10,9 +10,10 @@ function keyOf(
   given: { readonly [name: string]: string },
   env: { readonly [name: string]: string },
   envKeys = DEFAULT,
+  mask: (secret: string) => void = () => {},
 ) {
   const use = bind({ kind: 'worktree' }).of(destinationOf('contoso', { keyName: name }));
-  return use.ok ? keysOfJob({ given: new Map(Object.entries(given)), env, envKeys })(use.value) : use;
+  return use.ok ? keysOfJob({ given: new Map(Object.entries(given)), env, envKeys, mask })(use.value) : use;
 }
 
 describe('a key of a job', () => {
@@ -43,6 +44,16 @@ describe('a key of a job', () => {
     ['*', 'ANY', true],
   ])('by the glob %s may be %s: %s', (glob, name, may) => {
     expect(keyOf(name, {}, { [name]: 'x' }, [glob]).ok).toBe(may);
+  });
+
+  it('of the environment is hidden before it is used, also one that no request can carry; another variable is left alone', () => {
+    const masked: string[] = [];
+    const env = { A_TINES_API_KEY: 'first line\nsecond line', HOME_TINES: 'unasked', DEPLOY: 'not a key' };
+    expect(keyOf('A_TINES_API_KEY', {}, env, DEFAULT, (secret) => masked.push(secret)).ok).toBe(false);
+    keyOf('DEPLOY', {}, env, DEFAULT, (secret) => masked.push(secret));
+    expect(masked).toEqual(expect.arrayContaining(['first line', 'second line']));
+    expect(masked).not.toContain('unasked');
+    expect(masked).not.toContain('not a key');
   });
 
   it('that may come from the environment and is not there is called missing there', () => {

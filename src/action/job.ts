@@ -10,7 +10,7 @@ import { masksFor, readApiKeys } from './api-keys.ts';
 import type { CheckRun } from './check-run.ts';
 import { readTrigger } from './event.ts';
 import { findMisplaced, readSettings, unknownInputs } from './inputs.ts';
-import { keysOfJob, maskingKeys } from './job-keys.ts';
+import { keysOfJob } from './job-keys.ts';
 import type { GitHub } from './ports.ts';
 import type { Runner } from './runner.ts';
 import type { ActionSettings } from './settings.ts';
@@ -75,12 +75,13 @@ export async function openJob(runner: Runner, tools: Tools): Promise<Result<Open
     repository: env.GITHUB_REPOSITORY ?? '',
     apiUrl: env.GITHUB_API_URL ?? 'https://api.github.com',
   });
-  const keyOf = keysOfJob({ given: keys.value.keys, env, envKeys: settings.value.envKeys });
+  const mask = (secret: string): void => runner.mask(secret);
+  const keyOf = keysOfJob({ given: keys.value.keys, env, envKeys: settings.value.envKeys, mask });
   const world: World = {
     directory: env.GITHUB_WORKSPACE ?? process.cwd(),
     // The token that the Action was given, whatever the job's environment calls so, pushes the state.
     environment: { ...env, GITHUB_TOKEN: githubToken, [STATE_KEY]: stateKey },
-    keyOf: maskingKeys(keyOf, (secret) => runner.mask(secret), githubToken),
+    keyOf,
     now: tools.now,
     sleep: tools.sleep,
   };

@@ -192,3 +192,9 @@ describe('a literal where Tines keeps credentials', () => {
     expect(await found(storyOf([{ ...imap, options: { password: '<<CREDENTIAL.mail>>' } }]))).toEqual([]);
   });
 });
+
+it('a placeholder of an address is no secret, and hides none beside it', async () => {
+  const address = `https://acme.tines.com/webhook/storysync:destination-owned:path:${'a'.repeat(32)}/storysync:destination-owned:secret:${'a'.repeat(32)}`;
+  const story = storyOf([request({ payload: { hook: address, note: `${address} with ${GITHUB}` } })]);
+  expect(await found(story)).toEqual(['agents[Get report].options.payload.note: a GitHub token']);
+});

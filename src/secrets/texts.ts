@@ -2,6 +2,7 @@ import { isArray, isObject, type JsonObject, type JsonValue } from '../json/valu
 import type { Story } from '../model/story.ts';
 import { allActions } from '../story/actions.ts';
 import { actionLabels, keyStep, labelPointedAt, labelsByGuid } from '../story/label.ts';
+import { replacePlaceholders } from '../story/placeholder.ts';
 import { nameBeside } from './names.ts';
 
 /** A text of a story, decoded, with the name it stands under and the place it has. */
@@ -18,7 +19,12 @@ export type PlacedText = {
 export function textsOf(story: Story): readonly PlacedText[] {
   const texts: PlacedText[] = [];
   walkStory(story, '', texts);
-  return texts;
+  return texts.map(({ text, name, ...place }) => ({ text: referring(text), name: referring(name), ...place }));
+}
+
+/** A placeholder refers to a value that each destination has of its own, and reads to nobody like `secret: …`. */
+function referring(text: string): string {
+  return replacePlaceholders(text, () => '<<address>>');
 }
 
 /** Every action of a story and of its embedded sub-stories, tools too, with its place. */
