@@ -64253,7 +64253,7 @@ async function readRegularFile(path, { mostBytes = MOST_FILE_BYTES, followLinks 
 			kind: "too_large",
 			bytes: found.size
 		});
-		const content = await readWhole(file, mostBytes);
+		const content = await readWhole(file, found.size, mostBytes);
 		return content.length > mostBytes ? fail$1({
 			kind: "too_large",
 			bytes: content.length
@@ -64271,11 +64271,15 @@ async function openUnlessNoFile(path, flags) {
 		throw error;
 	}
 }
+const LARGEST_READ = 1048576;
+/** Room for what came on top of the size that was told: mostly nothing, which is how the end is seen. */
+const SMALLEST_READ = 64;
 /** At most one byte more than may be: a file can grow while it is read, and some have no size of their own. */
-async function readWhole(file, mostBytes) {
+async function readWhole(file, told, mostBytes) {
 	const chunks = [];
 	for (let size = 0; size <= mostBytes;) {
-		const chunk = Buffer$1.alloc(Math.min(1048576, mostBytes + 1 - size));
+		const wanted = size < told ? told - size : SMALLEST_READ << Math.min(chunks.length, 14);
+		const chunk = Buffer$1.allocUnsafe(Math.min(wanted, LARGEST_READ, mostBytes + 1 - size));
 		const { bytesRead } = await file.read(chunk, 0, chunk.length);
 		if (bytesRead === 0) break;
 		chunks.push(chunk.subarray(0, bytesRead));
@@ -91978,7 +91982,15 @@ function lineAt(lines, offset) {
 function textsOf(story) {
 	const texts = [];
 	walkStory(story, "", texts);
-	return texts;
+	return texts.map(({ text, name, ...place }) => ({
+		text: referring(text),
+		name: referring(name),
+		...place
+	}));
+}
+/** A placeholder refers to a value that each destination has of its own, and reads to nobody like `secret: …`. */
+function referring(text) {
+	return replacePlaceholders(text, () => "<<address>>");
 }
 /** Every action of a story and of its embedded sub-stories, tools too, with its place. */
 function placesOfActions(story, prefix = "") {
@@ -98773,8 +98785,13 @@ function planAsText(plan, options) {
 		leftBehindTotals(plan).flatMap((phrase) => wrap(inTerminal(phrase), "", "  ", columns)),
 		destinationsLeftBehind(plan, options),
 		[...wrap(planTotals(plan.destinations, plan.commit), "", "  ", columns, paint.bold), paint.dim(`Digest: ${forDigest(plan.digest)}`)],
-		columns === void 0 ? [] : wrap(legendOf(folded), "", "", columns, paint.dim)
+		...columns === void 0 ? [] : [legendLines(folded, options)]
 	].filter((lines) => lines.length > 0).map((lines) => lines.join("\n")).join("\n\n")}\n`;
+}
+/** Nothing where the plan shows no sign. */
+function legendLines(folded, { paint, columns }) {
+	const legend = legendOf(folded);
+	return legend === "" ? [] : wrap(legend, "", "", columns, paint.dim);
 }
 function header({ manifest, commit }) {
 	const at = commit === null ? ["as it stands in the work tree"] : say`at commit ${name(commit.slice(0, 12))}`;
