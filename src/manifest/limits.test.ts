@@ -14,10 +14,15 @@ function stepsOf(textOf: (destinations: number) => string, destinations: number)
   return countSteps(() => open(text)).steps;
 }
 
-/** Twice the destinations take about twice the steps; a quadratic step would take four times as many. */
+/**
+ * Twice the destinations take about twice the steps; a quadratic step would take four times as many. V8 may count too
+ * little while it compiles, never too much: what is quadratic stays so however often it is counted.
+ */
 function expectLinear(textOf: (destinations: number) => string): void {
-  const [once, twice] = [stepsOf(textOf, 60), stepsOf(textOf, 120)];
-  expect(twice / once).toBeLessThan(2.2);
+  const ratio = (): number => stepsOf(textOf, 120) / stepsOf(textOf, 60);
+  const [first, ...more] = [ratio, ratio, ratio];
+  const least = more.reduce((seen, again) => (seen < 2.2 ? seen : Math.min(seen, again())), first?.() ?? Infinity);
+  expect(least).toBeLessThan(2.2);
 }
 
 const codes = ({ problems }: OpenedManifest): readonly string[] => problems.map((problem) => problem.code);
