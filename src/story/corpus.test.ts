@@ -1,6 +1,6 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { OWN_EXPORTS, REAL_EXPORTS } from '../../test/support/exports.ts';
 import type { Story } from '../model/story.ts';
 import { canonicalStory } from './canonical.ts';
 import { compareStories } from './compare.ts';
@@ -10,36 +10,43 @@ import { readStory } from './read.ts';
 import { reexported } from './reexport.ts';
 import { findReferences, slugify } from './references.ts';
 
-const folder = resolve(process.env.STORYSYNC_CORPUS ?? '../shared/corpus');
-const files = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.json')) : [];
+const real = [...REAL_EXPORTS.keys()];
+
+function bytesOf(file: string): Uint8Array {
+  const path = OWN_EXPORTS.get(file) ?? REAL_EXPORTS.get(file);
+  if (path === undefined) throw new Error(`there is no ${file}`);
+  return readFileSync(path);
+}
 
 function load(file: string): Story {
-  const { story } = readStory(readFileSync(resolve(folder, file)), file);
+  const { story } = readStory(bytesOf(file), file);
   if (story === undefined) throw new Error(`${file} does not read`);
   return story;
 }
 
 // Contents of the corpus must not reach any log: compare digests and counts, never stories.
-describe.skipIf(files.length === 0)('real exports', () => {
-  it.each(files)('%s reads, has one canonical form, and equals its own re-export', (file) => {
-    const bytes = readFileSync(resolve(folder, file));
-    const { story, problems } = readStory(bytes, file);
-    expect(problems).toEqual([]);
-    if (story === undefined) return;
-    const canonical = canonicalStory(story);
-    const again = readStory(canonical, file).story;
-    expect(again !== undefined && canonicalStory(again) === canonical).toBe(true);
-    expect(canonical.includes('"exported_at"')).toBe(false);
-    expect(canonicalStory(neutralise(neutralise(story))) === canonicalStory(neutralise(story))).toBe(true);
+describe('an export', () => {
+  it.each([...OWN_EXPORTS.keys(), ...real])(
+    '%s reads, has one canonical form, and equals its own re-export',
+    (file) => {
+      const { story, problems } = readStory(bytesOf(file), file);
+      expect(problems).toEqual([]);
+      if (story === undefined) return;
+      const canonical = canonicalStory(story);
+      const again = readStory(canonical, file).story;
+      expect(again !== undefined && canonicalStory(again) === canonical).toBe(true);
+      expect(canonical.includes('"exported_at"')).toBe(false);
+      expect(canonicalStory(neutralise(neutralise(story))) === canonicalStory(neutralise(story))).toBe(true);
 
-    const copy = reexported(story, 'c0ffee');
-    expect(compareStories(copy, story).map(({ path }) => path)).toEqual([]);
-    expect(compareStories(story, copy).map(({ path }) => path)).toEqual([]);
-    expect(fingerprint(copy)).toEqual(fingerprint(story));
-    expect(compareStories(neutralise(story), copy)).toEqual([]);
-  });
+      const copy = reexported(story, 'c0ffee');
+      expect(compareStories(copy, story).map(({ path }) => path)).toEqual([]);
+      expect(compareStories(story, copy).map(({ path }) => path)).toEqual([]);
+      expect(fingerprint(copy)).toEqual(fingerprint(story));
+      expect(compareStories(neutralise(story), copy)).toEqual([]);
+    },
+  );
 
-  it.each(files)('%s: no edit of an option goes unseen', (file) => {
+  it.each([...OWN_EXPORTS.keys(), ...real])('%s: no edit of an option goes unseen', (file) => {
     const story = load(file);
     const copy = reexported(story, 'beef');
     // All actions at once, and the first alone: one comparison for each action costs the square of their number.
@@ -54,14 +61,31 @@ describe.skipIf(files.length === 0)('real exports', () => {
     }
   });
 
-  it('names its slugs as the tenants did', () => {
-    const wrong = files.map(load).filter(({ name, slug }) => typeof slug === 'string' && slug !== slugify(name));
+  it('of each generation is there', () => {
+    const versions = new Set([...OWN_EXPORTS.keys()].map((file) => load(file).schema_version));
+    expect([...versions].sort((a, b) => Number(a) - Number(b))).toEqual([1, 3, 4, 18, 23, 24, 26, 27, 28, 30]);
+  });
+
+  it('of a story that was edited differs in what was edited and nothing else', () => {
+    const found = compareStories(load('v27-sub-story-by-name.json'), load('v27-sub-story-by-name@later.json'));
+    expect(found.map(({ op, path }) => `${op} ${path}`)).toEqual([
+      'update agents[Merge].options.loop',
+      'add agents[Log]',
+      'add links',
+      'move diagram_layout',
+    ]);
+  });
+});
+
+describe.skipIf(real.length === 0)('real exports', () => {
+  it('name their slugs as the tenants did', () => {
+    const wrong = real.map(load).filter(({ name, slug }) => typeof slug === 'string' && slug !== slugify(name));
     // One tenant had a suffix of its own in the slug.
     expect(wrong.map(({ name, slug }) => typeof slug === 'string' && slug.startsWith(slugify(name)))).toEqual([true]);
   });
 
-  it('names credentials in 40 files or more, in every dialect', () => {
-    const naming = files.filter((file) =>
+  it('name credentials in 40 files or more, in every dialect', () => {
+    const naming = real.filter((file) =>
       findReferences(load(file)).references.some(({ kind }) => kind === 'credential'),
     );
     expect(naming.length).toBeGreaterThanOrEqual(40);
@@ -102,7 +126,7 @@ const chains: readonly (readonly [before: string, after: string, kinds: readonly
   ],
 ];
 
-describe.skipIf(chains.some(([before, after]) => !files.includes(before) || !files.includes(after)))(
+describe.skipIf(chains.some(([before, after]) => !REAL_EXPORTS.has(before) || !REAL_EXPORTS.has(after)))(
   'histories',
   () => {
     it.each(chains)('%s -> %s differ in what was edited and nothing else', (before, after, kinds) => {
