@@ -188,6 +188,15 @@ describe('the example workflows', () => {
     }
   });
 
+  it('fetch all of git’s history where no state key tells an edit from what git had before', () => {
+    const untold = ours.filter(({ id, step }) => id !== 'export' && step.with?.['api-keys'] && !step.with['state-key']);
+    expect(untold.length).toBeGreaterThan(1);
+    for (const { file, id, job } of untold) {
+      const checkout = job.steps.find(({ uses }) => uses?.startsWith('actions/checkout@'));
+      expect([file, id, checkout?.with?.['fetch-depth']]).toEqual([file, id, 0]);
+    }
+  });
+
   it('run by hand on the default branch alone', () => {
     const byHand = EXAMPLES.filter((file) => 'workflow_dispatch' in open(file).on);
     expect(byHand).toHaveLength(3);

@@ -40,7 +40,9 @@ export function assessContent(
     pointRecordActions(desired.story, recordTargets(types.decisions, readings.recordTypes ?? [])),
   );
   const live = story && compareWithLive(context, story, wanted);
-  const edits = live && !adopted && !detached ? assessEdits(context, live) : NO_EDITS;
+  // Who takes over a story means what stands there to go, once: what is remembered as taken over may hold edits since.
+  const unstamped = adopted && !keepsItsStamp(context, listed, story);
+  const edits = live && !unstamped && !detached ? assessEdits(context, live) : NO_EDITS;
   const ownTags = tagsSetByUs(context, listed?.tags ?? []);
   const unread = [edits, ownTags].flatMap((known) => (known.kind === 'unread' ? known.needs : []));
   if (unread.length > 0) return { kind: 'unread', needs: unread };
@@ -48,7 +50,6 @@ export function assessContent(
   const changes = [...(live?.changes ?? []), ...describeTagChange(tags, changeSetOf(desired))];
   const pending = types.refusal !== undefined || types.decisions.some(({ action }) => action !== 'reuse');
   const differs = !listed || changes.length > 0 || pending;
-  const unstamped = adopted && !keepsItsStamp(context, listed, story);
   const touched = (differs || unstamped || policy.force) && !detached;
   const prerequisites = touched
     ? checkPrerequisites(desired, { teamId: destination.teamId, readings, broughtSlugs: context.broughtSlugs })
@@ -92,7 +93,7 @@ export function assessContent(
       ...(unstamped && touched
         ? ['takes over a story that was not created from this repository (listed under "adopt")']
         : []),
-      ...(listed && live && !adopted && verdict.action === 'update' ? whySaved(context, live, edits) : []),
+      ...(listed && live && !unstamped && verdict.action === 'update' ? whySaved(context, live, edits) : []),
       ...(listed?.locked && touched
         ? ['the story is locked there: the tenant may refuse the push until it is unlocked']
         : []),

@@ -119,6 +119,13 @@ describe('a manifest that sends Contoso’s key to another host, under', () => {
     },
   );
 
+  it('is not spoken of by a plan that was asked for another destination', async () => {
+    const inputs = { command: 'plan', destinations: 'fabrikam' };
+    const run = await action.run(action.push('refs/heads/feature'), { inputs });
+    expect(run.summary).toContain('fabrikam');
+    expect(run.summary).not.toContain('Planned offline');
+  });
+
   it('the re-run of an old job syncs nothing, and its key goes where the branch sends it today', async () => {
     const run = await action.run(action.push(), { env: { ...action.keys(), GITHUB_RUN_ATTEMPT: '2' } });
     expect(run).toMatchObject({ code: 1, outputs: { synced: '0', requires_sync: '4' } });

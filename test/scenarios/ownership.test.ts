@@ -121,6 +121,31 @@ describe('a story that is not ours', () => {
     },
   );
 
+  it.each([
+    ['keep_live', 'keep'],
+    ['keep_live', 'fail'],
+    ['own', 'keep'],
+  ])(
+    'keeps its edits after it was taken over, where the entry must stay (%s) and nothing is signed: "on_drift: %s"',
+    async (import_stamp, on_drift) => {
+      await using rig = await worldWith(THEIRS);
+      await rig.switches({ import_stamp });
+      const destinations = { contoso: { stories: ['watch'], options: { adopt: ['watch'], on_drift } } };
+      subscribe(rig, { stories: { watch: WATCH }, destinations });
+      rig.commit('adopt');
+      expect(told((await rig.runJson('sync')).json)).toEqual({ 'contoso/watch': 'synced updated content_changed' });
+      const { id } = await rig.story('contoso', 'Watch');
+      const set = { path: ['agents', 'Fetch', 'options', 'url'], value: 'https://customer.example/' };
+      await rig.edit('contoso', id, { set });
+      publish(rig, 'watch', CHANGED);
+      await rig.takeWrites();
+
+      const verdict = on_drift === 'keep' ? 'requires_sync nothing drift' : 'failed nothing drift';
+      expect(told((await rig.runJson('sync')).json)).toEqual({ 'contoso/watch': verdict });
+      expect(await rig.takeWrites()).toEqual([]);
+    },
+  );
+
   it('blocks as ambiguous_name where the team has two of the name, even under adopt', async () => {
     await using rig = await worldWith(THEIRS, { ...THEIRS, guid: guidOf('theirs too') });
     subscribe(rig, {
