@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { readApprovedPlan, unusable } from '../commands/approved-plan.ts';
+import { readApprovedPlan, unread } from '../commands/approved-plan.ts';
 import type { Progress } from '../commands/ports.ts';
 import { sealFrom } from '../commands/seal.ts';
 import { unnarrowedExitCode } from '../commands/select.ts';
@@ -105,9 +105,7 @@ async function loadPlan(session: Session, file: string, { repository }: Workspac
   const seal = await sealFrom(environment, repository);
   if (!seal.ok) return seal;
   const text = await readGivenFile(resolve(directory, file));
-  return text.ok
-    ? readApprovedPlan(text.value, file, seal.value)
-    : fail(unusable(file, `it cannot be read (${text.error})`));
+  return text.ok ? readApprovedPlan(text.value, file, seal.value) : fail(unread(file, text.error));
 }
 
 function showStatus(session: Session, report: SyncReport): void {
