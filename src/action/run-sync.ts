@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { readApprovedPlan, unusable } from '../commands/approved-plan.ts';
+import { readApprovedPlan, unread } from '../commands/approved-plan.ts';
 import { sealFrom } from '../commands/seal.ts';
 import { unnarrowedExitCode } from '../commands/select.ts';
 import { type SyncResult, syncCommand } from '../commands/sync.ts';
@@ -110,7 +110,5 @@ async function loadPlan(
   const seal = await sealFrom(world.environment, repository);
   if (!seal.ok) return seal;
   const text = await runner.readText(resolve(world.directory, file));
-  return text.ok
-    ? readApprovedPlan(text.value, file, seal.value)
-    : fail(unusable(file, `it cannot be read (${text.error})`));
+  return text.ok ? readApprovedPlan(text.value, file, seal.value) : fail(unread(file, text.error));
 }

@@ -45,6 +45,11 @@ export class Session {
     return { paint: this.outPaint, verbose: this.options.verbose, columns: this.terminal.outColumns };
   }
 
+  /** Whoever reads the messages sees the report as well: both go to one screen. */
+  get showsReport(): boolean {
+    return this.terminal.outIsTty && this.terminal.errIsTty && this.options.format !== 'json';
+  }
+
   /** Writes the result in the chosen format, alone on stdout. */
   result(views: { text: () => string; markdown: () => string; json: () => JsonObject }): void {
     const { format } = this.options;

@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
-import { readApprovedPlan, unusable } from '../commands/approved-plan.ts';
+import { readApprovedPlan, unread } from '../commands/approved-plan.ts';
 import type { Progress } from '../commands/ports.ts';
 import { sealFrom } from '../commands/seal.ts';
 import { unnarrowedExitCode } from '../commands/select.ts';
-import { syncCommand } from '../commands/sync.ts';
+import { type SyncResult, syncCommand } from '../commands/sync.ts';
 import { syncReportOf } from '../commands/sync-report.ts';
 import { checkHead } from '../commands/trust.ts';
 import type { Problem } from '../diagnostics/problem.ts';
@@ -86,7 +86,7 @@ export async function sync(host: Host, options: SyncOptions): Promise<ExitCode> 
       session.fail(result.error);
       return 2;
     }
-    session.warn(result.value.problems);
+    session.warn(session.showsReport ? unreported(result.value) : result.value.problems);
     if (result.value.unsigned) session.say(UNSIGNED_STATE);
     showStatus(session, {
       ...syncReportOf(opened.workspace.manifest, result.value),
@@ -105,9 +105,12 @@ async function loadPlan(session: Session, file: string, { repository }: Workspac
   const seal = await sealFrom(environment, repository);
   if (!seal.ok) return seal;
   const text = await readGivenFile(resolve(directory, file));
-  return text.ok
-    ? readApprovedPlan(text.value, file, seal.value)
-    : fail(unusable(file, `it cannot be read (${text.error})`));
+  return text.ok ? readApprovedPlan(text.value, file, seal.value) : fail(unread(file, text.error));
+}
+
+/** The report itself tells trouble with recorded state. */
+function unreported({ problems, stateProblems }: SyncResult): readonly Problem[] {
+  return problems.filter((problem) => !stateProblems.includes(problem));
 }
 
 function showStatus(session: Session, report: SyncReport): void {

@@ -8,7 +8,7 @@ import { digestPlan } from '../plan/digest.ts';
 import { planToJson } from '../report/plan-json.ts';
 import type { Seal } from '../state/envelope.ts';
 import { StateKeys } from '../state/state-keys.ts';
-import { findStale, readApprovedPlan, selectionOf } from './approved-plan.ts';
+import { findStale, readApprovedPlan, selectionOf, unread } from './approved-plan.ts';
 import { planDocument } from './plan-document.ts';
 
 const story = (url: string) => storyExport({ name: 'Triage', actions: [fetchAction('Ask', url)] });
@@ -57,6 +57,13 @@ describe('a saved plan', () => {
     const read = readApprovedPlan(edited, 'plan.json', undefined);
     expect(read).toMatchObject({ ok: false, error: { code: 'RUN005', hint: expect.stringContaining('plan --out') } });
   });
+});
+
+it.each([
+  ['ENOENT', 'there is no such file'],
+  ['EACCES', 'it cannot be read (EACCES)'],
+])('a plan file that answers %s is told in words where there are any', (code, words) => {
+  expect(unread('plan.json', code).message).toBe(`the plan plan.json cannot be applied: ${words}`);
 });
 
 describe('with a state key a saved plan', () => {

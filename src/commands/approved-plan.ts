@@ -17,7 +17,7 @@ import type { Selection } from './select.ts';
  */
 export function readApprovedPlan(text: string, file: string, seal: Seal | undefined): Result<Plan, Problem> {
   const json = parseJson(text);
-  if (!json.ok) return fail(unusable(file, `it is not JSON: ${json.error.message}`));
+  if (!json.ok) return fail(unusable(file, json.error.reason === 'syntax' ? 'it is not JSON' : json.error.message));
   if (seal && !(isObject(json.value) && isSignedPlan(json.value, seal))) return fail(unsigned(file));
   const plan = planFromJson(json.value);
   if (!plan.ok) return fail(unusable(file, plan.error));
@@ -34,6 +34,11 @@ function unsigned(file: string): Problem {
     message: `the plan ${file} cannot be applied: it is not signed with the state key, or was changed since`,
     hint: 'make it in a run that has the same state key: storysync plan --out plan.json',
   };
+}
+
+/** A plan file that the system does not hand over, by its short name for the reason. */
+export function unread(file: string, why: string): Problem {
+  return unusable(file, why === 'ENOENT' ? 'there is no such file' : `it cannot be read (${why})`);
 }
 
 export function unusable(file: string, why: string): Problem {

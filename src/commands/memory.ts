@@ -107,7 +107,7 @@ export class Memory {
     return [...this.#problems, ...this.#trust.problems];
   }
 
-  /** What was read or written is signed by nobody: a hint, and people should know. */
+  /** What was read is not proven, or what was written is not signed: a hint, and people should know. */
   get unsigned(): boolean {
     return this.#branch !== undefined && this.#trust.unsigned;
   }

@@ -48,7 +48,7 @@ export type SyncResult = {
   readonly interrupted: boolean;
   readonly commit: string | null;
   readonly problems: readonly Problem[];
-  /** The state that counted, or that was written, is signed by nobody. */
+  /** The state that counted is not proven, or what was written is not signed. */
   readonly unsigned: boolean;
   /** The plan as a file. */
   readonly planFile: string;
@@ -113,8 +113,9 @@ export async function syncCommand(
   if (due > 0) progress.end();
   await memory.close();
   const unread = asked === undefined ? [] : notLookedAt(work.values());
-  const problems = [...(dirt ? [dirt] : []), ...memory.problems, ...unread];
-  const told = { interrupted: stop.aborted, commit: policy.commit, problems, stateProblems: memory.problems };
+  const stateProblems = memory.problems;
+  const problems = [...(dirt ? [dirt] : []), ...stateProblems, ...unread];
+  const told = { interrupted: stop.aborted, commit: policy.commit, problems, stateProblems };
   const planFile = planDocument(plan, memory.seal);
   return ok({ plan, planFile, outcomes, pruned, unsigned: memory.unsigned, ...told });
 }

@@ -24,7 +24,12 @@ function nothingToDo(destinations: readonly PlannedDestination[], commit: string
   const where = commit === null ? 'as in the work tree' : 'of this commit';
   const each = pairs / destinations.length;
   if (sets.size > 1) return `Nothing to do: ${who} all their stories ${where}, ${pairs} in all.`;
-  return `Nothing to do: ${who} ${each === 1 ? 'the one story' : `all ${each} stories`} ${where}.`;
+  return `Nothing to do: ${who} ${allStories(each)} ${where}.`;
+}
+
+function allStories(amount: number): string {
+  if (amount === 1) return 'the one story';
+  return amount === 2 ? 'both stories' : `all ${amount} stories`;
 }
 
 /** `3 changes`, or for several destinations `the same plan: 1 blocked, 2 changes`. */

@@ -123,7 +123,8 @@ describe('planFromJson', () => {
   const first = ['destinations', 0, 'stories', 0] as const;
   it.each<[string, JsonValue, string]>([
     ['no object', [], 'the plan file holds no JSON object'],
-    ['another format', broken(['format'], 'storysync.plan/2'), 'format: expected "storysync.plan/1"'],
+    ['a story export', { schema_version: 30, name: 'Triage' }, 'it is no plan that storysync saved'],
+    ['a newer format', broken(['format'], 'storysync.plan/2'), 'format: expected "storysync.plan/1"'],
     ['an unknown key', broken(['extra'], 1), 'plan: has the unknown key "extra"'],
     ['a missing key', broken([...first, 'reason']), "destinations[0].stories[0]: must have required property 'reason'"],
     [

@@ -79,6 +79,9 @@ let validator: ValidateFunction<WirePlan> | undefined;
  */
 export function planFromJson(value: JsonValue): Result<Plan, string> {
   if (!isObject(value)) return fail('the plan file holds no JSON object');
+  if (typeof value.format !== 'string' || !value.format.startsWith('storysync.plan/')) {
+    return fail('it is no plan that storysync saved');
+  }
   // A newer format fails in a hundred places; this one message explains them all.
   if (value.format !== 'storysync.plan/1') return fail('format: expected "storysync.plan/1"');
   validator ??= new Ajv2020({ strict: true, allowUnionTypes: true }).compile<WirePlan>(planSchema);

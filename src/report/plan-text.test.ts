@@ -117,7 +117,7 @@ describe('planAsText', () => {
       ['a', 'b', 'c'].map((name) =>
         plannedDestination(name, [plannedStory('x', 'unchanged'), plannedStory('y', 'unchanged')]),
       ),
-      'Nothing to do: 3 destinations have all 2 stories of this commit.',
+      'Nothing to do: 3 destinations have both stories of this commit.',
     ],
     [
       [plannedDestination('a', [plannedStory('x', 'unchanged')]), plannedDestination('b', [])],

@@ -60,7 +60,8 @@ function lineOf(outcomes: readonly Outcome[], now: string): Line {
 }
 
 function allSynced(total: number): string {
-  return total === 1 ? 'its one story synced' : `all ${total} synced`;
+  if (total === 1) return 'its one story synced';
+  return total === 2 ? 'both synced' : `all ${total} synced`;
 }
 
 type Lag = {

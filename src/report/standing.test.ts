@@ -102,7 +102,7 @@ describe('standingAsText', () => {
         '! northwind: 0 of 1 synced, 1 failed',
         '~ contoso: 1 of 3 synced; 2 commits behind for 5 days (enrich, triage)',
         '~ tailspin: 0 of 2 synced, 2 detached; 2 commits behind for 5 days (triage)',
-        '= a, b: all 2 synced',
+        '= a, b: both synced',
         '',
         'As recorded 2026-11-22 09:29 UTC (less than a minute ago); "status --live" asks the tenants.',
         'Status: 6 synced, 2 failed, 4 pending (6 destinations)',
@@ -160,7 +160,7 @@ describe('standingAsText', () => {
           (index) => `~ t${index}: 1 of 2 synced; ${index} commits behind for 5 days (enrich)`,
         ),
         '… 90 more destinations with stories that wait or failed (--verbose shows all)',
-        '= t300, t301 and 599 more: all 2 synced',
+        '= t300, t301 and 599 more: both synced',
         '',
         'As recorded 2026-11-19 09:00 UTC (3 days ago); "status --live" asks the tenants.',
         'Status: 1601 synced, 300 failed, 99 pending (1000 destinations)',
@@ -189,7 +189,7 @@ describe('standingAsText', () => {
         ),
         quiet,
       );
-    expect(several(2)).toContain('= d0: its one story synced\n= d1: all 2 synced\n');
+    expect(several(2)).toContain('= d0: its one story synced\n= d1: both synced\n');
     expect(several(4)).toContain('= d0, d1 and 2 more: all synced\n');
   });
 
@@ -235,7 +235,7 @@ describe('standingAsMarkdown', () => {
         '- `northwind`: 0 of 1 synced, 1 failed',
         '- `contoso`: 1 of 3 synced; 2 commits behind for 5 days (`enrich`, `triage`)',
         '- `tailspin`: 0 of 2 synced, 2 detached; 2 commits behind for 5 days (`triage`)',
-        '- `a`, `b`: all 2 synced',
+        '- `a`, `b`: both synced',
         '',
       ].join('\n'),
     );

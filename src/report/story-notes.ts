@@ -127,8 +127,9 @@ function address({ action, kind, op }: UrlChange): Phrase {
 }
 
 /** What somebody did there. It is a conflict when a push would undo it, whatever `on_drift` makes of that. */
-function edits({ action, conflict, drift }: PlannedStory, options: Shortening): readonly Note[] {
-  if (drift.length === 0) return [];
+function edits({ action, reason, conflict, drift }: PlannedStory, options: Shortening): readonly Note[] {
+  // The reason of a story that the edit blocks names the places already.
+  if (drift.length === 0 || (action === 'blocked' && reason === 'drift')) return [];
   const places = shorten(
     drift.map((path) => [name(path)]),
     options,

@@ -1,3 +1,2 @@
-/** Told once by a run whose state nobody signed. */
-export const UNSIGNED_STATE =
-  'Recorded state is unsigned: a hint, which anybody who may push the state branch can change. A state key proves it (see the README); until then --refresh compares everything in full.';
+/** Told once by a run that cannot prove its state: nobody signed it, or the key is not at hand. */
+export const UNSIGNED_STATE = 'Recorded state is unproven, so a hint; STORYSYNC_STATE_KEY signs and proves it.';

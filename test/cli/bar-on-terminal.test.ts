@@ -1,5 +1,7 @@
 import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { stripVTControlCharacters } from 'node:util';
 import { expect, it } from 'vitest';
@@ -77,4 +79,17 @@ it('a plan on a terminal ends with what its signs mean; in a pipe nothing stands
   await once(child, 'close');
   expect(out.text).toMatch(/Digest: [0-9a-f]{12}\n\n\+\u00a0create\n$/);
   expect((await rig.run('plan')).out).toMatch(/Digest: [0-9a-f]{12}\n$/);
+});
+
+it('trouble with recorded state is told once on a terminal, and on both streams where they go apart', async () => {
+  await using rig = await smallWorld();
+  rmSync(join(rig.dir, '.git'), { recursive: true });
+  const child = start(rig.dir, rig.environment, 'sync');
+  const [out, err] = [listen(child.stdout), listen(child.stderr)];
+  await once(child, 'close');
+  expect(out.text).toContain('RUN004');
+  expect(err.text).not.toContain('RUN004');
+  const piped = await rig.run('sync');
+  expect(piped.out).toContain('RUN004');
+  expect(piped.err).toContain('RUN004');
 });

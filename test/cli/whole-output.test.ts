@@ -22,7 +22,7 @@ Status: 4 synced (4 created), 0 failed, 0 pending (2 destinations)
 
 const NOTHING = `Plan for sync.yaml at commit COMMIT
 
-Nothing to do: 2 destinations have all 2 stories of this commit.
+Nothing to do: 2 destinations have both stories of this commit.
 Digest: DIGEST
 `;
 

@@ -123,6 +123,7 @@ describe('an edit at the destination, with git as it was', () => {
   it('fails with "on_drift: fail", names the place, and nothing is written', async () => {
     const { rig } = await editedWorld({ on_drift: 'fail' });
     await using _ = rig;
+    expect((await rig.run('plan')).out.split(PLACE), 'the plan names the place once').toHaveLength(2);
     const run = await syncNow(rig);
     expect(run.told).toEqual({ 'contoso/triage': 'failed drift' });
     expect(run.code).toBe(1);

@@ -47,7 +47,7 @@ it('says that there is nothing to do after a sync, and finds a change in git wit
 
   const quiet = await rig.run('plan', '--expect-no-changes');
   expect(quiet.code).toBe(0);
-  expect(quiet.out).toContain('Nothing to do: 2 destinations have all 2 stories of this commit.');
+  expect(quiet.out).toContain('Nothing to do: 2 destinations have both stories of this commit.');
 
   publish(rig, 'triage', CHANGED);
   expect((await rig.run('plan', '--expect-no-changes')).code).toBe(1);
