@@ -48,6 +48,10 @@ describe('a text in the format of a known credential', () => {
     ['a GitHub token', 'text', GITHUB],
     ['an OpenAI key', 'text', OPENAI],
     ['an Anthropic key', 'text', ANTHROPIC],
+    ['the address of a Slack webhook', 'url', HOOK.replace('slack.com', 'slack-gov.com')],
+    ['a Telegram bot token', 'url', `https://api.telegram.org/bot1234567890%3AAA${'aB3_'.repeat(8)}x/sendMessage`],
+    ['a literal key of a signature', 'payload', `=HMAC_SHA256(receive.body, "${'aB3x'.repeat(3)}q8Zt51LmK0vY")`],
+    ['a literal key of a signature', 'text', `sha256=<<HMAC_SHA1(JSON(x.body, 1), 'q8Zt51LmK0vYc7Rd2WxP')>>`],
     ['a Google API key', 'url', `https://maps.example/?q=x&key=${GOOGLE}`],
   ];
 
@@ -126,6 +130,7 @@ describe('a story that was made to hold up the search', () => {
     '="a',
     '-----BEGIN ',
     'a-1.',
+    'HMAC_AA(',
     'key\\',
     'https://a.b/',
   ])('is read to its end: half a million times the beginning of something, %s', async (piece) => {
@@ -158,6 +163,13 @@ describe('a literal where Tines keeps credentials', () => {
     ['headers[0].value', { headers: [{ key: 'Authorization', value: 'Bearer 4f2a9c81d7e6' }] }],
     ['payload', { payload: '{"a": [{"client_secret": "4f2a9c81d7e6"}]}' }],
     ['payload.inputs[0].value', { payload: { inputs: [{ name: 'api_key', value: '"4f2a9c81d7e6"' }] } }],
+    ['rules[0].value', { rules: [{ path: '<<receive.headers.x_api_key>>', value: '4f2a9c81d7e64b03' }] }],
+    ['rules[0].value', { rules: [{ path: '=receive.body.secret', value: '4f2a9c81d7e64b03' }] }],
+    [undefined, { rules: [{ path: '<<receive.body.token_type>>', value: 'bearer2024' }] }],
+    [undefined, { rules: [{ path: '<<receive.headers.x_api_key>>', value: '=CREDENTIAL.inbound_key_2' }] }],
+    [undefined, { rules: [{ path: '/secret/receive.password', value: 'sha256:inbound' }] }],
+    [undefined, { url: '=HMAC_SHA256(receive.body, CREDENTIAL.key_2024)' }],
+    [undefined, { payload: '=HMAC_SHA256(receive.body, receive.body["signing_key_v2"])' }],
     [undefined, { payload: { inputs: [{ name: 'api_key', value: '"<<CREDENTIAL.vt>>"' }] } }],
     [undefined, { payload: { inputs: [{ name: 'colour', value: '4f2a9c81d7e6' }] } }],
     [undefined, { basic_auth: ['svc', 'myPassword'] }],
