@@ -150,6 +150,7 @@ describe('a literal where Tines keeps credentials', () => {
     ['basic_auth', { basic_auth: ['<<CREDENTIAL.user>>', 'hunter2hunter2'] }],
     ['headers.Authorization', { headers: { Authorization: 'Bearer 4f2a9c81d7e6' } }],
     ['headers.X-API-Key', { headers: { Accept: 'application/json', 'X-API-Key': 'letmein' } }],
+    ['headers.X-Api-Token', { headers: { 'X-Api-Token': 'tsPBEjjISoEA4RMK15xXxx0dKGf' } }],
     ['headers.x_auth_token', { headers: { x_auth_token: '4f2a9c81' } }],
     ['headers.Private-Token', { headers: { 'Private-Token': '4f2a9c81' } }],
     ['payload.client_secret', { payload: { client_secret: '4f2a9c81d7e6' } }],
