@@ -11,10 +11,10 @@ export const URL_FORMATS: readonly (readonly [format: RegExp, kind: string])[] =
     'the address of a Discord webhook',
   ],
   [
-    hook('hooks\\.slack\\.com/(?:services|workflows|triggers)/\\w{6,16}/\\w{6,32}/\\w{16,64}'),
+    hook('hooks\\.slack(?:-gov)?\\.com/(?:services|workflows|triggers)/\\w{6,16}/\\w{6,32}/\\w{16,64}'),
     'the address of a Slack webhook',
   ],
-  [/\bbot\d{6,12}:[\w-]{30,64}(?![\w-])/g, 'a Telegram bot token'],
+  [/\bbot\d{6,12}(?::|%3A)[\w-]{30,64}(?![\w-])/gi, 'a Telegram bot token'],
   [/(?<![\w-])\d{8,10}:AA[\w-]{32,34}(?![\w-])/g, 'a Telegram bot token'],
   [hook('hooks\\.zapier\\.com/hooks/(?:catch|standard)/\\d{4,12}/[\\w/]{5,64}'), 'the address of a Zapier webhook'],
   [

@@ -9,7 +9,7 @@ const SCHEME = /^(?:bearer|basic|token|api-?key|key|ssws|splunk|geniekey|digest|
 /** What people write where a secret would stand. */
 const STAND_INS: readonly RegExp[] = [
   /^[*•.#_\-\s]+$/,
-  /\*{3}|•{3}|x{4}|\.{3}$/i,
+  /\*{3}|•{3}|x{4}|X{4}|\.{3}$/,
   /^x{1,3}$/i,
   /^(?:<[^>]*>|\[[^\]]*\]|\{[^}]*\}|\$\{?\w+\}?|%\w+%)$/,
   /redacted|removed|masked|placeholder|change-?me|dummy|^(?:insert|enter|replace|your|my)(?:\b|[-_])/i,

@@ -46,14 +46,20 @@ export function headerKindOf(name: string): SecretKind | undefined {
   return HEADER.test(spelled(name)) ? 'secret' : secretKindOf(name);
 }
 
-/** Of a `value`, the name that stands beside it: inputs of templates, form fields and lists of headers. */
+/** Of a `value`, the name that stands beside it: inputs of templates, form fields, lists of headers and rules of triggers. */
 export function nameBeside(entry: JsonObject, key: string): string {
   if (!VALUE_KEYS.has(key.toLowerCase())) return '';
   for (const [candidate, name] of Object.entries(entry)) {
-    if (NAME_KEYS.has(candidate.toLowerCase()) && typeof name === 'string' && /^[\w .-]{1,64}$/.test(name)) return name;
+    if (typeof name !== 'string') continue;
+    if (NAME_KEYS.has(candidate.toLowerCase()) && /^[\w .-]{1,64}$/.test(name)) return name;
+    const field = candidate === 'path' ? RULE_PATH.exec(name)?.[1] : undefined;
+    if (field !== undefined) return field;
   }
   return '';
 }
+
+/** A rule of a trigger compares a `value` with a `path`: `<<receive.headers.x_api_key>>`, `=receive.body.secret`. */
+const RULE_PATH = /^(?:<<|=)[\w.]{1,200}\.(\w{1,64})(?:>>)?$/;
 
 const VALUE_KEYS: ReadonlySet<string> = new Set([
   'value',

@@ -25,6 +25,8 @@ const AFTER_SCHEME =
 /** `curl -u user:password`. */
 const USER_PAIR = /\bauth\s{0,4}=\s{0,4}\(\s{0,4}["'][^"'\s]{1,64}["']\s{0,4},\s{0,4}["']([^"'\s]{6,128})["']/g;
 const USER_OPTION = /\s(?:-u|--user)(?:\s{1,4}|=)["']?[\w.@+-]{1,64}:([^\s"'<>{}$]{6,128})/g;
+/** `HMAC_SHA256(body, "…")`: the key is the last string before a bracket closes, and no index of a list. */
+const SIGNED = /\bHMAC_\w{2,12}\([^"']{1,200}(?<!\[)["']([^"'\s]{8,512})["']\s{0,4}[,)]/gi;
 
 /** What a text says that it holds, each kind in words. */
 export function findInProse(text: string): readonly string[] {
@@ -50,6 +52,7 @@ export function findInProse(text: string): readonly string[] {
   look(FLAG, unquoted);
   look(ELEMENT, unquoted);
   look(AFTER_SCHEME, (value) => (isStrong(value, 16) ? 'a literal token' : undefined));
+  look(SIGNED, (value) => (looksRandom(value) ? 'a literal key of a signature' : undefined));
   for (const pattern of [USER_OPTION, USER_PAIR]) {
     look(pattern, (value) => (literalIn(value) === undefined ? undefined : 'a literal user name and password'));
   }
