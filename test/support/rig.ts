@@ -10,6 +10,7 @@ import { startEmulator } from '../../src/emulator/start.ts';
 import { canonicalJson } from '../../src/json/canonical.ts';
 import type { JsonObject, JsonValue } from '../../src/json/value.ts';
 import { openTenantPool } from '../../src/tenant/pool.ts';
+import { makeEmptyRepository } from './empty-repository.ts';
 
 export type Run = { readonly code: number; readonly out: string; readonly err: string };
 
@@ -82,7 +83,7 @@ export class Rig implements AsyncDisposable {
     const rig = new Rig(dir, emulator.url, () => emulator.close());
     // A slow machine must not decide which time stamps are old: time passes when a test says so.
     await rig.control('POST', 'clock', { stopped: true });
-    rig.git('init', '--quiet', '--template=', '--initial-branch=main');
+    makeEmptyRepository(dir);
     for (const [tenant, { keys }] of Object.entries(config.tenants)) {
       const key = keys?.[0]?.key;
       if (key !== undefined) rig.environment[`${tenant.toUpperCase().replaceAll('-', '_')}_KEY`] = key;
