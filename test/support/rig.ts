@@ -11,6 +11,7 @@ import { canonicalJson } from '../../src/json/canonical.ts';
 import type { JsonObject, JsonValue } from '../../src/json/value.ts';
 import { openTenantPool } from '../../src/tenant/pool.ts';
 import { makeEmptyRepository } from './empty-repository.ts';
+import { makeFirstCommit } from './first-commit.ts';
 
 export type Run = { readonly code: number; readonly out: string; readonly err: string };
 
@@ -118,6 +119,11 @@ export class Rig implements AsyncDisposable {
     this.git('add', '--all');
     this.git('commit', '--quiet', '--allow-empty', '-m', message);
     return readFileSync(join(this.dir, '.git/refs/heads/main'), 'utf8').trim();
+  }
+
+  /** The first commit, of plain files; it costs no programs. */
+  commitFirst(): string {
+    return makeFirstCommit(this.dir, 'start');
   }
 
   /** Runs the command line as it is, in this repository. */
