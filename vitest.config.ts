@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { folderInMemory } from './test/support/fast-folder.ts';
 
 // A wrong runtime fails oddly deep inside vitest, so say it here. npm scripts find Node 24 through the lock file.
 const major = Number(process.versions.node.split('.')[0]);
@@ -7,7 +8,16 @@ if (major < 24) throw new Error(`The tests need Node 24 (found ${process.version
 /** Ends a test that hangs; no test is measured by it, since a loaded machine is slow. */
 const HANGS_MS = 600_000;
 
-const shared = { pool: 'forks', testTimeout: HANGS_MS, hookTimeout: HANGS_MS, restoreMocks: true } as const;
+/** Whoever names a folder for temporary files keeps it. */
+const TMPDIR = process.env.TMPDIR ?? folderInMemory();
+
+const shared = {
+  pool: 'forks',
+  testTimeout: HANGS_MS,
+  hookTimeout: HANGS_MS,
+  restoreMocks: true,
+  env: TMPDIR === undefined ? {} : { TMPDIR },
+} as const;
 
 /** Tests that change their process for good (nock patches sockets) or measure it: each file has one of its own. */
 const alone = ['src/{tenant,action}/**', 'test/contract/**', 'test/bench-smoke.test.ts', 'test/workflows.test.ts'];

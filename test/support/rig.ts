@@ -10,6 +10,8 @@ import { startEmulator } from '../../src/emulator/start.ts';
 import { canonicalJson } from '../../src/json/canonical.ts';
 import type { JsonObject, JsonValue } from '../../src/json/value.ts';
 import { openTenantPool } from '../../src/tenant/pool.ts';
+import { makeEmptyRepository } from './empty-repository.ts';
+import { makeFirstCommit } from './first-commit.ts';
 
 export type Run = { readonly code: number; readonly out: string; readonly err: string };
 
@@ -82,7 +84,7 @@ export class Rig implements AsyncDisposable {
     const rig = new Rig(dir, emulator.url, () => emulator.close());
     // A slow machine must not decide which time stamps are old: time passes when a test says so.
     await rig.control('POST', 'clock', { stopped: true });
-    rig.git('init', '--quiet', '--template=', '--initial-branch=main');
+    makeEmptyRepository(dir);
     for (const [tenant, { keys }] of Object.entries(config.tenants)) {
       const key = keys?.[0]?.key;
       if (key !== undefined) rig.environment[`${tenant.toUpperCase().replaceAll('-', '_')}_KEY`] = key;
@@ -117,6 +119,11 @@ export class Rig implements AsyncDisposable {
     this.git('add', '--all');
     this.git('commit', '--quiet', '--allow-empty', '-m', message);
     return readFileSync(join(this.dir, '.git/refs/heads/main'), 'utf8').trim();
+  }
+
+  /** The first commit, of plain files; it costs no programs. */
+  commitFirst(): string {
+    return makeFirstCommit(this.dir, 'start');
   }
 
   /** Runs the command line as it is, in this repository. */

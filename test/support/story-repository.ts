@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { keysFrom } from '../../src/commands/keys.ts';
 import { type OpenedWorkspace, type OpenOptions, openWorkspace } from '../../src/workspace/workspace.ts';
+import { makeEmptyRepository } from './empty-repository.ts';
 import { storyExport, webhook } from './stories.ts';
 
 const IDENTITY = ['user.name=T', 'user.email=t@example.com', 'maintenance.auto=false', 'core.fsync=none'];
@@ -17,7 +18,7 @@ export class StoryRepository {
     this.parent = realpathSync(mkdtempSync(join(tmpdir(), 'storysync-workspace-')));
     this.dir = join(this.parent, 'repo');
     mkdirSync(this.dir);
-    this.git('init', '--quiet', '--template=', '--initial-branch=main');
+    makeEmptyRepository(this.dir);
   }
 
   remove(): void {
