@@ -80617,6 +80617,10 @@ var Session = class {
 			columns: this.terminal.outColumns
 		};
 	}
+	/** Whoever reads the messages sees the report as well: both go to one screen. */
+	get showsReport() {
+		return this.terminal.outIsTty && this.terminal.errIsTty && this.options.format !== "json";
+	}
 	/** Writes the result in the chosen format, alone on stdout. */
 	result(views) {
 		const { format } = this.options;
@@ -82729,7 +82733,7 @@ var Memory = class Memory {
 	get problems() {
 		return [...this.#problems, ...this.#trust.problems];
 	}
-	/** What was read or written is signed by nobody: a hint, and people should know. */
+	/** What was read is not proven, or what was written is not signed: a hint, and people should know. */
 	get unsigned() {
 		return this.#branch !== void 0 && this.#trust.unsigned;
 	}
@@ -91533,8 +91537,8 @@ const URL_FORMATS = [
 	[hook("[\\w.:-]{1,128}/webhook(?:-test)?/[0-9a-f]{8}-[0-9a-f-]{27}"), "the address of a webhook"],
 	[hook("[\\w-]{1,64}\\.webhook\\.office\\.com/webhookb2/[\\w@/-]{60,512}"), "the address of a Teams webhook"],
 	[hook("(?:[\\w-]{1,64}\\.)?discord(?:app)?\\.com/api/(?:v\\d{1,2}/)?webhooks/\\d{15,20}/[\\w-]{40,128}"), "the address of a Discord webhook"],
-	[hook("hooks\\.slack\\.com/(?:services|workflows|triggers)/\\w{6,16}/\\w{6,32}/\\w{16,64}"), "the address of a Slack webhook"],
-	[/\bbot\d{6,12}:[\w-]{30,64}(?![\w-])/g, "a Telegram bot token"],
+	[hook("hooks\\.slack(?:-gov)?\\.com/(?:services|workflows|triggers)/\\w{6,16}/\\w{6,32}/\\w{16,64}"), "the address of a Slack webhook"],
+	[/\bbot\d{6,12}(?::|%3A)[\w-]{30,64}(?![\w-])/gi, "a Telegram bot token"],
 	[/(?<![\w-])\d{8,10}:AA[\w-]{32,34}(?![\w-])/g, "a Telegram bot token"],
 	[hook("hooks\\.zapier\\.com/hooks/(?:catch|standard)/\\d{4,12}/[\\w/]{5,64}"), "the address of a Zapier webhook"],
 	[hook("chat\\.googleapis\\.com/v1/spaces/[\\w-]{1,64}/messages\\?[^\\s\"'<>]{0,256}\\btoken=[\\w%-]{16,128}"), "the address of a Google Chat webhook"],
@@ -91659,7 +91663,7 @@ const SCHEME = /^(?:bearer|basic|token|api-?key|key|ssws|splunk|geniekey|digest|
 /** What people write where a secret would stand. */
 const STAND_INS = [
 	/^[*•.#_\-\s]+$/,
-	/\*{3}|•{3}|x{4}|\.{3}$/i,
+	/\*{3}|•{3}|x{4}|X{4}|\.{3}$/,
 	/^x{1,3}$/i,
 	/^(?:<[^>]*>|\[[^\]]*\]|\{[^}]*\}|\$\{?\w+\}?|%\w+%)$/,
 	/redacted|removed|masked|placeholder|change-?me|dummy|^(?:insert|enter|replace|your|my)(?:\b|[-_])/i,
@@ -91702,12 +91706,19 @@ function secretKindOf(name) {
 function headerKindOf(name) {
 	return HEADER$1.test(spelled(name)) ? "secret" : secretKindOf(name);
 }
-/** Of a `value`, the name that stands beside it: inputs of templates, form fields and lists of headers. */
+/** Of a `value`, the name that stands beside it: inputs of templates, form fields, lists of headers and rules of triggers. */
 function nameBeside(entry, key) {
 	if (!VALUE_KEYS.has(key.toLowerCase())) return "";
-	for (const [candidate, name] of Object.entries(entry)) if (NAME_KEYS.has(candidate.toLowerCase()) && typeof name === "string" && /^[\w .-]{1,64}$/.test(name)) return name;
+	for (const [candidate, name] of Object.entries(entry)) {
+		if (typeof name !== "string") continue;
+		if (NAME_KEYS.has(candidate.toLowerCase()) && /^[\w .-]{1,64}$/.test(name)) return name;
+		const field = candidate === "path" ? RULE_PATH.exec(name)?.[1] : void 0;
+		if (field !== void 0) return field;
+	}
 	return "";
 }
+/** A rule of a trigger compares a `value` with a `path`: `<<receive.headers.x_api_key>>`, `=receive.body.secret`. */
+const RULE_PATH = /^(?:<<|=)[\w.]{1,200}\.(\w{1,64})(?:>>)?$/;
 const VALUE_KEYS = /* @__PURE__ */ new Set([
 	"value",
 	"content",
@@ -91802,6 +91813,8 @@ const AFTER_SCHEME = /\b(?:Authorization["']?\s{0,4}[:=,]\s{0,4}\\?["'`]?[\w-]{1
 /** `curl -u user:password`. */
 const USER_PAIR = /\bauth\s{0,4}=\s{0,4}\(\s{0,4}["'][^"'\s]{1,64}["']\s{0,4},\s{0,4}["']([^"'\s]{6,128})["']/g;
 const USER_OPTION = /\s(?:-u|--user)(?:\s{1,4}|=)["']?[\w.@+-]{1,64}:([^\s"'<>{}$]{6,128})/g;
+/** `HMAC_SHA256(body, "…")`: the key is the last string before a bracket closes, and no index of a list. */
+const SIGNED = /\bHMAC_\w{2,12}\([^"']{1,200}(?<!\[)["']([^"'\s]{8,512})["']\s{0,4}[,)]/gi;
 /** What a text says that it holds, each kind in words. */
 function findInProse(text) {
 	const kinds = /* @__PURE__ */ new Set();
@@ -91824,6 +91837,7 @@ function findInProse(text) {
 	look(FLAG, unquoted);
 	look(ELEMENT, unquoted);
 	look(AFTER_SCHEME, (value) => isStrong(value, 16) ? "a literal token" : void 0);
+	look(SIGNED, (value) => looksRandom(value) ? "a literal key of a signature" : void 0);
 	for (const pattern of [USER_OPTION, USER_PAIR]) look(pattern, (value) => literalIn(value) === void 0 ? void 0 : "a literal user name and password");
 	return [...kinds];
 }
@@ -95691,6 +95705,7 @@ let validator;
 */
 function planFromJson(value) {
 	if (!isObject$1(value)) return fail$1("the plan file holds no JSON object");
+	if (typeof value.format !== "string" || !value.format.startsWith("storysync.plan/")) return fail$1("it is no plan that storysync saved");
 	if (value.format !== "storysync.plan/1") return fail$1("format: expected \"storysync.plan/1\"");
 	validator ??= new import__2020.Ajv2020({
 		strict: true,
@@ -96701,7 +96716,8 @@ function assessContent(context, location, detached) {
 	const types = decisionsFor(desired, context.decisions);
 	const wanted = withStamp(desired, pointRecordActions(desired.story, recordTargets(types.decisions, readings.recordTypes ?? [])));
 	const live = story && compareWithLive(context, story, wanted);
-	const edits = live && !adopted && !detached ? assessEdits(context, live) : NO_EDITS;
+	const unstamped = adopted && !keepsItsStamp(context, listed, story);
+	const edits = live && !unstamped && !detached ? assessEdits(context, live) : NO_EDITS;
 	const ownTags = tagsSetByUs(context, listed?.tags ?? []);
 	const unread = [edits, ownTags].flatMap((known) => known.kind === "unread" ? known.needs : []);
 	if (unread.length > 0) return {
@@ -96712,7 +96728,6 @@ function assessContent(context, location, detached) {
 	const changes = [...live?.changes ?? [], ...describeTagChange(tags, changeSetOf(desired))];
 	const pending = types.refusal !== void 0 || types.decisions.some(({ action }) => action !== "reuse");
 	const differs = !listed || changes.length > 0 || pending;
-	const unstamped = adopted && !keepsItsStamp(context, listed, story);
 	const touched = (differs || unstamped || policy.force) && !detached;
 	const prerequisites = touched ? checkPrerequisites(desired, {
 		teamId: destination.teamId,
@@ -96765,7 +96780,7 @@ function assessContent(context, location, detached) {
 					...rememberedAs(context.knownAs),
 					...displacedBy(context.displaced),
 					...unstamped && touched ? ["takes over a story that was not created from this repository (listed under \"adopt\")"] : [],
-					...listed && live && !adopted && verdict.action === "update" ? whySaved(context, live, edits) : [],
+					...listed && live && !unstamped && verdict.action === "update" ? whySaved(context, live, edits) : [],
 					...listed?.locked && touched ? ["the story is locked there: the tenant may refuse the push until it is unlocked"] : [],
 					...prerequisites.warnings,
 					...touched ? types.decisions.flatMap(({ warnings }) => warnings) : [],
@@ -98400,7 +98415,11 @@ function nothingToDo(destinations, commit) {
 	const where = commit === null ? "as in the work tree" : "of this commit";
 	const each = pairs / destinations.length;
 	if (sets.size > 1) return `Nothing to do: ${who} all their stories ${where}, ${pairs} in all.`;
-	return `Nothing to do: ${who} ${each === 1 ? "the one story" : `all ${each} stories`} ${where}.`;
+	return `Nothing to do: ${who} ${allStories(each)} ${where}.`;
+}
+function allStories(amount) {
+	if (amount === 1) return "the one story";
+	return amount === 2 ? "both stories" : `all ${amount} stories`;
 }
 /** `3 changes`, or for several destinations `the same plan: 1 blocked, 2 changes`. */
 function blockSummary({ destinations, stories, leftBehind }) {
@@ -98584,8 +98603,8 @@ function address({ action, kind, op }) {
 	return op === "add" ? say`new ${what} URL: ${name(action)}` : say`${what} URL removed: ${name(action)}`;
 }
 /** What somebody did there. It is a conflict when a push would undo it, whatever `on_drift` makes of that. */
-function edits({ action, conflict, drift }, options) {
-	if (drift.length === 0) return [];
+function edits({ action, reason, conflict, drift }, options) {
+	if (drift.length === 0 || action === "blocked" && reason === "drift") return [];
 	const places = shorten$1(drift.map((path) => [name(path)]), options);
 	const list = joined$2(places, ", ");
 	if (!conflict) return [{
@@ -98926,8 +98945,8 @@ function describe$1({ path, change, from }) {
 }
 
 // src/report/unsigned-state.ts
-/** Told once by a run whose state nobody signed. */
-const UNSIGNED_STATE = "Recorded state is unsigned: a hint, which anybody who may push the state branch can change. A state key proves it (see the README); until then --refresh compares everything in full.";
+/** Told once by a run that cannot prove its state: nobody signed it, or the key is not at hand. */
+const UNSIGNED_STATE = "Recorded state is unproven, so a hint; STORYSYNC_STATE_KEY signs and proves it.";
 
 // src/cli/plan.ts
 /** `storysync plan`: what a sync would do, without the means to do it. */
@@ -99595,7 +99614,8 @@ function lineOf(outcomes, now) {
 	};
 }
 function allSynced(total) {
-	return total === 1 ? "its one story synced" : `all ${total} synced`;
+	if (total === 1) return "its one story synced";
+	return total === 2 ? "both synced" : `all ${total} synced`;
 }
 function lagOf(outcomes) {
 	const lagging = outcomes.flatMap(({ storyKey, behind }) => behind ? [{
@@ -100043,7 +100063,7 @@ function needsLive(option, why) {
 */
 function readApprovedPlan(text, file, seal) {
 	const json = parseJson$1(text);
-	if (!json.ok) return fail$1(unusable(file, `it is not JSON: ${json.error.message}`));
+	if (!json.ok) return fail$1(unusable(file, json.error.reason === "syntax" ? "it is not JSON" : json.error.message));
 	if (seal && !(isObject$1(json.value) && isSignedPlan(json.value, seal))) return fail$1(unsigned(file));
 	const plan = planFromJson(json.value);
 	if (!plan.ok) return fail$1(unusable(file, plan.error));
@@ -100057,6 +100077,10 @@ function unsigned(file) {
 		message: `the plan ${file} cannot be applied: it is not signed with the state key, or was changed since`,
 		hint: "make it in a run that has the same state key: storysync plan --out plan.json"
 	};
+}
+/** A plan file that the system does not hand over, by its short name for the reason. */
+function unread(file, why) {
+	return unusable(file, why === "ENOENT" ? "there is no such file" : `it cannot be read (${why})`);
 }
 function unusable(file, why) {
 	return {
@@ -101615,16 +101639,17 @@ async function syncCommand(world, workspace, settings, tenants, progress, stop) 
 	if (due > 0) progress.end();
 	await memory.close();
 	const unread = asked === void 0 ? [] : notLookedAt(work.values());
+	const stateProblems = memory.problems;
 	const problems = [
 		...dirt ? [dirt] : [],
-		...memory.problems,
+		...stateProblems,
 		...unread
 	];
 	const told = {
 		interrupted: stop.aborted,
 		commit: policy.commit,
 		problems,
-		stateProblems: memory.problems
+		stateProblems
 	};
 	const planFile = planDocument(plan, memory.seal);
 	return ok$1({
@@ -101944,7 +101969,7 @@ async function sync(host, options) {
 			session.fail(result.error);
 			return 2;
 		}
-		session.warn(result.value.problems);
+		session.warn(session.showsReport ? unreported(result.value) : result.value.problems);
 		if (result.value.unsigned) session.say(UNSIGNED_STATE);
 		showStatus(session, {
 			...syncReportOf(opened.workspace.manifest, result.value),
@@ -101962,7 +101987,11 @@ async function loadPlan(session, file, { repository }) {
 	const seal = await sealFrom(environment, repository);
 	if (!seal.ok) return seal;
 	const text = await readGivenFile(resolve(directory, file));
-	return text.ok ? readApprovedPlan(text.value, file, seal.value) : fail$1(unusable(file, `it cannot be read (${text.error})`));
+	return text.ok ? readApprovedPlan(text.value, file, seal.value) : fail$1(unread(file, text.error));
+}
+/** The report itself tells trouble with recorded state. */
+function unreported({ problems, stateProblems }) {
+	return problems.filter((problem) => !stateProblems.includes(problem));
 }
 function showStatus(session, report) {
 	session.result({
