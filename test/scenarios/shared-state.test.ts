@@ -41,7 +41,7 @@ it('a job in a fresh clone knows from the remote what an earlier one pushed, and
   });
   const first = await syncNow(rig);
   expect(first).toMatchObject({ code: 0, told: { 'contoso/intake': 'synced created' } });
-  expect(first.err).not.toContain('STA');
+  expect(first.err).not.toMatch(/STA\d/);
   const commit = rig.git('rev-parse', 'HEAD').trim();
   expect(server.git('log', '--format=%an <%ae>%n%B', BRANCH, '--', 'destinations/contoso.json')).toBe(
     [
@@ -85,7 +85,7 @@ it('a remote that takes no state is a warning, said once, and the sync does its 
   expect(run.err + run.out).not.toContain('hunter2');
   publish(rig, 'intake', withOption(INTAKE, 'Ask', 'verbs', 'put'));
   rig.git('remote', 'set-url', 'origin', 'git@github.com:acme/stories.git');
-  expect((await planNow(rig)).err).not.toContain('STA');
+  expect((await planNow(rig)).err).not.toMatch(/STA\d/);
   expect((await syncNow(rig)).err).toContain('git push origin storysync/state');
   expect(server.git('branch', '--list', BRANCH)).toBe('');
 });

@@ -121,7 +121,7 @@ describe('a state that', () => {
       expect(run.told).toEqual({ 'contoso/enrich': 'synced unchanged', 'contoso/triage': 'synced unchanged' });
       expect(await rig.takeWrites()).toEqual([]);
       expect(lasting(stateOf(rig, 'contoso'))).toEqual(lasting(JSON.parse(good)));
-      expect((await syncNow(rig)).err).not.toContain('STA');
+      expect((await syncNow(rig)).err).not.toMatch(/STA\d/);
     },
   );
 
