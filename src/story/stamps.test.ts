@@ -17,15 +17,18 @@ const stamps: fc.Arbitrary<JsonValue | undefined> = fc.constantFrom<JsonValue | 
   `${SOUND}\n`,
   SOUND.slice(1),
 );
-const actions = fc.letrec<{ action: JsonObject }>((tie) => ({
-  action: fc.tuple(stamps, fc.array(tie('action'), { maxLength: 2, depthIdentifier: 'tools' }), fc.boolean()).map(
+/** Tools of tools, so many floors deep. */
+function actionsOf(floors: number): fc.Arbitrary<JsonObject> {
+  const below = floors === 0 ? fc.constant([]) : fc.array(actionsOf(floors - 1), { maxLength: 2 });
+  return fc.tuple(stamps, below, fc.boolean()).map(
     ([stamp, tools, has]): JsonObject => ({
       name: 'A',
       origin_story_identifier: stamp ?? null,
       ...(has ? { tools } : {}),
     }),
-  ),
-})).action;
+  );
+}
+const actions = actionsOf(4);
 
 function stampsIn(value: JsonValue): readonly JsonValue[] {
   const action = value as JsonObject;
