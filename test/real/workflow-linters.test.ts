@@ -41,7 +41,7 @@ describe('zizmor', () => {
   });
 
   it.each([
-    ['a token that is left in the clone', /\n *with:\n *persist-credentials: false/, '', 'artipacked'],
+    ['a token that is left in the clone', /\n *persist-credentials: false/, '', 'artipacked'],
     ['an action by its tag', /actions\/checkout@[0-9a-f]{40} # (\S+)/, 'actions/checkout@$1', 'unpinned-uses'],
     ['a permission for every job', 'permissions: {}', 'permissions: write-all', 'excessive-permissions'],
     ['the keys of all', 'secrets.TINES_API_KEYS', 'toJSON(secrets)', 'overprovisioned-secrets'],
