@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer';
 import { sha256 } from '../src/json/canonical.ts';
 import { canonicalStory } from '../src/story/canonical.ts';
-import { fingerprint } from '../src/story/parts.ts';
+import { fingerprint } from '../src/story/compare/parts.ts';
 import { readStory } from '../src/story/read.ts';
 import { answer, type Usage, usage } from './child.ts';
 import { generatedStory, storyText } from './stories.ts';

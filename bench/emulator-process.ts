@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { isObject } from '../src/emulator/json.ts';
-import { startEmulator } from '../src/emulator/start.ts';
+import { isObject } from '../src/emulator/domain/json.ts';
+import { startEmulator } from '../src/emulator/control/start.ts';
 
 /** The emulator on its own; asked "cpu", it tells the processor time it has taken so far. Ends with its parent. */
 const [config = ''] = process.argv.slice(2);

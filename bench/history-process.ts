@@ -1,7 +1,7 @@
-import { type ChangedFile, changedBetween } from '../src/repository/changed-files.ts';
-import { resolveCommit } from '../src/repository/commit-name.ts';
-import { storyHistory } from '../src/repository/history.ts';
-import { openRepository, type Repository } from '../src/repository/repository.ts';
+import { type ChangedFile, changedBetween } from '../src/git/read/changed-files.ts';
+import { resolveCommit } from '../src/git/read/commit-name.ts';
+import { storyHistory } from '../src/git/read/history.ts';
+import { openRepository, type Repository } from '../src/git/read/repository.ts';
 import { answer, type Usage, usage } from './child.ts';
 
 export type HistoryTask = 'one' | 'range' | 'behind';

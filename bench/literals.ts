@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Story } from '../src/model/story.ts';
-import { findLiterals } from '../src/secrets/find-literals.ts';
-import { neutralise } from '../src/story/neutralise.ts';
+import { findLiterals } from '../src/secret-scan/find-literals.ts';
+import { neutralise } from '../src/story/addresses/neutralise.ts';
 import { readStory } from '../src/story/read.ts';
 import { type LiteralExample, NO_SECRETS, SECRETS, storyWith } from '../test/support/literal-examples.ts';
 

@@ -1,21 +1,21 @@
 import { dirname, relative, resolve, sep } from 'node:path';
 import type { Progress, Tenants, World } from '../commands/ports.ts';
 import type { openPushRemote } from '../commands/push-remote.ts';
-import { STATE_KEY } from '../commands/seal.ts';
+import { STATE_KEY } from '../commands/state/seal.ts';
 import { fail, ok, type Result } from '../diagnostics/result.ts';
-import { openRepository } from '../repository/repository.ts';
+import { openRepository } from '../git/read/repository.ts';
 import { type OpenedWorkspace, openWorkspace, type Workspace } from '../workspace/workspace.ts';
-import type { ToRepoPath } from './annotations.ts';
-import { masksFor, readApiKeys } from './api-keys.ts';
-import type { CheckRun } from './check-run.ts';
-import { readTrigger } from './event.ts';
-import { findMisplaced, readSettings, unknownInputs } from './inputs.ts';
-import { keysOfJob } from './job-keys.ts';
+import type { ToRepoPath } from './render/annotations.ts';
+import { masksFor, readApiKeys } from './decide/api-keys.ts';
+import type { CheckRun } from './github/check-run.ts';
+import { readTrigger } from './decide/event.ts';
+import { findMisplaced, readSettings, unknownInputs } from './decide/inputs.ts';
+import { keysOfJob } from './decide/job-keys.ts';
 import type { GitHub } from './ports.ts';
-import type { Runner } from './runner.ts';
+import type { Runner } from './github/runner.ts';
 import type { ActionSettings } from './settings.ts';
 import { chooseTask, type Task } from './task.ts';
-import type { Trigger } from './trigger.ts';
+import type { Trigger } from './decide/trigger.ts';
 
 /** What the Action is given besides the runner; tests bring their own. */
 export type Tools = {

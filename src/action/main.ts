@@ -2,9 +2,9 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { openPushRemote } from '../commands/push-remote.ts';
 import { readProxies } from '../network/proxies.ts';
 import { openTenantPool } from '../tenant/pool.ts';
-import { openGitHub } from './github-api.ts';
+import { openGitHub } from './github/github-api.ts';
 import { runAction } from './run.ts';
-import { processRunner } from './runner.ts';
+import { processRunner } from './github/runner.ts';
 
 const runner = processRunner();
 const proxies = readProxies(process.env);

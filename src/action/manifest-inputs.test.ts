@@ -3,8 +3,8 @@ import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { withActionTables } from '../../scripts/readme-tables.ts';
-import { INPUTS, readSettings } from './inputs.ts';
-import { OUTPUT_NAMES } from './outputs.ts';
+import { INPUTS, readSettings } from './decide/inputs.ts';
+import { OUTPUT_NAMES } from './render/outputs.ts';
 
 /** As the product contract lists them. */
 const CONTRACT = {

@@ -1,5 +1,5 @@
-import { exportCommand } from '../commands/export.ts';
-import { commitExport, exportMessage } from '../commands/export-commit.ts';
+import { exportCommand } from '../commands/export/export.ts';
+import { commitExport, exportMessage } from '../commands/export/export-commit.ts';
 import { plain } from '../diagnostics/paint.ts';
 import { findingsExitCode } from '../report/exit-code.ts';
 import { exportAsMarkdown, exportAsText } from '../report/export-report.ts';
@@ -7,17 +7,17 @@ import { bind } from '../trust/bind.ts';
 import { untold } from '../trust/problems.ts';
 import { manifestInGit, storiesInGit } from '../workspace/layout.ts';
 import { type Catalogue, openCatalogue } from '../workspace/open-catalogue.ts';
-import type { CheckRun } from './check-run.ts';
-import { exportBranch, exportMarker } from './export-branch.ts';
-import { describeFailure } from './github-failure.ts';
+import type { CheckRun } from './github/check-run.ts';
+import { exportBranch, exportMarker } from './github/export-branch.ts';
+import { describeFailure } from './github/github-failure.ts';
 import { type Job, openPaths, progressIn } from './job.ts';
 import type { GitHubFailure } from './ports.ts';
-import { ensurePullRequest, type WantedPullRequest } from './pull-request.ts';
-import { exportReportOf, reportExport } from './report-export.ts';
-import { logProblems, reportFindings } from './report-findings.ts';
+import { ensurePullRequest, type WantedPullRequest } from './github/pull-request.ts';
+import { exportReportOf, reportExport } from './render/report-export.ts';
+import { logProblems, reportFindings } from './render/report-findings.ts';
 import { endEarly } from './run-plan.ts';
-import { sayProblem } from './say-problem.ts';
-import { type Grounds, trustIn } from './trust.ts';
+import { sayProblem } from './render/say-problem.ts';
+import { type Grounds, trustIn } from './decide/trust.ts';
 
 /** Exports the origin's stories onto a branch, and opens or updates the one pull request for it. */
 export async function runExport(job: Job, grounds: Grounds, check: CheckRun): Promise<0 | 1> {

@@ -2,23 +2,23 @@ import { statusCommand } from '../commands/status.ts';
 import { plain } from '../diagnostics/paint.ts';
 import { canonicalJson } from '../json/canonical.ts';
 import { statusExitCode } from '../report/exit-code.ts';
-import { standingAsMarkdown } from '../report/standing-markdown.ts';
-import { standingAsText } from '../report/standing-text.ts';
-import { statusToJson } from '../report/status-json.ts';
+import { standingAsMarkdown } from '../report/status/status-markdown.ts';
+import { standingAsText } from '../report/status/status-text.ts';
+import { statusToJson } from '../documents/status-json.ts';
 import { bind } from '../trust/bind.ts';
 import { NOT_ASKED } from '../trust/trust.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { findingAnnotations, statusAnnotations } from './annotations.ts';
-import { standingOutput } from './check-output.ts';
-import type { CheckRun } from './check-run.ts';
-import { statusConclusion } from './conclusion.ts';
+import { findingAnnotations, statusAnnotations } from './render/annotations.ts';
+import { standingOutput } from './render/check-output.ts';
+import type { CheckRun } from './github/check-run.ts';
+import { statusConclusion } from './decide/conclusion.ts';
 import { type Job, type OpenedRepository, progressIn } from './job.ts';
-import { outputsOf } from './outputs.ts';
-import { logProblems } from './report-findings.ts';
+import { outputsOf } from './render/outputs.ts';
+import { logProblems } from './render/report-findings.ts';
 import { endEarly } from './run-plan.ts';
-import { sayProblem } from './say-problem.ts';
-import { selectAnnotations } from './select-annotations.ts';
-import { jobSummary, writeJobSummary } from './summary.ts';
+import { sayProblem } from './render/say-problem.ts';
+import { selectAnnotations } from './render/select-annotations.ts';
+import { jobSummary, writeJobSummary } from './render/summary.ts';
 
 /** Where every story stands, as earlier runs recorded it, on the lines of the manifest. No tenant is asked. */
 export async function runStatus(

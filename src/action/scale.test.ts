@@ -1,15 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { FakeGitHub } from '../../test/support/fake-github.ts';
 import type { Manifest } from '../model/destination.ts';
-import { destination, outcome, plannedDestination, plannedStory, planOf } from '../report/test-plans.ts';
-import { planAnnotations, statusAnnotations } from './annotations.ts';
-import { planOutput, statusOutput } from './check-output.ts';
-import { openCheckRun } from './check-run.ts';
-import { openStickyComment } from './comment.ts';
-import { commentMarker, planComment } from './comment-body.ts';
-import { planConclusion, statusConclusion } from './conclusion.ts';
-import { openGitHub } from './github-api.ts';
-import { MOST_ANNOTATIONS, selectAnnotations } from './select-annotations.ts';
+import { destination, outcome, plannedDestination, plannedStory, planOf } from '../../test/support/example-plans.ts';
+import { planAnnotations, statusAnnotations } from './render/annotations.ts';
+import { planOutput, statusOutput } from './render/check-output.ts';
+import { openCheckRun } from './github/check-run.ts';
+import { openStickyComment } from './github/comment.ts';
+import { commentMarker, planComment } from './render/comment-body.ts';
+import { planConclusion, statusConclusion } from './decide/conclusion.ts';
+import { openGitHub } from './github/github-api.ts';
+import { MOST_ANNOTATIONS, selectAnnotations } from './render/select-annotations.ts';
 
 const NAMES = Array.from({ length: 1000 }, (_, at) => `tenant-${at}`);
 const KEYS = Array.from({ length: 20 }, (_, at) => `story-${at}`);

@@ -1,4 +1,4 @@
-import { type DetachResult, detachCommand } from '../commands/detach.ts';
+import { type DetachResult, detachCommand } from '../commands/edit/detach.ts';
 import { findingsToJson } from '../report/findings.ts';
 import { type EditReport, editAsMarkdown, editAsText } from '../report/manifest-edit.ts';
 import { name, type Phrase, say } from '../report/phrase.ts';

@@ -1,6 +1,6 @@
 import { dirname, resolve } from 'node:path';
 import { systemCode, systemWords } from '../diagnostics/system-code.ts';
-import { startEmulator } from '../emulator/start.ts';
+import { startEmulator } from '../emulator/control/start.ts';
 import { readGivenFile } from '../files/given-file.ts';
 import type { Host } from './host.ts';
 import type { ExitCode } from './session.ts';

@@ -1,9 +1,9 @@
-import { type CommitBase, checkManifestCommitted, openCommitBase } from '../commands/commit-base.ts';
-import { type ExportResult, type ExportSettings, exportCommand, NOTHING } from '../commands/export.ts';
-import { commitExport, type ExportCommit, type ExportToCommit, exportMessage } from '../commands/export-commit.ts';
+import { type CommitBase, checkManifestCommitted, openCommitBase } from '../commands/export/commit-base.ts';
+import { type ExportResult, type ExportSettings, exportCommand, NOTHING } from '../commands/export/export.ts';
+import { commitExport, type ExportCommit, type ExportToCommit, exportMessage } from '../commands/export/export-commit.ts';
 import { openPushRemote } from '../commands/push-remote.ts';
 import { checkHead } from '../commands/trust.ts';
-import { writeExport } from '../commands/write-export.ts';
+import { writeExport } from '../commands/export/write-export.ts';
 import type { Problem } from '../diagnostics/problem.ts';
 import { fail, ok, type Result } from '../diagnostics/result.ts';
 import { newsOf } from '../export/news.ts';

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
-import type { PreparedEdit, Refusal } from '../commands/manifest-edit.ts';
-import { changedLines } from '../report/changed-lines.ts';
+import type { PreparedEdit, Refusal } from '../commands/edit/manifest-edit.ts';
+import { changedLines } from '../report/plan/changed-lines.ts';
 import type { ExportedFile } from '../report/findings.ts';
 import type { EditReport } from '../report/manifest-edit.ts';
 import type { OpenedWorkspace } from '../workspace/workspace.ts';

@@ -5,7 +5,7 @@ import { canonicalJson } from '../json/canonical.ts';
 import type { Desired } from '../model/desired.ts';
 import type { Plan } from '../model/plan.ts';
 import { digestPlan } from '../plan/digest.ts';
-import { planToJson } from '../report/plan-json.ts';
+import { planToJson } from '../documents/plan-json.ts';
 import type { Seal } from '../state/envelope.ts';
 import { StateKeys } from '../state/state-keys.ts';
 import { findStale, readApprovedPlan, selectionOf, unread } from './approved-plan.ts';

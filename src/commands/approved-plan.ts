@@ -5,7 +5,7 @@ import { isObject } from '../json/value.ts';
 import type { Destination } from '../model/destination.ts';
 import type { Plan } from '../model/plan.ts';
 import { digestPlan } from '../plan/digest.ts';
-import { planFromJson } from '../report/plan-json.ts';
+import { planFromJson } from '../documents/plan-json.ts';
 import type { Seal } from '../state/envelope.ts';
 import { shortId } from '../workspace/named-commit.ts';
 import { isSignedPlan } from './plan-document.ts';

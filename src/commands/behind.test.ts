@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { desiredStory } from '../../test/support/planning.ts';
 import { storyExport, webhook } from '../../test/support/stories.ts';
-import type { Repository } from '../repository/repository.ts';
+import type { Repository } from '../git/read/repository.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { measureBehind } from './behind.ts';
 

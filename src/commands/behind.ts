@@ -1,6 +1,6 @@
 import type { DesiredStory } from '../model/desired.ts';
 import type { Behind } from '../model/status.ts';
-import { behindKey, storyHistory } from '../repository/history.ts';
+import { behindKey, storyHistory } from '../git/read/history.ts';
 import { repositoryPath } from '../workspace/layout.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 

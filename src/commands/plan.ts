@@ -4,7 +4,7 @@ import type { Plan } from '../model/plan.ts';
 import type { Binding } from '../trust/bind.ts';
 import { earlierVersions } from '../workspace/earlier-versions.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { Memory } from './memory.ts';
+import { Memory } from './state/state-session.ts';
 import { planDocument } from './plan-document.ts';
 import type { Progress, Tenants, World } from './ports.ts';
 import { chosenBy, isWhole, type Selection, type Selectors, select } from './select.ts';

@@ -2,9 +2,9 @@ import type { Problem } from '../diagnostics/problem.ts';
 import type { Plan, PlannedDestination } from '../model/plan.ts';
 import type { Pruned } from '../model/pruned.ts';
 import type { DestinationWork } from '../plan/assess-destination.ts';
-import type { PruneOptions } from '../push/prune.ts';
-import { findSecrets } from '../secrets/find-secrets.ts';
-import type { Memory } from './memory.ts';
+import type { PruneOptions } from '../apply/prune.ts';
+import { findSecrets } from '../secret-scan/find-secrets.ts';
+import type { Memory } from './state/state-session.ts';
 import { unmatched } from './select.ts';
 
 /** How many stories the user agrees to see deleted; `uncounted` when none was said, which is no consent. */

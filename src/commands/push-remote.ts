@@ -1,9 +1,9 @@
 import { printable } from '../diagnostics/printable.ts';
 import type { Problem } from '../diagnostics/problem.ts';
 import { fail, ok, type Result } from '../diagnostics/result.ts';
-import { openRemote, type Remote } from '../remote/remote.ts';
-import { UNUSABLE } from '../remote/remote-address.ts';
-import { findGitDirs } from '../repository/git-dir.ts';
+import { openRemote, type Remote } from '../git/remote/remote.ts';
+import { UNUSABLE } from '../git/remote/remote-address.ts';
+import { findGitDirs } from '../git/read/git-dir.ts';
 import type { World } from './ports.ts';
 
 /** The remote that a commit is pushed to, or why there is none to push to. Nothing is asked yet. */

@@ -3,14 +3,14 @@ import type { Desired } from '../model/desired.ts';
 import type { Destination } from '../model/destination.ts';
 import type { DestinationState } from '../model/destination-state.ts';
 import type { Plan } from '../model/plan.ts';
-import { type EarlierReader, observeDestination, offline, unreadable } from '../observe/observe.ts';
+import { type EarlierReader, observeDestination, offline, unreadable } from '../refresh/refresh.ts';
 import type { DestinationWork } from '../plan/assess-destination.ts';
 import { explainWaiting, findBroken } from '../plan/broken-stories.ts';
-import type { Stranger } from '../plan/left-behind-destinations.ts';
+import type { Stranger } from '../plan/orphans/orphan-destinations.ts';
 import { assemble, assemblePlan, describeDestination, type Planning } from '../plan/plan.ts';
 import type { Policy } from '../plan/policy.ts';
 import type { Binding } from '../trust/bind.ts';
-import type { Memory } from './memory.ts';
+import type { Memory } from './state/state-session.ts';
 import type { Progress, Tenants, World } from './ports.ts';
 
 export type Survey = Planning & { readonly states: ReadonlyMap<string, DestinationState> };

@@ -1,5 +1,5 @@
 import type { Manifest } from '../model/destination.ts';
-import type { SyncReport } from '../report/sync-report.ts';
+import type { SyncReport } from '../report/sync/sync-report.ts';
 import type { SyncResult } from './sync.ts';
 
 /** A finished sync as the reports tell it. */

@@ -1,5 +1,5 @@
 import { dirname } from 'node:path';
-import { type ChangedFile, changedBetween } from '../repository/changed-files.ts';
+import { type ChangedFile, changedBetween } from '../git/read/changed-files.ts';
 import { manifestInGit, repositoryPath, storiesInGit } from '../workspace/layout.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 

@@ -1,9 +1,9 @@
 import { printable } from '../diagnostics/printable.ts';
 import type { Problem } from '../diagnostics/problem.ts';
 import type { Destination } from '../model/destination.ts';
-import { openRemote } from '../remote/remote.ts';
-import { UNUSABLE } from '../remote/remote-address.ts';
-import { openRepository, type Repository } from '../repository/repository.ts';
+import { openRemote } from '../git/remote/remote.ts';
+import { UNUSABLE } from '../git/remote/remote-address.ts';
+import { openRepository, type Repository } from '../git/read/repository.ts';
 import { bind, unboundOf } from '../trust/bind.ts';
 import { standingOf } from '../trust/place.ts';
 import { notOnHead, unboundProblems, untold } from '../trust/problems.ts';

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Paint } from '../diagnostics/paint.ts';
 import { ok, type Result } from '../diagnostics/result.ts';
 import { wrap } from '../diagnostics/wrap.ts';
-import { type RunningEmulator, startEmulator } from '../emulator/start.ts';
+import { type RunningEmulator, startEmulator } from '../emulator/control/start.ts';
 import { Author, type Edition } from './author.ts';
 import { Customer } from './customer.ts';
 import { SCORE_AS_TEXT, SOURCE_IP } from './editions.ts';

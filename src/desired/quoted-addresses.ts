@@ -1,6 +1,6 @@
 import type { Problem } from '../diagnostics/problem.ts';
 import type { Story } from '../model/story.ts';
-import { danglingPlaceholders, fixedHosts } from '../story/quoted-places.ts';
+import { danglingPlaceholders, fixedHosts } from '../story/addresses/quoted-places.ts';
 
 const SHOWN = 5;
 

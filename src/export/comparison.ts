@@ -5,9 +5,9 @@ import type { ExportedStory } from '../model/exported.ts';
 import type { Story } from '../model/story.ts';
 import { tagsOf } from '../model/tags.ts';
 import { canonicalStory } from '../story/canonical.ts';
-import { compareStories } from '../story/compare.ts';
-import { mapSubStories } from '../story/ingress-options.ts';
-import { neutralise } from '../story/neutralise.ts';
+import { compareStories } from '../story/compare/compare.ts';
+import { mapSubStories } from '../story/addresses/ingress-options.ts';
+import { neutralise } from '../story/addresses/neutralise.ts';
 import { readStory } from '../story/read.ts';
 import { recordNews } from './record-news.ts';
 

@@ -2,7 +2,7 @@ import { inert } from '../diagnostics/inert.ts';
 import { printable } from '../diagnostics/printable.ts';
 import type { Origin } from '../model/destination.ts';
 import type { ExportedStory, StoryNews } from '../model/exported.ts';
-import { plural } from '../story/wording.ts';
+import { plural } from '../story/addresses/wording.ts';
 import { newsOf } from './news.ts';
 
 const MOST_STORIES = 50;

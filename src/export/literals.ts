@@ -1,6 +1,6 @@
 import type { Problem } from '../diagnostics/problem.ts';
 import type { CatalogueStory } from '../model/destination.ts';
-import type { LiteralFinding } from '../secrets/finding.ts';
+import type { LiteralFinding } from '../secret-scan/finding.ts';
 
 /** Longest list of places for one story; beyond it they are counted. */
 const MOST_PLACES = 20;

@@ -2,10 +2,10 @@ import type { ExportedStory, StoryNews } from '../model/exported.ts';
 import type { Story } from '../model/story.ts';
 import { tagsOf } from '../model/tags.ts';
 import { listed } from '../records/compare.ts';
-import type { StoryChange } from '../story/change.ts';
-import { compareStories, OF_GIT } from '../story/compare.ts';
+import type { StoryChange } from '../story/compare/change.ts';
+import { compareStories, OF_GIT } from '../story/compare/compare.ts';
 import { spokenLabel } from '../story/label.ts';
-import { plural } from '../story/wording.ts';
+import { plural } from '../story/addresses/wording.ts';
 import { holdsTenantValues } from './comparison.ts';
 import { recordNews } from './record-news.ts';
 

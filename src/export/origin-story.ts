@@ -4,7 +4,7 @@ import type { CatalogueStory, Origin } from '../model/destination.ts';
 import type { ListedStory } from '../model/observed.ts';
 import type { Story } from '../model/story.ts';
 import { DETACHED_TAG } from '../model/tags.ts';
-import { fixedHosts } from '../story/quoted-places.ts';
+import { fixedHosts } from '../story/addresses/quoted-places.ts';
 
 /** A story of the catalogue, as problems name it. */
 export type Named = Pick<CatalogueStory, 'key' | 'id' | 'file' | 'place'>;

@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '../diagnostics/result.ts';
 import { systemCode } from '../diagnostics/system-code.ts';
-import { readRegularFile } from '../repository/regular-file.ts';
+import { readRegularFile } from '../git/objects/regular-file.ts';
 
 /** The text of a file that somebody named, anywhere on this machine; else why not, to stand in brackets. */
 export async function readGivenFile(path: string): Promise<Result<string, string>> {

@@ -1,7 +1,7 @@
 import { realpath, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { fail, ok, type Result } from '../diagnostics/result.ts';
-import { readRegularFile } from '../repository/regular-file.ts';
+import { readRegularFile } from '../git/objects/regular-file.ts';
 import { type FileRefusal, readFileSafely } from './safe-file.ts';
 import { lockBeside, writeBeside } from './write-beside.ts';
 

@@ -2,7 +2,7 @@ import type { Buffer } from 'node:buffer';
 import { realpath } from 'node:fs/promises';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { fail, type Result } from '../diagnostics/result.ts';
-import { type NotReadable, readRegularFile } from '../repository/regular-file.ts';
+import { type NotReadable, readRegularFile } from '../git/objects/regular-file.ts';
 
 /** Why a file of the repository was not read. The caller knows who named it, and makes the problem of it. */
 export type FileRefusal =

@@ -1,7 +1,7 @@
 import { lstat, mkdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { fail, ok, type Result } from '../diagnostics/result.ts';
-import { isGitsOwnName } from '../repository/gits-own-name.ts';
+import { isGitsOwnName } from '../git/read/gits-own-name.ts';
 import { isInside } from './safe-file.ts';
 import { writeBeside } from './write-beside.ts';
 

@@ -4,7 +4,7 @@ import type { Finding } from './finding.ts';
 import { quoted } from './finding.ts';
 import type { Groups } from './groups.ts';
 import { resolveGroups } from './groups.ts';
-import type { Lines } from './lines.ts';
+import type { Lines } from './edit/lines.ts';
 import type { Options } from './options.ts';
 import { mergeOptions, readOptions } from './options.ts';
 import type { NamedCursor } from './read.ts';

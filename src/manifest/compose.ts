@@ -4,7 +4,7 @@ import { nearest } from '../diagnostics/suggestion.ts';
 import type { JsonValue } from '../json/value.ts';
 import type { Finding, Span } from './finding.ts';
 import { quoted } from './finding.ts';
-import { isHarmlessLine } from './harmless.ts';
+import { isHarmlessLine } from './shape/safe-to-show.ts';
 import { isKeyField } from './key-reference.ts';
 import { tooDeep } from './text.ts';
 import type { Entry, Node, Ref, Secret, WrittenKey } from './tree.ts';

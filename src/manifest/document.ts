@@ -1,7 +1,7 @@
 import { type Document, parseDocument } from 'yaml';
 import { type Composition, composeTree } from './compose.ts';
 import type { Finding } from './finding.ts';
-import { findJsonLookAlike, findLookAlike } from './look-alike.ts';
+import { findJsonLookAlike, findLookAlike } from './shape/look-alike.ts';
 import { explainSyntaxErrors } from './syntax.ts';
 import { checkText } from './text.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { brief, destination, full, head, open } from './example-manifest.ts';
+import { brief, destination, full, head, open } from '../../test/support/example-manifest.ts';
 
 const mistakes: readonly (readonly [name: string, text: string, found: readonly string[], hint?: string])[] = [
   ['an empty file', '', ['MAN004 1:1'], 'version: 1'],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { brief, destination, full, head, open } from './example-manifest.ts';
+import { brief, destination, full, head, open } from '../../test/support/example-manifest.ts';
 
 describe('a valid manifest', () => {
   it('comes out in its one full form', () => {

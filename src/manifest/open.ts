@@ -3,10 +3,10 @@ import type { Manifest } from '../model/destination.ts';
 import { assembleManifest } from './assemble.ts';
 import { readDocument } from './document.ts';
 import { explainStrayKey, literalKeysIn } from './key-reference.ts';
-import { indexLines } from './lines.ts';
+import { indexLines } from './edit/lines.ts';
 import { toProblems } from './problems.ts';
-import { redact } from './redact.ts';
-import { checkShape } from './shape.ts';
+import { redact } from './shape/redact.ts';
+import { checkShape } from './shape/shape.ts';
 import { decodeText } from './text.ts';
 import { valueBehind } from './tree.ts';
 

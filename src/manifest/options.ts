@@ -3,7 +3,7 @@ import type { Finding, Spot } from './finding.ts';
 import { quoted } from './finding.ts';
 import type { Located } from './read.ts';
 import { entriesAt, flagAt, idAt, textAt, textsAt, wordAt } from './read.ts';
-import { optionSchemas } from './schema-destination.ts';
+import { optionSchemas } from './shape/schema-destination.ts';
 import type { Cursor } from './tree.ts';
 
 export type LocatedDetachment = { readonly detachment: Detachment; readonly at: Spot };

@@ -1,7 +1,7 @@
 import { catalogue } from '../diagnostics/catalogue/index.ts';
 import type { Problem } from '../diagnostics/problem.ts';
 import type { Finding, Span } from './finding.ts';
-import type { Lines } from './lines.ts';
+import type { Lines } from './edit/lines.ts';
 import type { Secret } from './tree.ts';
 
 /** More secrets than this on one line: do not look closer, show nothing of it. */

@@ -2,7 +2,7 @@ import { nearest } from '../diagnostics/suggestion.ts';
 import type { Finding, Spot } from './finding.ts';
 import { quoted } from './finding.ts';
 import type { Located } from './read.ts';
-import { STORY_ENTRY } from './schema-parts.ts';
+import { STORY_ENTRY } from './shape/schema-parts.ts';
 
 /** A misspelt name in a file full of them is compared with all others only so often. */
 const MAX_GUESSES = 200;

@@ -1,6 +1,6 @@
 import type { ErrorCode, YAMLParseError } from 'yaml';
 import type { Finding } from './finding.ts';
-import { isHarmlessLine } from './harmless.ts';
+import { isHarmlessLine } from './shape/safe-to-show.ts';
 import { tooDeep } from './text.ts';
 
 /**

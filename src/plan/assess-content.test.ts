@@ -13,7 +13,7 @@ import { fetchAction, guidOf, storyExport } from '../../test/support/stories.ts'
 import type { JsonObject } from '../json/value.ts';
 import type { StoryState } from '../model/destination-state.ts';
 import type { Story } from '../model/story.ts';
-import { fingerprint } from '../story/parts.ts';
+import { fingerprint } from '../story/compare/parts.ts';
 import { assessContent } from './assess-content.ts';
 
 const watch = (url: string) => storyExport({ name: 'Watch', actions: [fetchAction('Ask', url)] });

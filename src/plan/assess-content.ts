@@ -3,20 +3,20 @@ import type { StoryState } from '../model/destination-state.ts';
 import type { ListedStory } from '../model/observed.ts';
 import type { Story } from '../model/story.ts';
 import { pointRecordActions } from '../records/rewrite.ts';
-import type { IngressMatching } from '../story/ingress.ts';
+import type { IngressMatching } from '../story/addresses/ingress.ts';
 import type { StoryContext } from './assess-story.ts';
-import { changeSetOf } from './change-set.ts';
-import { compareWithLive } from './compare-live.ts';
-import { sameParts } from './drift.ts';
-import { assessEdits, countedEdits, isOurLastPush, NO_EDITS, whereMoreIs, whySaved } from './edits.ts';
+import { changeSetOf } from './difference/change-set.ts';
+import { compareWithLive } from './difference/compare-live.ts';
+import { sameParts } from './difference/drift.ts';
+import { assessEdits, countedEdits, isOurLastPush, NO_EDITS, whereMoreIs, whySaved } from './difference/edits.ts';
 import { judge } from './judge.ts';
-import type { Location } from './locate.ts';
-import type { Need } from './need.ts';
+import type { Location } from './ownership/ownership.ts';
+import type { Need } from './read-request.ts';
 import { displacedBy, plannedStory, rememberedAs, urlChanges } from './planned-story.ts';
 import { checkPrerequisites } from './prerequisites.ts';
 import { decisionsFor, recordTargets, staleMentions, stepOf } from './record-types.ts';
 import type { FoundStory } from './story-work.ts';
-import { describeTagChange, tagChange, tagsSetByUs } from './tags.ts';
+import { describeTagChange, tagChange, tagsSetByUs } from './difference/tags.ts';
 
 export type ContentAssessment =
   | { readonly kind: 'unread'; readonly needs: readonly Need[] }

@@ -5,13 +5,13 @@ import type { LeftBehind } from '../model/plan.ts';
 import { assessOffline } from './assess-offline.ts';
 import { assessStory, type StoryContext } from './assess-story.ts';
 import { explainBroken, findBroken, standIn } from './broken-stories.ts';
-import { findDisplaced, recallStories } from './known-before.ts';
-import { assessLeftBehind } from './left-behind.ts';
-import type { Need } from './need.ts';
+import { findDisplaced, recallStories } from './ownership/match-state.ts';
+import { assessLeftBehind } from './orphans/orphans.ts';
+import type { Need } from './read-request.ts';
 import { slugsOf, workOrder } from './order.ts';
 import { plannedStory } from './planned-story.ts';
 import { mayPushManually, type Policy } from './policy.ts';
-import type { PruneWork } from './prune-work.ts';
+import type { PruneWork } from './orphans/prune-work.ts';
 import { decideRecordTypes } from './record-types.ts';
 import type { StoryWork } from './story-work.ts';
 

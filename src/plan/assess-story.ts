@@ -5,13 +5,13 @@ import type { ListedStory, Readings } from '../model/observed.ts';
 import { DETACHED_TAG } from '../model/tags.ts';
 import { assessContent } from './assess-content.ts';
 import { describeDetachment } from './judge.ts';
-import { type Location, locate } from './locate.ts';
-import type { Need } from './need.ts';
+import { type Location, locate } from './ownership/ownership.ts';
+import type { Need } from './read-request.ts';
 import { plannedStory, rememberedAs } from './planned-story.ts';
 import type { Policy } from './policy.ts';
 import { decisionsFor, type RecordTypeDecisions } from './record-types.ts';
 import type { FoundStory, StoryWork } from './story-work.ts';
-import { tagChange } from './tags.ts';
+import { tagChange } from './difference/tags.ts';
 
 export type StoryContext = {
   readonly desired: DesiredStory;

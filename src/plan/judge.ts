@@ -2,7 +2,7 @@ import type { Destination, Detachment } from '../model/destination.ts';
 import type { ListedStory } from '../model/observed.ts';
 import type { MissingPrerequisite, PlanAction } from '../model/plan.ts';
 import type { Reason } from '../model/status.ts';
-import type { Refusal } from './locate.ts';
+import type { Refusal } from './ownership/ownership.ts';
 
 /** All that counts for the verdict on one story, gathered before. */
 export type Facts = {

@@ -1,7 +1,7 @@
 import type { Plan, PlanAction, PlannedDestination } from '../model/plan.ts';
 import type { DestinationWork } from './assess-destination.ts';
 import { digestDestination, digestPlan } from './digest.ts';
-import { findLeftBehindDestinations, type Stranger } from './left-behind-destinations.ts';
+import { findLeftBehindDestinations, type Stranger } from './orphans/orphan-destinations.ts';
 
 /** The plan and, beside each of its entries, what a push of it needs. */
 export type Planning = {

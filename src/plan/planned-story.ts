@@ -2,7 +2,7 @@ import type { DesiredStory } from '../model/desired.ts';
 import type { StoryState } from '../model/destination-state.ts';
 import type { PlannedStory, UrlChange } from '../model/plan.ts';
 import type { Story } from '../model/story.ts';
-import { type IngressMatching, type IngressPoint, ingressPoints } from '../story/ingress.ts';
+import { type IngressMatching, type IngressPoint, ingressPoints } from '../story/addresses/ingress.ts';
 
 type Told = Pick<PlannedStory, 'action' | 'reason'> & Partial<PlannedStory>;
 

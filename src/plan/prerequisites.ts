@@ -2,7 +2,7 @@ import type { DesiredStory, Reference } from '../model/desired.ts';
 import type { Readings, SharedObject } from '../model/observed.ts';
 import type { MissingPrerequisite } from '../model/plan.ts';
 import { slugify } from '../story/references.ts';
-import type { Need } from './need.ts';
+import type { Need } from './read-request.ts';
 
 /** What a story names and the destination lacks (spec 5.6); names only, values are never read. */
 export type Prerequisites = {

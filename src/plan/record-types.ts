@@ -5,7 +5,7 @@ import type { RecordType } from '../model/record-type.ts';
 import { decideRecordType, type RecordTypeDecision } from '../records/decide.ts';
 import type { RecordTarget } from '../records/rewrite.ts';
 import { recordSlugMentions, slugify } from '../story/references.ts';
-import type { Refusal } from './locate.ts';
+import type { Refusal } from './ownership/ownership.ts';
 
 type Entry =
   | { readonly kind: 'decided'; readonly decision: RecordTypeDecision }

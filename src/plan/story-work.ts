@@ -4,8 +4,8 @@ import type { ListedStory } from '../model/observed.ts';
 import type { PlannedStory } from '../model/plan.ts';
 import type { Story } from '../model/story.ts';
 import type { RecordTypeDecision } from '../records/decide.ts';
-import type { IngressMatching } from '../story/ingress.ts';
-import type { TagChange } from './tags.ts';
+import type { IngressMatching } from '../story/addresses/ingress.ts';
+import type { TagChange } from './difference/tags.ts';
 
 /** A planned story with all that a push of it needs. The view (`planned`) and the push come from this one value. */
 export type StoryWork = {

@@ -1,5 +1,5 @@
 import { wrap } from '../diagnostics/wrap.ts';
-import type { ChangedLine } from './changed-lines.ts';
+import type { ChangedLine } from './plan/changed-lines.ts';
 import { clip, forTerminal } from './escape.ts';
 import { inMarkdown, inTerminal, name, type Phrase, say } from './phrase.ts';
 import type { TextOptions } from './text-options.ts';

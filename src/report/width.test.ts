@@ -5,10 +5,10 @@ import { plain } from '../diagnostics/paint.ts';
 import type { Problem } from '../diagnostics/problem.ts';
 import { exportAsText } from './export-report.ts';
 import { editAsText } from './manifest-edit.ts';
-import { planAsText } from './plan-text.ts';
-import { standingAsText } from './standing-text.ts';
-import { statusAsText } from './status-text.ts';
-import { destination, outcome, richPlan } from './test-plans.ts';
+import { planAsText } from './plan/plan-text.ts';
+import { standingAsText } from './status/status-text.ts';
+import { statusAsText } from './sync/sync-text.ts';
+import { destination, outcome, richPlan } from '../../test/support/example-plans.ts';
 
 const long =
   'rejected: "name" is too long (maximum is 255 characters), and so is what follows in this sentence of ours';

@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
-import { ObjectWriter } from '../repository/object-writer.ts';
-import { ObjectReader } from '../repository/objects.ts';
+import { ObjectWriter } from '../git/objects/object-writer.ts';
+import { ObjectReader } from '../git/objects/objects.ts';
 import { shortened } from './history.ts';
 import { StateTree } from './state-tree.ts';
 

@@ -1,4 +1,4 @@
-import type { CommitFacts } from '../repository/object-text.ts';
+import type { CommitFacts } from '../git/objects/object-text.ts';
 import type { StateTree } from './state-tree.ts';
 
 /** How much of its past the branch carries along. Every fetch in a fresh clone brings all of it. */

@@ -1,8 +1,8 @@
 import type { ProblemCode } from '../diagnostics/catalogue/index.ts';
 import { printable } from '../diagnostics/printable.ts';
 import type { Problem } from '../diagnostics/problem.ts';
-import { UNUSABLE, type UnusableRemote } from '../remote/remote-address.ts';
-import { describeRemoteFailure, type RemoteFailure, remoteHint } from '../remote/remote-failure.ts';
+import { UNUSABLE, type UnusableRemote } from '../git/remote/remote-address.ts';
+import { describeRemoteFailure, type RemoteFailure, remoteHint } from '../git/remote/remote-failure.ts';
 
 /** What stands in the way of sharing the state. `remote` is the remote's name; its address may hold a password. */
 

@@ -1,10 +1,10 @@
 import type { Problem } from '../diagnostics/problem.ts';
 import { fail, ok, type Result } from '../diagnostics/result.ts';
-import type { Remote } from '../remote/remote.ts';
-import type { RemoteFailure } from '../remote/remote-failure.ts';
-import { blobId } from '../repository/blob-id.ts';
-import { readRef } from '../repository/ref.ts';
-import { moveRef } from '../repository/ref-lock.ts';
+import type { Remote } from '../git/remote/remote.ts';
+import type { RemoteFailure } from '../git/remote/remote-failure.ts';
+import { blobId } from '../git/objects/blob-id.ts';
+import { readRef } from '../git/read/ref.ts';
+import { moveRef } from '../git/read/ref-lock.ts';
 import { joinMessages } from './commit-message.ts';
 import { HISTORY, type HistoryLimits, isFarther, shortened } from './history.ts';
 import { filesToCarryOver } from './joining.ts';

@@ -1,6 +1,6 @@
 import type { Problem } from '../diagnostics/problem.ts';
 import { ok, type Result } from '../diagnostics/result.ts';
-import { openRemote } from '../remote/remote.ts';
+import { openRemote } from '../git/remote/remote.ts';
 import { type GitStateOptions, GitStateStore, openStateBranch } from './git-store.ts';
 import type { HistoryLimits } from './history.ts';
 import type { StateStore } from './port.ts';

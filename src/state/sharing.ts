@@ -1,6 +1,6 @@
 import type { Problem } from '../diagnostics/problem.ts';
 import { fail, ok, type Result } from '../diagnostics/result.ts';
-import type { UnusableRemote } from '../remote/remote-address.ts';
+import type { UnusableRemote } from '../git/remote/remote-address.ts';
 import { unusableRemote } from './remote-problems.ts';
 import type { StateChange } from './write-queue.ts';
 

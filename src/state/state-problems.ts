@@ -1,7 +1,7 @@
 import type { Problem } from '../diagnostics/problem.ts';
 import { fail, type Result } from '../diagnostics/result.ts';
 import { systemHint, systemWords } from '../diagnostics/system-code.ts';
-import { storageFailure } from '../repository/storage-failure.ts';
+import { storageFailure } from '../git/objects/storage-failure.ts';
 
 /** Git and file system failures become problems here; our own mistakes still throw. */
 export async function guarded<T>(branch: string, work: () => Promise<Result<T, Problem>>): Promise<Result<T, Problem>> {

@@ -1,8 +1,8 @@
 import { Buffer } from 'node:buffer';
-import type { Author } from '../repository/author.ts';
-import { type CommitFacts, parseTree, type TreeEntry, withEntries } from '../repository/object-text.ts';
-import type { ObjectWriter } from '../repository/object-writer.ts';
-import { type ObjectReader, readingObjects } from '../repository/objects.ts';
+import type { Author } from '../git/objects/author.ts';
+import { type CommitFacts, parseTree, type TreeEntry, withEntries } from '../git/objects/object-text.ts';
+import type { ObjectWriter } from '../git/objects/object-writer.ts';
+import { type ObjectReader, readingObjects } from '../git/objects/objects.ts';
 
 /** A file of a commit, under its path from the top. */
 export type StateFile = { readonly path: string; readonly entry: TreeEntry };

@@ -1,7 +1,7 @@
 import { canonicalJson } from '../json/canonical.ts';
 import type { JsonObject } from '../json/value.ts';
 import type { Story } from '../model/story.ts';
-import { mapSubStories } from './ingress-options.ts';
+import { mapSubStories } from './addresses/ingress-options.ts';
 
 /** The story as it stands in git: canonical JSON without `exported_at`, which changes with every export. */
 export function canonicalStory(story: Story): string {

@@ -1,6 +1,6 @@
 import { isArray, isObject, type JsonObject, type JsonValue } from '../json/value.ts';
 import { isTool, mapActions } from './actions.ts';
-import { mapSubStories } from './ingress-options.ts';
+import { mapSubStories } from './addresses/ingress-options.ts';
 import { rewriteTexts } from './rewrite.ts';
 
 /** A story is found by these, or tenants give them their form: nothing may be put in their place. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { exampleStory, guidOf } from './example-story.ts';
+import { exampleStory, guidOf } from '../../test/support/example-story.ts';
 import { isLineageStamp, lineageStamp } from './lineage.ts';
 
 const ORIGIN = 'https://acme.tines.com';

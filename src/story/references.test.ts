@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { action, exampleStory, guidOf, storyOf } from './example-story.ts';
+import { action, exampleStory, guidOf, storyOf } from '../../test/support/example-story.ts';
 import { findReferences, recordSlugMentions, slugify } from './references.ts';
 
 function namesIn(text: string): readonly string[] {

@@ -1,5 +1,5 @@
 import { printable } from '../diagnostics/printable.ts';
-import type { BranchTip } from '../remote/remote.ts';
+import type { BranchTip } from '../git/remote/remote.ts';
 
 /** Where a run stands, as far as it is told. */
 export type RunPlace = {

@@ -1,7 +1,7 @@
 import { printable } from '../diagnostics/printable.ts';
 import { fail, ok, type Result } from '../diagnostics/result.ts';
-import type { BranchTip, Remote } from '../remote/remote.ts';
-import { describeRemoteFailure } from '../remote/remote-failure.ts';
+import type { BranchTip, Remote } from '../git/remote/remote.ts';
+import { describeRemoteFailure } from '../git/remote/remote-failure.ts';
 import { readCommitted } from './read-committed.ts';
 
 /** Somebody outside this clone who knows where the default branch is. Failures are words, to follow "and". */

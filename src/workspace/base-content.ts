@@ -1,8 +1,8 @@
 import type { StoryBefore } from '../desired/assemble.ts';
-import { isBlob } from '../repository/blob-id.ts';
-import { parentOf, resolveCommit } from '../repository/commit-name.ts';
-import { readingObjects } from '../repository/objects.ts';
-import type { Repository } from '../repository/repository.ts';
+import { isBlob } from '../git/objects/blob-id.ts';
+import { parentOf, resolveCommit } from '../git/read/commit-name.ts';
+import { readingObjects } from '../git/objects/objects.ts';
+import type { Repository } from '../git/read/repository.ts';
 import { CommitStories, type Today } from './commit-stories.ts';
 import type { StoryFiles } from './story-files.ts';
 

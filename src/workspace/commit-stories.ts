@@ -2,10 +2,10 @@ import type { Buffer } from 'node:buffer';
 import { fail, type Result } from '../diagnostics/result.ts';
 import { openManifest } from '../manifest/open.ts';
 import type { CatalogueStory, Manifest } from '../model/destination.ts';
-import { isBlob } from '../repository/blob-id.ts';
-import { type CommittedFileRefusal, findCommittedFile } from '../repository/committed-file.ts';
-import { CommittedTree } from '../repository/committed-tree.ts';
-import type { Repository } from '../repository/repository.ts';
+import { isBlob } from '../git/objects/blob-id.ts';
+import { type CommittedFileRefusal, findCommittedFile } from '../git/read/committed-file.ts';
+import { CommittedTree } from '../git/read/committed-tree.ts';
+import type { Repository } from '../git/read/repository.ts';
 import { type Layout, manifestInGit, repositoryPath } from './layout.ts';
 
 /** The manifest of today, and where it lies. */

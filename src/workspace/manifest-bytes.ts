@@ -4,7 +4,7 @@ import { fail, ok, type Result } from '../diagnostics/result.ts';
 import { readFileSafely } from '../files/safe-file.ts';
 import type { ManifestSource } from '../manifest/open.ts';
 import type { Manifest } from '../model/destination.ts';
-import { openRepository, type Repository } from '../repository/repository.ts';
+import { openRepository, type Repository } from '../git/read/repository.ts';
 import { type Layout, manifestFile } from './layout.ts';
 import { explainRefusal } from './story-files.ts';
 import type { Surroundings } from './surroundings.ts';

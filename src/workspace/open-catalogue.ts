@@ -3,7 +3,7 @@ import type { Result } from '../diagnostics/result.ts';
 import { type FileRefusal, readFileSafely } from '../files/safe-file.ts';
 import { type ManifestSource, openManifest } from '../manifest/open.ts';
 import type { Manifest } from '../model/destination.ts';
-import type { Repository } from '../repository/repository.ts';
+import type { Repository } from '../git/read/repository.ts';
 import type { Layout } from './layout.ts';
 import { countManifest, readManifestBytes } from './manifest-bytes.ts';
 import { type Surroundings, todayOf } from './surroundings.ts';

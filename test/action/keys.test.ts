@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { EmulatorConfig } from '../../src/emulator/config.ts';
+import type { EmulatorConfig } from '../../src/emulator/control/config.ts';
 import { ActionRig, lineOf } from '../support/action-rig.ts';
 import { fetchAction, storyExport, webhook, withOption } from '../support/stories.ts';
 import { tenantWith, worldOf } from '../support/world-of.ts';

@@ -1,7 +1,7 @@
 import { cpSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readConfig } from '../../src/emulator/config.ts';
+import { readConfig } from '../../src/emulator/control/config.ts';
 import { ActionRig, lineOf, marksOf } from '../support/action-rig.ts';
 import { Rig } from '../support/rig.ts';
 

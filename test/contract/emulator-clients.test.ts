@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { apiRoutes } from '../../src/emulator/api.ts';
+import { apiRoutes } from '../../src/emulator/api/api.ts';
 import { type Answer, type Client, hex, type Rig, rig, storyFile, world } from './emulator-rig.ts';
 
 const FIELDS = [{ name: 'Title', result_type: 'TEXT' }];

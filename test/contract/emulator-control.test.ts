@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { startEmulator } from '../../src/emulator/start.ts';
+import { startEmulator } from '../../src/emulator/control/start.ts';
 import { importing, rig, STAMP, storyFile, world } from './emulator-rig.ts';
 
 const ONE = world({ stories: [{ id: 1, content: storyFile() }] });

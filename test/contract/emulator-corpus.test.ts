@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { isObject, type JsonObject, parseJson } from '../../src/emulator/json.ts';
+import { isObject, type JsonObject, parseJson } from '../../src/emulator/domain/json.ts';
 import { importing, rig, world } from './emulator-rig.ts';
 
 const CORPUS = process.env.STORYSYNC_CORPUS ?? '../shared/corpus';

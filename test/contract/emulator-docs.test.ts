@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { SWITCHES } from '../../src/emulator/config.ts';
-import { FAULTS } from '../../src/emulator/faults.ts';
+import { SWITCHES } from '../../src/emulator/control/config.ts';
+import { FAULTS } from '../../src/emulator/faults/faults.ts';
 
 const page = readFileSync(new URL('../../docs/emulator.md', import.meta.url), 'utf8');
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FAULTS } from '../../src/emulator/faults.ts';
+import { FAULTS } from '../../src/emulator/faults/faults.ts';
 import { type Answer, importing, type Rig, rig, storyFile, world } from './emulator-rig.ts';
 
 const FOUR = { stories: [1, 2, 3, 4].map((id) => ({ id, content: storyFile({ name: `Story ${id}` }) })) };

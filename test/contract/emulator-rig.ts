@@ -1,6 +1,6 @@
-import type { EmulatorConfig } from '../../src/emulator/config.ts';
-import type { JsonObject } from '../../src/emulator/json.ts';
-import { startEmulator } from '../../src/emulator/start.ts';
+import type { EmulatorConfig } from '../../src/emulator/control/config.ts';
+import type { JsonObject } from '../../src/emulator/domain/json.ts';
+import { startEmulator } from '../../src/emulator/control/start.ts';
 
 /** An answer, and ways to look into its body without knowing its type. */
 export class Answer {

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import { type EmulatorConfig, SWITCHES } from '../../src/emulator/config.ts';
-import type { SwitchName } from '../../src/emulator/switches.ts';
+import { type EmulatorConfig, SWITCHES } from '../../src/emulator/control/config.ts';
+import type { SwitchName } from '../../src/emulator/faults/switches.ts';
 import {
   type Answer,
   type Client,

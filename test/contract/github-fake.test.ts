@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openGitHub } from '../../src/action/github-api.ts';
+import { openGitHub } from '../../src/action/github/github-api.ts';
 import type { Annotation, GitHub } from '../../src/action/ports.ts';
 import { FakeGitHub } from '../support/fake-github.ts';
 

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openGitHub } from '../../src/action/github-api.ts';
+import { openGitHub } from '../../src/action/github/github-api.ts';
 import type { GitHub } from '../../src/action/ports.ts';
-import { ensurePullRequest } from '../../src/action/pull-request.ts';
-import { newText } from '../../src/action/pull-request-text.ts';
+import { ensurePullRequest } from '../../src/action/github/pull-request.ts';
+import { newText } from '../../src/action/render/pull-request-text.ts';
 import { FakeGitHub } from '../support/fake-github.ts';
 
 const HEAD = 'storysync/export';

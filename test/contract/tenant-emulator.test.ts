@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type RunningEmulator, startEmulator } from '../../src/emulator/start.ts';
+import { type RunningEmulator, startEmulator } from '../../src/emulator/control/start.ts';
 import { openTenant, type TenantClientOptions } from '../../src/tenant/client.ts';
 import type { Tenant } from '../../src/tenant/port.ts';
 import { instantClock } from '../support/instant-clock.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../src/json/value.ts';
 import type { Story } from '../../src/model/story.ts';
-import { fingerprint } from '../../src/story/parts.ts';
+import { fingerprint } from '../../src/story/compare/parts.ts';
 import { planNow, syncNow } from '../support/outcomes.ts';
 import type { LiveStory, Rig, Run } from '../support/rig.ts';
 import { giveStateKey, pushState, STATE_KEY, signed, stateOf, stateText } from '../support/state-branch.ts';

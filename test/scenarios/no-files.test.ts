@@ -3,7 +3,7 @@ import { rmSync, symlinkSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { processRunner } from '../../src/action/runner.ts';
+import { processRunner } from '../../src/action/github/runner.ts';
 import type { Rig } from '../support/rig.ts';
 import { fetchAction, storyExport } from '../support/stories.ts';
 import { worldOf } from '../support/world-of.ts';

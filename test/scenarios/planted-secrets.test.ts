@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
-import { findingAnnotations } from '../../src/action/annotations.ts';
+import { findingAnnotations } from '../../src/action/render/annotations.ts';
 import { formatProblem } from '../../src/diagnostics/format.ts';
 import { openManifest } from '../../src/manifest/open.ts';
 import { findingsAsMarkdown, findingsToJson } from '../../src/report/findings.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { TeamConfig } from '../../src/emulator/config.ts';
+import type { TeamConfig } from '../../src/emulator/control/config.ts';
 import { entriesIn, only, outcomesIn, planned, told } from '../support/documents.ts';
 import { callStory, fetchAction, recordAction, storyExport, webhook, withOption } from '../support/stories.ts';
 import { publish, tenantWith, worldOf } from '../support/world-of.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { EmulatorConfig } from '../../src/emulator/config.ts';
+import type { EmulatorConfig } from '../../src/emulator/control/config.ts';
 import { outcomesIn, told } from '../support/documents.ts';
 import type { Rig } from '../support/rig.ts';
 import { SMALL_CONFIG, smallWorld } from '../support/worlds.ts';

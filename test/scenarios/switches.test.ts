@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { EmulatorConfig } from '../../src/emulator/config.ts';
-import { SWITCHES } from '../../src/emulator/switches.ts';
+import type { EmulatorConfig } from '../../src/emulator/control/config.ts';
+import { SWITCHES } from '../../src/emulator/faults/switches.ts';
 import type { JsonObject } from '../../src/json/value.ts';
 import { addOwnField } from '../support/customer.ts';
 import { syncNow } from '../support/outcomes.ts';

@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '../../src/diagnostics/result.ts';
-import type { BranchTip, Remote } from '../../src/remote/remote.ts';
-import type { RemoteFailure } from '../../src/remote/remote-failure.ts';
+import type { BranchTip, Remote } from '../../src/git/remote/remote.ts';
+import type { RemoteFailure } from '../../src/git/remote/remote-failure.ts';
 
 /**
  * A remote that has all objects already, and its own opinion of where branches are; as strict as git about moves. `main`

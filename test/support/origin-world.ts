@@ -1,4 +1,4 @@
-import type { EmulatorConfig, StoryConfig } from '../../src/emulator/config.ts';
+import type { EmulatorConfig, StoryConfig } from '../../src/emulator/control/config.ts';
 import { canonicalJson } from '../../src/json/canonical.ts';
 import type { JsonObject } from '../../src/json/value.ts';
 import { Rig } from './rig.ts';

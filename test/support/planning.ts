@@ -6,12 +6,12 @@ import type { DestinationState, StoryState } from '../../src/model/destination-s
 import type { ListedStory, Readings } from '../../src/model/observed.ts';
 import type { Outcome } from '../../src/model/status.ts';
 import type { Story } from '../../src/model/story.ts';
-import { observeDestination } from '../../src/observe/observe.ts';
+import { observeDestination } from '../../src/refresh/refresh.ts';
 import type { DestinationWork } from '../../src/plan/assess-destination.ts';
 import { assemble, type Planning } from '../../src/plan/plan.ts';
 import type { Policy } from '../../src/plan/policy.ts';
-import type { PruneOptions } from '../../src/push/prune.ts';
-import { type PushOptions, push } from '../../src/push/push.ts';
+import type { PruneOptions } from '../../src/apply/prune.ts';
+import { type PushOptions, push } from '../../src/apply/apply.ts';
 import { type FakeTenant, fakeTenant } from './fake-tenant.ts';
 import { guidOf } from './stories.ts';
 

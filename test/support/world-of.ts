@@ -1,4 +1,4 @@
-import type { EmulatorConfig, TeamConfig, TenantConfig } from '../../src/emulator/config.ts';
+import type { EmulatorConfig, TeamConfig, TenantConfig } from '../../src/emulator/control/config.ts';
 import type { JsonObject } from '../../src/json/value.ts';
 import { Rig } from './rig.ts';
 

@@ -1,4 +1,4 @@
-import type { EmulatorConfig } from '../../src/emulator/config.ts';
+import type { EmulatorConfig } from '../../src/emulator/control/config.ts';
 import { Rig } from './rig.ts';
 import { callStory, fetchAction, recordAction, storyExport, webhook } from './stories.ts';
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { SWITCHES } from '../../../src/emulator/switches.ts';
+import { SWITCHES } from '../../../src/emulator/faults/switches.ts';
 import type { JsonObject } from '../../../src/json/value.ts';
 import { AUTHOR } from './author.ts';
 import { Violation } from './command-line.ts';

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import type { EmulatorConfig } from '../../../src/emulator/config.ts';
+import type { EmulatorConfig } from '../../../src/emulator/control/config.ts';
 import type { JsonObject, JsonValue } from '../../../src/json/value.ts';
 import { asCustomer } from '../customer.ts';
 import { type GitServer, startGitServer } from '../git-server.ts';

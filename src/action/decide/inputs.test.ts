@@ -1,0 +1,146 @@
+import { describe, expect, it } from 'vitest';
+import { readSettings, unknownInputs } from './inputs.ts';
+import type { ActionSettings } from '../settings.ts';
+
+function read(inputs: { readonly [name: string]: string }): ReturnType<typeof readSettings> {
+  return readSettings((name) => inputs[name] ?? '');
+}
+
+function settings(inputs: { readonly [name: string]: string }): ActionSettings {
+  const result = read(inputs);
+  if (!result.ok) throw new Error(result.error.join('\n'));
+  return result.value;
+}
+
+function errors(inputs: { readonly [name: string]: string }): readonly string[] {
+  const result = read(inputs);
+  return result.ok ? [] : result.error;
+}
+
+describe('readSettings', () => {
+  it('has a default for everything', () => {
+    expect(settings({})).toEqual({
+      command: 'auto',
+      manifest: 'sync.yaml',
+      selectors: { destinations: [], stories: [], labels: [] },
+      manual: false,
+      force: false,
+      apiKeys: '',
+      githubToken: '',
+      envKeys: ['*TINES*'],
+      stateKey: '',
+      stateBranch: 'storysync/state',
+      concurrency: 32,
+      comment: true,
+      checkName: 'storysync',
+    });
+  });
+
+  it('takes lists separated by commas, spaces and lines', () => {
+    const { selectors } = settings({
+      destinations: ' contoso,fabrikam , north-*\n',
+      stories: 'a b\n\tc\r\na,',
+      labels: 'region=eu, ring=can*',
+    });
+    expect(selectors).toEqual({
+      destinations: ['contoso', 'fabrikam', 'north-*'],
+      stories: ['a', 'b', 'c'],
+      labels: ['region=eu', 'ring=can*'],
+    });
+  });
+
+  it('takes the spellings of true and false that the runner takes', () => {
+    for (const text of ['true', 'True', 'TRUE', ' true ']) expect(settings({ manual: text }).manual).toBe(true);
+    for (const text of ['false', 'False', 'FALSE']) expect(settings({ comment: text }).comment).toBe(false);
+    expect(settings({ manual: '', comment: '' })).toMatchObject({ manual: false, comment: true });
+  });
+
+  it('takes minutes for milliseconds', () => {
+    expect(settings({ 'time-budget': '20' }).timeBudget).toBe(1_200_000);
+    expect(settings({ 'time-budget': '0.5' }).timeBudget).toBe(30_000);
+  });
+
+  it.each([
+    ['env-keys', '*tines*'],
+    ['env-keys', '!A'],
+    ['command', 'Sync'],
+    ['command', 'deploy'],
+    ['manual', 'yes'],
+    ['force', '1'],
+    ['comment', 'on'],
+    ['concurrency', '0'],
+    ['concurrency', '-1'],
+    ['concurrency', '1001'],
+    ['concurrency', '1.5'],
+    ['concurrency', '0x10'],
+    ['concurrency', 'many'],
+    ['time-budget', '0'],
+    ['time-budget', '1h'],
+    ['time-budget', '7201'],
+    ['time-budget', 'Infinity'],
+    ['labels', 'region'],
+    ['labels', '=eu'],
+    ['labels', 'region='],
+    ['manifest', 'a\nb'],
+    ['state-branch', 'a\u0000b'],
+    ['check-name', 'a --> b'],
+    ['check-name', 'x'.repeat(101)],
+  ])('refuses %s: %j, naming the input, the value and what is expected', (name, value) => {
+    const found = errors({ [name]: value });
+    expect(found).toHaveLength(1);
+    expect(found[0]).toMatch(new RegExp(`^${name}: ".*" is not allowed, expected `));
+    expect(found[0]).toContain(JSON.stringify(value.slice(0, 100)).slice(1, -1));
+  });
+
+  it('reports everything at once, and never a key or the token', () => {
+    const found = errors({ command: 'x', force: 'x', 'api-keys': 'hunter2', 'github-token': 'ghs_hunter2' });
+    expect(found).toHaveLength(2);
+    expect(found.join()).not.toContain('hunter2');
+  });
+
+  it('refuses with a plan file what the plan itself decides', () => {
+    const given = { destinations: 'a', stories: 'a', labels: 'a=b', manual: 'true', force: 'true' };
+    expect(errors({ ...given, 'plan-file': 'plan.json' })).toEqual(
+      Object.keys(given).map((name) => `${name}: it cannot be given with plan-file, which says itself what is pushed`),
+    );
+    expect(settings({ 'plan-file': 'plan.json', manual: 'false' }).planFile).toBe('plan.json');
+  });
+
+  it('refuses what only a sync can do with any other command', () => {
+    const given = { manual: 'true', force: 'true' };
+    expect(errors({ ...given, command: 'plan' })).toHaveLength(2);
+    expect(errors({ 'plan-file': 'plan.json', command: 'validate' })).toHaveLength(1);
+    expect(errors({ 'time-budget': '5', command: 'plan' })).toHaveLength(1);
+    expect(errors({ 'time-budget': '5', command: 'auto' })).toEqual([]);
+    expect(errors({ ...given, command: 'sync' })).toEqual([]);
+    expect(errors({ ...given, command: 'auto' })).toEqual([]);
+  });
+});
+
+it('refuses to narrow a validation, which checks everything', () => {
+  const given = { destinations: 'a', stories: 'a', labels: 'a=b' };
+  expect(errors({ ...given, command: 'validate' })).toEqual(
+    Object.keys(given).map((name) => `${name}: "command: validate" always checks everything`),
+  );
+  expect(errors({ ...given, command: 'plan' })).toEqual([]);
+});
+
+describe('unknownInputs', () => {
+  it('finds misspelt inputs and names the right one, but no value', () => {
+    const found = unknownInputs({
+      'INPUT_API-KEYS': 'x',
+      INPUT_MANUAL: 'x',
+      INPUT_API_KEYS: 'hunter2',
+      INPUT_DESTINATION: 'hunter2',
+      INPUT_ZZZZZZZZZZZZ: 'hunter2',
+      INPUTS: 'x',
+      PATH: 'x',
+    });
+    expect(found).toEqual([
+      '"api_keys" is not an input of this action; did you mean "api-keys"?',
+      '"destination" is not an input of this action; did you mean "destinations"?',
+      expect.stringMatching(/^"zzzzzzzzzzzz" is not an input of this action; there are: command, manifest/),
+    ]);
+    expect(found.join()).not.toContain('hunter2');
+  });
+});

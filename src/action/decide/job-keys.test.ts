@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { destinationOf } from '../../../test/support/planning.ts';
+import { bind } from '../../trust/bind.ts';
+import { keysOfJob } from './job-keys.ts';
+
+const DEFAULT = ['*TINES*'];
+
+function keyOf(
+  name: string,
+  given: { readonly [name: string]: string },
+  env: { readonly [name: string]: string },
+  envKeys = DEFAULT,
+  mask: (secret: string) => void = () => {},
+) {
+  const use = bind({ kind: 'worktree' }).of(destinationOf('contoso', { keyName: name }));
+  return use.ok ? keysOfJob({ given: new Map(Object.entries(given)), env, envKeys, mask })(use.value) : use;
+}
+
+describe('a key of a job', () => {
+  it.each([
+    ['api-keys', 'A_TINES_API_KEY', { A_TINES_API_KEY: 'given' }, { A_TINES_API_KEY: 'of-the-environment' }, 'given'],
+    ['api-keys, whatever its name', 'DEPLOY', { DEPLOY: 'given' }, { DEPLOY: 'of-the-environment' }, 'given'],
+    ['the environment', 'A_TINES_API_KEY', {}, { A_TINES_API_KEY: 'of-the-environment' }, 'of-the-environment'],
+  ])('comes from %s', (_, name, given, env, value) => {
+    expect(keyOf(name, given, env)).toEqual({ ok: true, value });
+  });
+
+  it('is no variable that env-keys does not name, and the message says what to do', () => {
+    expect(keyOf('DEPLOY_TOKEN', {}, { DEPLOY_TOKEN: 'of another door' })).toEqual({
+      ok: false,
+      error: {
+        reason: 'missing_key',
+        message: 'DEPLOY_TOKEN is not in api-keys, and env-keys (*TINES*) does not name it; the environment has it',
+        hint: 'give DEPLOY_TOKEN by api-keys, or add its name to env-keys and set it in the environment',
+      },
+    });
+  });
+
+  it.each([
+    ['*_SOC_KEY', 'CONTOSO_SOC_KEY', true],
+    ['SOC_?', 'SOC_1', true],
+    ['SOC_?', 'SOC_12', false],
+    ['TINES', 'CONTOSO_TINES_API_KEY', false],
+    ['*', 'ANY', true],
+  ])('by the glob %s may be %s: %s', (glob, name, may) => {
+    expect(keyOf(name, {}, { [name]: 'x' }, [glob]).ok).toBe(may);
+  });
+
+  it('of the environment is hidden before it is used, also one that no request can carry; another variable is left alone', () => {
+    const masked: string[] = [];
+    const env = { A_TINES_API_KEY: 'first line\nsecond line', HOME_TINES: 'unasked', DEPLOY: 'not a key' };
+    expect(keyOf('A_TINES_API_KEY', {}, env, DEFAULT, (secret) => masked.push(secret)).ok).toBe(false);
+    keyOf('DEPLOY', {}, env, DEFAULT, (secret) => masked.push(secret));
+    expect(masked).toEqual(expect.arrayContaining(['first line', 'second line']));
+    expect(masked).not.toContain('unasked');
+    expect(masked).not.toContain('not a key');
+  });
+
+  it('that may come from the environment and is not there is called missing there', () => {
+    expect(keyOf('A_TINES_API_KEY', {}, {})).toMatchObject({
+      error: { message: 'the environment variable A_TINES_API_KEY is not set' },
+    });
+  });
+});

@@ -1,0 +1,44 @@
+import { type KeySource, keysFrom } from '../../commands/keys.ts';
+import { matcher } from '../../commands/select.ts';
+import { fail } from '../../diagnostics/result.ts';
+import { type ApiKeys, masksFor } from './api-keys.ts';
+import type { Runner } from '../github/runner.ts';
+
+export type JobKeys = {
+  readonly given: ApiKeys;
+  readonly env: Runner['env'];
+  /** Globs of the environment variables that may be keys: a job has many, and a manifest can name them all. */
+  readonly envKeys: readonly string[];
+  /** A variable may not come from a GitHub secret: whatever may be a key is hidden before it is looked at. */
+  readonly mask: (secret: string) => void;
+};
+
+/** Keys of a job: from `api-keys`, else from the environment where `env-keys` lets a variable be one. */
+export function keysOfJob({ given, env, envKeys, mask }: JobKeys): KeySource {
+  const mayCome = matcher(envKeys);
+  const hidden = new Set<string>();
+  const hide = (name: string): void => {
+    const value = given.has(name) ? undefined : env[name];
+    if (value === undefined || hidden.has(value)) return;
+    hidden.add(value);
+    for (const secret of masksFor(new Map([[name, value]]))) mask(secret);
+  };
+  const named = keysFrom({
+    ...Object.fromEntries(Object.entries(env).filter(([name]) => mayCome(name))),
+    ...Object.fromEntries(given),
+  });
+  return (holder) => {
+    const { keyName } = holder;
+    if (given.has(keyName) || mayCome(keyName)) {
+      hide(keyName);
+      return named(holder);
+    }
+    const globs = `env-keys (${envKeys.join(', ')})`;
+    const set = env[keyName] === undefined ? '' : '; the environment has it';
+    return fail({
+      reason: 'missing_key',
+      message: `${keyName} is not in api-keys, and ${globs} does not name it${set}`,
+      hint: `give ${keyName} by api-keys, or add its name to env-keys and set it in the environment`,
+    });
+  };
+}

@@ -1,0 +1,74 @@
+import { APART, liesApart } from '../../commands/trust.ts';
+import { openRepository } from '../../git/read/repository.ts';
+import { type Standing, standingOf } from '../../trust/place.ts';
+import { notOnHead } from '../../trust/problems.ts';
+import { readTrust } from '../../trust/read-trust.ts';
+import { gitServer, isOwnRemote } from '../../trust/source.ts';
+import { NOT_ASKED, nobody, type Trust } from '../../trust/trust.ts';
+import { todayOf } from '../../workspace/surroundings.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
+import { gitHubApi } from '../github/github-source.ts';
+import { type Job, openPaths } from '../job.ts';
+import { sayProblem } from '../render/say-problem.ts';
+
+/** Where a job's keys may go, and the commit that it works on. */
+export type Grounds = { readonly trust: Trust; readonly head: string | null };
+
+/** Asked anew by every job, whatever its event says: GitHub's API first, else the git server. */
+export async function openGrounds(job: Job): Promise<Grounds> {
+  const { world, settings, trigger, task, tools, github } = job;
+  const { folder, manifestPath } = await openPaths(world, settings.manifest);
+  const repository = await openRepository(folder);
+  const head = (await repository?.head())?.commit ?? null;
+  if (task.kind === 'validate' || task.kind === 'status') return { trust: NOT_ASKED, head };
+  if (trigger.event === 'pull_request' && trigger.fork) return { trust: FORK, head };
+  if (repository && (await liesApart(world.directory, repository))) return { trust: APART, head };
+  const remote = repository && (await tools.openRemote(world, repository.root));
+  const server = remote?.ok && isOwnRemote(remote.value.url, world.environment) ? [gitServer(remote.value)] : [];
+  const sources = [gitHubApi(github), ...server];
+  return { trust: await readTrust({ sources, repository, path: manifestPath, today: todayOf(tools) }), head };
+}
+
+const FORK = nobody('a pull request from a fork has no keys');
+
+/**
+ * Events such as a comment run with all secrets and can be set off by anybody, by way of a `repository_dispatch` too.
+ * What a step checked out then may be what a stranger proposes, and he would read the plan.
+ */
+export function trustIn(
+  { trust }: Grounds,
+  { trigger }: Pick<Job, 'trigger'>,
+  { head, dirty }: Pick<Workspace, 'head' | 'dirty'>,
+): Trust {
+  if (trigger.event !== 'other' && trigger.event !== 'repository_dispatch') return trust;
+  const own = head === trigger.sha || ('branch' in trust && head === trust.branch?.tip);
+  if (own && !dirty) return trust;
+  const name = trigger.event === 'other' ? trigger.name : trigger.event;
+  const found = own ? 'its files were changed' : 'another one is checked out';
+  return nobody(
+    `under the event "${name}" only its own commit ${trigger.sha.slice(0, 12)} is planned with keys, but ${found}; use "pull_request" for what somebody proposes`,
+  );
+}
+
+/** Whether a sync or an export has any business here; one that is superseded still tells what it would do. */
+export type Business = 'here' | 'superseded' | { readonly none: string; readonly fine: boolean };
+
+export function businessOf({ trigger, task, settings }: Job, { trust, head }: Grounds): Business {
+  if (task.kind !== 'sync' && task.kind !== 'export') return 'here';
+  if (trust.kind === 'worktree' || trust.branch === undefined) return 'here';
+  const { branch } = trust;
+  const place = trigger.event === 'pull_request' ? { ref: `refs/pull/${trigger.number}/merge` } : trigger;
+  const standing: Standing = standingOf(branch, { ...place, head });
+  if (standing.kind === 'head') return 'here';
+  if (standing.kind === 'superseded') {
+    if (task.kind === 'sync') return 'superseded';
+    return {
+      none: `"${branch.name}" has moved on since this job first ran, so it exports nothing; ${AGAIN}`,
+      fine: false,
+    };
+  }
+  const none = sayProblem(notOnHead(task.kind, branch, standing.where));
+  return { none, fine: standing.kind === 'elsewhere' && settings.command === 'auto' };
+}
+
+const AGAIN = 'start a new run in place of running this one again';

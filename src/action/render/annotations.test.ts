@@ -1,0 +1,172 @@
+import { describe, expect, it } from 'vitest';
+import type { Manifest } from '../../model/destination.ts';
+import { destination, outcome, plannedDestination, plannedStory, planOf, triage } from '../../../test/support/example-plans.ts';
+import { findingAnnotations, planAnnotations, statusAnnotations } from './annotations.ts';
+
+const placeAt = (line: number) => ({ file: '../sync.yaml', line, column: 3 });
+const manifest: Manifest = {
+  file: '../sync.yaml',
+  stories: new Map(),
+  destinations: [
+    destination('contoso', {
+      place: placeAt(10),
+      subscriptions: [{ storyKey: 'phishing-triage', adopt: false, place: placeAt(14) }],
+    }),
+    destination('fabrikam', { place: placeAt(20) }),
+  ],
+};
+const toRepoPath = (file: string) => file.replace('../', 'acme/');
+
+describe('findingAnnotations', () => {
+  it('stand at the place of the finding; one without a place is left to the report', () => {
+    const marks = findingAnnotations(
+      [
+        {
+          code: 'MAN014',
+          severity: 'error',
+          message: 'unknown "paymnts"',
+          hint: 'did you mean "payments"?',
+          place: { file: '../stories/a.json', line: 12, column: 5, endLine: 14 },
+          related: [{ message: 'the alias', place: placeAt(3) }],
+        },
+        { code: 'RUN001', severity: 'error', message: 'no place', hint: 'mend it' },
+        { code: 'MAN015', severity: 'warning', message: 'hm', hint: 'mend it', place: placeAt(7) },
+      ],
+      toRepoPath,
+    );
+    expect(marks.map(({ annotation }) => annotation)).toEqual([
+      {
+        path: 'acme/stories/a.json',
+        startLine: 12,
+        endLine: 12,
+        level: 'failure',
+        title: 'MAN014: error',
+        message: 'unknown "paymnts"\nSee also ../sync.yaml:3: the alias\nhint: did you mean "payments"?',
+      },
+      {
+        path: 'acme/sync.yaml',
+        startLine: 7,
+        endLine: 7,
+        level: 'warning',
+        title: 'MAN015: warning',
+        message: 'hm\nhint: mend it',
+      },
+    ]);
+  });
+});
+
+describe('planAnnotations', () => {
+  it('stand at the entry of the story, else at the destination, else at the top of the manifest', () => {
+    const plan = planOf([
+      plannedDestination('contoso', [triage]),
+      plannedDestination('fabrikam', [triage]),
+      plannedDestination('gone', [triage]),
+    ]);
+    const lines = planAnnotations(plan, manifest, { toRepoPath }).map(({ annotation }) => annotation.startLine);
+    expect(lines).toEqual([14, 20, 1]);
+  });
+
+  it('say what happens, why, and what to do next', () => {
+    const blocked = plannedStory('phishing-triage', 'blocked', {
+      reason: 'missing_prerequisite',
+      message: 'missing there: credential "virustotal"',
+      missing: [{ kind: 'credential', slug: 'virustotal' }],
+      hint: 'create it there',
+      changes: Array.from({ length: 9 }, (_, index) => ({
+        path: 'x',
+        op: 'add',
+        text: `action ${index} added`,
+        cause: 'unknown',
+      })),
+    });
+    const [mark] = planAnnotations(planOf([plannedDestination('contoso', [blocked])]), manifest, {
+      toRepoPath,
+      unbound: new Map([['contoso', 'the base branch does not know this address']]),
+    });
+    expect(mark?.annotation).toMatchObject({
+      path: 'acme/sync.yaml',
+      level: 'failure',
+      title: 'contoso / phishing-triage: blocked',
+      message: [
+        'Missing there: credential "virustotal"',
+        ...['0', '1', '2', '3', '4'].map((index) => `- action ${index} added`),
+        '- … 4 more',
+        'hint: create it there',
+        'Planned without asking the tenant: the base branch does not know this address',
+      ].join('\n'),
+    });
+  });
+
+  it('tell an edit that is overwritten, with its place, and what git has there', () => {
+    const [mark] = planAnnotations(planOf([plannedDestination('contoso', [triage])]), manifest, { toRepoPath });
+    const lines = mark?.annotation.message.split('\n');
+    expect(lines).toContain('conflict: edited there: agents[Get report].options.method');
+    expect(lines).toContain('- action "Get report": url changed');
+    expect(lines).toContain('- option method of "Get report": edited there; git has "post"');
+  });
+
+  it.each([
+    { story: plannedStory('s', 'blocked'), level: 'failure', quiet: false },
+    { story: plannedStory('s', 'skip', { reason: 'not_ours' }), level: 'warning', quiet: false },
+    { story: plannedStory('s', 'unchanged', { warnings: ['hm'] }), level: 'warning', quiet: false },
+    { story: plannedStory('s', 'skip', { reason: 'manual_sync_only' }), level: 'notice', quiet: false },
+    { story: plannedStory('s', 'update', { conflict: true, drift: ['name'] }), level: 'warning', quiet: false },
+    { story: plannedStory('s', 'update'), level: 'notice', quiet: false },
+    { story: plannedStory('s', 'unchanged'), level: 'notice', quiet: true },
+  ])('are a $level for $story.action ($story.reason)', ({ story, level, quiet }) => {
+    const [mark] = planAnnotations(planOf([plannedDestination('contoso', [story])]), manifest, { toRepoPath });
+    expect({ level: mark?.annotation.level, quiet: mark?.quiet }).toEqual({ level, quiet });
+  });
+});
+
+describe('statusAnnotations', () => {
+  it.each([
+    { rest: { status: 'failed', reason: 'rejected' }, level: 'failure', quiet: false },
+    { rest: { status: 'requires_sync', reason: 'not_reached' }, level: 'warning', quiet: false },
+    { rest: { status: 'synced', warnings: ['hm'] }, level: 'warning', quiet: false },
+    { rest: { status: 'requires_sync', reason: 'detached' }, level: 'notice', quiet: false },
+    { rest: { status: 'synced', did: 'updated' }, level: 'notice', quiet: true },
+    { rest: { status: 'synced' }, level: 'notice', quiet: true },
+  ] as const)('are a $level for $rest', ({ rest, level, quiet }) => {
+    const [mark] = statusAnnotations([outcome('contoso', 'phishing-triage', rest)], manifest, toRepoPath);
+    expect({ level: mark?.annotation.level, quiet: mark?.quiet }).toEqual({ level, quiet });
+  });
+
+  it('hold no control characters, no workflow commands and stay small', () => {
+    const hostile = outcome(`a\u001b[2J${'x'.repeat(5000)}`, 'b\n::error::c', {
+      status: 'failed',
+      message: `x\n::set-output name=a::b ##[error] ${'😀'.repeat(100_000)}`,
+      warnings: Array.from({ length: 900 }, () => 'y'.repeat(900)),
+    });
+    const [mark] = statusAnnotations([hostile], manifest, toRepoPath);
+    const { title = '', message = '' } = mark?.annotation ?? {};
+    expect(title.length).toBeLessThanOrEqual(255);
+    expect(Buffer.byteLength(message)).toBeLessThan(64 * 1024);
+    expect(`${title}${message}`).not.toMatch(/(?!\n)\p{Cc}|(^|\s)::|##\[/u);
+  });
+
+  it.each([
+    [{ status: 'synced', did: 'created', reason: 'new' }, 'Created'],
+    [{ status: 'synced', did: 'updated', reason: 'drift' }, 'Updated (edited at the destination)'],
+    [{ status: 'synced', did: 'nothing' }, 'As git asks for'],
+    [{ status: 'requires_sync', did: 'nothing', reason: 'new' }, 'Not at the destination yet'],
+    [{ status: 'requires_sync', did: 'nothing', message: 'not known' }, 'Not known'],
+    [
+      {
+        status: 'requires_sync',
+        did: 'nothing',
+        reason: 'content_changed',
+        behind: { commits: 2, since: '2026-11-20T10:31:03.791Z' },
+      },
+      'Content changed\n2 commits behind, since 2026-11-20 10:31 UTC',
+    ],
+  ] as const)('say of %j how it stands now', (rest, words) => {
+    const [mark] = statusAnnotations([outcome('contoso', 'x', rest)], manifest, toRepoPath);
+    expect(mark?.annotation.message).toBe(words);
+  });
+
+  it('are never without a message', () => {
+    const [mark] = statusAnnotations([outcome('contoso', 'x')], manifest, toRepoPath);
+    expect(mark?.annotation.message).toBe('Nothing to do: it is as git asks for');
+  });
+});

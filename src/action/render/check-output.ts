@@ -1,0 +1,110 @@
+import type { Problem } from '../../diagnostics/problem.ts';
+import type { Plan } from '../../model/plan.ts';
+import { consequencesAsMarkdown } from '../../report/plan/consequences.ts';
+import { clip } from '../../report/escape.ts';
+import { type ExportReport, exportAsMarkdown, exportTotals } from '../../report/export-report.ts';
+import { type Examined, findingsAsMarkdown, findingsTotals } from '../../report/findings.ts';
+import { planTotals } from '../../report/plan/headline.ts';
+import { planAsMarkdown } from '../../report/plan/plan-markdown.ts';
+import { standingAsMarkdown } from '../../report/status/status-markdown.ts';
+import type { StandingReport } from '../../report/status/status-report.ts';
+import { statusAsMarkdown } from '../../report/sync/sync-markdown.ts';
+import { statusTotals } from '../../report/sync/sync-rows.ts';
+import type { SyncReport } from '../../report/sync/sync-report.ts';
+import { count } from '../../report/wording.ts';
+import { findingsTable, planTable, standingTable, statusTable } from './check-tables.ts';
+import type { CheckConclusion, CheckOutput } from '../ports.ts';
+import { trimMiddle } from './trim.ts';
+
+/** GitHub's limit for `summary` and for `text`, taken as bytes: the stricter reading. */
+const LIMIT = 65_535;
+const TITLE = 200;
+
+export type OutputContext = {
+  readonly conclusion: CheckConclusion;
+  /** How many annotations stand at the check run, and how many there would be without limits. */
+  readonly shown: number;
+  readonly total: number;
+  /** Lines of ours that the reader must know, such as "planned offline: a fork has no keys". Markdown. */
+  readonly notes?: readonly string[];
+};
+
+/** The check run of a validation. */
+export function findingsOutput(
+  problems: readonly Problem[],
+  manifestFile: string,
+  examined: Examined,
+  context: OutputContext,
+): CheckOutput {
+  return output(
+    findingsTotals(problems, examined),
+    findingsTable(problems),
+    findingsAsMarkdown(problems, manifestFile, examined),
+    'Cut here; the job summary and `storysync validate` have all findings.',
+    context,
+  );
+}
+
+/** The check run of a plan. */
+export function planOutput(plan: Plan, context: OutputContext): CheckOutput {
+  const lead = consequencesAsMarkdown(plan);
+  return output(
+    planTotals(plan.destinations, plan.commit),
+    planTable(plan),
+    planAsMarkdown(plan, { lead: lead === '' ? [] : [lead] }),
+    'Cut here; the totals are exact, and the plan file has everything.',
+    context,
+  );
+}
+
+/** The check run of a sync. */
+export function statusOutput(report: SyncReport, context: OutputContext): CheckOutput {
+  return output(
+    statusTotals(report),
+    statusTable(report.outcomes),
+    statusAsMarkdown(report),
+    'Cut here; the totals are exact, and the status file has everything.',
+    context,
+  );
+}
+
+/** The check run of a status. */
+export function standingOutput(report: StandingReport, context: OutputContext): CheckOutput {
+  return output(
+    statusTotals(report),
+    standingTable(report.outcomes),
+    standingAsMarkdown(report),
+    'Cut here; the totals are exact, and the status file has everything.',
+    context,
+  );
+}
+
+/** The check run of an export. */
+export function exportOutput(report: ExportReport, context: OutputContext): CheckOutput {
+  return output(
+    exportTotals(report),
+    findingsTable(report.problems),
+    exportAsMarkdown(report),
+    'Cut here; the pull request has everything.',
+    context,
+  );
+}
+
+function output(title: string, table: string, markdown: string, cut: string, context: OutputContext): CheckOutput {
+  const { conclusion, shown, total, notes = [] } = context;
+  const annotations = total === 0 ? [] : [`${shown} shown of ${count(total, 'annotation')}.`];
+  const summary = [`**${CONCLUSIONS[conclusion]}**`, ...notes, table, ...annotations].join('\n\n');
+  return {
+    title: clip(title, TITLE),
+    summary: trimMiddle(summary, LIMIT, '…'),
+    text: trimMiddle(markdown, LIMIT, `*${cut}*`),
+  };
+}
+
+const CONCLUSIONS: { readonly [conclusion in CheckConclusion]: string } = {
+  success: 'Nothing failed.',
+  failure: 'Something failed, or would fail: see below, worst first.',
+  neutral: 'There is something to see; nothing has failed.',
+  cancelled: 'Not everything was reached; the next run goes on from here.',
+  action_required: 'Something waits for a person.',
+};

@@ -1,0 +1,56 @@
+import type { Plan } from '../../model/plan.ts';
+import { consequencesAsMarkdown } from '../../report/plan/consequences.ts';
+import { planAsMarkdown } from '../../report/plan/plan-markdown.ts';
+import { byteLength, trimMiddle } from './trim.ts';
+
+/** GitHub's limit in characters, taken as bytes: the stricter reading. */
+const LIMIT = 65_536;
+/** Kept free for the banner that an outdated comment gets. */
+const BANNER_ROOM = 512;
+const CUT = '*Cut here; the totals are exact, and the plan file has everything.*';
+
+/** What a comment is found by: invisible, one for each check name and manifest of a repository. */
+export function commentMarker(checkName: string, manifest: string): string {
+  return `<!-- storysync:${inMarker(checkName)}:${inMarker(manifest)} -->`;
+}
+
+/** Nothing that ends a comment of HTML, and no colon, so that two pairs never look alike. */
+function inMarker(text: string): string {
+  return text.replaceAll(/[^\w ./]/gu, (character) => `%${(character.codePointAt(0) ?? 0).toString(16)}`);
+}
+
+export type CommentOptions = {
+  readonly marker: string;
+  /** Markdown of ours above the plan. */
+  readonly notes?: readonly string[];
+};
+
+/**
+ * The plan as one comment. When it is too large, the changes of the stories go first, then the middle; headline and
+ * consequences stay.
+ */
+export function planComment(plan: Plan, { marker, notes = [] }: CommentOptions): string {
+  const consequences = consequencesAsMarkdown(plan);
+  const lead = consequences === '' ? [] : [consequences];
+  const above = [marker, ...notes].join('\n\n');
+  const room = LIMIT - BANNER_ROOM - byteLength(above) - 2;
+  const whole = planAsMarkdown(plan, { changes: 'collapsed', lead });
+  const fitting = byteLength(whole) <= room ? whole : planAsMarkdown(plan, { changes: 'counted', lead });
+  return `${above}\n\n${trimMiddle(fitting, room, CUT)}`;
+}
+
+/** A comment for something that has no plan, such as findings. */
+export function plainComment(markdown: string, { marker, notes = [] }: CommentOptions): string {
+  const above = [marker, ...notes].join('\n\n');
+  return `${above}\n\n${trimMiddle(markdown, LIMIT - BANNER_ROOM - byteLength(above) - 2, CUT)}`;
+}
+
+const BANNER = /\r?\n\r?\n<!-- outdated -->\r?\n[^\n]*\n<!-- \/outdated -->/;
+
+/** The same comment while a newer plan is made; once is enough. */
+export function outdated(body: string, marker: string, sha: string): string {
+  const rest = body.slice(marker.length).replace(BANNER, '');
+  const commit = sha.replaceAll(/[^0-9a-f]/g, '').slice(0, 12);
+  const banner = `> **Outdated:** a plan for \`${commit}\` is being made; what stands below belongs to an older commit.`;
+  return `${marker}\n\n<!-- outdated -->\n${banner}\n<!-- /outdated -->${rest}`;
+}

@@ -1,0 +1,129 @@
+import pLimit from 'p-limit';
+import type { Destination } from '../model/destination.ts';
+import type { DestinationState, StateContent } from '../model/destination-state.ts';
+import type { Pruned } from '../model/pruned.ts';
+import type { Outcome } from '../model/status.ts';
+import type { DestinationWork } from '../plan/assess-destination.ts';
+import type { Planning } from '../plan/plan.ts';
+import type { Tenant } from '../tenant/port.ts';
+import { pushDestination, TenantHalt } from '../engine/push/destination.ts';
+import { lastStatuses } from './last-status.ts';
+import { Ledger, type Settlement } from './ledger.ts';
+import type { Clock, FreshIngress } from './ports.ts';
+import { keepAll, type PruneOptions } from './prune.ts';
+
+export type PushOptions = {
+  /** The tenant of a destination; asked only for destinations that could be read. */
+  readonly tenantOf: (work: DestinationWork) => Tenant;
+  readonly stateOf: (destination: string) => DestinationState | undefined;
+  /** Called once per destination, when nothing more will be written there. */
+  readonly remember: (
+    destination: string,
+    state: StateContent,
+    outcomes: readonly Outcome[],
+    pruned: readonly Pruned[],
+  ) => Promise<void>;
+  readonly onDone: (destination: string, outcomes: readonly Outcome[]) => void;
+  /** Destinations side by side. */
+  readonly concurrency: number;
+  readonly clock: Clock;
+  readonly fresh: FreshIngress;
+  readonly stop: AbortSignal;
+  /** What becomes of a destination's pushes when none may be made there, or undefined when they may. */
+  readonly withheld: (destination: string) => Settlement | undefined;
+  /** Given when the user agreed to delete what is left behind. */
+  readonly prune?: PruneOptions;
+};
+
+/** Pushes a planning. It never throws for one destination's sake, and reports every pair exactly once. */
+export async function push(planning: Planning, options: PushOptions): Promise<readonly Outcome[]> {
+  const ledger = new Ledger(planning.work.values());
+  const limit = pLimit(options.concurrency);
+  // Teams of one tenant take turns: a replacement finds its story by name, perhaps in all of the tenant.
+  const tenants = Map.groupBy(planning.work.values(), ({ destination }) => destination.tenantUrl);
+  const runs = [...tenants.values()].map(async (teams) => {
+    const halt = new TenantHalt();
+    for (const work of teams) await limit(() => runOne(work, ledger, planning, options, halt));
+  });
+  await Promise.all(runs);
+  return ledger.outcomes();
+}
+
+async function runOne(
+  work: DestinationWork,
+  ledger: Ledger,
+  planning: Planning,
+  options: PushOptions,
+  tenantHalt: TenantHalt,
+): Promise<void> {
+  const { name } = work.destination;
+  const outcomes = (): readonly Outcome[] => work.stories.map((story) => ledger.outcomeOf(name, story));
+  const withheld = options.withheld(name);
+  const previous = options.stateOf(name) ?? blankState(work.destination);
+  const { state, pruned } = await pushOrWithhold(work, ledger, { planning, options, tenantHalt, previous, withheld });
+  options.prune?.tell(pruned);
+  // A run that was overtaken by a newer commit must not write its old news over newer ones.
+  if (withheld?.reason !== 'superseded') {
+    const moment = { at: options.clock.now().toISOString(), commit: planning.plan.commit };
+    const last = lastStatuses(work, outcomes(), previous.last, moment);
+    await options.remember(name, { ...state, last }, outcomes(), pruned);
+  }
+  options.onDone(name, outcomes());
+}
+
+type Visit = {
+  readonly planning: Planning;
+  readonly options: PushOptions;
+  readonly tenantHalt: TenantHalt;
+  readonly previous: DestinationState;
+  readonly withheld: Settlement | undefined;
+};
+
+/** What to remember of the destination, and what became of the stories left behind; after a bug of ours, what was known before. */
+async function pushOrWithhold(
+  work: DestinationWork,
+  ledger: Ledger,
+  { planning, options, tenantHalt, previous, withheld }: Visit,
+): Promise<{ readonly state: StateContent; readonly pruned: readonly Pruned[] }> {
+  if (withheld) {
+    withhold(work, ledger, withheld);
+    const kept = keepAll(work, `not deleted: ${withheld.message ?? 'nothing is pushed there in this run'}`);
+    return { state: previous, pruned: options.prune ? kept : [] };
+  }
+  if (!work.readings) return { state: previous, pruned: [] };
+  const { clock, fresh, stop, prune } = options;
+  const { commit } = planning.plan;
+  try {
+    const tenant = options.tenantOf(work);
+    const given = prune ? { prune } : {};
+    return await pushDestination({ work, tenant, ledger, previous, commit, clock, fresh, tenantHalt, stop, ...given });
+  } catch (bug) {
+    settleBug(work, ledger, bug);
+    const kept = keepAll(work, 'an internal error came between: look whether it is still there');
+    return { state: previous, pruned: prune ? kept : [] };
+  }
+}
+
+function blankState({ tenantUrl, teamId }: Destination): DestinationState {
+  return { tenantUrl, teamId, stories: {}, recordTypes: {}, last: {}, proven: false };
+}
+
+function withhold(work: DestinationWork, ledger: Ledger, settlement: Settlement): void {
+  for (const story of work.stories) {
+    if (ledger.isOpen(work.destination.name, story)) ledger.settle(work.destination.name, story, settlement);
+  }
+}
+
+/** A bug of ours must not take the report with it: what is still open at this destination is said to be our fault. */
+function settleBug(work: DestinationWork, ledger: Ledger, bug: unknown): void {
+  const message = bug instanceof Error ? bug.message.slice(0, 200) : 'unknown error';
+  for (const story of work.stories) {
+    if (!ledger.isOpen(work.destination.name, story)) continue;
+    ledger.settle(work.destination.name, story, {
+      status: 'failed',
+      reason: 'internal',
+      message: `internal error: ${message}`,
+      hint: 'please report this; run the same command again to go on',
+    });
+  }
+}

@@ -1,0 +1,67 @@
+import type { Problem } from '../diagnostics/problem.ts';
+import { fail, type Result } from '../diagnostics/result.ts';
+import type { Story } from '../model/story.ts';
+import type { DestinationWork } from '../plan/assess-destination.ts';
+import type { PruneWork } from '../plan/orphans/prune-work.ts';
+import { canonicalStory } from '../story/canonical.ts';
+import { neutralise } from '../story/addresses/neutralise.ts';
+
+/** Where a text looks like a credential; the value is never told. */
+export type Literal = { readonly path: string; readonly kind: string };
+
+export type Copy = {
+  readonly destination: string;
+  readonly key: string;
+  readonly storyId: number;
+  readonly text: string;
+};
+
+/** Where copies go, and what must not go there. */
+export type CopyOptions = {
+  /** Keeps a copy of what is deleted, and answers under which name `git show` finds it. */
+  readonly keep: (copy: Copy) => Promise<Result<string, Problem>>;
+  /** Answers when the copies stand where they are shared. */
+  readonly flush: () => Promise<Result<null, Problem>>;
+  /** Of the live story, as far as they would go into its copy. */
+  readonly findSecrets: (story: Story) => Promise<readonly Literal[]>;
+};
+
+/** By story id: the copy's name, or why the story stays. */
+export type Copies = ReadonlyMap<number, Result<string, string>>;
+
+/** All copies first, then one flush: only what stands where it is shared counts as kept. */
+export async function keepCopies(work: DestinationWork, options: CopyOptions): Promise<Copies> {
+  const copies = new Map<number, Result<string, string>>();
+  for (const entry of work.prune) copies.set(entry.listed.id, await keepCopy(work, options, entry));
+  if (![...copies.values()].some(({ ok: kept }) => kept)) return copies;
+  const flushed = await options.flush();
+  if (flushed.ok) return copies;
+  return new Map([...copies].map(([id, kept]) => [id, kept.ok ? fail(noCopy(flushed.error)) : kept]));
+}
+
+async function keepCopy(
+  { destination: { name: destination } }: DestinationWork,
+  options: CopyOptions,
+  { left, listed, story }: PruneWork,
+): Promise<Result<string, string>> {
+  const neutral = neutralise(story);
+  const literals = await options.findSecrets(story);
+  if (literals.length > 0) return fail(describeLiterals(literals));
+  const kept = await options.keep({ destination, key: left.key, storyId: listed.id, text: canonicalStory(neutral) });
+  return kept.ok ? kept : fail(noCopy(kept.error));
+}
+
+function noCopy({ message, hint }: Problem): string {
+  return `not deleted: no copy of it could be kept: ${message}${hint === undefined ? '' : `; ${hint}`}`;
+}
+
+const SHOWN = 5;
+
+function describeLiterals(literals: readonly Literal[]): string {
+  const places = literals.slice(0, SHOWN).map(({ path, kind }) => `${path} (${kind})`);
+  const more = literals.length > SHOWN ? ` and ${literals.length - SHOWN} more places` : '';
+  return (
+    `not deleted: its content holds what looks like a credential at ${places.join(', ')}${more}, so no copy of it may go into git; ` +
+    'make it a credential there, or delete the story by hand'
+  );
+}

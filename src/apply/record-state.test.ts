@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { desiredOf, desiredStory, destinationOf, Shop, storyState } from '../../test/support/planning.ts';
+import { fetchAction, recordAction, storyExport } from '../../test/support/stories.ts';
+import type { DestinationWork } from '../plan/assess-destination.ts';
+import type { StoryWork } from '../plan/story-work.ts';
+import type { Settlement } from './ledger.ts';
+import { Receipt } from './record-state.ts';
+import type { ReadBack } from '../engine/push/verify.ts';
+
+const CONTOSO = destinationOf('contoso');
+const KEEPER = storyExport({ name: 'Keep', actions: [recordAction('Keep', 'Alert', [['title', 'TEXT']])] });
+const OLD = desiredStory(KEEPER);
+const ALERT = { target: 'Alert', definition: { name: 'Alert', fields: [] } };
+
+/** What is remembered of record types once "old", which used "Alert", is deleted. */
+function typesAfter(work: readonly object[], others: readonly string[] = ['keep']): readonly string[] {
+  const stories = Object.fromEntries(['old', ...others].map((key, index) => [key, storyState(index + 1)]));
+  const { tenantUrl, teamId } = CONTOSO;
+  const receipt = new Receipt(CONTOSO, {
+    tenantUrl,
+    teamId,
+    stories,
+    recordTypes: { Alert: ALERT },
+    last: {},
+    proven: true,
+  });
+  const prune = [{ left: { key: 'old' }, story: OLD.story }];
+  receipt.forget({ stories: work, prune } as unknown as DestinationWork, new Set(['old']));
+  expect(Object.keys(receipt.toState().stories)).toEqual(others);
+  return Object.keys(receipt.toState().recordTypes);
+}
+
+const quiet = { ...desiredStory(storyExport({ name: 'Quiet', actions: [fetchAction('Ask', 'https://q.example/')] })) };
+
+it('forgets the record types of a deleted story, unless another story uses them or may do so', () => {
+  expect(typesAfter([{ desired: { ...quiet, key: 'keep' } }])).toEqual([]);
+  expect(typesAfter([{ desired: { ...OLD, key: 'keep' } }])).toEqual(['Alert']);
+  expect(typesAfter([{ desired: { ...quiet, key: 'keep' } }], ['keep', 'not chosen'])).toEqual(['Alert']);
+});
+
+it('remembers a story and a record type whose names every object has', () => {
+  const type = { name: '__proto__', fields: [] };
+  const desired = { ...OLD, key: 'constructor', recordTypes: [type] };
+  const live = { listed: { id: 7, name: 'Keep', editedAt: '', tags: [], stamp: '' }, read: undefined };
+  const state = storyState(7);
+  const receipt = new Receipt(CONTOSO, undefined);
+  const at = { syncedAt: '2026-01-01T00:00:00Z', commit: null };
+  receipt.recordEqual({ desired, live, state, decisions: [] } as unknown as StoryWork, at);
+  expect(Object.keys(receipt.toState().stories)).toEqual(['constructor']);
+  const push = { desired, state, tags: { add: [] }, decisions: [{ name: '__proto__', target: 'Log' }] };
+  const back = { listed: live.listed, story: OLD.story };
+  const settled = { status: 'synced', reason: null } as const;
+  receipt.recordPush(push as unknown as StoryWork, back as unknown as ReadBack, settled as unknown as Settlement, at);
+  expect(Object.entries(receipt.toState().recordTypes)).toEqual([['__proto__', { target: 'Log', definition: type }]]);
+  expect(Object.keys(receipt.toState().stories)).toEqual(['constructor']);
+});
+
+it.each([
+  ['the very content', quiet.contentHash, 'content_changed'],
+  ['other content', 'sha256:other', null],
+] as const)('a closer look that finds a story equal keeps why it was pushed, when that was %s', (_, pushed, reason) => {
+  const { tenantUrl, teamId } = CONTOSO;
+  const state = { ...storyState(1), pushed, status: 'synced' as const, reason: 'content_changed' as const };
+  const stories = { [quiet.key]: state };
+  const receipt = new Receipt(CONTOSO, { tenantUrl, teamId, stories, recordTypes: {}, last: {}, proven: true });
+  const story = { ...quiet.story, origin_story_identifier: quiet.stamp };
+  const live = { listed: { id: 1, name: 'Quiet', editedAt: '' }, read: { story, parts: {} } };
+
+  receipt.recordEqual({ desired: quiet, decisions: [], state, live } as unknown as StoryWork, {
+    syncedAt: '2026-03-01T12:00:00Z',
+    commit: null,
+  });
+
+  expect(receipt.toState().stories[quiet.key]?.reason).toBe(reason);
+});
+
+describe('what a story was equal to', () => {
+  it('is kept of the last fifty contents, and since when it is stays as long as the content does', async () => {
+    const shop = new Shop();
+    const equals: (readonly string[])[] = [];
+    for (let count = 0; count < 52; count += 1) {
+      await shop.sync(
+        desiredOf({
+          quiet: storyExport({ name: 'Quiet', actions: [fetchAction('Ask', `https://${count}.example/`)] }),
+        }),
+      );
+      equals.push(shop.state?.stories.quiet?.equal ?? []);
+    }
+    const [last, before] = [equals.at(-1) ?? [], equals.at(-2) ?? []];
+    expect([last.length, before.length]).toEqual([50, 50]);
+    expect(last.slice(0, -1)).toEqual(before.slice(1));
+  });
+});

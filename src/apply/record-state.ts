@@ -1,0 +1,191 @@
+import type { Destination } from '../model/destination.ts';
+import type { DestinationState, RecordTypeState, StateContent, StoryState } from '../model/destination-state.ts';
+import type { Story } from '../model/story.ts';
+import { tagsOf } from '../model/tags.ts';
+import type { DestinationWork } from '../plan/assess-destination.ts';
+import { isOurs } from '../plan/ownership/claim.ts';
+import type { StoryWork } from '../plan/story-work.ts';
+import { recordTypesOf } from '../records/definition.ts';
+import { allActions, placeKey } from '../story/actions.ts';
+import { ingressPoints } from '../story/addresses/ingress.ts';
+import { matchActions } from '../story/compare/match.ts';
+import { fingerprint } from '../story/compare/parts.ts';
+import type { Settlement } from './ledger.ts';
+import type { ReadBack } from '../engine/push/verify.ts';
+
+/** What this run learned about a destination, on top of what was remembered. It becomes the next state file. */
+export class Receipt {
+  readonly #destination: Destination;
+  // Maps, because a story may be called `constructor` and a record type `__proto__`.
+  readonly #stories: Map<string, StoryState>;
+  readonly #recordTypes: Map<string, RecordTypeState>;
+  readonly #last: DestinationState['last'];
+
+  constructor(destination: Destination, previous: DestinationState | undefined) {
+    this.#destination = destination;
+    this.#stories = new Map(Object.entries(previous?.stories ?? {}));
+    this.#recordTypes = new Map(Object.entries(previous?.recordTypes ?? {}));
+    this.#last = previous?.last ?? {};
+  }
+
+  /** After a push: what was read back, verified or not. */
+  recordPush(
+    work: StoryWork,
+    back: ReadBack,
+    settlement: Settlement,
+    at: { syncedAt: string; commit: string | null },
+  ): void {
+    const { desired, tags, state } = work;
+    const mine = new Set([...(state?.tags ?? []), ...tags.add]);
+    this.#makeRoom(work);
+    this.#stories.set(desired.key, {
+      ...describeLive(work, back),
+      pushed: desired.contentHash,
+      tags: tagsOf(desired.story)
+        .filter((tag) => mine.has(tag))
+        .sort(),
+      status: settlement.status,
+      reason: settlement.reason,
+      errorMessage: settlement.message ?? null,
+      ...(settlement.status === 'synced' ? equalNow(work, at.syncedAt) : { equal: state?.equal ?? [] }),
+      syncedAt: at.syncedAt,
+      ...(at.commit === null ? {} : { commit: at.commit }),
+    });
+    if (settlement.status === 'synced') this.#recordTypesOf(work);
+  }
+
+  /** A story found equal without a push: the memory of it is made, or brought up to date. */
+  recordEqual(work: StoryWork, at: { syncedAt: string; commit: string | null }): void {
+    const { desired, state, live } = work;
+    if (!live) return;
+    if (!live.read) {
+      // Nothing moved since the last push: what is remembered holds, under whichever key it stands.
+      this.#makeRoom(work);
+      if (state) this.#stories.set(desired.key, state);
+      return;
+    }
+    if (!isStamped(work, live.read.story)) return;
+    // Looking at it more closely is no news: what our last push said of this very content stays said.
+    const told = state?.status === 'synced' && state.pushed === desired.contentHash ? state : undefined;
+    this.#makeRoom(work);
+    this.#stories.set(desired.key, {
+      ...describeLive(work, { listed: live.listed, story: live.read.story }, live.read.parts),
+      pushed: desired.contentHash,
+      tags: state?.tags ?? [],
+      status: 'synced',
+      reason: told?.reason ?? null,
+      errorMessage: told?.errorMessage ?? null,
+      ...equalNow(work, at.syncedAt),
+      syncedAt: state?.syncedAt ?? at.syncedAt,
+      ...commitOf(state, at.commit),
+    });
+    this.#recordTypesOf(work);
+  }
+
+  /** After deletions there. Record types stay in memory as long as a story that may use them is remembered. */
+  forget({ stories, prune }: DestinationWork, keys: ReadonlySet<string>): void {
+    for (const key of keys) this.#stories.delete(key);
+    const wanted = new Map(stories.map(({ desired }) => [desired.key, desired.recordTypes.map(({ name }) => name)]));
+    // Which types a story uses that this run did not choose is not known here.
+    if (![...this.#stories.keys()].every((key) => wanted.has(key))) return;
+    const inUse = new Set([...wanted.values()].flat());
+    const used = new Set(
+      prune
+        .filter(({ left }) => keys.has(left.key))
+        .flatMap(({ story }) => recordTypesOf(story).definitions.map(({ name }) => name)),
+    );
+    for (const [name, { target }] of this.#recordTypes) {
+      if (used.has(target) && !inUse.has(name)) this.#recordTypes.delete(name);
+    }
+  }
+
+  toState(): StateContent {
+    const { tenantUrl, teamId } = this.#destination;
+    const [stories, recordTypes] = [Object.fromEntries(this.#stories), Object.fromEntries(this.#recordTypes)];
+    return { tenantUrl, teamId, stories, recordTypes, last: this.#last };
+  }
+
+  /** One story, one entry: the one under an earlier key goes, and another story's under this key gets a key of its own. */
+  #makeRoom({ desired: { key }, state }: StoryWork): void {
+    for (const [other, entry] of this.#stories) if (entry === state) this.#stories.delete(other);
+    const displaced = this.#stories.get(key);
+    if (displaced) this.#stories.set(freeKey(key, displaced, this.#stories), displaced);
+  }
+
+  #recordTypesOf({ desired, decisions }: StoryWork): void {
+    for (const { name, target } of decisions) {
+      const definition = desired.recordTypes.find((type) => type.name === name);
+      if (definition) this.#recordTypes.set(name, { target, definition });
+    }
+  }
+}
+
+/** A key that no manifest is likely to have, and within what a key may be. */
+function freeKey(key: string, { destinationStoryId: id }: StoryState, taken: ReadonlyMap<string, unknown>): string {
+  const base = `${key.slice(0, 40)}.${id}`;
+  let free = base;
+  for (let count = 2; taken.has(free); count += 1) free = `${base}-${count}`;
+  return free;
+}
+
+/** Under `adopt` a story may be equal that we never pushed: remembering it would claim it for good (spec 5.2). */
+function isStamped({ desired, state, proven = false, live }: StoryWork, story: Story): boolean {
+  const id = live?.listed.id ?? 0;
+  return isOurs(desired, { id, stamp: story.origin_story_identifier }, state && { state, proven });
+}
+
+/** Contents that a story is remembered to have been equal to. */
+const EQUALS = 50;
+
+/** Read back equal to what git asks for: since now, unless that is what it was equal to last. */
+function equalNow({ desired: { contentHash }, state }: StoryWork, now: string): Pick<StoryState, 'since' | 'equal'> {
+  const before = state?.equal ?? [];
+  const since = before.at(-1) === contentHash ? state?.since : undefined;
+  return { since: since ?? now, equal: [...before.filter((hash) => hash !== contentHash), contentHash].slice(-EQUALS) };
+}
+
+type LiveFacts =
+  | 'destinationStoryId'
+  | 'name'
+  | 'stamp'
+  | 'lineage'
+  | 'observed'
+  | 'editedAt'
+  | 'editedAtTrusted'
+  | 'actions';
+
+function describeLive(
+  { desired }: StoryWork,
+  { listed, story }: ReadBack,
+  parts: StoryState['observed'] = fingerprint(story),
+): Pick<StoryState, LiveFacts> {
+  const stamp = story.origin_story_identifier;
+  return {
+    destinationStoryId: listed.id,
+    name: listed.name,
+    stamp: typeof stamp === 'string' ? stamp : '',
+    lineage: desired.stamp,
+    observed: parts,
+    editedAt: listed.editedAt,
+    ...(listed.editedAtTrusted ? { editedAtTrusted: true } : {}),
+    actions: mapAddresses(desired.story, story),
+  };
+}
+
+/** Source guid -> destination guid of webhooks and pages: a later rename keeps their addresses by it. */
+function mapAddresses(source: Story, live: Story): { readonly [sourceGuid: string]: string } {
+  const partners = new Map(matchActions(source, live).pairs.map(({ before, after }) => [before, after]));
+  const theirs = new Map(allActions(live).map((placed) => [placeKey(placed), placed.action.guid]));
+  return Object.fromEntries(
+    ingressPoints(source).flatMap(({ action: { guid }, top, trail }): readonly (readonly [string, string])[] => {
+      const partner = partners.get(top);
+      const other = partner === undefined ? undefined : theirs.get(placeKey({ top: partner, trail }));
+      return typeof guid === 'string' && typeof other === 'string' ? [[guid, other]] : [];
+    }),
+  );
+}
+
+function commitOf(state: StoryState | undefined, commit: string | null): { readonly commit?: string } {
+  const known = state?.commit ?? commit;
+  return known === null ? {} : { commit: known };
+}

@@ -1,0 +1,65 @@
+import type { Problem } from '../../diagnostics/problem.ts';
+import { fail, ok, type Result } from '../../diagnostics/result.ts';
+import { sameDetachment } from '../../manifest/edit/detached-entries.ts';
+import { isDay } from '../../manifest/options.ts';
+import type { Detachment } from '../../model/destination.ts';
+import { todayOf } from '../../workspace/surroundings.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
+import { choosePairs, type PreparedEdit, prepareEdit, type Refusal, writeEdit } from './manifest-edit.ts';
+import type { World } from '../ports.ts';
+import type { Selectors } from '../select.ts';
+
+export type DetachRequest = {
+  readonly selectors: Pick<Selectors, 'destinations' | 'stories'>;
+  readonly detachment: Detachment;
+};
+
+export type DetachResult = {
+  readonly edit: PreparedEdit;
+  readonly pairs: readonly {
+    readonly destination: string;
+    readonly story: string;
+    readonly did: 'detached' | 'changed' | 'nothing';
+  }[];
+};
+
+/** Writes `detached` into the manifest. What a detachment says already and this request does not mention stays. */
+export async function detachCommand(
+  world: World,
+  workspace: Workspace,
+  { selectors, detachment }: DetachRequest,
+): Promise<Result<DetachResult, Refusal>> {
+  const wrong = checkDetachment(detachment, todayOf(world));
+  if (wrong.length > 0) return fail({ kind: 'could_not_run', problems: wrong });
+  const chosen = choosePairs(workspace, selectors);
+  if (!chosen.ok) return chosen;
+  const pairs = chosen.value.map(({ destination, subscription: { storyKey, detached } }) => {
+    const wanted = { ...detached, ...detachment };
+    const did = detached === undefined ? 'detached' : sameDetachment(detached, wanted) ? 'nothing' : 'changed';
+    return { destination, story: storyKey, detachment: wanted, did } as const;
+  });
+  const edit = await prepareEdit(
+    world,
+    workspace,
+    pairs.map(({ destination, story, detachment: wanted }) => {
+      return { kind: 'detach', destination, story, detachment: wanted };
+    }),
+  );
+  if (!edit.ok) return edit;
+  const written = await writeEdit(edit.value);
+  if (!written.ok) return written;
+  return ok({ edit: edit.value, pairs: pairs.map(({ destination, story, did }) => ({ destination, story, did })) });
+}
+
+function checkDetachment({ reason, owner, until }: Detachment, today: string): readonly Problem[] {
+  const problems: Problem[] = [];
+  const refuse = (message: string, hint: string) => problems.push({ code: 'RUN010', severity: 'error', message, hint });
+  if (reason.trim() === '') refuse('--reason is empty', 'say why the story is detached; every plan shows it');
+  if (owner?.trim() === '') refuse('--owner is empty', 'say who to ask about it, or leave --owner out');
+  if (until !== undefined && !isDay(until)) {
+    refuse(`--until ${until} is not a day of the calendar`, 'write it as YYYY-MM-DD, for example 2027-01-31');
+  } else if (until !== undefined && until < today) {
+    refuse(`--until ${until} is in the past`, `name a day from ${today} on`);
+  }
+  return problems;
+}

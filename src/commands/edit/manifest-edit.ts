@@ -1,0 +1,111 @@
+import type { Problem } from '../../diagnostics/problem.ts';
+import { fail, ok, type Result, unreachable } from '../../diagnostics/result.ts';
+import { systemHint, systemWords } from '../../diagnostics/system-code.ts';
+import { type ReplaceRefusal, replaceFileSafely } from '../../files/replace-file.ts';
+import { readFileSafely } from '../../files/safe-file.ts';
+import { editManifest, type ManifestEdit } from '../../manifest/edit/edit.ts';
+import { notSubscribed } from '../../manifest/edit/edit-refusal.ts';
+import type { Subscription } from '../../model/destination.ts';
+import { manifestFile } from '../../workspace/layout.ts';
+import { explainRefusal } from '../../workspace/story-files.ts';
+import { todayOf } from '../../workspace/surroundings.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
+import type { World } from '../ports.ts';
+import { type Selectors, select } from '../select.ts';
+
+/** Why nothing was edited: the call was wrong or the file cannot be written, or there is something to look at first. */
+export type Refusal = { readonly kind: 'could_not_run' | 'finding'; readonly problems: readonly Problem[] };
+
+/** One subscription that an edit is about. */
+export type ChosenPair = { readonly destination: string; readonly subscription: Subscription };
+
+/** An edit of the manifest that is worked out and not yet written. */
+export type PreparedEdit = {
+  /** The manifest as the user named it. */
+  readonly file: string;
+  readonly root: string;
+  readonly path: string;
+  readonly before: Uint8Array;
+  readonly after: Uint8Array;
+};
+
+/** All pairs of the named destinations and stories that exist. */
+export function choosePairs(
+  { manifest, desired }: Workspace,
+  selectors: Pick<Selectors, 'destinations' | 'stories'>,
+): Result<readonly ChosenPair[], Refusal> {
+  const selection = select(desired.destinations, { ...selectors, labels: [] });
+  if (!selection.ok) {
+    const known = desired.destinations.filter(({ name }) => selectors.destinations.includes(name));
+    const stories = selectors.stories.filter((key) => manifest.stories.has(key));
+    // Every name is right by itself: then the news is that they do not belong together.
+    const exact = known.length === selectors.destinations.length && stories.length === selectors.stories.length;
+    const problems = exact
+      ? known.flatMap(({ name, place }) => stories.map((story) => notSubscribed({ destination: name, story }, place)))
+      : selection.error;
+    return fail({ kind: 'could_not_run', problems });
+  }
+  const { selected } = selection.value;
+  return ok(
+    desired.destinations.flatMap(({ name, subscriptions }) =>
+      subscriptions
+        .filter(({ storyKey }) => selected.get(name)?.has(storyKey) === true)
+        .map((subscription) => ({ destination: name, subscription })),
+    ),
+  );
+}
+
+/** Reads the manifest once more, as bytes, and works the edit out. */
+export async function prepareEdit(
+  world: World,
+  { manifest, layout }: Workspace,
+  edits: readonly ManifestEdit[],
+): Promise<Result<PreparedEdit, Refusal>> {
+  const { file } = manifest;
+  const { root } = layout;
+  const path = manifestFile(layout);
+  const read = await readFileSafely(root, path);
+  if (!read.ok) return fail(cannotWrite(file, explainRefusal(read.error)));
+  const today = todayOf(world);
+  const edited = editManifest({ file, bytes: read.value }, edits, { today });
+  if (!edited.ok) return fail({ kind: 'finding', problems: edited.error });
+  return ok({ file, root, path, before: read.value, after: new TextEncoder().encode(edited.value) });
+}
+
+/** Puts the edited manifest in the place of the old one; without a change the file is not touched. */
+export async function writeEdit({ file, root, path, before, after }: PreparedEdit): Promise<Result<void, Refusal>> {
+  if (Buffer.compare(before, after) === 0) return ok(undefined);
+  const written = await replaceFileSafely(root, path, { before, after });
+  if (written.ok) return written;
+  const code = written.error.kind === 'unwritable' ? written.error.code : undefined;
+  return fail(cannotWrite(file, explainReplaceRefusal(written.error), code));
+}
+
+/** Why a file was not replaced, after a colon. */
+export function explainReplaceRefusal(refusal: ReplaceRefusal): string {
+  switch (refusal.kind) {
+    case 'read_only':
+      return 'it is read-only';
+    case 'changed':
+      return 'it was changed while the command ran';
+    case 'busy':
+      return `another process is writing it; if there is none, remove ${refusal.lock} beside it`;
+    case 'unwritable':
+      return systemWords(refusal.code);
+    case 'missing':
+    case 'outside':
+    case 'not_a_file':
+    case 'too_large':
+    case 'unreadable':
+      return explainRefusal(refusal);
+    default:
+      return unreachable(refusal);
+  }
+}
+
+function cannotWrite(file: string, why: string, code?: string): Refusal {
+  const message = `the manifest ${file} cannot be written: ${why}`;
+  const mend = 'make the file writable, or run the command again';
+  const hint = `nothing was changed; ${code === undefined ? mend : systemHint(code, mend)}`;
+  return { kind: 'could_not_run', problems: [{ code: 'RUN015', severity: 'error', message, hint }] };
+}

@@ -1,0 +1,120 @@
+import type { Problem } from '../../diagnostics/problem.ts';
+import { fail, ok, type Result } from '../../diagnostics/result.ts';
+import { withDetachment } from '../../manifest/edit/edit-intent.ts';
+import { notDetached } from '../../manifest/edit/edit-refusal.ts';
+import type { Desired } from '../../model/desired.ts';
+import type { Plan, PlannedStory } from '../../model/plan.ts';
+import type { Reason } from '../../model/status.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
+import {
+  type ChosenPair,
+  choosePairs,
+  type PreparedEdit,
+  prepareEdit,
+  type Refusal,
+  writeEdit,
+} from './manifest-edit.ts';
+import { type PlanSettings, planSelection } from '../plan.ts';
+import type { Progress, Tenants, World } from '../ports.ts';
+
+export type ReattachResult = {
+  /** What a sync would do to these pairs once they are back: what the destination would lose. */
+  readonly plan: Plan;
+  /** About recorded state. */
+  readonly problems: readonly Problem[];
+  readonly pairs: readonly { readonly destination: string; readonly story: string }[];
+  /** The edit as written, or why the manifest was left as it is although the plan is known. */
+  readonly edit: Result<PreparedEdit, Refusal>;
+};
+
+/** Shows what coming back costs, then takes the stories out of `detached`. */
+export async function reattachCommand(
+  world: World,
+  workspace: Workspace,
+  settings: PlanSettings,
+  tenants: Pick<Tenants, 'reader'>,
+  progress: Progress,
+): Promise<Result<ReattachResult, Refusal>> {
+  const chosen = choosePairs(workspace, settings.selectors);
+  if (!chosen.ok) return chosen;
+  const detached = chosen.value.filter(({ subscription }) => subscription.detached !== undefined);
+  if (detached.length === 0) return fail({ kind: 'finding', problems: chosen.value.map(describeAttached) });
+  const pairs = detached.map(({ destination, subscription }) => ({ destination, story: subscription.storyKey }));
+  // What cannot be written is not worth asking tenants about.
+  const edit = await prepareEdit(
+    world,
+    workspace,
+    pairs.map((pair) => ({ kind: 'reattach', ...pair })),
+  );
+  if (!edit.ok) return edit;
+
+  const selected = new Map(
+    [...Map.groupBy(pairs, ({ destination }) => destination)].map(([name, each]) => [
+      name,
+      new Set(each.map(({ story }) => story)),
+    ]),
+  );
+  const named = new Set(settings.selectors.destinations.filter((name) => selected.has(name)));
+  // No commit holds this manifest yet.
+  const attached = { ...workspace, desired: reattached(workspace.desired, selected), dirty: true, commit: null };
+  const chosenPairs = { selected, named, whole: false };
+  const planned = await planSelection(world, attached, chosenPairs, settings, tenants, progress);
+  if (!planned.ok) return fail({ kind: 'could_not_run', problems: planned.error });
+  const { plan, problems } = planned.value;
+  const unread = settings.offline ? [] : [...findUnbound(workspace, selected, settings), ...findUnread(plan)];
+  if (unread.length > 0) {
+    return ok({ plan, problems, pairs, edit: fail({ kind: 'finding', problems: unread }) });
+  }
+  const written = await writeEdit(edit.value);
+  return ok({ plan, problems, pairs, edit: written.ok ? edit : written });
+}
+
+function reattached(desired: Desired, selected: ReadonlyMap<string, ReadonlySet<string>>): Desired {
+  const destinations = desired.destinations.map((destination) => ({
+    ...destination,
+    subscriptions: destination.subscriptions.map((subscription) =>
+      selected.get(destination.name)?.has(subscription.storyKey) === true
+        ? withDetachment(subscription, undefined)
+        : subscription,
+    ),
+  }));
+  return { ...desired, destinations };
+}
+
+const UNREAD: ReadonlySet<Reason> = new Set(['missing_key', 'unauthorized', 'unreachable', 'unreadable']);
+
+/** Destinations that were not asked, because no key may be used for them. */
+function findUnbound(
+  { desired }: Workspace,
+  selected: ReadonlyMap<string, unknown>,
+  { keys }: PlanSettings,
+): readonly Problem[] {
+  return desired.destinations
+    .filter(({ name }) => selected.has(name))
+    .flatMap((destination) => {
+      const use = keys.of(destination);
+      return use.ok ? [] : [describeUnread(destination.name, { message: use.error, hint: null })];
+    });
+}
+
+/** One story for each destination that did not answer, or not completely. */
+function findUnread({ destinations }: Plan): readonly Problem[] {
+  return destinations.flatMap(({ name, stories }) => {
+    const story = stories.find(({ action, reason }) => action === 'blocked' && reason !== null && UNREAD.has(reason));
+    return story === undefined ? [] : [describeUnread(name, story)];
+  });
+}
+
+function describeUnread(destination: string, { message, hint }: Pick<PlannedStory, 'message' | 'hint'>): Problem {
+  const why = message === null ? '' : `: ${message}`;
+  return {
+    code: 'RUN016',
+    severity: 'error',
+    message: `the manifest was not edited, for nobody knows what destination "${destination}" would lose${why}`,
+    hint: `${hint === null ? '' : `${hint}; `}or decide without knowing, with --offline`,
+  };
+}
+
+function describeAttached({ destination, subscription }: ChosenPair): Problem {
+  return notDetached({ destination, story: subscription.storyKey }, subscription.place);
+}

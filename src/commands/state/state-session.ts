@@ -1,0 +1,220 @@
+import pLimit from 'p-limit';
+import type { Problem } from '../../diagnostics/problem.ts';
+import { fail, ok, type Result } from '../../diagnostics/result.ts';
+import type { Destination } from '../../model/destination.ts';
+import type { DestinationState, StateContent } from '../../model/destination-state.ts';
+import type { Pruned } from '../../model/pruned.ts';
+import type { Outcome } from '../../model/status.ts';
+import type { Stranger } from '../../plan/orphans/orphan-destinations.ts';
+import type { Copy } from '../../apply/copies.ts';
+import { authorFrom, DEFAULT_AUTHOR } from '../../git/objects/author.ts';
+import { commitMessage, type Trailers } from '../../state/commit-message.ts';
+import type { Seal } from '../../state/envelope.ts';
+import { type GitStateOptions, openGitStateStore } from '../../state/git-store.ts';
+import { createMemoryStateStore } from '../../state/memory-store.ts';
+import type { StateStore } from '../../state/port.ts';
+import { openSharedStateStore } from '../../state/shared-store.ts';
+import { StateFiles } from '../../state/state-files.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
+import type { World } from '../ports.ts';
+import { provenanceOf } from './provenance.ts';
+import { receiptOf } from './state-commit-text.ts';
+import { sealFrom } from './seal.ts';
+import { StateTrust } from './state-trust.ts';
+
+export const STATE_BRANCH = 'storysync/state';
+/** State files read side by side. */
+const READS = 16;
+const UNKNOWN_STRANGER =
+  'the manifest does not have this destination, and what was left behind there is not known; look at the file on the state branch';
+
+export type MemoryOptions = {
+  /** Without it nothing is remembered, and nothing is asked. */
+  readonly state: boolean;
+  readonly stateBranch?: string;
+  /** Whether the repository's remote is asked for what others have written, and gets what this run writes. */
+  readonly remote: 'use' | 'ignore';
+};
+
+type Opening = {
+  readonly store: StateStore;
+  readonly seal?: Seal | undefined;
+  readonly problems: readonly Problem[];
+  /** What is remembered may be elsewhere: the store, or the remote's copy of it, could not be read. */
+  readonly blind: boolean;
+  /** Where copies are found; undefined when nothing outlives the run. */
+  readonly branch?: string;
+  readonly provenance?: Trailers;
+};
+
+/** What earlier runs remembered, and where this one leaves its receipts. Trouble with it is a warning, never a stop. */
+export class Memory {
+  readonly #store: StateStore;
+  readonly #files: StateFiles;
+  /** What signs in this run; undefined without a state key. */
+  readonly seal: Seal | undefined;
+  readonly #trust = new StateTrust();
+  readonly #branch: string | undefined;
+  readonly #provenance: Trailers;
+  readonly #blind: boolean;
+  readonly #problems: Problem[] = [];
+  readonly #recorded = new Set<string>();
+  /** Whose record is there, or may be, and cannot be used. */
+  readonly #untold = new Set<string>();
+
+  private constructor({ store, seal, problems, blind, branch, provenance = {} }: Opening) {
+    this.#store = store;
+    this.#files = new StateFiles(store, seal);
+    this.seal = seal;
+    this.#branch = branch;
+    this.#provenance = provenance;
+    this.#blind = blind;
+    this.#problems.push(...problems);
+  }
+
+  /** State on the state branch; without a git repository, or where it is not wanted, nothing is remembered. */
+  static async open(
+    world: World,
+    workspace: Workspace,
+    options: MemoryOptions,
+  ): Promise<Result<Memory, readonly Problem[]>> {
+    const { environment } = world;
+    const seal = await sealFrom(environment, workspace.repository);
+    if (!seal.ok) return fail([seal.error]);
+    if (!options.state) return ok(new Memory(forgetful([], seal.value)));
+    if (!workspace.repository) return ok(new Memory(forgetful([notInGit(workspace.manifest.file)], seal.value)));
+    const author = authorFrom(environment);
+    const place: GitStateOptions = {
+      dir: workspace.layout.folder,
+      branch: options.stateBranch ?? STATE_BRANCH,
+      author: author.ok ? author.value : DEFAULT_AUTHOR,
+      now: () => world.now(),
+    };
+    const opened =
+      options.remote === 'use'
+        ? await openSharedStateStore({ ...place, environment, sleep: (ms) => world.sleep(ms) })
+        : await openLocal(place);
+    const unsaid = author.ok ? [] : [author.error];
+    if (!opened.ok) return ok(new Memory(forgetful([...unsaid, opened.error], seal.value)));
+    const { store, problems } = opened.value;
+    const provenance = provenanceOf(environment, workspace.commit);
+    const blind = problems.length > 0;
+    const found = [...unsaid, ...problems];
+    return ok(new Memory({ store, seal: seal.value, problems: found, blind, branch: place.branch, provenance }));
+  }
+
+  get problems(): readonly Problem[] {
+    return [...this.#problems, ...this.#trust.problems];
+  }
+
+  /** What was read is not proven, or what was written is not signed: a hint, and people should know. */
+  get unsigned(): boolean {
+    return this.#branch !== undefined && this.#trust.unsigned;
+  }
+
+  /** Undefined when there is none, or none that can be trusted: then the destination is compared in full. */
+  async recall({ name, tenantUrl, teamId }: Destination): Promise<DestinationState | undefined> {
+    const read = await this.#files.read({ name, tenantUrl, teamId });
+    if (read.kind === 'none') return undefined;
+    this.#recorded.add(name);
+    this.#trust.read(name, read);
+    if (read.kind === 'state') return read.state;
+    if (read.kind === 'unreadable') this.#problems.push(read.problem);
+    this.#untold.add(name);
+    return undefined;
+  }
+
+  /** Destinations that are remembered, and that are not among the known ones. */
+  async strangers(known: readonly string[]): Promise<readonly Stranger[]> {
+    const names = await this.#store.names();
+    if (!names.ok) {
+      this.#note(names.error);
+      return [];
+    }
+    const own = new Set(known);
+    const found = await pLimit(READS).map(
+      names.value.filter((name) => !own.has(name)),
+      async (name): Promise<readonly Stranger[]> => {
+        const read = await this.#files.read({ name });
+        if (read.kind === 'state') return [{ name, state: read.state }];
+        if (read.kind === 'unreadable') this.#problems.push({ ...read.problem, hint: UNKNOWN_STRANGER });
+        return [];
+      },
+    );
+    return found.flat();
+  }
+
+  /** How old what is remembered is; undefined when nothing is. */
+  writtenAt(): Promise<string | undefined> {
+    return this.#store.writtenAt();
+  }
+
+  /** Whether "no record" of this destination means that there is none. */
+  knows(name: string): boolean {
+    return !this.#blind && !this.#untold.has(name);
+  }
+
+  async remember(
+    name: string,
+    state: StateContent,
+    outcomes: readonly Outcome[],
+    pruned: readonly Pruned[],
+  ): Promise<void> {
+    const receipts = Object.keys(state.stories).length;
+    if (receipts + Object.keys(state.last).length === 0 && !this.#recorded.has(name)) return;
+    // A record that could not be read here may be good elsewhere: only one with receipts may take its place.
+    if (receipts === 0 && this.#untold.has(name)) return;
+    const message = receiptOf(name, outcomes, pruned, this.#provenance);
+    const written = await this.#files.write(name, state, message);
+    if (!written.ok) this.#note(written.error);
+    else this.#trust.wrote(name, written.value);
+  }
+
+  get keepsCopies(): boolean {
+    return this.#branch !== undefined;
+  }
+
+  /** Keeps what is about to be deleted at a destination, and says how `git show` finds it. */
+  async keepCopy({ destination, key, storyId, text }: Copy): Promise<Result<string, Problem>> {
+    const file = `${key}-${storyId}.json`;
+    const subject = `${destination}: a copy of ${key} (story ${storyId}) before it is deleted there`;
+    const kept = await this.#store.keep(destination, file, text, commitMessage(subject, [], this.#provenance));
+    return kept.ok ? ok(`${this.#branch ?? ''}:pruned/${destination}/${file}`) : kept;
+  }
+
+  /** Answers when all that was written stands where other runs find it. */
+  flush(): Promise<Result<null, Problem>> {
+    return this.#store.flush();
+  }
+
+  /** The end of a run: what cannot be shared is told. */
+  async close(): Promise<void> {
+    const flushed = await this.flush();
+    if (!flushed.ok) this.#note(flushed.error);
+  }
+
+  /** What is in the way of all destinations alike is said once. */
+  #note(problem: Problem): void {
+    const known = this.#problems.some(({ code, message }) => code === problem.code && message === problem.message);
+    if (!known) this.#problems.push(problem);
+  }
+}
+
+/** Nothing outlives the run. */
+function forgetful(problems: readonly Problem[], seal: Seal | undefined): Opening {
+  return { store: createMemoryStateStore(), seal, problems, blind: problems.length > 0 };
+}
+
+async function openLocal(place: GitStateOptions): ReturnType<typeof openSharedStateStore> {
+  const opened = await openGitStateStore(place);
+  return opened.ok ? ok({ store: opened.value, problems: [] }) : opened;
+}
+
+function notInGit(file: string): Problem {
+  return {
+    code: 'RUN004',
+    severity: 'warning',
+    message: `${file} is not in a git repository, so nothing is remembered between runs`,
+    hint: 'keep the manifest in git: edits at a destination can then be told from changes in git',
+  };
+}

@@ -1,0 +1,56 @@
+import type { Problem } from '../../diagnostics/problem.ts';
+import type { StateReading } from '../../state/state-files.ts';
+
+/** More names than that say no more. */
+const NAMES = 5;
+
+/** What a run has to say of whose state it was, once for all destinations. */
+export class StateTrust {
+  readonly #doubtful: string[] = [];
+  readonly #replayed: string[] = [];
+  readonly #left: string[] = [];
+  #unsigned = false;
+
+  read(name: string, reading: StateReading): void {
+    if (reading.kind === 'doubtful') this.#doubtful.push(name);
+    if (reading.kind === 'replayed') this.#replayed.push(name);
+    if (reading.kind === 'state') this.#unsigned ||= !reading.state.proven;
+  }
+
+  wrote(name: string, written: 'signed' | 'unsigned' | 'left'): void {
+    if (written === 'left') this.#left.push(name);
+    if (written === 'unsigned') this.#unsigned = true;
+  }
+
+  get unsigned(): boolean {
+    return this.#unsigned;
+  }
+
+  get problems(): readonly Problem[] {
+    return [
+      ...about(this.#doubtful, 'STA020', (names) => ({
+        message: `the recorded state of ${names} is not signed with the state key, and is not believed`,
+        hint: 'they are compared in full, and the next sync signs their state; if the key is not new, see who wrote it: git log storysync/state',
+      })),
+      ...about(this.#replayed, 'STA021', (names) => ({
+        message: `somebody put an older version of the recorded state of ${names} in place of the newest: it is not believed`,
+        hint: 'they are compared in full, and the next sync writes their state anew; see who did it: git log storysync/state',
+      })),
+      ...about(this.#left, 'STA022', (names) => ({
+        message: `the recorded state of ${names} is signed, and this run has no state key: it is left as it is`,
+        hint: 'give the run the state key (STORYSYNC_STATE_KEY, in the Action: state-key); what this run did is found by the next one that has it',
+      })),
+    ];
+  }
+}
+
+function about(
+  names: readonly string[],
+  code: Problem['code'],
+  say: (names: string) => Pick<Problem, 'message' | 'hint'>,
+): readonly Problem[] {
+  if (names.length === 0) return [];
+  const shown = names.toSorted().slice(0, NAMES).join(', ');
+  const many = names.length > NAMES ? `${names.length} destinations (${shown}, …)` : shown;
+  return [{ code, severity: 'warning', ...say(many) }];
+}

@@ -1,0 +1,169 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { JsonValue } from '../json/value.ts';
+import { CHANGE_CAUSES, type Plan, type PlannedDestination, type PlannedStory } from '../model/plan.ts';
+import { REASONS } from '../model/status.ts';
+import { planFromJson, planToJson } from './plan-json.ts';
+import { planSchema } from './plan-schema.ts';
+import { plannedDestination, plannedStory, planOf } from '../../test/support/example-plans.ts';
+import { tally } from '../report/wording.ts';
+
+const key = fc.stringMatching(/^[a-z0-9][a-z0-9_.-]{0,8}$/);
+const anyText = fc.string({ unit: 'binary', maxLength: 12 });
+const id = fc.integer({ min: 1, max: 2 ** 40 });
+const nullable = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null });
+const few = <T>(value: fc.Arbitrary<T>) => fc.array(value, { maxLength: 3 });
+const digest = fc.stringMatching(/^sha256:[0-9a-f]{64}$/);
+
+const story: fc.Arbitrary<PlannedStory> = fc.record({
+  key,
+  name: anyText,
+  action: fc.constantFrom('create', 'update', 'unchanged', 'skip', 'blocked'),
+  reason: fc.constantFrom(null, ...REASONS),
+  would: fc.constantFrom(null, 'create', 'update'),
+  message: nullable(anyText),
+  hint: nullable(anyText),
+  detached: fc.boolean(),
+  destinationStoryId: nullable(id),
+  changes: few(
+    fc.record({
+      path: anyText,
+      op: fc.constantFrom('add', 'remove', 'update', 'move'),
+      text: anyText,
+      cause: fc.constantFrom(...CHANGE_CAUSES),
+    }),
+  ),
+  drift: few(anyText),
+  conflict: fc.boolean(),
+  missing: few(fc.record({ kind: fc.constantFrom('credential', 'resource', 'story'), slug: anyText })),
+  recordTypes: few(
+    fc.record({
+      name: anyText,
+      action: fc.constantFrom('reuse', 'create', 'add_fields', 'create_sequential'),
+      target: anyText,
+      fields: few(anyText),
+      because: anyText,
+    }),
+  ),
+  urls: few(
+    fc.record({ action: anyText, kind: fc.constantFrom('webhook', 'page'), op: fc.constantFrom('add', 'remove') }),
+  ),
+  warnings: few(anyText),
+});
+
+const destination: fc.Arbitrary<PlannedDestination> = fc.record({
+  name: key,
+  digest,
+  tenantUrl: fc.webUrl(),
+  teamId: id,
+  manualSyncOnly: fc.boolean(),
+  stories: fc.uniqueArray(story, { maxLength: 4, selector: (each) => each.key }),
+  leftBehind: few(
+    fc.record({
+      key,
+      name: anyText,
+      destinationStoryId: id,
+      prunable: fc.boolean(),
+      keptBecause: fc.option(anyText, { nil: null }),
+      warnings: few(anyText),
+    }),
+  ),
+});
+
+const anyPlan: fc.Arbitrary<Plan> = fc
+  .record({
+    digest,
+    commit: nullable(fc.stringMatching(/^[0-9a-f]{40}$/)),
+    manifest: anyText,
+    destinations: fc.uniqueArray(destination, { maxLength: 4, selector: (each) => each.name }),
+    leftBehindDestinations: few(fc.record({ name: key, tenantUrl: fc.webUrl(), teamId: id, stories: fc.nat() })),
+  })
+  .map((plan) => ({ ...plan, totals: tally(plan.destinations) }));
+
+const validate = new Ajv2020({ strict: true, allowUnionTypes: true }).compile(planSchema);
+
+describe('the plan file', () => {
+  it('follows its schema and reads back as the same plan, through bytes', () => {
+    fc.assert(
+      fc.property(anyPlan, (plan) => {
+        const json: JsonValue = JSON.parse(JSON.stringify(planToJson(plan)));
+        expect(validate(json)).toBe(true);
+        expect(planFromJson(json)).toEqual({ ok: true, value: plan });
+      }),
+    );
+  });
+
+  it('is written as the contract shows it, with null where there is nothing to say', () => {
+    const plan = planOf([plannedDestination('contoso', [plannedStory('triage', 'unchanged')])]);
+    expect(JSON.stringify(planToJson(plan))).toBe(
+      `{"format":"storysync.plan/1","digest":"${plan.digest}","commit":"${plan.commit}","manifest":"sync.yaml",` +
+        '"totals":{"create":0,"update":0,"unchanged":1,"skip":0,"blocked":0},' +
+        `"destinations":[{"name":"contoso","digest":"sha256:${'a'.repeat(64)}",` +
+        '"destination_tenant_url":"https://contoso.tines.com","destination_team_id":42,"manual_sync_only":false,' +
+        '"stories":[{"key":"triage","name":"triage","action":"unchanged","reason":null,"would":null,"message":null,"hint":null,' +
+        '"detached":false,"destination_story_id":11,"changes":[],"drift":[],"conflict":false,"missing":[],"record_types":[],"urls":[],' +
+        '"warnings":[]}],"left_behind":[]}],"left_behind_destinations":[]}',
+    );
+  });
+});
+
+/** The JSON of a small plan with the value at a path replaced, or removed when there is no value. */
+function broken(path: readonly (string | number)[], value?: JsonValue): JsonValue {
+  const plan = planOf([plannedDestination('contoso', [plannedStory('triage', 'update')])]);
+  const json = JSON.parse(JSON.stringify(planToJson(plan)));
+  const holder = path.slice(0, -1).reduce((node, step) => node[step], json);
+  const last = path.at(-1) ?? '';
+  if (value === undefined) delete holder[last];
+  else holder[last] = value;
+  return json;
+}
+
+describe('planFromJson', () => {
+  const first = ['destinations', 0, 'stories', 0] as const;
+  it.each<[string, JsonValue, string]>([
+    ['no object', [], 'the plan file holds no JSON object'],
+    ['a story export', { schema_version: 30, name: 'Triage' }, 'it is no plan that storysync saved'],
+    ['a newer format', broken(['format'], 'storysync.plan/2'), 'format: expected "storysync.plan/1"'],
+    ['an unknown key', broken(['extra'], 1), 'plan: has the unknown key "extra"'],
+    ['a missing key', broken([...first, 'reason']), "destinations[0].stories[0]: must have required property 'reason'"],
+    [
+      'an unknown action',
+      broken([...first, 'action'], 'destroy'),
+      'destinations[0].stories[0].action: must be one of ["create","update","unchanged","skip","blocked"]',
+    ],
+    [
+      'a team id as text',
+      broken(['destinations', 0, 'destination_team_id'], '42'),
+      'destinations[0].destination_team_id: must be integer',
+    ],
+    [
+      'a fraction of a team',
+      broken(['destinations', 0, 'destination_team_id'], 4.2),
+      'destinations[0].destination_team_id: must be integer',
+    ],
+    ['a short digest', broken(['digest'], 'sha256:abc'), 'digest: must match pattern "^sha256:[0-9a-f]{64}$"'],
+    ['totals that do not add up', broken(['totals', 'update'], 0), 'totals.update: says 0, the stories add up to 1'],
+  ])('refuses %s and says where', (_, value, message) => {
+    expect(planFromJson(value)).toEqual({ ok: false, error: message });
+  });
+
+  it('refuses a pair that stands there twice', () => {
+    const twice = plannedDestination('contoso', [plannedStory('triage', 'skip'), plannedStory('triage', 'skip')]);
+    expect(planFromJson(planToJson(planOf([twice])))).toEqual({
+      ok: false,
+      error: 'destinations[0].stories[1].key: this story stands there twice',
+    });
+    const destinations = [plannedDestination('contoso', []), plannedDestination('contoso', [])];
+    expect(planFromJson(planToJson(planOf(destinations)))).toEqual({
+      ok: false,
+      error: 'destinations[1].name: this destination stands there twice',
+    });
+  });
+
+  it('never repeats a value it refuses', () => {
+    const result = planFromJson(broken(['digest'], 'sk-secret-value'));
+    expect(JSON.stringify(result)).toContain('digest');
+    expect(JSON.stringify(result)).not.toContain('sk-secret');
+  });
+});

@@ -1,0 +1,164 @@
+import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
+import { fail, ok, type Result } from '../diagnostics/result.ts';
+import { isObject, type JsonObject, type JsonValue } from '../json/value.ts';
+import type { Plan, PlannedDestination, PlannedStory } from '../model/plan.ts';
+import { planSchema } from './plan-schema.ts';
+import type { WireDestination, WirePlan, WireStory } from './plan-wire.ts';
+import { tally } from '../report/wording.ts';
+
+/** The plan file, `storysync.plan/1`. Keys in a fixed order: the same plan gives the same bytes. */
+export function planToJson(plan: Plan): JsonObject {
+  const { create, update, unchanged, skip, blocked } = plan.totals;
+  return {
+    format: 'storysync.plan/1',
+    digest: plan.digest,
+    commit: plan.commit,
+    manifest: plan.manifest,
+    totals: { create, update, unchanged, skip, blocked },
+    destinations: plan.destinations.map(writeDestination),
+    left_behind_destinations: plan.leftBehindDestinations.map(({ name, tenantUrl, teamId, stories }) => ({
+      name,
+      destination_tenant_url: tenantUrl,
+      destination_team_id: teamId,
+      stories,
+    })),
+  } satisfies WirePlan;
+}
+
+function writeDestination(destination: PlannedDestination): WireDestination {
+  return {
+    name: destination.name,
+    digest: destination.digest,
+    destination_tenant_url: destination.tenantUrl,
+    destination_team_id: destination.teamId,
+    manual_sync_only: destination.manualSyncOnly,
+    stories: destination.stories.map(writeStory),
+    left_behind: destination.leftBehind.map(({ key, name, destinationStoryId, prunable, keptBecause, warnings }) => ({
+      key,
+      name,
+      destination_story_id: destinationStoryId,
+      prunable,
+      kept_because: keptBecause,
+      warnings,
+    })),
+  };
+}
+
+function writeStory(story: PlannedStory): WireStory {
+  return {
+    key: story.key,
+    name: story.name,
+    action: story.action,
+    reason: story.reason,
+    would: story.would,
+    message: story.message,
+    hint: story.hint,
+    detached: story.detached,
+    destination_story_id: story.destinationStoryId,
+    changes: story.changes.map(({ path, op, text, cause }) => ({ path, op, text, cause })),
+    drift: story.drift,
+    conflict: story.conflict,
+    missing: story.missing.map(({ kind, slug }) => ({ kind, slug })),
+    record_types: story.recordTypes.map(({ name, action, target, fields, because }) => ({
+      name,
+      action,
+      target,
+      fields,
+      because,
+    })),
+    urls: story.urls.map(({ action, kind, op }) => ({ action, kind, op })),
+    warnings: story.warnings,
+  };
+}
+
+let validator: ValidateFunction<WirePlan> | undefined;
+
+/**
+ * Reads a plan file strictly: an unknown key, a missing one, totals that do not add up or a pair that stands there twice
+ * is an error, said path first. Whether the digests fit their content is for the caller to check.
+ */
+export function planFromJson(value: JsonValue): Result<Plan, string> {
+  if (!isObject(value)) return fail('the plan file holds no JSON object');
+  if (typeof value.format !== 'string' || !value.format.startsWith('storysync.plan/')) {
+    return fail('it is no plan that storysync saved');
+  }
+  // A newer format fails in a hundred places; this one message explains them all.
+  if (value.format !== 'storysync.plan/1') return fail('format: expected "storysync.plan/1"');
+  validator ??= new Ajv2020({ strict: true, allowUnionTypes: true }).compile<WirePlan>(planSchema);
+  if (!validator(value)) return fail(explain(validator.errors?.[0]));
+  const plan: Plan = {
+    digest: value.digest,
+    commit: value.commit,
+    manifest: value.manifest,
+    totals: value.totals,
+    destinations: value.destinations.map(readDestination),
+    leftBehindDestinations: value.left_behind_destinations.map((wire) => ({
+      name: wire.name,
+      tenantUrl: wire.destination_tenant_url,
+      teamId: wire.destination_team_id,
+      stories: wire.stories,
+    })),
+  };
+  const wrong = contradiction(plan);
+  return wrong === undefined ? ok(plan) : fail(wrong);
+}
+
+function readDestination(wire: WireDestination): PlannedDestination {
+  return {
+    name: wire.name,
+    digest: wire.digest,
+    tenantUrl: wire.destination_tenant_url,
+    teamId: wire.destination_team_id,
+    manualSyncOnly: wire.manual_sync_only,
+    stories: wire.stories.map(readStory),
+    leftBehind: wire.left_behind.map(({ destination_story_id, kept_because, ...rest }) => ({
+      ...rest,
+      destinationStoryId: destination_story_id,
+      keptBecause: kept_because,
+    })),
+  };
+}
+
+function readStory({ destination_story_id, record_types, ...rest }: WireStory): PlannedStory {
+  return { ...rest, destinationStoryId: destination_story_id, recordTypes: record_types };
+}
+
+/** What a schema cannot say. */
+function contradiction({ destinations, totals }: Plan): string | undefined {
+  const counted = tally(destinations);
+  for (const action of ['create', 'update', 'unchanged', 'skip', 'blocked'] as const) {
+    if (totals[action] !== counted[action]) {
+      return `totals.${action}: says ${totals[action]}, the stories add up to ${counted[action]}`;
+    }
+  }
+  const names = firstRepeated(destinations.map(({ name }) => name));
+  if (names !== undefined) return `destinations[${names}].name: this destination stands there twice`;
+  for (const [index, { stories }] of destinations.entries()) {
+    const keys = firstRepeated(stories.map(({ key }) => key));
+    if (keys !== undefined) return `destinations[${index}].stories[${keys}].key: this story stands there twice`;
+  }
+  return undefined;
+}
+
+function firstRepeated(texts: readonly string[]): number | undefined {
+  const seen = new Set<string>();
+  const index = texts.findIndex((text) => seen.size === seen.add(text).size);
+  return index === -1 ? undefined : index;
+}
+
+/** Path first, then what is wrong; never the value that was found. */
+function explain(error: ErrorObject | undefined): string {
+  if (error === undefined) return 'the plan file does not follow its schema';
+  const path = error.instancePath
+    .replaceAll(/\/(\d+)/g, '[$1]')
+    .replaceAll('/', '.')
+    .replace(/^\./, '');
+  const { keyword, params } = error;
+  const said =
+    keyword === 'additionalProperties'
+      ? `has the unknown key ${JSON.stringify(params.additionalProperty)}`
+      : keyword === 'enum'
+        ? `must be one of ${JSON.stringify(params.allowedValues)}`
+        : (error.message ?? 'is not valid');
+  return `${path === '' ? 'plan' : path}: ${said}`;
+}

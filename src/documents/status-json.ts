@@ -1,0 +1,80 @@
+import type { JsonObject } from '../json/value.ts';
+import type { Destination, Detachment } from '../model/destination.ts';
+import type { Outcome } from '../model/status.ts';
+import { outcomesByDestination, type SyncReport, tallyOutcomes } from '../report/sync/sync-report.ts';
+import { REASON_WORDS } from '../report/wording.ts';
+
+/** The status file, `storysync.status/1`: the vendor's sync destinations, with what we know besides. */
+export function statusToJson(report: SyncReport): JsonObject {
+  const { status, did } = tallyOutcomes(report.outcomes);
+  return {
+    format: 'storysync.status/1',
+    commit: report.commit,
+    interrupted: report.interrupted,
+    totals: {
+      synced: status.synced,
+      failed: status.failed,
+      requires_sync: status.requires_sync,
+      did: { created: did.created, updated: did.updated, unchanged: did.unchanged, nothing: did.nothing },
+    },
+    sync_destinations: [...outcomesByDestination(report)].map(([destination, outcomes]) =>
+      writeDestination(destination, outcomes, report),
+    ),
+    pruned: (report.pruned ?? []).map((each) => ({
+      destination: each.destination,
+      key: each.key,
+      name: each.name,
+      destination_story_id: each.destinationStoryId,
+      consented: each.consented,
+      deleted: each.deleted,
+      message: each.message,
+      kept_as: each.keptAs,
+    })),
+  };
+}
+
+function writeDestination(destination: Destination, outcomes: readonly Outcome[], report: SyncReport): JsonObject {
+  return {
+    // We talk to the tenants ourselves, so the vendor knows of no sync destination.
+    id: null,
+    name: destination.name,
+    destination_tenant_url: destination.tenantUrl,
+    destination_team_id: destination.teamId,
+    origin_team_id: report.originTeamId,
+    manual_sync_only: destination.manualSyncOnly,
+    subscriptions: outcomes.map((outcome) => writeSubscription(outcome, destination, report.storyIds)),
+  };
+}
+
+function writeSubscription(outcome: Outcome, destination: Destination, storyIds: SyncReport['storyIds']): JsonObject {
+  const subscription = destination.subscriptions.find(({ storyKey }) => storyKey === outcome.storyKey);
+  return {
+    story: { id: storyIds.get(outcome.storyKey) ?? null, name: outcome.storyName, key: outcome.storyKey },
+    status: outcome.status,
+    error_message: outcome.status === 'failed' ? causeOf(outcome) : null,
+    reason: outcome.reason,
+    message: outcome.message,
+    hint: outcome.hint,
+    detached: outcome.detached,
+    detachment: writeDetachment(subscription?.detached),
+    did: outcome.did,
+    destination_story_id: outcome.destinationStoryId,
+    synced_at: outcome.syncedAt,
+    commit: outcome.commit,
+    behind: outcome.behind ? { commits: outcome.behind.commits, since: outcome.behind.since } : null,
+    recorded_at: outcome.recordedAt ?? null,
+    warnings: outcome.warnings,
+  };
+}
+
+function writeDetachment(detachment: Detachment | undefined): JsonObject | null {
+  if (!detachment) return null;
+  const { reason, owner, until } = detachment;
+  return { reason, owner: owner ?? null, until: until ?? null };
+}
+
+/** A failed story always says why: scripts for the vendor's API print this field. */
+function causeOf({ message, reason }: Outcome): string {
+  if (message !== null && message !== '') return message;
+  return reason === null ? 'failed' : REASON_WORDS[reason];
+}

@@ -1,0 +1,56 @@
+import type { Call } from './call.ts';
+import { notFound, Refusal } from './errors.ts';
+import type { Key, Role, Tenant } from '../domain/tenant.ts';
+
+const RANK: { readonly [R in Role]: number } = { viewer: 0, editor: 1, team_admin: 2 };
+
+/** The key of a request, from either header the vendor takes. Exactly one space after `Bearer`. */
+export function presentedKey(headers: Headers): string | undefined {
+  const bearer = /^Bearer (\S+)$/i.exec(headers.get('authorization') ?? '')?.[1];
+  return bearer ?? headers.get('x-user-token') ?? undefined;
+}
+
+export function authenticate(tenant: Tenant, presented: string | undefined): Key {
+  const key = tenant.keys.find((candidate) => candidate.key === presented && !candidate.revoked);
+  if (key === undefined) throw new Refusal(401, 'API key', 'is missing or not valid');
+  return key;
+}
+
+/** What a key may do in a team; `undefined` when it does not see the team at all. */
+export function roleIn(key: Key, teamId: number): Role | undefined {
+  switch (key.kind) {
+    case 'tenant_owner':
+      return 'team_admin';
+    case 'team':
+      return key.team === teamId ? (key.role ?? 'editor') : undefined;
+    case 'personal':
+      return key.team === undefined || key.team === teamId ? (key.role ?? 'editor') : undefined;
+    case 'service':
+      return undefined;
+  }
+}
+
+export function sees(call: Call, teamId: number): boolean {
+  return roleIn(call.key, teamId) !== undefined;
+}
+
+/** Throws unless the key has at least this role in the team. A team it does not see does not exist for it. */
+export function demandRole(call: Call, teamId: number, least: Role): void {
+  const role = call.tenant.teams.some((team) => team.id === teamId) ? roleIn(call.key, teamId) : undefined;
+  if (role === undefined) throw notFound('Team');
+  if (RANK[role] < RANK[least]) throw missingPermission(call);
+}
+
+export function demandOwner(call: Call): void {
+  if (call.key.kind !== 'tenant_owner') throw missingPermission(call);
+}
+
+export function demandPermission(call: Call, permission: string): void {
+  if (call.key.kind !== 'tenant_owner' && !call.key.permissions.includes(permission)) throw missingPermission(call);
+}
+
+function missingPermission(call: Call): Refusal {
+  return call.tenant.switches.missing_permission === 'forbidden'
+    ? new Refusal(403, 'API key', 'is not authorized')
+    : notFound('Record');
+}

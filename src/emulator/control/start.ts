@@ -1,0 +1,88 @@
+import type { Server } from 'node:http';
+import { createAdaptorServer } from '@hono/node-server';
+import { Hono } from 'hono';
+import { apiRoutes } from '../api/api.ts';
+import { checkConfig, DEFAULT_CONFIG, type EmulatorConfig, readConfig } from './config.ts';
+import { controlApi } from './control-api.ts';
+import { Faults } from '../faults/faults.ts';
+import { RateLimiter } from '../faults/limits.ts';
+import { RequestLog } from './log.ts';
+import { readTenants, TenantFiles } from './persistence.ts';
+import { seedTenants } from './seed.ts';
+import { tenantApi } from '../api/server.ts';
+import { World } from '../domain/world.ts';
+
+export type EmulatorOptions = {
+  /** 0 picks a free one. */
+  port: number;
+  config?: EmulatorConfig;
+  configText?: string;
+  /** Where the state is kept; without it the state ends with the process. */
+  dataDir?: string;
+  /** What story files in the config are relative to; the working directory when absent. */
+  configDir?: string;
+};
+
+export type RunningEmulator = { readonly url: string; readonly port: number; close(): Promise<void> };
+
+/** Starts the emulator on the loopback interface. Throws when the config is wrong or the port is taken. */
+export async function startEmulator(options: EmulatorOptions): Promise<RunningEmulator> {
+  const config = configOf(options);
+  const files = options.dataDir === undefined ? undefined : new TenantFiles(options.dataDir);
+  const stored = options.dataDir === undefined ? undefined : readTenants(options.dataDir);
+  const tenants = stored ?? seedTenants(config, options.configDir ?? process.cwd(), Date.now());
+  const world = new World(tenants, (tenant) => files?.changed(tenant));
+  if (stored === undefined) for (const tenant of tenants) files?.changed(tenant);
+
+  const faults = new Faults();
+  const log = new RequestLog();
+  const app = new Hono({ strict: false });
+  app.route('/_emulator', controlApi(world, faults, log));
+  app.route(
+    '/:tenant/api/v1',
+    tenantApi({
+      world,
+      faults,
+      log,
+      limiter: new RateLimiter(),
+      latencyMs: config.latency_ms ?? 0,
+      routes: apiRoutes,
+    }),
+  );
+  app.notFound((c) => c.text('Nothing here: tenants answer below /<tenant>/api/v1\n', 404));
+
+  const server = createAdaptorServer({ fetch: app.fetch }) as Server;
+  // Longer than clients keep idle connections, so that a request never meets one that is just being closed.
+  server.keepAliveTimeout = 65_000;
+  const port = await listen(server, options.port);
+  return {
+    url: `http://127.0.0.1:${port}`,
+    port,
+    close: async () => {
+      world.stop();
+      await new Promise<void>((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      });
+      files?.flush();
+    },
+  };
+}
+
+function configOf({ config, configText }: EmulatorOptions): EmulatorConfig {
+  if (config === undefined && configText === undefined) return DEFAULT_CONFIG;
+  const read = configText === undefined ? checkConfig(config) : readConfig(configText);
+  if ('problems' in read) throw new Error(`The emulator's config is wrong:\n- ${read.problems.join('\n- ')}`);
+  return read;
+}
+
+function listen(server: Server, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', () => {
+      server.off('error', reject);
+      const address = server.address();
+      resolve(typeof address === 'object' && address !== null ? address.port : port);
+    });
+  });
+}

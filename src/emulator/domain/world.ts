@@ -1,0 +1,43 @@
+import { EmulatorClock } from './clock.ts';
+import type { Positions } from '../faults/switches.ts';
+import type { Tenant } from './tenant.ts';
+
+/** All tenants of one emulator, and what has to happen when one of them changes. */
+export class World {
+  readonly tenants: Map<string, Tenant>;
+  readonly clock = new EmulatorClock();
+  readonly #changed: (tenant: Tenant) => void;
+  readonly #timers = new Set<NodeJS.Timeout>();
+
+  constructor(tenants: readonly Tenant[], changed: (tenant: Tenant) => void) {
+    this.tenants = new Map(tenants.map((tenant) => [tenant.name, tenant]));
+    this.#changed = changed;
+  }
+
+  now(): number {
+    return this.clock.now();
+  }
+
+  touch(tenant: Tenant): void {
+    this.#changed(tenant);
+  }
+
+  /** Work that the vendor does after it has answered. */
+  later(ms: number, work: () => void): void {
+    const timer = setTimeout(() => {
+      this.#timers.delete(timer);
+      work();
+    }, ms);
+    this.#timers.add(timer);
+  }
+
+  setSwitches(tenant: Tenant, positions: Partial<Positions>): void {
+    tenant.switches = { ...tenant.switches, ...positions };
+    this.touch(tenant);
+  }
+
+  stop(): void {
+    for (const timer of this.#timers) clearTimeout(timer);
+    this.#timers.clear();
+  }
+}

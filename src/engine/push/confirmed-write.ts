@@ -1,0 +1,87 @@
+import { fail, ok, type Result } from '../../diagnostics/result.ts';
+import type { Answer, TenantFailure } from '../../tenant/port.ts';
+import type { Clock } from '../../apply/ports.ts';
+import { explainFailure, type StepFailure } from '../../apply/outcome.ts';
+
+/** One write to a tenant, and how to see whether it happened. */
+export type Write<T> = {
+  readonly send: () => Answer<T>;
+  /** What is there of it; undefined while it is not done. A look that fails ends the write: nobody knows. */
+  readonly look: () => Promise<Result<T | undefined, StepFailure>>;
+  readonly words: {
+    /** The tenant said no: `the import was refused`. */
+    readonly refused: string;
+    /** It was sent as often as may be, and is not there: `the import did not arrive`. */
+    readonly lost: string;
+  };
+  /** Whether an answer of success is believed without a look; each is unless told. */
+  readonly believes?: (value: T) => boolean;
+  /** Accepted, and not there in the end. */
+  readonly unfulfilled?: StepFailure;
+  /** A refusal that may be the success of an earlier try, or no refusal at all: looked up, and then it has the last word. */
+  readonly doubted?: (failure: TenantFailure) => Result<T, StepFailure> | undefined;
+  /** Why it must not be sent once more, although it is not done: what it was meant for is not as it was. */
+  readonly hindrance?: () => StepFailure | undefined | Promise<StepFailure | undefined>;
+};
+
+/** How often a write is sent whose answer was lost and which no look finds. */
+const ATTEMPTS = 3;
+
+/** Milliseconds before each look after a lost answer: a slow tenant may carry a request out after the line broke. */
+const WAITS: readonly number[] = [250, 1_000, 3_000];
+
+/**
+ * Makes a write happen exactly once, or says why not. An answer that does not tell is looked up before anything is sent
+ * again; only what the tenant itself refused counts as refused.
+ */
+export async function confirmedWrite<T>(clock: Clock, write: Write<T>): Promise<Result<T, StepFailure>> {
+  for (let attempt = 1; ; attempt += 1) {
+    const answer = await write.send();
+    if (answer.ok) return write.believes?.(answer.value) === false ? confirm(clock, write) : answer;
+    const { error } = answer;
+    if (error.effect === 'none') return settleRefusal(clock, write, error);
+    const found = await lookFor(clock, write, WAITS);
+    if (!found.ok) return found;
+    if (found.value !== undefined) return ok(found.value);
+    if (attempt === ATTEMPTS) return fail(explainFailure(write.words.lost, error));
+    const hindrance = await write.hindrance?.();
+    if (hindrance) return fail(hindrance);
+  }
+}
+
+/** Accepted is not yet done. */
+async function confirm<T>(clock: Clock, write: Write<T>): Promise<Result<T, StepFailure>> {
+  const found = await lookFor(clock, write, [0, ...WAITS]);
+  if (!found.ok) return found;
+  if (found.value !== undefined) return ok(found.value);
+  if (write.unfulfilled === undefined) throw new Error('Internal error: a write is doubted and has no words for it');
+  return fail(write.unfulfilled);
+}
+
+async function settleRefusal<T>(
+  clock: Clock,
+  write: Write<T>,
+  failure: TenantFailure,
+): Promise<Result<T, StepFailure>> {
+  const said = ['rejected', 'not_found', 'unauthorized'].includes(failure.kind);
+  const refused = fail(explainFailure(said ? write.words.refused : write.words.lost, failure));
+  if (write.doubted?.(failure) === undefined) return refused;
+  const found = await lookFor(clock, write, [0]);
+  if (!found.ok) return found;
+  if (found.value !== undefined) return ok(found.value);
+  // After the look: what it saw may decide.
+  return write.doubted(failure) ?? refused;
+}
+
+async function lookFor<T>(
+  clock: Clock,
+  { look }: Write<T>,
+  waits: readonly number[],
+): Promise<Result<T | undefined, StepFailure>> {
+  for (const wait of waits) {
+    if (wait > 0) await clock.sleep(wait);
+    const found = await look();
+    if (!found.ok || found.value !== undefined) return found;
+  }
+  return ok(undefined);
+}

@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest';
+import { type FakeTenant, fakeTenant } from '../../../test/support/fake-tenant.ts';
+import type { FieldDefinition, RecordType } from '../../model/record-type.ts';
+import { decideRecordType, type RecordTypeDecision } from '../../records/decide.ts';
+import { TeamRecordTypes } from './record-types.ts';
+
+const TEAM = 42;
+const TITLE: FieldDefinition = { name: 'title', resultType: 'TEXT', fixedValues: [] };
+const LEVEL: FieldDefinition = { name: 'level', resultType: 'TEXT_ENUM', fixedValues: ['low'] };
+
+function typesOf(tenant: FakeTenant): readonly RecordType[] {
+  return [...tenant.world.recordTypes.values()];
+}
+
+function decide(tenant: FakeTenant, fields: readonly FieldDefinition[]): RecordTypeDecision {
+  const decided = decideRecordType({
+    wanted: { name: 'Alert', fields },
+    existing: typesOf(tenant),
+    reserved: new Set(),
+  });
+  if (!decided.ok) throw new Error(decided.error.message);
+  return decided.value;
+}
+
+function team(tenant: FakeTenant): TeamRecordTypes {
+  return new TeamRecordTypes(tenant, { now: () => new Date(0), sleep: async () => {} }, TEAM);
+}
+
+/** `Alert: title level(low,high)` */
+function seen(tenant: FakeTenant): readonly string[] {
+  return typesOf(tenant).map(({ name, fields }) => {
+    const told = fields.map((field) =>
+      field.fixedValues.length > 0 ? `${field.name}(${field.fixedValues.join(',')})` : field.name,
+    );
+    return `${name}: ${told.join(' ')}`;
+  });
+}
+
+describe('record types of a run', () => {
+  it('are made once, whatever number of stories use them', async () => {
+    const tenant = fakeTenant();
+    const types = team(tenant);
+    const decision = decide(tenant, [TITLE]);
+    const first = await types.carryOut(decision);
+    expect(await types.carryOut(decision)).toEqual(first);
+    expect(seen(tenant)).toEqual(['Alert: title']);
+    expect(tenant.writes()).toHaveLength(1);
+  });
+
+  it('that exist get fields and values in place, and keep what is the customer’s', async () => {
+    const tenant = fakeTenant();
+    tenant.world.createRecordType(TEAM, 'Alert', [LEVEL, { ...TITLE, name: 'own' }]);
+    const decision = decide(tenant, [TITLE, { ...LEVEL, fixedValues: ['low', 'high'] }]);
+    expect((await team(tenant).carryOut(decision)).ok).toBe(true);
+    expect(seen(tenant)).toEqual(['Alert: level(low,high) own title']);
+  });
+
+  it('that are as they should be cost no write', async () => {
+    const tenant = fakeTenant();
+    tenant.world.createRecordType(TEAM, 'Alert', [TITLE]);
+    expect((await team(tenant).carryOut(decide(tenant, [TITLE]))).ok).toBe(true);
+    expect(tenant.writes()).toEqual([]);
+  });
+
+  it.each([
+    ['carried out', true],
+    ['not carried out', false],
+  ])('end as one after a lost answer to a create that was %s', async (_, carriedOut) => {
+    const tenant = fakeTenant();
+    tenant.fail('createRecordType', { carriedOut, failure: { effect: 'possible' } });
+    expect((await team(tenant).carryOut(decide(tenant, [TITLE]))).ok).toBe(true);
+    expect(seen(tenant)).toEqual(['Alert: title']);
+  });
+
+  it.each([
+    ['carried out', true],
+    ['not carried out', false],
+  ])('have each field once after a lost answer to an update that was %s', async (_, carriedOut) => {
+    const tenant = fakeTenant();
+    tenant.world.createRecordType(TEAM, 'Alert', [TITLE]);
+    tenant.fail('updateRecordType', { carriedOut, failure: { effect: 'possible' } });
+    expect((await team(tenant).carryOut(decide(tenant, [TITLE, LEVEL]))).ok).toBe(true);
+    expect(seen(tenant)).toEqual(['Alert: title level(low)']);
+  });
+
+  it('are given up after three lost answers', async () => {
+    const tenant = fakeTenant();
+    tenant.fail('createRecordType', { times: 9, failure: { effect: 'possible' } });
+    const result = await team(tenant).carryOut(decide(tenant, [TITLE]));
+    expect(result).toMatchObject({ ok: false, error: { settlement: { reason: 'unreachable' } } });
+    expect(tenant.calls.filter(({ method }) => method === 'createRecordType')).toHaveLength(3);
+  });
+
+  it('that appeared or went since the plan are plan_stale', async () => {
+    const tenant = fakeTenant();
+    const create = decide(tenant, [TITLE]);
+    tenant.world.createRecordType(TEAM, 'Alert', [LEVEL]);
+    const extend = decide(tenant, [TITLE, LEVEL]);
+    expect(await team(tenant).carryOut(create)).toMatchObject({
+      ok: false,
+      error: { settlement: { reason: 'plan_stale' } },
+    });
+    tenant.world.recordTypes.clear();
+    expect(await team(tenant).carryOut(extend)).toMatchObject({
+      ok: false,
+      error: { settlement: { reason: 'plan_stale' } },
+    });
+    expect(tenant.writes()).toEqual([]);
+  });
+
+  it('that nobody planned are found; without a type of ours nobody looks', async () => {
+    const tenant = fakeTenant();
+    const types = team(tenant);
+    expect(await types.findUnplanned()).toEqual({ ok: true, value: [] });
+    expect(tenant.calls).toEqual([]);
+    await types.carryOut(decide(tenant, [TITLE]));
+    expect(await types.findUnplanned()).toEqual({ ok: true, value: [] });
+    tenant.world.createRecordType(TEAM, 'Alert (1)', [TITLE]);
+    expect(await types.findUnplanned()).toEqual({ ok: true, value: ['Alert (1)'] });
+  });
+});

@@ -1,0 +1,102 @@
+import { fail, ok, type Result } from '../../diagnostics/result.ts';
+import type { RecordType } from '../../model/record-type.ts';
+import type { RecordTypeDecision } from '../../records/decide.ts';
+import type { Tenant } from '../../tenant/port.ts';
+import { confirmedWrite } from './confirmed-write.ts';
+import type { Clock } from '../../apply/ports.ts';
+import { explainFailure, failed, type StepFailure, stale } from '../../apply/outcome.ts';
+
+/** The record types of one team during a run: carried out once each, whatever number of stories use them. */
+export class TeamRecordTypes {
+  readonly #tenant: Tenant;
+  readonly #clock: Clock;
+  readonly #teamId: number;
+  readonly #done = new Map<string, RecordType>();
+  #expected: ReadonlySet<number> | undefined;
+
+  constructor(tenant: Tenant, clock: Clock, teamId: number) {
+    this.#tenant = tenant;
+    this.#clock = clock;
+    this.#teamId = teamId;
+  }
+
+  /** Makes the chosen type exist as decided, and returns it as it is there. */
+  async carryOut(decision: RecordTypeDecision): Promise<Result<RecordType, StepFailure>> {
+    const done = this.#done.get(decision.name);
+    if (done) return ok(done);
+    const existing = await this.#read();
+    if (!existing.ok) return existing;
+    const result =
+      decision.targetId === undefined
+        ? await this.#create(decision, existing.value)
+        : await this.#use(decision, decision.targetId, existing.value);
+    if (!result.ok) return result;
+    this.#expected = new Set([...existing.value.map((type) => type.id), result.value.id]);
+    this.#done.set(decision.name, result.value);
+    return result;
+  }
+
+  /** An import that makes types of its own would pile up copies at every sync: such a tenant is stopped (spec 5.4). */
+  async findUnplanned(): Promise<Result<readonly string[], StepFailure>> {
+    const expected = this.#expected;
+    if (!expected) return ok([]);
+    const types = await this.#read();
+    return types.ok ? ok(types.value.filter((type) => !expected.has(type.id)).map((type) => type.name)) : types;
+  }
+
+  async #read(): Promise<Result<readonly RecordType[], StepFailure>> {
+    const types = await this.#tenant.listRecordTypes(this.#teamId);
+    return types.ok ? types : fail(explainFailure('record types could not be read', types.error));
+  }
+
+  async #create(
+    decision: RecordTypeDecision,
+    existing: readonly RecordType[],
+  ): Promise<Result<RecordType, StepFailure>> {
+    const { target, add } = decision;
+    if (existing.some((type) => type.name === target))
+      return fail(stale(`a record type "${target}" appeared since the plan`));
+    const fields = add.map(({ name, resultType, fixedValues }) => ({ name, resultType, fixedValues }));
+    const what = `record type "${target}" was not created`;
+    return confirmedWrite(this.#clock, {
+      send: () => this.#tenant.createRecordType(this.#teamId, target, fields),
+      look: () => this.#find((type) => type.name === target),
+      words: { refused: what, lost: what },
+    });
+  }
+
+  async #use(
+    decision: RecordTypeDecision,
+    id: number,
+    existing: readonly RecordType[],
+  ): Promise<Result<RecordType, StepFailure>> {
+    const type = existing.find((candidate) => candidate.id === id);
+    if (!type) return fail(stale(`the record type "${decision.target}" is gone since the plan`));
+    if (decision.add.length === 0 || holds(type, decision)) return ok(type);
+    const what = `record type "${decision.target}" was not extended`;
+    return confirmedWrite(this.#clock, {
+      send: () => this.#tenant.updateRecordType(id, decision.add),
+      look: () => this.#find((candidate) => candidate.id === id && holds(candidate, decision)),
+      words: { refused: what, lost: what },
+      // A tenant that answers 200 and keeps the type as it was has not done it.
+      believes: (updated) => holds(updated, decision),
+      unfulfilled: failed(
+        'verify_failed',
+        `${what}: its fields did not read back`,
+        'look at the type at the destination',
+      ),
+    });
+  }
+
+  async #find(matches: (type: RecordType) => boolean): Promise<Result<RecordType | undefined, StepFailure>> {
+    const types = await this.#read();
+    return types.ok ? ok(types.value.find(matches)) : types;
+  }
+}
+
+function holds(type: RecordType, decision: RecordTypeDecision): boolean {
+  return decision.add.every((wanted) => {
+    const field = type.fields.find((candidate) => candidate.name === wanted.name);
+    return field !== undefined && wanted.fixedValues.every((value) => field.fixedValues.includes(value));
+  });
+}

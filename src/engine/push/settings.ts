@@ -1,0 +1,25 @@
+import type { ListedStory } from '../../model/observed.ts';
+import type { StoryPatch } from '../../tenant/port.ts';
+
+/**
+ * What must be set by update after an import: the name if the tenant chose another, tags, and every setting that
+ * exports do not hold and the import moved (tines-api.md 10, question 30). Undefined when all is as it should be.
+ */
+export function settingsToRestore(
+  after: ListedStory,
+  wanted: { readonly name: string; readonly tags: readonly string[]; readonly removeTags: readonly string[] },
+  before: ListedStory | undefined,
+): StoryPatch | undefined {
+  const addTags = wanted.tags.filter((tag) => !after.tags.includes(tag));
+  const removeTags = wanted.removeTags.filter((tag) => after.tags.includes(tag));
+  const patch: StoryPatch = {
+    ...(after.name === wanted.name ? {} : { name: wanted.name }),
+    ...(addTags.length > 0 ? { addTags } : {}),
+    ...(removeTags.length > 0 ? { removeTags } : {}),
+    ...(before && after.disabled !== before.disabled ? { disabled: before.disabled } : {}),
+    ...(before && after.priority !== before.priority ? { priority: before.priority } : {}),
+    ...(before && after.locked !== before.locked ? { locked: before.locked } : {}),
+    ...(before && after.folderId !== before.folderId ? { folderId: before.folderId } : {}),
+  };
+  return Object.keys(patch).length > 0 ? patch : undefined;
+}

@@ -1,0 +1,196 @@
+import { fail, ok, type Result } from '../../diagnostics/result.ts';
+import { sha256 } from '../../json/canonical.ts';
+import type { Destination } from '../../model/destination.ts';
+import type { ListedStory } from '../../model/observed.ts';
+import type { RecordType } from '../../model/record-type.ts';
+import type { Story } from '../../model/story.ts';
+import { tagsOf } from '../../model/tags.ts';
+import type { LiveStory, StoryWork } from '../../plan/story-work.ts';
+import { canonicalStory } from '../../story/canonical.ts';
+import type { StoryPatch, Tenant } from '../../tenant/port.ts';
+import { createStory, replaceStory } from './import.ts';
+import { importContent } from './payload.ts';
+import type { Clock, FreshIngress } from '../../apply/ports.ts';
+import type { TeamRecordTypes } from './record-types.ts';
+import { settingsToRestore } from './settings.ts';
+import { failed, type StepFailure } from '../../apply/outcome.ts';
+import {
+  confirmContent,
+  confirmIdentity,
+  confirmUnmoved,
+  nameForReplacement,
+  saveLiveContent,
+  updateStory,
+} from './update.ts';
+import { describeDeviations, findDeviations, type ReadBack, readBack } from './verify.ts';
+
+export type Pusher = {
+  readonly tenant: Tenant;
+  readonly destination: Destination;
+  readonly types: TeamRecordTypes;
+  readonly clock: Clock;
+  readonly fresh: FreshIngress;
+};
+
+export type PushedStory = ReadBack & { readonly warnings: readonly string[] };
+
+/** A failure after the import has something to remember: what was read back (spec 5.7). */
+export type PushFailure = StepFailure & { readonly back?: ReadBack };
+
+/** Pushes one story: record types first, then the content, then what only an update can set, then the proof. */
+export async function pushStory(pusher: Pusher, work: StoryWork): Promise<Result<PushedStory, PushFailure>> {
+  const current = await lookAgain(pusher, work);
+  if (!current.ok) return current;
+  const { live } = current.value;
+  const types = await carryOutTypes(pusher, work);
+  if (!types.ok) return types;
+  const content = importContent(work, pusher.destination.webhookUrls, types.value, pusher.fresh);
+  const written = live ? await replace(pusher, work, live, content) : await create(pusher, work, content);
+  if (!written.ok) return written;
+  return finish(pusher, current.value, content, written.value);
+}
+
+/** Callers inside a cycle bind to callees that did not exist at their first import: they are sent once more. */
+export async function pushAgain(
+  pusher: Pusher,
+  work: StoryWork,
+  first: PushedStory,
+): Promise<Result<PushedStory, PushFailure>> {
+  const pushed: LiveStory = { listed: first.listed, read: { story: first.story, parts: {} } };
+  const current = await lookAgain(pusher, { ...work, live: pushed, saveVersion: false });
+  if (!current.ok) return current;
+  const content = { ...first.story, tags: [] };
+  const written = await replace(pusher, current.value, current.value.live ?? pushed, content);
+  if (!written.ok) return written;
+  const warnings = [...first.warnings, ...written.value.warnings];
+  return finish(pusher, current.value, content, { ...written.value, warnings });
+}
+
+/** Its settings and tags may have changed without an edit of the story: what holds is what is there now. */
+async function lookAgain({ tenant }: Pusher, work: StoryWork): Promise<Result<StoryWork, StepFailure>> {
+  if (!work.live) return ok(work);
+  const now = await confirmUnmoved(tenant, work.live);
+  if (!now.ok) return now;
+  const same = await confirmContent(tenant, work.live);
+  return same.ok ? ok({ ...work, live: { ...work.live, listed: now.value } }) : same;
+}
+
+async function carryOutTypes(
+  { types }: Pusher,
+  work: StoryWork,
+): Promise<Result<ReadonlyMap<string, RecordType>, StepFailure>> {
+  const carriedOut = new Map<string, RecordType>();
+  for (const decision of work.decisions) {
+    const type = await types.carryOut(decision);
+    if (!type.ok) return type;
+    carriedOut.set(decision.name, type.value);
+  }
+  return ok(carriedOut);
+}
+
+type Written = { readonly story: ListedStory; readonly warnings: readonly string[] };
+
+async function create(pusher: Pusher, work: StoryWork, data: Story): Promise<Result<Written, StepFailure>> {
+  const { teamId, folderId } = pusher.destination;
+  const folder = folderId === undefined ? {} : { folderId };
+  const created = await createStory(pusher, { teamId, name: work.desired.story.name, data, ...folder });
+  if (!created.ok) return created;
+  const confirmed = confirmIdentity(created.value, { teamId });
+  return confirmed.ok ? ok({ story: confirmed.value, warnings: [] }) : confirmed;
+}
+
+async function replace(
+  pusher: Pusher,
+  work: StoryWork,
+  live: LiveStory,
+  data: Story,
+): Promise<Result<Written, StepFailure>> {
+  const { tenant, destination } = pusher;
+  const { teamId } = destination;
+  const { id } = live.listed;
+  const name = await nameForReplacement(tenant, live.listed, work.desired.story.name);
+  if (!name.ok) return name;
+  const saved = work.saveVersion ? await saveLiveContent(pusher, id, versionName(live)) : ok([]);
+  if (!saved.ok) return saved;
+  const renamed =
+    live.listed.name === name.value ? ok(live.listed) : await updateStory(pusher, id, { name: name.value });
+  if (!renamed.ok) return renamed;
+  // What the destination has of its own goes along where an import can carry it: a lost update must not cost it.
+  const { folderId } = live.listed;
+  const replaced = await replaceStory(pusher, renamed.value, {
+    teamId,
+    name: name.value,
+    data: { ...data, name: name.value, tags: tagsToKeep(work, live) },
+    ...(folderId === null ? {} : { folderId }),
+  });
+  if (!replaced.ok) {
+    // Refused content must not leave the live story under a new name: its slug, and so its callers, may follow it.
+    const refused = replaced.error.settlement.reason === 'rejected';
+    if (refused && live.listed.name !== name.value) await updateStory(pusher, id, { name: live.listed.name });
+    return replaced;
+  }
+  const confirmed = confirmIdentity(replaced.value, { id, teamId });
+  return confirmed.ok ? ok({ story: confirmed.value, warnings: saved.value }) : confirmed;
+}
+
+/** Names the content (without the time of the export), so that content which is saved already is recognised. */
+function versionName({ read }: LiveStory): string {
+  const hash = read ? sha256(canonicalStory(read.story)).slice('sha256:'.length, 'sha256:'.length + 12) : 'unread';
+  return `before storysync overwrote it (${hash})`;
+}
+
+/** Settings and tags that the import could not carry, then reading back. */
+async function finish(
+  pusher: Pusher,
+  work: StoryWork,
+  sent: Story,
+  written: Written,
+): Promise<Result<PushedStory, PushFailure>> {
+  const { tenant } = pusher;
+  const wanted = { name: work.desired.story.name, tags: tagsOf(work.desired.story), removeTags: work.tags.remove };
+  // The destination's own tags survive an import that follows the file (tines-api.md 10, question 30).
+  const tags = [...new Set([...wanted.tags, ...tagsToKeep(work, work.live)])];
+  const patch = settingsToRestore(written.story, { ...wanted, tags }, work.live?.listed);
+  if (patch) {
+    const updated = await updateStory(pusher, written.story.id, patch);
+    if (!updated.ok) return work.live ? fail(withMoved(updated.error, patch)) : updated;
+  }
+  const back = await readBack(tenant, written.story.id);
+  if (!back.ok) return back;
+  const deviations = findDeviations(work, { ...sent, name: wanted.name }, back.value);
+  if (deviations.length > 0) return fail({ ...describeDeviations(deviations), back: back.value });
+  const unplanned = await pusher.types.findUnplanned();
+  if (!unplanned.ok) return unplanned;
+  if (unplanned.value.length > 0) return fail({ ...describeUnplanned(unplanned.value), back: back.value });
+  return ok({ ...back.value, warnings: [...written.warnings, ...describeAdoption(work, back.value.story)] });
+}
+
+/** Said once: the next run finds the story to be ours. */
+function describeAdoption({ adopts, desired }: StoryWork, live: Story): readonly string[] {
+  if (!adopts) return [];
+  return live.origin_story_identifier === desired.stamp
+    ? ['the story carries our stamp now: its entry under "adopt" may be taken out of the manifest']
+    : ['the tenant keeps a stamp of its own on the story: leave it under "adopt"'];
+}
+
+/** No later run knows how these were: what reads well then must be put right now, by somebody who does. */
+function withMoved(failure: StepFailure, patch: StoryPatch): StepFailure {
+  const settings = Object.keys(patch).filter((key) => !['name', 'addTags', 'removeTags'].includes(key));
+  if (settings.length === 0) return failure;
+  const hint = `the import changed settings of the destination: put them back there by hand (${settings.join(', ')}), then run again`;
+  return { ...failure, settlement: { ...failure.settlement, hint } };
+}
+
+/** These exist in the tenant, so no import fails for them. */
+function tagsToKeep({ tags }: StoryWork, live: LiveStory | undefined): string[] {
+  return (live?.listed.tags ?? []).filter((tag) => !tags.remove.includes(tag));
+}
+
+function describeUnplanned(names: readonly string[]): StepFailure {
+  const { settlement } = failed(
+    'verify_failed',
+    `after the push the team has record types that nobody planned: ${names.join(', ')}`,
+    'nothing more is pushed to this tenant in this run; see where they come from before the next one',
+  );
+  return { settlement, stopTenant: true };
+}

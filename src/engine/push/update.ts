@@ -1,0 +1,137 @@
+import { fail, ok, type Result } from '../../diagnostics/result.ts';
+import type { ListedStory } from '../../model/observed.ts';
+import type { Story } from '../../model/story.ts';
+import { DETACHED_TAG } from '../../model/tags.ts';
+import type { LiveStory } from '../../plan/story-work.ts';
+import { canonicalStory } from '../../story/canonical.ts';
+import type { StoryPatch, Tenant } from '../../tenant/port.ts';
+import { confirmedWrite } from './confirmed-write.ts';
+import type { Clock } from '../../apply/ports.ts';
+import { explainFailure, failed, type StepFailure, stale } from '../../apply/outcome.ts';
+
+const EDITED = stale('the story was edited at the destination since the plan');
+
+/** A story that moved between plan and push is not overwritten: somebody is working on it right now. */
+export async function confirmUnmoved(tenant: Tenant, live: LiveStory): Promise<Result<ListedStory, StepFailure>> {
+  const now = await tenant.getStory(live.listed.id);
+  if (!now.ok) return fail(explainFailure('the story could not be read again', now.error));
+  const { listed } = live;
+  if (now.value.teamId !== listed.teamId) return fail(stale('the story was moved to another team since the plan'));
+  if (now.value.changeControl) return fail(stale('the story came under change control since the plan'));
+  // A tag moves no time stamp of an edit.
+  if (now.value.tags.includes(DETACHED_TAG)) return fail(stale('the destination detached the story since the plan'));
+  if (now.value.name !== listed.name || now.value.editedAt !== listed.editedAt) {
+    return fail(EDITED);
+  }
+  return now;
+}
+
+/** A stamp that was young when it was read may cover an edit: then only the content tells that nobody was there since. */
+export async function confirmContent(tenant: Tenant, { listed, read }: LiveStory): Promise<Result<null, StepFailure>> {
+  if (listed.editedAtTrusted) return ok(null);
+  const now = await tenant.exportStory(listed.id);
+  if (!now.ok) return fail(explainFailure('the story could not be read again', now.error));
+  if (read && contentOf(now.value) === contentOf(read.story)) return ok(null);
+  return fail(EDITED);
+}
+
+/** Tags are no edit: those that are there now are kept, whoever set them. */
+function contentOf(story: Story): string {
+  return canonicalStory({ ...story, tags: [] });
+}
+
+/** An update says what shall be, so it may be repeated; a lost answer is still looked up first. */
+export async function updateStory(
+  { tenant, clock }: { readonly tenant: Tenant; readonly clock: Clock },
+  id: number,
+  patch: StoryPatch,
+): Promise<Result<ListedStory, StepFailure>> {
+  const what = `${Object.keys(patch).join(', ')} could not be set`;
+  return confirmedWrite(clock, {
+    send: () => tenant.updateStory(id, patch),
+    look: async () => {
+      const now = await tenant.getStory(id);
+      if (!now.ok) return fail(explainFailure(what, now.error));
+      return ok(isDone(now.value, patch) ? now.value : undefined);
+    },
+    words: { refused: what, lost: what },
+  });
+}
+
+function isDone(story: ListedStory, patch: StoryPatch): boolean {
+  return (
+    (patch.name === undefined || patch.name === story.name) &&
+    (patch.addTags ?? []).every((tag) => story.tags.includes(tag)) &&
+    !(patch.removeTags ?? []).some((tag) => story.tags.includes(tag)) &&
+    (patch.disabled === undefined || patch.disabled === story.disabled) &&
+    (patch.priority === undefined || patch.priority === story.priority) &&
+    (patch.locked === undefined || patch.locked === story.locked) &&
+    (patch.folderId === undefined || patch.folderId === story.folderId)
+  );
+}
+
+/**
+ * The name under which the replacement is sent. Whether `versionReplace` looks for the name in the team or in the whole
+ * tenant is not documented: where another team has a story of this name, ours bears a name of its own for that moment: with its id, since several teams of a tenant may be synced side by side.
+ */
+export async function nameForReplacement(
+  tenant: Tenant,
+  live: ListedStory,
+  name: string,
+): Promise<Result<string, StepFailure>> {
+  const named = await tenant.findStoriesNamed(name);
+  if (!named.ok) return fail(explainFailure('stories of this name could not be looked up', named.error));
+  const others = named.value.filter((story) => story.id !== live.id);
+  if (others.some((story) => story.teamId === live.teamId)) {
+    return fail(stale(`a second story named "${name}" appeared in the team since the plan`));
+  }
+  return ok(others.length > 0 ? `${name} [storysync ${live.id}]` : name);
+}
+
+/**
+ * Keeps the live content as a named version before it is overwritten. A tenant whose plan has no versions is a
+ * warning; a save whose fate is unknown stops the overwrite, since an edit could be lost for good.
+ */
+export async function saveLiveContent(
+  { tenant, clock }: { readonly tenant: Tenant; readonly clock: Clock },
+  id: number,
+  name: string,
+): Promise<Result<readonly string[], StepFailure>> {
+  const what = 'the live content could not be saved as a version, so nothing was overwritten';
+  let others = 0;
+  return confirmedWrite<readonly string[]>(clock, {
+    send: async () => {
+      const saved = await tenant.saveVersion(id, name);
+      return saved.ok ? ok([]) : saved;
+    },
+    look: async () => {
+      const names = await tenant.listVersionNames(id);
+      // It has no such thing as versions, whatever it said to the save.
+      if (!names.ok && names.error.kind === 'not_found') return ok(NO_VERSIONS);
+      others = names.ok ? names.value.length : 0;
+      return ok(names.ok && names.value.includes(name) ? [] : undefined);
+    },
+    words: { refused: what, lost: what },
+    // One that has versions of the story and refuses another is not one that has none.
+    doubted: (failure) => {
+      if (failure.kind !== 'not_found' && failure.kind !== 'rejected') return undefined;
+      return others === 0 ? ok(NO_VERSIONS) : fail(explainFailure(what, failure));
+    },
+  });
+}
+
+const NO_VERSIONS = ['the tenant keeps no versions: the content that was overwritten there could not be saved'];
+
+/** The answer must speak of the story that was meant; otherwise nothing more is written to that tenant. */
+export function confirmIdentity(
+  story: ListedStory,
+  expected: { readonly id?: number; readonly teamId: number },
+): Result<ListedStory, StepFailure> {
+  if (story.teamId === expected.teamId && (expected.id === undefined || story.id === expected.id)) return ok(story);
+  const { settlement } = failed(
+    'verify_failed',
+    `the tenant answered with story ${story.id} of team ${story.teamId}, expected ${expected.id ?? 'a new one'} of team ${expected.teamId}`,
+    'stop syncing to this tenant and look at both stories there',
+  );
+  return fail({ settlement, stopTenant: true });
+}

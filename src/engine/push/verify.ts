@@ -1,0 +1,64 @@
+import { fail, ok, type Result } from '../../diagnostics/result.ts';
+import { contentHash } from '../../json/canonical.ts';
+import type { ListedStory } from '../../model/observed.ts';
+import { DESTINATION_OWNED, type Story } from '../../model/story.ts';
+import { tagsOf } from '../../model/tags.ts';
+import { compareAddresses } from '../../plan/difference/addresses.ts';
+import type { StoryWork } from '../../plan/story-work.ts';
+import { optionsOf } from '../../story/actions.ts';
+import { compareStories } from '../../story/compare/compare.ts';
+import { ingressPoints, matchIngress } from '../../story/addresses/ingress.ts';
+import type { Tenant } from '../../tenant/port.ts';
+import { settingsToRestore } from './settings.ts';
+import { explainFailure, failed, type StepFailure } from '../../apply/outcome.ts';
+
+/** What a story really is at the destination after our push. */
+export type ReadBack = { readonly listed: ListedStory; readonly story: Story };
+
+/** Reads the story again: what was accepted with 200 is not yet what is live (spec 5.7). */
+export async function readBack(tenant: Tenant, id: number): Promise<Result<ReadBack, StepFailure>> {
+  const [story, listed] = await Promise.all([tenant.exportStory(id), tenant.getStory(id)]);
+  if (!story.ok) return fail(explainFailure('pushed, but it could not be read back', story.error));
+  if (!listed.ok) return fail(explainFailure('pushed, but it could not be read back', listed.error));
+  // Read side by side: an edit between the two would stand behind a stamp that covers it.
+  return ok({ listed: { ...listed.value, editedAtTrusted: false }, story: story.value });
+}
+
+/** Places where the live story is not what was sent; empty means verified. Values are never part of it. */
+export function findDeviations(work: StoryWork, sent: Story, back: ReadBack): readonly string[] {
+  const before = work.live;
+  const tags = { tags: tagsOf(work.desired.story), removeTags: work.tags.remove };
+  const settings = settingsToRestore(back.listed, { name: work.desired.story.name, ...tags }, before?.listed);
+  return [
+    ...compareStories(back.story, sent).map((change) => change.path),
+    ...Object.keys(settings ?? {}),
+    ...(before ? findMovedAddresses(sent, back.story) : []),
+    ...findPlaceholders(back.story),
+    ...(before && contentHash(recipients(sent)) !== contentHash(recipients(back.story)) ? ['recipients'] : []),
+  ];
+}
+
+export function describeDeviations(places: readonly string[]): StepFailure {
+  const shown = places.slice(0, 5).join(', ');
+  const rest = places.length > 5 ? ` and ${places.length - 5} more places` : '';
+  return failed(
+    'verify_failed',
+    `the tenant accepted the story, but what is live differs at: ${shown}${rest}`,
+    'compare the story at the destination; --force pushes the same content once more',
+  );
+}
+
+function findMovedAddresses(sent: Story, live: Story): readonly string[] {
+  const matching = matchIngress(sent, live, {});
+  return matching.ok ? compareAddresses(matching.value).map((change) => change.path) : matching.error.ambiguous;
+}
+
+function findPlaceholders(live: Story): readonly string[] {
+  return ingressPoints(live)
+    .filter(({ action }) => Object.values(optionsOf(action)).includes(DESTINATION_OWNED))
+    .map(({ name }) => `agents[${name}].options`);
+}
+
+function recipients(story: Story): NonNullable<Story['recipients']> {
+  return story.recipients ?? [];
+}

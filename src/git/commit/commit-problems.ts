@@ -1,0 +1,134 @@
+import type { Problem } from '../../diagnostics/problem.ts';
+import { unreachable } from '../../diagnostics/result.ts';
+import type { Obstacle } from './commit-objects.ts';
+import type { IndexRefusal } from './index-format.ts';
+
+/** Why files were not committed. Each is found before the branch moves, so nothing has happened yet. */
+
+export function noBranch(): Problem {
+  return problem('GIT010', 'The files cannot be committed: no branch is checked out (HEAD names a commit)', {
+    hint: 'Check out a branch, or name one with --branch',
+  });
+}
+
+export function noCommit(): Problem {
+  return problem('GIT010', 'The files cannot be committed: the branch has no commit yet', {
+    hint: 'Make the first commit by hand',
+  });
+}
+
+export const FULL_CLONE =
+  'Run storysync inside a full clone of the repository, and check free space and permissions of the .git folder';
+
+export function noRepository(why: string, hint = FULL_CLONE): Problem {
+  return problem('GIT011', `The files cannot be committed to this repository: ${why}`, { hint });
+}
+
+export function foreignRepository(storage: string): Problem {
+  return problem(
+    'GIT011',
+    `The files cannot be committed to this repository: it uses ${storage}, which storysync does not write`,
+    {
+      hint: 'Export without --commit, and commit the files with git',
+    },
+  );
+}
+
+export function indexForm({ kind, reason }: IndexRefusal): Problem {
+  return problem('GIT012', `The files cannot be committed to the branch that is checked out: git's index ${reason}`, {
+    hint: `${remedy(kind)}, or commit to another branch with --branch`,
+  });
+}
+
+function remedy(kind: IndexRefusal['kind']): string {
+  switch (kind) {
+    case 'version':
+      return 'Run "git update-index --index-version 2"';
+    case 'split':
+      return 'Run "git update-index --no-split-index"';
+    case 'sparse':
+      return 'Run "git sparse-checkout reapply --no-sparse-index"';
+    case 'unknown':
+    case 'broken':
+      return 'Run "git add" and "git commit" by hand';
+    default:
+      return unreachable(kind);
+  }
+}
+
+export function manifestNotCommitted(file: string): Problem {
+  return problem(
+    'GIT019',
+    `Nothing was committed: ${file} has changes that are not committed, and the commit would take them along`,
+    {
+      hint: 'Commit or stash them first, or leave out --commit',
+    },
+  );
+}
+
+export function locked(what: string, waitMs: number): Problem {
+  const file = what === 'index' ? 'index.lock' : `refs/heads/${what}.lock`;
+  return problem('GIT013', `The files cannot be committed: ${file} of the .git folder stayed for ${waitMs / 1000} s`, {
+    hint: `If no other git or storysync is at work here, delete ${file} in the .git folder`,
+  });
+}
+
+export function obstructed({ path, what }: Obstacle): Problem {
+  return problem('GIT014', `The files cannot be committed: in git ${path} is ${what}`, {
+    hint: 'Commit a plain file, or a folder, in its place first',
+  });
+}
+
+export function outside(path: string): Problem {
+  return problem('GIT014', `The files cannot be committed: ${JSON.stringify(path)} is no path inside the repository`, {
+    hint: 'Name a file below the top folder of the repository in the manifest',
+  });
+}
+
+export function noBranchName(branch: string): Problem {
+  return problem('GIT015', `${JSON.stringify(branch)} cannot be the name of a git branch`, {
+    hint: 'Use a name such as "storysync/export"',
+  });
+}
+
+export function stateBranch(branch: string): Problem {
+  return problem('GIT015', `The branch "${branch}" holds the recorded state, and no stories`, {
+    hint: 'Name another one, such as "storysync/export"',
+  });
+}
+
+export function nameTaken(branch: string): Problem {
+  return problem(
+    'GIT015',
+    `There can be no branch "${branch}": the name of another one is its beginning, or begins so`,
+    {
+      hint: 'Name another one; "git branch --list" shows those that are there',
+    },
+  );
+}
+
+export function checkedOut(branch: string): Problem {
+  return problem('GIT015', `The branch "${branch}" is checked out, and would move under its work tree`, {
+    hint: 'Leave out --branch to commit to the branch that is checked out here, or name another one',
+  });
+}
+
+export function moved(branch: string): Problem {
+  return problem('GIT016', `Somebody else committed to "${branch}" at the same moment`, {
+    hint: 'Run the command again',
+  });
+}
+
+export function diverged(branch: string): Problem {
+  return problem('GIT017', `The branch "${branch}" has commits here and others on the remote`, {
+    hint: `Bring them together by hand, or delete the local one: git branch -D ${branch}`,
+  });
+}
+
+export function notPushed(branch: string, why: string, hint: string): Problem {
+  return problem('GIT018', `The commit stands on "${branch}" here, and was not pushed: ${why}`, { hint });
+}
+
+function problem(code: Problem['code'], message: string, { hint }: { readonly hint: string }): Problem {
+  return { code, severity: 'error', message, hint };
+}

@@ -1,0 +1,110 @@
+import { lstat, rename, unlink } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fail, ok, type Result } from '../../diagnostics/result.ts';
+import type { GitDirs } from '../read/git-dir.ts';
+import { createLock } from '../read/ref-lock.ts';
+import { readRegularFile } from '../objects/regular-file.ts';
+import {
+  type FileStamp,
+  formatIndex,
+  type IndexEntry,
+  type IndexRefusal,
+  indexEntry,
+  parseIndex,
+  UNKNOWN_STAMP,
+} from './index-format.ts';
+
+/** A hundred bytes for each of five million files. */
+const LARGEST_INDEX = 2 ** 29;
+
+/** A file as the index is to know it. */
+export type IndexedFile = {
+  /** From the top of the repository, with forward slashes. */
+  readonly path: string;
+  readonly oid: string;
+  readonly mode: string;
+  readonly content: Uint8Array;
+};
+
+/** The index of a work tree, locked against git and everybody else until it is written or released. */
+export interface LockedIndex {
+  /** A path whose entry cannot be replaced: a merge left it open, or a file stands where it needs a folder. */
+  findObstacle(paths: readonly string[]): string | undefined;
+  /** Replaces the entries of exactly these files; all others keep every byte. Ends the lock. */
+  write(files: readonly IndexedFile[]): Promise<void>;
+  release(): Promise<void>;
+}
+
+/** Locks and reads the index as git does. `locked`: somebody else held the lock the whole time. */
+export async function lockIndex(
+  { root, gitDir }: GitDirs,
+  waitMs: number,
+): Promise<Result<LockedIndex, IndexRefusal | 'locked'>> {
+  const path = join(gitDir, 'index');
+  const lock = `${path}.lock`;
+  const draft = await createLock(lock, waitMs);
+  if (draft === undefined) return fail('locked');
+  let held = true;
+  const release = async (): Promise<void> => {
+    await draft.close();
+    if (held) await unlink(lock);
+    held = false;
+  };
+  try {
+    const entries = await readEntries(path);
+    if (!entries.ok) {
+      await release();
+      return entries;
+    }
+    return ok({
+      findObstacle: (paths) => paths.find((each) => isObstructed(entries.value, each)),
+      write: async (files) => {
+        const fresh = await Promise.all(files.map((file) => entryOf(root, file)));
+        const replaced = new Set(fresh.map(({ name }) => name));
+        await draft.writeFile(formatIndex([...entries.value.filter(({ name }) => !replaced.has(name)), ...fresh]));
+        await draft.close();
+        await rename(lock, path);
+        held = false;
+      },
+      release,
+    });
+  } catch (error) {
+    await release();
+    throw error;
+  }
+}
+
+async function readEntries(path: string): Promise<Result<readonly IndexEntry[], IndexRefusal>> {
+  try {
+    const read = await readRegularFile(path, { mostBytes: LARGEST_INDEX });
+    return read.ok
+      ? parseIndex(read.value)
+      : fail({ kind: 'unknown', reason: 'is no regular file, or larger than any' });
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return ok([]);
+    throw error;
+  }
+}
+
+function isObstructed(entries: readonly IndexEntry[], path: string): boolean {
+  const wanted = Buffer.from(path, 'utf8').toString('latin1');
+  return entries.some(
+    ({ name, stage }) =>
+      (name === wanted && stage !== 0) || wanted.startsWith(`${name}/`) || name.startsWith(`${wanted}/`),
+  );
+}
+
+async function entryOf(root: string, { path, oid, mode, content }: IndexedFile): Promise<IndexEntry> {
+  return indexEntry(path, oid, mode, await stampOf(join(root, path), content));
+}
+
+/** Known only when the file is what was committed: git takes a known stamp as a proof of that. */
+async function stampOf(file: string, content: Uint8Array): Promise<FileStamp> {
+  try {
+    const found = await lstat(file, { bigint: true });
+    const read = await readRegularFile(file, { followLinks: false });
+    return found.isFile() && read.ok && read.value.equals(content) ? found : UNKNOWN_STAMP;
+  } catch {
+    return UNKNOWN_STAMP;
+  }
+}

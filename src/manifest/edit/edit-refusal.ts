@@ -1,0 +1,78 @@
+import type { Place, Problem } from '../../diagnostics/problem.ts';
+import { nearest } from '../../diagnostics/suggestion.ts';
+import type { Destination, Manifest } from '../../model/destination.ts';
+import { detachedByHand } from './detached-edit.ts';
+import type { Detachments, Holdings } from './detached-entries.ts';
+import { flowEntry } from './entry-text.ts';
+import { quoted } from '../finding.ts';
+import type { ManifestEdit, NewStory } from './manifest-edit.ts';
+
+type Pair = { readonly destination: string; readonly story: string };
+
+export function unknownDestination(name: string, known: readonly string[]): Problem {
+  return refuse('RUN011', `the manifest has no destination ${quoted(name)}`, didYouMean(name, known));
+}
+
+export function unknownStory(key: string, known: readonly string[]): Problem {
+  return refuse('RUN011', `the manifest has no story ${quoted(key)}`, didYouMean(key, known));
+}
+
+export function notSubscribed({ destination, story }: Pair, place: Place): Problem {
+  const message = `destination ${quoted(destination)} does not subscribe to ${quoted(story)}`;
+  return refuse('RUN011', message, `only what stands in its "stories" can be detached or brought back`, place);
+}
+
+export function notDetached({ destination, story }: Pair, place: Place): Problem {
+  const message = `${quoted(story)} is not detached at destination ${quoted(destination)} by the manifest`;
+  const hint = 'if "storysync plan" calls it detached, remove the tag "detached-from-sync" at the destination';
+  return refuse('RUN012', message, hint, place);
+}
+
+export function detachedByDefaults(story: string, others: readonly Destination[]): Problem {
+  const names = others.slice(0, 3).map(({ name }) => quoted(name));
+  const more = others.length > 3 ? ` and ${others.length - 3} more` : '';
+  const message = `"defaults" detaches ${quoted(story)} for ${names.join(', ')}${more} as well`;
+  const hint = 'take it out of "defaults" by hand and detach the others by name, or reattach it everywhere at once';
+  return refuse('RUN014', message, hint, others[0]?.place);
+}
+
+export function alreadyListed({ key, id }: NewStory, taken: 'key' | 'id', place: Place | undefined): Problem {
+  const message = `the catalogue has ${taken === 'key' ? `the key ${quoted(key)}` : `the id ${id}`} already`;
+  return refuse('RUN017', message, 'give the new story another key, or leave it out', place);
+}
+
+/** One problem for each destination concerned, with what to write there. */
+export function notEditable(
+  manifest: Manifest,
+  holdings: Holdings,
+  edits: readonly ManifestEdit[],
+  /** Defaults are to say something else than they do. */
+  defaultsToo: boolean,
+): readonly Problem[] {
+  const message = 'the manifest is written in a way that storysync cannot edit without touching anything else';
+  const names = new Set(edits.flatMap((edit) => (edit.kind === 'add_stories' ? [] : [edit.destination])));
+  const destinations = manifest.destinations.filter(({ name }) => names.has(name));
+  const write = (where: string, wanted: Detachments | undefined, place?: Place): Problem => {
+    const text = detachedByHand(wanted ?? new Map());
+    return refuse('RUN013', message, `nothing was changed; write by hand in ${where}: ${text}`, place);
+  };
+  const byHand = [
+    ...destinations.map(({ name, place }) => {
+      return write(`destination ${quoted(name)}`, holdings.destinations.get(name), place);
+    }),
+    ...(defaultsToo ? [write('"defaults"', holdings.defaults)] : []),
+  ];
+  const stories = edits.flatMap((edit) => (edit.kind === 'add_stories' ? edit.stories : []));
+  if (stories.length === 0) return byHand;
+  const listed = stories.map(({ key, id }) => flowEntry({ key, value: [{ key: 'id', value: id }] }));
+  return [...byHand, refuse('RUN013', message, `nothing was changed; add by hand to "stories": ${listed.join(', ')}`)];
+}
+
+function didYouMean(name: string, known: readonly string[]): string {
+  const near = nearest(name, known);
+  return near === undefined ? 'correct the name' : `did you mean ${quoted(near)}?`;
+}
+
+function refuse(code: Problem['code'], message: string, hint: string, place?: Place): Problem {
+  return { code, severity: 'error', message, hint, ...(place === undefined ? {} : { place }) };
+}

@@ -1,0 +1,15 @@
+import type { Detachment } from '../../model/destination.ts';
+
+/** A change of the manifest, in its own words. */
+export type ManifestEdit =
+  | {
+      readonly kind: 'detach';
+      readonly destination: string;
+      readonly story: string;
+      readonly detachment: Detachment;
+    }
+  | { readonly kind: 'reattach'; readonly destination: string; readonly story: string }
+  | { readonly kind: 'add_stories'; readonly stories: readonly NewStory[] };
+
+/** A story for the catalogue: its key, and its id on the origin. */
+export type NewStory = { readonly key: string; readonly id: number };

@@ -1,0 +1,15 @@
+import { keyNamePattern } from '../../model/key-name.ts';
+
+/** Story, group and destination names become file names, selectors and check-run text. */
+export const NAME = '^[a-z0-9][a-z0-9_.-]{0,62}$';
+export const STORY_ENTRY = '^@?[a-z0-9][a-z0-9_.-]{0,62}$';
+export const TENANT_URL = '^https?://[^\\s?#\\\\@/]+(?:/[^\\s?#\\\\]*)?$';
+export const KEY_REFERENCE = `^\\$\\{${keyNamePattern('\\}$')}`;
+
+/** A reason of spaces is none. */
+export const NOT_BLANK = '\\S';
+
+/** A list of texts of one form. */
+export function listOf<P extends string>(pattern: P, description: string) {
+  return { type: 'array', items: { type: 'string', description, pattern } } as const;
+}

@@ -1,0 +1,83 @@
+import type { ErrorObject, ValidateFunction } from 'ajv';
+import { Ajv } from 'ajv';
+import type { JsonValue } from '../../json/value.ts';
+import type { Finding } from '../finding.ts';
+import { isPlausible } from './plausible.ts';
+import { manifestSchema } from './schema.ts';
+import { KEY_REFERENCE } from './schema-parts.ts';
+import { explainMissing, explainName, explainUnknown } from './shape-key.ts';
+import { explainPattern, explainValue } from './shape-value.ts';
+import type { Cursor, Secret } from '../tree.ts';
+import { childOf } from '../tree.ts';
+
+export type ShapeReport = {
+  readonly findings: readonly Finding[];
+  /** Pattern failures. The rules have better words for nearly all of them. */
+  readonly fallbacks: readonly Finding[];
+  /** Values that nobody asked for and that may be secret. */
+  readonly secrets: readonly Secret[];
+};
+
+/** A fault of the schema check, with the place it is about. */
+export type Fault = {
+  readonly error: ErrorObject;
+  readonly path: readonly string[];
+  readonly cursor: Cursor;
+  readonly data: JsonValue;
+};
+
+let compiled: ValidateFunction | undefined;
+
+/** Checks the shape against the schema and says what is wrong in our own words, one message for each mistake. */
+export function checkShape(root: Cursor): ShapeReport {
+  // Compiled on first use: commands that never read a manifest do not pay for it.
+  compiled ??= new Ajv({ allErrors: true, verbose: true, allowUnionTypes: true }).compile(manifestSchema);
+  compiled(root.node.plain);
+  const faults = (compiled.errors ?? []).map((error) => locate(error, root));
+  const findings: Finding[] = [];
+  const fallbacks: Finding[] = [];
+  const secrets: Secret[] = [];
+  const wrongType = new Set(faults.filter((f) => f.error.keyword === 'type').map((f) => f.error.instancePath));
+  /** Missing keys that a misspelt key explains, as `path key`. */
+  const explained = new Set<string>();
+
+  for (const fault of faults) {
+    if (fault.error.keyword !== 'additionalProperties') continue;
+    const unknown = explainUnknown(fault);
+    findings.push(unknown.finding);
+    secrets.push(...unknown.secrets);
+    if (unknown.meant !== undefined) explained.add(`${fault.error.instancePath} ${unknown.meant}`);
+  }
+  for (const fault of faults) {
+    const { keyword, instancePath, params, propertyName } = fault.error;
+    // Names have a message of their own, and so have key fields; a story may be called like one.
+    if (keyword === 'additionalProperties' || propertyName !== undefined) continue;
+    if (fault.error.parentSchema?.pattern === KEY_REFERENCE) continue;
+    if (isAboutValue(keyword) && !isPlausible(fault)) secrets.push(hiddenAt(fault.cursor));
+    if (keyword === 'required') {
+      const missing = String(params.missingProperty);
+      if (!explained.has(`${instancePath} ${missing}`)) findings.push(explainMissing(fault, missing));
+    } else if (keyword === 'propertyNames') findings.push(explainName(fault, String(params.propertyName)));
+    else if (keyword === 'pattern') fallbacks.push(explainPattern(fault));
+    else if (keyword === 'type' || !wrongType.has(instancePath)) findings.push(...explainValue(fault));
+  }
+  return { findings, fallbacks, secrets };
+}
+
+function hiddenAt({ node, use }: Cursor): Secret {
+  return { spans: [node.span, ...(use === undefined ? [] : [use])], node };
+}
+
+function isAboutValue(keyword: string): boolean {
+  return keyword !== 'required' && keyword !== 'propertyNames';
+}
+
+function locate(error: ErrorObject, root: Cursor): Fault {
+  const path = error.instancePath
+    .split('/')
+    .slice(1)
+    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
+  let cursor = root;
+  for (const part of path) cursor = childOf(cursor, part) ?? cursor;
+  return { error, path, cursor, data: cursor.node.plain };
+}

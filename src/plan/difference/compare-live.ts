@@ -1,0 +1,77 @@
+import type { PlannedChange } from '../../model/plan.ts';
+import type { Story } from '../../model/story.ts';
+import { pointRecordActions } from '../../records/rewrite.ts';
+import { compareStories } from '../../story/compare/compare.ts';
+import { matchIngress } from '../../story/addresses/ingress.ts';
+import { fingerprint } from '../../story/compare/parts.ts';
+import { compareAddresses } from './addresses.ts';
+import type { StoryContext } from '../assess-story.ts';
+import { traceByGit, traceChanges } from './cause.ts';
+import { changeSetOf } from './change-set.ts';
+import { driftedPlaces, editedParts } from './drift.ts';
+import type { LiveStory } from '../story-work.ts';
+
+export type LiveComparison = {
+  readonly changes: readonly PlannedChange[];
+  /** Where the content differs; addresses and tags apart. */
+  readonly places: readonly string[];
+  /** Places that the destination edited, as far as state tells, and a push would overwrite. */
+  readonly drift: readonly string[];
+  /** Something is no longer as it was read back after our last push, in the way of a push or not. */
+  readonly edited: boolean;
+  readonly ambiguous: readonly string[];
+  readonly read: NonNullable<LiveStory['read']>;
+};
+
+/** What differs between a live story and what git asks for, and who made each difference. */
+export function compareWithLive(context: StoryContext, story: Story, wanted: Story): LiveComparison {
+  const { desired, destination, state, proven } = context;
+  const remembered = state?.actions ?? {};
+  const matching = matchIngress(wanted, story, proven ? remembered : asHint(remembered, wanted, story));
+  const parts = fingerprint(story);
+  const edited = state && editedParts(parts, state);
+  const changeSet = changeSetOf(desired);
+  // Where what is live is what git had before, the old value is git's own and may be told.
+  const differences = compareStories(story, wanted, (path, shown) => changeSet?.had(path) === shown);
+  const content = traceChanges(differences, {
+    live: story,
+    edited,
+    gitChanged: state?.pushed !== desired.contentHash,
+    changeSet,
+    before: desired.before ? boundAsLast(context, desired.before) : undefined,
+  });
+  const addresses = matching.ok && destination.webhookUrls === 'export' ? compareAddresses(matching.value) : [];
+  const places = driftedPlaces(differences, edited ?? new Set());
+  const named = new Set(content.filter(({ cause }) => cause === 'destination').map(({ path }) => path));
+  return {
+    changes: [...content, ...traceByGit(addresses, changeSet)],
+    places: [...new Set(content.map(({ path }) => path))],
+    // Whether there is drift must not depend on where the change set starts: a plan holds beyond its pull request.
+    drift: named.size > 0 ? [...named] : places,
+    edited: (edited?.size ?? 0) > 0,
+    ambiguous: matching.ok ? [] : matching.error.ambiguous,
+    read: { story, parts, ...(matching.ok ? { ingress: matching.value } : {}) },
+  };
+}
+
+/** Which address is whose is told by names first where state is a hint: nobody may have us swap a customer's addresses. */
+function asHint(
+  actions: { readonly [sourceGuid: string]: string },
+  wanted: Story,
+  live: Story,
+): { readonly [sourceGuid: string]: string } {
+  const nameless = (here: Story, there: Story): ReadonlySet<string> => {
+    const names = new Set(there.agents.map(({ name }) => name));
+    return new Set(here.agents.filter(({ name }) => !names.has(name)).map(({ guid }) => guid));
+  };
+  const [renamed, former] = [nameless(wanted, live), nameless(live, wanted)];
+  return Object.fromEntries(
+    Object.entries(actions).filter(([ours, theirs]) => renamed.has(ours) && former.has(theirs)),
+  );
+}
+
+/** Record actions of earlier content, bound as our last push bound them. */
+function boundAsLast({ rememberedTypes }: StoryContext, before: Story): Story {
+  const targets = Object.entries(rememberedTypes).map(([name, { target }]) => [name, { name: target }] as const);
+  return pointRecordActions(before, new Map(targets));
+}

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { desiredOf, Shop, storyState } from '../../../test/support/planning.ts';
+import { fetchAction, storyExport } from '../../../test/support/stories.ts';
+import { digestPlan } from '../digest.ts';
+import type { Stranger } from './orphan-destinations.ts';
+import { assemblePlan } from '../plan.ts';
+
+function stranger(name: string, stories: number, tenantUrl = `https://${name}.example`): Stranger {
+  const entries = Array.from({ length: stories }, (_, index) => [`story-${index}`, storyState(index + 1)] as const);
+  return {
+    name,
+    state: { tenantUrl, teamId: 42, stories: Object.fromEntries(entries), recordTypes: {}, last: {}, proven: true },
+  };
+}
+
+async function planWith(strangers: readonly Stranger[]) {
+  const { plan } = await new Shop().plan(
+    desiredOf({ triage: storyExport({ name: 'Triage', actions: [fetchAction('Ask', 'https://a.example/')] }) }),
+  );
+  return assemblePlan(plan.manifest, plan.commit, plan.destinations, strangers);
+}
+
+describe('a destination that the manifest no longer has', () => {
+  it('is left behind with the number of its stories, by name', async () => {
+    const { leftBehindDestinations } = await planWith([stranger('northwind', 2), stranger('fabrikam', 1)]);
+    expect(leftBehindDestinations).toEqual([
+      { name: 'fabrikam', tenantUrl: 'https://fabrikam.example', teamId: 42, stories: 1 },
+      { name: 'northwind', tenantUrl: 'https://northwind.example', teamId: 42, stories: 2 },
+    ]);
+  });
+
+  it.each([
+    ['without stories', stranger('fabrikam', 0)],
+    ['that has another name now', stranger('contoso-old', 1, 'https://contoso.example')],
+  ])('%s is nothing to tell of', async (_, left) => {
+    expect((await planWith([left])).leftBehindDestinations).toEqual([]);
+  });
+
+  it('is covered by the digest of the plan, and by that of no destination', async () => {
+    const [without, plan] = [await planWith([]), await planWith([stranger('fabrikam', 1)])];
+    expect(plan.destinations).toEqual(without.destinations);
+    expect(plan.digest).not.toBe(without.digest);
+    expect(digestPlan(plan)).toBe(plan.digest);
+  });
+});

@@ -1,0 +1,320 @@
+import { describe, expect, it } from 'vitest';
+import {
+  desiredOf,
+  destinationOf,
+  listedStory,
+  policyFor,
+  readingsOf,
+  storyState,
+} from '../../../test/support/planning.ts';
+import { callStory, fetchAction, guidOf, storyExport } from '../../../test/support/stories.ts';
+import type { Destination } from '../../model/destination.ts';
+import type { StoryState } from '../../model/destination-state.ts';
+import type { ListedStory, Readings } from '../../model/observed.ts';
+import type { Story } from '../../model/story.ts';
+import { fingerprint } from '../../story/compare/parts.ts';
+import { assessDestination } from '../assess-destination.ts';
+import type { Policy } from '../policy.ts';
+
+const STAMP = `cloud:${guidOf('origin tenant')}:${'b'.repeat(32)}`;
+const FOREIGN = `cloud:${'a'.repeat(32)}:${'b'.repeat(32)}`;
+
+function live(name: string, ...callees: readonly string[]): Story {
+  const actions = [fetchAction('Ask', 'https://a.example/'), ...callees.map((slug) => callStory(`Call ${slug}`, slug))];
+  return { ...storyExport({ name, actions }), origin_story_identifier: STAMP } as unknown as Story;
+}
+
+function remembered(id: number, story: Story, more: Partial<StoryState> = {}): StoryState {
+  const facts = { name: story.name, stamp: STAMP, lineage: STAMP, observed: fingerprint(story), editedAt: 'then' };
+  return storyState(id, { ...facts, ...more });
+}
+
+const OLD = live('Old');
+const CALLER = storyExport({ name: 'Caller', actions: [callStory('Call', 'old')] });
+const QUIET = storyExport({ name: 'Quiet', actions: [fetchAction('Ask', 'https://q.example/')] });
+
+const NOTHING_CHOSEN = { selected: new Map([['contoso', new Set<string>()]]) };
+
+type Case = {
+  readonly listed?: Partial<ListedStory>;
+  readonly state?: Partial<StoryState>;
+  readonly states?: { readonly [key: string]: StoryState };
+  readonly export?: Partial<Story>;
+  readonly readings?: Partial<Readings>;
+  readonly others?: readonly (readonly [ListedStory, Story?])[];
+  readonly destination?: Partial<Destination> & { readonly stories?: readonly string[] };
+  readonly policy?: Partial<Policy>;
+  /** Whether state is signed by us; it is unless told. */
+  readonly proven?: boolean;
+};
+
+/** The team has "Old" as story 9, left behind; what else there is stands in the case. */
+function assess(given: Case) {
+  const stories = { caller: CALLER, quiet: QUIET };
+  const destination = destinationOf('contoso', { stories: [], ...given.destination });
+  const desired = desiredOf(stories, [destination]);
+  const exports = new Map<number, Story>([[9, { ...OLD, ...given.export } as Story]]);
+  const listing = [listedStory(9, 'Old', { editedAt: 'then', ...given.listed })];
+  for (const [listed, story] of given.others ?? []) {
+    listing.push(listed);
+    if (story) exports.set(listed.id, story);
+  }
+  const states = { old: remembered(9, OLD, given.state), ...given.states };
+  const state = {
+    tenantUrl: destination.tenantUrl,
+    teamId: 42,
+    stories: states,
+    recordTypes: {},
+    last: {},
+    proven: given.proven ?? true,
+  };
+  const readings = readingsOf({ listing, exports, ...given.readings });
+  const policy = policyFor(desired, { prune: true, ...given.policy });
+  return assessDestination(desired, destination, { name: 'contoso', readings, state }, policy);
+}
+
+function verdictOn(given: Case, key = 'old') {
+  const assessment = assess(given);
+  if (assessment.kind === 'unread') throw new Error(`wants to read ${JSON.stringify(assessment.needs)}`);
+  const { leftBehind, prune } = assessment.work;
+  const left = leftBehind.find((each) => each.key === key);
+  return { ...left, due: prune.map((entry) => entry.left.key) };
+}
+
+describe('a story left behind', () => {
+  it('may be deleted when it is ours, unmoved and called by nobody', () => {
+    expect(verdictOn({})).toEqual({
+      key: 'old',
+      name: 'Old',
+      destinationStoryId: 9,
+      prunable: true,
+      keptBecause: null,
+      warnings: [],
+      due: ['old'],
+    });
+  });
+
+  it.each<readonly [string, Case, string]>([
+    ['is detached by its tag', { listed: { tags: ['detached-from-sync'] } }, 'tagged "detached-from-sync"'],
+    ['is under change control', { listed: { changeControl: true } }, 'approvers'],
+    ['is locked', { listed: { locked: true } }, 'locked'],
+    [
+      'carries another stamp now',
+      { export: { origin_story_identifier: `${STAMP.slice(0, -1)}c` } },
+      'no longer carries',
+    ],
+    ['carries no stamp now', { export: { origin_story_identifier: null } }, 'no longer carries'],
+    ['was stored with a stamp that is not the one sent', { state: { lineage: 'cloud:x:y' } }, 'nothing proves'],
+    [
+      'is called ours by recorded state alone, which anybody may have written',
+      { state: { stamp: FOREIGN, lineage: FOREIGN }, export: { origin_story_identifier: FOREIGN } },
+      'its stamp is of another origin than the stories in git',
+    ],
+    ['was recorded without a stamp', { state: { stamp: '', lineage: '' } }, 'nothing proves'],
+    [
+      'is remembered by an older version and gone from the catalogue',
+      { state: { lineage: undefined } as unknown as Partial<StoryState> },
+      'nothing proves',
+    ],
+    [
+      'could not be exported',
+      { readings: { exports: new Map(), unreadableExports: new Map([[9, 'no']]) } },
+      'could not',
+    ],
+    [
+      'has a neighbour that could not be exported',
+      { others: [[listedStory(3, 'Odd')]], readings: { unreadableExports: new Map([[3, 'no']]) } },
+      'story "Odd" there could not be read',
+    ],
+    [
+      'stands at a destination that is synced by hand and was not named',
+      { destination: { manualSyncOnly: true } },
+      'manual sync only',
+    ],
+    [
+      'bears the name of a story that the destination subscribes to',
+      {
+        listed: { name: 'Quiet' },
+        destination: { stories: ['quiet'] },
+        policy: NOTHING_CHOSEN,
+      },
+      '"quiet"',
+    ],
+    [
+      'may be one that the commit of the run does not have',
+      { destination: { stories: ['later'] } },
+      'takes as "later", which the commit does not have',
+    ],
+    [
+      'is called by a story of the customer’s',
+      { others: [[listedStory(3, 'Own'), live('Own', 'old')]] },
+      '"Own" stays',
+    ],
+    ['is called by a story that comes with this run', { destination: { stories: ['caller'] } }, '"Caller" stays'],
+    [
+      'is called by a story that the selectors left out',
+      { destination: { stories: ['caller'] }, policy: NOTHING_CHOSEN },
+      '"Caller" stays',
+    ],
+  ])('stays when it %s', (_, given, because) => {
+    const verdict = verdictOn(given);
+    expect(verdict).toMatchObject({ prunable: false, due: [] });
+    expect(verdict.keptBecause).toContain(because);
+  });
+
+  it('may be deleted by hand-only rules once the destination is named', () => {
+    const policy = { manual: new Set(['contoso']) };
+    expect(verdictOn({ destination: { manualSyncOnly: true }, policy }).due).toEqual(['old']);
+  });
+
+  it('may be deleted although edited there, and the plan names the places', () => {
+    const agents = OLD.agents.map((action) => ({ ...action, options: { ...action.options, method: 'post' } }));
+    expect(verdictOn({ export: { agents }, listed: { editedAt: 'later' } })).toMatchObject({
+      due: ['old'],
+      warnings: ['edited there since our last push (agents[Ask]); the copy keeps the edit'],
+    });
+  });
+
+  it('warns of stories of the customer’s that nobody read', () => {
+    expect(verdictOn({ others: [[listedStory(3, 'Own')]] }).warnings).toEqual([
+      'stories there that do not come from this repository were not read: one of them may call it',
+    ]);
+  });
+
+  it('may be deleted when the push of this run takes the call away', () => {
+    const before = listedStory(7, 'Quiet', { editedAt: 'later' });
+    const stamp = desiredOf({ quiet: QUIET }).stories.get('quiet')?.stamp ?? '';
+    const calling = { ...live('Quiet', 'old'), origin_story_identifier: stamp } as Story;
+    const readings = { earlier: new Map([['quiet', { stories: () => [], cutShort: null }]]) };
+    const destination = { stories: ['quiet'] };
+    expect(verdictOn({ destination, readings, others: [[before, calling]] }).due).toEqual(['old']);
+  });
+
+  it('stays when it is called from there by a story of ours that is detached', () => {
+    const stamp = desiredOf({ quiet: QUIET }).stories.get('quiet')?.stamp ?? '';
+    const calling = { ...live('Quiet', 'old'), origin_story_identifier: stamp } as Story;
+    const detached = listedStory(7, 'Quiet', { tags: ['detached-from-sync'] });
+    const verdict = verdictOn({ destination: { stories: ['quiet'] }, others: [[detached, calling]] });
+    expect(verdict.keptBecause).toBe('"Quiet" stays there and calls it');
+  });
+
+  it('stays when only unsigned state says that it is ours, and goes where git still has the story of its stamp', () => {
+    expect(verdictOn({ proven: false }).keptBecause).toContain('recorded state is unsigned');
+    const known = desiredOf({ quiet: QUIET }).stories.get('quiet')?.stamp ?? '';
+    const export_ = { ...OLD, origin_story_identifier: known };
+    const state = { stamp: known, lineage: known };
+    expect(verdictOn({ proven: false, state, export: export_ as Partial<Story> }).due).toEqual(['old']);
+  });
+
+  it('goes after its callers, where those go too, also when they call in a circle', () => {
+    const second = live('Second', 'old');
+    const round = live('Old', 'second');
+    const others = [[listedStory(8, 'Second', { editedAt: 'then' }), second]] as const;
+    const states = { second: remembered(8, second) };
+    const assessment = assess({ others, states });
+    expect(
+      assessment.kind === 'assessed' && assessment.work.prune.map(({ left, callers }) => [left.key, callers]),
+    ).toEqual([
+      ['second', []],
+      ['old', [8]],
+    ]);
+    const circle = assess({ others, states, export: round });
+    expect(circle.kind === 'assessed' && circle.work.prune.map(({ left, callers }) => [left.key, callers])).toEqual([
+      ['second', []],
+      ['old', [8]],
+    ]);
+  });
+
+  it('stays when its caller is left behind too and stays, along the whole chain', () => {
+    const [first, second] = [live('First', 'second'), live('Second', 'old')];
+    const others = [
+      [listedStory(7, 'First', { locked: true }), first],
+      [listedStory(8, 'Second'), second],
+    ] as const;
+    const states = { first: remembered(7, first), second: remembered(8, second) };
+    expect(verdictOn({ others, states }).keptBecause).toBe('"Second" stays there and calls it');
+    expect(verdictOn({ others, states }, 'second').keptBecause).toBe('"First" stays there and calls it');
+    expect(verdictOn({ others, states }).due).toEqual([]);
+  });
+
+  it('stays when it is called by another one left behind that the selectors did not choose', () => {
+    const second = live('Second', 'old');
+    const states = { second: remembered(8, second) };
+    const policy = { choosesLeftBehind: (_: string, key: string) => key === 'old' };
+    const listed = listedStory(8, 'Second');
+    expect(assess({ others: [[listed]], states, policy })).toEqual({
+      kind: 'unread',
+      needs: [{ kind: 'export', storyId: 8 }],
+    });
+    const verdict = verdictOn({ others: [[listed, second]], states, policy });
+    expect(verdict.keptBecause).toBe('"Second" stays there and calls it');
+  });
+
+  it('is not looked at closely, and nothing is due, unless the run is asked to delete', () => {
+    const assessment = assess({ policy: { prune: false }, readings: { exports: new Map() } });
+    expect(assessment).toMatchObject({ kind: 'assessed', work: { leftBehind: [{ prunable: true }], prune: [] } });
+  });
+
+  it('is read, as are stories of ours that stay as they are, when the run is asked to delete', () => {
+    const others = [
+      [listedStory(7, 'Quiet', { tags: ['detached-from-sync'], editedAt: 'then' })],
+      [listedStory(3, 'Own')],
+    ] as const;
+    const desired = desiredOf({ quiet: QUIET }).stories.get('quiet');
+    const quiet = storyState(7, {
+      name: 'Quiet',
+      editedAt: 'then',
+      editedAtTrusted: true,
+      pushed: desired?.contentHash ?? '',
+    });
+    const given = { others, destination: { stories: ['quiet'] }, states: { quiet } };
+    expect(assess({ ...given, readings: { exports: new Map() } })).toEqual({
+      kind: 'unread',
+      needs: [
+        { kind: 'export', storyId: 9 },
+        { kind: 'export', storyId: 7 },
+      ],
+    });
+  });
+
+  it('stays when it carries the stamp of a story that the destination subscribes to, under a key nobody can tell', () => {
+    const stamp = desiredOf({ quiet: QUIET }).stories.get('quiet')?.stamp ?? '';
+    const ours = { stamp, lineage: stamp };
+    const second = { ...live('Second'), origin_story_identifier: stamp } as Story;
+    const verdict = verdictOn({
+      export: { origin_story_identifier: stamp },
+      state: ours,
+      states: { second: remembered(8, second, ours) },
+      others: [[listedStory(8, 'Second'), second]],
+      destination: { stories: ['quiet'] },
+      policy: NOTHING_CHOSEN,
+    });
+    expect(verdict.keptBecause).toContain('"quiet"');
+  });
+
+  it('is one story, whichever and however many keys remember it', () => {
+    const twice = assess({ states: { twin: remembered(9, OLD) } });
+    expect(twice).toMatchObject({ kind: 'assessed', work: { leftBehind: [{ key: 'old' }] } });
+    expect(twice.kind === 'assessed' && twice.work.leftBehind).toHaveLength(1);
+    const states = { quiet: remembered(9, OLD, { stamp: 'of another kind' }) };
+    const wanted = assess({ states, destination: { stories: ['quiet'] }, policy: NOTHING_CHOSEN });
+    expect(wanted).toMatchObject({ kind: 'assessed', work: { leftBehind: [], prune: [] } });
+  });
+
+  it.each(['old', 'renamed_there'])('stays when it is called by the slug %s', (slug) => {
+    const others = [[listedStory(3, 'Own'), live('Own', slug)]] as const;
+    expect(verdictOn({ listed: { slug: 'renamed_there' }, others }).keptBecause).toBe('"Own" stays there and calls it');
+  });
+
+  it('is not read where nothing may be deleted', () => {
+    const given = { destination: { manualSyncOnly: true }, readings: { exports: new Map() } };
+    expect(assess(given)).toMatchObject({ kind: 'assessed', work: { leftBehind: [{ prunable: false }], prune: [] } });
+  });
+
+  it('is listed only where the selectors choose it', () => {
+    const policy = {
+      choosesLeftBehind: (destination: string, key: string) => `${destination}/${key}` !== 'contoso/old',
+    };
+    expect(verdictOn({ policy })).toEqual({ due: [] });
+  });
+});

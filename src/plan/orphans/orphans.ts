@@ -1,0 +1,148 @@
+import type { StoryState } from '../../model/destination-state.ts';
+import type { ListedStory, Readings } from '../../model/observed.ts';
+import type { LeftBehind } from '../../model/plan.ts';
+import type { Story } from '../../model/story.ts';
+import { fingerprint } from '../../story/compare/parts.ts';
+import { type Caller, callerOf, calls, findCallers } from './callers.ts';
+import { editedParts } from '../difference/drift.ts';
+import { reasonToStay } from './keep-orphan.ts';
+import type { Candidate, LeftBehindContext } from './orphan-context.ts';
+import type { Need } from '../read-request.ts';
+import { mayPushManually } from '../policy.ts';
+import { callersFirst, type PruneWork } from './prune-work.ts';
+
+export type LeftBehindAssessment =
+  | { readonly kind: 'unread'; readonly needs: readonly Need[] }
+  | {
+      readonly kind: 'assessed';
+      readonly leftBehind: readonly LeftBehind[];
+      /** Callers before callees; empty unless the policy asks for it. */
+      readonly prune: readonly PruneWork[];
+    };
+
+type Verdict = Candidate & { readonly keptBecause: string | undefined };
+
+/** What is ours at the destination and asked for no more, and what of it may be deleted (spec 2, 5.2, 5.5, 5.9, 5.11). */
+export function assessLeftBehind(context: LeftBehindContext): LeftBehindAssessment {
+  const { readings, policy } = context;
+  const candidates = findCandidates(context);
+  if (candidates.length === 0) return { kind: 'assessed', leftBehind: [], prune: [] };
+  const others = findCallers(context, new Set(candidates.map(({ listed }) => listed.id)));
+  const closely = policy.prune === true && !isHeld(context);
+  const wanted = closely ? [...candidates.map(({ listed }) => listed.id), ...others.unread] : [];
+  const unread = wanted.filter((id) => !readings.exports.has(id) && !readings.unreadableExports.has(id));
+  if (unread.length > 0) return { kind: 'unread', needs: unread.map((storyId) => ({ kind: 'export', storyId })) };
+
+  const verdicts = judge(candidates, others.callers, context);
+  const strangers = others.unknown ? [STRANGERS] : [];
+  const entries = verdicts.map((verdict) => ({ ...verdict, left: describe(verdict, readings, strangers) }));
+  return {
+    kind: 'assessed',
+    leftBehind: entries.map(({ left }) => left),
+    prune: closely ? callersFirst(entries.flatMap((entry) => pruneWork(entry, readings))) : [],
+  };
+}
+
+const STRANGERS = 'stories there that do not come from this repository were not read: one of them may call it';
+
+/** Still there, ours once, and asked for no more: not even by a story of another key. */
+function findCandidates({
+  desired,
+  destination,
+  readings,
+  state,
+  policy,
+  work,
+  recalled,
+}: LeftBehindContext): Candidate[] {
+  const stories = state?.stories ?? {};
+  const subscribed = new Set(destination.subscriptions.map(({ storyKey }) => storyKey));
+  const wantedNames = new Set([...subscribed].map((key) => desired.stories.get(key)?.story.name));
+  // What stands under a key that was renamed in the manifest is the story of the new one.
+  const renamed = new Set([...recalled.values()].map(({ knownAs }) => knownAs));
+  const taken = new Set<number | null>(work.map(({ planned }) => planned.destinationStoryId));
+  for (const key of subscribed) taken.add(stories[key]?.destinationStoryId ?? null);
+  const found: Candidate[] = [];
+  for (const [key, story] of Object.entries(stories).toSorted(([a], [b]) => (a < b ? -1 : 1))) {
+    const chosen = policy.choosesLeftBehind?.(destination.name, key) ?? true;
+    const listed = readings.listing.find(({ id }) => id === story.destinationStoryId);
+    if (
+      !chosen ||
+      !listed ||
+      subscribed.has(key) ||
+      renamed.has(key) ||
+      taken.has(listed.id) ||
+      wantedNames.has(story.name)
+    )
+      continue;
+    taken.add(listed.id);
+    found.push({ key, state: story, listed });
+  }
+  return found;
+}
+
+function isHeld({ destination, policy }: LeftBehindContext): boolean {
+  return destination.manualSyncOnly && !mayPushManually(policy, destination.name);
+}
+
+/** What stays may call what was to go, which stays then, and may call the next: repeat until nothing changes. */
+function judge(
+  candidates: readonly Candidate[],
+  callers: readonly Caller[],
+  context: LeftBehindContext,
+): readonly Verdict[] {
+  const held = isHeld(context);
+  let verdicts: readonly Verdict[] = candidates.map((candidate) => ({
+    ...candidate,
+    keptBecause: held ? BY_HAND : reasonToStay(candidate, context),
+  }));
+  for (;;) {
+    const kept = verdicts.filter(({ keptBecause }) => keptBecause !== undefined);
+    const staying = [...callers, ...kept.flatMap(({ listed }) => callerOf(listed, context.readings) ?? [])];
+    const next = verdicts.map((verdict) => {
+      const caller = staying.find((other) => calls(other, verdict.listed));
+      return verdict.keptBecause !== undefined || !caller
+        ? verdict
+        : { ...verdict, keptBecause: `"${caller.name}" stays there and calls it` };
+    });
+    if (next.filter(({ keptBecause }) => keptBecause !== undefined).length === kept.length) return next;
+    verdicts = next;
+  }
+}
+
+const BY_HAND = 'manual sync only: name the destination with --destination, or give --manual';
+
+function describe(
+  { key, state, listed, keptBecause }: Verdict,
+  readings: Readings,
+  more: readonly string[],
+): LeftBehind {
+  const edit = describeEdit(state, listed, readings.exports.get(listed.id));
+  return {
+    key,
+    name: listed.name,
+    destinationStoryId: listed.id,
+    prunable: keptBecause === undefined,
+    keptBecause: keptBecause ?? null,
+    warnings: keptBecause === undefined ? [...edit, ...more] : [],
+  };
+}
+
+const SHOWN = 5;
+
+/** An edit of the destination's own would be lost but for the copy. */
+function describeEdit(state: StoryState, listed: ListedStory, story: Story | undefined): readonly string[] {
+  if (!story) {
+    const edited = state.editedAt !== '' && listed.editedAt !== '' && state.editedAt !== listed.editedAt;
+    return edited ? ['edited there since our last push; the copy keeps the edit'] : [];
+  }
+  const places = [...editedParts(fingerprint(story), state)];
+  if (places.length === 0) return [];
+  const more = places.length > SHOWN ? ` and ${places.length - SHOWN} more` : '';
+  return [`edited there since our last push (${places.slice(0, SHOWN).join(', ')}${more}); the copy keeps the edit`];
+}
+
+function pruneWork({ left, listed }: Verdict & { left: LeftBehind }, readings: Readings): readonly PruneWork[] {
+  const story = readings.exports.get(listed.id);
+  return left.prunable && story ? [{ left, listed, story, callers: [] }] : [];
+}

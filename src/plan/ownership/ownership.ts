@@ -1,0 +1,166 @@
+import type { DesiredStory } from '../../model/desired.ts';
+import type { Subscription } from '../../model/destination.ts';
+import type { ListedStory, Readings } from '../../model/observed.ts';
+import type { Reason } from '../../model/status.ts';
+import { isOurs, type Remembered } from './claim.ts';
+import type { Need } from '../read-request.ts';
+
+export type Refusal = { readonly reason: Reason; readonly message: string; readonly hint: string };
+
+/** Which live story, if any, is the one this repository story stands for (spec 5.2). */
+export type Location =
+  | { readonly kind: 'absent'; readonly recreated: boolean }
+  | { readonly kind: 'ours'; readonly listed: ListedStory; readonly adopted: boolean }
+  | { readonly kind: 'refused'; readonly refusal: Refusal; readonly storyId?: number }
+  | { readonly kind: 'unread'; readonly needs: readonly Need[] };
+
+type Search = {
+  readonly desired: DesiredStory;
+  readonly subscription: Subscription;
+  readonly readings: Readings;
+  readonly remembered: Remembered | undefined;
+};
+
+/** State helps to find the story; what makes it ours is told by `claim.ts`. */
+export function locate(search: Search): Location {
+  const { desired, readings } = search;
+  const state = search.remembered?.state;
+  const name = desired.story.name;
+  const sameName = readings.listing.filter((story) => story.name === name);
+  const [named, second] = sameName;
+  if (second)
+    return ambiguous(`the team has ${sameName.length} stories named "${name}"`, 'rename or remove the others');
+
+  if (state) {
+    const known = readings.listing.find((story) => story.id === state.destinationStoryId);
+    if (known) return judgeKnown(search, known, named);
+    const place = readings.whereabouts.get(state.destinationStoryId);
+    if (!place) return { kind: 'unread', needs: [{ kind: 'whereabouts', storyId: state.destinationStoryId }] };
+    // A hint of another team must not speak against a story that proves itself.
+    if (place.kind === 'moved' && (search.remembered?.proven || !named))
+      return movedAway(name, place.teamId, state.destinationStoryId);
+    if (named) return judgeNamed(search, named);
+    // A run that kept no state may have made it again under the name that git had then. Under any other name it is a copy.
+    const former = readings.listing.filter((story) => story.name === state.name);
+    return searchByStamp(search, former, { kind: 'absent', recreated: true });
+  }
+  return named ? judgeNamed(search, named) : searchByStamp(search, readings.listing, NEW);
+}
+
+const NEW: Location = { kind: 'absent', recreated: false };
+
+function judgeKnown(search: Search, known: ListedStory, named: ListedStory | undefined): Location {
+  const stamp = stampOf(search.readings, known);
+  if (stamp.kind !== 'read') return notReadable(stamp, known);
+  if (!belongs(search, known, stamp.value))
+    return named ? judgeNamed(search, named) : searchByStamp(search, search.readings.listing, NEW);
+  if (named && named.id !== known.id) {
+    return besides(known, named);
+  }
+  return { kind: 'ours', listed: known, adopted: false };
+}
+
+function judgeNamed(search: Search, named: ListedStory): Location {
+  const stamp = stampOf(search.readings, named);
+  if (stamp.kind !== 'read') return notReadable(stamp, named);
+  if (belongs(search, named, stamp.value)) return { kind: 'ours', listed: named, adopted: false };
+  if (search.subscription.adopt) return adopt(search, named);
+  return {
+    kind: 'refused',
+    storyId: named.id,
+    refusal: {
+      reason: 'not_ours',
+      message: `a story named "${named.name}" (id ${named.id}) exists there and was not created from this repository`,
+      hint: `rename it, or list "${search.desired.key}" under "adopt" of this destination to take it over`,
+    },
+  };
+}
+
+/** Nobody needs a second one: without a record, ours may be there under another name. */
+function adopt(search: Search, named: ListedStory): Location {
+  const adopted: Location = { kind: 'ours', listed: named, adopted: true };
+  if (search.remembered?.proven) return adopted;
+  const others = search.readings.listing.filter(({ id }) => id !== named.id);
+  const found = searchByStamp(search, others, adopted);
+  return found.kind === 'ours' && !found.adopted ? besides(found.listed, named) : found;
+}
+
+/** Without a record and without a story of that name: ours may have been renamed, so every story's stamp is read once. */
+function searchByStamp(search: Search, among: readonly ListedStory[], otherwise: Location): Location {
+  const { readings, desired } = search;
+  const needs: Need[] = [];
+  const ours: ListedStory[] = [];
+  let unreadable: ListedStory | undefined;
+  for (const listed of among) {
+    const stamp = stampOf(readings, listed);
+    if (stamp.kind === 'unread') needs.push({ kind: 'export', storyId: listed.id });
+    else if (stamp.kind === 'unreadable') unreadable = listed;
+    else if (belongs(search, listed, stamp.value)) ours.push(listed);
+  }
+  if (needs.length > 0) return { kind: 'unread', needs };
+  const [first, second] = ours;
+  if (first && second) {
+    return ambiguous(
+      `${ours.length} stories there carry our stamp (ids ${ours.map((story) => story.id).join(', ')}) and none is named "${desired.story.name}"`,
+      'give the one that should be kept in sync its name back',
+    );
+  }
+  if (first) return { kind: 'ours', listed: first, adopted: false };
+  if (unreadable) return notReadable({ kind: 'unreadable', why: 'its export cannot be read' }, unreadable);
+  return otherwise;
+}
+
+type StampReading =
+  | { readonly kind: 'read'; readonly value: string }
+  | { readonly kind: 'unread' }
+  | { readonly kind: 'unreadable'; readonly why: string };
+
+function stampOf(readings: Readings, listed: ListedStory): StampReading {
+  const live = readings.exports.get(listed.id);
+  if (live) {
+    const stamp = live.origin_story_identifier;
+    return { kind: 'read', value: typeof stamp === 'string' ? stamp : '' };
+  }
+  const why = readings.unreadableExports.get(listed.id);
+  return why === undefined ? { kind: 'unread' } : { kind: 'unreadable', why };
+}
+
+function belongs({ desired, remembered }: Search, { id }: ListedStory, stamp: string): boolean {
+  return isOurs(desired, { id, stamp }, remembered);
+}
+
+function notReadable(stamp: Exclude<StampReading, { kind: 'read' }>, listed: ListedStory): Location {
+  if (stamp.kind === 'unread') return { kind: 'unread', needs: [{ kind: 'export', storyId: listed.id }] };
+  return {
+    kind: 'refused',
+    storyId: listed.id,
+    refusal: {
+      reason: 'unreadable',
+      message: `story ${listed.id} ("${listed.name}") could not be exported, so it is not known whose it is: ${stamp.why}`,
+      hint: 'check that the key may export this story, then run again',
+    },
+  };
+}
+
+function besides(ours: ListedStory, named: ListedStory): Location {
+  return ambiguous(
+    `our story (id ${ours.id}) is named "${ours.name}" there, and another story (id ${named.id}) has the name "${named.name}"`,
+    `rename or remove story ${named.id}, or rename ours back`,
+  );
+}
+
+function ambiguous(message: string, hint: string): Location {
+  return { kind: 'refused', refusal: { reason: 'ambiguous_name', message, hint } };
+}
+
+function movedAway(name: string, teamId: number, storyId: number): Location {
+  return {
+    kind: 'refused',
+    storyId,
+    refusal: {
+      reason: 'not_ours',
+      message: `our story "${name}" (id ${storyId}) was moved to team ${teamId}`,
+      hint: 'move it back, or point the destination at that team',
+    },
+  };
+}

@@ -1,0 +1,121 @@
+import type { LeftBehind, Plan, PlannedDestination, PlannedStory } from '../../model/plan.ts';
+import type { Reason } from '../../model/status.ts';
+import { shownCauses } from './causes.ts';
+import { byText } from '../wording.ts';
+
+/** Destinations for which the plan says the same; `stories` holds what is worth a line, blocked ones first. */
+export type Block = {
+  readonly destinations: readonly PlannedDestination[];
+  readonly manualSyncOnly: boolean;
+  readonly stories: readonly PlannedStory[];
+  readonly leftBehind: readonly LeftBehind[];
+};
+
+/** Destinations that could not be read, for one reason; the details may differ (another key, another host). */
+export type UnreadGroup = {
+  readonly reason: Reason;
+  readonly stories: number;
+  readonly causes: readonly {
+    readonly destinations: readonly PlannedDestination[];
+    readonly message: string | null;
+    readonly hint: string | null;
+  }[];
+};
+
+/** A plan cut down to what a reader has to look at. The same for any order of the destinations. */
+export type FoldedPlan = {
+  readonly unread: readonly UnreadGroup[];
+  readonly blocks: readonly Block[];
+  readonly upToDate: readonly PlannedDestination[];
+};
+
+export function foldPlan(plan: Plan): FoldedPlan {
+  const destinations = plan.destinations.toSorted((left, right) => byText(left.name, right.name));
+  const unread = destinations.filter((each) => unreadReason(each) !== undefined);
+  const read = destinations.filter((each) => unreadReason(each) === undefined);
+  const hasNews = (each: PlannedDestination) => newsOf(each).length + each.leftBehind.length > 0;
+  return {
+    unread: foldUnread(unread),
+    blocks: foldBlocks(read.filter(hasNews)),
+    upToDate: read.filter((each) => !hasNews(each)),
+  };
+}
+
+/** A story that stays as it is and about which there is nothing to say. */
+function isQuiet(story: PlannedStory): boolean {
+  const { changes, drift, missing, urls, warnings, recordTypes, message } = story;
+  const notes = changes.length + drift.length + missing.length + urls.length + warnings.length;
+  const asItIs = recordTypes.every(({ action }) => action === 'reuse');
+  return story.action === 'unchanged' && message === null && notes === 0 && asItIs;
+}
+
+const STORY_RANK = { blocked: 0, create: 1, update: 1, skip: 2, unchanged: 3 } as const;
+
+function newsOf(destination: PlannedDestination): readonly PlannedStory[] {
+  return destination.stories
+    .filter((story) => !isQuiet(story))
+    .toSorted((left, right) => STORY_RANK[left.action] - STORY_RANK[right.action]);
+}
+
+function foldBlocks(destinations: readonly PlannedDestination[]): readonly Block[] {
+  return [...Map.groupBy(destinations, contentOf).values()]
+    .flatMap((same): readonly Block[] => {
+      const [first] = same;
+      if (first === undefined) return [];
+      const { manualSyncOnly, leftBehind } = first;
+      return [{ destinations: same, manualSyncOnly, stories: newsOf(first), leftBehind }];
+    })
+    .toSorted((left, right) => rankOf(left) - rankOf(right));
+}
+
+function rankOf({ stories }: Block): number {
+  return Math.min(4, ...stories.map(({ action }) => STORY_RANK[action]));
+}
+
+/** Everything a block shows; ids, addresses and order of work may differ between destinations that fold. */
+function contentOf(destination: PlannedDestination): string {
+  const stories = newsOf(destination)
+    .map((story) => JSON.stringify(shownOf(story)))
+    .sort(byText);
+  const leftBehind = destination.leftBehind
+    .map((left) => JSON.stringify({ ...left, destinationStoryId: null }))
+    .sort(byText);
+  return JSON.stringify([destination.manualSyncOnly, stories, leftBehind]);
+}
+
+/** Causes count as far as they are shown: destinations that differ in what is not said fold all the same. */
+function shownOf(story: PlannedStory): unknown {
+  const { lead, marks } = shownCauses(story.changes);
+  const changes = story.changes.map(({ path, op, text }, index) => [path, op, text, marks[index]]);
+  return { ...story, destinationStoryId: null, changes, lead };
+}
+
+const UNREAD_REASONS: ReadonlySet<Reason> = new Set(['missing_key', 'unauthorized', 'unreachable', 'unreadable']);
+
+/** The reason when nothing at all is known of the destination: every story blocked for it, in the same words. */
+function unreadReason({ stories, leftBehind }: PlannedDestination): Reason | undefined {
+  const [first] = stories;
+  if (first === undefined || first.reason === null || !UNREAD_REASONS.has(first.reason)) return undefined;
+  const alike = stories.every(
+    (story) =>
+      story.action === 'blocked' &&
+      story.reason === first.reason &&
+      story.message === first.message &&
+      story.hint === first.hint &&
+      isQuiet({ ...story, action: 'unchanged', message: null }),
+  );
+  return alike && leftBehind.length === 0 ? first.reason : undefined;
+}
+
+function foldUnread(destinations: readonly PlannedDestination[]): readonly UnreadGroup[] {
+  return [...Map.groupBy(destinations, unreadReason)].flatMap(([reason, group]): readonly UnreadGroup[] => {
+    if (reason === undefined) return [];
+    const said = ({ stories }: PlannedDestination) => JSON.stringify([stories[0]?.message, stories[0]?.hint]);
+    const causes = [...Map.groupBy(group, said).values()].map((same) => ({
+      destinations: same,
+      message: same[0]?.stories[0]?.message ?? null,
+      hint: same[0]?.stories[0]?.hint ?? null,
+    }));
+    return [{ reason, stories: group.reduce((sum, { stories }) => sum + stories.length, 0), causes }];
+  });
+}

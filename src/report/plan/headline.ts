@@ -1,0 +1,50 @@
+import type { PlanAction, PlannedDestination } from '../../model/plan.ts';
+import type { Block } from './fold.ts';
+import { byText, count, tally } from '../wording.ts';
+
+/** The last line of a plan, and the headline of its Markdown. */
+export function planTotals(destinations: readonly PlannedDestination[], commit: string | null): string {
+  const totals = tally(destinations);
+  if (totals.create + totals.update + totals.skip + totals.blocked === 0) return nothingToDo(destinations, commit);
+  const parts = [
+    `${totals.create} to create`,
+    `${totals.update} to update`,
+    `${totals.unchanged} unchanged`,
+    `${totals.skip} skipped`,
+    `${totals.blocked} blocked`,
+  ];
+  return `Plan: ${parts.join(', ')} (${count(destinations.length, 'destination')})`;
+}
+
+function nothingToDo(destinations: readonly PlannedDestination[], commit: string | null): string {
+  const sets = new Set(destinations.map(({ stories }) => JSON.stringify(stories.map(({ key }) => key).sort(byText))));
+  const pairs = destinations.reduce((sum, { stories }) => sum + stories.length, 0);
+  if (pairs === 0) return 'Nothing to do: no destination asks for a story.';
+  const who = `${count(destinations.length, 'destination')} ${destinations.length === 1 ? 'has' : 'have'}`;
+  const where = commit === null ? 'as in the work tree' : 'of this commit';
+  const each = pairs / destinations.length;
+  if (sets.size > 1) return `Nothing to do: ${who} all their stories ${where}, ${pairs} in all.`;
+  return `Nothing to do: ${who} ${allStories(each)} ${where}.`;
+}
+
+function allStories(amount: number): string {
+  if (amount === 1) return 'the one story';
+  return amount === 2 ? 'both stories' : `all ${amount} stories`;
+}
+
+/** `3 changes`, or for several destinations `the same plan: 1 blocked, 2 changes`. */
+export function blockSummary({ destinations, stories, leftBehind }: Block): string {
+  const of = (...actions: readonly PlanAction[]) => stories.filter(({ action }) => actions.includes(action)).length;
+  const parts = [
+    { amount: of('blocked'), text: `${of('blocked')} blocked` },
+    { amount: of('create', 'update'), text: count(of('create', 'update'), 'change') },
+    { amount: of('skip'), text: `${of('skip')} skipped` },
+    { amount: of('unchanged'), text: `${of('unchanged')} unchanged, with a note` },
+    { amount: leftBehind.length, text: `${leftBehind.length} left behind` },
+  ].filter(({ amount }) => amount > 0);
+  const text = parts.map((part) => part.text).join(', ');
+  if (destinations.length === 1) return text;
+  const changesAlone = of('create', 'update') > 0 && parts.length === 1;
+  if (!changesAlone) return `the same plan (${text})`;
+  return stories.length === 1 ? 'the same change' : `the same ${text}`;
+}

@@ -1,0 +1,46 @@
+import type { LeftBehind, LeftBehindDestination, Plan } from '../../model/plan.ts';
+import { name, type Phrase, say, words } from '../phrase.ts';
+import type { Note } from './story-notes.ts';
+import { count } from '../wording.ts';
+
+/** What stands in the line of a story left behind. */
+export function leftBehindTitle({ key, name: own }: LeftBehind): Phrase {
+  return say`${name(key)} ${words(`"${own}"`)}: no longer in the manifest; left behind`;
+}
+
+/** Why it stays in any case, or what is to be known before it is deleted. */
+export function leftBehindNotes({ keptBecause, warnings }: LeftBehind): readonly Note[] {
+  return [
+    ...(keptBecause === null
+      ? []
+      : [{ tone: 'plain', phrase: say`stays even with --prune: ${words(keptBecause)}` } as const]),
+    ...warnings.map((warning) => ({ tone: 'warning', phrase: say`warning: ${words(warning)}` }) as const),
+  ];
+}
+
+/** How many are left behind, and the one command that deletes them. Empty when there is none. */
+export function leftBehindTotals({ destinations }: Plan): readonly Phrase[] {
+  const all = destinations.flatMap(({ leftBehind }) => leftBehind);
+  const prunable = all.filter((left) => left.prunable).length;
+  if (all.length === 0) return [];
+  const found = `Left behind: ${count(all.length, 'story', 'stories')}, ${prunable} may be deleted.`;
+  if (prunable === 0) return [[`${found} Nothing is deleted.`]];
+  return [
+    [found],
+    say`To delete: ${name(`storysync sync --prune ${prunable}`)}. Without --prune nothing is deleted.`,
+    ['A copy of each is kept first; record types and records always stay.'],
+  ];
+}
+
+/** What stands above the destinations that the manifest no longer has. */
+export const DESTINATIONS_LEFT_BEHIND =
+  'In state but no longer in the manifest: left behind, nothing is deleted there:';
+
+export function destinationLeftBehind({ name: own, tenantUrl, teamId, stories }: LeftBehindDestination): Phrase {
+  return say`${name(own)} (${name(tenantUrl)}, team ${String(teamId)}): ${count(stories, 'story', 'stories')}`;
+}
+
+/** How to get rid of them. Several manifests may share one state branch, and a stranger may be another one's own. */
+export const NEXT_FOR_DESTINATIONS =
+  'hint: to delete the stories, put the destination back with "stories: []", run "storysync sync --prune", ' +
+  'then remove it; nothing to do if another manifest of this repository has it';

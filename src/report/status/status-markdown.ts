@@ -1,0 +1,47 @@
+import { inMarkdown, type Phrase, say, words } from '../phrase.ts';
+import { destinationGroups } from './status-destinations.ts';
+import type { StandingReport } from './status-report.ts';
+import { agePhrase, approvalPhrase, causePhrases, causeRows, detachedPhrases } from './status-rows.ts';
+import { statusTotals } from '../sync/sync-rows.ts';
+import { someNames } from '../wording.ts';
+
+/** More rows than a person reads in a summary; the status file has them all. */
+const ROWS = 50;
+
+/** Where every story stands, for a check run or a job summary. */
+export function standingAsMarkdown(report: StandingReport): string {
+  const approval = approvalPhrase(report);
+  const groups = destinationGroups(report, { fold: true });
+  const sections = [
+    `### ${statusTotals(report)}`,
+    inMarkdown([agePhrase(report)]),
+    ...list('Failed', causes(report, 'failed')),
+    ...list('Waiting for approval', approval === undefined ? [] : [item(approval)]),
+    ...list('Pending', causes(report, 'requires_sync')),
+    ...list('Detached', detachedPhrases(report).map(item)),
+    ...list(
+      'Destinations',
+      groups.map(({ names, phrase }) => item(say`${someNames(names)}: ${phrase}`)),
+    ),
+  ];
+  return `${sections.join('\n\n')}\n`;
+}
+
+function causes(report: StandingReport, status: 'failed' | 'requires_sync'): readonly string[] {
+  const phraseOf = causePhrases(report);
+  return causeRows(report, status, { fold: true }).map((row) => {
+    const next = row.hint === null ? '' : `\n  - **hint:** ${inMarkdown([words(row.hint)])}`;
+    return `${item(phraseOf(row))}${next}`;
+  });
+}
+
+function item(phrase: Phrase): string {
+  return `- ${inMarkdown(phrase)}`;
+}
+
+function list(title: string, items: readonly string[]): string[] {
+  if (items.length === 0) return [];
+  const shown = items.length <= ROWS + 1 ? items : items.slice(0, ROWS);
+  const more = items.length - shown.length;
+  return [`#### ${title}`, [...shown, ...(more > 0 ? [`- … ${more} more (see the status file)`] : [])].join('\n')];
+}

@@ -1,0 +1,70 @@
+import { wrap } from '../../diagnostics/wrap.ts';
+import { inTerminal, type Phrase, say } from '../phrase.ts';
+import { type DestinationGroup, destinationGroups } from './status-destinations.ts';
+import type { StandingReport } from './status-report.ts';
+import { agePhrase, approvalPhrase, causePhrases, causeRows, detachedPhrases, namesPhrase } from './status-rows.ts';
+import { type StatusRow, statusTotals } from '../sync/sync-rows.ts';
+import { hintPhrase } from '../plan/story-notes.ts';
+import type { TextOptions } from '../text-options.ts';
+
+/** A thousand destinations must fit on one screen; `--verbose` and the JSON have all. */
+const DETACHED_LINES = 6;
+const DESTINATION_LINES = 10;
+
+/** Where every story stands, for a terminal: failed, waiting, detached, a line per group of destinations, the totals. */
+export function standingAsText(report: StandingReport, options: TextOptions): string {
+  const { paint, columns } = options;
+  const approval = approvalPhrase(report);
+  const sections = [
+    causeLines(report, 'failed', options),
+    approval === undefined ? [] : wrap(inTerminal(approval), `${paint.yellow('approval')} `, '    ', columns),
+    causeLines(report, 'requires_sync', options),
+    detachedLines(detachedPhrases(report), options),
+    destinationLines(destinationGroups(report, { fold: !options.verbose }), options),
+    [...wrap(agePhrase(report), '', '  ', columns), ...wrap(statusTotals(report), '', '  ', columns, paint.bold)],
+  ];
+  return `${sections
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n')}\n`;
+}
+
+function causeLines(report: StandingReport, status: 'failed' | 'requires_sync', options: TextOptions): string[] {
+  const { paint, columns, verbose } = options;
+  const phraseOf = causePhrases(report);
+  const mark = (row: StatusRow) => (status === 'failed' ? paint.red('!') : waitingSign(row, paint));
+  return causeRows(report, status, { fold: !verbose }).flatMap((row) => [
+    ...wrap(inTerminal(phraseOf(row)), `${mark(row)} `, '    ', columns),
+    ...(row.hint === null ? [] : wrap(inTerminal(hintPhrase(row.hint)), '    ', '      ', columns, paint.cyan)),
+  ]);
+}
+
+/** What the next sync would do, where nothing but the next sync is needed; a dot where somebody has to let it go first. */
+function waitingSign({ reason }: StatusRow, paint: TextOptions['paint']): string {
+  if (reason === 'new' || reason === 'recreated') return paint.green('+');
+  if (reason === 'content_changed' || reason === 'renamed' || reason === 'drift') return paint.yellow('~');
+  return paint.cyan('.');
+}
+
+function detachedLines(phrases: readonly Phrase[], { paint, verbose, columns }: TextOptions): string[] {
+  const shown = verbose || phrases.length <= DETACHED_LINES + 1 ? phrases : phrases.slice(0, DETACHED_LINES);
+  const lines = shown.flatMap((phrase) => wrap(inTerminal(phrase), `${paint.dim('.')} `, '    ', columns));
+  if (shown.length < phrases.length) lines.push(`… ${phrases.length - shown.length} more (--verbose shows all)`);
+  return lines;
+}
+
+function destinationLines(groups: readonly DestinationGroup[], options: TextOptions): string[] {
+  const { paint, verbose, columns } = options;
+  const marks = { failed: paint.red('!'), waiting: paint.yellow('~'), synced: paint.green('=') };
+  const unsettled = groups.filter(({ mark }) => mark !== 'synced');
+  const shown =
+    verbose || unsettled.length <= DESTINATION_LINES + 1 ? unsettled : unsettled.slice(0, DESTINATION_LINES);
+  const cut = unsettled.slice(shown.length).flatMap(({ names }) => names).length;
+  const lineOf = ({ names, mark, phrase }: DestinationGroup) =>
+    wrap(inTerminal(say`${namesPhrase(names, { all: verbose })}: ${phrase}`), `${marks[mark]} `, '    ', columns);
+  return [
+    ...shown.flatMap(lineOf),
+    ...(cut > 0 ? [`… ${cut} more destinations with stories that wait or failed (--verbose shows all)`] : []),
+    ...groups.filter(({ mark }) => mark === 'synced').flatMap(lineOf),
+  ];
+}

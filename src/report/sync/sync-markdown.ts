@@ -1,0 +1,62 @@
+import type { Outcome, SyncStatus } from '../../model/status.ts';
+import { inMarkdown, name, say, words } from '../phrase.ts';
+import { type PrunedRow, prunedRows, prunedTotals } from '../pruned.ts';
+import { STATE_TITLE, type StateNote, stateNotes } from '../state-notes.ts';
+import {
+  interruptedSentence,
+  rowPhrase,
+  rowsOf,
+  type StatusRow,
+  statusTotals,
+  syncedPhrase,
+  syncedRows,
+  warningRows,
+} from './sync-rows.ts';
+import type { SyncReport } from './sync-report.ts';
+
+/** More rows than a person reads in a summary; the status file has them all. */
+const ROWS = 100;
+
+/** The status for a check run or a job summary, worst first. */
+export function statusAsMarkdown(report: SyncReport): string {
+  const of = (status: SyncStatus) => report.outcomes.filter((outcome) => outcome.status === status);
+  const interrupted = interruptedSentence(report);
+  const synced = syncedRows(report).map((row) => `- ${inMarkdown(syncedPhrase(row, { allNames: false }))}`);
+  const { pruned = [] } = report;
+  const sections = [
+    `### ${statusTotals(report)}`,
+    ...(report.commit === null ? [] : [inMarkdown(say`At commit ${name(report.commit.slice(0, 12))}`)]),
+    ...(interrupted === undefined ? [] : [`**${interrupted}**`]),
+    ...section('Failed', of('failed')),
+    ...section('Pending', of('requires_sync')),
+    ...list('Warnings', warningRows(report.outcomes, { fold: true }).map(item)),
+    ...list(STATE_TITLE, stateNotes(report.stateProblems ?? []).map(stateItem)),
+    ...list('Synced', synced),
+    ...list(prunedTotals(pruned) ?? '', prunedRows(pruned).map(prunedItem)),
+  ];
+  return `${sections.join('\n\n')}\n`;
+}
+
+function section(title: string, outcomes: readonly Outcome[]): string[] {
+  return list(title, rowsOf(outcomes, { fold: true }).map(item));
+}
+
+function list(title: string, items: readonly string[]): string[] {
+  if (items.length === 0) return [];
+  const shown = items.length <= ROWS + 1 ? items : items.slice(0, ROWS);
+  const more = items.length - shown.length;
+  return [`#### ${title}`, [...shown, ...(more > 0 ? [`- … ${more} more (see the status file)`] : [])].join('\n')];
+}
+
+function item(row: StatusRow): string {
+  const next = row.hint === null ? '' : `\n  - **hint:** ${inMarkdown([words(row.hint)])}`;
+  return `- ${inMarkdown(rowPhrase(row))}${next}`;
+}
+
+function stateItem({ phrase, hint }: StateNote): string {
+  return `- ${inMarkdown(phrase)}\n  - **hint:** ${inMarkdown([words(hint)])}`;
+}
+
+function prunedItem({ kind, phrase }: PrunedRow): string {
+  return `- ${kind === 'failed' ? '**failed** ' : ''}${inMarkdown(phrase)}`;
+}

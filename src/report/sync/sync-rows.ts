@@ -1,0 +1,120 @@
+import type { Outcome, Reason } from '../../model/status.ts';
+import { joined, name, type Phrase, say } from '../phrase.ts';
+import { outcomesByDestination, type StatusTally, type SyncReport, tallyOutcomes } from './sync-report.ts';
+import { byText, causesOf, count, someNames } from '../wording.ts';
+
+/** One thing to report: which stories of which destinations, what, and what to do. */
+export type StatusRow = {
+  readonly destinations: readonly string[];
+  readonly stories: readonly string[];
+  readonly reason: Reason | null;
+  readonly message: string | null;
+  readonly hint: string | null;
+};
+
+/** Up to this many rows each destination has its own line, which is easiest to read and to search. */
+const SINGLE_ROWS = 20;
+
+/** One row per destination and cause (a lost tenant is one fact, not one per story); when that is too many, one per cause. */
+export function rowsOf(outcomes: readonly Outcome[], options: { readonly fold: boolean }): readonly StatusRow[] {
+  const rows = outcomes
+    .map(({ destination, storyKey, reason, message, hint }) => {
+      return { destinations: [destination], stories: [storyKey], reason, message, hint };
+    })
+    .toSorted((left, right) => byText(orderOf(left), orderOf(right)));
+  return options.fold ? foldRows(rows) : rows;
+}
+
+function orderOf({ destinations, stories }: StatusRow): string {
+  return `${destinations[0] ?? ''}\n${stories[0] ?? ''}`;
+}
+
+function foldRows(rows: readonly StatusRow[]): readonly StatusRow[] {
+  const cause = ({ reason, message, hint }: StatusRow) => [reason, message, hint];
+  const perDestination = merge(rows, (row) => JSON.stringify([row.destinations, cause(row)]), 'stories');
+  if (perDestination.length <= SINGLE_ROWS) return perDestination;
+  return merge(perDestination, (row) => JSON.stringify([row.stories, cause(row)]), 'destinations');
+}
+
+function merge(
+  rows: readonly StatusRow[],
+  key: (row: StatusRow) => string,
+  grown: 'stories' | 'destinations',
+): readonly StatusRow[] {
+  return [...Map.groupBy(rows, key).values()].flatMap((same) => {
+    const [first] = same;
+    return first === undefined ? [] : [{ ...first, [grown]: same.flatMap((row) => row[grown]) }];
+  });
+}
+
+/** `contoso / phishing-triage: rejected by the tenant: name has already been taken`. */
+export function rowPhrase({ destinations, stories, reason, message }: StatusRow): Phrase {
+  const where = say`${someNames(destinations)} / ${someNames(stories)}`;
+  const causes = causesOf(reason, message);
+  return causes.length === 0 ? where : say`${where}: ${joined(causes, ': ')}`;
+}
+
+/** Warnings of all outcomes, as rows. */
+export function warningRows(outcomes: readonly Outcome[], options: { readonly fold: boolean }): readonly StatusRow[] {
+  const single = outcomes.flatMap((outcome) =>
+    outcome.warnings.map((message) => ({ ...outcome, reason: null, message, hint: null })),
+  );
+  return rowsOf(single, options);
+}
+
+/** Destinations with the same counts of stories in sync. */
+export type SyncedRow = {
+  readonly destinations: readonly string[];
+  readonly stories: number;
+  readonly did: StatusTally['did'];
+};
+
+export function syncedRows(report: SyncReport): readonly SyncedRow[] {
+  const rows = [...outcomesByDestination(report)]
+    .map(([{ name: destination }, outcomes]) => {
+      const synced = outcomes.filter(({ status }) => status === 'synced');
+      return { destinations: [destination], stories: synced.length, did: tallyOutcomes(synced).did };
+    })
+    .filter(({ stories }) => stories > 0)
+    .toSorted((left, right) => byText(left.destinations[0] ?? '', right.destinations[0] ?? ''));
+  return [...Map.groupBy(rows, ({ stories, did }) => JSON.stringify([stories, did])).values()].flatMap((same) => {
+    const [first] = same;
+    return first === undefined ? [] : [{ ...first, destinations: same.flatMap(({ destinations }) => destinations) }];
+  });
+}
+
+/** `contoso, fabrikam and 992 more: 7 stories synced each (1 created, 2 updated)`. */
+export function syncedPhrase(
+  { destinations, stories, did }: SyncedRow,
+  options: { readonly allNames: boolean },
+): Phrase {
+  const names = options.allNames
+    ? joined(
+        destinations.map((each) => [name(each)]),
+        ', ',
+      )
+    : someNames(destinations);
+  const each = destinations.length > 1 ? ' each' : '';
+  return say`${names}: ${count(stories, 'story', 'stories')} synced${each}${didInBrackets(did)}`;
+}
+
+function didInBrackets(did: StatusTally['did']): string {
+  const parts = (['created', 'updated'] as const).filter((each) => did[each] > 0).map((each) => `${did[each]} ${each}`);
+  return parts.length === 0 ? '' : ` (${parts.join(', ')})`;
+}
+
+/** The last line, and the headline of the Markdown: exact, whatever was cut above it. */
+export function statusTotals({ outcomes, destinations }: SyncReport): string {
+  const { status, did } = tallyOutcomes(outcomes);
+  return (
+    `Status: ${status.synced} synced${didInBrackets(did)}, ${status.failed} failed, ${status.requires_sync} pending ` +
+    `(${count(destinations.length, 'destination')})`
+  );
+}
+
+/** Said when the run ended early: what is left, and that nothing is lost. */
+export function interruptedSentence({ outcomes, interrupted }: SyncReport): string | undefined {
+  if (!interrupted) return undefined;
+  const left = outcomes.filter(({ reason }) => reason === 'not_reached').length;
+  return `Interrupted: ${count(left, 'story', 'stories')} not reached; run the same command again to go on.`;
+}

@@ -1,0 +1,48 @@
+import type { JsonObject } from '../../json/value.ts';
+import { DESTINATION_OWNED, type Story } from '../../model/story.ts';
+import { mapActions, optionsOf } from '../actions.ts';
+import { AddressFinder, type AddressOwner } from './address-finder.ts';
+import { mapFreeTexts } from '../free-texts.ts';
+import { mapSubStories, ownAddress } from './ingress-options.ts';
+import { quotedPlaceholder } from './placeholder.ts';
+
+/** The story without the values that belong to its tenant: what `export` writes (spec section 3). */
+export function neutralise(story: Story): Story {
+  const finder = new AddressFinder(story);
+  const bare = withoutAddresses(story);
+  if (finder.isEmpty) return bare as Story;
+  const own = (owner: AddressOwner): boolean => !owner.embedded;
+  // A sub-story's address is known nowhere but in the sub-story itself.
+  return mapFreeTexts(
+    bare,
+    (text) => withoutQuotes(text, finder, own),
+    (text) => withoutQuotes(text, finder, () => true),
+  ) as Story;
+}
+
+// Embedded sub-stories are not checked in shape, so this works on plain objects. It changes values only, never the shape.
+function withoutAddresses(story: JsonObject): JsonObject {
+  const recipients = 'recipients' in story ? { recipients: [] } : {};
+  return mapSubStories({ ...mapActions(story, withoutAddress), ...recipients }, withoutAddresses);
+}
+
+function withoutAddress(action: JsonObject): JsonObject {
+  const owned = ownAddress(action);
+  if (owned.length === 0) return action;
+  return {
+    ...action,
+    options: { ...optionsOf(action), ...Object.fromEntries(owned.map(([key]) => [key, DESTINATION_OWNED])) },
+  };
+}
+
+function withoutQuotes(text: string, finder: AddressFinder, mayName: (owner: AddressOwner) => boolean): string {
+  let written = '';
+  let done = 0;
+  for (const { start, end, owners, doubtful } of finder.find(text)) {
+    const owner = doubtful ? undefined : owners.find(mayName);
+    if (owner === undefined) continue;
+    written += text.slice(done, start) + quotedPlaceholder(owner.option, owner.action);
+    done = end;
+  }
+  return done === 0 ? text : written + text.slice(done);
+}

@@ -1,0 +1,138 @@
+import { sameJson } from '../../json/same.ts';
+import type { JsonObject } from '../../json/value.ts';
+import type { Story } from '../../model/story.ts';
+import { AddressFinder } from '../addresses/address-finder.ts';
+import { alignObjects } from './align.ts';
+import { type IsFromGit, OF_A_TENANT, type StoryChange } from './change.ts';
+import { changeOf } from './change-text.ts';
+import { compareAction } from './compare-action.ts';
+import { compareLinks } from './compare-links.ts';
+import { findDifferences } from './differences.ts';
+import { guidNames } from './guid-names.ts';
+import { actionLabels } from '../label.ts';
+import { type ActionMatching, matchActions, matchActionsByName } from './match.ts';
+import { neutralise } from '../addresses/neutralise.ts';
+import { type NormalStory, normalStory } from './normal.ts';
+import { actionPart, noteText } from './parts.ts';
+import { sharedAddresses } from '../addresses/shared-addresses.ts';
+import { actionTold, plural } from '../addresses/wording.ts';
+
+export { type IsFromGit, OF_GIT, type StoryChange } from './change.ts';
+export { editedThere } from './change-text.ts';
+
+/** What would have to change in the live story. An empty list means that the two are equal (spec section 3). */
+export function compareStories(live: Story, wanted: Story, isFromGit: IsFromGit = OF_A_TENANT): readonly StoryChange[] {
+  const changes = compareMatched(live, wanted, matchActions(live, wanted), isFromGit);
+  if (changes.length === 0) return changes;
+  // Guids of two tenants have nothing to say about each other: equal by name and order is equal too.
+  return compareStoriesByName(live, wanted, isFromGit).length === 0 ? [] : changes;
+}
+
+/** The same where guids say nothing: an action under another name is another action. */
+export function compareStoriesByName(
+  live: Story,
+  wanted: Story,
+  isFromGit: IsFromGit = OF_A_TENANT,
+): readonly StoryChange[] {
+  return compareMatched(live, wanted, matchActionsByName(live, wanted), isFromGit);
+}
+
+function compareMatched(
+  live: Story,
+  wanted: Story,
+  matching: ActionMatching,
+  isFromGit: IsFromGit,
+): readonly StoryChange[] {
+  const liveLabels = actionLabels(live);
+  const wantedLabels = actionLabels(wanted);
+  // Both sides must call a matched action the same, or everything that points at it would differ. No label holds a NUL.
+  const common = [...liveLabels.keys()].map((index) => `\u0000${index}`);
+  for (const pair of matching.pairs) common[pair.before] = wantedLabels[pair.after] ?? '';
+  const [liveGuids, wantedGuids] = [guidNames(live, common), guidNames(wanted, wantedLabels)];
+  const addresses = sharedAddresses(live, common, wanted, wantedLabels);
+  const before = normalStory(live, common, { own: liveGuids, other: wantedGuids, address: addresses.live });
+  const neutral = neutralise(wanted);
+  const after = normalStory(neutral, wantedLabels, { own: wantedGuids, other: liveGuids, address: addresses.wanted });
+  const spoken = new Map(liveLabels.map((label, index) => [common[index] ?? '', label]));
+
+  const changes: StoryChange[] = [...compareFields(before.fields, after.fields, isFromGit)];
+  for (const pair of matching.pairs) {
+    const label = wantedLabels[pair.after] ?? '';
+    const [ours, theirs] = [before.actions.get(label), after.actions.get(label)];
+    if (ours === undefined || theirs === undefined) continue;
+    const part = actionPart(liveLabels[pair.before] ?? '');
+    changes.push(...compareAction(ours, theirs, label, part, isFromGit));
+  }
+  for (const index of matching.added) {
+    const path = actionPart(wantedLabels[index] ?? '');
+    changes.push({ path, op: 'add', ...actionTold(wanted.agents[index], 'added'), part: path });
+  }
+  for (const index of matching.removed) {
+    const path = actionPart(liveLabels[index] ?? '');
+    changes.push({ path, op: 'remove', ...actionTold(live.agents[index], 'removed'), part: path });
+  }
+  changes.push(...compareLinks(before.links, after.links, spoken));
+  changes.push(...compareLayout(before.layout, after.layout), ...compareNotes(live, wanted, before, after));
+  return changes.length === 0 ? changes : withoutAddresses(changes, live);
+}
+
+/** What git quotes stands for the destination's own address here, and keys may hold one: nothing of it is told. */
+function withoutAddresses(changes: readonly StoryChange[], live: Story): readonly StoryChange[] {
+  const finder = new AddressFinder(live);
+  if (finder.isEmpty) return changes;
+  const hide = (change: StoryChange, key: 'from' | 'to'): { readonly [key: string]: string } =>
+    change[key] === undefined ? {} : { [key]: finder.hide(change[key]) };
+  return changes.map((change) => ({
+    ...change,
+    path: finder.hide(change.path),
+    text: finder.hide(change.text),
+    subject: finder.hide(change.subject),
+    ...hide(change, 'from'),
+    ...hide(change, 'to'),
+  }));
+}
+
+function compareFields(live: JsonObject, wanted: JsonObject, isFromGit: IsFromGit): readonly StoryChange[] {
+  const aligned = alignObjects(live, wanted);
+  return findDifferences(aligned.live, aligned.wanted).map((each) => {
+    return changeOf(each.path || 'story settings', each, { path: each.path || 'story', part: 'story' }, isFromGit);
+  });
+}
+
+/** Where actions stand on the canvas; one that only one side has placed is no difference. */
+function compareLayout(live: JsonObject, wanted: JsonObject): readonly StoryChange[] {
+  const moved = Object.keys(wanted).filter(
+    (label) => Object.hasOwn(live, label) && !sameJson(live[label] ?? null, wanted[label] ?? null),
+  );
+  if (moved.length === 0) return [];
+  const text = `layout only: ${plural(moved.length, 'action')} moved`;
+  return [{ path: 'diagram_layout', op: 'move', text, part: 'layout', subject: 'layout' }];
+}
+
+/** Notes have no identity across tenants: each is looked for on the other side, exactly first. */
+function compareNotes(live: Story, wanted: Story, before: NormalStory, after: NormalStory): readonly StoryChange[] {
+  if (!('diagram_notes' in live) || !('diagram_notes' in wanted)) return [];
+  const waiting = [...before.notes];
+  const take = (same: (note: JsonObject) => boolean): boolean => {
+    const index = waiting.findIndex(same);
+    if (index !== -1) waiting.splice(index, 1);
+    return index !== -1;
+  };
+  const left = after.notes.filter((note) => !take((other) => noteText(other) === noteText(note)));
+  const added = left.filter((note) => !take((other) => sameWhereBothSay(other, note)));
+  const changed = Math.min(added.length, waiting.length);
+  const counts = [
+    [added.length - changed, 'added'],
+    [waiting.length - changed, 'removed'],
+    [changed, 'changed'],
+  ] as const;
+  const said = counts.filter(([count]) => count > 0).map(([count, done]) => `${plural(count, 'note')} ${done}`);
+  if (said.length === 0) return [];
+  const op = added.length === changed ? (changed === 0 ? 'remove' : 'update') : waiting.length === 0 ? 'add' : 'update';
+  return [{ path: 'diagram_notes', op, text: said.join(', '), part: 'notes', subject: 'notes' }];
+}
+
+function sameWhereBothSay(live: JsonObject, wanted: JsonObject): boolean {
+  const aligned = alignObjects(live, wanted);
+  return sameJson(aligned.live, aligned.wanted);
+}
