@@ -1,8 +1,8 @@
 /** Writes every generated file. With --check it only compares: what is generated is never edited by hand. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { manifestSchema } from '../src/manifest/shape/schema.ts';
 import { reportSchemas } from '../src/documents/schemas.ts';
+import { manifestSchema } from '../src/manifest/shape/schema.ts';
 import { errorsPage } from './errors-page.ts';
 import { withActionTables } from './readme-tables.ts';
 

@@ -7,10 +7,10 @@ import { startEmulator } from '../src/emulator/control/start.ts';
 import { openManifest } from '../src/manifest/open.ts';
 import type { CatalogueStory, Destination, Manifest } from '../src/model/destination.ts';
 import type { Story } from '../src/model/story.ts';
-import { canonicalStory } from '../src/story/canonical.ts';
 import { holdsPlaceholders, ingressPoints } from '../src/story/addresses/ingress.ts';
-import { lineageStamp } from '../src/story/lineage.ts';
 import { neutralise } from '../src/story/addresses/neutralise.ts';
+import { canonicalStory } from '../src/story/canonical.ts';
+import { lineageStamp } from '../src/story/lineage.ts';
 import { readStory } from '../src/story/read.ts';
 import { findReferences, slugify } from '../src/story/references.ts';
 

@@ -1,21 +1,21 @@
 import { dirname, relative, resolve, sep } from 'node:path';
-import type { Progress, Tenants, World } from '../commands/ports.ts';
+import type { CommandPorts, Progress, Tenants } from '../commands/ports.ts';
 import type { openPushRemote } from '../commands/push-remote.ts';
 import { STATE_KEY } from '../commands/state/seal.ts';
 import { fail, ok, type Result } from '../diagnostics/result.ts';
 import { openRepository } from '../git/read/repository.ts';
 import { type OpenedWorkspace, openWorkspace, type Workspace } from '../workspace/workspace.ts';
-import type { ToRepoPath } from './render/annotations.ts';
 import { masksFor, readApiKeys } from './decide/api-keys.ts';
-import type { CheckRun } from './github/check-run.ts';
 import { readTrigger } from './decide/event.ts';
 import { findMisplaced, readSettings, unknownInputs } from './decide/inputs.ts';
 import { keysOfJob } from './decide/job-keys.ts';
-import type { GitHub } from './ports.ts';
+import type { Trigger } from './decide/trigger.ts';
+import type { CheckRun } from './github/check-run.ts';
 import type { Runner } from './github/runner.ts';
+import type { GitHub } from './ports.ts';
+import type { ToRepoPath } from './render/annotations.ts';
 import type { ActionSettings } from './settings.ts';
 import { chooseTask, type Task } from './task.ts';
-import type { Trigger } from './decide/trigger.ts';
 
 /** What the Action is given besides the runner; tests bring their own. */
 export type Tools = {
@@ -33,7 +33,7 @@ export type Job = {
   readonly settings: ActionSettings;
   readonly trigger: Exclude<Trigger, { event: 'refused' }>;
   readonly task: Exclude<Task, { kind: 'refused' | 'nothing' }>;
-  readonly world: World;
+  readonly world: CommandPorts;
   readonly github: GitHub;
 };
 
@@ -77,7 +77,7 @@ export async function openJob(runner: Runner, tools: Tools): Promise<Result<Open
   });
   const mask = (secret: string): void => runner.mask(secret);
   const keyOf = keysOfJob({ given: keys.value.keys, env, envKeys: settings.value.envKeys, mask });
-  const world: World = {
+  const world: CommandPorts = {
     directory: env.GITHUB_WORKSPACE ?? process.cwd(),
     // The token that the Action was given, whatever the job's environment calls so, pushes the state.
     environment: { ...env, GITHUB_TOKEN: githubToken, [STATE_KEY]: stateKey },
@@ -118,7 +118,7 @@ export async function openFiles({ world, settings, trigger, task }: Job): Promis
 
 /** How names of files read from the top of the repository that the manifest lies in. */
 export async function openPaths(
-  world: World,
+  world: CommandPorts,
   manifest: string,
 ): Promise<Pick<OpenedRepository, 'toRepoPath' | 'folder' | 'manifestPath'>> {
   const folder = dirname(resolve(world.directory, manifest));

@@ -3,8 +3,8 @@ import { openPushRemote } from '../commands/push-remote.ts';
 import { readProxies } from '../network/proxies.ts';
 import { openTenantPool } from '../tenant/pool.ts';
 import { openGitHub } from './github/github-api.ts';
-import { runAction } from './run.ts';
 import { processRunner } from './github/runner.ts';
+import { runAction } from './run.ts';
 
 const runner = processRunner();
 const proxies = readProxies(process.env);

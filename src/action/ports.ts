@@ -10,7 +10,7 @@ export type GitHubFailure = {
   readonly why?: string;
 };
 
-export type Reply<T> = Promise<Result<T, GitHubFailure>>;
+export type GitHubReply<T> = Promise<Result<T, GitHubFailure>>;
 
 export type AnnotationLevel = 'failure' | 'warning' | 'notice';
 
@@ -43,7 +43,7 @@ export interface GitHub {
     readonly name: string;
     readonly headSha: string;
     readonly output: CheckOutput;
-  }): Reply<{ readonly id: number; readonly url: string }>;
+  }): GitHubReply<{ readonly id: number; readonly url: string }>;
   /** At most 50 annotations a call; further calls append. Without `conclusion` the run stays in progress. */
   updateCheckRun(
     id: number,
@@ -52,26 +52,26 @@ export interface GitHub {
       readonly annotations: readonly Annotation[];
       readonly conclusion?: CheckConclusion;
     },
-  ): Reply<null>;
+  ): GitHubReply<null>;
   /** The app (`github-actions[bot]`) or person whose token it is, as the author of a comment is written. */
-  login(): Reply<string>;
+  login(): GitHubReply<string>;
   /** Every page. */
-  listComments(issue: number): Reply<readonly Comment[]>;
-  createComment(issue: number, body: string): Reply<null>;
-  updateComment(id: number, body: string): Reply<null>;
+  listComments(issue: number): GitHubReply<readonly Comment[]>;
+  createComment(issue: number, body: string): GitHubReply<null>;
+  updateComment(id: number, body: string): GitHubReply<null>;
   /** Open pull requests of this repository from one branch into another. There is one at most. */
-  findPullRequest(head: string, base: string): Reply<PullRequest | undefined>;
+  findPullRequest(head: string, base: string): GitHubReply<PullRequest | undefined>;
   createPullRequest(pull: {
     readonly head: string;
     readonly base: string;
     readonly title: string;
     readonly body: string;
-  }): Reply<PullRequest>;
-  updatePullRequest(number: number, text: { readonly title: string; readonly body: string }): Reply<null>;
+  }): GitHubReply<PullRequest>;
+  updatePullRequest(number: number, text: { readonly title: string; readonly body: string }): GitHubReply<null>;
   /** A file at a commit; undefined when there is none. */
-  fileAt(ref: string, path: string): Reply<string | undefined>;
+  fileAt(ref: string, path: string): GitHubReply<string | undefined>;
   /** The name of the repository's default branch. */
-  defaultBranch(): Reply<string>;
+  defaultBranch(): GitHubReply<string>;
   /** The commit a branch points at now. */
-  branchHead(branch: string): Reply<string>;
+  branchHead(branch: string): GitHubReply<string>;
 }

@@ -6,18 +6,18 @@ import { exportAsMarkdown, exportAsText } from '../report/export-report.ts';
 import { bind } from '../trust/bind.ts';
 import { untold } from '../trust/problems.ts';
 import { manifestInGit, storiesInGit } from '../workspace/layout.ts';
-import { type Catalogue, openCatalogue } from '../workspace/open-catalogue.ts';
+import { openCatalogue, type StoryCatalogue } from '../workspace/open-catalogue.ts';
+import { type Grounds, trustIn } from './decide/trust.ts';
 import type { CheckRun } from './github/check-run.ts';
 import { exportBranch, exportMarker } from './github/export-branch.ts';
 import { describeFailure } from './github/github-failure.ts';
+import { ensurePullRequest, type WantedPullRequest } from './github/pull-request.ts';
 import { type Job, openPaths, progressIn } from './job.ts';
 import type { GitHubFailure } from './ports.ts';
-import { ensurePullRequest, type WantedPullRequest } from './github/pull-request.ts';
 import { exportReportOf, reportExport } from './render/report-export.ts';
 import { logProblems, reportFindings } from './render/report-findings.ts';
-import { endEarly } from './run-plan.ts';
 import { sayProblem } from './render/say-problem.ts';
-import { type Grounds, trustIn } from './decide/trust.ts';
+import { endEarly } from './run-plan.ts';
 
 /** Exports the origin's stories onto a branch, and opens or updates the one pull request for it. */
 export async function runExport(job: Job, grounds: Grounds, check: CheckRun): Promise<0 | 1> {
@@ -100,7 +100,7 @@ async function checkoutOf({
   repository,
   layout,
   manifest,
-}: Catalogue): Promise<{ readonly head: string | null; readonly dirty: boolean }> {
+}: StoryCatalogue): Promise<{ readonly head: string | null; readonly dirty: boolean }> {
   const paths = [manifestInGit(layout), ...storiesInGit(layout, manifest)];
   const head = (await repository?.head())?.commit ?? null;
   return { head, dirty: (await repository?.standing(paths)) !== 'same' };

@@ -1,24 +1,24 @@
 import { statusCommand } from '../commands/status.ts';
 import { plain } from '../diagnostics/paint.ts';
+import { statusToJson } from '../documents/status-json.ts';
 import { canonicalJson } from '../json/canonical.ts';
 import { statusExitCode } from '../report/exit-code.ts';
 import { standingAsMarkdown } from '../report/status/status-markdown.ts';
 import { standingAsText } from '../report/status/status-text.ts';
-import { statusToJson } from '../documents/status-json.ts';
 import { bind } from '../trust/bind.ts';
 import { NOT_ASKED } from '../trust/trust.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import { statusConclusion } from './decide/conclusion.ts';
+import type { CheckRun } from './github/check-run.ts';
+import { type Job, type OpenedRepository, progressIn } from './job.ts';
 import { findingAnnotations, statusAnnotations } from './render/annotations.ts';
 import { standingOutput } from './render/check-output.ts';
-import type { CheckRun } from './github/check-run.ts';
-import { statusConclusion } from './decide/conclusion.ts';
-import { type Job, type OpenedRepository, progressIn } from './job.ts';
 import { outputsOf } from './render/outputs.ts';
 import { logProblems } from './render/report-findings.ts';
-import { endEarly } from './run-plan.ts';
 import { sayProblem } from './render/say-problem.ts';
 import { selectAnnotations } from './render/select-annotations.ts';
 import { jobSummary, writeJobSummary } from './render/summary.ts';
+import { endEarly } from './run-plan.ts';
 
 /** Where every story stands, as earlier runs recorded it, on the lines of the manifest. No tenant is asked. */
 export async function runStatus(

@@ -1,34 +1,34 @@
 import { resolve } from 'node:path';
 import { readApprovedPlan, unread } from '../commands/approved-plan.ts';
-import { sealFrom } from '../commands/state/seal.ts';
 import { unnarrowedExitCode } from '../commands/select.ts';
+import { sealFrom } from '../commands/state/seal.ts';
 import { type SyncResult, syncCommand } from '../commands/sync.ts';
 import { syncReportOf } from '../commands/sync-report.ts';
 import { plain } from '../diagnostics/paint.ts';
 import type { Problem } from '../diagnostics/problem.ts';
 import { fail, ok, type Result } from '../diagnostics/result.ts';
+import { statusToJson } from '../documents/status-json.ts';
 import { canonicalJson } from '../json/canonical.ts';
 import type { Plan } from '../model/plan.ts';
 import { statusExitCode } from '../report/exit-code.ts';
-import { statusToJson } from '../documents/status-json.ts';
 import { statusAsMarkdown } from '../report/sync/sync-markdown.ts';
 import { statusAsText } from '../report/sync/sync-text.ts';
 import { UNSIGNED_STATE } from '../report/unsigned-state.ts';
 import { bind } from '../trust/bind.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import { statusConclusion } from './decide/conclusion.ts';
+import { describeMissingKeys } from './decide/missing-keys.ts';
+import type { CheckRun } from './github/check-run.ts';
+import { type Job, type OpenedRepository, progressIn } from './job.ts';
 import { findingAnnotations, statusAnnotations } from './render/annotations.ts';
 import { statusOutput } from './render/check-output.ts';
-import type { CheckRun } from './github/check-run.ts';
-import { statusConclusion } from './decide/conclusion.ts';
-import { type Job, type OpenedRepository, progressIn } from './job.ts';
-import { describeMissingKeys } from './decide/missing-keys.ts';
 import { outputsOf } from './render/outputs.ts';
 import { logProblems } from './render/report-findings.ts';
-import { endEarly, type Given } from './run-plan.ts';
 import { sayProblem } from './render/say-problem.ts';
 import { selectAnnotations } from './render/select-annotations.ts';
-import { listenForStop } from './stop.ts';
 import { jobSummary, writeJobSummary } from './render/summary.ts';
+import { endEarly, type Given } from './run-plan.ts';
+import { stopOnCancel } from './stop.ts';
 
 /** Plans and pushes, and reports every pair on the manifest's lines, whatever GitHub makes of it. */
 export async function runSync({ job, check, files, workspace, trust }: Given, superseded: boolean): Promise<0 | 1> {
@@ -39,7 +39,7 @@ export async function runSync({ job, check, files, workspace, trust }: Given, su
   const { world } = job;
   const keys = bind(trust);
   const tenants = tools.openTenants();
-  const stop = listenForStop(settings.timeBudget, (text) => runner.warning(text));
+  const stop = stopOnCancel(settings.timeBudget, (text) => runner.warning(text));
   try {
     const { selectors, manual, force, stateBranch, concurrency } = settings;
     const syncSettings = {

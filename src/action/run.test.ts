@@ -6,8 +6,8 @@ import { smallWorld } from '../../test/support/worlds.ts';
 import { openPushRemote } from '../commands/push-remote.ts';
 import { ok } from '../diagnostics/result.ts';
 import { openGitHub } from './github/github-api.ts';
-import { runAction } from './run.ts';
 import type { Runner } from './github/runner.ts';
+import { runAction } from './run.ts';
 
 it('closes the check run when storysync itself fails, and hides nothing', async () => {
   await using rig = await smallWorld();

@@ -1,5 +1,8 @@
 import { findingsExitCode } from '../report/exit-code.ts';
+import { businessOf, type Grounds, openGrounds, trustIn } from './decide/trust.ts';
 import { type CheckRun, openCheckRun } from './github/check-run.ts';
+import type { Runner } from './github/runner.ts';
+import { runnerLog } from './github/workflow-commands.ts';
 import { headShaOf, type Job, openFiles, openJob, type Tools } from './job.ts';
 import type { CheckOutput } from './ports.ts';
 import { reportFindings } from './render/report-findings.ts';
@@ -7,10 +10,7 @@ import { runExport } from './run-export.ts';
 import { runPlan } from './run-plan.ts';
 import { runStatus } from './run-status.ts';
 import { runSync } from './run-sync.ts';
-import type { Runner } from './github/runner.ts';
 import { endWhenCancelled } from './stop.ts';
-import { businessOf, type Grounds, openGrounds, trustIn } from './decide/trust.ts';
-import { runnerLog } from './github/workflow-commands.ts';
 
 /** Inputs and event in, the same commands as on the command line, outputs and reports out. Answers the exit code. */
 export async function runAction(runner: Runner, tools: Tools): Promise<0 | 1> {

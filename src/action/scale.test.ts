@@ -1,14 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { destination, outcome, plannedDestination, plannedStory, planOf } from '../../test/support/example-plans.ts';
 import { FakeGitHub } from '../../test/support/fake-github.ts';
 import type { Manifest } from '../model/destination.ts';
-import { destination, outcome, plannedDestination, plannedStory, planOf } from '../../test/support/example-plans.ts';
-import { planAnnotations, statusAnnotations } from './render/annotations.ts';
-import { planOutput, statusOutput } from './render/check-output.ts';
+import { planConclusion, statusConclusion } from './decide/conclusion.ts';
 import { openCheckRun } from './github/check-run.ts';
 import { openStickyComment } from './github/comment.ts';
-import { commentMarker, planComment } from './render/comment-body.ts';
-import { planConclusion, statusConclusion } from './decide/conclusion.ts';
 import { openGitHub } from './github/github-api.ts';
+import { planAnnotations, statusAnnotations } from './render/annotations.ts';
+import { planOutput, statusOutput } from './render/check-output.ts';
+import { commentMarker, planComment } from './render/comment-body.ts';
 import { MOST_ANNOTATIONS, selectAnnotations } from './render/select-annotations.ts';
 
 const NAMES = Array.from({ length: 1000 }, (_, at) => `tenant-${at}`);

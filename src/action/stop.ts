@@ -4,7 +4,7 @@ export type Stop = { readonly signal: AbortSignal; readonly close: () => void };
 const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 
 /** `budget` in milliseconds; none means no limit. */
-export function listenForStop(budget: number | undefined, say: (text: string) => void): Stop {
+export function stopOnCancel(budget: number | undefined, say: (text: string) => void): Stop {
   const controller = new AbortController();
   const stop = (why: string): void => {
     if (controller.signal.aborted) return;

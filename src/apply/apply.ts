@@ -1,4 +1,5 @@
 import pLimit from 'p-limit';
+import { pushDestination, TenantHalt } from '../engine/push/destination.ts';
 import type { Destination } from '../model/destination.ts';
 import type { DestinationState, StateContent } from '../model/destination-state.ts';
 import type { Pruned } from '../model/pruned.ts';
@@ -6,13 +7,12 @@ import type { Outcome } from '../model/status.ts';
 import type { DestinationWork } from '../plan/assess-destination.ts';
 import type { Planning } from '../plan/plan.ts';
 import type { Tenant } from '../tenant/port.ts';
-import { pushDestination, TenantHalt } from '../engine/push/destination.ts';
 import { lastStatuses } from './last-status.ts';
-import { Ledger, type Settlement } from './ledger.ts';
+import { Ledger, type StoryOutcome } from './ledger.ts';
 import type { Clock, FreshIngress } from './ports.ts';
 import { keepAll, type PruneOptions } from './prune.ts';
 
-export type PushOptions = {
+export type ApplyOptions = {
   /** The tenant of a destination; asked only for destinations that could be read. */
   readonly tenantOf: (work: DestinationWork) => Tenant;
   readonly stateOf: (destination: string) => DestinationState | undefined;
@@ -30,13 +30,13 @@ export type PushOptions = {
   readonly fresh: FreshIngress;
   readonly stop: AbortSignal;
   /** What becomes of a destination's pushes when none may be made there, or undefined when they may. */
-  readonly withheld: (destination: string) => Settlement | undefined;
+  readonly withheld: (destination: string) => StoryOutcome | undefined;
   /** Given when the user agreed to delete what is left behind. */
   readonly prune?: PruneOptions;
 };
 
 /** Pushes a planning. It never throws for one destination's sake, and reports every pair exactly once. */
-export async function push(planning: Planning, options: PushOptions): Promise<readonly Outcome[]> {
+export async function applyPlan(planning: Planning, options: ApplyOptions): Promise<readonly Outcome[]> {
   const ledger = new Ledger(planning.work.values());
   const limit = pLimit(options.concurrency);
   // Teams of one tenant take turns: a replacement finds its story by name, perhaps in all of the tenant.
@@ -53,7 +53,7 @@ async function runOne(
   work: DestinationWork,
   ledger: Ledger,
   planning: Planning,
-  options: PushOptions,
+  options: ApplyOptions,
   tenantHalt: TenantHalt,
 ): Promise<void> {
   const { name } = work.destination;
@@ -73,10 +73,10 @@ async function runOne(
 
 type Visit = {
   readonly planning: Planning;
-  readonly options: PushOptions;
+  readonly options: ApplyOptions;
   readonly tenantHalt: TenantHalt;
   readonly previous: DestinationState;
-  readonly withheld: Settlement | undefined;
+  readonly withheld: StoryOutcome | undefined;
 };
 
 /** What to remember of the destination, and what became of the stories left behind; after a bug of ours, what was known before. */
@@ -108,7 +108,7 @@ function blankState({ tenantUrl, teamId }: Destination): DestinationState {
   return { tenantUrl, teamId, stories: {}, recordTypes: {}, last: {}, proven: false };
 }
 
-function withhold(work: DestinationWork, ledger: Ledger, settlement: Settlement): void {
+function withhold(work: DestinationWork, ledger: Ledger, settlement: StoryOutcome): void {
   for (const story of work.stories) {
     if (ledger.isOpen(work.destination.name, story)) ledger.settle(work.destination.name, story, settlement);
   }

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { outcome } from '../../test/support/example-plans.ts';
 import { desiredStory, destinationOf } from '../../test/support/planning.ts';
 import { storyExport, webhook } from '../../test/support/stories.ts';
 import type { LastStatus } from '../model/destination-state.ts';
 import type { Outcome } from '../model/status.ts';
 import type { StoryWork } from '../plan/story-work.ts';
-import { outcome } from '../../test/support/example-plans.ts';
 import { lastStatuses } from './last-status.ts';
 
 const story = (key: string, text = key) => ({

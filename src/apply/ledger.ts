@@ -4,7 +4,7 @@ import { plannedOutcome } from '../plan/planned-outcome.ts';
 import type { StoryWork } from '../plan/story-work.ts';
 
 /** What a story's push came to; the rest of the outcome is known from the plan. */
-export type Settlement = Pick<Outcome, 'status' | 'reason'> & Partial<Outcome>;
+export type StoryOutcome = Pick<Outcome, 'status' | 'reason'> & Partial<Outcome>;
 
 /**
  * The outcome list of a run. It is complete before the first write: what needs a write stands as
@@ -22,7 +22,7 @@ export class Ledger {
   }
 
   /** Sets the one outcome of a pair. A second one for the same pair is a bug. */
-  settle(destination: string, story: StoryWork, settlement: Settlement): Outcome {
+  settle(destination: string, story: StoryWork, settlement: StoryOutcome): Outcome {
     const id = idOf(destination, story);
     const open = this.#outcomes.get(id);
     if (!open || this.#settled.has(id)) throw new Error(`Internal error: ${id} was settled twice or never planned`);

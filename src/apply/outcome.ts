@@ -1,10 +1,10 @@
 import { unreachable } from '../diagnostics/result.ts';
 import type { Reason } from '../model/status.ts';
 import type { TenantFailure } from '../tenant/port.ts';
-import type { Settlement } from './ledger.ts';
+import type { StoryOutcome } from './ledger.ts';
 
 /** A push step that did not go through. `stopTenant`: nothing more is written to this destination in this run. */
-export type StepFailure = { readonly settlement: Settlement; readonly stopTenant?: boolean };
+export type StepFailure = { readonly settlement: StoryOutcome; readonly stopTenant?: boolean };
 
 export function failed(reason: Reason, message: string, hint: string): StepFailure {
   return { settlement: { status: 'failed', reason, message, hint } };

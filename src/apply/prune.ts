@@ -1,6 +1,8 @@
 import { fail, type Result } from '../diagnostics/result.ts';
-import type { ListedStory } from '../model/observed.ts';
-import type { LeftBehind } from '../model/plan.ts';
+import { deleteStory } from '../engine/push/delete.ts';
+import { checkPrecondition } from '../engine/push/update.ts';
+import type { StoryInfo } from '../model/observed.ts';
+import type { OrphanStory } from '../model/plan.ts';
 import type { Pruned } from '../model/pruned.ts';
 import type { Outcome } from '../model/status.ts';
 import type { DestinationWork } from '../plan/assess-destination.ts';
@@ -9,10 +11,8 @@ import type { PruneWork } from '../plan/orphans/prune-work.ts';
 import { fingerprint } from '../story/compare/parts.ts';
 import type { Tenant } from '../tenant/port.ts';
 import { type CopyOptions, keepCopies } from './copies.ts';
-import { deleteStory } from '../engine/push/delete.ts';
-import type { Clock } from './ports.ts';
 import { explainFailure, type StepFailure, stale } from './outcome.ts';
-import { confirmUnmoved } from '../engine/push/update.ts';
+import type { Clock } from './ports.ts';
 
 /** How stories left behind are deleted; absent when the user asked for no such thing. */
 export type PruneOptions = CopyOptions & { readonly tell: (pruned: readonly Pruned[]) => void };
@@ -74,7 +74,7 @@ function staying(work: DestinationWork): readonly Pruned[] {
     .map((left) => tell(work, left, { ...KEPT, consented: false, message: left.keptBecause ?? '' }));
 }
 
-function tell({ destination }: DestinationWork, left: LeftBehind, told: Told): Pruned {
+function tell({ destination }: DestinationWork, left: OrphanStory, told: Told): Pruned {
   const { key, name, destinationStoryId } = left;
   return { destination: destination.name, key, name, destinationStoryId, ...told };
 }
@@ -100,8 +100,8 @@ async function pruneStory(
 async function confirmUntouched(
   tenant: Tenant,
   { listed, story }: Pick<PruneWork, 'listed' | 'story'>,
-): Promise<Result<ListedStory, StepFailure>> {
-  const now = await confirmUnmoved(tenant, { listed });
+): Promise<Result<StoryInfo, StepFailure>> {
+  const now = await checkPrecondition(tenant, { listed });
   if (!now.ok) return now;
   if (now.value.locked) return fail(stale('the story was locked since the plan'));
   const content = await tenant.exportStory(listed.id);
@@ -116,7 +116,7 @@ function explain({ settlement: { message, hint }, stopTenant }: StepFailure, run
   return [message, hint].filter((text) => text).join('; ');
 }
 
-function describeDeleted({ warnings }: LeftBehind, keptAs: string | null): string {
+function describeDeleted({ warnings }: OrphanStory, keptAs: string | null): string {
   const back = `deleted; to bring it back, make its copy a story file again: git show ${keptAs ?? ''}`;
   return [back, ...warnings].join('; ');
 }

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { desiredOf, desiredStory, destinationOf, Shop, storyState } from '../../test/support/planning.ts';
 import { fetchAction, recordAction, storyExport } from '../../test/support/stories.ts';
+import type { ReadBack } from '../engine/push/verify.ts';
 import type { DestinationWork } from '../plan/assess-destination.ts';
 import type { StoryWork } from '../plan/story-work.ts';
-import type { Settlement } from './ledger.ts';
-import { Receipt } from './record-state.ts';
-import type { ReadBack } from '../engine/push/verify.ts';
+import type { StoryOutcome } from './ledger.ts';
+import { NextState } from './record-state.ts';
 
 const CONTOSO = destinationOf('contoso');
 const KEEPER = storyExport({ name: 'Keep', actions: [recordAction('Keep', 'Alert', [['title', 'TEXT']])] });
@@ -16,7 +16,7 @@ const ALERT = { target: 'Alert', definition: { name: 'Alert', fields: [] } };
 function typesAfter(work: readonly object[], others: readonly string[] = ['keep']): readonly string[] {
   const stories = Object.fromEntries(['old', ...others].map((key, index) => [key, storyState(index + 1)]));
   const { tenantUrl, teamId } = CONTOSO;
-  const receipt = new Receipt(CONTOSO, {
+  const receipt = new NextState(CONTOSO, {
     tenantUrl,
     teamId,
     stories,
@@ -43,14 +43,14 @@ it('remembers a story and a record type whose names every object has', () => {
   const desired = { ...OLD, key: 'constructor', recordTypes: [type] };
   const live = { listed: { id: 7, name: 'Keep', editedAt: '', tags: [], stamp: '' }, read: undefined };
   const state = storyState(7);
-  const receipt = new Receipt(CONTOSO, undefined);
+  const receipt = new NextState(CONTOSO, undefined);
   const at = { syncedAt: '2026-01-01T00:00:00Z', commit: null };
   receipt.recordEqual({ desired, live, state, decisions: [] } as unknown as StoryWork, at);
   expect(Object.keys(receipt.toState().stories)).toEqual(['constructor']);
   const push = { desired, state, tags: { add: [] }, decisions: [{ name: '__proto__', target: 'Log' }] };
   const back = { listed: live.listed, story: OLD.story };
   const settled = { status: 'synced', reason: null } as const;
-  receipt.recordPush(push as unknown as StoryWork, back as unknown as ReadBack, settled as unknown as Settlement, at);
+  receipt.recordPush(push as unknown as StoryWork, back as unknown as ReadBack, settled as unknown as StoryOutcome, at);
   expect(Object.entries(receipt.toState().recordTypes)).toEqual([['__proto__', { target: 'Log', definition: type }]]);
   expect(Object.keys(receipt.toState().stories)).toEqual(['constructor']);
 });
@@ -62,7 +62,7 @@ it.each([
   const { tenantUrl, teamId } = CONTOSO;
   const state = { ...storyState(1), pushed, status: 'synced' as const, reason: 'content_changed' as const };
   const stories = { [quiet.key]: state };
-  const receipt = new Receipt(CONTOSO, { tenantUrl, teamId, stories, recordTypes: {}, last: {}, proven: true });
+  const receipt = new NextState(CONTOSO, { tenantUrl, teamId, stories, recordTypes: {}, last: {}, proven: true });
   const story = { ...quiet.story, origin_story_identifier: quiet.stamp };
   const live = { listed: { id: 1, name: 'Quiet', editedAt: '' }, read: { story, parts: {} } };
 

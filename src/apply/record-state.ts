@@ -1,3 +1,4 @@
+import type { ReadBack } from '../engine/push/verify.ts';
 import type { Destination } from '../model/destination.ts';
 import type { DestinationState, RecordTypeState, StateContent, StoryState } from '../model/destination-state.ts';
 import type { Story } from '../model/story.ts';
@@ -10,11 +11,10 @@ import { allActions, placeKey } from '../story/actions.ts';
 import { ingressPoints } from '../story/addresses/ingress.ts';
 import { matchActions } from '../story/compare/match.ts';
 import { fingerprint } from '../story/compare/parts.ts';
-import type { Settlement } from './ledger.ts';
-import type { ReadBack } from '../engine/push/verify.ts';
+import type { StoryOutcome } from './ledger.ts';
 
 /** What this run learned about a destination, on top of what was remembered. It becomes the next state file. */
-export class Receipt {
+export class NextState {
   readonly #destination: Destination;
   // Maps, because a story may be called `constructor` and a record type `__proto__`.
   readonly #stories: Map<string, StoryState>;
@@ -32,7 +32,7 @@ export class Receipt {
   recordPush(
     work: StoryWork,
     back: ReadBack,
-    settlement: Settlement,
+    settlement: StoryOutcome,
     at: { syncedAt: string; commit: string | null },
   ): void {
     const { desired, tags, state } = work;

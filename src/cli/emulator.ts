@@ -6,10 +6,10 @@ import type { Host } from './host.ts';
 import type { ExitCode } from './session.ts';
 import type { Terminal } from './terminal.ts';
 
-export type EmulatorOptions = { readonly port: number; readonly config?: string; readonly data?: string };
+export type EmulatorFlags = { readonly port: number; readonly config?: string; readonly data?: string };
 
 /** `storysync emulator`: runs until it is stopped. */
-export async function emulator({ terminal }: Host, options: EmulatorOptions): Promise<ExitCode> {
+export async function emulator({ terminal }: Host, options: EmulatorFlags): Promise<ExitCode> {
   const config = await loadConfig(terminal, options.config);
   if (config === 'unreadable') return 2;
   try {
@@ -29,7 +29,7 @@ export async function emulator({ terminal }: Host, options: EmulatorOptions): Pr
 }
 
 /** The system's own words name neither the flag nor a way out. */
-function whyNot(error: unknown, { port, data }: EmulatorOptions): string {
+function whyNot(error: unknown, { port, data }: EmulatorFlags): string {
   if (!(error instanceof Error)) return String(error);
   const code = systemCode(error);
   if ('syscall' in error && error.syscall === 'listen') {

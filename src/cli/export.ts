@@ -1,9 +1,14 @@
 import { type CommitBase, checkManifestCommitted, openCommitBase } from '../commands/export/commit-base.ts';
 import { type ExportResult, type ExportSettings, exportCommand, NOTHING } from '../commands/export/export.ts';
-import { commitExport, type ExportCommit, type ExportToCommit, exportMessage } from '../commands/export/export-commit.ts';
+import {
+  commitExport,
+  type ExportCommit,
+  type ExportToCommit,
+  exportMessage,
+} from '../commands/export/export-commit.ts';
+import { writeExport } from '../commands/export/write-export.ts';
 import { openPushRemote } from '../commands/push-remote.ts';
 import { checkHead } from '../commands/trust.ts';
-import { writeExport } from '../commands/export/write-export.ts';
 import type { Problem } from '../diagnostics/problem.ts';
 import { fail, ok, type Result } from '../diagnostics/result.ts';
 import { newsOf } from '../export/news.ts';
@@ -12,14 +17,14 @@ import { type ExportReport, exportAsMarkdown, exportAsText } from '../report/exp
 import { findingsToJson } from '../report/findings.ts';
 import { bind } from '../trust/bind.ts';
 import { shortId } from '../workspace/named-commit.ts';
-import { type Catalogue, type OpenedCatalogue, openCatalogue } from '../workspace/open-catalogue.ts';
+import { type OpenedCatalogue, openCatalogue, type StoryCatalogue } from '../workspace/open-catalogue.ts';
 import type { Host } from './host.ts';
 import type { CommonOptions, TrustOptions } from './options.ts';
 import { formatProblems, sortProblems } from './problems.ts';
 import { openProgress } from './progress.ts';
 import { type ExitCode, Session } from './session.ts';
 
-export type ExportOptions = CommonOptions &
+export type ExportFlags = CommonOptions &
   TrustOptions & {
     readonly story: readonly string[];
     readonly check: boolean;
@@ -32,7 +37,7 @@ export type ExportOptions = CommonOptions &
   };
 
 /** `storysync export`: the live stories of the origin, into their files. */
-export async function exportStories(host: Host, options: ExportOptions): Promise<ExitCode> {
+export async function exportStories(host: Host, options: ExportFlags): Promise<ExitCode> {
   const session = new Session(host, options);
   const opened = await openCatalogue(session.world, options.manifest);
   if (opened.catalogue === undefined) return session.refuse(opened);
@@ -78,8 +83,8 @@ type Target = { readonly base: CommitBase } & Pick<ExportToCommit, 'remote'>;
 /** What a commit goes on top of, and where it is pushed to. */
 async function openTarget(
   world: Session['world'],
-  catalogue: Catalogue,
-  { branch, push, add }: ExportOptions,
+  catalogue: StoryCatalogue,
+  { branch, push, add }: ExportFlags,
 ): Promise<Result<Target, Problem>> {
   const base = await openCommitBase(catalogue, branch);
   if (!base.ok) return base;
@@ -98,9 +103,9 @@ function showRefusal(session: Session, opened: OpenedCatalogue, problem: Problem
 /** Puts the export where it was wanted: nowhere, into the work tree, and into a commit. */
 async function keepExport(
   session: Session,
-  catalogue: Catalogue,
+  catalogue: StoryCatalogue,
   found: ExportResult,
-  options: ExportOptions,
+  options: ExportFlags,
   target: Target | undefined,
 ): Promise<ExportResult> {
   const { check, branch, message } = options;

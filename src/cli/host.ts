@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { keysFrom } from '../commands/keys.ts';
-import type { Tenants, World } from '../commands/ports.ts';
+import type { CommandPorts, Tenants } from '../commands/ports.ts';
 import { readProxies } from '../network/proxies.ts';
 import { openTenantPool } from '../tenant/pool.ts';
 import { processTerminal, type Terminal } from './terminal.ts';
@@ -8,7 +8,7 @@ import { processTerminal, type Terminal } from './terminal.ts';
 /** Everything outside that the command line touches; tests bring their own. */
 export interface Host {
   readonly terminal: Terminal;
-  readonly world: World;
+  readonly world: CommandPorts;
   /** Real tenants over HTTP, shared by all destinations of one run. */
   openTenants(): Tenants & { close(): Promise<void> };
 }

@@ -9,7 +9,7 @@ export type Interrupt = {
 
 const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 
-export function listenForStop(tell: (text: string) => void): Interrupt {
+export function stopOnInterrupt(tell: (text: string) => void): Interrupt {
   const controller = new AbortController();
   let pushing = false;
   const onSignal = (): void => {

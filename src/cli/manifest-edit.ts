@@ -1,8 +1,8 @@
 import { basename } from 'node:path';
-import type { PreparedEdit, Refusal } from '../commands/edit/manifest-edit.ts';
-import { changedLines } from '../report/plan/changed-lines.ts';
+import type { EditRejection, PreparedEdit } from '../commands/edit/manifest-edit.ts';
 import type { ExportedFile } from '../report/findings.ts';
 import type { EditReport } from '../report/manifest-edit.ts';
+import { changedLines } from '../report/plan/changed-lines.ts';
 import type { OpenedWorkspace } from '../workspace/workspace.ts';
 import type { ExitCode, Session } from './session.ts';
 
@@ -17,7 +17,7 @@ export function editedFile({ file, before, after }: PreparedEdit): ExportedFile 
 }
 
 /** Nothing was edited. A wrong call goes to stderr; what is there to be looked at is the result. */
-export function refuseEdit(session: Session, opened: OpenedWorkspace, { kind, problems }: Refusal): ExitCode {
+export function refuseEdit(session: Session, opened: OpenedWorkspace, { kind, problems }: EditRejection): ExitCode {
   if (kind === 'could_not_run') {
     session.fail(problems, opened.sourceOf);
     return 2;

@@ -3,7 +3,7 @@ import { VERSION } from '../version.ts';
 import { demoWith } from './demo.ts';
 import { detach } from './detach.ts';
 import { emulator } from './emulator.ts';
-import { type ExportOptions, exportStories } from './export.ts';
+import { type ExportFlags, exportStories } from './export.ts';
 import { helpLayout } from './help.ts';
 import type { Host } from './host.ts';
 import {
@@ -99,7 +99,7 @@ export async function runCommandLine(argv: readonly string[], host: Host): Promi
     .option('--branch <name>', 'with --commit: onto this branch; the work tree stays as it is')
     .option('--push', 'with --commit: push the branch to its remote, over https', false)
     .hook('preAction', (_, command) => {
-      const { commit, message, branch, push, discover, add } = command.opts<ExportOptions>();
+      const { commit, message, branch, push, discover, add } = command.opts<ExportFlags>();
       const needy = [message !== undefined && '--message', branch !== undefined && '--branch', push && '--push'];
       const first = needy.find((flag) => flag !== false);
       if (!commit && first !== undefined) command.error(`error: option '${first}' needs '--commit'`);

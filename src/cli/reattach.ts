@@ -1,10 +1,10 @@
 import type { PreparedEdit } from '../commands/edit/manifest-edit.ts';
 import { type ReattachResult, reattachCommand } from '../commands/edit/reattach.ts';
+import { planToJson } from '../documents/plan-json.ts';
 import type { Plan, PlannedStory } from '../model/plan.ts';
 import { planExitCode } from '../report/exit-code.ts';
 import { type EditReport, editAsMarkdown, editAsText } from '../report/manifest-edit.ts';
 import { inTerminal, name, type Phrase, say } from '../report/phrase.ts';
-import { planToJson } from '../documents/plan-json.ts';
 import { planAsMarkdown } from '../report/plan/plan-markdown.ts';
 import { planAsText } from '../report/plan/plan-text.ts';
 import { count, someNames } from '../report/wording.ts';

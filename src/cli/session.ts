@@ -1,4 +1,4 @@
-import type { World } from '../commands/ports.ts';
+import type { CommandPorts } from '../commands/ports.ts';
 import { openTrust, sayUnbound } from '../commands/trust.ts';
 import type { SourceText } from '../diagnostics/format.ts';
 import type { Paint } from '../diagnostics/paint.ts';
@@ -24,7 +24,7 @@ export type ExitCode = 0 | 1 | 2;
 export class Session {
   readonly terminal: Terminal;
   readonly options: CommonOptions;
-  readonly world: World;
+  readonly world: CommandPorts;
 
   constructor({ terminal, world }: Host, options: CommonOptions) {
     this.terminal = terminal;

@@ -1,10 +1,10 @@
 import { statusCommand } from '../commands/status.ts';
 import type { Problem } from '../diagnostics/problem.ts';
+import { statusToJson } from '../documents/status-json.ts';
 import { statusExitCode } from '../report/exit-code.ts';
 import { standingAsMarkdown } from '../report/status/status-markdown.ts';
 import type { StandingReport } from '../report/status/status-report.ts';
 import { standingAsText } from '../report/status/status-text.ts';
-import { statusToJson } from '../documents/status-json.ts';
 import { bind } from '../trust/bind.ts';
 import type { Host } from './host.ts';
 import {

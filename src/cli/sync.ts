@@ -1,25 +1,25 @@
 import { resolve } from 'node:path';
 import { readApprovedPlan, unread } from '../commands/approved-plan.ts';
 import type { Progress } from '../commands/ports.ts';
-import { sealFrom } from '../commands/state/seal.ts';
 import { unnarrowedExitCode } from '../commands/select.ts';
+import { sealFrom } from '../commands/state/seal.ts';
 import { type SyncResult, syncCommand } from '../commands/sync.ts';
 import { syncReportOf } from '../commands/sync-report.ts';
 import { checkHead } from '../commands/trust.ts';
 import type { Problem } from '../diagnostics/problem.ts';
 import { fail, type Result } from '../diagnostics/result.ts';
+import { statusToJson } from '../documents/status-json.ts';
 import { readGivenFile } from '../files/given-file.ts';
 import type { Plan } from '../model/plan.ts';
 import { statusExitCode } from '../report/exit-code.ts';
-import { statusToJson } from '../documents/status-json.ts';
 import { statusAsMarkdown } from '../report/sync/sync-markdown.ts';
-import { statusAsText } from '../report/sync/sync-text.ts';
 import type { SyncReport } from '../report/sync/sync-report.ts';
+import { statusAsText } from '../report/sync/sync-text.ts';
 import { UNSIGNED_STATE } from '../report/unsigned-state.ts';
 import { bind } from '../trust/bind.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { Host } from './host.ts';
-import { listenForStop } from './interrupt.ts';
+import { stopOnInterrupt } from './interrupt.ts';
 import {
   type CommitOptions,
   type CommonOptions,
@@ -61,7 +61,7 @@ export async function sync(host: Host, options: SyncOptions): Promise<ExitCode> 
   }
   const tenants = host.openTenants();
   const watched = openProgress(host.terminal, options.quiet);
-  const interrupt = listenForStop(watched.say);
+  const interrupt = stopOnInterrupt(watched.say);
   try {
     const { state, refresh, concurrency, manual, force, prune } = options;
     const settings = {

@@ -1,7 +1,7 @@
+import { planToJson } from '../documents/plan-json.ts';
 import { canonicalJson } from '../json/canonical.ts';
 import type { JsonObject } from '../json/value.ts';
 import type { Plan } from '../model/plan.ts';
-import { planToJson } from '../documents/plan-json.ts';
 import type { Seal } from '../state/envelope.ts';
 
 /** A plan as a file, signed where there is a state key: whoever applies it with the key knows that nobody wrote it since. */

@@ -4,11 +4,11 @@ import type { Plan } from '../model/plan.ts';
 import type { Binding } from '../trust/bind.ts';
 import { earlierVersions } from '../workspace/earlier-versions.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { Memory } from './state/state-session.ts';
 import { planDocument } from './plan-document.ts';
-import type { Progress, Tenants, World } from './ports.ts';
+import type { CommandPorts, Progress, Tenants } from './ports.ts';
 import { chosenBy, isWhole, type Selection, type Selectors, select } from './select.ts';
-import { type SurveyInput, surveyPlan } from './survey.ts';
+import { StateSession } from './state/state-session.ts';
+import { type RefreshInput, refreshPlan } from './survey.ts';
 
 export type PlanSettings = {
   readonly selectors: Selectors;
@@ -37,7 +37,7 @@ export type PlanResult = {
 
 /** What a sync would do, without the means to do it: only readers are ever asked for. */
 export async function planCommand(
-  world: World,
+  world: CommandPorts,
   workspace: Workspace,
   settings: PlanSettings,
   tenants: Pick<Tenants, 'reader'>,
@@ -51,14 +51,14 @@ export async function planCommand(
 
 /** The same for pairs that are chosen already. */
 export async function planSelection(
-  world: World,
+  world: CommandPorts,
   workspace: Workspace,
-  selection: Selection & Pick<SurveyInput, 'whole'>,
+  selection: Selection & Pick<RefreshInput, 'whole'>,
   settings: Omit<PlanSettings, 'selectors'>,
   tenants: Pick<Tenants, 'reader'>,
   progress: Progress,
 ): Promise<Result<PlanResult, readonly Problem[]>> {
-  const opened = await Memory.open(world, workspace, settings);
+  const opened = await StateSession.open(world, workspace, settings);
   if (!opened.ok) return opened;
   const memory = opened.value;
   const policy = {
@@ -73,7 +73,7 @@ export async function planSelection(
   const { concurrency, offline, keys } = settings;
   const { whole } = selection;
   const reading = { keys, earlier, offline, concurrency, whole };
-  const plan = await surveyPlan({ world, desired, memory, tenants, policy, progress, ...reading });
+  const plan = await refreshPlan({ world, desired, memory, tenants, policy, progress, ...reading });
   await memory.close();
   const { problems, unsigned } = memory;
   return ok({

@@ -3,7 +3,7 @@ import type { Surroundings } from '../workspace/surroundings.ts';
 import type { KeySource } from './keys.ts';
 
 /** The outside world as the commands see it; the CLI and the Action hand in the real one. */
-export interface World extends Surroundings {
+export interface CommandPorts extends Surroundings {
   readonly environment: { readonly [name: string]: string | undefined };
   /** The only way to a key. */
   readonly keyOf: KeySource;

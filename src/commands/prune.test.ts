@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { LeftBehind } from '../model/plan.ts';
 import { leftBehind, plannedDestination, planOf } from '../../test/support/example-plans.ts';
+import type { OrphanStory } from '../model/plan.ts';
 import { type ConsentRequest, checkConsent } from './prune.ts';
 
 const kept = { prunable: false, keptBecause: 'it is locked there' } as const;
-const planWith = (...left: readonly LeftBehind[]) => planOf([plannedDestination('contoso', [], { leftBehind: left })]);
+const planWith = (...left: readonly OrphanStory[]) => planOf([plannedDestination('contoso', [], { leftBehind: left })]);
 
 function codesOf(request: Partial<ConsentRequest>): readonly string[] {
   const plan = planWith(leftBehind('old'), leftBehind('locked', kept));
@@ -24,7 +24,7 @@ describe('consent to delete what is left behind', () => {
     expect(codesOf(request)).toEqual(codes);
   });
 
-  it.each<[string, readonly LeftBehind[], readonly string[]]>([
+  it.each<[string, readonly OrphanStory[], readonly string[]]>([
     ['the same', [leftBehind('old'), leftBehind('locked', kept)], []],
     ['fewer reasons to stay now', [leftBehind('old', kept), leftBehind('locked', kept)], ['RUN027']],
     ['more reasons to stay now', [leftBehind('old'), leftBehind('locked')], []],

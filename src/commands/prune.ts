@@ -1,11 +1,11 @@
+import type { PruneOptions } from '../apply/prune.ts';
 import type { Problem } from '../diagnostics/problem.ts';
 import type { Plan, PlannedDestination } from '../model/plan.ts';
 import type { Pruned } from '../model/pruned.ts';
 import type { DestinationWork } from '../plan/assess-destination.ts';
-import type { PruneOptions } from '../apply/prune.ts';
 import { findSecrets } from '../secret-scan/find-secrets.ts';
-import type { Memory } from './state/state-session.ts';
 import { unmatched } from './select.ts';
+import type { StateSession } from './state/state-session.ts';
 
 /** How many stories the user agrees to see deleted; `uncounted` when none was said, which is no consent. */
 export type Consent = number | 'uncounted';
@@ -126,7 +126,7 @@ export const NO_PLACE_FOR_COPIES: Problem = {
 };
 
 /** What a push needs to delete; what became of each story is added to `told`. */
-export function pruning(memory: Memory, told: Pruned[]): PruneOptions {
+export function pruning(memory: StateSession, told: Pruned[]): PruneOptions {
   return {
     keep: (copy) => memory.keepCopy(copy),
     flush: () => memory.flush(),

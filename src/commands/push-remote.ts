@@ -1,13 +1,13 @@
 import { printable } from '../diagnostics/printable.ts';
 import type { Problem } from '../diagnostics/problem.ts';
 import { fail, ok, type Result } from '../diagnostics/result.ts';
+import { findGitDirs } from '../git/read/git-dir.ts';
 import { openRemote, type Remote } from '../git/remote/remote.ts';
 import { UNUSABLE } from '../git/remote/remote-address.ts';
-import { findGitDirs } from '../git/read/git-dir.ts';
-import type { World } from './ports.ts';
+import type { CommandPorts } from './ports.ts';
 
 /** The remote that a commit is pushed to, or why there is none to push to. Nothing is asked yet. */
-export async function openPushRemote(world: World, root: string): Promise<Result<Remote, Problem>> {
+export async function openPushRemote(world: CommandPorts, root: string): Promise<Result<Remote, Problem>> {
   const dirs = await findGitDirs(root);
   if (dirs === undefined)
     return fail(nowhere('this folder is not inside a git work tree', 'Run the command in a clone of the repository'));

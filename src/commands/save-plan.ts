@@ -2,11 +2,11 @@ import { resolve } from 'node:path';
 import type { Problem } from '../diagnostics/problem.ts';
 import { systemCode, systemHint, systemWords } from '../diagnostics/system-code.ts';
 import { writeWhole } from '../files/write-whole.ts';
-import type { World } from './ports.ts';
+import type { CommandPorts } from './ports.ts';
 
 /** Saves a plan for `sync --plan`, whole or not at all; answers why it could not be saved. */
 export async function savePlan(
-  { directory }: Pick<World, 'directory'>,
+  { directory }: Pick<CommandPorts, 'directory'>,
   file: string,
   /** As the plan command made it, signed where there is a state key. */
   text: string,

@@ -1,23 +1,23 @@
 import pLimit from 'p-limit';
 import type { Problem } from '../diagnostics/problem.ts';
 import { ok, type Result } from '../diagnostics/result.ts';
+import { cloneKind } from '../git/objects/storage.ts';
 import type { DesiredStory } from '../model/desired.ts';
 import type { Destination, Subscription } from '../model/destination.ts';
 import type { DestinationState, StoryState } from '../model/destination-state.ts';
 import type { Outcome } from '../model/status.ts';
-import { recallStories } from '../plan/ownership/match-state.ts';
+import { matchState } from '../plan/ownership/match-state.ts';
 import { plannedOutcome } from '../plan/planned-outcome.ts';
 import { pushedFrom, recordedOutcome } from '../plan/recorded-outcome.ts';
 import type { StandingReport } from '../report/status/status-report.ts';
-import { cloneKind } from '../git/objects/storage.ts';
 import type { Binding } from '../trust/bind.ts';
 import { earlierVersions } from '../workspace/earlier-versions.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { measureBehind, type PushedStory } from './behind.ts';
-import { Memory } from './state/state-session.ts';
-import type { Progress, Tenants, World } from './ports.ts';
+import { measureBehind, type RecordedPush } from './behind.ts';
+import type { CommandPorts, Progress, Tenants } from './ports.ts';
 import { type Selection, type Selectors, select } from './select.ts';
-import { surveyEach } from './survey.ts';
+import { StateSession } from './state/state-session.ts';
+import { refreshEach } from './survey.ts';
 import { reportFrame } from './sync-report.ts';
 
 export type StatusSettings = {
@@ -36,11 +36,11 @@ export type StatusSettings = {
 export type StatusResult = { readonly report: StandingReport; readonly problems: readonly Problem[] };
 
 /** One pair, and what git needs to know to tell how far behind it is. */
-type Standing = { readonly outcome: Outcome; readonly pushed?: PushedStory };
+type Standing = { readonly outcome: Outcome; readonly pushed?: RecordedPush };
 
 /** Where every story stands at every destination: as recorded, or as the tenants answer. Writes nothing anywhere. */
 export async function statusCommand(
-  world: World,
+  world: CommandPorts,
   workspace: Workspace,
   settings: StatusSettings,
   tenants: Pick<Tenants, 'reader'>,
@@ -49,7 +49,7 @@ export async function statusCommand(
   const { desired, manifest } = workspace;
   const selection = select(desired.destinations, settings.selectors);
   if (!selection.ok) return selection;
-  const opened = await Memory.open(world, workspace, { ...settings, remote: 'use' });
+  const opened = await StateSession.open(world, workspace, { ...settings, remote: 'use' });
   if (!opened.ok) return opened;
   const memory = opened.value;
   const question = { world, workspace, selection: selection.value, memory, settings };
@@ -86,10 +86,10 @@ async function shallowness({ repository }: Workspace): Promise<readonly Problem[
 }
 
 type Question = {
-  readonly world: World;
+  readonly world: CommandPorts;
   readonly workspace: Workspace;
   readonly selection: Selection;
-  readonly memory: Memory;
+  readonly memory: StateSession;
   readonly settings: StatusSettings;
 };
 
@@ -129,7 +129,7 @@ async function askTenants(
   const policy = { selected: selection.selected, manual: new Set<string>(), force: false, refresh, commit };
   const reading = { keys, earlier: earlierVersions(workspace), concurrency, whole: false };
   const input = { world, desired, memory, tenants, policy, progress, ...reading };
-  const standings: readonly (readonly Standing[])[] = await surveyEach(input, ({ destination, stories }, state) => {
+  const standings: readonly (readonly Standing[])[] = await refreshEach(input, ({ destination, stories }, state) => {
     // A plan without a look at the tenant would be no status.
     if (!keys.of(destination).ok) return recordedStandings(destination, state, question);
     const found = new Map(stories.map((work) => [work.desired.key, plannedOutcome(destination.name, work)]));
@@ -154,7 +154,7 @@ function receiptsOf(
   { workspace }: Question,
 ): (desired: DesiredStory) => StoryState | undefined {
   const subscribed = subscriptions.flatMap(({ storyKey }) => workspace.desired.stories.get(storyKey) ?? []);
-  const recalled = recallStories(subscribed, state, workspace.desired.stories.values());
+  const recalled = matchState(subscribed, state, workspace.desired.stories.values());
   return ({ key }) => recalled.get(key)?.state;
 }
 

@@ -3,22 +3,22 @@ import type { Desired } from '../model/desired.ts';
 import type { Destination } from '../model/destination.ts';
 import type { DestinationState } from '../model/destination-state.ts';
 import type { Plan } from '../model/plan.ts';
-import { type EarlierReader, observeDestination, offline, unreadable } from '../refresh/refresh.ts';
 import type { DestinationWork } from '../plan/assess-destination.ts';
 import { explainWaiting, findBroken } from '../plan/broken-stories.ts';
-import type { Stranger } from '../plan/orphans/orphan-destinations.ts';
+import type { RecordedDestination } from '../plan/orphans/orphan-destinations.ts';
 import { assemble, assemblePlan, describeDestination, type Planning } from '../plan/plan.ts';
 import type { Policy } from '../plan/policy.ts';
+import { type EarlierReader, offline, refreshDestination, unreadable } from '../refresh/refresh.ts';
 import type { Binding } from '../trust/bind.ts';
-import type { Memory } from './state/state-session.ts';
-import type { Progress, Tenants, World } from './ports.ts';
+import type { CommandPorts, Progress, Tenants } from './ports.ts';
+import type { StateSession } from './state/state-session.ts';
 
-export type Survey = Planning & { readonly states: ReadonlyMap<string, DestinationState> };
+export type Refreshed = Planning & { readonly states: ReadonlyMap<string, DestinationState> };
 
-export type SurveyInput = {
-  readonly world: World;
+export type RefreshInput = {
+  readonly world: CommandPorts;
   readonly desired: Desired;
-  readonly memory: Memory;
+  readonly memory: StateSession;
   readonly tenants: Pick<Tenants, 'reader'>;
   readonly policy: Policy;
   /** For which destinations a key may be used; the others are not asked. */
@@ -35,9 +35,9 @@ export type SurveyInput = {
 };
 
 /** Reads every chosen destination side by side and plans it. Nothing on this path can write. */
-export async function survey(input: SurveyInput): Promise<Survey> {
+export async function refreshAll(input: RefreshInput): Promise<Refreshed> {
   const states = new Map<string, DestinationState>();
-  const work = await surveyEach(input, (assessed, state) => {
+  const work = await refreshEach(input, (assessed, state) => {
     if (state) states.set(assessed.destination.name, state);
     return assessed;
   });
@@ -45,19 +45,19 @@ export async function survey(input: SurveyInput): Promise<Survey> {
 }
 
 /** The same for the plan alone. What was read is forgotten with each destination: all of it may not fit into memory. */
-export async function surveyPlan(input: SurveyInput): Promise<Plan> {
-  const described = await surveyEach(input, describeDestination);
+export async function refreshPlan(input: RefreshInput): Promise<Plan> {
+  const described = await refreshEach(input, describeDestination);
   return assemblePlan(input.desired.manifestFile, input.policy.commit, described, await strangersOf(input));
 }
 
 /** A run that was narrowed says nothing of what it was not asked about. */
-async function strangersOf({ desired, memory, whole }: SurveyInput): Promise<readonly Stranger[]> {
+async function strangersOf({ desired, memory, whole }: RefreshInput): Promise<readonly RecordedDestination[]> {
   return whole ? memory.strangers(desired.destinations.map(({ name }) => name)) : [];
 }
 
 /** The same for whatever is to be kept of each destination, and nothing else. */
-export async function surveyEach<T>(
-  input: SurveyInput,
+export async function refreshEach<T>(
+  input: RefreshInput,
   keep: (assessed: DestinationWork, state: DestinationState | undefined) => T,
 ): Promise<readonly T[]> {
   const { desired, policy, progress, concurrency } = input;
@@ -76,7 +76,7 @@ export async function surveyEach<T>(
 async function look(
   destination: Destination,
   state: DestinationState | undefined,
-  { world, desired, keys, tenants, policy, earlier, ...input }: SurveyInput,
+  { world, desired, keys, tenants, policy, earlier, ...input }: RefreshInput,
 ): Promise<DestinationWork> {
   const [broken, ...others] = findBroken(desired, destination);
   if (broken) return unreadable(desired, destination, explainWaiting([broken, ...others]), policy);
@@ -85,7 +85,7 @@ async function look(
   const key = world.keyOf(use.value);
   if (!key.ok) return unreadable(desired, destination, key.error, policy);
   const reader = tenants.reader(use.value.tenantUrl, key.value);
-  return observeDestination(desired, destination, reader, state, policy, earlier);
+  return refreshDestination(desired, destination, reader, state, policy, earlier);
 }
 
 function describe({ stories, readings }: DestinationWork): string {

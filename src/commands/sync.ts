@@ -1,25 +1,25 @@
+import { type ApplyOptions, applyPlan } from '../apply/apply.ts';
+import type { StoryOutcome } from '../apply/ledger.ts';
+import { stale } from '../apply/outcome.ts';
 import type { Problem } from '../diagnostics/problem.ts';
 import { fail, ok, type Result } from '../diagnostics/result.ts';
+import { randomIngress } from '../engine/push/payload.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Pruned } from '../model/pruned.ts';
 import type { Outcome } from '../model/status.ts';
 import type { DestinationWork } from '../plan/assess-destination.ts';
 import type { Policy } from '../plan/policy.ts';
-import type { Settlement } from '../apply/ledger.ts';
-import { randomIngress } from '../engine/push/payload.ts';
-import { type PushOptions, push } from '../apply/apply.ts';
-import { stale } from '../apply/outcome.ts';
 import type { Tenant } from '../tenant/port.ts';
 import type { Binding } from '../trust/bind.ts';
 import { earlierVersions } from '../workspace/earlier-versions.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { checkCommit, findStale, selectionOf } from './approved-plan.ts';
-import { Memory } from './state/state-session.ts';
 import { planDocument } from './plan-document.ts';
-import type { Progress, Tenants, World } from './ports.ts';
+import type { CommandPorts, Progress, Tenants } from './ports.ts';
 import { type Consent, checkConsent, NO_PLACE_FOR_COPIES, notLookedAt, pruning } from './prune.ts';
 import { chosenBy, isWhole, type Selection, type Selectors, select } from './select.ts';
-import { survey } from './survey.ts';
+import { StateSession } from './state/state-session.ts';
+import { refreshAll } from './survey.ts';
 
 export type SyncSettings = {
   readonly selectors: Selectors;
@@ -58,7 +58,7 @@ export type SyncResult = {
 
 /** Plans, then pushes exactly that plan. `stop` finishes what is in flight and leaves the rest as not reached. */
 export async function syncCommand(
-  world: World,
+  world: CommandPorts,
   workspace: Workspace,
   settings: SyncSettings,
   tenants: Tenants,
@@ -75,7 +75,7 @@ export async function syncCommand(
     : select(desired.destinations, settings.selectors, { absent, leftBehind: settings.prune !== undefined });
   if (!selection.ok) return selection;
 
-  const opened = await Memory.open(world, workspace, { ...settings, remote: 'use' });
+  const opened = await StateSession.open(world, workspace, { ...settings, remote: 'use' });
   if (!opened.ok) return opened;
   const memory = opened.value;
   if (settings.prune !== undefined && !memory.keepsCopies) return fail([NO_PLACE_FOR_COPIES, ...memory.problems]);
@@ -84,7 +84,18 @@ export async function syncCommand(
   const { approved, prune: asked } = settings;
   const earlier = earlierVersions(workspace);
   const whole = !approved && isWhole(settings.selectors);
-  const seen = await survey({ world, desired, earlier, memory, tenants, policy, progress, keys, concurrency, whole });
+  const seen = await refreshAll({
+    world,
+    desired,
+    earlier,
+    memory,
+    tenants,
+    policy,
+    progress,
+    keys,
+    concurrency,
+    whole,
+  });
   const { plan, work, states } = seen;
   const stories = approved ? [] : settings.selectors.stories;
   const refusals = asked === undefined ? [] : checkConsent({ asked, work: work.values(), plan, approved, stories });
@@ -92,7 +103,7 @@ export async function syncCommand(
   const pruned: Pruned[] = [];
   const due = [...work.values()].filter(hasWork).length;
   if (due > 0) progress.begin('push', due);
-  const outcomes = await push(
+  const outcomes = await applyPlan(
     { plan, work },
     {
       tenantOf: (entry) => tenantOf(world, keys, entry, tenants),
@@ -129,7 +140,7 @@ function withhold(
   { at }: Workspace,
   plan: Plan,
   work: ReadonlyMap<string, DestinationWork>,
-): PushOptions['withheld'] {
+): ApplyOptions['withheld'] {
   if (superseded && at === undefined) return () => SUPERSEDED;
   const moved = approved ? findStale(approved, plan) : new Set();
   return (name) => {
@@ -139,13 +150,13 @@ function withhold(
   };
 }
 
-function withoutKey(why: string): Settlement {
+function withoutKey(why: string): StoryOutcome {
   const hint = 'merge the change of the manifest first';
   return { status: 'requires_sync', reason: 'not_reached', message: `not asked: ${why}`, hint };
 }
 
 const STALE = stale('what would be pushed, or what is there, is no longer what the plan says').settlement;
-const SUPERSEDED: Settlement = {
+const SUPERSEDED: StoryOutcome = {
   status: 'requires_sync',
   reason: 'superseded',
   message: 'the branch has a newer commit, and a run never takes a destination back',
@@ -164,7 +175,7 @@ function policyOf(selection: Selection, settings: SyncSettings, workspace: Works
 }
 
 /** In CI a sync must be reproducible from git; by hand it may run ahead of the commit, and says so. */
-function checkWorkTree(world: World, workspace: Workspace): Problem | undefined {
+function checkWorkTree(world: CommandPorts, workspace: Workspace): Problem | undefined {
   if (!workspace.repository || !workspace.dirty) return undefined;
   const inCi = world.environment.CI === 'true';
   if (workspace.doubt !== undefined) return cannotTell(workspace.doubt, inCi);
@@ -205,7 +216,7 @@ function uncommittedManifest(inCi: boolean): Problem {
   };
 }
 
-function tenantOf(world: World, keys: Binding, { destination }: DestinationWork, tenants: Tenants): Tenant {
+function tenantOf(world: CommandPorts, keys: Binding, { destination }: DestinationWork, tenants: Tenants): Tenant {
   const use = keys.of(destination);
   const key = use.ok ? world.keyOf(use.value) : use;
   if (!use.ok || !key.ok) throw new Error(`Internal error: ${destination.name} was read without a key`);

@@ -1,24 +1,24 @@
 import { printable } from '../diagnostics/printable.ts';
 import type { Problem } from '../diagnostics/problem.ts';
-import type { Destination } from '../model/destination.ts';
+import { openRepository, type Repository } from '../git/read/repository.ts';
 import { openRemote } from '../git/remote/remote.ts';
 import { UNUSABLE } from '../git/remote/remote-address.ts';
-import { openRepository, type Repository } from '../git/read/repository.ts';
+import type { Destination } from '../model/destination.ts';
 import { bind, unboundOf } from '../trust/bind.ts';
-import { standingOf } from '../trust/place.ts';
+import { placeTrust } from '../trust/place.ts';
 import { notOnHead, unboundProblems, untold } from '../trust/problems.ts';
 import { readTrust } from '../trust/read-trust.ts';
 import { gitServer, isOwnRemote } from '../trust/source.ts';
 import { NOT_ASKED, nobody, type Trust } from '../trust/trust.ts';
 import { type Layout, manifestInGit } from '../workspace/layout.ts';
 import { todayOf } from '../workspace/surroundings.ts';
-import type { World } from './ports.ts';
+import type { CommandPorts } from './ports.ts';
 
 const WORKTREE: Trust = { kind: 'worktree' };
 
 /** What the command line believes: on somebody's machine the files at hand, in CI the default branch of the remote. */
 export async function openTrust(
-  world: World,
+  world: CommandPorts,
   { repository, layout }: { readonly repository: Repository | undefined; readonly layout: Layout },
 ): Promise<Trust> {
   if (world.environment.CI !== 'true' || repository === undefined) return WORKTREE;
@@ -56,7 +56,7 @@ export function sayUnbound(trust: Trust, destinations: readonly Destination[]): 
 /** Why a sync or an export ends before anybody is asked. */
 export function checkHead(what: 'sync' | 'export', trust: Trust, head: string | null): Problem | undefined {
   if (trust.kind === 'worktree') return undefined;
-  const standing = trust.branch === undefined ? undefined : standingOf(trust.branch, { head });
+  const standing = trust.branch === undefined ? undefined : placeTrust(trust.branch, { head });
   if (trust.branch !== undefined && standing !== undefined && 'where' in standing) {
     return withWayOut(notOnHead(what, trust.branch, standing.where));
   }

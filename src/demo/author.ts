@@ -1,5 +1,5 @@
 import { isObject, type JsonObject } from '../json/value.ts';
-import { objectsIn, TenantApi } from './tenant-api.ts';
+import { bodyObjects, TenantApi } from './tenant-api.ts';
 
 export type Edition = {
   readonly title: string;
@@ -9,7 +9,7 @@ export type Edition = {
 };
 
 /** Who builds stories on the origin, where a second person has to approve what goes live. */
-export class Author {
+export class DemoAuthor {
   readonly #own: TenantApi;
   readonly #reviewer: TenantApi;
   readonly #team: number;
@@ -20,11 +20,11 @@ export class Author {
     this.#team = team;
   }
 
-  static async hire(emulatorUrl: string, tenant: string, key: string, team: number): Promise<Author> {
+  static async hire(emulatorUrl: string, tenant: string, key: string, team: number): Promise<DemoAuthor> {
     const own = new TenantApi(emulatorUrl, tenant, key);
     const reviewerKey = `${tenant}-reviewer-key`;
     await own.backDoor('keys', { key: reviewerKey, kind: 'team', team, role: 'team_admin' });
-    return new Author(own, new TenantApi(emulatorUrl, tenant, reviewerKey), team);
+    return new DemoAuthor(own, new TenantApi(emulatorUrl, tenant, reviewerKey), team);
   }
 
   /** Draft, change request, approval by the second person, promotion: then it is live. */
@@ -44,7 +44,7 @@ export class Author {
 
   async #update({ name, update }: NonNullable<Edition['recordType']>): Promise<void> {
     const { record_types } = await this.#own.call('GET', `/record_types?team_id=${this.#team}&per_page=500`);
-    const type = objectsIn(record_types).find((candidate) => candidate.name === name);
+    const type = bodyObjects(record_types).find((candidate) => candidate.name === name);
     if (typeof type?.id !== 'number') throw new Error(`the demo's origin has no record type "${name}"`);
     await this.#own.call('PUT', `/record_types/${type.id}`, update(type));
   }

@@ -1,5 +1,5 @@
 import { isObject, type JsonObject, type JsonValue } from '../json/value.ts';
-import { objectsIn, TenantApi, wordOf } from './tenant-api.ts';
+import { bodyObjects, TenantApi, wordOf } from './tenant-api.ts';
 
 /** What the customer's own tenant says, with the customer's own key. */
 export class Customer {
@@ -28,7 +28,7 @@ export class Customer {
   /** The versions of a story that have a name, as its history there shows them. */
   async namedVersions(story: string): Promise<readonly string[]> {
     const { story_versions } = await this.#api.call('GET', `/stories/${await this.#storyId(story)}/versions`);
-    return objectsIn(story_versions).flatMap(({ name }) => (name ? [wordOf(name)] : []));
+    return bodyObjects(story_versions).flatMap(({ name }) => (name ? [wordOf(name)] : []));
   }
 
   /** One line per record type: its name, fields and how many records it holds. */
@@ -36,7 +36,9 @@ export class Customer {
     const lines: string[] = [];
     for (const type of await this.#types()) {
       const id = wordOf(type.id);
-      const fields = objectsIn(type.record_fields).map((field) => `${wordOf(field.name)} ${wordOf(field.result_type)}`);
+      const fields = bodyObjects(type.record_fields).map(
+        (field) => `${wordOf(field.name)} ${wordOf(field.result_type)}`,
+      );
       const { meta } = await this.#api.call('GET', `/records?record_type_id=${id}`);
       const records = wordOf(isObject(meta) ? meta.count : undefined).padStart(2);
       lines.push(`${wordOf(type.name).padEnd(10)} id ${id.padEnd(5)} ${records} records   ${fields.join(', ')}`);
@@ -46,13 +48,13 @@ export class Customer {
 
   async #storyId(name: string): Promise<number> {
     const { stories } = await this.#api.call('GET', `/stories?team_id=${this.#team}&per_page=500`);
-    const id = objectsIn(stories).find((candidate) => candidate.name === name)?.id;
+    const id = bodyObjects(stories).find((candidate) => candidate.name === name)?.id;
     if (typeof id !== 'number') throw new Error(`the demo's customer has no story "${name}"`);
     return id;
   }
 
   async #types(): Promise<readonly JsonObject[]> {
     const { record_types } = await this.#api.call('GET', `/record_types?team_id=${this.#team}&per_page=500`);
-    return objectsIn(record_types);
+    return bodyObjects(record_types);
   }
 }

@@ -3,7 +3,7 @@ import type { Paint } from '../diagnostics/paint.ts';
 import { ok, type Result } from '../diagnostics/result.ts';
 import { wrap } from '../diagnostics/wrap.ts';
 import { type RunningEmulator, startEmulator } from '../emulator/control/start.ts';
-import { Author, type Edition } from './author.ts';
+import { DemoAuthor, type Edition } from './author.ts';
 import { Customer } from './customer.ts';
 import { SCORE_AS_TEXT, SOURCE_IP } from './editions.ts';
 import { DemoFolder } from './folder.ts';
@@ -38,7 +38,7 @@ export async function runDemo(tools: DemoTools): Promise<Result<number, string>>
   const emulator = await startDemoEmulator(folder);
   folder.write('sync.yaml', folder.read('sync.yaml').replaceAll('127.0.0.1:4010', `127.0.0.1:${emulator.port}`));
   try {
-    const author = await Author.hire(emulator.url, 'acme', KEYS.ACME_TINES_API_KEY, 7);
+    const author = await DemoAuthor.hire(emulator.url, 'acme', KEYS.ACME_TINES_API_KEY, 7);
     return ok(await new Narration(tools, folder, emulator, author).tell());
   } finally {
     await emulator.close();
@@ -63,12 +63,12 @@ class Narration {
   readonly #tools: DemoTools;
   readonly #folder: DemoFolder;
   readonly #emulator: RunningEmulator;
-  readonly #author: Author;
+  readonly #author: DemoAuthor;
   readonly #contoso: Customer;
   #step = 0;
   #failed = false;
 
-  constructor(tools: DemoTools, folder: DemoFolder, emulator: RunningEmulator, author: Author) {
+  constructor(tools: DemoTools, folder: DemoFolder, emulator: RunningEmulator, author: DemoAuthor) {
     this.#author = author;
     this.#tools = tools;
     this.#folder = folder;

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../json/value.ts';
 import type { Edition } from './author.ts';
-import { objectsIn } from './tenant-api.ts';
+import { bodyObjects } from './tenant-api.ts';
 
 /** Two changes that an author makes to "Phishing triage", one for each rule of record types. */
 export const SOURCE_IP: Edition = {
@@ -16,7 +16,7 @@ export const SCORE_AS_TEXT: Edition = {
     // The type of a field cannot be changed: it goes, and comes back under its name.
     update: (type) => ({
       fields: [{ name: 'Score', result_type: 'TEXT' }],
-      field_ids_to_delete: objectsIn(type.record_fields).flatMap(({ name, id }) =>
+      field_ids_to_delete: bodyObjects(type.record_fields).flatMap(({ name, id }) =>
         name === 'Score' && id ? [id] : [],
       ),
     }),
@@ -24,7 +24,7 @@ export const SCORE_AS_TEXT: Edition = {
 };
 
 function withOption(story: JsonObject, action: string, option: string, value: string): JsonObject {
-  const agents = objectsIn(story.agents).map((agent) => {
+  const agents = bodyObjects(story.agents).map((agent) => {
     return agent.name === action ? { ...agent, options: { ...(agent.options as JsonObject), [option]: value } } : agent;
   });
   return { ...story, agents };

@@ -31,7 +31,7 @@ export class TenantApi {
   }
 }
 
-export function objectsIn(value: JsonValue | undefined): readonly JsonObject[] {
+export function bodyObjects(value: JsonValue | undefined): readonly JsonObject[] {
   return isArray(value) ? value.filter(isObject) : [];
 }
 

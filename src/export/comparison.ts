@@ -4,10 +4,10 @@ import type { JsonObject } from '../json/value.ts';
 import type { ExportedStory } from '../model/exported.ts';
 import type { Story } from '../model/story.ts';
 import { tagsOf } from '../model/tags.ts';
-import { canonicalStory } from '../story/canonical.ts';
-import { compareStories } from '../story/compare/compare.ts';
 import { mapSubStories } from '../story/addresses/ingress-options.ts';
 import { neutralise } from '../story/addresses/neutralise.ts';
+import { canonicalStory } from '../story/canonical.ts';
+import { compareStories } from '../story/compare/compare.ts';
 import { readStory } from '../story/read.ts';
 import { recordNews } from './record-news.ts';
 

@@ -1,7 +1,7 @@
 import { inert } from '../diagnostics/inert.ts';
 import { printable } from '../diagnostics/printable.ts';
 import type { Origin } from '../model/destination.ts';
-import type { ExportedStory, StoryNews } from '../model/exported.ts';
+import type { ChangeSummary, ExportedStory } from '../model/exported.ts';
 import { plural } from '../story/addresses/wording.ts';
 import { newsOf } from './news.ts';
 
@@ -34,7 +34,7 @@ function storyCount(count: number): string {
   return plural(count, 'story').replace('storys', 'stories');
 }
 
-function section({ key, name, lines }: StoryNews): string {
+function section({ key, name, lines }: ChangeSummary): string {
   return [`${key} (${harmless(name)})`, ...lines.map((line) => `- ${harmless(line)}`)].join('\n');
 }
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { CatalogueStory } from '../model/destination.ts';
-import type { ListedStory } from '../model/observed.ts';
+import type { StoryInfo } from '../model/observed.ts';
 import { discoverStories } from './discover.ts';
 
 const place = { file: 'sync.yaml', line: 1, column: 1 };
@@ -9,12 +9,12 @@ const STORIES: ReadonlyMap<string, CatalogueStory> = new Map([
   ['ir', { key: 'ir', id: 2, file: 'stories/incident.json', place }],
 ]);
 
-function listed(id: number, name: string, rest: Partial<ListedStory> = {}): ListedStory {
+function listed(id: number, name: string, rest: Partial<StoryInfo> = {}): StoryInfo {
   const settings = { changeControl: true, disabled: false, priority: false, locked: false, folderId: null };
   return { id, name, slug: '', teamId: 7, tags: [], editedAt: '', editedAtTrusted: false, ...settings, ...rest };
 }
 
-function found(listing: readonly ListedStory[], requireChangeControl = true): readonly string[] {
+function found(listing: readonly StoryInfo[], requireChangeControl = true): readonly string[] {
   const { stories } = discoverStories(listing, { stories: STORIES }, { requireChangeControl });
   return stories.map(({ id, key }) => `${id} ${key}`);
 }

@@ -1,6 +1,6 @@
 import type { Manifest, Origin } from '../model/destination.ts';
 import type { Discovery, LeftOutStory } from '../model/exported.ts';
-import type { ListedStory } from '../model/observed.ts';
+import type { StoryInfo } from '../model/observed.ts';
 import { DETACHED_TAG } from '../model/tags.ts';
 import { slugify } from '../story/references.ts';
 
@@ -8,7 +8,7 @@ const LONGEST_KEY = 63;
 
 /** Stories of the origin team that the catalogue does not have, by name: those that an export would take, and the others with why not. */
 export function discoverStories(
-  listing: readonly ListedStory[],
+  listing: readonly StoryInfo[],
   { stories }: Pick<Manifest, 'stories'>,
   origin: Pick<Origin, 'requireChangeControl'>,
 ): Discovery {
@@ -30,7 +30,7 @@ export function discoverStories(
 }
 
 function whyLeftOut(
-  { tags, changeControl, published }: ListedStory,
+  { tags, changeControl, published }: StoryInfo,
   { requireChangeControl }: Pick<Origin, 'requireChangeControl'>,
 ): LeftOutStory['reason'] | undefined {
   if (tags.includes(DETACHED_TAG)) return 'detached';

@@ -1,11 +1,11 @@
-import type { ExportedStory, StoryNews } from '../model/exported.ts';
+import type { ChangeSummary, ExportedStory } from '../model/exported.ts';
 import type { Story } from '../model/story.ts';
 import { tagsOf } from '../model/tags.ts';
 import { listed } from '../records/compare.ts';
+import { plural } from '../story/addresses/wording.ts';
 import type { StoryChange } from '../story/compare/change.ts';
 import { compareStories, OF_GIT } from '../story/compare/compare.ts';
 import { spokenLabel } from '../story/label.ts';
-import { plural } from '../story/addresses/wording.ts';
 import { holdsTenantValues } from './comparison.ts';
 import { recordNews } from './record-news.ts';
 
@@ -17,7 +17,7 @@ const MOST_LINKS = 3;
 export function newsOf(
   { key, file, change, before, after, kind }: ExportedStory,
   { all: whole = false }: { readonly all?: boolean } = {},
-): StoryNews {
+): ChangeSummary {
   const all = linesOf(change, kind, before, after);
   if (whole) return { key, name: after.name, file, change, lines: all };
   const shown =

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { guidOf, storyExport, webhook } from '../../test/support/stories.ts';
 import type { Problem } from '../diagnostics/problem.ts';
-import type { ListedStory } from '../model/observed.ts';
+import type { StoryInfo } from '../model/observed.ts';
 import type { Story } from '../model/story.ts';
 import { judgeLiterals } from './literals.ts';
 import { checkAtOrigin, checkIdentity } from './origin-story.ts';
 
 const ENTRY = { key: 'watch', id: 5, file: 'stories/watch.json', place: { file: 'sync.yaml', line: 4, column: 3 } };
-const LIVE: ListedStory = {
+const LIVE: StoryInfo = {
   id: 5,
   name: 'Watch',
   slug: 'watch',
@@ -27,7 +27,7 @@ function brief(problems: readonly Problem[]): readonly string[] {
 }
 
 describe('a live story of the origin', () => {
-  const cases: readonly (readonly [title: string, rest: Partial<ListedStory>, expected: readonly string[]])[] = [
+  const cases: readonly (readonly [title: string, rest: Partial<StoryInfo>, expected: readonly string[]])[] = [
     ['as it should be', {}, []],
     ['that says it is published', { published: true }, []],
     ['in another team', { teamId: 8, changeControl: false, disabled: true }, ['error EXP005']],

@@ -1,7 +1,7 @@
 import type { ProblemCode } from '../diagnostics/catalogue/index.ts';
 import type { Problem } from '../diagnostics/problem.ts';
 import type { CatalogueStory, Origin } from '../model/destination.ts';
-import type { ListedStory } from '../model/observed.ts';
+import type { StoryInfo } from '../model/observed.ts';
 import type { Story } from '../model/story.ts';
 import { DETACHED_TAG } from '../model/tags.ts';
 import { fixedHosts } from '../story/addresses/quoted-places.ts';
@@ -12,7 +12,7 @@ export type Named = Pick<CatalogueStory, 'key' | 'id' | 'file' | 'place'>;
 /** What keeps a live story of the origin from being exported, and what should be known of it. Errors keep its file as it is. */
 export function checkAtOrigin(
   entry: Named,
-  live: ListedStory,
+  live: StoryInfo,
   origin: Pick<Origin, 'teamId' | 'requireChangeControl'>,
 ): readonly Problem[] {
   const subject = subjectOf(entry, live.name);

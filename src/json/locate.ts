@@ -2,11 +2,11 @@ import { findNodeAtLocation, type JSONVisitor, type ParseError, parse, parseTree
 
 /** A path of keys and indexes into a document. */
 export type JsonPath = readonly (string | number)[];
-export type Span = { readonly start: number; readonly end: number };
+export type TextSpan = { readonly start: number; readonly end: number };
 export type LineColumn = { readonly line: number; readonly column: number };
 
 /** Finds where values stand in a text that is known to be JSON. Slow (a syntax tree): make one only when there is something to report. */
-export function locatorOf(text: string): (path: JsonPath) => Span {
+export function locatorOf(text: string): (path: JsonPath) => TextSpan {
   const root = parseTree(text);
   return (path) => {
     // A value that is missing is reported where it should stand: at its parent.

@@ -1,10 +1,10 @@
 import type { CatalogueStory, Destination, Manifest } from '../model/destination.ts';
 import { readCatalogue, type StoryEntry } from './catalogue.ts';
+import type { Lines } from './edit/lines.ts';
 import type { Finding } from './finding.ts';
 import { quoted } from './finding.ts';
 import type { Groups } from './groups.ts';
 import { resolveGroups } from './groups.ts';
-import type { Lines } from './edit/lines.ts';
 import type { Options } from './options.ts';
 import { mergeOptions, readOptions } from './options.ts';
 import type { NamedCursor } from './read.ts';

@@ -2,12 +2,12 @@ import type { Alias, Pair, Scalar, YAMLMap, YAMLSeq, Node as YamlNode } from 'ya
 import { isAlias, isMap, isPair, isScalar, isSeq } from 'yaml';
 import { nearest } from '../diagnostics/suggestion.ts';
 import type { JsonValue } from '../json/value.ts';
-import type { Finding, Span } from './finding.ts';
+import type { Finding, SourceSpan } from './finding.ts';
 import { quoted } from './finding.ts';
-import { isHarmlessLine } from './shape/safe-to-show.ts';
 import { isKeyField } from './key-reference.ts';
+import { isHarmlessLine } from './shape/safe-to-show.ts';
 import { tooDeep } from './text.ts';
-import type { Entry, Node, Ref, Secret, WrittenKey } from './tree.ts';
+import type { Node, Ref, Secret, TreeEntry, WrittenKey } from './tree.ts';
 import { valueBehind } from './tree.ts';
 
 const MAX_SIZE = 2_000_000;
@@ -33,7 +33,7 @@ export function composeTree(contents: unknown, text: string): Composition {
   const lost: Secret[] = [];
   const overridden: WrittenKey[] = [];
   /** An anchor without node is open: we are inside its value. */
-  const anchors = new Map<string, { node?: Node; at: Span }>();
+  const anchors = new Map<string, { node?: Node; at: SourceSpan }>();
   let made = 0;
   let merged = 0;
   let guesses = MAX_GUESSES;
@@ -54,7 +54,7 @@ export function composeTree(contents: unknown, text: string): Composition {
   };
 
   /** The parser counts the line break after a block as part of it. */
-  function spanOf(yaml: unknown, fallback: Span): Span {
+  function spanOf(yaml: unknown, fallback: SourceSpan): SourceSpan {
     const range = isScalar(yaml) || isMap(yaml) || isSeq(yaml) || isAlias(yaml) ? (yaml as YamlNode).range : undefined;
     if (!range) return fallback;
     let end = range[1];
@@ -62,7 +62,7 @@ export function composeTree(contents: unknown, text: string): Composition {
     return { start: range[0], end };
   }
 
-  function refOf(yaml: unknown, depth: number, fallback: Span): Ref {
+  function refOf(yaml: unknown, depth: number, fallback: SourceSpan): Ref {
     if (isAlias(yaml)) return aliasOf(yaml);
     return { node: nodeOf(yaml, depth, fallback) };
   }
@@ -85,7 +85,7 @@ export function composeTree(contents: unknown, text: string): Composition {
     return { node: scalar(null, alias), alias };
   }
 
-  function nodeOf(yaml: unknown, depth: number, fallback: Span): Node {
+  function nodeOf(yaml: unknown, depth: number, fallback: SourceSpan): Node {
     const span = spanOf(yaml, fallback);
     if (given) return scalar(null, span);
     if (depth > MAX_DEPTH) return giveUp(tooDeep(span.start));
@@ -112,18 +112,18 @@ export function composeTree(contents: unknown, text: string): Composition {
     return node;
   }
 
-  function anchorSpan(name: string, value: Span): Span {
+  function anchorSpan(name: string, value: SourceSpan): SourceSpan {
     const start = Math.max(0, text.lastIndexOf(`&${name}`, value.start));
     return { start, end: start + name.length + 1 };
   }
 
-  function listOf(yaml: YAMLSeq, span: Span, depth: number): Node {
+  function listOf(yaml: YAMLSeq, span: SourceSpan, depth: number): Node {
     const items = yaml.items.map((item) => refOf(isPair(item) ? item.key : item, depth + 1, span));
     return { kind: 'list', span, items, plain: items.map((item) => item.node.plain), ...extent(items) };
   }
 
-  function mapOf(yaml: YAMLMap, span: Span, depth: number): Node {
-    const entries = new Map<string, Entry>();
+  function mapOf(yaml: YAMLMap, span: SourceSpan, depth: number): Node {
+    const entries = new Map<string, TreeEntry>();
     const merges: Ref[] = [];
     for (const pair of yaml.items) {
       if (given) break;
@@ -180,7 +180,7 @@ export function composeTree(contents: unknown, text: string): Composition {
     return sources;
   }
 
-  function reportKey(name: JsonValue, span: Span): void {
+  function reportKey(name: JsonValue, span: SourceSpan): void {
     const shown = typeof name === 'number' || typeof name === 'boolean' || name === null;
     const message = shown ? `the key ${String(name)} is not text` : 'a list or a map stands where a key is expected';
     const hint = shown
@@ -189,7 +189,7 @@ export function composeTree(contents: unknown, text: string): Composition {
     report({ code: 'MAN013', message, hint, at: { span }, ...(shown ? {} : { hide: true }) });
   }
 
-  function reportDuplicate(name: string, span: Span, first: Span): void {
+  function reportDuplicate(name: string, span: SourceSpan, first: SourceSpan): void {
     const also = [{ message: 'the first one stands here', at: first }];
     const message = `the key ${quoted(name)} is written twice`;
     report({ code: 'MAN008', message, hint: 'remove or rename one of them', at: { span }, also });
@@ -201,7 +201,7 @@ export function composeTree(contents: unknown, text: string): Composition {
 /** Findings that name keys. */
 const QUIET: ReadonlySet<string> = new Set(['MAN008', 'MAN013']);
 
-function scalar(plain: JsonValue, span: Span): Node {
+function scalar(plain: JsonValue, span: SourceSpan): Node {
   return { kind: 'scalar', span, plain, size: 1, height: 0 };
 }
 
@@ -215,11 +215,11 @@ function extent(refs: readonly Ref[]): { readonly size: number; readonly height:
   return { size, height };
 }
 
-function pick(alias: Span | undefined): { readonly alias?: Span } {
+function pick(alias: SourceSpan | undefined): { readonly alias?: SourceSpan } {
   return alias === undefined ? {} : { alias };
 }
 
-function bomb(span: Span): Finding {
+function bomb(span: SourceSpan): Finding {
   return {
     code: 'MAN011',
     message: 'aliases and merge keys expand too far, expected at most two million values',

@@ -6,7 +6,7 @@ import { explainSyntaxErrors } from './syntax.ts';
 import { checkText } from './text.ts';
 
 /** The text as YAML: what the parser made of it, and our located tree; neither when the tree would be a guess. */
-export type Reading = { readonly findings: readonly Finding[] } & (
+export type ManifestReading = { readonly findings: readonly Finding[] } & (
   | { readonly root?: undefined }
   | (Composition & { readonly document: Document })
 );
@@ -14,7 +14,7 @@ export type Reading = { readonly findings: readonly Finding[] } & (
 /** Mistakes after which the tree is a guess: saying more would blame what is right. */
 const FATAL: ReadonlySet<string> = new Set(['MAN009', 'MAN010', 'MAN011', 'MAN015', 'MAN017']);
 
-export function readDocument(text: string): Reading {
+export function readDocument(text: string): ManifestReading {
   const refused = checkText(text);
   const other = findJsonLookAlike(text);
   if (other !== undefined) return { findings: [other] };

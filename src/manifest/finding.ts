@@ -1,10 +1,10 @@
 import type { ProblemCode } from '../diagnostics/catalogue/index.ts';
 
 /** Offsets into the text of the manifest; the end is exclusive. */
-export type Span = { readonly start: number; readonly end: number };
+export type SourceSpan = { readonly start: number; readonly end: number };
 
 /** Where a value stands, and the alias that brought it to where it is used. */
-export type Spot = { readonly span: Span; readonly use?: Span };
+export type Spot = { readonly span: SourceSpan; readonly use?: SourceSpan };
 
 /** A problem before offsets become lines. Rules return these; `problems.ts` turns them into what users see. */
 export type Finding = {
@@ -13,7 +13,7 @@ export type Finding = {
   readonly message: string;
   readonly hint?: string;
   readonly at: Spot;
-  readonly also?: readonly { readonly message: string; readonly at: Span }[];
+  readonly also?: readonly { readonly message: string; readonly at: SourceSpan }[];
   /** Tells apart findings of one code at one place, such as two missing keys. */
   readonly about?: string;
   /** The line may hold a secret; `around`: the text at the place itself does not. */
@@ -22,10 +22,10 @@ export type Finding = {
 
 /** Any user text inside a message: quoted and cut, so that a pasted page does not fill the screen. */
 export function quoted(text: string): string {
-  return `"${shortened(text)}"`;
+  return `"${shortenedText(text)}"`;
 }
 
-export function shortened(text: string): string {
+export function shortenedText(text: string): string {
   return text.length > 80 ? `${text.slice(0, 79)}…` : text;
 }
 

@@ -1,7 +1,7 @@
 import type { Finding } from './finding.ts';
 import { quoted } from './finding.ts';
 import type { Located, NamedCursor } from './read.ts';
-import { textsOf } from './read.ts';
+import { readTexts } from './read.ts';
 import type { Names } from './story-lists.ts';
 import { findRepeated } from './story-lists.ts';
 
@@ -16,7 +16,7 @@ export function resolveGroups(
   names: Names,
 ): { readonly groups: Groups; readonly findings: readonly Finding[] } {
   const lists = new Map<string, readonly Located<string>[]>();
-  for (const { name, cursor } of written) lists.set(name, textsOf(cursor) ?? []);
+  for (const { name, cursor } of written) lists.set(name, readTexts(cursor) ?? []);
   const findings: Finding[] = [];
   const groups = new Map<string, ReadonlySet<string>>();
   /** Groups whose members are being collected right now, outermost first. */

@@ -1,7 +1,7 @@
 import { catalogue } from '../diagnostics/catalogue/index.ts';
 import type { Problem } from '../diagnostics/problem.ts';
-import type { Finding, Span } from './finding.ts';
 import type { Lines } from './edit/lines.ts';
+import type { Finding, SourceSpan } from './finding.ts';
 import type { Secret } from './tree.ts';
 
 /** More secrets than this on one line: do not look closer, show nothing of it. */
@@ -19,12 +19,12 @@ export function toProblems(findings: readonly Finding[], secrets: readonly Secre
 /** A mistake in an anchor shows up at every use. It is one mistake: the first use is shown, the others are counted. */
 function gather(
   findings: readonly Finding[],
-): readonly { readonly finding: Finding; readonly uses: readonly Span[] }[] {
-  const gathered = new Map<string, { finding: Finding; uses: Map<number, Span> }>();
+): readonly { readonly finding: Finding; readonly uses: readonly SourceSpan[] }[] {
+  const gathered = new Map<string, { finding: Finding; uses: Map<number, SourceSpan> }>();
   for (const finding of findings) {
     const { span, use } = finding.at;
     const key = `${finding.code} ${span.start} ${span.end} ${finding.about ?? ''}`;
-    const found = gathered.get(key) ?? { finding, uses: new Map<number, Span>() };
+    const found = gathered.get(key) ?? { finding, uses: new Map<number, SourceSpan>() };
     gathered.set(key, found);
     // Where the anchor stands, the message can name its own destination.
     if (use === undefined) found.finding = finding;
@@ -35,8 +35,8 @@ function gather(
 
 function toProblem(
   finding: Finding,
-  uses: readonly Span[],
-  hidden: ReadonlyMap<number, readonly Span[]>,
+  uses: readonly SourceSpan[],
+  hidden: ReadonlyMap<number, readonly SourceSpan[]>,
   lines: Lines,
 ): Problem {
   const { span, use } = finding.at;
@@ -50,7 +50,7 @@ function toProblem(
     });
   }
   const secrets = hidden.get(lines.lineOf(span.start)) ?? lines.noteBehind(span);
-  const apart = (secret: Span): boolean => secret.end <= span.start || secret.start >= span.end;
+  const apart = (secret: SourceSpan): boolean => secret.end <= span.start || secret.start >= span.end;
   const clean = secrets === undefined || (secrets.length <= MANY && secrets.every(apart));
   const hide = finding.hide === true || finding.hide === 'around' || secrets !== undefined;
   return {
@@ -65,8 +65,8 @@ function toProblem(
   };
 }
 
-function secretsByLine(secrets: readonly Span[], lines: Lines): ReadonlyMap<number, readonly Span[]> {
-  const byLine = new Map<number, Span[]>();
+function secretsByLine(secrets: readonly SourceSpan[], lines: Lines): ReadonlyMap<number, readonly SourceSpan[]> {
+  const byLine = new Map<number, SourceSpan[]>();
   for (const secret of new Map(secrets.map((span) => [`${span.start} ${span.end}`, span])).values()) {
     const last = lines.lineOf(secret.end);
     for (let line = lines.lineOf(secret.start); line <= last; line++) {

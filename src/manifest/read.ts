@@ -35,10 +35,10 @@ export function wordAt<W extends string>(cursor: Cursor | undefined, key: string
 /** The texts of a list; undefined when there is no list. */
 export function textsAt(cursor: Cursor | undefined, key: string): readonly Located<string>[] | undefined {
   const list = cursor === undefined ? undefined : childOf(cursor, key);
-  return list === undefined ? undefined : textsOf(list);
+  return list === undefined ? undefined : readTexts(list);
 }
 
-export function textsOf(list: Cursor): readonly Located<string>[] | undefined {
+export function readTexts(list: Cursor): readonly Located<string>[] | undefined {
   if (list.node.kind !== 'list') return undefined;
   const texts: Located<string>[] = [];
   for (const index of list.node.items.keys()) {

@@ -1,6 +1,6 @@
 import type { Place } from '../diagnostics/problem.ts';
 import type { Subscription } from '../model/destination.ts';
-import type { Finding, Span } from './finding.ts';
+import type { Finding, SourceSpan } from './finding.ts';
 import { quoted } from './finding.ts';
 import type { Groups } from './groups.ts';
 import type { Options } from './options.ts';
@@ -11,7 +11,7 @@ import { findRepeated } from './story-lists.ts';
 export type SubscriptionContext = {
   readonly names: Names;
   readonly groups: Groups;
-  readonly placeOf: (span: Span) => Place;
+  readonly placeOf: (span: SourceSpan) => Place;
 };
 
 /** What a destination subscribes to, in the order of its list; a story that several entries bring counts once. */

@@ -20,7 +20,7 @@ export type ExportedStory = {
 };
 
 /** What an export says of one story, in people's words; names that others chose stand in them as they are. */
-export type StoryNews = {
+export type ChangeSummary = {
   readonly key: string;
   readonly name: string;
   readonly file: string;

@@ -3,7 +3,7 @@ import type { RecordType } from './record-type.ts';
 import type { Story } from './story.ts';
 
 /** A story as the tenant's listing describes it, in our words. */
-export type ListedStory = {
+export type StoryInfo = {
   readonly id: number;
   readonly name: string;
   readonly slug: string;
@@ -53,8 +53,8 @@ export type EarlierVersions = {
  * What is known of one destination. It grows by the reads the planner asks for (`plan/need.ts`);
  * an absent map entry or list means "not read", never "not there".
  */
-export type Readings = {
-  readonly listing: readonly ListedStory[];
+export type Actual = {
+  readonly listing: readonly StoryInfo[];
   readonly exports: ReadonlyMap<number, Story>;
   /** Stories whose export could not be read, with why: neither ours nor not ours. */
   readonly unreadableExports: ReadonlyMap<number, string>;
@@ -65,15 +65,15 @@ export type Readings = {
   readonly credentials?: readonly SharedObject[];
   readonly resources?: readonly SharedObject[];
   /** Stories of every team the key sees; read only when a sub-story is not in the team. */
-  readonly visibleStories?: readonly ListedStory[];
+  readonly visibleStories?: readonly StoryInfo[];
 };
 
-export type ObservedDestination = {
+export type ActualDestination = {
   readonly name: string;
   readonly state?: DestinationState;
 } & (
   | { readonly unreadable: Unreadable }
   /** Not asked: the plan is made from git and recorded state alone. */
   | { readonly offline: true }
-  | { readonly readings: Readings }
+  | { readonly readings: Actual }
 );

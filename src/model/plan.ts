@@ -66,7 +66,7 @@ export type PlannedStory = {
 };
 
 /** A story that we pushed once and that the manifest no longer asks for; it stays unless `sync --prune` says how many go. */
-export type LeftBehind = {
+export type OrphanStory = {
   readonly key: string;
   /** As it is called there now. */
   readonly name: string;
@@ -79,7 +79,7 @@ export type LeftBehind = {
 };
 
 /** A destination that state remembers and the manifest no longer has; nothing is deleted there either. */
-export type LeftBehindDestination = {
+export type OrphanDestination = {
   readonly name: string;
   readonly tenantUrl: string;
   readonly teamId: number;
@@ -95,7 +95,7 @@ export type PlannedDestination = {
   readonly manualSyncOnly: boolean;
   /** In the order of work: callees before callers. */
   readonly stories: readonly PlannedStory[];
-  readonly leftBehind: readonly LeftBehind[];
+  readonly leftBehind: readonly OrphanStory[];
 };
 
 /** The product: computed once, by one pure function; every view and the push read this value. */
@@ -107,5 +107,5 @@ export type Plan = {
   readonly totals: { readonly [action in PlanAction]: number };
   readonly destinations: readonly PlannedDestination[];
   /** Empty when the run was narrowed by selectors: it says nothing of others. */
-  readonly leftBehindDestinations: readonly LeftBehindDestination[];
+  readonly leftBehindDestinations: readonly OrphanDestination[];
 };

@@ -1,6 +1,6 @@
 import type { DesiredStory } from '../model/desired.ts';
 import type { StoryState } from '../model/destination-state.ts';
-import type { ListedStory } from '../model/observed.ts';
+import type { StoryInfo } from '../model/observed.ts';
 import type { Story } from '../model/story.ts';
 import { pointRecordActions } from '../records/rewrite.ts';
 import type { IngressMatching } from '../story/addresses/ingress.ts';
@@ -9,23 +9,23 @@ import { changeSetOf } from './difference/change-set.ts';
 import { compareWithLive } from './difference/compare-live.ts';
 import { sameParts } from './difference/drift.ts';
 import { assessEdits, countedEdits, isOurLastPush, NO_EDITS, whereMoreIs, whySaved } from './difference/edits.ts';
-import { judge } from './judge.ts';
-import type { Location } from './ownership/ownership.ts';
-import type { Need } from './read-request.ts';
+import { describeTagChange, tagChange, tagsSetByUs } from './difference/tags.ts';
+import { decideAction } from './judge.ts';
+import type { Ownership } from './ownership/ownership.ts';
 import { displacedBy, plannedStory, rememberedAs, urlChanges } from './planned-story.ts';
 import { checkPrerequisites } from './prerequisites.ts';
+import type { ReadRequest } from './read-request.ts';
 import { decisionsFor, recordTargets, staleMentions, stepOf } from './record-types.ts';
 import type { FoundStory } from './story-work.ts';
-import { describeTagChange, tagChange, tagsSetByUs } from './difference/tags.ts';
 
 export type ContentAssessment =
-  | { readonly kind: 'unread'; readonly needs: readonly Need[] }
+  | { readonly kind: 'unread'; readonly needs: readonly ReadRequest[] }
   | { readonly kind: 'found'; readonly found: FoundStory };
 
 /** Compares what is live with what git asks for, and judges the difference. */
 export function assessContent(
   context: StoryContext,
-  location: Extract<Location, { kind: 'absent' | 'ours' }>,
+  location: Extract<Ownership, { kind: 'absent' | 'ours' }>,
   detached: boolean,
 ): ContentAssessment {
   const { desired, subscription, destination, readings, state, policy } = context;
@@ -59,7 +59,7 @@ export function assessContent(
   const counted = countedEdits(edits, context);
   const hinted = edits.kind === 'unknown' ? edits.hinted : counted;
   const drift = detached ? (live?.drift ?? []) : counted.length > 0 ? counted : hinted;
-  const verdict = judge({
+  const verdict = decideAction({
     destination,
     listed,
     recreated: location.kind === 'absent' && location.recreated,
@@ -121,7 +121,7 @@ export function assessContent(
 /** A tenant that writes stamps of its own kept one at our last push of this very story: sending ours again is no use. */
 function keepsItsStamp(
   { desired, state }: StoryContext,
-  listed: ListedStory | undefined,
+  listed: StoryInfo | undefined,
   story: Story | undefined,
 ): boolean {
   if (!state || state.destinationStoryId !== listed?.id || state.lineage !== desired.stamp) return false;

@@ -10,7 +10,7 @@ import {
 } from '../../test/support/planning.ts';
 import { callStory, fetchAction, recordAction, storyExport, webhook } from '../../test/support/stories.ts';
 import type { DestinationState } from '../model/destination-state.ts';
-import type { ObservedDestination, Unreadable } from '../model/observed.ts';
+import type { ActualDestination, Unreadable } from '../model/observed.ts';
 import { assessDestination, type DestinationAssessment } from './assess-destination.ts';
 import { digestPlan } from './digest.ts';
 import type { Policy } from './policy.ts';
@@ -24,14 +24,14 @@ type Key = keyof typeof STORIES;
 
 function assess(
   keys: readonly Key[],
-  observed: Partial<ObservedDestination>,
+  observed: Partial<ActualDestination>,
   options = {},
   policy: Partial<Policy> = {},
 ): DestinationAssessment {
   const desired = desiredOf(STORIES, [destinationOf('contoso', { stories: keys, ...options })]);
   const [destination] = desired.destinations;
   if (!destination) throw new Error('no destination');
-  const seen = { name: 'contoso', readings: readingsOf(), ...observed } as ObservedDestination;
+  const seen = { name: 'contoso', readings: readingsOf(), ...observed } as ActualDestination;
   return assessDestination(desired, destination, seen, policyFor(desired, policy));
 }
 

@@ -1,17 +1,17 @@
 import type { Desired, DesiredStory } from '../model/desired.ts';
 import type { Destination } from '../model/destination.ts';
-import type { ObservedDestination, Readings, Unreadable } from '../model/observed.ts';
-import type { LeftBehind } from '../model/plan.ts';
+import type { Actual, ActualDestination, Unreadable } from '../model/observed.ts';
+import type { OrphanStory } from '../model/plan.ts';
 import { assessOffline } from './assess-offline.ts';
 import { assessStory, type StoryContext } from './assess-story.ts';
 import { explainBroken, findBroken, standIn } from './broken-stories.ts';
-import { findDisplaced, recallStories } from './ownership/match-state.ts';
-import { assessLeftBehind } from './orphans/orphans.ts';
-import type { Need } from './read-request.ts';
 import { slugsOf, workOrder } from './order.ts';
+import { assessOrphans } from './orphans/orphans.ts';
+import type { PruneWork } from './orphans/prune-work.ts';
+import { findDisplaced, matchState } from './ownership/match-state.ts';
 import { plannedStory } from './planned-story.ts';
 import { mayPushManually, type Policy } from './policy.ts';
-import type { PruneWork } from './orphans/prune-work.ts';
+import type { ReadRequest } from './read-request.ts';
 import { decideRecordTypes } from './record-types.ts';
 import type { StoryWork } from './story-work.ts';
 
@@ -21,28 +21,28 @@ export type DestinationWork = {
   readonly stories: readonly StoryWork[];
   /** Callers inside a cycle of calls: pushed once more at the end. */
   readonly again: ReadonlySet<string>;
-  readonly leftBehind: readonly LeftBehind[];
+  readonly leftBehind: readonly OrphanStory[];
   /** What of it a push may delete, in the order of work; empty unless the policy asks for it. */
   readonly prune: readonly PruneWork[];
-  readonly readings?: Readings;
+  readonly readings?: Actual;
   /** Why nothing is known of the destination. */
   readonly unreadable?: Unreadable;
 };
 
 export type DestinationAssessment =
-  | { readonly kind: 'unread'; readonly needs: readonly Need[] }
+  | { readonly kind: 'unread'; readonly needs: readonly ReadRequest[] }
   | { readonly kind: 'assessed'; readonly work: DestinationWork };
 
 /** One brain for reading and planning: it either decides, or names every read it still wants. */
 export function assessDestination(
   desired: Desired,
   destination: Destination,
-  observed: ObservedDestination,
+  observed: ActualDestination,
   policy: Policy,
 ): DestinationAssessment {
   const chosen = chosenStories(desired, destination, policy);
   const { stories, again } = workOrder(chosen);
-  const recalled = recallStories(subscribedStories(desired, destination), observed.state, desired.stories.values());
+  const recalled = matchState(subscribedStories(desired, destination), observed.state, desired.stories.values());
   if ('unreadable' in observed) {
     const broken = findBroken(desired, destination).filter(({ key }) => isChosen(destination, key, policy));
     const work = [
@@ -82,14 +82,14 @@ export function assessDestination(
   const settled = settle(stories, contextOf);
   if (settled.kind === 'unread') return settled;
   const held = mayBePushed(destination, policy) ? settled.work : settled.work.map(holdForManual);
-  const left = assessLeftBehind({ desired, destination, readings, state, policy, work: held, recalled });
+  const left = assessOrphans({ desired, destination, readings, state, policy, work: held, recalled });
   if (left.kind === 'unread') return left;
   const { leftBehind, prune } = left;
   return { kind: 'assessed', work: { destination, stories: held, again, leftBehind, prune, readings } };
 }
 
 type Settled =
-  | { readonly kind: 'unread'; readonly needs: readonly Need[] }
+  | { readonly kind: 'unread'; readonly needs: readonly ReadRequest[] }
   | { readonly kind: 'settled'; readonly work: readonly StoryWork[] };
 
 /** A callee that cannot come is missing for its callers, and theirs in turn: repeat until nothing falls any more. */
@@ -112,7 +112,7 @@ function settle(
   }
 }
 
-function uniqueNeeds(needs: readonly Need[]): readonly Need[] {
+function uniqueNeeds(needs: readonly ReadRequest[]): readonly ReadRequest[] {
   return [
     ...new Map(
       needs.map((need) => [

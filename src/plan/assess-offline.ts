@@ -2,7 +2,7 @@ import type { DesiredStory } from '../model/desired.ts';
 import type { Subscription } from '../model/destination.ts';
 import type { StoryState } from '../model/destination-state.ts';
 import { describeDetachment } from './judge.ts';
-import type { Recalled } from './ownership/match-state.ts';
+import type { StateMatch } from './ownership/match-state.ts';
 import { plannedStory, rememberedAs } from './planned-story.ts';
 import type { StoryWork } from './story-work.ts';
 
@@ -13,7 +13,7 @@ import type { StoryWork } from './story-work.ts';
 export function assessOffline(
   desired: DesiredStory,
   subscription: Subscription,
-  recalled: Recalled | undefined,
+  recalled: StateMatch | undefined,
 ): StoryWork {
   const state = recalled?.state;
   const equal = state?.pushed === desired.contentHash && state.status === 'synced';

@@ -1,23 +1,23 @@
 import type { DesiredStory } from '../model/desired.ts';
 import type { Destination, Subscription } from '../model/destination.ts';
 import type { DestinationState, StoryState } from '../model/destination-state.ts';
-import type { ListedStory, Readings } from '../model/observed.ts';
+import type { Actual, StoryInfo } from '../model/observed.ts';
 import { DETACHED_TAG } from '../model/tags.ts';
 import { assessContent } from './assess-content.ts';
+import { tagChange } from './difference/tags.ts';
 import { describeDetachment } from './judge.ts';
-import { type Location, locate } from './ownership/ownership.ts';
-import type { Need } from './read-request.ts';
+import { findOwnership, type Ownership } from './ownership/ownership.ts';
 import { plannedStory, rememberedAs } from './planned-story.ts';
 import type { Policy } from './policy.ts';
+import type { ReadRequest } from './read-request.ts';
 import { decisionsFor, type RecordTypeDecisions } from './record-types.ts';
 import type { FoundStory, StoryWork } from './story-work.ts';
-import { tagChange } from './difference/tags.ts';
 
 export type StoryContext = {
   readonly desired: DesiredStory;
   readonly subscription: Subscription;
   readonly destination: Destination;
-  readonly readings: Readings;
+  readonly readings: Actual;
   readonly state: StoryState | undefined;
   /** Whether that is proven, or a hint. */
   readonly proven: boolean;
@@ -35,7 +35,7 @@ export type StoryContext = {
 };
 
 export type StoryAssessment =
-  | { readonly kind: 'unread'; readonly needs: readonly Need[] }
+  | { readonly kind: 'unread'; readonly needs: readonly ReadRequest[] }
   | { readonly kind: 'assessed'; readonly work: StoryWork };
 
 /** Decides about one story at one destination, or says what must be read first. */
@@ -47,7 +47,7 @@ export function assessStory(context: StoryContext): StoryAssessment {
   }
   if (unmoved && recordTypesHold(context)) return assessUnmoved(context, unmoved);
 
-  const location = locate({ desired, subscription, readings, remembered: state && { state, proven } });
+  const location = findOwnership({ desired, subscription, readings, remembered: state && { state, proven } });
   if (location.kind === 'unread') return location;
   if (location.kind === 'refused') return assessRefused(context, location);
   const listed = location.kind === 'ours' ? location.listed : undefined;
@@ -56,14 +56,14 @@ export function assessStory(context: StoryContext): StoryAssessment {
   if (desired.recordTypes.length > 0 && !context.decisions) {
     // Its export is due next: asked for along with the types, it spares a round of reading.
     const unread = listed && !readings.exports.has(listed.id) && !readings.unreadableExports.has(listed.id);
-    const needs: readonly Need[] = unread ? [{ kind: 'export', storyId: listed.id }] : [];
+    const needs: readonly ReadRequest[] = unread ? [{ kind: 'export', storyId: listed.id }] : [];
     return { kind: 'unread', needs: [{ kind: 'record_types' }, ...needs] };
   }
   const content = assessContent(context, location, detached);
   return content.kind === 'unread' ? content : assessed(context, content.found);
 }
 
-function isDetached(subscription: Subscription, listed: ListedStory | undefined): boolean {
+function isDetached(subscription: Subscription, listed: StoryInfo | undefined): boolean {
   return subscription.detached !== undefined || (listed?.tags.includes(DETACHED_TAG) ?? false);
 }
 
@@ -71,7 +71,7 @@ function isDetached(subscription: Subscription, listed: ListedStory | undefined)
  * Our last push is still what is live: same content in git, no edit there since. Spares reading the export. A hint is
  * enough for that, as long as it agrees with the tenant's own time of the last edit: nothing is written on its word.
  */
-function findUnmoved({ desired, destination, readings, state, policy }: StoryContext): ListedStory | undefined {
+function findUnmoved({ desired, destination, readings, state, policy }: StoryContext): StoryInfo | undefined {
   if (!state || policy.refresh || policy.force) return undefined;
   // State holds no addresses, so it cannot tell whether those of the file are live.
   if (destination.webhookUrls === 'export') return undefined;
@@ -93,7 +93,7 @@ function recordTypesHold({ desired, decisions, rememberedTypes }: StoryContext):
   );
 }
 
-function assessUnmoved(context: StoryContext, listed: ListedStory): StoryAssessment {
+function assessUnmoved(context: StoryContext, listed: StoryInfo): StoryAssessment {
   const { desired, subscription } = context;
   const detached = isDetached(subscription, listed);
   const planned = plannedStory(desired, {
@@ -107,7 +107,7 @@ function assessUnmoved(context: StoryContext, listed: ListedStory): StoryAssessm
   return assessed(context, { planned, wanted: desired.story, equal: true, live: { listed } });
 }
 
-function assessRefused(context: StoryContext, location: Extract<Location, { kind: 'refused' }>): StoryAssessment {
+function assessRefused(context: StoryContext, location: Extract<Ownership, { kind: 'refused' }>): StoryAssessment {
   const { refusal, storyId } = location;
   const detached = isDetached(context.subscription, undefined);
   const planned = plannedStory(context.desired, {

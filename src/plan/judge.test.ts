@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { destinationOf, listedStory } from '../../test/support/planning.ts';
 import type { Destination } from '../model/destination.ts';
-import { type Facts, judge } from './judge.ts';
+import { type ActionInput, decideAction } from './judge.ts';
 
 const LISTED = listedStory(1, 'Triage');
 const REFUSED = { reason: 'rejected', message: 'm', hint: 'h' } as const;
 const MISSING = [{ kind: 'credential', slug: 'vt' }] as const;
 
-type Told = Partial<Facts> & Partial<Pick<Destination, 'onDrift' | 'prerequisites'>>;
+type Told = Partial<ActionInput> & Partial<Pick<Destination, 'onDrift' | 'prerequisites'>>;
 
 /** An equal story of ours that state knows, unless told otherwise. */
 function judged({ onDrift = 'overwrite', prerequisites = 'fail', ...told }: Told): string {
-  const { action, reason } = judge({
+  const { action, reason } = decideAction({
     destination: destinationOf('contoso', { onDrift, prerequisites }),
     listed: LISTED,
     recreated: false,
@@ -105,7 +105,7 @@ describe('the verdict on one story', () => {
       renamed: false,
     } as const;
     const rest = { gitChanged: false, drift: [], failedVerification: false, refusedRecordType: undefined } as const;
-    const told = judge({
+    const told = decideAction({
       ...base,
       ...rest,
       ambiguousIngress: [],

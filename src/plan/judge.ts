@@ -1,13 +1,13 @@
 import type { Destination, Detachment } from '../model/destination.ts';
-import type { ListedStory } from '../model/observed.ts';
+import type { StoryInfo } from '../model/observed.ts';
 import type { MissingPrerequisite, PlanAction } from '../model/plan.ts';
 import type { Reason } from '../model/status.ts';
-import type { Refusal } from './ownership/ownership.ts';
+import type { OwnershipRefusal } from './ownership/ownership.ts';
 
 /** All that counts for the verdict on one story, gathered before. */
-export type Facts = {
+export type ActionInput = {
   readonly destination: Destination;
-  readonly listed: ListedStory | undefined;
+  readonly listed: StoryInfo | undefined;
   readonly recreated: boolean;
   readonly detached: boolean;
   readonly detachment: Detachment | undefined;
@@ -22,12 +22,12 @@ export type Facts = {
   /** Nobody can tell whether that was edited there; the text says where more may be known. */
   readonly unproven?: string | undefined;
   readonly failedVerification: boolean;
-  readonly refusedRecordType: Refusal | undefined;
+  readonly refusedRecordType: OwnershipRefusal | undefined;
   readonly ambiguousIngress: readonly string[];
   readonly missing: readonly MissingPrerequisite[];
 };
 
-export type Verdict = {
+export type ActionDecision = {
   readonly action: PlanAction;
   readonly reason: Reason | null;
   readonly message: string | null;
@@ -37,7 +37,7 @@ export type Verdict = {
 };
 
 /** One story, one verdict. The first blocker wins; a detached story is only compared. */
-export function judge(facts: Facts): Verdict {
+export function decideAction(facts: ActionInput): ActionDecision {
   if (facts.detached) {
     const message = describeDetachment(facts.detachment);
     return {
@@ -60,13 +60,13 @@ export function judge(facts: Facts): Verdict {
 }
 
 /** None for a story that gets our stamp and nothing else: the plan says of it that it is taken over. */
-function reasonToUpdate(facts: Facts): Reason | null {
+function reasonToUpdate(facts: ActionInput): Reason | null {
   if (!facts.differs) return facts.forced ? 'forced' : null;
   if (facts.renamed) return 'renamed';
   return facts.drift.length > 0 && !facts.gitChanged ? 'drift' : 'content_changed';
 }
 
-function findBlocker(facts: Facts): Refusal | undefined {
+function findBlocker(facts: ActionInput): OwnershipRefusal | undefined {
   const { destination, listed } = facts;
   if (listed?.changeControl) {
     return {
@@ -128,6 +128,6 @@ export function describeDetachment(detachment: Detachment | undefined): string {
   return details.length > 0 ? `${detachment.reason} (${details.join(', ')})` : detachment.reason;
 }
 
-function verdict(action: PlanAction, reason: Reason | null, message: string | null = null): Verdict {
+function verdict(action: PlanAction, reason: Reason | null, message: string | null = null): ActionDecision {
   return { action, reason, message, hint: null };
 }

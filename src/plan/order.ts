@@ -5,7 +5,7 @@ import { slugify } from '../story/references.ts';
 export type WorkOrder = { readonly stories: readonly DesiredStory[]; readonly again: ReadonlySet<string> };
 
 /** The slug a story has, or will have, in a tenant. */
-export function slugOf(desired: DesiredStory): string {
+export function storySlug(desired: DesiredStory): string {
   const slug = desired.story.slug;
   return typeof slug === 'string' && slug !== '' ? slug : slugify(desired.story.name);
 }
@@ -24,7 +24,7 @@ const slugsByStory = new WeakMap<DesiredStory, ReadonlySet<string>>();
 export function slugsOf(desired: DesiredStory): ReadonlySet<string> {
   const known = slugsByStory.get(desired);
   if (known) return known;
-  const slugs = new Set([slugOf(desired), slugify(desired.story.name)]);
+  const slugs = new Set([storySlug(desired), slugify(desired.story.name)]);
   slugsByStory.set(desired, slugs);
   return slugs;
 }

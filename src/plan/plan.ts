@@ -1,7 +1,7 @@
 import type { Plan, PlanAction, PlannedDestination } from '../model/plan.ts';
 import type { DestinationWork } from './assess-destination.ts';
 import { digestDestination, digestPlan } from './digest.ts';
-import { findLeftBehindDestinations, type Stranger } from './orphans/orphan-destinations.ts';
+import { findOrphanDestinations, type RecordedDestination } from './orphans/orphan-destinations.ts';
 
 /** The plan and, beside each of its entries, what a push of it needs. */
 export type Planning = {
@@ -15,7 +15,7 @@ export function assemble(
   manifest: string,
   commit: string | null,
   work: readonly DestinationWork[],
-  strangers: readonly Stranger[] = [],
+  strangers: readonly RecordedDestination[] = [],
 ): Planning {
   const plan = assemblePlan(manifest, commit, work.map(describeDestination), strangers);
   return { plan, work: new Map(work.map((entry) => [entry.destination.name, entry])) };
@@ -27,11 +27,11 @@ export function assemblePlan(
   commit: string | null,
   described: readonly PlannedDestination[],
   /** What is remembered of destinations that the manifest does not have; none when the run was narrowed. */
-  strangers: readonly Stranger[] = [],
+  strangers: readonly RecordedDestination[] = [],
 ): Plan {
   const destinations = described.toSorted((a, b) => (a.name < b.name ? -1 : 1));
   const totals = countActions(destinations);
-  const leftBehindDestinations = findLeftBehindDestinations(strangers, destinations);
+  const leftBehindDestinations = findOrphanDestinations(strangers, destinations);
   const said = { manifest, commit, destinations, leftBehindDestinations };
   return { digest: digestPlan(said), totals, ...said };
 }

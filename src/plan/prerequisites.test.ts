@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { desiredStory, listedStory, readingsOf } from '../../test/support/planning.ts';
 import { callStory, fetchAction, storyExport } from '../../test/support/stories.ts';
-import type { Readings, SharedObject } from '../model/observed.ts';
+import type { Actual, SharedObject } from '../model/observed.ts';
 import { checkPrerequisites } from './prerequisites.ts';
 
 const NAMING = {
@@ -21,7 +21,7 @@ function object(slug: string, more: Partial<SharedObject> = {}): SharedObject {
   return { id: 1, name: slug, slug, teamId: 42, access: 'team', ...more };
 }
 
-function verdict(kind: keyof typeof NAMING, readings: Partial<Readings>, brought: readonly string[] = []): string {
+function verdict(kind: keyof typeof NAMING, readings: Partial<Actual>, brought: readonly string[] = []): string {
   const around = { teamId: 42, readings: readingsOf(readings), broughtSlugs: new Set(brought) };
   const { missing, warnings, needs } = checkPrerequisites(NAMING[kind], around);
   const told = [
@@ -33,7 +33,7 @@ function verdict(kind: keyof typeof NAMING, readings: Partial<Readings>, brought
 }
 
 const ELSEWHERE = { teamId: 7 };
-const CASES: readonly (readonly [string, keyof typeof NAMING, Partial<Readings>, string])[] = [
+const CASES: readonly (readonly [string, keyof typeof NAMING, Partial<Actual>, string])[] = [
   ['credentials that were not read are asked for', 'credential', {}, 'asks credentials'],
   ['resources that were not read are asked for', 'resource', {}, 'asks resources'],
   ['an empty list means that it is missing', 'credential', { credentials: [] }, 'lacks virus_total'],

@@ -1,25 +1,25 @@
 import type { DesiredStory, Reference } from '../model/desired.ts';
-import type { Readings, SharedObject } from '../model/observed.ts';
+import type { Actual, SharedObject } from '../model/observed.ts';
 import type { MissingPrerequisite } from '../model/plan.ts';
 import { slugify } from '../story/references.ts';
-import type { Need } from './read-request.ts';
+import type { ReadRequest } from './read-request.ts';
 
 /** What a story names and the destination lacks (spec 5.6); names only, values are never read. */
 export type Prerequisites = {
   readonly missing: readonly MissingPrerequisite[];
   readonly warnings: readonly string[];
-  readonly needs: readonly Need[];
+  readonly needs: readonly ReadRequest[];
 };
 
 type Surroundings = {
   readonly teamId: number;
-  readonly readings: Readings;
+  readonly readings: Actual;
   /** Slugs of stories that this run brings, or that this repository already has there. */
   readonly broughtSlugs: ReadonlySet<string>;
 };
 
 export function checkPrerequisites(desired: DesiredStory, around: Surroundings): Prerequisites {
-  const needs: Need[] = [];
+  const needs: ReadRequest[] = [];
   const missing: MissingPrerequisite[] = [];
   const warnings: string[] = desired.uncheckable.map(
     (path) => `${path}: the name is computed at run time and cannot be checked`,
@@ -39,7 +39,7 @@ type Verdict =
   | { readonly kind: 'there' }
   | { readonly kind: 'missing' }
   | { readonly kind: 'maybe'; readonly warning: string }
-  | { readonly kind: 'unread'; readonly need: Need };
+  | { readonly kind: 'unread'; readonly need: ReadRequest };
 
 function judgeShared(reference: Reference, { teamId, readings }: Surroundings): Verdict {
   const [list, need] =

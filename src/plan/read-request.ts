@@ -1,5 +1,5 @@
 /** One more read that the planner wants before it can decide about a destination. */
-export type Need =
+export type ReadRequest =
   | { readonly kind: 'export'; readonly storyId: number }
   | { readonly kind: 'whereabouts'; readonly storyId: number }
   /** What git had in the story's file before. */

@@ -5,11 +5,11 @@ import type { RecordType } from '../model/record-type.ts';
 import { decideRecordType, type RecordTypeDecision } from '../records/decide.ts';
 import type { RecordTarget } from '../records/rewrite.ts';
 import { recordSlugMentions, slugify } from '../story/references.ts';
-import type { Refusal } from './ownership/ownership.ts';
+import type { OwnershipRefusal } from './ownership/ownership.ts';
 
 type Entry =
   | { readonly kind: 'decided'; readonly decision: RecordTypeDecision }
-  | { readonly kind: 'refused'; readonly refusal: Refusal };
+  | { readonly kind: 'refused'; readonly refusal: OwnershipRefusal };
 
 /** One decision per record type and destination, shared by all stories that use the type. */
 export type RecordTypeDecisions = ReadonlyMap<string, Entry>;
@@ -40,7 +40,7 @@ export function decideRecordTypes(
 export function decisionsFor(
   desired: DesiredStory,
   decisions: RecordTypeDecisions | undefined,
-): { readonly decisions: readonly RecordTypeDecision[]; readonly refusal: Refusal | undefined } {
+): { readonly decisions: readonly RecordTypeDecision[]; readonly refusal: OwnershipRefusal | undefined } {
   const own = desired.recordTypes.flatMap(({ name }) => decisions?.get(name) ?? []);
   return {
     decisions: own.flatMap((entry) => (entry.kind === 'decided' ? [entry.decision] : [])),

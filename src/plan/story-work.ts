@@ -1,6 +1,6 @@
 import type { DesiredStory } from '../model/desired.ts';
 import type { StoryState } from '../model/destination-state.ts';
-import type { ListedStory } from '../model/observed.ts';
+import type { StoryInfo } from '../model/observed.ts';
 import type { PlannedStory } from '../model/plan.ts';
 import type { Story } from '../model/story.ts';
 import type { RecordTypeDecision } from '../records/decide.ts';
@@ -33,7 +33,7 @@ export type StoryWork = {
 export type FoundStory = Pick<StoryWork, 'planned' | 'wanted' | 'equal'> & Partial<StoryWork>;
 
 export type LiveStory = {
-  readonly listed: ListedStory;
+  readonly listed: StoryInfo;
   /** Absent when state proves that nothing moved since our push. */
   readonly read?: {
     readonly story: Story;

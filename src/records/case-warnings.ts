@@ -1,5 +1,5 @@
 import type { RecordType, RecordTypeDefinition } from '../model/record-type.ts';
-import { byText, customFields, differInCaseOnly } from './compare.ts';
+import { byName, customFields, differInCaseOnly } from './compare.ts';
 
 const MAY_BE_ONE = 'differ in upper and lower case only; the tenant may treat them as one';
 
@@ -19,14 +19,14 @@ export function caseWarnings(
         .filter((other) => differInCaseOnly(name, other))
         .map((other) =>
           [name, other]
-            .sort(byText)
+            .sort(byName)
             .map((text) => `"${text}"`)
             .join(' and '),
         ),
     ),
   );
   return [
-    ...[...types].sort(byText).map((name) => `record types "${target}" and "${name}" ${MAY_BE_ONE}`),
-    ...[...pairs].sort(byText).map((pair) => `record type "${target}": fields ${pair} ${MAY_BE_ONE}`),
+    ...[...types].sort(byName).map((name) => `record types "${target}" and "${name}" ${MAY_BE_ONE}`),
+    ...[...pairs].sort(byName).map((pair) => `record type "${target}": fields ${pair} ${MAY_BE_ONE}`),
   ];
 }

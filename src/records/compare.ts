@@ -4,7 +4,7 @@ import { DEFAULT_FIELD_NAMES, type FieldDefinition } from '../model/record-type.
 export const TEXT_ENUM = 'TEXT_ENUM';
 
 /** The one ordering of names here: by UTF-16 code unit, the same on every machine. */
-export function byText(a: string, b: string): number {
+export function byName(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
@@ -15,8 +15,8 @@ export function customFields<F extends FieldDefinition>(fields: readonly F[]): r
 
 /** Same custom fields with the same types and the same sets of enum values, in any order. */
 export function sameFields(a: readonly FieldDefinition[], b: readonly FieldDefinition[]): boolean {
-  const left = a.map(fieldKey).sort(byText);
-  const right = b.map(fieldKey).sort(byText);
+  const left = a.map(fieldKey).sort(byName);
+  const right = b.map(fieldKey).sort(byName);
   return left.length === right.length && left.every((key, index) => key === right[index]);
 }
 
@@ -26,7 +26,7 @@ export function fieldDifferences(
   b: readonly FieldDefinition[],
   labels: { readonly a: string; readonly b: string },
 ): readonly string[] {
-  const names = [...new Set([...a, ...b].map(({ name }) => name))].sort(byText);
+  const names = [...new Set([...a, ...b].map(({ name }) => name))].sort(byName);
   return names.flatMap((name) => {
     const left = a.find((field) => field.name === name);
     const right = b.find((field) => field.name === name);
@@ -34,8 +34,8 @@ export function fieldDifferences(
     if (left.resultType !== right.resultType) {
       return [`field "${name}" is ${left.resultType} in ${labels.a} and ${right.resultType} in ${labels.b}`];
     }
-    const onlyLeft = without(left.fixedValues, right.fixedValues);
-    const onlyRight = without(right.fixedValues, left.fixedValues);
+    const onlyLeft = withoutKeys(left.fixedValues, right.fixedValues);
+    const onlyRight = withoutKeys(right.fixedValues, left.fixedValues);
     return [
       ...onlyLeft.map((value) => `value "${value}" of field "${name}" is only in ${labels.a}`),
       ...onlyRight.map((value) => `value "${value}" of field "${name}" is only in ${labels.b}`),
@@ -44,7 +44,7 @@ export function fieldDifferences(
 }
 
 /** The values of `all` that are not among `known`, in their order. */
-export function without(all: readonly string[], known: readonly string[]): readonly string[] {
+export function withoutKeys(all: readonly string[], known: readonly string[]): readonly string[] {
   return all.filter((value) => !known.includes(value));
 }
 
@@ -60,6 +60,6 @@ export function listed(parts: readonly string[]): string {
 }
 
 function fieldKey(field: FieldDefinition): string {
-  const values = field.resultType === TEXT_ENUM ? [...new Set(field.fixedValues)].sort(byText) : [];
+  const values = field.resultType === TEXT_ENUM ? [...new Set(field.fixedValues)].sort(byName) : [];
   return JSON.stringify([field.name, field.resultType, values]);
 }

@@ -5,7 +5,7 @@ import type { FieldDefinition, RecordField, RecordType, RecordTypeDefinition } f
 import { caseWarnings } from './case-warnings.ts';
 import { customFields, listed, sameFields, TEXT_ENUM } from './compare.ts';
 import { additionsTo, ownOf, reasonsForNewType, repeatedFieldNames } from './difference.ts';
-import { type Candidate, candidatesFor, nextName } from './family.ts';
+import { candidatesFor, type FamilyMember, nextName } from './family.ts';
 
 /** What happens to one record type at one destination: the step of the plan, and what it takes to carry it out. */
 export type RecordTypeDecision = RecordTypeStep & {
@@ -59,9 +59,9 @@ export function decideRecordType(question: RecordTypeQuestion): Decision {
 /** Whichever fits exactly: the current type before all others, then the highest number. A rollback finds its old type so. */
 function findExact(
   wanted: RecordTypeDefinition,
-  candidates: readonly Candidate[],
-  current: Candidate,
-): Candidate | undefined {
+  candidates: readonly FamilyMember[],
+  current: FamilyMember,
+): FamilyMember | undefined {
   const fitting = candidates.filter(({ type }) => sameFields(customFields(type.fields), wanted.fields));
   return fitting.find(({ type }) => type.name === current.type.name) ?? fitting[0];
 }

@@ -2,7 +2,7 @@ import { isArray, isObject, type JsonObject, type JsonValue } from '../json/valu
 import { DEFAULT_FIELD_NAMES, type FieldDefinition, type RecordTypeDefinition } from '../model/record-type.ts';
 import type { Story } from '../model/story.ts';
 import { allActions } from '../story/actions.ts';
-import { byText, customFields, sameFields, TEXT_ENUM } from './compare.ts';
+import { byName, customFields, sameFields, TEXT_ENUM } from './compare.ts';
 
 /** What a story says about record types. A name occurs twice only where copies differ: `checkAgreement` refuses that. */
 export type StoryRecordTypes = {
@@ -33,7 +33,7 @@ export function recordTypesOf(story: Story): StoryRecordTypes {
     }
     definitions.push(read.definition);
   }
-  return { definitions: definitions.toSorted((a, b) => byText(a.name, b.name)), warnings: [...warnings] };
+  return { definitions: definitions.toSorted((a, b) => byName(a.name, b.name)), warnings: [...warnings] };
 }
 
 function readDefinition(

@@ -1,5 +1,5 @@
 import type { FieldDefinition, RecordField, RecordType, RecordTypeDefinition } from '../model/record-type.ts';
-import { byText, customFields, TEXT_ENUM, without } from './compare.ts';
+import { byName, customFields, TEXT_ENUM, withoutKeys } from './compare.ts';
 
 /** One entry of an update: what is sent, and how the plan names it. */
 export type Addition = {
@@ -27,7 +27,7 @@ export function reasonsForNewType(
     const next = wanted.fields.find(({ name }) => name === field.name);
     if (next === undefined) return [`field "${field.name}" was removed`];
     if (field.resultType !== TEXT_ENUM || next.resultType !== TEXT_ENUM) return [];
-    const values = without(field.fixedValues, next.fixedValues);
+    const values = withoutKeys(field.fixedValues, next.fixedValues);
     return values.map((value) => `value "${value}" of field "${field.name}" was removed`);
   });
   return [...retyped, ...gone];
@@ -40,7 +40,7 @@ export function additionsTo(current: RecordType, wanted: RecordTypeDefinition): 
     if (there === undefined) {
       return [{ field, isNew: true, fields: [field.name], texts: [`field "${field.name}"`] }];
     }
-    const values = field.resultType === TEXT_ENUM ? without(field.fixedValues, there.fixedValues) : [];
+    const values = field.resultType === TEXT_ENUM ? withoutKeys(field.fixedValues, there.fixedValues) : [];
     if (values.length === 0) return [];
     return [
       {
@@ -60,10 +60,10 @@ export function ownOf(
 ): { readonly fields: readonly string[]; readonly mentions: readonly string[] } {
   const custom = customFields(current.fields);
   const foreign = custom.filter(({ name }) => !wanted.fields.some((field) => field.name === name));
-  const fields = [...new Set(foreign.map(({ name }) => name))].sort(byText);
+  const fields = [...new Set(foreign.map(({ name }) => name))].sort(byName);
   const values = wanted.fields.flatMap((field) => {
     const there = field.resultType === TEXT_ENUM ? fieldOf(current, field) : undefined;
-    const count = without(there?.fixedValues ?? [], field.fixedValues).length;
+    const count = withoutKeys(there?.fixedValues ?? [], field.fixedValues).length;
     return count === 0 ? [] : [`${count} ${count === 1 ? 'value' : 'values'} of field "${field.name}"`];
   });
   return { fields, mentions: [...fields.map((name) => `field "${name}"`), ...values] };
@@ -72,7 +72,7 @@ export function ownOf(
 /** Field names that the type has more than once; whether a tenant allows that is not documented. */
 export function repeatedFieldNames(type: RecordType): readonly string[] {
   const names = customFields(type.fields).map(({ name }) => name);
-  return [...new Set(names.filter((name, index) => names.indexOf(name) !== index))].sort(byText);
+  return [...new Set(names.filter((name, index) => names.indexOf(name) !== index))].sort(byName);
 }
 
 /** The field of that name; among several the one whose type fits, then the oldest. */

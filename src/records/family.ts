@@ -1,7 +1,7 @@
 import type { RecordType } from '../model/record-type.ts';
 
 /** An existing type that may stand for the wanted one: `N` (number 0) or `N (k)`. */
-export type Candidate = { readonly number: number; readonly type: RecordType };
+export type FamilyMember = { readonly number: number; readonly type: RecordType };
 
 /** `Alert` for 0, `Alert (2)` for 2. */
 export function numberedName(name: string, number: number): string {
@@ -22,7 +22,7 @@ export function candidatesFor(
   name: string,
   existing: readonly RecordType[],
   reserved: ReadonlySet<string>,
-): readonly Candidate[] {
+): readonly FamilyMember[] {
   return existing
     .flatMap((type) => {
       const number = numberInFamily(name, type.name);

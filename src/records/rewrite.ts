@@ -2,7 +2,7 @@ import { isArray, isObject, type JsonObject, type JsonValue } from '../json/valu
 import type { RecordField } from '../model/record-type.ts';
 import type { Story } from '../model/story.ts';
 import { mapActions } from '../story/actions.ts';
-import { customFields, TEXT_ENUM, without } from './compare.ts';
+import { customFields, TEXT_ENUM, withoutKeys } from './compare.ts';
 
 /** The record type at the destination that a source type stands for. */
 export type RecordTarget = {
@@ -64,7 +64,7 @@ function withOwnValues(field: JsonValue, fields: readonly RecordField[]): JsonVa
   if (!isObject(field) || !isArray(field.fixed_values)) return field;
   const there = fields.find(({ id, resultType }) => id === field.id && resultType === TEXT_ENUM);
   const values = field.fixed_values.filter((value) => typeof value === 'string');
-  const own = without(there?.fixedValues ?? [], values);
+  const own = withoutKeys(there?.fixedValues ?? [], values);
   return own.length === 0 ? field : { ...field, fixed_values: [...field.fixed_values, ...own] };
 }
 

@@ -2,11 +2,11 @@ import { fail, ok, type Result } from '../diagnostics/result.ts';
 import type { Desired, DesiredStory } from '../model/desired.ts';
 import type { Destination } from '../model/destination.ts';
 import type { DestinationState } from '../model/destination-state.ts';
-import type { EarlierVersions, ObservedDestination, Readings, Unreadable, Whereabouts } from '../model/observed.ts';
+import type { Actual, ActualDestination, EarlierVersions, Unreadable, Whereabouts } from '../model/observed.ts';
 import type { Story } from '../model/story.ts';
 import { assessDestination, type DestinationWork } from '../plan/assess-destination.ts';
-import type { Need } from '../plan/read-request.ts';
 import type { Policy } from '../plan/policy.ts';
+import type { ReadRequest } from '../plan/read-request.ts';
 import type { TenantFailure, TenantReader } from '../tenant/port.ts';
 import { explainUnreadable } from './unreadable.ts';
 
@@ -14,7 +14,7 @@ import { explainUnreadable } from './unreadable.ts';
  * Reads a destination until the planner has no more questions, then returns its decisions.
  * It gets a reader only: nothing on this path can write.
  */
-export async function observeDestination(
+export async function refreshDestination(
   desired: Desired,
   destination: Destination,
   reader: TenantReader,
@@ -24,7 +24,7 @@ export async function observeDestination(
 ): Promise<DestinationWork> {
   const listing = await reader.listStories(destination.teamId);
   if (!listing.ok) return unreadable(desired, destination, explainUnreadable(listing.error, destination), policy);
-  let readings: Readings = {
+  let readings: Actual = {
     listing: listing.value,
     exports: new Map(),
     unreadableExports: new Map(),
@@ -33,7 +33,7 @@ export async function observeDestination(
   };
   let listedAgain = false;
   for (;;) {
-    const observed: ObservedDestination = { name: destination.name, readings, ...(state ? { state } : {}) };
+    const observed: ActualDestination = { name: destination.name, readings, ...(state ? { state } : {}) };
     const assessment = assessDestination(desired, destination, observed, policy);
     if (assessment.kind === 'assessed') return assessment.work;
     const gone: number[] = [];
@@ -53,7 +53,7 @@ export async function observeDestination(
 }
 
 /** Deleted between listing and export is gone, not unreadable; what is listed again is asked for once more. */
-function withListing(readings: Readings, listing: Readings['listing'], gone: readonly number[]): Readings {
+function withListing(readings: Actual, listing: Actual['listing'], gone: readonly number[]): Actual {
   const unreadableExports = new Map([...readings.unreadableExports].filter(([id]) => !gone.includes(id)));
   return { ...readings, listing, unreadableExports };
 }
@@ -65,7 +65,7 @@ export function offline(
   state: DestinationState | undefined,
   policy: Policy,
 ): DestinationWork {
-  const observed: ObservedDestination = { name: destination.name, offline: true, ...(state ? { state } : {}) };
+  const observed: ActualDestination = { name: destination.name, offline: true, ...(state ? { state } : {}) };
   const assessment = assessDestination(desired, destination, observed, policy);
   if (assessment.kind === 'unread') throw new Error('Internal error: an offline plan asked for a read');
   return assessment.work;
@@ -84,11 +84,11 @@ export function unreadable(
 }
 
 async function satisfy(
-  needs: readonly Need[],
-  readings: Readings,
+  needs: readonly ReadRequest[],
+  readings: Actual,
   destination: Destination,
   sources: Sources,
-): Promise<Result<Readings, TenantFailure>> {
+): Promise<Result<Actual, TenantFailure>> {
   const changes = await Promise.all(needs.map((need) => readOne(need, destination, sources)));
   let grown = readings;
   for (const change of changes) {
@@ -114,10 +114,10 @@ async function readEarlier({ stories }: Desired, key: string, earlier: EarlierRe
   return (readings) => ({ ...readings, earlier: new Map(readings.earlier).set(key, versions) });
 }
 
-type Grow = (readings: Readings) => Readings;
+type Grow = (readings: Actual) => Actual;
 
 async function readOne(
-  need: Need,
+  need: ReadRequest,
   { teamId }: Destination,
   { reader, tellGone, earlier }: Sources,
 ): Promise<Result<Grow, TenantFailure>> {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { outcome, plannedDestination, plannedStory, planOf } from '../../test/support/example-plans.ts';
 import type { Outcome } from '../model/status.ts';
 import { findingsExitCode, planExitCode, statusExitCode } from './exit-code.ts';
-import { outcome, plannedDestination, plannedStory, planOf } from '../../test/support/example-plans.ts';
 
 describe('planExitCode', () => {
   it.each([

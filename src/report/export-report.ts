@@ -1,7 +1,7 @@
 import type { Paint } from '../diagnostics/paint.ts';
 import type { Problem } from '../diagnostics/problem.ts';
 import { wrap } from '../diagnostics/wrap.ts';
-import { type Discovery, LEFT_OUT_REASONS, type LeftOutStory, type StoryNews } from '../model/exported.ts';
+import { type ChangeSummary, type Discovery, LEFT_OUT_REASONS, type LeftOutStory } from '../model/exported.ts';
 import type { ExportedFile } from './findings.ts';
 import { findingItems } from './findings.ts';
 import { inMarkdown, inTerminal, name, type Phrase, say, words } from './phrase.ts';
@@ -9,7 +9,7 @@ import { count } from './wording.ts';
 
 /** What an export has to tell, beside its findings. */
 export type ExportReport = {
-  readonly news: readonly StoryNews[];
+  readonly news: readonly ChangeSummary[];
   readonly files: readonly ExportedFile[];
   readonly discovered?: Discovery;
   /** Stories were added to the manifest. */
@@ -67,7 +67,7 @@ function list(items: readonly string[]): readonly string[] {
 }
 
 function storyLines(
-  { key, name: title, file, change, lines }: StoryNews,
+  { key, name: title, file, change, lines }: ChangeSummary,
   paint: Paint,
   columns: number | undefined,
 ): readonly string[] {

@@ -1,7 +1,7 @@
 import { wrap } from '../diagnostics/wrap.ts';
-import type { ChangedLine } from './plan/changed-lines.ts';
 import { clip, forTerminal } from './escape.ts';
 import { inMarkdown, inTerminal, name, type Phrase, say } from './phrase.ts';
+import type { ChangedLine } from './plan/changed-lines.ts';
 import type { TextOptions } from './text-options.ts';
 import { byText, count, someNames } from './wording.ts';
 

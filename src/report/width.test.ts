@@ -1,5 +1,6 @@
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
+import { destination, outcome, richPlan } from '../../test/support/example-plans.ts';
 import { formatProblem } from '../diagnostics/format.ts';
 import { plain } from '../diagnostics/paint.ts';
 import type { Problem } from '../diagnostics/problem.ts';
@@ -8,7 +9,6 @@ import { editAsText } from './manifest-edit.ts';
 import { planAsText } from './plan/plan-text.ts';
 import { standingAsText } from './status/status-text.ts';
 import { statusAsText } from './sync/sync-text.ts';
-import { destination, outcome, richPlan } from '../../test/support/example-plans.ts';
 
 const long =
   'rejected: "name" is too long (maximum is 255 characters), and so is what follows in this sentence of ours';

@@ -2,7 +2,7 @@ import type { Story } from '../model/story.ts';
 import type { LiteralFinding } from './finding.ts';
 import { findKnownFormats } from './known-formats.ts';
 import { findLiteralPlaces, findLiteralsInText } from './places.ts';
-import { sheetOf } from './scan-buffer.ts';
+import { scanBufferOf } from './scan-buffer.ts';
 import { placesOfActions, textsOf } from './texts.ts';
 
 export type { LiteralFinding } from './finding.ts';
@@ -13,7 +13,7 @@ export type { LiteralFinding } from './finding.ts';
  */
 export async function findLiterals(story: Story): Promise<readonly LiteralFinding[]> {
   const texts = textsOf(story);
-  const sheet = sheetOf(texts);
+  const sheet = scanBufferOf(texts);
   const matches = await findKnownFormats(sheet.content);
   const secrets: string[] = [];
   const found = matches.flatMap(({ start, end, kind }): readonly LiteralFinding[] => {

@@ -1,8 +1,8 @@
 import { Buffer } from 'node:buffer';
 import { describe, expect, it } from 'vitest';
+import { action, guidOf, storyOf } from '../../test/support/example-story.ts';
 import type { JsonObject } from '../json/value.ts';
 import type { Story } from '../model/story.ts';
-import { action, guidOf, storyOf } from '../../test/support/example-story.ts';
 import { neutralise } from '../story/addresses/neutralise.ts';
 import { findQuotedAddresses } from './find-quoted-addresses.ts';
 import { findSecrets } from './find-secrets.ts';

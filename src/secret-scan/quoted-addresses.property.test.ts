@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { action, guidOf, storyOf } from '../../test/support/example-story.ts';
 import { sha256 } from '../json/canonical.ts';
 import type { JsonObject, JsonValue } from '../json/value.ts';
 import type { Story } from '../model/story.ts';
-import { compareStories } from '../story/compare/compare.ts';
-import { action, guidOf, storyOf } from '../../test/support/example-story.ts';
 import { carryOver, holdsPlaceholders, matchIngress, withFreshIngress } from '../story/addresses/ingress.ts';
 import { neutralise } from '../story/addresses/neutralise.ts';
+import { compareStories } from '../story/compare/compare.ts';
 import { fingerprint } from '../story/compare/parts.ts';
 import { findQuotedAddresses } from './find-quoted-addresses.ts';
 

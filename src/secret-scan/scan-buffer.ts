@@ -1,7 +1,7 @@
 import type { PlacedText } from './texts.ts';
 
 /** All texts of a story as one sheet, a line `name: text` for each, so that a detector runs once and sees the names. */
-export type Sheet = {
+export type ScanBuffer = {
   readonly content: string;
   /** The text that a range of the sheet belongs to. */
   readonly find: (start: number, end: number) => FoundText | undefined;
@@ -15,7 +15,7 @@ export type FoundText = {
 
 type Line = { readonly start: number; readonly text: PlacedText };
 
-export function sheetOf(texts: readonly PlacedText[]): Sheet {
+export function scanBufferOf(texts: readonly PlacedText[]): ScanBuffer {
   const parts: string[] = [];
   const lines: Line[] = [];
   let start = 0;

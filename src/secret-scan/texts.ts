@@ -1,8 +1,8 @@
 import { isArray, isObject, type JsonObject, type JsonValue } from '../json/value.ts';
 import type { Story } from '../model/story.ts';
 import { allActions } from '../story/actions.ts';
-import { actionLabels, keyStep, labelPointedAt, labelsByGuid } from '../story/label.ts';
 import { replacePlaceholders } from '../story/addresses/placeholder.ts';
+import { actionLabels, keyStep, labelPointedAt, labelsByGuid } from '../story/label.ts';
 import { nameBeside } from './names.ts';
 
 /** A text of a story, decoded, with the name it stands under and the place it has. */

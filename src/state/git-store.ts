@@ -1,8 +1,8 @@
 import type { Problem } from '../diagnostics/problem.ts';
 import { fail, ok, type Result } from '../diagnostics/result.ts';
+import { foreignStorage } from '../git/objects/storage.ts';
 import { isBranchName } from '../git/read/branch-name.ts';
 import { findGitDirs, type GitDirs } from '../git/read/git-dir.ts';
-import { foreignStorage } from '../git/objects/storage.ts';
 import { pastBlobs } from './history.ts';
 import { DESTINATIONS, destinationOf, prunedPath, statePath } from './paths.ts';
 import type { FormerText, StateStore } from './port.ts';

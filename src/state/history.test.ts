@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { ObjectWriter } from '../git/objects/object-writer.ts';
 import { ObjectReader } from '../git/objects/objects.ts';
-import { shortened } from './history.ts';
+import { shortenedHistory } from './history.ts';
 import { StateTree } from './state-tree.ts';
 
 const LIMITS = { longest: 6, kept: 3 };
@@ -27,6 +27,6 @@ async function hundredCommits(): Promise<{ readonly tree: StateTree; readonly li
 it('a long history is cut by a run that adds to it, and not by each one that adds nothing', async () => {
   const { tree, line } = await hundredCommits();
   const [tip = '', before] = line;
-  expect(await shortened(tree, tip, before, LIMITS)).toMatch(/^[0-9a-f]{40}$/);
-  expect(await shortened(tree, tip, tip, LIMITS)).toBeUndefined();
+  expect(await shortenedHistory(tree, tip, before, LIMITS)).toMatch(/^[0-9a-f]{40}$/);
+  expect(await shortenedHistory(tree, tip, tip, LIMITS)).toBeUndefined();
 });

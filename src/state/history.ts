@@ -12,7 +12,7 @@ const ASK_AGAIN = 100;
  * The tip of the same branch with only its newest commits, on a root that tells what was cut; undefined while it is
  * short enough. `pushed` is where the branch was on the remote before this run.
  */
-export async function shortened(
+export async function shortenedHistory(
   tree: StateTree,
   tip: string,
   pushed: string | undefined,

@@ -1,4 +1,4 @@
-import type { StateFile, StateTree } from './state-tree.ts';
+import type { StateTree, StateTreeFile } from './state-tree.ts';
 
 /** Three commits of the state branch. `base` is the last one of the remote that the local branch is known to contain. */
 export type Meeting = {
@@ -15,9 +15,9 @@ export type Meeting = {
 export async function filesToCarryOver(
   tree: StateTree,
   { base, local, remote }: Meeting,
-  isFresh: (file: StateFile) => boolean,
-): Promise<readonly StateFile[]> {
-  const carried: StateFile[] = [];
+  isFresh: (file: StateTreeFile) => boolean,
+): Promise<readonly StateTreeFile[]> {
+  const carried: StateTreeFile[] = [];
   for (const file of await tree.changed(base, local)) {
     const there = (await tree.entry(remote, file.path))?.oid;
     if (there === file.entry.oid) continue;

@@ -1,18 +1,18 @@
 import type { Problem } from '../diagnostics/problem.ts';
 import { fail, ok, type Result } from '../diagnostics/result.ts';
-import type { Remote } from '../git/remote/remote.ts';
-import type { RemoteFailure } from '../git/remote/remote-failure.ts';
 import { blobId } from '../git/objects/blob-id.ts';
 import { readRef } from '../git/read/ref.ts';
 import { moveRef } from '../git/read/ref-lock.ts';
+import type { Remote } from '../git/remote/remote.ts';
+import type { RemoteFailure } from '../git/remote/remote-failure.ts';
 import { joinMessages } from './commit-message.ts';
-import { HISTORY, type HistoryLimits, isFarther, shortened } from './history.ts';
+import { HISTORY, type HistoryLimits, isFarther, shortenedHistory } from './history.ts';
 import { filesToCarryOver } from './joining.ts';
 import { outrun, remoteProblem } from './remote-problems.ts';
 import type { Sharing } from './sharing.ts';
 import type { StateBranch } from './state-branch.ts';
 import { guarded } from './state-problems.ts';
-import type { StateFile } from './state-tree.ts';
+import type { StateTreeFile } from './state-tree.ts';
 import type { StateChange } from './write-queue.ts';
 
 export type SharingOptions = {
@@ -183,13 +183,13 @@ export class SharedBranch implements Sharing {
     return this.#commit(there, await tree.changed(there, local));
   }
 
-  #commit(parent: string | undefined, files: readonly StateFile[]): Promise<string> {
+  #commit(parent: string | undefined, files: readonly StateTreeFile[]): Promise<string> {
     const { tree, author, now } = this.#branch;
     const message = joinMessages(files.map((file) => this.#describe(file)));
     return tree.write({ parent, files, message, author, at: now() });
   }
 
-  #describe({ path }: StateFile): string {
+  #describe({ path }: StateTreeFile): string {
     const name = path.replace(/^destinations\/(.*)\.json$/, '$1');
     return this.#fresh.get(path)?.message ?? `${name}: recorded by an earlier run`;
   }
@@ -199,7 +199,7 @@ export class SharedBranch implements Sharing {
     const tip = this.#seen?.tip;
     if (tip === undefined) return;
     const { tree, name } = this.#branch;
-    const cut = await shortened(tree, tip, this.#first, this.#options.history ?? HISTORY);
+    const cut = await shortenedHistory(tree, tip, this.#first, this.#options.history ?? HISTORY);
     if (cut === undefined) return;
     const pushed = await this.#remote.push(cut, name, tip, { force: true });
     if (pushed.ok && pushed.value === 'done') await this.#pull();

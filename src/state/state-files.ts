@@ -1,8 +1,8 @@
 import type { Problem } from '../diagnostics/problem.ts';
 import { fail, ok, type Result } from '../diagnostics/result.ts';
+import { blobId } from '../git/objects/blob-id.ts';
 import { sha256 } from '../json/canonical.ts';
 import type { DestinationState, StateContent } from '../model/destination-state.ts';
-import { blobId } from '../git/objects/blob-id.ts';
 import { bearsSignature, type Seal } from './envelope.ts';
 import { type ExpectedDestination, parseState, type StateFile, serialiseState } from './format.ts';
 import type { StateStore } from './port.ts';

@@ -5,12 +5,12 @@ import type { ObjectWriter } from '../git/objects/object-writer.ts';
 import { type ObjectReader, readingObjects } from '../git/objects/objects.ts';
 
 /** A file of a commit, under its path from the top. */
-export type StateFile = { readonly path: string; readonly entry: TreeEntry };
+export type StateTreeFile = { readonly path: string; readonly entry: TreeEntry };
 
 /** A commit to be made: files put on top of what the parent holds. Its own files stay. */
-export type NewCommit = {
+export type StateCommit = {
   readonly parent: string | undefined;
-  readonly files: readonly StateFile[];
+  readonly files: readonly StateTreeFile[];
   readonly message: string;
   readonly author: Author;
   readonly at: Date;
@@ -67,7 +67,7 @@ export class StateTree {
   }
 
   /** The files of a folder that a commit has, and the commit after it has otherwise or not at all. */
-  async before(commit: string, after: string, folder: string): Promise<readonly StateFile[]> {
+  async before(commit: string, after: string, folder: string): Promise<readonly StateTreeFile[]> {
     const [was, is] = [await this.entry(commit, folder), await this.entry(after, folder)];
     return this.#changedIn(treeOf(is), treeOf(was), `${folder}/`);
   }
@@ -80,17 +80,17 @@ export class StateTree {
   }
 
   /** The files of `to` that `from` has not, or has otherwise. Equal folders are not looked into. */
-  async changed(from: string | undefined, to: string): Promise<readonly StateFile[]> {
+  async changed(from: string | undefined, to: string): Promise<readonly StateTreeFile[]> {
     return this.#changedIn(from === undefined ? undefined : await this.#root(from), await this.#root(to), '');
   }
 
-  async store(path: string, text: string): Promise<StateFile> {
+  async store(path: string, text: string): Promise<StateTreeFile> {
     const oid = await this.#writer.blob(Buffer.from(text, 'utf8'));
     return { path, entry: fileEntry(path, oid) };
   }
 
   /** Makes the commit whether or not its files are new. */
-  async write({ parent, files, message, author, at }: NewCommit): Promise<string> {
+  async write({ parent, files, message, author, at }: StateCommit): Promise<string> {
     const tree = await this.#put(parent === undefined ? undefined : await this.#root(parent), files, '');
     const timestamp = Math.floor(at.getTime() / 1000);
     return this.#writer.commit({
@@ -109,10 +109,14 @@ export class StateTree {
     return (await this.commit(commit)).tree;
   }
 
-  async #changedIn(from: string | undefined, to: string | undefined, prefix: string): Promise<readonly StateFile[]> {
+  async #changedIn(
+    from: string | undefined,
+    to: string | undefined,
+    prefix: string,
+  ): Promise<readonly StateTreeFile[]> {
     if (to === undefined || from === to) return [];
     const before = new Map((await this.#folder(from)).entries.map((entry) => [entry.path, entry]));
-    const found: StateFile[] = [];
+    const found: StateTreeFile[] = [];
     for (const entry of (await this.#folder(to)).entries) {
       const old = before.get(entry.path);
       if (old?.oid === entry.oid) continue;
@@ -126,7 +130,7 @@ export class StateTree {
   }
 
   /** A folder with files put into it, by paths below `prefix`; only the folders on their way are written. */
-  async #put(folder: string | undefined, files: readonly StateFile[], prefix: string): Promise<string> {
+  async #put(folder: string | undefined, files: readonly StateTreeFile[], prefix: string): Promise<string> {
     const { content, entries } = await this.#folder(folder);
     const changed: TreeEntry[] = [];
     for (const [name, group] of Map.groupBy(files, ({ path }) => path.slice(prefix.length).split('/')[0] ?? '')) {

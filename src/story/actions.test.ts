@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { action, guidOf, storyOf } from '../../test/support/example-story.ts';
 import { actionRef } from './action-ref.ts';
 import { allActions, mapActions } from './actions.ts';
-import { action, guidOf, storyOf } from '../../test/support/example-story.ts';
 
 const story = storyOf([
   action(

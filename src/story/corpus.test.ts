@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { OWN_EXPORTS, REAL_EXPORTS } from '../../test/support/exports.ts';
+import { reexported } from '../../test/support/reexport.ts';
 import type { Story } from '../model/story.ts';
+import { neutralise } from './addresses/neutralise.ts';
 import { canonicalStory } from './canonical.ts';
 import { compareStories } from './compare/compare.ts';
-import { neutralise } from './addresses/neutralise.ts';
 import { fingerprint } from './compare/parts.ts';
 import { readStory } from './read.ts';
-import { reexported } from '../../test/support/reexport.ts';
 import { findReferences, slugify } from './references.ts';
 
 const real = [...REAL_EXPORTS.keys()];

@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer';
 import { describe, expect, it } from 'vitest';
-import { canonicalStory } from './canonical.ts';
 import { action, exampleStory, guidOf, storyOf } from '../../test/support/example-story.ts';
+import { canonicalStory } from './canonical.ts';
 import { parseStory, readStory } from './read.ts';
 
 /** `STO003 2:5`, one for each problem. */

@@ -1,7 +1,7 @@
 import { Buffer, isUtf8 } from 'node:buffer';
 import { catalogue, type ProblemCode } from '../diagnostics/catalogue/index.ts';
 import type { Problem } from '../diagnostics/problem.ts';
-import { lineColumn, locatorOf, type Span } from '../json/locate.ts';
+import { lineColumn, locatorOf, type TextSpan } from '../json/locate.ts';
 import { type JsonFailure, parseJson } from '../json/parse.ts';
 import type { JsonValue } from '../json/value.ts';
 import type { Story } from '../model/story.ts';
@@ -95,7 +95,7 @@ function firstBadLine(bytes: Uint8Array): number {
   return line;
 }
 
-function placeOf(text: string, span: Span, file: string): NonNullable<Problem['place']> {
+function placeOf(text: string, span: TextSpan, file: string): NonNullable<Problem['place']> {
   const start = lineColumn(text, span.start);
   const end = lineColumn(text, span.end);
   return { file, ...start, endLine: end.line, endColumn: end.column };

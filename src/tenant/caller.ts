@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '../diagnostics/result.ts';
 import type { Clock } from './clock.ts';
 import { type Asked, breakFailure, failure, looksLikeHtml, statusFailure, withoutConnection } from './failure.ts';
 import { exchange, type HttpReply } from './http.ts';
-import { type Lanes, STOPPED } from './lanes.ts';
+import { type RateLimiter, STOPPED } from './lanes.ts';
 import type { Family, TenantLimits } from './limits.ts';
 import type { Answer, TenantFailure } from './port.ts';
 import { decideRetry, parseRetryAfter, type Trouble } from './retry.ts';
@@ -45,7 +45,7 @@ export type CallerParts = {
   readonly dispatcher: Dispatcher;
   /** The variable of the environment that may name a proxy for this tenant. */
   readonly proxy: string | undefined;
-  readonly lanes: Lanes;
+  readonly lanes: RateLimiter;
   readonly limits: TenantLimits;
   readonly clock: Clock;
   readonly signal: AbortSignal | undefined;

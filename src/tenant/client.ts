@@ -8,7 +8,7 @@ import { addressesOf } from './address.ts';
 import { type Caller, createCaller, type RequestRecord } from './caller.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { failure } from './failure.ts';
-import { type Flight, Lanes, openFlight } from './lanes.ts';
+import { RateLimiter, type SharedRequests, sharedRequests } from './lanes.ts';
 import { DEFAULT_LIMITS, type TenantLimits } from './limits.ts';
 import type { Tenant } from './port.ts';
 import { createReader } from './reader.ts';
@@ -37,7 +37,7 @@ export type TenantClient = Tenant & {
 const USER_AGENT = `storysync/${VERSION}`;
 
 /** A tenant behind its REST API. `flight` is shared by the clients of one tenant (pool.ts). */
-export function openTenant(options: TenantClientOptions, flight?: Flight): TenantClient {
+export function openTenant(options: TenantClientOptions, flight?: SharedRequests): TenantClient {
   const limits: TenantLimits = { ...DEFAULT_LIMITS, ...options.limits };
   const address = addressesOf(options.tenantUrl);
   const [url, proxies] = [new URL(options.tenantUrl), options.proxies ?? NO_PROXIES];
@@ -53,7 +53,7 @@ export function openTenant(options: TenantClientOptions, flight?: Flight): Tenan
         },
         dispatcher,
         proxy: proxyFor(proxies, url)?.variable,
-        lanes: new Lanes(flight ?? openFlight(limits.inFlight), limits, options.signal),
+        lanes: new RateLimiter(flight ?? sharedRequests(limits.inFlight), limits, options.signal),
         limits,
         clock: options.clock ?? systemClock,
         signal: options.signal,

@@ -2,9 +2,9 @@ import PQueue from 'p-queue';
 import type { Family, TenantLimits } from './limits.ts';
 
 /** Keeps the number of requests in flight to one tenant down, across all its keys. */
-export type Flight = PQueue;
+export type SharedRequests = PQueue;
 
-export function openFlight(inFlight: number): Flight {
+export function sharedRequests(inFlight: number): SharedRequests {
   return new PQueue({ concurrency: inFlight });
 }
 
@@ -12,13 +12,13 @@ export function openFlight(inFlight: number): Flight {
 export const STOPPED = Symbol('stopped');
 
 /** The queues of one client: its own per-minute budgets inside the tenant's flight. */
-export class Lanes {
-  readonly #flight: Flight;
+export class RateLimiter {
+  readonly #flight: SharedRequests;
   readonly #signal: AbortSignal | undefined;
   readonly #budgets: { readonly [family in Family]: PQueue };
   readonly #resumeAt: { [family in Family]: number } = { default: 0, records: 0 };
 
-  constructor(flight: Flight, limits: TenantLimits, signal: AbortSignal | undefined) {
+  constructor(flight: SharedRequests, limits: TenantLimits, signal: AbortSignal | undefined) {
     this.#flight = flight;
     this.#signal = signal;
     // A sliding window: with fixed ones, twice the budget could fit into one minute of the vendor's.

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { openTenant, type TenantClient, type TenantClientOptions } from './client.ts';
-import { type Flight, openFlight } from './lanes.ts';
+import { type SharedRequests, sharedRequests } from './lanes.ts';
 import { DEFAULT_LIMITS } from './limits.ts';
 import type { Tenant, TenantReader } from './port.ts';
 
@@ -15,14 +15,14 @@ export interface TenantPool {
 
 export function openTenantPool(shared: Omit<TenantClientOptions, 'tenantUrl' | 'apiKey'> = {}): TenantPool {
   const clients = new Map<string, TenantClient>();
-  const flights = new Map<string, Flight>();
+  const flights = new Map<string, SharedRequests>();
   const inFlight = shared.limits?.inFlight ?? DEFAULT_LIMITS.inFlight;
   const clientOf = (tenantUrl: string, apiKey: string): TenantClient => {
     // Digested, so that no key stands in a map that a debugger or a dump would show.
     const pair = createHash('sha256').update(`${tenantUrl}\n${apiKey}`).digest('hex');
     const known = clients.get(pair);
     if (known !== undefined) return known;
-    const flight = flights.get(tenantUrl) ?? openFlight(inFlight);
+    const flight = flights.get(tenantUrl) ?? sharedRequests(inFlight);
     flights.set(tenantUrl, flight);
     const client = openTenant({ ...shared, tenantUrl, apiKey }, flight);
     clients.set(pair, client);

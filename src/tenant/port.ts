@@ -1,5 +1,5 @@
 import type { Result } from '../diagnostics/result.ts';
-import type { ListedStory, SharedObject } from '../model/observed.ts';
+import type { SharedObject, StoryInfo } from '../model/observed.ts';
 import type { FieldDefinition, RecordField, RecordType } from '../model/record-type.ts';
 import type { Story } from '../model/story.ts';
 
@@ -44,12 +44,12 @@ export type Answer<T> = Promise<Result<T, TenantFailure>>;
 /** All that planning may do. It has no method that writes. */
 export interface TenantReader {
   /** Complete or a failure: a short listing is never returned. */
-  listStories(teamId: number): Answer<readonly ListedStory[]>;
+  listStories(teamId: number): Answer<readonly StoryInfo[]>;
   /** Stories of exactly this name in every team the key sees. */
-  findStoriesNamed(name: string): Answer<readonly ListedStory[]>;
+  findStoriesNamed(name: string): Answer<readonly StoryInfo[]>;
   /** Every story the key sees, in any team. */
-  listVisibleStories(): Answer<readonly ListedStory[]>;
-  getStory(id: number): Answer<ListedStory>;
+  listVisibleStories(): Answer<readonly StoryInfo[]>;
+  getStory(id: number): Answer<StoryInfo>;
   exportStory(id: number): Answer<Story>;
   listRecordTypes(teamId: number): Answer<readonly RecordType[]>;
   /** Team-filtered and unfiltered listings, united by id (tines-api.md 6). */
@@ -82,8 +82,8 @@ export type StoryPatch = {
 export type FieldUpsert = FieldDefinition | RecordField;
 
 export interface TenantWriter {
-  importStory(story: StoryImport): Answer<ListedStory>;
-  updateStory(id: number, patch: StoryPatch): Answer<ListedStory>;
+  importStory(story: StoryImport): Answer<StoryInfo>;
+  updateStory(id: number, patch: StoryPatch): Answer<StoryInfo>;
   createRecordType(teamId: number, name: string, fields: readonly FieldDefinition[]): Answer<RecordType>;
   updateRecordType(id: number, fields: readonly FieldUpsert[]): Answer<RecordType>;
   /** Names the live content of a story, so that it can be found again. */

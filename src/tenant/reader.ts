@@ -1,6 +1,6 @@
 import { fail, ok } from '../diagnostics/result.ts';
 import { type JsonFailure, parseJson } from '../json/parse.ts';
-import type { ListedStory, SharedObject } from '../model/observed.ts';
+import type { SharedObject, StoryInfo } from '../model/observed.ts';
 import type { Story } from '../model/story.ts';
 import { parseStory } from '../story/read.ts';
 import type { BodyReader, Caller } from './caller.ts';
@@ -21,24 +21,24 @@ export function createReader(caller: Caller, limits: TenantLimits): TenantReader
       uncounted: 'incomplete',
     });
   return {
-    listStories: async (teamId) => keepTeam(await stories({ team_id: id(teamId) }), teamId),
+    listStories: async (teamId) => keepTeam(await stories({ team_id: positiveId(teamId) }), teamId),
     // How `search` matches is not documented, beyond that it is on names; exactness is decided here.
     findStoriesNamed: async (name) => {
       const found = await stories({ search: name });
       return found.ok ? ok(found.value.filter((story) => story.name === name)) : found;
     },
     listVisibleStories: () => stories({}),
-    getStory: (storyId) => caller.send({ method: 'GET', path: `/stories/${id(storyId)}` }, storyBody),
+    getStory: (storyId) => caller.send({ method: 'GET', path: `/stories/${positiveId(storyId)}` }, storyBody),
     exportStory: (storyId) =>
       caller.send(
-        { method: 'GET', path: `/stories/${id(storyId)}/export`, query: { randomize_urls: false }, slow: true },
+        { method: 'GET', path: `/stories/${positiveId(storyId)}/export`, query: { randomize_urls: false }, slow: true },
         readExport,
       ),
     listRecordTypes: async (teamId) =>
       keepTeam(
         await readListing(caller, limits, {
           path: '/record_types',
-          query: { team_id: id(teamId) },
+          query: { team_id: positiveId(teamId) },
           family: 'records',
           key: 'record_types',
           read: readRecordType,
@@ -52,7 +52,7 @@ export function createReader(caller: Caller, limits: TenantLimits): TenantReader
       return sharedObjects(caller, limits, { path: '/global_resources', query }, teamId);
     },
     listVersionNames: async (storyId) => {
-      const path = `/stories/${id(storyId)}/versions`;
+      const path = `/stories/${positiveId(storyId)}/versions`;
       // The worst that an absent name does is a second version of the same content.
       const listing = { path, key: 'story_versions', read: readVersion, uncounted: 'single_page' } as const;
       const found = await readListing(caller, limits, listing);
@@ -70,7 +70,7 @@ async function sharedObjects(
 ): Answer<readonly SharedObject[]> {
   // Samples in the vendor's documentation show these two without `meta` (tines-api.md 1.3).
   const listing = { path, key: path.slice(1), read: readSharedObject, uncounted: 'single_page' } as const;
-  const ofTeam = await readListing(caller, limits, { ...listing, query: { ...query, team_id: id(teamId) } });
+  const ofTeam = await readListing(caller, limits, { ...listing, query: { ...query, team_id: positiveId(teamId) } });
   if (!ofTeam.ok) return ofTeam;
   const visible = await readListing(caller, limits, { ...listing, query });
   if (!visible.ok) return visible;
@@ -87,7 +87,7 @@ function keepTeam<T extends { readonly teamId: number }>(found: Listed<T>, teamI
 }
 
 /** Reads the story object that story calls answer with. */
-export const storyBody: BodyReader<ListedStory> = (text, readAt) => {
+export const storyBody: BodyReader<StoryInfo> = (text, readAt) => {
   const story = readStoryObject(parseBody(text), readAt);
   return story === undefined ? fail('the answer is not a story') : ok(story);
 };
@@ -108,7 +108,7 @@ const readExport: BodyReader<Story> = (text) => {
 };
 
 /** An id that went wrong must not become a path. */
-export function id(value: number): number {
+export function positiveId(value: number): number {
   if (integer(value) === undefined) throw new Error(`Internal error: ${value} is not an id.`);
   return value;
 }

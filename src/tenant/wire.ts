@@ -1,5 +1,5 @@
 import { isArray, isObject, type JsonObject } from '../json/value.ts';
-import type { ListedStory, SharedObject } from '../model/observed.ts';
+import type { SharedObject, StoryInfo } from '../model/observed.ts';
 import type { FieldDefinition, RecordField, RecordType } from '../model/record-type.ts';
 import { isTrustedStamp } from './edit-stamp.ts';
 import type { FieldUpsert, StoryImport, StoryPatch } from './port.ts';
@@ -8,7 +8,7 @@ import type { FieldUpsert, StoryImport, StoryPatch } from './port.ts';
  * The vendor's objects, read by hand. Unknown keys are tolerated, missing ones that we rely on are not: the reader
  * then answers undefined. Whatever is not copied here, such as a resource's value, is gone once it returns.
  */
-export function readStoryObject(wire: unknown, readAt: number | undefined): ListedStory | undefined {
+export function readStoryObject(wire: unknown, readAt: number | undefined): StoryInfo | undefined {
   if (!isObject(wire)) return undefined;
   const id = integer(wire.id);
   const teamId = integer(wire.team_id);
@@ -72,10 +72,10 @@ export function readSharedObject(wire: unknown): SharedObject | undefined {
   return { id, name, slug, teamId, access };
 }
 
-export type Version = { readonly id: number; readonly name: string | undefined };
+export type StoryVersion = { readonly id: number; readonly name: string | undefined };
 
 /** Documentation and tests disagree whether a version comes wrapped (tines-api.md 2.8). */
-export function readVersion(wire: unknown): Version | undefined {
+export function readVersion(wire: unknown): StoryVersion | undefined {
   if (!isObject(wire)) return undefined;
   const version = isObject(wire.story_version) ? wire.story_version : wire;
   const id = integer(version.id);

@@ -3,7 +3,7 @@ import type { RecordType } from '../model/record-type.ts';
 import type { BodyReader, Caller } from './caller.ts';
 import { parseBody } from './listing.ts';
 import type { TenantWriter } from './port.ts';
-import { id, storyBody } from './reader.ts';
+import { positiveId, storyBody } from './reader.ts';
 import { fieldBody, importBody, patchBody, readRecordType, readVersion } from './wire.ts';
 
 /** The writing half of the port. */
@@ -12,21 +12,21 @@ export function createWriter(caller: Caller): TenantWriter {
     importStory: (story) =>
       caller.send({ method: 'POST', path: '/stories/import', body: importBody(story), slow: true }, storyBody),
     updateStory: (storyId, patch) =>
-      caller.send({ method: 'PUT', path: `/stories/${id(storyId)}`, body: patchBody(patch) }, storyBody),
+      caller.send({ method: 'PUT', path: `/stories/${positiveId(storyId)}`, body: patchBody(patch) }, storyBody),
     createRecordType: (teamId, name, fields) => {
-      const body = { name, team_id: id(teamId), fields: fields.map(fieldBody) };
+      const body = { name, team_id: positiveId(teamId), fields: fields.map(fieldBody) };
       return caller.send({ method: 'POST', path: '/record_types', family: 'records', body }, recordTypeBody);
     },
     updateRecordType: (typeId, fields) => {
       const body = { fields: fields.map(fieldBody) };
       return caller.send(
-        { method: 'PUT', path: `/record_types/${id(typeId)}`, family: 'records', body },
+        { method: 'PUT', path: `/record_types/${positiveId(typeId)}`, family: 'records', body },
         recordTypeBody,
       );
     },
     saveVersion: (storyId, name) =>
-      caller.send({ method: 'POST', path: `/stories/${id(storyId)}/versions`, body: { name } }, versionBody),
-    deleteStory: (storyId) => caller.send({ method: 'DELETE', path: `/stories/${id(storyId)}` }, noBody),
+      caller.send({ method: 'POST', path: `/stories/${positiveId(storyId)}/versions`, body: { name } }, versionBody),
+    deleteStory: (storyId) => caller.send({ method: 'DELETE', path: `/stories/${positiveId(storyId)}` }, noBody),
   };
 }
 

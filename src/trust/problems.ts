@@ -1,6 +1,6 @@
 import type { Problem } from '../diagnostics/problem.ts';
-import type { Destination } from '../model/destination.ts';
 import type { BranchTip } from '../git/remote/remote.ts';
+import type { Destination } from '../model/destination.ts';
 import { RULE, type Trust } from './trust.ts';
 
 type Nobody = Extract<Trust, { readonly kind: 'nobody' }>;

@@ -1,8 +1,8 @@
 import type { Buffer } from 'node:buffer';
 import { ok, type Result } from '../diagnostics/result.ts';
+import type { ObjectReader } from '../git/objects/objects.ts';
 import { type CommittedFileRefusal, findCommittedFile } from '../git/read/committed-file.ts';
 import { CommittedTree } from '../git/read/committed-tree.ts';
-import type { ObjectReader } from '../git/objects/objects.ts';
 
 /** A file as a commit holds it, from git's objects alone. Missing objects throw `NotFoundError`. */
 export async function readCommitted(

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { fail, ok, type Result } from '../diagnostics/result.ts';
-import type { BranchTip } from '../git/remote/remote.ts';
 import { openRepository } from '../git/read/repository.ts';
+import type { BranchTip } from '../git/remote/remote.ts';
 import { readTrust } from './read-trust.ts';
 import type { TrustSource } from './source.ts';
 

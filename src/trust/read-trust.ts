@@ -1,8 +1,8 @@
 import { fail, ok, type Result } from '../diagnostics/result.ts';
-import { openManifest } from '../manifest/open.ts';
-import type { BranchTip } from '../git/remote/remote.ts';
 import { readingObjects } from '../git/objects/objects.ts';
 import type { Repository } from '../git/read/repository.ts';
+import type { BranchTip } from '../git/remote/remote.ts';
+import { openManifest } from '../manifest/open.ts';
 import { readCommitted } from './read-committed.ts';
 import type { TrustSource } from './source.ts';
 import type { Trust } from './trust.ts';

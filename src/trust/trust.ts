@@ -1,5 +1,5 @@
-import type { Manifest } from '../model/destination.ts';
 import type { BranchTip } from '../git/remote/remote.ts';
+import type { Manifest } from '../model/destination.ts';
 
 /** What a run believes about where keys may go. Whoever may push a branch can change everything else. */
 export type Trust =

@@ -1,7 +1,7 @@
 import type { StoryBefore } from '../desired/assemble.ts';
 import { isBlob } from '../git/objects/blob-id.ts';
-import { parentOf, resolveCommit } from '../git/read/commit-name.ts';
 import { readingObjects } from '../git/objects/objects.ts';
+import { parentOf, resolveCommit } from '../git/read/commit-name.ts';
 import type { Repository } from '../git/read/repository.ts';
 import { CommitStories, type Today } from './commit-stories.ts';
 import type { StoryFiles } from './story-files.ts';

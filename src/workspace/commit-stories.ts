@@ -1,11 +1,11 @@
 import type { Buffer } from 'node:buffer';
 import { fail, type Result } from '../diagnostics/result.ts';
-import { openManifest } from '../manifest/open.ts';
-import type { CatalogueStory, Manifest } from '../model/destination.ts';
 import { isBlob } from '../git/objects/blob-id.ts';
 import { type CommittedFileRefusal, findCommittedFile } from '../git/read/committed-file.ts';
 import { CommittedTree } from '../git/read/committed-tree.ts';
 import type { Repository } from '../git/read/repository.ts';
+import { openManifest } from '../manifest/open.ts';
+import type { CatalogueStory, Manifest } from '../model/destination.ts';
 import { type Layout, manifestInGit, repositoryPath } from './layout.ts';
 
 /** The manifest of today, and where it lies. */

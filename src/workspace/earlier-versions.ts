@@ -1,11 +1,11 @@
 import type { Buffer } from 'node:buffer';
 import { earlierStory } from '../desired/earlier-story.ts';
+import { readingObjects } from '../git/objects/objects.ts';
+import { type FileVersions, fileVersions } from '../git/read/file-versions.ts';
+import type { Repository } from '../git/read/repository.ts';
 import type { DesiredStory } from '../model/desired.ts';
 import type { EarlierVersions } from '../model/observed.ts';
 import type { Story } from '../model/story.ts';
-import { type FileVersions, fileVersions } from '../git/read/file-versions.ts';
-import { readingObjects } from '../git/objects/objects.ts';
-import type { Repository } from '../git/read/repository.ts';
 import { repositoryPath } from './layout.ts';
 import type { Workspace } from './workspace.ts';
 

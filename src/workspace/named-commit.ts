@@ -1,10 +1,10 @@
 import type { ProblemCode } from '../diagnostics/catalogue/index.ts';
 import type { Problem } from '../diagnostics/problem.ts';
 import { fail, type Result, unreachable } from '../diagnostics/result.ts';
-import { type NameRefusal, resolveCommit } from '../git/read/commit-name.ts';
 import type { ObjectRefusal } from '../git/objects/objects.ts';
-import type { Repository } from '../git/read/repository.ts';
 import { cloneKind, foreignStorage } from '../git/objects/storage.ts';
+import { type NameRefusal, resolveCommit } from '../git/read/commit-name.ts';
+import type { Repository } from '../git/read/repository.ts';
 
 /** A commit as somebody wrote it, and the option it was written for. */
 export type CommitName = { readonly option: '--at' | '--base'; readonly name: string };

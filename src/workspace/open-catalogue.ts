@@ -1,16 +1,16 @@
 import { join } from 'node:path';
 import type { Result } from '../diagnostics/result.ts';
 import { type FileRefusal, readFileSafely } from '../files/safe-file.ts';
+import type { Repository } from '../git/read/repository.ts';
 import { type ManifestSource, openManifest } from '../manifest/open.ts';
 import type { Manifest } from '../model/destination.ts';
-import type { Repository } from '../git/read/repository.ts';
 import type { Layout } from './layout.ts';
 import { countManifest, readManifestBytes } from './manifest-bytes.ts';
 import { type Surroundings, todayOf } from './surroundings.ts';
 import { couldNotRun, type OpenedWorkspace } from './workspace.ts';
 
 /** The manifest alone, for commands that make story files rather than read them. */
-export type Catalogue = {
+export type StoryCatalogue = {
   readonly manifest: Manifest;
   readonly source: ManifestSource;
   readonly layout: Layout;
@@ -23,7 +23,7 @@ export type Catalogue = {
 
 export type OpenedCatalogue = Omit<OpenedWorkspace, 'workspace'> & {
   /** There exactly when no problem is an error. */
-  readonly catalogue?: Catalogue;
+  readonly catalogue?: StoryCatalogue;
 };
 
 /** Reads the manifest; its story files may not exist yet. */
@@ -31,14 +31,14 @@ export async function openCatalogue(surroundings: Surroundings, manifestPath: st
   const found = await readManifestBytes(surroundings, manifestPath);
   if (!found.ok) return couldNotRun(found.error);
   const { source, layout, repository } = found.value;
-  const read: Catalogue['read'] = (file) => readFileSafely(layout.root, join(layout.folder, file));
+  const read: StoryCatalogue['read'] = (file) => readFileSafely(layout.root, join(layout.folder, file));
   return openSource(source, { layout, repository, today: todayOf(surroundings), read });
 }
 
 /** The same repository with another text of the manifest. */
 export function openSource(
   source: ManifestSource,
-  { layout, repository, today, read }: Omit<Catalogue, 'manifest' | 'source'>,
+  { layout, repository, today, read }: Omit<StoryCatalogue, 'manifest' | 'source'>,
 ): OpenedCatalogue {
   const { manifest, problems, text } = openManifest(source, { today });
   const sourceOf = (file: string): string | undefined => (file === source.file ? text : undefined);

@@ -1,11 +1,11 @@
 import type { StoryFile } from '../desired/assemble.ts';
 import type { Problem } from '../diagnostics/problem.ts';
 import { fail, ok, type Result } from '../diagnostics/result.ts';
-import type { CatalogueStory } from '../model/destination.ts';
 import { TooLargeObjectError } from '../git/objects/bounded-inflate.ts';
-import type { CommittedFileRefusal } from '../git/read/committed-file.ts';
 import { readingObjects } from '../git/objects/objects.ts';
+import type { CommittedFileRefusal } from '../git/read/committed-file.ts';
 import type { Repository } from '../git/read/repository.ts';
+import type { CatalogueStory } from '../model/destination.ts';
 import { CommitStories, type Today } from './commit-stories.ts';
 import { missingHistory, shortId, unreadableObjects } from './named-commit.ts';
 import type { StoryFiles } from './story-files.ts';

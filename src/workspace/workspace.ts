@@ -1,10 +1,10 @@
 import { assembleDesired } from '../desired/assemble.ts';
 import type { Problem } from '../diagnostics/problem.ts';
 import { ok, type Result } from '../diagnostics/result.ts';
+import type { Repository } from '../git/read/repository.ts';
 import { openManifest } from '../manifest/open.ts';
 import type { Desired } from '../model/desired.ts';
 import type { Manifest } from '../model/destination.ts';
-import type { Repository } from '../git/read/repository.ts';
 import { type BaseChoice, baseIfHere, readBefore, usualBase } from './base-content.ts';
 import type { Today } from './commit-stories.ts';
 import { type Layout, manifestInGit, storiesInGit } from './layout.ts';

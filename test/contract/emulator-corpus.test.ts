@@ -1,15 +1,15 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { isObject, type JsonObject, parseJson } from '../../src/emulator/domain/json.ts';
+import { isRecord, type JsonRecord, parseText } from '../../src/emulator/domain/json.ts';
 import { importing, rig, world } from './emulator-rig.ts';
 
 const CORPUS = process.env.STORYSYNC_CORPUS ?? '../shared/corpus';
 const files = existsSync(CORPUS) ? readdirSync(CORPUS).filter((name) => name.endsWith('.json')) : [];
 
-function read(file: string): JsonObject {
-  const content = parseJson(readFileSync(join(CORPUS, file), 'utf8'));
-  if (!isObject(content)) throw new Error(`${file} holds no object`);
+function read(file: string): JsonRecord {
+  const content = parseText(readFileSync(join(CORPUS, file), 'utf8'));
+  if (!isRecord(content)) throw new Error(`${file} holds no object`);
   return content;
 }
 
@@ -25,14 +25,14 @@ describe.skipIf(files.length === 0)('real exports', () => {
         expect([file, story.status]).toEqual([file, 200]);
         const exported = await acme('GET', `/stories/${story.id}/export`);
         expect([file, exported.each('agents', 'name')]).toEqual([file, namesOf(data)]);
-        const again = parseJson(exported.text);
-        if (!isObject(again)) throw new Error(`${file} came back as no object`);
+        const again = parseText(exported.text);
+        if (!isRecord(again)) throw new Error(`${file} came back as no object`);
         expect((await acme('POST', '/stories/import', importing(again, { mode: 'versionReplace' }))).status).toBe(200);
       }
     },
   );
 });
 
-function namesOf(data: JsonObject): unknown[] {
-  return Array.isArray(data.agents) ? data.agents.map((action) => (isObject(action) ? action.name : undefined)) : [];
+function namesOf(data: JsonRecord): unknown[] {
+  return Array.isArray(data.agents) ? data.agents.map((action) => (isRecord(action) ? action.name : undefined)) : [];
 }

@@ -1,6 +1,6 @@
 import type { EmulatorConfig } from '../../src/emulator/control/config.ts';
-import type { JsonObject } from '../../src/emulator/domain/json.ts';
 import { startEmulator } from '../../src/emulator/control/start.ts';
+import type { JsonRecord } from '../../src/emulator/domain/json.ts';
 
 /** An answer, and ways to look into its body without knowing its type. */
 export class Answer {
@@ -115,7 +115,7 @@ export const hex = (digit: string): string => digit.repeat(32);
 export const STAMP = `cloud:${hex('a')}:${hex('b')}`;
 
 /** An export of a story with a webhook, a page and a transform, and what a test changes of it. */
-export function storyFile(changes: JsonObject = {}): JsonObject {
+export function storyFile(changes: JsonRecord = {}): JsonRecord {
   return {
     schema_version: 28,
     name: 'Contain host',
@@ -163,7 +163,7 @@ export function storyFile(changes: JsonObject = {}): JsonObject {
 }
 
 /** The same story with an action that writes records of the type `Alert`. */
-export function recordStory(fields: { name: string; result_type: string }[]): JsonObject {
+export function recordStory(fields: { name: string; result_type: string }[]): JsonRecord {
   const embedded = [{ name: 'Story name', result_type: 'TEXT' }, ...fields].map((field, index) => ({
     id: 900 + index,
     fixed_values: [],
@@ -192,6 +192,6 @@ export function recordStory(fields: { name: string; result_type: string }[]): Js
 }
 
 /** Imports a file the way storysync does: both names equal. */
-export function importing(data: JsonObject, more: object = {}): object {
+export function importing(data: JsonRecord, more: object = {}): object {
   return { new_name: data.name, data, team_id: 7, mode: 'new', ...more };
 }

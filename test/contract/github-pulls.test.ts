@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openGitHub } from '../../src/action/github/github-api.ts';
-import type { GitHub } from '../../src/action/ports.ts';
 import { ensurePullRequest } from '../../src/action/github/pull-request.ts';
+import type { GitHub } from '../../src/action/ports.ts';
 import { newText } from '../../src/action/render/pull-request-text.ts';
 import { FakeGitHub } from '../support/fake-github.ts';
 

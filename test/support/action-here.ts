@@ -1,8 +1,8 @@
 import { vi } from 'vitest';
 import { openGitHub } from '../../src/action/github/github-api.ts';
+import { processRunner } from '../../src/action/github/runner.ts';
 import type { Tools } from '../../src/action/job.ts';
 import { runAction } from '../../src/action/run.ts';
-import { processRunner } from '../../src/action/github/runner.ts';
 import { openPushRemote } from '../../src/commands/push-remote.ts';
 import { openTenantPool } from '../../src/tenant/pool.ts';
 

@@ -1,5 +1,5 @@
-import type { Detachment } from '../../src/model/destination.ts';
 import { editManifest, type ManifestEdit } from '../../src/manifest/edit/edit.ts';
+import type { Detachment } from '../../src/model/destination.ts';
 
 // For tests: edits of small manifests, as text.
 

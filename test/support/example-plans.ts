@@ -1,5 +1,5 @@
 import type { Destination } from '../../src/model/destination.ts';
-import type { LeftBehind, Plan, PlanAction, PlannedDestination, PlannedStory } from '../../src/model/plan.ts';
+import type { OrphanStory, Plan, PlanAction, PlannedDestination, PlannedStory } from '../../src/model/plan.ts';
 import type { Outcome } from '../../src/model/status.ts';
 import { tally } from '../../src/report/wording.ts';
 
@@ -43,7 +43,7 @@ export function plannedDestination(
   };
 }
 
-export function leftBehind(key: string, rest: Partial<LeftBehind> = {}): LeftBehind {
+export function leftBehind(key: string, rest: Partial<OrphanStory> = {}): OrphanStory {
   return { key, name: key, destinationStoryId: 3, prunable: true, keptBecause: null, warnings: [], ...rest };
 }
 

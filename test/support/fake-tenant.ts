@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '../../src/diagnostics/result.ts';
-import type { ListedStory } from '../../src/model/observed.ts';
+import type { StoryInfo } from '../../src/model/observed.ts';
 import type { Answer, Tenant, TenantFailure } from '../../src/tenant/port.ts';
 import { type FakeStory, FakeWorld, type FakeWorldSetup, isRefusal, type Refusal } from './fake-world.ts';
 
@@ -96,7 +96,7 @@ export function fakeTenant(setup: FakeWorldSetup = {}): FakeTenant {
       ),
     listVisibleStories: () => answer('listVisibleStories', [], () => all().map(listed)),
     getStory: (id) =>
-      answer<ListedStory>('getStory', [id], () => {
+      answer<StoryInfo>('getStory', [id], () => {
         const story = world.stories.get(id);
         return story === undefined ? { refused: 404, words: 'story' } : listed(story);
       }),
@@ -144,11 +144,11 @@ function resultOf<T>(
   return fail({ kind, status: refused.refused, request: `FAKE ${method}`, detail, effect });
 }
 
-function listed(story: FakeStory): ListedStory {
+function listed(story: FakeStory): StoryInfo {
   const { data: _data, ...settings } = story;
   return settings;
 }
 
-function listedOr(story: FakeStory | Refusal): ListedStory | Refusal {
+function listedOr(story: FakeStory | Refusal): StoryInfo | Refusal {
   return isRefusal(story) ? story : listed(story);
 }

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { isObject, type JsonObject, type JsonValue } from '../../src/json/value.ts';
-import type { ListedStory, SharedObject } from '../../src/model/observed.ts';
+import type { SharedObject, StoryInfo } from '../../src/model/observed.ts';
 import { DEFAULT_FIELD_NAMES, type FieldDefinition, type RecordType } from '../../src/model/record-type.ts';
 import { DESTINATION_OWNED, type Story } from '../../src/model/story.ts';
 import type { FieldUpsert, StoryImport, StoryPatch } from '../../src/tenant/port.ts';
 
 /** A story of the fake: what the listing says of it, and its content. */
-export type FakeStory = ListedStory & { readonly data: Story };
+export type FakeStory = StoryInfo & { readonly data: Story };
 
 export type FakeWorldSetup = {
   /** Teams that exist; a write to any other is refused. */
@@ -43,7 +43,7 @@ export class FakeWorld {
   }
 
   /** Puts a story there as its customer would, with an own stamp unless the data has one. */
-  add(teamId: number, data: Story, settings: Partial<ListedStory> = {}): FakeStory {
+  add(teamId: number, data: Story, settings: Partial<StoryInfo> = {}): FakeStory {
     const id = this.#next();
     const guid = hex(`story ${id}`);
     const stamp = data.origin_story_identifier ?? `cloud:${hex('tenant')}:${guid}`;

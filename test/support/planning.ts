@@ -1,17 +1,17 @@
+import { type ApplyOptions, applyPlan } from '../../src/apply/apply.ts';
+import type { PruneOptions } from '../../src/apply/prune.ts';
 import { assembleDesired } from '../../src/desired/assemble.ts';
 import type { JsonObject } from '../../src/json/value.ts';
 import type { Desired, DesiredStory } from '../../src/model/desired.ts';
 import type { Destination, Manifest } from '../../src/model/destination.ts';
 import type { DestinationState, StoryState } from '../../src/model/destination-state.ts';
-import type { ListedStory, Readings } from '../../src/model/observed.ts';
+import type { Actual, StoryInfo } from '../../src/model/observed.ts';
 import type { Outcome } from '../../src/model/status.ts';
 import type { Story } from '../../src/model/story.ts';
-import { observeDestination } from '../../src/refresh/refresh.ts';
 import type { DestinationWork } from '../../src/plan/assess-destination.ts';
 import { assemble, type Planning } from '../../src/plan/plan.ts';
 import type { Policy } from '../../src/plan/policy.ts';
-import type { PruneOptions } from '../../src/apply/prune.ts';
-import { type PushOptions, push } from '../../src/apply/apply.ts';
+import { refreshDestination } from '../../src/refresh/refresh.ts';
 import { type FakeTenant, fakeTenant } from './fake-tenant.ts';
 import { guidOf } from './stories.ts';
 
@@ -73,7 +73,7 @@ export function desiredStory(story: JsonObject): DesiredStory {
   return only;
 }
 
-export function listedStory(id: number, name: string, more: Partial<ListedStory> = {}): ListedStory {
+export function listedStory(id: number, name: string, more: Partial<StoryInfo> = {}): StoryInfo {
   return {
     id,
     name,
@@ -91,7 +91,7 @@ export function listedStory(id: number, name: string, more: Partial<ListedStory>
   };
 }
 
-export function readingsOf(more: Partial<Readings> = {}): Readings {
+export function readingsOf(more: Partial<Actual> = {}): Actual {
   return {
     listing: [],
     exports: new Map(),
@@ -155,15 +155,15 @@ export class Shop {
     const versions = this.versions;
     const earlier = async () => ({ stories: () => versions, cutShort: null });
     for (const destination of desired.destinations) {
-      works.push(await observeDestination(desired, destination, this.tenant, this.state, policy, earlier));
+      works.push(await refreshDestination(desired, destination, this.tenant, this.state, policy, earlier));
     }
     return assemble(desired.manifestFile, policy.commit, works);
   }
 
   /** Pushes a planning and remembers what came of it. */
-  async push(planning: Planning, more: Partial<PushOptions> = {}): Promise<readonly Outcome[]> {
+  async push(planning: Planning, more: Partial<ApplyOptions> = {}): Promise<readonly Outcome[]> {
     let drawn = 0;
-    return push(planning, {
+    return applyPlan(planning, {
       tenantOf: () => this.tenant,
       stateOf: () => this.state,
       remember: async (_, state) => {

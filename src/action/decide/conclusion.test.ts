@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { outcome, plannedDestination, plannedStory, planOf } from '../../../test/support/example-plans.ts';
 import type { Problem } from '../../diagnostics/problem.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { Outcome } from '../../model/status.ts';
-import { outcome, plannedDestination, plannedStory, planOf } from '../../../test/support/example-plans.ts';
 import { findingsConclusion, planConclusion, statusConclusion } from './conclusion.ts';
 
 const problem = (severity: Problem['severity']): Problem => ({

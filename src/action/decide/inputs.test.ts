@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readSettings, unknownInputs } from './inputs.ts';
 import type { ActionSettings } from '../settings.ts';
+import { readSettings, unknownInputs } from './inputs.ts';
 
 function read(inputs: { readonly [name: string]: string }): ReturnType<typeof readSettings> {
   return readSettings((name) => inputs[name] ?? '');

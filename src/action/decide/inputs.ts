@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '../../diagnostics/result.ts';
 import { nearest } from '../../diagnostics/suggestion.ts';
-import { InputReader } from './input-reader.ts';
 import { type ActionSettings, COMMANDS } from '../settings.ts';
+import { InputReader } from './input-reader.ts';
 
 /** All inputs, in the order of action.yml. */
 export const INPUTS = [

@@ -1,8 +1,8 @@
 import { type KeySource, keysFrom } from '../../commands/keys.ts';
 import { matcher } from '../../commands/select.ts';
 import { fail } from '../../diagnostics/result.ts';
-import { type ApiKeys, masksFor } from './api-keys.ts';
 import type { Runner } from '../github/runner.ts';
+import { type ApiKeys, masksFor } from './api-keys.ts';
 
 export type JobKeys = {
   readonly given: ApiKeys;

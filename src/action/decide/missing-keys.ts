@@ -1,4 +1,4 @@
-import type { World } from '../../commands/ports.ts';
+import type { CommandPorts } from '../../commands/ports.ts';
 import type { Destination } from '../../model/destination.ts';
 import type { Binding } from '../../trust/bind.ts';
 import type { ToRepoPath } from '../render/annotations.ts';
@@ -9,7 +9,7 @@ import type { ToRepoPath } from '../render/annotations.ts';
  */
 export function describeMissingKeys(
   destinations: readonly Destination[],
-  { world, keys }: { readonly world: World; readonly keys: Binding },
+  { world, keys }: { readonly world: CommandPorts; readonly keys: Binding },
   toRepoPath: ToRepoPath,
 ): string | undefined {
   const missing = Map.groupBy(

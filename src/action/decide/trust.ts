@@ -1,6 +1,6 @@
 import { APART, liesApart } from '../../commands/trust.ts';
 import { openRepository } from '../../git/read/repository.ts';
-import { type Standing, standingOf } from '../../trust/place.ts';
+import { type PlaceTrust, placeTrust } from '../../trust/place.ts';
 import { notOnHead } from '../../trust/problems.ts';
 import { readTrust } from '../../trust/read-trust.ts';
 import { gitServer, isOwnRemote } from '../../trust/source.ts';
@@ -58,7 +58,7 @@ export function businessOf({ trigger, task, settings }: Job, { trust, head }: Gr
   if (trust.kind === 'worktree' || trust.branch === undefined) return 'here';
   const { branch } = trust;
   const place = trigger.event === 'pull_request' ? { ref: `refs/pull/${trigger.number}/merge` } : trigger;
-  const standing: Standing = standingOf(branch, { ...place, head });
+  const standing: PlaceTrust = placeTrust(branch, { ...place, head });
   if (standing.kind === 'head') return 'here';
   if (standing.kind === 'superseded') {
     if (task.kind === 'sync') return 'superseded';

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { FakeGitHub } from '../../../test/support/fake-github.ts';
+import type { Annotation, AnnotationLevel } from '../ports.ts';
+import { MOST_ANNOTATIONS } from '../render/select-annotations.ts';
 import type { CheckRun } from './check-run.ts';
 import { openCheckRun } from './check-run.ts';
 import { openGitHub } from './github-api.ts';
-import type { Annotation, AnnotationLevel } from '../ports.ts';
-import { MOST_ANNOTATIONS } from '../render/select-annotations.ts';
 
 const annotation = (line: number, level: AnnotationLevel = 'failure'): Annotation => ({
   path: 'sync.yaml',

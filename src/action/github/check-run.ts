@@ -1,6 +1,6 @@
 import { count } from '../../report/wording.ts';
-import { describeFailure } from './github-failure.ts';
 import type { Annotation, CheckConclusion, CheckOutput, GitHub, GitHubFailure } from '../ports.ts';
+import { describeFailure } from './github-failure.ts';
 import { type StepLog, withinStepLimits } from './workflow-commands.ts';
 
 /** The check run of this command: where people look. Nothing that GitHub does to it changes the result. */

@@ -1,6 +1,6 @@
+import type { Comment, GitHub, GitHubFailure, GitHubReply } from '../ports.ts';
 import { outdated } from '../render/comment-body.ts';
 import { describeFailure } from './github-failure.ts';
-import type { Comment, GitHub, GitHubFailure, Reply } from '../ports.ts';
 
 /** The one comment of a pull request. Nothing that GitHub does to it changes the result. */
 export interface StickyComment {
@@ -81,7 +81,7 @@ class FoundComment implements StickyComment {
     await this.#tell(gone ? this.#github.createComment(this.#issue, body) : Promise.resolve(updated));
   }
 
-  async #tell(reply: Reply<null>): Promise<void> {
+  async #tell(reply: GitHubReply<null>): Promise<void> {
     const told = await reply;
     if (told.ok || this.#silenced) return;
     this.#silenced = true;

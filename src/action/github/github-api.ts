@@ -3,8 +3,8 @@ import { fetch } from 'undici';
 import { fail, ok, type Result } from '../../diagnostics/result.ts';
 import { openConnections } from '../../network/connections.ts';
 import type { Proxies } from '../../network/proxies.ts';
+import type { Annotation, CheckOutput, Comment, GitHub, GitHubFailure, GitHubReply, PullRequest } from '../ports.ts';
 import { failureOf } from './github-errors.ts';
-import type { Annotation, CheckOutput, Comment, GitHub, GitHubFailure, PullRequest, Reply } from '../ports.ts';
 
 export type GitHubAccess = {
   readonly token: string;
@@ -192,7 +192,8 @@ function textOf(data: unknown): string | undefined {
 }
 
 function withoutToken(): GitHub {
-  const refuse = async (what: string): Reply<never> => fail({ kind: 'forbidden', what: `${what} without a token` });
+  const refuse = async (what: string): GitHubReply<never> =>
+    fail({ kind: 'forbidden', what: `${what} without a token` });
   return {
     createCheckRun: () => refuse('create the check run'),
     updateCheckRun: () => refuse('update the check run'),

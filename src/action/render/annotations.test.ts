@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import {
+  destination,
+  outcome,
+  plannedDestination,
+  plannedStory,
+  planOf,
+  triage,
+} from '../../../test/support/example-plans.ts';
 import type { Manifest } from '../../model/destination.ts';
-import { destination, outcome, plannedDestination, plannedStory, planOf, triage } from '../../../test/support/example-plans.ts';
 import { findingAnnotations, planAnnotations, statusAnnotations } from './annotations.ts';
 
 const placeAt = (line: number) => ({ file: '../sync.yaml', line, column: 3 });

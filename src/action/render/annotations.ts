@@ -3,14 +3,14 @@ import type { Manifest } from '../../model/destination.ts';
 import type { Plan, PlannedStory } from '../../model/plan.ts';
 import type { Outcome } from '../../model/status.ts';
 import { moment } from '../../report/age.ts';
-import { shownCauses } from '../../report/plan/causes.ts';
 import { isFinding } from '../../report/exit-code.ts';
 import { inTerminal } from '../../report/phrase.ts';
+import { shownCauses } from '../../report/plan/causes.ts';
 import { missing as missingWords, OVERWRITTEN, recordType } from '../../report/plan/story-notes.ts';
 import { ACTION_WORDS, causesOf, count, REASON_WORDS, whyWords } from '../../report/wording.ts';
+import type { Annotation, AnnotationLevel } from '../ports.ts';
 import { messageOf, titleOf } from './annotation-text.ts';
 import { placesIn } from './manifest-places.ts';
-import type { Annotation, AnnotationLevel } from '../ports.ts';
 
 /** An annotation, and whether it only says that all is well: those are the first to go when there are too many. */
 export type Mark = { readonly annotation: Annotation; readonly quiet: boolean };

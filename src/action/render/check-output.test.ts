@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import {
+  destination,
+  outcome,
+  plannedDestination,
+  plannedStory,
+  planOf,
+  richPlan,
+} from '../../../test/support/example-plans.ts';
 import type { Problem } from '../../diagnostics/problem.ts';
-import { destination, outcome, plannedDestination, plannedStory, planOf, richPlan } from '../../../test/support/example-plans.ts';
 import { findingsOutput, planOutput, statusOutput } from './check-output.ts';
 
 const context = { conclusion: 'failure', shown: 3, total: 7 } as const;

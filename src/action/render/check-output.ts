@@ -1,19 +1,19 @@
 import type { Problem } from '../../diagnostics/problem.ts';
 import type { Plan } from '../../model/plan.ts';
-import { consequencesAsMarkdown } from '../../report/plan/consequences.ts';
 import { clip } from '../../report/escape.ts';
 import { type ExportReport, exportAsMarkdown, exportTotals } from '../../report/export-report.ts';
 import { type Examined, findingsAsMarkdown, findingsTotals } from '../../report/findings.ts';
+import { consequencesAsMarkdown } from '../../report/plan/consequences.ts';
 import { planTotals } from '../../report/plan/headline.ts';
 import { planAsMarkdown } from '../../report/plan/plan-markdown.ts';
 import { standingAsMarkdown } from '../../report/status/status-markdown.ts';
 import type { StandingReport } from '../../report/status/status-report.ts';
 import { statusAsMarkdown } from '../../report/sync/sync-markdown.ts';
-import { statusTotals } from '../../report/sync/sync-rows.ts';
 import type { SyncReport } from '../../report/sync/sync-report.ts';
+import { statusTotals } from '../../report/sync/sync-rows.ts';
 import { count } from '../../report/wording.ts';
-import { findingsTable, planTable, standingTable, statusTable } from './check-tables.ts';
 import type { CheckConclusion, CheckOutput } from '../ports.ts';
+import { findingsTable, planTable, standingTable, statusTable } from './check-tables.ts';
 import { trimMiddle } from './trim.ts';
 
 /** GitHub's limit for `summary` and for `text`, taken as bytes: the stricter reading. */

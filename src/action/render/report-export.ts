@@ -3,12 +3,12 @@ import type { Problem } from '../../diagnostics/problem.ts';
 import { newsOf } from '../../export/news.ts';
 import { forMarkdown } from '../../report/escape.ts';
 import { type ExportReport, exportAsMarkdown } from '../../report/export-report.ts';
-import type { Catalogue } from '../../workspace/open-catalogue.ts';
+import type { StoryCatalogue } from '../../workspace/open-catalogue.ts';
+import { findingsConclusion } from '../decide/conclusion.ts';
+import type { CheckRun } from '../github/check-run.ts';
+import type { Job } from '../job.ts';
 import { findingAnnotations, type ToRepoPath } from './annotations.ts';
 import { exportOutput } from './check-output.ts';
-import type { CheckRun } from '../github/check-run.ts';
-import { findingsConclusion } from '../decide/conclusion.ts';
-import type { Job } from '../job.ts';
 import { outputsOf } from './outputs.ts';
 import { selectAnnotations } from './select-annotations.ts';
 import { jobSummary, writeJobSummary } from './summary.ts';
@@ -22,7 +22,7 @@ export type ExportToReport = {
 
 /** What an export found, for the log, the pull request and all other places. */
 export function exportReportOf(
-  { manifest }: Catalogue,
+  { manifest }: StoryCatalogue,
   { exported, files }: Pick<ExportResult, 'exported' | 'files'>,
   problems: readonly Problem[],
 ): ExportReport {

@@ -1,15 +1,15 @@
 import { formatProblem } from '../../diagnostics/format.ts';
 import type { Problem } from '../../diagnostics/problem.ts';
 import { findingsAsMarkdown, findingsTotals } from '../../report/findings.ts';
-import { findingAnnotations } from './annotations.ts';
-import { findingsOutput } from './check-output.ts';
+import { findingsConclusion } from '../decide/conclusion.ts';
 import type { CheckRun } from '../github/check-run.ts';
 import { openStickyComment } from '../github/comment.ts';
-import { commentMarker, plainComment } from './comment-body.ts';
-import { findingsConclusion } from '../decide/conclusion.ts';
-import type { Job, OpenedRepository } from '../job.ts';
-import { outputsOf } from './outputs.ts';
 import type { Runner } from '../github/runner.ts';
+import type { Job, OpenedRepository } from '../job.ts';
+import { findingAnnotations } from './annotations.ts';
+import { findingsOutput } from './check-output.ts';
+import { commentMarker, plainComment } from './comment-body.ts';
+import { outputsOf } from './outputs.ts';
 import { selectAnnotations } from './select-annotations.ts';
 import { jobSummary, writeJobSummary } from './summary.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Mark } from './annotations.ts';
 import type { AnnotationLevel } from '../ports.ts';
+import type { Mark } from './annotations.ts';
 import { MOST_ANNOTATIONS, selectAnnotations } from './select-annotations.ts';
 
 const mark = (line: number, level: AnnotationLevel, quiet = false): Mark => ({

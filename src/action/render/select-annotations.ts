@@ -1,5 +1,5 @@
-import type { Mark } from './annotations.ts';
 import type { Annotation, AnnotationLevel } from '../ports.ts';
+import type { Mark } from './annotations.ts';
 
 /** Up to this many pairs each has its annotation; beyond, those that say "all is well" are left out. */
 const EVERY_PAIR = 500;

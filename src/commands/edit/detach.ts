@@ -5,9 +5,9 @@ import { isDay } from '../../manifest/options.ts';
 import type { Detachment } from '../../model/destination.ts';
 import { todayOf } from '../../workspace/surroundings.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
-import { choosePairs, type PreparedEdit, prepareEdit, type Refusal, writeEdit } from './manifest-edit.ts';
-import type { World } from '../ports.ts';
+import type { CommandPorts } from '../ports.ts';
 import type { Selectors } from '../select.ts';
+import { choosePairs, type EditRejection, type PreparedEdit, prepareEdit, writeEdit } from './manifest-edit.ts';
 
 export type DetachRequest = {
   readonly selectors: Pick<Selectors, 'destinations' | 'stories'>;
@@ -25,10 +25,10 @@ export type DetachResult = {
 
 /** Writes `detached` into the manifest. What a detachment says already and this request does not mention stays. */
 export async function detachCommand(
-  world: World,
+  world: CommandPorts,
   workspace: Workspace,
   { selectors, detachment }: DetachRequest,
-): Promise<Result<DetachResult, Refusal>> {
+): Promise<Result<DetachResult, EditRejection>> {
   const wrong = checkDetachment(detachment, todayOf(world));
   if (wrong.length > 0) return fail({ kind: 'could_not_run', problems: wrong });
   const chosen = choosePairs(workspace, selectors);

@@ -10,11 +10,11 @@ import { manifestFile } from '../../workspace/layout.ts';
 import { explainRefusal } from '../../workspace/story-files.ts';
 import { todayOf } from '../../workspace/surroundings.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
-import type { World } from '../ports.ts';
+import type { CommandPorts } from '../ports.ts';
 import { type Selectors, select } from '../select.ts';
 
 /** Why nothing was edited: the call was wrong or the file cannot be written, or there is something to look at first. */
-export type Refusal = { readonly kind: 'could_not_run' | 'finding'; readonly problems: readonly Problem[] };
+export type EditRejection = { readonly kind: 'could_not_run' | 'finding'; readonly problems: readonly Problem[] };
 
 /** One subscription that an edit is about. */
 export type ChosenPair = { readonly destination: string; readonly subscription: Subscription };
@@ -33,7 +33,7 @@ export type PreparedEdit = {
 export function choosePairs(
   { manifest, desired }: Workspace,
   selectors: Pick<Selectors, 'destinations' | 'stories'>,
-): Result<readonly ChosenPair[], Refusal> {
+): Result<readonly ChosenPair[], EditRejection> {
   const selection = select(desired.destinations, { ...selectors, labels: [] });
   if (!selection.ok) {
     const known = desired.destinations.filter(({ name }) => selectors.destinations.includes(name));
@@ -57,10 +57,10 @@ export function choosePairs(
 
 /** Reads the manifest once more, as bytes, and works the edit out. */
 export async function prepareEdit(
-  world: World,
+  world: CommandPorts,
   { manifest, layout }: Workspace,
   edits: readonly ManifestEdit[],
-): Promise<Result<PreparedEdit, Refusal>> {
+): Promise<Result<PreparedEdit, EditRejection>> {
   const { file } = manifest;
   const { root } = layout;
   const path = manifestFile(layout);
@@ -73,7 +73,13 @@ export async function prepareEdit(
 }
 
 /** Puts the edited manifest in the place of the old one; without a change the file is not touched. */
-export async function writeEdit({ file, root, path, before, after }: PreparedEdit): Promise<Result<void, Refusal>> {
+export async function writeEdit({
+  file,
+  root,
+  path,
+  before,
+  after,
+}: PreparedEdit): Promise<Result<void, EditRejection>> {
   if (Buffer.compare(before, after) === 0) return ok(undefined);
   const written = await replaceFileSafely(root, path, { before, after });
   if (written.ok) return written;
@@ -103,7 +109,7 @@ export function explainReplaceRefusal(refusal: ReplaceRefusal): string {
   }
 }
 
-function cannotWrite(file: string, why: string, code?: string): Refusal {
+function cannotWrite(file: string, why: string, code?: string): EditRejection {
   const message = `the manifest ${file} cannot be written: ${why}`;
   const mend = 'make the file writable, or run the command again';
   const hint = `nothing was changed; ${code === undefined ? mend : systemHint(code, mend)}`;

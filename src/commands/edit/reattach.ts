@@ -6,16 +6,16 @@ import type { Desired } from '../../model/desired.ts';
 import type { Plan, PlannedStory } from '../../model/plan.ts';
 import type { Reason } from '../../model/status.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
+import { type PlanSettings, planSelection } from '../plan.ts';
+import type { CommandPorts, Progress, Tenants } from '../ports.ts';
 import {
   type ChosenPair,
   choosePairs,
+  type EditRejection,
   type PreparedEdit,
   prepareEdit,
-  type Refusal,
   writeEdit,
 } from './manifest-edit.ts';
-import { type PlanSettings, planSelection } from '../plan.ts';
-import type { Progress, Tenants, World } from '../ports.ts';
 
 export type ReattachResult = {
   /** What a sync would do to these pairs once they are back: what the destination would lose. */
@@ -24,17 +24,17 @@ export type ReattachResult = {
   readonly problems: readonly Problem[];
   readonly pairs: readonly { readonly destination: string; readonly story: string }[];
   /** The edit as written, or why the manifest was left as it is although the plan is known. */
-  readonly edit: Result<PreparedEdit, Refusal>;
+  readonly edit: Result<PreparedEdit, EditRejection>;
 };
 
 /** Shows what coming back costs, then takes the stories out of `detached`. */
 export async function reattachCommand(
-  world: World,
+  world: CommandPorts,
   workspace: Workspace,
   settings: PlanSettings,
   tenants: Pick<Tenants, 'reader'>,
   progress: Progress,
-): Promise<Result<ReattachResult, Refusal>> {
+): Promise<Result<ReattachResult, EditRejection>> {
   const chosen = choosePairs(workspace, settings.selectors);
   if (!chosen.ok) return chosen;
   const detached = chosen.value.filter(({ subscription }) => subscription.detached !== undefined);

@@ -2,10 +2,10 @@ import type { Problem } from '../../diagnostics/problem.ts';
 import { fail, ok, type Result } from '../../diagnostics/result.ts';
 import { editManifest } from '../../manifest/edit/edit.ts';
 import type { DiscoveredStory } from '../../model/exported.ts';
-import { type Catalogue, openSource } from '../../workspace/open-catalogue.ts';
+import { openSource, type StoryCatalogue } from '../../workspace/open-catalogue.ts';
 
 export type AddedStories = {
-  readonly catalogue: Catalogue;
+  readonly catalogue: StoryCatalogue;
   readonly text: string;
   /** Warnings of the new text, with its lines. */
   readonly problems: readonly Problem[];
@@ -13,7 +13,7 @@ export type AddedStories = {
 
 /** The manifest with these stories in its catalogue; comments and layout stay. Nothing is written. */
 export function addToManifest(
-  catalogue: Catalogue,
+  catalogue: StoryCatalogue,
   stories: readonly DiscoveredStory[],
 ): Result<AddedStories, readonly Problem[]> {
   const { source, today } = catalogue;

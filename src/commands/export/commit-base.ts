@@ -1,26 +1,26 @@
 import { basename } from 'node:path';
-import {
-  checkedOut,
-  foreignRepository,
-  manifestNotCommitted,
-  noBranch,
-  noBranchName,
-  noCommit,
-  noRepository,
-  stateBranch,
-} from '../../git/commit/commit-problems.ts';
 import type { Problem } from '../../diagnostics/problem.ts';
 import { fail, ok, type Result } from '../../diagnostics/result.ts';
 import type { FileRefusal } from '../../files/safe-file.ts';
+import {
+  cannotCommitCheckedOut,
+  cannotCommitForeign,
+  cannotCommitOutside,
+  cannotCommitWithoutBranch,
+  manifestNotCommitted,
+  noBranch,
+  noCommit,
+  stateBranch,
+} from '../../git/commit/commit-problems.ts';
 import { blobId, withoutCarriageReturns } from '../../git/objects/blob-id.ts';
+import { readingObjects } from '../../git/objects/objects.ts';
+import { foreignStorage } from '../../git/objects/storage.ts';
 import { isBranchName } from '../../git/read/branch-name.ts';
 import { isCheckedOut } from '../../git/read/checkouts.ts';
 import { findCommittedFile } from '../../git/read/committed-file.ts';
 import { CommittedTree } from '../../git/read/committed-tree.ts';
-import { readingObjects } from '../../git/objects/objects.ts';
-import { foreignStorage } from '../../git/objects/storage.ts';
 import { repositoryPath } from '../../workspace/layout.ts';
-import type { Catalogue } from '../../workspace/open-catalogue.ts';
+import type { StoryCatalogue } from '../../workspace/open-catalogue.ts';
 import { STATE_BRANCH } from '../state/state-session.ts';
 
 /**
@@ -34,19 +34,19 @@ export type CommitBase = (file: string, likely?: Uint8Array) => Promise<Result<U
  * export that was written and never committed is still to be committed.
  */
 export async function openCommitBase(
-  { layout, repository }: Pick<Catalogue, 'layout' | 'repository'>,
+  { layout, repository }: Pick<StoryCatalogue, 'layout' | 'repository'>,
   branch: string | undefined,
 ): Promise<Result<CommitBase, Problem>> {
-  if (branch !== undefined && !isBranchName(branch)) return fail(noBranchName(branch));
+  if (branch !== undefined && !isBranchName(branch)) return fail(cannotCommitWithoutBranch(branch));
   if (branch === STATE_BRANCH) return fail(stateBranch(branch));
-  if (repository === undefined) return fail(noRepository('this folder is not inside a git work tree'));
+  if (repository === undefined) return fail(cannotCommitOutside('this folder is not inside a git work tree'));
   const foreign = await foreignStorage(repository.dirs.commonDir);
-  if (foreign !== undefined) return fail(foreignRepository(foreign));
+  if (foreign !== undefined) return fail(cannotCommitForeign(foreign));
   const head = await repository.head();
   if (head === undefined) return fail(noCommit());
   if (branch === undefined && head.branch === undefined) return fail(noBranch());
   if (branch !== undefined && (await isCheckedOut(repository.dirs.commonDir, `refs/heads/${branch}`))) {
-    return fail(checkedOut(branch));
+    return fail(cannotCommitCheckedOut(branch));
   }
   const tree = new CommittedTree(repository.objects, head.commit);
   return ok(async (file, likely) => {
@@ -61,7 +61,10 @@ export async function openCommitBase(
 }
 
 /** Stories are added to the manifest as it lies there: what somebody else is doing to it must not slip into the commit. */
-export async function checkManifestCommitted(base: CommitBase, { source }: Catalogue): Promise<Problem | undefined> {
+export async function checkManifestCommitted(
+  base: CommitBase,
+  { source }: StoryCatalogue,
+): Promise<Problem | undefined> {
   const committed = await base(basename(source.file));
   const same = committed.ok && withoutCarriageReturns(committed.value).equals(withoutCarriageReturns(source.bytes));
   return same ? undefined : manifestNotCommitted(source.file);

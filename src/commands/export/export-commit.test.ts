@@ -5,8 +5,8 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { FakeRemote } from '../../../test/support/fake-remote.ts';
 import { fail, ok } from '../../diagnostics/result.ts';
+import type { CommandPorts } from '../ports.ts';
 import { commitExport, type ExportToCommit } from './export-commit.ts';
-import type { World } from '../ports.ts';
 
 const BRANCH = 'storysync/export';
 let dir = '';
@@ -43,7 +43,7 @@ function commit(files: { readonly [path: string]: string }): string {
 }
 
 async function run(text: string, options: Partial<ExportToCommit> = {}, author = '') {
-  const world: World = {
+  const world: CommandPorts = {
     directory: join(dir, 'eu'),
     environment: { STORYSYNC_GIT_AUTHOR: author },
     keyOf: () => fail({ reason: 'missing_key', message: '', hint: '' }),

@@ -1,17 +1,17 @@
-import { isAncestor } from '../../git/commit/branch-base.ts';
-import { type Committed, commitFiles, type FilesToCommit } from '../../git/commit/commit-files.ts';
-import { moved, notPushed } from '../../git/commit/commit-problems.ts';
 import type { Problem } from '../../diagnostics/problem.ts';
 import { fail, ok, type Result, unreachable } from '../../diagnostics/result.ts';
 import { describeExport } from '../../export/describe.ts';
-import type { Manifest } from '../../model/destination.ts';
-import type { ExportedStory } from '../../model/exported.ts';
-import type { Remote } from '../../git/remote/remote.ts';
-import { describeRemoteFailure, type RemoteFailure, remoteHint } from '../../git/remote/remote-failure.ts';
+import { isAncestor } from '../../git/commit/branch-base.ts';
+import { type Committed, commitFiles, type FilesToCommit } from '../../git/commit/commit-files.ts';
+import { moved, notPushed } from '../../git/commit/commit-problems.ts';
 import { authorFrom, DEFAULT_AUTHOR } from '../../git/objects/author.ts';
 import { openRepository } from '../../git/read/repository.ts';
+import type { Remote } from '../../git/remote/remote.ts';
+import { describeRemoteFailure, type RemoteFailure, remoteHint } from '../../git/remote/remote-failure.ts';
+import type { Manifest } from '../../model/destination.ts';
+import type { ExportedStory } from '../../model/exported.ts';
 import { type Layout, manifestInGit, repositoryPath } from '../../workspace/layout.ts';
-import type { World } from '../ports.ts';
+import type { CommandPorts } from '../ports.ts';
 
 export type ExportToCommit = {
   /** The files that the export changed, relative to the manifest's folder. */
@@ -48,7 +48,7 @@ export function exportMessage({ origin }: Manifest, exported: readonly ExportedS
 
 /** Commits an export, and pushes it when there is a remote. `'nothing'`: git has these very files already. */
 export async function commitExport(
-  world: World,
+  world: CommandPorts,
   layout: Layout,
   wanted: ExportToCommit,
 ): Promise<Result<ExportCommit | 'nothing', Problem>> {

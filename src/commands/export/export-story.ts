@@ -12,10 +12,10 @@ import {
 } from '../../export/origin-story.ts';
 import type { CatalogueStory } from '../../model/destination.ts';
 import type { ExportedStory } from '../../model/exported.ts';
-import type { ListedStory } from '../../model/observed.ts';
+import type { StoryInfo } from '../../model/observed.ts';
 import { findSecrets } from '../../secret-scan/find-secrets.ts';
 import type { TenantFailure } from '../../tenant/port.ts';
-import type { Catalogue } from '../../workspace/open-catalogue.ts';
+import type { StoryCatalogue } from '../../workspace/open-catalogue.ts';
 import { explainRefusal } from '../../workspace/story-files.ts';
 import type { CommitBase } from './commit-base.ts';
 import type { OriginTeam } from './read-origin.ts';
@@ -34,7 +34,7 @@ export type VisitedStory = {
 /** Exports one story of the catalogue and compares it with its file, and with `base` where it shall be committed. */
 export async function exportStory(
   team: OriginTeam,
-  catalogue: Pick<Catalogue, 'read'>,
+  catalogue: Pick<StoryCatalogue, 'read'>,
   entry: CatalogueStory,
   base?: CommitBase,
 ): Promise<VisitedStory> {
@@ -86,7 +86,7 @@ function fromCommit(committed: FileChange, here: FileChange): FileChange & Pick<
 async function findAtOrigin(
   { reader, listing }: OriginTeam,
   entry: CatalogueStory,
-): Promise<Result<ListedStory, Problem>> {
+): Promise<Result<StoryInfo, Problem>> {
   const { id } = entry;
   if (id === undefined) throw new Error(`Internal error: story ${entry.key} has no id although there is an origin`);
   const listed = listing.find((story) => story.id === id);
@@ -109,7 +109,7 @@ async function explainUnread(
 }
 
 async function readInGit(
-  { read }: Pick<Catalogue, 'read'>,
+  { read }: Pick<StoryCatalogue, 'read'>,
   entry: CatalogueStory,
 ): Promise<Result<FileInGit | undefined, Problem>> {
   const bytes = await read(entry.file);

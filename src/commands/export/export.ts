@@ -6,13 +6,13 @@ import type { CatalogueStory } from '../../model/destination.ts';
 import type { Discovery, ExportedStory } from '../../model/exported.ts';
 import type { ExportedFile } from '../../report/findings.ts';
 import type { Binding } from '../../trust/bind.ts';
-import type { Catalogue } from '../../workspace/open-catalogue.ts';
+import type { StoryCatalogue } from '../../workspace/open-catalogue.ts';
+import type { CommandPorts, Progress, Tenants } from '../ports.ts';
+import { matcher, unmatched } from '../select.ts';
 import { addToManifest } from './add-to-manifest.ts';
 import type { CommitBase } from './commit-base.ts';
 import { exportStory, type VisitedStory } from './export-story.ts';
-import type { Progress, Tenants, World } from '../ports.ts';
 import { type OriginTeam, readOriginTeam } from './read-origin.ts';
-import { matcher, unmatched } from '../select.ts';
 
 export type ExportSettings = {
   /** Whether the origin's key may be used. */
@@ -47,8 +47,8 @@ const IN_FLIGHT = 4;
  * matches nothing is an error of the call; everything else stands among the problems of the result.
  */
 export async function exportCommand(
-  world: World,
-  catalogue: Catalogue,
+  world: CommandPorts,
+  catalogue: StoryCatalogue,
   settings: ExportSettings,
   tenants: Pick<Tenants, 'reader'>,
   progress: Progress,
@@ -87,7 +87,7 @@ export const NOTHING: ExportResult = { files: [], exported: [], problems: [], wr
 
 async function exportAll(
   team: OriginTeam,
-  catalogue: Catalogue,
+  catalogue: StoryCatalogue,
   chosen: readonly CatalogueStory[],
   progress: Progress,
   base: CommitBase | undefined,

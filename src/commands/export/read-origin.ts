@@ -2,22 +2,22 @@ import type { ProblemCode } from '../../diagnostics/catalogue/index.ts';
 import type { Problem } from '../../diagnostics/problem.ts';
 import { fail, ok, type Result } from '../../diagnostics/result.ts';
 import type { Manifest, Origin } from '../../model/destination.ts';
-import type { ListedStory } from '../../model/observed.ts';
+import type { StoryInfo } from '../../model/observed.ts';
 import type { TenantFailure, TenantReader } from '../../tenant/port.ts';
 import type { Binding } from '../../trust/bind.ts';
 import { originUnbound } from '../../trust/problems.ts';
-import type { Tenants, World } from '../ports.ts';
+import type { CommandPorts, Tenants } from '../ports.ts';
 
 /** The origin, ready to be read, and the complete listing of its team. */
 export type OriginTeam = {
   readonly origin: Origin;
   readonly reader: TenantReader;
-  readonly listing: readonly ListedStory[];
+  readonly listing: readonly StoryInfo[];
 };
 
 /** Lists the origin team, or says why that cannot be. Nothing is exported from a listing that is not complete. */
 export async function readOriginTeam(
-  world: Pick<World, 'keyOf'>,
+  world: Pick<CommandPorts, 'keyOf'>,
   { origin, file }: Pick<Manifest, 'origin' | 'file'>,
   keys: Binding,
   tenants: Pick<Tenants, 'reader'>,

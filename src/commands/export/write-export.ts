@@ -6,12 +6,12 @@ import { unwritable } from '../../export/origin-story.ts';
 import { replaceFileSafely } from '../../files/replace-file.ts';
 import { type WriteRefusal, writeFileSafely } from '../../files/safe-write.ts';
 import { manifestFile } from '../../workspace/layout.ts';
-import type { Catalogue } from '../../workspace/open-catalogue.ts';
-import type { ExportResult } from './export.ts';
+import type { StoryCatalogue } from '../../workspace/open-catalogue.ts';
 import { explainReplaceRefusal } from '../edit/manifest-edit.ts';
+import type { ExportResult } from './export.ts';
 
 /** Writes what an export found into the work tree. A file that cannot be written is a problem; the others are written. */
-export async function writeExport(catalogue: Catalogue, result: ExportResult): Promise<ExportResult> {
+export async function writeExport(catalogue: StoryCatalogue, result: ExportResult): Promise<ExportResult> {
   const { layout, manifest, source } = catalogue;
   const { root, folder } = layout;
   const problems: Problem[] = [];

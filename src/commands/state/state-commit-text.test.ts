@@ -3,7 +3,7 @@ import type { Pruned } from '../../model/pruned.ts';
 import type { Outcome } from '../../model/status.ts';
 import { joinMessages } from '../../state/commit-message.ts';
 import { provenanceOf } from './provenance.ts';
-import { receiptOf } from './state-commit-text.ts';
+import { stateCommitMessage } from './state-commit-text.ts';
 
 function outcome(storyKey: string, changes: Partial<Outcome> = {}): Outcome {
   return {
@@ -42,7 +42,7 @@ const GONE = [PRUNED, { ...PRUNED, key: 'stays', deleted: false }];
 
 describe('the message of a state commit', () => {
   it('tells what was done story by story, with reasons and links, and nothing that a tenant said', () => {
-    const message = receiptOf('contoso', [FAILED, UPDATED, WAITING, outcome('same')], GONE, {
+    const message = stateCommitMessage('contoso', [FAILED, UPDATED, WAITING, outcome('same')], GONE, {
       source: 'abc',
       run: 'r',
     });
@@ -58,13 +58,17 @@ Run: r`);
   });
 
   it('is one line where nothing happened, and counts where there is too much for a line', () => {
-    expect(receiptOf('contoso', [outcome('same')], [], {})).toBe('contoso: recorded what is there');
+    expect(stateCommitMessage('contoso', [outcome('same')], [], {})).toBe('contoso: recorded what is there');
     const many = Array.from({ length: 30 }, (_, index) => outcome(`story-${index}`, { did: 'created' }));
-    expect(receiptOf('contoso', [FAILED, ...many], [], {}).split('\n')[0]).toBe('contoso: 1 failed, 30 created');
+    expect(stateCommitMessage('contoso', [FAILED, ...many], [], {}).split('\n')[0]).toBe(
+      'contoso: 1 failed, 30 created',
+    );
   });
 
   it('for several destinations has a line for each, and the links once', () => {
-    const messages = ['contoso', 'fabrikam'].map((name) => receiptOf(name, [UPDATED], [], { run: 'https://ci/1' }));
+    const messages = ['contoso', 'fabrikam'].map((name) =>
+      stateCommitMessage(name, [UPDATED], [], { run: 'https://ci/1' }),
+    );
     expect(joinMessages(messages)).toBe(
       'State of 2 destinations\n\ncontoso: enrich updated\nfabrikam: enrich updated\n\nRun: https://ci/1\n',
     );

@@ -6,7 +6,7 @@ import { commitMessage, type Trailers } from '../../state/commit-message.ts';
 const SUBJECT_LIMIT = 100;
 
 /** The commit message on the state branch: what the run did at a destination, story by story, and where it came from. */
-export function receiptOf(
+export function stateCommitMessage(
   name: string,
   outcomes: readonly Outcome[],
   pruned: readonly Pruned[],

@@ -1,13 +1,13 @@
 import pLimit from 'p-limit';
+import type { Copy } from '../../apply/copies.ts';
 import type { Problem } from '../../diagnostics/problem.ts';
 import { fail, ok, type Result } from '../../diagnostics/result.ts';
+import { authorFrom, DEFAULT_AUTHOR } from '../../git/objects/author.ts';
 import type { Destination } from '../../model/destination.ts';
 import type { DestinationState, StateContent } from '../../model/destination-state.ts';
 import type { Pruned } from '../../model/pruned.ts';
 import type { Outcome } from '../../model/status.ts';
-import type { Stranger } from '../../plan/orphans/orphan-destinations.ts';
-import type { Copy } from '../../apply/copies.ts';
-import { authorFrom, DEFAULT_AUTHOR } from '../../git/objects/author.ts';
+import type { RecordedDestination } from '../../plan/orphans/orphan-destinations.ts';
 import { commitMessage, type Trailers } from '../../state/commit-message.ts';
 import type { Seal } from '../../state/envelope.ts';
 import { type GitStateOptions, openGitStateStore } from '../../state/git-store.ts';
@@ -16,10 +16,10 @@ import type { StateStore } from '../../state/port.ts';
 import { openSharedStateStore } from '../../state/shared-store.ts';
 import { StateFiles } from '../../state/state-files.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
-import type { World } from '../ports.ts';
+import type { CommandPorts } from '../ports.ts';
 import { provenanceOf } from './provenance.ts';
-import { receiptOf } from './state-commit-text.ts';
 import { sealFrom } from './seal.ts';
+import { stateCommitMessage } from './state-commit-text.ts';
 import { StateTrust } from './state-trust.ts';
 
 export const STATE_BRANCH = 'storysync/state';
@@ -28,7 +28,7 @@ const READS = 16;
 const UNKNOWN_STRANGER =
   'the manifest does not have this destination, and what was left behind there is not known; look at the file on the state branch';
 
-export type MemoryOptions = {
+export type StateSessionOptions = {
   /** Without it nothing is remembered, and nothing is asked. */
   readonly state: boolean;
   readonly stateBranch?: string;
@@ -48,7 +48,7 @@ type Opening = {
 };
 
 /** What earlier runs remembered, and where this one leaves its receipts. Trouble with it is a warning, never a stop. */
-export class Memory {
+export class StateSession {
   readonly #store: StateStore;
   readonly #files: StateFiles;
   /** What signs in this run; undefined without a state key. */
@@ -74,15 +74,15 @@ export class Memory {
 
   /** State on the state branch; without a git repository, or where it is not wanted, nothing is remembered. */
   static async open(
-    world: World,
+    world: CommandPorts,
     workspace: Workspace,
-    options: MemoryOptions,
-  ): Promise<Result<Memory, readonly Problem[]>> {
+    options: StateSessionOptions,
+  ): Promise<Result<StateSession, readonly Problem[]>> {
     const { environment } = world;
     const seal = await sealFrom(environment, workspace.repository);
     if (!seal.ok) return fail([seal.error]);
-    if (!options.state) return ok(new Memory(forgetful([], seal.value)));
-    if (!workspace.repository) return ok(new Memory(forgetful([notInGit(workspace.manifest.file)], seal.value)));
+    if (!options.state) return ok(new StateSession(forgetful([], seal.value)));
+    if (!workspace.repository) return ok(new StateSession(forgetful([notInGit(workspace.manifest.file)], seal.value)));
     const author = authorFrom(environment);
     const place: GitStateOptions = {
       dir: workspace.layout.folder,
@@ -95,12 +95,12 @@ export class Memory {
         ? await openSharedStateStore({ ...place, environment, sleep: (ms) => world.sleep(ms) })
         : await openLocal(place);
     const unsaid = author.ok ? [] : [author.error];
-    if (!opened.ok) return ok(new Memory(forgetful([...unsaid, opened.error], seal.value)));
+    if (!opened.ok) return ok(new StateSession(forgetful([...unsaid, opened.error], seal.value)));
     const { store, problems } = opened.value;
     const provenance = provenanceOf(environment, workspace.commit);
     const blind = problems.length > 0;
     const found = [...unsaid, ...problems];
-    return ok(new Memory({ store, seal: seal.value, problems: found, blind, branch: place.branch, provenance }));
+    return ok(new StateSession({ store, seal: seal.value, problems: found, blind, branch: place.branch, provenance }));
   }
 
   get problems(): readonly Problem[] {
@@ -125,7 +125,7 @@ export class Memory {
   }
 
   /** Destinations that are remembered, and that are not among the known ones. */
-  async strangers(known: readonly string[]): Promise<readonly Stranger[]> {
+  async strangers(known: readonly string[]): Promise<readonly RecordedDestination[]> {
     const names = await this.#store.names();
     if (!names.ok) {
       this.#note(names.error);
@@ -134,7 +134,7 @@ export class Memory {
     const own = new Set(known);
     const found = await pLimit(READS).map(
       names.value.filter((name) => !own.has(name)),
-      async (name): Promise<readonly Stranger[]> => {
+      async (name): Promise<readonly RecordedDestination[]> => {
         const read = await this.#files.read({ name });
         if (read.kind === 'state') return [{ name, state: read.state }];
         if (read.kind === 'unreadable') this.#problems.push({ ...read.problem, hint: UNKNOWN_STRANGER });
@@ -164,7 +164,7 @@ export class Memory {
     if (receipts + Object.keys(state.last).length === 0 && !this.#recorded.has(name)) return;
     // A record that could not be read here may be good elsewhere: only one with receipts may take its place.
     if (receipts === 0 && this.#untold.has(name)) return;
-    const message = receiptOf(name, outcomes, pruned, this.#provenance);
+    const message = stateCommitMessage(name, outcomes, pruned, this.#provenance);
     const written = await this.#files.write(name, state, message);
     if (!written.ok) this.#note(written.error);
     else this.#trust.wrote(name, written.value);

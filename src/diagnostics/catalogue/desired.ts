@@ -1,4 +1,4 @@
-import type { Catalogue } from './entry.ts';
+import type { CodeCatalogue } from './entry.ts';
 
 /** Problems that show only when the manifest and the story files are read together. */
 export const desiredCodes = {
@@ -46,4 +46,4 @@ export const desiredCodes = {
       'The names differ only in upper and lower case, in spaces or in how Unicode writes a character. Tenants find stories by name, and people read them as one.',
     fix: 'Give one of the two another name on the origin and export it again.',
   },
-} as const satisfies Catalogue;
+} as const satisfies CodeCatalogue;

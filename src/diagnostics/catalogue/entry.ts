@@ -4,4 +4,4 @@ export type CatalogueEntry = {
   readonly cause: string;
   readonly fix: string;
 };
-export type Catalogue = { readonly [code: string]: CatalogueEntry };
+export type CodeCatalogue = { readonly [code: string]: CatalogueEntry };

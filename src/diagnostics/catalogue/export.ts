@@ -1,4 +1,4 @@
-import type { Catalogue } from './entry.ts';
+import type { CodeCatalogue } from './entry.ts';
 
 /** Problems of `export`: what the origin says of the catalogue's stories, and what may not be written. */
 export const exportCodes = {
@@ -86,4 +86,4 @@ export const exportCodes = {
       'A URL of the story leads to its own webhook or page at a host that is written out. Path and secret were replaced by placeholders and become those of each destination; the host stays.',
     fix: 'Write `https://<<META.tenant.domain>>/…` in Tines: each tenant puts its own domain there. In a note or description it may stay.',
   },
-} as const satisfies Catalogue;
+} as const satisfies CodeCatalogue;

@@ -1,4 +1,4 @@
-import type { Catalogue } from './entry.ts';
+import type { CodeCatalogue } from './entry.ts';
 
 /** Problems with reading git's history, and with committing to it. */
 export const gitCodes = {
@@ -98,4 +98,4 @@ export const gitCodes = {
       'A file, a folder or a commit unpacks to more than 50 MB. What is packed small may be huge, so nothing larger is unpacked.',
     fix: 'Find out who committed it, and take it out of the branch or name another commit.',
   },
-} as const satisfies Catalogue;
+} as const satisfies CodeCatalogue;

@@ -1,4 +1,4 @@
-import type { Catalogue } from './entry.ts';
+import type { CodeCatalogue } from './entry.ts';
 
 /** 001-018 the file and its YAML, 019-026 shape, 027-029 keys, 030-033 URLs, 034-045 stories, 046-047 destinations. */
 export const manifestCodes = {
@@ -240,4 +240,4 @@ export const manifestCodes = {
     cause: 'Two destinations have the same tenant URL and team id, so they would overwrite each other.',
     fix: 'Merge the two, or correct the URL or team id.',
   },
-} as const satisfies Catalogue;
+} as const satisfies CodeCatalogue;

@@ -1,4 +1,4 @@
-import type { Catalogue } from './entry.ts';
+import type { CodeCatalogue } from './entry.ts';
 
 export const recordsCodes = {
   REC001: {
@@ -11,4 +11,4 @@ export const recordsCodes = {
     cause: 'Two record types of this repository have the same name but for upper and lower case.',
     fix: 'Rename one of them at the origin and export again: a tenant may treat the two as one.',
   },
-} as const satisfies Catalogue;
+} as const satisfies CodeCatalogue;

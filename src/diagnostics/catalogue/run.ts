@@ -1,4 +1,4 @@
-import type { Catalogue } from './entry.ts';
+import type { CodeCatalogue } from './entry.ts';
 
 /** Problems of a run as a whole: selectors, keys, work tree, plan file. */
 export const runCodes = {
@@ -153,4 +153,4 @@ export const runCodes = {
     cause: 'The file is a story export, a plan, a report, a workflow or the like, and no manifest.',
     fix: 'Name the manifest with --manifest (default `sync.yaml`).',
   },
-} as const satisfies Catalogue;
+} as const satisfies CodeCatalogue;

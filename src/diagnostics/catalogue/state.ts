@@ -1,4 +1,4 @@
-import type { Catalogue } from './entry.ts';
+import type { CodeCatalogue } from './entry.ts';
 
 export const stateCodes = {
   STA001: {
@@ -104,4 +104,4 @@ export const stateCodes = {
     cause: 'The state of a destination is signed, and this run has no state key: what it wrote would not be believed.',
     fix: 'Give the run the state key: `STORYSYNC_STATE_KEY`, or the Action’s input `state-key`. What this run did is found by the next one that has it.',
   },
-} as const satisfies Catalogue;
+} as const satisfies CodeCatalogue;

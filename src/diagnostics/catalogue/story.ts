@@ -1,4 +1,4 @@
-import type { Catalogue } from './entry.ts';
+import type { CodeCatalogue } from './entry.ts';
 
 export const storyCodes = {
   STO001: {
@@ -79,4 +79,4 @@ export const storyCodes = {
       'The file can be read, but no tenant could have exported it so: a guid is quoted that no action has, a list is no list, the layout is not JSON, or the schema version or an action type has another form.',
     fix: 'Correct the place shown, or export the story again.',
   },
-} as const satisfies Catalogue;
+} as const satisfies CodeCatalogue;

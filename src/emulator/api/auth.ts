@@ -1,6 +1,6 @@
-import type { Call } from './call.ts';
-import { notFound, Refusal } from './errors.ts';
-import type { Key, Role, Tenant } from '../domain/tenant.ts';
+import type { EmulatedTenant, Key, Role } from '../domain/tenant.ts';
+import type { EmulatorCall } from './call.ts';
+import { ApiRefusal, notFound } from './errors.ts';
 
 const RANK: { readonly [R in Role]: number } = { viewer: 0, editor: 1, team_admin: 2 };
 
@@ -10,9 +10,9 @@ export function presentedKey(headers: Headers): string | undefined {
   return bearer ?? headers.get('x-user-token') ?? undefined;
 }
 
-export function authenticate(tenant: Tenant, presented: string | undefined): Key {
+export function authenticate(tenant: EmulatedTenant, presented: string | undefined): Key {
   const key = tenant.keys.find((candidate) => candidate.key === presented && !candidate.revoked);
-  if (key === undefined) throw new Refusal(401, 'API key', 'is missing or not valid');
+  if (key === undefined) throw new ApiRefusal(401, 'API key', 'is missing or not valid');
   return key;
 }
 
@@ -30,27 +30,27 @@ export function roleIn(key: Key, teamId: number): Role | undefined {
   }
 }
 
-export function sees(call: Call, teamId: number): boolean {
+export function sees(call: EmulatorCall, teamId: number): boolean {
   return roleIn(call.key, teamId) !== undefined;
 }
 
 /** Throws unless the key has at least this role in the team. A team it does not see does not exist for it. */
-export function demandRole(call: Call, teamId: number, least: Role): void {
+export function demandRole(call: EmulatorCall, teamId: number, least: Role): void {
   const role = call.tenant.teams.some((team) => team.id === teamId) ? roleIn(call.key, teamId) : undefined;
   if (role === undefined) throw notFound('Team');
   if (RANK[role] < RANK[least]) throw missingPermission(call);
 }
 
-export function demandOwner(call: Call): void {
+export function demandOwner(call: EmulatorCall): void {
   if (call.key.kind !== 'tenant_owner') throw missingPermission(call);
 }
 
-export function demandPermission(call: Call, permission: string): void {
+export function demandPermission(call: EmulatorCall, permission: string): void {
   if (call.key.kind !== 'tenant_owner' && !call.key.permissions.includes(permission)) throw missingPermission(call);
 }
 
-function missingPermission(call: Call): Refusal {
+function missingPermission(call: EmulatorCall): ApiRefusal {
   return call.tenant.switches.missing_permission === 'forbidden'
-    ? new Refusal(403, 'API key', 'is not authorized')
+    ? new ApiRefusal(403, 'API key', 'is not authorized')
     : notFound('Record');
 }

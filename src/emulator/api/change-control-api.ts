@@ -1,4 +1,9 @@
 import { audit } from '../domain/audit.ts';
+import { demandOpen, draftsOf, dropDraft, openDraft } from '../domain/drafts.ts';
+import { exportContent } from '../domain/export.ts';
+import { draftView, stampChange, storyView } from '../domain/stories.ts';
+import { syncPublished } from '../domain/story-syncing.ts';
+import { type ChangeRequest, type Draft, type EmulatedStory, newId } from '../domain/tenant.ts';
 import { demandPermission, demandRole } from './auth.ts';
 import {
   accept,
@@ -7,32 +12,27 @@ import {
   int,
   intOf,
   type Known,
-  orNull,
+  nullCheck,
   requiredInt,
   requiredText,
-  text,
-  textOf,
+  textCheck,
+  textField,
 } from './body.ts';
-import { type Call, NO_CONTENT, ok, type Reply, type Route } from './call.ts';
-import { demandOpen, draftsOf, dropDraft, openDraft } from '../domain/drafts.ts';
+import { type EmulatorCall, type EmulatorReply, NO_CONTENT, okReply, type Route } from './call.ts';
 import { invalid, notFound } from './errors.ts';
-import { exportContent } from '../domain/export.ts';
 import { inListOrder, PAGE_PARAMS, paged } from './paging.ts';
 import { acceptQuery, intParam } from './query.ts';
-import { draftView, stampChange, storyView } from '../domain/stories.ts';
-import { draftOf, storyOf } from './story-lookup.ts';
-import { syncPublished } from '../domain/story-syncing.ts';
-import { type ChangeRequest, type Draft, newId, type Story } from '../domain/tenant.ts';
+import { draftOf, findStory } from './story-lookup.ts';
 
-function controlledStory(call: Call): Story {
-  const story = storyOf(call, 'editor');
+function controlledStory(call: EmulatorCall): EmulatedStory {
+  const story = findStory(call, 'editor');
   if (!story.change_control_enabled) throw invalid('Story', 'is not under change control');
   return story;
 }
 
-function listDrafts(call: Call): Reply {
+function listDrafts(call: EmulatorCall): EmulatorReply {
   acceptQuery(call, ...PAGE_PARAMS);
-  const story = storyOf(call, 'viewer');
+  const story = findStory(call, 'viewer');
   const drafts = inListOrder(call, draftsOf(call.tenant, story));
   return paged(
     call,
@@ -41,7 +41,7 @@ function listDrafts(call: Call): Reply {
   );
 }
 
-function createDraft(call: Call): Reply {
+function createDraft(call: EmulatorCall): EmulatorReply {
   const story = controlledStory(call);
   accept(call.body, { name: filled }, ['name']);
   const name = requiredText(call.body, 'name');
@@ -50,12 +50,12 @@ function createDraft(call: Call): Reply {
   const draft = openDraft(call.tenant, story, name, call.world.now());
   audit(call, 'TestStoryCreation', { storyId: story.id, draftId: draft.id }, story.id);
   call.world.touch(call.tenant);
-  return ok(draftView(call.tenant, story, draft));
+  return okReply(draftView(call.tenant, story, draft));
 }
 
-function deleteDraft(call: Call): Reply {
+function deleteDraft(call: EmulatorCall): EmulatorReply {
   accept(call.body, {});
-  const story = storyOf(call, 'editor');
+  const story = findStory(call, 'editor');
   const draft = draftOf(call, story, call.id('draft'));
   dropDraft(call.tenant, draft);
   audit(call, 'TestStoryDeletion', { storyId: story.id, draftId: draft.id }, story.id);
@@ -64,42 +64,42 @@ function deleteDraft(call: Call): Reply {
 }
 
 /** The draft that a request is about: the one named, else the latest. */
-function chosenDraft(call: Call, story: Story, id: number | undefined): Draft {
+function chosenDraft(call: EmulatorCall, story: EmulatedStory, id: number | undefined): Draft {
   const draft = id === undefined ? draftsOf(call.tenant, story).at(-1) : draftOf(call, story, id);
   if (draft === undefined) throw invalid('Draft', "can't be blank");
   return draft;
 }
 
-function openRequest(call: Call): Reply {
+function openRequest(call: EmulatorCall): EmulatorReply {
   const { body, tenant } = call;
   const story = controlledStory(call);
-  accept(body, { title: filled, description: orNull(text), draft_id: int });
+  accept(body, { title: filled, description: nullCheck(textCheck), draft_id: int });
   const draft = chosenDraft(call, story, intOf(body, 'draft_id'));
   demandOpen(tenant, draft);
   const request: ChangeRequest = {
     id: newId(tenant, 'change_request'),
     story_id: story.id,
     draft_id: draft.id,
-    name: textOf(body, 'title') ?? draft.name,
-    description: textOf(body, 'description') ?? null,
+    name: textField(body, 'title') ?? draft.name,
+    description: textField(body, 'description') ?? null,
     status: 'PENDING',
     opened_by: call.key.user_id,
     participants: [],
   };
   tenant.change_requests.push(request);
   call.world.touch(tenant);
-  return ok(envelope(call, story, draft, request));
+  return okReply(envelope(call, story, draft, request));
 }
 
-function viewRequest(call: Call): Reply {
+function viewRequest(call: EmulatorCall): EmulatorReply {
   acceptQuery(call, 'draft_id');
-  const story = storyOf(call, 'viewer');
+  const story = findStory(call, 'viewer');
   const draft = chosenDraft(call, story, intParam(call, 'draft_id'));
   const request = call.tenant.change_requests.find((candidate) => candidate.draft_id === draft.id);
-  return ok(envelope(call, story, draft, request));
+  return okReply(envelope(call, story, draft, request));
 }
 
-function approve(call: Call): Reply {
+function approve(call: EmulatorCall): EmulatorReply {
   const [story, draft, request] = requestOf(call);
   demandRole(call, story.team_id, 'team_admin');
   if (request.opened_by === call.key.user_id && call.tenant.switches.self_approval === 'forbidden') {
@@ -108,19 +108,19 @@ function approve(call: Call): Reply {
   request.status = 'APPROVED';
   request.participants = [call.key.user_id];
   call.world.touch(call.tenant);
-  return ok(envelope(call, story, draft, request));
+  return okReply(envelope(call, story, draft, request));
 }
 
-function cancel(call: Call): Reply {
+function cancel(call: EmulatorCall): EmulatorReply {
   const [story, draft, request] = requestOf(call);
   const { tenant } = call;
   tenant.change_requests = tenant.change_requests.filter((candidate) => candidate !== request);
   call.world.touch(tenant);
-  return ok(envelope(call, story, draft, undefined));
+  return okReply(envelope(call, story, draft, undefined));
 }
 
 /** Makes the draft the live story and pushes it to the sync destinations. The draft stays, unless it is asked to go. */
-function promote(call: Call): Reply {
+function promote(call: EmulatorCall): EmulatorReply {
   const [story, draft, request] = requestOf(call, PROMOTION);
   const { tenant, world, body } = call;
   demandRole(call, story.team_id, 'team_admin');
@@ -133,13 +133,13 @@ function promote(call: Call): Reply {
   if (body.delete_draft === true) dropDraft(tenant, draft);
   world.touch(tenant);
   syncPublished(world, tenant, story);
-  return ok(storyView(call.tenant, story));
+  return okReply(storyView(call.tenant, story));
 }
 
-const PROMOTION: Known = { bypass_approval: bool, bypass_approval_reason: orNull(text), delete_draft: bool };
+const PROMOTION: Known = { bypass_approval: bool, bypass_approval_reason: nullCheck(textCheck), delete_draft: bool };
 
-function requestOf(call: Call, more: Known = {}): [Story, Draft, ChangeRequest] {
-  const story = storyOf(call, 'editor');
+function requestOf(call: EmulatorCall, more: Known = {}): [EmulatedStory, Draft, ChangeRequest] {
+  const story = findStory(call, 'editor');
   accept(call.body, { change_request_id: int, ...more }, ['change_request_id']);
   const id = requiredInt(call.body, 'change_request_id');
   const request = call.tenant.change_requests.find((one) => one.id === id && one.story_id === story.id);
@@ -148,8 +148,8 @@ function requestOf(call: Call, more: Known = {}): [Story, Draft, ChangeRequest] 
 }
 
 /** Both exports travel as JSON in strings. */
-function envelope(call: Call, story: Story, draft: Draft, request: ChangeRequest | undefined): object {
-  const exported = (content: Story['content']): string =>
+function envelope(call: EmulatorCall, story: EmulatedStory, draft: Draft, request: ChangeRequest | undefined): object {
+  const exported = (content: EmulatedStory['content']): string =>
     JSON.stringify(exportContent(call.tenant, content, call.world.now()));
   return {
     id: story.id,

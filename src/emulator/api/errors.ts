@@ -1,5 +1,5 @@
 /** An answer that refuses a request. Thrown by handlers, turned into one of the vendor's error bodies at the server's edge. */
-export class Refusal extends Error {
+export class ApiRefusal extends Error {
   readonly status: number;
   readonly subject: string;
   readonly retryAfter: string | undefined;
@@ -12,12 +12,12 @@ export class Refusal extends Error {
   }
 }
 
-export function notFound(what: string): Refusal {
-  return new Refusal(404, what, 'not found');
+export function notFound(what: string): ApiRefusal {
+  return new ApiRefusal(404, what, 'not found');
 }
 
-export function invalid(subject: string, details: string): Refusal {
-  return new Refusal(422, subject, details);
+export function invalid(subject: string, details: string): ApiRefusal {
+  return new ApiRefusal(422, subject, details);
 }
 
 export type ErrorText = { readonly text: string; readonly type: string };

@@ -1,32 +1,43 @@
 import { nameOf } from '../domain/actions.ts';
 import { audit } from '../domain/audit.ts';
-import { demandRole } from './auth.ts';
-import { accept, filled, folder, int, intOf, object, oneOf, requiredInt, requiredText, textOf } from './body.ts';
-import { type Call, ok, type Reply, type Route } from './call.ts';
 import { writeDraft } from '../domain/drafts.ts';
-import { invalid } from './errors.ts';
 import { importedContent } from '../domain/import-content.ts';
-import { demandImportable } from './import-validation.ts';
-import { isObject, type JsonObject } from '../domain/json.ts';
+import { isRecord, type JsonRecord } from '../domain/json.ts';
 import { newStory, stampChange, storyView } from '../domain/stories.ts';
-import type { Story } from '../domain/tenant.ts';
+import type { EmulatedStory } from '../domain/tenant.ts';
+import { demandRole } from './auth.ts';
+import {
+  accept,
+  choiceCheck,
+  filled,
+  folder,
+  int,
+  intOf,
+  object,
+  requiredInt,
+  requiredText,
+  textField,
+} from './body.ts';
+import { type EmulatorCall, type EmulatorReply, okReply, type Route } from './call.ts';
+import { invalid } from './errors.ts';
+import { demandImportable } from './import-validation.ts';
 
 const BODY = {
   new_name: filled,
   data: object,
   team_id: int,
   folder_id: folder,
-  mode: oneOf('new', 'versionReplace'),
+  mode: choiceCheck('new', 'versionReplace'),
   draft_name: filled,
 };
 
 /** `POST /stories/import` (tines-api.md 2.6). */
-function importStory(call: Call): Reply {
+function importStory(call: EmulatorCall): EmulatorReply {
   const { body, tenant } = call;
   accept(body, BODY, ['new_name', 'data', 'team_id']);
   const teamId = requiredInt(body, 'team_id');
   demandRole(call, teamId, 'editor');
-  const data = isObject(body.data) ? body.data : {};
+  const data = isRecord(body.data) ? body.data : {};
   demandImportable(data);
   demandFolder(call, teamId);
   const { switches } = tenant;
@@ -34,10 +45,10 @@ function importStory(call: Call): Reply {
   const target = body.mode === 'versionReplace' ? targetOf(call, name, teamId) : undefined;
   const story = target === undefined ? createFrom(call, data, name, teamId) : replaceFrom(call, data, name, target);
   call.world.touch(tenant);
-  return ok(story);
+  return okReply(story);
 }
 
-function demandFolder(call: Call, teamId: number): void {
+function demandFolder(call: EmulatorCall, teamId: number): void {
   const id = intOf(call.body, 'folder_id');
   if (id === undefined) return;
   const folder = call.tenant.folders.find((candidate) => candidate.id === id);
@@ -45,7 +56,7 @@ function demandFolder(call: Call, teamId: number): void {
 }
 
 /** The story that versionReplace hits: by name, in the team or in the whole tenant. */
-function targetOf(call: Call, name: string, teamId: number): Story | undefined {
+function targetOf(call: EmulatorCall, name: string, teamId: number): EmulatedStory | undefined {
   const { stories, switches } = call.tenant;
   const scope = switches.import_name_scope === 'tenant' ? stories : stories.filter((story) => story.team_id === teamId);
   const target = scope.filter((story) => nameOf(story.content) === name).toSorted((a, b) => a.id - b.id)[0];
@@ -53,7 +64,7 @@ function targetOf(call: Call, name: string, teamId: number): Story | undefined {
   return target;
 }
 
-function createFrom(call: Call, data: JsonObject, wanted: string, teamId: number): JsonObject {
+function createFrom(call: EmulatorCall, data: JsonRecord, wanted: string, teamId: number): JsonRecord {
   const { tenant, world } = call;
   if (call.body.draft_name !== undefined) throw invalid('draft_name', 'needs a story under change control');
   const taken = new Set(tenant.stories.filter((one) => one.team_id === teamId).map((one) => nameOf(one.content)));
@@ -66,10 +77,10 @@ function createFrom(call: Call, data: JsonObject, wanted: string, teamId: number
   return storyView(call.tenant, story);
 }
 
-function replaceFrom(call: Call, data: JsonObject, name: string, story: Story): JsonObject {
+function replaceFrom(call: EmulatorCall, data: JsonRecord, name: string, story: EmulatedStory): JsonRecord {
   const { tenant, world, body } = call;
   if (story.locked) throw invalid('Story', 'is locked');
-  const draftName = textOf(body, 'draft_name');
+  const draftName = textField(body, 'draft_name');
   if (draftName !== undefined && !story.change_control_enabled) {
     throw invalid('draft_name', 'needs a story under change control');
   }
@@ -95,7 +106,7 @@ function replaceFrom(call: Call, data: JsonObject, name: string, story: Story): 
 }
 
 /** What an import may do to the settings that the file does not hold. */
-function applySettings(call: Call, story: Story): void {
+function applySettings(call: EmulatorCall, story: EmulatedStory): void {
   const { switches } = call.tenant;
   if (switches.import_settings === 'reset') {
     story.disabled = false;

@@ -1,6 +1,6 @@
-import { type Call, ok, type Reply } from './call.ts';
-import { invalid } from './errors.ts';
 import { hexOf } from '../domain/identity.ts';
+import { type EmulatorCall, type EmulatorReply, okReply } from './call.ts';
+import { invalid } from './errors.ts';
 import { intParam } from './query.ts';
 
 export const PAGE_PARAMS = ['page', 'per_page'] as const;
@@ -8,7 +8,7 @@ const DEFAULT_PER_PAGE = 20;
 const MAX_PER_PAGE = 500;
 
 /** One page of a listing under its envelope key. Page links are full URLs, `next_page_number` is a number. */
-export function paged(call: Call, envelope: string, items: readonly object[]): Reply {
+export function paged(call: EmulatorCall, envelope: string, items: readonly object[]): EmulatorReply {
   const page = intParam(call, 'page') ?? 1;
   const wanted = intParam(call, 'per_page') ?? DEFAULT_PER_PAGE;
   if (page < 1) throw invalid('page', 'must be 1 or more');
@@ -21,7 +21,7 @@ export function paged(call: Call, envelope: string, items: readonly object[]): R
     query.set('page', String(number));
     return `${call.tenantUrl}/api/v1${call.path}?${query.toString()}`;
   };
-  return ok({
+  return okReply({
     [envelope]: items.slice((page - 1) * perPage, page * perPage),
     meta: {
       current_page: link(page),
@@ -36,7 +36,7 @@ export function paged(call: Call, envelope: string, items: readonly object[]): R
 }
 
 /** The order of a listing that was not asked for one; stable over its pages in both positions of the switch. */
-export function inListOrder<T extends { id: number }>(call: Call, items: readonly T[]): T[] {
+export function inListOrder<T extends { id: number }>(call: EmulatorCall, items: readonly T[]): T[] {
   if (call.tenant.switches.list_order === 'id') return items.toSorted((a, b) => a.id - b.id);
   const rank = new Map(items.map((item) => [item, hexOf(String(item.id))]));
   return items.toSorted((a, b) => ((rank.get(a) ?? '') < (rank.get(b) ?? '') ? -1 : 1));

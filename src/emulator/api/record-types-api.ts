@@ -1,30 +1,30 @@
 import { audit } from '../domain/audit.ts';
+import { type JsonRecord, recordsIn } from '../domain/json.ts';
+import { addField, createType, DEFAULT_FIELDS, removeField } from '../domain/record-types.ts';
+import type { EmulatedRecordType, Field, Role } from '../domain/tenant.ts';
 import { demandRole } from './auth.ts';
 import {
   accept,
   bool,
   type Check,
+  choiceCheck,
   filled,
   int,
   intsOf,
   type Known,
-  listOf,
+  listCheck,
+  nullCheck,
   object,
-  oneOf,
-  orNull,
   requiredInt,
   requiredText,
-  text,
-  textOf,
-  textsOf,
+  textCheck,
+  textField,
+  textFields,
 } from './body.ts';
-import { type Call, created, NO_CONTENT, ok, type Reply, type Route } from './call.ts';
+import { created, type EmulatorCall, type EmulatorReply, NO_CONTENT, okReply, type Route } from './call.ts';
 import { invalid, notFound } from './errors.ts';
-import { type JsonObject, objectsIn } from '../domain/json.ts';
 import { inListOrder, PAGE_PARAMS, paged } from './paging.ts';
 import { acceptQuery, requiredIntParam } from './query.ts';
-import { addField, createType, DEFAULT_FIELDS, removeField } from '../domain/record-types.ts';
-import type { Field, RecordType, Role } from '../domain/tenant.ts';
 
 /** JSON is not on the vendor's page but in use by a public kit, so it passes. */
 const RESULT_TYPES = ['TEXT', 'NUMBER', 'TIMESTAMP', 'BOOLEAN', 'TEXT_ENUM', 'ARTIFACT', 'JSON'];
@@ -36,16 +36,21 @@ const positive: Check = (value) =>
 
 const COMMON: Known = {
   name: filled,
-  description: orNull(text),
+  description: nullCheck(textCheck),
   editable: bool,
-  ttl_days: orNull(oneOf(...TTL_DAYS)),
-  retention_column_name: oneOf('CREATED_AT', 'UPDATED_AT'),
-  on_limit_reached: oneOf('REJECT', 'EVICT_OLDEST'),
-  max_records_limit: orNull(positive),
+  ttl_days: nullCheck(choiceCheck(...TTL_DAYS)),
+  retention_column_name: choiceCheck('CREATED_AT', 'UPDATED_AT'),
+  on_limit_reached: choiceCheck('REJECT', 'EVICT_OLDEST'),
+  max_records_limit: nullCheck(positive),
 };
-const FIELD: Known = { id: int, name: filled, result_type: oneOf(...RESULT_TYPES), fixed_values: orNull(listOf(text)) };
+const FIELD: Known = {
+  id: int,
+  name: filled,
+  result_type: choiceCheck(...RESULT_TYPES),
+  fixed_values: nullCheck(listCheck(textCheck)),
+};
 
-function listTypes(call: Call): Reply {
+function listTypes(call: EmulatorCall): EmulatorReply {
   acceptQuery(call, ...PAGE_PARAMS, 'team_id');
   const team = requiredIntParam(call, 'team_id');
   demandRole(call, team, 'viewer');
@@ -53,26 +58,26 @@ function listTypes(call: Call): Reply {
   return paged(call, 'record_types', inListOrder(call, types).map(viewOf));
 }
 
-export function typeOf(call: Call, id: number, least: Role): RecordType {
+export function typeOf(call: EmulatorCall, id: number, least: Role): EmulatedRecordType {
   const type = call.tenant.record_types.find((candidate) => candidate.id === id);
   if (type === undefined) throw notFound('Record type');
   demandRole(call, type.team_id, least);
   return type;
 }
 
-function getRecordType(call: Call): Reply {
+function getRecordType(call: EmulatorCall): EmulatorReply {
   acceptQuery(call);
-  return ok(viewOf(typeOf(call, call.id('id'), 'viewer')));
+  return okReply(viewOf(typeOf(call, call.id('id'), 'viewer')));
 }
 
-function createRecordType(call: Call): Reply {
+function createRecordType(call: EmulatorCall): EmulatorReply {
   const { body, tenant } = call;
-  accept(body, { ...COMMON, team_id: int, fields: listOf(object) }, ['name', 'team_id', 'fields']);
+  accept(body, { ...COMMON, team_id: int, fields: listCheck(object) }, ['name', 'team_id', 'fields']);
   const teamId = requiredInt(body, 'team_id');
   demandRole(call, teamId, 'editor');
   const name = requiredText(body, 'name');
   demandFreeName(call, teamId, name);
-  const fields = objectsIn(body.fields).map((field) => newField(field, true));
+  const fields = recordsIn(body.fields).map((field) => newField(field, true));
   demandDistinct(fields.map((field) => field.name));
   const type = createType(tenant, teamId, { name, fields });
   applyCommon(type, body);
@@ -82,15 +87,15 @@ function createRecordType(call: Call): Reply {
 }
 
 /** `fields` is an upsert list; removal only by `field_ids_to_delete` (tines-api.md 4.1). */
-function updateRecordType(call: Call): Reply {
+function updateRecordType(call: EmulatorCall): EmulatorReply {
   const { body, tenant } = call;
   const type = typeOf(call, call.id('id'), 'editor');
-  accept(body, { ...COMMON, fields: orNull(listOf(object)), field_ids_to_delete: listOf(int) });
-  const name = textOf(body, 'name');
+  accept(body, { ...COMMON, fields: nullCheck(listCheck(object)), field_ids_to_delete: listCheck(int) });
+  const name = textField(body, 'name');
   if (name !== undefined && name !== type.name) demandFreeName(call, type.team_id, name, type);
   const doomed = intsOf(body, 'field_ids_to_delete') ?? [];
   for (const id of doomed) fieldOf(type, id);
-  const changes = objectsIn(body.fields).map((field) => {
+  const changes = recordsIn(body.fields).map((field) => {
     if (field.id === undefined) return { added: newField(field, true) };
     return { changed: fieldOf(type, requiredInt(field, 'id')), patch: changedField(type, field) };
   });
@@ -106,10 +111,10 @@ function updateRecordType(call: Call): Reply {
   applyCommon(type, body);
   audit(call, 'RecordTypeUpdate', { recordTypeId: type.id, name: type.name });
   call.world.touch(tenant);
-  return ok(viewOf(type));
+  return okReply(viewOf(type));
 }
 
-function deleteRecordType(call: Call): Reply {
+function deleteRecordType(call: EmulatorCall): EmulatorReply {
   accept(call.body, {});
   const type = typeOf(call, call.id('id'), 'team_admin');
   call.tenant.record_types = call.tenant.record_types.filter((candidate) => candidate !== type);
@@ -118,7 +123,7 @@ function deleteRecordType(call: Call): Reply {
   return NO_CONTENT;
 }
 
-function demandFreeName(call: Call, teamId: number, name: string, self?: RecordType): void {
+function demandFreeName(call: EmulatorCall, teamId: number, name: string, self?: EmulatedRecordType): void {
   const fold = call.tenant.switches.type_name_case === 'insensitive';
   const same = (other: string): boolean => (fold ? other.toLowerCase() === name.toLowerCase() : other === name);
   const taken = call.tenant.record_types.some((type) => type !== self && type.team_id === teamId && same(type.name));
@@ -131,24 +136,24 @@ function demandDistinct(names: readonly string[]): void {
 }
 
 /** Default fields can be neither changed nor deleted. */
-function fieldOf(type: RecordType, id: number): Field {
+function fieldOf(type: EmulatedRecordType, id: number): Field {
   const field = type.fields.find((candidate) => candidate.id === id);
   if (field === undefined) throw invalid('Field', `${id} does not exist`);
   return field;
 }
 
-function newField(written: JsonObject, complete: boolean): Omit<Field, 'id'> {
+function newField(written: JsonRecord, complete: boolean): Omit<Field, 'id'> {
   accept(written, FIELD, complete ? ['name', 'result_type'] : []);
   const resultType = requiredText(written, 'result_type');
-  const values = textsOf(written, 'fixed_values') ?? [];
+  const values = textFields(written, 'fixed_values') ?? [];
   if (resultType === 'TEXT_ENUM' && values.length === 0) throw invalid('fixed_values', "can't be blank");
   if (resultType !== 'TEXT_ENUM' && values.length > 0) throw invalid('fixed_values', 'are for TEXT_ENUM only');
   return { name: requiredText(written, 'name'), result_type: resultType, fixed_values: values };
 }
 
-function changedField(type: RecordType, written: JsonObject): Omit<Field, 'id'> {
+function changedField(type: EmulatedRecordType, written: JsonRecord): Omit<Field, 'id'> {
   const current = fieldOf(type, requiredInt(written, 'id'));
-  const wanted = textOf(written, 'result_type') ?? current.result_type;
+  const wanted = textField(written, 'result_type') ?? current.result_type;
   const bothText = [wanted, current.result_type].every((one) => one === 'TEXT' || one === 'TEXT_ENUM');
   if (wanted !== current.result_type && !bothText) {
     throw invalid('result_type', `cannot change from ${current.result_type} to ${wanted}`);
@@ -158,18 +163,18 @@ function changedField(type: RecordType, written: JsonObject): Omit<Field, 'id'> 
   return newField({ ...rest, name: rest.name ?? current.name, result_type: wanted, fixed_values: values }, true);
 }
 
-function applyCommon(type: RecordType, body: JsonObject): void {
-  type.name = textOf(body, 'name') ?? type.name;
-  if (body.description !== undefined) type.description = textOf(body, 'description') ?? null;
+function applyCommon(type: EmulatedRecordType, body: JsonRecord): void {
+  type.name = textField(body, 'name') ?? type.name;
+  if (body.description !== undefined) type.description = textField(body, 'description') ?? null;
   if (typeof body.editable === 'boolean') type.editable = body.editable;
   if (body.ttl_days !== undefined) type.ttl_days = typeof body.ttl_days === 'number' ? body.ttl_days : null;
-  type.retention_column_name = textOf(body, 'retention_column_name') ?? type.retention_column_name;
-  type.on_limit_reached = textOf(body, 'on_limit_reached') ?? type.on_limit_reached;
+  type.retention_column_name = textField(body, 'retention_column_name') ?? type.retention_column_name;
+  type.on_limit_reached = textField(body, 'on_limit_reached') ?? type.on_limit_reached;
   const limit = body.max_records_limit;
   if (limit !== undefined) type.max_records_limit = typeof limit === 'number' ? limit : null;
 }
 
-function viewOf(type: RecordType): object {
+function viewOf(type: EmulatedRecordType): object {
   const { fields, default_fields: defaults, records: _, ...rest } = type;
   return { ...rest, record_fields: fields, default_record_fields: defaults.filter((one) => one.name !== 'Updated at') };
 }

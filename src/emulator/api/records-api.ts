@@ -1,26 +1,26 @@
-import { accept, bool, type Check, int, intOf, intsOf, type Known, listOf, object, requiredInt } from './body.ts';
-import { type Call, created, NO_CONTENT, ok, type Reply, type Route } from './call.ts';
 import { seconds, stampAfter } from '../domain/clock.ts';
+import { isRecord, type Json, recordsIn } from '../domain/json.ts';
+import { type EmulatedRecordType, type Field, newId, type Role, type StoredRecord } from '../domain/tenant.ts';
+import { accept, bool, type Check, int, intOf, intsOf, type Known, listCheck, object, requiredInt } from './body.ts';
+import { created, type EmulatorCall, type EmulatorReply, NO_CONTENT, okReply, type Route } from './call.ts';
 import { invalid, notFound } from './errors.ts';
-import { isObject, type Json, objectsIn } from '../domain/json.ts';
 import { inListOrder, PAGE_PARAMS, paged } from './paging.ts';
 import { acceptQuery, choiceParam, requiredIntParam } from './query.ts';
 import { typeOf } from './record-types-api.ts';
-import { type Field, newId, type RecordType, type Role, type StoredRecord } from '../domain/tenant.ts';
 
 const MAX_CASES = 5;
 const cases: Check = (value) =>
-  listOf(int)(value) ??
+  listCheck(int)(value) ??
   (Array.isArray(value) && value.length > MAX_CASES ? `has more than ${MAX_CASES} items` : undefined);
 const RECORD: Known = {
   record_type_id: int,
-  field_values: listOf(object),
+  field_values: listCheck(object),
   case_ids: cases,
   parent_record_id: int,
   test_mode: bool,
 };
 
-function listRecords(call: Call): Reply {
+function listRecords(call: EmulatorCall): EmulatorReply {
   acceptQuery(call, ...PAGE_PARAMS, 'record_type_id', 'order_direction');
   const direction = choiceParam(call, 'order_direction', ['ASC', 'DESC', 'asc', 'desc'])?.toUpperCase();
   const type = typeOf(call, requiredIntParam(call, 'record_type_id'), 'viewer');
@@ -33,7 +33,7 @@ function listRecords(call: Call): Reply {
   );
 }
 
-function createRecord(call: Call): Reply {
+function createRecord(call: EmulatorCall): EmulatorReply {
   const { body, tenant, world } = call;
   accept(body, RECORD, ['record_type_id', 'field_values']);
   const type = typeOf(call, requiredInt(body, 'record_type_id'), 'editor');
@@ -57,16 +57,16 @@ function createRecord(call: Call): Reply {
   return created(viewOf(type, record));
 }
 
-function updateRecord(call: Call): Reply {
+function updateRecord(call: EmulatorCall): EmulatorReply {
   const [type, record] = recordOf(call, 'editor');
-  accept(call.body, { field_values: listOf(object) }, ['field_values']);
+  accept(call.body, { field_values: listCheck(object) }, ['field_values']);
   Object.assign(record.values, valuesOf(call, type));
   record.updated_at = stampAfter(call.tenant, record.updated_at, call.world.now());
   call.world.touch(call.tenant);
-  return ok(viewOf(type, record));
+  return okReply(viewOf(type, record));
 }
 
-function deleteRecord(call: Call): Reply {
+function deleteRecord(call: EmulatorCall): EmulatorReply {
   accept(call.body, {});
   const [type, record] = recordOf(call, 'editor');
   type.records = type.records.filter((candidate) => candidate !== record);
@@ -74,7 +74,7 @@ function deleteRecord(call: Call): Reply {
   return NO_CONTENT;
 }
 
-function recordOf(call: Call, least: Role): [RecordType, StoredRecord] {
+function recordOf(call: EmulatorCall, least: Role): [EmulatedRecordType, StoredRecord] {
   const id = call.id('id');
   for (const type of call.tenant.record_types) {
     const record = type.records.find((candidate) => candidate.id === id);
@@ -83,9 +83,9 @@ function recordOf(call: Call, least: Role): [RecordType, StoredRecord] {
   throw notFound('Record');
 }
 
-function valuesOf(call: Call, type: RecordType): StoredRecord['values'] {
+function valuesOf(call: EmulatorCall, type: EmulatedRecordType): StoredRecord['values'] {
   const values: StoredRecord['values'] = {};
-  for (const entry of objectsIn(call.body.field_values)) {
+  for (const entry of recordsIn(call.body.field_values)) {
     // Live clients send the id as text.
     const field = type.fields.find(({ id }) => id === entry.field_id || String(id) === entry.field_id);
     if (field === undefined) throw invalid('field_id', 'does not belong to the record type');
@@ -108,14 +108,14 @@ function fits(field: Field, value: Json): boolean {
     case 'TIMESTAMP':
       return typeof value === 'string' && !Number.isNaN(Date.parse(value));
     case 'JSON':
-      return isObject(value) || Array.isArray(value);
+      return isRecord(value) || Array.isArray(value);
     default:
       return typeof value === 'string';
   }
 }
 
 /** As live clients find a record. What `result` and `story` hold is not told; here they are empty. */
-function viewOf(type: RecordType, { id, values, case_ids, parent_id }: StoredRecord): object {
+function viewOf(type: EmulatedRecordType, { id, values, case_ids, parent_id }: StoredRecord): object {
   return {
     id,
     record_type: { id: type.id, name: type.name },
@@ -127,9 +127,9 @@ function viewOf(type: RecordType, { id, values, case_ids, parent_id }: StoredRec
   };
 }
 
-function getRecord(call: Call): Reply {
+function getRecord(call: EmulatorCall): EmulatorReply {
   acceptQuery(call);
-  return ok(viewOf(...recordOf(call, 'viewer')));
+  return okReply(viewOf(...recordOf(call, 'viewer')));
 }
 
 export const recordRoutes: readonly Route[] = [

@@ -1,22 +1,22 @@
 import { Hono } from 'hono';
+import type { RequestLog } from '../control/log.ts';
+import { identityOf } from '../domain/identity.ts';
+import { isRecord, type JsonRecord, parseText } from '../domain/json.ts';
+import type { EmulatedWorld } from '../domain/world.ts';
+import { suffer } from '../faults/fault-injection.ts';
+import type { Faults } from '../faults/faults.ts';
+import type { EmulatedLimits } from '../faults/limits.ts';
 import { authenticate, presentedKey } from './auth.ts';
 import { withQuery } from './body.ts';
-import type { Call, Reply, Route } from './call.ts';
-import { ErrorShapes, errorBody, notFound, Refusal } from './errors.ts';
-import type { Faults } from '../faults/faults.ts';
-import { fingerprint } from '../domain/identity.ts';
-import { isObject, type JsonObject, parseJson } from '../domain/json.ts';
-import type { RateLimiter } from '../faults/limits.ts';
-import type { RequestLog } from '../control/log.ts';
-import { suffer } from '../faults/fault-injection.ts';
+import type { EmulatorCall, EmulatorReply, Route } from './call.ts';
+import { ApiRefusal, ErrorShapes, errorBody, notFound } from './errors.ts';
 import { type ApiContext, type ApiEnv, answer, waitFor } from './wire.ts';
-import type { World } from '../domain/world.ts';
 
 export type ApiParts = {
-  readonly world: World;
+  readonly world: EmulatedWorld;
   readonly faults: Faults;
   readonly log: RequestLog;
-  readonly limiter: RateLimiter;
+  readonly limiter: EmulatedLimits;
   readonly latencyMs: number;
   readonly routes: readonly Route[];
 };
@@ -42,7 +42,7 @@ export function tenantApi({ world, faults, log, limiter, latencyMs, routes }: Ap
       path: sent,
       query: url.search,
       ...(fault === undefined ? {} : { fault: fault.kind }),
-      key: key === undefined ? null : fingerprint(key),
+      key: key === undefined ? null : identityOf(key),
       request_bytes: Buffer.byteLength(text),
       user_agent: c.req.header('user-agent') ?? '',
     });
@@ -83,7 +83,7 @@ export function tenantApi({ world, faults, log, limiter, latencyMs, routes }: Ap
   });
 
   api.onError((error, c) => {
-    if (!(error instanceof Refusal)) throw error;
+    if (!(error instanceof ApiRefusal)) throw error;
     const { text, type } = errorBody(shapes.next(), error.subject, error.message);
     return answer(c, error.status, text, type, error.retryAfter ? { 'retry-after': error.retryAfter } : {});
   });
@@ -91,7 +91,7 @@ export function tenantApi({ world, faults, log, limiter, latencyMs, routes }: Ap
 }
 
 /** A gateway in between may send a request twice and hand on one answer. */
-function handle(c: ApiContext, route: Route, world: World): Reply {
+function handle(c: ApiContext, route: Route, world: EmulatedWorld): EmulatorReply {
   const first = route.handle(callOf(c, world));
   return c.get('fault')?.kind === 'carried_out_twice' ? route.handle(callOf(c, world)) : first;
 }
@@ -103,11 +103,11 @@ function setDate(c: ApiContext, now: number): void {
   else c.env.outgoing.sendDate = false;
 }
 
-function send(c: ApiContext, reply: Reply): Response {
+function send(c: ApiContext, reply: EmulatorReply): Response {
   return answer(c, reply.status, reply.body === undefined ? null : JSON.stringify(reply.body));
 }
 
-function callOf(c: ApiContext, world: World): Call {
+function callOf(c: ApiContext, world: EmulatedWorld): EmulatorCall {
   const url = new URL(c.req.url);
   return {
     world,
@@ -128,15 +128,15 @@ function callOf(c: ApiContext, world: World): Call {
 }
 
 /** The JSON body of a write. A write that does not say it sends JSON is refused (seen on a real tenant, tines-api.md 1.1). */
-function bodyOf(c: ApiContext, query: URLSearchParams): JsonObject {
+function bodyOf(c: ApiContext, query: URLSearchParams): JsonRecord {
   const text = c.get('text');
   const method = c.req.method;
   if (method === 'GET') return {};
   if (method === 'DELETE' && text === '') return withQuery({}, query);
   if (!/^application\/json\b/i.test(c.req.header('content-type') ?? '')) {
-    throw new Refusal(415, 'Content type', 'must be application/json');
+    throw new ApiRefusal(415, 'Content type', 'must be application/json');
   }
-  const body = text === '' ? {} : parseJson(text);
-  if (!isObject(body)) throw new Refusal(400, 'Body', 'is not a JSON object');
+  const body = text === '' ? {} : parseText(text);
+  if (!isRecord(body)) throw new ApiRefusal(400, 'Body', 'is not a JSON object');
   return withQuery(body, query);
 }

@@ -1,11 +1,11 @@
+import { type ReferenceKind, referencedSlugs, usableIn } from '../domain/references.ts';
+import type { EmulatedObject } from '../domain/tenant.ts';
 import { demandRole, roleIn } from './auth.ts';
-import type { Call, Reply, Route } from './call.ts';
+import type { EmulatorCall, EmulatorReply, Route } from './call.ts';
 import { inListOrder, PAGE_PARAMS, paged } from './paging.ts';
 import { acceptQuery, boolParam, choiceParam, intParam } from './query.ts';
-import { type ReferenceKind, referencedSlugs, usableIn } from '../domain/references.ts';
-import type { SharedObject } from '../domain/tenant.ts';
 
-function listCredentials(call: Call): Reply {
+function listCredentials(call: EmulatorCall): EmulatorReply {
   acceptQuery(call, ...PAGE_PARAMS, 'team_id', 'folder_id', 'filter');
   const filter = choiceParam(call, 'filter', ['UNUSED_IN_ACTIONS', 'UNRESTRICTED', 'RESTRICTED']);
   const found = filter === 'RESTRICTED' ? [] : visible(call, call.tenant.credentials);
@@ -14,7 +14,7 @@ function listCredentials(call: Call): Reply {
 }
 
 /** Values come back in listings, as the real service has it: a client must not keep them. */
-function listResources(call: Call): Reply {
+function listResources(call: EmulatorCall): EmulatorReply {
   acceptQuery(call, ...PAGE_PARAMS, 'team_id', 'folder_id', 'filter', 'include_referencing_action_ids', 'typed_value');
   const filter = choiceParam(call, 'filter', ['UNUSED_IN_ACTIONS']);
   const withActions = boolParam(call, 'include_referencing_action_ids', true);
@@ -29,7 +29,7 @@ function listResources(call: Call): Reply {
 }
 
 /** Own objects of the teams the key sees, and what is shared with those teams; with team_id, see the switch `team_filter`. */
-function visible(call: Call, objects: readonly SharedObject[]): SharedObject[] {
+function visible(call: EmulatorCall, objects: readonly EmulatedObject[]): EmulatedObject[] {
   const { tenant, key } = call;
   const team = intParam(call, 'team_id');
   const folder = intParam(call, 'folder_id');
@@ -42,12 +42,12 @@ function visible(call: Call, objects: readonly SharedObject[]): SharedObject[] {
   });
 }
 
-function unused(call: Call, objects: readonly SharedObject[], kind: ReferenceKind): SharedObject[] {
+function unused(call: EmulatorCall, objects: readonly EmulatedObject[], kind: ReferenceKind): EmulatedObject[] {
   const used = new Set(call.tenant.stories.flatMap((story) => [...referencedSlugs(story.content, kind)]));
   return objects.filter((shared) => !used.has(shared.slug));
 }
 
-function credentialView(shared: SharedObject): object {
+function credentialView(shared: EmulatedObject): object {
   const { value: _, ...rest } = shared;
   return {
     ...rest,
@@ -60,7 +60,7 @@ function credentialView(shared: SharedObject): object {
   };
 }
 
-function resourceView(shared: SharedObject, withActions: boolean, typed: boolean): object {
+function resourceView(shared: EmulatedObject, withActions: boolean, typed: boolean): object {
   const value = shared.value ?? '';
   return {
     ...shared,

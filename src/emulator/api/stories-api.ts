@@ -1,5 +1,9 @@
 import { actionsOf, nameOf } from '../domain/actions.ts';
 import { audit } from '../domain/audit.ts';
+import { exportContent } from '../domain/export.ts';
+import { textsIn } from '../domain/json.ts';
+import { changeTags, draftView, emptyContent, newStory, storyView } from '../domain/stories.ts';
+import type { EmulatedStory } from '../domain/tenant.ts';
 import { demandRole, sees } from './auth.ts';
 import {
   accept,
@@ -9,25 +13,21 @@ import {
   int,
   intOf,
   intsOf,
-  listOf,
-  orNull,
+  listCheck,
+  nullCheck,
   requiredInt,
-  text,
-  textOf,
-  textsOf,
+  textCheck,
+  textField,
+  textFields,
 } from './body.ts';
-import { type Call, created, NO_CONTENT, ok, type Reply, type Route } from './call.ts';
+import { created, type EmulatorCall, type EmulatorReply, NO_CONTENT, okReply, type Route } from './call.ts';
 import { invalid, notFound } from './errors.ts';
-import { exportContent } from '../domain/export.ts';
-import { textsIn } from '../domain/json.ts';
 import { inListOrder, PAGE_PARAMS, paged } from './paging.ts';
 import { acceptQuery, boolParam, choiceParam, intParam, listParam } from './query.ts';
-import { changeTags, draftView, emptyContent, newStory, storyView } from '../domain/stories.ts';
-import { draftOf, storyOf } from './story-lookup.ts';
-import { KEEP_EVENTS_FOR, updateStory } from './story-update.ts';
-import type { Story } from '../domain/tenant.ts';
+import { draftOf, findStory } from './story-lookup.ts';
+import { KEEP_EVENTS_FOR, storyUpdate } from './story-update.ts';
 
-const FILTERS: { readonly [name: string]: (story: Story) => boolean } = {
+const FILTERS: { readonly [name: string]: (story: EmulatedStory) => boolean } = {
   SEND_TO_STORY_ENABLED: (story) => story.content.send_to_story_enabled === true,
   HIGH_PRIORITY: (story) => story.priority,
   API_ENABLED: (story) => textsIn(story.content.api_entry_action_guids).length > 0,
@@ -38,7 +38,7 @@ const FILTERS: { readonly [name: string]: (story: Story) => boolean } = {
   LOCKED: (story) => story.locked,
 };
 
-const ORDERS: { readonly [name: string]: (a: Story, b: Story) => number } = {
+const ORDERS: { readonly [name: string]: (a: EmulatedStory, b: EmulatedStory) => number } = {
   NAME: (a, b) => compare(nameOf(a.content), nameOf(b.content)),
   NAME_DESC: (a, b) => compare(nameOf(b.content), nameOf(a.content)),
   RECENTLY_EDITED: (a, b) => Date.parse(b.edited_at) - Date.parse(a.edited_at),
@@ -51,7 +51,7 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function listStories(call: Call): Reply {
+function listStories(call: EmulatorCall): EmulatorReply {
   acceptQuery(
     call,
     ...PAGE_PARAMS,
@@ -88,17 +88,17 @@ function listStories(call: Call): Reply {
   );
 }
 
-function createStory(call: Call): Reply {
+function createStory(call: EmulatorCall): EmulatorReply {
   const { body, tenant } = call;
   accept(
     body,
     {
       team_id: int,
       name: filled,
-      description: orNull(text),
+      description: nullCheck(textCheck),
       keep_events_for: KEEP_EVENTS_FOR,
       folder_id: folder,
-      tags: listOf(filled),
+      tags: listCheck(filled),
       disabled: bool,
       priority: bool,
     },
@@ -110,10 +110,10 @@ function createStory(call: Call): Reply {
   if (folderId !== undefined && !tenant.folders.some((one) => one.id === folderId && one.team_id === teamId)) {
     throw invalid('Folder', 'must belong to the team');
   }
-  const content = emptyContent(tenant, textOf(body, 'name') ?? 'New Story');
+  const content = emptyContent(tenant, textField(body, 'name') ?? 'New Story');
   content.description = body.description ?? null;
   content.keep_events_for = body.keep_events_for ?? content.keep_events_for ?? null;
-  changeTags(tenant, content, textsOf(body, 'tags') ?? [], []);
+  changeTags(tenant, content, textFields(body, 'tags') ?? [], []);
   const story = newStory(tenant, teamId, call.key.user_id, call.world.now(), content);
   story.folder_id = folderId ?? null;
   story.disabled = body.disabled === true;
@@ -124,23 +124,23 @@ function createStory(call: Call): Reply {
   return created(storyView(call.tenant, story));
 }
 
-function getStory(call: Call): Reply {
+function getStory(call: EmulatorCall): EmulatorReply {
   acceptQuery(call, 'story_mode', 'draft_id', 'include_live_activity');
-  const story = storyOf(call, 'viewer');
+  const story = findStory(call, 'viewer');
   // The official SDK sends it empty where nothing was asked for.
   if (call.query.get('story_mode') !== '') choiceParam(call, 'story_mode', ['LIVE', 'TEST']);
   const draft = intParam(call, 'draft_id');
-  return ok(
+  return okReply(
     draft === undefined ? storyView(call.tenant, story) : draftView(call.tenant, story, draftOf(call, story, draft)),
   );
 }
 
-function getExport(call: Call): Reply {
+function getExport(call: EmulatorCall): EmulatorReply {
   acceptQuery(call, 'randomize_urls', 'clear_recipients', 'draft_id');
-  const story = storyOf(call, 'viewer');
+  const story = findStory(call, 'viewer');
   const draft = intParam(call, 'draft_id');
   const content = draft === undefined ? story.content : draftOf(call, story, draft).content;
-  return ok(
+  return okReply(
     exportContent(call.tenant, content, call.world.now(), {
       randomizeUrls: boolParam(call, 'randomize_urls', false),
       clearRecipients: boolParam(call, 'clear_recipients', false),
@@ -148,15 +148,15 @@ function getExport(call: Call): Reply {
   );
 }
 
-function deleteStory(call: Call): Reply {
+function deleteStory(call: EmulatorCall): EmulatorReply {
   accept(call.body, {});
-  removeStory(call, storyOf(call, 'team_admin'));
+  removeStory(call, findStory(call, 'team_admin'));
   return NO_CONTENT;
 }
 
 /** All of them or none. */
-function deleteStories(call: Call): Reply {
-  accept(call.body, { ids: listOf(int) }, ['ids']);
+function deleteStories(call: EmulatorCall): EmulatorReply {
+  accept(call.body, { ids: listCheck(int) }, ['ids']);
   const stories = (intsOf(call.body, 'ids') ?? []).map((id) => {
     const story = call.tenant.stories.find((candidate) => candidate.id === id);
     if (story === undefined) throw notFound('Story');
@@ -168,7 +168,7 @@ function deleteStories(call: Call): Reply {
   return NO_CONTENT;
 }
 
-function removeStory(call: Call, story: Story): void {
+function removeStory(call: EmulatorCall, story: EmulatedStory): void {
   const { tenant } = call;
   if (story.locked) throw invalid('Story', 'is locked');
   tenant.stories = tenant.stories.filter((candidate) => candidate !== story);
@@ -184,7 +184,7 @@ export const storyRoutes: readonly Route[] = [
   { method: 'POST', path: '/stories', handle: createStory },
   { method: 'DELETE', path: '/stories/batch', handle: deleteStories },
   { method: 'GET', path: '/stories/:id', handle: getStory },
-  { method: 'PUT', path: '/stories/:id', handle: updateStory },
+  { method: 'PUT', path: '/stories/:id', handle: storyUpdate },
   { method: 'DELETE', path: '/stories/:id', handle: deleteStory },
   { method: 'GET', path: '/stories/:id/export', handle: getExport },
 ];

@@ -1,32 +1,32 @@
 import { nameOf } from '../domain/actions.ts';
 import { audit } from '../domain/audit.ts';
+import { demandOpen, draftNamed } from '../domain/drafts.ts';
+import type { JsonRecord } from '../domain/json.ts';
+import { actionIds, changeTags, draftView, renameContent, stampChange, storyView } from '../domain/stories.ts';
+import type { EmulatedStory } from '../domain/tenant.ts';
 import { demandRole } from './auth.ts';
 import {
   accept,
   bool,
+  choiceCheck,
   filled,
   folder,
   int,
   intOf,
   intsOf,
   type Known,
-  listOf,
-  oneOf,
-  orNull,
-  text,
-  textOf,
-  textsOf,
+  listCheck,
+  nullCheck,
+  textCheck,
+  textField,
+  textFields,
 } from './body.ts';
-import { type Call, ok, type Reply } from './call.ts';
-import { demandOpen, draftNamed } from '../domain/drafts.ts';
+import { type EmulatorCall, type EmulatorReply, okReply } from './call.ts';
 import { invalid } from './errors.ts';
-import type { JsonObject } from '../domain/json.ts';
-import { actionIds, changeTags, draftView, renameContent, stampChange, storyView } from '../domain/stories.ts';
-import { draftOf, storyOf } from './story-lookup.ts';
-import type { Story } from '../domain/tenant.ts';
+import { draftOf, findStory } from './story-lookup.ts';
 
 /** Seconds that events may be kept (tines-api.md 2.4). */
-export const KEEP_EVENTS_FOR = oneOf(
+export const KEEP_EVENTS_FOR = choiceCheck(
   3600,
   21_600,
   86_400,
@@ -43,21 +43,21 @@ export const KEEP_EVENTS_FOR = oneOf(
 /** Parts of the story that exports show: under change control they go to a draft. */
 const CONTENT: Known = {
   name: filled,
-  description: orNull(text),
-  add_tag_names: listOf(filled),
-  remove_tag_names: listOf(filled),
+  description: nullCheck(textCheck),
+  add_tag_names: listCheck(filled),
+  remove_tag_names: listCheck(filled),
   keep_events_for: KEEP_EVENTS_FOR,
   webhook_api_enabled: bool,
-  api_entry_action_id: orNull(int),
-  api_exit_action_ids: listOf(int),
+  api_entry_action_id: nullCheck(int),
+  api_exit_action_ids: listCheck(int),
   /** Deprecated, and taken all the same. */
   send_to_story_enabled: bool,
-  send_to_story_access_source: oneOf('STS', 'STS_AND_WORKBENCH', 'WORKBENCH', 'OFF'),
-  entry_action_id: orNull(int),
-  entry_agent_id: orNull(int),
-  exit_action_ids: listOf(int),
-  exit_agent_ids: listOf(int),
-  send_to_story_access: orNull(oneOf('TEAM', 'GLOBAL', 'SPECIFIC_TEAMS')),
+  send_to_story_access_source: choiceCheck('STS', 'STS_AND_WORKBENCH', 'WORKBENCH', 'OFF'),
+  entry_action_id: nullCheck(int),
+  entry_agent_id: nullCheck(int),
+  exit_action_ids: listCheck(int),
+  exit_agent_ids: listCheck(int),
+  send_to_story_access: nullCheck(choiceCheck('TEAM', 'GLOBAL', 'SPECIFIC_TEAMS')),
   send_to_story_skill_use_requires_confirmation: bool,
   monitor_failures: bool,
 };
@@ -67,7 +67,7 @@ const SETTINGS: Known = {
   disabled: bool,
   locked: bool,
   priority: bool,
-  shared_team_slugs: listOf(text),
+  shared_team_slugs: listCheck(textCheck),
   team_id: int,
   folder_id: folder,
   change_control_enabled: bool,
@@ -76,9 +76,9 @@ const SETTINGS: Known = {
 const EDITS = new Set(Object.keys(CONTENT).filter((name) => !name.endsWith('_tag_names')));
 
 /** `PUT /stories/{id}` (tines-api.md 2.4). */
-export function updateStory(call: Call): Reply {
+export function storyUpdate(call: EmulatorCall): EmulatorReply {
   const { body, tenant, world } = call;
-  const story = storyOf(call, 'editor');
+  const story = findStory(call, 'editor');
   accept(body, { ...CONTENT, ...SETTINGS, draft_id: int });
   if (story.locked && !isUnlock(body)) throw invalid('Story', 'is locked');
   const names = Object.keys(body);
@@ -96,15 +96,15 @@ export function updateStory(call: Call): Reply {
   stampChange(tenant, story, edits ? 'edit' : 'setting', world.now());
   for (const name of names) auditChange(call, story, name);
   world.touch(tenant);
-  return ok(storyView(call.tenant, story));
+  return okReply(storyView(call.tenant, story));
 }
 
-function isUnlock(body: JsonObject): boolean {
+function isUnlock(body: JsonRecord): boolean {
   return body.locked === false && Object.keys(body).length === 1;
 }
 
 /** Under change control the live story stays as it is; without draft_id the change goes to the draft `test`. */
-function updateDraft(call: Call, story: Story, names: readonly string[]): Reply {
+function updateDraft(call: EmulatorCall, story: EmulatedStory, names: readonly string[]): EmulatorReply {
   const { tenant, world } = call;
   const setting = names.find((name) => Object.hasOwn(SETTINGS, name));
   if (setting !== undefined) throw invalid(setting, 'cannot be changed under change control');
@@ -116,7 +116,7 @@ function updateDraft(call: Call, story: Story, names: readonly string[]): Reply 
   draft.content = content;
   stampChange(tenant, draft, 'edit', world.now());
   world.touch(tenant);
-  return ok(id === undefined ? storyView(call.tenant, story) : draftView(call.tenant, story, draft));
+  return okReply(id === undefined ? storyView(call.tenant, story) : draftView(call.tenant, story, draft));
 }
 
 const OPERATIONS: { readonly [name: string]: string } = {
@@ -127,29 +127,29 @@ const OPERATIONS: { readonly [name: string]: string } = {
 };
 
 /** Only the operations whose names are known from real logs. */
-function auditChange(call: Call, story: Story, name: string): void {
+function auditChange(call: EmulatorCall, story: EmulatedStory, name: string): void {
   const operation = OPERATIONS[name];
   if (operation !== undefined) audit(call, operation, { storyId: story.id }, story.id);
 }
 
 /** Only team admins may, and nothing else may ride along. */
-function switchOffChangeControl(call: Call, story: Story, names: readonly string[]): void {
+function switchOffChangeControl(call: EmulatorCall, story: EmulatedStory, names: readonly string[]): void {
   demandRole(call, story.team_id, 'team_admin');
   if (names.length > 1) throw invalid('change_control_enabled', 'must be sent alone for a story under change control');
 }
 
-function applyContent(call: Call, story: Story, content: JsonObject): void {
+function applyContent(call: EmulatorCall, story: EmulatedStory, content: JsonRecord): void {
   const { body, tenant } = call;
-  const name = textOf(body, 'name');
+  const name = textField(body, 'name');
   if (name !== undefined && name !== nameOf(content)) renameContent(tenant, content, name);
   for (const key of ['description', 'keep_events_for', 'monitor_failures']) {
     if (body[key] !== undefined) content[key] = body[key];
   }
-  changeTags(tenant, content, textsOf(body, 'add_tag_names') ?? [], textsOf(body, 'remove_tag_names') ?? []);
+  changeTags(tenant, content, textFields(body, 'add_tag_names') ?? [], textFields(body, 'remove_tag_names') ?? []);
   applySendToStory(story, content, body);
 }
 
-function applySendToStory(story: Story, content: JsonObject, body: JsonObject): void {
+function applySendToStory(story: EmulatedStory, content: JsonRecord, body: JsonRecord): void {
   const guids = new Map([...actionIds(story)].map(([guid, id]) => [id, guid]));
   const guidOf = (id: number): string => {
     const guid = guids.get(id);
@@ -158,7 +158,7 @@ function applySendToStory(story: Story, content: JsonObject, body: JsonObject): 
   };
   const enabled =
     typeof body.send_to_story_enabled === 'boolean' ? (body.send_to_story_enabled ? 'STS' : 'OFF') : undefined;
-  const source = textOf(body, 'send_to_story_access_source') ?? enabled;
+  const source = textField(body, 'send_to_story_access_source') ?? enabled;
   if (source !== undefined) {
     content.send_to_story_access_source = ['OFF', 'STS', 'WORKBENCH', 'STS_AND_WORKBENCH'].indexOf(source);
     content.send_to_story_enabled = source !== 'OFF';
@@ -181,7 +181,7 @@ function applySendToStory(story: Story, content: JsonObject, body: JsonObject): 
   }
 }
 
-function applySettings(call: Call, story: Story): void {
+function applySettings(call: EmulatorCall, story: EmulatedStory): void {
   const { body, tenant } = call;
   const team = intOf(body, 'team_id');
   if (team !== undefined && team !== story.team_id) {
@@ -199,6 +199,6 @@ function applySettings(call: Call, story: Story): void {
   if (typeof body.priority === 'boolean') story.priority = body.priority;
   if (typeof body.locked === 'boolean') story.locked = body.locked;
   if (typeof body.change_control_enabled === 'boolean') story.change_control_enabled = body.change_control_enabled;
-  const slugs = textsOf(body, 'shared_team_slugs');
+  const slugs = textFields(body, 'shared_team_slugs');
   if (slugs !== undefined) story.shared_team_slugs = slugs;
 }

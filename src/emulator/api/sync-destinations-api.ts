@@ -1,14 +1,14 @@
 import { nameOf } from '../domain/actions.ts';
+import { deleteCopies, startSync, syncUnreachable, tenantAt } from '../domain/story-syncing.ts';
+import { type EmulatedSubscription, newId, type SyncDestination } from '../domain/tenant.ts';
 import { demandOwner } from './auth.ts';
-import { accept, bool, filled, int, intsOf, listOf, requiredInt, requiredText, textOf } from './body.ts';
-import { type Call, created, NO_CONTENT, ok, type Reply, type Route } from './call.ts';
+import { accept, bool, filled, int, intsOf, listCheck, requiredInt, requiredText, textField } from './body.ts';
+import { created, type EmulatorCall, type EmulatorReply, NO_CONTENT, okReply, type Route } from './call.ts';
 import { invalid, notFound } from './errors.ts';
 import { inListOrder, PAGE_PARAMS, paged } from './paging.ts';
 import { acceptQuery } from './query.ts';
-import { deleteCopies, startSync, tenantAt, unreachable } from '../domain/story-syncing.ts';
-import { newId, type Subscription, type SyncDestination } from '../domain/tenant.ts';
 
-function destinationOf(call: Call): SyncDestination {
+function destinationOf(call: EmulatorCall): SyncDestination {
   demandOwner(call);
   const id = call.id('id');
   const destination = call.tenant.sync_destinations.find((candidate) => candidate.id === id);
@@ -16,7 +16,7 @@ function destinationOf(call: Call): SyncDestination {
   return destination;
 }
 
-function list(call: Call): Reply {
+function list(call: EmulatorCall): EmulatorReply {
   demandOwner(call);
   acceptQuery(call, ...PAGE_PARAMS);
   const destinations = inListOrder(call, call.tenant.sync_destinations);
@@ -27,7 +27,7 @@ function list(call: Call): Reply {
   );
 }
 
-function create(call: Call): Reply {
+function create(call: EmulatorCall): EmulatorReply {
   demandOwner(call);
   const { body, tenant, world } = call;
   accept(
@@ -37,7 +37,7 @@ function create(call: Call): Reply {
       destination_tenant_api_key: filled,
       destination_team_id: int,
       team_id: int,
-      story_ids: listOf(int),
+      story_ids: listCheck(int),
       manual_sync_only: bool,
     },
     ['destination_tenant_url', 'destination_team_id', 'team_id', 'story_ids'],
@@ -45,7 +45,7 @@ function create(call: Call): Reply {
   const destination: SyncDestination = {
     id: 0,
     destination_tenant_url: requiredText(body, 'destination_tenant_url'),
-    destination_tenant_api_key: textOf(body, 'destination_tenant_api_key') ?? null,
+    destination_tenant_api_key: textField(body, 'destination_tenant_api_key') ?? null,
     destination_team_id: requiredInt(body, 'destination_team_id'),
     origin_team_id: requiredInt(body, 'team_id'),
     manual_sync_only: body.manual_sync_only === true,
@@ -60,12 +60,12 @@ function create(call: Call): Reply {
   return created({ sync_destination: viewOf(call, destination) });
 }
 
-function show(call: Call): Reply {
+function show(call: EmulatorCall): EmulatorReply {
   acceptQuery(call);
-  return ok({ sync_destination: viewOf(call, destinationOf(call)) });
+  return okReply({ sync_destination: viewOf(call, destinationOf(call)) });
 }
 
-function demandPossible(call: Call, destination: SyncDestination): void {
+function demandPossible(call: EmulatorCall, destination: SyncDestination): void {
   const { tenant, world } = call;
   if (!tenant.teams.some((team) => team.id === destination.origin_team_id)) throw invalid('Team', 'must exist');
   const sameTenant = tenantAt(world, destination.destination_tenant_url) === tenant;
@@ -82,12 +82,16 @@ function demandPossible(call: Call, destination: SyncDestination): void {
       other.destination_team_id === destination.destination_team_id,
   );
   if (twin && tenant.switches.sync_twin === 'refused') throw invalid('Destination', 'has already been taken');
-  const problem = unreachable(world, tenant, destination);
+  const problem = syncUnreachable(world, tenant, destination);
   if (problem !== undefined) throw invalid('Destination', problem);
 }
 
 /** The full list of subscriptions; what is already subscribed keeps its copy. Source stories need change control. */
-function subscriptionsFor(call: Call, destination: SyncDestination, ids: readonly number[]): Subscription[] {
+function subscriptionsFor(
+  call: EmulatorCall,
+  destination: SyncDestination,
+  ids: readonly number[],
+): EmulatedSubscription[] {
   return [...new Set(ids)].map((id) => {
     const story = call.tenant.stories.find((candidate) => candidate.id === id);
     if (story?.team_id !== destination.origin_team_id) throw invalid('Story', `${id} must belong to the team`);
@@ -98,13 +102,13 @@ function subscriptionsFor(call: Call, destination: SyncDestination, ids: readonl
 }
 
 /** What is left out keeps its value; teams, URL and kind cannot change. */
-function update(call: Call): Reply {
+function update(call: EmulatorCall): EmulatorReply {
   const destination = destinationOf(call);
   const { body, tenant, world } = call;
-  accept(body, { destination_tenant_api_key: filled, story_ids: listOf(int), manual_sync_only: bool });
+  accept(body, { destination_tenant_api_key: filled, story_ids: listCheck(int), manual_sync_only: bool });
   const ids = intsOf(body, 'story_ids');
   const subscriptions = ids === undefined ? destination.subscriptions : subscriptionsFor(call, destination, ids);
-  const key = textOf(body, 'destination_tenant_api_key');
+  const key = textField(body, 'destination_tenant_api_key');
   if (key !== undefined) {
     if (destination.destination_tenant_api_key === null) {
       throw invalid('destination_tenant_api_key', 'must be blank for the same tenant');
@@ -117,11 +121,11 @@ function update(call: Call): Reply {
   if (typeof body.manual_sync_only === 'boolean') destination.manual_sync_only = body.manual_sync_only;
   if (!destination.manual_sync_only) startSync(world, tenant, destination, subscriptions);
   world.touch(tenant);
-  return ok({ sync_destination: viewOf(call, destination) });
+  return okReply({ sync_destination: viewOf(call, destination) });
 }
 
 /** Without keep_stories the copies go too, as the vendor has it. */
-function remove(call: Call): Reply {
+function remove(call: EmulatorCall): EmulatorReply {
   const destination = destinationOf(call);
   accept(call.body, { keep_stories: bool });
   const { tenant, world } = call;
@@ -131,25 +135,25 @@ function remove(call: Call): Reply {
   return NO_CONTENT;
 }
 
-function syncAll(call: Call): Reply {
+function syncAll(call: EmulatorCall): EmulatorReply {
   const destination = destinationOf(call);
   accept(call.body, {});
   startSync(call.world, call.tenant, destination, destination.subscriptions);
-  return ok({ sync_initiated: true });
+  return okReply({ sync_initiated: true });
 }
 
-function syncStory(call: Call): Reply {
+function syncStory(call: EmulatorCall): EmulatorReply {
   const destination = destinationOf(call);
   accept(call.body, {});
   const id = call.id('story');
   const subscription = destination.subscriptions.find((one) => one.story_id === id);
   if (subscription === undefined) throw notFound('Story');
   startSync(call.world, call.tenant, destination, [subscription]);
-  return ok({ story_sync_initiated: true });
+  return okReply({ story_sync_initiated: true });
 }
 
 /** The key never comes back. */
-function viewOf(call: Call, destination: SyncDestination): object {
+function viewOf(call: EmulatorCall, destination: SyncDestination): object {
   const names = new Map(call.tenant.stories.map((story) => [story.id, nameOf(story.content)]));
   return {
     id: destination.id,

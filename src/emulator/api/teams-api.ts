@@ -1,13 +1,13 @@
+import { emulatedSlug } from '../domain/identity.ts';
+import { type Folder, newId, type Role, type Team } from '../domain/tenant.ts';
 import { demandOwner, demandRole, roleIn, sees } from './auth.ts';
-import { accept, filled, int, oneOf, requiredInt, requiredText } from './body.ts';
-import { type Call, created, NO_CONTENT, ok, type Reply, type Route } from './call.ts';
+import { accept, choiceCheck, filled, int, requiredInt, requiredText } from './body.ts';
+import { created, type EmulatorCall, type EmulatorReply, NO_CONTENT, okReply, type Route } from './call.ts';
 import { invalid, notFound } from './errors.ts';
-import { slugOf } from '../domain/identity.ts';
 import { inListOrder, PAGE_PARAMS, paged } from './paging.ts';
 import { acceptQuery, boolParam, choiceParam, intParam } from './query.ts';
-import { type Folder, newId, type Role, type Team } from '../domain/tenant.ts';
 
-function listTeams(call: Call): Reply {
+function listTeams(call: EmulatorCall): EmulatorReply {
   acceptQuery(call, ...PAGE_PARAMS, 'scope', 'include_personal_teams');
   boolParam(call, 'include_personal_teams', false);
   const scope = choiceParam(call, 'scope', ['all', 'standard', 'personal_only']);
@@ -20,21 +20,21 @@ function teamView(team: Team): object {
   return { id: team.id, name: team.name, groups: [] };
 }
 
-function getTeam(call: Call): Reply {
+function getTeam(call: EmulatorCall): EmulatorReply {
   acceptQuery(call);
   const id = call.id('id');
   demandRole(call, id, 'viewer');
   const team = call.tenant.teams.find((candidate) => candidate.id === id);
   if (team === undefined) throw notFound('Team');
-  return ok(teamView(team));
+  return okReply(teamView(team));
 }
 
-function createTeam(call: Call): Reply {
+function createTeam(call: EmulatorCall): EmulatorReply {
   demandOwner(call);
   accept(call.body, { name: filled }, ['name']);
   const name = requiredText(call.body, 'name');
   if (call.tenant.teams.some((team) => team.name === name)) throw invalid('Name', 'has already been taken');
-  const team = { id: newId(call.tenant, 'team'), name, slug: slugOf(name) };
+  const team = { id: newId(call.tenant, 'team'), name, slug: emulatedSlug(name) };
   call.tenant.teams.push(team);
   call.world.touch(call.tenant);
   return created(teamView(team));
@@ -42,7 +42,7 @@ function createTeam(call: Call): Reply {
 
 const CONTENT_TYPES = ['STORY', 'CREDENTIAL', 'RESOURCE'];
 
-function listFolders(call: Call): Reply {
+function listFolders(call: EmulatorCall): EmulatorReply {
   acceptQuery(call, ...PAGE_PARAMS, 'team_id', 'content_type');
   const team = intParam(call, 'team_id');
   if (team !== undefined) demandRole(call, team, 'viewer');
@@ -60,13 +60,13 @@ function listFolders(call: Call): Reply {
   );
 }
 
-function folderView(call: Call, folder: Folder): object {
+function folderView(call: EmulatorCall, folder: Folder): object {
   const { stories, credentials, resources } = call.tenant;
   const size = [...stories, ...credentials, ...resources].filter((item) => item.folder_id === folder.id).length;
   return { ...folder, size };
 }
 
-function folderOf(call: Call, least: Role): Folder {
+function folderOf(call: EmulatorCall, least: Role): Folder {
   const id = call.id('id');
   const folder = call.tenant.folders.find((candidate) => candidate.id === id);
   if (folder === undefined) throw notFound('Folder');
@@ -74,14 +74,14 @@ function folderOf(call: Call, least: Role): Folder {
   return folder;
 }
 
-function getFolder(call: Call): Reply {
+function getFolder(call: EmulatorCall): EmulatorReply {
   acceptQuery(call);
-  return ok(folderView(call, folderOf(call, 'viewer')));
+  return okReply(folderView(call, folderOf(call, 'viewer')));
 }
 
-function createFolder(call: Call): Reply {
+function createFolder(call: EmulatorCall): EmulatorReply {
   const { body, tenant } = call;
-  accept(body, { name: filled, content_type: oneOf(...CONTENT_TYPES), team_id: int }, [
+  accept(body, { name: filled, content_type: choiceCheck(...CONTENT_TYPES), team_id: int }, [
     'name',
     'content_type',
     'team_id',
@@ -100,15 +100,15 @@ function createFolder(call: Call): Reply {
 }
 
 /** Only the name can change. */
-function renameFolder(call: Call): Reply {
+function renameFolder(call: EmulatorCall): EmulatorReply {
   const folder = folderOf(call, 'editor');
   accept(call.body, { name: filled }, ['name']);
   folder.name = requiredText(call.body, 'name');
   call.world.touch(call.tenant);
-  return ok(folderView(call, folder));
+  return okReply(folderView(call, folder));
 }
 
-function deleteFolder(call: Call): Reply {
+function deleteFolder(call: EmulatorCall): EmulatorReply {
   accept(call.body, {});
   const folder = folderOf(call, 'team_admin');
   const { tenant } = call;
@@ -120,9 +120,9 @@ function deleteFolder(call: Call): Reply {
   return NO_CONTENT;
 }
 
-function info(call: Call): Reply {
+function info(call: EmulatorCall): EmulatorReply {
   acceptQuery(call);
-  return ok({
+  return okReply({
     stack: { name: call.tenant.name, type: 'dedicated', region: 'local', egress_ips: ['192.0.2.10'] },
   });
 }

@@ -1,28 +1,28 @@
 import { audit } from '../domain/audit.ts';
-import { accept, filled, int, intOf, requiredText, textOf } from './body.ts';
-import { type Call, ok, type Reply, type Route } from './call.ts';
 import { seconds } from '../domain/clock.ts';
-import { notFound } from './errors.ts';
 import { exportContent } from '../domain/export.ts';
+import { type EmulatedStory, type EmulatedVersion, newId, type Role } from '../domain/tenant.ts';
+import { accept, filled, int, intOf, requiredText, textField } from './body.ts';
+import { type EmulatorCall, type EmulatorReply, okReply, type Route } from './call.ts';
+import { notFound } from './errors.ts';
 import { inListOrder, PAGE_PARAMS, paged } from './paging.ts';
 import { acceptQuery, intParam } from './query.ts';
-import { draftOf, storyOf } from './story-lookup.ts';
-import { newId, type Role, type Story, type Version } from '../domain/tenant.ts';
+import { draftOf, findStory } from './story-lookup.ts';
 
 /** The story of the path, where the tenant's plan has versions at all. */
-function versionedStory(call: Call, least: Role): Story {
+function versionedStory(call: EmulatorCall, least: Role): EmulatedStory {
   if (call.tenant.switches.version_api === 'absent') throw notFound('Endpoint');
-  return storyOf(call, least);
+  return findStory(call, least);
 }
 
-function versionOf(call: Call, story: Story): Version {
+function versionOf(call: EmulatorCall, story: EmulatedStory): EmulatedVersion {
   const id = call.id('version');
   const version = call.tenant.versions.find((one) => one.id === id && one.story_id === story.id);
   if (version === undefined) throw notFound('Version');
   return version;
 }
 
-function listVersions(call: Call): Reply {
+function listVersions(call: EmulatorCall): EmulatorReply {
   acceptQuery(call, ...PAGE_PARAMS, 'draft_id');
   const story = versionedStory(call, 'viewer');
   const draft = intParam(call, 'draft_id');
@@ -31,16 +31,16 @@ function listVersions(call: Call): Reply {
   return paged(call, 'story_versions', inListOrder(call, versions).map(summary));
 }
 
-function createVersion(call: Call): Reply {
+function createVersion(call: EmulatorCall): EmulatorReply {
   const { body, tenant, world } = call;
   const story = versionedStory(call, 'editor');
   accept(body, { name: filled, draft_id: int });
   const draft = intOf(body, 'draft_id');
   const content = draft === undefined ? story.content : draftOf(call, story, draft).content;
-  const version: Version = {
+  const version: EmulatedVersion = {
     id: newId(tenant, 'version'),
     story_id: story.id,
-    name: textOf(body, 'name') ?? '',
+    name: textField(body, 'name') ?? '',
     description: '',
     timestamp: seconds(world.now()),
     export_file: exportContent(tenant, content, world.now()),
@@ -51,13 +51,13 @@ function createVersion(call: Call): Reply {
   return versionReply(call, summary(version));
 }
 
-function getVersion(call: Call): Reply {
+function getVersion(call: EmulatorCall): EmulatorReply {
   acceptQuery(call);
   const version = versionOf(call, versionedStory(call, 'viewer'));
   return versionReply(call, { ...summary(version), export_file: version.export_file });
 }
 
-function renameVersion(call: Call): Reply {
+function renameVersion(call: EmulatorCall): EmulatorReply {
   const story = versionedStory(call, 'editor');
   const version = versionOf(call, story);
   accept(call.body, { name: filled }, ['name']);
@@ -68,7 +68,7 @@ function renameVersion(call: Call): Reply {
 }
 
 /** 200, unlike every other delete. */
-function deleteVersion(call: Call): Reply {
+function deleteVersion(call: EmulatorCall): EmulatorReply {
   accept(call.body, {});
   const { tenant } = call;
   const story = versionedStory(call, 'team_admin');
@@ -76,15 +76,15 @@ function deleteVersion(call: Call): Reply {
   tenant.versions = tenant.versions.filter((one) => one !== version);
   audit(call, 'StoryVersionDeletion', { storyId: story.id, versionId: version.id }, story.id);
   call.world.touch(tenant);
-  return ok({});
+  return okReply({});
 }
 
 /** The vendor's pages show a version as it is; clients find it wrapped. */
-function versionReply({ tenant }: Call, version: object): Reply {
-  return ok(tenant.switches.version_body === 'wrapped' ? { story_version: version } : version);
+function versionReply({ tenant }: EmulatorCall, version: object): EmulatorReply {
+  return okReply(tenant.switches.version_body === 'wrapped' ? { story_version: version } : version);
 }
 
-function summary({ id, name, description, timestamp }: Version): object {
+function summary({ id, name, description, timestamp }: EmulatedVersion): object {
   return { id, name, description, timestamp };
 }
 

@@ -1,14 +1,21 @@
 import type { HttpBindings } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import type { Context } from 'hono';
-import type { Fault } from '../faults/faults.ts';
 import type { LogEntry } from '../control/log.ts';
-import type { Key, Tenant } from '../domain/tenant.ts';
+import type { EmulatedTenant, Key } from '../domain/tenant.ts';
+import type { Fault } from '../faults/faults.ts';
 
 /** What the stages of a request hand to one another. */
 export type ApiEnv = {
   Bindings: HttpBindings;
-  Variables: { tenant: Tenant; entry: LogEntry; path: string; text: string; fault: Fault | undefined; key: Key };
+  Variables: {
+    tenant: EmulatedTenant;
+    entry: LogEntry;
+    path: string;
+    text: string;
+    fault: Fault | undefined;
+    key: Key;
+  };
 };
 export type ApiContext = Context<ApiEnv>;
 

@@ -1,8 +1,19 @@
 import { parseDocument } from 'yaml';
-import { bool, type Check, filled, int, type Known, listOf, object, oneOf, orNull, text } from '../api/body.ts';
-import { isObject, type Json, type JsonObject } from '../domain/json.ts';
-import { type Positions, switchProblem } from '../faults/switches.ts';
+import {
+  bool,
+  type Check,
+  choiceCheck,
+  filled,
+  int,
+  type Known,
+  listCheck,
+  nullCheck,
+  object,
+  textCheck,
+} from '../api/body.ts';
+import { isRecord, type Json, type JsonRecord } from '../domain/json.ts';
 import type { KeyKind, RateLimits, Role } from '../domain/tenant.ts';
+import { type Positions, switchProblem } from '../faults/switches.ts';
 
 export { SWITCHES } from '../faults/switches.ts';
 
@@ -72,50 +83,50 @@ export type EmulatorConfig = {
 };
 
 const whole: Check = (value) => (typeof value === 'number' && value >= 0 ? int(value) : 'must be a whole number');
-const KINDS = oneOf('personal', 'team', 'tenant_owner', 'service');
+const KINDS = choiceCheck('personal', 'team', 'tenant_owner', 'service');
 const ROOT: Known = { latency_ms: whole, switches: object, tenants: object };
 const TENANT: Known = {
   switches: object,
   rate_limits: object,
-  tags: listOf(text),
-  keys: listOf(object),
-  teams: listOf(object),
+  tags: listCheck(textCheck),
+  keys: listCheck(object),
+  teams: listCheck(object),
 };
 const LIMITS: Known = { default: whole, record_types: whole, records: whole, audit_logs: whole, actions: whole };
 const KEY: Known = {
   key: filled,
   kind: KINDS,
   team: int,
-  role: oneOf('viewer', 'editor', 'team_admin'),
-  permissions: listOf(text),
+  role: choiceCheck('viewer', 'editor', 'team_admin'),
+  permissions: listCheck(textCheck),
 };
 const textOrObject: Check = (value) => (typeof value === 'string' ? filled(value) : object(value));
 const TEAM: Known = {
   id: int,
   name: filled,
-  credentials: listOf(textOrObject),
-  resources: listOf(textOrObject),
-  folders: listOf(object),
-  record_types: listOf(object),
-  stories: listOf(object),
+  credentials: listCheck(textOrObject),
+  resources: listCheck(textOrObject),
+  folders: listCheck(object),
+  record_types: listCheck(object),
+  stories: listCheck(object),
 };
 const SHARED: Known = {
   slug: filled,
   name: filled,
-  read_access: oneOf('TEAM', 'GLOBAL', 'SPECIFIC_TEAMS'),
-  shared_team_slugs: listOf(text),
+  read_access: choiceCheck('TEAM', 'GLOBAL', 'SPECIFIC_TEAMS'),
+  shared_team_slugs: listCheck(textCheck),
 };
-const FOLDER: Known = { id: int, name: filled, content_type: oneOf('STORY', 'CREDENTIAL', 'RESOURCE') };
-const TYPE: Known = { name: filled, fields: listOf(object), records: whole };
-const FIELD: Known = { name: filled, result_type: filled, fixed_values: orNull(listOf(text)) };
+const FOLDER: Known = { id: int, name: filled, content_type: choiceCheck('STORY', 'CREDENTIAL', 'RESOURCE') };
+const TYPE: Known = { name: filled, fields: listCheck(object), records: whole };
+const FIELD: Known = { name: filled, result_type: filled, fixed_values: nullCheck(listCheck(textCheck)) };
 const STORY: Known = {
   file: filled,
   content: object,
   id: int,
   name: filled,
-  tags: listOf(text),
+  tags: listCheck(textCheck),
   folder_id: int,
-  owners: listOf(int),
+  owners: listCheck(int),
   change_control: bool,
   disabled: bool,
   priority: bool,
@@ -134,24 +145,24 @@ export function readConfig(yamlText: string): EmulatorConfig | { problems: strin
 /** The same checks for a config that was not read from a file. */
 export function checkConfig(written: unknown): EmulatorConfig | { problems: string[] } {
   const value = written; // narrowed below, while `written` stays what the last line makes of it
-  if (!isObject(value)) return { problems: ['the config must be a map with "tenants"'] };
+  if (!isRecord(value)) return { problems: ['the config must be a map with "tenants"'] };
   const problems: string[] = [];
   check(value, '', ROOT, ['tenants'], problems);
   checkSwitches(value.switches, 'switches', problems);
-  for (const [name, tenant] of Object.entries(isObject(value.tenants) ? value.tenants : {})) {
+  for (const [name, tenant] of Object.entries(isRecord(value.tenants) ? value.tenants : {})) {
     const place = `tenants.${name}`;
     if (!/^[a-z0-9][a-z0-9-]*$/.test(name)) problems.push(`${place}: a tenant is named by a-z, 0-9 and "-"`);
-    if (isObject(tenant)) checkTenant(tenant, place, problems);
+    if (isRecord(tenant)) checkTenant(tenant, place, problems);
     else problems.push(`${place} must be a map`);
   }
   // Every part has just been checked against its type.
   return problems.length > 0 ? { problems } : (written as EmulatorConfig);
 }
 
-function checkTenant(tenant: JsonObject, place: string, problems: string[]): void {
+function checkTenant(tenant: JsonRecord, place: string, problems: string[]): void {
   check(tenant, place, TENANT, [], problems);
   checkSwitches(tenant.switches, `${place}.switches`, problems);
-  if (isObject(tenant.rate_limits)) check(tenant.rate_limits, `${place}.rate_limits`, LIMITS, [], problems);
+  if (isRecord(tenant.rate_limits)) check(tenant.rate_limits, `${place}.rate_limits`, LIMITS, [], problems);
   each(tenant.keys, `${place}.keys`, (key, at) => {
     check(key, at, KEY, ['key'], problems);
     if (key.kind === 'team' && key.team === undefined) problems.push(`${at}: a team key needs a "team"`);
@@ -178,7 +189,7 @@ function checkTenant(tenant: JsonObject, place: string, problems: string[]): voi
   });
 }
 
-function check(value: JsonObject, place: string, known: Known, required: readonly string[], problems: string[]): void {
+function check(value: JsonRecord, place: string, known: Known, required: readonly string[], problems: string[]): void {
   const at = (name: string): string => (place === '' ? name : `${place}.${name}`);
   for (const name of required) if (value[name] === undefined) problems.push(`${at(name)} is missing`);
   for (const [name, inner] of Object.entries(value)) {
@@ -188,15 +199,15 @@ function check(value: JsonObject, place: string, known: Known, required: readonl
 }
 
 function checkSwitches(switches: Json | undefined, place: string, problems: string[]): void {
-  for (const [name, position] of Object.entries(isObject(switches) ? switches : {})) {
+  for (const [name, position] of Object.entries(isRecord(switches) ? switches : {})) {
     const problem = switchProblem(name, position);
     if (problem !== undefined) problems.push(`${place}: ${problem}`);
   }
 }
 
-function each(list: Json | undefined, place: string, visit: (item: JsonObject, at: string) => void): void {
+function each(list: Json | undefined, place: string, visit: (item: JsonRecord, at: string) => void): void {
   if (!Array.isArray(list)) return;
-  for (const [index, item] of list.entries()) if (isObject(item)) visit(item, `${place}[${index}]`);
+  for (const [index, item] of list.entries()) if (isRecord(item)) visit(item, `${place}[${index}]`);
 }
 
 /** Used when no config is given: an origin with two teams and two customers, for a first try. */

@@ -1,37 +1,49 @@
 import { Hono } from 'hono';
-import { accept, bool, filled, int, intOf, type Known, listOf, object, oneOf, requiredText, text } from '../api/body.ts';
-import { editAsCustomer } from './customer-edit.ts';
-import { invalid, notFound, Refusal } from '../api/errors.ts';
+import {
+  accept,
+  bool,
+  choiceCheck,
+  filled,
+  int,
+  intOf,
+  type Known,
+  listCheck,
+  object,
+  requiredText,
+  textCheck,
+} from '../api/body.ts';
+import { ApiRefusal, invalid, notFound } from '../api/errors.ts';
+import { isRecord, type JsonRecord, parseText } from '../domain/json.ts';
+import type { EmulatedTenant, KeyKind, Role } from '../domain/tenant.ts';
+import type { EmulatedWorld } from '../domain/world.ts';
 import type { Faults } from '../faults/faults.ts';
-import { isObject, type JsonObject, parseJson } from '../domain/json.ts';
+import { switchProblem } from '../faults/switches.ts';
+import { editAsCustomer } from './customer-edit.ts';
 import type { RequestLog } from './log.ts';
 import { addKey } from './seed.ts';
 import { stateOf, storyState } from './state-view.ts';
-import { switchProblem } from '../faults/switches.ts';
-import type { KeyKind, Role, Tenant } from '../domain/tenant.ts';
-import type { World } from '../domain/world.ts';
 
 const KEY: Known = {
   tenant: filled,
   key: filled,
-  kind: oneOf('personal', 'team', 'tenant_owner', 'service'),
+  kind: choiceCheck('personal', 'team', 'tenant_owner', 'service'),
   team: int,
-  role: oneOf('viewer', 'editor', 'team_admin'),
-  permissions: listOf(text),
+  role: choiceCheck('viewer', 'editor', 'team_admin'),
+  permissions: listCheck(textCheck),
   revoked: bool,
 };
 
 /** `/_emulator`: what a test does to the emulator from outside the API. Needs no key; is never part of the log. */
-export function controlApi(world: World, faults: Faults, log: RequestLog): Hono {
+export function controlApi(world: EmulatedWorld, faults: Faults, log: RequestLog): Hono {
   const app = new Hono();
-  const tenantOf = (body: JsonObject): Tenant => {
+  const tenantOf = (body: JsonRecord): EmulatedTenant => {
     const tenant = world.tenants.get(requiredText(body, 'tenant'));
     if (tenant === undefined) throw notFound('Tenant');
     return tenant;
   };
-  const read = (text: string): JsonObject => {
-    const body = parseJson(text);
-    if (!isObject(body)) throw invalid('Body', 'must be a JSON object');
+  const read = (text: string): JsonRecord => {
+    const body = parseText(text);
+    if (!isRecord(body)) throw invalid('Body', 'must be a JSON object');
     return body;
   };
 
@@ -62,7 +74,7 @@ export function controlApi(world: World, faults: Faults, log: RequestLog): Hono 
   app.put('/switches', async (c) => {
     const body = read(await c.req.text());
     accept(body, { tenant: filled, switches: object }, ['switches']);
-    const positions = isObject(body.switches) ? body.switches : {};
+    const positions = isRecord(body.switches) ? body.switches : {};
     for (const [name, position] of Object.entries(positions)) {
       const problem = switchProblem(name, position);
       if (problem !== undefined) throw invalid('Switches', problem);
@@ -100,14 +112,14 @@ export function controlApi(world: World, faults: Faults, log: RequestLog): Hono 
 
   app.notFound((c) => c.json({ error: 'There is no such control endpoint' }, 404));
   app.onError((error, c) => {
-    if (!(error instanceof Refusal)) throw error;
+    if (!(error instanceof ApiRefusal)) throw error;
     return c.json({ error: `${error.subject} ${error.message}` }, error.status === 404 ? 404 : 422);
   });
   return app;
 }
 
 /** Adds a key, or revokes or restores one that is there. */
-function changeKey(tenant: Tenant, body: JsonObject): void {
+function changeKey(tenant: EmulatedTenant, body: JsonRecord): void {
   const { revoked } = body;
   const secret = requiredText(body, 'key');
   const existing = tenant.keys.find((candidate) => candidate.key === secret);

@@ -1,4 +1,3 @@
-import { actionsOf } from '../domain/actions.ts';
 import {
   accept,
   anything,
@@ -7,58 +6,69 @@ import {
   int,
   intsOf,
   type Known,
-  listOf,
+  listCheck,
+  nullCheck,
   object,
-  orNull,
   requiredInt,
-  text,
-  textOf,
-  textsOf,
+  textCheck,
+  textField,
+  textFields,
 } from '../api/body.ts';
 import { invalid, notFound } from '../api/errors.ts';
+import { actionsOf } from '../domain/actions.ts';
 import { withFreshActionGuids } from '../domain/guids.ts';
 import { randomHex } from '../domain/identity.ts';
-import { isObject, type Json, type JsonObject, textsIn } from '../domain/json.ts';
+import { isRecord, type Json, type JsonRecord, textsIn } from '../domain/json.ts';
 import { changeTags, newStory, renameContent, stampChange } from '../domain/stories.ts';
 import { detachCopy } from '../domain/story-syncing.ts';
-import type { Story, Tenant } from '../domain/tenant.ts';
-import type { World } from '../domain/world.ts';
+import type { EmulatedStory, EmulatedTenant } from '../domain/tenant.ts';
+import type { EmulatedWorld } from '../domain/world.ts';
 
 const EDIT: Known = {
   tenant: filled,
   story_id: int,
   set: object,
   rename: filled,
-  recipients: listOf(text),
+  recipients: listCheck(textCheck),
   settings: object,
-  add_tags: listOf(filled),
-  remove_tags: listOf(filled),
+  add_tags: listCheck(filled),
+  remove_tags: listCheck(filled),
   move_to_team: int,
   duplicate: object,
   delete: bool,
   change_control: bool,
   detach_from_sync: bool,
 };
-const SETTINGS: Known = { disabled: bool, priority: bool, locked: bool, folder_id: orNull(int), owners: listOf(int) };
+const SETTINGS: Known = {
+  disabled: bool,
+  priority: bool,
+  locked: bool,
+  folder_id: nullCheck(int),
+  owners: listCheck(int),
+};
 const EDITS = ['set', 'rename', 'recipients'];
 
 /** Does what the customer could do in the product's own editor. No permission, lock or change control is in the way. */
-export function editAsCustomer(world: World, tenant: Tenant, body: JsonObject): { story: Story; duplicate?: Story } {
+export function editAsCustomer(
+  world: EmulatedWorld,
+  tenant: EmulatedTenant,
+  body: JsonRecord,
+): { story: EmulatedStory; duplicate?: EmulatedStory } {
   accept(body, EDIT, ['tenant', 'story_id']);
   const story = tenant.stories.find((candidate) => candidate.id === requiredInt(body, 'story_id'));
   if (story === undefined) throw notFound('Story');
-  const result: { story: Story; duplicate?: Story } = { story };
-  if (isObject(body.set)) setValue(story.content, body.set);
-  const name = textOf(body, 'rename');
+  const result: { story: EmulatedStory; duplicate?: EmulatedStory } = { story };
+  if (isRecord(body.set)) setValue(story.content, body.set);
+  const name = textField(body, 'rename');
   if (name !== undefined) renameContent(tenant, story.content, name);
   if (body.recipients !== undefined) story.content.recipients = textsIn(body.recipients);
-  changeTags(tenant, story.content, textsOf(body, 'add_tags') ?? [], textsOf(body, 'remove_tags') ?? []);
-  if (isObject(body.settings)) changeSettings(story, body.settings);
+  changeTags(tenant, story.content, textFields(body, 'add_tags') ?? [], textFields(body, 'remove_tags') ?? []);
+  if (isRecord(body.settings)) changeSettings(story, body.settings);
   if (typeof body.move_to_team === 'number') moveTo(tenant, story, body.move_to_team);
   if (body.detach_from_sync === true && !detachCopy(world, tenant, story)) throw invalid('Story', 'is no synced copy');
   if (typeof body.change_control === 'boolean') story.change_control_enabled = body.change_control;
   stampChange(tenant, story, EDITS.some((one) => body[one] !== undefined) ? 'edit' : 'setting', world.now());
-  if (isObject(body.duplicate)) result.duplicate = duplicate(world, tenant, story, body.duplicate);
+  if (isRecord(body.duplicate)) result.duplicate = duplicate(world, tenant, story, body.duplicate);
   if (body.delete === true) {
     tenant.stories = tenant.stories.filter((candidate) => candidate !== story);
     if (tenant.switches.delete_story === 'archive') tenant.archived.push(story);
@@ -68,8 +78,8 @@ export function editAsCustomer(world: World, tenant: Tenant, body: JsonObject): 
 }
 
 /** `{path: ["agents", "Fetch", "options", "url"], value}`; an action goes by its name, a list item by its index. */
-function setValue(content: JsonObject, written: JsonObject): void {
-  accept(written, { path: listOf(anything), value: anything }, ['path']);
+function setValue(content: JsonRecord, written: JsonRecord): void {
+  accept(written, { path: listCheck(anything), value: anything }, ['path']);
   const path = Array.isArray(written.path) ? [...written.path] : [];
   const last = path.pop();
   if (typeof last !== 'string' && typeof last !== 'number') throw invalid('path', 'must name a place');
@@ -80,23 +90,23 @@ function setValue(content: JsonObject, written: JsonObject): void {
   }
   const value = written.value ?? null;
   if (Array.isArray(place)) place[Number(last)] = value;
-  else if (isObject(place)) place[String(last)] = value;
+  else if (isRecord(place)) place[String(last)] = value;
   else throw invalid('path', 'ends in a plain value');
 }
 
-function stepInto(content: JsonObject, place: Json | undefined, step: Json): Json | undefined {
+function stepInto(content: JsonRecord, place: Json | undefined, step: Json): Json | undefined {
   if (place === content.agents && typeof step === 'string') {
     return actionsOf(content).find((action) => action.name === step);
   }
   if (Array.isArray(place)) return place[Number(step)];
-  return isObject(place) ? place[keyOf(step)] : undefined;
+  return isRecord(place) ? place[keyOf(step)] : undefined;
 }
 
 function keyOf(step: Json): string {
   return typeof step === 'string' ? step : JSON.stringify(step);
 }
 
-function changeSettings(story: Story, settings: JsonObject): void {
+function changeSettings(story: EmulatedStory, settings: JsonRecord): void {
   accept(settings, SETTINGS);
   if (typeof settings.disabled === 'boolean') story.disabled = settings.disabled;
   if (typeof settings.priority === 'boolean') story.priority = settings.priority;
@@ -105,18 +115,23 @@ function changeSettings(story: Story, settings: JsonObject): void {
   story.owners = intsOf(settings, 'owners') ?? story.owners;
 }
 
-function moveTo(tenant: Tenant, story: Story, team: number): void {
+function moveTo(tenant: EmulatedTenant, story: EmulatedStory, team: number): void {
   if (!tenant.teams.some((one) => one.id === team)) throw notFound('Team');
   story.team_id = team;
   story.folder_id = null;
 }
 
 /** A copy keeps `origin_story_identifier`: two stories with the same lineage stamp. */
-function duplicate(world: World, tenant: Tenant, story: Story, written: JsonObject): Story {
+function duplicate(
+  world: EmulatedWorld,
+  tenant: EmulatedTenant,
+  story: EmulatedStory,
+  written: JsonRecord,
+): EmulatedStory {
   accept(written, { name: filled, team_id: int });
   const content = withFreshActionGuids(story.content);
   content.guid = randomHex();
-  const name = textOf(written, 'name');
+  const name = textField(written, 'name');
   if (name !== undefined) renameContent(tenant, content, name);
   const copy = newStory(tenant, story.team_id, story.user_id, world.now(), content);
   if (typeof written.team_id === 'number') moveTo(tenant, copy, written.team_id);

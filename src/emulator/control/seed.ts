@@ -2,6 +2,24 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { nameOf } from '../domain/actions.ts';
 import { seconds } from '../domain/clock.ts';
+import { withFreshActionGuids } from '../domain/guids.ts';
+import { emulatedSlug, hexOf, isStamp, randomHex } from '../domain/identity.ts';
+import { randomizeIngress } from '../domain/ingress.ts';
+import { isRecord, type Json, type JsonRecord, parseText, textOr, textsIn } from '../domain/json.ts';
+import { bindRecordTypes } from '../domain/record-binding.ts';
+import { createType } from '../domain/record-types.ts';
+import { newStory } from '../domain/stories.ts';
+import {
+  type EmulatedObject,
+  type EmulatedTenant,
+  type Field,
+  type IdKind,
+  type Key,
+  newId,
+  reserveId,
+} from '../domain/tenant.ts';
+import { DEFAULT_RATE_LIMITS } from '../faults/limits.ts';
+import { positionsOf } from '../faults/switches.ts';
 import type {
   EmulatorConfig,
   KeyConfig,
@@ -10,16 +28,6 @@ import type {
   StoryConfig,
   TeamConfig,
 } from './config.ts';
-import { withFreshActionGuids } from '../domain/guids.ts';
-import { hexOf, isStamp, randomHex, slugOf } from '../domain/identity.ts';
-import { randomizeIngress } from '../domain/ingress.ts';
-import { isObject, type Json, type JsonObject, parseJson, textOr, textsIn } from '../domain/json.ts';
-import { DEFAULT_RATE_LIMITS } from '../faults/limits.ts';
-import { bindRecordTypes } from '../domain/record-binding.ts';
-import { createType } from '../domain/record-types.ts';
-import { newStory } from '../domain/stories.ts';
-import { positionsOf } from '../faults/switches.ts';
-import { type Field, type IdKind, type Key, newId, reserveId, type SharedObject, type Tenant } from '../domain/tenant.ts';
 
 const ID_KINDS: readonly IdKind[] = [
   'team',
@@ -38,18 +46,18 @@ const ID_KINDS: readonly IdKind[] = [
 ];
 
 /** Builds the tenants that a config describes. Throws when a story file cannot be read. */
-export function seedTenants(config: EmulatorConfig, configDir: string, now: number): Tenant[] {
+export function seedTenants(config: EmulatorConfig, configDir: string, now: number): EmulatedTenant[] {
   const files = new Map<string, string>();
-  const read = (file: string): JsonObject => {
+  const read = (file: string): JsonRecord => {
     const text = files.get(file) ?? readFileSync(resolve(configDir, file), 'utf8');
     files.set(file, text);
-    const content = parseJson(text);
-    if (!isObject(content)) throw new Error(`The emulator's story file ${file} holds no JSON object.`);
+    const content = parseText(text);
+    if (!isRecord(content)) throw new Error(`The emulator's story file ${file} holds no JSON object.`);
     return content;
   };
   return Object.entries(config.tenants).map(([name, written], index) => {
     const first = (index + 1) * 10_000;
-    const tenant: Tenant = {
+    const tenant: EmulatedTenant = {
       name,
       hex: hexOf(`tenant ${name}`),
       switches: positionsOf({ ...config.switches, ...written.switches }),
@@ -68,7 +76,7 @@ export function seedTenants(config: EmulatorConfig, configDir: string, now: numb
       versions: [],
       sync_destinations: [],
       audit: [],
-      next_id: Object.fromEntries(ID_KINDS.map((kind) => [kind, first + 1])) as Tenant['next_id'],
+      next_id: Object.fromEntries(ID_KINDS.map((kind) => [kind, first + 1])) as EmulatedTenant['next_id'],
     };
     for (const key of written.keys ?? []) addKey(tenant, key);
     // All teams first: an object can be shared with a team that stands later in the file.
@@ -78,7 +86,7 @@ export function seedTenants(config: EmulatorConfig, configDir: string, now: numb
   });
 }
 
-export function addKey(tenant: Tenant, written: KeyConfig): Key {
+export function addKey(tenant: EmulatedTenant, written: KeyConfig): Key {
   const key: Key = {
     key: written.key,
     kind: written.kind ?? 'tenant_owner',
@@ -92,10 +100,10 @@ export function addKey(tenant: Tenant, written: KeyConfig): Key {
   return key;
 }
 
-function addTeam(tenant: Tenant, team: TeamConfig): void {
+function addTeam(tenant: EmulatedTenant, team: TeamConfig): void {
   const name = team.name ?? `Team ${team.id}`;
   reserveId(tenant, 'team', team.id);
-  tenant.teams.push({ id: team.id, name, slug: slugOf(name) });
+  tenant.teams.push({ id: team.id, name, slug: emulatedSlug(name) });
   for (const folder of team.folders ?? []) {
     reserveId(tenant, 'folder', folder.id);
     const { id, name: folderName, content_type: type = 'STORY' } = folder;
@@ -103,11 +111,11 @@ function addTeam(tenant: Tenant, team: TeamConfig): void {
   }
 }
 
-function fillTeam(tenant: Tenant, team: TeamConfig, read: (file: string) => JsonObject, now: number): void {
+function fillTeam(tenant: EmulatedTenant, team: TeamConfig, read: (file: string) => JsonRecord, now: number): void {
   for (const written of team.credentials ?? []) tenant.credentials.push(sharedObject(tenant, team.id, written, now));
   for (const written of team.resources ?? []) {
     const given = typeof written === 'string' ? `value of ${written}` : (written.value ?? `value of ${written.slug}`);
-    const value: Json = parseJson(JSON.stringify(given)) ?? '';
+    const value: Json = parseText(JSON.stringify(given)) ?? '';
     tenant.resources.push({ ...sharedObject(tenant, team.id, written, now), value });
   }
   for (const written of team.record_types ?? []) addRecordType(tenant, team.id, written, now);
@@ -117,13 +125,18 @@ function fillTeam(tenant: Tenant, team: TeamConfig, read: (file: string) => Json
 }
 
 /** A copy of its own for each story, also when many tenants name the same file. */
-function storyContent(written: StoryConfig, read: (file: string) => JsonObject): JsonObject {
-  const copy = parseJson(JSON.stringify(written.content ?? read(written.file ?? '')));
-  if (!isObject(copy)) throw new Error('Internal error: the content of a story is no object');
+function storyContent(written: StoryConfig, read: (file: string) => JsonRecord): JsonRecord {
+  const copy = parseText(JSON.stringify(written.content ?? read(written.file ?? '')));
+  if (!isRecord(copy)) throw new Error('Internal error: the content of a story is no object');
   return copy;
 }
 
-function sharedObject(tenant: Tenant, teamId: number, written: string | SharedObjectConfig, now: number): SharedObject {
+function sharedObject(
+  tenant: EmulatedTenant,
+  teamId: number,
+  written: string | SharedObjectConfig,
+  now: number,
+): EmulatedObject {
   const given: SharedObjectConfig = typeof written === 'string' ? { slug: written } : written;
   const at = seconds(now);
   return {
@@ -139,7 +152,7 @@ function sharedObject(tenant: Tenant, teamId: number, written: string | SharedOb
   };
 }
 
-function addRecordType(tenant: Tenant, teamId: number, written: RecordTypeConfig, now: number): void {
+function addRecordType(tenant: EmulatedTenant, teamId: number, written: RecordTypeConfig, now: number): void {
   const fields = written.fields.map((field) => ({ ...field, fixed_values: [...(field.fixed_values ?? [])] }));
   const type = createType(tenant, teamId, { name: written.name, fields });
   const at = seconds(now);
@@ -175,7 +188,7 @@ function sampleValue(field: Field, row: number): Json {
 }
 
 /** A story as if it had lived here for long: unlike an import, no switch changes what becomes of it. */
-function addStory(tenant: Tenant, teamId: number, written: StoryConfig, file: JsonObject, now: number): void {
+function addStory(tenant: EmulatedTenant, teamId: number, written: StoryConfig, file: JsonRecord, now: number): void {
   let content = file;
   delete content.exported_at;
   content.name = written.name ?? nameOf(content);
@@ -183,7 +196,7 @@ function addStory(tenant: Tenant, teamId: number, written: StoryConfig, file: Js
     content = withFreshActionGuids(content);
     content.guid = randomHex();
   }
-  if (typeof content.slug !== 'string' || written.name !== undefined) content.slug = slugOf(nameOf(content));
+  if (typeof content.slug !== 'string' || written.name !== undefined) content.slug = emulatedSlug(nameOf(content));
   randomizeIngress(content, written.keep_ingress === true ? 'masked' : 'all');
   content.tags = [...(written.tags ?? textsIn(content.tags))];
   for (const tag of textsIn(content.tags)) if (!tenant.tags.includes(tag)) tenant.tags.push(tag);

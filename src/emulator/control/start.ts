@@ -2,15 +2,15 @@ import type { Server } from 'node:http';
 import { createAdaptorServer } from '@hono/node-server';
 import { Hono } from 'hono';
 import { apiRoutes } from '../api/api.ts';
+import { tenantApi } from '../api/server.ts';
+import { EmulatedWorld } from '../domain/world.ts';
+import { Faults } from '../faults/faults.ts';
+import { EmulatedLimits } from '../faults/limits.ts';
 import { checkConfig, DEFAULT_CONFIG, type EmulatorConfig, readConfig } from './config.ts';
 import { controlApi } from './control-api.ts';
-import { Faults } from '../faults/faults.ts';
-import { RateLimiter } from '../faults/limits.ts';
 import { RequestLog } from './log.ts';
 import { readTenants, TenantFiles } from './persistence.ts';
 import { seedTenants } from './seed.ts';
-import { tenantApi } from '../api/server.ts';
-import { World } from '../domain/world.ts';
 
 export type EmulatorOptions = {
   /** 0 picks a free one. */
@@ -31,7 +31,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<RunningEm
   const files = options.dataDir === undefined ? undefined : new TenantFiles(options.dataDir);
   const stored = options.dataDir === undefined ? undefined : readTenants(options.dataDir);
   const tenants = stored ?? seedTenants(config, options.configDir ?? process.cwd(), Date.now());
-  const world = new World(tenants, (tenant) => files?.changed(tenant));
+  const world = new EmulatedWorld(tenants, (tenant) => files?.changed(tenant));
   if (stored === undefined) for (const tenant of tenants) files?.changed(tenant);
 
   const faults = new Faults();
@@ -44,7 +44,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<RunningEm
       world,
       faults,
       log,
-      limiter: new RateLimiter(),
+      limiter: new EmulatedLimits(),
       latencyMs: config.latency_ms ?? 0,
       routes: apiRoutes,
     }),

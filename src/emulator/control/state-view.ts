@@ -1,8 +1,8 @@
 import { nameOf } from '../domain/actions.ts';
-import type { Story, Tenant } from '../domain/tenant.ts';
+import type { EmulatedStory, EmulatedTenant } from '../domain/tenant.ts';
 
 /** The ground truth of a tenant, for tests that must not rely on the API under test. Keys stay out of it. */
-export function stateOf(tenant: Tenant): object {
+export function stateOf(tenant: EmulatedTenant): object {
   return {
     hex: tenant.hex,
     switches: tenant.switches,
@@ -25,7 +25,7 @@ export function stateOf(tenant: Tenant): object {
   };
 }
 
-export function storyState(story: Story): object {
+export function storyState(story: EmulatedStory): object {
   const { content, ...settings } = story;
   return { ...settings, name: nameOf(content), guid: content.guid, slug: content.slug, tags: content.tags, content };
 }

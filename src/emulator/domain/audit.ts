@@ -1,16 +1,16 @@
 import { demandPermission } from '../api/auth.ts';
-import type { Call, Reply, Route } from '../api/call.ts';
-import { seconds } from './clock.ts';
+import type { EmulatorCall, EmulatorReply, Route } from '../api/call.ts';
 import { invalid } from '../api/errors.ts';
-import type { JsonObject } from './json.ts';
 import { PAGE_PARAMS, paged } from '../api/paging.ts';
 import { acceptQuery, listParam } from '../api/query.ts';
+import { seconds } from './clock.ts';
+import type { JsonRecord } from './json.ts';
 import { type AuditEntry, newId } from './tenant.ts';
 
 const KEPT = 5000;
 
 /** Notes what a key did, under an operation name that real audit logs use (tines-api.md 7). */
-export function audit(call: Call, operation: string, inputs: JsonObject, storyId: number | null = null): void {
+export function audit(call: EmulatorCall, operation: string, inputs: JsonRecord, storyId: number | null = null): void {
   const { tenant } = call;
   tenant.audit.push({
     id: newId(tenant, 'audit'),
@@ -24,7 +24,7 @@ export function audit(call: Call, operation: string, inputs: JsonObject, storyId
   if (tenant.audit.length > KEPT * 2) tenant.audit = tenant.audit.slice(-KEPT);
 }
 
-function listAuditLogs(call: Call): Reply {
+function listAuditLogs(call: EmulatorCall): EmulatorReply {
   demandPermission(call, 'AUDIT_LOG_READ');
   acceptQuery(call, ...PAGE_PARAMS, 'before', 'after', 'user_id', 'operation_name');
   const before = timeParam(call, 'before') ?? Number.POSITIVE_INFINITY;
@@ -40,7 +40,7 @@ function listAuditLogs(call: Call): Reply {
   return paged(call, 'audit_logs', entries.toReversed().map(viewOf));
 }
 
-function timeParam(call: Call, name: string): number | undefined {
+function timeParam(call: EmulatorCall, name: string): number | undefined {
   const value = call.query.get(name);
   if (value === null) return undefined;
   const time = Date.parse(value);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { EmulatorClock, seconds, stampAfter } from './clock.ts';
 import { positionsOf } from '../faults/switches.ts';
+import { EmulatorClock, seconds, stampAfter } from './clock.ts';
 
 const withStamps = (time_stamps: 'seconds' | 'milliseconds') => ({ switches: positionsOf({ time_stamps }) });
 const COARSE = withStamps('seconds');

@@ -1,4 +1,4 @@
-import type { Tenant } from './tenant.ts';
+import type { EmulatedTenant } from './tenant.ts';
 
 /** The vendor's form: UTC, whole seconds, `Z`. */
 export function seconds(time: number): string {
@@ -6,7 +6,7 @@ export function seconds(time: number): string {
 }
 
 /** The time stamp of a change, never before the last one. In whole seconds two changes may look alike, as at the vendor's. */
-export function stampAfter({ switches }: Pick<Tenant, 'switches'>, previous: string, now: number): string {
+export function stampAfter({ switches }: Pick<EmulatedTenant, 'switches'>, previous: string, now: number): string {
   const last = Date.parse(previous);
   if (switches.time_stamps === 'seconds') return Math.floor(now / 1000) * 1000 > last ? seconds(now) : previous;
   return new Date(Math.max(now, last + 1)).toISOString();

@@ -1,15 +1,15 @@
-import { seconds } from './clock.ts';
 import { invalid } from '../api/errors.ts';
-import type { JsonObject } from './json.ts';
+import { seconds } from './clock.ts';
+import type { JsonRecord } from './json.ts';
 import { stampChange } from './stories.ts';
-import { type Draft, newId, type Story, type Tenant } from './tenant.ts';
+import { type Draft, type EmulatedStory, type EmulatedTenant, newId } from './tenant.ts';
 
-export function draftsOf(tenant: Tenant, story: Story): Draft[] {
+export function draftsOf(tenant: EmulatedTenant, story: EmulatedStory): Draft[] {
   return tenant.drafts.filter((draft) => draft.story_id === story.id);
 }
 
 /** A new draft, starting from the live content. */
-export function openDraft(tenant: Tenant, story: Story, name: string, now: number): Draft {
+export function openDraft(tenant: EmulatedTenant, story: EmulatedStory, name: string, now: number): Draft {
   const at = seconds(now);
   const draft: Draft = {
     id: newId(tenant, 'draft'),
@@ -25,13 +25,19 @@ export function openDraft(tenant: Tenant, story: Story, name: string, now: numbe
 }
 
 /** The draft of that name, made when it is not there. A change without a draft of its own goes to `test`. */
-export function draftNamed(tenant: Tenant, story: Story, name: string, now: number): Draft {
+export function draftNamed(tenant: EmulatedTenant, story: EmulatedStory, name: string, now: number): Draft {
   const draft = draftsOf(tenant, story).find((candidate) => candidate.name === name);
   if (draft !== undefined) demandOpen(tenant, draft);
   return draft ?? openDraft(tenant, story, name, now);
 }
 
-export function writeDraft(tenant: Tenant, story: Story, name: string, content: JsonObject, now: number): Draft {
+export function writeDraft(
+  tenant: EmulatedTenant,
+  story: EmulatedStory,
+  name: string,
+  content: JsonRecord,
+  now: number,
+): Draft {
   const draft = draftNamed(tenant, story, name, now);
   draft.content = content;
   stampChange(tenant, draft, 'edit', now);
@@ -39,13 +45,13 @@ export function writeDraft(tenant: Tenant, story: Story, name: string, content: 
 }
 
 /** Drafts lock when a review is requested. */
-export function demandOpen(tenant: Tenant, draft: Draft): void {
+export function demandOpen(tenant: EmulatedTenant, draft: Draft): void {
   if (tenant.change_requests.some((request) => request.draft_id === draft.id)) {
     throw invalid('Draft', 'is locked while its change request is open');
   }
 }
 
-export function dropDraft(tenant: Tenant, draft: Draft): void {
+export function dropDraft(tenant: EmulatedTenant, draft: Draft): void {
   tenant.drafts = tenant.drafts.filter((candidate) => candidate !== draft);
   tenant.change_requests = tenant.change_requests.filter((request) => request.draft_id !== draft.id);
 }

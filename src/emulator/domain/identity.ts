@@ -11,12 +11,12 @@ export function hexOf(text: string): string {
 }
 
 /** Enough of a key to tell two apart in the log, not enough to use it. */
-export function fingerprint(key: string): string {
+export function identityOf(key: string): string {
   return createHash('sha256').update(key).digest('hex').slice(0, 8);
 }
 
 /** `Phishing Triage (EU)` → `phishing_triage_eu`. */
-export function slugOf(name: string): string {
+export function emulatedSlug(name: string): string {
   const slug = name
     .normalize('NFKD')
     .toLowerCase()

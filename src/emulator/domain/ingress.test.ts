@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { keepIngress, randomizeIngress } from './ingress.ts';
-import type { JsonObject } from './json.ts';
+import type { JsonRecord } from './json.ts';
 
-const webhook = (name: string, path: string, guid: string): JsonObject => ({
+const webhook = (name: string, path: string, guid: string): JsonRecord => ({
   type: 'Agents::WebhookAgent',
   name,
   guid,
   options: { path, secret: path },
 });
-const paths = (content: JsonObject): unknown => JSON.stringify(content).match(/(?<="path":")[^"]*/g);
+const paths = (content: JsonRecord): unknown => JSON.stringify(content).match(/(?<="path":")[^"]*/g);
 
 describe('keepIngress', () => {
   it('matches by guid first, then by name and ordinal', () => {

@@ -1,6 +1,6 @@
-import { everyActionOf, optionsOf, pairActions } from './actions.ts';
+import { actionOptions, everyActionOf, pairActions } from './actions.ts';
 import { randomHex } from './identity.ts';
-import { type JsonObject, textOr } from './json.ts';
+import { type JsonRecord, textOr } from './json.ts';
 
 /** The options that make up an action's public URL. By type: `path` of an event transform is a data path. */
 const INGRESS: { readonly [type: string]: readonly string[] } = {
@@ -9,14 +9,14 @@ const INGRESS: { readonly [type: string]: readonly string[] } = {
   'Agents::McpServerAgent': ['path'],
 };
 
-function ingressOptions(action: JsonObject): readonly string[] {
+function ingressOptions(action: JsonRecord): readonly string[] {
   return INGRESS[textOr(action.type)] ?? [];
 }
 
 /** Gives ingress values fresh ones, either all or only those that are no URL part (placeholders of a masked file). */
-export function randomizeIngress(content: JsonObject, which: 'all' | 'masked'): void {
+export function randomizeIngress(content: JsonRecord, which: 'all' | 'masked'): void {
   for (const action of everyActionOf(content)) {
-    const options = optionsOf(action);
+    const options = actionOptions(action);
     for (const name of ingressOptions(action)) {
       const value = options[name];
       if (value === undefined) continue;
@@ -26,11 +26,11 @@ export function randomizeIngress(content: JsonObject, which: 'all' | 'masked'): 
 }
 
 /** Carries the ingress values of `live` over to the actions of `content` that match. */
-export function keepIngress(content: JsonObject, live: JsonObject): void {
+export function keepIngress(content: JsonRecord, live: JsonRecord): void {
   for (const [action, partner] of pairActions(content, live)) {
     if (action.type !== partner.type) continue;
-    const options = optionsOf(action);
-    const kept = optionsOf(partner);
+    const options = actionOptions(action);
+    const kept = actionOptions(partner);
     for (const name of ingressOptions(action)) {
       if (kept[name] !== undefined) options[name] = kept[name];
     }

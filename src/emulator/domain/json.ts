@@ -1,13 +1,13 @@
 /** JSON as the emulator holds it: mutable, because a tenant's stories are edited in place. */
-export type Json = null | boolean | number | string | Json[] | JsonObject;
-export type JsonObject = { [key: string]: Json };
+export type Json = null | boolean | number | string | Json[] | JsonRecord;
+export type JsonRecord = { [key: string]: Json };
 
-export function isObject(value: unknown): value is JsonObject {
+export function isRecord(value: unknown): value is JsonRecord {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** Parses JSON text; `undefined` when it is none. */
-export function parseJson(text: string): Json | undefined {
+export function parseText(text: string): Json | undefined {
   try {
     const value: Json = JSON.parse(text);
     return value;
@@ -16,8 +16,8 @@ export function parseJson(text: string): Json | undefined {
   }
 }
 
-export function objectsIn(value: Json | undefined): JsonObject[] {
-  return Array.isArray(value) ? value.filter(isObject) : [];
+export function recordsIn(value: Json | undefined): JsonRecord[] {
+  return Array.isArray(value) ? value.filter(isRecord) : [];
 }
 
 export function textsIn(value: Json | undefined): string[] {

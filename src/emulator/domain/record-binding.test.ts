@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { JsonObject } from './json.ts';
+import { seedTenants } from '../control/seed.ts';
+import type { JsonRecord } from './json.ts';
 import { bindRecordTypes, type RecordRule } from './record-binding.ts';
 import { createType } from './record-types.ts';
-import { seedTenants } from '../control/seed.ts';
 
 type Fields = { [name: string]: string };
 
@@ -14,7 +14,7 @@ function bound(rule: RecordRule, existing: { [type: string]: Fields }, wanted: F
     Object.entries(fields).map(([field, result_type]) => ({ name: field, result_type, fixed_values: [] }));
   for (const [type, fields] of Object.entries(existing)) createType(tenant, 7, { name: type, fields: list(fields) });
   const record_fields = list(wanted).map((field, index) => ({ id: index, ...field }));
-  const action: JsonObject = { record_type: { id: 1, name, editable: true, record_fields }, record_writers: [] };
+  const action: JsonRecord = { record_type: { id: 1, name, editable: true, record_fields }, record_writers: [] };
   bindRecordTypes(tenant, 7, { agents: [action] }, rule);
   return Object.fromEntries(
     tenant.record_types.map((type) => [

@@ -1,19 +1,19 @@
-import { everyActionOf } from './actions.ts';
 import { invalid } from '../api/errors.ts';
-import { isObject, type JsonObject, objectsIn, textOr, textsIn } from './json.ts';
+import { everyActionOf } from './actions.ts';
+import { isRecord, type JsonRecord, recordsIn, textOr, textsIn } from './json.ts';
 import { embeddedField, embeddedType } from './record-embedding.ts';
 import { addField, createType, DEFAULT_FIELDS } from './record-types.ts';
-import type { Field, RecordType, Tenant } from './tenant.ts';
+import type { EmulatedRecordType, EmulatedTenant, Field } from './tenant.ts';
 
 export type RecordRule = 'by_name' | 'sync_rules' | 'strict' | 'dangling';
 type Wanted = { readonly name: string; readonly editable: boolean; readonly fields: readonly Omit<Field, 'id'>[] };
 
 /** Points the record actions of an imported story at types of the team, making or changing types as the rule says. */
-export function bindRecordTypes(tenant: Tenant, teamId: number, content: JsonObject, rule: RecordRule): void {
+export function bindRecordTypes(tenant: EmulatedTenant, teamId: number, content: JsonRecord, rule: RecordRule): void {
   if (rule === 'dangling') return;
-  const bound = new Map<string, RecordType>();
+  const bound = new Map<string, EmulatedRecordType>();
   for (const action of everyActionOf(content)) {
-    if (!isObject(action.record_type) || typeof action.record_type.name !== 'string') continue;
+    if (!isRecord(action.record_type) || typeof action.record_type.name !== 'string') continue;
     const wanted = wantedType(action.record_type, action.record_type.name);
     const type = bound.get(wanted.name) ?? resolve(tenant, teamId, wanted, rule);
     bound.set(wanted.name, type);
@@ -23,17 +23,17 @@ export function bindRecordTypes(tenant: Tenant, teamId: number, content: JsonObj
 }
 
 /** Writers by field name; one for a field that the type lacks is lost. */
-function boundWriters(action: JsonObject, type: RecordType): JsonObject[] {
+function boundWriters(action: JsonRecord, type: EmulatedRecordType): JsonRecord[] {
   const fields = [...type.default_fields, ...type.fields];
-  return objectsIn(action.record_writers).flatMap((writer) => {
-    const name = isObject(writer.record_field) ? writer.record_field.name : undefined;
+  return recordsIn(action.record_writers).flatMap((writer) => {
+    const name = isRecord(writer.record_field) ? writer.record_field.name : undefined;
     const field = fields.find((candidate) => candidate.name === name);
     return field === undefined ? [] : [{ ...writer, record_field: embeddedField(field) }];
   });
 }
 
-function wantedType(embedded: JsonObject, name: string): Wanted {
-  const fields = objectsIn(embedded.record_fields)
+function wantedType(embedded: JsonRecord, name: string): Wanted {
+  const fields = recordsIn(embedded.record_fields)
     .filter((field) => !DEFAULT_FIELDS.some((known) => known.name === field.name))
     .map((field) => ({
       name: textOr(field.name),
@@ -43,7 +43,7 @@ function wantedType(embedded: JsonObject, name: string): Wanted {
   return { name, editable: embedded.editable !== false, fields };
 }
 
-function resolve(tenant: Tenant, teamId: number, wanted: Wanted, rule: RecordRule): RecordType {
+function resolve(tenant: EmulatedTenant, teamId: number, wanted: Wanted, rule: RecordRule): EmulatedRecordType {
   const inTeam = tenant.record_types.filter((type) => type.team_id === teamId);
   const existing = inTeam.find((type) => type.name === wanted.name);
   if (rule === 'strict') {
@@ -65,12 +65,12 @@ function resolve(tenant: Tenant, teamId: number, wanted: Wanted, rule: RecordRul
   return existing;
 }
 
-function has(type: RecordType, field: Omit<Field, 'id'>): boolean {
+function has(type: EmulatedRecordType, field: Omit<Field, 'id'>): boolean {
   return type.fields.some((own) => own.name === field.name && own.result_type === field.result_type);
 }
 
 /** A field removed or changed in type (an enum value removed counts): story syncing then makes a new type. */
-function takesAway(existing: RecordType, wanted: Wanted): boolean {
+function takesAway(existing: EmulatedRecordType, wanted: Wanted): boolean {
   return existing.fields.some((own) => {
     const field = wanted.fields.find((candidate) => candidate.name === own.name);
     if (field === undefined || field.result_type !== own.result_type) return true;
@@ -79,7 +79,7 @@ function takesAway(existing: RecordType, wanted: Wanted): boolean {
 }
 
 /** "Alert" → "Alert (1)" → "Alert (2)", after the highest number in the team. */
-function nextName(name: string, types: readonly RecordType[]): string {
+function nextName(name: string, types: readonly EmulatedRecordType[]): string {
   const base = name.replace(/ \(\d+\)$/, '');
   const numbers = types.map((type) =>
     type.name.startsWith(`${base} (`) ? Number(/ \((\d+)\)$/.exec(type.name)?.[1] ?? 0) : 0,

@@ -1,4 +1,4 @@
-import { type Field, newId, type RecordType, type Tenant } from './tenant.ts';
+import { type EmulatedRecordType, type EmulatedTenant, type Field, newId } from './tenant.ts';
 
 /** The fields the vendor adds to every type. */
 export const DEFAULT_FIELDS: readonly Omit<Field, 'id'>[] = [
@@ -14,8 +14,8 @@ export type NewType = {
   readonly fields: readonly Omit<Field, 'id'>[];
 };
 
-export function createType(tenant: Tenant, teamId: number, wanted: NewType): RecordType {
-  const type: RecordType = {
+export function createType(tenant: EmulatedTenant, teamId: number, wanted: NewType): EmulatedRecordType {
+  const type: EmulatedRecordType = {
     id: newId(tenant, 'record_type'),
     name: wanted.name,
     description: wanted.description ?? null,
@@ -34,11 +34,11 @@ export function createType(tenant: Tenant, teamId: number, wanted: NewType): Rec
   return type;
 }
 
-export function addField(tenant: Tenant, type: RecordType, field: Omit<Field, 'id'>): void {
+export function addField(tenant: EmulatedTenant, type: EmulatedRecordType, field: Omit<Field, 'id'>): void {
   type.fields.push({ ...field, fixed_values: [...field.fixed_values], id: newId(tenant, 'field') });
 }
 
-export function removeField(type: RecordType, id: number): void {
+export function removeField(type: EmulatedRecordType, id: number): void {
   type.fields = type.fields.filter((field) => field.id !== id);
   for (const record of type.records) delete record.values[String(id)];
 }

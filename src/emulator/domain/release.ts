@@ -1,5 +1,5 @@
 import { actionsOf } from './actions.ts';
-import { isObject, type Json, type JsonObject, objectsIn, parseJson } from './json.ts';
+import { isRecord, type Json, type JsonRecord, parseText, recordsIn } from './json.ts';
 
 /** The keys of a modern export in their order, with what a story holds that never set them. */
 const STORY_KEYS: readonly (readonly [string, Json])[] = [
@@ -43,7 +43,7 @@ const STORY_KEYS: readonly (readonly [string, Json])[] = [
 ];
 
 /** Keys that every action of a modern export has; a story imported from an old file gets them here. */
-const ACTION_KEYS: JsonObject = {
+const ACTION_KEYS: JsonRecord = {
   disabled: false,
   description: null,
   options: {},
@@ -54,9 +54,9 @@ const ACTION_KEYS: JsonObject = {
 };
 
 /** What the next release might add: keys with default-like values and keys with values that say something. */
-const NEWER_STORY_KEYS: JsonObject = { app_endpoints: [], runtime_profile: 'standard', quality_gate: { level: 2 } };
-const NEWER_ACTION_KEYS: JsonObject = { annotations: [], retry_policy: { attempts: 3 } };
-const NEWER_PAGE_KEYS: JsonObject = { theme: null, density: 'comfortable' };
+const NEWER_STORY_KEYS: JsonRecord = { app_endpoints: [], runtime_profile: 'standard', quality_gate: { level: 2 } };
+const NEWER_ACTION_KEYS: JsonRecord = { annotations: [], retry_policy: { attempts: 3 } };
+const NEWER_PAGE_KEYS: JsonRecord = { theme: null, density: 'comfortable' };
 
 const STAMPS = {
   current: { schema_version: 28, standard_lib_version: 90, action_runtime_version: 76 },
@@ -64,10 +64,10 @@ const STAMPS = {
 };
 
 /** Writes content the way a platform release does. The content must be a copy: parts of it end up in the export. */
-export function asReleased(content: JsonObject, release: 'current' | 'newer', exportedAt: string): JsonObject {
+export function asReleased(content: JsonRecord, release: 'current' | 'newer', exportedAt: string): JsonRecord {
   const { icon, exported_at: _, ...rest } = content;
   const known = new Map(STORY_KEYS);
-  const exported: JsonObject = { ...STAMPS[release] };
+  const exported: JsonRecord = { ...STAMPS[release] };
   for (const [key, standard] of known) {
     const value = rest[key];
     exported[key] = value === undefined ? structuredClone(standard) : value;
@@ -81,16 +81,16 @@ export function asReleased(content: JsonObject, release: 'current' | 'newer', ex
   return release === 'current' ? exported : asNewer(exported);
 }
 
-function asNewer(exported: JsonObject): JsonObject {
-  const story: JsonObject = { ...structuredClone(NEWER_STORY_KEYS), ...exported };
+function asNewer(exported: JsonRecord): JsonRecord {
+  const story: JsonRecord = { ...structuredClone(NEWER_STORY_KEYS), ...exported };
   story.agents = actionsOf(story).map((action) => reversed(withDefaults(action, NEWER_ACTION_KEYS)));
-  story.pages = objectsIn(story.pages).map((page) => reversed(withDefaults(page, NEWER_PAGE_KEYS)));
+  story.pages = recordsIn(story.pages).map((page) => reversed(withDefaults(page, NEWER_PAGE_KEYS)));
   story.diagram_layout = floatLayout(story.diagram_layout ?? '{}');
   quoteSchemas(story);
   return reversed(story);
 }
 
-function withDefaults(object: JsonObject, defaults: JsonObject): JsonObject {
+function withDefaults(object: JsonRecord, defaults: JsonRecord): JsonRecord {
   const filled = { ...object };
   for (const [key, value] of Object.entries(defaults)) {
     if (filled[key] === undefined) filled[key] = structuredClone(value);
@@ -98,19 +98,19 @@ function withDefaults(object: JsonObject, defaults: JsonObject): JsonObject {
   return filled;
 }
 
-function reversed(object: JsonObject): JsonObject {
+function reversed(object: JsonRecord): JsonRecord {
   return Object.fromEntries(Object.entries(object).toReversed());
 }
 
 /** `{"guid":[15,30]}` → `{"guid":[15.0,30.0]}`; the layout is JSON in a string, so this form can be written. */
 function floatLayout(layout: Json): Json {
-  if (typeof layout !== 'string' || !isObject(parseJson(layout))) return layout;
+  if (typeof layout !== 'string' || !isRecord(parseText(layout))) return layout;
   return layout.replace(/([[,]\s*-?\d+)(?=\s*[,\]])/g, '$1.0');
 }
 
 function quoteSchemas(value: Json): void {
   if (Array.isArray(value)) for (const item of value) quoteSchemas(item);
-  if (!isObject(value)) return;
+  if (!isRecord(value)) return;
   for (const [key, inner] of Object.entries(value)) {
     if (key === 'llm_json_schema' && inner !== null) value[key] = JSON.stringify(inner);
     else quoteSchemas(inner);

@@ -1,11 +1,17 @@
 import { actionsOf, nameOf } from './actions.ts';
 import { seconds, stampAfter } from './clock.ts';
-import { randomHex, slugOf } from './identity.ts';
-import { type JsonObject, textOr, textsIn } from './json.ts';
-import { type Draft, newId, type Story, type Tenant } from './tenant.ts';
+import { emulatedSlug, randomHex } from './identity.ts';
+import { type JsonRecord, textOr, textsIn } from './json.ts';
+import { type Draft, type EmulatedStory, type EmulatedTenant, newId } from './tenant.ts';
 
 /** A live story around some content, with the settings a new one has. */
-export function newStory(tenant: Tenant, teamId: number, userId: number, now: number, content: JsonObject): Story {
+export function newStory(
+  tenant: EmulatedTenant,
+  teamId: number,
+  userId: number,
+  now: number,
+  content: JsonRecord,
+): EmulatedStory {
   const at = seconds(now);
   return {
     id: newId(tenant, 'story'),
@@ -26,13 +32,13 @@ export function newStory(tenant: Tenant, teamId: number, userId: number, now: nu
 }
 
 /** The content of a story that was just made by hand. */
-export function emptyContent(tenant: Tenant, name: string): JsonObject {
+export function emptyContent(tenant: EmulatedTenant, name: string): JsonRecord {
   const guid = randomHex();
   return {
     name,
     description: null,
     guid,
-    slug: slugOf(name),
+    slug: emulatedSlug(name),
     agents: [],
     diagram_notes: [],
     links: [],
@@ -47,34 +53,39 @@ export function emptyContent(tenant: Tenant, name: string): JsonObject {
 }
 
 /** Moves the time stamps: `updated_at` always, `edited_at` for a change of content or where the tenant counts everything. */
-export function stampChange(tenant: Tenant, story: Story | Draft, kind: 'edit' | 'setting', now: number): void {
+export function stampChange(
+  tenant: EmulatedTenant,
+  story: EmulatedStory | Draft,
+  kind: 'edit' | 'setting',
+  now: number,
+): void {
   story.updated_at = stampAfter(tenant, story.updated_at, now);
   if (kind === 'edit' || tenant.switches.edited_at_on_update === 'always') {
     story.edited_at = stampAfter(tenant, story.edited_at, now);
   }
 }
 
-export function renameContent(tenant: Tenant, content: JsonObject, name: string): void {
+export function renameContent(tenant: EmulatedTenant, content: JsonRecord, name: string): void {
   content.name = name;
-  if (tenant.switches.rename_slug === 'follow') content.slug = slugOf(name);
+  if (tenant.switches.rename_slug === 'follow') content.slug = emulatedSlug(name);
 }
 
 /** Adds and removes tags; naming a new one creates it in the tenant. */
-export function changeTags(tenant: Tenant, content: JsonObject, add: string[], remove: string[]): void {
+export function changeTags(tenant: EmulatedTenant, content: JsonRecord, add: string[], remove: string[]): void {
   for (const tag of add) if (!tenant.tags.includes(tag)) tenant.tags.push(tag);
   const kept = textsIn(content.tags).filter((tag) => !remove.includes(tag));
   content.tags = [...kept, ...add.filter((tag) => !kept.includes(tag))];
 }
 
 /** Numeric action ids, which the API speaks of and exports do not. */
-export function actionIds(story: Story): Map<string, number> {
+export function actionIds(story: EmulatedStory): Map<string, number> {
   return new Map(actionsOf(story.content).map((action, index) => [textOr(action.guid), story.id * 1000 + index + 1]));
 }
 
 const ACCESS_SOURCES = ['OFF', 'STS', 'WORKBENCH', 'STS_AND_WORKBENCH'];
 
 /** The story object of the API (tines-api.md 2.3). */
-export function storyView({ switches }: Tenant, story: Story): JsonObject {
+export function storyView({ switches }: EmulatedTenant, story: EmulatedStory): JsonRecord {
   const { content } = story;
   const ids = actionIds(story);
   const entry = typeof content.entry_agent_guid === 'string' ? ids.get(content.entry_agent_guid) : undefined;
@@ -116,12 +127,12 @@ export function storyView({ switches }: Tenant, story: Story): JsonObject {
 }
 
 /** A draft looks like its story, with its own id and name (tines-api.md 2.7). */
-export function draftView(tenant: Tenant, story: Story, draft: Draft): JsonObject {
+export function draftView(tenant: EmulatedTenant, story: EmulatedStory, draft: Draft): JsonRecord {
   return {
     ...storyView(tenant, { ...story, content: draft.content }),
     id: draft.id,
     name: draft.name,
-    slug: `${slugOf(nameOf(draft.content))}_${slugOf(draft.name)}`,
+    slug: `${emulatedSlug(nameOf(draft.content))}_${emulatedSlug(draft.name)}`,
     mode: 'TEST',
     created_at: draft.created_at,
     updated_at: draft.updated_at,

@@ -1,12 +1,12 @@
-import { nameOf } from './actions.ts';
 import { roleIn } from '../api/auth.ts';
+import type { Positions } from '../faults/switches.ts';
+import { nameOf } from './actions.ts';
 import { exportContent } from './export.ts';
 import { importedContent } from './import-content.ts';
 import type { Json } from './json.ts';
 import { newStory, stampChange } from './stories.ts';
-import type { Positions } from '../faults/switches.ts';
-import type { Story, Subscription, SyncDestination, Tenant } from './tenant.ts';
-import type { World } from './world.ts';
+import type { EmulatedStory, EmulatedSubscription, EmulatedTenant, SyncDestination } from './tenant.ts';
+import type { EmulatedWorld } from './world.ts';
 
 /** The vendor's own syncing answers first and works afterwards. */
 const DELAY_MS = 40;
@@ -24,14 +24,18 @@ const SYNC_RULES: Partial<Positions> = {
 };
 
 /** The emulator's own tenant behind an address, if the address is on this machine. */
-export function tenantAt(world: World, address: string): Tenant | undefined {
+export function tenantAt(world: EmulatedWorld, address: string): EmulatedTenant | undefined {
   const url = URL.parse(address);
   if (url === null || !['127.0.0.1', 'localhost', '[::1]'].includes(url.hostname)) return undefined;
   return world.tenants.get(url.pathname.replace(/^\/+|\/+$/g, ''));
 }
 
 /** Why a destination cannot take stories, or `undefined`. */
-export function unreachable(world: World, origin: Tenant, destination: SyncDestination): string | undefined {
+export function syncUnreachable(
+  world: EmulatedWorld,
+  origin: EmulatedTenant,
+  destination: SyncDestination,
+): string | undefined {
   const target = tenantAt(world, destination.destination_tenant_url);
   if (target === undefined) return 'Could not connect to the destination tenant';
   if (!target.teams.some((team) => team.id === destination.destination_team_id)) return 'Destination team not found';
@@ -43,10 +47,10 @@ export function unreachable(world: World, origin: Tenant, destination: SyncDesti
 
 /** Starts the sync of some subscriptions; poll the destination to see it finish. */
 export function startSync(
-  world: World,
-  origin: Tenant,
+  world: EmulatedWorld,
+  origin: EmulatedTenant,
   destination: SyncDestination,
-  subscriptions: readonly Subscription[],
+  subscriptions: readonly EmulatedSubscription[],
 ): void {
   for (const subscription of subscriptions) {
     subscription.status = 'requires_sync';
@@ -64,7 +68,7 @@ export function startSync(
 }
 
 /** Publishing a story pushes it to every destination that is not synced by hand only. */
-export function syncPublished(world: World, origin: Tenant, story: Story): void {
+export function syncPublished(world: EmulatedWorld, origin: EmulatedTenant, story: EmulatedStory): void {
   for (const destination of origin.sync_destinations) {
     const subscription = destination.subscriptions.find((one) => one.story_id === story.id);
     if (subscription === undefined) continue;
@@ -73,8 +77,13 @@ export function syncPublished(world: World, origin: Tenant, story: Story): void 
   }
 }
 
-function syncOne(world: World, origin: Tenant, destination: SyncDestination, subscription: Subscription): void {
-  const problem = unreachable(world, origin, destination);
+function syncOne(
+  world: EmulatedWorld,
+  origin: EmulatedTenant,
+  destination: SyncDestination,
+  subscription: EmulatedSubscription,
+): void {
+  const problem = syncUnreachable(world, origin, destination);
   const target = tenantAt(world, destination.destination_tenant_url);
   const source = origin.stories.find((story) => story.id === subscription.story_id);
   if (problem !== undefined || target === undefined || source === undefined) {
@@ -118,18 +127,18 @@ function syncOne(world: World, origin: Tenant, destination: SyncDestination, sub
 
 /** The copy that a sync writes: its own, or an earlier one that a new subscription takes over. */
 function findCopy(
-  { switches }: Tenant,
-  target: Tenant,
+  { switches }: EmulatedTenant,
+  target: EmulatedTenant,
   { destination_team_id: team }: SyncDestination,
-  { subscription: { copy_id: id, detached }, stamp }: { subscription: Subscription; stamp: Json | undefined },
-): Story | undefined {
+  { subscription: { copy_id: id, detached }, stamp }: { subscription: EmulatedSubscription; stamp: Json | undefined },
+): EmulatedStory | undefined {
   if (detached) return undefined;
   if (id !== null || switches.sync_earlier_copy === 'beside') return target.stories.find((one) => one.id === id);
   return target.stories.find((one) => one.team_id === team && one.content.origin_story_identifier === stamp);
 }
 
 /** "Detach from sync" at the destination: the copy becomes a story of its own. What the origin makes of it is a switch. */
-export function detachCopy(world: World, target: Tenant, copy: Story): boolean {
+export function detachCopy(world: EmulatedWorld, target: EmulatedTenant, copy: EmulatedStory): boolean {
   let found = false;
   for (const origin of world.tenants.values()) {
     for (const destination of origin.sync_destinations) {
@@ -148,7 +157,11 @@ export function detachCopy(world: World, target: Tenant, copy: Story): boolean {
 }
 
 /** Deletes the copies of subscriptions that are no more; the vendor does this afterwards too. Detached ones are nobody's copies. */
-export function deleteCopies(world: World, destination: SyncDestination, subscriptions: readonly Subscription[]): void {
+export function deleteCopies(
+  world: EmulatedWorld,
+  destination: SyncDestination,
+  subscriptions: readonly EmulatedSubscription[],
+): void {
   const target = tenantAt(world, destination.destination_tenant_url);
   if (target === undefined) return;
   const copies = new Set(subscriptions.filter(({ detached }) => !detached).map(({ copy_id }) => copy_id));

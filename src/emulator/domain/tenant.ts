@@ -1,5 +1,5 @@
-import type { JsonObject } from './json.ts';
 import type { Positions } from '../faults/switches.ts';
+import type { JsonRecord } from './json.ts';
 
 /** Everything here is plain data, so that a tenant can be written to disk and read back as it is. */
 
@@ -28,7 +28,7 @@ export type Team = { id: number; name: string; slug: string };
 export type Folder = { id: number; name: string; team_id: number; content_type: string };
 
 /** A credential or a resource; only resources have a value. */
-export type SharedObject = {
+export type EmulatedObject = {
   id: number;
   slug: string;
   name: string;
@@ -36,7 +36,7 @@ export type SharedObject = {
   folder_id: number | null;
   read_access: 'TEAM' | 'GLOBAL' | 'SPECIFIC_TEAMS';
   shared_team_slugs: string[];
-  value?: JsonObject[string];
+  value?: JsonRecord[string];
   created_at: string;
   updated_at: string;
 };
@@ -49,10 +49,10 @@ export type StoredRecord = {
   parent_id: number | null;
   created_at: string;
   updated_at: string;
-  values: { [fieldId: string]: JsonObject[string] };
+  values: { [fieldId: string]: JsonRecord[string] };
 };
 
-export type RecordType = {
+export type EmulatedRecordType = {
   id: number;
   name: string;
   description: string | null;
@@ -68,7 +68,7 @@ export type RecordType = {
 };
 
 /** A live story. `content` is what an export shows (name, guid, slug, tags …); the rest is what no export holds. */
-export type Story = {
+export type EmulatedStory = {
   id: number;
   team_id: number;
   folder_id: number | null;
@@ -82,14 +82,14 @@ export type Story = {
   created_at: string;
   updated_at: string;
   edited_at: string;
-  content: JsonObject;
+  content: JsonRecord;
 };
 
 export type Draft = {
   id: number;
   story_id: number;
   name: string;
-  content: JsonObject;
+  content: JsonRecord;
   created_at: string;
   updated_at: string;
   edited_at: string;
@@ -106,16 +106,16 @@ export type ChangeRequest = {
   participants: number[];
 };
 
-export type Version = {
+export type EmulatedVersion = {
   id: number;
   story_id: number;
   name: string;
   description: string;
   timestamp: string;
-  export_file: JsonObject;
+  export_file: JsonRecord;
 };
 
-export type Subscription = {
+export type EmulatedSubscription = {
   story_id: number;
   status: 'synced' | 'failed' | 'requires_sync';
   error_message: string | null;
@@ -132,14 +132,14 @@ export type SyncDestination = {
   destination_team_id: number;
   origin_team_id: number;
   manual_sync_only: boolean;
-  subscriptions: Subscription[];
+  subscriptions: EmulatedSubscription[];
 };
 
 export type AuditEntry = {
   id: number;
   created_at: string;
   operation_name: string;
-  inputs: JsonObject;
+  inputs: JsonRecord;
   story_id: number | null;
   user_id: number;
   request_user_agent: string;
@@ -160,7 +160,7 @@ export type IdKind =
   | 'sync_destination'
   | 'audit';
 
-export type Tenant = {
+export type EmulatedTenant = {
   name: string;
   /** The middle part of this tenant's lineage stamps. */
   hex: string;
@@ -170,28 +170,28 @@ export type Tenant = {
   tags: string[];
   teams: Team[];
   folders: Folder[];
-  credentials: SharedObject[];
-  resources: SharedObject[];
-  record_types: RecordType[];
-  stories: Story[];
+  credentials: EmulatedObject[];
+  resources: EmulatedObject[];
+  record_types: EmulatedRecordType[];
+  stories: EmulatedStory[];
   /** The trash of all teams. */
-  archived: Story[];
+  archived: EmulatedStory[];
   drafts: Draft[];
   change_requests: ChangeRequest[];
-  versions: Version[];
+  versions: EmulatedVersion[];
   sync_destinations: SyncDestination[];
   audit: AuditEntry[];
   next_id: { [Kind in IdKind]: number };
 };
 
 /** The next id of a kind. Tenants count from different thousands, so an id of one tenant never fits another by chance. */
-export function newId(tenant: Tenant, kind: IdKind): number {
+export function newId(tenant: EmulatedTenant, kind: IdKind): number {
   const id = tenant.next_id[kind];
   tenant.next_id[kind] = id + 1;
   return id;
 }
 
 /** Tells the counter of a kind that an id was chosen by hand. */
-export function reserveId(tenant: Tenant, kind: IdKind, id: number): void {
+export function reserveId(tenant: EmulatedTenant, kind: IdKind, id: number): void {
   tenant.next_id[kind] = Math.max(tenant.next_id[kind], id + 1);
 }

@@ -1,15 +1,15 @@
-import { EmulatorClock } from './clock.ts';
 import type { Positions } from '../faults/switches.ts';
-import type { Tenant } from './tenant.ts';
+import { EmulatorClock } from './clock.ts';
+import type { EmulatedTenant } from './tenant.ts';
 
 /** All tenants of one emulator, and what has to happen when one of them changes. */
-export class World {
-  readonly tenants: Map<string, Tenant>;
+export class EmulatedWorld {
+  readonly tenants: Map<string, EmulatedTenant>;
   readonly clock = new EmulatorClock();
-  readonly #changed: (tenant: Tenant) => void;
+  readonly #changed: (tenant: EmulatedTenant) => void;
   readonly #timers = new Set<NodeJS.Timeout>();
 
-  constructor(tenants: readonly Tenant[], changed: (tenant: Tenant) => void) {
+  constructor(tenants: readonly EmulatedTenant[], changed: (tenant: EmulatedTenant) => void) {
     this.tenants = new Map(tenants.map((tenant) => [tenant.name, tenant]));
     this.#changed = changed;
   }
@@ -18,7 +18,7 @@ export class World {
     return this.clock.now();
   }
 
-  touch(tenant: Tenant): void {
+  touch(tenant: EmulatedTenant): void {
     this.#changed(tenant);
   }
 
@@ -31,7 +31,7 @@ export class World {
     this.#timers.add(timer);
   }
 
-  setSwitches(tenant: Tenant, positions: Partial<Positions>): void {
+  setSwitches(tenant: EmulatedTenant, positions: Partial<Positions>): void {
     tenant.switches = { ...tenant.switches, ...positions };
     this.touch(tenant);
   }

@@ -1,8 +1,8 @@
 import { type ErrorShapes, errorBody } from '../api/errors.ts';
-import type { Fault } from './faults.ts';
-import { isObject, type Json, type JsonObject, parseJson, textOr } from '../domain/json.ts';
-import { retryAfter } from './limits.ts';
 import { type ApiContext, answer, breakConnection, replace, waitFor } from '../api/wire.ts';
+import { isRecord, type Json, type JsonRecord, parseText, textOr } from '../domain/json.ts';
+import type { Fault } from './faults.ts';
+import { retryAfter } from './limits.ts';
 
 const PATIENCE_MS = 120_000;
 const HTML =
@@ -69,8 +69,8 @@ async function spoil(c: ApiContext, fault: Fault, shapes: ErrorShapes): Promise<
     case 'missing_meta': {
       const status = c.res.status;
       const text = await c.res.text();
-      const body = parseJson(text);
-      replace(c, answer(c, status, isObject(body) ? JSON.stringify(SPOILERS[fault.kind]?.(body) ?? body) : text));
+      const body = parseText(text);
+      replace(c, answer(c, status, isRecord(body) ? JSON.stringify(SPOILERS[fault.kind]?.(body) ?? body) : text));
       break;
     }
     default:
@@ -79,7 +79,7 @@ async function spoil(c: ApiContext, fault: Fault, shapes: ErrorShapes): Promise<
   return undefined;
 }
 
-const SPOILERS: { readonly [kind: string]: (body: JsonObject) => JsonObject } = {
+const SPOILERS: { readonly [kind: string]: (body: JsonRecord) => JsonRecord } = {
   truncated_page: (body) =>
     Object.fromEntries(
       Object.entries(body).map(([name, value]) => [
@@ -89,7 +89,7 @@ const SPOILERS: { readonly [kind: string]: (body: JsonObject) => JsonObject } = 
     ),
   // As if the listing ended with half of its items: count and pages are too small, and there is no next page.
   short_count: (body) => {
-    if (!isObject(body.meta)) return body;
+    if (!isRecord(body.meta)) return body;
     const count = Math.floor(number(body.meta.count, 0) / 2);
     const pages = Math.max(1, Math.ceil(count / number(body.meta.per_page, 20)));
     return { ...body, meta: { ...body.meta, count, pages, next_page: null, next_page_number: null } };
@@ -97,7 +97,7 @@ const SPOILERS: { readonly [kind: string]: (body: JsonObject) => JsonObject } = 
   missing_meta: (body) => Object.fromEntries(Object.entries(body).filter(([name]) => name !== 'meta')),
 };
 
-function rateLimited(c: ApiContext, parameters: JsonObject, shapes: ErrorShapes): Response {
+function rateLimited(c: ApiContext, parameters: JsonRecord, shapes: ErrorShapes): Response {
   const [form, wait] = textOr(parameters.retry_after, 'none').split(' ');
   const seconds = wait === undefined ? number(parameters.seconds, 1) : Number(wait);
   const header = form === 'seconds' || form === 'date' ? retryAfter(form, seconds, Date.now()) : undefined;

@@ -1,6 +1,6 @@
-import { bool, type Check, filled, int, oneOf, orNull, text } from '../api/body.ts';
+import { bool, type Check, choiceCheck, filled, int, nullCheck, textCheck } from '../api/body.ts';
 import { ERROR_SHAPES } from '../api/errors.ts';
-import { isObject, type Json, type JsonObject, textOr } from '../domain/json.ts';
+import { isRecord, type Json, type JsonRecord, textOr } from '../domain/json.ts';
 
 const count: Check = (value) =>
   typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? undefined : 'must be a whole number';
@@ -14,12 +14,12 @@ const retryAfterForm: Check = (value) =>
 /** Every fault, with the parameters it takes besides `kind`. */
 export const FAULTS: { readonly [kind: string]: { readonly [name: string]: Check } } = {
   rate_limited: { retry_after: retryAfterForm, seconds: count },
-  error: { status: count, shape: oneOf(...ERROR_SHAPES), text },
+  error: { status: count, shape: choiceCheck(...ERROR_SHAPES), text: textCheck },
   slow: { ms: count },
   reset: {},
   commit_then_reset: {},
   commit_then_timeout: { ms: count },
-  commit_then_error: { status: count, shape: oneOf(...ERROR_SHAPES), text },
+  commit_then_error: { status: count, shape: choiceCheck(...ERROR_SHAPES), text: textCheck },
   commit_then_html: { status: count },
   carried_out_twice: {},
   truncated_page: {},
@@ -37,7 +37,7 @@ export const FAULTS: { readonly [kind: string]: { readonly [name: string]: Check
 /** States of a tenant rather than accidents: they last until they are cleared. */
 const LASTING = new Set(['revoked_key', 'down']);
 
-export type Fault = { readonly kind: string; readonly with: JsonObject };
+export type Fault = { readonly kind: string; readonly with: JsonRecord };
 
 type Rule = {
   readonly id: number;
@@ -52,12 +52,12 @@ type Rule = {
 
 const RULE: { readonly [name: string]: Check } = {
   tenant: filled,
-  method: oneOf('GET', 'POST', 'PUT', 'PATCH', 'DELETE'),
+  method: choiceCheck('GET', 'POST', 'PUT', 'PATCH', 'DELETE'),
   path: filled,
   times: int,
   skip: count,
   always: bool,
-  fault: orNull(() => undefined),
+  fault: nullCheck(() => undefined),
 };
 
 /** The accidents waiting to happen. The first rule that fits a request takes it. */
@@ -68,7 +68,7 @@ export class Faults {
   /** Adds a rule as written to the control endpoint; answers its id, or what is wrong with it. */
   add(written: Json): number | { problem: string } {
     const problem = ruleProblem(written);
-    if (problem !== undefined || !isObject(written) || !isObject(written.fault)) {
+    if (problem !== undefined || !isRecord(written) || !isRecord(written.fault)) {
       return { problem: problem ?? 'a fault rule is an object with a "fault"' };
     }
     const { kind, ...rest } = written.fault;
@@ -120,13 +120,13 @@ export class Faults {
 }
 
 function ruleProblem(written: Json): string | undefined {
-  if (!isObject(written)) return 'a fault rule is an object';
+  if (!isRecord(written)) return 'a fault rule is an object';
   for (const [name, value] of Object.entries(written)) {
     const found = RULE[name] === undefined ? 'is unknown' : RULE[name](value);
     if (found !== undefined) return `${name} ${found}`;
   }
   const fault = written.fault;
-  if (!isObject(fault) || typeof fault.kind !== 'string') return 'fault must be an object with a kind';
+  if (!isRecord(fault) || typeof fault.kind !== 'string') return 'fault must be an object with a kind';
   const parameters = FAULTS[fault.kind];
   if (parameters === undefined) return `there is no fault "${fault.kind}" (${Object.keys(FAULTS).join(', ')})`;
   for (const [name, value] of Object.entries(fault)) {

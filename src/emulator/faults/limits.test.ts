@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { familyOf, RateLimiter, retryAfter } from './limits.ts';
 import { seedTenants } from '../control/seed.ts';
+import { EmulatedLimits, familyOf, retryAfter } from './limits.ts';
 
 const limited = (form: 'none' | 'seconds' | 'date') => {
   const config = { tenants: { acme: { rate_limits: { default: 1 }, switches: { retry_after: form } } } };
@@ -11,7 +11,7 @@ const limited = (form: 'none' | 'seconds' | 'date') => {
 
 describe('rate limits', () => {
   it('open again with the next minute', () => {
-    const limiter = new RateLimiter();
+    const limiter = new EmulatedLimits();
     const tenant = limited('seconds');
     limiter.count(tenant, 'k', '/stories', 1000);
     expect(() => limiter.count(tenant, 'k', '/stories', 30_000)).toThrow(expect.objectContaining({ retryAfter: '31' }));

@@ -1,5 +1,5 @@
-import { Refusal } from '../api/errors.ts';
-import type { RateLimits, Tenant } from '../domain/tenant.ts';
+import { ApiRefusal } from '../api/errors.ts';
+import type { EmulatedTenant, RateLimits } from '../domain/tenant.ts';
 
 export const DEFAULT_RATE_LIMITS: RateLimits = {
   default: 5000,
@@ -18,11 +18,11 @@ export function familyOf(path: string): keyof RateLimits {
 }
 
 /** Counts requests per key and family in fixed windows of a minute. */
-export class RateLimiter {
+export class EmulatedLimits {
   readonly #windows = new Map<string, { started: number; used: number }>();
 
   /** Throws a 429 once the family's share of this minute is used up. */
-  count(tenant: Tenant, key: string, path: string, now: number): void {
+  count(tenant: EmulatedTenant, key: string, path: string, now: number): void {
     const family = familyOf(path);
     const slot = `${tenant.name} ${key} ${family}`;
     let window = this.#windows.get(slot);
@@ -33,7 +33,7 @@ export class RateLimiter {
     window.used += 1;
     if (window.used <= tenant.rate_limits[family]) return;
     const wait = Math.ceil((window.started + WINDOW_MS - now) / 1000);
-    throw new Refusal(429, 'Rate limit', 'exceeded', retryAfter(tenant.switches.retry_after, wait, now));
+    throw new ApiRefusal(429, 'Rate limit', 'exceeded', retryAfter(tenant.switches.retry_after, wait, now));
   }
 }
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { type FakeTenant, fakeTenant, type ProgrammedFailure } from '../../../test/support/fake-tenant.ts';
 import { listedStory, stamped } from '../../../test/support/planning.ts';
-import type { ListedStory } from '../../model/observed.ts';
+import type { StoryInfo } from '../../model/observed.ts';
 import { deleteStory } from './delete.ts';
-import { confirmUnmoved } from './update.ts';
+import { checkPrecondition } from './update.ts';
 
-type World = { readonly tenant: FakeTenant; readonly listed: ListedStory; readonly slept: number[] };
+type World = { readonly tenant: FakeTenant; readonly listed: StoryInfo; readonly slept: number[] };
 
 function world(): World {
   const tenant = fakeTenant();
@@ -15,7 +15,7 @@ function world(): World {
 
 function run({ tenant, listed, slept }: World) {
   const clock = { now: () => new Date(0), sleep: async (ms: number) => void slept.push(ms) };
-  return deleteStory({ tenant, clock }, listed, () => confirmUnmoved(tenant, { listed }));
+  return deleteStory({ tenant, clock }, listed, () => checkPrecondition(tenant, { listed }));
 }
 
 const sent = ({ tenant }: World): number => tenant.calls.filter(({ method }) => method === 'deleteStory').length;

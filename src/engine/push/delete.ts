@@ -1,9 +1,9 @@
+import { explainFailure, failed, type StepFailure } from '../../apply/outcome.ts';
+import type { Clock } from '../../apply/ports.ts';
 import { fail, ok, type Result } from '../../diagnostics/result.ts';
-import type { ListedStory } from '../../model/observed.ts';
+import type { StoryInfo } from '../../model/observed.ts';
 import type { Tenant } from '../../tenant/port.ts';
 import { confirmedWrite } from './confirmed-write.ts';
-import type { Clock } from '../../apply/ports.ts';
-import { explainFailure, failed, type StepFailure } from '../../apply/outcome.ts';
 
 type Deleter = { readonly tenant: Tenant; readonly clock: Clock };
 
@@ -13,8 +13,8 @@ type Deleter = { readonly tenant: Tenant; readonly clock: Clock };
  */
 export async function deleteStory(
   { tenant, clock }: Deleter,
-  listed: Pick<ListedStory, 'id'>,
-  confirm: () => Promise<Result<ListedStory, StepFailure>>,
+  listed: Pick<StoryInfo, 'id'>,
+  confirm: () => Promise<Result<StoryInfo, StepFailure>>,
 ): Promise<Result<null, StepFailure>> {
   return confirmedWrite(clock, {
     send: () => tenant.deleteStory(listed.id),

@@ -1,3 +1,7 @@
+import type { Ledger, StoryOutcome } from '../../apply/ledger.ts';
+import type { Clock, FreshIngress } from '../../apply/ports.ts';
+import { findFailedPush, type PruneOptions, pruneDestination } from '../../apply/prune.ts';
+import { NextState } from '../../apply/record-state.ts';
 import { fail, type Result } from '../../diagnostics/result.ts';
 import type { Destination } from '../../model/destination.ts';
 import type { DestinationState, StateContent } from '../../model/destination-state.ts';
@@ -7,10 +11,6 @@ import { describeMissing } from '../../plan/judge.ts';
 import { calleesOf } from '../../plan/order.ts';
 import type { StoryWork } from '../../plan/story-work.ts';
 import type { Tenant } from '../../tenant/port.ts';
-import type { Ledger, Settlement } from '../../apply/ledger.ts';
-import type { Clock, FreshIngress } from '../../apply/ports.ts';
-import { findFailedPush, type PruneOptions, pruneDestination } from '../../apply/prune.ts';
-import { Receipt } from '../../apply/record-state.ts';
 import { TeamRecordTypes } from './record-types.ts';
 import { type PushedStory, type Pusher, type PushFailure, pushAgain, pushStory } from './story.ts';
 
@@ -58,7 +58,7 @@ class DestinationRun {
   readonly #push: DestinationPush;
   readonly #destination: Destination;
   readonly #pusher: Pusher;
-  readonly #receipt: Receipt;
+  readonly #receipt: NextState;
   /** Stories that were to be pushed and did not arrive. */
   readonly #lost = new Set<string>();
   #halted: string | undefined;
@@ -69,7 +69,7 @@ class DestinationRun {
     const { tenant, clock, fresh } = push;
     const types = new TeamRecordTypes(tenant, clock, this.#destination.teamId);
     this.#pusher = { tenant, destination: this.#destination, types, clock, fresh };
-    this.#receipt = new Receipt(this.#destination, push.previous);
+    this.#receipt = new NextState(this.#destination, push.previous);
   }
 
   async run(): Promise<PushedDestination> {
@@ -111,7 +111,7 @@ class DestinationRun {
   }
 
   /** A stopped tenant gets no further write; a caller does not go out before a callee that it lacks there. */
-  #findHindrance(story: StoryWork): Settlement | undefined {
+  #findHindrance(story: StoryWork): StoryOutcome | undefined {
     const halt = this.#findHalt();
     if (halt) return halt;
     const stories = this.#push.work.stories;
@@ -131,7 +131,7 @@ class DestinationRun {
     };
   }
 
-  #findHalt(): Settlement | undefined {
+  #findHalt(): StoryOutcome | undefined {
     const cause = this.#halted ?? this.#push.tenantHalt.cause;
     if (cause === undefined) return undefined;
     const hint = 'fix what stopped the tenant first, then run again';
@@ -143,7 +143,7 @@ class DestinationRun {
     };
   }
 
-  #halt({ message, reason }: Settlement): void {
+  #halt({ message, reason }: StoryOutcome): void {
     this.#halted = message ?? 'see above';
     // A refused key says nothing of the tenant: its other teams may have keys of their own.
     if (reason !== 'unauthorized') this.#push.tenantHalt.stop(this.#halted);
@@ -152,7 +152,7 @@ class DestinationRun {
   #conclude(story: StoryWork, result: Result<PushedStory, PushFailure>): void {
     const moment = this.#moment();
     if (result.ok) {
-      const settlement: Settlement = {
+      const settlement: StoryOutcome = {
         status: 'synced',
         reason: story.planned.reason,
         did: didOf(story),
@@ -172,7 +172,7 @@ class DestinationRun {
     this.#settle(story, back ? { ...settlement, did: didOf(story), destinationStoryId: back.listed.id } : settlement);
   }
 
-  #settle(story: StoryWork, settlement: Settlement): void {
+  #settle(story: StoryWork, settlement: StoryOutcome): void {
     this.#push.ledger.settle(this.#destination.name, story, settlement);
   }
 

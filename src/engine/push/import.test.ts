@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type FakeTenant, fakeTenant } from '../../../test/support/fake-tenant.ts';
 import { desiredStory } from '../../../test/support/planning.ts';
 import { fetchAction, guidOf, storyExport } from '../../../test/support/stories.ts';
-import type { ListedStory } from '../../model/observed.ts';
+import type { StoryInfo } from '../../model/observed.ts';
 import type { Story } from '../../model/story.ts';
 import { createStory, replaceStory } from './import.ts';
 
@@ -20,7 +20,7 @@ function importing(tenant: FakeTenant) {
   return {
     slept,
     create: () => createStory({ tenant, clock }, sent(TRIAGE)),
-    replace: (before: ListedStory) => replaceStory({ tenant, clock }, before, sent(CHANGED)),
+    replace: (before: StoryInfo) => replaceStory({ tenant, clock }, before, sent(CHANGED)),
   };
 }
 

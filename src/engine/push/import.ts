@@ -1,11 +1,11 @@
+import { explainFailure, failed, type StepFailure, stale } from '../../apply/outcome.ts';
+import type { Clock } from '../../apply/ports.ts';
 import { fail, ok, type Result } from '../../diagnostics/result.ts';
-import type { ListedStory } from '../../model/observed.ts';
+import type { StoryInfo } from '../../model/observed.ts';
 import type { Story } from '../../model/story.ts';
 import { compareStories } from '../../story/compare/compare.ts';
 import type { StoryImport, Tenant } from '../../tenant/port.ts';
 import { confirmedWrite } from './confirmed-write.ts';
-import type { Clock } from '../../apply/ports.ts';
-import { explainFailure, failed, type StepFailure, stale } from '../../apply/outcome.ts';
 
 type Importer = { readonly tenant: Tenant; readonly clock: Clock };
 type Sent = Omit<StoryImport, 'mode'>;
@@ -16,7 +16,7 @@ const WORDS = { refused: 'the import failed', lost: 'the import did not arrive' 
  * Creates a story that the team does not have. `mode: new` is not idempotent, so the listing is read right before, and
  * once more after it: whatever stands between us and the tenant may have sent the request twice.
  */
-export async function createStory({ tenant, clock }: Importer, story: Sent): Promise<Result<ListedStory, StepFailure>> {
+export async function createStory({ tenant, clock }: Importer, story: Sent): Promise<Result<StoryInfo, StepFailure>> {
   const before = await listTeam(tenant, story.teamId);
   if (!before.ok) return before;
   if (before.value.some(({ name }) => name === story.name)) {
@@ -39,7 +39,7 @@ export async function createStory({ tenant, clock }: Importer, story: Sent): Pro
 }
 
 /** `mode: new` answered with a story that was there before: it may have been overwritten, so this tenant is stopped. */
-function notNew({ id }: ListedStory): StepFailure {
+function notNew({ id }: StoryInfo): StepFailure {
   const { settlement } = failed(
     'verify_failed',
     `the tenant answered with story ${id}, which was there before, expected a new one`,
@@ -48,12 +48,12 @@ function notNew({ id }: ListedStory): StepFailure {
   return { settlement, stopTenant: true };
 }
 
-function unconfirmed({ id }: ListedStory, { settlement, ...rest }: StepFailure): StepFailure {
+function unconfirmed({ id }: StoryInfo, { settlement, ...rest }: StepFailure): StepFailure {
   const message = `story ${id} was created, but whether it was made only once is not known: ${settlement.message ?? ''}`;
   return { ...rest, settlement: { ...settlement, message } };
 }
 
-function madeTwice(stories: readonly ListedStory[]): StepFailure {
+function madeTwice(stories: readonly StoryInfo[]): StepFailure {
   const ids = stories.map(({ id }) => id).sort((a, b) => a - b);
   return failed(
     'ambiguous_name',
@@ -65,9 +65,9 @@ function madeTwice(stories: readonly ListedStory[]): StepFailure {
 /** Replaces the live content by name. It may be repeated, as long as nobody else touched the story meanwhile. */
 export async function replaceStory(
   { tenant, clock }: Importer,
-  before: ListedStory,
+  before: StoryInfo,
   story: Sent,
-): Promise<Result<ListedStory, StepFailure>> {
+): Promise<Result<StoryInfo, StepFailure>> {
   let seen = before;
   return confirmedWrite(clock, {
     send: () => tenant.importStory({ ...story, mode: 'versionReplace' }),
@@ -92,10 +92,10 @@ async function findNew(
   tenant: Tenant,
   sent: Sent,
   known: ReadonlySet<number>,
-): Promise<Result<readonly ListedStory[], StepFailure>> {
+): Promise<Result<readonly StoryInfo[], StepFailure>> {
   const listing = await listTeam(tenant, sent.teamId);
   if (!listing.ok) return listing;
-  const found: ListedStory[] = [];
+  const found: StoryInfo[] = [];
   for (const listed of listing.value.filter(({ id }) => !known.has(id))) {
     const live = await tenant.exportStory(listed.id);
     // Deleted since it was listed.
@@ -110,7 +110,7 @@ function isTheOneSent(live: Story, sent: Story): boolean {
   return live.origin_story_identifier === sent.origin_story_identifier || compareStories(live, sent).length === 0;
 }
 
-async function listTeam(tenant: Tenant, teamId: number): Promise<Result<readonly ListedStory[], StepFailure>> {
+async function listTeam(tenant: Tenant, teamId: number): Promise<Result<readonly StoryInfo[], StepFailure>> {
   const listing = await tenant.listStories(teamId);
   return listing.ok ? listing : fail(explainFailure('the stories of the team could not be read', listing.error));
 }

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { listedStory } from '../../../test/support/planning.ts';
-import type { ListedStory } from '../../model/observed.ts';
+import type { StoryInfo } from '../../model/observed.ts';
 import { settingsToRestore } from './settings.ts';
 
 const BEFORE = { disabled: true, priority: true, locked: false, folderId: 5, tags: ['own', 'red'] };
 type Wanted = { readonly tags?: readonly string[]; readonly removeTags?: readonly string[] };
 
 function patch(
-  after: Partial<ListedStory>,
+  after: Partial<StoryInfo>,
   { tags = [], removeTags = [] }: Wanted,
-  before: Partial<ListedStory> | undefined,
+  before: Partial<StoryInfo> | undefined,
 ) {
   const wanted = { name: 'Triage', tags, removeTags };
   return settingsToRestore(

@@ -1,4 +1,4 @@
-import type { ListedStory } from '../../model/observed.ts';
+import type { StoryInfo } from '../../model/observed.ts';
 import type { StoryPatch } from '../../tenant/port.ts';
 
 /**
@@ -6,9 +6,9 @@ import type { StoryPatch } from '../../tenant/port.ts';
  * exports do not hold and the import moved (tines-api.md 10, question 30). Undefined when all is as it should be.
  */
 export function settingsToRestore(
-  after: ListedStory,
+  after: StoryInfo,
   wanted: { readonly name: string; readonly tags: readonly string[]; readonly removeTags: readonly string[] },
-  before: ListedStory | undefined,
+  before: StoryInfo | undefined,
 ): StoryPatch | undefined {
   const addTags = wanted.tags.filter((tag) => !after.tags.includes(tag));
   const removeTags = wanted.removeTags.filter((tag) => after.tags.includes(tag));

@@ -1,7 +1,9 @@
+import { failed, type StepFailure } from '../../apply/outcome.ts';
+import type { Clock, FreshIngress } from '../../apply/ports.ts';
 import { fail, ok, type Result } from '../../diagnostics/result.ts';
 import { sha256 } from '../../json/canonical.ts';
 import type { Destination } from '../../model/destination.ts';
-import type { ListedStory } from '../../model/observed.ts';
+import type { StoryInfo } from '../../model/observed.ts';
 import type { RecordType } from '../../model/record-type.ts';
 import type { Story } from '../../model/story.ts';
 import { tagsOf } from '../../model/tags.ts';
@@ -10,17 +12,15 @@ import { canonicalStory } from '../../story/canonical.ts';
 import type { StoryPatch, Tenant } from '../../tenant/port.ts';
 import { createStory, replaceStory } from './import.ts';
 import { importContent } from './payload.ts';
-import type { Clock, FreshIngress } from '../../apply/ports.ts';
 import type { TeamRecordTypes } from './record-types.ts';
 import { settingsToRestore } from './settings.ts';
-import { failed, type StepFailure } from '../../apply/outcome.ts';
 import {
-  confirmContent,
+  changeStory,
+  checkContentPrecondition,
+  checkPrecondition,
   confirmIdentity,
-  confirmUnmoved,
   nameForReplacement,
   saveLiveContent,
-  updateStory,
 } from './update.ts';
 import { describeDeviations, findDeviations, type ReadBack, readBack } from './verify.ts';
 
@@ -69,9 +69,9 @@ export async function pushAgain(
 /** Its settings and tags may have changed without an edit of the story: what holds is what is there now. */
 async function lookAgain({ tenant }: Pusher, work: StoryWork): Promise<Result<StoryWork, StepFailure>> {
   if (!work.live) return ok(work);
-  const now = await confirmUnmoved(tenant, work.live);
+  const now = await checkPrecondition(tenant, work.live);
   if (!now.ok) return now;
-  const same = await confirmContent(tenant, work.live);
+  const same = await checkContentPrecondition(tenant, work.live);
   return same.ok ? ok({ ...work, live: { ...work.live, listed: now.value } }) : same;
 }
 
@@ -88,7 +88,7 @@ async function carryOutTypes(
   return ok(carriedOut);
 }
 
-type Written = { readonly story: ListedStory; readonly warnings: readonly string[] };
+type Written = { readonly story: StoryInfo; readonly warnings: readonly string[] };
 
 async function create(pusher: Pusher, work: StoryWork, data: Story): Promise<Result<Written, StepFailure>> {
   const { teamId, folderId } = pusher.destination;
@@ -113,7 +113,7 @@ async function replace(
   const saved = work.saveVersion ? await saveLiveContent(pusher, id, versionName(live)) : ok([]);
   if (!saved.ok) return saved;
   const renamed =
-    live.listed.name === name.value ? ok(live.listed) : await updateStory(pusher, id, { name: name.value });
+    live.listed.name === name.value ? ok(live.listed) : await changeStory(pusher, id, { name: name.value });
   if (!renamed.ok) return renamed;
   // What the destination has of its own goes along where an import can carry it: a lost update must not cost it.
   const { folderId } = live.listed;
@@ -126,7 +126,7 @@ async function replace(
   if (!replaced.ok) {
     // Refused content must not leave the live story under a new name: its slug, and so its callers, may follow it.
     const refused = replaced.error.settlement.reason === 'rejected';
-    if (refused && live.listed.name !== name.value) await updateStory(pusher, id, { name: live.listed.name });
+    if (refused && live.listed.name !== name.value) await changeStory(pusher, id, { name: live.listed.name });
     return replaced;
   }
   const confirmed = confirmIdentity(replaced.value, { id, teamId });
@@ -152,7 +152,7 @@ async function finish(
   const tags = [...new Set([...wanted.tags, ...tagsToKeep(work, work.live)])];
   const patch = settingsToRestore(written.story, { ...wanted, tags }, work.live?.listed);
   if (patch) {
-    const updated = await updateStory(pusher, written.story.id, patch);
+    const updated = await changeStory(pusher, written.story.id, patch);
     if (!updated.ok) return work.live ? fail(withMoved(updated.error, patch)) : updated;
   }
   const back = await readBack(tenant, written.story.id);

@@ -3,12 +3,12 @@ import { type FakeTenant, fakeTenant } from '../../../test/support/fake-tenant.t
 import { desiredStory, listedStory } from '../../../test/support/planning.ts';
 import { storyExport } from '../../../test/support/stories.ts';
 import {
-  confirmContent,
+  changeStory,
+  checkContentPrecondition,
+  checkPrecondition,
   confirmIdentity,
-  confirmUnmoved,
   nameForReplacement,
   saveLiveContent,
-  updateStory,
 } from './update.ts';
 
 const TRIAGE = desiredStory(storyExport({ name: 'Triage', actions: [] })).story;
@@ -40,9 +40,9 @@ describe('looking again before an update', () => {
     const { tenant, id } = withStory();
     const listed = await tenant.getStory(id);
     if (!listed.ok) throw new Error('not there');
-    expect((await confirmUnmoved(tenant, { listed: listed.value })).ok).toBe(true);
+    expect((await checkPrecondition(tenant, { listed: listed.value })).ok).toBe(true);
     move(tenant, id);
-    expect(await confirmUnmoved(tenant, { listed: listed.value })).toMatchObject({
+    expect(await checkPrecondition(tenant, { listed: listed.value })).toMatchObject({
       ok: false,
       error: { settlement: { reason: 'plan_stale' } },
     });
@@ -59,7 +59,7 @@ describe('looking again at a story whose stamp was young', () => {
     // In the same second: the stamp stays as it was.
     if (there && edit) world.stories.set(id, { ...there, data: { ...there.data, description: 'theirs' } });
     const listed = listedStory(id, 'Triage', { editedAtTrusted: trusted });
-    const result = await confirmContent(tenant, { listed, read: { story: read.value, parts: {} } });
+    const result = await checkContentPrecondition(tenant, { listed, read: { story: read.value, parts: {} } });
     return [result.ok ? 'goes on' : result.error.settlement.reason, tenant.calls.length - 1];
   }
 
@@ -80,7 +80,7 @@ describe('an update', () => {
   ])('whose answer was lost and that was %s is looked up before it is repeated', async (_, carriedOut, sent) => {
     const { tenant, id } = withStory();
     tenant.fail('updateStory', { carriedOut, failure: { effect: 'possible' } });
-    expect((await updateStory({ tenant, clock }, id, { name: 'New', addTags: ['red'] })).ok).toBe(true);
+    expect((await changeStory({ tenant, clock }, id, { name: 'New', addTags: ['red'] })).ok).toBe(true);
     expect(tenant.world.stories.get(id)).toMatchObject({ name: 'New', tags: ['red'] });
     expect(tenant.calls.filter(({ method }) => method === 'updateStory')).toHaveLength(sent);
   });
@@ -88,7 +88,7 @@ describe('an update', () => {
   it('gives up after three', async () => {
     const { tenant, id } = withStory();
     tenant.fail('updateStory', { times: 9, failure: { effect: 'possible' } });
-    const result = await updateStory({ tenant, clock }, id, { disabled: true });
+    const result = await changeStory({ tenant, clock }, id, { disabled: true });
     expect(result).toMatchObject({ ok: false, error: { settlement: { reason: 'unreachable' } } });
     expect(tenant.calls.filter(({ method }) => method === 'updateStory')).toHaveLength(3);
   });

@@ -1,18 +1,18 @@
+import { explainFailure, failed, type StepFailure, stale } from '../../apply/outcome.ts';
+import type { Clock } from '../../apply/ports.ts';
 import { fail, ok, type Result } from '../../diagnostics/result.ts';
-import type { ListedStory } from '../../model/observed.ts';
+import type { StoryInfo } from '../../model/observed.ts';
 import type { Story } from '../../model/story.ts';
 import { DETACHED_TAG } from '../../model/tags.ts';
 import type { LiveStory } from '../../plan/story-work.ts';
 import { canonicalStory } from '../../story/canonical.ts';
 import type { StoryPatch, Tenant } from '../../tenant/port.ts';
 import { confirmedWrite } from './confirmed-write.ts';
-import type { Clock } from '../../apply/ports.ts';
-import { explainFailure, failed, type StepFailure, stale } from '../../apply/outcome.ts';
 
 const EDITED = stale('the story was edited at the destination since the plan');
 
 /** A story that moved between plan and push is not overwritten: somebody is working on it right now. */
-export async function confirmUnmoved(tenant: Tenant, live: LiveStory): Promise<Result<ListedStory, StepFailure>> {
+export async function checkPrecondition(tenant: Tenant, live: LiveStory): Promise<Result<StoryInfo, StepFailure>> {
   const now = await tenant.getStory(live.listed.id);
   if (!now.ok) return fail(explainFailure('the story could not be read again', now.error));
   const { listed } = live;
@@ -27,7 +27,10 @@ export async function confirmUnmoved(tenant: Tenant, live: LiveStory): Promise<R
 }
 
 /** A stamp that was young when it was read may cover an edit: then only the content tells that nobody was there since. */
-export async function confirmContent(tenant: Tenant, { listed, read }: LiveStory): Promise<Result<null, StepFailure>> {
+export async function checkContentPrecondition(
+  tenant: Tenant,
+  { listed, read }: LiveStory,
+): Promise<Result<null, StepFailure>> {
   if (listed.editedAtTrusted) return ok(null);
   const now = await tenant.exportStory(listed.id);
   if (!now.ok) return fail(explainFailure('the story could not be read again', now.error));
@@ -41,11 +44,11 @@ function contentOf(story: Story): string {
 }
 
 /** An update says what shall be, so it may be repeated; a lost answer is still looked up first. */
-export async function updateStory(
+export async function changeStory(
   { tenant, clock }: { readonly tenant: Tenant; readonly clock: Clock },
   id: number,
   patch: StoryPatch,
-): Promise<Result<ListedStory, StepFailure>> {
+): Promise<Result<StoryInfo, StepFailure>> {
   const what = `${Object.keys(patch).join(', ')} could not be set`;
   return confirmedWrite(clock, {
     send: () => tenant.updateStory(id, patch),
@@ -58,7 +61,7 @@ export async function updateStory(
   });
 }
 
-function isDone(story: ListedStory, patch: StoryPatch): boolean {
+function isDone(story: StoryInfo, patch: StoryPatch): boolean {
   return (
     (patch.name === undefined || patch.name === story.name) &&
     (patch.addTags ?? []).every((tag) => story.tags.includes(tag)) &&
@@ -76,7 +79,7 @@ function isDone(story: ListedStory, patch: StoryPatch): boolean {
  */
 export async function nameForReplacement(
   tenant: Tenant,
-  live: ListedStory,
+  live: StoryInfo,
   name: string,
 ): Promise<Result<string, StepFailure>> {
   const named = await tenant.findStoriesNamed(name);
@@ -124,9 +127,9 @@ const NO_VERSIONS = ['the tenant keeps no versions: the content that was overwri
 
 /** The answer must speak of the story that was meant; otherwise nothing more is written to that tenant. */
 export function confirmIdentity(
-  story: ListedStory,
+  story: StoryInfo,
   expected: { readonly id?: number; readonly teamId: number },
-): Result<ListedStory, StepFailure> {
+): Result<StoryInfo, StepFailure> {
   if (story.teamId === expected.teamId && (expected.id === undefined || story.id === expected.id)) return ok(story);
   const { settlement } = failed(
     'verify_failed',

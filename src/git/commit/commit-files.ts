@@ -2,16 +2,16 @@ import type { Problem } from '../../diagnostics/problem.ts';
 import { fail, ok, type Result } from '../../diagnostics/result.ts';
 import { systemHint, systemWords } from '../../diagnostics/system-code.ts';
 import type { Author } from '../objects/author.ts';
+import { ObjectWriter } from '../objects/object-writer.ts';
+import { ObjectReader } from '../objects/objects.ts';
+import { foreignStorage } from '../objects/storage.ts';
+import { storageFailure } from '../objects/storage-failure.ts';
 import { isBranchName } from '../read/branch-name.ts';
 import { isCheckedOut } from '../read/checkouts.ts';
 import { findGitDirs, type GitDirs } from '../read/git-dir.ts';
 import { isGitsOwnName } from '../read/gits-own-name.ts';
-import { ObjectWriter } from '../objects/object-writer.ts';
-import { ObjectReader } from '../objects/objects.ts';
 import { readHeadFile, readRef } from '../read/ref.ts';
 import { moveRef } from '../read/ref-lock.ts';
-import { foreignStorage } from '../objects/storage.ts';
-import { storageFailure } from '../objects/storage-failure.ts';
 import { baseTrailers, chooseBase, isAncestor } from './branch-base.ts';
 import { CommitObjects, type NewTree, type Obstacle } from './commit-objects.ts';
 import * as problems from './commit-problems.ts';
@@ -53,12 +53,13 @@ export async function commitFiles(
   request: FilesToCommit,
 ): Promise<Result<Committed | 'nothing', Problem>> {
   for (const path of request.files.keys()) if (!isInside(path)) return fail(problems.outside(path));
-  if (request.branch !== undefined && !isBranchName(request.branch)) return fail(problems.noBranchName(request.branch));
+  if (request.branch !== undefined && !isBranchName(request.branch))
+    return fail(problems.cannotCommitWithoutBranch(request.branch));
   return guarded(request.branch, async () => {
     const dirs = await findGitDirs(repository.root);
-    if (dirs === undefined) return fail(problems.noRepository('this folder is not inside a git work tree'));
+    if (dirs === undefined) return fail(problems.cannotCommitOutside('this folder is not inside a git work tree'));
     const foreign = await foreignStorage(dirs.commonDir);
-    if (foreign !== undefined) return fail(problems.foreignRepository(foreign));
+    if (foreign !== undefined) return fail(problems.cannotCommitForeign(foreign));
     const place = {
       dirs,
       objects: new CommitObjects(await ObjectReader.open(dirs.commonDir), new ObjectWriter(dirs.commonDir)),
@@ -76,7 +77,9 @@ async function commitOnHead(
   if (file === undefined || !('ref' in file) || !file.ref.startsWith(HEADS)) return fail(problems.noBranch());
   const index = await lockIndex(dirs, lockWaitMs);
   if (!index.ok) {
-    return fail(index.error === 'locked' ? problems.locked('index', lockWaitMs) : problems.indexForm(index.error));
+    return fail(
+      index.error === 'locked' ? problems.cannotCommitLocked('index', lockWaitMs) : problems.indexForm(index.error),
+    );
   }
   try {
     const parent = await readRef(dirs.commonDir, file.ref);
@@ -88,7 +91,8 @@ async function commitOnHead(
     const commit = await objects.commit({ tree, parent, message: ending(message), author, at });
     const move = await moveRef(dirs.commonDir, file.ref, { from: parent, to: commit }, lockWaitMs);
     const branch = file.ref.slice(HEADS.length);
-    if (move !== 'done') return fail(move === 'moved' ? problems.moved(branch) : problems.locked(branch, lockWaitMs));
+    if (move !== 'done')
+      return fail(move === 'moved' ? problems.moved(branch) : problems.cannotCommitLocked(branch, lockWaitMs));
     await index.value.write(
       files.map((each) => ({ ...each, content: request.files.get(each.path) ?? new Uint8Array() })),
     );
@@ -105,7 +109,7 @@ async function commitOnBranch(
 ): Promise<Result<Committed | 'nothing', Problem>> {
   const { message, author, at, remoteTip: remote, lockWaitMs = LOCK_WAIT_MS } = request;
   const ref = `${HEADS}${branch}`;
-  if (await isCheckedOut(dirs.commonDir, ref)) return fail(problems.checkedOut(branch));
+  if (await isCheckedOut(dirs.commonDir, ref)) return fail(problems.cannotCommitCheckedOut(branch));
   const file = await readHeadFile(dirs.gitDir);
   const head = file === undefined || 'oid' in file ? file?.oid : await readRef(dirs.commonDir, file.ref);
   if (head === undefined) return fail(problems.noCommit());
@@ -125,7 +129,8 @@ async function commitOnBranch(
   const text = parent === head ? `${ending(message)}\n${baseTrailers(parent, tree)}` : ending(message);
   const commit = await objects.commit({ tree, parent, message: text, author, at });
   const move = await moveRef(dirs.commonDir, ref, { from: local, to: commit }, lockWaitMs);
-  if (move !== 'done') return fail(move === 'moved' ? problems.moved(branch) : problems.locked(branch, lockWaitMs));
+  if (move !== 'done')
+    return fail(move === 'moved' ? problems.moved(branch) : problems.cannotCommitLocked(branch, lockWaitMs));
   return ok({ commit, branch, parent, made: true, force: await force(commit) });
 }
 
@@ -167,8 +172,8 @@ async function guarded<T>(
   } catch (error) {
     const code = storageFailure(error);
     if (branch !== undefined && IN_THE_WAY.has(code)) return fail(problems.nameTaken(branch));
-    if (code === 'NotFoundError') return fail(problems.noRepository('objects of the branch are missing here'));
+    if (code === 'NotFoundError') return fail(problems.cannotCommitOutside('objects of the branch are missing here'));
     const why = systemWords(code, 'git or the file system failed');
-    return fail(problems.noRepository(why, systemHint(code, problems.FULL_CLONE)));
+    return fail(problems.cannotCommitOutside(why, systemHint(code, problems.FULL_CLONE)));
   }
 }

@@ -20,11 +20,11 @@ export function noCommit(): Problem {
 export const FULL_CLONE =
   'Run storysync inside a full clone of the repository, and check free space and permissions of the .git folder';
 
-export function noRepository(why: string, hint = FULL_CLONE): Problem {
+export function cannotCommitOutside(why: string, hint = FULL_CLONE): Problem {
   return problem('GIT011', `The files cannot be committed to this repository: ${why}`, { hint });
 }
 
-export function foreignRepository(storage: string): Problem {
+export function cannotCommitForeign(storage: string): Problem {
   return problem(
     'GIT011',
     `The files cannot be committed to this repository: it uses ${storage}, which storysync does not write`,
@@ -66,7 +66,7 @@ export function manifestNotCommitted(file: string): Problem {
   );
 }
 
-export function locked(what: string, waitMs: number): Problem {
+export function cannotCommitLocked(what: string, waitMs: number): Problem {
   const file = what === 'index' ? 'index.lock' : `refs/heads/${what}.lock`;
   return problem('GIT013', `The files cannot be committed: ${file} of the .git folder stayed for ${waitMs / 1000} s`, {
     hint: `If no other git or storysync is at work here, delete ${file} in the .git folder`,
@@ -85,7 +85,7 @@ export function outside(path: string): Problem {
   });
 }
 
-export function noBranchName(branch: string): Problem {
+export function cannotCommitWithoutBranch(branch: string): Problem {
   return problem('GIT015', `${JSON.stringify(branch)} cannot be the name of a git branch`, {
     hint: 'Use a name such as "storysync/export"',
   });
@@ -107,7 +107,7 @@ export function nameTaken(branch: string): Problem {
   );
 }
 
-export function checkedOut(branch: string): Problem {
+export function cannotCommitCheckedOut(branch: string): Problem {
   return problem('GIT015', `The branch "${branch}" is checked out, and would move under its work tree`, {
     hint: 'Leave out --branch to commit to the branch that is checked out here, or name another one',
   });

@@ -1,9 +1,9 @@
 import { lstat, rename, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fail, ok, type Result } from '../../diagnostics/result.ts';
+import { readRegularFile } from '../objects/regular-file.ts';
 import type { GitDirs } from '../read/git-dir.ts';
 import { createLock } from '../read/ref-lock.ts';
-import { readRegularFile } from '../objects/regular-file.ts';
 import {
   type FileStamp,
   formatIndex,

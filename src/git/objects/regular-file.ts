@@ -9,7 +9,7 @@ export type NotReadable = { readonly kind: 'not_a_file' } | { readonly kind: 'to
 /** No manifest, story, plan or file of git's own that we read comes near; packs are read in pieces. */
 export const MOST_FILE_BYTES = 50 * 1024 * 1024;
 
-export type Reading = { readonly mostBytes?: number; readonly followLinks?: boolean };
+export type FileReading = { readonly mostBytes?: number; readonly followLinks?: boolean };
 
 /**
  * A regular file's content. A pipe, a device or a socket in its place would hold us up for ever, so nothing is waited for,
@@ -17,7 +17,7 @@ export type Reading = { readonly mostBytes?: number; readonly followLinks?: bool
  */
 export async function readRegularFile(
   path: string,
-  { mostBytes = MOST_FILE_BYTES, followLinks = true }: Reading = {},
+  { mostBytes = MOST_FILE_BYTES, followLinks = true }: FileReading = {},
 ): Promise<Result<Buffer, NotReadable>> {
   const noFollow = followLinks ? 0 : (constants.O_NOFOLLOW ?? 0);
   const file = await openUnlessNoFile(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | noFollow);

@@ -3,7 +3,7 @@ import type { Result } from '../../diagnostics/result.ts';
 import type { TreeEntry } from '../objects/object-text.ts';
 import { type ObjectRefusal, readingObjects } from '../objects/objects.ts';
 import type { Repository } from './repository.ts';
-import { type Difference, differencesBetween } from './tree-difference.ts';
+import { differencesBetween, type TreeChange } from './tree-difference.ts';
 
 export type ChangedFile = {
   readonly path: string;
@@ -40,12 +40,12 @@ function isInScope(path: string, scope: string): boolean {
 }
 
 /** A file that vanished and one of the same content that appeared are one file; one that kept its own name goes first. */
-function withRenames(differences: readonly Difference[]): readonly ChangedFile[] {
+function withRenames(differences: readonly TreeChange[]): readonly ChangedFile[] {
   const gone = differences.filter(({ is }) => is === undefined);
   const fresh = differences.filter(({ was }) => was === undefined);
   const freshByContent = Map.groupBy(fresh, ({ is }) => contentOf(is));
-  const sources = new Map<Difference, Difference>();
-  const moved = new Set<Difference>();
+  const sources = new Map<TreeChange, TreeChange>();
+  const moved = new Set<TreeChange>();
   for (const matches of [sameName, () => true]) {
     for (const old of gone.filter((each) => !moved.has(each))) {
       const target = freshByContent
@@ -66,7 +66,7 @@ function withRenames(differences: readonly Difference[]): readonly ChangedFile[]
     });
 }
 
-function sameName(one: Difference, other: Difference): boolean {
+function sameName(one: TreeChange, other: TreeChange): boolean {
   return posix.basename(one.path) === posix.basename(other.path);
 }
 

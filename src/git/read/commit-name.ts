@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { fail, ok, type Result } from '../../diagnostics/result.ts';
 import { type ObjectRefusal, readingObjects } from '../objects/objects.ts';
-import { readRef } from './ref.ts';
 import { textOfFile } from '../objects/regular-file.ts';
+import { readRef } from './ref.ts';
 import type { Repository } from './repository.ts';
 
 /** Why a name stands for no commit. The caller knows who wrote it, and makes the problem of it. */

@@ -2,9 +2,9 @@ import { Buffer } from 'node:buffer';
 import fs, { type Stats } from 'node:fs';
 import { isAbsolute, join, posix } from 'node:path';
 import { blobId, isBlob, withoutCarriageReturns } from '../objects/blob-id.ts';
-import { CommittedTree } from './committed-tree.ts';
 import { type ObjectReader, type ObjectRefusal, readingObjects } from '../objects/objects.ts';
 import { readRegularFile } from '../objects/regular-file.ts';
+import { CommittedTree } from './committed-tree.ts';
 
 /** A work tree and the commit to compare it with; `commit` is undefined before the first one. */
 export type Comparison = {
@@ -17,13 +17,13 @@ export type Comparison = {
 const MAX_LINKS = 40;
 
 /** `unknown`: git's objects did not tell, which is not the same as a difference. */
-export type Standing = 'same' | 'changed' | { readonly unknown: ObjectRefusal };
+export type TreeStatus = 'same' | 'changed' | { readonly unknown: ObjectRefusal };
 
 /**
  * Whether any file differs from the commit's tree. Blob ids are compared, never the index: its forms differ and it may
  * be stale.
  */
-export async function standingToCommit(comparison: Comparison, paths: readonly string[]): Promise<Standing> {
+export async function treeStatus(comparison: Comparison, paths: readonly string[]): Promise<TreeStatus> {
   const tree = new CommittedTree(comparison.objects, comparison.commit);
   let changed = false;
   const read = await readingObjects(async () => {

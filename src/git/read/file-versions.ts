@@ -1,9 +1,9 @@
 import { posix } from 'node:path';
-import { CommittedTree } from './committed-tree.ts';
-import { FileWalk } from './history.ts';
 import type { ObjectReader } from '../objects/objects.ts';
 import { storageFailure } from '../objects/storage-failure.ts';
-import type { Difference } from './tree-difference.ts';
+import { CommittedTree } from './committed-tree.ts';
+import { FileWalk } from './history.ts';
+import type { TreeChange } from './tree-difference.ts';
 
 /** Of a commit that moves a whole folder nobody can tell which file was which. */
 const MAX_FORMER = 10;
@@ -57,7 +57,7 @@ export async function fileVersions(
 }
 
 /** A commit that adds the file may have given it a new name: what it takes away beside it may be what the file was before. */
-function takenAway(path: string, changed: ReadonlyMap<string, Difference>): readonly string[] {
+function takenAway(path: string, changed: ReadonlyMap<string, TreeChange>): readonly string[] {
   const folder = posix.dirname(path);
   const gone = [...changed.values()].filter((each) => each.is === undefined && posix.dirname(each.path) === folder);
   return gone.flatMap(({ was }) => (was?.type === 'blob' ? [was.oid] : [])).slice(0, MAX_FORMER);

@@ -2,9 +2,9 @@ import type { Buffer } from 'node:buffer';
 import { posix } from 'node:path';
 import type { Behind } from '../../model/status.ts';
 import type { ObjectReader } from '../objects/objects.ts';
-import type { Repository } from './repository.ts';
 import { storageFailure } from '../objects/storage-failure.ts';
-import { type Difference, differencesBetween } from './tree-difference.ts';
+import type { Repository } from './repository.ts';
+import { differencesBetween, type TreeChange } from './tree-difference.ts';
 
 /** A file, by its path from the top of the repository, and the commit that it was last pushed from. */
 export type PushedFile = { readonly path: string; readonly since: string };
@@ -79,7 +79,7 @@ export class FileWalk {
     );
   }
 
-  async changed(was: string, is: string): Promise<ReadonlyMap<string, Difference>> {
+  async changed(was: string, is: string): Promise<ReadonlyMap<string, TreeChange>> {
     const walk = { read: (tree: string) => this.#folder(tree), asks: (path: string) => this.#asks(path) };
     return new Map((await differencesBetween(was, is, walk)).map((each) => [each.path, each]));
   }

@@ -1,8 +1,8 @@
-import { standingToCommit } from './dirty-tree.ts';
-import { findGitDirs, type GitDirs } from './git-dir.ts';
 import { ObjectReader, type ObjectRefusal } from '../objects/objects.ts';
-import { readHeadFile, readRef } from './ref.ts';
 import { foreignStorage } from '../objects/storage.ts';
+import { treeStatus } from './dirty-tree.ts';
+import { findGitDirs, type GitDirs } from './git-dir.ts';
+import { readHeadFile, readRef } from './ref.ts';
 
 /** The commit that is checked out; no branch when HEAD is detached, as in most CI jobs. */
 export type Head = { readonly commit: string; readonly branch?: string };
@@ -34,7 +34,7 @@ export async function openRepository(startDir: string): Promise<Repository | und
       const foreign = await foreignStorage(dirs.commonDir);
       if (foreign !== undefined) return { unknown: `the repository uses ${foreign}, which storysync does not read` };
       const commit = (await readHead(dirs))?.commit;
-      const standing = await standingToCommit({ root: dirs.root, objects, commit }, paths);
+      const standing = await treeStatus({ root: dirs.root, objects, commit }, paths);
       return typeof standing === 'string' ? standing : { unknown: DOUBTS[standing.unknown] };
     },
   };

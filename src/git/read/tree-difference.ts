@@ -2,7 +2,7 @@ import type { Buffer } from 'node:buffer';
 import { entryAt, type PlacedEntry, type TreeEntry } from '../objects/object-text.ts';
 
 /** A file, link or submodule that two trees do not have alike. */
-export type Difference = { readonly path: string; readonly was?: TreeEntry; readonly is?: TreeEntry };
+export type TreeChange = { readonly path: string; readonly was?: TreeEntry; readonly is?: TreeEntry };
 
 export type TreeWalk = {
   /** A folder as git keeps it, by id. */
@@ -17,12 +17,12 @@ export async function differencesBetween(
   is: string | undefined,
   walk: TreeWalk,
   folder = '',
-): Promise<readonly Difference[]> {
+): Promise<readonly TreeChange[]> {
   if (was === is) return [];
   const [before, after] = await Promise.all(
     [was, is].map(async (tree) => (tree === undefined ? undefined : walk.read(tree))),
   );
-  const found: Difference[] = [];
+  const found: TreeChange[] = [];
   for (const { isFolder, ...pair } of differingEntries(before, after)) {
     const path = folder + pair.path;
     if (!walk.asks(path)) continue;
@@ -32,7 +32,7 @@ export async function differencesBetween(
   return found;
 }
 
-type Pair = Difference & { readonly isFolder: boolean };
+type Pair = TreeChange & { readonly isFolder: boolean };
 
 /**
  * Both folders side by side, in git's own order, where a file and a folder of one name are two entries. Nearly all

@@ -7,8 +7,8 @@ import { promisify } from 'node:util';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { cloneOf, git, serve } from '../../../test/support/git-remotes.ts';
 import type { GitServer } from '../../../test/support/git-server.ts';
-import { findGitDirs } from '../read/git-dir.ts';
 import { readingObjects } from '../objects/objects.ts';
+import { findGitDirs } from '../read/git-dir.ts';
 import { openRemote, type Remote } from './remote.ts';
 
 const run = promisify(execFile);

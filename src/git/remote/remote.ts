@@ -1,11 +1,11 @@
 import { type HttpClient, push } from 'isomorphic-git';
 import { fail, ok, type Result } from '../../diagnostics/result.ts';
 import { readProxies } from '../../network/proxies.ts';
-import type { GitDirs } from '../read/git-dir.ts';
 import { ObjectReader, readingObjects } from '../objects/objects.ts';
+import { storageFailure } from '../objects/storage-failure.ts';
+import type { GitDirs } from '../read/git-dir.ts';
 import { currentBranch, readRef } from '../read/ref.ts';
 import { moveRef } from '../read/ref-lock.ts';
-import { storageFailure } from '../objects/storage-failure.ts';
 import { readGitConfig } from './git-config.ts';
 import { type GitAccess, openGitHttp } from './git-http.ts';
 import { LIBRARY_REMOTE, objectsOnlyFs } from './objects-only-fs.ts';

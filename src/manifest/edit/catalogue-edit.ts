@@ -1,6 +1,6 @@
 import { isMap } from 'yaml';
 import type { Source } from './detached-edit.ts';
-import { blockEntry, type Entry } from './entry-text.ts';
+import { blockEntry, type EntryText } from './entry-text.ts';
 import type { NewStory } from './manifest-edit.ts';
 import { applySplices, eolOf, insertEntries, pairOf, rangeOf } from './map-text.ts';
 
@@ -11,7 +11,7 @@ export function addStories(source: Source | undefined, stories: readonly NewStor
   if (source === undefined || !isMap(root) || !isMap(pair?.value)) return undefined;
   const { text } = source;
   const catalogue = pair.value;
-  const entries = stories.map(({ key, id }): Entry => ({ key, value: [{ key: 'id', value: id }] }));
+  const entries = stories.map(({ key, id }): EntryText => ({ key, value: [{ key: 'id', value: id }] }));
   const { start, end } = rangeOf(catalogue);
   if (catalogue.items.length === 0 && root.flow !== true && /^\{\s*\}$/.test(text.slice(start, end))) {
     const lines = entries.flatMap((entry) => blockEntry(entry, '  ', '  ', 0)).map((line) => eolOf(text) + line);

@@ -1,7 +1,7 @@
 import { type Document, isAlias, isMap, isScalar, type Pair, type YAMLMap } from 'yaml';
 import type { Detachment } from '../../model/destination.ts';
 import { type Detachments, type Holder, sameDetachment } from './detached-entries.ts';
-import { type Entry, flowValue, type Style, textValue } from './entry-text.ts';
+import { type EntryText, flowValue, type Style, textValue } from './entry-text.ts';
 import {
   endOf,
   indentBefore,
@@ -32,7 +32,7 @@ export function nextStep(source: Source, holder: Holder, current: Detachments, w
   if (owner === undefined) return undefined;
   const { value } = owner;
   if (isAlias(value)) {
-    const entries: Entry[] = [
+    const entries: EntryText[] = [
       { key: { merge: true }, value: { alias: `*${value.source}` } },
       { key: 'detached', value: entriesOf(wanted) },
     ];
@@ -41,7 +41,7 @@ export function nextStep(source: Source, holder: Holder, current: Detachments, w
   if (!isMap(value)) return undefined;
   const pair = pairOf(value, 'detached');
   if (pair !== undefined) return editPair(source, { map: value, pair }, current, wanted);
-  const entry: Entry = { key: 'detached', value: entriesOf(wanted) };
+  const entry: EntryText = { key: 'detached', value: entriesOf(wanted) };
   const splices = insertEntries(source.text, value, [entry], { step: stepOf(source.text, owner, value), depth: 1 });
   if (splices === undefined) return undefined;
   // A merge key brought what it says so far: that stays for the others, and is overridden here.
@@ -93,7 +93,7 @@ function editAlias(
   if (wanted.size === 0 && !hasMerge(map)) return apart(removeEntry(source.text, map, pair));
   const kept = [...current.keys()].every((story) => wanted.has(story));
   const more = new Map([...wanted].filter(([story, detachment]) => !sameDetachment(current.get(story), detachment)));
-  const merge: Entry = { key: { merge: true }, value: { alias: `*${anchor}` } };
+  const merge: EntryText = { key: { merge: true }, value: { alias: `*${anchor}` } };
   const entries = kept ? [merge, ...entriesOf(more)] : entriesOf(wanted);
   return apart([{ ...rangeOf(pair.value), text: flowValue(entries) }]);
 }
@@ -128,7 +128,7 @@ function updateEntry(text: string, pair: Pair | undefined, wanted: Detachment): 
   }
   const style: Style = map.flow === true ? 'flow' : 'block';
   const changed: Splice[] = [];
-  const added: Entry[] = [];
+  const added: EntryText[] = [];
   for (const field of fieldsOf(wanted)) {
     const found = pairOf(map, field.key);
     if (found === undefined) added.push(field);
@@ -153,7 +153,7 @@ function fieldsOf({ reason, owner, until }: Detachment): readonly Field[] {
   ];
 }
 
-function entriesOf(detachments: Detachments): readonly Entry[] {
+function entriesOf(detachments: Detachments): readonly EntryText[] {
   return [...detachments].map(([key, detachment]) => ({ key, value: fieldsOf(detachment) }));
 }
 

@@ -1,10 +1,10 @@
 import type { Place, Problem } from '../../diagnostics/problem.ts';
 import { nearest } from '../../diagnostics/suggestion.ts';
 import type { Destination, Manifest } from '../../model/destination.ts';
+import { quoted } from '../finding.ts';
 import { detachedByHand } from './detached-edit.ts';
 import type { Detachments, Holdings } from './detached-entries.ts';
 import { flowEntry } from './entry-text.ts';
-import { quoted } from '../finding.ts';
 import type { ManifestEdit, NewStory } from './manifest-edit.ts';
 
 type Pair = { readonly destination: string; readonly story: string };

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import type { ManifestEdit } from './edit.ts';
 import { detach, edit, fields, HEAD, inBraces, one, reattach, two } from '../../../test/support/example-edit.ts';
+import type { ManifestEdit } from './edit.ts';
 
 /** Anchors, merge keys and defaults: what one destination says stands elsewhere, or others say it too. */
 type Row = readonly [name: string, before: string, edits: readonly ManifestEdit[], after: string];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { editManifest, type ManifestEdit } from './edit.ts';
 import { detach, edit, fields, HEAD, inBraces, one, reattach } from '../../../test/support/example-edit.ts';
+import { editManifest, type ManifestEdit } from './edit.ts';
 
 /** Name, how the destination goes on before, the edits, and how it goes on afterwards. */
 type Row = readonly [name: string, before: string, edits: readonly ManifestEdit[], after: string];

@@ -1,15 +1,15 @@
 import { isMap } from 'yaml';
 import type { Problem } from '../../diagnostics/problem.ts';
 import { fail, ok, type Result } from '../../diagnostics/result.ts';
+import { readDocument } from '../document.ts';
+import { type ManifestSource, openManifest } from '../open.ts';
 import { addStories } from './catalogue-edit.ts';
 import { nextStep, type Source } from './detached-edit.ts';
 import { type Detachments, type Holder, type Holdings, readHoldings, sameDetachments } from './detached-entries.ts';
-import { readDocument } from '../document.ts';
 import { intentOf } from './edit-intent.ts';
 import { notEditable } from './edit-refusal.ts';
 import type { ManifestEdit } from './manifest-edit.ts';
 import { applySplices } from './map-text.ts';
-import { type ManifestSource, openManifest } from '../open.ts';
 import { sameManifest } from './same-manifest.ts';
 
 export type { ManifestEdit } from './manifest-edit.ts';

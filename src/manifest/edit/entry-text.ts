@@ -1,8 +1,8 @@
 import { isScalar, isSeq, parseDocument } from 'yaml';
 
 /** What is written into a manifest: text and numbers, maps of them, and an alias as it stands (`*base`). */
-export type Value = string | number | { readonly alias: string } | readonly Entry[];
-export type Entry = { readonly key: string | { readonly merge: true }; readonly value: Value };
+export type Value = string | number | { readonly alias: string } | readonly EntryText[];
+export type EntryText = { readonly key: string | { readonly merge: true }; readonly value: Value };
 
 export type Style = 'flow' | 'block';
 
@@ -14,12 +14,12 @@ export function flowValue(value: Value): string {
   return value.length === 0 ? '{}' : `{ ${value.map(flowEntry).join(', ')} }`;
 }
 
-export function flowEntry({ key, value }: Entry): string {
+export function flowEntry({ key, value }: EntryText): string {
   return `${typeof key === 'string' ? textValue(key, 'flow') : '<<'}: ${flowValue(value)}`;
 }
 
 /** An entry on lines of its own; maps below `depth` are written in braces. */
-export function blockEntry({ key, value }: Entry, indent: string, step: string, depth: number): readonly string[] {
+export function blockEntry({ key, value }: EntryText, indent: string, step: string, depth: number): readonly string[] {
   const head = `${indent}${typeof key === 'string' ? textValue(key, 'block') : '<<'}:`;
   if (typeof value === 'string') return [`${head} ${textValue(value, 'block')}`];
   if (typeof value === 'number' || 'alias' in value || value.length === 0 || depth === 0) {

@@ -1,12 +1,12 @@
 import type { Place } from '../../diagnostics/problem.ts';
-import type { Span } from '../finding.ts';
+import type { SourceSpan } from '../finding.ts';
 
 /** Turns offsets into lines and columns, which count from 1. */
 export type Lines = {
   readonly lineOf: (offset: number) => number;
-  readonly placeOf: (span: Span) => Place;
+  readonly placeOf: (span: SourceSpan) => Place;
   /** Where a comment may begin on the line of a span, or what looks like one. Old keys are kept in comments. */
-  readonly noteBehind: (span: Span) => readonly Span[] | undefined;
+  readonly noteBehind: (span: SourceSpan) => readonly SourceSpan[] | undefined;
 };
 
 /** No excerpt reaches further. */
@@ -26,12 +26,12 @@ export function indexLines(file: string, text: string): Lines {
     return low + 1;
   };
   const columnOf = (offset: number, line: number): number => offset - (starts[line - 1] ?? 0) + 1;
-  const placeOf = ({ start, end }: Span): Place => {
+  const placeOf = ({ start, end }: SourceSpan): Place => {
     const line = lineOf(start);
     const endLine = lineOf(end);
     return { file, line, column: columnOf(start, line), endLine, endColumn: columnOf(end, endLine) };
   };
-  const noteBehind = ({ start }: Span): readonly Span[] | undefined => {
+  const noteBehind = ({ start }: SourceSpan): readonly SourceSpan[] | undefined => {
     const next = starts[lineOf(start)];
     const end = next === undefined ? text.length : next - 1;
     const note = text.slice(start, Math.min(end, start + FAR)).search(/\s#/);

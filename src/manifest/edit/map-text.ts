@@ -1,5 +1,5 @@
 import { isAlias, isMap, isScalar, isSeq, type Pair, type YAMLMap, type Node as YamlNode } from 'yaml';
-import { blockEntry, type Entry, flowEntry } from './entry-text.ts';
+import { blockEntry, type EntryText, flowEntry } from './entry-text.ts';
 
 /** A piece of the text and what takes its place. */
 export type Splice = { readonly start: number; readonly end: number; readonly text: string };
@@ -50,7 +50,7 @@ function endOfValue(text: string, value: unknown): number {
 export function insertEntries(
   text: string,
   map: YAMLMap,
-  entries: readonly Entry[],
+  entries: readonly EntryText[],
   layout: { readonly step: string; readonly depth: number },
 ): Splices {
   if (entries.length === 0) return [];

@@ -1,12 +1,12 @@
 import { nearest } from '../../diagnostics/suggestion.ts';
 import { NAME, NOT_BLANK, STORY_ENTRY } from './schema-parts.ts';
-import type { Fault } from './shape.ts';
+import type { ShapeFault } from './shape.ts';
 
 /**
  * Whether a wrong value may be shown: only what can be read as a slip of the pen. Whatever else stands where no value of
  * ours can stand may be a key that was pasted one line too high.
  */
-export function isPlausible({ error, data }: Fault): boolean {
+export function isPlausible({ error, data }: ShapeFault): boolean {
   if (data === null) return true;
   if (typeof data === 'object') return false;
   switch (error.keyword) {

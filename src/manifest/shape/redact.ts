@@ -1,5 +1,5 @@
 import type { Finding } from '../finding.ts';
-import { shortened } from '../finding.ts';
+import { shortenedText } from '../finding.ts';
 import type { Node, Secret } from '../tree.ts';
 
 /** Shorter ones are words that messages need. */
@@ -16,7 +16,7 @@ export function redact(findings: readonly Finding[], secrets: readonly Secret[],
   for (const { node } of secrets) if (node !== undefined) collectTexts(node, texts, seen);
   for (const name of namesIn(root)) texts.delete(name);
   if (texts.size === 0) return findings;
-  const pieces = new Set([...texts].flatMap((text) => shortened(text).split('"')).filter(isLong));
+  const pieces = new Set([...texts].flatMap((text) => shortenedText(text).split('"')).filter(isLong));
   const clean = (message: string): string =>
     message
       .split('"')

@@ -1,4 +1,4 @@
-import { KEY_REFERENCE, listOf, NAME, NOT_BLANK, STORY_ENTRY, TENANT_URL } from './schema-parts.ts';
+import { KEY_REFERENCE, NAME, NOT_BLANK, STORY_ENTRY, TENANT_URL, uniqueList } from './schema-parts.ts';
 
 const detachment = {
   description: 'Why this story is left alone at the destination, by whom, and until when.',
@@ -97,7 +97,7 @@ export const optionSchemas = {
   adopt: {
     description:
       'Stories that may take over a story of the same name that storysync did not create. The first sync writes our stamp; then the entry may be taken out.',
-    ...listOf(STORY_ENTRY, 'A story key of the catalogue, or "@group".'),
+    ...uniqueList(STORY_ENTRY, 'A story key of the catalogue, or "@group".'),
     examples: [['phishing-triage'], ['@baseline']],
   },
 } as const;
@@ -130,7 +130,7 @@ export const destinationSchema = {
     },
     stories: {
       description: 'What the destination subscribes to: story keys and "@group". [] means nothing.',
-      ...listOf(STORY_ENTRY, 'A story key of the catalogue, or "@group".'),
+      ...uniqueList(STORY_ENTRY, 'A story key of the catalogue, or "@group".'),
       examples: [['@baseline', 'incident-response'], []],
     },
     ...optionSchemas,

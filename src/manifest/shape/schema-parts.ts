@@ -10,6 +10,6 @@ export const KEY_REFERENCE = `^\\$\\{${keyNamePattern('\\}$')}`;
 export const NOT_BLANK = '\\S';
 
 /** A list of texts of one form. */
-export function listOf<P extends string>(pattern: P, description: string) {
+export function uniqueList<P extends string>(pattern: P, description: string) {
   return { type: 'array', items: { type: 'string', description, pattern } } as const;
 }

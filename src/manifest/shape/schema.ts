@@ -1,5 +1,5 @@
 import { destinationSchema, optionSchemas } from './schema-destination.ts';
-import { KEY_REFERENCE, listOf, NAME, NOT_BLANK, STORY_ENTRY, TENANT_URL } from './schema-parts.ts';
+import { KEY_REFERENCE, NAME, NOT_BLANK, STORY_ENTRY, TENANT_URL, uniqueList } from './schema-parts.ts';
 
 /** The one JSON Schema of the manifest: editors read it from `schemas/sync.schema.json`, the opener checks with it. */
 export const manifestSchema = {
@@ -101,7 +101,7 @@ export const manifestSchema = {
       propertyNames: { pattern: NAME },
       additionalProperties: {
         description: 'Story keys, or "@group" for all stories of another group.',
-        ...listOf(STORY_ENTRY, 'A story key of the catalogue, or "@group".'),
+        ...uniqueList(STORY_ENTRY, 'A story key of the catalogue, or "@group".'),
         examples: [
           ['phishing-triage', 'ioc-enrichment'],
           ['@baseline', 'incident-response'],

@@ -1,12 +1,12 @@
 import { nearest } from '../../diagnostics/suggestion.ts';
 import type { Finding } from '../finding.ts';
 import { alternatives, quoted } from '../finding.ts';
-import { manifestSchema } from './schema.ts';
-import { destinationSchema } from './schema-destination.ts';
-import type { Fault } from './shape.ts';
 import { subjectOf } from '../subject.ts';
 import type { Cursor, Secret } from '../tree.ts';
 import { childOf, keySpotOf, valueBehind } from '../tree.ts';
+import { manifestSchema } from './schema.ts';
+import { destinationSchema } from './schema-destination.ts';
+import type { ShapeFault } from './shape.ts';
 
 export type UnknownKey = {
   readonly finding: Finding;
@@ -16,7 +16,7 @@ export type UnknownKey = {
 };
 
 /** A key that does not exist. Its value may be a pasted secret, and so may the key itself when it has no value. */
-export function explainUnknown({ error, path, cursor }: Fault): UnknownKey {
+export function explainUnknown({ error, path, cursor }: ShapeFault): UnknownKey {
   const key = String(error.params.additionalProperty);
   const known = Object.keys(propertiesOf(error.parentSchema));
   const entry = childOf(cursor, key) ?? cursor;
@@ -66,7 +66,7 @@ function propertiesOf(schema: unknown): object {
   return typeof properties === 'object' && properties !== null ? properties : {};
 }
 
-export function explainMissing({ path, cursor }: Fault, key: string): Finding {
+export function explainMissing({ path, cursor }: ShapeFault, key: string): Finding {
   const hint = HINTS.get(key);
   const at =
     path.length === 0
@@ -89,7 +89,7 @@ const HINTS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** A name of a story, group or destination with characters that are not allowed. */
-export function explainName({ path, cursor }: Fault, name: string): Finding {
+export function explainName({ path, cursor }: ShapeFault, name: string): Finding {
   const kind = KINDS.get(path[0] ?? '') ?? 'story';
   const better = name
     .toLowerCase()

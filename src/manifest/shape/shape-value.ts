@@ -2,16 +2,16 @@ import type { JsonValue } from '../../json/value.ts';
 import { isArray, isObject } from '../../json/value.ts';
 import type { Finding } from '../finding.ts';
 import { alternatives, quoted } from '../finding.ts';
-import { guessFor } from './plausible.ts';
-import { NOT_BLANK } from './schema-parts.ts';
-import type { Fault } from './shape.ts';
-import { whereItBelongs } from './shape-key.ts';
 import { valueSubjectOf } from '../subject.ts';
 import type { Cursor } from '../tree.ts';
 import { keySpotOf, spotOf } from '../tree.ts';
+import { guessFor } from './plausible.ts';
+import { NOT_BLANK } from './schema-parts.ts';
+import type { ShapeFault } from './shape.ts';
+import { whereItBelongs } from './shape-key.ts';
 
 /** What is wrong with a value: type, list of allowed values, range. Key fields have a rule of their own. */
-export function explainValue(fault: Fault): readonly Finding[] {
+export function explainValue(fault: ShapeFault): readonly Finding[] {
   const { error, path, cursor, data } = fault;
   const at = cursor.node.kind === 'scalar' ? spotOf(cursor) : keySpotOf(cursor);
   if (path.length === 1 && path[0] === 'version') {
@@ -47,7 +47,7 @@ export function explainValue(fault: Fault): readonly Finding[] {
 const MAX = Number.MAX_SAFE_INTEGER;
 
 /** For a pattern that no rule explains. */
-export function explainPattern({ error, path, cursor }: Fault): Finding {
+export function explainPattern({ error, path, cursor }: ShapeFault): Finding {
   if (error.params.pattern === NOT_BLANK) {
     return { code: 'MAN024', message: `${valueSubjectOf(path)} is empty`, hint: 'fill it in', at: spotOf(cursor) };
   }
@@ -62,7 +62,7 @@ function explainVersion(data: JsonValue, cursor: Cursor): Finding {
   return { code: 'MAN018', message: `the manifest version is ${found}, expected 1`, hint, at: spotOf(cursor) };
 }
 
-function explainType({ error, path, cursor, data }: Fault): Finding {
+function explainType({ error, path, cursor, data }: ShapeFault): Finding {
   const expected = [error.params.type].flat().map(String);
   const subject = valueSubjectOf(path);
   const at = cursor.node.kind === 'scalar' && data !== null ? spotOf(cursor) : keySpotOf(cursor);

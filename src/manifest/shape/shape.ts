@@ -2,13 +2,13 @@ import type { ErrorObject, ValidateFunction } from 'ajv';
 import { Ajv } from 'ajv';
 import type { JsonValue } from '../../json/value.ts';
 import type { Finding } from '../finding.ts';
+import type { Cursor, Secret } from '../tree.ts';
+import { childOf } from '../tree.ts';
 import { isPlausible } from './plausible.ts';
 import { manifestSchema } from './schema.ts';
 import { KEY_REFERENCE } from './schema-parts.ts';
 import { explainMissing, explainName, explainUnknown } from './shape-key.ts';
 import { explainPattern, explainValue } from './shape-value.ts';
-import type { Cursor, Secret } from '../tree.ts';
-import { childOf } from '../tree.ts';
 
 export type ShapeReport = {
   readonly findings: readonly Finding[];
@@ -19,7 +19,7 @@ export type ShapeReport = {
 };
 
 /** A fault of the schema check, with the place it is about. */
-export type Fault = {
+export type ShapeFault = {
   readonly error: ErrorObject;
   readonly path: readonly string[];
   readonly cursor: Cursor;
@@ -72,7 +72,7 @@ function isAboutValue(keyword: string): boolean {
   return keyword !== 'required' && keyword !== 'propertyNames';
 }
 
-function locate(error: ErrorObject, root: Cursor): Fault {
+function locate(error: ErrorObject, root: Cursor): ShapeFault {
   const path = error.instancePath
     .split('/')
     .slice(1)

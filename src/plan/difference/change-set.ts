@@ -5,11 +5,11 @@ import { tagsOf } from '../../model/tags.ts';
 import { sameFields } from '../../records/compare.ts';
 import { recordTypesOf } from '../../records/definition.ts';
 import { allActions } from '../../story/actions.ts';
-import { compareStories, compareStoriesByName, OF_GIT, type StoryChange } from '../../story/compare/compare.ts';
 import { ingressPoints } from '../../story/addresses/ingress.ts';
-import { actionLabels } from '../../story/label.ts';
+import { compareStories, compareStoriesByName, OF_GIT, type StoryChange } from '../../story/compare/compare.ts';
 import { matchActions } from '../../story/compare/match.ts';
 import { actionPart } from '../../story/compare/parts.ts';
+import { actionLabels } from '../../story/label.ts';
 import { compareAddresses } from './addresses.ts';
 
 /** What git changed in one story between the commit that a change set starts from and the one it leads to. */

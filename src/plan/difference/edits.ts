@@ -1,12 +1,12 @@
-import type { EarlierVersions, ListedStory } from '../../model/observed.ts';
+import type { EarlierVersions, StoryInfo } from '../../model/observed.ts';
 import type { StoryContext } from '../assess-story.ts';
+import type { ReadRequest } from '../read-request.ts';
 import type { LiveComparison } from './compare-live.ts';
 import { gitHad } from './git-had.ts';
-import type { Need } from '../read-request.ts';
 
 /** What is known of edits that were made there, where a push would overwrite something. */
 export type Edits =
-  | { readonly kind: 'unread'; readonly needs: readonly Need[] }
+  | { readonly kind: 'unread'; readonly needs: readonly ReadRequest[] }
   /** These places were edited, or none. */
   | { readonly kind: 'known'; readonly places: readonly string[] }
   /** Nobody can tell: `places` is all that differs, `hinted` what unproven state calls an edit. */
@@ -56,7 +56,7 @@ export function whereMoreIs(cutShort: EarlierVersions['cutShort']): string {
  */
 export function isOurLastPush(
   { desired, state }: StoryContext,
-  listed: ListedStory,
+  listed: StoryInfo,
   { read, edited }: LiveComparison,
   edits: Edits,
 ): boolean {

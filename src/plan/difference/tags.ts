@@ -2,9 +2,9 @@ import type { ChangeCause, PlannedChange } from '../../model/plan.ts';
 import type { Story } from '../../model/story.ts';
 import { tagsOf } from '../../model/tags.ts';
 import type { StoryContext } from '../assess-story.ts';
+import type { ReadRequest } from '../read-request.ts';
 import type { ChangeSet } from './change-set.ts';
 import { tagsGitHad } from './git-had.ts';
-import type { Need } from '../read-request.ts';
 
 export type TagChange = { readonly add: readonly string[]; readonly remove: readonly string[] };
 
@@ -27,7 +27,7 @@ export function tagsSetByUs(
   live: readonly string[],
 ):
   | { readonly kind: 'known'; readonly tags: readonly string[] }
-  | { readonly kind: 'unread'; readonly needs: readonly Need[]; readonly tags: readonly string[] } {
+  | { readonly kind: 'unread'; readonly needs: readonly ReadRequest[]; readonly tags: readonly string[] } {
   const tags = state?.tags ?? [];
   if (proven || tagChange(desired.story, live, tags).remove.length === 0) return { kind: 'known', tags };
   const earlier = readings.earlier.get(desired.key);

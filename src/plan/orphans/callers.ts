@@ -1,17 +1,17 @@
 import type { Reference } from '../../model/desired.ts';
-import type { ListedStory, Readings } from '../../model/observed.ts';
+import type { Actual, StoryInfo } from '../../model/observed.ts';
 import type { Story } from '../../model/story.ts';
 import { findReferences, slugify } from '../../story/references.ts';
-import type { LeftBehindContext } from './orphan-context.ts';
+import type { OrphanContext } from './orphan-context.ts';
 
 /** A story that stays at a destination, or comes there, by what it calls. */
-export type Caller = { readonly name: string } & (
+export type CallingStory = { readonly name: string } & (
   | { readonly story: Story }
   | { readonly references: readonly Reference[] }
 );
 
 export type FoundCallers = {
-  readonly callers: readonly Caller[];
+  readonly callers: readonly CallingStory[];
   /** Stories of ours that stay and whose live content is not known: git's and theirs may differ. */
   readonly unread: readonly number[];
   /** The team has stories besides ours that nobody read. */
@@ -19,7 +19,7 @@ export type FoundCallers = {
 };
 
 /** All that may call a story left behind: what git asks for, and what is live and stays as it is. */
-export function findCallers(context: LeftBehindContext, leaving: ReadonlySet<number>): FoundCallers {
+export function findCallers(context: OrphanContext, leaving: ReadonlySet<number>): FoundCallers {
   const { desired, destination, readings, state, work } = context;
   const wanted = destination.subscriptions.flatMap(({ storyKey }) => desired.stories.get(storyKey) ?? []);
   // Git's content is there, or will be before anything is deleted.
@@ -32,7 +32,7 @@ export function findCallers(context: LeftBehindContext, leaving: ReadonlySet<num
   const names = new Set(wanted.map(({ story }) => story.name));
   const staying = readings.listing.filter(({ id }) => !leaving.has(id) && !settled.has(id));
   const unread = staying.filter(({ id }) => !readings.exports.has(id));
-  const isOurs = ({ id, name }: ListedStory): boolean => ours.has(id) || names.has(name);
+  const isOurs = ({ id, name }: StoryInfo): boolean => ours.has(id) || names.has(name);
   return {
     callers: [
       ...wanted.map(({ story, references }) => ({ name: story.name, references })),
@@ -44,12 +44,12 @@ export function findCallers(context: LeftBehindContext, leaving: ReadonlySet<num
 }
 
 /** A live story as a caller, when its export was read. */
-export function callerOf({ id, name }: ListedStory, readings: Readings): Caller | undefined {
+export function callerOf({ id, name }: StoryInfo, readings: Actual): CallingStory | undefined {
   const story = readings.exports.get(id);
   return story && { name, story };
 }
 
-export function calls(caller: Caller, { slug, name }: ListedStory): boolean {
+export function calls(caller: CallingStory, { slug, name }: StoryInfo): boolean {
   const references = 'story' in caller ? referencesOf(caller.story) : caller.references;
   return references.some(
     (reference) => reference.kind === 'story' && (reference.slug === slug || reference.slug === slugify(name)),

@@ -1,9 +1,9 @@
 import { DETACHED_TAG } from '../../model/tags.ts';
 import { isOfOrigin } from '../../story/lineage.ts';
-import type { Candidate, LeftBehindContext } from './orphan-context.ts';
+import type { OrphanCandidate, OrphanContext } from './orphan-context.ts';
 
 /** Why a story left behind is never deleted, whoever agrees to it; callers apart. Undefined when nothing speaks against it. */
-export function reasonToStay(left: Candidate, context: LeftBehindContext): string | undefined {
+export function reasonToStay(left: OrphanCandidate, context: OrphanContext): string | undefined {
   return (
     unreadNearby(context) ??
     wishOfTheDestination(left) ??
@@ -14,14 +14,14 @@ export function reasonToStay(left: Candidate, context: LeftBehindContext): strin
 }
 
 /** A failed read is never an absence: what could not be read may be a caller, or ours. */
-function unreadNearby({ readings }: LeftBehindContext): string | undefined {
+function unreadNearby({ readings }: OrphanContext): string | undefined {
   const [id] = readings.unreadableExports.keys();
   if (id === undefined) return undefined;
   const name = readings.listing.find((story) => story.id === id)?.name ?? String(id);
   return `story "${name}" there could not be read, so nothing is deleted at this destination`;
 }
 
-function wishOfTheDestination({ listed }: Candidate): string | undefined {
+function wishOfTheDestination({ listed }: OrphanCandidate): string | undefined {
   if (listed.tags.includes(DETACHED_TAG)) return `it is tagged "${DETACHED_TAG}" there`;
   if (listed.changeControl) {
     return 'under change control there: a live story is never changed behind its approvers';
@@ -30,7 +30,7 @@ function wishOfTheDestination({ listed }: Candidate): string | undefined {
 }
 
 /** A commit that lacks a story cannot say which one it is: it may be any that is remembered under another key. */
-function unnamed({ desired, destination }: LeftBehindContext): string | undefined {
+function unnamed({ desired, destination }: OrphanContext): string | undefined {
   const absent = destination.subscriptions.find(({ storyKey }) => !desired.stories.has(storyKey));
   return (
     absent && `it may be the story that this destination takes as "${absent.storyKey}", which the commit does not have`
@@ -38,7 +38,10 @@ function unnamed({ desired, destination }: LeftBehindContext): string | undefine
 }
 
 /** A story whose key, or whose key and name, changed in git, before a sync has found it again. */
-function stillWanted({ listed }: Candidate, { desired, destination, readings }: LeftBehindContext): string | undefined {
+function stillWanted(
+  { listed }: OrphanCandidate,
+  { desired, destination, readings }: OrphanContext,
+): string | undefined {
   const stamp = readings.exports.get(listed.id)?.origin_story_identifier;
   for (const { storyKey } of destination.subscriptions) {
     const wanted = desired.stories.get(storyKey);
@@ -51,8 +54,8 @@ function stillWanted({ listed }: Candidate, { desired, destination, readings }: 
 
 /** Ours is what carries, now and after our push, the very stamp that we sent; state alone proves nothing. */
 function notProven(
-  { key, state, listed }: Candidate,
-  { desired, readings, state: recorded }: LeftBehindContext,
+  { key, state, listed }: OrphanCandidate,
+  { desired, readings, state: recorded }: OrphanContext,
 ): string | undefined {
   const sent = state.lineage ?? desired.stories.get(key)?.stamp;
   if (state.stamp === '' || state.stamp !== sent) {

@@ -1,23 +1,23 @@
 import type { Desired } from '../../model/desired.ts';
 import type { Destination } from '../../model/destination.ts';
 import type { DestinationState, StoryState } from '../../model/destination-state.ts';
-import type { ListedStory, Readings } from '../../model/observed.ts';
-import type { Recalled } from '../ownership/match-state.ts';
+import type { Actual, StoryInfo } from '../../model/observed.ts';
+import type { StateMatch } from '../ownership/match-state.ts';
 import type { Policy } from '../policy.ts';
 import type { StoryWork } from '../story-work.ts';
 
 /** All that decides about what is left behind at a destination. */
-export type LeftBehindContext = {
+export type OrphanContext = {
   readonly desired: Desired;
   readonly destination: Destination;
-  readonly readings: Readings;
+  readonly readings: Actual;
   readonly state: DestinationState | undefined;
   /** What state remembers of the subscribed stories. */
-  readonly recalled: ReadonlyMap<string, Recalled>;
+  readonly recalled: ReadonlyMap<string, StateMatch>;
   readonly policy: Policy;
   /** What becomes of the chosen stories in this run. */
   readonly work: readonly StoryWork[];
 };
 
 /** A story of ours that the destination has and the manifest no longer asks for. */
-export type Candidate = { readonly key: string; readonly state: StoryState; readonly listed: ListedStory };
+export type OrphanCandidate = { readonly key: string; readonly state: StoryState; readonly listed: StoryInfo };

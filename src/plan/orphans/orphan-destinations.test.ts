@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { desiredOf, Shop, storyState } from '../../../test/support/planning.ts';
 import { fetchAction, storyExport } from '../../../test/support/stories.ts';
 import { digestPlan } from '../digest.ts';
-import type { Stranger } from './orphan-destinations.ts';
 import { assemblePlan } from '../plan.ts';
+import type { RecordedDestination } from './orphan-destinations.ts';
 
-function stranger(name: string, stories: number, tenantUrl = `https://${name}.example`): Stranger {
+function stranger(name: string, stories: number, tenantUrl = `https://${name}.example`): RecordedDestination {
   const entries = Array.from({ length: stories }, (_, index) => [`story-${index}`, storyState(index + 1)] as const);
   return {
     name,
@@ -13,7 +13,7 @@ function stranger(name: string, stories: number, tenantUrl = `https://${name}.ex
   };
 }
 
-async function planWith(strangers: readonly Stranger[]) {
+async function planWith(strangers: readonly RecordedDestination[]) {
   const { plan } = await new Shop().plan(
     desiredOf({ triage: storyExport({ name: 'Triage', actions: [fetchAction('Ask', 'https://a.example/')] }) }),
   );

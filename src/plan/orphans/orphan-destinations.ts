@@ -1,14 +1,14 @@
 import type { DestinationState } from '../../model/destination-state.ts';
-import type { LeftBehindDestination, PlannedDestination } from '../../model/plan.ts';
+import type { OrphanDestination, PlannedDestination } from '../../model/plan.ts';
 
 /** State of a destination that the manifest does not have. */
-export type Stranger = { readonly name: string; readonly state: DestinationState };
+export type RecordedDestination = { readonly name: string; readonly state: DestinationState };
 
 /** A destination under a new name is the same tenant and team, and nothing of it is left behind. */
-export function findLeftBehindDestinations(
-  strangers: readonly Stranger[],
+export function findOrphanDestinations(
+  strangers: readonly RecordedDestination[],
   destinations: readonly Pick<PlannedDestination, 'tenantUrl' | 'teamId'>[],
-): readonly LeftBehindDestination[] {
+): readonly OrphanDestination[] {
   const inUse = new Set(destinations.map(({ tenantUrl, teamId }) => `${tenantUrl} ${teamId}`));
   return strangers
     .map(({ name, state: { tenantUrl, teamId, stories } }) => {

@@ -10,7 +10,7 @@ import {
 import { callStory, fetchAction, guidOf, storyExport } from '../../../test/support/stories.ts';
 import type { Destination } from '../../model/destination.ts';
 import type { StoryState } from '../../model/destination-state.ts';
-import type { ListedStory, Readings } from '../../model/observed.ts';
+import type { Actual, StoryInfo } from '../../model/observed.ts';
 import type { Story } from '../../model/story.ts';
 import { fingerprint } from '../../story/compare/parts.ts';
 import { assessDestination } from '../assess-destination.ts';
@@ -36,12 +36,12 @@ const QUIET = storyExport({ name: 'Quiet', actions: [fetchAction('Ask', 'https:/
 const NOTHING_CHOSEN = { selected: new Map([['contoso', new Set<string>()]]) };
 
 type Case = {
-  readonly listed?: Partial<ListedStory>;
+  readonly listed?: Partial<StoryInfo>;
   readonly state?: Partial<StoryState>;
   readonly states?: { readonly [key: string]: StoryState };
   readonly export?: Partial<Story>;
-  readonly readings?: Partial<Readings>;
-  readonly others?: readonly (readonly [ListedStory, Story?])[];
+  readonly readings?: Partial<Actual>;
+  readonly others?: readonly (readonly [StoryInfo, Story?])[];
   readonly destination?: Partial<Destination> & { readonly stories?: readonly string[] };
   readonly policy?: Partial<Policy>;
   /** Whether state is signed by us; it is unless told. */

@@ -1,29 +1,29 @@
 import type { StoryState } from '../../model/destination-state.ts';
-import type { ListedStory, Readings } from '../../model/observed.ts';
-import type { LeftBehind } from '../../model/plan.ts';
+import type { Actual, StoryInfo } from '../../model/observed.ts';
+import type { OrphanStory } from '../../model/plan.ts';
 import type { Story } from '../../model/story.ts';
 import { fingerprint } from '../../story/compare/parts.ts';
-import { type Caller, callerOf, calls, findCallers } from './callers.ts';
 import { editedParts } from '../difference/drift.ts';
-import { reasonToStay } from './keep-orphan.ts';
-import type { Candidate, LeftBehindContext } from './orphan-context.ts';
-import type { Need } from '../read-request.ts';
 import { mayPushManually } from '../policy.ts';
+import type { ReadRequest } from '../read-request.ts';
+import { type CallingStory, callerOf, calls, findCallers } from './callers.ts';
+import { reasonToStay } from './keep-orphan.ts';
+import type { OrphanCandidate, OrphanContext } from './orphan-context.ts';
 import { callersFirst, type PruneWork } from './prune-work.ts';
 
-export type LeftBehindAssessment =
-  | { readonly kind: 'unread'; readonly needs: readonly Need[] }
+export type OrphanAssessment =
+  | { readonly kind: 'unread'; readonly needs: readonly ReadRequest[] }
   | {
       readonly kind: 'assessed';
-      readonly leftBehind: readonly LeftBehind[];
+      readonly leftBehind: readonly OrphanStory[];
       /** Callers before callees; empty unless the policy asks for it. */
       readonly prune: readonly PruneWork[];
     };
 
-type Verdict = Candidate & { readonly keptBecause: string | undefined };
+type Verdict = OrphanCandidate & { readonly keptBecause: string | undefined };
 
 /** What is ours at the destination and asked for no more, and what of it may be deleted (spec 2, 5.2, 5.5, 5.9, 5.11). */
-export function assessLeftBehind(context: LeftBehindContext): LeftBehindAssessment {
+export function assessOrphans(context: OrphanContext): OrphanAssessment {
   const { readings, policy } = context;
   const candidates = findCandidates(context);
   if (candidates.length === 0) return { kind: 'assessed', leftBehind: [], prune: [] };
@@ -54,7 +54,7 @@ function findCandidates({
   policy,
   work,
   recalled,
-}: LeftBehindContext): Candidate[] {
+}: OrphanContext): OrphanCandidate[] {
   const stories = state?.stories ?? {};
   const subscribed = new Set(destination.subscriptions.map(({ storyKey }) => storyKey));
   const wantedNames = new Set([...subscribed].map((key) => desired.stories.get(key)?.story.name));
@@ -62,7 +62,7 @@ function findCandidates({
   const renamed = new Set([...recalled.values()].map(({ knownAs }) => knownAs));
   const taken = new Set<number | null>(work.map(({ planned }) => planned.destinationStoryId));
   for (const key of subscribed) taken.add(stories[key]?.destinationStoryId ?? null);
-  const found: Candidate[] = [];
+  const found: OrphanCandidate[] = [];
   for (const [key, story] of Object.entries(stories).toSorted(([a], [b]) => (a < b ? -1 : 1))) {
     const chosen = policy.choosesLeftBehind?.(destination.name, key) ?? true;
     const listed = readings.listing.find(({ id }) => id === story.destinationStoryId);
@@ -81,15 +81,15 @@ function findCandidates({
   return found;
 }
 
-function isHeld({ destination, policy }: LeftBehindContext): boolean {
+function isHeld({ destination, policy }: OrphanContext): boolean {
   return destination.manualSyncOnly && !mayPushManually(policy, destination.name);
 }
 
 /** What stays may call what was to go, which stays then, and may call the next: repeat until nothing changes. */
 function judge(
-  candidates: readonly Candidate[],
-  callers: readonly Caller[],
-  context: LeftBehindContext,
+  candidates: readonly OrphanCandidate[],
+  callers: readonly CallingStory[],
+  context: OrphanContext,
 ): readonly Verdict[] {
   const held = isHeld(context);
   let verdicts: readonly Verdict[] = candidates.map((candidate) => ({
@@ -114,9 +114,9 @@ const BY_HAND = 'manual sync only: name the destination with --destination, or g
 
 function describe(
   { key, state, listed, keptBecause }: Verdict,
-  readings: Readings,
+  readings: Actual,
   more: readonly string[],
-): LeftBehind {
+): OrphanStory {
   const edit = describeEdit(state, listed, readings.exports.get(listed.id));
   return {
     key,
@@ -131,7 +131,7 @@ function describe(
 const SHOWN = 5;
 
 /** An edit of the destination's own would be lost but for the copy. */
-function describeEdit(state: StoryState, listed: ListedStory, story: Story | undefined): readonly string[] {
+function describeEdit(state: StoryState, listed: StoryInfo, story: Story | undefined): readonly string[] {
   if (!story) {
     const edited = state.editedAt !== '' && listed.editedAt !== '' && state.editedAt !== listed.editedAt;
     return edited ? ['edited there since our last push; the copy keeps the edit'] : [];
@@ -142,7 +142,7 @@ function describeEdit(state: StoryState, listed: ListedStory, story: Story | und
   return [`edited there since our last push (${places.slice(0, SHOWN).join(', ')}${more}); the copy keeps the edit`];
 }
 
-function pruneWork({ left, listed }: Verdict & { left: LeftBehind }, readings: Readings): readonly PruneWork[] {
+function pruneWork({ left, listed }: Verdict & { left: OrphanStory }, readings: Actual): readonly PruneWork[] {
   const story = readings.exports.get(listed.id);
   return left.prunable && story ? [{ left, listed, story, callers: [] }] : [];
 }

@@ -1,12 +1,12 @@
-import type { ListedStory } from '../../model/observed.ts';
-import type { LeftBehind } from '../../model/plan.ts';
+import type { StoryInfo } from '../../model/observed.ts';
+import type { OrphanStory } from '../../model/plan.ts';
 import type { Story } from '../../model/story.ts';
 import { calls } from './callers.ts';
 
 /** A story that may be deleted, with the readings that prove it; a push deletes exactly these. */
 export type PruneWork = {
-  readonly left: LeftBehind;
-  readonly listed: ListedStory;
+  readonly left: OrphanStory;
+  readonly listed: StoryInfo;
   readonly story: Story;
   /** Ids of others in the same list that call it: they go first, or it stays. */
   readonly callers: readonly number[];

@@ -2,7 +2,7 @@ import type { DesiredStory } from '../../model/desired.ts';
 import type { StoryState } from '../../model/destination-state.ts';
 
 /** What state tells of one story, and whether it is proven (docs/decisions/0021). */
-export type Remembered = { readonly state: StoryState; readonly proven: boolean };
+export type StateEntry = { readonly state: StoryState; readonly proven: boolean };
 
 /**
  * The one place that says whose a live story is. Ours is what carries our stamp. How a tenant stored our stamp after our
@@ -11,7 +11,7 @@ export type Remembered = { readonly state: StoryState; readonly proven: boolean 
 export function isOurs(
   desired: DesiredStory,
   live: { readonly id: number; readonly stamp: unknown },
-  remembered: Remembered | undefined,
+  remembered: StateEntry | undefined,
 ): boolean {
   if (live.stamp === desired.stamp) return true;
   if (!remembered?.proven || live.stamp === '') return false;

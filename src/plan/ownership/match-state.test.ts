@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { desiredOf, desiredStory, destinationOf, Shop, storyState } from '../../../test/support/planning.ts';
 import { fetchAction, storyExport, webhook } from '../../../test/support/stories.ts';
 import type { DestinationState, StoryState } from '../../model/destination-state.ts';
-import { recallStories } from './match-state.ts';
+import { matchState } from './match-state.ts';
 
 const WATCH = desiredStory(storyExport({ name: 'Watch', actions: [webhook('In')] }));
 const NEW = { ...WATCH, key: 'new' };
@@ -47,7 +47,7 @@ describe('what is remembered of a story under a new key', () => {
     ['is nothing where two old keys could be it', { old: OURS, older: OURS }, undefined],
     ['is nothing where nothing is remembered', {}, undefined],
   ])('%s', (_, stories, expected) => {
-    const found = recallStories([NEW, sibling], stateWith(stories), [NEW, sibling]).get('new');
+    const found = matchState([NEW, sibling], stateWith(stories), [NEW, sibling]).get('new');
     expect(found && `id ${found.state.destinationStoryId} as ${found.knownAs ?? 'its own'}`).toBe(expected);
   });
 });

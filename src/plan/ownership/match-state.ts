@@ -1,9 +1,9 @@
 import type { DesiredStory } from '../../model/desired.ts';
 import type { DestinationState, StoryState } from '../../model/destination-state.ts';
-import type { Remembered } from './claim.ts';
+import type { StateEntry } from './claim.ts';
 
 /** What state remembers of a story, and under which other key it does so. */
-export type Recalled = Remembered & { readonly knownAs?: string };
+export type StateMatch = StateEntry & { readonly knownAs?: string };
 
 /**
  * What is remembered of each subscribed story, by its key. A key is a name that people give, and may give to another
@@ -11,19 +11,19 @@ export type Recalled = Remembered & { readonly knownAs?: string };
  * leaves its entry behind under the old one: it is found by the lineage stamp that we sent, or by the very content that
  * was pushed. Where two other keys could be it, neither is, and the story is looked for in full.
  */
-export function recallStories(
+export function matchState(
   subscribed: readonly DesiredStory[],
   state: DestinationState | undefined,
   /** All stories that git has: one that this destination does not take may have left its entry here. */
   catalogue: Iterable<DesiredStory>,
-): ReadonlyMap<string, Recalled> {
+): ReadonlyMap<string, StateMatch> {
   const remembered = new Map(Object.entries(state?.stories ?? {}));
   const owners = new Map(
     [...catalogue].flatMap(({ stamp, contentHash }) => [[stamp, stamp] as const, [contentHash, stamp] as const]),
   );
   const isOfAnother = (desired: DesiredStory, { stamp, lineage, pushed }: StoryState): boolean =>
     [stamp, lineage ?? '', pushed].some((word) => (owners.get(word) ?? desired.stamp) !== desired.stamp);
-  const recalled = new Map<string, Recalled>();
+  const recalled = new Map<string, StateMatch>();
   const proven = state?.proven ?? false;
   for (const desired of subscribed) {
     const own = remembered.get(desired.key);
@@ -43,7 +43,7 @@ export function recallStories(
 export function findDisplaced(
   key: string,
   state: DestinationState | undefined,
-  recalled: ReadonlyMap<string, Recalled>,
+  recalled: ReadonlyMap<string, StateMatch>,
 ): StoryState | undefined {
   const stories = state?.stories ?? {};
   const entry = Object.hasOwn(stories, key) ? stories[key] : undefined;

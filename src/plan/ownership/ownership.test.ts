@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { desiredStory, listedStory, readingsOf, stamped, storyState } from '../../../test/support/planning.ts';
 import { guidOf, storyExport, webhook } from '../../../test/support/stories.ts';
 import type { StoryState } from '../../model/destination-state.ts';
-import type { ListedStory, Readings, Whereabouts } from '../../model/observed.ts';
-import { type Location, locate } from './ownership.ts';
+import type { Actual, StoryInfo, Whereabouts } from '../../model/observed.ts';
+import { findOwnership, type Ownership } from './ownership.ts';
 
 const DESIRED = desiredStory(storyExport({ name: 'Triage', actions: [webhook('In')] }));
 const OURS = DESIRED.stamp;
@@ -19,21 +19,21 @@ type World = {
   readonly adopt?: boolean;
 };
 
-function find({ live = {}, state, proven = true, where, adopt = false }: World): Location {
+function find({ live = {}, state, proven = true, where, adopt = false }: World): Ownership {
   const entries = Object.entries(live).map(([id, told]) => [Number(id), told] as const);
-  const readings: Readings = readingsOf({
-    listing: entries.map(([id, [name]]): ListedStory => listedStory(id, name)),
+  const readings: Actual = readingsOf({
+    listing: entries.map(([id, [name]]): StoryInfo => listedStory(id, name)),
     exports: new Map(entries.flatMap(([id, [, stamp]]) => (typeof stamp === 'string' ? [[id, stamped(stamp)]] : []))),
     unreadableExports: new Map(entries.flatMap(([id, [, stamp]]) => (stamp === null ? [[id, 'HTTP 404']] : []))),
     whereabouts: new Map(where && state ? [[state.destinationStoryId, where]] : []),
   });
   const known = state && storyState(state.destinationStoryId, state);
   const subscription = { storyKey: 'triage', place: { file: 'sync.yaml', line: 1, column: 1 }, adopt };
-  return locate({ desired: DESIRED, subscription, readings, remembered: known && { state: known, proven } });
+  return findOwnership({ desired: DESIRED, subscription, readings, remembered: known && { state: known, proven } });
 }
 
 /** `ours 1`, `adopted 1`, `absent`, `recreated`, `refused not_ours`, `asks export 1,2` */
-function told(location: Location): string {
+function told(location: Ownership): string {
   switch (location.kind) {
     case 'ours':
       return `${location.adopted ? 'adopted' : 'ours'} ${location.listed.id}`;

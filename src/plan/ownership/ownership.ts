@@ -1,28 +1,28 @@
 import type { DesiredStory } from '../../model/desired.ts';
 import type { Subscription } from '../../model/destination.ts';
-import type { ListedStory, Readings } from '../../model/observed.ts';
+import type { Actual, StoryInfo } from '../../model/observed.ts';
 import type { Reason } from '../../model/status.ts';
-import { isOurs, type Remembered } from './claim.ts';
-import type { Need } from '../read-request.ts';
+import type { ReadRequest } from '../read-request.ts';
+import { isOurs, type StateEntry } from './claim.ts';
 
-export type Refusal = { readonly reason: Reason; readonly message: string; readonly hint: string };
+export type OwnershipRefusal = { readonly reason: Reason; readonly message: string; readonly hint: string };
 
 /** Which live story, if any, is the one this repository story stands for (spec 5.2). */
-export type Location =
+export type Ownership =
   | { readonly kind: 'absent'; readonly recreated: boolean }
-  | { readonly kind: 'ours'; readonly listed: ListedStory; readonly adopted: boolean }
-  | { readonly kind: 'refused'; readonly refusal: Refusal; readonly storyId?: number }
-  | { readonly kind: 'unread'; readonly needs: readonly Need[] };
+  | { readonly kind: 'ours'; readonly listed: StoryInfo; readonly adopted: boolean }
+  | { readonly kind: 'refused'; readonly refusal: OwnershipRefusal; readonly storyId?: number }
+  | { readonly kind: 'unread'; readonly needs: readonly ReadRequest[] };
 
 type Search = {
   readonly desired: DesiredStory;
   readonly subscription: Subscription;
-  readonly readings: Readings;
-  readonly remembered: Remembered | undefined;
+  readonly readings: Actual;
+  readonly remembered: StateEntry | undefined;
 };
 
 /** State helps to find the story; what makes it ours is told by `claim.ts`. */
-export function locate(search: Search): Location {
+export function findOwnership(search: Search): Ownership {
   const { desired, readings } = search;
   const state = search.remembered?.state;
   const name = desired.story.name;
@@ -47,9 +47,9 @@ export function locate(search: Search): Location {
   return named ? judgeNamed(search, named) : searchByStamp(search, readings.listing, NEW);
 }
 
-const NEW: Location = { kind: 'absent', recreated: false };
+const NEW: Ownership = { kind: 'absent', recreated: false };
 
-function judgeKnown(search: Search, known: ListedStory, named: ListedStory | undefined): Location {
+function judgeKnown(search: Search, known: StoryInfo, named: StoryInfo | undefined): Ownership {
   const stamp = stampOf(search.readings, known);
   if (stamp.kind !== 'read') return notReadable(stamp, known);
   if (!belongs(search, known, stamp.value))
@@ -60,7 +60,7 @@ function judgeKnown(search: Search, known: ListedStory, named: ListedStory | und
   return { kind: 'ours', listed: known, adopted: false };
 }
 
-function judgeNamed(search: Search, named: ListedStory): Location {
+function judgeNamed(search: Search, named: StoryInfo): Ownership {
   const stamp = stampOf(search.readings, named);
   if (stamp.kind !== 'read') return notReadable(stamp, named);
   if (belongs(search, named, stamp.value)) return { kind: 'ours', listed: named, adopted: false };
@@ -77,8 +77,8 @@ function judgeNamed(search: Search, named: ListedStory): Location {
 }
 
 /** Nobody needs a second one: without a record, ours may be there under another name. */
-function adopt(search: Search, named: ListedStory): Location {
-  const adopted: Location = { kind: 'ours', listed: named, adopted: true };
+function adopt(search: Search, named: StoryInfo): Ownership {
+  const adopted: Ownership = { kind: 'ours', listed: named, adopted: true };
   if (search.remembered?.proven) return adopted;
   const others = search.readings.listing.filter(({ id }) => id !== named.id);
   const found = searchByStamp(search, others, adopted);
@@ -86,11 +86,11 @@ function adopt(search: Search, named: ListedStory): Location {
 }
 
 /** Without a record and without a story of that name: ours may have been renamed, so every story's stamp is read once. */
-function searchByStamp(search: Search, among: readonly ListedStory[], otherwise: Location): Location {
+function searchByStamp(search: Search, among: readonly StoryInfo[], otherwise: Ownership): Ownership {
   const { readings, desired } = search;
-  const needs: Need[] = [];
-  const ours: ListedStory[] = [];
-  let unreadable: ListedStory | undefined;
+  const needs: ReadRequest[] = [];
+  const ours: StoryInfo[] = [];
+  let unreadable: StoryInfo | undefined;
   for (const listed of among) {
     const stamp = stampOf(readings, listed);
     if (stamp.kind === 'unread') needs.push({ kind: 'export', storyId: listed.id });
@@ -115,7 +115,7 @@ type StampReading =
   | { readonly kind: 'unread' }
   | { readonly kind: 'unreadable'; readonly why: string };
 
-function stampOf(readings: Readings, listed: ListedStory): StampReading {
+function stampOf(readings: Actual, listed: StoryInfo): StampReading {
   const live = readings.exports.get(listed.id);
   if (live) {
     const stamp = live.origin_story_identifier;
@@ -125,11 +125,11 @@ function stampOf(readings: Readings, listed: ListedStory): StampReading {
   return why === undefined ? { kind: 'unread' } : { kind: 'unreadable', why };
 }
 
-function belongs({ desired, remembered }: Search, { id }: ListedStory, stamp: string): boolean {
+function belongs({ desired, remembered }: Search, { id }: StoryInfo, stamp: string): boolean {
   return isOurs(desired, { id, stamp }, remembered);
 }
 
-function notReadable(stamp: Exclude<StampReading, { kind: 'read' }>, listed: ListedStory): Location {
+function notReadable(stamp: Exclude<StampReading, { kind: 'read' }>, listed: StoryInfo): Ownership {
   if (stamp.kind === 'unread') return { kind: 'unread', needs: [{ kind: 'export', storyId: listed.id }] };
   return {
     kind: 'refused',
@@ -142,18 +142,18 @@ function notReadable(stamp: Exclude<StampReading, { kind: 'read' }>, listed: Lis
   };
 }
 
-function besides(ours: ListedStory, named: ListedStory): Location {
+function besides(ours: StoryInfo, named: StoryInfo): Ownership {
   return ambiguous(
     `our story (id ${ours.id}) is named "${ours.name}" there, and another story (id ${named.id}) has the name "${named.name}"`,
     `rename or remove story ${named.id}, or rename ours back`,
   );
 }
 
-function ambiguous(message: string, hint: string): Location {
+function ambiguous(message: string, hint: string): Ownership {
   return { kind: 'refused', refusal: { reason: 'ambiguous_name', message, hint } };
 }
 
-function movedAway(name: string, teamId: number, storyId: number): Location {
+function movedAway(name: string, teamId: number, storyId: number): Ownership {
   return {
     kind: 'refused',
     storyId,

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { plannedDestination, plannedStory, planOf } from '../../../test/support/example-plans.ts';
 import type { ChangeCause } from '../../model/plan.ts';
 import { shownCauses } from './causes.ts';
 import { foldPlan } from './fold.ts';
-import { plannedDestination, plannedStory, planOf } from '../../../test/support/example-plans.ts';
 
 const changes = (...causes: readonly ChangeCause[]) =>
   causes.map((cause, index) => ({ path: `p${index}`, op: 'update', text: `t${index}`, cause }) as const);

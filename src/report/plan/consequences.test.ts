@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { plannedDestination, plannedStory, planOf, richPlan } from '../../../test/support/example-plans.ts';
 import type { RecordTypeStep } from '../../model/plan.ts';
 import { consequencesAsMarkdown } from './consequences.ts';
-import { plannedDestination, plannedStory, planOf, richPlan } from '../../../test/support/example-plans.ts';
 
 describe('consequencesAsMarkdown', () => {
   it('gathers what is overwritten and what happens to record types over all destinations, weightiest first', () => {

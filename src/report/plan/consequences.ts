@@ -1,7 +1,7 @@
 import type { Plan, PlannedStory, RecordTypeStep } from '../../model/plan.ts';
 import { inMarkdown, name, type Phrase, say } from '../phrase.ts';
-import { recordType } from './story-notes.ts';
 import { byText, someNames } from '../wording.ts';
+import { recordType } from './story-notes.ts';
 
 const SHOWN = 20;
 

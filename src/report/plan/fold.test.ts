@@ -1,10 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import {
+  enrichment,
+  leftBehind,
+  plannedDestination,
+  plannedStory,
+  planOf,
+  triage,
+} from '../../../test/support/example-plans.ts';
 import { plain } from '../../diagnostics/paint.ts';
 import { foldPlan } from './fold.ts';
 import { planAsMarkdown } from './plan-markdown.ts';
 import { planAsText } from './plan-text.ts';
-import { enrichment, leftBehind, plannedDestination, plannedStory, planOf, triage } from '../../../test/support/example-plans.ts';
 
 const stories = fc.subarray([
   triage,

@@ -1,14 +1,14 @@
-import type { LeftBehind, Plan, PlannedDestination, PlannedStory } from '../../model/plan.ts';
+import type { OrphanStory, Plan, PlannedDestination, PlannedStory } from '../../model/plan.ts';
 import type { Reason } from '../../model/status.ts';
-import { shownCauses } from './causes.ts';
 import { byText } from '../wording.ts';
+import { shownCauses } from './causes.ts';
 
 /** Destinations for which the plan says the same; `stories` holds what is worth a line, blocked ones first. */
 export type Block = {
   readonly destinations: readonly PlannedDestination[];
   readonly manualSyncOnly: boolean;
   readonly stories: readonly PlannedStory[];
-  readonly leftBehind: readonly LeftBehind[];
+  readonly leftBehind: readonly OrphanStory[];
 };
 
 /** Destinations that could not be read, for one reason; the details may differ (another key, another host). */

@@ -1,6 +1,6 @@
 import type { PlanAction, PlannedDestination } from '../../model/plan.ts';
-import type { Block } from './fold.ts';
 import { byText, count, tally } from '../wording.ts';
+import type { Block } from './fold.ts';
 
 /** The last line of a plan, and the headline of its Markdown. */
 export function planTotals(destinations: readonly PlannedDestination[], commit: string | null): string {

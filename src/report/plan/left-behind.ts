@@ -1,15 +1,15 @@
-import type { LeftBehind, LeftBehindDestination, Plan } from '../../model/plan.ts';
+import type { OrphanDestination, OrphanStory, Plan } from '../../model/plan.ts';
 import { name, type Phrase, say, words } from '../phrase.ts';
-import type { Note } from './story-notes.ts';
 import { count } from '../wording.ts';
+import type { Note } from './story-notes.ts';
 
 /** What stands in the line of a story left behind. */
-export function leftBehindTitle({ key, name: own }: LeftBehind): Phrase {
+export function leftBehindTitle({ key, name: own }: OrphanStory): Phrase {
   return say`${name(key)} ${words(`"${own}"`)}: no longer in the manifest; left behind`;
 }
 
 /** Why it stays in any case, or what is to be known before it is deleted. */
-export function leftBehindNotes({ keptBecause, warnings }: LeftBehind): readonly Note[] {
+export function leftBehindNotes({ keptBecause, warnings }: OrphanStory): readonly Note[] {
   return [
     ...(keptBecause === null
       ? []
@@ -36,7 +36,7 @@ export function leftBehindTotals({ destinations }: Plan): readonly Phrase[] {
 export const DESTINATIONS_LEFT_BEHIND =
   'In state but no longer in the manifest: left behind, nothing is deleted there:';
 
-export function destinationLeftBehind({ name: own, tenantUrl, teamId, stories }: LeftBehindDestination): Phrase {
+export function destinationLeftBehind({ name: own, tenantUrl, teamId, stories }: OrphanDestination): Phrase {
   return say`${name(own)} (${name(tenantUrl)}, team ${String(teamId)}): ${count(stories, 'story', 'stories')}`;
 }
 

@@ -1,6 +1,6 @@
 import type { PlanAction } from '../../model/plan.ts';
-import type { FoldedPlan } from './fold.ts';
 import { SYMBOLS } from '../wording.ts';
+import type { FoldedPlan } from './fold.ts';
 
 const MEANINGS: readonly (readonly [PlanAction, string])[] = [
   ['create', 'create'],

@@ -1,7 +1,7 @@
 import type { MissingPrerequisite, Plan } from '../../model/plan.ts';
 import { type Phrase, say } from '../phrase.ts';
-import { missing } from './story-notes.ts';
 import { byText, someNames } from '../wording.ts';
+import { missing } from './story-notes.ts';
 
 /** More than a reader works through at once; each story names its own. */
 const SHOWN = 20;

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import {
+  enrichment,
+  plannedDestination,
+  plannedStory,
+  planOf,
+  richPlan,
+  triage,
+} from '../../../test/support/example-plans.ts';
 import { planAsMarkdown } from './plan-markdown.ts';
-import { enrichment, plannedDestination, plannedStory, planOf, richPlan, triage } from '../../../test/support/example-plans.ts';
 
 describe('planAsMarkdown', () => {
   it('starts with the totals, then what is blocked, then the rest with consequences first', () => {

@@ -1,4 +1,6 @@
 import type { Plan, PlannedStory } from '../../model/plan.ts';
+import { inMarkdown, joined, name, type Phrase, say, words } from '../phrase.ts';
+import { ACTION_WORDS, count, REASON_WORDS, someNames } from '../wording.ts';
 import { type Block, foldPlan, type UnreadGroup } from './fold.ts';
 import { blockSummary, planTotals } from './headline.ts';
 import {
@@ -10,9 +12,7 @@ import {
   NEXT_FOR_DESTINATIONS,
 } from './left-behind.ts';
 import { MISSING_HINT, MISSING_TITLE, missingPhrases } from './missing.ts';
-import { inMarkdown, joined, name, type Phrase, say, words } from '../phrase.ts';
 import { type Note, storyNoteParts, storyTitle } from './story-notes.ts';
-import { ACTION_WORDS, count, REASON_WORDS, someNames } from '../wording.ts';
 
 /** A thousand names are no help in a comment, and comments have a size limit. */
 const NAMES = 100;

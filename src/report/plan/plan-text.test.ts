@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import {
+  enrichment,
+  plannedDestination,
+  plannedStory,
+  planOf,
+  richPlan,
+  triage,
+} from '../../../test/support/example-plans.ts';
 import { type Paint, plain } from '../../diagnostics/paint.ts';
 import { planAsText } from './plan-text.ts';
-import { enrichment, plannedDestination, plannedStory, planOf, richPlan, triage } from '../../../test/support/example-plans.ts';
 
 const quiet = { paint: plain, verbose: false };
 

@@ -1,6 +1,9 @@
 import type { Paint } from '../../diagnostics/paint.ts';
 import { wrap } from '../../diagnostics/wrap.ts';
 import type { Plan, PlanAction, PlannedStory } from '../../model/plan.ts';
+import { inTerminal, joined, name, type Phrase, say, words } from '../phrase.ts';
+import type { TextOptions } from '../text-options.ts';
+import { count, REASON_WORDS, SYMBOLS, someNames } from '../wording.ts';
 import { type Block, type FoldedPlan, foldPlan, type UnreadGroup } from './fold.ts';
 import { blockSummary, planTotals } from './headline.ts';
 import {
@@ -13,10 +16,7 @@ import {
 } from './left-behind.ts';
 import { legendOf } from './legend.ts';
 import { MISSING_HINT, MISSING_TITLE, missingPhrases } from './missing.ts';
-import { inTerminal, joined, name, type Phrase, say, words } from '../phrase.ts';
 import { hintPhrase, type Note, storyNotes, storyTitle } from './story-notes.ts';
-import type { TextOptions } from '../text-options.ts';
-import { count, REASON_WORDS, SYMBOLS, someNames } from '../wording.ts';
 
 /** Destinations left behind that are named. */
 const SHOWN = 10;

@@ -1,7 +1,7 @@
 import type { MissingPrerequisite, PlannedStory, RecordTypeStep, UrlChange } from '../../model/plan.ts';
-import { shownCauses } from './causes.ts';
 import { joined, name, type Phrase, say, words } from '../phrase.ts';
 import { count, whyWords } from '../wording.ts';
+import { shownCauses } from './causes.ts';
 
 /** One line below a story. `tone` says how loud it is; the format decides what that looks like. */
 export type Note = { readonly tone: 'cause' | 'next' | 'weighty' | 'plain' | 'warning'; readonly phrase: Phrase };

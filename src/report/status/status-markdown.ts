@@ -1,9 +1,9 @@
 import { inMarkdown, type Phrase, say, words } from '../phrase.ts';
+import { statusTotals } from '../sync/sync-rows.ts';
+import { someNames } from '../wording.ts';
 import { destinationGroups } from './status-destinations.ts';
 import type { StandingReport } from './status-report.ts';
 import { agePhrase, approvalPhrase, causePhrases, causeRows, detachedPhrases } from './status-rows.ts';
-import { statusTotals } from '../sync/sync-rows.ts';
-import { someNames } from '../wording.ts';
 
 /** More rows than a person reads in a summary; the status file has them all. */
 const ROWS = 50;

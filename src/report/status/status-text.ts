@@ -1,11 +1,11 @@
 import { wrap } from '../../diagnostics/wrap.ts';
 import { inTerminal, type Phrase, say } from '../phrase.ts';
+import { hintPhrase } from '../plan/story-notes.ts';
+import { type StatusRow, statusTotals } from '../sync/sync-rows.ts';
+import type { TextOptions } from '../text-options.ts';
 import { type DestinationGroup, destinationGroups } from './status-destinations.ts';
 import type { StandingReport } from './status-report.ts';
 import { agePhrase, approvalPhrase, causePhrases, causeRows, detachedPhrases, namesPhrase } from './status-rows.ts';
-import { type StatusRow, statusTotals } from '../sync/sync-rows.ts';
-import { hintPhrase } from '../plan/story-notes.ts';
-import type { TextOptions } from '../text-options.ts';
 
 /** A thousand destinations must fit on one screen; `--verbose` and the JSON have all. */
 const DETACHED_LINES = 6;

@@ -1,15 +1,15 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
+import { destination, outcome } from '../../../test/support/example-plans.ts';
 import { plain } from '../../diagnostics/paint.ts';
+import { statusToJson } from '../../documents/status-json.ts';
+import { statusSchema } from '../../documents/status-schema.ts';
 import type { Destination } from '../../model/destination.ts';
 import type { Outcome } from '../../model/status.ts';
 import { daysSince, moment, span } from '../age.ts';
 import { standingAsMarkdown } from './status-markdown.ts';
 import type { StandingReport } from './status-report.ts';
 import { standingAsText } from './status-text.ts';
-import { statusToJson } from '../../documents/status-json.ts';
-import { statusSchema } from '../../documents/status-schema.ts';
-import { destination, outcome } from '../../../test/support/example-plans.ts';
 
 const NOW = '2026-11-22T09:30:00.000Z';
 const quiet = { paint: plain, verbose: false };

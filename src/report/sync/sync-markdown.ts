@@ -2,6 +2,7 @@ import type { Outcome, SyncStatus } from '../../model/status.ts';
 import { inMarkdown, name, say, words } from '../phrase.ts';
 import { type PrunedRow, prunedRows, prunedTotals } from '../pruned.ts';
 import { STATE_TITLE, type StateNote, stateNotes } from '../state-notes.ts';
+import type { SyncReport } from './sync-report.ts';
 import {
   interruptedSentence,
   rowPhrase,
@@ -12,7 +13,6 @@ import {
   syncedRows,
   warningRows,
 } from './sync-rows.ts';
-import type { SyncReport } from './sync-report.ts';
 
 /** More rows than a person reads in a summary; the status file has them all. */
 const ROWS = 100;

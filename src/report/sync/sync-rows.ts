@@ -1,7 +1,7 @@
 import type { Outcome, Reason } from '../../model/status.ts';
 import { joined, name, type Phrase, say } from '../phrase.ts';
-import { outcomesByDestination, type StatusTally, type SyncReport, tallyOutcomes } from './sync-report.ts';
 import { byText, causesOf, count, someNames } from '../wording.ts';
+import { outcomesByDestination, type StatusTally, type SyncReport, tallyOutcomes } from './sync-report.ts';
 
 /** One thing to report: which stories of which destinations, what, and what to do. */
 export type StatusRow = {

@@ -1,8 +1,11 @@
 import { wrap } from '../../diagnostics/wrap.ts';
 import type { Outcome, SyncStatus } from '../../model/status.ts';
 import { inTerminal, name, say } from '../phrase.ts';
+import { hintPhrase } from '../plan/story-notes.ts';
 import { prunedRows, prunedTotals } from '../pruned.ts';
 import { STATE_TITLE, stateNotes } from '../state-notes.ts';
+import type { TextOptions } from '../text-options.ts';
+import type { SyncReport } from './sync-report.ts';
 import {
   interruptedSentence,
   rowPhrase,
@@ -13,9 +16,6 @@ import {
   syncedRows,
   warningRows,
 } from './sync-rows.ts';
-import { hintPhrase } from '../plan/story-notes.ts';
-import type { SyncReport } from './sync-report.ts';
-import type { TextOptions } from '../text-options.ts';
 
 /** Waiting stories are no emergency; failures are never cut. */
 const WAITING_ROWS = 40;

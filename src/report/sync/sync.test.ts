@@ -1,15 +1,15 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { destination, outcome } from '../../../test/support/example-plans.ts';
 import { plain } from '../../diagnostics/paint.ts';
+import { statusToJson } from '../../documents/status-json.ts';
+import { statusSchema } from '../../documents/status-schema.ts';
 import type { Pruned } from '../../model/pruned.ts';
 import { type Outcome, REASONS } from '../../model/status.ts';
-import { statusToJson } from '../../documents/status-json.ts';
 import { statusAsMarkdown } from './sync-markdown.ts';
-import { statusSchema } from '../../documents/status-schema.ts';
-import { statusAsText } from './sync-text.ts';
 import type { SyncReport } from './sync-report.ts';
-import { destination, outcome } from '../../../test/support/example-plans.ts';
+import { statusAsText } from './sync-text.ts';
 
 function reportOf(outcomes: readonly Outcome[], rest: Partial<SyncReport> = {}): SyncReport {
   const names = [...new Set(outcomes.map((each) => each.destination))];

@@ -1,9 +1,9 @@
 import { isArray, isObject, type JsonObject } from '../../json/value.ts';
 import { DESTINATION_OWNED } from '../../model/story.ts';
 import { actionRef } from '../action-ref.ts';
-import { type AddressStrength, strengthOf } from './address-strength.ts';
 import { definedGuids } from '../free-texts.ts';
 import { isHexWord, rewriteHexWords } from '../hex-words.ts';
+import { type AddressStrength, strengthOf } from './address-strength.ts';
 import { type IngressOption, ingressPoints, ownAddress } from './ingress-options.ts';
 
 /** Whose value a quoted address is. */

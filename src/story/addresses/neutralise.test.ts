@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { action, exampleStory, guidOf, storyOf } from '../../../test/support/example-story.ts';
 import { DESTINATION_OWNED } from '../../model/story.ts';
 import { canonicalStory } from '../canonical.ts';
 import { compareStories } from '../compare/compare.ts';
-import { action, exampleStory, guidOf, storyOf } from '../../../test/support/example-story.ts';
 import { holdsPlaceholders } from './ingress.ts';
 import { neutralise } from './neutralise.ts';
 

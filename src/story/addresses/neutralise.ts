@@ -1,8 +1,8 @@
 import type { JsonObject } from '../../json/value.ts';
 import { DESTINATION_OWNED, type Story } from '../../model/story.ts';
 import { mapActions, optionsOf } from '../actions.ts';
-import { AddressFinder, type AddressOwner } from './address-finder.ts';
 import { mapFreeTexts } from '../free-texts.ts';
+import { AddressFinder, type AddressOwner } from './address-finder.ts';
 import { mapSubStories, ownAddress } from './ingress-options.ts';
 import { quotedPlaceholder } from './placeholder.ts';
 

@@ -1,9 +1,9 @@
 import { DESTINATION_OWNED, type Story } from '../../model/story.ts';
 import { actionRef } from '../action-ref.ts';
+import { visitTexts } from '../visit-texts.ts';
 import { ingressOptions, ingressPoints } from './ingress-options.ts';
 import { neutralise } from './neutralise.ts';
 import { replacePlaceholders } from './placeholder.ts';
-import { visitTexts } from '../visit-texts.ts';
 
 /** Places whose placeholder names no address of the story: no push could put anything in its place. */
 export function danglingPlaceholders(story: Story): readonly string[] {

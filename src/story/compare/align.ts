@@ -1,6 +1,6 @@
 import { isArray, isObject, type JsonArray, type JsonObject, type JsonValue } from '../../json/value.ts';
-import { isBlank } from './blank.ts';
 import { bracketName } from '../label.ts';
+import { isBlank } from './blank.ts';
 
 /** Both sides of a comparison, reduced to what may be compared. `undefined`: nothing on this side. */
 type Aligned = { readonly live: JsonValue | undefined; readonly wanted: JsonValue | undefined };

@@ -1,9 +1,9 @@
 import type { JsonObject } from '../../json/value.ts';
+import { spokenLabel } from '../label.ts';
 import { alignObjects } from './align.ts';
 import type { IsFromGit, StoryChange } from './change.ts';
 import { changeOf } from './change-text.ts';
 import { type Difference, findDifferences } from './differences.ts';
-import { spokenLabel } from '../label.ts';
 import type { NormalAction } from './normal.ts';
 import type { NormalTool } from './normal-tools.ts';
 import { actionPart } from './parts.ts';

@@ -1,7 +1,7 @@
 import { sameJson } from '../../json/same.ts';
+import { spokenLabel } from '../label.ts';
 import { alignObjects } from './align.ts';
 import type { StoryChange } from './change.ts';
-import { spokenLabel } from '../label.ts';
 import type { NormalLink } from './normal.ts';
 import { linkText } from './parts.ts';
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { action, exampleStory, guidOf, storyOf } from '../../../test/support/example-story.ts';
+import { reexported } from '../../../test/support/reexport.ts';
 import type { JsonObject } from '../../json/value.ts';
 import type { Action, Story } from '../../model/story.ts';
-import { compareStories } from './compare.ts';
-import { action, exampleStory, guidOf, storyOf } from '../../../test/support/example-story.ts';
 import { neutralise } from '../addresses/neutralise.ts';
+import { compareStories } from './compare.ts';
 import { fingerprint } from './parts.ts';
-import { reexported } from '../../../test/support/reexport.ts';
 
 const live = reexported(exampleStory(), 'c0ffee');
 

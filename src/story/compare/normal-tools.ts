@@ -1,7 +1,7 @@
 import type { JsonObject, JsonValue } from '../../json/value.ts';
 import { toolsOf } from '../actions.ts';
-import { isBlank } from './blank.ts';
 import { ordinalLabels } from '../label.ts';
+import { isBlank } from './blank.ts';
 import { normalOptions, normalSettings } from './normal-action.ts';
 
 /** A tool of an action, as actions are: without its guid, its address and ids of one tenant. */

@@ -1,14 +1,14 @@
 import { parseJson } from '../../json/parse.ts';
 import { isArray, isObject, type JsonArray, type JsonObject, type JsonValue } from '../../json/value.ts';
 import type { Link, Story } from '../../model/story.ts';
-import { guidNames } from './guid-names.ts';
+import { addressNames, nameQuoted, type QuotedNames } from '../addresses/quoted-names.ts';
 import { FIELDS_ELSEWHERE } from '../known-keys.ts';
 import { labelPointedAt, labelsByGuid } from '../label.ts';
+import { rewriteTexts, unquoteSchema } from '../rewrite.ts';
+import { guidNames } from './guid-names.ts';
 import { asObject, normalOptions, normalSettings, without } from './normal-action.ts';
 import { normalPage } from './normal-page.ts';
 import { type NormalTool, normalTools } from './normal-tools.ts';
-import { addressNames, nameQuoted, type QuotedNames } from '../addresses/quoted-names.ts';
-import { rewriteTexts, unquoteSchema } from '../rewrite.ts';
 
 /** A story without all that may differ between equal stories. Actions are named by label, so no guid is left. */
 export type NormalStory = {

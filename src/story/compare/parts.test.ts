@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { action, exampleStory, guidOf, storyOf } from '../../../test/support/example-story.ts';
 import { anyJson } from '../../../test/support/json-arbitrary.ts';
+import { reexported } from '../../../test/support/reexport.ts';
 import type { JsonObject, JsonValue } from '../../json/value.ts';
 import type { Link, Story } from '../../model/story.ts';
 import { canonicalStory } from '../canonical.ts';
-import { compareStories } from './compare.ts';
-import { action, exampleStory, guidOf, storyOf } from '../../../test/support/example-story.ts';
-import { fingerprint } from './parts.ts';
 import { readStory } from '../read.ts';
-import { reexported } from '../../../test/support/reexport.ts';
+import { compareStories } from './compare.ts';
+import { fingerprint } from './parts.ts';
 
 function changedParts(a: Story, b: Story): readonly string[] {
   const [before, after] = [fingerprint(a), fingerprint(b)];

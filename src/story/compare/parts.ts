@@ -1,10 +1,10 @@
 import { compactJson, contentHash } from '../../json/canonical.ts';
 import type { JsonObject, JsonValue } from '../../json/value.ts';
 import type { Story } from '../../model/story.ts';
-import { pruned } from './blank.ts';
+import { neutralise } from '../addresses/neutralise.ts';
 import { ACTION_KEYS, INTEGRATION_KEYS, NOTE_KEYS, PAGE_KEYS, STORY_KEYS } from '../known-keys.ts';
 import { actionLabels } from '../label.ts';
-import { neutralise } from '../addresses/neutralise.ts';
+import { pruned } from './blank.ts';
 import { type NormalAction, type NormalLink, type NormalStory, normalStory } from './normal.ts';
 import { countedTool } from './normal-tools.ts';
 
