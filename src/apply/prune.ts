@@ -1,7 +1,7 @@
 import { fail, type Result } from '../diagnostics/result.ts';
 import { deleteStory } from '../engine/push/delete.ts';
 import { checkPrecondition } from '../engine/push/update.ts';
-import type { StoryInfo } from '../model/observed.ts';
+import type { StoryInfo } from '../model/actual.ts';
 import type { OrphanStory } from '../model/plan.ts';
 import type { Pruned } from '../model/pruned.ts';
 import type { Outcome } from '../model/status.ts';

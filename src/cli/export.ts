@@ -11,7 +11,7 @@ import { openPushRemote } from '../commands/push-remote.ts';
 import { checkHead } from '../commands/trust.ts';
 import type { Problem } from '../diagnostics/problem.ts';
 import { fail, ok, type Result } from '../diagnostics/result.ts';
-import { newsOf } from '../export/news.ts';
+import { newsOf } from '../export/change-summary.ts';
 import { findingsExitCode } from '../report/exit-code.ts';
 import { type ExportReport, exportAsMarkdown, exportAsText } from '../report/export-report.ts';
 import { findingsToJson } from '../report/findings.ts';

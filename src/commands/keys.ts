@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '../diagnostics/result.ts';
+import type { Unreadable } from '../model/actual.ts';
 import { keyFitsHeader } from '../model/key-form.ts';
-import type { Unreadable } from '../model/observed.ts';
 import type { BoundUse } from '../trust/bind.ts';
 
 /** Gives the key for a use that is bound, or says why there is none to use. */

@@ -6,9 +6,9 @@ import { earlierVersions } from '../workspace/earlier-versions.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { planDocument } from './plan-document.ts';
 import type { CommandPorts, Progress, Tenants } from './ports.ts';
+import { type RefreshInput, refreshPlan } from './refresh.ts';
 import { chosenBy, isWhole, type Selection, type Selectors, select } from './select.ts';
 import { StateSession } from './state/state-session.ts';
-import { type RefreshInput, refreshPlan } from './survey.ts';
 
 export type PlanSettings = {
   readonly selectors: Selectors;

@@ -15,9 +15,9 @@ import { earlierVersions } from '../workspace/earlier-versions.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { measureBehind, type RecordedPush } from './behind.ts';
 import type { CommandPorts, Progress, Tenants } from './ports.ts';
+import { refreshEach } from './refresh.ts';
 import { type Selection, type Selectors, select } from './select.ts';
 import { StateSession } from './state/state-session.ts';
-import { refreshEach } from './survey.ts';
 import { reportFrame } from './sync-report.ts';
 
 export type StatusSettings = {

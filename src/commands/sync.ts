@@ -17,9 +17,9 @@ import { checkCommit, findStale, selectionOf } from './approved-plan.ts';
 import { planDocument } from './plan-document.ts';
 import type { CommandPorts, Progress, Tenants } from './ports.ts';
 import { type Consent, checkConsent, NO_PLACE_FOR_COPIES, notLookedAt, pruning } from './prune.ts';
+import { refreshAll } from './refresh.ts';
 import { chosenBy, isWhole, type Selection, type Selectors, select } from './select.ts';
 import { StateSession } from './state/state-session.ts';
-import { refreshAll } from './survey.ts';
 
 export type SyncSettings = {
   readonly selectors: Selectors;

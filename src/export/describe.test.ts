@@ -4,8 +4,8 @@ import { canonicalJson } from '../json/canonical.ts';
 import type { JsonObject } from '../json/value.ts';
 import type { ExportedStory } from '../model/exported.ts';
 import type { Story } from '../model/story.ts';
+import { newsOf } from './change-summary.ts';
 import { describeExport } from './describe.ts';
-import { newsOf } from './news.ts';
 
 const ORIGIN = { tenantUrl: 'https://acme.tines.com' };
 

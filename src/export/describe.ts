@@ -3,7 +3,7 @@ import { printable } from '../diagnostics/printable.ts';
 import type { Origin } from '../model/destination.ts';
 import type { ChangeSummary, ExportedStory } from '../model/exported.ts';
 import { plural } from '../story/addresses/wording.ts';
-import { newsOf } from './news.ts';
+import { newsOf } from './change-summary.ts';
 
 const MOST_STORIES = 50;
 /** A name may be megabytes long. */

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import type { StoryInfo } from '../model/actual.ts';
 import type { CatalogueStory } from '../model/destination.ts';
-import type { StoryInfo } from '../model/observed.ts';
 import { discoverStories } from './discover.ts';
 
 const place = { file: 'sync.yaml', line: 1, column: 1 };

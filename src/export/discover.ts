@@ -1,6 +1,6 @@
+import type { StoryInfo } from '../model/actual.ts';
 import type { Manifest, Origin } from '../model/destination.ts';
 import type { Discovery, LeftOutStory } from '../model/exported.ts';
-import type { StoryInfo } from '../model/observed.ts';
 import { DETACHED_TAG } from '../model/tags.ts';
 import { slugify } from '../story/references.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { guidOf, storyExport, webhook } from '../../test/support/stories.ts';
 import type { Problem } from '../diagnostics/problem.ts';
-import type { StoryInfo } from '../model/observed.ts';
+import type { StoryInfo } from '../model/actual.ts';
 import type { Story } from '../model/story.ts';
 import { judgeLiterals } from './literals.ts';
 import { checkAtOrigin, checkIdentity } from './origin-story.ts';

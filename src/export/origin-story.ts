@@ -1,7 +1,7 @@
 import type { ProblemCode } from '../diagnostics/catalogue/index.ts';
 import type { Problem } from '../diagnostics/problem.ts';
+import type { StoryInfo } from '../model/actual.ts';
 import type { CatalogueStory, Origin } from '../model/destination.ts';
-import type { StoryInfo } from '../model/observed.ts';
 import type { Story } from '../model/story.ts';
 import { DETACHED_TAG } from '../model/tags.ts';
 import { fixedHosts } from '../story/addresses/quoted-places.ts';

@@ -1,16 +1,16 @@
+import type { StoryInfo } from '../model/actual.ts';
 import type { DesiredStory } from '../model/desired.ts';
 import type { StoryState } from '../model/destination-state.ts';
-import type { StoryInfo } from '../model/observed.ts';
 import type { Story } from '../model/story.ts';
 import { pointRecordActions } from '../records/rewrite.ts';
 import type { IngressMatching } from '../story/addresses/ingress.ts';
 import type { StoryContext } from './assess-story.ts';
+import { decideAction } from './decide-action.ts';
 import { changeSetOf } from './difference/change-set.ts';
 import { compareWithLive } from './difference/compare-live.ts';
 import { sameParts } from './difference/drift.ts';
 import { assessEdits, countedEdits, isOurLastPush, NO_EDITS, whereMoreIs, whySaved } from './difference/edits.ts';
 import { describeTagChange, tagChange, tagsSetByUs } from './difference/tags.ts';
-import { decideAction } from './judge.ts';
 import type { Ownership } from './ownership/ownership.ts';
 import { displacedBy, plannedStory, rememberedAs, urlChanges } from './planned-story.ts';
 import { checkPrerequisites } from './prerequisites.ts';

@@ -9,8 +9,8 @@ import {
   storyState,
 } from '../../test/support/planning.ts';
 import { callStory, fetchAction, recordAction, storyExport, webhook } from '../../test/support/stories.ts';
+import type { ActualDestination, Unreadable } from '../model/actual.ts';
 import type { DestinationState } from '../model/destination-state.ts';
-import type { ActualDestination, Unreadable } from '../model/observed.ts';
 import { assessDestination, type DestinationAssessment } from './assess-destination.ts';
 import { digestPlan } from './digest.ts';
 import type { Policy } from './policy.ts';

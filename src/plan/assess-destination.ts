@@ -1,6 +1,6 @@
+import type { Actual, ActualDestination, Unreadable } from '../model/actual.ts';
 import type { Desired, DesiredStory } from '../model/desired.ts';
 import type { Destination } from '../model/destination.ts';
-import type { Actual, ActualDestination, Unreadable } from '../model/observed.ts';
 import type { OrphanStory } from '../model/plan.ts';
 import { assessOffline } from './assess-offline.ts';
 import { assessStory, type StoryContext } from './assess-story.ts';

@@ -1,7 +1,7 @@
 import type { DesiredStory } from '../model/desired.ts';
 import type { Subscription } from '../model/destination.ts';
 import type { StoryState } from '../model/destination-state.ts';
-import { describeDetachment } from './judge.ts';
+import { describeDetachment } from './decide-action.ts';
 import type { StateMatch } from './ownership/match-state.ts';
 import { plannedStory, rememberedAs } from './planned-story.ts';
 import type { StoryWork } from './story-work.ts';

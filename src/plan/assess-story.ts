@@ -1,11 +1,11 @@
+import type { Actual, StoryInfo } from '../model/actual.ts';
 import type { DesiredStory } from '../model/desired.ts';
 import type { Destination, Subscription } from '../model/destination.ts';
 import type { DestinationState, StoryState } from '../model/destination-state.ts';
-import type { Actual, StoryInfo } from '../model/observed.ts';
 import { DETACHED_TAG } from '../model/tags.ts';
 import { assessContent } from './assess-content.ts';
+import { describeDetachment } from './decide-action.ts';
 import { tagChange } from './difference/tags.ts';
-import { describeDetachment } from './judge.ts';
 import { findOwnership, type Ownership } from './ownership/ownership.ts';
 import { plannedStory, rememberedAs } from './planned-story.ts';
 import type { Policy } from './policy.ts';

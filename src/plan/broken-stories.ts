@@ -1,6 +1,6 @@
+import type { Unreadable } from '../model/actual.ts';
 import type { BrokenStory, Desired, DesiredStory } from '../model/desired.ts';
 import type { Destination } from '../model/destination.ts';
-import type { Unreadable } from '../model/observed.ts';
 
 /**
  * Stories that the destination takes and whose files cannot be used. Then nothing is planned for it: which sub-stories

@@ -1,5 +1,5 @@
+import type { Actual, SharedObject } from '../model/actual.ts';
 import type { DesiredStory, Reference } from '../model/desired.ts';
-import type { Actual, SharedObject } from '../model/observed.ts';
 import type { MissingPrerequisite } from '../model/plan.ts';
 import { slugify } from '../story/references.ts';
 import type { ReadRequest } from './read-request.ts';

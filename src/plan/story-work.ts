@@ -1,6 +1,6 @@
+import type { StoryInfo } from '../model/actual.ts';
 import type { DesiredStory } from '../model/desired.ts';
 import type { StoryState } from '../model/destination-state.ts';
-import type { StoryInfo } from '../model/observed.ts';
 import type { PlannedStory } from '../model/plan.ts';
 import type { Story } from '../model/story.ts';
 import type { RecordTypeDecision } from '../records/decide.ts';

@@ -1,8 +1,8 @@
 import { fail, ok, type Result } from '../diagnostics/result.ts';
+import type { Actual, ActualDestination, EarlierVersions, Unreadable, Whereabouts } from '../model/actual.ts';
 import type { Desired, DesiredStory } from '../model/desired.ts';
 import type { Destination } from '../model/destination.ts';
 import type { DestinationState } from '../model/destination-state.ts';
-import type { Actual, ActualDestination, EarlierVersions, Unreadable, Whereabouts } from '../model/observed.ts';
 import type { Story } from '../model/story.ts';
 import { assessDestination, type DestinationWork } from '../plan/assess-destination.ts';
 import type { Policy } from '../plan/policy.ts';

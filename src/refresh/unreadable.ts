@@ -1,6 +1,6 @@
 import { unreachable } from '../diagnostics/result.ts';
+import type { Unreadable } from '../model/actual.ts';
 import type { Destination } from '../model/destination.ts';
-import type { Unreadable } from '../model/observed.ts';
 import type { TenantFailure } from '../tenant/port.ts';
 
 /** Turns a failed read into the reason, the cause and the next step that the plan shows. */

@@ -3,9 +3,9 @@ import { fail, ok, type Result } from '../diagnostics/result.ts';
 import type { Clock } from './clock.ts';
 import { type Asked, breakFailure, failure, looksLikeHtml, statusFailure, withoutConnection } from './failure.ts';
 import { exchange, type HttpReply } from './http.ts';
-import { type RateLimiter, STOPPED } from './lanes.ts';
 import type { Family, TenantLimits } from './limits.ts';
 import type { Answer, TenantFailure } from './port.ts';
+import { type RateLimiter, STOPPED } from './rate-limiter.ts';
 import { decideRetry, parseRetryAfter, type Trouble } from './retry.ts';
 
 /** One call of the API, before host and key are known. */

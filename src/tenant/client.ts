@@ -8,9 +8,9 @@ import { addressesOf } from './address.ts';
 import { type Caller, createCaller, type RequestRecord } from './caller.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { failure } from './failure.ts';
-import { RateLimiter, type SharedRequests, sharedRequests } from './lanes.ts';
 import { DEFAULT_LIMITS, type TenantLimits } from './limits.ts';
 import type { Tenant } from './port.ts';
+import { RateLimiter, type SharedRequests, sharedRequests } from './rate-limiter.ts';
 import { createReader } from './reader.ts';
 import { createWriter } from './writer.ts';
 

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { openTenant, type TenantClient, type TenantClientOptions } from './client.ts';
-import { type SharedRequests, sharedRequests } from './lanes.ts';
 import { DEFAULT_LIMITS } from './limits.ts';
 import type { Tenant, TenantReader } from './port.ts';
+import { type SharedRequests, sharedRequests } from './rate-limiter.ts';
 
 /** Destinations on one tenant share its connections and limits. */
 export interface TenantPool {

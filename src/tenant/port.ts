@@ -1,5 +1,5 @@
 import type { Result } from '../diagnostics/result.ts';
-import type { SharedObject, StoryInfo } from '../model/observed.ts';
+import type { SharedObject, StoryInfo } from '../model/actual.ts';
 import type { FieldDefinition, RecordField, RecordType } from '../model/record-type.ts';
 import type { Story } from '../model/story.ts';
 

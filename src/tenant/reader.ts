@@ -1,6 +1,6 @@
 import { fail, ok } from '../diagnostics/result.ts';
 import { type JsonFailure, parseJson } from '../json/parse.ts';
-import type { SharedObject, StoryInfo } from '../model/observed.ts';
+import type { SharedObject, StoryInfo } from '../model/actual.ts';
 import type { Story } from '../model/story.ts';
 import { parseStory } from '../story/read.ts';
 import type { BodyReader, Caller } from './caller.ts';

@@ -1,5 +1,5 @@
 import { isArray, isObject, type JsonObject } from '../json/value.ts';
-import type { SharedObject, StoryInfo } from '../model/observed.ts';
+import type { SharedObject, StoryInfo } from '../model/actual.ts';
 import type { FieldDefinition, RecordField, RecordType } from '../model/record-type.ts';
 import { isTrustedStamp } from './edit-stamp.ts';
 import type { FieldUpsert, StoryImport, StoryPatch } from './port.ts';

@@ -2,7 +2,7 @@ import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { ActionRig, type ActionSetup } from '../support/action-rig.ts';
-import { Thief } from '../support/thief.ts';
+import { Thief } from '../support/race.ts';
 import { smallWorld } from '../support/worlds.ts';
 
 type Hosts = { readonly emulator: string; readonly emulatorPort: string; readonly thief: number };

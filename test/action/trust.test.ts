@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ActionEvent, ActionRig, type ActionSetup } from '../support/action-rig.ts';
+import { Thief } from '../support/race.ts';
 import { Rig } from '../support/rig.ts';
 import { fetchAction, recordAction, storyExport, webhook } from '../support/stories.ts';
-import { Thief } from '../support/thief.ts';
 import { manifestFor, smallWorld } from '../support/worlds.ts';
 
 /** Which tenants were asked since the last look. */

@@ -5,9 +5,9 @@ import { expect, it, onTestFinished } from 'vitest';
 import { type GitServer, startGitServer } from '../support/git-server.ts';
 import { originWorld } from '../support/origin-world.ts';
 import { planNow, syncNow } from '../support/outcomes.ts';
+import { Thief } from '../support/race.ts';
 import type { Rig } from '../support/rig.ts';
 import { storyExport, webhook } from '../support/stories.ts';
-import { Thief } from '../support/thief.ts';
 import { smallWorld } from '../support/worlds.ts';
 
 const ONE = storyExport({ name: 'One', actions: [webhook('In')] });

@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '../../src/diagnostics/result.ts';
-import type { StoryInfo } from '../../src/model/observed.ts';
+import type { StoryInfo } from '../../src/model/actual.ts';
 import type { Answer, Tenant, TenantFailure } from '../../src/tenant/port.ts';
 import { type FakeStory, FakeWorld, type FakeWorldSetup, isRefusal, type Refusal } from './fake-world.ts';
 

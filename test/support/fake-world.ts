@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { isObject, type JsonObject, type JsonValue } from '../../src/json/value.ts';
-import type { SharedObject, StoryInfo } from '../../src/model/observed.ts';
+import type { SharedObject, StoryInfo } from '../../src/model/actual.ts';
 import { DEFAULT_FIELD_NAMES, type FieldDefinition, type RecordType } from '../../src/model/record-type.ts';
 import { DESTINATION_OWNED, type Story } from '../../src/model/story.ts';
 import type { FieldUpsert, StoryImport, StoryPatch } from '../../src/tenant/port.ts';

@@ -1,8 +1,8 @@
 import { APART, liesApart } from '../../commands/trust.ts';
 import { openRepository } from '../../git/read/repository.ts';
-import { type PlaceTrust, placeTrust } from '../../trust/place.ts';
 import { notOnHead } from '../../trust/problems.ts';
 import { readTrust } from '../../trust/read-trust.ts';
+import { type PlaceTrust, placeTrust } from '../../trust/run-place.ts';
 import { gitServer, isOwnRemote } from '../../trust/source.ts';
 import { NOT_ASKED, nobody, type Trust } from '../../trust/trust.ts';
 import { todayOf } from '../../workspace/surroundings.ts';

@@ -1,6 +1,6 @@
 import type { ExportResult } from '../../commands/export/export.ts';
 import type { Problem } from '../../diagnostics/problem.ts';
-import { newsOf } from '../../export/news.ts';
+import { newsOf } from '../../export/change-summary.ts';
 import { forMarkdown } from '../../report/escape.ts';
 import { type ExportReport, exportAsMarkdown } from '../../report/export-report.ts';
 import type { StoryCatalogue } from '../../workspace/open-catalogue.ts';

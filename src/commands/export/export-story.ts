@@ -10,9 +10,9 @@ import {
   unwritable,
   vanished,
 } from '../../export/origin-story.ts';
+import type { StoryInfo } from '../../model/actual.ts';
 import type { CatalogueStory } from '../../model/destination.ts';
 import type { ExportedStory } from '../../model/exported.ts';
-import type { StoryInfo } from '../../model/observed.ts';
 import { findSecrets } from '../../secret-scan/find-secrets.ts';
 import type { TenantFailure } from '../../tenant/port.ts';
 import type { StoryCatalogue } from '../../workspace/open-catalogue.ts';

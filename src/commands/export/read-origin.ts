@@ -1,8 +1,8 @@
 import type { ProblemCode } from '../../diagnostics/catalogue/index.ts';
 import type { Problem } from '../../diagnostics/problem.ts';
 import { fail, ok, type Result } from '../../diagnostics/result.ts';
+import type { StoryInfo } from '../../model/actual.ts';
 import type { Manifest, Origin } from '../../model/destination.ts';
-import type { StoryInfo } from '../../model/observed.ts';
 import type { TenantFailure, TenantReader } from '../../tenant/port.ts';
 import type { Binding } from '../../trust/bind.ts';
 import { originUnbound } from '../../trust/problems.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type FakeTenant, fakeTenant, type ProgrammedFailure } from '../../../test/support/fake-tenant.ts';
 import { listedStory, stamped } from '../../../test/support/planning.ts';
-import type { StoryInfo } from '../../model/observed.ts';
+import type { StoryInfo } from '../../model/actual.ts';
 import { deleteStory } from './delete.ts';
 import { checkPrecondition } from './update.ts';
 

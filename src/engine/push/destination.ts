@@ -1,13 +1,13 @@
 import type { Ledger, StoryOutcome } from '../../apply/ledger.ts';
+import { NextState } from '../../apply/next-state.ts';
 import type { Clock, FreshIngress } from '../../apply/ports.ts';
 import { findFailedPush, type PruneOptions, pruneDestination } from '../../apply/prune.ts';
-import { NextState } from '../../apply/record-state.ts';
 import { fail, type Result } from '../../diagnostics/result.ts';
 import type { Destination } from '../../model/destination.ts';
 import type { DestinationState, StateContent } from '../../model/destination-state.ts';
 import type { Pruned } from '../../model/pruned.ts';
 import type { DestinationWork } from '../../plan/assess-destination.ts';
-import { describeMissing } from '../../plan/judge.ts';
+import { describeMissing } from '../../plan/decide-action.ts';
 import { calleesOf } from '../../plan/order.ts';
 import type { StoryWork } from '../../plan/story-work.ts';
 import type { Tenant } from '../../tenant/port.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type FakeTenant, fakeTenant } from '../../../test/support/fake-tenant.ts';
 import { desiredStory } from '../../../test/support/planning.ts';
 import { fetchAction, guidOf, storyExport } from '../../../test/support/stories.ts';
-import type { StoryInfo } from '../../model/observed.ts';
+import type { StoryInfo } from '../../model/actual.ts';
 import type { Story } from '../../model/story.ts';
 import { createStory, replaceStory } from './import.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { listedStory } from '../../../test/support/planning.ts';
-import type { StoryInfo } from '../../model/observed.ts';
+import type { StoryInfo } from '../../model/actual.ts';
 import { settingsToRestore } from './settings.ts';
 
 const BEFORE = { disabled: true, priority: true, locked: false, folderId: 5, tags: ['own', 'red'] };

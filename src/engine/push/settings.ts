@@ -1,4 +1,4 @@
-import type { StoryInfo } from '../../model/observed.ts';
+import type { StoryInfo } from '../../model/actual.ts';
 import type { StoryPatch } from '../../tenant/port.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { explainFailure, failed, type StepFailure } from '../../apply/outcome.ts';
 import { fail, ok, type Result } from '../../diagnostics/result.ts';
 import { contentHash } from '../../json/canonical.ts';
-import type { StoryInfo } from '../../model/observed.ts';
+import type { StoryInfo } from '../../model/actual.ts';
 import { DESTINATION_OWNED, type Story } from '../../model/story.ts';
 import { tagsOf } from '../../model/tags.ts';
 import { compareAddresses } from '../../plan/difference/addresses.ts';

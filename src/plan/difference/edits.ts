@@ -1,4 +1,4 @@
-import type { EarlierVersions, StoryInfo } from '../../model/observed.ts';
+import type { EarlierVersions, StoryInfo } from '../../model/actual.ts';
 import type { StoryContext } from '../assess-story.ts';
 import type { ReadRequest } from '../read-request.ts';
 import type { LiveComparison } from './compare-live.ts';

@@ -1,5 +1,5 @@
+import type { EarlierVersions } from '../../model/actual.ts';
 import type { DesiredStory } from '../../model/desired.ts';
-import type { EarlierVersions } from '../../model/observed.ts';
 import type { Story } from '../../model/story.ts';
 import { tagsOf } from '../../model/tags.ts';
 import { recordTypesOf } from '../../records/definition.ts';

@@ -1,5 +1,5 @@
+import type { Actual, StoryInfo } from '../../model/actual.ts';
 import type { Reference } from '../../model/desired.ts';
-import type { Actual, StoryInfo } from '../../model/observed.ts';
 import type { Story } from '../../model/story.ts';
 import { findReferences, slugify } from '../../story/references.ts';
 import type { OrphanContext } from './orphan-context.ts';

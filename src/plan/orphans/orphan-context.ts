@@ -1,7 +1,7 @@
+import type { Actual, StoryInfo } from '../../model/actual.ts';
 import type { Desired } from '../../model/desired.ts';
 import type { Destination } from '../../model/destination.ts';
 import type { DestinationState, StoryState } from '../../model/destination-state.ts';
-import type { Actual, StoryInfo } from '../../model/observed.ts';
 import type { StateMatch } from '../ownership/match-state.ts';
 import type { Policy } from '../policy.ts';
 import type { StoryWork } from '../story-work.ts';

@@ -8,9 +8,9 @@ import {
   storyState,
 } from '../../../test/support/planning.ts';
 import { callStory, fetchAction, guidOf, storyExport } from '../../../test/support/stories.ts';
+import type { Actual, StoryInfo } from '../../model/actual.ts';
 import type { Destination } from '../../model/destination.ts';
 import type { StoryState } from '../../model/destination-state.ts';
-import type { Actual, StoryInfo } from '../../model/observed.ts';
 import type { Story } from '../../model/story.ts';
 import { fingerprint } from '../../story/compare/parts.ts';
 import { assessDestination } from '../assess-destination.ts';

@@ -1,5 +1,5 @@
+import type { Actual, StoryInfo } from '../../model/actual.ts';
 import type { StoryState } from '../../model/destination-state.ts';
-import type { Actual, StoryInfo } from '../../model/observed.ts';
 import type { OrphanStory } from '../../model/plan.ts';
 import type { Story } from '../../model/story.ts';
 import { fingerprint } from '../../story/compare/parts.ts';

@@ -1,4 +1,4 @@
-import type { StoryInfo } from '../../model/observed.ts';
+import type { StoryInfo } from '../../model/actual.ts';
 import type { OrphanStory } from '../../model/plan.ts';
 import type { Story } from '../../model/story.ts';
 import { calls } from './callers.ts';

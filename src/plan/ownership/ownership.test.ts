@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { desiredStory, listedStory, readingsOf, stamped, storyState } from '../../../test/support/planning.ts';
 import { guidOf, storyExport, webhook } from '../../../test/support/stories.ts';
+import type { Actual, StoryInfo, Whereabouts } from '../../model/actual.ts';
 import type { StoryState } from '../../model/destination-state.ts';
-import type { Actual, StoryInfo, Whereabouts } from '../../model/observed.ts';
 import { findOwnership, type Ownership } from './ownership.ts';
 
 const DESIRED = desiredStory(storyExport({ name: 'Triage', actions: [webhook('In')] }));

@@ -1,6 +1,6 @@
+import type { Actual, StoryInfo } from '../../model/actual.ts';
 import type { DesiredStory } from '../../model/desired.ts';
 import type { Subscription } from '../../model/destination.ts';
-import type { Actual, StoryInfo } from '../../model/observed.ts';
 import type { Reason } from '../../model/status.ts';
 import type { ReadRequest } from '../read-request.ts';
 import { isOurs, type StateEntry } from './claim.ts';

@@ -1,5 +1,5 @@
+import type { StoryInfo } from '../model/actual.ts';
 import type { Destination, Detachment } from '../model/destination.ts';
-import type { StoryInfo } from '../model/observed.ts';
 import type { MissingPrerequisite, PlanAction } from '../model/plan.ts';
 import type { Reason } from '../model/status.ts';
 import type { OwnershipRefusal } from './ownership/ownership.ts';

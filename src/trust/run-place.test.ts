@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { placeTrust } from './place.ts';
+import { placeTrust } from './run-place.ts';
 
 const [TIP, OLD, OTHER] = ['a'.repeat(40), 'b'.repeat(40), 'c'.repeat(40)];
 const MAIN = { name: 'main', tip: TIP };

@@ -5,7 +5,7 @@ import type { ReadBack } from '../engine/push/verify.ts';
 import type { DestinationWork } from '../plan/assess-destination.ts';
 import type { StoryWork } from '../plan/story-work.ts';
 import type { StoryOutcome } from './ledger.ts';
-import { NextState } from './record-state.ts';
+import { NextState } from './next-state.ts';
 
 const CONTOSO = destinationOf('contoso');
 const KEEPER = storyExport({ name: 'Keep', actions: [recordAction('Keep', 'Alert', [['title', 'TEXT']])] });

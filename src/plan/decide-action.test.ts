@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { destinationOf, listedStory } from '../../test/support/planning.ts';
 import type { Destination } from '../model/destination.ts';
-import { type ActionInput, decideAction } from './judge.ts';
+import { type ActionInput, decideAction } from './decide-action.ts';
 
 const LISTED = listedStory(1, 'Triage');
 const REFUSED = { reason: 'rejected', message: 'm', hint: 'h' } as const;
