@@ -1,16 +1,16 @@
 import pLimit from 'p-limit';
+import type { DestinationWork } from '../engine/push/assess/assess-destination.ts';
 import { pushDestination, TenantHalt } from '../engine/push/destination.ts';
+import { keepAll, type PruneOptions } from '../engine/push/prune.ts';
 import type { Destination } from '../model/destination.ts';
 import type { DestinationState, StateContent } from '../model/destination-state.ts';
 import type { Pruned } from '../model/pruned.ts';
 import type { Outcome } from '../model/status.ts';
-import type { DestinationWork } from '../plan/assess-destination.ts';
 import type { Planning } from '../plan/plan.ts';
 import type { Tenant } from '../tenant/port.ts';
 import { lastStatuses } from './last-status.ts';
 import { Ledger, type StoryOutcome } from './ledger.ts';
 import type { Clock, FreshIngress } from './ports.ts';
-import { keepAll, type PruneOptions } from './prune.ts';
 
 export type ApplyOptions = {
   /** The tenant of a destination; asked only for destinations that could be read. */

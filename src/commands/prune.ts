@@ -1,8 +1,8 @@
-import type { PruneOptions } from '../apply/prune.ts';
 import type { Problem } from '../diagnostics/problem.ts';
+import type { DestinationWork } from '../engine/push/assess/assess-destination.ts';
+import type { PruneOptions } from '../engine/push/prune.ts';
 import type { Plan, PlannedDestination } from '../model/plan.ts';
 import type { Pruned } from '../model/pruned.ts';
-import type { DestinationWork } from '../plan/assess-destination.ts';
 import { findSecrets } from '../secret-scan/find-secrets.ts';
 import { unmatched } from './select.ts';
 import type { StateSession } from './state/state-session.ts';

@@ -1,9 +1,9 @@
 import pLimit from 'p-limit';
+import type { DestinationWork } from '../engine/push/assess/assess-destination.ts';
 import type { Desired } from '../model/desired.ts';
 import type { Destination } from '../model/destination.ts';
 import type { DestinationState } from '../model/destination-state.ts';
 import type { Plan } from '../model/plan.ts';
-import type { DestinationWork } from '../plan/assess-destination.ts';
 import { explainWaiting, findBroken } from '../plan/broken-stories.ts';
 import type { RecordedDestination } from '../plan/orphans/orphan-destinations.ts';
 import { assemble, assemblePlan, describeDestination, type Planning } from '../plan/plan.ts';

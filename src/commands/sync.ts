@@ -1,13 +1,13 @@
 import { type ApplyOptions, applyPlan } from '../apply/apply.ts';
 import type { StoryOutcome } from '../apply/ledger.ts';
-import { stale } from '../apply/outcome.ts';
 import type { Problem } from '../diagnostics/problem.ts';
 import { fail, ok, type Result } from '../diagnostics/result.ts';
-import { randomIngress } from '../engine/push/payload.ts';
+import type { DestinationWork } from '../engine/push/assess/assess-destination.ts';
+import { randomIngress } from '../engine/push/assess/content.ts';
+import { stale } from '../engine/push/step-failure.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Pruned } from '../model/pruned.ts';
 import type { Outcome } from '../model/status.ts';
-import type { DestinationWork } from '../plan/assess-destination.ts';
 import type { Policy } from '../plan/policy.ts';
 import type { Tenant } from '../tenant/port.ts';
 import type { Binding } from '../trust/bind.ts';

@@ -1,7 +1,7 @@
+import { describeDetachment } from '../engine/push/assess/decide-action.ts';
 import type { DesiredStory } from '../model/desired.ts';
 import type { Subscription } from '../model/destination.ts';
 import type { StoryState } from '../model/destination-state.ts';
-import { describeDetachment } from './decide-action.ts';
 import type { StateMatch } from './ownership/match-state.ts';
 import { plannedStory, rememberedAs } from './planned-story.ts';
 import type { StoryWork } from './story-work.ts';

@@ -1,7 +1,7 @@
+import type { DestinationWork } from '../engine/push/assess/assess-destination.ts';
 import { contentHash } from '../json/canonical.ts';
 import type { JsonObject, JsonValue } from '../json/value.ts';
 import type { Plan } from '../model/plan.ts';
-import type { DestinationWork } from './assess-destination.ts';
 import type { StoryWork } from './story-work.ts';
 
 /**

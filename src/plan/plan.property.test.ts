@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { fakeTenant } from '../../test/support/fake-tenant.ts';
 import { desiredOf, destinationOf, policyFor, Shop } from '../../test/support/planning.ts';
 import { callStory, fetchAction, guidOf, recordAction, storyExport, webhook } from '../../test/support/stories.ts';
+import { assessDestination } from '../engine/push/assess/assess-destination.ts';
 import type { JsonObject } from '../json/value.ts';
 import type { Desired } from '../model/desired.ts';
 import type { Plan } from '../model/plan.ts';
-import { assessDestination } from './assess-destination.ts';
 
 type Version = {
   readonly url: string;

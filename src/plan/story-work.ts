@@ -1,3 +1,4 @@
+import type { TagChange } from '../engine/push/difference/tags.ts';
 import type { StoryInfo } from '../model/actual.ts';
 import type { DesiredStory } from '../model/desired.ts';
 import type { StoryState } from '../model/destination-state.ts';
@@ -5,7 +6,6 @@ import type { PlannedStory } from '../model/plan.ts';
 import type { Story } from '../model/story.ts';
 import type { RecordTypeDecision } from '../records/decide.ts';
 import type { IngressMatching } from '../story/addresses/ingress.ts';
-import type { TagChange } from './difference/tags.ts';
 
 /** A planned story with all that a push of it needs. The view (`planned`) and the push come from this one value. */
 export type StoryWork = {

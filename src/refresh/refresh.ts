@@ -1,10 +1,10 @@
 import { fail, ok, type Result } from '../diagnostics/result.ts';
+import { assessDestination, type DestinationWork } from '../engine/push/assess/assess-destination.ts';
 import type { Actual, ActualDestination, EarlierVersions, Unreadable, Whereabouts } from '../model/actual.ts';
 import type { Desired, DesiredStory } from '../model/desired.ts';
 import type { Destination } from '../model/destination.ts';
 import type { DestinationState } from '../model/destination-state.ts';
 import type { Story } from '../model/story.ts';
-import { assessDestination, type DestinationWork } from '../plan/assess-destination.ts';
 import type { Policy } from '../plan/policy.ts';
 import type { ReadRequest } from '../plan/read-request.ts';
 import type { TenantFailure, TenantReader } from '../tenant/port.ts';

@@ -81,7 +81,11 @@ async function attack(action: ActionRig, attacker: AttackerHost, change: Attack)
   return base;
 }
 
-async function expectNothingLeft(action: ActionRig, attacker: AttackerHost, run: { readonly log: string }): Promise<void> {
+async function expectNothingLeft(
+  action: ActionRig,
+  attacker: AttackerHost,
+  run: { readonly log: string },
+): Promise<void> {
   expect(attacker.seen).toEqual([]);
   expect((await action.rig.log()).filter(({ status }) => status === 401 || status === 404)).toEqual([]);
   expect(run.log).not.toContain(action.keys().CONTOSO_KEY);

@@ -1,6 +1,7 @@
 import { type ApplyOptions, applyPlan } from '../../src/apply/apply.ts';
-import type { PruneOptions } from '../../src/apply/prune.ts';
 import { assembleDesired } from '../../src/desired/assemble.ts';
+import type { DestinationWork } from '../../src/engine/push/assess/assess-destination.ts';
+import type { PruneOptions } from '../../src/engine/push/prune.ts';
 import type { JsonObject } from '../../src/json/value.ts';
 import type { Actual, StoryInfo } from '../../src/model/actual.ts';
 import type { Desired, DesiredStory } from '../../src/model/desired.ts';
@@ -8,7 +9,6 @@ import type { Destination, Manifest } from '../../src/model/destination.ts';
 import type { DestinationState, StoryState } from '../../src/model/destination-state.ts';
 import type { Outcome } from '../../src/model/status.ts';
 import type { Story } from '../../src/model/story.ts';
-import type { DestinationWork } from '../../src/plan/assess-destination.ts';
 import { assemble, type Planning } from '../../src/plan/plan.ts';
 import type { Policy } from '../../src/plan/policy.ts';
 import { refreshDestination } from '../../src/refresh/refresh.ts';

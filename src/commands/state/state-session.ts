@@ -1,7 +1,7 @@
 import pLimit from 'p-limit';
-import type { Copy } from '../../apply/copies.ts';
 import type { Problem } from '../../diagnostics/problem.ts';
 import { fail, ok, type Result } from '../../diagnostics/result.ts';
+import type { Copy } from '../../engine/push/copies.ts';
 import { authorFrom, DEFAULT_AUTHOR } from '../../git/objects/author.ts';
 import type { Destination } from '../../model/destination.ts';
 import type { DestinationState, StateContent } from '../../model/destination-state.ts';

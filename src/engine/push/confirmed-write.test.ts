@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { failed, stale } from '../../apply/outcome.ts';
 import { fail, ok } from '../../diagnostics/result.ts';
 import type { FailureKind, TenantFailure } from '../../tenant/port.ts';
 import { confirmedWrite, type Write } from './confirmed-write.ts';
+import { failed, stale } from './step-failure.ts';
 
 /** What one sending comes to: done or not, seen at once or only by a later look, and what the sender is told. */
 type Sending = { readonly done: boolean; readonly seenAfter: number; readonly told: 'yes' | 'no' | 'nothing' };

@@ -1,7 +1,7 @@
-import { explainFailure, type StepFailure } from '../../apply/outcome.ts';
 import type { Clock } from '../../apply/ports.ts';
 import { fail, ok, type Result } from '../../diagnostics/result.ts';
 import type { Answer, TenantFailure } from '../../tenant/port.ts';
+import { explainFailure, type StepFailure } from './step-failure.ts';
 
 /** One write to a tenant, and how to see whether it happened. */
 export type Write<T> = {

@@ -1,9 +1,9 @@
-import { explainFailure, failed, type StepFailure } from '../../apply/outcome.ts';
 import type { Clock } from '../../apply/ports.ts';
 import { fail, ok, type Result } from '../../diagnostics/result.ts';
 import type { StoryInfo } from '../../model/actual.ts';
 import type { Tenant } from '../../tenant/port.ts';
 import { confirmedWrite } from './confirmed-write.ts';
+import { explainFailure, failed, type StepFailure } from './step-failure.ts';
 
 type Deleter = { readonly tenant: Tenant; readonly clock: Clock };
 

@@ -1,16 +1,16 @@
 import type { Ledger, StoryOutcome } from '../../apply/ledger.ts';
-import { NextState } from '../../apply/next-state.ts';
 import type { Clock, FreshIngress } from '../../apply/ports.ts';
-import { findFailedPush, type PruneOptions, pruneDestination } from '../../apply/prune.ts';
 import { fail, type Result } from '../../diagnostics/result.ts';
 import type { Destination } from '../../model/destination.ts';
 import type { DestinationState, StateContent } from '../../model/destination-state.ts';
 import type { Pruned } from '../../model/pruned.ts';
-import type { DestinationWork } from '../../plan/assess-destination.ts';
-import { describeMissing } from '../../plan/decide-action.ts';
 import { calleesOf } from '../../plan/order.ts';
 import type { StoryWork } from '../../plan/story-work.ts';
 import type { Tenant } from '../../tenant/port.ts';
+import type { DestinationWork } from './assess/assess-destination.ts';
+import { describeMissing } from './assess/decide-action.ts';
+import { NextState } from './next-state.ts';
+import { findFailedPush, type PruneOptions, pruneDestination } from './prune.ts';
 import { TeamRecordTypes } from './record-types.ts';
 import { type PushedStory, type Pusher, type PushFailure, pushAgain, pushStory } from './story.ts';
 

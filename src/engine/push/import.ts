@@ -1,4 +1,3 @@
-import { explainFailure, failed, type StepFailure, stale } from '../../apply/outcome.ts';
 import type { Clock } from '../../apply/ports.ts';
 import { fail, ok, type Result } from '../../diagnostics/result.ts';
 import type { StoryInfo } from '../../model/actual.ts';
@@ -6,6 +5,7 @@ import type { Story } from '../../model/story.ts';
 import { compareStories } from '../../story/compare/compare.ts';
 import type { StoryImport, Tenant } from '../../tenant/port.ts';
 import { confirmedWrite } from './confirmed-write.ts';
+import { explainFailure, failed, type StepFailure, stale } from './step-failure.ts';
 
 type Importer = { readonly tenant: Tenant; readonly clock: Clock };
 type Sent = Omit<StoryImport, 'mode'>;

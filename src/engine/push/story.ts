@@ -1,4 +1,3 @@
-import { failed, type StepFailure } from '../../apply/outcome.ts';
 import type { Clock, FreshIngress } from '../../apply/ports.ts';
 import { fail, ok, type Result } from '../../diagnostics/result.ts';
 import { sha256 } from '../../json/canonical.ts';
@@ -10,10 +9,11 @@ import { tagsOf } from '../../model/tags.ts';
 import type { LiveStory, StoryWork } from '../../plan/story-work.ts';
 import { canonicalStory } from '../../story/canonical.ts';
 import type { StoryPatch, Tenant } from '../../tenant/port.ts';
+import { importContent } from './assess/content.ts';
 import { createStory, replaceStory } from './import.ts';
-import { importContent } from './payload.ts';
 import type { TeamRecordTypes } from './record-types.ts';
 import { settingsToRestore } from './settings.ts';
+import { failed, type StepFailure } from './step-failure.ts';
 import {
   changeStory,
   checkContentPrecondition,

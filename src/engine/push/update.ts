@@ -1,4 +1,3 @@
-import { explainFailure, failed, type StepFailure, stale } from '../../apply/outcome.ts';
 import type { Clock } from '../../apply/ports.ts';
 import { fail, ok, type Result } from '../../diagnostics/result.ts';
 import type { StoryInfo } from '../../model/actual.ts';
@@ -8,6 +7,7 @@ import type { LiveStory } from '../../plan/story-work.ts';
 import { canonicalStory } from '../../story/canonical.ts';
 import type { StoryPatch, Tenant } from '../../tenant/port.ts';
 import { confirmedWrite } from './confirmed-write.ts';
+import { explainFailure, failed, type StepFailure, stale } from './step-failure.ts';
 
 const EDITED = stale('the story was edited at the destination since the plan');
 

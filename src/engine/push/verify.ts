@@ -1,16 +1,16 @@
-import { explainFailure, failed, type StepFailure } from '../../apply/outcome.ts';
 import { fail, ok, type Result } from '../../diagnostics/result.ts';
 import { contentHash } from '../../json/canonical.ts';
 import type { StoryInfo } from '../../model/actual.ts';
 import { DESTINATION_OWNED, type Story } from '../../model/story.ts';
 import { tagsOf } from '../../model/tags.ts';
-import { compareAddresses } from '../../plan/difference/addresses.ts';
 import type { StoryWork } from '../../plan/story-work.ts';
 import { optionsOf } from '../../story/actions.ts';
 import { ingressPoints, matchIngress } from '../../story/addresses/ingress.ts';
 import { compareStories } from '../../story/compare/compare.ts';
 import type { Tenant } from '../../tenant/port.ts';
+import { compareAddresses } from './difference/addresses.ts';
 import { settingsToRestore } from './settings.ts';
+import { explainFailure, failed, type StepFailure } from './step-failure.ts';
 
 /** What a story really is at the destination after our push. */
 export type ReadBack = { readonly listed: StoryInfo; readonly story: Story };

@@ -8,12 +8,12 @@ import {
   storyState,
 } from '../../../test/support/planning.ts';
 import { callStory, fetchAction, guidOf, storyExport } from '../../../test/support/stories.ts';
+import { assessDestination } from '../../engine/push/assess/assess-destination.ts';
 import type { Actual, StoryInfo } from '../../model/actual.ts';
 import type { Destination } from '../../model/destination.ts';
 import type { StoryState } from '../../model/destination-state.ts';
 import type { Story } from '../../model/story.ts';
 import { fingerprint } from '../../story/compare/parts.ts';
-import { assessDestination } from '../assess-destination.ts';
 import type { Policy } from '../policy.ts';
 
 const STAMP = `cloud:${guidOf('origin tenant')}:${'b'.repeat(32)}`;

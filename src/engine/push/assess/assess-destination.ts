@@ -1,19 +1,19 @@
-import type { Actual, ActualDestination, Unreadable } from '../model/actual.ts';
-import type { Desired, DesiredStory } from '../model/desired.ts';
-import type { Destination } from '../model/destination.ts';
-import type { OrphanStory } from '../model/plan.ts';
-import { assessOffline } from './assess-offline.ts';
+import type { Actual, ActualDestination, Unreadable } from '../../../model/actual.ts';
+import type { Desired, DesiredStory } from '../../../model/desired.ts';
+import type { Destination } from '../../../model/destination.ts';
+import type { OrphanStory } from '../../../model/plan.ts';
+import { assessOffline } from '../../../plan/assess-offline.ts';
+import { explainBroken, findBroken, standIn } from '../../../plan/broken-stories.ts';
+import { slugsOf, workOrder } from '../../../plan/order.ts';
+import { assessOrphans } from '../../../plan/orphans/orphans.ts';
+import type { PruneWork } from '../../../plan/orphans/prune-work.ts';
+import { findDisplaced, matchState } from '../../../plan/ownership/match-state.ts';
+import { plannedStory } from '../../../plan/planned-story.ts';
+import { mayPushManually, type Policy } from '../../../plan/policy.ts';
+import type { ReadRequest } from '../../../plan/read-request.ts';
+import type { StoryWork } from '../../../plan/story-work.ts';
 import { assessStory, type StoryContext } from './assess-story.ts';
-import { explainBroken, findBroken, standIn } from './broken-stories.ts';
-import { slugsOf, workOrder } from './order.ts';
-import { assessOrphans } from './orphans/orphans.ts';
-import type { PruneWork } from './orphans/prune-work.ts';
-import { findDisplaced, matchState } from './ownership/match-state.ts';
-import { plannedStory } from './planned-story.ts';
-import { mayPushManually, type Policy } from './policy.ts';
-import type { ReadRequest } from './read-request.ts';
 import { decideRecordTypes } from './record-types.ts';
-import type { StoryWork } from './story-work.ts';
 
 /** All decisions about one destination: the view of the plan and what a push needs, in the order of work. */
 export type DestinationWork = {

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { fakeTenant, type ProgrammedFailure, type TenantMethod } from '../../test/support/fake-tenant.ts';
-import { desiredOf, destinationOf, Shop } from '../../test/support/planning.ts';
-import { callStory, fetchAction, recordAction, storyExport, webhook } from '../../test/support/stories.ts';
-import { fail, ok } from '../diagnostics/result.ts';
-import type { Pruned } from '../model/pruned.ts';
-import type { Outcome } from '../model/status.ts';
+import { fakeTenant, type ProgrammedFailure, type TenantMethod } from '../../../test/support/fake-tenant.ts';
+import { desiredOf, destinationOf, Shop } from '../../../test/support/planning.ts';
+import { callStory, fetchAction, recordAction, storyExport, webhook } from '../../../test/support/stories.ts';
+import { fail, ok } from '../../diagnostics/result.ts';
+import type { Pruned } from '../../model/pruned.ts';
+import type { Outcome } from '../../model/status.ts';
 import type { Copy } from './copies.ts';
 import type { PruneOptions } from './prune.ts';
 

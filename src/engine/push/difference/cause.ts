@@ -1,6 +1,6 @@
-import type { ChangeCause, PlannedChange } from '../../model/plan.ts';
-import type { Story } from '../../model/story.ts';
-import { compareStories, editedThere, type StoryChange } from '../../story/compare/compare.ts';
+import type { ChangeCause, PlannedChange } from '../../../model/plan.ts';
+import type { Story } from '../../../model/story.ts';
+import { compareStories, editedThere, type StoryChange } from '../../../story/compare/compare.ts';
 import { type ChangeSet, touchedBy } from './change-set.ts';
 
 /** What is known of one live story when its differences are traced back to whoever made them. */

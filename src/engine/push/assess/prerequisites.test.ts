@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { desiredStory, listedStory, readingsOf } from '../../test/support/planning.ts';
-import { callStory, fetchAction, storyExport } from '../../test/support/stories.ts';
-import type { Actual, SharedObject } from '../model/actual.ts';
+import { desiredStory, listedStory, readingsOf } from '../../../../test/support/planning.ts';
+import { callStory, fetchAction, storyExport } from '../../../../test/support/stories.ts';
+import type { Actual, SharedObject } from '../../../model/actual.ts';
 import { checkPrerequisites } from './prerequisites.ts';
 
 const NAMING = {

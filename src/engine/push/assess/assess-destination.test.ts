@@ -7,13 +7,13 @@ import {
   readingsOf,
   Shop,
   storyState,
-} from '../../test/support/planning.ts';
-import { callStory, fetchAction, recordAction, storyExport, webhook } from '../../test/support/stories.ts';
-import type { ActualDestination, Unreadable } from '../model/actual.ts';
-import type { DestinationState } from '../model/destination-state.ts';
+} from '../../../../test/support/planning.ts';
+import { callStory, fetchAction, recordAction, storyExport, webhook } from '../../../../test/support/stories.ts';
+import type { ActualDestination, Unreadable } from '../../../model/actual.ts';
+import type { DestinationState } from '../../../model/destination-state.ts';
+import { digestPlan } from '../../../plan/digest.ts';
+import type { Policy } from '../../../plan/policy.ts';
 import { assessDestination, type DestinationAssessment } from './assess-destination.ts';
-import { digestPlan } from './digest.ts';
-import type { Policy } from './policy.ts';
 
 const STORIES = {
   caller: storyExport({ name: 'Caller', actions: [callStory('Call', 'callee')] }),

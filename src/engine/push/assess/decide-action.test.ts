@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { destinationOf, listedStory } from '../../test/support/planning.ts';
-import type { Destination } from '../model/destination.ts';
+import { destinationOf, listedStory } from '../../../../test/support/planning.ts';
+import type { Destination } from '../../../model/destination.ts';
 import { type ActionInput, decideAction } from './decide-action.ts';
 
 const LISTED = listedStory(1, 'Triage');

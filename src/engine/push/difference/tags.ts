@@ -1,8 +1,8 @@
-import type { ChangeCause, PlannedChange } from '../../model/plan.ts';
-import type { Story } from '../../model/story.ts';
-import { tagsOf } from '../../model/tags.ts';
-import type { StoryContext } from '../assess-story.ts';
-import type { ReadRequest } from '../read-request.ts';
+import type { ChangeCause, PlannedChange } from '../../../model/plan.ts';
+import type { Story } from '../../../model/story.ts';
+import { tagsOf } from '../../../model/tags.ts';
+import type { ReadRequest } from '../../../plan/read-request.ts';
+import type { StoryContext } from '../assess/assess-story.ts';
 import type { ChangeSet } from './change-set.ts';
 import { tagsGitHad } from './git-had.ts';
 

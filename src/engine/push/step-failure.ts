@@ -1,7 +1,7 @@
-import { unreachable } from '../diagnostics/result.ts';
-import type { Reason } from '../model/status.ts';
-import type { TenantFailure } from '../tenant/port.ts';
-import type { StoryOutcome } from './ledger.ts';
+import type { StoryOutcome } from '../../apply/ledger.ts';
+import { unreachable } from '../../diagnostics/result.ts';
+import type { Reason } from '../../model/status.ts';
+import type { TenantFailure } from '../../tenant/port.ts';
 
 /** A push step that did not go through. `stopTenant`: nothing more is written to this destination in this run. */
 export type StepFailure = { readonly settlement: StoryOutcome; readonly stopTenant?: boolean };

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { desiredOf, desiredStory, Shop } from '../../../test/support/planning.ts';
-import { fetchAction, recordAction, storyExport, webhook, withOption } from '../../../test/support/stories.ts';
-import type { JsonObject } from '../../json/value.ts';
-import type { Desired } from '../../model/desired.ts';
-import type { PlannedStory } from '../../model/plan.ts';
+import { desiredOf, desiredStory, Shop } from '../../../../test/support/planning.ts';
+import { fetchAction, recordAction, storyExport, webhook, withOption } from '../../../../test/support/stories.ts';
+import type { JsonObject } from '../../../json/value.ts';
+import type { Desired } from '../../../model/desired.ts';
+import type { PlannedStory } from '../../../model/plan.ts';
 import { traceChanges } from './cause.ts';
 
 const ACTIONS = [webhook('In'), fetchAction('Tell', 'https://a.example/'), fetchAction('Close', 'https://a.example/')];

@@ -1,18 +1,18 @@
-import { fail, type Result } from '../diagnostics/result.ts';
-import { deleteStory } from '../engine/push/delete.ts';
-import { checkPrecondition } from '../engine/push/update.ts';
-import type { StoryInfo } from '../model/actual.ts';
-import type { OrphanStory } from '../model/plan.ts';
-import type { Pruned } from '../model/pruned.ts';
-import type { Outcome } from '../model/status.ts';
-import type { DestinationWork } from '../plan/assess-destination.ts';
-import { sameParts } from '../plan/difference/drift.ts';
-import type { PruneWork } from '../plan/orphans/prune-work.ts';
-import { fingerprint } from '../story/compare/parts.ts';
-import type { Tenant } from '../tenant/port.ts';
+import type { Clock } from '../../apply/ports.ts';
+import { fail, type Result } from '../../diagnostics/result.ts';
+import type { StoryInfo } from '../../model/actual.ts';
+import type { OrphanStory } from '../../model/plan.ts';
+import type { Pruned } from '../../model/pruned.ts';
+import type { Outcome } from '../../model/status.ts';
+import type { PruneWork } from '../../plan/orphans/prune-work.ts';
+import { fingerprint } from '../../story/compare/parts.ts';
+import type { Tenant } from '../../tenant/port.ts';
+import type { DestinationWork } from './assess/assess-destination.ts';
 import { type CopyOptions, keepCopies } from './copies.ts';
-import { explainFailure, type StepFailure, stale } from './outcome.ts';
-import type { Clock } from './ports.ts';
+import { deleteStory } from './delete.ts';
+import { sameParts } from './difference/drift.ts';
+import { explainFailure, type StepFailure, stale } from './step-failure.ts';
+import { checkPrecondition } from './update.ts';
 
 /** How stories left behind are deleted; absent when the user asked for no such thing. */
 export type PruneOptions = CopyOptions & { readonly tell: (pruned: readonly Pruned[]) => void };

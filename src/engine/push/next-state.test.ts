@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { desiredOf, desiredStory, destinationOf, Shop, storyState } from '../../test/support/planning.ts';
-import { fetchAction, recordAction, storyExport } from '../../test/support/stories.ts';
-import type { ReadBack } from '../engine/push/verify.ts';
-import type { DestinationWork } from '../plan/assess-destination.ts';
-import type { StoryWork } from '../plan/story-work.ts';
-import type { StoryOutcome } from './ledger.ts';
+import { desiredOf, desiredStory, destinationOf, Shop, storyState } from '../../../test/support/planning.ts';
+import { fetchAction, recordAction, storyExport } from '../../../test/support/stories.ts';
+import type { StoryOutcome } from '../../apply/ledger.ts';
+import type { StoryWork } from '../../plan/story-work.ts';
+import type { DestinationWork } from './assess/assess-destination.ts';
 import { NextState } from './next-state.ts';
+import type { ReadBack } from './verify.ts';
 
 const CONTOSO = destinationOf('contoso');
 const KEEPER = storyExport({ name: 'Keep', actions: [recordAction('Keep', 'Alert', [['title', 'TEXT']])] });

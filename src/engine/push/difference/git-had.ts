@@ -1,11 +1,11 @@
-import type { EarlierVersions } from '../../model/actual.ts';
-import type { DesiredStory } from '../../model/desired.ts';
-import type { Story } from '../../model/story.ts';
-import { tagsOf } from '../../model/tags.ts';
-import { recordTypesOf } from '../../records/definition.ts';
-import { numberInFamily } from '../../records/family.ts';
-import { pointRecordActions } from '../../records/rewrite.ts';
-import { compareStories } from '../../story/compare/compare.ts';
+import type { EarlierVersions } from '../../../model/actual.ts';
+import type { DesiredStory } from '../../../model/desired.ts';
+import type { Story } from '../../../model/story.ts';
+import { tagsOf } from '../../../model/tags.ts';
+import { recordTypesOf } from '../../../records/definition.ts';
+import { numberInFamily } from '../../../records/family.ts';
+import { pointRecordActions } from '../../../records/rewrite.ts';
+import { compareStories } from '../../../story/compare/compare.ts';
 
 /** The planner asks again and again while it reads; a comparison with fifty versions is worth remembering. */
 const answers = new WeakMap<EarlierVersions, WeakMap<Story, boolean>>();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { desiredStory } from '../../../test/support/planning.ts';
-import { storyExport } from '../../../test/support/stories.ts';
+import { desiredStory } from '../../../../test/support/planning.ts';
+import { storyExport } from '../../../../test/support/stories.ts';
 import { changeSetOf } from './change-set.ts';
 import { describeTagChange, tagChange } from './tags.ts';
 

@@ -1,8 +1,8 @@
-import type { Actual, SharedObject } from '../model/actual.ts';
-import type { DesiredStory, Reference } from '../model/desired.ts';
-import type { MissingPrerequisite } from '../model/plan.ts';
-import { slugify } from '../story/references.ts';
-import type { ReadRequest } from './read-request.ts';
+import type { Actual, SharedObject } from '../../../model/actual.ts';
+import type { DesiredStory, Reference } from '../../../model/desired.ts';
+import type { MissingPrerequisite } from '../../../model/plan.ts';
+import type { ReadRequest } from '../../../plan/read-request.ts';
+import { slugify } from '../../../story/references.ts';
 
 /** What a story names and the destination lacks (spec 5.6); names only, values are never read. */
 export type Prerequisites = {

@@ -8,12 +8,12 @@ import {
   readingsOf,
   Shop,
   storyState,
-} from '../../test/support/planning.ts';
-import { fetchAction, guidOf, storyExport } from '../../test/support/stories.ts';
-import type { JsonObject } from '../json/value.ts';
-import type { StoryState } from '../model/destination-state.ts';
-import type { Story } from '../model/story.ts';
-import { fingerprint } from '../story/compare/parts.ts';
+} from '../../../../test/support/planning.ts';
+import { fetchAction, guidOf, storyExport } from '../../../../test/support/stories.ts';
+import type { JsonObject } from '../../../json/value.ts';
+import type { StoryState } from '../../../model/destination-state.ts';
+import type { Story } from '../../../model/story.ts';
+import { fingerprint } from '../../../story/compare/parts.ts';
 import { assessContent } from './assess-content.ts';
 
 const watch = (url: string) => storyExport({ name: 'Watch', actions: [fetchAction('Ask', url)] });

@@ -1,22 +1,22 @@
-import type { StoryInfo } from '../model/actual.ts';
-import type { DesiredStory } from '../model/desired.ts';
-import type { StoryState } from '../model/destination-state.ts';
-import type { Story } from '../model/story.ts';
-import { pointRecordActions } from '../records/rewrite.ts';
-import type { IngressMatching } from '../story/addresses/ingress.ts';
+import type { StoryInfo } from '../../../model/actual.ts';
+import type { DesiredStory } from '../../../model/desired.ts';
+import type { StoryState } from '../../../model/destination-state.ts';
+import type { Story } from '../../../model/story.ts';
+import type { Ownership } from '../../../plan/ownership/ownership.ts';
+import { displacedBy, plannedStory, rememberedAs, urlChanges } from '../../../plan/planned-story.ts';
+import type { ReadRequest } from '../../../plan/read-request.ts';
+import type { FoundStory } from '../../../plan/story-work.ts';
+import { pointRecordActions } from '../../../records/rewrite.ts';
+import type { IngressMatching } from '../../../story/addresses/ingress.ts';
+import { changeSetOf } from '../difference/change-set.ts';
+import { compareWithLive } from '../difference/compare-live.ts';
+import { sameParts } from '../difference/drift.ts';
+import { assessEdits, countedEdits, isOurLastPush, NO_EDITS, whereMoreIs, whySaved } from '../difference/edits.ts';
+import { describeTagChange, tagChange, tagsSetByUs } from '../difference/tags.ts';
 import type { StoryContext } from './assess-story.ts';
 import { decideAction } from './decide-action.ts';
-import { changeSetOf } from './difference/change-set.ts';
-import { compareWithLive } from './difference/compare-live.ts';
-import { sameParts } from './difference/drift.ts';
-import { assessEdits, countedEdits, isOurLastPush, NO_EDITS, whereMoreIs, whySaved } from './difference/edits.ts';
-import { describeTagChange, tagChange, tagsSetByUs } from './difference/tags.ts';
-import type { Ownership } from './ownership/ownership.ts';
-import { displacedBy, plannedStory, rememberedAs, urlChanges } from './planned-story.ts';
 import { checkPrerequisites } from './prerequisites.ts';
-import type { ReadRequest } from './read-request.ts';
 import { decisionsFor, recordTargets, staleMentions, stepOf } from './record-types.ts';
-import type { FoundStory } from './story-work.ts';
 
 export type ContentAssessment =
   | { readonly kind: 'unread'; readonly needs: readonly ReadRequest[] }

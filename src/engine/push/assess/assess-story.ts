@@ -1,17 +1,17 @@
-import type { Actual, StoryInfo } from '../model/actual.ts';
-import type { DesiredStory } from '../model/desired.ts';
-import type { Destination, Subscription } from '../model/destination.ts';
-import type { DestinationState, StoryState } from '../model/destination-state.ts';
-import { DETACHED_TAG } from '../model/tags.ts';
+import type { Actual, StoryInfo } from '../../../model/actual.ts';
+import type { DesiredStory } from '../../../model/desired.ts';
+import type { Destination, Subscription } from '../../../model/destination.ts';
+import type { DestinationState, StoryState } from '../../../model/destination-state.ts';
+import { DETACHED_TAG } from '../../../model/tags.ts';
+import { findOwnership, type Ownership } from '../../../plan/ownership/ownership.ts';
+import { plannedStory, rememberedAs } from '../../../plan/planned-story.ts';
+import type { Policy } from '../../../plan/policy.ts';
+import type { ReadRequest } from '../../../plan/read-request.ts';
+import type { FoundStory, StoryWork } from '../../../plan/story-work.ts';
+import { tagChange } from '../difference/tags.ts';
 import { assessContent } from './assess-content.ts';
 import { describeDetachment } from './decide-action.ts';
-import { tagChange } from './difference/tags.ts';
-import { findOwnership, type Ownership } from './ownership/ownership.ts';
-import { plannedStory, rememberedAs } from './planned-story.ts';
-import type { Policy } from './policy.ts';
-import type { ReadRequest } from './read-request.ts';
 import { decisionsFor, type RecordTypeDecisions } from './record-types.ts';
-import type { FoundStory, StoryWork } from './story-work.ts';
 
 export type StoryContext = {
   readonly desired: DesiredStory;

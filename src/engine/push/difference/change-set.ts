@@ -1,15 +1,15 @@
-import { isObject } from '../../json/value.ts';
-import type { DesiredStory } from '../../model/desired.ts';
-import type { Story } from '../../model/story.ts';
-import { tagsOf } from '../../model/tags.ts';
-import { sameFields } from '../../records/compare.ts';
-import { recordTypesOf } from '../../records/definition.ts';
-import { allActions } from '../../story/actions.ts';
-import { ingressPoints } from '../../story/addresses/ingress.ts';
-import { compareStories, compareStoriesByName, OF_GIT, type StoryChange } from '../../story/compare/compare.ts';
-import { matchActions } from '../../story/compare/match.ts';
-import { actionPart } from '../../story/compare/parts.ts';
-import { actionLabels } from '../../story/label.ts';
+import { isObject } from '../../../json/value.ts';
+import type { DesiredStory } from '../../../model/desired.ts';
+import type { Story } from '../../../model/story.ts';
+import { tagsOf } from '../../../model/tags.ts';
+import { sameFields } from '../../../records/compare.ts';
+import { recordTypesOf } from '../../../records/definition.ts';
+import { allActions } from '../../../story/actions.ts';
+import { ingressPoints } from '../../../story/addresses/ingress.ts';
+import { compareStories, compareStoriesByName, OF_GIT, type StoryChange } from '../../../story/compare/compare.ts';
+import { matchActions } from '../../../story/compare/match.ts';
+import { actionPart } from '../../../story/compare/parts.ts';
+import { actionLabels } from '../../../story/label.ts';
 import { compareAddresses } from './addresses.ts';
 
 /** What git changed in one story between the commit that a change set starts from and the one it leads to. */

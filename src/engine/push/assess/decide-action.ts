@@ -1,8 +1,8 @@
-import type { StoryInfo } from '../model/actual.ts';
-import type { Destination, Detachment } from '../model/destination.ts';
-import type { MissingPrerequisite, PlanAction } from '../model/plan.ts';
-import type { Reason } from '../model/status.ts';
-import type { OwnershipRefusal } from './ownership/ownership.ts';
+import type { StoryInfo } from '../../../model/actual.ts';
+import type { Destination, Detachment } from '../../../model/destination.ts';
+import type { MissingPrerequisite, PlanAction } from '../../../model/plan.ts';
+import type { Reason } from '../../../model/status.ts';
+import type { OwnershipRefusal } from '../../../plan/ownership/ownership.ts';
 
 /** All that counts for the verdict on one story, gathered before. */
 export type ActionInput = {

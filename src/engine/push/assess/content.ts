@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import type { FreshIngress } from '../../apply/ports.ts';
-import type { RecordType } from '../../model/record-type.ts';
-import type { Story } from '../../model/story.ts';
-import type { StoryWork } from '../../plan/story-work.ts';
-import { pointRecordActions } from '../../records/rewrite.ts';
-import { carryAddresses, carryPeople, withFreshAddresses, withoutPeople } from '../../story/addresses/ingress.ts';
-import { withSoundStamps } from '../../story/stamps.ts';
+import type { FreshIngress } from '../../../apply/ports.ts';
+import type { RecordType } from '../../../model/record-type.ts';
+import type { Story } from '../../../model/story.ts';
+import type { StoryWork } from '../../../plan/story-work.ts';
+import { pointRecordActions } from '../../../records/rewrite.ts';
+import { carryAddresses, carryPeople, withFreshAddresses, withoutPeople } from '../../../story/addresses/ingress.ts';
+import { withSoundStamps } from '../../../story/stamps.ts';
 
 /** 32 lower-case hex digits from the system's random source. */
 export const randomIngress: FreshIngress = () => randomBytes(16).toString('hex');

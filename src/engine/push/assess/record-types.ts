@@ -1,11 +1,11 @@
-import type { DesiredStory } from '../model/desired.ts';
-import type { DestinationState } from '../model/destination-state.ts';
-import type { RecordTypeStep } from '../model/plan.ts';
-import type { RecordType } from '../model/record-type.ts';
-import { decideRecordType, type RecordTypeDecision } from '../records/decide.ts';
-import type { RecordTarget } from '../records/rewrite.ts';
-import { recordSlugMentions, slugify } from '../story/references.ts';
-import type { OwnershipRefusal } from './ownership/ownership.ts';
+import type { DesiredStory } from '../../../model/desired.ts';
+import type { DestinationState } from '../../../model/destination-state.ts';
+import type { RecordTypeStep } from '../../../model/plan.ts';
+import type { RecordType } from '../../../model/record-type.ts';
+import type { OwnershipRefusal } from '../../../plan/ownership/ownership.ts';
+import { decideRecordType, type RecordTypeDecision } from '../../../records/decide.ts';
+import type { RecordTarget } from '../../../records/rewrite.ts';
+import { recordSlugMentions, slugify } from '../../../story/references.ts';
 
 type Entry =
   | { readonly kind: 'decided'; readonly decision: RecordTypeDecision }

@@ -1,17 +1,17 @@
-import type { ReadBack } from '../engine/push/verify.ts';
-import type { Destination } from '../model/destination.ts';
-import type { DestinationState, RecordTypeState, StateContent, StoryState } from '../model/destination-state.ts';
-import type { Story } from '../model/story.ts';
-import { tagsOf } from '../model/tags.ts';
-import type { DestinationWork } from '../plan/assess-destination.ts';
-import { isOurs } from '../plan/ownership/claim.ts';
-import type { StoryWork } from '../plan/story-work.ts';
-import { recordTypesOf } from '../records/definition.ts';
-import { allActions, placeKey } from '../story/actions.ts';
-import { ingressPoints } from '../story/addresses/ingress.ts';
-import { matchActions } from '../story/compare/match.ts';
-import { fingerprint } from '../story/compare/parts.ts';
-import type { StoryOutcome } from './ledger.ts';
+import type { StoryOutcome } from '../../apply/ledger.ts';
+import type { Destination } from '../../model/destination.ts';
+import type { DestinationState, RecordTypeState, StateContent, StoryState } from '../../model/destination-state.ts';
+import type { Story } from '../../model/story.ts';
+import { tagsOf } from '../../model/tags.ts';
+import { isOurs } from '../../plan/ownership/claim.ts';
+import type { StoryWork } from '../../plan/story-work.ts';
+import { recordTypesOf } from '../../records/definition.ts';
+import { allActions, placeKey } from '../../story/actions.ts';
+import { ingressPoints } from '../../story/addresses/ingress.ts';
+import { matchActions } from '../../story/compare/match.ts';
+import { fingerprint } from '../../story/compare/parts.ts';
+import type { DestinationWork } from './assess/assess-destination.ts';
+import type { ReadBack } from './verify.ts';
 
 /** What this run learned about a destination, on top of what was remembered. It becomes the next state file. */
 export class NextState {
