@@ -1,20 +1,19 @@
 import pLimit from 'p-limit';
-import type { DestinationWork } from '../engine/push/assess/assess-destination.ts';
-import { pushDestination, TenantHalt } from '../engine/push/destination.ts';
-import { keepAll, type PruneOptions } from '../engine/push/prune.ts';
 import type { Destination } from '../model/destination.ts';
 import type { DestinationState, StateContent } from '../model/destination-state.ts';
 import type { Pruned } from '../model/pruned.ts';
 import type { Outcome } from '../model/status.ts';
+import type { DestinationWork } from '../plan/destination-work.ts';
 import type { Planning } from '../plan/plan.ts';
-import type { Tenant } from '../tenant/port.ts';
+import type { Engine } from './engine.ts';
+import { keepAll } from './kept-orphans.ts';
 import { lastStatuses } from './last-status.ts';
 import { Ledger, type StoryOutcome } from './ledger.ts';
-import type { Clock, FreshIngress } from './ports.ts';
+import type { Clock } from './ports.ts';
+import { TenantHalt } from './tenant-halt.ts';
 
 export type ApplyOptions = {
-  /** The tenant of a destination; asked only for destinations that could be read. */
-  readonly tenantOf: (work: DestinationWork) => Tenant;
+  readonly engine: Engine;
   readonly stateOf: (destination: string) => DestinationState | undefined;
   /** Called once per destination, when nothing more will be written there. */
   readonly remember: (
@@ -26,13 +25,12 @@ export type ApplyOptions = {
   readonly onDone: (destination: string, outcomes: readonly Outcome[]) => void;
   /** Destinations side by side. */
   readonly concurrency: number;
-  readonly clock: Clock;
-  readonly fresh: FreshIngress;
+  readonly clock: Pick<Clock, 'now'>;
   readonly stop: AbortSignal;
   /** What becomes of a destination's pushes when none may be made there, or undefined when they may. */
   readonly withheld: (destination: string) => StoryOutcome | undefined;
-  /** Given when the user agreed to delete what is left behind. */
-  readonly prune?: PruneOptions;
+  /** Told what became of stories left behind; given when the user agreed to delete them. */
+  readonly onPruned?: (pruned: readonly Pruned[]) => void;
 };
 
 /** Pushes a planning. It never throws for one destination's sake, and reports every pair exactly once. */
@@ -61,7 +59,7 @@ async function runOne(
   const withheld = options.withheld(name);
   const previous = options.stateOf(name) ?? blankState(work.destination);
   const { state, pruned } = await pushOrWithhold(work, ledger, { planning, options, tenantHalt, previous, withheld });
-  options.prune?.tell(pruned);
+  options.onPruned?.(pruned);
   // A run that was overtaken by a newer commit must not write its old news over newer ones.
   if (withheld?.reason !== 'superseded') {
     const moment = { at: options.clock.now().toISOString(), commit: planning.plan.commit };
@@ -88,19 +86,16 @@ async function pushOrWithhold(
   if (withheld) {
     withhold(work, ledger, withheld);
     const kept = keepAll(work, `not deleted: ${withheld.message ?? 'nothing is pushed there in this run'}`);
-    return { state: previous, pruned: options.prune ? kept : [] };
+    return { state: previous, pruned: options.onPruned ? kept : [] };
   }
-  if (!work.readings) return { state: previous, pruned: [] };
-  const { clock, fresh, stop, prune } = options;
+  if (!work.refreshed) return { state: previous, pruned: [] };
   const { commit } = planning.plan;
   try {
-    const tenant = options.tenantOf(work);
-    const given = prune ? { prune } : {};
-    return await pushDestination({ work, tenant, ledger, previous, commit, clock, fresh, tenantHalt, stop, ...given });
+    return await options.engine.apply(work, { ledger, previous, commit, tenantHalt, stop: options.stop });
   } catch (bug) {
     settleBug(work, ledger, bug);
     const kept = keepAll(work, 'an internal error came between: look whether it is still there');
-    return { state: previous, pruned: prune ? kept : [] };
+    return { state: previous, pruned: options.onPruned ? kept : [] };
   }
 }
 

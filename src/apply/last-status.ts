@@ -1,6 +1,6 @@
-import type { DestinationWork } from '../engine/push/assess/assess-destination.ts';
 import type { DestinationState, LastStatus } from '../model/destination-state.ts';
 import type { Outcome } from '../model/status.ts';
+import type { DestinationWork } from '../plan/destination-work.ts';
 
 type Moment = { readonly at: string; readonly commit: string | null };
 

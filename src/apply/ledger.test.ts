@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { desiredOf, destinationOf, Shop } from '../../test/support/planning.ts';
 import { storyExport, webhook } from '../../test/support/stories.ts';
-import type { DestinationWork } from '../engine/push/assess/assess-destination.ts';
+import type { DestinationWork } from '../plan/destination-work.ts';
 import type { StoryWork } from '../plan/story-work.ts';
 import { Ledger } from './ledger.ts';
 

@@ -1,5 +1,5 @@
-import type { DestinationWork } from '../engine/push/assess/assess-destination.ts';
 import type { Outcome } from '../model/status.ts';
+import type { DestinationWork } from '../plan/destination-work.ts';
 import { plannedOutcome } from '../plan/planned-outcome.ts';
 import type { StoryWork } from '../plan/story-work.ts';
 

@@ -3,6 +3,3 @@ export interface Clock {
   now(): Date;
   sleep(milliseconds: number): Promise<void>;
 }
-
-/** 32 lower-case hex digits, unguessable: fresh webhook paths, secrets and page ids. */
-export type FreshIngress = () => string;

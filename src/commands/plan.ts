@@ -1,5 +1,6 @@
 import type { Problem } from '../diagnostics/problem.ts';
 import { ok, type Result } from '../diagnostics/result.ts';
+import { assessDestination } from '../engine/push/assess/assess-destination.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Binding } from '../trust/bind.ts';
 import { earlierVersions } from '../workspace/earlier-versions.ts';
@@ -73,7 +74,16 @@ export async function planSelection(
   const { concurrency, offline, keys } = settings;
   const { whole } = selection;
   const reading = { keys, earlier, offline, concurrency, whole };
-  const plan = await refreshPlan({ world, desired, memory, tenants, policy, progress, ...reading });
+  const plan = await refreshPlan({
+    world,
+    desired,
+    assess: assessDestination,
+    memory,
+    tenants,
+    policy,
+    progress,
+    ...reading,
+  });
   await memory.close();
   const { problems, unsigned } = memory;
   return ok({

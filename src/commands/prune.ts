@@ -1,8 +1,7 @@
 import type { Problem } from '../diagnostics/problem.ts';
-import type { DestinationWork } from '../engine/push/assess/assess-destination.ts';
-import type { PruneOptions } from '../engine/push/prune.ts';
+import type { CopyOptions } from '../engine/push/copies.ts';
 import type { Plan, PlannedDestination } from '../model/plan.ts';
-import type { Pruned } from '../model/pruned.ts';
+import type { DestinationWork } from '../plan/destination-work.ts';
 import { findSecrets } from '../secret-scan/find-secrets.ts';
 import { unmatched } from './select.ts';
 import type { StateSession } from './state/state-session.ts';
@@ -125,12 +124,7 @@ export const NO_PLACE_FOR_COPIES: Problem = {
   hint: 'run it inside a clone of the git repository, and without --no-state; nothing was pushed or deleted',
 };
 
-/** What a push needs to delete; what became of each story is added to `told`. */
-export function pruning(memory: StateSession, told: Pruned[]): PruneOptions {
-  return {
-    keep: (copy) => memory.keepCopy(copy),
-    flush: () => memory.flush(),
-    findSecrets,
-    tell: (pruned) => void told.push(...pruned),
-  };
+/** Where copies of deleted stories go. */
+export function copiesIn(memory: StateSession): CopyOptions {
+  return { keep: (copy) => memory.keepCopy(copy), flush: () => memory.flush(), findSecrets };
 }

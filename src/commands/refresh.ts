@@ -1,10 +1,10 @@
 import pLimit from 'p-limit';
-import type { DestinationWork } from '../engine/push/assess/assess-destination.ts';
 import type { Desired } from '../model/desired.ts';
 import type { Destination } from '../model/destination.ts';
 import type { DestinationState } from '../model/destination-state.ts';
 import type { Plan } from '../model/plan.ts';
 import { explainWaiting, findBroken } from '../plan/broken-stories.ts';
+import type { Assess, DestinationWork } from '../plan/destination-work.ts';
 import type { RecordedDestination } from '../plan/orphans/orphan-destinations.ts';
 import { assemble, assemblePlan, describeDestination, type Planning } from '../plan/plan.ts';
 import type { Policy } from '../plan/policy.ts';
@@ -21,6 +21,7 @@ export type RefreshInput = {
   readonly memory: StateSession;
   readonly tenants: Pick<Tenants, 'reader'>;
   readonly policy: Policy;
+  readonly assess: Assess;
   /** For which destinations a key may be used; the others are not asked. */
   readonly keys: Binding;
   /** What git had in the story files before. */
@@ -76,21 +77,21 @@ export async function refreshEach<T>(
 async function look(
   destination: Destination,
   state: DestinationState | undefined,
-  { world, desired, keys, tenants, policy, earlier, ...input }: RefreshInput,
+  { world, desired, keys, tenants, policy, earlier, assess, ...input }: RefreshInput,
 ): Promise<DestinationWork> {
   const [broken, ...others] = findBroken(desired, destination);
-  if (broken) return unreadable(desired, destination, explainWaiting([broken, ...others]), policy);
+  if (broken) return unreadable(assess, desired, destination, explainWaiting([broken, ...others]), policy);
   const use = keys.of(destination);
-  if (!use.ok || input.offline === true) return offline(desired, destination, state, policy);
+  if (!use.ok || input.offline === true) return offline(assess, desired, destination, state, policy);
   const key = world.keyOf(use.value);
-  if (!key.ok) return unreadable(desired, destination, key.error, policy);
+  if (!key.ok) return unreadable(assess, desired, destination, key.error, policy);
   const reader = tenants.reader(use.value.tenantUrl, key.value);
-  return refreshDestination(desired, destination, reader, state, policy, earlier);
+  return refreshDestination(assess, desired, destination, reader, state, policy, earlier);
 }
 
-function describe({ stories, readings }: DestinationWork): string {
+function describe({ stories, refreshed }: DestinationWork): string {
   const [first] = stories;
-  if (!readings && first?.planned.action === 'blocked') return first.planned.message ?? 'could not be read';
+  if (!refreshed && first?.planned.action === 'blocked') return first.planned.message ?? 'could not be read';
   const changes = stories.filter(({ planned }) => planned.action === 'create' || planned.action === 'update').length;
   const blocked = stories.filter(({ planned }) => planned.action === 'blocked').length;
   const told = [changes > 0 && `${changes} to push`, blocked > 0 && `${blocked} blocked`].filter((text) => text);

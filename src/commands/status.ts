@@ -1,6 +1,7 @@
 import pLimit from 'p-limit';
 import type { Problem } from '../diagnostics/problem.ts';
 import { ok, type Result } from '../diagnostics/result.ts';
+import { assessDestination } from '../engine/push/assess/assess-destination.ts';
 import { cloneKind } from '../git/objects/storage.ts';
 import type { DesiredStory } from '../model/desired.ts';
 import type { Destination, Subscription } from '../model/destination.ts';
@@ -128,7 +129,7 @@ async function askTenants(
   // Nobody is about to push: to name a manual-only destination does not make it less so.
   const policy = { selected: selection.selected, manual: new Set<string>(), force: false, refresh, commit };
   const reading = { keys, earlier: earlierVersions(workspace), concurrency, whole: false };
-  const input = { world, desired, memory, tenants, policy, progress, ...reading };
+  const input = { world, desired, assess: assessDestination, memory, tenants, policy, progress, ...reading };
   const standings: readonly (readonly Standing[])[] = await refreshEach(input, ({ destination, stories }, state) => {
     // A plan without a look at the tenant would be no status.
     if (!keys.of(destination).ok) return recordedStandings(destination, state, question);

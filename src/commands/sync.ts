@@ -2,12 +2,12 @@ import { type ApplyOptions, applyPlan } from '../apply/apply.ts';
 import type { StoryOutcome } from '../apply/ledger.ts';
 import type { Problem } from '../diagnostics/problem.ts';
 import { fail, ok, type Result } from '../diagnostics/result.ts';
-import type { DestinationWork } from '../engine/push/assess/assess-destination.ts';
 import { randomIngress } from '../engine/push/assess/content.ts';
-import { stale } from '../engine/push/step-failure.ts';
+import { pushEngine } from '../engine/push/engine.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Pruned } from '../model/pruned.ts';
 import type { Outcome } from '../model/status.ts';
+import type { DestinationWork } from '../plan/destination-work.ts';
 import type { Policy } from '../plan/policy.ts';
 import type { Tenant } from '../tenant/port.ts';
 import type { Binding } from '../trust/bind.ts';
@@ -16,7 +16,7 @@ import type { Workspace } from '../workspace/workspace.ts';
 import { checkCommit, findStale, selectionOf } from './approved-plan.ts';
 import { planDocument } from './plan-document.ts';
 import type { CommandPorts, Progress, Tenants } from './ports.ts';
-import { type Consent, checkConsent, NO_PLACE_FOR_COPIES, notLookedAt, pruning } from './prune.ts';
+import { type Consent, checkConsent, copiesIn, NO_PLACE_FOR_COPIES, notLookedAt } from './prune.ts';
 import { refreshAll } from './refresh.ts';
 import { chosenBy, isWhole, type Selection, type Selectors, select } from './select.ts';
 import { StateSession } from './state/state-session.ts';
@@ -84,8 +84,16 @@ export async function syncCommand(
   const { approved, prune: asked } = settings;
   const earlier = earlierVersions(workspace);
   const whole = !approved && isWhole(settings.selectors);
+  const engine = pushEngine({
+    tenantOf: (entry) => tenantOf(world, keys, entry, tenants),
+    clock: world,
+    fresh: randomIngress,
+    ...(asked === undefined ? {} : { copies: copiesIn(memory) }),
+  });
+  const { assess } = engine;
   const seen = await refreshAll({
     world,
+    assess,
     desired,
     earlier,
     memory,
@@ -106,7 +114,7 @@ export async function syncCommand(
   const outcomes = await applyPlan(
     { plan, work },
     {
-      tenantOf: (entry) => tenantOf(world, keys, entry, tenants),
+      engine,
       stateOf: (name) => states.get(name),
       remember: (name, state, told, gone) => memory.remember(name, state, told, gone),
       onDone: (name, told) => {
@@ -115,10 +123,9 @@ export async function syncCommand(
       },
       concurrency,
       clock: world,
-      fresh: randomIngress,
       stop,
       withheld: withhold(settings, workspace, plan, work),
-      ...(asked === undefined ? {} : { prune: pruning(memory, pruned) }),
+      ...(asked === undefined ? {} : { onPruned: (gone) => void pruned.push(...gone) }),
     },
   );
   if (due > 0) progress.end();
@@ -155,7 +162,12 @@ function withoutKey(why: string): StoryOutcome {
   return { status: 'requires_sync', reason: 'not_reached', message: `not asked: ${why}`, hint };
 }
 
-const STALE = stale('what would be pushed, or what is there, is no longer what the plan says').settlement;
+const STALE: StoryOutcome = {
+  status: 'requires_sync',
+  reason: 'plan_stale',
+  message: 'what would be pushed, or what is there, is no longer what the plan says',
+  hint: 'make a new plan and look at the difference',
+};
 const SUPERSEDED: StoryOutcome = {
   status: 'requires_sync',
   reason: 'superseded',

@@ -1,9 +1,8 @@
-import { describeDetachment } from '../engine/push/assess/decide-action.ts';
 import type { DesiredStory } from '../model/desired.ts';
 import type { Subscription } from '../model/destination.ts';
 import type { StoryState } from '../model/destination-state.ts';
 import type { StateMatch } from './ownership/match-state.ts';
-import { plannedStory, rememberedAs } from './planned-story.ts';
+import { describeDetachment, plannedStory, rememberedAs } from './planned-story.ts';
 import type { StoryWork } from './story-work.ts';
 
 /**
@@ -40,12 +39,9 @@ export function assessOffline(
   return {
     planned,
     desired,
-    wanted: desired.story,
     equal,
     ...(state ? { state } : {}),
-    decisions: [],
-    tags: { add: [], remove: [] },
-    saveVersion: false,
+    evidence: {},
   };
 }
 

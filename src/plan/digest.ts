@@ -1,7 +1,7 @@
-import type { DestinationWork } from '../engine/push/assess/assess-destination.ts';
 import { contentHash } from '../json/canonical.ts';
-import type { JsonObject, JsonValue } from '../json/value.ts';
+import type { JsonObject } from '../json/value.ts';
 import type { Plan } from '../model/plan.ts';
+import type { DestinationWork } from './destination-work.ts';
 import type { StoryWork } from './story-work.ts';
 
 /**
@@ -48,29 +48,15 @@ export function digestPlan({
   return contentHash({ manifest, commit, destinations, leftBehindDestinations });
 }
 
-function storyEvidence(work: StoryWork): JsonObject {
-  const { planned, desired, decisions, tags } = work;
+function storyEvidence({ planned, desired, evidence }: StoryWork): JsonObject {
   return {
     key: planned.key,
     action: planned.action,
     reason: planned.reason,
     content: desired.contentHash,
     stamp: desired.stamp,
-    recordTypes: decisions.map(({ name, action, target, targetId, add }) => ({
-      name,
-      action,
-      target,
-      targetId: targetId ?? null,
-      add: add.map((field) => ({ ...field })),
-    })),
-    tags: { add: tags.add, remove: tags.remove },
-    live: liveEvidence(work),
+    // Nothing was observed (offline), or nothing is there: neither digest is that of a plan that saw the story.
+    live: { id: planned.destinationStoryId, warnings: planned.warnings },
+    ...evidence,
   };
-}
-
-function liveEvidence({ live, state, planned }: StoryWork): JsonValue {
-  // Nothing was observed (offline), or nothing is there: neither digest is that of a plan that saw the story.
-  if (!live) return { id: planned.destinationStoryId, warnings: planned.warnings };
-  const { id, name, changeControl } = live.listed;
-  return { id, name, changeControl, parts: live.read?.parts ?? state?.observed ?? null };
 }

@@ -1,5 +1,5 @@
-import type { DestinationWork } from '../engine/push/assess/assess-destination.ts';
 import type { Plan, PlanAction, PlannedDestination } from '../model/plan.ts';
+import type { DestinationWork } from './destination-work.ts';
 import { digestDestination, digestPlan } from './digest.ts';
 import { findOrphanDestinations, type RecordedDestination } from './orphans/orphan-destinations.ts';
 

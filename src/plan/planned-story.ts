@@ -1,8 +1,7 @@
 import type { DesiredStory } from '../model/desired.ts';
+import type { Detachment } from '../model/destination.ts';
 import type { StoryState } from '../model/destination-state.ts';
-import type { PlannedStory, UrlChange } from '../model/plan.ts';
-import type { Story } from '../model/story.ts';
-import { type IngressMatching, type IngressPoint, ingressPoints } from '../story/addresses/ingress.ts';
+import type { PlannedStory } from '../model/plan.ts';
 
 type Told = Pick<PlannedStory, 'action' | 'reason'> & Partial<PlannedStory>;
 
@@ -39,16 +38,8 @@ export function displacedBy(other: StoryState | undefined): readonly string[] {
   return [`this key was another story's before: "${name}" (id ${id}) stays there, left behind after this run`];
 }
 
-/** Addresses that come or go with this push; those that are carried over are not news. */
-export function urlChanges(wanted: Story, matching: IngressMatching | undefined): readonly UrlChange[] {
-  const appearing = matching ? matching.appearing : ingressPoints(wanted);
-  const disappearing = matching ? matching.disappearing : [];
-  return [
-    ...appearing.map((point) => urlChange(point, 'add')),
-    ...disappearing.map((point) => urlChange(point, 'remove')),
-  ];
-}
-
-function urlChange(point: IngressPoint, op: UrlChange['op']): UrlChange {
-  return { action: point.name, kind: point.kind, op };
+export function describeDetachment(detachment: Detachment | undefined): string {
+  if (!detachment) return 'detached there, by the tag "detached-from-sync"';
+  const details = [detachment.owner, detachment.until && `until ${detachment.until}`].filter((text) => text);
+  return details.length > 0 ? `${detachment.reason} (${details.join(', ')})` : detachment.reason;
 }

@@ -1,8 +1,8 @@
-import { describeDetachment } from '../engine/push/assess/decide-action.ts';
 import type { DesiredStory } from '../model/desired.ts';
 import type { Destination, Subscription } from '../model/destination.ts';
 import type { DestinationState, LastStatus, StoryState } from '../model/destination-state.ts';
 import type { Outcome, Reason } from '../model/status.ts';
+import { describeDetachment } from './planned-story.ts';
 
 /** One pair of the manifest, and what earlier runs left behind of its destination. */
 export type RecordedPair = {

@@ -1,10 +1,10 @@
 import { fail, ok, type Result } from '../diagnostics/result.ts';
-import { assessDestination, type DestinationWork } from '../engine/push/assess/assess-destination.ts';
 import type { Actual, ActualDestination, EarlierVersions, Unreadable, Whereabouts } from '../model/actual.ts';
 import type { Desired, DesiredStory } from '../model/desired.ts';
 import type { Destination } from '../model/destination.ts';
 import type { DestinationState } from '../model/destination-state.ts';
 import type { Story } from '../model/story.ts';
+import type { Assess, DestinationWork } from '../plan/destination-work.ts';
 import type { Policy } from '../plan/policy.ts';
 import type { ReadRequest } from '../plan/read-request.ts';
 import type { TenantFailure, TenantReader } from '../tenant/port.ts';
@@ -15,6 +15,7 @@ import { explainUnreadable } from './unreadable.ts';
  * It gets a reader only: nothing on this path can write.
  */
 export async function refreshDestination(
+  assess: Assess,
   desired: Desired,
   destination: Destination,
   reader: TenantReader,
@@ -23,7 +24,8 @@ export async function refreshDestination(
   earlier: EarlierReader,
 ): Promise<DestinationWork> {
   const listing = await reader.listStories(destination.teamId);
-  if (!listing.ok) return unreadable(desired, destination, explainUnreadable(listing.error, destination), policy);
+  if (!listing.ok)
+    return unreadable(assess, desired, destination, explainUnreadable(listing.error, destination), policy);
   let readings: Actual = {
     listing: listing.value,
     exports: new Map(),
@@ -34,7 +36,7 @@ export async function refreshDestination(
   let listedAgain = false;
   for (;;) {
     const observed: ActualDestination = { name: destination.name, readings, ...(state ? { state } : {}) };
-    const assessment = assessDestination(desired, destination, observed, policy);
+    const assessment = assess(desired, destination, observed, policy);
     if (assessment.kind === 'assessed') return assessment.work;
     const gone: number[] = [];
     const read = await satisfy(assessment.needs, readings, destination, {
@@ -42,12 +44,12 @@ export async function refreshDestination(
       tellGone: (id) => void gone.push(id),
       earlier: (key) => readEarlier(desired, key, earlier),
     });
-    if (!read.ok) return unreadable(desired, destination, explainUnreadable(read.error, destination), policy);
+    if (!read.ok) return unreadable(assess, desired, destination, explainUnreadable(read.error, destination), policy);
     readings = read.value;
     if (gone.length === 0 || listedAgain) continue;
     listedAgain = true;
     const again = await reader.listStories(destination.teamId);
-    if (!again.ok) return unreadable(desired, destination, explainUnreadable(again.error, destination), policy);
+    if (!again.ok) return unreadable(assess, desired, destination, explainUnreadable(again.error, destination), policy);
     readings = withListing(readings, again.value, gone);
   }
 }
@@ -60,25 +62,27 @@ function withListing(readings: Actual, listing: Actual['listing'], gone: readonl
 
 /** A destination that is not asked at all: what git and recorded state say of it. */
 export function offline(
+  assess: Assess,
   desired: Desired,
   destination: Destination,
   state: DestinationState | undefined,
   policy: Policy,
 ): DestinationWork {
   const observed: ActualDestination = { name: destination.name, offline: true, ...(state ? { state } : {}) };
-  const assessment = assessDestination(desired, destination, observed, policy);
+  const assessment = assess(desired, destination, observed, policy);
   if (assessment.kind === 'unread') throw new Error('Internal error: an offline plan asked for a read');
   return assessment.work;
 }
 
 /** A destination that cannot be read still has its place in the plan: every story of it is blocked, with the cause. */
 export function unreadable(
+  assess: Assess,
   desired: Desired,
   destination: Destination,
   cause: Unreadable,
   policy: Policy,
 ): DestinationWork {
-  const assessment = assessDestination(desired, destination, { name: destination.name, unreadable: cause }, policy);
+  const assessment = assess(desired, destination, { name: destination.name, unreadable: cause }, policy);
   if (assessment.kind === 'unread') throw new Error('Internal error: an unreadable destination asked for a read');
   return assessment.work;
 }

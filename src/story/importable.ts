@@ -1,7 +1,7 @@
 import { parseJson } from '../json/parse.ts';
 import { isArray, isObject, type JsonObject, type JsonValue } from '../json/value.ts';
 import { allActions } from './actions.ts';
-import type { ShapeFinding } from './shape.ts';
+import type { ShapeFinding } from './shape-finding.ts';
 
 /** Keys of a story that quote the guid of an action, or a list of them. */
 const QUOTES = [

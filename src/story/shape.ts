@@ -1,17 +1,7 @@
-import type { ProblemCode } from '../diagnostics/catalogue/index.ts';
-import type { JsonPath } from '../json/locate.ts';
 import { isArray, isObject, type JsonObject, type JsonValue } from '../json/value.ts';
 import type { Action, Story } from '../model/story.ts';
 import { findRefusals } from './importable.ts';
-
-/** Something that keeps a value from being a story we can work with, and where in it. */
-export type ShapeFinding = {
-  readonly code: ProblemCode;
-  readonly severity: 'error' | 'warning';
-  readonly message: string;
-  readonly hint?: string;
-  readonly path: JsonPath;
-};
+import type { ShapeFinding } from './shape-finding.ts';
 
 /** Whether a value has all that the rest of storysync relies on. Everything else is carried through as it is. */
 export function isStory(value: JsonValue): value is Story {

@@ -1,14 +1,17 @@
 import { type ApplyOptions, applyPlan } from '../../src/apply/apply.ts';
 import { assembleDesired } from '../../src/desired/assemble.ts';
-import type { DestinationWork } from '../../src/engine/push/assess/assess-destination.ts';
-import type { PruneOptions } from '../../src/engine/push/prune.ts';
+import { assessDestination } from '../../src/engine/push/assess/assess-destination.ts';
+import type { CopyOptions } from '../../src/engine/push/copies.ts';
+import { pushEngine } from '../../src/engine/push/engine.ts';
 import type { JsonObject } from '../../src/json/value.ts';
 import type { Actual, StoryInfo } from '../../src/model/actual.ts';
 import type { Desired, DesiredStory } from '../../src/model/desired.ts';
 import type { Destination, Manifest } from '../../src/model/destination.ts';
 import type { DestinationState, StoryState } from '../../src/model/destination-state.ts';
+import type { Pruned } from '../../src/model/pruned.ts';
 import type { Outcome } from '../../src/model/status.ts';
 import type { Story } from '../../src/model/story.ts';
+import type { Assess, DestinationWork } from '../../src/plan/destination-work.ts';
 import { assemble, type Planning } from '../../src/plan/plan.ts';
 import type { Policy } from '../../src/plan/policy.ts';
 import { refreshDestination } from '../../src/refresh/refresh.ts';
@@ -142,8 +145,11 @@ export class Shop {
   proven = true;
   /** What git had in every story's file before, newest first. */
   versions: readonly Story[] = [];
-  /** How stories left behind are deleted; not at all unless it is set. */
-  prune: PruneOptions | undefined;
+  /** How stories left behind are deleted; not at all unless they are set. */
+  copies: CopyOptions | undefined;
+  onPruned: ((pruned: readonly Pruned[]) => void) | undefined;
+  /** What the last plan had read when it was made. */
+  readings: Actual | undefined;
 
   constructor(tenant: FakeTenant = fakeTenant()) {
     this.tenant = tenant;
@@ -154,8 +160,13 @@ export class Shop {
     const works: DestinationWork[] = [];
     const versions = this.versions;
     const earlier = async () => ({ stories: () => versions, cutShort: null });
+    const assess: Assess = (...input) => {
+      const [, , actual] = input;
+      if ('readings' in actual) this.readings = actual.readings;
+      return assessDestination(...input);
+    };
     for (const destination of desired.destinations) {
-      works.push(await refreshDestination(desired, destination, this.tenant, this.state, policy, earlier));
+      works.push(await refreshDestination(assess, desired, destination, this.tenant, this.state, policy, earlier));
     }
     return assemble(desired.manifestFile, policy.commit, works);
   }
@@ -163,23 +174,29 @@ export class Shop {
   /** Pushes a planning and remembers what came of it. */
   async push(planning: Planning, more: Partial<ApplyOptions> = {}): Promise<readonly Outcome[]> {
     let drawn = 0;
-    return applyPlan(planning, {
+    const clock = { now: () => new Date('2026-03-01T12:00:00Z'), sleep: async () => {} };
+    const engine = pushEngine({
       tenantOf: () => this.tenant,
+      clock,
+      fresh: () => {
+        drawn += 1;
+        return guidOf(`fresh ${drawn}`);
+      },
+      ...(this.copies ? { copies: this.copies } : {}),
+    });
+    return applyPlan(planning, {
+      engine,
       stateOf: () => this.state,
       remember: async (_, state) => {
         this.state = { ...state, proven: this.proven };
       },
       onDone: () => {},
       concurrency: 1,
-      clock: { now: () => new Date('2026-03-01T12:00:00Z'), sleep: async () => {} },
-      fresh: () => {
-        drawn += 1;
-        return guidOf(`fresh ${drawn}`);
-      },
+      clock,
       stop: new AbortController().signal,
       withheld: () => undefined,
       ...more,
-      ...(this.prune ? { prune: this.prune } : {}),
+      ...(this.onPruned ? { onPruned: this.onPruned } : {}),
     });
   }
 

@@ -1,10 +1,10 @@
 import type { Problem } from '../../diagnostics/problem.ts';
 import { fail, type Result } from '../../diagnostics/result.ts';
 import type { Story } from '../../model/story.ts';
+import type { DestinationWork } from '../../plan/destination-work.ts';
 import type { PruneWork } from '../../plan/orphans/prune-work.ts';
 import { neutralise } from '../../story/addresses/neutralise.ts';
 import { canonicalStory } from '../../story/canonical.ts';
-import type { DestinationWork } from './assess/assess-destination.ts';
 
 /** Where a text looks like a credential; the value is never told. */
 export type Literal = { readonly path: string; readonly kind: string };

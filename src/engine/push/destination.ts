@@ -1,60 +1,34 @@
-import type { Ledger, StoryOutcome } from '../../apply/ledger.ts';
-import type { Clock, FreshIngress } from '../../apply/ports.ts';
+import type { AppliedDestination, DestinationRun } from '../../apply/engine.ts';
+import type { StoryOutcome } from '../../apply/ledger.ts';
+import type { Clock } from '../../apply/ports.ts';
 import { fail, type Result } from '../../diagnostics/result.ts';
 import type { Destination } from '../../model/destination.ts';
-import type { DestinationState, StateContent } from '../../model/destination-state.ts';
 import type { Pruned } from '../../model/pruned.ts';
 import { calleesOf } from '../../plan/order.ts';
-import type { StoryWork } from '../../plan/story-work.ts';
 import type { Tenant } from '../../tenant/port.ts';
-import type { DestinationWork } from './assess/assess-destination.ts';
 import { describeMissing } from './assess/decide-action.ts';
+import type { CopyOptions } from './copies.ts';
 import { NextState } from './next-state.ts';
-import { findFailedPush, type PruneOptions, pruneDestination } from './prune.ts';
+import { findFailedPush, pruneDestination } from './prune.ts';
+import type { FreshIngress, PushStory, PushWork } from './push-work.ts';
 import { TeamRecordTypes } from './record-types.ts';
 import { type PushedStory, type Pusher, type PushFailure, pushAgain, pushStory } from './story.ts';
 
-export type DestinationPush = {
-  readonly work: DestinationWork;
+export type DestinationPush = DestinationRun & {
+  readonly work: PushWork;
   readonly tenant: Tenant;
-  readonly ledger: Ledger;
-  readonly previous: DestinationState | undefined;
-  readonly commit: string | null;
   readonly clock: Clock;
   readonly fresh: FreshIngress;
-  /** Shared by all destinations of one tenant. */
-  readonly tenantHalt: TenantHalt;
-  /** Set when the user asks to stop: what is in flight is finished, nothing new is begun. */
-  readonly stop: AbortSignal;
-  /** What the user agreed to delete there is deleted, once everything is pushed. */
-  readonly prune?: PruneOptions;
+  /** Where copies go before what the user agreed to delete is deleted, once everything is pushed. */
+  readonly copies?: CopyOptions;
 };
-
-export type PushedDestination = {
-  /** What to remember of it. */
-  readonly state: StateContent;
-  readonly pruned: readonly Pruned[];
-};
-
-/** A tenant that did what nobody asked for gets no further write, in none of its teams (spec 5.4, 5.7). */
-export class TenantHalt {
-  #cause: string | undefined;
-
-  get cause(): string | undefined {
-    return this.#cause;
-  }
-
-  stop(cause: string): void {
-    this.#cause ??= cause;
-  }
-}
 
 /** Does what the plan says for one destination, one story after another. */
-export async function pushDestination(push: DestinationPush): Promise<PushedDestination> {
-  return new DestinationRun(push).run();
+export async function pushDestination(push: DestinationPush): Promise<AppliedDestination> {
+  return new PushRun(push).run();
 }
 
-class DestinationRun {
+class PushRun {
   readonly #push: DestinationPush;
   readonly #destination: Destination;
   readonly #pusher: Pusher;
@@ -72,9 +46,9 @@ class DestinationRun {
     this.#receipt = new NextState(this.#destination, push.previous);
   }
 
-  async run(): Promise<PushedDestination> {
+  async run(): Promise<AppliedDestination> {
     const { work, stop } = this.#push;
-    const cyclic: { readonly story: StoryWork; readonly pushed: PushedStory }[] = [];
+    const cyclic: { readonly story: PushStory; readonly pushed: PushedStory }[] = [];
     for (const story of work.stories) {
       if (story.planned.action === 'unchanged') this.#receipt.recordEqual(story, this.#moment());
       if (story.planned.action !== 'create' && story.planned.action !== 'update') continue;
@@ -98,20 +72,20 @@ class DestinationRun {
   }
 
   async #prune(): Promise<readonly Pruned[]> {
-    const { work, tenant, clock, prune: options, ledger, stop } = this.#push;
-    if (!options) return [];
+    const { work, tenant, clock, copies, ledger, stop } = this.#push;
+    if (!copies) return [];
     const outcomes = work.stories.map((story) => ledger.outcomeOf(this.#destination.name, story));
     const failure = findFailedPush(outcomes, work);
     const hindrance = (): string | undefined => {
       return failure ?? this.#findHalt()?.message ?? (stop.aborted ? 'the run was interrupted' : undefined);
     };
-    const pruned = await pruneDestination({ work, tenant, clock, options, hindrance });
+    const pruned = await pruneDestination({ work, tenant, clock, copies, hindrance });
     this.#receipt.forget(work, new Set(pruned.filter(({ deleted }) => deleted).map(({ key }) => key)));
     return pruned;
   }
 
   /** A stopped tenant gets no further write; a caller does not go out before a callee that it lacks there. */
-  #findHindrance(story: StoryWork): StoryOutcome | undefined {
+  #findHindrance(story: PushStory): StoryOutcome | undefined {
     const halt = this.#findHalt();
     if (halt) return halt;
     const stories = this.#push.work.stories;
@@ -149,7 +123,7 @@ class DestinationRun {
     if (reason !== 'unauthorized') this.#push.tenantHalt.stop(this.#halted);
   }
 
-  #conclude(story: StoryWork, result: Result<PushedStory, PushFailure>): void {
+  #conclude(story: PushStory, result: Result<PushedStory, PushFailure>): void {
     const moment = this.#moment();
     if (result.ok) {
       const settlement: StoryOutcome = {
@@ -172,7 +146,7 @@ class DestinationRun {
     this.#settle(story, back ? { ...settlement, did: didOf(story), destinationStoryId: back.listed.id } : settlement);
   }
 
-  #settle(story: StoryWork, settlement: StoryOutcome): void {
+  #settle(story: PushStory, settlement: StoryOutcome): void {
     this.#push.ledger.settle(this.#destination.name, story, settlement);
   }
 
@@ -182,11 +156,11 @@ class DestinationRun {
 }
 
 /** Pushed all the same, under `prerequisites: warn`. */
-function warnAboutMissing({ planned }: StoryWork): readonly string[] {
+function warnAboutMissing({ planned }: PushStory): readonly string[] {
   return planned.missing.length > 0 ? [`missing there: ${describeMissing(planned.missing)}`] : [];
 }
 
 /** What was written, whether or not it read back as it should. */
-function didOf({ planned }: StoryWork): 'created' | 'updated' {
+function didOf({ planned }: PushStory): 'created' | 'updated' {
   return planned.action === 'create' ? 'created' : 'updated';
 }

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { desiredOf, desiredStory, destinationOf, Shop, storyState } from '../../../test/support/planning.ts';
 import { fetchAction, recordAction, storyExport } from '../../../test/support/stories.ts';
 import type { StoryOutcome } from '../../apply/ledger.ts';
-import type { StoryWork } from '../../plan/story-work.ts';
-import type { DestinationWork } from './assess/assess-destination.ts';
+import type { DestinationWork } from '../../plan/destination-work.ts';
 import { NextState } from './next-state.ts';
+import type { PushStory } from './push-work.ts';
 import type { ReadBack } from './verify.ts';
 
 const CONTOSO = destinationOf('contoso');
@@ -45,12 +45,12 @@ it('remembers a story and a record type whose names every object has', () => {
   const state = storyState(7);
   const receipt = new NextState(CONTOSO, undefined);
   const at = { syncedAt: '2026-01-01T00:00:00Z', commit: null };
-  receipt.recordEqual({ desired, live, state, decisions: [] } as unknown as StoryWork, at);
+  receipt.recordEqual({ desired, live, state, decisions: [] } as unknown as PushStory, at);
   expect(Object.keys(receipt.toState().stories)).toEqual(['constructor']);
   const push = { desired, state, tags: { add: [] }, decisions: [{ name: '__proto__', target: 'Log' }] };
   const back = { listed: live.listed, story: OLD.story };
   const settled = { status: 'synced', reason: null } as const;
-  receipt.recordPush(push as unknown as StoryWork, back as unknown as ReadBack, settled as unknown as StoryOutcome, at);
+  receipt.recordPush(push as unknown as PushStory, back as unknown as ReadBack, settled as unknown as StoryOutcome, at);
   expect(Object.entries(receipt.toState().recordTypes)).toEqual([['__proto__', { target: 'Log', definition: type }]]);
   expect(Object.keys(receipt.toState().stories)).toEqual(['constructor']);
 });
@@ -66,7 +66,7 @@ it.each([
   const story = { ...quiet.story, origin_story_identifier: quiet.stamp };
   const live = { listed: { id: 1, name: 'Quiet', editedAt: '' }, read: { story, parts: {} } };
 
-  receipt.recordEqual({ desired: quiet, decisions: [], state, live } as unknown as StoryWork, {
+  receipt.recordEqual({ desired: quiet, decisions: [], state, live } as unknown as PushStory, {
     syncedAt: '2026-03-01T12:00:00Z',
     commit: null,
   });

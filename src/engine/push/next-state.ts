@@ -3,14 +3,14 @@ import type { Destination } from '../../model/destination.ts';
 import type { DestinationState, RecordTypeState, StateContent, StoryState } from '../../model/destination-state.ts';
 import type { Story } from '../../model/story.ts';
 import { tagsOf } from '../../model/tags.ts';
+import type { DestinationWork } from '../../plan/destination-work.ts';
 import { isOurs } from '../../plan/ownership/claim.ts';
-import type { StoryWork } from '../../plan/story-work.ts';
 import { recordTypesOf } from '../../records/definition.ts';
 import { allActions, placeKey } from '../../story/actions.ts';
 import { ingressPoints } from '../../story/addresses/ingress.ts';
 import { matchActions } from '../../story/compare/match.ts';
 import { fingerprint } from '../../story/compare/parts.ts';
-import type { DestinationWork } from './assess/assess-destination.ts';
+import type { PushStory } from './push-work.ts';
 import type { ReadBack } from './verify.ts';
 
 /** What this run learned about a destination, on top of what was remembered. It becomes the next state file. */
@@ -30,7 +30,7 @@ export class NextState {
 
   /** After a push: what was read back, verified or not. */
   recordPush(
-    work: StoryWork,
+    work: PushStory,
     back: ReadBack,
     settlement: StoryOutcome,
     at: { syncedAt: string; commit: string | null },
@@ -55,7 +55,7 @@ export class NextState {
   }
 
   /** A story found equal without a push: the memory of it is made, or brought up to date. */
-  recordEqual(work: StoryWork, at: { syncedAt: string; commit: string | null }): void {
+  recordEqual(work: PushStory, at: { syncedAt: string; commit: string | null }): void {
     const { desired, state, live } = work;
     if (!live) return;
     if (!live.read) {
@@ -106,13 +106,13 @@ export class NextState {
   }
 
   /** One story, one entry: the one under an earlier key goes, and another story's under this key gets a key of its own. */
-  #makeRoom({ desired: { key }, state }: StoryWork): void {
+  #makeRoom({ desired: { key }, state }: PushStory): void {
     for (const [other, entry] of this.#stories) if (entry === state) this.#stories.delete(other);
     const displaced = this.#stories.get(key);
     if (displaced) this.#stories.set(freeKey(key, displaced, this.#stories), displaced);
   }
 
-  #recordTypesOf({ desired, decisions }: StoryWork): void {
+  #recordTypesOf({ desired, decisions }: PushStory): void {
     for (const { name, target } of decisions) {
       const definition = desired.recordTypes.find((type) => type.name === name);
       if (definition) this.#recordTypes.set(name, { target, definition });
@@ -129,7 +129,7 @@ function freeKey(key: string, { destinationStoryId: id }: StoryState, taken: Rea
 }
 
 /** Under `adopt` a story may be equal that we never pushed: remembering it would claim it for good (spec 5.2). */
-function isStamped({ desired, state, proven = false, live }: StoryWork, story: Story): boolean {
+function isStamped({ desired, state, proven = false, live }: PushStory, story: Story): boolean {
   const id = live?.listed.id ?? 0;
   return isOurs(desired, { id, stamp: story.origin_story_identifier }, state && { state, proven });
 }
@@ -138,7 +138,7 @@ function isStamped({ desired, state, proven = false, live }: StoryWork, story: S
 const EQUALS = 50;
 
 /** Read back equal to what git asks for: since now, unless that is what it was equal to last. */
-function equalNow({ desired: { contentHash }, state }: StoryWork, now: string): Pick<StoryState, 'since' | 'equal'> {
+function equalNow({ desired: { contentHash }, state }: PushStory, now: string): Pick<StoryState, 'since' | 'equal'> {
   const before = state?.equal ?? [];
   const since = before.at(-1) === contentHash ? state?.since : undefined;
   return { since: since ?? now, equal: [...before.filter((hash) => hash !== contentHash), contentHash].slice(-EQUALS) };
@@ -155,7 +155,7 @@ type LiveFacts =
   | 'actions';
 
 function describeLive(
-  { desired }: StoryWork,
+  { desired }: PushStory,
   { listed, story }: ReadBack,
   parts: StoryState['observed'] = fingerprint(story),
 ): Pick<StoryState, LiveFacts> {

@@ -5,8 +5,7 @@ import { callStory, fetchAction, recordAction, storyExport, webhook } from '../.
 import { fail, ok } from '../../diagnostics/result.ts';
 import type { Pruned } from '../../model/pruned.ts';
 import type { Outcome } from '../../model/status.ts';
-import type { Copy } from './copies.ts';
-import type { PruneOptions } from './prune.ts';
+import type { Copy, CopyOptions } from './copies.ts';
 
 const alert = recordAction('Keep', 'Alert', [['title', 'TEXT']]);
 const stories = (url = 'https://a.example/') => ({
@@ -22,8 +21,9 @@ class Leftovers {
   readonly told: Pruned[] = [];
   readonly steps: string[] = [];
 
-  constructor(options: Partial<PruneOptions> = {}) {
-    this.shop.prune = {
+  constructor(options: Partial<CopyOptions> = {}) {
+    this.shop.onPruned = (pruned) => void this.told.push(...pruned);
+    this.shop.copies = {
       keep: async (copy) => {
         this.copies.push(copy);
         this.steps.push(`keep ${copy.key}`);
@@ -34,7 +34,6 @@ class Leftovers {
         return ok(null);
       },
       findSecrets: async () => [],
-      tell: (pruned) => void this.told.push(...pruned),
       ...options,
     };
   }
@@ -114,7 +113,7 @@ describe('pruning', () => {
     expect(Object.keys(left.shop.state?.recordTypes ?? {})).toEqual(['Alert']);
   });
 
-  it.each<readonly [string, Partial<PruneOptions>, string]>([
+  it.each<readonly [string, Partial<CopyOptions>, string]>([
     ['no copy can be kept', { keep: async () => fail(NO_ROOM) }, 'no copy of it could be kept: the disk is full'],
     ['the copies do not get where they are shared', { flush: async () => fail(NO_ROOM) }, 'the disk is full'],
     [
@@ -133,7 +132,7 @@ describe('pruning', () => {
   });
 
   it('keeps no copy of a story with a credential in it, and deletes the others', async () => {
-    const findSecrets: PruneOptions['findSecrets'] = async ({ name }) =>
+    const findSecrets: CopyOptions['findSecrets'] = async ({ name }) =>
       name === 'Old' ? [{ path: 'agents[In]', kind: 'token' }] : [];
     left = await new Leftovers({ findSecrets }).begin();
     await left.prune();
@@ -213,7 +212,7 @@ describe('pruning', () => {
   });
 
   it('that breaks on a bug of ours says that it does not know, and the run goes on', async () => {
-    const findSecrets: PruneOptions['findSecrets'] = async () => Promise.reject(new Error('boom'));
+    const findSecrets: CopyOptions['findSecrets'] = async () => Promise.reject(new Error('boom'));
     left = await new Leftovers({ findSecrets }).begin();
     await left.prune();
     expect(left.told.map(({ consented, deleted }) => [consented, deleted])).toEqual([

@@ -1,37 +1,35 @@
+import { describeOrphan, keepAll, staying } from '../../apply/kept-orphans.ts';
 import type { Clock } from '../../apply/ports.ts';
 import { fail, type Result } from '../../diagnostics/result.ts';
 import type { StoryInfo } from '../../model/actual.ts';
 import type { OrphanStory } from '../../model/plan.ts';
 import type { Pruned } from '../../model/pruned.ts';
 import type { Outcome } from '../../model/status.ts';
+import type { DestinationWork } from '../../plan/destination-work.ts';
+import { sameParts } from '../../plan/drift.ts';
 import type { PruneWork } from '../../plan/orphans/prune-work.ts';
 import { fingerprint } from '../../story/compare/parts.ts';
 import type { Tenant } from '../../tenant/port.ts';
-import type { DestinationWork } from './assess/assess-destination.ts';
 import { type CopyOptions, keepCopies } from './copies.ts';
 import { deleteStory } from './delete.ts';
-import { sameParts } from './difference/drift.ts';
 import { explainFailure, type StepFailure, stale } from './step-failure.ts';
 import { checkPrecondition } from './update.ts';
-
-/** How stories left behind are deleted; absent when the user asked for no such thing. */
-export type PruneOptions = CopyOptions & { readonly tell: (pruned: readonly Pruned[]) => void };
 
 export type Pruning = {
   readonly work: DestinationWork;
   readonly tenant: Tenant;
   readonly clock: Clock;
-  readonly options: PruneOptions;
+  readonly copies: CopyOptions;
   /** Why no further write may be made there, asked anew before each delete. */
   readonly hindrance: () => string | undefined;
 };
 
 /** Deletes what the plan says may go, each after a copy of it is safe, and tells what became of everything left behind. */
 export async function pruneDestination(pruning: Pruning): Promise<readonly Pruned[]> {
-  const { work, options, hindrance } = pruning;
+  const { work, hindrance } = pruning;
   const early = work.prune.length > 0 ? hindrance() : undefined;
   if (early !== undefined) return keepAll(work, `not deleted: ${early}`);
-  const copies = await keepCopies(work, options);
+  const copies = await keepCopies(work, pruning.copies);
   const run: Run = { gone: new Set(), stopped: undefined };
   const pruned: Pruned[] = [];
   for (const entry of work.prune) {
@@ -39,19 +37,13 @@ export async function pruneDestination(pruning: Pruning): Promise<readonly Prune
     const result = copy.ok ? await pruneStory(pruning, entry, run) : copy;
     const keptAs = copy.ok ? copy.value : null;
     const message = result.ok ? describeDeleted(entry.left, keptAs) : result.error;
-    pruned.push(tell(work, entry.left, { consented: true, deleted: result.ok, message, keptAs }));
+    pruned.push(describeOrphan(work, entry.left, { consented: true, deleted: result.ok, message, keptAs }));
   }
   return [...pruned, ...staying(work)];
 }
 
 /** What this run came to at the destination so far. */
 type Run = { readonly gone: Set<number>; stopped: string | undefined };
-
-/** Everything left behind stays, for one reason. */
-export function keepAll(work: DestinationWork, message: string): readonly Pruned[] {
-  const due = work.prune.map(({ left }) => tell(work, left, { ...KEPT, consented: true, message }));
-  return [...due, ...staying(work)];
-}
 
 /** A destination where a push did not go through is not what the plan took it for: nothing is deleted there. */
 export function findFailedPush(outcomes: readonly Outcome[], work: DestinationWork): string | undefined {
@@ -62,21 +54,6 @@ export function findFailedPush(outcomes: readonly Outcome[], work: DestinationWo
   );
   const lost = outcomes.find(({ storyKey, status }) => due.has(storyKey) && status !== 'synced');
   return lost && `the push of "${lost.storyKey}" to this destination did not go through`;
-}
-
-type Told = Pick<Pruned, 'consented' | 'deleted' | 'message' | 'keptAs'>;
-
-const KEPT = { deleted: false, keptAs: null } as const;
-
-function staying(work: DestinationWork): readonly Pruned[] {
-  return work.leftBehind
-    .filter(({ prunable }) => !prunable)
-    .map((left) => tell(work, left, { ...KEPT, consented: false, message: left.keptBecause ?? '' }));
-}
-
-function tell({ destination }: DestinationWork, left: OrphanStory, told: Told): Pruned {
-  const { key, name, destinationStoryId } = left;
-  return { destination: destination.name, key, name, destinationStoryId, ...told };
 }
 
 async function pruneStory(

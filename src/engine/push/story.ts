@@ -1,4 +1,4 @@
-import type { Clock, FreshIngress } from '../../apply/ports.ts';
+import type { Clock } from '../../apply/ports.ts';
 import { fail, ok, type Result } from '../../diagnostics/result.ts';
 import { sha256 } from '../../json/canonical.ts';
 import type { StoryInfo } from '../../model/actual.ts';
@@ -6,11 +6,10 @@ import type { Destination } from '../../model/destination.ts';
 import type { RecordType } from '../../model/record-type.ts';
 import type { Story } from '../../model/story.ts';
 import { tagsOf } from '../../model/tags.ts';
-import type { LiveStory, StoryWork } from '../../plan/story-work.ts';
 import { canonicalStory } from '../../story/canonical.ts';
 import type { StoryPatch, Tenant } from '../../tenant/port.ts';
-import { importContent } from './assess/content.ts';
 import { createStory, replaceStory } from './import.ts';
+import type { FreshIngress, LiveStory, PushStory } from './push-work.ts';
 import type { TeamRecordTypes } from './record-types.ts';
 import { settingsToRestore } from './settings.ts';
 import { failed, type StepFailure } from './step-failure.ts';
@@ -38,13 +37,14 @@ export type PushedStory = ReadBack & { readonly warnings: readonly string[] };
 export type PushFailure = StepFailure & { readonly back?: ReadBack };
 
 /** Pushes one story: record types first, then the content, then what only an update can set, then the proof. */
-export async function pushStory(pusher: Pusher, work: StoryWork): Promise<Result<PushedStory, PushFailure>> {
+export async function pushStory(pusher: Pusher, work: PushStory): Promise<Result<PushedStory, PushFailure>> {
   const current = await lookAgain(pusher, work);
   if (!current.ok) return current;
   const { live } = current.value;
   const types = await carryOutTypes(pusher, work);
   if (!types.ok) return types;
-  const content = importContent(work, pusher.destination.webhookUrls, types.value, pusher.fresh);
+  if (!work.content) throw new Error('Internal error: nothing was composed for a story that is to be pushed');
+  const content = work.content(types.value, pusher.fresh);
   const written = live ? await replace(pusher, work, live, content) : await create(pusher, work, content);
   if (!written.ok) return written;
   return finish(pusher, current.value, content, written.value);
@@ -53,7 +53,7 @@ export async function pushStory(pusher: Pusher, work: StoryWork): Promise<Result
 /** Callers inside a cycle bind to callees that did not exist at their first import: they are sent once more. */
 export async function pushAgain(
   pusher: Pusher,
-  work: StoryWork,
+  work: PushStory,
   first: PushedStory,
 ): Promise<Result<PushedStory, PushFailure>> {
   const pushed: LiveStory = { listed: first.listed, read: { story: first.story, parts: {} } };
@@ -67,7 +67,7 @@ export async function pushAgain(
 }
 
 /** Its settings and tags may have changed without an edit of the story: what holds is what is there now. */
-async function lookAgain({ tenant }: Pusher, work: StoryWork): Promise<Result<StoryWork, StepFailure>> {
+async function lookAgain({ tenant }: Pusher, work: PushStory): Promise<Result<PushStory, StepFailure>> {
   if (!work.live) return ok(work);
   const now = await checkPrecondition(tenant, work.live);
   if (!now.ok) return now;
@@ -77,7 +77,7 @@ async function lookAgain({ tenant }: Pusher, work: StoryWork): Promise<Result<St
 
 async function carryOutTypes(
   { types }: Pusher,
-  work: StoryWork,
+  work: PushStory,
 ): Promise<Result<ReadonlyMap<string, RecordType>, StepFailure>> {
   const carriedOut = new Map<string, RecordType>();
   for (const decision of work.decisions) {
@@ -90,7 +90,7 @@ async function carryOutTypes(
 
 type Written = { readonly story: StoryInfo; readonly warnings: readonly string[] };
 
-async function create(pusher: Pusher, work: StoryWork, data: Story): Promise<Result<Written, StepFailure>> {
+async function create(pusher: Pusher, work: PushStory, data: Story): Promise<Result<Written, StepFailure>> {
   const { teamId, folderId } = pusher.destination;
   const folder = folderId === undefined ? {} : { folderId };
   const created = await createStory(pusher, { teamId, name: work.desired.story.name, data, ...folder });
@@ -101,7 +101,7 @@ async function create(pusher: Pusher, work: StoryWork, data: Story): Promise<Res
 
 async function replace(
   pusher: Pusher,
-  work: StoryWork,
+  work: PushStory,
   live: LiveStory,
   data: Story,
 ): Promise<Result<Written, StepFailure>> {
@@ -142,7 +142,7 @@ function versionName({ read }: LiveStory): string {
 /** Settings and tags that the import could not carry, then reading back. */
 async function finish(
   pusher: Pusher,
-  work: StoryWork,
+  work: PushStory,
   sent: Story,
   written: Written,
 ): Promise<Result<PushedStory, PushFailure>> {
@@ -166,7 +166,7 @@ async function finish(
 }
 
 /** Said once: the next run finds the story to be ours. */
-function describeAdoption({ adopts, desired }: StoryWork, live: Story): readonly string[] {
+function describeAdoption({ adopts, desired }: PushStory, live: Story): readonly string[] {
   if (!adopts) return [];
   return live.origin_story_identifier === desired.stamp
     ? ['the story carries our stamp now: its entry under "adopt" may be taken out of the manifest']
@@ -182,7 +182,7 @@ function withMoved(failure: StepFailure, patch: StoryPatch): StepFailure {
 }
 
 /** These exist in the tenant, so no import fails for them. */
-function tagsToKeep({ tags }: StoryWork, live: LiveStory | undefined): string[] {
+function tagsToKeep({ tags }: PushStory, live: LiveStory | undefined): string[] {
   return (live?.listed.tags ?? []).filter((tag) => !tags.remove.includes(tag));
 }
 

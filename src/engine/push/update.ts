@@ -3,10 +3,10 @@ import { fail, ok, type Result } from '../../diagnostics/result.ts';
 import type { StoryInfo } from '../../model/actual.ts';
 import type { Story } from '../../model/story.ts';
 import { DETACHED_TAG } from '../../model/tags.ts';
-import type { LiveStory } from '../../plan/story-work.ts';
 import { canonicalStory } from '../../story/canonical.ts';
 import type { StoryPatch, Tenant } from '../../tenant/port.ts';
 import { confirmedWrite } from './confirmed-write.ts';
+import type { LiveStory } from './push-work.ts';
 import { explainFailure, failed, type StepFailure, stale } from './step-failure.ts';
 
 const EDITED = stale('the story was edited at the destination since the plan');

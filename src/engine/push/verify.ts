@@ -3,12 +3,12 @@ import { contentHash } from '../../json/canonical.ts';
 import type { StoryInfo } from '../../model/actual.ts';
 import { DESTINATION_OWNED, type Story } from '../../model/story.ts';
 import { tagsOf } from '../../model/tags.ts';
-import type { StoryWork } from '../../plan/story-work.ts';
 import { optionsOf } from '../../story/actions.ts';
 import { ingressPoints, matchIngress } from '../../story/addresses/ingress.ts';
 import { compareStories } from '../../story/compare/compare.ts';
 import type { Tenant } from '../../tenant/port.ts';
 import { compareAddresses } from './difference/addresses.ts';
+import type { PushStory } from './push-work.ts';
 import { settingsToRestore } from './settings.ts';
 import { explainFailure, failed, type StepFailure } from './step-failure.ts';
 
@@ -25,7 +25,7 @@ export async function readBack(tenant: Tenant, id: number): Promise<Result<ReadB
 }
 
 /** Places where the live story is not what was sent; empty means verified. Values are never part of it. */
-export function findDeviations(work: StoryWork, sent: Story, back: ReadBack): readonly string[] {
+export function findDeviations(work: PushStory, sent: Story, back: ReadBack): readonly string[] {
   const before = work.live;
   const tags = { tags: tagsOf(work.desired.story), removeTags: work.tags.remove };
   const settings = settingsToRestore(back.listed, { name: work.desired.story.name, ...tags }, before?.listed);

@@ -1,6 +1,6 @@
 import { nearest } from '../../diagnostics/suggestion.ts';
 import { NAME, NOT_BLANK, STORY_ENTRY } from './schema-parts.ts';
-import type { ShapeFault } from './shape.ts';
+import type { ShapeFault } from './shape-fault.ts';
 
 /**
  * Whether a wrong value may be shown: only what can be read as a slip of the pen. Whatever else stands where no value of

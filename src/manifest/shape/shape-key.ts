@@ -6,7 +6,7 @@ import type { Cursor, Secret } from '../tree.ts';
 import { childOf, keySpotOf, valueBehind } from '../tree.ts';
 import { manifestSchema } from './schema.ts';
 import { destinationSchema } from './schema-destination.ts';
-import type { ShapeFault } from './shape.ts';
+import type { ShapeFault } from './shape-fault.ts';
 
 export type UnknownKey = {
   readonly finding: Finding;

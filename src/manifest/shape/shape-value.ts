@@ -7,7 +7,7 @@ import type { Cursor } from '../tree.ts';
 import { keySpotOf, spotOf } from '../tree.ts';
 import { guessFor } from './plausible.ts';
 import { NOT_BLANK } from './schema-parts.ts';
-import type { ShapeFault } from './shape.ts';
+import type { ShapeFault } from './shape-fault.ts';
 import { whereItBelongs } from './shape-key.ts';
 
 /** What is wrong with a value: type, list of allowed values, range. Key fields have a rule of their own. */

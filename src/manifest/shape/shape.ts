@@ -1,12 +1,11 @@
-import type { ErrorObject, ValidateFunction } from 'ajv';
+import type { ValidateFunction } from 'ajv';
 import { Ajv } from 'ajv';
-import type { JsonValue } from '../../json/value.ts';
 import type { Finding } from '../finding.ts';
 import type { Cursor, Secret } from '../tree.ts';
-import { childOf } from '../tree.ts';
 import { isPlausible } from './plausible.ts';
 import { manifestSchema } from './schema.ts';
 import { KEY_REFERENCE } from './schema-parts.ts';
+import { faultAt } from './shape-fault.ts';
 import { explainMissing, explainName, explainUnknown } from './shape-key.ts';
 import { explainPattern, explainValue } from './shape-value.ts';
 
@@ -18,14 +17,6 @@ export type ShapeReport = {
   readonly secrets: readonly Secret[];
 };
 
-/** A fault of the schema check, with the place it is about. */
-export type ShapeFault = {
-  readonly error: ErrorObject;
-  readonly path: readonly string[];
-  readonly cursor: Cursor;
-  readonly data: JsonValue;
-};
-
 let compiled: ValidateFunction | undefined;
 
 /** Checks the shape against the schema and says what is wrong in our own words, one message for each mistake. */
@@ -33,7 +24,7 @@ export function checkShape(root: Cursor): ShapeReport {
   // Compiled on first use: commands that never read a manifest do not pay for it.
   compiled ??= new Ajv({ allErrors: true, verbose: true, allowUnionTypes: true }).compile(manifestSchema);
   compiled(root.node.plain);
-  const faults = (compiled.errors ?? []).map((error) => locate(error, root));
+  const faults = (compiled.errors ?? []).map((error) => faultAt(error, root));
   const findings: Finding[] = [];
   const fallbacks: Finding[] = [];
   const secrets: Secret[] = [];
@@ -70,14 +61,4 @@ function hiddenAt({ node, use }: Cursor): Secret {
 
 function isAboutValue(keyword: string): boolean {
   return keyword !== 'required' && keyword !== 'propertyNames';
-}
-
-function locate(error: ErrorObject, root: Cursor): ShapeFault {
-  const path = error.instancePath
-    .split('/')
-    .slice(1)
-    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
-  let cursor = root;
-  for (const part of path) cursor = childOf(cursor, part) ?? cursor;
-  return { error, path, cursor, data: cursor.node.plain };
 }

@@ -1,9 +1,9 @@
-import { editedParts } from '../../engine/push/difference/drift.ts';
 import type { Actual, StoryInfo } from '../../model/actual.ts';
 import type { StoryState } from '../../model/destination-state.ts';
 import type { OrphanStory } from '../../model/plan.ts';
 import type { Story } from '../../model/story.ts';
 import { fingerprint } from '../../story/compare/parts.ts';
+import { editedParts } from '../drift.ts';
 import { mayPushManually } from '../policy.ts';
 import type { ReadRequest } from '../read-request.ts';
 import { type CallingStory, callerOf, calls, findCallers } from './callers.ts';

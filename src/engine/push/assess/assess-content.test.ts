@@ -13,10 +13,13 @@ import { fetchAction, guidOf, storyExport } from '../../../../test/support/stori
 import type { JsonObject } from '../../../json/value.ts';
 import type { StoryState } from '../../../model/destination-state.ts';
 import type { Story } from '../../../model/story.ts';
+import type { DestinationWork } from '../../../plan/destination-work.ts';
 import { fingerprint } from '../../../story/compare/parts.ts';
+import type { PushStory } from '../push-work.ts';
 import { assessContent } from './assess-content.ts';
 
 const watch = (url: string) => storyExport({ name: 'Watch', actions: [fetchAction('Ask', url)] });
+const pushStoryOf = (work: DestinationWork | undefined) => work?.stories[0] as PushStory | undefined;
 const asked = (url: string) => desiredOf({ watch: watch(url) });
 const FOREIGN = `cloud:${guidOf('their tenant')}:${guidOf('their story')}`;
 
@@ -29,7 +32,7 @@ async function planAfter(meanwhile: (shop: Shop, id: number) => Partial<StorySta
   const watch = state?.stories.watch;
   if (state && watch) shop.state = { ...state, stories: { watch: { ...watch, ...more } } };
   const { work } = await shop.plan(asked('https://b.example/'));
-  const story = work.get('contoso')?.stories[0];
+  const story = pushStoryOf(work.get('contoso'));
   return { saved: story?.saveVersion, action: story?.planned.action, warnings: story?.planned.warnings ?? [] };
 }
 
@@ -81,7 +84,7 @@ async function planUnproven(given: {
   // As if our own push had left it so.
   if (given.state === 'forged') forge(shop, pushed?.destinationStoryId ?? 0);
   const { work } = await shop.plan(under('https://b.example/', given.onDrift), { force: given.force ?? false });
-  const story = work.get('contoso')?.stories[0];
+  const story = pushStoryOf(work.get('contoso'));
   if (!story) throw new Error('nothing was planned');
   const { action, reason, drift, conflict, warnings } = story.planned;
   return { action, reason, drift, conflict, warnings, saved: story.saveVersion };
@@ -164,7 +167,7 @@ describe('without proven state', () => {
     }
     shop.versions = [desiredStory(tagged).story];
     const { work } = await shop.plan(desired(watch('https://a.example/')));
-    expect(work.get('contoso')?.stories[0]?.tags).toEqual({ add: [], remove: ['ours'] });
+    expect(pushStoryOf(work.get('contoso'))?.tags).toEqual({ add: [], remove: ['ours'] });
   });
 });
 

@@ -2,21 +2,22 @@ import type { StoryInfo } from '../../../model/actual.ts';
 import type { DesiredStory } from '../../../model/desired.ts';
 import type { StoryState } from '../../../model/destination-state.ts';
 import type { Story } from '../../../model/story.ts';
+import { sameParts } from '../../../plan/drift.ts';
 import type { Ownership } from '../../../plan/ownership/ownership.ts';
-import { displacedBy, plannedStory, rememberedAs, urlChanges } from '../../../plan/planned-story.ts';
+import { displacedBy, plannedStory, rememberedAs } from '../../../plan/planned-story.ts';
 import type { ReadRequest } from '../../../plan/read-request.ts';
-import type { FoundStory } from '../../../plan/story-work.ts';
-import { pointRecordActions } from '../../../records/rewrite.ts';
 import type { IngressMatching } from '../../../story/addresses/ingress.ts';
 import { changeSetOf } from '../difference/change-set.ts';
 import { compareWithLive } from '../difference/compare-live.ts';
-import { sameParts } from '../difference/drift.ts';
 import { assessEdits, countedEdits, isOurLastPush, NO_EDITS, whereMoreIs, whySaved } from '../difference/edits.ts';
 import { describeTagChange, tagChange, tagsSetByUs } from '../difference/tags.ts';
-import type { StoryContext } from './assess-story.ts';
+import type { FoundStory } from '../push-work.ts';
+import { composeContent, pointedStory } from './content.ts';
 import { decideAction } from './decide-action.ts';
 import { checkPrerequisites } from './prerequisites.ts';
 import { decisionsFor, recordTargets, staleMentions, stepOf } from './record-types.ts';
+import type { StoryContext } from './story-context.ts';
+import { urlChanges } from './url-changes.ts';
 
 export type ContentAssessment =
   | { readonly kind: 'unread'; readonly needs: readonly ReadRequest[] }
@@ -35,10 +36,7 @@ export function assessContent(
   if (listed && !story) return { kind: 'unread', needs: [{ kind: 'export', storyId: listed.id }] };
 
   const types = decisionsFor(desired, context.decisions);
-  const wanted = withStamp(
-    desired,
-    pointRecordActions(desired.story, recordTargets(types.decisions, readings.recordTypes ?? [])),
-  );
+  const wanted = pointedStory(desired, recordTargets(types.decisions, readings.recordTypes ?? []));
   const live = story && compareWithLive(context, story, wanted);
   // Who takes over a story means what stands there to go, once: what is remembered as taken over may hold edits since.
   const unstamped = adopted && !keepsItsStamp(context, listed, story);
@@ -106,7 +104,7 @@ export function assessContent(
     kind: 'found',
     found: {
       planned,
-      wanted,
+      content: composeContent(desired, destination, listed && live ? { listed, read: live.read } : undefined),
       equal: !differs,
       ...(unstamped ? { adopts: true } : {}),
       decisions: types.decisions,
@@ -129,10 +127,6 @@ function keepsItsStamp(
 }
 
 const NOTHING_MATCHED: IngressMatching = { pairs: [], appearing: [], disappearing: [] };
-
-function withStamp(desired: DesiredStory, story: Story): Story {
-  return { ...story, origin_story_identifier: desired.stamp };
-}
 
 /** The very content that failed verification is still what is live, and git asks for the same as then. */
 function failedBefore(

@@ -11,9 +11,10 @@ import {
 import { callStory, fetchAction, recordAction, storyExport, webhook } from '../../../../test/support/stories.ts';
 import type { ActualDestination, Unreadable } from '../../../model/actual.ts';
 import type { DestinationState } from '../../../model/destination-state.ts';
+import type { Assessment } from '../../../plan/destination-work.ts';
 import { digestPlan } from '../../../plan/digest.ts';
 import type { Policy } from '../../../plan/policy.ts';
-import { assessDestination, type DestinationAssessment } from './assess-destination.ts';
+import { assessDestination } from './assess-destination.ts';
 
 const STORIES = {
   caller: storyExport({ name: 'Caller', actions: [callStory('Call', 'callee')] }),
@@ -27,7 +28,7 @@ function assess(
   observed: Partial<ActualDestination>,
   options = {},
   policy: Partial<Policy> = {},
-): DestinationAssessment {
+): Assessment {
   const desired = desiredOf(STORIES, [destinationOf('contoso', { stories: keys, ...options })]);
   const [destination] = desired.destinations;
   if (!destination) throw new Error('no destination');
@@ -36,7 +37,7 @@ function assess(
 }
 
 /** `callee create, caller create`, or `asks credentials` */
-function told(assessment: DestinationAssessment): string {
+function told(assessment: Assessment): string {
   if (assessment.kind === 'unread')
     return `asks ${assessment.needs
       .map(({ kind }) => kind)
@@ -72,7 +73,7 @@ describe('a destination', () => {
     const assessment = assess(['caller', 'callee'], { readings: undefined, unreadable } as never);
     expect(told(assessment)).toBe('callee blocked, caller blocked');
     expect(assessment.kind === 'assessed' && assessment.work.stories[0]?.planned).toMatchObject(unreadable);
-    expect(assessment.kind === 'assessed' && assessment.work.readings).toBeUndefined();
+    expect(assessment.kind === 'assessed' && assessment.work.refreshed).toBe(false);
   });
 
   it('that is manual only is planned in full and waits, unless it was named', () => {

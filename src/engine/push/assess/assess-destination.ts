@@ -1,37 +1,23 @@
-import type { Actual, ActualDestination, Unreadable } from '../../../model/actual.ts';
+import type { ActualDestination, Unreadable } from '../../../model/actual.ts';
 import type { Desired, DesiredStory } from '../../../model/desired.ts';
 import type { Destination } from '../../../model/destination.ts';
-import type { OrphanStory } from '../../../model/plan.ts';
 import { assessOffline } from '../../../plan/assess-offline.ts';
 import { explainBroken, findBroken, standIn } from '../../../plan/broken-stories.ts';
+import type { Assessment } from '../../../plan/destination-work.ts';
 import { slugsOf, workOrder } from '../../../plan/order.ts';
 import { assessOrphans } from '../../../plan/orphans/orphans.ts';
-import type { PruneWork } from '../../../plan/orphans/prune-work.ts';
 import { findDisplaced, matchState } from '../../../plan/ownership/match-state.ts';
 import { plannedStory } from '../../../plan/planned-story.ts';
 import { mayPushManually, type Policy } from '../../../plan/policy.ts';
 import type { ReadRequest } from '../../../plan/read-request.ts';
 import type { StoryWork } from '../../../plan/story-work.ts';
-import { assessStory, type StoryContext } from './assess-story.ts';
+import type { PushStory, PushWork } from '../push-work.ts';
+import { assessStory } from './assess-story.ts';
 import { decideRecordTypes } from './record-types.ts';
+import type { StoryContext } from './story-context.ts';
 
-/** All decisions about one destination: the view of the plan and what a push needs, in the order of work. */
-export type DestinationWork = {
-  readonly destination: Destination;
-  readonly stories: readonly StoryWork[];
-  /** Callers inside a cycle of calls: pushed once more at the end. */
-  readonly again: ReadonlySet<string>;
-  readonly leftBehind: readonly OrphanStory[];
-  /** What of it a push may delete, in the order of work; empty unless the policy asks for it. */
-  readonly prune: readonly PruneWork[];
-  readonly readings?: Actual;
-  /** Why nothing is known of the destination. */
-  readonly unreadable?: Unreadable;
-};
-
-export type DestinationAssessment =
-  | { readonly kind: 'unread'; readonly needs: readonly ReadRequest[] }
-  | { readonly kind: 'assessed'; readonly work: DestinationWork };
+/** Where the tenant was not asked, nothing is known of what is left behind, and nothing is written. */
+const nothingLeft = { leftBehind: [], prune: [], refreshed: false } as const;
 
 /** One brain for reading and planning: it either decides, or names every read it still wants. */
 export function assessDestination(
@@ -39,7 +25,7 @@ export function assessDestination(
   destination: Destination,
   observed: ActualDestination,
   policy: Policy,
-): DestinationAssessment {
+): Assessment {
   const chosen = chosenStories(desired, destination, policy);
   const { stories, again } = workOrder(chosen);
   const recalled = matchState(subscribedStories(desired, destination), observed.state, desired.stories.values());
@@ -51,7 +37,7 @@ export function assessDestination(
     ];
     return {
       kind: 'assessed',
-      work: { destination, stories: work, again, leftBehind: [], prune: [], unreadable: observed.unreadable },
+      work: { ...nothingLeft, destination, stories: work, unreadable: observed.unreadable },
     };
   }
   if ('offline' in observed) {
@@ -59,7 +45,7 @@ export function assessDestination(
       assessOffline(story, subscriptionOf(destination, story), recalled.get(story.key)),
     );
     const held = mayBePushed(destination, policy) ? work : work.map(holdForManual);
-    return { kind: 'assessed', work: { destination, stories: held, again, leftBehind: [], prune: [] } };
+    return { kind: 'assessed', work: { ...nothingLeft, destination, stories: held } };
   }
   const { readings, state } = observed;
   const decisions = readings.recordTypes
@@ -85,12 +71,13 @@ export function assessDestination(
   const left = assessOrphans({ desired, destination, readings, state, policy, work: held, recalled });
   if (left.kind === 'unread') return left;
   const { leftBehind, prune } = left;
-  return { kind: 'assessed', work: { destination, stories: held, again, leftBehind, prune, readings } };
+  const work: PushWork = { destination, stories: held, again, leftBehind, prune, refreshed: true };
+  return { kind: 'assessed', work };
 }
 
 type Settled =
   | { readonly kind: 'unread'; readonly needs: readonly ReadRequest[] }
-  | { readonly kind: 'settled'; readonly work: readonly StoryWork[] };
+  | { readonly kind: 'settled'; readonly work: readonly PushStory[] };
 
 /** A callee that cannot come is missing for its callers, and theirs in turn: repeat until nothing falls any more. */
 function settle(
@@ -151,8 +138,7 @@ function recordTypeNames(desired: Desired): ReadonlySet<string> {
 function unreadableStory(desired: DesiredStory, destination: Destination, unreadable: Unreadable): StoryWork {
   const detached = subscriptionOf(destination, desired).detached !== undefined;
   const planned = plannedStory(desired, { action: 'blocked', ...unreadable, detached });
-  const nothing = { decisions: [], tags: { add: [], remove: [] }, saveVersion: false, equal: false };
-  return { planned, desired, wanted: desired.story, ...nothing };
+  return { planned, desired, equal: false, evidence: {} };
 }
 
 function mayBePushed(destination: Destination, policy: Policy): boolean {
@@ -160,7 +146,7 @@ function mayBePushed(destination: Destination, policy: Policy): boolean {
 }
 
 /** Manual-only destinations are planned and reported like any other, and wait (spec 5.12). */
-function holdForManual(work: StoryWork): StoryWork {
+function holdForManual<Work extends Pick<StoryWork, 'planned'>>(work: Work): Work {
   const { planned } = work;
   if (planned.action === 'unchanged' || planned.action === 'skip') return work;
   const held = { ...planned, action: 'skip', reason: 'manual_sync_only' } as const;

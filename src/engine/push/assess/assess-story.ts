@@ -1,42 +1,19 @@
-import type { Actual, StoryInfo } from '../../../model/actual.ts';
-import type { DesiredStory } from '../../../model/desired.ts';
-import type { Destination, Subscription } from '../../../model/destination.ts';
-import type { DestinationState, StoryState } from '../../../model/destination-state.ts';
+import type { StoryInfo } from '../../../model/actual.ts';
+import type { Subscription } from '../../../model/destination.ts';
 import { DETACHED_TAG } from '../../../model/tags.ts';
 import { findOwnership, type Ownership } from '../../../plan/ownership/ownership.ts';
-import { plannedStory, rememberedAs } from '../../../plan/planned-story.ts';
-import type { Policy } from '../../../plan/policy.ts';
+import { describeDetachment, plannedStory, rememberedAs } from '../../../plan/planned-story.ts';
 import type { ReadRequest } from '../../../plan/read-request.ts';
-import type { FoundStory, StoryWork } from '../../../plan/story-work.ts';
 import { tagChange } from '../difference/tags.ts';
+import type { FoundStory, PushStory } from '../push-work.ts';
 import { assessContent } from './assess-content.ts';
-import { describeDetachment } from './decide-action.ts';
-import { decisionsFor, type RecordTypeDecisions } from './record-types.ts';
-
-export type StoryContext = {
-  readonly desired: DesiredStory;
-  readonly subscription: Subscription;
-  readonly destination: Destination;
-  readonly readings: Actual;
-  readonly state: StoryState | undefined;
-  /** Whether that is proven, or a hint. */
-  readonly proven: boolean;
-  /** The key under which state knows the story, when that is another one now. */
-  readonly knownAs: string | undefined;
-  /** Another story of ours, which state knows under the key of this one. */
-  readonly displaced: StoryState | undefined;
-  /** Absent until the team's record types are read. */
-  readonly decisions: RecordTypeDecisions | undefined;
-  /** What our last push made of the source's record types. */
-  readonly rememberedTypes: DestinationState['recordTypes'];
-  /** Slugs of sub-stories that this run brings. */
-  readonly broughtSlugs: ReadonlySet<string>;
-  readonly policy: Policy;
-};
+import { evidenceOf } from './evidence.ts';
+import { decisionsFor } from './record-types.ts';
+import type { StoryContext } from './story-context.ts';
 
 export type StoryAssessment =
   | { readonly kind: 'unread'; readonly needs: readonly ReadRequest[] }
-  | { readonly kind: 'assessed'; readonly work: StoryWork };
+  | { readonly kind: 'assessed'; readonly work: PushStory };
 
 /** Decides about one story at one destination, or says what must be read first. */
 export function assessStory(context: StoryContext): StoryAssessment {
@@ -104,7 +81,7 @@ function assessUnmoved(context: StoryContext, listed: StoryInfo): StoryAssessmen
     destinationStoryId: listed.id,
     warnings: rememberedAs(context.knownAs),
   });
-  return assessed(context, { planned, wanted: desired.story, equal: true, live: { listed } });
+  return assessed(context, { planned, equal: true, live: { listed } });
 }
 
 function assessRefused(context: StoryContext, location: Extract<Ownership, { kind: 'refused' }>): StoryAssessment {
@@ -117,7 +94,7 @@ function assessRefused(context: StoryContext, location: Extract<Ownership, { kin
     detached,
     destinationStoryId: storyId ?? null,
   });
-  return assessed(context, { planned, wanted: context.desired.story, equal: false });
+  return assessed(context, { planned, equal: false });
 }
 
 function assessDetachedAbsent(context: StoryContext): StoryAssessment {
@@ -129,11 +106,12 @@ function assessDetachedAbsent(context: StoryContext): StoryAssessment {
     detached: true,
     message,
   });
-  return assessed(context, { planned, wanted: context.desired.story, equal: false });
+  return assessed(context, { planned, equal: false });
 }
 
 function assessed({ desired, state, proven, knownAs }: StoryContext, found: FoundStory): StoryAssessment {
   const defaults = { desired, decisions: [], tags: { add: [], remove: [] }, saveVersion: false };
-  const remembered = { ...(state ? { state, proven } : {}), ...(knownAs === undefined ? {} : { knownAs }) };
-  return { kind: 'assessed', work: { ...defaults, ...remembered, ...found } };
+  const recorded = { ...(state ? { state, proven } : {}), ...(knownAs === undefined ? {} : { knownAs }) };
+  const work = { ...defaults, ...recorded, ...found };
+  return { kind: 'assessed', work: { ...work, evidence: evidenceOf(work) } };
 }

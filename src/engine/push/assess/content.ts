@@ -1,39 +1,54 @@
 import { randomBytes } from 'node:crypto';
-import type { FreshIngress } from '../../../apply/ports.ts';
+import type { DesiredStory } from '../../../model/desired.ts';
+import type { Destination } from '../../../model/destination.ts';
 import type { RecordType } from '../../../model/record-type.ts';
 import type { Story } from '../../../model/story.ts';
-import type { StoryWork } from '../../../plan/story-work.ts';
-import { pointRecordActions } from '../../../records/rewrite.ts';
+import { pointRecordActions, type RecordTarget } from '../../../records/rewrite.ts';
 import { carryAddresses, carryPeople, withFreshAddresses, withoutPeople } from '../../../story/addresses/ingress.ts';
 import { withSoundStamps } from '../../../story/stamps.ts';
+import type { ComposeContent, FreshIngress, LiveStory } from '../push-work.ts';
 
 /** 32 lower-case hex digits from the system's random source. */
 export const randomIngress: FreshIngress = () => randomBytes(16).toString('hex');
 
-/**
- * What is sent: record actions point at the real ids, addresses and recipients are the destination's own, and no
- * tags (an import naming a tag that the tenant lacks fails; tags follow by update).
- */
-export function importContent(
-  work: StoryWork,
-  webhookUrls: 'keep' | 'export',
-  types: ReadonlyMap<string, RecordType>,
-  fresh: FreshIngress,
-): Story {
-  const targets = new Map(
-    work.desired.recordTypes.flatMap(({ name }) => {
-      const type = types.get(name);
-      return type ? [[name, { name: type.name, id: type.id, fields: [...type.fields, ...type.defaultFields] }]] : [];
-    }),
-  );
-  const pointed = { ...pointRecordActions(work.desired.story, targets), origin_story_identifier: work.desired.stamp };
-  // Tenants import no embedded sub-stories, and these would carry placeholders to them.
-  const alone = 'send_to_stories' in pointed ? { ...pointed, send_to_stories: [] } : pointed;
-  return { ...withAddresses(work, webhookUrls, withSoundStamps(alone), fresh), tags: [] };
+/** What the destination shall hold: our stamp set, and record actions pointed at these types. */
+export function pointedStory(desired: DesiredStory, targets: ReadonlyMap<string, RecordTarget>): Story {
+  return { ...pointRecordActions(desired.story, targets), origin_story_identifier: desired.stamp };
 }
 
-function withAddresses(work: StoryWork, webhookUrls: 'keep' | 'export', story: Story, fresh: FreshIngress): Story {
-  const read = work.live?.read;
+/**
+ * What is sent: addresses and recipients are the destination's own, and no tags (an import naming a tag that the tenant
+ * lacks fails; tags follow by update).
+ */
+export function composeContent(
+  desired: DesiredStory,
+  { webhookUrls }: Destination,
+  live: LiveStory | undefined,
+): ComposeContent {
+  return (types, fresh) => {
+    const pointed = pointedStory(desired, targetsOf(types));
+    // Tenants import no embedded sub-stories, and these would carry placeholders to them.
+    const alone = 'send_to_stories' in pointed ? { ...pointed, send_to_stories: [] } : pointed;
+    return { ...withAddresses(withSoundStamps(alone), webhookUrls, live, fresh), tags: [] };
+  };
+}
+
+function targetsOf(types: ReadonlyMap<string, RecordType>): ReadonlyMap<string, RecordTarget> {
+  return new Map([...types].map(([wanted, type]) => [wanted, recordTarget(type)]));
+}
+
+/** Where record actions point, by the type as it is there. */
+export function recordTarget({ id, name, fields, defaultFields }: RecordType): RecordTarget {
+  return { name, id, fields: [...fields, ...defaultFields] };
+}
+
+function withAddresses(
+  story: Story,
+  webhookUrls: Destination['webhookUrls'],
+  live: LiveStory | undefined,
+  fresh: FreshIngress,
+): Story {
+  const read = live?.read;
   if (read && !read.ingress) throw new Error('Internal error: a story with ambiguous addresses reached the push');
   // Under `export` the file decides about addresses alone; people and groups stay the destination's.
   const fromFile = webhookUrls === 'export';

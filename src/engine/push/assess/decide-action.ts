@@ -3,6 +3,7 @@ import type { Destination, Detachment } from '../../../model/destination.ts';
 import type { MissingPrerequisite, PlanAction } from '../../../model/plan.ts';
 import type { Reason } from '../../../model/status.ts';
 import type { OwnershipRefusal } from '../../../plan/ownership/ownership.ts';
+import { describeDetachment } from '../../../plan/planned-story.ts';
 
 /** All that counts for the verdict on one story, gathered before. */
 export type ActionInput = {
@@ -120,12 +121,6 @@ const OVERWRITE = 'push the content of git over it with --force: what is there i
 
 export function describeMissing(missing: readonly MissingPrerequisite[]): string {
   return missing.map(({ kind, slug }) => `${kind === 'story' ? 'sub-story' : kind} "${slug}"`).join(', ');
-}
-
-export function describeDetachment(detachment: Detachment | undefined): string {
-  if (!detachment) return 'detached there, by the tag "detached-from-sync"';
-  const details = [detachment.owner, detachment.until && `until ${detachment.until}`].filter((text) => text);
-  return details.length > 0 ? `${detachment.reason} (${details.join(', ')})` : detachment.reason;
 }
 
 function verdict(action: PlanAction, reason: Reason | null, message: string | null = null): ActionDecision {

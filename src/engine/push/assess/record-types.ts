@@ -6,6 +6,7 @@ import type { OwnershipRefusal } from '../../../plan/ownership/ownership.ts';
 import { decideRecordType, type RecordTypeDecision } from '../../../records/decide.ts';
 import type { RecordTarget } from '../../../records/rewrite.ts';
 import { recordSlugMentions, slugify } from '../../../story/references.ts';
+import { recordTarget } from './content.ts';
 
 type Entry =
   | { readonly kind: 'decided'; readonly decision: RecordTypeDecision }
@@ -61,8 +62,8 @@ export function recordTargets(
   return new Map(
     decisions.map((decision) => {
       const type = existing.find((candidate) => candidate.id === decision.targetId);
-      const found = type ? { id: type.id, fields: [...type.fields, ...type.defaultFields] } : {};
-      return [decision.name, { name: decision.target, ...found }];
+      const found = type ? { ...recordTarget(type), name: decision.target } : { name: decision.target };
+      return [decision.name, found];
     }),
   );
 }

@@ -1,15 +1,15 @@
 import type { PlannedChange } from '../../../model/plan.ts';
 import type { Story } from '../../../model/story.ts';
-import type { LiveStory } from '../../../plan/story-work.ts';
+import { driftedPlaces, editedParts } from '../../../plan/drift.ts';
 import { pointRecordActions } from '../../../records/rewrite.ts';
 import { matchIngress } from '../../../story/addresses/ingress.ts';
 import { compareStories } from '../../../story/compare/compare.ts';
 import { fingerprint } from '../../../story/compare/parts.ts';
-import type { StoryContext } from '../assess/assess-story.ts';
+import type { StoryContext } from '../assess/story-context.ts';
+import type { LiveStory } from '../push-work.ts';
 import { compareAddresses } from './addresses.ts';
 import { traceByGit, traceChanges } from './cause.ts';
 import { changeSetOf } from './change-set.ts';
-import { driftedPlaces, editedParts } from './drift.ts';
 
 export type LiveComparison = {
   readonly changes: readonly PlannedChange[];

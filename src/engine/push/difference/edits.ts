@@ -1,6 +1,6 @@
 import type { EarlierVersions, StoryInfo } from '../../../model/actual.ts';
 import type { ReadRequest } from '../../../plan/read-request.ts';
-import type { StoryContext } from '../assess/assess-story.ts';
+import type { StoryContext } from '../assess/story-context.ts';
 import type { LiveComparison } from './compare-live.ts';
 import { gitHad } from './git-had.ts';
 

@@ -2,11 +2,10 @@ import type { ChangeCause, PlannedChange } from '../../../model/plan.ts';
 import type { Story } from '../../../model/story.ts';
 import { tagsOf } from '../../../model/tags.ts';
 import type { ReadRequest } from '../../../plan/read-request.ts';
-import type { StoryContext } from '../assess/assess-story.ts';
+import type { StoryContext } from '../assess/story-context.ts';
+import type { TagChange } from '../push-work.ts';
 import type { ChangeSet } from './change-set.ts';
 import { tagsGitHad } from './git-had.ts';
-
-export type TagChange = { readonly add: readonly string[]; readonly remove: readonly string[] };
 
 /** Tags the destination added stay; a tag gone from git goes only where we had set it (spec 5.3). */
 export function tagChange(wanted: Story, live: readonly string[], setByUs: readonly string[]): TagChange {

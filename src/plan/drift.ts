@@ -1,5 +1,5 @@
-import type { StoryState } from '../../../model/destination-state.ts';
-import type { StoryChange } from '../../../story/compare/compare.ts';
+import type { StoryState } from '../model/destination-state.ts';
+import type { StoryChange } from '../story/compare/compare.ts';
 
 /** Parts whose content is no longer what we read back after our own push. */
 export function editedParts(live: { readonly [part: string]: string }, state: StoryState): ReadonlySet<string> {

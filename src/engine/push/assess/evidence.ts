@@ -1,0 +1,22 @@
+import type { JsonObject } from '../../../json/value.ts';
+import type { PushStory } from '../push-work.ts';
+
+/** All that would be pushed, carried-over and random values excepted, and all that was seen there. */
+export function evidenceOf({ decisions, tags, live, state }: Omit<PushStory, 'evidence'>): JsonObject {
+  return {
+    recordTypes: decisions.map(({ name, action, target, targetId, add }) => ({
+      name,
+      action,
+      target,
+      targetId: targetId ?? null,
+      add: add.map((field) => ({ ...field })),
+    })),
+    tags: { add: tags.add, remove: tags.remove },
+    ...(live ? { live: seen(live, state?.observed) } : {}),
+  };
+}
+
+function seen({ listed, read }: NonNullable<PushStory['live']>, recorded: JsonObject | undefined): JsonObject {
+  const { id, name, changeControl } = listed;
+  return { id, name, changeControl, parts: read?.parts ?? recorded ?? null };
+}

@@ -1,0 +1,33 @@
+import type { ActualDestination, Unreadable } from '../model/actual.ts';
+import type { Desired } from '../model/desired.ts';
+import type { Destination } from '../model/destination.ts';
+import type { OrphanStory } from '../model/plan.ts';
+import type { PruneWork } from './orphans/prune-work.ts';
+import type { Policy } from './policy.ts';
+import type { ReadRequest } from './read-request.ts';
+import type { StoryWork } from './story-work.ts';
+
+/** All decisions about one destination: the view of the plan and what applying it needs, in the order of work. */
+export type DestinationWork<Work extends StoryWork = StoryWork> = {
+  readonly destination: Destination;
+  readonly stories: readonly Work[];
+  readonly leftBehind: readonly OrphanStory[];
+  /** What of it may be deleted, in the order of work; empty unless the policy asks for it. */
+  readonly prune: readonly PruneWork[];
+  /** The tenant was asked and answered: only then may anything be written there. */
+  readonly refreshed: boolean;
+  /** Why nothing is known of the destination. */
+  readonly unreadable?: Unreadable;
+};
+
+export type Assessment =
+  | { readonly kind: 'unread'; readonly needs: readonly ReadRequest[] }
+  | { readonly kind: 'assessed'; readonly work: DestinationWork };
+
+/** Decides about a destination, or names every read it still wants. Pure. */
+export type Assess = (
+  desired: Desired,
+  destination: Destination,
+  actual: ActualDestination,
+  policy: Policy,
+) => Assessment;
