@@ -1,7 +1,7 @@
 import type { Problem } from '../diagnostics/problem.ts';
 import type { DesiredStory } from '../model/desired.ts';
 import type { Destination, Manifest, Subscription } from '../model/destination.ts';
-import { slugify } from '../story/references.ts';
+import { slugsOf } from '../story/graph.ts';
 
 type Stories = ReadonlyMap<string, DesiredStory>;
 type Pair = { readonly first: Subscription; readonly second: Subscription; readonly sharedBy: Destination[] };
@@ -40,12 +40,12 @@ function* pairsIn({ subscriptions }: Destination, stories: Stories): Iterable<re
 
 /** The export's own slug may carry a suffix that a tenant makes anew, so the name's counts as well. */
 function marksOf({ story }: DesiredStory): ReadonlySet<string> {
-  return new Set([`name ${folded(story.name)}`, ...[...slugsOf(story)].map((slug) => `slug ${slug}`)]);
+  return new Set([`name ${folded(story.name)}`, ...[...tellingSlugs(story)].map((slug) => `slug ${slug}`)]);
 }
 
-function slugsOf({ slug, name }: DesiredStory['story']): ReadonlySet<string> {
-  const slugs = [typeof slug === 'string' ? slug : '', slugify(name)];
-  return new Set(slugs.filter((each) => /[a-z0-9]/.test(each)));
+/** Names of other alphabets make slugs of nothing but underscores: these say nothing of each other. */
+function tellingSlugs(story: DesiredStory['story']): ReadonlySet<string> {
+  return new Set([...slugsOf(story)].filter((slug) => /[a-z0-9]/.test(slug)));
 }
 
 /** What a person reads, or a file system or a search takes for the same. */
@@ -73,7 +73,7 @@ function describe({ first, second, sharedBy }: Pair, stories: Stories): Problem 
     const message = `${receives}, whose names ("${two.story.name}") differ only in case, spaces or Unicode form`;
     return { code: 'DES008', message, hint: 'give one of them another name on the origin', ...rest };
   }
-  const [slug] = slugsOf(two.story).intersection(slugsOf(one.story));
+  const [slug] = tellingSlugs(two.story).intersection(tellingSlugs(one.story));
   const message = `${receives}, which share the slug "${slug}": <<STORY.${slug}>> can mean only one of them`;
   return { code: 'DES007', message, hint: 'rename one of them on the origin, and correct what calls it', ...rest };
 }

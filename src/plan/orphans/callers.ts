@@ -1,7 +1,8 @@
 import type { Actual, StoryInfo } from '../../model/actual.ts';
 import type { Reference } from '../../model/desired.ts';
 import type { Story } from '../../model/story.ts';
-import { findReferences, slugify } from '../../story/references.ts';
+import { calledSlugs, isCalled } from '../../story/graph.ts';
+import { findReferences } from '../../story/references.ts';
 import type { OrphanContext } from './orphan-context.ts';
 
 /** A story that stays at a destination, or comes there, by what it calls. */
@@ -49,18 +50,15 @@ export function callerOf({ id, name }: StoryInfo, readings: Actual): CallingStor
   return story && { name, story };
 }
 
-export function calls(caller: CallingStory, { slug, name }: StoryInfo): boolean {
-  const references = 'story' in caller ? referencesOf(caller.story) : caller.references;
-  return references.some(
-    (reference) => reference.kind === 'story' && (reference.slug === slug || reference.slug === slugify(name)),
-  );
+export function calls(caller: CallingStory, callee: StoryInfo): boolean {
+  return isCalled(callee, 'story' in caller ? calledBy(caller.story) : calledSlugs(caller.references));
 }
 
 /** One live story is asked about every story that may go. */
-const referencesByStory = new WeakMap<Story, readonly Reference[]>();
+const calledByStory = new WeakMap<Story, ReadonlySet<string>>();
 
-function referencesOf(story: Story): readonly Reference[] {
-  const known = referencesByStory.get(story) ?? findReferences(story).references;
-  referencesByStory.set(story, known);
-  return known;
+function calledBy(story: Story): ReadonlySet<string> {
+  const called = calledByStory.get(story) ?? calledSlugs(findReferences(story).references);
+  calledByStory.set(story, called);
+  return called;
 }

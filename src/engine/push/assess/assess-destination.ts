@@ -4,13 +4,14 @@ import type { Destination } from '../../../model/destination.ts';
 import { assessOffline } from '../../../plan/assess-offline.ts';
 import { explainBroken, findBroken, standIn } from '../../../plan/broken-stories.ts';
 import type { Assessment } from '../../../plan/destination-work.ts';
-import { slugsOf, workOrder } from '../../../plan/order.ts';
+import { workOrder } from '../../../plan/order.ts';
 import { assessOrphans } from '../../../plan/orphans/orphans.ts';
 import { findDisplaced, matchState } from '../../../plan/ownership/match-state.ts';
 import { plannedStory } from '../../../plan/planned-story.ts';
 import { mayPushManually, type Policy } from '../../../plan/policy.ts';
 import type { ReadRequest } from '../../../plan/read-request.ts';
 import type { StoryWork } from '../../../plan/story-work.ts';
+import { slugsOf } from '../../../story/graph.ts';
 import type { PushStory, PushWork } from '../push-work.ts';
 import { assessStory } from './assess-story.ts';
 import { decideRecordTypes } from './record-types.ts';
@@ -86,7 +87,9 @@ function settle(
 ): Settled {
   const fallen = new Set<string>();
   for (;;) {
-    const brought = new Set(stories.filter((story) => !fallen.has(story.key)).flatMap((story) => [...slugsOf(story)]));
+    const brought = new Set(
+      stories.filter((story) => !fallen.has(story.key)).flatMap(({ story }) => [...slugsOf(story)]),
+    );
     const assessments = stories.map((story) => assessStory(contextOf(story, brought)));
     const needs = assessments.flatMap((assessment) => (assessment.kind === 'unread' ? assessment.needs : []));
     if (needs.length > 0) return { kind: 'unread', needs: uniqueNeeds(needs) };

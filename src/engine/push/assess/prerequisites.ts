@@ -2,7 +2,7 @@ import type { Actual, SharedObject } from '../../../model/actual.ts';
 import type { DesiredStory, Reference } from '../../../model/desired.ts';
 import type { MissingPrerequisite } from '../../../model/plan.ts';
 import type { ReadRequest } from '../../../plan/read-request.ts';
-import { slugify } from '../../../story/references.ts';
+import { slugsOf } from '../../../story/graph.ts';
 
 /** What a story names and the destination lacks (spec 5.6); names only, values are never read. */
 export type Prerequisites = {
@@ -47,7 +47,7 @@ function judgeShared(reference: Reference, { teamId, readings }: Surroundings): 
       ? [readings.credentials, { kind: 'credentials' } as const]
       : [readings.resources, { kind: 'resources' } as const];
   if (!list) return { kind: 'unread', need };
-  const matches = list.filter((object) => object.slug === reference.slug || slugify(object.name) === reference.slug);
+  const matches = list.filter((object) => slugsOf(object).has(reference.slug));
   if (matches.some((object) => isVisible(object, teamId))) return { kind: 'there' };
   if (matches.some((object) => object.access === 'specific_teams')) {
     return {
@@ -63,14 +63,14 @@ function isVisible(object: SharedObject, teamId: number): boolean {
 }
 
 function judgeStory(reference: Reference, desired: DesiredStory, around: Surroundings): Verdict {
-  const slug = reference.slug;
-  if (slug === slugify(desired.story.name) || around.broughtSlugs.has(slug)) return { kind: 'there' };
-  if (around.readings.listing.some((story) => story.slug === slug || slugify(story.name) === slug)) {
+  const { slug } = reference;
+  if (slugsOf(desired.story).has(slug) || around.broughtSlugs.has(slug)) return { kind: 'there' };
+  if (around.readings.listing.some((story) => slugsOf(story).has(slug))) {
     return { kind: 'there' };
   }
   const visible = around.readings.visibleStories;
   if (!visible) return { kind: 'unread', need: { kind: 'visible_stories' } };
-  const elsewhere = visible.find((story) => story.slug === slug || slugify(story.name) === slug);
+  const elsewhere = visible.find((story) => slugsOf(story).has(slug));
   if (!elsewhere) return { kind: 'missing' };
   return {
     kind: 'maybe',
