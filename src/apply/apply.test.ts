@@ -62,6 +62,45 @@ describe('a push', () => {
     expect(tenant.writes()).toHaveLength(1);
   });
 
+  it('goes on with the other teams of a tenant after a refused key, which may be of one team alone', async () => {
+    const shop = new Shop();
+    shop.tenant.fail('importStory', { failure: { kind: 'unauthorized', effect: 'none' } });
+    const tenantUrl = 'https://contoso.example';
+    const teams = [42, 8].map((teamId) => destinationOf(`team-${teamId}`, { stories: ['alpha'], teamId }));
+    const destinations = teams.map((destination) => ({ ...destination, tenantUrl }));
+    const outcomes = await shop.sync(desiredOf({ alpha: plain('Alpha') }, destinations));
+    expect(outcomes.map(({ destination, status, reason }) => [destination, status, reason])).toEqual([
+      ['team-42', 'failed', 'unauthorized'],
+      ['team-8', 'synced', 'new'],
+    ]);
+  });
+
+  it('sends nothing more to a team after its key was refused', async () => {
+    const shop = new Shop();
+    shop.tenant.fail('importStory', { failure: { kind: 'unauthorized', effect: 'none' } });
+    expect(told(await shop.sync(desiredOf({ alpha: plain('Alpha'), beta: plain('Beta') })))).toEqual({
+      alpha: 'failed nothing unauthorized',
+      beta: 'requires_sync nothing halted',
+    });
+    expect(shop.tenant.world.stories.size).toBe(0);
+  });
+
+  it('fails a story whose recipients the tenant did not keep', async () => {
+    const tenant = fakeTenant();
+    const shop = new Shop({
+      ...tenant,
+      importStory: (story) => tenant.importStory({ ...story, data: { ...story.data, recipients: [] } }),
+    });
+    const [pushed] = await shop.sync(desiredOf({ alpha: plain('Alpha') }));
+    tenant.world.edit(pushed?.destinationStoryId ?? 0, (story) => ({
+      ...story,
+      data: { ...story.data, recipients: ['soc@contoso.example'] },
+    }));
+    expect(told(await shop.sync(desiredOf({ alpha: plain('Alpha', 'https://b.example/') })))).toEqual({
+      alpha: 'failed updated verify_failed',
+    });
+  });
+
   it('goes on with the next story after one that was refused, and holds back its caller', async () => {
     const shop = new Shop();
     shop.tenant.fail('importStory', { failure: { kind: 'rejected', effect: 'none' } });

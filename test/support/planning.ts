@@ -148,6 +148,7 @@ export class Shop {
   /** How stories left behind are deleted; not at all unless they are set. */
   copies: CopyOptions | undefined;
   onPruned: ((pruned: readonly Pruned[]) => void) | undefined;
+  now = new Date('2026-03-01T12:00:00Z');
   /** What the last plan had read when it was made. */
   readings: Actual | undefined;
 
@@ -174,7 +175,7 @@ export class Shop {
   /** Pushes a planning and remembers what came of it. */
   async push(planning: Planning, more: Partial<ApplyOptions> = {}): Promise<readonly Outcome[]> {
     let drawn = 0;
-    const clock = { now: () => new Date('2026-03-01T12:00:00Z'), sleep: async () => {} };
+    const clock = { now: () => this.now, sleep: async () => {} };
     const engine = pushEngine({
       tenantOf: () => this.tenant,
       clock,

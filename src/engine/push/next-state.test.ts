@@ -74,6 +74,17 @@ it.each([
   expect(receipt.toState().stories[quiet.key]?.reason).toBe(reason);
 });
 
+it('a story that is equal keeps the time of its push, however often and closely it is looked at', async () => {
+  const shop = new Shop();
+  const desired = desiredOf({
+    quiet: storyExport({ name: 'Quiet', actions: [fetchAction('Ask', 'https://a.example/')] }),
+  });
+  await shop.sync(desired);
+  shop.now = new Date('2026-03-02T12:00:00Z');
+  await shop.sync(desired, { refresh: true });
+  expect(shop.state?.stories.quiet?.syncedAt).toBe('2026-03-01T12:00:00.000Z');
+});
+
 describe('what a story was equal to', () => {
   it('is kept of the last fifty contents, and since when it is stays as long as the content does', async () => {
     const shop = new Shop();

@@ -39,6 +39,8 @@ describe('what an update has to set after an import', () => {
       BEFORE,
       { disabled: true, priority: true },
     ],
+    ['the lock that the import lifted', { locked: false }, {}, { locked: true }, { locked: true }],
+    ['no lock that the import set', { locked: true }, {}, { locked: false }, { locked: false }],
     ['the folder that the import left', { ...BEFORE, folderId: null }, {}, BEFORE, { folderId: 5 }],
     [
       'the root when the import chose a folder',
