@@ -11,7 +11,7 @@ import { openPushRemote } from '../commands/push-remote.ts';
 import { checkHead } from '../commands/trust.ts';
 import type { Problem } from '../diagnostics/problem.ts';
 import { fail, ok, type Result } from '../diagnostics/result.ts';
-import { newsOf } from '../export/change-summary.ts';
+import { changeSummary } from '../export/change-summary.ts';
 import { findingsExitCode } from '../report/exit-code.ts';
 import { type ExportReport, exportAsMarkdown, exportAsText } from '../report/export-report.ts';
 import { findingsToJson } from '../report/findings.ts';
@@ -152,7 +152,7 @@ function showExport(session: Session, opened: OpenedCatalogue, result: ExportRes
   const sourceOf: typeof opened.sourceOf = (file) => (file === edited?.file ? edited.text : opened.sourceOf(file));
   const origin = opened.catalogue?.manifest.origin;
   const report: ExportReport = {
-    news: result.exported.map((story) => newsOf(story, { all: verbose })),
+    news: result.exported.map((story) => changeSummary(story, { all: verbose })),
     files,
     problems,
     check,

@@ -58,13 +58,13 @@ export function ownTextOf(line: string, start: number, end: number, columns?: nu
 
 function cellsOf(text: string, offset: number): readonly Cell[] {
   return [...graphemes.segment(text)].map(({ segment, index }) => {
-    const shown = segment === '\t' ? '  ' : harmless(segment, text, index);
+    const shown = segment === '\t' ? '  ' : visible(segment, text, index);
     return { text: shown, width: stringWidth(shown), start: offset + index, end: offset + index + segment.length };
   });
 }
 
 /** `##[name]` anywhere in a line is an order to the runner of a job. */
-function harmless(segment: string, text: string, index: number): string {
+function visible(segment: string, text: string, index: number): string {
   return segment === '[' && text.slice(0, index).endsWith('##') ? ' [' : printable(segment);
 }
 

@@ -7,14 +7,14 @@ import type { StoryChange } from '../story/compare/change.ts';
 import { compareStories, OF_GIT } from '../story/compare/compare.ts';
 import { spokenLabel } from '../story/label.ts';
 import { holdsTenantValues } from './comparison.ts';
-import { recordNews } from './record-news.ts';
+import { recordTypeChanges } from './record-type-changes.ts';
 
 const MOST_LINES = 12;
 /** More links than this are counted, not named. */
 const MOST_LINKS = 3;
 
 /** What happened to a story since its file was written, a line each; the longest lists are cut unless all is asked for. */
-export function newsOf(
+export function changeSummary(
   { key, file, change, before, after, kind }: ExportedStory,
   { all: whole = false }: { readonly all?: boolean } = {},
 ): ChangeSummary {
@@ -35,7 +35,7 @@ function linesOf(
   if (kind === 'platform') return ['platform release only: nothing that a sync pushes has changed'];
   if (before === undefined) {
     const first = change === 'add' ? 'new' : 'the file held no story before';
-    return [`${first}: ${plural(after.agents.length, 'action')}`, ...recordNews(undefined, after)];
+    return [`${first}: ${plural(after.agents.length, 'action')}`, ...recordTypeChanges(undefined, after)];
   }
   const changes = compareStories(before, after, OF_GIT);
   const of = (part: string): readonly StoryChange[] => changes.filter((each) => each.part === part);
@@ -48,7 +48,7 @@ function linesOf(
     ...settings.map(({ text }) => text),
     ...[...of('notes'), ...of('layout')].map(({ text }) => text),
     ...tagLines(before, after),
-    ...recordNews(before, after),
+    ...recordTypeChanges(before, after),
     ...(holdsTenantValues(before) ? ['addresses or recipients of a tenant are taken out of the file'] : []),
   ];
   return lines.length > 0 ? lines : ['nothing that a sync pushes has changed'];

@@ -9,7 +9,7 @@ import { neutralise } from '../story/addresses/neutralise.ts';
 import { canonicalStory } from '../story/canonical.ts';
 import { compareStories } from '../story/compare/compare.ts';
 import { readStory } from '../story/read.ts';
-import { recordNews } from './record-news.ts';
+import { recordTypeChanges } from './record-type-changes.ts';
 
 /** What an export would do to one file. */
 export type FileChange = { readonly change: 'unchanged' } | Omit<ExportedStory, 'key' | 'file'>;
@@ -61,7 +61,7 @@ function onlyRelease(before: Story, after: Story): boolean {
     sameJson(tagsOf(before).toSorted(), tagsOf(after).toSorted()) &&
     sameJson(guidsOf(before), guidsOf(after)) &&
     // Record types are compared by rules of their own: a field that came or changed its type is no platform's doing.
-    recordNews(before, after).length === 0
+    recordTypeChanges(before, after).length === 0
   );
 }
 

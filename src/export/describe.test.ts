@@ -4,7 +4,7 @@ import { canonicalJson } from '../json/canonical.ts';
 import type { JsonObject } from '../json/value.ts';
 import type { ExportedStory } from '../model/exported.ts';
 import type { Story } from '../model/story.ts';
-import { newsOf } from './change-summary.ts';
+import { changeSummary } from './change-summary.ts';
 import { describeExport } from './describe.ts';
 
 const ORIGIN = { tenantUrl: 'https://acme.tines.com' };
@@ -33,7 +33,7 @@ function triage(
 
 const OLD = triage([['title', 'TEXT']], [fetchAction('Fetch', 'https://feed.example/1')]);
 
-describe('the news of a story', () => {
+describe('the change summary of a story', () => {
   it('name actions, links, settings, layout, tags and what they mean for record types', () => {
     const changed = withOption(withOption(OLD, 'Fetch', 'method', 'post'), 'Fetch', 'url', 'https://feed.example/2');
     const after = {
@@ -47,7 +47,7 @@ describe('the news of a story', () => {
       ),
       links: [{ source: 0, receiver: 1 }],
     };
-    expect(newsOf(exported({ ...OLD, tags: ['old'] }, after)).lines).toEqual([
+    expect(changeSummary(exported({ ...OLD, tags: ['old'] }, after)).lines).toEqual([
       'renamed from "Triage" to "Triage 2"',
       'action "Fetch" changed: url, method',
       '"Keep" → "Fetch" disconnected',
@@ -80,29 +80,29 @@ describe('the news of a story', () => {
       ],
     ];
   it.each(consequences)('say what a change of fields does: %s', (expected, fields) => {
-    const { lines } = newsOf(exported(triage([['title', 'TEXT']]), triage(fields)));
+    const { lines } = changeSummary(exported(triage([['title', 'TEXT']]), triage(fields)));
     expect(lines.filter((line) => line.startsWith('record type'))).toEqual(expected);
   });
 
   it('say when a record type appears and when it is no longer used', () => {
     const without = storyExport({ name: 'Triage', actions: [webhook('In')] });
-    expect(newsOf(exported(without, OLD)).lines).toContain(
+    expect(changeSummary(exported(without, OLD)).lines).toContain(
       'record type "Alert" (title): created at the destinations that lack it',
     );
-    expect(newsOf(exported(OLD, without)).lines).toContain(
+    expect(changeSummary(exported(OLD, without)).lines).toContain(
       'record type "Alert" is no longer used; it and its data stay',
     );
   });
 
   it('count what would be a long list', () => {
     const many = Array.from({ length: 20 }, (_, index) => fetchAction(`Fetch ${index}`, 'https://feed.example/1'));
-    const { lines } = newsOf(exported(OLD, triage([['title', 'TEXT']], many)));
+    const { lines } = changeSummary(exported(OLD, triage([['title', 'TEXT']], many)));
     expect(lines).toHaveLength(13);
     expect(lines.at(-1)).toBe('and 10 more');
   });
 
   it('tell a new file, one that held another story, another layout and another release apart', () => {
-    const lines = (rest: Partial<ExportedStory>, before?: JsonObject) => newsOf(exported(before, OLD, rest)).lines[0];
+    const lines = (rest: Partial<ExportedStory>, before?: JsonObject) => changeSummary(exported(before, OLD, rest)).lines[0];
     expect(lines({})).toBe('new: 3 actions');
     expect(lines({ change: 'update' })).toBe('the file held no story before: 3 actions');
     expect(lines({}, { ...OLD, guid: guidOf('other') })).toBe('the file held another story (its guid is another one)');

@@ -3,7 +3,7 @@ import { printable } from '../diagnostics/printable.ts';
 import type { Origin } from '../model/destination.ts';
 import type { ChangeSummary, ExportedStory } from '../model/exported.ts';
 import { plural } from '../story/addresses/wording.ts';
-import { newsOf } from './change-summary.ts';
+import { changeSummary } from './change-summary.ts';
 
 const MOST_STORIES = 50;
 /** A name may be megabytes long. */
@@ -19,7 +19,7 @@ export function describeExport(exported: readonly ExportedStory[], origin: Pick<
   const what = exported.length === 1 && first ? first.key : storyCount(exported.length);
   const onlyPlatform = exported.length > 0 && exported.every(({ kind }) => kind === 'platform');
   const why = onlyPlatform ? ' (platform release only)' : '';
-  const shown = exported.slice(0, MOST_STORIES).map((story) => section(newsOf(story)));
+  const shown = exported.slice(0, MOST_STORIES).map((story) => section(changeSummary(story)));
   const more = exported.length - shown.length;
   const body = [...shown, ...(more > 0 ? [`and ${more} more ${more === 1 ? 'story' : 'stories'}`] : [])].join('\n\n');
   return { subject: `Export ${what} from ${hostOf(origin)}${why}`, body };
@@ -35,14 +35,14 @@ function storyCount(count: number): string {
 }
 
 function section({ key, name, lines }: ChangeSummary): string {
-  return [`${key} (${harmless(name)})`, ...lines.map((line) => `- ${harmless(line)}`)].join('\n');
+  return [`${key} (${safeText(name)})`, ...lines.map((line) => `- ${safeText(line)}`)].join('\n');
 }
 
 /**
  * Names of a tenant must not break a line, call a person, close an issue or tell CI to skip the commit. Beginning every
  * line with our own words keeps trailers such as `Signed-off-by` out as well.
  */
-function harmless(text: string): string {
+function safeText(text: string): string {
   const shown = text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT - 1)}…` : text;
   return inert(printable(shown))
     .replaceAll(/\[(?=\s*(?:skip|ci|no|actions)\b)/gi, `[${ZERO_WIDTH_SPACE}`)

@@ -97,14 +97,14 @@ function keepCurrent({ wanted, existing }: RecordTypeQuestion, type: RecordType)
   if (empty) return fail(withoutValues(wanted.name, empty.field.name));
   const own = ownOf(type, wanted);
   const stays = own.mentions.length === 0 ? '' : `; kept as the destination's own: ${listed(own.mentions)}`;
-  const news = additions.flatMap(({ texts }) => texts);
+  const added = additions.flatMap(({ texts }) => texts);
   const because =
-    news.length === 0
+    added.length === 0
       ? `"${type.name}" has all that is asked for${stays}`
-      : `${listed(news)} ${news.length === 1 ? 'is' : 'are'} new in "${type.name}"${stays}`;
+      : `${listed(added)} ${added.length === 1 ? 'is' : 'are'} new in "${type.name}"${stays}`;
   return ok({
     name: wanted.name,
-    action: news.length === 0 ? 'reuse' : 'add_fields',
+    action: added.length === 0 ? 'reuse' : 'add_fields',
     target: type.name,
     targetId: type.id,
     fields: additions.flatMap(({ fields }) => fields),

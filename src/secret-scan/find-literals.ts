@@ -13,14 +13,14 @@ export type { LiteralFinding } from './finding.ts';
  */
 export async function findLiterals(story: Story): Promise<readonly LiteralFinding[]> {
   const texts = textsOf(story);
-  const sheet = scanBufferOf(texts);
-  const matches = await findKnownFormats(sheet.content);
+  const buffer = scanBufferOf(texts);
+  const matches = await findKnownFormats(buffer.content);
   const secrets: string[] = [];
   const found = matches.flatMap(({ start, end, kind }): readonly LiteralFinding[] => {
-    const place = sheet.find(start, end);
+    const place = buffer.find(start, end);
     if (place === undefined) return [];
     // The whole text: a detector may have matched the beginning of a key only.
-    secrets.push(place.inName ? place.text.name : place.text.text, sheet.content.slice(start, end));
+    secrets.push(place.inName ? place.text.name : place.text.text, buffer.content.slice(start, end));
     return [{ path: place.inName ? place.text.parent : place.text.path, kind }];
   });
   const inPlaces = placesOfActions(story).flatMap(({ action, path }) => findLiteralPlaces(action, path));

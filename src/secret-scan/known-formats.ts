@@ -43,7 +43,7 @@ const KINDS_BY_MESSAGE: { readonly [message: string]: string } = {
   IncomingWebhook: 'the address of a Slack webhook',
 };
 
-/** What secretlint does not know, or leaves out as too likely harmless. */
+/** What secretlint does not know, or leaves out as too likely to be nothing. */
 const MORE: readonly (readonly [format: RegExp, kind: string])[] = [
   ...URL_FORMATS,
   // secretlint weighs the content first, and does not know encrypted keys.

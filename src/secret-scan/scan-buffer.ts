@@ -1,9 +1,9 @@
 import type { PlacedText } from './texts.ts';
 
-/** All texts of a story as one sheet, a line `name: text` for each, so that a detector runs once and sees the names. */
+/** All texts of a story as one buffer, a line `name: text` for each, so that a detector runs once and sees the names. */
 export type ScanBuffer = {
   readonly content: string;
-  /** The text that a range of the sheet belongs to. */
+  /** The text that a range of the buffer belongs to. */
   readonly find: (start: number, end: number) => FoundText | undefined;
 };
 

@@ -1,6 +1,6 @@
 import type { ExportResult } from '../../commands/export/export.ts';
 import type { Problem } from '../../diagnostics/problem.ts';
-import { newsOf } from '../../export/change-summary.ts';
+import { changeSummary } from '../../export/change-summary.ts';
 import { forMarkdown } from '../../report/escape.ts';
 import { type ExportReport, exportAsMarkdown } from '../../report/export-report.ts';
 import type { StoryCatalogue } from '../../workspace/open-catalogue.ts';
@@ -28,7 +28,7 @@ export function exportReportOf(
 ): ExportReport {
   const { origin } = manifest;
   return {
-    news: exported.map((story) => newsOf(story)),
+    news: exported.map((story) => changeSummary(story)),
     files,
     problems,
     check: false,

@@ -3,7 +3,7 @@ import type { RequestLog } from '../control/log.ts';
 import { identityOf } from '../domain/identity.ts';
 import { isRecord, type JsonRecord, parseText } from '../domain/json.ts';
 import type { EmulatedWorld } from '../domain/world.ts';
-import { suffer } from '../faults/fault-injection.ts';
+import { injectFault } from '../faults/fault-injection.ts';
 import type { Faults } from '../faults/faults.ts';
 import type { EmulatedLimits } from '../faults/limits.ts';
 import { authenticate, presentedKey } from './auth.ts';
@@ -63,7 +63,7 @@ export function tenantApi({ world, faults, log, limiter, latencyMs, routes }: Ap
 
   api.use(async (c, next) => {
     const fault = c.get('fault');
-    if (fault !== undefined) return suffer(c, fault, shapes, next);
+    if (fault !== undefined) return injectFault(c, fault, shapes, next);
     await next();
     return undefined;
   });

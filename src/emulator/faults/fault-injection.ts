@@ -9,7 +9,7 @@ const HTML =
   '<!DOCTYPE html>\n<html><head><title>We will be right back</title></head><body><h1>Sorry</h1></body></html>\n';
 
 /** Carries a fault out around the rest of the request: before it, in its place, or on its answer. */
-export async function suffer(
+export async function injectFault(
   c: ApiContext,
   fault: Fault,
   shapes: ErrorShapes,
@@ -39,12 +39,12 @@ export async function suffer(
       return answer(c, 200, '{}');
     default:
       await next();
-      return spoil(c, fault, shapes);
+      return corruptAnswer(c, fault, shapes);
   }
 }
 
 /** Faults that let the request be carried out and change what comes back. */
-async function spoil(c: ApiContext, fault: Fault, shapes: ErrorShapes): Promise<undefined> {
+async function corruptAnswer(c: ApiContext, fault: Fault, shapes: ErrorShapes): Promise<undefined> {
   switch (fault.kind) {
     case 'commit_then_reset':
       replace(c, breakConnection(c));
