@@ -102,7 +102,8 @@ describe('the change summary of a story', () => {
   });
 
   it('tell a new file, one that held another story, another layout and another release apart', () => {
-    const lines = (rest: Partial<ExportedStory>, before?: JsonObject) => changeSummary(exported(before, OLD, rest)).lines[0];
+    const lines = (rest: Partial<ExportedStory>, before?: JsonObject) =>
+      changeSummary(exported(before, OLD, rest)).lines[0];
     expect(lines({})).toBe('new: 3 actions');
     expect(lines({ change: 'update' })).toBe('the file held no story before: 3 actions');
     expect(lines({}, { ...OLD, guid: guidOf('other') })).toBe('the file held another story (its guid is another one)');
