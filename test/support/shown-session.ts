@@ -1,0 +1,97 @@
+import { execFile } from 'node:child_process';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** One command that a page shows, with the output shown below it; a script shows none. */
+type Shown = { readonly command: string; readonly output?: string };
+export type Ran = { readonly command: string; readonly code: number; readonly out: string; readonly err: string };
+
+const BLOCK = /^```(sh|console)\n([\s\S]*?)^```$|^<!-- sh\n([\s\S]*?)^-->$/gm;
+
+/** What differs from one run to the next: ids, times, ages. */
+const VARYING = /\b[0-9a-f]{12}\b|\d{4}-\d\d-\d\d \d\d:\d\d UTC|less than a minute|\d+ (?:minutes?|seconds?)/g;
+
+/** The commands of a page, in order: scripts, transcripts, and scripts in comments, which prepare what a transcript shows. */
+export function shownCommands(page: string): readonly Shown[] {
+  return [...page.matchAll(BLOCK)].flatMap(([, kind, text = '', hidden]) => {
+    if (hidden !== undefined) return [{ command: hidden }];
+    return kind === 'sh' ? [{ command: text }] : transcript(text);
+  });
+}
+
+/** The page with the output of each transcript's command, in order. What differs only in what varies stays as it was. */
+export function withRealOutput(page: string, outputs: readonly string[]): string {
+  let next = 0;
+  return page.replaceAll(BLOCK, (block: string, kind?: string, text = '') => {
+    if (kind !== 'console') return block;
+    const parts = transcript(text).map(({ command, output }) => {
+      const real = outputs[next++] ?? '';
+      const settled = masked(real) === masked(output) ? output : real;
+      return settled === '' ? `$ ${command}\n` : `$ ${command}\n${settled}\n\n`;
+    });
+    return `\`\`\`console\n${parts.join('').trimEnd()}\n\`\`\``;
+  });
+}
+
+function transcript(text: string): readonly Required<Shown>[] {
+  const shown: { command: string; output: string; open: boolean }[] = [];
+  for (const line of text.split('\n')) {
+    const last = shown.at(-1);
+    if (last?.open) {
+      last.command += `\n${line}`;
+      last.open = isOpen(last.command);
+    } else if (line.startsWith('$ ')) shown.push({ command: line.slice(2), output: '', open: isOpen(line) });
+    else if (last) last.output += `${line}\n`;
+  }
+  return shown.map(({ command, output }) => ({ command, output: output.trimEnd() }));
+}
+
+/** Whether a command goes on in the next line: within quotes, or after a backslash. */
+function isOpen(command: string): boolean {
+  return command.endsWith('\\') || command.split("'").length % 2 === 0;
+}
+
+function masked(text: string): string {
+  return text.replaceAll(VARYING, '…');
+}
+
+/** Runs commands one after the other in one shell, as a reader would; `npx storysync` is the given bundle. */
+export async function runInShell(
+  commands: readonly string[],
+  folder: string,
+  storysync: string,
+): Promise<readonly Ran[]> {
+  const results = join(folder, 'results');
+  const clone = join(folder, 'clone');
+  mkdirSync(results);
+  const lines = commands.map(
+    (command, n) =>
+      `{ ${command}\n} >"$RESULTS/${n}.out" 2>"$RESULTS/${n}.err" && echo 0 >"$RESULTS/${n}.code" || echo $? >"$RESULTS/${n}.code"`,
+  );
+  const script = join(folder, 'session.sh');
+  writeFileSync(script, [`npx() { shift; "$NODE" "$STORYSYNC" "$@"; }`, ...lines, ''].join('\n'));
+  const { PATH = '', TMPDIR = '' } = process.env;
+  const person = { GIT_AUTHOR_NAME: 'Reader', GIT_AUTHOR_EMAIL: 'reader@example.com' };
+  const env = {
+    PATH,
+    TMPDIR,
+    HOME: folder,
+    NODE: process.execPath,
+    STORYSYNC: storysync,
+    RESULTS: results,
+    ...person,
+    GIT_COMMITTER_NAME: person.GIT_AUTHOR_NAME,
+    GIT_COMMITTER_EMAIL: person.GIT_AUTHOR_EMAIL,
+    GIT_CONFIG_NOSYSTEM: '1',
+  };
+  await new Promise<void>((done, broken) => {
+    execFile('bash', [script], { cwd: clone, env }, (error) => (error ? broken(error) : done()));
+  });
+  const read = (n: number, what: string): string => readFileSync(join(results, `${n}.${what}`), 'utf8');
+  return commands.map((command, n) => ({
+    command,
+    code: Number(read(n, 'code')),
+    out: read(n, 'out'),
+    err: read(n, 'err'),
+  }));
+}
