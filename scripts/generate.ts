@@ -3,8 +3,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { reportSchemas } from '../src/documents/schemas.ts';
 import { manifestSchema } from '../src/manifest/shape/schema.ts';
+import { withActionTables } from './action-tables.ts';
 import { errorsPage } from './errors-page.ts';
-import { withActionTables } from './readme-tables.ts';
+import { withManifestTables } from './manifest-tables.ts';
 
 const root = resolve(import.meta.dirname, '..');
 
@@ -12,7 +13,8 @@ const generated: ReadonlyMap<string, string> = new Map([
   ['schemas/sync.schema.json', json(manifestSchema)],
   ...Object.entries(reportSchemas).map(([file, schema]) => [`schemas/${file}`, json(schema)] as const),
   ['docs/errors.md', errorsPage()],
-  ['README.md', withActionTables(current('README.md'), current('action.yml'))],
+  ['docs/action.md', withActionTables(current('docs/action.md'), current('action.yml'))],
+  ['docs/manifest.md', withManifestTables(current('docs/manifest.md'))],
 ]);
 
 function json(value: unknown): string {

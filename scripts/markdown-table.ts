@@ -15,9 +15,11 @@ export function code(text: string): string {
   return text === '' ? '' : `\`${text}\``;
 }
 
+/** Outside of code GitHub takes `<key>` for a tag and shows nothing. */
 function cell(text: string): string {
   return text
     .replaceAll('|', '\\|')
+    .replace(/`[^`]*`|</g, (part) => (part === '<' ? '&lt;' : part))
     .replace(/\s*\n\s*/g, ' ')
     .trim();
 }

@@ -11,7 +11,7 @@ const EXAMPLES = readdirSync(join(ROOT, 'examples/workflows')).map((name) => `ex
 const ALL = [...EXAMPLES, ...readdirSync(join(ROOT, '.github/workflows')).map((name) => `.github/workflows/${name}`)];
 
 /** Where we show people lines to copy. */
-const SHOWN = [...EXAMPLES, 'README.md', 'docs/action.md'];
+const SHOWN = [...EXAMPLES, 'README.md', 'docs/action.md', 'docs/state.md'];
 /** What stands for the commit of this version, until whoever copies the line writes it there: GitHub runs no such commit. */
 const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { readonly version: string };
 const OUR_PIN = new RegExp(`uses: [\\w-]+/storysync@0{40} # v${version.replaceAll('.', '\\.')}$`);

@@ -61,12 +61,24 @@ describe('the help', () => {
     for (const command of COMMANDS) expect(out).toContain(`  ${command} `);
   });
 
-  it('and the README speak of the same flags', async () => {
+  it('and docs/commands.md speak of the same flags, and no other page of more', async () => {
     await using rig = await smallWorld();
-    const help = await Promise.all(COMMANDS.map((command) => rig.run(command, '--help')));
+    const help = await Promise.all([rig.run('--help'), ...COMMANDS.map((command) => rig.run(command, '--help'))]);
     const flagsIn = (text: string) => new Set(text.match(/--[a-z][a-z-]+/g));
     const known = flagsIn(help.map(({ out }) => out).join('\n'));
-    const spoken = flagsIn(readFileSync(join(ROOT, 'README.md'), 'utf8'));
+    const others = [
+      'README.md',
+      'SECURITY.md',
+      'docs/action.md',
+      'docs/lifecycle.md',
+      'docs/manifest.md',
+      'docs/state.md',
+    ];
+    const inCode = others.flatMap(
+      (file) => readFileSync(join(ROOT, file), 'utf8').match(/`(?:storysync [^`]*|--)[^`]*`/g) ?? [],
+    );
+    expect([...flagsIn(inCode.join('\n'))].filter((flag) => !known.has(flag))).toEqual([]);
+    const spoken = flagsIn(readFileSync(join(ROOT, 'docs/commands.md'), 'utf8'));
     expect([...spoken].filter((flag) => !known.has(flag))).toEqual([]);
     expect([...known].filter((flag) => !spoken.has(flag) && flag !== '--help')).toEqual([]);
   });
