@@ -39,14 +39,15 @@ function deadLinks(file: string, text: string): readonly string[] {
     .map(([link]) => `${file}: ${link}`);
 }
 
-/** Places in the source that a page names: `src/plan/claim.ts`, `src/plan/`, or `plan/claim.ts` for short. */
-function namedSources(text: string): readonly string[] {
-  const rooms = readdirSync(join(ROOT, 'src'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  const short = new RegExp(`^(?:${rooms.map(({ name }) => name).join('|')})/[\\w./-]+\\.ts$`);
-  return [...text.matchAll(/`([\w./-]+)`/g)]
-    .map(([, place = '']) => (short.test(place) ? `src/${place}` : place))
-    .filter((place) => /^(?:src|test|scripts|docs|schemas|examples|bench)\//.test(place));
+/** Places of the repository that a page names: `src/plan/plan.ts`, `test/scenarios/`, or `plan/plan.ts` for short. */
+function namedPlaces(text: string): readonly string[] {
+  const inCode = [...text.matchAll(/`([\w.-]+\/[\w./-]*)`/g)].map(([, place = '']) => place);
+  return inCode.filter(
+    (place) => place.endsWith('.ts') || /^(?:src|test|scripts|docs|schemas|examples|bench)\//.test(place),
+  );
 }
+
+const exists = (place: string): boolean => existsSync(join(ROOT, place)) || existsSync(join(ROOT, 'src', place));
 
 describe('our pages', () => {
   it('link only to files and headings that there are', () => {
@@ -63,12 +64,12 @@ describe('our pages', () => {
 
   it('name only places of the repository that there are', () => {
     const gone = pages.flatMap(({ file, text }) =>
-      namedSources(text)
-        .filter((place) => !existsSync(join(ROOT, place)))
+      namedPlaces(text)
+        .filter((place) => !exists(place))
         .map((place) => `${file}: ${place}`),
     );
     expect(gone).toEqual([]);
-    expect(pages.flatMap(({ text }) => namedSources(text)).length).toBeGreaterThan(20);
+    expect(pages.flatMap(({ text }) => namedPlaces(text)).length).toBeGreaterThan(20);
   });
 
   it('refer to no document outside of the repository', () => {

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bundle } from '../scripts/bundle.ts';
-import { readConfig } from '../src/emulator/config.ts';
-import { startEmulator } from '../src/emulator/start.ts';
+import { readConfig } from '../src/emulator/control/config.ts';
+import { startEmulator } from '../src/emulator/control/start.ts';
 import { type Ran, runInShell, shownCommands, withRealOutput } from './support/shown-session.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
