@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { withActionTables } from '../../scripts/readme-tables.ts';
+import { withActionTables } from '../../scripts/action-tables.ts';
 import { INPUTS, readSettings } from './decide/inputs.ts';
 import { OUTPUT_NAMES } from './render/outputs.ts';
 
@@ -62,11 +62,11 @@ describe('action.yml', () => {
 });
 
 describe('withActionTables', () => {
-  const readme =
+  const page =
     'A\n<!-- action-inputs -->\nold\n<!-- /action-inputs -->\nB <!-- action-outputs --><!-- /action-outputs -->\n';
 
   it('puts one row per input and output between the markers, and does so only once', () => {
-    const once = withActionTables(readme, text);
+    const once = withActionTables(page, text);
     expect(once).not.toContain('old');
     for (const name of Object.keys(action.inputs)) expect(once).toContain(`\n| \`${name}\` | `);
     for (const name of Object.keys(action.outputs)) expect(once).toContain(`\n| \`${name}\` | `);

@@ -13,10 +13,9 @@ const VARYING = /\b[0-9a-f]{12}\b|\d{4}-\d\d-\d\d \d\d:\d\d UTC|less than a minu
 
 /** The commands of a page, in order: scripts, transcripts, and scripts in comments, which prepare what a transcript shows. */
 export function shownCommands(page: string): readonly Shown[] {
-  return [...page.matchAll(BLOCK)].flatMap(([, kind, text = '', hidden]) => {
-    if (hidden !== undefined) return [{ command: hidden }];
-    return kind === 'sh' ? [{ command: text }] : transcript(text);
-  });
+  return [...page.matchAll(BLOCK)].flatMap(([, kind, text = '', hidden]) =>
+    kind === 'console' ? transcript(text) : script(hidden ?? text),
+  );
 }
 
 /** The page with the output of each transcript's command, in order. What differs only in what varies stays as it was. */
@@ -34,16 +33,25 @@ export function withRealOutput(page: string, outputs: readonly string[]): string
 }
 
 function transcript(text: string): readonly Required<Shown>[] {
-  const shown: { command: string; output: string; open: boolean }[] = [];
+  const shown: { command: string; output: string }[] = [];
   for (const line of text.split('\n')) {
     const last = shown.at(-1);
-    if (last?.open) {
-      last.command += `\n${line}`;
-      last.open = isOpen(last.command);
-    } else if (line.startsWith('$ ')) shown.push({ command: line.slice(2), output: '', open: isOpen(line) });
+    if (last && isOpen(last.command)) last.command += `\n${line}`;
+    else if (line.startsWith('$ ')) shown.push({ command: line.slice(2), output: '' });
     else if (last) last.output += `${line}\n`;
   }
   return shown.map(({ command, output }) => ({ command, output: output.trimEnd() }));
+}
+
+/** A script has no output; each of its commands is run, and must end well, on its own. */
+function script(text: string): readonly Shown[] {
+  const shown: { command: string }[] = [];
+  for (const line of text.split('\n')) {
+    const last = shown.at(-1);
+    if (last && isOpen(last.command)) last.command += `\n${line}`;
+    else if (line.trim() !== '') shown.push({ command: line });
+  }
+  return shown;
 }
 
 /** Whether a command goes on in the next line: within quotes, or after a backslash. */
