@@ -2,13 +2,13 @@ import { catalogue, type ProblemCode } from '../src/diagnostics/catalogue/index.
 
 const ROOMS: readonly (readonly [prefix: string, title: string, about: string])[] = [
   ['MAN', 'Manifest', 'What is wrong in `sync.yaml` itself.'],
-  ['DES', 'Manifest and stories together', 'What shows only when the manifest and the story files are read together.'],
+  ['DES', 'Manifest and stories together', 'What only shows when the manifest and the story files are read together.'],
   ['STO', 'Story files', 'What is wrong in a story file.'],
   ['REC', 'Record types', 'What the stories of one repository say about record types.'],
-  ['EXP', 'Export', 'What the origin says of the catalogue’s stories, and what may not be written to git.'],
-  ['STA', 'State', 'What is remembered of earlier runs. Always a warning: without state a run is slower, not wrong.'],
-  ['GIT', 'Git', 'What hinders reading the repository or committing to it.'],
-  ['RUN', 'Runs', 'What hinders a command as a whole.'],
+  ['EXP', 'Export', 'What is wrong with the catalogue’s stories at the origin, and what may not be written to git.'],
+  ['STA', 'State', 'What is wrong with recorded state. Always a warning: without state a run is slower, not wrong.'],
+  ['GIT', 'Git', 'What keeps the repository from being read or committed to.'],
+  ['RUN', 'Runs', 'What keeps a command from running.'],
 ];
 
 /** `docs/errors.md`: every code that storysync can print. */
