@@ -1,7 +1,11 @@
 import { manifestSchema } from '../src/manifest/shape/schema.ts';
 import { between, code, table } from './markdown-table.ts';
 
-type Property = { readonly description: string; readonly default?: unknown; readonly enum?: readonly unknown[] };
+type Property = {
+  readonly description: string;
+  readonly default?: string | boolean;
+  readonly enum?: readonly string[];
+};
 type Shape = { readonly required?: readonly string[]; readonly properties: { readonly [key: string]: Property } };
 
 const { origin, stories, destinations } = manifestSchema.properties;
@@ -24,7 +28,7 @@ export function withManifestTables(page: string): string {
 function keyTable({ properties, required = [] }: Shape): string {
   const rows = Object.entries(properties).map(([key, property]) => [
     required.includes(key) ? `**${code(key)}**` : code(key),
-    property.enum?.map((value) => code(String(value))).join(', ') ?? '',
+    property.enum?.map(code).join(', ') ?? '',
     property.default === undefined ? '' : code(String(property.default)),
     property.description,
   ]);
