@@ -4,6 +4,7 @@ import type { openPushRemote } from '../commands/push-remote.ts';
 import { STATE_KEY } from '../commands/state/seal.ts';
 import { fail, ok, type Result } from '../diagnostics/result.ts';
 import { openRepository } from '../git/read/repository.ts';
+import type { Clock } from '../model/clock.ts';
 import { type OpenedWorkspace, openWorkspace, type Workspace } from '../workspace/workspace.ts';
 import { masksFor, readApiKeys } from './decide/api-keys.ts';
 import { readTrigger } from './decide/event.ts';
@@ -22,8 +23,7 @@ export type Tools = {
   readonly openGitHub: (access: { token: string; repository: string; apiUrl: string }) => GitHub;
   readonly openRemote: typeof openPushRemote;
   readonly openTenants: () => Tenants & { close(): Promise<void> };
-  readonly now: () => Date;
-  readonly sleep: (milliseconds: number) => Promise<void>;
+  readonly clock: Clock;
 };
 
 /** One run of the Action, understood: what to do, with which keys, and whom to tell. */
@@ -82,8 +82,7 @@ export async function openJob(runner: Runner, tools: Tools): Promise<Result<Open
     // The token that the Action was given, whatever the job's environment calls so, pushes the state.
     environment: { ...env, GITHUB_TOKEN: githubToken, [STATE_KEY]: stateKey },
     keyOf,
-    now: tools.now,
-    sleep: tools.sleep,
+    clock: tools.clock,
   };
   const job: Job = { runner, tools, settings: settings.value, trigger: trigger.value, task, world, github };
   return ok({ kind: 'job', job });

@@ -62,7 +62,7 @@ export async function runPlan({ job, check, files, workspace, trust }: Given, ta
     sayMissingKeys(job, plan, workspace.manifest, keys, files);
     runner.info(planAsText(plan, { paint: plain, verbose: false }));
 
-    const age = recordedAge(result.value.recordedAt, job.world.now().toISOString());
+    const age = recordedAge(result.value.recordedAt, job.world.clock.now().toISOString());
     const notes = notesOf(job, trust, plan.destinations.filter(({ name }) => unbound.has(name)).length, age);
     const marks = [
       ...findingAnnotations(opened.problems, toRepoPath),

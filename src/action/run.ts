@@ -41,7 +41,7 @@ async function runJob(job: Job, grounds: Grounds, superseded: boolean): Promise<
     headSha: headShaOf(trigger),
     title: `storysync ${task.kind}: work has begun`,
   };
-  const check = await openCheckRun(github, start, { log: runnerLog(), now: () => tools.now().getTime() });
+  const check = await openCheckRun(github, start, { log: runnerLog(), clock: tools.clock });
   // A sync listens itself: it finishes what is in flight.
   const cancelled =
     task.kind === 'sync'

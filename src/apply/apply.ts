@@ -1,4 +1,5 @@
 import pLimit from 'p-limit';
+import type { Clock } from '../model/clock.ts';
 import type { Destination } from '../model/destination.ts';
 import type { DestinationState, StateContent } from '../model/destination-state.ts';
 import type { Pruned } from '../model/pruned.ts';
@@ -9,7 +10,6 @@ import type { Engine } from './engine.ts';
 import { keepAll } from './kept-orphans.ts';
 import { lastStatuses } from './last-status.ts';
 import { Ledger, type StoryOutcome } from './ledger.ts';
-import type { Clock } from './ports.ts';
 import { TenantHalt } from './tenant-halt.ts';
 
 export type ApplyOptions = {

@@ -22,8 +22,6 @@ export function demoWith(runCommandLine: (argv: readonly string[], host: Host) =
           directory,
           environment,
           keyOf: keysFrom(keys),
-          now: () => host.world.now(),
-          sleep: (ms: number) => host.world.sleep(ms),
         };
         return runCommandLine([...argv, ...colour], { ...host, world });
       },

@@ -1,4 +1,4 @@
-import { setTimeout as wait } from 'node:timers/promises';
+import { systemClock } from '../clock/system-clock.ts';
 import { keysFrom } from '../commands/keys.ts';
 import type { CommandPorts, Tenants } from '../commands/ports.ts';
 import { readProxies } from '../network/proxies.ts';
@@ -20,8 +20,7 @@ export function processHost(): Host {
       directory: process.cwd(),
       environment: process.env,
       keyOf: keysFrom(process.env),
-      now: () => new Date(),
-      sleep: (milliseconds) => wait(milliseconds),
+      clock: systemClock,
     },
     openTenants: () => openTenantPool({ proxies: readProxies(process.env) }),
   };

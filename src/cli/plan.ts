@@ -69,7 +69,7 @@ export async function plan(host: Host, options: PlanOptions): Promise<ExitCode> 
       return 2;
     }
     if (offline) {
-      const age = recordedAge(result.value.recordedAt, session.world.now().toISOString());
+      const age = recordedAge(result.value.recordedAt, session.world.clock.now().toISOString());
       session.say(`Offline: planned from git alone, no tenant is asked; ${age}.`);
     }
     session.warn(result.value.problems);

@@ -1,3 +1,4 @@
+import type { Clock } from '../model/clock.ts';
 import type { Tenant, TenantReader } from '../tenant/port.ts';
 import type { Surroundings } from '../workspace/surroundings.ts';
 import type { KeySource } from './keys.ts';
@@ -7,7 +8,7 @@ export interface CommandPorts extends Surroundings {
   readonly environment: { readonly [name: string]: string | undefined };
   /** The only way to a key. */
   readonly keyOf: KeySource;
-  sleep(milliseconds: number): Promise<void>;
+  readonly clock: Clock;
 }
 
 /** What a run tells while it goes on. */

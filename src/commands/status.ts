@@ -66,7 +66,7 @@ export async function statusCommand(
     outcomes,
     interrupted: false,
     commit: workspace.commit,
-    now: world.now().toISOString(),
+    now: world.clock.now().toISOString(),
     live: settings.live,
     unsigned: memory.unsigned,
   };

@@ -86,7 +86,7 @@ export async function syncCommand(
   const whole = !approved && isWhole(settings.selectors);
   const engine = pushEngine({
     tenantOf: (entry) => tenantOf(world, keys, entry, tenants),
-    clock: world,
+    clock: world.clock,
     fresh: randomIngress,
     ...(asked === undefined ? {} : { copies: copiesIn(memory) }),
   });
@@ -122,7 +122,7 @@ export async function syncCommand(
         if (due > 0 && hasWork(work.get(name))) progress.advance(name, describe(told, gone));
       },
       concurrency,
-      clock: world,
+      clock: world.clock,
       stop,
       withheld: withhold(settings, workspace, plan, work),
       ...(asked === undefined ? {} : { onPruned: (gone) => void pruned.push(...gone) }),

@@ -1,6 +1,6 @@
 import type { Dispatcher } from 'undici';
 import { fail, ok, type Result } from '../diagnostics/result.ts';
-import type { Clock } from './clock.ts';
+import type { Clock } from '../model/clock.ts';
 import { type Asked, breakFailure, failure, looksLikeHtml, statusFailure, withoutConnection } from './failure.ts';
 import { exchange, type HttpReply } from './http.ts';
 import type { Family, TenantLimits } from './limits.ts';
@@ -48,6 +48,8 @@ export type CallerParts = {
   readonly lanes: RateLimiter;
   readonly limits: TenantLimits;
   readonly clock: Clock;
+  /** At least 0, less than 1. */
+  readonly random: () => number;
   readonly signal: AbortSignal | undefined;
   readonly onRequest: ((record: RequestRecord) => void) | undefined;
 };
@@ -62,18 +64,17 @@ async function send<T>(parts: CallerParts, call: Call, read: BodyReader<T>): Ans
   const asked: Asked = { request: `${call.method} ${call.path}`, write: call.method !== 'GET' };
   const body = call.body === undefined ? undefined : Buffer.from(JSON.stringify(call.body));
   for (let attempt = 1; ; attempt++) {
-    const pause = lanes.resumeAt(family) - clock.now();
+    const pause = lanes.resumeAt(family) - clock.elapsed();
     if (pause > 0) await clock.sleep(pause, signal);
     const reply = await lanes.run(family, () => once(parts, call, body));
+    // Also where an earlier attempt met trouble: it provably did nothing, and what ended the call is the stop.
     if (reply === STOPPED) return fail(failure(asked, 'aborted', 'stopped before it was sent', 'none'));
     if (reply.kind === 'answer' && reply.status >= 200 && reply.status < 300) return readBody(asked, reply, read);
 
-    const trouble = troubleOf(reply, clock.now());
-    const decision = decideRetry({ write: asked.write, attempt, trouble, random: clock.random() }, limits);
-    if (!decision.again || signal?.aborted) {
-      return fail(failureOf(asked, reply, attempt, parts.proxy));
-    }
-    if (trouble.kind === 'status' && trouble.status === 429) lanes.pause(family, clock.now() + decision.afterMs);
+    const trouble = troubleOf(reply, clock.now().getTime());
+    const decision = decideRetry({ write: asked.write, attempt, trouble, random: parts.random() }, limits);
+    if (!decision.again) return fail(failureOf(asked, reply, attempt, parts.proxy));
+    if (trouble.kind === 'status' && trouble.status === 429) lanes.pause(family, clock.elapsed() + decision.afterMs);
     await clock.sleep(decision.afterMs, signal);
   }
 }
@@ -91,7 +92,7 @@ function failureOf(asked: Asked, reply: HttpReply, attempts: number, proxy: stri
 
 async function once(parts: CallerParts, call: Call, body: Uint8Array | undefined): Promise<HttpReply> {
   const { limits, clock, signal } = parts;
-  const started = clock.now();
+  const started = clock.elapsed();
   const reply = await exchange(
     {
       url: parts.address(call),
@@ -111,7 +112,7 @@ async function once(parts: CallerParts, call: Call, body: Uint8Array | undefined
     ...(reply.kind === 'answer' ? { status: reply.status } : {}),
     bytesIn: reply.kind === 'answer' ? reply.body.byteLength : 0,
     bytesOut: body?.byteLength ?? 0,
-    ms: clock.now() - started,
+    ms: clock.elapsed() - started,
   });
   return reply;
 }

@@ -1,12 +1,13 @@
 import type { Dispatcher } from 'undici';
+import { systemClock } from '../clock/system-clock.ts';
 import { fail } from '../diagnostics/result.ts';
+import type { Clock } from '../model/clock.ts';
 import { keyFitsHeader } from '../model/key-form.ts';
 import { openConnections } from '../network/connections.ts';
 import { type Proxies, proxyFor } from '../network/proxies.ts';
 import { VERSION } from '../version.ts';
 import { addressesOf } from './address.ts';
 import { type Caller, createCaller, type RequestRecord } from './caller.ts';
-import { type Clock, systemClock } from './clock.ts';
 import { failure } from './failure.ts';
 import { DEFAULT_LIMITS, type TenantLimits } from './limits.ts';
 import type { Tenant } from './port.ts';
@@ -23,6 +24,8 @@ export type TenantClientOptions = {
   /** None unless told: the environment is read at the edge. */
   readonly proxies?: Proxies;
   readonly clock?: Clock;
+  /** At least 0, less than 1: spreads the attempts of many clients over time. */
+  readonly random?: () => number;
   /** Stops new requests and waiting. A write that was sent is let finish, because only its answer tells what it did. */
   readonly signal?: AbortSignal;
   readonly limits?: Partial<TenantLimits>;
@@ -56,6 +59,7 @@ export function openTenant(options: TenantClientOptions, flight?: SharedRequests
         lanes: new RateLimiter(flight ?? sharedRequests(limits.inFlight), limits, options.signal),
         limits,
         clock: options.clock ?? systemClock,
+        random: options.random ?? Math.random,
         signal: options.signal,
         onRequest: options.onRequest,
       })

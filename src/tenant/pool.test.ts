@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { failed } from '../../test/support/answers.ts';
 import { instantClock } from '../../test/support/instant-clock.ts';
 import { json, realServers } from '../../test/support/real-servers.ts';
-import { systemClock } from './clock.ts';
 import { openTenantPool } from './pool.ts';
+import type { Tenant } from './port.ts';
 
 const { serve, connect, closeLater } = realServers();
 const story = { id: 301, name: 'Contain host', team_id: 42, tags: [], change_control_enabled: false };
@@ -68,7 +68,7 @@ describe('limits', () => {
     const paused: number[] = [];
     const base = instantClock();
     // Time stands still here, so each request shows how long it would have waited.
-    const clock = { ...base, now: () => 0, sleep: async (ms: number) => void paused.push(ms) };
+    const clock = { ...base, elapsed: () => 0, sleep: async (ms: number) => void paused.push(ms) };
     const client = connect(url, { clock });
     await client.getStory(301);
     await client.getStory(302);
@@ -99,13 +99,29 @@ describe('a stop', () => {
     expect(asked).toBe(1);
   });
 
-  it('ends the wait before another attempt', async () => {
+  it.each([
+    ['a 429', 429, (client: Tenant) => client.importStory(storyImport)],
+    ['a 503', 503, (client: Tenant) => client.getStory(301)],
+  ] as const)('that comes with %s is the cause, and not what was answered', async (_, status, call) => {
+    const stop = new AbortController();
+    let asked = 0;
+    const { url } = await serve((_, res) => {
+      asked += 1;
+      res.writeHead(status, { 'retry-after': '60' }).end();
+    });
+    const clock = { ...instantClock(), sleep: async () => stop.abort() };
+    const client = connect(url, { signal: stop.signal, clock });
+    expect(await failed(call(client))).toMatchObject({ kind: 'aborted', effect: 'none' });
+    expect(asked).toBe(1);
+  });
+
+  it('that was asked for while the answer was on its way is the cause as well', async () => {
     const stop = new AbortController();
     const { url } = await serve((_, res) => {
-      setTimeout(() => stop.abort(), 50);
+      stop.abort();
       res.writeHead(429, { 'retry-after': '60' }).end();
     });
-    const client = connect(url, { signal: stop.signal, clock: systemClock });
+    const client = connect(url, { signal: stop.signal });
     expect(await failed(client.importStory(storyImport))).toMatchObject({ kind: 'aborted', effect: 'none' });
   });
 

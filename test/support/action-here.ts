@@ -5,6 +5,7 @@ import type { Tools } from '../../src/action/job.ts';
 import { runAction } from '../../src/action/run.ts';
 import { openPushRemote } from '../../src/commands/push-remote.ts';
 import { openTenantPool } from '../../src/tenant/pool.ts';
+import { impatientClock } from './instant-clock.ts';
 
 export type ActionEnd = { readonly stdout: string; readonly stderr: string; readonly code: number | null };
 
@@ -22,15 +23,12 @@ export async function runActionHere(
   const [out, err] = [capture(process.stdout), capture(process.stderr)];
   process.env = { ...variables };
   try {
-    const sleep = async (): Promise<void> => {};
-    const clock = { now: () => Date.now(), sleep, random: () => 0 };
-    const openTenants = () => openTenantPool({ clock });
+    const openTenants = () => openTenantPool({ clock: impatientClock });
     const code = await runAction(processRunner(), {
       openGitHub,
       openRemote,
       openTenants,
-      now: () => new Date(),
-      sleep,
+      clock: impatientClock,
     });
     return { stdout: out.text(), stderr: err.text(), code };
   } finally {

@@ -4,6 +4,7 @@ import { openTenantPool } from '../../src/tenant/pool.ts';
 import type { Tenant } from '../../src/tenant/port.ts';
 import { bind } from '../../src/trust/bind.ts';
 import { openWorkspace } from '../../src/workspace/workspace.ts';
+import { impatientClock } from './instant-clock.ts';
 import type { Rig } from './rig.ts';
 
 export type Hooks = {
@@ -22,13 +23,12 @@ export async function hookedSync(rig: Rig, hooks: Hooks): Promise<SyncResult> {
     directory: rig.dir,
     environment: rig.environment,
     keyOf: keysFrom(rig.environment),
-    now: () => new Date(),
-    sleep: async () => {},
+    clock: impatientClock,
   };
   const { workspace, problems } = await openWorkspace(world, 'sync.yaml');
   if (!workspace) throw new Error(problems.map(({ message }) => message).join('\n'));
   const pool = openTenantPool({
-    clock: { now: () => Date.now(), sleep: async () => {}, random: () => 0 },
+    clock: impatientClock,
     limits: { windowMs: 1 },
   });
   const settings = {

@@ -75,7 +75,7 @@ export function mockTenantApi() {
     /** Prepares an answer below `/api/v1`, for requests that carry the key. */
     api: () => nock(`${HOST}/api/v1`, { reqheaders: { authorization: `Bearer ${KEY}` } }),
     tenant: (options: Partial<TenantClientOptions> = {}): Tenant => {
-      const client = openTenant({ tenantUrl: HOST, apiKey: KEY, clock: instantClock(), ...options });
+      const client = openTenant({ tenantUrl: HOST, apiKey: KEY, clock: instantClock(), random: () => 0.5, ...options });
       open.push(client);
       return client;
     },

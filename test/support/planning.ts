@@ -16,6 +16,7 @@ import { assemble, type Planning } from '../../src/plan/plan.ts';
 import type { Policy } from '../../src/plan/policy.ts';
 import { refreshDestination } from '../../src/refresh/refresh.ts';
 import { type FakeTenant, fakeTenant } from './fake-tenant.ts';
+import { instantClock } from './instant-clock.ts';
 import { guidOf } from './stories.ts';
 
 const PLACE = { file: 'sync.yaml', line: 1, column: 1 };
@@ -175,7 +176,7 @@ export class Shop {
   /** Pushes a planning and remembers what came of it. */
   async push(planning: Planning, more: Partial<ApplyOptions> = {}): Promise<readonly Outcome[]> {
     let drawn = 0;
-    const clock = { now: () => this.now, sleep: async () => {} };
+    const clock = instantClock(this.now.toISOString());
     const engine = pushEngine({
       tenantOf: () => this.tenant,
       clock,

@@ -25,7 +25,13 @@ export function realServers() {
       return { url: `http://127.0.0.1:${port}/tenant`, stop };
     },
     connect: (tenantUrl: string, options: Partial<TenantClientOptions> = {}): TenantClient => {
-      const client = openTenant({ tenantUrl, apiKey: 'canary-key-77', clock: instantClock(), ...options });
+      const client = openTenant({
+        tenantUrl,
+        apiKey: 'canary-key-77',
+        clock: instantClock(),
+        random: () => 0.5,
+        ...options,
+      });
       closers.unshift(() => client.close());
       return client;
     },

@@ -12,6 +12,7 @@ import type { JsonObject, JsonValue } from '../../src/json/value.ts';
 import { openTenantPool } from '../../src/tenant/pool.ts';
 import { makeEmptyRepository } from './empty-repository.ts';
 import { makeFirstCommit } from './first-commit.ts';
+import { impatientClock } from './instant-clock.ts';
 
 export type Run = { readonly code: number; readonly out: string; readonly err: string };
 
@@ -146,12 +147,11 @@ export class Rig implements AsyncDisposable {
         directory: this.dir,
         environment: this.environment,
         keyOf: keysFrom(this.environment),
-        now: () => new Date(),
-        sleep: async () => {},
+        clock: impatientClock,
       },
       openTenants: () =>
         openTenantPool({
-          clock: { now: () => Date.now(), sleep: async () => {}, random: () => 0 },
+          clock: impatientClock,
           limits: { timeoutMs: this.patienceMs, slowTimeoutMs: this.patienceMs, windowMs: 1 },
         }),
     };

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { keysFrom } from '../../src/commands/keys.ts';
 import { type OpenedWorkspace, type OpenOptions, openWorkspace } from '../../src/workspace/workspace.ts';
 import { makeEmptyRepository } from './empty-repository.ts';
+import { instantClock } from './instant-clock.ts';
 import { storyExport, webhook } from './stories.ts';
 
 const IDENTITY = ['user.name=T', 'user.email=t@example.com', 'maintenance.auto=false', 'core.fsync=none'];
@@ -58,8 +59,7 @@ export class StoryRepository {
       directory: folder,
       environment: {},
       keyOf: keysFrom({}),
-      now: () => new Date('2026-11-22T00:00:00Z'),
-      sleep: async () => {},
+      clock: instantClock('2026-11-22T00:00:00Z'),
     };
     return openWorkspace(world, path, options);
   }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { FakeRemote } from '../../../test/support/fake-remote.ts';
+import { instantClock } from '../../../test/support/instant-clock.ts';
 import { fail, ok } from '../../diagnostics/result.ts';
 import type { CommandPorts } from '../ports.ts';
 import { commitExport, type ExportToCommit } from './export-commit.ts';
@@ -47,8 +48,7 @@ async function run(text: string, options: Partial<ExportToCommit> = {}, author =
     directory: join(dir, 'eu'),
     environment: { STORYSYNC_GIT_AUTHOR: author },
     keyOf: () => fail({ reason: 'missing_key', message: '', hint: '' }),
-    now: () => new Date('2026-11-22T10:00:00Z'),
-    sleep: async () => {},
+    clock: instantClock('2026-11-22T10:00:00Z'),
   };
   const exported = [{ file: 'stories/a.json', text }];
   return commitExport(

@@ -1,5 +1,5 @@
 import type { DestinationRun, Engine } from '../../apply/engine.ts';
-import type { Clock } from '../../apply/ports.ts';
+import type { Clock } from '../../model/clock.ts';
 import type { DestinationWork } from '../../plan/destination-work.ts';
 import type { Tenant } from '../../tenant/port.ts';
 import { assessDestination } from './assess/assess-destination.ts';
