@@ -6,7 +6,7 @@ import type { Binding } from '../trust/bind.ts';
 import { earlierVersions } from '../workspace/earlier-versions.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { planDocument } from './plan-document.ts';
-import type { CommandPorts, Progress, Tenants } from './ports.ts';
+import type { CommandPorts, Progress } from './ports.ts';
 import { type RefreshInput, refreshPlan } from './refresh.ts';
 import { chosenBy, isWhole, type Selection, type Selectors, select } from './select.ts';
 import { StateSession } from './state/state-session.ts';

@@ -10,7 +10,7 @@ import { assemble, assemblePlan, describeDestination, type Planning } from '../p
 import type { Policy } from '../plan/policy.ts';
 import { type EarlierReader, offline, refreshDestination, unreadable } from '../refresh/refresh.ts';
 import type { Binding } from '../trust/bind.ts';
-import type { CommandPorts, Progress, Tenants } from './ports.ts';
+import type { CommandPorts, Progress } from './ports.ts';
 import type { StateSession } from './state/state-session.ts';
 
 export type Refreshed = Planning & { readonly states: ReadonlyMap<string, DestinationState> };

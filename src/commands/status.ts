@@ -15,7 +15,7 @@ import type { Binding } from '../trust/bind.ts';
 import { earlierVersions } from '../workspace/earlier-versions.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { measureBehind, type RecordedPush } from './behind.ts';
-import type { CommandPorts, Progress, Tenants } from './ports.ts';
+import type { CommandPorts, Progress } from './ports.ts';
 import { refreshEach } from './refresh.ts';
 import { type Selection, type Selectors, select } from './select.ts';
 import { StateSession } from './state/state-session.ts';

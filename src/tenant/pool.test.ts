@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { failed } from '../../test/support/answers.ts';
+import { apiKey } from '../../test/support/api-key.ts';
 import { instantClock } from '../../test/support/instant-clock.ts';
 import { json, realServers } from '../../test/support/real-servers.ts';
 import { openTenantPool } from './pool.ts';
@@ -42,8 +43,8 @@ describe('limits', () => {
     const { url, seen } = await counting();
     const pool = openTenantPool({ clock: instantClock() });
     closeLater(() => pool.close());
-    const clients = ['a', 'b', 'c'].map((key) => pool.writer(url, key));
-    expect(pool.writer(url, 'a')).toBe(clients[0]);
+    const clients = ['a', 'b', 'c'].map((key) => pool.writer(url, apiKey(key)));
+    expect(pool.writer(url, apiKey('a'))).toBe(clients[0]);
     await Promise.all(clients.flatMap((client) => Array.from({ length: 10 }, () => client.getStory(301))));
     expect([seen.most, seen.starts.length]).toEqual([4, 30]);
   });
@@ -75,6 +76,48 @@ describe('limits', () => {
     expect(paused).toEqual([9000, 9000, 9000]);
   });
 });
+
+describe('the planner', () => {
+  it('holds an object from which no request but a GET can be made, whatever a caller does to it', async () => {
+    const methods: (string | undefined)[] = [];
+    const { url } = await serve((req, res) => {
+      methods.push(req.method);
+      json(res, {});
+    });
+    const pool = openTenantPool({ clock: instantClock() });
+    closeLater(() => pool.close());
+    const reader: object = pool.reader(url, apiKey('a'));
+    const reachable = functionsOf(reader);
+    expect(reachable.map(([name]) => name).sort()).toEqual([
+      'exportStory',
+      'findStoriesNamed',
+      'getStory',
+      'listCredentials',
+      'listRecordTypes',
+      'listResources',
+      'listStories',
+      'listVersionNames',
+      'listVisibleStories',
+    ]);
+    for (const [, call] of reachable) await call.call(reader, 1, {}, 1);
+    expect(new Set(methods)).toEqual(new Set(['GET']));
+    expect(() => Object.assign(reader, { deleteStory: () => undefined })).toThrow();
+  });
+});
+
+/** Every function that can be reached from an object, also by way of its prototypes and of what it holds. */
+function functionsOf(
+  holder: object,
+  seen = new Set<unknown>(),
+): (readonly [string, (...args: unknown[]) => unknown])[] {
+  if (holder === Object.prototype || seen.has(holder)) return [];
+  seen.add(holder);
+  const own = Object.entries(Object.getOwnPropertyDescriptors(holder)).flatMap(([name, { value }]) => {
+    if (typeof value === 'function') return [[name, value] as const];
+    return typeof value === 'object' && value !== null ? functionsOf(value, seen) : [];
+  });
+  return [...own, ...functionsOf(Object.getPrototypeOf(holder) ?? Object.prototype, seen)];
+}
 
 describe('a stop', () => {
   it('lets a write that was sent finish', async () => {

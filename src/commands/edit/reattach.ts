@@ -7,7 +7,7 @@ import type { Plan, PlannedStory } from '../../model/plan.ts';
 import type { Reason } from '../../model/status.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { type PlanSettings, planSelection } from '../plan.ts';
-import type { CommandPorts, Progress, Tenants } from '../ports.ts';
+import type { CommandPorts, Progress } from '../ports.ts';
 import {
   type ChosenPair,
   choosePairs,
