@@ -13,7 +13,7 @@ try {
   process.exitCode = await runAction(runner, {
     openGitHub: (access) => openGitHub({ ...access, proxies }),
     openRemote: openPushRemote,
-    openTenants: () => openTenantPool({ proxies }),
+    openClients: (watch) => openTenantPool({ proxies, ...watch }),
     clock: systemClock,
   });
 } catch (cause) {

@@ -40,7 +40,7 @@ it('closes the check run when storysync itself fails, and hides nothing', async 
   const run = runAction(runner, {
     openGitHub,
     openRemote: openPushRemote,
-    openTenants: () => {
+    openClients: () => {
       throw new Error('a bug');
     },
     clock: impatientClock,

@@ -1,14 +1,20 @@
 import type { Tenants } from '../keys/tenants.ts';
 import type { Clock } from '../model/clock.ts';
+import type { RequestRecord } from '../tenant/port.ts';
 import type { Surroundings } from '../workspace/surroundings.ts';
 
 /** The outside world as the commands see it; the CLI and the Action hand in the real one. */
 export interface CommandPorts extends Surroundings {
   readonly environment: { readonly [name: string]: string | undefined };
-  /** Tenants over HTTP, shared by all destinations of one run; whoever opens them closes them. */
-  openTenants(): Tenants;
   readonly clock: Clock;
+  /** Tenants over HTTP, shared by all destinations of one run; whoever opens them closes them. */
+  openTenants(watch: TenantWatch): Tenants;
 }
+
+export type TenantWatch = {
+  /** Told of every attempt of every request. */
+  readonly onRequest?: (record: RequestRecord) => void;
+};
 
 /** What a run tells while it goes on. */
 export interface Progress {

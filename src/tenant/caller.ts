@@ -4,7 +4,7 @@ import type { Clock } from '../model/clock.ts';
 import { type Asked, breakFailure, failure, looksLikeHtml, statusFailure, withoutConnection } from './failure.ts';
 import { exchange, type HttpReply } from './http.ts';
 import type { Family, TenantLimits } from './limits.ts';
-import type { Answer, TenantFailure } from './port.ts';
+import type { Answer, RequestRecord, TenantFailure } from './port.ts';
 import { type RateLimiter, STOPPED } from './rate-limiter.ts';
 import { decideRetry, parseRetryAfter, type Trouble } from './retry.ts';
 
@@ -23,17 +23,6 @@ export type Call = {
 /** Reads a body of a 2xx answer; the error says in our words what is wrong with it. `readAt`: see http.ts. */
 export type BodyReader<T> = (text: string, readAt: number | undefined) => Result<T, string>;
 
-/** Numbers of one attempt, for logs and statistics. Holds no host, query, key or body. */
-export type RequestRecord = {
-  readonly method: string;
-  readonly path: string;
-  /** Absent when no answer came. */
-  readonly status?: number;
-  readonly bytesIn: number;
-  readonly bytesOut: number;
-  readonly ms: number;
-};
-
 /** Carries calls out: queues, attempts, and the mapping of what can go wrong. */
 export interface Caller {
   send<T>(call: Call, read: BodyReader<T>): Answer<T>;
@@ -41,6 +30,8 @@ export interface Caller {
 
 export type CallerParts = {
   readonly address: (call: Call) => URL;
+  /** Host, port and path prefix, for those who watch. */
+  readonly host: string;
   readonly headers: { readonly [name: string]: string };
   readonly dispatcher: Dispatcher;
   /** The variable of the environment that may name a proxy for this tenant. */
@@ -66,7 +57,7 @@ async function send<T>(parts: CallerParts, call: Call, read: BodyReader<T>): Ans
   for (let attempt = 1; ; attempt++) {
     const pause = lanes.resumeAt(family) - clock.elapsed();
     if (pause > 0) await clock.sleep(pause, signal);
-    const reply = await lanes.run(family, () => once(parts, call, body));
+    const reply = await lanes.run(family, () => once(parts, call, body, attempt));
     // Also where an earlier attempt met trouble: it provably did nothing, and what ended the call is the stop.
     if (reply === STOPPED) return fail(failure(asked, 'aborted', 'stopped before it was sent', 'none'));
     if (reply.kind === 'answer' && reply.status >= 200 && reply.status < 300) return readBody(asked, reply, read);
@@ -90,7 +81,7 @@ function failureOf(asked: Asked, reply: HttpReply, attempts: number, proxy: stri
   }
 }
 
-async function once(parts: CallerParts, call: Call, body: Uint8Array | undefined): Promise<HttpReply> {
+async function once(parts: CallerParts, call: Call, body: Uint8Array | undefined, attempt: number): Promise<HttpReply> {
   const { limits, clock, signal } = parts;
   const started = clock.elapsed();
   const reply = await exchange(
@@ -107,14 +98,30 @@ async function once(parts: CallerParts, call: Call, body: Uint8Array | undefined
     parts.dispatcher,
   );
   parts.onRequest?.({
+    tenant: parts.host,
     method: call.method,
-    path: call.path,
+    // Ids are the tenant's, and alike requests shall count as alike.
+    path: call.path.replace(/\/\d+/g, '/{id}'),
     ...(reply.kind === 'answer' ? { status: reply.status } : {}),
+    ...(reply.kind === 'answer' && reply.retryAfter !== undefined ? { retryAfter: harmless(reply.retryAfter) } : {}),
+    attempt,
+    ended: endOf(reply),
     bytesIn: reply.kind === 'answer' ? reply.body.byteLength : 0,
     bytesOut: body?.byteLength ?? 0,
     ms: clock.elapsed() - started,
   });
   return reply;
+}
+
+/** Of a header that anybody may have written, no more than what the two forms of it look like. */
+function harmless(retryAfter: string): string {
+  return /^[\w ,:-]{1,40}$/.test(retryAfter) ? retryAfter : 'unreadable';
+}
+
+function endOf(reply: HttpReply): RequestRecord['ended'] {
+  if (reply.kind === 'no_connection') return 'unreachable';
+  if (reply.kind === 'broken') return reply.how;
+  return reply.status >= 200 && reply.status < 300 ? 'answered' : 'refused';
 }
 
 type Read = { readonly status: number; readonly body: Uint8Array; readonly readAt: number | undefined };

@@ -2,7 +2,7 @@ import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { failed } from '../../test/support/answers.ts';
 import { EXPORT, KEY, mockTenantApi } from '../../test/support/mock-tenant-api.ts';
-import type { RequestRecord } from './caller.ts';
+import type { RequestRecord } from './port.ts';
 
 const { api, tenant } = mockTenantApi();
 

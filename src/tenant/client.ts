@@ -6,9 +6,9 @@ import { openConnections } from '../network/connections.ts';
 import { type Proxies, proxyFor } from '../network/proxies.ts';
 import { VERSION } from '../version.ts';
 import { addressesOf } from './address.ts';
-import { createCaller, type RequestRecord } from './caller.ts';
+import { createCaller } from './caller.ts';
 import { DEFAULT_LIMITS, type TenantLimits } from './limits.ts';
-import type { Tenant, TenantReader } from './port.ts';
+import type { RequestRecord, Tenant, TenantReader } from './port.ts';
 import { RateLimiter, type SharedRequests, sharedRequests } from './rate-limiter.ts';
 import { createReader } from './reader.ts';
 import { createWriter } from './writer.ts';
@@ -48,6 +48,7 @@ export function openTenant(options: TenantClientOptions, flight?: SharedRequests
   const dispatcher = options.dispatcher ?? openConnections(url, proxies, { connectMs, connections });
   const caller = createCaller({
     address,
+    host: `${url.host}${url.pathname.replace(/\/$/, '')}`,
     headers: {
       authorization: `Bearer ${options.key.reveal()}`,
       accept: 'application/json',

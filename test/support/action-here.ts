@@ -3,6 +3,7 @@ import { openGitHub } from '../../src/action/github/github-api.ts';
 import { processRunner } from '../../src/action/github/runner.ts';
 import type { Tools } from '../../src/action/job.ts';
 import { runAction } from '../../src/action/run.ts';
+import type { TenantWatch } from '../../src/commands/ports.ts';
 import { openPushRemote } from '../../src/commands/push-remote.ts';
 import { openTenantPool } from '../../src/tenant/pool.ts';
 import { impatientClock } from './instant-clock.ts';
@@ -23,11 +24,11 @@ export async function runActionHere(
   const [out, err] = [capture(process.stdout), capture(process.stderr)];
   process.env = { ...variables };
   try {
-    const openTenants = () => openTenantPool({ clock: impatientClock });
+    const openClients = (watch: TenantWatch) => openTenantPool({ clock: impatientClock, ...watch });
     const code = await runAction(processRunner(), {
       openGitHub,
       openRemote,
-      openTenants,
+      openClients,
       clock: impatientClock,
     });
     return { stdout: out.text(), stderr: err.text(), code };

@@ -1,4 +1,5 @@
 import { type ApplyOptions, applyPlan } from '../../src/apply/apply.ts';
+import { Ledger } from '../../src/apply/ledger.ts';
 import { assembleDesired } from '../../src/desired/assemble.ts';
 import { assessDestination } from '../../src/engine/push/assess/assess-destination.ts';
 import type { CopyOptions } from '../../src/engine/push/copies.ts';
@@ -178,7 +179,7 @@ export class Shop {
     let drawn = 0;
     const clock = instantClock(this.now.toISOString());
     const engine = pushEngine({
-      tenantOf: () => this.tenant,
+      tenantOf: async () => this.tenant,
       clock,
       fresh: () => {
         drawn += 1;
@@ -186,7 +187,7 @@ export class Shop {
       },
       ...(this.copies ? { copies: this.copies } : {}),
     });
-    return applyPlan(planning, {
+    return applyPlan(planning, new Ledger(planning.work.values()), [[...planning.work.keys()]], {
       engine,
       stateOf: () => this.state,
       remember: async (_, state) => {

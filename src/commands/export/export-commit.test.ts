@@ -5,7 +5,8 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { FakeRemote } from '../../../test/support/fake-remote.ts';
 import { instantClock } from '../../../test/support/instant-clock.ts';
-import { fail, ok } from '../../diagnostics/result.ts';
+import { noTenants } from '../../../test/support/no-tenants.ts';
+import { ok } from '../../diagnostics/result.ts';
 import type { CommandPorts } from '../ports.ts';
 import { commitExport, type ExportToCommit } from './export-commit.ts';
 
@@ -47,7 +48,7 @@ async function run(text: string, options: Partial<ExportToCommit> = {}, author =
   const world: CommandPorts = {
     directory: join(dir, 'eu'),
     environment: { STORYSYNC_GIT_AUTHOR: author },
-    keyOf: () => fail({ reason: 'missing_key', message: '', hint: '' }),
+    openTenants: noTenants,
     clock: instantClock('2026-11-22T10:00:00Z'),
   };
   const exported = [{ file: 'stories/a.json', text }];

@@ -2,20 +2,21 @@ import pLimit from 'p-limit';
 import type { Problem } from '../../diagnostics/problem.ts';
 import { fail, ok, type Result } from '../../diagnostics/result.ts';
 import { discoverStories } from '../../export/discover.ts';
+import type { Tenants } from '../../keys/tenants.ts';
 import type { CatalogueStory } from '../../model/destination.ts';
 import type { Discovery, ExportedStory } from '../../model/exported.ts';
 import { matcher } from '../../model/matcher.ts';
 import type { ExportedFile } from '../../report/findings.ts';
 import type { Binding } from '../../trust/bind.ts';
 import type { StoryCatalogue } from '../../workspace/open-catalogue.ts';
-import type { CommandPorts, Progress } from '../ports.ts';
+import type { Progress } from '../ports.ts';
 import { unmatched } from '../select.ts';
 import { addToManifest } from './add-to-manifest.ts';
 import type { CommitBase } from './commit-base.ts';
 import { exportStory, type VisitedStory } from './export-story.ts';
 import { type OriginTeam, readOriginTeam } from './read-origin.ts';
 
-export type ExportSettings = {
+export type ReadExportSettings = {
   /** Whether the origin's key may be used. */
   readonly keys: Binding;
   /** Keys of the catalogue, globs allowed; all when empty. */
@@ -47,17 +48,16 @@ const IN_FLIGHT = 4;
  * Reads the live stories of the origin and says which files they change. Nothing is written here. A selector that
  * matches nothing is an error of the call; everything else stands among the problems of the result.
  */
-export async function exportCommand(
-  world: CommandPorts,
+export async function readExport(
   catalogue: StoryCatalogue,
-  settings: ExportSettings,
+  settings: ReadExportSettings,
   tenants: Pick<Tenants, 'reader'>,
   progress: Progress,
 ): Promise<Result<ExportResult, readonly Problem[]>> {
   const { manifest } = catalogue;
   const wrong = unmatched('--story', settings.stories, [...manifest.stories.keys()]);
   if (wrong.length > 0) return fail(wrong);
-  const team = await readOriginTeam(world, manifest, settings.keys, tenants);
+  const team = await readOriginTeam(manifest, settings.keys, tenants);
   if (!team.ok) return ok({ ...NOTHING, problems: [team.error] });
   if (settings.discover === undefined) {
     const isChosen = matcher(settings.stories);

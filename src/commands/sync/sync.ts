@@ -1,42 +1,46 @@
-import { type ApplyOptions, applyPlan } from '../apply/apply.ts';
-import type { StoryOutcome } from '../apply/ledger.ts';
-import type { Problem } from '../diagnostics/problem.ts';
-import { fail, ok, type Result } from '../diagnostics/result.ts';
-import { randomIngress } from '../engine/push/assess/content.ts';
-import { pushEngine } from '../engine/push/engine.ts';
-import type { Plan } from '../model/plan.ts';
-import type { Pruned } from '../model/pruned.ts';
-import type { Outcome } from '../model/status.ts';
-import type { DestinationWork } from '../plan/destination-work.ts';
-import type { Policy } from '../plan/policy.ts';
-import type { Tenant } from '../tenant/port.ts';
-import type { Binding } from '../trust/bind.ts';
-import { earlierVersions } from '../workspace/earlier-versions.ts';
-import type { Workspace } from '../workspace/workspace.ts';
-import { checkCommit, findStale, selectionOf } from './approved-plan.ts';
-import { planDocument } from './plan-document.ts';
-import type { CommandPorts, Progress, Tenants } from './ports.ts';
+import type { Problem } from '../../diagnostics/problem.ts';
+import { ok, type Result } from '../../diagnostics/result.ts';
+import { randomIngress } from '../../engine/push/assess/content.ts';
+import { pushEngine } from '../../engine/push/engine.ts';
+import type { Tenants } from '../../keys/tenants.ts';
+import type { Plan } from '../../model/plan.ts';
+import type { Pruned } from '../../model/pruned.ts';
+import type { Outcome } from '../../model/status.ts';
+import type { DestinationWork } from '../../plan/destination-work.ts';
+import type { Policy } from '../../plan/policy.ts';
+import { statusExitCode } from '../../report/exit-code.ts';
+import type { SyncReport } from '../../report/sync/sync-report.ts';
+import type { Tenant } from '../../tenant/port.ts';
+import { type Binding, bind } from '../../trust/bind.ts';
+import { earlierVersions } from '../../workspace/earlier-versions.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
+import { couldNotRun, type Ended, finding, type Refused } from '../ended.ts';
+import { planDocument } from '../plan-document.ts';
+import type { CommandPorts, Progress } from '../ports.ts';
+import { refreshAll } from '../refresh.ts';
+import { chosenBy, isWhole, type Selection, select, unnarrowedExitCode } from '../select.ts';
+import type { Files, ReadSettings } from '../settings.ts';
+import { StateSession } from '../state/state-session.ts';
+import { checkHead } from '../trust.ts';
+import { withTenants } from '../with-tenants.ts';
+import { checkCommit, loadPlan, selectionOf } from './approved-plan.ts';
 import { type Consent, checkConsent, copiesIn, NO_PLACE_FOR_COPIES, notLookedAt } from './prune.ts';
-import { refreshAll } from './refresh.ts';
-import { chosenBy, isWhole, type Selection, type Selectors, select } from './select.ts';
-import { StateSession } from './state/state-session.ts';
+import { pushPlan } from './push.ts';
+import { syncReportOf } from './sync-report.ts';
+import { checkWorkTree } from './work-tree.ts';
 
-export type SyncSettings = {
-  readonly selectors: Selectors;
-  /** For which destinations a key may be used; nothing is pushed to the others. */
-  readonly keys: Binding;
+export type SyncSettings = ReadSettings & {
   /** Push manual-only destinations too. */
   readonly manual: boolean;
   readonly force: boolean;
-  readonly refresh: boolean;
-  readonly state: boolean;
-  readonly stateBranch?: string;
-  readonly concurrency: number;
-  /** Apply exactly this plan; it brings its own selection. */
-  readonly approved?: Plan;
+  /** The file of a plan that was approved: apply exactly this plan; it brings its own selection. */
+  readonly planFile?: string;
   /** Delete what is left behind, if exactly this many stories may be. */
   readonly prune?: Consent;
-  /** This commit is no longer the head of its branch: everything is planned, nothing is pushed (spec 5.8), unless `at` asked for it. */
+  /**
+   * Whether this commit is no longer the head of its branch, where the caller has looked: then everything is planned,
+   * nothing is pushed. Whoever has not looked leaves it out.
+   */
   readonly superseded?: boolean;
 };
 
@@ -45,135 +49,124 @@ export type SyncResult = {
   readonly outcomes: readonly Outcome[];
   /** Stories left behind, and what became of them; empty without `prune`. */
   readonly pruned: readonly Pruned[];
-  readonly interrupted: boolean;
-  readonly commit: string | null;
   readonly problems: readonly Problem[];
+  /** Those that the report does not tell. */
+  readonly unreported: readonly Problem[];
   /** The state that counted is not proven, or what was written is not signed. */
   readonly unsigned: boolean;
   /** The plan as a file. */
   readonly planFile: string;
-  /** Those of recorded state: they belong into the report too. */
-  readonly stateProblems: readonly Problem[];
+  readonly report: SyncReport;
+  /** The files have findings of their own. */
+  readonly found: 0 | 1;
 };
 
-/** Plans, then pushes exactly that plan. `stop` finishes what is in flight and leaves the rest as not reached. */
+export type Hands = {
+  readonly progress: Progress;
+  /** Finishes what is in flight and leaves the rest as not reached. */
+  readonly stop: AbortSignal;
+};
+
+/** Plans, then pushes exactly that plan. */
 export async function syncCommand(
   world: CommandPorts,
-  workspace: Workspace,
+  files: Files,
   settings: SyncSettings,
-  tenants: Tenants,
-  progress: Progress,
-  stop: AbortSignal,
-): Promise<Result<SyncResult, readonly Problem[]>> {
+  hands: Hands,
+): Promise<Ended<SyncResult>> {
+  const { workspace, problems } = files;
+  const { planFile, selectors, trust, superseded } = settings;
+  const approved = planFile === undefined ? ok(undefined) : await loadPlan(world, workspace, planFile);
+  if (!approved.ok) return couldNotRun([approved.error]);
+  const misplaced = superseded === undefined ? checkHead('sync', trust, workspace.head) : undefined;
+  if (misplaced) return finding([misplaced]);
   const dirt = checkWorkTree(world, workspace);
-  if (dirt?.severity === 'error') return fail([dirt]);
-  const { desired, at, absent } = workspace;
-  const other = settings.approved && at !== undefined ? checkCommit(settings.approved, at) : undefined;
-  if (other) return fail([other]);
-  const selection = settings.approved
-    ? selectionOf(settings.approved, desired.destinations)
-    : select(desired.destinations, settings.selectors, { absent, leftBehind: settings.prune !== undefined });
-  if (!selection.ok) return selection;
+  if (dirt?.severity === 'error') return finding([dirt]);
+  const other = approved.value && workspace.at !== undefined ? checkCommit(approved.value, workspace.at) : undefined;
+  if (other) return couldNotRun([other]);
+  const run = { workspace, settings, approved: approved.value };
+  const selection = choose(run);
+  if (!selection.ok) return couldNotRun(selection.error);
+  const synced = await withTenants(world, settings, (tenants) => applyTo(world, run, selection.value, tenants, hands));
+  if (!synced.ok) return synced;
+  const { stateProblems, traceProblems, unread, ...done } = synced.value;
+  const unreported = [...(dirt ? [dirt] : []), ...unread, ...traceProblems];
+  const found = unnarrowedExitCode(problems, selectors);
+  const report = syncReportOf(workspace, { ...done, stateProblems, interrupted: hands.stop.aborted });
+  return ok({
+    ...done,
+    problems: [...(dirt ? [dirt] : []), ...stateProblems, ...unread, ...traceProblems],
+    unreported,
+    report,
+    found,
+    exitCode: statusExitCode(done.outcomes, done.pruned) === 0 ? found : 1,
+  });
+}
 
+type Run = { readonly workspace: Workspace; readonly settings: SyncSettings; readonly approved: Plan | undefined };
+
+function choose({ workspace, settings, approved }: Run): Result<Selection, readonly Problem[]> {
+  const { destinations } = workspace.desired;
+  if (approved) return selectionOf(approved, destinations);
+  const { absent } = workspace;
+  return select(destinations, settings.selectors, { absent, leftBehind: settings.prune !== undefined });
+}
+
+type Applied = Pick<SyncResult, 'plan' | 'outcomes' | 'pruned' | 'unsigned' | 'planFile'> & {
+  readonly stateProblems: readonly Problem[];
+  /** Destinations whose left-behind stories nobody could look at. */
+  readonly unread: readonly Problem[];
+};
+
+/** Refreshes, asks for the consent that deletions need, applies and records. */
+async function applyTo(
+  world: CommandPorts,
+  { workspace, settings, approved }: Run,
+  selection: Selection,
+  tenants: Tenants,
+  { progress, stop }: Hands,
+): Promise<Result<Applied, Refused>> {
+  const { trust, concurrency, selectors, prune: asked, superseded = false } = settings;
+  const keys = bind(trust);
   const opened = await StateSession.open(world, workspace, { ...settings, remote: 'use' });
-  if (!opened.ok) return opened;
+  if (!opened.ok) return couldNotRun(opened.error);
   const memory = opened.value;
-  if (settings.prune !== undefined && !memory.keepsCopies) return fail([NO_PLACE_FOR_COPIES, ...memory.problems]);
-  const policy = policyOf(selection.value, settings, workspace);
-  const { concurrency, keys } = settings;
-  const { approved, prune: asked } = settings;
-  const earlier = earlierVersions(workspace);
-  const whole = !approved && isWhole(settings.selectors);
+  if (asked !== undefined && !memory.keepsCopies) return couldNotRun([NO_PLACE_FOR_COPIES, ...memory.problems]);
   const engine = pushEngine({
-    tenantOf: (entry) => tenantOf(world, keys, entry, tenants),
+    tenantOf: (entry) => writerOf(keys, entry, tenants),
     clock: world.clock,
     fresh: randomIngress,
     ...(asked === undefined ? {} : { copies: copiesIn(memory) }),
   });
-  const { assess } = engine;
-  const seen = await refreshAll({
-    world,
-    assess,
-    desired,
-    earlier,
+  const refreshed = await refreshAll({
+    assess: engine.assess,
+    desired: workspace.desired,
+    earlier: earlierVersions(workspace),
     memory,
     tenants,
-    policy,
+    policy: policyOf(selection, settings, workspace),
     progress,
     keys,
     concurrency,
-    whole,
+    whole: !approved && isWhole(selectors),
   });
-  const { plan, work, states } = seen;
-  const stories = approved ? [] : settings.selectors.stories;
-  const refusals = asked === undefined ? [] : checkConsent({ asked, work: work.values(), plan, approved, stories });
-  if (refusals.length > 0) return fail(refusals);
-  const pruned: Pruned[] = [];
-  const due = [...work.values()].filter(hasWork).length;
-  if (due > 0) progress.begin('push', due);
-  const outcomes = await applyPlan(
-    { plan, work },
-    {
-      engine,
-      stateOf: (name) => states.get(name),
-      remember: (name, state, told, gone) => memory.remember(name, state, told, gone),
-      onDone: (name, told) => {
-        const gone = pruned.filter(({ destination }) => destination === name);
-        if (due > 0 && hasWork(work.get(name))) progress.advance(name, describe(told, gone));
-      },
-      concurrency,
-      clock: world.clock,
-      stop,
-      withheld: withhold(settings, workspace, plan, work),
-      ...(asked === undefined ? {} : { onPruned: (gone) => void pruned.push(...gone) }),
-    },
-  );
-  if (due > 0) progress.end();
+  const { plan, work } = refreshed;
+  const consent = { work: work.values(), plan, approved, stories: approved ? [] : selectors.stories };
+  const refusals = asked === undefined ? [] : checkConsent({ asked, ...consent });
+  if (refusals.length > 0) return couldNotRun(refusals);
+  const pushed = await pushPlan(world, refreshed, {
+    engine,
+    memory,
+    settings: { keys, approved, superseded, concurrency },
+    prune: asked !== undefined,
+    progress,
+    stop,
+  });
   await memory.close();
+  const { problems: stateProblems, unsigned } = memory;
   const unread = asked === undefined ? [] : notLookedAt(work.values());
-  const stateProblems = memory.problems;
-  const problems = [...(dirt ? [dirt] : []), ...stateProblems, ...unread];
-  const told = { interrupted: stop.aborted, commit: policy.commit, problems, stateProblems };
-  const planFile = planDocument(plan, memory.seal);
-  return ok({ plan, planFile, outcomes, pruned, unsigned: memory.unsigned, ...told });
+  return ok({ plan, ...pushed, unsigned, planFile: planDocument(plan, memory.seal), stateProblems, unread });
 }
-
-/**
- * Why nothing is pushed to a destination, although the plan has something for it. Who asks for a commit by name wants
- * that one, however old.
- */
-function withhold(
-  { approved, superseded, keys }: SyncSettings,
-  { at }: Workspace,
-  plan: Plan,
-  work: ReadonlyMap<string, DestinationWork>,
-): ApplyOptions['withheld'] {
-  if (superseded && at === undefined) return () => SUPERSEDED;
-  const moved = approved ? findStale(approved, plan) : new Set();
-  return (name) => {
-    const entry = work.get(name);
-    const use = entry && keys.of(entry.destination);
-    return use?.ok === false ? withoutKey(use.error) : moved.has(name) ? STALE : undefined;
-  };
-}
-
-function withoutKey(why: string): StoryOutcome {
-  const hint = 'merge the change of the manifest first';
-  return { status: 'requires_sync', reason: 'not_reached', message: `not asked: ${why}`, hint };
-}
-
-const STALE: StoryOutcome = {
-  status: 'requires_sync',
-  reason: 'plan_stale',
-  message: 'what would be pushed, or what is there, is no longer what the plan says',
-  hint: 'make a new plan and look at the difference',
-};
-const SUPERSEDED: StoryOutcome = {
-  status: 'requires_sync',
-  reason: 'superseded',
-  message: 'the branch has a newer commit, and a run never takes a destination back',
-  hint: 'the run of the newer commit pushes it; run that one',
-};
 
 function policyOf(selection: Selection, settings: SyncSettings, workspace: Workspace): Policy {
   return {
@@ -186,71 +179,10 @@ function policyOf(selection: Selection, settings: SyncSettings, workspace: Works
   };
 }
 
-/** In CI a sync must be reproducible from git; by hand it may run ahead of the commit, and says so. */
-function checkWorkTree(world: CommandPorts, workspace: Workspace): Problem | undefined {
-  if (!workspace.repository || !workspace.dirty) return undefined;
-  const inCi = world.environment.CI === 'true';
-  if (workspace.doubt !== undefined) return cannotTell(workspace.doubt, inCi);
-  if (workspace.at !== undefined) return uncommittedManifest(inCi);
-  return {
-    code: 'RUN003',
-    severity: inCi ? 'error' : 'warning',
-    message: inCi
-      ? 'the manifest or a story file differs from the commit, and in CI a sync must be exactly what git holds'
-      : 'the manifest or a story file differs from the commit: this sync records no commit',
-    hint: 'commit the changes first',
-  };
-}
-
-/** Nothing is wrong with the files: git is kept in a way, or with gaps, that leave the question open. */
-function cannotTell(doubt: string, inCi: boolean): Problem {
-  const consequence = inCi ? 'in CI a sync must be exactly what git holds' : 'this sync records no commit';
-  return {
-    code: 'RUN035',
-    severity: inCi ? 'error' : 'warning',
-    message: `it cannot be told whether the files are what git holds: ${doubt}; ${consequence}`,
-    hint: WHAT_WORKS,
-  };
-}
-
-const WHAT_WORKS =
-  'validate, plan, export without --commit and status --live work here, and outside CI a sync with --no-state; for the rest use a full clone with sha1 object names and files for its branches';
-
-/** With `--at` the stories are git's, and only the manifest can be ahead of it. */
-function uncommittedManifest(inCi: boolean): Problem {
-  return {
-    code: 'RUN003',
-    severity: inCi ? 'error' : 'warning',
-    message: inCi
-      ? 'the manifest has changes that are not committed, and in CI a sync must be exactly what git holds'
-      : 'the manifest has changes that are not committed: they count in this sync, although git does not have them',
-    hint: 'commit the changes first',
-  };
-}
-
-function tenantOf(world: CommandPorts, keys: Binding, { destination }: DestinationWork, tenants: Tenants): Tenant {
+/** Its key was given when the destination was read; without one nothing is pushed there. */
+async function writerOf(keys: Binding, { destination }: DestinationWork, tenants: Tenants): Promise<Tenant> {
   const use = keys.of(destination);
-  const key = use.ok ? world.keyOf(use.value) : use;
-  if (!use.ok || !key.ok) throw new Error(`Internal error: ${destination.name} was read without a key`);
-  return tenants.writer(use.value.tenantUrl, key.value);
-}
-
-function hasWork(work: DestinationWork | undefined): boolean {
-  if (!work) return false;
-  const pushes = work.stories.some(({ planned }) => planned.action === 'create' || planned.action === 'update');
-  return pushes || work.prune.length > 0;
-}
-
-function describe(outcomes: readonly Outcome[], pruned: readonly Pruned[]): string {
-  const deleted = pruned.filter((each) => each.deleted).length;
-  const pushed = outcomes.filter(({ did }) => did === 'created' || did === 'updated').length;
-  const failed = outcomes.filter(({ status }) => status === 'failed').length;
-  const waiting = outcomes.filter(({ status }) => status === 'requires_sync').length;
-  const told = [
-    `${pushed} pushed`,
-    failed > 0 && `${failed} failed`,
-    waiting > 0 && `${waiting} waiting`,
-    deleted > 0 && `${deleted} deleted`,
-  ].filter((text) => text);
-  return told.join(', ');
+  const tenant = use.ok ? await tenants.writer(use.value) : use;
+  if (!tenant.ok) throw new Error(`Internal error: ${destination.name} was read without a key`);
+  return tenant.value;
 }
