@@ -1,3 +1,4 @@
+import { systemClock } from '../src/clock/system-clock.ts';
 import { openSharedStateStore } from '../src/state/shared-store.ts';
 import { answer } from './child.ts';
 
@@ -7,9 +8,8 @@ const opened = await openSharedStateStore({
   dir,
   branch: 'storysync/state',
   author: { name: 'storysync', email: 'storysync@example.com' },
-  now: () => new Date(),
+  clock: systemClock,
   environment: process.env,
-  sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
 });
 if (!opened.ok || opened.value.problems.length > 0) throw new Error(JSON.stringify(opened));
 process.send?.('ready');

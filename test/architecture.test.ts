@@ -9,6 +9,7 @@ const ROOMS: { readonly [room: string]: readonly string[] } = {
   json: [],
   diagnostics: [],
   model: ['diagnostics', 'json'],
+  clock: ['model'],
   story: ['diagnostics', 'json', 'model'],
   records: ['diagnostics', 'json', 'model', 'story'],
   manifest: ['diagnostics', 'json', 'model'],
@@ -22,7 +23,7 @@ const ROOMS: { readonly [room: string]: readonly string[] } = {
   'git/commit': ['diagnostics', 'git/objects', 'git/read'],
   desired: ['diagnostics', 'json', 'model', 'story', 'records'],
   plan: ['json', 'model', 'story'],
-  tenant: ['diagnostics', 'json', 'model', 'network', 'story'],
+  tenant: ['clock', 'diagnostics', 'json', 'model', 'network', 'story'],
   refresh: ['diagnostics', 'model', 'plan', 'tenant/port.ts'],
   apply: ['model', 'plan'],
   'engine/push': ['diagnostics', 'json', 'model', 'story', 'records', 'plan', 'apply', 'tenant/port.ts'],
@@ -55,6 +56,7 @@ const ROOMS: { readonly [room: string]: readonly string[] } = {
     'tenant/port.ts',
   ],
   action: [
+    'clock',
     'diagnostics',
     'json',
     'model',
@@ -72,6 +74,7 @@ const ROOMS: { readonly [room: string]: readonly string[] } = {
   emulator: [],
   demo: ['diagnostics', 'json', 'emulator'],
   cli: [
+    'clock',
     'diagnostics',
     'json',
     'model',

@@ -1,14 +1,18 @@
 import { dirname, relative, resolve, sep } from 'node:path';
-import type { CommandPorts, Progress, Tenants } from '../commands/ports.ts';
+import type { CommandPorts, Progress, TenantWatch } from '../commands/ports.ts';
 import type { openPushRemote } from '../commands/push-remote.ts';
+import type { ReadSettings } from '../commands/settings.ts';
 import { STATE_KEY } from '../commands/state/seal.ts';
 import { fail, ok, type Result } from '../diagnostics/result.ts';
 import { openRepository } from '../git/read/repository.ts';
+import { masksFor, readApiKeys } from '../keys/given-keys.ts';
+import { keysOfJob } from '../keys/job-keys.ts';
+import { type Clients, openTenants } from '../keys/tenants.ts';
+import type { Clock } from '../model/clock.ts';
+import type { Trust } from '../trust/trust.ts';
 import { type OpenedWorkspace, openWorkspace, type Workspace } from '../workspace/workspace.ts';
-import { masksFor, readApiKeys } from './decide/api-keys.ts';
 import { readTrigger } from './decide/event.ts';
 import { findMisplaced, readSettings, unknownInputs } from './decide/inputs.ts';
-import { keysOfJob } from './decide/job-keys.ts';
 import type { Trigger } from './decide/trigger.ts';
 import type { CheckRun } from './github/check-run.ts';
 import type { Runner } from './github/runner.ts';
@@ -21,9 +25,9 @@ import { chooseTask, type Task } from './task.ts';
 export type Tools = {
   readonly openGitHub: (access: { token: string; repository: string; apiUrl: string }) => GitHub;
   readonly openRemote: typeof openPushRemote;
-  readonly openTenants: () => Tenants & { close(): Promise<void> };
-  readonly now: () => Date;
-  readonly sleep: (milliseconds: number) => Promise<void>;
+  /** Tenants over HTTP. */
+  readonly openClients: (watch: TenantWatch) => Clients;
+  readonly clock: Clock;
 };
 
 /** One run of the Action, understood: what to do, with which keys, and whom to tell. */
@@ -81,9 +85,8 @@ export async function openJob(runner: Runner, tools: Tools): Promise<Result<Open
     directory: env.GITHUB_WORKSPACE ?? process.cwd(),
     // The token that the Action was given, whatever the job's environment calls so, pushes the state.
     environment: { ...env, GITHUB_TOKEN: githubToken, [STATE_KEY]: stateKey },
-    keyOf,
-    now: tools.now,
-    sleep: tools.sleep,
+    openTenants: (watch) => openTenants(keyOf, tools.openClients(watch)),
+    clock: tools.clock,
   };
   const job: Job = { runner, tools, settings: settings.value, trigger: trigger.value, task, world, github };
   return ok({ kind: 'job', job });
@@ -125,6 +128,21 @@ export async function openPaths(
   const root = (await openRepository(folder))?.root ?? world.directory;
   const toRepoPath: ToRepoPath = (file) => relative(root, resolve(world.directory, file)).split(sep).join('/');
   return { toRepoPath, folder, manifestPath: toRepoPath(manifest) };
+}
+
+/** What a plan, a sync and a status of the Action start from. */
+export type Given = {
+  readonly job: Job;
+  readonly check: CheckRun;
+  readonly files: OpenedRepository;
+  readonly workspace: Workspace;
+  readonly trust: Trust;
+};
+
+/** What the commands are told, whatever else one of them takes. */
+export function readSettingsOf({ settings }: Job, trust: Trust): ReadSettings {
+  const { selectors, stateBranch, concurrency } = settings;
+  return { selectors, trust, stateBranch, concurrency, state: true, refresh: false };
 }
 
 /** The commit that a check run belongs to. */

@@ -1,4 +1,4 @@
-import { setTimeout as wait } from 'node:timers/promises';
+import { systemClock } from '../clock/system-clock.ts';
 import { openPushRemote } from '../commands/push-remote.ts';
 import { readProxies } from '../network/proxies.ts';
 import { openTenantPool } from '../tenant/pool.ts';
@@ -13,9 +13,8 @@ try {
   process.exitCode = await runAction(runner, {
     openGitHub: (access) => openGitHub({ ...access, proxies }),
     openRemote: openPushRemote,
-    openTenants: () => openTenantPool({ proxies }),
-    now: () => new Date(),
-    sleep: (milliseconds) => wait(milliseconds),
+    openClients: (watch) => openTenantPool({ proxies, ...watch }),
+    clock: systemClock,
   });
 } catch (cause) {
   runner.error(`internal error: ${cause instanceof Error ? (cause.stack ?? cause.message) : 'unknown'}`);

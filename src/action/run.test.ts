@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { expect, it, onTestFinished } from 'vitest';
 import { FakeGitHub } from '../../test/support/fake-github.ts';
+import { impatientClock } from '../../test/support/instant-clock.ts';
 import { smallWorld } from '../../test/support/worlds.ts';
 import { openPushRemote } from '../commands/push-remote.ts';
 import { ok } from '../diagnostics/result.ts';
@@ -39,11 +40,10 @@ it('closes the check run when storysync itself fails, and hides nothing', async 
   const run = runAction(runner, {
     openGitHub,
     openRemote: openPushRemote,
-    openTenants: () => {
+    openClients: () => {
       throw new Error('a bug');
     },
-    now: () => new Date(),
-    sleep: async () => {},
+    clock: impatientClock,
   });
   await expect(run).rejects.toThrow('a bug');
   expect(github.checkRuns).toMatchObject([{ status: 'completed', conclusion: 'failure' }]);

@@ -1,4 +1,4 @@
-import { findingsExitCode } from '../report/exit-code.ts';
+import { withExitCode } from '../commands/validate.ts';
 import { businessOf, type Grounds, openGrounds, trustIn } from './decide/trust.ts';
 import { type CheckRun, openCheckRun } from './github/check-run.ts';
 import type { Runner } from './github/runner.ts';
@@ -41,7 +41,7 @@ async function runJob(job: Job, grounds: Grounds, superseded: boolean): Promise<
     headSha: headShaOf(trigger),
     title: `storysync ${task.kind}: work has begun`,
   };
-  const check = await openCheckRun(github, start, { log: runnerLog(), now: () => tools.now().getTime() });
+  const check = await openCheckRun(github, start, { log: runnerLog(), clock: tools.clock });
   // A sync listens itself: it finishes what is in flight.
   const cancelled =
     task.kind === 'sync'
@@ -80,9 +80,9 @@ async function runTask(job: Job, grounds: Grounds, check: CheckRun, superseded: 
   const { opened, workspace } = files;
   if (!workspace || task.kind === 'validate') {
     await reportFindings(job, check, files);
-    return findingsExitCode(opened.problems);
+    return withExitCode(opened).exitCode === 0 ? 0 : 1;
   }
-  if (task.kind === 'status') return runStatus(job, check, files, workspace);
+  if (task.kind === 'status') return runStatus({ job, check, files, workspace });
   const trust = trustIn(grounds, job, workspace);
   const given = { job, check, files, workspace, trust };
   if (task.kind === 'plan') return runPlan(given, task);

@@ -57,7 +57,7 @@ describe('reporting 20,000 pairs', () => {
     const report = { ...FRAME, outcomes };
     const conclusion = statusConclusion(outcomes);
     const { shown, total } = selectAnnotations(statusAnnotations(outcomes, manifest, toRepoPath), PAIRS);
-    const run = await openCheckRun(github(), start, { log, now: () => 0 });
+    const run = await openCheckRun(github(), start, { log, clock: { elapsed: () => 0 } });
     const output = statusOutput(report, { conclusion, shown: shown.length, total });
     await run.complete({ output, annotations: shown, conclusion });
     expect(fake.requests.length).toBeLessThanOrEqual(40 - 5);
@@ -83,7 +83,7 @@ describe('reporting 20,000 pairs', () => {
     const report = { ...FRAME, outcomes };
     const conclusion = statusConclusion(outcomes);
     const { shown, total } = selectAnnotations(statusAnnotations(outcomes, manifest, toRepoPath), PAIRS);
-    const run = await openCheckRun(github(), start, { log, now: () => 0 });
+    const run = await openCheckRun(github(), start, { log, clock: { elapsed: () => 0 } });
     await run.complete({
       output: statusOutput(report, { conclusion, shown: shown.length, total }),
       annotations: shown,
@@ -111,10 +111,10 @@ describe('reporting 20,000 pairs', () => {
     const marker = commentMarker('storysync', 'sync.yaml');
     fake.addComment(`${marker}\n\nold`, { login: 'github-actions[bot]', type: 'Bot' });
     const access = github();
-    const run = await openCheckRun(access, start, { log, now: () => 0 });
+    const run = await openCheckRun(access, start, { log, clock: { elapsed: () => 0 } });
     const comment = await openStickyComment(access, { issue: 1, marker }, () => {});
     await comment.markOutdated(start.headSha);
-    const conclusion = planConclusion(plan, { driftOnly: false });
+    const conclusion = planConclusion({ clean: true, exitCode: 0 });
     const { shown, total } = selectAnnotations(planAnnotations(plan, manifest, { toRepoPath }), PAIRS);
     await run.complete({
       output: planOutput(plan, { conclusion, shown: shown.length, total }),

@@ -1,4 +1,5 @@
 import pLimit from 'p-limit';
+import type { Clock } from '../model/clock.ts';
 import type { Destination } from '../model/destination.ts';
 import type { DestinationState, StateContent } from '../model/destination-state.ts';
 import type { Pruned } from '../model/pruned.ts';
@@ -8,8 +9,7 @@ import type { Planning } from '../plan/plan.ts';
 import type { Engine } from './engine.ts';
 import { keepAll } from './kept-orphans.ts';
 import { lastStatuses } from './last-status.ts';
-import { Ledger, type StoryOutcome } from './ledger.ts';
-import type { Clock } from './ports.ts';
+import type { Ledger, StoryOutcome } from './ledger.ts';
 import { TenantHalt } from './tenant-halt.ts';
 
 export type ApplyOptions = {
@@ -33,18 +33,40 @@ export type ApplyOptions = {
   readonly onPruned?: (pruned: readonly Pruned[]) => void;
 };
 
-/** Pushes a planning. It never throws for one destination's sake, and reports every pair exactly once. */
-export async function applyPlan(planning: Planning, options: ApplyOptions): Promise<readonly Outcome[]> {
-  const ledger = new Ledger(planning.work.values());
+/** Names of destinations that are pushed to together, before those of the next wave. */
+export type Wave = readonly string[];
+
+/**
+ * Pushes a planning, wave by wave. It never throws for one destination's sake, and the ledger, which spans all waves,
+ * reports every pair exactly once.
+ */
+export async function applyPlan(
+  planning: Planning,
+  ledger: Ledger,
+  waves: readonly Wave[],
+  options: ApplyOptions,
+): Promise<readonly Outcome[]> {
   const limit = pLimit(options.concurrency);
-  // Teams of one tenant take turns: a replacement finds its story by name, perhaps in all of the tenant.
-  const tenants = Map.groupBy(planning.work.values(), ({ destination }) => destination.tenantUrl);
-  const runs = [...tenants.values()].map(async (teams) => {
-    const halt = new TenantHalt();
-    for (const work of teams) await limit(() => runOne(work, ledger, planning, options, halt));
-  });
-  await Promise.all(runs);
+  const halts = new Map<string, TenantHalt>();
+  for (const wave of workOf(planning, waves)) {
+    // Teams of one tenant take turns: a replacement finds its story by name, perhaps in all of the tenant.
+    const tenants = Map.groupBy(wave, ({ destination }) => destination.tenantUrl);
+    const runs = [...tenants].map(async ([tenantUrl, teams]) => {
+      const halt = halts.get(tenantUrl) ?? new TenantHalt();
+      halts.set(tenantUrl, halt);
+      for (const work of teams) await limit(() => runOne(work, ledger, planning, options, halt));
+    });
+    await Promise.all(runs);
+  }
   return ledger.outcomes();
+}
+
+/** Every destination of the plan has its one wave; anything else would leave some out, or push to them twice. */
+function workOf({ work }: Planning, waves: readonly Wave[]): readonly (readonly DestinationWork[])[] {
+  const names = waves.flat();
+  if (names.length !== work.size || new Set(names).size !== work.size || !names.every((name) => work.has(name)))
+    throw new Error('Internal error: the waves are not a partition of the plan');
+  return waves.map((wave) => wave.flatMap((name) => work.get(name) ?? []));
 }
 
 async function runOne(

@@ -1,6 +1,6 @@
-import { keysFrom } from '../commands/keys.ts';
 import { runDemo } from '../demo/demo.ts';
-import type { Host } from './host.ts';
+import { openTenantPool } from '../tenant/pool.ts';
+import { type Host, keyedBy } from './host.ts';
 import type { ExitCode } from './session.ts';
 import { choosePaint } from './terminal.ts';
 
@@ -16,14 +16,11 @@ export function demoWith(runCommandLine: (argv: readonly string[], host: Host) =
       columns: terminal.outColumns,
       paint: choosePaint(options.color, terminal.outIsTty, terminal),
       run: (argv, directory, keys) => {
-        const environment = { ...keys, NO_COLOR: terminal.environment.NO_COLOR, TERM: terminal.environment.TERM };
+        const screen = { NO_COLOR: terminal.environment.NO_COLOR, TERM: terminal.environment.TERM };
         const world = {
           ...host.world,
           directory,
-          environment,
-          keyOf: keysFrom(keys),
-          now: () => host.world.now(),
-          sleep: (ms: number) => host.world.sleep(ms),
+          ...keyedBy({ ...keys, ...screen }, (watch) => openTenantPool(watch)),
         };
         return runCommandLine([...argv, ...colour], { ...host, world });
       },

@@ -3,7 +3,7 @@ import { findingsToJson } from '../report/findings.ts';
 import { type EditReport, editAsMarkdown, editAsText } from '../report/manifest-edit.ts';
 import { name, type Phrase, say } from '../report/phrase.ts';
 import type { Host } from './host.ts';
-import { changedManifest, editedFile, refuseEdit } from './manifest-edit.ts';
+import { changedManifest, editedFile } from './manifest-edit.ts';
 import type { CommonOptions, PairOptions } from './options.ts';
 import { type ExitCode, Session } from './session.ts';
 
@@ -20,14 +20,14 @@ export async function detach(host: Host, options: DetachOptions): Promise<ExitCo
     selectors: { destinations: options.destination, stories: options.story },
     detachment: { reason, ...(owner === undefined ? {} : { owner }), ...(until === undefined ? {} : { until }) },
   });
-  if (!result.ok) return refuseEdit(session, opened.opened, result.error);
+  if (!result.ok) return session.end(result.error, opened.opened);
   const report = reportOf(result.value);
   session.result({
     text: () => editAsText(report, session.outText),
     markdown: () => editAsMarkdown(report),
     json: () => findingsToJson([], options.manifest, opened.opened.counts, [editedFile(result.value.edit)]),
   });
-  return 0;
+  return result.value.exitCode;
 }
 
 function reportOf({ edit, pairs }: DetachResult): EditReport {

@@ -1,6 +1,7 @@
-import { setTimeout as wait } from 'node:timers/promises';
-import { keysFrom } from '../commands/keys.ts';
-import type { CommandPorts, Tenants } from '../commands/ports.ts';
+import { systemClock } from '../clock/system-clock.ts';
+import type { CommandPorts, TenantWatch } from '../commands/ports.ts';
+import { keysFrom } from '../keys/environment-keys.ts';
+import { type Clients, openTenants } from '../keys/tenants.ts';
 import { readProxies } from '../network/proxies.ts';
 import { openTenantPool } from '../tenant/pool.ts';
 import { processTerminal, type Terminal } from './terminal.ts';
@@ -9,20 +10,22 @@ import { processTerminal, type Terminal } from './terminal.ts';
 export interface Host {
   readonly terminal: Terminal;
   readonly world: CommandPorts;
-  /** Real tenants over HTTP, shared by all destinations of one run. */
-  openTenants(): Tenants & { close(): Promise<void> };
 }
 
 export function processHost(): Host {
+  const { env } = process;
+  const proxies = readProxies(env);
+  const openClients = (watch: TenantWatch): Clients => openTenantPool({ proxies, ...watch });
   return {
     terminal: processTerminal(),
-    world: {
-      directory: process.cwd(),
-      environment: process.env,
-      keyOf: keysFrom(process.env),
-      now: () => new Date(),
-      sleep: (milliseconds) => wait(milliseconds),
-    },
-    openTenants: () => openTenantPool({ proxies: readProxies(process.env) }),
+    world: { directory: process.cwd(), clock: systemClock, ...keyedBy(env, openClients) },
   };
+}
+
+/** An environment, and tenants whose keys are its variables. */
+export function keyedBy(
+  environment: CommandPorts['environment'],
+  openClients: (watch: TenantWatch) => Clients,
+): Pick<CommandPorts, 'environment' | 'openTenants'> {
+  return { environment, openTenants: (watch) => openTenants(keysFrom(environment), openClients(watch)) };
 }

@@ -1,5 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Selectors } from '../commands/select.ts';
+import type { ReadSettings } from '../commands/settings.ts';
+import type { Trust } from '../trust/trust.ts';
 
 export type Format = 'text' | 'json' | 'markdown';
 
@@ -23,6 +25,11 @@ export type PairOptions = Omit<SelectorOptions, 'label'>;
 export type RunOptions = { readonly state: boolean; readonly refresh: boolean; readonly concurrency: number };
 
 export type TrustOptions = { readonly trustWorktree: boolean };
+
+export type TraceOptions = { readonly trace?: string };
+
+/** Of every command that looks at destinations. */
+export type ReadOptions = CommonOptions & SelectorOptions & RunOptions & TrustOptions & TraceOptions;
 
 export type CommitOptions = { readonly at?: string };
 
@@ -73,7 +80,21 @@ export function withCommit(command: Command): Command {
   return command.option('--at <commit>', 'take the stories from this commit, branch or tag instead of the work tree');
 }
 
-export function selectorsOf({ destination, story, label }: SelectorOptions): Selectors {
+export function withTrace(command: Command): Command {
+  return command.option(
+    '--trace <file>',
+    'write one line of JSON about each request to a tenant into this new file: no keys, no contents',
+  );
+}
+
+/** What the commands are told, whatever else one of them takes. */
+export function settingsOf(options: ReadOptions, trust: Trust): ReadSettings {
+  const { state, refresh, concurrency, trace } = options;
+  const selectors = selectorsOf(options);
+  return { selectors, trust, state, refresh, concurrency, ...(trace === undefined ? {} : { trace }) };
+}
+
+function selectorsOf({ destination, story, label }: SelectorOptions): Selectors {
   return { destinations: destination, stories: story, labels: label };
 }
 

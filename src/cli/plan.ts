@@ -1,34 +1,17 @@
-import { planCommand } from '../commands/plan.ts';
-import { savePlan } from '../commands/save-plan.ts';
-import { unnarrowedExitCode } from '../commands/select.ts';
+import { type PlanResult, planCommand } from '../commands/plan.ts';
+import type { PlanPurpose } from '../commands/plan-verdict.ts';
 import { findTouchedFiles } from '../commands/touched-files.ts';
-import { planToJson } from '../documents/plan-json.ts';
-import type { Plan } from '../model/plan.ts';
 import { recordedAge } from '../report/age.ts';
-import { planExitCode } from '../report/exit-code.ts';
 import { inTerminal } from '../report/phrase.ts';
-import { planAsMarkdown } from '../report/plan/plan-markdown.ts';
-import { planAsText } from '../report/plan/plan-text.ts';
 import { touchedFilesPhrase } from '../report/plan/touched-files.ts';
-import { UNSIGNED_STATE } from '../report/unsigned-state.ts';
-import { bind } from '../trust/bind.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { Host } from './host.ts';
-import {
-  type CommitOptions,
-  type CommonOptions,
-  type RunOptions,
-  type SelectorOptions,
-  selectorsOf,
-  type TrustOptions,
-} from './options.ts';
+import { type CommitOptions, type ReadOptions, settingsOf } from './options.ts';
 import { openProgress } from './progress.ts';
 import { type ExitCode, Session } from './session.ts';
+import { planViews } from './views.ts';
 
-export type PlanOptions = CommonOptions &
-  SelectorOptions &
-  RunOptions &
-  TrustOptions &
+export type PlanOptions = ReadOptions &
   CommitOptions & {
     readonly base?: string;
     readonly out?: string;
@@ -39,7 +22,7 @@ export type PlanOptions = CommonOptions &
 /** `storysync plan`: what a sync would do, without the means to do it. */
 export async function plan(host: Host, options: PlanOptions): Promise<ExitCode> {
   const session = new Session(host, options);
-  const { at, base } = options;
+  const { at, base, offline, out } = options;
   const opened = await session.open({
     ...(at === undefined ? {} : { at }),
     ...(base === undefined ? {} : { base }),
@@ -47,53 +30,34 @@ export async function plan(host: Host, options: PlanOptions): Promise<ExitCode> 
   });
   if ('exitCode' in opened) return opened.exitCode;
   session.sayCommit(opened.workspace);
+  const purpose: PlanPurpose = options.expectNoChanges ? 'expect_no_changes' : 'review';
   const trust = await session.trust(opened.workspace, options);
-  const tenants = host.openTenants();
-  try {
-    const { state, refresh, concurrency, offline } = options;
-    const remote = offline ? 'ignore' : 'use';
-    const settings = {
-      selectors: selectorsOf(options),
-      state,
-      refresh,
-      concurrency,
-      keys: bind(trust),
-      offline,
-      remote,
-    } as const;
-    // Offline there is nothing to wait for, and no line per destination that would say it was read.
-    const progress = openProgress(host.terminal, options.quiet || offline);
-    const result = await planCommand(session.world, opened.workspace, settings, tenants, progress);
-    if (!result.ok) {
-      session.fail(result.error);
-      return 2;
-    }
-    if (offline) {
-      const age = recordedAge(result.value.recordedAt, session.world.now().toISOString());
-      session.say(`Offline: planned from git alone, no tenant is asked; ${age}.`);
-    }
-    session.warn(result.value.problems);
-    if (result.value.unsigned) session.say(UNSIGNED_STATE);
-    session.warnUnbound(
-      trust,
-      opened.workspace,
-      result.value.plan.destinations.map(({ name }) => name),
-    );
-    await sayTouchedFiles(session, opened.workspace);
-    showPlan(session, result.value.plan);
-    if (options.out !== undefined) {
-      const unsaved = await savePlan(session.world, options.out, result.value.planFile);
-      if (unsaved !== undefined) {
-        session.fail([unsaved]);
-        return 2;
-      }
-      session.say(`Plan saved. To apply exactly this plan: storysync sync --plan ${options.out}`);
-    }
-    const code = planExitCode(result.value.plan, { expectNoChanges: options.expectNoChanges });
-    return code === 0 ? unnarrowedExitCode(opened.opened.problems, settings.selectors) : code;
-  } finally {
-    await tenants.close();
+  const settings = { ...settingsOf(options, trust), offline, purpose, ...(out === undefined ? {} : { out }) };
+  // Offline there is nothing to wait for, and no line per destination that would say it was read.
+  const progress = openProgress(host.terminal, options.quiet || offline);
+  const ended = await planCommand(session.world, opened, settings, progress);
+  if (!ended.ok) return session.end(ended.error, opened.opened);
+  await show(session, opened.workspace, ended.value, options);
+  return ended.value.exitCode;
+}
+
+async function show(
+  session: Session,
+  workspace: Workspace,
+  { plan: planned, problems, notAsked, unsigned, unsaved, recordedAt }: PlanResult,
+  { offline, out }: PlanOptions,
+): Promise<void> {
+  if (offline) {
+    const age = recordedAge(recordedAt, session.world.clock.now().toISOString());
+    session.say(`Offline: planned from git alone, no tenant is asked; ${age}.`);
   }
+  session.warn(problems);
+  if (unsigned) session.sayUnsigned();
+  session.warn(notAsked);
+  await sayTouchedFiles(session, workspace);
+  session.result(planViews(planned, session.outText));
+  if (unsaved !== undefined) session.fail([unsaved]);
+  else if (out !== undefined) session.say(`Plan saved. To apply exactly this plan: storysync sync --plan ${out}`);
 }
 
 /** What the causes in the plan refer to; a machine reads them from the plan. */
@@ -101,12 +65,4 @@ async function sayTouchedFiles(session: Session, workspace: Workspace): Promise<
   if (session.options.format !== 'text') return;
   const changed = await findTouchedFiles(workspace);
   if (changed) session.say(inTerminal(touchedFilesPhrase(changed)));
-}
-
-function showPlan(session: Session, value: Plan): void {
-  session.result({
-    text: () => planAsText(value, session.outText),
-    markdown: () => planAsMarkdown(value),
-    json: () => planToJson(value),
-  });
 }

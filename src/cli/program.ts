@@ -14,6 +14,7 @@ import {
   withPairs,
   withRunOptions,
   withSelectors,
+  withTrace,
   withTrust,
 } from './options.ts';
 import { plan } from './plan.ts';
@@ -74,7 +75,7 @@ export async function runCommandLine(argv: readonly string[], host: Host): Promi
   withCommonOptions(program.command('validate'))
     .description('check the manifest, the story files and what they refer to; offline, writes nothing')
     .action(run(validate));
-  withTrust(withCommonOptions(program.command('export')))
+  withTrace(withTrust(withCommonOptions(program.command('export'))))
     .description('bring the published stories of the origin into their files; reads the origin, writes nothing there')
     .option('--story <keys...>', 'only these stories (globs allowed)', [])
     .addOption(
@@ -106,18 +107,18 @@ export async function runCommandLine(argv: readonly string[], host: Host): Promi
       if (commit && discover && !add) command.error("error: option '--commit' needs '--add' beside '--discover'");
     })
     .action(run(exportStories));
-  withTrust(withCommit(withRunOptions(withSelectors(withCommonOptions(program.command('plan'))))))
+  withTrace(withTrust(withCommit(withRunOptions(withSelectors(withCommonOptions(program.command('plan')))))))
     .description('show what a sync would do; reads the destinations, writes nothing there')
     .addOption(
       new Option('--offline', 'plan from git and recorded state alone; asks no tenant, needs no key')
         .default(false)
-        .conflicts(['refresh', 'state', 'trustWorktree']),
+        .conflicts(['refresh', 'state', 'trustWorktree', 'trace']),
     )
     .option('--base <commit>', 'the commit that changes are measured from (default: the one before)')
     .option('--out <file>', 'save the plan, to be applied with sync --plan')
     .option('--expect-no-changes', 'exit with 1 when there is something to push', false)
     .action(run(plan));
-  withTrust(withCommit(withRunOptions(withSelectors(withCommonOptions(program.command('sync'))))))
+  withTrace(withTrust(withCommit(withRunOptions(withSelectors(withCommonOptions(program.command('sync')))))))
     .description('plan, then push: create and update stories at the destinations, and read them back')
     .addOption(
       new Option('--plan <file>', 'apply exactly this plan').conflicts([
@@ -136,7 +137,7 @@ export async function runCommandLine(argv: readonly string[], host: Host): Promi
       storyCount,
     )
     .action(run(sync));
-  withTrust(withRunOptions(withSelectors(withCommonOptions(program.command('status')))))
+  withTrace(withTrust(withRunOptions(withSelectors(withCommonOptions(program.command('status'))))))
     .description('show where every story stands at every destination, and how far behind; writes nothing')
     .option('--live', 'ask the tenants; without it recorded state and git answer, and no key is needed', false)
     .action(run(status));

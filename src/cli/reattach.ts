@@ -1,19 +1,15 @@
 import type { PreparedEdit } from '../commands/edit/manifest-edit.ts';
 import { type ReattachResult, reattachCommand } from '../commands/edit/reattach.ts';
-import { planToJson } from '../documents/plan-json.ts';
 import type { Plan, PlannedStory } from '../model/plan.ts';
-import { planExitCode } from '../report/exit-code.ts';
 import { type EditReport, editAsMarkdown, editAsText } from '../report/manifest-edit.ts';
 import { inTerminal, name, type Phrase, say } from '../report/phrase.ts';
-import { planAsMarkdown } from '../report/plan/plan-markdown.ts';
-import { planAsText } from '../report/plan/plan-text.ts';
 import { count, someNames } from '../report/wording.ts';
-import { bind } from '../trust/bind.ts';
 import type { Host } from './host.ts';
-import { changedManifest, refuseEdit } from './manifest-edit.ts';
-import type { CommonOptions, PairOptions, RunOptions, TrustOptions } from './options.ts';
+import { changedManifest } from './manifest-edit.ts';
+import { type CommonOptions, type PairOptions, type RunOptions, settingsOf, type TrustOptions } from './options.ts';
 import { openProgress } from './progress.ts';
 import { type ExitCode, Session } from './session.ts';
+import { planViews } from './views.ts';
 
 export type ReattachOptions = CommonOptions & PairOptions & RunOptions & TrustOptions & { readonly offline: boolean };
 
@@ -22,40 +18,32 @@ export async function reattach(host: Host, options: ReattachOptions): Promise<Ex
   const session = new Session(host, options);
   const opened = await session.open();
   if ('exitCode' in opened) return opened.exitCode;
-  const keys = bind(await session.trust(opened.workspace, options));
-  const tenants = host.openTenants();
-  try {
-    const { state, refresh, concurrency, offline } = options;
-    const selectors = { destinations: options.destination, stories: options.story, labels: [] };
-    const progress = openProgress(host.terminal, options.quiet);
-    const remote = offline ? 'ignore' : 'use';
-    const settings = { selectors, state, refresh, concurrency, keys, offline, remote } as const;
-    const result = await reattachCommand(session.world, opened.workspace, settings, tenants, progress);
-    if (!result.ok) return refuseEdit(session, opened.opened, result.error);
-    session.warn(result.value.problems);
-    return show(session, result.value, options);
-  } finally {
-    await tenants.close();
-  }
+  const trust = await session.trust(opened.workspace, options);
+  const { offline } = options;
+  const settings = { ...settingsOf({ ...options, label: [] }, trust), offline };
+  const progress = openProgress(host.terminal, options.quiet);
+  const ended = await reattachCommand(session.world, opened.workspace, settings, progress);
+  if (!ended.ok) return session.end(ended.error, opened.opened);
+  session.warn(ended.value.problems);
+  show(session, ended.value, options);
+  return ended.value.exitCode;
 }
 
-function show(session: Session, { plan, pairs, edit }: ReattachResult, options: ReattachOptions): ExitCode {
-  const text = () => planAsText(plan, session.outText);
-  const json = () => planToJson(plan);
+function show(session: Session, { plan, pairs, edit }: ReattachResult, options: ReattachOptions): void {
+  const views = planViews(plan, session.outText);
   if (!edit.ok) {
-    session.result({ text, markdown: () => planAsMarkdown(plan), json });
+    session.result(views);
     session.fail(edit.error.problems);
-    return edit.error.kind === 'finding' ? 1 : 2;
+    return;
   }
   const report = reportOf(edit.value, plan, pairs, options);
   session.result({
-    text: () => `${text()}\n${editAsText(report, session.outText)}`,
-    markdown: () => `${planAsMarkdown(plan)}\n${editAsMarkdown(report)}`,
-    json,
+    text: () => `${views.text()}\n${editAsText(report, session.outText)}`,
+    markdown: () => `${views.markdown()}\n${editAsMarkdown(report)}`,
+    json: views.json,
   });
   // The JSON document is the plan; what was done goes beside it.
   if (options.format === 'json') for (const phrase of report.meaning) session.say(inTerminal(phrase));
-  return planExitCode(plan, { expectNoChanges: false });
 }
 
 function reportOf(

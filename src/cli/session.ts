@@ -1,13 +1,15 @@
+import type { ExitCode, Refused } from '../commands/ended.ts';
 import type { CommandPorts } from '../commands/ports.ts';
-import { openTrust, sayUnbound } from '../commands/trust.ts';
+import type { Files } from '../commands/settings.ts';
+import { openTrust } from '../commands/trust.ts';
 import type { SourceText } from '../diagnostics/format.ts';
 import type { Paint } from '../diagnostics/paint.ts';
 import type { Problem } from '../diagnostics/problem.ts';
 import { wrap } from '../diagnostics/wrap.ts';
 import { canonicalJson } from '../json/canonical.ts';
-import type { JsonObject } from '../json/value.ts';
 import { findingsAsMarkdown, findingsToJson, findingsTotals } from '../report/findings.ts';
 import type { TextOptions } from '../report/text-options.ts';
+import { UNSIGNED_STATE } from '../report/unsigned-state.ts';
 import { NOT_ASKED, type Trust } from '../trust/trust.ts';
 import { shortId } from '../workspace/named-commit.ts';
 import type { OpenedWorkspace, Workspace } from '../workspace/workspace.ts';
@@ -16,9 +18,9 @@ import type { Host } from './host.ts';
 import type { CommonOptions, TrustOptions } from './options.ts';
 import { formatProblems, sortProblems } from './problems.ts';
 import { choosePaint, type Terminal } from './terminal.ts';
+import type { Views } from './views.ts';
 
-/** 0 done, 1 findings, 2 could not run (spec 4). */
-export type ExitCode = 0 | 1 | 2;
+export type { ExitCode };
 
 /** One command's way to the terminal: its format, its colours, how much it says. */
 export class Session {
@@ -51,7 +53,7 @@ export class Session {
   }
 
   /** Writes the result in the chosen format, alone on stdout. */
-  result(views: { text: () => string; markdown: () => string; json: () => JsonObject }): void {
+  result(views: Views): void {
     const { format } = this.options;
     if (format === 'json') this.terminal.out(canonicalJson(views.json()));
     else this.terminal.out(ending(format === 'markdown' ? views.markdown() : views.text()));
@@ -60,11 +62,11 @@ export class Session {
   /** Reads manifest and stories. What is wrong with them is the command's result; warnings go beside it. */
   async open(
     options: OpenOptions = {},
-  ): Promise<{ readonly workspace: Workspace; readonly opened: OpenedWorkspace } | { readonly exitCode: ExitCode }> {
+  ): Promise<(Files & { readonly opened: OpenedWorkspace }) | { readonly exitCode: ExitCode }> {
     const opened = await openWorkspace(this.world, this.options.manifest, options);
     if (opened.workspace) {
       this.warn(opened.problems, opened.sourceOf);
-      return { workspace: opened.workspace, opened };
+      return { workspace: opened.workspace, problems: opened.problems, opened };
     }
     return { exitCode: this.refuse(opened) };
   }
@@ -76,17 +78,6 @@ export class Session {
   ): Promise<Trust> {
     if (offline) return NOT_ASKED;
     return trustWorktree ? { kind: 'worktree' } : openTrust(this.world, opened);
-  }
-
-  /** Whom a command that only reads did not ask, of those that it was about. */
-  warnUnbound(trust: Trust, { manifest }: Workspace, about: Iterable<string>): void {
-    const chosen = new Set(about);
-    this.warn(
-      sayUnbound(
-        trust,
-        manifest.destinations.filter(({ name }) => chosen.has(name)),
-      ),
-    );
   }
 
   /** Which commit the stories are of, where it is not the one that is checked out. */
@@ -105,7 +96,14 @@ export class Session {
     return 1;
   }
 
-  findings({ problems, sourceOf, counts }: OpenedWorkspace): void {
+  /** The command was refused: a wrong call goes to stderr; what is there to be looked at is the result. */
+  end({ exitCode, problems }: Refused, opened: Pick<OpenedWorkspace, 'sourceOf' | 'counts'>): ExitCode {
+    if (exitCode === 2) this.fail(problems, opened.sourceOf);
+    else this.findings({ ...opened, problems });
+    return exitCode;
+  }
+
+  findings({ problems, sourceOf, counts }: Pick<OpenedWorkspace, 'problems' | 'sourceOf' | 'counts'>): void {
     const sorted = sortProblems(problems);
     const { manifest } = this.options;
     this.result({
@@ -125,6 +123,10 @@ export class Session {
 
   fail(problems: readonly Problem[], sourceOf: SourceText = () => undefined): void {
     this.terminal.err(formatProblems(sortProblems(problems), sourceOf, this.errPaint, this.terminal.errColumns));
+  }
+
+  sayUnsigned(): void {
+    this.say(UNSIGNED_STATE);
   }
 
   /** A line for the person in front of it; not a result. */

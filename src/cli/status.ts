@@ -1,23 +1,12 @@
 import { statusCommand } from '../commands/status.ts';
 import type { Problem } from '../diagnostics/problem.ts';
-import { statusToJson } from '../documents/status-json.ts';
-import { statusExitCode } from '../report/exit-code.ts';
-import { standingAsMarkdown } from '../report/status/status-markdown.ts';
-import type { StandingReport } from '../report/status/status-report.ts';
-import { standingAsText } from '../report/status/status-text.ts';
-import { bind } from '../trust/bind.ts';
 import type { Host } from './host.ts';
-import {
-  type CommonOptions,
-  type RunOptions,
-  type SelectorOptions,
-  selectorsOf,
-  type TrustOptions,
-} from './options.ts';
+import { type ReadOptions, settingsOf } from './options.ts';
 import { openProgress } from './progress.ts';
 import { type ExitCode, Session } from './session.ts';
+import { standingViews } from './views.ts';
 
-export type StatusOptions = CommonOptions & SelectorOptions & RunOptions & TrustOptions & { readonly live: boolean };
+export type StatusOptions = ReadOptions & { readonly live: boolean };
 
 /** `storysync status`: where every story stands, as recorded or, with `--live`, as the tenants answer. */
 export async function status(host: Host, options: StatusOptions): Promise<ExitCode> {
@@ -29,44 +18,26 @@ export async function status(host: Host, options: StatusOptions): Promise<ExitCo
   }
   const opened = await session.open({ base: false });
   if ('exitCode' in opened) return opened.exitCode;
-  const trust = await session.trust(opened.workspace, { ...options, offline: !options.live });
-  const tenants = host.openTenants();
-  try {
-    const { state, refresh, concurrency, live } = options;
-    const settings = { selectors: selectorsOf(options), state, refresh, concurrency, keys: bind(trust), live };
-    const progress = openProgress(host.terminal, options.quiet);
-    const result = await statusCommand(session.world, opened.workspace, settings, tenants, progress);
-    if (!result.ok) {
-      session.fail(result.error);
-      return 2;
-    }
-    session.warn(result.value.problems);
-    session.warnUnbound(
-      trust,
-      opened.workspace,
-      result.value.report.outcomes.map(({ destination }) => destination),
-    );
-    showStanding(session, result.value.report);
-    return statusExitCode(result.value.report.outcomes);
-  } finally {
-    await tenants.close();
-  }
-}
-
-function showStanding(session: Session, report: StandingReport): void {
-  session.result({
-    text: () => standingAsText(report, session.outText),
-    markdown: () => standingAsMarkdown(report),
-    json: () => statusToJson(report),
-  });
+  const { live } = options;
+  const trust = await session.trust(opened.workspace, { ...options, offline: !live });
+  const settings = { ...settingsOf(options, trust), live };
+  const progress = openProgress(host.terminal, options.quiet);
+  const ended = await statusCommand(session.world, opened.workspace, settings, progress);
+  if (!ended.ok) return session.end(ended.error, opened.opened);
+  const { problems, notAsked, report, exitCode } = ended.value;
+  session.warn(problems);
+  session.warn(notAsked);
+  session.result(standingViews(report, session.outText));
+  return exitCode;
 }
 
 /** What would be ignored silently is refused. */
-function findMisplaced({ live, refresh, state, trustWorktree }: StatusOptions): readonly Problem[] {
+function findMisplaced({ live, refresh, state, trustWorktree, trace }: StatusOptions): readonly Problem[] {
   if (live) return [];
   return [
     ...(refresh ? [needsLive('--refresh', 'no tenant is asked, so there is nothing to compare in full')] : []),
     ...(trustWorktree ? [needsLive('--trust-worktree', 'no tenant is asked, so no key goes anywhere')] : []),
+    ...(trace === undefined ? [] : [needsLive('--trace', 'no tenant is asked, so there is no request to write down')]),
     ...(state ? [] : [needsLive('--no-state', 'recorded state is all there is to tell')]),
   ];
 }

@@ -1,7 +1,6 @@
+import { validateCommand } from '../commands/validate.ts';
 import type { Desired } from '../model/desired.ts';
 import { forTerminal } from '../report/escape.ts';
-import { findingsExitCode } from '../report/exit-code.ts';
-import { openWorkspace } from '../workspace/workspace.ts';
 import type { Host } from './host.ts';
 import type { CommonOptions } from './options.ts';
 import { type ExitCode, Session } from './session.ts';
@@ -9,11 +8,11 @@ import { type ExitCode, Session } from './session.ts';
 /** `storysync validate`: manifest, story files and their agreement; offline. */
 export async function validate(host: Host, options: CommonOptions): Promise<ExitCode> {
   const session = new Session(host, options);
-  const opened = await openWorkspace(session.world, options.manifest, { base: false });
+  const opened = await validateCommand(session.world, options.manifest, { base: false });
   if (opened.unreadable) return session.refuse(opened);
   session.findings(opened);
   if (options.verbose && opened.workspace) session.say(describeStories(opened.workspace.desired));
-  return findingsExitCode(opened.problems);
+  return opened.exitCode;
 }
 
 /** What was looked at: each story, what it names at a destination, and the record types it keeps. */

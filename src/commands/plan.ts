@@ -1,32 +1,34 @@
 import type { Problem } from '../diagnostics/problem.ts';
 import { ok, type Result } from '../diagnostics/result.ts';
 import { assessDestination } from '../engine/push/assess/assess-destination.ts';
+import type { Tenants } from '../keys/tenants.ts';
 import type { Plan } from '../model/plan.ts';
-import type { Binding } from '../trust/bind.ts';
+import { bind, unboundOf } from '../trust/bind.ts';
 import { earlierVersions } from '../workspace/earlier-versions.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import { couldNotRun, type Ended, type Refused } from './ended.ts';
 import { planDocument } from './plan-document.ts';
-import type { CommandPorts, Progress, Tenants } from './ports.ts';
+import { type PlanPurpose, type PlanVerdict, planVerdict } from './plan-verdict.ts';
+import type { CommandPorts, Progress } from './ports.ts';
 import { type RefreshInput, refreshPlan } from './refresh.ts';
-import { chosenBy, isWhole, type Selection, type Selectors, select } from './select.ts';
+import { savePlan } from './save-plan.ts';
+import { chosenBy, isWhole, type Selection, select } from './select.ts';
+import type { Files, ReadSettings } from './settings.ts';
 import { StateSession } from './state/state-session.ts';
+import { sayUnbound } from './trust.ts';
+import { withTenants } from './with-tenants.ts';
 
-export type PlanSettings = {
-  readonly selectors: Selectors;
-  readonly refresh: boolean;
-  /** For which destinations a key may be used; the others are planned as if offline. */
-  readonly keys: Binding;
-  /** Ask no tenant: git and recorded state only. */
+export type PlanSettings = ReadSettings & {
+  /** Ask no tenant and no remote: git and recorded state only. */
   readonly offline: boolean;
-  readonly stateBranch?: string;
-  readonly state: boolean;
-  /** Whether the state that others have pushed is fetched first. */
-  readonly remote: 'use' | 'ignore';
-  readonly concurrency: number;
+  readonly purpose: PlanPurpose;
+  /** Where the plan is saved to, for a sync to apply it. */
+  readonly out?: string;
 };
 
-export type PlanResult = {
+export type Planned = {
   readonly plan: Plan;
+  /** Of recorded state, and of files that were asked for. */
   readonly problems: readonly Problem[];
   /** The state that counted is signed by nobody. */
   readonly unsigned: boolean;
@@ -36,61 +38,74 @@ export type PlanResult = {
   readonly recordedAt: string | undefined;
 };
 
+export type PlanResult = Planned &
+  PlanVerdict & {
+    /** Destinations that no key is used for, with why. */
+    readonly unbound: ReadonlyMap<string, string>;
+    /** The same for people, where the plan is about them. */
+    readonly notAsked: readonly Problem[];
+    /** Why the plan is not where it was to be saved. */
+    readonly unsaved?: Problem;
+  };
+
 /** What a sync would do, without the means to do it: only readers are ever asked for. */
 export async function planCommand(
   world: CommandPorts,
-  workspace: Workspace,
+  files: Files,
   settings: PlanSettings,
-  tenants: Pick<Tenants, 'reader'>,
   progress: Progress,
-): Promise<Result<PlanResult, readonly Problem[]>> {
-  const selection = select(workspace.desired.destinations, settings.selectors, { absent: workspace.absent });
-  if (!selection.ok) return selection;
-  const chosen = { ...selection.value, whole: isWhole(settings.selectors) };
-  return planSelection(world, workspace, chosen, settings, tenants, progress);
+): Promise<Ended<PlanResult>> {
+  const { workspace } = files;
+  const { selectors, trust, out } = settings;
+  const { destinations } = workspace.manifest;
+  const selection = select(workspace.desired.destinations, selectors, { absent: workspace.absent });
+  if (!selection.ok) return couldNotRun(selection.error);
+  const chosen = { ...selection.value, whole: isWhole(selectors) };
+  const planned = await withTenants(world, settings, (tenants) =>
+    planSelection(world, workspace, { chosen, tenants }, settings, progress),
+  );
+  if (!planned.ok) return planned;
+  const { plan, planFile, problems, traceProblems } = planned.value;
+  const about = new Set(plan.destinations.map(({ name }) => name));
+  const unsaved = out === undefined ? undefined : await savePlan(world, out, planFile);
+  const verdict = planVerdict(plan, files.problems, settings);
+  return ok({
+    ...planned.value,
+    problems: [...problems, ...traceProblems],
+    unbound: unboundOf(bind(trust), destinations),
+    notAsked: sayUnbound(
+      trust,
+      destinations.filter(({ name }) => about.has(name)),
+    ),
+    ...verdict,
+    ...(unsaved === undefined ? {} : { unsaved, exitCode: 2 as const }),
+  });
 }
+
+export type PlanRequest = {
+  readonly chosen: Selection & Pick<RefreshInput, 'whole'>;
+  readonly tenants: Pick<Tenants, 'reader'>;
+};
 
 /** The same for pairs that are chosen already. */
 export async function planSelection(
   world: CommandPorts,
   workspace: Workspace,
-  selection: Selection & Pick<RefreshInput, 'whole'>,
-  settings: Omit<PlanSettings, 'selectors'>,
-  tenants: Pick<Tenants, 'reader'>,
+  { chosen, tenants }: PlanRequest,
+  settings: Omit<ReadSettings, 'selectors'> & Pick<PlanSettings, 'offline'>,
   progress: Progress,
-): Promise<Result<PlanResult, readonly Problem[]>> {
-  const opened = await StateSession.open(world, workspace, settings);
-  if (!opened.ok) return opened;
+): Promise<Result<Planned, Refused>> {
+  const { refresh, concurrency, offline, trust } = settings;
+  const opened = await StateSession.open(world, workspace, { ...settings, remote: offline ? 'ignore' : 'use' });
+  if (!opened.ok) return couldNotRun(opened.error);
   const memory = opened.value;
-  const policy = {
-    ...chosenBy(selection),
-    manual: selection.named,
-    force: false,
-    refresh: settings.refresh,
-    commit: workspace.commit,
-  };
-  const { desired } = workspace;
+  const { desired, commit } = workspace;
+  const policy = { ...chosenBy(chosen), manual: chosen.named, force: false, refresh, commit };
   const earlier = earlierVersions(workspace);
-  const { concurrency, offline, keys } = settings;
-  const { whole } = selection;
-  const reading = { keys, earlier, offline, concurrency, whole };
-  const plan = await refreshPlan({
-    world,
-    desired,
-    assess: assessDestination,
-    memory,
-    tenants,
-    policy,
-    progress,
-    ...reading,
-  });
+  const reading = { keys: bind(trust), earlier, offline, concurrency, whole: chosen.whole };
+  const plan = await refreshPlan({ desired, assess: assessDestination, memory, tenants, policy, progress, ...reading });
   await memory.close();
   const { problems, unsigned } = memory;
-  return ok({
-    plan,
-    planFile: planDocument(plan, memory.seal),
-    problems,
-    unsigned,
-    recordedAt: await memory.writtenAt(),
-  });
+  const planFile = planDocument(plan, memory.seal);
+  return ok({ plan, planFile, problems, unsigned, recordedAt: await memory.writtenAt() });
 }

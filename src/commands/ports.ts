@@ -1,14 +1,20 @@
-import type { Tenant, TenantReader } from '../tenant/port.ts';
+import type { Tenants } from '../keys/tenants.ts';
+import type { Clock } from '../model/clock.ts';
+import type { RequestRecord } from '../tenant/port.ts';
 import type { Surroundings } from '../workspace/surroundings.ts';
-import type { KeySource } from './keys.ts';
 
 /** The outside world as the commands see it; the CLI and the Action hand in the real one. */
 export interface CommandPorts extends Surroundings {
   readonly environment: { readonly [name: string]: string | undefined };
-  /** The only way to a key. */
-  readonly keyOf: KeySource;
-  sleep(milliseconds: number): Promise<void>;
+  readonly clock: Clock;
+  /** Tenants over HTTP, shared by all destinations of one run; whoever opens them closes them. */
+  openTenants(watch: TenantWatch): Tenants;
 }
+
+export type TenantWatch = {
+  /** Told of every attempt of every request. */
+  readonly onRequest?: (record: RequestRecord) => void;
+};
 
 /** What a run tells while it goes on. */
 export interface Progress {
@@ -16,10 +22,4 @@ export interface Progress {
   /** One destination (of an export: one story) is through with the phase; `line` says in a few words how it went. */
   advance(destination: string, line: string): void;
   end(): void;
-}
-
-/** Tenants by address and key. Planning asks for readers only. */
-export interface Tenants {
-  reader(tenantUrl: string, key: string): TenantReader;
-  writer(tenantUrl: string, key: string): Tenant;
 }

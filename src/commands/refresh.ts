@@ -1,4 +1,5 @@
 import pLimit from 'p-limit';
+import type { Tenants } from '../keys/tenants.ts';
 import type { Desired } from '../model/desired.ts';
 import type { Destination } from '../model/destination.ts';
 import type { DestinationState } from '../model/destination-state.ts';
@@ -10,13 +11,12 @@ import { assemble, assemblePlan, describeDestination, type Planning } from '../p
 import type { Policy } from '../plan/policy.ts';
 import { type EarlierReader, offline, refreshDestination, unreadable } from '../refresh/refresh.ts';
 import type { Binding } from '../trust/bind.ts';
-import type { CommandPorts, Progress, Tenants } from './ports.ts';
+import type { Progress } from './ports.ts';
 import type { StateSession } from './state/state-session.ts';
 
 export type Refreshed = Planning & { readonly states: ReadonlyMap<string, DestinationState> };
 
 export type RefreshInput = {
-  readonly world: CommandPorts;
   readonly desired: Desired;
   readonly memory: StateSession;
   readonly tenants: Pick<Tenants, 'reader'>;
@@ -77,16 +77,15 @@ export async function refreshEach<T>(
 async function look(
   destination: Destination,
   state: DestinationState | undefined,
-  { world, desired, keys, tenants, policy, earlier, assess, ...input }: RefreshInput,
+  { desired, keys, tenants, policy, earlier, assess, ...input }: RefreshInput,
 ): Promise<DestinationWork> {
   const [broken, ...others] = findBroken(desired, destination);
   if (broken) return unreadable(assess, desired, destination, explainWaiting([broken, ...others]), policy);
   const use = keys.of(destination);
   if (!use.ok || input.offline === true) return offline(assess, desired, destination, state, policy);
-  const key = world.keyOf(use.value);
-  if (!key.ok) return unreadable(assess, desired, destination, key.error, policy);
-  const reader = tenants.reader(use.value.tenantUrl, key.value);
-  return refreshDestination(assess, desired, destination, reader, state, policy, earlier);
+  const reader = await tenants.reader(use.value);
+  if (!reader.ok) return unreadable(assess, desired, destination, reader.error, policy);
+  return refreshDestination(assess, desired, destination, reader.value, state, policy, earlier);
 }
 
 function describe({ stories, refreshed }: DestinationWork): string {

@@ -1,8 +1,8 @@
 import { distance } from 'fastest-levenshtein';
-import picomatch from 'picomatch';
 import type { Problem } from '../diagnostics/problem.ts';
 import { fail, ok, type Result } from '../diagnostics/result.ts';
 import type { Destination } from '../model/destination.ts';
+import { matcher } from '../model/matcher.ts';
 import type { Policy } from '../plan/policy.ts';
 import { findingsExitCode } from '../report/exit-code.ts';
 
@@ -81,15 +81,6 @@ export function select(
 /** The part of a selection that the planner goes by. */
 export function chosenBy({ selected, choosesLeftBehind }: Selection): Pick<Policy, 'selected' | 'choosesLeftBehind'> {
   return { selected, ...(choosesLeftBehind ? { choosesLeftBehind } : {}) };
-}
-
-/** Whether a name is one of those given, or matches one of the globs; no pattern matches everything. */
-export function matcher(patterns: readonly string[]): (name: string) => boolean {
-  if (patterns.length === 0) return () => true;
-  // An empty pattern (an unset variable in a script) is no glob.
-  const globs = patterns.filter((pattern) => pattern !== '');
-  const matchers = globs.map((pattern) => picomatch(pattern, { dot: true, nonegate: true }));
-  return (name) => matchers.some((matches) => matches(name)) || patterns.includes(name);
 }
 
 /** The problems of values of one selector that match none of the names. */

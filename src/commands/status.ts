@@ -3,6 +3,7 @@ import type { Problem } from '../diagnostics/problem.ts';
 import { ok, type Result } from '../diagnostics/result.ts';
 import { assessDestination } from '../engine/push/assess/assess-destination.ts';
 import { cloneKind } from '../git/objects/storage.ts';
+import type { Tenants } from '../keys/tenants.ts';
 import type { DesiredStory } from '../model/desired.ts';
 import type { Destination, Subscription } from '../model/destination.ts';
 import type { DestinationState, StoryState } from '../model/destination-state.ts';
@@ -10,31 +11,33 @@ import type { Outcome } from '../model/status.ts';
 import { matchState } from '../plan/ownership/match-state.ts';
 import { plannedOutcome } from '../plan/planned-outcome.ts';
 import { pushedFrom, recordedOutcome } from '../plan/recorded-outcome.ts';
+import { statusExitCode } from '../report/exit-code.ts';
 import type { StandingReport } from '../report/status/status-report.ts';
-import type { Binding } from '../trust/bind.ts';
+import { bind } from '../trust/bind.ts';
 import { earlierVersions } from '../workspace/earlier-versions.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { measureBehind, type RecordedPush } from './behind.ts';
-import type { CommandPorts, Progress, Tenants } from './ports.ts';
+import { couldNotRun, type Ended, type Refused } from './ended.ts';
+import type { CommandPorts, Progress } from './ports.ts';
 import { refreshEach } from './refresh.ts';
-import { type Selection, type Selectors, select } from './select.ts';
+import { type Selection, select } from './select.ts';
+import type { ReadSettings } from './settings.ts';
 import { StateSession } from './state/state-session.ts';
-import { reportFrame } from './sync-report.ts';
+import { reportFrame } from './sync/sync-report.ts';
+import { sayUnbound } from './trust.ts';
+import { withTenants } from './with-tenants.ts';
 
-export type StatusSettings = {
-  readonly selectors: Selectors;
-  /** With `live`: for which destinations a key may be used; of the others the record is told. */
-  readonly keys: Binding;
+export type StatusSettings = ReadSettings & {
   /** Ask the tenants; otherwise no tenant is asked and no key is needed. */
   readonly live: boolean;
-  /** With `live`: compare full live content. */
-  readonly refresh: boolean;
-  readonly state: boolean;
-  readonly stateBranch?: string;
-  readonly concurrency: number;
 };
 
-export type StatusResult = { readonly report: StandingReport; readonly problems: readonly Problem[] };
+export type StatusResult = {
+  readonly report: StandingReport;
+  readonly problems: readonly Problem[];
+  /** Destinations that the report is about and no key is used for, for people. */
+  readonly notAsked: readonly Problem[];
+};
 
 /** One pair, and what git needs to know to tell how far behind it is. */
 type Standing = { readonly outcome: Outcome; readonly pushed?: RecordedPush };
@@ -44,17 +47,39 @@ export async function statusCommand(
   world: CommandPorts,
   workspace: Workspace,
   settings: StatusSettings,
-  tenants: Pick<Tenants, 'reader'>,
   progress: Progress,
-): Promise<Result<StatusResult, readonly Problem[]>> {
+): Promise<Ended<StatusResult>> {
+  const found = await withTenants(world, settings, (tenants) =>
+    findStatus(world, workspace, settings, { tenants, progress }),
+  );
+  if (!found.ok) return found;
+  const { report, problems, traceProblems } = found.value;
+  const about = new Set(report.outcomes.map(({ destination }) => destination));
+  const chosen = workspace.manifest.destinations.filter(({ name }) => about.has(name));
+  return ok({
+    report,
+    problems: [...problems, ...traceProblems],
+    notAsked: sayUnbound(settings.trust, chosen),
+    exitCode: statusExitCode(report.outcomes),
+  });
+}
+
+type Sources = { readonly tenants: Pick<Tenants, 'reader'>; readonly progress: Progress };
+
+async function findStatus(
+  world: CommandPorts,
+  workspace: Workspace,
+  settings: StatusSettings,
+  sources: Sources,
+): Promise<Result<Pick<StatusResult, 'report' | 'problems'>, Refused>> {
   const { desired, manifest } = workspace;
   const selection = select(desired.destinations, settings.selectors);
-  if (!selection.ok) return selection;
+  if (!selection.ok) return couldNotRun(selection.error);
   const opened = await StateSession.open(world, workspace, { ...settings, remote: 'use' });
-  if (!opened.ok) return opened;
+  if (!opened.ok) return couldNotRun(opened.error);
   const memory = opened.value;
-  const question = { world, workspace, selection: selection.value, memory, settings };
-  const standings = settings.live ? await askTenants(question, tenants, progress) : await askRecord(question);
+  const question = { workspace, selection: selection.value, memory, settings };
+  const standings = settings.live ? await askTenants(question, sources) : await askRecord(question);
   const pushed = standings.flatMap((standing) => (standing.pushed ? [standing.pushed] : []));
   const lag = await measureBehind(workspace, pushed);
   const outcomes = standings.map(({ outcome, pushed: from }) => {
@@ -66,7 +91,7 @@ export async function statusCommand(
     outcomes,
     interrupted: false,
     commit: workspace.commit,
-    now: world.now().toISOString(),
+    now: world.clock.now().toISOString(),
     live: settings.live,
     unsigned: memory.unsigned,
   };
@@ -87,7 +112,6 @@ async function shallowness({ repository }: Workspace): Promise<readonly Problem[
 }
 
 type Question = {
-  readonly world: CommandPorts;
   readonly workspace: Workspace;
   readonly selection: Selection;
   readonly memory: StateSession;
@@ -117,19 +141,16 @@ function recordedStandings(
   });
 }
 
-async function askTenants(
-  question: Question,
-  tenants: Pick<Tenants, 'reader'>,
-  progress: Progress,
-): Promise<readonly Standing[]> {
-  const { world, workspace, selection, memory, settings } = question;
+async function askTenants(question: Question, { tenants, progress }: Sources): Promise<readonly Standing[]> {
+  const { workspace, selection, memory, settings } = question;
   const { desired } = workspace;
-  const { keys, refresh, concurrency } = settings;
+  const { refresh, concurrency } = settings;
+  const keys = bind(settings.trust);
   const { commit } = workspace;
   // Nobody is about to push: to name a manual-only destination does not make it less so.
   const policy = { selected: selection.selected, manual: new Set<string>(), force: false, refresh, commit };
   const reading = { keys, earlier: earlierVersions(workspace), concurrency, whole: false };
-  const input = { world, desired, assess: assessDestination, memory, tenants, policy, progress, ...reading };
+  const input = { desired, assess: assessDestination, memory, tenants, policy, progress, ...reading };
   const standings: readonly (readonly Standing[])[] = await refreshEach(input, ({ destination, stories }, state) => {
     // A plan without a look at the tenant would be no status.
     if (!keys.of(destination).ok) return recordedStandings(destination, state, question);

@@ -3,6 +3,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statS
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { instantClock } from '../../test/support/instant-clock.ts';
 import { type GitStateOptions, openGitStateStore } from './git-store.ts';
 import type { StateStore } from './port.ts';
 
@@ -40,7 +41,7 @@ function git(...args: readonly string[]): string {
 
 function options(changes: Partial<GitStateOptions> = {}): GitStateOptions {
   const author = { name: 'storysync', email: 'storysync@example.com' };
-  return { dir, branch: BRANCH, author, now: () => new Date('2026-11-22T10:00:00Z'), ...changes };
+  return { dir, branch: BRANCH, author, clock: instantClock('2026-11-22T10:00:00Z'), ...changes };
 }
 
 async function open(changes: Partial<GitStateOptions> = {}): Promise<StateStore> {

@@ -1,17 +1,15 @@
 import { ok } from '../diagnostics/result.ts';
+import type { Clock } from '../model/clock.ts';
 import { prunedPath, statePath } from './paths.ts';
 import type { StateStore } from './port.ts';
 
 /** State that ends with the process: for `--no-state`, and for tests. */
-export function createMemoryStateStore(
-  texts: ReadonlyMap<string, string> = new Map(),
-  now: () => Date = () => new Date(),
-): StateStore {
-  const stored = new Map(texts);
+export function createMemoryStateStore(clock: Pick<Clock, 'now'>): StateStore {
+  const stored = new Map<string, string>();
   const kept = new Map<string, string>();
   let writtenAt: string | undefined;
   const put = (map: Map<string, string>, key: string, text: string): { readonly ok: true; readonly value: null } => {
-    if (map.get(key) !== text) writtenAt = now().toISOString();
+    if (map.get(key) !== text) writtenAt = clock.now().toISOString();
     map.set(key, text);
     return ok(null);
   };

@@ -18,7 +18,6 @@ import type { StateChange } from './write-queue.ts';
 export type SharingOptions = {
   /** Git's own folder, which holds the branches. */
   readonly commonDir: string;
-  readonly sleep: (milliseconds: number) => Promise<void>;
   readonly random?: () => number;
   readonly history?: HistoryLimits;
 };
@@ -64,7 +63,7 @@ export class SharedBranch implements Sharing {
     this.#remote = remote;
     this.#options = options;
     this.#baseRef = `refs/storysync/base/${remote.name}/${branch.name}`;
-    this.#lastPush = branch.now().getTime();
+    this.#lastPush = branch.clock.elapsed();
   }
 
   /** Brings what others have written. */
@@ -80,7 +79,7 @@ export class SharedBranch implements Sharing {
 
   written(): void {
     this.#wrote = true;
-    const due = this.#branch.now().getTime() - this.#lastPush >= PUSH_EVERY_MS;
+    const due = this.#branch.clock.elapsed() - this.#lastPush >= PUSH_EVERY_MS;
     if (!due || this.#pushing || this.#seen === undefined || this.#turnedAway !== undefined) return;
     this.#pushing = true;
     const pushed = this.#push(MAX_UNREACHED).finally(() => {
@@ -102,10 +101,10 @@ export class SharedBranch implements Sharing {
   }
 
   async #push(unreachedAllowed: number): Promise<Result<null, Problem>> {
-    const start = this.#branch.now().getTime();
+    const start = this.#branch.clock.elapsed();
     let [attempts, unreached] = [0, 0];
-    while (attempts < MAX_ATTEMPTS && this.#branch.now().getTime() - start < MAX_MS) {
-      if (attempts > 0) await this.#options.sleep(this.#pause(attempts));
+    while (attempts < MAX_ATTEMPTS && this.#branch.clock.elapsed() - start < MAX_MS) {
+      if (attempts > 0) await this.#branch.clock.sleep(this.#pause(attempts));
       attempts++;
       const again = attempts > 1;
       const round = await this.#safely(() => this.#round(again));
@@ -134,7 +133,7 @@ export class SharedBranch implements Sharing {
     if (!pushed.ok) return fail(this.#trouble('pushed', pushed.error));
     if (pushed.value === 'moved') return ok('again');
     this.#seen = { tip: local };
-    this.#lastPush = this.#branch.now().getTime();
+    this.#lastPush = this.#branch.clock.elapsed();
     await this.#rememberBase(local);
     await this.#forgetPushed(local);
     // What was written meanwhile goes with the next push: while a run writes, there is always something.
@@ -184,9 +183,9 @@ export class SharedBranch implements Sharing {
   }
 
   #commit(parent: string | undefined, files: readonly StateTreeFile[]): Promise<string> {
-    const { tree, author, now } = this.#branch;
+    const { tree, author, clock } = this.#branch;
     const message = joinMessages(files.map((file) => this.#describe(file)));
-    return tree.write({ parent, files, message, author, at: now() });
+    return tree.write({ parent, files, message, author, at: clock.now() });
   }
 
   #describe({ path }: StateTreeFile): string {

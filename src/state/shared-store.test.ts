@@ -5,13 +5,14 @@ import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { cloneOf, git, serve } from '../../test/support/git-remotes.ts';
 import type { GitServer } from '../../test/support/git-server.ts';
+import { instantClock } from '../../test/support/instant-clock.ts';
 import { until } from '../../test/support/until.ts';
 import type { StateStore } from './port.ts';
 import { openSharedStateStore, type SharedStateOptions } from './shared-store.ts';
 
 const run = promisify(execFile);
 const BRANCH = 'storysync/state';
-const START = Date.parse('2026-11-22T10:00:00Z');
+const START = '2026-11-22T10:00:00Z';
 
 /** A store that is asked as one run of storysync does it, with the problems that the run would tell. */
 class Run {
@@ -28,9 +29,8 @@ class Run {
       dir,
       branch: BRANCH,
       author: { name: 'storysync', email: 'storysync@example.com' },
-      now: () => new Date(START),
+      clock: instantClock(START),
       environment: {},
-      sleep: async () => {},
       ...changes,
     });
     if (!opened.ok) throw new Error(opened.error.message);
@@ -186,12 +186,12 @@ describe('state shared through a remote', () => {
 
   it('is pushed during a long run, though not after each write', async () => {
     const server = await serve();
-    let clock = START;
-    const run = await Run.start(cloneOf(server.url), { now: () => new Date(clock) });
+    const clock = instantClock(START);
+    const run = await Run.start(cloneOf(server.url), { clock });
     await run.write('a', 'one');
     await run.write('b', 'two');
     expect(server.git('branch', '--list', BRANCH)).toBe('');
-    clock += 11_000;
+    await clock.sleep(11_000);
     await run.write('c', 'three');
     await until(() => server.git('branch', '--list', BRANCH) !== '');
     await run.write('d', 'four');
@@ -209,9 +209,9 @@ describe('state shared through a remote', () => {
         if (next !== undefined) await write(next);
       },
     });
-    let clock = START;
-    const run = await Run.start(cloneOf(server.url), { now: () => new Date(clock) });
-    clock += 11_000;
+    const clock = instantClock(START);
+    const run = await Run.start(cloneOf(server.url), { clock });
+    await clock.sleep(11_000);
     write = (name) => run.write(name, 'one');
     await write('a');
     expect(await run.end()).toEqual([]);

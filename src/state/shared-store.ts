@@ -10,7 +10,6 @@ import { unshared } from './sharing.ts';
 export type SharedStateOptions = GitStateOptions & {
   /** Where tokens for the remote are looked for. */
   readonly environment: { readonly [name: string]: string | undefined };
-  readonly sleep: (milliseconds: number) => Promise<void>;
   readonly random?: () => number;
   readonly history?: HistoryLimits;
 };

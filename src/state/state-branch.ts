@@ -9,6 +9,7 @@ import { ObjectReader } from '../git/objects/objects.ts';
 import { isCheckedOut } from '../git/read/checkouts.ts';
 import { readRef } from '../git/read/ref.ts';
 import { moveRef } from '../git/read/ref-lock.ts';
+import type { Clock } from '../model/clock.ts';
 import { joinMessages } from './commit-message.ts';
 import { broken, checkedOut, guarded, locked } from './state-problems.ts';
 import { StateTree } from './state-tree.ts';
@@ -18,7 +19,7 @@ export type StateBranchOptions = {
   /** Short name: `storysync/state`. */
   readonly branch: string;
   readonly author: Author;
-  readonly now: () => Date;
+  readonly clock: Clock;
   /** How long to wait for somebody else's lock; 5 seconds unless told. */
   readonly lockWaitMs?: number;
 };
@@ -33,7 +34,7 @@ export class StateBranch {
   readonly tree: StateTree;
   readonly name: string;
   readonly author: Author;
-  readonly now: () => Date;
+  readonly clock: Clock;
   readonly #commonDir: string;
   readonly #lockWaitMs: number;
   readonly #ref: string;
@@ -42,12 +43,12 @@ export class StateBranch {
   private constructor(
     commonDir: string,
     objects: ObjectReader,
-    { branch, author, now, lockWaitMs = 5000 }: StateBranchOptions,
+    { branch, author, clock, lockWaitMs = 5000 }: StateBranchOptions,
   ) {
     this.tree = new StateTree(objects, new ObjectWriter(commonDir));
     this.name = branch;
     this.author = author;
-    this.now = now;
+    this.clock = clock;
     this.#commonDir = commonDir;
     this.#lockWaitMs = lockWaitMs;
     this.#ref = `refs/heads/${branch}`;
@@ -95,7 +96,7 @@ export class StateBranch {
   }
 
   #commit(changes: readonly StateChange[]): Promise<Result<null, Problem>> {
-    const at = this.now();
+    const at = this.clock.now();
     return this.moveOn(async (parent) => {
       const limit = pLimit(SIDE_BY_SIDE);
       const fresh = (await limit.map(changes, (change) => this.#ifNew(parent, change))).filter(

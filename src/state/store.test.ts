@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { instantClock } from '../../test/support/instant-clock.ts';
 import { openGitStateStore } from './git-store.ts';
 import { createMemoryStateStore } from './memory-store.ts';
 import type { StateStore } from './port.ts';
@@ -12,13 +13,13 @@ async function gitStore(): Promise<StateStore> {
   onTestFinished(() => rmSync(dir, { recursive: true, force: true }));
   execFileSync('git', ['init', '--quiet', dir]);
   const author = { name: 'storysync', email: 'storysync@example.com' };
-  const opened = await openGitStateStore({ dir, branch: 'storysync/state', author, now: () => new Date(0) });
+  const opened = await openGitStateStore({ dir, branch: 'storysync/state', author, clock: instantClock() });
   if (!opened.ok) throw new Error(opened.error.message);
   return opened.value;
 }
 
 const stores: readonly (readonly [string, () => Promise<StateStore>])[] = [
-  ['in memory', async () => createMemoryStateStore()],
+  ['in memory', async () => createMemoryStateStore(instantClock())],
   ['in git', gitStore],
 ];
 
@@ -26,7 +27,7 @@ it('a state store in git says when it was written last', async () => {
   const store = await gitStore();
   expect(await store.writtenAt()).toBeUndefined();
   await store.write('contoso', 'one', 'note');
-  expect(await store.writtenAt()).toBe('1970-01-01T00:00:00.000Z');
+  expect(await store.writtenAt()).toBe('2026-03-01T12:00:00.000Z');
 });
 
 describe.each(stores)('a state store %s', (_, open) => {

@@ -1,10 +1,10 @@
 import type { Dispatcher } from 'undici';
 import { fail, ok, type Result } from '../diagnostics/result.ts';
-import type { Clock } from './clock.ts';
+import type { Clock } from '../model/clock.ts';
 import { type Asked, breakFailure, failure, looksLikeHtml, statusFailure, withoutConnection } from './failure.ts';
 import { exchange, type HttpReply } from './http.ts';
 import type { Family, TenantLimits } from './limits.ts';
-import type { Answer, TenantFailure } from './port.ts';
+import type { Answer, RequestRecord, TenantFailure } from './port.ts';
 import { type RateLimiter, STOPPED } from './rate-limiter.ts';
 import { decideRetry, parseRetryAfter, type Trouble } from './retry.ts';
 
@@ -23,17 +23,6 @@ export type Call = {
 /** Reads a body of a 2xx answer; the error says in our words what is wrong with it. `readAt`: see http.ts. */
 export type BodyReader<T> = (text: string, readAt: number | undefined) => Result<T, string>;
 
-/** Numbers of one attempt, for logs and statistics. Holds no host, query, key or body. */
-export type RequestRecord = {
-  readonly method: string;
-  readonly path: string;
-  /** Absent when no answer came. */
-  readonly status?: number;
-  readonly bytesIn: number;
-  readonly bytesOut: number;
-  readonly ms: number;
-};
-
 /** Carries calls out: queues, attempts, and the mapping of what can go wrong. */
 export interface Caller {
   send<T>(call: Call, read: BodyReader<T>): Answer<T>;
@@ -41,6 +30,8 @@ export interface Caller {
 
 export type CallerParts = {
   readonly address: (call: Call) => URL;
+  /** Host, port and path prefix, for those who watch. */
+  readonly host: string;
   readonly headers: { readonly [name: string]: string };
   readonly dispatcher: Dispatcher;
   /** The variable of the environment that may name a proxy for this tenant. */
@@ -48,6 +39,8 @@ export type CallerParts = {
   readonly lanes: RateLimiter;
   readonly limits: TenantLimits;
   readonly clock: Clock;
+  /** At least 0, less than 1. */
+  readonly random: () => number;
   readonly signal: AbortSignal | undefined;
   readonly onRequest: ((record: RequestRecord) => void) | undefined;
 };
@@ -62,18 +55,17 @@ async function send<T>(parts: CallerParts, call: Call, read: BodyReader<T>): Ans
   const asked: Asked = { request: `${call.method} ${call.path}`, write: call.method !== 'GET' };
   const body = call.body === undefined ? undefined : Buffer.from(JSON.stringify(call.body));
   for (let attempt = 1; ; attempt++) {
-    const pause = lanes.resumeAt(family) - clock.now();
+    const pause = lanes.resumeAt(family) - clock.elapsed();
     if (pause > 0) await clock.sleep(pause, signal);
-    const reply = await lanes.run(family, () => once(parts, call, body));
+    const reply = await lanes.run(family, () => once(parts, call, body, attempt));
+    // Also where an earlier attempt met trouble: it provably did nothing, and what ended the call is the stop.
     if (reply === STOPPED) return fail(failure(asked, 'aborted', 'stopped before it was sent', 'none'));
     if (reply.kind === 'answer' && reply.status >= 200 && reply.status < 300) return readBody(asked, reply, read);
 
-    const trouble = troubleOf(reply, clock.now());
-    const decision = decideRetry({ write: asked.write, attempt, trouble, random: clock.random() }, limits);
-    if (!decision.again || signal?.aborted) {
-      return fail(failureOf(asked, reply, attempt, parts.proxy));
-    }
-    if (trouble.kind === 'status' && trouble.status === 429) lanes.pause(family, clock.now() + decision.afterMs);
+    const trouble = troubleOf(reply, clock.now().getTime());
+    const decision = decideRetry({ write: asked.write, attempt, trouble, random: parts.random() }, limits);
+    if (!decision.again) return fail(failureOf(asked, reply, attempt, parts.proxy));
+    if (trouble.kind === 'status' && trouble.status === 429) lanes.pause(family, clock.elapsed() + decision.afterMs);
     await clock.sleep(decision.afterMs, signal);
   }
 }
@@ -89,9 +81,9 @@ function failureOf(asked: Asked, reply: HttpReply, attempts: number, proxy: stri
   }
 }
 
-async function once(parts: CallerParts, call: Call, body: Uint8Array | undefined): Promise<HttpReply> {
+async function once(parts: CallerParts, call: Call, body: Uint8Array | undefined, attempt: number): Promise<HttpReply> {
   const { limits, clock, signal } = parts;
-  const started = clock.now();
+  const started = clock.elapsed();
   const reply = await exchange(
     {
       url: parts.address(call),
@@ -106,14 +98,30 @@ async function once(parts: CallerParts, call: Call, body: Uint8Array | undefined
     parts.dispatcher,
   );
   parts.onRequest?.({
+    tenant: parts.host,
     method: call.method,
-    path: call.path,
+    // Ids are the tenant's, and alike requests shall count as alike.
+    path: call.path.replace(/\/\d+/g, '/{id}'),
     ...(reply.kind === 'answer' ? { status: reply.status } : {}),
+    ...(reply.kind === 'answer' && reply.retryAfter !== undefined ? { retryAfter: harmless(reply.retryAfter) } : {}),
+    attempt,
+    ended: endOf(reply),
     bytesIn: reply.kind === 'answer' ? reply.body.byteLength : 0,
     bytesOut: body?.byteLength ?? 0,
-    ms: clock.now() - started,
+    ms: clock.elapsed() - started,
   });
   return reply;
+}
+
+/** Of a header that anybody may have written, no more than what the two forms of it look like. */
+function harmless(retryAfter: string): string {
+  return /^[\w ,:-]{1,40}$/.test(retryAfter) ? retryAfter : 'unreadable';
+}
+
+function endOf(reply: HttpReply): RequestRecord['ended'] {
+  if (reply.kind === 'no_connection') return 'unreachable';
+  if (reply.kind === 'broken') return reply.how;
+  return reply.status >= 200 && reply.status < 300 ? 'answered' : 'refused';
 }
 
 type Read = { readonly status: number; readonly body: Uint8Array; readonly readAt: number | undefined };

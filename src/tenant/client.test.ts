@@ -2,7 +2,7 @@ import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { failed } from '../../test/support/answers.ts';
 import { EXPORT, KEY, mockTenantApi } from '../../test/support/mock-tenant-api.ts';
-import type { RequestRecord } from './caller.ts';
+import type { RequestRecord } from './port.ts';
 
 const { api, tenant } = mockTenantApi();
 
@@ -21,14 +21,6 @@ describe('the key', () => {
     expect(shown.join()).not.toContain(KEY);
     expect(found).toMatchObject({ kind: 'unauthorized', status: 401 });
   });
-
-  it.each([[''], ['two words'], [`${KEY}\n`], ['k\u00e9y']])(
-    'that no header can carry is refused unsent: %j',
-    async (apiKey) => {
-      const found = await failed(tenant({ apiKey }).getStory(301));
-      expect(found).toMatchObject({ kind: 'unauthorized', effect: 'none' });
-    },
-  );
 });
 
 describe('the record of requests', () => {

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { failed } from '../../test/support/answers.ts';
+import { apiKey } from '../../test/support/api-key.ts';
 import { instantClock } from '../../test/support/instant-clock.ts';
 import { json, realServers } from '../../test/support/real-servers.ts';
-import { systemClock } from './clock.ts';
 import { openTenantPool } from './pool.ts';
+import type { Tenant } from './port.ts';
 
 const { serve, connect, closeLater } = realServers();
 const story = { id: 301, name: 'Contain host', team_id: 42, tags: [], change_control_enabled: false };
@@ -42,8 +43,8 @@ describe('limits', () => {
     const { url, seen } = await counting();
     const pool = openTenantPool({ clock: instantClock() });
     closeLater(() => pool.close());
-    const clients = ['a', 'b', 'c'].map((key) => pool.writer(url, key));
-    expect(pool.writer(url, 'a')).toBe(clients[0]);
+    const clients = ['a', 'b', 'c'].map((key) => pool.writer(url, apiKey(key)));
+    expect(pool.writer(url, apiKey('a'))).toBe(clients[0]);
     await Promise.all(clients.flatMap((client) => Array.from({ length: 10 }, () => client.getStory(301))));
     expect([seen.most, seen.starts.length]).toEqual([4, 30]);
   });
@@ -68,13 +69,55 @@ describe('limits', () => {
     const paused: number[] = [];
     const base = instantClock();
     // Time stands still here, so each request shows how long it would have waited.
-    const clock = { ...base, now: () => 0, sleep: async (ms: number) => void paused.push(ms) };
+    const clock = { ...base, elapsed: () => 0, sleep: async (ms: number) => void paused.push(ms) };
     const client = connect(url, { clock });
     await client.getStory(301);
     await client.getStory(302);
     expect(paused).toEqual([9000, 9000, 9000]);
   });
 });
+
+describe('the planner', () => {
+  it('holds an object from which no request but a GET can be made, whatever a caller does to it', async () => {
+    const methods: (string | undefined)[] = [];
+    const { url } = await serve((req, res) => {
+      methods.push(req.method);
+      json(res, {});
+    });
+    const pool = openTenantPool({ clock: instantClock() });
+    closeLater(() => pool.close());
+    const reader: object = pool.reader(url, apiKey('a'));
+    const reachable = functionsOf(reader);
+    expect(reachable.map(([name]) => name).sort()).toEqual([
+      'exportStory',
+      'findStoriesNamed',
+      'getStory',
+      'listCredentials',
+      'listRecordTypes',
+      'listResources',
+      'listStories',
+      'listVersionNames',
+      'listVisibleStories',
+    ]);
+    for (const [, call] of reachable) await call.call(reader, 1, {}, 1);
+    expect(new Set(methods)).toEqual(new Set(['GET']));
+    expect(() => Object.assign(reader, { deleteStory: () => undefined })).toThrow();
+  });
+});
+
+/** Every function that can be reached from an object, also by way of its prototypes and of what it holds. */
+function functionsOf(
+  holder: object,
+  seen = new Set<unknown>(),
+): (readonly [string, (...args: unknown[]) => unknown])[] {
+  if (holder === Object.prototype || seen.has(holder)) return [];
+  seen.add(holder);
+  const own = Object.entries(Object.getOwnPropertyDescriptors(holder)).flatMap(([name, { value }]) => {
+    if (typeof value === 'function') return [[name, value] as const];
+    return typeof value === 'object' && value !== null ? functionsOf(value, seen) : [];
+  });
+  return [...own, ...functionsOf(Object.getPrototypeOf(holder) ?? Object.prototype, seen)];
+}
 
 describe('a stop', () => {
   it('lets a write that was sent finish', async () => {
@@ -99,13 +142,29 @@ describe('a stop', () => {
     expect(asked).toBe(1);
   });
 
-  it('ends the wait before another attempt', async () => {
+  it.each([
+    ['a 429', 429, (client: Tenant) => client.importStory(storyImport)],
+    ['a 503', 503, (client: Tenant) => client.getStory(301)],
+  ] as const)('that comes with %s is the cause, and not what was answered', async (_, status, call) => {
+    const stop = new AbortController();
+    let asked = 0;
+    const { url } = await serve((_, res) => {
+      asked += 1;
+      res.writeHead(status, { 'retry-after': '60' }).end();
+    });
+    const clock = { ...instantClock(), sleep: async () => stop.abort() };
+    const client = connect(url, { signal: stop.signal, clock });
+    expect(await failed(call(client))).toMatchObject({ kind: 'aborted', effect: 'none' });
+    expect(asked).toBe(1);
+  });
+
+  it('that was asked for while the answer was on its way is the cause as well', async () => {
     const stop = new AbortController();
     const { url } = await serve((_, res) => {
-      setTimeout(() => stop.abort(), 50);
+      stop.abort();
       res.writeHead(429, { 'retry-after': '60' }).end();
     });
-    const client = connect(url, { signal: stop.signal, clock: systemClock });
+    const client = connect(url, { signal: stop.signal });
     expect(await failed(client.importStory(storyImport))).toMatchObject({ kind: 'aborted', effect: 'none' });
   });
 

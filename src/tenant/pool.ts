@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import type { ApiKey } from '../model/api-key.ts';
 import { openTenant, type TenantClient, type TenantClientOptions } from './client.ts';
 import { DEFAULT_LIMITS } from './limits.ts';
 import type { Tenant, TenantReader } from './port.ts';
@@ -6,33 +6,33 @@ import { type SharedRequests, sharedRequests } from './rate-limiter.ts';
 
 /** Destinations on one tenant share its connections and limits. */
 export interface TenantPool {
-  /** The client of this tenant and key, for reading; the same one for the same pair. */
-  reader(tenantUrl: string, apiKey: string): TenantReader;
+  /** The reading half of the client of this tenant and key: an object that has no other half. The same one for the same pair. */
+  reader(tenantUrl: string, key: ApiKey): TenantReader;
   /** The same client, also for writing. */
-  writer(tenantUrl: string, apiKey: string): Tenant;
+  writer(tenantUrl: string, key: ApiKey): Tenant;
   close(): Promise<void>;
 }
 
-export function openTenantPool(shared: Omit<TenantClientOptions, 'tenantUrl' | 'apiKey'> = {}): TenantPool {
-  const clients = new Map<string, TenantClient>();
-  const flights = new Map<string, SharedRequests>();
+type Opened = { readonly key: ApiKey; readonly client: TenantClient };
+
+export function openTenantPool(shared: Omit<TenantClientOptions, 'tenantUrl' | 'key'> = {}): TenantPool {
+  const tenants = new Map<string, { readonly flight: SharedRequests; readonly clients: Opened[] }>();
   const inFlight = shared.limits?.inFlight ?? DEFAULT_LIMITS.inFlight;
-  const clientOf = (tenantUrl: string, apiKey: string): TenantClient => {
-    // Digested, so that no key stands in a map that a debugger or a dump would show.
-    const pair = createHash('sha256').update(`${tenantUrl}\n${apiKey}`).digest('hex');
-    const known = clients.get(pair);
-    if (known !== undefined) return known;
-    const flight = flights.get(tenantUrl) ?? sharedRequests(inFlight);
-    flights.set(tenantUrl, flight);
-    const client = openTenant({ ...shared, tenantUrl, apiKey }, flight);
-    clients.set(pair, client);
+  const clientOf = (tenantUrl: string, key: ApiKey): TenantClient => {
+    const tenant = tenants.get(tenantUrl) ?? { flight: sharedRequests(inFlight), clients: [] };
+    tenants.set(tenantUrl, tenant);
+    const known = tenant.clients.find((opened) => opened.key.equals(key));
+    if (known !== undefined) return known.client;
+    const client = openTenant({ ...shared, tenantUrl, key }, tenant.flight);
+    tenant.clients.push({ key, client });
     return client;
   };
   return {
-    reader: clientOf,
+    reader: (tenantUrl, key) => clientOf(tenantUrl, key).reader,
     writer: clientOf,
     close: async () => {
-      await Promise.all([...clients.values()].map((client) => client.close()));
+      const clients = [...tenants.values()].flatMap((tenant) => tenant.clients);
+      await Promise.all(clients.map(({ client }) => client.close()));
     },
   };
 }

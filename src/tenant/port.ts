@@ -39,6 +39,24 @@ export type TenantFailure = {
   readonly effect: 'none' | 'possible';
 };
 
+/** One attempt of a request, for a trace. Holds no query, key or body, and of the path no id. */
+export type RequestRecord = {
+  /** Host and port, with the prefix of its path where it has one. */
+  readonly tenant: string;
+  readonly method: string;
+  /** Below `/api/v1`, such as `/stories/{id}/export`. */
+  readonly path: string;
+  /** Absent when no answer came. */
+  readonly status?: number;
+  readonly retryAfter?: string;
+  readonly bytesIn: number;
+  readonly bytesOut: number;
+  readonly ms: number;
+  /** Counts from 1. */
+  readonly attempt: number;
+  readonly ended: 'answered' | 'refused' | 'unreachable' | 'broke' | 'timeout' | 'too_large' | 'aborted';
+};
+
 export type Answer<T> = Promise<Result<T, TenantFailure>>;
 
 /** All that planning may do. It has no method that writes. */

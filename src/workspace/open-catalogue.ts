@@ -4,7 +4,7 @@ import { type FileRefusal, readFileSafely } from '../files/safe-file.ts';
 import type { Repository } from '../git/read/repository.ts';
 import { type ManifestSource, openManifest } from '../manifest/open.ts';
 import type { Manifest } from '../model/destination.ts';
-import type { Layout } from './layout.ts';
+import { type Layout, manifestInGit, storiesInGit } from './layout.ts';
 import { countManifest, readManifestBytes } from './manifest-bytes.ts';
 import { type Surroundings, todayOf } from './surroundings.ts';
 import { couldNotRun, type OpenedWorkspace } from './workspace.ts';
@@ -25,6 +25,20 @@ export type OpenedCatalogue = Omit<OpenedWorkspace, 'workspace'> & {
   /** There exactly when no problem is an error. */
   readonly catalogue?: StoryCatalogue;
 };
+
+/** A manifest that can be worked with, and what was found in it. */
+export type CatalogueFiles = OpenedCatalogue & { readonly catalogue: StoryCatalogue };
+
+/** The commit that is checked out, and whether manifest and story files are those of it. */
+export async function checkoutOf({
+  repository,
+  layout,
+  manifest,
+}: StoryCatalogue): Promise<{ readonly head: string | null; readonly dirty: boolean }> {
+  const paths = [manifestInGit(layout), ...storiesInGit(layout, manifest)];
+  const head = (await repository?.head())?.commit ?? null;
+  return { head, dirty: (await repository?.standing(paths)) !== 'same' };
+}
 
 /** Reads the manifest; its story files may not exist yet. */
 export async function openCatalogue(surroundings: Surroundings, manifestPath: string): Promise<OpenedCatalogue> {

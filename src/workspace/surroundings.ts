@@ -1,11 +1,13 @@
+import type { Clock } from '../model/clock.ts';
+
 /** Where and when a command is run. */
 export interface Surroundings {
   /** The folder relative paths start from. */
   readonly directory: string;
-  now(): Date;
+  readonly clock: Pick<Clock, 'now'>;
 }
 
 /** An ISO date. */
-export function todayOf(surroundings: Pick<Surroundings, 'now'>): string {
-  return surroundings.now().toISOString().slice(0, 10);
+export function todayOf({ clock }: Pick<Surroundings, 'clock'>): string {
+  return clock.now().toISOString().slice(0, 10);
 }

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type RunningEmulator, startEmulator } from '../../src/emulator/control/start.ts';
 import { openTenant, type TenantClientOptions } from '../../src/tenant/client.ts';
 import type { Tenant } from '../../src/tenant/port.ts';
+import { apiKey } from '../support/api-key.ts';
 import { instantClock } from '../support/instant-clock.ts';
 import { CONTRACT_WORLD, contractStory, describeTenant } from './tenant-port.ts';
 
@@ -38,7 +39,7 @@ const later = ({ url }: RunningEmulator) =>
 
 describeTenant('the client on the emulator', async () => {
   const emulator = await start();
-  const tenant = openTenant({ tenantUrl: `${emulator.url}/contoso`, apiKey: KEY });
+  const tenant = openTenant({ tenantUrl: `${emulator.url}/contoso`, key: apiKey(KEY) });
   return {
     tenant,
     teamId: 42,
@@ -63,7 +64,7 @@ describe('the client, when the emulator misbehaves', () => {
     const emulator = await start();
     const tenant = openTenant({
       tenantUrl: `${emulator.url}/contoso`,
-      apiKey: KEY,
+      key: apiKey(KEY),
       clock: instantClock(),
       limits,
       ...options,

@@ -30,7 +30,7 @@ it('an interrupted sync finishes the story in flight, says what was not reached,
     if (count === 2) controller.abort();
   };
   const run = await hookedSync(rig, { afterImport: stopAtSecond, stop: controller.signal });
-  expect(run.interrupted).toBe(true);
+  expect(run.report.interrupted).toBe(true);
   expect(
     run.outcomes.map(({ destination, storyKey, status, reason }) => [destination, storyKey, status, reason]),
   ).toEqual([

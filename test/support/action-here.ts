@@ -3,8 +3,10 @@ import { openGitHub } from '../../src/action/github/github-api.ts';
 import { processRunner } from '../../src/action/github/runner.ts';
 import type { Tools } from '../../src/action/job.ts';
 import { runAction } from '../../src/action/run.ts';
+import type { TenantWatch } from '../../src/commands/ports.ts';
 import { openPushRemote } from '../../src/commands/push-remote.ts';
 import { openTenantPool } from '../../src/tenant/pool.ts';
+import { impatientClock } from './instant-clock.ts';
 
 export type ActionEnd = { readonly stdout: string; readonly stderr: string; readonly code: number | null };
 
@@ -22,15 +24,12 @@ export async function runActionHere(
   const [out, err] = [capture(process.stdout), capture(process.stderr)];
   process.env = { ...variables };
   try {
-    const sleep = async (): Promise<void> => {};
-    const clock = { now: () => Date.now(), sleep, random: () => 0 };
-    const openTenants = () => openTenantPool({ clock });
+    const openClients = (watch: TenantWatch) => openTenantPool({ clock: impatientClock, ...watch });
     const code = await runAction(processRunner(), {
       openGitHub,
       openRemote,
-      openTenants,
-      now: () => new Date(),
-      sleep,
+      openClients,
+      clock: impatientClock,
     });
     return { stdout: out.text(), stderr: err.text(), code };
   } finally {

@@ -1,9 +1,11 @@
-import { keysFrom } from '../../src/commands/keys.ts';
-import { type SyncResult, syncCommand } from '../../src/commands/sync.ts';
+import { keyedBy } from '../../src/cli/host.ts';
+import type { TenantWatch } from '../../src/commands/ports.ts';
+import { type SyncResult, syncCommand } from '../../src/commands/sync/sync.ts';
+import type { Clients } from '../../src/keys/tenants.ts';
 import { openTenantPool } from '../../src/tenant/pool.ts';
 import type { Tenant } from '../../src/tenant/port.ts';
-import { bind } from '../../src/trust/bind.ts';
 import { openWorkspace } from '../../src/workspace/workspace.ts';
+import { impatientClock } from './instant-clock.ts';
 import type { Rig } from './rig.ts';
 
 export type Hooks = {
@@ -18,41 +20,27 @@ export type Hooks = {
 
 /** A sync with a hand on it, for what happens while it runs. */
 export async function hookedSync(rig: Rig, hooks: Hooks): Promise<SyncResult> {
-  const world = {
-    directory: rig.dir,
-    environment: rig.environment,
-    keyOf: keysFrom(rig.environment),
-    now: () => new Date(),
-    sleep: async () => {},
+  const openClients = (watch: TenantWatch): Clients => {
+    const pool = openTenantPool({ clock: impatientClock, limits: { windowMs: 1 }, ...watch });
+    return { ...pool, writer: (url, key) => hooked(pool.writer(url, key), hooks) };
   };
+  const world = { directory: rig.dir, clock: impatientClock, ...keyedBy(rig.environment, openClients) };
   const { workspace, problems } = await openWorkspace(world, 'sync.yaml');
   if (!workspace) throw new Error(problems.map(({ message }) => message).join('\n'));
-  const pool = openTenantPool({
-    clock: { now: () => Date.now(), sleep: async () => {}, random: () => 0 },
-    limits: { windowMs: 1 },
-  });
   const settings = {
     selectors: { destinations: [], stories: [], labels: [] },
-    keys: bind({ kind: 'worktree' }),
+    trust: { kind: 'worktree' },
     manual: false,
     force: false,
     refresh: false,
     state: true,
     concurrency: hooks.concurrency ?? 1,
-  };
+  } as const;
   const progress = { begin: () => {}, advance: () => {}, end: () => {} };
-  const tenants = {
-    reader: (url: string, key: string) => pool.reader(url, key),
-    writer: (url: string, key: string) => hooked(pool.writer(url, key), hooks),
-  };
-  try {
-    const stop = hooks.stop ?? new AbortController().signal;
-    const result = await syncCommand(world, workspace, settings, tenants, progress, stop);
-    if (!result.ok) throw new Error(result.error.map(({ message }) => message).join('\n'));
-    return result.value;
-  } finally {
-    await pool.close();
-  }
+  const stop = hooks.stop ?? new AbortController().signal;
+  const result = await syncCommand(world, { workspace, problems }, settings, { progress, stop });
+  if (!result.ok) throw new Error(result.error.problems.map(({ message }) => message).join('\n'));
+  return result.value;
 }
 
 function hooked(tenant: Tenant, { beforePush, afterImport }: Hooks): Tenant {

@@ -1,18 +1,22 @@
-import type { Clock } from '../../src/tenant/clock.ts';
+import { systemClock } from '../../src/clock/system-clock.ts';
+import type { Clock } from '../../src/model/clock.ts';
 
 export type InstantClock = Clock & { readonly slept: readonly number[] };
 
-/** A clock whose sleep takes no time but moves `now`, and which remembers how long it slept. */
-export function instantClock(random = 0.5, start = Date.parse('2026-03-01T12:00:00Z')): InstantClock {
+/** A clock whose sleep takes no time but moves it on, and which remembers how long it slept. */
+export function instantClock(start = '2026-03-01T12:00:00Z'): InstantClock {
   const slept: number[] = [];
-  let now = start;
+  let elapsed = 0;
   return {
     slept,
-    now: () => now,
-    random: () => random,
+    now: () => new Date(Date.parse(start) + elapsed),
+    elapsed: () => elapsed,
     sleep: async (ms) => {
       slept.push(ms);
-      now += ms;
+      elapsed += ms;
     },
   };
 }
+
+/** The real time, for servers that have theirs; only nobody waits for anything. */
+export const impatientClock: Clock = { ...systemClock, sleep: async () => {} };

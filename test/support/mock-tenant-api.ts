@@ -2,6 +2,7 @@ import nock from 'nock';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { openTenant, type TenantClientOptions } from '../../src/tenant/client.ts';
 import type { Tenant } from '../../src/tenant/port.ts';
+import { apiKey } from './api-key.ts';
 import { instantClock } from './instant-clock.ts';
 
 const HOST = 'https://contoso.example';
@@ -75,7 +76,13 @@ export function mockTenantApi() {
     /** Prepares an answer below `/api/v1`, for requests that carry the key. */
     api: () => nock(`${HOST}/api/v1`, { reqheaders: { authorization: `Bearer ${KEY}` } }),
     tenant: (options: Partial<TenantClientOptions> = {}): Tenant => {
-      const client = openTenant({ tenantUrl: HOST, apiKey: KEY, clock: instantClock(), ...options });
+      const client = openTenant({
+        tenantUrl: HOST,
+        key: apiKey(KEY),
+        clock: instantClock(),
+        random: () => 0.5,
+        ...options,
+      });
       open.push(client);
       return client;
     },

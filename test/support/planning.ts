@@ -1,4 +1,5 @@
 import { type ApplyOptions, applyPlan } from '../../src/apply/apply.ts';
+import { Ledger } from '../../src/apply/ledger.ts';
 import { assembleDesired } from '../../src/desired/assemble.ts';
 import { assessDestination } from '../../src/engine/push/assess/assess-destination.ts';
 import type { CopyOptions } from '../../src/engine/push/copies.ts';
@@ -16,6 +17,7 @@ import { assemble, type Planning } from '../../src/plan/plan.ts';
 import type { Policy } from '../../src/plan/policy.ts';
 import { refreshDestination } from '../../src/refresh/refresh.ts';
 import { type FakeTenant, fakeTenant } from './fake-tenant.ts';
+import { instantClock } from './instant-clock.ts';
 import { guidOf } from './stories.ts';
 
 const PLACE = { file: 'sync.yaml', line: 1, column: 1 };
@@ -175,9 +177,9 @@ export class Shop {
   /** Pushes a planning and remembers what came of it. */
   async push(planning: Planning, more: Partial<ApplyOptions> = {}): Promise<readonly Outcome[]> {
     let drawn = 0;
-    const clock = { now: () => this.now, sleep: async () => {} };
+    const clock = instantClock(this.now.toISOString());
     const engine = pushEngine({
-      tenantOf: () => this.tenant,
+      tenantOf: async () => this.tenant,
       clock,
       fresh: () => {
         drawn += 1;
@@ -185,7 +187,7 @@ export class Shop {
       },
       ...(this.copies ? { copies: this.copies } : {}),
     });
-    return applyPlan(planning, {
+    return applyPlan(planning, new Ledger(planning.work.values()), [[...planning.work.keys()]], {
       engine,
       stateOf: () => this.state,
       remember: async (_, state) => {

@@ -2,6 +2,7 @@ import { createServer, type RequestListener, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { afterEach } from 'vitest';
 import { openTenant, type TenantClient, type TenantClientOptions } from '../../src/tenant/client.ts';
+import { apiKey } from './api-key.ts';
 import { instantClock } from './instant-clock.ts';
 
 /** What a test needs of real sockets: servers it programs, and clients of them. Call it once per file, at the top. */
@@ -25,7 +26,13 @@ export function realServers() {
       return { url: `http://127.0.0.1:${port}/tenant`, stop };
     },
     connect: (tenantUrl: string, options: Partial<TenantClientOptions> = {}): TenantClient => {
-      const client = openTenant({ tenantUrl, apiKey: 'canary-key-77', clock: instantClock(), ...options });
+      const client = openTenant({
+        tenantUrl,
+        key: apiKey('canary-key-77'),
+        clock: instantClock(),
+        random: () => 0.5,
+        ...options,
+      });
       closers.unshift(() => client.close());
       return client;
     },

@@ -2,9 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { Host } from '../../src/cli/host.ts';
+import { type Host, keyedBy } from '../../src/cli/host.ts';
 import { runCommandLine } from '../../src/cli/program.ts';
-import { keysFrom } from '../../src/commands/keys.ts';
 import type { EmulatorConfig } from '../../src/emulator/control/config.ts';
 import { startEmulator } from '../../src/emulator/control/start.ts';
 import { canonicalJson } from '../../src/json/canonical.ts';
@@ -12,6 +11,7 @@ import type { JsonObject, JsonValue } from '../../src/json/value.ts';
 import { openTenantPool } from '../../src/tenant/pool.ts';
 import { makeEmptyRepository } from './empty-repository.ts';
 import { makeFirstCommit } from './first-commit.ts';
+import { impatientClock } from './instant-clock.ts';
 
 export type Run = { readonly code: number; readonly out: string; readonly err: string };
 
@@ -144,16 +144,15 @@ export class Rig implements AsyncDisposable {
       },
       world: {
         directory: this.dir,
-        environment: this.environment,
-        keyOf: keysFrom(this.environment),
-        now: () => new Date(),
-        sleep: async () => {},
+        ...keyedBy(this.environment, (watch) =>
+          openTenantPool({
+            clock: impatientClock,
+            limits: { timeoutMs: this.patienceMs, slowTimeoutMs: this.patienceMs, windowMs: 1 },
+            ...watch,
+          }),
+        ),
+        clock: impatientClock,
       },
-      openTenants: () =>
-        openTenantPool({
-          clock: { now: () => Date.now(), sleep: async () => {}, random: () => 0 },
-          limits: { timeoutMs: this.patienceMs, slowTimeoutMs: this.patienceMs, windowMs: 1 },
-        }),
     };
     const code = await runCommandLine(argv, host);
     return { code, out, err };

@@ -2,9 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { keysFrom } from '../../src/commands/keys.ts';
 import { type OpenedWorkspace, type OpenOptions, openWorkspace } from '../../src/workspace/workspace.ts';
 import { makeEmptyRepository } from './empty-repository.ts';
+import { instantClock } from './instant-clock.ts';
+import { noTenants } from './no-tenants.ts';
 import { storyExport, webhook } from './stories.ts';
 
 const IDENTITY = ['user.name=T', 'user.email=t@example.com', 'maintenance.auto=false', 'core.fsync=none'];
@@ -57,9 +58,8 @@ export class StoryRepository {
     const world = {
       directory: folder,
       environment: {},
-      keyOf: keysFrom({}),
-      now: () => new Date('2026-11-22T00:00:00Z'),
-      sleep: async () => {},
+      openTenants: noTenants,
+      clock: instantClock('2026-11-22T00:00:00Z'),
     };
     return openWorkspace(world, path, options);
   }

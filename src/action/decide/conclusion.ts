@@ -1,7 +1,7 @@
+import type { PlanVerdict } from '../../commands/plan-verdict.ts';
 import type { Problem } from '../../diagnostics/problem.ts';
-import type { Plan } from '../../model/plan.ts';
 import type { Outcome } from '../../model/status.ts';
-import { findingsExitCode, isFinding, planExitCode, statusExitCode } from '../../report/exit-code.ts';
+import { findingsExitCode, isFinding, statusExitCode } from '../../report/exit-code.ts';
 import type { CheckConclusion } from '../ports.ts';
 
 /** Of a validation: warnings do not fail it. */
@@ -10,23 +10,9 @@ export function findingsConclusion(problems: readonly Problem[]): CheckConclusio
 }
 
 /** Of a plan. One that only looks for drift tells what it found and fails nothing. */
-export function planConclusion(
-  plan: Plan,
-  {
-    driftOnly,
-    insteadOfSync = false,
-    found = 0,
-  }: {
-    readonly driftOnly: boolean;
-    readonly insteadOfSync?: boolean;
-    /** 1: the files have findings of their own. */
-    readonly found?: 0 | 1;
-  },
-): CheckConclusion {
-  if (insteadOfSync) return 'failure';
-  const code = planExitCode(plan, { expectNoChanges: driftOnly }) === 0 ? found : 1;
-  if (code === 0) return 'success';
-  return driftOnly ? 'neutral' : 'failure';
+export function planConclusion({ exitCode, clean }: PlanVerdict): CheckConclusion {
+  if (exitCode !== 0) return 'failure';
+  return clean ? 'success' : 'neutral';
 }
 
 /** Of a sync, from every single outcome: never green with a failure in it, nor with something left undone. */

@@ -1,6 +1,5 @@
-import type { CommandPorts } from '../../commands/ports.ts';
-import type { Destination } from '../../model/destination.ts';
-import type { Binding } from '../../trust/bind.ts';
+import type { Manifest } from '../../model/destination.ts';
+import type { Plan } from '../../model/plan.ts';
 import type { ToRepoPath } from '../render/annotations.ts';
 
 /**
@@ -8,15 +7,17 @@ import type { ToRepoPath } from '../render/annotations.ts';
  * A key that may not be used is not missing.
  */
 export function describeMissingKeys(
-  destinations: readonly Destination[],
-  { world, keys }: { readonly world: CommandPorts; readonly keys: Binding },
+  plan: Plan,
+  { destinations }: Pick<Manifest, 'destinations'>,
   toRepoPath: ToRepoPath,
 ): string | undefined {
+  const keyless = new Set(
+    plan.destinations
+      .filter(({ stories }) => stories.some(({ reason }) => reason === 'missing_key'))
+      .map(({ name }) => name),
+  );
   const missing = Map.groupBy(
-    destinations.filter((destination) => {
-      const use = keys.of(destination);
-      return use.ok && !world.keyOf(use.value).ok;
-    }),
+    destinations.filter(({ name }) => keyless.has(name)),
     ({ keyName }) => keyName,
   );
   if (missing.size === 0) return undefined;

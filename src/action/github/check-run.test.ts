@@ -38,7 +38,7 @@ describe('the check run', () => {
       annotate: (each: Annotation) => annotated.push(each),
     };
     const start = { name: 'storysync', headSha: 'd'.repeat(40), title: 'Syncing' };
-    return openCheckRun(openGitHub({ token, repository, apiUrl: url }), start, { log, now: () => time });
+    return openCheckRun(openGitHub({ token, repository, apiUrl: url }), start, { log, clock: { elapsed: () => time } });
   }
 
   /** Lets an update under way arrive. */

@@ -1,3 +1,4 @@
+import type { Clock } from '../../model/clock.ts';
 import { count } from '../../report/wording.ts';
 import type { Annotation, CheckConclusion, CheckOutput, GitHub, GitHubFailure } from '../ports.ts';
 import { describeFailure } from './github-failure.ts';
@@ -24,7 +25,7 @@ export type CheckRunStart = { readonly name: string; readonly headSha: string; r
 export type CheckRunSurroundings = {
   readonly log: StepLog;
   /** Milliseconds. */
-  readonly now: () => number;
+  readonly clock: Pick<Clock, 'elapsed'>;
 };
 
 /** GitHub's limit of annotations per call. */
@@ -71,11 +72,11 @@ class LiveCheckRun implements CheckRun {
     this.url = url === '' ? undefined : url;
     this.#title = title;
     this.#surroundings = surroundings;
-    this.#notBefore = surroundings.now() + FIRST_PAUSE;
+    this.#notBefore = surroundings.clock.elapsed() + FIRST_PAUSE;
   }
 
   progress(text: string): void {
-    const now = this.#surroundings.now();
+    const now = this.#surroundings.clock.elapsed();
     if (this.#pending !== undefined || this.#updates >= MOST_UPDATES || now < this.#notBefore) return;
     this.#updates += 1;
     this.#notBefore = now + FIRST_PAUSE * 2 ** this.#updates;

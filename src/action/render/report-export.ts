@@ -1,22 +1,21 @@
-import type { ExportResult } from '../../commands/export/export.ts';
+import type { ExportResult } from '../../commands/export/read-export.ts';
+import { plain } from '../../diagnostics/paint.ts';
 import type { Problem } from '../../diagnostics/problem.ts';
 import { changeSummary } from '../../export/change-summary.ts';
 import { forMarkdown } from '../../report/escape.ts';
-import { type ExportReport, exportAsMarkdown } from '../../report/export-report.ts';
-import type { StoryCatalogue } from '../../workspace/open-catalogue.ts';
+import { type ExportReport, exportAsMarkdown, exportAsText } from '../../report/export-report.ts';
+import type { CatalogueFiles, StoryCatalogue } from '../../workspace/open-catalogue.ts';
 import { findingsConclusion } from '../decide/conclusion.ts';
 import type { CheckRun } from '../github/check-run.ts';
 import type { Job } from '../job.ts';
 import { findingAnnotations, type ToRepoPath } from './annotations.ts';
 import { exportOutput } from './check-output.ts';
-import { outputsOf } from './outputs.ts';
-import { selectAnnotations } from './select-annotations.ts';
-import { jobSummary, writeJobSummary } from './summary.ts';
+import { publish } from './publish.ts';
+import { logProblems } from './report-findings.ts';
 
-export type ExportToReport = {
-  readonly report: ExportReport;
-  /** What became of the pull request; undefined when there is none and none is needed. */
-  readonly note: string | undefined;
+export type FoundExport = {
+  readonly files: CatalogueFiles;
+  readonly result: ExportResult;
   readonly toRepoPath: ToRepoPath;
 };
 
@@ -38,22 +37,37 @@ export function exportReportOf(
   };
 }
 
-/** What an export brought, and where it went, everywhere people look but in the log, which has the report already. */
-export async function reportExport({ runner }: Job, check: CheckRun, told: ExportToReport): Promise<void> {
-  const { report, note, toRepoPath } = told;
-  const { problems } = report;
+/** What an export brought, and where it went, everywhere people look; `note` says what became of the pull request. */
+export async function reportExport(
+  job: Job,
+  check: CheckRun,
+  { files, result, toRepoPath, note }: FoundExport & { readonly note: string | undefined },
+): Promise<void> {
+  const { runner } = job;
+  const problems = [...files.problems, ...result.problems];
+  const report = exportReportOf(files.catalogue, result, problems);
+  logProblems(runner, problems, files.sourceOf);
+  runner.info(exportAsText(report, plain));
   if (note !== undefined) runner.notice(note);
-  const notes = note === undefined ? [] : [`> ${linked(note)}`];
-  const { shown, total } = selectAnnotations(findingAnnotations(problems, toRepoPath), problems.length);
   const conclusion = findingsConclusion(problems);
-  const output = exportOutput(report, { conclusion, shown: shown.length, total, notes });
-  await check.complete({ output, annotations: shown, conclusion });
-  await writeJobSummary(jobSummary(exportAsMarkdown(report), notes));
-  const checkRunUrl = check.url === undefined ? {} : { checkRunUrl: check.url };
-  const changed = conclusion === 'failure' ? {} : { changedFiles: report.news.length };
-  const outputs = outputsOf({ ...changed, ...checkRunUrl });
-  for (const [name, value] of Object.entries(outputs)) runner.output(name, value);
+  await publish(job, check, {
+    outputs: conclusion === 'failure' ? {} : { changedFiles: report.news.length },
+    conclusion,
+    marks: findingAnnotations(problems, toRepoPath),
+    of: problems.length,
+    output: (context) => exportOutput(report, context),
+    summary: exportAsMarkdown(report),
+    notes: note === undefined ? [] : [`> ${linked(note)}`],
+  });
 }
+
+/** All or nothing: a pull request with a part of it would look as if the rest were in order. */
+export function reportHeldExport(job: Job, check: CheckRun, { result, ...found }: FoundExport): Promise<void> {
+  const nothing = { ...result, exported: [], files: [] };
+  return reportExport(job, check, { ...found, result: nothing, note: NOTHING_PUSHED });
+}
+
+const NOTHING_PUSHED = 'Nothing was pushed: an error holds up the whole export.';
 
 /** Plain words, with the address of a pull request at their end as a link. */
 function linked(note: string): string {

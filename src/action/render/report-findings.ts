@@ -1,7 +1,11 @@
 import { formatProblem } from '../../diagnostics/format.ts';
 import type { Problem } from '../../diagnostics/problem.ts';
+import type { Manifest } from '../../model/destination.ts';
+import type { Plan } from '../../model/plan.ts';
 import { findingsAsMarkdown, findingsTotals } from '../../report/findings.ts';
+import { UNSIGNED_STATE } from '../../report/unsigned-state.ts';
 import { findingsConclusion } from '../decide/conclusion.ts';
+import { describeMissingKeys } from '../decide/missing-keys.ts';
 import type { CheckRun } from '../github/check-run.ts';
 import { openStickyComment } from '../github/comment.ts';
 import type { Runner } from '../github/runner.ts';
@@ -9,9 +13,7 @@ import type { Job, OpenedRepository } from '../job.ts';
 import { findingAnnotations } from './annotations.ts';
 import { findingsOutput } from './check-output.ts';
 import { commentMarker, plainComment } from './comment-body.ts';
-import { outputsOf } from './outputs.ts';
-import { selectAnnotations } from './select-annotations.ts';
-import { jobSummary, writeJobSummary } from './summary.ts';
+import { publish } from './publish.ts';
 
 /** Where findings were found. */
 type FoundIn = Pick<OpenedRepository, 'toRepoPath' | 'manifestPath'> & {
@@ -29,11 +31,15 @@ export async function reportFindings(
   logProblems(runner, problems, sourceOf);
   runner.info(findingsTotals(problems, counts));
   const markdown = findingsAsMarkdown(problems, manifestPath, counts);
-  const { shown, total } = selectAnnotations(findingAnnotations(problems, toRepoPath), problems.length);
   const conclusion = findingsConclusion(problems);
-  const output = findingsOutput(problems, manifestPath, counts, { conclusion, shown: shown.length, total });
-  await check.complete({ output, annotations: shown, conclusion });
-  await writeJobSummary(jobSummary(markdown));
+  await publish(job, check, {
+    outputs: {},
+    conclusion,
+    marks: findingAnnotations(problems, toRepoPath),
+    of: problems.length,
+    output: (context) => findingsOutput(problems, manifestPath, counts, context),
+    summary: markdown,
+  });
   if (trigger.event === 'pull_request' && settings.comment) {
     const marker = commentMarker(settings.checkName, manifestPath);
     const place = { issue: trigger.number, marker };
@@ -41,12 +47,23 @@ export async function reportFindings(
     // What is in order needs no comment, but one that says otherwise must not stay.
     if (conclusion === 'failure' || comment.exists) await comment.write(plainComment(markdown, { marker }));
   }
-  setOutputs(runner, check);
 }
 
-function setOutputs(runner: Runner, check: CheckRun): void {
-  const outputs = outputsOf(check.url === undefined ? {} : { checkRunUrl: check.url });
-  for (const [name, value] of Object.entries(outputs)) runner.output(name, value);
+/** What a plan or a sync has to say beside its report. */
+export function logRun(
+  { runner }: Job,
+  { opened, toRepoPath }: OpenedRepository,
+  manifest: Manifest,
+  {
+    plan,
+    problems,
+    unsigned,
+  }: { readonly plan: Plan; readonly problems: readonly Problem[]; readonly unsigned: boolean },
+): void {
+  logProblems(runner, [...opened.problems, ...problems], opened.sourceOf);
+  if (unsigned) runner.info(UNSIGNED_STATE);
+  const missing = describeMissingKeys(plan, manifest, toRepoPath);
+  if (missing !== undefined) runner.error(missing);
 }
 
 /**

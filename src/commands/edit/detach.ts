@@ -1,13 +1,14 @@
 import type { Problem } from '../../diagnostics/problem.ts';
-import { fail, ok, type Result } from '../../diagnostics/result.ts';
+import { ok } from '../../diagnostics/result.ts';
 import { sameDetachment } from '../../manifest/edit/detached-entries.ts';
 import { isDay } from '../../manifest/options.ts';
 import type { Detachment } from '../../model/destination.ts';
 import { todayOf } from '../../workspace/surroundings.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
+import { couldNotRun, type Ended } from '../ended.ts';
 import type { CommandPorts } from '../ports.ts';
 import type { Selectors } from '../select.ts';
-import { choosePairs, type EditRejection, type PreparedEdit, prepareEdit, writeEdit } from './manifest-edit.ts';
+import { choosePairs, type PreparedEdit, prepareEdit, writeEdit } from './manifest-edit.ts';
 
 export type DetachRequest = {
   readonly selectors: Pick<Selectors, 'destinations' | 'stories'>;
@@ -28,9 +29,9 @@ export async function detachCommand(
   world: CommandPorts,
   workspace: Workspace,
   { selectors, detachment }: DetachRequest,
-): Promise<Result<DetachResult, EditRejection>> {
+): Promise<Ended<DetachResult>> {
   const wrong = checkDetachment(detachment, todayOf(world));
-  if (wrong.length > 0) return fail({ kind: 'could_not_run', problems: wrong });
+  if (wrong.length > 0) return couldNotRun(wrong);
   const chosen = choosePairs(workspace, selectors);
   if (!chosen.ok) return chosen;
   const pairs = chosen.value.map(({ destination, subscription: { storyKey, detached } }) => {
@@ -48,7 +49,11 @@ export async function detachCommand(
   if (!edit.ok) return edit;
   const written = await writeEdit(edit.value);
   if (!written.ok) return written;
-  return ok({ edit: edit.value, pairs: pairs.map(({ destination, story, did }) => ({ destination, story, did })) });
+  return ok({
+    edit: edit.value,
+    pairs: pairs.map(({ destination, story, did }) => ({ destination, story, did })),
+    exitCode: 0,
+  });
 }
 
 function checkDetachment({ reason, owner, until }: Detachment, today: string): readonly Problem[] {

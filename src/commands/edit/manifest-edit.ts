@@ -1,4 +1,3 @@
-import type { Problem } from '../../diagnostics/problem.ts';
 import { fail, ok, type Result, unreachable } from '../../diagnostics/result.ts';
 import { systemHint, systemWords } from '../../diagnostics/system-code.ts';
 import { type ReplaceRefusal, replaceFileSafely } from '../../files/replace-file.ts';
@@ -10,11 +9,9 @@ import { manifestFile } from '../../workspace/layout.ts';
 import { explainRefusal } from '../../workspace/story-files.ts';
 import { todayOf } from '../../workspace/surroundings.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
+import { couldNotRun, finding, type Refused } from '../ended.ts';
 import type { CommandPorts } from '../ports.ts';
 import { type Selectors, select } from '../select.ts';
-
-/** Why nothing was edited: the call was wrong or the file cannot be written, or there is something to look at first. */
-export type EditRejection = { readonly kind: 'could_not_run' | 'finding'; readonly problems: readonly Problem[] };
 
 /** One subscription that an edit is about. */
 export type ChosenPair = { readonly destination: string; readonly subscription: Subscription };
@@ -33,7 +30,7 @@ export type PreparedEdit = {
 export function choosePairs(
   { manifest, desired }: Workspace,
   selectors: Pick<Selectors, 'destinations' | 'stories'>,
-): Result<readonly ChosenPair[], EditRejection> {
+): Result<readonly ChosenPair[], Refused> {
   const selection = select(desired.destinations, { ...selectors, labels: [] });
   if (!selection.ok) {
     const known = desired.destinations.filter(({ name }) => selectors.destinations.includes(name));
@@ -43,7 +40,7 @@ export function choosePairs(
     const problems = exact
       ? known.flatMap(({ name, place }) => stories.map((story) => notSubscribed({ destination: name, story }, place)))
       : selection.error;
-    return fail({ kind: 'could_not_run', problems });
+    return couldNotRun(problems);
   }
   const { selected } = selection.value;
   return ok(
@@ -60,7 +57,7 @@ export async function prepareEdit(
   world: CommandPorts,
   { manifest, layout }: Workspace,
   edits: readonly ManifestEdit[],
-): Promise<Result<PreparedEdit, EditRejection>> {
+): Promise<Result<PreparedEdit, Refused>> {
   const { file } = manifest;
   const { root } = layout;
   const path = manifestFile(layout);
@@ -68,18 +65,12 @@ export async function prepareEdit(
   if (!read.ok) return fail(cannotWrite(file, explainRefusal(read.error)));
   const today = todayOf(world);
   const edited = editManifest({ file, bytes: read.value }, edits, { today });
-  if (!edited.ok) return fail({ kind: 'finding', problems: edited.error });
+  if (!edited.ok) return finding(edited.error);
   return ok({ file, root, path, before: read.value, after: new TextEncoder().encode(edited.value) });
 }
 
 /** Puts the edited manifest in the place of the old one; without a change the file is not touched. */
-export async function writeEdit({
-  file,
-  root,
-  path,
-  before,
-  after,
-}: PreparedEdit): Promise<Result<void, EditRejection>> {
+export async function writeEdit({ file, root, path, before, after }: PreparedEdit): Promise<Result<void, Refused>> {
   if (Buffer.compare(before, after) === 0) return ok(undefined);
   const written = await replaceFileSafely(root, path, { before, after });
   if (written.ok) return written;
@@ -109,9 +100,9 @@ export function explainReplaceRefusal(refusal: ReplaceRefusal): string {
   }
 }
 
-function cannotWrite(file: string, why: string, code?: string): EditRejection {
+function cannotWrite(file: string, why: string, code?: string): Refused {
   const message = `the manifest ${file} cannot be written: ${why}`;
   const mend = 'make the file writable, or run the command again';
   const hint = `nothing was changed; ${code === undefined ? mend : systemHint(code, mend)}`;
-  return { kind: 'could_not_run', problems: [{ code: 'RUN015', severity: 'error', message, hint }] };
+  return { exitCode: 2, problems: [{ code: 'RUN015', severity: 'error', message, hint }] };
 }

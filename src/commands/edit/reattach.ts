@@ -1,21 +1,21 @@
 import type { Problem } from '../../diagnostics/problem.ts';
-import { fail, ok, type Result } from '../../diagnostics/result.ts';
+import { ok, type Result } from '../../diagnostics/result.ts';
 import { withDetachment } from '../../manifest/edit/edit-intent.ts';
 import { notDetached } from '../../manifest/edit/edit-refusal.ts';
 import type { Desired } from '../../model/desired.ts';
 import type { Plan, PlannedStory } from '../../model/plan.ts';
 import type { Reason } from '../../model/status.ts';
+import { planExitCode } from '../../report/exit-code.ts';
+import { bind } from '../../trust/bind.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
+import { type Ended, finding, type Refused } from '../ended.ts';
 import { type PlanSettings, planSelection } from '../plan.ts';
-import type { CommandPorts, Progress, Tenants } from '../ports.ts';
-import {
-  type ChosenPair,
-  choosePairs,
-  type EditRejection,
-  type PreparedEdit,
-  prepareEdit,
-  writeEdit,
-} from './manifest-edit.ts';
+import type { CommandPorts, Progress } from '../ports.ts';
+import type { ReadSettings } from '../settings.ts';
+import { withTenants } from '../with-tenants.ts';
+import { type ChosenPair, choosePairs, type PreparedEdit, prepareEdit, writeEdit } from './manifest-edit.ts';
+
+export type ReattachSettings = ReadSettings & Pick<PlanSettings, 'offline'>;
 
 export type ReattachResult = {
   /** What a sync would do to these pairs once they are back: what the destination would lose. */
@@ -24,21 +24,20 @@ export type ReattachResult = {
   readonly problems: readonly Problem[];
   readonly pairs: readonly { readonly destination: string; readonly story: string }[];
   /** The edit as written, or why the manifest was left as it is although the plan is known. */
-  readonly edit: Result<PreparedEdit, EditRejection>;
+  readonly edit: Result<PreparedEdit, Refused>;
 };
 
 /** Shows what coming back costs, then takes the stories out of `detached`. */
 export async function reattachCommand(
   world: CommandPorts,
   workspace: Workspace,
-  settings: PlanSettings,
-  tenants: Pick<Tenants, 'reader'>,
+  settings: ReattachSettings,
   progress: Progress,
-): Promise<Result<ReattachResult, EditRejection>> {
+): Promise<Ended<ReattachResult>> {
   const chosen = choosePairs(workspace, settings.selectors);
   if (!chosen.ok) return chosen;
   const detached = chosen.value.filter(({ subscription }) => subscription.detached !== undefined);
-  if (detached.length === 0) return fail({ kind: 'finding', problems: chosen.value.map(describeAttached) });
+  if (detached.length === 0) return finding(chosen.value.map(describeAttached));
   const pairs = detached.map(({ destination, subscription }) => ({ destination, story: subscription.storyKey }));
   // What cannot be written is not worth asking tenants about.
   const edit = await prepareEdit(
@@ -58,15 +57,18 @@ export async function reattachCommand(
   // No commit holds this manifest yet.
   const attached = { ...workspace, desired: reattached(workspace.desired, selected), dirty: true, commit: null };
   const chosenPairs = { selected, named, whole: false };
-  const planned = await planSelection(world, attached, chosenPairs, settings, tenants, progress);
-  if (!planned.ok) return fail({ kind: 'could_not_run', problems: planned.error });
+  const planned = await withTenants(world, settings, (tenants) =>
+    planSelection(world, attached, { chosen: chosenPairs, tenants }, settings, progress),
+  );
+  if (!planned.ok) return planned;
   const { plan, problems } = planned.value;
   const unread = settings.offline ? [] : [...findUnbound(workspace, selected, settings), ...findUnread(plan)];
   if (unread.length > 0) {
-    return ok({ plan, problems, pairs, edit: fail({ kind: 'finding', problems: unread }) });
+    return ok({ plan, problems, pairs, edit: finding(unread), exitCode: 1 });
   }
   const written = await writeEdit(edit.value);
-  return ok({ plan, problems, pairs, edit: written.ok ? edit : written });
+  if (!written.ok) return ok({ plan, problems, pairs, edit: written, exitCode: written.error.exitCode });
+  return ok({ plan, problems, pairs, edit, exitCode: planExitCode(plan, { expectNoChanges: false }) });
 }
 
 function reattached(desired: Desired, selected: ReadonlyMap<string, ReadonlySet<string>>): Desired {
@@ -87,8 +89,9 @@ const UNREAD: ReadonlySet<Reason> = new Set(['missing_key', 'unauthorized', 'unr
 function findUnbound(
   { desired }: Workspace,
   selected: ReadonlyMap<string, unknown>,
-  { keys }: PlanSettings,
+  { trust }: ReattachSettings,
 ): readonly Problem[] {
+  const keys = bind(trust);
   return desired.destinations
     .filter(({ name }) => selected.has(name))
     .flatMap((destination) => {

@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { FakeRemote } from '../../../test/support/fake-remote.ts';
-import { fail, ok } from '../../diagnostics/result.ts';
+import { instantClock } from '../../../test/support/instant-clock.ts';
+import { noTenants } from '../../../test/support/no-tenants.ts';
+import { ok } from '../../diagnostics/result.ts';
 import type { CommandPorts } from '../ports.ts';
 import { commitExport, type ExportToCommit } from './export-commit.ts';
 
@@ -46,9 +48,8 @@ async function run(text: string, options: Partial<ExportToCommit> = {}, author =
   const world: CommandPorts = {
     directory: join(dir, 'eu'),
     environment: { STORYSYNC_GIT_AUTHOR: author },
-    keyOf: () => fail({ reason: 'missing_key', message: '', hint: '' }),
-    now: () => new Date('2026-11-22T10:00:00Z'),
-    sleep: async () => {},
+    openTenants: noTenants,
+    clock: instantClock('2026-11-22T10:00:00Z'),
   };
   const exported = [{ file: 'stories/a.json', text }];
   return commitExport(

@@ -59,7 +59,7 @@ export async function commitExport(
     files: filesOf(layout, wanted),
     message,
     author: author.ok ? author.value : DEFAULT_AUTHOR,
-    at: world.now(),
+    at: world.clock.now(),
     ...(branch === undefined ? {} : { branch }),
   };
   if (request.files.size === 0) return pushEarlier(layout, wanted, problems);

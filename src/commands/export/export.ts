@@ -1,111 +1,152 @@
-import pLimit from 'p-limit';
 import type { Problem } from '../../diagnostics/problem.ts';
 import { fail, ok, type Result } from '../../diagnostics/result.ts';
-import { discoverStories } from '../../export/discover.ts';
-import type { CatalogueStory } from '../../model/destination.ts';
-import type { Discovery, ExportedStory } from '../../model/exported.ts';
-import type { ExportedFile } from '../../report/findings.ts';
-import type { Binding } from '../../trust/bind.ts';
-import type { StoryCatalogue } from '../../workspace/open-catalogue.ts';
-import type { CommandPorts, Progress, Tenants } from '../ports.ts';
-import { matcher, unmatched } from '../select.ts';
-import { addToManifest } from './add-to-manifest.ts';
-import type { CommitBase } from './commit-base.ts';
-import { exportStory, type VisitedStory } from './export-story.ts';
-import { type OriginTeam, readOriginTeam } from './read-origin.ts';
+import { findingsExitCode } from '../../report/exit-code.ts';
+import { bind } from '../../trust/bind.ts';
+import type { Trust } from '../../trust/trust.ts';
+import type { CatalogueFiles, StoryCatalogue } from '../../workspace/open-catalogue.ts';
+import { couldNotRun, type Ended, finding } from '../ended.ts';
+import type { CommandPorts, Progress } from '../ports.ts';
+import type { openPushRemote } from '../push-remote.ts';
+import { checkHead } from '../trust.ts';
+import { type TraceSettings, withTenants } from '../with-tenants.ts';
+import { type CommitBase, checkManifestCommitted, openCommitBase } from './commit-base.ts';
+import { commitExport, type ExportCommit, type ExportToCommit, exportMessage } from './export-commit.ts';
+import { type ExportResult, type ReadExportSettings, readExport } from './read-export.ts';
+import { writeExport } from './write-export.ts';
 
-export type ExportSettings = {
-  /** Whether the origin's key may be used. */
-  readonly keys: Binding;
+export type ExportSettings = TraceSettings & {
+  readonly trust: Trust;
+  /** The caller has looked whether this is the head of the default branch. */
+  readonly placed: boolean;
   /** Keys of the catalogue, globs allowed; all when empty. */
   readonly stories: readonly string[];
-  /** Look for stories that the catalogue does not have: to list them, or to add and export them. */
   readonly discover?: 'list' | 'add';
-  /** Where the stories are committed: what changed is what changed since that commit. */
-  readonly base?: CommitBase;
+  /** Write nothing; what would be written is a finding. */
+  readonly check: boolean;
+  readonly commit?: CommitSettings;
 };
 
-export type ExportResult = {
-  /** Every file that was looked at, in the order of the catalogue; none when the export was stopped. */
-  readonly files: readonly ExportedFile[];
-  /** What is to be written: changed stories only. */
-  readonly exported: readonly ExportedStory[];
-  /** The manifest's new text, when stories were added to it. */
-  readonly manifest?: { readonly file: string; readonly text: string; readonly problems: readonly Problem[] };
-  readonly problems: readonly Problem[];
-  /** What `discover` found; absent when nobody asked. */
-  readonly discovered?: Discovery;
-  /** Whether the work tree was touched; `writeExport` does that. */
-  readonly wrote: boolean;
+export type CommitSettings = {
+  /** The first line of the message. */
+  readonly message?: string;
+  /** Without it: the branch that is checked out, and the work tree with it. */
+  readonly branch?: string;
+  /** What finds the remote that the commit is pushed to; without it nothing is pushed. */
+  readonly push?: typeof openPushRemote;
+  /** Compare with the files at hand, and commit everything or nothing: the commit becomes a proposal. */
+  readonly proposal: boolean;
 };
 
-/** The client allows no more to one tenant; more in flight here would only cost memory. */
-const IN_FLIGHT = 4;
+export type ExportRun = {
+  /** What was read, as far as it was kept. */
+  readonly result: ExportResult;
+  /** Absent when nothing was to be committed. */
+  readonly commit?: { readonly made: ExportCommit | 'nothing'; readonly message: string };
+  /** Why there is no commit. */
+  readonly uncommitted?: Problem;
+};
 
-/**
- * Reads the live stories of the origin and says which files they change. Nothing is written here. A selector that
- * matches nothing is an error of the call; everything else stands among the problems of the result.
- */
+/** The live stories of the origin: read, compared, and put where they are wanted. */
 export async function exportCommand(
   world: CommandPorts,
-  catalogue: StoryCatalogue,
+  { catalogue: opened, problems }: Pick<CatalogueFiles, 'catalogue' | 'problems'>,
   settings: ExportSettings,
-  tenants: Pick<Tenants, 'reader'>,
   progress: Progress,
-): Promise<Result<ExportResult, readonly Problem[]>> {
-  const { manifest } = catalogue;
-  const wrong = unmatched('--story', settings.stories, [...manifest.stories.keys()]);
-  if (wrong.length > 0) return fail(wrong);
-  const team = await readOriginTeam(world, manifest, settings.keys, tenants);
-  if (!team.ok) return ok({ ...NOTHING, problems: [team.error] });
-  if (settings.discover === undefined) {
-    const isChosen = matcher(settings.stories);
-    const chosen = [...manifest.stories.values()].filter(({ key }) => isChosen(key));
-    return ok(await exportAll(team.value, catalogue, chosen, progress, settings.base));
-  }
-  const discovered = discoverStories(team.value.listing, manifest, team.value.origin);
-  if (settings.discover === 'list' || discovered.stories.length === 0) return ok({ ...NOTHING, discovered });
-  const added = addToManifest(catalogue, discovered.stories);
-  if (!added.ok) return ok({ ...NOTHING, discovered, problems: added.error });
-  const chosen = discovered.stories.flatMap(({ key }) => added.value.catalogue.manifest.stories.get(key) ?? []);
-  const result = await exportAll(team.value, added.value.catalogue, chosen, progress, settings.base);
-  // A manifest must not name stories that were not exported with it.
-  if (result.problems.some(({ severity }) => severity === 'error')) {
-    // Their places are in a text that nobody will see.
-    const problems = result.problems.map(withoutPlace);
-    return ok({ ...NOTHING, discovered, problems });
-  }
-  const { text, problems } = added.value;
-  return ok({ ...result, discovered, manifest: { file: manifest.file, text, problems } });
-}
-
-function withoutPlace({ code, severity, message, hint }: Problem): Problem {
-  return { code, severity, message, hint };
-}
-
-export const NOTHING: ExportResult = { files: [], exported: [], problems: [], wrote: false };
-
-async function exportAll(
-  team: OriginTeam,
-  catalogue: StoryCatalogue,
-  chosen: readonly CatalogueStory[],
-  progress: Progress,
-  base: CommitBase | undefined,
-): Promise<ExportResult> {
-  progress.begin('export', chosen.length);
-  const visited = await pLimit(IN_FLIGHT).map(chosen, async (entry) => {
-    const story = await exportStory(team, catalogue, entry, base);
-    progress.advance(entry.key, story.told);
-    return story;
+): Promise<Ended<ExportRun>> {
+  const { trust, placed, commit, discover, check } = settings;
+  const head = (await opened.repository?.head())?.commit ?? null;
+  const misplaced = placed ? undefined : checkHead('export', trust, head);
+  if (misplaced) return finding([misplaced]);
+  // Before anything is read or written: what cannot be committed should not be half done.
+  const target = commit ? await openTarget(world, opened, commit, discover === 'add') : ok(undefined);
+  if (!target.ok) return target.error.code === 'GIT015' ? couldNotRun([target.error]) : finding([target.error]);
+  const base = target.value?.base;
+  const reading: ReadExportSettings = {
+    keys: bind(trust),
+    stories: settings.stories,
+    ...(discover === undefined ? {} : { discover }),
+    ...(base === undefined || commit?.branch !== undefined ? {} : { base }),
+  };
+  // Onto another branch the work tree has no say.
+  const catalogue = base && commit?.branch !== undefined ? { ...opened, read: base } : opened;
+  const read = await withTenants(world, settings, async (tenants) => {
+    const found = await readExport(catalogue, reading, tenants, progress);
+    return found.ok ? found : couldNotRun(found.error);
   });
-  progress.end();
-  const problems = visited.flatMap((story) => story.problems);
-  // One credential stops everything: a commit of the rest would look as if all was well.
-  if (problems.some(({ code }) => code === 'EXP012')) return { ...NOTHING, problems };
-  const exported = visited.flatMap((story) => story.exported ?? []);
-  return { files: visited.flatMap(fileOf), exported, problems, wrote: false };
+  if (!read.ok) return read;
+  const { traceProblems, ...found } = read.value;
+  const traced = withProblems(found, traceProblems);
+  const run = check
+    ? { result: traced }
+    : await keep(world, catalogue, traced, { target: target.value, commit, problems });
+  const differs = check && run.result.exported.length > 0;
+  return ok({ ...run, exitCode: differs ? 1 : findingsExitCode(run.result.problems) });
 }
 
-function fileOf({ file, change }: VisitedStory): readonly ExportedFile[] {
-  return change === undefined ? [] : [{ path: file, change }];
+type Target = { readonly base?: CommitBase } & Pick<ExportToCommit, 'remote'>;
+
+/** What a commit goes on top of, and where it is pushed to. */
+async function openTarget(
+  world: CommandPorts,
+  catalogue: StoryCatalogue,
+  { branch, push, proposal }: CommitSettings,
+  add: boolean,
+): Promise<Result<Target, Problem>> {
+  const base = proposal ? ok(undefined) : await openCommitBase(catalogue, branch);
+  if (!base.ok) return base;
+  const uncommitted = add && base.value ? await checkManifestCommitted(base.value, catalogue) : undefined;
+  if (uncommitted !== undefined) return fail(uncommitted);
+  const remote = push === undefined ? ok(undefined) : await push(world, catalogue.layout.root);
+  if (!remote.ok) return remote;
+  return ok({
+    ...(base.value === undefined ? {} : { base: base.value }),
+    ...(remote.value === undefined ? {} : { remote: remote.value }),
+  });
+}
+
+type Keeping = {
+  readonly target: Target | undefined;
+  readonly commit: CommitSettings | undefined;
+  /** Of the manifest. */
+  readonly problems: readonly Problem[];
+};
+
+/** Puts the export where it was wanted: into the work tree, and into a commit. */
+async function keep(
+  world: CommandPorts,
+  catalogue: StoryCatalogue,
+  found: ExportResult,
+  { target, commit, problems }: Keeping,
+): Promise<ExportRun> {
+  if (target === undefined || commit === undefined) return { result: await writeExport(catalogue, found) };
+  const failed = findingsExitCode(found.problems) !== 0;
+  // Stopped before any file: nothing is to be said of git, and nothing to be pushed.
+  if (failed && found.files.length === 0) return { result: found };
+  // A proposal with a part of it would look as if the rest were in order.
+  if (commit.proposal && (failed || findingsExitCode(problems) !== 0)) return { result: found };
+  const { branch } = commit;
+  const result = branch === undefined ? await writeExport(catalogue, found) : found;
+  const message = exportMessage(catalogue.manifest, result.exported, commit.message);
+  const made = await commitExport(world, catalogue.layout, {
+    exported: result.exported,
+    ...(result.manifest === undefined ? {} : { manifestText: result.manifest.text }),
+    message,
+    ...(branch === undefined ? {} : { branch }),
+    ...(target.remote === undefined ? {} : { remote: target.remote }),
+  });
+  if (!made.ok) {
+    const kept = branch === undefined ? result : notKept(found);
+    return { result: withProblems(kept, [made.error]), uncommitted: made.error };
+  }
+  const told = made.value === 'nothing' ? [] : made.value.problems;
+  return { result: withProblems(result, told), commit: { made: made.value, message } };
+}
+
+/** The same, without what was neither written nor committed. */
+function notKept(result: ExportResult): ExportResult {
+  return { ...result, files: result.files.filter(({ change }) => change === 'unchanged'), exported: [] };
+}
+
+function withProblems(result: ExportResult, problems: readonly Problem[]): ExportResult {
+  return { ...result, problems: [...result.problems, ...problems] };
 }

@@ -1,12 +1,12 @@
 import type { ProblemCode } from '../../diagnostics/catalogue/index.ts';
 import type { Problem } from '../../diagnostics/problem.ts';
 import { fail, ok, type Result } from '../../diagnostics/result.ts';
+import type { Tenants } from '../../keys/tenants.ts';
 import type { StoryInfo } from '../../model/actual.ts';
 import type { Manifest, Origin } from '../../model/destination.ts';
 import type { TenantFailure, TenantReader } from '../../tenant/port.ts';
 import type { Binding } from '../../trust/bind.ts';
 import { originUnbound } from '../../trust/problems.ts';
-import type { CommandPorts, Tenants } from '../ports.ts';
 
 /** The origin, ready to be read, and the complete listing of its team. */
 export type OriginTeam = {
@@ -17,7 +17,6 @@ export type OriginTeam = {
 
 /** Lists the origin team, or says why that cannot be. Nothing is exported from a listing that is not complete. */
 export async function readOriginTeam(
-  world: Pick<CommandPorts, 'keyOf'>,
   { origin, file }: Pick<Manifest, 'origin' | 'file'>,
   keys: Binding,
   tenants: Pick<Tenants, 'reader'>,
@@ -28,11 +27,12 @@ export async function readOriginTeam(
   }
   const use = keys.ofOrigin(origin);
   if (!use.ok) return fail(originUnbound(use.error));
-  const key = world.keyOf(use.value);
-  if (!key.ok) return fail(problem('EXP002', `the origin cannot be read: ${key.error.message}`, key.error.hint));
-  const reader = tenants.reader(use.value.tenantUrl, key.value);
-  const listing = await reader.listStories(origin.teamId);
-  if (listing.ok) return ok({ origin, reader, listing: listing.value });
+  const reader = await tenants.reader(use.value);
+  if (!reader.ok) {
+    return fail(problem('EXP002', `the origin cannot be read: ${reader.error.message}`, reader.error.hint));
+  }
+  const listing = await reader.value.listStories(origin.teamId);
+  if (listing.ok) return ok({ origin, reader: reader.value, listing: listing.value });
   const { request, detail } = listing.error;
   const message = `the stories of team ${origin.teamId} of the origin could not be listed: ${request}: ${detail}; nothing was written`;
   return fail(problem('EXP003', message, hintFor(listing.error, origin)));

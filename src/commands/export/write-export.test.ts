@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
+import { instantClock } from '../../../test/support/instant-clock.ts';
 import { desiredStory, manifestOf } from '../../../test/support/planning.ts';
 import { storyExport, webhook } from '../../../test/support/stories.ts';
 import { openCatalogue } from '../../workspace/open-catalogue.ts';
@@ -17,7 +18,7 @@ async function write(obstacle?: string) {
   onTestFinished(() => rmSync(dir, { recursive: true, force: true }));
   writeFileSync(join(dir, 'sync.yaml'), TEXT);
   if (obstacle !== undefined) mkdirSync(join(dir, obstacle), { recursive: true });
-  const { catalogue, problems } = await openCatalogue({ directory: dir, now: () => new Date(0) }, 'sync.yaml');
+  const { catalogue, problems } = await openCatalogue({ directory: dir, clock: instantClock() }, 'sync.yaml');
   if (!catalogue) throw new Error(problems.map(({ message }) => message).join());
   const manifest = { file: 'sync.yaml', text: `${TEXT}# with more\n`, problems: [] };
   const files = ['triage', 'enrich'].map((key) => ({ path: `stories/${key}.json`, change: 'add' as const }));

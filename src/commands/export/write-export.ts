@@ -8,7 +8,7 @@ import { type WriteRefusal, writeFileSafely } from '../../files/safe-write.ts';
 import { manifestFile } from '../../workspace/layout.ts';
 import type { StoryCatalogue } from '../../workspace/open-catalogue.ts';
 import { explainReplaceRefusal } from '../edit/manifest-edit.ts';
-import type { ExportResult } from './export.ts';
+import type { ExportResult } from './read-export.ts';
 
 /** Writes what an export found into the work tree. A file that cannot be written is a problem; the others are written. */
 export async function writeExport(catalogue: StoryCatalogue, result: ExportResult): Promise<ExportResult> {

@@ -81,21 +81,20 @@ export class StateSession {
     const { environment } = world;
     const seal = await sealFrom(environment, workspace.repository);
     if (!seal.ok) return fail([seal.error]);
-    if (!options.state) return ok(new StateSession(forgetful([], seal.value)));
-    if (!workspace.repository) return ok(new StateSession(forgetful([notInGit(workspace.manifest.file)], seal.value)));
+    if (!options.state) return ok(new StateSession(forgetful(world, [], seal.value)));
+    if (!workspace.repository)
+      return ok(new StateSession(forgetful(world, [notInGit(workspace.manifest.file)], seal.value)));
     const author = authorFrom(environment);
     const place: GitStateOptions = {
       dir: workspace.layout.folder,
       branch: options.stateBranch ?? STATE_BRANCH,
       author: author.ok ? author.value : DEFAULT_AUTHOR,
-      now: () => world.now(),
+      clock: world.clock,
     };
     const opened =
-      options.remote === 'use'
-        ? await openSharedStateStore({ ...place, environment, sleep: (ms) => world.sleep(ms) })
-        : await openLocal(place);
+      options.remote === 'use' ? await openSharedStateStore({ ...place, environment }) : await openLocal(place);
     const unsaid = author.ok ? [] : [author.error];
-    if (!opened.ok) return ok(new StateSession(forgetful([...unsaid, opened.error], seal.value)));
+    if (!opened.ok) return ok(new StateSession(forgetful(world, [...unsaid, opened.error], seal.value)));
     const { store, problems } = opened.value;
     const provenance = provenanceOf(environment, workspace.commit);
     const blind = problems.length > 0;
@@ -201,8 +200,8 @@ export class StateSession {
 }
 
 /** Nothing outlives the run. */
-function forgetful(problems: readonly Problem[], seal: Seal | undefined): Opening {
-  return { store: createMemoryStateStore(), seal, problems, blind: problems.length > 0 };
+function forgetful({ clock }: CommandPorts, problems: readonly Problem[], seal: Seal | undefined): Opening {
+  return { store: createMemoryStateStore(clock), seal, problems, blind: problems.length > 0 };
 }
 
 async function openLocal(place: GitStateOptions): ReturnType<typeof openSharedStateStore> {

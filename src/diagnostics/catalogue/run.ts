@@ -153,4 +153,9 @@ export const runCodes = {
     cause: 'The file is a story export, a plan, a report, a workflow or the like, and no manifest.',
     fix: 'Name the manifest with --manifest (default `sync.yaml`).',
   },
+  RUN043: {
+    title: 'The trace cannot be written',
+    cause: 'The file of `--trace` is there already, or its folder does not exist or may not be written.',
+    fix: 'Name a file that does not exist yet, in a folder that does. Nothing was asked.',
+  },
 } as const satisfies CodeCatalogue;

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { instantClock } from '../../../test/support/instant-clock.ts';
 import { fail, ok } from '../../diagnostics/result.ts';
 import type { FailureKind, TenantFailure } from '../../tenant/port.ts';
 import { confirmedWrite, type Write } from './confirmed-write.ts';
@@ -19,7 +20,7 @@ const answer = (kind: FailureKind, effect: TenantFailure['effect']): TenantFailu
 function tenant(script: readonly Sending[]) {
   const made: { seenAfter: number }[] = [];
   const seen = { sent: 0, looks: 0, slept: [] as number[] };
-  const clock = { now: () => new Date(0), sleep: async (ms: number) => void seen.slept.push(ms) };
+  const clock = { ...instantClock(), sleep: async (ms: number) => void seen.slept.push(ms) };
   const write: Write<string> = {
     send: async () => {
       const sending = script[seen.sent] ?? { done: false, seenAfter: 0, told: 'nothing' };

@@ -1,5 +1,5 @@
-import type { Clock } from '../../apply/ports.ts';
 import { fail, ok, type Result } from '../../diagnostics/result.ts';
+import type { Clock } from '../../model/clock.ts';
 import type { Answer, TenantFailure } from '../../tenant/port.ts';
 import { explainFailure, type StepFailure } from './step-failure.ts';
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type FakeTenant, fakeTenant, type ProgrammedFailure } from '../../../test/support/fake-tenant.ts';
+import { instantClock } from '../../../test/support/instant-clock.ts';
 import { listedStory, stamped } from '../../../test/support/planning.ts';
 import type { StoryInfo } from '../../model/actual.ts';
 import { deleteStory } from './delete.ts';
@@ -14,7 +15,7 @@ function world(): World {
 }
 
 function run({ tenant, listed, slept }: World) {
-  const clock = { now: () => new Date(0), sleep: async (ms: number) => void slept.push(ms) };
+  const clock = { ...instantClock(), sleep: async (ms: number) => void slept.push(ms) };
   return deleteStory({ tenant, clock }, listed, () => checkPrecondition(tenant, { listed }));
 }
 

@@ -1,6 +1,6 @@
-import type { Clock } from '../../apply/ports.ts';
 import { fail, ok, type Result } from '../../diagnostics/result.ts';
 import type { StoryInfo } from '../../model/actual.ts';
+import type { Clock } from '../../model/clock.ts';
 import type { Tenant } from '../../tenant/port.ts';
 import { confirmedWrite } from './confirmed-write.ts';
 import { explainFailure, failed, type StepFailure } from './step-failure.ts';

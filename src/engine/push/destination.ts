@@ -1,7 +1,7 @@
 import type { AppliedDestination, DestinationRun } from '../../apply/engine.ts';
 import type { StoryOutcome } from '../../apply/ledger.ts';
-import type { Clock } from '../../apply/ports.ts';
 import { fail, type Result } from '../../diagnostics/result.ts';
+import type { Clock } from '../../model/clock.ts';
 import type { Destination } from '../../model/destination.ts';
 import type { Pruned } from '../../model/pruned.ts';
 import { calleesOf } from '../../plan/order.ts';

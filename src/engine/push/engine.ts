@@ -1,5 +1,5 @@
 import type { DestinationRun, Engine } from '../../apply/engine.ts';
-import type { Clock } from '../../apply/ports.ts';
+import type { Clock } from '../../model/clock.ts';
 import type { DestinationWork } from '../../plan/destination-work.ts';
 import type { Tenant } from '../../tenant/port.ts';
 import { assessDestination } from './assess/assess-destination.ts';
@@ -9,7 +9,7 @@ import type { FreshIngress, PushWork } from './push-work.ts';
 
 export type PushPorts = {
   /** The tenant of a destination; asked only for destinations that could be read. */
-  readonly tenantOf: (work: DestinationWork) => Tenant;
+  readonly tenantOf: (work: DestinationWork) => Promise<Tenant>;
   readonly clock: Clock;
   readonly fresh: FreshIngress;
   /** Where copies of deleted stories go. Without it nothing is deleted. */
@@ -20,6 +20,7 @@ export type PushPorts = {
 export function pushEngine({ tenantOf, ...ports }: PushPorts): Engine {
   return {
     assess: assessDestination,
-    apply: (work: PushWork, run: DestinationRun) => pushDestination({ work, tenant: tenantOf(work), ...ports, ...run }),
+    apply: async (work: PushWork, run: DestinationRun) =>
+      pushDestination({ work, tenant: await tenantOf(work), ...ports, ...run }),
   };
 }

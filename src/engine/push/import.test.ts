@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type FakeTenant, fakeTenant } from '../../../test/support/fake-tenant.ts';
+import { instantClock } from '../../../test/support/instant-clock.ts';
 import { desiredStory } from '../../../test/support/planning.ts';
 import { fetchAction, guidOf, storyExport } from '../../../test/support/stories.ts';
 import type { StoryInfo } from '../../model/actual.ts';
@@ -15,7 +16,7 @@ const TEAM = 42;
 
 function importing(tenant: FakeTenant) {
   const slept: number[] = [];
-  const clock = { now: () => new Date(0), sleep: async (ms: number) => void slept.push(ms) };
+  const clock = { ...instantClock(), sleep: async (ms: number) => void slept.push(ms) };
   const sent = (data: Story) => ({ teamId: TEAM, name: data.name, data });
   return {
     slept,

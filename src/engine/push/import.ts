@@ -1,6 +1,6 @@
-import type { Clock } from '../../apply/ports.ts';
 import { fail, ok, type Result } from '../../diagnostics/result.ts';
 import type { StoryInfo } from '../../model/actual.ts';
+import type { Clock } from '../../model/clock.ts';
 import type { Story } from '../../model/story.ts';
 import { compareStories } from '../../story/compare/compare.ts';
 import type { StoryImport, Tenant } from '../../tenant/port.ts';

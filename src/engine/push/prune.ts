@@ -1,7 +1,7 @@
 import { describeOrphan, keepAll, staying } from '../../apply/kept-orphans.ts';
-import type { Clock } from '../../apply/ports.ts';
 import { fail, type Result } from '../../diagnostics/result.ts';
 import type { StoryInfo } from '../../model/actual.ts';
+import type { Clock } from '../../model/clock.ts';
 import type { OrphanStory } from '../../model/plan.ts';
 import type { Pruned } from '../../model/pruned.ts';
 import type { Outcome } from '../../model/status.ts';

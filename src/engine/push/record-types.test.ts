@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type FakeTenant, fakeTenant } from '../../../test/support/fake-tenant.ts';
+import { instantClock } from '../../../test/support/instant-clock.ts';
 import type { FieldDefinition, RecordType } from '../../model/record-type.ts';
 import { decideRecordType, type RecordTypeDecision } from '../../records/decide.ts';
 import { TeamRecordTypes } from './record-types.ts';
@@ -23,7 +24,7 @@ function decide(tenant: FakeTenant, fields: readonly FieldDefinition[]): RecordT
 }
 
 function team(tenant: FakeTenant): TeamRecordTypes {
-  return new TeamRecordTypes(tenant, { now: () => new Date(0), sleep: async () => {} }, TEAM);
+  return new TeamRecordTypes(tenant, { ...instantClock(), sleep: async () => {} }, TEAM);
 }
 
 /** `Alert: title level(low,high)` */

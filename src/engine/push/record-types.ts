@@ -1,5 +1,5 @@
-import type { Clock } from '../../apply/ports.ts';
 import { fail, ok, type Result } from '../../diagnostics/result.ts';
+import type { Clock } from '../../model/clock.ts';
 import type { RecordType } from '../../model/record-type.ts';
 import type { RecordTypeDecision } from '../../records/decide.ts';
 import type { Tenant } from '../../tenant/port.ts';

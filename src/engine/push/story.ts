@@ -1,7 +1,7 @@
-import type { Clock } from '../../apply/ports.ts';
 import { fail, ok, type Result } from '../../diagnostics/result.ts';
 import { sha256 } from '../../json/canonical.ts';
 import type { StoryInfo } from '../../model/actual.ts';
+import type { Clock } from '../../model/clock.ts';
 import type { Destination } from '../../model/destination.ts';
 import type { RecordType } from '../../model/record-type.ts';
 import type { Story } from '../../model/story.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type FakeTenant, fakeTenant } from '../../../test/support/fake-tenant.ts';
+import { instantClock } from '../../../test/support/instant-clock.ts';
 import { desiredStory, listedStory } from '../../../test/support/planning.ts';
 import { storyExport } from '../../../test/support/stories.ts';
 import {
@@ -12,7 +13,7 @@ import {
 } from './update.ts';
 
 const TRIAGE = desiredStory(storyExport({ name: 'Triage', actions: [] })).story;
-const clock = { now: () => new Date(0), sleep: async () => {} };
+const clock = { ...instantClock(), sleep: async () => {} };
 
 function withStory(): { tenant: FakeTenant; id: number } {
   const tenant = fakeTenant();

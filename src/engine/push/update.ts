@@ -1,6 +1,6 @@
-import type { Clock } from '../../apply/ports.ts';
 import { fail, ok, type Result } from '../../diagnostics/result.ts';
 import type { StoryInfo } from '../../model/actual.ts';
+import type { Clock } from '../../model/clock.ts';
 import type { Story } from '../../model/story.ts';
 import { DETACHED_TAG } from '../../model/tags.ts';
 import { canonicalStory } from '../../story/canonical.ts';

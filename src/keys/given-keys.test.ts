@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { countSteps } from '../../../test/support/steps.ts';
-import { masksFor, readApiKeys } from './api-keys.ts';
+import { countSteps } from '../../test/support/steps.ts';
+import { masksFor, readApiKeys } from './given-keys.ts';
 
 function read(text: string): { readonly [name: string]: string } | string {
   const keys = readApiKeys(text);

@@ -1,10 +1,10 @@
-import type { Problem } from '../diagnostics/problem.ts';
-import type { CopyOptions } from '../engine/push/copies.ts';
-import type { Plan, PlannedDestination } from '../model/plan.ts';
-import type { DestinationWork } from '../plan/destination-work.ts';
-import { findSecrets } from '../secret-scan/find-secrets.ts';
-import { unmatched } from './select.ts';
-import type { StateSession } from './state/state-session.ts';
+import type { Problem } from '../../diagnostics/problem.ts';
+import type { CopyOptions } from '../../engine/push/copies.ts';
+import type { Plan, PlannedDestination } from '../../model/plan.ts';
+import type { DestinationWork } from '../../plan/destination-work.ts';
+import { findSecrets } from '../../secret-scan/find-secrets.ts';
+import { unmatched } from '../select.ts';
+import type { StateSession } from '../state/state-session.ts';
 
 /** How many stories the user agrees to see deleted; `uncounted` when none was said, which is no consent. */
 export type Consent = number | 'uncounted';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { leftBehind, plannedDestination, planOf } from '../../test/support/example-plans.ts';
-import type { OrphanStory } from '../model/plan.ts';
+import { leftBehind, plannedDestination, planOf } from '../../../test/support/example-plans.ts';
+import type { OrphanStory } from '../../model/plan.ts';
 import { type ConsentRequest, checkConsent } from './prune.ts';
 
 const kept = { prunable: false, keptBecause: 'it is locked there' } as const;

@@ -1,14 +1,22 @@
-import type { Manifest } from '../model/destination.ts';
-import type { SyncReport } from '../report/sync/sync-report.ts';
-import type { SyncResult } from './sync.ts';
+import type { Manifest } from '../../model/destination.ts';
+import type { Plan } from '../../model/plan.ts';
+import type { SyncReport } from '../../report/sync/sync-report.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
 
 /** A finished sync as the reports tell it. */
 export function syncReportOf(
-  manifest: Manifest,
-  { plan, outcomes, pruned, interrupted, commit, stateProblems }: SyncResult,
+  { manifest, commit, at }: Workspace,
+  {
+    plan,
+    outcomes,
+    pruned,
+    interrupted,
+    stateProblems,
+  }: Required<Pick<SyncReport, 'outcomes' | 'pruned' | 'interrupted' | 'stateProblems'>> & { readonly plan: Plan },
 ): SyncReport {
   const chosen = new Set(plan.destinations.map(({ name }) => name));
-  return { ...reportFrame(manifest, chosen), outcomes, pruned, interrupted, commit, stateProblems };
+  const frame = reportFrame(manifest, chosen);
+  return { ...frame, outcomes, pruned, interrupted, commit, stateProblems, chosenCommit: at !== undefined };
 }
 
 /** What a report says of the manifest, for the destinations that were chosen. */

@@ -1,12 +1,12 @@
-import { type KeySource, keysFrom } from '../../commands/keys.ts';
-import { matcher } from '../../commands/select.ts';
-import { fail } from '../../diagnostics/result.ts';
-import type { Runner } from '../github/runner.ts';
-import { type ApiKeys, masksFor } from './api-keys.ts';
+import { fail } from '../diagnostics/result.ts';
+import { matcher } from '../model/matcher.ts';
+import { keysFrom } from './environment-keys.ts';
+import { type ApiKeys, masksFor } from './given-keys.ts';
+import type { KeySource } from './key-source.ts';
 
 export type JobKeys = {
   readonly given: ApiKeys;
-  readonly env: Runner['env'];
+  readonly env: { readonly [name: string]: string | undefined };
   /** Globs of the environment variables that may be keys: a job has many, and a manifest can name them all. */
   readonly envKeys: readonly string[];
   /** A variable may not come from a GitHub secret: whatever may be a key is hidden before it is looked at. */
@@ -27,7 +27,7 @@ export function keysOfJob({ given, env, envKeys, mask }: JobKeys): KeySource {
     ...Object.fromEntries(Object.entries(env).filter(([name]) => mayCome(name))),
     ...Object.fromEntries(given),
   });
-  return (holder) => {
+  return async (holder) => {
     const { keyName } = holder;
     if (given.has(keyName) || mayCome(keyName)) {
       hide(keyName);

@@ -1,22 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import { destinationOf } from '../../test/support/planning.ts';
+import { ok } from '../diagnostics/result.ts';
 import { bind } from '../trust/bind.ts';
-import { keysFrom } from './keys.ts';
+import { keysFrom } from './environment-keys.ts';
 
-function keyIn(environment: { readonly [name: string]: string | undefined }) {
+async function keyIn(environment: { readonly [name: string]: string | undefined }) {
   const use = bind({ kind: 'worktree' }).of(destinationOf('contoso'));
-  return use.ok ? keysFrom(environment)(use.value) : use;
+  if (!use.ok) return use;
+  const key = await keysFrom(environment)(use.value);
+  return key.ok ? ok(key.value.reveal()) : key;
 }
 
 describe('the key of a destination', () => {
-  it('comes from its environment variable, without the line break that a file brought along', () => {
-    expect(keyIn({ CONTOSO_KEY: ' k1\n' })).toEqual({ ok: true, value: 'k1' });
+  it('comes from its environment variable, without the line break that a file brought along', async () => {
+    expect(await keyIn({ CONTOSO_KEY: ' k1\n' })).toEqual({ ok: true, value: 'k1' });
   });
 
   it.each(['Bearer k1', '"k1 "', 'k\u00e4', 'k1\nk2'])(
     '%j is told for what it is, and nothing of it is shown',
-    (key) => {
-      const read = keyIn({ CONTOSO_KEY: key });
+    async (key) => {
+      const read = await keyIn({ CONTOSO_KEY: key });
       expect(read).toMatchObject({
         error: { reason: 'missing_key', message: expect.stringContaining('was not sent') },
       });
@@ -28,8 +31,8 @@ describe('the key of a destination', () => {
     ['not set', {}],
     ['empty', { CONTOSO_KEY: '' }],
     ['empty', { CONTOSO_KEY: '  \n' }],
-  ])('that is %s is missing, and the variable is named', (state, environment) => {
-    expect(keyIn(environment)).toEqual({
+  ])('that is %s is missing, and the variable is named', async (state, environment) => {
+    expect(await keyIn(environment)).toEqual({
       ok: false,
       error: {
         reason: 'missing_key',

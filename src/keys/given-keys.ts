@@ -1,6 +1,6 @@
 import { isMap, isScalar, LineCounter, type Pair, parseDocument } from 'yaml';
-import { fail, ok, type Result } from '../../diagnostics/result.ts';
-import { mayBeKey } from '../../model/key-name.ts';
+import { fail, ok, type Result } from '../diagnostics/result.ts';
+import { mayBeKey } from '../model/key-name.ts';
 
 /** Keys by the name that the manifest refers to them with. */
 export type ApiKeys = ReadonlyMap<string, string>;

@@ -1,17 +1,14 @@
-import { fail, ok, type Result } from '../diagnostics/result.ts';
-import type { Unreadable } from '../model/actual.ts';
-import { keyFitsHeader } from '../model/key-form.ts';
-import type { BoundUse } from '../trust/bind.ts';
-
-/** Gives the key for a use that is bound, or says why there is none to use. */
-export type KeySource = (use: BoundUse) => Result<string, Unreadable>;
+import { fail, ok } from '../diagnostics/result.ts';
+import { ApiKey } from '../model/api-key.ts';
+import type { KeySource } from './key-source.ts';
 
 /** Keys by name, as the environment has them. */
 export function keysFrom(named: { readonly [name: string]: string | undefined }): KeySource {
-  return ({ name, keyName }) => {
-    const key = named[keyName]?.trim();
-    if (key && keyFitsHeader(key)) return ok(key);
-    if (key) {
+  return async ({ name, keyName }) => {
+    const text = named[keyName]?.trim() ?? '';
+    const key = ApiKey.from(text);
+    if (key !== undefined) return ok(key);
+    if (text !== '') {
       return fail({
         reason: 'missing_key',
         message: `${keyName} holds a space, a line break or another character that no API key has; it was not sent`,

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { desiredOf, destinationOf, Shop } from '../../test/support/planning.ts';
-import { fetchAction, storyExport } from '../../test/support/stories.ts';
-import { planToJson } from '../documents/plan-json.ts';
-import { canonicalJson } from '../json/canonical.ts';
-import type { Desired } from '../model/desired.ts';
-import type { Plan } from '../model/plan.ts';
-import { digestPlan } from '../plan/digest.ts';
-import type { Seal } from '../state/envelope.ts';
-import { StateKeys } from '../state/state-keys.ts';
+import { desiredOf, destinationOf, Shop } from '../../../test/support/planning.ts';
+import { fetchAction, storyExport } from '../../../test/support/stories.ts';
+import { planToJson } from '../../documents/plan-json.ts';
+import { canonicalJson } from '../../json/canonical.ts';
+import type { Desired } from '../../model/desired.ts';
+import type { Plan } from '../../model/plan.ts';
+import { digestPlan } from '../../plan/digest.ts';
+import type { Seal } from '../../state/envelope.ts';
+import { StateKeys } from '../../state/state-keys.ts';
+import { planDocument } from '../plan-document.ts';
 import { findStale, readApprovedPlan, selectionOf, unread } from './approved-plan.ts';
-import { planDocument } from './plan-document.ts';
 
 const story = (url: string) => storyExport({ name: 'Triage', actions: [fetchAction('Ask', url)] });
 const STORIES = { triage: story('https://a.example/') };

@@ -1,0 +1,39 @@
+import type { PlanResult } from '../../commands/plan.ts';
+import { plain } from '../../diagnostics/paint.ts';
+import { planAsMarkdown } from '../../report/plan/plan-markdown.ts';
+import { planAsText } from '../../report/plan/plan-text.ts';
+import { planConclusion } from '../decide/conclusion.ts';
+import type { StickyComment } from '../github/comment.ts';
+import type { Given } from '../job.ts';
+import { findingAnnotations, planAnnotations } from './annotations.ts';
+import { planOutput } from './check-output.ts';
+import { planComment } from './comment-body.ts';
+import { planNotes } from './plan-notes.ts';
+import { publish } from './publish.ts';
+import { logRun } from './report-findings.ts';
+
+/** The plan in the log, on the check run, in the one comment, in the summary and in a file. */
+export async function reportPlan(
+  { job, check, files, workspace, trust }: Given,
+  result: PlanResult,
+  sticky: { readonly comment: StickyComment | undefined; readonly marker: string },
+): Promise<void> {
+  const { plan, unbound, planFile } = result;
+  const { toRepoPath, opened } = files;
+  logRun(job, files, workspace.manifest, result);
+  job.runner.info(planAsText(plan, { paint: plain, verbose: false }));
+  const notes = planNotes(job, trust, result);
+  await publish(job, check, {
+    outputs: { plan, planFile: await job.runner.keep('plan.json', planFile) },
+    conclusion: planConclusion(result),
+    marks: [
+      ...findingAnnotations(opened.problems, toRepoPath),
+      ...planAnnotations(plan, workspace.manifest, { toRepoPath, unbound }),
+    ],
+    of: plan.destinations.reduce((sum, { stories }) => sum + stories.length, 0),
+    output: (context) => planOutput(plan, context),
+    summary: planAsMarkdown(plan),
+    notes,
+  });
+  await sticky.comment?.write(planComment(plan, { marker: sticky.marker, notes }));
+}

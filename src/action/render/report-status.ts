@@ -1,0 +1,35 @@
+import type { StatusResult } from '../../commands/status.ts';
+import { plain } from '../../diagnostics/paint.ts';
+import { statusToJson } from '../../documents/status-json.ts';
+import { canonicalJson } from '../../json/canonical.ts';
+import { standingAsMarkdown } from '../../report/status/status-markdown.ts';
+import { standingAsText } from '../../report/status/status-text.ts';
+import { statusConclusion } from '../decide/conclusion.ts';
+import type { Given } from '../job.ts';
+import { findingAnnotations, statusAnnotations } from './annotations.ts';
+import { standingOutput } from './check-output.ts';
+import { publish } from './publish.ts';
+import { logProblems } from './report-findings.ts';
+
+/** Where every story stands: in the log, on the manifest's lines, in the summary and in a file. */
+export async function reportStatus(
+  { job, check, files, workspace }: Omit<Given, 'trust'>,
+  { report, problems }: StatusResult,
+): Promise<void> {
+  const { runner } = job;
+  const { opened, toRepoPath } = files;
+  logProblems(runner, [...opened.problems, ...problems], opened.sourceOf);
+  runner.info(standingAsText(report, { paint: plain, verbose: false }));
+  const statusFile = await runner.keep('status.json', canonicalJson(statusToJson(report)));
+  await publish(job, check, {
+    outputs: { standing: report.outcomes, statusFile },
+    conclusion: statusConclusion(report.outcomes),
+    marks: [
+      ...findingAnnotations(opened.problems, toRepoPath),
+      ...statusAnnotations(report.outcomes, workspace.manifest, toRepoPath),
+    ],
+    of: report.outcomes.length,
+    output: (context) => standingOutput(report, context),
+    summary: standingAsMarkdown(report),
+  });
+}

@@ -1,0 +1,36 @@
+import { planToJson } from '../documents/plan-json.ts';
+import { statusToJson } from '../documents/status-json.ts';
+import type { JsonObject } from '../json/value.ts';
+import type { Plan } from '../model/plan.ts';
+import { planAsMarkdown } from '../report/plan/plan-markdown.ts';
+import { planAsText } from '../report/plan/plan-text.ts';
+import { standingAsMarkdown } from '../report/status/status-markdown.ts';
+import type { StandingReport } from '../report/status/status-report.ts';
+import { standingAsText } from '../report/status/status-text.ts';
+import { statusAsMarkdown } from '../report/sync/sync-markdown.ts';
+import type { SyncReport } from '../report/sync/sync-report.ts';
+import { statusAsText } from '../report/sync/sync-text.ts';
+import type { TextOptions } from '../report/text-options.ts';
+
+/** One result in each of the formats that a command can write. */
+export type Views = { readonly text: () => string; readonly markdown: () => string; readonly json: () => JsonObject };
+
+export function planViews(plan: Plan, text: TextOptions): Views {
+  return { text: () => planAsText(plan, text), markdown: () => planAsMarkdown(plan), json: () => planToJson(plan) };
+}
+
+export function syncViews(report: SyncReport, text: TextOptions): Views {
+  return {
+    text: () => statusAsText(report, text),
+    markdown: () => statusAsMarkdown(report),
+    json: () => statusToJson(report),
+  };
+}
+
+export function standingViews(report: StandingReport, text: TextOptions): Views {
+  return {
+    text: () => standingAsText(report, text),
+    markdown: () => standingAsMarkdown(report),
+    json: () => statusToJson(report),
+  };
+}

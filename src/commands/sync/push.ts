@@ -1,0 +1,69 @@
+import { applyPlan } from '../../apply/apply.ts';
+import type { Engine } from '../../apply/engine.ts';
+import { Ledger } from '../../apply/ledger.ts';
+import type { Pruned } from '../../model/pruned.ts';
+import type { Outcome } from '../../model/status.ts';
+import type { DestinationWork } from '../../plan/destination-work.ts';
+import type { CommandPorts, Progress } from '../ports.ts';
+import type { Refreshed } from '../refresh.ts';
+import type { StateSession } from '../state/state-session.ts';
+import { type WithholdSettings, withhold } from './withhold.ts';
+
+export type PushInput = {
+  readonly engine: Engine;
+  readonly memory: StateSession;
+  readonly settings: WithholdSettings & { readonly concurrency: number };
+  /** Delete what is left behind. */
+  readonly prune: boolean;
+  readonly progress: Progress;
+  readonly stop: AbortSignal;
+};
+
+export type PushedPlan = { readonly outcomes: readonly Outcome[]; readonly pruned: readonly Pruned[] };
+
+/** Carries out what was planned, and records it destination by destination. */
+export async function pushPlan(
+  { clock }: Pick<CommandPorts, 'clock'>,
+  { plan, work, states }: Refreshed,
+  { engine, memory, settings, prune, progress, stop }: PushInput,
+): Promise<PushedPlan> {
+  const pruned: Pruned[] = [];
+  const due = [...work.values()].filter(hasWork).length;
+  if (due > 0) progress.begin('push', due);
+  const outcomes = await applyPlan({ plan, work }, new Ledger(work.values()), [[...work.keys()]], {
+    engine,
+    stateOf: (name) => states.get(name),
+    remember: (name, state, told, gone) => memory.remember(name, state, told, gone),
+    onDone: (name, told) => {
+      const gone = pruned.filter(({ destination }) => destination === name);
+      if (due > 0 && hasWork(work.get(name))) progress.advance(name, describe(told, gone));
+    },
+    concurrency: settings.concurrency,
+    clock,
+    stop,
+    withheld: withhold(settings, { plan, work }),
+    ...(prune ? { onPruned: (gone) => void pruned.push(...gone) } : {}),
+  });
+  if (due > 0) progress.end();
+  return { outcomes, pruned };
+}
+
+function hasWork(work: DestinationWork | undefined): boolean {
+  if (!work) return false;
+  const pushes = work.stories.some(({ planned }) => planned.action === 'create' || planned.action === 'update');
+  return pushes || work.prune.length > 0;
+}
+
+function describe(outcomes: readonly Outcome[], pruned: readonly Pruned[]): string {
+  const deleted = pruned.filter((each) => each.deleted).length;
+  const pushed = outcomes.filter(({ did }) => did === 'created' || did === 'updated').length;
+  const failed = outcomes.filter(({ status }) => status === 'failed').length;
+  const waiting = outcomes.filter(({ status }) => status === 'requires_sync').length;
+  const told = [
+    `${pushed} pushed`,
+    failed > 0 && `${failed} failed`,
+    waiting > 0 && `${waiting} waiting`,
+    deleted > 0 && `${deleted} deleted`,
+  ].filter((text) => text);
+  return told.join(', ');
+}

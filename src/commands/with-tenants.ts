@@ -1,0 +1,32 @@
+import type { Problem } from '../diagnostics/problem.ts';
+import { ok, type Result } from '../diagnostics/result.ts';
+import type { Tenants } from '../keys/tenants.ts';
+import { couldNotRun, type Refused } from './ended.ts';
+import type { CommandPorts } from './ports.ts';
+import { openTrace } from './trace.ts';
+
+export type TraceSettings = {
+  /** A file that is not there yet, for one line about each request. */
+  readonly trace?: string;
+};
+
+/** Opens tenants for the time of one command, with a trace where one is wanted; `problems` are those of the trace. */
+export async function withTenants<T>(
+  world: CommandPorts,
+  { trace: file }: TraceSettings,
+  use: (tenants: Tenants) => Promise<Result<T, Refused>>,
+): Promise<Result<T & { readonly traceProblems: readonly Problem[] }, Refused>> {
+  const trace = file === undefined ? ok(undefined) : await openTrace(world, file);
+  if (!trace.ok) return couldNotRun([trace.error]);
+  const tenants = world.openTenants(trace.value === undefined ? {} : { onRequest: trace.value.onRequest });
+  let ended: Result<T, Refused>;
+  let lost: Problem | undefined;
+  try {
+    ended = await use(tenants);
+  } finally {
+    await tenants.close();
+    lost = await trace.value?.close();
+  }
+  const traceProblems = lost === undefined ? [] : [lost];
+  return ended.ok ? ok({ ...ended.value, traceProblems }) : ended;
+}

@@ -1,0 +1,40 @@
+import { fail, ok, type Result } from '../diagnostics/result.ts';
+import type { Unreadable } from '../model/actual.ts';
+import type { ApiKey } from '../model/api-key.ts';
+import type { Tenant, TenantReader } from '../tenant/port.ts';
+import type { BoundUse } from '../trust/bind.ts';
+import type { KeySource } from './key-source.ts';
+
+/** Tenants by a use that is bound: nobody who asks for one ever holds its key. Planning asks for readers only. */
+export interface Tenants {
+  reader(use: BoundUse): Promise<Result<TenantReader, Unreadable>>;
+  writer(use: BoundUse): Promise<Result<Tenant, Unreadable>>;
+  close(): Promise<void>;
+}
+
+/** Clients by address and key, as the tenant room pools them. */
+export type Clients = {
+  reader(tenantUrl: string, key: ApiKey): TenantReader;
+  writer(tenantUrl: string, key: ApiKey): Tenant;
+  close(): Promise<void>;
+};
+
+/** Each key is asked for once in a run, right before its tenant is opened for the first time; the push gets the same one. */
+export function openTenants(keyOf: KeySource, clients: Clients): Tenants {
+  const keys = new Map<string, ReturnType<KeySource>>();
+  const ask = (use: BoundUse): ReturnType<KeySource> => {
+    const id = JSON.stringify([use.name ?? null, use.keyName, use.tenantUrl]);
+    const known = keys.get(id) ?? keyOf(use);
+    keys.set(id, known);
+    return known;
+  };
+  const open = async <T>(use: BoundUse, connect: (tenantUrl: string, key: ApiKey) => T) => {
+    const key = await ask(use);
+    return key.ok ? ok(connect(use.tenantUrl, key.value)) : fail(key.error);
+  };
+  return {
+    reader: (use) => open(use, clients.reader),
+    writer: (use) => open(use, clients.writer),
+    close: () => clients.close(),
+  };
+}
