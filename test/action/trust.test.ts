@@ -289,7 +289,7 @@ it('a pull request that adds a team of a known tenant learns nothing of that tea
   const known = action.rig.read('sync.yaml');
   action.rig.write(
     'sync.yaml',
-    `${known}${known.slice(known.indexOf('  contoso:')).replace('contoso:', 'board:').replace('42', '43').replace('[]', '[probe]')}`,
+    `${known}${known.slice(known.indexOf('  contoso:')).replace('contoso:', 'board:').replace('destination_team_id: 42', 'destination_team_id: 43').replace('[]', '[probe]')}`,
   );
   action.rig.commit();
   const run = await action.run(action.pullRequest(base));

@@ -74,7 +74,7 @@ export class ActionRig implements AsyncDisposable {
   }
 
   head(): string {
-    return this.rig.git('rev-parse', 'HEAD').trim();
+    return this.rig.head();
   }
 
   /** Commits what was written, as the new head of the default branch. */

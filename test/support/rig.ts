@@ -9,8 +9,9 @@ import { startEmulator } from '../../src/emulator/control/start.ts';
 import { canonicalJson } from '../../src/json/canonical.ts';
 import type { JsonObject, JsonValue } from '../../src/json/value.ts';
 import { openTenantPool } from '../../src/tenant/pool.ts';
+import { commitWorkTree } from './commit-work-tree.ts';
 import { makeEmptyRepository } from './empty-repository.ts';
-import { makeFirstCommit } from './first-commit.ts';
+import { headOf } from './git-objects.ts';
 import { impatientClock } from './instant-clock.ts';
 
 export type Run = { readonly code: number; readonly out: string; readonly err: string };
@@ -115,15 +116,18 @@ export class Rig implements AsyncDisposable {
     return readFileSync(join(this.dir, file), 'utf8');
   }
 
+  /** Everything that differs, as git does it. */
   commit(message = 'change'): string {
+    const made = commitWorkTree(this.dir, message);
+    if (made !== undefined) return made;
     this.git('add', '--all');
     this.git('commit', '--quiet', '--allow-empty', '-m', message);
-    return readFileSync(join(this.dir, '.git/refs/heads/main'), 'utf8').trim();
+    return this.head();
   }
 
-  /** The first commit, of plain files; it costs no programs. */
-  commitFirst(): string {
-    return makeFirstCommit(this.dir, 'start');
+  /** The commit that is checked out. */
+  head(): string {
+    return headOf(this.dir) ?? this.git('rev-parse', 'HEAD').trim();
   }
 
   /** Runs the command line as it is, in this repository. */

@@ -1,14 +1,26 @@
-import { execFileSync } from 'node:child_process';
-import { join } from 'node:path';
 import { canonicalJson, contentHash } from '../../src/json/canonical.ts';
 import type { JsonObject } from '../../src/json/value.ts';
+import {
+  branchHead,
+  FOLDER,
+  readObject,
+  setBranch,
+  type TreeEntry,
+  treeEntries,
+  treeOfCommit,
+  writeCommit,
+  writeObject,
+  writeTree,
+} from './git-objects.ts';
 import type { Rig } from './rig.ts';
 
 const BRANCH = 'storysync/state';
 
 /** What is remembered of a destination, as it stands on the state branch. */
 export function stateText(rig: Rig, destination: string): string {
-  return rig.git('show', `${BRANCH}:destinations/${destination}.json`);
+  const found = entriesOf(rig, FILES).find(({ name }) => name === fileOf(destination));
+  if (found === undefined) throw new Error(`nothing is remembered of ${destination}`);
+  return objectIn(rig.dir, found.id).toString('utf8');
 }
 
 export function stateOf(rig: Rig, destination: string): JsonObject & { readonly stories: Record<string, JsonObject> } {
@@ -16,7 +28,7 @@ export function stateOf(rig: Rig, destination: string): JsonObject & { readonly 
 }
 
 export function hasState(rig: Rig): boolean {
-  return rig.git('branch', '--list', BRANCH).trim() !== '';
+  return branchHead(rig.dir, BRANCH) !== undefined;
 }
 
 /** Forgets everything, as somebody may who tidies up. */
@@ -40,23 +52,50 @@ export function signed(text: string): string {
 
 /** Puts a text in the place of a destination's state in a commit on top, as a push may; without a text takes it away. */
 export function pushState(rig: Rig, destination: string, text: string | undefined): void {
-  const index = { ...process.env, GIT_INDEX_FILE: join(rig.dir, '.git/index-of-state') };
-  const git = (args: readonly string[], input = ''): string =>
-    execFileSync('git', [...args], { cwd: rig.dir, input, encoding: 'utf8', env: index }).trim();
-  const path = `destinations/${destination}.json`;
-  git(['read-tree', BRANCH]);
-  if (text === undefined) git(['update-index', '--force-remove', path]);
-  else git(['update-index', '--add', '--cacheinfo', `100644,${git(['hash-object', '-w', '--stdin'], text)},${path}`]);
-  const commit = rig.git('commit-tree', git(['write-tree']), '-p', BRANCH, '-m', 'pushed').trim();
-  rig.git('update-ref', `refs/heads/${BRANCH}`, commit);
+  const name = fileOf(destination);
+  const others = entriesOf(rig, FILES).filter((entry) => entry.name !== name);
+  putState(rig, text === undefined ? others : [...others, blobOf(rig, name, text)], entriesOf(rig, ''), 'pushed');
 }
 
 /** Puts a text in the place of a destination's state, as it is; nothing else stays. */
 export function forgeState(rig: Rig, destination: string, text: string): void {
-  const git = (args: readonly string[], input: string): string =>
-    execFileSync('git', [...args], { cwd: rig.dir, input, encoding: 'utf8' }).trim();
-  const blob = git(['hash-object', '-w', '--stdin'], text);
-  const folder = git(['mktree'], `100644 blob ${blob}\t${destination}.json\n`);
-  const root = git(['mktree'], `040000 tree ${folder}\tdestinations\n`);
-  rig.git('update-ref', `refs/heads/${BRANCH}`, rig.git('commit-tree', root, '-m', 'forged').trim());
+  putState(rig, [blobOf(rig, fileOf(destination), text)], undefined, 'forged');
+}
+
+const FILES = 'destinations';
+
+function fileOf(destination: string): string {
+  return `${destination}.json`;
+}
+
+function blobOf({ dir }: Rig, name: string, text: string): TreeEntry {
+  return { mode: '100644', name, id: writeObject(dir, 'blob', Buffer.from(text)) };
+}
+
+/** A commit whose `destinations` holds these files: on top of the branch, with what else is there; or on nothing. */
+function putState(
+  { dir }: Rig,
+  files: readonly TreeEntry[],
+  beside: readonly TreeEntry[] | undefined,
+  message: string,
+): void {
+  const folder = files.length === 0 ? [] : [{ mode: FOLDER, name: FILES, id: writeTree(dir, files) }];
+  const tree = writeTree(dir, [...(beside ?? []).filter(({ name }) => name !== FILES), ...folder]);
+  const parent = beside === undefined ? undefined : branchHead(dir, BRANCH);
+  setBranch(dir, BRANCH, writeCommit(dir, tree, parent === undefined ? [] : [parent], message));
+}
+
+/** What a folder of the state branch holds. */
+function entriesOf({ dir }: Rig, folder: string): readonly TreeEntry[] {
+  const commit = branchHead(dir, BRANCH);
+  const root = commit === undefined ? [] : treeEntries(objectIn(dir, treeOfCommit(objectIn(dir, commit))));
+  if (folder === '') return root;
+  const found = root.find(({ name }) => name === folder);
+  return found === undefined ? [] : treeEntries(objectIn(dir, found.id));
+}
+
+function objectIn(dir: string, id: string): Buffer {
+  const content = readObject(dir, id);
+  if (content === undefined) throw new Error(`object ${id} is not here, or packed`);
+  return content;
 }

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type OpenedWorkspace, type OpenOptions, openWorkspace } from '../../src/workspace/workspace.ts';
+import { commitWorkTree } from './commit-work-tree.ts';
 import { makeEmptyRepository } from './empty-repository.ts';
 import { instantClock } from './instant-clock.ts';
 import { noTenants } from './no-tenants.ts';
@@ -42,6 +43,8 @@ export class StoryRepository {
       if (text === undefined) rmSync(join(this.dir, path));
       else this.write(path, text);
     }
+    const made = commitWorkTree(this.dir, 'change');
+    if (made !== undefined) return made;
     this.git('add', '--all');
     this.git('commit', '--quiet', '-m', 'change');
     return readFileSync(join(this.dir, '.git/refs/heads/main'), 'utf8').trim();

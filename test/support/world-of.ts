@@ -37,7 +37,7 @@ export async function worldOf(spec: WorldSpec): Promise<Rig> {
   const rig = await Rig.start({ tenants, ...(spec.switches ? { switches: spec.switches } : {}) });
   subscribe(rig, spec);
   for (const [key, story] of Object.entries(spec.stories)) rig.write(`stories/${key}.json`, story);
-  rig.commitFirst();
+  rig.commit('start');
   return rig;
 }
 

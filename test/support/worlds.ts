@@ -57,6 +57,6 @@ export async function smallWorld(config: EmulatorConfig = SMALL_CONFIG): Promise
   rig.write('sync.yaml', manifestFor(rig.url));
   rig.write('stories/enrich.json', ENRICH);
   rig.write('stories/triage.json', TRIAGE);
-  rig.commitFirst();
+  rig.commit('start');
   return rig;
 }

@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer';
-import { constants } from 'node:fs';
-import { type FileHandle, open } from 'node:fs/promises';
+import { closeSync, constants, fstatSync, openSync, read, readSync } from 'node:fs';
+import { promisify } from 'node:util';
 import { fail, ok, type Result } from '../../diagnostics/result.ts';
 
 /** Why what has a file's name is not read as one. */
@@ -20,22 +20,22 @@ export async function readRegularFile(
   { mostBytes = MOST_FILE_BYTES, followLinks = true }: FileReading = {},
 ): Promise<Result<Buffer, NotReadable>> {
   const noFollow = followLinks ? 0 : (constants.O_NOFOLLOW ?? 0);
-  const file = await openUnlessNoFile(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | noFollow);
+  const file = openUnlessNoFile(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | noFollow);
   if (file === undefined) return fail({ kind: 'not_a_file' });
   try {
-    const found = await file.stat();
+    const found = fstatSync(file);
     if (!found.isFile()) return fail({ kind: 'not_a_file' });
     if (found.size > mostBytes) return fail({ kind: 'too_large', bytes: found.size });
     const content = await readWhole(file, found.size, mostBytes);
     return content.length > mostBytes ? fail({ kind: 'too_large', bytes: content.length }) : ok(content);
   } finally {
-    await file.close();
+    closeSync(file);
   }
 }
 
-async function openUnlessNoFile(path: string, flags: number): Promise<FileHandle | undefined> {
+function openUnlessNoFile(path: string, flags: number): number | undefined {
   try {
-    return await open(path, flags);
+    return openSync(path, flags);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
     // Folders on some systems; sockets and the like cannot even be opened.
@@ -47,20 +47,25 @@ async function openUnlessNoFile(path: string, flags: number): Promise<FileHandle
 const LARGEST_READ = 1024 * 1024;
 /** Room for what came on top of the size that was told: mostly nothing, which is how the end is seen. */
 const SMALLEST_READ = 64;
+/** Nearly all files, and git's objects by the thousand: five trips to another thread cost ten times what these reads do. */
+const READ_AT_ONCE = 64 * 1024;
 
 /** At most one byte more than may be: a file can grow while it is read, and some have no size of their own. */
-async function readWhole(file: FileHandle, told: number, mostBytes: number): Promise<Buffer> {
+async function readWhole(file: number, told: number, mostBytes: number): Promise<Buffer> {
   const chunks: Buffer[] = [];
   for (let size = 0; size <= mostBytes; ) {
     const wanted = size < told ? told - size : SMALLEST_READ << Math.min(chunks.length, 14);
     const chunk = Buffer.allocUnsafe(Math.min(wanted, LARGEST_READ, mostBytes + 1 - size));
-    const { bytesRead } = await file.read(chunk, 0, chunk.length);
+    const isSmall = size + chunk.length <= READ_AT_ONCE;
+    const bytesRead = isSmall ? readSync(file, chunk) : (await readLater(file, chunk, 0, chunk.length, null)).bytesRead;
     if (bytesRead === 0) break;
     chunks.push(chunk.subarray(0, bytesRead));
     size += bytesRead;
   }
   return Buffer.concat(chunks);
 }
+
+const readLater = promisify(read);
 
 /** Text of git's own making, such as `HEAD`; undefined when there is no such file, or something else in its place. */
 export async function textOfFile(path: string): Promise<string | undefined> {

@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { deflateSync, inflateSync } from 'node:zlib';
+
+export type TreeEntry = { readonly mode: string; readonly name: string; readonly id: string };
+
+/** Git's objects as they lie in a repository, written and read without starting a program for each. */
+export function writeObject(dir: string, type: 'blob' | 'tree' | 'commit', content: Buffer): string {
+  const whole = Buffer.concat([Buffer.from(`${type} ${content.length}\0`), content]);
+  const id = createHash('sha1').update(whole).digest('hex');
+  const place = placeOf(dir, id);
+  if (existsSync(place)) return id;
+  mkdirSync(join(place, '..'), { recursive: true });
+  writeFileSync(place, deflateSync(whole, { level: 1 }));
+  return id;
+}
+
+/** What an object holds; undefined where it does not lie there by itself. */
+export function readObject(dir: string, id: string): Buffer | undefined {
+  const place = placeOf(dir, id);
+  if (!existsSync(place)) return undefined;
+  const whole = inflateSync(readFileSync(place));
+  return whole.subarray(whole.indexOf(0) + 1);
+}
+
+export function writeTree(dir: string, entries: readonly TreeEntry[]): string {
+  const lines = entries
+    .toSorted((one, other) => Buffer.compare(Buffer.from(sortName(one)), Buffer.from(sortName(other))))
+    .map(({ mode, name, id }) => Buffer.concat([Buffer.from(`${mode} ${name}\0`), Buffer.from(id, 'hex')]));
+  return writeObject(dir, 'tree', Buffer.concat(lines));
+}
+
+export function treeEntries(content: Buffer): readonly TreeEntry[] {
+  const entries: TreeEntry[] = [];
+  for (let at = 0; at < content.length; ) {
+    const end = content.indexOf(0, at);
+    const [mode = '', ...name] = content.toString('utf8', at, end).split(' ');
+    entries.push({ mode, name: name.join(' '), id: content.toString('hex', end + 1, end + 21) });
+    at = end + 21;
+  }
+  return entries;
+}
+
+/** Git sorts a folder as if its name ended in a slash; in this order an index is sorted as well. */
+export function sortName({ mode, name }: Pick<TreeEntry, 'mode' | 'name'>): string {
+  return mode === FOLDER ? `${name}/` : name;
+}
+
+export const FOLDER = '40000';
+
+export function writeCommit(dir: string, tree: string, parents: readonly string[], message: string): string {
+  const who = `Test <test@example.com> ${Math.floor(Date.now() / 1000)} +0000`;
+  const lines = [`tree ${tree}`, ...parents.map((parent) => `parent ${parent}`), `author ${who}`, `committer ${who}`];
+  return writeObject(dir, 'commit', Buffer.from(`${lines.join('\n')}\n\n${message}\n`));
+}
+
+export function treeOfCommit(content: Buffer): string {
+  return content.toString('latin1', 5, 45);
+}
+
+/** The commit that a branch is at; undefined where it has no file of its own. */
+export function branchHead(dir: string, branch: string): string | undefined {
+  const ref = refPath(dir, branch);
+  return existsSync(ref) ? readFileSync(ref, 'utf8').trim() : undefined;
+}
+
+/** The commit that is checked out; undefined where only git can say. */
+export function headOf(dir: string): string | undefined {
+  const head = join(dir, '.git/HEAD');
+  const text = existsSync(head) ? readFileSync(head, 'utf8').trim() : '';
+  if (/^[0-9a-f]{40}$/.test(text)) return text;
+  return text.startsWith('ref: refs/heads/') ? branchHead(dir, text.slice('ref: refs/heads/'.length)) : undefined;
+}
+
+export function setBranch(dir: string, branch: string, commit: string): void {
+  const ref = refPath(dir, branch);
+  mkdirSync(join(ref, '..'), { recursive: true });
+  writeFileSync(ref, `${commit}\n`);
+}
+
+function refPath(dir: string, branch: string): string {
+  return join(dir, '.git/refs/heads', branch);
+}
+
+function placeOf(dir: string, id: string): string {
+  return join(dir, '.git/objects', id.slice(0, 2), id.slice(2));
+}
