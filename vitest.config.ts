@@ -1,4 +1,7 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { ALONE } from './test/support/alone.ts';
 import { folderInMemory } from './test/support/fast-folder.ts';
 
 // A wrong runtime fails oddly deep inside vitest, so say it here. npm scripts find Node 24 through the lock file.
@@ -11,16 +14,17 @@ const HANGS_MS = 600_000;
 /** Whoever names a folder for temporary files keeps it. */
 const TMPDIR = process.env.TMPDIR ?? folderInMemory();
 
+/** The command line starts from source here and there: compiling it anew each time would be most of that. */
+const NODE_COMPILE_CACHE = join(TMPDIR ?? tmpdir(), 'storysync-compile-cache');
+
 const shared = {
   pool: 'forks',
   testTimeout: HANGS_MS,
   hookTimeout: HANGS_MS,
   restoreMocks: true,
-  env: TMPDIR === undefined ? {} : { TMPDIR },
+  env: { NODE_COMPILE_CACHE, ...(TMPDIR === undefined ? {} : { TMPDIR }) },
 } as const;
 
-/** Tests that change their process for good (nock patches sockets) or measure it: each file has one of its own. */
-const alone = ['src/{tenant,action}/**', 'test/contract/**', 'test/bench-smoke.test.ts', 'test/workflows.test.ts'];
 /** Tests against programs of others, which .ci/tools installs: `npm run test:real`. */
 const real = 'test/real/**';
 const all = ['src/**/*.test.ts', 'test/**/*.test.ts'];
@@ -29,14 +33,8 @@ export default defineConfig({
   test: {
     maxWorkers: '100%',
     projects: [
-      { test: { ...shared, name: 'together', include: all, exclude: [...alone, real], isolate: false } },
-      {
-        test: {
-          ...shared,
-          name: 'alone',
-          include: alone.map((place) => (place.endsWith('**') ? `${place}/*.test.ts` : place)),
-        },
-      },
+      { test: { ...shared, name: 'together', include: all, exclude: [...ALONE, real], isolate: false } },
+      { test: { ...shared, name: 'alone', include: ALONE } },
     ],
   },
 });

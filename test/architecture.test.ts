@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { ALONE } from './support/alone.ts';
 
 const SRC = resolve(import.meta.dirname, '../src');
 
@@ -243,5 +244,23 @@ describe('a newcomer', () => {
       }
     }
     expect([...targets.keys()]).toEqual([]);
+  });
+});
+
+describe('the tests', () => {
+  it('that use nock, which patches the sockets of its process for good, run in processes of their own', () => {
+    const root = resolve(SRC, '..');
+    const files = ['src', 'test'].flatMap((folder) =>
+      readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((file) => join(folder, file)),
+    );
+    const patching = files
+      .filter((file) => file.endsWith('.test.ts'))
+      .filter((file) =>
+        /from '(?:nock|[^']*\/mock-tenant-api\.ts)'/.test(readFileSync(join(root, file), 'utf8')),
+      )
+      .map((file) => file.split(sep).join('/'));
+    expect(patching.length).toBeGreaterThan(3);
+    expect(patching.filter((file) => !ALONE.includes(file))).toEqual([]);
+    expect(ALONE.filter((file) => !files.includes(file.split('/').join(sep)))).toEqual([]);
   });
 });

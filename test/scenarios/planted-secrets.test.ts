@@ -151,7 +151,7 @@ describe('a secret that was pasted into a valid manifest', () => {
           expectHidden(stringify(spoil(planted), style), secret);
         },
       ),
-      { numRuns: 600 },
+      { numRuns: 200 },
     );
   });
 
@@ -174,7 +174,7 @@ describe('a secret that was pasted into a valid manifest', () => {
           );
         },
       ),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     );
   });
 
@@ -199,7 +199,7 @@ describe('a secret that was pasted into a valid manifest', () => {
           expectHidden(text, secret);
         },
       ),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     );
     fc.assert(
       fc.property(
@@ -213,7 +213,7 @@ describe('a secret that was pasted into a valid manifest', () => {
           expectHidden(text, secret);
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 

@@ -12,7 +12,7 @@ export async function runActionBundle(
   { env, cwd, onLog }: { readonly env: ActionEnv; readonly cwd: string; readonly onLog?: OnLog },
 ): Promise<ActionEnd> {
   // Compiling four megabytes anew for each run would be most of its time.
-  const cache = { NODE_COMPILE_CACHE: join(tmpdir(), 'storysync-compile-cache') };
+  const cache = { NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? join(tmpdir(), 'storysync-compile-cache') };
   const child = spawn(process.execPath, [bundle], {
     cwd,
     env: { ...cache, ...env },

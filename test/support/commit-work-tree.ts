@@ -39,7 +39,9 @@ function isPlain(dir: string): boolean {
   if (!has('HEAD') || ['hooks', 'packed-refs', 'MERGE_HEAD', 'info/exclude', 'info/sparse-checkout'].some(has))
     return false;
   if (readFileSync(join(dir, '.git/HEAD'), 'utf8') !== 'ref: refs/heads/main\n') return false;
-  return !/autocrlf|eol|extensions|filter|hookspath|worktree/i.test(readFileSync(join(dir, '.git/config'), 'utf8'));
+  return !/autocrlf = (?!false)|eol|extensions|filter|hookspath|worktree/i.test(
+    readFileSync(join(dir, '.git/config'), 'utf8'),
+  );
 }
 
 function writeFolder(dir: string, folder: string, index: IndexEntry[]): string | undefined {

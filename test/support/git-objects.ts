@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deflateSync, inflateSync } from 'node:zlib';
 
@@ -74,9 +74,18 @@ export function headOf(dir: string): string | undefined {
 }
 
 export function setBranch(dir: string, branch: string, commit: string): void {
-  const ref = refPath(dir, branch);
-  mkdirSync(join(ref, '..'), { recursive: true });
-  writeFileSync(ref, `${commit}\n`);
+  setRef(join(dir, '.git'), `refs/heads/${branch}`, commit);
+}
+
+export function setRef(gitDir: string, ref: string, commit: string): void {
+  const path = join(gitDir, ref);
+  mkdirSync(join(path, '..'), { recursive: true });
+  writeFileSync(path, `${commit}\n`);
+}
+
+export function addRemote(dir: string, name: string, url: string): void {
+  const fetch = `+refs/heads/*:refs/remotes/${name}/*`;
+  appendFileSync(join(dir, '.git/config'), `[remote "${name}"]\n\turl = ${url}\n\tfetch = ${fetch}\n`);
 }
 
 function refPath(dir: string, branch: string): string {

@@ -20,13 +20,19 @@ function repository(): { readonly dir: string; readonly git: Git } {
 }
 
 /** A file that changed a little thirty times: git keeps it as differences. */
-function versions(git: Git): ReadonlyMap<string, string> {
+function versions(dir: string, git: Git): ReadonlyMap<string, string> {
   const lines = Array.from({ length: 400 }, (_, line) => createHash('sha256').update(`${line}`).digest('hex'));
   // Each keeps what the one before changed, so that the nearest one is the best base.
   const texts = Array.from({ length: 30 }, (_, at) =>
     lines.map((line, place) => (place % 13 === 0 && place / 13 <= at ? `changed ${line}` : line)).join('\n'),
   );
-  return new Map(texts.map((text) => [git(['hash-object', '-w', '--stdin'], text), text]));
+  const files = texts.map((text, at) => {
+    const file = join(dir, `version-${at}`);
+    writeFileSync(file, text);
+    return file;
+  });
+  const oids = git(['hash-object', '-w', '--no-filters', '--stdin-paths'], `${files.join('\n')}\n`).split('\n');
+  return new Map(texts.map((text, at) => [oids[at] ?? '', text]));
 }
 
 async function expectAll(dir: string, texts: ReadonlyMap<string, string>): Promise<void> {
@@ -40,7 +46,7 @@ async function expectAll(dir: string, texts: ReadonlyMap<string, string>): Promi
 describe('objects of git', () => {
   it('are read as they lie there', async () => {
     const { dir, git } = repository();
-    await expectAll(dir, versions(git));
+    await expectAll(dir, versions(dir, git));
   });
 
   it.each([
@@ -48,7 +54,7 @@ describe('objects of git', () => {
     ['by name', []],
   ])('are read from a pack that has them as differences, %s', async (_, how) => {
     const { dir, git } = repository();
-    const texts = versions(git);
+    const texts = versions(dir, git);
     const name = git(['pack-objects', '--quiet', ...how, 'objects/pack/pack'], `${[...texts.keys()].join('\n')}\n`);
     git(['prune-packed']);
     expect(git(['verify-pack', '-v', `objects/pack/pack-${name}.idx`])).toMatch(/chain length = [3-9]/);
@@ -59,7 +65,7 @@ describe('objects of git', () => {
     const { dir, git } = repository();
     const store = new ObjectStore(dir);
     expect(await store.find('a'.repeat(40))).toBeUndefined();
-    const texts = versions(git);
+    const texts = versions(dir, git);
     git(['pack-objects', '--quiet', 'objects/pack/pack'], `${[...texts.keys()].join('\n')}\n`);
     git(['prune-packed']);
     for (const oid of texts.keys()) expect((await store.find(oid))?.type).toBe('blob');

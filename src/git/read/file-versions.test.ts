@@ -1,6 +1,8 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { commitWorkTree } from '../../../test/support/commit-work-tree.ts';
+import { makeEmptyRepository } from '../../../test/support/empty-repository.ts';
 import { folder, git } from '../../../test/support/git-remotes.ts';
 import { blobId } from '../objects/blob-id.ts';
 import { fileVersions } from './file-versions.ts';
@@ -11,15 +13,14 @@ type Files = { readonly [path: string]: string };
 /** A repository with one commit for each state of its files. */
 function repositoryOf(commits: readonly Files[]): string {
   const dir = folder();
-  git(dir, 'init', '--quiet', '--initial-branch=main');
+  makeEmptyRepository(dir);
   for (const files of commits) {
     rmSync(join(dir, 'stories'), { recursive: true, force: true });
     for (const [path, text] of Object.entries(files)) {
       mkdirSync(dirname(join(dir, path)), { recursive: true });
       writeFileSync(join(dir, path), text);
     }
-    git(dir, 'add', '--all');
-    git(dir, 'commit', '--quiet', '--allow-empty', '-m', 'change');
+    if (commitWorkTree(dir, 'change') === undefined) throw new Error('not as simple as that');
   }
   return dir;
 }

@@ -1,16 +1,18 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { commitWorkTree } from '../../../test/support/commit-work-tree.ts';
+import { makeEmptyRepository } from '../../../test/support/empty-repository.ts';
 import { openRepository, type Repository } from './repository.ts';
 
 let dir = '';
 
 beforeEach(() => {
   dir = temporaryFolder();
-  git('init', '--quiet', '--initial-branch=main');
-  git('config', 'core.autocrlf', 'false');
+  makeEmptyRepository(dir);
+  appendFileSync(join(dir, '.git/config'), '[core]\n\tautocrlf = false\n');
 });
 
 function temporaryFolder(): string {
@@ -26,6 +28,8 @@ function git(...args: readonly string[]): string {
 
 function commit(files: { readonly [path: string]: string }): string {
   for (const [path, text] of Object.entries(files)) write(path, text);
+  const made = commitWorkTree(dir, 'change');
+  if (made !== undefined) return made;
   git('add', '--all');
   git('commit', '--quiet', '--allow-empty', '-m', 'change');
   return git('rev-parse', 'HEAD');

@@ -1,0 +1,11 @@
+/**
+ * Tests that change their process for good (nock patches sockets) or measure it: each file has one of its own, which costs
+ * a second. test/architecture.test.ts holds that no other file uses nock.
+ */
+export const ALONE = [
+  'src/tenant/client.test.ts',
+  'src/tenant/reader.test.ts',
+  'src/tenant/writer.test.ts',
+  'src/action/github/github-api.test.ts',
+  'test/bench-smoke.test.ts',
+];
