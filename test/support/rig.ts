@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { type Host, keyedBy } from '../../src/cli/host.ts';
 import { runCommandLine } from '../../src/cli/program.ts';
 import type { EmulatorConfig } from '../../src/emulator/control/config.ts';
-import { startEmulator } from '../../src/emulator/control/start.ts';
+import { type RunningEmulator, startEmulator } from '../../src/emulator/control/start.ts';
 import { canonicalJson } from '../../src/json/canonical.ts';
 import type { JsonObject, JsonValue } from '../../src/json/value.ts';
 import { openTenantPool } from '../../src/tenant/pool.ts';
@@ -71,18 +71,18 @@ export class Rig implements AsyncDisposable {
   readonly environment: Record<string, string | undefined> = {};
   /** How long a client waits for an answer. */
   patienceMs = 2_000;
-  readonly #close: () => Promise<void>;
+  readonly #emulator: RunningEmulator;
 
-  private constructor(dir: string, url: string, close: () => Promise<void>) {
+  private constructor(dir: string, emulator: RunningEmulator) {
     this.dir = dir;
-    this.url = url;
-    this.#close = close;
+    this.url = emulator.url;
+    this.#emulator = emulator;
   }
 
   static async start(config: EmulatorConfig): Promise<Rig> {
     const emulator = await startEmulator({ port: 0, config });
     const dir = mkdtempSync(join(tmpdir(), 'storysync-test-'));
-    const rig = new Rig(dir, emulator.url, () => emulator.close());
+    const rig = new Rig(dir, emulator);
     // A slow machine must not decide which time stamps are old: time passes when a test says so.
     await rig.control('POST', 'clock', { stopped: true });
     makeEmptyRepository(dir);
@@ -94,7 +94,7 @@ export class Rig implements AsyncDisposable {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    await this.#close();
+    await this.#emulator.close();
     rmSync(this.dir, { recursive: true, force: true });
   }
 
@@ -172,7 +172,7 @@ export class Rig implements AsyncDisposable {
       body === undefined
         ? { method }
         : { method, body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
-    const response = await fetch(`${this.url}/_emulator/${path}`, init);
+    const response = await this.#emulator.control(path, init);
     const text = await response.text();
     if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${text}`);
     return text === '' ? {} : (JSON.parse(text) as JsonObject);

@@ -23,7 +23,13 @@ export type EmulatorOptions = {
   configDir?: string;
 };
 
-export type RunningEmulator = { readonly url: string; readonly port: number; close(): Promise<void> };
+export type RunningEmulator = {
+  readonly url: string;
+  readonly port: number;
+  /** The control API for who runs in this process: the same answers, without a connection for each. */
+  control(path: string, init: RequestInit): Promise<Response>;
+  close(): Promise<void>;
+};
 
 /** Starts the emulator on the loopback interface. Throws when the config is wrong or the port is taken. */
 export async function startEmulator(options: EmulatorOptions): Promise<RunningEmulator> {
@@ -58,6 +64,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<RunningEm
   return {
     url: `http://127.0.0.1:${port}`,
     port,
+    control: async (path, init) => app.request(`/_emulator/${path}`, init),
     close: async () => {
       world.stop();
       await new Promise<void>((resolve) => {
