@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { ALONE } from './test/support/alone.ts';
 import { folderInMemory } from './test/support/fast-folder.ts';
+import { LongestFirst } from './test/support/longest-first.ts';
 
 // A wrong runtime fails oddly deep inside vitest, so say it here. npm scripts find Node 24 through the lock file.
 const major = Number(process.versions.node.split('.')[0]);
@@ -32,6 +33,7 @@ const all = ['src/**/*.test.ts', 'test/**/*.test.ts'];
 export default defineConfig({
   test: {
     maxWorkers: '100%',
+    sequence: { sequencer: LongestFirst },
     projects: [
       { test: { ...shared, name: 'together', include: all, exclude: [...ALONE, real], isolate: false } },
       { test: { ...shared, name: 'alone', include: ALONE } },

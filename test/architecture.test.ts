@@ -255,9 +255,7 @@ describe('the tests', () => {
     );
     const patching = files
       .filter((file) => file.endsWith('.test.ts'))
-      .filter((file) =>
-        /from '(?:nock|[^']*\/mock-tenant-api\.ts)'/.test(readFileSync(join(root, file), 'utf8')),
-      )
+      .filter((file) => /from '(?:nock|[^']*\/mock-tenant-api\.ts)'/.test(readFileSync(join(root, file), 'utf8')))
       .map((file) => file.split(sep).join('/'));
     expect(patching.length).toBeGreaterThan(3);
     expect(patching.filter((file) => !ALONE.includes(file))).toEqual([]);

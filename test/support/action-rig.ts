@@ -95,7 +95,7 @@ export class ActionRig implements AsyncDisposable {
     const served = join(folder, 'repository.git');
     cpSync(join(this.rig.dir, '.git/objects'), join(served, 'objects'), { recursive: true });
     setRef(served, 'refs/heads/main', this.github.branches.get('main') ?? '');
-    addRemote(this.rig.dir, 'origin', server.url);
+    addRemote(join(this.rig.dir, '.git'), 'origin', server.url);
     return server;
   }
 

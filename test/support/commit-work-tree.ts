@@ -23,13 +23,14 @@ const FOR_GIT: ReadonlySet<string> = new Set(['.git', '.gitignore', '.gitattribu
  */
 export function commitWorkTree(dir: string, message: string): string | undefined {
   if (!isPlain(dir)) return undefined;
+  const gitDir = join(dir, '.git');
   const index: IndexEntry[] = [];
   const tree = writeFolder(dir, '', index);
   if (tree === undefined) return undefined;
-  const parent = branchHead(dir, 'main');
-  const commit = writeCommit(dir, tree, parent === undefined ? [] : [parent], message);
-  setBranch(dir, 'main', commit);
-  writeFileSync(join(dir, '.git/index'), indexOf(index));
+  const parent = branchHead(gitDir, 'main');
+  const commit = writeCommit(gitDir, tree, parent === undefined ? [] : [parent], message);
+  setBranch(gitDir, 'main', commit);
+  writeFileSync(join(gitDir, 'index'), indexOf(index));
   return commit;
 }
 
@@ -52,13 +53,16 @@ function writeFolder(dir: string, folder: string, index: IndexEntry[]): string |
   for (const { name, mode } of placed.toSorted((a, b) => (sortName(a) < sortName(b) ? -1 : 1))) {
     const path = `${folder}${name}`;
     const file = join(dir, path);
-    const id = mode === FOLDER ? writeFolder(dir, `${path}/`, index) : writeObject(dir, 'blob', contentOf(file, mode));
+    const id =
+      mode === FOLDER
+        ? writeFolder(dir, `${path}/`, index)
+        : writeObject(join(dir, '.git'), 'blob', contentOf(file, mode));
     if (id === undefined) return undefined;
     if (mode !== FOLDER) index.push({ mode, path, id });
     else if (!index.some((entry) => entry.path.startsWith(`${path}/`))) continue; // Git keeps no empty folder.
     entries.push({ mode, name, id });
   }
-  return writeTree(dir, entries);
+  return writeTree(join(dir, '.git'), entries);
 }
 
 function modeOf(file: string): string {

@@ -26,6 +26,8 @@ export type GitServer = {
   /** To put behind `git remote add origin`. */
   readonly url: string;
   readonly requests: readonly GitRequest[];
+  /** The bare repository itself. */
+  readonly dir: string;
   /** Runs git in the bare repository. */
   git(...args: readonly string[]): string;
   /** Makes every push fail with this line from a hook. */
@@ -66,6 +68,7 @@ export async function startGitServer(folder: string, options: GitServerOptions =
   return {
     url: `http://127.0.0.1:${port}/repository.git`,
     requests,
+    dir,
     git,
     refusePushes: (line) => {
       const hook = join(dir, 'hooks/pre-receive');

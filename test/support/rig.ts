@@ -127,7 +127,7 @@ export class Rig implements AsyncDisposable {
 
   /** The commit that is checked out. */
   head(): string {
-    return headOf(this.dir) ?? this.git('rev-parse', 'HEAD').trim();
+    return headOf(join(this.dir, '.git')) ?? this.git('rev-parse', 'HEAD').trim();
   }
 
   /** Runs the command line as it is, in this repository. */

@@ -1,13 +1,13 @@
+import { join } from 'node:path';
 import { canonicalJson, contentHash } from '../../src/json/canonical.ts';
 import type { JsonObject } from '../../src/json/value.ts';
 import {
   branchHead,
+  entriesAt,
   FOLDER,
-  readObject,
+  objectIn,
   setBranch,
   type TreeEntry,
-  treeEntries,
-  treeOfCommit,
   writeCommit,
   writeObject,
   writeTree,
@@ -20,7 +20,7 @@ const BRANCH = 'storysync/state';
 export function stateText(rig: Rig, destination: string): string {
   const found = entriesOf(rig, FILES).find(({ name }) => name === fileOf(destination));
   if (found === undefined) throw new Error(`nothing is remembered of ${destination}`);
-  return objectIn(rig.dir, found.id).toString('utf8');
+  return objectIn(gitDirOf(rig), found.id).toString('utf8');
 }
 
 export function stateOf(rig: Rig, destination: string): JsonObject & { readonly stories: Record<string, JsonObject> } {
@@ -28,7 +28,7 @@ export function stateOf(rig: Rig, destination: string): JsonObject & { readonly 
 }
 
 export function hasState(rig: Rig): boolean {
-  return branchHead(rig.dir, BRANCH) !== undefined;
+  return branchHead(gitDirOf(rig), BRANCH) !== undefined;
 }
 
 /** Forgets everything, as somebody may who tidies up. */
@@ -68,34 +68,28 @@ function fileOf(destination: string): string {
   return `${destination}.json`;
 }
 
-function blobOf({ dir }: Rig, name: string, text: string): TreeEntry {
-  return { mode: '100644', name, id: writeObject(dir, 'blob', Buffer.from(text)) };
+function blobOf(rig: Rig, name: string, text: string): TreeEntry {
+  return { mode: '100644', name, id: writeObject(gitDirOf(rig), 'blob', Buffer.from(text)) };
 }
 
 /** A commit whose `destinations` holds these files: on top of the branch, with what else is there; or on nothing. */
 function putState(
-  { dir }: Rig,
+  rig: Rig,
   files: readonly TreeEntry[],
   beside: readonly TreeEntry[] | undefined,
   message: string,
 ): void {
-  const folder = files.length === 0 ? [] : [{ mode: FOLDER, name: FILES, id: writeTree(dir, files) }];
-  const tree = writeTree(dir, [...(beside ?? []).filter(({ name }) => name !== FILES), ...folder]);
-  const parent = beside === undefined ? undefined : branchHead(dir, BRANCH);
-  setBranch(dir, BRANCH, writeCommit(dir, tree, parent === undefined ? [] : [parent], message));
+  const gitDir = gitDirOf(rig);
+  const folder = files.length === 0 ? [] : [{ mode: FOLDER, name: FILES, id: writeTree(gitDir, files) }];
+  const tree = writeTree(gitDir, [...(beside ?? []).filter(({ name }) => name !== FILES), ...folder]);
+  const parent = beside === undefined ? undefined : branchHead(gitDir, BRANCH);
+  setBranch(gitDir, BRANCH, writeCommit(gitDir, tree, parent === undefined ? [] : [parent], message));
 }
 
-/** What a folder of the state branch holds. */
-function entriesOf({ dir }: Rig, folder: string): readonly TreeEntry[] {
-  const commit = branchHead(dir, BRANCH);
-  const root = commit === undefined ? [] : treeEntries(objectIn(dir, treeOfCommit(objectIn(dir, commit))));
-  if (folder === '') return root;
-  const found = root.find(({ name }) => name === folder);
-  return found === undefined ? [] : treeEntries(objectIn(dir, found.id));
+function entriesOf(rig: Rig, folder: string): readonly TreeEntry[] {
+  return entriesAt(gitDirOf(rig), branchHead(gitDirOf(rig), BRANCH), folder);
 }
 
-function objectIn(dir: string, id: string): Buffer {
-  const content = readObject(dir, id);
-  if (content === undefined) throw new Error(`object ${id} is not here, or packed`);
-  return content;
+function gitDirOf({ dir }: Rig): string {
+  return join(dir, '.git');
 }
