@@ -25,6 +25,7 @@ const ROOMS: { readonly [room: string]: readonly string[] } = {
   desired: ['diagnostics', 'json', 'model', 'story', 'records'],
   plan: ['json', 'model', 'story'],
   tenant: ['clock', 'diagnostics', 'json', 'model', 'network', 'story'],
+  keys: ['diagnostics', 'model', 'trust', 'tenant/port.ts'],
   refresh: ['diagnostics', 'model', 'plan', 'tenant/port.ts'],
   apply: ['model', 'plan'],
   'engine/push': ['diagnostics', 'json', 'model', 'story', 'records', 'plan', 'apply', 'tenant/port.ts'],
@@ -34,6 +35,7 @@ const ROOMS: { readonly [room: string]: readonly string[] } = {
   documents: ['diagnostics', 'json', 'model', 'report'],
   workspace: ['diagnostics', 'model', 'manifest', 'files', 'git/objects', 'git/read', 'desired'],
   commands: [
+    'keys/tenants.ts',
     'diagnostics',
     'json',
     'model',
@@ -58,6 +60,7 @@ const ROOMS: { readonly [room: string]: readonly string[] } = {
   ],
   action: [
     'clock',
+    'keys',
     'diagnostics',
     'json',
     'model',
@@ -76,6 +79,7 @@ const ROOMS: { readonly [room: string]: readonly string[] } = {
   demo: ['diagnostics', 'json', 'emulator'],
   cli: [
     'clock',
+    'keys',
     'diagnostics',
     'json',
     'model',
@@ -119,7 +123,9 @@ const PURE_FILES = Object.entries({
   trust: ['bind', 'run-place', 'problems', 'trust'],
   apply: ['engine', 'kept-orphans', 'last-status', 'ledger', 'tenant-halt'],
   'engine/push': ['next-state', 'settings', 'step-failure'],
-  commands: ['approved-plan', 'plan-document', 'select', 'sync-report'],
+  commands: ['ended', 'plan-document', 'plan-verdict', 'select'],
+  'commands/sync': ['approved-plan', 'sync-report', 'withhold'],
+  keys: ['environment-keys', 'given-keys', 'job-keys', 'tenants'],
   'commands/export': ['add-to-manifest'],
   'commands/state': ['provenance', 'state-commit-text', 'state-trust'],
   'action/decide': ['conclusion', 'event', 'trigger'],
@@ -210,6 +216,37 @@ describe('the rooms', () => {
       })
       .map(({ file }) => file);
     expect(strays).toEqual([]);
+  });
+});
+
+describe('a key', () => {
+  it('is revealed at one place: in the header that the tenant client sends', () => {
+    const places = sources.flatMap(({ file, text }) => [...text.matchAll(/\.reveal\(/g)].map(() => file));
+    expect(places).toEqual(['tenant/client.ts']);
+  });
+
+  it('is known to its own room and the tenant’s alone', () => {
+    const knowing = sources.filter(({ file, text }) => importsOf(file, text).includes('model/api-key.ts'));
+    expect(new Set(knowing.map(({ file }) => roomOf(file)))).toEqual(new Set(['keys', 'tenant']));
+  });
+});
+
+describe('a front end', () => {
+  it('of a command reads input and renders: what to do and the exit code are decided in the commands', () => {
+    const deciding = sources.filter(
+      ({ file, text }) =>
+        /^(cli|action)\/[a-z-]+\.ts$/.test(file) && importsOf(file, text).includes('report/exit-code.ts'),
+    );
+    expect(deciding.map(({ file }) => file)).toEqual([]);
+  });
+
+  it('hands over settings and ports, and needs few imports for that', () => {
+    const commands = sources.filter(({ file }) =>
+      /^(action\/run-\w+|cli\/(validate|plan|sync|status|export|detach|reattach))\.ts$/.test(file),
+    );
+    const busy = commands.filter(({ file, text }) => importsOf(file, text).length > 15);
+    expect(commands.length).toBe(11);
+    expect(busy.map(({ file }) => file)).toEqual([]);
   });
 });
 

@@ -7,7 +7,7 @@ import { exportBranch } from './github/export-branch.ts';
 import { type Job, openPaths, progressIn } from './job.ts';
 import { findOutdated, proposedExport, proposeExport } from './propose-export.ts';
 import { endEarly, endRefused } from './render/end-early.ts';
-import { reportExport, reportHeldExport } from './render/report-export.ts';
+import { logExport, reportExport, reportHeldExport } from './render/report-export.ts';
 import { reportFindings } from './render/report-findings.ts';
 import { sayProblem } from './render/say-problem.ts';
 
@@ -37,6 +37,7 @@ export async function runExport(job: Job, grounds: Grounds, check: CheckRun): Pr
   const ended = await exportCommand(world, files, exporting, progressIn(runner, check));
   if (!ended.ok) return failed(endRefused(job, check, ended.error));
   const { result, commit, uncommitted } = ended.value;
+  logExport(job, files, ended.value);
   if (uncommitted) return failed(endEarly(job, check, [sayProblem(uncommitted)]));
   const found = { files, toRepoPath: paths.toRepoPath, result };
   if (commit === undefined) return failed(reportHeldExport(job, check, found));

@@ -10,7 +10,7 @@ export type Refused = { readonly exitCode: 1 | 2; readonly problems: readonly Pr
 /** What a command found out, with the exit code that it ends with; or why it was refused. */
 export type Ended<T> = Result<T & { readonly exitCode: ExitCode }, Refused>;
 
-export function couldNotRun(problems: readonly Problem[]): { readonly ok: false; readonly error: Refused } {
+export function cannotRun(problems: readonly Problem[]): { readonly ok: false; readonly error: Refused } {
   return fail({ exitCode: 2, problems });
 }
 

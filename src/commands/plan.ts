@@ -6,7 +6,7 @@ import type { Plan } from '../model/plan.ts';
 import { bind, unboundOf } from '../trust/bind.ts';
 import { earlierVersions } from '../workspace/earlier-versions.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { couldNotRun, type Ended, type Refused } from './ended.ts';
+import { cannotRun, type Ended, type Refused } from './ended.ts';
 import { planDocument } from './plan-document.ts';
 import { type PlanPurpose, type PlanVerdict, planVerdict } from './plan-verdict.ts';
 import type { CommandPorts, Progress } from './ports.ts';
@@ -59,7 +59,7 @@ export async function planCommand(
   const { selectors, trust, out } = settings;
   const { destinations } = workspace.manifest;
   const selection = select(workspace.desired.destinations, selectors, { absent: workspace.absent });
-  if (!selection.ok) return couldNotRun(selection.error);
+  if (!selection.ok) return cannotRun(selection.error);
   const chosen = { ...selection.value, whole: isWhole(selectors) };
   const planned = await withTenants(world, settings, (tenants) =>
     planSelection(world, workspace, { chosen, tenants }, settings, progress),
@@ -97,7 +97,7 @@ export async function planSelection(
 ): Promise<Result<Planned, Refused>> {
   const { refresh, concurrency, offline, trust } = settings;
   const opened = await StateSession.open(world, workspace, { ...settings, remote: offline ? 'ignore' : 'use' });
-  if (!opened.ok) return couldNotRun(opened.error);
+  if (!opened.ok) return cannotRun(opened.error);
   const memory = opened.value;
   const { desired, commit } = workspace;
   const policy = { ...chosenBy(chosen), manual: chosen.named, force: false, refresh, commit };

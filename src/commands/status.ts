@@ -17,7 +17,7 @@ import { bind } from '../trust/bind.ts';
 import { earlierVersions } from '../workspace/earlier-versions.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { measureBehind, type RecordedPush } from './behind.ts';
-import { couldNotRun, type Ended, type Refused } from './ended.ts';
+import { cannotRun, type Ended, type Refused } from './ended.ts';
 import type { CommandPorts, Progress } from './ports.ts';
 import { refreshEach } from './refresh.ts';
 import { type Selection, select } from './select.ts';
@@ -74,9 +74,9 @@ async function findStatus(
 ): Promise<Result<Pick<StatusResult, 'report' | 'problems'>, Refused>> {
   const { desired, manifest } = workspace;
   const selection = select(desired.destinations, settings.selectors);
-  if (!selection.ok) return couldNotRun(selection.error);
+  if (!selection.ok) return cannotRun(selection.error);
   const opened = await StateSession.open(world, workspace, { ...settings, remote: 'use' });
-  if (!opened.ok) return couldNotRun(opened.error);
+  if (!opened.ok) return cannotRun(opened.error);
   const memory = opened.value;
   const question = { workspace, selection: selection.value, memory, settings };
   const standings = settings.live ? await askTenants(question, sources) : await askRecord(question);

@@ -1,7 +1,7 @@
 import type { Problem } from '../diagnostics/problem.ts';
 import { ok, type Result } from '../diagnostics/result.ts';
 import type { Tenants } from '../keys/tenants.ts';
-import { couldNotRun, type Refused } from './ended.ts';
+import { cannotRun, type Refused } from './ended.ts';
 import type { CommandPorts } from './ports.ts';
 import { openTrace } from './trace.ts';
 
@@ -17,7 +17,7 @@ export async function withTenants<T>(
   use: (tenants: Tenants) => Promise<Result<T, Refused>>,
 ): Promise<Result<T & { readonly traceProblems: readonly Problem[] }, Refused>> {
   const trace = file === undefined ? ok(undefined) : await openTrace(world, file);
-  if (!trace.ok) return couldNotRun([trace.error]);
+  if (!trace.ok) return cannotRun([trace.error]);
   const tenants = world.openTenants(trace.value === undefined ? {} : { onRequest: trace.value.onRequest });
   let ended: Result<T, Refused>;
   let lost: Problem | undefined;

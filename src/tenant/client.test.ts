@@ -24,7 +24,7 @@ describe('the key', () => {
 });
 
 describe('the record of requests', () => {
-  it('holds one line per attempt, without host, query or key', async () => {
+  it('holds one line per attempt, without id, query, key or body', async () => {
     const records: RequestRecord[] = [];
     api()
       .get('/stories/301/export')
@@ -35,10 +35,10 @@ describe('the record of requests', () => {
       .reply(200, EXPORT);
     await tenant({ onRequest: (record) => records.push(record) }).exportStory(301);
     const bytesIn = JSON.stringify(EXPORT).length;
-    const path = '/stories/301/export';
+    const each = { tenant: 'contoso.example', method: 'GET', path: '/stories/{id}/export', bytesOut: 0, ms: 0 };
     expect(records).toEqual([
-      { method: 'GET', path, status: 503, bytesIn: 2, bytesOut: 0, ms: 0 },
-      { method: 'GET', path, status: 200, bytesIn, bytesOut: 0, ms: 0 },
+      { ...each, attempt: 1, status: 503, ended: 'refused', bytesIn: 2 },
+      { ...each, attempt: 2, status: 200, ended: 'answered', bytesIn },
     ]);
   });
 });

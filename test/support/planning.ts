@@ -1,4 +1,4 @@
-import { type ApplyOptions, applyPlan } from '../../src/apply/apply.ts';
+import { type ApplyOptions, applyPlan, type Wave } from '../../src/apply/apply.ts';
 import { Ledger } from '../../src/apply/ledger.ts';
 import { assembleDesired } from '../../src/desired/assemble.ts';
 import { assessDestination } from '../../src/engine/push/assess/assess-destination.ts';
@@ -175,7 +175,11 @@ export class Shop {
   }
 
   /** Pushes a planning and remembers what came of it. */
-  async push(planning: Planning, more: Partial<ApplyOptions> = {}): Promise<readonly Outcome[]> {
+  async push(
+    planning: Planning,
+    more: Partial<ApplyOptions> = {},
+    waves: readonly Wave[] = [[...planning.work.keys()]],
+  ): Promise<readonly Outcome[]> {
     let drawn = 0;
     const clock = instantClock(this.now.toISOString());
     const engine = pushEngine({
@@ -187,7 +191,7 @@ export class Shop {
       },
       ...(this.copies ? { copies: this.copies } : {}),
     });
-    return applyPlan(planning, new Ledger(planning.work.values()), [[...planning.work.keys()]], {
+    return applyPlan(planning, new Ledger(planning.work.values()), waves, {
       engine,
       stateOf: () => this.state,
       remember: async (_, state) => {

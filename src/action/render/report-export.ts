@@ -1,3 +1,4 @@
+import type { ExportRun } from '../../commands/export/export.ts';
 import type { ExportResult } from '../../commands/export/read-export.ts';
 import { plain } from '../../diagnostics/paint.ts';
 import type { Problem } from '../../diagnostics/problem.ts';
@@ -37,18 +38,29 @@ export function exportReportOf(
   };
 }
 
-/** What an export brought, and where it went, everywhere people look; `note` says what became of the pull request. */
+/** What was found at the origin, in the log. A part of an export is none: where it is held up, nothing of it is listed. */
+export function logExport(
+  { runner }: Job,
+  files: CatalogueFiles,
+  { found, result, commit, uncommitted }: ExportRun,
+): void {
+  const problems = [...files.problems, ...result.problems.filter((problem) => problem !== uncommitted)];
+  const held = commit === undefined && uncommitted === undefined;
+  logProblems(runner, problems, files.sourceOf);
+  runner.info(
+    exportAsText(exportReportOf(files.catalogue, held ? { exported: [], files: [] } : found, problems), plain),
+  );
+}
+
+/** What an export brought, and where it went, everywhere else; `note` says what became of the pull request. */
 export async function reportExport(
   job: Job,
   check: CheckRun,
   { files, result, toRepoPath, note }: FoundExport & { readonly note: string | undefined },
 ): Promise<void> {
-  const { runner } = job;
   const problems = [...files.problems, ...result.problems];
   const report = exportReportOf(files.catalogue, result, problems);
-  logProblems(runner, problems, files.sourceOf);
-  runner.info(exportAsText(report, plain));
-  if (note !== undefined) runner.notice(note);
+  if (note !== undefined) job.runner.notice(note);
   const conclusion = findingsConclusion(problems);
   await publish(job, check, {
     outputs: conclusion === 'failure' ? {} : { changedFiles: report.news.length },

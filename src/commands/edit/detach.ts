@@ -5,7 +5,7 @@ import { isDay } from '../../manifest/options.ts';
 import type { Detachment } from '../../model/destination.ts';
 import { todayOf } from '../../workspace/surroundings.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
-import { couldNotRun, type Ended } from '../ended.ts';
+import { cannotRun, type Ended } from '../ended.ts';
 import type { CommandPorts } from '../ports.ts';
 import type { Selectors } from '../select.ts';
 import { choosePairs, type PreparedEdit, prepareEdit, writeEdit } from './manifest-edit.ts';
@@ -31,7 +31,7 @@ export async function detachCommand(
   { selectors, detachment }: DetachRequest,
 ): Promise<Ended<DetachResult>> {
   const wrong = checkDetachment(detachment, todayOf(world));
-  if (wrong.length > 0) return couldNotRun(wrong);
+  if (wrong.length > 0) return cannotRun(wrong);
   const chosen = choosePairs(workspace, selectors);
   if (!chosen.ok) return chosen;
   const pairs = chosen.value.map(({ destination, subscription: { storyKey, detached } }) => {

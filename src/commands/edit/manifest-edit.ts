@@ -9,7 +9,7 @@ import { manifestFile } from '../../workspace/layout.ts';
 import { explainRefusal } from '../../workspace/story-files.ts';
 import { todayOf } from '../../workspace/surroundings.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
-import { couldNotRun, finding, type Refused } from '../ended.ts';
+import { cannotRun, finding, type Refused } from '../ended.ts';
 import type { CommandPorts } from '../ports.ts';
 import { type Selectors, select } from '../select.ts';
 
@@ -40,7 +40,7 @@ export function choosePairs(
     const problems = exact
       ? known.flatMap(({ name, place }) => stories.map((story) => notSubscribed({ destination: name, story }, place)))
       : selection.error;
-    return couldNotRun(problems);
+    return cannotRun(problems);
   }
   const { selected } = selection.value;
   return ok(

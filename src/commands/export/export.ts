@@ -4,7 +4,7 @@ import { findingsExitCode } from '../../report/exit-code.ts';
 import { bind } from '../../trust/bind.ts';
 import type { Trust } from '../../trust/trust.ts';
 import type { CatalogueFiles, StoryCatalogue } from '../../workspace/open-catalogue.ts';
-import { couldNotRun, type Ended, finding } from '../ended.ts';
+import { cannotRun, type Ended, finding } from '../ended.ts';
 import type { CommandPorts, Progress } from '../ports.ts';
 import type { openPushRemote } from '../push-remote.ts';
 import { checkHead } from '../trust.ts';
@@ -38,6 +38,8 @@ export type CommitSettings = {
 };
 
 export type ExportRun = {
+  /** All that was found at the origin. */
+  readonly found: ExportResult;
   /** What was read, as far as it was kept. */
   readonly result: ExportResult;
   /** Absent when nothing was to be committed. */
@@ -59,7 +61,7 @@ export async function exportCommand(
   if (misplaced) return finding([misplaced]);
   // Before anything is read or written: what cannot be committed should not be half done.
   const target = commit ? await openTarget(world, opened, commit, discover === 'add') : ok(undefined);
-  if (!target.ok) return target.error.code === 'GIT015' ? couldNotRun([target.error]) : finding([target.error]);
+  if (!target.ok) return target.error.code === 'GIT015' ? cannotRun([target.error]) : finding([target.error]);
   const base = target.value?.base;
   const reading: ReadExportSettings = {
     keys: bind(trust),
@@ -71,13 +73,13 @@ export async function exportCommand(
   const catalogue = base && commit?.branch !== undefined ? { ...opened, read: base } : opened;
   const read = await withTenants(world, settings, async (tenants) => {
     const found = await readExport(catalogue, reading, tenants, progress);
-    return found.ok ? found : couldNotRun(found.error);
+    return found.ok ? found : cannotRun(found.error);
   });
   if (!read.ok) return read;
   const { traceProblems, ...found } = read.value;
   const traced = withProblems(found, traceProblems);
   const run = check
-    ? { result: traced }
+    ? { found: traced, result: traced }
     : await keep(world, catalogue, traced, { target: target.value, commit, problems });
   const differs = check && run.result.exported.length > 0;
   return ok({ ...run, exitCode: differs ? 1 : findingsExitCode(run.result.problems) });
@@ -118,12 +120,12 @@ async function keep(
   found: ExportResult,
   { target, commit, problems }: Keeping,
 ): Promise<ExportRun> {
-  if (target === undefined || commit === undefined) return { result: await writeExport(catalogue, found) };
+  if (target === undefined || commit === undefined) return { found, result: await writeExport(catalogue, found) };
   const failed = findingsExitCode(found.problems) !== 0;
   // Stopped before any file: nothing is to be said of git, and nothing to be pushed.
-  if (failed && found.files.length === 0) return { result: found };
+  if (failed && found.files.length === 0) return { found, result: found };
   // A proposal with a part of it would look as if the rest were in order.
-  if (commit.proposal && (failed || findingsExitCode(problems) !== 0)) return { result: found };
+  if (commit.proposal && (failed || findingsExitCode(problems) !== 0)) return { found, result: found };
   const { branch } = commit;
   const result = branch === undefined ? await writeExport(catalogue, found) : found;
   const message = exportMessage(catalogue.manifest, result.exported, commit.message);
@@ -136,10 +138,10 @@ async function keep(
   });
   if (!made.ok) {
     const kept = branch === undefined ? result : notKept(found);
-    return { result: withProblems(kept, [made.error]), uncommitted: made.error };
+    return { found, result: withProblems(kept, [made.error]), uncommitted: made.error };
   }
   const told = made.value === 'nothing' ? [] : made.value.problems;
-  return { result: withProblems(result, told), commit: { made: made.value, message } };
+  return { found, result: withProblems(result, told), commit: { made: made.value, message } };
 }
 
 /** The same, without what was neither written nor committed. */

@@ -1,8 +1,6 @@
-import { resolve } from 'node:path';
 import type { Problem } from '../../diagnostics/problem.ts';
 import { fail, ok, type Result } from '../../diagnostics/result.ts';
 import { planFromJson } from '../../documents/plan-json.ts';
-import { readGivenFile } from '../../files/given-file.ts';
 import { parseJson } from '../../json/parse.ts';
 import { isObject } from '../../json/value.ts';
 import type { Destination } from '../../model/destination.ts';
@@ -10,11 +8,8 @@ import type { Plan } from '../../model/plan.ts';
 import { digestPlan } from '../../plan/digest.ts';
 import type { Seal } from '../../state/envelope.ts';
 import { shortId } from '../../workspace/named-commit.ts';
-import type { Workspace } from '../../workspace/workspace.ts';
 import { isSignedPlan } from '../plan-document.ts';
-import type { CommandPorts } from '../ports.ts';
 import type { Selection } from '../select.ts';
-import { sealFrom } from '../state/seal.ts';
 
 /**
  * Reads a plan that was reviewed before. With a state key only a plan that was made with it counts. Without one the digest
@@ -39,18 +34,6 @@ function unsigned(file: string): Problem {
     message: `the plan ${file} cannot be applied: it is not signed with the state key, or was changed since`,
     hint: 'make it in a run that has the same state key: storysync plan --out plan.json',
   };
-}
-
-/** Reads the file of a plan that was approved, as the user named it. */
-export async function loadPlan(
-  { environment, directory }: CommandPorts,
-  { repository }: Workspace,
-  file: string,
-): Promise<Result<Plan, Problem>> {
-  const seal = await sealFrom(environment, repository);
-  if (!seal.ok) return seal;
-  const text = await readGivenFile(resolve(directory, file));
-  return text.ok ? readApprovedPlan(text.value, file, seal.value) : fail(unread(file, text.error));
 }
 
 /** A plan file that the system does not hand over, by its short name for the reason. */

@@ -1,0 +1,101 @@
+import type { Problem } from '../../diagnostics/problem.ts';
+import { ok, type Result } from '../../diagnostics/result.ts';
+import { randomIngress } from '../../engine/push/assess/content.ts';
+import { pushEngine } from '../../engine/push/engine.ts';
+import type { Tenants } from '../../keys/tenants.ts';
+import type { Plan } from '../../model/plan.ts';
+import type { DestinationWork } from '../../plan/destination-work.ts';
+import type { Policy } from '../../plan/policy.ts';
+import type { Tenant } from '../../tenant/port.ts';
+import { type Binding, bind } from '../../trust/bind.ts';
+import { earlierVersions } from '../../workspace/earlier-versions.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
+import { cannotRun, type Refused } from '../ended.ts';
+import { planDocument } from '../plan-document.ts';
+import type { CommandPorts } from '../ports.ts';
+import { refreshAll } from '../refresh.ts';
+import { chosenBy, isWhole, type Selection } from '../select.ts';
+import { StateSession } from '../state/state-session.ts';
+import { checkConsent, copiesIn, NO_PLACE_FOR_COPIES, notLookedAt } from './prune.ts';
+import { type PushedPlan, pushPlan } from './push.ts';
+import type { Hands, SyncRun, SyncSettings } from './settings.ts';
+
+export type AppliedRun = PushedPlan & {
+  readonly plan: Plan;
+  /** The plan as a file. */
+  readonly planFile: string;
+  /** The state that counted is not proven, or what was written is not signed. */
+  readonly unsigned: boolean;
+  readonly stateProblems: readonly Problem[];
+  /** Destinations whose left-behind stories nobody could look at. */
+  readonly unread: readonly Problem[];
+};
+
+/** Refreshes, asks for the consent that deletions need, applies and records. */
+export async function runSync(
+  world: CommandPorts,
+  { workspace, settings, approved }: SyncRun,
+  selection: Selection,
+  tenants: Tenants,
+  { progress, stop }: Hands,
+): Promise<Result<AppliedRun, Refused>> {
+  const { trust, concurrency, selectors, prune: asked, superseded = false } = settings;
+  const keys = bind(trust);
+  const opened = await StateSession.open(world, workspace, { ...settings, remote: 'use' });
+  if (!opened.ok) return cannotRun(opened.error);
+  const memory = opened.value;
+  if (asked !== undefined && !memory.keepsCopies) return cannotRun([NO_PLACE_FOR_COPIES, ...memory.problems]);
+  const engine = pushEngine({
+    tenantOf: (entry) => writerOf(keys, entry, tenants),
+    clock: world.clock,
+    fresh: randomIngress,
+    ...(asked === undefined ? {} : { copies: copiesIn(memory) }),
+  });
+  const refreshed = await refreshAll({
+    assess: engine.assess,
+    desired: workspace.desired,
+    earlier: earlierVersions(workspace),
+    memory,
+    tenants,
+    policy: policyOf(selection, settings, workspace),
+    progress,
+    keys,
+    concurrency,
+    whole: !approved && isWhole(selectors),
+  });
+  const { plan, work } = refreshed;
+  const consent = { work: work.values(), plan, approved, stories: approved ? [] : selectors.stories };
+  const refusals = asked === undefined ? [] : checkConsent({ asked, ...consent });
+  if (refusals.length > 0) return cannotRun(refusals);
+  const pushed = await pushPlan(world, refreshed, {
+    engine,
+    memory,
+    settings: { keys, approved, superseded, concurrency },
+    prune: asked !== undefined,
+    progress,
+    stop,
+  });
+  await memory.close();
+  const { problems: stateProblems, unsigned } = memory;
+  const unread = asked === undefined ? [] : notLookedAt(work.values());
+  return ok({ plan, ...pushed, unsigned, planFile: planDocument(plan, memory.seal), stateProblems, unread });
+}
+
+function policyOf(selection: Selection, settings: SyncSettings, workspace: Workspace): Policy {
+  return {
+    ...chosenBy(selection),
+    manual: settings.manual ? 'all' : selection.named,
+    force: settings.force,
+    refresh: settings.refresh,
+    prune: settings.prune !== undefined,
+    commit: workspace.commit,
+  };
+}
+
+/** Its key was given when the destination was read; without one nothing is pushed there. */
+async function writerOf(keys: Binding, { destination }: DestinationWork, tenants: Tenants): Promise<Tenant> {
+  const use = keys.of(destination);
+  const tenant = use.ok ? await tenants.writer(use.value) : use;
+  if (!tenant.ok) throw new Error(`Internal error: ${destination.name} was read without a key`);
+  return tenant.value;
+}

@@ -1,0 +1,33 @@
+import type { Plan } from '../../model/plan.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
+import type { Progress } from '../ports.ts';
+import type { ReadSettings } from '../settings.ts';
+import type { Consent } from './prune.ts';
+
+export type SyncSettings = ReadSettings & {
+  /** Push manual-only destinations too. */
+  readonly manual: boolean;
+  readonly force: boolean;
+  /** The file of a plan that was approved: apply exactly this plan; it brings its own selection. */
+  readonly planFile?: string;
+  /** Delete what is left behind, if exactly this many stories may be. */
+  readonly prune?: Consent;
+  /**
+   * Whether this commit is no longer the head of its branch, where the caller has looked: then everything is planned,
+   * nothing is pushed. Whoever has not looked leaves it out.
+   */
+  readonly superseded?: boolean;
+};
+
+export type Hands = {
+  readonly progress: Progress;
+  /** Finishes what is in flight and leaves the rest as not reached. */
+  readonly stop: AbortSignal;
+};
+
+/** One sync, with all that it was called with. */
+export type SyncRun = {
+  readonly workspace: Workspace;
+  readonly settings: SyncSettings;
+  readonly approved: Plan | undefined;
+};
