@@ -32,7 +32,7 @@ export type AppliedRun = PushedPlan & {
 };
 
 /** Refreshes, asks for the consent that deletions need, applies and records. */
-export async function runSync(
+export async function refreshAndApply(
   world: CommandPorts,
   { workspace, settings, approved }: SyncRun,
   selection: Selection,
