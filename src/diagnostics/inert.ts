@@ -11,7 +11,7 @@ export function inert(text: string): string {
     .replaceAll(/#(?=\d)/g, broken)
     .replaceAll(/\bGH-(?=\d)/gi, broken)
     .replaceAll(/\/(?:issues|pull|discussions|commit|compare)\/(?=\w)/gi, broken)
-    .replaceAll(/:(?=(?:100|1234|[+-]1|[\w+-]*[a-z][\w+-]*):)/gi, broken);
+    .replaceAll(/:(?=(?:100|1234|[+-]1|[\d_+-]*[a-z][\w+-]*):)/gi, broken);
 }
 
 function broken(found: string): string {

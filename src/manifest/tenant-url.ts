@@ -12,7 +12,7 @@ export function parseTenantUrl(text: string): Result<string, UrlFault> {
   const extra = (what: string): Result<never, UrlFault> =>
     fail({ code: 'MAN032', message: `holds ${what}, expected host and path only`, hint: 'remove it', hide: true });
 
-  const parts = /^([A-Za-z][A-Za-z0-9+.-]*):\/\/([^/?#\\]*)(.*)$/s.exec(text);
+  const parts = /^([A-Za-z][A-Za-z0-9+.-]*):\/\/([^/?#\\]*)(.*)/s.exec(text);
   const [, scheme = '', authority = '', rest = ''] = parts ?? [];
   if (authority.includes('@') || (parts === null && text.includes('@'))) return extra('a user name or password');
   if (/[?]/.test(rest)) return extra('a query ("?...")');
@@ -28,7 +28,7 @@ export function parseTenantUrl(text: string): Result<string, UrlFault> {
   if (host !== undefined) return fail(host);
   if (url.protocol === 'http:' && !isLoopback(url.hostname)) return notHttps('http://');
   if (url.port === '0') return wrong('has the port 0');
-  const path = url.pathname.replace(/\/+$/, '');
+  const path = url.pathname.replace(/(?<!\/)\/+$/, '');
   if (/\/api\/v\d+$/.test(path)) return wrong('ends in the path of the API', 'leave out /api/v1: storysync adds it');
   return ok(`${url.protocol}//${url.host}${path}`);
 }
@@ -52,7 +52,7 @@ function hostFault(authority: string, url: URL): UrlFault | undefined {
   const written = authority.replace(/:\d*$/, '');
   const code = 'MAN033';
   if (written.endsWith('.')) {
-    return { code, message: 'has a host that ends in a dot', hint: `write ${written.replace(/\.+$/, '')}` };
+    return { code, message: 'has a host that ends in a dot', hint: `write ${written.replace(/(?<!\.)\.+$/, '')}` };
   }
   if (/[^\u0021-\u007e]/.test(written)) {
     return { code, message: 'has a host with characters outside ASCII', hint: `write ${url.hostname}` };

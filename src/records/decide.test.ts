@@ -66,7 +66,10 @@ function type(name: string, fields: string, id = name.length * 100): RecordType 
 
 /** `Alert{note score} Alert (1){note}` -> name and fields of each. */
 function named(text: string): readonly (readonly [name: string, fields: string])[] {
-  return [...text.matchAll(/\s*(.*?)\{(.*?)\}/g)].map(([, name = '', fields = '']) => [name, fields]);
+  return [...text.matchAll(/(?<![^{}])([^{}]*)\{([^{}]*)\}/g)].map(([, name = '', fields = '']) => [
+    name.trim(),
+    fields,
+  ]);
 }
 
 const rows = specification

@@ -47,7 +47,7 @@ const KINDS_BY_MESSAGE: { readonly [message: string]: string } = {
 const MORE: readonly (readonly [format: RegExp, kind: string])[] = [
   ...URL_FORMATS,
   // secretlint weighs the content first, and does not know encrypted keys.
-  [/-----BEGIN (?:[A-Z]+ ){0,3}PRIVATE KEY(?: BLOCK)?-----[\s\\nr]*[A-Za-z0-9+/=]{40,}/g, 'a private key'],
+  [/-----BEGIN (?:[A-Z]+ ){0,3}PRIVATE KEY(?: BLOCK)?-----(?:\s|\\[nr]?)*[A-Za-z0-9+/=]{40,}/g, 'a private key'],
   [/\bAIza[0-9A-Za-z_-]{35}(?![0-9A-Za-z_-])/g, 'a Google API key'],
   [/\bya29\.[0-9A-Za-z_-]{30,}/g, 'a Google access token'],
   [
@@ -56,7 +56,7 @@ const MORE: readonly (readonly [format: RegExp, kind: string])[] = [
   ],
   [/\bhttps?:\/\/(?=[\w-]*\d)[\w-]{20,256}:?@/gi, 'a token in a URL'],
   // Backwards from the first dot: forwards each "eyJ" of a long text without dots would be followed to its end.
-  [/(?<=\b(eyJ[\w-]{10,}))\.eyJ[\w-]{10,}\.[\w-]{20,}/g, 'a JSON web token'],
+  [/\.(?<=\b(eyJ[\w-]{10,})\.)eyJ[\w-]{10,}\.[\w-]{20,}/g, 'a JSON web token'],
 ];
 
 // `secretlint-disable` inside a story must not silence anything: what may pass stands in the manifest, with a reason.

@@ -30,7 +30,7 @@ const STORY_BY_SLUG = new RegExp(String.raw`${START}STORY((?:\.[A-Za-z0-9_]+)+)`
 const COMPUTED = new RegExp(
   String.raw`${START}(?:CREDENTIAL|RESOURCE|STORY|INFO\.(?:credential|resource|record))\s*\[`,
 );
-const BY_NAME = /\{%-?\s*(credential|global_resource|story)\s+([^%]*?)\s*-?%\}/g;
+const BY_NAME = /\{%-?\s*(credential|global_resource|story)(\s[^%]*)%\}/g;
 
 /** Every credential, resource, record type and story that the actions and pages of a story name, in old and new syntax. */
 export function findReferences(story: Story): References {
@@ -70,7 +70,8 @@ function namesIn(text: string): readonly Pick<Reference, 'kind' | 'slug'>[] {
     const slug = text[match.index - 1] === '.' ? steps.at(-1) : steps[0];
     if (slug !== undefined) found.push({ kind: 'story', slug });
   }
-  for (const [, word = '', name = ''] of text.matchAll(BY_NAME)) {
+  for (const [, word = '', rest = ''] of text.matchAll(BY_NAME)) {
+    const name = rest.replace(/-$/, '').trim();
     if (name !== '') found.push({ kind: kindOf(word), slug: slugify(name) });
   }
   return found;

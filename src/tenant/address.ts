@@ -14,7 +14,7 @@ export function addressesOf(tenantUrl: string): (call: Pick<Call, 'path' | 'quer
   if (tenant.username !== '' || tenant.password !== '' || tenant.search !== '' || tenant.hash !== '') {
     throw new Error('A tenant URL holds a host and a path, nothing else.');
   }
-  const prefix = `${tenant.pathname.replace(/\/+$/, '')}/api/v1`;
+  const prefix = `${tenant.pathname.replace(/(?<!\/)\/+$/, '')}/api/v1`;
   return ({ path, query }) => {
     const url = new URL(`${tenant.origin}${prefix}${path}`);
     for (const [name, value] of Object.entries(query ?? {})) url.searchParams.set(name, String(value));

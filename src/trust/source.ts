@@ -37,7 +37,7 @@ type Environment = { readonly [name: string]: string | undefined };
 export function isOwnRemote(url: string, environment: Environment): boolean {
   const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository } = environment;
   if (!server || !repository) return true;
-  const home = `${server.replace(/\/+$/, '')}/`;
+  const home = `${server.replace(/(?<!\/)\/+$/, '')}/`;
   const elsewhere = URL.canParse(home) && new URL(home).host !== new URL(url).host;
   return elsewhere || comparable(url) === comparable(`${home}${repository}`);
 }

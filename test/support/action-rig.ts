@@ -228,7 +228,7 @@ function unescapeCommand(value: string): string {
 
 /** The runner's own format: `name<<delimiter`, the value, the delimiter. */
 function outputsIn(file: string): Variables {
-  const blocks = file.matchAll(/^([^\n]+?)<<(ghadelimiter_[\w-]+)\n([\s\S]*?)\n\2$/gm);
+  const blocks = file.matchAll(/^([^\r\n\u2028\u2029<]+)<<(ghadelimiter_[\w-]+)\n([\s\S]*?)\n\2$/gm);
   return Object.fromEntries([...blocks].map(([, name = '', , value = '']) => [name, value]));
 }
 

@@ -32,7 +32,7 @@ export function openGitHub(access: GitHubAccess): GitHub {
   // The toolkit has a way through proxies of its own, from the environment alone and for one variable alone.
   const dispatcher = openConnections(new URL(apiUrl), proxies, { connectMs: CONNECT_MS });
   const request = { fetch: (url: string, options: Options) => fetch(url, { ...options, dispatcher }) };
-  const octokit = getOctokit(token, { baseUrl: apiUrl.replace(/\/+$/, ''), log, request });
+  const octokit = getOctokit(token, { baseUrl: apiUrl.replace(/(?<!\/)\/+$/, ''), log, request });
   const [owner = '', repo = ''] = repository.split('/');
   const base = { owner, repo };
   const patience = () => ({ request: { signal: AbortSignal.timeout(timeoutMs) } });

@@ -3,7 +3,7 @@ export type MarkdownState = { readonly depth: number; readonly fence: string | u
 
 export const NOTHING_OPEN: MarkdownState = { depth: 0, fence: undefined };
 
-const FENCE = /^\s*(?:[-*+]\s+)*(`{3,}|~{3,})(.*)$/;
+const FENCE = /^\s*(?:[-*+]\s+)*(`{3,}|~{3,})/;
 const FOLDING = /<(\/?)details(?=[\s>])/gi;
 
 export function isNothingOpen({ depth, fence }: MarkdownState): boolean {
@@ -12,7 +12,8 @@ export function isNothingOpen({ depth, fence }: MarkdownState): boolean {
 
 /** What is open after this line. */
 export function after({ depth, fence }: MarkdownState, line: string): MarkdownState {
-  const [, marks, rest = ''] = FENCE.exec(line) ?? [];
+  const [opening = '', marks] = FENCE.exec(line) ?? [];
+  const rest = line.slice(opening.length);
   if (fence !== undefined) {
     const closes = marks?.startsWith(fence) && rest.trim() === '';
     return { depth, fence: closes ? undefined : fence };

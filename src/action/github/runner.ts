@@ -60,7 +60,7 @@ async function newFolder(parent: string): Promise<string> {
 }
 
 /** What begins so in a log is an order to the runner, and a report holds names that others chose. */
-const COMMAND = /^\s*::|##\[/m;
+const COMMAND = /^[^\S\r\n\u2028\u2029]*::|##\[/m;
 
 /** Text that the runner shows and never obeys. */
 function asText(text: string): string {

@@ -21,7 +21,7 @@ export function emulatedSlug(name: string): string {
     .normalize('NFKD')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '_')
-    .replace(/^_+|_+$/g, '');
+    .replace(/^_+|(?<!_)_+$/g, '');
   return slug === '' ? 'story' : slug;
 }
 

@@ -27,7 +27,7 @@ const SYNC_RULES: Partial<Positions> = {
 export function tenantAt(world: EmulatedWorld, address: string): EmulatedTenant | undefined {
   const url = URL.parse(address);
   if (url === null || !['127.0.0.1', 'localhost', '[::1]'].includes(url.hostname)) return undefined;
-  return world.tenants.get(url.pathname.replace(/^\/+|\/+$/g, ''));
+  return world.tenants.get(url.pathname.replace(/^\/+|(?<!\/)\/+$/g, ''));
 }
 
 /** Why a destination cannot take stories, or `undefined`. */

@@ -22,13 +22,21 @@ export type Seconds = { readonly timestamp: number };
 export function parseCommit(content: Buffer): CommitFacts {
   const header = headerOf(content);
   const tree = /^tree ([0-9a-f]{40})$/m.exec(header)?.[1];
-  const [, name = '', email = '', written] =
-    /^author ([^<\n]*?) ?<([^>\n]*)> (-?[0-9]+) [+-][0-9]+$/m.exec(header) ?? [];
-  const seconds = /^committer .* (-?[0-9]+) [+-][0-9]+$/m.exec(header)?.[1];
+  const [, name = '', email = '', written] = PERSON.exec(lineOf(header, 'author ')) ?? [];
+  const seconds = TIME.exec(lineOf(header, 'committer '))?.[1];
   if (tree === undefined) throw damaged('a commit without a tree');
   const parents = [...header.matchAll(/^parent ([0-9a-f]{40})$/gm)].map(([, oid]) => oid ?? '');
   const author = { name, email, timestamp: Number(written ?? 0) };
   return { tree, parents, time: isoTime(Number(seconds ?? 0)), author, message: messageOf(content) };
+}
+
+const PERSON = /^([^<]*?) ?<([^>]*)> (-?[0-9]+) [+-][0-9]+$/;
+const TIME = / (-?[0-9]+) [+-][0-9]+$/;
+
+/** What stands behind a word at the start of a line. */
+function lineOf(header: string, word: string): string {
+  const line = header.split('\n').find((each) => each.startsWith(word));
+  return line?.slice(word.length) ?? '';
 }
 
 /** The id of what an annotated tag names. */

@@ -56,10 +56,15 @@ export function parseGitConfig(text: string): readonly ConfigEntry[] {
     const header = /^\s*\[\s*([\w.-]+)(?:\s+"((?:[^"\\]|\\.)*)")?\s*\](.*)$/.exec(line);
     const rest = header?.[3] ?? line;
     if (header) [section, subsection] = [(header[1] ?? '').toLowerCase(), (header[2] ?? '').replaceAll(/\\(.)/g, '$1')];
-    const variable = /^\s*([A-Za-z][\w-]*)\s*(?:=\s*(.*))?$/.exec(rest);
+    const variable = /^\s*([A-Za-z][\w-]*)\s*(?:=(.*))?$/.exec(rest);
     // A variable without "=" is git's way to say true.
     if (variable)
-      entries.push({ section, subsection, name: nameOf(variable), value: plainValue(variable[2] ?? 'true') });
+      entries.push({
+        section,
+        subsection,
+        name: nameOf(variable),
+        value: plainValue(variable[2]?.trimStart() ?? 'true'),
+      });
   }
   return entries;
 }

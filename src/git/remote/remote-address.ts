@@ -71,7 +71,7 @@ function nameOf(address: string): string {
   if (!host || path === undefined) return NAMELESS;
   const trimmed = path
     .replace(/^\/+/, '')
-    .replace(/\/+$/, '')
+    .replace(/(?<!\/)\/+$/, '')
     .replace(/\.git$/i, '');
   return `${host}/${trimmed}`.toLowerCase();
 }

@@ -42,7 +42,7 @@ function headerFor(url: URL, config: GitConfig): string | undefined {
 function covers(address: string, url: URL): boolean {
   if (!URL.canParse(address)) return false;
   const { origin, pathname } = new URL(address);
-  return origin === url.origin && `${url.pathname}/`.startsWith(pathname.replace(/\/*$/, '/'));
+  return origin === url.origin && `${url.pathname}/`.startsWith(pathname.replace(/(?<!\/)\/*$/, '/'));
 }
 
 function userOf(url: URL): string {

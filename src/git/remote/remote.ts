@@ -91,7 +91,7 @@ class HttpRemote implements Remote {
     const url = new URL(address.url);
     url.username = '';
     url.password = '';
-    this.url = url.href.replace(/\/+$/, '');
+    this.url = url.href.replace(/(?<!\/)\/+$/, '');
     this.#http = openGitHttp(url, access);
   }
 

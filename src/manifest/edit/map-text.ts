@@ -130,9 +130,15 @@ export function indentBefore(text: string, offset: number): string | undefined {
   return /^[ \t]*$/.test(lead) ? lead : undefined;
 }
 
+/** The comma that separates an entry from the next, behind white space and comments. */
 function commaAfter(text: string, from: number, limit: number): number | undefined {
-  const found = /^(?:\s+#[^\n]*|\s)*,/.exec(text.slice(from, limit));
-  return found === null ? undefined : from + found[0].length - 1;
+  for (let at = from; at < limit; at++) {
+    const character = text.charAt(at);
+    if (character === ',') return at;
+    if (character === '#' && at > from && /\s/.test(text.charAt(at - 1))) at = lineEnd(text, at);
+    else if (!/\s/.test(character)) return undefined;
+  }
+  return undefined;
 }
 
 function lineEnd(text: string, offset: number): number {

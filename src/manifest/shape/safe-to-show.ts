@@ -13,8 +13,8 @@ export function isHarmlessLine(text: string, offset: number): boolean {
   const [after] = text.slice(offset, offset + MAX_LINE).split('\n', 1);
   const line = `${before ?? ''}${after ?? ''}`;
   if (line.length >= MAX_LINE) return false;
-  const match = /^\s*(<<|[a-z_]+):(?: +(.*?))?\s*$/.exec(line);
-  const [, key = '', value = ''] = match ?? [];
+  const [, key = '', behind = ''] = /^\s*(<<|[a-z_]+):(?: (.*))?$/.exec(line.trimEnd()) ?? [];
+  const value = behind.replace(/^ +/, '');
   const form = FORMS.get(key);
   return form !== undefined && (value === '' || ALIAS.test(value) || form.test(value));
 }

@@ -94,7 +94,7 @@ export function explainName({ path, cursor }: ShapeFault, name: string): Finding
   const better = name
     .toLowerCase()
     .replace(/[^a-z0-9_.-]+/g, '-')
-    .replace(/^[-_.]+|-+$/g, '')
+    .replace(/^[-_.]+|(?<!-)-+$/g, '')
     .slice(0, 63);
   const rule = 'lower-case letters, digits, "-", "_" and ".", beginning with a letter or digit, at most 63';
   return {

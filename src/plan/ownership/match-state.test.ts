@@ -96,7 +96,7 @@ describe('keys that change hands', () => {
   const [WATCHES, HUNTS, NEWS] = [story('Watch'), story('Hunt'), story('News')];
   const known = (shop: Shop) =>
     Object.entries(shop.state?.stories ?? {})
-      .map(([key, { name }]) => `${key.replace(/\d+$/, 'id')}: ${name}`)
+      .map(([key, { name }]) => `${key.replace(/(?<!\d)\d+$/, 'id')}: ${name}`)
       .toSorted();
 
   async function rekey(before: Parameters<typeof desiredOf>[0], after: Parameters<typeof desiredOf>[0]) {
