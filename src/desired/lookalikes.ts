@@ -1,6 +1,7 @@
 import type { Problem } from '../diagnostics/problem.ts';
 import type { DesiredStory } from '../model/desired.ts';
 import type { Destination, Manifest, Subscription } from '../model/destination.ts';
+import { normalised } from '../model/normal-form.ts';
 import { slugsOf } from '../story/graph.ts';
 
 type Stories = ReadonlyMap<string, DesiredStory>;
@@ -50,13 +51,12 @@ function tellingSlugs(story: DesiredStory['story']): ReadonlySet<string> {
 
 /** What a person reads, or a file system or a search takes for the same. */
 function folded(name: string): string {
-  return name
-    .normalize('NFKC')
+  const seen = normalised(name, 'NFKC')
     .replace(/\p{Cf}/gu, '')
     .replace(/\s+/gu, ' ')
     .trim()
-    .toLowerCase()
-    .normalize('NFKC');
+    .toLowerCase();
+  return normalised(seen, 'NFKC');
 }
 
 function describe({ first, second, sharedBy }: Pair, stories: Stories): Problem | undefined {

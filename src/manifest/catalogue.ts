@@ -1,3 +1,4 @@
+import { normalised } from '../model/normal-form.ts';
 import type { Finding, Spot } from './finding.ts';
 import { quoted } from './finding.ts';
 import { entriesAt, idAt, textAt } from './read.ts';
@@ -63,7 +64,7 @@ export function readCatalogue(root: Cursor): {
 
 /** Two names that some file system takes for one would overwrite each other there. */
 function onAnyDisk(path: string): string {
-  return path.normalize('NFC').toLowerCase();
+  return normalised(path, 'NFC').toLowerCase();
 }
 
 function allowancesIn(story: Cursor): StoryEntry['allowed'] {

@@ -1,5 +1,6 @@
 import { isArray, isObject, type JsonValue } from '../json/value.ts';
 import type { Reference } from '../model/desired.ts';
+import { normalised } from '../model/normal-form.ts';
 import type { Story } from '../model/story.ts';
 import { allActions } from './actions.ts';
 import { actionLabels, keyStep, labelPointedAt, labelsByGuid } from './label.ts';
@@ -53,8 +54,7 @@ export function recordSlugMentions(story: Story, slug: string): readonly string[
 
 /** The slug that a tenant makes of a name: `[Example] STS Search` becomes `example_sts_search`. */
 export function slugify(name: string): string {
-  return name
-    .normalize('NFKD')
+  return normalised(name, 'NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '_')

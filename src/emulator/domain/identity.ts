@@ -18,6 +18,8 @@ export function identityOf(key: string): string {
 /** `Phishing Triage (EU)` → `phishing_triage_eu`. */
 export function emulatedSlug(name: string): string {
   const slug = name
+    // Marks are sorted, which takes their number squared.
+    .replace(/([\p{M}\uff9e\uff9f]{30})[\p{M}\uff9e\uff9f]+/gu, '$1')
     .normalize('NFKD')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '_')
