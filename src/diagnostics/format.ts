@@ -66,14 +66,10 @@ function cut(problem: Problem, place: Place, line: string, width: number | undef
   return problem.hideSource === true ? ownTextOf(line, start, end, width) : excerptOf(line, start, end, width);
 }
 
-/** Finds a line without splitting the text: a manifest can have 60,000 lines and as many problems. */
+/** The text that was asked for last, in lines: a manifest can have 60,000 of them and as many problems. */
+let latest: { readonly text: string; readonly lines: readonly string[] } | undefined;
+
 function lineOf(text: string, line: number): string | undefined {
-  let start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
-  for (let at = 1; at < line; at++) {
-    const next = text.indexOf('\n', start);
-    if (next < 0) return undefined;
-    start = next + 1;
-  }
-  const end = text.indexOf('\n', start);
-  return text.slice(start, end < 0 ? text.length : end).replace(/\r$/, '');
+  if (latest?.text !== text) latest = { text, lines: text.replace(/^\ufeff/, '').split('\n') };
+  return latest.lines[line - 1]?.replace(/\r$/, '');
 }

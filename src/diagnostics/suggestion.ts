@@ -17,6 +17,15 @@ export function nearest(found: string, known: Iterable<string>): string | undefi
   return best;
 }
 
+/** A misspelt name in a file full of them is compared with all others only so often. */
+const MAX_GUESSES = 200;
+
+/** {@link nearest} for all that is wrong with one file. */
+export function guesser(): typeof nearest {
+  let left = MAX_GUESSES;
+  return (found, known) => (left-- > 0 ? nearest(found, known) : undefined);
+}
+
 /** Two swapped letters count two, also in a short word; a long one may differ in a few more. */
 function limitFor(length: number): number {
   return Math.min(Math.max(1, Math.floor(length / 2)), 2 + Math.floor(length / 6), length - 1);

@@ -26,6 +26,8 @@ export function readApiKeys(text: string): Result<GivenKeys, string> {
     schema: 'failsafe',
     stringKeys: true,
     prettyErrors: false,
+    // The parser compares every name with every other.
+    uniqueKeys: false,
     lineCounter: lines,
   });
   const lineOf = (offset: number | undefined): string => `line ${lines.linePos(offset ?? 0).line}`;
@@ -37,10 +39,14 @@ export function readApiKeys(text: string): Result<GivenKeys, string> {
   if (!isMap(contents)) return fail(refused('it is not a map'));
 
   const all = new Map<string, string>();
+  const seen = new Set<string>();
   for (const pair of contents.items) {
     const read = readPair(pair);
     if (!read.ok) return fail(refused(`${lineOf(offsetOf(pair))} ${read.error}`));
-    if (read.value !== undefined) all.set(...read.value);
+    const [name, value] = read.value;
+    if (seen.has(name)) return fail(refused(`${lineOf(offsetOf(pair))} repeats a name`));
+    seen.add(name);
+    if (value.trim() !== '') all.set(name, value);
   }
   return ok({ keys: new Map([...all].filter(([name]) => mayBeKey(name))), all });
 }
@@ -59,13 +65,12 @@ function linesOf(value: string): readonly string[] {
   return lines.flatMap((line) => [line, line.trim()]).filter((line) => line.trim().length >= SHORTEST_LINE);
 }
 
-/** Undefined for an entry that gives no key. */
-function readPair({ key, value }: Pair): Result<readonly [name: string, value: string] | undefined, string> {
+function readPair({ key, value }: Pair): Result<readonly [name: string, value: string], string> {
   const name = isScalar(key) && typeof key.value === 'string' ? key.value : '';
   if (name !== TOKEN && !NAME.test(name)) return fail('has a name that is not of the form A-Z, 0-9 and _');
   const text = textOf(value);
   if (text === undefined) return fail(`has a value for ${name} that is not a text (a leading !, & or * needs quotes)`);
-  return ok(text.trim() === '' ? undefined : [name, text]);
+  return ok([name, text]);
 }
 
 /** `!x`, `&x` and `*x` are YAML's own signs: a key that begins so would silently become another one. */
@@ -85,7 +90,6 @@ function refused(why: string): string {
 
 /** The parser's own messages quote the text. */
 const MISTAKES: { readonly [code: string]: string } = {
-  DUPLICATE_KEY: 'repeats a name',
   MULTIPLE_DOCS: 'begins a second document',
   NON_STRING_KEY: 'has a name that is not a text',
   BAD_SCALAR_START: 'has a value that needs quotes',

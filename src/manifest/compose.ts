@@ -1,6 +1,6 @@
 import type { Alias, Pair, Scalar, YAMLMap, YAMLSeq, Node as YamlNode } from 'yaml';
 import { isAlias, isMap, isPair, isScalar, isSeq } from 'yaml';
-import { nearest } from '../diagnostics/suggestion.ts';
+import { guesser } from '../diagnostics/suggestion.ts';
 import type { JsonValue } from '../json/value.ts';
 import type { Finding, SourceSpan } from './finding.ts';
 import { quoted } from './finding.ts';
@@ -14,8 +14,6 @@ const MAX_SIZE = 2_000_000;
 /** Entries copied by merge keys; copies cost more than aliases, and a real manifest has a few for each destination. */
 const MAX_MERGED = 300_000;
 const MAX_DEPTH = 200;
-/** A misspelt alias is compared with all anchors only so often. */
-const MAX_GUESSES = 200;
 const PLAIN_TAG = /^tag:yaml\.org,2002:(str|int|float|bool|null|map|seq)$/;
 
 export type Composition = {
@@ -36,7 +34,7 @@ export function composeTree(contents: unknown, text: string): Composition {
   const anchors = new Map<string, { node?: Node; at: SourceSpan }>();
   let made = 0;
   let merged = 0;
-  let guesses = MAX_GUESSES;
+  const guessed = guesser();
   let given = false;
   /** Inside the value of a key field everything may be a key, so nothing is said about details. */
   let inKeyField = false;
@@ -75,7 +73,7 @@ export function composeTree(contents: unknown, text: string): Composition {
     const hide = !isHarmlessLine(text, alias.start);
     const name = nameFor(alias.start, `*${yaml.source}`);
     if (anchor === undefined) {
-      const guess = guesses-- > 0 ? nearest(yaml.source, anchors.keys()) : undefined;
+      const guess = guessed(yaml.source, anchors.keys());
       const hint = guess === undefined ? 'an anchor must stand before its aliases' : `did you mean "*${guess}"?`;
       report({ code: 'MAN009', message: `the alias${name} has no anchor before it`, hint, at, hide });
     } else {

@@ -19,14 +19,7 @@ export function readDocument(text: string): ManifestReading {
   const other = findJsonLookAlike(text);
   if (other !== undefined) return { findings: [other] };
   if (refused !== undefined) return { findings: [refused] };
-  const document = parseDocument(text, {
-    schema: 'core',
-    merge: true,
-    prettyErrors: false,
-    resolveKnownTags: false,
-    // Ours is linear: the parser compares every key with every other.
-    uniqueKeys: false,
-  });
+  const document = parseYaml(text);
   const directives = document.warnings.filter((warning) => warning.code === 'BAD_DIRECTIVE');
   const syntax = explainSyntaxErrors([...directives, ...document.errors], text);
   if (syntax.length > 0) return { findings: syntax };
@@ -45,4 +38,22 @@ export function readDocument(text: string): ManifestReading {
   const hint = 'begin with "version: 1", "stories:" and "destinations:"';
   const at = { span: { start: 0, end: 0 } };
   return { findings: [{ code: 'MAN004', message: 'the file is empty, expected a manifest', hint, at, hide: true }] };
+}
+
+function parseYaml(text: string): Document {
+  const { stackTraceLimit } = Error;
+  try {
+    // It makes an error for each mistake, and with a stack trace each takes three times as long.
+    Error.stackTraceLimit = 0;
+    return parseDocument(text, {
+      schema: 'core',
+      merge: true,
+      prettyErrors: false,
+      resolveKnownTags: false,
+      // Ours is linear: the parser compares every key with every other.
+      uniqueKeys: false,
+    });
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
+  }
 }

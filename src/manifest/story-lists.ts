@@ -1,11 +1,8 @@
-import { nearest } from '../diagnostics/suggestion.ts';
+import { guesser } from '../diagnostics/suggestion.ts';
 import type { Finding, Spot } from './finding.ts';
 import { quoted } from './finding.ts';
 import type { Located } from './read.ts';
 import { STORY_ENTRY } from './shape/schema-parts.ts';
-
-/** A misspelt name in a file full of them is compared with all others only so often. */
-const MAX_GUESSES = 200;
 
 /** What lists of stories may name. */
 export type Names = {
@@ -18,9 +15,7 @@ export type Names = {
 };
 
 export function namesOf(stories: ReadonlySet<string>, groups: ReadonlySet<string>): Names {
-  let guesses = MAX_GUESSES;
-  const guess = (found: string, known: ReadonlySet<string>): string | undefined =>
-    guesses-- > 0 ? nearest(found, known) : undefined;
+  const guess = guesser();
   const names: Omit<Names, 'findUnknown'> = {
     hasStory: (key) => stories.has(key),
     hasGroup: (name) => groups.has(name),

@@ -4,6 +4,11 @@ import type { Finding } from './finding.ts';
 
 const MAX_BYTES = 10 * 1024 * 1024;
 const MAX_DEPTH = 200;
+/**
+ * The parser takes its time for each entry and each mistake. A thousand destinations with two hundred stories each, every
+ * one on a line of its own, have 420,000.
+ */
+const MAX_MARKS = 600_000;
 
 const wholeFile = { span: { start: 0, end: 0 } };
 
@@ -51,7 +56,37 @@ export function checkText(text: string): Finding | undefined {
     };
   }
   const deep = findDeepNesting(text);
-  return deep === undefined ? undefined : tooDeep(deep);
+  if (deep !== undefined) return tooDeep(deep);
+  const last = findLastMark(text);
+  if (last === undefined) return undefined;
+  const at = { span: { start: last, end: last + 1 } };
+  const hint = 'say repeated lists once, with groups, defaults, anchors and merge keys, or split the repository';
+  return {
+    code: 'MAN048',
+    message: 'the file has more than 600,000 lines, entries and brackets',
+    hint,
+    at,
+    hide: true,
+  };
+}
+
+/** Where the text has more of YAML's signs than any manifest. */
+function findLastMark(text: string): number | undefined {
+  if (text.length <= MAX_MARKS) return undefined;
+  let marks = 0;
+  for (let at = 0; at < text.length; at++) {
+    if (isMark(text, at) && ++marks > MAX_MARKS) return at;
+  }
+  return undefined;
+}
+
+const SIGNS = new Set(['\n', ...',[]{}"\'&*!|>%@`'].map((sign) => sign.charCodeAt(0)));
+/** Signs when white space follows. */
+const BEFORE_SPACE = new Set([...':-?'].map((sign) => sign.charCodeAt(0)));
+
+function isMark(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return SIGNS.has(code) || (BEFORE_SPACE.has(code) && !(text.charCodeAt(at + 1) > 0x20));
 }
 
 export function tooDeep(offset: number): Finding {

@@ -1,6 +1,6 @@
 import type { CodeCatalogue } from './entry.ts';
 
-/** 001-018 the file and its YAML, 019-026 shape, 027-029 keys, 030-033 URLs, 034-045 stories, 046-047 destinations. */
+/** 001-018 the file and its YAML, 019-026 shape, 027-029 keys, 030-033 URLs, 034-045 stories, 046-047 destinations, 048 the file again. */
 export const manifestCodes = {
   MAN001: {
     title: 'The manifest is too large',
@@ -239,5 +239,10 @@ export const manifestCodes = {
     title: 'Two destinations are the same team',
     cause: 'Two destinations have the same tenant URL and team id, so they would overwrite each other.',
     fix: 'Merge the two, or correct the URL or team id.',
+  },
+  MAN048: {
+    title: 'The manifest has too many entries',
+    cause: 'The file has more than 600,000 lines, entries and brackets, which take longer to read than anybody waits.',
+    fix: 'Say repeated lists once, with groups, defaults, anchors and merge keys, or split the repository.',
   },
 } as const satisfies CodeCatalogue;

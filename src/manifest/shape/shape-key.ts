@@ -1,4 +1,4 @@
-import { nearest } from '../../diagnostics/suggestion.ts';
+import type { nearest } from '../../diagnostics/suggestion.ts';
 import type { Finding } from '../finding.ts';
 import { alternatives, quoted } from '../finding.ts';
 import { subjectOf } from '../subject.ts';
@@ -16,12 +16,12 @@ export type UnknownKey = {
 };
 
 /** A key that does not exist. Its value may be a pasted secret, and so may the key itself when it has no value. */
-export function explainUnknown({ error, path, cursor }: ShapeFault): UnknownKey {
+export function explainUnknown({ error, path, cursor }: ShapeFault, guess: typeof nearest): UnknownKey {
   const key = String(error.params.additionalProperty);
   const known = Object.keys(propertiesOf(error.parentSchema));
   const entry = childOf(cursor, key) ?? cursor;
   const value = entry.node;
-  const meant = nearest(key, known) ?? spelledDifferently(key, known);
+  const meant = guess(key, known) ?? spelledDifferently(key, known);
   const bare = value.plain === null && value.span.start === value.span.end;
   const name = /^[\w.-]{1,60}$/.test(key) && (!bare || meant !== undefined) ? key : undefined;
   const subject = subjectOf(path);

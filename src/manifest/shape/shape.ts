@@ -1,5 +1,6 @@
 import type { ValidateFunction } from 'ajv';
 import { Ajv } from 'ajv';
+import { guesser } from '../../diagnostics/suggestion.ts';
 import type { Finding } from '../finding.ts';
 import type { Cursor, Secret } from '../tree.ts';
 import { isPlausible } from './plausible.ts';
@@ -28,13 +29,14 @@ export function checkShape(root: Cursor): ShapeReport {
   const findings: Finding[] = [];
   const fallbacks: Finding[] = [];
   const secrets: Secret[] = [];
+  const guess = guesser();
   const wrongType = new Set(faults.filter((f) => f.error.keyword === 'type').map((f) => f.error.instancePath));
   /** Missing keys that a misspelt key explains, as `path key`. */
   const explained = new Set<string>();
 
   for (const fault of faults) {
     if (fault.error.keyword !== 'additionalProperties') continue;
-    const unknown = explainUnknown(fault);
+    const unknown = explainUnknown(fault, guess);
     findings.push(unknown.finding);
     secrets.push(...unknown.secrets);
     if (unknown.meant !== undefined) explained.add(`${fault.error.instancePath} ${unknown.meant}`);
