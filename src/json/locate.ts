@@ -18,15 +18,23 @@ export function locatorOf(text: string): (path: JsonPath) => TextSpan {
   };
 }
 
-/** Line and column from 1, in UTF-16 units as editors count. */
+/** Line and column of offsets into a text, from 1, in UTF-16 units as editors count. */
+export function linesOf(text: string): (offset: number) => LineColumn {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return (offset) => {
+    let [line, above] = [0, starts.length];
+    while (above - line > 1) {
+      const middle = (line + above) >> 1;
+      if ((starts[middle] ?? 0) <= offset) line = middle;
+      else above = middle;
+    }
+    return { line: line + 1, column: offset - (starts[line] ?? 0) + 1 };
+  };
+}
+
 export function lineColumn(text: string, offset: number): LineColumn {
-  let line = 1;
-  let lineStart = 0;
-  for (let at = text.indexOf('\n'); at !== -1 && at < offset; at = text.indexOf('\n', at + 1)) {
-    line++;
-    lineStart = at + 1;
-  }
-  return { line, column: offset - lineStart + 1 };
+  return linesOf(text)(offset);
 }
 
 /** Where a text stops being JSON; undefined when that cannot be told. */

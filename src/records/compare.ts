@@ -15,9 +15,25 @@ export function customFields<F extends FieldDefinition>(fields: readonly F[]): r
 
 /** Same custom fields with the same types and the same sets of enum values, in any order. */
 export function sameFields(a: readonly FieldDefinition[], b: readonly FieldDefinition[]): boolean {
-  const left = a.map(fieldKey).sort(byName);
-  const right = b.map(fieldKey).sort(byName);
-  return left.length === right.length && left.every((key, index) => key === right[index]);
+  return fieldsKey(a) === fieldsKey(b);
+}
+
+/** One word for a list of fields, so that lists can be looked up: the same for the same fields in any order. */
+export function fieldsKey(fields: readonly FieldDefinition[]): string {
+  return JSON.stringify(fields.map(fieldKey).sort(byName));
+}
+
+/** The first field of each name. */
+export function firstByName<F extends FieldDefinition>(fields: readonly F[]): ReadonlyMap<string, F> {
+  const first = new Map<string, F>();
+  for (const field of fields) if (!first.has(field.name)) first.set(field.name, field);
+  return first;
+}
+
+/** What stands in a list more than once, each once. */
+export function repeated(names: readonly string[]): readonly string[] {
+  const seen = new Set<string>();
+  return [...new Set(names.filter((name) => seen.size === seen.add(name).size))];
 }
 
 /** One sentence part per field that two definitions disagree on, by field name. */
@@ -27,9 +43,9 @@ export function fieldDifferences(
   labels: { readonly a: string; readonly b: string },
 ): readonly string[] {
   const names = [...new Set([...a, ...b].map(({ name }) => name))].sort(byName);
+  const [inA, inB] = [firstByName(a), firstByName(b)];
   return names.flatMap((name) => {
-    const left = a.find((field) => field.name === name);
-    const right = b.find((field) => field.name === name);
+    const [left, right] = [inA.get(name), inB.get(name)];
     if (!left || !right) return [`field "${name}" is only in ${left ? labels.a : labels.b}`];
     if (left.resultType !== right.resultType) {
       return [`field "${name}" is ${left.resultType} in ${labels.a} and ${right.resultType} in ${labels.b}`];
@@ -45,7 +61,8 @@ export function fieldDifferences(
 
 /** The values of `all` that are not among `known`, in their order. */
 export function withoutKeys(all: readonly string[], known: readonly string[]): readonly string[] {
-  return all.filter((value) => !known.includes(value));
+  const without = new Set(known);
+  return all.filter((value) => !without.has(value));
 }
 
 /** Names that are equal but for upper and lower case. */

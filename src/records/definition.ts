@@ -2,7 +2,7 @@ import { isArray, isObject, type JsonObject, type JsonValue } from '../json/valu
 import { DEFAULT_FIELD_NAMES, type FieldDefinition, type RecordTypeDefinition } from '../model/record-type.ts';
 import type { Story } from '../model/story.ts';
 import { allActions } from '../story/actions.ts';
-import { byName, customFields, sameFields, TEXT_ENUM } from './compare.ts';
+import { byName, customFields, fieldsKey, firstByName, repeated, TEXT_ENUM } from './compare.ts';
 
 /** What a story says about record types. A name occurs twice only where copies differ: `checkAgreement` refuses that. */
 export type StoryRecordTypes = {
@@ -13,6 +13,8 @@ export type StoryRecordTypes = {
 /** The record types that a story's actions embed, by name, without the vendor's default fields. */
 export function recordTypesOf(story: Story): StoryRecordTypes {
   const definitions: RecordTypeDefinition[] = [];
+  /** By name, the fields of each copy that was met. */
+  const met = new Map<string, Set<string>>();
   const warnings = new Set<string>();
   for (const { action, names } of allActions(story)) {
     const embedded = action.record_type;
@@ -24,13 +26,16 @@ export function recordTypesOf(story: Story): StoryRecordTypes {
       continue;
     }
     for (const warning of read.warnings) warnings.add(warning);
-    const copies = definitions.filter(({ name }) => name === read.definition.name);
-    if (copies.some(({ fields }) => sameFields(fields, read.definition.fields))) continue;
-    if (copies.length > 0) {
+    const copies = met.get(read.definition.name) ?? new Set();
+    met.set(read.definition.name, copies);
+    const fields = fieldsKey(read.definition.fields);
+    if (copies.has(fields)) continue;
+    if (copies.size > 0) {
       warnings.add(
         `action "${names.join(' › ')}" embeds record type "${read.definition.name}" with other fields than before`,
       );
     }
+    copies.add(fields);
     definitions.push(read.definition);
   }
   return { definitions: definitions.toSorted((a, b) => byName(a.name, b.name)), warnings: [...warnings] };
@@ -54,8 +59,7 @@ function readDefinition(
       : 'is defined twice; only the first counts';
     warnings.push(`record type "${name}": field "${repeated}" ${fate}`);
   }
-  const firsts = fields.filter((field, index) => fields.findIndex((other) => other.name === field.name) === index);
-  return { definition: { name, fields: customFields(firsts) }, warnings };
+  return { definition: { name, fields: customFields([...firstByName(fields).values()]) }, warnings };
 }
 
 function readField(entry: JsonValue): FieldDefinition | undefined {
@@ -67,6 +71,5 @@ function readField(entry: JsonValue): FieldDefinition | undefined {
 }
 
 function repeatedNames(fields: readonly FieldDefinition[]): readonly string[] {
-  const names = fields.map(({ name }) => name);
-  return [...new Set(names.filter((name, index) => names.indexOf(name) !== index))];
+  return repeated(fields.map(({ name }) => name));
 }

@@ -1,5 +1,5 @@
 import type { FieldDefinition, RecordField, RecordType, RecordTypeDefinition } from '../model/record-type.ts';
-import { byName, customFields, TEXT_ENUM, withoutKeys } from './compare.ts';
+import { byName, customFields, firstByName, repeated, TEXT_ENUM, withoutKeys } from './compare.ts';
 
 /** One entry of an update: what is sent, and how the plan names it. */
 export type Addition = {
@@ -17,14 +17,16 @@ export function reasonsForNewType(
   current: RecordType,
   last: RecordTypeDefinition | undefined,
 ): readonly string[] {
+  const fieldOf = fieldsOf(current);
   const retyped = wanted.fields.flatMap((field) => {
-    const there = fieldOf(current, field);
+    const there = fieldOf(field);
     return there === undefined || there.resultType === field.resultType
       ? []
       : [`field "${field.name}" changed from ${there.resultType} to ${field.resultType}`];
   });
+  const nextOf = firstByName(wanted.fields);
   const gone = (last?.fields ?? []).flatMap((field) => {
-    const next = wanted.fields.find(({ name }) => name === field.name);
+    const next = nextOf.get(field.name);
     if (next === undefined) return [`field "${field.name}" was removed`];
     if (field.resultType !== TEXT_ENUM || next.resultType !== TEXT_ENUM) return [];
     const values = withoutKeys(field.fixedValues, next.fixedValues);
@@ -35,8 +37,9 @@ export function reasonsForNewType(
 
 /** What the current type lacks, in the order of the wanted definition. Nothing of the destination's own is left out. */
 export function additionsTo(current: RecordType, wanted: RecordTypeDefinition): readonly Addition[] {
+  const fieldOf = fieldsOf(current);
   return wanted.fields.flatMap((field): readonly Addition[] => {
-    const there = fieldOf(current, field);
+    const there = fieldOf(field);
     if (there === undefined) {
       return [{ field, isNew: true, fields: [field.name], texts: [`field "${field.name}"`] }];
     }
@@ -59,10 +62,12 @@ export function ownOf(
   wanted: RecordTypeDefinition,
 ): { readonly fields: readonly string[]; readonly mentions: readonly string[] } {
   const custom = customFields(current.fields);
-  const foreign = custom.filter(({ name }) => !wanted.fields.some((field) => field.name === name));
+  const ours = firstByName(wanted.fields);
+  const fieldOf = fieldsOf(current);
+  const foreign = custom.filter(({ name }) => !ours.has(name));
   const fields = [...new Set(foreign.map(({ name }) => name))].sort(byName);
   const values = wanted.fields.flatMap((field) => {
-    const there = field.resultType === TEXT_ENUM ? fieldOf(current, field) : undefined;
+    const there = field.resultType === TEXT_ENUM ? fieldOf(field) : undefined;
     const count = withoutKeys(there?.fixedValues ?? [], field.fixedValues).length;
     return count === 0 ? [] : [`${count} ${count === 1 ? 'value' : 'values'} of field "${field.name}"`];
   });
@@ -71,14 +76,18 @@ export function ownOf(
 
 /** Field names that the type has more than once; whether a tenant allows that is not documented. */
 export function repeatedFieldNames(type: RecordType): readonly string[] {
-  const names = customFields(type.fields).map(({ name }) => name);
-  return [...new Set(names.filter((name, index) => names.indexOf(name) !== index))].sort(byName);
+  return repeated(customFields(type.fields).map(({ name }) => name)).toSorted(byName);
 }
 
 /** The field of that name; among several the one whose type fits, then the oldest. */
-function fieldOf(type: RecordType, wanted: FieldDefinition): RecordField | undefined {
-  const named = customFields(type.fields)
-    .filter(({ name }) => name === wanted.name)
-    .toSorted((a, b) => a.id - b.id);
-  return named.find(({ resultType }) => resultType === wanted.resultType) ?? named[0];
+function fieldsOf(type: RecordType): (wanted: FieldDefinition) => RecordField | undefined {
+  const oldestFirst = customFields(type.fields).toSorted((a, b) => a.id - b.id);
+  const byType = new Map<string, RecordField>();
+  for (const field of oldestFirst) if (!byType.has(typed(field))) byType.set(typed(field), field);
+  const oldest = firstByName(oldestFirst);
+  return (wanted) => byType.get(typed(wanted)) ?? oldest.get(wanted.name);
+}
+
+function typed({ name, resultType }: FieldDefinition): string {
+  return JSON.stringify([name, resultType]);
 }

@@ -28,6 +28,7 @@ function pointAction(action: JsonObject, targets: ReadonlyMap<string, RecordTarg
   const fields = target.fields ?? [];
   const listed = type.record_fields;
   const writers = action.record_writers;
+  const idOf = idsIn(fields);
   return {
     ...action,
     record_type: {
@@ -36,7 +37,7 @@ function pointAction(action: JsonObject, targets: ReadonlyMap<string, RecordTarg
       name,
       ...(isArray(listed) ? { record_fields: describeFields(listed, fields) } : {}),
     },
-    ...(isArray(writers) ? { record_writers: writers.map((writer) => pointWriter(writer, fields)) } : {}),
+    ...(isArray(writers) ? { record_writers: writers.map((writer) => pointWriter(writer, idOf)) } : {}),
   };
 }
 
@@ -45,9 +46,13 @@ function pointAction(action: JsonObject, targets: ReadonlyMap<string, RecordTarg
  * definition with its type must not conclude that something was taken away.
  */
 function describeFields(listed: readonly JsonValue[], fields: readonly RecordField[]): readonly JsonValue[] {
-  const known = new Set(listed.flatMap((field) => (isObject(field) ? [fieldIdFor(field, fields)] : [])));
+  const idOf = idsIn(fields);
+  const enums = new Map(
+    fields.toReversed().flatMap((field) => (field.resultType === TEXT_ENUM ? [[field.id, field]] : [])),
+  );
+  const known = new Set(listed.flatMap((field) => (isObject(field) ? [idOf(field)] : [])));
   return [
-    ...listed.map((field) => withOwnValues(pointField(field, fields), fields)),
+    ...listed.map((field) => withOwnValues(pointField(field, idOf), enums)),
     ...customFields(fields)
       .filter(({ id }) => !known.has(id))
       .map(({ id, name, resultType, fixedValues }) => ({
@@ -60,27 +65,32 @@ function describeFields(listed: readonly JsonValue[], fields: readonly RecordFie
   ];
 }
 
-function withOwnValues(field: JsonValue, fields: readonly RecordField[]): JsonValue {
+function withOwnValues(field: JsonValue, enums: ReadonlyMap<JsonValue | undefined, RecordField>): JsonValue {
   if (!isObject(field) || !isArray(field.fixed_values)) return field;
-  const there = fields.find(({ id, resultType }) => id === field.id && resultType === TEXT_ENUM);
+  const there = enums.get(field.id);
   const values = field.fixed_values.filter((value) => typeof value === 'string');
   const own = withoutKeys(there?.fixedValues ?? [], values);
   return own.length === 0 ? field : { ...field, fixed_values: [...field.fixed_values, ...own] };
 }
 
-function pointWriter(writer: JsonValue, fields: readonly RecordField[]): JsonValue {
+function pointWriter(writer: JsonValue, idOf: IdOf): JsonValue {
   if (!isObject(writer) || !isObject(writer.record_field)) return writer;
-  return { ...writer, record_field: pointField(writer.record_field, fields) };
+  return { ...writer, record_field: pointField(writer.record_field, idOf) };
 }
 
 /** A field that the target does not have keeps the id it came with: what the vendor makes of no id is unknown. */
-function pointField(field: JsonValue, fields: readonly RecordField[]): JsonValue {
+function pointField(field: JsonValue, idOf: IdOf): JsonValue {
   if (!isObject(field)) return field;
-  const id = fieldIdFor(field, fields);
+  const id = idOf(field);
   return id === undefined ? field : { ...field, id };
 }
 
-function fieldIdFor(field: JsonObject, fields: readonly RecordField[]): number | undefined {
-  const named = fields.filter(({ name }) => name === field.name);
-  return (named.find(({ resultType }) => resultType === field.result_type) ?? named[0])?.id;
+type IdOf = (field: JsonObject) => number | undefined;
+
+/** The id of the first field of that name and type, else of that name. */
+function idsIn(fields: readonly RecordField[]): IdOf {
+  const last = fields.toReversed();
+  const byName = new Map<JsonValue | undefined, number>(last.map(({ name, id }) => [name, id]));
+  const byType = new Map(last.map(({ name, resultType, id }) => [JSON.stringify([name, resultType]), id]));
+  return ({ name, result_type: type }) => byType.get(JSON.stringify([name, type])) ?? byName.get(name);
 }

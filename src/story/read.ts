@@ -1,7 +1,7 @@
 import { Buffer, isUtf8 } from 'node:buffer';
 import { catalogue, type ProblemCode } from '../diagnostics/catalogue/index.ts';
 import type { Problem } from '../diagnostics/problem.ts';
-import { lineColumn, locatorOf, type TextSpan } from '../json/locate.ts';
+import { type LineColumn, lineColumn, linesOf, locatorOf, type TextSpan } from '../json/locate.ts';
 import { type JsonFailure, parseJson } from '../json/parse.ts';
 import type { JsonValue } from '../json/value.ts';
 import type { Story } from '../model/story.ts';
@@ -37,9 +37,10 @@ function readText(text: string, file: string): StoryReading {
   const findings = findShapeProblems(parsed.value);
   if (findings.length === 0 && isStory(parsed.value)) return { story: parsed.value, problems: [] };
   const locate = locatorOf(text);
+  const at = linesOf(text);
   const problems = findings.map(({ code, severity, message, hint, path }): Problem => {
     // A finding about the whole file has no better place than its beginning.
-    const place = path.length === 0 ? { file, line: 1, column: 1 } : placeOf(text, locate(path), file);
+    const place = path.length === 0 ? { file, line: 1, column: 1 } : placeOf(at, locate(path), file);
     return { code, severity, message, hint: hint ?? catalogue[code].fix, place, hideSource: true };
   });
   return isStory(parsed.value) ? { story: parsed.value, problems } : { problems };
@@ -95,9 +96,9 @@ function firstBadLine(bytes: Uint8Array): number {
   return line;
 }
 
-function placeOf(text: string, span: TextSpan, file: string): NonNullable<Problem['place']> {
-  const start = lineColumn(text, span.start);
-  const end = lineColumn(text, span.end);
+function placeOf(at: (offset: number) => LineColumn, span: TextSpan, file: string): NonNullable<Problem['place']> {
+  const start = at(span.start);
+  const end = at(span.end);
   return { file, ...start, endLine: end.line, endColumn: end.column };
 }
 

@@ -14,7 +14,7 @@ export type IngressMatching = {
 };
 type IngressPair = { readonly wanted: IngressPoint; readonly live: IngressPoint };
 
-type Open = { readonly pairs: IngressPair[]; wanted: readonly IngressPoint[]; live: readonly IngressPoint[] };
+type Open = { readonly pairs: IngressPair[]; readonly wanted: Set<IngressPoint>; readonly live: Set<IngressPoint> };
 
 /**
  * Matches addresses so that a customer's URLs never move to another action (spec 5.3). `actionMap` is what state
@@ -36,50 +36,52 @@ export function matchIngress(
   const found = (['webhook', 'page', 'mcp_server'] as const).map((kind) => {
     const ofKind = (points: readonly IngressPoint[]): readonly IngressPoint[] =>
       points.filter((point) => point.kind === kind);
-    const open: Open = { pairs: [], wanted: ofKind(wantedPoints), live: ofKind(livePoints) };
+    const open: Open = { pairs: [], wanted: new Set(ofKind(wantedPoints)), live: new Set(ofKind(livePoints)) };
     pairByGuid(open, (guid) => guid);
     pairByGuid(open, (guid) => (Object.hasOwn(actionMap, guid) ? actionMap[guid] : undefined));
     pairByName(open, (point) => names.get(point) ?? point.name);
     // One left over on each side: it was renamed, and keeps its address.
-    if (open.wanted.length === 1 && open.live.length === 1) pairWhere(open, () => open.live[0]);
+    const [left] = open.live;
+    if (open.wanted.size === 1 && open.live.size === 1) pairWhere(open, () => left);
     return open;
   });
-  const stuck = found.filter((open) => open.wanted.length > 0 && open.live.length > 0);
+  const stuck = found.filter((open) => open.wanted.size > 0 && open.live.size > 0);
   if (stuck.length > 0) return fail({ ambiguous: stuck.flatMap(namesOf) });
   return ok({
     pairs: found.flatMap(({ pairs }) => pairs),
-    appearing: found.flatMap((open) => open.wanted),
-    disappearing: found.flatMap((open) => open.live),
+    appearing: found.flatMap((open) => [...open.wanted]),
+    disappearing: found.flatMap((open) => [...open.live]),
   });
 }
 
 function pairByGuid(open: Open, translate: (guid: string) => string | undefined): void {
+  // Two tools may have one guid: the first of those that are left is last in its list.
+  const byGuid = Map.groupBy([...open.live].toReversed(), ({ action }) => action.guid);
   pairWhere(open, ({ action }) => {
     // A tool may have none.
     const guid = typeof action.guid === 'string' ? translate(action.guid) : undefined;
-    return guid === undefined ? undefined : open.live.find((point) => point.action.guid === guid);
+    return guid === undefined ? undefined : byGuid.get(guid)?.pop();
   });
 }
 
 /** A unique name is the case of one; names that repeat are told apart by order, as long as both sides have as many. */
 function pairByName(open: Open, nameOf: (point: IngressPoint) => string): void {
-  const named = (points: readonly IngressPoint[], name: string): readonly IngressPoint[] =>
-    points.filter((point) => nameOf(point) === name);
-  const before = { wanted: open.wanted, live: open.live };
-  pairWhere(open, (point) => {
-    const ours = named(before.live, nameOf(point));
-    const theirs = named(before.wanted, nameOf(point));
-    return ours.length === theirs.length ? ours[theirs.indexOf(point)] : undefined;
-  });
+  const live = Map.groupBy(open.live, nameOf);
+  const partners = new Map<IngressPoint, IngressPoint>();
+  for (const [name, wanted] of Map.groupBy(open.wanted, nameOf)) {
+    const there = live.get(name) ?? [];
+    if (there.length !== wanted.length) continue;
+    for (const [index, point] of there.entries()) partners.set(wanted[index] ?? point, point);
+  }
+  pairWhere(open, (point) => partners.get(point));
 }
 
 function pairWhere(open: Open, find: (wanted: IngressPoint) => IngressPoint | undefined): void {
   for (const wanted of open.wanted) {
     const live = find(wanted);
-    if (live === undefined || !open.live.includes(live)) continue;
+    if (live === undefined || !open.live.delete(live)) continue;
     open.pairs.push({ wanted, live });
-    open.wanted = open.wanted.filter((point) => point !== wanted);
-    open.live = open.live.filter((point) => point !== live);
+    open.wanted.delete(wanted);
   }
 }
 

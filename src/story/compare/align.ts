@@ -27,9 +27,11 @@ function alignArrays(live: JsonArray, wanted: JsonArray): Aligned {
   const wantedNames = namesOf(wanted);
   if (liveNames !== undefined && wantedNames !== undefined && sameOrder(liveNames, wantedNames)) {
     const names = [...new Set([...wantedNames, ...liveNames])];
+    const inLive = new Map(liveNames.map((name, index) => [name, live[index]]));
+    const inWanted = new Map(wantedNames.map((name, index) => [name, wanted[index]]));
     return collect(
       names.map((name) => {
-        const [ours, theirs] = [live[liveNames.indexOf(name)], wanted[wantedNames.indexOf(name)]];
+        const [ours, theirs] = [inLive.get(name), inWanted.get(name)];
         const key = `[${bracketName(name)}]`;
         // An element that only one side has is a difference, unlike a key.
         if (isObject(ours) && isObject(theirs)) return [key, alignObjects(ours, theirs)];

@@ -11,8 +11,7 @@ export function compareLinks(
   wanted: readonly NormalLink[],
   names: ReadonlyMap<string, string>,
 ): readonly StoryChange[] {
-  const waiting = new Map<string, NormalLink[]>();
-  for (const link of live) waiting.set(linkText(link), [...(waiting.get(linkText(link)) ?? []), link]);
+  const waiting = Map.groupBy(live, linkText);
   const changes: StoryChange[] = [];
   const report = (link: NormalLink, op: StoryChange['op'], done: string): void => {
     const branch = link.rest.link_type === 'secondary' ? ' (no-match branch)' : '';
