@@ -23,7 +23,7 @@ export function findQuotedAddresses(live: Story): readonly LiteralFinding[] {
   if (finder.isEmpty) return [];
   const spelled = otherSpellings(finder.sureValues);
   const kindIn = (text: string): string | undefined => {
-    const option = finder.find(text)[0]?.owners[0]?.option;
+    const option = finder.find(text)[0]?.owner.option;
     if (option !== undefined) return KINDS[option];
     return spelled.isIn(text) ? 'an address of its own, encoded' : undefined;
   };

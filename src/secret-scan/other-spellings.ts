@@ -1,14 +1,13 @@
 import { Buffer } from 'node:buffer';
+import { WordSearch } from '../story/addresses/word-search.ts';
 
 /** More addresses than this no story has; beyond it they are looked for as they are written. */
 const MOST = 200;
 
 /** Looks for values in the spellings that hide them from a search: Base64, alone or inside a longer text, and percent signs. */
 export function otherSpellings(values: readonly string[]): { readonly isIn: (text: string) => boolean } {
-  const spellings = new Set(values.slice(0, MOST).flatMap(spellingsOf));
-  if (spellings.size === 0) return { isIn: () => false };
-  const pattern = new RegExp([...spellings].map((text) => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')).join('|'));
-  return { isIn: (text) => pattern.test(text) };
+  const search = new WordSearch(values.slice(0, MOST).flatMap(spellingsOf));
+  return { isIn: (text) => search.find(text).next().done === false };
 }
 
 function spellingsOf(value: string): readonly string[] {

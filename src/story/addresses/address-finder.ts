@@ -5,6 +5,7 @@ import { definedGuids } from '../free-texts.ts';
 import { isHexWord, rewriteHexWords } from '../hex-words.ts';
 import { type AddressStrength, strengthOf } from './address-strength.ts';
 import { type IngressOption, ingressPoints, ownAddress } from './ingress-options.ts';
+import { WordSearch } from './word-search.ts';
 
 /** Whose value a quoted address is. */
 export type AddressOwner = {
@@ -21,13 +22,23 @@ export type AddressOwner = {
 export type AddressHit = {
   readonly start: number;
   readonly end: number;
-  /** Actions may share a value; where a path stands before a secret, only those with that path. */
-  readonly owners: readonly AddressOwner[];
+  /** Actions may share a value: the first of them, or the first with the path that stands before a secret. */
+  readonly owner: AddressOwner;
   /** It is no text to be replaced: written in another case, or possibly there by chance. */
   readonly doubtful: boolean;
 };
 
-type Known = { readonly value: string; readonly strength: AddressStrength; readonly owners: AddressOwner[] };
+/** A value, and of each way in which it may be somebody's the first owner: a story may have it ten thousand times. */
+type Known = {
+  readonly value: string;
+  readonly strength: AddressStrength;
+  readonly first: AddressOwner;
+  /** Whose path or identifier it is. */
+  direct?: AddressOwner;
+  /** Whose secret it is, by what stands before it. */
+  readonly behindPath: Map<string, AddressOwner>;
+  readonly behindAction: Map<string, AddressOwner>;
+};
 
 /** Values longer than this, or more of them than that, no tenant gives out: beyond 32 hex digits they are searched one by one. */
 const LONGEST = 256;
@@ -38,7 +49,7 @@ export class AddressFinder {
   readonly #byHex = new Map<string, Known>();
   readonly #byValue = new Map<string, Known>();
   readonly #byFolded = new Map<string, Known>();
-  readonly #pattern: RegExp | undefined;
+  readonly #words: WordSearch;
   /** Whether every address is looked for. */
   readonly isComplete: boolean;
 
@@ -49,8 +60,7 @@ export class AddressFinder {
     const others = [...this.#byValue.keys()].filter((value) => value.length <= LONGEST).slice(0, MOST);
     this.isComplete = others.length === this.#byValue.size;
     for (const known of this.#byValue.values()) this.#byFolded.set(known.value.toLowerCase(), known);
-    const longestFirst = others.toSorted((a, b) => b.length - a.length).map(escaped);
-    if (others.length > 0) this.#pattern = new RegExp(longestFirst.join('|'), 'gi');
+    this.#words = new WordSearch(others, { ignoreCase: true });
   }
 
   get isEmpty(): boolean {
@@ -60,7 +70,7 @@ export class AddressFinder {
   /** Values that nothing else looks like, for searching them in other spellings. */
   get sureValues(): readonly string[] {
     return [...this.#byHex.values(), ...this.#byValue.values()]
-      .filter(({ strength }) => strength === 'anywhere')
+      .filter(({ strength, value }) => strength === 'anywhere' && value.length <= LONGEST)
       .map(({ value }) => value);
   }
 
@@ -75,10 +85,11 @@ export class AddressFinder {
         return hit && word;
       });
     }
-    if (this.#pattern) {
-      for (const { 0: word, index } of text.matchAll(this.#pattern)) {
+    if (this.#byValue.size > 0) {
+      for (const { start, end } of this.#words.find(text)) {
+        const word = text.slice(start, end);
         const known = this.#byValue.get(word) ?? this.#byFolded.get(word.toLowerCase());
-        const hit = known && judged(text, index, index + word.length, known);
+        const hit = known && judged(text, start, end, known);
         if (hit) hits.push(hit);
       }
     }
@@ -87,7 +98,13 @@ export class AddressFinder {
 
   /** A text that may be shown. */
   hide(text: string): string {
-    return this.find(text).reduceRight((rest, { start, end }) => `${rest.slice(0, start)}***${rest.slice(end)}`, text);
+    let shown = '';
+    let done = 0;
+    for (const { start, end } of this.find(text)) {
+      shown += `${text.slice(done, start)}***`;
+      done = end;
+    }
+    return shown + text.slice(done);
   }
 
   #collect(story: JsonObject, embedded: boolean): void {
@@ -103,9 +120,9 @@ export class AddressFinder {
           embedded,
         };
         const [list, key] = isHexWord(value) ? [this.#byHex, value.toLowerCase()] : [this.#byValue, value];
-        const known = list.get(key);
-        if (known === undefined) list.set(key, { value, strength: strengthOf(option, value), owners: [owner] });
-        else known.owners.push(owner);
+        const known = list.get(key) ?? knownFrom(value, owner);
+        list.set(key, known);
+        addOwner(known, owner);
       }
     }
     const inner = isArray(story.send_to_stories) ? story.send_to_stories : [];
@@ -118,34 +135,52 @@ export class AddressFinder {
   }
 }
 
-function escaped(value: string): string {
-  return value.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+function knownFrom(value: string, first: AddressOwner): Known {
+  const strength = strengthOf(first.option, value);
+  return { value, strength, first, behindPath: new Map(), behindAction: new Map() };
+}
+
+function addOwner(known: Known, owner: AddressOwner): void {
+  const { option, path = '', action } = owner;
+  if (option !== 'secret') known.direct ??= owner;
+  else {
+    if (path !== '' && path.length <= LONGEST && !known.behindPath.has(path)) known.behindPath.set(path, owner);
+    if (!known.behindAction.has(action)) known.behindAction.set(action, owner);
+  }
 }
 
 function judged(text: string, start: number, end: number, known: Known): AddressHit | undefined {
-  const { value, strength, owners } = known;
+  const { value, strength, first } = known;
   const alone = isWord(text, start, end);
   if (text.slice(start, end) !== value) {
     const meant = strength === 'anywhere' || (strength === 'word' && alone);
-    return meant ? { start, end, owners, doubtful: true } : undefined;
+    return meant ? { start, end, owner: first, doubtful: true } : undefined;
   }
-  const addressed = owners.filter((owner) => isAddressed(text, start, end, owner));
-  if (addressed.length > 0) return { start, end, owners: addressed, doubtful: false };
-  if (strength === 'anywhere') return { start, end, owners, doubtful: false };
+  const addressed = addressedOwner(text, start, end, known);
+  if (addressed !== undefined) return { start, end, owner: addressed, doubtful: false };
+  if (strength === 'anywhere') return { start, end, owner: first, doubtful: false };
   if (strength === 'addressed' || !alone) return undefined;
-  return { start, end, owners, doubtful: strength === 'doubtful' };
+  return { start, end, owner: first, doubtful: strength === 'doubtful' };
 }
 
 const BEHIND_KIND = /(?:\/|%2F)(?:webhooks?|pages?|forms?|mcp)(?:\/|%2F)$/i;
 
-/** Whether the text stands where a URL has this address: behind `/webhook/`, a secret behind its own path. */
-function isAddressed(text: string, start: number, end: number, { option, path, action }: AddressOwner): boolean {
-  if (/^[\w-]/.test(text.slice(end, end + 1))) return false;
-  if (option !== 'secret') return BEHIND_KIND.test(text.slice(Math.max(0, start - 20), start));
+const BEHIND_REF = /:path:([0-9a-f]{32})$/;
+
+/** Whose address the text is where a URL would have it: behind `/webhook/`, a secret behind its own path. */
+function addressedOwner(text: string, start: number, end: number, known: Known): AddressOwner | undefined {
+  const { direct, behindPath, behindAction } = known;
+  if (/^[\w-]/.test(text.slice(end, end + 1))) return undefined;
+  if (direct && BEHIND_KIND.test(text.slice(Math.max(0, start - 20), start))) return direct;
+  if (behindAction.size === 0) return undefined;
   const behind = text.slice(Math.max(0, start - LONGEST - DESTINATION_OWNED.length), start);
   const before = behind.replace(/(?:\/|%2F)$/i, '');
-  if (before === behind) return false;
-  return (path !== undefined && path !== '' && before.endsWith(path)) || before.endsWith(`:path:${action}`);
+  if (before === behind) return undefined;
+  for (let length = behindPath.size === 0 ? 0 : Math.min(LONGEST, before.length); length > 0; length--) {
+    const owner = behindPath.get(before.slice(-length));
+    if (owner !== undefined) return owner;
+  }
+  return behindAction.get(BEHIND_REF.exec(before)?.[1] ?? '');
 }
 
 /** No letter or digit goes on beside it; what an escape ends in (`%2F`, `\n`) is none. */

@@ -38,9 +38,8 @@ function withoutAddress(action: JsonObject): JsonObject {
 function withoutQuotes(text: string, finder: AddressFinder, mayName: (owner: AddressOwner) => boolean): string {
   let written = '';
   let done = 0;
-  for (const { start, end, owners, doubtful } of finder.find(text)) {
-    const owner = doubtful ? undefined : owners.find(mayName);
-    if (owner === undefined) continue;
+  for (const { start, end, owner, doubtful } of finder.find(text)) {
+    if (doubtful || !mayName(owner)) continue;
     written += text.slice(done, start) + quotedPlaceholder(owner.option, owner.action);
     done = end;
   }
