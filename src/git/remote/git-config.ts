@@ -12,14 +12,16 @@ export type ConfigEntry = {
 /** The repository's own configuration; the user's and the system's are not read. */
 export class GitConfig {
   readonly #entries: readonly ConfigEntry[];
+  readonly #values: ReadonlyMap<string, string>;
 
   constructor(entries: readonly ConfigEntry[]) {
     this.#entries = entries;
+    this.#values = new Map(entries.map(({ value, ...variable }) => [keyOf(variable), value]));
   }
 
   /** As in git, the last value of a variable counts. */
   get(section: string, subsection: string, name: string): string | undefined {
-    return this.all(section, name).findLast((entry) => entry.subsection === subsection)?.value;
+    return this.#values.get(keyOf({ section, subsection, name }));
   }
 
   all(section: string, name: string): readonly ConfigEntry[] {
@@ -29,6 +31,10 @@ export class GitConfig {
   subsections(section: string): readonly string[] {
     return [...new Set(this.#entries.filter((entry) => entry.section === section).map((entry) => entry.subsection))];
   }
+}
+
+function keyOf({ section, subsection, name }: Omit<ConfigEntry, 'value'>): string {
+  return JSON.stringify([section, subsection, name]);
 }
 
 /**

@@ -37,30 +37,32 @@ class Naming {
     this.#work = roomFor(pack) * MOST_WORK;
   }
 
-  /** A base that is named may stand behind its difference, so it takes as many turns as bring something new. */
+  /** A base that is named may stand behind its difference, which waits for it then. */
   names(): readonly Named[] {
     const named: Named[] = [];
-    let left = [...this.#byStart.values()];
-    while (left.length > 0) {
-      const waiting: PackEntry[] = [];
-      for (const entry of left) {
-        const made = this.#make(entry);
-        if (made === undefined) waiting.push(entry);
-        else {
-          const oid = nameOf(made);
-          this.#startOf.set(oid, entry.start);
-          named.push({ oid, entry });
-        }
+    const waiting = new Map<string, PackEntry[]>();
+    const ready = [...this.#byStart.values()].toReversed();
+    for (let entry = ready.pop(); entry !== undefined; entry = ready.pop()) {
+      const made = this.#make(entry);
+      if (typeof made === 'string') {
+        const others = waiting.get(made);
+        if (others === undefined) waiting.set(made, [entry]);
+        else others.push(entry);
+        continue;
       }
-      // Of what is not in this pack we did not say that we have it.
-      if (waiting.length === left.length) throw new GitProtocolError();
-      left = waiting;
+      const oid = nameOf(made);
+      this.#startOf.set(oid, entry.start);
+      named.push({ oid, entry });
+      for (const other of waiting.get(oid) ?? []) ready.push(other);
+      waiting.delete(oid);
     }
+    // Of what is not in this pack we did not say that we have it.
+    if (waiting.size > 0) throw new GitProtocolError();
     return named;
   }
 
-  /** Undefined while one of its bases has no name yet. */
-  #make(entry: PackEntry): Made | undefined {
+  /** The object, or the name of the base that is still missing. */
+  #make(entry: PackEntry): Made | string {
     const deltas: PackEntry[] = [];
     let at: PackEntry = entry;
     let made = this.#recent.get(at.start);
@@ -68,7 +70,10 @@ class Naming {
       deltas.push(at);
       const start = typeof at.base === 'number' ? at.base : this.#startOf.get(at.base);
       const base = start === undefined ? undefined : this.#byStart.get(start);
-      if (base === undefined) return undefined;
+      if (base === undefined) {
+        if (typeof at.base === 'number') throw new GitProtocolError();
+        return at.base;
+      }
       if (deltas.length > this.#byStart.size) throw new GitProtocolError();
       at = base;
       made = this.#recent.get(at.start);
