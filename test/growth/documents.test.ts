@@ -1,0 +1,174 @@
+import { Buffer } from 'node:buffer';
+import { createHash } from 'node:crypto';
+import { deflateSync } from 'node:zlib';
+import { expect, it } from 'vitest';
+import { readApiKeys } from '../../src/action/decide/api-keys.ts';
+import { formatProblem } from '../../src/diagnostics/format.ts';
+import { parseTree } from '../../src/git/objects/object-text.ts';
+import { entriesOf } from '../../src/git/remote/check-pack.ts';
+import { GitConfig, parseGitConfig } from '../../src/git/remote/git-config.ts';
+import { indexOf } from '../../src/git/remote/index-pack.ts';
+import { findRemote } from '../../src/git/remote/remote-address.ts';
+import { editManifest } from '../../src/manifest/edit/edit.ts';
+import { openManifest } from '../../src/manifest/open.ts';
+import { recordTypesOf } from '../../src/records/definition.ts';
+import { findLiterals } from '../../src/secret-scan/find-literals.ts';
+import { findQuotedAddresses } from '../../src/secret-scan/find-quoted-addresses.ts';
+import { matchIngress } from '../../src/story/addresses/match-ingress.ts';
+import { neutralise } from '../../src/story/addresses/neutralise.ts';
+import { compareStories } from '../../src/story/compare/compare.ts';
+import { fingerprint } from '../../src/story/compare/parts.ts';
+import { readStory } from '../../src/story/read.ts';
+import { fields, HEAD, WHY } from '../support/example-edit.ts';
+import { action, storyOf } from '../support/example-story.ts';
+import { growthOf, MOST_GROWTH } from '../support/growth.ts';
+
+const many = <T>(n: number, make: (index: number) => T): T[] => Array.from({ length: n }, (_, index) => make(index));
+const hex = (index: number): string => index.toString(16).padStart(32, '0');
+const today = { today: '2026-11-22' };
+
+const bytesOf = (text: string) => ({ file: 'sync.yaml', bytes: Buffer.from(text) });
+/** Opened, and every problem printed. */
+const told = (text: string): string =>
+  openManifest(bytesOf(text), today)
+    .problems.map((problem) => formatProblem(problem, () => text))
+    .join('\n');
+const manifest = (more: string): string => `version: 1\nstories: {s: {}}\ndestinations: {}\n${more}`;
+const commented = (n: number): string =>
+  `${HEAD}  c: { ${fields(1).replaceAll('\n    ', ', ')}, detached: { a: { reason: x }\n${'      # kept, and why\n'.repeat(n)}    } }\n`;
+const detach = (text: string) =>
+  editManifest(bytesOf(text), [{ kind: 'detach', destination: 'c', story: 'b', detachment: WHY }], today);
+
+const webhook = (index: number, path: string, secret: string, name = `In ${index}`) =>
+  action(index, 'Webhook', name, { path, secret });
+const record = (index: number, name: string, count: number) =>
+  action(
+    index,
+    'Record',
+    `Save ${index}`,
+    {},
+    {
+      record_type: {
+        id: index,
+        name,
+        record_fields: many(count, (field) => ({ id: field, name: `f${index}-${field}`, result_type: 'TEXT' })),
+      },
+    },
+  );
+const quoting = (text: string) => action(999_999, 'HTTPRequest', 'Call', { url: text });
+
+/** The objects of a pack, each a difference to the one behind it, named and not placed. */
+function backwards(n: number): Buffer {
+  const contents = many(n, (index) => Buffer.from(String(index).padStart(8, '0')));
+  const name = (content: Buffer): Buffer =>
+    createHash('sha1').update(`blob ${content.length}\0`).update(content).digest();
+  const objects = contents.map((content, index) => {
+    const base = contents[index + 1];
+    if (base === undefined) return Buffer.concat([Buffer.from([0x38]), deflateSync(content)]);
+    const delta = Buffer.concat([Buffer.from([8, 8, 8]), content]);
+    return Buffer.concat([Buffer.from([0x7b]), name(base), deflateSync(delta)]);
+  });
+  const count = Buffer.alloc(4);
+  count.writeUInt32BE(n);
+  const whole = Buffer.concat([Buffer.from('PACK\0\0\0\u0002', 'latin1'), count, ...objects]);
+  return Buffer.concat([whole, createHash('sha1').update(whole).digest()]);
+}
+
+type Row = readonly [what: string, most: number, run: (most: number) => Promise<number>];
+
+function row<T>(what: string, most: number, family: (n: number) => T, read: (input: T) => unknown): Row {
+  return [what, most, (size) => growthOf(family, read, size)];
+}
+
+/** What grows by its parts, not by one long text. */
+const ROWS: Row[] = [
+  row('unknown keys of a manifest', 2048, (n) => manifest(many(n, (i) => `unknown-${i}: 1\n`).join('')), told),
+  row(
+    'wrong destinations',
+    1024,
+    (n) => `version: 1\nstories: {}\ndestinations:\n${many(n, (i) => `  A${i}: 1\n`).join('')}`,
+    told,
+  ),
+  row('merge keys of nothing', 1024, (n) => manifest(`x:\n${many(n, (i) => `  k${i}: { <<: 1 }\n`).join('')}`), told),
+  row('keys that are written twice', 1024, (n) => manifest(`x: {${'a: 1, '.repeat(n)}}\n`), told),
+  row('comments before a comma', 4096, commented, detach),
+  row('api-keys', 2048, (n) => many(n, (i) => `K${i}_TINES_API_KEY: x\n`).join(''), readApiKeys),
+  row(
+    'wrong actions of a story',
+    2048,
+    (n) => JSON.stringify({ agents: many(n, () => ({})) }, null, 1),
+    (text) => readStory(text, 'a'),
+  ),
+  row(
+    'wrong links of a story',
+    2048,
+    (n) => JSON.stringify({ agents: [], links: many(n, () => ({})) }, null, 1),
+    (text) => readStory(text, 'a'),
+  ),
+  row('record types', 1024, (n) => storyOf(many(n, (i) => record(i, `T${i}`, 1))), recordTypesOf),
+  row('copies of a record type', 1024, (n) => storyOf(many(n, (i) => record(i, 'T', 1))), recordTypesOf),
+  row('fields of a record type', 4096, (n) => storyOf([record(1, 'T', n)]), recordTypesOf),
+  row('webhooks', 1024, (n) => storyOf(many(n, (i) => webhook(i, hex(i), hex(i + 1e6)))), fingerprint),
+  row(
+    'webhooks of one address that is quoted',
+    1024,
+    (n) =>
+      storyOf([
+        ...many(n, (i) => webhook(i, 'abcdefgh1', 'my-secret-1')),
+        quoting('https://a/webhook/abcdefgh1/my-secret-1 '.repeat(n)),
+      ]),
+    (story) => [neutralise(story), findQuotedAddresses(story)],
+  ),
+  row(
+    'addresses that begin alike',
+    256,
+    (n) => storyOf([...many(256, (i) => webhook(i, 'a'.repeat(i), 'b2'.repeat(16))), quoting('a'.repeat(64 * n))]),
+    neutralise,
+  ),
+  row(
+    'webhooks of one name',
+    1024,
+    (n) => storyOf(many(n, (i) => webhook(i, hex(i), hex(i), 'In'))),
+    (story) =>
+      matchIngress(story, { ...story, agents: story.agents.map((each, i) => ({ ...each, guid: hex(i + 1e6) })) }, {}),
+  ),
+  row(
+    'links',
+    4096,
+    (n) =>
+      storyOf(
+        [action(1, 'X', 'A')],
+        many(n, () => ({ source: 0, receiver: 0 })),
+      ),
+    (story) => compareStories(story, { ...story, links: [] }),
+  ),
+  row(
+    'named elements',
+    2048,
+    (n) => storyOf([action(1, 'X', 'A', {}, { schedule: many(n, (i) => ({ name: `n${i}`, at: i })) })]),
+    (story) => compareStories(story, JSON.parse(JSON.stringify(story).replaceAll('"at":1', '"at":2'))),
+  ),
+  row(
+    'headers',
+    1024,
+    (n) => storyOf([action(1, 'HTTPRequest', 'A', { headers: many(n, (i) => [`x-key-${i}`, 'sdfkj34598sdk']) })]),
+    findLiterals,
+  ),
+  row(
+    'remotes',
+    2048,
+    (n) => many(n, (i) => `[remote "r${i}"]\n\turl = https://a/${i}\n`).join(''),
+    (text) => findRemote(new GitConfig(parseGitConfig(text)), undefined),
+  ),
+  row(
+    'entries of a folder',
+    4096,
+    (n) => Buffer.concat(many(n, (i) => Buffer.from(`100644 f${i}\0${'x'.repeat(20)}`))),
+    parseTree,
+  ),
+  row('differences of a pack', 512, backwards, (pack) => indexOf(pack, entriesOf(pack))),
+];
+
+it.each(ROWS)('the work for %s is in proportion to their number', async (_, most, run) => {
+  expect(await run(most)).toBeLessThan(MOST_GROWTH);
+});
