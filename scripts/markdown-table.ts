@@ -20,6 +20,8 @@ function cell(text: string): string {
   return text
     .replaceAll('|', '\\|')
     .replace(/`[^`]*`|</g, (part) => (part === '<' ? '&lt;' : part))
-    .replace(/\s*\n\s*/g, ' ')
-    .trim();
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join(' ');
 }

@@ -134,7 +134,7 @@ const ROWS: Row[] = [
   ),
   row(
     'links',
-    4096,
+    16_384,
     (n) =>
       storyOf(
         [action(1, 'X', 'A')],
@@ -166,7 +166,7 @@ const ROWS: Row[] = [
     (n) => Buffer.concat(many(n, (i) => Buffer.from(`100644 f${i}\0${'x'.repeat(20)}`))),
     parseTree,
   ),
-  row('differences of a pack', 512, backwards, (pack) => indexOf(pack, entriesOf(pack))),
+  row('differences of a pack', 2048, backwards, (pack) => indexOf(pack, entriesOf(pack))),
 ];
 
 it.each(ROWS)('the work for %s is in proportion to their number', async (_, most, run) => {
