@@ -30,9 +30,9 @@ const CHANGES: readonly Change[] = [
   [/\.some\(/g, '.every('],
   [/\.every\(/g, '.some('],
   [/ \?\? /g, ' && '],
-  [/^(\s*)\.\.\.\(.*\),$/gm, '$1'],
-  [/^(\s*)if \(.*\) (?:return|continue|break).*;$/gm, '$1'],
-  [/^(\s*)(?:await )?[\w.#]+\(.*\);$/gm, '$1'],
+  [/^([^\S\r\n\u2028\u2029]*)\.\.\.\(.*\),$/gm, '$1'],
+  [/^([^\S\r\n\u2028\u2029]*)if \(.*\) (?:return|continue|break).*;$/gm, '$1'],
+  [/^([^\S\r\n\u2028\u2029]*)(?:await )?[\w.#]+\(.*\);$/gm, '$1'],
 ];
 
 type Mutant = { readonly file: string; readonly line: number; readonly before: string; readonly after: string };

@@ -19,7 +19,9 @@ function codeOf(place: string): string {
     : [path];
   const sources = files.filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'));
   return sources
-    .map((file) => `${file}\n${readFileSync(file, 'utf8').replace(/^\s*(?:\/\*\*|\*|\/\/).*$/gm, '')}`)
+    .map(
+      (file) => `${file}\n${readFileSync(file, 'utf8').replace(/^[^\S\r\n\u2028\u2029]*(?:\/\*\*|\*|\/\/).*$/gm, '')}`,
+    )
     .join('\n');
 }
 

@@ -1,6 +1,5 @@
 import { Buffer } from 'node:buffer';
 import { expect, it } from 'vitest';
-import { readApiKeys } from '../../src/action/decide/api-keys.ts';
 import { InputReader } from '../../src/action/decide/input-reader.ts';
 import { outdated } from '../../src/action/render/comment-body.ts';
 import { trimMiddle } from '../../src/action/render/trim.ts';
@@ -14,6 +13,7 @@ import { GitConfig, parseGitConfig } from '../../src/git/remote/git-config.ts';
 import { repositoryName } from '../../src/git/remote/remote-address.ts';
 import { authorizationFor } from '../../src/git/remote/remote-credentials.ts';
 import { parseJson } from '../../src/json/parse.ts';
+import { readApiKeys } from '../../src/keys/given-keys.ts';
 import { openManifest } from '../../src/manifest/open.ts';
 import { parseTenantUrl } from '../../src/manifest/tenant-url.ts';
 import { normalised } from '../../src/model/normal-form.ts';
