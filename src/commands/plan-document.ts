@@ -1,4 +1,4 @@
-import { planToJson } from '../documents/plan-json.ts';
+import { planToJson } from '../documents/plan/plan-json.ts';
 import { canonicalJson } from '../json/canonical.ts';
 import type { JsonObject } from '../json/value.ts';
 import type { Plan } from '../model/plan.ts';

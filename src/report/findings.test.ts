@@ -1,7 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import type { Problem } from '../diagnostics/problem.ts';
-import { findingsSchema } from '../documents/findings-schema.ts';
+import { findingsSchema } from '../documents/findings/findings-schema.ts';
 import { findingsAsMarkdown, findingsToJson, findingsTotals } from './findings.ts';
 
 const place = { file: 'sync.yaml', line: 12, column: 5 };

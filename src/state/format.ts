@@ -1,11 +1,11 @@
 import type { Problem } from '../diagnostics/problem.ts';
 import { fail, ok, type Result } from '../diagnostics/result.ts';
+import { readStateContent } from '../documents/state/state-json.ts';
 import { parseJson } from '../json/parse.ts';
 import { isObject, type JsonObject } from '../json/value.ts';
 import type { LastStatus, RecordTypeState, StateContent, StoryState } from '../model/destination-state.ts';
 import { type Envelope, openEnvelope, type Seal, sealed } from './envelope.ts';
 import { statePath } from './paths.ts';
-import { readStateContent } from './shape.ts';
 
 const FORMAT = 'storysync.state/2';
 const VERSION = 2;

@@ -1,11 +1,11 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { plannedDestination, plannedStory, planOf } from '../../test/support/example-plans.ts';
-import type { JsonValue } from '../json/value.ts';
-import { CHANGE_CAUSES, type Plan, type PlannedDestination, type PlannedStory } from '../model/plan.ts';
-import { REASONS } from '../model/status.ts';
-import { tally } from '../report/wording.ts';
+import { plannedDestination, plannedStory, planOf } from '../../../test/support/example-plans.ts';
+import type { JsonValue } from '../../json/value.ts';
+import { CHANGE_CAUSES, type Plan, type PlannedDestination, type PlannedStory } from '../../model/plan.ts';
+import { REASONS } from '../../model/status.ts';
+import { tally } from '../../report/wording.ts';
 import { planFromJson, planToJson } from './plan-json.ts';
 import { planSchema } from './plan-schema.ts';
 

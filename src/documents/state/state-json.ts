@@ -1,8 +1,8 @@
-import { fail, ok, type Result } from '../diagnostics/result.ts';
-import { isArray, isObject, type JsonObject, type JsonValue } from '../json/value.ts';
-import type { LastStatus, RecordTypeState, StateContent, StoryState } from '../model/destination-state.ts';
-import type { FieldDefinition } from '../model/record-type.ts';
-import { REASONS, type SyncStatus } from '../model/status.ts';
+import { fail, ok, type Result } from '../../diagnostics/result.ts';
+import { isArray, isObject, type JsonObject, type JsonValue } from '../../json/value.ts';
+import type { LastStatus, RecordTypeState, StateContent, StoryState } from '../../model/destination-state.ts';
+import type { FieldDefinition } from '../../model/record-type.ts';
+import { REASONS, type SyncStatus } from '../../model/status.ts';
 
 const STATUSES: readonly [SyncStatus, ...SyncStatus[]] = ['synced', 'failed', 'requires_sync'];
 const HEADER_KEYS = [

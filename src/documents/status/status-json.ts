@@ -1,8 +1,8 @@
-import type { JsonObject } from '../json/value.ts';
-import type { Destination, Detachment } from '../model/destination.ts';
-import type { Outcome } from '../model/status.ts';
-import { outcomesByDestination, type SyncReport, tallyOutcomes } from '../report/sync/sync-report.ts';
-import { REASON_WORDS } from '../report/wording.ts';
+import type { JsonObject } from '../../json/value.ts';
+import type { Destination, Detachment } from '../../model/destination.ts';
+import type { Outcome } from '../../model/status.ts';
+import { outcomesByDestination, type SyncReport, tallyOutcomes } from '../../report/sync/sync-report.ts';
+import { REASON_WORDS } from '../../report/wording.ts';
 
 /** The status file, `storysync.status/1`: the vendor's sync destinations, with what we know besides. */
 export function statusToJson(report: SyncReport): JsonObject {

@@ -1,5 +1,5 @@
-import type { MissingPrerequisite, PlanAction, PlannedChange, RecordTypeStep, UrlChange } from '../model/plan.ts';
-import type { Reason } from '../model/status.ts';
+import type { MissingPrerequisite, PlanAction, PlannedChange, RecordTypeStep, UrlChange } from '../../model/plan.ts';
+import type { Reason } from '../../model/status.ts';
 
 /** A plan file as it is written: the shapes of spec section 4, snake_case, every key always there but the signature. */
 export type WirePlan = {

@@ -1,4 +1,4 @@
-import { CHANGE_CAUSES } from '../model/plan.ts';
+import { CHANGE_CAUSES } from '../../model/plan.ts';
 import {
   amount,
   commitOrNull,
@@ -15,7 +15,7 @@ import {
   schemaDocument,
   text,
   textOrNull,
-} from './schema-parts.ts';
+} from '../schema-parts.ts';
 
 const change = exactly('One difference between what is live and what git asks for.', {
   path: text('Place inside the story, such as agents[Get report].options.url. Never a value of the tenant.'),

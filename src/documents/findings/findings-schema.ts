@@ -1,5 +1,5 @@
-import { LEFT_OUT_REASONS } from '../model/exported.ts';
-import { amount, exactly, id, key, listOf, oneOf, type Schema, schemaDocument, text } from './schema-parts.ts';
+import { LEFT_OUT_REASONS } from '../../model/exported.ts';
+import { amount, exactly, id, key, listOf, oneOf, type Schema, schemaDocument, text } from '../schema-parts.ts';
 
 const place = exactly('Where it stands. Lines and columns count from 1, the end is exclusive.', {
   file: text('Path of the file.'),

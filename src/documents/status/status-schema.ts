@@ -14,7 +14,7 @@ import {
   schemaDocument,
   text,
   textOrNull,
-} from './schema-parts.ts';
+} from '../schema-parts.ts';
 
 const subscription = exactly("One story of a destination, in the shape of the vendor's subscriptions.", {
   story: exactly('The story at the origin.', {

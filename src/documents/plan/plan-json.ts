@@ -1,8 +1,8 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
-import { fail, ok, type Result } from '../diagnostics/result.ts';
-import { isObject, type JsonObject, type JsonValue } from '../json/value.ts';
-import type { Plan, PlannedDestination, PlannedStory } from '../model/plan.ts';
-import { tally } from '../report/wording.ts';
+import { fail, ok, type Result } from '../../diagnostics/result.ts';
+import { isObject, type JsonObject, type JsonValue } from '../../json/value.ts';
+import type { Plan, PlannedDestination, PlannedStory } from '../../model/plan.ts';
+import { tally } from '../../report/wording.ts';
 import { planSchema } from './plan-schema.ts';
 import type { WireDestination, WirePlan, WireStory } from './plan-wire.ts';
 
