@@ -1,13 +1,12 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import { fail, ok, type Result } from '../../diagnostics/result.ts';
-import { isObject, type JsonObject, type JsonValue } from '../../json/value.ts';
+import { isObject, type JsonValue } from '../../json/value.ts';
 import type { Plan, PlannedDestination, PlannedStory } from '../../model/plan.ts';
 import { tally } from '../../report/wording.ts';
-import { planSchema } from './plan-schema.ts';
-import type { WireDestination, WirePlan, WireStory } from './plan-wire.ts';
+import { planSchema, type WireDestination, type WirePlan, type WireStory } from './plan-schema.ts';
 
 /** The plan file, `storysync.plan/1`. Keys in a fixed order: the same plan gives the same bytes. */
-export function planToJson(plan: Plan): JsonObject {
+export function planToJson(plan: Plan): WirePlan {
   const { create, update, unchanged, skip, blocked } = plan.totals;
   return {
     format: 'storysync.plan/1',
@@ -22,7 +21,7 @@ export function planToJson(plan: Plan): JsonObject {
       destination_team_id: teamId,
       stories,
     })),
-  } satisfies WirePlan;
+  };
 }
 
 function writeDestination(destination: PlannedDestination): WireDestination {
