@@ -31,7 +31,7 @@ const ROOMS: { readonly [room: string]: readonly string[] } = {
   'engine/push': ['diagnostics', 'json', 'model', 'story', 'records', 'plan', 'apply', 'tenant/port.ts'],
   state: ['diagnostics', 'documents', 'json', 'model', 'git/objects', 'git/read', 'git/remote'],
   trust: ['diagnostics', 'manifest', 'model', 'git/objects', 'git/read', 'git/remote'],
-  report: ['diagnostics', 'json', 'model'],
+  report: ['diagnostics', 'model'],
   documents: ['diagnostics', 'json', 'model', 'report'],
   workspace: ['diagnostics', 'model', 'manifest', 'files', 'git/objects', 'git/read', 'desired'],
   commands: [

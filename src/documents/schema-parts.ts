@@ -91,6 +91,11 @@ export function positive(description: string): Schema<number> {
   return { description, type: 'integer', minimum: 1 };
 }
 
+/** The same, as far as a number keeps every digit. */
+export function safePositive(description: string): Schema<number> {
+  return { ...positive(description), maximum: Number.MAX_SAFE_INTEGER };
+}
+
 export function positiveOrNull(description: string): Schema<number | null> {
   return { description, type: ['integer', 'null'], minimum: 1 };
 }
