@@ -3,7 +3,6 @@ import { isArray, isObject, type JsonObject, type JsonValue } from '../json/valu
 
 /** Keys of a forged file may be megabytes long. */
 const LONGEST_KEY = 80;
-const LONGEST = 200;
 
 const TYPES: { readonly [type: string]: string } = {
   string: 'a text',
@@ -14,10 +13,10 @@ const TYPES: { readonly [type: string]: string } = {
   null: 'null',
 };
 
-/** One sentence: the place, then what is wrong with it; never the value that was found. */
+/** One short sentence: the place, then what is wrong with it; never the value that was found. */
 export function explainMisfit(error: ErrorObject, root: JsonObject, name: string): string {
   const { place, schema } = locate(error.instancePath, root);
-  return `${place === '' ? name : place} ${fault(error, schema)}`.slice(0, LONGEST);
+  return `${place === '' ? name : place} ${fault(error, schema)}`;
 }
 
 function fault({ keyword, params, propertyName }: ErrorObject, schema: JsonObject): string {

@@ -72,6 +72,11 @@ describe('a document read by its schema', () => {
       'by_key has the key "../up", which cannot be one',
     ],
     ['a fault below a key', { ...whole, by_key: { triage: {} } }, 'by_key[triage] lacks the key "text"'],
+    [
+      'a fault below a name of a meaning',
+      { ...whole, by_name: { constructor: 1 } },
+      'by_name[constructor] is not a text',
+    ],
     ['a fault below a name with signs', { ...whole, by_name: { 'a/b~c.d': 1 } }, 'by_name[a/b~c.d] is not a text'],
   ])('is refused for %s, and the place is named', (_, value, message) => {
     expect(read(value)).toEqual({ ok: false, error: message });
