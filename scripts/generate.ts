@@ -1,7 +1,7 @@
 /** Writes every generated file. With --check it only compares: what is generated is never edited by hand. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { reportSchemas } from '../src/documents/schemas.ts';
+import { publishedSchemas } from '../src/documents/schemas.ts';
 import { manifestSchema } from '../src/manifest/shape/schema.ts';
 import { withActionTables } from './action-tables.ts';
 import { errorsPage } from './errors-page.ts';
@@ -11,7 +11,7 @@ const root = resolve(import.meta.dirname, '..');
 
 const generated: ReadonlyMap<string, string> = new Map([
   ['schemas/sync.schema.json', json(manifestSchema)],
-  ...Object.entries(reportSchemas).map(([file, schema]) => [`schemas/${file}`, json(schema)] as const),
+  ...Object.entries(publishedSchemas).map(([file, schema]) => [`schemas/${file}`, json(schema)] as const),
   ['docs/errors.md', errorsPage()],
   ['docs/action.md', withActionTables(current('docs/action.md'), current('action.yml'))],
   ['docs/manifest.md', withManifestTables(current('docs/manifest.md'))],

@@ -1,5 +1,5 @@
 import { type DetachResult, detachCommand } from '../commands/edit/detach.ts';
-import { findingsToJson } from '../report/findings.ts';
+import { findingsToJson } from '../documents/findings/findings-json.ts';
 import { type EditReport, editAsMarkdown, editAsText } from '../report/manifest-edit.ts';
 import { name, type Phrase, say } from '../report/phrase.ts';
 import type { Host } from './host.ts';

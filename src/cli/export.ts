@@ -2,9 +2,9 @@ import { type ExportSettings, exportCommand } from '../commands/export/export.ts
 import type { ExportCommit } from '../commands/export/export-commit.ts';
 import { type ExportResult, NOTHING } from '../commands/export/read-export.ts';
 import { openPushRemote } from '../commands/push-remote.ts';
+import { findingsToJson } from '../documents/findings/findings-json.ts';
 import { changeSummary } from '../export/change-summary.ts';
 import { type ExportReport, exportAsMarkdown, exportAsText } from '../report/export-report.ts';
-import { findingsToJson } from '../report/findings.ts';
 import type { Trust } from '../trust/trust.ts';
 import { shortId } from '../workspace/named-commit.ts';
 import { type OpenedCatalogue, openCatalogue } from '../workspace/open-catalogue.ts';

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import type { PreparedEdit } from '../commands/edit/manifest-edit.ts';
-import type { ExportedFile } from '../report/findings.ts';
+import type { ExportedFile } from '../model/exported.ts';
 import type { EditReport } from '../report/manifest-edit.ts';
 import { changedLines } from '../report/plan/changed-lines.ts';
 

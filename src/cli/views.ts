@@ -1,5 +1,5 @@
-import { planToJson } from '../documents/plan-json.ts';
-import { statusToJson } from '../documents/status-json.ts';
+import { planToJson } from '../documents/plan/plan-json.ts';
+import { statusToJson } from '../documents/status/status-json.ts';
 import type { JsonObject } from '../json/value.ts';
 import type { Plan } from '../model/plan.ts';
 import { planAsMarkdown } from '../report/plan/plan-markdown.ts';

@@ -1,11 +1,13 @@
-import { findingsSchema } from './findings-schema.ts';
-import { planSchema } from './plan-schema.ts';
+import { findingsSchema } from './findings/findings-schema.ts';
+import { planSchema } from './plan/plan-schema.ts';
 import type { Schema } from './schema-parts.ts';
-import { statusSchema } from './status-schema.ts';
+import { stateSchema } from './state/state-schema.ts';
+import { statusSchema } from './status/status-schema.ts';
 
 /** The published schemas of our JSON documents, by file name under schemas/. */
-export const reportSchemas: { readonly [file: string]: Schema } = {
+export const publishedSchemas: { readonly [file: string]: Schema } = {
   'findings.schema.json': findingsSchema,
   'plan.schema.json': planSchema,
+  'state.schema.json': stateSchema,
   'status.schema.json': statusSchema,
 };

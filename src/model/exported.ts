@@ -19,6 +19,9 @@ export type ExportedStory = {
   readonly restored?: true;
 };
 
+/** A story file that an export wrote, or that its check would write. `path` is relative to the manifest's folder. */
+export type ExportedFile = { readonly path: string; readonly change: 'add' | 'update' | 'unchanged' };
+
 /** What an export says of one story, in people's words; names that others chose stand in them as they are. */
 export type ChangeSummary = {
   readonly key: string;

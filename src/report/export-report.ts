@@ -1,8 +1,13 @@
 import type { Paint } from '../diagnostics/paint.ts';
 import type { Problem } from '../diagnostics/problem.ts';
 import { wrap } from '../diagnostics/wrap.ts';
-import { type ChangeSummary, type Discovery, LEFT_OUT_REASONS, type LeftOutStory } from '../model/exported.ts';
-import type { ExportedFile } from './findings.ts';
+import {
+  type ChangeSummary,
+  type Discovery,
+  type ExportedFile,
+  LEFT_OUT_REASONS,
+  type LeftOutStory,
+} from '../model/exported.ts';
 import { findingItems } from './findings.ts';
 import { inMarkdown, inTerminal, name, type Phrase, say, words } from './phrase.ts';
 import { count } from './wording.ts';

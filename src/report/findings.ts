@@ -1,50 +1,14 @@
 import type { Place, Problem } from '../diagnostics/problem.ts';
-import type { JsonObject } from '../json/value.ts';
-import type { Discovery } from '../model/exported.ts';
 import { inMarkdown, name, type Phrase, say, words } from './phrase.ts';
 import { count } from './wording.ts';
 
 /** How much was looked at. */
 export type Examined = { readonly stories: number; readonly destinations: number };
 
-/** A story file that an export wrote, or that its check would write. `path` is relative to the manifest's folder. */
-export type ExportedFile = { readonly path: string; readonly change: 'add' | 'update' | 'unchanged' };
-
 /** More than a person reads in a comment; the JSON document has them all. */
 const SHOWN = 100;
 
-/** `storysync.findings/1`, from `validate` and `export`. Findings keep their order: sorted by place. */
-export function findingsToJson(
-  problems: readonly Problem[],
-  manifestFile: string,
-  examined: Examined,
-  files: readonly ExportedFile[] = [],
-  { stories: discovered, leftOut }: Discovery = { stories: [], leftOut: [] },
-): JsonObject {
-  const { errors, warnings } = tallyProblems(problems);
-  return {
-    format: 'storysync.findings/1',
-    manifest: manifestFile,
-    totals: { stories: examined.stories, destinations: examined.destinations, errors, warnings },
-    findings: problems.map((problem) => ({
-      code: problem.code,
-      severity: problem.severity,
-      message: problem.message,
-      hint: problem.hint,
-      place: problem.place === undefined ? null : writePlace(problem.place),
-      related: (problem.related ?? []).map(({ message, place }) => ({ message, place: writePlace(place) })),
-    })),
-    files: files.map(({ path, change }) => ({ path, change })),
-    discovered: discovered.map(({ id, name: title, key }) => ({ id, name: title, key })),
-    left_out: leftOut.map(({ id, name: title, reason }) => ({ id, name: title, reason })),
-  };
-}
-
-function writePlace({ file, line, column, endLine, endColumn }: Place): JsonObject {
-  return { file, line, column, end_line: endLine ?? null, end_column: endColumn ?? null };
-}
-
-function tallyProblems(problems: readonly Problem[]): { readonly errors: number; readonly warnings: number } {
+export function tallyProblems(problems: readonly Problem[]): { readonly errors: number; readonly warnings: number } {
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   return { errors, warnings: problems.length - errors };
 }

@@ -45,10 +45,11 @@ const state: StateContent = {
   last: { triage: last },
 };
 
+const wire = JSON.parse(serialiseState('contoso', state, 7));
+
 const asRead = (content: StateContent) => ({ ok: true, value: { content, counter: 7, mark: 'unsigned' } });
 
-/** The stored text with one value changed; `undefined` takes the key away. */
-/** As somebody edits who knows the format: the digest fits the new content. */
+/** As somebody edits who knows the format: the digest fits the new content. `undefined` takes the key away. */
 function edited(path: readonly string[], value: unknown): string {
   return signed(editedByHand(path, value));
 }
@@ -169,8 +170,8 @@ describe('the state format', () => {
     ['a last status of unknown content', ['last', 'triage', 'content'], undefined, 'STA001'],
     ['a no where only a yes is written', ['last', 'triage', 'detached_there'], false, 'STA001'],
     ['a null for the last statuses', ['last'], null, 'STA001'],
-    ['a key that is no story key', ['stories', '../up'], story, 'STA001'],
-    ['a last status under a key that is none', ['last', 'a\nb'], last, 'STA001'],
+    ['a key that is no story key', ['stories', '../up'], wire.stories.triage, 'STA001'],
+    ['a last status under a key that is none', ['last', 'a\nb'], wire.last.triage, 'STA001'],
     ['a number among the tags', ['stories', 'triage', 'tags'], [1], 'STA001'],
     [
       'a field without values',

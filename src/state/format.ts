@@ -1,14 +1,15 @@
 import type { Problem } from '../diagnostics/problem.ts';
 import { fail, ok, type Result } from '../diagnostics/result.ts';
+import { stateFromJson, stateToJson } from '../documents/state/state-json.ts';
+import { STATE_FORMAT } from '../documents/state/state-schema.ts';
 import { parseJson } from '../json/parse.ts';
-import { isObject, type JsonObject } from '../json/value.ts';
-import type { LastStatus, RecordTypeState, StateContent, StoryState } from '../model/destination-state.ts';
+import { isObject } from '../json/value.ts';
+import type { StateContent } from '../model/destination-state.ts';
 import { type Envelope, openEnvelope, type Seal, sealed } from './envelope.ts';
 import { statePath } from './paths.ts';
-import { readStateContent } from './shape.ts';
 
-const FORMAT = 'storysync.state/2';
 const VERSION = 2;
+const BY_HAND = 'it was changed by hand, or damaged';
 
 /** Whose state is expected: a file that says otherwise is not used. */
 export type ExpectedDestination = {
@@ -23,15 +24,7 @@ export type StateFile = Pick<Envelope, 'counter' | 'mark'> & { readonly content:
 
 /** The state of one destination as canonical text; equal states of one counter give equal bytes. */
 export function serialiseState(name: string, state: StateContent, counter: number, seal?: Seal): string {
-  const content = {
-    format: FORMAT,
-    destination: name,
-    destination_tenant_url: state.tenantUrl,
-    destination_team_id: state.teamId,
-    stories: mapEntries(state.stories, storyToJson),
-    record_types: mapEntries(state.recordTypes, recordTypeToJson),
-    last: mapEntries(state.last, lastStatusToJson),
-  };
+  const content = stateToJson({ destination: name, content: state });
   return sealed(content, { path: statePath(name), counter, seal });
 }
 
@@ -42,82 +35,25 @@ export function parseState(text: string, expected: ExpectedDestination, seal?: S
   if (!parsed.ok)
     return fail(unreadable(expected.name, parsed.error.reason === 'syntax' ? 'it is not JSON' : parsed.error.message));
   if (!isObject(parsed.value)) return fail(unreadable(expected.name, 'it is not a JSON object'));
-  const { format, destination } = parsed.value;
-  if (format !== FORMAT) return fail(otherFormat(expected.name, format));
-  const envelope = openEnvelope(parsed.value, text, { path: statePath(expected.name), seal });
-  const shape = readStateContent(envelope.content);
-  if (!shape.ok) return fail(unreadable(expected.name, shape.error));
-  const { tenantUrl, teamId } = shape.value;
+  const { format } = parsed.value;
+  if (format !== STATE_FORMAT) return fail(otherFormat(expected.name, format));
+  const { whole, counter, mark } = openEnvelope(parsed.value, text, { path: statePath(expected.name), seal });
+  const read = stateFromJson(parsed.value);
+  if (!read.ok) return fail(unreadable(expected.name, whole ? read.error : BY_HAND));
+  const { destination, content } = read.value;
   if (destination !== expected.name) return fail(foreign(expected.name, 'another name'));
-  if (tenantUrl !== (expected.tenantUrl ?? tenantUrl)) return fail(foreign(expected.name, 'another tenant URL'));
-  if (teamId !== (expected.teamId ?? teamId))
-    return fail(foreign(expected.name, `team ${teamId}, not team ${expected.teamId}`));
+  if (content.tenantUrl !== (expected.tenantUrl ?? content.tenantUrl))
+    return fail(foreign(expected.name, 'another tenant URL'));
+  if (content.teamId !== (expected.teamId ?? content.teamId))
+    return fail(foreign(expected.name, `team ${content.teamId}, not team ${expected.teamId}`));
   // A change by hand that keeps the shape would otherwise be believed; this is no protection against a forger.
-  if (!envelope.whole) return fail(unreadable(expected.name, 'it was changed by hand, or damaged'));
-  return ok({ content: shape.value, counter: envelope.counter, mark: envelope.mark });
-}
-
-function storyToJson(story: StoryState): JsonObject {
-  return {
-    destination_story_id: story.destinationStoryId,
-    name: story.name,
-    stamp: story.stamp,
-    ...(story.lineage === undefined ? {} : { lineage: story.lineage }),
-    pushed: story.pushed,
-    ...(story.since === undefined ? {} : { since: story.since }),
-    equal: story.equal,
-    observed: story.observed,
-    edited_at: story.editedAt,
-    ...(story.editedAtTrusted === undefined ? {} : { edited_at_trusted: story.editedAtTrusted }),
-    actions: story.actions,
-    tags: story.tags.toSorted(),
-    ...(story.commit === undefined ? {} : { commit: story.commit }),
-    status: story.status,
-    reason: story.reason,
-    error_message: story.errorMessage,
-    synced_at: story.syncedAt,
-  };
-}
-
-function lastStatusToJson({
-  status,
-  reason,
-  message,
-  hint,
-  at,
-  commit,
-  content,
-  detachedThere,
-}: LastStatus): JsonObject {
-  return {
-    status,
-    reason,
-    message,
-    ...(hint === undefined ? {} : { hint }),
-    at,
-    ...(commit === undefined ? {} : { commit }),
-    content,
-    ...(detachedThere === undefined ? {} : { detached_there: detachedThere }),
-  };
-}
-
-function recordTypeToJson({ target, definition }: RecordTypeState): JsonObject {
-  const fields = definition.fields.map(({ name, resultType, fixedValues }) => ({
-    name,
-    result_type: resultType,
-    fixed_values: fixedValues,
-  }));
-  return { target, definition: { name: definition.name, fields } };
-}
-
-// fromEntries, not assignment: a record type may be called `__proto__`.
-function mapEntries<T>(map: { readonly [key: string]: T }, convert: (value: T) => JsonObject): JsonObject {
-  return Object.fromEntries(Object.entries(map).map(([key, value]) => [key, convert(value)]));
+  return whole ? ok({ content, counter, mark }) : fail(unreadable(expected.name, BY_HAND));
 }
 
 function otherFormat(name: string, format: unknown): Problem {
   const version = typeof format === 'string' ? /^storysync\.state\/([0-9]{1,9})$/.exec(format)?.[1] : undefined;
-  if (version === undefined || Number(version) === VERSION) return unreadable(name, `its format is not "${FORMAT}"`);
+  if (version === undefined || Number(version) === VERSION)
+    return unreadable(name, `its format is not "${STATE_FORMAT}"`);
   if (Number(version) < VERSION) return older(name, Number(version));
   return {
     code: 'STA002',

@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import type { JsonObject } from '../../src/json/value.ts';
 import { entriesIn, outcomesIn, told } from '../support/documents.ts';
 import type { Rig } from '../support/rig.ts';
+import { stateOf } from '../support/state-branch.ts';
 import { withOption } from '../support/stories.ts';
 import { publish } from '../support/world-of.ts';
 import { manifestFor, smallWorld, TRIAGE } from '../support/worlds.ts';
@@ -149,7 +150,7 @@ it('the same inputs give the same bytes, whatever the order of reading', async (
   expect(runs[0]?.out).toBe(rig.read('plan.json'));
 });
 
-it('every JSON document stands alone on stdout and follows its published schema', async () => {
+it('every JSON document stands alone on stdout and follows its published schema, as recorded state does', async () => {
   await using rig = await worldWithPlan();
   rig.write(
     'sync.yaml',
@@ -169,6 +170,7 @@ it('every JSON document stands alone on stdout and follows its published schema'
   const sync = await rig.runJson('sync', '--verbose');
   expect(follows(sync.json, 'status')).toEqual([]);
   expect(follows((await rig.runJson('validate')).json, 'findings')).toEqual([]);
+  expect(follows(stateOf(rig, 'contoso'), 'state')).toEqual([]);
 
   rig.write('sync.yaml', `${manifestFor(rig.url)}    manual_sync_onyl: true\n`);
   for (const command of ['validate', 'plan', 'sync']) {

@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import { findingAnnotations } from '../../src/action/render/annotations.ts';
 import { formatProblem } from '../../src/diagnostics/format.ts';
+import { findingsToJson } from '../../src/documents/findings/findings-json.ts';
 import { openManifest } from '../../src/manifest/open.ts';
-import { findingsAsMarkdown, findingsToJson } from '../../src/report/findings.ts';
+import { findingsAsMarkdown } from '../../src/report/findings.ts';
 
 type Value = string | number | boolean | null | readonly Value[] | { readonly [key: string]: Value };
 type Path = readonly (string | number)[];

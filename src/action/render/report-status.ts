@@ -1,6 +1,6 @@
 import type { StatusResult } from '../../commands/status.ts';
 import { plain } from '../../diagnostics/paint.ts';
-import { statusToJson } from '../../documents/status-json.ts';
+import { statusToJson } from '../../documents/status/status-json.ts';
 import { canonicalJson } from '../../json/canonical.ts';
 import { standingAsMarkdown } from '../../report/status/status-markdown.ts';
 import { standingAsText } from '../../report/status/status-text.ts';

@@ -1,6 +1,6 @@
 import type { SyncResult } from '../../commands/sync/sync.ts';
 import { plain } from '../../diagnostics/paint.ts';
-import { statusToJson } from '../../documents/status-json.ts';
+import { statusToJson } from '../../documents/status/status-json.ts';
 import { canonicalJson } from '../../json/canonical.ts';
 import { statusAsMarkdown } from '../../report/sync/sync-markdown.ts';
 import { statusAsText } from '../../report/sync/sync-text.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { desiredOf, destinationOf, Shop } from '../../../test/support/planning.ts';
 import { fetchAction, storyExport } from '../../../test/support/stories.ts';
-import { planToJson } from '../../documents/plan-json.ts';
+import { planToJson } from '../../documents/plan/plan-json.ts';
 import { canonicalJson } from '../../json/canonical.ts';
 import type { Desired } from '../../model/desired.ts';
 import type { Plan } from '../../model/plan.ts';

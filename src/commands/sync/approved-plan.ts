@@ -1,6 +1,6 @@
 import type { Problem } from '../../diagnostics/problem.ts';
 import { fail, ok, type Result } from '../../diagnostics/result.ts';
-import { planFromJson } from '../../documents/plan-json.ts';
+import { planFromJson } from '../../documents/plan/plan-json.ts';
 import { parseJson } from '../../json/parse.ts';
 import { isObject } from '../../json/value.ts';
 import type { Destination } from '../../model/destination.ts';

@@ -1,9 +1,6 @@
-import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { destination, outcome } from '../../../test/support/example-plans.ts';
 import { plain } from '../../diagnostics/paint.ts';
-import { statusToJson } from '../../documents/status-json.ts';
-import { statusSchema } from '../../documents/status-schema.ts';
 import type { Destination } from '../../model/destination.ts';
 import type { Outcome } from '../../model/status.ts';
 import { daysSince, moment, span } from '../age.ts';
@@ -240,33 +237,6 @@ describe('standingAsMarkdown', () => {
       ].join('\n'),
     );
   });
-});
-
-it('statusToJson says how far behind a story is, who detached it, and how old the news is', () => {
-  const { sync_destinations } = statusToJson({
-    ...mixed,
-    outcomes: mixed.outcomes.slice(6, 7),
-    destinations: mixed.destinations.slice(3, 4),
-  });
-  expect(sync_destinations).toMatchObject([
-    {
-      name: 'tailspin',
-      subscriptions: [
-        {
-          detached: true,
-          detachment: { reason: 'customer tunes thresholds', owner: '@acme/soc', until: '2026-11-19' },
-          did: 'nothing',
-          behind: { commits: 2, since: '2026-11-17T08:00:00.000Z' },
-          recorded_at: '2026-11-19T09:00:00.000Z',
-        },
-      ],
-    },
-  ]);
-});
-
-it('statusToJson of a status query follows its schema', () => {
-  const validate = new Ajv2020({ strict: true, allowUnionTypes: true }).compile(statusSchema);
-  expect(validate(statusToJson(mixed)), JSON.stringify(validate.errors)).toBe(true);
 });
 
 describe('an age', () => {

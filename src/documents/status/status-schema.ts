@@ -3,26 +3,28 @@ import {
   commitOrNull,
   exactly,
   flag,
-  id,
-  idOrNull,
+  formatName,
+  type Infer,
   key,
   listOf,
   oneOf,
   orNull,
+  positive,
+  positiveOrNull,
   reason,
-  type Schema,
   schemaDocument,
+  syncStatus,
   text,
   textOrNull,
-} from './schema-parts.ts';
+} from '../schema-parts.ts';
 
 const subscription = exactly("One story of a destination, in the shape of the vendor's subscriptions.", {
   story: exactly('The story at the origin.', {
-    id: idOrNull('Its id at the origin; null when the manifest has none.'),
+    id: positiveOrNull('Its id at the origin; null when the manifest has none.'),
     name: text('Its name.'),
     key: key('Its key in the manifest.'),
   }),
-  status: oneOf("The vendor's three words.", ['synced', 'failed', 'requires_sync']),
+  status: syncStatus("The vendor's three words."),
   error_message: textOrNull('Set exactly when the status is failed.'),
   reason,
   message: textOrNull('What happened, whatever the status.'),
@@ -36,14 +38,14 @@ const subscription = exactly("One story of a destination, in the shape of the ve
     }),
   ),
   did: oneOf('What the run did to it; a status query does nothing.', ['created', 'updated', 'unchanged', 'nothing']),
-  destination_story_id: idOrNull('Id of the story at the destination, when it is known.'),
+  destination_story_id: positiveOrNull('Id of the story at the destination, when it is known.'),
   synced_at: textOrNull('Time of the last push, ISO 8601.'),
   commit: commitOrNull('Source commit of the last push.'),
   behind: orNull(
     exactly(
       'How far git went on since what is there was pushed. Told by a status query; null when there is nothing to tell: the content is the one git asks for, it was never pushed, or git does not know the commit it came from.',
       {
-        commits: { description: 'Commits on the branch that changed the story since.', type: 'integer', minimum: 1 },
+        commits: positive('Commits on the branch that changed the story since.'),
         since: text('Time of the first of them, ISO 8601.'),
       },
     ),
@@ -55,11 +57,11 @@ const subscription = exactly("One story of a destination, in the shape of the ve
 });
 
 const destination = exactly("One destination, in the shape of the vendor's sync_destination.", {
-  id: idOrNull("The vendor's id of the sync destination; null when there is none."),
+  id: positiveOrNull("The vendor's id of the sync destination; null when there is none."),
   name: key('Name of the destination in the manifest.'),
   destination_tenant_url: text('Address of the tenant.'),
-  destination_team_id: id('Team at the destination.'),
-  origin_team_id: idOrNull('Team at the origin; null when the manifest has no origin.'),
+  destination_team_id: positive('Team at the destination.'),
+  origin_team_id: positiveOrNull('Team at the origin; null when the manifest has no origin.'),
   manual_sync_only: flag('Pushed only when asked for by hand.'),
   subscriptions: listOf('Every story that was chosen, exactly once.', subscription),
 });
@@ -68,7 +70,7 @@ const pruned = exactly('A story left behind, in a sync that was asked to delete 
   destination: key('Name of the destination in the manifest.'),
   key: key('Key the story had in the manifest.'),
   name: text('Its name at the destination.'),
-  destination_story_id: id('Its id at the destination.'),
+  destination_story_id: positive('Its id at the destination.'),
   consented: flag('The count given with --prune covered it: when it was not deleted all the same, the run failed.'),
   deleted: flag('It is gone.'),
   message: text('What happened: why it stays, or how to see its copy.'),
@@ -76,11 +78,11 @@ const pruned = exactly('A story left behind, in a sync that was asked to delete 
 });
 
 /** `storysync.status/1`, published as schemas/status.schema.json. */
-export const statusSchema: Schema = schemaDocument(
+export const statusSchema = schemaDocument(
   'storysync.status/1',
   'storysync status',
   exactly('What became of every story at every destination, or where it stands.', {
-    format: { description: 'Name and version of this format.', const: 'storysync.status/1' },
+    format: formatName('storysync.status/1'),
     commit: commitOrNull('The commit of the run; null when the work tree had uncommitted files.'),
     interrupted: flag('The run ended before all stories were reached.'),
     totals: exactly('Pairs of destination and story. Both ways of counting add up to all of them.', {
@@ -98,3 +100,7 @@ export const statusSchema: Schema = schemaDocument(
     pruned: listOf('Stories left behind, and what became of them; empty without --prune.', pruned),
   }),
 );
+
+export type WireStatus = Infer<typeof statusSchema>;
+export type WireSyncDestination = Infer<typeof destination>;
+export type WireSubscription = Infer<typeof subscription>;

@@ -1,21 +1,24 @@
-import { CHANGE_CAUSES } from '../model/plan.ts';
+import { CHANGE_CAUSES } from '../../model/plan.ts';
 import {
   amount,
   commitOrNull,
   digest,
   exactly,
   flag,
-  id,
-  idOrNull,
+  formatName,
+  type Infer,
   key,
   listOf,
+  matching,
   oneOf,
+  oneOfOrNull,
+  positive,
+  positiveOrNull,
   reason,
-  type Schema,
   schemaDocument,
   text,
   textOrNull,
-} from './schema-parts.ts';
+} from '../schema-parts.ts';
 
 const change = exactly('One difference between what is live and what git asks for.', {
   path: text('Place inside the story, such as agents[Get report].options.url. Never a value of the tenant.'),
@@ -46,22 +49,19 @@ const url = exactly('An address that appears or disappears at the destination.',
   op: oneOf('Whether it appears or disappears.', ['add', 'remove']),
 });
 
-const WOULD: Schema = {
-  description: 'What a push would do once a skipped story may go; null where nothing waits.',
-  type: ['string', 'null'],
-  enum: ['create', 'update', null],
-};
-
 const story = exactly('What is planned for one story at one destination.', {
   key: key('Key of the story in the manifest.'),
   name: text('Name of the story.'),
   action: oneOf('What a sync would do.', ['create', 'update', 'unchanged', 'skip', 'blocked']),
   reason,
-  would: WOULD,
+  would: oneOfOrNull('What a push would do once a skipped story may go; null where nothing waits.', [
+    'create',
+    'update',
+  ]),
   message: textOrNull('Why it is blocked or skipped.'),
   hint: textOrNull('What the reader can do about it.'),
   detached: flag('The destination keeps its own version of the story.'),
-  destination_story_id: idOrNull('Id of the story at the destination; null when it is not there or not known.'),
+  destination_story_id: positiveOrNull('Id of the story at the destination; null when it is not there or not known.'),
   changes: listOf('The differences. A skipped story has them too.', change),
   drift: listOf('Places that the destination edited since the last push.', text('A place inside the story.')),
   conflict: flag('A push would overwrite an edit that was made at the destination. Whether it does, on_drift decides.'),
@@ -76,7 +76,7 @@ const leftBehind = exactly(
   {
     key: key('Key it had in the manifest.'),
     name: text('Its name at the destination.'),
-    destination_story_id: id('Its id at the destination.'),
+    destination_story_id: positive('Its id at the destination.'),
     prunable: flag('Whether "sync --prune" may delete it, as far as this plan has looked.'),
     kept_because: textOrNull('Why it stays in any case; null when it is prunable.'),
     warnings: listOf('What should be known before it is deleted.', text('One warning.')),
@@ -88,7 +88,7 @@ const leftBehindDestination = exactly(
   {
     name: key('Name it had in the manifest.'),
     destination_tenant_url: text('Address of its tenant.'),
-    destination_team_id: id('Its team.'),
+    destination_team_id: positive('Its team.'),
     stories: amount('How many stories were recorded there.'),
   },
 );
@@ -97,7 +97,7 @@ const destination = exactly('The plan of one destination.', {
   name: key('Name of the destination in the manifest.'),
   digest: digest('Covers all that would be pushed to the destination, and what was observed there.'),
   destination_tenant_url: text('Address of the tenant.'),
-  destination_team_id: id('Team at the destination.'),
+  destination_team_id: positive('Team at the destination.'),
   manual_sync_only: flag('Pushed only when asked for by hand.'),
   stories: listOf('In the order of work: callees before callers.', story),
   left_behind: listOf(
@@ -106,37 +106,39 @@ const destination = exactly('The plan of one destination.', {
   ),
 });
 
-/** A plan may bear a signature, and need not. */
-function signable(description: string, properties: { readonly [key: string]: Schema }): Schema {
-  const signature: Schema = {
-    description:
-      'By whom the file was made: an HMAC-SHA256 under the state key. With a state key "sync --plan" demands it; absent without one.',
-    type: 'string',
-    pattern: '^hmac-sha256:[0-9a-f]{64}$',
-  };
-  return { ...exactly(description, properties), properties: { ...properties, signature } };
-}
-
 /** `storysync.plan/1`, published as schemas/plan.schema.json. */
-export const planSchema: Schema = schemaDocument(
+export const planSchema = schemaDocument(
   'storysync.plan/1',
   'storysync plan',
-  signable('What a sync would do, computed once; "sync --plan" applies exactly this.', {
-    format: { description: 'Name and version of this format.', const: 'storysync.plan/1' },
-    digest: digest("Covers the destinations' digests. A sync of this plan demands that it still holds."),
-    commit: commitOrNull('The commit the plan was made from; null when the work tree had uncommitted files.'),
-    manifest: text("The manifest's path as it was given."),
-    totals: exactly('Stories by action; they add up to all stories of all destinations.', {
-      create: amount('Stories that would be created.'),
-      update: amount('Stories that would be updated.'),
-      unchanged: amount('Stories that stay as they are.'),
-      skip: amount('Stories left alone on purpose: detached, or by hand only.'),
-      blocked: amount('Stories that cannot be pushed.'),
-    }),
-    destinations: listOf('In the order of the manifest.', destination),
-    left_behind_destinations: listOf(
-      'Destinations that the manifest no longer has. Empty when selectors narrowed the run.',
-      leftBehindDestination,
-    ),
-  }),
+  exactly(
+    'What a sync would do, computed once; "sync --plan" applies exactly this.',
+    {
+      format: formatName('storysync.plan/1'),
+      digest: digest("Covers the destinations' digests. A sync of this plan demands that it still holds."),
+      commit: commitOrNull('The commit the plan was made from; null when the work tree had uncommitted files.'),
+      manifest: text("The manifest's path as it was given."),
+      totals: exactly('Stories by action; they add up to all stories of all destinations.', {
+        create: amount('Stories that would be created.'),
+        update: amount('Stories that would be updated.'),
+        unchanged: amount('Stories that stay as they are.'),
+        skip: amount('Stories left alone on purpose: detached, or by hand only.'),
+        blocked: amount('Stories that cannot be pushed.'),
+      }),
+      destinations: listOf('In the order of the manifest.', destination),
+      left_behind_destinations: listOf(
+        'Destinations that the manifest no longer has. Empty when selectors narrowed the run.',
+        leftBehindDestination,
+      ),
+    },
+    {
+      signature: matching(
+        'By whom the file was made: an HMAC-SHA256 under the state key. With a state key "sync --plan" demands it; absent without one.',
+        '^hmac-sha256:[0-9a-f]{64}$',
+      ),
+    },
+  ),
 );
+
+export type WirePlan = Infer<typeof planSchema>;
+export type WireDestination = Infer<typeof destination>;
+export type WireStory = Infer<typeof story>;

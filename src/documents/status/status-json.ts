@@ -1,11 +1,11 @@
-import type { JsonObject } from '../json/value.ts';
-import type { Destination, Detachment } from '../model/destination.ts';
-import type { Outcome } from '../model/status.ts';
-import { outcomesByDestination, type SyncReport, tallyOutcomes } from '../report/sync/sync-report.ts';
-import { REASON_WORDS } from '../report/wording.ts';
+import type { Destination, Detachment } from '../../model/destination.ts';
+import type { Outcome } from '../../model/status.ts';
+import { outcomesByDestination, type SyncReport, tallyOutcomes } from '../../report/sync/sync-report.ts';
+import { REASON_WORDS } from '../../report/wording.ts';
+import type { WireStatus, WireSubscription, WireSyncDestination } from './status-schema.ts';
 
 /** The status file, `storysync.status/1`: the vendor's sync destinations, with what we know besides. */
-export function statusToJson(report: SyncReport): JsonObject {
+export function statusToJson(report: SyncReport): WireStatus {
   const { status, did } = tallyOutcomes(report.outcomes);
   return {
     format: 'storysync.status/1',
@@ -33,7 +33,11 @@ export function statusToJson(report: SyncReport): JsonObject {
   };
 }
 
-function writeDestination(destination: Destination, outcomes: readonly Outcome[], report: SyncReport): JsonObject {
+function writeDestination(
+  destination: Destination,
+  outcomes: readonly Outcome[],
+  report: SyncReport,
+): WireSyncDestination {
   return {
     // We talk to the tenants ourselves, so the vendor knows of no sync destination.
     id: null,
@@ -46,7 +50,11 @@ function writeDestination(destination: Destination, outcomes: readonly Outcome[]
   };
 }
 
-function writeSubscription(outcome: Outcome, destination: Destination, storyIds: SyncReport['storyIds']): JsonObject {
+function writeSubscription(
+  outcome: Outcome,
+  destination: Destination,
+  storyIds: SyncReport['storyIds'],
+): WireSubscription {
   const subscription = destination.subscriptions.find(({ storyKey }) => storyKey === outcome.storyKey);
   return {
     story: { id: storyIds.get(outcome.storyKey) ?? null, name: outcome.storyName, key: outcome.storyKey },
@@ -67,7 +75,7 @@ function writeSubscription(outcome: Outcome, destination: Destination, storyIds:
   };
 }
 
-function writeDetachment(detachment: Detachment | undefined): JsonObject | null {
+function writeDetachment(detachment: Detachment | undefined): WireSubscription['detachment'] {
   if (!detachment) return null;
   const { reason, owner, until } = detachment;
   return { reason, owner: owner ?? null, until: until ?? null };

@@ -1,11 +1,11 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { plannedDestination, plannedStory, planOf } from '../../test/support/example-plans.ts';
-import type { JsonValue } from '../json/value.ts';
-import { CHANGE_CAUSES, type Plan, type PlannedDestination, type PlannedStory } from '../model/plan.ts';
-import { REASONS } from '../model/status.ts';
-import { tally } from '../report/wording.ts';
+import { plannedDestination, plannedStory, planOf } from '../../../test/support/example-plans.ts';
+import type { JsonValue } from '../../json/value.ts';
+import { CHANGE_CAUSES, type Plan, type PlannedDestination, type PlannedStory } from '../../model/plan.ts';
+import { REASONS } from '../../model/status.ts';
+import { tally } from '../../report/wording.ts';
 import { planFromJson, planToJson } from './plan-json.ts';
 import { planSchema } from './plan-schema.ts';
 
@@ -124,26 +124,26 @@ describe('planFromJson', () => {
   it.each<[string, JsonValue, string]>([
     ['no object', [], 'the plan file holds no JSON object'],
     ['a story export', { schema_version: 30, name: 'Triage' }, 'it is no plan that storysync saved'],
-    ['a newer format', broken(['format'], 'storysync.plan/2'), 'format: expected "storysync.plan/1"'],
-    ['an unknown key', broken(['extra'], 1), 'plan: has the unknown key "extra"'],
-    ['a missing key', broken([...first, 'reason']), "destinations[0].stories[0]: must have required property 'reason'"],
+    ['a newer format', broken(['format'], 'storysync.plan/2'), 'its format is not "storysync.plan/1"'],
+    ['an unknown key', broken(['extra'], 1), 'the plan has the unknown key "extra"'],
+    ['a missing key', broken([...first, 'reason']), 'destinations[0].stories[0] lacks the key "reason"'],
     [
       'an unknown action',
       broken([...first, 'action'], 'destroy'),
-      'destinations[0].stories[0].action: must be one of ["create","update","unchanged","skip","blocked"]',
+      'destinations[0].stories[0].action is not one of create, update, unchanged, skip, blocked',
     ],
     [
       'a team id as text',
       broken(['destinations', 0, 'destination_team_id'], '42'),
-      'destinations[0].destination_team_id: must be integer',
+      'destinations[0].destination_team_id is not a whole number',
     ],
     [
       'a fraction of a team',
       broken(['destinations', 0, 'destination_team_id'], 4.2),
-      'destinations[0].destination_team_id: must be integer',
+      'destinations[0].destination_team_id is not a whole number',
     ],
-    ['a short digest', broken(['digest'], 'sha256:abc'), 'digest: must match pattern "^sha256:[0-9a-f]{64}$"'],
-    ['totals that do not add up', broken(['totals', 'update'], 0), 'totals.update: says 0, the stories add up to 1'],
+    ['a short digest', broken(['digest'], 'sha256:abc'), 'digest is not of the form ^sha256:[0-9a-f]{64}$'],
+    ['totals that do not add up', broken(['totals', 'update'], 0), 'totals.update says 0, the stories add up to 1'],
   ])('refuses %s and says where', (_, value, message) => {
     expect(planFromJson(value)).toEqual({ ok: false, error: message });
   });
@@ -152,12 +152,12 @@ describe('planFromJson', () => {
     const twice = plannedDestination('contoso', [plannedStory('triage', 'skip'), plannedStory('triage', 'skip')]);
     expect(planFromJson(planToJson(planOf([twice])))).toEqual({
       ok: false,
-      error: 'destinations[0].stories[1].key: this story stands there twice',
+      error: 'destinations[0].stories[1] stands there twice',
     });
     const destinations = [plannedDestination('contoso', []), plannedDestination('contoso', [])];
     expect(planFromJson(planToJson(planOf(destinations)))).toEqual({
       ok: false,
-      error: 'destinations[1].name: this destination stands there twice',
+      error: 'destinations[1] stands there twice',
     });
   });
 

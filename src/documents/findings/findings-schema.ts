@@ -1,20 +1,34 @@
-import { LEFT_OUT_REASONS } from '../model/exported.ts';
-import { amount, exactly, id, key, listOf, oneOf, type Schema, schemaDocument, text } from './schema-parts.ts';
+import { LEFT_OUT_REASONS } from '../../model/exported.ts';
+import {
+  amount,
+  exactly,
+  formatName,
+  type Infer,
+  key,
+  listOf,
+  matching,
+  oneOf,
+  orNull,
+  positive,
+  positiveOrNull,
+  schemaDocument,
+  text,
+} from '../schema-parts.ts';
 
 const place = exactly('Where it stands. Lines and columns count from 1, the end is exclusive.', {
   file: text('Path of the file.'),
-  line: { type: 'integer', minimum: 1 },
-  column: { type: 'integer', minimum: 1 },
-  end_line: { type: ['integer', 'null'], minimum: 1 },
-  end_column: { type: ['integer', 'null'], minimum: 1 },
+  line: positive('Line it begins in.'),
+  column: positive('Column it begins at.'),
+  end_line: positiveOrNull('Line it ends in; null when only its beginning is known.'),
+  end_column: positiveOrNull('Column it ends before; null when only its beginning is known.'),
 });
 
 const finding = exactly('Something the user should know.', {
-  code: { description: 'Stable code, explained in docs/errors.md.', type: 'string', pattern: '^[A-Z]{3}[0-9]{3}$' },
+  code: matching('Stable code, explained in docs/errors.md.', '^[A-Z]{3}[0-9]{3}$'),
   severity: oneOf('A run with an error exits 1.', ['error', 'warning']),
   message: text('What was found and what was expected.'),
   hint: text('What the reader can do about it.'),
-  place: { oneOf: [place, { type: 'null' }] },
+  place: orNull(place),
   related: listOf(
     'Other places that explain this one.',
     exactly('A place and what stands there.', { message: text('What stands there.'), place }),
@@ -24,7 +38,7 @@ const finding = exactly('Something the user should know.', {
 const discovered = listOf(
   'Stories of the origin team that the catalogue does not have; empty without "export --discover".',
   exactly('One story.', {
-    id: id('Its number on the origin.'),
+    id: positive('Its number on the origin.'),
     name: text('Its name.'),
     key: key('The key it would get.'),
   }),
@@ -33,18 +47,18 @@ const discovered = listOf(
 const leftOut = listOf(
   'Stories of the origin team that the catalogue does not have and an export would not take; empty without "export --discover".',
   exactly('One story.', {
-    id: id('Its number on the origin.'),
+    id: positive('Its number on the origin.'),
     name: text('Its name.'),
     reason: oneOf('Why an export would not take it.', LEFT_OUT_REASONS),
   }),
 );
 
 /** `storysync.findings/1`, published as schemas/findings.schema.json. */
-export const findingsSchema: Schema = schemaDocument(
+export const findingsSchema = schemaDocument(
   'storysync.findings/1',
   'storysync findings',
   exactly('What "validate" and "export" found.', {
-    format: { description: 'Name and version of this format.', const: 'storysync.findings/1' },
+    format: formatName('storysync.findings/1'),
     manifest: text("The manifest's path as it was given."),
     totals: exactly('How much was looked at, and what was found.', {
       stories: amount('Stories of the catalogue.'),
@@ -64,3 +78,6 @@ export const findingsSchema: Schema = schemaDocument(
     left_out: leftOut,
   }),
 );
+
+export type WireFindings = Infer<typeof findingsSchema>;
+export type WirePlace = Infer<typeof place>;

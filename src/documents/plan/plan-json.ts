@@ -1,13 +1,12 @@
-import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
-import { fail, ok, type Result } from '../diagnostics/result.ts';
-import { isObject, type JsonObject, type JsonValue } from '../json/value.ts';
-import type { Plan, PlannedDestination, PlannedStory } from '../model/plan.ts';
-import { tally } from '../report/wording.ts';
-import { planSchema } from './plan-schema.ts';
-import type { WireDestination, WirePlan, WireStory } from './plan-wire.ts';
+import { fail, ok, type Result } from '../../diagnostics/result.ts';
+import { isObject, type JsonValue } from '../../json/value.ts';
+import type { Plan, PlannedDestination, PlannedStory } from '../../model/plan.ts';
+import { tally } from '../../report/wording.ts';
+import { documentReader } from '../read-document.ts';
+import { planSchema, type WireDestination, type WirePlan, type WireStory } from './plan-schema.ts';
 
 /** The plan file, `storysync.plan/1`. Keys in a fixed order: the same plan gives the same bytes. */
-export function planToJson(plan: Plan): JsonObject {
+export function planToJson(plan: Plan): WirePlan {
   const { create, update, unchanged, skip, blocked } = plan.totals;
   return {
     format: 'storysync.plan/1',
@@ -22,7 +21,7 @@ export function planToJson(plan: Plan): JsonObject {
       destination_team_id: teamId,
       stories,
     })),
-  } satisfies WirePlan;
+  };
 }
 
 function writeDestination(destination: PlannedDestination): WireDestination {
@@ -71,11 +70,11 @@ function writeStory(story: PlannedStory): WireStory {
   };
 }
 
-let validator: ValidateFunction<WirePlan> | undefined;
+const readPlan = documentReader(planSchema, 'the plan');
 
 /**
  * Reads a plan file strictly: an unknown key, a missing one, totals that do not add up or a pair that stands there twice
- * is an error, said path first. Whether the digests fit their content is for the caller to check.
+ * is an error, said place first. Whether the digests fit their content is for the caller to check.
  */
 export function planFromJson(value: JsonValue): Result<Plan, string> {
   if (!isObject(value)) return fail('the plan file holds no JSON object');
@@ -83,20 +82,21 @@ export function planFromJson(value: JsonValue): Result<Plan, string> {
     return fail('it is no plan that storysync saved');
   }
   // A newer format fails in a hundred places; this one message explains them all.
-  if (value.format !== 'storysync.plan/1') return fail('format: expected "storysync.plan/1"');
-  validator ??= new Ajv2020({ strict: true, allowUnionTypes: true }).compile<WirePlan>(planSchema);
-  if (!validator(value)) return fail(explain(validator.errors?.[0]));
+  if (value.format !== 'storysync.plan/1') return fail('its format is not "storysync.plan/1"');
+  const read = readPlan(value);
+  if (!read.ok) return read;
+  const wire = read.value;
   const plan: Plan = {
-    digest: value.digest,
-    commit: value.commit,
-    manifest: value.manifest,
-    totals: value.totals,
-    destinations: value.destinations.map(readDestination),
-    leftBehindDestinations: value.left_behind_destinations.map((wire) => ({
-      name: wire.name,
-      tenantUrl: wire.destination_tenant_url,
-      teamId: wire.destination_team_id,
-      stories: wire.stories,
+    digest: wire.digest,
+    commit: wire.commit,
+    manifest: wire.manifest,
+    totals: wire.totals,
+    destinations: wire.destinations.map(readDestination),
+    leftBehindDestinations: wire.left_behind_destinations.map((each) => ({
+      name: each.name,
+      tenantUrl: each.destination_tenant_url,
+      teamId: each.destination_team_id,
+      stories: each.stories,
     })),
   };
   const wrong = contradiction(plan);
@@ -128,14 +128,14 @@ function contradiction({ destinations, totals }: Plan): string | undefined {
   const counted = tally(destinations);
   for (const action of ['create', 'update', 'unchanged', 'skip', 'blocked'] as const) {
     if (totals[action] !== counted[action]) {
-      return `totals.${action}: says ${totals[action]}, the stories add up to ${counted[action]}`;
+      return `totals.${action} says ${totals[action]}, the stories add up to ${counted[action]}`;
     }
   }
   const names = firstRepeated(destinations.map(({ name }) => name));
-  if (names !== undefined) return `destinations[${names}].name: this destination stands there twice`;
+  if (names !== undefined) return `destinations[${names}] stands there twice`;
   for (const [index, { stories }] of destinations.entries()) {
     const keys = firstRepeated(stories.map(({ key }) => key));
-    if (keys !== undefined) return `destinations[${index}].stories[${keys}].key: this story stands there twice`;
+    if (keys !== undefined) return `destinations[${index}].stories[${keys}] stands there twice`;
   }
   return undefined;
 }
@@ -144,21 +144,4 @@ function firstRepeated(texts: readonly string[]): number | undefined {
   const seen = new Set<string>();
   const index = texts.findIndex((text) => seen.size === seen.add(text).size);
   return index === -1 ? undefined : index;
-}
-
-/** Path first, then what is wrong; never the value that was found. */
-function explain(error: ErrorObject | undefined): string {
-  if (error === undefined) return 'the plan file does not follow its schema';
-  const path = error.instancePath
-    .replaceAll(/\/(\d+)/g, '[$1]')
-    .replaceAll('/', '.')
-    .replace(/^\./, '');
-  const { keyword, params } = error;
-  const said =
-    keyword === 'additionalProperties'
-      ? `has the unknown key ${JSON.stringify(params.additionalProperty)}`
-      : keyword === 'enum'
-        ? `must be one of ${JSON.stringify(params.allowedValues)}`
-        : (error.message ?? 'is not valid');
-  return `${path === '' ? 'plan' : path}: ${said}`;
 }

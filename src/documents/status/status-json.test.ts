@@ -1,0 +1,211 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { destination, outcome } from '../../../test/support/example-plans.ts';
+import type { Pruned } from '../../model/pruned.ts';
+import { type Outcome, REASONS } from '../../model/status.ts';
+import type { SyncReport } from '../../report/sync/sync-report.ts';
+import { statusToJson } from './status-json.ts';
+import { statusSchema, type WireStatus } from './status-schema.ts';
+
+function reportOf(outcomes: readonly Outcome[], rest: Partial<SyncReport> = {}): SyncReport {
+  const names = [...new Set(outcomes.map((each) => each.destination))];
+  return {
+    outcomes,
+    destinations: names.map((name) => destination(name)),
+    originTeamId: 7,
+    storyIds: new Map([['triage', 9981]]),
+    commit: '8c1d7e0f5a9b4c3d2e1f8c1d7e0f5a9b4c3d2e1f',
+    interrupted: false,
+    ...rest,
+  };
+}
+
+const mixed = reportOf([
+  outcome('contoso', 'triage', { did: 'updated', warnings: ['the tag "soc" is not there'] }),
+  outcome('contoso', 'ioc', { did: 'created' }),
+  outcome('fabrikam', 'triage', {
+    status: 'failed',
+    reason: 'rejected',
+    message: 'POST /stories/import: name has already been taken',
+    hint: 'rename the story at the destination',
+    did: 'nothing',
+    syncedAt: null,
+  }),
+  outcome('fabrikam', 'ioc', {
+    status: 'requires_sync',
+    reason: 'not_reached',
+    message: 'calls triage, which failed',
+    did: 'nothing',
+  }),
+  outcome('northwind', 'triage', { did: 'updated' }),
+  outcome('northwind', 'ioc', { did: 'created' }),
+  outcome('tailspin', 'ioc', { status: 'requires_sync', reason: 'detached', detached: true, did: 'nothing' }),
+]);
+
+const validate = new Ajv2020({ strict: true, allowUnionTypes: true }).compile<WireStatus>(statusSchema);
+
+const PRUNED: Pruned = {
+  destination: 'fabrikam',
+  key: 'old',
+  name: 'Old story',
+  destinationStoryId: 12,
+  consented: true,
+  deleted: true,
+  message: 'deleted; to see its copy: git show storysync/state:pruned/fabrikam/old-12.json',
+  keptAs: 'storysync/state:pruned/fabrikam/old-12.json',
+};
+
+describe('statusToJson', () => {
+  it("has the vendor's shape, and an error message exactly where something failed", () => {
+    const report = { ...mixed, outcomes: mixed.outcomes.slice(2, 4), destinations: [destination('fabrikam')] };
+    expect(statusToJson(report)).toEqual({
+      format: 'storysync.status/1',
+      commit: '8c1d7e0f5a9b4c3d2e1f8c1d7e0f5a9b4c3d2e1f',
+      interrupted: false,
+      totals: {
+        synced: 0,
+        failed: 1,
+        requires_sync: 1,
+        did: { created: 0, updated: 0, unchanged: 0, nothing: 2 },
+      },
+      sync_destinations: [
+        {
+          id: null,
+          name: 'fabrikam',
+          destination_tenant_url: 'https://fabrikam.tines.com',
+          destination_team_id: 42,
+          origin_team_id: 7,
+          manual_sync_only: false,
+          subscriptions: [
+            {
+              story: { id: 9981, name: 'triage', key: 'triage' },
+              status: 'failed',
+              error_message: 'POST /stories/import: name has already been taken',
+              reason: 'rejected',
+              message: 'POST /stories/import: name has already been taken',
+              hint: 'rename the story at the destination',
+              detached: false,
+              detachment: null,
+              did: 'nothing',
+              destination_story_id: 11,
+              synced_at: null,
+              commit: null,
+              behind: null,
+              recorded_at: null,
+              warnings: [],
+            },
+            {
+              story: { id: null, name: 'ioc', key: 'ioc' },
+              status: 'requires_sync',
+              error_message: null,
+              reason: 'not_reached',
+              message: 'calls triage, which failed',
+              hint: null,
+              detached: false,
+              detachment: null,
+              did: 'nothing',
+              destination_story_id: 11,
+              synced_at: '2026-11-22T06:00:00.000Z',
+              commit: null,
+              behind: null,
+              recorded_at: null,
+              warnings: [],
+            },
+          ],
+        },
+      ],
+      pruned: [],
+    });
+  });
+
+  it('tells what became of each story left behind', () => {
+    const json = statusToJson({ ...mixed, pruned: [PRUNED] });
+    expect(json.pruned).toEqual([
+      {
+        destination: 'fabrikam',
+        key: 'old',
+        name: 'Old story',
+        destination_story_id: 12,
+        consented: true,
+        deleted: true,
+        message: 'deleted; to see its copy: git show storysync/state:pruned/fabrikam/old-12.json',
+        kept_as: 'storysync/state:pruned/fabrikam/old-12.json',
+      },
+    ]);
+    expect(validate(json)).toBe(true);
+  });
+
+  const outcomes = fc.uniqueArray(
+    fc
+      .tuple(
+        fc.record({
+          destination: fc.constantFrom('a', 'b', 'c'),
+          storyKey: fc.constantFrom('x', 'y', 'z'),
+          status: fc.constantFrom('synced' as const, 'failed' as const, 'requires_sync' as const),
+          reason: fc.constantFrom(null, ...REASONS),
+          message: fc.constantFrom(null, '', 'because'),
+          did: fc.constantFrom('created' as const, 'updated' as const, 'unchanged' as const, 'nothing' as const),
+        }),
+      )
+      .map(([each]) => outcome(each.destination, each.storyKey, each)),
+    { selector: (each) => `${each.destination}/${each.storyKey}` },
+  );
+  it('follows its schema, shows every outcome once, and its totals add up', () => {
+    fc.assert(
+      fc.property(outcomes, (all) => {
+        const json: unknown = statusToJson(reportOf(all));
+        if (!validate(json)) throw new Error(JSON.stringify(validate.errors));
+        const pairs = json.sync_destinations.flatMap(({ name, subscriptions }) =>
+          subscriptions.map(({ story, status, error_message }) => {
+            expect(error_message === null || error_message === '').toBe(status !== 'failed');
+            return `${name}/${story.key}`;
+          }),
+        );
+        expect(pairs.toSorted()).toEqual(all.map((each) => `${each.destination}/${each.storyKey}`).toSorted());
+        const { synced, failed, requires_sync, did } = json.totals;
+        expect(synced + failed + requires_sync).toBe(all.length);
+        expect(Object.values(did).reduce((sum, each) => sum + each, 0)).toBe(all.length);
+      }),
+    );
+  });
+
+  it('says of a status query how far behind a story is, who detached it, and since when it is so', () => {
+    const detached = { reason: 'customer tunes thresholds', owner: '@acme/soc', until: '2026-11-19' };
+    const subscription = {
+      storyKey: 'triage',
+      place: { file: 'sync.yaml', line: 1, column: 1 },
+      adopt: false,
+      detached,
+    };
+    const behind = { commits: 2, since: '2026-11-17T08:00:00.000Z' };
+    const recordedAt = '2026-11-19T09:00:00.000Z';
+    const told = outcome('tailspin', 'triage', {
+      status: 'requires_sync',
+      reason: 'detached',
+      did: 'nothing',
+      detached: true,
+      behind,
+      recordedAt,
+    });
+    const json = statusToJson(
+      reportOf([told], { destinations: [destination('tailspin', { subscriptions: [subscription] })] }),
+    );
+    expect(json.sync_destinations[0]?.subscriptions).toMatchObject([
+      { detached: true, detachment: detached, did: 'nothing', behind, recorded_at: recordedAt },
+    ]);
+    expect(validate(json), JSON.stringify(validate.errors)).toBe(true);
+  });
+
+  it('shows a destination that is subscribed to nothing', () => {
+    expect(statusToJson(reportOf([], { destinations: [destination('empty')] })).sync_destinations).toMatchObject([
+      { name: 'empty', subscriptions: [] },
+    ]);
+  });
+
+  it('throws rather than hide an outcome', () => {
+    const twice = [outcome('a', 'x'), outcome('a', 'x')];
+    expect(() => statusToJson(reportOf(twice))).toThrow('two outcomes');
+    expect(() => statusToJson(reportOf([outcome('a', 'x')], { destinations: [] }))).toThrow('no chosen destination');
+  });
+});
