@@ -13,7 +13,7 @@ import { checkHead } from '../trust.ts';
 import { withTenants } from '../with-tenants.ts';
 import { checkCommit, selectionOf } from './approved-plan.ts';
 import { loadPlan } from './load-plan.ts';
-import { refreshAndApply } from './run.ts';
+import { refreshAndApply } from './refresh-and-apply.ts';
 import type { Hands, SyncRun, SyncSettings } from './settings.ts';
 import { syncReportOf } from './sync-report.ts';
 import { checkWorkTree } from './work-tree.ts';
@@ -55,7 +55,9 @@ export async function syncCommand(
   const run = { workspace, settings, approved: approved.value };
   const selection = choose(run);
   if (!selection.ok) return cannotRun(selection.error);
-  const synced = await withTenants(world, settings, (tenants) => refreshAndApply(world, run, selection.value, tenants, hands));
+  const synced = await withTenants(world, settings, (tenants) =>
+    refreshAndApply(world, run, selection.value, tenants, hands),
+  );
   if (!synced.ok) return synced;
   const { stateProblems, traceProblems, unread, ...done } = synced.value;
   const unreported = [...(dirt ? [dirt] : []), ...unread, ...traceProblems];
