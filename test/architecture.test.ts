@@ -231,6 +231,20 @@ describe('a key', () => {
   });
 });
 
+describe('a plan', () => {
+  it('cannot write: a sync alone opens tenants that can', () => {
+    const places = sources.filter(({ text }) => /\b(withTenants|openTenants)\(/.test(text)).map(({ file }) => file);
+    expect(places.sort()).toEqual([
+      'action/job.ts',
+      'cli/host.ts',
+      'commands/ports.ts',
+      'commands/sync/sync.ts',
+      'commands/with-tenants.ts',
+      'keys/tenants.ts',
+    ]);
+  });
+});
+
 describe('a front end', () => {
   it('of a command reads input and renders: what to do and the exit code are decided in the commands', () => {
     const deciding = sources.filter(

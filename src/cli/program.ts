@@ -21,6 +21,7 @@ import { plan } from './plan.ts';
 import { reattach } from './reattach.ts';
 import type { ExitCode } from './session.ts';
 import { status } from './status.ts';
+import { withSuggestion } from './suggest.ts';
 import { sync } from './sync.ts';
 import { validate } from './validate.ts';
 
@@ -68,7 +69,7 @@ export async function runCommandLine(argv: readonly string[], host: Host): Promi
     .version(VERSION, '-V, --version', 'the version')
     .addHelpText('after', EXAMPLES)
     .configureHelp(helpLayout)
-    .showSuggestionAfterError(true)
+    .showSuggestionAfterError(false)
     .configureOutput({ writeOut: (text) => terminal.out(text), writeErr: (text) => terminal.err(text) })
     .exitOverride();
 
@@ -169,6 +170,9 @@ export async function runCommandLine(argv: readonly string[], host: Host): Promi
     .option('--no-color', 'no colours (or set NO_COLOR)')
     .action(run(demoWith(runCommandLine)));
   program.showHelpAfterError('  hint: "storysync --help" lists the commands');
+  for (const command of [program, ...program.commands]) {
+    command.configureOutput({ outputError: (text, write) => write(withSuggestion(text, command)) });
+  }
   for (const command of program.commands) {
     command.exitOverride().showHelpAfterError(`  hint: "storysync ${command.name()} --help" lists what it takes`);
   }

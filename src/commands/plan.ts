@@ -1,7 +1,7 @@
 import type { Problem } from '../diagnostics/problem.ts';
 import { ok, type Result } from '../diagnostics/result.ts';
 import { assessDestination } from '../engine/push/assess/assess-destination.ts';
-import type { Tenants } from '../keys/tenants.ts';
+import type { Readers } from '../keys/tenants.ts';
 import type { Plan } from '../model/plan.ts';
 import { bind, unboundOf } from '../trust/bind.ts';
 import { earlierVersions } from '../workspace/earlier-versions.ts';
@@ -16,7 +16,7 @@ import { chosenBy, isWhole, type Selection, select } from './select.ts';
 import type { Files, ReadSettings } from './settings.ts';
 import { StateSession } from './state/state-session.ts';
 import { sayUnbound } from './trust.ts';
-import { withTenants } from './with-tenants.ts';
+import { withReaders } from './with-tenants.ts';
 
 export type PlanSettings = ReadSettings & {
   /** Ask no tenant and no remote: git and recorded state only. */
@@ -61,7 +61,7 @@ export async function planCommand(
   const selection = select(workspace.desired.destinations, selectors, { absent: workspace.absent });
   if (!selection.ok) return cannotRun(selection.error);
   const chosen = { ...selection.value, whole: isWhole(selectors) };
-  const planned = await withTenants(world, settings, (tenants) =>
+  const planned = await withReaders(world, settings, (tenants) =>
     planSelection(world, workspace, { chosen, tenants }, settings, progress),
   );
   if (!planned.ok) return planned;
@@ -84,7 +84,7 @@ export async function planCommand(
 
 export type PlanRequest = {
   readonly chosen: Selection & Pick<RefreshInput, 'whole'>;
-  readonly tenants: Pick<Tenants, 'reader'>;
+  readonly tenants: Readers;
 };
 
 /** The same for pairs that are chosen already. */

@@ -1,5 +1,5 @@
 import pLimit from 'p-limit';
-import type { Tenants } from '../keys/tenants.ts';
+import type { Readers } from '../keys/tenants.ts';
 import type { Desired } from '../model/desired.ts';
 import type { Destination } from '../model/destination.ts';
 import type { DestinationState } from '../model/destination-state.ts';
@@ -19,7 +19,7 @@ export type Refreshed = Planning & { readonly states: ReadonlyMap<string, Destin
 export type RefreshInput = {
   readonly desired: Desired;
   readonly memory: StateSession;
-  readonly tenants: Pick<Tenants, 'reader'>;
+  readonly tenants: Readers;
   readonly policy: Policy;
   readonly assess: Assess;
   /** For which destinations a key may be used; the others are not asked. */

@@ -1,6 +1,6 @@
-import { distance } from 'fastest-levenshtein';
 import type { Problem } from '../diagnostics/problem.ts';
 import { fail, ok, type Result } from '../diagnostics/result.ts';
+import { didYouMean } from '../diagnostics/suggestion.ts';
 import type { Destination } from '../model/destination.ts';
 import { matcher } from '../model/matcher.ts';
 import type { Policy } from '../plan/policy.ts';
@@ -101,14 +101,12 @@ function notHeld(flag: string, pattern: string): Problem {
 }
 
 function noMatch(flag: string, pattern: string, names: readonly string[]): Problem {
-  const [closest] = [...names].sort((a, b) => distance(a, pattern) - distance(b, pattern));
-  const close = closest !== undefined && distance(closest, pattern) <= Math.max(2, pattern.length / 3);
   const known = names.slice(0, 5).join(', ') + (names.length > 5 ? `, … (${names.length} in all)` : '');
   return {
     code: 'RUN002',
     severity: 'error',
     message: `${flag} ${pattern} matches nothing`,
-    hint: close ? `did you mean "${closest}"?` : `the manifest has: ${known || 'none'}`,
+    hint: didYouMean(pattern, names) ?? `the manifest has: ${known || 'none'}`,
   };
 }
 

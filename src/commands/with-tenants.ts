@@ -1,6 +1,6 @@
 import type { Problem } from '../diagnostics/problem.ts';
 import { ok, type Result } from '../diagnostics/result.ts';
-import type { Tenants } from '../keys/tenants.ts';
+import { type Readers, readersOf, type Tenants } from '../keys/tenants.ts';
 import { cannotRun, type Refused } from './ended.ts';
 import type { CommandPorts } from './ports.ts';
 import { openTrace } from './trace.ts';
@@ -9,6 +9,15 @@ export type TraceSettings = {
   /** A file that is not there yet, for one line about each request. */
   readonly trace?: string;
 };
+
+/** The same for a command that only reads: it gets no way to a writer. */
+export function withReaders<T>(
+  world: CommandPorts,
+  settings: TraceSettings,
+  use: (readers: Readers) => Promise<Result<T, Refused>>,
+): ReturnType<typeof withTenants<T>> {
+  return withTenants(world, settings, (tenants) => use(readersOf(tenants)));
+}
 
 /** Opens tenants for the time of one command, with a trace where one is wanted; `problems` are those of the trace. */
 export async function withTenants<T>(

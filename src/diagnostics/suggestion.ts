@@ -1,14 +1,19 @@
 import { distance } from 'fastest-levenshtein';
 
-/** The known name that a misspelt one most likely means; undefined when nothing is near. The first of equals wins. */
+/**
+ * The known name that a misspelt one most likely means; undefined when nothing is near.
+ * Another spelling of the same letters comes first, then the first of equals.
+ */
 export function nearest(found: string, known: Iterable<string>): string | undefined {
   // A very long word is a pasted value, and comparing it would take its length squared.
   if (found.length > 100) return undefined;
+  const candidates = [...known].filter((candidate) => candidate !== found);
+  const sameLetters = candidates.find((candidate) => candidate.toLowerCase() === found.toLowerCase());
+  if (sameLetters !== undefined) return sameLetters;
   const wanted = simplified(found);
   let best: string | undefined;
   let bestDistance = Number.POSITIVE_INFINITY;
-  for (const candidate of known) {
-    if (candidate === found) continue;
+  for (const candidate of candidates) {
     const limit = limitFor(Math.max(candidate.length, wanted.length));
     if (Math.abs(candidate.length - wanted.length) > limit) continue;
     const away = distance(wanted, simplified(candidate));
@@ -24,6 +29,17 @@ const MAX_GUESSES = 200;
 export function guesser(): typeof nearest {
   let left = MAX_GUESSES;
   return (found, known) => (left-- > 0 ? nearest(found, known) : undefined);
+}
+
+/** The question to ask about a misspelt name; `show` writes the name as it is to be typed. */
+export function didYouMean(
+  found: string,
+  known: Iterable<string>,
+  show = (name: string): string => `"${name}"`,
+  guess: typeof nearest = nearest,
+): string | undefined {
+  const meant = guess(found, known);
+  return meant === undefined ? undefined : `did you mean ${show(meant)}?`;
 }
 
 /** Two swapped letters count two, also in a short word; a long one may differ in a few more. */

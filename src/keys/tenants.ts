@@ -12,6 +12,13 @@ export interface Tenants {
   close(): Promise<void>;
 }
 
+/** All that planning and reading commands get: an object that has no way to a writer. */
+export type Readers = Pick<Tenants, 'reader'>;
+
+export function readersOf({ reader }: Tenants): Readers {
+  return Object.freeze({ reader });
+}
+
 /** Clients by address and key, as the tenant room pools them. */
 export type Clients = {
   reader(tenantUrl: string, key: ApiKey): TenantReader;

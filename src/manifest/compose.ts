@@ -1,6 +1,6 @@
 import type { Alias, Pair, Scalar, YAMLMap, YAMLSeq, Node as YamlNode } from 'yaml';
 import { isAlias, isMap, isPair, isScalar, isSeq } from 'yaml';
-import { guesser } from '../diagnostics/suggestion.ts';
+import { didYouMean, guesser } from '../diagnostics/suggestion.ts';
 import type { JsonValue } from '../json/value.ts';
 import type { Finding, SourceSpan } from './finding.ts';
 import { quoted } from './finding.ts';
@@ -73,8 +73,8 @@ export function composeTree(contents: unknown, text: string): Composition {
     const hide = !isHarmlessLine(text, alias.start);
     const name = nameFor(alias.start, `*${yaml.source}`);
     if (anchor === undefined) {
-      const guess = guessed(yaml.source, anchors.keys());
-      const hint = guess === undefined ? 'an anchor must stand before its aliases' : `did you mean "*${guess}"?`;
+      const guess = didYouMean(yaml.source, anchors.keys(), (name) => `"*${name}"`, guessed);
+      const hint = guess ?? 'an anchor must stand before its aliases';
       report({ code: 'MAN009', message: `the alias${name} has no anchor before it`, hint, at, hide });
     } else {
       const also = [{ message: 'its anchor stands here', at: anchor.at }];

@@ -11,7 +11,13 @@ const COMMANDS = ['validate', 'export', 'plan', 'sync', 'status', 'detach', 'rea
 describe('a wrong call', () => {
   it.each([
     [['plan', '--hlp'], "unknown option '--hlp'"],
-    [['pln'], "unknown command 'pln'"],
+    [['pln'], `unknown command 'pln'; did you mean "plan"?`],
+    [['STATUS'], `unknown command 'STATUS'; did you mean "status"?`],
+    [['frobnicate'], "error: unknown command 'frobnicate'\n"],
+    [['plan', '--Offline'], `unknown option '--Offline'; did you mean "--offline"?`],
+    [['plan', '--destinaton', 'a'], `unknown option '--destinaton'; did you mean "--destination"?`],
+    [['plan', '--destination', 'CONTOSO'], 'did you mean "contoso"?'],
+    [['plan', '--story', 'Triage'], 'did you mean "triage"?'],
     [['plan', '--format', 'xml'], 'Allowed choices are text, json, markdown'],
     [['plan', '--concurrency', 'many'], 'must be a whole number from 1 to 1000'],
     [['plan', '--destination', 'contosso'], 'did you mean "contoso"?'],

@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '../../diagnostics/result.ts';
-import { nearest } from '../../diagnostics/suggestion.ts';
+import { didYouMean } from '../../diagnostics/suggestion.ts';
 import { type ActionSettings, COMMANDS } from '../settings.ts';
 import { InputReader } from './input-reader.ts';
 
@@ -107,8 +107,7 @@ export function unknownInputs(env: { readonly [name: string]: string | undefined
     .filter((name) => !known.has(name))
     .sort()
     .map((name) => {
-      const meant = nearest(name, known);
-      const hint = meant === undefined ? `there are: ${INPUTS.join(', ')}` : `did you mean "${meant}"?`;
+      const hint = didYouMean(name, known) ?? `there are: ${INPUTS.join(', ')}`;
       return `${JSON.stringify(name)} is not an input of this action; ${hint}`;
     });
 }

@@ -12,7 +12,7 @@ import { type Ended, finding, type Refused } from '../ended.ts';
 import { type PlanSettings, planSelection } from '../plan.ts';
 import type { CommandPorts, Progress } from '../ports.ts';
 import type { ReadSettings } from '../settings.ts';
-import { withTenants } from '../with-tenants.ts';
+import { withReaders } from '../with-tenants.ts';
 import { type ChosenPair, choosePairs, type PreparedEdit, prepareEdit, writeEdit } from './manifest-edit.ts';
 
 export type ReattachSettings = ReadSettings & Pick<PlanSettings, 'offline'>;
@@ -57,7 +57,7 @@ export async function reattachCommand(
   // No commit holds this manifest yet.
   const attached = { ...workspace, desired: reattached(workspace.desired, selected), dirty: true, commit: null };
   const chosenPairs = { selected, named, whole: false };
-  const planned = await withTenants(world, settings, (tenants) =>
+  const planned = await withReaders(world, settings, (tenants) =>
     planSelection(world, attached, { chosen: chosenPairs, tenants }, settings, progress),
   );
   if (!planned.ok) return planned;

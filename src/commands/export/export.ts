@@ -8,7 +8,7 @@ import { cannotRun, type Ended, finding } from '../ended.ts';
 import type { CommandPorts, Progress } from '../ports.ts';
 import type { openPushRemote } from '../push-remote.ts';
 import { checkHead } from '../trust.ts';
-import { type TraceSettings, withTenants } from '../with-tenants.ts';
+import { type TraceSettings, withReaders } from '../with-tenants.ts';
 import { type CommitBase, checkManifestCommitted, openCommitBase } from './commit-base.ts';
 import { commitExport, type ExportCommit, type ExportToCommit, exportMessage } from './export-commit.ts';
 import { type ExportResult, type ReadExportSettings, readExport } from './read-export.ts';
@@ -71,7 +71,7 @@ export async function exportCommand(
   };
   // Onto another branch the work tree has no say.
   const catalogue = base && commit?.branch !== undefined ? { ...opened, read: base } : opened;
-  const read = await withTenants(world, settings, async (tenants) => {
+  const read = await withReaders(world, settings, async (tenants) => {
     const found = await readExport(catalogue, reading, tenants, progress);
     return found.ok ? found : cannotRun(found.error);
   });

@@ -2,7 +2,7 @@ import pLimit from 'p-limit';
 import type { Problem } from '../../diagnostics/problem.ts';
 import { fail, ok, type Result } from '../../diagnostics/result.ts';
 import { discoverStories } from '../../export/discover.ts';
-import type { Tenants } from '../../keys/tenants.ts';
+import type { Readers } from '../../keys/tenants.ts';
 import type { CatalogueStory } from '../../model/destination.ts';
 import type { Discovery, ExportedFile, ExportedStory } from '../../model/exported.ts';
 import { matcher } from '../../model/matcher.ts';
@@ -50,7 +50,7 @@ const IN_FLIGHT = 4;
 export async function readExport(
   catalogue: StoryCatalogue,
   settings: ReadExportSettings,
-  tenants: Pick<Tenants, 'reader'>,
+  tenants: Readers,
   progress: Progress,
 ): Promise<Result<ExportResult, readonly Problem[]>> {
   const { manifest } = catalogue;

@@ -1,7 +1,7 @@
 import type { ProblemCode } from '../../diagnostics/catalogue/index.ts';
 import type { Problem } from '../../diagnostics/problem.ts';
 import { fail, ok, type Result } from '../../diagnostics/result.ts';
-import type { Tenants } from '../../keys/tenants.ts';
+import type { Readers } from '../../keys/tenants.ts';
 import type { StoryInfo } from '../../model/actual.ts';
 import type { Manifest, Origin } from '../../model/destination.ts';
 import type { TenantFailure, TenantReader } from '../../tenant/port.ts';
@@ -19,7 +19,7 @@ export type OriginTeam = {
 export async function readOriginTeam(
   { origin, file }: Pick<Manifest, 'origin' | 'file'>,
   keys: Binding,
-  tenants: Pick<Tenants, 'reader'>,
+  tenants: Readers,
 ): Promise<Result<OriginTeam, Problem>> {
   if (origin === undefined) {
     const hint = 'add "origin:" with "tenant_url", "team_id" and "api_key", and the "id" of each story';

@@ -13,7 +13,7 @@ import { checkHead } from '../trust.ts';
 import { withTenants } from '../with-tenants.ts';
 import { checkCommit, selectionOf } from './approved-plan.ts';
 import { loadPlan } from './load-plan.ts';
-import { refreshAndApply } from './run.ts';
+import { refreshAndApply } from './refresh-and-apply.ts';
 import type { Hands, SyncRun, SyncSettings } from './settings.ts';
 import { syncReportOf } from './sync-report.ts';
 import { checkWorkTree } from './work-tree.ts';

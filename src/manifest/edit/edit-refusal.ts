@@ -1,5 +1,5 @@
 import type { Place, Problem } from '../../diagnostics/problem.ts';
-import { nearest } from '../../diagnostics/suggestion.ts';
+import { didYouMean } from '../../diagnostics/suggestion.ts';
 import type { Destination, Manifest } from '../../model/destination.ts';
 import { quoted } from '../finding.ts';
 import { detachedByHand } from './detached-edit.ts';
@@ -10,11 +10,11 @@ import type { ManifestEdit, NewStory } from './manifest-edit.ts';
 type Pair = { readonly destination: string; readonly story: string };
 
 export function unknownDestination(name: string, known: readonly string[]): Problem {
-  return refuse('RUN011', `the manifest has no destination ${quoted(name)}`, didYouMean(name, known));
+  return refuse('RUN011', `the manifest has no destination ${quoted(name)}`, correction(name, known));
 }
 
 export function unknownStory(key: string, known: readonly string[]): Problem {
-  return refuse('RUN011', `the manifest has no story ${quoted(key)}`, didYouMean(key, known));
+  return refuse('RUN011', `the manifest has no story ${quoted(key)}`, correction(key, known));
 }
 
 export function notSubscribed({ destination, story }: Pair, place: Place): Problem {
@@ -68,9 +68,8 @@ export function notEditable(
   return [...byHand, refuse('RUN013', message, `nothing was changed; add by hand to "stories": ${listed.join(', ')}`)];
 }
 
-function didYouMean(name: string, known: readonly string[]): string {
-  const near = nearest(name, known);
-  return near === undefined ? 'correct the name' : `did you mean ${quoted(near)}?`;
+function correction(name: string, known: readonly string[]): string {
+  return didYouMean(name, known, quoted) ?? 'correct the name';
 }
 
 function refuse(code: Problem['code'], message: string, hint: string, place?: Place): Problem {

@@ -2,7 +2,7 @@ import type { Problem } from '../../diagnostics/problem.ts';
 import { ok, type Result } from '../../diagnostics/result.ts';
 import { randomIngress } from '../../engine/push/assess/content.ts';
 import { pushEngine } from '../../engine/push/engine.ts';
-import type { Tenants } from '../../keys/tenants.ts';
+import { readersOf, type Tenants } from '../../keys/tenants.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { DestinationWork } from '../../plan/destination-work.ts';
 import type { Policy } from '../../plan/policy.ts';
@@ -56,7 +56,7 @@ export async function refreshAndApply(
     desired: workspace.desired,
     earlier: earlierVersions(workspace),
     memory,
-    tenants,
+    tenants: readersOf(tenants),
     policy: policyOf(selection, settings, workspace),
     progress,
     keys,

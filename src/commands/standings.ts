@@ -1,0 +1,116 @@
+import pLimit from 'p-limit';
+import { assessDestination } from '../engine/push/assess/assess-destination.ts';
+import type { Readers } from '../keys/tenants.ts';
+import type { DesiredStory } from '../model/desired.ts';
+import type { Destination, Subscription } from '../model/destination.ts';
+import type { DestinationState, StoryState } from '../model/destination-state.ts';
+import type { Outcome } from '../model/status.ts';
+import { matchState } from '../plan/ownership/match-state.ts';
+import { plannedOutcome } from '../plan/planned-outcome.ts';
+import { pushedFrom, recordedOutcome } from '../plan/recorded-outcome.ts';
+import { bind } from '../trust/bind.ts';
+import { earlierVersions } from '../workspace/earlier-versions.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import type { RecordedPush } from './behind.ts';
+import type { Progress } from './ports.ts';
+import { refreshEach } from './refresh.ts';
+import type { Selection } from './select.ts';
+import type { ReadSettings } from './settings.ts';
+import type { StateSession } from './state/state-session.ts';
+
+export type StatusSettings = ReadSettings & {
+  /** Ask the tenants; otherwise no tenant is asked and no key is needed. */
+  readonly live: boolean;
+};
+
+export type StatusSources = { readonly tenants: Readers; readonly progress: Progress };
+
+/** One pair, and what git needs to know to tell how far behind it is. */
+export type Standing = { readonly outcome: Outcome; readonly pushed?: RecordedPush };
+
+export type StatusQuestion = {
+  readonly workspace: Workspace;
+  readonly selection: Selection;
+  readonly memory: StateSession;
+  readonly settings: StatusSettings;
+};
+
+/** What is to be told of every pair that was chosen. */
+export function standingsOf(question: StatusQuestion, sources: StatusSources): Promise<readonly Standing[]> {
+  return question.settings.live ? askTenants(question, sources) : askRecord(question);
+}
+
+async function askRecord(question: StatusQuestion): Promise<readonly Standing[]> {
+  const { workspace, selection, memory, settings } = question;
+  const chosen = workspace.desired.destinations.filter(({ name }) => selection.selected.has(name));
+  const standings = await pLimit(settings.concurrency).map(chosen, async (destination) =>
+    recordedStandings(destination, await memory.recall(destination), question),
+  );
+  return standings.flat();
+}
+
+function recordedStandings(
+  destination: Destination,
+  state: DestinationState | undefined,
+  question: StatusQuestion,
+): readonly Standing[] {
+  const known = question.memory.knows(destination.name);
+  const receiptOf = receiptsOf(destination, state, question);
+  return pairsOf(destination, question).map(({ subscription, desired }) => {
+    const receipt = receiptOf(desired);
+    const outcome = recordedOutcome({ destination, subscription, desired, state, receipt, known });
+    return standing(outcome, desired, receipt);
+  });
+}
+
+async function askTenants(
+  question: StatusQuestion,
+  { tenants, progress }: StatusSources,
+): Promise<readonly Standing[]> {
+  const { workspace, selection, memory, settings } = question;
+  const { desired } = workspace;
+  const { refresh, concurrency } = settings;
+  const keys = bind(settings.trust);
+  const { commit } = workspace;
+  // Nobody is about to push: to name a manual-only destination does not make it less so.
+  const policy = { selected: selection.selected, manual: new Set<string>(), force: false, refresh, commit };
+  const reading = { keys, earlier: earlierVersions(workspace), concurrency, whole: false };
+  const input = { desired, assess: assessDestination, memory, tenants, policy, progress, ...reading };
+  const standings: readonly (readonly Standing[])[] = await refreshEach(input, ({ destination, stories }, state) => {
+    // A plan without a look at the tenant would be no status.
+    if (!keys.of(destination).ok) return recordedStandings(destination, state, question);
+    const found = new Map(stories.map((work) => [work.desired.key, plannedOutcome(destination.name, work)]));
+    const receiptOf = receiptsOf(destination, state, question);
+    return pairsOf(destination, question).flatMap(({ desired: story }) => {
+      const outcome = found.get(story.key);
+      return outcome ? [standing(outcome, story, receiptOf(story))] : [];
+    });
+  });
+  return standings.flat();
+}
+
+function standing(outcome: Outcome, desired: DesiredStory, receipt: StoryState | undefined): Standing {
+  const from = outcome.status === 'synced' ? undefined : pushedFrom(desired, receipt);
+  return { outcome, ...(from === undefined ? {} : { pushed: { desired, from } }) };
+}
+
+/** What is remembered of a destination's stories, also where a key was renamed in the manifest. */
+function receiptsOf(
+  { subscriptions }: Destination,
+  state: DestinationState | undefined,
+  { workspace }: StatusQuestion,
+): (desired: DesiredStory) => StoryState | undefined {
+  const subscribed = subscriptions.flatMap(({ storyKey }) => workspace.desired.stories.get(storyKey) ?? []);
+  const recalled = matchState(subscribed, state, workspace.desired.stories.values());
+  return ({ key }) => recalled.get(key)?.state;
+}
+
+type Pair = { readonly subscription: Subscription; readonly desired: DesiredStory };
+
+/** In the order of the manifest, so that two status files can be compared line by line. */
+function pairsOf({ name, subscriptions }: Destination, { workspace, selection }: StatusQuestion): readonly Pair[] {
+  return subscriptions.flatMap((subscription) => {
+    const desired = workspace.desired.stories.get(subscription.storyKey);
+    return desired && selection.selected.get(name)?.has(desired.key) ? [{ subscription, desired }] : [];
+  });
+}
