@@ -19,8 +19,8 @@ const ROOMS: { readonly [room: string]: readonly string[] } = {
   files: ['diagnostics', 'git/objects', 'git/read'],
   'git/objects': ['diagnostics'],
   'git/read': ['diagnostics', 'model', 'git/objects'],
-  network: [],
-  'git/remote': ['diagnostics', 'network', 'git/objects', 'git/read'],
+  network: ['model'],
+  'git/remote': ['diagnostics', 'model', 'network', 'git/objects', 'git/read'],
   'git/commit': ['diagnostics', 'git/objects', 'git/read'],
   desired: ['diagnostics', 'json', 'model', 'story', 'records'],
   plan: ['json', 'model', 'story'],
@@ -31,7 +31,7 @@ const ROOMS: { readonly [room: string]: readonly string[] } = {
   'engine/push': ['diagnostics', 'json', 'model', 'story', 'records', 'plan', 'apply', 'tenant/port.ts'],
   state: ['diagnostics', 'json', 'model', 'git/objects', 'git/read', 'git/remote'],
   trust: ['diagnostics', 'manifest', 'model', 'git/objects', 'git/read', 'git/remote'],
-  report: ['diagnostics', 'json', 'model'],
+  report: ['diagnostics', 'json', 'model', 'network/connection-words.ts'],
   documents: ['diagnostics', 'json', 'model', 'report'],
   workspace: ['diagnostics', 'model', 'manifest', 'files', 'git/objects', 'git/read', 'desired'],
   commands: [
@@ -116,7 +116,7 @@ const PURE = [
 const PURE_FILES = Object.entries({
   'git/objects': ['author', 'blob-id', 'object-text', 'storage-failure'],
   'git/read': ['branch-name'],
-  network: ['proxies'],
+  network: ['connection-words', 'proxies'],
   'git/remote': ['remote-address', 'remote-credentials'],
   'git/commit': ['commit-problems', 'index-format'],
   state: ['commit-message', 'envelope', 'format', 'paths', 'remote-problems', 'replay', 'shape', 'state-keys'],

@@ -133,11 +133,11 @@ function recordedStandings(
   question: Question,
 ): readonly Standing[] {
   const known = question.memory.knows(destination.name);
-  const receiptOf = receiptsOf(destination, state, question);
+  const entryOf = entriesOf(destination, state, question);
   return pairsOf(destination, question).map(({ subscription, desired }) => {
-    const receipt = receiptOf(desired);
-    const outcome = recordedOutcome({ destination, subscription, desired, state, receipt, known });
-    return standing(outcome, desired, receipt);
+    const entry = entryOf(desired);
+    const outcome = recordedOutcome({ destination, subscription, desired, state, entry, known });
+    return standing(outcome, desired, entry);
   });
 }
 
@@ -155,29 +155,29 @@ async function askTenants(question: Question, { tenants, progress }: Sources): P
     // A plan without a look at the tenant would be no status.
     if (!keys.of(destination).ok) return recordedStandings(destination, state, question);
     const found = new Map(stories.map((work) => [work.desired.key, plannedOutcome(destination.name, work)]));
-    const receiptOf = receiptsOf(destination, state, question);
+    const entryOf = entriesOf(destination, state, question);
     return pairsOf(destination, question).flatMap(({ desired: story }) => {
       const outcome = found.get(story.key);
-      return outcome ? [standing(outcome, story, receiptOf(story))] : [];
+      return outcome ? [standing(outcome, story, entryOf(story))] : [];
     });
   });
   return standings.flat();
 }
 
-function standing(outcome: Outcome, desired: DesiredStory, receipt: StoryState | undefined): Standing {
-  const from = outcome.status === 'synced' ? undefined : pushedFrom(desired, receipt);
+function standing(outcome: Outcome, desired: DesiredStory, entry: StoryState | undefined): Standing {
+  const from = outcome.status === 'synced' ? undefined : pushedFrom(desired, entry);
   return { outcome, ...(from === undefined ? {} : { pushed: { desired, from } }) };
 }
 
-/** What is remembered of a destination's stories, also where a key was renamed in the manifest. */
-function receiptsOf(
+/** What state has of a destination's stories, also where a key was renamed in the manifest. */
+function entriesOf(
   { subscriptions }: Destination,
   state: DestinationState | undefined,
   { workspace }: Question,
 ): (desired: DesiredStory) => StoryState | undefined {
   const subscribed = subscriptions.flatMap(({ storyKey }) => workspace.desired.stories.get(storyKey) ?? []);
-  const recalled = matchState(subscribed, state, workspace.desired.stories.values());
-  return ({ key }) => recalled.get(key)?.state;
+  const matches = matchState(subscribed, state, workspace.desired.stories.values());
+  return ({ key }) => matches.get(key)?.state;
 }
 
 type Pair = { readonly subscription: Subscription; readonly desired: DesiredStory };

@@ -1,4 +1,5 @@
-import type { MissingPrerequisite, PlanAction, PlannedChange, RecordTypeStep, UrlChange } from '../model/plan.ts';
+import type { PlanAction, PlannedChange, RecordTypeStep, UrlChange } from '../model/plan.ts';
+import type { MissingPrerequisite } from '../model/prerequisite.ts';
 import type { Reason } from '../model/status.ts';
 
 /** A plan file as it is written: the shapes of spec section 4, snake_case, every key always there but the signature. */
@@ -23,7 +24,7 @@ export type WireDestination = {
   readonly left_behind: readonly WireLeftBehind[];
 };
 
-type WireLeftBehindDestination = {
+export type WireLeftBehindDestination = {
   readonly name: string;
   readonly destination_tenant_url: string;
   readonly destination_team_id: number;

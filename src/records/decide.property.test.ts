@@ -42,7 +42,7 @@ function existingType(name: string, custom: readonly FieldDefinition[], id: numb
 
 function decided(input: RecordTypeQuestion): RecordTypeDecision {
   const result = decideRecordType(input);
-  if (!result.ok) throw new Error(result.error.message);
+  if (!result.ok) throw new Error(result.error.kind);
   return result.value;
 }
 

@@ -1,4 +1,5 @@
 import type { OrphanDestination, OrphanStory, Plan } from '../../model/plan.ts';
+import { explain } from '../explain/explain.ts';
 import { name, type Phrase, say, words } from '../phrase.ts';
 import { count } from '../wording.ts';
 import type { Note } from './story-notes.ts';
@@ -13,8 +14,10 @@ export function leftBehindNotes({ keptBecause, warnings }: OrphanStory): readonl
   return [
     ...(keptBecause === null
       ? []
-      : [{ tone: 'plain', phrase: say`stays even with --prune: ${words(keptBecause)}` } as const]),
-    ...warnings.map((warning) => ({ tone: 'warning', phrase: say`warning: ${words(warning)}` }) as const),
+      : [{ tone: 'plain', phrase: say`stays even with --prune: ${words(explain(keptBecause).message)}` } as const]),
+    ...warnings.map((warning) => {
+      return { tone: 'warning', phrase: say`warning: ${words(explain(warning).message)}` } as const;
+    }),
   ];
 }
 

@@ -1,7 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { destination, outcome } from '../../../test/support/example-plans.ts';
+import { destination, outcome, recorded } from '../../../test/support/example-plans.ts';
 import { plain } from '../../diagnostics/paint.ts';
 import { statusToJson } from '../../documents/status-json.ts';
 import { statusSchema } from '../../documents/status-schema.ts';
@@ -54,7 +54,7 @@ const PRUNED: readonly Pruned[] = [
     destinationStoryId: 12,
     consented: true,
     deleted: true,
-    message: 'deleted; to see its copy: git show storysync/state:pruned/fabrikam/old-12.json',
+    fact: recorded('deleted; to see its copy: git show storysync/state:pruned/fabrikam/old-12.json'),
     keptAs: 'storysync/state:pruned/fabrikam/old-12.json',
   },
   {
@@ -64,7 +64,7 @@ const PRUNED: readonly Pruned[] = [
     destinationStoryId: 13,
     consented: true,
     deleted: false,
-    message: 'not deleted: the story was locked since the plan',
+    fact: recorded('not deleted: the story was locked since the plan'),
     keptAs: null,
   },
   {
@@ -74,7 +74,7 @@ const PRUNED: readonly Pruned[] = [
     destinationStoryId: 14,
     consented: false,
     deleted: false,
-    message: 'it is locked there',
+    fact: recorded('it is locked there'),
     keptAs: null,
   },
 ];
@@ -255,7 +255,7 @@ describe('statusAsText', () => {
         '! fabrikam / triage: rejected by the tenant: POST /stories/import: name has already been taken',
         '    hint: rename the story at the destination',
         '',
-        '. fabrikam / ioc: not reached: calls triage, which failed',
+        '. fabrikam / ioc: calls triage, which failed',
         '. tailspin / ioc: detached from sync',
         '',
         'warning contoso / triage: the tag "soc" is not there',
@@ -319,7 +319,7 @@ describe('statusAsMarkdown', () => {
         '',
         '#### Pending',
         '',
-        '- `fabrikam` / `ioc`: not reached: calls triage, which failed',
+        '- `fabrikam` / `ioc`: calls triage, which failed',
         '- `tailspin` / `ioc`: detached from sync',
         '',
         '#### Warnings',

@@ -1,8 +1,10 @@
-import type { ActualDestination, Unreadable } from '../../../model/actual.ts';
+import type { ActualDestination } from '../../../model/actual.ts';
 import type { Desired, DesiredStory } from '../../../model/desired.ts';
 import type { Destination } from '../../../model/destination.ts';
+import type { DestinationFact } from '../../../model/fact/destination-fact.ts';
+import { reasonOf } from '../../../model/fact/reason.ts';
 import { assessOffline } from '../../../plan/assess-offline.ts';
-import { explainBroken, findBroken, standIn } from '../../../plan/broken-stories.ts';
+import { brokenFile, findBroken, standIn } from '../../../plan/broken-stories.ts';
 import type { Assessment } from '../../../plan/destination-work.ts';
 import { workOrder } from '../../../plan/order.ts';
 import { assessOrphans } from '../../../plan/orphans/orphans.ts';
@@ -34,7 +36,7 @@ export function assessDestination(
     const broken = findBroken(desired, destination).filter(({ key }) => isChosen(destination, key, policy));
     const work = [
       ...stories.map((story) => unreadableStory(story, destination, observed.unreadable)),
-      ...broken.map((story) => unreadableStory(standIn(story), destination, explainBroken(story))),
+      ...broken.map((story) => unreadableStory(standIn(story), destination, brokenFile(story))),
     ];
     return {
       kind: 'assessed',
@@ -138,9 +140,9 @@ function recordTypeNames(desired: Desired): ReadonlySet<string> {
   return new Set([...desired.stories.values()].flatMap((story) => story.recordTypes.map((type) => type.name)));
 }
 
-function unreadableStory(desired: DesiredStory, destination: Destination, unreadable: Unreadable): StoryWork {
+function unreadableStory(desired: DesiredStory, destination: Destination, fact: DestinationFact): StoryWork {
   const detached = subscriptionOf(destination, desired).detached !== undefined;
-  const planned = plannedStory(desired, { action: 'blocked', ...unreadable, detached });
+  const planned = plannedStory(desired, { action: 'blocked', reason: reasonOf(fact), fact, detached });
   return { planned, desired, equal: false, evidence: {} };
 }
 
@@ -153,6 +155,9 @@ function holdForManual<Work extends Pick<StoryWork, 'planned'>>(work: Work): Wor
   const { planned } = work;
   if (planned.action === 'unchanged' || planned.action === 'skip') return work;
   const held = { ...planned, action: 'skip', reason: 'manual_sync_only' } as const;
-  if (planned.action !== 'blocked') return { ...work, planned: { ...held, would: planned.action, message: null } };
-  return { ...work, planned: { ...held, message: `would be blocked: ${planned.message ?? ''}` } };
+  const { fact } = planned;
+  if (planned.action !== 'blocked') return { ...work, planned: { ...held, would: planned.action, fact: null } };
+  // What is planned here was decided here: no words of an earlier run.
+  const blockedBy = fact?.kind === 'recorded' ? null : fact;
+  return { ...work, planned: { ...held, fact: { kind: 'manual_only', blockedBy } } };
 }
