@@ -250,6 +250,35 @@ describe('a front end', () => {
   });
 });
 
+/** Rooms that decide: they hand on facts of model/fact, and report/explain alone has words for them. */
+const WITHOUT_SENTENCES = ['plan', 'engine/push', 'apply', 'refresh'];
+/** Texts that are no words about an outcome: a name that the tenant keeps, and a line of the difference. */
+const TEXTS_OF_THEIR_OWN = ['before storysync overwrote it', 'set from the file'];
+
+/** Three words in a row, in a literal that is not thrown as a bug. */
+function sentencesIn(text: string): readonly string[] {
+  const code = text.replaceAll(/\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/[^\n]*/g, '');
+  const literals = code.match(/'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|`(?:[^`\\]|\\.)*`/g) ?? [];
+  return literals
+    .filter((literal) => /[a-z]+ [a-z]+ [a-z]+/i.test(literal.replaceAll(/\$\{[^}]*\}/g, '')))
+    .filter((literal) => !literal.includes('Internal error: '));
+}
+
+describe('rooms that decide', () => {
+  const found = sources
+    .filter(({ file }) => WITHOUT_SENTENCES.includes(roomOf(file)))
+    .flatMap(({ file, text }) => sentencesIn(text).map((sentence) => ({ file, sentence })));
+
+  it('hold no finished English', () => {
+    const strays = found.filter(({ sentence }) => !TEXTS_OF_THEIR_OWN.some((own) => sentence.includes(own)));
+    expect(strays).toEqual([]);
+    expect(TEXTS_OF_THEIR_OWN.filter((own) => !found.some(({ sentence }) => sentence.includes(own)))).toEqual([]);
+    // The check itself sees what it is to see.
+    const words = sources.find(({ file }) => file === 'report/explain/explain-push.ts')?.text ?? '';
+    expect(sentencesIn(words).length).toBeGreaterThan(20);
+  });
+});
+
 describe('a newcomer', () => {
   it('finds no file that hides a second concept behind its length', () => {
     const long = sources.filter(({ text }) => text.split('\n').length > 300).map(({ file }) => file);

@@ -164,7 +164,7 @@ describe('the key', () => {
     });
     const { url } = await serve((_, res) => void res.writeHead(status, { location: `${other.url}/x` }).end());
     const client = connect(url);
-    expect(await failed(client.getStory(301))).toMatchObject({ kind: 'redirected', status });
+    expect(await failed(client.getStory(301))).toMatchObject({ kind: 'redirected', evidence: { status } });
     expect(await failed(client.importStory(storyImport))).toMatchObject({ kind: 'redirected', effect: 'possible' });
     expect(elsewhere).toEqual([]);
   });

@@ -93,7 +93,7 @@ describe('writing', () => {
   ])('does not repeat a delete answered with %i: %s, effect %s', async (status, kind, effect) => {
     api().delete('/stories/301').reply(status, '');
     const found = await failed(tenant().deleteStory(301));
-    expect(found).toMatchObject({ kind, status, effect, request: 'DELETE /stories/301' });
+    expect(found).toMatchObject({ kind, evidence: { status }, effect, request: 'DELETE /stories/301' });
   });
 
   it.each([
