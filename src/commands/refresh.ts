@@ -57,7 +57,7 @@ export async function refreshPlan(input: RefreshInput): Promise<Plan> {
 
 /** A run that was narrowed says nothing of what it was not asked about. */
 async function orphansOf({ desired, memory, whole }: RefreshInput): Promise<readonly RecordedDestination[]> {
-  return whole ? memory.strangers(desired.destinations.map(({ name }) => name)) : [];
+  return whole ? memory.orphans(desired.destinations.map(({ name }) => name)) : [];
 }
 
 /** The same for whatever is to be kept of each destination, and nothing else. */
@@ -69,7 +69,7 @@ export async function refreshEach<T>(
   const chosen = desired.destinations.filter(({ name }) => policy.selected.has(name));
   progress.begin('plan', chosen.length);
   const kept = await pLimit(concurrency).map(chosen, async (destination) => {
-    const state = await input.memory.recall(destination);
+    const state = await input.memory.read(destination);
     const assessed = await look(destination, state, input);
     progress.advance(destination.name, describe(assessed));
     return keep(assessed, state);

@@ -122,7 +122,7 @@ async function askRecord(question: Question): Promise<readonly Standing[]> {
   const { workspace, selection, memory, settings } = question;
   const chosen = workspace.desired.destinations.filter(({ name }) => selection.selected.has(name));
   const standings = await pLimit(settings.concurrency).map(chosen, async (destination) =>
-    recordedStandings(destination, await memory.recall(destination), question),
+    recordedStandings(destination, await memory.read(destination), question),
   );
   return standings.flat();
 }

@@ -93,7 +93,7 @@ let validator: ValidateFunction<WirePlan> | undefined;
 
 /**
  * Reads a plan file strictly: an unknown key, a missing one, totals that do not add up or a pair that stands there twice
- * is an error, said path first. Whether the digests fit their content is for the caller to check.
+ * is an error, its path first. Whether the digests fit their content is for the caller to check.
  */
 export function planFromJson(value: JsonValue): Result<Plan, string> {
   if (!isObject(value)) return fail('the plan file holds no JSON object');
@@ -184,11 +184,11 @@ function firstMisfit(error: ErrorObject | undefined): string {
     .replaceAll('/', '.')
     .replace(/^\./, '');
   const { keyword, params } = error;
-  const said =
+  const misfit =
     keyword === 'additionalProperties'
       ? `has the unknown key ${JSON.stringify(params.additionalProperty)}`
       : keyword === 'enum'
         ? `must be one of ${JSON.stringify(params.allowedValues)}`
         : (error.message ?? 'is not valid');
-  return `${path === '' ? 'plan' : path}: ${said}`;
+  return `${path === '' ? 'plan' : path}: ${misfit}`;
 }

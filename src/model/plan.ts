@@ -76,7 +76,7 @@ export type OrphanStory = {
   readonly warnings: readonly (OrphanFact | Recorded)[];
 };
 
-/** A destination that state remembers and the manifest no longer has; nothing is deleted there either. */
+/** A destination that state has and the manifest no longer has; nothing is deleted there either. */
 export type OrphanDestination = {
   readonly name: string;
   readonly tenantUrl: string;

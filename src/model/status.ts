@@ -62,7 +62,7 @@ export type Outcome = {
   readonly warnings: readonly (Warning | Recorded)[];
   /** Told by a status query alone, where git knows. */
   readonly behind?: Behind;
-  /** ISO timestamp: when this was last news. Absent when it was seen in this run, or never recorded. */
+  /** ISO timestamp: when this last changed. Absent when it was seen in this run, or never recorded. */
   readonly recordedAt?: string;
   /** ISO timestamp: since when it is as this says, where earlier runs said the same. */
   readonly unchangedSince?: string;

@@ -87,7 +87,7 @@ function questionOf(row: (typeof rows)[number]): RecordTypeQuestion {
     wanted: definition(name, fields),
     existing: named(row.there).map(([typeName, custom]) => type(typeName, custom)),
     reserved: new Set(row.reserved === '' ? [] : [row.reserved]),
-    ...(last ? { remembered: { target: last[0], definition: definition(name, last[1]) } } : {}),
+    ...(last ? { recorded: { target: last[0], definition: definition(name, last[1]) } } : {}),
   };
 }
 

@@ -29,23 +29,23 @@ export type RecordTypeQuestion = {
   readonly existing: readonly RecordType[];
   /** Names that the repository itself uses for other types. */
   readonly reserved: ReadonlySet<string>;
-  readonly remembered?: RecordTypeState;
+  readonly recorded?: RecordTypeState;
 };
 
 type Decision = Result<RecordTypeDecision, RecordTypeRefusal>;
 
 /** The record-type rule (spec 5.4). It adds or starts anew; it never deletes, and never changes a field's type. */
 export function decideRecordType(question: RecordTypeQuestion): Decision {
-  const { wanted, existing, reserved, remembered } = question;
+  const { wanted, existing, reserved, recorded } = question;
   const candidates = candidatesFor(wanted.name, existing, reserved);
-  const current = candidates.find(({ type }) => type.name === remembered?.target) ?? candidates[0];
+  const current = candidates.find(({ type }) => type.name === recorded?.target) ?? candidates[0];
   if (current === undefined) {
     return newType(question, 'create', wanted.name, `the team has no record type "${wanted.name}"`);
   }
   const exact = findExact(wanted, candidates, current);
   if (exact !== undefined) return reuseExact(question, exact.type);
   if (isRepeated(current.type, existing)) return fail({ kind: 'record_type_repeated', name: current.type.name });
-  const causes = reasonsForNewType(wanted, current.type, remembered?.definition);
+  const causes = reasonsForNewType(wanted, current.type, recorded?.definition);
   if (causes.length > 0) {
     const target = nextName(wanted.name, existing, reserved);
     const because = `${listed(causes)}; ${staysBehind(current.type.name, target)}`;
@@ -70,7 +70,7 @@ function staysBehind(left: string, target: string): string {
 }
 
 function reuseExact(question: RecordTypeQuestion, type: RecordType): Decision {
-  const left = question.existing.find(({ name }) => name === question.remembered?.target);
+  const left = question.existing.find(({ name }) => name === question.recorded?.target);
   const moved = left !== undefined && left.name !== type.name ? `; ${staysBehind(left.name, type.name)}` : '';
   if (isRepeated(type, question.existing)) return fail({ kind: 'record_type_repeated', name: type.name });
   return ok({

@@ -34,7 +34,7 @@ export async function pushPlan(
   const outcomes = await applyPlan({ plan, work }, new Ledger(work.values()), [[...work.keys()]], {
     engine,
     stateOf: (name) => states.get(name),
-    saveState: (name, state, done, gone) => memory.remember(name, state, done, gone),
+    saveState: (name, state, done, gone) => memory.record(name, state, done, gone),
     onDone: (name, done) => {
       const gone = pruned.filter(({ destination }) => destination === name);
       if (due > 0 && hasWork(work.get(name))) progress.advance(name, describe(done, gone));
@@ -61,11 +61,11 @@ function describe(outcomes: readonly Outcome[], pruned: readonly Pruned[]): stri
   const pushed = outcomes.filter(({ did }) => did === 'created' || did === 'updated').length;
   const failed = outcomes.filter(({ status }) => status === 'failed').length;
   const waiting = outcomes.filter(({ status }) => status === 'requires_sync').length;
-  const told = [
+  const parts = [
     `${pushed} pushed`,
     failed > 0 && `${failed} failed`,
     waiting > 0 && `${waiting} waiting`,
     deleted > 0 && `${deleted} deleted`,
   ].filter((text) => text);
-  return told.join(', ');
+  return parts.join(', ');
 }

@@ -35,7 +35,7 @@ export type Pusher = {
 
 export type PushedStory = ReadBack & { readonly warnings: readonly Warning[] };
 
-/** A failure after the import has something to remember: what was read back (spec 5.7). */
+/** A failure after the import has something to record: what was read back. */
 export type PushFailure = StepFailure & { readonly back?: ReadBack };
 
 /** Pushes one story: record types first, then the content, then what only an update can set, then the proof. */

@@ -52,13 +52,13 @@ function findCandidates({
   state,
   policy,
   work,
-  recalled,
+  matches,
 }: OrphanContext): OrphanCandidate[] {
   const stories = state?.stories ?? {};
   const subscribed = new Set(destination.subscriptions.map(({ storyKey }) => storyKey));
   const wantedNames = new Set([...subscribed].map((key) => desired.stories.get(key)?.story.name));
   // What stands under a key that was renamed in the manifest is the story of the new one.
-  const renamed = new Set([...recalled.values()].map(({ knownAs }) => knownAs));
+  const renamed = new Set([...matches.values()].map(({ knownAs }) => knownAs));
   const taken = new Set<number | null>(work.map(({ planned }) => planned.destinationStoryId));
   for (const key of subscribed) taken.add(stories[key]?.destinationStoryId ?? null);
   const found: OrphanCandidate[] = [];

@@ -31,7 +31,7 @@ function find({ live = {}, state, proven = true, where, adopt = false }: World):
   });
   const known = state && storyState(state.destinationStoryId, state);
   const subscription = { storyKey: 'triage', place: { file: 'sync.yaml', line: 1, column: 1 }, adopt };
-  return findOwnership({ desired: DESIRED, subscription, readings, remembered: known && { state: known, proven } });
+  return findOwnership({ desired: DESIRED, subscription, readings, entry: known && { state: known, proven } });
 }
 
 /** `ours 1`, `adopted 1`, `absent`, `recreated`, `refused not_ours`, `asks export 1,2` */
@@ -124,7 +124,7 @@ const CASES: readonly (readonly [string, World, string])[] = [
     'ours 2',
   ],
   [
-    'a remembered stamp counts for the remembered story alone',
+    'a recorded stamp counts for the recorded story alone',
     { live: { 3: ['Triage', THEIRS] }, state: { destinationStoryId: 2, stamp: THEIRS }, where: { kind: 'gone' } },
     'refused not_ours',
   ],

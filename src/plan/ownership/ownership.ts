@@ -17,13 +17,13 @@ type Search = {
   readonly desired: DesiredStory;
   readonly subscription: Subscription;
   readonly readings: Actual;
-  readonly remembered: StateEntry | undefined;
+  readonly entry: StateEntry | undefined;
 };
 
 /** State helps to find the story; what makes it ours is told by `claim.ts`. */
 export function findOwnership(search: Search): Ownership {
   const { desired, readings } = search;
-  const state = search.remembered?.state;
+  const state = search.entry?.state;
   const name = desired.story.name;
   const sameName = readings.listing.filter((story) => story.name === name);
   const [named, second] = sameName;
@@ -35,7 +35,7 @@ export function findOwnership(search: Search): Ownership {
     const place = readings.whereabouts.get(state.destinationStoryId);
     if (!place) return { kind: 'unread', needs: [{ kind: 'whereabouts', storyId: state.destinationStoryId }] };
     // A hint of another team must not speak against a story that proves itself.
-    if (place.kind === 'moved' && (search.remembered?.proven || !named))
+    if (place.kind === 'moved' && (search.entry?.proven || !named))
       return movedAway(name, place.teamId, state.destinationStoryId);
     if (named) return judgeNamed(search, named);
     // A run that kept no state may have made it again under the name that git had then. Under any other name it is a copy.
@@ -73,7 +73,7 @@ function judgeNamed(search: Search, named: StoryInfo): Ownership {
 /** Nobody needs a second one: without a record, ours may be there under another name. */
 function adopt(search: Search, named: StoryInfo): Ownership {
   const adopted: Ownership = { kind: 'ours', listed: named, adopted: true };
-  if (search.remembered?.proven) return adopted;
+  if (search.entry?.proven) return adopted;
   const others = search.readings.listing.filter(({ id }) => id !== named.id);
   const found = searchByStamp(search, others, adopted);
   return found.kind === 'ours' && !found.adopted ? besides(found.listed, named) : found;
@@ -116,8 +116,8 @@ function stampOf(readings: Actual, listed: StoryInfo): StampReading {
   return failure === undefined ? { kind: 'unread' } : { kind: 'unreadable', failure };
 }
 
-function belongs({ desired, remembered }: Search, { id }: StoryInfo, stamp: string): boolean {
-  return isOurs(desired, { id, stamp }, remembered);
+function belongs({ desired, entry }: Search, { id }: StoryInfo, stamp: string): boolean {
+  return isOurs(desired, { id, stamp }, entry);
 }
 
 function notReadable(stamp: Exclude<StampReading, { kind: 'read' }>, listed: StoryInfo): Ownership {

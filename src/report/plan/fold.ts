@@ -91,8 +91,8 @@ function shownOf(story: PlannedStory): unknown {
   const { lead, marks } = shownCauses(story.changes);
   const changes = story.changes.map(({ path, op, text }, index) => [path, op, text, marks[index]]);
   // Facts may differ in what their words do not say.
-  const said = { fact: explainIfAny(story.fact), warnings: story.warnings.map(explain) };
-  return { ...story, ...said, destinationStoryId: null, changes, lead };
+  const inWords = { fact: explainIfAny(story.fact), warnings: story.warnings.map(explain) };
+  return { ...story, ...inWords, destinationStoryId: null, changes, lead };
 }
 
 const UNREAD_REASONS: ReadonlySet<Reason> = new Set(['missing_key', 'unauthorized', 'unreachable', 'unreadable']);

@@ -43,7 +43,7 @@ export function destinationLeftBehind({ name: own, tenantUrl, teamId, stories }:
   return say`${name(own)} (${name(tenantUrl)}, team ${String(teamId)}): ${count(stories, 'story', 'stories')}`;
 }
 
-/** How to get rid of them. Several manifests may share one state branch, and a stranger may be another one's own. */
+/** How to get rid of them. Several manifests may share one state branch, and what one has not may be another one's own. */
 export const NEXT_FOR_DESTINATIONS =
   'hint: to delete the stories, put the destination back with "stories: []", run "storysync sync --prune", ' +
   'then remove it; nothing to do if another manifest of this repository has it';

@@ -16,8 +16,8 @@ const SHOWN = 12;
 /** What stands in the story's own line: key, name, reason, and what a push would do where it has to wait. */
 export function storyTitle(story: PlannedStory): Phrase {
   const would = wouldBe(story);
-  const said = say`${reasonOf(story)}${would === undefined ? '' : `; ${would}`}`;
-  return story.name === story.key ? say`: ${said}` : say` ${words(`"${story.name}"`)}: ${said}`;
+  const title = say`${reasonOf(story)}${would === undefined ? '' : `; ${would}`}`;
+  return story.name === story.key ? say`: ${title}` : say` ${words(`"${story.name}"`)}: ${title}`;
 }
 
 function reasonOf(story: PlannedStory): Phrase {

@@ -38,7 +38,7 @@ export function assessContent(
   const types = decisionsFor(desired, context.decisions);
   const wanted = pointedStory(desired, recordTargets(types.decisions, readings.recordTypes ?? []));
   const live = story && compareWithLive(context, story, wanted);
-  // Who takes over a story means what stands there to go, once: what is remembered as taken over may hold edits since.
+  // Who takes over a story means what stands there to go, once: what state has as taken over may hold edits since.
   const unstamped = adopted && !keepsItsStamp(context, listed, story);
   const edits = live && !unstamped && !detached ? assessEdits(context, live) : NO_EDITS;
   const ownTags = tagsSetByUs(context, listed?.tags ?? []);

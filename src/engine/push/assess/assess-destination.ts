@@ -31,7 +31,7 @@ export function assessDestination(
 ): Assessment {
   const chosen = chosenStories(desired, destination, policy);
   const { stories, again } = workOrder(chosen);
-  const recalled = matchState(subscribedStories(desired, destination), observed.state, desired.stories.values());
+  const matches = matchState(subscribedStories(desired, destination), observed.state, desired.stories.values());
   if ('unreadable' in observed) {
     const broken = findBroken(desired, destination).filter(({ key }) => isChosen(destination, key, policy));
     const work = [
@@ -45,7 +45,7 @@ export function assessDestination(
   }
   if ('offline' in observed) {
     const work = stories.map((story) =>
-      assessOffline(story, subscriptionOf(destination, story), recalled.get(story.key)),
+      assessOffline(story, subscriptionOf(destination, story), matches.get(story.key)),
     );
     const held = mayBePushed(destination, policy) ? work : work.map(holdForManual);
     return { kind: 'assessed', work: { ...nothingLeft, destination, stories: held } };
@@ -59,34 +59,34 @@ export function assessDestination(
     subscription: subscriptionOf(destination, story),
     destination,
     readings,
-    state: recalled.get(story.key)?.state,
-    proven: recalled.get(story.key)?.proven ?? false,
-    knownAs: recalled.get(story.key)?.knownAs,
-    displaced: findDisplaced(story.key, state, recalled),
+    state: matches.get(story.key)?.state,
+    proven: matches.get(story.key)?.proven ?? false,
+    knownAs: matches.get(story.key)?.knownAs,
+    displaced: findDisplaced(story.key, state, matches),
     decisions,
     rememberedTypes: state?.recordTypes ?? {},
     broughtSlugs,
     policy,
   });
-  const settled = settle(stories, contextOf);
-  if (settled.kind === 'unread') return settled;
-  const held = mayBePushed(destination, policy) ? settled.work : settled.work.map(holdForManual);
-  const left = assessOrphans({ desired, destination, readings, state, policy, work: held, recalled });
+  const decided = decideStories(stories, contextOf);
+  if (decided.kind === 'unread') return decided;
+  const held = mayBePushed(destination, policy) ? decided.work : decided.work.map(holdForManual);
+  const left = assessOrphans({ desired, destination, readings, state, policy, work: held, matches });
   if (left.kind === 'unread') return left;
   const { leftBehind, prune } = left;
   const work: PushWork = { destination, stories: held, again, leftBehind, prune, refreshed: true };
   return { kind: 'assessed', work };
 }
 
-type Settled =
+type Decided =
   | { readonly kind: 'unread'; readonly needs: readonly ReadRequest[] }
-  | { readonly kind: 'settled'; readonly work: readonly PushStory[] };
+  | { readonly kind: 'decided'; readonly work: readonly PushStory[] };
 
 /** A callee that cannot come is missing for its callers, and theirs in turn: repeat until nothing falls any more. */
-function settle(
+function decideStories(
   stories: readonly DesiredStory[],
   contextOf: (story: DesiredStory, broughtSlugs: ReadonlySet<string>) => StoryContext,
-): Settled {
+): Decided {
   const fallen = new Set<string>();
   for (;;) {
     const brought = new Set(
@@ -100,7 +100,7 @@ function settle(
     for (const { planned, live } of work) {
       if (!live && planned.action !== 'create') fallen.add(planned.key);
     }
-    if (fallen.size === before) return { kind: 'settled', work };
+    if (fallen.size === before) return { kind: 'decided', work };
   }
 }
 

@@ -25,7 +25,7 @@ export function assessStory(context: StoryContext): StoryAssessment {
   }
   if (unmoved && recordTypesHold(context)) return assessUnmoved(context, unmoved);
 
-  const location = findOwnership({ desired, subscription, readings, remembered: state && { state, proven } });
+  const location = findOwnership({ desired, subscription, readings, entry: state && { state, proven } });
   if (location.kind === 'unread') return location;
   if (location.kind === 'refused') return assessRefused(context, location);
   const listed = location.kind === 'ours' ? location.listed : undefined;

@@ -26,9 +26,9 @@ export function decideRecordTypes(
     if (decisions.has(wanted.name)) continue;
     // Without the check a type called `constructor` would find what every object has.
     const known = state !== undefined && Object.hasOwn(state.recordTypes, wanted.name);
-    const remembered = known ? state.recordTypes[wanted.name] : undefined;
+    const recorded = known ? state.recordTypes[wanted.name] : undefined;
     const reserved = new Set([...namesInRepository].filter((name) => name !== wanted.name));
-    const result = decideRecordType({ wanted, existing, reserved, ...(remembered ? { remembered } : {}) });
+    const result = decideRecordType({ wanted, existing, reserved, ...(recorded ? { recorded } : {}) });
     const entry: Entry = result.ok
       ? { kind: 'decided', decision: result.value }
       : { kind: 'refused', refusal: result.error };

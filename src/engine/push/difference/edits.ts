@@ -48,7 +48,7 @@ export function countedEdits(
 /**
  * Proven by the stamp that is live, and by nothing having been touched since: neither what fingerprints cover, nor what
  * only a newer release knows, which moves the time of the last edit alone. Where state is a hint, git must have had the
- * content as well: what nothing but state calls ours is saved like a stranger's.
+ * content as well: what nothing but state calls ours is saved like anybody else's.
  */
 export function isOurLastPush(
   { desired, state }: StoryContext,
