@@ -124,7 +124,7 @@ const PURE_FILES = Object.entries({
   apply: ['engine', 'kept-orphans', 'last-status', 'ledger', 'tenant-halt'],
   'engine/push': ['next-state', 'settings', 'step-failure'],
   commands: ['ended', 'plan-document', 'plan-verdict', 'select'],
-  'commands/sync': ['approved-plan', 'sync-report', 'withhold'],
+  'commands/sync': ['approved-plan', 'sync-report', 'hold-back'],
   keys: ['environment-keys', 'given-keys', 'job-keys', 'tenants'],
   'commands/export': ['add-to-manifest'],
   'commands/state': ['provenance', 'state-commit-text', 'state-trust'],

@@ -55,7 +55,9 @@ export async function syncCommand(
   const run = { workspace, settings, approved: approved.value };
   const selection = choose(run);
   if (!selection.ok) return cannotRun(selection.error);
-  const synced = await withTenants(world, settings, (tenants) => refreshAndApply(world, run, selection.value, tenants, hands));
+  const synced = await withTenants(world, settings, (tenants) =>
+    refreshAndApply(world, run, selection.value, tenants, hands),
+  );
   if (!synced.ok) return synced;
   const { stateProblems, traceProblems, unread, ...done } = synced.value;
   const unreported = [...(dirt ? [dirt] : []), ...unread, ...traceProblems];
