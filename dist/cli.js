@@ -1,13 +1,13 @@
 #!/usr/bin/env node
 import { createRequire } from "node:module";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
-import { createHash, createHmac, hash, randomBytes, randomUUID, timingSafeEqual } from "node:crypto";
 import { STATUS_CODES, ServerResponse, createServer } from "node:http";
 import { Readable } from "node:stream";
 import { EventEmitter } from "node:events";
 import { stripVTControlCharacters } from "node:util";
 import { constants, crc32, inflateSync } from "node:zlib";
 import perf_hooks from "node:perf_hooks";
+import { createHash, createHmac, hash, randomBytes, randomUUID, timingSafeEqual } from "node:crypto";
 import { Buffer as Buffer$1, isUtf8 } from "node:buffer";
 import { Http2ServerRequest, constants as constants$1 } from "node:http2";
 import { fileURLToPath } from "node:url";
@@ -52,8 +52,22 @@ if (Number(process.versions.node.split(".")[0]) < 24) {
 	process.exit(2);
 }
 
+// src/clock/system-clock.ts
+/** The only place that asks the system what time it is. */
+const systemClock = {
+	now: () => /* @__PURE__ */ new Date(),
+	elapsed: () => performance.now(),
+	sleep: async (milliseconds, signal) => {
+		try {
+			await setTimeout$1(milliseconds, void 0, signal === void 0 ? {} : { signal });
+		} catch (error) {
+			if (!signal?.aborted) throw error;
+		}
+	}
+};
+
 // src/diagnostics/result.ts
-function ok$1(value) {
+function ok(value) {
 	return {
 		ok: true,
 		value
@@ -66,33 +80,83 @@ function fail$1(error) {
 	};
 }
 /** For the default of an exhaustive switch: a new case fails to compile, and a lie in the types fails loudly. */
-function unreachable$1(value) {
+function unreachable(value) {
 	throw new Error(`Internal error: unexpected ${JSON.stringify(value)}`);
 }
 
-// src/model/key-form.ts
-/** Whether a request can carry this as a key. A line break pasted along would make the HTTP library complain in its own words. */
-function keyFitsHeader(apiKey) {
-	return /^[\x21-\x7e]+$/.test(apiKey);
-}
+// src/model/api-key.ts
+/** An API key that nothing prints: it shows itself to whoever asks for it by name, which is the tenant client. */
+var ApiKey = class ApiKey {
+	#value;
+	constructor(value) {
+		this.#value = value;
+	}
+	/** Undefined for what no request can carry. A line break pasted along would make the HTTP library complain in its own words. */
+	static from(text) {
+		return /^[\x21-\x7e]+$/.test(text) ? new ApiKey(text) : void 0;
+	}
+	/** The key itself, for the header of a request and nothing else; test/architecture.test.ts holds the one place. */
+	reveal() {
+		return this.#value;
+	}
+	equals(other) {
+		return this.#value === other.#value;
+	}
+	toString() {
+		return MASKED;
+	}
+	toJSON() {
+		return MASKED;
+	}
+	[Symbol.for("nodejs.util.inspect.custom")]() {
+		return MASKED;
+	}
+};
+const MASKED = "[API key]";
 
-// src/commands/keys.ts
+// src/keys/environment-keys.ts
 /** Keys by name, as the environment has them. */
 function keysFrom(named) {
-	return ({ name, keyName }) => {
-		const key = named[keyName]?.trim();
-		if (key && keyFitsHeader(key)) return ok$1(key);
-		if (key) return fail$1({
-			reason: "missing_key",
-			message: `${keyName} holds a space, a line break or another character that no API key has; it was not sent`,
-			hint: `set ${keyName} to the API key alone, without quotes and without words around it`
+	return async ({ name, keyName }) => {
+		const text = named[keyName]?.trim() ?? "";
+		const key = ApiKey.from(text);
+		if (key !== void 0) return ok(key);
+		if (text !== "") return fail$1({
+			kind: "key_malformed",
+			keyName
 		});
-		const state = named[keyName] === void 0 ? "not set" : "empty";
+		const of = name === void 0 ? "origin" : "destination";
 		return fail$1({
-			reason: "missing_key",
-			message: `the environment variable ${keyName} is ${state}`,
-			hint: `set ${keyName} to an API key of the ${name === void 0 ? "origin" : "destination"} tenant`
+			kind: "key_missing",
+			keyName,
+			empty: named[keyName] !== void 0,
+			of
 		});
+	};
+}
+
+// src/keys/tenants.ts
+/** Each key is asked for once in a run, right before its tenant is opened for the first time; the push gets the same one. */
+function openTenants(keyOf, clients) {
+	const keys = /* @__PURE__ */ new Map();
+	const ask = (use) => {
+		const id = JSON.stringify([
+			use.name ?? null,
+			use.keyName,
+			use.tenantUrl
+		]);
+		const known = keys.get(id) ?? keyOf(use);
+		keys.set(id, known);
+		return known;
+	};
+	const open = async (use, connect) => {
+		const key = await ask(use);
+		return key.ok ? ok(connect(use.tenantUrl, key.value)) : fail$1(key.error);
+	};
+	return {
+		reader: (use) => open(use, clients.reader),
+		writer: (use) => open(use, clients.writer),
+		close: () => clients.close()
 	};
 }
 
@@ -27725,10 +27789,163 @@ function addressesOf$1(tenantUrl) {
 	};
 }
 
+// src/tenant/refusal.ts
+/**
+* Reads a tenant's error body for phrases we know. Nothing of the tenant's text is ever passed on: a body can hold
+* keys, addresses and customer data. What comes out is composed of the words of the two lists below, and of nothing else.
+*/
+const PHRASES = [
+	[/can(?:'|\u2019|no)?t be blank|is required|is missing/i, "can't be blank"],
+	[/already (?:been taken|exists)|must be unique/i, "has already been taken"],
+	[/must exist|does(?: not|n't) exist/i, "must exist"],
+	[/is too long/i, "is too long"],
+	[/is too short/i, "is too short"],
+	[/is invalid|is not valid/i, "is invalid"],
+	[/is not included in the list/i, "is not included in the list"],
+	[/can(?:not|'t) be changed/i, "cannot be changed"],
+	[/not found/i, "not found"],
+	[/is locked/i, "is locked"],
+	[/change control/i, "change control"],
+	[/unknown (?:key|parameter|field)|unpermitted/i, "unknown parameter"],
+	[/rate limit|too many requests/i, "rate limit"],
+	[/(?:not|un)authori[sz]ed|forbidden|permission/i, "not permitted"]
+];
+const FIELDS$1 = [
+	[/origin story identifier/i, "origin_story_identifier"],
+	[/schema version/i, "schema_version"],
+	[/fixed values?/i, "fixed_values"],
+	[/result type/i, "result_type"],
+	[/record types?/i, "record type"],
+	[/record fields?/i, "record field"],
+	[/\bnew name\b/i, "new_name"],
+	[/\bcredentials?\b/i, "credential"],
+	[/\bresources?\b/i, "resource"],
+	[/\bfolders?\b/i, "folder"],
+	[/\bteams?\b/i, "team"],
+	[/\btags?\b/i, "tag"],
+	[/\bguids?\b/i, "guid"],
+	[/\boptions\b/i, "options"],
+	[/\blinks?\b/i, "link"],
+	[/\b(?:agents?|actions?)\b/i, "agent"],
+	[/\bmode\b/i, "mode"],
+	[/\bname\b/i, "name"],
+	[/\bstor(?:y|ies)\b/i, "story"]
+];
+/** Errors are short; what stands further down is not worth reading. */
+const LONGEST_BODY = 65536;
+const LONGEST_STATEMENT = 500;
+const MOST_STATEMENTS = 50;
+const MOST_FINDINGS = 3;
+/** Composed words such as `tag "must exist"`; none when the body says nothing we know. */
+function readRefusal(body) {
+	const findings = /* @__PURE__ */ new Set();
+	for (const statement of statementsOf(body.slice(0, LONGEST_BODY))) {
+		const text = statement.slice(0, LONGEST_STATEMENT).replaceAll(/[_.\-"[\]]+/g, " ");
+		const phrase = PHRASES.find(([pattern]) => pattern.test(text))?.[1];
+		if (phrase === void 0) continue;
+		const field = FIELDS$1.find(([pattern]) => pattern.test(text))?.[1];
+		findings.add(field === void 0 ? `"${phrase}"` : `${field} "${phrase}"`);
+		if (findings.size === MOST_FINDINGS) break;
+	}
+	return [...findings];
+}
+/** Bodies come as objects, lists or plain text, by endpoint (tines-api.md 1.5); each says a thing per entry. */
+function statementsOf(body) {
+	const statements = [];
+	try {
+		collect$3(JSON.parse(body), "", 0, statements);
+	} catch {
+		return body.split("\n", MOST_STATEMENTS);
+	}
+	return statements;
+}
+function collect$3(value, context, depth, into) {
+	if (depth > 5 || into.length >= MOST_STATEMENTS) return;
+	if (typeof value === "string") into.push(`${context} ${value}`);
+	else if (Array.isArray(value)) for (const entry of value) collect$3(entry, context, depth + 1, into);
+	else if (typeof value === "object" && value !== null) {
+		const entries = Object.entries(value);
+		const strings = entries.filter(([, entry]) => typeof entry === "string");
+		if (strings.length > 1) into.push(`${context} ${strings.map(([, entry]) => entry).join(" ")}`);
+		else for (const [key, entry] of strings) into.push(`${context} ${key} ${entry}`);
+		for (const [key, entry] of entries) if (typeof entry !== "string") collect$3(entry, `${context} ${key}`, depth + 1, into);
+	}
+}
+
+// src/tenant/failure.ts
+/** A read never has an effect. */
+function failure(asked, kind, evidence, effect) {
+	return {
+		kind,
+		request: asked.request,
+		evidence,
+		effect: asked.write ? effect : "none"
+	};
+}
+/** Decides on the status alone; of a refusal's body at most a few words from a closed list are told. */
+function statusFailure(asked, { status, body, attempts }) {
+	const page = looksLikeHtml(body);
+	const unclear = asked.write && status !== 429 && (TOO_EARLY.has(status) || page);
+	const kind = unclear ? "unavailable" : kindOf$6(status);
+	const phrases = kind === "rejected" ? readRefusal(body) : [];
+	const effect = status >= 400 && status < 500 && !unclear ? "none" : "possible";
+	const evidence = {
+		seen: "status",
+		status,
+		phrases,
+		attempts
+	};
+	const doubt = unclear ? { unclear: page ? "web_page" : "status" } : {};
+	return failure(asked, kind, {
+		...evidence,
+		...doubt
+	}, effect);
+}
+/** Statuses of something in between, or of too early: the tenant may be at work on a write all the same. */
+const TOO_EARLY = /* @__PURE__ */ new Set([
+	408,
+	409,
+	425
+]);
+/** Sign-in pages and proxies answer in HTML. */
+function looksLikeHtml(text) {
+	return text.trimStart().startsWith("<");
+}
+function kindOf$6(status) {
+	if (status === 401) return "unauthorized";
+	if (status === 403 || status === 404) return "not_found";
+	if (status === 429) return "rate_limited";
+	if (status >= 500) return "unavailable";
+	if (status >= 400) return "rejected";
+	return status >= 300 ? "redirected" : "malformed";
+}
+const BREAKS$1 = {
+	broke: "unreachable",
+	timeout: "timeout",
+	too_large: "malformed",
+	aborted: "aborted"
+};
+/** A connection that stood, so that the request may have been carried out. */
+function breakFailure(asked, { how, code, attempts }) {
+	return failure(asked, BREAKS$1[how], {
+		seen: how,
+		code,
+		attempts
+	}, "possible");
+}
+function withoutConnection(asked, connection, { attempts, proxy }) {
+	return failure(asked, "unreachable", {
+		seen: "no_connection",
+		connection,
+		attempts,
+		...proxy === void 0 ? {} : { proxy }
+	}, "none");
+}
+
 // src/network/connection-failure.ts
 /** Undefined when a connection stood: then a request may have been carried out, whatever became of its answer. */
 function connectionFailure(error) {
-	const [code, message] = [textOf$5(error, "code") ?? "", textOf$5(error, "message") ?? ""];
+	const [code, message] = [textOf$4(error, "code") ?? "", textOf$4(error, "message") ?? ""];
 	if (error instanceof UnusableProxyError) return {
 		kind: "proxy",
 		code: error.variable,
@@ -27780,192 +27997,12 @@ const NOT_TLS = /^ERR_SSL_(?:WRONG_VERSION_NUMBER|PACKET_LENGTH_TOO_LONG|UNSUPPO
 /** A host with several addresses fails with one error that holds one per address. */
 function failedToConnect(error) {
 	if (error instanceof AggregateError) return error.errors.length > 0 && error.errors.every(failedToConnect);
-	return textOf$5(error, "syscall") === "connect";
+	return textOf$4(error, "syscall") === "connect";
 }
-function textOf$5(error, key) {
+function textOf$4(error, key) {
 	if (typeof error !== "object" || error === null || !(key in error)) return void 0;
 	const value = Reflect.get(error, key);
 	return typeof value === "string" ? value : void 0;
-}
-/** In words, to stand where an answer would. */
-function describeConnectionFailure({ kind, code }) {
-	switch (kind) {
-		case "untrusted": return `the certificate is not trusted (${code})`;
-		case "not_tls": return `what answers there does not speak TLS (${code})`;
-		case "proxy": return /^[A-Za-z]+_/.test(code) ? `${code} names no http(s) proxy` : `the proxy refused the connection (${code})`;
-		case "no_connection": return `no connection (${code})`;
-	}
-}
-/** What helps, where more can be said than to look and try again. `proxy` is the variable that a proxy may come from. */
-function hintForConnection({ kind, code }, proxy) {
-	switch (kind) {
-		case "untrusted": return hintForCertificate(code);
-		case "not_tls": return proxy === void 0 ? "it is a port for http: correct the address and its port" : `it is a port for http: correct the address and its port, or the proxy in ${proxy}`;
-		case "proxy": return `correct the proxy in ${proxy ?? "HTTPS_PROXY"}, or list the host in NO_PROXY`;
-		case "no_connection": return;
-	}
-}
-function hintForCertificate(code) {
-	if (code === "CERT_HAS_EXPIRED" || code === "CERT_NOT_YET_VALID") return "have the certificate renewed there, or correct the clock of this machine";
-	if (code === "ERR_TLS_CERT_ALTNAME_INVALID" || code === "HOSTNAME_MISMATCH") return "it is the certificate of another host: correct the address";
-	return "where your own authority signs certificates (a proxy that looks inside, say), name the file with its certificate in NODE_EXTRA_CA_CERTS";
-}
-
-// src/tenant/refusal.ts
-/**
-* Reads a tenant's error body for phrases we know. Nothing of the tenant's text is ever passed on: a body can hold
-* keys, addresses and customer data. What comes out is composed of the words of the two lists below, and of nothing else.
-*/
-const PHRASES = [
-	[/can(?:'|\u2019|no)?t be blank|is required|is missing/i, "can't be blank"],
-	[/already (?:been taken|exists)|must be unique/i, "has already been taken"],
-	[/must exist|does(?: not|n't) exist/i, "must exist"],
-	[/is too long/i, "is too long"],
-	[/is too short/i, "is too short"],
-	[/is invalid|is not valid/i, "is invalid"],
-	[/is not included in the list/i, "is not included in the list"],
-	[/can(?:not|'t) be changed/i, "cannot be changed"],
-	[/not found/i, "not found"],
-	[/is locked/i, "is locked"],
-	[/change control/i, "change control"],
-	[/unknown (?:key|parameter|field)|unpermitted/i, "unknown parameter"],
-	[/rate limit|too many requests/i, "rate limit"],
-	[/(?:not|un)authori[sz]ed|forbidden|permission/i, "not permitted"]
-];
-const FIELDS = [
-	[/origin story identifier/i, "origin_story_identifier"],
-	[/schema version/i, "schema_version"],
-	[/fixed values?/i, "fixed_values"],
-	[/result type/i, "result_type"],
-	[/record types?/i, "record type"],
-	[/record fields?/i, "record field"],
-	[/\bnew name\b/i, "new_name"],
-	[/\bcredentials?\b/i, "credential"],
-	[/\bresources?\b/i, "resource"],
-	[/\bfolders?\b/i, "folder"],
-	[/\bteams?\b/i, "team"],
-	[/\btags?\b/i, "tag"],
-	[/\bguids?\b/i, "guid"],
-	[/\boptions\b/i, "options"],
-	[/\blinks?\b/i, "link"],
-	[/\b(?:agents?|actions?)\b/i, "agent"],
-	[/\bmode\b/i, "mode"],
-	[/\bname\b/i, "name"],
-	[/\bstor(?:y|ies)\b/i, "story"]
-];
-/** Errors are short; what stands further down is not worth reading. */
-const LONGEST_BODY = 65536;
-const LONGEST_STATEMENT = 500;
-const MOST_STATEMENTS = 50;
-const MOST_FINDINGS = 3;
-/** Composed words such as `tag "must exist"`; empty when the body says nothing we know. */
-function readRefusal(body) {
-	const findings = /* @__PURE__ */ new Set();
-	for (const statement of statementsOf(body.slice(0, LONGEST_BODY))) {
-		const text = statement.slice(0, LONGEST_STATEMENT).replaceAll(/[_.\-"[\]]+/g, " ");
-		const phrase = PHRASES.find(([pattern]) => pattern.test(text))?.[1];
-		if (phrase === void 0) continue;
-		const field = FIELDS.find(([pattern]) => pattern.test(text))?.[1];
-		findings.add(field === void 0 ? `"${phrase}"` : `${field} "${phrase}"`);
-		if (findings.size === MOST_FINDINGS) break;
-	}
-	return [...findings].join(", ");
-}
-/** Bodies come as objects, lists or plain text, by endpoint (tines-api.md 1.5); each says a thing per entry. */
-function statementsOf(body) {
-	const statements = [];
-	try {
-		collect$3(JSON.parse(body), "", 0, statements);
-	} catch {
-		return body.split("\n", MOST_STATEMENTS);
-	}
-	return statements;
-}
-function collect$3(value, context, depth, into) {
-	if (depth > 5 || into.length >= MOST_STATEMENTS) return;
-	if (typeof value === "string") into.push(`${context} ${value}`);
-	else if (Array.isArray(value)) for (const entry of value) collect$3(entry, context, depth + 1, into);
-	else if (typeof value === "object" && value !== null) {
-		const entries = Object.entries(value);
-		const strings = entries.filter(([, entry]) => typeof entry === "string");
-		if (strings.length > 1) into.push(`${context} ${strings.map(([, entry]) => entry).join(" ")}`);
-		else for (const [key, entry] of strings) into.push(`${context} ${key} ${entry}`);
-		for (const [key, entry] of entries) if (typeof entry !== "string") collect$3(entry, `${context} ${key}`, depth + 1, into);
-	}
-}
-
-// src/tenant/failure.ts
-/** A failure in our words; a read never has an effect. */
-function failure(asked, kind, detail, effect) {
-	return {
-		kind,
-		request: asked.request,
-		detail,
-		effect: asked.write ? effect : "none"
-	};
-}
-/** Decides on the status alone; of a refusal's body at most a few words from a closed list are told. */
-function statusFailure(asked, { status, body, attempts }) {
-	const untold = asked.write && status !== 429 && (TOO_EARLY.has(status) || looksLikeHtml(body));
-	const [kind, meaning] = untold ? untoldBy(body) : meaningOf$1(status);
-	const words = [
-		meaning,
-		kind === "rejected" ? readRefusal(body) : "",
-		attempts > 1 ? `after ${attempts} attempts` : ""
-	].filter((part) => part !== "");
-	const detail = words.length === 0 ? `HTTP ${status}` : `HTTP ${status}: ${words.join(", ")}`;
-	const effect = status >= 400 && status < 500 && !untold ? "none" : "possible";
-	const hint = untold && looksLikeHtml(body) ? { hint: ASK_THE_GATEWAY } : {};
-	return {
-		...failure(asked, kind, detail, effect),
-		status,
-		...hint
-	};
-}
-/** Statuses of something in between, or of too early: the tenant may be at work on a write all the same. */
-const TOO_EARLY = /* @__PURE__ */ new Set([
-	408,
-	409,
-	425
-]);
-/** The tenant itself refuses in other forms than pages. Too many requests is told before anything is carried out. */
-function untoldBy(body) {
-	return ["unavailable", `${looksLikeHtml(body) ? "a web page, " : ""}which does not say whether it was done`];
-}
-const ASK_THE_GATEWAY = "a gateway or firewall in between may have answered: ask who runs it, then run the same command again";
-/** Sign-in pages and proxies answer in HTML. */
-function looksLikeHtml(text) {
-	return text.trimStart().startsWith("<");
-}
-function meaningOf$1(status) {
-	if (status === 401) return ["unauthorized", ""];
-	if (status === 403 || status === 404) return ["not_found", "not there, or the key may not see it"];
-	if (status === 429) return ["rate_limited", "too many requests"];
-	if (status >= 500) return ["unavailable", ""];
-	if (status >= 400) return ["rejected", ""];
-	if (status >= 300) return ["redirected", "a redirect, not followed: a key is sent to its own host only"];
-	return ["malformed", "not a status that the API promises"];
-}
-const BREAKS = {
-	broke: ["unreachable", "the connection broke"],
-	timeout: ["timeout", "no answer in time"],
-	too_large: ["malformed", "the answer is too large"],
-	aborted: ["aborted", "stopped"]
-};
-/** A connection that stood, so that the request may have been carried out. */
-function breakFailure(asked, { how, code, attempts }) {
-	const [kind, meaning] = BREAKS[how];
-	return failure(asked, kind, `${meaning}${code === "" ? "" : ` (${code})`}${after(attempts)}`, "possible");
-}
-function withoutConnection(asked, why, { attempts, proxy }) {
-	const hint = hintForConnection(why, proxy);
-	return {
-		...failure(asked, "unreachable", `${describeConnectionFailure(why)}${after(attempts)}`, "none"),
-		...hint === void 0 ? {} : { hint }
-	};
-}
-function after(attempts) {
-	return attempts > 1 ? `, after ${attempts} attempts` : "";
 }
 
 // src/tenant/edit-stamp.ts
@@ -28979,14 +29016,14 @@ var TimeoutError = class extends DOMException {
 	}
 };
 
-// src/tenant/lanes.ts
-function openFlight(inFlight) {
+// src/tenant/rate-limiter.ts
+function sharedRequests(inFlight) {
 	return new PQueue({ concurrency: inFlight });
 }
 /** Said instead of running a task when the run was asked to stop before the task's turn came. */
 const STOPPED = Symbol("stopped");
 /** The queues of one client: its own per-minute budgets inside the tenant's flight. */
-var Lanes = class {
+var RateLimiter = class {
 	#flight;
 	#signal;
 	#budgets;
@@ -29084,20 +29121,20 @@ async function send$1(parts, call, read) {
 	};
 	const body = call.body === void 0 ? void 0 : Buffer.from(JSON.stringify(call.body));
 	for (let attempt = 1;; attempt++) {
-		const pause = lanes.resumeAt(family) - clock.now();
+		const pause = lanes.resumeAt(family) - clock.elapsed();
 		if (pause > 0) await clock.sleep(pause, signal);
-		const reply = await lanes.run(family, () => once$1(parts, call, body));
-		if (reply === STOPPED) return fail$1(failure(asked, "aborted", "stopped before it was sent", "none"));
+		const reply = await lanes.run(family, () => once$1(parts, call, body, attempt));
+		if (reply === STOPPED) return fail$1(failure(asked, "aborted", { seen: "never_sent" }, "none"));
 		if (reply.kind === "answer" && reply.status >= 200 && reply.status < 300) return readBody(asked, reply, read);
-		const trouble = troubleOf(reply, clock.now());
+		const trouble = troubleOf(reply, clock.now().getTime());
 		const decision = decideRetry({
 			write: asked.write,
 			attempt,
 			trouble,
-			random: clock.random()
+			random: parts.random()
 		}, limits);
-		if (!decision.again || signal?.aborted) return fail$1(failureOf(asked, reply, attempt, parts.proxy));
-		if (trouble.kind === "status" && trouble.status === 429) lanes.pause(family, clock.now() + decision.afterMs);
+		if (!decision.again) return fail$1(failureOf(asked, reply, attempt, parts.proxy));
+		if (trouble.kind === "status" && trouble.status === 429) lanes.pause(family, clock.elapsed() + decision.afterMs);
 		await clock.sleep(decision.afterMs, signal);
 	}
 }
@@ -29118,9 +29155,9 @@ function failureOf(asked, reply, attempts, proxy) {
 		});
 	}
 }
-async function once$1(parts, call, body) {
+async function once$1(parts, call, body, attempt) {
 	const { limits, clock, signal } = parts;
-	const started = clock.now();
+	const started = clock.elapsed();
 	const reply = await exchange$1({
 		url: parts.address(call),
 		method: call.method,
@@ -29135,24 +29172,38 @@ async function once$1(parts, call, body) {
 		...signal !== void 0 && call.method === "GET" ? { signal } : {}
 	}, parts.dispatcher);
 	parts.onRequest?.({
+		tenant: parts.host,
 		method: call.method,
-		path: call.path,
+		path: call.path.replace(/\/\d+/g, "/{id}"),
 		...reply.kind === "answer" ? { status: reply.status } : {},
+		...reply.kind === "answer" && reply.retryAfter !== void 0 ? { retryAfter: harmless(reply.retryAfter) } : {},
+		attempt,
+		ended: endOf$1(reply),
 		bytesIn: reply.kind === "answer" ? reply.body.byteLength : 0,
 		bytesOut: body?.byteLength ?? 0,
-		ms: clock.now() - started
+		ms: clock.elapsed() - started
 	});
 	return reply;
+}
+/** Of a header that anybody may have written, no more than what the two forms of it look like. */
+function harmless(retryAfter) {
+	return /^[\w ,:-]{1,40}$/.test(retryAfter) ? retryAfter : "unreadable";
+}
+function endOf$1(reply) {
+	if (reply.kind === "no_connection") return "unreachable";
+	if (reply.kind === "broken") return reply.how;
+	return reply.status >= 200 && reply.status < 300 ? "answered" : "refused";
 }
 function readBody(asked, reply, read) {
 	const text = strictText(reply.body);
 	const result = text === void 0 ? fail$1("the answer is not UTF-8") : read(text, reply.readAt);
-	if (result.ok) return ok$1(result.value);
-	const detail = `HTTP ${reply.status}: ${looksLikeHtml(text ?? "") ? "an HTML page instead of JSON" : result.error}`;
-	return fail$1({
-		...failure(asked, "malformed", detail, "possible"),
-		status: reply.status
-	});
+	if (result.ok) return ok(result.value);
+	const defect = looksLikeHtml(text ?? "") ? "an HTML page instead of JSON" : result.error;
+	return fail$1(failure(asked, "malformed", {
+		seen: "odd_body",
+		status: reply.status,
+		defect
+	}, "possible"));
 }
 function troubleOf(reply, now) {
 	if (reply.kind === "no_connection") return {
@@ -29182,25 +29233,6 @@ function strictText(body) {
 function lenientText(body) {
 	return new TextDecoder().decode(body);
 }
-
-// src/tenant/clock.ts
-const systemClock = {
-	now: () => Date.now(),
-	random: () => Math.random(),
-	sleep: (ms, signal) => new Promise((resolve) => {
-		if (signal?.aborted) {
-			resolve();
-			return;
-		}
-		const done = () => {
-			clearTimeout(timer);
-			signal?.removeEventListener("abort", done);
-			resolve();
-		};
-		const timer = setTimeout(done, ms);
-		signal?.addEventListener("abort", done);
-	})
-};
 
 // src/tenant/limits.ts
 const DEFAULT_LIMITS = {
@@ -30238,7 +30270,7 @@ function isNumberPart(code) {
 }
 
 // src/json/value.ts
-function isObject$1(value) {
+function isObject(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 function isArray(value) {
@@ -30249,7 +30281,7 @@ function isArray(value) {
 /** Real stories nest 14 deep. Beyond this, recursive code would be at risk. */
 const MAX_DEPTH$3 = 200;
 /** JSON.parse that loses nothing: numbers that would be rounded, repeated keys and bottomless nesting are refused. */
-function parseJson$1(text) {
+function parseJson(text) {
 	const scan = scanJson(text, 200);
 	if (scan.tooDeepAt !== void 0) return fail({
 		reason: "depth",
@@ -30313,7 +30345,7 @@ function countKeys(value) {
 	let count = 0;
 	if (isArray(value)) {
 		for (const entry of value) if (typeof entry === "object") count += countKeys(entry);
-	} else if (isObject$1(value)) for (const key of Object.keys(value)) {
+	} else if (isObject(value)) for (const key of Object.keys(value)) {
 		count++;
 		const entry = value[key];
 		if (typeof entry === "object") count += countKeys(entry);
@@ -30942,6 +30974,11 @@ const runCodes = {
 		title: "Another file in the place of the manifest",
 		cause: "The file is a story export, a plan, a report, a workflow or the like, and no manifest.",
 		fix: "Name the manifest with --manifest (default `sync.yaml`)."
+	},
+	RUN043: {
+		title: "The trace cannot be written",
+		cause: "The file of `--trace` is there already, or its folder does not exist or may not be written.",
+		fix: "Name a file that does not exist yet, in a folder that does. Nothing was asked."
 	}
 };
 
@@ -31173,7 +31210,7 @@ function labelsByGuid(story, labels) {
 }
 /** The label that something pointing at an action by guid (a page, a template entry) belongs to. */
 function labelPointedAt(entry, key, labels) {
-	const guid = isObject$1(entry) ? entry[key] : void 0;
+	const guid = isObject(entry) ? entry[key] : void 0;
 	return typeof guid === "string" ? labels.get(guid) : void 0;
 }
 function labelOf(name, ordinal) {
@@ -31195,7 +31232,7 @@ function allActions(story) {
 		});
 	};
 	const agents = isArray(story.agents) ? story.agents : [];
-	for (const [top, action] of agents.entries()) if (isObject$1(action)) visit({
+	for (const [top, action] of agents.entries()) if (isObject(action)) visit({
 		action,
 		top,
 		trail: "",
@@ -31235,7 +31272,7 @@ function mapActions(story, change) {
 		});
 	};
 	const before = story.agents;
-	const agents = before.map((action, top) => isObject$1(action) ? mapped(action, {
+	const agents = before.map((action, top) => isObject(action) ? mapped(action, {
 		top,
 		trail: ""
 	}) : action);
@@ -31245,8 +31282,8 @@ function mapActions(story, change) {
 	};
 }
 /** Options of an action; a tool may have none. */
-function optionsOf$1(action) {
-	return isObject$1(action.options) ? action.options : {};
+function optionsOf(action) {
+	return isObject(action.options) ? action.options : {};
 }
 /** AI actions keep tools under `tools`; under another key an action is known by its type. What stands in `options` is data. */
 function toolsOf(action) {
@@ -31270,7 +31307,7 @@ function holdsTools(key, value) {
 }
 /** Whether an entry of a list under `key` of an action is an action itself, and visited for itself. */
 function isTool(key, entry) {
-	if (key === "options" || !isObject$1(entry)) return false;
+	if (key === "options" || !isObject(entry)) return false;
 	return key === "tools" || typeof entry.type === "string" && entry.type.startsWith("Agents::");
 }
 function nameOf$5(action) {
@@ -31312,7 +31349,7 @@ function findRefusals(story) {
 	const { diagram_layout: layout } = story;
 	if (layout !== void 0 && layout !== null && !isLayout(layout)) refuse(["diagram_layout"], "\"diagram_layout\" should be a text that holds a JSON object");
 	const actions = isArray(story.agents) ? story.agents : [];
-	for (const [index, action] of actions.entries()) if (isObject$1(action) && typeof action.type === "string" && !action.type.startsWith("Agents::")) refuse([
+	for (const [index, action] of actions.entries()) if (isObject(action) && typeof action.type === "string" && !action.type.startsWith("Agents::")) refuse([
 		"agents",
 		index,
 		"type"
@@ -31329,7 +31366,7 @@ function findRefusals(story) {
 	for (const [list, key] of QUOTING_ENTRIES) {
 		const entries = story[list];
 		if (!isArray(entries)) continue;
-		for (const [index, entry] of entries.entries()) if (isObject$1(entry)) check(entry[key], [
+		for (const [index, entry] of entries.entries()) if (isObject(entry)) check(entry[key], [
 			list,
 			index,
 			key
@@ -31341,8 +31378,8 @@ function versionPath(story) {
 	return "schema_version" in story ? ["schema_version"] : [];
 }
 function isLayout(layout) {
-	const read = typeof layout === "string" ? parseJson$1(layout) : void 0;
-	return read?.ok === true && isObject$1(read.value);
+	const read = typeof layout === "string" ? parseJson(layout) : void 0;
+	return read?.ok === true && isObject(read.value);
 }
 
 // src/story/shape.ts
@@ -31352,7 +31389,7 @@ function isStory(value) {
 }
 /** Every way in which a value is not a story. */
 function findShapeProblems(value) {
-	if (!isObject$1(value) || !("agents" in value)) return [otherFile(value)];
+	if (!isObject(value) || !("agents" in value)) return [otherFile(value)];
 	const broken = [
 		...checkStoryFields(value),
 		...checkActions(value),
@@ -31374,7 +31411,7 @@ function otherFile(value) {
 		...finding,
 		message: "This is a JSON list, not a story export"
 	};
-	if (!isObject$1(value)) return {
+	if (!isObject(value)) return {
 		...finding,
 		message: "This is a single JSON value, not a story export"
 	};
@@ -31384,7 +31421,7 @@ function otherFile(value) {
 		"export"
 	].find((key) => {
 		const entry = value[key];
-		return isObject$1(entry) && "agents" in entry;
+		return isObject(entry) && "agents" in entry;
 	});
 	if (inner !== void 0) {
 		const hint = `Save only the value of "${inner}"`;
@@ -31422,7 +31459,7 @@ function checkActions(story) {
 	const seen = /* @__PURE__ */ new Map();
 	for (const [index, action] of story.agents.entries()) {
 		findings.push(...checkAction(action, index));
-		if (!isObject$1(action) || !isFilled(action.guid)) continue;
+		if (!isObject(action) || !isFilled(action.guid)) continue;
 		const first = seen.get(action.guid);
 		if (first !== void 0) {
 			const message = `${titleOf(action, index)} has the same guid as action ${first + 1} of the file`;
@@ -31446,7 +31483,7 @@ function checkAction(action, index) {
 		code: "STO009",
 		severity: "error"
 	};
-	if (!isObject$1(action)) return [{
+	if (!isObject(action)) return [{
 		...finding,
 		message: `Action ${index + 1} is ${describe$7(action)}, not an object`,
 		path: ["agents", index]
@@ -31464,7 +31501,7 @@ function checkAction(action, index) {
 		...isFilled(action.type) ? [] : [wrong("type", "a text such as \"Agents::WebhookAgent\"")],
 		...typeof action.name === "string" ? [] : [wrong("name", "a text")],
 		...isFilled(action.guid) ? [] : [wrong("guid", "a text of 32 hex digits")],
-		...isObject$1(action.options) ? [] : [wrong("options", "an object")]
+		...isObject(action.options) ? [] : [wrong("options", "an object")]
 	];
 }
 function checkLinks(story) {
@@ -31475,7 +31512,7 @@ function checkLinks(story) {
 			code: "STO011",
 			severity: "error"
 		};
-		if (!isObject$1(link)) return [{
+		if (!isObject(link)) return [{
 			...finding,
 			message: `Link ${index + 1} is ${describe$7(link)}, not an object`,
 			path: ["links", index]
@@ -31509,9 +31546,9 @@ function checkGuidForm(story) {
 		path: ["guid"]
 	}];
 	const agents = isArray(story.agents) ? story.agents : [];
-	const index = agents.findIndex((action) => isObject$1(action) && isFilled(action.guid) && !isGuid(action.guid));
+	const index = agents.findIndex((action) => isObject(action) && isFilled(action.guid) && !isGuid(action.guid));
 	const action = agents[index];
-	if (!isObject$1(action)) return [];
+	if (!isObject(action)) return [];
 	return [{
 		...finding,
 		message: `The guid of ${titleOf(action, index)} is not 32 hex digits`,
@@ -31538,7 +31575,7 @@ function describe$7(value) {
 	if (value === null) return "null";
 	if (value === "") return "an empty text";
 	if (isArray(value)) return "a list";
-	if (isObject$1(value)) return "an object";
+	if (isObject(value)) return "an object";
 	return {
 		string: "a text",
 		number: "a number",
@@ -31567,7 +31604,7 @@ function parseStory(value) {
 	return isStory(value) ? value : void 0;
 }
 function readText$1(text, file) {
-	const parsed = parseJson$1(text);
+	const parsed = parseJson(text);
 	if (!parsed.ok) return { problems: [otherKindOfFile(text, file) ?? syntaxProblem(text, parsed.error, file)] };
 	const findings = findShapeProblems(parsed.value);
 	if (findings.length === 0 && isStory(parsed.value)) return {
@@ -31656,19 +31693,19 @@ function problemAt(code, message, hint, file, line, column = 1) {
 * then answers undefined. Whatever is not copied here, such as a resource's value, is gone once it returns.
 */
 function readStoryObject(wire, readAt) {
-	if (!isObject$1(wire)) return void 0;
+	if (!isObject(wire)) return void 0;
 	const id = integer(wire.id);
 	const teamId = integer(wire.team_id);
-	const name = text$2(wire.name);
+	const name = text$1(wire.name);
 	const tags = texts(wire.tags);
-	const editedAt = text$2(wire.edited_at) ?? "";
+	const editedAt = text$1(wire.edited_at) ?? "";
 	const changeControl = wire.change_control_enabled;
 	if (id === void 0 || teamId === void 0 || name === void 0 || tags === void 0) return void 0;
 	if (typeof changeControl !== "boolean") return void 0;
 	return {
 		id,
 		name,
-		slug: text$2(wire.slug) ?? "",
+		slug: text$1(wire.slug) ?? "",
 		teamId,
 		tags,
 		changeControl,
@@ -31682,9 +31719,9 @@ function readStoryObject(wire, readAt) {
 	};
 }
 function readRecordType(wire) {
-	if (!isObject$1(wire)) return void 0;
+	if (!isObject(wire)) return void 0;
 	const id = integer(wire.id);
-	const name = text$2(wire.name);
+	const name = text$1(wire.name);
 	const teamId = integer(wire.team_id);
 	const fields = readAll(wire.record_fields, readRecordField);
 	const defaultFields = readAll(wire.default_record_fields ?? [], readRecordField);
@@ -31698,10 +31735,10 @@ function readRecordType(wire) {
 	};
 }
 function readRecordField(wire) {
-	if (!isObject$1(wire)) return void 0;
+	if (!isObject(wire)) return void 0;
 	const id = integer(wire.id);
-	const name = text$2(wire.name);
-	const resultType = text$2(wire.result_type);
+	const name = text$1(wire.name);
+	const resultType = text$1(wire.result_type);
 	const fixedValues = texts(wire.fixed_values ?? []);
 	if (id === void 0 || name === void 0 || resultType === void 0 || fixedValues === void 0) return void 0;
 	return {
@@ -31716,10 +31753,10 @@ const ACCESS = {
 	GLOBAL: "global"
 };
 function readSharedObject(wire) {
-	if (!isObject$1(wire)) return void 0;
+	if (!isObject(wire)) return void 0;
 	const id = integer(wire.id);
-	const name = text$2(wire.name);
-	const slug = text$2(wire.slug);
+	const name = text$1(wire.name);
+	const slug = text$1(wire.slug);
 	const teamId = integer(wire.team_id ?? 0);
 	if (id === void 0 || name === void 0 || slug === void 0 || teamId === void 0) return void 0;
 	return {
@@ -31727,17 +31764,17 @@ function readSharedObject(wire) {
 		name,
 		slug,
 		teamId,
-		access: ACCESS[text$2(wire.read_access) ?? ""] ?? "specific_teams"
+		access: ACCESS[text$1(wire.read_access) ?? ""] ?? "specific_teams"
 	};
 }
 /** Documentation and tests disagree whether a version comes wrapped (tines-api.md 2.8). */
 function readVersion(wire) {
-	if (!isObject$1(wire)) return void 0;
-	const version = isObject$1(wire.story_version) ? wire.story_version : wire;
+	if (!isObject(wire)) return void 0;
+	const version = isObject(wire.story_version) ? wire.story_version : wire;
 	const id = integer(version.id);
 	return id === void 0 ? void 0 : {
 		id,
-		name: text$2(version.name)
+		name: text$1(version.name)
 	};
 }
 function importBody(story) {
@@ -31775,11 +31812,11 @@ function fieldBody(field) {
 function integer(value) {
 	return typeof value === "number" && Number.isSafeInteger(value) && value >= 0 ? value : void 0;
 }
-function text$2(value) {
+function text$1(value) {
 	return typeof value === "string" ? value : void 0;
 }
 function texts(value) {
-	return readAll(value, text$2);
+	return readAll(value, text$1);
 }
 function readAll(value, read) {
 	if (!isArray(value)) return void 0;
@@ -31818,13 +31855,13 @@ async function readOnce(caller, limits, listing) {
 		const { meta } = page.value;
 		if (meta === void 0) {
 			if (number > 1 || listing.uncounted === "incomplete") return wrong(listing, `page ${number} does not say how many there are`);
-			return entries.length < limits.pageSize ? ok$1(entries) : wrong(listing, "a full page without a count");
+			return entries.length < limits.pageSize ? ok(entries) : wrong(listing, "a full page without a count");
 		}
 		count ??= meta.count;
 		if (meta.count !== count) return wrong(listing, "the count changed between pages");
 		const oddness = meta.next === null ? oddEnd(meta, number, entries.length) : oddNext(meta, number, page.value);
 		if (oddness !== void 0) return wrong(listing, oddness);
-		if (meta.next === null) return ok$1(entries);
+		if (meta.next === null) return ok(entries);
 	}
 	return wrong(listing, `more than ${limits.maxPages} pages`);
 }
@@ -31849,18 +31886,21 @@ function callFor(listing, page, pageSize) {
 		...listing.family === void 0 ? {} : { family: listing.family }
 	};
 }
-function wrong(listing, detail) {
+function wrong(listing, defect) {
 	return fail$1({
 		kind: "incomplete",
 		request: `GET ${listing.path}`,
-		detail: `the listing is not complete: ${detail}`,
+		evidence: {
+			seen: "odd_listing",
+			defect
+		},
 		effect: "none"
 	});
 }
 function pageReader(listing) {
 	return (text, readAt) => {
 		const body = parseBody$1(text);
-		if (!isObject$1(body)) return fail$1("the answer is not a JSON object");
+		if (!isObject(body)) return fail$1("the answer is not a JSON object");
 		const list = body[listing.key];
 		if (!isArray(list)) return fail$1(`the answer has no list "${listing.key}"`);
 		const entries = [];
@@ -31869,19 +31909,19 @@ function pageReader(listing) {
 			if (entry === void 0) return fail$1(`an entry of "${listing.key}" lacks what the API promises`);
 			entries.push(entry);
 		}
-		if (body.meta === void 0 || body.meta === null) return ok$1({
+		if (body.meta === void 0 || body.meta === null) return ok({
 			entries,
 			meta: void 0
 		});
 		const meta = readMeta(body.meta);
-		return meta === void 0 ? fail$1("the page numbers in \"meta\" are not as promised") : ok$1({
+		return meta === void 0 ? fail$1("the page numbers in \"meta\" are not as promised") : ok({
 			entries,
 			meta
 		});
 	};
 }
 function readMeta(wire) {
-	if (!isObject$1(wire)) return void 0;
+	if (!isObject(wire)) return void 0;
 	const next = wire.next_page_number === null ? null : integer(wire.next_page_number);
 	const count = integer(wire.count);
 	return next === void 0 || count === void 0 ? void 0 : {
@@ -31913,25 +31953,25 @@ function createReader(caller, limits) {
 		uncounted: "incomplete"
 	});
 	return {
-		listStories: async (teamId) => keepTeam(await stories({ team_id: id$1(teamId) }), teamId),
+		listStories: async (teamId) => keepTeam(await stories({ team_id: positiveId(teamId) }), teamId),
 		findStoriesNamed: async (name) => {
 			const found = await stories({ search: name });
-			return found.ok ? ok$1(found.value.filter((story) => story.name === name)) : found;
+			return found.ok ? ok(found.value.filter((story) => story.name === name)) : found;
 		},
 		listVisibleStories: () => stories({}),
 		getStory: (storyId) => caller.send({
 			method: "GET",
-			path: `/stories/${id$1(storyId)}`
+			path: `/stories/${positiveId(storyId)}`
 		}, storyBody),
 		exportStory: (storyId) => caller.send({
 			method: "GET",
-			path: `/stories/${id$1(storyId)}/export`,
+			path: `/stories/${positiveId(storyId)}/export`,
 			query: { randomize_urls: false },
 			slow: true
-		}, readExport$1),
+		}, readExport$2),
 		listRecordTypes: async (teamId) => keepTeam(await readListing(caller, limits, {
 			path: "/record_types",
-			query: { team_id: id$1(teamId) },
+			query: { team_id: positiveId(teamId) },
 			family: "records",
 			key: "record_types",
 			read: readRecordType,
@@ -31949,13 +31989,13 @@ function createReader(caller, limits) {
 		},
 		listVersionNames: async (storyId) => {
 			const listing = {
-				path: `/stories/${id$1(storyId)}/versions`,
+				path: `/stories/${positiveId(storyId)}/versions`,
 				key: "story_versions",
 				read: readVersion,
 				uncounted: "single_page"
 			};
 			const found = await readListing(caller, limits, listing);
-			return found.ok ? ok$1(found.value.flatMap(({ name }) => name === void 0 ? [] : [name])) : found;
+			return found.ok ? ok(found.value.flatMap(({ name }) => name === void 0 ? [] : [name])) : found;
 		}
 	};
 }
@@ -31971,7 +32011,7 @@ async function sharedObjects(caller, limits, { path, query }, teamId) {
 		...listing,
 		query: {
 			...query,
-			team_id: id$1(teamId)
+			team_id: positiveId(teamId)
 		}
 	});
 	if (!ofTeam.ok) return ofTeam;
@@ -31982,16 +32022,16 @@ async function sharedObjects(caller, limits, { path, query }, teamId) {
 	if (!visible.ok) return visible;
 	const united = new Map(ofTeam.value.map((object) => [object.id, object]));
 	for (const object of visible.value) united.set(object.id, object);
-	return ok$1([...united.values()]);
+	return ok([...united.values()]);
 }
 /** A tenant that did not apply the filter must not lend us another team's objects. */
 function keepTeam(found, teamId) {
-	return found.ok ? ok$1(found.value.filter((entry) => entry.teamId === teamId)) : found;
+	return found.ok ? ok(found.value.filter((entry) => entry.teamId === teamId)) : found;
 }
 /** Reads the story object that story calls answer with. */
 const storyBody = (text, readAt) => {
 	const story = readStoryObject(parseBody$1(text), readAt);
-	return story === void 0 ? fail$1("the answer is not a story") : ok$1(story);
+	return story === void 0 ? fail$1("the answer is not a story") : ok(story);
 };
 /** Says what is wrong without the parser's own message, which may quote the export. */
 const UNREADABLE = {
@@ -32000,14 +32040,14 @@ const UNREADABLE = {
 	depth: "the export is nested too deep",
 	duplicate_key: "the export holds a key twice"
 };
-const readExport$1 = (text) => {
-	const parsed = parseJson$1(text);
+const readExport$2 = (text) => {
+	const parsed = parseJson(text);
 	if (!parsed.ok) return fail$1(UNREADABLE[parsed.error.reason]);
 	const story = parseStory(parsed.value);
-	return story === void 0 ? fail$1("the answer is not a story export") : ok$1(story);
+	return story === void 0 ? fail$1("the answer is not a story export") : ok(story);
 };
 /** An id that went wrong must not become a path. */
-function id$1(value) {
+function positiveId(value) {
 	if (integer(value) === void 0) throw new Error(`Internal error: ${value} is not an id.`);
 	return value;
 }
@@ -32024,13 +32064,13 @@ function createWriter(caller) {
 		}, storyBody),
 		updateStory: (storyId, patch) => caller.send({
 			method: "PUT",
-			path: `/stories/${id$1(storyId)}`,
+			path: `/stories/${positiveId(storyId)}`,
 			body: patchBody(patch)
 		}, storyBody),
 		createRecordType: (teamId, name, fields) => {
 			const body = {
 				name,
-				team_id: id$1(teamId),
+				team_id: positiveId(teamId),
 				fields: fields.map(fieldBody)
 			};
 			return caller.send({
@@ -32044,29 +32084,29 @@ function createWriter(caller) {
 			const body = { fields: fields.map(fieldBody) };
 			return caller.send({
 				method: "PUT",
-				path: `/record_types/${id$1(typeId)}`,
+				path: `/record_types/${positiveId(typeId)}`,
 				family: "records",
 				body
 			}, recordTypeBody);
 		},
 		saveVersion: (storyId, name) => caller.send({
 			method: "POST",
-			path: `/stories/${id$1(storyId)}/versions`,
+			path: `/stories/${positiveId(storyId)}/versions`,
 			body: { name }
 		}, versionBody),
 		deleteStory: (storyId) => caller.send({
 			method: "DELETE",
-			path: `/stories/${id$1(storyId)}`
+			path: `/stories/${positiveId(storyId)}`
 		}, noBody)
 	};
 }
 const recordTypeBody = (text) => {
 	const type = readRecordType(parseBody$1(text));
-	return type === void 0 ? fail$1("the answer is not a record type") : ok$1(type);
+	return type === void 0 ? fail$1("the answer is not a record type") : ok(type);
 };
 /** 204 with nothing in it; what a 200 says is not documented, beyond that the tenant speaks JSON. */
-const noBody = (text) => text.trim() === "" || parseBody$1(text) !== void 0 ? ok$1(null) : fail$1("the answer is not JSON");
-const versionBody = (text) => readVersion(parseBody$1(text)) === void 0 ? fail$1("the answer is not a version") : ok$1(null);
+const noBody = (text) => text.trim() === "" || parseBody$1(text) !== void 0 ? ok(null) : fail$1("the answer is not JSON");
+const versionBody = (text) => readVersion(parseBody$1(text)) === void 0 ? fail$1("the answer is not a version") : ok(null);
 
 // src/tenant/client.ts
 const USER_AGENT$1 = `storysync/${VERSION$1}`;
@@ -32083,23 +32123,27 @@ function openTenant(options, flight) {
 		connectMs,
 		connections
 	});
-	const caller = keyFitsHeader(options.apiKey) ? createCaller({
+	const caller = createCaller({
 		address,
+		host: `${url.host}${url.pathname.replace(/\/$/, "")}`,
 		headers: {
-			authorization: `Bearer ${options.apiKey}`,
+			authorization: `Bearer ${options.key.reveal()}`,
 			accept: "application/json",
 			"user-agent": USER_AGENT$1
 		},
 		dispatcher,
 		proxy: proxyFor(proxies, url)?.variable,
-		lanes: new Lanes(flight ?? openFlight(limits.inFlight), limits, options.signal),
+		lanes: new RateLimiter(flight ?? sharedRequests(limits.inFlight), limits, options.signal),
 		limits,
 		clock: options.clock ?? systemClock,
+		random: options.random ?? Math.random,
 		signal: options.signal,
 		onRequest: options.onRequest
-	}) : refuseAll;
+	});
+	const reader = Object.freeze(createReader(caller, limits));
 	return {
-		...createReader(caller, limits),
+		...reader,
+		reader,
 		...createWriter(caller),
 		close: async () => {
 			if (dispatcher !== options.dispatcher) await dispatcher.close();
@@ -32107,38 +32151,36 @@ function openTenant(options, flight) {
 	};
 }
 const NO_PROXIES = { except: "" };
-const refuseAll = { send: async (call) => {
-	const asked = {
-		request: `${call.method} ${call.path}`,
-		write: call.method !== "GET"
-	};
-	return fail$1(failure(asked, "unauthorized", "the key is empty, or holds spaces or line breaks", "none"));
-} };
 
 // src/tenant/pool.ts
 function openTenantPool(shared = {}) {
-	const clients = /* @__PURE__ */ new Map();
-	const flights = /* @__PURE__ */ new Map();
+	const tenants = /* @__PURE__ */ new Map();
 	const inFlight = shared.limits?.inFlight ?? DEFAULT_LIMITS.inFlight;
-	const clientOf = (tenantUrl, apiKey) => {
-		const pair = createHash("sha256").update(`${tenantUrl}\n${apiKey}`).digest("hex");
-		const known = clients.get(pair);
-		if (known !== void 0) return known;
-		const flight = flights.get(tenantUrl) ?? openFlight(inFlight);
-		flights.set(tenantUrl, flight);
+	const clientOf = (tenantUrl, key) => {
+		const tenant = tenants.get(tenantUrl) ?? {
+			flight: sharedRequests(inFlight),
+			clients: []
+		};
+		tenants.set(tenantUrl, tenant);
+		const known = tenant.clients.find((opened) => opened.key.equals(key));
+		if (known !== void 0) return known.client;
 		const client = openTenant({
 			...shared,
 			tenantUrl,
-			apiKey
-		}, flight);
-		clients.set(pair, client);
+			key
+		}, tenant.flight);
+		tenant.clients.push({
+			key,
+			client
+		});
 		return client;
 	};
 	return {
-		reader: clientOf,
+		reader: (tenantUrl, key) => clientOf(tenantUrl, key).reader,
 		writer: clientOf,
 		close: async () => {
-			await Promise.all([...clients.values()].map((client) => client.close()));
+			const clients = [...tenants.values()].flatMap((tenant) => tenant.clients);
+			await Promise.all(clients.map(({ client }) => client.close()));
 		}
 	};
 }
@@ -32266,16 +32308,26 @@ function choosePaint(wanted, isTty, terminal) {
 
 // src/cli/host.ts
 function processHost() {
+	const { env } = process;
+	const proxies = readProxies(env);
+	const openClients = (watch) => openTenantPool({
+		proxies,
+		...watch
+	});
 	return {
 		terminal: processTerminal(),
 		world: {
 			directory: process.cwd(),
-			environment: process.env,
-			keyOf: keysFrom(process.env),
-			now: () => /* @__PURE__ */ new Date(),
-			sleep: (milliseconds) => setTimeout$1(milliseconds)
-		},
-		openTenants: () => openTenantPool({ proxies: readProxies(process.env) })
+			clock: systemClock,
+			...keyedBy(env, openClients)
+		}
+	};
+}
+/** An environment, and tenants whose keys are its variables. */
+function keyedBy(environment, openClients) {
+	return {
+		environment,
+		openTenants: (watch) => openTenants(keysFrom(environment), openClients(watch))
 	};
 }
 
@@ -39459,9 +39511,9 @@ var Hono = class extends Hono$1 {
 	}
 };
 
-// src/emulator/errors.ts
+// src/emulator/api/errors.ts
 /** An answer that refuses a request. Thrown by handlers, turned into one of the vendor's error bodies at the server's edge. */
-var Refusal = class extends Error {
+var ApiRefusal = class extends Error {
 	status;
 	subject;
 	retryAfter;
@@ -39473,10 +39525,10 @@ var Refusal = class extends Error {
 	}
 };
 function notFound(what) {
-	return new Refusal(404, what, "not found");
+	return new ApiRefusal(404, what, "not found");
 }
 function invalid(subject, details) {
-	return new Refusal(422, subject, details);
+	return new ApiRefusal(422, subject, details);
 }
 const JSON_TYPE$1 = "application/json; charset=utf-8";
 /** The body shapes seen or feared (tines-api.md 1.5). A client that depends on one of them breaks here soon. */
@@ -39540,7 +39592,7 @@ var ErrorShapes = class {
 	}
 };
 
-// src/emulator/auth.ts
+// src/emulator/api/auth.ts
 const RANK$1 = {
 	viewer: 0,
 	editor: 1,
@@ -39552,7 +39604,7 @@ function presentedKey(headers) {
 }
 function authenticate(tenant, presented) {
 	const key = tenant.keys.find((candidate) => candidate.key === presented && !candidate.revoked);
-	if (key === void 0) throw new Refusal(401, "API key", "is missing or not valid");
+	if (key === void 0) throw new ApiRefusal(401, "API key", "is missing or not valid");
 	return key;
 }
 /** What a key may do in a team; `undefined` when it does not see the team at all. */
@@ -39580,44 +39632,36 @@ function demandPermission(call, permission) {
 	if (call.key.kind !== "tenant_owner" && !call.key.permissions.includes(permission)) throw missingPermission(call);
 }
 function missingPermission(call) {
-	return call.tenant.switches.missing_permission === "forbidden" ? new Refusal(403, "API key", "is not authorized") : notFound("Record");
+	return call.tenant.switches.missing_permission === "forbidden" ? new ApiRefusal(403, "API key", "is not authorized") : notFound("Record");
 }
 
-// src/emulator/clock.ts
-/** The vendor's form: UTC, whole seconds, `Z`. */
-function seconds(time) {
-	return new Date(time).toISOString().replace(/\.\d{3}Z$/, "Z");
+// src/emulator/domain/identity.ts
+/** 32 hex digits, the form of guids, webhook paths and secrets. */
+function randomHex() {
+	return randomBytes(16).toString("hex");
 }
-/** The time stamp of a change, never before the last one. In whole seconds two changes may look alike, as at the vendor's. */
-function stampAfter({ switches }, previous, now) {
-	const last = Date.parse(previous);
-	if (switches.time_stamps === "seconds") return Math.floor(now / 1e3) * 1e3 > last ? seconds(now) : previous;
-	return new Date(Math.max(now, last + 1)).toISOString();
+/** The same 32 hex digits for the same text, so that a tenant keeps its identity over restarts. */
+function hexOf(text) {
+	return createHash("md5").update(text).digest("hex");
 }
-/** The time of all tenants. It can be put forward and stopped, so that nobody has to wait for a second to pass. */
-var EmulatorClock = class {
-	#ahead = 0;
-	#stopped;
-	now() {
-		return this.#stopped ?? Date.now() + this.#ahead;
-	}
-	advance(ms) {
-		this.#ahead += ms;
-		if (this.#stopped !== void 0) this.#stopped += ms;
-	}
-	stop() {
-		this.#stopped ??= this.now();
-	}
-	/** Goes on from where it stands. */
-	start() {
-		if (this.#stopped === void 0) return;
-		this.#ahead = this.#stopped - Date.now();
-		this.#stopped = void 0;
-	}
-};
+/** Enough of a key to tell two apart in the log, not enough to use it. */
+function identityOf(key) {
+	return createHash("sha256").update(key).digest("hex").slice(0, 8);
+}
+/** `Phishing Triage (EU)` → `phishing_triage_eu`. */
+function emulatedSlug(name) {
+	const slug = name.normalize("NFKD").toLowerCase().replace(/[^a-z0-9]+/g, "_").replace(/^_+|_+$/g, "");
+	return slug === "" ? "story" : slug;
+}
+function isHex32(value) {
+	return typeof value === "string" && /^[0-9a-f]{32}$/.test(value);
+}
+function isStamp(value) {
+	return typeof value === "string" && /^cloud:[0-9a-f]{32}:[0-9a-f]{32}$/.test(value);
+}
 
-// src/emulator/call.ts
-function ok(body) {
+// src/emulator/api/call.ts
+function okReply(body) {
 	return {
 		status: 200,
 		body
@@ -39631,32 +39675,7 @@ function created$1(body) {
 }
 const NO_CONTENT = { status: 204 };
 
-// src/emulator/identity.ts
-/** 32 hex digits, the form of guids, webhook paths and secrets. */
-function randomHex() {
-	return randomBytes(16).toString("hex");
-}
-/** The same 32 hex digits for the same text, so that a tenant keeps its identity over restarts. */
-function hexOf(text) {
-	return createHash("md5").update(text).digest("hex");
-}
-/** Enough of a key to tell two apart in the log, not enough to use it. */
-function fingerprint$1(key) {
-	return createHash("sha256").update(key).digest("hex").slice(0, 8);
-}
-/** `Phishing Triage (EU)` → `phishing_triage_eu`. */
-function slugOf$1(name) {
-	const slug = name.normalize("NFKD").toLowerCase().replace(/[^a-z0-9]+/g, "_").replace(/^_+|_+$/g, "");
-	return slug === "" ? "story" : slug;
-}
-function isHex32(value) {
-	return typeof value === "string" && /^[0-9a-f]{32}$/.test(value);
-}
-function isStamp(value) {
-	return typeof value === "string" && /^cloud:[0-9a-f]{32}:[0-9a-f]{32}$/.test(value);
-}
-
-// src/emulator/query.ts
+// src/emulator/api/query.ts
 /** Refuses query parameters that the endpoint does not document. */
 function acceptQuery(call, ...known) {
 	for (const name of call.query.keys()) {
@@ -39692,7 +39711,7 @@ function listParam(call, name) {
 	return [...call.query.getAll(name), ...call.query.getAll(`${name}[]`)].flatMap((value) => value.split(","));
 }
 
-// src/emulator/paging.ts
+// src/emulator/api/paging.ts
 const PAGE_PARAMS = ["page", "per_page"];
 const DEFAULT_PER_PAGE = 20;
 const MAX_PER_PAGE = 500;
@@ -39710,7 +39729,7 @@ function paged(call, envelope, items) {
 		query.set("page", String(number));
 		return `${call.tenantUrl}/api/v1${call.path}?${query.toString()}`;
 	};
-	return ok({
+	return okReply({
 		[envelope]: items.slice((page - 1) * perPage, page * perPage),
 		meta: {
 			current_page: link(page),
@@ -39730,7 +39749,40 @@ function inListOrder(call, items) {
 	return items.toSorted((a, b) => (rank.get(a) ?? "") < (rank.get(b) ?? "") ? -1 : 1);
 }
 
-// src/emulator/tenant.ts
+// src/emulator/domain/clock.ts
+/** The vendor's form: UTC, whole seconds, `Z`. */
+function seconds(time) {
+	return new Date(time).toISOString().replace(/\.\d{3}Z$/, "Z");
+}
+/** The time stamp of a change, never before the last one. In whole seconds two changes may look alike, as at the vendor's. */
+function stampAfter({ switches }, previous, now) {
+	const last = Date.parse(previous);
+	if (switches.time_stamps === "seconds") return Math.floor(now / 1e3) * 1e3 > last ? seconds(now) : previous;
+	return new Date(Math.max(now, last + 1)).toISOString();
+}
+/** The time of all tenants. It can be put forward and stopped, so that nobody has to wait for a second to pass. */
+var EmulatorClock = class {
+	#ahead = 0;
+	#stopped;
+	now() {
+		return this.#stopped ?? Date.now() + this.#ahead;
+	}
+	advance(ms) {
+		this.#ahead += ms;
+		if (this.#stopped !== void 0) this.#stopped += ms;
+	}
+	stop() {
+		this.#stopped ??= this.now();
+	}
+	/** Goes on from where it stands. */
+	start() {
+		if (this.#stopped === void 0) return;
+		this.#ahead = this.#stopped - Date.now();
+		this.#stopped = void 0;
+	}
+};
+
+// src/emulator/domain/tenant.ts
 /** The next id of a kind. Tenants count from different thousands, so an id of one tenant never fits another by chance. */
 function newId(tenant, kind) {
 	const id = tenant.next_id[kind];
@@ -39742,7 +39794,7 @@ function reserveId(tenant, kind, id) {
 	tenant.next_id[kind] = Math.max(tenant.next_id[kind], id + 1);
 }
 
-// src/emulator/audit.ts
+// src/emulator/domain/audit.ts
 const KEPT$2 = 5e3;
 /** Notes what a key did, under an operation name that real audit logs use (tines-api.md 7). */
 function audit(call, operation, inputs, storyId = null) {
@@ -39797,20 +39849,20 @@ const auditRoutes = [{
 	handle: listAuditLogs
 }];
 
-// src/emulator/json.ts
-function isObject(value) {
+// src/emulator/domain/json.ts
+function isRecord(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 /** Parses JSON text; `undefined` when it is none. */
-function parseJson(text) {
+function parseText(text) {
 	try {
 		return JSON.parse(text);
 	} catch {
 		return;
 	}
 }
-function objectsIn$1(value) {
-	return Array.isArray(value) ? value.filter(isObject) : [];
+function recordsIn(value) {
+	return Array.isArray(value) ? value.filter(isRecord) : [];
 }
 function textsIn(value) {
 	return Array.isArray(value) ? value.filter((item) => typeof item === "string") : [];
@@ -39820,109 +39872,18 @@ function textOr(value, standard = "") {
 	return typeof value === "string" ? value : standard;
 }
 
-// src/emulator/body.ts
-const anything = () => void 0;
-const text$1 = (value) => typeof value === "string" ? void 0 : "must be a string";
-const filled = (value) => typeof value === "string" && value.trim() !== "" ? void 0 : "can't be blank";
-const int = (value) => Number.isSafeInteger(value) ? void 0 : "must be an integer";
-const bool = (value) => typeof value === "boolean" ? void 0 : "must be true or false";
-const object = (value) => isObject(value) ? void 0 : "must be an object";
-/** A folder; null, or an empty value, is the root of the team. */
-const folder = (value) => value === null || value === "" ? void 0 : int(value);
-function orNull(check) {
-	return (value) => value === null ? void 0 : check(value);
-}
-function listOf$3(check) {
-	return (value) => {
-		if (!Array.isArray(value)) return "must be an array";
-		const problem = value.map(check).find((found) => found !== void 0);
-		return problem === void 0 ? void 0 : `has an item that ${problem}`;
-	};
-}
-function oneOf$2(...values) {
-	return (value) => values.some((one) => one === value) ? void 0 : `must be one of ${values.join(", ")}`;
-}
-/** The parameters of a body that stood in the query. A query holds text: what it means depends on what is asked for. */
-const QUERY = /* @__PURE__ */ new WeakMap();
-/** Many pages of the vendor call the parameters of a write "query parameters", so both places are taken; the body goes first. */
-function withQuery(body, query) {
-	const given = /* @__PURE__ */ new Map();
-	for (const [written, value] of query) {
-		const name = written.replace(/\[\]$/, "");
-		if (!Object.hasOwn(body, name)) given.set(name, [...given.get(name) ?? [], value]);
-	}
-	const all = {
-		...Object.fromEntries([...given].map(([name, values]) => [name, values[0] ?? ""])),
-		...body
-	};
-	QUERY.set(all, given);
-	return all;
-}
-/** The reading of a query's text that a check takes: as it stands, as a number or a flag, or as a list of those. */
-function readQuery(values, check) {
-	const each = values.map((value) => parseJson(value) ?? value);
-	return (values.length === 1 ? [
-		values[0] ?? "",
-		each[0] ?? "",
-		[...values],
-		each
-	] : [[...values], each]).find((reading) => check(reading) === void 0) ?? values[0] ?? "";
-}
-/** Refuses what the vendor's documentation does not list. Stricter than the real service, which ignores unknown keys. */
-function accept(body, known, required = []) {
-	for (const [name, values] of QUERY.get(body) ?? []) {
-		const check = Object.hasOwn(known, name) ? known[name] : void 0;
-		if (check !== void 0) body[name] = readQuery(values, check);
-	}
-	for (const name of required) if (body[name] === void 0 || body[name] === null) throw invalid(name, "can't be blank");
-	for (const [name, value] of Object.entries(body)) {
-		const check = Object.hasOwn(known, name) ? known[name] : void 0;
-		if (check === void 0) throw invalid(name, "is not a parameter of this endpoint");
-		const problem = check(value);
-		if (problem !== void 0) throw invalid(name, problem);
-	}
-}
-/** Readers for a body that passed {@link accept}: a value of another type counts as absent. */
-function textOf$4(body, name) {
-	const value = body[name];
-	return typeof value === "string" ? value : void 0;
-}
-function intOf(body, name) {
-	const value = body[name];
-	return typeof value === "number" ? value : void 0;
-}
-function textsOf$2(body, name) {
-	const value = body[name];
-	return Array.isArray(value) ? value.filter((item) => typeof item === "string") : void 0;
-}
-function intsOf(body, name) {
-	const value = body[name];
-	return Array.isArray(value) ? value.filter((item) => typeof item === "number") : void 0;
-}
-/** A required number, after {@link accept} has seen to it that it is there. */
-function requiredInt(body, name) {
-	const value = intOf(body, name);
-	if (value === void 0) throw invalid(name, "can't be blank");
-	return value;
-}
-function requiredText(body, name) {
-	const value = textOf$4(body, name);
-	if (value === void 0) throw invalid(name, "can't be blank");
-	return value;
-}
-
-// src/emulator/actions.ts
+// src/emulator/domain/actions.ts
 /** The actions of a story's content. */
 function actionsOf(content) {
-	return objectsIn$1(content.agents);
+	return recordsIn(content.agents);
 }
 /** The same with the tools of AI actions, which are actions in exports, and the tools of those. */
 function everyActionOf(content) {
-	const withTools = (action) => [action, ...objectsIn$1(action.tools).flatMap(withTools)];
+	const withTools = (action) => [action, ...recordsIn(action.tools).flatMap(withTools)];
 	return actionsOf(content).flatMap(withTools);
 }
-function optionsOf(action) {
-	return isObject(action.options) ? action.options : {};
+function actionOptions(action) {
+	return isRecord(action.options) ? action.options : {};
 }
 function nameOf$4(content) {
 	return typeof content.name === "string" ? content.name : "";
@@ -39936,7 +39897,7 @@ function pairLists(actions, others) {
 	const named = new Map(numbered(others).map(([label, action]) => [label, action]));
 	return numbered(actions).flatMap(([label, action]) => {
 		const partner = byGuid.get(action.guid ?? null) ?? named.get(label);
-		return partner === void 0 ? [] : [[action, partner], ...pairLists(objectsIn$1(action.tools), objectsIn$1(partner.tools))];
+		return partner === void 0 ? [] : [[action, partner], ...pairLists(recordsIn(action.tools), recordsIn(partner.tools))];
 	});
 }
 function numbered(actions) {
@@ -39949,7 +39910,7 @@ function numbered(actions) {
 	});
 }
 
-// src/emulator/stories.ts
+// src/emulator/domain/stories.ts
 /** A live story around some content, with the settings a new one has. */
 function newStory(tenant, teamId, userId, now, content) {
 	const at = seconds(now);
@@ -39977,7 +39938,7 @@ function emptyContent(tenant, name) {
 		name,
 		description: null,
 		guid,
-		slug: slugOf$1(name),
+		slug: emulatedSlug(name),
 		agents: [],
 		diagram_notes: [],
 		links: [],
@@ -39997,7 +39958,7 @@ function stampChange(tenant, story, kind, now) {
 }
 function renameContent(tenant, content, name) {
 	content.name = name;
-	if (tenant.switches.rename_slug === "follow") content.slug = slugOf$1(name);
+	if (tenant.switches.rename_slug === "follow") content.slug = emulatedSlug(name);
 }
 /** Adds and removes tags; naming a new one creates it in the tenant. */
 function changeTags(tenant, content, add, remove) {
@@ -40065,7 +40026,7 @@ function draftView(tenant, story, draft) {
 		}),
 		id: draft.id,
 		name: draft.name,
-		slug: `${slugOf$1(nameOf$4(draft.content))}_${slugOf$1(draft.name)}`,
+		slug: `${emulatedSlug(nameOf$4(draft.content))}_${emulatedSlug(draft.name)}`,
 		mode: "TEST",
 		created_at: draft.created_at,
 		updated_at: draft.updated_at,
@@ -40073,7 +40034,7 @@ function draftView(tenant, story, draft) {
 	};
 }
 
-// src/emulator/drafts.ts
+// src/emulator/domain/drafts.ts
 function draftsOf(tenant, story) {
 	return tenant.drafts.filter((draft) => draft.story_id === story.id);
 }
@@ -40113,7 +40074,7 @@ function dropDraft(tenant, draft) {
 	tenant.change_requests = tenant.change_requests.filter((request) => request.draft_id !== draft.id);
 }
 
-// src/emulator/ingress.ts
+// src/emulator/domain/ingress.ts
 /** The options that make up an action's public URL. By type: `path` of an event transform is a data path. */
 const INGRESS$1 = {
 	"Agents::WebhookAgent": ["path", "secret"],
@@ -40126,7 +40087,7 @@ function ingressOptions$1(action) {
 /** Gives ingress values fresh ones, either all or only those that are no URL part (placeholders of a masked file). */
 function randomizeIngress(content, which) {
 	for (const action of everyActionOf(content)) {
-		const options = optionsOf(action);
+		const options = actionOptions(action);
 		for (const name of ingressOptions$1(action)) {
 			const value = options[name];
 			if (value === void 0) continue;
@@ -40138,13 +40099,13 @@ function randomizeIngress(content, which) {
 function keepIngress(content, live) {
 	for (const [action, partner] of pairActions(content, live)) {
 		if (action.type !== partner.type) continue;
-		const options = optionsOf(action);
-		const kept = optionsOf(partner);
+		const options = actionOptions(action);
+		const kept = actionOptions(partner);
 		for (const name of ingressOptions$1(action)) if (kept[name] !== void 0) options[name] = kept[name];
 	}
 }
 
-// src/emulator/record-embedding.ts
+// src/emulator/domain/record-embedding.ts
 /** A field as an export embeds it. */
 function embeddedField(field) {
 	return {
@@ -40172,18 +40133,18 @@ function embedRecordTypes(tenant, content) {
 	for (const action of everyActionOf(content)) {
 		if (!isRecordAction(action)) continue;
 		action.options = {
-			...optionsOf(action),
+			...actionOptions(action),
 			record_type_id: "",
 			record_writers: "",
 			record_result_mode: ""
 		};
 		const embedded = action.record_type;
-		const type = isObject(embedded) ? tenant.record_types.find((candidate) => candidate.id === embedded.id) : void 0;
+		const type = isRecord(embedded) ? tenant.record_types.find((candidate) => candidate.id === embedded.id) : void 0;
 		if (type === void 0) continue;
 		action.record_type = embeddedType(type);
 		const fields = [...type.default_fields, ...type.fields];
-		action.record_writers = objectsIn$1(action.record_writers).flatMap((writer) => {
-			const id = isObject(writer.record_field) ? writer.record_field.id : void 0;
+		action.record_writers = recordsIn(action.record_writers).flatMap((writer) => {
+			const id = isRecord(writer.record_field) ? writer.record_field.id : void 0;
 			const field = fields.find((candidate) => candidate.id === id);
 			return field === void 0 ? [] : [{
 				...writer,
@@ -40193,7 +40154,7 @@ function embedRecordTypes(tenant, content) {
 	}
 }
 
-// src/emulator/release.ts
+// src/emulator/domain/release.ts
 /** The keys of a modern export in their order, with what a story holds that never set them. */
 const STORY_KEYS$2 = [
 	["name", ""],
@@ -40302,7 +40263,7 @@ function asNewer(exported) {
 		...exported
 	};
 	story.agents = actionsOf(story).map((action) => reversed(withDefaults(action, NEWER_ACTION_KEYS)));
-	story.pages = objectsIn$1(story.pages).map((page) => reversed(withDefaults(page, NEWER_PAGE_KEYS)));
+	story.pages = recordsIn(story.pages).map((page) => reversed(withDefaults(page, NEWER_PAGE_KEYS)));
 	story.diagram_layout = floatLayout(story.diagram_layout ?? "{}");
 	quoteSchemas(story);
 	return reversed(story);
@@ -40317,17 +40278,17 @@ function reversed(object) {
 }
 /** `{"guid":[15,30]}` → `{"guid":[15.0,30.0]}`; the layout is JSON in a string, so this form can be written. */
 function floatLayout(layout) {
-	if (typeof layout !== "string" || !isObject(parseJson(layout))) return layout;
+	if (typeof layout !== "string" || !isRecord(parseText(layout))) return layout;
 	return layout.replace(/([[,]\s*-?\d+)(?=\s*[,\]])/g, "$1.0");
 }
 function quoteSchemas(value) {
 	if (Array.isArray(value)) for (const item of value) quoteSchemas(item);
-	if (!isObject(value)) return;
+	if (!isRecord(value)) return;
 	for (const [key, inner] of Object.entries(value)) if (key === "llm_json_schema" && inner !== null) value[key] = JSON.stringify(inner);
 	else quoteSchemas(inner);
 }
 
-// src/emulator/export.ts
+// src/emulator/domain/export.ts
 /** The export file of some content: stamped with the time, record types embedded, nothing of credentials or settings. */
 function exportContent(tenant, content, now, { randomizeUrls = false, clearRecipients = false } = {}) {
 	const copy = structuredClone(content);
@@ -40339,27 +40300,12 @@ function exportContent(tenant, content, now, { randomizeUrls = false, clearRecip
 function clearAllRecipients(content) {
 	content.recipients = [];
 	for (const action of actionsOf(content)) if (action.type === "Agents::EmailAgent") action.options = {
-		...optionsOf(action),
+		...actionOptions(action),
 		recipients: []
 	};
 }
 
-// src/emulator/story-lookup.ts
-/** The story of the path, if the key sees it and has the role for what it is about to do. */
-function storyOf(call, least) {
-	const id = call.id("id");
-	const story = call.tenant.stories.find((candidate) => candidate.id === id);
-	if (story === void 0) throw notFound("Story");
-	demandRole(call, story.team_id, least);
-	return story;
-}
-function draftOf(call, story, id) {
-	const draft = draftsOf(call.tenant, story).find((candidate) => candidate.id === id);
-	if (draft === void 0) throw notFound("Draft");
-	return draft;
-}
-
-// src/emulator/guids.ts
+// src/emulator/domain/guids.ts
 /** Gives every action a new guid, and everything that points at the old one along with it (layout, entry, exits, pages …). */
 function withFreshActionGuids(content, { tools, quoted } = {
 	tools: "renewed",
@@ -40368,19 +40314,19 @@ function withFreshActionGuids(content, { tools, quoted } = {
 	const renewed = tools === "renewed" ? everyActionOf(content) : actionsOf(content);
 	const fresh = new Map(renewed.flatMap(({ guid }) => textOr(guid) === "" ? [] : [[textOr(guid), randomHex()]]));
 	const rewritten = (text) => text.replace(/[0-9a-f]{32}/g, (guid) => fresh.get(guid) ?? guid);
-	const renamed = quoted === "rewritten" ? parseJson(rewritten(JSON.stringify(content))) : pointed(content);
-	if (!isObject(renamed)) throw new Error("Internal error: new guids broke the JSON");
+	const renamed = quoted === "rewritten" ? parseText(rewritten(JSON.stringify(content))) : pointed(content);
+	if (!isRecord(renamed)) throw new Error("Internal error: new guids broke the JSON");
 	return renamed;
 	/** Only what is a guid and nothing else, and stands outside of options; the layout is a list of guids in a string. */
 	function pointed(value, key = "") {
 		if (typeof value === "string") return key === "diagram_layout" ? rewritten(value) : fresh.get(value) ?? value;
 		if (Array.isArray(value)) return value.map((entry) => pointed(entry, key));
-		if (!isObject(value)) return value;
+		if (!isRecord(value)) return value;
 		return Object.fromEntries(Object.entries(value).map(([name, entry]) => [name, name === "options" ? entry : pointed(entry, name)]));
 	}
 }
 
-// src/emulator/record-types.ts
+// src/emulator/domain/record-types.ts
 /** The fields the vendor adds to every type. */
 const DEFAULT_FIELDS = [
 	{
@@ -40434,13 +40380,13 @@ function removeField(type, id) {
 	for (const record of type.records) delete record.values[String(id)];
 }
 
-// src/emulator/record-binding.ts
+// src/emulator/domain/record-binding.ts
 /** Points the record actions of an imported story at types of the team, making or changing types as the rule says. */
 function bindRecordTypes(tenant, teamId, content, rule) {
 	if (rule === "dangling") return;
 	const bound = /* @__PURE__ */ new Map();
 	for (const action of everyActionOf(content)) {
-		if (!isObject(action.record_type) || typeof action.record_type.name !== "string") continue;
+		if (!isRecord(action.record_type) || typeof action.record_type.name !== "string") continue;
 		const wanted = wantedType(action.record_type, action.record_type.name);
 		const type = bound.get(wanted.name) ?? resolve$1(tenant, teamId, wanted, rule);
 		bound.set(wanted.name, type);
@@ -40451,8 +40397,8 @@ function bindRecordTypes(tenant, teamId, content, rule) {
 /** Writers by field name; one for a field that the type lacks is lost. */
 function boundWriters(action, type) {
 	const fields = [...type.default_fields, ...type.fields];
-	return objectsIn$1(action.record_writers).flatMap((writer) => {
-		const name = isObject(writer.record_field) ? writer.record_field.name : void 0;
+	return recordsIn(action.record_writers).flatMap((writer) => {
+		const name = isRecord(writer.record_field) ? writer.record_field.name : void 0;
 		const field = fields.find((candidate) => candidate.name === name);
 		return field === void 0 ? [] : [{
 			...writer,
@@ -40461,7 +40407,7 @@ function boundWriters(action, type) {
 	});
 }
 function wantedType(embedded, name) {
-	const fields = objectsIn$1(embedded.record_fields).filter((field) => !DEFAULT_FIELDS.some((known) => known.name === field.name)).map((field) => ({
+	const fields = recordsIn(embedded.record_fields).filter((field) => !DEFAULT_FIELDS.some((known) => known.name === field.name)).map((field) => ({
 		name: textOr(field.name),
 		result_type: textOr(field.result_type),
 		fixed_values: textsIn(field.fixed_values)
@@ -40512,7 +40458,7 @@ function nextName$1(name, types) {
 	return `${base} (${Math.max(0, ...numbers) + 1})`;
 }
 
-// src/emulator/references.ts
+// src/emulator/domain/references.ts
 /** The slugs that the actions and integration inputs of a story name. */
 function referencedSlugs(content, kind) {
 	const text = JSON.stringify([actionsOf(content), content.integrations ?? null]);
@@ -40534,7 +40480,7 @@ function missingReference(tenant, teamId, content) {
 	}
 }
 
-// src/emulator/import-content.ts
+// src/emulator/domain/import-content.ts
 /** What a tenant makes of a file: its own guid, slug, stamp, record types and tags, as its switches say; `firm` positions go before them. */
 function importedContent(tenant, file, firm = {}) {
 	const { data, name, teamId, live, dropLastAction } = file;
@@ -40568,13 +40514,13 @@ function importedContent(tenant, file, firm = {}) {
 function importedTags(tags, switches, file, live) {
 	const wanted = textsIn(file.tags);
 	const known = wanted.filter((tag) => tags.includes(tag));
-	if (known.length < wanted.length && switches.import_unknown_tag === "fail_500") throw new Refusal(500, "Internal server error", "something went wrong");
+	if (known.length < wanted.length && switches.import_unknown_tag === "fail_500") throw new ApiRefusal(500, "Internal server error", "something went wrong");
 	return live !== void 0 && switches.import_tags === "keep_live" ? textsIn(live.tags) : known;
 }
 function importedSlug(switches, file, name, live) {
 	const given = file.slug;
 	if (switches.import_slug === "from_file" && typeof given === "string" && given !== "") return given;
-	return typeof live?.slug === "string" ? live.slug : slugOf$1(name);
+	return typeof live?.slug === "string" ? live.slug : emulatedSlug(name);
 }
 function importedStamp(hex, switches, content, live) {
 	const own = `cloud:${hex}:${textOr(content.guid)}`;
@@ -40590,18 +40536,18 @@ function importedStamp(hex, switches, content, live) {
 function dropLast(content) {
 	const actions = actionsOf(content);
 	const last = actions.length - 1;
-	const layout = parseJson(textOr(content.diagram_layout, "{}"));
+	const layout = parseText(textOr(content.diagram_layout, "{}"));
 	const dropped = actions[last];
 	if (dropped === void 0) return;
 	content.agents = actions.slice(0, last);
-	content.links = objectsIn$1(content.links).filter((link) => link.source !== last && link.receiver !== last);
-	if (isObject(layout)) {
+	content.links = recordsIn(content.links).filter((link) => link.source !== last && link.receiver !== last);
+	if (isRecord(layout)) {
 		delete layout[textOr(dropped.guid)];
 		content.diagram_layout = JSON.stringify(layout);
 	}
 }
 
-// src/emulator/story-syncing.ts
+// src/emulator/domain/story-syncing.ts
 /** The vendor's own syncing answers first and works afterwards. */
 const DELAY_MS$1 = 40;
 /** What story syncing does whatever the import endpoint does (tines-api.md 4.2 and 5.1). */
@@ -40626,7 +40572,7 @@ function tenantAt(world, address) {
 	return world.tenants.get(url.pathname.replace(/^\/+|\/+$/g, ""));
 }
 /** Why a destination cannot take stories, or `undefined`. */
-function unreachable(world, origin, destination) {
+function syncUnreachable(world, origin, destination) {
 	const target = tenantAt(world, destination.destination_tenant_url);
 	if (target === void 0) return "Could not connect to the destination tenant";
 	if (!target.teams.some((team) => team.id === destination.destination_team_id)) return "Destination team not found";
@@ -40658,7 +40604,7 @@ function syncPublished(world, origin, story) {
 	}
 }
 function syncOne(world, origin, destination, subscription) {
-	const problem = unreachable(world, origin, destination);
+	const problem = syncUnreachable(world, origin, destination);
 	const target = tenantAt(world, destination.destination_tenant_url);
 	const source = origin.stories.find((story) => story.id === subscription.story_id);
 	if (problem !== void 0 || target === void 0 || source === void 0) {
@@ -40729,15 +40675,121 @@ function deleteCopies(world, destination, subscriptions) {
 	});
 }
 
-// src/emulator/change-control-api.ts
+// src/emulator/api/body.ts
+const anything = () => void 0;
+const textCheck = (value) => typeof value === "string" ? void 0 : "must be a string";
+const filled = (value) => typeof value === "string" && value.trim() !== "" ? void 0 : "can't be blank";
+const int = (value) => Number.isSafeInteger(value) ? void 0 : "must be an integer";
+const bool = (value) => typeof value === "boolean" ? void 0 : "must be true or false";
+const object = (value) => isRecord(value) ? void 0 : "must be an object";
+/** A folder; null, or an empty value, is the root of the team. */
+const folder = (value) => value === null || value === "" ? void 0 : int(value);
+function nullCheck(check) {
+	return (value) => value === null ? void 0 : check(value);
+}
+function listCheck(check) {
+	return (value) => {
+		if (!Array.isArray(value)) return "must be an array";
+		const problem = value.map(check).find((found) => found !== void 0);
+		return problem === void 0 ? void 0 : `has an item that ${problem}`;
+	};
+}
+function choiceCheck(...values) {
+	return (value) => values.some((one) => one === value) ? void 0 : `must be one of ${values.join(", ")}`;
+}
+/** The parameters of a body that stood in the query. A query holds text: what it means depends on what is asked for. */
+const QUERY = /* @__PURE__ */ new WeakMap();
+/** Many pages of the vendor call the parameters of a write "query parameters", so both places are taken; the body goes first. */
+function withQuery(body, query) {
+	const given = /* @__PURE__ */ new Map();
+	for (const [written, value] of query) {
+		const name = written.replace(/\[\]$/, "");
+		if (!Object.hasOwn(body, name)) given.set(name, [...given.get(name) ?? [], value]);
+	}
+	const all = {
+		...Object.fromEntries([...given].map(([name, values]) => [name, values[0] ?? ""])),
+		...body
+	};
+	QUERY.set(all, given);
+	return all;
+}
+/** The reading of a query's text that a check takes: as it stands, as a number or a flag, or as a list of those. */
+function readQuery(values, check) {
+	const each = values.map((value) => parseText(value) ?? value);
+	return (values.length === 1 ? [
+		values[0] ?? "",
+		each[0] ?? "",
+		[...values],
+		each
+	] : [[...values], each]).find((reading) => check(reading) === void 0) ?? values[0] ?? "";
+}
+/** Refuses what the vendor's documentation does not list. Stricter than the real service, which ignores unknown keys. */
+function accept(body, known, required = []) {
+	for (const [name, values] of QUERY.get(body) ?? []) {
+		const check = Object.hasOwn(known, name) ? known[name] : void 0;
+		if (check !== void 0) body[name] = readQuery(values, check);
+	}
+	for (const name of required) if (body[name] === void 0 || body[name] === null) throw invalid(name, "can't be blank");
+	for (const [name, value] of Object.entries(body)) {
+		const check = Object.hasOwn(known, name) ? known[name] : void 0;
+		if (check === void 0) throw invalid(name, "is not a parameter of this endpoint");
+		const problem = check(value);
+		if (problem !== void 0) throw invalid(name, problem);
+	}
+}
+/** Readers for a body that passed {@link accept}: a value of another type counts as absent. */
+function textField(body, name) {
+	const value = body[name];
+	return typeof value === "string" ? value : void 0;
+}
+function intOf(body, name) {
+	const value = body[name];
+	return typeof value === "number" ? value : void 0;
+}
+function textFields(body, name) {
+	const value = body[name];
+	return Array.isArray(value) ? value.filter((item) => typeof item === "string") : void 0;
+}
+function intsOf(body, name) {
+	const value = body[name];
+	return Array.isArray(value) ? value.filter((item) => typeof item === "number") : void 0;
+}
+/** A required number, after {@link accept} has seen to it that it is there. */
+function requiredInt(body, name) {
+	const value = intOf(body, name);
+	if (value === void 0) throw invalid(name, "can't be blank");
+	return value;
+}
+function requiredText(body, name) {
+	const value = textField(body, name);
+	if (value === void 0) throw invalid(name, "can't be blank");
+	return value;
+}
+
+// src/emulator/api/story-lookup.ts
+/** The story of the path, if the key sees it and has the role for what it is about to do. */
+function findStory(call, least) {
+	const id = call.id("id");
+	const story = call.tenant.stories.find((candidate) => candidate.id === id);
+	if (story === void 0) throw notFound("Story");
+	demandRole(call, story.team_id, least);
+	return story;
+}
+function draftOf(call, story, id) {
+	const draft = draftsOf(call.tenant, story).find((candidate) => candidate.id === id);
+	if (draft === void 0) throw notFound("Draft");
+	return draft;
+}
+
+// src/emulator/api/change-control-api.ts
 function controlledStory(call) {
-	const story = storyOf(call, "editor");
+	const story = findStory(call, "editor");
 	if (!story.change_control_enabled) throw invalid("Story", "is not under change control");
 	return story;
 }
 function listDrafts(call) {
 	acceptQuery(call, ...PAGE_PARAMS);
-	const story = storyOf(call, "viewer");
+	const story = findStory(call, "viewer");
 	const drafts = inListOrder(call, draftsOf(call.tenant, story));
 	return paged(call, "drafts", drafts.map((draft) => draftView(call.tenant, story, draft)));
 }
@@ -40752,11 +40804,11 @@ function createDraft(call) {
 		draftId: draft.id
 	}, story.id);
 	call.world.touch(call.tenant);
-	return ok(draftView(call.tenant, story, draft));
+	return okReply(draftView(call.tenant, story, draft));
 }
 function deleteDraft(call) {
 	accept(call.body, {});
-	const story = storyOf(call, "editor");
+	const story = findStory(call, "editor");
 	const draft = draftOf(call, story, call.id("draft"));
 	dropDraft(call.tenant, draft);
 	audit(call, "TestStoryDeletion", {
@@ -40777,7 +40829,7 @@ function openRequest(call) {
 	const story = controlledStory(call);
 	accept(body, {
 		title: filled,
-		description: orNull(text$1),
+		description: nullCheck(textCheck),
 		draft_id: int
 	});
 	const draft = chosenDraft(call, story, intOf(body, "draft_id"));
@@ -40786,22 +40838,22 @@ function openRequest(call) {
 		id: newId(tenant, "change_request"),
 		story_id: story.id,
 		draft_id: draft.id,
-		name: textOf$4(body, "title") ?? draft.name,
-		description: textOf$4(body, "description") ?? null,
+		name: textField(body, "title") ?? draft.name,
+		description: textField(body, "description") ?? null,
 		status: "PENDING",
 		opened_by: call.key.user_id,
 		participants: []
 	};
 	tenant.change_requests.push(request);
 	call.world.touch(tenant);
-	return ok(envelope(call, story, draft, request));
+	return okReply(envelope(call, story, draft, request));
 }
 function viewRequest(call) {
 	acceptQuery(call, "draft_id");
-	const story = storyOf(call, "viewer");
+	const story = findStory(call, "viewer");
 	const draft = chosenDraft(call, story, intParam(call, "draft_id"));
 	const request = call.tenant.change_requests.find((candidate) => candidate.draft_id === draft.id);
-	return ok(envelope(call, story, draft, request));
+	return okReply(envelope(call, story, draft, request));
 }
 function approve(call) {
 	const [story, draft, request] = requestOf(call);
@@ -40810,14 +40862,14 @@ function approve(call) {
 	request.status = "APPROVED";
 	request.participants = [call.key.user_id];
 	call.world.touch(call.tenant);
-	return ok(envelope(call, story, draft, request));
+	return okReply(envelope(call, story, draft, request));
 }
 function cancel(call) {
 	const [story, draft, request] = requestOf(call);
 	const { tenant } = call;
 	tenant.change_requests = tenant.change_requests.filter((candidate) => candidate !== request);
 	call.world.touch(tenant);
-	return ok(envelope(call, story, draft, void 0));
+	return okReply(envelope(call, story, draft, void 0));
 }
 /** Makes the draft the live story and pushes it to the sync destinations. The draft stays, unless it is asked to go. */
 function promote(call) {
@@ -40833,15 +40885,15 @@ function promote(call) {
 	if (body.delete_draft === true) dropDraft(tenant, draft);
 	world.touch(tenant);
 	syncPublished(world, tenant, story);
-	return ok(storyView(call.tenant, story));
+	return okReply(storyView(call.tenant, story));
 }
 const PROMOTION = {
 	bypass_approval: bool,
-	bypass_approval_reason: orNull(text$1),
+	bypass_approval_reason: nullCheck(textCheck),
 	delete_draft: bool
 };
 function requestOf(call, more = {}) {
-	const story = storyOf(call, "editor");
+	const story = findStory(call, "editor");
 	accept(call.body, {
 		change_request_id: int,
 		...more
@@ -40916,7 +40968,7 @@ const changeControlRoutes = [
 	}
 ];
 
-// src/emulator/import-validation.ts
+// src/emulator/api/import-validation.ts
 /** The placeholder that storysync writes to git. A real tenant would make a URL of it; here that bug is caught. */
 const PLACEHOLDER = "storysync:destination-owned";
 /** Refuses a file that no tenant could have exported. */
@@ -40925,12 +40977,12 @@ function demandImportable(data) {
 	if (!Number.isSafeInteger(data.schema_version)) throw invalid("data.schema_version", "must be an integer");
 	if (!isHex32(data.guid)) throw invalid("data.guid", "must be 32 hex digits");
 	demandStamp("data", data.origin_story_identifier);
-	if (!Array.isArray(data.agents) || !data.agents.every(isObject)) throw invalid("data.agents", "must be an array");
+	if (!Array.isArray(data.agents) || !data.agents.every(isRecord)) throw invalid("data.agents", "must be an array");
 	const guids = demandActions(actionsOf(data));
 	demandLinks(data.links, guids.size);
 	demandKnownGuids(data, guids);
 	if (data.diagram_layout !== void 0 && data.diagram_layout !== null) {
-		if (typeof data.diagram_layout !== "string" || !isObject(parseJson(data.diagram_layout))) throw invalid("data.diagram_layout", "must be a string holding a JSON object");
+		if (typeof data.diagram_layout !== "string" || !isRecord(parseText(data.diagram_layout))) throw invalid("data.diagram_layout", "must be a string holding a JSON object");
 	}
 	for (const name of [
 		"tags",
@@ -40953,7 +41005,7 @@ function demandActions(actions) {
 		if (typeof action.name !== "string") throw invalid(`${place}.name`, "must be a string");
 		if (!isHex32(action.guid)) throw invalid(`${place}.guid`, "must be 32 hex digits");
 		if (guids.has(action.guid)) throw invalid(`${place}.guid`, "has already been taken");
-		if (!isObject(action.options)) throw invalid(`${place}.options`, "must be an object");
+		if (!isRecord(action.options)) throw invalid(`${place}.options`, "must be an object");
 		demandStamp(place, action.origin_story_identifier);
 		guids.add(action.guid);
 	}
@@ -40966,7 +41018,7 @@ function demandStamp(place, stamp) {
 function demandLinks(links, actions) {
 	if (!Array.isArray(links)) throw invalid("data.links", "must be an array");
 	const inRange = (value) => typeof value === "number" && Number.isSafeInteger(value) && value >= 0 && value < actions;
-	for (const [index, link] of links.entries()) if (!isObject(link) || !inRange(link.source) || !inRange(link.receiver)) throw invalid(`data.links[${index}]`, "must name two actions by index");
+	for (const [index, link] of links.entries()) if (!isRecord(link) || !inRange(link.source) || !inRange(link.receiver)) throw invalid(`data.links[${index}]`, "must name two actions by index");
 }
 /** Guids that quote an action must name one; only the layout of real exports has leftovers. */
 function demandKnownGuids(data, guids) {
@@ -40983,17 +41035,17 @@ function demandKnownGuids(data, guids) {
 		const list = data[name];
 		if (Array.isArray(list)) for (const guid of list) demand(`data.${name}`, guid);
 	}
-	for (const page of objectsIn$1(data.pages)) demand("data.pages", page.agent_guid);
-	for (const integration of objectsIn$1(data.integrations)) demand("data.integrations", integration.action_guid);
+	for (const page of recordsIn(data.pages)) demand("data.pages", page.agent_guid);
+	for (const integration of recordsIn(data.integrations)) demand("data.integrations", integration.action_guid);
 }
 
-// src/emulator/import.ts
+// src/emulator/api/import.ts
 const BODY = {
 	new_name: filled,
 	data: object,
 	team_id: int,
 	folder_id: folder,
-	mode: oneOf$2("new", "versionReplace"),
+	mode: choiceCheck("new", "versionReplace"),
 	draft_name: filled
 };
 /** `POST /stories/import` (tines-api.md 2.6). */
@@ -41006,7 +41058,7 @@ function importStory(call) {
 	]);
 	const teamId = requiredInt(body, "team_id");
 	demandRole(call, teamId, "editor");
-	const data = isObject(body.data) ? body.data : {};
+	const data = isRecord(body.data) ? body.data : {};
 	demandImportable(data);
 	demandFolder(call, teamId);
 	const { switches } = tenant;
@@ -41014,7 +41066,7 @@ function importStory(call) {
 	const target = body.mode === "versionReplace" ? targetOf$1(call, name, teamId) : void 0;
 	const story = target === void 0 ? createFrom(call, data, name, teamId) : replaceFrom(call, data, name, target);
 	call.world.touch(tenant);
-	return ok(story);
+	return okReply(story);
 }
 function demandFolder(call, teamId) {
 	const id = intOf(call.body, "folder_id");
@@ -41052,7 +41104,7 @@ function createFrom(call, data, wanted, teamId) {
 function replaceFrom(call, data, name, story) {
 	const { tenant, world, body } = call;
 	if (story.locked) throw invalid("Story", "is locked");
-	const draftName = textOf$4(body, "draft_name");
+	const draftName = textField(body, "draft_name");
 	if (draftName !== void 0 && !story.change_control_enabled) throw invalid("draft_name", "needs a story under change control");
 	if (draftName === void 0 && story.change_control_enabled && tenant.switches.import_change_control === "reject") throw invalid("Story", "is under change control");
 	const content = importedContent(tenant, {
@@ -41101,7 +41153,7 @@ const importRoutes = [{
 	handle: importStory
 }];
 
-// src/emulator/record-types-api.ts
+// src/emulator/api/record-types-api.ts
 /** JSON is not on the vendor's page but in use by a public kit, so it passes. */
 const RESULT_TYPES = [
 	"TEXT",
@@ -41139,18 +41191,18 @@ const TTL_DAYS = [
 const positive = (value) => typeof value === "number" && Number.isSafeInteger(value) && value > 0 ? void 0 : "must be a positive integer";
 const COMMON$1 = {
 	name: filled,
-	description: orNull(text$1),
+	description: nullCheck(textCheck),
 	editable: bool,
-	ttl_days: orNull(oneOf$2(...TTL_DAYS)),
-	retention_column_name: oneOf$2("CREATED_AT", "UPDATED_AT"),
-	on_limit_reached: oneOf$2("REJECT", "EVICT_OLDEST"),
-	max_records_limit: orNull(positive)
+	ttl_days: nullCheck(choiceCheck(...TTL_DAYS)),
+	retention_column_name: choiceCheck("CREATED_AT", "UPDATED_AT"),
+	on_limit_reached: choiceCheck("REJECT", "EVICT_OLDEST"),
+	max_records_limit: nullCheck(positive)
 };
 const FIELD$1 = {
 	id: int,
 	name: filled,
-	result_type: oneOf$2(...RESULT_TYPES),
-	fixed_values: orNull(listOf$3(text$1))
+	result_type: choiceCheck(...RESULT_TYPES),
+	fixed_values: nullCheck(listCheck(textCheck))
 };
 function listTypes(call) {
 	acceptQuery(call, ...PAGE_PARAMS, "team_id");
@@ -41167,14 +41219,14 @@ function typeOf$1(call, id, least) {
 }
 function getRecordType(call) {
 	acceptQuery(call);
-	return ok(viewOf$2(typeOf$1(call, call.id("id"), "viewer")));
+	return okReply(viewOf$2(typeOf$1(call, call.id("id"), "viewer")));
 }
 function createRecordType(call) {
 	const { body, tenant } = call;
 	accept(body, {
 		...COMMON$1,
 		team_id: int,
-		fields: listOf$3(object)
+		fields: listCheck(object)
 	}, [
 		"name",
 		"team_id",
@@ -41184,7 +41236,7 @@ function createRecordType(call) {
 	demandRole(call, teamId, "editor");
 	const name = requiredText(body, "name");
 	demandFreeName(call, teamId, name);
-	const fields = objectsIn$1(body.fields).map((field) => newField(field, true));
+	const fields = recordsIn(body.fields).map((field) => newField(field, true));
 	demandDistinct(fields.map((field) => field.name));
 	const type = createType(tenant, teamId, {
 		name,
@@ -41204,14 +41256,14 @@ function updateRecordType(call) {
 	const type = typeOf$1(call, call.id("id"), "editor");
 	accept(body, {
 		...COMMON$1,
-		fields: orNull(listOf$3(object)),
-		field_ids_to_delete: listOf$3(int)
+		fields: nullCheck(listCheck(object)),
+		field_ids_to_delete: listCheck(int)
 	});
-	const name = textOf$4(body, "name");
+	const name = textField(body, "name");
 	if (name !== void 0 && name !== type.name) demandFreeName(call, type.team_id, name, type);
 	const doomed = intsOf(body, "field_ids_to_delete") ?? [];
 	for (const id of doomed) fieldOf$1(type, id);
-	const changes = objectsIn$1(body.fields).map((field) => {
+	const changes = recordsIn(body.fields).map((field) => {
 		if (field.id === void 0) return { added: newField(field, true) };
 		return {
 			changed: fieldOf$1(type, requiredInt(field, "id")),
@@ -41231,7 +41283,7 @@ function updateRecordType(call) {
 		name: type.name
 	});
 	call.world.touch(tenant);
-	return ok(viewOf$2(type));
+	return okReply(viewOf$2(type));
 }
 function deleteRecordType(call) {
 	accept(call.body, {});
@@ -41262,7 +41314,7 @@ function fieldOf$1(type, id) {
 function newField(written, complete) {
 	accept(written, FIELD$1, complete ? ["name", "result_type"] : []);
 	const resultType = requiredText(written, "result_type");
-	const values = textsOf$2(written, "fixed_values") ?? [];
+	const values = textFields(written, "fixed_values") ?? [];
 	if (resultType === "TEXT_ENUM" && values.length === 0) throw invalid("fixed_values", "can't be blank");
 	if (resultType !== "TEXT_ENUM" && values.length > 0) throw invalid("fixed_values", "are for TEXT_ENUM only");
 	return {
@@ -41273,7 +41325,7 @@ function newField(written, complete) {
 }
 function changedField(type, written) {
 	const current = fieldOf$1(type, requiredInt(written, "id"));
-	const wanted = textOf$4(written, "result_type") ?? current.result_type;
+	const wanted = textField(written, "result_type") ?? current.result_type;
 	const bothText = [wanted, current.result_type].every((one) => one === "TEXT" || one === "TEXT_ENUM");
 	if (wanted !== current.result_type && !bothText) throw invalid("result_type", `cannot change from ${current.result_type} to ${wanted}`);
 	const values = wanted === "TEXT_ENUM" ? written.fixed_values ?? current.fixed_values : written.fixed_values ?? [];
@@ -41286,12 +41338,12 @@ function changedField(type, written) {
 	}, true);
 }
 function applyCommon(type, body) {
-	type.name = textOf$4(body, "name") ?? type.name;
-	if (body.description !== void 0) type.description = textOf$4(body, "description") ?? null;
+	type.name = textField(body, "name") ?? type.name;
+	if (body.description !== void 0) type.description = textField(body, "description") ?? null;
 	if (typeof body.editable === "boolean") type.editable = body.editable;
 	if (body.ttl_days !== void 0) type.ttl_days = typeof body.ttl_days === "number" ? body.ttl_days : null;
-	type.retention_column_name = textOf$4(body, "retention_column_name") ?? type.retention_column_name;
-	type.on_limit_reached = textOf$4(body, "on_limit_reached") ?? type.on_limit_reached;
+	type.retention_column_name = textField(body, "retention_column_name") ?? type.retention_column_name;
+	type.on_limit_reached = textField(body, "on_limit_reached") ?? type.on_limit_reached;
 	const limit = body.max_records_limit;
 	if (limit !== void 0) type.max_records_limit = typeof limit === "number" ? limit : null;
 }
@@ -41331,12 +41383,12 @@ const recordTypeRoutes = [
 	}
 ];
 
-// src/emulator/records-api.ts
+// src/emulator/api/records-api.ts
 const MAX_CASES = 5;
-const cases = (value) => listOf$3(int)(value) ?? (Array.isArray(value) && value.length > MAX_CASES ? `has more than ${MAX_CASES} items` : void 0);
+const cases = (value) => listCheck(int)(value) ?? (Array.isArray(value) && value.length > MAX_CASES ? `has more than ${MAX_CASES} items` : void 0);
 const RECORD = {
 	record_type_id: int,
-	field_values: listOf$3(object),
+	field_values: listCheck(object),
 	case_ids: cases,
 	parent_record_id: int,
 	test_mode: bool
@@ -41379,11 +41431,11 @@ function createRecord(call) {
 }
 function updateRecord(call) {
 	const [type, record] = recordOf(call, "editor");
-	accept(call.body, { field_values: listOf$3(object) }, ["field_values"]);
+	accept(call.body, { field_values: listCheck(object) }, ["field_values"]);
 	Object.assign(record.values, valuesOf$1(call, type));
 	record.updated_at = stampAfter(call.tenant, record.updated_at, call.world.now());
 	call.world.touch(call.tenant);
-	return ok(viewOf$1(type, record));
+	return okReply(viewOf$1(type, record));
 }
 function deleteRecord(call) {
 	accept(call.body, {});
@@ -41402,7 +41454,7 @@ function recordOf(call, least) {
 }
 function valuesOf$1(call, type) {
 	const values = {};
-	for (const entry of objectsIn$1(call.body.field_values)) {
+	for (const entry of recordsIn(call.body.field_values)) {
 		const field = type.fields.find(({ id }) => id === entry.field_id || String(id) === entry.field_id);
 		if (field === void 0) throw invalid("field_id", "does not belong to the record type");
 		const value = entry.value ?? null;
@@ -41418,7 +41470,7 @@ function fits(field, value) {
 		case "BOOLEAN": return typeof value === "boolean";
 		case "TEXT_ENUM": return typeof value === "string" && field.fixed_values.includes(value);
 		case "TIMESTAMP": return typeof value === "string" && !Number.isNaN(Date.parse(value));
-		case "JSON": return isObject(value) || Array.isArray(value);
+		case "JSON": return isRecord(value) || Array.isArray(value);
 		default: return typeof value === "string";
 	}
 }
@@ -41442,7 +41494,7 @@ function viewOf$1(type, { id, values, case_ids, parent_id }) {
 }
 function getRecord(call) {
 	acceptQuery(call);
-	return ok(viewOf$1(...recordOf(call, "viewer")));
+	return okReply(viewOf$1(...recordOf(call, "viewer")));
 }
 const recordRoutes = [
 	{
@@ -41477,7 +41529,7 @@ const recordRoutes = [
 	}
 ];
 
-// src/emulator/shared-objects-api.ts
+// src/emulator/api/shared-objects-api.ts
 function listCredentials(call) {
 	acceptQuery(call, ...PAGE_PARAMS, "team_id", "folder_id", "filter");
 	const filter = choiceParam(call, "filter", [
@@ -41485,7 +41537,7 @@ function listCredentials(call) {
 		"UNRESTRICTED",
 		"RESTRICTED"
 	]);
-	const found = filter === "RESTRICTED" ? [] : visible(call, call.tenant.credentials);
+	const found = filter === "RESTRICTED" ? [] : visible$1(call, call.tenant.credentials);
 	const shown = filter === "UNUSED_IN_ACTIONS" ? unused(call, found, "CREDENTIAL") : found;
 	return paged(call, "user_credentials", inListOrder(call, shown).map(credentialView));
 }
@@ -41495,12 +41547,12 @@ function listResources(call) {
 	const filter = choiceParam(call, "filter", ["UNUSED_IN_ACTIONS"]);
 	const withActions = boolParam(call, "include_referencing_action_ids", true);
 	const typed = boolParam(call, "typed_value", false);
-	const found = visible(call, call.tenant.resources);
+	const found = visible$1(call, call.tenant.resources);
 	const shown = filter === void 0 ? found : unused(call, found, "RESOURCE");
 	return paged(call, "global_resources", inListOrder(call, shown).map((resource) => resourceView(resource, withActions, typed)));
 }
 /** Own objects of the teams the key sees, and what is shared with those teams; with team_id, see the switch `team_filter`. */
-function visible(call, objects) {
+function visible$1(call, objects) {
 	const { tenant, key } = call;
 	const team = intParam(call, "team_id");
 	const folder = intParam(call, "folder_id");
@@ -41550,27 +41602,27 @@ const sharedObjectRoutes = [{
 	handle: listResources
 }];
 
-// src/emulator/story-update.ts
+// src/emulator/api/story-update.ts
 /** Seconds that events may be kept (tines-api.md 2.4). */
-const KEEP_EVENTS_FOR = oneOf$2(3600, 21600, 86400, 259200, 604800, 1209600, 2592e3, 5184e3, 7776e3, 15552e3, 31536e3);
+const KEEP_EVENTS_FOR = choiceCheck(3600, 21600, 86400, 259200, 604800, 1209600, 2592e3, 5184e3, 7776e3, 15552e3, 31536e3);
 /** Parts of the story that exports show: under change control they go to a draft. */
 const CONTENT = {
 	name: filled,
-	description: orNull(text$1),
-	add_tag_names: listOf$3(filled),
-	remove_tag_names: listOf$3(filled),
+	description: nullCheck(textCheck),
+	add_tag_names: listCheck(filled),
+	remove_tag_names: listCheck(filled),
 	keep_events_for: KEEP_EVENTS_FOR,
 	webhook_api_enabled: bool,
-	api_entry_action_id: orNull(int),
-	api_exit_action_ids: listOf$3(int),
+	api_entry_action_id: nullCheck(int),
+	api_exit_action_ids: listCheck(int),
 	/** Deprecated, and taken all the same. */
 	send_to_story_enabled: bool,
-	send_to_story_access_source: oneOf$2("STS", "STS_AND_WORKBENCH", "WORKBENCH", "OFF"),
-	entry_action_id: orNull(int),
-	entry_agent_id: orNull(int),
-	exit_action_ids: listOf$3(int),
-	exit_agent_ids: listOf$3(int),
-	send_to_story_access: orNull(oneOf$2("TEAM", "GLOBAL", "SPECIFIC_TEAMS")),
+	send_to_story_access_source: choiceCheck("STS", "STS_AND_WORKBENCH", "WORKBENCH", "OFF"),
+	entry_action_id: nullCheck(int),
+	entry_agent_id: nullCheck(int),
+	exit_action_ids: listCheck(int),
+	exit_agent_ids: listCheck(int),
+	send_to_story_access: nullCheck(choiceCheck("TEAM", "GLOBAL", "SPECIFIC_TEAMS")),
 	send_to_story_skill_use_requires_confirmation: bool,
 	monitor_failures: bool
 };
@@ -41579,16 +41631,16 @@ const SETTINGS$1 = {
 	disabled: bool,
 	locked: bool,
 	priority: bool,
-	shared_team_slugs: listOf$3(text$1),
+	shared_team_slugs: listCheck(textCheck),
 	team_id: int,
 	folder_id: folder,
 	change_control_enabled: bool
 };
 const EDITS$1 = new Set(Object.keys(CONTENT).filter((name) => !name.endsWith("_tag_names")));
 /** `PUT /stories/{id}` (tines-api.md 2.4). */
-function updateStory$1(call) {
+function storyUpdate(call) {
 	const { body, tenant, world } = call;
-	const story = storyOf(call, "editor");
+	const story = findStory(call, "editor");
 	accept(body, {
 		...CONTENT,
 		...SETTINGS$1,
@@ -41607,7 +41659,7 @@ function updateStory$1(call) {
 	stampChange(tenant, story, edits ? "edit" : "setting", world.now());
 	for (const name of names) auditChange(call, story, name);
 	world.touch(tenant);
-	return ok(storyView(call.tenant, story));
+	return okReply(storyView(call.tenant, story));
 }
 function isUnlock(body) {
 	return body.locked === false && Object.keys(body).length === 1;
@@ -41625,7 +41677,7 @@ function updateDraft(call, story, names) {
 	draft.content = content;
 	stampChange(tenant, draft, "edit", world.now());
 	world.touch(tenant);
-	return ok(id === void 0 ? storyView(call.tenant, story) : draftView(call.tenant, story, draft));
+	return okReply(id === void 0 ? storyView(call.tenant, story) : draftView(call.tenant, story, draft));
 }
 const OPERATIONS = {
 	name: "StoryNameChange",
@@ -41645,14 +41697,14 @@ function switchOffChangeControl(call, story, names) {
 }
 function applyContent(call, story, content) {
 	const { body, tenant } = call;
-	const name = textOf$4(body, "name");
+	const name = textField(body, "name");
 	if (name !== void 0 && name !== nameOf$4(content)) renameContent(tenant, content, name);
 	for (const key of [
 		"description",
 		"keep_events_for",
 		"monitor_failures"
 	]) if (body[key] !== void 0) content[key] = body[key];
-	changeTags(tenant, content, textsOf$2(body, "add_tag_names") ?? [], textsOf$2(body, "remove_tag_names") ?? []);
+	changeTags(tenant, content, textFields(body, "add_tag_names") ?? [], textFields(body, "remove_tag_names") ?? []);
 	applySendToStory(story, content, body);
 }
 function applySendToStory(story, content, body) {
@@ -41663,7 +41715,7 @@ function applySendToStory(story, content, body) {
 		return guid;
 	};
 	const enabled = typeof body.send_to_story_enabled === "boolean" ? body.send_to_story_enabled ? "STS" : "OFF" : void 0;
-	const source = textOf$4(body, "send_to_story_access_source") ?? enabled;
+	const source = textField(body, "send_to_story_access_source") ?? enabled;
 	if (source !== void 0) {
 		content.send_to_story_access_source = [
 			"OFF",
@@ -41708,11 +41760,11 @@ function applySettings(call, story) {
 	if (typeof body.priority === "boolean") story.priority = body.priority;
 	if (typeof body.locked === "boolean") story.locked = body.locked;
 	if (typeof body.change_control_enabled === "boolean") story.change_control_enabled = body.change_control_enabled;
-	const slugs = textsOf$2(body, "shared_team_slugs");
+	const slugs = textFields(body, "shared_team_slugs");
 	if (slugs !== void 0) story.shared_team_slugs = slugs;
 }
 
-// src/emulator/stories-api.ts
+// src/emulator/api/stories-api.ts
 const FILTERS = {
 	SEND_TO_STORY_ENABLED: (story) => story.content.send_to_story_enabled === true,
 	HIGH_PRIORITY: (story) => story.priority,
@@ -41753,10 +41805,10 @@ function createStory$1(call) {
 	accept(body, {
 		team_id: int,
 		name: filled,
-		description: orNull(text$1),
+		description: nullCheck(textCheck),
 		keep_events_for: KEEP_EVENTS_FOR,
 		folder_id: folder,
-		tags: listOf$3(filled),
+		tags: listCheck(filled),
 		disabled: bool,
 		priority: bool
 	}, ["team_id"]);
@@ -41764,10 +41816,10 @@ function createStory$1(call) {
 	demandRole(call, teamId, "editor");
 	const folderId = intOf(body, "folder_id");
 	if (folderId !== void 0 && !tenant.folders.some((one) => one.id === folderId && one.team_id === teamId)) throw invalid("Folder", "must belong to the team");
-	const content = emptyContent(tenant, textOf$4(body, "name") ?? "New Story");
+	const content = emptyContent(tenant, textField(body, "name") ?? "New Story");
 	content.description = body.description ?? null;
 	content.keep_events_for = body.keep_events_for ?? content.keep_events_for ?? null;
-	changeTags(tenant, content, textsOf$2(body, "tags") ?? [], []);
+	changeTags(tenant, content, textFields(body, "tags") ?? [], []);
 	const story = newStory(tenant, teamId, call.key.user_id, call.world.now(), content);
 	story.folder_id = folderId ?? null;
 	story.disabled = body.disabled === true;
@@ -41779,29 +41831,29 @@ function createStory$1(call) {
 }
 function getStory(call) {
 	acceptQuery(call, "story_mode", "draft_id", "include_live_activity");
-	const story = storyOf(call, "viewer");
+	const story = findStory(call, "viewer");
 	if (call.query.get("story_mode") !== "") choiceParam(call, "story_mode", ["LIVE", "TEST"]);
 	const draft = intParam(call, "draft_id");
-	return ok(draft === void 0 ? storyView(call.tenant, story) : draftView(call.tenant, story, draftOf(call, story, draft)));
+	return okReply(draft === void 0 ? storyView(call.tenant, story) : draftView(call.tenant, story, draftOf(call, story, draft)));
 }
 function getExport(call) {
 	acceptQuery(call, "randomize_urls", "clear_recipients", "draft_id");
-	const story = storyOf(call, "viewer");
+	const story = findStory(call, "viewer");
 	const draft = intParam(call, "draft_id");
 	const content = draft === void 0 ? story.content : draftOf(call, story, draft).content;
-	return ok(exportContent(call.tenant, content, call.world.now(), {
+	return okReply(exportContent(call.tenant, content, call.world.now(), {
 		randomizeUrls: boolParam(call, "randomize_urls", false),
 		clearRecipients: boolParam(call, "clear_recipients", false)
 	}));
 }
 function deleteStory$1(call) {
 	accept(call.body, {});
-	removeStory(call, storyOf(call, "team_admin"));
+	removeStory(call, findStory(call, "team_admin"));
 	return NO_CONTENT;
 }
 /** All of them or none. */
 function deleteStories(call) {
-	accept(call.body, { ids: listOf$3(int) }, ["ids"]);
+	accept(call.body, { ids: listCheck(int) }, ["ids"]);
 	const stories = (intsOf(call.body, "ids") ?? []).map((id) => {
 		const story = call.tenant.stories.find((candidate) => candidate.id === id);
 		if (story === void 0) throw notFound("Story");
@@ -41846,7 +41898,7 @@ const storyRoutes = [
 	{
 		method: "PUT",
 		path: "/stories/:id",
-		handle: updateStory$1
+		handle: storyUpdate
 	},
 	{
 		method: "DELETE",
@@ -41860,7 +41912,7 @@ const storyRoutes = [
 	}
 ];
 
-// src/emulator/sync-destinations-api.ts
+// src/emulator/api/sync-destinations-api.ts
 function destinationOf$1(call) {
 	demandOwner(call);
 	const id = call.id("id");
@@ -41882,7 +41934,7 @@ function create$1(call) {
 		destination_tenant_api_key: filled,
 		destination_team_id: int,
 		team_id: int,
-		story_ids: listOf$3(int),
+		story_ids: listCheck(int),
 		manual_sync_only: bool
 	}, [
 		"destination_tenant_url",
@@ -41893,7 +41945,7 @@ function create$1(call) {
 	const destination = {
 		id: 0,
 		destination_tenant_url: requiredText(body, "destination_tenant_url"),
-		destination_tenant_api_key: textOf$4(body, "destination_tenant_api_key") ?? null,
+		destination_tenant_api_key: textField(body, "destination_tenant_api_key") ?? null,
 		destination_team_id: requiredInt(body, "destination_team_id"),
 		origin_team_id: requiredInt(body, "team_id"),
 		manual_sync_only: body.manual_sync_only === true,
@@ -41907,9 +41959,9 @@ function create$1(call) {
 	world.touch(tenant);
 	return created$1({ sync_destination: viewOf(call, destination) });
 }
-function show$1(call) {
+function show$2(call) {
 	acceptQuery(call);
-	return ok({ sync_destination: viewOf(call, destinationOf$1(call)) });
+	return okReply({ sync_destination: viewOf(call, destinationOf$1(call)) });
 }
 function demandPossible(call, destination) {
 	const { tenant, world } = call;
@@ -41918,7 +41970,7 @@ function demandPossible(call, destination) {
 	if (sameTenant && destination.destination_tenant_api_key !== null) throw invalid("destination_tenant_api_key", "must be blank for the same tenant");
 	if (sameTenant && destination.destination_team_id === destination.origin_team_id) throw invalid("destination_team_id", "must be another team");
 	if (tenant.sync_destinations.some((other) => other.origin_team_id === destination.origin_team_id && other.destination_tenant_url === destination.destination_tenant_url && other.destination_team_id === destination.destination_team_id) && tenant.switches.sync_twin === "refused") throw invalid("Destination", "has already been taken");
-	const problem = unreachable(world, tenant, destination);
+	const problem = syncUnreachable(world, tenant, destination);
 	if (problem !== void 0) throw invalid("Destination", problem);
 }
 /** The full list of subscriptions; what is already subscribed keeps its copy. Source stories need change control. */
@@ -41941,12 +41993,12 @@ function update(call) {
 	const { body, tenant, world } = call;
 	accept(body, {
 		destination_tenant_api_key: filled,
-		story_ids: listOf$3(int),
+		story_ids: listCheck(int),
 		manual_sync_only: bool
 	});
 	const ids = intsOf(body, "story_ids");
 	const subscriptions = ids === void 0 ? destination.subscriptions : subscriptionsFor(call, destination, ids);
-	const key = textOf$4(body, "destination_tenant_api_key");
+	const key = textField(body, "destination_tenant_api_key");
 	if (key !== void 0) {
 		if (destination.destination_tenant_api_key === null) throw invalid("destination_tenant_api_key", "must be blank for the same tenant");
 		destination.destination_tenant_api_key = key;
@@ -41957,7 +42009,7 @@ function update(call) {
 	if (typeof body.manual_sync_only === "boolean") destination.manual_sync_only = body.manual_sync_only;
 	if (!destination.manual_sync_only) startSync(world, tenant, destination, subscriptions);
 	world.touch(tenant);
-	return ok({ sync_destination: viewOf(call, destination) });
+	return okReply({ sync_destination: viewOf(call, destination) });
 }
 /** Without keep_stories the copies go too, as the vendor has it. */
 function remove(call) {
@@ -41973,7 +42025,7 @@ function syncAll(call) {
 	const destination = destinationOf$1(call);
 	accept(call.body, {});
 	startSync(call.world, call.tenant, destination, destination.subscriptions);
-	return ok({ sync_initiated: true });
+	return okReply({ sync_initiated: true });
 }
 function syncStory(call) {
 	const destination = destinationOf$1(call);
@@ -41982,7 +42034,7 @@ function syncStory(call) {
 	const subscription = destination.subscriptions.find((one) => one.story_id === id);
 	if (subscription === void 0) throw notFound("Story");
 	startSync(call.world, call.tenant, destination, [subscription]);
-	return ok({ story_sync_initiated: true });
+	return okReply({ story_sync_initiated: true });
 }
 /** The key never comes back. */
 function viewOf(call, destination) {
@@ -42018,7 +42070,7 @@ const syncDestinationRoutes = [
 	{
 		method: "GET",
 		path: `${ROOT$1}/:id`,
-		handle: show$1
+		handle: show$2
 	},
 	{
 		method: "PUT",
@@ -42047,7 +42099,7 @@ const syncDestinationRoutes = [
 	}
 ];
 
-// src/emulator/teams-api.ts
+// src/emulator/api/teams-api.ts
 function listTeams(call) {
 	acceptQuery(call, ...PAGE_PARAMS, "scope", "include_personal_teams");
 	boolParam(call, "include_personal_teams", false);
@@ -42072,7 +42124,7 @@ function getTeam(call) {
 	demandRole(call, id, "viewer");
 	const team = call.tenant.teams.find((candidate) => candidate.id === id);
 	if (team === void 0) throw notFound("Team");
-	return ok(teamView(team));
+	return okReply(teamView(team));
 }
 function createTeam(call) {
 	demandOwner(call);
@@ -42082,7 +42134,7 @@ function createTeam(call) {
 	const team = {
 		id: newId(call.tenant, "team"),
 		name,
-		slug: slugOf$1(name)
+		slug: emulatedSlug(name)
 	};
 	call.tenant.teams.push(team);
 	call.world.touch(call.tenant);
@@ -42122,13 +42174,13 @@ function folderOf(call, least) {
 }
 function getFolder(call) {
 	acceptQuery(call);
-	return ok(folderView(call, folderOf(call, "viewer")));
+	return okReply(folderView(call, folderOf(call, "viewer")));
 }
 function createFolder(call) {
 	const { body, tenant } = call;
 	accept(body, {
 		name: filled,
-		content_type: oneOf$2(...CONTENT_TYPES),
+		content_type: choiceCheck(...CONTENT_TYPES),
 		team_id: int
 	}, [
 		"name",
@@ -42153,7 +42205,7 @@ function renameFolder(call) {
 	accept(call.body, { name: filled }, ["name"]);
 	folder.name = requiredText(call.body, "name");
 	call.world.touch(call.tenant);
-	return ok(folderView(call, folder));
+	return okReply(folderView(call, folder));
 }
 function deleteFolder(call) {
 	accept(call.body, {});
@@ -42170,7 +42222,7 @@ function deleteFolder(call) {
 }
 function info(call) {
 	acceptQuery(call);
-	return ok({ stack: {
+	return okReply({ stack: {
 		name: call.tenant.name,
 		type: "dedicated",
 		region: "local",
@@ -42230,11 +42282,11 @@ const teamRoutes = [
 	}
 ];
 
-// src/emulator/versions-api.ts
+// src/emulator/api/versions-api.ts
 /** The story of the path, where the tenant's plan has versions at all. */
 function versionedStory(call, least) {
 	if (call.tenant.switches.version_api === "absent") throw notFound("Endpoint");
-	return storyOf(call, least);
+	return findStory(call, least);
 }
 function versionOf(call, story) {
 	const id = call.id("version");
@@ -42262,7 +42314,7 @@ function createVersion(call) {
 	const version = {
 		id: newId(tenant, "version"),
 		story_id: story.id,
-		name: textOf$4(body, "name") ?? "",
+		name: textField(body, "name") ?? "",
 		description: "",
 		timestamp: seconds(world.now()),
 		export_file: exportContent(tenant, content, world.now())
@@ -42307,11 +42359,11 @@ function deleteVersion(call) {
 		versionId: version.id
 	}, story.id);
 	call.world.touch(tenant);
-	return ok({});
+	return okReply({});
 }
 /** The vendor's pages show a version as it is; clients find it wrapped. */
 function versionReply({ tenant }, version) {
-	return ok(tenant.switches.version_body === "wrapped" ? { story_version: version } : version);
+	return okReply(tenant.switches.version_body === "wrapped" ? { story_version: version } : version);
 }
 function summary({ id, name, description, timestamp }) {
 	return {
@@ -42349,7 +42401,7 @@ const versionRoutes = [
 	}
 ];
 
-// src/emulator/api.ts
+// src/emulator/api/api.ts
 /** Every endpoint below `/api/v1`. What is not here answers 404. */
 const apiRoutes = [
 	...importRoutes,
@@ -42363,6 +42415,458 @@ const apiRoutes = [
 	...auditRoutes,
 	...syncDestinationRoutes
 ];
+
+// node_modules/@hono/node-server/dist/utils/response.mjs
+const RESPONSE_ALREADY_SENT = new Response(null, { headers: { [X_ALREADY_SENT]: "true" } });
+
+// src/emulator/api/wire.ts
+const JSON_TYPE = "application/json; charset=utf-8";
+/** Makes an answer and notes it in the request log. */
+function answer(c, status, text, type = JSON_TYPE, headers = {}) {
+	const entry = c.get("entry");
+	entry.status = status;
+	entry.response_bytes = text === null ? 0 : Buffer.byteLength(text);
+	return new Response(text, {
+		status,
+		headers: text === null ? headers : {
+			"content-type": type,
+			...headers
+		}
+	});
+}
+/** Puts an answer in the place of the one a handler gave. */
+function replace$1(c, response) {
+	c.res = void 0;
+	c.res = response;
+}
+/** Breaks the connection without an answer. */
+function breakConnection(c) {
+	c.get("entry").status = null;
+	c.get("entry").response_bytes = 0;
+	c.env.incoming.socket.destroy();
+	return RESPONSE_ALREADY_SENT;
+}
+/** Waits, but no longer than the client does. */
+function waitFor(c, ms) {
+	return new Promise((resolve) => {
+		const { socket } = c.env.incoming;
+		const done = () => {
+			clearTimeout(timer);
+			socket.off("close", done);
+			resolve();
+		};
+		const timer = setTimeout(done, ms);
+		if (socket.destroyed) done();
+		else socket.once("close", done);
+	});
+}
+
+// src/emulator/faults/limits.ts
+const DEFAULT_RATE_LIMITS = {
+	default: 5e3,
+	record_types: 400,
+	records: 400,
+	audit_logs: 1e3,
+	actions: 100
+};
+const WINDOW_MS = 6e4;
+function familyOf$1(path) {
+	const first = path.split("/")[1] ?? "";
+	if (first === "record_types" || first === "records" || first === "audit_logs") return first;
+	return first === "actions" || first === "agents" ? "actions" : "default";
+}
+/** Counts requests per key and family in fixed windows of a minute. */
+var EmulatedLimits = class {
+	#windows = /* @__PURE__ */ new Map();
+	/** Throws a 429 once the family's share of this minute is used up. */
+	count(tenant, key, path, now) {
+		const family = familyOf$1(path);
+		const slot = `${tenant.name} ${key} ${family}`;
+		let window = this.#windows.get(slot);
+		if (window === void 0 || now - window.started >= WINDOW_MS) {
+			window = {
+				started: now,
+				used: 0
+			};
+			this.#windows.set(slot, window);
+		}
+		window.used += 1;
+		if (window.used <= tenant.rate_limits[family]) return;
+		const wait = Math.ceil((window.started + WINDOW_MS - now) / 1e3);
+		throw new ApiRefusal(429, "Rate limit", "exceeded", retryAfter(tenant.switches.retry_after, wait, now));
+	}
+};
+/** The header in the form that was asked for; a date is rounded up, since it has whole seconds only. */
+function retryAfter(form, wait, now) {
+	if (form === "none") return void 0;
+	if (form === "seconds") return String(wait);
+	return (/* @__PURE__ */ new Date(Math.ceil(now / 1e3) * 1e3 + wait * 1e3)).toUTCString();
+}
+
+// src/emulator/faults/fault-injection.ts
+const PATIENCE_MS = 12e4;
+const HTML = "<!DOCTYPE html>\n<html><head><title>We will be right back</title></head><body><h1>Sorry</h1></body></html>\n";
+/** Carries a fault out around the rest of the request: before it, in its place, or on its answer. */
+async function injectFault(c, fault, shapes, next) {
+	switch (fault.kind) {
+		case "slow":
+			await waitFor(c, number(fault.with.ms, 1e3));
+			await next();
+			return;
+		case "reset":
+		case "down": return breakConnection(c);
+		case "rate_limited": return rateLimited(c, fault.with, shapes);
+		case "revoked_key": return refused$1(c, 401, shapes.next(), "API key", "is missing or not valid");
+		case "error": return asWritten(c, fault, shapes);
+		case "html": return answer(c, number(fault.with.status, 200), HTML, "text/html; charset=utf-8");
+		case "redirect": {
+			const location = typeof fault.with.location === "string" ? fault.with.location : "https://elsewhere.invalid/";
+			return answer(c, number(fault.with.status, 302), "", "text/plain", { location });
+		}
+		case "wrong_shape": return answer(c, 200, "{}");
+		default:
+			await next();
+			return corruptAnswer(c, fault, shapes);
+	}
+}
+/** Faults that let the request be carried out and change what comes back. */
+async function corruptAnswer(c, fault, shapes) {
+	switch (fault.kind) {
+		case "commit_then_reset":
+			replace$1(c, breakConnection(c));
+			break;
+		case "commit_then_timeout":
+			await waitFor(c, number(fault.with.ms, PATIENCE_MS));
+			break;
+		case "commit_then_error":
+			replace$1(c, asWritten(c, fault, shapes));
+			break;
+		case "commit_then_html":
+			replace$1(c, answer(c, number(fault.with.status, 502), HTML, "text/html; charset=utf-8"));
+			break;
+		case "truncated_json": {
+			const text = await c.res.text();
+			replace$1(c, answer(c, c.res.status, text.slice(0, Math.floor(text.length / 2))));
+			break;
+		}
+		case "truncated_page":
+		case "short_count":
+		case "missing_meta": {
+			const status = c.res.status;
+			const text = await c.res.text();
+			const body = parseText(text);
+			replace$1(c, answer(c, status, isRecord(body) ? JSON.stringify(SPOILERS[fault.kind]?.(body) ?? body) : text));
+			break;
+		}
+	}
+}
+const SPOILERS = {
+	truncated_page: (body) => Object.fromEntries(Object.entries(body).map(([name, value]) => [name, Array.isArray(value) ? value.slice(0, Math.floor(value.length / 2)) : value])),
+	short_count: (body) => {
+		if (!isRecord(body.meta)) return body;
+		const count = Math.floor(number(body.meta.count, 0) / 2);
+		const pages = Math.max(1, Math.ceil(count / number(body.meta.per_page, 20)));
+		return {
+			...body,
+			meta: {
+				...body.meta,
+				count,
+				pages,
+				next_page: null,
+				next_page_number: null
+			}
+		};
+	},
+	missing_meta: (body) => Object.fromEntries(Object.entries(body).filter(([name]) => name !== "meta"))
+};
+function rateLimited(c, parameters, shapes) {
+	const [form, wait] = textOr(parameters.retry_after, "none").split(" ");
+	const seconds = wait === void 0 ? number(parameters.seconds, 1) : Number(wait);
+	const header = form === "seconds" || form === "date" ? retryAfter(form, seconds, Date.now()) : void 0;
+	const { text, type } = errorBody(shapes.next(), "Rate limit", "exceeded");
+	return answer(c, 429, text, type, header === void 0 ? {} : { "retry-after": header });
+}
+function asWritten(c, fault, shapes) {
+	const words = typeof fault.with.text === "string" ? fault.with.text : "went wrong";
+	const shape = typeof fault.with.shape === "string" ? fault.with.shape : shapes.next();
+	return refused$1(c, number(fault.with.status, 500), shape, "Something", words);
+}
+function refused$1(c, status, shape, subject, details) {
+	const { text, type } = errorBody(shape, subject, details);
+	return answer(c, status, text, type);
+}
+function number(value, standard) {
+	return typeof value === "number" ? value : standard;
+}
+
+// src/emulator/api/server.ts
+/** The tenants' API, to be mounted at `/:tenant/api/v1`: arrival, faults, admission, then the endpoint itself. */
+function tenantApi({ world, faults, log, limiter, latencyMs, routes }) {
+	const shapes = new ErrorShapes();
+	const api = new Hono();
+	api.use(async (c, next) => {
+		const tenant = world.tenants.get(c.req.param("tenant") ?? "");
+		if (tenant === void 0) return c.text("There is no such tenant", 404);
+		const url = new URL(c.req.url);
+		const sent = url.pathname.slice(`/${tenant.name}/api/v1`.length);
+		const path = sent.replace(/\/$/, "");
+		const text = await c.req.text();
+		const fault = faults.take(tenant.name, c.req.method, path);
+		const key = presentedKey(c.req.raw.headers);
+		const entry = log.open({
+			tenant: tenant.name,
+			method: c.req.method,
+			path: sent,
+			query: url.search,
+			...fault === void 0 ? {} : { fault: fault.kind },
+			key: key === void 0 ? null : identityOf(key),
+			request_bytes: Buffer.byteLength(text),
+			user_agent: c.req.header("user-agent") ?? ""
+		});
+		c.set("tenant", tenant);
+		c.set("entry", entry);
+		c.set("path", path);
+		c.set("text", text);
+		c.set("fault", fault);
+		try {
+			await next();
+			if (latencyMs > 0) await waitFor(c, latencyMs);
+			setDate(c, world.now());
+		} finally {
+			log.close(entry);
+		}
+	});
+	api.use(async (c, next) => {
+		const fault = c.get("fault");
+		if (fault !== void 0) return injectFault(c, fault, shapes, next);
+		await next();
+	});
+	api.use(async (c, next) => {
+		const key = authenticate(c.get("tenant"), presentedKey(c.req.raw.headers));
+		limiter.count(c.get("tenant"), key.key, c.get("path"), world.now());
+		c.set("key", key);
+		await next();
+	});
+	for (const route of routes) api.on(route.method, route.path, (c) => send(c, handle(c, route, world)));
+	api.all("*", () => {
+		throw notFound("Endpoint");
+	});
+	api.onError((error, c) => {
+		if (!(error instanceof ApiRefusal)) throw error;
+		const { text, type } = errorBody(shapes.next(), error.subject, error.message);
+		return answer(c, error.status, text, type, error.retryAfter ? { "retry-after": error.retryAfter } : {});
+	});
+	return api;
+}
+/** A gateway in between may send a request twice and hand on one answer. */
+function handle(c, route, world) {
+	const first = route.handle(callOf(c, world));
+	return c.get("fault")?.kind === "carried_out_twice" ? route.handle(callOf(c, world)) : first;
+}
+/** The tenant's own clock, by which clients judge its time stamps. */
+function setDate(c, now) {
+	if (c.get("entry").status === null) return;
+	if (c.get("tenant").switches.date_header === "present") c.res.headers.set("date", new Date(now).toUTCString());
+	else c.env.outgoing.sendDate = false;
+}
+function send(c, reply) {
+	return answer(c, reply.status, reply.body === void 0 ? null : JSON.stringify(reply.body));
+}
+function callOf(c, world) {
+	const url = new URL(c.req.url);
+	return {
+		world,
+		tenant: c.get("tenant"),
+		key: c.get("key"),
+		tenantUrl: `${url.origin}/${c.get("tenant").name}`,
+		path: c.get("path"),
+		query: url.searchParams,
+		body: bodyOf(c, url.searchParams),
+		agent: c.req.header("user-agent") ?? "",
+		dropLastAction: c.get("fault")?.kind === "drop_action",
+		id: (name) => {
+			const value = c.req.param(name) ?? "";
+			if (!/^\d+$/.test(value)) throw notFound("Record");
+			return Number(value);
+		}
+	};
+}
+/** The JSON body of a write. A write that does not say it sends JSON is refused (seen on a real tenant, tines-api.md 1.1). */
+function bodyOf(c, query) {
+	const text = c.get("text");
+	const method = c.req.method;
+	if (method === "GET") return {};
+	if (method === "DELETE" && text === "") return withQuery({}, query);
+	if (!/^application\/json\b/i.test(c.req.header("content-type") ?? "")) throw new ApiRefusal(415, "Content type", "must be application/json");
+	const body = text === "" ? {} : parseText(text);
+	if (!isRecord(body)) throw new ApiRefusal(400, "Body", "is not a JSON object");
+	return withQuery(body, query);
+}
+
+// src/emulator/domain/world.ts
+/** All tenants of one emulator, and what has to happen when one of them changes. */
+var EmulatedWorld = class {
+	tenants;
+	clock = new EmulatorClock();
+	#changed;
+	#timers = /* @__PURE__ */ new Set();
+	constructor(tenants, changed) {
+		this.tenants = new Map(tenants.map((tenant) => [tenant.name, tenant]));
+		this.#changed = changed;
+	}
+	now() {
+		return this.clock.now();
+	}
+	touch(tenant) {
+		this.#changed(tenant);
+	}
+	/** Work that the vendor does after it has answered. */
+	later(ms, work) {
+		const timer = setTimeout(() => {
+			this.#timers.delete(timer);
+			work();
+		}, ms);
+		this.#timers.add(timer);
+	}
+	setSwitches(tenant, positions) {
+		tenant.switches = {
+			...tenant.switches,
+			...positions
+		};
+		this.touch(tenant);
+	}
+	stop() {
+		for (const timer of this.#timers) clearTimeout(timer);
+		this.#timers.clear();
+	}
+};
+
+// src/emulator/faults/faults.ts
+const count$1 = (value) => typeof value === "number" && Number.isSafeInteger(value) && value >= 0 ? void 0 : "must be a whole number";
+/** `none`, `seconds`, `seconds 3`, `date 2`. */
+const retryAfterForm = (value) => typeof value === "string" && /^(none|(seconds|date)( \d+)?)$/.test(value) ? void 0 : "must be none, \"seconds N\" or \"date N\"";
+/** Every fault, with the parameters it takes besides `kind`. */
+const FAULTS = {
+	rate_limited: {
+		retry_after: retryAfterForm,
+		seconds: count$1
+	},
+	error: {
+		status: count$1,
+		shape: choiceCheck(...ERROR_SHAPES),
+		text: textCheck
+	},
+	slow: { ms: count$1 },
+	reset: {},
+	commit_then_reset: {},
+	commit_then_timeout: { ms: count$1 },
+	commit_then_error: {
+		status: count$1,
+		shape: choiceCheck(...ERROR_SHAPES),
+		text: textCheck
+	},
+	commit_then_html: { status: count$1 },
+	carried_out_twice: {},
+	truncated_page: {},
+	short_count: {},
+	html: { status: count$1 },
+	truncated_json: {},
+	wrong_shape: {},
+	missing_meta: {},
+	revoked_key: {},
+	drop_action: {},
+	redirect: {
+		location: filled,
+		status: count$1
+	},
+	down: {}
+};
+/** States of a tenant rather than accidents: they last until they are cleared. */
+const LASTING = /* @__PURE__ */ new Set(["revoked_key", "down"]);
+const RULE$1 = {
+	tenant: filled,
+	method: choiceCheck("GET", "POST", "PUT", "PATCH", "DELETE"),
+	path: filled,
+	times: int,
+	skip: count$1,
+	always: bool,
+	fault: nullCheck(() => void 0)
+};
+/** The accidents waiting to happen. The first rule that fits a request takes it. */
+var Faults = class {
+	#rules = [];
+	#last = 0;
+	/** Adds a rule as written to the control endpoint; answers its id, or what is wrong with it. */
+	add(written) {
+		const problem = ruleProblem(written);
+		if (problem !== void 0 || !isRecord(written) || !isRecord(written.fault)) return { problem: problem ?? "a fault rule is an object with a \"fault\"" };
+		const { kind, ...rest } = written.fault;
+		const name = textOr(kind);
+		const lasting = LASTING.has(name) || written.always === true;
+		this.#last += 1;
+		this.#rules.push({
+			id: this.#last,
+			tenant: typeof written.tenant === "string" ? written.tenant : void 0,
+			method: typeof written.method === "string" ? written.method : void 0,
+			path: typeof written.path === "string" ? new RegExp(written.path) : void 0,
+			skip: typeof written.skip === "number" ? written.skip : 0,
+			left: lasting ? Number.POSITIVE_INFINITY : typeof written.times === "number" ? written.times : 1,
+			hits: 0,
+			fault: {
+				kind: name,
+				with: rest
+			}
+		});
+		return this.#last;
+	}
+	/** The fault that meets this request, if any; uses it up. `path` is what follows `/api/v1`. */
+	take(tenant, method, path) {
+		for (const rule of this.#rules) {
+			if (rule.left <= 0 || rule.tenant !== void 0 && rule.tenant !== tenant) continue;
+			if (rule.method !== void 0 && rule.method !== method) continue;
+			if (rule.path !== void 0 && !rule.path.test(path)) continue;
+			if (rule.skip > 0) {
+				rule.skip -= 1;
+				continue;
+			}
+			rule.left -= 1;
+			rule.hits += 1;
+			return rule.fault;
+		}
+	}
+	list() {
+		return this.#rules.map(({ id, hits, left, fault }) => ({
+			id,
+			kind: fault.kind,
+			hits,
+			left: Number.isFinite(left) ? left : "until cleared"
+		}));
+	}
+	clear() {
+		this.#rules = [];
+	}
+};
+function ruleProblem(written) {
+	if (!isRecord(written)) return "a fault rule is an object";
+	for (const [name, value] of Object.entries(written)) {
+		const found = RULE$1[name] === void 0 ? "is unknown" : RULE$1[name](value);
+		if (found !== void 0) return `${name} ${found}`;
+	}
+	const fault = written.fault;
+	if (!isRecord(fault) || typeof fault.kind !== "string") return "fault must be an object with a kind";
+	const parameters = FAULTS[fault.kind];
+	if (parameters === void 0) return `there is no fault "${fault.kind}" (${Object.keys(FAULTS).join(", ")})`;
+	for (const [name, value] of Object.entries(fault)) {
+		if (name === "kind") continue;
+		const found = parameters[name] === void 0 ? "is unknown" : parameters[name](value);
+		if (found !== void 0) return `fault.${name} ${found}`;
+	}
+	try {
+		if (typeof written.path === "string") new RegExp(written.path);
+	} catch {
+		return "path is not a regular expression";
+	}
+}
 
 // node_modules/yaml/dist/nodes/identity.js
 var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
@@ -49031,7 +49535,7 @@ var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.visitAsync = visit.visitAsync;
 }));
 
-// src/emulator/switches.ts
+// src/emulator/faults/switches.ts
 var import_dist = require_dist();
 /**
 * What the vendor does not document, as switches. The first position is the default. A client that is right under every
@@ -49227,9 +49731,9 @@ function positionsOf(given) {
 	};
 }
 
-// src/emulator/config.ts
+// src/emulator/control/config.ts
 const whole = (value) => typeof value === "number" && value >= 0 ? int(value) : "must be a whole number";
-const KINDS$6 = oneOf$2("personal", "team", "tenant_owner", "service");
+const KINDS$6 = choiceCheck("personal", "team", "tenant_owner", "service");
 const ROOT = {
 	latency_ms: whole,
 	switches: object,
@@ -49238,9 +49742,9 @@ const ROOT = {
 const TENANT = {
 	switches: object,
 	rate_limits: object,
-	tags: listOf$3(text$1),
-	keys: listOf$3(object),
-	teams: listOf$3(object)
+	tags: listCheck(textCheck),
+	keys: listCheck(object),
+	teams: listCheck(object)
 };
 const LIMITS = {
 	default: whole,
@@ -49253,48 +49757,48 @@ const KEY$2 = {
 	key: filled,
 	kind: KINDS$6,
 	team: int,
-	role: oneOf$2("viewer", "editor", "team_admin"),
-	permissions: listOf$3(text$1)
+	role: choiceCheck("viewer", "editor", "team_admin"),
+	permissions: listCheck(textCheck)
 };
 const textOrObject = (value) => typeof value === "string" ? filled(value) : object(value);
 const TEAM = {
 	id: int,
 	name: filled,
-	credentials: listOf$3(textOrObject),
-	resources: listOf$3(textOrObject),
-	folders: listOf$3(object),
-	record_types: listOf$3(object),
-	stories: listOf$3(object)
+	credentials: listCheck(textOrObject),
+	resources: listCheck(textOrObject),
+	folders: listCheck(object),
+	record_types: listCheck(object),
+	stories: listCheck(object)
 };
 const SHARED = {
 	slug: filled,
 	name: filled,
-	read_access: oneOf$2("TEAM", "GLOBAL", "SPECIFIC_TEAMS"),
-	shared_team_slugs: listOf$3(text$1)
+	read_access: choiceCheck("TEAM", "GLOBAL", "SPECIFIC_TEAMS"),
+	shared_team_slugs: listCheck(textCheck)
 };
 const FOLDER = {
 	id: int,
 	name: filled,
-	content_type: oneOf$2("STORY", "CREDENTIAL", "RESOURCE")
+	content_type: choiceCheck("STORY", "CREDENTIAL", "RESOURCE")
 };
 const TYPE = {
 	name: filled,
-	fields: listOf$3(object),
+	fields: listCheck(object),
 	records: whole
 };
 const FIELD = {
 	name: filled,
 	result_type: filled,
-	fixed_values: orNull(listOf$3(text$1))
+	fixed_values: nullCheck(listCheck(textCheck))
 };
 const STORY = {
 	file: filled,
 	content: object,
 	id: int,
 	name: filled,
-	tags: listOf$3(text$1),
+	tags: listCheck(textCheck),
 	folder_id: int,
-	owners: listOf$3(int),
+	owners: listCheck(int),
 	change_control: bool,
 	disabled: bool,
 	priority: bool,
@@ -49311,14 +49815,14 @@ function readConfig(yamlText) {
 /** The same checks for a config that was not read from a file. */
 function checkConfig(written) {
 	const value = written;
-	if (!isObject(value)) return { problems: ["the config must be a map with \"tenants\""] };
+	if (!isRecord(value)) return { problems: ["the config must be a map with \"tenants\""] };
 	const problems = [];
 	check(value, "", ROOT, ["tenants"], problems);
 	checkSwitches(value.switches, "switches", problems);
-	for (const [name, tenant] of Object.entries(isObject(value.tenants) ? value.tenants : {})) {
+	for (const [name, tenant] of Object.entries(isRecord(value.tenants) ? value.tenants : {})) {
 		const place = `tenants.${name}`;
 		if (!/^[a-z0-9][a-z0-9-]*$/.test(name)) problems.push(`${place}: a tenant is named by a-z, 0-9 and "-"`);
-		if (isObject(tenant)) checkTenant(tenant, place, problems);
+		if (isRecord(tenant)) checkTenant(tenant, place, problems);
 		else problems.push(`${place} must be a map`);
 	}
 	return problems.length > 0 ? { problems } : written;
@@ -49326,7 +49830,7 @@ function checkConfig(written) {
 function checkTenant(tenant, place, problems) {
 	check(tenant, place, TENANT, [], problems);
 	checkSwitches(tenant.switches, `${place}.switches`, problems);
-	if (isObject(tenant.rate_limits)) check(tenant.rate_limits, `${place}.rate_limits`, LIMITS, [], problems);
+	if (isRecord(tenant.rate_limits)) check(tenant.rate_limits, `${place}.rate_limits`, LIMITS, [], problems);
 	each(tenant.keys, `${place}.keys`, (key, at) => {
 		check(key, at, KEY$2, ["key"], problems);
 		if (key.kind === "team" && key.team === void 0) problems.push(`${at}: a team key needs a "team"`);
@@ -49358,14 +49862,14 @@ function check(value, place, known, required, problems) {
 	}
 }
 function checkSwitches(switches, place, problems) {
-	for (const [name, position] of Object.entries(isObject(switches) ? switches : {})) {
+	for (const [name, position] of Object.entries(isRecord(switches) ? switches : {})) {
 		const problem = switchProblem(name, position);
 		if (problem !== void 0) problems.push(`${place}: ${problem}`);
 	}
 }
 function each(list, place, visit) {
 	if (!Array.isArray(list)) return;
-	for (const [index, item] of list.entries()) if (isObject(item)) visit(item, `${place}[${index}]`);
+	for (const [index, item] of list.entries()) if (isRecord(item)) visit(item, `${place}[${index}]`);
 }
 /** Used when no config is given: an origin with two teams and two customers, for a first try. */
 const DEFAULT_CONFIG = { tenants: {
@@ -49404,16 +49908,16 @@ const DEFAULT_CONFIG = { tenants: {
 	}
 } };
 
-// src/emulator/customer-edit.ts
+// src/emulator/control/customer-edit.ts
 const EDIT = {
 	tenant: filled,
 	story_id: int,
 	set: object,
 	rename: filled,
-	recipients: listOf$3(text$1),
+	recipients: listCheck(textCheck),
 	settings: object,
-	add_tags: listOf$3(filled),
-	remove_tags: listOf$3(filled),
+	add_tags: listCheck(filled),
+	remove_tags: listCheck(filled),
 	move_to_team: int,
 	duplicate: object,
 	delete: bool,
@@ -49424,8 +49928,8 @@ const SETTINGS = {
 	disabled: bool,
 	priority: bool,
 	locked: bool,
-	folder_id: orNull(int),
-	owners: listOf$3(int)
+	folder_id: nullCheck(int),
+	owners: listCheck(int)
 };
 const EDITS = [
 	"set",
@@ -49438,17 +49942,17 @@ function editAsCustomer(world, tenant, body) {
 	const story = tenant.stories.find((candidate) => candidate.id === requiredInt(body, "story_id"));
 	if (story === void 0) throw notFound("Story");
 	const result = { story };
-	if (isObject(body.set)) setValue(story.content, body.set);
-	const name = textOf$4(body, "rename");
+	if (isRecord(body.set)) setValue(story.content, body.set);
+	const name = textField(body, "rename");
 	if (name !== void 0) renameContent(tenant, story.content, name);
 	if (body.recipients !== void 0) story.content.recipients = textsIn(body.recipients);
-	changeTags(tenant, story.content, textsOf$2(body, "add_tags") ?? [], textsOf$2(body, "remove_tags") ?? []);
-	if (isObject(body.settings)) changeSettings(story, body.settings);
+	changeTags(tenant, story.content, textFields(body, "add_tags") ?? [], textFields(body, "remove_tags") ?? []);
+	if (isRecord(body.settings)) changeSettings(story, body.settings);
 	if (typeof body.move_to_team === "number") moveTo(tenant, story, body.move_to_team);
 	if (body.detach_from_sync === true && !detachCopy(world, tenant, story)) throw invalid("Story", "is no synced copy");
 	if (typeof body.change_control === "boolean") story.change_control_enabled = body.change_control;
 	stampChange(tenant, story, EDITS.some((one) => body[one] !== void 0) ? "edit" : "setting", world.now());
-	if (isObject(body.duplicate)) result.duplicate = duplicate(world, tenant, story, body.duplicate);
+	if (isRecord(body.duplicate)) result.duplicate = duplicate(world, tenant, story, body.duplicate);
 	if (body.delete === true) {
 		tenant.stories = tenant.stories.filter((candidate) => candidate !== story);
 		if (tenant.switches.delete_story === "archive") tenant.archived.push(story);
@@ -49459,7 +49963,7 @@ function editAsCustomer(world, tenant, body) {
 /** `{path: ["agents", "Fetch", "options", "url"], value}`; an action goes by its name, a list item by its index. */
 function setValue(content, written) {
 	accept(written, {
-		path: listOf$3(anything),
+		path: listCheck(anything),
 		value: anything
 	}, ["path"]);
 	const path = Array.isArray(written.path) ? [...written.path] : [];
@@ -49472,13 +49976,13 @@ function setValue(content, written) {
 	}
 	const value = written.value ?? null;
 	if (Array.isArray(place)) place[Number(last)] = value;
-	else if (isObject(place)) place[String(last)] = value;
+	else if (isRecord(place)) place[String(last)] = value;
 	else throw invalid("path", "ends in a plain value");
 }
 function stepInto(content, place, step) {
 	if (place === content.agents && typeof step === "string") return actionsOf(content).find((action) => action.name === step);
 	if (Array.isArray(place)) return place[Number(step)];
-	return isObject(place) ? place[keyOf(step)] : void 0;
+	return isRecord(place) ? place[keyOf(step)] : void 0;
 }
 function keyOf(step) {
 	return typeof step === "string" ? step : JSON.stringify(step);
@@ -49504,7 +50008,7 @@ function duplicate(world, tenant, story, written) {
 	});
 	const content = withFreshActionGuids(story.content);
 	content.guid = randomHex();
-	const name = textOf$4(written, "name");
+	const name = textField(written, "name");
 	if (name !== void 0) renameContent(tenant, content, name);
 	const copy = newStory(tenant, story.team_id, story.user_id, world.now(), content);
 	if (typeof written.team_id === "number") moveTo(tenant, copy, written.team_id);
@@ -49512,49 +50016,7 @@ function duplicate(world, tenant, story, written) {
 	return copy;
 }
 
-// src/emulator/limits.ts
-const DEFAULT_RATE_LIMITS = {
-	default: 5e3,
-	record_types: 400,
-	records: 400,
-	audit_logs: 1e3,
-	actions: 100
-};
-const WINDOW_MS = 6e4;
-function familyOf$1(path) {
-	const first = path.split("/")[1] ?? "";
-	if (first === "record_types" || first === "records" || first === "audit_logs") return first;
-	return first === "actions" || first === "agents" ? "actions" : "default";
-}
-/** Counts requests per key and family in fixed windows of a minute. */
-var RateLimiter = class {
-	#windows = /* @__PURE__ */ new Map();
-	/** Throws a 429 once the family's share of this minute is used up. */
-	count(tenant, key, path, now) {
-		const family = familyOf$1(path);
-		const slot = `${tenant.name} ${key} ${family}`;
-		let window = this.#windows.get(slot);
-		if (window === void 0 || now - window.started >= WINDOW_MS) {
-			window = {
-				started: now,
-				used: 0
-			};
-			this.#windows.set(slot, window);
-		}
-		window.used += 1;
-		if (window.used <= tenant.rate_limits[family]) return;
-		const wait = Math.ceil((window.started + WINDOW_MS - now) / 1e3);
-		throw new Refusal(429, "Rate limit", "exceeded", retryAfter(tenant.switches.retry_after, wait, now));
-	}
-};
-/** The header in the form that was asked for; a date is rounded up, since it has whole seconds only. */
-function retryAfter(form, wait, now) {
-	if (form === "none") return void 0;
-	if (form === "seconds") return String(wait);
-	return (/* @__PURE__ */ new Date(Math.ceil(now / 1e3) * 1e3 + wait * 1e3)).toUTCString();
-}
-
-// src/emulator/seed.ts
+// src/emulator/control/seed.ts
 const ID_KINDS = [
 	"team",
 	"folder",
@@ -49576,8 +50038,8 @@ function seedTenants(config, configDir, now) {
 	const read = (file) => {
 		const text = files.get(file) ?? readFileSync(resolve(configDir, file), "utf8");
 		files.set(file, text);
-		const content = parseJson(text);
-		if (!isObject(content)) throw new Error(`The emulator's story file ${file} holds no JSON object.`);
+		const content = parseText(text);
+		if (!isRecord(content)) throw new Error(`The emulator's story file ${file} holds no JSON object.`);
 		return content;
 	};
 	return Object.entries(config.tenants).map(([name, written], index) => {
@@ -49634,7 +50096,7 @@ function addTeam(tenant, team) {
 	tenant.teams.push({
 		id: team.id,
 		name,
-		slug: slugOf$1(name)
+		slug: emulatedSlug(name)
 	});
 	for (const folder of team.folders ?? []) {
 		reserveId(tenant, "folder", folder.id);
@@ -49651,7 +50113,7 @@ function fillTeam(tenant, team, read, now) {
 	for (const written of team.credentials ?? []) tenant.credentials.push(sharedObject(tenant, team.id, written, now));
 	for (const written of team.resources ?? []) {
 		const given = typeof written === "string" ? `value of ${written}` : written.value ?? `value of ${written.slug}`;
-		const value = parseJson(JSON.stringify(given)) ?? "";
+		const value = parseText(JSON.stringify(given)) ?? "";
 		tenant.resources.push({
 			...sharedObject(tenant, team.id, written, now),
 			value
@@ -49662,8 +50124,8 @@ function fillTeam(tenant, team, read, now) {
 }
 /** A copy of its own for each story, also when many tenants name the same file. */
 function storyContent(written, read) {
-	const copy = parseJson(JSON.stringify(written.content ?? read(written.file ?? "")));
-	if (!isObject(copy)) throw new Error("Internal error: the content of a story is no object");
+	const copy = parseText(JSON.stringify(written.content ?? read(written.file ?? "")));
+	if (!isRecord(copy)) throw new Error("Internal error: the content of a story is no object");
 	return copy;
 }
 function sharedObject(tenant, teamId, written, now) {
@@ -49723,7 +50185,7 @@ function addStory(tenant, teamId, written, file, now) {
 		content = withFreshActionGuids(content);
 		content.guid = randomHex();
 	}
-	if (typeof content.slug !== "string" || written.name !== void 0) content.slug = slugOf$1(nameOf$4(content));
+	if (typeof content.slug !== "string" || written.name !== void 0) content.slug = emulatedSlug(nameOf$4(content));
 	randomizeIngress(content, written.keep_ingress === true ? "masked" : "all");
 	content.tags = [...written.tags ?? textsIn(content.tags)];
 	for (const tag of textsIn(content.tags)) if (!tenant.tags.includes(tag)) tenant.tags.push(tag);
@@ -49744,7 +50206,7 @@ function addStory(tenant, teamId, written, file, now) {
 	tenant.stories.push(story);
 }
 
-// src/emulator/state-view.ts
+// src/emulator/control/state-view.ts
 /** The ground truth of a tenant, for tests that must not rely on the API under test. Keys stay out of it. */
 function stateOf(tenant) {
 	return {
@@ -49783,14 +50245,14 @@ function storyState(story) {
 	};
 }
 
-// src/emulator/control-api.ts
+// src/emulator/control/control-api.ts
 const KEY$1 = {
 	tenant: filled,
 	key: filled,
-	kind: oneOf$2("personal", "team", "tenant_owner", "service"),
+	kind: choiceCheck("personal", "team", "tenant_owner", "service"),
 	team: int,
-	role: oneOf$2("viewer", "editor", "team_admin"),
-	permissions: listOf$3(text$1),
+	role: choiceCheck("viewer", "editor", "team_admin"),
+	permissions: listCheck(textCheck),
 	revoked: bool
 };
 /** `/_emulator`: what a test does to the emulator from outside the API. Needs no key; is never part of the log. */
@@ -49802,8 +50264,8 @@ function controlApi(world, faults, log) {
 		return tenant;
 	};
 	const read = (text) => {
-		const body = parseJson(text);
-		if (!isObject(body)) throw invalid("Body", "must be a JSON object");
+		const body = parseText(text);
+		if (!isRecord(body)) throw invalid("Body", "must be a JSON object");
 		return body;
 	};
 	app.get("/log", (c) => {
@@ -49831,7 +50293,7 @@ function controlApi(world, faults, log) {
 			tenant: filled,
 			switches: object
 		}, ["switches"]);
-		const positions = isObject(body.switches) ? body.switches : {};
+		const positions = isRecord(body.switches) ? body.switches : {};
 		for (const [name, position] of Object.entries(positions)) {
 			const problem = switchProblem(name, position);
 			if (problem !== void 0) throw invalid("Switches", problem);
@@ -49871,7 +50333,7 @@ function controlApi(world, faults, log) {
 	});
 	app.notFound((c) => c.json({ error: "There is no such control endpoint" }, 404));
 	app.onError((error, c) => {
-		if (!(error instanceof Refusal)) throw error;
+		if (!(error instanceof ApiRefusal)) throw error;
 		return c.json({ error: `${error.subject} ${error.message}` }, error.status === 404 ? 404 : 422);
 	});
 	return app;
@@ -49896,134 +50358,7 @@ function changeKey(tenant, body) {
 	});
 }
 
-// src/emulator/faults.ts
-const count$1 = (value) => typeof value === "number" && Number.isSafeInteger(value) && value >= 0 ? void 0 : "must be a whole number";
-/** `none`, `seconds`, `seconds 3`, `date 2`. */
-const retryAfterForm = (value) => typeof value === "string" && /^(none|(seconds|date)( \d+)?)$/.test(value) ? void 0 : "must be none, \"seconds N\" or \"date N\"";
-/** Every fault, with the parameters it takes besides `kind`. */
-const FAULTS = {
-	rate_limited: {
-		retry_after: retryAfterForm,
-		seconds: count$1
-	},
-	error: {
-		status: count$1,
-		shape: oneOf$2(...ERROR_SHAPES),
-		text: text$1
-	},
-	slow: { ms: count$1 },
-	reset: {},
-	commit_then_reset: {},
-	commit_then_timeout: { ms: count$1 },
-	commit_then_error: {
-		status: count$1,
-		shape: oneOf$2(...ERROR_SHAPES),
-		text: text$1
-	},
-	commit_then_html: { status: count$1 },
-	carried_out_twice: {},
-	truncated_page: {},
-	short_count: {},
-	html: { status: count$1 },
-	truncated_json: {},
-	wrong_shape: {},
-	missing_meta: {},
-	revoked_key: {},
-	drop_action: {},
-	redirect: {
-		location: filled,
-		status: count$1
-	},
-	down: {}
-};
-/** States of a tenant rather than accidents: they last until they are cleared. */
-const LASTING = /* @__PURE__ */ new Set(["revoked_key", "down"]);
-const RULE$1 = {
-	tenant: filled,
-	method: oneOf$2("GET", "POST", "PUT", "PATCH", "DELETE"),
-	path: filled,
-	times: int,
-	skip: count$1,
-	always: bool,
-	fault: orNull(() => void 0)
-};
-/** The accidents waiting to happen. The first rule that fits a request takes it. */
-var Faults = class {
-	#rules = [];
-	#last = 0;
-	/** Adds a rule as written to the control endpoint; answers its id, or what is wrong with it. */
-	add(written) {
-		const problem = ruleProblem(written);
-		if (problem !== void 0 || !isObject(written) || !isObject(written.fault)) return { problem: problem ?? "a fault rule is an object with a \"fault\"" };
-		const { kind, ...rest } = written.fault;
-		const name = textOr(kind);
-		const lasting = LASTING.has(name) || written.always === true;
-		this.#last += 1;
-		this.#rules.push({
-			id: this.#last,
-			tenant: typeof written.tenant === "string" ? written.tenant : void 0,
-			method: typeof written.method === "string" ? written.method : void 0,
-			path: typeof written.path === "string" ? new RegExp(written.path) : void 0,
-			skip: typeof written.skip === "number" ? written.skip : 0,
-			left: lasting ? Number.POSITIVE_INFINITY : typeof written.times === "number" ? written.times : 1,
-			hits: 0,
-			fault: {
-				kind: name,
-				with: rest
-			}
-		});
-		return this.#last;
-	}
-	/** The fault that meets this request, if any; uses it up. `path` is what follows `/api/v1`. */
-	take(tenant, method, path) {
-		for (const rule of this.#rules) {
-			if (rule.left <= 0 || rule.tenant !== void 0 && rule.tenant !== tenant) continue;
-			if (rule.method !== void 0 && rule.method !== method) continue;
-			if (rule.path !== void 0 && !rule.path.test(path)) continue;
-			if (rule.skip > 0) {
-				rule.skip -= 1;
-				continue;
-			}
-			rule.left -= 1;
-			rule.hits += 1;
-			return rule.fault;
-		}
-	}
-	list() {
-		return this.#rules.map(({ id, hits, left, fault }) => ({
-			id,
-			kind: fault.kind,
-			hits,
-			left: Number.isFinite(left) ? left : "until cleared"
-		}));
-	}
-	clear() {
-		this.#rules = [];
-	}
-};
-function ruleProblem(written) {
-	if (!isObject(written)) return "a fault rule is an object";
-	for (const [name, value] of Object.entries(written)) {
-		const found = RULE$1[name] === void 0 ? "is unknown" : RULE$1[name](value);
-		if (found !== void 0) return `${name} ${found}`;
-	}
-	const fault = written.fault;
-	if (!isObject(fault) || typeof fault.kind !== "string") return "fault must be an object with a kind";
-	const parameters = FAULTS[fault.kind];
-	if (parameters === void 0) return `there is no fault "${fault.kind}" (${Object.keys(FAULTS).join(", ")})`;
-	for (const [name, value] of Object.entries(fault)) {
-		if (name === "kind") continue;
-		const found = parameters[name] === void 0 ? "is unknown" : parameters[name](value);
-		if (found !== void 0) return `fault.${name} ${found}`;
-	}
-	try {
-		if (typeof written.path === "string") new RegExp(written.path);
-	} catch {
-		return "path is not a regular expression";
-	}
-}
-
-// src/emulator/log.ts
+// src/emulator/control/log.ts
 const KEPT$1 = 2e5;
 /** What the tenants were asked, in order of arrival. */
 var RequestLog = class {
@@ -50057,7 +50392,7 @@ var RequestLog = class {
 	}
 };
 
-// src/emulator/persistence.ts
+// src/emulator/control/persistence.ts
 const DELAY_MS = 100;
 /** The tenants of a data directory, or `undefined` when it holds none. */
 function readTenants(directory) {
@@ -50065,8 +50400,8 @@ function readTenants(directory) {
 	const files = readdirSync(directory).filter((name) => name.endsWith(".json"));
 	if (files.length === 0) return void 0;
 	return files.toSorted().map((name) => {
-		const stored = parseJson(readFileSync(join(directory, name), "utf8"));
-		if (!isObject(stored) || stored.format !== FORMAT$1 || !isObject(stored.tenant)) throw new Error(`${join(directory, name)} is not a state file of this emulator; remove it or choose another --data.`);
+		const stored = parseText(readFileSync(join(directory, name), "utf8"));
+		if (!isRecord(stored) || stored.format !== FORMAT$1 || !isRecord(stored.tenant)) throw new Error(`${join(directory, name)} is not a state file of this emulator; remove it or choose another --data.`);
 		const tenant = stored.tenant;
 		return {
 			...tenant,
@@ -50102,297 +50437,14 @@ var TenantFiles = class {
 	}
 };
 
-// node_modules/@hono/node-server/dist/utils/response.mjs
-const RESPONSE_ALREADY_SENT = new Response(null, { headers: { [X_ALREADY_SENT]: "true" } });
-
-// src/emulator/wire.ts
-const JSON_TYPE = "application/json; charset=utf-8";
-/** Makes an answer and notes it in the request log. */
-function answer(c, status, text, type = JSON_TYPE, headers = {}) {
-	const entry = c.get("entry");
-	entry.status = status;
-	entry.response_bytes = text === null ? 0 : Buffer.byteLength(text);
-	return new Response(text, {
-		status,
-		headers: text === null ? headers : {
-			"content-type": type,
-			...headers
-		}
-	});
-}
-/** Puts an answer in the place of the one a handler gave. */
-function replace$1(c, response) {
-	c.res = void 0;
-	c.res = response;
-}
-/** Breaks the connection without an answer. */
-function breakConnection(c) {
-	c.get("entry").status = null;
-	c.get("entry").response_bytes = 0;
-	c.env.incoming.socket.destroy();
-	return RESPONSE_ALREADY_SENT;
-}
-/** Waits, but no longer than the client does. */
-function waitFor(c, ms) {
-	return new Promise((resolve) => {
-		const { socket } = c.env.incoming;
-		const done = () => {
-			clearTimeout(timer);
-			socket.off("close", done);
-			resolve();
-		};
-		const timer = setTimeout(done, ms);
-		if (socket.destroyed) done();
-		else socket.once("close", done);
-	});
-}
-
-// src/emulator/misfortune.ts
-const PATIENCE_MS = 12e4;
-const HTML = "<!DOCTYPE html>\n<html><head><title>We will be right back</title></head><body><h1>Sorry</h1></body></html>\n";
-/** Carries a fault out around the rest of the request: before it, in its place, or on its answer. */
-async function suffer(c, fault, shapes, next) {
-	switch (fault.kind) {
-		case "slow":
-			await waitFor(c, number(fault.with.ms, 1e3));
-			await next();
-			return;
-		case "reset":
-		case "down": return breakConnection(c);
-		case "rate_limited": return rateLimited(c, fault.with, shapes);
-		case "revoked_key": return refused$1(c, 401, shapes.next(), "API key", "is missing or not valid");
-		case "error": return asWritten(c, fault, shapes);
-		case "html": return answer(c, number(fault.with.status, 200), HTML, "text/html; charset=utf-8");
-		case "redirect": {
-			const location = typeof fault.with.location === "string" ? fault.with.location : "https://elsewhere.invalid/";
-			return answer(c, number(fault.with.status, 302), "", "text/plain", { location });
-		}
-		case "wrong_shape": return answer(c, 200, "{}");
-		default:
-			await next();
-			return spoil(c, fault, shapes);
-	}
-}
-/** Faults that let the request be carried out and change what comes back. */
-async function spoil(c, fault, shapes) {
-	switch (fault.kind) {
-		case "commit_then_reset":
-			replace$1(c, breakConnection(c));
-			break;
-		case "commit_then_timeout":
-			await waitFor(c, number(fault.with.ms, PATIENCE_MS));
-			break;
-		case "commit_then_error":
-			replace$1(c, asWritten(c, fault, shapes));
-			break;
-		case "commit_then_html":
-			replace$1(c, answer(c, number(fault.with.status, 502), HTML, "text/html; charset=utf-8"));
-			break;
-		case "truncated_json": {
-			const text = await c.res.text();
-			replace$1(c, answer(c, c.res.status, text.slice(0, Math.floor(text.length / 2))));
-			break;
-		}
-		case "truncated_page":
-		case "short_count":
-		case "missing_meta": {
-			const status = c.res.status;
-			const text = await c.res.text();
-			const body = parseJson(text);
-			replace$1(c, answer(c, status, isObject(body) ? JSON.stringify(SPOILERS[fault.kind]?.(body) ?? body) : text));
-			break;
-		}
-	}
-}
-const SPOILERS = {
-	truncated_page: (body) => Object.fromEntries(Object.entries(body).map(([name, value]) => [name, Array.isArray(value) ? value.slice(0, Math.floor(value.length / 2)) : value])),
-	short_count: (body) => {
-		if (!isObject(body.meta)) return body;
-		const count = Math.floor(number(body.meta.count, 0) / 2);
-		const pages = Math.max(1, Math.ceil(count / number(body.meta.per_page, 20)));
-		return {
-			...body,
-			meta: {
-				...body.meta,
-				count,
-				pages,
-				next_page: null,
-				next_page_number: null
-			}
-		};
-	},
-	missing_meta: (body) => Object.fromEntries(Object.entries(body).filter(([name]) => name !== "meta"))
-};
-function rateLimited(c, parameters, shapes) {
-	const [form, wait] = textOr(parameters.retry_after, "none").split(" ");
-	const seconds = wait === void 0 ? number(parameters.seconds, 1) : Number(wait);
-	const header = form === "seconds" || form === "date" ? retryAfter(form, seconds, Date.now()) : void 0;
-	const { text, type } = errorBody(shapes.next(), "Rate limit", "exceeded");
-	return answer(c, 429, text, type, header === void 0 ? {} : { "retry-after": header });
-}
-function asWritten(c, fault, shapes) {
-	const words = typeof fault.with.text === "string" ? fault.with.text : "went wrong";
-	const shape = typeof fault.with.shape === "string" ? fault.with.shape : shapes.next();
-	return refused$1(c, number(fault.with.status, 500), shape, "Something", words);
-}
-function refused$1(c, status, shape, subject, details) {
-	const { text, type } = errorBody(shape, subject, details);
-	return answer(c, status, text, type);
-}
-function number(value, standard) {
-	return typeof value === "number" ? value : standard;
-}
-
-// src/emulator/server.ts
-/** The tenants' API, to be mounted at `/:tenant/api/v1`: arrival, faults, admission, then the endpoint itself. */
-function tenantApi({ world, faults, log, limiter, latencyMs, routes }) {
-	const shapes = new ErrorShapes();
-	const api = new Hono();
-	api.use(async (c, next) => {
-		const tenant = world.tenants.get(c.req.param("tenant") ?? "");
-		if (tenant === void 0) return c.text("There is no such tenant", 404);
-		const url = new URL(c.req.url);
-		const sent = url.pathname.slice(`/${tenant.name}/api/v1`.length);
-		const path = sent.replace(/\/$/, "");
-		const text = await c.req.text();
-		const fault = faults.take(tenant.name, c.req.method, path);
-		const key = presentedKey(c.req.raw.headers);
-		const entry = log.open({
-			tenant: tenant.name,
-			method: c.req.method,
-			path: sent,
-			query: url.search,
-			...fault === void 0 ? {} : { fault: fault.kind },
-			key: key === void 0 ? null : fingerprint$1(key),
-			request_bytes: Buffer.byteLength(text),
-			user_agent: c.req.header("user-agent") ?? ""
-		});
-		c.set("tenant", tenant);
-		c.set("entry", entry);
-		c.set("path", path);
-		c.set("text", text);
-		c.set("fault", fault);
-		try {
-			await next();
-			if (latencyMs > 0) await waitFor(c, latencyMs);
-			setDate(c, world.now());
-		} finally {
-			log.close(entry);
-		}
-	});
-	api.use(async (c, next) => {
-		const fault = c.get("fault");
-		if (fault !== void 0) return suffer(c, fault, shapes, next);
-		await next();
-	});
-	api.use(async (c, next) => {
-		const key = authenticate(c.get("tenant"), presentedKey(c.req.raw.headers));
-		limiter.count(c.get("tenant"), key.key, c.get("path"), world.now());
-		c.set("key", key);
-		await next();
-	});
-	for (const route of routes) api.on(route.method, route.path, (c) => send(c, handle(c, route, world)));
-	api.all("*", () => {
-		throw notFound("Endpoint");
-	});
-	api.onError((error, c) => {
-		if (!(error instanceof Refusal)) throw error;
-		const { text, type } = errorBody(shapes.next(), error.subject, error.message);
-		return answer(c, error.status, text, type, error.retryAfter ? { "retry-after": error.retryAfter } : {});
-	});
-	return api;
-}
-/** A gateway in between may send a request twice and hand on one answer. */
-function handle(c, route, world) {
-	const first = route.handle(callOf(c, world));
-	return c.get("fault")?.kind === "carried_out_twice" ? route.handle(callOf(c, world)) : first;
-}
-/** The tenant's own clock, by which clients judge its time stamps. */
-function setDate(c, now) {
-	if (c.get("entry").status === null) return;
-	if (c.get("tenant").switches.date_header === "present") c.res.headers.set("date", new Date(now).toUTCString());
-	else c.env.outgoing.sendDate = false;
-}
-function send(c, reply) {
-	return answer(c, reply.status, reply.body === void 0 ? null : JSON.stringify(reply.body));
-}
-function callOf(c, world) {
-	const url = new URL(c.req.url);
-	return {
-		world,
-		tenant: c.get("tenant"),
-		key: c.get("key"),
-		tenantUrl: `${url.origin}/${c.get("tenant").name}`,
-		path: c.get("path"),
-		query: url.searchParams,
-		body: bodyOf(c, url.searchParams),
-		agent: c.req.header("user-agent") ?? "",
-		dropLastAction: c.get("fault")?.kind === "drop_action",
-		id: (name) => {
-			const value = c.req.param(name) ?? "";
-			if (!/^\d+$/.test(value)) throw notFound("Record");
-			return Number(value);
-		}
-	};
-}
-/** The JSON body of a write. A write that does not say it sends JSON is refused (seen on a real tenant, tines-api.md 1.1). */
-function bodyOf(c, query) {
-	const text = c.get("text");
-	const method = c.req.method;
-	if (method === "GET") return {};
-	if (method === "DELETE" && text === "") return withQuery({}, query);
-	if (!/^application\/json\b/i.test(c.req.header("content-type") ?? "")) throw new Refusal(415, "Content type", "must be application/json");
-	const body = text === "" ? {} : parseJson(text);
-	if (!isObject(body)) throw new Refusal(400, "Body", "is not a JSON object");
-	return withQuery(body, query);
-}
-
-// src/emulator/world.ts
-/** All tenants of one emulator, and what has to happen when one of them changes. */
-var World = class {
-	tenants;
-	clock = new EmulatorClock();
-	#changed;
-	#timers = /* @__PURE__ */ new Set();
-	constructor(tenants, changed) {
-		this.tenants = new Map(tenants.map((tenant) => [tenant.name, tenant]));
-		this.#changed = changed;
-	}
-	now() {
-		return this.clock.now();
-	}
-	touch(tenant) {
-		this.#changed(tenant);
-	}
-	/** Work that the vendor does after it has answered. */
-	later(ms, work) {
-		const timer = setTimeout(() => {
-			this.#timers.delete(timer);
-			work();
-		}, ms);
-		this.#timers.add(timer);
-	}
-	setSwitches(tenant, positions) {
-		tenant.switches = {
-			...tenant.switches,
-			...positions
-		};
-		this.touch(tenant);
-	}
-	stop() {
-		for (const timer of this.#timers) clearTimeout(timer);
-		this.#timers.clear();
-	}
-};
-
-// src/emulator/start.ts
+// src/emulator/control/start.ts
 /** Starts the emulator on the loopback interface. Throws when the config is wrong or the port is taken. */
 async function startEmulator(options) {
 	const config = configOf(options);
 	const files = options.dataDir === void 0 ? void 0 : new TenantFiles(options.dataDir);
 	const stored = options.dataDir === void 0 ? void 0 : readTenants(options.dataDir);
 	const tenants = stored ?? seedTenants(config, options.configDir ?? process.cwd(), Date.now());
-	const world = new World(tenants, (tenant) => files?.changed(tenant));
+	const world = new EmulatedWorld(tenants, (tenant) => files?.changed(tenant));
 	if (stored === void 0) for (const tenant of tenants) files?.changed(tenant);
 	const faults = new Faults();
 	const log = new RequestLog();
@@ -50402,7 +50454,7 @@ async function startEmulator(options) {
 		world,
 		faults,
 		log,
-		limiter: new RateLimiter(),
+		limiter: new EmulatedLimits(),
 		latencyMs: config.latency_ms ?? 0,
 		routes: apiRoutes
 	}));
@@ -50477,11 +50529,11 @@ var TenantApi = class {
 		const response = await fetch(`${this.#emulator}/${path}`, init);
 		if (!response.ok) throw new Error(`the emulator answered ${response.status} to ${method} ${path.split("?")[0]}`);
 		const answer = await response.json();
-		return isObject$1(answer) ? answer : {};
+		return isObject(answer) ? answer : {};
 	}
 };
-function objectsIn(value) {
-	return isArray(value) ? value.filter(isObject$1) : [];
+function bodyObjects(value) {
+	return isArray(value) ? value.filter(isObject) : [];
 }
 function wordOf(value) {
 	return typeof value === "string" ? value : JSON.stringify(value ?? null);
@@ -50489,7 +50541,7 @@ function wordOf(value) {
 
 // src/demo/author.ts
 /** Who builds stories on the origin, where a second person has to approve what goes live. */
-var Author = class Author {
+var DemoAuthor = class DemoAuthor {
 	#own;
 	#reviewer;
 	#team;
@@ -50507,7 +50559,7 @@ var Author = class Author {
 			team,
 			role: "team_admin"
 		});
-		return new Author(own, new TenantApi(emulatorUrl, tenant, reviewerKey), team);
+		return new DemoAuthor(own, new TenantApi(emulatorUrl, tenant, reviewerKey), team);
 	}
 	/** Draft, change request, approval by the second person, promotion: then it is live. */
 	async publish(storyId, { title, story = (same) => same, recordType }) {
@@ -50526,13 +50578,13 @@ var Author = class Author {
 			title,
 			draft_id: draft_id ?? null
 		});
-		const opened = { change_request_id: isObject$1(change_request) ? change_request.id ?? null : null };
+		const opened = { change_request_id: isObject(change_request) ? change_request.id ?? null : null };
 		await this.#reviewer.call("POST", `${path}/approve`, opened);
 		await this.#own.call("POST", `${path}/promote`, opened);
 	}
 	async #update({ name, update }) {
 		const { record_types } = await this.#own.call("GET", `/record_types?team_id=${this.#team}&per_page=500`);
-		const type = objectsIn(record_types).find((candidate) => candidate.name === name);
+		const type = bodyObjects(record_types).find((candidate) => candidate.name === name);
 		if (typeof type?.id !== "number") throw new Error(`the demo's origin has no record type "${name}"`);
 		await this.#own.call("PUT", `/record_types/${type.id}`, update(type));
 	}
@@ -50574,29 +50626,29 @@ var Customer = class {
 	/** The versions of a story that have a name, as its history there shows them. */
 	async namedVersions(story) {
 		const { story_versions } = await this.#api.call("GET", `/stories/${await this.#storyId(story)}/versions`);
-		return objectsIn(story_versions).flatMap(({ name }) => name ? [wordOf(name)] : []);
+		return bodyObjects(story_versions).flatMap(({ name }) => name ? [wordOf(name)] : []);
 	}
 	/** One line per record type: its name, fields and how many records it holds. */
 	async describeTypes() {
 		const lines = [];
 		for (const type of await this.#types()) {
 			const id = wordOf(type.id);
-			const fields = objectsIn(type.record_fields).map((field) => `${wordOf(field.name)} ${wordOf(field.result_type)}`);
+			const fields = bodyObjects(type.record_fields).map((field) => `${wordOf(field.name)} ${wordOf(field.result_type)}`);
 			const { meta } = await this.#api.call("GET", `/records?record_type_id=${id}`);
-			const records = wordOf(isObject$1(meta) ? meta.count : void 0).padStart(2);
+			const records = wordOf(isObject(meta) ? meta.count : void 0).padStart(2);
 			lines.push(`${wordOf(type.name).padEnd(10)} id ${id.padEnd(5)} ${records} records   ${fields.join(", ")}`);
 		}
 		return lines;
 	}
 	async #storyId(name) {
 		const { stories } = await this.#api.call("GET", `/stories?team_id=${this.#team}&per_page=500`);
-		const id = objectsIn(stories).find((candidate) => candidate.name === name)?.id;
+		const id = bodyObjects(stories).find((candidate) => candidate.name === name)?.id;
 		if (typeof id !== "number") throw new Error(`the demo's customer has no story "${name}"`);
 		return id;
 	}
 	async #types() {
 		const { record_types } = await this.#api.call("GET", `/record_types?team_id=${this.#team}&per_page=500`);
-		return objectsIn(record_types);
+		return bodyObjects(record_types);
 	}
 };
 
@@ -50622,12 +50674,12 @@ const SCORE_AS_TEXT = {
 				name: "Score",
 				result_type: "TEXT"
 			}],
-			field_ids_to_delete: objectsIn(type.record_fields).flatMap(({ name, id }) => name === "Score" && id ? [id] : [])
+			field_ids_to_delete: bodyObjects(type.record_fields).flatMap(({ name, id }) => name === "Score" && id ? [id] : [])
 		})
 	}
 };
 function withOption(story, action, option, value) {
-	const agents = objectsIn(story.agents).map((agent) => {
+	const agents = bodyObjects(story.agents).map((agent) => {
 		return agent.name === action ? {
 			...agent,
 			options: {
@@ -63511,7 +63563,7 @@ var DemoFolder = class DemoFolder {
 			"ioc-enrichment",
 			"incident-response"
 		].map((key) => `stories/${key}.json`);
-		return ok$1(new DemoFolder(path, [
+		return ok(new DemoFolder(path, [
 			"sync.yaml",
 			"emulator.yaml",
 			...stories
@@ -63578,8 +63630,8 @@ async function runDemo(tools) {
 	const emulator = await startDemoEmulator(folder);
 	folder.write("sync.yaml", folder.read("sync.yaml").replaceAll("127.0.0.1:4010", `127.0.0.1:${emulator.port}`));
 	try {
-		const author = await Author.hire(emulator.url, "acme", KEYS.ACME_TINES_API_KEY, 7);
-		return ok$1(await new Narration(tools, folder, emulator, author).tell());
+		const author = await DemoAuthor.hire(emulator.url, "acme", KEYS.ACME_TINES_API_KEY, 7);
+		return ok(await new Narration(tools, folder, emulator, author).tell());
 	} finally {
 		await emulator.close();
 	}
@@ -63753,18 +63805,17 @@ function demoWith(runCommandLine) {
 			columns: terminal.outColumns,
 			paint: choosePaint(options.color, terminal.outIsTty, terminal),
 			run: (argv, directory, keys) => {
-				const environment = {
-					...keys,
+				const screen = {
 					NO_COLOR: terminal.environment.NO_COLOR,
 					TERM: terminal.environment.TERM
 				};
 				const world = {
 					...host.world,
 					directory,
-					environment,
-					keyOf: keysFrom(keys),
-					now: () => host.world.now(),
-					sleep: (ms) => host.world.sleep(ms)
+					...keyedBy({
+						...keys,
+						...screen
+					}, (watch) => openTenantPool(watch))
 				};
 				return runCommandLine([...argv, ...colour], {
 					...host,
@@ -63783,9 +63834,9 @@ function demoWith(runCommandLine) {
 // src/manifest/finding.ts
 /** Any user text inside a message: quoted and cut, so that a pasted page does not fill the screen. */
 function quoted(text) {
-	return `"${shortened$1(text)}"`;
+	return `"${shortenedText(text)}"`;
 }
-function shortened$1(text) {
+function shortenedText(text) {
 	return text.length > 80 ? `${text.slice(0, 79)}…` : text;
 }
 /** `"a", "b" or "c"`. */
@@ -63879,9 +63930,9 @@ function wordAt(cursor, key, words) {
 /** The texts of a list; undefined when there is no list. */
 function textsAt(cursor, key) {
 	const list = cursor === void 0 ? void 0 : childOf(cursor, key);
-	return list === void 0 ? void 0 : textsOf$1(list);
+	return list === void 0 ? void 0 : readTexts(list);
 }
-function textsOf$1(list) {
+function readTexts(list) {
 	if (list.node.kind !== "list") return void 0;
 	const texts = [];
 	for (const index of list.node.items.keys()) {
@@ -63954,14 +64005,14 @@ function whyNoKey(name) {
 	return owner === void 0 ? "that variable never holds a key of a tenant" : `${owner}_… belongs to something else`;
 }
 
-// src/manifest/schema-parts.ts
+// src/manifest/shape/schema-parts.ts
 /** Story, group and destination names become file names, selectors and check-run text. */
 const NAME$1 = "^[a-z0-9][a-z0-9_.-]{0,62}$";
 const STORY_ENTRY = "^@?[a-z0-9][a-z0-9_.-]{0,62}$";
 const TENANT_URL = "^https?://[^\\s?#\\\\@/]+(?:/[^\\s?#\\\\]*)?$";
 const KEY_REFERENCE = `^\\$\\{${keyNamePattern("\\}$")}`;
 /** A list of texts of one form. */
-function listOf$2(pattern, description) {
+function uniqueList(pattern, description) {
 	return {
 		type: "array",
 		items: {
@@ -63972,7 +64023,7 @@ function listOf$2(pattern, description) {
 	};
 }
 
-// src/manifest/schema-destination.ts
+// src/manifest/shape/schema-destination.ts
 const detachment = {
 	description: "Why this story is left alone at the destination, by whom, and until when.",
 	type: "object",
@@ -64077,7 +64128,7 @@ const optionSchemas = {
 	},
 	adopt: {
 		description: "Stories that may take over a story of the same name that storysync did not create. The first sync writes our stamp; then the entry may be taken out.",
-		...listOf$2(STORY_ENTRY, "A story key of the catalogue, or \"@group\"."),
+		...uniqueList(STORY_ENTRY, "A story key of the catalogue, or \"@group\"."),
 		examples: [["phishing-triage"], ["@baseline"]]
 	}
 };
@@ -64112,7 +64163,7 @@ const destinationSchema = {
 		},
 		stories: {
 			description: "What the destination subscribes to: story keys and \"@group\". [] means nothing.",
-			...listOf$2(STORY_ENTRY, "A story key of the catalogue, or \"@group\"."),
+			...uniqueList(STORY_ENTRY, "A story key of the catalogue, or \"@group\"."),
 			examples: [["@baseline", "incident-response"], []]
 		},
 		...optionSchemas
@@ -64210,7 +64261,7 @@ function isDay(text) {
 	return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
-// src/manifest/detached-entries.ts
+// src/manifest/edit/detached-entries.ts
 function readHoldings(root) {
 	return {
 		defaults: detachmentsOf(childOf(root, "defaults")),
@@ -64231,11 +64282,25 @@ function sameDetachments(a, b) {
 
 // src/workspace/surroundings.ts
 /** An ISO date. */
-function todayOf(surroundings) {
-	return surroundings.now().toISOString().slice(0, 10);
+function todayOf({ clock }) {
+	return clock.now().toISOString().slice(0, 10);
 }
 
-// src/repository/regular-file.ts
+// src/commands/ended.ts
+function couldNotRun$1(problems) {
+	return fail$1({
+		exitCode: 2,
+		problems
+	});
+}
+function finding(problems) {
+	return fail$1({
+		exitCode: 1,
+		problems
+	});
+}
+
+// src/git/objects/regular-file.ts
 /** No manifest, story, plan or file of git's own that we read comes near; packs are read in pieces. */
 const MOST_FILE_BYTES = 52428800;
 /**
@@ -64257,7 +64322,7 @@ async function readRegularFile(path, { mostBytes = MOST_FILE_BYTES, followLinks 
 		return content.length > mostBytes ? fail$1({
 			kind: "too_large",
 			bytes: content.length
-		}) : ok$1(content);
+		}) : ok(content);
 	} finally {
 		await file.close();
 	}
@@ -64373,7 +64438,7 @@ async function replaceFileSafely(root, path, content) {
 			mode,
 			durable: true,
 			alone
-		}) ? ok$1(void 0) : fail$1({ kind: "changed" });
+		}) ? ok(void 0) : fail$1({ kind: "changed" });
 	} catch (error) {
 		const code = error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : void 0;
 		if (code === void 0) throw error;
@@ -64386,447 +64451,6 @@ async function replaceFileSafely(root, path, content) {
 			code
 		});
 	}
-}
-
-// src/manifest/entry-text.ts
-/** `{ reason: customer tunes it, until: 2027-01-31 }`; a long line is never broken. */
-function flowValue(value) {
-	if (typeof value === "number") return String(value);
-	if (typeof value === "string") return textValue(value, "flow");
-	if ("alias" in value) return value.alias;
-	return value.length === 0 ? "{}" : `{ ${value.map(flowEntry).join(", ")} }`;
-}
-function flowEntry({ key, value }) {
-	return `${typeof key === "string" ? textValue(key, "flow") : "<<"}: ${flowValue(value)}`;
-}
-/** An entry on lines of its own; maps below `depth` are written in braces. */
-function blockEntry({ key, value }, indent, step, depth) {
-	const head = `${indent}${typeof key === "string" ? textValue(key, "block") : "<<"}:`;
-	if (typeof value === "string") return [`${head} ${textValue(value, "block")}`];
-	if (typeof value === "number" || "alias" in value || value.length === 0 || depth === 0) return [`${head} ${flowValue(value)}`];
-	return [head, ...value.flatMap((inner) => blockEntry(inner, indent + step, step, depth - 1))];
-}
-/** Text as a person would write it: in quotes only where YAML would read something else without them. */
-function textValue(text, style) {
-	return isPlain(text, style) ? text : quotedText(text);
-}
-const MAX_PLAIN = 1e3;
-/** The parser decides, so that this never disagrees with how the text is read. */
-function isPlain(text, style) {
-	if (text.length > MAX_PLAIN || text.trim() !== text || UNSEEN$1.test(text) || text === "<<") return false;
-	const document = (0, import_dist.parseDocument)(style === "flow" ? `[ ${text} ]` : `- ${text}\n`, { schema: "core" });
-	if (document.errors.length > 0 || document.warnings.length > 0 || !(0, import_dist.isSeq)(document.contents)) return false;
-	const [item, ...more] = document.contents.items;
-	return more.length === 0 && (0, import_dist.isScalar)(item) && item.value === text && item.type === "PLAIN" && !document.comment;
-}
-const UNSEEN$1 = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\ufeff]/u;
-/** JSON's quotes are YAML's, but for a few characters that JSON leaves as they are. */
-function quotedText(text) {
-	return JSON.stringify(text).replaceAll(/[\p{Cc}\p{Zl}\p{Zp}\ufeff]/gu, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
-}
-
-// src/manifest/map-text.ts
-function applySplices(text, splices) {
-	const parts = [];
-	let at = 0;
-	for (const splice of splices.toSorted((a, b) => a.start - b.start)) {
-		if (splice.start < at) return void 0;
-		parts.push(text.slice(at, splice.start), splice.text);
-		at = splice.end;
-	}
-	return [...parts, text.slice(at)].join("");
-}
-function pairOf(map, key) {
-	return map.items.find((pair) => (0, import_dist.isScalar)(pair.key) && pair.key.value === key);
-}
-function rangeOf(node) {
-	const range = (0, import_dist.isScalar)(node) || (0, import_dist.isMap)(node) || (0, import_dist.isSeq)(node) || (0, import_dist.isAlias)(node) ? node.range : void 0;
-	if (!range) throw new Error("Internal error: a parsed value has no place");
-	return {
-		start: range[0],
-		end: range[1]
-	};
-}
-/** Where the text of an entry ends; what the parser counts to a block beyond that are blank lines and comments. */
-function endOf(text, pair) {
-	return pair.value === null ? rangeOf(pair.key).end : endOfValue(text, pair.value);
-}
-function endOfValue(text, value) {
-	if ((0, import_dist.isMap)(value) && value.flow !== true) {
-		const last = value.items.at(-1);
-		if (last !== void 0) return endOf(text, last);
-	}
-	if ((0, import_dist.isSeq)(value) && value.flow !== true) {
-		const last = value.items.at(-1);
-		if ((0, import_dist.isScalar)(last) || (0, import_dist.isMap)(last) || (0, import_dist.isSeq)(last) || (0, import_dist.isAlias)(last)) return endOfValue(text, last);
-	}
-	const { start, end } = rangeOf(value);
-	return start + text.slice(start, end).trimEnd().length;
-}
-/** Puts entries behind the last one. */
-function insertEntries(text, map, entries, layout) {
-	if (entries.length === 0) return [];
-	const last = map.items.at(-1);
-	if (map.flow === true) return insertFlow(text, map, last, entries.map(flowEntry));
-	const indent = indentOf(text, map);
-	if (indent === void 0 || last === void 0) return void 0;
-	const lines = entries.flatMap((entry) => blockEntry(entry, indent, layout.step, layout.depth));
-	const at = lineEnd(text, endOf(text, last));
-	return [{
-		start: at,
-		end: at,
-		text: lines.map((line) => eolOf(text) + line).join("")
-	}];
-}
-function insertFlow(text, map, last, written) {
-	const { start, end } = rangeOf(map);
-	const list = written.join(", ");
-	if (last === void 0) return text.slice(start + 1, end - 1).trim() === "" ? [{
-		start,
-		end,
-		text: `{ ${list} }`
-	}] : [{
-		start: start + 1,
-		end: start + 1,
-		text: ` ${list} `
-	}];
-	const close = end - 1;
-	const at = endOf(text, last);
-	const comma = commaAfter(text, at, close);
-	const indent = indentBefore(text, rangeOf(last.key).start);
-	const lineAt = lineEnd(text, comma ?? at);
-	if (indent === void 0 || lineAt > close) return [{
-		start: at,
-		end: at,
-		text: `, ${list}`
-	}];
-	const line = {
-		start: lineAt,
-		end: lineAt,
-		text: written.map((entry) => eolOf(text) + indent + entry).join(",") + (comma === void 0 ? "" : ",")
-	};
-	return comma === void 0 ? [{
-		start: at,
-		end: at,
-		text: ","
-	}, line] : [line];
-}
-/** Takes an entry out, with its line when it stands alone there, and the comment behind it. */
-function removeEntry(text, map, pair) {
-	const start = rangeOf(pair.key).start;
-	const end = endOf(text, pair);
-	const alone = indentBefore(text, start) !== void 0;
-	if (map.flow !== true) return alone ? [wholeLines(text, start, end)] : void 0;
-	const index = map.items.indexOf(pair);
-	const before = map.items[index - 1];
-	const after = map.items[index + 1];
-	if (map.items.length === 1) return [{
-		...rangeOf(map),
-		text: "{}"
-	}];
-	const comma = commaAfter(text, end, after === void 0 ? rangeOf(map).end - 1 : rangeOf(after.key).start);
-	const through = comma === void 0 ? end : comma + 1;
-	const ownLines = alone && /^[ \t]*(#.*)?\r?$/.test(text.slice(through, lineEnd(text, through)));
-	if (after !== void 0) {
-		if (ownLines) return [wholeLines(text, start, through)];
-		return [{
-			start,
-			end: through + (/^[ \t]*/.exec(text.slice(through))?.[0].length ?? 0),
-			text: ""
-		}];
-	}
-	if (before === void 0) throw new Error("Internal error: a map of several entries has one alone");
-	const previous = endOf(text, before);
-	if (!ownLines) return [{
-		start: previous,
-		end,
-		text: ""
-	}];
-	if (comma !== void 0) return [wholeLines(text, start, through)];
-	const separator = commaAfter(text, previous, start);
-	if (separator === void 0) return void 0;
-	return [{
-		start: separator,
-		end: separator + 1,
-		text: ""
-	}, wholeLines(text, start, end)];
-}
-/** From the end of the line before to the end of the last line: the exact opposite of an insertion. */
-function wholeLines(text, start, end) {
-	const first = text.lastIndexOf("\n", start - 1);
-	const last = lineEnd(text, end);
-	if (first >= 0) return {
-		start: text[first - 1] === "\r" ? first - 1 : first,
-		end: last,
-		text: ""
-	};
-	return {
-		start: 0,
-		end: last + (text.startsWith("\r\n", last) ? 2 : 1),
-		text: ""
-	};
-}
-/** The white space that the entries of a block begin with. */
-function indentOf(text, map) {
-	const [first] = map.items;
-	return first === void 0 ? void 0 : indentBefore(text, rangeOf(first.key).start);
-}
-/** What stands before a place on its line, when that is nothing but white space. */
-function indentBefore(text, offset) {
-	const lead = text.slice(text.lastIndexOf("\n", offset - 1) + 1, offset);
-	return /^[ \t]*$/.test(lead) ? lead : void 0;
-}
-function commaAfter(text, from, limit) {
-	const found = /^(?:\s+#[^\n]*|\s)*,/.exec(text.slice(from, limit));
-	return found === null ? void 0 : from + found[0].length - 1;
-}
-function lineEnd(text, offset) {
-	const at = text.indexOf("\n", offset);
-	if (at < 0) return text.length;
-	return at > offset && text[at - 1] === "\r" ? at - 1 : at;
-}
-/** The line break that the file uses. */
-function eolOf(text) {
-	const at = text.indexOf("\n");
-	return at > 0 && text[at - 1] === "\r" ? "\r\n" : "\n";
-}
-
-// src/manifest/catalogue-edit.ts
-/** Puts stories at the end of the catalogue, written like the one before them. */
-function addStories(source, stories) {
-	const root = source?.document.contents;
-	const pair = (0, import_dist.isMap)(root) ? pairOf(root, "stories") : void 0;
-	if (source === void 0 || !(0, import_dist.isMap)(root) || !(0, import_dist.isMap)(pair?.value)) return void 0;
-	const { text } = source;
-	const catalogue = pair.value;
-	const entries = stories.map(({ key, id }) => ({
-		key,
-		value: [{
-			key: "id",
-			value: id
-		}]
-	}));
-	const { start, end } = rangeOf(catalogue);
-	if (catalogue.items.length === 0 && root.flow !== true && /^\{\s*\}$/.test(text.slice(start, end))) {
-		const lines = entries.flatMap((entry) => blockEntry(entry, "  ", "  ", 0)).map((line) => eolOf(text) + line);
-		return applySplices(text, [{
-			start: rangeOf(pair.key).end,
-			end,
-			text: `:${lines.join("")}`
-		}]);
-	}
-	const last = catalogue.items.at(-1)?.value;
-	const depth = (0, import_dist.isMap)(last) && last.flow !== true ? 1 : 0;
-	const splices = insertEntries(text, catalogue, entries, {
-		step: "  ",
-		depth
-	});
-	return splices && applySplices(text, splices);
-}
-
-// src/manifest/detached-edit.ts
-/**
-* The next edit of the text that brings a holder nearer to `wanted`; undefined when its YAML is not edited here. Several
-* steps may be needed, with the text read again in between: then no step has to foresee what another one moved.
-*/
-function nextStep(source, holder, current, wanted) {
-	const owner = ownerOf(source, holder);
-	if (owner === void 0) return void 0;
-	const { value } = owner;
-	if ((0, import_dist.isAlias)(value)) {
-		const entries = [{
-			key: { merge: true },
-			value: { alias: `*${value.source}` }
-		}, {
-			key: "detached",
-			value: entriesOf$2(wanted)
-		}];
-		return apart$1([{
-			...rangeOf(value),
-			text: flowValue(entries)
-		}]);
-	}
-	if (!(0, import_dist.isMap)(value)) return void 0;
-	const pair = pairOf(value, "detached");
-	if (pair !== void 0) return editPair(source, {
-		map: value,
-		pair
-	}, current, wanted);
-	const entry = {
-		key: "detached",
-		value: entriesOf$2(wanted)
-	};
-	const splices = insertEntries(source.text, value, [entry], {
-		step: stepOf$1(source.text, owner, value),
-		depth: 1
-	});
-	if (splices === void 0) return void 0;
-	return {
-		splices,
-		apart: current.size > 0
-	};
-}
-function ownerOf({ document }, holder) {
-	const root = document.contents;
-	if (!(0, import_dist.isMap)(root)) return void 0;
-	if (holder.kind === "defaults") return pairOf(root, "defaults");
-	const destinations = resolved(document, pairOf(root, "destinations")?.value);
-	return (0, import_dist.isMap)(destinations) ? pairOf(destinations, holder.name) : void 0;
-}
-function editPair(source, place, current, wanted) {
-	const { value } = place.pair;
-	if ((0, import_dist.isAlias)(value)) return editAlias(source, place, value.source, current, wanted);
-	if (!(0, import_dist.isMap)(value)) return void 0;
-	const { text } = source;
-	if (wanted.size === 0) return inPlace(emptied(source, place, value));
-	const gone = [...current.keys()].filter((story) => !wanted.has(story));
-	const own = gone.flatMap((story) => pairOf(value, story) ?? []);
-	if (own.length < gone.length || own.length > 0 && own.length === value.items.length) return apart$1([{
-		...extentOf(text, place.pair),
-		text: flowValue(entriesOf$2(wanted))
-	}]);
-	if (own.length > 0) return inPlace(removeSome(text, value, own));
-	const changed = [...wanted].filter(([story, detachment]) => {
-		return pairOf(value, story) !== void 0 && !sameDetachment(current.get(story), detachment);
-	});
-	if (changed.length > 0) return inPlace(together(changed.map(([story, detachment]) => updateEntry(text, pairOf(value, story), detachment))));
-	const added = new Map([...wanted].filter(([story, each]) => !sameDetachment(current.get(story), each)));
-	const depth = isBlock(value.items.at(-1)?.value) ? 1 : 0;
-	return inPlace(insertEntries(text, value, entriesOf$2(added), {
-		step: stepOf$1(text, place.pair, value),
-		depth
-	}));
-}
-/** Others use the same map: this holder gets its own, merging the shared one in where that says nothing too much. */
-function editAlias(source, { map, pair }, anchor, current, wanted) {
-	if (wanted.size === 0 && !hasMerge(map)) return apart$1(removeEntry(source.text, map, pair));
-	const kept = [...current.keys()].every((story) => wanted.has(story));
-	const more = new Map([...wanted].filter(([story, detachment]) => !sameDetachment(current.get(story), detachment)));
-	const merge = {
-		key: { merge: true },
-		value: { alias: `*${anchor}` }
-	};
-	const entries = kept ? [merge, ...entriesOf$2(more)] : entriesOf$2(wanted);
-	return apart$1([{
-		...rangeOf(pair.value),
-		text: flowValue(entries)
-	}]);
-}
-/** Nothing is detached any more: the key goes too, unless it keeps a merged one away, carries an anchor, or stands alone. */
-function emptied({ text }, { map, pair }, value) {
-	const alone = map.items.length === 1 && map.flow !== true;
-	if (!hasMerge(map) && value.anchor === void 0 && !alone) return removeEntry(text, map, pair);
-	const extent = extentOf(text, pair);
-	if (value.flow === true || value.anchor !== void 0) return [{
-		...extent,
-		text: "{}"
-	}];
-	return [{
-		start: rangeOf(pair.key).end,
-		end: extent.end,
-		text: ": {}"
-	}];
-}
-/** All entries of a block; of braces no two neighbours at once, for they share a comma. */
-function removeSome(text, map, pairs) {
-	if (map.flow !== true) return together(pairs.map((pair) => removeEntry(text, map, pair)));
-	const apart = [];
-	let last = -2;
-	for (const [index, pair] of map.items.entries()) {
-		if (index - last < 2 || !pairs.includes(pair)) continue;
-		apart.push(pair);
-		last = index;
-	}
-	return together(apart.map((pair) => removeEntry(text, map, pair)));
-}
-function updateEntry(text, pair, wanted) {
-	const map = pair?.value;
-	if (pair === void 0) return void 0;
-	if (!(0, import_dist.isMap)(map) || map.anchor !== void 0 || hasMerge(map)) return [{
-		...extentOf(text, pair),
-		text: flowValue(fieldsOf(wanted))
-	}];
-	const style = map.flow === true ? "flow" : "block";
-	const changed = [];
-	const added = [];
-	for (const field of fieldsOf(wanted)) {
-		const found = pairOf(map, field.key);
-		if (found === void 0) added.push(field);
-		else if (!(0, import_dist.isScalar)(found.value) || found.value.value !== field.value) changed.push({
-			...extentOf(text, found),
-			text: textValue(field.value, style)
-		});
-	}
-	if (changed.length > 0) return changed;
-	if (added.length > 0) return insertEntries(text, map, added, {
-		step: "",
-		depth: 0
-	});
-	const names = new Set(fieldsOf(wanted).map(({ key }) => key));
-	return removeSome(text, map, map.items.filter(({ key }) => !(0, import_dist.isScalar)(key) || !names.has(String(key.value))));
-}
-function fieldsOf({ reason, owner, until }) {
-	return [
-		{
-			key: "reason",
-			value: reason
-		},
-		...owner === void 0 ? [] : [{
-			key: "owner",
-			value: owner
-		}],
-		...until === void 0 ? [] : [{
-			key: "until",
-			value: until
-		}]
-	];
-}
-function entriesOf$2(detachments) {
-	return [...detachments].map(([key, detachment]) => ({
-		key,
-		value: fieldsOf(detachment)
-	}));
-}
-/** What a person would write by hand. */
-function detachedByHand(detachments) {
-	return `detached: ${flowValue(entriesOf$2(detachments))}`;
-}
-function extentOf(text, pair) {
-	return {
-		start: rangeOf(pair.value).start,
-		end: endOf(text, pair)
-	};
-}
-/** How much deeper the entries of a map stand than its key; two spaces where the file does not say. */
-function stepOf$1(text, owner, map) {
-	const outer = indentBefore(text, rangeOf(owner.key).start);
-	const inner = map.flow === true ? void 0 : indentOf(text, map);
-	const width = outer === void 0 || inner === void 0 ? 0 : inner.length - outer.length;
-	return " ".repeat(width > 0 ? width : 2);
-}
-function isBlock(value) {
-	return (0, import_dist.isMap)(value) && value.flow !== true;
-}
-function hasMerge(map) {
-	return map.items.some(({ key }) => (0, import_dist.isScalar)(key) && (typeof key.value === "symbol" || key.value === "<<"));
-}
-function resolved(document, value) {
-	return (0, import_dist.isAlias)(value) ? value.resolve(document) : value;
-}
-function together(parts) {
-	return parts.every((part) => part !== void 0) ? parts.flat() : void 0;
-}
-function inPlace(splices) {
-	return splices && {
-		splices,
-		apart: false
-	};
-}
-function apart$1(splices) {
-	return splices && {
-		splices,
-		apart: true
-	};
 }
 
 // node_modules/fastest-levenshtein/esm/mod.js
@@ -64953,7 +64577,99 @@ function simplified(name) {
 	return name.toLowerCase().replace(/[ _-]+/g, "-");
 }
 
-// src/manifest/schema.ts
+// src/manifest/subject.ts
+/** What a place in the manifest is, in words: `"until" of "ioc" in "detached" of destination "contoso"`. */
+function subjectOf$2(path) {
+	const [section, name] = path;
+	if (section === void 0) return "the manifest";
+	const kind = KINDS$5.get(section);
+	if (kind !== void 0 && name !== void 0) return within(path.slice(2), `${kind} ${quoted(name)}`);
+	return within(path.slice(1), section === "origin" ? "the origin" : quoted(section));
+}
+const KINDS$5 = /* @__PURE__ */ new Map([
+	["destinations", "destination"],
+	["stories", "story"],
+	["groups", "group"]
+]);
+function within(path, owner) {
+	return path.reduce((text, part, depth) => `${quoted(part)} ${depth % 2 === 0 ? "of" : "in"} ${text}`, owner);
+}
+/** The subject of a value: an entry of a list is named by its list. */
+function valueSubjectOf(path) {
+	const last = path.at(-1);
+	if (last !== void 0 && /^\d+$/.test(last) && isListPath(path)) return `an entry of ${subjectOf$2(path.slice(0, -1))}`;
+	return subjectOf$2(path);
+}
+function isListPath(path) {
+	const list = path.at(-2);
+	return path[0] === "groups" && path.length === 3 || (list === "stories" || list === "adopt") && path.length > 2;
+}
+
+// src/manifest/key-reference.ts
+const REFERENCE$1 = /^\$\{([A-Z_][A-Z0-9_]*)\}$/;
+const KEY_FIELDS = /* @__PURE__ */ new Set(["api_key", "destination_tenant_api_key"]);
+function isKeyField(name) {
+	return name !== void 0 && KEY_FIELDS.has(name);
+}
+/** The name in `${NAME}`. Whatever else stands in a key field may be a key, so no message repeats it. */
+function readKeyReference(cursor, path) {
+	const name = referenceIn(cursor.node.plain);
+	const owner = subjectOf$2(path.slice(0, -1));
+	if (name === void 0) {
+		const example = `\${${(path.at(-2) ?? "").toUpperCase().replace(/[^A-Z0-9]+/g, "_").replace(/^(?=\d)/, "_")}${KEY_SUFFIX}}`;
+		const revoke = cursor.node.plain === null && cursor.node.span.start === cursor.node.span.end ? "" : "; if a real key stood here, revoke it";
+		return fail$1({
+			code: "MAN027",
+			message: `"${path.at(-1)}" of ${owner} is not a key reference, expected \${NAME}`,
+			hint: `write a reference such as ${example} and give the key in the environment${revoke}`,
+			at: keySpotOf(cursor),
+			hide: "around"
+		});
+	}
+	if (!mayBeKey(name)) return fail$1({
+		code: "MAN028",
+		message: `"${path.at(-1)}" of ${owner} names ${quoted(name)}, which cannot be a key: ${whyNoKey(name)}`,
+		hint: `choose another name; one that ends in ${KEY_SUFFIX} is always allowed`,
+		at: spotOf(cursor)
+	});
+	return ok(name);
+}
+/** Values in key fields that are no reference, wherever a key field stands. Shared nodes are visited once. */
+function literalKeysIn(root, overridden) {
+	const found = [...overridden];
+	const seen = /* @__PURE__ */ new Set();
+	const visit = (node) => {
+		if (seen.has(node)) return;
+		seen.add(node);
+		if (node.kind === "list") for (const item of node.items) visit(item.node);
+		if (node.kind !== "map") return;
+		for (const [name, { key, value }] of node.entries) if (isKeyField(name)) found.push({
+			name,
+			key,
+			value
+		});
+		else visit(value.node);
+	};
+	visit(root);
+	return found.filter(({ value }) => referenceIn(value.node.plain) === void 0);
+}
+/** A key that stands where no rule looks, such as a label of that name: it is in git all the same. */
+function explainStrayKey({ name, key, value }) {
+	const { node } = value;
+	if (node.kind !== "scalar" || node.plain === null) return void 0;
+	return {
+		code: "MAN027",
+		message: `${quoted(name)} is not a key reference, and no key is read here`,
+		hint: "take it out; if a real key stood here, revoke it",
+		at: { span: key },
+		hide: "around"
+	};
+}
+function referenceIn(value) {
+	return typeof value === "string" ? REFERENCE$1.exec(value)?.[1] : void 0;
+}
+
+// src/manifest/shape/schema.ts
 /** The one JSON Schema of the manifest: editors read it from `schemas/sync.schema.json`, the opener checks with it. */
 const manifestSchema = {
 	$schema: "http://json-schema.org/draft-07/schema#",
@@ -65065,7 +64781,7 @@ const manifestSchema = {
 			propertyNames: { pattern: NAME$1 },
 			additionalProperties: {
 				description: "Story keys, or \"@group\" for all stories of another group.",
-				...listOf$2(STORY_ENTRY, "A story key of the catalogue, or \"@group\"."),
+				...uniqueList(STORY_ENTRY, "A story key of the catalogue, or \"@group\"."),
 				examples: [["phishing-triage", "ioc-enrichment"], ["@baseline", "incident-response"]]
 			},
 			examples: [{ baseline: ["phishing-triage", "ioc-enrichment"] }]
@@ -65111,7 +64827,7 @@ const manifestSchema = {
 	}]
 };
 
-// src/manifest/harmless.ts
+// src/manifest/shape/safe-to-show.ts
 /** Longer lines are not looked at: there may be as many errors as characters. */
 const MAX_LINE = 1e3;
 /** In a broken file nobody knows what is a value, so a line is shown only when it clearly holds an option of ours. */
@@ -65152,98 +64868,6 @@ function formOf(schema) {
 	return schema.enum === void 0 ? NOTHING$1 : new RegExp(`^(?:${schema.enum.join("|")})$`);
 }
 
-// src/manifest/subject.ts
-/** What a place in the manifest is, in words: `"until" of "ioc" in "detached" of destination "contoso"`. */
-function subjectOf$2(path) {
-	const [section, name] = path;
-	if (section === void 0) return "the manifest";
-	const kind = KINDS$5.get(section);
-	if (kind !== void 0 && name !== void 0) return within(path.slice(2), `${kind} ${quoted(name)}`);
-	return within(path.slice(1), section === "origin" ? "the origin" : quoted(section));
-}
-const KINDS$5 = /* @__PURE__ */ new Map([
-	["destinations", "destination"],
-	["stories", "story"],
-	["groups", "group"]
-]);
-function within(path, owner) {
-	return path.reduce((text, part, depth) => `${quoted(part)} ${depth % 2 === 0 ? "of" : "in"} ${text}`, owner);
-}
-/** The subject of a value: an entry of a list is named by its list. */
-function valueSubjectOf(path) {
-	const last = path.at(-1);
-	if (last !== void 0 && /^\d+$/.test(last) && isListPath(path)) return `an entry of ${subjectOf$2(path.slice(0, -1))}`;
-	return subjectOf$2(path);
-}
-function isListPath(path) {
-	const list = path.at(-2);
-	return path[0] === "groups" && path.length === 3 || (list === "stories" || list === "adopt") && path.length > 2;
-}
-
-// src/manifest/key-reference.ts
-const REFERENCE$1 = /^\$\{([A-Z_][A-Z0-9_]*)\}$/;
-const KEY_FIELDS = /* @__PURE__ */ new Set(["api_key", "destination_tenant_api_key"]);
-function isKeyField(name) {
-	return name !== void 0 && KEY_FIELDS.has(name);
-}
-/** The name in `${NAME}`. Whatever else stands in a key field may be a key, so no message repeats it. */
-function readKeyReference(cursor, path) {
-	const name = referenceIn(cursor.node.plain);
-	const owner = subjectOf$2(path.slice(0, -1));
-	if (name === void 0) {
-		const example = `\${${(path.at(-2) ?? "").toUpperCase().replace(/[^A-Z0-9]+/g, "_").replace(/^(?=\d)/, "_")}${KEY_SUFFIX}}`;
-		const revoke = cursor.node.plain === null && cursor.node.span.start === cursor.node.span.end ? "" : "; if a real key stood here, revoke it";
-		return fail$1({
-			code: "MAN027",
-			message: `"${path.at(-1)}" of ${owner} is not a key reference, expected \${NAME}`,
-			hint: `write a reference such as ${example} and give the key in the environment${revoke}`,
-			at: keySpotOf(cursor),
-			hide: "around"
-		});
-	}
-	if (!mayBeKey(name)) return fail$1({
-		code: "MAN028",
-		message: `"${path.at(-1)}" of ${owner} names ${quoted(name)}, which cannot be a key: ${whyNoKey(name)}`,
-		hint: `choose another name; one that ends in ${KEY_SUFFIX} is always allowed`,
-		at: spotOf(cursor)
-	});
-	return ok$1(name);
-}
-/** Values in key fields that are no reference, wherever a key field stands. Shared nodes are visited once. */
-function literalKeysIn(root, overridden) {
-	const found = [...overridden];
-	const seen = /* @__PURE__ */ new Set();
-	const visit = (node) => {
-		if (seen.has(node)) return;
-		seen.add(node);
-		if (node.kind === "list") for (const item of node.items) visit(item.node);
-		if (node.kind !== "map") return;
-		for (const [name, { key, value }] of node.entries) if (isKeyField(name)) found.push({
-			name,
-			key,
-			value
-		});
-		else visit(value.node);
-	};
-	visit(root);
-	return found.filter(({ value }) => referenceIn(value.node.plain) === void 0);
-}
-/** A key that stands where no rule looks, such as a label of that name: it is in git all the same. */
-function explainStrayKey({ name, key, value }) {
-	const { node } = value;
-	if (node.kind !== "scalar" || node.plain === null) return void 0;
-	return {
-		code: "MAN027",
-		message: `${quoted(name)} is not a key reference, and no key is read here`,
-		hint: "take it out; if a real key stood here, revoke it",
-		at: { span: key },
-		hide: "around"
-	};
-}
-function referenceIn(value) {
-	return typeof value === "string" ? REFERENCE$1.exec(value)?.[1] : void 0;
-}
-
 // src/manifest/text.ts
 const MAX_BYTES = 10485760;
 const MAX_DEPTH$2 = 200;
@@ -65278,7 +64902,7 @@ function decodeText(bytes) {
 			at: wholeFile
 		});
 	}
-	return ok$1(text);
+	return ok(text);
 }
 /** Checks that need no parser, so that a hostile file costs next to nothing. */
 function checkText(text) {
@@ -65629,7 +65253,7 @@ function plainOf(value) {
 	return typeof value === "symbol" ? "<<" : null;
 }
 
-// src/manifest/look-alike.ts
+// src/manifest/shape/look-alike.ts
 const NAME_IT = "name the manifest with --manifest (default sync.yaml)";
 const ours = (format) => (value) => typeof value.format === "string" && value.format.startsWith(`storysync.${format}/`);
 /** What people give in the manifest's place; the first that fits is told. */
@@ -65657,7 +65281,7 @@ const KINDS$4 = [
 	{
 		what: "the config of the emulator",
 		hint: `start it with "storysync emulator --config", or ${NAME_IT}`,
-		is: (value) => isObject$1(value.tenants)
+		is: (value) => isObject(value.tenants)
 	},
 	{
 		what: "a GitHub workflow",
@@ -65681,7 +65305,7 @@ const KINDS$4 = [
 ];
 /** Another file that we know, in the manifest's place: one sentence instead of an error for each of its keys. */
 function findLookAlike(value) {
-	if (!isObject$1(value) || "destinations" in value || "stories" in value) return void 0;
+	if (!isObject(value) || "destinations" in value || "stories" in value) return void 0;
 	const kind = KINDS$4.find(({ is }) => is(value));
 	if (kind === void 0) return void 0;
 	return {
@@ -65712,11 +65336,11 @@ function findJsonLookAlike(text) {
 */
 function explainSyntaxErrors(errors, text) {
 	const tabs = errors.filter((error) => error.code === "TAB_AS_INDENT");
-	if (tabs.length > 0) return tabs.map((error) => explain$5(error, text));
+	if (tabs.length > 0) return tabs.map((error) => explain$4(error, text));
 	const first = errors.find((error) => error.code === "RESOURCE_EXHAUSTION") ?? errors[0];
-	return first === void 0 ? [] : [explain$5(first, text)];
+	return first === void 0 ? [] : [explain$4(first, text)];
 }
-function explain$5(error, text) {
+function explain$4(error, text) {
 	const start = Math.min(error.pos[0], text.length);
 	const at = { span: {
 		start,
@@ -65764,12 +65388,12 @@ function wordsFor(error, character) {
 		message: "a quoted text is never closed",
 		hint: "add the closing quote"
 	};
-	return WORDS$2[error.code] ?? {
+	return WORDS$1[error.code] ?? {
 		message: "this is not valid YAML",
 		hint: "check quotes, brackets and indentation here and just above"
 	};
 }
-const WORDS$2 = {
+const WORDS$1 = {
 	BAD_INDENT: {
 		message: "the indentation does not fit the lines above",
 		hint: "give all keys of one map the same indentation, and close every bracket"
@@ -65859,183 +65483,6 @@ function readDocument(text) {
 	}] };
 }
 
-// src/manifest/edit-refusal.ts
-function unknownDestination(name, known) {
-	return refuse("RUN011", `the manifest has no destination ${quoted(name)}`, didYouMean(name, known));
-}
-function unknownStory(key, known) {
-	return refuse("RUN011", `the manifest has no story ${quoted(key)}`, didYouMean(key, known));
-}
-function notSubscribed({ destination, story }, place) {
-	return refuse("RUN011", `destination ${quoted(destination)} does not subscribe to ${quoted(story)}`, `only what stands in its "stories" can be detached or brought back`, place);
-}
-function notDetached({ destination, story }, place) {
-	return refuse("RUN012", `${quoted(story)} is not detached at destination ${quoted(destination)} by the manifest`, "if \"storysync plan\" calls it detached, remove the tag \"detached-from-sync\" at the destination", place);
-}
-function detachedByDefaults(story, others) {
-	const names = others.slice(0, 3).map(({ name }) => quoted(name));
-	const more = others.length > 3 ? ` and ${others.length - 3} more` : "";
-	return refuse("RUN014", `"defaults" detaches ${quoted(story)} for ${names.join(", ")}${more} as well`, "take it out of \"defaults\" by hand and detach the others by name, or reattach it everywhere at once", others[0]?.place);
-}
-function alreadyListed({ key, id }, taken, place) {
-	return refuse("RUN017", `the catalogue has ${taken === "key" ? `the key ${quoted(key)}` : `the id ${id}`} already`, "give the new story another key, or leave it out", place);
-}
-/** One problem for each destination concerned, with what to write there. */
-function notEditable(manifest, holdings, edits, defaultsToo) {
-	const message = "the manifest is written in a way that storysync cannot edit without touching anything else";
-	const names = new Set(edits.flatMap((edit) => edit.kind === "add_stories" ? [] : [edit.destination]));
-	const destinations = manifest.destinations.filter(({ name }) => names.has(name));
-	const write = (where, wanted, place) => {
-		const text = detachedByHand(wanted ?? /* @__PURE__ */ new Map());
-		return refuse("RUN013", message, `nothing was changed; write by hand in ${where}: ${text}`, place);
-	};
-	const byHand = [...destinations.map(({ name, place }) => {
-		return write(`destination ${quoted(name)}`, holdings.destinations.get(name), place);
-	}), ...defaultsToo ? [write("\"defaults\"", holdings.defaults)] : []];
-	const stories = edits.flatMap((edit) => edit.kind === "add_stories" ? edit.stories : []);
-	if (stories.length === 0) return byHand;
-	const listed = stories.map(({ key, id }) => flowEntry({
-		key,
-		value: [{
-			key: "id",
-			value: id
-		}]
-	}));
-	return [...byHand, refuse("RUN013", message, `nothing was changed; add by hand to "stories": ${listed.join(", ")}`)];
-}
-function didYouMean(name, known) {
-	const near = nearest(name, known);
-	return near === void 0 ? "correct the name" : `did you mean ${quoted(near)}?`;
-}
-function refuse(code, message, hint, place) {
-	return {
-		code,
-		severity: "error",
-		message,
-		hint,
-		...place === void 0 ? {} : { place }
-	};
-}
-
-// src/manifest/edit-intent.ts
-/** Edits in the manifest's own terms, or everything that is wrong with them. */
-function intentOf(manifest, holdings, edits) {
-	const problems = [];
-	const byName = new Map(manifest.destinations.map((destination) => [destination.name, destination]));
-	const own = new Map([...holdings.destinations].map(([name, entries]) => [name, new Map(entries)]));
-	const defaults = new Map(holdings.defaults);
-	const wanted = new Map(manifest.destinations.map(({ name }) => [name, /* @__PURE__ */ new Map()]));
-	const stories = [];
-	for (const edit of edits) {
-		if (edit.kind === "add_stories") {
-			stories.push(...edit.stories);
-			continue;
-		}
-		const found = subscriptionOf$1(manifest, byName, edit);
-		if (!found.ok) problems.push(found.error);
-		else if (edit.kind === "detach") {
-			const detachment = inOrder$1(edit.detachment);
-			const entries = own.get(edit.destination);
-			if (!sameDetachment(entries?.get(edit.story) ?? defaults.get(edit.story), detachment)) entries?.set(edit.story, detachment);
-			wanted.get(edit.destination)?.set(edit.story, detachment);
-		} else if (found.value.detached === void 0) problems.push(notDetached(edit, found.value.place));
-		else {
-			own.get(edit.destination)?.delete(edit.story);
-			wanted.get(edit.destination)?.set(edit.story, void 0);
-		}
-	}
-	problems.push(...alreadyThere(manifest, stories), ...freeDefaults(manifest, own, defaults, wanted));
-	if (problems.length > 0) return fail$1(problems);
-	return ok$1({
-		holdings: {
-			defaults,
-			destinations: own
-		},
-		manifest: expected(manifest, wanted, stories),
-		stories
-	});
-}
-function subscriptionOf$1(manifest, byName, { destination, story }) {
-	const found = byName.get(destination);
-	if (found === void 0) return fail$1(unknownDestination(destination, [...byName.keys()]));
-	if (!manifest.stories.has(story)) return fail$1(unknownStory(story, [...manifest.stories.keys()]));
-	const subscription = found.subscriptions.find(({ storyKey }) => storyKey === story);
-	return subscription === void 0 ? fail$1(notSubscribed({
-		destination,
-		story
-	}, found.place)) : ok$1(subscription);
-}
-/** As the manifest is read: comparing must not depend on the order of keys. */
-function inOrder$1({ reason, owner, until }) {
-	return {
-		reason,
-		...owner === void 0 ? {} : { owner },
-		...until === void 0 ? {} : { until }
-	};
-}
-/** A default cannot be taken back by one destination. It goes only when nobody else is detached by it. */
-function freeDefaults(manifest, own, defaults, wanted) {
-	const freed = new Set([...wanted.values()].flatMap((each) => [...each].flatMap(([key, to]) => to ? [] : [key])));
-	const problems = [];
-	for (const story of freed) {
-		if (!defaults.has(story)) continue;
-		const others = manifest.destinations.filter(({ name, subscriptions }) => {
-			const freedHere = wanted.get(name)?.has(story) === true && wanted.get(name)?.get(story) === void 0;
-			const detachedHere = own.get(name)?.has(story) === true;
-			return !freedHere && !detachedHere && subscriptions.some(({ storyKey }) => storyKey === story);
-		});
-		if (others.length === 0) defaults.delete(story);
-		else problems.push(detachedByDefaults(story, others));
-	}
-	return problems;
-}
-function alreadyThere(manifest, stories) {
-	const keys = new Set(manifest.stories.keys());
-	const ids = new Set([...manifest.stories.values()].map(({ id }) => id));
-	return stories.flatMap((story) => {
-		const taken = keys.has(story.key) ? "key" : ids.has(story.id) ? "id" : void 0;
-		keys.add(story.key);
-		ids.add(story.id);
-		if (taken === void 0) return [];
-		const other = [...manifest.stories.values()].find((each) => each[taken] === story[taken]);
-		return [alreadyListed(story, taken, other?.place)];
-	});
-}
-function expected(manifest, wanted, stories) {
-	const place = {
-		file: manifest.file,
-		line: 1,
-		column: 1
-	};
-	const added = stories.map(({ key, id }) => [key, {
-		key,
-		file: `stories/${key}.json`,
-		id,
-		place
-	}]);
-	return {
-		...manifest,
-		stories: new Map([...manifest.stories, ...added]),
-		destinations: manifest.destinations.map((destination) => {
-			const changes = wanted.get(destination.name);
-			return {
-				...destination,
-				subscriptions: destination.subscriptions.map((subscription) => {
-					return changes?.has(subscription.storyKey) === true ? withDetachment(subscription, changes.get(subscription.storyKey)) : subscription;
-				})
-			};
-		})
-	};
-}
-/** The subscription with this detachment, or with none. */
-function withDetachment(subscription, detached) {
-	const { detached: _, ...rest } = subscription;
-	return {
-		...rest,
-		...detached === void 0 ? {} : { detached }
-	};
-}
-
 // src/manifest/story-path.ts
 /** Checks the path of a story file and brings it into one form: relative to the manifest's folder, no dot segments. */
 function parseStoryPath(text) {
@@ -66053,7 +65500,7 @@ function parseStoryPath(text) {
 		else if (segments.pop() === void 0) return wrong("leaves the folder of the manifest", RELATIVE);
 	}
 	if (!text.endsWith(".json") || segments.at(-1) === ".json") return wrong("does not end in a file name with .json", "name the story file, such as stories/phishing-triage.json");
-	return ok$1(segments.join("/"));
+	return ok(segments.join("/"));
 }
 const RELATIVE = "write a path relative to the folder of the manifest, such as stories/phishing-triage.json";
 
@@ -66239,7 +65686,7 @@ const MAX_DEPTH = 200;
 const MAX_ENTRIES = 2e6;
 function resolveGroups(written, names) {
 	const lists = /* @__PURE__ */ new Map();
-	for (const { name, cursor } of written) lists.set(name, textsOf$1(cursor) ?? []);
+	for (const { name, cursor } of written) lists.set(name, readTexts(cursor) ?? []);
 	const findings = [];
 	const groups = /* @__PURE__ */ new Map();
 	/** Groups whose members are being collected right now, outermost first. */
@@ -66393,7 +65840,7 @@ function parseTenantUrl(text) {
 	if (url.port === "0") return wrong("has the port 0");
 	const path = url.pathname.replace(/\/+$/, "");
 	if (/\/api\/v\d+$/.test(path)) return wrong("ends in the path of the API", "leave out /api/v1: storysync adds it");
-	return ok$1(`${url.protocol}//${url.host}${path}`);
+	return ok(`${url.protocol}//${url.host}${path}`);
 }
 const EXAMPLE = "write the address of the tenant, such as https://contoso.tines.com";
 function withScheme(text) {
@@ -66688,7 +66135,7 @@ function readDestination$1(entry, { names, groups, defaults, origin, today, line
 	};
 }
 
-// src/manifest/lines.ts
+// src/manifest/edit/lines.ts
 /** No excerpt reaches further. */
 const FAR = 2e3;
 function indexLines(file, text) {
@@ -66807,7 +66254,7 @@ function compare$1(a, b) {
 	return a < b ? -1 : a > b ? 1 : 0;
 }
 
-// src/manifest/redact.ts
+// src/manifest/shape/redact.ts
 /** Shorter ones are words that messages need. */
 const SHORTEST$1 = 6;
 const NAMED$1 = [
@@ -66825,7 +66272,7 @@ function redact(findings, secrets, root) {
 	for (const { node } of secrets) if (node !== void 0) collectTexts(node, texts, seen);
 	for (const name of namesIn$1(root)) texts.delete(name);
 	if (texts.size === 0) return findings;
-	const pieces = new Set([...texts].flatMap((text) => shortened$1(text).split("\"")).filter(isLong));
+	const pieces = new Set([...texts].flatMap((text) => shortenedText(text).split("\"")).filter(isLong));
 	const clean = (message) => message.split("\"").map((piece) => pieces.has(piece) ? "(not shown)" : piece).join("\"");
 	return findings.map((finding) => ({
 		...finding,
@@ -73243,7 +72690,7 @@ var require_ajv = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	});
 }));
 
-// src/manifest/plausible.ts
+// src/manifest/shape/plausible.ts
 var import_ajv = require_ajv();
 /**
 * Whether a wrong value may be shown: only what can be read as a slip of the pen. Whatever else stands where no value of
@@ -73285,7 +72732,20 @@ const HOST = /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/;
 const DAY$1 = /^[0-9][0-9./ -]{0,20}$/;
 const FILE = /^[\w./\\-]{1,200}\.(?:json|ya?ml)$/i;
 
-// src/manifest/shape-key.ts
+// src/manifest/shape/shape-fault.ts
+function faultAt(error, root) {
+	const path = error.instancePath.split("/").slice(1).map((part) => part.replaceAll("~1", "/").replaceAll("~0", "~"));
+	let cursor = root;
+	for (const part of path) cursor = childOf(cursor, part) ?? cursor;
+	return {
+		error,
+		path,
+		cursor,
+		data: cursor.node.plain
+	};
+}
+
+// src/manifest/shape/shape-key.ts
 /** A key that does not exist. Its value may be a pasted secret, and so may the key itself when it has no value. */
 function explainUnknown({ error, path, cursor }) {
 	const key = String(error.params.additionalProperty);
@@ -73383,7 +72843,7 @@ const KINDS$3 = /* @__PURE__ */ new Map([
 	["destinations", "destination"]
 ]);
 
-// src/manifest/shape-value.ts
+// src/manifest/shape/shape-value.ts
 /** What is wrong with a value: type, list of allowed values, range. Key fields have a rule of their own. */
 function explainValue(fault) {
 	const { error, path, cursor, data } = fault;
@@ -73474,7 +72934,7 @@ function explainType({ error, path, cursor, data }) {
 	};
 	const words = wordsOf(error.parentSchema?.enum);
 	const wanted = words.length > 0 ? alternatives(words) : EXPECTED.get(expected[0] ?? "") ?? expected.join(" or ");
-	const hint = oneLevelOff(path, cursor) ?? hintFor$1(expected[0] ?? "", data);
+	const hint = oneLevelOff(path, cursor) ?? hintFor(expected[0] ?? "", data);
 	return {
 		code: path.at(-2) === "labels" && expected[0] === "string" ? "MAN045" : "MAN020",
 		message: `${subject} is ${kindOf$5(data)}, expected ${wanted}`,
@@ -73494,14 +72954,14 @@ const EXPECTED = /* @__PURE__ */ new Map([
 	["array", "a list"],
 	["boolean", "true or false"]
 ]);
-function hintFor$1(expected, data) {
+function hintFor(expected, data) {
 	if (data === null) {
 		if (expected === "array") return "write [] for an empty list";
 		return expected === "object" ? "write {} for an empty map" : "give it a value, or remove the key";
 	}
 	switch (expected) {
 		case "string": return typeof data === "number" || typeof data === "boolean" ? `put it in quotes: "${String(data)}"` : "write one text, without \"- \", brackets or indented lines below";
-		case "array": return isObject$1(data) ? "begin each entry with \"- \"" : "write a list: [ ... ]";
+		case "array": return isObject(data) ? "begin each entry with \"- \"" : "write a list: [ ... ]";
 		case "integer": return typeof data === "string" && /^[0-9][0-9_ ,.']*$/.test(data) ? `write ${data.replace(/\D/g, "")}, without quotes or separators` : "write the digits alone, such as 42, without quotes";
 		case "boolean": return `write ${booleanFor(data)}, without quotes`;
 		default: return "write indented lines of the form \"key: value\" below it";
@@ -73518,13 +72978,13 @@ function kindOf$5(data) {
 	if (typeof data === "number") return `a number (${String(data)})`;
 	if (typeof data === "boolean") return String(data);
 	if (isArray(data)) return "a list";
-	return isObject$1(data) ? "a map" : "something else";
+	return isObject(data) ? "a map" : "something else";
 }
 function wordsOf(value) {
 	return Array.isArray(value) ? value.map(String) : [];
 }
 
-// src/manifest/shape.ts
+// src/manifest/shape/shape.ts
 let compiled;
 /** Checks the shape against the schema and says what is wrong in our own words, one message for each mistake. */
 function checkShape(root) {
@@ -73534,7 +72994,7 @@ function checkShape(root) {
 		allowUnionTypes: true
 	}).compile(manifestSchema);
 	compiled(root.node.plain);
-	const faults = (compiled.errors ?? []).map((error) => locate$1(error, root));
+	const faults = (compiled.errors ?? []).map((error) => faultAt(error, root));
 	const findings = [];
 	const fallbacks = [];
 	const secrets = [];
@@ -73574,17 +73034,6 @@ function hiddenAt({ node, use }) {
 }
 function isAboutValue(keyword) {
 	return keyword !== "required" && keyword !== "propertyNames";
-}
-function locate$1(error, root) {
-	const path = error.instancePath.split("/").slice(1).map((part) => part.replaceAll("~1", "/").replaceAll("~0", "~"));
-	let cursor = root;
-	for (const part of path) cursor = childOf(cursor, part) ?? cursor;
-	return {
-		error,
-		path,
-		cursor,
-		data: cursor.node.plain
-	};
 }
 
 // src/manifest/open.ts
@@ -73628,7 +73077,625 @@ function openManifest(source, options) {
 	};
 }
 
-// src/manifest/same-manifest.ts
+// src/manifest/edit/entry-text.ts
+/** `{ reason: customer tunes it, until: 2027-01-31 }`; a long line is never broken. */
+function flowValue(value) {
+	if (typeof value === "number") return String(value);
+	if (typeof value === "string") return textValue(value, "flow");
+	if ("alias" in value) return value.alias;
+	return value.length === 0 ? "{}" : `{ ${value.map(flowEntry).join(", ")} }`;
+}
+function flowEntry({ key, value }) {
+	return `${typeof key === "string" ? textValue(key, "flow") : "<<"}: ${flowValue(value)}`;
+}
+/** An entry on lines of its own; maps below `depth` are written in braces. */
+function blockEntry({ key, value }, indent, step, depth) {
+	const head = `${indent}${typeof key === "string" ? textValue(key, "block") : "<<"}:`;
+	if (typeof value === "string") return [`${head} ${textValue(value, "block")}`];
+	if (typeof value === "number" || "alias" in value || value.length === 0 || depth === 0) return [`${head} ${flowValue(value)}`];
+	return [head, ...value.flatMap((inner) => blockEntry(inner, indent + step, step, depth - 1))];
+}
+/** Text as a person would write it: in quotes only where YAML would read something else without them. */
+function textValue(text, style) {
+	return isPlain(text, style) ? text : quotedText(text);
+}
+const MAX_PLAIN = 1e3;
+/** The parser decides, so that this never disagrees with how the text is read. */
+function isPlain(text, style) {
+	if (text.length > MAX_PLAIN || text.trim() !== text || UNSEEN$1.test(text) || text === "<<") return false;
+	const document = (0, import_dist.parseDocument)(style === "flow" ? `[ ${text} ]` : `- ${text}\n`, { schema: "core" });
+	if (document.errors.length > 0 || document.warnings.length > 0 || !(0, import_dist.isSeq)(document.contents)) return false;
+	const [item, ...more] = document.contents.items;
+	return more.length === 0 && (0, import_dist.isScalar)(item) && item.value === text && item.type === "PLAIN" && !document.comment;
+}
+const UNSEEN$1 = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\ufeff]/u;
+/** JSON's quotes are YAML's, but for a few characters that JSON leaves as they are. */
+function quotedText(text) {
+	return JSON.stringify(text).replaceAll(/[\p{Cc}\p{Zl}\p{Zp}\ufeff]/gu, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
+
+// src/manifest/edit/map-text.ts
+function applySplices(text, splices) {
+	const parts = [];
+	let at = 0;
+	for (const splice of splices.toSorted((a, b) => a.start - b.start)) {
+		if (splice.start < at) return void 0;
+		parts.push(text.slice(at, splice.start), splice.text);
+		at = splice.end;
+	}
+	return [...parts, text.slice(at)].join("");
+}
+function pairOf(map, key) {
+	return map.items.find((pair) => (0, import_dist.isScalar)(pair.key) && pair.key.value === key);
+}
+function rangeOf(node) {
+	const range = (0, import_dist.isScalar)(node) || (0, import_dist.isMap)(node) || (0, import_dist.isSeq)(node) || (0, import_dist.isAlias)(node) ? node.range : void 0;
+	if (!range) throw new Error("Internal error: a parsed value has no place");
+	return {
+		start: range[0],
+		end: range[1]
+	};
+}
+/** Where the text of an entry ends; what the parser counts to a block beyond that are blank lines and comments. */
+function endOf(text, pair) {
+	return pair.value === null ? rangeOf(pair.key).end : endOfValue(text, pair.value);
+}
+function endOfValue(text, value) {
+	if ((0, import_dist.isMap)(value) && value.flow !== true) {
+		const last = value.items.at(-1);
+		if (last !== void 0) return endOf(text, last);
+	}
+	if ((0, import_dist.isSeq)(value) && value.flow !== true) {
+		const last = value.items.at(-1);
+		if ((0, import_dist.isScalar)(last) || (0, import_dist.isMap)(last) || (0, import_dist.isSeq)(last) || (0, import_dist.isAlias)(last)) return endOfValue(text, last);
+	}
+	const { start, end } = rangeOf(value);
+	return start + text.slice(start, end).trimEnd().length;
+}
+/** Puts entries behind the last one. */
+function insertEntries(text, map, entries, layout) {
+	if (entries.length === 0) return [];
+	const last = map.items.at(-1);
+	if (map.flow === true) return insertFlow(text, map, last, entries.map(flowEntry));
+	const indent = indentOf(text, map);
+	if (indent === void 0 || last === void 0) return void 0;
+	const lines = entries.flatMap((entry) => blockEntry(entry, indent, layout.step, layout.depth));
+	const at = lineEnd(text, endOf(text, last));
+	return [{
+		start: at,
+		end: at,
+		text: lines.map((line) => eolOf(text) + line).join("")
+	}];
+}
+function insertFlow(text, map, last, written) {
+	const { start, end } = rangeOf(map);
+	const list = written.join(", ");
+	if (last === void 0) return text.slice(start + 1, end - 1).trim() === "" ? [{
+		start,
+		end,
+		text: `{ ${list} }`
+	}] : [{
+		start: start + 1,
+		end: start + 1,
+		text: ` ${list} `
+	}];
+	const close = end - 1;
+	const at = endOf(text, last);
+	const comma = commaAfter(text, at, close);
+	const indent = indentBefore(text, rangeOf(last.key).start);
+	const lineAt = lineEnd(text, comma ?? at);
+	if (indent === void 0 || lineAt > close) return [{
+		start: at,
+		end: at,
+		text: `, ${list}`
+	}];
+	const line = {
+		start: lineAt,
+		end: lineAt,
+		text: written.map((entry) => eolOf(text) + indent + entry).join(",") + (comma === void 0 ? "" : ",")
+	};
+	return comma === void 0 ? [{
+		start: at,
+		end: at,
+		text: ","
+	}, line] : [line];
+}
+/** Takes an entry out, with its line when it stands alone there, and the comment behind it. */
+function removeEntry(text, map, pair) {
+	const start = rangeOf(pair.key).start;
+	const end = endOf(text, pair);
+	const alone = indentBefore(text, start) !== void 0;
+	if (map.flow !== true) return alone ? [wholeLines(text, start, end)] : void 0;
+	const index = map.items.indexOf(pair);
+	const before = map.items[index - 1];
+	const after = map.items[index + 1];
+	if (map.items.length === 1) return [{
+		...rangeOf(map),
+		text: "{}"
+	}];
+	const comma = commaAfter(text, end, after === void 0 ? rangeOf(map).end - 1 : rangeOf(after.key).start);
+	const through = comma === void 0 ? end : comma + 1;
+	const ownLines = alone && /^[ \t]*(#.*)?\r?$/.test(text.slice(through, lineEnd(text, through)));
+	if (after !== void 0) {
+		if (ownLines) return [wholeLines(text, start, through)];
+		return [{
+			start,
+			end: through + (/^[ \t]*/.exec(text.slice(through))?.[0].length ?? 0),
+			text: ""
+		}];
+	}
+	if (before === void 0) throw new Error("Internal error: a map of several entries has one alone");
+	const previous = endOf(text, before);
+	if (!ownLines) return [{
+		start: previous,
+		end,
+		text: ""
+	}];
+	if (comma !== void 0) return [wholeLines(text, start, through)];
+	const separator = commaAfter(text, previous, start);
+	if (separator === void 0) return void 0;
+	return [{
+		start: separator,
+		end: separator + 1,
+		text: ""
+	}, wholeLines(text, start, end)];
+}
+/** From the end of the line before to the end of the last line: the exact opposite of an insertion. */
+function wholeLines(text, start, end) {
+	const first = text.lastIndexOf("\n", start - 1);
+	const last = lineEnd(text, end);
+	if (first >= 0) return {
+		start: text[first - 1] === "\r" ? first - 1 : first,
+		end: last,
+		text: ""
+	};
+	return {
+		start: 0,
+		end: last + (text.startsWith("\r\n", last) ? 2 : 1),
+		text: ""
+	};
+}
+/** The white space that the entries of a block begin with. */
+function indentOf(text, map) {
+	const [first] = map.items;
+	return first === void 0 ? void 0 : indentBefore(text, rangeOf(first.key).start);
+}
+/** What stands before a place on its line, when that is nothing but white space. */
+function indentBefore(text, offset) {
+	const lead = text.slice(text.lastIndexOf("\n", offset - 1) + 1, offset);
+	return /^[ \t]*$/.test(lead) ? lead : void 0;
+}
+function commaAfter(text, from, limit) {
+	const found = /^(?:\s+#[^\n]*|\s)*,/.exec(text.slice(from, limit));
+	return found === null ? void 0 : from + found[0].length - 1;
+}
+function lineEnd(text, offset) {
+	const at = text.indexOf("\n", offset);
+	if (at < 0) return text.length;
+	return at > offset && text[at - 1] === "\r" ? at - 1 : at;
+}
+/** The line break that the file uses. */
+function eolOf(text) {
+	const at = text.indexOf("\n");
+	return at > 0 && text[at - 1] === "\r" ? "\r\n" : "\n";
+}
+
+// src/manifest/edit/catalogue-edit.ts
+/** Puts stories at the end of the catalogue, written like the one before them. */
+function addStories(source, stories) {
+	const root = source?.document.contents;
+	const pair = (0, import_dist.isMap)(root) ? pairOf(root, "stories") : void 0;
+	if (source === void 0 || !(0, import_dist.isMap)(root) || !(0, import_dist.isMap)(pair?.value)) return void 0;
+	const { text } = source;
+	const catalogue = pair.value;
+	const entries = stories.map(({ key, id }) => ({
+		key,
+		value: [{
+			key: "id",
+			value: id
+		}]
+	}));
+	const { start, end } = rangeOf(catalogue);
+	if (catalogue.items.length === 0 && root.flow !== true && /^\{\s*\}$/.test(text.slice(start, end))) {
+		const lines = entries.flatMap((entry) => blockEntry(entry, "  ", "  ", 0)).map((line) => eolOf(text) + line);
+		return applySplices(text, [{
+			start: rangeOf(pair.key).end,
+			end,
+			text: `:${lines.join("")}`
+		}]);
+	}
+	const last = catalogue.items.at(-1)?.value;
+	const depth = (0, import_dist.isMap)(last) && last.flow !== true ? 1 : 0;
+	const splices = insertEntries(text, catalogue, entries, {
+		step: "  ",
+		depth
+	});
+	return splices && applySplices(text, splices);
+}
+
+// src/manifest/edit/detached-edit.ts
+/**
+* The next edit of the text that brings a holder nearer to `wanted`; undefined when its YAML is not edited here. Several
+* steps may be needed, with the text read again in between: then no step has to foresee what another one moved.
+*/
+function nextStep(source, holder, current, wanted) {
+	const owner = ownerOf(source, holder);
+	if (owner === void 0) return void 0;
+	const { value } = owner;
+	if ((0, import_dist.isAlias)(value)) {
+		const entries = [{
+			key: { merge: true },
+			value: { alias: `*${value.source}` }
+		}, {
+			key: "detached",
+			value: entriesOf$3(wanted)
+		}];
+		return apart$1([{
+			...rangeOf(value),
+			text: flowValue(entries)
+		}]);
+	}
+	if (!(0, import_dist.isMap)(value)) return void 0;
+	const pair = pairOf(value, "detached");
+	if (pair !== void 0) return editPair(source, {
+		map: value,
+		pair
+	}, current, wanted);
+	const entry = {
+		key: "detached",
+		value: entriesOf$3(wanted)
+	};
+	const splices = insertEntries(source.text, value, [entry], {
+		step: stepOf$1(source.text, owner, value),
+		depth: 1
+	});
+	if (splices === void 0) return void 0;
+	return {
+		splices,
+		apart: current.size > 0
+	};
+}
+function ownerOf({ document }, holder) {
+	const root = document.contents;
+	if (!(0, import_dist.isMap)(root)) return void 0;
+	if (holder.kind === "defaults") return pairOf(root, "defaults");
+	const destinations = resolved(document, pairOf(root, "destinations")?.value);
+	return (0, import_dist.isMap)(destinations) ? pairOf(destinations, holder.name) : void 0;
+}
+function editPair(source, place, current, wanted) {
+	const { value } = place.pair;
+	if ((0, import_dist.isAlias)(value)) return editAlias(source, place, value.source, current, wanted);
+	if (!(0, import_dist.isMap)(value)) return void 0;
+	const { text } = source;
+	if (wanted.size === 0) return inPlace(emptied(source, place, value));
+	const gone = [...current.keys()].filter((story) => !wanted.has(story));
+	const own = gone.flatMap((story) => pairOf(value, story) ?? []);
+	if (own.length < gone.length || own.length > 0 && own.length === value.items.length) return apart$1([{
+		...extentOf(text, place.pair),
+		text: flowValue(entriesOf$3(wanted))
+	}]);
+	if (own.length > 0) return inPlace(removeSome(text, value, own));
+	const changed = [...wanted].filter(([story, detachment]) => {
+		return pairOf(value, story) !== void 0 && !sameDetachment(current.get(story), detachment);
+	});
+	if (changed.length > 0) return inPlace(together(changed.map(([story, detachment]) => updateEntry(text, pairOf(value, story), detachment))));
+	const added = new Map([...wanted].filter(([story, each]) => !sameDetachment(current.get(story), each)));
+	const depth = isBlock(value.items.at(-1)?.value) ? 1 : 0;
+	return inPlace(insertEntries(text, value, entriesOf$3(added), {
+		step: stepOf$1(text, place.pair, value),
+		depth
+	}));
+}
+/** Others use the same map: this holder gets its own, merging the shared one in where that says nothing too much. */
+function editAlias(source, { map, pair }, anchor, current, wanted) {
+	if (wanted.size === 0 && !hasMerge(map)) return apart$1(removeEntry(source.text, map, pair));
+	const kept = [...current.keys()].every((story) => wanted.has(story));
+	const more = new Map([...wanted].filter(([story, detachment]) => !sameDetachment(current.get(story), detachment)));
+	const merge = {
+		key: { merge: true },
+		value: { alias: `*${anchor}` }
+	};
+	const entries = kept ? [merge, ...entriesOf$3(more)] : entriesOf$3(wanted);
+	return apart$1([{
+		...rangeOf(pair.value),
+		text: flowValue(entries)
+	}]);
+}
+/** Nothing is detached any more: the key goes too, unless it keeps a merged one away, carries an anchor, or stands alone. */
+function emptied({ text }, { map, pair }, value) {
+	const alone = map.items.length === 1 && map.flow !== true;
+	if (!hasMerge(map) && value.anchor === void 0 && !alone) return removeEntry(text, map, pair);
+	const extent = extentOf(text, pair);
+	if (value.flow === true || value.anchor !== void 0) return [{
+		...extent,
+		text: "{}"
+	}];
+	return [{
+		start: rangeOf(pair.key).end,
+		end: extent.end,
+		text: ": {}"
+	}];
+}
+/** All entries of a block; of braces no two neighbours at once, for they share a comma. */
+function removeSome(text, map, pairs) {
+	if (map.flow !== true) return together(pairs.map((pair) => removeEntry(text, map, pair)));
+	const apart = [];
+	let last = -2;
+	for (const [index, pair] of map.items.entries()) {
+		if (index - last < 2 || !pairs.includes(pair)) continue;
+		apart.push(pair);
+		last = index;
+	}
+	return together(apart.map((pair) => removeEntry(text, map, pair)));
+}
+function updateEntry(text, pair, wanted) {
+	const map = pair?.value;
+	if (pair === void 0) return void 0;
+	if (!(0, import_dist.isMap)(map) || map.anchor !== void 0 || hasMerge(map)) return [{
+		...extentOf(text, pair),
+		text: flowValue(fieldsOf(wanted))
+	}];
+	const style = map.flow === true ? "flow" : "block";
+	const changed = [];
+	const added = [];
+	for (const field of fieldsOf(wanted)) {
+		const found = pairOf(map, field.key);
+		if (found === void 0) added.push(field);
+		else if (!(0, import_dist.isScalar)(found.value) || found.value.value !== field.value) changed.push({
+			...extentOf(text, found),
+			text: textValue(field.value, style)
+		});
+	}
+	if (changed.length > 0) return changed;
+	if (added.length > 0) return insertEntries(text, map, added, {
+		step: "",
+		depth: 0
+	});
+	const names = new Set(fieldsOf(wanted).map(({ key }) => key));
+	return removeSome(text, map, map.items.filter(({ key }) => !(0, import_dist.isScalar)(key) || !names.has(String(key.value))));
+}
+function fieldsOf({ reason, owner, until }) {
+	return [
+		{
+			key: "reason",
+			value: reason
+		},
+		...owner === void 0 ? [] : [{
+			key: "owner",
+			value: owner
+		}],
+		...until === void 0 ? [] : [{
+			key: "until",
+			value: until
+		}]
+	];
+}
+function entriesOf$3(detachments) {
+	return [...detachments].map(([key, detachment]) => ({
+		key,
+		value: fieldsOf(detachment)
+	}));
+}
+/** What a person would write by hand. */
+function detachedByHand(detachments) {
+	return `detached: ${flowValue(entriesOf$3(detachments))}`;
+}
+function extentOf(text, pair) {
+	return {
+		start: rangeOf(pair.value).start,
+		end: endOf(text, pair)
+	};
+}
+/** How much deeper the entries of a map stand than its key; two spaces where the file does not say. */
+function stepOf$1(text, owner, map) {
+	const outer = indentBefore(text, rangeOf(owner.key).start);
+	const inner = map.flow === true ? void 0 : indentOf(text, map);
+	const width = outer === void 0 || inner === void 0 ? 0 : inner.length - outer.length;
+	return " ".repeat(width > 0 ? width : 2);
+}
+function isBlock(value) {
+	return (0, import_dist.isMap)(value) && value.flow !== true;
+}
+function hasMerge(map) {
+	return map.items.some(({ key }) => (0, import_dist.isScalar)(key) && (typeof key.value === "symbol" || key.value === "<<"));
+}
+function resolved(document, value) {
+	return (0, import_dist.isAlias)(value) ? value.resolve(document) : value;
+}
+function together(parts) {
+	return parts.every((part) => part !== void 0) ? parts.flat() : void 0;
+}
+function inPlace(splices) {
+	return splices && {
+		splices,
+		apart: false
+	};
+}
+function apart$1(splices) {
+	return splices && {
+		splices,
+		apart: true
+	};
+}
+
+// src/manifest/edit/edit-refusal.ts
+function unknownDestination(name, known) {
+	return refuse("RUN011", `the manifest has no destination ${quoted(name)}`, didYouMean(name, known));
+}
+function unknownStory(key, known) {
+	return refuse("RUN011", `the manifest has no story ${quoted(key)}`, didYouMean(key, known));
+}
+function notSubscribed({ destination, story }, place) {
+	return refuse("RUN011", `destination ${quoted(destination)} does not subscribe to ${quoted(story)}`, `only what stands in its "stories" can be detached or brought back`, place);
+}
+function notDetached({ destination, story }, place) {
+	return refuse("RUN012", `${quoted(story)} is not detached at destination ${quoted(destination)} by the manifest`, "if \"storysync plan\" calls it detached, remove the tag \"detached-from-sync\" at the destination", place);
+}
+function detachedByDefaults(story, others) {
+	const names = others.slice(0, 3).map(({ name }) => quoted(name));
+	const more = others.length > 3 ? ` and ${others.length - 3} more` : "";
+	return refuse("RUN014", `"defaults" detaches ${quoted(story)} for ${names.join(", ")}${more} as well`, "take it out of \"defaults\" by hand and detach the others by name, or reattach it everywhere at once", others[0]?.place);
+}
+function alreadyListed({ key, id }, taken, place) {
+	return refuse("RUN017", `the catalogue has ${taken === "key" ? `the key ${quoted(key)}` : `the id ${id}`} already`, "give the new story another key, or leave it out", place);
+}
+/** One problem for each destination concerned, with what to write there. */
+function notEditable(manifest, holdings, edits, defaultsToo) {
+	const message = "the manifest is written in a way that storysync cannot edit without touching anything else";
+	const names = new Set(edits.flatMap((edit) => edit.kind === "add_stories" ? [] : [edit.destination]));
+	const destinations = manifest.destinations.filter(({ name }) => names.has(name));
+	const write = (where, wanted, place) => {
+		const text = detachedByHand(wanted ?? /* @__PURE__ */ new Map());
+		return refuse("RUN013", message, `nothing was changed; write by hand in ${where}: ${text}`, place);
+	};
+	const byHand = [...destinations.map(({ name, place }) => {
+		return write(`destination ${quoted(name)}`, holdings.destinations.get(name), place);
+	}), ...defaultsToo ? [write("\"defaults\"", holdings.defaults)] : []];
+	const stories = edits.flatMap((edit) => edit.kind === "add_stories" ? edit.stories : []);
+	if (stories.length === 0) return byHand;
+	const listed = stories.map(({ key, id }) => flowEntry({
+		key,
+		value: [{
+			key: "id",
+			value: id
+		}]
+	}));
+	return [...byHand, refuse("RUN013", message, `nothing was changed; add by hand to "stories": ${listed.join(", ")}`)];
+}
+function didYouMean(name, known) {
+	const near = nearest(name, known);
+	return near === void 0 ? "correct the name" : `did you mean ${quoted(near)}?`;
+}
+function refuse(code, message, hint, place) {
+	return {
+		code,
+		severity: "error",
+		message,
+		hint,
+		...place === void 0 ? {} : { place }
+	};
+}
+
+// src/manifest/edit/edit-intent.ts
+/** Edits in the manifest's own terms, or everything that is wrong with them. */
+function intentOf(manifest, holdings, edits) {
+	const problems = [];
+	const byName = new Map(manifest.destinations.map((destination) => [destination.name, destination]));
+	const own = new Map([...holdings.destinations].map(([name, entries]) => [name, new Map(entries)]));
+	const defaults = new Map(holdings.defaults);
+	const wanted = new Map(manifest.destinations.map(({ name }) => [name, /* @__PURE__ */ new Map()]));
+	const stories = [];
+	for (const edit of edits) {
+		if (edit.kind === "add_stories") {
+			stories.push(...edit.stories);
+			continue;
+		}
+		const found = subscriptionOf$1(manifest, byName, edit);
+		if (!found.ok) problems.push(found.error);
+		else if (edit.kind === "detach") {
+			const detachment = inOrder$1(edit.detachment);
+			const entries = own.get(edit.destination);
+			if (!sameDetachment(entries?.get(edit.story) ?? defaults.get(edit.story), detachment)) entries?.set(edit.story, detachment);
+			wanted.get(edit.destination)?.set(edit.story, detachment);
+		} else if (found.value.detached === void 0) problems.push(notDetached(edit, found.value.place));
+		else {
+			own.get(edit.destination)?.delete(edit.story);
+			wanted.get(edit.destination)?.set(edit.story, void 0);
+		}
+	}
+	problems.push(...alreadyThere(manifest, stories), ...freeDefaults(manifest, own, defaults, wanted));
+	if (problems.length > 0) return fail$1(problems);
+	return ok({
+		holdings: {
+			defaults,
+			destinations: own
+		},
+		manifest: expected(manifest, wanted, stories),
+		stories
+	});
+}
+function subscriptionOf$1(manifest, byName, { destination, story }) {
+	const found = byName.get(destination);
+	if (found === void 0) return fail$1(unknownDestination(destination, [...byName.keys()]));
+	if (!manifest.stories.has(story)) return fail$1(unknownStory(story, [...manifest.stories.keys()]));
+	const subscription = found.subscriptions.find(({ storyKey }) => storyKey === story);
+	return subscription === void 0 ? fail$1(notSubscribed({
+		destination,
+		story
+	}, found.place)) : ok(subscription);
+}
+/** As the manifest is read: comparing must not depend on the order of keys. */
+function inOrder$1({ reason, owner, until }) {
+	return {
+		reason,
+		...owner === void 0 ? {} : { owner },
+		...until === void 0 ? {} : { until }
+	};
+}
+/** A default cannot be taken back by one destination. It goes only when nobody else is detached by it. */
+function freeDefaults(manifest, own, defaults, wanted) {
+	const freed = new Set([...wanted.values()].flatMap((each) => [...each].flatMap(([key, to]) => to ? [] : [key])));
+	const problems = [];
+	for (const story of freed) {
+		if (!defaults.has(story)) continue;
+		const others = manifest.destinations.filter(({ name, subscriptions }) => {
+			const freedHere = wanted.get(name)?.has(story) === true && wanted.get(name)?.get(story) === void 0;
+			const detachedHere = own.get(name)?.has(story) === true;
+			return !freedHere && !detachedHere && subscriptions.some(({ storyKey }) => storyKey === story);
+		});
+		if (others.length === 0) defaults.delete(story);
+		else problems.push(detachedByDefaults(story, others));
+	}
+	return problems;
+}
+function alreadyThere(manifest, stories) {
+	const keys = new Set(manifest.stories.keys());
+	const ids = new Set([...manifest.stories.values()].map(({ id }) => id));
+	return stories.flatMap((story) => {
+		const taken = keys.has(story.key) ? "key" : ids.has(story.id) ? "id" : void 0;
+		keys.add(story.key);
+		ids.add(story.id);
+		if (taken === void 0) return [];
+		const other = [...manifest.stories.values()].find((each) => each[taken] === story[taken]);
+		return [alreadyListed(story, taken, other?.place)];
+	});
+}
+function expected(manifest, wanted, stories) {
+	const place = {
+		file: manifest.file,
+		line: 1,
+		column: 1
+	};
+	const added = stories.map(({ key, id }) => [key, {
+		key,
+		file: `stories/${key}.json`,
+		id,
+		place
+	}]);
+	return {
+		...manifest,
+		stories: new Map([...manifest.stories, ...added]),
+		destinations: manifest.destinations.map((destination) => {
+			const changes = wanted.get(destination.name);
+			return {
+				...destination,
+				subscriptions: destination.subscriptions.map((subscription) => {
+					return changes?.has(subscription.storyKey) === true ? withDetachment(subscription, changes.get(subscription.storyKey)) : subscription;
+				})
+			};
+		})
+	};
+}
+/** The subscription with this detachment, or with none. */
+function withDetachment(subscription, detached) {
+	const { detached: _, ...rest } = subscription;
+	return {
+		...rest,
+		...detached === void 0 ? {} : { detached }
+	};
+}
+
+// src/manifest/edit/same-manifest.ts
 /** Whether two manifests ask for the same, in the same order; where it stands in the file does not count. */
 function sameManifest(a, b) {
 	return contentOf$4(a) === contentOf$4(b);
@@ -73645,7 +73712,7 @@ function isPlace(value) {
 	return typeof value === "object" && value !== null;
 }
 
-// src/manifest/edit.ts
+// src/manifest/edit/edit.ts
 /**
 * The text of the manifest after the edits; every byte outside of them stays. The result is opened again, and unless it
 * says exactly what was asked and nothing else, the edit is refused.
@@ -73669,7 +73736,7 @@ function editManifest(source, edits, options) {
 		bytes: new TextEncoder().encode(text)
 	}, options).manifest;
 	if (after === void 0 || !sameManifest(after, manifest)) return refusal();
-	return ok$1(hasByteOrderMark(source.bytes) ? `\ufeff${text}` : text);
+	return ok(hasByteOrderMark(source.bytes) ? `\ufeff${text}` : text);
 }
 /** Edits until every holder says what it should. One whose YAML is shared may move another: that one is then put right. */
 function bring(start, wanted) {
@@ -73777,7 +73844,7 @@ function explainRefusal(refusal) {
 		case "not_a_file": return "it is not a regular file";
 		case "too_large": return `it is ${Math.round(refusal.bytes / 1e6)} MB large`;
 		case "unreadable": return systemWords(refusal.code);
-		default: return unreachable$1(refusal);
+		default: return unreachable(refusal);
 	}
 }
 
@@ -75705,8 +75772,19 @@ var require_picomatch = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = picomatch;
 }));
 
-// src/diagnostics/inert.ts
+// src/model/matcher.ts
 var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
+/** Whether a name is one of those given, or matches one of the globs; no pattern matches everything. */
+function matcher(patterns) {
+	if (patterns.length === 0) return () => true;
+	const matchers = patterns.filter((pattern) => pattern !== "").map((pattern) => (0, import_picomatch.default)(pattern, {
+		dot: true,
+		nonegate: true
+	}));
+	return (name) => matchers.some((matches) => matches(name)) || patterns.includes(name);
+}
+
+// src/diagnostics/inert.ts
 const ZERO_WIDTH_SPACE$1 = "​";
 /**
 * Text in which GitHub finds nothing to bring to life, in Markdown as in a commit message: no person or team is called,
@@ -75862,16 +75940,19 @@ const REASON_WORDS = {
 	internal: "internal error in storysync (a bug)"
 };
 /** Their messages say all of it: the words above would say it twice. */
-const TOLD_BY_MESSAGE = /* @__PURE__ */ new Set([
+const SAID_BY_MESSAGE = /* @__PURE__ */ new Set([
 	"drift",
 	"missing_prerequisite",
 	"change_control",
+	"ingress_ambiguous",
 	"halted",
+	"not_reached",
+	"superseded",
 	"internal"
 ]);
 /** Reason and message where they stand in one line; nothing is said twice. */
 function causesOf(reason, message) {
-	return [...reason === null || message !== null && TOLD_BY_MESSAGE.has(reason) ? [] : [[REASON_WORDS[reason]]], ...message === null ? [] : [[words(message)]]];
+	return [...reason === null || message !== null && SAID_BY_MESSAGE.has(reason) ? [] : [[REASON_WORDS[reason]]], ...message === null ? [] : [[words(message)]]];
 }
 /** For a story without a reason of its own. */
 const ACTION_WORDS = {
@@ -75916,7 +75997,7 @@ function someNames(names) {
 	return shown.length === names.length ? list : say`${list} and ${String(names.length - shown.length)} more`;
 }
 /** Same order on every machine. */
-function byText$1(left, right) {
+function byText(left, right) {
 	return left < right ? -1 : left > right ? 1 : 0;
 }
 
@@ -75997,8 +76078,8 @@ function select(destinations, selectors, { absent = /* @__PURE__ */ new Set(), l
 	const selected = new Map(chosen.map(({ name, subscriptions }) => [name, new Set(subscriptions.map(({ storyKey }) => storyKey).filter(isStory))]));
 	const all = leftBehind || selectors.stories.length === 0;
 	const relevant = new Map([...selected].filter(([, keys]) => keys.size > 0 || all));
-	if (relevant.size === 0 && destinations.length > 0) return fail$1([nothingLeft()]);
-	return ok$1({
+	if (relevant.size === 0 && destinations.length > 0) return fail$1([nothingLeft$1()]);
+	return ok({
 		selected: relevant,
 		named: new Set(selectors.destinations.filter((name) => names.includes(name))),
 		...selectors.stories.length > 0 ? { choosesLeftBehind: (_, key) => isStory(key) } : {}
@@ -76010,15 +76091,6 @@ function chosenBy({ selected, choosesLeftBehind }) {
 		selected,
 		...choosesLeftBehind ? { choosesLeftBehind } : {}
 	};
-}
-/** Whether a name is one of those given, or matches one of the globs; no pattern matches everything. */
-function matcher(patterns) {
-	if (patterns.length === 0) return () => true;
-	const matchers = patterns.filter((pattern) => pattern !== "").map((pattern) => (0, import_picomatch.default)(pattern, {
-		dot: true,
-		nonegate: true
-	}));
-	return (name) => matchers.some((matches) => matches(name)) || patterns.includes(name);
 }
 /** The problems of values of one selector that match none of the names. */
 function unmatched(flag, patterns, names, absent = []) {
@@ -76063,7 +76135,7 @@ function hasLabel({ labels }, label) {
 	const value = Object.hasOwn(labels, label.slice(0, at)) ? labels[label.slice(0, at)] : void 0;
 	return value !== void 0 && matcher([label.slice(at + 1)])(value);
 }
-function nothingLeft() {
+function nothingLeft$1() {
 	return {
 		code: "RUN002",
 		severity: "error",
@@ -76072,7 +76144,7 @@ function nothingLeft() {
 	};
 }
 
-// src/commands/manifest-edit.ts
+// src/commands/edit/manifest-edit.ts
 /** All pairs of the named destinations and stories that exist. */
 function choosePairs({ manifest, desired }, selectors) {
 	const selection = select(desired.destinations, {
@@ -76086,13 +76158,10 @@ function choosePairs({ manifest, desired }, selectors) {
 			destination: name,
 			story
 		}, place))) : selection.error;
-		return fail$1({
-			kind: "could_not_run",
-			problems
-		});
+		return couldNotRun$1(problems);
 	}
 	const { selected } = selection.value;
-	return ok$1(desired.destinations.flatMap(({ name, subscriptions }) => subscriptions.filter(({ storyKey }) => selected.get(name)?.has(storyKey) === true).map((subscription) => ({
+	return ok(desired.destinations.flatMap(({ name, subscriptions }) => subscriptions.filter(({ storyKey }) => selected.get(name)?.has(storyKey) === true).map((subscription) => ({
 		destination: name,
 		subscription
 	}))));
@@ -76109,11 +76178,8 @@ async function prepareEdit(world, { manifest, layout }, edits) {
 		file,
 		bytes: read.value
 	}, edits, { today });
-	if (!edited.ok) return fail$1({
-		kind: "finding",
-		problems: edited.error
-	});
-	return ok$1({
+	if (!edited.ok) return finding(edited.error);
+	return ok({
 		file,
 		root,
 		path,
@@ -76123,7 +76189,7 @@ async function prepareEdit(world, { manifest, layout }, edits) {
 }
 /** Puts the edited manifest in the place of the old one; without a change the file is not touched. */
 async function writeEdit({ file, root, path, before, after }) {
-	if (Buffer.compare(before, after) === 0) return ok$1(void 0);
+	if (Buffer.compare(before, after) === 0) return ok(void 0);
 	const written = await replaceFileSafely(root, path, {
 		before,
 		after
@@ -76144,14 +76210,14 @@ function explainReplaceRefusal(refusal) {
 		case "not_a_file":
 		case "too_large":
 		case "unreadable": return explainRefusal(refusal);
-		default: return unreachable$1(refusal);
+		default: return unreachable(refusal);
 	}
 }
 function cannotWrite(file, why, code) {
 	const message = `the manifest ${file} cannot be written: ${why}`;
 	const mend = "make the file writable, or run the command again";
 	return {
-		kind: "could_not_run",
+		exitCode: 2,
 		problems: [{
 			code: "RUN015",
 			severity: "error",
@@ -76161,14 +76227,11 @@ function cannotWrite(file, why, code) {
 	};
 }
 
-// src/commands/detach.ts
+// src/commands/edit/detach.ts
 /** Writes `detached` into the manifest. What a detachment says already and this request does not mention stays. */
 async function detachCommand(world, workspace, { selectors, detachment }) {
 	const wrong = checkDetachment(detachment, todayOf(world));
-	if (wrong.length > 0) return fail$1({
-		kind: "could_not_run",
-		problems: wrong
-	});
+	if (wrong.length > 0) return couldNotRun$1(wrong);
 	const chosen = choosePairs(workspace, selectors);
 	if (!chosen.ok) return chosen;
 	const pairs = chosen.value.map(({ destination, subscription: { storyKey, detached } }) => {
@@ -76194,13 +76257,14 @@ async function detachCommand(world, workspace, { selectors, detachment }) {
 	if (!edit.ok) return edit;
 	const written = await writeEdit(edit.value);
 	if (!written.ok) return written;
-	return ok$1({
+	return ok({
 		edit: edit.value,
 		pairs: pairs.map(({ destination, story, did }) => ({
 			destination,
 			story,
 			did
-		}))
+		})),
+		exitCode: 0
 	});
 }
 function checkDetachment({ reason, owner, until }, today) {
@@ -76220,7 +76284,7 @@ function checkDetachment({ reason, owner, until }, today) {
 
 // src/report/findings.ts
 /** More than a person reads in a comment; the JSON document has them all. */
-const SHOWN$9 = 100;
+const SHOWN$8 = 100;
 /** `storysync.findings/1`, from `validate` and `export`. Findings keep their order: sorted by place. */
 function findingsToJson(problems, manifestFile, examined, files = [], { stories: discovered, leftOut } = {
 	stories: [],
@@ -76298,8 +76362,8 @@ function findingsAsMarkdown(problems, manifestFile, examined) {
 /** The findings as one list, errors first; nothing when there are none. */
 function findingItems(problems) {
 	const sorted = problems.toSorted((left, right) => rank$1(left) - rank$1(right));
-	const items = sorted.slice(0, SHOWN$9).map(item$2);
-	if (sorted.length > SHOWN$9) items.push(`- … ${sorted.length - SHOWN$9} more`);
+	const items = sorted.slice(0, SHOWN$8).map(item$2);
+	if (sorted.length > SHOWN$8) items.push(`- … ${sorted.length - SHOWN$8} more`);
 	return items.length === 0 ? [] : [items.join("\n")];
 }
 function rank$1({ severity }) {
@@ -76318,7 +76382,7 @@ function at({ file, line, column }) {
 
 // src/report/manifest-edit.ts
 /** Lines shown when not everything is asked for. */
-const SHOWN$8 = 40;
+const SHOWN$7 = 40;
 /** A manifest may hold a whole destination on one line. */
 const WIDTH$1 = 200;
 const DID = {
@@ -76329,7 +76393,7 @@ const DID = {
 };
 function editAsText(report, { paint, verbose, columns }) {
 	const { lines, meaning } = report;
-	const shown = verbose || lines.length <= 41 ? lines : lines.slice(0, SHOWN$8);
+	const shown = verbose || lines.length <= 41 ? lines : lines.slice(0, SHOWN$7);
 	const width = String(Math.max(0, ...shown.map(({ number }) => number))).length;
 	const written = shown.map(({ op, number, text }) => {
 		return (op === "+" ? paint.green : paint.red)(`  ${op} ${String(number).padStart(width)} | ${forTerminal(clip(text, WIDTH$1))}`);
@@ -76343,10 +76407,10 @@ function editAsText(report, { paint, verbose, columns }) {
 }
 function editAsMarkdown(report) {
 	const { lines, meaning } = report;
-	const items = lines.slice(0, SHOWN$8).map(({ op, number, text }) => {
+	const items = lines.slice(0, SHOWN$7).map(({ op, number, text }) => {
 		return `- ${op === "+" ? "added" : "removed"} line ${number}: ${inMarkdown([name(text.trim())])}`;
 	});
-	if (lines.length > SHOWN$8) items.push(`- … ${lines.length - SHOWN$8} more lines`);
+	if (lines.length > SHOWN$7) items.push(`- … ${lines.length - SHOWN$7} more lines`);
 	return `${[
 		`### ${inMarkdown(headline(report))}`,
 		...items.length > 0 ? [items.join("\n")] : [],
@@ -76360,7 +76424,7 @@ function headline({ manifest, lines }) {
 }
 /** A story each, with the destinations that had the same done. */
 function rows({ pairs }) {
-	return [...Map.groupBy(pairs, ({ story, did }) => `${story} ${did}`).values()].toSorted((a, b) => byText$1(a[0]?.story ?? "", b[0]?.story ?? "")).flatMap((group) => {
+	return [...Map.groupBy(pairs, ({ story, did }) => `${story} ${did}`).values()].toSorted((a, b) => byText(a[0]?.story ?? "", b[0]?.story ?? "")).flatMap((group) => {
 		const [first] = group;
 		if (first === void 0) return [];
 		const [before, after] = DID[first.did];
@@ -76368,7 +76432,7 @@ function rows({ pairs }) {
 	});
 }
 
-// src/report/changed-lines.ts
+// src/report/plan/changed-lines.ts
 /** How far one side may be ahead of the other. An edit of the manifest changes a few lines here and there. */
 const REACH$1 = 500;
 /** What a small edit changed, line by line, in the order of the file. */
@@ -76424,20 +76488,8 @@ function editedFile({ file, before, after }) {
 		change: Buffer.compare(before, after) === 0 ? "unchanged" : "update"
 	};
 }
-/** Nothing was edited. A wrong call goes to stderr; what is there to be looked at is the result. */
-function refuseEdit(session, opened, { kind, problems }) {
-	if (kind === "could_not_run") {
-		session.fail(problems, opened.sourceOf);
-		return 2;
-	}
-	session.findings({
-		...opened,
-		problems
-	});
-	return 1;
-}
 
-// src/repository/bounded-inflate.ts
+// src/git/objects/bounded-inflate.ts
 /** What is packed as one object unpacks to more than any file of ours may hold. */
 var TooLargeObjectError = class extends Error {
 	code = "ObjectTooLarge";
@@ -76486,7 +76538,7 @@ function unpackStart(packed, length) {
 	}
 }
 
-// src/repository/durable-fs.ts
+// src/git/objects/durable-fs.ts
 /**
 * The file system as isomorphic-git should see it. The library writes an object straight into its final name and takes
 * a file that is there for complete; a run that is killed in between would leave a broken object for good. Here a file
@@ -76510,7 +76562,7 @@ const durableFs = { promises: {
 	}
 } };
 
-// src/repository/pack-format.ts
+// src/git/objects/pack-format.ts
 const TYPES = [
 	void 0,
 	"commit",
@@ -76583,7 +76635,7 @@ function byteAt(bytes, at) {
 	return byte;
 }
 
-// src/repository/delta.ts
+// src/git/objects/delta.ts
 /** Applies a difference as git keeps them: pieces of the base, and bytes of its own. Nothing larger than `most` is made. */
 function applyDelta(delta, base, most) {
 	const sizes = deltaSizes(delta);
@@ -76621,7 +76673,7 @@ function damaged$1() {
 	return new DamagedObjectError("a difference that does not fit its base");
 }
 
-// src/repository/pack-index.ts
+// src/git/objects/pack-index.ts
 const MAGIC = 4285812579;
 const NAMES$2 = 1032;
 const OID$2 = 20;
@@ -76663,7 +76715,7 @@ function unknownForm() {
 	return new DamagedObjectError("an index of a pack in a form that is not known");
 }
 
-// src/repository/recent.ts
+// src/git/objects/recent.ts
 /** What was made last, up to so many bytes; the oldest goes first. */
 var Recent = class {
 	#most;
@@ -76693,7 +76745,7 @@ var Recent = class {
 	}
 };
 
-// src/repository/object-store.ts
+// src/git/objects/object-store.ts
 /** As much as any file of ours may hold. What is packed small may be huge, and whoever pushes a branch packs it. */
 const MOST_BYTES$1 = MOST_FILE_BYTES;
 const MOST_INDEX_BYTES = 2 ** 30;
@@ -76870,7 +76922,7 @@ async function orUndefined$1(work) {
 	}
 }
 
-// src/repository/object-text.ts
+// src/git/objects/object-text.ts
 /** Reads a commit. Its message may hold lines as its header has them, so of the header nothing after the first empty line counts. */
 function parseCommit(content) {
 	const header = headerOf(content);
@@ -76985,7 +77037,7 @@ function damaged(what) {
 	return Object.assign(/* @__PURE__ */ new Error(`the object store holds ${what}`), { code: "DamagedObject" });
 }
 
-// src/repository/storage.ts
+// src/git/objects/storage.ts
 /** Storage that we do not know and would read wrongly, in words: `sha256 object names`. */
 async function foreignStorage(commonDir) {
 	const format = await (0, import_isomorphic_git.getConfig)({
@@ -77023,7 +77075,7 @@ async function textOf$2(path) {
 	return await textOfFile(path) ?? "";
 }
 
-// src/repository/storage-failure.ts
+// src/git/objects/storage-failure.ts
 /** Git's storage and the file system fail with a code, which is answered; whatever has none is a bug, and thrown on. */
 function storageFailure(error) {
 	const code = error instanceof Error && "code" in error ? error.code : void 0;
@@ -77031,7 +77083,7 @@ function storageFailure(error) {
 	return code;
 }
 
-// src/repository/objects.ts
+// src/git/objects/objects.ts
 /** Git knows it without having it. */
 const EMPTY_TREE = "4b825dc642cb6eb9a060e54bf8d69288fbee4904";
 /** Tags of tags; nobody nests them deeper, except to hold us up. */
@@ -77114,14 +77166,134 @@ var ObjectReader = class ObjectReader {
 /** What git's storage answers is no fault of ours, and becomes a value; anything without a code is a bug. */
 async function readingObjects(work) {
 	try {
-		return ok$1(await work());
+		return ok(await work());
 	} catch (error) {
 		if (storageFailure(error) === import_isomorphic_git.Errors.NotFoundError.code) return fail$1("missing_objects");
 		return fail$1(error instanceof TooLargeObjectError ? "too_large" : "unreadable");
 	}
 }
 
-// src/repository/ref.ts
+// src/git/objects/blob-id.ts
+/** The id that git gives to a file of this content. */
+function blobId(content) {
+	const bytes = typeof content === "string" ? Buffer$1.from(content, "utf8") : content;
+	return createHash("sha1").update(`blob ${bytes.length}\0`).update(bytes).digest("hex");
+}
+/** Whether a file of the work tree is this blob; a checkout with autocrlf has rewritten its line ends. */
+function isBlob(content, oid) {
+	return blobId(content) === oid || blobId(withoutCarriageReturns(content)) === oid;
+}
+function withoutCarriageReturns(content) {
+	return Buffer$1.from(Buffer$1.from(content).toString("latin1").replaceAll("\r\n", "\n"), "latin1");
+}
+
+// src/git/read/committed-tree.ts
+/** The files of one commit, read from git's objects alone; each folder is read once. Missing objects throw `NotFoundError`. */
+var CommittedTree = class {
+	#objects;
+	#commit;
+	#folders = /* @__PURE__ */ new Map();
+	/** Without a commit (there is none yet) the tree is empty. */
+	constructor(objects, commit) {
+		this.#objects = objects;
+		this.#commit = commit;
+	}
+	/** `path` in normal form; the top itself (`.`) has no entry. */
+	async entry(path) {
+		return (await this.#folder(posix.dirname(path))).get(posix.basename(path));
+	}
+	blob(oid) {
+		return this.#objects.blob(oid);
+	}
+	#folder(path) {
+		const known = this.#folders.get(path) ?? this.#readFolder(path);
+		this.#folders.set(path, known);
+		return known;
+	}
+	async #readFolder(path) {
+		if (this.#commit === void 0) return /* @__PURE__ */ new Map();
+		if (path === ".") return this.#entriesOf((await this.#objects.commit(this.#commit)).tree);
+		const entry = await this.entry(path);
+		return entry?.type === "tree" ? this.#entriesOf(entry.oid) : /* @__PURE__ */ new Map();
+	}
+	async #entriesOf(tree) {
+		return new Map((await this.#objects.tree(tree)).map((entry) => [entry.path, entry]));
+	}
+};
+
+// src/git/read/dirty-tree.ts
+/** As in the operating system's own limit: more symbolic links than this in one path are a loop. */
+const MAX_LINKS$1 = 40;
+/**
+* Whether any file differs from the commit's tree. Blob ids are compared, never the index: its forms differ and it may
+* be stale.
+*/
+async function treeStatus(comparison, paths) {
+	const tree = new CommittedTree(comparison.objects, comparison.commit);
+	let changed = false;
+	const read = await readingObjects(async () => {
+		for (const path of paths) changed ||= await isChanged(tree, comparison.root, posix.normalize(path), MAX_LINKS$1);
+	});
+	if (!read.ok) return { unknown: read.error };
+	return changed ? "changed" : "same";
+}
+async function isChanged(tree, root, path, links) {
+	if (isAbsolute(path) || path === ".." || path.startsWith("../") || links === 0) return true;
+	const segments = path.split("/");
+	for (let length = 1; length <= segments.length; length++) {
+		const part = segments.slice(0, length).join("/");
+		const found = await lstat$1(join(root, part));
+		if (found === void 0) return await tree.entry(path) !== void 0;
+		if (!found.isSymbolicLink()) continue;
+		const target = await fs.promises.readlink(join(root, part));
+		const entry = await tree.entry(part);
+		if (entry?.mode !== "120000" || entry.oid !== blobId(Buffer$1.from(target))) return true;
+		const next = posix.join(posix.dirname(part), target, ...segments.slice(length));
+		return isAbsolute(target) || isChanged(tree, root, next, links - 1);
+	}
+	return isFileChanged(tree, root, path);
+}
+async function isFileChanged(tree, root, path) {
+	const entry = await tree.entry(path);
+	if (entry?.type !== "blob" || entry.mode === "120000") return true;
+	const read = await readRegularFile(join(root, path)).catch(() => void 0);
+	if (!read?.ok) return true;
+	const file = read.value;
+	if (isBlob(file, entry.oid)) return false;
+	return !withoutCarriageReturns(file).equals(withoutCarriageReturns(await tree.blob(entry.oid)));
+}
+function lstat$1(path) {
+	return fs.promises.lstat(path).catch(() => void 0);
+}
+
+// src/git/read/git-dir.ts
+/** Walks up from a folder to the first one that git would take for a work tree's top. */
+async function findGitDirs(startDir) {
+	for (let root = resolve(startDir);; root = dirname(root)) {
+		const gitDir = await gitDirAt(root);
+		if (gitDir !== void 0) return {
+			root,
+			gitDir,
+			commonDir: await commonDirOf(gitDir)
+		};
+		if (dirname(root) === root) return void 0;
+	}
+}
+async function gitDirAt(root) {
+	const path = join(root, ".git");
+	const found = await stat(path).catch(() => void 0);
+	if (found === void 0) return void 0;
+	const text = found.isFile() ? await textOfFile(path) : void 0;
+	const link = /^gitdir: (.+?)\r?\n?$/.exec(text ?? "")?.[1];
+	const gitDir = link === void 0 ? path : resolve(root, link);
+	return (await stat(join(gitDir, "HEAD")).catch(() => void 0))?.isFile() === true ? gitDir : void 0;
+}
+async function commonDirOf(gitDir) {
+	const text = await textOfFile(join(gitDir, "commondir"));
+	return text === void 0 ? gitDir : resolve(gitDir, text.trim());
+}
+
+// src/git/read/ref.ts
 const OID$1 = /^[0-9a-f]{40}$/;
 /** The commit that a full ref name (`refs/heads/main`) stands for; undefined when there is no such ref. */
 async function readRef(commonDir, ref, depth = 5) {
@@ -77159,7 +77331,47 @@ async function textOf$1(path) {
 	}
 }
 
-// src/repository/ref-lock.ts
+// src/git/read/repository.ts
+/** The repository that a folder lies in, or undefined when it lies in none. */
+async function openRepository(startDir) {
+	const dirs = await findGitDirs(startDir);
+	if (dirs === void 0) return void 0;
+	const objects = await ObjectReader.open(dirs.commonDir);
+	return {
+		root: dirs.root,
+		dirs,
+		objects,
+		head: () => readHead(dirs),
+		standing: async (paths) => {
+			const foreign = await foreignStorage(dirs.commonDir);
+			if (foreign !== void 0) return { unknown: `the repository uses ${foreign}, which storysync does not read` };
+			const commit = (await readHead(dirs))?.commit;
+			const standing = await treeStatus({
+				root: dirs.root,
+				objects,
+				commit
+			}, paths);
+			return typeof standing === "string" ? standing : { unknown: DOUBTS[standing.unknown] };
+		}
+	};
+}
+const DOUBTS = {
+	missing_objects: "objects of the commit are not in this clone, which is shallow or partial",
+	too_large: "an object of the commit is larger than storysync reads",
+	unreadable: "git's objects cannot be read; git fsck tells what is wrong with them"
+};
+async function readHead({ gitDir, commonDir }) {
+	const head = await readHeadFile(gitDir);
+	if (head === void 0) return void 0;
+	if ("oid" in head) return { commit: head.oid };
+	const commit = await readRef(commonDir, head.ref);
+	return commit === void 0 ? void 0 : {
+		commit,
+		branch: head.ref.replace(/^refs\/heads\//, "")
+	};
+}
+
+// src/git/read/ref-lock.ts
 const POLL_MS = 20;
 /**
 * Moves a ref from one commit to the next as git itself does: create `<ref>.lock`, which one process only can, compare,
@@ -77199,7 +77411,7 @@ async function createLock(path, waitMs) {
 	}
 }
 
-// src/remote/git-config.ts
+// src/git/remote/git-config.ts
 /** The repository's own configuration; the user's and the system's are not read. */
 var GitConfig = class {
 	#entries;
@@ -77272,7 +77484,7 @@ function plainValue(raw) {
 	return value.slice(0, solid);
 }
 
-// src/remote/git-http.ts
+// src/git/remote/git-http.ts
 const PATIENCE = {
 	connectMs: 1e4,
 	listMs: 2e4,
@@ -77345,7 +77557,7 @@ async function collect$2(body) {
 	return Buffer$1.concat(chunks);
 }
 
-// src/remote/objects-only-fs.ts
+// src/git/remote/objects-only-fs.ts
 /**
 * A repository to which objects can be added and nothing else. When it pushes, isomorphic-git also moves a
 * tracking ref and reads the configuration for other addresses; refs are ours to move, under git's locks.
@@ -77370,7 +77582,7 @@ function objectsOnlyFs(gitdir, there) {
 const LIBRARY_REMOTE = "storysync";
 const NO_CONFIG = `[remote "${LIBRARY_REMOTE}"]\n\tfetch = +refs/heads/*:refs/remotes/${LIBRARY_REMOTE}/*\n`;
 
-// src/repository/branch-name.ts
+// src/git/read/branch-name.ts
 /**
 * The part of git's rules that keeps a name inside its folder of refs and away from lock files; and no name that git
 * would read as something else.
@@ -77381,7 +77593,7 @@ function isBranchName(branch) {
 	return branch.split("/").every((part) => part !== "" && !forbidden.test(part));
 }
 
-// src/remote/remote-address.ts
+// src/git/remote/remote-address.ts
 /** In words, to follow "the remote …". */
 const UNUSABLE = {
 	not_http: "is not reached by https",
@@ -77392,7 +77604,7 @@ const UNUSABLE = {
 /** The remote of the current branch, else `origin`, else the only one. */
 function findRemote(config, currentBranch, wanted) {
 	const names = remotesIn(config);
-	const name = wanted ?? choose(names, config, currentBranch);
+	const name = wanted ?? choose$1(names, config, currentBranch);
 	const written = name === void 0 ? void 0 : config.get("remote", name, "url");
 	if (name === void 0 || written === void 0) {
 		const [first] = wanted === void 0 ? names : [];
@@ -77447,7 +77659,7 @@ function nameOf$1(address) {
 function remotesIn(config) {
 	return config.subsections("remote").filter((name) => isBranchName(name) && config.get("remote", name, "url") !== void 0);
 }
-function choose(names, config, currentBranch) {
+function choose$1(names, config, currentBranch) {
 	const tracked = currentBranch === void 0 ? void 0 : config.get("branch", currentBranch, "remote");
 	if (tracked !== void 0 && names.includes(tracked)) return tracked;
 	if (names.includes("origin")) return "origin";
@@ -77464,7 +77676,7 @@ function mayCarryKeys(url) {
 	return url.protocol === "https:" || LOOPBACK.test(url.hostname);
 }
 
-// src/remote/remote-credentials.ts
+// src/git/remote/remote-credentials.ts
 /**
 * The `Authorization` header for one remote and no other: our own token, what stands in the address, GitHub's token
 * where the remote is GitHub's own server, or what `actions/checkout` left in the configuration for this address.
@@ -77511,7 +77723,32 @@ function basic(user, password) {
 	return `Basic ${Buffer$1.from(`${user}:${password}`).toString("base64")}`;
 }
 
-// src/remote/remote-failure.ts
+// src/network/connection-words.ts
+/** In words, to stand where an answer would. */
+function describeConnectionFailure({ kind, code }) {
+	switch (kind) {
+		case "untrusted": return `the certificate is not trusted (${code})`;
+		case "not_tls": return `what answers there does not speak TLS (${code})`;
+		case "proxy": return /^[A-Za-z]+_/.test(code) ? `${code} names no http(s) proxy` : `the proxy refused the connection (${code})`;
+		case "no_connection": return `no connection (${code})`;
+	}
+}
+/** What helps, where more can be said than to look and try again. `proxy` is the variable that a proxy may come from. */
+function hintForConnection({ kind, code }, proxy) {
+	switch (kind) {
+		case "untrusted": return hintForCertificate(code);
+		case "not_tls": return proxy === void 0 ? "it is a port for http: correct the address and its port" : `it is a port for http: correct the address and its port, or the proxy in ${proxy}`;
+		case "proxy": return `correct the proxy in ${proxy ?? "HTTPS_PROXY"}, or list the host in NO_PROXY`;
+		case "no_connection": return;
+	}
+}
+function hintForCertificate(code) {
+	if (code === "CERT_HAS_EXPIRED" || code === "CERT_NOT_YET_VALID") return "have the certificate renewed there, or correct the clock of this machine";
+	if (code === "ERR_TLS_CERT_ALTNAME_INVALID" || code === "HOSTNAME_MISMATCH") return "it is the certificate of another host: correct the address";
+	return "where your own authority signs certificates (a proxy that looks inside, say), name the file with its certificate in NODE_EXTRA_CA_CERTS";
+}
+
+// src/git/remote/remote-failure.ts
 /** The failure in words, to follow "the remote …". */
 function describeRemoteFailure(failure) {
 	switch (failure.kind) {
@@ -77521,7 +77758,7 @@ function describeRemoteFailure(failure) {
 			if (failure.connection !== void 0) return `cannot be reached: ${describeConnectionFailure(failure.connection)}`;
 			return /^\d+$/.test(failure.code) ? `answers that it is in trouble (${failure.code})` : `does not answer (${failure.code})`;
 		case "broken": return failure.why;
-		default: return unreachable$1(failure);
+		default: return unreachable(failure);
 	}
 }
 /** What helps, where the way to the remote is what is wrong. */
@@ -77618,7 +77855,7 @@ function codeOf$1(error) {
 	return codeOf$1(error.cause);
 }
 
-// src/remote/upload-pack.ts
+// src/git/remote/upload-pack.ts
 /** The server does not follow git's protocol, or says itself that it cannot go on. */
 var GitProtocolError = class extends Error {
 	code = "GitProtocol";
@@ -77711,7 +77948,7 @@ async function* once(bytes) {
 	yield bytes;
 }
 
-// src/remote/check-pack.ts
+// src/git/remote/check-pack.ts
 const START$1 = 12;
 const HASH$1 = 20;
 /** Large files are large in a pack too; what is packed smaller than this is made to hold us up. */
@@ -77729,7 +77966,7 @@ function largestIn(pack) {
 	return Math.min(LARGEST, Math.max(MOST_FILE_BYTES, pack.length * THINNEST));
 }
 /** What stands in a pack. Refuses what no git would make: cut off, a difference to itself, or small and huge inside. */
-function entriesOf$1(pack) {
+function entriesOf$2(pack) {
 	const entries = [];
 	const starts = /* @__PURE__ */ new Set();
 	const end = pack.length - HASH$1;
@@ -77774,7 +78011,7 @@ function baseAt(pack, start, type, at) {
 	};
 }
 
-// src/remote/index-pack.ts
+// src/git/remote/index-pack.ts
 /** Bases are wanted again and again; what does not fit is made anew, but only so often. */
 const RECENT_BYTES = 2 ** 27;
 const MOST_WORK = 16;
@@ -77897,7 +78134,7 @@ function format(named, pack) {
 	return Buffer$1.concat([content, createHash("sha1").update(content).digest()]);
 }
 
-// src/remote/store-pack.ts
+// src/git/remote/store-pack.ts
 /** Adds the objects of a pack to a repository, once it is certain that all of it has come. */
 async function storePack(gitdir, pack) {
 	const [content, sum] = [pack.subarray(0, -20), pack.subarray(-20).toString("hex")];
@@ -77912,7 +78149,7 @@ async function storePack(gitdir, pack) {
 /** Whatever is wrong inside of what a server sent is the server's fault. */
 function indexed(pack) {
 	try {
-		return indexOf(pack, entriesOf$1(pack));
+		return indexOf(pack, entriesOf$2(pack));
 	} catch (error) {
 		throw error instanceof DamagedObjectError || error instanceof TooLargeObjectError ? new GitProtocolError() : error;
 	}
@@ -77931,7 +78168,7 @@ async function readingPack(pack, read) {
 	}
 }
 
-// src/remote/remote.ts
+// src/git/remote/remote.ts
 /** The repository's remote, from its configuration alone: nothing is asked yet. */
 async function openRemote(dirs, { environment, remote }) {
 	const config = await readGitConfig(dirs.commonDir);
@@ -77970,7 +78207,7 @@ var HttpRemote = class {
 	}
 	async tip(branch) {
 		try {
-			return ok$1((await this.#list()).refs.get(`refs/heads/${branch}`));
+			return ok((await this.#list()).refs.get(`refs/heads/${branch}`));
 		} catch (error) {
 			return fail$1(judgeFailure(error));
 		}
@@ -77979,7 +78216,7 @@ var HttpRemote = class {
 		try {
 			const { refs, head } = await this.#list();
 			const tip = head === void 0 ? void 0 : refs.get(`refs/heads/${head}`);
-			return ok$1(head === void 0 || tip === void 0 ? void 0 : {
+			return ok(head === void 0 || tip === void 0 ? void 0 : {
 				name: head,
 				tip
 			});
@@ -77999,7 +78236,7 @@ var HttpRemote = class {
 				tipOnly: true,
 				capabilities
 			});
-			return ok$1(await readingPack(pack, read));
+			return ok(await readingPack(pack, read));
 		} catch (error) {
 			return fail$1(judgeFailure(error));
 		}
@@ -78008,7 +78245,7 @@ var HttpRemote = class {
 		try {
 			const { refs, capabilities } = await this.#list();
 			const want = refs.get(`refs/heads/${branch}`);
-			if (want === void 0) return ok$1(void 0);
+			if (want === void 0) return ok(void 0);
 			const known = await readRef(this.#gitdir, this.#trackingRef(branch));
 			const have = known !== void 0 && await this.#has(known) ? known : void 0;
 			if (have !== want) {
@@ -78023,7 +78260,7 @@ var HttpRemote = class {
 				});
 				await this.#track(branch, want);
 			}
-			return ok$1(want);
+			return ok(want);
 		} catch (error) {
 			return fail$1(judgeFailure(error));
 		}
@@ -78040,10 +78277,10 @@ var HttpRemote = class {
 			});
 		} catch (error) {
 			const end = judgePush(error, { force });
-			return end === "moved" ? ok$1(end) : fail$1(end);
+			return end === "moved" ? ok(end) : fail$1(end);
 		}
 		await this.#track(branch, commit);
-		return ok$1("done");
+		return ok("done");
 	}
 	#list() {
 		return readAdvertisement(this.#http, this.url);
@@ -78093,166 +78330,6 @@ var HttpRemote = class {
 	}
 };
 
-// src/repository/blob-id.ts
-/** The id that git gives to a file of this content. */
-function blobId(content) {
-	const bytes = typeof content === "string" ? Buffer$1.from(content, "utf8") : content;
-	return createHash("sha1").update(`blob ${bytes.length}\0`).update(bytes).digest("hex");
-}
-/** Whether a file of the work tree is this blob; a checkout with autocrlf has rewritten its line ends. */
-function isBlob(content, oid) {
-	return blobId(content) === oid || blobId(withoutCarriageReturns(content)) === oid;
-}
-function withoutCarriageReturns(content) {
-	return Buffer$1.from(Buffer$1.from(content).toString("latin1").replaceAll("\r\n", "\n"), "latin1");
-}
-
-// src/repository/committed-tree.ts
-/** The files of one commit, read from git's objects alone; each folder is read once. Missing objects throw `NotFoundError`. */
-var CommittedTree = class {
-	#objects;
-	#commit;
-	#folders = /* @__PURE__ */ new Map();
-	/** Without a commit (there is none yet) the tree is empty. */
-	constructor(objects, commit) {
-		this.#objects = objects;
-		this.#commit = commit;
-	}
-	/** `path` in normal form; the top itself (`.`) has no entry. */
-	async entry(path) {
-		return (await this.#folder(posix.dirname(path))).get(posix.basename(path));
-	}
-	blob(oid) {
-		return this.#objects.blob(oid);
-	}
-	#folder(path) {
-		const known = this.#folders.get(path) ?? this.#readFolder(path);
-		this.#folders.set(path, known);
-		return known;
-	}
-	async #readFolder(path) {
-		if (this.#commit === void 0) return /* @__PURE__ */ new Map();
-		if (path === ".") return this.#entriesOf((await this.#objects.commit(this.#commit)).tree);
-		const entry = await this.entry(path);
-		return entry?.type === "tree" ? this.#entriesOf(entry.oid) : /* @__PURE__ */ new Map();
-	}
-	async #entriesOf(tree) {
-		return new Map((await this.#objects.tree(tree)).map((entry) => [entry.path, entry]));
-	}
-};
-
-// src/repository/dirty.ts
-/** As in the operating system's own limit: more symbolic links than this in one path are a loop. */
-const MAX_LINKS$1 = 40;
-/**
-* Whether any file differs from the commit's tree. Blob ids are compared, never the index: its forms differ and it may
-* be stale.
-*/
-async function standingToCommit(comparison, paths) {
-	const tree = new CommittedTree(comparison.objects, comparison.commit);
-	let changed = false;
-	const read = await readingObjects(async () => {
-		for (const path of paths) changed ||= await isChanged(tree, comparison.root, posix.normalize(path), MAX_LINKS$1);
-	});
-	if (!read.ok) return { unknown: read.error };
-	return changed ? "changed" : "same";
-}
-async function isChanged(tree, root, path, links) {
-	if (isAbsolute(path) || path === ".." || path.startsWith("../") || links === 0) return true;
-	const segments = path.split("/");
-	for (let length = 1; length <= segments.length; length++) {
-		const part = segments.slice(0, length).join("/");
-		const found = await lstat$1(join(root, part));
-		if (found === void 0) return await tree.entry(path) !== void 0;
-		if (!found.isSymbolicLink()) continue;
-		const target = await fs.promises.readlink(join(root, part));
-		const entry = await tree.entry(part);
-		if (entry?.mode !== "120000" || entry.oid !== blobId(Buffer$1.from(target))) return true;
-		const next = posix.join(posix.dirname(part), target, ...segments.slice(length));
-		return isAbsolute(target) || isChanged(tree, root, next, links - 1);
-	}
-	return isFileChanged(tree, root, path);
-}
-async function isFileChanged(tree, root, path) {
-	const entry = await tree.entry(path);
-	if (entry?.type !== "blob" || entry.mode === "120000") return true;
-	const read = await readRegularFile(join(root, path)).catch(() => void 0);
-	if (!read?.ok) return true;
-	const file = read.value;
-	if (isBlob(file, entry.oid)) return false;
-	return !withoutCarriageReturns(file).equals(withoutCarriageReturns(await tree.blob(entry.oid)));
-}
-function lstat$1(path) {
-	return fs.promises.lstat(path).catch(() => void 0);
-}
-
-// src/repository/git-dir.ts
-/** Walks up from a folder to the first one that git would take for a work tree's top. */
-async function findGitDirs(startDir) {
-	for (let root = resolve(startDir);; root = dirname(root)) {
-		const gitDir = await gitDirAt(root);
-		if (gitDir !== void 0) return {
-			root,
-			gitDir,
-			commonDir: await commonDirOf(gitDir)
-		};
-		if (dirname(root) === root) return void 0;
-	}
-}
-async function gitDirAt(root) {
-	const path = join(root, ".git");
-	const found = await stat(path).catch(() => void 0);
-	if (found === void 0) return void 0;
-	const text = found.isFile() ? await textOfFile(path) : void 0;
-	const link = /^gitdir: (.+?)\r?\n?$/.exec(text ?? "")?.[1];
-	const gitDir = link === void 0 ? path : resolve(root, link);
-	return (await stat(join(gitDir, "HEAD")).catch(() => void 0))?.isFile() === true ? gitDir : void 0;
-}
-async function commonDirOf(gitDir) {
-	const text = await textOfFile(join(gitDir, "commondir"));
-	return text === void 0 ? gitDir : resolve(gitDir, text.trim());
-}
-
-// src/repository/repository.ts
-/** The repository that a folder lies in, or undefined when it lies in none. */
-async function openRepository(startDir) {
-	const dirs = await findGitDirs(startDir);
-	if (dirs === void 0) return void 0;
-	const objects = await ObjectReader.open(dirs.commonDir);
-	return {
-		root: dirs.root,
-		dirs,
-		objects,
-		head: () => readHead(dirs),
-		standing: async (paths) => {
-			const foreign = await foreignStorage(dirs.commonDir);
-			if (foreign !== void 0) return { unknown: `the repository uses ${foreign}, which storysync does not read` };
-			const commit = (await readHead(dirs))?.commit;
-			const standing = await standingToCommit({
-				root: dirs.root,
-				objects,
-				commit
-			}, paths);
-			return typeof standing === "string" ? standing : { unknown: DOUBTS[standing.unknown] };
-		}
-	};
-}
-const DOUBTS = {
-	missing_objects: "objects of the commit are not in this clone, which is shallow or partial",
-	too_large: "an object of the commit is larger than storysync reads",
-	unreadable: "git's objects cannot be read; git fsck tells what is wrong with them"
-};
-async function readHead({ gitDir, commonDir }) {
-	const head = await readHeadFile(gitDir);
-	if (head === void 0) return void 0;
-	if ("oid" in head) return { commit: head.oid };
-	const commit = await readRef(commonDir, head.ref);
-	return commit === void 0 ? void 0 : {
-		commit,
-		branch: head.ref.replace(/^refs\/heads\//, "")
-	};
-}
-
 // src/trust/trust.ts
 function nobody(why) {
 	return {
@@ -78285,8 +78362,8 @@ var Bound = class {
 function bind(trust) {
 	switch (trust.kind) {
 		case "worktree": return {
-			of: (use) => ok$1(new Bound(use, use.name)),
-			ofOrigin: (use) => ok$1(new Bound(use))
+			of: (use) => ok(new Bound(use, use.name)),
+			ofOrigin: (use) => ok(new Bound(use))
 		};
 		case "nobody": {
 			const why = `${RULE}, and ${trust.why}`;
@@ -78296,7 +78373,7 @@ function bind(trust) {
 			};
 		}
 		case "default_branch": return bindTo(trust.manifest);
-		default: return unreachable$1(trust);
+		default: return unreachable(trust);
 	}
 }
 function bindTo({ destinations, origin }) {
@@ -78305,8 +78382,8 @@ function bindTo({ destinations, origin }) {
 	const uses = Map.groupBy(destinations, ({ keyName }) => keyName);
 	const refuse = (use, same) => fail$1(`${RULE}, and ${difference(use, same)}`);
 	return {
-		of: (use) => known.has(tripleOf(use)) ? ok$1(new Bound(use, use.name)) : refuse(use, uses.get(use.keyName) ?? []),
-		ofOrigin: (use) => knownOrigin === tripleOf(use) ? ok$1(new Bound(use)) : refuse(use, origin?.keyName === use.keyName ? [origin] : [])
+		of: (use) => known.has(tripleOf(use)) ? ok(new Bound(use, use.name)) : refuse(use, uses.get(use.keyName) ?? []),
+		ofOrigin: (use) => knownOrigin === tripleOf(use) ? ok(new Bound(use)) : refuse(use, origin?.keyName === use.keyName ? [origin] : [])
 	};
 }
 /** Neither the name of a variable nor a number holds a space. */
@@ -78317,10 +78394,10 @@ function tripleOf({ keyName, teamId, tenantUrl }) {
 function difference({ keyName, teamId, tenantUrl }, same) {
 	if (same.length === 0) return `there ${keyName} does not occur`;
 	const teams = same.filter((use) => use.tenantUrl === tenantUrl).map((use) => use.teamId);
-	if (teams.length > 0) return `there ${keyName} belongs to team ${some(teams.map(String))} of ${tenantUrl}, not to team ${teamId}`;
-	return `there ${keyName} belongs to ${some(same.map((use) => use.tenantUrl))}, not to ${tenantUrl}`;
+	if (teams.length > 0) return `there ${keyName} belongs to team ${some$1(teams.map(String))} of ${tenantUrl}, not to team ${teamId}`;
+	return `there ${keyName} belongs to ${some$1(same.map((use) => use.tenantUrl))}, not to ${tenantUrl}`;
 }
-function some(values) {
+function some$1(values) {
 	const [first = "", ...others] = new Set(values);
 	return others.length === 0 ? first : `${first} and ${others.length} more`;
 }
@@ -78330,25 +78407,6 @@ function unboundOf(binding, destinations) {
 		const use = binding.of(destination);
 		return use.ok ? [] : [[destination.name, use.error]];
 	}));
-}
-
-// src/trust/place.ts
-/** Whether a run stands on the head of the default branch: nothing but that is ever written to a tenant, or exported. */
-function standingOf({ name, tip }, { ref, sha, head }) {
-	if (ref !== void 0 && ref !== `refs/heads/${name}`) return {
-		kind: "elsewhere",
-		where: `this job belongs to ${ref === "" ? "no branch" : printable(ref)}`
-	};
-	if (head === tip) return { kind: "head" };
-	if (sha !== void 0 && head === sha) return { kind: "superseded" };
-	const where = `${head === null ? "no commit is checked out" : `${shortId$1(head)} is checked out`}, and the branch is at ${shortId$1(tip)}`;
-	return {
-		kind: ref === void 0 ? "elsewhere" : "other_checkout",
-		where
-	};
-}
-function shortId$1(commit) {
-	return commit.slice(0, 12);
 }
 
 // src/trust/problems.ts
@@ -78393,7 +78451,7 @@ function originUnbound(why) {
 	};
 }
 
-// src/repository/committed-file.ts
+// src/git/read/committed-file.ts
 /** As in the operating system's own limit: more symbolic links than this in one path are a loop. */
 const MAX_LINKS = 40;
 /**
@@ -78421,7 +78479,7 @@ async function walk$2(tree, segments) {
 			target: (await tree.blob(entry.oid)).toString("utf8"),
 			length
 		};
-		if (length === segments.length) return entry.type === "blob" ? ok$1(entry.oid) : fail$1("not_a_file");
+		if (length === segments.length) return entry.type === "blob" ? ok(entry.oid) : fail$1("not_a_file");
 		if (entry.type === "commit") return fail$1("not_a_file");
 		if (entry.type === "blob") return fail$1("absent");
 	}
@@ -78433,7 +78491,7 @@ async function walk$2(tree, segments) {
 async function readCommitted(objects, commit, path) {
 	const tree = new CommittedTree(objects, commit);
 	const found = await findCommittedFile(tree, path);
-	return found.ok ? ok$1(await tree.blob(found.value)) : found;
+	return found.ok ? ok(await tree.blob(found.value)) : found;
 }
 
 // src/trust/read-trust.ts
@@ -78478,10 +78536,29 @@ function distrust(why, branch) {
 async function readAt(tip, source, { repository, path }) {
 	if (repository !== void 0) {
 		const local = await readingObjects(() => readCommitted(repository.objects, tip, path));
-		if (local.ok) return local.value.ok ? ok$1(local.value.value) : ok$1(void 0);
+		if (local.ok) return local.value.ok ? ok(local.value.value) : ok(void 0);
 	}
 	if (/^\.\.?(?:\/|$)|^\//.test(path)) return fail$1(`${path} is not a path inside the repository`);
 	return source.fileAt(tip, path);
+}
+
+// src/trust/run-place.ts
+/** Whether a run stands on the head of the default branch: nothing but that is ever written to a tenant, or exported. */
+function placeTrust({ name, tip }, { ref, sha, head }) {
+	if (ref !== void 0 && ref !== `refs/heads/${name}`) return {
+		kind: "elsewhere",
+		where: `this job belongs to ${ref === "" ? "no branch" : printable(ref)}`
+	};
+	if (head === tip) return { kind: "head" };
+	if (sha !== void 0 && head === sha) return { kind: "superseded" };
+	const where = `${head === null ? "no commit is checked out" : `${shortId$1(head)} is checked out`}, and the branch is at ${shortId$1(tip)}`;
+	return {
+		kind: ref === void 0 ? "elsewhere" : "other_checkout",
+		where
+	};
+}
+function shortId$1(commit) {
+	return commit.slice(0, 12);
 }
 
 // src/trust/source.ts
@@ -78492,12 +78569,12 @@ function gitServer(remote) {
 		defaultBranch: async () => {
 			const told = await remote.defaultBranch();
 			if (!told.ok) return fail$1(`${who} ${describeRemoteFailure(told.error)}`);
-			return told.value === void 0 ? fail$1(`${who} does not say which branch is its default one`) : ok$1(told.value);
+			return told.value === void 0 ? fail$1(`${who} does not say which branch is its default one`) : ok(told.value);
 		},
 		fileAt: async (commit, path) => {
 			const read = await remote.readTip(commit, (objects) => readCommitted(objects, commit, path));
 			if (!read.ok) return fail$1(`${who} ${describeRemoteFailure(read.error)}`);
-			return read.value.ok ? ok$1(read.value.value) : ok$1(void 0);
+			return read.value.ok ? ok(read.value.value) : ok(void 0);
 		}
 	};
 }
@@ -78549,7 +78626,7 @@ function sayUnbound(trust, destinations) {
 /** Why a sync or an export ends before anybody is asked. */
 function checkHead(what, trust, head) {
 	if (trust.kind === "worktree") return void 0;
-	const standing = trust.branch === void 0 ? void 0 : standingOf(trust.branch, { head });
+	const standing = trust.branch === void 0 ? void 0 : placeTrust(trust.branch, { head });
 	if (trust.branch !== void 0 && standing !== void 0 && "where" in standing) return withWayOut(notOnHead(what, trust.branch, standing.where));
 	return trust.kind === "nobody" ? withWayOut(untold(trust, "error")) : void 0;
 }
@@ -78584,7 +78661,7 @@ function compactJson(value) {
 		for (const entry of value) text += `${text === "" ? "" : ","}${compactJson(entry)}`;
 		return `[${text}]`;
 	}
-	if (!isObject$1(value)) return JSON.stringify(value);
+	if (!isObject(value)) return JSON.stringify(value);
 	for (const key of Object.keys(value).sort()) text += `${text === "" ? "" : ","}${JSON.stringify(key)}:${compactJson(value[key] ?? null)}`;
 	return `{${text}}`;
 }
@@ -78594,12 +78671,16 @@ function pretty(value, newline) {
 		if (value.length === 0) return "[]";
 		return `[${inner}${value.map((entry) => pretty(entry, inner)).join(`,${inner}`)}${newline}]`;
 	}
-	if (!isObject$1(value)) return JSON.stringify(value);
+	if (!isObject(value)) return JSON.stringify(value);
 	const lines = Object.keys(value).sort().map((key) => `${JSON.stringify(key)}: ${pretty(value[key] ?? null, inner)}`);
 	return lines.length === 0 ? "{}" : `{${inner}${lines.join(`,${inner}`)}${newline}}`;
 }
 
-// src/repository/commit-name.ts
+// src/report/unsigned-state.ts
+/** Told once by a run that cannot prove its state: nobody signed it, or the key is not at hand. */
+const UNSIGNED_STATE = "Recorded state is unproven, so a hint; STORYSYNC_STATE_KEY signs and proves it.";
+
+// src/git/read/commit-name.ts
 /** `~2`, `^`, `^2`, `^{}` and `^{commit}` behind a name, any number of them. */
 const NAME = /^([^~^]+)((?:~[0-9]{0,6}|\^(?:[0-9]{1,2}|\{(?:commit)?\})?)*)$/;
 const OID = /^[0-9a-f]{40}$/;
@@ -78674,7 +78755,7 @@ async function expand(repository, prefix) {
 	const commits = [...new Set(peeled.flatMap((commit) => commit.ok ? [commit.value] : []))];
 	const [only] = commits;
 	if (only === void 0) return peeled[0] ?? fail$1({ kind: "unknown" });
-	return commits.length === 1 ? ok$1(only) : fail$1({
+	return commits.length === 1 ? ok(only) : fail$1({
 		kind: "ambiguous",
 		candidates: commits.toSorted()
 	});
@@ -78685,13 +78766,13 @@ async function peel({ objects }, oid) {
 		kind: commit.error,
 		oid
 	});
-	return commit.value === void 0 ? fail$1({ kind: "not_a_commit" }) : ok$1(commit.value);
+	return commit.value === void 0 ? fail$1({ kind: "not_a_commit" }) : ok(commit.value);
 }
 async function takeStep(repository, commit, step) {
-	if (step.includes("{")) return ok$1(commit);
+	if (step.includes("{")) return ok(commit);
 	const count = step.length === 1 ? 1 : Number(step.slice(1));
-	if (step.startsWith("^")) return count === 0 ? ok$1(commit) : parentOf(repository, commit, count);
-	let current = ok$1(commit);
+	if (step.startsWith("^")) return count === 0 ? ok(commit) : parentOf(repository, commit, count);
+	let current = ok(commit);
 	for (let taken = 0; taken < count && current.ok; taken++) current = await parentOf(repository, current.value);
 	return current;
 }
@@ -78720,7 +78801,7 @@ async function namedCommit(repository, named) {
 	const foreign = await foreignStorage(repository.dirs.commonDir);
 	if (foreign !== void 0) return fail$1(problem$3("GIT004", `${option} ${name} cannot be looked up: the repository uses ${foreign}`, "use a repository with sha1 object names, and files for its branches"));
 	const commit = await resolveCommit(repository, name);
-	return commit.ok ? commit : fail$1(await explain$4(repository, named, commit.error));
+	return commit.ok ? commit : fail$1(await explain$3(repository, named, commit.error));
 }
 /** Objects of a commit are not here. Only said where they are really needed. */
 async function missingHistory(repository, what, commit) {
@@ -78735,7 +78816,7 @@ function unreadableObjects(what, why) {
 	if (why === "too_large") return problem$3("GIT020", `${what} unpacks to more than 50 MB`, "no file that storysync reads is so large; see who committed it, and take it out");
 	return problem$3("GIT004", `${what} cannot be read from git's objects`, "git fsck tells what is wrong with them");
 }
-async function explain$4(repository, { option, name }, refusal) {
+async function explain$3(repository, { option, name }, refusal) {
 	const given = `${option} ${JSON.stringify(name)}`;
 	switch (refusal.kind) {
 		case "unknown": {
@@ -78756,7 +78837,7 @@ async function explain$4(repository, { option, name }, refusal) {
 		}
 		case "unreadable":
 		case "too_large": return unreadableObjects(`the commit that ${given} leads to`, refusal.kind);
-		default: return unreachable$1(refusal);
+		default: return unreachable(refusal);
 	}
 }
 /** Enough of an id for people, and for git. */
@@ -78784,7 +78865,7 @@ const DEFAULT_FIELD_NAMES = [
 /** The vendor's word for a text field with a closed list of values. */
 const TEXT_ENUM = "TEXT_ENUM";
 /** The one ordering of names here: by UTF-16 code unit, the same on every machine. */
-function byText(a, b) {
+function byName(a, b) {
 	return a < b ? -1 : a > b ? 1 : 0;
 }
 /** Fields without those that the vendor adds: a tenant may list `Updated at` among the custom ones. */
@@ -78793,24 +78874,24 @@ function customFields(fields) {
 }
 /** Same custom fields with the same types and the same sets of enum values, in any order. */
 function sameFields(a, b) {
-	const left = a.map(fieldKey).sort(byText);
-	const right = b.map(fieldKey).sort(byText);
+	const left = a.map(fieldKey).sort(byName);
+	const right = b.map(fieldKey).sort(byName);
 	return left.length === right.length && left.every((key, index) => key === right[index]);
 }
 /** One sentence part per field that two definitions disagree on, by field name. */
 function fieldDifferences(a, b, labels) {
-	return [...new Set([...a, ...b].map(({ name }) => name))].sort(byText).flatMap((name) => {
+	return [...new Set([...a, ...b].map(({ name }) => name))].sort(byName).flatMap((name) => {
 		const left = a.find((field) => field.name === name);
 		const right = b.find((field) => field.name === name);
 		if (!left || !right) return [`field "${name}" is only in ${left ? labels.a : labels.b}`];
 		if (left.resultType !== right.resultType) return [`field "${name}" is ${left.resultType} in ${labels.a} and ${right.resultType} in ${labels.b}`];
-		const onlyLeft = without$1(left.fixedValues, right.fixedValues);
-		const onlyRight = without$1(right.fixedValues, left.fixedValues);
+		const onlyLeft = withoutKeys(left.fixedValues, right.fixedValues);
+		const onlyRight = withoutKeys(right.fixedValues, left.fixedValues);
 		return [...onlyLeft.map((value) => `value "${value}" of field "${name}" is only in ${labels.a}`), ...onlyRight.map((value) => `value "${value}" of field "${name}" is only in ${labels.b}`)];
 	});
 }
 /** The values of `all` that are not among `known`, in their order. */
-function without$1(all, known) {
+function withoutKeys(all, known) {
 	return all.filter((value) => !known.includes(value));
 }
 /** Names that are equal but for upper and lower case. */
@@ -78823,7 +78904,7 @@ function listed$1(parts) {
 	return parts.length > 3 ? `${shown} and ${parts.length - 3} more` : shown;
 }
 function fieldKey(field) {
-	const values = field.resultType === "TEXT_ENUM" ? [...new Set(field.fixedValues)].sort(byText) : [];
+	const values = field.resultType === "TEXT_ENUM" ? [...new Set(field.fixedValues)].sort(byName) : [];
 	return JSON.stringify([
 		field.name,
 		field.resultType,
@@ -78838,7 +78919,7 @@ function checkAgreement(stories) {
 		key,
 		file,
 		definition
-	}))).sort((a, b) => byText(a.definition.name, b.definition.name) || byText(a.key, b.key));
+	}))).sort((a, b) => byName(a.definition.name, b.definition.name) || byName(a.key, b.key));
 	const firsts = /* @__PURE__ */ new Map();
 	const problems = [];
 	for (const use of uses) {
@@ -78903,7 +78984,7 @@ function recordTypesOf(story) {
 	for (const { action, names } of allActions(story)) {
 		const embedded = action.record_type;
 		if (embedded === void 0 || embedded === null) continue;
-		const read = isObject$1(embedded) ? readDefinition(embedded) : void 0;
+		const read = isObject(embedded) ? readDefinition(embedded) : void 0;
 		if (read === void 0) {
 			warnings.add(`action "${names.join(" › ")}" embeds a record type without a name; it is left as it is`);
 			continue;
@@ -78915,7 +78996,7 @@ function recordTypesOf(story) {
 		definitions.push(read.definition);
 	}
 	return {
-		definitions: definitions.toSorted((a, b) => byText(a.name, b.name)),
+		definitions: definitions.toSorted((a, b) => byName(a.name, b.name)),
 		warnings: [...warnings]
 	};
 }
@@ -78940,7 +79021,7 @@ function readDefinition(embedded) {
 	};
 }
 function readField$1(entry) {
-	if (!isObject$1(entry)) return void 0;
+	if (!isObject(entry)) return void 0;
 	const { name, result_type: resultType, fixed_values: values } = entry;
 	if (typeof name !== "string" || name === "" || typeof resultType !== "string") return void 0;
 	const texts = isArray(values) ? values.filter((value) => typeof value === "string") : [];
@@ -78955,7 +79036,7 @@ function repeatedNames$1(fields) {
 	return [...new Set(names.filter((name, index) => names.indexOf(name) !== index))];
 }
 
-// src/story/ingress-options.ts
+// src/story/addresses/ingress-options.ts
 /** Types of action with an address of their own, and the options that make up the address. By type: `path` elsewhere is data. */
 const INGRESS = /* @__PURE__ */ new Map([
 	["Agents::WebhookAgent", {
@@ -78986,7 +79067,7 @@ function newIngressOptions(action) {
 		kind: void 0,
 		options: []
 	};
-	return options.filter((key) => !OPTIONAL.has(`${kind} ${key}`) || Object.hasOwn(optionsOf$1(action), key));
+	return options.filter((key) => !OPTIONAL.has(`${kind} ${key}`) || Object.hasOwn(optionsOf(action), key));
 }
 /** Every address of a story, in order. */
 function ingressPoints(story) {
@@ -79001,7 +79082,7 @@ function ingressPoints(story) {
 }
 /** The address options that an action has. */
 function ownAddress(action) {
-	const options = optionsOf$1(action);
+	const options = optionsOf(action);
 	return ingressOptions(action).filter((key) => Object.hasOwn(options, key)).map((key) => [key, options[key] ?? null]);
 }
 /** The object with each embedded sub-story (`send_to_stories`, schema 1 to 4) passed through `change`. */
@@ -79010,7 +79091,7 @@ function mapSubStories(story, change) {
 	if (!isArray(embedded) || embedded.length === 0) return story;
 	return {
 		...story,
-		send_to_stories: embedded.map((entry) => isObject$1(entry) ? change(entry) : entry)
+		send_to_stories: embedded.map((entry) => isObject(entry) ? change(entry) : entry)
 	};
 }
 
@@ -79076,7 +79157,7 @@ function withoutTools(key, value) {
 function visitStrings(value, path, visit) {
 	if (typeof value === "string") visit(value, path);
 	else if (isArray(value)) for (const [index, entry] of value.entries()) visitStrings(entry, `${path}[${index}]`, visit);
-	else if (isObject$1(value)) for (const [key, entry] of Object.entries(value)) {
+	else if (isObject(value)) for (const [key, entry] of Object.entries(value)) {
 		visit(key, `${path}${keyStep(key)}`);
 		visitStrings(entry, `${path}${keyStep(key)}`, visit);
 	}
@@ -79168,7 +79249,7 @@ function visitExpressions(story, visit) {
 }
 /** What a tool is for is told to people and to a model, and is no expression. */
 function withoutTexts(options) {
-	if (!isObject$1(options) || !("tool_description" in options)) return options;
+	if (!isObject(options) || !("tool_description" in options)) return options;
 	const { tool_description: _, ...rest } = options;
 	return rest;
 }
@@ -79209,33 +79290,12 @@ function isHexWord(value) {
 function actionRef(story, { action, top, trail }) {
 	if (isHexWord(action.guid)) return action.guid.toLowerCase();
 	const outer = isArray(story.agents) ? story.agents[top] : void 0;
-	const guid = isObject$1(outer) ? outer.guid ?? top : top;
+	const guid = isObject(outer) ? outer.guid ?? top : top;
 	return sha256(JSON.stringify([
 		"storysync action",
 		guid,
 		trail
 	])).slice(7, 39);
-}
-
-// src/story/address-strength.ts
-/** What people write where a secret would stand. */
-const STAND_IN = /^(?:secret|password|passwd|token|test(?:ing)?|example|change-?me|redacted|masked|hidden|removed|placeholder|webhook|path|none|null|(.)\1*)$/i;
-function strengthOf(option, value) {
-	if (isHexWord(value) && !/^(.)\1*$/.test(value)) return "anywhere";
-	const mixed = /[0-9]/.test(value) && /[a-z]/i.test(value);
-	if (option === "secret") {
-		if (value.length < 4 || STAND_IN.test(value)) return "addressed";
-		if (value.length >= 16) return "anywhere";
-		return value.length >= 8 && mixed ? "word" : "doubtful";
-	}
-	if (value.length >= 16) return isRandom(value) ? "anywhere" : "addressed";
-	if (!mixed || !/^[a-z0-9]{4,}$/i.test(value)) return "addressed";
-	return value.length >= 8 && /^[0-9a-f]+$/i.test(value) ? "word" : "doubtful";
-}
-function isRandom(value) {
-	const count = (kind) => value.match(kind)?.length ?? 0;
-	if (count(/[0-9]/g) < 2 || count(/[a-z]/gi) < 2) return false;
-	return /^(?:[0-9a-f-]+|[a-z0-9]+)$/i.test(value) || count(/[a-z]/g) >= 2 && count(/[A-Z]/g) >= 2;
 }
 
 // src/story/rewrite.ts
@@ -79250,7 +79310,7 @@ function rewriteTexts(value, change, changeKey, key) {
 		const entries = value.map((entry) => rewriteTexts(entry, change, changeKey, key));
 		return entries.every((entry, index) => entry === value[index]) ? value : entries;
 	}
-	if (!isObject$1(value)) return value;
+	if (!isObject(value)) return value;
 	const before = Object.entries(value);
 	const after = before.map(([name, entry]) => [changeKey(name), rewriteTexts(entry, change, changeKey, name)]);
 	if (after.every(([name, entry], index) => name === before[index]?.[0] && entry === before[index]?.[1])) return value;
@@ -79262,11 +79322,11 @@ function unquoteSchema(text, key) {
 	if (key !== "llm_json_schema") return text;
 	let inner = text;
 	while (typeof inner === "string") {
-		const parsed = parseJson$1(inner);
+		const parsed = parseJson(inner);
 		if (!parsed.ok) return inner;
 		inner = parsed.value;
 	}
-	return isObject$1(inner) ? inner : text;
+	return isObject(inner) ? inner : text;
 }
 
 // src/story/free-texts.ts
@@ -79317,14 +79377,35 @@ function mapEntries$1(object, fixed, change) {
 /** Every guid that a story gives to something of its own; what `options` hold is data. */
 function definedGuids(value, found = /* @__PURE__ */ new Set()) {
 	if (isArray(value)) for (const entry of value) definedGuids(entry, found);
-	else if (isObject$1(value)) {
+	else if (isObject(value)) {
 		if (typeof value.guid === "string") found.add(value.guid);
 		for (const [key, entry] of Object.entries(value)) if (key !== "options") definedGuids(entry, found);
 	}
 	return found;
 }
 
-// src/story/address-finder.ts
+// src/story/addresses/address-strength.ts
+/** What people write where a secret would stand. */
+const STAND_IN = /^(?:secret|password|passwd|token|test(?:ing)?|example|change-?me|redacted|masked|hidden|removed|placeholder|webhook|path|none|null|(.)\1*)$/i;
+function strengthOf(option, value) {
+	if (isHexWord(value) && !/^(.)\1*$/.test(value)) return "anywhere";
+	const mixed = /[0-9]/.test(value) && /[a-z]/i.test(value);
+	if (option === "secret") {
+		if (value.length < 4 || STAND_IN.test(value)) return "addressed";
+		if (value.length >= 16) return "anywhere";
+		return value.length >= 8 && mixed ? "word" : "doubtful";
+	}
+	if (value.length >= 16) return isRandom(value) ? "anywhere" : "addressed";
+	if (!mixed || !/^[a-z0-9]{4,}$/i.test(value)) return "addressed";
+	return value.length >= 8 && /^[0-9a-f]+$/i.test(value) ? "word" : "doubtful";
+}
+function isRandom(value) {
+	const count = (kind) => value.match(kind)?.length ?? 0;
+	if (count(/[0-9]/g) < 2 || count(/[a-z]/gi) < 2) return false;
+	return /^(?:[0-9a-f-]+|[a-z0-9]+)$/i.test(value) || count(/[a-z]/g) >= 2 && count(/[A-Z]/g) >= 2;
+}
+
+// src/story/addresses/address-finder.ts
 /** Values longer than this, or more of them than that, no tenant gives out: beyond 32 hex digits they are searched one by one. */
 const LONGEST = 256;
 const MOST$2 = 256;
@@ -79395,7 +79476,7 @@ var AddressFinder = class {
 			}
 		}
 		const inner = isArray(story.send_to_stories) ? story.send_to_stories : [];
-		for (const entry of inner) if (isObject$1(entry)) this.#collect(entry, true);
+		for (const entry of inner) if (isObject(entry)) this.#collect(entry, true);
 	}
 	#forget(value) {
 		this.#byHex.delete(value.toLowerCase());
@@ -79461,7 +79542,7 @@ function apart(hits) {
 	});
 }
 
-// src/story/placeholder.ts
+// src/story/addresses/placeholder.ts
 const QUOTED$1 = new RegExp(`${DESTINATION_OWNED}:(path|secret|url_identifier):([0-9a-f]{32})`, "g");
 /** Stands in a text where it quotes an address of its story: which value, and of which action. */
 function quotedPlaceholder(option, action) {
@@ -79473,7 +79554,7 @@ function replacePlaceholders(text, value) {
 	return text.replace(QUOTED$1, (found, option, action) => value(option, action, found) ?? found);
 }
 
-// src/story/neutralise.ts
+// src/story/addresses/neutralise.ts
 /** The story without the values that belong to its tenant: what `export` writes (spec section 3). */
 function neutralise(story) {
 	const finder = new AddressFinder(story);
@@ -79495,7 +79576,7 @@ function withoutAddress(action) {
 	return {
 		...action,
 		options: {
-			...optionsOf$1(action),
+			...optionsOf(action),
 			...Object.fromEntries(owned.map(([key]) => [key, DESTINATION_OWNED]))
 		}
 	};
@@ -79512,7 +79593,7 @@ function withoutQuotes(text, finder, mayName) {
 	return done === 0 ? text : written + text.slice(done);
 }
 
-// src/story/quoted-places.ts
+// src/story/addresses/quoted-places.ts
 /** Places whose placeholder names no address of the story: no push could put anything in its place. */
 function danglingPlaceholders(story) {
 	const owned = new Set(ingressPoints(story).flatMap((point) => ingressOptions(point.action).map((option) => `${option} ${actionRef(story, point)}`)));
@@ -79540,7 +79621,7 @@ function placesWhere(story, holds) {
 }
 
 // src/desired/quoted-addresses.ts
-const SHOWN$7 = 5;
+const SHOWN$6 = 5;
 /** What a story file quotes of its own addresses, and what a push could not put right. */
 function checkQuotedAddresses(story, file) {
 	const place = {
@@ -79570,8 +79651,8 @@ function checkQuotedAddresses(story, file) {
 	return problems;
 }
 function listed(places) {
-	const more = places.length > SHOWN$7 ? ` and ${places.length - SHOWN$7} more places` : "";
-	return `${places.slice(0, SHOWN$7).join(", ")}${more}`;
+	const more = places.length > SHOWN$6 ? ` and ${places.length - SHOWN$6} more places` : "";
+	return `${places.slice(0, SHOWN$6).join(", ")}${more}`;
 }
 
 // src/model/tags.ts
@@ -79583,7 +79664,7 @@ function tagsOf(story) {
 	return Array.isArray(tags) ? tags.filter((tag) => typeof tag === "string") : [];
 }
 
-// src/story/guid-names.ts
+// src/story/compare/guid-names.ts
 /** Guids of the story, its actions and their tools, its notes and the elements of its pages. */
 function guidNames(story, labels) {
 	const names = /* @__PURE__ */ new Map();
@@ -79603,7 +79684,7 @@ function guidNames(story, labels) {
 }
 function addInside(value, place, add) {
 	if (isArray(value)) for (const [index, entry] of value.entries()) addInside(entry, `${place}[${index}]`, add);
-	else if (isObject$1(value)) {
+	else if (isObject(value)) {
 		add(value.guid, place);
 		for (const [key, entry] of Object.entries(value)) addInside(entry, `${place}.${key}`, add);
 	}
@@ -79632,7 +79713,7 @@ function withoutGuids(text, own) {
 	return rewriteHexWords(text, (word) => own.has(word.toLowerCase()) ? "⟨guid⟩" : void 0);
 }
 
-// src/story/wording.ts
+// src/story/addresses/wording.ts
 const KINDS$2 = /* @__PURE__ */ new Map([
 	["Agents::WebhookAgent", "webhook"],
 	["Agents::HTTPRequestAgent", "HTTP request"],
@@ -79673,7 +79754,7 @@ function plural(count, noun) {
 	return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }
 
-// src/story/match-ingress.ts
+// src/story/addresses/match-ingress.ts
 /**
 * Matches addresses so that a customer's URLs never move to another action (spec 5.3). `actionMap` is what state
 * remembers: source guid to destination guid. Refuses to guess: the error names the webhooks and pages in question.
@@ -79706,7 +79787,7 @@ function matchIngress(wanted, live, actionMap) {
 	});
 	const stuck = found.filter((open) => open.wanted.length > 0 && open.live.length > 0);
 	if (stuck.length > 0) return fail$1({ ambiguous: stuck.flatMap(namesOf$1) });
-	return ok$1({
+	return ok({
 		pairs: found.flatMap(({ pairs }) => pairs),
 		appearing: found.flatMap((open) => open.wanted),
 		disappearing: found.flatMap((open) => open.live)
@@ -79748,7 +79829,7 @@ function namesOf$1(open) {
 	return [...new Set(named)];
 }
 
-// src/story/ingress.ts
+// src/story/addresses/ingress.ts
 /** Whether an address, or a text that quotes one, is still the placeholder of a file in git. */
 function holdsPlaceholders(story) {
 	let found = ingressPoints(story).some(({ action }) => Object.values(valuesOf(action)).includes(DESTINATION_OWNED));
@@ -79823,7 +79904,7 @@ function freshValues(action, fresh) {
 /** A key that the values do not have goes away: a placeholder must never reach a tenant. */
 function withValues(action, values) {
 	const owned = new Set(ingressOptions(action));
-	const kept = Object.entries(optionsOf$1(action)).filter(([key]) => !owned.has(key));
+	const kept = Object.entries(optionsOf(action)).filter(([key]) => !owned.has(key));
 	return {
 		...action,
 		options: {
@@ -79836,7 +79917,7 @@ function withValues(action, values) {
 function withGroups(story, groups) {
 	if (!isArray(story.pages)) return story;
 	const pages = story.pages.map((page) => {
-		if (!isObject$1(page) || typeof page.agent_guid !== "string") return page;
+		if (!isObject(page) || typeof page.agent_guid !== "string") return page;
 		const found = groups(page.agent_guid);
 		return "sso_groups" in page || found !== null ? {
 			...page,
@@ -79849,7 +79930,30 @@ function withGroups(story, groups) {
 	};
 }
 function groupsOf(live, agentGuid) {
-	return (isArray(live.pages) ? live.pages.filter(isObject$1) : []).find((page) => page.agent_guid === agentGuid)?.sso_groups ?? null;
+	return (isArray(live.pages) ? live.pages.filter(isObject) : []).find((page) => page.agent_guid === agentGuid)?.sso_groups ?? null;
+}
+
+// src/story/graph.ts
+/** The same stories are asked for their slugs at every destination, again and again. */
+const slugsByStory = /* @__PURE__ */ new WeakMap();
+/**
+* Every slug by which `STORY.slug` may mean a story: its own, which may carry a suffix that the name lacks, and the one
+* that a tenant makes of its name.
+*/
+function slugsOf(story) {
+	const known = slugsByStory.get(story);
+	if (known) return known;
+	const own = typeof story.slug === "string" && story.slug !== "" ? [story.slug] : [];
+	const slugs = /* @__PURE__ */ new Set([...own, slugify(story.name)]);
+	slugsByStory.set(story, slugs);
+	return slugs;
+}
+/** Slugs of the stories that something with these references calls. */
+function calledSlugs(references) {
+	return new Set(references.flatMap(({ kind, slug }) => kind === "story" ? [slug] : []));
+}
+function isCalled(callee, called) {
+	return !called.isDisjointFrom(slugsOf(callee));
 }
 
 // src/desired/lookalikes.ts
@@ -79887,11 +79991,11 @@ function* pairsIn({ subscriptions }, stories) {
 }
 /** The export's own slug may carry a suffix that a tenant makes anew, so the name's counts as well. */
 function marksOf({ story }) {
-	return /* @__PURE__ */ new Set([`name ${folded(story.name)}`, ...[...slugsOf$1(story)].map((slug) => `slug ${slug}`)]);
+	return /* @__PURE__ */ new Set([`name ${folded(story.name)}`, ...[...tellingSlugs(story)].map((slug) => `slug ${slug}`)]);
 }
-function slugsOf$1({ slug, name }) {
-	const slugs = [typeof slug === "string" ? slug : "", slugify(name)];
-	return new Set(slugs.filter((each) => /[a-z0-9]/.test(each)));
+/** Names of other alphabets make slugs of nothing but underscores: these say nothing of each other. */
+function tellingSlugs(story) {
+	return new Set([...slugsOf(story)].filter((slug) => /[a-z0-9]/.test(slug)));
 }
 /** What a person reads, or a file system or a search takes for the same. */
 function folded(name) {
@@ -79919,7 +80023,7 @@ function describe$6({ first, second, sharedBy }, stories) {
 		hint: "give one of them another name on the origin",
 		...rest
 	};
-	const [slug] = slugsOf$1(two.story).intersection(slugsOf$1(one.story));
+	const [slug] = tellingSlugs(two.story).intersection(tellingSlugs(one.story));
 	return {
 		code: "DES007",
 		message: `${receives}, which share the slug "${slug}": <<STORY.${slug}>> can mean only one of them`,
@@ -80219,7 +80323,7 @@ async function readManifestBytes({ directory }, manifestPath) {
 	};
 	const bytes = await readFileSafely(layout.root, manifestFile(layout));
 	if (!bytes.ok) return fail$1(unreadableManifest(manifestPath, explainRefusal(bytes.error)));
-	return ok$1({
+	return ok({
 		source: {
 			file: manifestPath,
 			bytes: bytes.value
@@ -80272,13 +80376,13 @@ async function collect$1(stories, catalogue) {
 		else if (blob.error === "absent") absent.set(entry.key, notThere(entry, shown));
 		else files.set(entry.key, {
 			kind: "unreadable",
-			why: explain$3(blob.error),
+			why: explain$2(blob.error),
 			shown
 		});
 	}
 	if (files.size === 0 && absent.size > 0) return fail$1(nothingThere(commit));
 	const problems = [...stories.manifestIsBroken ? [brokenManifest(commit)] : [], ...absent.values()];
-	return ok$1({
+	return ok({
 		files,
 		absent: new Set(absent.keys()),
 		problems
@@ -80300,7 +80404,7 @@ async function readStory$1(stories, blob, shown) {
 		};
 	}
 }
-function explain$3(refusal) {
+function explain$2(refusal) {
 	return refusal === "outside" ? "a symbolic link there leads out of the repository" : "there is a folder, a submodule or a loop of symbolic links in its place";
 }
 function notThere({ key, place }, shown) {
@@ -80335,7 +80439,7 @@ async function openWorkspace(surroundings, manifestPath, { at: atName, base: bas
 	const found = await readManifestBytes(surroundings, manifestPath);
 	if (!found.ok) return couldNotRun(found.error);
 	const { source, layout, repository } = found.value;
-	const at = atName === void 0 ? ok$1(void 0) : await namedCommit(repository, {
+	const at = atName === void 0 ? ok(void 0) : await namedCommit(repository, {
 		option: "--at",
 		name: atName
 	});
@@ -80408,7 +80512,7 @@ async function openWorkspace(surroundings, manifestPath, { at: atName, base: bas
 }
 async function readStories(repository, at, today) {
 	if (repository && at !== void 0) return readStoriesAt(repository, at, today);
-	return ok$1({
+	return ok({
 		files: await readWorkTree(today.manifest, today.layout),
 		absent: /* @__PURE__ */ new Set(),
 		problems: []
@@ -80431,8 +80535,8 @@ async function chooseBase$1(repository, choice, run) {
 		option: "--base",
 		name: choice
 	});
-	if (choice === false || repository === void 0) return ok$1(void 0);
-	return ok$1(choice ? await baseIfHere(repository, choice.ifHere) : await usualBase(repository, run));
+	if (choice === false || repository === void 0) return ok(void 0);
+	return ok(choice ? await baseIfHere(repository, choice.ifHere) : await usualBase(repository, run));
 }
 /** The command ends before there is anything to check. */
 function couldNotRun(problem) {
@@ -80494,7 +80598,7 @@ function ownTextOf(line, start, end, columns) {
 }
 function cellsOf(text, offset) {
 	return [...graphemes.segment(text)].map(({ segment, index }) => {
-		const shown = segment === "	" ? "  " : harmless$1(segment, text, index);
+		const shown = segment === "	" ? "  " : visible(segment, text, index);
 		return {
 			text: shown,
 			width: stringWidth(shown),
@@ -80504,7 +80608,7 @@ function cellsOf(text, offset) {
 	});
 }
 /** `##[name]` anywhere in a line is an order to the runner of a job. */
-function harmless$1(segment, text, index) {
+function visible(segment, text, index) {
 	return segment === "[" && text.slice(0, index).endsWith("##") ? " [" : printable(segment);
 }
 function roomIn(columns) {
@@ -80552,7 +80656,7 @@ function formatPlace(place) {
 function formatExcerpt(problem, place, source, colour, paint, columns) {
 	if (problem.hideSource === true && problem.showOwnText !== true) return [];
 	const text = source(place.file);
-	const line = text === void 0 ? void 0 : lineOf$2(text, place.line);
+	const line = text === void 0 ? void 0 : lineOf$3(text, place.line);
 	if (line === void 0 || line.trim() === "") return [];
 	const { text: shown, markStart, markWidth } = cut$1(problem, place, line, columns === void 0 ? void 0 : columns - GUTTER);
 	const gutter = String(place.line).padStart(5);
@@ -80566,7 +80670,7 @@ function cut$1(problem, place, line, width) {
 	return problem.hideSource === true ? ownTextOf(line, start, end, width) : excerptOf(line, start, end, width);
 }
 /** Finds a line without splitting the text: a manifest can have 60,000 lines and as many problems. */
-function lineOf$2(text, line) {
+function lineOf$3(text, line) {
 	let start = text.charCodeAt(0) === 65279 ? 1 : 0;
 	for (let at = 1; at < line; at++) {
 		const next = text.indexOf("\n", start);
@@ -80634,6 +80738,7 @@ var Session = class {
 			this.warn(opened.problems, opened.sourceOf);
 			return {
 				workspace: opened.workspace,
+				problems: opened.problems,
 				opened
 			};
 		}
@@ -80643,11 +80748,6 @@ var Session = class {
 	async trust(opened, { trustWorktree, offline = false }) {
 		if (offline) return NOT_ASKED;
 		return trustWorktree ? { kind: "worktree" } : openTrust(this.world, opened);
-	}
-	/** Whom a command that only reads did not ask, of those that it was about. */
-	warnUnbound(trust, { manifest }, about) {
-		const chosen = new Set(about);
-		this.warn(sayUnbound(trust, manifest.destinations.filter(({ name }) => chosen.has(name))));
 	}
 	/** Which commit the stories are of, where it is not the one that is checked out. */
 	sayCommit({ at, manifest }) {
@@ -80662,6 +80762,15 @@ var Session = class {
 		}
 		this.findings(opened);
 		return 1;
+	}
+	/** The command was refused: a wrong call goes to stderr; what is there to be looked at is the result. */
+	end({ exitCode, problems }, opened) {
+		if (exitCode === 2) this.fail(problems, opened.sourceOf);
+		else this.findings({
+			...opened,
+			problems
+		});
+		return exitCode;
 	}
 	findings({ problems, sourceOf, counts }) {
 		const sorted = sortProblems(problems);
@@ -80679,6 +80788,9 @@ var Session = class {
 	}
 	fail(problems, sourceOf = () => void 0) {
 		this.terminal.err(formatProblems(sortProblems(problems), sourceOf, this.errPaint, this.terminal.errColumns));
+	}
+	sayUnsigned() {
+		this.say(UNSIGNED_STATE);
 	}
 	/** A line for the person in front of it; not a result. */
 	say(text) {
@@ -80709,14 +80821,14 @@ async function detach(host, options) {
 			...until === void 0 ? {} : { until }
 		}
 	});
-	if (!result.ok) return refuseEdit(session, opened.opened, result.error);
+	if (!result.ok) return session.end(result.error, opened.opened);
 	const report = reportOf$1(result.value);
 	session.result({
 		text: () => editAsText(report, session.outText),
 		markdown: () => editAsMarkdown(report),
 		json: () => findingsToJson([], options.manifest, opened.opened.counts, [editedFile(result.value.edit)])
 	});
-	return 0;
+	return result.value.exitCode;
 }
 function reportOf$1({ edit, pairs }) {
 	const meaning = pairs.some(({ did }) => did === "detached") ? [
@@ -80737,7 +80849,7 @@ function reportOf$1({ edit, pairs }) {
 async function readGivenFile(path) {
 	try {
 		const read = await readRegularFile(path);
-		if (read.ok) return ok$1(read.value.toString("utf8"));
+		if (read.ok) return ok(read.value.toString("utf8"));
 		return fail$1(read.error.kind === "not_a_file" ? "not a regular file" : "larger than 50 MB");
 	} catch (error) {
 		return fail$1(systemCode(error));
@@ -80809,7 +80921,89 @@ async function stopped() {
 	await promise;
 }
 
-// src/committing/commit-problems.ts
+// src/files/open-new.ts
+/** A file that this process makes, for its owner alone: one that is there, also as a link to elsewhere, is left as it is (`EEXIST`). */
+function openNew(path) {
+	return open(path, constants$2.O_WRONLY | constants$2.O_CREAT | constants$2.O_EXCL | constants$2.O_NOFOLLOW, 384);
+}
+
+// src/commands/trace.ts
+/** A trace is begun before anything is asked, so that a wrong name costs nothing. */
+async function openTrace({ directory, clock }, file) {
+	try {
+		const handle = await openNew(resolve(directory, file));
+		const started = clock.elapsed();
+		let lost;
+		let writing = Promise.resolve();
+		const write = (line) => {
+			writing = writing.then(() => handle.appendFile(line)).catch((error) => {
+				lost ??= error;
+			});
+		};
+		return ok({
+			onRequest: (record) => write(`${JSON.stringify(lineOf$2(record, clock.elapsed() - started))}\n`),
+			close: async () => {
+				await writing;
+				await handle.close();
+				return lost === void 0 ? void 0 : {
+					...unwritable$1(file, lost),
+					severity: "warning"
+				};
+			}
+		});
+	} catch (error) {
+		return fail$1(unwritable$1(file, error));
+	}
+}
+/** Field by field: what a record may hold one day must not get into files that people send around. */
+function lineOf$2({ tenant, method, path, status, bytesIn, bytesOut, ms, attempt, retryAfter, ended }, at) {
+	return {
+		at_ms: Math.round(at),
+		tenant,
+		method,
+		path,
+		status: status ?? null,
+		bytes_in: bytesIn,
+		bytes_out: bytesOut,
+		ms: Math.round(ms),
+		attempt,
+		retry_after: retryAfter ?? null,
+		ended
+	};
+}
+function unwritable$1(file, error) {
+	const code = systemCode(error);
+	const there = code === "EEXIST";
+	return {
+		code: "RUN043",
+		severity: "error",
+		message: `the trace cannot be written to ${file}: ${there ? "there is such a file already" : systemWords(code)}`,
+		hint: there ? "name a file that is not there yet; none is written over" : systemHint(code, "name a file in a folder that exists and may be written")
+	};
+}
+
+// src/commands/with-tenants.ts
+/** Opens tenants for the time of one command, with a trace where one is wanted; `problems` are those of the trace. */
+async function withTenants(world, { trace: file }, use) {
+	const trace = file === void 0 ? ok(void 0) : await openTrace(world, file);
+	if (!trace.ok) return couldNotRun$1([trace.error]);
+	const tenants = world.openTenants(trace.value === void 0 ? {} : { onRequest: trace.value.onRequest });
+	let ended;
+	let lost;
+	try {
+		ended = await use(tenants);
+	} finally {
+		await tenants.close();
+		lost = await trace.value?.close();
+	}
+	const traceProblems = lost === void 0 ? [] : [lost];
+	return ended.ok ? ok({
+		...ended.value,
+		traceProblems
+	}) : ended;
+}
+
+// src/git/commit/commit-problems.ts
 /** Why files were not committed. Each is found before the branch moves, so nothing has happened yet. */
 function noBranch() {
 	return problem$2("GIT010", "The files cannot be committed: no branch is checked out (HEAD names a commit)", { hint: "Check out a branch, or name one with --branch" });
@@ -80818,10 +81012,10 @@ function noCommit() {
 	return problem$2("GIT010", "The files cannot be committed: the branch has no commit yet", { hint: "Make the first commit by hand" });
 }
 const FULL_CLONE = "Run storysync inside a full clone of the repository, and check free space and permissions of the .git folder";
-function noRepository$1(why, hint = FULL_CLONE) {
+function cannotCommitOutside(why, hint = FULL_CLONE) {
 	return problem$2("GIT011", `The files cannot be committed to this repository: ${why}`, { hint });
 }
-function foreignRepository$1(storage) {
+function cannotCommitForeign(storage) {
 	return problem$2("GIT011", `The files cannot be committed to this repository: it uses ${storage}, which storysync does not write`, { hint: "Export without --commit, and commit the files with git" });
 }
 function indexForm({ kind, reason }) {
@@ -80834,13 +81028,13 @@ function remedy$1(kind) {
 		case "sparse": return "Run \"git sparse-checkout reapply --no-sparse-index\"";
 		case "unknown":
 		case "broken": return "Run \"git add\" and \"git commit\" by hand";
-		default: return unreachable$1(kind);
+		default: return unreachable(kind);
 	}
 }
 function manifestNotCommitted(file) {
 	return problem$2("GIT019", `Nothing was committed: ${file} has changes that are not committed, and the commit would take them along`, { hint: "Commit or stash them first, or leave out --commit" });
 }
-function locked$1(what, waitMs) {
+function cannotCommitLocked(what, waitMs) {
 	const file = what === "index" ? "index.lock" : `refs/heads/${what}.lock`;
 	return problem$2("GIT013", `The files cannot be committed: ${file} of the .git folder stayed for ${waitMs / 1e3} s`, { hint: `If no other git or storysync is at work here, delete ${file} in the .git folder` });
 }
@@ -80850,7 +81044,7 @@ function obstructed({ path, what }) {
 function outside(path) {
 	return problem$2("GIT014", `The files cannot be committed: ${JSON.stringify(path)} is no path inside the repository`, { hint: "Name a file below the top folder of the repository in the manifest" });
 }
-function noBranchName$1(branch) {
+function cannotCommitWithoutBranch(branch) {
 	return problem$2("GIT015", `${JSON.stringify(branch)} cannot be the name of a git branch`, { hint: "Use a name such as \"storysync/export\"" });
 }
 function stateBranch(branch) {
@@ -80859,7 +81053,7 @@ function stateBranch(branch) {
 function nameTaken(branch) {
 	return problem$2("GIT015", `There can be no branch "${branch}": the name of another one is its beginning, or begins so`, { hint: "Name another one; \"git branch --list\" shows those that are there" });
 }
-function checkedOut$1(branch) {
+function cannotCommitCheckedOut(branch) {
 	return problem$2("GIT015", `The branch "${branch}" is checked out, and would move under its work tree`, { hint: "Leave out --branch to commit to the branch that is checked out here, or name another one" });
 }
 function moved(branch) {
@@ -80880,7 +81074,7 @@ function problem$2(code, message, { hint }) {
 	};
 }
 
-// src/repository/checkouts.ts
+// src/git/read/checkouts.ts
 /** Whether a work tree of the repository is on this ref: then it must not move under it. */
 async function isCheckedOut(commonDir, ref) {
 	const linked = await readdir(join(commonDir, "worktrees")).catch(() => []);
@@ -81028,7 +81222,7 @@ function validateConcurrency(concurrency) {
 	if (!((Number.isInteger(concurrency) || concurrency === Number.POSITIVE_INFINITY) && concurrency > 0)) throw new TypeError("Expected `concurrency` to be a number from 1 and up");
 }
 
-// src/repository/author.ts
+// src/git/objects/author.ts
 const DEFAULT_AUTHOR = {
 	name: "storysync",
 	email: "storysync@users.noreply.github.com"
@@ -81036,9 +81230,9 @@ const DEFAULT_AUTHOR = {
 /** `STORYSYNC_GIT_AUTHOR="Name <mail>"`, or ourselves. */
 function authorFrom(environment) {
 	const text = environment.STORYSYNC_GIT_AUTHOR?.trim() ?? "";
-	if (text === "") return ok$1(DEFAULT_AUTHOR);
+	if (text === "") return ok(DEFAULT_AUTHOR);
 	const [, name, email] = /^([^<>\p{Cc}]*[^<>\p{Cc}\s])\s*<([^<>\p{Cc}\s]+)>$/u.exec(text) ?? [];
-	return name === void 0 || email === void 0 ? fail$1(noAuthor()) : ok$1({
+	return name === void 0 || email === void 0 ? fail$1(noAuthor()) : ok({
 		name,
 		email
 	});
@@ -81088,7 +81282,7 @@ const ASK_AGAIN = 100;
 * The tip of the same branch with only its newest commits, on a root that tells what was cut; undefined while it is
 * short enough. `pushed` is where the branch was on the remote before this run.
 */
-async function shortened(tree, tip, pushed, { longest, kept }) {
+async function shortenedHistory(tree, tip, pushed, { longest, kept }) {
 	if (tip === pushed) return void 0;
 	const chain = await lineOf$1(tree, tip);
 	const fresh = Math.max(1, chain.findIndex(({ oid }) => oid === pushed));
@@ -81220,7 +81414,7 @@ function outrun(branch, attempts) {
 const NOT_SHARED = {
 	writing: () => {},
 	written: () => {},
-	flush: async () => ok$1(null)
+	flush: async () => ok(null)
 };
 /** A remote that we cannot reach: worth a word once something was written that others should have. */
 function unshared(branch, remote, why) {
@@ -81230,11 +81424,11 @@ function unshared(branch, remote, why) {
 		written: () => {
 			wrote = true;
 		},
-		flush: async () => wrote ? fail$1(unusableRemote(branch, remote, why)) : ok$1(null)
+		flush: async () => wrote ? fail$1(unusableRemote(branch, remote, why)) : ok(null)
 	};
 }
 
-// src/repository/object-writer.ts
+// src/git/objects/object-writer.ts
 /** Adds objects to git's storage. Nothing refers to them until a ref moves. */
 var ObjectWriter = class {
 	#gitdir;
@@ -81549,16 +81743,16 @@ var StateBranch = class StateBranch {
 	tree;
 	name;
 	author;
-	now;
+	clock;
 	#commonDir;
 	#lockWaitMs;
 	#ref;
 	#queue;
-	constructor(commonDir, objects, { branch, author, now, lockWaitMs = 5e3 }) {
+	constructor(commonDir, objects, { branch, author, clock, lockWaitMs = 5e3 }) {
 		this.tree = new StateTree(objects, new ObjectWriter(commonDir));
 		this.name = branch;
 		this.author = author;
-		this.now = now;
+		this.clock = clock;
 		this.#commonDir = commonDir;
 		this.#lockWaitMs = lockWaitMs;
 		this.#ref = `refs/heads/${branch}`;
@@ -81582,7 +81776,7 @@ var StateBranch = class StateBranch {
 			from,
 			to
 		}, this.#lockWaitMs);
-		return move === "locked" ? fail$1(locked(this.name, this.#lockWaitMs)) : ok$1(move);
+		return move === "locked" ? fail$1(locked(this.name, this.#lockWaitMs)) : ok(move);
 	}
 	/** A branch that a work tree is on must not move under it. */
 	async findCheckout() {
@@ -81593,16 +81787,16 @@ var StateBranch = class StateBranch {
 		for (let lost = 0; lost < MAX_LOST_RACES; lost++) {
 			const from = await this.tip();
 			const to = await next(from);
-			if (to === void 0 || to === from) return ok$1(null);
+			if (to === void 0 || to === from) return ok(null);
 			const moved = await this.move(from, to);
 			if (!moved.ok) return moved;
-			if (moved.value === "done") return ok$1(null);
+			if (moved.value === "done") return ok(null);
 			await setTimeout$1(Math.random() * Math.min(5 * (lost + 1), 100));
 		}
 		return fail$1(broken(this.name, "other processes kept moving it"));
 	}
 	#commit(changes) {
-		const at = this.now();
+		const at = this.clock.now();
 		return this.moveOn(async (parent) => {
 			const limit = pLimit(SIDE_BY_SIDE);
 			const fresh = (await limit.map(changes, (change) => this.#ifNew(parent, change))).filter((change) => change !== void 0);
@@ -81628,7 +81822,7 @@ var StateBranch = class StateBranch {
 /** State on a local branch. Only objects and the branch itself are written: never work tree, index or HEAD. */
 async function openGitStateStore(options) {
 	const opened = await openStateBranch(options);
-	return opened.ok ? ok$1(new GitStateStore(opened.value.branch)) : opened;
+	return opened.ok ? ok(new GitStateStore(opened.value.branch)) : opened;
 }
 /** The local branch, once it is known that state can be kept on it. */
 async function openStateBranch(options) {
@@ -81640,7 +81834,7 @@ async function openStateBranch(options) {
 		const foreign = await foreignStorage(dirs.commonDir);
 		if (foreign !== void 0) return fail$1(foreignRepository(foreign));
 		const checkedOut = await branch.findCheckout();
-		return checkedOut === void 0 ? ok$1({
+		return checkedOut === void 0 ? ok({
 			branch,
 			dirs
 		}) : fail$1(checkedOut);
@@ -81657,13 +81851,13 @@ var GitStateStore = class {
 	async read(name) {
 		return guarded$1(this.#branch.name, async () => {
 			const commit = await this.#branch.tip();
-			return ok$1(commit === void 0 ? void 0 : await this.#branch.tree.read(commit, statePath(name)));
+			return ok(commit === void 0 ? void 0 : await this.#branch.tree.read(commit, statePath(name)));
 		});
 	}
 	async past(name) {
 		return guarded$1(this.#branch.name, async () => {
 			const blobs = (await this.#pastBlobs()).get(statePath(name)) ?? [];
-			return ok$1(blobs.map((id) => ({
+			return ok(blobs.map((id) => ({
 				id,
 				read: () => this.#text(id)
 			})));
@@ -81687,13 +81881,13 @@ var GitStateStore = class {
 		return guarded$1(this.#branch.name, async () => {
 			const commit = await this.#branch.tip();
 			const names = (commit === void 0 ? [] : await this.#branch.tree.list(commit, DESTINATIONS)).map(destinationOf).filter((name) => name !== void 0);
-			return ok$1(names.toSorted());
+			return ok(names.toSorted());
 		});
 	}
 	async writtenAt() {
 		const time = await guarded$1(this.#branch.name, async () => {
 			const commit = await this.#branch.tip();
-			return ok$1(commit === void 0 ? void 0 : (await this.#branch.tree.commit(commit)).author.timestamp);
+			return ok(commit === void 0 ? void 0 : (await this.#branch.tree.commit(commit)).author.timestamp);
 		});
 		return time.ok && time.value !== void 0 ? (/* @__PURE__ */ new Date(time.value * 1e3)).toISOString() : void 0;
 	}
@@ -81706,7 +81900,7 @@ var GitStateStore = class {
 		return this.#past;
 	}
 	#text(id) {
-		return guarded$1(this.#branch.name, async () => ok$1(await this.#branch.tree.text(id)));
+		return guarded$1(this.#branch.name, async () => ok(await this.#branch.tree.text(id)));
 	}
 	async #write(change) {
 		this.#sharing.writing(change);
@@ -81718,26 +81912,26 @@ var GitStateStore = class {
 
 // src/state/memory-store.ts
 /** State that ends with the process: for `--no-state`, and for tests. */
-function createMemoryStateStore(texts = /* @__PURE__ */ new Map(), now = () => /* @__PURE__ */ new Date()) {
-	const stored = new Map(texts);
+function createMemoryStateStore(clock) {
+	const stored = /* @__PURE__ */ new Map();
 	const kept = /* @__PURE__ */ new Map();
 	let writtenAt;
 	const put = (map, key, text) => {
-		if (map.get(key) !== text) writtenAt = now().toISOString();
+		if (map.get(key) !== text) writtenAt = clock.now().toISOString();
 		map.set(key, text);
-		return ok$1(null);
+		return ok(null);
 	};
 	return {
-		read: async (name) => ok$1(stored.get(name)),
-		past: async () => ok$1([]),
+		read: async (name) => ok(stored.get(name)),
+		past: async () => ok([]),
 		write: async (name, text) => {
 			statePath(name);
 			return put(stored, name, text);
 		},
-		names: async () => ok$1([...stored.keys()].toSorted()),
+		names: async () => ok([...stored.keys()].toSorted()),
 		keep: async (destination, file, text) => put(kept, prunedPath(destination, file), text),
 		writtenAt: async () => writtenAt,
-		flush: async () => ok$1(null)
+		flush: async () => ok(null)
 	};
 }
 
@@ -81797,7 +81991,7 @@ var SharedBranch = class {
 		this.#remote = remote;
 		this.#options = options;
 		this.#baseRef = `refs/storysync/base/${remote.name}/${branch.name}`;
-		this.#lastPush = branch.now().getTime();
+		this.#lastPush = branch.clock.elapsed();
 	}
 	/** Brings what others have written. */
 	async open() {
@@ -81813,7 +82007,7 @@ var SharedBranch = class {
 	}
 	written() {
 		this.#wrote = true;
-		if (!(this.#branch.now().getTime() - this.#lastPush >= PUSH_EVERY_MS) || this.#pushing || this.#seen === void 0 || this.#turnedAway !== void 0) return;
+		if (!(this.#branch.clock.elapsed() - this.#lastPush >= PUSH_EVERY_MS) || this.#pushing || this.#seen === void 0 || this.#turnedAway !== void 0) return;
 		this.#pushing = true;
 		const pushed = this.#push(MAX_UNREACHED).finally(() => {
 			this.#pushing = false;
@@ -81823,21 +82017,21 @@ var SharedBranch = class {
 	}
 	async flush() {
 		await this.#background;
-		if (!this.#wrote) return ok$1(null);
+		if (!this.#wrote) return ok(null);
 		if (this.#turnedAway !== void 0) return fail$1(this.#turnedAway);
 		const pushed = await this.#push(this.#seen === void 0 ? 1 : MAX_UNREACHED);
-		if (pushed.ok) await this.#safely(async () => ok$1(await this.#shorten()));
+		if (pushed.ok) await this.#safely(async () => ok(await this.#shorten()));
 		return pushed;
 	}
 	async #push(unreachedAllowed) {
-		const start = this.#branch.now().getTime();
+		const start = this.#branch.clock.elapsed();
 		let [attempts, unreached] = [0, 0];
-		while (attempts < MAX_ATTEMPTS && this.#branch.now().getTime() - start < MAX_MS) {
-			if (attempts > 0) await this.#options.sleep(this.#pause(attempts));
+		while (attempts < MAX_ATTEMPTS && this.#branch.clock.elapsed() - start < MAX_MS) {
+			if (attempts > 0) await this.#branch.clock.sleep(this.#pause(attempts));
 			attempts++;
 			const again = attempts > 1;
 			const round = await this.#safely(() => this.#round(again));
-			if (round.ok && round.value === "done") return ok$1(null);
+			if (round.ok && round.value === "done") return ok(null);
 			if (round.ok) continue;
 			if (round.error.kind !== "unreachable" || ++unreached >= unreachedAllowed) return fail$1(this.#note(round.error));
 		}
@@ -81856,16 +82050,16 @@ var SharedBranch = class {
 			kind: "local"
 		});
 		const local = await this.#branch.tip();
-		if (local === void 0 || local === expected) return ok$1("done");
+		if (local === void 0 || local === expected) return ok("done");
 		this.#seen = void 0;
 		const pushed = await this.#remote.push(local, this.#branch.name, expected);
 		if (!pushed.ok) return fail$1(this.#trouble("pushed", pushed.error));
-		if (pushed.value === "moved") return ok$1("again");
+		if (pushed.value === "moved") return ok("again");
 		this.#seen = { tip: local };
-		this.#lastPush = this.#branch.now().getTime();
+		this.#lastPush = this.#branch.clock.elapsed();
 		await this.#rememberBase(local);
 		await this.#forgetPushed(local);
-		return ok$1("done");
+		return ok("done");
 	}
 	/** Fetches, and puts the local branch on top of what is there. */
 	async #pull({ rebuild = false } = {}) {
@@ -81887,7 +82081,7 @@ var SharedBranch = class {
 			await this.#rememberBase(tip);
 		}
 		this.#seen = { tip };
-		return ok$1(null);
+		return ok(null);
 	}
 	async #join({ base, local, remote, rebuild }) {
 		if (local === void 0 || local === remote) return remote;
@@ -81912,14 +82106,14 @@ var SharedBranch = class {
 		return this.#commit(there, await tree.changed(there, local));
 	}
 	#commit(parent, files) {
-		const { tree, author, now } = this.#branch;
+		const { tree, author, clock } = this.#branch;
 		const message = joinMessages(files.map((file) => this.#describe(file)));
 		return tree.write({
 			parent,
 			files,
 			message,
 			author,
-			at: now()
+			at: clock.now()
 		});
 	}
 	#describe({ path }) {
@@ -81931,7 +82125,7 @@ var SharedBranch = class {
 		const tip = this.#seen?.tip;
 		if (tip === void 0) return;
 		const { tree, name } = this.#branch;
-		const cut = await shortened(tree, tip, this.#first, this.#options.history ?? HISTORY);
+		const cut = await shortenedHistory(tree, tip, this.#first, this.#options.history ?? HISTORY);
 		if (cut === void 0) return;
 		const pushed = await this.#remote.push(cut, name, tip, { force: true });
 		if (pushed.ok && pushed.value === "done") await this.#pull();
@@ -81950,7 +82144,7 @@ var SharedBranch = class {
 	}
 	/** Git and file system failures, wherever they come up, are trouble and never the end of the run. */
 	async #safely(work) {
-		const done = await guarded$1(this.#branch.name, async () => ok$1(await work()));
+		const done = await guarded$1(this.#branch.name, async () => ok(await work()));
 		return done.ok ? done.value : fail$1({
 			problem: done.error,
 			kind: "local"
@@ -81979,13 +82173,13 @@ async function openSharedStateStore(options) {
 	if (!opened.ok) return opened;
 	const { branch, dirs } = opened.value;
 	const found = await openRemote(dirs, { environment: options.environment });
-	if (found.kind === "none") return ok$1({
+	if (found.kind === "none") return ok({
 		store: new GitStateStore(branch),
 		problems: []
 	});
 	if (found.kind === "unusable") {
 		const sharing = unshared(options.branch, found.name, found.why);
-		return ok$1({
+		return ok({
 			store: new GitStateStore(branch, sharing),
 			problems: []
 		});
@@ -81995,7 +82189,7 @@ async function openSharedStateStore(options) {
 		commonDir: dirs.commonDir
 	});
 	const fetched = await sharing.open();
-	return ok$1({
+	return ok({
 		store: new GitStateStore(branch, sharing),
 		problems: fetched.ok ? [] : [fetched.error]
 	});
@@ -82116,7 +82310,7 @@ function readStateContent(file) {
 		recordTypes: reader.map(file.record_types, "record_types", readRecordTypeState),
 		last: file.last === void 0 ? {} : reader.stories(file.last, "last", readLastStatus)
 	};
-	return reader.misfit === void 0 ? ok$1(state) : fail$1(reader.misfit.slice(0, LONGEST_MISFIT));
+	return reader.misfit === void 0 ? ok(state) : fail$1(reader.misfit.slice(0, LONGEST_MISFIT));
 }
 function readStoryState(reader, value, at) {
 	const story = reader.object(value, at, STORY_KEYS$1);
@@ -82197,12 +82391,12 @@ var ShapeReader = class {
 		return allowed.find((word) => word === value) ?? this.#refuse(at, `one of ${allowed.join(", ")}`, allowed[0]);
 	}
 	object(value, at, keys) {
-		if (!isObject$1(value)) return this.#refuse(at, "an object", {});
+		if (!isObject(value)) return this.#refuse(at, "an object", {});
 		this.onlyKeys(value, keys, at);
 		return value;
 	}
 	map(value, at, read) {
-		const entries = isObject$1(value) ? Object.entries(value) : this.#refuse(at, "an object", []);
+		const entries = isObject(value) ? Object.entries(value) : this.#refuse(at, "an object", []);
 		const found = [];
 		for (const [key, entry] of entries) {
 			if (this.misfit !== void 0) break;
@@ -82212,7 +82406,7 @@ var ShapeReader = class {
 	}
 	/** By story key, as a manifest may have it: it becomes part of a file name, and of what people read. */
 	stories(value, at, read) {
-		const odd = isObject$1(value) && Object.keys(value).find((key) => !/^[a-z0-9][a-z0-9-_.]{0,62}$/.test(key));
+		const odd = isObject(value) && Object.keys(value).find((key) => !/^[a-z0-9][a-z0-9-_.]{0,62}$/.test(key));
 		if (typeof odd === "string") this.misfit ??= `${at} has ${JSON.stringify(odd.slice(0, 63))}, which is no story key`;
 		return this.map(value, at, read);
 	}
@@ -82251,9 +82445,9 @@ function serialiseState(name, state, counter, seal) {
 }
 /** Strict: what is not exactly ours is refused, and the caller compares the destination in full instead. */
 function parseState(text, expected, seal) {
-	const parsed = parseJson$1(text);
+	const parsed = parseJson(text);
 	if (!parsed.ok) return fail$1(unreadable$2(expected.name, parsed.error.reason === "syntax" ? "it is not JSON" : parsed.error.message));
-	if (!isObject$1(parsed.value)) return fail$1(unreadable$2(expected.name, "it is not a JSON object"));
+	if (!isObject(parsed.value)) return fail$1(unreadable$2(expected.name, "it is not a JSON object"));
 	const { format, destination } = parsed.value;
 	if (format !== FORMAT) return fail$1(otherFormat(expected.name, format));
 	const envelope = openEnvelope(parsed.value, text, {
@@ -82267,7 +82461,7 @@ function parseState(text, expected, seal) {
 	if (tenantUrl !== (expected.tenantUrl ?? tenantUrl)) return fail$1(foreign(expected.name, "another tenant URL"));
 	if (teamId !== (expected.teamId ?? teamId)) return fail$1(foreign(expected.name, `team ${teamId}, not team ${expected.teamId}`));
 	if (!envelope.whole) return fail$1(unreadable$2(expected.name, "it was changed by hand, or damaged"));
-	return ok$1({
+	return ok({
 		content: shape.value,
 		counter: envelope.counter,
 		mark: envelope.mark
@@ -82481,8 +82675,8 @@ var StateFiles = class {
 	*/
 	async write(name, state, message) {
 		const known = this.#known.get(name);
-		if (known?.mark === "unchecked") return ok$1("left");
-		const done = ok$1(this.#seal ? "signed" : "unsigned");
+		if (known?.mark === "unchecked") return ok("left");
+		const done = ok(this.#seal ? "signed" : "unsigned");
 		const unchanged = known?.believed && serialiseState(name, state, known.counter, this.#seal);
 		if (unchanged && sha256(unchanged) === known.hash) return done;
 		const highest = await this.#highest(name, known);
@@ -82493,16 +82687,16 @@ var StateFiles = class {
 	}
 	/** After which counter the next one follows: without believed state, the highest that the branch tells of. */
 	async #highest(name, known) {
-		if (known?.believed || !this.#seal) return ok$1(known?.counter ?? 0);
+		if (known?.believed || !this.#seal) return ok(known?.counter ?? 0);
 		const past = await this.#past(name);
 		if (!past.ok) return past;
 		const own = known?.mark === "signed" ? known.counter : 0;
-		return ok$1(Math.max(own, await highestCounter(past.value)));
+		return ok(Math.max(own, await highestCounter(past.value)));
 	}
 	async #past(name) {
 		const past = await this.#store.past(name);
 		if (!past.ok) return fail$1(past.error);
-		return ok$1(past.value.map(({ id, read }) => ({
+		return ok(past.value.map(({ id, read }) => ({
 			id,
 			counter: async () => {
 				const text = await read();
@@ -82513,7 +82707,7 @@ var StateFiles = class {
 	}
 };
 
-// src/commands/provenance.ts
+// src/commands/state/provenance.ts
 /** Where a run's state comes from, as links where GitHub tells them, so that the state branch can be read backwards. */
 function provenanceOf(environment, commit) {
 	const repository = addressOf(environment);
@@ -82529,37 +82723,7 @@ function addressOf({ GITHUB_SERVER_URL: server = "", GITHUB_REPOSITORY: reposito
 	return `${server}/${repository}`;
 }
 
-// src/commands/receipt.ts
-/** A subject longer than this tells numbers instead of names. */
-const SUBJECT_LIMIT = 100;
-/** The commit message on the state branch: what the run did at a destination, story by story, and where it came from. */
-function receiptOf(name, outcomes, pruned, provenance) {
-	const told = outcomes.map((outcome) => ({
-		outcome,
-		said: wordFor(outcome)
-	})).filter(({ said }) => said !== void 0);
-	const deleted = pruned.filter((each) => each.deleted).map(({ key }) => key);
-	const body = [...told.map(({ outcome, said }) => `- ${outcome.storyKey}: ${said}${reasonOf$1(outcome)}`), ...deleted.map((key) => `- ${key}: deleted`)];
-	return commitMessage(`${name}: ${subjectOf$1(outcomes, deleted)}`, body, provenance);
-}
-function subjectOf$1(outcomes, deleted) {
-	const told = [...outcomes.map((outcome) => [outcome.storyKey, wordFor(outcome)]), ...deleted.map((key) => [key, "deleted"])].filter(([, said]) => said !== void 0 && said !== "waiting");
-	if (told.length === 0) return "recorded what is there";
-	const named = told.map(([key, said]) => `${key} ${said}`).join(", ");
-	if (named.length <= SUBJECT_LIMIT) return named;
-	return [...Map.groupBy(told, ([, said]) => said)].map(([said, group]) => `${group.length} ${said}`).join(", ");
-}
-function wordFor({ did, status }) {
-	if (status === "failed") return "failed";
-	if (did === "created" || did === "updated") return did;
-	return status === "requires_sync" ? "waiting" : void 0;
-}
-/** The code of the reason, never its message: that may quote a tenant. */
-function reasonOf$1({ reason }) {
-	return reason === null ? "" : ` (${reason})`;
-}
-
-// src/remote/repository-identity.ts
+// src/git/remote/repository-identity.ts
 /** Which repository this is, for what is signed in it: by its remote, so that every clone says the same. */
 async function repositoryIdentity(dirs) {
 	return repositoryName(await readGitConfig(dirs.commonDir), await currentBranch(dirs.gitDir));
@@ -82580,10 +82744,10 @@ var StateKeys = class StateKeys {
 	/** One key, or two while keys are changed: the first signs, both are believed. Undefined when none is given. */
 	static read(text) {
 		const [first, ...more] = (text ?? "").split(/[\s,]+/).filter((key) => key !== "");
-		if (first === void 0) return ok$1(void 0);
+		if (first === void 0) return ok(void 0);
 		if (1 + more.length > MOST$1) return fail$1(unusable$1(`it holds ${1 + more.length} keys, and ${MOST$1} are the most`));
 		if ([first, ...more].some((key) => key.length < SHORTEST)) return fail$1(unusable$1(`a key of it is shorter than ${SHORTEST} characters`));
-		return ok$1(new StateKeys([first, ...more]));
+		return ok(new StateKeys([first, ...more]));
 	}
 	sign(content) {
 		return SCHEME$1 + this.#code(this.#keys[0], content).toString("hex");
@@ -82608,19 +82772,49 @@ function unusable$1(why) {
 	};
 }
 
-// src/commands/seal.ts
+// src/commands/state/seal.ts
 /** What signs and proves state and plans in this repository; undefined where no state key is given. */
 async function sealFrom(environment, repository) {
 	const keys = StateKeys.read(environment[STATE_KEY]);
-	if (!keys.ok || keys.value === void 0) return keys.ok ? ok$1(void 0) : keys;
+	if (!keys.ok || keys.value === void 0) return keys.ok ? ok(void 0) : keys;
 	const name = repository === void 0 ? "local" : await repositoryIdentity(repository.dirs);
-	return ok$1({
+	return ok({
 		keys: keys.value,
 		repository: name
 	});
 }
 
-// src/commands/state-trust.ts
+// src/commands/state/state-commit-text.ts
+/** A subject longer than this tells numbers instead of names. */
+const SUBJECT_LIMIT = 100;
+/** The commit message on the state branch: what the run did at a destination, story by story, and where it came from. */
+function stateCommitMessage(name, outcomes, pruned, provenance) {
+	const told = outcomes.map((outcome) => ({
+		outcome,
+		said: wordFor(outcome)
+	})).filter(({ said }) => said !== void 0);
+	const deleted = pruned.filter((each) => each.deleted).map(({ key }) => key);
+	const body = [...told.map(({ outcome, said }) => `- ${outcome.storyKey}: ${said}${reasonOf$2(outcome)}`), ...deleted.map((key) => `- ${key}: deleted`)];
+	return commitMessage(`${name}: ${subjectOf$1(outcomes, deleted)}`, body, provenance);
+}
+function subjectOf$1(outcomes, deleted) {
+	const told = [...outcomes.map((outcome) => [outcome.storyKey, wordFor(outcome)]), ...deleted.map((key) => [key, "deleted"])].filter(([, said]) => said !== void 0 && said !== "waiting");
+	if (told.length === 0) return "recorded what is there";
+	const named = told.map(([key, said]) => `${key} ${said}`).join(", ");
+	if (named.length <= SUBJECT_LIMIT) return named;
+	return [...Map.groupBy(told, ([, said]) => said)].map(([said, group]) => `${group.length} ${said}`).join(", ");
+}
+function wordFor({ did, status }) {
+	if (status === "failed") return "failed";
+	if (did === "created" || did === "updated") return did;
+	return status === "requires_sync" ? "waiting" : void 0;
+}
+/** The code of the reason, never its message: that may quote a tenant. */
+function reasonOf$2({ reason }) {
+	return reason === null ? "" : ` (${reason})`;
+}
+
+// src/commands/state/state-trust.ts
 /** More names than that say no more. */
 const NAMES$1 = 5;
 /** What a run has to say of whose state it was, once for all destinations. */
@@ -82668,13 +82862,13 @@ function about(names, code, say) {
 	}];
 }
 
-// src/commands/memory.ts
+// src/commands/state/state-session.ts
 const STATE_BRANCH = "storysync/state";
 /** State files read side by side. */
-const READS = 16;
+const READS$1 = 16;
 const UNKNOWN_STRANGER = "the manifest does not have this destination, and what was left behind there is not known; look at the file on the state branch";
 /** What earlier runs remembered, and where this one leaves its receipts. Trouble with it is a warning, never a stop. */
-var Memory = class Memory {
+var StateSession = class StateSession {
 	#store;
 	#files;
 	/** What signs in this run; undefined without a state key. */
@@ -82701,27 +82895,26 @@ var Memory = class Memory {
 		const { environment } = world;
 		const seal = await sealFrom(environment, workspace.repository);
 		if (!seal.ok) return fail$1([seal.error]);
-		if (!options.state) return ok$1(new Memory(forgetful([], seal.value)));
-		if (!workspace.repository) return ok$1(new Memory(forgetful([notInGit(workspace.manifest.file)], seal.value)));
+		if (!options.state) return ok(new StateSession(forgetful(world, [], seal.value)));
+		if (!workspace.repository) return ok(new StateSession(forgetful(world, [notInGit(workspace.manifest.file)], seal.value)));
 		const author = authorFrom(environment);
 		const place = {
 			dir: workspace.layout.folder,
 			branch: options.stateBranch ?? "storysync/state",
 			author: author.ok ? author.value : DEFAULT_AUTHOR,
-			now: () => world.now()
+			clock: world.clock
 		};
 		const opened = options.remote === "use" ? await openSharedStateStore({
 			...place,
-			environment,
-			sleep: (ms) => world.sleep(ms)
+			environment
 		}) : await openLocal(place);
 		const unsaid = author.ok ? [] : [author.error];
-		if (!opened.ok) return ok$1(new Memory(forgetful([...unsaid, opened.error], seal.value)));
+		if (!opened.ok) return ok(new StateSession(forgetful(world, [...unsaid, opened.error], seal.value)));
 		const { store, problems } = opened.value;
 		const provenance = provenanceOf(environment, workspace.commit);
 		const blind = problems.length > 0;
 		const found = [...unsaid, ...problems];
-		return ok$1(new Memory({
+		return ok(new StateSession({
 			store,
 			seal: seal.value,
 			problems: found,
@@ -82759,7 +82952,7 @@ var Memory = class Memory {
 			return [];
 		}
 		const own = new Set(known);
-		return (await pLimit(READS).map(names.value.filter((name) => !own.has(name)), async (name) => {
+		return (await pLimit(READS$1).map(names.value.filter((name) => !own.has(name)), async (name) => {
 			const read = await this.#files.read({ name });
 			if (read.kind === "state") return [{
 				name,
@@ -82784,7 +82977,7 @@ var Memory = class Memory {
 		const receipts = Object.keys(state.stories).length;
 		if (receipts + Object.keys(state.last).length === 0 && !this.#recorded.has(name)) return;
 		if (receipts === 0 && this.#untold.has(name)) return;
-		const message = receiptOf(name, outcomes, pruned, this.#provenance);
+		const message = stateCommitMessage(name, outcomes, pruned, this.#provenance);
 		const written = await this.#files.write(name, state, message);
 		if (!written.ok) this.#note(written.error);
 		else this.#trust.wrote(name, written.value);
@@ -82797,7 +82990,7 @@ var Memory = class Memory {
 		const file = `${key}-${storyId}.json`;
 		const subject = `${destination}: a copy of ${key} (story ${storyId}) before it is deleted there`;
 		const kept = await this.#store.keep(destination, file, text, commitMessage(subject, [], this.#provenance));
-		return kept.ok ? ok$1(`${this.#branch ?? ""}:pruned/${destination}/${file}`) : kept;
+		return kept.ok ? ok(`${this.#branch ?? ""}:pruned/${destination}/${file}`) : kept;
 	}
 	/** Answers when all that was written stands where other runs find it. */
 	flush() {
@@ -82814,9 +83007,9 @@ var Memory = class Memory {
 	}
 };
 /** Nothing outlives the run. */
-function forgetful(problems, seal) {
+function forgetful({ clock }, problems, seal) {
 	return {
-		store: createMemoryStateStore(),
+		store: createMemoryStateStore(clock),
 		seal,
 		problems,
 		blind: problems.length > 0
@@ -82824,7 +83017,7 @@ function forgetful(problems, seal) {
 }
 async function openLocal(place) {
 	const opened = await openGitStateStore(place);
-	return opened.ok ? ok$1({
+	return opened.ok ? ok({
 		store: opened.value,
 		problems: []
 	}) : opened;
@@ -82838,23 +83031,23 @@ function notInGit(file) {
 	};
 }
 
-// src/commands/commit-base.ts
+// src/commands/export/commit-base.ts
 /**
 * The commit that is checked out, for an export that shall become one. What the work tree holds does not count: an
 * export that was written and never committed is still to be committed.
 */
 async function openCommitBase({ layout, repository }, branch) {
-	if (branch !== void 0 && !isBranchName(branch)) return fail$1(noBranchName$1(branch));
+	if (branch !== void 0 && !isBranchName(branch)) return fail$1(cannotCommitWithoutBranch(branch));
 	if (branch === "storysync/state") return fail$1(stateBranch(branch));
-	if (repository === void 0) return fail$1(noRepository$1("this folder is not inside a git work tree"));
+	if (repository === void 0) return fail$1(cannotCommitOutside("this folder is not inside a git work tree"));
 	const foreign = await foreignStorage(repository.dirs.commonDir);
-	if (foreign !== void 0) return fail$1(foreignRepository$1(foreign));
+	if (foreign !== void 0) return fail$1(cannotCommitForeign(foreign));
 	const head = await repository.head();
 	if (head === void 0) return fail$1(noCommit());
 	if (branch === void 0 && head.branch === void 0) return fail$1(noBranch());
-	if (branch !== void 0 && await isCheckedOut(repository.dirs.commonDir, `refs/heads/${branch}`)) return fail$1(checkedOut$1(branch));
+	if (branch !== void 0 && await isCheckedOut(repository.dirs.commonDir, `refs/heads/${branch}`)) return fail$1(cannotCommitCheckedOut(branch));
 	const tree = new CommittedTree(repository.objects, head.commit);
-	return ok$1(async (file, likely) => {
+	return ok(async (file, likely) => {
 		const read = await readingObjects(async () => {
 			const blob = await findCommittedFile(tree, repositoryPath(layout, file));
 			if (!blob.ok) return void 0;
@@ -82864,7 +83057,7 @@ async function openCommitBase({ layout, repository }, branch) {
 			kind: "unreadable",
 			code: `git: ${read.error.replace("_", " ")}`
 		});
-		return read.value === void 0 ? fail$1({ kind: "missing" }) : ok$1(read.value);
+		return read.value === void 0 ? fail$1({ kind: "missing" }) : ok(read.value);
 	});
 }
 /** Stories are added to the manifest as it lies there: what somebody else is doing to it must not slip into the commit. */
@@ -82873,132 +83066,68 @@ async function checkManifestCommitted(base, { source }) {
 	return committed.ok && withoutCarriageReturns(committed.value).equals(withoutCarriageReturns(source.bytes)) ? void 0 : manifestNotCommitted(source.file);
 }
 
-// src/export/discover.ts
-const LONGEST_KEY = 63;
-/** Stories of the origin team that the catalogue does not have, by name: those that an export would take, and the others with why not. */
-function discoverStories(listing, { stories }, origin) {
-	const known = new Set([...stories.values()].map(({ id }) => id));
-	const taken = new Set(stories.keys());
-	const files = new Set([...stories.values()].map(({ file }) => file.toLowerCase()));
-	const lacking = listing.filter(({ id }) => !known.has(id)).toSorted((a, b) => a.name < b.name ? -1 : a.name > b.name ? 1 : a.id - b.id).map((story) => ({
-		story,
-		reason: whyLeftOut(story, origin)
-	}));
-	return {
-		stories: lacking.flatMap(({ story: { id, name }, reason }) => {
-			if (reason !== void 0) return [];
-			const key = freeKey$1(name, id, (candidate) => taken.has(candidate) || files.has(`stories/${candidate}.json`));
-			taken.add(key);
-			return [{
-				id,
-				name,
-				key
-			}];
-		}),
-		leftOut: lacking.flatMap(({ story: { id, name }, reason }) => reason ? [{
-			id,
-			name,
-			reason
-		}] : [])
-	};
-}
-function whyLeftOut({ tags, changeControl, published }, { requireChangeControl }) {
-	if (tags.includes("detached-from-sync")) return "detached";
-	if (published === false) return "unpublished";
-	return changeControl || !requireChangeControl ? void 0 : "no_change_control";
-}
-/** `Phishing triage (v2)` becomes `phishing-triage-v2`; a name without Latin letters becomes `story-9981`. */
-function freeKey$1(name, id, isTaken) {
-	const slug = slugify(name).replaceAll("_", "-");
-	const key = slug === "" ? `story-${id}` : slug.slice(0, LONGEST_KEY).replace(/-$/, "");
-	if (!isTaken(key)) return key;
-	for (let number = 2;; number += 1) {
-		const suffix = `-${number}`;
-		const candidate = key.slice(0, LONGEST_KEY - suffix.length) + suffix;
-		if (!isTaken(candidate)) return candidate;
-	}
-}
-
-// src/workspace/open-catalogue.ts
-/** Reads the manifest; its story files may not exist yet. */
-async function openCatalogue(surroundings, manifestPath) {
-	const found = await readManifestBytes(surroundings, manifestPath);
-	if (!found.ok) return couldNotRun(found.error);
-	const { source, layout, repository } = found.value;
-	const read = (file) => readFileSafely(layout.root, join(layout.folder, file));
-	return openSource(source, {
-		layout,
-		repository,
-		today: todayOf(surroundings),
-		read
-	});
-}
-/** The same repository with another text of the manifest. */
-function openSource(source, { layout, repository, today, read }) {
-	const { manifest, problems, text } = openManifest(source, { today });
-	const sourceOf = (file) => file === source.file ? text : void 0;
-	const opened = {
-		problems,
-		unreadable: false,
-		sourceOf,
-		counts: countManifest(manifest)
-	};
-	if (manifest === void 0) return opened;
-	return {
-		...opened,
-		catalogue: {
-			manifest,
-			source,
-			layout,
-			repository,
-			today,
-			read
-		}
-	};
-}
-
-// src/commands/add-to-manifest.ts
-/** The manifest with these stories in its catalogue; comments and layout stay. Nothing is written. */
-function addToManifest(catalogue, stories) {
-	const { source, today } = catalogue;
-	const added = stories.map(({ key, id }) => ({
-		key,
-		id
-	}));
-	const text = editManifest(source, [{
-		kind: "add_stories",
-		stories: added
-	}], { today });
-	if (!text.ok) return text;
-	const bytes = new TextEncoder().encode(text.value);
-	const opened = openSource({
-		file: source.file,
-		bytes
-	}, catalogue);
-	return opened.catalogue ? ok$1({
-		catalogue: opened.catalogue,
-		text: text.value,
-		problems: opened.problems
-	}) : fail$1(opened.problems);
-}
-
 // src/json/same.ts
 /** Whether two values have the same canonical form; key order does not count. Cheaper than writing both out. */
 function sameJson(a, b) {
 	if (a === b) return true;
 	if (isArray(a)) return isArray(b) && a.length === b.length && a.every((entry, at) => sameJson(entry, b[at] ?? null));
-	if (!isObject$1(a) || !isObject$1(b)) return false;
+	if (!isObject(a) || !isObject(b)) return false;
 	const keys = Object.keys(a);
 	if (keys.length !== Object.keys(b).length) return false;
 	return keys.every((key) => Object.hasOwn(b, key) && sameJson(a[key] ?? null, b[key] ?? null));
 }
 
-// src/story/blank.ts
+// src/story/addresses/quoted-names.ts
+function nameQuoted(text, { own, other, address }) {
+	return nameGuids(replacePlaceholders(text, address), own, other);
+}
+/** The label of each action that has an address, by the name that placeholders give it. */
+function addressLabels(story, labels) {
+	return new Map(ingressPoints(story).toReversed().map((point) => [actionRef(story, point), placedLabel(point, labels)]));
+}
+/** Placeholders say whose address they stand for, by the label of the action. */
+function addressNames(story, labels) {
+	const byAction = addressLabels(story, labels);
+	return (option, action) => {
+		const label = byAction.get(action);
+		return label === void 0 ? void 0 : said(option, label);
+	};
+}
+/** `Triage`, or `Triage.tools[Look up]` for a tool. */
+function placedLabel({ top, trail }, labels) {
+	return `${labels[top] ?? ""}${trail === "" ? "" : `.${trail}`}`;
+}
+
+// src/story/addresses/shared-addresses.ts
+/**
+* What quoted addresses say on both sides of a comparison, by the labels that both have in common. Where the live story
+* has a value of its own, a placeholder of the wanted one stands for that value.
+*/
+function sharedAddresses(live, liveLabels, wanted, wantedLabels) {
+	const values = new Map(ingressPoints(live).map((point) => [placedLabel(point, liveLabels), new Map(ownAddress(point.action))]));
+	const named = (byAction, isLive) => {
+		return (option, action) => {
+			const label = byAction.get(action);
+			if (label === void 0) return void 0;
+			const address = values.get(label);
+			const value = address?.get(option);
+			if (address === void 0 || value === "storysync:destination-owned") return said(option, label);
+			if (isLive) return void 0;
+			return typeof value === "string" ? value : "";
+		};
+	};
+	return {
+		live: named(addressLabels(live, liveLabels), true),
+		wanted: named(addressLabels(wanted, wantedLabels), false)
+	};
+}
+
+// src/story/compare/blank.ts
 /** A value that says no more than a missing key: null, false, 0, "", [], or an object of such values. */
 function isBlank(value) {
 	if (value === void 0 || value === null || value === false || value === 0 || value === "") return true;
 	if (isArray(value)) return value.length === 0;
-	return isObject$1(value) && Object.values(value).every(isBlank);
+	return isObject(value) && Object.values(value).every(isBlank);
 }
 /** The object with only the keys we know and only the values that say something. */
 function pruned(value, known) {
@@ -83011,10 +83140,10 @@ function pruned(value, known) {
 }
 function prunedInside(value, known) {
 	if (isArray(value)) return value.map((entry) => prunedInside(entry, known));
-	return isObject$1(value) ? pruned(value, known) : value;
+	return isObject(value) ? pruned(value, known) : value;
 }
 
-// src/story/align.ts
+// src/story/compare/align.ts
 /**
 * Leaves out what is no difference outside of `options`: keys that one side does not have, and blank values on both.
 * Lists of named things become objects with keys like `[Email]`, so that they are compared by name.
@@ -83027,7 +83156,7 @@ function alignValues(live, wanted) {
 		live: void 0,
 		wanted: void 0
 	};
-	if (isObject$1(live) && isObject$1(wanted)) return alignObjects(live, wanted);
+	if (isObject(live) && isObject(wanted)) return alignObjects(live, wanted);
 	if (isArray(live) && isArray(wanted)) return alignArrays(live, wanted);
 	return {
 		live,
@@ -83040,7 +83169,7 @@ function alignArrays(live, wanted) {
 	if (liveNames !== void 0 && wantedNames !== void 0 && sameOrder(liveNames, wantedNames)) return collect([.../* @__PURE__ */ new Set([...wantedNames, ...liveNames])].map((name) => {
 		const [ours, theirs] = [live[liveNames.indexOf(name)], wanted[wantedNames.indexOf(name)]];
 		const key = `[${bracketName(name)}]`;
-		if (isObject$1(ours) && isObject$1(theirs)) return [key, alignObjects(ours, theirs)];
+		if (isObject(ours) && isObject(theirs)) return [key, alignObjects(ours, theirs)];
 		return [key, {
 			live: ours,
 			wanted: theirs
@@ -83058,7 +83187,7 @@ function alignArrays(live, wanted) {
 }
 /** The names of a list's elements, when all have one and no two the same. */
 function namesOf(list) {
-	const names = list.flatMap((entry) => isObject$1(entry) && typeof entry.name === "string" ? [entry.name] : []);
+	const names = list.flatMap((entry) => isObject(entry) && typeof entry.name === "string" ? [entry.name] : []);
 	return names.length === list.length && new Set(names).size === names.length ? names : void 0;
 }
 function sameOrder(a, b) {
@@ -83079,13 +83208,13 @@ function collect(entries) {
 	};
 }
 
-// src/story/change.ts
+// src/story/compare/change.ts
 /** What is live belongs to a tenant, and is never shown. */
 const OF_A_TENANT = () => false;
 /** Both sides are from git. */
 const OF_GIT = () => true;
 
-// src/story/change-text.ts
+// src/story/compare/change-text.ts
 /** A difference inside an object, told with its values where they may be shown. */
 function changeOf(subject, { op, was, shown }, place, isFromGit) {
 	if (op !== "update") {
@@ -83112,7 +83241,7 @@ function changeOf(subject, { op, was, shown }, place, isFromGit) {
 * The same where the destination's own edit makes the difference: not "changed to 60", which reads as if somebody there
 * had done so. `had` is what git had before it changed the place as well.
 */
-function editedThere({ subject, op, to }, had) {
+function editedThere$1({ subject, op, to }, had) {
 	if (op === "add") return `${subject}: missing there; git has it`;
 	if (op === "remove") return `${subject}: there, but not in git`;
 	if (to === void 0) return `${subject}: edited there; differs from git`;
@@ -83352,7 +83481,7 @@ var resolveProperty = (obj, key, isPath) => {
 };
 var NESTED_PATH_RE = /^[a-zA-Z_][a-zA-Z0-9_]*(?:\.[a-zA-Z_][a-zA-Z0-9_]*)*$/;
 
-// src/story/differences.ts
+// src/story/compare/differences.ts
 /** Beyond this many places a list helps nobody. */
 const MAX_PLACES = 20;
 const SECRET_KEY = /auth|token|secret|passw|pwd|key|credential|cookie|headers?|signature|private|cert|url/i;
@@ -83417,7 +83546,7 @@ function shownValue(value, path) {
 }
 function holdsProto(value) {
 	if (isArray(value)) return value.some(holdsProto);
-	if (!isObject$1(value)) return false;
+	if (!isObject(value)) return false;
 	return Object.hasOwn(value, "__proto__") || Object.values(value).some(holdsProto);
 }
 
@@ -83493,7 +83622,7 @@ const FIELDS_ELSEWHERE = /* @__PURE__ */ new Set([
 	"integrations"
 ]);
 
-// src/story/normal-action.ts
+// src/story/compare/normal-action.ts
 /** Keys of an action that never count, or have their own place in a NormalAction. */
 const NOT_SETTINGS = /* @__PURE__ */ new Set([
 	"guid",
@@ -83508,28 +83637,28 @@ function normalSettings(action, relabel) {
 	return {
 		...settings,
 		...settings.schedule === "never" ? { schedule: null } : {},
-		...isObject$1(settings.record_type) ? { record_type: { name: settings.record_type.name ?? null } } : {},
+		...isObject(settings.record_type) ? { record_type: { name: settings.record_type.name ?? null } } : {},
 		...isArray(settings.record_writers) ? { record_writers: normalWriters(settings.record_writers) } : {}
 	};
 }
 function normalWriters(writers) {
 	return writers.map((writer) => {
-		if (!isObject$1(writer)) return writer;
+		if (!isObject(writer)) return writer;
 		const field = writer.record_field;
 		return {
 			...without(writer, "record_field"),
-			name: (isObject$1(field) ? field.name : void 0) ?? null
+			name: (isObject(field) ? field.name : void 0) ?? null
 		};
 	}).map((writer) => ({
 		writer,
-		order: isObject$1(writer) ? compactJson([writer.name ?? null, writer]) : ""
+		order: isObject(writer) ? compactJson([writer.name ?? null, writer]) : ""
 	})).sort((a, b) => a.order < b.order ? -1 : a.order > b.order ? 1 : 0).map(({ writer }) => writer);
 }
 /** The options of an action, without its address. */
 function normalOptions(action, relabel) {
 	const owned = new Set(ingressOptions(action));
 	if ("record_type" in action || "record_writers" in action) owned.add("record_type_id");
-	const options = asObject(relabel(optionsOf$1(action)));
+	const options = asObject(relabel(optionsOf(action)));
 	return owned.size === 0 ? options : Object.fromEntries(Object.entries(options).filter(([key]) => !owned.has(key)));
 }
 /** The object without one of its keys. */
@@ -83538,10 +83667,10 @@ function without(value, key) {
 }
 /** The object that a rewritten object still is. */
 function asObject(value) {
-	return isObject$1(value) ? value : {};
+	return isObject(value) ? value : {};
 }
 
-// src/story/normal-page.ts
+// src/story/compare/normal-page.ts
 /**
 * A page without the guids of its elements: what quotes one says its position instead (`containers[2]`).
 * Who may open a page (`sso_groups`) belongs to the tenant.
@@ -83550,19 +83679,19 @@ function normalPage(page, relabel) {
 	const positions = /* @__PURE__ */ new Map();
 	const entries = Object.entries(page).filter(([key]) => key !== "agent_guid" && key !== "sso_groups").map(([key, value]) => [key, isArray(value) ? elements(key, value, positions) : value]);
 	const normal = relabel(rewriteStrings(Object.fromEntries(entries), (text) => positions.get(text) ?? text));
-	return isObject$1(normal) ? normal : {};
+	return isObject(normal) ? normal : {};
 }
 /** Notes where each element stands, and takes its guid off. */
 function elements(key, list, positions) {
 	return list.map((element, index) => {
-		if (!isObject$1(element) || typeof element.guid !== "string") return element;
+		if (!isObject(element) || typeof element.guid !== "string") return element;
 		positions.set(element.guid, `${key}[${index}]`);
 		const { guid: _, ...rest } = element;
 		return rest;
 	});
 }
 
-// src/story/normal-tools.ts
+// src/story/compare/normal-tools.ts
 /** The tools of an action, in order; undefined when its release has none. */
 function normalTools(action, relabel, inOptions) {
 	const tools = toolsOf(action);
@@ -83590,28 +83719,7 @@ function countedTool({ settings, options, tools }) {
 	};
 }
 
-// src/story/quoted-names.ts
-function nameQuoted(text, { own, other, address }) {
-	return nameGuids(replacePlaceholders(text, address), own, other);
-}
-/** The label of each action that has an address, by the name that placeholders give it. */
-function addressLabels(story, labels) {
-	return new Map(ingressPoints(story).toReversed().map((point) => [actionRef(story, point), placedLabel(point, labels)]));
-}
-/** Placeholders say whose address they stand for, by the label of the action. */
-function addressNames(story, labels) {
-	const byAction = addressLabels(story, labels);
-	return (option, action) => {
-		const label = byAction.get(action);
-		return label === void 0 ? void 0 : said(option, label);
-	};
-}
-/** `Triage`, or `Triage.tools[Look up]` for a tool. */
-function placedLabel({ top, trail }, labels) {
-	return `${labels[top] ?? ""}${trail === "" ? "" : `.${trail}`}`;
-}
-
-// src/story/normal.ts
+// src/story/compare/normal.ts
 const GUID_LISTS = [
 	"exit_agent_guids",
 	"api_entry_action_guids",
@@ -83681,10 +83789,10 @@ function labelsOf$1(guids, byGuid) {
 /** Forms of old schemas; some of their fields quote a tenant's id. */
 function normalForm(form) {
 	if (isArray(form)) return form.map(normalForm);
-	if (!isObject$1(form) || !isArray(form.fields)) return form;
+	if (!isObject(form) || !isArray(form.fields)) return form;
 	return {
 		...form,
-		fields: form.fields.map((field) => isObject$1(field) ? without(field, "tenant_id") : field)
+		fields: form.fields.map((field) => isObject(field) ? without(field, "tenant_id") : field)
 	};
 }
 function normalLink(link, labels) {
@@ -83697,8 +83805,8 @@ function normalLink(link, labels) {
 }
 function normalLayout(story, byGuid) {
 	if (typeof story.diagram_layout !== "string") return {};
-	const parsed = parseJson$1(story.diagram_layout);
-	if (!parsed.ok || !isObject$1(parsed.value)) return {};
+	const parsed = parseJson(story.diagram_layout);
+	if (!parsed.ok || !isObject(parsed.value)) return {};
 	const entries = Object.entries(parsed.value).flatMap(([guid, position]) => {
 		const label = byGuid.get(guid);
 		return label === void 0 ? [] : [[label, position]];
@@ -83716,10 +83824,10 @@ function grouped$1(list, key, byGuid) {
 	return groups;
 }
 function listOf$1(value) {
-	return isArray(value) ? value.filter(isObject$1) : [];
+	return isArray(value) ? value.filter(isObject) : [];
 }
 
-// src/story/parts.ts
+// src/story/compare/parts.ts
 /**
 * Says which parts of a story were edited since it was last looked at. New guids, a newer platform release and
 * values that belong to the tenant leave it unchanged; tags are not part of it.
@@ -83761,7 +83869,7 @@ function countedAction({ settings, options, tools, pages, integrations }) {
 	};
 }
 
-// src/story/compare-action.ts
+// src/story/compare/compare-action.ts
 /** The differences inside one action that both sides have, its page and its template inputs included. */
 function compareAction(live, wanted, label, part, isFromGit) {
 	const spoken = spokenLabel(label);
@@ -83775,7 +83883,7 @@ function compareAction(live, wanted, label, part, isFromGit) {
 		spoken
 	})];
 	const report = (prefix, subject, found) => {
-		changes.push(...told$2(prefix, subject, found, about));
+		changes.push(...told$1(prefix, subject, found, about));
 	};
 	const page = (path) => path === "" ? `page ${spoken}` : `${path} of page ${spoken}`;
 	report(`pages[${label}]`, page, lists(live.pages, wanted.pages));
@@ -83799,8 +83907,8 @@ function compareOwn(live, wanted, { place, spoken, ...about }) {
 			part,
 			subject
 		}],
-		...told$2(place, (path) => `${path || "settings"} of ${spoken}`, lenient(liveSettings, wantedSettings), about),
-		...told$2(`${place}.options`, option, findDifferences(live.options, wanted.options), about),
+		...told$1(place, (path) => `${path || "settings"} of ${spoken}`, lenient(liveSettings, wantedSettings), about),
+		...told$1(`${place}.options`, option, findDifferences(live.options, wanted.options), about),
 		...compareTools(live.tools, wanted.tools, {
 			place,
 			spoken,
@@ -83811,7 +83919,7 @@ function compareOwn(live, wanted, { place, spoken, ...about }) {
 /** Tools by name; their order counts, because a model reads them in order. */
 function compareTools(live, wanted, { place, spoken, ...about }) {
 	if (live === void 0 || wanted === void 0) return [];
-	if (live.length !== wanted.length || live.some(({ label }, index) => label !== wanted[index]?.label)) return told$2(`${place}.tools`, () => `tools of ${spoken}`, [{
+	if (live.length !== wanted.length || live.some(({ label }, index) => label !== wanted[index]?.label)) return told$1(`${place}.tools`, () => `tools of ${spoken}`, [{
 		path: "",
 		op: "update"
 	}], about);
@@ -83825,7 +83933,7 @@ function compareTools(live, wanted, { place, spoken, ...about }) {
 		});
 	});
 }
-function told$2(prefix, subject, found, { part, isFromGit }) {
+function told$1(prefix, subject, found, { part, isFromGit }) {
 	return found.map((each) => {
 		return changeOf(subject(each.path), each, {
 			path: joined$1(prefix, each.path),
@@ -83853,7 +83961,7 @@ function joined$1(prefix, path) {
 	return path === "" || path.startsWith("[") ? `${prefix}${path}` : `${prefix}.${path}`;
 }
 
-// src/story/compare-links.ts
+// src/story/compare/compare-links.ts
 /** Links by the actions they join; their order says nothing. `names` gives the live name for what only the live side has. */
 function compareLinks(live, wanted, names) {
 	const waiting = /* @__PURE__ */ new Map();
@@ -83888,7 +83996,7 @@ function sameWhereBothSay$1(live, wanted) {
 	return sameJson(aligned.live, aligned.wanted);
 }
 
-// src/story/match.ts
+// src/story/compare/match.ts
 /** By guid; what remains by name, in order, where an equal type is preferred. */
 function matchActions(before, after) {
 	const positions = new Map(before.agents.map(({ guid }, index) => [guid, index]));
@@ -83944,31 +84052,7 @@ function nameIn(story) {
 	return ({ name }) => withoutGuids(name, guids);
 }
 
-// src/story/shared-addresses.ts
-/**
-* What quoted addresses say on both sides of a comparison, by the labels that both have in common. Where the live story
-* has a value of its own, a placeholder of the wanted one stands for that value.
-*/
-function sharedAddresses(live, liveLabels, wanted, wantedLabels) {
-	const values = new Map(ingressPoints(live).map((point) => [placedLabel(point, liveLabels), new Map(ownAddress(point.action))]));
-	const named = (byAction, isLive) => {
-		return (option, action) => {
-			const label = byAction.get(action);
-			if (label === void 0) return void 0;
-			const address = values.get(label);
-			const value = address?.get(option);
-			if (address === void 0 || value === "storysync:destination-owned") return said(option, label);
-			if (isLive) return void 0;
-			return typeof value === "string" ? value : "";
-		};
-	};
-	return {
-		live: named(addressLabels(live, liveLabels), true),
-		wanted: named(addressLabels(wanted, wantedLabels), false)
-	};
-}
-
-// src/story/compare.ts
+// src/story/compare/compare.ts
 /** What would have to change in the live story. An empty list means that the two are equal (spec section 3). */
 function compareStories(live, wanted, isFromGit = OF_A_TENANT) {
 	const changes = compareMatched(live, wanted, matchActions(live, wanted), isFromGit);
@@ -84104,7 +84188,7 @@ function reasonsForNewType(wanted, current, last) {
 		const next = wanted.fields.find(({ name }) => name === field.name);
 		if (next === void 0) return [`field "${field.name}" was removed`];
 		if (field.resultType !== "TEXT_ENUM" || next.resultType !== "TEXT_ENUM") return [];
-		return without$1(field.fixedValues, next.fixedValues).map((value) => `value "${value}" of field "${field.name}" was removed`);
+		return withoutKeys(field.fixedValues, next.fixedValues).map((value) => `value "${value}" of field "${field.name}" was removed`);
 	});
 	return [...retyped, ...gone];
 }
@@ -84118,7 +84202,7 @@ function additionsTo(current, wanted) {
 			fields: [field.name],
 			texts: [`field "${field.name}"`]
 		}];
-		const values = field.resultType === "TEXT_ENUM" ? without$1(field.fixedValues, there.fixedValues) : [];
+		const values = field.resultType === "TEXT_ENUM" ? withoutKeys(field.fixedValues, there.fixedValues) : [];
 		if (values.length === 0) return [];
 		return [{
 			field: {
@@ -84134,10 +84218,10 @@ function additionsTo(current, wanted) {
 /** What only the destination has. Its fields are named; of its enum values only how many there are. */
 function ownOf(current, wanted) {
 	const foreign = customFields(current.fields).filter(({ name }) => !wanted.fields.some((field) => field.name === name));
-	const fields = [...new Set(foreign.map(({ name }) => name))].sort(byText);
+	const fields = [...new Set(foreign.map(({ name }) => name))].sort(byName);
 	const values = wanted.fields.flatMap((field) => {
 		const there = field.resultType === "TEXT_ENUM" ? fieldOf(current, field) : void 0;
-		const count = without$1(there?.fixedValues ?? [], field.fixedValues).length;
+		const count = withoutKeys(there?.fixedValues ?? [], field.fixedValues).length;
 		return count === 0 ? [] : [`${count} ${count === 1 ? "value" : "values"} of field "${field.name}"`];
 	});
 	return {
@@ -84148,7 +84232,7 @@ function ownOf(current, wanted) {
 /** Field names that the type has more than once; whether a tenant allows that is not documented. */
 function repeatedFieldNames(type) {
 	const names = customFields(type.fields).map(({ name }) => name);
-	return [...new Set(names.filter((name, index) => names.indexOf(name) !== index))].sort(byText);
+	return [...new Set(names.filter((name, index) => names.indexOf(name) !== index))].sort(byName);
 }
 /** The field of that name; among several the one whose type fits, then the oldest. */
 function fieldOf(type, wanted) {
@@ -84156,9 +84240,9 @@ function fieldOf(type, wanted) {
 	return named.find(({ resultType }) => resultType === wanted.resultType) ?? named[0];
 }
 
-// src/export/record-news.ts
+// src/export/record-type-changes.ts
 /** What a change of the record types of a story means at the destinations, by the rule that a sync follows (spec 5.4). */
-function recordNews(before, after) {
+function recordTypeChanges(before, after) {
 	const old = new Map(before === void 0 ? [] : recordTypesOf(before).definitions.map((type) => [type.name, type]));
 	return [...recordTypesOf(after).definitions.flatMap((type) => {
 		const last = old.get(type.name);
@@ -84243,10 +84327,837 @@ function isCanonical(text, story) {
 	return text.replaceAll("\r\n", "\n") === canonicalJson(story);
 }
 function onlyRelease(before, after) {
-	return !holdsTenantValues(before) && compareStories(before, after).length === 0 && sameJson(tagsOf(before).toSorted(), tagsOf(after).toSorted()) && sameJson(guidsOf(before), guidsOf(after)) && recordNews(before, after).length === 0;
+	return !holdsTenantValues(before) && compareStories(before, after).length === 0 && sameJson(tagsOf(before).toSorted(), tagsOf(after).toSorted()) && sameJson(guidsOf(before), guidsOf(after)) && recordTypeChanges(before, after).length === 0;
 }
 function guidsOf(story) {
 	return [story.guid, ...story.agents.map(({ guid }) => guid)];
+}
+
+// src/export/change-summary.ts
+const MOST_LINES = 12;
+/** More links than this are counted, not named. */
+const MOST_LINKS = 3;
+/** What happened to a story since its file was written, a line each; the longest lists are cut unless all is asked for. */
+function changeSummary({ key, file, change, before, after, kind }, { all: whole = false } = {}) {
+	const all = linesOf(change, kind, before, after);
+	if (whole) return {
+		key,
+		name: after.name,
+		file,
+		change,
+		lines: all
+	};
+	const shown = all.length > 13 ? [...all.slice(0, MOST_LINES), `and ${all.length - MOST_LINES} more`] : all;
+	return {
+		key,
+		name: after.name,
+		file,
+		change,
+		lines: shown
+	};
+}
+function linesOf(change, kind, before, after) {
+	if (kind === "format") return ["layout of the file only, the content is the same"];
+	if (kind === "platform") return ["platform release only: nothing that a sync pushes has changed"];
+	if (before === void 0) return [`${change === "add" ? "new" : "the file held no story before"}: ${plural(after.agents.length, "action")}`, ...recordTypeChanges(void 0, after)];
+	const changes = compareStories(before, after, OF_GIT);
+	const of = (part) => changes.filter((each) => each.part === part);
+	const settings = of("story").filter(({ path }) => path !== "name");
+	const lines = [
+		...renamed(before, after),
+		...replaced(before, after),
+		...actionLines(changes),
+		...linkLines(of("links")),
+		...settings.map(({ text }) => text),
+		...[...of("notes"), ...of("layout")].map(({ text }) => text),
+		...tagLines(before, after),
+		...recordTypeChanges(before, after),
+		...holdsTenantValues(before) ? ["addresses or recipients of a tenant are taken out of the file"] : []
+	];
+	return lines.length > 0 ? lines : ["nothing that a sync pushes has changed"];
+}
+function renamed(before, after) {
+	return before.name === after.name ? [] : [`renamed from ${JSON.stringify(before.name)} to ${JSON.stringify(after.name)}`];
+}
+function replaced(before, after) {
+	return before.guid === after.guid ? [] : ["the file held another story (its guid is another one)"];
+}
+/** An action that changed in one place says which; one that changed in many is one line all the same. */
+function actionLines(changes) {
+	return [...Map.groupBy(changes.filter(({ part }) => part.startsWith("agents[")), ({ part }) => part)].map(([part, inside]) => {
+		const [first] = inside;
+		if (inside.length === 1 && first !== void 0) return first.text;
+		const places = inside.map(({ path }) => path.replace(/^.*?\]\.(?:options\.)?/s, ""));
+		return `action ${spokenLabel(part.slice(7, -1))} changed: ${listed$1(places)}`;
+	});
+}
+function linkLines(links) {
+	if (links.length <= MOST_LINKS) return links.map(({ text }) => text);
+	const count = (op, done) => {
+		const amount = links.filter((link) => link.op === op).length;
+		return amount === 0 ? [] : [`${amount} ${done}`];
+	};
+	return [`links: ${[
+		...count("add", "connected"),
+		...count("remove", "disconnected"),
+		...count("update", "changed")
+	].join(", ")}`];
+}
+function tagLines(before, after) {
+	const [old, now] = [tagsOf(before), tagsOf(after)];
+	return [...now.filter((tag) => !old.includes(tag)).map((tag) => `tag ${JSON.stringify(tag)} added`), ...old.filter((tag) => !now.includes(tag)).map((tag) => `tag ${JSON.stringify(tag)} removed`)];
+}
+
+// src/export/describe.ts
+const MOST_STORIES = 50;
+/** A name may be megabytes long. */
+const LONGEST_TEXT = 500;
+const ZERO_WIDTH_SPACE = "​";
+/** What an export brought, for a commit or the title of a pull request. */
+function describeExport(exported, origin) {
+	const [first] = exported;
+	const what = exported.length === 1 && first ? first.key : storyCount$1(exported.length);
+	const why = exported.length > 0 && exported.every(({ kind }) => kind === "platform") ? " (platform release only)" : "";
+	const shown = exported.slice(0, MOST_STORIES).map((story) => section$2(changeSummary(story)));
+	const more = exported.length - shown.length;
+	const body = [...shown, ...more > 0 ? [`and ${more} more ${more === 1 ? "story" : "stories"}`] : []].join("\n\n");
+	return {
+		subject: `Export ${what} from ${hostOf(origin)}${why}`,
+		body
+	};
+}
+/** `acme.tines.com`, as people call a tenant. */
+function hostOf({ tenantUrl }) {
+	return tenantUrl.replace(/^https?:\/\//, "");
+}
+function storyCount$1(count) {
+	return plural(count, "story").replace("storys", "stories");
+}
+function section$2({ key, name, lines }) {
+	return [`${key} (${safeText(name)})`, ...lines.map((line) => `- ${safeText(line)}`)].join("\n");
+}
+/**
+* Names of a tenant must not break a line, call a person, close an issue or tell CI to skip the commit. Beginning every
+* line with our own words keeps trailers such as `Signed-off-by` out as well.
+*/
+function safeText(text) {
+	const shown = text.length > LONGEST_TEXT ? `${text.slice(0, 499)}…` : text;
+	return inert(printable(shown)).replaceAll(/\[(?=\s*(?:skip|ci|no|actions)\b)/gi, `[${ZERO_WIDTH_SPACE}`).replaceAll(/\b(skip)-(?=checks)/gi, `$1-${ZERO_WIDTH_SPACE}`);
+}
+
+// src/git/commit/branch-base.ts
+/** The last paragraph of a commit of ours: on what it stands, and which files it holds. */
+function baseTrailers(base, tree) {
+	return `Storysync-Base: ${base}\nStorysync-Tree: ${tree}\n`;
+}
+/**
+* A branch with nothing but one commit of ours is made anew on HEAD, and so is one that was merged. As soon as somebody
+* else has a commit on it, ours goes on top: work of people is never dropped.
+*/
+async function chooseBase(objects, { head, local, remote }) {
+	const tip = await newerTip(objects, local, remote);
+	if (tip === "diverged") return { kind: "diverged" };
+	return {
+		kind: "base",
+		parent: tip === void 0 || await isOurs$1(objects, tip) || await isAncestor(objects, tip, head) ? head : tip,
+		tip
+	};
+}
+async function newerTip(objects, local, remote) {
+	if (local === void 0 || remote === void 0 || local === remote) return remote ?? local;
+	if (await isOurs$1(objects, local) || await isAncestor(objects, local, remote)) return remote;
+	return await isOurs$1(objects, remote) || await isAncestor(objects, remote, local) ? local : "diverged";
+}
+/** Exactly as we made it: somebody who amends or rebases it changes its files or what it stands on. */
+async function isOurs$1(objects, oid) {
+	const { message, parents, tree } = await objects.commit(oid);
+	const [parent] = parents;
+	return parents.length === 1 && parent !== void 0 && message.endsWith(`\n\n${baseTrailers(parent, tree)}`);
+}
+/** Clocks of committers differ; beyond this a commit cannot have an older one as its descendant. */
+const CLOCK_SKEW_MS = 864e5;
+const MOST_COMMITS = 2e4;
+/** Whether `of` contains `oid`. Where the history ends (a shallow clone) nobody knows, which counts as no. */
+async function isAncestor(objects, oid, of) {
+	if (oid === of) return true;
+	const earliest = Date.parse((await objects.commit(oid)).time) - CLOCK_SKEW_MS;
+	const seen = /* @__PURE__ */ new Set([of]);
+	for (const commit of seen) {
+		if (commit === oid) return true;
+		if (seen.size > MOST_COMMITS) return false;
+		const facts = await factsIfHere(objects, commit);
+		if (facts === void 0 || Date.parse(facts.time) < earliest) continue;
+		for (const parent of facts.parents) seen.add(parent);
+	}
+	return false;
+}
+async function factsIfHere(objects, oid) {
+	try {
+		return await objects.commit(oid);
+	} catch (error) {
+		if (error instanceof import_isomorphic_git.Errors.NotFoundError) return void 0;
+		throw error;
+	}
+}
+
+// src/git/read/gits-own-name.ts
+/**
+* Whether some file system takes this name for git's own folder: macOS overlooks characters that show nothing, Windows
+* dots and blanks at the end, and knows `git~1` as its short name. Git refuses to check such a name out.
+*/
+function isGitsOwnName(name) {
+	const seen = name.replaceAll(/[\u200c-\u200f\u202a-\u202e\u206a-\u206f\ufeff]/g, "");
+	return /^(?:\.git|git~1)[. ]*(?::.*)?$/is.test(seen);
+}
+
+// src/git/commit/commit-objects.ts
+/** Git's objects: reads and makes commits. Knows nothing of branches, index or work tree. */
+var CommitObjects = class {
+	reader;
+	#writer;
+	constructor(reader, writer) {
+		this.reader = reader;
+		this.#writer = writer;
+	}
+	/** The tree with these files in it, all others as they are. Modes stay; folders are made where there are none. */
+	async withFiles(tree, files) {
+		const wanted = [...files].map(([path, content]) => ({
+			path,
+			rest: path.split("/"),
+			content
+		}));
+		return this.#folder(tree, wanted);
+	}
+	commit(commit) {
+		const { tree, parent, message, author, at } = commit;
+		const timestamp = Math.floor(at.getTime() / 1e3);
+		return this.#writer.commit({
+			tree,
+			parents: [parent],
+			message,
+			author: {
+				...author,
+				timestamp
+			}
+		});
+	}
+	async #folder(oid, wanted) {
+		const before = oid === void 0 ? Buffer$1.alloc(0) : await this.reader.folder(oid);
+		const entries = new Map(parseTree(before).map((entry) => [entry.path, entry]));
+		const written = [];
+		const changed = [];
+		for (const [name, inside] of Map.groupBy(wanted, ({ rest }) => rest[0] ?? "")) {
+			const old = entries.get(name);
+			const made = await this.#entry(name, old, inside);
+			if (!made.ok) return made;
+			written.push(...made.value.files);
+			if (old?.oid !== made.value.entry.oid) changed.push(made.value.entry);
+		}
+		const tree = oid !== void 0 && changed.length === 0 ? oid : await this.#writer.folder(withEntries(before, changed));
+		return ok({
+			tree,
+			files: written
+		});
+	}
+	async #entry(name, old, inside) {
+		const [first] = inside;
+		if (first === void 0) throw new Error("Internal error: a folder of a commit without files");
+		const { path, rest, content } = first;
+		const at = path.split("/").slice(0, path.split("/").length - rest.length + 1);
+		if (rest.length === 1) {
+			const obstacle = obstacleTo("blob", old);
+			if (obstacle !== void 0) return fail$1({
+				path,
+				what: obstacle
+			});
+			const oid = blobId(content);
+			if (old?.oid !== oid) await this.#writer.blob(content);
+			const mode = old?.mode ?? "100644";
+			return ok({
+				entry: {
+					path: name,
+					oid,
+					mode,
+					type: "blob"
+				},
+				files: [{
+					path,
+					oid,
+					mode
+				}]
+			});
+		}
+		const obstacle = obstacleTo("tree", old);
+		if (obstacle !== void 0) return fail$1({
+			path: at.join("/"),
+			what: obstacle
+		});
+		const below = inside.map((each) => ({
+			...each,
+			rest: each.rest.slice(1)
+		}));
+		const folder = await this.#folder(old?.oid, below);
+		if (!folder.ok) return folder;
+		const { tree, files } = folder.value;
+		return ok({
+			entry: {
+				path: name,
+				oid: tree,
+				mode: "040000",
+				type: "tree"
+			},
+			files
+		});
+	}
+};
+function obstacleTo(wanted, old) {
+	if (old === void 0) return void 0;
+	if (old.mode === "120000") return "a symbolic link";
+	if (old.type === wanted) return void 0;
+	if (old.type === "commit") return "a submodule";
+	return old.type === "tree" ? "a folder" : "a file";
+}
+
+// src/git/commit/index-format.ts
+const UNKNOWN_STAMP = {
+	ctimeNs: 0n,
+	mtimeNs: 0n,
+	dev: 0n,
+	ino: 0n,
+	uid: 0n,
+	gid: 0n,
+	size: 0n
+};
+const HEADER$1 = 12;
+/** Stamp, object name and flags, in front of the name. */
+const FIXED = 62;
+const HASH = 20;
+const EXTENDED = 16384;
+/** The entries of an index file of version 2 or 3. What other extensions there are is a cache that git builds anew. */
+function parseIndex(file) {
+	if (file.length < 32 || file.toString("latin1", 0, 4) !== "DIRC") return fail$1(BROKEN);
+	const version = file.readUInt32BE(4);
+	if (version !== 2 && version !== 3) return fail$1({
+		kind: "version",
+		reason: `has version ${version}`
+	});
+	const entries = [];
+	const end = file.length - HASH;
+	let at = HEADER$1;
+	for (let left = file.readUInt32BE(8); left > 0; left--) {
+		if (at + FIXED >= end) return fail$1(BROKEN);
+		const flags = file.readUInt16BE(at + 60);
+		const nameAt = at + FIXED + ((flags & EXTENDED) === 0 ? 0 : 2);
+		const nameEnd = file.indexOf(0, nameAt);
+		const next = at + paddedLength(nameEnd - at);
+		if (nameEnd < 0 || next > end) return fail$1(BROKEN);
+		const name = file.toString("latin1", nameAt, nameEnd);
+		entries.push({
+			name,
+			stage: flags >> 12 & 3,
+			bytes: file.subarray(at, next)
+		});
+		at = next;
+	}
+	for (; at + 8 <= end; at += 8 + file.readUInt32BE(at + 4)) {
+		const refusal = refusalOf(file.toString("latin1", at, at + 4));
+		if (refusal !== void 0) return fail$1(refusal);
+	}
+	return ok(entries);
+}
+const BROKEN = {
+	kind: "broken",
+	reason: "is damaged"
+};
+/** Git's rule: an extension in capitals may be ignored, any other changes what the entries mean. */
+function refusalOf(extension) {
+	if (/^[A-Z]/.test(extension)) return void 0;
+	if (extension === "link") return {
+		kind: "split",
+		reason: "is split in two files"
+	};
+	if (extension === "sdir") return {
+		kind: "sparse",
+		reason: "is sparse"
+	};
+	return {
+		kind: "unknown",
+		reason: `has the extension ${JSON.stringify(extension)}`
+	};
+}
+function indexEntry(path, oid, mode, stamp) {
+	const name = Buffer$1.from(path, "utf8");
+	const bytes = Buffer$1.alloc(paddedLength(FIXED + name.length));
+	const fields = [
+		stamp.ctimeNs / SECOND,
+		stamp.ctimeNs % SECOND,
+		stamp.mtimeNs / SECOND,
+		stamp.mtimeNs % SECOND,
+		stamp.dev,
+		stamp.ino,
+		BigInt(Number.parseInt(mode, 8)),
+		stamp.uid,
+		stamp.gid,
+		stamp.size
+	];
+	for (const [index, field] of fields.entries()) bytes.writeUInt32BE(Number(BigInt.asUintN(32, field)), index * 4);
+	bytes.write(oid, 40, "hex");
+	bytes.writeUInt16BE(Math.min(name.length, 4095), 60);
+	name.copy(bytes, FIXED);
+	return {
+		name: name.toString("latin1"),
+		stage: 0,
+		bytes
+	};
+}
+const SECOND = 1000000000n;
+/** An index file of these entries, in git's order. */
+function formatIndex(entries) {
+	const sorted = entries.toSorted((a, b) => a.name === b.name ? a.stage - b.stage : a.name < b.name ? -1 : 1);
+	const header = Buffer$1.from("DIRC\0\0\0\0\0\0\0\0", "latin1");
+	const extended = sorted.some(({ bytes }) => (bytes.readUInt16BE(60) & EXTENDED) !== 0);
+	header.writeUInt32BE(extended ? 3 : 2, 4);
+	header.writeUInt32BE(sorted.length, 8);
+	const content = Buffer$1.concat([header, ...sorted.map(({ bytes }) => bytes)]);
+	return Buffer$1.concat([content, createHash("sha1").update(content).digest()]);
+}
+/** One to eight zero bytes follow the name, so that each entry begins at a multiple of eight. */
+function paddedLength(length) {
+	return length + 8 & -8;
+}
+
+// src/git/commit/index-file.ts
+/** A hundred bytes for each of five million files. */
+const LARGEST_INDEX = 2 ** 29;
+/** Locks and reads the index as git does. `locked`: somebody else held the lock the whole time. */
+async function lockIndex({ root, gitDir }, waitMs) {
+	const path = join(gitDir, "index");
+	const lock = `${path}.lock`;
+	const draft = await createLock(lock, waitMs);
+	if (draft === void 0) return fail$1("locked");
+	let held = true;
+	const release = async () => {
+		await draft.close();
+		if (held) await unlink(lock);
+		held = false;
+	};
+	try {
+		const entries = await readEntries(path);
+		if (!entries.ok) {
+			await release();
+			return entries;
+		}
+		return ok({
+			findObstacle: (paths) => paths.find((each) => isObstructed(entries.value, each)),
+			write: async (files) => {
+				const fresh = await Promise.all(files.map((file) => entryOf(root, file)));
+				const replaced = new Set(fresh.map(({ name }) => name));
+				await draft.writeFile(formatIndex([...entries.value.filter(({ name }) => !replaced.has(name)), ...fresh]));
+				await draft.close();
+				await rename(lock, path);
+				held = false;
+			},
+			release
+		});
+	} catch (error) {
+		await release();
+		throw error;
+	}
+}
+async function readEntries(path) {
+	try {
+		const read = await readRegularFile(path, { mostBytes: LARGEST_INDEX });
+		return read.ok ? parseIndex(read.value) : fail$1({
+			kind: "unknown",
+			reason: "is no regular file, or larger than any"
+		});
+	} catch (error) {
+		if (error instanceof Error && "code" in error && error.code === "ENOENT") return ok([]);
+		throw error;
+	}
+}
+function isObstructed(entries, path) {
+	const wanted = Buffer.from(path, "utf8").toString("latin1");
+	return entries.some(({ name, stage }) => name === wanted && stage !== 0 || wanted.startsWith(`${name}/`) || name.startsWith(`${wanted}/`));
+}
+async function entryOf(root, { path, oid, mode, content }) {
+	return indexEntry(path, oid, mode, await stampOf$1(join(root, path), content));
+}
+/** Known only when the file is what was committed: git takes a known stamp as a proof of that. */
+async function stampOf$1(file, content) {
+	try {
+		const found = await lstat(file, { bigint: true });
+		const read = await readRegularFile(file, { followLinks: false });
+		return found.isFile() && read.ok && read.value.equals(content) ? found : UNKNOWN_STAMP;
+	} catch {
+		return UNKNOWN_STAMP;
+	}
+}
+
+// src/git/commit/commit-files.ts
+/**
+* Commits files from git's objects, never by way of the index. Hooks are not run. `'nothing'`: the files are as HEAD
+* has them.
+*/
+async function commitFiles(repository, request) {
+	for (const path of request.files.keys()) if (!isInside(path)) return fail$1(outside(path));
+	if (request.branch !== void 0 && !isBranchName(request.branch)) return fail$1(cannotCommitWithoutBranch(request.branch));
+	return guarded(request.branch, async () => {
+		const dirs = await findGitDirs(repository.root);
+		if (dirs === void 0) return fail$1(cannotCommitOutside("this folder is not inside a git work tree"));
+		const foreign = await foreignStorage(dirs.commonDir);
+		if (foreign !== void 0) return fail$1(cannotCommitForeign(foreign));
+		const place = {
+			dirs,
+			objects: new CommitObjects(await ObjectReader.open(dirs.commonDir), new ObjectWriter(dirs.commonDir))
+		};
+		return request.branch === void 0 ? commitOnHead(place, request) : commitOnBranch(place, request, request.branch);
+	});
+}
+async function commitOnHead({ dirs, objects }, request) {
+	const { message, author, at, lockWaitMs = LOCK_WAIT_MS } = request;
+	const file = await readHeadFile(dirs.gitDir);
+	if (file === void 0 || !("ref" in file) || !file.ref.startsWith(HEADS)) return fail$1(noBranch());
+	const index = await lockIndex(dirs, lockWaitMs);
+	if (!index.ok) return fail$1(index.error === "locked" ? cannotCommitLocked("index", lockWaitMs) : indexForm(index.error));
+	try {
+		const parent = await readRef(dirs.commonDir, file.ref);
+		if (parent === void 0) return fail$1(noCommit());
+		const built = await build(objects, parent, request, index.value);
+		if (!built.ok) return built;
+		const { tree, files } = built.value;
+		if (tree === (await objects.reader.commit(parent)).tree) return ok("nothing");
+		const commit = await objects.commit({
+			tree,
+			parent,
+			message: ending(message),
+			author,
+			at
+		});
+		const move = await moveRef(dirs.commonDir, file.ref, {
+			from: parent,
+			to: commit
+		}, lockWaitMs);
+		const branch = file.ref.slice(HEADS.length);
+		if (move !== "done") return fail$1(move === "moved" ? moved(branch) : cannotCommitLocked(branch, lockWaitMs));
+		await index.value.write(files.map((each) => ({
+			...each,
+			content: request.files.get(each.path) ?? /* @__PURE__ */ new Uint8Array()
+		})));
+		return ok({
+			commit,
+			branch,
+			parent,
+			made: true,
+			force: false
+		});
+	} finally {
+		await index.value.release();
+	}
+}
+async function commitOnBranch({ dirs, objects }, request, branch) {
+	const { message, author, at, remoteTip: remote, lockWaitMs = LOCK_WAIT_MS } = request;
+	const ref = `${HEADS}${branch}`;
+	if (await isCheckedOut(dirs.commonDir, ref)) return fail$1(cannotCommitCheckedOut(branch));
+	const file = await readHeadFile(dirs.gitDir);
+	const head = file === void 0 || "oid" in file ? file?.oid : await readRef(dirs.commonDir, file.ref);
+	if (head === void 0) return fail$1(noCommit());
+	const local = await readRef(dirs.commonDir, ref);
+	const base = await chooseBase(objects.reader, {
+		head,
+		local,
+		remote
+	});
+	if (base.kind === "diverged") return fail$1(diverged(branch));
+	const { parent, tip } = base;
+	const built = await build(objects, parent, request);
+	if (!built.ok) return built;
+	const { tree } = built.value;
+	const force = async (commit) => remote !== void 0 && !await isAncestor(objects.reader, remote, commit);
+	if (parent === head && tree === (await objects.reader.commit(head)).tree) return ok("nothing");
+	if (tip !== void 0 && tree === (await objects.reader.commit(tip)).tree) return ok({
+		commit: tip,
+		branch,
+		parent,
+		made: false,
+		force: await force(tip)
+	});
+	const text = parent === head ? `${ending(message)}\n${baseTrailers(parent, tree)}` : ending(message);
+	const commit = await objects.commit({
+		tree,
+		parent,
+		message: text,
+		author,
+		at
+	});
+	const move = await moveRef(dirs.commonDir, ref, {
+		from: local,
+		to: commit
+	}, lockWaitMs);
+	if (move !== "done") return fail$1(move === "moved" ? moved(branch) : cannotCommitLocked(branch, lockWaitMs));
+	return ok({
+		commit,
+		branch,
+		parent,
+		made: true,
+		force: await force(commit)
+	});
+}
+async function build(objects, parent, { files }, index) {
+	const { tree } = await objects.reader.commit(parent);
+	const built = await objects.withFiles(tree, files);
+	if (!built.ok) return fail$1(obstructed(built.error));
+	const path = index?.findObstacle([...files.keys()]);
+	return path === void 0 ? built : fail$1(obstructed({
+		path,
+		what: UNMERGED
+	}));
+}
+const HEADS = "refs/heads/";
+const LOCK_WAIT_MS = 5e3;
+/** A branch is a file: `x` and `x/y` cannot both be. */
+const IN_THE_WAY = /* @__PURE__ */ new Set([
+	"EISDIR",
+	"ENOTDIR",
+	"EEXIST",
+	"ENOTEMPTY"
+]);
+const UNMERGED = "left open by a merge, or staged as something else";
+function ending(message) {
+	return `${message.trimEnd()}\n`;
+}
+/** No path that git would refuse, or that leads into its own folder. */
+function isInside(path) {
+	return path.split("/").every((part) => !/^\.{0,2}$/.test(part) && !isGitsOwnName(part) && !part.includes("\0"));
+}
+/** Git and file system failures become problems here; our own mistakes still throw. */
+async function guarded(branch, work) {
+	try {
+		return await work();
+	} catch (error) {
+		const code = storageFailure(error);
+		if (branch !== void 0 && IN_THE_WAY.has(code)) return fail$1(nameTaken(branch));
+		if (code === "NotFoundError") return fail$1(cannotCommitOutside("objects of the branch are missing here"));
+		const why = systemWords(code, "git or the file system failed");
+		return fail$1(cannotCommitOutside(why, systemHint(code, FULL_CLONE)));
+	}
+}
+
+// src/commands/export/export-commit.ts
+/** Somebody who is faster this often is a loop of some kind. */
+const MOST_ATTEMPTS = 5;
+/** What the commit says: people's words for every story; `subject` takes the place of the first line. */
+function exportMessage({ origin }, exported, subject) {
+	if (origin === void 0) throw new Error("Internal error: an export without an origin");
+	const told = describeExport(exported.filter(({ restored }) => restored !== true), origin);
+	return [subject?.trim() || told.subject, told.body].filter((part) => part !== "").join("\n\n");
+}
+/** Commits an export, and pushes it when there is a remote. `'nothing'`: git has these very files already. */
+async function commitExport(world, layout, wanted) {
+	const { message, branch, remote } = wanted;
+	const author = authorFrom(world.environment);
+	const problems = author.ok ? [] : [author.error];
+	const request = {
+		files: filesOf(layout, wanted),
+		message,
+		author: author.ok ? author.value : DEFAULT_AUTHOR,
+		at: world.clock.now(),
+		...branch === void 0 ? {} : { branch }
+	};
+	if (request.files.size === 0) return pushEarlier(layout, wanted, problems);
+	for (let attempt = 1;; attempt++) {
+		const tip = remote && branch !== void 0 ? await remote.fetch(branch) : ok(void 0);
+		if (!tip.ok) return fail$1(unreadable$1(branch ?? "", tip.error));
+		const remoteTip = tip.value === void 0 ? {} : { remoteTip: tip.value };
+		const made = await commitFiles(layout, {
+			...request,
+			...remoteTip
+		});
+		if (!made.ok) return made;
+		const { value } = made;
+		if (value === "nothing") return pushEarlier(layout, wanted, problems);
+		const told = {
+			commit: value.commit,
+			branch: value.branch,
+			made: value.made,
+			problems
+		};
+		if (!remote) return ok({
+			...told,
+			pushed: false
+		});
+		const pushed = await push(remote, value, branch === void 0 ? void 0 : tip);
+		if (!pushed.ok) return fail$1(refused(value.branch, pushed.error, branch));
+		if (pushed.value === "done") return ok({
+			...told,
+			pushed: true
+		});
+		if (branch === void 0) return fail$1(behind(value.branch));
+		if (attempt === MOST_ATTEMPTS) return fail$1(moved(value.branch));
+	}
+}
+/** Where nothing is to be committed: what an earlier run committed onto this branch, and could not push. */
+async function pushEarlier({ root }, { remote, branch: other }, problems) {
+	const here = remote && other === void 0 ? await openRepository(root) : void 0;
+	const head = await here?.head();
+	if (!remote || here === void 0 || head?.branch === void 0) return ok("nothing");
+	const { commit, branch } = head;
+	const tip = await remote.fetch(branch);
+	if (!tip.ok) return fail$1(unreadable$1(branch, tip.error));
+	if (tip.value !== void 0 && await isAncestor(here.objects, commit, tip.value)) return ok("nothing");
+	const pushed = await remote.push(commit, branch, tip.value);
+	if (!pushed.ok) return fail$1(refused(branch, pushed.error, void 0));
+	return pushed.value === "done" ? ok({
+		commit,
+		branch,
+		made: false,
+		pushed: true,
+		problems
+	}) : fail$1(behind(branch));
+}
+/** From the top of the repository; `commitFiles` refuses what leads out of it. */
+function filesOf(layout, { exported, manifestText }) {
+	const texts = exported.map(({ file, text }) => [repositoryPath(layout, file), Buffer.from(text, "utf8")]);
+	const own = manifestText === void 0 ? [] : [[manifestInGit(layout), Buffer.from(manifestText, "utf8")]];
+	return new Map([...texts, ...own]);
+}
+async function push(remote, { commit, branch, force }, known) {
+	const tip = known ?? await remote.tip(branch);
+	if (!tip.ok) return tip;
+	return tip.value === commit ? ok("done") : remote.push(commit, branch, tip.value, { force });
+}
+function unreadable$1(branch, failure) {
+	return {
+		code: "GIT018",
+		severity: "error",
+		message: `The branch "${branch}" cannot be read from the remote, which ${describeRemoteFailure(failure)}`,
+		hint: remedy(failure, branch, void 0)
+	};
+}
+function refused(branch, failure, named) {
+	return notPushed(branch, `the remote ${describeRemoteFailure(failure)}`, remedy(failure, branch, named));
+}
+function behind(branch) {
+	return notPushed(branch, "the remote has commits that this clone does not have", "Run \"git pull --rebase\" and \"git push\"");
+}
+/** `named`: the branch that was asked for; none where it is the one that is checked out. */
+function remedy(failure, branch, named) {
+	switch (failure.kind) {
+		case "no_access": return "Give the job \"contents: write\", or set STORYSYNC_GIT_TOKEN to a token that may push to this repository";
+		case "refused": return named === void 0 ? `Push it to a branch that the rules of the repository leave open: git push origin ${branch}:storysync/export; next time name that one with --branch` : `Leave "${named}" out of the rules and hooks that guard branches, or let this token pass them`;
+		case "unreachable": return remoteHint(failure) ?? "Run the same command again later";
+		case "broken": return "Check the address of the remote with \"git remote -v\"";
+		default: return unreachable(failure);
+	}
+}
+
+// src/export/discover.ts
+const LONGEST_KEY = 63;
+/** Stories of the origin team that the catalogue does not have, by name: those that an export would take, and the others with why not. */
+function discoverStories(listing, { stories }, origin) {
+	const known = new Set([...stories.values()].map(({ id }) => id));
+	const taken = new Set(stories.keys());
+	const files = new Set([...stories.values()].map(({ file }) => file.toLowerCase()));
+	const lacking = listing.filter(({ id }) => !known.has(id)).toSorted((a, b) => a.name < b.name ? -1 : a.name > b.name ? 1 : a.id - b.id).map((story) => ({
+		story,
+		reason: whyLeftOut(story, origin)
+	}));
+	return {
+		stories: lacking.flatMap(({ story: { id, name }, reason }) => {
+			if (reason !== void 0) return [];
+			const key = freeKey$1(name, id, (candidate) => taken.has(candidate) || files.has(`stories/${candidate}.json`));
+			taken.add(key);
+			return [{
+				id,
+				name,
+				key
+			}];
+		}),
+		leftOut: lacking.flatMap(({ story: { id, name }, reason }) => reason ? [{
+			id,
+			name,
+			reason
+		}] : [])
+	};
+}
+function whyLeftOut({ tags, changeControl, published }, { requireChangeControl }) {
+	if (tags.includes("detached-from-sync")) return "detached";
+	if (published === false) return "unpublished";
+	return changeControl || !requireChangeControl ? void 0 : "no_change_control";
+}
+/** `Phishing triage (v2)` becomes `phishing-triage-v2`; a name without Latin letters becomes `story-9981`. */
+function freeKey$1(name, id, isTaken) {
+	const slug = slugify(name).replaceAll("_", "-");
+	const key = slug === "" ? `story-${id}` : slug.slice(0, LONGEST_KEY).replace(/-$/, "");
+	if (!isTaken(key)) return key;
+	for (let number = 2;; number += 1) {
+		const suffix = `-${number}`;
+		const candidate = key.slice(0, LONGEST_KEY - suffix.length) + suffix;
+		if (!isTaken(candidate)) return candidate;
+	}
+}
+
+// src/workspace/open-catalogue.ts
+/** Reads the manifest; its story files may not exist yet. */
+async function openCatalogue(surroundings, manifestPath) {
+	const found = await readManifestBytes(surroundings, manifestPath);
+	if (!found.ok) return couldNotRun(found.error);
+	const { source, layout, repository } = found.value;
+	const read = (file) => readFileSafely(layout.root, join(layout.folder, file));
+	return openSource(source, {
+		layout,
+		repository,
+		today: todayOf(surroundings),
+		read
+	});
+}
+/** The same repository with another text of the manifest. */
+function openSource(source, { layout, repository, today, read }) {
+	const { manifest, problems, text } = openManifest(source, { today });
+	const sourceOf = (file) => file === source.file ? text : void 0;
+	const opened = {
+		problems,
+		unreadable: false,
+		sourceOf,
+		counts: countManifest(manifest)
+	};
+	if (manifest === void 0) return opened;
+	return {
+		...opened,
+		catalogue: {
+			manifest,
+			source,
+			layout,
+			repository,
+			today,
+			read
+		}
+	};
+}
+
+// src/commands/export/add-to-manifest.ts
+/** The manifest with these stories in its catalogue; comments and layout stay. Nothing is written. */
+function addToManifest(catalogue, stories) {
+	const { source, today } = catalogue;
+	const added = stories.map(({ key, id }) => ({
+		key,
+		id
+	}));
+	const text = editManifest(source, [{
+		kind: "add_stories",
+		stories: added
+	}], { today });
+	if (!text.ok) return text;
+	const bytes = new TextEncoder().encode(text.value);
+	const opened = openSource({
+		file: source.file,
+		bytes
+	}, catalogue);
+	return opened.catalogue ? ok({
+		catalogue: opened.catalogue,
+		text: text.value,
+		problems: opened.problems
+	}) : fail$1(opened.problems);
 }
 
 // src/export/literals.ts
@@ -84351,6 +85262,75 @@ function problem$1(code, severity, { place }, message, hint) {
 		hint,
 		place
 	};
+}
+
+// src/report/explain/explain-tenant.ts
+/** `POST /stories/import: HTTP 422 (name "has already been taken")`. */
+function describeTenantFailure({ request, evidence }) {
+	return `${request}: ${describeEvidence(evidence)}`;
+}
+/** The one table of what helps against a failed call. */
+function hintForTenantFailure({ kind, evidence }, call) {
+	const read = call.purpose === "read" ? call : void 0;
+	const addressKey = read?.of === "origin" ? "\"tenant_url\" of the origin" : "\"destination_tenant_url\"";
+	switch (kind) {
+		case "unauthorized": return read ? `check the key in ${read.keyName}: it may be wrong, revoked, or its owner may have left the tenant` : "renew the key, then run again";
+		case "not_found":
+			if (!read) return "check that the story is still there, and that the key may write to this team (role Editor)";
+			return read.of === "origin" ? `check "team_id: ${read.teamId}" of the origin, and that the key may see this team` : `check "destination_team_id: ${read.teamId}", and that the key may see this team`;
+		case "rejected": return read ? ASK_THE_OWNER : "fix the story, or ask the tenant owner why it was rejected";
+		case "malformed":
+		case "incomplete": return ASK_THE_OWNER;
+		case "redirected": return `a key only goes to the host it is bound to: put the final address into ${addressKey}`;
+		case "rate_limited": return "retry later, or lower --concurrency";
+		case "unavailable":
+		case "unreachable":
+		case "timeout":
+		case "aborted": return hintForWay(evidence) ?? (read ? `check that ${read.tenantUrl} answers, then run again` : RUN_AGAIN);
+		default: return unreachable(kind);
+	}
+}
+const ASK_THE_OWNER = "run again; if it stays so, ask the tenant owner (nothing is written to what could not be read completely)";
+const RUN_AGAIN = "run the same command again: it goes on where it stopped";
+/** What helps where the way to the tenant is what is wrong. */
+function hintForWay(evidence) {
+	if (evidence.seen === "no_connection") return hintForConnection(evidence.connection, evidence.proxy);
+	if (evidence.seen !== "status" || evidence.unclear !== "web_page") return void 0;
+	return "a gateway or firewall in between may have answered: ask who runs it, then run the same command again";
+}
+function describeEvidence(evidence) {
+	switch (evidence.seen) {
+		case "status": {
+			const meaning = meaningOf$1(evidence);
+			return `HTTP ${evidence.status}${meaning === "" ? "" : ` (${meaning})`}${after(evidence.attempts)}`;
+		}
+		case "no_connection": return `${describeConnectionFailure(evidence.connection)}${after(evidence.attempts)}`;
+		case "broke":
+		case "timeout":
+		case "too_large":
+		case "aborted": return `${BREAKS[evidence.seen]}${evidence.code === "" ? "" : ` (${evidence.code})`}${after(evidence.attempts)}`;
+		case "odd_body": return `HTTP ${evidence.status}: ${evidence.defect}`;
+		case "odd_listing": return `the listing is not complete: ${evidence.defect}`;
+		case "never_sent": return "stopped before it was sent";
+		default: return unreachable(evidence);
+	}
+}
+const BREAKS = {
+	broke: "the connection broke",
+	timeout: "no answer in time",
+	too_large: "the answer is too large",
+	aborted: "stopped"
+};
+function meaningOf$1({ status, phrases, unclear }) {
+	if (unclear) return `${unclear === "web_page" ? "a web page, " : ""}which does not say whether it was done`;
+	if (phrases.length > 0) return phrases.join(", ");
+	if (status === 403 || status === 404) return "not there, or the key may not see it";
+	if (status === 429) return "too many requests";
+	if (status >= 300 && status < 400) return "a redirect, not followed: a key is sent to its own host only";
+	return status < 300 ? "not a status that the API promises" : "";
+}
+function after(attempts) {
+	return attempts > 1 ? `, after ${attempts} attempts` : "";
 }
 
 // node_modules/boundary/lib/index.js
@@ -91527,7 +92507,7 @@ const rules = [
 	}
 ];
 
-// src/secrets/known-urls.ts
+// src/secret-scan/known-urls.ts
 /**
 * Addresses that are a key themselves: who has one may post, or set something off. Quantifiers are bounded and the host comes
 * first, so that no text is read twice.
@@ -91572,7 +92552,7 @@ function hook(rest) {
 	return new RegExp(`\\bhttps?://${rest}`, "gi");
 }
 
-// src/secrets/known-formats.ts
+// src/secret-scan/known-formats.ts
 const PREFIX = "@secretlint/secretlint-rule-";
 /** secretlint's scanners, by their short names, and what they find in words. */
 const KINDS$1 = {
@@ -91608,7 +92588,7 @@ const KINDS_BY_MESSAGE = {
 	AWSAccessKeyID: "an AWS access key id",
 	IncomingWebhook: "the address of a Slack webhook"
 };
-/** What secretlint does not know, or leaves out as too likely harmless. */
+/** What secretlint does not know, or leaves out as too likely to be nothing. */
 const MORE$2 = [
 	...URL_FORMATS,
 	[/-----BEGIN (?:[A-Z]+ ){0,3}PRIVATE KEY(?: BLOCK)?-----[\s\\nr]*[A-Za-z0-9+/=]{40,}/g, "a private key"],
@@ -91655,7 +92635,7 @@ function kindOf$2(ruleId, messageId) {
 	return KINDS_BY_MESSAGE[messageId] ?? KINDS$1[rule] ?? `a secret (${rule})`;
 }
 
-// src/secrets/literal.ts
+// src/secret-scan/literal.ts
 /** A value that refers to something (`<<CREDENTIAL.x>>`, `{{ … }}`, `{% … %}`) or is a formula (`=…`) holds no secret itself. */
 const REFERENCE = /<<|\{\{|\{%/;
 /** The words before a token in an Authorization header. */
@@ -91679,13 +92659,13 @@ function literalIn(value) {
 	return secret === "" || STAND_INS.some((form) => form.test(secret)) ? void 0 : secret;
 }
 
-// src/secrets/names.ts
+// src/secret-scan/names.ts
 const PASSWORD = /(?:^|-)(?:[a-z0-9]*(?:password|passwd|passphrase|passcode|passwort|kennwort|pwd)|(?:admin|db|ftp|imap|ldap|my|root|smtp|sudo|svc|user)?pass|pw)$/;
 const SECRET = /(?:^|-)(?:authorization|bearer|jwt|psk|[a-z0-9]*(?:secret|token|signature|(?:access|api|app|auth|client|license|master|private|secret|shared|signing)key))$/;
 /** `API key` in several words. Others, such as the names of vendors, are held to a stricter form of the value. */
 const QUALIFIED_KEY = /(?:^|-)(?:access|account|admin|api|app|application|auth|client|consumer|encryption|ingest|integration|licen[cs]e|master|private|routing|secret|service|shared|signing|storage|subscription)-key$/;
 const KEY = /(?:^|-)key$/;
-const HEADER$1 = /(?:^|-)(?:authorization|auth|cookie|credentials?|apikey)$/;
+const HEADER = /(?:^|-)(?:authorization|auth|cookie|credentials?|apikey)$/;
 /** The same endings under names that tell something else: keys of tables and issues, tokens of pages. */
 const HARMLESS = /(?:^|-)(?:(?:attribute|board|bucket|cache|case|column|config|custom-field|data|de-?dup\w*|dictionary|entity|epic|event|feature|field|file|flag|foreign|group|hash|host|idempotency|incident|index|issue|item|json|label|lookup|map|message|name|object|order|parent|partition|primary|project|property|public|range|record|region|row|s3|search|setting|sort|space|state|status|surrogate|tag|template|translation|type|unique|(?:web-?)?socket)-?key|(?:completion|continuation|count|csrf|cursor|delta|input|max|min|next|num|output|page|pagination|prev|previous|prompt|resume|scroll|skip|start|sync|total|used|xsrf)-?token|(?:alert|email|file|mail|rule|virus)-?signature|(?:boarding|by|first|last|second)-pass)$/;
 /** `X_Api_Key`, `x api key`, `xApiKey` and `X-API-Key` are one name. */
@@ -91704,7 +92684,7 @@ function secretKindOf(name) {
 }
 /** Names of headers whose value is a credential by its place; under a bare `…-Key` it has to look like one. */
 function headerKindOf(name) {
-	return HEADER$1.test(spelled(name)) ? "secret" : secretKindOf(name);
+	return HEADER.test(spelled(name)) ? "secret" : secretKindOf(name);
 }
 /** Of a `value`, the name that stands beside it: inputs of templates, form fields, lists of headers and rules of triggers. */
 function nameBeside(entry, key) {
@@ -91739,7 +92719,7 @@ const NAME_KEYS = /* @__PURE__ */ new Set([
 	"variable"
 ]);
 
-// src/secrets/values.ts
+// src/secret-scan/values.ts
 /** Whether a text can be the secret that its name promises. A name alone is a guess, so the value has to fit it. */
 function fitsKind(kind, text) {
 	const word = wordIn(text);
@@ -91796,7 +92776,7 @@ function isReadable(word) {
 	return parts.every((part) => /^(?:[A-Za-z]{1,20}\d{0,3}|v?\d{1,8}[A-Za-z]?)$/.test(part) && !isWild(part));
 }
 
-// src/secrets/prose.ts
+// src/secret-scan/prose.ts
 const PARAMETER = /[?&;#]([\w.-]{1,64})=([^&#;\s"'<>{}\\]{8,512})/g;
 /** Names that are secret in a URL when the value is long. */
 const IN_URL = /^(?:sig|code|auth|x-amz-signature)$/i;
@@ -91853,13 +92833,13 @@ function isParameter(name, value) {
 	return kind !== void 0 && fitsKind(kind, value);
 }
 
-// src/secrets/places.ts
+// src/secret-scan/places.ts
 /** Longer texts of JSON are looked at as text alone. */
 const MOST_JSON = 2e5;
 /** Places of an action that hold credentials in Tines, and hold a literal here. No detector of formats can know them. */
 function findLiteralPlaces(action, path) {
 	const { options } = action;
-	if (!isObject$1(options)) return [];
+	if (!isObject(options)) return [];
 	const at = `${path}.options`;
 	const found = [];
 	if (isLiteralPair(options.basic_auth)) found.push({
@@ -91891,7 +92871,7 @@ function kindsIn(value, name = "", beside = "") {
 		return kind === void 0 ? [] : [kind];
 	}
 	if (isArray(value)) return value.flatMap((entry) => kindsIn(entry, name));
-	if (!isObject$1(value)) return [];
+	if (!isObject(value)) return [];
 	return Object.entries(value).flatMap(([key, entry]) => kindsIn(entry, key, nameBeside(value, key)));
 }
 function fieldKind(name, text) {
@@ -91906,7 +92886,7 @@ function headersIn(headers, path) {
 		kind
 	}));
 	if (isArray(headers)) return headers.flatMap((entry, index) => headerEntry(entry, `${path}[${index}]`));
-	if (!isObject$1(headers)) return [];
+	if (!isObject(headers)) return [];
 	return Object.entries(headers).flatMap(([name, value]) => headerKind(name, value, path + keyStep(name)));
 }
 /** `{ name, value }` or a list of the two. */
@@ -91915,7 +92895,7 @@ function headerEntry(entry, path) {
 		const [name, value] = entry;
 		return typeof name === "string" && entry.length === 2 ? headerKind(name, value, `${path}[1]`) : [];
 	}
-	if (!isObject$1(entry)) return [];
+	if (!isObject(entry)) return [];
 	const named = Object.entries(entry).filter(([key]) => nameBeside(entry, key) !== "");
 	if (named.length === 0) return headersIn(entry, path);
 	return named.flatMap(([key, value]) => headerKind(nameBeside(entry, key), value, path + keyStep(key)));
@@ -91937,7 +92917,7 @@ function isLiteralPair(pair) {
 		const written = jsonIn(pair);
 		return typeof written === "object" ? isLiteralPair(written) : isLiteral(pair, 6) || isLiteralFormula(pair);
 	}
-	if (isObject$1(pair)) return isLiteral(pair.password);
+	if (isObject(pair)) return isLiteral(pair.password);
 	if (!isArray(pair)) return false;
 	const [user, password] = pair;
 	if (typeof user !== "string") return false;
@@ -91950,12 +92930,12 @@ function isLiteral(value, shortest = 1) {
 /** What a text of JSON holds; undefined for any other text. A plain number or word is none. */
 function jsonIn(text) {
 	if (!/^\s*["{[]/.test(text) || text.length > MOST_JSON) return void 0;
-	const read = parseJson$1(text);
+	const read = parseJson(text);
 	return read.ok && read.value !== null ? read.value : void 0;
 }
 
-// src/secrets/sheet.ts
-function sheetOf(texts) {
+// src/secret-scan/scan-buffer.ts
+function scanBufferOf(texts) {
 	const parts = [];
 	const lines = [];
 	let start = 0;
@@ -91991,7 +92971,7 @@ function lineAt(lines, offset) {
 	return lines[low];
 }
 
-// src/secrets/texts.ts
+// src/secret-scan/texts.ts
 /** Every text of a story, embedded sub-stories included, in the order of the file. */
 function textsOf(story) {
 	const texts = [];
@@ -92013,12 +92993,12 @@ function placesOfActions(story, prefix = "") {
 		action,
 		path: `${joined(prefix, ".agents")}[${labels("agents", null, top)}]${steps}`
 	}));
-	const embedded = entriesOf(story.send_to_stories).flatMap(([index, entry]) => placesOfActions(entry, `${joined(prefix, ".send_to_stories")}[${index}]`));
+	const embedded = entriesOf$1(story.send_to_stories).flatMap(([index, entry]) => placesOfActions(entry, `${joined(prefix, ".send_to_stories")}[${index}]`));
 	return [...own, ...embedded];
 }
-function entriesOf(list) {
+function entriesOf$1(list) {
 	if (!isArray(list)) return [];
-	return list.flatMap((entry, index) => isObject$1(entry) ? [[index, entry]] : []);
+	return list.flatMap((entry, index) => isObject(entry) ? [[index, entry]] : []);
 }
 function walkStory(story, prefix, texts) {
 	const labels = labelsOf(story);
@@ -92032,7 +93012,7 @@ function walkStory(story, prefix, texts) {
 		}, texts);
 		else for (const [index, entry] of value.entries()) {
 			const place = `${path}[${labels(key, entry, index)}]`;
-			if (key === "send_to_stories" && isObject$1(entry)) walkStory(entry, place, texts);
+			if (key === "send_to_stories" && isObject(entry)) walkStory(entry, place, texts);
 			else walk({
 				value: entry,
 				name: key,
@@ -92054,7 +93034,7 @@ function labelsOf(story) {
 	};
 }
 function holdsActions(story) {
-	return isArray(story.agents) && story.agents.every((action) => isObject$1(action) && typeof action.name === "string");
+	return isArray(story.agents) && story.agents.every((action) => isObject(action) && typeof action.name === "string");
 }
 function walk({ value, name, path, parent }, texts) {
 	if (typeof value === "string") texts.push({
@@ -92069,7 +93049,7 @@ function walk({ value, name, path, parent }, texts) {
 		path: `${path}[${index}]`,
 		parent: path
 	}, texts);
-	else if (isObject$1(value)) for (const [key, entry] of Object.entries(value)) {
+	else if (isObject(value)) for (const [key, entry] of Object.entries(value)) {
 		const place = joined(path, keyStep(key));
 		if (typeof entry !== "string") texts.push({
 			text: "",
@@ -92090,20 +93070,20 @@ function joined(prefix, step) {
 	return prefix === "" && step.startsWith(".") ? step.slice(1) : `${prefix}${step}`;
 }
 
-// src/secrets/find-literals.ts
+// src/secret-scan/find-literals.ts
 /**
 * Every text of a story that looks like a credential: by its format, or by its place. One finding for each place, in the
 * order of the file. Give it the neutralised story: addresses of the tenant are secrets, and not looked for here.
 */
 async function findLiterals(story) {
 	const texts = textsOf(story);
-	const sheet = sheetOf(texts);
-	const matches = await findKnownFormats(sheet.content);
+	const buffer = scanBufferOf(texts);
+	const matches = await findKnownFormats(buffer.content);
 	const secrets = [];
 	const found = matches.flatMap(({ start, end, kind }) => {
-		const place = sheet.find(start, end);
+		const place = buffer.find(start, end);
 		if (place === void 0) return [];
-		secrets.push(place.inName ? place.text.name : place.text.text, sheet.content.slice(start, end));
+		secrets.push(place.inName ? place.text.name : place.text.text, buffer.content.slice(start, end));
 		return [{
 			path: place.inName ? place.text.parent : place.text.path,
 			kind
@@ -92141,7 +93121,7 @@ function withoutSecrets(findings, secrets) {
 	}));
 }
 
-// src/secrets/other-spellings.ts
+// src/secret-scan/other-spellings.ts
 /** More addresses than this no story has; beyond it they are looked for as they are written. */
 const MOST = 200;
 /** Looks for values in the spellings that hide them from a search: Base64, alone or inside a longer text, and percent signs. */
@@ -92169,7 +93149,7 @@ function spellingsOf(value) {
 	];
 }
 
-// src/secrets/find-quoted-addresses.ts
+// src/secret-scan/find-quoted-addresses.ts
 const KINDS = {
 	path: "the path of one of its webhooks",
 	secret: "the secret of one of its webhooks",
@@ -92203,7 +93183,7 @@ function findQuotedAddresses(live) {
 	}));
 }
 
-// src/secrets/find-secrets.ts
+// src/secret-scan/find-secrets.ts
 /** Every secret that would go into git with a live story: literals, and addresses of its own that no placeholder stands for. */
 async function findSecrets(live) {
 	const literals = await findLiterals(neutralise(live));
@@ -92211,7 +93191,7 @@ async function findSecrets(live) {
 	return [...literals, ...findQuotedAddresses(live).filter(({ path }) => !told.has(path))];
 }
 
-// src/commands/export-story.ts
+// src/commands/export/export-story.ts
 /** Exports one story of the catalogue and compares it with its file, and with `base` where it shall be committed. */
 async function exportStory(team, catalogue, entry, base) {
 	const { file } = entry;
@@ -92273,54 +93253,95 @@ async function findAtOrigin({ reader, listing }, entry) {
 	const { id } = entry;
 	if (id === void 0) throw new Error(`Internal error: story ${entry.key} has no id although there is an origin`);
 	const listed = listing.find((story) => story.id === id);
-	if (listed !== void 0) return ok$1(listed);
+	if (listed !== void 0) return ok(listed);
 	const found = await reader.getStory(id);
 	if (found.ok) return found;
-	return fail$1(found.error.kind === "not_found" ? vanished(entry) : unreadableExport(entry, told$1(found.error)));
+	return fail$1(found.error.kind === "not_found" ? vanished(entry) : unreadableExport(entry, describeTenantFailure(found.error)));
 }
 /** Between listing and export it may have been deleted, which is another thing than an export that cannot be read. */
 async function explainUnread({ reader }, entry, id, failure) {
-	if (failure.kind !== "not_found") return unreadableExport(entry, told$1(failure));
+	if (failure.kind !== "not_found") return unreadableExport(entry, describeTenantFailure(failure));
 	const now = await reader.getStory(id);
-	return !now.ok && now.error.kind === "not_found" ? vanished(entry) : unreadableExport(entry, told$1(failure));
+	return !now.ok && now.error.kind === "not_found" ? vanished(entry) : unreadableExport(entry, describeTenantFailure(failure));
 }
 async function readInGit({ read }, entry) {
 	const bytes = await read(entry.file);
-	if (bytes.ok) return ok$1({
+	if (bytes.ok) return ok({
 		file: entry.file,
 		bytes: bytes.value
 	});
-	return bytes.error.kind === "missing" ? ok$1(void 0) : fail$1(unwritable(entry, explainRefusal(bytes.error)));
-}
-function told$1({ request, detail }) {
-	return `${request}: ${detail}`;
+	return bytes.error.kind === "missing" ? ok(void 0) : fail$1(unwritable(entry, explainRefusal(bytes.error)));
 }
 
-// src/commands/read-origin.ts
+// src/report/explain/explain-destination.ts
+const KEYS_SHOWN = 3;
+/** Why nothing is known of a destination. */
+function explainDestination(fact) {
+	switch (fact.kind) {
+		case "key_missing": return {
+			message: `the environment variable ${fact.keyName} is ${fact.empty ? "empty" : "not set"}`,
+			hint: `set ${fact.keyName} to an API key of the ${fact.of} tenant`
+		};
+		case "key_not_given": {
+			const set = fact.inEnvironment ? "; the environment has it" : "";
+			return {
+				message: `${fact.keyName} is not in api-keys, and env-keys (${fact.envKeys.join(", ")}) does not name it${set}`,
+				hint: `give ${fact.keyName} by api-keys, or add its name to env-keys and set it in the environment`
+			};
+		}
+		case "key_malformed": return {
+			message: `${fact.keyName} holds a space, a line break or another character that no API key has; it was not sent`,
+			hint: `set ${fact.keyName} to the API key alone, without quotes and without words around it`
+		};
+		case "destination_unreadable": return {
+			message: describeTenantFailure(fact.failure),
+			hint: hintForTenantFailure(fact.failure, {
+				...fact,
+				purpose: "read",
+				of: "destination"
+			})
+		};
+		case "story_file_unusable": return {
+			message: `the file of story "${fact.key}" cannot be used: ${fact.at}: ${fact.finding.message}`,
+			hint: fact.finding.hint ?? "correct the file"
+		};
+		case "waits_for_story_files": {
+			const names = fact.keys.slice(0, KEYS_SHOWN).map((key) => `"${key}"`);
+			const more = fact.keys.length > names.length ? ` and ${fact.keys.length - names.length} more` : "";
+			return {
+				message: `nothing is planned for this destination, which takes ${names.join(", ")}${more}: the story file cannot be used`,
+				hint: "correct that file; destinations that do not take the story go on"
+			};
+		}
+		default: return unreachable(fact);
+	}
+}
+
+// src/commands/export/read-origin.ts
 /** Lists the origin team, or says why that cannot be. Nothing is exported from a listing that is not complete. */
-async function readOriginTeam(world, { origin, file }, keys, tenants) {
+async function readOriginTeam({ origin, file }, keys, tenants) {
 	if (origin === void 0) return fail$1(problem("EXP001", `${file} names no origin, and an export reads stories from there`, "add \"origin:\" with \"tenant_url\", \"team_id\" and \"api_key\", and the \"id\" of each story"));
 	const use = keys.ofOrigin(origin);
 	if (!use.ok) return fail$1(originUnbound(use.error));
-	const key = world.keyOf(use.value);
-	if (!key.ok) return fail$1(problem("EXP002", `the origin cannot be read: ${key.error.message}`, key.error.hint));
-	const reader = tenants.reader(use.value.tenantUrl, key.value);
-	const listing = await reader.listStories(origin.teamId);
-	if (listing.ok) return ok$1({
+	const reader = await tenants.reader(use.value);
+	if (!reader.ok) {
+		const { message, hint } = explainDestination(reader.error);
+		return fail$1(problem("EXP002", `the origin cannot be read: ${message}`, hint));
+	}
+	const listing = await reader.value.listStories(origin.teamId);
+	if (listing.ok) return ok({
 		origin,
-		reader,
+		reader: reader.value,
 		listing: listing.value
 	});
-	const { request, detail } = listing.error;
-	const message = `the stories of team ${origin.teamId} of the origin could not be listed: ${request}: ${detail}; nothing was written`;
-	return fail$1(problem("EXP003", message, hintFor(listing.error, origin)));
-}
-function hintFor({ kind, hint }, { tenantUrl, teamId, keyName }) {
-	if (kind === "unauthorized") return `check the key in ${keyName}: it may be wrong, revoked, or its owner may have left`;
-	if (kind === "not_found") return `check "team_id: ${teamId}" of the origin, and that the key may see this team`;
-	if (kind === "redirected") return "a key only goes to the host it is bound to: put the final address into \"tenant_url\"";
-	if (kind === "rate_limited") return "retry later";
-	return hint ?? `check that ${tenantUrl} answers, then run again`;
+	const cause = describeTenantFailure(listing.error);
+	const message = `the stories of team ${origin.teamId} of the origin could not be listed: ${cause}; nothing was written`;
+	const hint = hintForTenantFailure(listing.error, {
+		...origin,
+		purpose: "read",
+		of: "origin"
+	});
+	return fail$1(problem("EXP003", message, hint));
 }
 function problem(code, message, hint) {
 	return {
@@ -92331,34 +93352,34 @@ function problem(code, message, hint) {
 	};
 }
 
-// src/commands/export.ts
+// src/commands/export/read-export.ts
 /** The client allows no more to one tenant; more in flight here would only cost memory. */
 const IN_FLIGHT = 4;
 /**
 * Reads the live stories of the origin and says which files they change. Nothing is written here. A selector that
 * matches nothing is an error of the call; everything else stands among the problems of the result.
 */
-async function exportCommand(world, catalogue, settings, tenants, progress) {
+async function readExport$1(catalogue, settings, tenants, progress) {
 	const { manifest } = catalogue;
 	const wrong = unmatched("--story", settings.stories, [...manifest.stories.keys()]);
 	if (wrong.length > 0) return fail$1(wrong);
-	const team = await readOriginTeam(world, manifest, settings.keys, tenants);
-	if (!team.ok) return ok$1({
+	const team = await readOriginTeam(manifest, settings.keys, tenants);
+	if (!team.ok) return ok({
 		...NOTHING,
 		problems: [team.error]
 	});
 	if (settings.discover === void 0) {
 		const isChosen = matcher(settings.stories);
 		const chosen = [...manifest.stories.values()].filter(({ key }) => isChosen(key));
-		return ok$1(await exportAll(team.value, catalogue, chosen, progress, settings.base));
+		return ok(await exportAll(team.value, catalogue, chosen, progress, settings.base));
 	}
 	const discovered = discoverStories(team.value.listing, manifest, team.value.origin);
-	if (settings.discover === "list" || discovered.stories.length === 0) return ok$1({
+	if (settings.discover === "list" || discovered.stories.length === 0) return ok({
 		...NOTHING,
 		discovered
 	});
 	const added = addToManifest(catalogue, discovered.stories);
-	if (!added.ok) return ok$1({
+	if (!added.ok) return ok({
 		...NOTHING,
 		discovered,
 		problems: added.error
@@ -92367,14 +93388,14 @@ async function exportCommand(world, catalogue, settings, tenants, progress) {
 	const result = await exportAll(team.value, added.value.catalogue, chosen, progress, settings.base);
 	if (result.problems.some(({ severity }) => severity === "error")) {
 		const problems = result.problems.map(withoutPlace);
-		return ok$1({
+		return ok({
 			...NOTHING,
 			discovered,
 			problems
 		});
 	}
 	const { text, problems } = added.value;
-	return ok$1({
+	return ok({
 		...result,
 		discovered,
 		manifest: {
@@ -92426,744 +93447,6 @@ function fileOf({ file, change }) {
 	}];
 }
 
-// src/committing/branch-base.ts
-/** The last paragraph of a commit of ours: on what it stands, and which files it holds. */
-function baseTrailers(base, tree) {
-	return `Storysync-Base: ${base}\nStorysync-Tree: ${tree}\n`;
-}
-/**
-* A branch with nothing but one commit of ours is made anew on HEAD, and so is one that was merged. As soon as somebody
-* else has a commit on it, ours goes on top: work of people is never dropped.
-*/
-async function chooseBase(objects, { head, local, remote }) {
-	const tip = await newerTip(objects, local, remote);
-	if (tip === "diverged") return { kind: "diverged" };
-	return {
-		kind: "base",
-		parent: tip === void 0 || await isOurs$1(objects, tip) || await isAncestor(objects, tip, head) ? head : tip,
-		tip
-	};
-}
-async function newerTip(objects, local, remote) {
-	if (local === void 0 || remote === void 0 || local === remote) return remote ?? local;
-	if (await isOurs$1(objects, local) || await isAncestor(objects, local, remote)) return remote;
-	return await isOurs$1(objects, remote) || await isAncestor(objects, remote, local) ? local : "diverged";
-}
-/** Exactly as we made it: somebody who amends or rebases it changes its files or what it stands on. */
-async function isOurs$1(objects, oid) {
-	const { message, parents, tree } = await objects.commit(oid);
-	const [parent] = parents;
-	return parents.length === 1 && parent !== void 0 && message.endsWith(`\n\n${baseTrailers(parent, tree)}`);
-}
-/** Clocks of committers differ; beyond this a commit cannot have an older one as its descendant. */
-const CLOCK_SKEW_MS = 864e5;
-const MOST_COMMITS = 2e4;
-/** Whether `of` contains `oid`. Where the history ends (a shallow clone) nobody knows, which counts as no. */
-async function isAncestor(objects, oid, of) {
-	if (oid === of) return true;
-	const earliest = Date.parse((await objects.commit(oid)).time) - CLOCK_SKEW_MS;
-	const seen = /* @__PURE__ */ new Set([of]);
-	for (const commit of seen) {
-		if (commit === oid) return true;
-		if (seen.size > MOST_COMMITS) return false;
-		const facts = await factsIfHere(objects, commit);
-		if (facts === void 0 || Date.parse(facts.time) < earliest) continue;
-		for (const parent of facts.parents) seen.add(parent);
-	}
-	return false;
-}
-async function factsIfHere(objects, oid) {
-	try {
-		return await objects.commit(oid);
-	} catch (error) {
-		if (error instanceof import_isomorphic_git.Errors.NotFoundError) return void 0;
-		throw error;
-	}
-}
-
-// src/repository/gits-own-name.ts
-/**
-* Whether some file system takes this name for git's own folder: macOS overlooks characters that show nothing, Windows
-* dots and blanks at the end, and knows `git~1` as its short name. Git refuses to check such a name out.
-*/
-function isGitsOwnName(name) {
-	const seen = name.replaceAll(/[\u200c-\u200f\u202a-\u202e\u206a-\u206f\ufeff]/g, "");
-	return /^(?:\.git|git~1)[. ]*(?::.*)?$/is.test(seen);
-}
-
-// src/committing/commit-objects.ts
-/** Git's objects: reads and makes commits. Knows nothing of branches, index or work tree. */
-var CommitObjects = class {
-	reader;
-	#writer;
-	constructor(reader, writer) {
-		this.reader = reader;
-		this.#writer = writer;
-	}
-	/** The tree with these files in it, all others as they are. Modes stay; folders are made where there are none. */
-	async withFiles(tree, files) {
-		const wanted = [...files].map(([path, content]) => ({
-			path,
-			rest: path.split("/"),
-			content
-		}));
-		return this.#folder(tree, wanted);
-	}
-	commit(commit) {
-		const { tree, parent, message, author, at } = commit;
-		const timestamp = Math.floor(at.getTime() / 1e3);
-		return this.#writer.commit({
-			tree,
-			parents: [parent],
-			message,
-			author: {
-				...author,
-				timestamp
-			}
-		});
-	}
-	async #folder(oid, wanted) {
-		const before = oid === void 0 ? Buffer$1.alloc(0) : await this.reader.folder(oid);
-		const entries = new Map(parseTree(before).map((entry) => [entry.path, entry]));
-		const written = [];
-		const changed = [];
-		for (const [name, inside] of Map.groupBy(wanted, ({ rest }) => rest[0] ?? "")) {
-			const old = entries.get(name);
-			const made = await this.#entry(name, old, inside);
-			if (!made.ok) return made;
-			written.push(...made.value.files);
-			if (old?.oid !== made.value.entry.oid) changed.push(made.value.entry);
-		}
-		const tree = oid !== void 0 && changed.length === 0 ? oid : await this.#writer.folder(withEntries(before, changed));
-		return ok$1({
-			tree,
-			files: written
-		});
-	}
-	async #entry(name, old, inside) {
-		const [first] = inside;
-		if (first === void 0) throw new Error("Internal error: a folder of a commit without files");
-		const { path, rest, content } = first;
-		const at = path.split("/").slice(0, path.split("/").length - rest.length + 1);
-		if (rest.length === 1) {
-			const obstacle = obstacleTo("blob", old);
-			if (obstacle !== void 0) return fail$1({
-				path,
-				what: obstacle
-			});
-			const oid = blobId(content);
-			if (old?.oid !== oid) await this.#writer.blob(content);
-			const mode = old?.mode ?? "100644";
-			return ok$1({
-				entry: {
-					path: name,
-					oid,
-					mode,
-					type: "blob"
-				},
-				files: [{
-					path,
-					oid,
-					mode
-				}]
-			});
-		}
-		const obstacle = obstacleTo("tree", old);
-		if (obstacle !== void 0) return fail$1({
-			path: at.join("/"),
-			what: obstacle
-		});
-		const below = inside.map((each) => ({
-			...each,
-			rest: each.rest.slice(1)
-		}));
-		const folder = await this.#folder(old?.oid, below);
-		if (!folder.ok) return folder;
-		const { tree, files } = folder.value;
-		return ok$1({
-			entry: {
-				path: name,
-				oid: tree,
-				mode: "040000",
-				type: "tree"
-			},
-			files
-		});
-	}
-};
-function obstacleTo(wanted, old) {
-	if (old === void 0) return void 0;
-	if (old.mode === "120000") return "a symbolic link";
-	if (old.type === wanted) return void 0;
-	if (old.type === "commit") return "a submodule";
-	return old.type === "tree" ? "a folder" : "a file";
-}
-
-// src/committing/index-format.ts
-const UNKNOWN_STAMP = {
-	ctimeNs: 0n,
-	mtimeNs: 0n,
-	dev: 0n,
-	ino: 0n,
-	uid: 0n,
-	gid: 0n,
-	size: 0n
-};
-const HEADER = 12;
-/** Stamp, object name and flags, in front of the name. */
-const FIXED = 62;
-const HASH = 20;
-const EXTENDED = 16384;
-/** The entries of an index file of version 2 or 3. What other extensions there are is a cache that git builds anew. */
-function parseIndex(file) {
-	if (file.length < 32 || file.toString("latin1", 0, 4) !== "DIRC") return fail$1(BROKEN);
-	const version = file.readUInt32BE(4);
-	if (version !== 2 && version !== 3) return fail$1({
-		kind: "version",
-		reason: `has version ${version}`
-	});
-	const entries = [];
-	const end = file.length - HASH;
-	let at = HEADER;
-	for (let left = file.readUInt32BE(8); left > 0; left--) {
-		if (at + FIXED >= end) return fail$1(BROKEN);
-		const flags = file.readUInt16BE(at + 60);
-		const nameAt = at + FIXED + ((flags & EXTENDED) === 0 ? 0 : 2);
-		const nameEnd = file.indexOf(0, nameAt);
-		const next = at + paddedLength(nameEnd - at);
-		if (nameEnd < 0 || next > end) return fail$1(BROKEN);
-		const name = file.toString("latin1", nameAt, nameEnd);
-		entries.push({
-			name,
-			stage: flags >> 12 & 3,
-			bytes: file.subarray(at, next)
-		});
-		at = next;
-	}
-	for (; at + 8 <= end; at += 8 + file.readUInt32BE(at + 4)) {
-		const refusal = refusalOf(file.toString("latin1", at, at + 4));
-		if (refusal !== void 0) return fail$1(refusal);
-	}
-	return ok$1(entries);
-}
-const BROKEN = {
-	kind: "broken",
-	reason: "is damaged"
-};
-/** Git's rule: an extension in capitals may be ignored, any other changes what the entries mean. */
-function refusalOf(extension) {
-	if (/^[A-Z]/.test(extension)) return void 0;
-	if (extension === "link") return {
-		kind: "split",
-		reason: "is split in two files"
-	};
-	if (extension === "sdir") return {
-		kind: "sparse",
-		reason: "is sparse"
-	};
-	return {
-		kind: "unknown",
-		reason: `has the extension ${JSON.stringify(extension)}`
-	};
-}
-function indexEntry(path, oid, mode, stamp) {
-	const name = Buffer$1.from(path, "utf8");
-	const bytes = Buffer$1.alloc(paddedLength(FIXED + name.length));
-	const fields = [
-		stamp.ctimeNs / SECOND,
-		stamp.ctimeNs % SECOND,
-		stamp.mtimeNs / SECOND,
-		stamp.mtimeNs % SECOND,
-		stamp.dev,
-		stamp.ino,
-		BigInt(Number.parseInt(mode, 8)),
-		stamp.uid,
-		stamp.gid,
-		stamp.size
-	];
-	for (const [index, field] of fields.entries()) bytes.writeUInt32BE(Number(BigInt.asUintN(32, field)), index * 4);
-	bytes.write(oid, 40, "hex");
-	bytes.writeUInt16BE(Math.min(name.length, 4095), 60);
-	name.copy(bytes, FIXED);
-	return {
-		name: name.toString("latin1"),
-		stage: 0,
-		bytes
-	};
-}
-const SECOND = 1000000000n;
-/** An index file of these entries, in git's order. */
-function formatIndex(entries) {
-	const sorted = entries.toSorted((a, b) => a.name === b.name ? a.stage - b.stage : a.name < b.name ? -1 : 1);
-	const header = Buffer$1.from("DIRC\0\0\0\0\0\0\0\0", "latin1");
-	const extended = sorted.some(({ bytes }) => (bytes.readUInt16BE(60) & EXTENDED) !== 0);
-	header.writeUInt32BE(extended ? 3 : 2, 4);
-	header.writeUInt32BE(sorted.length, 8);
-	const content = Buffer$1.concat([header, ...sorted.map(({ bytes }) => bytes)]);
-	return Buffer$1.concat([content, createHash("sha1").update(content).digest()]);
-}
-/** One to eight zero bytes follow the name, so that each entry begins at a multiple of eight. */
-function paddedLength(length) {
-	return length + 8 & -8;
-}
-
-// src/committing/index-file.ts
-/** A hundred bytes for each of five million files. */
-const LARGEST_INDEX = 2 ** 29;
-/** Locks and reads the index as git does. `locked`: somebody else held the lock the whole time. */
-async function lockIndex({ root, gitDir }, waitMs) {
-	const path = join(gitDir, "index");
-	const lock = `${path}.lock`;
-	const draft = await createLock(lock, waitMs);
-	if (draft === void 0) return fail$1("locked");
-	let held = true;
-	const release = async () => {
-		await draft.close();
-		if (held) await unlink(lock);
-		held = false;
-	};
-	try {
-		const entries = await readEntries(path);
-		if (!entries.ok) {
-			await release();
-			return entries;
-		}
-		return ok$1({
-			findObstacle: (paths) => paths.find((each) => isObstructed(entries.value, each)),
-			write: async (files) => {
-				const fresh = await Promise.all(files.map((file) => entryOf(root, file)));
-				const replaced = new Set(fresh.map(({ name }) => name));
-				await draft.writeFile(formatIndex([...entries.value.filter(({ name }) => !replaced.has(name)), ...fresh]));
-				await draft.close();
-				await rename(lock, path);
-				held = false;
-			},
-			release
-		});
-	} catch (error) {
-		await release();
-		throw error;
-	}
-}
-async function readEntries(path) {
-	try {
-		const read = await readRegularFile(path, { mostBytes: LARGEST_INDEX });
-		return read.ok ? parseIndex(read.value) : fail$1({
-			kind: "unknown",
-			reason: "is no regular file, or larger than any"
-		});
-	} catch (error) {
-		if (error instanceof Error && "code" in error && error.code === "ENOENT") return ok$1([]);
-		throw error;
-	}
-}
-function isObstructed(entries, path) {
-	const wanted = Buffer.from(path, "utf8").toString("latin1");
-	return entries.some(({ name, stage }) => name === wanted && stage !== 0 || wanted.startsWith(`${name}/`) || name.startsWith(`${wanted}/`));
-}
-async function entryOf(root, { path, oid, mode, content }) {
-	return indexEntry(path, oid, mode, await stampOf$1(join(root, path), content));
-}
-/** Known only when the file is what was committed: git takes a known stamp as a proof of that. */
-async function stampOf$1(file, content) {
-	try {
-		const found = await lstat(file, { bigint: true });
-		const read = await readRegularFile(file, { followLinks: false });
-		return found.isFile() && read.ok && read.value.equals(content) ? found : UNKNOWN_STAMP;
-	} catch {
-		return UNKNOWN_STAMP;
-	}
-}
-
-// src/committing/commit-files.ts
-/**
-* Commits files from git's objects, never by way of the index. Hooks are not run. `'nothing'`: the files are as HEAD
-* has them.
-*/
-async function commitFiles(repository, request) {
-	for (const path of request.files.keys()) if (!isInside(path)) return fail$1(outside(path));
-	if (request.branch !== void 0 && !isBranchName(request.branch)) return fail$1(noBranchName$1(request.branch));
-	return guarded(request.branch, async () => {
-		const dirs = await findGitDirs(repository.root);
-		if (dirs === void 0) return fail$1(noRepository$1("this folder is not inside a git work tree"));
-		const foreign = await foreignStorage(dirs.commonDir);
-		if (foreign !== void 0) return fail$1(foreignRepository$1(foreign));
-		const place = {
-			dirs,
-			objects: new CommitObjects(await ObjectReader.open(dirs.commonDir), new ObjectWriter(dirs.commonDir))
-		};
-		return request.branch === void 0 ? commitOnHead(place, request) : commitOnBranch(place, request, request.branch);
-	});
-}
-async function commitOnHead({ dirs, objects }, request) {
-	const { message, author, at, lockWaitMs = LOCK_WAIT_MS } = request;
-	const file = await readHeadFile(dirs.gitDir);
-	if (file === void 0 || !("ref" in file) || !file.ref.startsWith(HEADS)) return fail$1(noBranch());
-	const index = await lockIndex(dirs, lockWaitMs);
-	if (!index.ok) return fail$1(index.error === "locked" ? locked$1("index", lockWaitMs) : indexForm(index.error));
-	try {
-		const parent = await readRef(dirs.commonDir, file.ref);
-		if (parent === void 0) return fail$1(noCommit());
-		const built = await build(objects, parent, request, index.value);
-		if (!built.ok) return built;
-		const { tree, files } = built.value;
-		if (tree === (await objects.reader.commit(parent)).tree) return ok$1("nothing");
-		const commit = await objects.commit({
-			tree,
-			parent,
-			message: ending(message),
-			author,
-			at
-		});
-		const move = await moveRef(dirs.commonDir, file.ref, {
-			from: parent,
-			to: commit
-		}, lockWaitMs);
-		const branch = file.ref.slice(HEADS.length);
-		if (move !== "done") return fail$1(move === "moved" ? moved(branch) : locked$1(branch, lockWaitMs));
-		await index.value.write(files.map((each) => ({
-			...each,
-			content: request.files.get(each.path) ?? /* @__PURE__ */ new Uint8Array()
-		})));
-		return ok$1({
-			commit,
-			branch,
-			parent,
-			made: true,
-			force: false
-		});
-	} finally {
-		await index.value.release();
-	}
-}
-async function commitOnBranch({ dirs, objects }, request, branch) {
-	const { message, author, at, remoteTip: remote, lockWaitMs = LOCK_WAIT_MS } = request;
-	const ref = `${HEADS}${branch}`;
-	if (await isCheckedOut(dirs.commonDir, ref)) return fail$1(checkedOut$1(branch));
-	const file = await readHeadFile(dirs.gitDir);
-	const head = file === void 0 || "oid" in file ? file?.oid : await readRef(dirs.commonDir, file.ref);
-	if (head === void 0) return fail$1(noCommit());
-	const local = await readRef(dirs.commonDir, ref);
-	const base = await chooseBase(objects.reader, {
-		head,
-		local,
-		remote
-	});
-	if (base.kind === "diverged") return fail$1(diverged(branch));
-	const { parent, tip } = base;
-	const built = await build(objects, parent, request);
-	if (!built.ok) return built;
-	const { tree } = built.value;
-	const force = async (commit) => remote !== void 0 && !await isAncestor(objects.reader, remote, commit);
-	if (parent === head && tree === (await objects.reader.commit(head)).tree) return ok$1("nothing");
-	if (tip !== void 0 && tree === (await objects.reader.commit(tip)).tree) return ok$1({
-		commit: tip,
-		branch,
-		parent,
-		made: false,
-		force: await force(tip)
-	});
-	const text = parent === head ? `${ending(message)}\n${baseTrailers(parent, tree)}` : ending(message);
-	const commit = await objects.commit({
-		tree,
-		parent,
-		message: text,
-		author,
-		at
-	});
-	const move = await moveRef(dirs.commonDir, ref, {
-		from: local,
-		to: commit
-	}, lockWaitMs);
-	if (move !== "done") return fail$1(move === "moved" ? moved(branch) : locked$1(branch, lockWaitMs));
-	return ok$1({
-		commit,
-		branch,
-		parent,
-		made: true,
-		force: await force(commit)
-	});
-}
-async function build(objects, parent, { files }, index) {
-	const { tree } = await objects.reader.commit(parent);
-	const built = await objects.withFiles(tree, files);
-	if (!built.ok) return fail$1(obstructed(built.error));
-	const path = index?.findObstacle([...files.keys()]);
-	return path === void 0 ? built : fail$1(obstructed({
-		path,
-		what: UNMERGED
-	}));
-}
-const HEADS = "refs/heads/";
-const LOCK_WAIT_MS = 5e3;
-/** A branch is a file: `x` and `x/y` cannot both be. */
-const IN_THE_WAY = /* @__PURE__ */ new Set([
-	"EISDIR",
-	"ENOTDIR",
-	"EEXIST",
-	"ENOTEMPTY"
-]);
-const UNMERGED = "left open by a merge, or staged as something else";
-function ending(message) {
-	return `${message.trimEnd()}\n`;
-}
-/** No path that git would refuse, or that leads into its own folder. */
-function isInside(path) {
-	return path.split("/").every((part) => !/^\.{0,2}$/.test(part) && !isGitsOwnName(part) && !part.includes("\0"));
-}
-/** Git and file system failures become problems here; our own mistakes still throw. */
-async function guarded(branch, work) {
-	try {
-		return await work();
-	} catch (error) {
-		const code = storageFailure(error);
-		if (branch !== void 0 && IN_THE_WAY.has(code)) return fail$1(nameTaken(branch));
-		if (code === "NotFoundError") return fail$1(noRepository$1("objects of the branch are missing here"));
-		const why = systemWords(code, "git or the file system failed");
-		return fail$1(noRepository$1(why, systemHint(code, FULL_CLONE)));
-	}
-}
-
-// src/export/news.ts
-const MOST_LINES = 12;
-/** More links than this are counted, not named. */
-const MOST_LINKS = 3;
-/** What happened to a story since its file was written, a line each; the longest lists are cut unless all is asked for. */
-function newsOf$3({ key, file, change, before, after, kind }, { all: whole = false } = {}) {
-	const all = linesOf(change, kind, before, after);
-	if (whole) return {
-		key,
-		name: after.name,
-		file,
-		change,
-		lines: all
-	};
-	const shown = all.length > 13 ? [...all.slice(0, MOST_LINES), `and ${all.length - MOST_LINES} more`] : all;
-	return {
-		key,
-		name: after.name,
-		file,
-		change,
-		lines: shown
-	};
-}
-function linesOf(change, kind, before, after) {
-	if (kind === "format") return ["layout of the file only, the content is the same"];
-	if (kind === "platform") return ["platform release only: nothing that a sync pushes has changed"];
-	if (before === void 0) return [`${change === "add" ? "new" : "the file held no story before"}: ${plural(after.agents.length, "action")}`, ...recordNews(void 0, after)];
-	const changes = compareStories(before, after, OF_GIT);
-	const of = (part) => changes.filter((each) => each.part === part);
-	const settings = of("story").filter(({ path }) => path !== "name");
-	const lines = [
-		...renamed(before, after),
-		...replaced(before, after),
-		...actionLines(changes),
-		...linkLines(of("links")),
-		...settings.map(({ text }) => text),
-		...[...of("notes"), ...of("layout")].map(({ text }) => text),
-		...tagLines(before, after),
-		...recordNews(before, after),
-		...holdsTenantValues(before) ? ["addresses or recipients of a tenant are taken out of the file"] : []
-	];
-	return lines.length > 0 ? lines : ["nothing that a sync pushes has changed"];
-}
-function renamed(before, after) {
-	return before.name === after.name ? [] : [`renamed from ${JSON.stringify(before.name)} to ${JSON.stringify(after.name)}`];
-}
-function replaced(before, after) {
-	return before.guid === after.guid ? [] : ["the file held another story (its guid is another one)"];
-}
-/** An action that changed in one place says which; one that changed in many is one line all the same. */
-function actionLines(changes) {
-	return [...Map.groupBy(changes.filter(({ part }) => part.startsWith("agents[")), ({ part }) => part)].map(([part, inside]) => {
-		const [first] = inside;
-		if (inside.length === 1 && first !== void 0) return first.text;
-		const places = inside.map(({ path }) => path.replace(/^.*?\]\.(?:options\.)?/s, ""));
-		return `action ${spokenLabel(part.slice(7, -1))} changed: ${listed$1(places)}`;
-	});
-}
-function linkLines(links) {
-	if (links.length <= MOST_LINKS) return links.map(({ text }) => text);
-	const count = (op, done) => {
-		const amount = links.filter((link) => link.op === op).length;
-		return amount === 0 ? [] : [`${amount} ${done}`];
-	};
-	return [`links: ${[
-		...count("add", "connected"),
-		...count("remove", "disconnected"),
-		...count("update", "changed")
-	].join(", ")}`];
-}
-function tagLines(before, after) {
-	const [old, now] = [tagsOf(before), tagsOf(after)];
-	return [...now.filter((tag) => !old.includes(tag)).map((tag) => `tag ${JSON.stringify(tag)} added`), ...old.filter((tag) => !now.includes(tag)).map((tag) => `tag ${JSON.stringify(tag)} removed`)];
-}
-
-// src/export/describe.ts
-const MOST_STORIES = 50;
-/** A name may be megabytes long. */
-const LONGEST_TEXT = 500;
-const ZERO_WIDTH_SPACE = "​";
-/** What an export brought, for a commit or the title of a pull request. */
-function describeExport(exported, origin) {
-	const [first] = exported;
-	const what = exported.length === 1 && first ? first.key : storyCount$1(exported.length);
-	const why = exported.length > 0 && exported.every(({ kind }) => kind === "platform") ? " (platform release only)" : "";
-	const shown = exported.slice(0, MOST_STORIES).map((story) => section$2(newsOf$3(story)));
-	const more = exported.length - shown.length;
-	const body = [...shown, ...more > 0 ? [`and ${more} more ${more === 1 ? "story" : "stories"}`] : []].join("\n\n");
-	return {
-		subject: `Export ${what} from ${hostOf(origin)}${why}`,
-		body
-	};
-}
-/** `acme.tines.com`, as people call a tenant. */
-function hostOf({ tenantUrl }) {
-	return tenantUrl.replace(/^https?:\/\//, "");
-}
-function storyCount$1(count) {
-	return plural(count, "story").replace("storys", "stories");
-}
-function section$2({ key, name, lines }) {
-	return [`${key} (${harmless(name)})`, ...lines.map((line) => `- ${harmless(line)}`)].join("\n");
-}
-/**
-* Names of a tenant must not break a line, call a person, close an issue or tell CI to skip the commit. Beginning every
-* line with our own words keeps trailers such as `Signed-off-by` out as well.
-*/
-function harmless(text) {
-	const shown = text.length > LONGEST_TEXT ? `${text.slice(0, 499)}…` : text;
-	return inert(printable(shown)).replaceAll(/\[(?=\s*(?:skip|ci|no|actions)\b)/gi, `[${ZERO_WIDTH_SPACE}`).replaceAll(/\b(skip)-(?=checks)/gi, `$1-${ZERO_WIDTH_SPACE}`);
-}
-
-// src/commands/export-commit.ts
-/** Somebody who is faster this often is a loop of some kind. */
-const MOST_ATTEMPTS = 5;
-/** What the commit says: people's words for every story; `subject` takes the place of the first line. */
-function exportMessage({ origin }, exported, subject) {
-	if (origin === void 0) throw new Error("Internal error: an export without an origin");
-	const told = describeExport(exported.filter(({ restored }) => restored !== true), origin);
-	return [subject?.trim() || told.subject, told.body].filter((part) => part !== "").join("\n\n");
-}
-/** Commits an export, and pushes it when there is a remote. `'nothing'`: git has these very files already. */
-async function commitExport(world, layout, wanted) {
-	const { message, branch, remote } = wanted;
-	const author = authorFrom(world.environment);
-	const problems = author.ok ? [] : [author.error];
-	const request = {
-		files: filesOf(layout, wanted),
-		message,
-		author: author.ok ? author.value : DEFAULT_AUTHOR,
-		at: world.now(),
-		...branch === void 0 ? {} : { branch }
-	};
-	if (request.files.size === 0) return pushEarlier(layout, wanted, problems);
-	for (let attempt = 1;; attempt++) {
-		const tip = remote && branch !== void 0 ? await remote.fetch(branch) : ok$1(void 0);
-		if (!tip.ok) return fail$1(unreadable$1(branch ?? "", tip.error));
-		const remoteTip = tip.value === void 0 ? {} : { remoteTip: tip.value };
-		const made = await commitFiles(layout, {
-			...request,
-			...remoteTip
-		});
-		if (!made.ok) return made;
-		const { value } = made;
-		if (value === "nothing") return pushEarlier(layout, wanted, problems);
-		const told = {
-			commit: value.commit,
-			branch: value.branch,
-			made: value.made,
-			problems
-		};
-		if (!remote) return ok$1({
-			...told,
-			pushed: false
-		});
-		const pushed = await push$1(remote, value, branch === void 0 ? void 0 : tip);
-		if (!pushed.ok) return fail$1(refused(value.branch, pushed.error, branch));
-		if (pushed.value === "done") return ok$1({
-			...told,
-			pushed: true
-		});
-		if (branch === void 0) return fail$1(behind(value.branch));
-		if (attempt === MOST_ATTEMPTS) return fail$1(moved(value.branch));
-	}
-}
-/** Where nothing is to be committed: what an earlier run committed onto this branch, and could not push. */
-async function pushEarlier({ root }, { remote, branch: other }, problems) {
-	const here = remote && other === void 0 ? await openRepository(root) : void 0;
-	const head = await here?.head();
-	if (!remote || here === void 0 || head?.branch === void 0) return ok$1("nothing");
-	const { commit, branch } = head;
-	const tip = await remote.fetch(branch);
-	if (!tip.ok) return fail$1(unreadable$1(branch, tip.error));
-	if (tip.value !== void 0 && await isAncestor(here.objects, commit, tip.value)) return ok$1("nothing");
-	const pushed = await remote.push(commit, branch, tip.value);
-	if (!pushed.ok) return fail$1(refused(branch, pushed.error, void 0));
-	return pushed.value === "done" ? ok$1({
-		commit,
-		branch,
-		made: false,
-		pushed: true,
-		problems
-	}) : fail$1(behind(branch));
-}
-/** From the top of the repository; `commitFiles` refuses what leads out of it. */
-function filesOf(layout, { exported, manifestText }) {
-	const texts = exported.map(({ file, text }) => [repositoryPath(layout, file), Buffer.from(text, "utf8")]);
-	const own = manifestText === void 0 ? [] : [[manifestInGit(layout), Buffer.from(manifestText, "utf8")]];
-	return new Map([...texts, ...own]);
-}
-async function push$1(remote, { commit, branch, force }, known) {
-	const tip = known ?? await remote.tip(branch);
-	if (!tip.ok) return tip;
-	return tip.value === commit ? ok$1("done") : remote.push(commit, branch, tip.value, { force });
-}
-function unreadable$1(branch, failure) {
-	return {
-		code: "GIT018",
-		severity: "error",
-		message: `The branch "${branch}" cannot be read from the remote, which ${describeRemoteFailure(failure)}`,
-		hint: remedy(failure, branch, void 0)
-	};
-}
-function refused(branch, failure, named) {
-	return notPushed(branch, `the remote ${describeRemoteFailure(failure)}`, remedy(failure, branch, named));
-}
-function behind(branch) {
-	return notPushed(branch, "the remote has commits that this clone does not have", "Run \"git pull --rebase\" and \"git push\"");
-}
-/** `named`: the branch that was asked for; none where it is the one that is checked out. */
-function remedy(failure, branch, named) {
-	switch (failure.kind) {
-		case "no_access": return "Give the job \"contents: write\", or set STORYSYNC_GIT_TOKEN to a token that may push to this repository";
-		case "refused": return named === void 0 ? `Push it to a branch that the rules of the repository leave open: git push origin ${branch}:storysync/export; next time name that one with --branch` : `Leave "${named}" out of the rules and hooks that guard branches, or let this token pass them`;
-		case "unreachable": return remoteHint(failure) ?? "Run the same command again later";
-		case "broken": return "Check the address of the remote with \"git remote -v\"";
-		default: return unreachable$1(failure);
-	}
-}
-
-// src/commands/push-remote.ts
-/** The remote that a commit is pushed to, or why there is none to push to. Nothing is asked yet. */
-async function openPushRemote(world, root) {
-	const dirs = await findGitDirs(root);
-	if (dirs === void 0) return fail$1(nowhere("this folder is not inside a git work tree", "Run the command in a clone of the repository"));
-	const opened = await openRemote(dirs, { environment: world.environment });
-	if (opened.kind === "open") return ok$1(opened.remote);
-	if (opened.kind === "none") return fail$1(nowhere("no remote is configured", "Add one with \"git remote add origin https://…\", or leave --push out"));
-	const why = `the remote "${printable(opened.name)}" ${UNUSABLE[opened.why]}`;
-	return fail$1(nowhere(why, "Give the remote an https address (in a workflow: check out without \"ssh-key\"), or push with git itself"));
-}
-function nowhere(why, hint) {
-	return {
-		code: "GIT018",
-		severity: "error",
-		message: `Nothing was committed, because it cannot be pushed: ${why}`,
-		hint
-	};
-}
-
 // src/files/safe-write.ts
 /**
 * Writes a text file whose real place is inside `root`, whole or not at all: beside it first, then in its place. Folders
@@ -93184,7 +93467,7 @@ async function writeFileSafely(root, path, text) {
 			...mode,
 			durable: false
 		});
-		return ok$1(null);
+		return ok(null);
 	} catch (error) {
 		return fail$1(refusalFor(error));
 	}
@@ -93234,7 +93517,7 @@ function codeOf(error) {
 	return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : void 0;
 }
 
-// src/commands/write-export.ts
+// src/commands/export/write-export.ts
 /** Writes what an export found into the work tree. A file that cannot be written is a problem; the others are written. */
 async function writeExport(catalogue, result) {
 	const { layout, manifest, source } = catalogue;
@@ -93254,7 +93537,7 @@ async function writeExport(catalogue, result) {
 				column: 1
 			}
 		};
-		problems.push(withSystemHint(unwritable(entry, explain$2(written.error)), written.error));
+		problems.push(withSystemHint(unwritable(entry, explain$1(written.error)), written.error));
 	}
 	if (result.manifest !== void 0 && failed.size === 0) {
 		const content = {
@@ -93291,13 +93574,127 @@ function withSystemHint(problem, refusal) {
 		hint: systemHint(refusal.code, problem.hint)
 	} : problem;
 }
-function explain$2(refusal) {
+function explain$1(refusal) {
 	switch (refusal.kind) {
 		case "outside": return "its real place is outside the repository, or in the folder of git itself";
 		case "not_a_file": return "something that is no regular file stands there";
 		case "refused": return systemWords(refusal.code);
-		default: return unreachable$1(refusal);
+		default: return unreachable(refusal);
 	}
+}
+
+// src/commands/export/export.ts
+/** The live stories of the origin: read, compared, and put where they are wanted. */
+async function exportCommand(world, { catalogue: opened, problems }, settings, progress) {
+	const { trust, placed, commit, discover, check } = settings;
+	const head = (await opened.repository?.head())?.commit ?? null;
+	const misplaced = placed ? void 0 : checkHead("export", trust, head);
+	if (misplaced) return finding([misplaced]);
+	const target = commit ? await openTarget(world, opened, commit, discover === "add") : ok(void 0);
+	if (!target.ok) return target.error.code === "GIT015" ? couldNotRun$1([target.error]) : finding([target.error]);
+	const base = target.value?.base;
+	const reading = {
+		keys: bind(trust),
+		stories: settings.stories,
+		...discover === void 0 ? {} : { discover },
+		...base === void 0 || commit?.branch !== void 0 ? {} : { base }
+	};
+	const catalogue = base && commit?.branch !== void 0 ? {
+		...opened,
+		read: base
+	} : opened;
+	const read = await withTenants(world, settings, async (tenants) => {
+		const found = await readExport$1(catalogue, reading, tenants, progress);
+		return found.ok ? found : couldNotRun$1(found.error);
+	});
+	if (!read.ok) return read;
+	const { traceProblems, ...found } = read.value;
+	const traced = withProblems(found, traceProblems);
+	const run = check ? { result: traced } : await keep(world, catalogue, traced, {
+		target: target.value,
+		commit,
+		problems
+	});
+	const differs = check && run.result.exported.length > 0;
+	return ok({
+		...run,
+		exitCode: differs ? 1 : findingsExitCode(run.result.problems)
+	});
+}
+/** What a commit goes on top of, and where it is pushed to. */
+async function openTarget(world, catalogue, { branch, push, proposal }, add) {
+	const base = proposal ? ok(void 0) : await openCommitBase(catalogue, branch);
+	if (!base.ok) return base;
+	const uncommitted = add && base.value ? await checkManifestCommitted(base.value, catalogue) : void 0;
+	if (uncommitted !== void 0) return fail$1(uncommitted);
+	const remote = push === void 0 ? ok(void 0) : await push(world, catalogue.layout.root);
+	if (!remote.ok) return remote;
+	return ok({
+		...base.value === void 0 ? {} : { base: base.value },
+		...remote.value === void 0 ? {} : { remote: remote.value }
+	});
+}
+/** Puts the export where it was wanted: into the work tree, and into a commit. */
+async function keep(world, catalogue, found, { target, commit, problems }) {
+	if (target === void 0 || commit === void 0) return { result: await writeExport(catalogue, found) };
+	const failed = findingsExitCode(found.problems) !== 0;
+	if (failed && found.files.length === 0) return { result: found };
+	if (commit.proposal && (failed || findingsExitCode(problems) !== 0)) return { result: found };
+	const { branch } = commit;
+	const result = branch === void 0 ? await writeExport(catalogue, found) : found;
+	const message = exportMessage(catalogue.manifest, result.exported, commit.message);
+	const made = await commitExport(world, catalogue.layout, {
+		exported: result.exported,
+		...result.manifest === void 0 ? {} : { manifestText: result.manifest.text },
+		message,
+		...branch === void 0 ? {} : { branch },
+		...target.remote === void 0 ? {} : { remote: target.remote }
+	});
+	if (!made.ok) return {
+		result: withProblems(branch === void 0 ? result : notKept(found), [made.error]),
+		uncommitted: made.error
+	};
+	return {
+		result: withProblems(result, made.value === "nothing" ? [] : made.value.problems),
+		commit: {
+			made: made.value,
+			message
+		}
+	};
+}
+/** The same, without what was neither written nor committed. */
+function notKept(result) {
+	return {
+		...result,
+		files: result.files.filter(({ change }) => change === "unchanged"),
+		exported: []
+	};
+}
+function withProblems(result, problems) {
+	return {
+		...result,
+		problems: [...result.problems, ...problems]
+	};
+}
+
+// src/commands/push-remote.ts
+/** The remote that a commit is pushed to, or why there is none to push to. Nothing is asked yet. */
+async function openPushRemote(world, root) {
+	const dirs = await findGitDirs(root);
+	if (dirs === void 0) return fail$1(nowhere("this folder is not inside a git work tree", "Run the command in a clone of the repository"));
+	const opened = await openRemote(dirs, { environment: world.environment });
+	if (opened.kind === "open") return ok(opened.remote);
+	if (opened.kind === "none") return fail$1(nowhere("no remote is configured", "Add one with \"git remote add origin https://…\", or leave --push out"));
+	const why = `the remote "${printable(opened.name)}" ${UNUSABLE[opened.why]}`;
+	return fail$1(nowhere(why, "Give the remote an https address (in a workflow: check out without \"ssh-key\"), or push with git itself"));
+}
+function nowhere(why, hint) {
+	return {
+		code: "GIT018",
+		severity: "error",
+		message: `Nothing was committed, because it cannot be pushed: ${why}`,
+		hint
+	};
 }
 
 // src/model/exported.ts
@@ -93310,11 +93707,11 @@ const LEFT_OUT_REASONS = [
 
 // src/report/export-report.ts
 /** More stories than this are counted; the JSON document names every file. */
-const SHOWN$6 = 100;
+const SHOWN$5 = 100;
 /** For a terminal. The findings stand before it. */
 function exportAsText(report, paint, columns) {
 	const { news, files, verbose } = report;
-	const shown = verbose ? news : news.slice(0, SHOWN$6);
+	const shown = verbose ? news : news.slice(0, SHOWN$5);
 	const unchanged = verbose ? files.filter(({ change }) => change === "unchanged") : [];
 	const blocks = [
 		...discoveries(report).flatMap(({ head, stories }) => [...wrap(head, "", "  ", columns), ...stories.flatMap((story) => wrap(inTerminal(story), "  ", "      ", columns))]),
@@ -93330,10 +93727,10 @@ function exportAsText(report, paint, columns) {
 }
 /** For a pull request or a job summary. */
 function exportAsMarkdown(report) {
-	const stories = report.news.slice(0, SHOWN$6).map(({ key, name: title, change, lines }) => {
+	const stories = report.news.slice(0, SHOWN$5).map(({ key, name: title, change, lines }) => {
 		return [`- **${change === "add" ? "added" : "changed"}** ${inMarkdown(say`${name(key)} ${words(title)}`)}`, ...lines.map((line) => `  - ${inMarkdown([words(line)])}`)].join("\n");
 	});
-	if (report.news.length > SHOWN$6) stories.push(`- … ${report.news.length - SHOWN$6} more`);
+	if (report.news.length > SHOWN$5) stories.push(`- … ${report.news.length - SHOWN$5} more`);
 	return `${[
 		`### Export: ${inMarkdown(totalOf(report))}`,
 		...discoveries(report).flatMap(({ head, stories: found }) => [head, ...list$2(found.map((story) => `- ${inMarkdown(story)}`))]),
@@ -93361,7 +93758,7 @@ function discoveries({ discovered, added, verbose }) {
 	const stories = discovered.stories.map(({ id, name: title, key }) => say`${name(key)}: id ${String(id)}, ${words(JSON.stringify(title))}`);
 	const leftOut = LEFT_OUT_REASONS.map((reason) => {
 		const those = discovered.leftOut.filter((story) => story.reason === reason);
-		const shown = verbose ? those : those.slice(0, SHOWN$6);
+		const shown = verbose ? those : those.slice(0, SHOWN$5);
 		const more = those.length - shown.length;
 		const phrases = shown.map(({ id, name: title }) => say`id ${String(id)}, ${words(JSON.stringify(title))}`);
 		return {
@@ -94186,96 +94583,45 @@ function openLines(terminal) {
 async function exportStories(host, options) {
 	const session = new Session(host, options);
 	const opened = await openCatalogue(session.world, options.manifest);
-	if (opened.catalogue === void 0) return session.refuse(opened);
-	const trust = await session.trust(opened.catalogue, options);
-	const head = (await opened.catalogue.repository?.head())?.commit ?? null;
-	const misplaced = checkHead("export", trust, head);
-	if (misplaced) return showRefusal(session, opened, misplaced);
-	const target = options.commit ? await openTarget(session.world, opened.catalogue, options) : void 0;
-	if (target?.ok === false) {
-		if (target.error.code !== "GIT015") return showRefusal(session, opened, target.error);
-		session.fail([target.error]);
-		return 2;
+	const { catalogue, problems } = opened;
+	if (catalogue === void 0) return session.refuse(opened);
+	const trust = await session.trust(catalogue, options);
+	const progress = openProgress(host.terminal, options.quiet);
+	const ended = await exportCommand(session.world, {
+		catalogue,
+		problems
+	}, settingsOf$1(options, trust), progress);
+	if (!ended.ok) {
+		const { exitCode, problems: refused } = ended.error;
+		if (exitCode === 2) session.fail(refused);
+		else showExport(session, opened, {
+			...NOTHING,
+			problems: refused
+		}, false);
+		return exitCode;
 	}
-	const tenants = host.openTenants();
-	try {
-		const base = target?.value.base;
-		const settings = {
-			keys: bind(trust),
-			stories: options.story,
-			...options.discover ? { discover: options.add ? "add" : "list" } : {},
-			...base === void 0 || options.branch !== void 0 ? {} : { base }
-		};
-		const catalogue = base && options.branch !== void 0 ? {
-			...opened.catalogue,
-			read: base
-		} : opened.catalogue;
-		const progress = openProgress(host.terminal, options.quiet);
-		const found = await exportCommand(session.world, catalogue, settings, tenants, progress);
-		if (!found.ok) {
-			session.fail(found.error);
-			return 2;
-		}
-		const result = await keepExport(session, catalogue, found.value, options, target?.value);
-		showExport(session, opened, result, options.check);
-		return options.check && result.exported.length > 0 ? 1 : findingsExitCode(result.problems);
-	} finally {
-		await tenants.close();
-	}
-}
-/** What a commit goes on top of, and where it is pushed to. */
-async function openTarget(world, catalogue, { branch, push, add }) {
-	const base = await openCommitBase(catalogue, branch);
-	if (!base.ok) return base;
-	const uncommitted = add ? await checkManifestCommitted(base.value, catalogue) : void 0;
-	if (uncommitted !== void 0) return fail$1(uncommitted);
-	if (!push) return ok$1({ base: base.value });
-	const remote = await openPushRemote(world, catalogue.layout.root);
-	return remote.ok ? ok$1({
-		base: base.value,
-		remote: remote.value
-	}) : remote;
-}
-function showRefusal(session, opened, problem) {
-	showExport(session, opened, {
-		...NOTHING,
-		problems: [problem]
-	}, false);
-	return 1;
-}
-/** Puts the export where it was wanted: nowhere, into the work tree, and into a commit. */
-async function keepExport(session, catalogue, found, options, target) {
-	const { check, branch, message } = options;
-	if (check) return found;
-	if (target === void 0) return writeExport(catalogue, found);
-	if (found.files.length === 0 && found.problems.some(({ severity }) => severity === "error")) return found;
-	const { world } = session;
-	const { remote } = target;
-	const result = branch === void 0 ? await writeExport(catalogue, found) : found;
-	const committed = await commitExport(world, catalogue.layout, {
-		exported: result.exported,
-		...result.manifest === void 0 ? {} : { manifestText: result.manifest.text },
-		message: exportMessage(catalogue.manifest, result.exported, message),
-		...branch === void 0 ? {} : { branch },
-		...remote === void 0 ? {} : { remote }
-	});
-	if (!committed.ok) return withProblems(branch === void 0 ? result : notKept(found), [committed.error]);
+	const { result, commit, exitCode } = ended.value;
 	const failed = result.problems.some(({ severity }) => severity === "error");
-	if (committed.value !== "nothing" || !failed) session.say(sayCommitted(committed.value));
-	return committed.value === "nothing" ? result : withProblems(result, committed.value.problems);
+	if (commit !== void 0 && (commit.made !== "nothing" || !failed)) session.say(sayCommitted(commit.made));
+	showExport(session, opened, result, options.check);
+	return exitCode;
 }
-/** The same, without what was neither written nor committed. */
-function notKept(result) {
-	return {
-		...result,
-		files: result.files.filter(({ change }) => change === "unchanged"),
-		exported: []
+function settingsOf$1(options, trust) {
+	const { story, check, discover, add, message, branch, push, trace } = options;
+	const commit = {
+		proposal: false,
+		...message === void 0 ? {} : { message },
+		...branch === void 0 ? {} : { branch },
+		...push ? { push: openPushRemote } : {}
 	};
-}
-function withProblems(result, problems) {
 	return {
-		...result,
-		problems: [...result.problems, ...problems]
+		trust,
+		placed: false,
+		stories: story,
+		check,
+		...discover ? { discover: add ? "add" : "list" } : {},
+		...options.commit ? { commit } : {},
+		...trace === void 0 ? {} : { trace }
 	};
 }
 function sayCommitted(committed) {
@@ -94290,7 +94636,7 @@ function showExport(session, opened, result, check) {
 	const sourceOf = (file) => file === edited?.file ? edited.text : opened.sourceOf(file);
 	const origin = opened.catalogue?.manifest.origin;
 	const report = {
-		news: result.exported.map((story) => newsOf$3(story, { all: verbose })),
+		news: result.exported.map((story) => changeSummary(story, { all: verbose })),
 		files,
 		problems,
 		check,
@@ -94356,6 +94702,21 @@ function withTrust(command) {
 function withCommit(command) {
 	return command.option("--at <commit>", "take the stories from this commit, branch or tag instead of the work tree");
 }
+function withTrace(command) {
+	return command.option("--trace <file>", "write one line of JSON about each request to a tenant into this new file: no keys, no contents");
+}
+/** What the commands are told, whatever else one of them takes. */
+function settingsOf(options, trust) {
+	const { state, refresh, concurrency, trace } = options;
+	return {
+		selectors: selectorsOf(options),
+		trust,
+		state,
+		refresh,
+		concurrency,
+		...trace === void 0 ? {} : { trace }
+	};
+}
 function selectorsOf({ destination, story, label }) {
 	return {
 		destinations: destination,
@@ -94380,13 +94741,2115 @@ function portNumber(text) {
 	return value;
 }
 
+// src/model/fact/reason.ts
+/** The word of the closed list that a cause comes to. */
+function reasonOf$1(cause) {
+	switch (cause.kind) {
+		case "key_missing":
+		case "key_not_given":
+		case "key_malformed": return "missing_key";
+		case "destination_unreadable": return UNREAD$1[cause.failure.kind];
+		case "write_refused":
+		case "write_lost":
+		case "read_failed": return STEP_FAILED[cause.failure.kind];
+		case "created_unconfirmed":
+		case "settings_not_restored": return reasonOf$1(cause.by);
+		case "story_file_unusable":
+		case "waits_for_story_files":
+		case "owner_unknown": return "unreadable";
+		case "name_repeated":
+		case "stamp_repeated":
+		case "name_taken":
+		case "record_type_repeated":
+		case "created_twice": return "ambiguous_name";
+		case "not_managed":
+		case "moved_away": return "not_ours";
+		case "detached": return "detached";
+		case "manual_only": return "manual_sync_only";
+		case "edited_there": return "drift";
+		case "change_control": return "change_control";
+		case "addresses_ambiguous": return "ingress_ambiguous";
+		case "prerequisites_missing": return "missing_prerequisite";
+		case "enum_without_values":
+		case "delete_not_allowed": return "rejected";
+		case "failed_verification_before":
+		case "differs_after_push":
+		case "other_story_answered":
+		case "record_types_unplanned":
+		case "record_fields_not_kept":
+		case "delete_without_effect": return "verify_failed";
+		case "stale": return "plan_stale";
+		case "sub_story_failed":
+		case "interrupted":
+		case "run_ended":
+		case "key_not_bound": return "not_reached";
+		case "halted": return "halted";
+		case "superseded": return "superseded";
+		case "internal": return "internal";
+		default: return unreachable(cause);
+	}
+}
+const UNREAD$1 = {
+	unauthorized: "unauthorized",
+	unreachable: "unreachable",
+	timeout: "unreachable",
+	unavailable: "unreachable",
+	aborted: "unreachable",
+	rate_limited: "unreachable",
+	not_found: "unreadable",
+	rejected: "unreadable",
+	malformed: "unreadable",
+	incomplete: "unreadable",
+	redirected: "unreadable"
+};
+/** In a push a refusal is one of what was sent, and a stop leaves the rest for the next run. */
+const STEP_FAILED = {
+	...UNREAD$1,
+	not_found: "rejected",
+	rejected: "rejected",
+	aborted: "not_reached"
+};
+/** Nothing failed: it waits for another run, or for a person. */
+const WAITS$1 = /* @__PURE__ */ new Set([
+	"detached",
+	"manual_sync_only",
+	"plan_stale",
+	"superseded",
+	"halted",
+	"not_reached"
+]);
+/** What a push that ended with this cause leaves behind. */
+function statusOf(cause) {
+	return WAITS$1.has(reasonOf$1(cause)) ? "requires_sync" : "failed";
+}
+/** A refused key says nothing of the tenant: its other teams may have keys of their own. */
+function isKeyRefused(cause) {
+	return reasonOf$1(cause) === "unauthorized";
+}
+
+// src/plan/planned-story.ts
+/** Fills in what there is nothing to say about. */
+function plannedStory(desired, details) {
+	return {
+		key: desired.key,
+		name: desired.story.name,
+		would: null,
+		fact: null,
+		detached: false,
+		destinationStoryId: null,
+		changes: [],
+		drift: [],
+		conflict: false,
+		missing: [],
+		recordTypes: [],
+		urls: [],
+		warnings: [],
+		...details
+	};
+}
+/** A story whose key was renamed in the manifest is the same story still. */
+function renamedFrom(key) {
+	return key === void 0 ? [] : [{
+		kind: "key_renamed",
+		from: key
+	}];
+}
+/** Another story that was pushed under this key stays there, and gets a key of its own in state. */
+function displacedBy(other) {
+	return other ? [{
+		kind: "key_reused",
+		name: other.name,
+		id: other.destinationStoryId
+	}] : [];
+}
+
+// src/plan/assess-offline.ts
+/**
+* What can be said of a story without asking its tenant: whether git asks for something else than what was pushed last.
+* Edits, prerequisites and record types at the destination are unknown, and the plan says so.
+*/
+function assessOffline(desired, subscription, match) {
+	const state = match?.state;
+	const equal = state?.pushed === desired.contentHash && state.status === "synced";
+	const detached = subscription.detached !== void 0;
+	const base = {
+		detached,
+		destinationStoryId: state?.destinationStoryId ?? null,
+		warnings: [...renamedFrom(match?.knownAs), {
+			kind: "not_compared",
+			lastPush: state ? state.syncedAt.slice(0, 10) : null
+		}]
+	};
+	return {
+		planned: detached ? plannedStory(desired, {
+			...base,
+			action: "skip",
+			reason: "detached",
+			fact: {
+				kind: "detached",
+				detachment: subscription.detached ?? null,
+				absent: false
+			}
+		}) : plannedStory(desired, {
+			...base,
+			...decideOffline(desired, state, equal)
+		}),
+		desired,
+		equal,
+		...state ? { state } : {},
+		evidence: {}
+	};
+}
+function decideOffline(desired, state, equal) {
+	if (!state) return {
+		action: "create",
+		reason: null
+	};
+	if (equal) return {
+		action: "unchanged",
+		reason: null
+	};
+	return {
+		action: "update",
+		reason: state.name === desired.story.name ? "content_changed" : "renamed"
+	};
+}
+
+// src/plan/broken-stories.ts
+/**
+* Stories that the destination takes and whose files cannot be used. Then nothing is planned for it: which sub-stories
+* they bring, and which record types are theirs, is not known, and its other stories may depend on both.
+*/
+function findBroken({ broken }, { subscriptions }) {
+	if (broken === void 0) return [];
+	return subscriptions.flatMap(({ storyKey }) => broken.get(storyKey) ?? []);
+}
+function brokenFile({ key, file, finding }) {
+	const { place, message, hint } = finding;
+	return {
+		kind: "story_file_unusable",
+		key,
+		at: place === void 0 ? file : `${place.file}:${place.line}`,
+		finding: {
+			message,
+			hint
+		}
+	};
+}
+/** What keeps the other stories of a destination that takes broken ones. */
+function waitsForFiles(broken) {
+	return {
+		kind: "waits_for_story_files",
+		keys: broken.map(({ key }) => key)
+	};
+}
+/** Stands for what the file does not tell. Nothing of it is ever sent. */
+function standIn({ key, file }) {
+	return {
+		key,
+		file,
+		story: {
+			name: key,
+			guid: "",
+			agents: [],
+			links: []
+		},
+		stamp: "",
+		contentHash: "",
+		references: [],
+		uncheckable: [],
+		recordTypes: []
+	};
+}
+
+// src/plan/order.ts
+/** Those of the given stories that this one calls, itself left out. */
+function calleesOf(desired, stories) {
+	const called = calledSlugs(desired.references);
+	if (called.size === 0) return [];
+	return stories.filter((other) => other.key !== desired.key && isCalled(other.story, called));
+}
+/** A stable depth-first order: the input's order decides wherever the calls leave a choice. */
+function workOrder(stories) {
+	const done = /* @__PURE__ */ new Set();
+	const open = /* @__PURE__ */ new Set();
+	const again = /* @__PURE__ */ new Set();
+	const ordered = [];
+	const visit = (desired) => {
+		if (done.has(desired.key)) return;
+		open.add(desired.key);
+		for (const callee of calleesOf(desired, stories)) if (open.has(callee.key)) again.add(desired.key);
+		else visit(callee);
+		open.delete(desired.key);
+		done.add(desired.key);
+		ordered.push(desired);
+	};
+	for (const desired of stories) visit(desired);
+	return {
+		stories: ordered,
+		again
+	};
+}
+
+// src/plan/drift.ts
+/** Parts whose content is no longer what we read back after our own push. */
+function editedParts(live, state) {
+	const parts = /* @__PURE__ */ new Set([...Object.keys(live), ...Object.keys(state.observed)]);
+	return new Set([...parts].filter((part) => live[part] !== state.observed[part]));
+}
+/** Places among the changes that the destination edited itself, each once. */
+function driftedPlaces(changes, parts) {
+	return [...new Set(changes.filter((change) => parts.has(change.part)).map((change) => change.path))];
+}
+/** Whether two readings say the same of every part. */
+function sameParts(a, b) {
+	const keys = Object.keys(a);
+	return keys.length === Object.keys(b).length && keys.every((key) => a[key] === b[key]);
+}
+
+// src/plan/policy.ts
+function mayPushManually(policy, destination) {
+	return policy.manual === "all" || policy.manual.has(destination);
+}
+
+// src/plan/orphans/callers.ts
+/** All that may call a story left behind: what git asks for, and what is live and stays as it is. */
+function findCallers(context, leaving) {
+	const { desired, destination, readings, state, work } = context;
+	const wanted = destination.subscriptions.flatMap(({ storyKey }) => desired.stories.get(storyKey) ?? []);
+	const settled = new Set(work.filter(({ planned }) => planned.action === "unchanged" || planned.action === "update").map(({ planned }) => planned.destinationStoryId));
+	const ours = new Set(Object.values(state?.stories ?? {}).map(({ destinationStoryId }) => destinationStoryId));
+	const names = new Set(wanted.map(({ story }) => story.name));
+	const staying = readings.listing.filter(({ id }) => !leaving.has(id) && !settled.has(id));
+	const unread = staying.filter(({ id }) => !readings.exports.has(id));
+	const isOurs = ({ id, name }) => ours.has(id) || names.has(name);
+	return {
+		callers: [...wanted.map(({ story, references }) => ({
+			name: story.name,
+			references
+		})), ...staying.flatMap((listed) => callerOf(listed, readings) ?? [])],
+		unread: unread.filter(isOurs).map(({ id }) => id),
+		unknown: unread.some((listed) => !isOurs(listed))
+	};
+}
+/** A live story as a caller, when its export was read. */
+function callerOf({ id, name }, readings) {
+	const story = readings.exports.get(id);
+	return story && {
+		name,
+		story
+	};
+}
+function calls(caller, callee) {
+	return isCalled(callee, "story" in caller ? calledBy(caller.story) : calledSlugs(caller.references));
+}
+/** One live story is asked about every story that may go. */
+const calledByStory = /* @__PURE__ */ new WeakMap();
+function calledBy(story) {
+	const called = calledByStory.get(story) ?? calledSlugs(findReferences(story).references);
+	calledByStory.set(story, called);
+	return called;
+}
+
+// src/plan/orphans/keep-orphan.ts
+/** Why a story left behind is never deleted, whoever agrees to it; callers apart. Undefined when nothing speaks against it. */
+function reasonToStay(left, context) {
+	return unreadNearby(context) ?? wishOfTheDestination(left) ?? stillWanted(left, context) ?? unnamed(context) ?? notProven(left, context);
+}
+/** A failed read is never an absence: what could not be read may be a caller, or ours. */
+function unreadNearby({ readings }) {
+	const [id] = readings.unreadableExports.keys();
+	if (id === void 0) return void 0;
+	return {
+		kind: "neighbour_unreadable",
+		name: readings.listing.find((story) => story.id === id)?.name ?? String(id)
+	};
+}
+function wishOfTheDestination({ listed }) {
+	if (listed.tags.includes("detached-from-sync")) return { kind: "orphan_tagged" };
+	if (listed.changeControl) return { kind: "orphan_under_change_control" };
+	return listed.locked ? { kind: "orphan_locked" } : void 0;
+}
+/** A commit that lacks a story cannot say which one it is: it may be any that state has under another key. */
+function unnamed({ desired, destination }) {
+	const absent = destination.subscriptions.find(({ storyKey }) => !desired.stories.has(storyKey));
+	return absent && {
+		kind: "maybe_wanted",
+		key: absent.storyKey,
+		inCommit: false
+	};
+}
+/** A story whose key, or whose key and name, changed in git, before a sync has found it again. */
+function stillWanted({ listed }, { desired, destination, readings }) {
+	const stamp = readings.exports.get(listed.id)?.origin_story_identifier;
+	for (const { storyKey } of destination.subscriptions) {
+		const wanted = desired.stories.get(storyKey);
+		if (wanted && (wanted.stamp === stamp || wanted.story.name === listed.name)) return {
+			kind: "maybe_wanted",
+			key: storyKey,
+			inCommit: true
+		};
+	}
+}
+/** Ours is what carries, now and after our push, the very stamp that we sent; state alone proves nothing. */
+function notProven({ key, state, listed }, { desired, readings, state: recorded }) {
+	const sent = state.lineage ?? desired.stories.get(key)?.stamp;
+	if (state.stamp === "" || state.stamp !== sent) return {
+		kind: "orphan_not_proven",
+		because: "stamp_stored_otherwise"
+	};
+	const known = [...desired.stories.values()].map(({ stamp }) => stamp);
+	if (!recorded?.proven && !known.includes(state.stamp)) return {
+		kind: "orphan_not_proven",
+		because: "stamp_unknown"
+	};
+	if (!isOfOrigin(state.stamp, known, desired.origin?.tenantUrl)) return {
+		kind: "orphan_not_proven",
+		because: "other_origin"
+	};
+	const story = readings.exports.get(listed.id);
+	if (!story || story.origin_story_identifier === state.stamp) return void 0;
+	return {
+		kind: "orphan_not_proven",
+		because: "stamp_gone"
+	};
+}
+
+// src/plan/orphans/prune-work.ts
+/** Callers first: no moment leaves a story behind whose callee is gone. */
+function callersFirst(work) {
+	const ordered = [];
+	const seen = /* @__PURE__ */ new Set();
+	const callersOf = ({ listed }) => work.filter((other) => {
+		const caller = {
+			name: other.listed.name,
+			story: other.story
+		};
+		return other.listed.id !== listed.id && calls(caller, listed);
+	});
+	const visit = (entry) => {
+		if (seen.has(entry.listed.id)) return;
+		seen.add(entry.listed.id);
+		const callers = callersOf(entry);
+		for (const caller of callers) visit(caller);
+		const before = ordered.map(({ listed }) => listed.id);
+		ordered.push({
+			...entry,
+			callers: callers.map(({ listed }) => listed.id).filter((id) => before.includes(id))
+		});
+	};
+	for (const entry of work) visit(entry);
+	return ordered;
+}
+
+// src/plan/orphans/orphans.ts
+/** What is ours at the destination and asked for no more, and what of it may be deleted (spec 2, 5.2, 5.5, 5.9, 5.11). */
+function assessOrphans(context) {
+	const { readings, policy } = context;
+	const candidates = findCandidates(context);
+	if (candidates.length === 0) return {
+		kind: "assessed",
+		leftBehind: [],
+		prune: []
+	};
+	const others = findCallers(context, new Set(candidates.map(({ listed }) => listed.id)));
+	const closely = policy.prune === true && !isHeld(context);
+	const unread = (closely ? [...candidates.map(({ listed }) => listed.id), ...others.unread] : []).filter((id) => !readings.exports.has(id) && !readings.unreadableExports.has(id));
+	if (unread.length > 0) return {
+		kind: "unread",
+		needs: unread.map((storyId) => ({
+			kind: "export",
+			storyId
+		}))
+	};
+	const verdicts = decideWhoStays(candidates, others.callers, context);
+	const notRead = others.unknown ? [{ kind: "callers_unread" }] : [];
+	const entries = verdicts.map((verdict) => ({
+		...verdict,
+		left: describe$3(verdict, readings, notRead)
+	}));
+	return {
+		kind: "assessed",
+		leftBehind: entries.map(({ left }) => left),
+		prune: closely ? callersFirst(entries.flatMap((entry) => pruneWork(entry, readings))) : []
+	};
+}
+/** Still there, ours once, and asked for no more: not even by a story of another key. */
+function findCandidates({ desired, destination, readings, state, policy, work, recalled }) {
+	const stories = state?.stories ?? {};
+	const subscribed = new Set(destination.subscriptions.map(({ storyKey }) => storyKey));
+	const wantedNames = new Set([...subscribed].map((key) => desired.stories.get(key)?.story.name));
+	const renamed = new Set([...recalled.values()].map(({ knownAs }) => knownAs));
+	const taken = new Set(work.map(({ planned }) => planned.destinationStoryId));
+	for (const key of subscribed) taken.add(stories[key]?.destinationStoryId ?? null);
+	const found = [];
+	for (const [key, story] of Object.entries(stories).toSorted(([a], [b]) => a < b ? -1 : 1)) {
+		const chosen = policy.choosesLeftBehind?.(destination.name, key) ?? true;
+		const listed = readings.listing.find(({ id }) => id === story.destinationStoryId);
+		if (!chosen || !listed || subscribed.has(key) || renamed.has(key) || taken.has(listed.id) || wantedNames.has(story.name)) continue;
+		taken.add(listed.id);
+		found.push({
+			key,
+			state: story,
+			listed
+		});
+	}
+	return found;
+}
+function isHeld({ destination, policy }) {
+	return destination.manualSyncOnly && !mayPushManually(policy, destination.name);
+}
+/** What stays may call what was to go, which stays then, and may call the next: repeat until nothing changes. */
+function decideWhoStays(candidates, callers, context) {
+	const held = isHeld(context);
+	let verdicts = candidates.map((candidate) => ({
+		...candidate,
+		keptBecause: held ? { kind: "orphan_manual_only" } : reasonToStay(candidate, context)
+	}));
+	for (;;) {
+		const kept = verdicts.filter(({ keptBecause }) => keptBecause !== void 0);
+		const staying = [...callers, ...kept.flatMap(({ listed }) => callerOf(listed, context.readings) ?? [])];
+		const next = verdicts.map((verdict) => {
+			const caller = staying.find((other) => calls(other, verdict.listed));
+			return verdict.keptBecause !== void 0 || !caller ? verdict : {
+				...verdict,
+				keptBecause: {
+					kind: "called_by",
+					name: caller.name
+				}
+			};
+		});
+		if (next.filter(({ keptBecause }) => keptBecause !== void 0).length === kept.length) return next;
+		verdicts = next;
+	}
+}
+function describe$3({ key, state, listed, keptBecause }, readings, more) {
+	const edit = findEdit(state, listed, readings.exports.get(listed.id));
+	return {
+		key,
+		name: listed.name,
+		destinationStoryId: listed.id,
+		prunable: keptBecause === void 0,
+		keptBecause: keptBecause ?? null,
+		warnings: keptBecause === void 0 ? [...edit, ...more] : []
+	};
+}
+/** An edit of the destination's own would be lost but for the copy. */
+function findEdit(state, listed, story) {
+	if (!story) return state.editedAt !== "" && listed.editedAt !== "" && state.editedAt !== listed.editedAt ? [{
+		kind: "orphan_edited",
+		places: []
+	}] : [];
+	const places = [...editedParts(fingerprint(story), state)];
+	return places.length === 0 ? [] : [{
+		kind: "orphan_edited",
+		places
+	}];
+}
+function pruneWork({ left, listed }, readings) {
+	const story = readings.exports.get(listed.id);
+	return left.prunable && story ? [{
+		left,
+		listed,
+		story,
+		callers: []
+	}] : [];
+}
+
+// src/plan/ownership/match-state.ts
+/**
+* What is remembered of each subscribed story, by its key. A key is a name that people give, and may give to another
+* story: what stands under it counts unless it is known to be of another one. A key that was renamed in the manifest
+* leaves its entry behind under the old one: it is found by the lineage stamp that we sent, or by the very content that
+* was pushed. Where two other keys could be it, neither is, and the story is looked for in full.
+*/
+function matchState(subscribed, state, catalogue) {
+	const remembered = new Map(Object.entries(state?.stories ?? {}));
+	const owners = new Map([...catalogue].flatMap(({ stamp, contentHash }) => [[stamp, stamp], [contentHash, stamp]]));
+	const isOfAnother = (desired, { stamp, lineage, pushed }) => [
+		stamp,
+		lineage ?? "",
+		pushed
+	].some((word) => (owners.get(word) ?? desired.stamp) !== desired.stamp);
+	const recalled = /* @__PURE__ */ new Map();
+	const proven = state?.proven ?? false;
+	for (const desired of subscribed) {
+		const own = remembered.get(desired.key);
+		if (own && mayBeOf(desired, own) && !isOfAnother(desired, own)) {
+			recalled.set(desired.key, {
+				state: own,
+				proven
+			});
+			continue;
+		}
+		const [found, second] = [...remembered].filter(([key, entry]) => key !== desired.key && isOf(desired, entry) && !isOfAnother(desired, entry));
+		if (found && !second) recalled.set(desired.key, {
+			state: found[1],
+			proven,
+			knownAs: found[0]
+		});
+	}
+	return recalled;
+}
+/** What stands under the key of a story and is of another one, which no story that is asked for goes by. */
+function findDisplaced(key, state, recalled) {
+	const stories = state?.stories ?? {};
+	const entry = Object.hasOwn(stories, key) ? stories[key] : void 0;
+	return [...recalled.values()].some((each) => each.state === entry) ? void 0 : entry;
+}
+function isOf(desired, { stamp, lineage, pushed }) {
+	return stamp === desired.stamp || lineage === desired.stamp || pushed === desired.contentHash;
+}
+/** A new origin, or a story made anew there, changes the stamp: then the name tells that it is the same story still. */
+function mayBeOf(desired, entry) {
+	return isOf(desired, entry) || entry.lineage === void 0 || entry.name === desired.story.name;
+}
+
+// src/plan/ownership/claim.ts
+/**
+* The one place that says whose a live story is. Ours is what carries our stamp. How a tenant stored our stamp after our
+* own push is told by proven state alone: what others may write claims nothing.
+*/
+function isOurs(desired, live, remembered) {
+	if (live.stamp === desired.stamp) return true;
+	if (!remembered?.proven || live.stamp === "") return false;
+	const { destinationStoryId, stamp } = remembered.state;
+	return destinationStoryId === live.id && stamp === live.stamp;
+}
+
+// src/plan/ownership/ownership.ts
+/** State helps to find the story; what makes it ours is told by `claim.ts`. */
+function findOwnership(search) {
+	const { desired, readings } = search;
+	const state = search.remembered?.state;
+	const name = desired.story.name;
+	const sameName = readings.listing.filter((story) => story.name === name);
+	const [named, second] = sameName;
+	if (second) return ambiguous({
+		kind: "name_repeated",
+		name,
+		amount: sameName.length
+	});
+	if (state) {
+		const known = readings.listing.find((story) => story.id === state.destinationStoryId);
+		if (known) return judgeKnown(search, known, named);
+		const place = readings.whereabouts.get(state.destinationStoryId);
+		if (!place) return {
+			kind: "unread",
+			needs: [{
+				kind: "whereabouts",
+				storyId: state.destinationStoryId
+			}]
+		};
+		if (place.kind === "moved" && (search.remembered?.proven || !named)) return movedAway(name, place.teamId, state.destinationStoryId);
+		if (named) return judgeNamed(search, named);
+		return searchByStamp(search, readings.listing.filter((story) => story.name === state.name), {
+			kind: "absent",
+			recreated: true
+		});
+	}
+	return named ? judgeNamed(search, named) : searchByStamp(search, readings.listing, NEW);
+}
+const NEW = {
+	kind: "absent",
+	recreated: false
+};
+function judgeKnown(search, known, named) {
+	const stamp = stampOf(search.readings, known);
+	if (stamp.kind !== "read") return notReadable(stamp, known);
+	if (!belongs(search, known, stamp.value)) return named ? judgeNamed(search, named) : searchByStamp(search, search.readings.listing, NEW);
+	if (named && named.id !== known.id) return besides(known, named);
+	return {
+		kind: "ours",
+		listed: known,
+		adopted: false
+	};
+}
+function judgeNamed(search, named) {
+	const stamp = stampOf(search.readings, named);
+	if (stamp.kind !== "read") return notReadable(stamp, named);
+	if (belongs(search, named, stamp.value)) return {
+		kind: "ours",
+		listed: named,
+		adopted: false
+	};
+	if (search.subscription.adopt) return adopt(search, named);
+	return {
+		kind: "refused",
+		storyId: named.id,
+		refusal: {
+			kind: "not_managed",
+			key: search.desired.key,
+			live: {
+				id: named.id,
+				name: named.name
+			}
+		}
+	};
+}
+/** Nobody needs a second one: without a record, ours may be there under another name. */
+function adopt(search, named) {
+	const adopted = {
+		kind: "ours",
+		listed: named,
+		adopted: true
+	};
+	if (search.remembered?.proven) return adopted;
+	const found = searchByStamp(search, search.readings.listing.filter(({ id }) => id !== named.id), adopted);
+	return found.kind === "ours" && !found.adopted ? besides(found.listed, named) : found;
+}
+/** Without a record and without a story of that name: ours may have been renamed, so every story's stamp is read once. */
+function searchByStamp(search, among, otherwise) {
+	const { readings, desired } = search;
+	const needs = [];
+	const ours = [];
+	let unreadable;
+	for (const listed of among) {
+		const stamp = stampOf(readings, listed);
+		if (stamp.kind === "unread") needs.push({
+			kind: "export",
+			storyId: listed.id
+		});
+		else if (stamp.kind === "unreadable") unreadable = {
+			listed,
+			failure: stamp.failure
+		};
+		else if (belongs(search, listed, stamp.value)) ours.push(listed);
+	}
+	if (needs.length > 0) return {
+		kind: "unread",
+		needs
+	};
+	const [first, second] = ours;
+	if (first && second) return ambiguous({
+		kind: "stamp_repeated",
+		name: desired.story.name,
+		ids: ours.map(({ id }) => id)
+	});
+	if (first) return {
+		kind: "ours",
+		listed: first,
+		adopted: false
+	};
+	if (unreadable) return notReadable({
+		kind: "unreadable",
+		failure: unreadable.failure
+	}, unreadable.listed);
+	return otherwise;
+}
+function stampOf(readings, listed) {
+	const live = readings.exports.get(listed.id);
+	if (live) {
+		const stamp = live.origin_story_identifier;
+		return {
+			kind: "read",
+			value: typeof stamp === "string" ? stamp : ""
+		};
+	}
+	const failure = readings.unreadableExports.get(listed.id);
+	return failure === void 0 ? { kind: "unread" } : {
+		kind: "unreadable",
+		failure
+	};
+}
+function belongs({ desired, remembered }, { id }, stamp) {
+	return isOurs(desired, {
+		id,
+		stamp
+	}, remembered);
+}
+function notReadable(stamp, listed) {
+	if (stamp.kind === "unread") return {
+		kind: "unread",
+		needs: [{
+			kind: "export",
+			storyId: listed.id
+		}]
+	};
+	return {
+		kind: "refused",
+		storyId: listed.id,
+		refusal: {
+			kind: "owner_unknown",
+			live: {
+				id: listed.id,
+				name: listed.name
+			},
+			failure: stamp.failure
+		}
+	};
+}
+function besides(ours, named) {
+	return ambiguous({
+		kind: "name_taken",
+		ours: {
+			id: ours.id,
+			name: ours.name
+		},
+		other: {
+			id: named.id,
+			name: named.name
+		}
+	});
+}
+function ambiguous(refusal) {
+	return {
+		kind: "refused",
+		refusal
+	};
+}
+function movedAway(name, teamId, storyId) {
+	return {
+		kind: "refused",
+		storyId,
+		refusal: {
+			kind: "moved_away",
+			live: {
+				id: storyId,
+				name
+			},
+			teamId
+		}
+	};
+}
+
+// src/records/family.ts
+/** `Alert` for 0, `Alert (2)` for 2. */
+function numberedName(name, number) {
+	return number === 0 ? name : `${name} (${number})`;
+}
+/** The number that a type's name has in the family of `name`; undefined when it is another type altogether. */
+function numberInFamily(name, typeName) {
+	if (typeName === name) return 0;
+	if (!typeName.startsWith(`${name} (`)) return void 0;
+	const digits = /^ \(([1-9][0-9]{0,8})\)$/.exec(typeName.slice(name.length))?.[1];
+	return digits === void 0 ? void 0 : Number(digits);
+}
+/** The types that may stand for `name`, highest number first; among equal names the oldest first. */
+function candidatesFor(name, existing, reserved) {
+	return existing.flatMap((type) => {
+		const number = numberInFamily(name, type.name);
+		if (number === void 0 || number > 0 && reserved.has(type.name)) return [];
+		return [{
+			number,
+			type
+		}];
+	}).sort((a, b) => b.number - a.number || a.type.id - b.type.id);
+}
+/** The next free name: after the highest number there, whoever it belongs to, and none that the repository uses itself. */
+function nextName(name, existing, reserved) {
+	const taken = new Set(existing.map((type) => type.name));
+	let number = existing.reduce((highest, type) => Math.max(highest, numberInFamily(name, type.name) ?? 0), 0);
+	do
+		number += 1;
+	while (reserved.has(numberedName(name, number)) || taken.has(numberedName(name, number)));
+	return numberedName(name, number);
+}
+
+// src/records/rewrite.ts
+/** The story with its record actions bound to the chosen types. Everything else, text such as `INFO.record.x` too, stays. */
+function pointRecordActions(story, targets) {
+	return mapActions(story, (action) => pointAction(action, targets));
+}
+function pointAction(action, targets) {
+	const type = action.record_type;
+	if (!isObject(type) || typeof type.name !== "string") return action;
+	const target = targets.get(type.name);
+	if (target === void 0) return action;
+	const { id, name } = target;
+	if (id === void 0) return {
+		...action,
+		record_type: {
+			...type,
+			name
+		}
+	};
+	const fields = target.fields ?? [];
+	const listed = type.record_fields;
+	const writers = action.record_writers;
+	return {
+		...action,
+		record_type: {
+			...type,
+			id,
+			name,
+			...isArray(listed) ? { record_fields: describeFields(listed, fields) } : {}
+		},
+		...isArray(writers) ? { record_writers: writers.map((writer) => pointWriter(writer, fields)) } : {}
+	};
+}
+/**
+* The type as it is at the destination, its own fields and values included: a tenant that compares the embedded
+* definition with its type must not conclude that something was taken away.
+*/
+function describeFields(listed, fields) {
+	const known = new Set(listed.flatMap((field) => isObject(field) ? [fieldIdFor(field, fields)] : []));
+	return [...listed.map((field) => withOwnValues(pointField(field, fields), fields)), ...customFields(fields).filter(({ id }) => !known.has(id)).map(({ id, name, resultType, fixedValues }) => ({
+		id,
+		name,
+		description: null,
+		result_type: resultType,
+		fixed_values: fixedValues
+	}))];
+}
+function withOwnValues(field, fields) {
+	if (!isObject(field) || !isArray(field.fixed_values)) return field;
+	const there = fields.find(({ id, resultType }) => id === field.id && resultType === "TEXT_ENUM");
+	const values = field.fixed_values.filter((value) => typeof value === "string");
+	const own = withoutKeys(there?.fixedValues ?? [], values);
+	return own.length === 0 ? field : {
+		...field,
+		fixed_values: [...field.fixed_values, ...own]
+	};
+}
+function pointWriter(writer, fields) {
+	if (!isObject(writer) || !isObject(writer.record_field)) return writer;
+	return {
+		...writer,
+		record_field: pointField(writer.record_field, fields)
+	};
+}
+/** A field that the target does not have keeps the id it came with: what the vendor makes of no id is unknown. */
+function pointField(field, fields) {
+	if (!isObject(field)) return field;
+	const id = fieldIdFor(field, fields);
+	return id === void 0 ? field : {
+		...field,
+		id
+	};
+}
+function fieldIdFor(field, fields) {
+	const named = fields.filter(({ name }) => name === field.name);
+	return (named.find(({ resultType }) => resultType === field.result_type) ?? named[0])?.id;
+}
+
+// src/engine/push/difference/git-had.ts
+/** The planner asks again and again while it reads; a comparison with fifty versions is worth remembering. */
+const answers = /* @__PURE__ */ new WeakMap();
+/** Whether git had the very content that is live in the story's file before: then nobody edited it there. */
+function gitHad(live, desired, earlier) {
+	const known = answers.get(earlier) ?? /* @__PURE__ */ new WeakMap();
+	answers.set(earlier, known);
+	const answer = known.get(live) ?? isAmong(live, versionsOf(desired, earlier));
+	known.set(live, answer);
+	return answer;
+}
+/** Tags that git asked for once: those that it may take back. */
+function tagsGitHad(desired, earlier) {
+	return new Set([...versionsOf(desired, earlier)].flatMap(tagsOf));
+}
+function isAmong(live, versions) {
+	for (const version of versions) if (compareStories(unnumbered(live, version), version).length === 0) return true;
+	return false;
+}
+function* versionsOf({ before }, earlier) {
+	if (before) yield before;
+	yield* earlier.stories();
+}
+/** The live story with its record actions bound as git writes them: a push may have chosen `Alert (2)` for `Alert`. */
+function unnumbered(live, version) {
+	const names = recordTypesOf(version).definitions.map(({ name }) => name);
+	const targets = recordTypesOf(live).definitions.flatMap(({ name }) => {
+		const own = names.includes(name) ? void 0 : names.find((base) => numberInFamily(base, name) !== void 0);
+		return own === void 0 ? [] : [[name, { name: own }]];
+	});
+	return pointRecordActions(live, new Map(targets));
+}
+
+// src/engine/push/difference/tags.ts
+/** Tags the destination added stay; a tag gone from git goes only where we had set it (spec 5.3). */
+function tagChange(wanted, live, setByUs) {
+	const want = new Set(tagsOf(wanted));
+	const have = new Set(live);
+	return {
+		add: [...want].filter((tag) => !have.has(tag)).sort(),
+		remove: setByUs.filter((tag) => have.has(tag) && !want.has(tag)).sort()
+	};
+}
+/**
+* The tags that we had set, as far as state tells. A hint counts only where git once asked for the tag: nobody may have us
+* take a tag of the destination's own.
+*/
+function tagsSetByUs({ desired, state, proven, readings }, live) {
+	const tags = state?.tags ?? [];
+	if (proven || tagChange(desired.story, live, tags).remove.length === 0) return {
+		kind: "known",
+		tags
+	};
+	const earlier = readings.earlier.get(desired.key);
+	if (!earlier) return {
+		kind: "unread",
+		needs: [{
+			kind: "earlier_versions",
+			storyKey: desired.key
+		}],
+		tags: []
+	};
+	const had = tagsGitHad(desired, earlier);
+	return {
+		kind: "known",
+		tags: tags.filter((tag) => had.has(tag))
+	};
+}
+/** State does not remember who took a tag away: without a change set the cause is unknown. */
+function describeTagChange(change, set) {
+	return [...change.add.map((tag) => {
+		return {
+			path: "tags",
+			op: "add",
+			text: `tag "${tag}" added`,
+			cause: ofSet(set?.addsTag(tag))
+		};
+	}), ...change.remove.map((tag) => {
+		return {
+			path: "tags",
+			op: "remove",
+			text: `tag "${tag}" removed`,
+			cause: ofSet(set?.removesTag(tag))
+		};
+	})];
+}
+function ofSet(changedThere) {
+	return changedThere ? "change_set" : "unknown";
+}
+
+// src/engine/push/difference/addresses.ts
+const ADDRESS_OPTIONS = [
+	"path",
+	"secret",
+	"url_identifier"
+];
+/** Under `webhook_urls: export` the file's own addresses count; places are named, values never. */
+function compareAddresses(matching) {
+	return matching.pairs.flatMap(({ wanted, live }) => ADDRESS_OPTIONS.filter((key) => optionsOf(wanted.action)[key] !== optionsOf(live.action)[key]).map((key) => ({
+		path: `agents[${wanted.name}].options.${key}`,
+		op: "update",
+		text: `address (${key}) of "${wanted.name}" set from the file`,
+		part: `agents[${wanted.names[0]}]`,
+		subject: `address (${key}) of "${wanted.name}"`
+	})));
+}
+
+// src/engine/push/difference/change-set.ts
+/** Every destination asks for the change set of the same stories, again and again. */
+const sets = /* @__PURE__ */ new WeakMap();
+/** Undefined when it is not known where the change set starts. */
+function changeSetOf(desired) {
+	if (desired.before === void 0) return void 0;
+	const known = sets.get(desired);
+	if (known) return known;
+	const set = desired.before === null ? NEW_STORY : compareWithBefore(desired, desired.before);
+	sets.set(desired, set);
+	return set;
+}
+const NEW_STORY = {
+	had: () => void 0,
+	touches: () => true,
+	addsTag: () => true,
+	removesTag: () => false
+};
+function compareWithBefore(desired, before) {
+	const { story } = desired;
+	const [had, has] = [new Set(tagsOf(before)), new Set(tagsOf(story))];
+	const changes = [
+		...compareStories(before, story, OF_GIT),
+		...compareStoriesByName(before, story, OF_GIT),
+		...addressesOf(before, story)
+	];
+	const values = new Map(changes.flatMap(({ path, from }) => from === void 0 ? [] : [[path, from]]));
+	return {
+		had: (path) => values.get(path),
+		touches: touchedBy(changes, retypedPlaces(desired, before)),
+		addsTag: (tag) => has.has(tag) && !had.has(tag),
+		removesTag: (tag) => had.has(tag) && !has.has(tag)
+	};
+}
+/** Whether a change is at one of these places, inside one, or around one. Links all stand at one place: their words tell them apart. */
+function touchedBy(changes, morePaths = []) {
+	const links = new Set(changes.filter(({ part }) => part === "links").map(({ op, text }) => `${op} ${text}`));
+	const paths = /* @__PURE__ */ new Set([...changes.filter(({ part }) => part !== "links").map(({ path }) => path), ...morePaths]);
+	const around = new Set([...paths].flatMap(outerPlaces));
+	return ({ part, path, op, text }) => {
+		if (part === "links") return links.has(`${op} ${text}`);
+		if (paths.has(path)) return true;
+		if (path === part) return false;
+		return around.has(path) || outerPlaces(path).some((outer) => paths.has(outer));
+	};
+}
+/** `agents[A]` and `agents[A].options` for `agents[A].options.url`. */
+function outerPlaces(path) {
+	return [...path.matchAll(/[.[]/g)].map(({ index }) => path.slice(0, index)).filter((outer) => outer !== "agents");
+}
+/** A record action may be bound to another type although nothing in the action itself changed. */
+function retypedPlaces({ story, recordTypes }, before) {
+	const last = new Map(recordTypesOf(before).definitions.map((type) => [type.name, type]));
+	const retyped = new Set(recordTypes.filter(({ name, fields }) => !sameFields(last.get(name)?.fields ?? [], fields)).map(({ name }) => name));
+	const labels = actionLabels(story);
+	return allActions(story).flatMap(({ action: { record_type: type }, top, trail }) => {
+		const name = isObject(type) ? type.name : void 0;
+		if (typeof name !== "string" || !retyped.has(name)) return [];
+		return [`${actionPart(labels[top] ?? "")}${trail === "" ? "" : `.${trail}`}.record_type`];
+	});
+}
+function addressesOf(before, story) {
+	const [live, wanted] = [ingressPoints(before), ingressPoints(story)];
+	const pairs = matchActions(before, story).pairs.flatMap((pair) => {
+		const [from, to] = [live.filter(({ top }) => top === pair.before), wanted.filter(({ top }) => top === pair.after)];
+		return to.flatMap((point) => {
+			const partner = from.find(({ trail }) => trail === point.trail);
+			return partner ? [{
+				live: partner,
+				wanted: point
+			}] : [];
+		});
+	});
+	return compareAddresses({
+		pairs,
+		appearing: [],
+		disappearing: []
+	});
+}
+
+// src/engine/push/difference/cause.ts
+/** Gives every difference its cause. When both sides changed one place, it is the destination's edit that is lost. */
+function traceChanges(changes, evidence) {
+	const { changeSet, gitChanged } = evidence;
+	const editOf = editsSince(evidence);
+	const had = ({ path }) => gitChanged ? changeSet?.had(path) : void 0;
+	return changes.map((change) => {
+		const cause = causeOf$2(change, evidence, editOf);
+		if (cause !== "destination") return {
+			...told(change),
+			cause
+		};
+		return {
+			...told(change),
+			text: editedThere$1(change, had(change)),
+			cause
+		};
+	});
+}
+/** For places that recorded state does not cover, such as addresses: a change set may tell, nothing else can. */
+function traceByGit(changes, changeSet) {
+	return changes.map((change) => ({
+		...told(change),
+		cause: changeSet?.touches(change) ? "change_set" : "unknown"
+	}));
+}
+function causeOf$2(change, { edited, gitChanged, changeSet }, isEdit) {
+	const inSet = changeSet?.touches(change) ?? false;
+	if (edited?.has(change.part)) return inSet && !isEdit(change) ? "change_set" : "destination";
+	if (inSet) return "change_set";
+	return edited && gitChanged && changeSet ? "earlier" : "unknown";
+}
+/** Whether what is live at a place differs from where the change set starts. Compared only when somebody asks. */
+function editsSince({ live, before }) {
+	let known;
+	return (change) => {
+		if (!before) return true;
+		if (!known) {
+			const edits = compareStories(live, before);
+			known = {
+				touches: touchedBy(edits),
+				parts: new Set(edits.map(({ part }) => part))
+			};
+		}
+		const { part, path } = change;
+		return part.startsWith("agents[") && (path === part || !path.startsWith(part)) ? known.parts.has(part) : known.touches(change);
+	};
+}
+function told({ path, op, text }) {
+	return {
+		path,
+		op,
+		text
+	};
+}
+
+// src/engine/push/difference/compare-live.ts
+/** What differs between a live story and what git asks for, and who made each difference. */
+function compareWithLive(context, story, wanted) {
+	const { desired, destination, state, proven } = context;
+	const remembered = state?.actions ?? {};
+	const matching = matchIngress(wanted, story, proven ? remembered : asHint(remembered, wanted, story));
+	const parts = fingerprint(story);
+	const edited = state && editedParts(parts, state);
+	const changeSet = changeSetOf(desired);
+	const differences = compareStories(story, wanted, (path, shown) => changeSet?.had(path) === shown);
+	const content = traceChanges(differences, {
+		live: story,
+		edited,
+		gitChanged: state?.pushed !== desired.contentHash,
+		changeSet,
+		before: desired.before ? boundAsLast(context, desired.before) : void 0
+	});
+	const addresses = matching.ok && destination.webhookUrls === "export" ? compareAddresses(matching.value) : [];
+	const places = driftedPlaces(differences, edited ?? /* @__PURE__ */ new Set());
+	const named = new Set(content.filter(({ cause }) => cause === "destination").map(({ path }) => path));
+	return {
+		changes: [...content, ...traceByGit(addresses, changeSet)],
+		places: [...new Set(content.map(({ path }) => path))],
+		drift: named.size > 0 ? [...named] : places,
+		edited: (edited?.size ?? 0) > 0,
+		ambiguous: matching.ok ? [] : matching.error.ambiguous,
+		read: {
+			story,
+			parts,
+			...matching.ok ? { ingress: matching.value } : {}
+		}
+	};
+}
+/** Which address is whose is told by names first where state is a hint: nobody may have us swap a customer's addresses. */
+function asHint(actions, wanted, live) {
+	const nameless = (here, there) => {
+		const names = new Set(there.agents.map(({ name }) => name));
+		return new Set(here.agents.filter(({ name }) => !names.has(name)).map(({ guid }) => guid));
+	};
+	const [renamed, former] = [nameless(wanted, live), nameless(live, wanted)];
+	return Object.fromEntries(Object.entries(actions).filter(([ours, theirs]) => renamed.has(ours) && former.has(theirs)));
+}
+/** Record actions of earlier content, bound as our last push bound them. */
+function boundAsLast({ rememberedTypes }, before) {
+	const targets = Object.entries(rememberedTypes).map(([name, { target }]) => [name, { name: target }]);
+	return pointRecordActions(before, new Map(targets));
+}
+
+// src/engine/push/difference/edits.ts
+const NO_EDITS = {
+	kind: "known",
+	places: []
+};
+/**
+* Proven state knows what we left there. Without it nobody can tell an edit from a change in git, but for content that
+* git had before: that is none.
+*/
+function assessEdits({ desired, readings, proven }, live) {
+	if (proven) return {
+		kind: "known",
+		places: live.drift
+	};
+	if (live.places.length === 0) return NO_EDITS;
+	const earlier = readings.earlier.get(desired.key);
+	if (!earlier) return {
+		kind: "unread",
+		needs: [{
+			kind: "earlier_versions",
+			storyKey: desired.key
+		}]
+	};
+	if (gitHad(live.read.story, desired, earlier)) return NO_EDITS;
+	return {
+		kind: "unknown",
+		places: live.places,
+		hinted: live.drift,
+		cutShort: earlier.cutShort
+	};
+}
+/** Places that "on_drift" speaks of. What nobody can tell counts as an edit where edits are not overwritten, until `--force`. */
+function countedEdits(edits, { destination, policy }) {
+	if (edits.kind === "unread") return [];
+	if (edits.kind === "known") return edits.places;
+	if (destination.onDrift === "overwrite") return edits.hinted;
+	if (policy.force) return [];
+	return edits.hinted.length > 0 ? edits.hinted : edits.places;
+}
+/**
+* Proven by the stamp that is live, and by nothing having been touched since: neither what fingerprints cover, nor what
+* only a newer release knows, which moves the time of the last edit alone. Where state is a hint, git must have had the
+* content as well: what nothing but state calls ours is saved like a stranger's.
+*/
+function isOurLastPush({ desired, state }, listed, { read, edited }, edits) {
+	if (!state || edited || state.editedAt !== listed.editedAt || edits.kind !== "known") return false;
+	return read.story.origin_story_identifier === desired.stamp;
+}
+/** An edit that is seen is a conflict, and told as one. */
+function whySaved({ desired }, { read }, edits) {
+	if (edits.kind === "unknown" && edits.hinted.length === 0) return [{
+		kind: "maybe_edited",
+		gap: edits.cutShort
+	}];
+	if (read.story.origin_story_identifier === desired.stamp) return [];
+	return [{ kind: "other_stamp" }];
+}
+
+// src/story/stamps.ts
+/**
+* The story with stamps that a tenant takes: of an action, and of the tools of AI actions, one of another form would have
+* the whole import refused. It says where an action was first built and is compared nowhere, so `null` loses nothing.
+*/
+function withSoundStamps(story) {
+	return mapActions(story, (action) => isSound(action) ? action : {
+		...action,
+		origin_story_identifier: null
+	});
+}
+function isSound({ origin_story_identifier: stamp }) {
+	return stamp === void 0 || stamp === null || typeof stamp === "string" && isLineageStamp(stamp);
+}
+
+// src/engine/push/assess/content.ts
+/** 32 lower-case hex digits from the system's random source. */
+const randomIngress = () => randomBytes(16).toString("hex");
+/** What the destination shall hold: our stamp set, and record actions pointed at these types. */
+function pointedStory(desired, targets) {
+	return {
+		...pointRecordActions(desired.story, targets),
+		origin_story_identifier: desired.stamp
+	};
+}
+/**
+* What is sent: addresses and recipients are the destination's own, and no tags (an import naming a tag that the tenant
+* lacks fails; tags follow by update).
+*/
+function composeContent(desired, { webhookUrls }, live) {
+	return (types, fresh) => {
+		const pointed = pointedStory(desired, targetsOf(types));
+		const alone = "send_to_stories" in pointed ? {
+			...pointed,
+			send_to_stories: []
+		} : pointed;
+		return {
+			...withAddresses(withSoundStamps(alone), webhookUrls, live, fresh),
+			tags: []
+		};
+	};
+}
+function targetsOf(types) {
+	return new Map([...types].map(([wanted, type]) => [wanted, recordTarget(type)]));
+}
+/** Where record actions point, by the type as it is there. */
+function recordTarget({ id, name, fields, defaultFields }) {
+	return {
+		name,
+		id,
+		fields: [...fields, ...defaultFields]
+	};
+}
+function withAddresses(story, webhookUrls, live, fresh) {
+	const read = live?.read;
+	if (read && !read.ingress) throw new Error("Internal error: a story with ambiguous addresses reached the push");
+	const fromFile = webhookUrls === "export";
+	if (!read?.ingress) return withoutPeople(fromFile ? story : withFreshAddresses(story, fresh));
+	const addressed = fromFile ? story : carryAddresses(story, read.story, read.ingress, fresh);
+	return carryPeople(addressed, read.story, read.ingress);
+}
+
+// src/engine/push/assess/decide-action.ts
+/** One story, one verdict. The first blocker wins; a detached story is only compared. */
+function decideAction(facts) {
+	if (facts.detached) return {
+		...becauseOf("skip", {
+			kind: "detached",
+			detachment: facts.detachment ?? null,
+			absent: false
+		}),
+		...facts.differs ? { would: facts.listed ? "update" : "create" } : {}
+	};
+	if (!facts.differs && !facts.unstamped && !facts.forced) return verdict("unchanged", null);
+	const blocker = findBlocker(facts);
+	if (blocker) return becauseOf("blocked", blocker);
+	if (!facts.listed) return verdict("create", facts.recreated ? "recreated" : "new");
+	if (facts.drift.length > 0 && facts.destination.onDrift === "keep") return becauseOf("skip", editedThere("keep", facts));
+	return verdict("update", reasonToUpdate(facts));
+}
+/** None for a story that gets our stamp and nothing else: the plan says of it that it is taken over. */
+function reasonToUpdate(facts) {
+	if (!facts.differs) return facts.forced ? "forced" : null;
+	if (facts.renamed) return "renamed";
+	return facts.drift.length > 0 && !facts.gitChanged ? "drift" : "content_changed";
+}
+function findBlocker(facts) {
+	const { destination, listed } = facts;
+	if (listed?.changeControl) return { kind: "change_control" };
+	if (facts.failedVerification && !facts.forced) return { kind: "failed_verification_before" };
+	if (facts.drift.length > 0 && destination.onDrift === "fail") return editedThere("fail", facts);
+	if (facts.refusedRecordType) return facts.refusedRecordType;
+	if (facts.ambiguousIngress.length > 0) return {
+		kind: "addresses_ambiguous",
+		places: facts.ambiguousIngress
+	};
+	if (facts.missing.length > 0 && destination.prerequisites === "fail") return {
+		kind: "prerequisites_missing",
+		missing: facts.missing
+	};
+}
+function editedThere(onDrift, { drift, unproven }) {
+	return {
+		kind: "edited_there",
+		onDrift,
+		places: drift,
+		unproven: unproven ?? null
+	};
+}
+function becauseOf(action, fact) {
+	return {
+		action,
+		reason: reasonOf$1(fact),
+		fact
+	};
+}
+function verdict(action, reason) {
+	return {
+		action,
+		reason,
+		fact: null
+	};
+}
+
+// src/engine/push/assess/prerequisites.ts
+function checkPrerequisites(desired, around) {
+	const needs = [];
+	const missing = [];
+	const warnings = desired.uncheckable.map((path) => ({
+		kind: "name_computed",
+		path
+	}));
+	for (const reference of uniqueReferences(desired)) {
+		if (reference.kind === "record") continue;
+		const verdict = reference.kind === "story" ? checkSubStory(reference, desired, around) : checkShared(reference, around);
+		if (verdict.kind === "unread") needs.push(verdict.need);
+		if (verdict.kind === "missing") missing.push({
+			kind: reference.kind,
+			slug: reference.slug
+		});
+		if (verdict.kind === "maybe") warnings.push(verdict.warning);
+	}
+	return {
+		missing,
+		warnings,
+		needs
+	};
+}
+function checkShared(reference, { teamId, readings }) {
+	const [list, need] = reference.kind === "credential" ? [readings.credentials, { kind: "credentials" }] : [readings.resources, { kind: "resources" }];
+	if (!list) return {
+		kind: "unread",
+		need
+	};
+	const thing = {
+		kind: reference.kind === "credential" ? "credential" : "resource",
+		slug: reference.slug
+	};
+	const matches = list.filter((object) => slugsOf(object).has(reference.slug));
+	if (matches.some((object) => isVisible(object, teamId))) return { kind: "there" };
+	if (matches.some((object) => object.access === "specific_teams")) return {
+		kind: "maybe",
+		warning: {
+			kind: "shared_with_teams",
+			thing
+		}
+	};
+	return { kind: "missing" };
+}
+function isVisible(object, teamId) {
+	return object.teamId === teamId || object.access === "global";
+}
+function checkSubStory(reference, desired, around) {
+	const { slug } = reference;
+	if (slugsOf(desired.story).has(slug) || around.broughtSlugs.has(slug)) return { kind: "there" };
+	if (around.readings.listing.some((story) => slugsOf(story).has(slug))) return { kind: "there" };
+	const visible = around.readings.visibleStories;
+	if (!visible) return {
+		kind: "unread",
+		need: { kind: "visible_stories" }
+	};
+	const elsewhere = visible.find((story) => slugsOf(story).has(slug));
+	if (!elsewhere) return { kind: "missing" };
+	return {
+		kind: "maybe",
+		warning: {
+			kind: "sub_story_elsewhere",
+			slug,
+			teamId: elsewhere.teamId
+		}
+	};
+}
+function uniqueReferences(desired) {
+	const seen = /* @__PURE__ */ new Map();
+	for (const reference of desired.references) {
+		const id = `${reference.kind} ${reference.slug}`;
+		if (!seen.has(id)) seen.set(id, reference);
+	}
+	return [...seen.values()].sort((a, b) => a.kind + a.slug < b.kind + b.slug ? -1 : 1);
+}
+
+// src/records/case-warnings.ts
+/** Names are compared exactly here; whether a tenant does so too is not documented, so a near miss is worth a word. */
+function caseWarnings(wanted, target, existing, type) {
+	const types = new Set(existing.map(({ name }) => name).filter((name) => differInCaseOnly(name, target)));
+	const wantedNames = wanted.fields.map(({ name }) => name);
+	const others = /* @__PURE__ */ new Set([...wantedNames, ...customFields(type?.fields ?? []).map(({ name }) => name)]);
+	const pairs = new Map(wantedNames.flatMap((name) => [...others].filter((other) => differInCaseOnly(name, other)).map((other) => {
+		const [first, second] = byName(name, other) < 0 ? [name, other] : [other, name];
+		return [JSON.stringify([first, second]), [first, second]];
+	})));
+	return [...[...types].sort(byName).map((name) => ({
+		kind: "record_types_alike",
+		names: [target, name]
+	})), ...[...pairs].sort(([left], [right]) => byName(left, right)).map(([, fields]) => ({
+		kind: "record_fields_alike",
+		type: target,
+		fields
+	}))];
+}
+
+// src/records/decide.ts
+/** The record-type rule (spec 5.4). It adds or starts anew; it never deletes, and never changes a field's type. */
+function decideRecordType(question) {
+	const { wanted, existing, reserved, remembered } = question;
+	const candidates = candidatesFor(wanted.name, existing, reserved);
+	const current = candidates.find(({ type }) => type.name === remembered?.target) ?? candidates[0];
+	if (current === void 0) return newType(question, "create", wanted.name, `the team has no record type "${wanted.name}"`);
+	const exact = findExact(wanted, candidates, current);
+	if (exact !== void 0) return reuseExact(question, exact.type);
+	if (isRepeated(current.type, existing)) return fail$1({
+		kind: "record_type_repeated",
+		name: current.type.name
+	});
+	const causes = reasonsForNewType(wanted, current.type, remembered?.definition);
+	if (causes.length > 0) {
+		const target = nextName(wanted.name, existing, reserved);
+		return newType(question, "create_sequential", target, `${listed$1(causes)}; ${staysBehind(current.type.name, target)}`);
+	}
+	return keepCurrent(question, current.type);
+}
+/** Whichever fits exactly: the current type before all others, then the highest number. A rollback finds its old type so. */
+function findExact(wanted, candidates, current) {
+	const fitting = candidates.filter(({ type }) => sameFields(customFields(type.fields), wanted.fields));
+	return fitting.find(({ type }) => type.name === current.type.name) ?? fitting[0];
+}
+/** No rollback brings rows along: what was written to a type is read there and nowhere else. */
+function staysBehind(left, target) {
+	return `"${left}" stays as it is, with all its fields and rows; no row comes along to "${target}"`;
+}
+function reuseExact(question, type) {
+	const left = question.existing.find(({ name }) => name === question.remembered?.target);
+	const moved = left !== void 0 && left.name !== type.name ? `; ${staysBehind(left.name, type.name)}` : "";
+	if (isRepeated(type, question.existing)) return fail$1({
+		kind: "record_type_repeated",
+		name: type.name
+	});
+	return ok({
+		name: question.wanted.name,
+		action: "reuse",
+		target: type.name,
+		targetId: type.id,
+		fields: [],
+		add: [],
+		kept: [],
+		because: `"${type.name}" has exactly these fields${moved}`,
+		warnings: [...left === void 0 || left.name === type.name ? [] : [{
+			kind: "record_type_switched",
+			from: left.name,
+			to: type.name
+		}], ...caseWarnings(question.wanted, type.name, question.existing, type)]
+	});
+}
+function keepCurrent({ wanted, existing }, type) {
+	const additions = additionsTo(type, wanted);
+	const empty = additions.find(({ field, isNew }) => isNew && lacksValues(field));
+	if (empty) return fail$1({
+		kind: "enum_without_values",
+		type: wanted.name,
+		field: empty.field.name
+	});
+	const own = ownOf(type, wanted);
+	const stays = own.mentions.length === 0 ? "" : `; kept as the destination's own: ${listed$1(own.mentions)}`;
+	const added = additions.flatMap(({ texts }) => texts);
+	const because = added.length === 0 ? `"${type.name}" has all that is asked for${stays}` : `${listed$1(added)} ${added.length === 1 ? "is" : "are"} new in "${type.name}"${stays}`;
+	return ok({
+		name: wanted.name,
+		action: added.length === 0 ? "reuse" : "add_fields",
+		target: type.name,
+		targetId: type.id,
+		fields: additions.flatMap(({ fields }) => fields),
+		add: additions.map(({ field }) => field),
+		kept: own.fields,
+		because,
+		warnings: [...caseWarnings(wanted, type.name, existing, type), ...repeatedFieldNames(type).map((field) => {
+			return {
+				kind: "record_field_repeated",
+				type: type.name,
+				field
+			};
+		})]
+	});
+}
+function newType({ wanted, existing }, action, target, because) {
+	const empty = wanted.fields.find(lacksValues);
+	if (empty) return fail$1({
+		kind: "enum_without_values",
+		type: wanted.name,
+		field: empty.name
+	});
+	return ok({
+		name: wanted.name,
+		action,
+		target,
+		fields: wanted.fields.map(({ name }) => name),
+		add: wanted.fields,
+		kept: [],
+		because,
+		warnings: caseWarnings(wanted, target, existing)
+	});
+}
+function isRepeated(type, existing) {
+	return existing.some((other) => other.id !== type.id && other.name === type.name);
+}
+function lacksValues(field) {
+	return field.resultType === "TEXT_ENUM" && field.fixedValues.length === 0;
+}
+
+// src/engine/push/assess/record-types.ts
+function decideRecordTypes(stories, namesInRepository, existing, state) {
+	const decisions = /* @__PURE__ */ new Map();
+	for (const wanted of stories.flatMap((story) => story.recordTypes)) {
+		if (decisions.has(wanted.name)) continue;
+		const remembered = state !== void 0 && Object.hasOwn(state.recordTypes, wanted.name) ? state.recordTypes[wanted.name] : void 0;
+		const reserved = new Set([...namesInRepository].filter((name) => name !== wanted.name));
+		const result = decideRecordType({
+			wanted,
+			existing,
+			reserved,
+			...remembered ? { remembered } : {}
+		});
+		const entry = result.ok ? {
+			kind: "decided",
+			decision: result.value
+		} : {
+			kind: "refused",
+			refusal: result.error
+		};
+		decisions.set(wanted.name, entry);
+	}
+	return decisions;
+}
+/** The decisions that concern one story; the first refusal speaks for it. */
+function decisionsFor(desired, decisions) {
+	const own = desired.recordTypes.flatMap(({ name }) => decisions?.get(name) ?? []);
+	return {
+		decisions: own.flatMap((entry) => entry.kind === "decided" ? [entry.decision] : []),
+		refusal: own.find((entry) => entry.kind === "refused")?.refusal
+	};
+}
+/** What the plan shows of a decision. */
+function stepOf({ name, action, target, fields, because }) {
+	return {
+		name,
+		action,
+		target,
+		fields,
+		because
+	};
+}
+/** Where the story's record actions will point, as far as it is known before anything is written. */
+function recordTargets(decisions, existing) {
+	return new Map(decisions.map((decision) => {
+		const type = existing.find((candidate) => candidate.id === decision.targetId);
+		const found = type ? {
+			...recordTarget(type),
+			name: decision.target
+		} : { name: decision.target };
+		return [decision.name, found];
+	}));
+}
+/** Text such as `INFO.record.alert` keeps pointing at the old type; it is never rewritten (spec 5.4). */
+function staleMentions(desired, decisions) {
+	return decisions.filter(({ name, target }) => target !== name).flatMap(({ name, target }) => {
+		const slug = slugify(name);
+		return recordSlugMentions(desired.story, slug).map((path) => {
+			return {
+				kind: "record_mention",
+				path,
+				slug,
+				name,
+				target
+			};
+		});
+	});
+}
+
+// src/engine/push/assess/url-changes.ts
+/** Addresses that come or go with this push; those that are carried over are not news. */
+function urlChanges(wanted, matching) {
+	const appearing = matching ? matching.appearing : ingressPoints(wanted);
+	const disappearing = matching ? matching.disappearing : [];
+	return [...appearing.map((point) => urlChange(point, "add")), ...disappearing.map((point) => urlChange(point, "remove"))];
+}
+function urlChange(point, op) {
+	return {
+		action: point.name,
+		kind: point.kind,
+		op
+	};
+}
+
+// src/engine/push/assess/assess-content.ts
+/** Compares what is live with what git asks for, and judges the difference. */
+function assessContent(context, location, detached) {
+	const { desired, subscription, destination, readings, state, policy } = context;
+	const listed = location.kind === "ours" ? location.listed : void 0;
+	const adopted = location.kind === "ours" && location.adopted;
+	const story = listed && readings.exports.get(listed.id);
+	if (listed && !story) return {
+		kind: "unread",
+		needs: [{
+			kind: "export",
+			storyId: listed.id
+		}]
+	};
+	const types = decisionsFor(desired, context.decisions);
+	const wanted = pointedStory(desired, recordTargets(types.decisions, readings.recordTypes ?? []));
+	const live = story && compareWithLive(context, story, wanted);
+	const unstamped = adopted && !keepsItsStamp(context, listed, story);
+	const edits = live && !unstamped && !detached ? assessEdits(context, live) : NO_EDITS;
+	const ownTags = tagsSetByUs(context, listed?.tags ?? []);
+	const unread = [edits, ownTags].flatMap((known) => known.kind === "unread" ? known.needs : []);
+	if (unread.length > 0) return {
+		kind: "unread",
+		needs: unread
+	};
+	const tags = tagChange(desired.story, listed?.tags ?? [], ownTags.tags);
+	const changes = [...live?.changes ?? [], ...describeTagChange(tags, changeSetOf(desired))];
+	const pending = types.refusal !== void 0 || types.decisions.some(({ action }) => action !== "reuse");
+	const differs = !listed || changes.length > 0 || pending;
+	const touched = (differs || unstamped || policy.force) && !detached;
+	const prerequisites = touched ? checkPrerequisites(desired, {
+		teamId: destination.teamId,
+		readings,
+		broughtSlugs: context.broughtSlugs
+	}) : {
+		missing: [],
+		warnings: [],
+		needs: []
+	};
+	if (prerequisites.needs.length > 0) return {
+		kind: "unread",
+		needs: prerequisites.needs
+	};
+	const counted = countedEdits(edits, context);
+	const hinted = edits.kind === "unknown" ? edits.hinted : counted;
+	const drift = detached ? live?.drift ?? [] : counted.length > 0 ? counted : hinted;
+	const verdict = decideAction({
+		destination,
+		listed,
+		recreated: location.kind === "absent" && location.recreated,
+		detached,
+		detachment: subscription.detached,
+		forced: policy.force,
+		differs,
+		unstamped,
+		renamed: listed !== void 0 && listed.name !== desired.story.name,
+		gitChanged: state?.pushed !== desired.contentHash,
+		drift: counted,
+		unproven: edits.kind === "unknown" && edits.hinted.length === 0 ? { gap: edits.cutShort } : void 0,
+		failedVerification: live !== void 0 && failedBefore(desired, state, live.read.parts),
+		refusedRecordType: types.refusal,
+		ambiguousIngress: live?.ambiguous ?? [],
+		missing: prerequisites.missing
+	});
+	return {
+		kind: "found",
+		found: {
+			planned: plannedStory(desired, {
+				...verdict,
+				detached,
+				destinationStoryId: listed?.id ?? null,
+				changes,
+				drift,
+				conflict: drift.length > 0 && !detached,
+				missing: prerequisites.missing,
+				recordTypes: touched ? types.decisions.map(stepOf) : [],
+				urls: touched ? urlChanges(wanted, live && (live.read.ingress ?? NOTHING_MATCHED)) : [],
+				warnings: [
+					...renamedFrom(context.knownAs),
+					...displacedBy(context.displaced),
+					...unstamped && touched ? [{ kind: "takes_over" }] : [],
+					...listed && live && !unstamped && verdict.action === "update" ? whySaved(context, live, edits) : [],
+					...listed?.locked && touched ? [{ kind: "locked_there" }] : [],
+					...prerequisites.warnings,
+					...touched ? types.decisions.flatMap(({ warnings }) => warnings) : [],
+					...touched ? staleMentions(desired, types.decisions) : []
+				]
+			}),
+			content: composeContent(desired, destination, listed && live ? {
+				listed,
+				read: live.read
+			} : void 0),
+			equal: !differs,
+			...unstamped ? { adopts: true } : {},
+			decisions: types.decisions,
+			tags,
+			...listed && live ? { live: {
+				listed,
+				read: live.read
+			} } : {},
+			saveVersion: listed !== void 0 && !(live && isOurLastPush(context, listed, live, edits))
+		}
+	};
+}
+/** A tenant that writes stamps of its own kept one at our last push of this very story: sending ours again is no use. */
+function keepsItsStamp({ desired, state }, listed, story) {
+	if (!state || state.destinationStoryId !== listed?.id || state.lineage !== desired.stamp) return false;
+	return state.stamp !== "" && state.stamp === story?.origin_story_identifier;
+}
+const NOTHING_MATCHED = {
+	pairs: [],
+	appearing: [],
+	disappearing: []
+};
+/** The very content that failed verification is still what is live, and git asks for the same as then. */
+function failedBefore(desired, state, parts) {
+	if (state?.reason !== "verify_failed" || state.pushed !== desired.contentHash) return false;
+	return sameParts(parts, state.observed);
+}
+
+// src/engine/push/assess/evidence.ts
+/** All that would be pushed, carried-over and random values excepted, and all that was seen there. */
+function evidenceOf({ decisions, tags, live, state }) {
+	return {
+		recordTypes: decisions.map(({ name, action, target, targetId, add }) => ({
+			name,
+			action,
+			target,
+			targetId: targetId ?? null,
+			add: add.map((field) => ({ ...field }))
+		})),
+		tags: {
+			add: tags.add,
+			remove: tags.remove
+		},
+		...live ? { live: seen(live, state?.observed) } : {}
+	};
+}
+function seen({ listed, read }, recorded) {
+	const { id, name, changeControl } = listed;
+	return {
+		id,
+		name,
+		changeControl,
+		parts: read?.parts ?? recorded ?? null
+	};
+}
+
+// src/engine/push/assess/assess-story.ts
+/** Decides about one story at one destination, or says what must be read first. */
+function assessStory(context) {
+	const { desired, subscription, readings, state, proven } = context;
+	const unmoved = findUnmoved(context);
+	if (unmoved && desired.recordTypes.length > 0 && !context.decisions) return {
+		kind: "unread",
+		needs: [{ kind: "record_types" }]
+	};
+	if (unmoved && recordTypesHold(context)) return assessUnmoved(context, unmoved);
+	const location = findOwnership({
+		desired,
+		subscription,
+		readings,
+		remembered: state && {
+			state,
+			proven
+		}
+	});
+	if (location.kind === "unread") return location;
+	if (location.kind === "refused") return assessRefused(context, location);
+	const listed = location.kind === "ours" ? location.listed : void 0;
+	const detached = isDetached(subscription, listed);
+	if (detached && !listed) return assessDetachedAbsent(context);
+	if (desired.recordTypes.length > 0 && !context.decisions) return {
+		kind: "unread",
+		needs: [{ kind: "record_types" }, ...listed && !readings.exports.has(listed.id) && !readings.unreadableExports.has(listed.id) ? [{
+			kind: "export",
+			storyId: listed.id
+		}] : []]
+	};
+	const content = assessContent(context, location, detached);
+	return content.kind === "unread" ? content : assessed(context, content.found);
+}
+function isDetached(subscription, listed) {
+	return subscription.detached !== void 0 || (listed?.tags.includes("detached-from-sync") ?? false);
+}
+/**
+* Our last push is still what is live: same content in git, no edit there since. Spares reading the export. A hint is
+* enough for that, as long as it agrees with the tenant's own time of the last edit: nothing is written on its word.
+*/
+function findUnmoved({ desired, destination, readings, state, policy }) {
+	if (!state || policy.refresh || policy.force) return void 0;
+	if (destination.webhookUrls === "export") return void 0;
+	const listed = readings.listing.find((story) => story.id === state.destinationStoryId);
+	if (!listed || !state.editedAtTrusted || state.editedAt !== listed.editedAt) return void 0;
+	if (state.pushed !== desired.contentHash || state.reason === "verify_failed") return void 0;
+	const twins = readings.listing.filter((story) => story.name === desired.story.name);
+	if (listed.name !== desired.story.name || twins.length > 1) return void 0;
+	const tags = tagChange(desired.story, listed.tags, state.tags);
+	return tags.add.length + tags.remove.length === 0 ? listed : void 0;
+}
+/** An edit of a record type moves no time stamp of the stories that use it. */
+function recordTypesHold({ desired, decisions, rememberedTypes }) {
+	const types = decisionsFor(desired, decisions);
+	return !types.refusal && types.decisions.every(({ name, action, target }) => action === "reuse" && rememberedTypes[name]?.target === target);
+}
+function assessUnmoved(context, listed) {
+	const { desired, subscription } = context;
+	const detached = isDetached(subscription, listed);
+	return assessed(context, {
+		planned: plannedStory(desired, {
+			action: detached ? "skip" : "unchanged",
+			reason: detached ? "detached" : null,
+			fact: detached ? {
+				kind: "detached",
+				detachment: subscription.detached ?? null,
+				absent: false
+			} : null,
+			detached,
+			destinationStoryId: listed.id,
+			warnings: renamedFrom(context.knownAs)
+		}),
+		equal: true,
+		live: { listed }
+	});
+}
+function assessRefused(context, location) {
+	const { refusal, storyId } = location;
+	const detached = isDetached(context.subscription, void 0);
+	return assessed(context, {
+		planned: plannedStory(context.desired, {
+			...detached ? {
+				action: "skip",
+				reason: "detached",
+				fact: refusal
+			} : {
+				action: "blocked",
+				reason: reasonOf$1(refusal),
+				fact: refusal
+			},
+			detached,
+			destinationStoryId: storyId ?? null
+		}),
+		equal: false
+	});
+}
+function assessDetachedAbsent(context) {
+	return assessed(context, {
+		planned: plannedStory(context.desired, {
+			action: "skip",
+			reason: "detached",
+			would: "create",
+			detached: true,
+			fact: {
+				kind: "detached",
+				detachment: context.subscription.detached ?? null,
+				absent: true
+			}
+		}),
+		equal: false
+	});
+}
+function assessed({ desired, state, proven, knownAs }, found) {
+	const defaults = {
+		desired,
+		decisions: [],
+		tags: {
+			add: [],
+			remove: []
+		},
+		saveVersion: false
+	};
+	const recorded = {
+		...state ? {
+			state,
+			proven
+		} : {},
+		...knownAs === void 0 ? {} : { knownAs }
+	};
+	const work = {
+		...defaults,
+		...recorded,
+		...found
+	};
+	return {
+		kind: "assessed",
+		work: {
+			...work,
+			evidence: evidenceOf(work)
+		}
+	};
+}
+
+// src/engine/push/assess/assess-destination.ts
+/** Where the tenant was not asked, nothing is known of what is left behind, and nothing is written. */
+const nothingLeft = {
+	leftBehind: [],
+	prune: [],
+	refreshed: false
+};
+/** One brain for reading and planning: it either decides, or names every read it still wants. */
+function assessDestination(desired, destination, observed, policy) {
+	const chosen = chosenStories(desired, destination, policy);
+	const { stories, again } = workOrder(chosen);
+	const recalled = matchState(subscribedStories(desired, destination), observed.state, desired.stories.values());
+	if ("unreadable" in observed) {
+		const broken = findBroken(desired, destination).filter(({ key }) => isChosen(destination, key, policy));
+		const work = [...stories.map((story) => unreadableStory(story, destination, observed.unreadable)), ...broken.map((story) => unreadableStory(standIn(story), destination, brokenFile(story)))];
+		return {
+			kind: "assessed",
+			work: {
+				...nothingLeft,
+				destination,
+				stories: work,
+				unreadable: observed.unreadable
+			}
+		};
+	}
+	if ("offline" in observed) {
+		const work = stories.map((story) => assessOffline(story, subscriptionOf(destination, story), recalled.get(story.key)));
+		const held = mayBePushed(destination, policy) ? work : work.map(holdForManual);
+		return {
+			kind: "assessed",
+			work: {
+				...nothingLeft,
+				destination,
+				stories: held
+			}
+		};
+	}
+	const { readings, state } = observed;
+	const decisions = readings.recordTypes ? decideRecordTypes(stories, recordTypeNames(desired), readings.recordTypes, state) : void 0;
+	const contextOf = (story, broughtSlugs) => ({
+		desired: story,
+		subscription: subscriptionOf(destination, story),
+		destination,
+		readings,
+		state: recalled.get(story.key)?.state,
+		proven: recalled.get(story.key)?.proven ?? false,
+		knownAs: recalled.get(story.key)?.knownAs,
+		displaced: findDisplaced(story.key, state, recalled),
+		decisions,
+		rememberedTypes: state?.recordTypes ?? {},
+		broughtSlugs,
+		policy
+	});
+	const settled = settle(stories, contextOf);
+	if (settled.kind === "unread") return settled;
+	const held = mayBePushed(destination, policy) ? settled.work : settled.work.map(holdForManual);
+	const left = assessOrphans({
+		desired,
+		destination,
+		readings,
+		state,
+		policy,
+		work: held,
+		recalled
+	});
+	if (left.kind === "unread") return left;
+	const { leftBehind, prune } = left;
+	return {
+		kind: "assessed",
+		work: {
+			destination,
+			stories: held,
+			again,
+			leftBehind,
+			prune,
+			refreshed: true
+		}
+	};
+}
+/** A callee that cannot come is missing for its callers, and theirs in turn: repeat until nothing falls any more. */
+function settle(stories, contextOf) {
+	const fallen = /* @__PURE__ */ new Set();
+	for (;;) {
+		const brought = new Set(stories.filter((story) => !fallen.has(story.key)).flatMap(({ story }) => [...slugsOf(story)]));
+		const assessments = stories.map((story) => assessStory(contextOf(story, brought)));
+		const needs = assessments.flatMap((assessment) => assessment.kind === "unread" ? assessment.needs : []);
+		if (needs.length > 0) return {
+			kind: "unread",
+			needs: uniqueNeeds(needs)
+		};
+		const work = assessments.flatMap((assessment) => assessment.kind === "assessed" ? [assessment.work] : []);
+		const before = fallen.size;
+		for (const { planned, live } of work) if (!live && planned.action !== "create") fallen.add(planned.key);
+		if (fallen.size === before) return {
+			kind: "settled",
+			work
+		};
+	}
+}
+function uniqueNeeds(needs) {
+	return [...new Map(needs.map((need) => [`${need.kind} ${"storyId" in need ? need.storyId : "storyKey" in need ? need.storyKey : ""}`, need])).values()];
+}
+function chosenStories(desired, destination, policy) {
+	return subscribedStories(desired, destination).filter(({ key }) => isChosen(destination, key, policy));
+}
+function isChosen({ name }, key, { selected }) {
+	return selected.get(name)?.has(key) ?? false;
+}
+function subscribedStories(desired, destination) {
+	return destination.subscriptions.map(({ storyKey }) => storyKey).sort().flatMap((key) => desired.stories.get(key) ?? []);
+}
+function subscriptionOf(destination, story) {
+	const subscription = destination.subscriptions.find(({ storyKey }) => storyKey === story.key);
+	if (!subscription) throw new Error(`Internal error: ${destination.name} does not subscribe to ${story.key}`);
+	return subscription;
+}
+function recordTypeNames(desired) {
+	return new Set([...desired.stories.values()].flatMap((story) => story.recordTypes.map((type) => type.name)));
+}
+function unreadableStory(desired, destination, fact) {
+	const detached = subscriptionOf(destination, desired).detached !== void 0;
+	return {
+		planned: plannedStory(desired, {
+			action: "blocked",
+			reason: reasonOf$1(fact),
+			fact,
+			detached
+		}),
+		desired,
+		equal: false,
+		evidence: {}
+	};
+}
+function mayBePushed(destination, policy) {
+	return !destination.manualSyncOnly || mayPushManually(policy, destination.name);
+}
+/** Manual-only destinations are planned and reported like any other, and wait (spec 5.12). */
+function holdForManual(work) {
+	const { planned } = work;
+	if (planned.action === "unchanged" || planned.action === "skip") return work;
+	const held = {
+		...planned,
+		action: "skip",
+		reason: "manual_sync_only"
+	};
+	const { fact } = planned;
+	if (planned.action !== "blocked") return {
+		...work,
+		planned: {
+			...held,
+			would: planned.action,
+			fact: null
+		}
+	};
+	const blockedBy = fact?.kind === "recorded" ? null : fact;
+	return {
+		...work,
+		planned: {
+			...held,
+			fact: {
+				kind: "manual_only",
+				blockedBy
+			}
+		}
+	};
+}
+
 // src/desired/earlier-story.ts
 /** What a story's file held in another commit; undefined where it held no story. */
 function earlierStory(bytes) {
 	return readStory$2(bytes, "earlier").story;
 }
 
-// src/repository/tree-difference.ts
+// src/git/read/tree-difference.ts
 /** What differs between two trees. A folder with the same id on both sides is not entered. Undefined is an empty tree. */
 async function differencesBetween(was, is, walk, folder = "") {
 	if (was === is) return [];
@@ -94441,7 +96904,7 @@ function orderOf$3(was, is) {
 	return was.sortsAs.compare(is.sortsAs);
 }
 
-// src/repository/history.ts
+// src/git/read/history.ts
 /** A branch that is older than this is not looked through: who is that far behind, is far behind. */
 const MAX_COMMITS$1 = 1e4;
 /**
@@ -94516,7 +96979,7 @@ var FileWalk = class {
 	}
 };
 
-// src/repository/file-versions.ts
+// src/git/read/file-versions.ts
 /** Of a commit that moves a whole folder nobody can tell which file was which. */
 const MAX_FORMER = 10;
 /** Nobody waits for a longer walk than that, and content that is older than that many commits is no news. */
@@ -95372,8 +97835,506 @@ var require__2020 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	});
 }));
 
-// src/model/plan.ts
+// src/report/explain/explain-orphan.ts
 var import__2020 = require__2020();
+const SHOWN$4 = 5;
+/** Why a story left behind stays in any case, or what deleting it means. */
+function explainOrphan(fact) {
+	switch (fact.kind) {
+		case "neighbour_unreadable": return `story "${fact.name}" there could not be read, so nothing is deleted at this destination`;
+		case "orphan_tagged": return "it is tagged \"detached-from-sync\" there";
+		case "orphan_under_change_control": return "under change control there: a live story is never changed behind its approvers";
+		case "orphan_locked": return "it is locked there";
+		case "maybe_wanted": {
+			const absent = fact.inCommit ? "" : ", which the commit does not have";
+			return `it may be the story that this destination takes as "${fact.key}"${absent}`;
+		}
+		case "orphan_not_proven": return NOT_PROVEN[fact.because];
+		case "called_by": return `"${fact.name}" stays there and calls it`;
+		case "orphan_manual_only": return "manual sync only: name the destination with --destination, or give --manual";
+		case "orphan_edited": return `edited there since our last push${fact.places.length === 0 ? "" : ` (${some(fact.places, "")})`}; the copy keeps the edit`;
+		case "callers_unread": return "stories there that do not come from this repository were not read: one of them may call it";
+		default: return unreachable(fact);
+	}
+}
+const NOT_PROVEN = {
+	stamp_stored_otherwise: "the tenant stored another stamp than ours, so nothing proves that the story is ours",
+	stamp_unknown: "git has no story of its stamp any more, and recorded state is unsigned: nothing else says that it is ours",
+	other_origin: "its stamp is of another origin than the stories in git, so nothing but recorded state says that it is ours",
+	stamp_gone: "it no longer carries the stamp of our push: what stands there now is not ours"
+};
+/** Why a story was not deleted that might have been. */
+function explainNotDeleted(fact) {
+	switch (fact.kind) {
+		case "no_copy":
+			if (fact.problem === null) return {
+				message: "no copy of it was kept",
+				hint: null
+			};
+			return {
+				message: `no copy of it could be kept: ${fact.problem.message}`,
+				hint: fact.problem.hint
+			};
+		case "copy_holds_secrets": return {
+			message: `its content holds what looks like a credential at ${some(fact.literals.map(({ path, kind }) => `${path} (${kind})`), " places")}, so no copy of it may go into git`,
+			hint: "make it a credential there, or delete the story by hand"
+		};
+		case "push_failed": return {
+			message: `the push of "${fact.key}" to this destination did not go through`,
+			hint: null
+		};
+		case "caller_remains": return {
+			message: "a story that calls it is still there",
+			hint: null
+		};
+		case "maybe_deleted": return {
+			message: "an internal error came between",
+			hint: "look whether it is still there"
+		};
+		default: return unreachable(fact);
+	}
+}
+function some(texts, noun) {
+	const more = texts.length > SHOWN$4 ? ` and ${texts.length - SHOWN$4} more${noun}` : "";
+	return `${texts.slice(0, SHOWN$4).join(", ")}${more}`;
+}
+
+// src/report/explain/explain-ownership.ts
+/** Why no live story can be told to be the one that git asks for. */
+function explainOwnership(fact) {
+	switch (fact.kind) {
+		case "name_repeated": return {
+			message: `the team has ${fact.amount} stories named "${fact.name}"`,
+			hint: "rename or remove the others"
+		};
+		case "stamp_repeated": return {
+			message: `${fact.ids.length} stories there carry our stamp (ids ${fact.ids.join(", ")}) and none is named "${fact.name}"`,
+			hint: "give the one that should be kept in sync its name back"
+		};
+		case "name_taken": {
+			const { ours, other } = fact;
+			return {
+				message: `our story (id ${ours.id}) is named "${ours.name}" there, and another story (id ${other.id}) has the name "${other.name}"`,
+				hint: `rename or remove story ${other.id}, or rename ours back`
+			};
+		}
+		case "not_managed": return {
+			message: `a story with this name exists there (id ${fact.live.id}) and was not created by storysync`,
+			hint: `rename it, or list "${fact.key}" under "adopt" of this destination to take it over`
+		};
+		case "moved_away": return {
+			message: `our story "${fact.live.name}" (id ${fact.live.id}) was moved to team ${fact.teamId}`,
+			hint: "move it back, or point the destination at that team"
+		};
+		case "owner_unknown": return {
+			message: `story ${fact.live.id} ("${fact.live.name}") could not be exported, so it is not known whose it is: ${describeTenantFailure(fact.failure)}`,
+			hint: "check that the key may export this story, then run again"
+		};
+		default: return unreachable(fact);
+	}
+}
+
+// src/report/explain/explain-push.ts
+const PLACES_SHOWN = 5;
+const GO_ON = "run the same command again to go on";
+/** Why a push did not bring a story to what git asks for. */
+function explainPush(fact) {
+	switch (fact.kind) {
+		case "write_refused": return explainCall(withoutWrite(fact.step), fact.failure);
+		case "write_lost": return explainCall(ARRIVED[fact.step.write] ?? withoutWrite(fact.step), fact.failure);
+		case "read_failed": return explainCall(READS[fact.step], fact.failure);
+		case "stale": return {
+			message: describeStale(fact.stale),
+			hint: "make a new plan and look at the difference"
+		};
+		case "created_twice": return {
+			message: `one import made ${fact.ids.length} stories there (${fact.ids.join(", ")}): something between here and the tenant sent it more than once`,
+			hint: `delete all but story ${fact.ids[0]} there, then run again`
+		};
+		case "other_story_answered": return explainOtherStory(fact);
+		case "differs_after_push": return {
+			message: `the tenant accepted the story, but what is live differs at: ${fact.places.slice(0, PLACES_SHOWN).join(", ")}${fact.places.length > PLACES_SHOWN ? ` and ${fact.places.length - PLACES_SHOWN} more places` : ""}`,
+			hint: "compare the story at the destination; --force pushes the same content once more"
+		};
+		case "record_types_unplanned": return {
+			message: `after the push the team has record types that nobody planned: ${fact.names.join(", ")}`,
+			hint: "nothing more is pushed to this tenant in this run; see where they come from before the next one"
+		};
+		case "record_fields_not_kept": return {
+			message: `record type "${fact.name}" was not extended: its fields did not read back`,
+			hint: "look at the type at the destination"
+		};
+		case "delete_without_effect": return {
+			message: "the tenant accepted the delete, but the story is still there",
+			hint: "look at the story in the tenant, then run again"
+		};
+		case "delete_not_allowed": return {
+			message: "the key may not delete stories there",
+			hint: "give the key the role that may (Team admin), or delete the story by hand"
+		};
+		case "sub_story_failed": return {
+			message: `skipped: sub-story "${fact.name}" failed to sync`,
+			hint: "fix the sub-story first"
+		};
+		case "interrupted": return {
+			message: "interrupted",
+			hint: GO_ON
+		};
+		case "run_ended": return {
+			message: "the run ended before this story was pushed",
+			hint: GO_ON
+		};
+		case "key_not_bound": return {
+			message: `not asked: ${fact.why}`,
+			hint: "merge the change of the manifest first"
+		};
+		case "superseded": return {
+			message: "superseded: the branch has a newer commit, and a run never takes a destination back",
+			hint: "the run of the newer commit pushes it; run that one"
+		};
+		case "internal": return {
+			message: `internal error: ${fact.text ?? "the report of that run has its words"}`,
+			hint: "please report this; run the same command again to go on"
+		};
+		default: return unreachable(fact);
+	}
+}
+/** Settings that an import moved, and that no later run can put back. */
+function hintToPutBack(settings) {
+	return `the import changed settings of the destination: put them back there by hand (${settings.join(", ")}), then run again`;
+}
+/** A call that was stopped is no failure of the tenant. */
+function explainCall(lead, failure) {
+	if (failure.kind === "aborted") return {
+		message: "interrupted",
+		hint: GO_ON
+	};
+	const text = describeTenantFailure(failure);
+	return {
+		message: lead === "" ? text : `${lead}: ${text}`,
+		hint: hintForTenantFailure(failure, { purpose: "push" })
+	};
+}
+/** What is not there because the write did not happen; nothing where the request itself says so. */
+function withoutWrite(step) {
+	switch (step.write) {
+		case "import":
+		case "delete": return "";
+		case "update_story": return `${[...new Set(step.fields.map((field) => FIELDS[field] ?? field))].join(", ")} could not be set`;
+		case "save_version": return "the live content could not be saved as a version, so nothing was overwritten";
+		case "create_record_type": return `record type "${step.name}" was not created`;
+		case "extend_record_type": return `record type "${step.name}" was not extended`;
+		default: return unreachable(step);
+	}
+}
+const FIELDS = {
+	addTags: "tags",
+	removeTags: "tags",
+	folderId: "folder"
+};
+/** It was sent, and is not there. */
+const ARRIVED = {
+	import: "the import did not arrive",
+	delete: "the delete did not arrive"
+};
+const READS = {
+	before_write: "the story could not be read again",
+	after_push: "pushed, but it could not be read back",
+	lost_import: "whether the import arrived is not known",
+	lost_update: "whether the update arrived is not known",
+	new_story: "a new story could not be read",
+	stories_of_team: "the stories of the team could not be read",
+	stories_of_name: "stories of this name could not be looked up",
+	record_types: "record types could not be read",
+	deleted_story: "whether the story was deleted is not known"
+};
+function describeStale(change) {
+	switch (change.since) {
+		case "edited": return "the story was edited at the destination since the plan";
+		case "edited_while_importing": return "the story was edited at the destination while the answer to the import was lost";
+		case "moved": return "the story was moved to another team since the plan";
+		case "change_control": return "the story came under change control since the plan";
+		case "detached": return "the destination detached the story since the plan";
+		case "locked": return "the story was locked since the plan";
+		case "other_plan": return "source or destination changed since it was made";
+		case "name_appeared": return `a story named "${change.name}" appeared in the team since the plan`;
+		case "second_of_name": return `a second story named "${change.name}" appeared in the team since the plan`;
+		case "record_type_appeared": return `a record type "${change.name}" appeared since the plan`;
+		case "record_type_gone": return `the record type "${change.name}" is gone since the plan`;
+		default: return unreachable(change);
+	}
+}
+function explainOtherStory({ got, expected }) {
+	if (got.teamId === void 0) return {
+		message: `the tenant answered with story ${got.id}, which was there before, expected a new one`,
+		hint: "stop syncing to this tenant and look at that story there"
+	};
+	return {
+		message: `the tenant answered with story ${got.id} of team ${got.teamId}, expected ${expected.id ?? "a new one"} of team ${expected.teamId}`,
+		hint: "stop syncing to this tenant and look at both stories there"
+	};
+}
+
+// src/report/explain/explain-status.ts
+/** What recorded state alone tells. */
+function explainStatus(fact) {
+	switch (fact.kind) {
+		case "never_synced": return {
+			message: "never synced",
+			hint: null
+		};
+		case "nothing_recorded": return {
+			message: "not known: there is no recorded state to go by",
+			hint: "ask the tenant with \"storysync status --live\""
+		};
+		case "changed_since_failure": return {
+			message: `git has changed since; the last attempt failed${fact.message === null ? "" : `: ${fact.message}`}`,
+			hint: null
+		};
+		default: return unreachable(fact);
+	}
+}
+
+// src/report/explain/explain-story.ts
+/** Why the plan does not push a story. */
+function explainStory(fact) {
+	switch (fact.kind) {
+		case "detached": return {
+			message: `${fact.absent ? "not at the destination; " : ""}${describeDetachment(fact)}`,
+			hint: null
+		};
+		case "edited_there": return explainEdit(fact);
+		case "change_control": return {
+			message: "under change control there: a live story is never changed behind its approvers",
+			hint: "switch change control off for this story at the destination, or detach the story"
+		};
+		case "failed_verification_before": return {
+			message: "the same content was pushed before and did not read back equal; it is not pushed again",
+			hint: "compare the story at the destination, then push it once more with --force"
+		};
+		case "record_type_repeated": return {
+			message: `the team has more than one record type named "${fact.name}"`,
+			hint: "rename all but one of them at the destination"
+		};
+		case "enum_without_values": return {
+			message: `record type "${fact.type}": field "${fact.field}" is a TEXT_ENUM without values, which a tenant cannot create`,
+			hint: "give the field its values at the origin and export the story again"
+		};
+		case "addresses_ambiguous": return {
+			message: `cannot tell which address belongs to which action: ${fact.places.join(", ")}`,
+			hint: "give each of these webhooks and pages a name of its own, the same at the origin and at the destination"
+		};
+		case "prerequisites_missing": return {
+			message: describeMissing(fact.missing),
+			hint: CREATE_IT
+		};
+		default: return unreachable(fact);
+	}
+}
+const CREATE_IT = "create it in the team under this name (values stay in the tenant), or set \"prerequisites: warn\"";
+function describeMissing(missing) {
+	return `missing there: ${missing.map(({ kind, slug }) => `${kind === "story" ? "sub-story" : kind} "${slug}"`).join(", ")}`;
+}
+/** More history may tell. */
+function moreHistory(gap) {
+	return gap === "shallow" ? " (this clone is shallow: with \"fetch-depth: 0\" git may know it)" : "";
+}
+function describeDetachment({ detachment }) {
+	if (!detachment) return "tagged \"detached-from-sync\" at the destination";
+	const details = [detachment.owner, detachment.until && `until ${detachment.until}`].filter((text) => text);
+	return details.length > 0 ? `${detachment.reason} (${details.join(", ")})` : detachment.reason;
+}
+function explainEdit({ onDrift, places, unproven }) {
+	const kept = "\"on_drift: keep\" leaves it as it is";
+	if (unproven) {
+		const unknown = `what is there is no version of it that git had${moreHistory(unproven.gap)}, and no recorded state that is proven says who made it so: it counts as an edit`;
+		return {
+			message: onDrift === "keep" ? `${unknown}; ${kept}` : `${unknown}: ${places.join(", ")}`,
+			hint: "push the content of git over it with --force: what is there is saved as a version first"
+		};
+	}
+	if (onDrift === "keep") return {
+		message: `edited there; ${kept}`,
+		hint: null
+	};
+	return {
+		message: `edited there since the last push: ${places.join(", ")}; "on_drift: fail" stops the push`,
+		hint: "bring the edit into the origin story, or set \"on_drift: overwrite\" for this destination"
+	};
+}
+
+// src/report/explain/explain-warning.ts
+const SAVED = "its content is saved as a version first";
+const MAY_BE_ONE = "differ in upper and lower case only; the tenant may treat them as one";
+/** What went well enough but should be known. */
+function explainWarning(fact) {
+	switch (fact.kind) {
+		case "key_renamed": return `renamed in the manifest, from "${fact.from}"; its recorded state is kept`;
+		case "key_reused": return `this key was another story's before: "${fact.name}" (id ${fact.id}) stays there, left behind after this run`;
+		case "takes_over": return "takes over a story that was not created from this repository (listed under \"adopt\")";
+		case "taken_over": return fact.keepsOwnStamp ? "the tenant keeps a stamp of its own on the story: leave it under \"adopt\"" : "the story carries our stamp now: its entry under \"adopt\" may be taken out of the manifest";
+		case "maybe_edited": return `git had no such version of it${moreHistory(fact.gap)}, and no recorded state that is proven tells whether it was edited there: ${SAVED}`;
+		case "other_stamp": return `it carries another stamp than ours, and only recorded state says that it is ours: ${SAVED}`;
+		case "locked_there": return "the story is locked there: the tenant may refuse the push until it is unlocked";
+		case "no_versions": return "the tenant keeps no versions: the content that was overwritten there could not be saved";
+		case "name_computed": return `${fact.path}: the name is computed at run time and cannot be checked`;
+		case "shared_with_teams": return `${fact.thing.kind} "${fact.thing.slug}" is shared with chosen teams; the key cannot tell whether this team is one of them`;
+		case "sub_story_elsewhere": return `sub-story "${fact.slug}" stands in team ${fact.teamId}; the key cannot tell whether this team may call it`;
+		case "prerequisites_absent": return describeMissing(fact.missing);
+		case "record_mention": return `${fact.path}: INFO.record.${fact.slug} keeps pointing at "${fact.name}", not at "${fact.target}"`;
+		case "record_types_alike": return `record types "${fact.names[0]}" and "${fact.names[1]}" ${MAY_BE_ONE}`;
+		case "record_fields_alike": return `record type "${fact.type}": fields "${fact.fields[0]}" and "${fact.fields[1]}" ${MAY_BE_ONE}`;
+		case "record_field_repeated": return `record type "${fact.type}" of the destination has more than one field "${fact.field}"`;
+		case "record_type_switched": return `record type "${fact.to}" is used from now on; "${fact.from}" stays as it is, with all its fields and rows; no row comes along to "${fact.to}"`;
+		case "not_compared": return fact.lastPush === null ? "not compared with the tenant; nothing is recorded of it" : `not compared with the tenant; last pushed on ${fact.lastPush}`;
+		default: return unreachable(fact);
+	}
+}
+
+// src/report/explain/explain.ts
+/**
+* The one place that has words for facts, for every format. A message is a fragment in lower case that may follow a colon;
+* a hint says what to do and repeats nothing of it.
+*/
+function explain(fact) {
+	switch (fact.kind) {
+		case "recorded": return {
+			message: fact.message,
+			hint: fact.hint
+		};
+		case "manual_only": {
+			const words = fact.blockedBy && explain(fact.blockedBy);
+			return words ? {
+				...words,
+				message: `would be blocked: ${words.message}`
+			} : only("pushed by hand only");
+		}
+		case "halted": return {
+			message: `nothing more was sent to this tenant: ${explain(fact.by).message}`,
+			hint: "fix what stopped the tenant first, then run again"
+		};
+		case "created_unconfirmed": {
+			const { message, hint } = explain(fact.by);
+			return {
+				message: `story ${fact.id} was created, but perhaps more than once: ${message}`,
+				hint
+			};
+		}
+		case "settings_not_restored": return {
+			message: explain(fact.by).message,
+			hint: hintToPutBack(fact.settings)
+		};
+		case "deleted": {
+			const warnings = fact.warnings.map((warning) => explain(warning).message);
+			return only([`deleted; to bring it back, make its copy a story file again: git show ${fact.keptAs ?? ""}`, ...warnings].join("; "));
+		}
+		case "not_deleted": {
+			const { message, hint } = explain(fact.by);
+			return {
+				message: isFateKnown(fact.by) ? `not deleted: ${message}` : message,
+				hint
+			};
+		}
+		case "key_missing":
+		case "key_not_given":
+		case "key_malformed":
+		case "destination_unreadable":
+		case "story_file_unusable":
+		case "waits_for_story_files": return explainDestination(fact);
+		case "name_repeated":
+		case "stamp_repeated":
+		case "name_taken":
+		case "not_managed":
+		case "moved_away":
+		case "owner_unknown": return explainOwnership(fact);
+		case "detached":
+		case "edited_there":
+		case "change_control":
+		case "failed_verification_before":
+		case "record_type_repeated":
+		case "enum_without_values":
+		case "addresses_ambiguous":
+		case "prerequisites_missing": return explainStory(fact);
+		case "write_refused":
+		case "write_lost":
+		case "read_failed":
+		case "stale":
+		case "created_twice":
+		case "other_story_answered":
+		case "differs_after_push":
+		case "record_types_unplanned":
+		case "record_fields_not_kept":
+		case "delete_without_effect":
+		case "delete_not_allowed":
+		case "sub_story_failed":
+		case "interrupted":
+		case "run_ended":
+		case "key_not_bound":
+		case "superseded":
+		case "internal": return explainPush(fact);
+		case "never_synced":
+		case "nothing_recorded":
+		case "changed_since_failure": return explainStatus(fact);
+		case "neighbour_unreadable":
+		case "orphan_tagged":
+		case "orphan_under_change_control":
+		case "orphan_locked":
+		case "maybe_wanted":
+		case "orphan_not_proven":
+		case "called_by":
+		case "orphan_manual_only":
+		case "orphan_edited":
+		case "callers_unread": return only(explainOrphan(fact));
+		case "no_copy":
+		case "copy_holds_secrets":
+		case "push_failed":
+		case "caller_remains":
+		case "maybe_deleted": return explainNotDeleted(fact);
+		case "key_renamed":
+		case "key_reused":
+		case "takes_over":
+		case "taken_over":
+		case "maybe_edited":
+		case "other_stamp":
+		case "locked_there":
+		case "no_versions":
+		case "name_computed":
+		case "shared_with_teams":
+		case "sub_story_elsewhere":
+		case "prerequisites_absent":
+		case "record_mention":
+		case "record_types_alike":
+		case "record_fields_alike":
+		case "record_field_repeated":
+		case "record_type_switched":
+		case "not_compared": return only(explainWarning(fact));
+		default: return unreachable(fact);
+	}
+}
+/** The same of a pair that may have nothing to tell. */
+function explainIfAny(fact) {
+	return fact === null ? {
+		message: null,
+		hint: null
+	} : explain(fact);
+}
+/** Message and hint where there is one line for both. */
+function explainInLine(fact) {
+	const { message, hint } = explain(fact);
+	return hint === null ? message : `${message}; ${hint}`;
+}
+function only(message) {
+	return {
+		message,
+		hint: null
+	};
+}
+/** Whether it is certain that the story is still there. */
+function isFateKnown(by) {
+	return by.kind !== "maybe_deleted" && !(by.kind === "read_failed" && by.step === "deleted_story");
+}
+
+// src/model/plan.ts
 /**
 * Who made a difference: git in the change set that this run is about, git before it (the destination lags behind), or
 * somebody at the destination since our last push. `unknown`: neither recorded state nor a change set can tell.
@@ -95385,7 +98346,7 @@ const CHANGE_CAUSES = [
 	"unknown"
 ];
 
-// src/report/schema-parts.ts
+// src/documents/schema-parts.ts
 /** An object whose every key must be there, and no other. */
 function exactly(description, properties) {
 	return {
@@ -95486,7 +98447,7 @@ function schemaDocument(format, title, schema) {
 	};
 }
 
-// src/report/plan-schema.ts
+// src/documents/plan-schema.ts
 const change = exactly("One difference between what is live and what git asks for.", {
 	path: text("Place inside the story, such as agents[Get report].options.url. Never a value of the tenant."),
 	op: oneOf("What happens at that place.", [
@@ -95617,7 +98578,7 @@ const planSchema = schemaDocument("storysync.plan/1", "storysync plan", signable
 	left_behind_destinations: listOf("Destinations that the manifest no longer has. Empty when selectors narrowed the run.", leftBehindDestination)
 }));
 
-// src/report/plan-json.ts
+// src/documents/plan-json.ts
 /** The plan file, `storysync.plan/1`. Keys in a fixed order: the same plan gives the same bytes. */
 function planToJson(plan) {
 	const { create, update, unchanged, skip, blocked } = plan.totals;
@@ -95634,12 +98595,33 @@ function planToJson(plan) {
 			blocked
 		},
 		destinations: plan.destinations.map(writeDestination$1),
-		left_behind_destinations: plan.leftBehindDestinations.map(({ name, tenantUrl, teamId, stories }) => ({
-			name,
-			destination_tenant_url: tenantUrl,
-			destination_team_id: teamId,
-			stories
-		}))
+		left_behind_destinations: plan.leftBehindDestinations.map(writeOrphanDestination)
+	};
+}
+/**
+* Covers the manifest's name, the destinations' digests and every word of the plan, so that neither a plan file edited by
+* hand nor one of another manifest is taken for the one that was made.
+*/
+function digestPlan({ manifest, commit, destinations, leftBehindDestinations }) {
+	return contentHash({
+		manifest,
+		commit,
+		destinations: destinations.map(writeDestination$1),
+		left_behind_destinations: leftBehindDestinations.map(writeOrphanDestination)
+	});
+}
+function withDigest(plan) {
+	return {
+		...plan,
+		digest: digestPlan(plan)
+	};
+}
+function writeOrphanDestination({ name, tenantUrl, teamId, stories }) {
+	return {
+		name,
+		destination_tenant_url: tenantUrl,
+		destination_team_id: teamId,
+		stories
 	};
 }
 function writeDestination$1(destination) {
@@ -95655,8 +98637,8 @@ function writeDestination$1(destination) {
 			name,
 			destination_story_id: destinationStoryId,
 			prunable,
-			kept_because: keptBecause,
-			warnings
+			kept_because: explainIfAny(keptBecause).message,
+			warnings: warnings.map((warning) => explain(warning).message)
 		}))
 	};
 }
@@ -95667,8 +98649,7 @@ function writeStory(story) {
 		action: story.action,
 		reason: story.reason,
 		would: story.would,
-		message: story.message,
-		hint: story.hint,
+		...explainIfAny(story.fact),
 		detached: story.detached,
 		destination_story_id: story.destinationStoryId,
 		changes: story.changes.map(({ path, op, text, cause }) => ({
@@ -95695,7 +98676,7 @@ function writeStory(story) {
 			kind,
 			op
 		})),
-		warnings: story.warnings
+		warnings: story.warnings.map((warning) => explain(warning).message)
 	};
 }
 let validator;
@@ -95704,14 +98685,14 @@ let validator;
 * is an error, said path first. Whether the digests fit their content is for the caller to check.
 */
 function planFromJson(value) {
-	if (!isObject$1(value)) return fail$1("the plan file holds no JSON object");
+	if (!isObject(value)) return fail$1("the plan file holds no JSON object");
 	if (typeof value.format !== "string" || !value.format.startsWith("storysync.plan/")) return fail$1("it is no plan that storysync saved");
 	if (value.format !== "storysync.plan/1") return fail$1("format: expected \"storysync.plan/1\"");
 	validator ??= new import__2020.Ajv2020({
 		strict: true,
 		allowUnionTypes: true
 	}).compile(planSchema);
-	if (!validator(value)) return fail$1(explain$1(validator.errors?.[0]));
+	if (!validator(value)) return fail$1(firstMisfit(validator.errors?.[0]));
 	const plan = {
 		digest: value.digest,
 		commit: value.commit,
@@ -95726,7 +98707,7 @@ function planFromJson(value) {
 		}))
 	};
 	const wrong = contradiction(plan);
-	return wrong === void 0 ? ok$1(plan) : fail$1(wrong);
+	return wrong === void 0 ? ok(plan) : fail$1(wrong);
 }
 function readDestination(wire) {
 	return {
@@ -95736,18 +98717,29 @@ function readDestination(wire) {
 		teamId: wire.destination_team_id,
 		manualSyncOnly: wire.manual_sync_only,
 		stories: wire.stories.map(readStory),
-		leftBehind: wire.left_behind.map(({ destination_story_id, kept_because, ...rest }) => ({
+		leftBehind: wire.left_behind.map(({ destination_story_id, kept_because, warnings, ...rest }) => ({
 			...rest,
 			destinationStoryId: destination_story_id,
-			keptBecause: kept_because
+			keptBecause: kept_because === null ? null : recorded$1(kept_because),
+			warnings: warnings.map((warning) => recorded$1(warning))
 		}))
 	};
 }
-function readStory({ destination_story_id, record_types, ...rest }) {
+function readStory({ destination_story_id, record_types, message, hint, warnings, ...rest }) {
 	return {
 		...rest,
 		destinationStoryId: destination_story_id,
-		recordTypes: record_types
+		recordTypes: record_types,
+		fact: message === null ? null : recorded$1(message, hint),
+		warnings: warnings.map((warning) => recorded$1(warning))
+	};
+}
+/** A plan file holds the words of the run that made it. */
+function recorded$1(message, hint = null) {
+	return {
+		kind: "recorded",
+		message,
+		hint
 	};
 }
 /** What a schema cannot say. */
@@ -95773,7 +98765,7 @@ function firstRepeated(texts) {
 	return index === -1 ? void 0 : index;
 }
 /** Path first, then what is wrong; never the value that was found. */
-function explain$1(error) {
+function firstMisfit(error) {
 	if (error === void 0) return "the plan file does not follow its schema";
 	const path = error.instancePath.replaceAll(/\/(\d+)/g, "[$1]").replaceAll("/", ".").replace(/^\./, "");
 	const { keyword, params } = error;
@@ -95803,2060 +98795,18 @@ function covered(plan, { repository }) {
 	};
 }
 
-// src/plan/judge.ts
-/** One story, one verdict. The first blocker wins; a detached story is only compared. */
-function judge$2(facts) {
-	if (facts.detached) return {
-		...verdict("skip", "detached", describeDetachment(facts.detachment)),
-		...facts.differs ? { would: facts.listed ? "update" : "create" } : {}
-	};
-	if (!facts.differs && !facts.unstamped && !facts.forced) return verdict("unchanged", null);
-	const blocker = findBlocker(facts);
-	if (blocker) return {
-		action: "blocked",
-		...blocker
-	};
-	if (!facts.listed) return verdict("create", facts.recreated ? "recreated" : "new");
-	if (facts.drift.length > 0 && facts.destination.onDrift === "keep") {
-		if (facts.unproven === void 0) return verdict("skip", "drift", "edited there; \"on_drift: keep\" leaves it as it is");
-		return {
-			action: "skip",
-			reason: "drift",
-			message: `${mayBeEdited(facts.unproven)}; "on_drift: keep" leaves it as it is`,
-			hint: OVERWRITE
-		};
-	}
-	return verdict("update", reasonToUpdate(facts));
-}
-/** None for a story that gets our stamp and nothing else: the plan says of it that it is taken over. */
-function reasonToUpdate(facts) {
-	if (!facts.differs) return facts.forced ? "forced" : null;
-	if (facts.renamed) return "renamed";
-	return facts.drift.length > 0 && !facts.gitChanged ? "drift" : "content_changed";
-}
-function findBlocker(facts) {
-	const { destination, listed } = facts;
-	if (listed?.changeControl) return {
-		reason: "change_control",
-		message: "under change control there: a live story is never changed behind its approvers",
-		hint: "switch change control off for this story at the destination, or detach the story"
-	};
-	if (facts.failedVerification && !facts.forced) return {
-		reason: "verify_failed",
-		message: "the same content was pushed before and did not read back equal; it is not pushed again",
-		hint: "compare the story at the destination, then push it once more with --force"
-	};
-	if (facts.drift.length > 0 && destination.onDrift === "fail") {
-		if (facts.unproven !== void 0) return {
-			reason: "drift",
-			message: `${mayBeEdited(facts.unproven)}: ${facts.drift.join(", ")}`,
-			hint: OVERWRITE
-		};
-		return {
-			reason: "drift",
-			message: `edited there since the last push: ${facts.drift.join(", ")}; "on_drift: fail" stops the push`,
-			hint: "bring the edit into the origin story, or set \"on_drift: overwrite\" for this destination"
-		};
-	}
-	if (facts.refusedRecordType) return facts.refusedRecordType;
-	if (facts.ambiguousIngress.length > 0) return {
-		reason: "ingress_ambiguous",
-		message: `cannot tell which address belongs to which action: ${facts.ambiguousIngress.join(", ")}`,
-		hint: "give each of these webhooks and pages a name of its own, the same at the origin and at the destination"
-	};
-	if (facts.missing.length > 0 && destination.prerequisites === "fail") return {
-		reason: "missing_prerequisite",
-		message: `missing there: ${describeMissing(facts.missing)}`,
-		hint: "create it in the team under this name (values stay in the tenant), or set \"prerequisites: warn\""
-	};
-}
-function mayBeEdited(more) {
-	return `what is there is no version of it that git had${more}, and no recorded state that is proven says who made it so: it counts as an edit`;
-}
-const OVERWRITE = "push the content of git over it with --force: what is there is saved as a version first";
-function describeMissing(missing) {
-	return missing.map(({ kind, slug }) => `${kind === "story" ? "sub-story" : kind} "${slug}"`).join(", ");
-}
-function describeDetachment(detachment) {
-	if (!detachment) return "detached there, by the tag \"detached-from-sync\"";
-	const details = [detachment.owner, detachment.until && `until ${detachment.until}`].filter((text) => text);
-	return details.length > 0 ? `${detachment.reason} (${details.join(", ")})` : detachment.reason;
-}
-function verdict(action, reason, message = null) {
-	return {
-		action,
-		reason,
-		message,
-		hint: null
-	};
-}
-
-// src/plan/planned-story.ts
-/** Fills in what there is nothing to say about. */
-function plannedStory(desired, told) {
-	return {
-		key: desired.key,
-		name: desired.story.name,
-		would: null,
-		message: null,
-		hint: null,
-		detached: false,
-		destinationStoryId: null,
-		changes: [],
-		drift: [],
-		conflict: false,
-		missing: [],
-		recordTypes: [],
-		urls: [],
-		warnings: [],
-		...told
-	};
-}
-/** A story whose key was renamed in the manifest is the same story still. */
-function rememberedAs(key) {
-	return key === void 0 ? [] : [`renamed in the manifest, from "${key}"; its recorded state is kept`];
-}
-/** Another story that was pushed under this key stays there, and is remembered under a key of its own. */
-function displacedBy(other) {
-	if (!other) return [];
-	const { name, destinationStoryId: id } = other;
-	return [`this key was another story's before: "${name}" (id ${id}) stays there, left behind after this run`];
-}
-/** Addresses that come or go with this push; those that are carried over are not news. */
-function urlChanges(wanted, matching) {
-	const appearing = matching ? matching.appearing : ingressPoints(wanted);
-	const disappearing = matching ? matching.disappearing : [];
-	return [...appearing.map((point) => urlChange(point, "add")), ...disappearing.map((point) => urlChange(point, "remove"))];
-}
-function urlChange(point, op) {
-	return {
-		action: point.name,
-		kind: point.kind,
-		op
-	};
-}
-
-// src/plan/assess-offline.ts
-/**
-* What can be said of a story without asking its tenant: whether git asks for something else than what was pushed last.
-* Edits, prerequisites and record types at the destination are unknown, and the plan says so.
-*/
-function assessOffline(desired, subscription, recalled) {
-	const state = recalled?.state;
-	const equal = state?.pushed === desired.contentHash && state.status === "synced";
-	const detached = subscription.detached !== void 0;
-	const base = {
-		detached,
-		destinationStoryId: state?.destinationStoryId ?? null,
-		warnings: [...rememberedAs(recalled?.knownAs), state ? `not compared with the tenant; last pushed on ${state.syncedAt.slice(0, 10)}` : "not compared with the tenant; nothing is recorded of it"]
+// src/commands/plan-verdict.ts
+/** How a plan ends; `problems` are those of the files that it was made from. */
+function planVerdict(plan, problems, { purpose, selectors }) {
+	const clean = planExitCode(plan, { expectNoChanges: purpose === "expect_no_changes" || purpose === "drift" }) === 0 && unnarrowedExitCode(problems, selectors) === 0;
+	if (purpose === "drift") return {
+		clean,
+		exitCode: 0
 	};
 	return {
-		planned: detached ? plannedStory(desired, {
-			...base,
-			action: "skip",
-			reason: "detached",
-			message: describeDetachment(subscription.detached)
-		}) : plannedStory(desired, {
-			...base,
-			...judgeOffline(desired, state, equal)
-		}),
-		desired,
-		wanted: desired.story,
-		equal,
-		...state ? { state } : {},
-		decisions: [],
-		tags: {
-			add: [],
-			remove: []
-		},
-		saveVersion: false
+		clean,
+		exitCode: purpose === "instead_of_sync" || !clean ? 1 : 0
 	};
-}
-function judgeOffline(desired, state, equal) {
-	if (!state) return {
-		action: "create",
-		reason: null
-	};
-	if (equal) return {
-		action: "unchanged",
-		reason: null
-	};
-	return {
-		action: "update",
-		reason: state.name === desired.story.name ? "content_changed" : "renamed"
-	};
-}
-
-// src/records/rewrite.ts
-/** The story with its record actions bound to the chosen types. Everything else, text such as `INFO.record.x` too, stays. */
-function pointRecordActions(story, targets) {
-	return mapActions(story, (action) => pointAction(action, targets));
-}
-function pointAction(action, targets) {
-	const type = action.record_type;
-	if (!isObject$1(type) || typeof type.name !== "string") return action;
-	const target = targets.get(type.name);
-	if (target === void 0) return action;
-	const { id, name } = target;
-	if (id === void 0) return {
-		...action,
-		record_type: {
-			...type,
-			name
-		}
-	};
-	const fields = target.fields ?? [];
-	const listed = type.record_fields;
-	const writers = action.record_writers;
-	return {
-		...action,
-		record_type: {
-			...type,
-			id,
-			name,
-			...isArray(listed) ? { record_fields: describeFields(listed, fields) } : {}
-		},
-		...isArray(writers) ? { record_writers: writers.map((writer) => pointWriter(writer, fields)) } : {}
-	};
-}
-/**
-* The type as it is at the destination, its own fields and values included: a tenant that compares the embedded
-* definition with its type must not conclude that something was taken away.
-*/
-function describeFields(listed, fields) {
-	const known = new Set(listed.flatMap((field) => isObject$1(field) ? [fieldIdFor(field, fields)] : []));
-	return [...listed.map((field) => withOwnValues(pointField(field, fields), fields)), ...customFields(fields).filter(({ id }) => !known.has(id)).map(({ id, name, resultType, fixedValues }) => ({
-		id,
-		name,
-		description: null,
-		result_type: resultType,
-		fixed_values: fixedValues
-	}))];
-}
-function withOwnValues(field, fields) {
-	if (!isObject$1(field) || !isArray(field.fixed_values)) return field;
-	const there = fields.find(({ id, resultType }) => id === field.id && resultType === "TEXT_ENUM");
-	const values = field.fixed_values.filter((value) => typeof value === "string");
-	const own = without$1(there?.fixedValues ?? [], values);
-	return own.length === 0 ? field : {
-		...field,
-		fixed_values: [...field.fixed_values, ...own]
-	};
-}
-function pointWriter(writer, fields) {
-	if (!isObject$1(writer) || !isObject$1(writer.record_field)) return writer;
-	return {
-		...writer,
-		record_field: pointField(writer.record_field, fields)
-	};
-}
-/** A field that the target does not have keeps the id it came with: what the vendor makes of no id is unknown. */
-function pointField(field, fields) {
-	if (!isObject$1(field)) return field;
-	const id = fieldIdFor(field, fields);
-	return id === void 0 ? field : {
-		...field,
-		id
-	};
-}
-function fieldIdFor(field, fields) {
-	const named = fields.filter(({ name }) => name === field.name);
-	return (named.find(({ resultType }) => resultType === field.result_type) ?? named[0])?.id;
-}
-
-// src/plan/addresses.ts
-const ADDRESS_OPTIONS = [
-	"path",
-	"secret",
-	"url_identifier"
-];
-/** Under `webhook_urls: export` the file's own addresses count; places are named, values never. */
-function compareAddresses(matching) {
-	return matching.pairs.flatMap(({ wanted, live }) => ADDRESS_OPTIONS.filter((key) => optionsOf$1(wanted.action)[key] !== optionsOf$1(live.action)[key]).map((key) => ({
-		path: `agents[${wanted.name}].options.${key}`,
-		op: "update",
-		text: `address (${key}) of "${wanted.name}" set from the file`,
-		part: `agents[${wanted.names[0]}]`,
-		subject: `address (${key}) of "${wanted.name}"`
-	})));
-}
-
-// src/plan/change-set.ts
-/** Every destination asks for the change set of the same stories, again and again. */
-const sets = /* @__PURE__ */ new WeakMap();
-/** Undefined when it is not known where the change set starts. */
-function changeSetOf(desired) {
-	if (desired.before === void 0) return void 0;
-	const known = sets.get(desired);
-	if (known) return known;
-	const set = desired.before === null ? NEW_STORY : compareWithBefore(desired, desired.before);
-	sets.set(desired, set);
-	return set;
-}
-const NEW_STORY = {
-	had: () => void 0,
-	touches: () => true,
-	addsTag: () => true,
-	removesTag: () => false
-};
-function compareWithBefore(desired, before) {
-	const { story } = desired;
-	const [had, has] = [new Set(tagsOf(before)), new Set(tagsOf(story))];
-	const changes = [
-		...compareStories(before, story, OF_GIT),
-		...compareStoriesByName(before, story, OF_GIT),
-		...addressesOf(before, story)
-	];
-	const values = new Map(changes.flatMap(({ path, from }) => from === void 0 ? [] : [[path, from]]));
-	return {
-		had: (path) => values.get(path),
-		touches: touchedBy(changes, retypedPlaces(desired, before)),
-		addsTag: (tag) => has.has(tag) && !had.has(tag),
-		removesTag: (tag) => had.has(tag) && !has.has(tag)
-	};
-}
-/** Whether a change is at one of these places, inside one, or around one. Links all stand at one place: their words tell them apart. */
-function touchedBy(changes, morePaths = []) {
-	const links = new Set(changes.filter(({ part }) => part === "links").map(({ op, text }) => `${op} ${text}`));
-	const paths = /* @__PURE__ */ new Set([...changes.filter(({ part }) => part !== "links").map(({ path }) => path), ...morePaths]);
-	const around = new Set([...paths].flatMap(outerPlaces));
-	return ({ part, path, op, text }) => {
-		if (part === "links") return links.has(`${op} ${text}`);
-		if (paths.has(path)) return true;
-		if (path === part) return false;
-		return around.has(path) || outerPlaces(path).some((outer) => paths.has(outer));
-	};
-}
-/** `agents[A]` and `agents[A].options` for `agents[A].options.url`. */
-function outerPlaces(path) {
-	return [...path.matchAll(/[.[]/g)].map(({ index }) => path.slice(0, index)).filter((outer) => outer !== "agents");
-}
-/** A record action may be bound to another type although nothing in the action itself changed. */
-function retypedPlaces({ story, recordTypes }, before) {
-	const last = new Map(recordTypesOf(before).definitions.map((type) => [type.name, type]));
-	const retyped = new Set(recordTypes.filter(({ name, fields }) => !sameFields(last.get(name)?.fields ?? [], fields)).map(({ name }) => name));
-	const labels = actionLabels(story);
-	return allActions(story).flatMap(({ action: { record_type: type }, top, trail }) => {
-		const name = isObject$1(type) ? type.name : void 0;
-		if (typeof name !== "string" || !retyped.has(name)) return [];
-		return [`${actionPart(labels[top] ?? "")}${trail === "" ? "" : `.${trail}`}.record_type`];
-	});
-}
-function addressesOf(before, story) {
-	const [live, wanted] = [ingressPoints(before), ingressPoints(story)];
-	const pairs = matchActions(before, story).pairs.flatMap((pair) => {
-		const [from, to] = [live.filter(({ top }) => top === pair.before), wanted.filter(({ top }) => top === pair.after)];
-		return to.flatMap((point) => {
-			const partner = from.find(({ trail }) => trail === point.trail);
-			return partner ? [{
-				live: partner,
-				wanted: point
-			}] : [];
-		});
-	});
-	return compareAddresses({
-		pairs,
-		appearing: [],
-		disappearing: []
-	});
-}
-
-// src/plan/cause.ts
-/** Gives every difference its cause. When both sides changed one place, it is the destination's edit that is lost. */
-function traceChanges(changes, evidence) {
-	const { changeSet, gitChanged } = evidence;
-	const editOf = editsSince(evidence);
-	const had = ({ path }) => gitChanged ? changeSet?.had(path) : void 0;
-	return changes.map((change) => {
-		const cause = causeOf$1(change, evidence, editOf);
-		if (cause !== "destination") return {
-			...told(change),
-			cause
-		};
-		return {
-			...told(change),
-			text: editedThere(change, had(change)),
-			cause
-		};
-	});
-}
-/** For places that recorded state does not cover, such as addresses: a change set may tell, nothing else can. */
-function traceByGit(changes, changeSet) {
-	return changes.map((change) => ({
-		...told(change),
-		cause: changeSet?.touches(change) ? "change_set" : "unknown"
-	}));
-}
-function causeOf$1(change, { edited, gitChanged, changeSet }, isEdit) {
-	const inSet = changeSet?.touches(change) ?? false;
-	if (edited?.has(change.part)) return inSet && !isEdit(change) ? "change_set" : "destination";
-	if (inSet) return "change_set";
-	return edited && gitChanged && changeSet ? "earlier" : "unknown";
-}
-/** Whether what is live at a place differs from where the change set starts. Compared only when somebody asks. */
-function editsSince({ live, before }) {
-	let known;
-	return (change) => {
-		if (!before) return true;
-		if (!known) {
-			const edits = compareStories(live, before);
-			known = {
-				touches: touchedBy(edits),
-				parts: new Set(edits.map(({ part }) => part))
-			};
-		}
-		const { part, path } = change;
-		return part.startsWith("agents[") && (path === part || !path.startsWith(part)) ? known.parts.has(part) : known.touches(change);
-	};
-}
-function told({ path, op, text }) {
-	return {
-		path,
-		op,
-		text
-	};
-}
-
-// src/plan/drift.ts
-/** Parts whose content is no longer what we read back after our own push. */
-function editedParts(live, state) {
-	const parts = /* @__PURE__ */ new Set([...Object.keys(live), ...Object.keys(state.observed)]);
-	return new Set([...parts].filter((part) => live[part] !== state.observed[part]));
-}
-/** Places among the changes that the destination edited itself, each once. */
-function driftedPlaces(changes, parts) {
-	return [...new Set(changes.filter((change) => parts.has(change.part)).map((change) => change.path))];
-}
-/** Whether two readings say the same of every part. */
-function sameParts(a, b) {
-	const keys = Object.keys(a);
-	return keys.length === Object.keys(b).length && keys.every((key) => a[key] === b[key]);
-}
-
-// src/plan/compare-live.ts
-/** What differs between a live story and what git asks for, and who made each difference. */
-function compareWithLive(context, story, wanted) {
-	const { desired, destination, state, proven } = context;
-	const remembered = state?.actions ?? {};
-	const matching = matchIngress(wanted, story, proven ? remembered : asHint(remembered, wanted, story));
-	const parts = fingerprint(story);
-	const edited = state && editedParts(parts, state);
-	const changeSet = changeSetOf(desired);
-	const differences = compareStories(story, wanted, (path, shown) => changeSet?.had(path) === shown);
-	const content = traceChanges(differences, {
-		live: story,
-		edited,
-		gitChanged: state?.pushed !== desired.contentHash,
-		changeSet,
-		before: desired.before ? boundAsLast(context, desired.before) : void 0
-	});
-	const addresses = matching.ok && destination.webhookUrls === "export" ? compareAddresses(matching.value) : [];
-	const places = driftedPlaces(differences, edited ?? /* @__PURE__ */ new Set());
-	const named = new Set(content.filter(({ cause }) => cause === "destination").map(({ path }) => path));
-	return {
-		changes: [...content, ...traceByGit(addresses, changeSet)],
-		places: [...new Set(content.map(({ path }) => path))],
-		drift: named.size > 0 ? [...named] : places,
-		edited: (edited?.size ?? 0) > 0,
-		ambiguous: matching.ok ? [] : matching.error.ambiguous,
-		read: {
-			story,
-			parts,
-			...matching.ok ? { ingress: matching.value } : {}
-		}
-	};
-}
-/** Which address is whose is told by names first where state is a hint: nobody may have us swap a customer's addresses. */
-function asHint(actions, wanted, live) {
-	const nameless = (here, there) => {
-		const names = new Set(there.agents.map(({ name }) => name));
-		return new Set(here.agents.filter(({ name }) => !names.has(name)).map(({ guid }) => guid));
-	};
-	const [renamed, former] = [nameless(wanted, live), nameless(live, wanted)];
-	return Object.fromEntries(Object.entries(actions).filter(([ours, theirs]) => renamed.has(ours) && former.has(theirs)));
-}
-/** Record actions of earlier content, bound as our last push bound them. */
-function boundAsLast({ rememberedTypes }, before) {
-	const targets = Object.entries(rememberedTypes).map(([name, { target }]) => [name, { name: target }]);
-	return pointRecordActions(before, new Map(targets));
-}
-
-// src/records/family.ts
-/** `Alert` for 0, `Alert (2)` for 2. */
-function numberedName(name, number) {
-	return number === 0 ? name : `${name} (${number})`;
-}
-/** The number that a type's name has in the family of `name`; undefined when it is another type altogether. */
-function numberInFamily(name, typeName) {
-	if (typeName === name) return 0;
-	if (!typeName.startsWith(`${name} (`)) return void 0;
-	const digits = /^ \(([1-9][0-9]{0,8})\)$/.exec(typeName.slice(name.length))?.[1];
-	return digits === void 0 ? void 0 : Number(digits);
-}
-/** The types that may stand for `name`, highest number first; among equal names the oldest first. */
-function candidatesFor(name, existing, reserved) {
-	return existing.flatMap((type) => {
-		const number = numberInFamily(name, type.name);
-		if (number === void 0 || number > 0 && reserved.has(type.name)) return [];
-		return [{
-			number,
-			type
-		}];
-	}).sort((a, b) => b.number - a.number || a.type.id - b.type.id);
-}
-/** The next free name: after the highest number there, whoever it belongs to, and none that the repository uses itself. */
-function nextName(name, existing, reserved) {
-	const taken = new Set(existing.map((type) => type.name));
-	let number = existing.reduce((highest, type) => Math.max(highest, numberInFamily(name, type.name) ?? 0), 0);
-	do
-		number += 1;
-	while (reserved.has(numberedName(name, number)) || taken.has(numberedName(name, number)));
-	return numberedName(name, number);
-}
-
-// src/plan/git-had.ts
-/** The planner asks again and again while it reads; a comparison with fifty versions is worth remembering. */
-const answers = /* @__PURE__ */ new WeakMap();
-/** Whether git had the very content that is live in the story's file before: then nobody edited it there. */
-function gitHad(live, desired, earlier) {
-	const known = answers.get(earlier) ?? /* @__PURE__ */ new WeakMap();
-	answers.set(earlier, known);
-	const answer = known.get(live) ?? isAmong(live, versionsOf(desired, earlier));
-	known.set(live, answer);
-	return answer;
-}
-/** Tags that git asked for once: those that it may take back. */
-function tagsGitHad(desired, earlier) {
-	return new Set([...versionsOf(desired, earlier)].flatMap(tagsOf));
-}
-function isAmong(live, versions) {
-	for (const version of versions) if (compareStories(unnumbered(live, version), version).length === 0) return true;
-	return false;
-}
-function* versionsOf({ before }, earlier) {
-	if (before) yield before;
-	yield* earlier.stories();
-}
-/** The live story with its record actions bound as git writes them: a push may have chosen `Alert (2)` for `Alert`. */
-function unnumbered(live, version) {
-	const names = recordTypesOf(version).definitions.map(({ name }) => name);
-	const targets = recordTypesOf(live).definitions.flatMap(({ name }) => {
-		const own = names.includes(name) ? void 0 : names.find((base) => numberInFamily(base, name) !== void 0);
-		return own === void 0 ? [] : [[name, { name: own }]];
-	});
-	return pointRecordActions(live, new Map(targets));
-}
-
-// src/plan/edits.ts
-const NO_EDITS = {
-	kind: "known",
-	places: []
-};
-/**
-* Proven state knows what we left there. Without it nobody can tell an edit from a change in git, but for content that
-* git had before: that is none.
-*/
-function assessEdits({ desired, readings, proven }, live) {
-	if (proven) return {
-		kind: "known",
-		places: live.drift
-	};
-	if (live.places.length === 0) return NO_EDITS;
-	const earlier = readings.earlier.get(desired.key);
-	if (!earlier) return {
-		kind: "unread",
-		needs: [{
-			kind: "earlier_versions",
-			storyKey: desired.key
-		}]
-	};
-	if (gitHad(live.read.story, desired, earlier)) return NO_EDITS;
-	return {
-		kind: "unknown",
-		places: live.places,
-		hinted: live.drift,
-		cutShort: earlier.cutShort
-	};
-}
-/** Places that "on_drift" speaks of. What nobody can tell counts as an edit where edits are not overwritten, until `--force`. */
-function countedEdits(edits, { destination, policy }) {
-	if (edits.kind === "unread") return [];
-	if (edits.kind === "known") return edits.places;
-	if (destination.onDrift === "overwrite") return edits.hinted;
-	if (policy.force) return [];
-	return edits.hinted.length > 0 ? edits.hinted : edits.places;
-}
-/** More history may tell. */
-function whereMoreIs(cutShort) {
-	return cutShort === "shallow" ? " (this clone is shallow: with \"fetch-depth: 0\" git may know it)" : "";
-}
-/**
-* Proven by the stamp that is live, and by nothing having been touched since: neither what fingerprints cover, nor what
-* only a newer release knows, which moves the time of the last edit alone. Where state is a hint, git must have had the
-* content as well: what nothing but state calls ours is saved like a stranger's.
-*/
-function isOurLastPush({ desired, state }, listed, { read, edited }, edits) {
-	if (!state || edited || state.editedAt !== listed.editedAt || edits.kind !== "known") return false;
-	return read.story.origin_story_identifier === desired.stamp;
-}
-/** An edit that is seen is a conflict, and told as one. */
-function whySaved({ desired }, { read }, edits) {
-	const saved = "its content is saved as a version first";
-	if (edits.kind === "unknown" && edits.hinted.length === 0) return [`git had no such version of it${whereMoreIs(edits.cutShort)}, and no recorded state that is proven tells whether it was edited there: ${saved}`];
-	if (read.story.origin_story_identifier === desired.stamp) return [];
-	return [`it carries another stamp than ours, and only recorded state says that it is ours: ${saved}`];
-}
-
-// src/plan/prerequisites.ts
-function checkPrerequisites(desired, around) {
-	const needs = [];
-	const missing = [];
-	const warnings = desired.uncheckable.map((path) => `${path}: the name is computed at run time and cannot be checked`);
-	for (const reference of uniqueReferences(desired)) {
-		if (reference.kind === "record") continue;
-		const verdict = reference.kind === "story" ? judgeStory(reference, desired, around) : judgeShared(reference, around);
-		if (verdict.kind === "unread") needs.push(verdict.need);
-		if (verdict.kind === "missing") missing.push({
-			kind: reference.kind,
-			slug: reference.slug
-		});
-		if (verdict.kind === "maybe") warnings.push(verdict.warning);
-	}
-	return {
-		missing,
-		warnings,
-		needs
-	};
-}
-function judgeShared(reference, { teamId, readings }) {
-	const [list, need] = reference.kind === "credential" ? [readings.credentials, { kind: "credentials" }] : [readings.resources, { kind: "resources" }];
-	if (!list) return {
-		kind: "unread",
-		need
-	};
-	const matches = list.filter((object) => object.slug === reference.slug || slugify(object.name) === reference.slug);
-	if (matches.some((object) => isVisible(object, teamId))) return { kind: "there" };
-	if (matches.some((object) => object.access === "specific_teams")) return {
-		kind: "maybe",
-		warning: `${reference.kind} "${reference.slug}" is shared with chosen teams; the key cannot tell whether this team is one of them`
-	};
-	return { kind: "missing" };
-}
-function isVisible(object, teamId) {
-	return object.teamId === teamId || object.access === "global";
-}
-function judgeStory(reference, desired, around) {
-	const slug = reference.slug;
-	if (slug === slugify(desired.story.name) || around.broughtSlugs.has(slug)) return { kind: "there" };
-	if (around.readings.listing.some((story) => story.slug === slug || slugify(story.name) === slug)) return { kind: "there" };
-	const visible = around.readings.visibleStories;
-	if (!visible) return {
-		kind: "unread",
-		need: { kind: "visible_stories" }
-	};
-	const elsewhere = visible.find((story) => story.slug === slug || slugify(story.name) === slug);
-	if (!elsewhere) return { kind: "missing" };
-	return {
-		kind: "maybe",
-		warning: `sub-story "${slug}" stands in team ${elsewhere.teamId}; the key cannot tell whether this team may call it`
-	};
-}
-function uniqueReferences(desired) {
-	const seen = /* @__PURE__ */ new Map();
-	for (const reference of desired.references) {
-		const id = `${reference.kind} ${reference.slug}`;
-		if (!seen.has(id)) seen.set(id, reference);
-	}
-	return [...seen.values()].sort((a, b) => a.kind + a.slug < b.kind + b.slug ? -1 : 1);
-}
-
-// src/records/case-warnings.ts
-const MAY_BE_ONE = "differ in upper and lower case only; the tenant may treat them as one";
-/** Names are compared exactly here; whether a tenant does so too is not documented, so a near miss is worth a word. */
-function caseWarnings(wanted, target, existing, type) {
-	const types = new Set(existing.map(({ name }) => name).filter((name) => differInCaseOnly(name, target)));
-	const wantedNames = wanted.fields.map(({ name }) => name);
-	const others = /* @__PURE__ */ new Set([...wantedNames, ...customFields(type?.fields ?? []).map(({ name }) => name)]);
-	const pairs = new Set(wantedNames.flatMap((name) => [...others].filter((other) => differInCaseOnly(name, other)).map((other) => [name, other].sort(byText).map((text) => `"${text}"`).join(" and "))));
-	return [...[...types].sort(byText).map((name) => `record types "${target}" and "${name}" ${MAY_BE_ONE}`), ...[...pairs].sort(byText).map((pair) => `record type "${target}": fields ${pair} ${MAY_BE_ONE}`)];
-}
-
-// src/records/decide.ts
-/** The record-type rule (spec 5.4). It adds or starts anew; it never deletes, and never changes a field's type. */
-function decideRecordType(question) {
-	const { wanted, existing, reserved, remembered } = question;
-	const candidates = candidatesFor(wanted.name, existing, reserved);
-	const current = candidates.find(({ type }) => type.name === remembered?.target) ?? candidates[0];
-	if (current === void 0) return newType(question, "create", wanted.name, `the team has no record type "${wanted.name}"`);
-	const exact = findExact(wanted, candidates, current);
-	if (exact !== void 0) return reuseExact(question, exact.type);
-	if (isRepeated(current.type, existing)) return fail$1(ambiguous$1(current.type.name));
-	const causes = reasonsForNewType(wanted, current.type, remembered?.definition);
-	if (causes.length > 0) {
-		const target = nextName(wanted.name, existing, reserved);
-		return newType(question, "create_sequential", target, `${listed$1(causes)}; ${staysBehind(current.type.name, target)}`);
-	}
-	return keepCurrent(question, current.type);
-}
-/** Whichever fits exactly: the current type before all others, then the highest number. A rollback finds its old type so. */
-function findExact(wanted, candidates, current) {
-	const fitting = candidates.filter(({ type }) => sameFields(customFields(type.fields), wanted.fields));
-	return fitting.find(({ type }) => type.name === current.type.name) ?? fitting[0];
-}
-/** No rollback brings rows along: what was written to a type is read there and nowhere else. */
-function staysBehind(left, target) {
-	return `"${left}" stays as it is, with all its fields and rows; no row comes along to "${target}"`;
-}
-function reuseExact(question, type) {
-	const left = question.existing.find(({ name }) => name === question.remembered?.target);
-	const moved = left !== void 0 && left.name !== type.name ? `; ${staysBehind(left.name, type.name)}` : "";
-	if (isRepeated(type, question.existing)) return fail$1(ambiguous$1(type.name));
-	return ok$1({
-		name: question.wanted.name,
-		action: "reuse",
-		target: type.name,
-		targetId: type.id,
-		fields: [],
-		add: [],
-		kept: [],
-		because: `"${type.name}" has exactly these fields${moved}`,
-		warnings: [...moved === "" ? [] : [`record type "${type.name}" is used from now on${moved}`], ...caseWarnings(question.wanted, type.name, question.existing, type)]
-	});
-}
-function keepCurrent({ wanted, existing }, type) {
-	const additions = additionsTo(type, wanted);
-	const empty = additions.find(({ field, isNew }) => isNew && lacksValues(field));
-	if (empty) return fail$1(withoutValues(wanted.name, empty.field.name));
-	const own = ownOf(type, wanted);
-	const stays = own.mentions.length === 0 ? "" : `; kept as the destination's own: ${listed$1(own.mentions)}`;
-	const news = additions.flatMap(({ texts }) => texts);
-	const because = news.length === 0 ? `"${type.name}" has all that is asked for${stays}` : `${listed$1(news)} ${news.length === 1 ? "is" : "are"} new in "${type.name}"${stays}`;
-	return ok$1({
-		name: wanted.name,
-		action: news.length === 0 ? "reuse" : "add_fields",
-		target: type.name,
-		targetId: type.id,
-		fields: additions.flatMap(({ fields }) => fields),
-		add: additions.map(({ field }) => field),
-		kept: own.fields,
-		because,
-		warnings: [...caseWarnings(wanted, type.name, existing, type), ...repeatedFieldNames(type).map((name) => `record type "${type.name}" of the destination has more than one field "${name}"`)]
-	});
-}
-function newType({ wanted, existing }, action, target, because) {
-	const empty = wanted.fields.find(lacksValues);
-	if (empty) return fail$1(withoutValues(wanted.name, empty.name));
-	return ok$1({
-		name: wanted.name,
-		action,
-		target,
-		fields: wanted.fields.map(({ name }) => name),
-		add: wanted.fields,
-		kept: [],
-		because,
-		warnings: caseWarnings(wanted, target, existing)
-	});
-}
-function isRepeated(type, existing) {
-	return existing.some((other) => other.id !== type.id && other.name === type.name);
-}
-function lacksValues(field) {
-	return field.resultType === "TEXT_ENUM" && field.fixedValues.length === 0;
-}
-function ambiguous$1(name) {
-	return {
-		reason: "ambiguous_name",
-		message: `The team has more than one record type named "${name}"`,
-		hint: "Rename all but one of them at the destination"
-	};
-}
-function withoutValues(type, field) {
-	return {
-		reason: "rejected",
-		message: `Record type "${type}": field "${field}" is a ${TEXT_ENUM} without values, which a tenant cannot create`,
-		hint: "Give the field its values at the origin and export the story again"
-	};
-}
-
-// src/plan/record-types.ts
-function decideRecordTypes(stories, namesInRepository, existing, state) {
-	const decisions = /* @__PURE__ */ new Map();
-	for (const wanted of stories.flatMap((story) => story.recordTypes)) {
-		if (decisions.has(wanted.name)) continue;
-		const remembered = state !== void 0 && Object.hasOwn(state.recordTypes, wanted.name) ? state.recordTypes[wanted.name] : void 0;
-		const reserved = new Set([...namesInRepository].filter((name) => name !== wanted.name));
-		const result = decideRecordType({
-			wanted,
-			existing,
-			reserved,
-			...remembered ? { remembered } : {}
-		});
-		const entry = result.ok ? {
-			kind: "decided",
-			decision: result.value
-		} : {
-			kind: "refused",
-			refusal: result.error
-		};
-		decisions.set(wanted.name, entry);
-	}
-	return decisions;
-}
-/** The decisions that concern one story; the first refusal speaks for it. */
-function decisionsFor(desired, decisions) {
-	const own = desired.recordTypes.flatMap(({ name }) => decisions?.get(name) ?? []);
-	return {
-		decisions: own.flatMap((entry) => entry.kind === "decided" ? [entry.decision] : []),
-		refusal: own.find((entry) => entry.kind === "refused")?.refusal
-	};
-}
-/** What the plan shows of a decision. */
-function stepOf({ name, action, target, fields, because }) {
-	return {
-		name,
-		action,
-		target,
-		fields,
-		because
-	};
-}
-/** Where the story's record actions will point, as far as it is known before anything is written. */
-function recordTargets(decisions, existing) {
-	return new Map(decisions.map((decision) => {
-		const type = existing.find((candidate) => candidate.id === decision.targetId);
-		const found = type ? {
-			id: type.id,
-			fields: [...type.fields, ...type.defaultFields]
-		} : {};
-		return [decision.name, {
-			name: decision.target,
-			...found
-		}];
-	}));
-}
-/** Text such as `INFO.record.alert` keeps pointing at the old type; it is never rewritten (spec 5.4). */
-function staleMentions(desired, decisions) {
-	return decisions.filter(({ name, target }) => target !== name).flatMap(({ name, target }) => {
-		const slug = slugify(name);
-		return recordSlugMentions(desired.story, slug).map((path) => `${path}: INFO.record.${slug} keeps pointing at "${name}", not at "${target}"`);
-	});
-}
-
-// src/plan/tags.ts
-/** Tags the destination added stay; a tag gone from git goes only where we had set it (spec 5.3). */
-function tagChange(wanted, live, setByUs) {
-	const want = new Set(tagsOf(wanted));
-	const have = new Set(live);
-	return {
-		add: [...want].filter((tag) => !have.has(tag)).sort(),
-		remove: setByUs.filter((tag) => have.has(tag) && !want.has(tag)).sort()
-	};
-}
-/**
-* The tags that we had set, as far as state tells. A hint counts only where git once asked for the tag: nobody may have us
-* take a tag of the destination's own.
-*/
-function tagsSetByUs({ desired, state, proven, readings }, live) {
-	const tags = state?.tags ?? [];
-	if (proven || tagChange(desired.story, live, tags).remove.length === 0) return {
-		kind: "known",
-		tags
-	};
-	const earlier = readings.earlier.get(desired.key);
-	if (!earlier) return {
-		kind: "unread",
-		needs: [{
-			kind: "earlier_versions",
-			storyKey: desired.key
-		}],
-		tags: []
-	};
-	const had = tagsGitHad(desired, earlier);
-	return {
-		kind: "known",
-		tags: tags.filter((tag) => had.has(tag))
-	};
-}
-/** State does not remember who took a tag away: without a change set the cause is unknown. */
-function describeTagChange(change, set) {
-	return [...change.add.map((tag) => {
-		return {
-			path: "tags",
-			op: "add",
-			text: `tag "${tag}" added`,
-			cause: ofSet(set?.addsTag(tag))
-		};
-	}), ...change.remove.map((tag) => {
-		return {
-			path: "tags",
-			op: "remove",
-			text: `tag "${tag}" removed`,
-			cause: ofSet(set?.removesTag(tag))
-		};
-	})];
-}
-function ofSet(changedThere) {
-	return changedThere ? "change_set" : "unknown";
-}
-
-// src/plan/assess-content.ts
-/** Compares what is live with what git asks for, and judges the difference. */
-function assessContent(context, location, detached) {
-	const { desired, subscription, destination, readings, state, policy } = context;
-	const listed = location.kind === "ours" ? location.listed : void 0;
-	const adopted = location.kind === "ours" && location.adopted;
-	const story = listed && readings.exports.get(listed.id);
-	if (listed && !story) return {
-		kind: "unread",
-		needs: [{
-			kind: "export",
-			storyId: listed.id
-		}]
-	};
-	const types = decisionsFor(desired, context.decisions);
-	const wanted = withStamp(desired, pointRecordActions(desired.story, recordTargets(types.decisions, readings.recordTypes ?? [])));
-	const live = story && compareWithLive(context, story, wanted);
-	const unstamped = adopted && !keepsItsStamp(context, listed, story);
-	const edits = live && !unstamped && !detached ? assessEdits(context, live) : NO_EDITS;
-	const ownTags = tagsSetByUs(context, listed?.tags ?? []);
-	const unread = [edits, ownTags].flatMap((known) => known.kind === "unread" ? known.needs : []);
-	if (unread.length > 0) return {
-		kind: "unread",
-		needs: unread
-	};
-	const tags = tagChange(desired.story, listed?.tags ?? [], ownTags.tags);
-	const changes = [...live?.changes ?? [], ...describeTagChange(tags, changeSetOf(desired))];
-	const pending = types.refusal !== void 0 || types.decisions.some(({ action }) => action !== "reuse");
-	const differs = !listed || changes.length > 0 || pending;
-	const touched = (differs || unstamped || policy.force) && !detached;
-	const prerequisites = touched ? checkPrerequisites(desired, {
-		teamId: destination.teamId,
-		readings,
-		broughtSlugs: context.broughtSlugs
-	}) : {
-		missing: [],
-		warnings: [],
-		needs: []
-	};
-	if (prerequisites.needs.length > 0) return {
-		kind: "unread",
-		needs: prerequisites.needs
-	};
-	const counted = countedEdits(edits, context);
-	const hinted = edits.kind === "unknown" ? edits.hinted : counted;
-	const drift = detached ? live?.drift ?? [] : counted.length > 0 ? counted : hinted;
-	const verdict = judge$2({
-		destination,
-		listed,
-		recreated: location.kind === "absent" && location.recreated,
-		detached,
-		detachment: subscription.detached,
-		forced: policy.force,
-		differs,
-		unstamped,
-		renamed: listed !== void 0 && listed.name !== desired.story.name,
-		gitChanged: state?.pushed !== desired.contentHash,
-		drift: counted,
-		unproven: edits.kind === "unknown" && edits.hinted.length === 0 ? whereMoreIs(edits.cutShort) : void 0,
-		failedVerification: live !== void 0 && failedBefore(desired, state, live.read.parts),
-		refusedRecordType: types.refusal,
-		ambiguousIngress: live?.ambiguous ?? [],
-		missing: prerequisites.missing
-	});
-	return {
-		kind: "found",
-		found: {
-			planned: plannedStory(desired, {
-				...verdict,
-				detached,
-				destinationStoryId: listed?.id ?? null,
-				changes,
-				drift,
-				conflict: drift.length > 0 && !detached,
-				missing: prerequisites.missing,
-				recordTypes: touched ? types.decisions.map(stepOf) : [],
-				urls: touched ? urlChanges(wanted, live && (live.read.ingress ?? NOTHING_MATCHED)) : [],
-				warnings: [
-					...rememberedAs(context.knownAs),
-					...displacedBy(context.displaced),
-					...unstamped && touched ? ["takes over a story that was not created from this repository (listed under \"adopt\")"] : [],
-					...listed && live && !unstamped && verdict.action === "update" ? whySaved(context, live, edits) : [],
-					...listed?.locked && touched ? ["the story is locked there: the tenant may refuse the push until it is unlocked"] : [],
-					...prerequisites.warnings,
-					...touched ? types.decisions.flatMap(({ warnings }) => warnings) : [],
-					...touched ? staleMentions(desired, types.decisions) : []
-				]
-			}),
-			wanted,
-			equal: !differs,
-			...unstamped ? { adopts: true } : {},
-			decisions: types.decisions,
-			tags,
-			...listed && live ? { live: {
-				listed,
-				read: live.read
-			} } : {},
-			saveVersion: listed !== void 0 && !(live && isOurLastPush(context, listed, live, edits))
-		}
-	};
-}
-/** A tenant that writes stamps of its own kept one at our last push of this very story: sending ours again is no use. */
-function keepsItsStamp({ desired, state }, listed, story) {
-	if (!state || state.destinationStoryId !== listed?.id || state.lineage !== desired.stamp) return false;
-	return state.stamp !== "" && state.stamp === story?.origin_story_identifier;
-}
-const NOTHING_MATCHED = {
-	pairs: [],
-	appearing: [],
-	disappearing: []
-};
-function withStamp(desired, story) {
-	return {
-		...story,
-		origin_story_identifier: desired.stamp
-	};
-}
-/** The very content that failed verification is still what is live, and git asks for the same as then. */
-function failedBefore(desired, state, parts) {
-	if (state?.reason !== "verify_failed" || state.pushed !== desired.contentHash) return false;
-	return sameParts(parts, state.observed);
-}
-
-// src/plan/claim.ts
-/**
-* The one place that says whose a live story is. Ours is what carries our stamp. How a tenant stored our stamp after our
-* own push is told by proven state alone: what others may write claims nothing.
-*/
-function isOurs(desired, live, remembered) {
-	if (live.stamp === desired.stamp) return true;
-	if (!remembered?.proven || live.stamp === "") return false;
-	const { destinationStoryId, stamp } = remembered.state;
-	return destinationStoryId === live.id && stamp === live.stamp;
-}
-
-// src/plan/locate.ts
-/** State helps to find the story; what makes it ours is told by `claim.ts`. */
-function locate(search) {
-	const { desired, readings } = search;
-	const state = search.remembered?.state;
-	const name = desired.story.name;
-	const sameName = readings.listing.filter((story) => story.name === name);
-	const [named, second] = sameName;
-	if (second) return ambiguous(`the team has ${sameName.length} stories named "${name}"`, "rename or remove the others");
-	if (state) {
-		const known = readings.listing.find((story) => story.id === state.destinationStoryId);
-		if (known) return judgeKnown(search, known, named);
-		const place = readings.whereabouts.get(state.destinationStoryId);
-		if (!place) return {
-			kind: "unread",
-			needs: [{
-				kind: "whereabouts",
-				storyId: state.destinationStoryId
-			}]
-		};
-		if (place.kind === "moved" && (search.remembered?.proven || !named)) return movedAway(name, place.teamId, state.destinationStoryId);
-		if (named) return judgeNamed(search, named);
-		return searchByStamp(search, readings.listing.filter((story) => story.name === state.name), {
-			kind: "absent",
-			recreated: true
-		});
-	}
-	return named ? judgeNamed(search, named) : searchByStamp(search, readings.listing, NEW);
-}
-const NEW = {
-	kind: "absent",
-	recreated: false
-};
-function judgeKnown(search, known, named) {
-	const stamp = stampOf(search.readings, known);
-	if (stamp.kind !== "read") return notReadable(stamp, known);
-	if (!belongs(search, known, stamp.value)) return named ? judgeNamed(search, named) : searchByStamp(search, search.readings.listing, NEW);
-	if (named && named.id !== known.id) return besides(known, named);
-	return {
-		kind: "ours",
-		listed: known,
-		adopted: false
-	};
-}
-function judgeNamed(search, named) {
-	const stamp = stampOf(search.readings, named);
-	if (stamp.kind !== "read") return notReadable(stamp, named);
-	if (belongs(search, named, stamp.value)) return {
-		kind: "ours",
-		listed: named,
-		adopted: false
-	};
-	if (search.subscription.adopt) return adopt(search, named);
-	return {
-		kind: "refused",
-		storyId: named.id,
-		refusal: {
-			reason: "not_ours",
-			message: `a story named "${named.name}" (id ${named.id}) exists there and was not created from this repository`,
-			hint: `rename it, or list "${search.desired.key}" under "adopt" of this destination to take it over`
-		}
-	};
-}
-/** Nobody needs a second one: without a record, ours may be there under another name. */
-function adopt(search, named) {
-	const adopted = {
-		kind: "ours",
-		listed: named,
-		adopted: true
-	};
-	if (search.remembered?.proven) return adopted;
-	const found = searchByStamp(search, search.readings.listing.filter(({ id }) => id !== named.id), adopted);
-	return found.kind === "ours" && !found.adopted ? besides(found.listed, named) : found;
-}
-/** Without a record and without a story of that name: ours may have been renamed, so every story's stamp is read once. */
-function searchByStamp(search, among, otherwise) {
-	const { readings, desired } = search;
-	const needs = [];
-	const ours = [];
-	let unreadable;
-	for (const listed of among) {
-		const stamp = stampOf(readings, listed);
-		if (stamp.kind === "unread") needs.push({
-			kind: "export",
-			storyId: listed.id
-		});
-		else if (stamp.kind === "unreadable") unreadable = listed;
-		else if (belongs(search, listed, stamp.value)) ours.push(listed);
-	}
-	if (needs.length > 0) return {
-		kind: "unread",
-		needs
-	};
-	const [first, second] = ours;
-	if (first && second) return ambiguous(`${ours.length} stories there carry our stamp (ids ${ours.map((story) => story.id).join(", ")}) and none is named "${desired.story.name}"`, "give the one that should be kept in sync its name back");
-	if (first) return {
-		kind: "ours",
-		listed: first,
-		adopted: false
-	};
-	if (unreadable) return notReadable({
-		kind: "unreadable",
-		why: "its export cannot be read"
-	}, unreadable);
-	return otherwise;
-}
-function stampOf(readings, listed) {
-	const live = readings.exports.get(listed.id);
-	if (live) {
-		const stamp = live.origin_story_identifier;
-		return {
-			kind: "read",
-			value: typeof stamp === "string" ? stamp : ""
-		};
-	}
-	const why = readings.unreadableExports.get(listed.id);
-	return why === void 0 ? { kind: "unread" } : {
-		kind: "unreadable",
-		why
-	};
-}
-function belongs({ desired, remembered }, { id }, stamp) {
-	return isOurs(desired, {
-		id,
-		stamp
-	}, remembered);
-}
-function notReadable(stamp, listed) {
-	if (stamp.kind === "unread") return {
-		kind: "unread",
-		needs: [{
-			kind: "export",
-			storyId: listed.id
-		}]
-	};
-	return {
-		kind: "refused",
-		storyId: listed.id,
-		refusal: {
-			reason: "unreadable",
-			message: `story ${listed.id} ("${listed.name}") could not be exported, so it is not known whose it is: ${stamp.why}`,
-			hint: "check that the key may export this story, then run again"
-		}
-	};
-}
-function besides(ours, named) {
-	return ambiguous(`our story (id ${ours.id}) is named "${ours.name}" there, and another story (id ${named.id}) has the name "${named.name}"`, `rename or remove story ${named.id}, or rename ours back`);
-}
-function ambiguous(message, hint) {
-	return {
-		kind: "refused",
-		refusal: {
-			reason: "ambiguous_name",
-			message,
-			hint
-		}
-	};
-}
-function movedAway(name, teamId, storyId) {
-	return {
-		kind: "refused",
-		storyId,
-		refusal: {
-			reason: "not_ours",
-			message: `our story "${name}" (id ${storyId}) was moved to team ${teamId}`,
-			hint: "move it back, or point the destination at that team"
-		}
-	};
-}
-
-// src/plan/assess-story.ts
-/** Decides about one story at one destination, or says what must be read first. */
-function assessStory(context) {
-	const { desired, subscription, readings, state, proven } = context;
-	const unmoved = findUnmoved(context);
-	if (unmoved && desired.recordTypes.length > 0 && !context.decisions) return {
-		kind: "unread",
-		needs: [{ kind: "record_types" }]
-	};
-	if (unmoved && recordTypesHold(context)) return assessUnmoved(context, unmoved);
-	const location = locate({
-		desired,
-		subscription,
-		readings,
-		remembered: state && {
-			state,
-			proven
-		}
-	});
-	if (location.kind === "unread") return location;
-	if (location.kind === "refused") return assessRefused(context, location);
-	const listed = location.kind === "ours" ? location.listed : void 0;
-	const detached = isDetached(subscription, listed);
-	if (detached && !listed) return assessDetachedAbsent(context);
-	if (desired.recordTypes.length > 0 && !context.decisions) return {
-		kind: "unread",
-		needs: [{ kind: "record_types" }, ...listed && !readings.exports.has(listed.id) && !readings.unreadableExports.has(listed.id) ? [{
-			kind: "export",
-			storyId: listed.id
-		}] : []]
-	};
-	const content = assessContent(context, location, detached);
-	return content.kind === "unread" ? content : assessed(context, content.found);
-}
-function isDetached(subscription, listed) {
-	return subscription.detached !== void 0 || (listed?.tags.includes("detached-from-sync") ?? false);
-}
-/**
-* Our last push is still what is live: same content in git, no edit there since. Spares reading the export. A hint is
-* enough for that, as long as it agrees with the tenant's own time of the last edit: nothing is written on its word.
-*/
-function findUnmoved({ desired, destination, readings, state, policy }) {
-	if (!state || policy.refresh || policy.force) return void 0;
-	if (destination.webhookUrls === "export") return void 0;
-	const listed = readings.listing.find((story) => story.id === state.destinationStoryId);
-	if (!listed || !state.editedAtTrusted || state.editedAt !== listed.editedAt) return void 0;
-	if (state.pushed !== desired.contentHash || state.reason === "verify_failed") return void 0;
-	const twins = readings.listing.filter((story) => story.name === desired.story.name);
-	if (listed.name !== desired.story.name || twins.length > 1) return void 0;
-	const tags = tagChange(desired.story, listed.tags, state.tags);
-	return tags.add.length + tags.remove.length === 0 ? listed : void 0;
-}
-/** An edit of a record type moves no time stamp of the stories that use it. */
-function recordTypesHold({ desired, decisions, rememberedTypes }) {
-	const types = decisionsFor(desired, decisions);
-	return !types.refusal && types.decisions.every(({ name, action, target }) => action === "reuse" && rememberedTypes[name]?.target === target);
-}
-function assessUnmoved(context, listed) {
-	const { desired, subscription } = context;
-	const detached = isDetached(subscription, listed);
-	return assessed(context, {
-		planned: plannedStory(desired, {
-			action: detached ? "skip" : "unchanged",
-			reason: detached ? "detached" : null,
-			message: detached ? describeDetachment(subscription.detached) : null,
-			detached,
-			destinationStoryId: listed.id,
-			warnings: rememberedAs(context.knownAs)
-		}),
-		wanted: desired.story,
-		equal: true,
-		live: { listed }
-	});
-}
-function assessRefused(context, location) {
-	const { refusal, storyId } = location;
-	const detached = isDetached(context.subscription, void 0);
-	return assessed(context, {
-		planned: plannedStory(context.desired, {
-			...detached ? {
-				action: "skip",
-				reason: "detached",
-				message: refusal.message,
-				hint: refusal.hint
-			} : {
-				action: "blocked",
-				reason: refusal.reason,
-				message: refusal.message,
-				hint: refusal.hint
-			},
-			detached,
-			destinationStoryId: storyId ?? null
-		}),
-		wanted: context.desired.story,
-		equal: false
-	});
-}
-function assessDetachedAbsent(context) {
-	const message = `not at the destination; ${describeDetachment(context.subscription.detached)}`;
-	return assessed(context, {
-		planned: plannedStory(context.desired, {
-			action: "skip",
-			reason: "detached",
-			would: "create",
-			detached: true,
-			message
-		}),
-		wanted: context.desired.story,
-		equal: false
-	});
-}
-function assessed({ desired, state, proven, knownAs }, found) {
-	const defaults = {
-		desired,
-		decisions: [],
-		tags: {
-			add: [],
-			remove: []
-		},
-		saveVersion: false
-	};
-	const remembered = {
-		...state ? {
-			state,
-			proven
-		} : {},
-		...knownAs === void 0 ? {} : { knownAs }
-	};
-	return {
-		kind: "assessed",
-		work: {
-			...defaults,
-			...remembered,
-			...found
-		}
-	};
-}
-
-// src/plan/broken-stories.ts
-/**
-* Stories that the destination takes and whose files cannot be used. Then nothing is planned for it: which sub-stories
-* they bring, and which record types are theirs, is not known, and its other stories may depend on both.
-*/
-function findBroken({ broken }, { subscriptions }) {
-	if (broken === void 0) return [];
-	return subscriptions.flatMap(({ storyKey }) => broken.get(storyKey) ?? []);
-}
-/** What is said of a story whose file cannot be used. */
-function explainBroken({ key, file, finding }) {
-	const { place, message, hint } = finding;
-	const at = place === void 0 ? file : `${place.file}:${place.line}`;
-	const next = hint ?? "correct the file";
-	return {
-		reason: "unreadable",
-		message: `the file of story "${key}" cannot be used: ${at}: ${message}`,
-		hint: next
-	};
-}
-/** What is said of the other stories of a destination that takes broken ones. */
-function explainWaiting(broken) {
-	const names = broken.slice(0, 3).map(({ key }) => `"${key}"`);
-	const more = broken.length > names.length ? ` and ${broken.length - names.length} more` : "";
-	return {
-		reason: "unreadable",
-		message: `nothing is planned for this destination, which takes ${names.join(", ")}${more}: the story file cannot be used`,
-		hint: "correct that file; destinations that do not take the story go on"
-	};
-}
-/** Stands for what the file does not tell. Nothing of it is ever sent. */
-function standIn({ key, file }) {
-	return {
-		key,
-		file,
-		story: {
-			name: key,
-			guid: "",
-			agents: [],
-			links: []
-		},
-		stamp: "",
-		contentHash: "",
-		references: [],
-		uncheckable: [],
-		recordTypes: []
-	};
-}
-
-// src/plan/known-before.ts
-/**
-* What is remembered of each subscribed story, by its key. A key is a name that people give, and may give to another
-* story: what stands under it counts unless it is known to be of another one. A key that was renamed in the manifest
-* leaves its entry behind under the old one: it is found by the lineage stamp that we sent, or by the very content that
-* was pushed. Where two other keys could be it, neither is, and the story is looked for in full.
-*/
-function recallStories(subscribed, state, catalogue) {
-	const remembered = new Map(Object.entries(state?.stories ?? {}));
-	const owners = new Map([...catalogue].flatMap(({ stamp, contentHash }) => [[stamp, stamp], [contentHash, stamp]]));
-	const isOfAnother = (desired, { stamp, lineage, pushed }) => [
-		stamp,
-		lineage ?? "",
-		pushed
-	].some((word) => (owners.get(word) ?? desired.stamp) !== desired.stamp);
-	const recalled = /* @__PURE__ */ new Map();
-	const proven = state?.proven ?? false;
-	for (const desired of subscribed) {
-		const own = remembered.get(desired.key);
-		if (own && mayBeOf(desired, own) && !isOfAnother(desired, own)) {
-			recalled.set(desired.key, {
-				state: own,
-				proven
-			});
-			continue;
-		}
-		const [found, second] = [...remembered].filter(([key, entry]) => key !== desired.key && isOf(desired, entry) && !isOfAnother(desired, entry));
-		if (found && !second) recalled.set(desired.key, {
-			state: found[1],
-			proven,
-			knownAs: found[0]
-		});
-	}
-	return recalled;
-}
-/** What stands under the key of a story and is of another one, which no story that is asked for goes by. */
-function findDisplaced(key, state, recalled) {
-	const stories = state?.stories ?? {};
-	const entry = Object.hasOwn(stories, key) ? stories[key] : void 0;
-	return [...recalled.values()].some((each) => each.state === entry) ? void 0 : entry;
-}
-function isOf(desired, { stamp, lineage, pushed }) {
-	return stamp === desired.stamp || lineage === desired.stamp || pushed === desired.contentHash;
-}
-/** A new origin, or a story made anew there, changes the stamp: then the name tells that it is the same story still. */
-function mayBeOf(desired, entry) {
-	return isOf(desired, entry) || entry.lineage === void 0 || entry.name === desired.story.name;
-}
-
-// src/plan/callers.ts
-/** All that may call a story left behind: what git asks for, and what is live and stays as it is. */
-function findCallers(context, leaving) {
-	const { desired, destination, readings, state, work } = context;
-	const wanted = destination.subscriptions.flatMap(({ storyKey }) => desired.stories.get(storyKey) ?? []);
-	const settled = new Set(work.filter(({ planned }) => planned.action === "unchanged" || planned.action === "update").map(({ planned }) => planned.destinationStoryId));
-	const ours = new Set(Object.values(state?.stories ?? {}).map(({ destinationStoryId }) => destinationStoryId));
-	const names = new Set(wanted.map(({ story }) => story.name));
-	const staying = readings.listing.filter(({ id }) => !leaving.has(id) && !settled.has(id));
-	const unread = staying.filter(({ id }) => !readings.exports.has(id));
-	const isOurs = ({ id, name }) => ours.has(id) || names.has(name);
-	return {
-		callers: [...wanted.map(({ story, references }) => ({
-			name: story.name,
-			references
-		})), ...staying.flatMap((listed) => callerOf(listed, readings) ?? [])],
-		unread: unread.filter(isOurs).map(({ id }) => id),
-		unknown: unread.some((listed) => !isOurs(listed))
-	};
-}
-/** A live story as a caller, when its export was read. */
-function callerOf({ id, name }, readings) {
-	const story = readings.exports.get(id);
-	return story && {
-		name,
-		story
-	};
-}
-function calls(caller, { slug, name }) {
-	return ("story" in caller ? referencesOf(caller.story) : caller.references).some((reference) => reference.kind === "story" && (reference.slug === slug || reference.slug === slugify(name)));
-}
-/** One live story is asked about every story that may go. */
-const referencesByStory = /* @__PURE__ */ new WeakMap();
-function referencesOf(story) {
-	const known = referencesByStory.get(story) ?? findReferences(story).references;
-	referencesByStory.set(story, known);
-	return known;
-}
-
-// src/plan/keep-left-behind.ts
-/** Why a story left behind is never deleted, whoever agrees to it; callers apart. Undefined when nothing speaks against it. */
-function reasonToStay(left, context) {
-	return unreadNearby(context) ?? wishOfTheDestination(left) ?? stillWanted(left, context) ?? unnamed(context) ?? notProven(left, context);
-}
-/** A failed read is never an absence: what could not be read may be a caller, or ours. */
-function unreadNearby({ readings }) {
-	const [id] = readings.unreadableExports.keys();
-	if (id === void 0) return void 0;
-	return `story "${readings.listing.find((story) => story.id === id)?.name ?? String(id)}" there could not be read, so nothing is deleted at this destination`;
-}
-function wishOfTheDestination({ listed }) {
-	if (listed.tags.includes("detached-from-sync")) return `it is tagged "${DETACHED_TAG}" there`;
-	if (listed.changeControl) return "under change control there: a live story is never changed behind its approvers";
-	return listed.locked ? "it is locked there" : void 0;
-}
-/** A commit that lacks a story cannot say which one it is: it may be any that is remembered under another key. */
-function unnamed({ desired, destination }) {
-	const absent = destination.subscriptions.find(({ storyKey }) => !desired.stories.has(storyKey));
-	return absent && `it may be the story that this destination takes as "${absent.storyKey}", which the commit does not have`;
-}
-/** A story whose key, or whose key and name, changed in git, before a sync has found it again. */
-function stillWanted({ listed }, { desired, destination, readings }) {
-	const stamp = readings.exports.get(listed.id)?.origin_story_identifier;
-	for (const { storyKey } of destination.subscriptions) {
-		const wanted = desired.stories.get(storyKey);
-		if (wanted && (wanted.stamp === stamp || wanted.story.name === listed.name)) return `it may be the story that this destination takes as "${storyKey}"`;
-	}
-}
-/** Ours is what carries, now and after our push, the very stamp that we sent; state alone proves nothing. */
-function notProven({ key, state, listed }, { desired, readings, state: recorded }) {
-	const sent = state.lineage ?? desired.stories.get(key)?.stamp;
-	if (state.stamp === "" || state.stamp !== sent) return "the tenant stored another stamp than ours, so nothing proves that the story is ours";
-	const known = [...desired.stories.values()].map(({ stamp }) => stamp);
-	if (!recorded?.proven && !known.includes(state.stamp)) return "git has no story of its stamp any more, and recorded state is unsigned: nothing else says that it is ours";
-	if (!isOfOrigin(state.stamp, known, desired.origin?.tenantUrl)) return "its stamp is of another origin than the stories in git, so nothing but recorded state says that it is ours";
-	const story = readings.exports.get(listed.id);
-	if (!story || story.origin_story_identifier === state.stamp) return void 0;
-	return "it no longer carries the stamp of our push: what stands there now is not ours";
-}
-
-// src/plan/policy.ts
-function mayPushManually(policy, destination) {
-	return policy.manual === "all" || policy.manual.has(destination);
-}
-
-// src/plan/prune-work.ts
-/** Callers first: no moment leaves a story behind whose callee is gone. */
-function callersFirst(work) {
-	const ordered = [];
-	const seen = /* @__PURE__ */ new Set();
-	const callersOf = ({ listed }) => work.filter((other) => {
-		const caller = {
-			name: other.listed.name,
-			story: other.story
-		};
-		return other.listed.id !== listed.id && calls(caller, listed);
-	});
-	const visit = (entry) => {
-		if (seen.has(entry.listed.id)) return;
-		seen.add(entry.listed.id);
-		const callers = callersOf(entry);
-		for (const caller of callers) visit(caller);
-		const before = ordered.map(({ listed }) => listed.id);
-		ordered.push({
-			...entry,
-			callers: callers.map(({ listed }) => listed.id).filter((id) => before.includes(id))
-		});
-	};
-	for (const entry of work) visit(entry);
-	return ordered;
-}
-
-// src/plan/left-behind.ts
-/** What is ours at the destination and asked for no more, and what of it may be deleted (spec 2, 5.2, 5.5, 5.9, 5.11). */
-function assessLeftBehind(context) {
-	const { readings, policy } = context;
-	const candidates = findCandidates(context);
-	if (candidates.length === 0) return {
-		kind: "assessed",
-		leftBehind: [],
-		prune: []
-	};
-	const others = findCallers(context, new Set(candidates.map(({ listed }) => listed.id)));
-	const closely = policy.prune === true && !isHeld(context);
-	const unread = (closely ? [...candidates.map(({ listed }) => listed.id), ...others.unread] : []).filter((id) => !readings.exports.has(id) && !readings.unreadableExports.has(id));
-	if (unread.length > 0) return {
-		kind: "unread",
-		needs: unread.map((storyId) => ({
-			kind: "export",
-			storyId
-		}))
-	};
-	const verdicts = judge$1(candidates, others.callers, context);
-	const strangers = others.unknown ? [STRANGERS] : [];
-	const entries = verdicts.map((verdict) => ({
-		...verdict,
-		left: describe$3(verdict, readings, strangers)
-	}));
-	return {
-		kind: "assessed",
-		leftBehind: entries.map(({ left }) => left),
-		prune: closely ? callersFirst(entries.flatMap((entry) => pruneWork(entry, readings))) : []
-	};
-}
-const STRANGERS = "stories there that do not come from this repository were not read: one of them may call it";
-/** Still there, ours once, and asked for no more: not even by a story of another key. */
-function findCandidates({ desired, destination, readings, state, policy, work, recalled }) {
-	const stories = state?.stories ?? {};
-	const subscribed = new Set(destination.subscriptions.map(({ storyKey }) => storyKey));
-	const wantedNames = new Set([...subscribed].map((key) => desired.stories.get(key)?.story.name));
-	const renamed = new Set([...recalled.values()].map(({ knownAs }) => knownAs));
-	const taken = new Set(work.map(({ planned }) => planned.destinationStoryId));
-	for (const key of subscribed) taken.add(stories[key]?.destinationStoryId ?? null);
-	const found = [];
-	for (const [key, story] of Object.entries(stories).toSorted(([a], [b]) => a < b ? -1 : 1)) {
-		const chosen = policy.choosesLeftBehind?.(destination.name, key) ?? true;
-		const listed = readings.listing.find(({ id }) => id === story.destinationStoryId);
-		if (!chosen || !listed || subscribed.has(key) || renamed.has(key) || taken.has(listed.id) || wantedNames.has(story.name)) continue;
-		taken.add(listed.id);
-		found.push({
-			key,
-			state: story,
-			listed
-		});
-	}
-	return found;
-}
-function isHeld({ destination, policy }) {
-	return destination.manualSyncOnly && !mayPushManually(policy, destination.name);
-}
-/** What stays may call what was to go, which stays then, and may call the next: repeat until nothing changes. */
-function judge$1(candidates, callers, context) {
-	const held = isHeld(context);
-	let verdicts = candidates.map((candidate) => ({
-		...candidate,
-		keptBecause: held ? BY_HAND : reasonToStay(candidate, context)
-	}));
-	for (;;) {
-		const kept = verdicts.filter(({ keptBecause }) => keptBecause !== void 0);
-		const staying = [...callers, ...kept.flatMap(({ listed }) => callerOf(listed, context.readings) ?? [])];
-		const next = verdicts.map((verdict) => {
-			const caller = staying.find((other) => calls(other, verdict.listed));
-			return verdict.keptBecause !== void 0 || !caller ? verdict : {
-				...verdict,
-				keptBecause: `"${caller.name}" stays there and calls it`
-			};
-		});
-		if (next.filter(({ keptBecause }) => keptBecause !== void 0).length === kept.length) return next;
-		verdicts = next;
-	}
-}
-const BY_HAND = "manual sync only: name the destination with --destination, or give --manual";
-function describe$3({ key, state, listed, keptBecause }, readings, more) {
-	const edit = describeEdit(state, listed, readings.exports.get(listed.id));
-	return {
-		key,
-		name: listed.name,
-		destinationStoryId: listed.id,
-		prunable: keptBecause === void 0,
-		keptBecause: keptBecause ?? null,
-		warnings: keptBecause === void 0 ? [...edit, ...more] : []
-	};
-}
-const SHOWN$5 = 5;
-/** An edit of the destination's own would be lost but for the copy. */
-function describeEdit(state, listed, story) {
-	if (!story) return state.editedAt !== "" && listed.editedAt !== "" && state.editedAt !== listed.editedAt ? ["edited there since our last push; the copy keeps the edit"] : [];
-	const places = [...editedParts(fingerprint(story), state)];
-	if (places.length === 0) return [];
-	const more = places.length > SHOWN$5 ? ` and ${places.length - SHOWN$5} more` : "";
-	return [`edited there since our last push (${places.slice(0, SHOWN$5).join(", ")}${more}); the copy keeps the edit`];
-}
-function pruneWork({ left, listed }, readings) {
-	const story = readings.exports.get(listed.id);
-	return left.prunable && story ? [{
-		left,
-		listed,
-		story,
-		callers: []
-	}] : [];
-}
-
-// src/plan/order.ts
-/** The slug a story has, or will have, in a tenant. */
-function slugOf(desired) {
-	const slug = desired.story.slug;
-	return typeof slug === "string" && slug !== "" ? slug : slugify(desired.story.name);
-}
-/** Keys of the given stories that this one calls, itself left out. */
-function calleesOf(desired, stories) {
-	const called = new Set(desired.references.filter((ref) => ref.kind === "story").map((ref) => ref.slug));
-	if (called.size === 0) return [];
-	return stories.filter((other) => other.key !== desired.key && [...slugsOf(other)].some((slug) => called.has(slug)));
-}
-/** Every destination asks for the slugs of the same stories, again and again. */
-const slugsByStory = /* @__PURE__ */ new WeakMap();
-/** Both spellings: the export's own slug may carry a suffix that the name lacks (export-format.md 2). */
-function slugsOf(desired) {
-	const known = slugsByStory.get(desired);
-	if (known) return known;
-	const slugs = /* @__PURE__ */ new Set([slugOf(desired), slugify(desired.story.name)]);
-	slugsByStory.set(desired, slugs);
-	return slugs;
-}
-/** A stable depth-first order: the input's order decides wherever the calls leave a choice. */
-function workOrder(stories) {
-	const done = /* @__PURE__ */ new Set();
-	const open = /* @__PURE__ */ new Set();
-	const again = /* @__PURE__ */ new Set();
-	const ordered = [];
-	const visit = (desired) => {
-		if (done.has(desired.key)) return;
-		open.add(desired.key);
-		for (const callee of calleesOf(desired, stories)) if (open.has(callee.key)) again.add(desired.key);
-		else visit(callee);
-		open.delete(desired.key);
-		done.add(desired.key);
-		ordered.push(desired);
-	};
-	for (const desired of stories) visit(desired);
-	return {
-		stories: ordered,
-		again
-	};
-}
-
-// src/plan/assess-destination.ts
-/** One brain for reading and planning: it either decides, or names every read it still wants. */
-function assessDestination(desired, destination, observed, policy) {
-	const chosen = chosenStories(desired, destination, policy);
-	const { stories, again } = workOrder(chosen);
-	const recalled = recallStories(subscribedStories(desired, destination), observed.state, desired.stories.values());
-	if ("unreadable" in observed) {
-		const broken = findBroken(desired, destination).filter(({ key }) => isChosen(destination, key, policy));
-		return {
-			kind: "assessed",
-			work: {
-				destination,
-				stories: [...stories.map((story) => unreadableStory(story, destination, observed.unreadable)), ...broken.map((story) => unreadableStory(standIn(story), destination, explainBroken(story)))],
-				again,
-				leftBehind: [],
-				prune: [],
-				unreadable: observed.unreadable
-			}
-		};
-	}
-	if ("offline" in observed) {
-		const work = stories.map((story) => assessOffline(story, subscriptionOf(destination, story), recalled.get(story.key)));
-		return {
-			kind: "assessed",
-			work: {
-				destination,
-				stories: mayBePushed(destination, policy) ? work : work.map(holdForManual),
-				again,
-				leftBehind: [],
-				prune: []
-			}
-		};
-	}
-	const { readings, state } = observed;
-	const decisions = readings.recordTypes ? decideRecordTypes(stories, recordTypeNames(desired), readings.recordTypes, state) : void 0;
-	const contextOf = (story, broughtSlugs) => ({
-		desired: story,
-		subscription: subscriptionOf(destination, story),
-		destination,
-		readings,
-		state: recalled.get(story.key)?.state,
-		proven: recalled.get(story.key)?.proven ?? false,
-		knownAs: recalled.get(story.key)?.knownAs,
-		displaced: findDisplaced(story.key, state, recalled),
-		decisions,
-		rememberedTypes: state?.recordTypes ?? {},
-		broughtSlugs,
-		policy
-	});
-	const settled = settle(stories, contextOf);
-	if (settled.kind === "unread") return settled;
-	const held = mayBePushed(destination, policy) ? settled.work : settled.work.map(holdForManual);
-	const left = assessLeftBehind({
-		desired,
-		destination,
-		readings,
-		state,
-		policy,
-		work: held,
-		recalled
-	});
-	if (left.kind === "unread") return left;
-	const { leftBehind, prune } = left;
-	return {
-		kind: "assessed",
-		work: {
-			destination,
-			stories: held,
-			again,
-			leftBehind,
-			prune,
-			readings
-		}
-	};
-}
-/** A callee that cannot come is missing for its callers, and theirs in turn: repeat until nothing falls any more. */
-function settle(stories, contextOf) {
-	const fallen = /* @__PURE__ */ new Set();
-	for (;;) {
-		const brought = new Set(stories.filter((story) => !fallen.has(story.key)).flatMap((story) => [...slugsOf(story)]));
-		const assessments = stories.map((story) => assessStory(contextOf(story, brought)));
-		const needs = assessments.flatMap((assessment) => assessment.kind === "unread" ? assessment.needs : []);
-		if (needs.length > 0) return {
-			kind: "unread",
-			needs: uniqueNeeds(needs)
-		};
-		const work = assessments.flatMap((assessment) => assessment.kind === "assessed" ? [assessment.work] : []);
-		const before = fallen.size;
-		for (const { planned, live } of work) if (!live && planned.action !== "create") fallen.add(planned.key);
-		if (fallen.size === before) return {
-			kind: "settled",
-			work
-		};
-	}
-}
-function uniqueNeeds(needs) {
-	return [...new Map(needs.map((need) => [`${need.kind} ${"storyId" in need ? need.storyId : "storyKey" in need ? need.storyKey : ""}`, need])).values()];
-}
-function chosenStories(desired, destination, policy) {
-	return subscribedStories(desired, destination).filter(({ key }) => isChosen(destination, key, policy));
-}
-function isChosen({ name }, key, { selected }) {
-	return selected.get(name)?.has(key) ?? false;
-}
-function subscribedStories(desired, destination) {
-	return destination.subscriptions.map(({ storyKey }) => storyKey).sort().flatMap((key) => desired.stories.get(key) ?? []);
-}
-function subscriptionOf(destination, story) {
-	const subscription = destination.subscriptions.find(({ storyKey }) => storyKey === story.key);
-	if (!subscription) throw new Error(`Internal error: ${destination.name} does not subscribe to ${story.key}`);
-	return subscription;
-}
-function recordTypeNames(desired) {
-	return new Set([...desired.stories.values()].flatMap((story) => story.recordTypes.map((type) => type.name)));
-}
-function unreadableStory(desired, destination, unreadable) {
-	const detached = subscriptionOf(destination, desired).detached !== void 0;
-	return {
-		planned: plannedStory(desired, {
-			action: "blocked",
-			...unreadable,
-			detached
-		}),
-		desired,
-		wanted: desired.story,
-		decisions: [],
-		tags: {
-			add: [],
-			remove: []
-		},
-		saveVersion: false,
-		equal: false
-	};
-}
-function mayBePushed(destination, policy) {
-	return !destination.manualSyncOnly || mayPushManually(policy, destination.name);
-}
-/** Manual-only destinations are planned and reported like any other, and wait (spec 5.12). */
-function holdForManual(work) {
-	const { planned } = work;
-	if (planned.action === "unchanged" || planned.action === "skip") return work;
-	const held = {
-		...planned,
-		action: "skip",
-		reason: "manual_sync_only"
-	};
-	if (planned.action !== "blocked") return {
-		...work,
-		planned: {
-			...held,
-			would: planned.action,
-			message: null
-		}
-	};
-	return {
-		...work,
-		planned: {
-			...held,
-			message: `would be blocked: ${planned.message ?? ""}`
-		}
-	};
-}
-
-// src/observe/unreadable.ts
-/** Turns a failed read into the reason, the cause and the next step that the plan shows. */
-function explainUnreadable(failure, destination) {
-	const { detail, request } = failure;
-	switch (failure.kind) {
-		case "unauthorized": return {
-			reason: "unauthorized",
-			message: `${request}: ${detail}`,
-			hint: `check the key in ${destination.keyName}: it may be wrong, revoked, or its owner may have left the tenant`
-		};
-		case "unreachable":
-		case "timeout":
-		case "unavailable":
-		case "aborted": return {
-			reason: "unreachable",
-			message: `${request}: ${detail}`,
-			hint: failure.hint ?? `check that ${destination.tenantUrl} answers, then run again`
-		};
-		case "rate_limited": return {
-			reason: "unreachable",
-			message: `${request}: ${detail}`,
-			hint: "retry later, or lower --concurrency"
-		};
-		case "redirected": return {
-			reason: "unreadable",
-			message: `${request}: ${detail}`,
-			hint: "a key only goes to the host it is bound to: put the final address into destination_tenant_url"
-		};
-		case "not_found": return {
-			reason: "unreadable",
-			message: `${request}: ${detail}`,
-			hint: `check destination_team_id ${destination.teamId} and that the key may see this team`
-		};
-		case "rejected":
-		case "malformed":
-		case "incomplete": return {
-			reason: "unreadable",
-			message: `${request}: ${detail}`,
-			hint: "run again; if it stays so, ask the tenant owner (nothing is written to what could not be read completely)"
-		};
-		default: return unreachable$1(failure.kind);
-	}
-}
-
-// src/observe/observe.ts
-/**
-* Reads a destination until the planner has no more questions, then returns its decisions.
-* It gets a reader only: nothing on this path can write.
-*/
-async function observeDestination(desired, destination, reader, state, policy, earlier) {
-	const listing = await reader.listStories(destination.teamId);
-	if (!listing.ok) return unreadable(desired, destination, explainUnreadable(listing.error, destination), policy);
-	let readings = {
-		listing: listing.value,
-		exports: /* @__PURE__ */ new Map(),
-		unreadableExports: /* @__PURE__ */ new Map(),
-		whereabouts: /* @__PURE__ */ new Map(),
-		earlier: /* @__PURE__ */ new Map()
-	};
-	let listedAgain = false;
-	for (;;) {
-		const observed = {
-			name: destination.name,
-			readings,
-			...state ? { state } : {}
-		};
-		const assessment = assessDestination(desired, destination, observed, policy);
-		if (assessment.kind === "assessed") return assessment.work;
-		const gone = [];
-		const read = await satisfy(assessment.needs, readings, destination, {
-			reader,
-			tellGone: (id) => void gone.push(id),
-			earlier: (key) => readEarlier(desired, key, earlier)
-		});
-		if (!read.ok) return unreadable(desired, destination, explainUnreadable(read.error, destination), policy);
-		readings = read.value;
-		if (gone.length === 0 || listedAgain) continue;
-		listedAgain = true;
-		const again = await reader.listStories(destination.teamId);
-		if (!again.ok) return unreadable(desired, destination, explainUnreadable(again.error, destination), policy);
-		readings = withListing(readings, again.value, gone);
-	}
-}
-/** Deleted between listing and export is gone, not unreadable; what is listed again is asked for once more. */
-function withListing(readings, listing, gone) {
-	const unreadableExports = new Map([...readings.unreadableExports].filter(([id]) => !gone.includes(id)));
-	return {
-		...readings,
-		listing,
-		unreadableExports
-	};
-}
-/** A destination that is not asked at all: what git and recorded state say of it. */
-function offline(desired, destination, state, policy) {
-	const observed = {
-		name: destination.name,
-		offline: true,
-		...state ? { state } : {}
-	};
-	const assessment = assessDestination(desired, destination, observed, policy);
-	if (assessment.kind === "unread") throw new Error("Internal error: an offline plan asked for a read");
-	return assessment.work;
-}
-/** A destination that cannot be read still has its place in the plan: every story of it is blocked, with the cause. */
-function unreadable(desired, destination, cause, policy) {
-	const assessment = assessDestination(desired, destination, {
-		name: destination.name,
-		unreadable: cause
-	}, policy);
-	if (assessment.kind === "unread") throw new Error("Internal error: an unreadable destination asked for a read");
-	return assessment.work;
-}
-async function satisfy(needs, readings, destination, sources) {
-	const changes = await Promise.all(needs.map((need) => readOne(need, destination, sources)));
-	let grown = readings;
-	for (const change of changes) {
-		if (!change.ok) return change;
-		grown = change.value(grown);
-	}
-	return ok$1(grown);
-}
-async function readEarlier({ stories }, key, earlier) {
-	const story = stories.get(key);
-	if (!story) throw new Error(`Internal error: versions of ${key} were asked for, which git does not have`);
-	const versions = await earlier(story);
-	return (readings) => ({
-		...readings,
-		earlier: new Map(readings.earlier).set(key, versions)
-	});
-}
-async function readOne(need, { teamId }, { reader, tellGone, earlier }) {
-	switch (need.kind) {
-		case "earlier_versions": return ok$1(await earlier(need.storyKey));
-		case "export": return readExport(need.storyId, reader, tellGone);
-		case "whereabouts": return readWhereabouts(need.storyId, teamId, reader);
-		case "record_types": return grow(await reader.listRecordTypes(teamId), (recordTypes) => (readings) => ({
-			...readings,
-			recordTypes
-		}));
-		case "credentials": return grow(await reader.listCredentials(teamId), (credentials) => (readings) => ({
-			...readings,
-			credentials
-		}));
-		case "resources": return grow(await reader.listResources(teamId), (resources) => (readings) => ({
-			...readings,
-			resources
-		}));
-		case "visible_stories": return grow(await reader.listVisibleStories(), (visibleStories) => (readings) => ({
-			...readings,
-			visibleStories
-		}));
-	}
-}
-function grow(answer, toGrow) {
-	return answer.ok ? ok$1(toGrow(answer.value)) : answer;
-}
-async function readExport(storyId, reader, tellGone) {
-	const answer = await reader.exportStory(storyId);
-	if (answer.ok) {
-		const story = answer.value;
-		return ok$1((readings) => ({
-			...readings,
-			exports: new Map(readings.exports).set(storyId, story)
-		}));
-	}
-	if (answer.error.kind !== "malformed" && answer.error.kind !== "not_found" && answer.error.kind !== "rejected") return fail$1(answer.error);
-	if (answer.error.kind === "not_found") tellGone(storyId);
-	const why = answer.error.detail;
-	return ok$1((readings) => ({
-		...readings,
-		unreadableExports: new Map(readings.unreadableExports).set(storyId, why)
-	}));
-}
-async function readWhereabouts(storyId, teamId, reader) {
-	const answer = await reader.getStory(storyId);
-	if (!answer.ok && answer.error.kind !== "not_found") return fail$1(answer.error);
-	const place = answer.ok && answer.value.teamId !== teamId ? {
-		kind: "moved",
-		teamId: answer.value.teamId
-	} : { kind: "gone" };
-	if (answer.ok && answer.value.teamId === teamId) return ok$1((readings) => ({
-		...readings,
-		listing: [...readings.listing, answer.value]
-	}));
-	return ok$1((readings) => ({
-		...readings,
-		whereabouts: new Map(readings.whereabouts).set(storyId, place)
-	}));
 }
 
 // src/plan/digest.ts
@@ -97889,59 +98839,26 @@ function decidedBy(destination) {
 		detached: subscriptions.flatMap(({ storyKey, detached }) => detached ? [storyKey] : []).sort()
 	};
 }
-/**
-* Covers the manifest's name, the destinations' digests and every word of the plan, so that neither a plan edited by hand
-* nor one of another manifest is taken for the one that was made.
-*/
-function digestPlan({ manifest, commit, destinations, leftBehindDestinations }) {
-	return contentHash({
-		manifest,
-		commit,
-		destinations,
-		leftBehindDestinations
-	});
-}
-function storyEvidence(work) {
-	const { planned, desired, decisions, tags } = work;
+function storyEvidence({ planned, desired, evidence }) {
 	return {
 		key: planned.key,
 		action: planned.action,
 		reason: planned.reason,
 		content: desired.contentHash,
 		stamp: desired.stamp,
-		recordTypes: decisions.map(({ name, action, target, targetId, add }) => ({
-			name,
-			action,
-			target,
-			targetId: targetId ?? null,
-			add: add.map((field) => ({ ...field }))
-		})),
-		tags: {
-			add: tags.add,
-			remove: tags.remove
+		live: {
+			id: planned.destinationStoryId,
+			warnings: planned.warnings
 		},
-		live: liveEvidence(work)
-	};
-}
-function liveEvidence({ live, state, planned }) {
-	if (!live) return {
-		id: planned.destinationStoryId,
-		warnings: planned.warnings
-	};
-	const { id, name, changeControl } = live.listed;
-	return {
-		id,
-		name,
-		changeControl,
-		parts: live.read?.parts ?? state?.observed ?? null
+		...evidence
 	};
 }
 
-// src/plan/left-behind-destinations.ts
+// src/plan/orphans/orphan-destinations.ts
 /** A destination under a new name is the same tenant and team, and nothing of it is left behind. */
-function findLeftBehindDestinations(strangers, destinations) {
+function findOrphanDestinations(recorded, destinations) {
 	const inUse = new Set(destinations.map(({ tenantUrl, teamId }) => `${tenantUrl} ${teamId}`));
-	return strangers.map(({ name, state: { tenantUrl, teamId, stories } }) => {
+	return recorded.map(({ name, state: { tenantUrl, teamId, stories } }) => {
 		return {
 			name,
 			tenantUrl,
@@ -97953,26 +98870,21 @@ function findLeftBehindDestinations(strangers, destinations) {
 
 // src/plan/plan.ts
 /** Puts assessed destinations together; the order of the manifest does not count. */
-function assemble(manifest, commit, work, strangers = []) {
+function assemble(manifest, commit, work, orphans = []) {
 	return {
-		plan: assemblePlan(manifest, commit, work.map(describeDestination), strangers),
+		plan: assemblePlan(manifest, commit, work.map(describeDestination), orphans),
 		work: new Map(work.map((entry) => [entry.destination.name, entry]))
 	};
 }
 /** The plan alone, of destinations whose work may be forgotten already. */
-function assemblePlan(manifest, commit, described, strangers = []) {
+function assemblePlan(manifest, commit, described, orphans = []) {
 	const destinations = described.toSorted((a, b) => a.name < b.name ? -1 : 1);
-	const totals = countActions(destinations);
-	const said = {
+	return {
+		totals: countActions(destinations),
 		manifest,
 		commit,
 		destinations,
-		leftBehindDestinations: findLeftBehindDestinations(strangers, destinations)
-	};
-	return {
-		digest: digestPlan(said),
-		totals,
-		...said
+		leftBehindDestinations: findOrphanDestinations(orphans, destinations)
 	};
 }
 /** What the plan says of a destination. It holds no content, so that many fit into memory. */
@@ -98000,30 +98912,185 @@ function countActions(destinations) {
 	return totals;
 }
 
-// src/commands/survey.ts
+// src/refresh/refresh.ts
+/**
+* Reads a destination until the planner has no more questions, then returns its decisions.
+* It gets a reader only: nothing on this path can write.
+*/
+async function refreshDestination(assess, desired, destination, reader, state, policy, earlier) {
+	const listing = await reader.listStories(destination.teamId);
+	if (!listing.ok) return unreadable(assess, desired, destination, notRead(listing.error, destination), policy);
+	let readings = {
+		listing: listing.value,
+		exports: /* @__PURE__ */ new Map(),
+		unreadableExports: /* @__PURE__ */ new Map(),
+		whereabouts: /* @__PURE__ */ new Map(),
+		earlier: /* @__PURE__ */ new Map()
+	};
+	let listedAgain = false;
+	for (;;) {
+		const assessment = assess(desired, destination, {
+			name: destination.name,
+			readings,
+			...state ? { state } : {}
+		}, policy);
+		if (assessment.kind === "assessed") return assessment.work;
+		const gone = [];
+		const read = await satisfy(assessment.needs, readings, destination, {
+			reader,
+			tellGone: (id) => void gone.push(id),
+			earlier: (key) => readEarlier(desired, key, earlier)
+		});
+		if (!read.ok) return unreadable(assess, desired, destination, notRead(read.error, destination), policy);
+		readings = read.value;
+		if (gone.length === 0 || listedAgain) continue;
+		listedAgain = true;
+		const again = await reader.listStories(destination.teamId);
+		if (!again.ok) return unreadable(assess, desired, destination, notRead(again.error, destination), policy);
+		readings = withListing(readings, again.value, gone);
+	}
+}
+function notRead(failure, { keyName, tenantUrl, teamId }) {
+	return {
+		kind: "destination_unreadable",
+		failure,
+		keyName,
+		tenantUrl,
+		teamId
+	};
+}
+/** Deleted between listing and export is gone, not unreadable; what is listed again is asked for once more. */
+function withListing(readings, listing, gone) {
+	const unreadableExports = new Map([...readings.unreadableExports].filter(([id]) => !gone.includes(id)));
+	return {
+		...readings,
+		listing,
+		unreadableExports
+	};
+}
+/** A destination that is not asked at all: what git and recorded state say of it. */
+function offline(assess, desired, destination, state, policy) {
+	const assessment = assess(desired, destination, {
+		name: destination.name,
+		offline: true,
+		...state ? { state } : {}
+	}, policy);
+	if (assessment.kind === "unread") throw new Error("Internal error: an offline plan asked for a read");
+	return assessment.work;
+}
+/** A destination that cannot be read still has its place in the plan: every story of it is blocked, with the cause. */
+function unreadable(assess, desired, destination, cause, policy) {
+	const assessment = assess(desired, destination, {
+		name: destination.name,
+		unreadable: cause
+	}, policy);
+	if (assessment.kind === "unread") throw new Error("Internal error: an unreadable destination asked for a read");
+	return assessment.work;
+}
+async function satisfy(needs, readings, destination, sources) {
+	const changes = await Promise.all(needs.map((need) => readOne(need, destination, sources)));
+	let grown = readings;
+	for (const change of changes) {
+		if (!change.ok) return change;
+		grown = change.value(grown);
+	}
+	return ok(grown);
+}
+async function readEarlier({ stories }, key, earlier) {
+	const story = stories.get(key);
+	if (!story) throw new Error(`Internal error: versions of ${key} were asked for, which git does not have`);
+	const versions = await earlier(story);
+	return (readings) => ({
+		...readings,
+		earlier: new Map(readings.earlier).set(key, versions)
+	});
+}
+async function readOne(need, { teamId }, { reader, tellGone, earlier }) {
+	switch (need.kind) {
+		case "earlier_versions": return ok(await earlier(need.storyKey));
+		case "export": return readExport(need.storyId, reader, tellGone);
+		case "whereabouts": return readWhereabouts(need.storyId, teamId, reader);
+		case "record_types": return grow(await reader.listRecordTypes(teamId), (recordTypes) => (readings) => ({
+			...readings,
+			recordTypes
+		}));
+		case "credentials": return grow(await reader.listCredentials(teamId), (credentials) => (readings) => ({
+			...readings,
+			credentials
+		}));
+		case "resources": return grow(await reader.listResources(teamId), (resources) => (readings) => ({
+			...readings,
+			resources
+		}));
+		case "visible_stories": return grow(await reader.listVisibleStories(), (visibleStories) => (readings) => ({
+			...readings,
+			visibleStories
+		}));
+	}
+}
+function grow(answer, toGrow) {
+	return answer.ok ? ok(toGrow(answer.value)) : answer;
+}
+async function readExport(storyId, reader, tellGone) {
+	const answer = await reader.exportStory(storyId);
+	if (answer.ok) {
+		const story = answer.value;
+		return ok((readings) => ({
+			...readings,
+			exports: new Map(readings.exports).set(storyId, story)
+		}));
+	}
+	if (answer.error.kind !== "malformed" && answer.error.kind !== "not_found" && answer.error.kind !== "rejected") return fail$1(answer.error);
+	if (answer.error.kind === "not_found") tellGone(storyId);
+	return ok((readings) => ({
+		...readings,
+		unreadableExports: new Map(readings.unreadableExports).set(storyId, answer.error)
+	}));
+}
+async function readWhereabouts(storyId, teamId, reader) {
+	const answer = await reader.getStory(storyId);
+	if (!answer.ok && answer.error.kind !== "not_found") return fail$1(answer.error);
+	const place = answer.ok && answer.value.teamId !== teamId ? {
+		kind: "moved",
+		teamId: answer.value.teamId
+	} : { kind: "gone" };
+	if (answer.ok && answer.value.teamId === teamId) return ok((readings) => ({
+		...readings,
+		listing: [...readings.listing, answer.value]
+	}));
+	return ok((readings) => ({
+		...readings,
+		whereabouts: new Map(readings.whereabouts).set(storyId, place)
+	}));
+}
+
+// src/commands/refresh.ts
 /** Reads every chosen destination side by side and plans it. Nothing on this path can write. */
-async function survey(input) {
+async function refreshAll(input) {
 	const states = /* @__PURE__ */ new Map();
-	const work = await surveyEach(input, (assessed, state) => {
+	const work = await refreshEach(input, (assessed, state) => {
 		if (state) states.set(assessed.destination.name, state);
 		return assessed;
 	});
+	const planning = assemble(input.desired.manifestFile, input.policy.commit, work, await orphansOf(input));
 	return {
-		...assemble(input.desired.manifestFile, input.policy.commit, work, await strangersOf(input)),
+		...planning,
+		plan: withDigest(planning.plan),
 		states
 	};
 }
 /** The same for the plan alone. What was read is forgotten with each destination: all of it may not fit into memory. */
-async function surveyPlan(input) {
-	const described = await surveyEach(input, describeDestination);
-	return assemblePlan(input.desired.manifestFile, input.policy.commit, described, await strangersOf(input));
+async function refreshPlan(input) {
+	const described = await refreshEach(input, describeDestination);
+	const orphans = await orphansOf(input);
+	return withDigest(assemblePlan(input.desired.manifestFile, input.policy.commit, described, orphans));
 }
 /** A run that was narrowed says nothing of what it was not asked about. */
-async function strangersOf({ desired, memory, whole }) {
+async function orphansOf({ desired, memory, whole }) {
 	return whole ? memory.strangers(desired.destinations.map(({ name }) => name)) : [];
 }
 /** The same for whatever is to be kept of each destination, and nothing else. */
-async function surveyEach(input, keep) {
+async function refreshEach(input, keep) {
 	const { desired, policy, progress, concurrency } = input;
 	const chosen = desired.destinations.filter(({ name }) => policy.selected.has(name));
 	progress.begin("plan", chosen.length);
@@ -98036,73 +99103,22 @@ async function surveyEach(input, keep) {
 	progress.end();
 	return kept;
 }
-async function look(destination, state, { world, desired, keys, tenants, policy, earlier, ...input }) {
-	const [broken, ...others] = findBroken(desired, destination);
-	if (broken) return unreadable(desired, destination, explainWaiting([broken, ...others]), policy);
+async function look(destination, state, { desired, keys, tenants, policy, earlier, assess, ...input }) {
+	const broken = findBroken(desired, destination);
+	if (broken.length > 0) return unreadable(assess, desired, destination, waitsForFiles(broken), policy);
 	const use = keys.of(destination);
-	if (!use.ok || input.offline === true) return offline(desired, destination, state, policy);
-	const key = world.keyOf(use.value);
-	if (!key.ok) return unreadable(desired, destination, key.error, policy);
-	const reader = tenants.reader(use.value.tenantUrl, key.value);
-	return observeDestination(desired, destination, reader, state, policy, earlier);
+	if (!use.ok || input.offline === true) return offline(assess, desired, destination, state, policy);
+	const reader = await tenants.reader(use.value);
+	if (!reader.ok) return unreadable(assess, desired, destination, reader.error, policy);
+	return refreshDestination(assess, desired, destination, reader.value, state, policy, earlier);
 }
-function describe$2({ stories, readings }) {
+function describe$2({ stories, refreshed }) {
 	const [first] = stories;
-	if (!readings && first?.planned.action === "blocked") return first.planned.message ?? "could not be read";
+	if (!refreshed && first?.planned.action === "blocked") return explainIfAny(first.planned.fact).message ?? "could not be read";
 	const changes = stories.filter(({ planned }) => planned.action === "create" || planned.action === "update").length;
 	const blocked = stories.filter(({ planned }) => planned.action === "blocked").length;
-	const told = [changes > 0 && `${changes} to push`, blocked > 0 && `${blocked} blocked`].filter((text) => text);
-	return told.length > 0 ? told.join(", ") : "nothing to push";
-}
-
-// src/commands/plan.ts
-/** What a sync would do, without the means to do it: only readers are ever asked for. */
-async function planCommand(world, workspace, settings, tenants, progress) {
-	const selection = select(workspace.desired.destinations, settings.selectors, { absent: workspace.absent });
-	if (!selection.ok) return selection;
-	return planSelection(world, workspace, {
-		...selection.value,
-		whole: isWhole(settings.selectors)
-	}, settings, tenants, progress);
-}
-/** The same for pairs that are chosen already. */
-async function planSelection(world, workspace, selection, settings, tenants, progress) {
-	const opened = await Memory.open(world, workspace, settings);
-	if (!opened.ok) return opened;
-	const memory = opened.value;
-	const policy = {
-		...chosenBy(selection),
-		manual: selection.named,
-		force: false,
-		refresh: settings.refresh,
-		commit: workspace.commit
-	};
-	const { desired } = workspace;
-	const earlier = earlierVersions(workspace);
-	const { concurrency, offline, keys } = settings;
-	const { whole } = selection;
-	const plan = await surveyPlan({
-		world,
-		desired,
-		memory,
-		tenants,
-		policy,
-		progress,
-		keys,
-		earlier,
-		offline,
-		concurrency,
-		whole
-	});
-	await memory.close();
-	const { problems, unsigned } = memory;
-	return ok$1({
-		plan,
-		planFile: planDocument(plan, memory.seal),
-		problems,
-		unsigned,
-		recordedAt: await memory.writtenAt()
-	});
+	const parts = [changes > 0 && `${changes} to push`, blocked > 0 && `${blocked} blocked`].filter((text) => text);
+	return parts.length > 0 ? parts.join(", ") : "nothing to push";
 }
 
 // src/files/write-whole.ts
@@ -98153,7 +99169,86 @@ async function savePlan({ directory }, file, text) {
 	}
 }
 
-// src/repository/changed-files.ts
+// src/commands/plan.ts
+/** What a sync would do, without the means to do it: only readers are ever asked for. */
+async function planCommand(world, files, settings, progress) {
+	const { workspace } = files;
+	const { selectors, trust, out } = settings;
+	const { destinations } = workspace.manifest;
+	const selection = select(workspace.desired.destinations, selectors, { absent: workspace.absent });
+	if (!selection.ok) return couldNotRun$1(selection.error);
+	const chosen = {
+		...selection.value,
+		whole: isWhole(selectors)
+	};
+	const planned = await withTenants(world, settings, (tenants) => planSelection(world, workspace, {
+		chosen,
+		tenants
+	}, settings, progress));
+	if (!planned.ok) return planned;
+	const { plan, planFile, problems, traceProblems } = planned.value;
+	const about = new Set(plan.destinations.map(({ name }) => name));
+	const unsaved = out === void 0 ? void 0 : await savePlan(world, out, planFile);
+	const verdict = planVerdict(plan, files.problems, settings);
+	return ok({
+		...planned.value,
+		problems: [...problems, ...traceProblems],
+		unbound: unboundOf(bind(trust), destinations),
+		notAsked: sayUnbound(trust, destinations.filter(({ name }) => about.has(name))),
+		...verdict,
+		...unsaved === void 0 ? {} : {
+			unsaved,
+			exitCode: 2
+		}
+	});
+}
+/** The same for pairs that are chosen already. */
+async function planSelection(world, workspace, { chosen, tenants }, settings, progress) {
+	const { refresh, concurrency, offline, trust } = settings;
+	const opened = await StateSession.open(world, workspace, {
+		...settings,
+		remote: offline ? "ignore" : "use"
+	});
+	if (!opened.ok) return couldNotRun$1(opened.error);
+	const memory = opened.value;
+	const { desired, commit } = workspace;
+	const policy = {
+		...chosenBy(chosen),
+		manual: chosen.named,
+		force: false,
+		refresh,
+		commit
+	};
+	const earlier = earlierVersions(workspace);
+	const reading = {
+		keys: bind(trust),
+		earlier,
+		offline,
+		concurrency,
+		whole: chosen.whole
+	};
+	const plan = await refreshPlan({
+		desired,
+		assess: assessDestination,
+		memory,
+		tenants,
+		policy,
+		progress,
+		...reading
+	});
+	await memory.close();
+	const { problems, unsigned } = memory;
+	const planFile = planDocument(plan, memory.seal);
+	return ok({
+		plan,
+		planFile,
+		problems,
+		unsigned,
+		recordedAt: await memory.writtenAt()
+	});
+}
+
+// src/git/read/changed-files.ts
 /**
 * The files that differ between two commits, sorted by path, by their ids alone: no content is read, and a folder that
 * is the same on both sides is not entered. Without `from` everything is new. `under` is a file or a folder.
@@ -98260,7 +99355,148 @@ function recordedAge(recordedAt, now) {
 	return recordedAt === void 0 ? "there is no recorded state" : `recorded state last written ${withAge(recordedAt, now)}`;
 }
 
-// src/report/causes.ts
+// src/report/plan/touched-files.ts
+/** More than a line can hold. */
+const SHOWN$3 = 5;
+const WORDS = {
+	add: "added",
+	update: "changed",
+	remove: "removed"
+};
+/** `Since commit 3fa9b2c41d22: sync.yaml changed, stories/ioc.json added`. */
+function touchedFilesPhrase({ base, files }) {
+	const told = files.slice(0, SHOWN$3).map(describe$1);
+	const more = files.length > SHOWN$3 ? [[`${files.length - SHOWN$3} more`]] : [];
+	const since = say`Since commit ${name(base.slice(0, 12))}`;
+	if (files.length === 0) return say`${since}, neither the manifest nor a story changed.`;
+	return say`${since}: ${joined$2([...told, ...more], ", ")}`;
+}
+function describe$1({ path, change, from }) {
+	if (change === "rename") return say`${name(from ?? "")} renamed to ${name(path)}`;
+	return say`${name(path)} ${WORDS[change]}`;
+}
+
+// src/report/sync/sync-report.ts
+/** Outcomes of each destination. An outcome that belongs nowhere or stands there twice is a bug that no total may hide. */
+function outcomesByDestination({ outcomes, destinations }) {
+	const byName = Map.groupBy(outcomes, ({ destination }) => destination);
+	const result = new Map(destinations.map((destination) => [destination, byName.get(destination.name) ?? []]));
+	const pairs = new Set(outcomes.map(({ destination, storyKey }) => JSON.stringify([destination, storyKey])));
+	const placed = result.values().reduce((sum, each) => sum + each.length, 0);
+	if (pairs.size !== outcomes.length) throw new Error("Internal error: a story has two outcomes at one destination");
+	if (placed !== outcomes.length) throw new Error("Internal error: an outcome belongs to no chosen destination");
+	return result;
+}
+function tallyOutcomes(outcomes) {
+	const status = {
+		synced: 0,
+		failed: 0,
+		requires_sync: 0
+	};
+	const did = {
+		created: 0,
+		updated: 0,
+		unchanged: 0,
+		nothing: 0
+	};
+	for (const outcome of outcomes) {
+		status[outcome.status] += 1;
+		did[outcome.did] += 1;
+	}
+	return {
+		status,
+		did
+	};
+}
+
+// src/documents/status-json.ts
+/** The status file, `storysync.status/1`: the vendor's sync destinations, with what we know besides. */
+function statusToJson(report) {
+	const { status, did } = tallyOutcomes(report.outcomes);
+	return {
+		format: "storysync.status/1",
+		commit: report.commit,
+		interrupted: report.interrupted,
+		totals: {
+			synced: status.synced,
+			failed: status.failed,
+			requires_sync: status.requires_sync,
+			did: {
+				created: did.created,
+				updated: did.updated,
+				unchanged: did.unchanged,
+				nothing: did.nothing
+			}
+		},
+		sync_destinations: [...outcomesByDestination(report)].map(([destination, outcomes]) => writeDestination(destination, outcomes, report)),
+		pruned: (report.pruned ?? []).map((each) => ({
+			destination: each.destination,
+			key: each.key,
+			name: each.name,
+			destination_story_id: each.destinationStoryId,
+			consented: each.consented,
+			deleted: each.deleted,
+			message: explainInLine(each.fact),
+			kept_as: each.keptAs
+		}))
+	};
+}
+function writeDestination(destination, outcomes, report) {
+	return {
+		id: null,
+		name: destination.name,
+		destination_tenant_url: destination.tenantUrl,
+		destination_team_id: destination.teamId,
+		origin_team_id: report.originTeamId,
+		manual_sync_only: destination.manualSyncOnly,
+		subscriptions: outcomes.map((outcome) => writeSubscription(outcome, destination, report.storyIds))
+	};
+}
+function writeSubscription(outcome, destination, storyIds) {
+	const { message, hint } = explainIfAny(outcome.fact);
+	const subscription = destination.subscriptions.find(({ storyKey }) => storyKey === outcome.storyKey);
+	return {
+		story: {
+			id: storyIds.get(outcome.storyKey) ?? null,
+			name: outcome.storyName,
+			key: outcome.storyKey
+		},
+		status: outcome.status,
+		error_message: outcome.status === "failed" ? causeOf$1(outcome) : null,
+		reason: outcome.reason,
+		message,
+		hint,
+		detached: outcome.detached,
+		detachment: writeDetachment(subscription?.detached),
+		did: outcome.did,
+		destination_story_id: outcome.destinationStoryId,
+		synced_at: outcome.syncedAt,
+		commit: outcome.commit,
+		behind: outcome.behind ? {
+			commits: outcome.behind.commits,
+			since: outcome.behind.since
+		} : null,
+		recorded_at: outcome.recordedAt ?? null,
+		warnings: outcome.warnings.map((warning) => explain(warning).message)
+	};
+}
+function writeDetachment(detachment) {
+	if (!detachment) return null;
+	const { reason, owner, until } = detachment;
+	return {
+		reason,
+		owner: owner ?? null,
+		until: until ?? null
+	};
+}
+/** A failed story always says why: scripts for the vendor's API print this field. */
+function causeOf$1({ fact, reason }) {
+	const { message } = explainIfAny(fact);
+	if (message !== null && message !== "") return message;
+	return reason === null ? "failed" : REASON_WORDS[reason];
+}
+
+// src/report/plan/causes.ts
 const EARLIER = "(from another commit)";
 const ELSEWHERE = "(not part of this change)";
 /**
@@ -98287,24 +99523,24 @@ function shownCauses(changes) {
 	};
 }
 
-// src/report/fold.ts
+// src/report/plan/fold.ts
 function foldPlan(plan) {
-	const destinations = plan.destinations.toSorted((left, right) => byText$1(left.name, right.name));
+	const destinations = plan.destinations.toSorted((left, right) => byText(left.name, right.name));
 	const unread = destinations.filter((each) => unreadReason(each) !== void 0);
 	const read = destinations.filter((each) => unreadReason(each) === void 0);
-	const hasNews = (each) => newsOf$2(each).length + each.leftBehind.length > 0;
+	const hasNotes = (each) => storiesWithNotes(each).length + each.leftBehind.length > 0;
 	return {
 		unread: foldUnread(unread),
-		blocks: foldBlocks(read.filter(hasNews)),
-		upToDate: read.filter((each) => !hasNews(each))
+		blocks: foldBlocks(read.filter(hasNotes)),
+		upToDate: read.filter((each) => !hasNotes(each))
 	};
 }
 /** A story that stays as it is and about which there is nothing to say. */
 function isQuiet(story) {
-	const { changes, drift, missing, urls, warnings, recordTypes, message } = story;
+	const { changes, drift, missing, urls, warnings, recordTypes, fact } = story;
 	const notes = changes.length + drift.length + missing.length + urls.length + warnings.length;
 	const asItIs = recordTypes.every(({ action }) => action === "reuse");
-	return story.action === "unchanged" && message === null && notes === 0 && asItIs;
+	return story.action === "unchanged" && fact === null && notes === 0 && asItIs;
 }
 const STORY_RANK = {
 	blocked: 0,
@@ -98313,7 +99549,7 @@ const STORY_RANK = {
 	skip: 2,
 	unchanged: 3
 };
-function newsOf$2(destination) {
+function storiesWithNotes(destination) {
 	return destination.stories.filter((story) => !isQuiet(story)).toSorted((left, right) => STORY_RANK[left.action] - STORY_RANK[right.action]);
 }
 function foldBlocks(destinations) {
@@ -98324,7 +99560,7 @@ function foldBlocks(destinations) {
 		return [{
 			destinations: same,
 			manualSyncOnly,
-			stories: newsOf$2(first),
+			stories: storiesWithNotes(first),
 			leftBehind
 		}];
 	}).toSorted((left, right) => rankOf(left) - rankOf(right));
@@ -98334,11 +99570,13 @@ function rankOf({ stories }) {
 }
 /** Everything a block shows; ids, addresses and order of work may differ between destinations that fold. */
 function contentOf$1(destination) {
-	const stories = newsOf$2(destination).map((story) => JSON.stringify(shownOf(story))).sort(byText$1);
-	const leftBehind = destination.leftBehind.map((left) => JSON.stringify({
-		...left,
-		destinationStoryId: null
-	})).sort(byText$1);
+	const stories = storiesWithNotes(destination).map((story) => JSON.stringify(shownOf(story))).sort(byText);
+	const leftBehind = destination.leftBehind.map(({ key, name, keptBecause, warnings }) => JSON.stringify([
+		key,
+		name,
+		explainIfAny(keptBecause),
+		warnings.map(explain)
+	])).sort(byText);
 	return JSON.stringify([
 		destination.manualSyncOnly,
 		stories,
@@ -98354,8 +99592,13 @@ function shownOf(story) {
 		text,
 		marks[index]
 	]);
+	const said = {
+		fact: explainIfAny(story.fact),
+		warnings: story.warnings.map(explain)
+	};
 	return {
 		...story,
+		...said,
 		destinationStoryId: null,
 		changes,
 		lead
@@ -98371,20 +99614,23 @@ const UNREAD_REASONS = /* @__PURE__ */ new Set([
 function unreadReason({ stories, leftBehind }) {
 	const [first] = stories;
 	if (first === void 0 || first.reason === null || !UNREAD_REASONS.has(first.reason)) return void 0;
-	return stories.every((story) => story.action === "blocked" && story.reason === first.reason && story.message === first.message && story.hint === first.hint && isQuiet({
+	return stories.every((story) => story.action === "blocked" && story.reason === first.reason && sayTheSame(story, first) && isQuiet({
 		...story,
 		action: "unchanged",
-		message: null
+		fact: null
 	})) && leftBehind.length === 0 ? first.reason : void 0;
+}
+function sayTheSame(left, right) {
+	const [one, other] = [explainIfAny(left.fact), explainIfAny(right.fact)];
+	return one.message === other.message && one.hint === other.hint;
 }
 function foldUnread(destinations) {
 	return [...Map.groupBy(destinations, unreadReason)].flatMap(([reason, group]) => {
 		if (reason === void 0) return [];
-		const said = ({ stories }) => JSON.stringify([stories[0]?.message, stories[0]?.hint]);
-		const causes = [...Map.groupBy(group, said).values()].map((same) => ({
+		const wordsOf = (same) => explainIfAny(same?.stories[0]?.fact ?? null);
+		const causes = [...Map.groupBy(group, (each) => JSON.stringify(wordsOf(each))).values()].map((same) => ({
 			destinations: same,
-			message: same[0]?.stories[0]?.message ?? null,
-			hint: same[0]?.stories[0]?.hint ?? null
+			...wordsOf(same[0])
 		}));
 		return [{
 			reason,
@@ -98394,7 +99640,7 @@ function foldUnread(destinations) {
 	});
 }
 
-// src/report/headline.ts
+// src/report/plan/headline.ts
 /** The last line of a plan, and the headline of its Markdown. */
 function planTotals(destinations, commit) {
 	const totals = tally(destinations);
@@ -98408,7 +99654,7 @@ function planTotals(destinations, commit) {
 	].join(", ")} (${count(destinations.length, "destination")})`;
 }
 function nothingToDo(destinations, commit) {
-	const sets = new Set(destinations.map(({ stories }) => JSON.stringify(stories.map(({ key }) => key).sort(byText$1))));
+	const sets = new Set(destinations.map(({ stories }) => JSON.stringify(stories.map(({ key }) => key).sort(byText))));
 	const pairs = destinations.reduce((sum, { stories }) => sum + stories.length, 0);
 	if (pairs === 0) return "Nothing to do: no destination asks for a story.";
 	const who = `${count(destinations.length, "destination")} ${destinations.length === 1 ? "has" : "have"}`;
@@ -98452,7 +99698,7 @@ function blockSummary({ destinations, stories, leftBehind }) {
 	return stories.length === 1 ? "the same change" : `the same ${text}`;
 }
 
-// src/report/left-behind.ts
+// src/report/plan/left-behind.ts
 /** What stands in the line of a story left behind. */
 function leftBehindTitle({ key, name: own }) {
 	return say`${name(key)} ${words(`"${own}"`)}: no longer in the manifest; left behind`;
@@ -98461,11 +99707,13 @@ function leftBehindTitle({ key, name: own }) {
 function leftBehindNotes({ keptBecause, warnings }) {
 	return [...keptBecause === null ? [] : [{
 		tone: "plain",
-		phrase: say`stays even with --prune: ${words(keptBecause)}`
-	}], ...warnings.map((warning) => ({
-		tone: "warning",
-		phrase: say`warning: ${words(warning)}`
-	}))];
+		phrase: say`stays even with --prune: ${words(explain(keptBecause).message)}`
+	}], ...warnings.map((warning) => {
+		return {
+			tone: "warning",
+			phrase: say`warning: ${words(explain(warning).message)}`
+		};
+	})];
 }
 /** How many are left behind, and the one command that deletes them. Empty when there is none. */
 function leftBehindTotals({ destinations }) {
@@ -98488,9 +99736,9 @@ function destinationLeftBehind({ name: own, tenantUrl, teamId, stories }) {
 /** How to get rid of them. Several manifests may share one state branch, and a stranger may be another one's own. */
 const NEXT_FOR_DESTINATIONS = "hint: to delete the stories, put the destination back with \"stories: []\", run \"storysync sync --prune\", then remove it; nothing to do if another manifest of this repository has it";
 
-// src/report/story-notes.ts
+// src/report/plan/story-notes.ts
 /** How many lines of one sort are shown when not everything is asked for. */
-const SHOWN$4 = 12;
+const SHOWN$2 = 12;
 /** What stands in the story's own line: key, name, reason, and what a push would do where it has to wait. */
 function storyTitle(story) {
 	const would = wouldBe(story);
@@ -98530,15 +99778,16 @@ function storyNoteParts(story, options) {
 		phrase
 	}));
 	const titled = isTitledByMissing(story);
+	const { message, hint } = explainIfAny(story.fact);
 	return [
 		[
-			...story.message === null || titled ? [] : [{
+			...message === null || titled ? [] : [{
 				tone: story.action === "blocked" ? "cause" : "plain",
-				phrase: [words(story.message)]
+				phrase: [words(message)]
 			}],
-			...story.hint === null || titled ? [] : [{
+			...hint === null || titled ? [] : [{
 				tone: "next",
-				phrase: hintPhrase(story.hint)
+				phrase: hintPhrase(hint)
 			}],
 			...records.map((step) => ({
 				tone: step.action === "reuse" ? "plain" : "weighty",
@@ -98562,15 +99811,17 @@ function storyNoteParts(story, options) {
 			const mark = causes.marks[index];
 			return mark ? say`${words(text)} ${mark}` : [words(text)];
 		}), "plain"),
-		story.warnings.map((each) => ({
-			tone: "warning",
-			phrase: say`warning: ${words(each)}`
-		}))
+		story.warnings.map((warning) => {
+			return {
+				tone: "warning",
+				phrase: say`warning: ${words(explain(warning).message)}`
+			};
+		})
 	];
 }
 function shorten$1(phrases, { verbose, more }) {
 	if (verbose || phrases.length <= 13) return phrases;
-	return [...phrases.slice(0, SHOWN$4), [`… ${phrases.length - SHOWN$4} more (${more})`]];
+	return [...phrases.slice(0, SHOWN$2), [`… ${phrases.length - SHOWN$2} more (${more})`]];
 }
 /** What happens to a record type, as a sentence. */
 function recordType({ name: own, action, target, fields, because }) {
@@ -98622,12 +99873,12 @@ function edits({ action, reason, conflict, drift }, options) {
 /** What a push does to an edit that was made there. */
 const OVERWRITTEN = "the push overwrites this edit, and saves what is there as a version first";
 
-// src/report/missing.ts
+// src/report/plan/missing.ts
 /** More than a reader works through at once; each story names its own. */
-const SHOWN$3 = 20;
+const SHOWN$1 = 20;
 /** What stands above the list, and what to do about it. */
 const MISSING_TITLE = "Missing at the destinations:";
-const MISSING_HINT = "hint: create it in the team under this name (values stay in the tenant), or set \"prerequisites: warn\"";
+const MISSING_HINT = `hint: ${CREATE_IT}`;
 /** One line for each thing that destinations lack, however many of them and however many stories need it. */
 function missingPhrases({ destinations }) {
 	const found = /* @__PURE__ */ new Map();
@@ -98644,17 +99895,17 @@ function missingPhrases({ destinations }) {
 	}
 	const all = [...found.values()].toSorted(mostWanted).map(phraseOf$1);
 	if (all.length <= 21) return all;
-	return [...all.slice(0, SHOWN$3), [`… ${all.length - SHOWN$3} more`]];
+	return [...all.slice(0, SHOWN$1), [`… ${all.length - SHOWN$1} more`]];
 }
 function mostWanted(left, right) {
-	return right.destinations.size - left.destinations.size || byText$1(left.thing.kind + left.thing.slug, right.thing.kind + right.thing.slug);
+	return right.destinations.size - left.destinations.size || byText(left.thing.kind + left.thing.slug, right.thing.kind + right.thing.slug);
 }
 function phraseOf$1({ thing, destinations, stories }) {
-	const at = someNames([...destinations].toSorted(byText$1));
-	return say`${missing(thing)}: ${at} (for ${someNames([...stories].toSorted(byText$1))})`;
+	const at = someNames([...destinations].toSorted(byText));
+	return say`${missing(thing)}: ${at} (for ${someNames([...stories].toSorted(byText))})`;
 }
 
-// src/report/plan-markdown.ts
+// src/report/plan/plan-markdown.ts
 /** A thousand names are no help in a comment, and comments have a size limit. */
 const NAMES = 100;
 const CAUSES = 10;
@@ -98771,7 +100022,7 @@ function noteItem({ tone, phrase }) {
 	return tone === "next" || tone === "warning" || tone === "weighty" ? `  - ${text.replace(/^\w+:/, "**$&**")}` : `  - ${text}`;
 }
 
-// src/report/legend.ts
+// src/report/plan/legend.ts
 const MEANINGS = [
 	["create", "create"],
 	["update", "update"],
@@ -98787,9 +100038,9 @@ function legendOf({ unread, blocks }) {
 	return MEANINGS.filter(([action]) => used.has(action)).map(([action, meaning]) => `${SYMBOLS[action]}\u00a0${meaning.replaceAll(" ", "\xA0")}`).join("  ");
 }
 
-// src/report/plan-text.ts
+// src/report/plan/plan-text.ts
 /** Destinations left behind that are named. */
-const SHOWN$2 = 10;
+const SHOWN = 10;
 const MORE = "--verbose shows all";
 /** The plan for a terminal or a log: what is blocked, what will happen, what waits, then the totals. */
 function planAsText(plan, options) {
@@ -98905,7 +100156,7 @@ function missingLines(plan, { paint, columns }) {
 }
 function destinationsLeftBehind({ leftBehindDestinations: all }, { paint, verbose, columns }) {
 	if (all.length === 0) return [];
-	const shown = verbose || all.length <= 11 ? all : all.slice(0, SHOWN$2);
+	const shown = verbose || all.length <= 11 ? all : all.slice(0, SHOWN);
 	const lines = shown.flatMap((left) => wrap(inTerminal(destinationLeftBehind(left)), "  . ", "      ", columns, paint.dim));
 	const more = shown.length < all.length ? [`    … ${all.length - shown.length} more (${MORE})`] : [];
 	return [
@@ -98923,644 +100174,97 @@ function upToDateLines({ unread, blocks, upToDate }, { verbose, paint, columns }
 	return wrap(inTerminal(say`${sentence}: ${shownNames(upToDate.map((each) => each.name), true)}`), "", "  ", columns, paint.dim);
 }
 
-// src/report/touched-files.ts
-/** More than a line can hold. */
-const SHOWN$1 = 5;
-const WORDS$1 = {
-	add: "added",
-	update: "changed",
-	remove: "removed"
-};
-/** `Since commit 3fa9b2c41d22: sync.yaml changed, stories/ioc.json added`. */
-function touchedFilesPhrase({ base, files }) {
-	const told = files.slice(0, SHOWN$1).map(describe$1);
-	const more = files.length > SHOWN$1 ? [[`${files.length - SHOWN$1} more`]] : [];
-	const since = say`Since commit ${name(base.slice(0, 12))}`;
-	if (files.length === 0) return say`${since}, neither the manifest nor a story changed.`;
-	return say`${since}: ${joined$2([...told, ...more], ", ")}`;
-}
-function describe$1({ path, change, from }) {
-	if (change === "rename") return say`${name(from ?? "")} renamed to ${name(path)}`;
-	return say`${name(path)} ${WORDS$1[change]}`;
-}
-
-// src/report/unsigned-state.ts
-/** Told once by a run that cannot prove its state: nobody signed it, or the key is not at hand. */
-const UNSIGNED_STATE = "Recorded state is unproven, so a hint; STORYSYNC_STATE_KEY signs and proves it.";
-
-// src/cli/plan.ts
-/** `storysync plan`: what a sync would do, without the means to do it. */
-async function plan(host, options) {
-	const session = new Session(host, options);
-	const { at, base } = options;
-	const opened = await session.open({
-		...at === void 0 ? {} : { at },
-		...base === void 0 ? {} : { base },
-		setApart: true
-	});
-	if ("exitCode" in opened) return opened.exitCode;
-	session.sayCommit(opened.workspace);
-	const trust = await session.trust(opened.workspace, options);
-	const tenants = host.openTenants();
-	try {
-		const { state, refresh, concurrency, offline } = options;
-		const remote = offline ? "ignore" : "use";
-		const settings = {
-			selectors: selectorsOf(options),
-			state,
-			refresh,
-			concurrency,
-			keys: bind(trust),
-			offline,
-			remote
-		};
-		const progress = openProgress(host.terminal, options.quiet || offline);
-		const result = await planCommand(session.world, opened.workspace, settings, tenants, progress);
-		if (!result.ok) {
-			session.fail(result.error);
-			return 2;
-		}
-		if (offline) {
-			const age = recordedAge(result.value.recordedAt, session.world.now().toISOString());
-			session.say(`Offline: planned from git alone, no tenant is asked; ${age}.`);
-		}
-		session.warn(result.value.problems);
-		if (result.value.unsigned) session.say(UNSIGNED_STATE);
-		session.warnUnbound(trust, opened.workspace, result.value.plan.destinations.map(({ name }) => name));
-		await sayTouchedFiles(session, opened.workspace);
-		showPlan(session, result.value.plan);
-		if (options.out !== void 0) {
-			const unsaved = await savePlan(session.world, options.out, result.value.planFile);
-			if (unsaved !== void 0) {
-				session.fail([unsaved]);
-				return 2;
-			}
-			session.say(`Plan saved. To apply exactly this plan: storysync sync --plan ${options.out}`);
-		}
-		const code = planExitCode(result.value.plan, { expectNoChanges: options.expectNoChanges });
-		return code === 0 ? unnarrowedExitCode(opened.opened.problems, settings.selectors) : code;
-	} finally {
-		await tenants.close();
-	}
-}
-/** What the causes in the plan refer to; a machine reads them from the plan. */
-async function sayTouchedFiles(session, workspace) {
-	if (session.options.format !== "text") return;
-	const changed = await findTouchedFiles(workspace);
-	if (changed) session.say(inTerminal(touchedFilesPhrase(changed)));
-}
-function showPlan(session, value) {
-	session.result({
-		text: () => planAsText(value, session.outText),
-		markdown: () => planAsMarkdown(value),
-		json: () => planToJson(value)
-	});
-}
-
-// src/commands/reattach.ts
-/** Shows what coming back costs, then takes the stories out of `detached`. */
-async function reattachCommand(world, workspace, settings, tenants, progress) {
-	const chosen = choosePairs(workspace, settings.selectors);
-	if (!chosen.ok) return chosen;
-	const detached = chosen.value.filter(({ subscription }) => subscription.detached !== void 0);
-	if (detached.length === 0) return fail$1({
-		kind: "finding",
-		problems: chosen.value.map(describeAttached)
-	});
-	const pairs = detached.map(({ destination, subscription }) => ({
-		destination,
-		story: subscription.storyKey
-	}));
-	const edit = await prepareEdit(world, workspace, pairs.map((pair) => ({
-		kind: "reattach",
-		...pair
-	})));
-	if (!edit.ok) return edit;
-	const selected = new Map([...Map.groupBy(pairs, ({ destination }) => destination)].map(([name, each]) => [name, new Set(each.map(({ story }) => story))]));
-	const named = new Set(settings.selectors.destinations.filter((name) => selected.has(name)));
-	const attached = {
-		...workspace,
-		desired: reattached(workspace.desired, selected),
-		dirty: true,
-		commit: null
-	};
-	const planned = await planSelection(world, attached, {
-		selected,
-		named,
-		whole: false
-	}, settings, tenants, progress);
-	if (!planned.ok) return fail$1({
-		kind: "could_not_run",
-		problems: planned.error
-	});
-	const { plan, problems } = planned.value;
-	const unread = settings.offline ? [] : [...findUnbound(workspace, selected, settings), ...findUnread(plan)];
-	if (unread.length > 0) return ok$1({
-		plan,
-		problems,
-		pairs,
-		edit: fail$1({
-			kind: "finding",
-			problems: unread
-		})
-	});
-	const written = await writeEdit(edit.value);
-	return ok$1({
-		plan,
-		problems,
-		pairs,
-		edit: written.ok ? edit : written
-	});
-}
-function reattached(desired, selected) {
-	const destinations = desired.destinations.map((destination) => ({
-		...destination,
-		subscriptions: destination.subscriptions.map((subscription) => selected.get(destination.name)?.has(subscription.storyKey) === true ? withDetachment(subscription, void 0) : subscription)
-	}));
-	return {
-		...desired,
-		destinations
-	};
-}
-const UNREAD = /* @__PURE__ */ new Set([
-	"missing_key",
-	"unauthorized",
-	"unreachable",
-	"unreadable"
-]);
-/** Destinations that were not asked, because no key may be used for them. */
-function findUnbound({ desired }, selected, { keys }) {
-	return desired.destinations.filter(({ name }) => selected.has(name)).flatMap((destination) => {
-		const use = keys.of(destination);
-		return use.ok ? [] : [describeUnread(destination.name, {
-			message: use.error,
-			hint: null
-		})];
-	});
-}
-/** One story for each destination that did not answer, or not completely. */
-function findUnread({ destinations }) {
-	return destinations.flatMap(({ name, stories }) => {
-		const story = stories.find(({ action, reason }) => action === "blocked" && reason !== null && UNREAD.has(reason));
-		return story === void 0 ? [] : [describeUnread(name, story)];
-	});
-}
-function describeUnread(destination, { message, hint }) {
-	return {
-		code: "RUN016",
-		severity: "error",
-		message: `the manifest was not edited, for nobody knows what destination "${destination}" would lose${message === null ? "" : `: ${message}`}`,
-		hint: `${hint === null ? "" : `${hint}; `}or decide without knowing, with --offline`
-	};
-}
-function describeAttached({ destination, subscription }) {
-	return notDetached({
-		destination,
-		story: subscription.storyKey
-	}, subscription.place);
-}
-
-// src/cli/reattach.ts
-/** `storysync reattach`: shows what a destination would lose, and takes its stories out of `detached`. */
-async function reattach(host, options) {
-	const session = new Session(host, options);
-	const opened = await session.open();
-	if ("exitCode" in opened) return opened.exitCode;
-	const keys = bind(await session.trust(opened.workspace, options));
-	const tenants = host.openTenants();
-	try {
-		const { state, refresh, concurrency, offline } = options;
-		const selectors = {
-			destinations: options.destination,
-			stories: options.story,
-			labels: []
-		};
-		const progress = openProgress(host.terminal, options.quiet);
-		const settings = {
-			selectors,
-			state,
-			refresh,
-			concurrency,
-			keys,
-			offline,
-			remote: offline ? "ignore" : "use"
-		};
-		const result = await reattachCommand(session.world, opened.workspace, settings, tenants, progress);
-		if (!result.ok) return refuseEdit(session, opened.opened, result.error);
-		session.warn(result.value.problems);
-		return show(session, result.value, options);
-	} finally {
-		await tenants.close();
-	}
-}
-function show(session, { plan, pairs, edit }, options) {
-	const text = () => planAsText(plan, session.outText);
-	const json = () => planToJson(plan);
-	if (!edit.ok) {
-		session.result({
-			text,
-			markdown: () => planAsMarkdown(plan),
-			json
-		});
-		session.fail(edit.error.problems);
-		return edit.error.kind === "finding" ? 1 : 2;
-	}
-	const report = reportOf(edit.value, plan, pairs, options);
-	session.result({
-		text: () => `${text()}\n${editAsText(report, session.outText)}`,
-		markdown: () => `${planAsMarkdown(plan)}\n${editAsMarkdown(report)}`,
-		json
-	});
-	if (options.format === "json") for (const phrase of report.meaning) session.say(inTerminal(phrase));
-	return planExitCode(plan, { expectNoChanges: false });
-}
-function reportOf(edit, plan, pairs, { offline, manifest }) {
-	return {
-		...changedManifest(edit),
-		pairs: pairs.map((pair) => ({
-			...pair,
-			did: "reattached"
-		})),
-		meaning: [...offline ? [OFFLINE] : [], ...meaningOf(plan, manifest)]
-	};
-}
-const OFFLINE = ["Offline: no tenant was asked, so the plan above does not know what was edited there and would be overwritten."];
-/** What follows from the edit, in the order in which it matters. */
-function meaningOf({ destinations }, manifest) {
-	const entries = destinations.flatMap(({ name: at, stories }) => stories.map((story) => ({
-		at,
-		story
-	})));
-	const withThe = (test) => entries.filter(({ story }) => test(story));
-	const pushed = withThe(({ action }) => action === "create" || action === "update");
-	const edited = withThe(({ action, drift }) => action === "update" && drift.length > 0);
-	const tagged = withThe(({ detached }) => detached);
-	const stopped = withThe(({ action }) => action === "blocked");
-	const waiting = withThe(({ action, detached }) => action === "skip" && !detached);
-	const at = (some) => someNames([...new Set(some.map((each) => each.at))]);
-	return [
-		...pushed.length === 0 ? [] : [say`The next sync pushes ${count(pushed.length, "story", "stories")}.`, say`Commit ${name(manifest)} when that is wanted.`],
-		...edited.length === 0 ? [] : [say`Edited at ${at(edited)}: the edit is saved as a named version there, then overwritten.`],
-		...tagged.length === 0 ? [] : [say`Also detached by its tag at ${at(tagged)}: remove the tag "detached-from-sync" from the story there as well.`],
-		...waiting.length === 0 ? [] : [say`Waits at ${at(waiting)} all the same; the plan says why.`],
-		...stopped.length === 0 ? [] : [say`Blocked at ${at(stopped)}: the next sync reports it as failed.`],
-		...pushed.length + tagged.length + stopped.length + waiting.length === 0 ? [["Equal to git already: the next sync has nothing to push for it."]] : []
-	];
-}
-
-// src/plan/planned-outcome.ts
-/** What a pair comes to as long as nothing is pushed. */
-function plannedOutcome(destination, work) {
-	const { planned, state } = work;
-	return {
-		destination,
-		storyKey: planned.key,
-		storyName: planned.name,
-		status: planned.detached && planned.action === "skip" && work.equal ? "synced" : STATUS[planned.action],
-		reason: planned.reason,
-		message: planned.message,
-		hint: planned.hint,
-		detached: planned.detached,
-		did: "nothing",
-		destinationStoryId: planned.destinationStoryId,
-		syncedAt: state?.syncedAt ?? null,
-		commit: state?.commit ?? null,
-		warnings: planned.warnings
-	};
-}
-const STATUS = {
-	create: "requires_sync",
-	update: "requires_sync",
-	unchanged: "synced",
-	skip: "requires_sync",
-	blocked: "failed"
-};
-
-// src/plan/recorded-outcome.ts
-/**
-* The last known status of a pair, from git and recorded state alone. What the last run said holds for the content that
-* it said it of; where git asks for something else by now, it waits for a sync.
-*/
-function recordedOutcome(pair) {
-	const { destination, subscription, desired, state, receipt } = pair;
-	const news = newsOf$1(state, desired.key, receipt);
-	const recordedAt = newest(news?.at, receipt?.syncedAt);
-	const detached = subscription.detached !== void 0 || (news?.detachedThere ?? false);
-	return {
-		destination: destination.name,
-		storyKey: desired.key,
-		storyName: desired.story.name,
-		hint: null,
-		detached,
-		did: "nothing",
-		destinationStoryId: receipt?.destinationStoryId ?? null,
-		syncedAt: receipt?.syncedAt ?? null,
-		commit: receipt?.commit ?? null,
-		warnings: [],
-		...recordedAt === void 0 ? {} : { recordedAt },
-		...judge(pair, {
-			receipt,
-			news,
-			detached
-		})
-	};
-}
-/** The commit that a story at a destination came from; undefined when git cannot tell, or asks for nothing else. */
-function pushedFrom(desired, receipt) {
-	return receipt?.pushed === desired.contentHash ? void 0 : receipt?.commit;
-}
-function judge(pair, { receipt, news, detached }) {
-	const { desired, subscription, known } = pair;
-	if (news && news.status === "failed" && OF_THE_DESTINATION.has(news.reason)) return repeat(news);
-	const asAsked = news?.content === desired.contentHash;
-	if (detached) {
-		const message = asAsked && news.reason === "detached" ? news.message : describeDetachment(subscription.detached);
+// src/report/sync/sync-rows.ts
+/** Up to this many rows each destination has its own line, which is easiest to read and to search. */
+const SINGLE_ROWS = 20;
+/** One row per destination and cause (a lost tenant is one fact, not one per story); when that is too many, one per cause. */
+function rowsOf(outcomes, options) {
+	const rows = outcomes.map(({ destination, storyKey, reason, fact }) => {
 		return {
-			status: asAsked && news.status === "synced" ? "synced" : "requires_sync",
-			reason: "detached",
-			message
+			destinations: [destination],
+			stories: [storyKey],
+			reason,
+			...explainIfAny(fact)
 		};
-	}
-	if (news && asAsked && news.status === "synced") return {
-		status: "synced",
-		reason: null,
-		message: null
-	};
-	if (news && asAsked && !isLifted(news, pair)) return repeat(news);
-	if (!known && !news) return {
-		...UNKNOWN,
-		reason: pair.destination.manualSyncOnly ? "manual_sync_only" : null
-	};
-	return {
-		status: "requires_sync",
-		reason: reasonToSync(pair, receipt),
-		message: whyToSync(news, receipt, asAsked)
-	};
+	}).toSorted((left, right) => byText(orderOf$2(left), orderOf$2(right)));
+	return options.fold ? foldRows(rows) : rows;
 }
-const UNKNOWN = {
-	status: "requires_sync",
-	message: "not known: there is no recorded state to go by",
-	hint: "ask the tenant with \"storysync status --live\""
-};
-/** These say something of the tenant or its key: they hold whatever story is asked for. */
-const OF_THE_DESTINATION = /* @__PURE__ */ new Set([
-	"missing_key",
-	"unauthorized",
-	"unreachable",
-	"unreadable"
-]);
-/** It waited because the manifest said so, and the manifest does not say so any more. */
-function isLifted({ reason }, { destination }) {
-	return reason === "detached" || reason === "manual_sync_only" && !destination.manualSyncOnly;
+function orderOf$2({ destinations, stories }) {
+	return `${destinations[0] ?? ""}\n${stories[0] ?? ""}`;
 }
-function repeat({ status, reason, message, hint, at }) {
-	return {
-		status,
+function foldRows(rows) {
+	const cause = ({ reason, message, hint }) => [
 		reason,
 		message,
-		hint: hint ?? null,
-		unchangedSince: at
-	};
+		hint
+	];
+	const perDestination = merge(rows, (row) => JSON.stringify([row.destinations, cause(row)]), "stories");
+	if (perDestination.length <= SINGLE_ROWS) return perDestination;
+	return merge(perDestination, (row) => JSON.stringify([row.stories, cause(row)]), "destinations");
 }
-function reasonToSync({ destination, desired }, receipt) {
-	if (destination.manualSyncOnly) return "manual_sync_only";
-	if (!receipt) return "new";
-	if (receipt.name !== desired.story.name) return "renamed";
-	return receipt.pushed === desired.contentHash ? "drift" : "content_changed";
-}
-function whyToSync(news, receipt, asAsked) {
-	if (news && !asAsked && news.status === "failed") return `git has changed since; the last attempt failed${news.message === null ? "" : `: ${news.message}`}`;
-	return receipt || news?.status === "synced" ? null : "never synced";
-}
-/** A file without last statuses still has receipts, and each is the news of its push. */
-function newsOf$1(state, key, receipt) {
-	if (state && Object.hasOwn(state.last, key)) return state.last[key];
-	if (!receipt) return void 0;
-	const { status, reason, errorMessage, syncedAt, pushed } = receipt;
-	return {
-		status,
-		reason: status === "synced" ? null : reason,
-		message: errorMessage,
-		at: syncedAt,
-		content: pushed
-	};
-}
-function newest(...times) {
-	return times.filter((time) => time !== void 0).toSorted().at(-1);
-}
-
-// src/commands/behind.ts
-/** Answers for all pairs at once: a thousand destinations mostly lag behind by the same few commits. */
-async function measureBehind({ repository, head, layout }, pushed, history = storyHistory) {
-	if (!repository || head === null || pushed.length === 0) return {
-		of: () => void 0,
-		complete: true
-	};
-	const pathOf = ({ desired }) => repositoryPath(layout, desired.file);
-	const keyOf = (story) => behindKey(pathOf(story), story.from);
-	const files = new Map(pushed.map((story) => [keyOf(story), {
-		path: pathOf(story),
-		since: story.from
-	}]));
-	const answers = await history(repository, head, [...files.values()]);
-	const of = (story) => {
-		const behind = answers.get(keyOf(story));
-		return behind && behind.commits > 0 ? behind : void 0;
-	};
-	return {
-		of,
-		complete: [...files.keys()].every((key) => answers.has(key))
-	};
-}
-
-// src/commands/sync-report.ts
-/** A finished sync as the reports tell it. */
-function syncReportOf(manifest, { plan, outcomes, pruned, interrupted, commit, stateProblems }) {
-	return {
-		...reportFrame(manifest, new Set(plan.destinations.map(({ name }) => name))),
-		outcomes,
-		pruned,
-		interrupted,
-		commit,
-		stateProblems
-	};
-}
-/** What a report says of the manifest, for the destinations that were chosen. */
-function reportFrame(manifest, chosen) {
-	return {
-		destinations: manifest.destinations.filter(({ name }) => chosen.has(name)),
-		originTeamId: manifest.origin?.teamId ?? null,
-		storyIds: new Map([...manifest.stories.values()].flatMap(({ key, id }) => id === void 0 ? [] : [[key, id]]))
-	};
-}
-
-// src/commands/status.ts
-/** Where every story stands at every destination: as recorded, or as the tenants answer. Writes nothing anywhere. */
-async function statusCommand(world, workspace, settings, tenants, progress) {
-	const { desired, manifest } = workspace;
-	const selection = select(desired.destinations, settings.selectors);
-	if (!selection.ok) return selection;
-	const opened = await Memory.open(world, workspace, {
-		...settings,
-		remote: "use"
-	});
-	if (!opened.ok) return opened;
-	const memory = opened.value;
-	const question = {
-		world,
-		workspace,
-		selection: selection.value,
-		memory,
-		settings
-	};
-	const standings = settings.live ? await askTenants(question, tenants, progress) : await askRecord(question);
-	const pushed = standings.flatMap((standing) => standing.pushed ? [standing.pushed] : []);
-	const lag = await measureBehind(workspace, pushed);
-	const outcomes = standings.map(({ outcome, pushed: from }) => {
-		const behind = from && lag.of(from);
-		return behind ? {
-			...outcome,
-			behind
-		} : outcome;
-	});
-	const report = {
-		...reportFrame(manifest, new Set(selection.value.selected.keys())),
-		outcomes,
-		interrupted: false,
-		commit: workspace.commit,
-		now: world.now().toISOString(),
-		live: settings.live,
-		unsigned: memory.unsigned
-	};
-	const cutShort = lag.complete ? [] : await shallowness(workspace);
-	return ok$1({
-		report,
-		problems: [...memory.problems, ...cutShort]
+function merge(rows, key, grown) {
+	return [...Map.groupBy(rows, key).values()].flatMap((same) => {
+		const [first] = same;
+		return first === void 0 ? [] : [{
+			...first,
+			[grown]: same.flatMap((row) => row[grown])
+		}];
 	});
 }
-async function shallowness({ repository }) {
-	if (!repository || await cloneKind(repository.dirs.commonDir) !== "shallow") return [];
-	return [{
-		code: "STA016",
-		severity: "warning",
-		message: "How far behind each destination is cannot be told in full: this clone is shallow",
-		hint: "bring the history: git fetch --unshallow (in a workflow: fetch-depth: 0 for actions/checkout)"
-	}];
+/** `contoso / phishing-triage: rejected by the tenant: POST /stories/import: HTTP 422`. */
+function rowPhrase({ destinations, stories, reason, message }) {
+	const where = say`${someNames(destinations)} / ${someNames(stories)}`;
+	const causes = causesOf(reason, message);
+	return causes.length === 0 ? where : say`${where}: ${joined$2(causes, ": ")}`;
 }
-async function askRecord(question) {
-	const { workspace, selection, memory, settings } = question;
-	const chosen = workspace.desired.destinations.filter(({ name }) => selection.selected.has(name));
-	return (await pLimit(settings.concurrency).map(chosen, async (destination) => recordedStandings(destination, await memory.recall(destination), question))).flat();
+/** Warnings of all outcomes, as rows. */
+function warningRows(outcomes, options) {
+	return rowsOf(outcomes.flatMap((outcome) => outcome.warnings.map((fact) => ({
+		...outcome,
+		reason: null,
+		fact
+	}))), options);
 }
-function recordedStandings(destination, state, question) {
-	const known = question.memory.knows(destination.name);
-	const receiptOf = receiptsOf(destination, state, question);
-	return pairsOf(destination, question).map(({ subscription, desired }) => {
-		const receipt = receiptOf(desired);
-		return standing(recordedOutcome({
-			destination,
-			subscription,
-			desired,
-			state,
-			receipt,
-			known
-		}), desired, receipt);
+function syncedRows(report) {
+	const rows = [...outcomesByDestination(report)].map(([{ name: destination }, outcomes]) => {
+		const synced = outcomes.filter(({ status }) => status === "synced");
+		return {
+			destinations: [destination],
+			stories: synced.length,
+			did: tallyOutcomes(synced).did
+		};
+	}).filter(({ stories }) => stories > 0).toSorted((left, right) => byText(left.destinations[0] ?? "", right.destinations[0] ?? ""));
+	return [...Map.groupBy(rows, ({ stories, did }) => JSON.stringify([stories, did])).values()].flatMap((same) => {
+		const [first] = same;
+		return first === void 0 ? [] : [{
+			...first,
+			destinations: same.flatMap(({ destinations }) => destinations)
+		}];
 	});
 }
-async function askTenants(question, tenants, progress) {
-	const { world, workspace, selection, memory, settings } = question;
-	const { desired } = workspace;
-	const { keys, refresh, concurrency } = settings;
-	const { commit } = workspace;
-	const input = {
-		world,
-		desired,
-		memory,
-		tenants,
-		policy: {
-			selected: selection.selected,
-			manual: /* @__PURE__ */ new Set(),
-			force: false,
-			refresh,
-			commit
-		},
-		progress,
-		keys,
-		earlier: earlierVersions(workspace),
-		concurrency,
-		whole: false
-	};
-	return (await surveyEach(input, ({ destination, stories }, state) => {
-		if (!keys.of(destination).ok) return recordedStandings(destination, state, question);
-		const found = new Map(stories.map((work) => [work.desired.key, plannedOutcome(destination.name, work)]));
-		const receiptOf = receiptsOf(destination, state, question);
-		return pairsOf(destination, question).flatMap(({ desired: story }) => {
-			const outcome = found.get(story.key);
-			return outcome ? [standing(outcome, story, receiptOf(story))] : [];
-		});
-	})).flat();
+/** `contoso, fabrikam and 992 more: 7 stories synced each (1 created, 2 updated)`. */
+function syncedPhrase({ destinations, stories, did }, options) {
+	const names = options.allNames ? joined$2(destinations.map((each) => [name(each)]), ", ") : someNames(destinations);
+	const each = destinations.length > 1 ? " each" : "";
+	return say`${names}: ${count(stories, "story", "stories")} synced${each}${didInBrackets(did)}`;
 }
-function standing(outcome, desired, receipt) {
-	const from = outcome.status === "synced" ? void 0 : pushedFrom(desired, receipt);
-	return {
-		outcome,
-		...from === void 0 ? {} : { pushed: {
-			desired,
-			from
-		} }
-	};
+function didInBrackets(did) {
+	const parts = ["created", "updated"].filter((each) => did[each] > 0).map((each) => `${did[each]} ${each}`);
+	return parts.length === 0 ? "" : ` (${parts.join(", ")})`;
 }
-/** What is remembered of a destination's stories, also where a key was renamed in the manifest. */
-function receiptsOf({ subscriptions }, state, { workspace }) {
-	const subscribed = subscriptions.flatMap(({ storyKey }) => workspace.desired.stories.get(storyKey) ?? []);
-	const recalled = recallStories(subscribed, state, workspace.desired.stories.values());
-	return ({ key }) => recalled.get(key)?.state;
+/** The last line, and the headline of the Markdown: exact, whatever was cut above it. */
+function statusTotals({ outcomes, destinations }) {
+	const { status, did } = tallyOutcomes(outcomes);
+	return `Status: ${status.synced} synced${didInBrackets(did)}, ${status.failed} failed, ${status.requires_sync} pending (${count(destinations.length, "destination")})`;
 }
-/** In the order of the manifest, so that two status files can be compared line by line. */
-function pairsOf({ name, subscriptions }, { workspace, selection }) {
-	return subscriptions.flatMap((subscription) => {
-		const desired = workspace.desired.stories.get(subscription.storyKey);
-		return desired && selection.selected.get(name)?.has(desired.key) ? [{
-			subscription,
-			desired
-		}] : [];
-	});
+/** Said when the run ended early: what is left, and that nothing is lost. */
+function interruptedSentence({ outcomes, interrupted }) {
+	if (!interrupted) return void 0;
+	const left = outcomes.filter(({ reason }) => reason === "not_reached").length;
+	return `Interrupted: ${count(left, "story", "stories")} not reached; run the same command again to go on.`;
 }
 
-// src/report/sync-report.ts
-/** Outcomes of each destination. An outcome that belongs nowhere or stands there twice is a bug that no total may hide. */
-function outcomesByDestination({ outcomes, destinations }) {
-	const byName = Map.groupBy(outcomes, ({ destination }) => destination);
-	const result = new Map(destinations.map((destination) => [destination, byName.get(destination.name) ?? []]));
-	const pairs = new Set(outcomes.map(({ destination, storyKey }) => JSON.stringify([destination, storyKey])));
-	const placed = result.values().reduce((sum, each) => sum + each.length, 0);
-	if (pairs.size !== outcomes.length) throw new Error("Internal error: a story has two outcomes at one destination");
-	if (placed !== outcomes.length) throw new Error("Internal error: an outcome belongs to no chosen destination");
-	return result;
-}
-function tallyOutcomes(outcomes) {
-	const status = {
-		synced: 0,
-		failed: 0,
-		requires_sync: 0
-	};
-	const did = {
-		created: 0,
-		updated: 0,
-		unchanged: 0,
-		nothing: 0
-	};
-	for (const outcome of outcomes) {
-		status[outcome.status] += 1;
-		did[outcome.did] += 1;
-	}
-	return {
-		status,
-		did
-	};
-}
-
-// src/report/standing-destinations.ts
+// src/report/status/status-destinations.ts
 /** So many ways of being in sync are told apart; beyond, the number of stories says nothing. */
 const WAYS_OF_SYNCED = 3;
 /** One line for each group of destinations, the worst first: failed, furthest behind, waiting, in sync. */
@@ -99568,12 +100272,12 @@ function destinationGroups(report, options) {
 	const lines = [...outcomesByDestination(report)].map(([{ name }, outcomes]) => ({
 		...lineOf(outcomes, report.now),
 		names: [name]
-	})).toSorted((left, right) => byText$1(left.order, right.order) || byText$1(left.names.join(), right.names.join()));
+	})).toSorted((left, right) => byText(left.order, right.order) || byText(left.names.join(), right.names.join()));
 	if (!options.fold) return lines;
 	const groups = grouped(lines);
 	const synced = groups.filter(({ mark }) => mark === "synced");
 	if (synced.length <= WAYS_OF_SYNCED) return groups;
-	const names = synced.flatMap((group) => group.names).toSorted(byText$1);
+	const names = synced.flatMap((group) => group.names).toSorted(byText);
 	return [...groups.filter(({ mark }) => mark !== "synced"), {
 		names,
 		mark: "synced",
@@ -99622,7 +100326,7 @@ function lagOf(outcomes) {
 		storyKey,
 		...behind
 	}] : []);
-	const [since] = lagging.map((each) => each.since).toSorted(byText$1);
+	const [since] = lagging.map((each) => each.since).toSorted(byText);
 	if (since === void 0) return void 0;
 	const commits = lagging.map((each) => each.commits);
 	const most = Math.max(...commits);
@@ -99630,103 +100334,11 @@ function lagOf(outcomes) {
 		commits: most,
 		since,
 		even: commits.every((each) => each === most),
-		stories: lagging.map(({ storyKey }) => storyKey).toSorted(byText$1)
+		stories: lagging.map(({ storyKey }) => storyKey).toSorted(byText)
 	};
 }
 
-// src/report/status-rows.ts
-/** Up to this many rows each destination has its own line, which is easiest to read and to search. */
-const SINGLE_ROWS = 20;
-/** One row per destination and cause (a lost tenant is one fact, not one per story); when that is too many, one per cause. */
-function rowsOf(outcomes, options) {
-	const rows = outcomes.map(({ destination, storyKey, reason, message, hint }) => {
-		return {
-			destinations: [destination],
-			stories: [storyKey],
-			reason,
-			message,
-			hint
-		};
-	}).toSorted((left, right) => byText$1(orderOf$2(left), orderOf$2(right)));
-	return options.fold ? foldRows(rows) : rows;
-}
-function orderOf$2({ destinations, stories }) {
-	return `${destinations[0] ?? ""}\n${stories[0] ?? ""}`;
-}
-function foldRows(rows) {
-	const cause = ({ reason, message, hint }) => [
-		reason,
-		message,
-		hint
-	];
-	const perDestination = merge(rows, (row) => JSON.stringify([row.destinations, cause(row)]), "stories");
-	if (perDestination.length <= SINGLE_ROWS) return perDestination;
-	return merge(perDestination, (row) => JSON.stringify([row.stories, cause(row)]), "destinations");
-}
-function merge(rows, key, grown) {
-	return [...Map.groupBy(rows, key).values()].flatMap((same) => {
-		const [first] = same;
-		return first === void 0 ? [] : [{
-			...first,
-			[grown]: same.flatMap((row) => row[grown])
-		}];
-	});
-}
-/** `contoso / phishing-triage: rejected by the tenant: name has already been taken`. */
-function rowPhrase({ destinations, stories, reason, message }) {
-	const where = say`${someNames(destinations)} / ${someNames(stories)}`;
-	const causes = causesOf(reason, message);
-	return causes.length === 0 ? where : say`${where}: ${joined$2(causes, ": ")}`;
-}
-/** Warnings of all outcomes, as rows. */
-function warningRows(outcomes, options) {
-	return rowsOf(outcomes.flatMap((outcome) => outcome.warnings.map((message) => ({
-		...outcome,
-		reason: null,
-		message,
-		hint: null
-	}))), options);
-}
-function syncedRows(report) {
-	const rows = [...outcomesByDestination(report)].map(([{ name: destination }, outcomes]) => {
-		const synced = outcomes.filter(({ status }) => status === "synced");
-		return {
-			destinations: [destination],
-			stories: synced.length,
-			did: tallyOutcomes(synced).did
-		};
-	}).filter(({ stories }) => stories > 0).toSorted((left, right) => byText$1(left.destinations[0] ?? "", right.destinations[0] ?? ""));
-	return [...Map.groupBy(rows, ({ stories, did }) => JSON.stringify([stories, did])).values()].flatMap((same) => {
-		const [first] = same;
-		return first === void 0 ? [] : [{
-			...first,
-			destinations: same.flatMap(({ destinations }) => destinations)
-		}];
-	});
-}
-/** `contoso, fabrikam and 992 more: 7 stories synced each (1 created, 2 updated)`. */
-function syncedPhrase({ destinations, stories, did }, options) {
-	const names = options.allNames ? joined$2(destinations.map((each) => [name(each)]), ", ") : someNames(destinations);
-	const each = destinations.length > 1 ? " each" : "";
-	return say`${names}: ${count(stories, "story", "stories")} synced${each}${didInBrackets(did)}`;
-}
-function didInBrackets(did) {
-	const parts = ["created", "updated"].filter((each) => did[each] > 0).map((each) => `${did[each]} ${each}`);
-	return parts.length === 0 ? "" : ` (${parts.join(", ")})`;
-}
-/** The last line, and the headline of the Markdown: exact, whatever was cut above it. */
-function statusTotals({ outcomes, destinations }) {
-	const { status, did } = tallyOutcomes(outcomes);
-	return `Status: ${status.synced} synced${didInBrackets(did)}, ${status.failed} failed, ${status.requires_sync} pending (${count(destinations.length, "destination")})`;
-}
-/** Said when the run ended early: what is left, and that nothing is lost. */
-function interruptedSentence({ outcomes, interrupted }) {
-	if (!interrupted) return void 0;
-	const left = outcomes.filter(({ reason }) => reason === "not_reached").length;
-	return `Interrupted: ${count(left, "story", "stories")} not reached; run the same command again to go on.`;
-}
-
-// src/report/standing-rows.ts
+// src/report/status/status-rows.ts
 /** Up to this many causes are told one by one; beyond, each reason stands for all that share it. */
 const SINGLE_CAUSES = 8;
 /** What failed or waits, by cause; a thousand tenants with a cause of their own each come down to a row per reason. */
@@ -99765,7 +100377,7 @@ function approvalPhrase({ outcomes }) {
 		return status !== "synced" && (reason === "awaiting_approval" || reason === "change_control");
 	});
 	if (held.length === 0) return void 0;
-	const where = [...new Set(held.map(({ destination }) => destination))].toSorted(byText$1);
+	const where = [...new Set(held.map(({ destination }) => destination))].toSorted(byText);
 	const wait = `${count(held.length, "story", "stories")} ${held.length === 1 ? "waits" : "wait"}`;
 	return say`${wait} for people at the destination (approval, change control): ${someNames(where)}`;
 }
@@ -99776,7 +100388,7 @@ function detachedPhrases(report) {
 	return outcomes.filter(({ detached }) => detached).map((outcome) => ({
 		outcome,
 		detachment: detachments.get(`${outcome.destination}\n${outcome.storyKey}`)
-	})).toSorted((left, right) => byText$1(orderOf$1(left), orderOf$1(right))).map(({ outcome, detachment }) => {
+	})).toSorted((left, right) => byText(orderOf$1(left), orderOf$1(right))).map(({ outcome, detachment }) => {
 		const pair = say`${name(outcome.destination)} / ${name(outcome.storyKey)}`;
 		return say`${pair}: ${howDetached(detachment, now)}; ${distance(outcome, report)}`;
 	});
@@ -99810,7 +100422,7 @@ function agePhrase(report) {
 }
 function ageOf({ outcomes, live, now }) {
 	if (live) return `As the tenants answered, ${moment(now)}.`;
-	const newest = outcomes.flatMap(({ recordedAt }) => recordedAt ?? []).toSorted(byText$1).at(-1);
+	const newest = outcomes.flatMap(({ recordedAt }) => recordedAt ?? []).toSorted(byText).at(-1);
 	if (newest === void 0) return "Nothing is recorded yet; \"status --live\" asks the tenants.";
 	return `As recorded ${moment(newest)} (${span(newest, now)} ago); "status --live" asks the tenants.`;
 }
@@ -99819,7 +100431,7 @@ function namesPhrase(names, options) {
 	return joined$2(names.map((each) => [name(each)]), ", ");
 }
 
-// src/report/standing-markdown.ts
+// src/report/status/status-markdown.ts
 /** More rows than a person reads in a summary; the status file has them all. */
 const ROWS$1 = 50;
 /** Where every story stands, for a check run or a job summary. */
@@ -99853,7 +100465,7 @@ function list$1(title, items) {
 	return [`#### ${title}`, [...shown, ...more > 0 ? [`- … ${more} more (see the status file)`] : []].join("\n")];
 }
 
-// src/report/standing-text.ts
+// src/report/status/status-text.ts
 /** A thousand destinations must fit on one screen; `--verbose` and the JSON have all. */
 const DETACHED_LINES = 6;
 const DESTINATION_LINES = 10;
@@ -99906,1858 +100518,10 @@ function destinationLines(groups, options) {
 	];
 }
 
-// src/report/status-json.ts
-/** The status file, `storysync.status/1`: the vendor's sync destinations, with what we know besides. */
-function statusToJson(report) {
-	const { status, did } = tallyOutcomes(report.outcomes);
-	return {
-		format: "storysync.status/1",
-		commit: report.commit,
-		interrupted: report.interrupted,
-		totals: {
-			synced: status.synced,
-			failed: status.failed,
-			requires_sync: status.requires_sync,
-			did: {
-				created: did.created,
-				updated: did.updated,
-				unchanged: did.unchanged,
-				nothing: did.nothing
-			}
-		},
-		sync_destinations: [...outcomesByDestination(report)].map(([destination, outcomes]) => writeDestination(destination, outcomes, report)),
-		pruned: (report.pruned ?? []).map((each) => ({
-			destination: each.destination,
-			key: each.key,
-			name: each.name,
-			destination_story_id: each.destinationStoryId,
-			consented: each.consented,
-			deleted: each.deleted,
-			message: each.message,
-			kept_as: each.keptAs
-		}))
-	};
-}
-function writeDestination(destination, outcomes, report) {
-	return {
-		id: null,
-		name: destination.name,
-		destination_tenant_url: destination.tenantUrl,
-		destination_team_id: destination.teamId,
-		origin_team_id: report.originTeamId,
-		manual_sync_only: destination.manualSyncOnly,
-		subscriptions: outcomes.map((outcome) => writeSubscription(outcome, destination, report.storyIds))
-	};
-}
-function writeSubscription(outcome, destination, storyIds) {
-	const subscription = destination.subscriptions.find(({ storyKey }) => storyKey === outcome.storyKey);
-	return {
-		story: {
-			id: storyIds.get(outcome.storyKey) ?? null,
-			name: outcome.storyName,
-			key: outcome.storyKey
-		},
-		status: outcome.status,
-		error_message: outcome.status === "failed" ? causeOf(outcome) : null,
-		reason: outcome.reason,
-		message: outcome.message,
-		hint: outcome.hint,
-		detached: outcome.detached,
-		detachment: writeDetachment(subscription?.detached),
-		did: outcome.did,
-		destination_story_id: outcome.destinationStoryId,
-		synced_at: outcome.syncedAt,
-		commit: outcome.commit,
-		behind: outcome.behind ? {
-			commits: outcome.behind.commits,
-			since: outcome.behind.since
-		} : null,
-		recorded_at: outcome.recordedAt ?? null,
-		warnings: outcome.warnings
-	};
-}
-function writeDetachment(detachment) {
-	if (!detachment) return null;
-	const { reason, owner, until } = detachment;
-	return {
-		reason,
-		owner: owner ?? null,
-		until: until ?? null
-	};
-}
-/** A failed story always says why: scripts for the vendor's API print this field. */
-function causeOf({ message, reason }) {
-	if (message !== null && message !== "") return message;
-	return reason === null ? "failed" : REASON_WORDS[reason];
-}
-
-// src/cli/status.ts
-/** `storysync status`: where every story stands, as recorded or, with `--live`, as the tenants answer. */
-async function status(host, options) {
-	const session = new Session(host, options);
-	const misplaced = findMisplaced(options);
-	if (misplaced.length > 0) {
-		session.fail(misplaced);
-		return 2;
-	}
-	const opened = await session.open({ base: false });
-	if ("exitCode" in opened) return opened.exitCode;
-	const trust = await session.trust(opened.workspace, {
-		...options,
-		offline: !options.live
-	});
-	const tenants = host.openTenants();
-	try {
-		const { state, refresh, concurrency, live } = options;
-		const settings = {
-			selectors: selectorsOf(options),
-			state,
-			refresh,
-			concurrency,
-			keys: bind(trust),
-			live
-		};
-		const progress = openProgress(host.terminal, options.quiet);
-		const result = await statusCommand(session.world, opened.workspace, settings, tenants, progress);
-		if (!result.ok) {
-			session.fail(result.error);
-			return 2;
-		}
-		session.warn(result.value.problems);
-		session.warnUnbound(trust, opened.workspace, result.value.report.outcomes.map(({ destination }) => destination));
-		showStanding(session, result.value.report);
-		return statusExitCode(result.value.report.outcomes);
-	} finally {
-		await tenants.close();
-	}
-}
-function showStanding(session, report) {
-	session.result({
-		text: () => standingAsText(report, session.outText),
-		markdown: () => standingAsMarkdown(report),
-		json: () => statusToJson(report)
-	});
-}
-/** What would be ignored silently is refused. */
-function findMisplaced({ live, refresh, state, trustWorktree }) {
-	if (live) return [];
-	return [
-		...refresh ? [needsLive("--refresh", "no tenant is asked, so there is nothing to compare in full")] : [],
-		...trustWorktree ? [needsLive("--trust-worktree", "no tenant is asked, so no key goes anywhere")] : [],
-		...state ? [] : [needsLive("--no-state", "recorded state is all there is to tell")]
-	];
-}
-function needsLive(option, why) {
-	return {
-		code: "RUN020",
-		severity: "error",
-		message: `status ${option} needs --live: ${why}`,
-		hint: `ask the tenants with "storysync status --live ${option}", or leave ${option} out`
-	};
-}
-
-// src/commands/approved-plan.ts
-/**
-* Reads a plan that was reviewed before. With a state key only a plan that was made with it counts. Without one the digest
-* tells a change by mistake from the plan that was made, and nothing more: anybody can make one that fits.
-*/
-function readApprovedPlan(text, file, seal) {
-	const json = parseJson$1(text);
-	if (!json.ok) return fail$1(unusable(file, json.error.reason === "syntax" ? "it is not JSON" : json.error.message));
-	if (seal && !(isObject$1(json.value) && isSignedPlan(json.value, seal))) return fail$1(unsigned(file));
-	const plan = planFromJson(json.value);
-	if (!plan.ok) return fail$1(unusable(file, plan.error));
-	if (digestPlan(plan.value) !== plan.value.digest) return fail$1(unusable(file, "its digest does not match its content, so it was changed after it was made"));
-	return plan;
-}
-function unsigned(file) {
-	return {
-		code: "RUN039",
-		severity: "error",
-		message: `the plan ${file} cannot be applied: it is not signed with the state key, or was changed since`,
-		hint: "make it in a run that has the same state key: storysync plan --out plan.json"
-	};
-}
-/** A plan file that the system does not hand over, by its short name for the reason. */
-function unread(file, why) {
-	return unusable(file, why === "ENOENT" ? "there is no such file" : `it cannot be read (${why})`);
-}
-function unusable(file, why) {
-	return {
-		code: "RUN005",
-		severity: "error",
-		message: `the plan ${file} cannot be applied: ${why}`,
-		hint: "make a new one with: storysync plan --out plan.json"
-	};
-}
-/** A plan of one commit is no plan of another, however alike their stories may be. */
-function checkCommit({ commit }, at) {
-	if (commit === at) return void 0;
-	const made = commit === null ? "from a work tree with changes" : `at commit ${shortId(commit)}`;
-	const hint = `give --at the commit of the plan, or make a new one: storysync plan --at ${shortId(at)} --out plan.json`;
-	return {
-		...unusable("given", `it was made ${made}, and --at asks for ${shortId(at)}`),
-		hint
-	};
-}
-/** The pairs the plan speaks of; a manual-only destination that it does not hold back was named when it was made. */
-function selectionOf(plan, destinations) {
-	const known = new Map(destinations.map((destination) => [destination.name, destination]));
-	const gone = plan.destinations.flatMap(({ name, stories }) => {
-		const subscribed = new Set(known.get(name)?.subscriptions.map(({ storyKey }) => storyKey));
-		return stories.filter(({ key }) => !subscribed.has(key)).map(({ key }) => `${name}/${key}`);
-	});
-	if (gone.length > 0) return fail$1([unusable("given", `the manifest no longer asks for ${gone.slice(0, 5).join(", ")}`)]);
-	const named = plan.destinations.filter(({ stories }) => !stories.some(({ reason }) => reason === "manual_sync_only")).map(({ name }) => name);
-	const leftBehind = new Map(plan.destinations.map(({ name, leftBehind: stories }) => [name, new Set(stories.map(({ key }) => key))]));
-	return ok$1({
-		selected: new Map(plan.destinations.map(({ name, stories }) => [name, new Set(stories.map(({ key }) => key))])),
-		named: new Set(named),
-		choosesLeftBehind: (destination, key) => leftBehind.get(destination)?.has(key) ?? false
-	});
-}
-/** Destinations whose fresh plan is not the approved one. The others go on (spec 5, `plan_stale`). */
-function findStale(approved, fresh) {
-	const digests = new Map(approved.destinations.map(({ name, digest }) => [name, digest]));
-	return new Set(fresh.destinations.filter(({ name, digest }) => digests.get(name) !== digest).map(({ name }) => name));
-}
-
-// src/story/stamps.ts
-/**
-* The story with stamps that a tenant takes: of an action, and of the tools of AI actions, one of another form would have
-* the whole import refused. It says where an action was first built and is compared nowhere, so `null` loses nothing.
-*/
-function withSoundStamps(story) {
-	return mapActions(story, (action) => isSound(action) ? action : {
-		...action,
-		origin_story_identifier: null
-	});
-}
-function isSound({ origin_story_identifier: stamp }) {
-	return stamp === void 0 || stamp === null || typeof stamp === "string" && isLineageStamp(stamp);
-}
-
-// src/push/payload.ts
-/** 32 lower-case hex digits from the system's random source. */
-const randomIngress = () => randomBytes(16).toString("hex");
-/**
-* What is sent: record actions point at the real ids, addresses and recipients are the destination's own, and no
-* tags (an import naming a tag that the tenant lacks fails; tags follow by update).
-*/
-function importContent(work, webhookUrls, types, fresh) {
-	const targets = new Map(work.desired.recordTypes.flatMap(({ name }) => {
-		const type = types.get(name);
-		return type ? [[name, {
-			name: type.name,
-			id: type.id,
-			fields: [...type.fields, ...type.defaultFields]
-		}]] : [];
-	}));
-	const pointed = {
-		...pointRecordActions(work.desired.story, targets),
-		origin_story_identifier: work.desired.stamp
-	};
-	const alone = "send_to_stories" in pointed ? {
-		...pointed,
-		send_to_stories: []
-	} : pointed;
-	return {
-		...withAddresses(work, webhookUrls, withSoundStamps(alone), fresh),
-		tags: []
-	};
-}
-function withAddresses(work, webhookUrls, story, fresh) {
-	const read = work.live?.read;
-	if (read && !read.ingress) throw new Error("Internal error: a story with ambiguous addresses reached the push");
-	const fromFile = webhookUrls === "export";
-	if (!read?.ingress) return withoutPeople(fromFile ? story : withFreshAddresses(story, fresh));
-	const addressed = fromFile ? story : carryAddresses(story, read.story, read.ingress, fresh);
-	return carryPeople(addressed, read.story, read.ingress);
-}
-
-// src/push/copies.ts
-/** All copies first, then one flush: only what stands where it is shared counts as kept. */
-async function keepCopies(work, options) {
-	const copies = /* @__PURE__ */ new Map();
-	for (const entry of work.prune) copies.set(entry.listed.id, await keepCopy(work, options, entry));
-	if (![...copies.values()].some(({ ok: kept }) => kept)) return copies;
-	const flushed = await options.flush();
-	if (flushed.ok) return copies;
-	return new Map([...copies].map(([id, kept]) => [id, kept.ok ? fail$1(noCopy(flushed.error)) : kept]));
-}
-async function keepCopy({ destination: { name: destination } }, options, { left, listed, story }) {
-	const neutral = neutralise(story);
-	const literals = await options.findSecrets(story);
-	if (literals.length > 0) return fail$1(describeLiterals(literals));
-	const kept = await options.keep({
-		destination,
-		key: left.key,
-		storyId: listed.id,
-		text: canonicalStory(neutral)
-	});
-	return kept.ok ? kept : fail$1(noCopy(kept.error));
-}
-function noCopy({ message, hint }) {
-	return `not deleted: no copy of it could be kept: ${message}${hint === void 0 ? "" : `; ${hint}`}`;
-}
-const SHOWN = 5;
-function describeLiterals(literals) {
-	const places = literals.slice(0, SHOWN).map(({ path, kind }) => `${path} (${kind})`);
-	const more = literals.length > SHOWN ? ` and ${literals.length - SHOWN} more places` : "";
-	return `not deleted: its content holds what looks like a credential at ${places.join(", ")}${more}, so no copy of it may go into git; make it a credential there, or delete the story by hand`;
-}
-
-// src/push/settlement.ts
-function failed(reason, message, hint) {
-	return { settlement: {
-		status: "failed",
-		reason,
-		message,
-		hint
-	} };
-}
-function stale(message) {
-	return { settlement: {
-		status: "requires_sync",
-		reason: "plan_stale",
-		message,
-		hint: "make a new plan and look at the difference"
-	} };
-}
-/** What a failed call means for the story it was made for. */
-function explainFailure(what, failure) {
-	const message = `${what}: ${failure.detail}`;
-	switch (failure.kind) {
-		case "unauthorized": return {
-			...failed("unauthorized", message, "renew the key, then run again"),
-			stopTenant: true
-		};
-		case "not_found": return failed("rejected", message, "check that the story is still there, and that the key may write to this team (role Editor)");
-		case "rejected": return failed("rejected", message, "fix the story, or ask the tenant owner why it was rejected, then run again");
-		case "malformed":
-		case "incomplete": return failed("unreadable", message, "run again to see what is live; if it stays so, ask the tenant owner");
-		case "redirected": return failed("unreadable", message, "put the final address of the tenant into destination_tenant_url");
-		case "rate_limited": return failed("unreachable", message, "retry later, or lower --concurrency");
-		case "unavailable":
-		case "unreachable":
-		case "timeout": return failed("unreachable", message, failure.hint ?? "run the same command again: it goes on where it stopped");
-		case "aborted": return { settlement: {
-			status: "requires_sync",
-			reason: "not_reached",
-			message: "interrupted",
-			hint: "run the same command again to go on"
-		} };
-		default: return unreachable$1(failure.kind);
-	}
-}
-
-// src/push/confirmed-write.ts
-/** How often a write is sent whose answer was lost and which no look finds. */
-const ATTEMPTS = 3;
-/** Milliseconds before each look after a lost answer: a slow tenant may carry a request out after the line broke. */
-const WAITS = [
-	250,
-	1e3,
-	3e3
-];
-/**
-* Makes a write happen exactly once, or says why not. An answer that does not tell is looked up before anything is sent
-* again; only what the tenant itself refused counts as refused.
-*/
-async function confirmedWrite(clock, write) {
-	for (let attempt = 1;; attempt += 1) {
-		const answer = await write.send();
-		if (answer.ok) return write.believes?.(answer.value) === false ? confirm(clock, write) : answer;
-		const { error } = answer;
-		if (error.effect === "none") return settleRefusal(clock, write, error);
-		const found = await lookFor(clock, write, WAITS);
-		if (!found.ok) return found;
-		if (found.value !== void 0) return ok$1(found.value);
-		if (attempt === ATTEMPTS) return fail$1(explainFailure(write.words.lost, error));
-		const hindrance = await write.hindrance?.();
-		if (hindrance) return fail$1(hindrance);
-	}
-}
-/** Accepted is not yet done. */
-async function confirm(clock, write) {
-	const found = await lookFor(clock, write, [0, ...WAITS]);
-	if (!found.ok) return found;
-	if (found.value !== void 0) return ok$1(found.value);
-	if (write.unfulfilled === void 0) throw new Error("Internal error: a write is doubted and has no words for it");
-	return fail$1(write.unfulfilled);
-}
-async function settleRefusal(clock, write, failure) {
-	const said = [
-		"rejected",
-		"not_found",
-		"unauthorized"
-	].includes(failure.kind);
-	const refused = fail$1(explainFailure(said ? write.words.refused : write.words.lost, failure));
-	if (write.doubted?.(failure) === void 0) return refused;
-	const found = await lookFor(clock, write, [0]);
-	if (!found.ok) return found;
-	if (found.value !== void 0) return ok$1(found.value);
-	return write.doubted(failure) ?? refused;
-}
-async function lookFor(clock, { look }, waits) {
-	for (const wait of waits) {
-		if (wait > 0) await clock.sleep(wait);
-		const found = await look();
-		if (!found.ok || found.value !== void 0) return found;
-	}
-	return ok$1(void 0);
-}
-
-// src/push/delete.ts
-/**
-* Deletes a story and sees that it is gone: an accepted delete is not yet a deleted story. After a lost answer it is sent
-* again only while the story is the very one that was meant: `confirm` tells.
-*/
-async function deleteStory({ tenant, clock }, listed, confirm) {
-	return confirmedWrite(clock, {
-		send: () => tenant.deleteStory(listed.id),
-		look: async () => {
-			const now = await tenant.getStory(listed.id);
-			if (now.ok) return ok$1(void 0);
-			if (now.error.kind === "not_found") return ok$1(null);
-			return fail$1(explainFailure("it is not known whether the story was deleted", now.error));
-		},
-		words: {
-			refused: "the delete was refused",
-			lost: "the delete did not arrive"
-		},
-		believes: () => false,
-		unfulfilled: STILL_THERE,
-		doubted: ({ kind }) => kind === "not_found" ? fail$1(NOT_ALLOWED) : void 0,
-		hindrance: async () => {
-			const still = await confirm();
-			return still.ok ? void 0 : still.error;
-		}
-	});
-}
-const STILL_THERE = failed("verify_failed", "the tenant accepted the delete, but the story is still there", "look at the story in the tenant, then run again");
-const NOT_ALLOWED = failed("rejected", "the key may not delete stories there", "give the key the role that may (Team admin), or delete the story by hand");
-
-// src/push/update.ts
-const EDITED = stale("the story was edited at the destination since the plan");
-/** A story that moved between plan and push is not overwritten: somebody is working on it right now. */
-async function confirmUnmoved(tenant, live) {
-	const now = await tenant.getStory(live.listed.id);
-	if (!now.ok) return fail$1(explainFailure("the story could not be read again", now.error));
-	const { listed } = live;
-	if (now.value.teamId !== listed.teamId) return fail$1(stale("the story was moved to another team since the plan"));
-	if (now.value.changeControl) return fail$1(stale("the story came under change control since the plan"));
-	if (now.value.tags.includes("detached-from-sync")) return fail$1(stale("the destination detached the story since the plan"));
-	if (now.value.name !== listed.name || now.value.editedAt !== listed.editedAt) return fail$1(EDITED);
-	return now;
-}
-/** A stamp that was young when it was read may cover an edit: then only the content tells that nobody was there since. */
-async function confirmContent(tenant, { listed, read }) {
-	if (listed.editedAtTrusted) return ok$1(null);
-	const now = await tenant.exportStory(listed.id);
-	if (!now.ok) return fail$1(explainFailure("the story could not be read again", now.error));
-	if (read && contentOf(now.value) === contentOf(read.story)) return ok$1(null);
-	return fail$1(EDITED);
-}
-/** Tags are no edit: those that are there now are kept, whoever set them. */
-function contentOf(story) {
-	return canonicalStory({
-		...story,
-		tags: []
-	});
-}
-/** An update says what shall be, so it may be repeated; a lost answer is still looked up first. */
-async function updateStory({ tenant, clock }, id, patch) {
-	const what = `${Object.keys(patch).join(", ")} could not be set`;
-	return confirmedWrite(clock, {
-		send: () => tenant.updateStory(id, patch),
-		look: async () => {
-			const now = await tenant.getStory(id);
-			if (!now.ok) return fail$1(explainFailure(what, now.error));
-			return ok$1(isDone(now.value, patch) ? now.value : void 0);
-		},
-		words: {
-			refused: what,
-			lost: what
-		}
-	});
-}
-function isDone(story, patch) {
-	return (patch.name === void 0 || patch.name === story.name) && (patch.addTags ?? []).every((tag) => story.tags.includes(tag)) && !(patch.removeTags ?? []).some((tag) => story.tags.includes(tag)) && (patch.disabled === void 0 || patch.disabled === story.disabled) && (patch.priority === void 0 || patch.priority === story.priority) && (patch.locked === void 0 || patch.locked === story.locked) && (patch.folderId === void 0 || patch.folderId === story.folderId);
-}
-/**
-* The name under which the replacement is sent. Whether `versionReplace` looks for the name in the team or in the whole
-* tenant is not documented: where another team has a story of this name, ours bears a name of its own for that moment: with its id, since several teams of a tenant may be synced side by side.
-*/
-async function nameForReplacement(tenant, live, name) {
-	const named = await tenant.findStoriesNamed(name);
-	if (!named.ok) return fail$1(explainFailure("stories of this name could not be looked up", named.error));
-	const others = named.value.filter((story) => story.id !== live.id);
-	if (others.some((story) => story.teamId === live.teamId)) return fail$1(stale(`a second story named "${name}" appeared in the team since the plan`));
-	return ok$1(others.length > 0 ? `${name} [storysync ${live.id}]` : name);
-}
-/**
-* Keeps the live content as a named version before it is overwritten. A tenant whose plan has no versions is a
-* warning; a save whose fate is unknown stops the overwrite, since an edit could be lost for good.
-*/
-async function saveLiveContent({ tenant, clock }, id, name) {
-	const what = "the live content could not be saved as a version, so nothing was overwritten";
-	let others = 0;
-	return confirmedWrite(clock, {
-		send: async () => {
-			const saved = await tenant.saveVersion(id, name);
-			return saved.ok ? ok$1([]) : saved;
-		},
-		look: async () => {
-			const names = await tenant.listVersionNames(id);
-			if (!names.ok && names.error.kind === "not_found") return ok$1(NO_VERSIONS);
-			others = names.ok ? names.value.length : 0;
-			return ok$1(names.ok && names.value.includes(name) ? [] : void 0);
-		},
-		words: {
-			refused: what,
-			lost: what
-		},
-		doubted: (failure) => {
-			if (failure.kind !== "not_found" && failure.kind !== "rejected") return void 0;
-			return others === 0 ? ok$1(NO_VERSIONS) : fail$1(explainFailure(what, failure));
-		}
-	});
-}
-const NO_VERSIONS = ["the tenant keeps no versions: the content that was overwritten there could not be saved"];
-/** The answer must speak of the story that was meant; otherwise nothing more is written to that tenant. */
-function confirmIdentity(story, expected) {
-	if (story.teamId === expected.teamId && (expected.id === void 0 || story.id === expected.id)) return ok$1(story);
-	const { settlement } = failed("verify_failed", `the tenant answered with story ${story.id} of team ${story.teamId}, expected ${expected.id ?? "a new one"} of team ${expected.teamId}`, "stop syncing to this tenant and look at both stories there");
-	return fail$1({
-		settlement,
-		stopTenant: true
-	});
-}
-
-// src/push/prune.ts
-/** Deletes what the plan says may go, each after a copy of it is safe, and tells what became of everything left behind. */
-async function pruneDestination(pruning) {
-	const { work, options, hindrance } = pruning;
-	const early = work.prune.length > 0 ? hindrance() : void 0;
-	if (early !== void 0) return keepAll(work, `not deleted: ${early}`);
-	const copies = await keepCopies(work, options);
-	const run = {
-		gone: /* @__PURE__ */ new Set(),
-		stopped: void 0
-	};
-	const pruned = [];
-	for (const entry of work.prune) {
-		const copy = copies.get(entry.listed.id) ?? fail$1("not deleted: no copy was kept");
-		const result = copy.ok ? await pruneStory(pruning, entry, run) : copy;
-		const keptAs = copy.ok ? copy.value : null;
-		const message = result.ok ? describeDeleted(entry.left, keptAs) : result.error;
-		pruned.push(tell(work, entry.left, {
-			consented: true,
-			deleted: result.ok,
-			message,
-			keptAs
-		}));
-	}
-	return [...pruned, ...staying(work)];
-}
-/** Everything left behind stays, for one reason. */
-function keepAll(work, message) {
-	return [...work.prune.map(({ left }) => tell(work, left, {
-		...KEPT,
-		consented: true,
-		message
-	})), ...staying(work)];
-}
-/** A destination where a push did not go through is not what the plan took it for: nothing is deleted there. */
-function findFailedPush(outcomes, work) {
-	const due = new Set(work.stories.filter(({ planned }) => planned.action === "create" || planned.action === "update").map(({ planned }) => planned.key));
-	const lost = outcomes.find(({ storyKey, status }) => due.has(storyKey) && status !== "synced");
-	return lost && `the push of "${lost.storyKey}" to this destination did not go through`;
-}
-const KEPT = {
-	deleted: false,
-	keptAs: null
-};
-function staying(work) {
-	return work.leftBehind.filter(({ prunable }) => !prunable).map((left) => tell(work, left, {
-		...KEPT,
-		consented: false,
-		message: left.keptBecause ?? ""
-	}));
-}
-function tell({ destination }, left, told) {
-	const { key, name, destinationStoryId } = left;
-	return {
-		destination: destination.name,
-		key,
-		name,
-		destinationStoryId,
-		...told
-	};
-}
-async function pruneStory({ tenant, clock, hindrance }, { listed, story, callers }, run) {
-	const late = run.stopped ?? hindrance();
-	if (late !== void 0) return fail$1(`not deleted: ${late}`);
-	if (callers.some((id) => !run.gone.has(id))) return fail$1("not deleted: a story that calls it is still there");
-	const confirm = () => confirmUntouched(tenant, {
-		listed,
-		story
-	});
-	const confirmed = await confirm();
-	if (!confirmed.ok) return fail$1(`not deleted: ${explain(confirmed.error, run)}`);
-	const deleted = await deleteStory({
-		tenant,
-		clock
-	}, listed, confirm);
-	if (!deleted.ok) return fail$1(explain(deleted.error, run));
-	run.gone.add(listed.id);
-	return deleted;
-}
-/** The story right before its end: listed as it was, locked by nobody, and with the content that the copy holds. */
-async function confirmUntouched(tenant, { listed, story }) {
-	const now = await confirmUnmoved(tenant, { listed });
-	if (!now.ok) return now;
-	if (now.value.locked) return fail$1(stale("the story was locked since the plan"));
-	const content = await tenant.exportStory(listed.id);
-	if (!content.ok) return fail$1(explainFailure("the story could not be read again", content.error));
-	if (content.value.origin_story_identifier === story.origin_story_identifier && sameParts(fingerprint(content.value), fingerprint(story))) return now;
-	return fail$1(stale("the story was edited at the destination since the plan"));
-}
-function explain({ settlement: { message, hint }, stopTenant }, run) {
-	if (stopTenant) run.stopped = `nothing more is written there: ${message ?? "see above"}`;
-	return [message, hint].filter((text) => text).join("; ");
-}
-function describeDeleted({ warnings }, keptAs) {
-	return [`deleted; to bring it back, make its copy a story file again: git show ${keptAs ?? ""}`, ...warnings].join("; ");
-}
-
-// src/push/receipt.ts
-/** What this run learned about a destination, on top of what was remembered. It becomes the next state file. */
-var Receipt = class {
-	#destination;
-	#stories;
-	#recordTypes;
-	#last;
-	constructor(destination, previous) {
-		this.#destination = destination;
-		this.#stories = new Map(Object.entries(previous?.stories ?? {}));
-		this.#recordTypes = new Map(Object.entries(previous?.recordTypes ?? {}));
-		this.#last = previous?.last ?? {};
-	}
-	/** After a push: what was read back, verified or not. */
-	recordPush(work, back, settlement, at) {
-		const { desired, tags, state } = work;
-		const mine = /* @__PURE__ */ new Set([...state?.tags ?? [], ...tags.add]);
-		this.#makeRoom(work);
-		this.#stories.set(desired.key, {
-			...describeLive(work, back),
-			pushed: desired.contentHash,
-			tags: tagsOf(desired.story).filter((tag) => mine.has(tag)).sort(),
-			status: settlement.status,
-			reason: settlement.reason,
-			errorMessage: settlement.message ?? null,
-			...settlement.status === "synced" ? equalNow(work, at.syncedAt) : { equal: state?.equal ?? [] },
-			syncedAt: at.syncedAt,
-			...at.commit === null ? {} : { commit: at.commit }
-		});
-		if (settlement.status === "synced") this.#recordTypesOf(work);
-	}
-	/** A story found equal without a push: the memory of it is made, or brought up to date. */
-	recordEqual(work, at) {
-		const { desired, state, live } = work;
-		if (!live) return;
-		if (!live.read) {
-			this.#makeRoom(work);
-			if (state) this.#stories.set(desired.key, state);
-			return;
-		}
-		if (!isStamped(work, live.read.story)) return;
-		const told = state?.status === "synced" && state.pushed === desired.contentHash ? state : void 0;
-		this.#makeRoom(work);
-		this.#stories.set(desired.key, {
-			...describeLive(work, {
-				listed: live.listed,
-				story: live.read.story
-			}, live.read.parts),
-			pushed: desired.contentHash,
-			tags: state?.tags ?? [],
-			status: "synced",
-			reason: told?.reason ?? null,
-			errorMessage: told?.errorMessage ?? null,
-			...equalNow(work, at.syncedAt),
-			syncedAt: state?.syncedAt ?? at.syncedAt,
-			...commitOf(state, at.commit)
-		});
-		this.#recordTypesOf(work);
-	}
-	/** After deletions there. Record types stay in memory as long as a story that may use them is remembered. */
-	forget({ stories, prune }, keys) {
-		for (const key of keys) this.#stories.delete(key);
-		const wanted = new Map(stories.map(({ desired }) => [desired.key, desired.recordTypes.map(({ name }) => name)]));
-		if (![...this.#stories.keys()].every((key) => wanted.has(key))) return;
-		const inUse = new Set([...wanted.values()].flat());
-		const used = new Set(prune.filter(({ left }) => keys.has(left.key)).flatMap(({ story }) => recordTypesOf(story).definitions.map(({ name }) => name)));
-		for (const [name, { target }] of this.#recordTypes) if (used.has(target) && !inUse.has(name)) this.#recordTypes.delete(name);
-	}
-	toState() {
-		const { tenantUrl, teamId } = this.#destination;
-		const [stories, recordTypes] = [Object.fromEntries(this.#stories), Object.fromEntries(this.#recordTypes)];
-		return {
-			tenantUrl,
-			teamId,
-			stories,
-			recordTypes,
-			last: this.#last
-		};
-	}
-	/** One story, one entry: the one under an earlier key goes, and another story's under this key gets a key of its own. */
-	#makeRoom({ desired: { key }, state }) {
-		for (const [other, entry] of this.#stories) if (entry === state) this.#stories.delete(other);
-		const displaced = this.#stories.get(key);
-		if (displaced) this.#stories.set(freeKey(key, displaced, this.#stories), displaced);
-	}
-	#recordTypesOf({ desired, decisions }) {
-		for (const { name, target } of decisions) {
-			const definition = desired.recordTypes.find((type) => type.name === name);
-			if (definition) this.#recordTypes.set(name, {
-				target,
-				definition
-			});
-		}
-	}
-};
-/** A key that no manifest is likely to have, and within what a key may be. */
-function freeKey(key, { destinationStoryId: id }, taken) {
-	const base = `${key.slice(0, 40)}.${id}`;
-	let free = base;
-	for (let count = 2; taken.has(free); count += 1) free = `${base}-${count}`;
-	return free;
-}
-/** Under `adopt` a story may be equal that we never pushed: remembering it would claim it for good (spec 5.2). */
-function isStamped({ desired, state, proven = false, live }, story) {
-	const id = live?.listed.id ?? 0;
-	return isOurs(desired, {
-		id,
-		stamp: story.origin_story_identifier
-	}, state && {
-		state,
-		proven
-	});
-}
-/** Read back equal to what git asks for: since now, unless that is what it was equal to last. */
-function equalNow({ desired: { contentHash }, state }, now) {
-	const before = state?.equal ?? [];
-	return {
-		since: (before.at(-1) === contentHash ? state?.since : void 0) ?? now,
-		equal: [...before.filter((hash) => hash !== contentHash), contentHash].slice(-50)
-	};
-}
-function describeLive({ desired }, { listed, story }, parts = fingerprint(story)) {
-	const stamp = story.origin_story_identifier;
-	return {
-		destinationStoryId: listed.id,
-		name: listed.name,
-		stamp: typeof stamp === "string" ? stamp : "",
-		lineage: desired.stamp,
-		observed: parts,
-		editedAt: listed.editedAt,
-		...listed.editedAtTrusted ? { editedAtTrusted: true } : {},
-		actions: mapAddresses(desired.story, story)
-	};
-}
-/** Source guid -> destination guid of webhooks and pages: a later rename keeps their addresses by it. */
-function mapAddresses(source, live) {
-	const partners = new Map(matchActions(source, live).pairs.map(({ before, after }) => [before, after]));
-	const theirs = new Map(allActions(live).map((placed) => [placeKey(placed), placed.action.guid]));
-	return Object.fromEntries(ingressPoints(source).flatMap(({ action: { guid }, top, trail }) => {
-		const partner = partners.get(top);
-		const other = partner === void 0 ? void 0 : theirs.get(placeKey({
-			top: partner,
-			trail
-		}));
-		return typeof guid === "string" && typeof other === "string" ? [[guid, other]] : [];
-	}));
-}
-function commitOf(state, commit) {
-	const known = state?.commit ?? commit;
-	return known === null ? {} : { commit: known };
-}
-
-// src/push/record-types.ts
-/** The record types of one team during a run: carried out once each, whatever number of stories use them. */
-var TeamRecordTypes = class {
-	#tenant;
-	#clock;
-	#teamId;
-	#done = /* @__PURE__ */ new Map();
-	#expected;
-	constructor(tenant, clock, teamId) {
-		this.#tenant = tenant;
-		this.#clock = clock;
-		this.#teamId = teamId;
-	}
-	/** Makes the chosen type exist as decided, and returns it as it is there. */
-	async carryOut(decision) {
-		const done = this.#done.get(decision.name);
-		if (done) return ok$1(done);
-		const existing = await this.#read();
-		if (!existing.ok) return existing;
-		const result = decision.targetId === void 0 ? await this.#create(decision, existing.value) : await this.#use(decision, decision.targetId, existing.value);
-		if (!result.ok) return result;
-		this.#expected = /* @__PURE__ */ new Set([...existing.value.map((type) => type.id), result.value.id]);
-		this.#done.set(decision.name, result.value);
-		return result;
-	}
-	/** An import that makes types of its own would pile up copies at every sync: such a tenant is stopped (spec 5.4). */
-	async findUnplanned() {
-		const expected = this.#expected;
-		if (!expected) return ok$1([]);
-		const types = await this.#read();
-		return types.ok ? ok$1(types.value.filter((type) => !expected.has(type.id)).map((type) => type.name)) : types;
-	}
-	async #read() {
-		const types = await this.#tenant.listRecordTypes(this.#teamId);
-		return types.ok ? types : fail$1(explainFailure("record types could not be read", types.error));
-	}
-	async #create(decision, existing) {
-		const { target, add } = decision;
-		if (existing.some((type) => type.name === target)) return fail$1(stale(`a record type "${target}" appeared since the plan`));
-		const fields = add.map(({ name, resultType, fixedValues }) => ({
-			name,
-			resultType,
-			fixedValues
-		}));
-		const what = `record type "${target}" was not created`;
-		return confirmedWrite(this.#clock, {
-			send: () => this.#tenant.createRecordType(this.#teamId, target, fields),
-			look: () => this.#find((type) => type.name === target),
-			words: {
-				refused: what,
-				lost: what
-			}
-		});
-	}
-	async #use(decision, id, existing) {
-		const type = existing.find((candidate) => candidate.id === id);
-		if (!type) return fail$1(stale(`the record type "${decision.target}" is gone since the plan`));
-		if (decision.add.length === 0 || holds(type, decision)) return ok$1(type);
-		const what = `record type "${decision.target}" was not extended`;
-		return confirmedWrite(this.#clock, {
-			send: () => this.#tenant.updateRecordType(id, decision.add),
-			look: () => this.#find((candidate) => candidate.id === id && holds(candidate, decision)),
-			words: {
-				refused: what,
-				lost: what
-			},
-			believes: (updated) => holds(updated, decision),
-			unfulfilled: failed("verify_failed", `${what}: its fields did not read back`, "look at the type at the destination")
-		});
-	}
-	async #find(matches) {
-		const types = await this.#read();
-		return types.ok ? ok$1(types.value.find(matches)) : types;
-	}
-};
-function holds(type, decision) {
-	return decision.add.every((wanted) => {
-		const field = type.fields.find((candidate) => candidate.name === wanted.name);
-		return field !== void 0 && wanted.fixedValues.every((value) => field.fixedValues.includes(value));
-	});
-}
-
-// src/push/import.ts
-const WORDS = {
-	refused: "the import failed",
-	lost: "the import did not arrive"
-};
-/**
-* Creates a story that the team does not have. `mode: new` is not idempotent, so the listing is read right before, and
-* once more after it: whatever stands between us and the tenant may have sent the request twice.
-*/
-async function createStory({ tenant, clock }, story) {
-	const before = await listTeam(tenant, story.teamId);
-	if (!before.ok) return before;
-	if (before.value.some(({ name }) => name === story.name)) return fail$1(stale(`a story named "${story.name}" appeared in the team since the plan`));
-	const known = new Set(before.value.map(({ id }) => id));
-	const created = await confirmedWrite(clock, {
-		send: () => tenant.importStory({
-			...story,
-			mode: "new"
-		}),
-		look: async () => {
-			const found = await findNew(tenant, story, known);
-			return found.ok ? ok$1(found.value[0]) : found;
-		},
-		words: WORDS
-	});
-	if (!created.ok) return created;
-	if (known.has(created.value.id)) return fail$1(notNew(created.value));
-	const others = await findNew(tenant, story, /* @__PURE__ */ new Set([...known, created.value.id]));
-	if (!others.ok) return fail$1(unconfirmed(created.value, others.error));
-	return others.value.length === 0 ? created : fail$1(madeTwice([created.value, ...others.value]));
-}
-/** `mode: new` answered with a story that was there before: it may have been overwritten, so this tenant is stopped. */
-function notNew({ id }) {
-	const { settlement } = failed("verify_failed", `the tenant answered with story ${id}, which was there before, expected a new one`, "stop syncing to this tenant and look at that story there");
-	return {
-		settlement,
-		stopTenant: true
-	};
-}
-function unconfirmed({ id }, { settlement, ...rest }) {
-	const message = `story ${id} was created, but whether it was made only once is not known: ${settlement.message ?? ""}`;
-	return {
-		...rest,
-		settlement: {
-			...settlement,
-			message
-		}
-	};
-}
-function madeTwice(stories) {
-	const ids = stories.map(({ id }) => id).sort((a, b) => a - b);
-	return failed("ambiguous_name", `one import made ${ids.length} stories there (${ids.join(", ")}): something between here and the tenant sent it more than once`, `delete all but story ${ids[0]} there, then run again`);
-}
-/** Replaces the live content by name. It may be repeated, as long as nobody else touched the story meanwhile. */
-async function replaceStory({ tenant, clock }, before, story) {
-	let seen = before;
-	return confirmedWrite(clock, {
-		send: () => tenant.importStory({
-			...story,
-			mode: "versionReplace"
-		}),
-		look: async () => {
-			const live = await tenant.exportStory(before.id);
-			if (!live.ok) return fail$1(explainFailure("the story could not be read back", live.error));
-			const listed = await tenant.getStory(before.id);
-			if (!listed.ok) return fail$1(explainFailure("the story could not be read back", listed.error));
-			seen = listed.value;
-			return ok$1(compareStories(live.value, story.data).length === 0 ? listed.value : void 0);
-		},
-		words: WORDS,
-		hindrance: () => seen.editedAt === before.editedAt ? void 0 : stale("the story was edited at the destination while the answer to the import was lost")
-	});
-}
-/** Stories that were not there before and are the one we sent: by its stamp, or by content where a tenant writes its own. */
-async function findNew(tenant, sent, known) {
-	const listing = await listTeam(tenant, sent.teamId);
-	if (!listing.ok) return listing;
-	const found = [];
-	for (const listed of listing.value.filter(({ id }) => !known.has(id))) {
-		const live = await tenant.exportStory(listed.id);
-		if (!live.ok && live.error.kind === "not_found") continue;
-		if (!live.ok) return fail$1(explainFailure("a new story could not be read", live.error));
-		if (isTheOneSent(live.value, sent.data)) found.push(listed);
-	}
-	return ok$1(found);
-}
-function isTheOneSent(live, sent) {
-	return live.origin_story_identifier === sent.origin_story_identifier || compareStories(live, sent).length === 0;
-}
-async function listTeam(tenant, teamId) {
-	const listing = await tenant.listStories(teamId);
-	return listing.ok ? listing : fail$1(explainFailure("the stories of the team could not be read", listing.error));
-}
-
-// src/push/settings.ts
-/**
-* What must be set by update after an import: the name if the tenant chose another, tags, and every setting that
-* exports do not hold and the import moved (tines-api.md 10, question 30). Undefined when all is as it should be.
-*/
-function settingsToRestore(after, wanted, before) {
-	const addTags = wanted.tags.filter((tag) => !after.tags.includes(tag));
-	const removeTags = wanted.removeTags.filter((tag) => after.tags.includes(tag));
-	const patch = {
-		...after.name === wanted.name ? {} : { name: wanted.name },
-		...addTags.length > 0 ? { addTags } : {},
-		...removeTags.length > 0 ? { removeTags } : {},
-		...before && after.disabled !== before.disabled ? { disabled: before.disabled } : {},
-		...before && after.priority !== before.priority ? { priority: before.priority } : {},
-		...before && after.locked !== before.locked ? { locked: before.locked } : {},
-		...before && after.folderId !== before.folderId ? { folderId: before.folderId } : {}
-	};
-	return Object.keys(patch).length > 0 ? patch : void 0;
-}
-
-// src/push/verify.ts
-/** Reads the story again: what was accepted with 200 is not yet what is live (spec 5.7). */
-async function readBack(tenant, id) {
-	const [story, listed] = await Promise.all([tenant.exportStory(id), tenant.getStory(id)]);
-	if (!story.ok) return fail$1(explainFailure("pushed, but it could not be read back", story.error));
-	if (!listed.ok) return fail$1(explainFailure("pushed, but it could not be read back", listed.error));
-	return ok$1({
-		listed: {
-			...listed.value,
-			editedAtTrusted: false
-		},
-		story: story.value
-	});
-}
-/** Places where the live story is not what was sent; empty means verified. Values are never part of it. */
-function findDeviations(work, sent, back) {
-	const before = work.live;
-	const tags = {
-		tags: tagsOf(work.desired.story),
-		removeTags: work.tags.remove
-	};
-	const settings = settingsToRestore(back.listed, {
-		name: work.desired.story.name,
-		...tags
-	}, before?.listed);
-	return [
-		...compareStories(back.story, sent).map((change) => change.path),
-		...Object.keys(settings ?? {}),
-		...before ? findMovedAddresses(sent, back.story) : [],
-		...findPlaceholders(back.story),
-		...before && contentHash(recipients(sent)) !== contentHash(recipients(back.story)) ? ["recipients"] : []
-	];
-}
-function describeDeviations(places) {
-	const shown = places.slice(0, 5).join(", ");
-	const rest = places.length > 5 ? ` and ${places.length - 5} more places` : "";
-	return failed("verify_failed", `the tenant accepted the story, but what is live differs at: ${shown}${rest}`, "compare the story at the destination; --force pushes the same content once more");
-}
-function findMovedAddresses(sent, live) {
-	const matching = matchIngress(sent, live, {});
-	return matching.ok ? compareAddresses(matching.value).map((change) => change.path) : matching.error.ambiguous;
-}
-function findPlaceholders(live) {
-	return ingressPoints(live).filter(({ action }) => Object.values(optionsOf$1(action)).includes(DESTINATION_OWNED)).map(({ name }) => `agents[${name}].options`);
-}
-function recipients(story) {
-	return story.recipients ?? [];
-}
-
-// src/push/story.ts
-/** Pushes one story: record types first, then the content, then what only an update can set, then the proof. */
-async function pushStory(pusher, work) {
-	const current = await lookAgain(pusher, work);
-	if (!current.ok) return current;
-	const { live } = current.value;
-	const types = await carryOutTypes(pusher, work);
-	if (!types.ok) return types;
-	const content = importContent(work, pusher.destination.webhookUrls, types.value, pusher.fresh);
-	const written = live ? await replace(pusher, work, live, content) : await create(pusher, work, content);
-	if (!written.ok) return written;
-	return finish(pusher, current.value, content, written.value);
-}
-/** Callers inside a cycle bind to callees that did not exist at their first import: they are sent once more. */
-async function pushAgain(pusher, work, first) {
-	const pushed = {
-		listed: first.listed,
-		read: {
-			story: first.story,
-			parts: {}
-		}
-	};
-	const current = await lookAgain(pusher, {
-		...work,
-		live: pushed,
-		saveVersion: false
-	});
-	if (!current.ok) return current;
-	const content = {
-		...first.story,
-		tags: []
-	};
-	const written = await replace(pusher, current.value, current.value.live ?? pushed, content);
-	if (!written.ok) return written;
-	const warnings = [...first.warnings, ...written.value.warnings];
-	return finish(pusher, current.value, content, {
-		...written.value,
-		warnings
-	});
-}
-/** Its settings and tags may have changed without an edit of the story: what holds is what is there now. */
-async function lookAgain({ tenant }, work) {
-	if (!work.live) return ok$1(work);
-	const now = await confirmUnmoved(tenant, work.live);
-	if (!now.ok) return now;
-	const same = await confirmContent(tenant, work.live);
-	return same.ok ? ok$1({
-		...work,
-		live: {
-			...work.live,
-			listed: now.value
-		}
-	}) : same;
-}
-async function carryOutTypes({ types }, work) {
-	const carriedOut = /* @__PURE__ */ new Map();
-	for (const decision of work.decisions) {
-		const type = await types.carryOut(decision);
-		if (!type.ok) return type;
-		carriedOut.set(decision.name, type.value);
-	}
-	return ok$1(carriedOut);
-}
-async function create(pusher, work, data) {
-	const { teamId, folderId } = pusher.destination;
-	const folder = folderId === void 0 ? {} : { folderId };
-	const created = await createStory(pusher, {
-		teamId,
-		name: work.desired.story.name,
-		data,
-		...folder
-	});
-	if (!created.ok) return created;
-	const confirmed = confirmIdentity(created.value, { teamId });
-	return confirmed.ok ? ok$1({
-		story: confirmed.value,
-		warnings: []
-	}) : confirmed;
-}
-async function replace(pusher, work, live, data) {
-	const { tenant, destination } = pusher;
-	const { teamId } = destination;
-	const { id } = live.listed;
-	const name = await nameForReplacement(tenant, live.listed, work.desired.story.name);
-	if (!name.ok) return name;
-	const saved = work.saveVersion ? await saveLiveContent(pusher, id, versionName(live)) : ok$1([]);
-	if (!saved.ok) return saved;
-	const renamed = live.listed.name === name.value ? ok$1(live.listed) : await updateStory(pusher, id, { name: name.value });
-	if (!renamed.ok) return renamed;
-	const { folderId } = live.listed;
-	const replaced = await replaceStory(pusher, renamed.value, {
-		teamId,
-		name: name.value,
-		data: {
-			...data,
-			name: name.value,
-			tags: tagsToKeep(work, live)
-		},
-		...folderId === null ? {} : { folderId }
-	});
-	if (!replaced.ok) {
-		if (replaced.error.settlement.reason === "rejected" && live.listed.name !== name.value) await updateStory(pusher, id, { name: live.listed.name });
-		return replaced;
-	}
-	const confirmed = confirmIdentity(replaced.value, {
-		id,
-		teamId
-	});
-	return confirmed.ok ? ok$1({
-		story: confirmed.value,
-		warnings: saved.value
-	}) : confirmed;
-}
-/** Names the content (without the time of the export), so that content which is saved already is recognised. */
-function versionName({ read }) {
-	return `before storysync overwrote it (${read ? sha256(canonicalStory(read.story)).slice(7, 19) : "unread"})`;
-}
-/** Settings and tags that the import could not carry, then reading back. */
-async function finish(pusher, work, sent, written) {
-	const { tenant } = pusher;
-	const wanted = {
-		name: work.desired.story.name,
-		tags: tagsOf(work.desired.story),
-		removeTags: work.tags.remove
-	};
-	const tags = [.../* @__PURE__ */ new Set([...wanted.tags, ...tagsToKeep(work, work.live)])];
-	const patch = settingsToRestore(written.story, {
-		...wanted,
-		tags
-	}, work.live?.listed);
-	if (patch) {
-		const updated = await updateStory(pusher, written.story.id, patch);
-		if (!updated.ok) return work.live ? fail$1(withMoved(updated.error, patch)) : updated;
-	}
-	const back = await readBack(tenant, written.story.id);
-	if (!back.ok) return back;
-	const deviations = findDeviations(work, {
-		...sent,
-		name: wanted.name
-	}, back.value);
-	if (deviations.length > 0) return fail$1({
-		...describeDeviations(deviations),
-		back: back.value
-	});
-	const unplanned = await pusher.types.findUnplanned();
-	if (!unplanned.ok) return unplanned;
-	if (unplanned.value.length > 0) return fail$1({
-		...describeUnplanned(unplanned.value),
-		back: back.value
-	});
-	return ok$1({
-		...back.value,
-		warnings: [...written.warnings, ...describeAdoption(work, back.value.story)]
-	});
-}
-/** Said once: the next run finds the story to be ours. */
-function describeAdoption({ adopts, desired }, live) {
-	if (!adopts) return [];
-	return live.origin_story_identifier === desired.stamp ? ["the story carries our stamp now: its entry under \"adopt\" may be taken out of the manifest"] : ["the tenant keeps a stamp of its own on the story: leave it under \"adopt\""];
-}
-/** No later run knows how these were: what reads well then must be put right now, by somebody who does. */
-function withMoved(failure, patch) {
-	const settings = Object.keys(patch).filter((key) => ![
-		"name",
-		"addTags",
-		"removeTags"
-	].includes(key));
-	if (settings.length === 0) return failure;
-	const hint = `the import changed settings of the destination: put them back there by hand (${settings.join(", ")}), then run again`;
-	return {
-		...failure,
-		settlement: {
-			...failure.settlement,
-			hint
-		}
-	};
-}
-/** These exist in the tenant, so no import fails for them. */
-function tagsToKeep({ tags }, live) {
-	return (live?.listed.tags ?? []).filter((tag) => !tags.remove.includes(tag));
-}
-function describeUnplanned(names) {
-	const { settlement } = failed("verify_failed", `after the push the team has record types that nobody planned: ${names.join(", ")}`, "nothing more is pushed to this tenant in this run; see where they come from before the next one");
-	return {
-		settlement,
-		stopTenant: true
-	};
-}
-
-// src/push/destination.ts
-/** A tenant that did what nobody asked for gets no further write, in none of its teams (spec 5.4, 5.7). */
-var TenantHalt = class {
-	#cause;
-	get cause() {
-		return this.#cause;
-	}
-	stop(cause) {
-		this.#cause ??= cause;
-	}
-};
-/** Does what the plan says for one destination, one story after another. */
-async function pushDestination(push) {
-	return new DestinationRun(push).run();
-}
-var DestinationRun = class {
-	#push;
-	#destination;
-	#pusher;
-	#receipt;
-	/** Stories that were to be pushed and did not arrive. */
-	#lost = /* @__PURE__ */ new Set();
-	#halted;
-	constructor(push) {
-		this.#push = push;
-		this.#destination = push.work.destination;
-		const { tenant, clock, fresh } = push;
-		const types = new TeamRecordTypes(tenant, clock, this.#destination.teamId);
-		this.#pusher = {
-			tenant,
-			destination: this.#destination,
-			types,
-			clock,
-			fresh
-		};
-		this.#receipt = new Receipt(this.#destination, push.previous);
-	}
-	async run() {
-		const { work, stop } = this.#push;
-		const cyclic = [];
-		for (const story of work.stories) {
-			if (story.planned.action === "unchanged") this.#receipt.recordEqual(story, this.#moment());
-			if (story.planned.action !== "create" && story.planned.action !== "update") continue;
-			if (stop.aborted) break;
-			const hindrance = this.#findHindrance(story);
-			if (hindrance) {
-				this.#lost.add(story.planned.key);
-				this.#settle(story, hindrance);
-				continue;
-			}
-			const pushed = await pushStory(this.#pusher, story);
-			if (pushed.ok && work.again.has(story.planned.key)) cyclic.push({
-				story,
-				pushed: pushed.value
-			});
-			else this.#conclude(story, pushed);
-		}
-		for (const { story, pushed } of cyclic) {
-			const halt = this.#findHalt();
-			this.#conclude(story, halt ? fail$1({ settlement: halt }) : await pushAgain(this.#pusher, story, pushed));
-		}
-		const pruned = await this.#prune();
-		return {
-			state: this.#receipt.toState(),
-			pruned
-		};
-	}
-	async #prune() {
-		const { work, tenant, clock, prune: options, ledger, stop } = this.#push;
-		if (!options) return [];
-		const outcomes = work.stories.map((story) => ledger.outcomeOf(this.#destination.name, story));
-		const failure = findFailedPush(outcomes, work);
-		const hindrance = () => {
-			return failure ?? this.#findHalt()?.message ?? (stop.aborted ? "the run was interrupted" : void 0);
-		};
-		const pruned = await pruneDestination({
-			work,
-			tenant,
-			clock,
-			options,
-			hindrance
-		});
-		this.#receipt.forget(work, new Set(pruned.filter(({ deleted }) => deleted).map(({ key }) => key)));
-		return pruned;
-	}
-	/** A stopped tenant gets no further write; a caller does not go out before a callee that it lacks there. */
-	#findHindrance(story) {
-		const halt = this.#findHalt();
-		if (halt) return halt;
-		const stories = this.#push.work.stories;
-		const callees = calleesOf(story.desired, stories.map((other) => other.desired)).map((callee) => callee.key);
-		const absent = stories.find(({ planned, live }) => callees.includes(planned.key) && !live && this.#lost.has(planned.key));
-		if (!absent) return void 0;
-		return {
-			status: "requires_sync",
-			reason: "not_reached",
-			message: `sub-story "${absent.planned.name}" failed to sync`,
-			hint: "fix the sub-story first"
-		};
-	}
-	#findHalt() {
-		const cause = this.#halted ?? this.#push.tenantHalt.cause;
-		if (cause === void 0) return void 0;
-		return {
-			status: "requires_sync",
-			reason: "halted",
-			message: `nothing more was sent to this tenant: ${cause}`,
-			hint: "fix what stopped the tenant first, then run again"
-		};
-	}
-	#halt({ message, reason }) {
-		this.#halted = message ?? "see above";
-		if (reason !== "unauthorized") this.#push.tenantHalt.stop(this.#halted);
-	}
-	#conclude(story, result) {
-		const moment = this.#moment();
-		if (result.ok) {
-			const settlement = {
-				status: "synced",
-				reason: story.planned.reason,
-				did: didOf(story),
-				destinationStoryId: result.value.listed.id,
-				warnings: [
-					...warnAboutMissing(story),
-					...story.planned.warnings,
-					...result.value.warnings
-				],
-				...moment
-			};
-			this.#receipt.recordPush(story, result.value, settlement, moment);
-			this.#settle(story, settlement);
-			return;
-		}
-		const { settlement, stopTenant, back } = result.error;
-		if (!back) this.#lost.add(story.planned.key);
-		if (stopTenant) this.#halt(settlement);
-		if (back) this.#receipt.recordPush(story, back, settlement, moment);
-		this.#settle(story, back ? {
-			...settlement,
-			did: didOf(story),
-			destinationStoryId: back.listed.id
-		} : settlement);
-	}
-	#settle(story, settlement) {
-		this.#push.ledger.settle(this.#destination.name, story, settlement);
-	}
-	#moment() {
-		return {
-			syncedAt: this.#push.clock.now().toISOString(),
-			commit: this.#push.commit
-		};
-	}
-};
-/** Pushed all the same, under `prerequisites: warn`. */
-function warnAboutMissing({ planned }) {
-	return planned.missing.length > 0 ? [`missing there: ${describeMissing(planned.missing)}`] : [];
-}
-/** What was written, whether or not it read back as it should. */
-function didOf({ planned }) {
-	return planned.action === "create" ? "created" : "updated";
-}
-
-// src/push/last-status.ts
-/**
-* What the next status query is told of a destination: the outcomes of this run, and what earlier runs said of stories
-* that it did not touch. Stories that the manifest no longer asks for are forgotten.
-*/
-function lastStatuses({ destination, stories }, outcomes, previous, moment) {
-	const outcomeOf = new Map(outcomes.map((outcome) => [outcome.storyKey, outcome]));
-	const contentOf = new Map(stories.map(({ desired }) => [desired.key, desired.contentHash]));
-	const entries = destination.subscriptions.flatMap(({ storyKey, detached }) => {
-		const known = Object.hasOwn(previous, storyKey) ? previous[storyKey] : void 0;
-		const outcome = outcomeOf.get(storyKey);
-		const content = contentOf.get(storyKey);
-		if (!outcome || content === void 0) return known ? [[storyKey, known]] : [];
-		return [[storyKey, renew(known, newsOf(outcome, content, outcome.detached && detached === void 0, moment), outcome.did)]];
-	});
-	return Object.fromEntries(entries);
-}
-/** The words of a bug are not ours and may quote what was at hand: they go to that run's report, never into git. */
-const INTERNAL = "an internal error of storysync; the report of that run has its words";
-function newsOf({ status, reason, message, hint, detached }, content, detachedThere, { at, commit }) {
-	const inSync = status === "synced" && !detached;
-	return {
-		status,
-		reason: inSync ? null : reason,
-		message: inSync ? null : reason === "internal" ? INTERNAL : message,
-		...inSync || hint === null ? {} : { hint },
-		at,
-		...commit === null ? {} : { commit },
-		content,
-		...detachedThere ? { detachedThere } : {}
-	};
-}
-/** No news: it keeps the time and the commit since when it is so, and a silent run writes nothing. */
-function renew(known, news, did) {
-	if (!known || known.status !== news.status || known.reason !== news.reason) return news;
-	if (news.reason === "verify_failed" && did === "nothing" && known.content === news.content) return known;
-	if (known.message !== news.message) return news;
-	const { commit: _, ...rest } = news;
-	return {
-		...rest,
-		at: known.at,
-		...known.commit === void 0 ? {} : { commit: known.commit }
-	};
-}
-
-// src/push/ledger.ts
-/**
-* The outcome list of a run. It is complete before the first write: what needs a write stands as
-* `not_reached`, so that whatever happens later, every pair is reported exactly once and the totals add up.
-*/
-var Ledger = class {
-	#outcomes = /* @__PURE__ */ new Map();
-	#settled = /* @__PURE__ */ new Set();
-	constructor(work) {
-		for (const { destination, stories } of work) for (const story of stories) this.#outcomes.set(idOf(destination.name, story), openOutcome(destination.name, story));
-	}
-	/** Sets the one outcome of a pair. A second one for the same pair is a bug. */
-	settle(destination, story, settlement) {
-		const id = idOf(destination, story);
-		const open = this.#outcomes.get(id);
-		if (!open || this.#settled.has(id)) throw new Error(`Internal error: ${id} was settled twice or never planned`);
-		const outcome = {
-			...open,
-			message: null,
-			hint: null,
-			...settlement
-		};
-		this.#outcomes.set(id, outcome);
-		this.#settled.add(id);
-		return outcome;
-	}
-	outcomeOf(destination, story) {
-		const outcome = this.#outcomes.get(idOf(destination, story));
-		if (!outcome) throw new Error(`Internal error: ${idOf(destination, story)} was never planned`);
-		return outcome;
-	}
-	/** Due for a push, and nothing is known of it yet. */
-	isOpen(destination, story) {
-		return (story.planned.action === "create" || story.planned.action === "update") && !this.#settled.has(idOf(destination, story));
-	}
-	outcomes() {
-		return [...this.#outcomes.values()];
-	}
-};
-function idOf(destination, story) {
-	return `${destination}/${story.planned.key}`;
-}
-/** As the plan found it, and with `not_reached` where a push is due. */
-function openOutcome(destination, work) {
-	const found = plannedOutcome(destination, work);
-	switch (work.planned.action) {
-		case "unchanged": return {
-			...found,
-			did: "unchanged"
-		};
-		case "skip":
-		case "blocked": return found;
-		case "create":
-		case "update": return {
-			...found,
-			reason: "not_reached",
-			message: "the run ended before this story was pushed",
-			hint: "run the same command again to go on"
-		};
-	}
-}
-
-// src/push/push.ts
-/** Pushes a planning. It never throws for one destination's sake, and reports every pair exactly once. */
-async function push(planning, options) {
-	const ledger = new Ledger(planning.work.values());
-	const limit = pLimit(options.concurrency);
-	const runs = [...Map.groupBy(planning.work.values(), ({ destination }) => destination.tenantUrl).values()].map(async (teams) => {
-		const halt = new TenantHalt();
-		for (const work of teams) await limit(() => runOne(work, ledger, planning, options, halt));
-	});
-	await Promise.all(runs);
-	return ledger.outcomes();
-}
-async function runOne(work, ledger, planning, options, tenantHalt) {
-	const { name } = work.destination;
-	const outcomes = () => work.stories.map((story) => ledger.outcomeOf(name, story));
-	const withheld = options.withheld(name);
-	const previous = options.stateOf(name) ?? blankState(work.destination);
-	const { state, pruned } = await pushOrWithhold(work, ledger, {
-		planning,
-		options,
-		tenantHalt,
-		previous,
-		withheld
-	});
-	options.prune?.tell(pruned);
-	if (withheld?.reason !== "superseded") {
-		const moment = {
-			at: options.clock.now().toISOString(),
-			commit: planning.plan.commit
-		};
-		const last = lastStatuses(work, outcomes(), previous.last, moment);
-		await options.remember(name, {
-			...state,
-			last
-		}, outcomes(), pruned);
-	}
-	options.onDone(name, outcomes());
-}
-/** What to remember of the destination, and what became of the stories left behind; after a bug of ours, what was known before. */
-async function pushOrWithhold(work, ledger, { planning, options, tenantHalt, previous, withheld }) {
-	if (withheld) {
-		withhold$1(work, ledger, withheld);
-		const kept = keepAll(work, `not deleted: ${withheld.message ?? "nothing is pushed there in this run"}`);
-		return {
-			state: previous,
-			pruned: options.prune ? kept : []
-		};
-	}
-	if (!work.readings) return {
-		state: previous,
-		pruned: []
-	};
-	const { clock, fresh, stop, prune } = options;
-	const { commit } = planning.plan;
-	try {
-		const tenant = options.tenantOf(work);
-		return await pushDestination({
-			work,
-			tenant,
-			ledger,
-			previous,
-			commit,
-			clock,
-			fresh,
-			tenantHalt,
-			stop,
-			...prune ? { prune } : {}
-		});
-	} catch (bug) {
-		settleBug(work, ledger, bug);
-		const kept = keepAll(work, "an internal error came between: look whether it is still there");
-		return {
-			state: previous,
-			pruned: prune ? kept : []
-		};
-	}
-}
-function blankState({ tenantUrl, teamId }) {
-	return {
-		tenantUrl,
-		teamId,
-		stories: {},
-		recordTypes: {},
-		last: {},
-		proven: false
-	};
-}
-function withhold$1(work, ledger, settlement) {
-	for (const story of work.stories) if (ledger.isOpen(work.destination.name, story)) ledger.settle(work.destination.name, story, settlement);
-}
-/** A bug of ours must not take the report with it: what is still open at this destination is said to be our fault. */
-function settleBug(work, ledger, bug) {
-	const message = bug instanceof Error ? bug.message.slice(0, 200) : "unknown error";
-	for (const story of work.stories) {
-		if (!ledger.isOpen(work.destination.name, story)) continue;
-		ledger.settle(work.destination.name, story, {
-			status: "failed",
-			reason: "internal",
-			message: `internal error: ${message}`,
-			hint: "please report this; run the same command again to go on"
-		});
-	}
-}
-
-// src/commands/prune.ts
-/** What keeps a run from deleting anything, found before the first write. Empty: the consent fits what the plan says. */
-function checkConsent({ asked, work, plan, approved, stories }) {
-	const keys = plan.destinations.flatMap(({ stories: planned, leftBehind }) => [...planned, ...leftBehind]);
-	const strays = unmatched("--story", stories, keys.map(({ key }) => key));
-	if (strays.length > 0) return strays.map((stray) => ({
-		...stray,
-		hint: NO_SUCH_STORY
-	}));
-	const moved = approved ? plan.destinations.filter((fresh) => !isAsApproved(fresh, approved)) : [];
-	if (moved.length > 0) return [otherThanApproved(moved)];
-	const prunable = describeAll(plan, ({ keptBecause }) => keptBecause === null);
-	return prunable.length === asked ? [] : [otherCount(asked, prunable, plan, work)];
-}
-const NO_SUCH_STORY = "the chosen destinations neither take such a story nor have it left behind; see both with: storysync plan";
-/** The same stories are left behind as were reviewed, and nothing may go now that was to stay then. */
-function isAsApproved({ name, leftBehind }, approved) {
-	const reviewed = approved.destinations.find((destination) => destination.name === name)?.leftBehind ?? [];
-	return reviewed.length === leftBehind.length && leftBehind.every((left) => reviewed.some(({ key, name: own, destinationStoryId, prunable }) => key === left.key && own === left.name && destinationStoryId === left.destinationStoryId && (prunable || !left.prunable)));
-}
-function otherThanApproved(moved) {
-	return {
-		code: "RUN027",
-		severity: "error",
-		message: `what is left behind is no longer what the plan says, at: ${shorten(moved.map(({ name }) => name), 10)}`,
-		hint: "nothing was pushed or deleted; make a new plan, look at its \"left behind\", then run again"
-	};
-}
-function describeAll({ destinations }, choose) {
-	return destinations.flatMap(({ name, leftBehind }) => leftBehind.filter(choose).map(({ key, name: own, destinationStoryId, keptBecause }) => {
-		return `${name}/${key} "${own}" (story ${destinationStoryId})${keptBecause === null ? "" : `: ${keptBecause}`}`;
-	}));
-}
-function otherCount(asked, prunable, plan, work) {
-	const given = asked === "uncounted" ? "--prune needs a number" : `--prune ${asked} was given`;
-	const found = prunable.length === 0 ? "no story left behind may be deleted" : `${prunable.length} left behind may be deleted: ${shorten(prunable, 50)}`;
-	const staying = describeAll(plan, ({ keptBecause }) => keptBecause !== null);
-	const unread = [...work].filter(({ unreadable }) => unreadable).map(({ destination }) => destination.name);
-	const more = [...staying.length > 0 ? [`${staying.length} stay in any case: ${shorten(staying, 20)}`] : [], ...unread.length > 0 ? [`not read, so nothing is deleted there: ${shorten(unread, 10)}`] : []];
-	const next = prunable.length === 0 ? "run the same command without --prune" : `look at each of them, then run the same command with --prune ${prunable.length}`;
-	return {
-		code: "RUN025",
-		severity: "error",
-		message: [`${given}, and ${found}`, ...more].join("; "),
-		hint: `nothing was pushed or deleted; ${next}`
-	};
-}
-function shorten(texts, limit) {
-	const shown = texts.slice(0, limit).join(", ");
-	return texts.length > limit ? `${shown}, … (${texts.length} in all)` : shown;
-}
-/** Destinations whose left-behind stories nobody could look at: the run goes on, and says so. */
-function notLookedAt(work) {
-	const names = [...work].filter(({ unreadable }) => unreadable).map(({ destination }) => destination.name);
-	if (names.length === 0) return [];
-	return [{
-		code: "RUN028",
-		severity: "warning",
-		message: `nothing was deleted at destinations that could not be read: ${shorten(names, 10)}`,
-		hint: "see why they could not be read, then run again with --prune"
-	}];
-}
-const NO_PLACE_FOR_COPIES = {
-	code: "RUN026",
-	severity: "error",
-	message: "--prune deletes nothing without a copy, and there is nowhere to keep one",
-	hint: "run it inside a clone of the git repository, and without --no-state; nothing was pushed or deleted"
-};
-/** What a push needs to delete; what became of each story is added to `told`. */
-function pruning(memory, told) {
-	return {
-		keep: (copy) => memory.keepCopy(copy),
-		flush: () => memory.flush(),
-		findSecrets,
-		tell: (pruned) => void told.push(...pruned)
-	};
-}
-
-// src/commands/sync.ts
-/** Plans, then pushes exactly that plan. `stop` finishes what is in flight and leaves the rest as not reached. */
-async function syncCommand(world, workspace, settings, tenants, progress, stop) {
-	const dirt = checkWorkTree(world, workspace);
-	if (dirt?.severity === "error") return fail$1([dirt]);
-	const { desired, at, absent } = workspace;
-	const other = settings.approved && at !== void 0 ? checkCommit(settings.approved, at) : void 0;
-	if (other) return fail$1([other]);
-	const selection = settings.approved ? selectionOf(settings.approved, desired.destinations) : select(desired.destinations, settings.selectors, {
-		absent,
-		leftBehind: settings.prune !== void 0
-	});
-	if (!selection.ok) return selection;
-	const opened = await Memory.open(world, workspace, {
-		...settings,
-		remote: "use"
-	});
-	if (!opened.ok) return opened;
-	const memory = opened.value;
-	if (settings.prune !== void 0 && !memory.keepsCopies) return fail$1([NO_PLACE_FOR_COPIES, ...memory.problems]);
-	const policy = policyOf(selection.value, settings, workspace);
-	const { concurrency, keys } = settings;
-	const { approved, prune: asked } = settings;
-	const earlier = earlierVersions(workspace);
-	const whole = !approved && isWhole(settings.selectors);
-	const { plan, work, states } = await survey({
-		world,
-		desired,
-		earlier,
-		memory,
-		tenants,
-		policy,
-		progress,
-		keys,
-		concurrency,
-		whole
-	});
-	const stories = approved ? [] : settings.selectors.stories;
-	const refusals = asked === void 0 ? [] : checkConsent({
-		asked,
-		work: work.values(),
-		plan,
-		approved,
-		stories
-	});
-	if (refusals.length > 0) return fail$1(refusals);
-	const pruned = [];
-	const due = [...work.values()].filter(hasWork).length;
-	if (due > 0) progress.begin("push", due);
-	const outcomes = await push({
-		plan,
-		work
-	}, {
-		tenantOf: (entry) => tenantOf(world, keys, entry, tenants),
-		stateOf: (name) => states.get(name),
-		remember: (name, state, told, gone) => memory.remember(name, state, told, gone),
-		onDone: (name, told) => {
-			const gone = pruned.filter(({ destination }) => destination === name);
-			if (due > 0 && hasWork(work.get(name))) progress.advance(name, describe(told, gone));
-		},
-		concurrency,
-		clock: world,
-		fresh: randomIngress,
-		stop,
-		withheld: withhold(settings, workspace, plan, work),
-		...asked === void 0 ? {} : { prune: pruning(memory, pruned) }
-	});
-	if (due > 0) progress.end();
-	await memory.close();
-	const unread = asked === void 0 ? [] : notLookedAt(work.values());
-	const stateProblems = memory.problems;
-	const problems = [
-		...dirt ? [dirt] : [],
-		...stateProblems,
-		...unread
-	];
-	const told = {
-		interrupted: stop.aborted,
-		commit: policy.commit,
-		problems,
-		stateProblems
-	};
-	const planFile = planDocument(plan, memory.seal);
-	return ok$1({
-		plan,
-		planFile,
-		outcomes,
-		pruned,
-		unsigned: memory.unsigned,
-		...told
-	});
-}
-/**
-* Why nothing is pushed to a destination, although the plan has something for it. Who asks for a commit by name wants
-* that one, however old.
-*/
-function withhold({ approved, superseded, keys }, { at }, plan, work) {
-	if (superseded && at === void 0) return () => SUPERSEDED;
-	const moved = approved ? findStale(approved, plan) : /* @__PURE__ */ new Set();
-	return (name) => {
-		const entry = work.get(name);
-		const use = entry && keys.of(entry.destination);
-		return use?.ok === false ? withoutKey(use.error) : moved.has(name) ? STALE : void 0;
-	};
-}
-function withoutKey(why) {
-	return {
-		status: "requires_sync",
-		reason: "not_reached",
-		message: `not asked: ${why}`,
-		hint: "merge the change of the manifest first"
-	};
-}
-const STALE = stale("what would be pushed, or what is there, is no longer what the plan says").settlement;
-const SUPERSEDED = {
-	status: "requires_sync",
-	reason: "superseded",
-	message: "the branch has a newer commit, and a run never takes a destination back",
-	hint: "the run of the newer commit pushes it; run that one"
-};
-function policyOf(selection, settings, workspace) {
-	return {
-		...chosenBy(selection),
-		manual: settings.manual ? "all" : selection.named,
-		force: settings.force,
-		refresh: settings.refresh,
-		prune: settings.prune !== void 0,
-		commit: workspace.commit
-	};
-}
-/** In CI a sync must be reproducible from git; by hand it may run ahead of the commit, and says so. */
-function checkWorkTree(world, workspace) {
-	if (!workspace.repository || !workspace.dirty) return void 0;
-	const inCi = world.environment.CI === "true";
-	if (workspace.doubt !== void 0) return cannotTell(workspace.doubt, inCi);
-	if (workspace.at !== void 0) return uncommittedManifest(inCi);
-	return {
-		code: "RUN003",
-		severity: inCi ? "error" : "warning",
-		message: inCi ? "the manifest or a story file differs from the commit, and in CI a sync must be exactly what git holds" : "the manifest or a story file differs from the commit: this sync records no commit",
-		hint: "commit the changes first"
-	};
-}
-/** Nothing is wrong with the files: git is kept in a way, or with gaps, that leave the question open. */
-function cannotTell(doubt, inCi) {
-	return {
-		code: "RUN035",
-		severity: inCi ? "error" : "warning",
-		message: `it cannot be told whether the files are what git holds: ${doubt}; ${inCi ? "in CI a sync must be exactly what git holds" : "this sync records no commit"}`,
-		hint: WHAT_WORKS
-	};
-}
-const WHAT_WORKS = "validate, plan, export without --commit and status --live work here, and outside CI a sync with --no-state; for the rest use a full clone with sha1 object names and files for its branches";
-/** With `--at` the stories are git's, and only the manifest can be ahead of it. */
-function uncommittedManifest(inCi) {
-	return {
-		code: "RUN003",
-		severity: inCi ? "error" : "warning",
-		message: inCi ? "the manifest has changes that are not committed, and in CI a sync must be exactly what git holds" : "the manifest has changes that are not committed: they count in this sync, although git does not have them",
-		hint: "commit the changes first"
-	};
-}
-function tenantOf(world, keys, { destination }, tenants) {
-	const use = keys.of(destination);
-	const key = use.ok ? world.keyOf(use.value) : use;
-	if (!use.ok || !key.ok) throw new Error(`Internal error: ${destination.name} was read without a key`);
-	return tenants.writer(use.value.tenantUrl, key.value);
-}
-function hasWork(work) {
-	if (!work) return false;
-	return work.stories.some(({ planned }) => planned.action === "create" || planned.action === "update") || work.prune.length > 0;
-}
-function describe(outcomes, pruned) {
-	const deleted = pruned.filter((each) => each.deleted).length;
-	const pushed = outcomes.filter(({ did }) => did === "created" || did === "updated").length;
-	const failed = outcomes.filter(({ status }) => status === "failed").length;
-	const waiting = outcomes.filter(({ status }) => status === "requires_sync").length;
-	return [
-		`${pushed} pushed`,
-		failed > 0 && `${failed} failed`,
-		waiting > 0 && `${waiting} waiting`,
-		deleted > 0 && `${deleted} deleted`
-	].filter((text) => text).join(", ");
-}
-
 // src/report/pruned.ts
 /** One row per story left behind: what went wrong first, then what is gone, then what stays. */
 function prunedRows(pruned) {
-	return pruned.toSorted((left, right) => byText$1(orderOf(left), orderOf(right))).map((each) => ({
+	return pruned.toSorted((left, right) => byText(orderOf(left), orderOf(right))).map((each) => ({
 		kind: kindOf(each),
 		phrase: phraseOf(each)
 	})).toSorted((left, right) => RANK[left.kind] - RANK[right.kind]);
@@ -101774,8 +100538,9 @@ function kindOf({ consented, deleted }) {
 function orderOf({ destination, key }) {
 	return `${destination}\n${key}`;
 }
-function phraseOf({ destination, key, name: own, destinationStoryId, consented, deleted, message }) {
-	const fate = consented || deleted ? [words(message)] : say`stays there: ${words(message)}`;
+function phraseOf({ destination, key, name: own, destinationStoryId, consented, deleted, fact }) {
+	const message = words(explainInLine(fact));
+	const fate = consented || deleted ? [message] : say`stays there: ${message}`;
 	return say`${name(destination)} / ${name(key)} ${words(`"${own}"`)} (story ${String(destinationStoryId)}): ${fate}`;
 }
 /** `Left behind: 2 deleted, 1 not deleted, 1 stays`; undefined when there is nothing to tell. */
@@ -101795,7 +100560,7 @@ function stateNotes(problems) {
 	}));
 }
 
-// src/report/status-markdown.ts
+// src/report/sync/sync-markdown.ts
 /** More rows than a person reads in a summary; the status file has them all. */
 const ROWS = 100;
 /** The status for a check run or a job summary, worst first. */
@@ -101836,7 +100601,7 @@ function prunedItem({ kind, phrase }) {
 	return `- ${kind === "failed" ? "**failed** " : ""}${inMarkdown(phrase)}`;
 }
 
-// src/report/status-text.ts
+// src/report/sync/sync-text.ts
 /** Waiting stories are no emergency; failures are never cut. */
 const WAITING_ROWS = 40;
 /** The status for a terminal or a log: failed, waiting, warnings, synced, then the totals. */
@@ -101887,9 +100652,2434 @@ function prunedLines({ pruned = [] }, { paint, columns }) {
 	return prunedRows(pruned).flatMap(({ kind, phrase }) => wrap(inTerminal(phrase), `${marks[kind]} `, "    ", columns));
 }
 
+// src/cli/views.ts
+function planViews(plan, text) {
+	return {
+		text: () => planAsText(plan, text),
+		markdown: () => planAsMarkdown(plan),
+		json: () => planToJson(plan)
+	};
+}
+function syncViews(report, text) {
+	return {
+		text: () => statusAsText(report, text),
+		markdown: () => statusAsMarkdown(report),
+		json: () => statusToJson(report)
+	};
+}
+function standingViews(report, text) {
+	return {
+		text: () => standingAsText(report, text),
+		markdown: () => standingAsMarkdown(report),
+		json: () => statusToJson(report)
+	};
+}
+
+// src/cli/plan.ts
+/** `storysync plan`: what a sync would do, without the means to do it. */
+async function plan(host, options) {
+	const session = new Session(host, options);
+	const { at, base, offline, out } = options;
+	const opened = await session.open({
+		...at === void 0 ? {} : { at },
+		...base === void 0 ? {} : { base },
+		setApart: true
+	});
+	if ("exitCode" in opened) return opened.exitCode;
+	session.sayCommit(opened.workspace);
+	const purpose = options.expectNoChanges ? "expect_no_changes" : "review";
+	const trust = await session.trust(opened.workspace, options);
+	const settings = {
+		...settingsOf(options, trust),
+		offline,
+		purpose,
+		...out === void 0 ? {} : { out }
+	};
+	const progress = openProgress(host.terminal, options.quiet || offline);
+	const ended = await planCommand(session.world, opened, settings, progress);
+	if (!ended.ok) return session.end(ended.error, opened.opened);
+	await show$1(session, opened.workspace, ended.value, options);
+	return ended.value.exitCode;
+}
+async function show$1(session, workspace, { plan: planned, problems, notAsked, unsigned, unsaved, recordedAt }, { offline, out }) {
+	if (offline) {
+		const age = recordedAge(recordedAt, session.world.clock.now().toISOString());
+		session.say(`Offline: planned from git alone, no tenant is asked; ${age}.`);
+	}
+	session.warn(problems);
+	if (unsigned) session.sayUnsigned();
+	session.warn(notAsked);
+	await sayTouchedFiles(session, workspace);
+	session.result(planViews(planned, session.outText));
+	if (unsaved !== void 0) session.fail([unsaved]);
+	else if (out !== void 0) session.say(`Plan saved. To apply exactly this plan: storysync sync --plan ${out}`);
+}
+/** What the causes in the plan refer to; a machine reads them from the plan. */
+async function sayTouchedFiles(session, workspace) {
+	if (session.options.format !== "text") return;
+	const changed = await findTouchedFiles(workspace);
+	if (changed) session.say(inTerminal(touchedFilesPhrase(changed)));
+}
+
+// src/commands/edit/reattach.ts
+/** Shows what coming back costs, then takes the stories out of `detached`. */
+async function reattachCommand(world, workspace, settings, progress) {
+	const chosen = choosePairs(workspace, settings.selectors);
+	if (!chosen.ok) return chosen;
+	const detached = chosen.value.filter(({ subscription }) => subscription.detached !== void 0);
+	if (detached.length === 0) return finding(chosen.value.map(describeAttached));
+	const pairs = detached.map(({ destination, subscription }) => ({
+		destination,
+		story: subscription.storyKey
+	}));
+	const edit = await prepareEdit(world, workspace, pairs.map((pair) => ({
+		kind: "reattach",
+		...pair
+	})));
+	if (!edit.ok) return edit;
+	const selected = new Map([...Map.groupBy(pairs, ({ destination }) => destination)].map(([name, each]) => [name, new Set(each.map(({ story }) => story))]));
+	const named = new Set(settings.selectors.destinations.filter((name) => selected.has(name)));
+	const attached = {
+		...workspace,
+		desired: reattached(workspace.desired, selected),
+		dirty: true,
+		commit: null
+	};
+	const chosenPairs = {
+		selected,
+		named,
+		whole: false
+	};
+	const planned = await withTenants(world, settings, (tenants) => planSelection(world, attached, {
+		chosen: chosenPairs,
+		tenants
+	}, settings, progress));
+	if (!planned.ok) return planned;
+	const { plan, problems } = planned.value;
+	const unread = settings.offline ? [] : [...findUnbound(workspace, selected, settings), ...findUnread(plan)];
+	if (unread.length > 0) return ok({
+		plan,
+		problems,
+		pairs,
+		edit: finding(unread),
+		exitCode: 1
+	});
+	const written = await writeEdit(edit.value);
+	if (!written.ok) return ok({
+		plan,
+		problems,
+		pairs,
+		edit: written,
+		exitCode: written.error.exitCode
+	});
+	return ok({
+		plan,
+		problems,
+		pairs,
+		edit,
+		exitCode: planExitCode(plan, { expectNoChanges: false })
+	});
+}
+function reattached(desired, selected) {
+	const destinations = desired.destinations.map((destination) => ({
+		...destination,
+		subscriptions: destination.subscriptions.map((subscription) => selected.get(destination.name)?.has(subscription.storyKey) === true ? withDetachment(subscription, void 0) : subscription)
+	}));
+	return {
+		...desired,
+		destinations
+	};
+}
+const UNREAD = /* @__PURE__ */ new Set([
+	"missing_key",
+	"unauthorized",
+	"unreachable",
+	"unreadable"
+]);
+/** Destinations that were not asked, because no key may be used for them. */
+function findUnbound({ desired }, selected, { trust }) {
+	const keys = bind(trust);
+	return desired.destinations.filter(({ name }) => selected.has(name)).flatMap((destination) => {
+		const use = keys.of(destination);
+		return use.ok ? [] : [describeUnread(destination.name, {
+			message: use.error,
+			hint: null
+		})];
+	});
+}
+/** One story for each destination that did not answer, or not completely. */
+function findUnread({ destinations }) {
+	return destinations.flatMap(({ name, stories }) => {
+		const story = stories.find(({ action, reason }) => action === "blocked" && reason !== null && UNREAD.has(reason));
+		return story === void 0 ? [] : [describeUnread(name, explainIfAny(story.fact))];
+	});
+}
+function describeUnread(destination, { message, hint }) {
+	return {
+		code: "RUN016",
+		severity: "error",
+		message: `the manifest was not edited, for nobody knows what destination "${destination}" would lose${message === null ? "" : `: ${message}`}`,
+		hint: `${hint === null ? "" : `${hint}; `}or decide without knowing, with --offline`
+	};
+}
+function describeAttached({ destination, subscription }) {
+	return notDetached({
+		destination,
+		story: subscription.storyKey
+	}, subscription.place);
+}
+
+// src/cli/reattach.ts
+/** `storysync reattach`: shows what a destination would lose, and takes its stories out of `detached`. */
+async function reattach(host, options) {
+	const session = new Session(host, options);
+	const opened = await session.open();
+	if ("exitCode" in opened) return opened.exitCode;
+	const trust = await session.trust(opened.workspace, options);
+	const { offline } = options;
+	const settings = {
+		...settingsOf({
+			...options,
+			label: []
+		}, trust),
+		offline
+	};
+	const progress = openProgress(host.terminal, options.quiet);
+	const ended = await reattachCommand(session.world, opened.workspace, settings, progress);
+	if (!ended.ok) return session.end(ended.error, opened.opened);
+	session.warn(ended.value.problems);
+	show(session, ended.value, options);
+	return ended.value.exitCode;
+}
+function show(session, { plan, pairs, edit }, options) {
+	const views = planViews(plan, session.outText);
+	if (!edit.ok) {
+		session.result(views);
+		session.fail(edit.error.problems);
+		return;
+	}
+	const report = reportOf(edit.value, plan, pairs, options);
+	session.result({
+		text: () => `${views.text()}\n${editAsText(report, session.outText)}`,
+		markdown: () => `${views.markdown()}\n${editAsMarkdown(report)}`,
+		json: views.json
+	});
+	if (options.format === "json") for (const phrase of report.meaning) session.say(inTerminal(phrase));
+}
+function reportOf(edit, plan, pairs, { offline, manifest }) {
+	return {
+		...changedManifest(edit),
+		pairs: pairs.map((pair) => ({
+			...pair,
+			did: "reattached"
+		})),
+		meaning: [...offline ? [OFFLINE] : [], ...meaningOf(plan, manifest)]
+	};
+}
+const OFFLINE = ["Offline: no tenant was asked, so the plan above does not know what was edited there and would be overwritten."];
+/** What follows from the edit, in the order in which it matters. */
+function meaningOf({ destinations }, manifest) {
+	const entries = destinations.flatMap(({ name: at, stories }) => stories.map((story) => ({
+		at,
+		story
+	})));
+	const withThe = (test) => entries.filter(({ story }) => test(story));
+	const pushed = withThe(({ action }) => action === "create" || action === "update");
+	const edited = withThe(({ action, drift }) => action === "update" && drift.length > 0);
+	const tagged = withThe(({ detached }) => detached);
+	const stopped = withThe(({ action }) => action === "blocked");
+	const waiting = withThe(({ action, detached }) => action === "skip" && !detached);
+	const at = (some) => someNames([...new Set(some.map((each) => each.at))]);
+	return [
+		...pushed.length === 0 ? [] : [say`The next sync pushes ${count(pushed.length, "story", "stories")}.`, say`Commit ${name(manifest)} when that is wanted.`],
+		...edited.length === 0 ? [] : [say`Edited at ${at(edited)}: the edit is saved as a named version there, then overwritten.`],
+		...tagged.length === 0 ? [] : [say`Also detached by its tag at ${at(tagged)}: remove the tag "detached-from-sync" from the story there as well.`],
+		...waiting.length === 0 ? [] : [say`Waits at ${at(waiting)} all the same; the plan says why.`],
+		...stopped.length === 0 ? [] : [say`Blocked at ${at(stopped)}: the next sync reports it as failed.`],
+		...pushed.length + tagged.length + stopped.length + waiting.length === 0 ? [["Equal to git already: the next sync has nothing to push for it."]] : []
+	];
+}
+
+// src/plan/planned-outcome.ts
+/** What a pair comes to as long as nothing is pushed. */
+function plannedOutcome(destination, work) {
+	const { planned, state } = work;
+	return {
+		destination,
+		storyKey: planned.key,
+		storyName: planned.name,
+		status: planned.detached && planned.action === "skip" && work.equal ? "synced" : STATUS[planned.action],
+		reason: planned.reason,
+		fact: planned.fact,
+		detached: planned.detached,
+		did: "nothing",
+		destinationStoryId: planned.destinationStoryId,
+		syncedAt: state?.syncedAt ?? null,
+		commit: state?.commit ?? null,
+		warnings: planned.warnings
+	};
+}
+const STATUS = {
+	create: "requires_sync",
+	update: "requires_sync",
+	unchanged: "synced",
+	skip: "requires_sync",
+	blocked: "failed"
+};
+
+// src/plan/recorded-outcome.ts
+/**
+* The last known status of a pair, from git and recorded state alone. What the last run said holds for the content that
+* it said it of; where git asks for something else by now, it waits for a sync.
+*/
+function recordedOutcome(pair) {
+	const { destination, subscription, desired, state, entry } = pair;
+	const last = lastOf(state, desired.key, entry);
+	const recordedAt = newest(last?.at, entry?.syncedAt);
+	const detached = subscription.detached !== void 0 || (last?.detachedThere ?? false);
+	return {
+		destination: destination.name,
+		storyKey: desired.key,
+		storyName: desired.story.name,
+		detached,
+		did: "nothing",
+		destinationStoryId: entry?.destinationStoryId ?? null,
+		syncedAt: entry?.syncedAt ?? null,
+		commit: entry?.commit ?? null,
+		warnings: [],
+		...recordedAt === void 0 ? {} : { recordedAt },
+		...statusFrom(pair, {
+			entry,
+			last,
+			detached
+		})
+	};
+}
+/** The commit that a story at a destination came from; undefined when git cannot tell, or asks for nothing else. */
+function pushedFrom(desired, entry) {
+	return entry?.pushed === desired.contentHash ? void 0 : entry?.commit;
+}
+function statusFrom(pair, { entry, last, detached }) {
+	const { desired, subscription, known } = pair;
+	if (last && last.status === "failed" && OF_THE_DESTINATION.has(last.reason)) return repeat(last);
+	const asAsked = last?.content === desired.contentHash;
+	if (detached) {
+		const own = {
+			kind: "detached",
+			detachment: subscription.detached ?? null,
+			absent: false
+		};
+		const fact = asAsked && last.reason === "detached" ? recorded(last) : own;
+		return {
+			status: asAsked && last.status === "synced" ? "synced" : "requires_sync",
+			reason: "detached",
+			fact
+		};
+	}
+	if (last && asAsked && last.status === "synced") return {
+		status: "synced",
+		reason: null,
+		fact: null
+	};
+	if (last && asAsked && !isLifted(last, pair)) return repeat(last);
+	if (!known && !last) return {
+		status: "requires_sync",
+		reason: pair.destination.manualSyncOnly ? "manual_sync_only" : null,
+		fact: { kind: "nothing_recorded" }
+	};
+	return {
+		status: "requires_sync",
+		reason: reasonToSync(pair, entry),
+		fact: whyToSync(last, entry, asAsked)
+	};
+}
+/** These say something of the tenant or its key: they hold whatever story is asked for. */
+const OF_THE_DESTINATION = /* @__PURE__ */ new Set([
+	"missing_key",
+	"unauthorized",
+	"unreachable",
+	"unreadable"
+]);
+/** It waited because the manifest said so, and the manifest does not say so any more. */
+function isLifted({ reason }, { destination }) {
+	return reason === "detached" || reason === "manual_sync_only" && !destination.manualSyncOnly;
+}
+function repeat(last) {
+	return {
+		status: last.status,
+		reason: last.reason,
+		fact: recorded(last),
+		unchangedSince: last.at
+	};
+}
+/** State files hold the words of the run that wrote them. */
+function recorded({ message, hint }) {
+	return message === null ? null : {
+		kind: "recorded",
+		message,
+		hint: hint ?? null
+	};
+}
+function reasonToSync({ destination, desired }, entry) {
+	if (destination.manualSyncOnly) return "manual_sync_only";
+	if (!entry) return "new";
+	if (entry.name !== desired.story.name) return "renamed";
+	return entry.pushed === desired.contentHash ? "drift" : "content_changed";
+}
+function whyToSync(last, entry, asAsked) {
+	if (last && !asAsked && last.status === "failed") return {
+		kind: "changed_since_failure",
+		message: last.message
+	};
+	return entry || last?.status === "synced" ? null : { kind: "never_synced" };
+}
+/** A file without last statuses still has an entry for each push, which tells how that ended. */
+function lastOf(state, key, entry) {
+	if (state && Object.hasOwn(state.last, key)) return state.last[key];
+	if (!entry) return void 0;
+	const { status, reason, errorMessage, syncedAt, pushed } = entry;
+	return {
+		status,
+		reason: status === "synced" ? null : reason,
+		message: errorMessage,
+		at: syncedAt,
+		content: pushed
+	};
+}
+function newest(...times) {
+	return times.filter((time) => time !== void 0).toSorted().at(-1);
+}
+
+// src/commands/behind.ts
+/** Answers for all pairs at once: a thousand destinations mostly lag behind by the same few commits. */
+async function measureBehind({ repository, head, layout }, pushed, history = storyHistory) {
+	if (!repository || head === null || pushed.length === 0) return {
+		of: () => void 0,
+		complete: true
+	};
+	const pathOf = ({ desired }) => repositoryPath(layout, desired.file);
+	const keyOf = (story) => behindKey(pathOf(story), story.from);
+	const files = new Map(pushed.map((story) => [keyOf(story), {
+		path: pathOf(story),
+		since: story.from
+	}]));
+	const answers = await history(repository, head, [...files.values()]);
+	const of = (story) => {
+		const behind = answers.get(keyOf(story));
+		return behind && behind.commits > 0 ? behind : void 0;
+	};
+	return {
+		of,
+		complete: [...files.keys()].every((key) => answers.has(key))
+	};
+}
+
+// src/commands/sync/sync-report.ts
+/** A finished sync as the reports tell it. */
+function syncReportOf({ manifest, commit, at }, { plan, outcomes, pruned, interrupted, stateProblems }) {
+	return {
+		...reportFrame(manifest, new Set(plan.destinations.map(({ name }) => name))),
+		outcomes,
+		pruned,
+		interrupted,
+		commit,
+		stateProblems,
+		chosenCommit: at !== void 0
+	};
+}
+/** What a report says of the manifest, for the destinations that were chosen. */
+function reportFrame(manifest, chosen) {
+	return {
+		destinations: manifest.destinations.filter(({ name }) => chosen.has(name)),
+		originTeamId: manifest.origin?.teamId ?? null,
+		storyIds: new Map([...manifest.stories.values()].flatMap(({ key, id }) => id === void 0 ? [] : [[key, id]]))
+	};
+}
+
+// src/commands/status.ts
+/** Where every story stands at every destination: as recorded, or as the tenants answer. Writes nothing anywhere. */
+async function statusCommand(world, workspace, settings, progress) {
+	const found = await withTenants(world, settings, (tenants) => findStatus(world, workspace, settings, {
+		tenants,
+		progress
+	}));
+	if (!found.ok) return found;
+	const { report, problems, traceProblems } = found.value;
+	const about = new Set(report.outcomes.map(({ destination }) => destination));
+	const chosen = workspace.manifest.destinations.filter(({ name }) => about.has(name));
+	return ok({
+		report,
+		problems: [...problems, ...traceProblems],
+		notAsked: sayUnbound(settings.trust, chosen),
+		exitCode: statusExitCode(report.outcomes)
+	});
+}
+async function findStatus(world, workspace, settings, sources) {
+	const { desired, manifest } = workspace;
+	const selection = select(desired.destinations, settings.selectors);
+	if (!selection.ok) return couldNotRun$1(selection.error);
+	const opened = await StateSession.open(world, workspace, {
+		...settings,
+		remote: "use"
+	});
+	if (!opened.ok) return couldNotRun$1(opened.error);
+	const memory = opened.value;
+	const question = {
+		workspace,
+		selection: selection.value,
+		memory,
+		settings
+	};
+	const standings = settings.live ? await askTenants(question, sources) : await askRecord(question);
+	const pushed = standings.flatMap((standing) => standing.pushed ? [standing.pushed] : []);
+	const lag = await measureBehind(workspace, pushed);
+	const outcomes = standings.map(({ outcome, pushed: from }) => {
+		const behind = from && lag.of(from);
+		return behind ? {
+			...outcome,
+			behind
+		} : outcome;
+	});
+	const report = {
+		...reportFrame(manifest, new Set(selection.value.selected.keys())),
+		outcomes,
+		interrupted: false,
+		commit: workspace.commit,
+		now: world.clock.now().toISOString(),
+		live: settings.live,
+		unsigned: memory.unsigned
+	};
+	const cutShort = lag.complete ? [] : await shallowness(workspace);
+	return ok({
+		report,
+		problems: [...memory.problems, ...cutShort]
+	});
+}
+async function shallowness({ repository }) {
+	if (!repository || await cloneKind(repository.dirs.commonDir) !== "shallow") return [];
+	return [{
+		code: "STA016",
+		severity: "warning",
+		message: "How far behind each destination is cannot be told in full: this clone is shallow",
+		hint: "bring the history: git fetch --unshallow (in a workflow: fetch-depth: 0 for actions/checkout)"
+	}];
+}
+async function askRecord(question) {
+	const { workspace, selection, memory, settings } = question;
+	const chosen = workspace.desired.destinations.filter(({ name }) => selection.selected.has(name));
+	return (await pLimit(settings.concurrency).map(chosen, async (destination) => recordedStandings(destination, await memory.recall(destination), question))).flat();
+}
+function recordedStandings(destination, state, question) {
+	const known = question.memory.knows(destination.name);
+	const entryOf = entriesOf(destination, state, question);
+	return pairsOf(destination, question).map(({ subscription, desired }) => {
+		const entry = entryOf(desired);
+		return standing(recordedOutcome({
+			destination,
+			subscription,
+			desired,
+			state,
+			entry,
+			known
+		}), desired, entry);
+	});
+}
+async function askTenants(question, { tenants, progress }) {
+	const { workspace, selection, memory, settings } = question;
+	const { desired } = workspace;
+	const { refresh, concurrency } = settings;
+	const keys = bind(settings.trust);
+	const { commit } = workspace;
+	const policy = {
+		selected: selection.selected,
+		manual: /* @__PURE__ */ new Set(),
+		force: false,
+		refresh,
+		commit
+	};
+	const reading = {
+		keys,
+		earlier: earlierVersions(workspace),
+		concurrency,
+		whole: false
+	};
+	const input = {
+		desired,
+		assess: assessDestination,
+		memory,
+		tenants,
+		policy,
+		progress,
+		...reading
+	};
+	return (await refreshEach(input, ({ destination, stories }, state) => {
+		if (!keys.of(destination).ok) return recordedStandings(destination, state, question);
+		const found = new Map(stories.map((work) => [work.desired.key, plannedOutcome(destination.name, work)]));
+		const entryOf = entriesOf(destination, state, question);
+		return pairsOf(destination, question).flatMap(({ desired: story }) => {
+			const outcome = found.get(story.key);
+			return outcome ? [standing(outcome, story, entryOf(story))] : [];
+		});
+	})).flat();
+}
+function standing(outcome, desired, entry) {
+	const from = outcome.status === "synced" ? void 0 : pushedFrom(desired, entry);
+	return {
+		outcome,
+		...from === void 0 ? {} : { pushed: {
+			desired,
+			from
+		} }
+	};
+}
+/** What state has of a destination's stories, also where a key was renamed in the manifest. */
+function entriesOf({ subscriptions }, state, { workspace }) {
+	const subscribed = subscriptions.flatMap(({ storyKey }) => workspace.desired.stories.get(storyKey) ?? []);
+	const matches = matchState(subscribed, state, workspace.desired.stories.values());
+	return ({ key }) => matches.get(key)?.state;
+}
+/** In the order of the manifest, so that two status files can be compared line by line. */
+function pairsOf({ name, subscriptions }, { workspace, selection }) {
+	return subscriptions.flatMap((subscription) => {
+		const desired = workspace.desired.stories.get(subscription.storyKey);
+		return desired && selection.selected.get(name)?.has(desired.key) ? [{
+			subscription,
+			desired
+		}] : [];
+	});
+}
+
+// src/cli/status.ts
+/** `storysync status`: where every story stands, as recorded or, with `--live`, as the tenants answer. */
+async function status(host, options) {
+	const session = new Session(host, options);
+	const misplaced = findMisplaced(options);
+	if (misplaced.length > 0) {
+		session.fail(misplaced);
+		return 2;
+	}
+	const opened = await session.open({ base: false });
+	if ("exitCode" in opened) return opened.exitCode;
+	const { live } = options;
+	const trust = await session.trust(opened.workspace, {
+		...options,
+		offline: !live
+	});
+	const settings = {
+		...settingsOf(options, trust),
+		live
+	};
+	const progress = openProgress(host.terminal, options.quiet);
+	const ended = await statusCommand(session.world, opened.workspace, settings, progress);
+	if (!ended.ok) return session.end(ended.error, opened.opened);
+	const { problems, notAsked, report, exitCode } = ended.value;
+	session.warn(problems);
+	session.warn(notAsked);
+	session.result(standingViews(report, session.outText));
+	return exitCode;
+}
+/** What would be ignored silently is refused. */
+function findMisplaced({ live, refresh, state, trustWorktree, trace }) {
+	if (live) return [];
+	return [
+		...refresh ? [needsLive("--refresh", "no tenant is asked, so there is nothing to compare in full")] : [],
+		...trustWorktree ? [needsLive("--trust-worktree", "no tenant is asked, so no key goes anywhere")] : [],
+		...trace === void 0 ? [] : [needsLive("--trace", "no tenant is asked, so there is no request to write down")],
+		...state ? [] : [needsLive("--no-state", "recorded state is all there is to tell")]
+	];
+}
+function needsLive(option, why) {
+	return {
+		code: "RUN020",
+		severity: "error",
+		message: `status ${option} needs --live: ${why}`,
+		hint: `ask the tenants with "storysync status --live ${option}", or leave ${option} out`
+	};
+}
+
+// src/apply/ledger.ts
+/** A push that ended with this. */
+function outcomeFrom(fact) {
+	return {
+		status: statusOf(fact),
+		reason: reasonOf$1(fact),
+		fact
+	};
+}
+/**
+* The outcome list of a run. It is complete before the first write: what needs a write stands as
+* `not_reached`, so that whatever happens later, every pair is reported exactly once and the totals add up.
+*/
+var Ledger = class {
+	#outcomes = /* @__PURE__ */ new Map();
+	#recorded = /* @__PURE__ */ new Set();
+	constructor(work) {
+		for (const { destination, stories } of work) for (const story of stories) this.#outcomes.set(idOf(destination.name, story), openOutcome(destination.name, story));
+	}
+	/** Sets the one outcome of a pair. A second one for the same pair is a bug. */
+	record(destination, story, outcome) {
+		const id = idOf(destination, story);
+		const open = this.#outcomes.get(id);
+		if (!open || this.#recorded.has(id)) throw new Error(`Internal error: ${id} was recorded twice or never planned`);
+		const whole = {
+			...open,
+			fact: null,
+			...outcome
+		};
+		this.#outcomes.set(id, whole);
+		this.#recorded.add(id);
+		return whole;
+	}
+	outcomeOf(destination, story) {
+		const outcome = this.#outcomes.get(idOf(destination, story));
+		if (!outcome) throw new Error(`Internal error: ${idOf(destination, story)} was never planned`);
+		return outcome;
+	}
+	/** Due for a push, and nothing is known of it yet. */
+	isOpen(destination, story) {
+		return (story.planned.action === "create" || story.planned.action === "update") && !this.#recorded.has(idOf(destination, story));
+	}
+	outcomes() {
+		return [...this.#outcomes.values()];
+	}
+};
+function idOf(destination, story) {
+	return `${destination}/${story.planned.key}`;
+}
+/** As the plan found it, and with `not_reached` where a push is due. */
+function openOutcome(destination, work) {
+	const found = plannedOutcome(destination, work);
+	switch (work.planned.action) {
+		case "unchanged": return {
+			...found,
+			did: "unchanged"
+		};
+		case "skip":
+		case "blocked": return found;
+		case "create":
+		case "update": return {
+			...found,
+			...outcomeFrom({ kind: "run_ended" })
+		};
+	}
+}
+
+// src/engine/push/next-state.ts
+/** What this run learned about a destination, on top of the state before it. It becomes the next state file. */
+var NextState = class {
+	#destination;
+	#stories;
+	#recordTypes;
+	#last;
+	#explain;
+	constructor(destination, previous, explain) {
+		this.#explain = explain;
+		this.#destination = destination;
+		this.#stories = new Map(Object.entries(previous?.stories ?? {}));
+		this.#recordTypes = new Map(Object.entries(previous?.recordTypes ?? {}));
+		this.#last = previous?.last ?? {};
+	}
+	/** After a push: what was read back, verified or not. */
+	recordPush(work, back, outcome, at) {
+		const { desired, tags, state } = work;
+		const mine = /* @__PURE__ */ new Set([...state?.tags ?? [], ...tags.add]);
+		this.#makeRoom(work);
+		this.#stories.set(desired.key, {
+			...describeLive(work, back),
+			pushed: desired.contentHash,
+			tags: tagsOf(desired.story).filter((tag) => mine.has(tag)).sort(),
+			status: outcome.status,
+			reason: outcome.reason,
+			errorMessage: outcome.fact ? this.#explain(outcome.fact).message : null,
+			...outcome.status === "synced" ? equalNow(work, at.syncedAt) : { equal: state?.equal ?? [] },
+			syncedAt: at.syncedAt,
+			...at.commit === null ? {} : { commit: at.commit }
+		});
+		if (outcome.status === "synced") this.#recordTypesOf(work);
+	}
+	/** A story found equal without a push: its entry is made, or brought up to date. */
+	recordEqual(work, at) {
+		const { desired, state, live } = work;
+		if (!live) return;
+		if (!live.read) {
+			this.#makeRoom(work);
+			if (state) this.#stories.set(desired.key, state);
+			return;
+		}
+		if (!isStamped(work, live.read.story)) return;
+		const pushed = state?.status === "synced" && state.pushed === desired.contentHash ? state : void 0;
+		this.#makeRoom(work);
+		this.#stories.set(desired.key, {
+			...describeLive(work, {
+				listed: live.listed,
+				story: live.read.story
+			}, live.read.parts),
+			pushed: desired.contentHash,
+			tags: state?.tags ?? [],
+			status: "synced",
+			reason: pushed?.reason ?? null,
+			errorMessage: pushed?.errorMessage ?? null,
+			...equalNow(work, at.syncedAt),
+			syncedAt: state?.syncedAt ?? at.syncedAt,
+			...commitOf(state, at.commit)
+		});
+		this.#recordTypesOf(work);
+	}
+	/** After deletions there. Record types stay as long as state has a story that may use them. */
+	forget({ stories, prune }, keys) {
+		for (const key of keys) this.#stories.delete(key);
+		const wanted = new Map(stories.map(({ desired }) => [desired.key, desired.recordTypes.map(({ name }) => name)]));
+		if (![...this.#stories.keys()].every((key) => wanted.has(key))) return;
+		const inUse = new Set([...wanted.values()].flat());
+		const used = new Set(prune.filter(({ left }) => keys.has(left.key)).flatMap(({ story }) => recordTypesOf(story).definitions.map(({ name }) => name)));
+		for (const [name, { target }] of this.#recordTypes) if (used.has(target) && !inUse.has(name)) this.#recordTypes.delete(name);
+	}
+	toState() {
+		const { tenantUrl, teamId } = this.#destination;
+		const [stories, recordTypes] = [Object.fromEntries(this.#stories), Object.fromEntries(this.#recordTypes)];
+		return {
+			tenantUrl,
+			teamId,
+			stories,
+			recordTypes,
+			last: this.#last
+		};
+	}
+	/** One story, one entry: the one under an earlier key goes, and another story's under this key gets a key of its own. */
+	#makeRoom({ desired: { key }, state }) {
+		for (const [other, entry] of this.#stories) if (entry === state) this.#stories.delete(other);
+		const displaced = this.#stories.get(key);
+		if (displaced) this.#stories.set(freeKey(key, displaced, this.#stories), displaced);
+	}
+	#recordTypesOf({ desired, decisions }) {
+		for (const { name, target } of decisions) {
+			const definition = desired.recordTypes.find((type) => type.name === name);
+			if (definition) this.#recordTypes.set(name, {
+				target,
+				definition
+			});
+		}
+	}
+};
+/** A key that no manifest is likely to have, and within what a key may be. */
+function freeKey(key, { destinationStoryId: id }, taken) {
+	const base = `${key.slice(0, 40)}.${id}`;
+	let free = base;
+	for (let count = 2; taken.has(free); count += 1) free = `${base}-${count}`;
+	return free;
+}
+/** Under `adopt` a story may be equal that we never pushed: an entry in state would claim it for good. */
+function isStamped({ desired, state, proven = false, live }, story) {
+	const id = live?.listed.id ?? 0;
+	return isOurs(desired, {
+		id,
+		stamp: story.origin_story_identifier
+	}, state && {
+		state,
+		proven
+	});
+}
+/** Read back equal to what git asks for: since now, unless that is what it was equal to last. */
+function equalNow({ desired: { contentHash }, state }, now) {
+	const before = state?.equal ?? [];
+	return {
+		since: (before.at(-1) === contentHash ? state?.since : void 0) ?? now,
+		equal: [...before.filter((hash) => hash !== contentHash), contentHash].slice(-50)
+	};
+}
+function describeLive({ desired }, { listed, story }, parts = fingerprint(story)) {
+	const stamp = story.origin_story_identifier;
+	return {
+		destinationStoryId: listed.id,
+		name: listed.name,
+		stamp: typeof stamp === "string" ? stamp : "",
+		lineage: desired.stamp,
+		observed: parts,
+		editedAt: listed.editedAt,
+		...listed.editedAtTrusted ? { editedAtTrusted: true } : {},
+		actions: mapAddresses(desired.story, story)
+	};
+}
+/** Source guid -> destination guid of webhooks and pages: a later rename keeps their addresses by it. */
+function mapAddresses(source, live) {
+	const partners = new Map(matchActions(source, live).pairs.map(({ before, after }) => [before, after]));
+	const theirs = new Map(allActions(live).map((placed) => [placeKey(placed), placed.action.guid]));
+	return Object.fromEntries(ingressPoints(source).flatMap(({ action: { guid }, top, trail }) => {
+		const partner = partners.get(top);
+		const other = partner === void 0 ? void 0 : theirs.get(placeKey({
+			top: partner,
+			trail
+		}));
+		return typeof guid === "string" && typeof other === "string" ? [[guid, other]] : [];
+	}));
+}
+function commitOf(state, commit) {
+	const known = state?.commit ?? commit;
+	return known === null ? {} : { commit: known };
+}
+
+// src/apply/kept-orphans.ts
+/** Everything left behind stays, for one reason. */
+function keepAll(work, by) {
+	const fact = {
+		kind: "not_deleted",
+		by
+	};
+	return [...work.prune.map(({ left }) => prunedOf(work, left, {
+		...KEPT,
+		consented: true,
+		fact
+	})), ...staying(work)];
+}
+const KEPT = {
+	deleted: false,
+	keptAs: null
+};
+function staying(work) {
+	return work.leftBehind.flatMap((left) => {
+		const { keptBecause: fact } = left;
+		return fact === null ? [] : [prunedOf(work, left, {
+			...KEPT,
+			consented: false,
+			fact
+		})];
+	});
+}
+function prunedOf({ destination }, left, result) {
+	const { key, name, destinationStoryId } = left;
+	return {
+		destination: destination.name,
+		key,
+		name,
+		destinationStoryId,
+		...result
+	};
+}
+
+// src/engine/push/copies.ts
+/** All copies first, then one flush: only what stands where it is shared counts as kept. */
+async function keepCopies(work, options) {
+	const copies = /* @__PURE__ */ new Map();
+	for (const entry of work.prune) copies.set(entry.listed.id, await keepCopy(work, options, entry));
+	if (![...copies.values()].some(({ ok: kept }) => kept)) return copies;
+	const flushed = await options.flush();
+	if (flushed.ok) return copies;
+	return new Map([...copies].map(([id, kept]) => [id, kept.ok ? fail$1(noCopy(flushed.error)) : kept]));
+}
+async function keepCopy({ destination: { name: destination } }, options, { left, listed, story }) {
+	const neutral = neutralise(story);
+	const literals = await options.findSecrets(story);
+	if (literals.length > 0) return fail$1({
+		kind: "copy_holds_secrets",
+		literals
+	});
+	const kept = await options.keep({
+		destination,
+		key: left.key,
+		storyId: listed.id,
+		text: canonicalStory(neutral)
+	});
+	return kept.ok ? kept : fail$1(noCopy(kept.error));
+}
+function noCopy({ message, hint }) {
+	return {
+		kind: "no_copy",
+		problem: {
+			message,
+			hint
+		}
+	};
+}
+
+// src/engine/push/step-failure.ts
+function stale(change) {
+	return { fact: {
+		kind: "stale",
+		stale: change
+	} };
+}
+function readFailed(step, failure) {
+	return {
+		fact: {
+			kind: "read_failed",
+			step,
+			failure
+		},
+		...stopFor(failure)
+	};
+}
+/** With a refused key nothing more can be done there. */
+function stopFor({ kind }) {
+	return kind === "unauthorized" ? { stopTenant: true } : {};
+}
+
+// src/engine/push/confirmed-write.ts
+/** How often a write is sent whose answer was lost and which no look finds. */
+const ATTEMPTS = 3;
+/** Milliseconds before each look after a lost answer: a slow tenant may carry a request out after the line broke. */
+const WAITS = [
+	250,
+	1e3,
+	3e3
+];
+/**
+* Makes a write happen exactly once, or says why not. An answer that does not tell is looked up before anything is sent
+* again; only what the tenant itself refused counts as refused.
+*/
+async function confirmedWrite(clock, write) {
+	for (let attempt = 1;; attempt += 1) {
+		const answer = await write.send();
+		if (answer.ok) return write.believes?.(answer.value) === false ? confirm(clock, write) : answer;
+		const { error } = answer;
+		if (error.effect === "none") return answerRefusal(clock, write, error);
+		const found = await lookFor(clock, write, WAITS);
+		if (!found.ok) return found;
+		if (found.value !== void 0) return ok(found.value);
+		if (attempt === ATTEMPTS) return fail$1(lost(write, error));
+		const blockedBy = await write.blockedBy?.();
+		if (blockedBy) return fail$1(blockedBy);
+	}
+}
+/** Accepted is not yet done. */
+async function confirm(clock, write) {
+	const found = await lookFor(clock, write, [0, ...WAITS]);
+	if (!found.ok) return found;
+	if (found.value !== void 0) return ok(found.value);
+	if (write.unfulfilled === void 0) throw new Error("Internal error: a write is doubted and has no failure for it");
+	return fail$1(write.unfulfilled);
+}
+async function answerRefusal(clock, write, failure) {
+	const refused = fail$1(REFUSALS.has(failure.kind) ? refusedBy(write, failure) : lost(write, failure));
+	if (write.doubted?.(failure) === void 0) return refused;
+	const found = await lookFor(clock, write, [0]);
+	if (!found.ok) return found;
+	if (found.value !== void 0) return ok(found.value);
+	return write.doubted(failure) ?? refused;
+}
+/** The tenant itself said no; anything else without an effect did not get through. */
+const REFUSALS = /* @__PURE__ */ new Set([
+	"rejected",
+	"not_found",
+	"unauthorized"
+]);
+function refusedBy({ step }, failure) {
+	return {
+		fact: {
+			kind: "write_refused",
+			step,
+			failure
+		},
+		...stopFor(failure)
+	};
+}
+function lost({ step }, failure) {
+	return {
+		fact: {
+			kind: "write_lost",
+			step,
+			failure
+		},
+		...stopFor(failure)
+	};
+}
+async function lookFor(clock, { look }, waits) {
+	for (const wait of waits) {
+		if (wait > 0) await clock.sleep(wait);
+		const found = await look();
+		if (!found.ok || found.value !== void 0) return found;
+	}
+	return ok(void 0);
+}
+
+// src/engine/push/delete.ts
+/**
+* Deletes a story and sees that it is gone: an accepted delete is not yet a deleted story. After a lost answer it is sent
+* again only while the story is the very one that was meant: `confirm` tells.
+*/
+async function deleteStory({ tenant, clock }, listed, confirm) {
+	return confirmedWrite(clock, {
+		send: () => tenant.deleteStory(listed.id),
+		look: async () => {
+			const now = await tenant.getStory(listed.id);
+			if (now.ok) return ok(void 0);
+			if (now.error.kind === "not_found") return ok(null);
+			return fail$1(readFailed("deleted_story", now.error));
+		},
+		step: { write: "delete" },
+		believes: () => false,
+		unfulfilled: { fact: { kind: "delete_without_effect" } },
+		doubted: ({ kind }) => kind === "not_found" ? fail$1({ fact: { kind: "delete_not_allowed" } }) : void 0,
+		blockedBy: async () => {
+			const still = await confirm();
+			return still.ok ? void 0 : still.error;
+		}
+	});
+}
+
+// src/engine/push/update.ts
+const EDITED = stale({ since: "edited" });
+/** A story that moved between plan and push is not overwritten: somebody is working on it right now. */
+async function checkPrecondition(tenant, live) {
+	const now = await tenant.getStory(live.listed.id);
+	if (!now.ok) return fail$1(readFailed("before_write", now.error));
+	const { listed } = live;
+	if (now.value.teamId !== listed.teamId) return fail$1(stale({ since: "moved" }));
+	if (now.value.changeControl) return fail$1(stale({ since: "change_control" }));
+	if (now.value.tags.includes("detached-from-sync")) return fail$1(stale({ since: "detached" }));
+	if (now.value.name !== listed.name || now.value.editedAt !== listed.editedAt) return fail$1(EDITED);
+	return now;
+}
+/** A stamp that was young when it was read may cover an edit: then only the content tells that nobody was there since. */
+async function checkContentPrecondition(tenant, { listed, read }) {
+	if (listed.editedAtTrusted) return ok(null);
+	const now = await tenant.exportStory(listed.id);
+	if (!now.ok) return fail$1(readFailed("before_write", now.error));
+	if (read && contentOf(now.value) === contentOf(read.story)) return ok(null);
+	return fail$1(EDITED);
+}
+/** Tags are no edit: those that are there now are kept, whoever set them. */
+function contentOf(story) {
+	return canonicalStory({
+		...story,
+		tags: []
+	});
+}
+/** An update says what shall be, so it may be repeated; a lost answer is still looked up first. */
+async function changeStory({ tenant, clock }, id, patch) {
+	return confirmedWrite(clock, {
+		send: () => tenant.updateStory(id, patch),
+		look: async () => {
+			const now = await tenant.getStory(id);
+			if (!now.ok) return fail$1(readFailed("lost_update", now.error));
+			return ok(isDone(now.value, patch) ? now.value : void 0);
+		},
+		step: {
+			write: "update_story",
+			fields: Object.keys(patch)
+		}
+	});
+}
+function isDone(story, patch) {
+	return (patch.name === void 0 || patch.name === story.name) && (patch.addTags ?? []).every((tag) => story.tags.includes(tag)) && !(patch.removeTags ?? []).some((tag) => story.tags.includes(tag)) && (patch.disabled === void 0 || patch.disabled === story.disabled) && (patch.priority === void 0 || patch.priority === story.priority) && (patch.locked === void 0 || patch.locked === story.locked) && (patch.folderId === void 0 || patch.folderId === story.folderId);
+}
+/**
+* The name under which the replacement is sent. Whether `versionReplace` looks for the name in the team or in the whole
+* tenant is not documented: where another team has a story of this name, ours bears a name of its own for that moment: with its id, since several teams of a tenant may be synced side by side.
+*/
+async function nameForReplacement(tenant, live, name) {
+	const named = await tenant.findStoriesNamed(name);
+	if (!named.ok) return fail$1(readFailed("stories_of_name", named.error));
+	const others = named.value.filter((story) => story.id !== live.id);
+	if (others.some((story) => story.teamId === live.teamId)) return fail$1(stale({
+		since: "second_of_name",
+		name
+	}));
+	return ok(others.length > 0 ? `${name} [storysync ${live.id}]` : name);
+}
+/**
+* Keeps the live content as a named version before it is overwritten. A tenant whose plan has no versions is a
+* warning; a save whose fate is unknown stops the overwrite, since an edit could be lost for good.
+*/
+async function saveLiveContent({ tenant, clock }, id, name) {
+	let others = 0;
+	return confirmedWrite(clock, {
+		send: async () => {
+			const saved = await tenant.saveVersion(id, name);
+			return saved.ok ? ok([]) : saved;
+		},
+		look: async () => {
+			const names = await tenant.listVersionNames(id);
+			if (!names.ok && names.error.kind === "not_found") return ok(NO_VERSIONS);
+			others = names.ok ? names.value.length : 0;
+			return ok(names.ok && names.value.includes(name) ? [] : void 0);
+		},
+		step: SAVE_VERSION,
+		doubted: (failure) => {
+			if (failure.kind !== "not_found" && failure.kind !== "rejected") return void 0;
+			if (others === 0) return ok(NO_VERSIONS);
+			return fail$1({
+				fact: {
+					kind: "write_refused",
+					step: SAVE_VERSION,
+					failure
+				},
+				...stopFor(failure)
+			});
+		}
+	});
+}
+const SAVE_VERSION = { write: "save_version" };
+const NO_VERSIONS = [{ kind: "no_versions" }];
+/** The answer must speak of the story that was meant; otherwise nothing more is written to that tenant. */
+function confirmIdentity(story, expected) {
+	if (story.teamId === expected.teamId && (expected.id === void 0 || story.id === expected.id)) return ok(story);
+	const got = {
+		id: story.id,
+		teamId: story.teamId
+	};
+	return fail$1({
+		fact: {
+			kind: "other_story_answered",
+			got,
+			expected
+		},
+		stopTenant: true
+	});
+}
+
+// src/engine/push/prune.ts
+/** Deletes what the plan says may go, each after a copy of it is safe, and reports what became of everything left behind. */
+async function pruneDestination(pruning) {
+	const { work, blockedBy } = pruning;
+	const early = work.prune.length > 0 ? blockedBy() : void 0;
+	if (early !== void 0) return keepAll(work, early);
+	const copies = await keepCopies(work, pruning.copies);
+	const run = {
+		gone: /* @__PURE__ */ new Set(),
+		stopped: void 0
+	};
+	const pruned = [];
+	for (const entry of work.prune) {
+		const copy = copies.get(entry.listed.id) ?? fail$1({
+			kind: "no_copy",
+			problem: null
+		});
+		const result = copy.ok ? await pruneStory(pruning, entry, run) : copy;
+		const keptAs = copy.ok ? copy.value : null;
+		const fact = result.ok ? {
+			kind: "deleted",
+			keptAs,
+			warnings: entry.left.warnings
+		} : {
+			kind: "not_deleted",
+			by: result.error
+		};
+		pruned.push(prunedOf(work, entry.left, {
+			consented: true,
+			deleted: result.ok,
+			fact,
+			keptAs
+		}));
+	}
+	return [...pruned, ...staying(work)];
+}
+/** A destination where a push did not go through is not what the plan took it for: nothing is deleted there. */
+function findFailedPush(outcomes, work) {
+	const due = new Set(work.stories.filter(({ planned }) => planned.action === "create" || planned.action === "update").map(({ planned }) => planned.key));
+	const lost = outcomes.find(({ storyKey, status }) => due.has(storyKey) && status !== "synced");
+	return lost && {
+		kind: "push_failed",
+		key: lost.storyKey
+	};
+}
+async function pruneStory({ tenant, clock, blockedBy }, { listed, story, callers }, run) {
+	const late = run.stopped ?? blockedBy();
+	if (late !== void 0) return fail$1(late);
+	if (callers.some((id) => !run.gone.has(id))) return fail$1({ kind: "caller_remains" });
+	const confirm = () => confirmUntouched(tenant, {
+		listed,
+		story
+	});
+	const confirmed = await confirm();
+	if (!confirmed.ok) return fail$1(causeOf(confirmed.error, run));
+	const deleted = await deleteStory({
+		tenant,
+		clock
+	}, listed, confirm);
+	if (!deleted.ok) return fail$1(causeOf(deleted.error, run));
+	run.gone.add(listed.id);
+	return deleted;
+}
+/** The story right before its end: listed as it was, locked by nobody, and with the content that the copy holds. */
+async function confirmUntouched(tenant, { listed, story }) {
+	const now = await checkPrecondition(tenant, { listed });
+	if (!now.ok) return now;
+	if (now.value.locked) return fail$1(stale({ since: "locked" }));
+	const content = await tenant.exportStory(listed.id);
+	if (!content.ok) return fail$1(readFailed("before_write", content.error));
+	if (content.value.origin_story_identifier === story.origin_story_identifier && sameParts(fingerprint(content.value), fingerprint(story))) return now;
+	return fail$1(stale({ since: "edited" }));
+}
+/** A failure that stops the tenant keeps the rest from being deleted, too. */
+function causeOf({ fact, stopTenant }, run) {
+	if (stopTenant) run.stopped = {
+		kind: "halted",
+		by: fact
+	};
+	return fact;
+}
+
+// src/engine/push/record-types.ts
+/** The record types of one team during a run: carried out once each, whatever number of stories use them. */
+var TeamRecordTypes = class {
+	#tenant;
+	#clock;
+	#teamId;
+	#done = /* @__PURE__ */ new Map();
+	#expected;
+	constructor(tenant, clock, teamId) {
+		this.#tenant = tenant;
+		this.#clock = clock;
+		this.#teamId = teamId;
+	}
+	/** Makes the chosen type exist as decided, and returns it as it is there. */
+	async carryOut(decision) {
+		const done = this.#done.get(decision.name);
+		if (done) return ok(done);
+		const existing = await this.#read();
+		if (!existing.ok) return existing;
+		const result = decision.targetId === void 0 ? await this.#create(decision, existing.value) : await this.#use(decision, decision.targetId, existing.value);
+		if (!result.ok) return result;
+		this.#expected = /* @__PURE__ */ new Set([...existing.value.map((type) => type.id), result.value.id]);
+		this.#done.set(decision.name, result.value);
+		return result;
+	}
+	/** An import that makes types of its own would pile up copies at every sync: such a tenant is stopped (spec 5.4). */
+	async findUnplanned() {
+		const expected = this.#expected;
+		if (!expected) return ok([]);
+		const types = await this.#read();
+		return types.ok ? ok(types.value.filter((type) => !expected.has(type.id)).map((type) => type.name)) : types;
+	}
+	async #read() {
+		const types = await this.#tenant.listRecordTypes(this.#teamId);
+		return types.ok ? types : fail$1(readFailed("record_types", types.error));
+	}
+	async #create(decision, existing) {
+		const { target, add } = decision;
+		if (existing.some((type) => type.name === target)) return fail$1(stale({
+			since: "record_type_appeared",
+			name: target
+		}));
+		const fields = add.map(({ name, resultType, fixedValues }) => ({
+			name,
+			resultType,
+			fixedValues
+		}));
+		return confirmedWrite(this.#clock, {
+			send: () => this.#tenant.createRecordType(this.#teamId, target, fields),
+			look: () => this.#find((type) => type.name === target),
+			step: {
+				write: "create_record_type",
+				name: target
+			}
+		});
+	}
+	async #use(decision, id, existing) {
+		const type = existing.find((candidate) => candidate.id === id);
+		const name = decision.target;
+		if (!type) return fail$1(stale({
+			since: "record_type_gone",
+			name
+		}));
+		if (decision.add.length === 0 || holds(type, decision)) return ok(type);
+		return confirmedWrite(this.#clock, {
+			send: () => this.#tenant.updateRecordType(id, decision.add),
+			look: () => this.#find((candidate) => candidate.id === id && holds(candidate, decision)),
+			step: {
+				write: "extend_record_type",
+				name
+			},
+			believes: (updated) => holds(updated, decision),
+			unfulfilled: { fact: {
+				kind: "record_fields_not_kept",
+				name
+			} }
+		});
+	}
+	async #find(matches) {
+		const types = await this.#read();
+		return types.ok ? ok(types.value.find(matches)) : types;
+	}
+};
+function holds(type, decision) {
+	return decision.add.every((wanted) => {
+		const field = type.fields.find((candidate) => candidate.name === wanted.name);
+		return field !== void 0 && wanted.fixedValues.every((value) => field.fixedValues.includes(value));
+	});
+}
+
+// src/engine/push/import.ts
+/**
+* Creates a story that the team does not have. `mode: new` is not idempotent, so the listing is read right before, and
+* once more after it: whatever stands between us and the tenant may have sent the request twice.
+*/
+async function createStory({ tenant, clock }, story) {
+	const before = await listTeam(tenant, story.teamId);
+	if (!before.ok) return before;
+	if (before.value.some(({ name }) => name === story.name)) return fail$1(stale({
+		since: "name_appeared",
+		name: story.name
+	}));
+	const known = new Set(before.value.map(({ id }) => id));
+	const created = await confirmedWrite(clock, {
+		send: () => tenant.importStory({
+			...story,
+			mode: "new"
+		}),
+		look: async () => {
+			const found = await findNew(tenant, story, known);
+			return found.ok ? ok(found.value[0]) : found;
+		},
+		step: { write: "import" }
+	});
+	if (!created.ok) return created;
+	if (known.has(created.value.id)) return fail$1(notNew(created.value));
+	const others = await findNew(tenant, story, /* @__PURE__ */ new Set([...known, created.value.id]));
+	if (!others.ok) return fail$1(unconfirmed(created.value, others.error));
+	return others.value.length === 0 ? created : fail$1(madeTwice([created.value, ...others.value]));
+}
+/** `mode: new` answered with a story that was there before: it may have been overwritten, so this tenant is stopped. */
+function notNew({ id }) {
+	return {
+		fact: {
+			kind: "other_story_answered",
+			got: { id },
+			expected: {}
+		},
+		stopTenant: true
+	};
+}
+function unconfirmed({ id }, { fact, ...rest }) {
+	return {
+		...rest,
+		fact: {
+			kind: "created_unconfirmed",
+			id,
+			by: fact
+		}
+	};
+}
+function madeTwice(stories) {
+	return { fact: {
+		kind: "created_twice",
+		ids: stories.map(({ id }) => id).sort((a, b) => a - b)
+	} };
+}
+/** Replaces the live content by name. It may be repeated, as long as nobody else touched the story meanwhile. */
+async function replaceStory({ tenant, clock }, before, story) {
+	let seen = before;
+	return confirmedWrite(clock, {
+		send: () => tenant.importStory({
+			...story,
+			mode: "versionReplace"
+		}),
+		look: async () => {
+			const live = await tenant.exportStory(before.id);
+			if (!live.ok) return fail$1(readFailed("lost_import", live.error));
+			const listed = await tenant.getStory(before.id);
+			if (!listed.ok) return fail$1(readFailed("lost_import", listed.error));
+			seen = listed.value;
+			return ok(compareStories(live.value, story.data).length === 0 ? listed.value : void 0);
+		},
+		step: { write: "import" },
+		blockedBy: () => seen.editedAt === before.editedAt ? void 0 : stale({ since: "edited_while_importing" })
+	});
+}
+/** Stories that were not there before and are the one we sent: by its stamp, or by content where a tenant writes its own. */
+async function findNew(tenant, sent, known) {
+	const listing = await listTeam(tenant, sent.teamId);
+	if (!listing.ok) return listing;
+	const found = [];
+	for (const listed of listing.value.filter(({ id }) => !known.has(id))) {
+		const live = await tenant.exportStory(listed.id);
+		if (!live.ok && live.error.kind === "not_found") continue;
+		if (!live.ok) return fail$1(readFailed("new_story", live.error));
+		if (isTheOneSent(live.value, sent.data)) found.push(listed);
+	}
+	return ok(found);
+}
+function isTheOneSent(live, sent) {
+	return live.origin_story_identifier === sent.origin_story_identifier || compareStories(live, sent).length === 0;
+}
+async function listTeam(tenant, teamId) {
+	const listing = await tenant.listStories(teamId);
+	return listing.ok ? listing : fail$1(readFailed("stories_of_team", listing.error));
+}
+
+// src/engine/push/settings.ts
+/**
+* What must be set by update after an import: the name if the tenant chose another, tags, and every setting that
+* exports do not hold and the import moved (tines-api.md 10, question 30). Undefined when all is as it should be.
+*/
+function settingsToRestore(after, wanted, before) {
+	const addTags = wanted.tags.filter((tag) => !after.tags.includes(tag));
+	const removeTags = wanted.removeTags.filter((tag) => after.tags.includes(tag));
+	const patch = {
+		...after.name === wanted.name ? {} : { name: wanted.name },
+		...addTags.length > 0 ? { addTags } : {},
+		...removeTags.length > 0 ? { removeTags } : {},
+		...before && after.disabled !== before.disabled ? { disabled: before.disabled } : {},
+		...before && after.priority !== before.priority ? { priority: before.priority } : {},
+		...before && after.locked !== before.locked ? { locked: before.locked } : {},
+		...before && after.folderId !== before.folderId ? { folderId: before.folderId } : {}
+	};
+	return Object.keys(patch).length > 0 ? patch : void 0;
+}
+
+// src/engine/push/verify.ts
+/** Reads the story again: what was accepted with 200 is not yet what is live (spec 5.7). */
+async function readBack(tenant, id) {
+	const [story, listed] = await Promise.all([tenant.exportStory(id), tenant.getStory(id)]);
+	if (!story.ok) return fail$1(readFailed("after_push", story.error));
+	if (!listed.ok) return fail$1(readFailed("after_push", listed.error));
+	return ok({
+		listed: {
+			...listed.value,
+			editedAtTrusted: false
+		},
+		story: story.value
+	});
+}
+/** Places where the live story is not what was sent; empty means verified. Values are never part of it. */
+function findDeviations(work, sent, back) {
+	const before = work.live;
+	const tags = {
+		tags: tagsOf(work.desired.story),
+		removeTags: work.tags.remove
+	};
+	const settings = settingsToRestore(back.listed, {
+		name: work.desired.story.name,
+		...tags
+	}, before?.listed);
+	return [
+		...compareStories(back.story, sent).map((change) => change.path),
+		...Object.keys(settings ?? {}),
+		...before ? findMovedAddresses(sent, back.story) : [],
+		...findPlaceholders(back.story),
+		...before && contentHash(recipients(sent)) !== contentHash(recipients(back.story)) ? ["recipients"] : []
+	];
+}
+function findMovedAddresses(sent, live) {
+	const matching = matchIngress(sent, live, {});
+	return matching.ok ? compareAddresses(matching.value).map((change) => change.path) : matching.error.ambiguous;
+}
+function findPlaceholders(live) {
+	return ingressPoints(live).filter(({ action }) => Object.values(optionsOf(action)).includes(DESTINATION_OWNED)).map(({ name }) => `agents[${name}].options`);
+}
+function recipients(story) {
+	return story.recipients ?? [];
+}
+
+// src/engine/push/story.ts
+/** Pushes one story: record types first, then the content, then what only an update can set, then the proof. */
+async function pushStory(pusher, work) {
+	const current = await lookAgain(pusher, work);
+	if (!current.ok) return current;
+	const { live } = current.value;
+	const types = await carryOutTypes(pusher, work);
+	if (!types.ok) return types;
+	if (!work.content) throw new Error("Internal error: nothing was composed for a story that is to be pushed");
+	const content = work.content(types.value, pusher.fresh);
+	const written = live ? await replace(pusher, work, live, content) : await create(pusher, work, content);
+	if (!written.ok) return written;
+	return finish(pusher, current.value, content, written.value);
+}
+/** Callers inside a cycle bind to callees that did not exist at their first import: they are sent once more. */
+async function pushAgain(pusher, work, first) {
+	const pushed = {
+		listed: first.listed,
+		read: {
+			story: first.story,
+			parts: {}
+		}
+	};
+	const current = await lookAgain(pusher, {
+		...work,
+		live: pushed,
+		saveVersion: false
+	});
+	if (!current.ok) return current;
+	const content = {
+		...first.story,
+		tags: []
+	};
+	const written = await replace(pusher, current.value, current.value.live ?? pushed, content);
+	if (!written.ok) return written;
+	const warnings = [...first.warnings, ...written.value.warnings];
+	return finish(pusher, current.value, content, {
+		...written.value,
+		warnings
+	});
+}
+/** Its settings and tags may have changed without an edit of the story: what holds is what is there now. */
+async function lookAgain({ tenant }, work) {
+	if (!work.live) return ok(work);
+	const now = await checkPrecondition(tenant, work.live);
+	if (!now.ok) return now;
+	const same = await checkContentPrecondition(tenant, work.live);
+	return same.ok ? ok({
+		...work,
+		live: {
+			...work.live,
+			listed: now.value
+		}
+	}) : same;
+}
+async function carryOutTypes({ types }, work) {
+	const carriedOut = /* @__PURE__ */ new Map();
+	for (const decision of work.decisions) {
+		const type = await types.carryOut(decision);
+		if (!type.ok) return type;
+		carriedOut.set(decision.name, type.value);
+	}
+	return ok(carriedOut);
+}
+async function create(pusher, work, data) {
+	const { teamId, folderId } = pusher.destination;
+	const folder = folderId === void 0 ? {} : { folderId };
+	const created = await createStory(pusher, {
+		teamId,
+		name: work.desired.story.name,
+		data,
+		...folder
+	});
+	if (!created.ok) return created;
+	const confirmed = confirmIdentity(created.value, { teamId });
+	return confirmed.ok ? ok({
+		story: confirmed.value,
+		warnings: []
+	}) : confirmed;
+}
+async function replace(pusher, work, live, data) {
+	const { tenant, destination } = pusher;
+	const { teamId } = destination;
+	const { id } = live.listed;
+	const name = await nameForReplacement(tenant, live.listed, work.desired.story.name);
+	if (!name.ok) return name;
+	const saved = work.saveVersion ? await saveLiveContent(pusher, id, versionName(live)) : ok([]);
+	if (!saved.ok) return saved;
+	const renamed = live.listed.name === name.value ? ok(live.listed) : await changeStory(pusher, id, { name: name.value });
+	if (!renamed.ok) return renamed;
+	const { folderId } = live.listed;
+	const replaced = await replaceStory(pusher, renamed.value, {
+		teamId,
+		name: name.value,
+		data: {
+			...data,
+			name: name.value,
+			tags: tagsToKeep(work, live)
+		},
+		...folderId === null ? {} : { folderId }
+	});
+	if (!replaced.ok) {
+		const { fact } = replaced.error;
+		if (fact.kind === "write_refused" && !isKeyRefused(fact) && live.listed.name !== name.value) await changeStory(pusher, id, { name: live.listed.name });
+		return replaced;
+	}
+	const confirmed = confirmIdentity(replaced.value, {
+		id,
+		teamId
+	});
+	return confirmed.ok ? ok({
+		story: confirmed.value,
+		warnings: saved.value
+	}) : confirmed;
+}
+/** Names the content (without the time of the export), so that content which is saved already is recognised. */
+function versionName({ read }) {
+	return `before storysync overwrote it (${read ? sha256(canonicalStory(read.story)).slice(7, 19) : "unread"})`;
+}
+/** Settings and tags that the import could not carry, then reading back. */
+async function finish(pusher, work, sent, written) {
+	const { tenant } = pusher;
+	const wanted = {
+		name: work.desired.story.name,
+		tags: tagsOf(work.desired.story),
+		removeTags: work.tags.remove
+	};
+	const tags = [.../* @__PURE__ */ new Set([...wanted.tags, ...tagsToKeep(work, work.live)])];
+	const patch = settingsToRestore(written.story, {
+		...wanted,
+		tags
+	}, work.live?.listed);
+	if (patch) {
+		const updated = await changeStory(pusher, written.story.id, patch);
+		if (!updated.ok) return work.live ? fail$1(withMoved(updated.error, patch)) : updated;
+	}
+	const back = await readBack(tenant, written.story.id);
+	if (!back.ok) return back;
+	const deviations = findDeviations(work, {
+		...sent,
+		name: wanted.name
+	}, back.value);
+	if (deviations.length > 0) return fail$1({
+		fact: {
+			kind: "differs_after_push",
+			places: deviations
+		},
+		back: back.value
+	});
+	const unplanned = await pusher.types.findUnplanned();
+	if (!unplanned.ok) return unplanned;
+	if (unplanned.value.length > 0) {
+		const fact = {
+			kind: "record_types_unplanned",
+			names: unplanned.value
+		};
+		return fail$1({
+			fact,
+			stopTenant: true,
+			back: back.value
+		});
+	}
+	return ok({
+		...back.value,
+		warnings: [...written.warnings, ...adoption(work, back.value.story)]
+	});
+}
+/** Said once: the next run finds the story to be ours. */
+function adoption({ adopts, desired }, live) {
+	return adopts ? [{
+		kind: "taken_over",
+		keepsOwnStamp: live.origin_story_identifier !== desired.stamp
+	}] : [];
+}
+/** No later run knows how these were: what reads well then must be put right now, by somebody who does. */
+function withMoved(failure, patch) {
+	const settings = Object.keys(patch).filter((key) => ![
+		"name",
+		"addTags",
+		"removeTags"
+	].includes(key));
+	if (settings.length === 0) return failure;
+	return {
+		...failure,
+		fact: {
+			kind: "settings_not_restored",
+			settings,
+			by: failure.fact
+		}
+	};
+}
+/** These exist in the tenant, so no import fails for them. */
+function tagsToKeep({ tags }, live) {
+	return (live?.listed.tags ?? []).filter((tag) => !tags.remove.includes(tag));
+}
+
+// src/engine/push/destination.ts
+/** Does what the plan says for one destination, one story after another. */
+async function pushDestination(push) {
+	return new PushRun(push).run();
+}
+var PushRun = class {
+	#push;
+	#destination;
+	#pusher;
+	#state;
+	/** Stories that were to be pushed and did not arrive. */
+	#lost = /* @__PURE__ */ new Set();
+	#halted;
+	constructor(push) {
+		this.#push = push;
+		this.#destination = push.work.destination;
+		const { tenant, clock, fresh } = push;
+		const types = new TeamRecordTypes(tenant, clock, this.#destination.teamId);
+		this.#pusher = {
+			tenant,
+			destination: this.#destination,
+			types,
+			clock,
+			fresh
+		};
+		this.#state = new NextState(this.#destination, push.previous, push.explain);
+	}
+	async run() {
+		const { work, stop } = this.#push;
+		const cyclic = [];
+		for (const story of work.stories) {
+			if (story.planned.action === "unchanged") this.#state.recordEqual(story, this.#moment());
+			if (story.planned.action !== "create" && story.planned.action !== "update") continue;
+			if (stop.aborted) break;
+			const blockedBy = this.#findBlocker(story);
+			if (blockedBy) {
+				this.#lost.add(story.planned.key);
+				this.#record(story, outcomeFrom(blockedBy));
+				continue;
+			}
+			const pushed = await pushStory(this.#pusher, story);
+			if (pushed.ok && work.again.has(story.planned.key)) cyclic.push({
+				story,
+				pushed: pushed.value
+			});
+			else this.#conclude(story, pushed);
+		}
+		for (const { story, pushed } of cyclic) {
+			const halt = this.#findHalt();
+			this.#conclude(story, halt ? fail$1({ fact: halt }) : await pushAgain(this.#pusher, story, pushed));
+		}
+		const pruned = await this.#prune();
+		return {
+			state: this.#state.toState(),
+			pruned
+		};
+	}
+	async #prune() {
+		const { work, tenant, clock, copies, ledger, stop } = this.#push;
+		if (!copies) return [];
+		const outcomes = work.stories.map((story) => ledger.outcomeOf(this.#destination.name, story));
+		const failure = findFailedPush(outcomes, work);
+		const blockedBy = () => {
+			return failure ?? this.#findHalt() ?? (stop.aborted ? { kind: "interrupted" } : void 0);
+		};
+		const pruned = await pruneDestination({
+			work,
+			tenant,
+			clock,
+			copies,
+			blockedBy
+		});
+		this.#state.forget(work, new Set(pruned.filter(({ deleted }) => deleted).map(({ key }) => key)));
+		return pruned;
+	}
+	/** A stopped tenant gets no further write; a caller does not go out before a callee that it lacks there. */
+	#findBlocker(story) {
+		const halt = this.#findHalt();
+		if (halt) return halt;
+		const stories = this.#push.work.stories;
+		const callees = calleesOf(story.desired, stories.map((other) => other.desired)).map((callee) => callee.key);
+		const absent = stories.find(({ planned, live }) => callees.includes(planned.key) && !live && this.#lost.has(planned.key));
+		return absent && {
+			kind: "sub_story_failed",
+			name: absent.planned.name
+		};
+	}
+	#findHalt() {
+		const by = this.#halted ?? this.#push.tenantHalt.cause;
+		return by && {
+			kind: "halted",
+			by
+		};
+	}
+	#halt(cause) {
+		this.#halted = cause;
+		if (!isKeyRefused(cause)) this.#push.tenantHalt.stop(cause);
+	}
+	#conclude(story, result) {
+		const moment = this.#moment();
+		if (result.ok) {
+			const outcome = {
+				status: "synced",
+				reason: story.planned.reason,
+				did: didOf(story),
+				destinationStoryId: result.value.listed.id,
+				warnings: [
+					...warnAboutMissing(story),
+					...story.planned.warnings,
+					...result.value.warnings
+				],
+				...moment
+			};
+			this.#state.recordPush(story, result.value, outcome, moment);
+			this.#record(story, outcome);
+			return;
+		}
+		const { fact, stopTenant, back } = result.error;
+		const outcome = outcomeFrom(fact);
+		if (!back) this.#lost.add(story.planned.key);
+		if (stopTenant) this.#halt(fact);
+		if (back) this.#state.recordPush(story, back, outcome, moment);
+		this.#record(story, back ? {
+			...outcome,
+			did: didOf(story),
+			destinationStoryId: back.listed.id
+		} : outcome);
+	}
+	#record(story, outcome) {
+		this.#push.ledger.record(this.#destination.name, story, outcome);
+	}
+	#moment() {
+		return {
+			syncedAt: this.#push.clock.now().toISOString(),
+			commit: this.#push.commit
+		};
+	}
+};
+/** Pushed all the same, under `prerequisites: warn`. */
+function warnAboutMissing({ planned: { missing } }) {
+	return missing.length > 0 ? [{
+		kind: "prerequisites_absent",
+		missing
+	}] : [];
+}
+/** What was written, whether or not it read back as it should. */
+function didOf({ planned }) {
+	return planned.action === "create" ? "created" : "updated";
+}
+
+// src/engine/push/engine.ts
+/** Brings stories by the tenant's own REST interface: import, update, read back. */
+function pushEngine({ tenantOf, ...ports }) {
+	return {
+		assess: assessDestination,
+		apply: async (work, run) => pushDestination({
+			work,
+			tenant: await tenantOf(work),
+			...ports,
+			...run
+		})
+	};
+}
+
+// src/commands/sync/approved-plan.ts
+/**
+* Reads a plan that was reviewed before. With a state key only a plan that was made with it counts. Without one the digest
+* tells a change by mistake from the plan that was made, and nothing more: anybody can make one that fits.
+*/
+function readApprovedPlan(text, file, seal) {
+	const json = parseJson(text);
+	if (!json.ok) return fail$1(unusable(file, json.error.reason === "syntax" ? "it is not JSON" : json.error.message));
+	if (seal && !(isObject(json.value) && isSignedPlan(json.value, seal))) return fail$1(unsigned(file));
+	const plan = planFromJson(json.value);
+	if (!plan.ok) return fail$1(unusable(file, plan.error));
+	if (digestPlan(plan.value) !== plan.value.digest) return fail$1(unusable(file, "its digest does not match its content, so it was changed after it was made"));
+	return plan;
+}
+function unsigned(file) {
+	return {
+		code: "RUN039",
+		severity: "error",
+		message: `the plan ${file} cannot be applied: it is not signed with the state key, or was changed since`,
+		hint: "make it in a run that has the same state key: storysync plan --out plan.json"
+	};
+}
+/** Reads the file of a plan that was approved, as the user named it. */
+async function loadPlan({ environment, directory }, { repository }, file) {
+	const seal = await sealFrom(environment, repository);
+	if (!seal.ok) return seal;
+	const text = await readGivenFile(resolve(directory, file));
+	return text.ok ? readApprovedPlan(text.value, file, seal.value) : fail$1(unread(file, text.error));
+}
+/** A plan file that the system does not hand over, by its short name for the reason. */
+function unread(file, why) {
+	return unusable(file, why === "ENOENT" ? "there is no such file" : `it cannot be read (${why})`);
+}
+function unusable(file, why) {
+	return {
+		code: "RUN005",
+		severity: "error",
+		message: `the plan ${file} cannot be applied: ${why}`,
+		hint: "make a new one with: storysync plan --out plan.json"
+	};
+}
+/** A plan of one commit is no plan of another, however alike their stories may be. */
+function checkCommit({ commit }, at) {
+	if (commit === at) return void 0;
+	const made = commit === null ? "from a work tree with changes" : `at commit ${shortId(commit)}`;
+	const hint = `give --at the commit of the plan, or make a new one: storysync plan --at ${shortId(at)} --out plan.json`;
+	return {
+		...unusable("given", `it was made ${made}, and --at asks for ${shortId(at)}`),
+		hint
+	};
+}
+/** The pairs the plan speaks of; a manual-only destination that it does not hold back was named when it was made. */
+function selectionOf(plan, destinations) {
+	const known = new Map(destinations.map((destination) => [destination.name, destination]));
+	const gone = plan.destinations.flatMap(({ name, stories }) => {
+		const subscribed = new Set(known.get(name)?.subscriptions.map(({ storyKey }) => storyKey));
+		return stories.filter(({ key }) => !subscribed.has(key)).map(({ key }) => `${name}/${key}`);
+	});
+	if (gone.length > 0) return fail$1([unusable("given", `the manifest no longer asks for ${gone.slice(0, 5).join(", ")}`)]);
+	const named = plan.destinations.filter(({ stories }) => !stories.some(({ reason }) => reason === "manual_sync_only")).map(({ name }) => name);
+	const leftBehind = new Map(plan.destinations.map(({ name, leftBehind: stories }) => [name, new Set(stories.map(({ key }) => key))]));
+	return ok({
+		selected: new Map(plan.destinations.map(({ name, stories }) => [name, new Set(stories.map(({ key }) => key))])),
+		named: new Set(named),
+		choosesLeftBehind: (destination, key) => leftBehind.get(destination)?.has(key) ?? false
+	});
+}
+/** Destinations whose fresh plan is not the approved one. The others go on (spec 5, `plan_stale`). */
+function findStale(approved, fresh) {
+	const digests = new Map(approved.destinations.map(({ name, digest }) => [name, digest]));
+	return new Set(fresh.destinations.filter(({ name, digest }) => digests.get(name) !== digest).map(({ name }) => name));
+}
+
+// src/commands/sync/prune.ts
+/** What keeps a run from deleting anything, found before the first write. Empty: the consent fits what the plan says. */
+function checkConsent({ asked, work, plan, approved, stories }) {
+	const keys = plan.destinations.flatMap(({ stories: planned, leftBehind }) => [...planned, ...leftBehind]);
+	const strays = unmatched("--story", stories, keys.map(({ key }) => key));
+	if (strays.length > 0) return strays.map((stray) => ({
+		...stray,
+		hint: NO_SUCH_STORY
+	}));
+	const moved = approved ? plan.destinations.filter((fresh) => !isAsApproved(fresh, approved)) : [];
+	if (moved.length > 0) return [otherThanApproved(moved)];
+	const prunable = describeAll(plan, ({ keptBecause }) => keptBecause === null);
+	return prunable.length === asked ? [] : [otherCount(asked, prunable, plan, work)];
+}
+const NO_SUCH_STORY = "the chosen destinations neither take such a story nor have it left behind; see both with: storysync plan";
+/** The same stories are left behind as were reviewed, and nothing may go now that was to stay then. */
+function isAsApproved({ name, leftBehind }, approved) {
+	const reviewed = approved.destinations.find((destination) => destination.name === name)?.leftBehind ?? [];
+	return reviewed.length === leftBehind.length && leftBehind.every((left) => reviewed.some(({ key, name: own, destinationStoryId, prunable }) => key === left.key && own === left.name && destinationStoryId === left.destinationStoryId && (prunable || !left.prunable)));
+}
+function otherThanApproved(moved) {
+	return {
+		code: "RUN027",
+		severity: "error",
+		message: `what is left behind is no longer what the plan says, at: ${shorten(moved.map(({ name }) => name), 10)}`,
+		hint: "nothing was pushed or deleted; make a new plan, look at its \"left behind\", then run again"
+	};
+}
+function describeAll({ destinations }, choose) {
+	return destinations.flatMap(({ name, leftBehind }) => leftBehind.filter(choose).map(({ key, name: own, destinationStoryId, keptBecause }) => {
+		return `${name}/${key} "${own}" (story ${destinationStoryId})${keptBecause === null ? "" : `: ${explain(keptBecause).message}`}`;
+	}));
+}
+function otherCount(asked, prunable, plan, work) {
+	const given = asked === "uncounted" ? "--prune needs a number" : `--prune ${asked} was given`;
+	const found = prunable.length === 0 ? "no story left behind may be deleted" : `${prunable.length} left behind may be deleted: ${shorten(prunable, 50)}`;
+	const staying = describeAll(plan, ({ keptBecause }) => keptBecause !== null);
+	const unread = [...work].filter(({ unreadable }) => unreadable).map(({ destination }) => destination.name);
+	const more = [...staying.length > 0 ? [`${staying.length} stay in any case: ${shorten(staying, 20)}`] : [], ...unread.length > 0 ? [`not read, so nothing is deleted there: ${shorten(unread, 10)}`] : []];
+	const next = prunable.length === 0 ? "run the same command without --prune" : `look at each of them, then run the same command with --prune ${prunable.length}`;
+	return {
+		code: "RUN025",
+		severity: "error",
+		message: [`${given}, and ${found}`, ...more].join("; "),
+		hint: `nothing was pushed or deleted; ${next}`
+	};
+}
+function shorten(texts, limit) {
+	const shown = texts.slice(0, limit).join(", ");
+	return texts.length > limit ? `${shown}, … (${texts.length} in all)` : shown;
+}
+/** Destinations whose left-behind stories nobody could look at: the run goes on, and says so. */
+function notLookedAt(work) {
+	const names = [...work].filter(({ unreadable }) => unreadable).map(({ destination }) => destination.name);
+	if (names.length === 0) return [];
+	return [{
+		code: "RUN028",
+		severity: "warning",
+		message: `nothing was deleted at destinations that could not be read: ${shorten(names, 10)}`,
+		hint: "see why they could not be read, then run again with --prune"
+	}];
+}
+const NO_PLACE_FOR_COPIES = {
+	code: "RUN026",
+	severity: "error",
+	message: "--prune deletes nothing without a copy, and there is nowhere to keep one",
+	hint: "run it inside a clone of the git repository, and without --no-state; nothing was pushed or deleted"
+};
+/** Where copies of deleted stories go. */
+function copiesIn(memory) {
+	return {
+		keep: (copy) => memory.keepCopy(copy),
+		flush: () => memory.flush(),
+		findSecrets
+	};
+}
+
+// src/apply/last-status.ts
+/**
+* What the next status query is told of a destination: the outcomes of this run, and what earlier runs said of stories
+* that it did not touch. Stories that the manifest no longer asks for are forgotten.
+*/
+function lastStatuses({ destination, stories }, outcomes, previous, moment) {
+	const outcomeOf = new Map(outcomes.map((outcome) => [outcome.storyKey, outcome]));
+	const contentOf = new Map(stories.map(({ desired }) => [desired.key, desired.contentHash]));
+	const entries = destination.subscriptions.flatMap(({ storyKey, detached }) => {
+		const known = Object.hasOwn(previous, storyKey) ? previous[storyKey] : void 0;
+		const outcome = outcomeOf.get(storyKey);
+		const content = contentOf.get(storyKey);
+		if (!outcome || content === void 0) return known ? [[storyKey, known]] : [];
+		return [[storyKey, renew(known, statusNow(outcome, content, outcome.detached && detached === void 0, moment), outcome.fact)]];
+	});
+	return Object.fromEntries(entries);
+}
+function statusNow({ status, reason, fact, detached }, content, detachedThere, { at, commit, explain }) {
+	const inSync = status === "synced" && !detached;
+	const kept = fact?.kind === "internal" ? {
+		kind: "internal",
+		text: null
+	} : fact;
+	const words = inSync || !kept ? void 0 : explain(kept);
+	return {
+		status,
+		reason: inSync ? null : reason,
+		message: words?.message ?? null,
+		...words?.hint ? { hint: words.hint } : {},
+		at,
+		...commit === null ? {} : { commit },
+		content,
+		...detachedThere ? { detachedThere } : {}
+	};
+}
+/** As before: it keeps the time and the commit since when it is so, and a silent run writes nothing. */
+function renew(known, now, fact) {
+	if (!known || known.status !== now.status || known.reason !== now.reason) return now;
+	if (fact?.kind === "failed_verification_before" && known.content === now.content) return known;
+	if (known.message !== now.message) return now;
+	const { commit: _, ...rest } = now;
+	return {
+		...rest,
+		at: known.at,
+		...known.commit === void 0 ? {} : { commit: known.commit }
+	};
+}
+
+// src/apply/tenant-halt.ts
+/** A tenant that did what nobody asked for gets no further write in this run, in none of its teams. */
+var TenantHalt = class {
+	#cause;
+	get cause() {
+		return this.#cause;
+	}
+	stop(cause) {
+		this.#cause ??= cause;
+	}
+};
+
+// src/apply/apply.ts
+/**
+* Pushes a planning, wave by wave. It never throws for one destination's sake, and the ledger, which spans all waves,
+* reports every pair exactly once.
+*/
+async function applyPlan(planning, ledger, waves, options) {
+	const limit = pLimit(options.concurrency);
+	const halts = /* @__PURE__ */ new Map();
+	for (const wave of workOf(planning, waves)) {
+		const runs = [...Map.groupBy(wave, ({ destination }) => destination.tenantUrl)].map(async ([tenantUrl, teams]) => {
+			const halt = halts.get(tenantUrl) ?? new TenantHalt();
+			halts.set(tenantUrl, halt);
+			for (const work of teams) await limit(() => runOne(work, ledger, planning, options, halt));
+		});
+		await Promise.all(runs);
+	}
+	return ledger.outcomes();
+}
+/** Every destination of the plan has its one wave; anything else would leave some out, or push to them twice. */
+function workOf({ work }, waves) {
+	const names = waves.flat();
+	if (names.length !== work.size || new Set(names).size !== work.size || !names.every((name) => work.has(name))) throw new Error("Internal error: the waves are not a partition of the plan");
+	return waves.map((wave) => wave.flatMap((name) => work.get(name) ?? []));
+}
+async function runOne(work, ledger, planning, options, tenantHalt) {
+	const { name } = work.destination;
+	const outcomes = () => work.stories.map((story) => ledger.outcomeOf(name, story));
+	const heldBack = options.heldBack(name);
+	const previous = options.stateOf(name) ?? blankState(work.destination);
+	const { state, pruned } = await pushOrHoldBack(work, ledger, {
+		planning,
+		options,
+		tenantHalt,
+		previous,
+		heldBack
+	});
+	options.onPruned?.(pruned);
+	if (heldBack?.kind !== "superseded") {
+		const moment = {
+			at: options.clock.now().toISOString(),
+			commit: planning.plan.commit,
+			explain: options.explain
+		};
+		const last = lastStatuses(work, outcomes(), previous.last, moment);
+		await options.saveState(name, {
+			...state,
+			last
+		}, outcomes(), pruned);
+	}
+	options.onDone(name, outcomes());
+}
+/** The next state of the destination, and what became of the stories left behind; after a bug of ours, the state before. */
+async function pushOrHoldBack(work, ledger, { planning, options, tenantHalt, previous, heldBack }) {
+	if (heldBack) {
+		recordOpen(work, ledger, heldBack);
+		return {
+			state: previous,
+			pruned: options.onPruned ? keepAll(work, heldBack) : []
+		};
+	}
+	if (!work.refreshed) return {
+		state: previous,
+		pruned: []
+	};
+	const { commit } = planning.plan;
+	const { engine, explain, stop } = options;
+	try {
+		return await engine.apply(work, {
+			ledger,
+			previous,
+			commit,
+			tenantHalt,
+			explain,
+			stop
+		});
+	} catch (bug) {
+		recordOpen(work, ledger, {
+			kind: "internal",
+			text: bug instanceof Error ? bug.message.slice(0, 200) : null
+		});
+		return {
+			state: previous,
+			pruned: options.onPruned ? keepAll(work, { kind: "maybe_deleted" }) : []
+		};
+	}
+}
+function blankState({ tenantUrl, teamId }) {
+	return {
+		tenantUrl,
+		teamId,
+		stories: {},
+		recordTypes: {},
+		last: {},
+		proven: false
+	};
+}
+/** What is still open at this destination ends so. */
+function recordOpen(work, ledger, cause) {
+	const { name } = work.destination;
+	for (const story of work.stories) if (ledger.isOpen(name, story)) ledger.record(name, story, outcomeFrom(cause));
+}
+
+// src/commands/sync/hold-back.ts
+/** Why nothing is pushed to a destination, although the plan has something for it. */
+function whyHeldBack({ approved, superseded, keys }, { plan, work }) {
+	if (superseded) return () => ({ kind: "superseded" });
+	const moved = approved ? findStale(approved, plan) : /* @__PURE__ */ new Set();
+	return (name) => {
+		const entry = work.get(name);
+		const use = entry && keys.of(entry.destination);
+		if (use?.ok === false) return {
+			kind: "key_not_bound",
+			why: use.error
+		};
+		return moved.has(name) ? {
+			kind: "stale",
+			stale: { since: "other_plan" }
+		} : void 0;
+	};
+}
+
+// src/commands/sync/push.ts
+/** Carries out what was planned, and records it destination by destination. */
+async function pushPlan({ clock }, { plan, work, states }, { engine, memory, settings, prune, progress, stop }) {
+	const pruned = [];
+	const due = [...work.values()].filter(hasWork).length;
+	if (due > 0) progress.begin("push", due);
+	const outcomes = await applyPlan({
+		plan,
+		work
+	}, new Ledger(work.values()), [[...work.keys()]], {
+		engine,
+		stateOf: (name) => states.get(name),
+		saveState: (name, state, done, gone) => memory.remember(name, state, done, gone),
+		onDone: (name, done) => {
+			const gone = pruned.filter(({ destination }) => destination === name);
+			if (due > 0 && hasWork(work.get(name))) progress.advance(name, describe(done, gone));
+		},
+		concurrency: settings.concurrency,
+		clock,
+		stop,
+		explain,
+		heldBack: whyHeldBack(settings, {
+			plan,
+			work
+		}),
+		...prune ? { onPruned: (gone) => void pruned.push(...gone) } : {}
+	});
+	if (due > 0) progress.end();
+	return {
+		outcomes,
+		pruned
+	};
+}
+function hasWork(work) {
+	if (!work) return false;
+	return work.stories.some(({ planned }) => planned.action === "create" || planned.action === "update") || work.prune.length > 0;
+}
+function describe(outcomes, pruned) {
+	const deleted = pruned.filter((each) => each.deleted).length;
+	const pushed = outcomes.filter(({ did }) => did === "created" || did === "updated").length;
+	const failed = outcomes.filter(({ status }) => status === "failed").length;
+	const waiting = outcomes.filter(({ status }) => status === "requires_sync").length;
+	return [
+		`${pushed} pushed`,
+		failed > 0 && `${failed} failed`,
+		waiting > 0 && `${waiting} waiting`,
+		deleted > 0 && `${deleted} deleted`
+	].filter((text) => text).join(", ");
+}
+
+// src/commands/sync/work-tree.ts
+/** In CI a sync must be reproducible from git; by hand it may run ahead of the commit, and says so. */
+function checkWorkTree({ environment }, workspace) {
+	if (!workspace.repository || !workspace.dirty) return void 0;
+	const inCi = environment.CI === "true";
+	if (workspace.doubt !== void 0) return cannotTell(workspace.doubt, inCi);
+	if (workspace.at !== void 0) return uncommittedManifest(inCi);
+	return {
+		code: "RUN003",
+		severity: inCi ? "error" : "warning",
+		message: inCi ? "the manifest or a story file differs from the commit, and in CI a sync must be exactly what git holds" : "the manifest or a story file differs from the commit: this sync records no commit",
+		hint: "commit the changes first"
+	};
+}
+/** Nothing is wrong with the files: git is kept in a way, or with gaps, that leave the question open. */
+function cannotTell(doubt, inCi) {
+	return {
+		code: "RUN035",
+		severity: inCi ? "error" : "warning",
+		message: `it cannot be told whether the files are what git holds: ${doubt}; ${inCi ? "in CI a sync must be exactly what git holds" : "this sync records no commit"}`,
+		hint: WHAT_WORKS
+	};
+}
+const WHAT_WORKS = "validate, plan, export without --commit and status --live work here, and outside CI a sync with --no-state; for the rest use a full clone with sha1 object names and files for its branches";
+/** With `--at` the stories are git's, and only the manifest can be ahead of it. */
+function uncommittedManifest(inCi) {
+	return {
+		code: "RUN003",
+		severity: inCi ? "error" : "warning",
+		message: inCi ? "the manifest has changes that are not committed, and in CI a sync must be exactly what git holds" : "the manifest has changes that are not committed: they count in this sync, although git does not have them",
+		hint: "commit the changes first"
+	};
+}
+
+// src/commands/sync/sync.ts
+/** Plans, then pushes exactly that plan. */
+async function syncCommand(world, files, settings, hands) {
+	const { workspace, problems } = files;
+	const { planFile, selectors, trust, superseded } = settings;
+	const approved = planFile === void 0 ? ok(void 0) : await loadPlan(world, workspace, planFile);
+	if (!approved.ok) return couldNotRun$1([approved.error]);
+	const misplaced = superseded === void 0 ? checkHead("sync", trust, workspace.head) : void 0;
+	if (misplaced) return finding([misplaced]);
+	const dirt = checkWorkTree(world, workspace);
+	if (dirt?.severity === "error") return finding([dirt]);
+	const other = approved.value && workspace.at !== void 0 ? checkCommit(approved.value, workspace.at) : void 0;
+	if (other) return couldNotRun$1([other]);
+	const run = {
+		workspace,
+		settings,
+		approved: approved.value
+	};
+	const selection = choose(run);
+	if (!selection.ok) return couldNotRun$1(selection.error);
+	const synced = await withTenants(world, settings, (tenants) => applyTo(world, run, selection.value, tenants, hands));
+	if (!synced.ok) return synced;
+	const { stateProblems, traceProblems, unread, ...done } = synced.value;
+	const unreported = [
+		...dirt ? [dirt] : [],
+		...unread,
+		...traceProblems
+	];
+	const found = unnarrowedExitCode(problems, selectors);
+	const report = syncReportOf(workspace, {
+		...done,
+		stateProblems,
+		interrupted: hands.stop.aborted
+	});
+	return ok({
+		...done,
+		problems: [
+			...dirt ? [dirt] : [],
+			...stateProblems,
+			...unread,
+			...traceProblems
+		],
+		unreported,
+		report,
+		found,
+		exitCode: statusExitCode(done.outcomes, done.pruned) === 0 ? found : 1
+	});
+}
+function choose({ workspace, settings, approved }) {
+	const { destinations } = workspace.desired;
+	if (approved) return selectionOf(approved, destinations);
+	const { absent } = workspace;
+	return select(destinations, settings.selectors, {
+		absent,
+		leftBehind: settings.prune !== void 0
+	});
+}
+/** Refreshes, asks for the consent that deletions need, applies and records. */
+async function applyTo(world, { workspace, settings, approved }, selection, tenants, { progress, stop }) {
+	const { trust, concurrency, selectors, prune: asked, superseded = false } = settings;
+	const keys = bind(trust);
+	const opened = await StateSession.open(world, workspace, {
+		...settings,
+		remote: "use"
+	});
+	if (!opened.ok) return couldNotRun$1(opened.error);
+	const memory = opened.value;
+	if (asked !== void 0 && !memory.keepsCopies) return couldNotRun$1([NO_PLACE_FOR_COPIES, ...memory.problems]);
+	const engine = pushEngine({
+		tenantOf: (entry) => writerOf(keys, entry, tenants),
+		clock: world.clock,
+		fresh: randomIngress,
+		...asked === void 0 ? {} : { copies: copiesIn(memory) }
+	});
+	const refreshed = await refreshAll({
+		assess: engine.assess,
+		desired: workspace.desired,
+		earlier: earlierVersions(workspace),
+		memory,
+		tenants,
+		policy: policyOf(selection, settings, workspace),
+		progress,
+		keys,
+		concurrency,
+		whole: !approved && isWhole(selectors)
+	});
+	const { plan, work } = refreshed;
+	const consent = {
+		work: work.values(),
+		plan,
+		approved,
+		stories: approved ? [] : selectors.stories
+	};
+	const refusals = asked === void 0 ? [] : checkConsent({
+		asked,
+		...consent
+	});
+	if (refusals.length > 0) return couldNotRun$1(refusals);
+	const pushed = await pushPlan(world, refreshed, {
+		engine,
+		memory,
+		settings: {
+			keys,
+			approved,
+			superseded,
+			concurrency
+		},
+		prune: asked !== void 0,
+		progress,
+		stop
+	});
+	await memory.close();
+	const { problems: stateProblems, unsigned } = memory;
+	const unread = asked === void 0 ? [] : notLookedAt(work.values());
+	return ok({
+		plan,
+		...pushed,
+		unsigned,
+		planFile: planDocument(plan, memory.seal),
+		stateProblems,
+		unread
+	});
+}
+function policyOf(selection, settings, workspace) {
+	return {
+		...chosenBy(selection),
+		manual: settings.manual ? "all" : selection.named,
+		force: settings.force,
+		refresh: settings.refresh,
+		prune: settings.prune !== void 0,
+		commit: workspace.commit
+	};
+}
+/** Its key was given when the destination was read; without one nothing is pushed there. */
+async function writerOf(keys, { destination }, tenants) {
+	const use = keys.of(destination);
+	const tenant = use.ok ? await tenants.writer(use.value) : use;
+	if (!tenant.ok) throw new Error(`Internal error: ${destination.name} was read without a key`);
+	return tenant.value;
+}
+
 // src/cli/interrupt.ts
 const SIGNALS = ["SIGINT", "SIGTERM"];
-function listenForStop(tell) {
+function stopOnInterrupt(tell) {
 	const controller = new AbortController();
 	let pushing = false;
 	const onSignal = () => {
@@ -101926,79 +103116,32 @@ async function sync(host, options) {
 	});
 	if ("exitCode" in opened) return opened.exitCode;
 	session.sayCommit(opened.workspace);
-	const approved = options.plan === void 0 ? void 0 : await loadPlan(session, options.plan, opened.workspace);
-	if (approved && !approved.ok) {
-		session.fail([approved.error]);
-		return 2;
-	}
 	const trust = await session.trust(opened.workspace, options);
-	const misplaced = checkHead("sync", trust, opened.workspace.head);
-	if (misplaced) {
-		session.findings({
-			...opened.opened,
-			problems: [misplaced]
-		});
-		return 1;
-	}
-	const tenants = host.openTenants();
+	const { manual, force, prune, plan: planFile } = options;
+	const settings = {
+		...settingsOf(options, trust),
+		manual,
+		force,
+		...planFile === void 0 ? {} : { planFile },
+		...prune === void 0 ? {} : { prune: prune === true ? "uncounted" : prune }
+	};
 	const watched = openProgress(host.terminal, options.quiet);
-	const interrupt = listenForStop(watched.say);
+	const interrupt = stopOnInterrupt(watched.say);
 	try {
-		const { state, refresh, concurrency, manual, force, prune } = options;
-		const settings = {
-			selectors: selectorsOf(options),
-			keys: bind(trust),
-			state,
-			refresh,
-			concurrency,
-			manual,
-			force,
-			...approved ? { approved: approved.value } : {},
-			...prune === void 0 ? {} : { prune: prune === true ? "uncounted" : prune }
+		const hands = {
+			progress: pushAware(watched, interrupt.startPushing),
+			stop: interrupt.stop
 		};
-		const progress = pushAware(watched, interrupt.startPushing);
-		const result = await syncCommand(session.world, opened.workspace, settings, tenants, progress, interrupt.stop);
-		if (!result.ok) {
-			if (result.error.every(({ code }) => code === "RUN003" || code === "RUN035")) {
-				session.findings({
-					...opened.opened,
-					problems: result.error
-				});
-				return 1;
-			}
-			session.fail(result.error);
-			return 2;
-		}
-		session.warn(session.showsReport ? unreported(result.value) : result.value.problems);
-		if (result.value.unsigned) session.say(UNSIGNED_STATE);
-		showStatus(session, {
-			...syncReportOf(opened.workspace.manifest, result.value),
-			chosenCommit: options.at !== void 0
-		});
-		const code = statusExitCode(result.value.outcomes, result.value.pruned);
-		return code === 0 ? unnarrowedExitCode(opened.opened.problems, settings.selectors) : code;
+		const ended = await syncCommand(session.world, opened, settings, hands);
+		if (!ended.ok) return session.end(ended.error, opened.opened);
+		const { problems, unreported, unsigned, report, exitCode } = ended.value;
+		session.warn(session.showsReport ? unreported : problems);
+		if (unsigned) session.sayUnsigned();
+		session.result(syncViews(report, session.outText));
+		return exitCode;
 	} finally {
 		interrupt.close();
-		await tenants.close();
 	}
-}
-async function loadPlan(session, file, { repository }) {
-	const { environment, directory } = session.world;
-	const seal = await sealFrom(environment, repository);
-	if (!seal.ok) return seal;
-	const text = await readGivenFile(resolve(directory, file));
-	return text.ok ? readApprovedPlan(text.value, file, seal.value) : fail$1(unread(file, text.error));
-}
-/** The report itself tells trouble with recorded state. */
-function unreported({ problems, stateProblems }) {
-	return problems.filter((problem) => !stateProblems.includes(problem));
-}
-function showStatus(session, report) {
-	session.result({
-		text: () => statusAsText(report, session.outText),
-		markdown: () => statusAsMarkdown(report),
-		json: () => statusToJson(report)
-	});
 }
 /** From the first push on, a Ctrl-C finishes what is in flight. */
 function pushAware(progress, startPushing) {
@@ -102011,15 +103154,28 @@ function pushAware(progress, startPushing) {
 	};
 }
 
+// src/commands/validate.ts
+/** Manifest, story files and their agreement; offline. What it finds is its result. */
+async function validateCommand(world, manifest, options) {
+	return withExitCode(await openWorkspace(world, manifest, options));
+}
+/** What a validation of these files ends with. */
+function withExitCode(opened) {
+	return {
+		...opened,
+		exitCode: opened.unreadable ? 2 : findingsExitCode(opened.problems)
+	};
+}
+
 // src/cli/validate.ts
 /** `storysync validate`: manifest, story files and their agreement; offline. */
 async function validate(host, options) {
 	const session = new Session(host, options);
-	const opened = await openWorkspace(session.world, options.manifest, { base: false });
+	const opened = await validateCommand(session.world, options.manifest, { base: false });
 	if (opened.unreadable) return session.refuse(opened);
 	session.findings(opened);
 	if (options.verbose && opened.workspace) session.say(describeStories(opened.workspace.desired));
-	return findingsExitCode(opened.problems);
+	return opened.exitCode;
 }
 /** What was looked at: each story, what it names at a destination, and the record types it keeps. */
 function describeStories({ stories }) {
@@ -102071,7 +103227,7 @@ async function runCommandLine(argv, host) {
 		writeErr: (text) => terminal.err(text)
 	}).exitOverride();
 	withCommonOptions(program.command("validate")).description("check the manifest, the story files and what they refer to; offline, writes nothing").action(run(validate));
-	withTrust(withCommonOptions(program.command("export"))).description("bring the published stories of the origin into their files; reads the origin, writes nothing there").option("--story <keys...>", "only these stories (globs allowed)", []).addOption(new Option("--check", "write nothing; exit with 1 when a file would change").default(false).conflicts(["add"])).addOption(new Option("--discover", "list stories of the origin team that the catalogue does not have; export nothing").default(false).conflicts(["story", "check"])).addOption(new Option("--add", "with --discover: add them to the manifest, and export them").default(false).implies({ discover: true })).addOption(new Option("--commit", "commit what was written, saying what changed in each story").default(false).conflicts(["check"])).option("-m, --message <text>", "with --commit: the first line of the commit message").option("--branch <name>", "with --commit: onto this branch; the work tree stays as it is").option("--push", "with --commit: push the branch to its remote, over https", false).hook("preAction", (_, command) => {
+	withTrace(withTrust(withCommonOptions(program.command("export")))).description("bring the published stories of the origin into their files; reads the origin, writes nothing there").option("--story <keys...>", "only these stories (globs allowed)", []).addOption(new Option("--check", "write nothing; exit with 1 when a file would change").default(false).conflicts(["add"])).addOption(new Option("--discover", "list stories of the origin team that the catalogue does not have; export nothing").default(false).conflicts(["story", "check"])).addOption(new Option("--add", "with --discover: add them to the manifest, and export them").default(false).implies({ discover: true })).addOption(new Option("--commit", "commit what was written, saying what changed in each story").default(false).conflicts(["check"])).option("-m, --message <text>", "with --commit: the first line of the commit message").option("--branch <name>", "with --commit: onto this branch; the work tree stays as it is").option("--push", "with --commit: push the branch to its remote, over https", false).hook("preAction", (_, command) => {
 		const { commit, message, branch, push, discover, add } = command.opts();
 		const first = [
 			message !== void 0 && "--message",
@@ -102081,19 +103237,20 @@ async function runCommandLine(argv, host) {
 		if (!commit && first !== void 0) command.error(`error: option '${first}' needs '--commit'`);
 		if (commit && discover && !add) command.error("error: option '--commit' needs '--add' beside '--discover'");
 	}).action(run(exportStories));
-	withTrust(withCommit(withRunOptions(withSelectors(withCommonOptions(program.command("plan")))))).description("show what a sync would do; reads the destinations, writes nothing there").addOption(new Option("--offline", "plan from git and recorded state alone; asks no tenant, needs no key").default(false).conflicts([
+	withTrace(withTrust(withCommit(withRunOptions(withSelectors(withCommonOptions(program.command("plan"))))))).description("show what a sync would do; reads the destinations, writes nothing there").addOption(new Option("--offline", "plan from git and recorded state alone; asks no tenant, needs no key").default(false).conflicts([
 		"refresh",
 		"state",
-		"trustWorktree"
+		"trustWorktree",
+		"trace"
 	])).option("--base <commit>", "the commit that changes are measured from (default: the one before)").option("--out <file>", "save the plan, to be applied with sync --plan").option("--expect-no-changes", "exit with 1 when there is something to push", false).action(run(plan));
-	withTrust(withCommit(withRunOptions(withSelectors(withCommonOptions(program.command("sync")))))).description("plan, then push: create and update stories at the destinations, and read them back").addOption(new Option("--plan <file>", "apply exactly this plan").conflicts([
+	withTrace(withTrust(withCommit(withRunOptions(withSelectors(withCommonOptions(program.command("sync"))))))).description("plan, then push: create and update stories at the destinations, and read them back").addOption(new Option("--plan <file>", "apply exactly this plan").conflicts([
 		"destination",
 		"story",
 		"label",
 		"manual",
 		"force"
 	])).option("--manual", "push manual-only destinations too", false).option("--force", "push unchanged stories too, and those whose verification failed before", false).option("--prune [count]", "delete the stories left behind, if exactly this many may be deleted; a copy of each is kept on the state branch", storyCount).action(run(sync));
-	withTrust(withRunOptions(withSelectors(withCommonOptions(program.command("status"))))).description("show where every story stands at every destination, and how far behind; writes nothing").option("--live", "ask the tenants; without it recorded state and git answer, and no key is needed", false).action(run(status));
+	withTrace(withTrust(withRunOptions(withSelectors(withCommonOptions(program.command("status")))))).description("show where every story stands at every destination, and how far behind; writes nothing").option("--live", "ask the tenants; without it recorded state and git answer, and no key is needed", false).action(run(status));
 	withPairs(withCommonOptions(program.command("detach"))).description("take stories out of sync at a destination, for a reason; edits the manifest, asks no tenant").requiredOption("--reason <text>", "why; every plan and report shows it").option("--owner <text>", "who to ask about it").option("--until <date>", "last day of it, YYYY-MM-DD; a reminder: the story stays detached").action(run(detach));
 	withTrust(withRunOptions(withPairs(withCommonOptions(program.command("reattach"))))).description("bring detached stories back: show what the destination would lose, then edit the manifest").addOption(new Option("--offline", "ask no tenant: what would be lost is not known").default(false).conflicts([
 		"refresh",

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { fakeTenant } from '../../test/support/fake-tenant.ts';
 import { desiredOf, destinationOf, Shop } from '../../test/support/planning.ts';
 import { callStory, fetchAction, recordAction, storyExport, webhook } from '../../test/support/stories.ts';
-import type { Outcome, Reason } from '../model/status.ts';
+import type { Cause } from '../model/fact/fact.ts';
+import type { Outcome } from '../model/status.ts';
 
 const plain = (name: string, url = 'https://a.example/') =>
   storyExport({ name, actions: [webhook('In'), fetchAction('Ask', url)] });
@@ -23,7 +24,7 @@ describe('a push', () => {
     shop.tenant.before('importStory', () => void world.createRecordType(42, 'Alert (1)', []));
     const outcomes = await shop.sync(desiredOf({ alpha: keeping('Alpha'), beta: keeping('Beta') }));
     expect(told(outcomes)).toEqual({ alpha: 'failed created verify_failed', beta: 'requires_sync nothing halted' });
-    expect(outcomes[0]?.message).toContain('Alert (1)');
+    expect(outcomes[0]?.fact).toEqual({ kind: 'record_types_unplanned', names: ['Alert (1)'] });
     expect(world.stories.size).toBe(1);
     expect(shop.state?.stories.alpha).toMatchObject({ status: 'failed', reason: 'verify_failed' });
   });
@@ -176,19 +177,18 @@ describe('a push', () => {
     });
     const outcomes = await shop.push(planning);
     expect(told(outcomes)).toEqual({ alpha: 'failed nothing internal', beta: 'failed nothing internal' });
-    expect(outcomes[0]?.message).toContain('oops');
+    expect(outcomes[0]?.fact).toEqual({ kind: 'internal', text: 'Internal error: oops' });
   });
 
-  it.each<[Reason, readonly string[]]>([
-    ['superseded', []],
-    ['plan_stale', ['requires_sync plan_stale']],
-  ])('that is withheld as %s leaves the news %j', async (reason, expected) => {
+  it.each<[Cause, readonly string[]]>([
+    [{ kind: 'superseded' }, []],
+    [{ kind: 'stale', stale: { since: 'other_plan' } }, ['requires_sync plan_stale']],
+  ])('that is held back by %j leaves the status %j', async (cause, expected) => {
     const shop = new Shop();
     const planning = await shop.plan(desiredOf({ alpha: plain('Alpha') }));
-    const settlement = { status: 'requires_sync', reason, message: 'wait', hint: 'run again' } as const;
-    await shop.push(planning, { withheld: () => settlement });
+    await shop.push(planning, { heldBack: () => cause });
     const last = Object.values(shop.state?.last ?? {});
-    expect(last.map((news) => `${news.status} ${news.reason}`)).toEqual(expected);
+    expect(last.map(({ status, reason }) => `${status} ${reason}`)).toEqual(expected);
     expect(shop.state?.stories ?? {}).toEqual({});
   });
 

@@ -2,6 +2,7 @@ import pLimit from 'p-limit';
 import type { Clock } from '../model/clock.ts';
 import type { Destination } from '../model/destination.ts';
 import type { DestinationState, StateContent } from '../model/destination-state.ts';
+import type { Cause, Explain } from '../model/fact/fact.ts';
 import type { Pruned } from '../model/pruned.ts';
 import type { Outcome } from '../model/status.ts';
 import type { DestinationWork } from '../plan/destination-work.ts';
@@ -9,14 +10,14 @@ import type { Planning } from '../plan/plan.ts';
 import type { Engine } from './engine.ts';
 import { keepAll } from './kept-orphans.ts';
 import { lastStatuses } from './last-status.ts';
-import type { Ledger, StoryOutcome } from './ledger.ts';
+import { type Ledger, outcomeFrom } from './ledger.ts';
 import { TenantHalt } from './tenant-halt.ts';
 
 export type ApplyOptions = {
   readonly engine: Engine;
   readonly stateOf: (destination: string) => DestinationState | undefined;
   /** Called once per destination, when nothing more will be written there. */
-  readonly remember: (
+  readonly saveState: (
     destination: string,
     state: StateContent,
     outcomes: readonly Outcome[],
@@ -27,8 +28,9 @@ export type ApplyOptions = {
   readonly concurrency: number;
   readonly clock: Pick<Clock, 'now'>;
   readonly stop: AbortSignal;
-  /** What becomes of a destination's pushes when none may be made there, or undefined when they may. */
-  readonly withheld: (destination: string) => StoryOutcome | undefined;
+  readonly explain: Explain;
+  /** Why nothing may be pushed to a destination, or undefined when it may. */
+  readonly heldBack: (destination: string) => Cause | undefined;
   /** Told what became of stories left behind; given when the user agreed to delete them. */
   readonly onPruned?: (pruned: readonly Pruned[]) => void;
 };
@@ -78,46 +80,47 @@ async function runOne(
 ): Promise<void> {
   const { name } = work.destination;
   const outcomes = (): readonly Outcome[] => work.stories.map((story) => ledger.outcomeOf(name, story));
-  const withheld = options.withheld(name);
+  const heldBack = options.heldBack(name);
   const previous = options.stateOf(name) ?? blankState(work.destination);
-  const { state, pruned } = await pushOrWithhold(work, ledger, { planning, options, tenantHalt, previous, withheld });
+  const { state, pruned } = await pushOrHoldBack(work, ledger, { planning, options, tenantHalt, previous, heldBack });
   options.onPruned?.(pruned);
-  // A run that was overtaken by a newer commit must not write its old news over newer ones.
-  if (withheld?.reason !== 'superseded') {
-    const moment = { at: options.clock.now().toISOString(), commit: planning.plan.commit };
+  // A run that was overtaken by a newer commit must not write its older status over a newer one.
+  if (heldBack?.kind !== 'superseded') {
+    const moment = { at: options.clock.now().toISOString(), commit: planning.plan.commit, explain: options.explain };
     const last = lastStatuses(work, outcomes(), previous.last, moment);
-    await options.remember(name, { ...state, last }, outcomes(), pruned);
+    await options.saveState(name, { ...state, last }, outcomes(), pruned);
   }
   options.onDone(name, outcomes());
 }
 
-type Visit = {
+type DestinationTurn = {
   readonly planning: Planning;
   readonly options: ApplyOptions;
   readonly tenantHalt: TenantHalt;
   readonly previous: DestinationState;
-  readonly withheld: StoryOutcome | undefined;
+  readonly heldBack: Cause | undefined;
 };
 
-/** What to remember of the destination, and what became of the stories left behind; after a bug of ours, what was known before. */
-async function pushOrWithhold(
+/** The next state of the destination, and what became of the stories left behind; after a bug of ours, the state before. */
+async function pushOrHoldBack(
   work: DestinationWork,
   ledger: Ledger,
-  { planning, options, tenantHalt, previous, withheld }: Visit,
+  { planning, options, tenantHalt, previous, heldBack }: DestinationTurn,
 ): Promise<{ readonly state: StateContent; readonly pruned: readonly Pruned[] }> {
-  if (withheld) {
-    withhold(work, ledger, withheld);
-    const kept = keepAll(work, `not deleted: ${withheld.message ?? 'nothing is pushed there in this run'}`);
-    return { state: previous, pruned: options.onPruned ? kept : [] };
+  if (heldBack) {
+    recordOpen(work, ledger, heldBack);
+    return { state: previous, pruned: options.onPruned ? keepAll(work, heldBack) : [] };
   }
   if (!work.refreshed) return { state: previous, pruned: [] };
   const { commit } = planning.plan;
+  const { engine, explain, stop } = options;
   try {
-    return await options.engine.apply(work, { ledger, previous, commit, tenantHalt, stop: options.stop });
+    return await engine.apply(work, { ledger, previous, commit, tenantHalt, explain, stop });
   } catch (bug) {
-    settleBug(work, ledger, bug);
-    const kept = keepAll(work, 'an internal error came between: look whether it is still there');
-    return { state: previous, pruned: options.onPruned ? kept : [] };
+    // A bug of ours must not take the report with it: what is still open at this destination is reported as our fault.
+    const text = bug instanceof Error ? bug.message.slice(0, 200) : null;
+    recordOpen(work, ledger, { kind: 'internal', text });
+    return { state: previous, pruned: options.onPruned ? keepAll(work, { kind: 'maybe_deleted' }) : [] };
   }
 }
 
@@ -125,22 +128,10 @@ function blankState({ tenantUrl, teamId }: Destination): DestinationState {
   return { tenantUrl, teamId, stories: {}, recordTypes: {}, last: {}, proven: false };
 }
 
-function withhold(work: DestinationWork, ledger: Ledger, settlement: StoryOutcome): void {
+/** What is still open at this destination ends so. */
+function recordOpen(work: DestinationWork, ledger: Ledger, cause: Cause): void {
+  const { name } = work.destination;
   for (const story of work.stories) {
-    if (ledger.isOpen(work.destination.name, story)) ledger.settle(work.destination.name, story, settlement);
-  }
-}
-
-/** A bug of ours must not take the report with it: what is still open at this destination is said to be our fault. */
-function settleBug(work: DestinationWork, ledger: Ledger, bug: unknown): void {
-  const message = bug instanceof Error ? bug.message.slice(0, 200) : 'unknown error';
-  for (const story of work.stories) {
-    if (!ledger.isOpen(work.destination.name, story)) continue;
-    ledger.settle(work.destination.name, story, {
-      status: 'failed',
-      reason: 'internal',
-      message: `internal error: ${message}`,
-      hint: 'please report this; run the same command again to go on',
-    });
+    if (ledger.isOpen(name, story)) ledger.record(name, story, outcomeFrom(cause));
   }
 }

@@ -1,4 +1,5 @@
 import type { DestinationState, StateContent } from '../model/destination-state.ts';
+import type { Explain } from '../model/fact/fact.ts';
 import type { Pruned } from '../model/pruned.ts';
 import type { Assess, DestinationWork } from '../plan/destination-work.ts';
 import type { Ledger } from './ledger.ts';
@@ -17,6 +18,8 @@ export type DestinationRun = {
   readonly ledger: Ledger;
   readonly previous: DestinationState | undefined;
   readonly commit: string | null;
+  /** State holds words. */
+  readonly explain: Explain;
   /** Shared by all destinations of one tenant. */
   readonly tenantHalt: TenantHalt;
   /** Set when the user asks to stop: what is in flight is finished, nothing new is begun. */

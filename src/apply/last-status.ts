@@ -1,8 +1,9 @@
 import type { DestinationState, LastStatus } from '../model/destination-state.ts';
+import type { Explain } from '../model/fact/fact.ts';
 import type { Outcome } from '../model/status.ts';
 import type { DestinationWork } from '../plan/destination-work.ts';
 
-type Moment = { readonly at: string; readonly commit: string | null };
+type Moment = { readonly at: string; readonly commit: string | null; readonly explain: Explain };
 
 /**
  * What the next status query is told of a destination: the outcomes of this run, and what earlier runs said of stories
@@ -22,27 +23,26 @@ export function lastStatuses(
     const content = contentOf.get(storyKey);
     if (!outcome || content === undefined) return known ? [[storyKey, known] as const] : [];
     const there = outcome.detached && detached === undefined;
-    return [[storyKey, renew(known, newsOf(outcome, content, there, moment), outcome.did)] as const];
+    return [[storyKey, renew(known, statusNow(outcome, content, there, moment), outcome.fact)] as const];
   });
   return Object.fromEntries(entries);
 }
 
-/** The words of a bug are not ours and may quote what was at hand: they go to that run's report, never into git. */
-const INTERNAL = 'an internal error of storysync; the report of that run has its words';
-
-function newsOf(
-  { status, reason, message, hint, detached }: Outcome,
+function statusNow(
+  { status, reason, fact, detached }: Outcome,
   content: string,
   detachedThere: boolean,
-  { at, commit }: Moment,
+  { at, commit, explain }: Moment,
 ): LastStatus {
-  // In sync is in sync: whether this run brought it there is no news of the next one.
+  // In sync is in sync: that this run brought it there changes nothing for the next one.
   const inSync = status === 'synced' && !detached;
+  const kept = fact?.kind === 'internal' ? ({ kind: 'internal', text: null } as const) : fact;
+  const words = inSync || !kept ? undefined : explain(kept);
   return {
     status,
     reason: inSync ? null : reason,
-    message: inSync ? null : reason === 'internal' ? INTERNAL : message,
-    ...(inSync || hint === null ? {} : { hint }),
+    message: words?.message ?? null,
+    ...(words?.hint ? { hint: words.hint } : {}),
     at,
     ...(commit === null ? {} : { commit }),
     content,
@@ -50,12 +50,13 @@ function newsOf(
   };
 }
 
-/** No news: it keeps the time and the commit since when it is so, and a silent run writes nothing. */
-function renew(known: LastStatus | undefined, news: LastStatus, did: Outcome['did']): LastStatus {
-  if (!known || known.status !== news.status || known.reason !== news.reason) return news;
+/** As before: it keeps the time and the commit since when it is so, and a silent run writes nothing. */
+function renew(known: LastStatus | undefined, now: LastStatus, fact: Outcome['fact']): LastStatus {
+  if (!known || known.status !== now.status || known.reason !== now.reason) return now;
   // What was refused a second push because the first one failed has nothing to add to why that failed.
-  if (news.reason === 'verify_failed' && did === 'nothing' && known.content === news.content) return known;
-  if (known.message !== news.message) return news;
-  const { commit: _, ...rest } = news;
+  if (fact?.kind === 'failed_verification_before' && known.content === now.content) return known;
+  // A state file holds words alone, so words are compared.
+  if (known.message !== now.message) return now;
+  const { commit: _, ...rest } = now;
   return { ...rest, at: known.at, ...(known.commit === undefined ? {} : { commit: known.commit }) };
 }

@@ -35,28 +35,27 @@ describe('the ledger', () => {
     expect(ledger.isOpen('contoso', first(work))).toBe(true);
   });
 
-  it('takes a settlement in the place of that, with nothing left of the old words', async () => {
+  it('takes an outcome in the place of that, with nothing left of the old cause', async () => {
     const work = await planned();
     const ledger = new Ledger([work]);
-    ledger.settle('contoso', first(work), { status: 'synced', reason: 'new', did: 'created' });
+    ledger.record('contoso', first(work), { status: 'synced', reason: 'new', did: 'created' });
     expect(ledger.outcomeOf('contoso', first(work))).toMatchObject({
       status: 'synced',
-      message: null,
-      hint: null,
+      fact: null,
       did: 'created',
     });
     expect(ledger.isOpen('contoso', first(work))).toBe(false);
     expect(ledger.outcomes()).toHaveLength(2);
   });
 
-  it('refuses a second settlement of a pair, and one of a pair that nobody planned', async () => {
+  it('refuses a second outcome of a pair, and one of a pair that nobody planned', async () => {
     const work = await planned();
     const ledger = new Ledger([work]);
-    ledger.settle('contoso', first(work), { status: 'synced', reason: null });
-    expect(() => ledger.settle('contoso', first(work), { status: 'failed', reason: 'internal' })).toThrow(
-      'settled twice',
+    ledger.record('contoso', first(work), { status: 'synced', reason: null });
+    expect(() => ledger.record('contoso', first(work), { status: 'failed', reason: 'internal' })).toThrow(
+      'recorded twice',
     );
-    expect(() => ledger.settle('fabrikam', first(work), { status: 'synced', reason: null })).toThrow('never planned');
+    expect(() => ledger.record('fabrikam', first(work), { status: 'synced', reason: null })).toThrow('never planned');
   });
 
   it('knows what a skipped story waits for', async () => {

@@ -1,3 +1,5 @@
+import type { Cause } from '../model/fact/fact.ts';
+import { reasonOf, statusOf } from '../model/fact/reason.ts';
 import type { Outcome } from '../model/status.ts';
 import type { DestinationWork } from '../plan/destination-work.ts';
 import { plannedOutcome } from '../plan/planned-outcome.ts';
@@ -6,13 +8,18 @@ import type { StoryWork } from '../plan/story-work.ts';
 /** What a story's push came to; the rest of the outcome is known from the plan. */
 export type StoryOutcome = Pick<Outcome, 'status' | 'reason'> & Partial<Outcome>;
 
+/** A push that ended with this. */
+export function outcomeFrom(fact: Cause): StoryOutcome {
+  return { status: statusOf(fact), reason: reasonOf(fact), fact };
+}
+
 /**
  * The outcome list of a run. It is complete before the first write: what needs a write stands as
  * `not_reached`, so that whatever happens later, every pair is reported exactly once and the totals add up.
  */
 export class Ledger {
   readonly #outcomes = new Map<string, Outcome>();
-  readonly #settled = new Set<string>();
+  readonly #recorded = new Set<string>();
 
   constructor(work: Iterable<DestinationWork>) {
     for (const { destination, stories } of work) {
@@ -22,14 +29,14 @@ export class Ledger {
   }
 
   /** Sets the one outcome of a pair. A second one for the same pair is a bug. */
-  settle(destination: string, story: StoryWork, settlement: StoryOutcome): Outcome {
+  record(destination: string, story: StoryWork, outcome: StoryOutcome): Outcome {
     const id = idOf(destination, story);
     const open = this.#outcomes.get(id);
-    if (!open || this.#settled.has(id)) throw new Error(`Internal error: ${id} was settled twice or never planned`);
-    const outcome = { ...open, message: null, hint: null, ...settlement };
-    this.#outcomes.set(id, outcome);
-    this.#settled.add(id);
-    return outcome;
+    if (!open || this.#recorded.has(id)) throw new Error(`Internal error: ${id} was recorded twice or never planned`);
+    const whole = { ...open, fact: null, ...outcome };
+    this.#outcomes.set(id, whole);
+    this.#recorded.add(id);
+    return whole;
   }
 
   outcomeOf(destination: string, story: StoryWork): Outcome {
@@ -41,7 +48,7 @@ export class Ledger {
   /** Due for a push, and nothing is known of it yet. */
   isOpen(destination: string, story: StoryWork): boolean {
     const due = story.planned.action === 'create' || story.planned.action === 'update';
-    return due && !this.#settled.has(idOf(destination, story));
+    return due && !this.#recorded.has(idOf(destination, story));
   }
 
   outcomes(): readonly Outcome[] {
@@ -64,11 +71,6 @@ function openOutcome(destination: string, work: StoryWork): Outcome {
       return found;
     case 'create':
     case 'update':
-      return {
-        ...found,
-        reason: 'not_reached',
-        message: 'the run ended before this story was pushed',
-        hint: 'run the same command again to go on',
-      };
+      return { ...found, ...outcomeFrom({ kind: 'run_ended' }) };
   }
 }

@@ -19,9 +19,9 @@ async function push(
   );
   const recorded: string[] = [];
   const planning = await shop.plan(desiredOf({ alpha: story }, destinations));
-  const remember: ApplyOptions['remember'] = async (name, { last }) =>
+  const saveState: ApplyOptions['saveState'] = async (name, { last }) =>
     void recorded.push(`${name}: ${last.alpha?.status} ${last.alpha?.reason}`);
-  const outcomes = await shop.push(planning, { remember, ...more }, waves);
+  const outcomes = await shop.push(planning, { saveState, ...more }, waves);
   return { outcomes: outcomes.map(told), recorded, shop };
 }
 

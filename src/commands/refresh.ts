@@ -1,20 +1,22 @@
 import pLimit from 'p-limit';
+import { withDigest } from '../documents/plan/plan-json.ts';
 import type { Readers } from '../keys/tenants.ts';
 import type { Desired } from '../model/desired.ts';
 import type { Destination } from '../model/destination.ts';
 import type { DestinationState } from '../model/destination-state.ts';
 import type { Plan } from '../model/plan.ts';
-import { explainWaiting, findBroken } from '../plan/broken-stories.ts';
+import { findBroken, waitsForFiles } from '../plan/broken-stories.ts';
 import type { Assess, DestinationWork } from '../plan/destination-work.ts';
 import type { RecordedDestination } from '../plan/orphans/orphan-destinations.ts';
 import { assemble, assemblePlan, describeDestination, type Planning } from '../plan/plan.ts';
 import type { Policy } from '../plan/policy.ts';
 import { type EarlierReader, offline, refreshDestination, unreadable } from '../refresh/refresh.ts';
+import { explainIfAny } from '../report/explain/explain.ts';
 import type { Binding } from '../trust/bind.ts';
 import type { Progress } from './ports.ts';
 import type { StateSession } from './state/state-session.ts';
 
-export type Refreshed = Planning & { readonly states: ReadonlyMap<string, DestinationState> };
+export type Refreshed = Planning & { readonly plan: Plan; readonly states: ReadonlyMap<string, DestinationState> };
 
 export type RefreshInput = {
   readonly desired: Desired;
@@ -42,18 +44,20 @@ export async function refreshAll(input: RefreshInput): Promise<Refreshed> {
     if (state) states.set(assessed.destination.name, state);
     return assessed;
   });
-  return { ...assemble(input.desired.manifestFile, input.policy.commit, work, await strangersOf(input)), states };
+  const planning = assemble(input.desired.manifestFile, input.policy.commit, work, await orphansOf(input));
+  return { ...planning, plan: withDigest(planning.plan), states };
 }
 
 /** The same for the plan alone. What was read is forgotten with each destination: all of it may not fit into memory. */
 export async function refreshPlan(input: RefreshInput): Promise<Plan> {
   const described = await refreshEach(input, describeDestination);
-  return assemblePlan(input.desired.manifestFile, input.policy.commit, described, await strangersOf(input));
+  const orphans = await orphansOf(input);
+  return withDigest(assemblePlan(input.desired.manifestFile, input.policy.commit, described, orphans));
 }
 
 /** A run that was narrowed says nothing of what it was not asked about. */
-async function strangersOf({ desired, memory, whole }: RefreshInput): Promise<readonly RecordedDestination[]> {
-  return whole ? memory.strangers(desired.destinations.map(({ name }) => name)) : [];
+async function orphansOf({ desired, memory, whole }: RefreshInput): Promise<readonly RecordedDestination[]> {
+  return whole ? memory.orphans(desired.destinations.map(({ name }) => name)) : [];
 }
 
 /** The same for whatever is to be kept of each destination, and nothing else. */
@@ -65,7 +69,7 @@ export async function refreshEach<T>(
   const chosen = desired.destinations.filter(({ name }) => policy.selected.has(name));
   progress.begin('plan', chosen.length);
   const kept = await pLimit(concurrency).map(chosen, async (destination) => {
-    const state = await input.memory.recall(destination);
+    const state = await input.memory.read(destination);
     const assessed = await look(destination, state, input);
     progress.advance(destination.name, describe(assessed));
     return keep(assessed, state);
@@ -79,8 +83,8 @@ async function look(
   state: DestinationState | undefined,
   { desired, keys, tenants, policy, earlier, assess, ...input }: RefreshInput,
 ): Promise<DestinationWork> {
-  const [broken, ...others] = findBroken(desired, destination);
-  if (broken) return unreadable(assess, desired, destination, explainWaiting([broken, ...others]), policy);
+  const broken = findBroken(desired, destination);
+  if (broken.length > 0) return unreadable(assess, desired, destination, waitsForFiles(broken), policy);
   const use = keys.of(destination);
   if (!use.ok || input.offline === true) return offline(assess, desired, destination, state, policy);
   const reader = await tenants.reader(use.value);
@@ -90,9 +94,11 @@ async function look(
 
 function describe({ stories, refreshed }: DestinationWork): string {
   const [first] = stories;
-  if (!refreshed && first?.planned.action === 'blocked') return first.planned.message ?? 'could not be read';
+  if (!refreshed && first?.planned.action === 'blocked') {
+    return explainIfAny(first.planned.fact).message ?? 'could not be read';
+  }
   const changes = stories.filter(({ planned }) => planned.action === 'create' || planned.action === 'update').length;
   const blocked = stories.filter(({ planned }) => planned.action === 'blocked').length;
-  const told = [changes > 0 && `${changes} to push`, blocked > 0 && `${blocked} blocked`].filter((text) => text);
-  return told.length > 0 ? told.join(', ') : 'nothing to push';
+  const parts = [changes > 0 && `${changes} to push`, blocked > 0 && `${blocked} blocked`].filter((text) => text);
+  return parts.length > 0 ? parts.join(', ') : 'nothing to push';
 }

@@ -6,9 +6,9 @@ import type { StandingReport } from '../report/status/status-report.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { measureBehind } from './behind.ts';
 import { cannotRun, type Ended, type Refused } from './ended.ts';
+import { pairStatuses, type StatusSettings, type StatusSources } from './pair-status.ts';
 import type { CommandPorts, Progress } from './ports.ts';
 import { select } from './select.ts';
-import { type StatusSettings, type StatusSources, standingsOf } from './standings.ts';
 import { StateSession } from './state/state-session.ts';
 import { reportFrame } from './sync/sync-report.ts';
 import { sayUnbound } from './trust.ts';
@@ -56,10 +56,10 @@ async function findStatus(
   if (!opened.ok) return cannotRun(opened.error);
   const memory = opened.value;
   const question = { workspace, selection: selection.value, memory, settings };
-  const standings = await standingsOf(question, sources);
-  const pushed = standings.flatMap((standing) => (standing.pushed ? [standing.pushed] : []));
+  const statuses = await pairStatuses(question, sources);
+  const pushed = statuses.flatMap((status) => (status.pushed ? [status.pushed] : []));
   const lag = await measureBehind(workspace, pushed);
-  const outcomes = standings.map(({ outcome, pushed: from }) => {
+  const outcomes = statuses.map(({ outcome, pushed: from }) => {
     const behind = from && lag.of(from);
     return behind ? { ...outcome, behind } : outcome;
   });

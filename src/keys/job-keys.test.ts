@@ -28,14 +28,10 @@ describe('a key of a job', () => {
     expect(await keyOf(name, given, env)).toEqual({ ok: true, value });
   });
 
-  it('is no variable that env-keys does not name, and the message says what to do', async () => {
+  it('is no variable that env-keys does not name, and the fact says what there is', async () => {
     expect(await keyOf('DEPLOY_TOKEN', {}, { DEPLOY_TOKEN: 'of another door' })).toEqual({
       ok: false,
-      error: {
-        reason: 'missing_key',
-        message: 'DEPLOY_TOKEN is not in api-keys, and env-keys (*TINES*) does not name it; the environment has it',
-        hint: 'give DEPLOY_TOKEN by api-keys, or add its name to env-keys and set it in the environment',
-      },
+      error: { kind: 'key_not_given', keyName: 'DEPLOY_TOKEN', envKeys: ['*TINES*'], inEnvironment: true },
     });
   });
 
@@ -61,7 +57,7 @@ describe('a key of a job', () => {
 
   it('that may come from the environment and is not there is called missing there', async () => {
     expect(await keyOf('A_TINES_API_KEY', {}, {})).toMatchObject({
-      error: { message: 'the environment variable A_TINES_API_KEY is not set' },
+      error: { kind: 'key_missing', keyName: 'A_TINES_API_KEY', empty: false },
     });
   });
 });

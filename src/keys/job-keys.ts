@@ -33,12 +33,6 @@ export function keysOfJob({ given, env, envKeys, mask }: JobKeys): KeySource {
       hide(keyName);
       return named(holder);
     }
-    const globs = `env-keys (${envKeys.join(', ')})`;
-    const set = env[keyName] === undefined ? '' : '; the environment has it';
-    return fail({
-      reason: 'missing_key',
-      message: `${keyName} is not in api-keys, and ${globs} does not name it${set}`,
-      hint: `give ${keyName} by api-keys, or add its name to env-keys and set it in the environment`,
-    });
+    return fail({ kind: 'key_not_given', keyName, envKeys, inEnvironment: env[keyName] !== undefined });
   };
 }

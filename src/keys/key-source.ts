@@ -1,7 +1,7 @@
 import type { Result } from '../diagnostics/result.ts';
-import type { Unreadable } from '../model/actual.ts';
 import type { ApiKey } from '../model/api-key.ts';
+import type { DestinationFact } from '../model/fact/destination-fact.ts';
 import type { BoundUse } from '../trust/bind.ts';
 
 /** Gives the key for a use that is bound, or says why there is none to use. It may take its time: a vault answers over the network. */
-export type KeySource = (use: BoundUse) => Promise<Result<ApiKey, Unreadable>>;
+export type KeySource = (use: BoundUse) => Promise<Result<ApiKey, DestinationFact>>;

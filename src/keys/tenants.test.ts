@@ -7,7 +7,7 @@ import { bind } from '../trust/bind.ts';
 import type { KeySource } from './key-source.ts';
 import { openTenants, readersOf } from './tenants.ts';
 
-const MISSING = { reason: 'missing_key', message: 'the vault is closed', hint: 'open it' } as const;
+const MISSING = { kind: 'key_missing', keyName: 'CONTOSO_KEY', empty: false, of: 'destination' } as const;
 
 function useOf(name: string) {
   const use = bind({ kind: 'worktree' }).of(destinationOf(name));

@@ -1,14 +1,14 @@
 import { fail, ok, type Result } from '../diagnostics/result.ts';
-import type { Unreadable } from '../model/actual.ts';
 import type { ApiKey } from '../model/api-key.ts';
+import type { DestinationFact } from '../model/fact/destination-fact.ts';
 import type { Tenant, TenantReader } from '../tenant/port.ts';
 import type { BoundUse } from '../trust/bind.ts';
 import type { KeySource } from './key-source.ts';
 
 /** Tenants by a use that is bound: nobody who asks for one ever holds its key. Planning asks for readers only. */
 export interface Tenants {
-  reader(use: BoundUse): Promise<Result<TenantReader, Unreadable>>;
-  writer(use: BoundUse): Promise<Result<Tenant, Unreadable>>;
+  reader(use: BoundUse): Promise<Result<TenantReader, DestinationFact>>;
+  writer(use: BoundUse): Promise<Result<Tenant, DestinationFact>>;
   close(): Promise<void>;
 }
 

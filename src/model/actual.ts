@@ -1,4 +1,7 @@
 import type { DestinationState } from './destination-state.ts';
+import type { DestinationFact } from './fact/destination-fact.ts';
+import type { HistoryGap } from './fact/story-fact.ts';
+import type { TenantFailure } from './fact/tenant-failure.ts';
 import type { RecordType } from './record-type.ts';
 import type { Story } from './story.ts';
 
@@ -31,13 +34,6 @@ export type SharedObject = {
   readonly access: 'team' | 'global' | 'specific_teams';
 };
 
-/** Why a destination could not be read. A failed read is never an absence (spec 5.9). */
-export type Unreadable = {
-  readonly reason: 'missing_key' | 'unauthorized' | 'unreachable' | 'unreadable';
-  readonly message: string;
-  readonly hint: string;
-};
-
 /** Where a story that state knows, but the team no longer lists, was found. */
 export type Whereabouts = { readonly kind: 'gone' } | { readonly kind: 'moved'; readonly teamId: number };
 
@@ -46,7 +42,7 @@ export type EarlierVersions = {
   /** Newest first, each read when it is asked for; content that was no story is left out. */
   readonly stories: () => Iterable<Story>;
   /** Why there may be more that nobody looked at; null when that is all. */
-  readonly cutShort: 'shallow' | 'no_git' | null;
+  readonly cutShort: HistoryGap | null;
 };
 
 /**
@@ -57,7 +53,7 @@ export type Actual = {
   readonly listing: readonly StoryInfo[];
   readonly exports: ReadonlyMap<number, Story>;
   /** Stories whose export could not be read, with why: neither ours nor not ours. */
-  readonly unreadableExports: ReadonlyMap<number, string>;
+  readonly unreadableExports: ReadonlyMap<number, TenantFailure>;
   readonly whereabouts: ReadonlyMap<number, Whereabouts>;
   /** By story key. */
   readonly earlier: ReadonlyMap<string, EarlierVersions>;
@@ -71,8 +67,8 @@ export type Actual = {
 export type ActualDestination = {
   readonly name: string;
   readonly state?: DestinationState;
-} & (
-  | { readonly unreadable: Unreadable }
+} /** A failed read is never an absence. */ & (
+  | { readonly unreadable: DestinationFact }
   /** Not asked: the plan is made from git and recorded state alone. */
   | { readonly offline: true }
   | { readonly readings: Actual }

@@ -2,7 +2,7 @@ import type { RecordTypeDefinition } from './record-type.ts';
 import type { Reason, SyncStatus } from './status.ts';
 
 /**
- * What we remember of one destination: a cache and a receipt, one file on the state branch (spec 6).
+ * What is recorded of one destination: a cache and a receipt, one file on the state branch.
  * Delete it and the next run is slower, not wrong. It holds no value of a tenant, only fingerprints.
  */
 export type StateContent = {
@@ -25,10 +25,10 @@ export type DestinationState = StateContent & {
   readonly proven: boolean;
 };
 
-/** The news of one story at one destination. It stays as it is while every run says the same. */
+/** The status of one story at one destination, in words. It stays as it is while every run says the same. */
 export type LastStatus = {
   readonly status: SyncStatus;
-  /** Null for what is simply in sync: why it was pushed stands in its receipt. */
+  /** Null for what is simply in sync: why it was pushed stands in its entry. */
   readonly reason: Reason | null;
   readonly message: string | null;
   readonly hint?: string;
@@ -47,7 +47,7 @@ export type StoryState = {
   readonly name: string;
   /** How the tenant stored our lineage stamp after our own push (spec 5.2). */
   readonly stamp: string;
-  /** The stamp that we sent. Where the tenant stored another one, nothing but our memory says that the story is ours. */
+  /** The stamp that we sent. Where the tenant stored another one, nothing but state says that the story is ours. */
   readonly lineage?: string;
   /** Hash of the story as it stood in git when it was pushed. */
   readonly pushed: string;

@@ -1,3 +1,7 @@
+import type { Cause, Recorded } from './fact/fact.ts';
+import type { OrphanFact } from './fact/orphan-fact.ts';
+import type { Warning } from './fact/warning.ts';
+import type { MissingPrerequisite } from './prerequisite.ts';
 import type { Reason } from './status.ts';
 
 export type PlanAction = 'create' | 'update' | 'unchanged' | 'skip' | 'blocked';
@@ -17,11 +21,6 @@ export type PlannedChange = {
   /** One line for people: `action "Get report": url changed`, `layout only: 3 actions moved`. Values in it come from git alone. */
   readonly text: string;
   readonly cause: ChangeCause;
-};
-
-export type MissingPrerequisite = {
-  readonly kind: 'credential' | 'resource' | 'story';
-  readonly slug: string;
 };
 
 export type RecordTypeStep = {
@@ -49,9 +48,8 @@ export type PlannedStory = {
   readonly reason: Reason | null;
   /** What a push would do once a skipped story may go. */
   readonly would: 'create' | 'update' | null;
-  /** Why it is blocked or skipped, for people. */
-  readonly message: string | null;
-  readonly hint: string | null;
+  /** Why it is blocked or skipped. */
+  readonly fact: Cause | Recorded | null;
   readonly detached: boolean;
   readonly destinationStoryId: number | null;
   readonly changes: readonly PlannedChange[];
@@ -62,7 +60,7 @@ export type PlannedStory = {
   readonly missing: readonly MissingPrerequisite[];
   readonly recordTypes: readonly RecordTypeStep[];
   readonly urls: readonly UrlChange[];
-  readonly warnings: readonly string[];
+  readonly warnings: readonly (Warning | Recorded)[];
 };
 
 /** A story that we pushed once and that the manifest no longer asks for; it stays unless `sync --prune` says how many go. */
@@ -73,12 +71,12 @@ export type OrphanStory = {
   readonly destinationStoryId: number;
   /** May be deleted, as far as this plan has looked. */
   readonly prunable: boolean;
-  /** Why it stays in any case, for people; null when it is prunable. */
-  readonly keptBecause: string | null;
-  readonly warnings: readonly string[];
+  /** Why it stays in any case; null when it is prunable. */
+  readonly keptBecause: OrphanFact | Recorded | null;
+  readonly warnings: readonly (OrphanFact | Recorded)[];
 };
 
-/** A destination that state remembers and the manifest no longer has; nothing is deleted there either. */
+/** A destination that state has and the manifest no longer has; nothing is deleted there either. */
 export type OrphanDestination = {
   readonly name: string;
   readonly tenantUrl: string;
@@ -99,8 +97,7 @@ export type PlannedDestination = {
 };
 
 /** The product: computed once, by one pure function; every view and the push read this value. */
-export type Plan = {
-  readonly digest: string;
+export type PlanContent = {
   readonly commit: string | null;
   /** The manifest's path as the user gave it. */
   readonly manifest: string;
@@ -109,3 +106,6 @@ export type Plan = {
   /** Empty when the run was narrowed by selectors: it says nothing of others. */
   readonly leftBehindDestinations: readonly OrphanDestination[];
 };
+
+/** With the digest of the plan's own words, so that a plan file tells whether it was changed since. */
+export type Plan = PlanContent & { readonly digest: string };

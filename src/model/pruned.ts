@@ -1,3 +1,6 @@
+import type { PruneFact, Recorded } from './fact/fact.ts';
+import type { OrphanFact } from './fact/orphan-fact.ts';
+
 /** What became of one story left behind, in a run that was asked to delete such stories. */
 export type Pruned = {
   readonly destination: string;
@@ -7,8 +10,8 @@ export type Pruned = {
   /** The count that the user gave covered it: not deleting it is a failure. */
   readonly consented: boolean;
   readonly deleted: boolean;
-  /** What happened, for people: why it stays, or how to bring it back. */
-  readonly message: string;
+  /** Why it stays, or that it is gone. */
+  readonly fact: PruneFact | OrphanFact | Recorded;
   /** Where the copy stands, as `git show` takes it; null when none was made. */
   readonly keptAs: string | null;
 };

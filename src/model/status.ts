@@ -1,3 +1,7 @@
+import type { Cause, Recorded } from './fact/fact.ts';
+import type { StatusFact } from './fact/status-fact.ts';
+import type { Warning } from './fact/warning.ts';
+
 /** The closed list of spec section 4; `null` stands where there is nothing to say. */
 export const REASONS = [
   'new',
@@ -46,10 +50,8 @@ export type Outcome = {
   readonly storyName: string;
   readonly status: SyncStatus;
   readonly reason: Reason | null;
-  /** What happened, for people; null when there is nothing to say. */
-  readonly message: string | null;
-  /** What the reader can do about it. */
-  readonly hint: string | null;
+  /** What happened; null when there is nothing to say. */
+  readonly fact: Cause | StatusFact | Recorded | null;
   readonly detached: boolean;
   /** What this run did; a pair that needed nothing is `unchanged`. */
   readonly did: 'created' | 'updated' | 'unchanged' | 'nothing';
@@ -57,10 +59,10 @@ export type Outcome = {
   readonly syncedAt: string | null;
   readonly commit: string | null;
   /** Things that went well enough but should be known. */
-  readonly warnings: readonly string[];
+  readonly warnings: readonly (Warning | Recorded)[];
   /** Told by a status query alone, where git knows. */
   readonly behind?: Behind;
-  /** ISO timestamp: when this was last news. Absent when it was seen in this run, or never recorded. */
+  /** ISO timestamp: when this last changed. Absent when it was seen in this run, or never recorded. */
   readonly recordedAt?: string;
   /** ISO timestamp: since when it is as this says, where earlier runs said the same. */
   readonly unchangedSince?: string;

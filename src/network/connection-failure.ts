@@ -1,20 +1,5 @@
+import type { ConnectionFailure } from '../model/fact/tenant-failure.ts';
 import { UnusableProxyError } from './connections.ts';
-
-/** Why there is no connection to a server. Holds no address: a proxy's may carry a password. */
-export type ConnectionFailure = {
-  readonly kind: /** Nobody answers there, or not in time. */
-    | 'no_connection'
-    /** The server's certificate is not one that this machine believes. */
-    | 'untrusted'
-    /** What answers there does not speak TLS. */
-    | 'not_tls'
-    /** The proxy on the way says no, or the environment names none that could be asked. */
-    | 'proxy';
-  /** The system's own word for it, or the status that a proxy answered with. */
-  readonly code: string;
-  /** Whether it may pass by itself. */
-  readonly passing: boolean;
-};
 
 /** Undefined when a connection stood: then a request may have been carried out, whatever became of its answer. */
 export function connectionFailure(error: unknown): ConnectionFailure | undefined {
@@ -49,44 +34,4 @@ function textOf(error: unknown, key: 'code' | 'syscall' | 'message'): string | u
   if (typeof error !== 'object' || error === null || !(key in error)) return undefined;
   const value: unknown = Reflect.get(error, key);
   return typeof value === 'string' ? value : undefined;
-}
-
-/** In words, to stand where an answer would. */
-export function describeConnectionFailure({ kind, code }: ConnectionFailure): string {
-  switch (kind) {
-    case 'untrusted':
-      return `the certificate is not trusted (${code})`;
-    case 'not_tls':
-      return `what answers there does not speak TLS (${code})`;
-    case 'proxy':
-      return /^[A-Za-z]+_/.test(code) ? `${code} names no http(s) proxy` : `the proxy refused the connection (${code})`;
-    case 'no_connection':
-      return `no connection (${code})`;
-  }
-}
-
-/** What helps, where more can be said than to look and try again. `proxy` is the variable that a proxy may come from. */
-export function hintForConnection({ kind, code }: ConnectionFailure, proxy: string | undefined): string | undefined {
-  switch (kind) {
-    case 'untrusted':
-      return hintForCertificate(code);
-    case 'not_tls':
-      return proxy === undefined
-        ? 'it is a port for http: correct the address and its port'
-        : `it is a port for http: correct the address and its port, or the proxy in ${proxy}`;
-    case 'proxy':
-      return `correct the proxy in ${proxy ?? 'HTTPS_PROXY'}, or list the host in NO_PROXY`;
-    case 'no_connection':
-      return undefined;
-  }
-}
-
-function hintForCertificate(code: string): string {
-  if (code === 'CERT_HAS_EXPIRED' || code === 'CERT_NOT_YET_VALID') {
-    return 'have the certificate renewed there, or correct the clock of this machine';
-  }
-  if (code === 'ERR_TLS_CERT_ALTNAME_INVALID' || code === 'HOSTNAME_MISMATCH') {
-    return 'it is the certificate of another host: correct the address';
-  }
-  return 'where your own authority signs certificates (a proxy that looks inside, say), name the file with its certificate in NODE_EXTRA_CA_CERTS';
 }

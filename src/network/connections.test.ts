@@ -5,12 +5,9 @@ import { request } from 'undici';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { selfSigned } from '../../test/support/certificate.ts';
 import { startProxy } from '../../test/support/fake-proxy.ts';
-import {
-  type ConnectionFailure,
-  connectionFailure,
-  describeConnectionFailure,
-  hintForConnection,
-} from './connection-failure.ts';
+import type { ConnectionFailure } from '../model/fact/tenant-failure.ts';
+import { connectionFailure } from './connection-failure.ts';
+import { describeConnectionFailure, hintForConnection } from './connection-words.ts';
 import { openConnections } from './connections.ts';
 import { readProxies } from './proxies.ts';
 

@@ -2,7 +2,7 @@ import type { DesiredStory } from '../model/desired.ts';
 import type { Subscription } from '../model/destination.ts';
 import type { StoryState } from '../model/destination-state.ts';
 import type { StateMatch } from './ownership/match-state.ts';
-import { describeDetachment, plannedStory, rememberedAs } from './planned-story.ts';
+import { plannedStory, renamedFrom } from './planned-story.ts';
 import type { StoryWork } from './story-work.ts';
 
 /**
@@ -12,20 +12,17 @@ import type { StoryWork } from './story-work.ts';
 export function assessOffline(
   desired: DesiredStory,
   subscription: Subscription,
-  recalled: StateMatch | undefined,
+  match: StateMatch | undefined,
 ): StoryWork {
-  const state = recalled?.state;
+  const state = match?.state;
   const equal = state?.pushed === desired.contentHash && state.status === 'synced';
   const detached = subscription.detached !== undefined;
   const base = {
     detached,
     destinationStoryId: state?.destinationStoryId ?? null,
     warnings: [
-      ...rememberedAs(recalled?.knownAs),
-      state
-        ? // The day, not the moment: what is said of a thousand destinations alike is told once.
-          `not compared with the tenant; last pushed on ${state.syncedAt.slice(0, 10)}`
-        : 'not compared with the tenant; nothing is recorded of it',
+      ...renamedFrom(match?.knownAs),
+      { kind: 'not_compared', lastPush: state ? state.syncedAt.slice(0, 10) : null } as const,
     ],
   };
   const planned = detached
@@ -33,9 +30,9 @@ export function assessOffline(
         ...base,
         action: 'skip',
         reason: 'detached',
-        message: describeDetachment(subscription.detached),
+        fact: { kind: 'detached', detachment: subscription.detached ?? null, absent: false },
       })
-    : plannedStory(desired, { ...base, ...judgeOffline(desired, state, equal) });
+    : plannedStory(desired, { ...base, ...decideOffline(desired, state, equal) });
   return {
     planned,
     desired,
@@ -45,7 +42,7 @@ export function assessOffline(
   };
 }
 
-function judgeOffline(
+function decideOffline(
   desired: DesiredStory,
   state: StoryState | undefined,
   equal: boolean,

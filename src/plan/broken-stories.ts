@@ -1,6 +1,6 @@
-import type { Unreadable } from '../model/actual.ts';
 import type { BrokenStory, Desired, DesiredStory } from '../model/desired.ts';
 import type { Destination } from '../model/destination.ts';
+import type { DestinationFact } from '../model/fact/destination-fact.ts';
 
 /**
  * Stories that the destination takes and whose files cannot be used. Then nothing is planned for it: which sub-stories
@@ -11,23 +11,15 @@ export function findBroken({ broken }: Desired, { subscriptions }: Destination):
   return subscriptions.flatMap(({ storyKey }) => broken.get(storyKey) ?? []);
 }
 
-/** What is said of a story whose file cannot be used. */
-export function explainBroken({ key, file, finding }: BrokenStory): Unreadable {
+export function brokenFile({ key, file, finding }: BrokenStory): DestinationFact {
   const { place, message, hint } = finding;
   const at = place === undefined ? file : `${place.file}:${place.line}`;
-  const next = hint ?? 'correct the file';
-  return { reason: 'unreadable', message: `the file of story "${key}" cannot be used: ${at}: ${message}`, hint: next };
+  return { kind: 'story_file_unusable', key, at, finding: { message, hint } };
 }
 
-/** What is said of the other stories of a destination that takes broken ones. */
-export function explainWaiting(broken: readonly [BrokenStory, ...BrokenStory[]]): Unreadable {
-  const names = broken.slice(0, 3).map(({ key }) => `"${key}"`);
-  const more = broken.length > names.length ? ` and ${broken.length - names.length} more` : '';
-  return {
-    reason: 'unreadable',
-    message: `nothing is planned for this destination, which takes ${names.join(', ')}${more}: the story file cannot be used`,
-    hint: 'correct that file; destinations that do not take the story go on',
-  };
+/** What keeps the other stories of a destination that takes broken ones. */
+export function waitsForFiles(broken: readonly BrokenStory[]): DestinationFact {
+  return { kind: 'waits_for_story_files', keys: broken.map(({ key }) => key) };
 }
 
 /** Stands for what the file does not tell. Nothing of it is ever sent. */

@@ -1,6 +1,7 @@
-import type { ActualDestination, Unreadable } from '../model/actual.ts';
+import type { ActualDestination } from '../model/actual.ts';
 import type { Desired } from '../model/desired.ts';
 import type { Destination } from '../model/destination.ts';
+import type { DestinationFact } from '../model/fact/destination-fact.ts';
 import type { OrphanStory } from '../model/plan.ts';
 import type { PruneWork } from './orphans/prune-work.ts';
 import type { Policy } from './policy.ts';
@@ -17,7 +18,7 @@ export type DestinationWork<Work extends StoryWork = StoryWork> = {
   /** The tenant was asked and answered: only then may anything be written there. */
   readonly refreshed: boolean;
   /** Why nothing is known of the destination. */
-  readonly unreadable?: Unreadable;
+  readonly unreadable?: DestinationFact;
 };
 
 export type Assessment =

@@ -1,6 +1,5 @@
 import { contentHash } from '../json/canonical.ts';
 import type { JsonObject } from '../json/value.ts';
-import type { Plan } from '../model/plan.ts';
 import type { DestinationWork } from './destination-work.ts';
 import type { StoryWork } from './story-work.ts';
 
@@ -33,19 +32,6 @@ function decidedBy(destination: DestinationWork['destination']): JsonObject {
     adopt: subscriptions.flatMap(({ storyKey, adopt }) => (adopt ? [storyKey] : [])).sort(),
     detached: subscriptions.flatMap(({ storyKey, detached }) => (detached ? [storyKey] : [])).sort(),
   };
-}
-
-/**
- * Covers the manifest's name, the destinations' digests and every word of the plan, so that neither a plan edited by hand
- * nor one of another manifest is taken for the one that was made.
- */
-export function digestPlan({
-  manifest,
-  commit,
-  destinations,
-  leftBehindDestinations,
-}: Pick<Plan, 'manifest' | 'commit' | 'destinations' | 'leftBehindDestinations'>): string {
-  return contentHash({ manifest, commit, destinations, leftBehindDestinations });
 }
 
 function storyEvidence({ planned, desired, evidence }: StoryWork): JsonObject {

@@ -6,7 +6,7 @@ import { callStory, fetchAction, guidOf, recordAction, storyExport, webhook } fr
 import { assessDestination } from '../engine/push/assess/assess-destination.ts';
 import type { JsonObject } from '../json/value.ts';
 import type { Desired } from '../model/desired.ts';
-import type { Plan } from '../model/plan.ts';
+import type { PlanContent } from '../model/plan.ts';
 
 type Version = {
   readonly url: string;
@@ -70,7 +70,7 @@ function newShop(): Shop {
   return new Shop(fakeTenant({ tags: ['red', 'blue', 'own'] }));
 }
 
-function actions(plan: Plan): readonly string[] {
+function actions(plan: PlanContent): readonly string[] {
   return plan.destinations.flatMap(({ stories }) => stories.map(({ key, action }) => `${key} ${action}`)).sort();
 }
 

@@ -1,11 +1,11 @@
-import type { Plan, PlanAction, PlannedDestination } from '../model/plan.ts';
+import type { PlanAction, PlanContent, PlannedDestination } from '../model/plan.ts';
 import type { DestinationWork } from './destination-work.ts';
-import { digestDestination, digestPlan } from './digest.ts';
+import { digestDestination } from './digest.ts';
 import { findOrphanDestinations, type RecordedDestination } from './orphans/orphan-destinations.ts';
 
 /** The plan and, beside each of its entries, what a push of it needs. */
 export type Planning = {
-  readonly plan: Plan;
+  readonly plan: PlanContent;
   /** By destination name. */
   readonly work: ReadonlyMap<string, DestinationWork>;
 };
@@ -15,9 +15,9 @@ export function assemble(
   manifest: string,
   commit: string | null,
   work: readonly DestinationWork[],
-  strangers: readonly RecordedDestination[] = [],
+  orphans: readonly RecordedDestination[] = [],
 ): Planning {
-  const plan = assemblePlan(manifest, commit, work.map(describeDestination), strangers);
+  const plan = assemblePlan(manifest, commit, work.map(describeDestination), orphans);
   return { plan, work: new Map(work.map((entry) => [entry.destination.name, entry])) };
 }
 
@@ -26,14 +26,13 @@ export function assemblePlan(
   manifest: string,
   commit: string | null,
   described: readonly PlannedDestination[],
-  /** What is remembered of destinations that the manifest does not have; none when the run was narrowed. */
-  strangers: readonly RecordedDestination[] = [],
-): Plan {
+  /** What state has of destinations that the manifest does not have; none when the run was narrowed. */
+  orphans: readonly RecordedDestination[] = [],
+): PlanContent {
   const destinations = described.toSorted((a, b) => (a.name < b.name ? -1 : 1));
   const totals = countActions(destinations);
-  const leftBehindDestinations = findOrphanDestinations(strangers, destinations);
-  const said = { manifest, commit, destinations, leftBehindDestinations };
-  return { digest: digestPlan(said), totals, ...said };
+  const leftBehindDestinations = findOrphanDestinations(orphans, destinations);
+  return { totals, manifest, commit, destinations, leftBehindDestinations };
 }
 
 /** What the plan says of a destination. It holds no content, so that many fit into memory. */
@@ -50,7 +49,7 @@ export function describeDestination(work: DestinationWork): PlannedDestination {
   };
 }
 
-function countActions(destinations: readonly PlannedDestination[]): Plan['totals'] {
+function countActions(destinations: readonly PlannedDestination[]): PlanContent['totals'] {
   const totals: Record<PlanAction, number> = { create: 0, update: 0, unchanged: 0, skip: 0, blocked: 0 };
   for (const story of destinations.flatMap((destination) => destination.stories)) totals[story.action] += 1;
   return totals;

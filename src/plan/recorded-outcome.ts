@@ -1,17 +1,17 @@
 import type { DesiredStory } from '../model/desired.ts';
 import type { Destination, Subscription } from '../model/destination.ts';
 import type { DestinationState, LastStatus, StoryState } from '../model/destination-state.ts';
+import type { Recorded } from '../model/fact/fact.ts';
 import type { Outcome, Reason } from '../model/status.ts';
-import { describeDetachment } from './planned-story.ts';
 
-/** One pair of the manifest, and what earlier runs left behind of its destination. */
+/** One pair of the manifest, and what earlier runs recorded of its destination. */
 export type RecordedPair = {
   readonly destination: Destination;
   readonly subscription: Subscription;
   readonly desired: DesiredStory;
   readonly state: DestinationState | undefined;
-  /** What state remembers of the story, also under a key that it had before (`known-before.ts`). */
-  readonly receipt: StoryState | undefined;
+  /** What state has of the story, also under a key that it had before (ownership/match-state.ts). */
+  readonly entry: StoryState | undefined;
   /** Whether no record means that there never was a sync; otherwise it could not be read. */
   readonly known: boolean;
 };
@@ -21,58 +21,55 @@ export type RecordedPair = {
  * it said it of; where git asks for something else by now, it waits for a sync.
  */
 export function recordedOutcome(pair: RecordedPair): Outcome {
-  const { destination, subscription, desired, state, receipt } = pair;
-  const news = newsOf(state, desired.key, receipt);
-  const recordedAt = newest(news?.at, receipt?.syncedAt);
-  const detached = subscription.detached !== undefined || (news?.detachedThere ?? false);
+  const { destination, subscription, desired, state, entry } = pair;
+  const last = lastOf(state, desired.key, entry);
+  const recordedAt = newest(last?.at, entry?.syncedAt);
+  const detached = subscription.detached !== undefined || (last?.detachedThere ?? false);
   return {
     destination: destination.name,
     storyKey: desired.key,
     storyName: desired.story.name,
-    hint: null,
     detached,
     did: 'nothing',
-    destinationStoryId: receipt?.destinationStoryId ?? null,
-    syncedAt: receipt?.syncedAt ?? null,
-    commit: receipt?.commit ?? null,
+    destinationStoryId: entry?.destinationStoryId ?? null,
+    syncedAt: entry?.syncedAt ?? null,
+    commit: entry?.commit ?? null,
     warnings: [],
     ...(recordedAt === undefined ? {} : { recordedAt }),
-    ...judge(pair, { receipt, news, detached }),
+    ...statusFrom(pair, { entry, last, detached }),
   };
 }
 
 /** The commit that a story at a destination came from; undefined when git cannot tell, or asks for nothing else. */
-export function pushedFrom(desired: DesiredStory, receipt: StoryState | undefined): string | undefined {
-  return receipt?.pushed === desired.contentHash ? undefined : receipt?.commit;
+export function pushedFrom(desired: DesiredStory, entry: StoryState | undefined): string | undefined {
+  return entry?.pushed === desired.contentHash ? undefined : entry?.commit;
 }
 
-type Verdict = Pick<Outcome, 'status' | 'reason' | 'message'> & Partial<Outcome>;
-type Facts = {
-  readonly receipt: StoryState | undefined;
-  readonly news: LastStatus | undefined;
+type RecordedStatus = Pick<Outcome, 'status' | 'reason' | 'fact'> & Partial<Outcome>;
+type Known = {
+  readonly entry: StoryState | undefined;
+  readonly last: LastStatus | undefined;
   readonly detached: boolean;
 };
 
-function judge(pair: RecordedPair, { receipt, news, detached }: Facts): Verdict {
+function statusFrom(pair: RecordedPair, { entry, last, detached }: Known): RecordedStatus {
   const { desired, subscription, known } = pair;
-  if (news && news.status === 'failed' && OF_THE_DESTINATION.has(news.reason)) return repeat(news);
-  const asAsked = news?.content === desired.contentHash;
+  if (last && last.status === 'failed' && OF_THE_DESTINATION.has(last.reason)) return repeat(last);
+  const asAsked = last?.content === desired.contentHash;
   if (detached) {
-    const message = asAsked && news.reason === 'detached' ? news.message : describeDetachment(subscription.detached);
-    return { status: asAsked && news.status === 'synced' ? 'synced' : 'requires_sync', reason: 'detached', message };
+    const own = { kind: 'detached', detachment: subscription.detached ?? null, absent: false } as const;
+    const fact = asAsked && last.reason === 'detached' ? recorded(last) : own;
+    return { status: asAsked && last.status === 'synced' ? 'synced' : 'requires_sync', reason: 'detached', fact };
   }
-  if (news && asAsked && news.status === 'synced') return { status: 'synced', reason: null, message: null };
-  if (news && asAsked && !isLifted(news, pair)) return repeat(news);
+  if (last && asAsked && last.status === 'synced') return { status: 'synced', reason: null, fact: null };
+  if (last && asAsked && !isLifted(last, pair)) return repeat(last);
   // What was read here before the remote went away is old, and better than nothing.
-  if (!known && !news) return { ...UNKNOWN, reason: pair.destination.manualSyncOnly ? 'manual_sync_only' : null };
-  return { status: 'requires_sync', reason: reasonToSync(pair, receipt), message: whyToSync(news, receipt, asAsked) };
+  if (!known && !last) {
+    const reason = pair.destination.manualSyncOnly ? 'manual_sync_only' : null;
+    return { status: 'requires_sync', reason, fact: { kind: 'nothing_recorded' } };
+  }
+  return { status: 'requires_sync', reason: reasonToSync(pair, entry), fact: whyToSync(last, entry, asAsked) };
 }
-
-const UNKNOWN = {
-  status: 'requires_sync',
-  message: 'not known: there is no recorded state to go by',
-  hint: 'ask the tenant with "storysync status --live"',
-} as const;
 
 /** These say something of the tenant or its key: they hold whatever story is asked for. */
 const OF_THE_DESTINATION: ReadonlySet<Reason | null> = new Set([
@@ -87,33 +84,40 @@ function isLifted({ reason }: LastStatus, { destination }: RecordedPair): boolea
   return reason === 'detached' || (reason === 'manual_sync_only' && !destination.manualSyncOnly);
 }
 
-function repeat({ status, reason, message, hint, at }: LastStatus): Verdict {
-  return { status, reason, message, hint: hint ?? null, unchangedSince: at };
+function repeat(last: LastStatus): RecordedStatus {
+  return { status: last.status, reason: last.reason, fact: recorded(last), unchangedSince: last.at };
 }
 
-function reasonToSync({ destination, desired }: RecordedPair, receipt: StoryState | undefined): Reason {
+/** State files hold the words of the run that wrote them. */
+function recorded({ message, hint }: LastStatus): Recorded | null {
+  return message === null ? null : { kind: 'recorded', message, hint: hint ?? null };
+}
+
+function reasonToSync({ destination, desired }: RecordedPair, entry: StoryState | undefined): Reason {
   if (destination.manualSyncOnly) return 'manual_sync_only';
-  if (!receipt) return 'new';
-  if (receipt.name !== desired.story.name) return 'renamed';
-  return receipt.pushed === desired.contentHash ? 'drift' : 'content_changed';
+  if (!entry) return 'new';
+  if (entry.name !== desired.story.name) return 'renamed';
+  return entry.pushed === desired.contentHash ? 'drift' : 'content_changed';
 }
 
-function whyToSync(news: LastStatus | undefined, receipt: StoryState | undefined, asAsked: boolean): string | null {
-  if (news && !asAsked && news.status === 'failed') {
-    return `git has changed since; the last attempt failed${news.message === null ? '' : `: ${news.message}`}`;
-  }
-  return receipt || news?.status === 'synced' ? null : 'never synced';
+function whyToSync(
+  last: LastStatus | undefined,
+  entry: StoryState | undefined,
+  asAsked: boolean,
+): RecordedStatus['fact'] {
+  if (last && !asAsked && last.status === 'failed') return { kind: 'changed_since_failure', message: last.message };
+  return entry || last?.status === 'synced' ? null : { kind: 'never_synced' };
 }
 
-/** A file without last statuses still has receipts, and each is the news of its push. */
-function newsOf(
+/** A file without last statuses still has an entry for each push, which tells how that ended. */
+function lastOf(
   state: DestinationState | undefined,
   key: string,
-  receipt: StoryState | undefined,
+  entry: StoryState | undefined,
 ): LastStatus | undefined {
   if (state && Object.hasOwn(state.last, key)) return state.last[key];
-  if (!receipt) return undefined;
-  const { status, reason, errorMessage, syncedAt, pushed } = receipt;
+  if (!entry) return undefined;
+  const { status, reason, errorMessage, syncedAt, pushed } = entry;
   const synced = status === 'synced';
   return { status, reason: synced ? null : reason, message: errorMessage, at: syncedAt, content: pushed };
 }

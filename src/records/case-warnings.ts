@@ -1,7 +1,6 @@
+import type { RecordTypeWarning } from '../model/fact/warning.ts';
 import type { RecordType, RecordTypeDefinition } from '../model/record-type.ts';
 import { byName, customFields, differInCaseOnly } from './compare.ts';
-
-const MAY_BE_ONE = 'differ in upper and lower case only; the tenant may treat them as one';
 
 /** Names are compared exactly here; whether a tenant does so too is not documented, so a near miss is worth a word. */
 export function caseWarnings(
@@ -9,24 +8,26 @@ export function caseWarnings(
   target: string,
   existing: readonly RecordType[],
   type?: RecordType,
-): readonly string[] {
+): readonly RecordTypeWarning[] {
   const types = new Set(existing.map(({ name }) => name).filter((name) => differInCaseOnly(name, target)));
   const wantedNames = wanted.fields.map(({ name }) => name);
   const others = new Set([...wantedNames, ...customFields(type?.fields ?? []).map(({ name }) => name)]);
-  const pairs = new Set(
+  const pairs = new Map(
     wantedNames.flatMap((name) =>
       [...others]
         .filter((other) => differInCaseOnly(name, other))
-        .map((other) =>
-          [name, other]
-            .sort(byName)
-            .map((text) => `"${text}"`)
-            .join(' and '),
-        ),
+        .map((other) => {
+          const [first, second] = byName(name, other) < 0 ? [name, other] : [other, name];
+          return [JSON.stringify([first, second]), [first, second] as const] as const;
+        }),
     ),
   );
   return [
-    ...[...types].sort(byName).map((name) => `record types "${target}" and "${name}" ${MAY_BE_ONE}`),
-    ...[...pairs].sort(byName).map((pair) => `record type "${target}": fields ${pair} ${MAY_BE_ONE}`),
+    ...[...types]
+      .sort(byName)
+      .map((name): RecordTypeWarning => ({ kind: 'record_types_alike', names: [target, name] })),
+    ...[...pairs]
+      .sort(([left], [right]) => byName(left, right))
+      .map(([, fields]): RecordTypeWarning => ({ kind: 'record_fields_alike', type: target, fields })),
   ];
 }

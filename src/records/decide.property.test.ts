@@ -25,7 +25,7 @@ const question: fc.Arbitrary<RecordTypeQuestion> = fc.record(
     wanted,
     existing,
     reserved: fc.subarray(['Alert (1)', 'Alert (3)', 'Other']).map((some): ReadonlySet<string> => new Set(some)),
-    remembered: fc.record({ target: fc.constantFrom('Alert', 'Alert (1)', 'Alert (5)'), definition: wanted }),
+    recorded: fc.record({ target: fc.constantFrom('Alert', 'Alert (1)', 'Alert (5)'), definition: wanted }),
   },
   { requiredKeys: ['wanted', 'existing', 'reserved'] },
 );
@@ -42,7 +42,7 @@ function existingType(name: string, custom: readonly FieldDefinition[], id: numb
 
 function decided(input: RecordTypeQuestion): RecordTypeDecision {
   const result = decideRecordType(input);
-  if (!result.ok) throw new Error(result.error.message);
+  if (!result.ok) throw new Error(result.error.kind);
   return result.value;
 }
 
@@ -67,12 +67,12 @@ describe('decideRecordType, for all inputs', () => {
     );
   });
 
-  it('decides on reuse once its decision is carried out and remembered', () => {
+  it('decides on reuse once its decision is carried out and recorded', () => {
     fc.assert(
       fc.property(question, (input) => {
         const first = decided(input);
-        const remembered = { target: first.target, definition: input.wanted };
-        const second = decided({ ...input, existing: carriedOut(first, input.existing), remembered });
+        const recorded = { target: first.target, definition: input.wanted };
+        const second = decided({ ...input, existing: carriedOut(first, input.existing), recorded });
         expect(second).toMatchObject({ action: 'reuse', target: first.target, add: [] });
       }),
     );

@@ -90,13 +90,13 @@ function questionOf(row: (typeof rows)[number]): RecordTypeQuestion {
     wanted: definition(name, fields),
     existing: named(row.there).map(([typeName, custom]) => type(typeName, custom)),
     reserved: new Set(row.reserved === '' ? [] : [row.reserved]),
-    ...(last ? { remembered: { target: last[0], definition: definition(name, last[1]) } } : {}),
+    ...(last ? { recorded: { target: last[0], definition: definition(name, last[1]) } } : {}),
   };
 }
 
 function decided(input: RecordTypeQuestion): RecordTypeDecision {
   const result = decideRecordType(input);
-  if (!result.ok) throw new Error(result.error.message);
+  if (!result.ok) throw new Error(result.error.kind);
   return result.value;
 }
 
@@ -167,9 +167,7 @@ describe('decideRecordType', () => {
       'Alert{severity} Alert (1){severity:NUMBER}',
       'Alert (1){severity:NUMBER}',
       '"Alert" has exactly these fields; "Alert (1)" stays as it is, with all its fields and rows; no row comes along to "Alert"',
-      [
-        'record type "Alert" is used from now on; "Alert (1)" stays as it is, with all its fields and rows; no row comes along to "Alert"',
-      ],
+      [{ kind: 'record_type_switched', from: 'Alert (1)', to: 'Alert' }],
     ],
     [
       'a type that was begun anew, and is gone there',
@@ -209,7 +207,7 @@ describe('decideRecordType', () => {
     ['as the exact match', 'note', [type('Alert', 'note', 1), type('Alert', 'other', 2)]],
   ])('refuses two types of the target name %s', (_, wanted, existing) => {
     const result = decideRecordType({ wanted: definition('Alert', wanted), existing, reserved: new Set() });
-    expect(result).toMatchObject({ ok: false, error: { reason: 'ambiguous_name' } });
+    expect(result).toMatchObject({ ok: false, error: { kind: 'record_type_repeated', name: 'Alert' } });
   });
 
   it('does not mind two types of a name that is not the target', () => {
@@ -225,15 +223,15 @@ describe('decideRecordType', () => {
     const result = decideRecordType({ wanted: definition('Alert', 'level='), existing, reserved: new Set() });
     expect(result).toMatchObject({
       ok: false,
-      error: { reason: 'rejected', message: expect.stringContaining('"level"') },
+      error: { kind: 'enum_without_values', type: 'Alert', field: 'level' },
     });
   });
 
   it('warns where names differ in case only', () => {
     const existing = [type('ALERT', '', 1), type('Alert', 'note', 2)];
     expect(decided({ wanted: definition('Alert', 'Note'), existing, reserved: new Set() }).warnings).toEqual([
-      'record types "Alert" and "ALERT" differ in upper and lower case only; the tenant may treat them as one',
-      'record type "Alert": fields "Note" and "note" differ in upper and lower case only; the tenant may treat them as one',
+      { kind: 'record_types_alike', names: ['Alert', 'ALERT'] },
+      { kind: 'record_fields_alike', type: 'Alert', fields: ['Note', 'note'] },
     ]);
   });
 

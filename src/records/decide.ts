@@ -1,5 +1,7 @@
 import { fail, ok, type Result } from '../diagnostics/result.ts';
 import type { RecordTypeState } from '../model/destination-state.ts';
+import type { StoryFact } from '../model/fact/story-fact.ts';
+import type { RecordTypeWarning } from '../model/fact/warning.ts';
 import type { RecordTypeStep } from '../model/plan.ts';
 import type { FieldDefinition, RecordField, RecordType, RecordTypeDefinition } from '../model/record-type.ts';
 import { caseWarnings } from './case-warnings.ts';
@@ -15,15 +17,11 @@ export type RecordTypeDecision = RecordTypeStep & {
   readonly add: readonly (FieldDefinition | RecordField)[];
   /** Fields that only the destination has in the type that is used; they stay. */
   readonly kept: readonly string[];
-  readonly warnings: readonly string[];
+  readonly warnings: readonly RecordTypeWarning[];
 };
 
-/** Why no decision can be made. `reason` is the status file's word. */
-export type RecordTypeRefusal = {
-  readonly reason: 'ambiguous_name' | 'rejected';
-  readonly message: string;
-  readonly hint: string;
-};
+/** Why no decision can be made. */
+export type RecordTypeRefusal = Extract<StoryFact, { kind: 'record_type_repeated' | 'enum_without_values' }>;
 
 export type RecordTypeQuestion = {
   readonly wanted: RecordTypeDefinition;
@@ -31,23 +29,23 @@ export type RecordTypeQuestion = {
   readonly existing: readonly RecordType[];
   /** Names that the repository itself uses for other types. */
   readonly reserved: ReadonlySet<string>;
-  readonly remembered?: RecordTypeState;
+  readonly recorded?: RecordTypeState;
 };
 
 type Decision = Result<RecordTypeDecision, RecordTypeRefusal>;
 
 /** The record-type rule (spec 5.4). It adds or starts anew; it never deletes, and never changes a field's type. */
 export function decideRecordType(question: RecordTypeQuestion): Decision {
-  const { wanted, existing, reserved, remembered } = question;
+  const { wanted, existing, reserved, recorded } = question;
   const candidates = candidatesFor(wanted.name, existing, reserved);
-  const current = candidates.find(({ type }) => type.name === remembered?.target) ?? candidates[0];
+  const current = candidates.find(({ type }) => type.name === recorded?.target) ?? candidates[0];
   if (current === undefined) {
     return newType(question, 'create', wanted.name, `the team has no record type "${wanted.name}"`);
   }
   const exact = findExact(wanted, candidates, current);
   if (exact !== undefined) return reuseExact(question, exact.type);
-  if (isRepeated(current.type, existing)) return fail(ambiguous(current.type.name));
-  const causes = reasonsForNewType(wanted, current.type, remembered?.definition);
+  if (isRepeated(current.type, existing)) return fail({ kind: 'record_type_repeated', name: current.type.name });
+  const causes = reasonsForNewType(wanted, current.type, recorded?.definition);
   if (causes.length > 0) {
     const target = nextName(wanted.name, existing, reserved);
     const because = `${listed(causes)}; ${staysBehind(current.type.name, target)}`;
@@ -72,9 +70,9 @@ function staysBehind(left: string, target: string): string {
 }
 
 function reuseExact(question: RecordTypeQuestion, type: RecordType): Decision {
-  const left = question.existing.find(({ name }) => name === question.remembered?.target);
+  const left = question.existing.find(({ name }) => name === question.recorded?.target);
   const moved = left !== undefined && left.name !== type.name ? `; ${staysBehind(left.name, type.name)}` : '';
-  if (isRepeated(type, question.existing)) return fail(ambiguous(type.name));
+  if (isRepeated(type, question.existing)) return fail({ kind: 'record_type_repeated', name: type.name });
   return ok({
     name: question.wanted.name,
     action: 'reuse',
@@ -85,7 +83,9 @@ function reuseExact(question: RecordTypeQuestion, type: RecordType): Decision {
     kept: [],
     because: `"${type.name}" has exactly these fields${moved}`,
     warnings: [
-      ...(moved === '' ? [] : [`record type "${type.name}" is used from now on${moved}`]),
+      ...(left === undefined || left.name === type.name
+        ? []
+        : [{ kind: 'record_type_switched', from: left.name, to: type.name } as const]),
       ...caseWarnings(question.wanted, type.name, question.existing, type),
     ],
   });
@@ -94,7 +94,7 @@ function reuseExact(question: RecordTypeQuestion, type: RecordType): Decision {
 function keepCurrent({ wanted, existing }: RecordTypeQuestion, type: RecordType): Decision {
   const additions = additionsTo(type, wanted);
   const empty = additions.find(({ field, isNew }) => isNew && lacksValues(field));
-  if (empty) return fail(withoutValues(wanted.name, empty.field.name));
+  if (empty) return fail({ kind: 'enum_without_values', type: wanted.name, field: empty.field.name });
   const own = ownOf(type, wanted);
   const stays = own.mentions.length === 0 ? '' : `; kept as the destination's own: ${listed(own.mentions)}`;
   const added = additions.flatMap(({ texts }) => texts);
@@ -113,9 +113,9 @@ function keepCurrent({ wanted, existing }: RecordTypeQuestion, type: RecordType)
     because,
     warnings: [
       ...caseWarnings(wanted, type.name, existing, type),
-      ...repeatedFieldNames(type).map(
-        (name) => `record type "${type.name}" of the destination has more than one field "${name}"`,
-      ),
+      ...repeatedFieldNames(type).map((field) => {
+        return { kind: 'record_field_repeated', type: type.name, field } as const;
+      }),
     ],
   });
 }
@@ -127,7 +127,7 @@ function newType(
   because: string,
 ): Decision {
   const empty = wanted.fields.find(lacksValues);
-  if (empty) return fail(withoutValues(wanted.name, empty.name));
+  if (empty) return fail({ kind: 'enum_without_values', type: wanted.name, field: empty.name });
   return ok({
     name: wanted.name,
     action,
@@ -146,20 +146,4 @@ function isRepeated(type: RecordType, existing: readonly RecordType[]): boolean 
 
 function lacksValues(field: FieldDefinition): boolean {
   return field.resultType === TEXT_ENUM && field.fixedValues.length === 0;
-}
-
-function ambiguous(name: string): RecordTypeRefusal {
-  return {
-    reason: 'ambiguous_name',
-    message: `The team has more than one record type named "${name}"`,
-    hint: 'Rename all but one of them at the destination',
-  };
-}
-
-function withoutValues(type: string, field: string): RecordTypeRefusal {
-  return {
-    reason: 'rejected',
-    message: `Record type "${type}": field "${field}" is a ${TEXT_ENUM} without values, which a tenant cannot create`,
-    hint: 'Give the field its values at the origin and export the story again',
-  };
 }

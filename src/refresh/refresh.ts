@@ -1,14 +1,15 @@
 import { fail, ok, type Result } from '../diagnostics/result.ts';
-import type { Actual, ActualDestination, EarlierVersions, Unreadable, Whereabouts } from '../model/actual.ts';
+import type { Actual, ActualDestination, EarlierVersions, Whereabouts } from '../model/actual.ts';
 import type { Desired, DesiredStory } from '../model/desired.ts';
 import type { Destination } from '../model/destination.ts';
 import type { DestinationState } from '../model/destination-state.ts';
+import type { DestinationFact } from '../model/fact/destination-fact.ts';
+import type { TenantFailure } from '../model/fact/tenant-failure.ts';
 import type { Story } from '../model/story.ts';
 import type { Assess, DestinationWork } from '../plan/destination-work.ts';
 import type { Policy } from '../plan/policy.ts';
 import type { ReadRequest } from '../plan/read-request.ts';
-import type { TenantFailure, TenantReader } from '../tenant/port.ts';
-import { explainUnreadable } from './unreadable.ts';
+import type { TenantReader } from '../tenant/port.ts';
 
 /**
  * Reads a destination until the planner has no more questions, then returns its decisions.
@@ -24,8 +25,7 @@ export async function refreshDestination(
   earlier: EarlierReader,
 ): Promise<DestinationWork> {
   const listing = await reader.listStories(destination.teamId);
-  if (!listing.ok)
-    return unreadable(assess, desired, destination, explainUnreadable(listing.error, destination), policy);
+  if (!listing.ok) return unreadable(assess, desired, destination, notRead(listing.error, destination), policy);
   let readings: Actual = {
     listing: listing.value,
     exports: new Map(),
@@ -44,14 +44,18 @@ export async function refreshDestination(
       tellGone: (id) => void gone.push(id),
       earlier: (key) => readEarlier(desired, key, earlier),
     });
-    if (!read.ok) return unreadable(assess, desired, destination, explainUnreadable(read.error, destination), policy);
+    if (!read.ok) return unreadable(assess, desired, destination, notRead(read.error, destination), policy);
     readings = read.value;
     if (gone.length === 0 || listedAgain) continue;
     listedAgain = true;
     const again = await reader.listStories(destination.teamId);
-    if (!again.ok) return unreadable(assess, desired, destination, explainUnreadable(again.error, destination), policy);
+    if (!again.ok) return unreadable(assess, desired, destination, notRead(again.error, destination), policy);
     readings = withListing(readings, again.value, gone);
   }
+}
+
+function notRead(failure: TenantFailure, { keyName, tenantUrl, teamId }: Destination): DestinationFact {
+  return { kind: 'destination_unreadable', failure, keyName, tenantUrl, teamId };
 }
 
 /** Deleted between listing and export is gone, not unreadable; what is listed again is asked for once more. */
@@ -79,7 +83,7 @@ export function unreadable(
   assess: Assess,
   desired: Desired,
   destination: Destination,
-  cause: Unreadable,
+  cause: DestinationFact,
   policy: Policy,
 ): DestinationWork {
   const assessment = assess(desired, destination, { name: destination.name, unreadable: cause }, policy);
@@ -165,10 +169,9 @@ async function readExport(
     return fail(answer.error);
   }
   if (answer.error.kind === 'not_found') tellGone(storyId);
-  const why = answer.error.detail;
   return ok((readings) => ({
     ...readings,
-    unreadableExports: new Map(readings.unreadableExports).set(storyId, why),
+    unreadableExports: new Map(readings.unreadableExports).set(storyId, answer.error),
   }));
 }
 

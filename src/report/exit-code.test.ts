@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { outcome, plannedDestination, plannedStory, planOf } from '../../test/support/example-plans.ts';
+import { outcome, plannedDestination, plannedStory, planOf, recorded } from '../../test/support/example-plans.ts';
 import type { Outcome } from '../model/status.ts';
 import { findingsExitCode, planExitCode, statusExitCode } from './exit-code.ts';
 
@@ -53,8 +53,9 @@ describe('statusExitCode of a run that deletes', () => {
     ['was to be deleted and is still there', true, false, 1],
     ['was never to be deleted', false, false, 0],
   ])('with a story that %s: see the last column', (_, consented, deleted, expected) => {
-    const facts = { destination: 'contoso', key: 'old', name: 'Old', destinationStoryId: 3, message: '', keptAs: null };
-    expect(statusExitCode([outcome('contoso', 'a')], [{ ...facts, consented, deleted }])).toBe(expected);
+    const facts = { destination: 'contoso', key: 'old', name: 'Old', destinationStoryId: 3, keptAs: null };
+    const fact = recorded('');
+    expect(statusExitCode([outcome('contoso', 'a')], [{ ...facts, fact, consented, deleted }])).toBe(expected);
   });
 });
 

@@ -1,4 +1,5 @@
 import type { Pruned } from '../model/pruned.ts';
+import { explainInLine } from './explain/explain.ts';
 import { name, type Phrase, say, words } from './phrase.ts';
 import { byText } from './wording.ts';
 
@@ -23,8 +24,9 @@ function orderOf({ destination, key }: Pruned): string {
   return `${destination}\n${key}`;
 }
 
-function phraseOf({ destination, key, name: own, destinationStoryId, consented, deleted, message }: Pruned): Phrase {
-  const fate = consented || deleted ? [words(message)] : say`stays there: ${words(message)}`;
+function phraseOf({ destination, key, name: own, destinationStoryId, consented, deleted, fact }: Pruned): Phrase {
+  const message = words(explainInLine(fact));
+  const fate = consented || deleted ? [message] : say`stays there: ${message}`;
   return say`${name(destination)} / ${name(key)} ${words(`"${own}"`)} (story ${String(destinationStoryId)}): ${fate}`;
 }
 

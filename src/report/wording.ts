@@ -1,5 +1,5 @@
 import type { PlanAction, PlannedDestination, PlannedStory } from '../model/plan.ts';
-import type { Reason } from '../model/status.ts';
+import type { Reason, SyncStatus } from '../model/status.ts';
 import { joined, name, type Phrase, say, words } from './phrase.ts';
 
 /** Each reason in words that stand after the story's name. */
@@ -32,21 +32,31 @@ export const REASON_WORDS: { readonly [reason in Reason]: string } = {
 };
 
 /** Their messages say all of it: the words above would say it twice. */
-const TOLD_BY_MESSAGE: ReadonlySet<Reason> = new Set([
+const SAID_BY_MESSAGE: ReadonlySet<Reason> = new Set([
   'drift',
   'missing_prerequisite',
   'change_control',
+  'ingress_ambiguous',
   'halted',
+  'not_reached',
+  'superseded',
   'internal',
 ]);
 
 /** Reason and message where they stand in one line; nothing is said twice. */
 export function causesOf(reason: Reason | null, message: string | null): readonly Phrase[] {
   return [
-    ...(reason === null || (message !== null && TOLD_BY_MESSAGE.has(reason)) ? [] : [[REASON_WORDS[reason]]]),
+    ...(reason === null || (message !== null && SAID_BY_MESSAGE.has(reason)) ? [] : [[REASON_WORDS[reason]]]),
     ...(message === null ? [] : [[words(message)]]),
   ];
 }
+
+/** The vendor's three words, as people read them. */
+export const STATUS_WORDS: { readonly [status in SyncStatus]: string } = {
+  synced: 'synced',
+  failed: 'failed',
+  requires_sync: 'pending',
+};
 
 /** For a story without a reason of its own. */
 export const ACTION_WORDS: { readonly [action in PlanAction]: string } = {

@@ -1,10 +1,11 @@
 import type { Dispatcher } from 'undici';
 import { fail, ok, type Result } from '../diagnostics/result.ts';
 import type { Clock } from '../model/clock.ts';
+import type { TenantFailure } from '../model/fact/tenant-failure.ts';
 import { type Asked, breakFailure, failure, looksLikeHtml, statusFailure, withoutConnection } from './failure.ts';
 import { exchange, type HttpReply } from './http.ts';
 import type { Family, TenantLimits } from './limits.ts';
-import type { Answer, RequestRecord, TenantFailure } from './port.ts';
+import type { Answer, RequestRecord } from './port.ts';
 import { type RateLimiter, STOPPED } from './rate-limiter.ts';
 import { decideRetry, parseRetryAfter, type Trouble } from './retry.ts';
 
@@ -59,7 +60,7 @@ async function send<T>(parts: CallerParts, call: Call, read: BodyReader<T>): Ans
     if (pause > 0) await clock.sleep(pause, signal);
     const reply = await lanes.run(family, () => once(parts, call, body, attempt));
     // Also where an earlier attempt met trouble: it provably did nothing, and what ended the call is the stop.
-    if (reply === STOPPED) return fail(failure(asked, 'aborted', 'stopped before it was sent', 'none'));
+    if (reply === STOPPED) return fail(failure(asked, 'aborted', { seen: 'never_sent' }, 'none'));
     if (reply.kind === 'answer' && reply.status >= 200 && reply.status < 300) return readBody(asked, reply, read);
 
     const trouble = troubleOf(reply, clock.now().getTime());
@@ -130,8 +131,8 @@ function readBody<T>(asked: Asked, reply: Read, read: BodyReader<T>) {
   const text = strictText(reply.body);
   const result = text === undefined ? fail('the answer is not UTF-8') : read(text, reply.readAt);
   if (result.ok) return ok(result.value);
-  const detail = `HTTP ${reply.status}: ${looksLikeHtml(text ?? '') ? 'an HTML page instead of JSON' : result.error}`;
-  return fail({ ...failure(asked, 'malformed', detail, 'possible'), status: reply.status });
+  const defect = looksLikeHtml(text ?? '') ? 'an HTML page instead of JSON' : result.error;
+  return fail(failure(asked, 'malformed', { seen: 'odd_body', status: reply.status, defect }, 'possible'));
 }
 
 function troubleOf(reply: HttpReply, now: number): Trouble {

@@ -83,7 +83,11 @@ describe('a connection', () => {
     expect(found).toEqual({
       kind: 'unreachable',
       request: 'POST /stories/import',
-      detail: 'no connection (ECONNREFUSED), after 5 attempts',
+      evidence: {
+        seen: 'no_connection',
+        connection: { kind: 'no_connection', code: 'ECONNREFUSED', passing: true },
+        attempts: 5,
+      },
       effect: 'none',
     });
     expect(clock.slept).toEqual([500, 1000, 2000, 4000]);
@@ -135,7 +139,7 @@ describe('a body', () => {
   it('that is too large is not read to its end', async () => {
     const { url } = await serve((_, res) => void res.end('x'.repeat(5_000_000)));
     const found = await failed(connect(url, { limits: { maxBodyBytes: 1000 } }).getStory(301));
-    expect(found).toMatchObject({ kind: 'malformed', detail: 'the answer is too large' });
+    expect(found).toMatchObject({ kind: 'malformed', evidence: { seen: 'too_large' } });
   });
 
   it('of an error is not awaited beyond what is useful', async () => {
@@ -144,7 +148,10 @@ describe('a body', () => {
       const timer = setInterval(() => res.write('x'.repeat(50_000)), 5);
       req.socket.on('close', () => clearInterval(timer));
     });
-    expect(await failed(connect(url).getStory(301))).toMatchObject({ kind: 'rejected', detail: 'HTTP 422' });
+    expect(await failed(connect(url).getStory(301))).toMatchObject({
+      kind: 'rejected',
+      evidence: { status: 422, phrases: [] },
+    });
   });
 });
 
@@ -157,7 +164,7 @@ describe('the key', () => {
     });
     const { url } = await serve((_, res) => void res.writeHead(status, { location: `${other.url}/x` }).end());
     const client = connect(url);
-    expect(await failed(client.getStory(301))).toMatchObject({ kind: 'redirected', status });
+    expect(await failed(client.getStory(301))).toMatchObject({ kind: 'redirected', evidence: { status } });
     expect(await failed(client.importStory(storyImport))).toMatchObject({ kind: 'redirected', effect: 'possible' });
     expect(elsewhere).toEqual([]);
   });

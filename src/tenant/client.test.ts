@@ -19,7 +19,7 @@ describe('the key', () => {
       inspect(found, { depth: 9 }),
     ];
     expect(shown.join()).not.toContain(KEY);
-    expect(found).toMatchObject({ kind: 'unauthorized', status: 401 });
+    expect(found).toMatchObject({ kind: 'unauthorized', evidence: { status: 401 } });
   });
 });
 

@@ -1,6 +1,5 @@
-import { type ConnectionFailure, describeConnectionFailure, hintForConnection } from '../network/connection-failure.ts';
+import type { ConnectionFailure, FailureEvidence, FailureKind, TenantFailure } from '../model/fact/tenant-failure.ts';
 import type { BreakKind } from './http.ts';
-import type { FailureKind, TenantFailure } from './port.ts';
 import { readRefusal } from './refusal.ts';
 
 /** What every failure of one request has in common. */
@@ -10,56 +9,53 @@ export type Asked = {
   readonly write: boolean;
 };
 
-/** A failure in our words; a read never has an effect. */
-export function failure(asked: Asked, kind: FailureKind, detail: string, effect: 'none' | 'possible'): TenantFailure {
-  return { kind, request: asked.request, detail, effect: asked.write ? effect : 'none' };
+/** A read never has an effect. */
+export function failure(
+  asked: Asked,
+  kind: FailureKind,
+  evidence: FailureEvidence,
+  effect: 'none' | 'possible',
+): TenantFailure {
+  return { kind, request: asked.request, evidence, effect: asked.write ? effect : 'none' };
 }
 
 export type BadStatus = { readonly status: number; readonly body: string; readonly attempts: number };
 
 /** Decides on the status alone; of a refusal's body at most a few words from a closed list are told. */
 export function statusFailure(asked: Asked, { status, body, attempts }: BadStatus): TenantFailure {
-  const untold = asked.write && status !== 429 && (TOO_EARLY.has(status) || looksLikeHtml(body));
-  const [kind, meaning] = untold ? untoldBy(body) : meaningOf(status);
-  const said = kind === 'rejected' ? readRefusal(body) : '';
-  const words = [meaning, said, attempts > 1 ? `after ${attempts} attempts` : ''].filter((part) => part !== '');
-  const detail = words.length === 0 ? `HTTP ${status}` : `HTTP ${status}: ${words.join(', ')}`;
-  const effect = status >= 400 && status < 500 && !untold ? 'none' : 'possible';
-  const hint = untold && looksLikeHtml(body) ? { hint: ASK_THE_GATEWAY } : {};
-  return { ...failure(asked, kind, detail, effect), status, ...hint };
+  const page = looksLikeHtml(body);
+  // The tenant itself refuses in other forms than pages. Too many requests is told before anything is carried out.
+  const unclear = asked.write && status !== 429 && (TOO_EARLY.has(status) || page);
+  const kind = unclear ? 'unavailable' : kindOf(status);
+  const phrases = kind === 'rejected' ? readRefusal(body) : [];
+  const effect = status >= 400 && status < 500 && !unclear ? 'none' : 'possible';
+  const evidence = { seen: 'status', status, phrases, attempts } as const;
+  const doubt = unclear ? ({ unclear: page ? 'web_page' : 'status' } as const) : {};
+  return failure(asked, kind, { ...evidence, ...doubt }, effect);
 }
 
 /** Statuses of something in between, or of too early: the tenant may be at work on a write all the same. */
 const TOO_EARLY = new Set([408, 409, 425]);
-
-/** The tenant itself refuses in other forms than pages. Too many requests is told before anything is carried out. */
-function untoldBy(body: string): readonly [FailureKind, string] {
-  return ['unavailable', `${looksLikeHtml(body) ? 'a web page, ' : ''}which does not say whether it was done`];
-}
-
-const ASK_THE_GATEWAY =
-  'a gateway or firewall in between may have answered: ask who runs it, then run the same command again';
 
 /** Sign-in pages and proxies answer in HTML. */
 export function looksLikeHtml(text: string): boolean {
   return text.trimStart().startsWith('<');
 }
 
-function meaningOf(status: number): readonly [FailureKind, string] {
-  if (status === 401) return ['unauthorized', ''];
-  if (status === 403 || status === 404) return ['not_found', 'not there, or the key may not see it'];
-  if (status === 429) return ['rate_limited', 'too many requests'];
-  if (status >= 500) return ['unavailable', ''];
-  if (status >= 400) return ['rejected', ''];
-  if (status >= 300) return ['redirected', 'a redirect, not followed: a key is sent to its own host only'];
-  return ['malformed', 'not a status that the API promises'];
+function kindOf(status: number): FailureKind {
+  if (status === 401) return 'unauthorized';
+  if (status === 403 || status === 404) return 'not_found';
+  if (status === 429) return 'rate_limited';
+  if (status >= 500) return 'unavailable';
+  if (status >= 400) return 'rejected';
+  return status >= 300 ? 'redirected' : 'malformed';
 }
 
-const BREAKS: { readonly [how in BreakKind]: readonly [FailureKind, string] } = {
-  broke: ['unreachable', 'the connection broke'],
-  timeout: ['timeout', 'no answer in time'],
-  too_large: ['malformed', 'the answer is too large'],
-  aborted: ['aborted', 'stopped'],
+const BREAKS: { readonly [how in BreakKind]: FailureKind } = {
+  broke: 'unreachable',
+  timeout: 'timeout',
+  too_large: 'malformed',
+  aborted: 'aborted',
 };
 
 export type Break = {
@@ -70,20 +66,14 @@ export type Break = {
 
 /** A connection that stood, so that the request may have been carried out. */
 export function breakFailure(asked: Asked, { how, code, attempts }: Break): TenantFailure {
-  const [kind, meaning] = BREAKS[how];
-  return failure(asked, kind, `${meaning}${code === '' ? '' : ` (${code})`}${after(attempts)}`, 'possible');
+  return failure(asked, BREAKS[how], { seen: how, code, attempts }, 'possible');
 }
 
 export function withoutConnection(
   asked: Asked,
-  why: ConnectionFailure,
+  connection: ConnectionFailure,
   { attempts, proxy }: { readonly attempts: number; readonly proxy: string | undefined },
 ): TenantFailure {
-  const hint = hintForConnection(why, proxy);
-  const detail = `${describeConnectionFailure(why)}${after(attempts)}`;
-  return { ...failure(asked, 'unreachable', detail, 'none'), ...(hint === undefined ? {} : { hint }) };
-}
-
-function after(attempts: number): string {
-  return attempts > 1 ? `, after ${attempts} attempts` : '';
+  const way = proxy === undefined ? {} : { proxy };
+  return failure(asked, 'unreachable', { seen: 'no_connection', connection, attempts, ...way }, 'none');
 }

@@ -1,5 +1,6 @@
 import { type Dispatcher, request } from 'undici';
-import { type ConnectionFailure, connectionFailure } from '../network/connection-failure.ts';
+import type { ConnectionFailure } from '../model/fact/tenant-failure.ts';
+import { connectionFailure } from '../network/connection-failure.ts';
 import { readTime } from './edit-stamp.ts';
 
 export type HttpRequest = {

@@ -32,9 +32,11 @@ function readAs(uncounted: 'single_page' | 'incomplete', ...bodies: readonly unk
       const body = bodies[Math.min(calls.length, bodies.length - 1)];
       calls.push(call);
       const asked = { request: `${call.method} ${call.path}`, write: false };
-      if (body === 403) return { ok: false, error: failure(asked, 'not_found', 'no', 'none') };
+      if (body === 403) return { ok: false, error: failure(asked, 'not_found', { seen: 'never_sent' }, 'none') };
       const result = reader(typeof body === 'string' ? body : JSON.stringify(body), undefined);
-      return result.ok ? result : { ok: false, error: failure(asked, 'malformed', result.error, 'none') };
+      return result.ok
+        ? result
+        : { ok: false, error: failure(asked, 'malformed', { seen: 'odd_listing', defect: result.error }, 'none') };
     },
   };
   const listing = {
@@ -77,7 +79,10 @@ describe('readListing', () => {
     const { calls, answer } = readAs('incomplete', body);
     expect(await answer).toMatchObject({
       ok: false,
-      error: { kind: 'incomplete', detail: expect.stringContaining('page 1 does not say how many there are') },
+      error: {
+        kind: 'incomplete',
+        evidence: { seen: 'odd_listing', defect: expect.stringContaining('page 1 does not say how many there are') },
+      },
     });
     expect(calls).toHaveLength(2);
   });

@@ -1,8 +1,9 @@
 import { fail, ok, type Result } from '../diagnostics/result.ts';
 import { isArray, isObject } from '../json/value.ts';
+import type { TenantFailure } from '../model/fact/tenant-failure.ts';
 import type { BodyReader, Call, Caller } from './caller.ts';
 import type { TenantLimits } from './limits.ts';
-import type { Answer, FailureKind, TenantFailure } from './port.ts';
+import type { Answer } from './port.ts';
 import { integer } from './wire.ts';
 
 export type Listing<T> = {
@@ -92,12 +93,11 @@ function callFor(listing: Listing<unknown>, page: number, pageSize: number): Cal
   };
 }
 
-function wrong(listing: Listing<unknown>, detail: string): Result<never, TenantFailure> {
-  const kind: FailureKind = 'incomplete';
+function wrong(listing: Listing<unknown>, defect: string): Result<never, TenantFailure> {
   return fail({
-    kind,
+    kind: 'incomplete',
     request: `GET ${listing.path}`,
-    detail: `the listing is not complete: ${detail}`,
+    evidence: { seen: 'odd_listing', defect },
     effect: 'none',
   });
 }

@@ -1,43 +1,8 @@
 import type { Result } from '../diagnostics/result.ts';
 import type { SharedObject, StoryInfo } from '../model/actual.ts';
+import type { TenantFailure } from '../model/fact/tenant-failure.ts';
 import type { FieldDefinition, RecordField, RecordType } from '../model/record-type.ts';
 import type { Story } from '../model/story.ts';
-
-export type FailureKind =
-  /** 401: the key is wrong, revoked, or its owner left. */
-  | 'unauthorized'
-  /** 403 or 404: not there, or the key may not see it (the vendor answers 404 for both). */
-  | 'not_found'
-  /** Any other 4xx: the tenant understood and refused. */
-  | 'rejected'
-  /** 429 until our patience ended. */
-  | 'rate_limited'
-  /** 5xx until our patience ended. */
-  | 'unavailable'
-  /** No connection, or it broke. */
-  | 'unreachable'
-  | 'timeout'
-  /** A 2xx whose body is not what the API promises. */
-  | 'malformed'
-  /** A listing whose pages do not add up to its count. */
-  | 'incomplete'
-  /** A 3xx: keys only go to the host they are bound to. */
-  | 'redirected'
-  /** We were asked to stop. */
-  | 'aborted';
-
-export type TenantFailure = {
-  readonly kind: FailureKind;
-  readonly status?: number;
-  /** Method and path, no host and no query: `POST /stories/import`. */
-  readonly request: string;
-  /** Our words; of the tenant's body at most phrases from a closed list (tenant/refusal.ts). */
-  readonly detail: string;
-  /** What helps, where the way to the tenant is what is wrong. */
-  readonly hint?: string;
-  /** Whether the tenant may have carried the request out. A write that is `possible` is looked up, never blindly repeated. */
-  readonly effect: 'none' | 'possible';
-};
 
 /** One attempt of a request, for a trace. Holds no query, key or body, and of the path no id. */
 export type RequestRecord = {

@@ -47,9 +47,8 @@ describe('reading', () => {
       .reply(200, wireStory({ [key]: undefined }));
     expect(await failed(tenant().getStory(301))).toEqual({
       kind: 'malformed',
-      status: 200,
       request: 'GET /stories/301',
-      detail: 'HTTP 200: the answer is not a story',
+      evidence: { seen: 'odd_body', status: 200, defect: 'the answer is not a story' },
       effect: 'none',
     });
   });
@@ -66,10 +65,10 @@ describe('reading', () => {
     ['cut off', '{"name":"CANARY', 'the export is not JSON'],
     ['a web page', '<!doctype html><p>CANARY', 'an HTML page instead of JSON'],
     ['not UTF-8', Buffer.from([0x22, 0xff, 0x22]), 'the answer is not UTF-8'],
-  ])('calls an export that is %s malformed', async (_, body, detail) => {
+  ])('calls an export that is %s malformed', async (_, body, defect) => {
     api().get('/stories/301/export').query(true).reply(200, body);
     const found = await failed(tenant().exportStory(301));
-    expect([found.kind, found.detail]).toEqual(['malformed', `HTTP 200: ${detail}`]);
+    expect(found).toMatchObject({ kind: 'malformed', evidence: { seen: 'odd_body', status: 200, defect } });
   });
 
   it('lists record types with their default fields apart', async () => {
@@ -154,8 +153,7 @@ describe('reading', () => {
     api().get('/stories/301').times(5).reply(503, 'busy');
     expect(await failed(tenant().getStory(301))).toMatchObject({
       kind: 'unavailable',
-      status: 503,
-      detail: 'HTTP 503: after 5 attempts',
+      evidence: { seen: 'status', status: 503, phrases: [], attempts: 5 },
       effect: 'none',
     });
   });

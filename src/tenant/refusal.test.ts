@@ -17,16 +17,20 @@ describe('readRefusal', () => {
     ['"Agent options is invalid"', 'options "is invalid"'],
     ['{"errors":["Name is too long","Team must exist"]}', 'name "is too long", team "must exist"'],
   ])('reads %s', (body, expected) => {
-    expect(readRefusal(body)).toBe(expected);
+    expect(readRefusal(body).join(', ')).toBe(expected);
   });
 
   it.each([[''], ['null'], ['{}'], ['42'], ['{"errors":['], ['Something went wrong']])('says nothing of %j', (body) => {
-    expect(readRefusal(body)).toBe('');
+    expect(readRefusal(body)).toEqual([]);
   });
 
   it('says each thing once, and no more than three', () => {
     const errors = ['name', 'name', 'team', 'tag', 'folder'].map((field) => `${field} must exist`);
-    expect(readRefusal(JSON.stringify({ errors }))).toBe('name "must exist", team "must exist", tag "must exist"');
+    expect(readRefusal(JSON.stringify({ errors }))).toEqual([
+      'name "must exist"',
+      'team "must exist"',
+      'tag "must exist"',
+    ]);
   });
 
   it('never lets a word of the tenant through', () => {
@@ -46,7 +50,7 @@ describe('readRefusal', () => {
           JSON.stringify([{ message: about, details: text }]),
           JSON.stringify({ errors: [text, { [secret]: text }] }),
         ];
-        const result = readRefusal(bodies[shape] ?? '');
+        const result = readRefusal(bodies[shape] ?? '').join(', ');
         expect(result).not.toContain('CANARY');
         expect(result).toMatch(vocabulary);
       }),
@@ -55,7 +59,7 @@ describe('readRefusal', () => {
 
   it('is not slowed down by a hostile body', () => {
     const deep = '['.repeat(30_000);
-    expect(readRefusal(deep + ']'.repeat(30_000))).toBe('');
-    expect(readRefusal('name '.repeat(200_000))).toBe('');
+    expect(readRefusal(deep + ']'.repeat(30_000))).toEqual([]);
+    expect(readRefusal('name '.repeat(200_000))).toEqual([]);
   });
 });

@@ -47,8 +47,8 @@ const LONGEST_STATEMENT = 500;
 const MOST_STATEMENTS = 50;
 const MOST_FINDINGS = 3;
 
-/** Composed words such as `tag "must exist"`; empty when the body says nothing we know. */
-export function readRefusal(body: string): string {
+/** Composed words such as `tag "must exist"`; none when the body says nothing we know. */
+export function readRefusal(body: string): readonly string[] {
   const findings = new Set<string>();
   for (const statement of statementsOf(body.slice(0, LONGEST_BODY))) {
     const text = statement.slice(0, LONGEST_STATEMENT).replaceAll(/[_.\-"[\]]+/g, ' ');
@@ -58,7 +58,7 @@ export function readRefusal(body: string): string {
     findings.add(field === undefined ? `"${phrase}"` : `${field} "${phrase}"`);
     if (findings.size === MOST_FINDINGS) break;
   }
-  return [...findings].join(', ');
+  return [...findings];
 }
 
 /** Bodies come as objects, lists or plain text, by endpoint (tines-api.md 1.5); each says a thing per entry. */

@@ -256,9 +256,7 @@ describe('an edit between plan and push', () => {
     publish(rig, 'triage', withOption(TRIAGE, 'Tell', 'method', 'post'));
     await rig.takeWrites();
     const { outcomes } = await hookedSync(rig, { beforePush: () => rig.edit('contoso', id, move) });
-    expect(outcomes).toMatchObject([
-      { reason: 'plan_stale', did: 'nothing', hint: 'make a new plan and look at the difference' },
-    ]);
+    expect(outcomes).toMatchObject([{ reason: 'plan_stale', did: 'nothing', fact: { kind: 'stale' } }]);
     expect(await rig.takeWrites()).toEqual([]);
     const [live] = (await rig.tenant('contoso')).stories;
     expect(option(live ?? {}, 'Tell', 'method')).toBe('get');

@@ -157,7 +157,7 @@ describe('a lost answer', () => {
     const run = await syncNow(rig);
     expect(run.told).toEqual({ 'contoso/triage': 'failed unreachable' });
     expect(run.outcomes['contoso/triage']?.error_message).toMatch(
-      /the import did not arrive: HTTP \d+: .*does not say/,
+      /the import did not arrive: POST \/stories\/import: HTTP \d+ \(.*does not say/,
     );
     expect((await rig.tenant('contoso')).stories).toEqual([]);
     await rig.control('DELETE', 'faults');

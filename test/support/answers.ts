@@ -1,9 +1,11 @@
-import type { Answer, TenantFailure } from '../../src/tenant/port.ts';
+import type { TenantFailure } from '../../src/model/fact/tenant-failure.ts';
+import type { Answer } from '../../src/tenant/port.ts';
 
 /** What a call answered; a test that gets a failure instead says which. */
 export async function value<T>(answer: Answer<T>): Promise<T> {
   const result = await answer;
-  if (!result.ok) throw new Error(`${result.error.request}: ${result.error.kind}, ${result.error.detail}`);
+  if (!result.ok)
+    throw new Error(`${result.error.request}: ${result.error.kind}, ${JSON.stringify(result.error.evidence)}`);
   return result.value;
 }
 

@@ -1,18 +1,38 @@
 import type { Destination } from '../../src/model/destination.ts';
+import type { Recorded } from '../../src/model/fact/fact.ts';
 import type { OrphanStory, Plan, PlanAction, PlannedDestination, PlannedStory } from '../../src/model/plan.ts';
 import type { Outcome } from '../../src/model/status.ts';
 import { tally } from '../../src/report/wording.ts';
 
+/** Words instead of facts, for tests of what stands around them. */
+type Saying<T> = Partial<Omit<T, 'warnings'>> & {
+  readonly message?: string | null;
+  readonly hint?: string | null;
+  readonly warnings?: readonly string[];
+};
+
+/** Words as an earlier run left them. */
+export function recorded(message: string): Recorded {
+  return { kind: 'recorded', message, hint: null };
+}
+
+function recordedOf(message: string | null = null, hint: string | null = null): Recorded | null {
+  return message === null ? null : { kind: 'recorded', message, hint };
+}
+
 /** Builders for the tests of this room: say what matters, the rest is dull. */
-export function plannedStory(key: string, action: PlanAction, rest: Partial<PlannedStory> = {}): PlannedStory {
+export function plannedStory(
+  key: string,
+  action: PlanAction,
+  { message, hint, warnings = [], ...rest }: Saying<PlannedStory> = {},
+): PlannedStory {
   return {
     key,
     name: key,
     action,
     reason: null,
     would: null,
-    message: null,
-    hint: null,
+    fact: recordedOf(message, hint),
     detached: false,
     destinationStoryId: action === 'create' ? null : 11,
     changes: [],
@@ -21,7 +41,7 @@ export function plannedStory(key: string, action: PlanAction, rest: Partial<Plan
     missing: [],
     recordTypes: [],
     urls: [],
-    warnings: [],
+    warnings: warnings.map(recorded),
     ...rest,
   };
 }
@@ -59,21 +79,24 @@ export function planOf(destinations: readonly PlannedDestination[], rest: Partia
   };
 }
 
-export function outcome(destination: string, storyKey: string, rest: Partial<Outcome> = {}): Outcome {
+export function outcome(
+  destination: string,
+  storyKey: string,
+  { message, hint, warnings = [], ...rest }: Saying<Outcome> = {},
+): Outcome {
   return {
     destination,
     storyKey,
     storyName: storyKey,
     status: 'synced',
     reason: null,
-    message: null,
-    hint: null,
+    fact: recordedOf(message, hint),
     detached: false,
     did: 'unchanged',
     destinationStoryId: 11,
     syncedAt: '2026-11-22T06:00:00.000Z',
     commit: null,
-    warnings: [],
+    warnings: warnings.map(recorded),
     ...rest,
   };
 }

@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from '../../src/diagnostics/result.ts';
 import type { StoryInfo } from '../../src/model/actual.ts';
-import type { Answer, Tenant, TenantFailure } from '../../src/tenant/port.ts';
+import type { TenantFailure } from '../../src/model/fact/tenant-failure.ts';
+import type { Answer, Tenant } from '../../src/tenant/port.ts';
 import { type FakeStory, FakeWorld, type FakeWorldSetup, isRefusal, type Refusal } from './fake-world.ts';
 
 export type TenantMethod = keyof Tenant;
@@ -11,6 +12,14 @@ export type FakeCall = {
   readonly args: readonly unknown[];
   readonly carriedOut: boolean;
   readonly failed: boolean;
+};
+
+/** An answer that says no, for readings that hold one. */
+export const NOT_READ: TenantFailure = {
+  kind: 'rejected',
+  request: 'GET /stories/1/export',
+  evidence: { seen: 'status', status: 422, phrases: [], attempts: 1 },
+  effect: 'none',
 };
 
 export type ProgrammedFailure = {
@@ -135,13 +144,14 @@ function resultOf<T>(
   const write = WRITES.includes(method);
   if (plan !== undefined) {
     const effect = write && plan.carriedOut ? 'possible' : 'none';
-    return fail({ kind: 'unreachable', request: `FAKE ${method}`, detail: 'programmed', effect, ...plan.failure });
+    const evidence = { seen: 'broke', code: 'PROGRAMMED', attempts: 1 } as const;
+    return fail({ kind: 'unreachable', request: `FAKE ${method}`, evidence, effect, ...plan.failure });
   }
   if (refused === undefined) return ok(value);
   const kind = refused.refused === 404 ? 'not_found' : refused.refused === 422 ? 'rejected' : 'unavailable';
   const effect = write && kind === 'unavailable' ? 'possible' : 'none';
-  const detail = `HTTP ${refused.refused}: ${refused.words}`;
-  return fail({ kind, status: refused.refused, request: `FAKE ${method}`, detail, effect });
+  const evidence = { seen: 'status', status: refused.refused, phrases: [refused.words], attempts: 1 } as const;
+  return fail({ kind, request: `FAKE ${method}`, evidence, effect });
 }
 
 function listed(story: FakeStory): StoryInfo {

@@ -16,6 +16,7 @@ import type { Assess, DestinationWork } from '../../src/plan/destination-work.ts
 import { assemble, type Planning } from '../../src/plan/plan.ts';
 import type { Policy } from '../../src/plan/policy.ts';
 import { refreshDestination } from '../../src/refresh/refresh.ts';
+import { explain } from '../../src/report/explain/explain.ts';
 import { type FakeTenant, fakeTenant } from './fake-tenant.ts';
 import { instantClock } from './instant-clock.ts';
 import { guidOf } from './stories.ts';
@@ -194,14 +195,15 @@ export class Shop {
     return applyPlan(planning, new Ledger(planning.work.values()), waves, {
       engine,
       stateOf: () => this.state,
-      remember: async (_, state) => {
+      saveState: async (_, state) => {
         this.state = { ...state, proven: this.proven };
       },
       onDone: () => {},
       concurrency: 1,
       clock,
       stop: new AbortController().signal,
-      withheld: () => undefined,
+      explain,
+      heldBack: () => undefined,
       ...more,
       ...(this.onPruned ? { onPruned: this.onPruned } : {}),
     });

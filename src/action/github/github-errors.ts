@@ -1,4 +1,5 @@
-import { connectionFailure, describeConnectionFailure, hintForConnection } from '../../network/connection-failure.ts';
+import { connectionFailure } from '../../network/connection-failure.ts';
+import { describeConnectionFailure, hintForConnection } from '../../network/connection-words.ts';
 import type { GitHubFailure } from '../ports.ts';
 
 /** What a failed call means, by status and headers alone: texts change, and may quote what we sent. */

@@ -4,10 +4,11 @@ import type { Plan, PlannedStory } from '../../model/plan.ts';
 import type { Outcome } from '../../model/status.ts';
 import { moment } from '../../report/age.ts';
 import { isFinding } from '../../report/exit-code.ts';
+import { explain, explainIfAny } from '../../report/explain/explain.ts';
 import { inTerminal } from '../../report/phrase.ts';
 import { shownCauses } from '../../report/plan/causes.ts';
 import { missing as missingWords, OVERWRITTEN, recordType } from '../../report/plan/story-notes.ts';
-import { ACTION_WORDS, causesOf, count, REASON_WORDS, whyWords } from '../../report/wording.ts';
+import { ACTION_WORDS, causesOf, count, REASON_WORDS, STATUS_WORDS, whyWords } from '../../report/wording.ts';
 import type { Annotation, AnnotationLevel } from '../ports.ts';
 import { messageOf, titleOf } from './annotation-text.ts';
 import { placesIn } from './manifest-places.ts';
@@ -73,15 +74,16 @@ export function statusAnnotations(
   const placeOf = placesIn(manifest);
   return outcomes.map((outcome) => {
     const level = statusLevel(outcome);
-    const { destination, storyKey, status, hint, warnings, behind } = outcome;
+    const { destination, storyKey, status, warnings, behind } = outcome;
+    const { hint } = explainIfAny(outcome.fact);
     const annotation = {
       ...at(placeOf(destination, storyKey), toRepoPath),
       level,
-      title: titleOf(`${destination} / ${storyKey}: ${status}`),
+      title: titleOf(`${destination} / ${storyKey}: ${STATUS_WORDS[status]}`),
       message: messageOf([
         ...becameOf(outcome),
         behind ? `${count(behind.commits, 'commit')} behind, since ${moment(behind.since)}` : null,
-        ...warnings.map((each) => `Warning: ${each}`),
+        ...warnings.map((each) => `Warning: ${explain(each).message}`),
         hint === null ? null : `hint: ${hint}`,
       ]),
     };
@@ -105,7 +107,8 @@ function statusLevel(outcome: Outcome): AnnotationLevel {
 const CHANGES = 5;
 
 function planLines(story: PlannedStory): readonly (string | null)[] {
-  const { action, reason, message, hint, changes, missing, recordTypes, warnings } = story;
+  const { action, reason, changes, missing, recordTypes, warnings } = story;
+  const { message, hint } = explainIfAny(story.fact);
   const { marks } = shownCauses(changes);
   const shown = changes.length <= CHANGES + 1 ? changes : changes.slice(0, CHANGES);
   return [
@@ -118,7 +121,7 @@ function planLines(story: PlannedStory): readonly (string | null)[] {
     ...editLines(story),
     ...shown.map(({ text }, index) => `- ${text} ${marks[index] ?? ''}`.trimEnd()),
     shown.length < changes.length ? `- … ${changes.length - shown.length} more` : null,
-    ...warnings.map((each) => `Warning: ${each}`),
+    ...warnings.map((each) => `Warning: ${explain(each).message}`),
     hint === null ? null : `hint: ${hint}`,
   ];
 }
@@ -139,7 +142,8 @@ const DID_WORDS: { readonly [did in Outcome['did']]: string } = {
 };
 
 /** Why a story was pushed no longer holds once it is there; a message says it better than "nothing". */
-function becameOf({ status, did, reason, message }: Outcome): readonly (string | null)[] {
+function becameOf({ status, did, reason, fact }: Outcome): readonly (string | null)[] {
+  const { message } = explainIfAny(fact);
   if (status === 'synced') {
     const done = did === 'nothing' ? 'As git asks for' : DID_WORDS[did];
     return [reason === null || reason === 'new' ? done : `${done} (${REASON_WORDS[reason]})`, message];

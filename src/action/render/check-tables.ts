@@ -1,8 +1,8 @@
 import type { Problem } from '../../diagnostics/problem.ts';
 import type { Plan } from '../../model/plan.ts';
-import type { Outcome, SyncStatus } from '../../model/status.ts';
+import type { Outcome } from '../../model/status.ts';
 import { tallyOutcomes } from '../../report/sync/sync-report.ts';
-import { ACTION_WORDS, REASON_WORDS, tally, whyWords } from '../../report/wording.ts';
+import { ACTION_WORDS, REASON_WORDS, STATUS_WORDS, tally, whyWords } from '../../report/wording.ts';
 
 /** Errors and warnings by code. */
 export function findingsTable(problems: readonly Problem[]): string {
@@ -23,12 +23,6 @@ export function planTable({ destinations }: Plan): string {
   );
   return [table(head, [numbers]), ...(rows.length === 0 ? [] : [table(['', 'because', 'stories'], rows)])].join('\n\n');
 }
-
-const STATUS_WORDS: { readonly [status in SyncStatus]: string } = {
-  synced: 'synced',
-  failed: 'failed',
-  requires_sync: 'pending',
-};
 
 /** What became of all pairs, and of those that are not in sync by reason. */
 export function statusTable(outcomes: readonly Outcome[]): string {

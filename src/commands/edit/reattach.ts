@@ -3,9 +3,10 @@ import { ok, type Result } from '../../diagnostics/result.ts';
 import { withDetachment } from '../../manifest/edit/edit-intent.ts';
 import { notDetached } from '../../manifest/edit/edit-refusal.ts';
 import type { Desired } from '../../model/desired.ts';
-import type { Plan, PlannedStory } from '../../model/plan.ts';
+import type { Plan } from '../../model/plan.ts';
 import type { Reason } from '../../model/status.ts';
 import { planExitCode } from '../../report/exit-code.ts';
+import { explainIfAny } from '../../report/explain/explain.ts';
 import { bind } from '../../trust/bind.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { type Ended, finding, type Refused } from '../ended.ts';
@@ -104,11 +105,11 @@ function findUnbound(
 function findUnread({ destinations }: Plan): readonly Problem[] {
   return destinations.flatMap(({ name, stories }) => {
     const story = stories.find(({ action, reason }) => action === 'blocked' && reason !== null && UNREAD.has(reason));
-    return story === undefined ? [] : [describeUnread(name, story)];
+    return story === undefined ? [] : [describeUnread(name, explainIfAny(story.fact))];
   });
 }
 
-function describeUnread(destination: string, { message, hint }: Pick<PlannedStory, 'message' | 'hint'>): Problem {
+function describeUnread(destination: string, { message, hint }: ReturnType<typeof explainIfAny>): Problem {
   const why = message === null ? '' : `: ${message}`;
   return {
     code: 'RUN016',

@@ -13,8 +13,9 @@ import {
 import type { StoryInfo } from '../../model/actual.ts';
 import type { CatalogueStory } from '../../model/destination.ts';
 import type { ExportedStory } from '../../model/exported.ts';
+import type { TenantFailure } from '../../model/fact/tenant-failure.ts';
+import { describeTenantFailure } from '../../report/explain/explain-tenant.ts';
 import { findSecrets } from '../../secret-scan/find-secrets.ts';
-import type { TenantFailure } from '../../tenant/port.ts';
 import type { StoryCatalogue } from '../../workspace/open-catalogue.ts';
 import { explainRefusal } from '../../workspace/story-files.ts';
 import type { CommitBase } from './commit-base.ts';
@@ -93,7 +94,9 @@ async function findAtOrigin(
   if (listed !== undefined) return ok(listed);
   const found = await reader.getStory(id);
   if (found.ok) return found;
-  return fail(found.error.kind === 'not_found' ? vanished(entry) : unreadableExport(entry, told(found.error)));
+  return fail(
+    found.error.kind === 'not_found' ? vanished(entry) : unreadableExport(entry, describeTenantFailure(found.error)),
+  );
 }
 
 /** Between listing and export it may have been deleted, which is another thing than an export that cannot be read. */
@@ -103,9 +106,11 @@ async function explainUnread(
   id: number,
   failure: TenantFailure,
 ): Promise<Problem> {
-  if (failure.kind !== 'not_found') return unreadableExport(entry, told(failure));
+  if (failure.kind !== 'not_found') return unreadableExport(entry, describeTenantFailure(failure));
   const now = await reader.getStory(id);
-  return !now.ok && now.error.kind === 'not_found' ? vanished(entry) : unreadableExport(entry, told(failure));
+  return !now.ok && now.error.kind === 'not_found'
+    ? vanished(entry)
+    : unreadableExport(entry, describeTenantFailure(failure));
 }
 
 async function readInGit(
@@ -115,8 +120,4 @@ async function readInGit(
   const bytes = await read(entry.file);
   if (bytes.ok) return ok({ file: entry.file, bytes: bytes.value });
   return bytes.error.kind === 'missing' ? ok(undefined) : fail(unwritable(entry, explainRefusal(bytes.error)));
-}
-
-function told({ request, detail }: TenantFailure): string {
-  return `${request}: ${detail}`;
 }

@@ -4,7 +4,9 @@ import { fail, ok, type Result } from '../../diagnostics/result.ts';
 import type { Readers } from '../../keys/tenants.ts';
 import type { StoryInfo } from '../../model/actual.ts';
 import type { Manifest, Origin } from '../../model/destination.ts';
-import type { TenantFailure, TenantReader } from '../../tenant/port.ts';
+import { explainDestination } from '../../report/explain/explain-destination.ts';
+import { describeTenantFailure, hintForTenantFailure } from '../../report/explain/explain-tenant.ts';
+import type { TenantReader } from '../../tenant/port.ts';
 import type { Binding } from '../../trust/bind.ts';
 import { originUnbound } from '../../trust/problems.ts';
 
@@ -29,23 +31,15 @@ export async function readOriginTeam(
   if (!use.ok) return fail(originUnbound(use.error));
   const reader = await tenants.reader(use.value);
   if (!reader.ok) {
-    return fail(problem('EXP002', `the origin cannot be read: ${reader.error.message}`, reader.error.hint));
+    const { message, hint } = explainDestination(reader.error);
+    return fail(problem('EXP002', `the origin cannot be read: ${message}`, hint));
   }
   const listing = await reader.value.listStories(origin.teamId);
   if (listing.ok) return ok({ origin, reader: reader.value, listing: listing.value });
-  const { request, detail } = listing.error;
-  const message = `the stories of team ${origin.teamId} of the origin could not be listed: ${request}: ${detail}; nothing was written`;
-  return fail(problem('EXP003', message, hintFor(listing.error, origin)));
-}
-
-function hintFor({ kind, hint }: TenantFailure, { tenantUrl, teamId, keyName }: Origin): string {
-  if (kind === 'unauthorized')
-    return `check the key in ${keyName}: it may be wrong, revoked, or its owner may have left`;
-  if (kind === 'not_found') return `check "team_id: ${teamId}" of the origin, and that the key may see this team`;
-  if (kind === 'redirected')
-    return 'a key only goes to the host it is bound to: put the final address into "tenant_url"';
-  if (kind === 'rate_limited') return 'retry later';
-  return hint ?? `check that ${tenantUrl} answers, then run again`;
+  const cause = describeTenantFailure(listing.error);
+  const message = `the stories of team ${origin.teamId} of the origin could not be listed: ${cause}; nothing was written`;
+  const hint = hintForTenantFailure(listing.error, { ...origin, purpose: 'read', of: 'origin' });
+  return fail(problem('EXP003', message, hint));
 }
 
 function problem(code: ProblemCode, message: string, hint: string): Problem {

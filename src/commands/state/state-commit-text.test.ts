@@ -12,8 +12,7 @@ function outcome(storyKey: string, changes: Partial<Outcome> = {}): Outcome {
     storyName: storyKey,
     status: 'synced',
     reason: null,
-    message: 'words of a tenant',
-    hint: null,
+    fact: { kind: 'recorded', message: 'words of a tenant', hint: null },
     detached: false,
     did: 'unchanged',
     destinationStoryId: 1,
@@ -35,7 +34,7 @@ const PRUNED: Pruned = {
   destinationStoryId: 3,
   consented: true,
   deleted: true,
-  message: 'deleted',
+  fact: { kind: 'deleted', keptAs: null, warnings: [] },
   keptAs: null,
 };
 const GONE = [PRUNED, { ...PRUNED, key: 'stays', deleted: false }];

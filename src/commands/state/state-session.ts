@@ -25,11 +25,11 @@ import { StateTrust } from './state-trust.ts';
 export const STATE_BRANCH = 'storysync/state';
 /** State files read side by side. */
 const READS = 16;
-const UNKNOWN_STRANGER =
+const UNKNOWN_ORPHAN =
   'the manifest does not have this destination, and what was left behind there is not known; look at the file on the state branch';
 
 export type StateSessionOptions = {
-  /** Without it nothing is remembered, and nothing is asked. */
+  /** Without it nothing is recorded, and nothing is asked. */
   readonly state: boolean;
   readonly stateBranch?: string;
   /** Whether the repository's remote is asked for what others have written, and gets what this run writes. */
@@ -40,14 +40,14 @@ type Opening = {
   readonly store: StateStore;
   readonly seal?: Seal | undefined;
   readonly problems: readonly Problem[];
-  /** What is remembered may be elsewhere: the store, or the remote's copy of it, could not be read. */
+  /** What is recorded may be elsewhere: the store, or the remote's copy of it, could not be read. */
   readonly blind: boolean;
   /** Where copies are found; undefined when nothing outlives the run. */
   readonly branch?: string;
   readonly provenance?: Trailers;
 };
 
-/** What earlier runs remembered, and where this one leaves its receipts. Trouble with it is a warning, never a stop. */
+/** What earlier runs recorded, and where this one records what it did. Trouble with it is a warning, never a stop. */
 export class StateSession {
   readonly #store: StateStore;
   readonly #files: StateFiles;
@@ -72,7 +72,7 @@ export class StateSession {
     this.#problems.push(...problems);
   }
 
-  /** State on the state branch; without a git repository, or where it is not wanted, nothing is remembered. */
+  /** State on the state branch; without a git repository, or where it is not wanted, nothing is recorded. */
   static async open(
     world: CommandPorts,
     workspace: Workspace,
@@ -112,7 +112,7 @@ export class StateSession {
   }
 
   /** Undefined when there is none, or none that can be trusted: then the destination is compared in full. */
-  async recall({ name, tenantUrl, teamId }: Destination): Promise<DestinationState | undefined> {
+  async read({ name, tenantUrl, teamId }: Destination): Promise<DestinationState | undefined> {
     const read = await this.#files.read({ name, tenantUrl, teamId });
     if (read.kind === 'none') return undefined;
     this.#recorded.add(name);
@@ -123,8 +123,8 @@ export class StateSession {
     return undefined;
   }
 
-  /** Destinations that are remembered, and that are not among the known ones. */
-  async strangers(known: readonly string[]): Promise<readonly RecordedDestination[]> {
+  /** Destinations that state has, and that are not among the known ones. */
+  async orphans(known: readonly string[]): Promise<readonly RecordedDestination[]> {
     const names = await this.#store.names();
     if (!names.ok) {
       this.#note(names.error);
@@ -136,14 +136,14 @@ export class StateSession {
       async (name): Promise<readonly RecordedDestination[]> => {
         const read = await this.#files.read({ name });
         if (read.kind === 'state') return [{ name, state: read.state }];
-        if (read.kind === 'unreadable') this.#problems.push({ ...read.problem, hint: UNKNOWN_STRANGER });
+        if (read.kind === 'unreadable') this.#problems.push({ ...read.problem, hint: UNKNOWN_ORPHAN });
         return [];
       },
     );
     return found.flat();
   }
 
-  /** How old what is remembered is; undefined when nothing is. */
+  /** How old what is recorded is; undefined when nothing is. */
   writtenAt(): Promise<string | undefined> {
     return this.#store.writtenAt();
   }
@@ -153,16 +153,16 @@ export class StateSession {
     return !this.#blind && !this.#untold.has(name);
   }
 
-  async remember(
+  async record(
     name: string,
     state: StateContent,
     outcomes: readonly Outcome[],
     pruned: readonly Pruned[],
   ): Promise<void> {
-    const receipts = Object.keys(state.stories).length;
-    if (receipts + Object.keys(state.last).length === 0 && !this.#recorded.has(name)) return;
-    // A record that could not be read here may be good elsewhere: only one with receipts may take its place.
-    if (receipts === 0 && this.#untold.has(name)) return;
+    const entries = Object.keys(state.stories).length;
+    if (entries + Object.keys(state.last).length === 0 && !this.#recorded.has(name)) return;
+    // A record that could not be read here may be good elsewhere: only one with entries may take its place.
+    if (entries === 0 && this.#untold.has(name)) return;
     const message = stateCommitMessage(name, outcomes, pruned, this.#provenance);
     const written = await this.#files.write(name, state, message);
     if (!written.ok) this.#note(written.error);

@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { desiredOf, destinationOf, Shop } from '../../../test/support/planning.ts';
 import { fetchAction, storyExport } from '../../../test/support/stories.ts';
-import { planToJson } from '../../documents/plan/plan-json.ts';
+import { digestPlan, planToJson, withDigest } from '../../documents/plan/plan-json.ts';
 import { canonicalJson } from '../../json/canonical.ts';
 import type { Desired } from '../../model/desired.ts';
 import type { Plan } from '../../model/plan.ts';
-import { digestPlan } from '../../plan/digest.ts';
 import type { Seal } from '../../state/envelope.ts';
 import { StateKeys } from '../../state/state-keys.ts';
 import { planDocument } from '../plan-document.ts';
@@ -22,7 +21,7 @@ function desired(stories = STORIES, options: Parameters<typeof destinationOf>[1]
 }
 
 async function planned(wanted: Desired = desired(), shop = new Shop()): Promise<Plan> {
-  return (await shop.plan(wanted)).plan;
+  return withDigest((await shop.plan(wanted)).plan);
 }
 
 function saved(plan: Plan): string {

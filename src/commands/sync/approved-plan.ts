@@ -1,11 +1,10 @@
 import type { Problem } from '../../diagnostics/problem.ts';
 import { fail, ok, type Result } from '../../diagnostics/result.ts';
-import { planFromJson } from '../../documents/plan/plan-json.ts';
+import { digestPlan, planFromJson } from '../../documents/plan/plan-json.ts';
 import { parseJson } from '../../json/parse.ts';
 import { isObject } from '../../json/value.ts';
 import type { Destination } from '../../model/destination.ts';
 import type { Plan } from '../../model/plan.ts';
-import { digestPlan } from '../../plan/digest.ts';
 import type { Seal } from '../../state/envelope.ts';
 import { shortId } from '../../workspace/named-commit.ts';
 import { isSignedPlan } from '../plan-document.ts';

@@ -3,7 +3,7 @@ import { leftBehind, plannedDestination, planOf } from '../../../test/support/ex
 import type { OrphanStory } from '../../model/plan.ts';
 import { type ConsentRequest, checkConsent } from './prune.ts';
 
-const kept = { prunable: false, keptBecause: 'it is locked there' } as const;
+const kept = { prunable: false, keptBecause: { kind: 'orphan_locked' } } as const;
 const planWith = (...left: readonly OrphanStory[]) => planOf([plannedDestination('contoso', [], { leftBehind: left })]);
 
 function codesOf(request: Partial<ConsentRequest>): readonly string[] {

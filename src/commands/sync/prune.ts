@@ -2,6 +2,7 @@ import type { Problem } from '../../diagnostics/problem.ts';
 import type { CopyOptions } from '../../engine/push/copies.ts';
 import type { Plan, PlannedDestination } from '../../model/plan.ts';
 import type { DestinationWork } from '../../plan/destination-work.ts';
+import { explain } from '../../report/explain/explain.ts';
 import { findSecrets } from '../../secret-scan/find-secrets.ts';
 import { unmatched } from '../select.ts';
 import type { StateSession } from '../state/state-session.ts';
@@ -68,7 +69,7 @@ type Left = PlannedDestination['leftBehind'][number];
 function describeAll({ destinations }: Plan, choose: (left: Left) => boolean): readonly string[] {
   return destinations.flatMap(({ name, leftBehind }) =>
     leftBehind.filter(choose).map(({ key, name: own, destinationStoryId, keptBecause }) => {
-      const why = keptBecause === null ? '' : `: ${keptBecause}`;
+      const why = keptBecause === null ? '' : `: ${explain(keptBecause).message}`;
       return `${name}/${key} "${own}" (story ${destinationStoryId})${why}`;
     }),
   );

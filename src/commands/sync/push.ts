@@ -4,15 +4,16 @@ import { Ledger } from '../../apply/ledger.ts';
 import type { Pruned } from '../../model/pruned.ts';
 import type { Outcome } from '../../model/status.ts';
 import type { DestinationWork } from '../../plan/destination-work.ts';
+import { explain } from '../../report/explain/explain.ts';
 import type { CommandPorts, Progress } from '../ports.ts';
 import type { Refreshed } from '../refresh.ts';
 import type { StateSession } from '../state/state-session.ts';
-import { type WithholdSettings, withhold } from './withhold.ts';
+import { type HoldBackSettings, whyHeldBack } from './hold-back.ts';
 
 export type PushInput = {
   readonly engine: Engine;
   readonly memory: StateSession;
-  readonly settings: WithholdSettings & { readonly concurrency: number };
+  readonly settings: HoldBackSettings & { readonly concurrency: number };
   /** Delete what is left behind. */
   readonly prune: boolean;
   readonly progress: Progress;
@@ -33,15 +34,16 @@ export async function pushPlan(
   const outcomes = await applyPlan({ plan, work }, new Ledger(work.values()), [[...work.keys()]], {
     engine,
     stateOf: (name) => states.get(name),
-    remember: (name, state, told, gone) => memory.remember(name, state, told, gone),
-    onDone: (name, told) => {
+    saveState: (name, state, done, gone) => memory.record(name, state, done, gone),
+    onDone: (name, done) => {
       const gone = pruned.filter(({ destination }) => destination === name);
-      if (due > 0 && hasWork(work.get(name))) progress.advance(name, describe(told, gone));
+      if (due > 0 && hasWork(work.get(name))) progress.advance(name, describe(done, gone));
     },
     concurrency: settings.concurrency,
     clock,
     stop,
-    withheld: withhold(settings, { plan, work }),
+    explain,
+    heldBack: whyHeldBack(settings, { plan, work }),
     ...(prune ? { onPruned: (gone) => void pruned.push(...gone) } : {}),
   });
   if (due > 0) progress.end();
@@ -59,11 +61,11 @@ function describe(outcomes: readonly Outcome[], pruned: readonly Pruned[]): stri
   const pushed = outcomes.filter(({ did }) => did === 'created' || did === 'updated').length;
   const failed = outcomes.filter(({ status }) => status === 'failed').length;
   const waiting = outcomes.filter(({ status }) => status === 'requires_sync').length;
-  const told = [
+  const parts = [
     `${pushed} pushed`,
     failed > 0 && `${failed} failed`,
     waiting > 0 && `${waiting} waiting`,
     deleted > 0 && `${deleted} deleted`,
   ].filter((text) => text);
-  return told.join(', ');
+  return parts.join(', ');
 }

@@ -3,10 +3,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { plannedDestination, plannedStory, planOf } from '../../../test/support/example-plans.ts';
 import type { JsonValue } from '../../json/value.ts';
+import type { Recorded } from '../../model/fact/fact.ts';
 import { CHANGE_CAUSES, type Plan, type PlannedDestination, type PlannedStory } from '../../model/plan.ts';
 import { REASONS } from '../../model/status.ts';
 import { tally } from '../../report/wording.ts';
-import { planFromJson, planToJson } from './plan-json.ts';
+import { digestPlan, planFromJson, planToJson, withDigest } from './plan-json.ts';
 import { planSchema } from './plan-schema.ts';
 
 const key = fc.stringMatching(/^[a-z0-9][a-z0-9_.-]{0,8}$/);
@@ -16,14 +17,21 @@ const nullable = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null });
 const few = <T>(value: fc.Arbitrary<T>) => fc.array(value, { maxLength: 3 });
 const digest = fc.stringMatching(/^sha256:[0-9a-f]{64}$/);
 
+/** What a plan file holds of a fact. */
+const recorded: fc.Arbitrary<Recorded> = fc.record({
+  kind: fc.constant('recorded' as const),
+  message: anyText,
+  hint: nullable(anyText),
+});
+const warning = recorded.map((fact): Recorded => ({ ...fact, hint: null }));
+
 const story: fc.Arbitrary<PlannedStory> = fc.record({
   key,
   name: anyText,
   action: fc.constantFrom('create', 'update', 'unchanged', 'skip', 'blocked'),
   reason: fc.constantFrom(null, ...REASONS),
   would: fc.constantFrom(null, 'create', 'update'),
-  message: nullable(anyText),
-  hint: nullable(anyText),
+  fact: nullable(recorded),
   detached: fc.boolean(),
   destinationStoryId: nullable(id),
   changes: few(
@@ -49,7 +57,7 @@ const story: fc.Arbitrary<PlannedStory> = fc.record({
   urls: few(
     fc.record({ action: anyText, kind: fc.constantFrom('webhook', 'page'), op: fc.constantFrom('add', 'remove') }),
   ),
-  warnings: few(anyText),
+  warnings: few(warning),
 });
 
 const destination: fc.Arbitrary<PlannedDestination> = fc.record({
@@ -65,8 +73,8 @@ const destination: fc.Arbitrary<PlannedDestination> = fc.record({
       name: anyText,
       destinationStoryId: id,
       prunable: fc.boolean(),
-      keptBecause: fc.option(anyText, { nil: null }),
-      warnings: few(anyText),
+      keptBecause: nullable(warning),
+      warnings: few(warning),
     }),
   ),
 });
@@ -82,6 +90,31 @@ const anyPlan: fc.Arbitrary<Plan> = fc
   .map((plan) => ({ ...plan, totals: tally(plan.destinations) }));
 
 const validate = new Ajv2020({ strict: true, allowUnionTypes: true }).compile(planSchema);
+
+describe('the digest of a plan', () => {
+  const empty = planOf([]);
+
+  it('is another one for another manifest, however alike the two are', () => {
+    expect(digestPlan({ ...empty, manifest: 'a/sync.yaml' })).not.toBe(
+      digestPlan({ ...empty, manifest: 'b/sync.yaml' }),
+    );
+  });
+
+  it('covers destinations that are left behind', () => {
+    const left = { name: 'litware', tenantUrl: 'https://litware.tines.com', teamId: 7, stories: 2 };
+    expect(digestPlan({ ...empty, leftBehindDestinations: [left] })).not.toBe(digestPlan(empty));
+  });
+
+  it('is the same of the facts of a run and of the words that its plan file holds', () => {
+    const blocked = plannedStory('triage', 'blocked', { reason: 'change_control' });
+    const plan = withDigest(
+      planOf([plannedDestination('contoso', [{ ...blocked, fact: { kind: 'change_control' } }])]),
+    );
+    const back = planFromJson(JSON.parse(JSON.stringify(planToJson(plan))));
+    expect(back.ok && digestPlan(back.value)).toBe(plan.digest);
+    expect(digestPlan(planOf([plannedDestination('contoso', [blocked])]))).not.toBe(plan.digest);
+  });
+});
 
 describe('the plan file', () => {
   it('follows its schema and reads back as the same plan, through bytes', () => {

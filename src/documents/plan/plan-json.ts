@@ -1,9 +1,18 @@
 import { fail, ok, type Result } from '../../diagnostics/result.ts';
+import { contentHash } from '../../json/canonical.ts';
 import { isObject, type JsonValue } from '../../json/value.ts';
-import type { Plan, PlannedDestination, PlannedStory } from '../../model/plan.ts';
+import type { Recorded } from '../../model/fact/fact.ts';
+import type { OrphanDestination, Plan, PlanContent, PlannedDestination, PlannedStory } from '../../model/plan.ts';
+import { explain, explainIfAny } from '../../report/explain/explain.ts';
 import { tally } from '../../report/wording.ts';
 import { documentReader } from '../read-document.ts';
-import { planSchema, type WireDestination, type WirePlan, type WireStory } from './plan-schema.ts';
+import {
+  planSchema,
+  type WireDestination,
+  type WireLeftBehindDestination,
+  type WirePlan,
+  type WireStory,
+} from './plan-schema.ts';
 
 /** The plan file, `storysync.plan/1`. Keys in a fixed order: the same plan gives the same bytes. */
 export function planToJson(plan: Plan): WirePlan {
@@ -15,13 +24,29 @@ export function planToJson(plan: Plan): WirePlan {
     manifest: plan.manifest,
     totals: { create, update, unchanged, skip, blocked },
     destinations: plan.destinations.map(writeDestination),
-    left_behind_destinations: plan.leftBehindDestinations.map(({ name, tenantUrl, teamId, stories }) => ({
-      name,
-      destination_tenant_url: tenantUrl,
-      destination_team_id: teamId,
-      stories,
-    })),
+    left_behind_destinations: plan.leftBehindDestinations.map(writeOrphanDestination),
   };
+}
+
+/**
+ * Covers the manifest's name, the destinations' digests and every word of the plan, so that neither a plan file edited by
+ * hand nor one of another manifest is taken for the one that was made.
+ */
+export function digestPlan({ manifest, commit, destinations, leftBehindDestinations }: PlanContent): string {
+  return contentHash({
+    manifest,
+    commit,
+    destinations: destinations.map(writeDestination),
+    left_behind_destinations: leftBehindDestinations.map(writeOrphanDestination),
+  });
+}
+
+export function withDigest(plan: PlanContent): Plan {
+  return { ...plan, digest: digestPlan(plan) };
+}
+
+function writeOrphanDestination({ name, tenantUrl, teamId, stories }: OrphanDestination): WireLeftBehindDestination {
+  return { name, destination_tenant_url: tenantUrl, destination_team_id: teamId, stories };
 }
 
 function writeDestination(destination: PlannedDestination): WireDestination {
@@ -37,8 +62,8 @@ function writeDestination(destination: PlannedDestination): WireDestination {
       name,
       destination_story_id: destinationStoryId,
       prunable,
-      kept_because: keptBecause,
-      warnings,
+      kept_because: explainIfAny(keptBecause).message,
+      warnings: warnings.map((warning) => explain(warning).message),
     })),
   };
 }
@@ -50,8 +75,7 @@ function writeStory(story: PlannedStory): WireStory {
     action: story.action,
     reason: story.reason,
     would: story.would,
-    message: story.message,
-    hint: story.hint,
+    ...explainIfAny(story.fact),
     detached: story.detached,
     destination_story_id: story.destinationStoryId,
     changes: story.changes.map(({ path, op, text, cause }) => ({ path, op, text, cause })),
@@ -66,7 +90,7 @@ function writeStory(story: PlannedStory): WireStory {
       because,
     })),
     urls: story.urls.map(({ action, kind, op }) => ({ action, kind, op })),
-    warnings: story.warnings,
+    warnings: story.warnings.map((warning) => explain(warning).message),
   };
 }
 
@@ -111,16 +135,28 @@ function readDestination(wire: WireDestination): PlannedDestination {
     teamId: wire.destination_team_id,
     manualSyncOnly: wire.manual_sync_only,
     stories: wire.stories.map(readStory),
-    leftBehind: wire.left_behind.map(({ destination_story_id, kept_because, ...rest }) => ({
+    leftBehind: wire.left_behind.map(({ destination_story_id, kept_because, warnings, ...rest }) => ({
       ...rest,
       destinationStoryId: destination_story_id,
-      keptBecause: kept_because,
+      keptBecause: kept_because === null ? null : recorded(kept_because),
+      warnings: warnings.map((warning) => recorded(warning)),
     })),
   };
 }
 
-function readStory({ destination_story_id, record_types, ...rest }: WireStory): PlannedStory {
-  return { ...rest, destinationStoryId: destination_story_id, recordTypes: record_types };
+function readStory({ destination_story_id, record_types, message, hint, warnings, ...rest }: WireStory): PlannedStory {
+  return {
+    ...rest,
+    destinationStoryId: destination_story_id,
+    recordTypes: record_types,
+    fact: message === null ? null : recorded(message, hint),
+    warnings: warnings.map((warning) => recorded(warning)),
+  };
+}
+
+/** A plan file holds the words of the run that made it. */
+function recorded(message: string, hint: string | null = null): Recorded {
+  return { kind: 'recorded', message, hint };
 }
 
 /** What a schema cannot say. */

@@ -142,3 +142,4 @@ export const planSchema = schemaDocument(
 export type WirePlan = Infer<typeof planSchema>;
 export type WireDestination = Infer<typeof destination>;
 export type WireStory = Infer<typeof story>;
+export type WireLeftBehindDestination = Infer<typeof leftBehindDestination>;

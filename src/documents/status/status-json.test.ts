@@ -1,7 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { destination, outcome } from '../../../test/support/example-plans.ts';
+import { destination, outcome, recorded } from '../../../test/support/example-plans.ts';
 import type { Pruned } from '../../model/pruned.ts';
 import { type Outcome, REASONS } from '../../model/status.ts';
 import type { SyncReport } from '../../report/sync/sync-report.ts';
@@ -52,7 +52,7 @@ const PRUNED: Pruned = {
   destinationStoryId: 12,
   consented: true,
   deleted: true,
-  message: 'deleted; to see its copy: git show storysync/state:pruned/fabrikam/old-12.json',
+  fact: recorded('deleted; to see its copy: git show storysync/state:pruned/fabrikam/old-12.json'),
   keptAs: 'storysync/state:pruned/fabrikam/old-12.json',
 };
 

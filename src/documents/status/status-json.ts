@@ -1,5 +1,6 @@
 import type { Destination, Detachment } from '../../model/destination.ts';
 import type { Outcome } from '../../model/status.ts';
+import { explain, explainIfAny, explainInLine } from '../../report/explain/explain.ts';
 import { outcomesByDestination, type SyncReport, tallyOutcomes } from '../../report/sync/sync-report.ts';
 import { REASON_WORDS } from '../../report/wording.ts';
 import type { WireStatus, WireSubscription, WireSyncDestination } from './status-schema.ts';
@@ -27,7 +28,7 @@ export function statusToJson(report: SyncReport): WireStatus {
       destination_story_id: each.destinationStoryId,
       consented: each.consented,
       deleted: each.deleted,
-      message: each.message,
+      message: explainInLine(each.fact),
       kept_as: each.keptAs,
     })),
   };
@@ -55,14 +56,15 @@ function writeSubscription(
   destination: Destination,
   storyIds: SyncReport['storyIds'],
 ): WireSubscription {
+  const { message, hint } = explainIfAny(outcome.fact);
   const subscription = destination.subscriptions.find(({ storyKey }) => storyKey === outcome.storyKey);
   return {
     story: { id: storyIds.get(outcome.storyKey) ?? null, name: outcome.storyName, key: outcome.storyKey },
     status: outcome.status,
     error_message: outcome.status === 'failed' ? causeOf(outcome) : null,
     reason: outcome.reason,
-    message: outcome.message,
-    hint: outcome.hint,
+    message,
+    hint,
     detached: outcome.detached,
     detachment: writeDetachment(subscription?.detached),
     did: outcome.did,
@@ -71,7 +73,7 @@ function writeSubscription(
     commit: outcome.commit,
     behind: outcome.behind ? { commits: outcome.behind.commits, since: outcome.behind.since } : null,
     recorded_at: outcome.recordedAt ?? null,
-    warnings: outcome.warnings,
+    warnings: outcome.warnings.map((warning) => explain(warning).message),
   };
 }
 
@@ -82,7 +84,8 @@ function writeDetachment(detachment: Detachment | undefined): WireSubscription['
 }
 
 /** A failed story always says why: scripts for the vendor's API print this field. */
-function causeOf({ message, reason }: Outcome): string {
+function causeOf({ fact, reason }: Outcome): string {
+  const { message } = explainIfAny(fact);
   if (message !== null && message !== '') return message;
   return reason === null ? 'failed' : REASON_WORDS[reason];
 }

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { instantClock } from '../../../test/support/instant-clock.ts';
 import { fail, ok } from '../../diagnostics/result.ts';
-import type { FailureKind, TenantFailure } from '../../tenant/port.ts';
+import type { FailureKind, TenantFailure } from '../../model/fact/tenant-failure.ts';
 import { confirmedWrite, type Write } from './confirmed-write.ts';
-import { failed, stale } from './step-failure.ts';
+import { readFailed, type StepFailure, stale } from './step-failure.ts';
 
 /** What one sending comes to: done or not, seen at once or only by a later look, and what the sender is told. */
 type Sending = { readonly done: boolean; readonly seenAfter: number; readonly told: 'yes' | 'no' | 'nothing' };
@@ -13,7 +13,7 @@ const answer = (kind: FailureKind, effect: TenantFailure['effect']): TenantFailu
   kind,
   effect,
   request: 'POST /things',
-  detail: 'HTTP 000',
+  evidence: { seen: 'status', status: 0, phrases: [], attempts: 1 },
 });
 
 /** A tenant that behaves as scripted; what stands past the script's end is told nothing and not done. */
@@ -35,7 +35,7 @@ function tenant(script: readonly Sending[]) {
       for (const thing of made) thing.seenAfter = Math.max(0, thing.seenAfter - 1);
       return ok(there ? 'made' : undefined);
     },
-    words: { refused: 'the thing was refused', lost: 'the thing did not arrive' },
+    step: { write: 'import' },
   };
   return { made, seen, run: (more: Partial<Write<string>> = {}) => confirmedWrite(clock, { ...write, ...more }) };
 }
@@ -47,6 +47,8 @@ const sending: fc.Arbitrary<Sending> = fc.oneof(
   fc.constant({ done: false, seenAfter: 0, told: 'no' } as const),
 );
 
+const NOTHING_THERE: StepFailure = { fact: { kind: 'delete_without_effect' } };
+
 describe('a confirmed write', () => {
   it('is never done twice, and what is said of it is true', async () => {
     await fc.assert(
@@ -55,8 +57,8 @@ describe('a confirmed write', () => {
         const result = await run();
         expect(made.length).toBe(result.ok ? 1 : 0);
         const last = script[seen.sent - 1]?.told ?? 'nothing';
-        const said = result.ok ? '' : (result.error.settlement.message ?? '');
-        expect(said.startsWith('the thing was refused')).toBe(last === 'no');
+        const refused = !result.ok && result.error.fact.kind === 'write_refused';
+        expect(refused).toBe(last === 'no');
         expect(seen.sent).toBeLessThanOrEqual(3);
       }),
     );
@@ -64,22 +66,22 @@ describe('a confirmed write', () => {
 
   it('that nobody can look up is not sent again', async () => {
     const { seen, run } = tenant([{ done: true, seenAfter: 0, told: 'nothing' }]);
-    const result = await run({ look: async () => fail(failed('unreachable', 'no look', '')) });
-    expect(result).toMatchObject({ ok: false, error: { settlement: { message: 'no look' } } });
+    const result = await run({ look: async () => fail(readFailed('lost_import', answer('unreachable', 'none'))) });
+    expect(result).toMatchObject({ ok: false, error: { fact: { kind: 'read_failed', step: 'lost_import' } } });
     expect(seen.sent).toBe(1);
   });
 
   it('is not sent again to what somebody else has changed meanwhile', async () => {
     const { seen, run } = tenant([]);
-    const result = await run({ hindrance: () => stale('edited') });
-    expect(result).toMatchObject({ ok: false, error: { settlement: { reason: 'plan_stale' } } });
+    const result = await run({ blockedBy: () => stale({ since: 'edited' }) });
+    expect(result).toMatchObject({ ok: false, error: { fact: { kind: 'stale' } } });
     expect([seen.sent, seen.slept]).toEqual([1, [250, 1_000, 3_000]]);
   });
 
   it('that no connection carried did not arrive, which is not a refusal', async () => {
     const { run } = tenant([]);
     const result = await run({ send: async () => fail(answer('unreachable', 'none')) });
-    expect(result).toMatchObject({ error: { settlement: { message: 'the thing did not arrive: HTTP 000' } } });
+    expect(result).toMatchObject({ error: { fact: { kind: 'write_lost', step: { write: 'import' } } } });
   });
 
   it.each([
@@ -87,7 +89,7 @@ describe('a confirmed write', () => {
     ['never seen', [{ done: false, seenAfter: 0, told: 'yes' }] as const, false],
   ])('whose success is not believed counts when it is %s', async (_, script, done) => {
     const { seen, run } = tenant(script);
-    const result = await run({ believes: () => false, unfulfilled: failed('verify_failed', 'nothing there', '') });
+    const result = await run({ believes: () => false, unfulfilled: NOTHING_THERE });
     expect(result.ok).toBe(done);
     expect(seen.sent).toBe(1);
   });
@@ -97,7 +99,7 @@ describe('a confirmed write', () => {
     ['was one', false],
   ])('whose refusal is doubted is looked up once, and ends as one that %s', async (_, done) => {
     const { seen, run } = tenant([{ done, seenAfter: 0, told: 'no' }]);
-    const result = await run({ doubted: () => fail(failed('rejected', 'truly refused', '')) });
+    const result = await run({ doubted: () => fail(NOTHING_THERE) });
     expect(result.ok).toBe(done);
     expect([seen.sent, seen.looks]).toEqual([1, 1]);
   });

@@ -1,19 +1,17 @@
 import { fail, ok, type Result } from '../../diagnostics/result.ts';
 import type { Clock } from '../../model/clock.ts';
-import type { Answer, TenantFailure } from '../../tenant/port.ts';
-import { explainFailure, type StepFailure } from './step-failure.ts';
+import type { WriteStep } from '../../model/fact/push-fact.ts';
+import type { FailureKind, TenantFailure } from '../../model/fact/tenant-failure.ts';
+import type { Answer } from '../../tenant/port.ts';
+import { type StepFailure, stopFor } from './step-failure.ts';
 
 /** One write to a tenant, and how to see whether it happened. */
 export type Write<T> = {
   readonly send: () => Answer<T>;
   /** What is there of it; undefined while it is not done. A look that fails ends the write: nobody knows. */
   readonly look: () => Promise<Result<T | undefined, StepFailure>>;
-  readonly words: {
-    /** The tenant said no: `the import was refused`. */
-    readonly refused: string;
-    /** It was sent as often as may be, and is not there: `the import did not arrive`. */
-    readonly lost: string;
-  };
+  /** What it is to bring about. */
+  readonly step: WriteStep;
   /** Whether an answer of success is believed without a look; each is unless told. */
   readonly believes?: (value: T) => boolean;
   /** Accepted, and not there in the end. */
@@ -21,7 +19,7 @@ export type Write<T> = {
   /** A refusal that may be the success of an earlier try, or no refusal at all: looked up, and then it has the last word. */
   readonly doubted?: (failure: TenantFailure) => Result<T, StepFailure> | undefined;
   /** Why it must not be sent once more, although it is not done: what it was meant for is not as it was. */
-  readonly hindrance?: () => StepFailure | undefined | Promise<StepFailure | undefined>;
+  readonly blockedBy?: () => StepFailure | undefined | Promise<StepFailure | undefined>;
 };
 
 /** How often a write is sent whose answer was lost and which no look finds. */
@@ -39,13 +37,13 @@ export async function confirmedWrite<T>(clock: Clock, write: Write<T>): Promise<
     const answer = await write.send();
     if (answer.ok) return write.believes?.(answer.value) === false ? confirm(clock, write) : answer;
     const { error } = answer;
-    if (error.effect === 'none') return settleRefusal(clock, write, error);
+    if (error.effect === 'none') return answerRefusal(clock, write, error);
     const found = await lookFor(clock, write, WAITS);
     if (!found.ok) return found;
     if (found.value !== undefined) return ok(found.value);
-    if (attempt === ATTEMPTS) return fail(explainFailure(write.words.lost, error));
-    const hindrance = await write.hindrance?.();
-    if (hindrance) return fail(hindrance);
+    if (attempt === ATTEMPTS) return fail(lost(write, error));
+    const blockedBy = await write.blockedBy?.();
+    if (blockedBy) return fail(blockedBy);
   }
 }
 
@@ -54,23 +52,33 @@ async function confirm<T>(clock: Clock, write: Write<T>): Promise<Result<T, Step
   const found = await lookFor(clock, write, [0, ...WAITS]);
   if (!found.ok) return found;
   if (found.value !== undefined) return ok(found.value);
-  if (write.unfulfilled === undefined) throw new Error('Internal error: a write is doubted and has no words for it');
+  if (write.unfulfilled === undefined) throw new Error('Internal error: a write is doubted and has no failure for it');
   return fail(write.unfulfilled);
 }
 
-async function settleRefusal<T>(
+async function answerRefusal<T>(
   clock: Clock,
   write: Write<T>,
   failure: TenantFailure,
 ): Promise<Result<T, StepFailure>> {
-  const said = ['rejected', 'not_found', 'unauthorized'].includes(failure.kind);
-  const refused = fail(explainFailure(said ? write.words.refused : write.words.lost, failure));
+  const refused = fail(REFUSALS.has(failure.kind) ? refusedBy(write, failure) : lost(write, failure));
   if (write.doubted?.(failure) === undefined) return refused;
   const found = await lookFor(clock, write, [0]);
   if (!found.ok) return found;
   if (found.value !== undefined) return ok(found.value);
   // After the look: what it saw may decide.
   return write.doubted(failure) ?? refused;
+}
+
+/** The tenant itself said no; anything else without an effect did not get through. */
+const REFUSALS: ReadonlySet<FailureKind> = new Set(['rejected', 'not_found', 'unauthorized'] as const);
+
+function refusedBy({ step }: Pick<Write<unknown>, 'step'>, failure: TenantFailure): StepFailure {
+  return { fact: { kind: 'write_refused', step, failure }, ...stopFor(failure) };
+}
+
+function lost({ step }: Pick<Write<unknown>, 'step'>, failure: TenantFailure): StepFailure {
+  return { fact: { kind: 'write_lost', step, failure }, ...stopFor(failure) };
 }
 
 async function lookFor<T>(

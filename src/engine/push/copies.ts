@@ -1,12 +1,13 @@
 import type { Problem } from '../../diagnostics/problem.ts';
 import { fail, type Result } from '../../diagnostics/result.ts';
+import type { NotDeletedFact } from '../../model/fact/orphan-fact.ts';
 import type { Story } from '../../model/story.ts';
 import type { DestinationWork } from '../../plan/destination-work.ts';
 import type { PruneWork } from '../../plan/orphans/prune-work.ts';
 import { neutralise } from '../../story/addresses/neutralise.ts';
 import { canonicalStory } from '../../story/canonical.ts';
 
-/** Where a text looks like a credential; the value is never told. */
+/** Where a text looks like a credential; the value is never shown. */
 export type Literal = { readonly path: string; readonly kind: string };
 
 export type Copy = {
@@ -27,11 +28,11 @@ export type CopyOptions = {
 };
 
 /** By story id: the copy's name, or why the story stays. */
-export type Copies = ReadonlyMap<number, Result<string, string>>;
+export type Copies = ReadonlyMap<number, Result<string, NotDeletedFact>>;
 
 /** All copies first, then one flush: only what stands where it is shared counts as kept. */
 export async function keepCopies(work: DestinationWork, options: CopyOptions): Promise<Copies> {
-  const copies = new Map<number, Result<string, string>>();
+  const copies = new Map<number, Result<string, NotDeletedFact>>();
   for (const entry of work.prune) copies.set(entry.listed.id, await keepCopy(work, options, entry));
   if (![...copies.values()].some(({ ok: kept }) => kept)) return copies;
   const flushed = await options.flush();
@@ -43,25 +44,14 @@ async function keepCopy(
   { destination: { name: destination } }: DestinationWork,
   options: CopyOptions,
   { left, listed, story }: PruneWork,
-): Promise<Result<string, string>> {
+): Promise<Result<string, NotDeletedFact>> {
   const neutral = neutralise(story);
   const literals = await options.findSecrets(story);
-  if (literals.length > 0) return fail(describeLiterals(literals));
+  if (literals.length > 0) return fail({ kind: 'copy_holds_secrets', literals });
   const kept = await options.keep({ destination, key: left.key, storyId: listed.id, text: canonicalStory(neutral) });
   return kept.ok ? kept : fail(noCopy(kept.error));
 }
 
-function noCopy({ message, hint }: Problem): string {
-  return `not deleted: no copy of it could be kept: ${message}${hint === undefined ? '' : `; ${hint}`}`;
-}
-
-const SHOWN = 5;
-
-function describeLiterals(literals: readonly Literal[]): string {
-  const places = literals.slice(0, SHOWN).map(({ path, kind }) => `${path} (${kind})`);
-  const more = literals.length > SHOWN ? ` and ${literals.length - SHOWN} more places` : '';
-  return (
-    `not deleted: its content holds what looks like a credential at ${places.join(', ')}${more}, so no copy of it may go into git; ` +
-    'make it a credential there, or delete the story by hand'
-  );
+function noCopy({ message, hint }: Problem): NotDeletedFact {
+  return { kind: 'no_copy', problem: { message, hint } };
 }

@@ -38,7 +38,7 @@ describe('a delete', () => {
 
   it.each<readonly [string, ProgrammedFailure]>([
     ['whose answer was lost on the way there', LOST],
-    ['answered with 500', { failure: { kind: 'unavailable', status: 500, effect: 'possible' } }],
+    ['answered with 500', { failure: { kind: 'unavailable', effect: 'possible' } }],
   ])('%s is sent again after a look', async (_, failure) => {
     const there = world();
     there.tenant.fail('deleteStory', failure);
@@ -57,7 +57,7 @@ describe('a delete', () => {
     const there = world();
     there.tenant.fail('deleteStory', { ...LOST, times: 3 });
     const result = await run(there);
-    expect(result.ok === false && result.error.settlement).toMatchObject({ reason: 'unreachable' });
+    expect(result.ok === false && result.error.fact).toMatchObject({ kind: 'write_lost', step: { write: 'delete' } });
     expect([sent(there), there.tenant.world.stories.size]).toEqual([3, 1]);
   });
 
@@ -66,7 +66,7 @@ describe('a delete', () => {
     there.tenant.fail('deleteStory', LOST);
     there.tenant.before('getStory', () => there.tenant.world.edit(there.listed.id, (story) => story));
     const result = await run(there);
-    expect(result.ok === false && result.error.settlement).toMatchObject({ reason: 'plan_stale' });
+    expect(result.ok === false && result.error.fact).toEqual({ kind: 'stale', stale: { since: 'edited' } });
     expect(sent(there)).toBe(1);
   });
 
@@ -75,19 +75,23 @@ describe('a delete', () => {
     there.tenant.fail('deleteStory', { ...LOST, carriedOut: true });
     there.tenant.fail('getStory', { failure: { kind: 'unreachable' } });
     const result = await run(there);
-    expect(result.ok === false && result.error.settlement.message).toContain('not known whether');
+    expect(result.ok === false && result.error.fact).toMatchObject({ kind: 'read_failed', step: 'deleted_story' });
   });
 
   it.each<readonly [string, ProgrammedFailure, object]>([
-    ['accepted without an effect', {}, { reason: 'verify_failed' }],
+    ['accepted without an effect', {}, { kind: 'delete_without_effect' }],
     [
       'answered as if the story were not there, while it is',
       { failure: { kind: 'not_found' } },
-      { reason: 'rejected' },
+      { kind: 'delete_not_allowed' },
     ],
-    ['refused', { failure: { kind: 'rejected' } }, { reason: 'rejected' }],
-    ['refused for its key', { failure: { kind: 'unauthorized' } }, { reason: 'unauthorized' }],
-  ])('%s fails and is not repeated', async (_, failure, settlement) => {
+    ['refused', { failure: { kind: 'rejected' } }, { kind: 'write_refused', failure: { kind: 'rejected' } }],
+    [
+      'refused for its key',
+      { failure: { kind: 'unauthorized' } },
+      { kind: 'write_refused', failure: { kind: 'unauthorized' } },
+    ],
+  ])('%s fails and is not repeated', async (_, failure, fact) => {
     const there = world();
     if (failure.failure) there.tenant.fail('deleteStory', failure);
     else
@@ -101,7 +105,7 @@ describe('a delete', () => {
         1,
       );
     const result = await run(there);
-    expect(result.ok === false && result.error.settlement).toMatchObject(settlement);
+    expect(result.ok === false && result.error.fact).toMatchObject(fact);
     expect([sent(there), there.tenant.world.stories.size]).toEqual([1, 1]);
   });
 });

@@ -3,7 +3,7 @@ import type { StoryInfo } from '../../model/actual.ts';
 import type { Clock } from '../../model/clock.ts';
 import type { Tenant } from '../../tenant/port.ts';
 import { confirmedWrite } from './confirmed-write.ts';
-import { explainFailure, failed, type StepFailure } from './step-failure.ts';
+import { readFailed, type StepFailure } from './step-failure.ts';
 
 type Deleter = { readonly tenant: Tenant; readonly clock: Clock };
 
@@ -22,27 +22,16 @@ export async function deleteStory(
       const now = await tenant.getStory(listed.id);
       if (now.ok) return ok(undefined);
       if (now.error.kind === 'not_found') return ok(null);
-      return fail(explainFailure('it is not known whether the story was deleted', now.error));
+      return fail(readFailed('deleted_story', now.error));
     },
-    words: { refused: 'the delete was refused', lost: 'the delete did not arrive' },
+    step: { write: 'delete' },
     believes: () => false,
-    unfulfilled: STILL_THERE,
+    unfulfilled: { fact: { kind: 'delete_without_effect' } },
     // The success of an earlier try, or the vendor's word for "not allowed".
-    doubted: ({ kind }) => (kind === 'not_found' ? fail(NOT_ALLOWED) : undefined),
-    hindrance: async () => {
+    doubted: ({ kind }) => (kind === 'not_found' ? fail({ fact: { kind: 'delete_not_allowed' } as const }) : undefined),
+    blockedBy: async () => {
       const still = await confirm();
       return still.ok ? undefined : still.error;
     },
   });
 }
-
-const STILL_THERE = failed(
-  'verify_failed',
-  'the tenant accepted the delete, but the story is still there',
-  'look at the story in the tenant, then run again',
-);
-const NOT_ALLOWED = failed(
-  'rejected',
-  'the key may not delete stories there',
-  'give the key the role that may (Team admin), or delete the story by hand',
-);

@@ -1,12 +1,15 @@
 import type { AppliedDestination, DestinationRun } from '../../apply/engine.ts';
-import type { StoryOutcome } from '../../apply/ledger.ts';
+import type { NotDeleted } from '../../apply/kept-orphans.ts';
+import { outcomeFrom, type StoryOutcome } from '../../apply/ledger.ts';
 import { fail, type Result } from '../../diagnostics/result.ts';
 import type { Clock } from '../../model/clock.ts';
 import type { Destination } from '../../model/destination.ts';
+import type { Cause } from '../../model/fact/fact.ts';
+import { isKeyRefused } from '../../model/fact/reason.ts';
+import type { Warning } from '../../model/fact/warning.ts';
 import type { Pruned } from '../../model/pruned.ts';
 import { calleesOf } from '../../plan/order.ts';
 import type { Tenant } from '../../tenant/port.ts';
-import { describeMissing } from './assess/decide-action.ts';
 import type { CopyOptions } from './copies.ts';
 import { NextState } from './next-state.ts';
 import { findFailedPush, pruneDestination } from './prune.ts';
@@ -32,10 +35,10 @@ class PushRun {
   readonly #push: DestinationPush;
   readonly #destination: Destination;
   readonly #pusher: Pusher;
-  readonly #receipt: NextState;
+  readonly #state: NextState;
   /** Stories that were to be pushed and did not arrive. */
   readonly #lost = new Set<string>();
-  #halted: string | undefined;
+  #halted: Cause | undefined;
 
   constructor(push: DestinationPush) {
     this.#push = push;
@@ -43,20 +46,20 @@ class PushRun {
     const { tenant, clock, fresh } = push;
     const types = new TeamRecordTypes(tenant, clock, this.#destination.teamId);
     this.#pusher = { tenant, destination: this.#destination, types, clock, fresh };
-    this.#receipt = new NextState(this.#destination, push.previous);
+    this.#state = new NextState(this.#destination, push.previous, push.explain);
   }
 
   async run(): Promise<AppliedDestination> {
     const { work, stop } = this.#push;
     const cyclic: { readonly story: PushStory; readonly pushed: PushedStory }[] = [];
     for (const story of work.stories) {
-      if (story.planned.action === 'unchanged') this.#receipt.recordEqual(story, this.#moment());
+      if (story.planned.action === 'unchanged') this.#state.recordEqual(story, this.#moment());
       if (story.planned.action !== 'create' && story.planned.action !== 'update') continue;
       if (stop.aborted) break;
-      const hindrance = this.#findHindrance(story);
-      if (hindrance) {
+      const blockedBy = this.#findBlocker(story);
+      if (blockedBy) {
         this.#lost.add(story.planned.key);
-        this.#settle(story, hindrance);
+        this.#record(story, outcomeFrom(blockedBy));
         continue;
       }
       const pushed = await pushStory(this.#pusher, story);
@@ -65,10 +68,10 @@ class PushRun {
     }
     for (const { story, pushed } of cyclic) {
       const halt = this.#findHalt();
-      this.#conclude(story, halt ? fail({ settlement: halt }) : await pushAgain(this.#pusher, story, pushed));
+      this.#conclude(story, halt ? fail({ fact: halt }) : await pushAgain(this.#pusher, story, pushed));
     }
     const pruned = await this.#prune();
-    return { state: this.#receipt.toState(), pruned };
+    return { state: this.#state.toState(), pruned };
   }
 
   async #prune(): Promise<readonly Pruned[]> {
@@ -76,16 +79,16 @@ class PushRun {
     if (!copies) return [];
     const outcomes = work.stories.map((story) => ledger.outcomeOf(this.#destination.name, story));
     const failure = findFailedPush(outcomes, work);
-    const hindrance = (): string | undefined => {
-      return failure ?? this.#findHalt()?.message ?? (stop.aborted ? 'the run was interrupted' : undefined);
+    const blockedBy = (): NotDeleted | undefined => {
+      return failure ?? this.#findHalt() ?? (stop.aborted ? { kind: 'interrupted' } : undefined);
     };
-    const pruned = await pruneDestination({ work, tenant, clock, copies, hindrance });
-    this.#receipt.forget(work, new Set(pruned.filter(({ deleted }) => deleted).map(({ key }) => key)));
+    const pruned = await pruneDestination({ work, tenant, clock, copies, blockedBy });
+    this.#state.forget(work, new Set(pruned.filter(({ deleted }) => deleted).map(({ key }) => key)));
     return pruned;
   }
 
   /** A stopped tenant gets no further write; a caller does not go out before a callee that it lacks there. */
-  #findHindrance(story: PushStory): StoryOutcome | undefined {
+  #findBlocker(story: PushStory): Cause | undefined {
     const halt = this.#findHalt();
     if (halt) return halt;
     const stories = this.#push.work.stories;
@@ -96,37 +99,23 @@ class PushRun {
     const absent = stories.find(
       ({ planned, live }) => callees.includes(planned.key) && !live && this.#lost.has(planned.key),
     );
-    if (!absent) return undefined;
-    return {
-      status: 'requires_sync',
-      reason: 'not_reached',
-      message: `sub-story "${absent.planned.name}" failed to sync`,
-      hint: 'fix the sub-story first',
-    };
+    return absent && { kind: 'sub_story_failed', name: absent.planned.name };
   }
 
-  #findHalt(): StoryOutcome | undefined {
-    const cause = this.#halted ?? this.#push.tenantHalt.cause;
-    if (cause === undefined) return undefined;
-    const hint = 'fix what stopped the tenant first, then run again';
-    return {
-      status: 'requires_sync',
-      reason: 'halted',
-      message: `nothing more was sent to this tenant: ${cause}`,
-      hint,
-    };
+  #findHalt(): Cause | undefined {
+    const by = this.#halted ?? this.#push.tenantHalt.cause;
+    return by && { kind: 'halted', by };
   }
 
-  #halt({ message, reason }: StoryOutcome): void {
-    this.#halted = message ?? 'see above';
-    // A refused key says nothing of the tenant: its other teams may have keys of their own.
-    if (reason !== 'unauthorized') this.#push.tenantHalt.stop(this.#halted);
+  #halt(cause: Cause): void {
+    this.#halted = cause;
+    if (!isKeyRefused(cause)) this.#push.tenantHalt.stop(cause);
   }
 
   #conclude(story: PushStory, result: Result<PushedStory, PushFailure>): void {
     const moment = this.#moment();
     if (result.ok) {
-      const settlement: StoryOutcome = {
+      const outcome: StoryOutcome = {
         status: 'synced',
         reason: story.planned.reason,
         did: didOf(story),
@@ -134,20 +123,21 @@ class PushRun {
         warnings: [...warnAboutMissing(story), ...story.planned.warnings, ...result.value.warnings],
         ...moment,
       };
-      this.#receipt.recordPush(story, result.value, settlement, moment);
-      this.#settle(story, settlement);
+      this.#state.recordPush(story, result.value, outcome, moment);
+      this.#record(story, outcome);
       return;
     }
-    const { settlement, stopTenant, back } = result.error;
+    const { fact, stopTenant, back } = result.error;
+    const outcome = outcomeFrom(fact);
     // What reads back differently is there all the same, for its callers to find.
     if (!back) this.#lost.add(story.planned.key);
-    if (stopTenant) this.#halt(settlement);
-    if (back) this.#receipt.recordPush(story, back, settlement, moment);
-    this.#settle(story, back ? { ...settlement, did: didOf(story), destinationStoryId: back.listed.id } : settlement);
+    if (stopTenant) this.#halt(fact);
+    if (back) this.#state.recordPush(story, back, outcome, moment);
+    this.#record(story, back ? { ...outcome, did: didOf(story), destinationStoryId: back.listed.id } : outcome);
   }
 
-  #settle(story: PushStory, settlement: StoryOutcome): void {
-    this.#push.ledger.settle(this.#destination.name, story, settlement);
+  #record(story: PushStory, outcome: StoryOutcome): void {
+    this.#push.ledger.record(this.#destination.name, story, outcome);
   }
 
   #moment(): { readonly syncedAt: string; readonly commit: string | null } {
@@ -156,8 +146,8 @@ class PushRun {
 }
 
 /** Pushed all the same, under `prerequisites: warn`. */
-function warnAboutMissing({ planned }: PushStory): readonly string[] {
-  return planned.missing.length > 0 ? [`missing there: ${describeMissing(planned.missing)}`] : [];
+function warnAboutMissing({ planned: { missing } }: PushStory): readonly Warning[] {
+  return missing.length > 0 ? [{ kind: 'prerequisites_absent', missing }] : [];
 }
 
 /** What was written, whether or not it read back as it should. */

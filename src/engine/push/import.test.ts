@@ -41,7 +41,7 @@ describe('creating a story', () => {
     tenant.world.add(TEAM, TRIAGE);
     expect(await importing(tenant).create()).toMatchObject({
       ok: false,
-      error: { settlement: { reason: 'plan_stale' } },
+      error: { fact: { kind: 'stale', stale: { since: 'name_appeared', name: 'Triage' } } },
     });
     expect(tenant.writes()).toEqual([]);
   });
@@ -52,7 +52,7 @@ describe('creating a story', () => {
     const wrong = { ...tenant, importStory: () => tenant.getStory(there.id) };
     expect(await importing(wrong).create()).toMatchObject({
       ok: false,
-      error: { stopTenant: true, settlement: { status: 'failed', reason: 'verify_failed' } },
+      error: { stopTenant: true, fact: { kind: 'other_story_answered', got: { id: there.id } } },
     });
   });
 
@@ -61,7 +61,7 @@ describe('creating a story', () => {
     tenant.fail('listStories', { failure: { kind: 'incomplete' } });
     expect(await importing(tenant).create()).toMatchObject({
       ok: false,
-      error: { settlement: { reason: 'unreadable' } },
+      error: { fact: { kind: 'read_failed', step: 'stories_of_team', failure: { kind: 'incomplete' } } },
     });
     expect(tenant.writes()).toEqual([]);
   });
@@ -113,7 +113,7 @@ describe('creating a story', () => {
     tenant.fail('importStory', { times: 9, failure: { effect: 'possible' } });
     expect(await importing(tenant).create()).toMatchObject({
       ok: false,
-      error: { settlement: { reason: 'unreachable' } },
+      error: { fact: { kind: 'write_lost', step: { write: 'import' } } },
     });
     expect(tenant.calls.filter(({ method }) => method === 'importStory')).toHaveLength(3);
     expect(names(tenant)).toEqual([]);
@@ -129,10 +129,10 @@ describe('creating a story', () => {
 
   it('does not send it again when it was refused', async () => {
     const tenant = fakeTenant();
-    tenant.fail('importStory', { failure: { kind: 'rejected', effect: 'none', detail: 'HTTP 422' } });
+    tenant.fail('importStory', { failure: { kind: 'rejected', effect: 'none' } });
     expect(await importing(tenant).create()).toMatchObject({
       ok: false,
-      error: { settlement: { reason: 'rejected' } },
+      error: { fact: { kind: 'write_refused', step: { write: 'import' }, failure: { kind: 'rejected' } } },
     });
     expect(tenant.calls.filter(({ method }) => method === 'importStory')).toHaveLength(1);
   });
@@ -143,7 +143,7 @@ describe('creating a story', () => {
     tenant.before('listStories', () => void tenant.world.add(TEAM, TRIAGE), 2);
     expect(await importing(tenant).create()).toMatchObject({
       ok: false,
-      error: { settlement: { reason: 'ambiguous_name' } },
+      error: { fact: { kind: 'created_twice', ids: [expect.any(Number), expect.any(Number)] } },
     });
   });
 });
@@ -171,7 +171,7 @@ describe('replacing a story', () => {
     const before = tenant.world.add(TEAM, TRIAGE, { locked: true });
     expect(await importing(tenant).replace(before)).toMatchObject({
       ok: false,
-      error: { settlement: { reason: 'rejected' } },
+      error: { fact: { kind: 'write_refused', step: { write: 'import' }, failure: { kind: 'rejected' } } },
     });
     expect(tenant.calls).toHaveLength(1);
   });

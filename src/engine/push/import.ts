@@ -5,12 +5,10 @@ import type { Story } from '../../model/story.ts';
 import { compareStories } from '../../story/compare/compare.ts';
 import type { StoryImport, Tenant } from '../../tenant/port.ts';
 import { confirmedWrite } from './confirmed-write.ts';
-import { explainFailure, failed, type StepFailure, stale } from './step-failure.ts';
+import { readFailed, type StepFailure, stale } from './step-failure.ts';
 
 type Importer = { readonly tenant: Tenant; readonly clock: Clock };
 type Sent = Omit<StoryImport, 'mode'>;
-
-const WORDS = { refused: 'the import failed', lost: 'the import did not arrive' };
 
 /**
  * Creates a story that the team does not have. `mode: new` is not idempotent, so the listing is read right before, and
@@ -20,7 +18,7 @@ export async function createStory({ tenant, clock }: Importer, story: Sent): Pro
   const before = await listTeam(tenant, story.teamId);
   if (!before.ok) return before;
   if (before.value.some(({ name }) => name === story.name)) {
-    return fail(stale(`a story named "${story.name}" appeared in the team since the plan`));
+    return fail(stale({ since: 'name_appeared', name: story.name }));
   }
   const known = new Set(before.value.map(({ id }) => id));
   const created = await confirmedWrite(clock, {
@@ -29,7 +27,7 @@ export async function createStory({ tenant, clock }: Importer, story: Sent): Pro
       const found = await findNew(tenant, story, known);
       return found.ok ? ok(found.value[0]) : found;
     },
-    words: WORDS,
+    step: { write: 'import' },
   });
   if (!created.ok) return created;
   if (known.has(created.value.id)) return fail(notNew(created.value));
@@ -40,26 +38,16 @@ export async function createStory({ tenant, clock }: Importer, story: Sent): Pro
 
 /** `mode: new` answered with a story that was there before: it may have been overwritten, so this tenant is stopped. */
 function notNew({ id }: StoryInfo): StepFailure {
-  const { settlement } = failed(
-    'verify_failed',
-    `the tenant answered with story ${id}, which was there before, expected a new one`,
-    'stop syncing to this tenant and look at that story there',
-  );
-  return { settlement, stopTenant: true };
+  return { fact: { kind: 'other_story_answered', got: { id }, expected: {} }, stopTenant: true };
 }
 
-function unconfirmed({ id }: StoryInfo, { settlement, ...rest }: StepFailure): StepFailure {
-  const message = `story ${id} was created, but whether it was made only once is not known: ${settlement.message ?? ''}`;
-  return { ...rest, settlement: { ...settlement, message } };
+function unconfirmed({ id }: StoryInfo, { fact, ...rest }: StepFailure): StepFailure {
+  return { ...rest, fact: { kind: 'created_unconfirmed', id, by: fact } };
 }
 
 function madeTwice(stories: readonly StoryInfo[]): StepFailure {
   const ids = stories.map(({ id }) => id).sort((a, b) => a - b);
-  return failed(
-    'ambiguous_name',
-    `one import made ${ids.length} stories there (${ids.join(', ')}): something between here and the tenant sent it more than once`,
-    `delete all but story ${ids[0]} there, then run again`,
-  );
+  return { fact: { kind: 'created_twice', ids } };
 }
 
 /** Replaces the live content by name. It may be repeated, as long as nobody else touched the story meanwhile. */
@@ -73,17 +61,14 @@ export async function replaceStory(
     send: () => tenant.importStory({ ...story, mode: 'versionReplace' }),
     look: async () => {
       const live = await tenant.exportStory(before.id);
-      if (!live.ok) return fail(explainFailure('the story could not be read back', live.error));
+      if (!live.ok) return fail(readFailed('lost_import', live.error));
       const listed = await tenant.getStory(before.id);
-      if (!listed.ok) return fail(explainFailure('the story could not be read back', listed.error));
+      if (!listed.ok) return fail(readFailed('lost_import', listed.error));
       seen = listed.value;
       return ok(compareStories(live.value, story.data).length === 0 ? listed.value : undefined);
     },
-    words: WORDS,
-    hindrance: () =>
-      seen.editedAt === before.editedAt
-        ? undefined
-        : stale('the story was edited at the destination while the answer to the import was lost'),
+    step: { write: 'import' },
+    blockedBy: () => (seen.editedAt === before.editedAt ? undefined : stale({ since: 'edited_while_importing' })),
   });
 }
 
@@ -100,7 +85,7 @@ async function findNew(
     const live = await tenant.exportStory(listed.id);
     // Deleted since it was listed.
     if (!live.ok && live.error.kind === 'not_found') continue;
-    if (!live.ok) return fail(explainFailure('a new story could not be read', live.error));
+    if (!live.ok) return fail(readFailed('new_story', live.error));
     if (isTheOneSent(live.value, sent.data)) found.push(listed);
   }
   return ok(found);
@@ -112,5 +97,5 @@ function isTheOneSent(live: Story, sent: Story): boolean {
 
 async function listTeam(tenant: Tenant, teamId: number): Promise<Result<readonly StoryInfo[], StepFailure>> {
   const listing = await tenant.listStories(teamId);
-  return listing.ok ? listing : fail(explainFailure('the stories of the team could not be read', listing.error));
+  return listing.ok ? listing : fail(readFailed('stories_of_team', listing.error));
 }

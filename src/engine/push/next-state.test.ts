@@ -7,27 +7,32 @@ import { NextState } from './next-state.ts';
 import type { PushStory } from './push-work.ts';
 import type { ReadBack } from './verify.ts';
 
+const explain = () => ({ message: 'words', hint: null });
 const CONTOSO = destinationOf('contoso');
 const KEEPER = storyExport({ name: 'Keep', actions: [recordAction('Keep', 'Alert', [['title', 'TEXT']])] });
 const OLD = desiredStory(KEEPER);
 const ALERT = { target: 'Alert', definition: { name: 'Alert', fields: [] } };
 
-/** What is remembered of record types once "old", which used "Alert", is deleted. */
+/** What state has of record types once "old", which used "Alert", is deleted. */
 function typesAfter(work: readonly object[], others: readonly string[] = ['keep']): readonly string[] {
   const stories = Object.fromEntries(['old', ...others].map((key, index) => [key, storyState(index + 1)]));
   const { tenantUrl, teamId } = CONTOSO;
-  const receipt = new NextState(CONTOSO, {
-    tenantUrl,
-    teamId,
-    stories,
-    recordTypes: { Alert: ALERT },
-    last: {},
-    proven: true,
-  });
+  const next = new NextState(
+    CONTOSO,
+    {
+      tenantUrl,
+      teamId,
+      stories,
+      recordTypes: { Alert: ALERT },
+      last: {},
+      proven: true,
+    },
+    explain,
+  );
   const prune = [{ left: { key: 'old' }, story: OLD.story }];
-  receipt.forget({ stories: work, prune } as unknown as DestinationWork, new Set(['old']));
-  expect(Object.keys(receipt.toState().stories)).toEqual(others);
-  return Object.keys(receipt.toState().recordTypes);
+  next.forget({ stories: work, prune } as unknown as DestinationWork, new Set(['old']));
+  expect(Object.keys(next.toState().stories)).toEqual(others);
+  return Object.keys(next.toState().recordTypes);
 }
 
 const quiet = { ...desiredStory(storyExport({ name: 'Quiet', actions: [fetchAction('Ask', 'https://q.example/')] })) };
@@ -43,16 +48,16 @@ it('remembers a story and a record type whose names every object has', () => {
   const desired = { ...OLD, key: 'constructor', recordTypes: [type] };
   const live = { listed: { id: 7, name: 'Keep', editedAt: '', tags: [], stamp: '' }, read: undefined };
   const state = storyState(7);
-  const receipt = new NextState(CONTOSO, undefined);
+  const next = new NextState(CONTOSO, undefined, explain);
   const at = { syncedAt: '2026-01-01T00:00:00Z', commit: null };
-  receipt.recordEqual({ desired, live, state, decisions: [] } as unknown as PushStory, at);
-  expect(Object.keys(receipt.toState().stories)).toEqual(['constructor']);
+  next.recordEqual({ desired, live, state, decisions: [] } as unknown as PushStory, at);
+  expect(Object.keys(next.toState().stories)).toEqual(['constructor']);
   const push = { desired, state, tags: { add: [] }, decisions: [{ name: '__proto__', target: 'Log' }] };
   const back = { listed: live.listed, story: OLD.story };
   const settled = { status: 'synced', reason: null } as const;
-  receipt.recordPush(push as unknown as PushStory, back as unknown as ReadBack, settled as unknown as StoryOutcome, at);
-  expect(Object.entries(receipt.toState().recordTypes)).toEqual([['__proto__', { target: 'Log', definition: type }]]);
-  expect(Object.keys(receipt.toState().stories)).toEqual(['constructor']);
+  next.recordPush(push as unknown as PushStory, back as unknown as ReadBack, settled as unknown as StoryOutcome, at);
+  expect(Object.entries(next.toState().recordTypes)).toEqual([['__proto__', { target: 'Log', definition: type }]]);
+  expect(Object.keys(next.toState().stories)).toEqual(['constructor']);
 });
 
 it.each([
@@ -62,16 +67,16 @@ it.each([
   const { tenantUrl, teamId } = CONTOSO;
   const state = { ...storyState(1), pushed, status: 'synced' as const, reason: 'content_changed' as const };
   const stories = { [quiet.key]: state };
-  const receipt = new NextState(CONTOSO, { tenantUrl, teamId, stories, recordTypes: {}, last: {}, proven: true });
+  const next = new NextState(CONTOSO, { tenantUrl, teamId, stories, recordTypes: {}, last: {}, proven: true }, explain);
   const story = { ...quiet.story, origin_story_identifier: quiet.stamp };
   const live = { listed: { id: 1, name: 'Quiet', editedAt: '' }, read: { story, parts: {} } };
 
-  receipt.recordEqual({ desired: quiet, decisions: [], state, live } as unknown as PushStory, {
+  next.recordEqual({ desired: quiet, decisions: [], state, live } as unknown as PushStory, {
     syncedAt: '2026-03-01T12:00:00Z',
     commit: null,
   });
 
-  expect(receipt.toState().stories[quiet.key]?.reason).toBe(reason);
+  expect(next.toState().stories[quiet.key]?.reason).toBe(reason);
 });
 
 it('a story that is equal keeps the time of its push, however often and closely it is looked at', async () => {

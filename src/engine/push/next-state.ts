@@ -1,6 +1,7 @@
 import type { StoryOutcome } from '../../apply/ledger.ts';
 import type { Destination } from '../../model/destination.ts';
 import type { DestinationState, RecordTypeState, StateContent, StoryState } from '../../model/destination-state.ts';
+import type { Explain } from '../../model/fact/fact.ts';
 import type { Story } from '../../model/story.ts';
 import { tagsOf } from '../../model/tags.ts';
 import type { DestinationWork } from '../../plan/destination-work.ts';
@@ -13,15 +14,17 @@ import { fingerprint } from '../../story/compare/parts.ts';
 import type { PushStory } from './push-work.ts';
 import type { ReadBack } from './verify.ts';
 
-/** What this run learned about a destination, on top of what was remembered. It becomes the next state file. */
+/** What this run learned about a destination, on top of the state before it. It becomes the next state file. */
 export class NextState {
   readonly #destination: Destination;
   // Maps, because a story may be called `constructor` and a record type `__proto__`.
   readonly #stories: Map<string, StoryState>;
   readonly #recordTypes: Map<string, RecordTypeState>;
   readonly #last: DestinationState['last'];
+  readonly #explain: Explain;
 
-  constructor(destination: Destination, previous: DestinationState | undefined) {
+  constructor(destination: Destination, previous: DestinationState | undefined, explain: Explain) {
+    this.#explain = explain;
     this.#destination = destination;
     this.#stories = new Map(Object.entries(previous?.stories ?? {}));
     this.#recordTypes = new Map(Object.entries(previous?.recordTypes ?? {}));
@@ -32,7 +35,7 @@ export class NextState {
   recordPush(
     work: PushStory,
     back: ReadBack,
-    settlement: StoryOutcome,
+    outcome: StoryOutcome,
     at: { syncedAt: string; commit: string | null },
   ): void {
     const { desired, tags, state } = work;
@@ -44,37 +47,37 @@ export class NextState {
       tags: tagsOf(desired.story)
         .filter((tag) => mine.has(tag))
         .sort(),
-      status: settlement.status,
-      reason: settlement.reason,
-      errorMessage: settlement.message ?? null,
-      ...(settlement.status === 'synced' ? equalNow(work, at.syncedAt) : { equal: state?.equal ?? [] }),
+      status: outcome.status,
+      reason: outcome.reason,
+      errorMessage: outcome.fact ? this.#explain(outcome.fact).message : null,
+      ...(outcome.status === 'synced' ? equalNow(work, at.syncedAt) : { equal: state?.equal ?? [] }),
       syncedAt: at.syncedAt,
       ...(at.commit === null ? {} : { commit: at.commit }),
     });
-    if (settlement.status === 'synced') this.#recordTypesOf(work);
+    if (outcome.status === 'synced') this.#recordTypesOf(work);
   }
 
-  /** A story found equal without a push: the memory of it is made, or brought up to date. */
+  /** A story found equal without a push: its entry is made, or brought up to date. */
   recordEqual(work: PushStory, at: { syncedAt: string; commit: string | null }): void {
     const { desired, state, live } = work;
     if (!live) return;
     if (!live.read) {
-      // Nothing moved since the last push: what is remembered holds, under whichever key it stands.
+      // Nothing moved since the last push: its entry holds, under whichever key it stands.
       this.#makeRoom(work);
       if (state) this.#stories.set(desired.key, state);
       return;
     }
     if (!isStamped(work, live.read.story)) return;
-    // Looking at it more closely is no news: what our last push said of this very content stays said.
-    const told = state?.status === 'synced' && state.pushed === desired.contentHash ? state : undefined;
+    // Looking at it more closely changes nothing: what our last push came to with this very content holds.
+    const pushed = state?.status === 'synced' && state.pushed === desired.contentHash ? state : undefined;
     this.#makeRoom(work);
     this.#stories.set(desired.key, {
       ...describeLive(work, { listed: live.listed, story: live.read.story }, live.read.parts),
       pushed: desired.contentHash,
       tags: state?.tags ?? [],
       status: 'synced',
-      reason: told?.reason ?? null,
-      errorMessage: told?.errorMessage ?? null,
+      reason: pushed?.reason ?? null,
+      errorMessage: pushed?.errorMessage ?? null,
       ...equalNow(work, at.syncedAt),
       syncedAt: state?.syncedAt ?? at.syncedAt,
       ...commitOf(state, at.commit),
@@ -82,7 +85,7 @@ export class NextState {
     this.#recordTypesOf(work);
   }
 
-  /** After deletions there. Record types stay in memory as long as a story that may use them is remembered. */
+  /** After deletions there. Record types stay as long as state has a story that may use them. */
   forget({ stories, prune }: DestinationWork, keys: ReadonlySet<string>): void {
     for (const key of keys) this.#stories.delete(key);
     const wanted = new Map(stories.map(({ desired }) => [desired.key, desired.recordTypes.map(({ name }) => name)]));
@@ -128,13 +131,13 @@ function freeKey(key: string, { destinationStoryId: id }: StoryState, taken: Rea
   return free;
 }
 
-/** Under `adopt` a story may be equal that we never pushed: remembering it would claim it for good (spec 5.2). */
+/** Under `adopt` a story may be equal that we never pushed: an entry in state would claim it for good. */
 function isStamped({ desired, state, proven = false, live }: PushStory, story: Story): boolean {
   const id = live?.listed.id ?? 0;
   return isOurs(desired, { id, stamp: story.origin_story_identifier }, state && { state, proven });
 }
 
-/** Contents that a story is remembered to have been equal to. */
+/** How many contents state holds that a story was equal to. */
 const EQUALS = 50;
 
 /** Read back equal to what git asks for: since now, unless that is what it was equal to last. */

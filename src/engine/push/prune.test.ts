@@ -56,12 +56,17 @@ class Leftovers {
   }
 
   get fates(): { readonly [key: string]: string } {
-    return Object.fromEntries(this.told.map(({ key, deleted, message }) => [key, deleted ? 'deleted' : message]));
+    return Object.fromEntries(this.told.map(({ key, fact }) => [key, describeFate(fact)]));
   }
 
   get names(): readonly string[] {
     return [...this.shop.tenant.world.stories.values()].map(({ name }) => name);
   }
+}
+
+/** `deleted`, `called_by`, or `not deleted: no_copy` with what it is about. */
+function describeFate(fact: Pruned['fact']): string {
+  return fact.kind === 'not_deleted' ? `not deleted: ${JSON.stringify(fact.by)}` : fact.kind;
 }
 
 const NO_ROOM = { code: 'STA007', severity: 'warning', message: 'the disk is full', hint: 'free space' } as const;
@@ -83,9 +88,8 @@ describe('pruning', () => {
       ['caller', caller, true],
       ['old', old, true],
     ]);
-    expect(left.told[1]?.message).toBe(
-      `deleted; to bring it back, make its copy a story file again: git show state:pruned/contoso/old-${old}.json`,
-    );
+    const keptAs = `state:pruned/contoso/old-${old}.json`;
+    expect(left.told[1]?.fact).toEqual({ kind: 'deleted', keptAs, warnings: [] });
     expect(left.names).toEqual(['Keep']);
     expect(Object.keys(left.shop.state?.stories ?? {})).toEqual(['keep']);
   });
@@ -109,17 +113,17 @@ describe('pruning', () => {
   it('remembers the record types of a story that stays', async () => {
     left.shop.tenant.world.edit(left.idOf('caller'), (story) => ({ ...story, locked: true }));
     await left.prune();
-    expect(left.fates).toEqual({ caller: 'it is locked there', old: '"Caller" stays there and calls it' });
+    expect(left.fates).toEqual({ caller: 'orphan_locked', old: 'called_by' });
     expect(Object.keys(left.shop.state?.recordTypes ?? {})).toEqual(['Alert']);
   });
 
   it.each<readonly [string, Partial<CopyOptions>, string]>([
-    ['no copy can be kept', { keep: async () => fail(NO_ROOM) }, 'no copy of it could be kept: the disk is full'],
+    ['no copy can be kept', { keep: async () => fail(NO_ROOM) }, '"kind":"no_copy"'],
     ['the copies do not get where they are shared', { flush: async () => fail(NO_ROOM) }, 'the disk is full'],
     [
       'the content looks like it holds a credential',
       { findSecrets: async () => [{ path: 'agents[Ask].options.headers.Authorization', kind: 'token' }] },
-      'at agents[Ask].options.headers.Authorization (token), so no copy of it may go into git',
+      '"path":"agents[Ask].options.headers.Authorization"',
     ],
   ])('deletes nothing where %s', async (_, options, why) => {
     left = await new Leftovers(options).begin();
@@ -146,7 +150,7 @@ describe('pruning', () => {
   ])('deletes nothing at a destination where a push %s', async (_, method, failure) => {
     await left.prune(() => left.shop.tenant.fail(method, failure));
     expect(left.names.toSorted()).toEqual(['Caller', 'Keep', 'Old']);
-    expect(left.fates.old).toBe('not deleted: the push of "keep" to this destination did not go through');
+    expect(left.fates.old).toBe('not deleted: {"kind":"push_failed","key":"keep"}');
     expect(left.copies).toEqual([]);
   });
 
@@ -156,8 +160,8 @@ describe('pruning', () => {
     left.shop.tenant.world.edit(left.idOf('caller'), (story) => ({ ...story, data: { ...story.data, agents: [] } }));
     await left.prune(() => left.shop.tenant.fail('deleteStory', { failure: { kind: 'unauthorized' } }));
     expect(sent()).toBe(1);
-    expect(left.fates.caller).toContain('renew the key');
-    expect(left.fates.old).toContain('nothing more is written there');
+    expect(left.fates.caller).toContain('unauthorized');
+    expect(left.fates.old).toContain('halted');
     expect(left.told.every(({ deleted }) => !deleted)).toBe(true);
   });
 
@@ -167,7 +171,7 @@ describe('pruning', () => {
       left.shop.tenant.fail('deleteStory', lost);
       left.shop.tenant.before('deleteStory', () => left.shop.tenant.fail('getStory', { times: 9 }));
     });
-    expect(left.fates.caller).toMatch(/^it is not known whether the story was deleted/);
+    expect(left.fates.caller).toContain('"step":"deleted_story"');
   });
 
   it('deletes nothing once it is interrupted', async () => {
@@ -175,24 +179,24 @@ describe('pruning', () => {
     left.shop.tenant.before('importStory', () => stop.abort());
     await left.prune(() => {}, stop.signal);
     expect(left.names).toHaveLength(3);
-    expect(left.fates.old).toBe('not deleted: the run was interrupted');
+    expect(left.fates.old).toBe('not deleted: {"kind":"interrupted"}');
   });
 
   it.each<readonly [string, object, string]>([
-    ['was renamed', { name: 'Ours now' }, 'edited at the destination since the plan'],
-    ['came under change control', { changeControl: true }, 'came under change control'],
-    ['was locked', { locked: true }, 'was locked since the plan'],
-    ['was detached there', { tags: ['detached-from-sync'] }, 'detached the story since the plan'],
-    ['was moved', { teamId: 8 }, 'moved to another team'],
-  ])('leaves a story alone that %s since the plan, and what it calls', async (_, change, why) => {
+    ['was renamed', { name: 'Ours now' }, 'edited'],
+    ['came under change control', { changeControl: true }, 'change_control'],
+    ['was locked', { locked: true }, 'locked'],
+    ['was detached there', { tags: ['detached-from-sync'] }, 'detached'],
+    ['was moved', { teamId: 8 }, 'moved'],
+  ])('leaves a story alone that %s since the plan, and what it calls', async (_, change, since) => {
     const id = left.idOf('caller');
     const { world } = left.shop.tenant;
     await left.prune(() => {
       const story = world.stories.get(id);
       if (story) world.stories.set(id, { ...story, ...change });
     });
-    expect(left.fates.caller).toContain(why);
-    expect(left.fates.old).toBe('not deleted: a story that calls it is still there');
+    expect(left.fates.caller).toContain(`"since":"${since}"`);
+    expect(left.fates.old).toBe('not deleted: {"kind":"caller_remains"}');
     expect(world.stories.size).toBe(3);
   });
 
@@ -208,7 +212,7 @@ describe('pruning', () => {
     };
     change({});
     await left.prune(() => change(data));
-    expect(left.fates.caller).toContain('edited at the destination since the plan');
+    expect(left.fates.caller).toContain('"since":"edited"');
   });
 
   it('that breaks on a bug of ours says that it does not know, and the run goes on', async () => {
@@ -219,6 +223,6 @@ describe('pruning', () => {
       [true, false],
       [true, false],
     ]);
-    expect(left.fates.old).toContain('internal error');
+    expect(left.fates.old).toBe('not deleted: {"kind":"maybe_deleted"}');
   });
 });

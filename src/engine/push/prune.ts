@@ -1,8 +1,8 @@
-import { describeOrphan, keepAll, staying } from '../../apply/kept-orphans.ts';
+import { keepAll, type NotDeleted, prunedOf, staying } from '../../apply/kept-orphans.ts';
 import { fail, type Result } from '../../diagnostics/result.ts';
 import type { StoryInfo } from '../../model/actual.ts';
 import type { Clock } from '../../model/clock.ts';
-import type { OrphanStory } from '../../model/plan.ts';
+import type { Cause } from '../../model/fact/fact.ts';
 import type { Pruned } from '../../model/pruned.ts';
 import type { Outcome } from '../../model/status.ts';
 import type { DestinationWork } from '../../plan/destination-work.ts';
@@ -12,7 +12,7 @@ import { fingerprint } from '../../story/compare/parts.ts';
 import type { Tenant } from '../../tenant/port.ts';
 import { type CopyOptions, keepCopies } from './copies.ts';
 import { deleteStory } from './delete.ts';
-import { explainFailure, type StepFailure, stale } from './step-failure.ts';
+import { readFailed, type StepFailure, stale } from './step-failure.ts';
 import { checkPrecondition } from './update.ts';
 
 export type Pruning = {
@@ -21,54 +21,56 @@ export type Pruning = {
   readonly clock: Clock;
   readonly copies: CopyOptions;
   /** Why no further write may be made there, asked anew before each delete. */
-  readonly hindrance: () => string | undefined;
+  readonly blockedBy: () => NotDeleted | undefined;
 };
 
-/** Deletes what the plan says may go, each after a copy of it is safe, and tells what became of everything left behind. */
+/** Deletes what the plan says may go, each after a copy of it is safe, and reports what became of everything left behind. */
 export async function pruneDestination(pruning: Pruning): Promise<readonly Pruned[]> {
-  const { work, hindrance } = pruning;
-  const early = work.prune.length > 0 ? hindrance() : undefined;
-  if (early !== undefined) return keepAll(work, `not deleted: ${early}`);
+  const { work, blockedBy } = pruning;
+  const early = work.prune.length > 0 ? blockedBy() : undefined;
+  if (early !== undefined) return keepAll(work, early);
   const copies = await keepCopies(work, pruning.copies);
   const run: Run = { gone: new Set(), stopped: undefined };
   const pruned: Pruned[] = [];
   for (const entry of work.prune) {
-    const copy = copies.get(entry.listed.id) ?? fail('not deleted: no copy was kept');
+    const copy = copies.get(entry.listed.id) ?? fail<NotDeleted>({ kind: 'no_copy', problem: null });
     const result = copy.ok ? await pruneStory(pruning, entry, run) : copy;
     const keptAs = copy.ok ? copy.value : null;
-    const message = result.ok ? describeDeleted(entry.left, keptAs) : result.error;
-    pruned.push(describeOrphan(work, entry.left, { consented: true, deleted: result.ok, message, keptAs }));
+    const fact: Pruned['fact'] = result.ok
+      ? { kind: 'deleted', keptAs, warnings: entry.left.warnings }
+      : { kind: 'not_deleted', by: result.error };
+    pruned.push(prunedOf(work, entry.left, { consented: true, deleted: result.ok, fact, keptAs }));
   }
   return [...pruned, ...staying(work)];
 }
 
 /** What this run came to at the destination so far. */
-type Run = { readonly gone: Set<number>; stopped: string | undefined };
+type Run = { readonly gone: Set<number>; stopped: Cause | undefined };
 
 /** A destination where a push did not go through is not what the plan took it for: nothing is deleted there. */
-export function findFailedPush(outcomes: readonly Outcome[], work: DestinationWork): string | undefined {
+export function findFailedPush(outcomes: readonly Outcome[], work: DestinationWork): NotDeleted | undefined {
   const due = new Set(
     work.stories
       .filter(({ planned }) => planned.action === 'create' || planned.action === 'update')
       .map(({ planned }) => planned.key),
   );
   const lost = outcomes.find(({ storyKey, status }) => due.has(storyKey) && status !== 'synced');
-  return lost && `the push of "${lost.storyKey}" to this destination did not go through`;
+  return lost && { kind: 'push_failed', key: lost.storyKey };
 }
 
 async function pruneStory(
-  { tenant, clock, hindrance }: Pruning,
+  { tenant, clock, blockedBy }: Pruning,
   { listed, story, callers }: PruneWork,
   run: Run,
-): Promise<Result<null, string>> {
-  const late = run.stopped ?? hindrance();
-  if (late !== undefined) return fail(`not deleted: ${late}`);
-  if (callers.some((id) => !run.gone.has(id))) return fail('not deleted: a story that calls it is still there');
+): Promise<Result<null, NotDeleted>> {
+  const late = run.stopped ?? blockedBy();
+  if (late !== undefined) return fail(late);
+  if (callers.some((id) => !run.gone.has(id))) return fail({ kind: 'caller_remains' });
   const confirm = () => confirmUntouched(tenant, { listed, story });
   const confirmed = await confirm();
-  if (!confirmed.ok) return fail(`not deleted: ${explain(confirmed.error, run)}`);
+  if (!confirmed.ok) return fail(causeOf(confirmed.error, run));
   const deleted = await deleteStory({ tenant, clock }, listed, confirm);
-  if (!deleted.ok) return fail(explain(deleted.error, run));
+  if (!deleted.ok) return fail(causeOf(deleted.error, run));
   run.gone.add(listed.id);
   return deleted;
 }
@@ -80,20 +82,16 @@ async function confirmUntouched(
 ): Promise<Result<StoryInfo, StepFailure>> {
   const now = await checkPrecondition(tenant, { listed });
   if (!now.ok) return now;
-  if (now.value.locked) return fail(stale('the story was locked since the plan'));
+  if (now.value.locked) return fail(stale({ since: 'locked' }));
   const content = await tenant.exportStory(listed.id);
-  if (!content.ok) return fail(explainFailure('the story could not be read again', content.error));
+  if (!content.ok) return fail(readFailed('before_write', content.error));
   const same = content.value.origin_story_identifier === story.origin_story_identifier;
   if (same && sameParts(fingerprint(content.value), fingerprint(story))) return now;
-  return fail(stale('the story was edited at the destination since the plan'));
+  return fail(stale({ since: 'edited' }));
 }
 
-function explain({ settlement: { message, hint }, stopTenant }: StepFailure, run: Run): string {
-  if (stopTenant) run.stopped = `nothing more is written there: ${message ?? 'see above'}`;
-  return [message, hint].filter((text) => text).join('; ');
-}
-
-function describeDeleted({ warnings }: OrphanStory, keptAs: string | null): string {
-  const back = `deleted; to bring it back, make its copy a story file again: git show ${keptAs ?? ''}`;
-  return [back, ...warnings].join('; ');
+/** A failure that stops the tenant keeps the rest from being deleted, too. */
+function causeOf({ fact, stopTenant }: StepFailure, run: Run): Cause {
+  if (stopTenant) run.stopped = { kind: 'halted', by: fact };
+  return fact;
 }

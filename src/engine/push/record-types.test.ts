@@ -19,7 +19,7 @@ function decide(tenant: FakeTenant, fields: readonly FieldDefinition[]): RecordT
     existing: typesOf(tenant),
     reserved: new Set(),
   });
-  if (!decided.ok) throw new Error(decided.error.message);
+  if (!decided.ok) throw new Error(decided.error.kind);
   return decided.value;
 }
 
@@ -88,7 +88,10 @@ describe('record types of a run', () => {
     const tenant = fakeTenant();
     tenant.fail('createRecordType', { times: 9, failure: { effect: 'possible' } });
     const result = await team(tenant).carryOut(decide(tenant, [TITLE]));
-    expect(result).toMatchObject({ ok: false, error: { settlement: { reason: 'unreachable' } } });
+    expect(result).toMatchObject({
+      ok: false,
+      error: { fact: { kind: 'write_lost', step: { write: 'create_record_type', name: 'Alert' } } },
+    });
     expect(tenant.calls.filter(({ method }) => method === 'createRecordType')).toHaveLength(3);
   });
 
@@ -99,12 +102,12 @@ describe('record types of a run', () => {
     const extend = decide(tenant, [TITLE, LEVEL]);
     expect(await team(tenant).carryOut(create)).toMatchObject({
       ok: false,
-      error: { settlement: { reason: 'plan_stale' } },
+      error: { fact: { stale: { since: 'record_type_appeared', name: 'Alert' } } },
     });
     tenant.world.recordTypes.clear();
     expect(await team(tenant).carryOut(extend)).toMatchObject({
       ok: false,
-      error: { settlement: { reason: 'plan_stale' } },
+      error: { fact: { stale: { since: 'record_type_gone', name: 'Alert' } } },
     });
     expect(tenant.writes()).toEqual([]);
   });

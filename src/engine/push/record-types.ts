@@ -4,7 +4,7 @@ import type { RecordType } from '../../model/record-type.ts';
 import type { RecordTypeDecision } from '../../records/decide.ts';
 import type { Tenant } from '../../tenant/port.ts';
 import { confirmedWrite } from './confirmed-write.ts';
-import { explainFailure, failed, type StepFailure, stale } from './step-failure.ts';
+import { readFailed, type StepFailure, stale } from './step-failure.ts';
 
 /** The record types of one team during a run: carried out once each, whatever number of stories use them. */
 export class TeamRecordTypes {
@@ -46,7 +46,7 @@ export class TeamRecordTypes {
 
   async #read(): Promise<Result<readonly RecordType[], StepFailure>> {
     const types = await this.#tenant.listRecordTypes(this.#teamId);
-    return types.ok ? types : fail(explainFailure('record types could not be read', types.error));
+    return types.ok ? types : fail(readFailed('record_types', types.error));
   }
 
   async #create(
@@ -54,14 +54,14 @@ export class TeamRecordTypes {
     existing: readonly RecordType[],
   ): Promise<Result<RecordType, StepFailure>> {
     const { target, add } = decision;
-    if (existing.some((type) => type.name === target))
-      return fail(stale(`a record type "${target}" appeared since the plan`));
+    if (existing.some((type) => type.name === target)) {
+      return fail(stale({ since: 'record_type_appeared', name: target }));
+    }
     const fields = add.map(({ name, resultType, fixedValues }) => ({ name, resultType, fixedValues }));
-    const what = `record type "${target}" was not created`;
     return confirmedWrite(this.#clock, {
       send: () => this.#tenant.createRecordType(this.#teamId, target, fields),
       look: () => this.#find((type) => type.name === target),
-      words: { refused: what, lost: what },
+      step: { write: 'create_record_type', name: target },
     });
   }
 
@@ -71,20 +71,16 @@ export class TeamRecordTypes {
     existing: readonly RecordType[],
   ): Promise<Result<RecordType, StepFailure>> {
     const type = existing.find((candidate) => candidate.id === id);
-    if (!type) return fail(stale(`the record type "${decision.target}" is gone since the plan`));
+    const name = decision.target;
+    if (!type) return fail(stale({ since: 'record_type_gone', name }));
     if (decision.add.length === 0 || holds(type, decision)) return ok(type);
-    const what = `record type "${decision.target}" was not extended`;
     return confirmedWrite(this.#clock, {
       send: () => this.#tenant.updateRecordType(id, decision.add),
       look: () => this.#find((candidate) => candidate.id === id && holds(candidate, decision)),
-      words: { refused: what, lost: what },
+      step: { write: 'extend_record_type', name },
       // A tenant that answers 200 and keeps the type as it was has not done it.
       believes: (updated) => holds(updated, decision),
-      unfulfilled: failed(
-        'verify_failed',
-        `${what}: its fields did not read back`,
-        'look at the type at the destination',
-      ),
+      unfulfilled: { fact: { kind: 'record_fields_not_kept', name } },
     });
   }
 

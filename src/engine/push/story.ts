@@ -3,6 +3,8 @@ import { sha256 } from '../../json/canonical.ts';
 import type { StoryInfo } from '../../model/actual.ts';
 import type { Clock } from '../../model/clock.ts';
 import type { Destination } from '../../model/destination.ts';
+import { isKeyRefused } from '../../model/fact/reason.ts';
+import type { Warning } from '../../model/fact/warning.ts';
 import type { RecordType } from '../../model/record-type.ts';
 import type { Story } from '../../model/story.ts';
 import { tagsOf } from '../../model/tags.ts';
@@ -12,7 +14,7 @@ import { createStory, replaceStory } from './import.ts';
 import type { FreshIngress, LiveStory, PushStory } from './push-work.ts';
 import type { TeamRecordTypes } from './record-types.ts';
 import { settingsToRestore } from './settings.ts';
-import { failed, type StepFailure } from './step-failure.ts';
+import type { StepFailure } from './step-failure.ts';
 import {
   changeStory,
   checkContentPrecondition,
@@ -21,7 +23,7 @@ import {
   nameForReplacement,
   saveLiveContent,
 } from './update.ts';
-import { describeDeviations, findDeviations, type ReadBack, readBack } from './verify.ts';
+import { findDeviations, type ReadBack, readBack } from './verify.ts';
 
 export type Pusher = {
   readonly tenant: Tenant;
@@ -31,9 +33,9 @@ export type Pusher = {
   readonly fresh: FreshIngress;
 };
 
-export type PushedStory = ReadBack & { readonly warnings: readonly string[] };
+export type PushedStory = ReadBack & { readonly warnings: readonly Warning[] };
 
-/** A failure after the import has something to remember: what was read back (spec 5.7). */
+/** A failure after the import has something to record: what was read back. */
 export type PushFailure = StepFailure & { readonly back?: ReadBack };
 
 /** Pushes one story: record types first, then the content, then what only an update can set, then the proof. */
@@ -88,7 +90,7 @@ async function carryOutTypes(
   return ok(carriedOut);
 }
 
-type Written = { readonly story: StoryInfo; readonly warnings: readonly string[] };
+type Written = { readonly story: StoryInfo; readonly warnings: readonly Warning[] };
 
 async function create(pusher: Pusher, work: PushStory, data: Story): Promise<Result<Written, StepFailure>> {
   const { teamId, folderId } = pusher.destination;
@@ -125,7 +127,8 @@ async function replace(
   });
   if (!replaced.ok) {
     // Refused content must not leave the live story under a new name: its slug, and so its callers, may follow it.
-    const refused = replaced.error.settlement.reason === 'rejected';
+    const { fact } = replaced.error;
+    const refused = fact.kind === 'write_refused' && !isKeyRefused(fact);
     if (refused && live.listed.name !== name.value) await changeStory(pusher, id, { name: live.listed.name });
     return replaced;
   }
@@ -158,39 +161,30 @@ async function finish(
   const back = await readBack(tenant, written.story.id);
   if (!back.ok) return back;
   const deviations = findDeviations(work, { ...sent, name: wanted.name }, back.value);
-  if (deviations.length > 0) return fail({ ...describeDeviations(deviations), back: back.value });
+  if (deviations.length > 0)
+    return fail({ fact: { kind: 'differs_after_push', places: deviations }, back: back.value });
   const unplanned = await pusher.types.findUnplanned();
   if (!unplanned.ok) return unplanned;
-  if (unplanned.value.length > 0) return fail({ ...describeUnplanned(unplanned.value), back: back.value });
-  return ok({ ...back.value, warnings: [...written.warnings, ...describeAdoption(work, back.value.story)] });
+  if (unplanned.value.length > 0) {
+    const fact = { kind: 'record_types_unplanned', names: unplanned.value } as const;
+    return fail({ fact, stopTenant: true, back: back.value });
+  }
+  return ok({ ...back.value, warnings: [...written.warnings, ...adoption(work, back.value.story)] });
 }
 
 /** Said once: the next run finds the story to be ours. */
-function describeAdoption({ adopts, desired }: PushStory, live: Story): readonly string[] {
-  if (!adopts) return [];
-  return live.origin_story_identifier === desired.stamp
-    ? ['the story carries our stamp now: its entry under "adopt" may be taken out of the manifest']
-    : ['the tenant keeps a stamp of its own on the story: leave it under "adopt"'];
+function adoption({ adopts, desired }: PushStory, live: Story): readonly Warning[] {
+  return adopts ? [{ kind: 'taken_over', keepsOwnStamp: live.origin_story_identifier !== desired.stamp }] : [];
 }
 
 /** No later run knows how these were: what reads well then must be put right now, by somebody who does. */
 function withMoved(failure: StepFailure, patch: StoryPatch): StepFailure {
   const settings = Object.keys(patch).filter((key) => !['name', 'addTags', 'removeTags'].includes(key));
   if (settings.length === 0) return failure;
-  const hint = `the import changed settings of the destination: put them back there by hand (${settings.join(', ')}), then run again`;
-  return { ...failure, settlement: { ...failure.settlement, hint } };
+  return { ...failure, fact: { kind: 'settings_not_restored', settings, by: failure.fact } };
 }
 
 /** These exist in the tenant, so no import fails for them. */
 function tagsToKeep({ tags }: PushStory, live: LiveStory | undefined): string[] {
   return (live?.listed.tags ?? []).filter((tag) => !tags.remove.includes(tag));
-}
-
-function describeUnplanned(names: readonly string[]): StepFailure {
-  const { settlement } = failed(
-    'verify_failed',
-    `after the push the team has record types that nobody planned: ${names.join(', ')}`,
-    'nothing more is pushed to this tenant in this run; see where they come from before the next one',
-  );
-  return { settlement, stopTenant: true };
 }

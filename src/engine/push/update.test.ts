@@ -45,7 +45,7 @@ describe('looking again before an update', () => {
     move(tenant, id);
     expect(await checkPrecondition(tenant, { listed: listed.value })).toMatchObject({
       ok: false,
-      error: { settlement: { reason: 'plan_stale' } },
+      error: { fact: { kind: 'stale' } },
     });
   });
 });
@@ -61,11 +61,11 @@ describe('looking again at a story whose stamp was young', () => {
     if (there && edit) world.stories.set(id, { ...there, data: { ...there.data, description: 'theirs' } });
     const listed = listedStory(id, 'Triage', { editedAtTrusted: trusted });
     const result = await checkContentPrecondition(tenant, { listed, read: { story: read.value, parts: {} } });
-    return [result.ok ? 'goes on' : result.error.settlement.reason, tenant.calls.length - 1];
+    return [result.ok ? 'goes on' : result.error.fact.kind, tenant.calls.length - 1];
   }
 
   it('compares the content, because an edit in the same second moves no stamp', async () => {
-    expect(await confirm({ trusted: false, edit: true })).toEqual(['plan_stale', 1]);
+    expect(await confirm({ trusted: false, edit: true })).toEqual(['stale', 1]);
     expect(await confirm({ trusted: false, edit: false })).toEqual(['goes on', 1]);
   });
 
@@ -90,7 +90,10 @@ describe('an update', () => {
     const { tenant, id } = withStory();
     tenant.fail('updateStory', { times: 9, failure: { effect: 'possible' } });
     const result = await changeStory({ tenant, clock }, id, { disabled: true });
-    expect(result).toMatchObject({ ok: false, error: { settlement: { reason: 'unreachable' } } });
+    expect(result).toMatchObject({
+      ok: false,
+      error: { fact: { kind: 'write_lost', step: { write: 'update_story', fields: ['disabled'] } } },
+    });
     expect(tenant.calls.filter(({ method }) => method === 'updateStory')).toHaveLength(3);
   });
 });
@@ -116,7 +119,7 @@ describe('the name of a replacement', () => {
     tenant.world.add(42, TRIAGE);
     expect(await nameForReplacement(tenant, listedStory(id, 'Triage'), 'Triage')).toMatchObject({
       ok: false,
-      error: { settlement: { reason: 'plan_stale' } },
+      error: { fact: { kind: 'stale' } },
     });
   });
 });
@@ -134,7 +137,7 @@ describe('saving the live content', () => {
     tenant.fail('saveVersion', { failure: { kind, effect: 'none' } });
     expect(await saveLiveContent({ tenant, clock }, id, 'before')).toMatchObject({
       ok: true,
-      value: [expect.stringContaining('no versions')],
+      value: [{ kind: 'no_versions' }],
     });
   });
 
@@ -144,7 +147,7 @@ describe('saving the live content', () => {
     tenant.fail('saveVersion', { times: 2, failure: { kind: 'rejected', effect: 'none' } });
     expect(await saveLiveContent({ tenant, clock }, id, 'before')).toMatchObject({
       ok: false,
-      error: { settlement: { reason: 'rejected', message: expect.stringContaining('nothing was overwritten') } },
+      error: { fact: { kind: 'write_refused', step: { write: 'save_version' } } },
     });
     expect(await saveLiveContent({ tenant, clock }, id, 'the customer’s own')).toEqual({ ok: true, value: [] });
   });
@@ -154,7 +157,7 @@ describe('saving the live content', () => {
     tenant.fail('saveVersion', { times: 9, failure: { kind: 'timeout', effect: 'possible' } });
     expect(await saveLiveContent({ tenant, clock }, id, 'before')).toMatchObject({
       ok: false,
-      error: { settlement: { status: 'failed', message: expect.stringContaining('nothing was overwritten') } },
+      error: { fact: { kind: 'write_lost', step: { write: 'save_version' } } },
     });
   });
 });
@@ -166,7 +169,7 @@ describe('the story that the tenant answers with', () => {
   ])('%s stops the tenant', (_, story, expected) => {
     expect(confirmIdentity(story, expected)).toMatchObject({
       ok: false,
-      error: { stopTenant: true, settlement: { reason: 'verify_failed' } },
+      error: { stopTenant: true, fact: { kind: 'other_story_answered', expected } },
     });
   });
 

@@ -1,25 +1,26 @@
 import { fail, ok, type Result } from '../../diagnostics/result.ts';
 import type { StoryInfo } from '../../model/actual.ts';
 import type { Clock } from '../../model/clock.ts';
+import type { Warning } from '../../model/fact/warning.ts';
 import type { Story } from '../../model/story.ts';
 import { DETACHED_TAG } from '../../model/tags.ts';
 import { canonicalStory } from '../../story/canonical.ts';
 import type { StoryPatch, Tenant } from '../../tenant/port.ts';
 import { confirmedWrite } from './confirmed-write.ts';
 import type { LiveStory } from './push-work.ts';
-import { explainFailure, failed, type StepFailure, stale } from './step-failure.ts';
+import { readFailed, type StepFailure, stale, stopFor } from './step-failure.ts';
 
-const EDITED = stale('the story was edited at the destination since the plan');
+const EDITED = stale({ since: 'edited' });
 
 /** A story that moved between plan and push is not overwritten: somebody is working on it right now. */
 export async function checkPrecondition(tenant: Tenant, live: LiveStory): Promise<Result<StoryInfo, StepFailure>> {
   const now = await tenant.getStory(live.listed.id);
-  if (!now.ok) return fail(explainFailure('the story could not be read again', now.error));
+  if (!now.ok) return fail(readFailed('before_write', now.error));
   const { listed } = live;
-  if (now.value.teamId !== listed.teamId) return fail(stale('the story was moved to another team since the plan'));
-  if (now.value.changeControl) return fail(stale('the story came under change control since the plan'));
+  if (now.value.teamId !== listed.teamId) return fail(stale({ since: 'moved' }));
+  if (now.value.changeControl) return fail(stale({ since: 'change_control' }));
   // A tag moves no time stamp of an edit.
-  if (now.value.tags.includes(DETACHED_TAG)) return fail(stale('the destination detached the story since the plan'));
+  if (now.value.tags.includes(DETACHED_TAG)) return fail(stale({ since: 'detached' }));
   if (now.value.name !== listed.name || now.value.editedAt !== listed.editedAt) {
     return fail(EDITED);
   }
@@ -33,7 +34,7 @@ export async function checkContentPrecondition(
 ): Promise<Result<null, StepFailure>> {
   if (listed.editedAtTrusted) return ok(null);
   const now = await tenant.exportStory(listed.id);
-  if (!now.ok) return fail(explainFailure('the story could not be read again', now.error));
+  if (!now.ok) return fail(readFailed('before_write', now.error));
   if (read && contentOf(now.value) === contentOf(read.story)) return ok(null);
   return fail(EDITED);
 }
@@ -49,15 +50,14 @@ export async function changeStory(
   id: number,
   patch: StoryPatch,
 ): Promise<Result<StoryInfo, StepFailure>> {
-  const what = `${Object.keys(patch).join(', ')} could not be set`;
   return confirmedWrite(clock, {
     send: () => tenant.updateStory(id, patch),
     look: async () => {
       const now = await tenant.getStory(id);
-      if (!now.ok) return fail(explainFailure(what, now.error));
+      if (!now.ok) return fail(readFailed('lost_update', now.error));
       return ok(isDone(now.value, patch) ? now.value : undefined);
     },
-    words: { refused: what, lost: what },
+    step: { write: 'update_story', fields: Object.keys(patch) },
   });
 }
 
@@ -83,10 +83,10 @@ export async function nameForReplacement(
   name: string,
 ): Promise<Result<string, StepFailure>> {
   const named = await tenant.findStoriesNamed(name);
-  if (!named.ok) return fail(explainFailure('stories of this name could not be looked up', named.error));
+  if (!named.ok) return fail(readFailed('stories_of_name', named.error));
   const others = named.value.filter((story) => story.id !== live.id);
   if (others.some((story) => story.teamId === live.teamId)) {
-    return fail(stale(`a second story named "${name}" appeared in the team since the plan`));
+    return fail(stale({ since: 'second_of_name', name }));
   }
   return ok(others.length > 0 ? `${name} [storysync ${live.id}]` : name);
 }
@@ -99,10 +99,9 @@ export async function saveLiveContent(
   { tenant, clock }: { readonly tenant: Tenant; readonly clock: Clock },
   id: number,
   name: string,
-): Promise<Result<readonly string[], StepFailure>> {
-  const what = 'the live content could not be saved as a version, so nothing was overwritten';
+): Promise<Result<readonly Warning[], StepFailure>> {
   let others = 0;
-  return confirmedWrite<readonly string[]>(clock, {
+  return confirmedWrite<readonly Warning[]>(clock, {
     send: async () => {
       const saved = await tenant.saveVersion(id, name);
       return saved.ok ? ok([]) : saved;
@@ -114,16 +113,18 @@ export async function saveLiveContent(
       others = names.ok ? names.value.length : 0;
       return ok(names.ok && names.value.includes(name) ? [] : undefined);
     },
-    words: { refused: what, lost: what },
+    step: SAVE_VERSION,
     // One that has versions of the story and refuses another is not one that has none.
     doubted: (failure) => {
       if (failure.kind !== 'not_found' && failure.kind !== 'rejected') return undefined;
-      return others === 0 ? ok(NO_VERSIONS) : fail(explainFailure(what, failure));
+      if (others === 0) return ok(NO_VERSIONS);
+      return fail({ fact: { kind: 'write_refused', step: SAVE_VERSION, failure }, ...stopFor(failure) });
     },
   });
 }
 
-const NO_VERSIONS = ['the tenant keeps no versions: the content that was overwritten there could not be saved'];
+const SAVE_VERSION = { write: 'save_version' } as const;
+const NO_VERSIONS: readonly Warning[] = [{ kind: 'no_versions' }];
 
 /** The answer must speak of the story that was meant; otherwise nothing more is written to that tenant. */
 export function confirmIdentity(
@@ -131,10 +132,6 @@ export function confirmIdentity(
   expected: { readonly id?: number; readonly teamId: number },
 ): Result<StoryInfo, StepFailure> {
   if (story.teamId === expected.teamId && (expected.id === undefined || story.id === expected.id)) return ok(story);
-  const { settlement } = failed(
-    'verify_failed',
-    `the tenant answered with story ${story.id} of team ${story.teamId}, expected ${expected.id ?? 'a new one'} of team ${expected.teamId}`,
-    'stop syncing to this tenant and look at both stories there',
-  );
-  return fail({ settlement, stopTenant: true });
+  const got = { id: story.id, teamId: story.teamId };
+  return fail({ fact: { kind: 'other_story_answered', got, expected }, stopTenant: true });
 }

@@ -10,7 +10,7 @@ import type { Tenant } from '../../tenant/port.ts';
 import { compareAddresses } from './difference/addresses.ts';
 import type { PushStory } from './push-work.ts';
 import { settingsToRestore } from './settings.ts';
-import { explainFailure, failed, type StepFailure } from './step-failure.ts';
+import { readFailed, type StepFailure } from './step-failure.ts';
 
 /** What a story really is at the destination after our push. */
 export type ReadBack = { readonly listed: StoryInfo; readonly story: Story };
@@ -18,8 +18,8 @@ export type ReadBack = { readonly listed: StoryInfo; readonly story: Story };
 /** Reads the story again: what was accepted with 200 is not yet what is live (spec 5.7). */
 export async function readBack(tenant: Tenant, id: number): Promise<Result<ReadBack, StepFailure>> {
   const [story, listed] = await Promise.all([tenant.exportStory(id), tenant.getStory(id)]);
-  if (!story.ok) return fail(explainFailure('pushed, but it could not be read back', story.error));
-  if (!listed.ok) return fail(explainFailure('pushed, but it could not be read back', listed.error));
+  if (!story.ok) return fail(readFailed('after_push', story.error));
+  if (!listed.ok) return fail(readFailed('after_push', listed.error));
   // Read side by side: an edit between the two would stand behind a stamp that covers it.
   return ok({ listed: { ...listed.value, editedAtTrusted: false }, story: story.value });
 }
@@ -36,16 +36,6 @@ export function findDeviations(work: PushStory, sent: Story, back: ReadBack): re
     ...findPlaceholders(back.story),
     ...(before && contentHash(recipients(sent)) !== contentHash(recipients(back.story)) ? ['recipients'] : []),
   ];
-}
-
-export function describeDeviations(places: readonly string[]): StepFailure {
-  const shown = places.slice(0, 5).join(', ');
-  const rest = places.length > 5 ? ` and ${places.length - 5} more places` : '';
-  return failed(
-    'verify_failed',
-    `the tenant accepted the story, but what is live differs at: ${shown}${rest}`,
-    'compare the story at the destination; --force pushes the same content once more',
-  );
 }
 
 function findMovedAddresses(sent: Story, live: Story): readonly string[] {

@@ -1,12 +1,9 @@
 import { Errors } from 'isomorphic-git';
 import { printable } from '../../diagnostics/printable.ts';
 import { unreachable } from '../../diagnostics/result.ts';
-import {
-  type ConnectionFailure,
-  connectionFailure,
-  describeConnectionFailure,
-  hintForConnection,
-} from '../../network/connection-failure.ts';
+import type { ConnectionFailure } from '../../model/fact/tenant-failure.ts';
+import { connectionFailure } from '../../network/connection-failure.ts';
+import { describeConnectionFailure, hintForConnection } from '../../network/connection-words.ts';
 import { EndlessAnswerError, RedirectedError } from './git-http.ts';
 
 /** Why a remote did not do what was asked. Holds nothing of the credentials, nor the address. */

@@ -24,14 +24,14 @@ export function findCallers(context: OrphanContext, leaving: ReadonlySet<number>
   const { desired, destination, readings, state, work } = context;
   const wanted = destination.subscriptions.flatMap(({ storyKey }) => desired.stories.get(storyKey) ?? []);
   // Git's content is there, or will be before anything is deleted.
-  const settled = new Set(
+  const asGitAsks = new Set(
     work
       .filter(({ planned }) => planned.action === 'unchanged' || planned.action === 'update')
       .map(({ planned }) => planned.destinationStoryId),
   );
   const ours = new Set(Object.values(state?.stories ?? {}).map(({ destinationStoryId }) => destinationStoryId));
   const names = new Set(wanted.map(({ story }) => story.name));
-  const staying = readings.listing.filter(({ id }) => !leaving.has(id) && !settled.has(id));
+  const staying = readings.listing.filter(({ id }) => !leaving.has(id) && !asGitAsks.has(id));
   const unread = staying.filter(({ id }) => !readings.exports.has(id));
   const isOurs = ({ id, name }: StoryInfo): boolean => ours.has(id) || names.has(name);
   return {

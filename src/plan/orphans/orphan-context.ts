@@ -12,8 +12,8 @@ export type OrphanContext = {
   readonly destination: Destination;
   readonly readings: Actual;
   readonly state: DestinationState | undefined;
-  /** What state remembers of the subscribed stories. */
-  readonly recalled: ReadonlyMap<string, StateMatch>;
+  /** What state has of the subscribed stories. */
+  readonly matches: ReadonlyMap<string, StateMatch>;
   readonly policy: Policy;
   /** What becomes of the chosen stories in this run. */
   readonly work: readonly StoryWork[];

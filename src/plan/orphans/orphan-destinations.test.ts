@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { desiredOf, Shop, storyState } from '../../../test/support/planning.ts';
 import { fetchAction, storyExport } from '../../../test/support/stories.ts';
-import { digestPlan } from '../digest.ts';
 import { assemblePlan } from '../plan.ts';
 import type { RecordedDestination } from './orphan-destinations.ts';
 
-function stranger(name: string, stories: number, tenantUrl = `https://${name}.example`): RecordedDestination {
+function orphan(name: string, stories: number, tenantUrl = `https://${name}.example`): RecordedDestination {
   const entries = Array.from({ length: stories }, (_, index) => [`story-${index}`, storyState(index + 1)] as const);
   return {
     name,
@@ -13,16 +12,16 @@ function stranger(name: string, stories: number, tenantUrl = `https://${name}.ex
   };
 }
 
-async function planWith(strangers: readonly RecordedDestination[]) {
+async function planWith(orphans: readonly RecordedDestination[]) {
   const { plan } = await new Shop().plan(
     desiredOf({ triage: storyExport({ name: 'Triage', actions: [fetchAction('Ask', 'https://a.example/')] }) }),
   );
-  return assemblePlan(plan.manifest, plan.commit, plan.destinations, strangers);
+  return assemblePlan(plan.manifest, plan.commit, plan.destinations, orphans);
 }
 
 describe('a destination that the manifest no longer has', () => {
   it('is left behind with the number of its stories, by name', async () => {
-    const { leftBehindDestinations } = await planWith([stranger('northwind', 2), stranger('fabrikam', 1)]);
+    const { leftBehindDestinations } = await planWith([orphan('northwind', 2), orphan('fabrikam', 1)]);
     expect(leftBehindDestinations).toEqual([
       { name: 'fabrikam', tenantUrl: 'https://fabrikam.example', teamId: 42, stories: 1 },
       { name: 'northwind', tenantUrl: 'https://northwind.example', teamId: 42, stories: 2 },
@@ -30,16 +29,14 @@ describe('a destination that the manifest no longer has', () => {
   });
 
   it.each([
-    ['without stories', stranger('fabrikam', 0)],
-    ['that has another name now', stranger('contoso-old', 1, 'https://contoso.example')],
+    ['without stories', orphan('fabrikam', 0)],
+    ['that has another name now', orphan('contoso-old', 1, 'https://contoso.example')],
   ])('%s is nothing to tell of', async (_, left) => {
     expect((await planWith([left])).leftBehindDestinations).toEqual([]);
   });
 
-  it('is covered by the digest of the plan, and by that of no destination', async () => {
-    const [without, plan] = [await planWith([]), await planWith([stranger('fabrikam', 1)])];
+  it('is covered by the digest of no destination', async () => {
+    const [without, plan] = [await planWith([]), await planWith([orphan('fabrikam', 1)])];
     expect(plan.destinations).toEqual(without.destinations);
-    expect(plan.digest).not.toBe(without.digest);
-    expect(digestPlan(plan)).toBe(plan.digest);
   });
 });

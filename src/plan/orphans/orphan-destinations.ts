@@ -6,11 +6,11 @@ export type RecordedDestination = { readonly name: string; readonly state: Desti
 
 /** A destination under a new name is the same tenant and team, and nothing of it is left behind. */
 export function findOrphanDestinations(
-  strangers: readonly RecordedDestination[],
+  recorded: readonly RecordedDestination[],
   destinations: readonly Pick<PlannedDestination, 'tenantUrl' | 'teamId'>[],
 ): readonly OrphanDestination[] {
   const inUse = new Set(destinations.map(({ tenantUrl, teamId }) => `${tenantUrl} ${teamId}`));
-  return strangers
+  return recorded
     .map(({ name, state: { tenantUrl, teamId, stories } }) => {
       return { name, tenantUrl, teamId, stories: Object.keys(stories).length };
     })

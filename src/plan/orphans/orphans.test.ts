@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { NOT_READ } from '../../../test/support/fake-tenant.ts';
 import {
   desiredOf,
   destinationOf,
@@ -81,6 +82,8 @@ function verdictOn(given: Case, key = 'old') {
   return { ...left, due: prune.map((entry) => entry.left.key) };
 }
 
+const NOT_STORED = { kind: 'orphan_not_proven', because: 'stamp_stored_otherwise' } as const;
+
 describe('a story left behind', () => {
   it('may be deleted when it is ours, unmoved and called by nobody', () => {
     expect(verdictOn({})).toEqual({
@@ -94,42 +97,42 @@ describe('a story left behind', () => {
     });
   });
 
-  it.each<readonly [string, Case, string]>([
-    ['is detached by its tag', { listed: { tags: ['detached-from-sync'] } }, 'tagged "detached-from-sync"'],
-    ['is under change control', { listed: { changeControl: true } }, 'approvers'],
-    ['is locked', { listed: { locked: true } }, 'locked'],
+  it.each<readonly [string, Case, object]>([
+    ['is detached by its tag', { listed: { tags: ['detached-from-sync'] } }, { kind: 'orphan_tagged' }],
+    ['is under change control', { listed: { changeControl: true } }, { kind: 'orphan_under_change_control' }],
+    ['is locked', { listed: { locked: true } }, { kind: 'orphan_locked' }],
     [
       'carries another stamp now',
       { export: { origin_story_identifier: `${STAMP.slice(0, -1)}c` } },
-      'no longer carries',
+      { kind: 'orphan_not_proven', because: 'stamp_gone' },
     ],
-    ['carries no stamp now', { export: { origin_story_identifier: null } }, 'no longer carries'],
-    ['was stored with a stamp that is not the one sent', { state: { lineage: 'cloud:x:y' } }, 'nothing proves'],
+    ['carries no stamp now', { export: { origin_story_identifier: null } }, { because: 'stamp_gone' }],
+    ['was stored with a stamp that is not the one sent', { state: { lineage: 'cloud:x:y' } }, NOT_STORED],
     [
       'is called ours by recorded state alone, which anybody may have written',
       { state: { stamp: FOREIGN, lineage: FOREIGN }, export: { origin_story_identifier: FOREIGN } },
-      'its stamp is of another origin than the stories in git',
+      { kind: 'orphan_not_proven', because: 'other_origin' },
     ],
-    ['was recorded without a stamp', { state: { stamp: '', lineage: '' } }, 'nothing proves'],
+    ['was recorded without a stamp', { state: { stamp: '', lineage: '' } }, NOT_STORED],
     [
       'is remembered by an older version and gone from the catalogue',
       { state: { lineage: undefined } as unknown as Partial<StoryState> },
-      'nothing proves',
+      NOT_STORED,
     ],
     [
       'could not be exported',
-      { readings: { exports: new Map(), unreadableExports: new Map([[9, 'no']]) } },
-      'could not',
+      { readings: { exports: new Map(), unreadableExports: new Map([[9, NOT_READ]]) } },
+      { kind: 'neighbour_unreadable', name: 'Old' },
     ],
     [
       'has a neighbour that could not be exported',
-      { others: [[listedStory(3, 'Odd')]], readings: { unreadableExports: new Map([[3, 'no']]) } },
-      'story "Odd" there could not be read',
+      { others: [[listedStory(3, 'Odd')]], readings: { unreadableExports: new Map([[3, NOT_READ]]) } },
+      { kind: 'neighbour_unreadable', name: 'Odd' },
     ],
     [
       'stands at a destination that is synced by hand and was not named',
       { destination: { manualSyncOnly: true } },
-      'manual sync only',
+      { kind: 'orphan_manual_only' },
     ],
     [
       'bears the name of a story that the destination subscribes to',
@@ -138,28 +141,32 @@ describe('a story left behind', () => {
         destination: { stories: ['quiet'] },
         policy: NOTHING_CHOSEN,
       },
-      '"quiet"',
+      { kind: 'maybe_wanted', key: 'quiet', inCommit: true },
     ],
     [
       'may be one that the commit of the run does not have',
       { destination: { stories: ['later'] } },
-      'takes as "later", which the commit does not have',
+      { kind: 'maybe_wanted', key: 'later', inCommit: false },
     ],
     [
       'is called by a story of the customer’s',
       { others: [[listedStory(3, 'Own'), live('Own', 'old')]] },
-      '"Own" stays',
+      { kind: 'called_by', name: 'Own' },
     ],
-    ['is called by a story that comes with this run', { destination: { stories: ['caller'] } }, '"Caller" stays'],
+    [
+      'is called by a story that comes with this run',
+      { destination: { stories: ['caller'] } },
+      { kind: 'called_by', name: 'Caller' },
+    ],
     [
       'is called by a story that the selectors left out',
       { destination: { stories: ['caller'] }, policy: NOTHING_CHOSEN },
-      '"Caller" stays',
+      { kind: 'called_by', name: 'Caller' },
     ],
   ])('stays when it %s', (_, given, because) => {
     const verdict = verdictOn(given);
     expect(verdict).toMatchObject({ prunable: false, due: [] });
-    expect(verdict.keptBecause).toContain(because);
+    expect(verdict.keptBecause).toMatchObject(because);
   });
 
   it('may be deleted by hand-only rules once the destination is named', () => {
@@ -171,14 +178,12 @@ describe('a story left behind', () => {
     const agents = OLD.agents.map((action) => ({ ...action, options: { ...action.options, method: 'post' } }));
     expect(verdictOn({ export: { agents }, listed: { editedAt: 'later' } })).toMatchObject({
       due: ['old'],
-      warnings: ['edited there since our last push (agents[Ask]); the copy keeps the edit'],
+      warnings: [{ kind: 'orphan_edited', places: ['agents[Ask]'] }],
     });
   });
 
   it('warns of stories of the customer’s that nobody read', () => {
-    expect(verdictOn({ others: [[listedStory(3, 'Own')]] }).warnings).toEqual([
-      'stories there that do not come from this repository were not read: one of them may call it',
-    ]);
+    expect(verdictOn({ others: [[listedStory(3, 'Own')]] }).warnings).toEqual([{ kind: 'callers_unread' }]);
   });
 
   it('may be deleted when the push of this run takes the call away', () => {
@@ -195,11 +200,11 @@ describe('a story left behind', () => {
     const calling = { ...live('Quiet', 'old'), origin_story_identifier: stamp } as Story;
     const detached = listedStory(7, 'Quiet', { tags: ['detached-from-sync'] });
     const verdict = verdictOn({ destination: { stories: ['quiet'] }, others: [[detached, calling]] });
-    expect(verdict.keptBecause).toBe('"Quiet" stays there and calls it');
+    expect(verdict.keptBecause).toEqual({ kind: 'called_by', name: 'Quiet' });
   });
 
   it('stays when only unsigned state says that it is ours, and goes where git still has the story of its stamp', () => {
-    expect(verdictOn({ proven: false }).keptBecause).toContain('recorded state is unsigned');
+    expect(verdictOn({ proven: false }).keptBecause).toMatchObject({ because: 'stamp_unknown' });
     const known = desiredOf({ quiet: QUIET }).stories.get('quiet')?.stamp ?? '';
     const export_ = { ...OLD, origin_story_identifier: known };
     const state = { stamp: known, lineage: known };
@@ -232,8 +237,8 @@ describe('a story left behind', () => {
       [listedStory(8, 'Second'), second],
     ] as const;
     const states = { first: remembered(7, first), second: remembered(8, second) };
-    expect(verdictOn({ others, states }).keptBecause).toBe('"Second" stays there and calls it');
-    expect(verdictOn({ others, states }, 'second').keptBecause).toBe('"First" stays there and calls it');
+    expect(verdictOn({ others, states }).keptBecause).toEqual({ kind: 'called_by', name: 'Second' });
+    expect(verdictOn({ others, states }, 'second').keptBecause).toEqual({ kind: 'called_by', name: 'First' });
     expect(verdictOn({ others, states }).due).toEqual([]);
   });
 
@@ -247,7 +252,7 @@ describe('a story left behind', () => {
       needs: [{ kind: 'export', storyId: 8 }],
     });
     const verdict = verdictOn({ others: [[listed, second]], states, policy });
-    expect(verdict.keptBecause).toBe('"Second" stays there and calls it');
+    expect(verdict.keptBecause).toEqual({ kind: 'called_by', name: 'Second' });
   });
 
   it('is not looked at closely, and nothing is due, unless the run is asked to delete', () => {
@@ -289,7 +294,7 @@ describe('a story left behind', () => {
       destination: { stories: ['quiet'] },
       policy: NOTHING_CHOSEN,
     });
-    expect(verdict.keptBecause).toContain('"quiet"');
+    expect(verdict.keptBecause).toMatchObject({ kind: 'maybe_wanted', key: 'quiet' });
   });
 
   it('is one story, whichever and however many keys remember it', () => {
@@ -303,7 +308,10 @@ describe('a story left behind', () => {
 
   it.each(['old', 'renamed_there'])('stays when it is called by the slug %s', (slug) => {
     const others = [[listedStory(3, 'Own'), live('Own', slug)]] as const;
-    expect(verdictOn({ listed: { slug: 'renamed_there' }, others }).keptBecause).toBe('"Own" stays there and calls it');
+    expect(verdictOn({ listed: { slug: 'renamed_there' }, others }).keptBecause).toEqual({
+      kind: 'called_by',
+      name: 'Own',
+    });
   });
 
   it('is not read where nothing may be deleted', () => {

@@ -1,5 +1,6 @@
 import type { Actual, StoryInfo } from '../../model/actual.ts';
 import type { StoryState } from '../../model/destination-state.ts';
+import type { OrphanFact } from '../../model/fact/orphan-fact.ts';
 import type { OrphanStory } from '../../model/plan.ts';
 import type { Story } from '../../model/story.ts';
 import { fingerprint } from '../../story/compare/parts.ts';
@@ -20,7 +21,7 @@ export type OrphanAssessment =
       readonly prune: readonly PruneWork[];
     };
 
-type Verdict = OrphanCandidate & { readonly keptBecause: string | undefined };
+type Assessed = OrphanCandidate & { readonly keptBecause: OrphanFact | undefined };
 
 /** What is ours at the destination and asked for no more, and what of it may be deleted (spec 2, 5.2, 5.5, 5.9, 5.11). */
 export function assessOrphans(context: OrphanContext): OrphanAssessment {
@@ -33,17 +34,15 @@ export function assessOrphans(context: OrphanContext): OrphanAssessment {
   const unread = wanted.filter((id) => !readings.exports.has(id) && !readings.unreadableExports.has(id));
   if (unread.length > 0) return { kind: 'unread', needs: unread.map((storyId) => ({ kind: 'export', storyId })) };
 
-  const verdicts = judge(candidates, others.callers, context);
-  const strangers = others.unknown ? [STRANGERS] : [];
-  const entries = verdicts.map((verdict) => ({ ...verdict, left: describe(verdict, readings, strangers) }));
+  const verdicts = decideWhoStays(candidates, others.callers, context);
+  const notRead: readonly OrphanFact[] = others.unknown ? [{ kind: 'callers_unread' }] : [];
+  const entries = verdicts.map((verdict) => ({ ...verdict, left: describe(verdict, readings, notRead) }));
   return {
     kind: 'assessed',
     leftBehind: entries.map(({ left }) => left),
     prune: closely ? callersFirst(entries.flatMap((entry) => pruneWork(entry, readings))) : [],
   };
 }
-
-const STRANGERS = 'stories there that do not come from this repository were not read: one of them may call it';
 
 /** Still there, ours once, and asked for no more: not even by a story of another key. */
 function findCandidates({
@@ -53,13 +52,13 @@ function findCandidates({
   state,
   policy,
   work,
-  recalled,
+  matches,
 }: OrphanContext): OrphanCandidate[] {
   const stories = state?.stories ?? {};
   const subscribed = new Set(destination.subscriptions.map(({ storyKey }) => storyKey));
   const wantedNames = new Set([...subscribed].map((key) => desired.stories.get(key)?.story.name));
   // What stands under a key that was renamed in the manifest is the story of the new one.
-  const renamed = new Set([...recalled.values()].map(({ knownAs }) => knownAs));
+  const renamed = new Set([...matches.values()].map(({ knownAs }) => knownAs));
   const taken = new Set<number | null>(work.map(({ planned }) => planned.destinationStoryId));
   for (const key of subscribed) taken.add(stories[key]?.destinationStoryId ?? null);
   const found: OrphanCandidate[] = [];
@@ -86,15 +85,15 @@ function isHeld({ destination, policy }: OrphanContext): boolean {
 }
 
 /** What stays may call what was to go, which stays then, and may call the next: repeat until nothing changes. */
-function judge(
+function decideWhoStays(
   candidates: readonly OrphanCandidate[],
   callers: readonly CallingStory[],
   context: OrphanContext,
-): readonly Verdict[] {
+): readonly Assessed[] {
   const held = isHeld(context);
-  let verdicts: readonly Verdict[] = candidates.map((candidate) => ({
+  let verdicts: readonly Assessed[] = candidates.map((candidate) => ({
     ...candidate,
-    keptBecause: held ? BY_HAND : reasonToStay(candidate, context),
+    keptBecause: held ? ({ kind: 'orphan_manual_only' } as const) : reasonToStay(candidate, context),
   }));
   for (;;) {
     const kept = verdicts.filter(({ keptBecause }) => keptBecause !== undefined);
@@ -103,21 +102,19 @@ function judge(
       const caller = staying.find((other) => calls(other, verdict.listed));
       return verdict.keptBecause !== undefined || !caller
         ? verdict
-        : { ...verdict, keptBecause: `"${caller.name}" stays there and calls it` };
+        : { ...verdict, keptBecause: { kind: 'called_by', name: caller.name } as const };
     });
     if (next.filter(({ keptBecause }) => keptBecause !== undefined).length === kept.length) return next;
     verdicts = next;
   }
 }
 
-const BY_HAND = 'manual sync only: name the destination with --destination, or give --manual';
-
 function describe(
-  { key, state, listed, keptBecause }: Verdict,
+  { key, state, listed, keptBecause }: Assessed,
   readings: Actual,
-  more: readonly string[],
+  more: readonly OrphanFact[],
 ): OrphanStory {
-  const edit = describeEdit(state, listed, readings.exports.get(listed.id));
+  const edit = findEdit(state, listed, readings.exports.get(listed.id));
   return {
     key,
     name: listed.name,
@@ -128,21 +125,17 @@ function describe(
   };
 }
 
-const SHOWN = 5;
-
 /** An edit of the destination's own would be lost but for the copy. */
-function describeEdit(state: StoryState, listed: StoryInfo, story: Story | undefined): readonly string[] {
+function findEdit(state: StoryState, listed: StoryInfo, story: Story | undefined): readonly OrphanFact[] {
   if (!story) {
     const edited = state.editedAt !== '' && listed.editedAt !== '' && state.editedAt !== listed.editedAt;
-    return edited ? ['edited there since our last push; the copy keeps the edit'] : [];
+    return edited ? [{ kind: 'orphan_edited', places: [] }] : [];
   }
   const places = [...editedParts(fingerprint(story), state)];
-  if (places.length === 0) return [];
-  const more = places.length > SHOWN ? ` and ${places.length - SHOWN} more` : '';
-  return [`edited there since our last push (${places.slice(0, SHOWN).join(', ')}${more}); the copy keeps the edit`];
+  return places.length === 0 ? [] : [{ kind: 'orphan_edited', places }];
 }
 
-function pruneWork({ left, listed }: Verdict & { left: OrphanStory }, readings: Actual): readonly PruneWork[] {
+function pruneWork({ left, listed }: Assessed & { left: OrphanStory }, readings: Actual): readonly PruneWork[] {
   const story = readings.exports.get(listed.id);
   return left.prunable && story ? [{ left, listed, story, callers: [] }] : [];
 }

@@ -11,10 +11,10 @@ export type StateEntry = { readonly state: StoryState; readonly proven: boolean 
 export function isOurs(
   desired: DesiredStory,
   live: { readonly id: number; readonly stamp: unknown },
-  remembered: StateEntry | undefined,
+  entry: StateEntry | undefined,
 ): boolean {
   if (live.stamp === desired.stamp) return true;
-  if (!remembered?.proven || live.stamp === '') return false;
-  const { destinationStoryId, stamp } = remembered.state;
+  if (!entry?.proven || live.stamp === '') return false;
+  const { destinationStoryId, stamp } = entry.state;
   return destinationStoryId === live.id && stamp === live.stamp;
 }

@@ -2,11 +2,11 @@ import type { DesiredStory } from '../../model/desired.ts';
 import type { DestinationState, StoryState } from '../../model/destination-state.ts';
 import type { StateEntry } from './claim.ts';
 
-/** What state remembers of a story, and under which other key it does so. */
+/** What state has of a story, and under which other key it does so. */
 export type StateMatch = StateEntry & { readonly knownAs?: string };
 
 /**
- * What is remembered of each subscribed story, by its key. A key is a name that people give, and may give to another
+ * What state has of each subscribed story, by its key. A key is a name that people give, and may give to another
  * story: what stands under it counts unless it is known to be of another one. A key that was renamed in the manifest
  * leaves its entry behind under the old one: it is found by the lineage stamp that we sent, or by the very content that
  * was pushed. Where two other keys could be it, neither is, and the story is looked for in full.
@@ -17,37 +17,37 @@ export function matchState(
   /** All stories that git has: one that this destination does not take may have left its entry here. */
   catalogue: Iterable<DesiredStory>,
 ): ReadonlyMap<string, StateMatch> {
-  const remembered = new Map(Object.entries(state?.stories ?? {}));
+  const entries = new Map(Object.entries(state?.stories ?? {}));
   const owners = new Map(
     [...catalogue].flatMap(({ stamp, contentHash }) => [[stamp, stamp] as const, [contentHash, stamp] as const]),
   );
   const isOfAnother = (desired: DesiredStory, { stamp, lineage, pushed }: StoryState): boolean =>
     [stamp, lineage ?? '', pushed].some((word) => (owners.get(word) ?? desired.stamp) !== desired.stamp);
-  const recalled = new Map<string, StateMatch>();
+  const matches = new Map<string, StateMatch>();
   const proven = state?.proven ?? false;
   for (const desired of subscribed) {
-    const own = remembered.get(desired.key);
+    const own = entries.get(desired.key);
     if (own && mayBeOf(desired, own) && !isOfAnother(desired, own)) {
-      recalled.set(desired.key, { state: own, proven });
+      matches.set(desired.key, { state: own, proven });
       continue;
     }
-    const [found, second] = [...remembered].filter(
+    const [found, second] = [...entries].filter(
       ([key, entry]) => key !== desired.key && isOf(desired, entry) && !isOfAnother(desired, entry),
     );
-    if (found && !second) recalled.set(desired.key, { state: found[1], proven, knownAs: found[0] });
+    if (found && !second) matches.set(desired.key, { state: found[1], proven, knownAs: found[0] });
   }
-  return recalled;
+  return matches;
 }
 
 /** What stands under the key of a story and is of another one, which no story that is asked for goes by. */
 export function findDisplaced(
   key: string,
   state: DestinationState | undefined,
-  recalled: ReadonlyMap<string, StateMatch>,
+  matches: ReadonlyMap<string, StateMatch>,
 ): StoryState | undefined {
   const stories = state?.stories ?? {};
   const entry = Object.hasOwn(stories, key) ? stories[key] : undefined;
-  return [...recalled.values()].some((each) => each.state === entry) ? undefined : entry;
+  return [...matches.values()].some((each) => each.state === entry) ? undefined : entry;
 }
 
 function isOf(desired: DesiredStory, { stamp, lineage, pushed }: StoryState): boolean {

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { NOT_READ } from '../../../test/support/fake-tenant.ts';
 import { desiredStory, listedStory, readingsOf, stamped, storyState } from '../../../test/support/planning.ts';
 import { guidOf, storyExport, webhook } from '../../../test/support/stories.ts';
 import type { Actual, StoryInfo, Whereabouts } from '../../model/actual.ts';
 import type { StoryState } from '../../model/destination-state.ts';
+import { reasonOf } from '../../model/fact/reason.ts';
 import { findOwnership, type Ownership } from './ownership.ts';
 
 const DESIRED = desiredStory(storyExport({ name: 'Triage', actions: [webhook('In')] }));
@@ -24,12 +26,12 @@ function find({ live = {}, state, proven = true, where, adopt = false }: World):
   const readings: Actual = readingsOf({
     listing: entries.map(([id, [name]]): StoryInfo => listedStory(id, name)),
     exports: new Map(entries.flatMap(([id, [, stamp]]) => (typeof stamp === 'string' ? [[id, stamped(stamp)]] : []))),
-    unreadableExports: new Map(entries.flatMap(([id, [, stamp]]) => (stamp === null ? [[id, 'HTTP 404']] : []))),
+    unreadableExports: new Map(entries.flatMap(([id, [, stamp]]) => (stamp === null ? [[id, NOT_READ]] : []))),
     whereabouts: new Map(where && state ? [[state.destinationStoryId, where]] : []),
   });
   const known = state && storyState(state.destinationStoryId, state);
   const subscription = { storyKey: 'triage', place: { file: 'sync.yaml', line: 1, column: 1 }, adopt };
-  return findOwnership({ desired: DESIRED, subscription, readings, remembered: known && { state: known, proven } });
+  return findOwnership({ desired: DESIRED, subscription, readings, entry: known && { state: known, proven } });
 }
 
 /** `ours 1`, `adopted 1`, `absent`, `recreated`, `refused not_ours`, `asks export 1,2` */
@@ -40,7 +42,7 @@ function told(location: Ownership): string {
     case 'absent':
       return location.recreated ? 'recreated' : 'absent';
     case 'refused':
-      return `refused ${location.refusal.reason}`;
+      return `refused ${reasonOf(location.refusal)}`;
     case 'unread':
       return `asks ${location.needs.map((need) => `${need.kind} ${'storyId' in need ? need.storyId : ''}`).join(', ')}`;
     default:
@@ -122,7 +124,7 @@ const CASES: readonly (readonly [string, World, string])[] = [
     'ours 2',
   ],
   [
-    'a remembered stamp counts for the remembered story alone',
+    'a recorded stamp counts for the recorded story alone',
     { live: { 3: ['Triage', THEIRS] }, state: { destinationStoryId: 2, stamp: THEIRS }, where: { kind: 'gone' } },
     'refused not_ours',
   ],
@@ -219,12 +221,16 @@ describe('whose story is it', () => {
     expect(told(find(world))).toBe(expected);
   });
 
-  it('every refusal says what to do', () => {
-    for (const [, world] of CASES) {
-      const location = find(world);
-      if (location.kind !== 'refused') continue;
-      expect(location.refusal.message).not.toBe('');
-      expect(location.refusal.hint).not.toBe('');
-    }
+  it('a refusal names what stands in the way', () => {
+    expect(find({ live: { 1: ['Triage', THEIRS] } })).toMatchObject({
+      refusal: { kind: 'not_managed', key: 'story', live: { id: 1, name: 'Triage' } },
+    });
+    const both = { live: { 1: ['Triage', THEIRS], 2: ['B', OURS] }, state: { destinationStoryId: 2 } } as const;
+    expect(find(both)).toMatchObject({
+      refusal: { kind: 'name_taken', ours: { id: 2, name: 'B' }, other: { id: 1, name: 'Triage' } },
+    });
+    expect(find({ live: { 1: ['Triage', null] } })).toMatchObject({
+      refusal: { kind: 'owner_unknown', live: { id: 1, name: 'Triage' }, failure: NOT_READ },
+    });
   });
 });

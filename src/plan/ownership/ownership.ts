@@ -1,35 +1,33 @@
 import type { Actual, StoryInfo } from '../../model/actual.ts';
 import type { DesiredStory } from '../../model/desired.ts';
 import type { Subscription } from '../../model/destination.ts';
-import type { Reason } from '../../model/status.ts';
+import type { OwnershipFact } from '../../model/fact/ownership-fact.ts';
+import type { TenantFailure } from '../../model/fact/tenant-failure.ts';
 import type { ReadRequest } from '../read-request.ts';
 import { isOurs, type StateEntry } from './claim.ts';
-
-export type OwnershipRefusal = { readonly reason: Reason; readonly message: string; readonly hint: string };
 
 /** Which live story, if any, is the one this repository story stands for (spec 5.2). */
 export type Ownership =
   | { readonly kind: 'absent'; readonly recreated: boolean }
   | { readonly kind: 'ours'; readonly listed: StoryInfo; readonly adopted: boolean }
-  | { readonly kind: 'refused'; readonly refusal: OwnershipRefusal; readonly storyId?: number }
+  | { readonly kind: 'refused'; readonly refusal: OwnershipFact; readonly storyId?: number }
   | { readonly kind: 'unread'; readonly needs: readonly ReadRequest[] };
 
 type Search = {
   readonly desired: DesiredStory;
   readonly subscription: Subscription;
   readonly readings: Actual;
-  readonly remembered: StateEntry | undefined;
+  readonly entry: StateEntry | undefined;
 };
 
 /** State helps to find the story; what makes it ours is told by `claim.ts`. */
 export function findOwnership(search: Search): Ownership {
   const { desired, readings } = search;
-  const state = search.remembered?.state;
+  const state = search.entry?.state;
   const name = desired.story.name;
   const sameName = readings.listing.filter((story) => story.name === name);
   const [named, second] = sameName;
-  if (second)
-    return ambiguous(`the team has ${sameName.length} stories named "${name}"`, 'rename or remove the others');
+  if (second) return ambiguous({ kind: 'name_repeated', name, amount: sameName.length });
 
   if (state) {
     const known = readings.listing.find((story) => story.id === state.destinationStoryId);
@@ -37,7 +35,7 @@ export function findOwnership(search: Search): Ownership {
     const place = readings.whereabouts.get(state.destinationStoryId);
     if (!place) return { kind: 'unread', needs: [{ kind: 'whereabouts', storyId: state.destinationStoryId }] };
     // A hint of another team must not speak against a story that proves itself.
-    if (place.kind === 'moved' && (search.remembered?.proven || !named))
+    if (place.kind === 'moved' && (search.entry?.proven || !named))
       return movedAway(name, place.teamId, state.destinationStoryId);
     if (named) return judgeNamed(search, named);
     // A run that kept no state may have made it again under the name that git had then. Under any other name it is a copy.
@@ -68,18 +66,14 @@ function judgeNamed(search: Search, named: StoryInfo): Ownership {
   return {
     kind: 'refused',
     storyId: named.id,
-    refusal: {
-      reason: 'not_ours',
-      message: `a story named "${named.name}" (id ${named.id}) exists there and was not created from this repository`,
-      hint: `rename it, or list "${search.desired.key}" under "adopt" of this destination to take it over`,
-    },
+    refusal: { kind: 'not_managed', key: search.desired.key, live: { id: named.id, name: named.name } },
   };
 }
 
 /** Nobody needs a second one: without a record, ours may be there under another name. */
 function adopt(search: Search, named: StoryInfo): Ownership {
   const adopted: Ownership = { kind: 'ours', listed: named, adopted: true };
-  if (search.remembered?.proven) return adopted;
+  if (search.entry?.proven) return adopted;
   const others = search.readings.listing.filter(({ id }) => id !== named.id);
   const found = searchByStamp(search, others, adopted);
   return found.kind === 'ours' && !found.adopted ? besides(found.listed, named) : found;
@@ -90,30 +84,27 @@ function searchByStamp(search: Search, among: readonly StoryInfo[], otherwise: O
   const { readings, desired } = search;
   const needs: ReadRequest[] = [];
   const ours: StoryInfo[] = [];
-  let unreadable: StoryInfo | undefined;
+  let unreadable: { readonly listed: StoryInfo; readonly failure: TenantFailure } | undefined;
   for (const listed of among) {
     const stamp = stampOf(readings, listed);
     if (stamp.kind === 'unread') needs.push({ kind: 'export', storyId: listed.id });
-    else if (stamp.kind === 'unreadable') unreadable = listed;
+    else if (stamp.kind === 'unreadable') unreadable = { listed, failure: stamp.failure };
     else if (belongs(search, listed, stamp.value)) ours.push(listed);
   }
   if (needs.length > 0) return { kind: 'unread', needs };
   const [first, second] = ours;
   if (first && second) {
-    return ambiguous(
-      `${ours.length} stories there carry our stamp (ids ${ours.map((story) => story.id).join(', ')}) and none is named "${desired.story.name}"`,
-      'give the one that should be kept in sync its name back',
-    );
+    return ambiguous({ kind: 'stamp_repeated', name: desired.story.name, ids: ours.map(({ id }) => id) });
   }
   if (first) return { kind: 'ours', listed: first, adopted: false };
-  if (unreadable) return notReadable({ kind: 'unreadable', why: 'its export cannot be read' }, unreadable);
+  if (unreadable) return notReadable({ kind: 'unreadable', failure: unreadable.failure }, unreadable.listed);
   return otherwise;
 }
 
 type StampReading =
   | { readonly kind: 'read'; readonly value: string }
   | { readonly kind: 'unread' }
-  | { readonly kind: 'unreadable'; readonly why: string };
+  | { readonly kind: 'unreadable'; readonly failure: TenantFailure };
 
 function stampOf(readings: Actual, listed: StoryInfo): StampReading {
   const live = readings.exports.get(listed.id);
@@ -121,12 +112,12 @@ function stampOf(readings: Actual, listed: StoryInfo): StampReading {
     const stamp = live.origin_story_identifier;
     return { kind: 'read', value: typeof stamp === 'string' ? stamp : '' };
   }
-  const why = readings.unreadableExports.get(listed.id);
-  return why === undefined ? { kind: 'unread' } : { kind: 'unreadable', why };
+  const failure = readings.unreadableExports.get(listed.id);
+  return failure === undefined ? { kind: 'unread' } : { kind: 'unreadable', failure };
 }
 
-function belongs({ desired, remembered }: Search, { id }: StoryInfo, stamp: string): boolean {
-  return isOurs(desired, { id, stamp }, remembered);
+function belongs({ desired, entry }: Search, { id }: StoryInfo, stamp: string): boolean {
+  return isOurs(desired, { id, stamp }, entry);
 }
 
 function notReadable(stamp: Exclude<StampReading, { kind: 'read' }>, listed: StoryInfo): Ownership {
@@ -134,33 +125,26 @@ function notReadable(stamp: Exclude<StampReading, { kind: 'read' }>, listed: Sto
   return {
     kind: 'refused',
     storyId: listed.id,
-    refusal: {
-      reason: 'unreadable',
-      message: `story ${listed.id} ("${listed.name}") could not be exported, so it is not known whose it is: ${stamp.why}`,
-      hint: 'check that the key may export this story, then run again',
-    },
+    refusal: { kind: 'owner_unknown', live: { id: listed.id, name: listed.name }, failure: stamp.failure },
   };
 }
 
 function besides(ours: StoryInfo, named: StoryInfo): Ownership {
-  return ambiguous(
-    `our story (id ${ours.id}) is named "${ours.name}" there, and another story (id ${named.id}) has the name "${named.name}"`,
-    `rename or remove story ${named.id}, or rename ours back`,
-  );
+  return ambiguous({
+    kind: 'name_taken',
+    ours: { id: ours.id, name: ours.name },
+    other: { id: named.id, name: named.name },
+  });
 }
 
-function ambiguous(message: string, hint: string): Ownership {
-  return { kind: 'refused', refusal: { reason: 'ambiguous_name', message, hint } };
+function ambiguous(refusal: OwnershipFact): Ownership {
+  return { kind: 'refused', refusal };
 }
 
 function movedAway(name: string, teamId: number, storyId: number): Ownership {
   return {
     kind: 'refused',
     storyId,
-    refusal: {
-      reason: 'not_ours',
-      message: `our story "${name}" (id ${storyId}) was moved to team ${teamId}`,
-      hint: 'move it back, or point the destination at that team',
-    },
+    refusal: { kind: 'moved_away', live: { id: storyId, name }, teamId },
   };
 }

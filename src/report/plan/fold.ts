@@ -1,5 +1,6 @@
 import type { OrphanStory, Plan, PlannedDestination, PlannedStory } from '../../model/plan.ts';
 import type { Reason } from '../../model/status.ts';
+import { explain, explainIfAny } from '../explain/explain.ts';
 import { byText } from '../wording.ts';
 import { shownCauses } from './causes.ts';
 
@@ -33,25 +34,25 @@ export function foldPlan(plan: Plan): FoldedPlan {
   const destinations = plan.destinations.toSorted((left, right) => byText(left.name, right.name));
   const unread = destinations.filter((each) => unreadReason(each) !== undefined);
   const read = destinations.filter((each) => unreadReason(each) === undefined);
-  const hasNews = (each: PlannedDestination) => newsOf(each).length + each.leftBehind.length > 0;
+  const hasNotes = (each: PlannedDestination) => storiesWithNotes(each).length + each.leftBehind.length > 0;
   return {
     unread: foldUnread(unread),
-    blocks: foldBlocks(read.filter(hasNews)),
-    upToDate: read.filter((each) => !hasNews(each)),
+    blocks: foldBlocks(read.filter(hasNotes)),
+    upToDate: read.filter((each) => !hasNotes(each)),
   };
 }
 
 /** A story that stays as it is and about which there is nothing to say. */
 function isQuiet(story: PlannedStory): boolean {
-  const { changes, drift, missing, urls, warnings, recordTypes, message } = story;
+  const { changes, drift, missing, urls, warnings, recordTypes, fact } = story;
   const notes = changes.length + drift.length + missing.length + urls.length + warnings.length;
   const asItIs = recordTypes.every(({ action }) => action === 'reuse');
-  return story.action === 'unchanged' && message === null && notes === 0 && asItIs;
+  return story.action === 'unchanged' && fact === null && notes === 0 && asItIs;
 }
 
 const STORY_RANK = { blocked: 0, create: 1, update: 1, skip: 2, unchanged: 3 } as const;
 
-function newsOf(destination: PlannedDestination): readonly PlannedStory[] {
+function storiesWithNotes(destination: PlannedDestination): readonly PlannedStory[] {
   return destination.stories
     .filter((story) => !isQuiet(story))
     .toSorted((left, right) => STORY_RANK[left.action] - STORY_RANK[right.action]);
@@ -63,7 +64,7 @@ function foldBlocks(destinations: readonly PlannedDestination[]): readonly Block
       const [first] = same;
       if (first === undefined) return [];
       const { manualSyncOnly, leftBehind } = first;
-      return [{ destinations: same, manualSyncOnly, stories: newsOf(first), leftBehind }];
+      return [{ destinations: same, manualSyncOnly, stories: storiesWithNotes(first), leftBehind }];
     })
     .toSorted((left, right) => rankOf(left) - rankOf(right));
 }
@@ -74,11 +75,13 @@ function rankOf({ stories }: Block): number {
 
 /** Everything a block shows; ids, addresses and order of work may differ between destinations that fold. */
 function contentOf(destination: PlannedDestination): string {
-  const stories = newsOf(destination)
+  const stories = storiesWithNotes(destination)
     .map((story) => JSON.stringify(shownOf(story)))
     .sort(byText);
   const leftBehind = destination.leftBehind
-    .map((left) => JSON.stringify({ ...left, destinationStoryId: null }))
+    .map(({ key, name, keptBecause, warnings }) =>
+      JSON.stringify([key, name, explainIfAny(keptBecause), warnings.map(explain)]),
+    )
     .sort(byText);
   return JSON.stringify([destination.manualSyncOnly, stories, leftBehind]);
 }
@@ -87,7 +90,9 @@ function contentOf(destination: PlannedDestination): string {
 function shownOf(story: PlannedStory): unknown {
   const { lead, marks } = shownCauses(story.changes);
   const changes = story.changes.map(({ path, op, text }, index) => [path, op, text, marks[index]]);
-  return { ...story, destinationStoryId: null, changes, lead };
+  // Facts may differ in what their words do not say.
+  const inWords = { fact: explainIfAny(story.fact), warnings: story.warnings.map(explain) };
+  return { ...story, ...inWords, destinationStoryId: null, changes, lead };
 }
 
 const UNREAD_REASONS: ReadonlySet<Reason> = new Set(['missing_key', 'unauthorized', 'unreachable', 'unreadable']);
@@ -100,21 +105,24 @@ function unreadReason({ stories, leftBehind }: PlannedDestination): Reason | und
     (story) =>
       story.action === 'blocked' &&
       story.reason === first.reason &&
-      story.message === first.message &&
-      story.hint === first.hint &&
-      isQuiet({ ...story, action: 'unchanged', message: null }),
+      sayTheSame(story, first) &&
+      isQuiet({ ...story, action: 'unchanged', fact: null }),
   );
   return alike && leftBehind.length === 0 ? first.reason : undefined;
+}
+
+function sayTheSame(left: PlannedStory, right: PlannedStory): boolean {
+  const [one, other] = [explainIfAny(left.fact), explainIfAny(right.fact)];
+  return one.message === other.message && one.hint === other.hint;
 }
 
 function foldUnread(destinations: readonly PlannedDestination[]): readonly UnreadGroup[] {
   return [...Map.groupBy(destinations, unreadReason)].flatMap(([reason, group]): readonly UnreadGroup[] => {
     if (reason === undefined) return [];
-    const said = ({ stories }: PlannedDestination) => JSON.stringify([stories[0]?.message, stories[0]?.hint]);
-    const causes = [...Map.groupBy(group, said).values()].map((same) => ({
+    const wordsOf = (same: PlannedDestination | undefined) => explainIfAny(same?.stories[0]?.fact ?? null);
+    const causes = [...Map.groupBy(group, (each) => JSON.stringify(wordsOf(each))).values()].map((same) => ({
       destinations: same,
-      message: same[0]?.stories[0]?.message ?? null,
-      hint: same[0]?.stories[0]?.hint ?? null,
+      ...wordsOf(same[0]),
     }));
     return [{ reason, stories: group.reduce((sum, { stories }) => sum + stories.length, 0), causes }];
   });

@@ -1,4 +1,5 @@
 import type { OrphanDestination, OrphanStory, Plan } from '../../model/plan.ts';
+import { explain } from '../explain/explain.ts';
 import { name, type Phrase, say, words } from '../phrase.ts';
 import { count } from '../wording.ts';
 import type { Note } from './story-notes.ts';
@@ -13,8 +14,10 @@ export function leftBehindNotes({ keptBecause, warnings }: OrphanStory): readonl
   return [
     ...(keptBecause === null
       ? []
-      : [{ tone: 'plain', phrase: say`stays even with --prune: ${words(keptBecause)}` } as const]),
-    ...warnings.map((warning) => ({ tone: 'warning', phrase: say`warning: ${words(warning)}` }) as const),
+      : [{ tone: 'plain', phrase: say`stays even with --prune: ${words(explain(keptBecause).message)}` } as const]),
+    ...warnings.map((warning) => {
+      return { tone: 'warning', phrase: say`warning: ${words(explain(warning).message)}` } as const;
+    }),
   ];
 }
 
@@ -40,7 +43,7 @@ export function destinationLeftBehind({ name: own, tenantUrl, teamId, stories }:
   return say`${name(own)} (${name(tenantUrl)}, team ${String(teamId)}): ${count(stories, 'story', 'stories')}`;
 }
 
-/** How to get rid of them. Several manifests may share one state branch, and a stranger may be another one's own. */
+/** How to get rid of them. Several manifests may share one state branch, and what one has not may be another one's own. */
 export const NEXT_FOR_DESTINATIONS =
   'hint: to delete the stories, put the destination back with "stories: []", run "storysync sync --prune", ' +
   'then remove it; nothing to do if another manifest of this repository has it';

@@ -1,4 +1,6 @@
-import type { MissingPrerequisite, Plan } from '../../model/plan.ts';
+import type { Plan } from '../../model/plan.ts';
+import type { MissingPrerequisite } from '../../model/prerequisite.ts';
+import { CREATE_IT } from '../explain/explain-story.ts';
 import { type Phrase, say } from '../phrase.ts';
 import { byText, someNames } from '../wording.ts';
 import { missing } from './story-notes.ts';
@@ -8,8 +10,7 @@ const SHOWN = 20;
 
 /** What stands above the list, and what to do about it. */
 export const MISSING_TITLE = 'Missing at the destinations:';
-export const MISSING_HINT =
-  'hint: create it in the team under this name (values stay in the tenant), or set "prerequisites: warn"';
+export const MISSING_HINT = `hint: ${CREATE_IT}`;
 
 type MissingThing = {
   readonly thing: MissingPrerequisite;

@@ -1,4 +1,6 @@
-import type { MissingPrerequisite, PlannedStory, RecordTypeStep, UrlChange } from '../../model/plan.ts';
+import type { PlannedStory, RecordTypeStep, UrlChange } from '../../model/plan.ts';
+import type { MissingPrerequisite } from '../../model/prerequisite.ts';
+import { explain, explainIfAny } from '../explain/explain.ts';
 import { joined, name, type Phrase, say, words } from '../phrase.ts';
 import { count, whyWords } from '../wording.ts';
 import { shownCauses } from './causes.ts';
@@ -14,8 +16,8 @@ const SHOWN = 12;
 /** What stands in the story's own line: key, name, reason, and what a push would do where it has to wait. */
 export function storyTitle(story: PlannedStory): Phrase {
   const would = wouldBe(story);
-  const said = say`${reasonOf(story)}${would === undefined ? '' : `; ${would}`}`;
-  return story.name === story.key ? say`: ${said}` : say` ${words(`"${story.name}"`)}: ${said}`;
+  const title = say`${reasonOf(story)}${would === undefined ? '' : `; ${would}`}`;
+  return story.name === story.key ? say`: ${title}` : say` ${words(`"${story.name}"`)}: ${title}`;
 }
 
 function reasonOf(story: PlannedStory): Phrase {
@@ -51,11 +53,12 @@ export function storyNoteParts(
   const shortened = (phrases: readonly Phrase[], tone: Note['tone']): Note[] =>
     shorten(phrases, options).map((phrase) => ({ tone, phrase }));
   const titled = isTitledByMissing(story);
+  const { message, hint } = explainIfAny(story.fact);
   const before: readonly Note[] = [
-    ...(story.message === null || titled
+    ...(message === null || titled
       ? []
-      : [{ tone: story.action === 'blocked' ? 'cause' : 'plain', phrase: [words(story.message)] } as const]),
-    ...(story.hint === null || titled ? [] : [{ tone: 'next', phrase: hintPhrase(story.hint) } as const]),
+      : [{ tone: story.action === 'blocked' ? 'cause' : 'plain', phrase: [words(message)] } as const]),
+    ...(hint === null || titled ? [] : [{ tone: 'next', phrase: hintPhrase(hint) } as const]),
     ...records.map(
       (step) => ({ tone: step.action === 'reuse' ? 'plain' : 'weighty', phrase: recordType(step) }) as const,
     ),
@@ -73,7 +76,9 @@ export function storyNoteParts(
     }),
     'plain',
   );
-  const after = story.warnings.map((each) => ({ tone: 'warning', phrase: say`warning: ${words(each)}` }) as const);
+  const after = story.warnings.map((warning) => {
+    return { tone: 'warning', phrase: say`warning: ${words(explain(warning).message)}` } as const;
+  });
   return [before, changes, after];
 }
 

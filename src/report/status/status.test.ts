@@ -32,7 +32,7 @@ function reportOf(
   };
 }
 
-const at = (destinationName: string, key: string, rest: Partial<Outcome> = {}): Outcome =>
+const at = (destinationName: string, key: string, rest: Parameters<typeof outcome>[2] = {}): Outcome =>
   outcome(destinationName, key, { did: 'nothing', recordedAt: '2026-11-19T09:00:00.000Z', ...rest });
 const FAILED = {
   status: 'failed',

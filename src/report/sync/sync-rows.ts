@@ -1,4 +1,6 @@
+import type { Fact } from '../../model/fact/fact.ts';
 import type { Outcome, Reason } from '../../model/status.ts';
+import { explainIfAny } from '../explain/explain.ts';
 import { joined, name, type Phrase, say } from '../phrase.ts';
 import { byText, causesOf, count, someNames } from '../wording.ts';
 import { outcomesByDestination, type StatusTally, type SyncReport, tallyOutcomes } from './sync-report.ts';
@@ -12,14 +14,17 @@ export type StatusRow = {
   readonly hint: string | null;
 };
 
+/** A pair and what is to be reported of it. */
+type Reported = Pick<Outcome, 'destination' | 'storyKey' | 'reason'> & { readonly fact: Fact | null };
+
 /** Up to this many rows each destination has its own line, which is easiest to read and to search. */
 const SINGLE_ROWS = 20;
 
 /** One row per destination and cause (a lost tenant is one fact, not one per story); when that is too many, one per cause. */
-export function rowsOf(outcomes: readonly Outcome[], options: { readonly fold: boolean }): readonly StatusRow[] {
+export function rowsOf(outcomes: readonly Reported[], options: { readonly fold: boolean }): readonly StatusRow[] {
   const rows = outcomes
-    .map(({ destination, storyKey, reason, message, hint }) => {
-      return { destinations: [destination], stories: [storyKey], reason, message, hint };
+    .map(({ destination, storyKey, reason, fact }) => {
+      return { destinations: [destination], stories: [storyKey], reason, ...explainIfAny(fact) };
     })
     .toSorted((left, right) => byText(orderOf(left), orderOf(right)));
   return options.fold ? foldRows(rows) : rows;
@@ -47,7 +52,7 @@ function merge(
   });
 }
 
-/** `contoso / phishing-triage: rejected by the tenant: name has already been taken`. */
+/** `contoso / phishing-triage: rejected by the tenant: POST /stories/import: HTTP 422`. */
 export function rowPhrase({ destinations, stories, reason, message }: StatusRow): Phrase {
   const where = say`${someNames(destinations)} / ${someNames(stories)}`;
   const causes = causesOf(reason, message);
@@ -56,9 +61,7 @@ export function rowPhrase({ destinations, stories, reason, message }: StatusRow)
 
 /** Warnings of all outcomes, as rows. */
 export function warningRows(outcomes: readonly Outcome[], options: { readonly fold: boolean }): readonly StatusRow[] {
-  const single = outcomes.flatMap((outcome) =>
-    outcome.warnings.map((message) => ({ ...outcome, reason: null, message, hint: null })),
-  );
+  const single = outcomes.flatMap((outcome) => outcome.warnings.map((fact) => ({ ...outcome, reason: null, fact })));
   return rowsOf(single, options);
 }
 

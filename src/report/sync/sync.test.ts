@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { destination, outcome } from '../../../test/support/example-plans.ts';
+import { destination, outcome, recorded } from '../../../test/support/example-plans.ts';
 import { plain } from '../../diagnostics/paint.ts';
 import type { Pruned } from '../../model/pruned.ts';
 import type { Outcome } from '../../model/status.ts';
@@ -50,7 +50,7 @@ const PRUNED: readonly Pruned[] = [
     destinationStoryId: 12,
     consented: true,
     deleted: true,
-    message: 'deleted; to see its copy: git show storysync/state:pruned/fabrikam/old-12.json',
+    fact: recorded('deleted; to see its copy: git show storysync/state:pruned/fabrikam/old-12.json'),
     keptAs: 'storysync/state:pruned/fabrikam/old-12.json',
   },
   {
@@ -60,7 +60,7 @@ const PRUNED: readonly Pruned[] = [
     destinationStoryId: 13,
     consented: true,
     deleted: false,
-    message: 'not deleted: the story was locked since the plan',
+    fact: recorded('not deleted: the story was locked since the plan'),
     keptAs: null,
   },
   {
@@ -70,7 +70,7 @@ const PRUNED: readonly Pruned[] = [
     destinationStoryId: 14,
     consented: false,
     deleted: false,
-    message: 'it is locked there',
+    fact: recorded('it is locked there'),
     keptAs: null,
   },
 ];
@@ -111,7 +111,7 @@ describe('statusAsText', () => {
         '! fabrikam / triage: rejected by the tenant: POST /stories/import: name has already been taken',
         '    hint: rename the story at the destination',
         '',
-        '. fabrikam / ioc: not reached: calls triage, which failed',
+        '. fabrikam / ioc: calls triage, which failed',
         '. tailspin / ioc: detached from sync',
         '',
         'warning contoso / triage: the tag "soc" is not there',
@@ -175,7 +175,7 @@ describe('statusAsMarkdown', () => {
         '',
         '#### Pending',
         '',
-        '- `fabrikam` / `ioc`: not reached: calls triage, which failed',
+        '- `fabrikam` / `ioc`: calls triage, which failed',
         '- `tailspin` / `ioc`: detached from sync',
         '',
         '#### Warnings',

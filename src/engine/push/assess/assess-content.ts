@@ -4,12 +4,12 @@ import type { StoryState } from '../../../model/destination-state.ts';
 import type { Story } from '../../../model/story.ts';
 import { sameParts } from '../../../plan/drift.ts';
 import type { Ownership } from '../../../plan/ownership/ownership.ts';
-import { displacedBy, plannedStory, rememberedAs } from '../../../plan/planned-story.ts';
+import { displacedBy, plannedStory, renamedFrom } from '../../../plan/planned-story.ts';
 import type { ReadRequest } from '../../../plan/read-request.ts';
 import type { IngressMatching } from '../../../story/addresses/ingress.ts';
 import { changeSetOf } from '../difference/change-set.ts';
 import { compareWithLive } from '../difference/compare-live.ts';
-import { assessEdits, countedEdits, isOurLastPush, NO_EDITS, whereMoreIs, whySaved } from '../difference/edits.ts';
+import { assessEdits, countedEdits, isOurLastPush, NO_EDITS, whySaved } from '../difference/edits.ts';
 import { describeTagChange, tagChange, tagsSetByUs } from '../difference/tags.ts';
 import type { FoundStory } from '../push-work.ts';
 import { composeContent, pointedStory } from './content.ts';
@@ -38,7 +38,7 @@ export function assessContent(
   const types = decisionsFor(desired, context.decisions);
   const wanted = pointedStory(desired, recordTargets(types.decisions, readings.recordTypes ?? []));
   const live = story && compareWithLive(context, story, wanted);
-  // Who takes over a story means what stands there to go, once: what is remembered as taken over may hold edits since.
+  // Who takes over a story means what stands there to go, once: what state has as taken over may hold edits since.
   const unstamped = adopted && !keepsItsStamp(context, listed, story);
   const edits = live && !unstamped && !detached ? assessEdits(context, live) : NO_EDITS;
   const ownTags = tagsSetByUs(context, listed?.tags ?? []);
@@ -69,7 +69,7 @@ export function assessContent(
     renamed: listed !== undefined && listed.name !== desired.story.name,
     gitChanged: state?.pushed !== desired.contentHash,
     drift: counted,
-    unproven: edits.kind === 'unknown' && edits.hinted.length === 0 ? whereMoreIs(edits.cutShort) : undefined,
+    unproven: edits.kind === 'unknown' && edits.hinted.length === 0 ? { gap: edits.cutShort } : undefined,
     failedVerification: live !== undefined && failedBefore(desired, state, live.read.parts),
     refusedRecordType: types.refusal,
     ambiguousIngress: live?.ambiguous ?? [],
@@ -86,15 +86,11 @@ export function assessContent(
     recordTypes: touched ? types.decisions.map(stepOf) : [],
     urls: touched ? urlChanges(wanted, live && (live.read.ingress ?? NOTHING_MATCHED)) : [],
     warnings: [
-      ...rememberedAs(context.knownAs),
+      ...renamedFrom(context.knownAs),
       ...displacedBy(context.displaced),
-      ...(unstamped && touched
-        ? ['takes over a story that was not created from this repository (listed under "adopt")']
-        : []),
+      ...(unstamped && touched ? [{ kind: 'takes_over' } as const] : []),
       ...(listed && live && !unstamped && verdict.action === 'update' ? whySaved(context, live, edits) : []),
-      ...(listed?.locked && touched
-        ? ['the story is locked there: the tenant may refuse the push until it is unlocked']
-        : []),
+      ...(listed?.locked && touched ? [{ kind: 'locked_there' } as const] : []),
       ...prerequisites.warnings,
       ...(touched ? types.decisions.flatMap(({ warnings }) => warnings) : []),
       ...(touched ? staleMentions(desired, types.decisions) : []),

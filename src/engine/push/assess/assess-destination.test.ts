@@ -9,10 +9,10 @@ import {
   storyState,
 } from '../../../../test/support/planning.ts';
 import { callStory, fetchAction, recordAction, storyExport, webhook } from '../../../../test/support/stories.ts';
-import type { ActualDestination, Unreadable } from '../../../model/actual.ts';
+import type { ActualDestination } from '../../../model/actual.ts';
 import type { DestinationState } from '../../../model/destination-state.ts';
 import type { Assessment } from '../../../plan/destination-work.ts';
-import { digestPlan } from '../../../plan/digest.ts';
+import type { Planning } from '../../../plan/plan.ts';
 import type { Policy } from '../../../plan/policy.ts';
 import { assessDestination } from './assess-destination.ts';
 
@@ -69,10 +69,13 @@ describe('a destination', () => {
   });
 
   it('that cannot be read has every story blocked, with the cause', () => {
-    const unreadable: Unreadable = { reason: 'unauthorized', message: 'HTTP 401', hint: 'check the key' };
+    const unreadable = { kind: 'key_malformed', keyName: 'CONTOSO_KEY' };
     const assessment = assess(['caller', 'callee'], { readings: undefined, unreadable } as never);
     expect(told(assessment)).toBe('callee blocked, caller blocked');
-    expect(assessment.kind === 'assessed' && assessment.work.stories[0]?.planned).toMatchObject(unreadable);
+    expect(assessment.kind === 'assessed' && assessment.work.stories[0]?.planned).toMatchObject({
+      reason: 'missing_key',
+      fact: unreadable,
+    });
     expect(assessment.kind === 'assessed' && assessment.work.refreshed).toBe(false);
   });
 
@@ -123,13 +126,6 @@ describe('a destination', () => {
   });
 });
 
-describe('the digest of a plan', () => {
-  it('is another one for another manifest, however alike the two are', () => {
-    const said = { commit: null, destinations: [], leftBehindDestinations: [] };
-    expect(digestPlan({ manifest: 'a/sync.yaml', ...said })).not.toBe(digestPlan({ manifest: 'b/sync.yaml', ...said }));
-  });
-});
-
 describe('the digest of a destination', () => {
   async function digestsOf(
     change: (shop: Shop) => void,
@@ -146,7 +142,8 @@ describe('the digest of a destination', () => {
     const first = await shop.plan(desired('https://b.example/'));
     change(shop);
     const second = await shop.plan(desired(url === 'https://a.example/' ? 'https://b.example/' : url, options));
-    return { before: first.plan.digest, after: second.plan.digest };
+    const digestOf = ({ plan }: Planning) => plan.destinations[0]?.digest ?? '';
+    return { before: digestOf(first), after: digestOf(second) };
   }
   const touch = (shop: Shop, more: object): void => {
     for (const { id } of shop.tenant.world.stories.values())

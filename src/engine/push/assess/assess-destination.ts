@@ -1,8 +1,10 @@
-import type { ActualDestination, Unreadable } from '../../../model/actual.ts';
+import type { ActualDestination } from '../../../model/actual.ts';
 import type { Desired, DesiredStory } from '../../../model/desired.ts';
 import type { Destination } from '../../../model/destination.ts';
+import type { DestinationFact } from '../../../model/fact/destination-fact.ts';
+import { reasonOf } from '../../../model/fact/reason.ts';
 import { assessOffline } from '../../../plan/assess-offline.ts';
-import { explainBroken, findBroken, standIn } from '../../../plan/broken-stories.ts';
+import { brokenFile, findBroken, standIn } from '../../../plan/broken-stories.ts';
 import type { Assessment } from '../../../plan/destination-work.ts';
 import { workOrder } from '../../../plan/order.ts';
 import { assessOrphans } from '../../../plan/orphans/orphans.ts';
@@ -29,12 +31,12 @@ export function assessDestination(
 ): Assessment {
   const chosen = chosenStories(desired, destination, policy);
   const { stories, again } = workOrder(chosen);
-  const recalled = matchState(subscribedStories(desired, destination), observed.state, desired.stories.values());
+  const matches = matchState(subscribedStories(desired, destination), observed.state, desired.stories.values());
   if ('unreadable' in observed) {
     const broken = findBroken(desired, destination).filter(({ key }) => isChosen(destination, key, policy));
     const work = [
       ...stories.map((story) => unreadableStory(story, destination, observed.unreadable)),
-      ...broken.map((story) => unreadableStory(standIn(story), destination, explainBroken(story))),
+      ...broken.map((story) => unreadableStory(standIn(story), destination, brokenFile(story))),
     ];
     return {
       kind: 'assessed',
@@ -43,7 +45,7 @@ export function assessDestination(
   }
   if ('offline' in observed) {
     const work = stories.map((story) =>
-      assessOffline(story, subscriptionOf(destination, story), recalled.get(story.key)),
+      assessOffline(story, subscriptionOf(destination, story), matches.get(story.key)),
     );
     const held = mayBePushed(destination, policy) ? work : work.map(holdForManual);
     return { kind: 'assessed', work: { ...nothingLeft, destination, stories: held } };
@@ -57,34 +59,34 @@ export function assessDestination(
     subscription: subscriptionOf(destination, story),
     destination,
     readings,
-    state: recalled.get(story.key)?.state,
-    proven: recalled.get(story.key)?.proven ?? false,
-    knownAs: recalled.get(story.key)?.knownAs,
-    displaced: findDisplaced(story.key, state, recalled),
+    state: matches.get(story.key)?.state,
+    proven: matches.get(story.key)?.proven ?? false,
+    knownAs: matches.get(story.key)?.knownAs,
+    displaced: findDisplaced(story.key, state, matches),
     decisions,
     rememberedTypes: state?.recordTypes ?? {},
     broughtSlugs,
     policy,
   });
-  const settled = settle(stories, contextOf);
-  if (settled.kind === 'unread') return settled;
-  const held = mayBePushed(destination, policy) ? settled.work : settled.work.map(holdForManual);
-  const left = assessOrphans({ desired, destination, readings, state, policy, work: held, recalled });
+  const decided = decideStories(stories, contextOf);
+  if (decided.kind === 'unread') return decided;
+  const held = mayBePushed(destination, policy) ? decided.work : decided.work.map(holdForManual);
+  const left = assessOrphans({ desired, destination, readings, state, policy, work: held, matches });
   if (left.kind === 'unread') return left;
   const { leftBehind, prune } = left;
   const work: PushWork = { destination, stories: held, again, leftBehind, prune, refreshed: true };
   return { kind: 'assessed', work };
 }
 
-type Settled =
+type Decided =
   | { readonly kind: 'unread'; readonly needs: readonly ReadRequest[] }
-  | { readonly kind: 'settled'; readonly work: readonly PushStory[] };
+  | { readonly kind: 'decided'; readonly work: readonly PushStory[] };
 
 /** A callee that cannot come is missing for its callers, and theirs in turn: repeat until nothing falls any more. */
-function settle(
+function decideStories(
   stories: readonly DesiredStory[],
   contextOf: (story: DesiredStory, broughtSlugs: ReadonlySet<string>) => StoryContext,
-): Settled {
+): Decided {
   const fallen = new Set<string>();
   for (;;) {
     const brought = new Set(
@@ -98,7 +100,7 @@ function settle(
     for (const { planned, live } of work) {
       if (!live && planned.action !== 'create') fallen.add(planned.key);
     }
-    if (fallen.size === before) return { kind: 'settled', work };
+    if (fallen.size === before) return { kind: 'decided', work };
   }
 }
 
@@ -138,9 +140,9 @@ function recordTypeNames(desired: Desired): ReadonlySet<string> {
   return new Set([...desired.stories.values()].flatMap((story) => story.recordTypes.map((type) => type.name)));
 }
 
-function unreadableStory(desired: DesiredStory, destination: Destination, unreadable: Unreadable): StoryWork {
+function unreadableStory(desired: DesiredStory, destination: Destination, fact: DestinationFact): StoryWork {
   const detached = subscriptionOf(destination, desired).detached !== undefined;
-  const planned = plannedStory(desired, { action: 'blocked', ...unreadable, detached });
+  const planned = plannedStory(desired, { action: 'blocked', reason: reasonOf(fact), fact, detached });
   return { planned, desired, equal: false, evidence: {} };
 }
 
@@ -153,6 +155,9 @@ function holdForManual<Work extends Pick<StoryWork, 'planned'>>(work: Work): Wor
   const { planned } = work;
   if (planned.action === 'unchanged' || planned.action === 'skip') return work;
   const held = { ...planned, action: 'skip', reason: 'manual_sync_only' } as const;
-  if (planned.action !== 'blocked') return { ...work, planned: { ...held, would: planned.action, message: null } };
-  return { ...work, planned: { ...held, message: `would be blocked: ${planned.message ?? ''}` } };
+  const { fact } = planned;
+  if (planned.action !== 'blocked') return { ...work, planned: { ...held, would: planned.action, fact: null } };
+  // What is planned here was decided here: no words of an earlier run.
+  const blockedBy = fact?.kind === 'recorded' ? null : fact;
+  return { ...work, planned: { ...held, fact: { kind: 'manual_only', blockedBy } } };
 }

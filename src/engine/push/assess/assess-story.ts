@@ -1,8 +1,9 @@
 import type { StoryInfo } from '../../../model/actual.ts';
 import type { Subscription } from '../../../model/destination.ts';
+import { reasonOf } from '../../../model/fact/reason.ts';
 import { DETACHED_TAG } from '../../../model/tags.ts';
 import { findOwnership, type Ownership } from '../../../plan/ownership/ownership.ts';
-import { describeDetachment, plannedStory, rememberedAs } from '../../../plan/planned-story.ts';
+import { plannedStory, renamedFrom } from '../../../plan/planned-story.ts';
 import type { ReadRequest } from '../../../plan/read-request.ts';
 import { tagChange } from '../difference/tags.ts';
 import type { FoundStory, PushStory } from '../push-work.ts';
@@ -24,7 +25,7 @@ export function assessStory(context: StoryContext): StoryAssessment {
   }
   if (unmoved && recordTypesHold(context)) return assessUnmoved(context, unmoved);
 
-  const location = findOwnership({ desired, subscription, readings, remembered: state && { state, proven } });
+  const location = findOwnership({ desired, subscription, readings, entry: state && { state, proven } });
   if (location.kind === 'unread') return location;
   if (location.kind === 'refused') return assessRefused(context, location);
   const listed = location.kind === 'ours' ? location.listed : undefined;
@@ -76,10 +77,10 @@ function assessUnmoved(context: StoryContext, listed: StoryInfo): StoryAssessmen
   const planned = plannedStory(desired, {
     action: detached ? 'skip' : 'unchanged',
     reason: detached ? 'detached' : null,
-    message: detached ? describeDetachment(subscription.detached) : null,
+    fact: detached ? { kind: 'detached', detachment: subscription.detached ?? null, absent: false } : null,
     detached,
     destinationStoryId: listed.id,
-    warnings: rememberedAs(context.knownAs),
+    warnings: renamedFrom(context.knownAs),
   });
   return assessed(context, { planned, equal: true, live: { listed } });
 }
@@ -89,8 +90,8 @@ function assessRefused(context: StoryContext, location: Extract<Ownership, { kin
   const detached = isDetached(context.subscription, undefined);
   const planned = plannedStory(context.desired, {
     ...(detached
-      ? { action: 'skip', reason: 'detached', message: refusal.message, hint: refusal.hint }
-      : { action: 'blocked', reason: refusal.reason, message: refusal.message, hint: refusal.hint }),
+      ? { action: 'skip', reason: 'detached', fact: refusal }
+      : { action: 'blocked', reason: reasonOf(refusal), fact: refusal }),
     detached,
     destinationStoryId: storyId ?? null,
   });
@@ -98,13 +99,12 @@ function assessRefused(context: StoryContext, location: Extract<Ownership, { kin
 }
 
 function assessDetachedAbsent(context: StoryContext): StoryAssessment {
-  const message = `not at the destination; ${describeDetachment(context.subscription.detached)}`;
   const planned = plannedStory(context.desired, {
     action: 'skip',
     reason: 'detached',
     would: 'create',
     detached: true,
-    message,
+    fact: { kind: 'detached', detachment: context.subscription.detached ?? null, absent: true },
   });
   return assessed(context, { planned, equal: false });
 }

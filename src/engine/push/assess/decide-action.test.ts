@@ -4,7 +4,7 @@ import type { Destination } from '../../../model/destination.ts';
 import { type ActionInput, decideAction } from './decide-action.ts';
 
 const LISTED = listedStory(1, 'Triage');
-const REFUSED = { reason: 'rejected', message: 'm', hint: 'h' } as const;
+const REFUSED = { kind: 'enum_without_values', type: 'Alert', field: 'severity' } as const;
 const MISSING = [{ kind: 'credential', slug: 'vt' }] as const;
 
 type Told = Partial<ActionInput> & Partial<Pick<Destination, 'onDrift' | 'prerequisites'>>;
@@ -113,6 +113,6 @@ describe('the verdict on one story', () => {
       detached: true,
       detachment: facts.detachment,
     });
-    expect(told.message).toBe('tunes thresholds (@acme/soc, until 2027-01-31)');
+    expect(told.fact).toEqual({ kind: 'detached', detachment, absent: false });
   });
 });

@@ -1,13 +1,14 @@
 import type { Actual, SharedObject } from '../../../model/actual.ts';
 import type { DesiredStory, Reference } from '../../../model/desired.ts';
-import type { MissingPrerequisite } from '../../../model/plan.ts';
+import type { Warning } from '../../../model/fact/warning.ts';
+import type { MissingPrerequisite } from '../../../model/prerequisite.ts';
 import type { ReadRequest } from '../../../plan/read-request.ts';
 import { slugsOf } from '../../../story/graph.ts';
 
 /** What a story names and the destination lacks (spec 5.6); names only, values are never read. */
 export type Prerequisites = {
   readonly missing: readonly MissingPrerequisite[];
-  readonly warnings: readonly string[];
+  readonly warnings: readonly Warning[];
   readonly needs: readonly ReadRequest[];
 };
 
@@ -21,13 +22,11 @@ type Surroundings = {
 export function checkPrerequisites(desired: DesiredStory, around: Surroundings): Prerequisites {
   const needs: ReadRequest[] = [];
   const missing: MissingPrerequisite[] = [];
-  const warnings: string[] = desired.uncheckable.map(
-    (path) => `${path}: the name is computed at run time and cannot be checked`,
-  );
+  const warnings: Warning[] = desired.uncheckable.map((path) => ({ kind: 'name_computed', path }));
   for (const reference of uniqueReferences(desired)) {
     if (reference.kind === 'record') continue;
     const verdict =
-      reference.kind === 'story' ? judgeStory(reference, desired, around) : judgeShared(reference, around);
+      reference.kind === 'story' ? checkSubStory(reference, desired, around) : checkShared(reference, around);
     if (verdict.kind === 'unread') needs.push(verdict.need);
     if (verdict.kind === 'missing') missing.push({ kind: reference.kind, slug: reference.slug });
     if (verdict.kind === 'maybe') warnings.push(verdict.warning);
@@ -38,22 +37,20 @@ export function checkPrerequisites(desired: DesiredStory, around: Surroundings):
 type Verdict =
   | { readonly kind: 'there' }
   | { readonly kind: 'missing' }
-  | { readonly kind: 'maybe'; readonly warning: string }
+  | { readonly kind: 'maybe'; readonly warning: Warning }
   | { readonly kind: 'unread'; readonly need: ReadRequest };
 
-function judgeShared(reference: Reference, { teamId, readings }: Surroundings): Verdict {
+function checkShared(reference: Reference, { teamId, readings }: Surroundings): Verdict {
   const [list, need] =
     reference.kind === 'credential'
       ? [readings.credentials, { kind: 'credentials' } as const]
       : [readings.resources, { kind: 'resources' } as const];
   if (!list) return { kind: 'unread', need };
+  const thing = { kind: reference.kind === 'credential' ? 'credential' : 'resource', slug: reference.slug } as const;
   const matches = list.filter((object) => slugsOf(object).has(reference.slug));
   if (matches.some((object) => isVisible(object, teamId))) return { kind: 'there' };
   if (matches.some((object) => object.access === 'specific_teams')) {
-    return {
-      kind: 'maybe',
-      warning: `${reference.kind} "${reference.slug}" is shared with chosen teams; the key cannot tell whether this team is one of them`,
-    };
+    return { kind: 'maybe', warning: { kind: 'shared_with_teams', thing } };
   }
   return { kind: 'missing' };
 }
@@ -62,7 +59,7 @@ function isVisible(object: SharedObject, teamId: number): boolean {
   return object.teamId === teamId || object.access === 'global';
 }
 
-function judgeStory(reference: Reference, desired: DesiredStory, around: Surroundings): Verdict {
+function checkSubStory(reference: Reference, desired: DesiredStory, around: Surroundings): Verdict {
   const { slug } = reference;
   if (slugsOf(desired.story).has(slug) || around.broughtSlugs.has(slug)) return { kind: 'there' };
   if (around.readings.listing.some((story) => slugsOf(story).has(slug))) {
@@ -72,10 +69,7 @@ function judgeStory(reference: Reference, desired: DesiredStory, around: Surroun
   if (!visible) return { kind: 'unread', need: { kind: 'visible_stories' } };
   const elsewhere = visible.find((story) => slugsOf(story).has(slug));
   if (!elsewhere) return { kind: 'missing' };
-  return {
-    kind: 'maybe',
-    warning: `sub-story "${slug}" stands in team ${elsewhere.teamId}; the key cannot tell whether this team may call it`,
-  };
+  return { kind: 'maybe', warning: { kind: 'sub_story_elsewhere', slug, teamId: elsewhere.teamId } };
 }
 
 function uniqueReferences(desired: DesiredStory): readonly Reference[] {

@@ -1,16 +1,16 @@
 import type { DesiredStory } from '../../../model/desired.ts';
 import type { DestinationState } from '../../../model/destination-state.ts';
+import type { Warning } from '../../../model/fact/warning.ts';
 import type { RecordTypeStep } from '../../../model/plan.ts';
 import type { RecordType } from '../../../model/record-type.ts';
-import type { OwnershipRefusal } from '../../../plan/ownership/ownership.ts';
-import { decideRecordType, type RecordTypeDecision } from '../../../records/decide.ts';
+import { decideRecordType, type RecordTypeDecision, type RecordTypeRefusal } from '../../../records/decide.ts';
 import type { RecordTarget } from '../../../records/rewrite.ts';
 import { recordSlugMentions, slugify } from '../../../story/references.ts';
 import { recordTarget } from './content.ts';
 
 type Entry =
   | { readonly kind: 'decided'; readonly decision: RecordTypeDecision }
-  | { readonly kind: 'refused'; readonly refusal: OwnershipRefusal };
+  | { readonly kind: 'refused'; readonly refusal: RecordTypeRefusal };
 
 /** One decision per record type and destination, shared by all stories that use the type. */
 export type RecordTypeDecisions = ReadonlyMap<string, Entry>;
@@ -26,9 +26,9 @@ export function decideRecordTypes(
     if (decisions.has(wanted.name)) continue;
     // Without the check a type called `constructor` would find what every object has.
     const known = state !== undefined && Object.hasOwn(state.recordTypes, wanted.name);
-    const remembered = known ? state.recordTypes[wanted.name] : undefined;
+    const recorded = known ? state.recordTypes[wanted.name] : undefined;
     const reserved = new Set([...namesInRepository].filter((name) => name !== wanted.name));
-    const result = decideRecordType({ wanted, existing, reserved, ...(remembered ? { remembered } : {}) });
+    const result = decideRecordType({ wanted, existing, reserved, ...(recorded ? { recorded } : {}) });
     const entry: Entry = result.ok
       ? { kind: 'decided', decision: result.value }
       : { kind: 'refused', refusal: result.error };
@@ -41,7 +41,7 @@ export function decideRecordTypes(
 export function decisionsFor(
   desired: DesiredStory,
   decisions: RecordTypeDecisions | undefined,
-): { readonly decisions: readonly RecordTypeDecision[]; readonly refusal: OwnershipRefusal | undefined } {
+): { readonly decisions: readonly RecordTypeDecision[]; readonly refusal: RecordTypeRefusal | undefined } {
   const own = desired.recordTypes.flatMap(({ name }) => decisions?.get(name) ?? []);
   return {
     decisions: own.flatMap((entry) => (entry.kind === 'decided' ? [entry.decision] : [])),
@@ -69,13 +69,13 @@ export function recordTargets(
 }
 
 /** Text such as `INFO.record.alert` keeps pointing at the old type; it is never rewritten (spec 5.4). */
-export function staleMentions(desired: DesiredStory, decisions: readonly RecordTypeDecision[]): readonly string[] {
+export function staleMentions(desired: DesiredStory, decisions: readonly RecordTypeDecision[]): readonly Warning[] {
   return decisions
     .filter(({ name, target }) => target !== name)
     .flatMap(({ name, target }) => {
       const slug = slugify(name);
-      return recordSlugMentions(desired.story, slug).map(
-        (path) => `${path}: INFO.record.${slug} keeps pointing at "${name}", not at "${target}"`,
-      );
+      return recordSlugMentions(desired.story, slug).map((path): Warning => {
+        return { kind: 'record_mention', path, slug, name, target };
+      });
     });
 }

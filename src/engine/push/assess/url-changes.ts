@@ -2,7 +2,7 @@ import type { UrlChange } from '../../../model/plan.ts';
 import type { Story } from '../../../model/story.ts';
 import { type IngressMatching, type IngressPoint, ingressPoints } from '../../../story/addresses/ingress.ts';
 
-/** Addresses that come or go with this push; those that are carried over are not news. */
+/** Addresses that come or go with this push; those that are carried over are no change. */
 export function urlChanges(wanted: Story, matching: IngressMatching | undefined): readonly UrlChange[] {
   const appearing = matching ? matching.appearing : ingressPoints(wanted);
   const disappearing = matching ? matching.disappearing : [];

@@ -19,12 +19,12 @@ export type Evidence = {
 export function traceChanges(changes: readonly StoryChange[], evidence: Evidence): readonly PlannedChange[] {
   const { changeSet, gitChanged } = evidence;
   const editOf = editsSince(evidence);
-  // What git changed before our last push is no news of git's.
+  // What git changed before our last push is no change of git's now.
   const had = ({ path }: StoryChange): string | undefined => (gitChanged ? changeSet?.had(path) : undefined);
   return changes.map((change) => {
     const cause = causeOf(change, evidence, editOf);
-    if (cause !== 'destination') return { ...told(change), cause };
-    return { ...told(change), text: editedThere(change, had(change)), cause };
+    if (cause !== 'destination') return { ...shownOf(change), cause };
+    return { ...shownOf(change), text: editedThere(change, had(change)), cause };
   });
 }
 
@@ -33,7 +33,10 @@ export function traceByGit(
   changes: readonly StoryChange[],
   changeSet: ChangeSet | undefined,
 ): readonly PlannedChange[] {
-  return changes.map((change) => ({ ...told(change), cause: changeSet?.touches(change) ? 'change_set' : 'unknown' }));
+  return changes.map((change) => ({
+    ...shownOf(change),
+    cause: changeSet?.touches(change) ? 'change_set' : 'unknown',
+  }));
 }
 
 function causeOf(
@@ -64,6 +67,6 @@ function editsSince({ live, before }: Evidence): (change: StoryChange) => boolea
   };
 }
 
-function told({ path, op, text }: StoryChange): Omit<PlannedChange, 'cause'> {
+function shownOf({ path, op, text }: StoryChange): Omit<PlannedChange, 'cause'> {
   return { path, op, text };
 }

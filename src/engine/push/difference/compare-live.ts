@@ -26,8 +26,8 @@ export type LiveComparison = {
 /** What differs between a live story and what git asks for, and who made each difference. */
 export function compareWithLive(context: StoryContext, story: Story, wanted: Story): LiveComparison {
   const { desired, destination, state, proven } = context;
-  const remembered = state?.actions ?? {};
-  const matching = matchIngress(wanted, story, proven ? remembered : asHint(remembered, wanted, story));
+  const recorded = state?.actions ?? {};
+  const matching = matchIngress(wanted, story, proven ? recorded : asHint(recorded, wanted, story));
   const parts = fingerprint(story);
   const edited = state && editedParts(parts, state);
   const changeSet = changeSetOf(desired);

@@ -1,4 +1,5 @@
 import type { EarlierVersions, StoryInfo } from '../../../model/actual.ts';
+import type { Warning } from '../../../model/fact/warning.ts';
 import type { ReadRequest } from '../../../plan/read-request.ts';
 import type { StoryContext } from '../assess/story-context.ts';
 import type { LiveComparison } from './compare-live.ts';
@@ -44,15 +45,10 @@ export function countedEdits(
   return edits.hinted.length > 0 ? edits.hinted : edits.places;
 }
 
-/** More history may tell. */
-export function whereMoreIs(cutShort: EarlierVersions['cutShort']): string {
-  return cutShort === 'shallow' ? ' (this clone is shallow: with "fetch-depth: 0" git may know it)' : '';
-}
-
 /**
  * Proven by the stamp that is live, and by nothing having been touched since: neither what fingerprints cover, nor what
  * only a newer release knows, which moves the time of the last edit alone. Where state is a hint, git must have had the
- * content as well: what nothing but state calls ours is saved like a stranger's.
+ * content as well: what nothing but state calls ours is saved like anybody else's.
  */
 export function isOurLastPush(
   { desired, state }: StoryContext,
@@ -65,14 +61,10 @@ export function isOurLastPush(
 }
 
 /** An edit that is seen is a conflict, and told as one. */
-export function whySaved({ desired }: StoryContext, { read }: LiveComparison, edits: Edits): readonly string[] {
-  const saved = 'its content is saved as a version first';
+export function whySaved({ desired }: StoryContext, { read }: LiveComparison, edits: Edits): readonly Warning[] {
   if (edits.kind === 'unknown' && edits.hinted.length === 0) {
-    const more = whereMoreIs(edits.cutShort);
-    return [
-      `git had no such version of it${more}, and no recorded state that is proven tells whether it was edited there: ${saved}`,
-    ];
+    return [{ kind: 'maybe_edited', gap: edits.cutShort }];
   }
   if (read.story.origin_story_identifier === desired.stamp) return [];
-  return [`it carries another stamp than ours, and only recorded state says that it is ours: ${saved}`];
+  return [{ kind: 'other_stamp' }];
 }

@@ -35,7 +35,7 @@ export function tagsSetByUs(
   return { kind: 'known', tags: tags.filter((tag) => had.has(tag)) };
 }
 
-/** State does not remember who took a tag away: without a change set the cause is unknown. */
+/** State does not say who took a tag away: without a change set the cause is unknown. */
 export function describeTagChange(change: TagChange, set: ChangeSet | undefined): readonly PlannedChange[] {
   return [
     ...change.add.map((tag): PlannedChange => {

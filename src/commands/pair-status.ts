@@ -26,7 +26,7 @@ export type StatusSettings = ReadSettings & {
 export type StatusSources = { readonly tenants: Readers; readonly progress: Progress };
 
 /** One pair, and what git needs to know to tell how far behind it is. */
-export type Standing = { readonly outcome: Outcome; readonly pushed?: RecordedPush };
+export type PairStatus = { readonly outcome: Outcome; readonly pushed?: RecordedPush };
 
 export type StatusQuestion = {
   readonly workspace: Workspace;
@@ -36,37 +36,37 @@ export type StatusQuestion = {
 };
 
 /** What is to be told of every pair that was chosen. */
-export function standingsOf(question: StatusQuestion, sources: StatusSources): Promise<readonly Standing[]> {
+export function pairStatuses(question: StatusQuestion, sources: StatusSources): Promise<readonly PairStatus[]> {
   return question.settings.live ? askTenants(question, sources) : askRecord(question);
 }
 
-async function askRecord(question: StatusQuestion): Promise<readonly Standing[]> {
+async function askRecord(question: StatusQuestion): Promise<readonly PairStatus[]> {
   const { workspace, selection, memory, settings } = question;
   const chosen = workspace.desired.destinations.filter(({ name }) => selection.selected.has(name));
-  const standings = await pLimit(settings.concurrency).map(chosen, async (destination) =>
-    recordedStandings(destination, await memory.recall(destination), question),
+  const statuses = await pLimit(settings.concurrency).map(chosen, async (destination) =>
+    recordedStatuses(destination, await memory.read(destination), question),
   );
-  return standings.flat();
+  return statuses.flat();
 }
 
-function recordedStandings(
+function recordedStatuses(
   destination: Destination,
   state: DestinationState | undefined,
   question: StatusQuestion,
-): readonly Standing[] {
+): readonly PairStatus[] {
   const known = question.memory.knows(destination.name);
-  const receiptOf = receiptsOf(destination, state, question);
+  const entryOf = entriesOf(destination, state, question);
   return pairsOf(destination, question).map(({ subscription, desired }) => {
-    const receipt = receiptOf(desired);
-    const outcome = recordedOutcome({ destination, subscription, desired, state, receipt, known });
-    return standing(outcome, desired, receipt);
+    const entry = entryOf(desired);
+    const outcome = recordedOutcome({ destination, subscription, desired, state, entry, known });
+    return pairStatus(outcome, desired, entry);
   });
 }
 
 async function askTenants(
   question: StatusQuestion,
   { tenants, progress }: StatusSources,
-): Promise<readonly Standing[]> {
+): Promise<readonly PairStatus[]> {
   const { workspace, selection, memory, settings } = question;
   const { desired } = workspace;
   const { refresh, concurrency } = settings;
@@ -76,33 +76,33 @@ async function askTenants(
   const policy = { selected: selection.selected, manual: new Set<string>(), force: false, refresh, commit };
   const reading = { keys, earlier: earlierVersions(workspace), concurrency, whole: false };
   const input = { desired, assess: assessDestination, memory, tenants, policy, progress, ...reading };
-  const standings: readonly (readonly Standing[])[] = await refreshEach(input, ({ destination, stories }, state) => {
+  const statuses: readonly (readonly PairStatus[])[] = await refreshEach(input, ({ destination, stories }, state) => {
     // A plan without a look at the tenant would be no status.
-    if (!keys.of(destination).ok) return recordedStandings(destination, state, question);
+    if (!keys.of(destination).ok) return recordedStatuses(destination, state, question);
     const found = new Map(stories.map((work) => [work.desired.key, plannedOutcome(destination.name, work)]));
-    const receiptOf = receiptsOf(destination, state, question);
+    const entryOf = entriesOf(destination, state, question);
     return pairsOf(destination, question).flatMap(({ desired: story }) => {
       const outcome = found.get(story.key);
-      return outcome ? [standing(outcome, story, receiptOf(story))] : [];
+      return outcome ? [pairStatus(outcome, story, entryOf(story))] : [];
     });
   });
-  return standings.flat();
+  return statuses.flat();
 }
 
-function standing(outcome: Outcome, desired: DesiredStory, receipt: StoryState | undefined): Standing {
-  const from = outcome.status === 'synced' ? undefined : pushedFrom(desired, receipt);
+function pairStatus(outcome: Outcome, desired: DesiredStory, entry: StoryState | undefined): PairStatus {
+  const from = outcome.status === 'synced' ? undefined : pushedFrom(desired, entry);
   return { outcome, ...(from === undefined ? {} : { pushed: { desired, from } }) };
 }
 
-/** What is remembered of a destination's stories, also where a key was renamed in the manifest. */
-function receiptsOf(
+/** What state has of a destination's stories, also where a key was renamed in the manifest. */
+function entriesOf(
   { subscriptions }: Destination,
   state: DestinationState | undefined,
   { workspace }: StatusQuestion,
 ): (desired: DesiredStory) => StoryState | undefined {
   const subscribed = subscriptions.flatMap(({ storyKey }) => workspace.desired.stories.get(storyKey) ?? []);
-  const recalled = matchState(subscribed, state, workspace.desired.stories.values());
-  return ({ key }) => recalled.get(key)?.state;
+  const matches = matchState(subscribed, state, workspace.desired.stories.values());
+  return ({ key }) => matches.get(key)?.state;
 }
 
 type Pair = { readonly subscription: Subscription; readonly desired: DesiredStory };

@@ -1,0 +1,41 @@
+import type { DestinationFact } from './destination-fact.ts';
+import type { NotDeletedFact, OrphanFact } from './orphan-fact.ts';
+import type { OwnershipFact } from './ownership-fact.ts';
+import type { PushFact } from './push-fact.ts';
+import type { StatusFact } from './status-fact.ts';
+import type { StoryFact } from './story-fact.ts';
+import type { Warning } from './warning.ts';
+
+/** Why a pair is not in sync, or is left alone. Its reason follows from it (reason.ts). */
+export type Cause =
+  | DestinationFact
+  | OwnershipFact
+  | StoryFact
+  | PushFact
+  /** Pushed by hand only; then it may be blocked besides. */
+  | { readonly kind: 'manual_only'; readonly blockedBy: Cause | null }
+  | { readonly kind: 'halted'; readonly by: Cause }
+  /** A story was made; whether only once is not known. */
+  | { readonly kind: 'created_unconfirmed'; readonly id: number; readonly by: Cause }
+  /** The import moved settings that only we know the former values of. */
+  | { readonly kind: 'settings_not_restored'; readonly settings: readonly string[]; readonly by: Cause };
+
+/** Words of an earlier run, as a state file or a plan file holds them. */
+export type Recorded = { readonly kind: 'recorded'; readonly message: string; readonly hint: string | null };
+
+/** What became of a story left behind that was to be deleted. */
+export type PruneFact =
+  | { readonly kind: 'deleted'; readonly keptAs: string | null; readonly warnings: readonly (OrphanFact | Recorded)[] }
+  | { readonly kind: 'not_deleted'; readonly by: Cause | NotDeletedFact };
+
+/**
+ * What happened to a pair, a story or what was left behind: data, no sentence. Made where it is known and carried
+ * unchanged to the report, the one place that has words for it.
+ */
+export type Fact = Cause | StatusFact | Warning | OrphanFact | NotDeletedFact | PruneFact | Recorded;
+
+/** Words for a fact: state files hold text, and "as before" there means the same text. */
+export type Explain = (fact: Fact) => Words;
+
+/** A fact in people's words: what happened, as a fragment that may follow a colon, and what to do about it. */
+export type Words = { readonly message: string; readonly hint: string | null };

@@ -1,0 +1,115 @@
+import { unreachable } from '../../diagnostics/result.ts';
+import type { Reason, SyncStatus } from '../status.ts';
+import type { Cause } from './fact.ts';
+import type { FailureKind } from './tenant-failure.ts';
+
+/** The word of the closed list that a cause comes to. */
+export function reasonOf(cause: Cause): Reason {
+  switch (cause.kind) {
+    case 'key_missing':
+    case 'key_not_given':
+    case 'key_malformed':
+      return 'missing_key';
+    case 'destination_unreadable':
+      return UNREAD[cause.failure.kind];
+    case 'write_refused':
+    case 'write_lost':
+    case 'read_failed':
+      return STEP_FAILED[cause.failure.kind];
+    case 'created_unconfirmed':
+    case 'settings_not_restored':
+      return reasonOf(cause.by);
+    case 'story_file_unusable':
+    case 'waits_for_story_files':
+    case 'owner_unknown':
+      return 'unreadable';
+    case 'name_repeated':
+    case 'stamp_repeated':
+    case 'name_taken':
+    case 'record_type_repeated':
+    case 'created_twice':
+      return 'ambiguous_name';
+    case 'not_managed':
+    case 'moved_away':
+      return 'not_ours';
+    case 'detached':
+      return 'detached';
+    case 'manual_only':
+      return 'manual_sync_only';
+    case 'edited_there':
+      return 'drift';
+    case 'change_control':
+      return 'change_control';
+    case 'addresses_ambiguous':
+      return 'ingress_ambiguous';
+    case 'prerequisites_missing':
+      return 'missing_prerequisite';
+    case 'enum_without_values':
+    case 'delete_not_allowed':
+      return 'rejected';
+    case 'failed_verification_before':
+    case 'differs_after_push':
+    case 'other_story_answered':
+    case 'record_types_unplanned':
+    case 'record_fields_not_kept':
+    case 'delete_without_effect':
+      return 'verify_failed';
+    case 'stale':
+      return 'plan_stale';
+    case 'sub_story_failed':
+    case 'interrupted':
+    case 'run_ended':
+    case 'key_not_bound':
+      return 'not_reached';
+    case 'halted':
+      return 'halted';
+    case 'superseded':
+      return 'superseded';
+    case 'internal':
+      return 'internal';
+    default:
+      return unreachable(cause);
+  }
+}
+
+const UNREAD: { readonly [kind in FailureKind]: Reason } = {
+  unauthorized: 'unauthorized',
+  unreachable: 'unreachable',
+  timeout: 'unreachable',
+  unavailable: 'unreachable',
+  aborted: 'unreachable',
+  rate_limited: 'unreachable',
+  not_found: 'unreadable',
+  rejected: 'unreadable',
+  malformed: 'unreadable',
+  incomplete: 'unreadable',
+  redirected: 'unreadable',
+};
+
+/** In a push a refusal is one of what was sent, and a stop leaves the rest for the next run. */
+const STEP_FAILED: { readonly [kind in FailureKind]: Reason } = {
+  ...UNREAD,
+  not_found: 'rejected',
+  rejected: 'rejected',
+  aborted: 'not_reached',
+};
+
+/** Nothing failed: it waits for another run, or for a person. */
+const WAITS: ReadonlySet<Reason> = new Set<Reason>([
+  'detached',
+  'manual_sync_only',
+  'plan_stale',
+  'superseded',
+  'halted',
+  'not_reached',
+]);
+
+/** What a push that ended with this cause leaves behind. */
+export function statusOf(cause: Cause): SyncStatus {
+  return WAITS.has(reasonOf(cause)) ? 'requires_sync' : 'failed';
+}
+
+/** A refused key says nothing of the tenant: its other teams may have keys of their own. */
+export function isKeyRefused(cause: Cause): boolean {
+  return reasonOf(cause) === 'unauthorized';
+}

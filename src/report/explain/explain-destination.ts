@@ -1,0 +1,49 @@
+import { unreachable } from '../../diagnostics/result.ts';
+import type { DestinationFact } from '../../model/fact/destination-fact.ts';
+import type { Words } from '../../model/fact/fact.ts';
+import { describeTenantFailure, hintForTenantFailure } from './explain-tenant.ts';
+
+const KEYS_SHOWN = 3;
+
+/** Why nothing is known of a destination. */
+export function explainDestination(fact: DestinationFact): Words & { readonly hint: string } {
+  switch (fact.kind) {
+    case 'key_missing':
+      return {
+        message: `the environment variable ${fact.keyName} is ${fact.empty ? 'empty' : 'not set'}`,
+        hint: `set ${fact.keyName} to an API key of the ${fact.of} tenant`,
+      };
+    case 'key_not_given': {
+      const set = fact.inEnvironment ? '; the environment has it' : '';
+      return {
+        message: `${fact.keyName} is not in api-keys, and env-keys (${fact.envKeys.join(', ')}) does not name it${set}`,
+        hint: `give ${fact.keyName} by api-keys, or add its name to env-keys and set it in the environment`,
+      };
+    }
+    case 'key_malformed':
+      return {
+        message: `${fact.keyName} holds a space, a line break or another character that no API key has; it was not sent`,
+        hint: `set ${fact.keyName} to the API key alone, without quotes and without words around it`,
+      };
+    case 'destination_unreadable':
+      return {
+        message: describeTenantFailure(fact.failure),
+        hint: hintForTenantFailure(fact.failure, { ...fact, purpose: 'read', of: 'destination' }),
+      };
+    case 'story_file_unusable':
+      return {
+        message: `the file of story "${fact.key}" cannot be used: ${fact.at}: ${fact.finding.message}`,
+        hint: fact.finding.hint ?? 'correct the file',
+      };
+    case 'waits_for_story_files': {
+      const names = fact.keys.slice(0, KEYS_SHOWN).map((key) => `"${key}"`);
+      const more = fact.keys.length > names.length ? ` and ${fact.keys.length - names.length} more` : '';
+      return {
+        message: `nothing is planned for this destination, which takes ${names.join(', ')}${more}: the story file cannot be used`,
+        hint: 'correct that file; destinations that do not take the story go on',
+      };
+    }
+    default:
+      return unreachable(fact);
+  }
+}

@@ -1,0 +1,173 @@
+import { unreachable } from '../../diagnostics/result.ts';
+import type { Words } from '../../model/fact/fact.ts';
+import type { PushFact, ReadStep, Stale, WriteStep } from '../../model/fact/push-fact.ts';
+import type { TenantFailure } from '../../model/fact/tenant-failure.ts';
+import { describeTenantFailure, hintForTenantFailure } from './explain-tenant.ts';
+
+const PLACES_SHOWN = 5;
+const GO_ON = 'run the same command again to go on';
+
+/** Why a push did not bring a story to what git asks for. */
+export function explainPush(fact: PushFact): Words {
+  switch (fact.kind) {
+    case 'write_refused':
+      return explainCall(withoutWrite(fact.step), fact.failure);
+    case 'write_lost':
+      return explainCall(ARRIVED[fact.step.write] ?? withoutWrite(fact.step), fact.failure);
+    case 'read_failed':
+      return explainCall(READS[fact.step], fact.failure);
+    case 'stale':
+      return { message: describeStale(fact.stale), hint: 'make a new plan and look at the difference' };
+    case 'created_twice':
+      return {
+        message: `one import made ${fact.ids.length} stories there (${fact.ids.join(', ')}): something between here and the tenant sent it more than once`,
+        hint: `delete all but story ${fact.ids[0]} there, then run again`,
+      };
+    case 'other_story_answered':
+      return explainOtherStory(fact);
+    case 'differs_after_push': {
+      const shown = fact.places.slice(0, PLACES_SHOWN).join(', ');
+      const rest = fact.places.length > PLACES_SHOWN ? ` and ${fact.places.length - PLACES_SHOWN} more places` : '';
+      return {
+        message: `the tenant accepted the story, but what is live differs at: ${shown}${rest}`,
+        hint: 'compare the story at the destination; --force pushes the same content once more',
+      };
+    }
+    case 'record_types_unplanned':
+      return {
+        message: `after the push the team has record types that nobody planned: ${fact.names.join(', ')}`,
+        hint: 'nothing more is pushed to this tenant in this run; see where they come from before the next one',
+      };
+    case 'record_fields_not_kept':
+      return {
+        message: `record type "${fact.name}" was not extended: its fields did not read back`,
+        hint: 'look at the type at the destination',
+      };
+    case 'delete_without_effect':
+      return {
+        message: 'the tenant accepted the delete, but the story is still there',
+        hint: 'look at the story in the tenant, then run again',
+      };
+    case 'delete_not_allowed':
+      return {
+        message: 'the key may not delete stories there',
+        hint: 'give the key the role that may (Team admin), or delete the story by hand',
+      };
+    case 'sub_story_failed':
+      return { message: `skipped: sub-story "${fact.name}" failed to sync`, hint: 'fix the sub-story first' };
+    case 'interrupted':
+      return { message: 'interrupted', hint: GO_ON };
+    case 'run_ended':
+      return { message: 'the run ended before this story was pushed', hint: GO_ON };
+    case 'key_not_bound':
+      return { message: `not asked: ${fact.why}`, hint: 'merge the change of the manifest first' };
+    case 'superseded':
+      return {
+        message: 'superseded: the branch has a newer commit, and a run never takes a destination back',
+        hint: 'the run of the newer commit pushes it; run that one',
+      };
+    case 'internal':
+      return {
+        message: `internal error: ${fact.text ?? 'the report of that run has its words'}`,
+        hint: 'please report this; run the same command again to go on',
+      };
+    default:
+      return unreachable(fact);
+  }
+}
+
+/** Settings that an import moved, and that no later run can put back. */
+export function hintToPutBack(settings: readonly string[]): string {
+  return `the import changed settings of the destination: put them back there by hand (${settings.join(', ')}), then run again`;
+}
+
+/** A call that was stopped is no failure of the tenant. */
+function explainCall(lead: string, failure: TenantFailure): Words {
+  if (failure.kind === 'aborted') return { message: 'interrupted', hint: GO_ON };
+  const text = describeTenantFailure(failure);
+  return {
+    message: lead === '' ? text : `${lead}: ${text}`,
+    hint: hintForTenantFailure(failure, { purpose: 'push' }),
+  };
+}
+
+/** What is not there because the write did not happen; nothing where the request itself says so. */
+function withoutWrite(step: WriteStep): string {
+  switch (step.write) {
+    case 'import':
+    case 'delete':
+      return '';
+    case 'update_story':
+      return `${[...new Set(step.fields.map((field) => FIELDS[field] ?? field))].join(', ')} could not be set`;
+    case 'save_version':
+      return 'the live content could not be saved as a version, so nothing was overwritten';
+    case 'create_record_type':
+      return `record type "${step.name}" was not created`;
+    case 'extend_record_type':
+      return `record type "${step.name}" was not extended`;
+    default:
+      return unreachable(step);
+  }
+}
+
+const FIELDS: { readonly [field: string]: string } = { addTags: 'tags', removeTags: 'tags', folderId: 'folder' };
+
+/** It was sent, and is not there. */
+const ARRIVED: { readonly [write in WriteStep['write']]?: string } = {
+  import: 'the import did not arrive',
+  delete: 'the delete did not arrive',
+};
+
+const READS: { readonly [step in ReadStep]: string } = {
+  before_write: 'the story could not be read again',
+  after_push: 'pushed, but it could not be read back',
+  lost_import: 'whether the import arrived is not known',
+  lost_update: 'whether the update arrived is not known',
+  new_story: 'a new story could not be read',
+  stories_of_team: 'the stories of the team could not be read',
+  stories_of_name: 'stories of this name could not be looked up',
+  record_types: 'record types could not be read',
+  deleted_story: 'whether the story was deleted is not known',
+};
+
+function describeStale(change: Stale): string {
+  switch (change.since) {
+    case 'edited':
+      return 'the story was edited at the destination since the plan';
+    case 'edited_while_importing':
+      return 'the story was edited at the destination while the answer to the import was lost';
+    case 'moved':
+      return 'the story was moved to another team since the plan';
+    case 'change_control':
+      return 'the story came under change control since the plan';
+    case 'detached':
+      return 'the destination detached the story since the plan';
+    case 'locked':
+      return 'the story was locked since the plan';
+    case 'other_plan':
+      return 'source or destination changed since it was made';
+    case 'name_appeared':
+      return `a story named "${change.name}" appeared in the team since the plan`;
+    case 'second_of_name':
+      return `a second story named "${change.name}" appeared in the team since the plan`;
+    case 'record_type_appeared':
+      return `a record type "${change.name}" appeared since the plan`;
+    case 'record_type_gone':
+      return `the record type "${change.name}" is gone since the plan`;
+    default:
+      return unreachable(change);
+  }
+}
+
+function explainOtherStory({ got, expected }: Extract<PushFact, { kind: 'other_story_answered' }>): Words {
+  if (got.teamId === undefined) {
+    return {
+      message: `the tenant answered with story ${got.id}, which was there before, expected a new one`,
+      hint: 'stop syncing to this tenant and look at that story there',
+    };
+  }
+  return {
+    message: `the tenant answered with story ${got.id} of team ${got.teamId}, expected ${expected.id ?? 'a new one'} of team ${expected.teamId}`,
+    hint: 'stop syncing to this tenant and look at both stories there',
+  };
+}

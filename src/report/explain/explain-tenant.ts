@@ -1,0 +1,107 @@
+import { unreachable } from '../../diagnostics/result.ts';
+import type { FailureEvidence, TenantFailure } from '../../model/fact/tenant-failure.ts';
+import { describeConnectionFailure, hintForConnection } from '../../network/connection-words.ts';
+
+/** `POST /stories/import: HTTP 422 (name "has already been taken")`. */
+export function describeTenantFailure({ request, evidence }: TenantFailure): string {
+  return `${request}: ${describeEvidence(evidence)}`;
+}
+
+/** What a call was made for, as far as it tells what helps. */
+export type CallPurpose =
+  | {
+      readonly purpose: 'read';
+      readonly of: 'origin' | 'destination';
+      readonly keyName: string;
+      readonly tenantUrl: string;
+      readonly teamId: number;
+    }
+  | { readonly purpose: 'push' };
+
+/** The one table of what helps against a failed call. */
+export function hintForTenantFailure({ kind, evidence }: TenantFailure, call: CallPurpose): string {
+  const read = call.purpose === 'read' ? call : undefined;
+  const addressKey = read?.of === 'origin' ? '"tenant_url" of the origin' : '"destination_tenant_url"';
+  switch (kind) {
+    case 'unauthorized':
+      return read
+        ? `check the key in ${read.keyName}: it may be wrong, revoked, or its owner may have left the tenant`
+        : 'renew the key, then run again';
+    case 'not_found':
+      if (!read) return 'check that the story is still there, and that the key may write to this team (role Editor)';
+      return read.of === 'origin'
+        ? `check "team_id: ${read.teamId}" of the origin, and that the key may see this team`
+        : `check "destination_team_id: ${read.teamId}", and that the key may see this team`;
+    case 'rejected':
+      return read ? ASK_THE_OWNER : 'fix the story, or ask the tenant owner why it was rejected';
+    case 'malformed':
+    case 'incomplete':
+      return ASK_THE_OWNER;
+    case 'redirected':
+      return `a key only goes to the host it is bound to: put the final address into ${addressKey}`;
+    case 'rate_limited':
+      return 'retry later, or lower --concurrency';
+    case 'unavailable':
+    case 'unreachable':
+    case 'timeout':
+    case 'aborted':
+      return hintForWay(evidence) ?? (read ? `check that ${read.tenantUrl} answers, then run again` : RUN_AGAIN);
+    default:
+      return unreachable(kind);
+  }
+}
+
+const ASK_THE_OWNER =
+  'run again; if it stays so, ask the tenant owner (nothing is written to what could not be read completely)';
+const RUN_AGAIN = 'run the same command again: it goes on where it stopped';
+
+/** What helps where the way to the tenant is what is wrong. */
+function hintForWay(evidence: FailureEvidence): string | undefined {
+  if (evidence.seen === 'no_connection') return hintForConnection(evidence.connection, evidence.proxy);
+  if (evidence.seen !== 'status' || evidence.unclear !== 'web_page') return undefined;
+  return 'a gateway or firewall in between may have answered: ask who runs it, then run the same command again';
+}
+
+function describeEvidence(evidence: FailureEvidence): string {
+  switch (evidence.seen) {
+    case 'status': {
+      const meaning = meaningOf(evidence);
+      return `HTTP ${evidence.status}${meaning === '' ? '' : ` (${meaning})`}${after(evidence.attempts)}`;
+    }
+    case 'no_connection':
+      return `${describeConnectionFailure(evidence.connection)}${after(evidence.attempts)}`;
+    case 'broke':
+    case 'timeout':
+    case 'too_large':
+    case 'aborted':
+      return `${BREAKS[evidence.seen]}${evidence.code === '' ? '' : ` (${evidence.code})`}${after(evidence.attempts)}`;
+    case 'odd_body':
+      return `HTTP ${evidence.status}: ${evidence.defect}`;
+    case 'odd_listing':
+      return `the listing is not complete: ${evidence.defect}`;
+    case 'never_sent':
+      return 'stopped before it was sent';
+    default:
+      return unreachable(evidence);
+  }
+}
+
+const BREAKS = {
+  broke: 'the connection broke',
+  timeout: 'no answer in time',
+  too_large: 'the answer is too large',
+  aborted: 'stopped',
+} as const;
+
+function meaningOf({ status, phrases, unclear }: Extract<FailureEvidence, { seen: 'status' }>): string {
+  if (unclear) return `${unclear === 'web_page' ? 'a web page, ' : ''}which does not say whether it was done`;
+  if (phrases.length > 0) return phrases.join(', ');
+  if (status === 403 || status === 404) return 'not there, or the key may not see it';
+  if (status === 429) return 'too many requests';
+  if (status >= 300 && status < 400) return 'a redirect, not followed: a key is sent to its own host only';
+  return status < 300 ? 'not a status that the API promises' : '';
+}
+
+function after(attempts: number): string {
+  return attempts > 1 ? `, after ${attempts} attempts` : '';
+}

@@ -1,0 +1,610 @@
+import { describe, expect, it } from 'vitest';
+import type { Fact } from '../../model/fact/fact.ts';
+import type { TenantFailure } from '../../model/fact/tenant-failure.ts';
+import { explain } from './explain.ts';
+
+const REFUSED: TenantFailure = {
+  kind: 'rejected',
+  request: 'POST /stories/import',
+  evidence: { seen: 'status', status: 422, phrases: ['name "has already been taken"'], attempts: 1 },
+  effect: 'none',
+};
+const BUSY: TenantFailure = {
+  kind: 'unavailable',
+  request: 'GET /stories',
+  evidence: { seen: 'status', status: 503, phrases: [], attempts: 5 },
+  effect: 'none',
+};
+const STOPPED: TenantFailure = { ...BUSY, kind: 'aborted', evidence: { seen: 'never_sent' } };
+const AT = { keyName: 'CONTOSO_KEY', tenantUrl: 'https://contoso.example', teamId: 42 };
+
+type Data<Kind extends Fact['kind']> = Omit<Extract<Fact, { kind: Kind }>, 'kind'>;
+type Row<Kind extends Fact['kind']> = readonly [fact: Data<Kind>, message: string, hint: string | null];
+
+/** Every kind of fact: one without a row does not compile. */
+const ROWS: { readonly [Kind in Fact['kind']]: readonly [Row<Kind>, ...Row<Kind>[]] } = {
+  recorded: [[{ message: 'as it was', hint: 'do it' }, 'as it was', 'do it']],
+  key_missing: [
+    [
+      { keyName: 'CONTOSO_KEY', empty: false, of: 'destination' },
+      'the environment variable CONTOSO_KEY is not set',
+      'set CONTOSO_KEY to an API key of the destination tenant',
+    ],
+    [
+      { keyName: 'ORIGIN_KEY', empty: true, of: 'origin' },
+      'the environment variable ORIGIN_KEY is empty',
+      'set ORIGIN_KEY to an API key of the origin tenant',
+    ],
+  ],
+  key_not_given: [
+    [
+      { keyName: 'DEPLOY', envKeys: ['*TINES*'], inEnvironment: true },
+      'DEPLOY is not in api-keys, and env-keys (*TINES*) does not name it; the environment has it',
+      'give DEPLOY by api-keys, or add its name to env-keys and set it in the environment',
+    ],
+  ],
+  key_malformed: [
+    [
+      { keyName: 'CONTOSO_KEY' },
+      'CONTOSO_KEY holds a space, a line break or another character that no API key has; it was not sent',
+      'set CONTOSO_KEY to the API key alone, without quotes and without words around it',
+    ],
+  ],
+  destination_unreadable: [
+    [
+      { failure: BUSY, ...AT },
+      'GET /stories: HTTP 503, after 5 attempts',
+      'check that https://contoso.example answers, then run again',
+    ],
+  ],
+  story_file_unusable: [
+    [
+      { key: 'triage', at: 'stories/triage.json:3', finding: { message: 'no guid', hint: null } },
+      'the file of story "triage" cannot be used: stories/triage.json:3: no guid',
+      'correct the file',
+    ],
+  ],
+  waits_for_story_files: [
+    [
+      { keys: ['a', 'b', 'c', 'd'] },
+      'nothing is planned for this destination, which takes "a", "b", "c" and 1 more: the story file cannot be used',
+      'correct that file; destinations that do not take the story go on',
+    ],
+  ],
+  name_repeated: [
+    [{ name: 'Triage', amount: 2 }, 'the team has 2 stories named "Triage"', 'rename or remove the others'],
+  ],
+  stamp_repeated: [
+    [
+      { name: 'Triage', ids: [7, 8] },
+      '2 stories there carry our stamp (ids 7, 8) and none is named "Triage"',
+      'give the one that should be kept in sync its name back',
+    ],
+  ],
+  name_taken: [
+    [
+      { ours: { id: 7, name: 'Old' }, other: { id: 8, name: 'Triage' } },
+      'our story (id 7) is named "Old" there, and another story (id 8) has the name "Triage"',
+      'rename or remove story 8, or rename ours back',
+    ],
+  ],
+  not_managed: [
+    [
+      { key: 'triage', live: { id: 7, name: 'Triage' } },
+      'a story with this name exists there (id 7) and was not created by storysync',
+      'rename it, or list "triage" under "adopt" of this destination to take it over',
+    ],
+  ],
+  moved_away: [
+    [
+      { live: { id: 7, name: 'Triage' }, teamId: 8 },
+      'our story "Triage" (id 7) was moved to team 8',
+      'move it back, or point the destination at that team',
+    ],
+  ],
+  owner_unknown: [
+    [
+      { live: { id: 7, name: 'Triage' }, failure: BUSY },
+      'story 7 ("Triage") could not be exported, so it is not known whose it is: GET /stories: HTTP 503, after 5 attempts',
+      'check that the key may export this story, then run again',
+    ],
+  ],
+  detached: [
+    [{ detachment: null, absent: false }, 'tagged "detached-from-sync" at the destination', null],
+    [
+      { detachment: { reason: 'tuned', owner: '@soc', until: '2027-01-31' }, absent: true },
+      'not at the destination; tuned (@soc, until 2027-01-31)',
+      null,
+    ],
+  ],
+  edited_there: [
+    [{ onDrift: 'keep', places: ['name'], unproven: null }, 'edited there; "on_drift: keep" leaves it as it is', null],
+    [
+      { onDrift: 'fail', places: ['name'], unproven: null },
+      'edited there since the last push: name; "on_drift: fail" stops the push',
+      'bring the edit into the origin story, or set "on_drift: overwrite" for this destination',
+    ],
+    [
+      { onDrift: 'keep', places: ['name'], unproven: { gap: 'shallow' } },
+      'what is there is no version of it that git had (this clone is shallow: with "fetch-depth: 0" git may know it), and no recorded state that is proven says who made it so: it counts as an edit; "on_drift: keep" leaves it as it is',
+      'push the content of git over it with --force: what is there is saved as a version first',
+    ],
+    [
+      { onDrift: 'fail', places: ['name'], unproven: { gap: null } },
+      'what is there is no version of it that git had, and no recorded state that is proven says who made it so: it counts as an edit: name',
+      'push the content of git over it with --force: what is there is saved as a version first',
+    ],
+  ],
+  change_control: [
+    [
+      {},
+      'under change control there: a live story is never changed behind its approvers',
+      'switch change control off for this story at the destination, or detach the story',
+    ],
+  ],
+  failed_verification_before: [
+    [
+      {},
+      'the same content was pushed before and did not read back equal; it is not pushed again',
+      'compare the story at the destination, then push it once more with --force',
+    ],
+  ],
+  record_type_repeated: [
+    [
+      { name: 'Alert' },
+      'the team has more than one record type named "Alert"',
+      'rename all but one of them at the destination',
+    ],
+  ],
+  enum_without_values: [
+    [
+      { type: 'Alert', field: 'level' },
+      'record type "Alert": field "level" is a TEXT_ENUM without values, which a tenant cannot create',
+      'give the field its values at the origin and export the story again',
+    ],
+  ],
+  addresses_ambiguous: [
+    [
+      { places: ['webhook "In"'] },
+      'cannot tell which address belongs to which action: webhook "In"',
+      'give each of these webhooks and pages a name of its own, the same at the origin and at the destination',
+    ],
+  ],
+  prerequisites_missing: [
+    [
+      {
+        missing: [
+          { kind: 'credential', slug: 'vt' },
+          { kind: 'story', slug: 'enrich' },
+        ],
+      },
+      'missing there: credential "vt", sub-story "enrich"',
+      'create it in the team under this name (values stay in the tenant), or set "prerequisites: warn"',
+    ],
+  ],
+  manual_only: [
+    [
+      { blockedBy: { kind: 'change_control' } },
+      'would be blocked: under change control there: a live story is never changed behind its approvers',
+      'switch change control off for this story at the destination, or detach the story',
+    ],
+    [{ blockedBy: null }, 'pushed by hand only', null],
+  ],
+  write_refused: [
+    [
+      { step: { write: 'import' }, failure: REFUSED },
+      'POST /stories/import: HTTP 422 (name "has already been taken")',
+      'fix the story, or ask the tenant owner why it was rejected',
+    ],
+    [
+      { step: { write: 'update_story', fields: ['name', 'addTags', 'removeTags'] }, failure: REFUSED },
+      'name, tags could not be set: POST /stories/import: HTTP 422 (name "has already been taken")',
+      'fix the story, or ask the tenant owner why it was rejected',
+    ],
+    [
+      { step: { write: 'create_record_type', name: 'Alert' }, failure: REFUSED },
+      'record type "Alert" was not created: POST /stories/import: HTTP 422 (name "has already been taken")',
+      'fix the story, or ask the tenant owner why it was rejected',
+    ],
+    [
+      { step: { write: 'extend_record_type', name: 'Alert' }, failure: REFUSED },
+      'record type "Alert" was not extended: POST /stories/import: HTTP 422 (name "has already been taken")',
+      'fix the story, or ask the tenant owner why it was rejected',
+    ],
+  ],
+  write_lost: [
+    [
+      { step: { write: 'import' }, failure: BUSY },
+      'the import did not arrive: GET /stories: HTTP 503, after 5 attempts',
+      'run the same command again: it goes on where it stopped',
+    ],
+    [
+      { step: { write: 'delete' }, failure: BUSY },
+      'the delete did not arrive: GET /stories: HTTP 503, after 5 attempts',
+      'run the same command again: it goes on where it stopped',
+    ],
+    [
+      { step: { write: 'save_version' }, failure: BUSY },
+      'the live content could not be saved as a version, so nothing was overwritten: GET /stories: HTTP 503, after 5 attempts',
+      'run the same command again: it goes on where it stopped',
+    ],
+    [{ step: { write: 'import' }, failure: STOPPED }, 'interrupted', 'run the same command again to go on'],
+  ],
+  read_failed: [
+    [
+      { step: 'after_push', failure: BUSY },
+      'pushed, but it could not be read back: GET /stories: HTTP 503, after 5 attempts',
+      'run the same command again: it goes on where it stopped',
+    ],
+    [{ step: 'lost_update', failure: STOPPED }, 'interrupted', 'run the same command again to go on'],
+  ],
+  stale: [
+    [
+      { stale: { since: 'edited' } },
+      'the story was edited at the destination since the plan',
+      'make a new plan and look at the difference',
+    ],
+    [
+      { stale: { since: 'edited_while_importing' } },
+      'the story was edited at the destination while the answer to the import was lost',
+      'make a new plan and look at the difference',
+    ],
+    [
+      { stale: { since: 'moved' } },
+      'the story was moved to another team since the plan',
+      'make a new plan and look at the difference',
+    ],
+    [
+      { stale: { since: 'change_control' } },
+      'the story came under change control since the plan',
+      'make a new plan and look at the difference',
+    ],
+    [
+      { stale: { since: 'detached' } },
+      'the destination detached the story since the plan',
+      'make a new plan and look at the difference',
+    ],
+    [
+      { stale: { since: 'locked' } },
+      'the story was locked since the plan',
+      'make a new plan and look at the difference',
+    ],
+    [
+      { stale: { since: 'other_plan' } },
+      'source or destination changed since it was made',
+      'make a new plan and look at the difference',
+    ],
+    [
+      { stale: { since: 'name_appeared', name: 'Triage' } },
+      'a story named "Triage" appeared in the team since the plan',
+      'make a new plan and look at the difference',
+    ],
+    [
+      { stale: { since: 'second_of_name', name: 'Triage' } },
+      'a second story named "Triage" appeared in the team since the plan',
+      'make a new plan and look at the difference',
+    ],
+    [
+      { stale: { since: 'record_type_appeared', name: 'Alert' } },
+      'a record type "Alert" appeared since the plan',
+      'make a new plan and look at the difference',
+    ],
+    [
+      { stale: { since: 'record_type_gone', name: 'Alert' } },
+      'the record type "Alert" is gone since the plan',
+      'make a new plan and look at the difference',
+    ],
+  ],
+  created_unconfirmed: [
+    [
+      { id: 7, by: { kind: 'read_failed', step: 'stories_of_team', failure: BUSY } },
+      'story 7 was created, but perhaps more than once: the stories of the team could not be read: GET /stories: HTTP 503, after 5 attempts',
+      'run the same command again: it goes on where it stopped',
+    ],
+  ],
+  created_twice: [
+    [
+      { ids: [7, 8] },
+      'one import made 2 stories there (7, 8): something between here and the tenant sent it more than once',
+      'delete all but story 7 there, then run again',
+    ],
+  ],
+  other_story_answered: [
+    [
+      { got: { id: 7 }, expected: {} },
+      'the tenant answered with story 7, which was there before, expected a new one',
+      'stop syncing to this tenant and look at that story there',
+    ],
+    [
+      { got: { id: 7, teamId: 8 }, expected: { teamId: 42 } },
+      'the tenant answered with story 7 of team 8, expected a new one of team 42',
+      'stop syncing to this tenant and look at both stories there',
+    ],
+  ],
+  differs_after_push: [
+    [
+      { places: ['name', 'tags'] },
+      'the tenant accepted the story, but what is live differs at: name, tags',
+      'compare the story at the destination; --force pushes the same content once more',
+    ],
+    [
+      { places: ['a', 'b', 'c', 'd', 'e', 'f', 'g'] },
+      'the tenant accepted the story, but what is live differs at: a, b, c, d, e and 2 more places',
+      'compare the story at the destination; --force pushes the same content once more',
+    ],
+  ],
+  record_types_unplanned: [
+    [
+      { names: ['Alert (1)'] },
+      'after the push the team has record types that nobody planned: Alert (1)',
+      'nothing more is pushed to this tenant in this run; see where they come from before the next one',
+    ],
+  ],
+  record_fields_not_kept: [
+    [
+      { name: 'Alert' },
+      'record type "Alert" was not extended: its fields did not read back',
+      'look at the type at the destination',
+    ],
+  ],
+  delete_without_effect: [
+    [
+      {},
+      'the tenant accepted the delete, but the story is still there',
+      'look at the story in the tenant, then run again',
+    ],
+  ],
+  delete_not_allowed: [
+    [
+      {},
+      'the key may not delete stories there',
+      'give the key the role that may (Team admin), or delete the story by hand',
+    ],
+  ],
+  settings_not_restored: [
+    [
+      {
+        settings: ['locked'],
+        by: { kind: 'write_refused', step: { write: 'update_story', fields: ['locked'] }, failure: REFUSED },
+      },
+      'locked could not be set: POST /stories/import: HTTP 422 (name "has already been taken")',
+      'the import changed settings of the destination: put them back there by hand (locked), then run again',
+    ],
+  ],
+  sub_story_failed: [[{ name: 'Enrich' }, 'skipped: sub-story "Enrich" failed to sync', 'fix the sub-story first']],
+  halted: [
+    [
+      { by: { kind: 'record_types_unplanned', names: ['Alert (1)'] } },
+      'nothing more was sent to this tenant: after the push the team has record types that nobody planned: Alert (1)',
+      'fix what stopped the tenant first, then run again',
+    ],
+  ],
+  interrupted: [[{}, 'interrupted', 'run the same command again to go on']],
+  run_ended: [[{}, 'the run ended before this story was pushed', 'run the same command again to go on']],
+  key_not_bound: [
+    [
+      { why: 'there CONTOSO_KEY does not occur' },
+      'not asked: there CONTOSO_KEY does not occur',
+      'merge the change of the manifest first',
+    ],
+  ],
+  superseded: [
+    [
+      {},
+      'superseded: the branch has a newer commit, and a run never takes a destination back',
+      'the run of the newer commit pushes it; run that one',
+    ],
+  ],
+  internal: [
+    [{ text: 'oops' }, 'internal error: oops', 'please report this; run the same command again to go on'],
+    [
+      { text: null },
+      'internal error: the report of that run has its words',
+      'please report this; run the same command again to go on',
+    ],
+  ],
+  never_synced: [[{}, 'never synced', null]],
+  nothing_recorded: [
+    [{}, 'not known: there is no recorded state to go by', 'ask the tenant with "storysync status --live"'],
+  ],
+  changed_since_failure: [
+    [{ message: 'no' }, 'git has changed since; the last attempt failed: no', null],
+    [{ message: null }, 'git has changed since; the last attempt failed', null],
+  ],
+  key_renamed: [[{ from: 'old' }, 'renamed in the manifest, from "old"; its recorded state is kept', null]],
+  key_reused: [
+    [
+      { name: 'Old', id: 7 },
+      'this key was another story\'s before: "Old" (id 7) stays there, left behind after this run',
+      null,
+    ],
+  ],
+  takes_over: [[{}, 'takes over a story that was not created from this repository (listed under "adopt")', null]],
+  taken_over: [
+    [
+      { keepsOwnStamp: false },
+      'the story carries our stamp now: its entry under "adopt" may be taken out of the manifest',
+      null,
+    ],
+    [{ keepsOwnStamp: true }, 'the tenant keeps a stamp of its own on the story: leave it under "adopt"', null],
+  ],
+  maybe_edited: [
+    [
+      { gap: 'no_git' },
+      'git had no such version of it, and no recorded state that is proven tells whether it was edited there: its content is saved as a version first',
+      null,
+    ],
+  ],
+  other_stamp: [
+    [
+      {},
+      'it carries another stamp than ours, and only recorded state says that it is ours: its content is saved as a version first',
+      null,
+    ],
+  ],
+  locked_there: [[{}, 'the story is locked there: the tenant may refuse the push until it is unlocked', null]],
+  no_versions: [[{}, 'the tenant keeps no versions: the content that was overwritten there could not be saved', null]],
+  name_computed: [
+    [
+      { path: 'agents[Ask].options.url' },
+      'agents[Ask].options.url: the name is computed at run time and cannot be checked',
+      null,
+    ],
+  ],
+  shared_with_teams: [
+    [
+      { thing: { kind: 'credential', slug: 'vt' } },
+      'credential "vt" is shared with chosen teams; the key cannot tell whether this team is one of them',
+      null,
+    ],
+  ],
+  sub_story_elsewhere: [
+    [
+      { slug: 'enrich', teamId: 8 },
+      'sub-story "enrich" stands in team 8; the key cannot tell whether this team may call it',
+      null,
+    ],
+  ],
+  prerequisites_absent: [[{ missing: [{ kind: 'resource', slug: 'list' }] }, 'missing there: resource "list"', null]],
+  record_mention: [
+    [
+      { path: 'agents[Ask].options.url', name: 'Alert', target: 'Alert (1)', slug: 'alert' },
+      'agents[Ask].options.url: INFO.record.alert keeps pointing at "Alert", not at "Alert (1)"',
+      null,
+    ],
+  ],
+  record_types_alike: [
+    [
+      { names: ['Alert', 'ALERT'] },
+      'record types "Alert" and "ALERT" differ in upper and lower case only; the tenant may treat them as one',
+      null,
+    ],
+  ],
+  record_fields_alike: [
+    [
+      { type: 'Alert', fields: ['Note', 'note'] },
+      'record type "Alert": fields "Note" and "note" differ in upper and lower case only; the tenant may treat them as one',
+      null,
+    ],
+  ],
+  record_field_repeated: [
+    [{ type: 'Alert', field: 'note' }, 'record type "Alert" of the destination has more than one field "note"', null],
+  ],
+  record_type_switched: [
+    [
+      { from: 'Alert (1)', to: 'Alert' },
+      'record type "Alert" is used from now on; "Alert (1)" stays as it is, with all its fields and rows; no row comes along to "Alert"',
+      null,
+    ],
+  ],
+  not_compared: [
+    [{ lastPush: null }, 'not compared with the tenant; nothing is recorded of it', null],
+    [{ lastPush: '2026-11-22' }, 'not compared with the tenant; last pushed on 2026-11-22', null],
+  ],
+  neighbour_unreadable: [
+    [{ name: 'Odd' }, 'story "Odd" there could not be read, so nothing is deleted at this destination', null],
+  ],
+  orphan_tagged: [[{}, 'it is tagged "detached-from-sync" there', null]],
+  orphan_under_change_control: [
+    [{}, 'under change control there: a live story is never changed behind its approvers', null],
+  ],
+  orphan_locked: [[{}, 'it is locked there', null]],
+  maybe_wanted: [
+    [{ key: 'quiet', inCommit: true }, 'it may be the story that this destination takes as "quiet"', null],
+    [
+      { key: 'later', inCommit: false },
+      'it may be the story that this destination takes as "later", which the commit does not have',
+      null,
+    ],
+  ],
+  orphan_not_proven: [
+    [
+      { because: 'stamp_stored_otherwise' },
+      'the tenant stored another stamp than ours, so nothing proves that the story is ours',
+      null,
+    ],
+    [
+      { because: 'stamp_unknown' },
+      'git has no story of its stamp any more, and recorded state is unsigned: nothing else says that it is ours',
+      null,
+    ],
+    [
+      { because: 'other_origin' },
+      'its stamp is of another origin than the stories in git, so nothing but recorded state says that it is ours',
+      null,
+    ],
+    [{ because: 'stamp_gone' }, 'it no longer carries the stamp of our push: what stands there now is not ours', null],
+  ],
+  called_by: [[{ name: 'Own' }, '"Own" stays there and calls it', null]],
+  orphan_manual_only: [[{}, 'manual sync only: name the destination with --destination, or give --manual', null]],
+  orphan_edited: [
+    [{ places: [] }, 'edited there since our last push; the copy keeps the edit', null],
+    [
+      { places: ['a', 'b', 'c', 'd', 'e', 'f'] },
+      'edited there since our last push (a, b, c, d, e and 1 more); the copy keeps the edit',
+      null,
+    ],
+  ],
+  callers_unread: [
+    [{}, 'stories there that do not come from this repository were not read: one of them may call it', null],
+  ],
+  no_copy: [
+    [{ problem: null }, 'no copy of it was kept', null],
+    [
+      { problem: { message: 'the disk is full', hint: 'free space' } },
+      'no copy of it could be kept: the disk is full',
+      'free space',
+    ],
+  ],
+  copy_holds_secrets: [
+    [
+      { literals: [{ path: 'agents[Ask]', kind: 'token' }] },
+      'its content holds what looks like a credential at agents[Ask] (token), so no copy of it may go into git',
+      'make it a credential there, or delete the story by hand',
+    ],
+  ],
+  push_failed: [[{ key: 'keep' }, 'the push of "keep" to this destination did not go through', null]],
+  caller_remains: [[{}, 'a story that calls it is still there', null]],
+  maybe_deleted: [[{}, 'an internal error came between', 'look whether it is still there']],
+  deleted: [
+    [
+      { keptAs: 'state:pruned/old.json', warnings: [{ kind: 'callers_unread' }] },
+      'deleted; to bring it back, make its copy a story file again: git show state:pruned/old.json; stories there that do not come from this repository were not read: one of them may call it',
+      null,
+    ],
+  ],
+  not_deleted: [
+    [
+      { by: { kind: 'push_failed', key: 'keep' } },
+      'not deleted: the push of "keep" to this destination did not go through',
+      null,
+    ],
+    [
+      { by: { kind: 'read_failed', step: 'deleted_story', failure: BUSY } },
+      'whether the story was deleted is not known: GET /stories: HTTP 503, after 5 attempts',
+      'run the same command again: it goes on where it stopped',
+    ],
+    [{ by: { kind: 'maybe_deleted' } }, 'an internal error came between', 'look whether it is still there'],
+  ],
+};
+
+const rows = Object.entries(ROWS).flatMap(([kind, each]) =>
+  each.map(([data, message, hint]) => ({ fact: { kind, ...data } as Fact, message, hint })),
+);
+
+describe('the words for a fact', () => {
+  it.each(rows)('of kind $fact.kind are: $message', ({ fact, message, hint }) => {
+    expect(explain(fact)).toEqual({ message, hint });
+  });
+
+  it('begin in lower case, end without a full stop, and say nothing twice', () => {
+    for (const { message, hint } of rows) {
+      for (const text of [message, hint ?? '']) {
+        expect(text).not.toMatch(/^[A-Z][a-z]|\.$|\bnull\b|undefined|\[object/);
+        // Two words for one thing in a row, as in `the tenant refused it: the import was refused`.
+        expect(text.split(': ').length).toBe(new Set(text.split(': ')).size);
+      }
+      expect(hint).not.toBe(message);
+    }
+  });
+});

@@ -1,0 +1,146 @@
+import { unreachable } from '../../diagnostics/result.ts';
+import type { Fact, Words } from '../../model/fact/fact.ts';
+import { explainDestination } from './explain-destination.ts';
+import { explainNotDeleted, explainOrphan } from './explain-orphan.ts';
+import { explainOwnership } from './explain-ownership.ts';
+import { explainPush, hintToPutBack } from './explain-push.ts';
+import { explainStatus } from './explain-status.ts';
+import { explainStory } from './explain-story.ts';
+import { explainWarning } from './explain-warning.ts';
+
+/**
+ * The one place that has words for facts, for every format. A message is a fragment in lower case that may follow a colon;
+ * a hint says what to do and repeats nothing of it.
+ */
+export function explain(fact: Fact): Words {
+  switch (fact.kind) {
+    case 'recorded':
+      return { message: fact.message, hint: fact.hint };
+    case 'manual_only': {
+      const words = fact.blockedBy && explain(fact.blockedBy);
+      return words ? { ...words, message: `would be blocked: ${words.message}` } : only('pushed by hand only');
+    }
+    case 'halted': {
+      const hint = 'fix what stopped the tenant first, then run again';
+      return { message: `nothing more was sent to this tenant: ${explain(fact.by).message}`, hint };
+    }
+    case 'created_unconfirmed': {
+      const { message, hint } = explain(fact.by);
+      return { message: `story ${fact.id} was created, but perhaps more than once: ${message}`, hint };
+    }
+    case 'settings_not_restored':
+      return { message: explain(fact.by).message, hint: hintToPutBack(fact.settings) };
+    case 'deleted': {
+      const warnings = fact.warnings.map((warning) => explain(warning).message);
+      const back = `deleted; to bring it back, make its copy a story file again: git show ${fact.keptAs ?? ''}`;
+      return only([back, ...warnings].join('; '));
+    }
+    case 'not_deleted': {
+      const { message, hint } = explain(fact.by);
+      return { message: isFateKnown(fact.by) ? `not deleted: ${message}` : message, hint };
+    }
+    case 'key_missing':
+    case 'key_not_given':
+    case 'key_malformed':
+    case 'destination_unreadable':
+    case 'story_file_unusable':
+    case 'waits_for_story_files':
+      return explainDestination(fact);
+    case 'name_repeated':
+    case 'stamp_repeated':
+    case 'name_taken':
+    case 'not_managed':
+    case 'moved_away':
+    case 'owner_unknown':
+      return explainOwnership(fact);
+    case 'detached':
+    case 'edited_there':
+    case 'change_control':
+    case 'failed_verification_before':
+    case 'record_type_repeated':
+    case 'enum_without_values':
+    case 'addresses_ambiguous':
+    case 'prerequisites_missing':
+      return explainStory(fact);
+    case 'write_refused':
+    case 'write_lost':
+    case 'read_failed':
+    case 'stale':
+    case 'created_twice':
+    case 'other_story_answered':
+    case 'differs_after_push':
+    case 'record_types_unplanned':
+    case 'record_fields_not_kept':
+    case 'delete_without_effect':
+    case 'delete_not_allowed':
+    case 'sub_story_failed':
+    case 'interrupted':
+    case 'run_ended':
+    case 'key_not_bound':
+    case 'superseded':
+    case 'internal':
+      return explainPush(fact);
+    case 'never_synced':
+    case 'nothing_recorded':
+    case 'changed_since_failure':
+      return explainStatus(fact);
+    case 'neighbour_unreadable':
+    case 'orphan_tagged':
+    case 'orphan_under_change_control':
+    case 'orphan_locked':
+    case 'maybe_wanted':
+    case 'orphan_not_proven':
+    case 'called_by':
+    case 'orphan_manual_only':
+    case 'orphan_edited':
+    case 'callers_unread':
+      return only(explainOrphan(fact));
+    case 'no_copy':
+    case 'copy_holds_secrets':
+    case 'push_failed':
+    case 'caller_remains':
+    case 'maybe_deleted':
+      return explainNotDeleted(fact);
+    case 'key_renamed':
+    case 'key_reused':
+    case 'takes_over':
+    case 'taken_over':
+    case 'maybe_edited':
+    case 'other_stamp':
+    case 'locked_there':
+    case 'no_versions':
+    case 'name_computed':
+    case 'shared_with_teams':
+    case 'sub_story_elsewhere':
+    case 'prerequisites_absent':
+    case 'record_mention':
+    case 'record_types_alike':
+    case 'record_fields_alike':
+    case 'record_field_repeated':
+    case 'record_type_switched':
+    case 'not_compared':
+      return only(explainWarning(fact));
+    default:
+      return unreachable(fact);
+  }
+}
+
+/** The same of a pair that may have nothing to tell. */
+export function explainIfAny(fact: Fact | null): { readonly message: string | null; readonly hint: string | null } {
+  return fact === null ? { message: null, hint: null } : explain(fact);
+}
+
+/** Message and hint where there is one line for both. */
+export function explainInLine(fact: Fact): string {
+  const { message, hint } = explain(fact);
+  return hint === null ? message : `${message}; ${hint}`;
+}
+
+function only(message: string): Words {
+  return { message, hint: null };
+}
+
+/** Whether it is certain that the story is still there. */
+function isFateKnown(by: Fact): boolean {
+  return by.kind !== 'maybe_deleted' && !(by.kind === 'read_failed' && by.step === 'deleted_story');
+}
