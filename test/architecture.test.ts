@@ -274,7 +274,7 @@ function sentencesIn(text: string): readonly string[] {
   const code = text.replaceAll(/\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/[^\n]*/g, '');
   const literals = code.match(/'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|`(?:[^`\\]|\\.)*`/g) ?? [];
   return literals
-    .filter((literal) => /[a-z]+ [a-z]+ [a-z]+/i.test(literal.replaceAll(/\$\{[^}]*\}/g, '')))
+    .filter((literal) => /[a-z] [a-z]+ [a-z]/i.test(literal.replaceAll(/\$\{[^}]*\}/g, '')))
     .filter((literal) => !literal.includes('Internal error: '));
 }
 
