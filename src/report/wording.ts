@@ -34,6 +34,8 @@ export const REASON_WORDS: { readonly [reason in Reason]: string } = {
 /** Their messages say all of it: the words above would say it twice. */
 const SAID_BY_MESSAGE: ReadonlySet<Reason> = new Set([
   'drift',
+  'not_ours',
+  'ambiguous_name',
   'missing_prerequisite',
   'change_control',
   'ingress_ambiguous',
@@ -45,10 +47,18 @@ const SAID_BY_MESSAGE: ReadonlySet<Reason> = new Set([
 
 /** Reason and message where they stand in one line; nothing is said twice. */
 export function causesOf(reason: Reason | null, message: string | null): readonly Phrase[] {
-  return [
-    ...(reason === null || (message !== null && SAID_BY_MESSAGE.has(reason)) ? [] : [[REASON_WORDS[reason]]]),
-    ...(message === null ? [] : [[words(message)]]),
-  ];
+  const lead = leadOf(reason, message);
+  return [...(lead === null ? [] : [[lead]]), ...(message === null ? [] : [[words(message)]])];
+}
+
+/** The same as plain text, whole and not yet escaped: for documents. */
+export function causeAsText(reason: Reason | null, message: string | null): string {
+  return [leadOf(reason, message), message].filter((text) => text !== null && text !== '').join(': ');
+}
+
+function leadOf(reason: Reason | null, message: string | null): string | null {
+  if (reason === null) return null;
+  return message !== null && message !== '' && SAID_BY_MESSAGE.has(reason) ? null : REASON_WORDS[reason];
 }
 
 /** The vendor's three words, as people read them. */
