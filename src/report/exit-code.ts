@@ -2,7 +2,7 @@ import type { Problem } from '../diagnostics/problem.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Pruned } from '../model/pruned.ts';
 import type { Outcome, Reason } from '../model/status.ts';
-import { tally } from './wording.ts';
+import { tally } from './reason-words.ts';
 
 /** 0: done. 1: findings. 2 (could not run) is for the command line to give: there is no report then. */
 export type ReportExitCode = 0 | 1;

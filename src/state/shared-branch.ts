@@ -7,7 +7,7 @@ import type { Remote } from '../git/remote/remote.ts';
 import type { RemoteFailure } from '../git/remote/remote-failure.ts';
 import { joinMessages } from './commit-message.ts';
 import { HISTORY, type HistoryLimits, isFarther, shortenedHistory } from './history.ts';
-import { filesToCarryOver } from './joining.ts';
+import { filesToCarryOver } from './merge.ts';
 import { outrun, remoteProblem } from './remote-problems.ts';
 import type { Sharing } from './sharing.ts';
 import type { StateBranch } from './state-branch.ts';

@@ -16,8 +16,8 @@ import type { CommandPorts } from '../ports.ts';
 import { refreshAll } from '../refresh.ts';
 import { chosenBy, isWhole, type Selection } from '../select.ts';
 import { StateSession } from '../state/state-session.ts';
+import { type PushedPlan, pushPlan } from './apply-plan.ts';
 import { checkConsent, copiesIn, NO_PLACE_FOR_COPIES, notLookedAt } from './prune.ts';
-import { type PushedPlan, pushPlan } from './push.ts';
 import type { Hands, SyncRun, SyncSettings } from './settings.ts';
 
 export type AppliedRun = PushedPlan & {

@@ -1,8 +1,8 @@
 import type { Destination, Detachment } from '../../model/destination.ts';
 import type { Outcome } from '../../model/status.ts';
 import { explain, explainIfAny, explainInLine } from '../../report/explain/explain.ts';
+import { causeAsText } from '../../report/reason-words.ts';
 import { outcomesByDestination, type SyncReport, tallyOutcomes } from '../../report/sync/sync-report.ts';
-import { causeAsText } from '../../report/wording.ts';
 import type { WireStatus, WireSubscription, WireSyncDestination } from './status-schema.ts';
 
 /** The status file, `storysync.status/1`: the vendor's sync destinations, with what we know besides. */

@@ -4,7 +4,7 @@ import type { OrphanFact } from '../../model/fact/orphan-fact.ts';
 import type { OrphanStory } from '../../model/plan.ts';
 import type { Story } from '../../model/story.ts';
 import { fingerprint } from '../../story/compare/parts.ts';
-import { editedParts } from '../drift.ts';
+import { editedParts } from '../part-hashes.ts';
 import { mayPushManually } from '../policy.ts';
 import type { ReadRequest } from '../read-request.ts';
 import { type CallingStory, callerOf, calls, findCallers } from './callers.ts';

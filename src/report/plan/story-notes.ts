@@ -2,7 +2,7 @@ import type { PlannedStory, RecordTypeStep, UrlChange } from '../../model/plan.t
 import type { MissingPrerequisite } from '../../model/prerequisite.ts';
 import { explain, explainIfAny } from '../explain/explain.ts';
 import { joined, name, type Phrase, say, words } from '../phrase.ts';
-import { count, whyWords } from '../wording.ts';
+import { count, whyWords } from '../reason-words.ts';
 import { shownCauses } from './causes.ts';
 
 /** One line below a story. `tone` says how loud it is; the format decides what that looks like. */

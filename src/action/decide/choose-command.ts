@@ -1,6 +1,6 @@
-import { unreachable } from '../diagnostics/result.ts';
-import type { Trigger } from './decide/trigger.ts';
-import type { ActionCommand } from './settings.ts';
+import { unreachable } from '../../diagnostics/result.ts';
+import type { ActionCommand } from '../settings.ts';
+import type { Trigger } from './trigger.ts';
 
 /** What one run of the Action does. */
 export type Task =

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Trigger } from './decide/trigger.ts';
-import { COMMANDS } from './settings.ts';
-import { chooseTask } from './task.ts';
+import { COMMANDS } from '../settings.ts';
+import { chooseTask } from './choose-command.ts';
+import type { Trigger } from './trigger.ts';
 
 const sha = 'c'.repeat(40);
 const pullRequest: Trigger = { event: 'pull_request', number: 7, headSha: sha, baseSha: sha, fork: false };
