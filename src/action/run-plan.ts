@@ -32,9 +32,9 @@ export async function runPlan(given: Given, task: PlanTask): Promise<0 | 1> {
   return ended.value.exitCode === 0 ? 0 : 1;
 }
 
-function purposeOf({ driftOnly, insteadOfSync }: PlanTask): PlanPurpose {
+function purposeOf({ reportOnly, insteadOfSync }: PlanTask): PlanPurpose {
   if (insteadOfSync) return 'instead_of_sync';
-  return driftOnly ? 'drift' : 'review';
+  return reportOnly ? 'drift' : 'review';
 }
 
 async function openComment(
