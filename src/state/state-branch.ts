@@ -73,7 +73,7 @@ export class StateBranch {
     const conflict = await this.findCheckout();
     if (conflict !== undefined) return fail(conflict);
     const move = await moveRef(this.#commonDir, this.#ref, { from, to }, this.#lockWaitMs);
-    return move === 'locked' ? fail(locked(this.name, this.#lockWaitMs)) : ok(move);
+    return typeof move === 'object' ? fail(locked(this.name, move.lockedBy, this.#lockWaitMs)) : ok(move);
   }
 
   /** A branch that a work tree is on must not move under it. */

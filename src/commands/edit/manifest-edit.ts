@@ -2,6 +2,7 @@ import { fail, ok, type Result, unreachable } from '../../diagnostics/result.ts'
 import { systemHint, systemWords } from '../../diagnostics/system-code.ts';
 import { type ReplaceRefusal, replaceFileSafely } from '../../files/replace-file.ts';
 import { readFileSafely } from '../../files/safe-file.ts';
+import { describeLocked } from '../../git/objects/lock-holder.ts';
 import { editManifest, type ManifestEdit } from '../../manifest/edit/edit.ts';
 import { notSubscribed } from '../../manifest/edit/edit-refusal.ts';
 import type { Subscription } from '../../model/destination.ts';
@@ -86,7 +87,7 @@ export function explainReplaceRefusal(refusal: ReplaceRefusal): string {
     case 'changed':
       return 'it was changed while the command ran';
     case 'busy':
-      return `another process is writing it; if there is none, remove ${refusal.lock} beside it`;
+      return `${describeLocked(refusal.lock, refusal.holder, refusal.waitMs).why}${refusal.holder === 'other' ? '; remove it' : ''}`;
     case 'unwritable':
       return systemWords(refusal.code);
     case 'missing':
