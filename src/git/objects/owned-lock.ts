@@ -33,6 +33,7 @@ const systemSurroundings: LockSurroundings = {
 };
 
 const POLL_MS = 20;
+const WATCHING_POLL_MS = 200;
 const LONGEST_BLINK_MS = 1000;
 /** The right to take over is a lock itself, whose owner may be gone as well, and so on; deeper than this it is an attack. */
 const DEEPEST_CLAIM = 3;
@@ -115,7 +116,7 @@ class Acquisition {
       if (isAtWork) waited += now - last;
       last = now;
       if ((isAtWork && waited >= waitMs) || now - begun > waitMs + 2 * WATCH_MS) return seen.owner ?? 'other';
-      await this.#around.sleep(POLL_MS);
+      await this.#around.sleep(isAtWork ? POLL_MS : WATCHING_POLL_MS);
     }
     return undefined;
   }
