@@ -276,7 +276,7 @@ async function later(pid: number): Promise<string> {
 
 describe('many processes', () => {
   it('that find one dead lock after another are never inside together, and all get in', async () => {
-    const script = join(import.meta.dirname, '../../../test/support/lock-contender.ts');
+    const script = join(import.meta.dirname, '../../../test/support/lock-contender-process.ts');
     const rounds = 15;
     const children = Array.from({ length: 6 }, () =>
       spawn(process.execPath, ['--no-warnings', script, folder, String(rounds)], {
