@@ -35,7 +35,7 @@ export async function runAction(runner: Runner, tools: Tools): Promise<0 | 1> {
 }
 
 async function runJob(job: Job, grounds: Grounds, superseded: boolean): Promise<0 | 1> {
-  const { github, settings, trigger, task } = job;
+  const { github, settings, trigger, tools, task } = job;
   const start = {
     name: settings.checkName,
     headSha: headShaOf(trigger),

@@ -3,8 +3,9 @@ import { basename, dirname, join } from 'node:path';
 import { fail, ok, type Result } from '../diagnostics/result.ts';
 import { shortName } from '../git/objects/lock-file.ts';
 import type { LockHolder } from '../git/objects/lock-holder.ts';
-import { acquireLock } from '../git/objects/owned-lock.ts';
+import { acquireLock, clearDeadLock } from '../git/objects/owned-lock.ts';
 import { readRegularFile } from '../git/objects/regular-file.ts';
+import { storageFailure } from '../git/objects/storage-failure.ts';
 import { type FileRefusal, readFileSafely } from './safe-file.ts';
 import { writeBeside } from './write-beside.ts';
 
@@ -54,6 +55,16 @@ export async function replaceFileSafely(
     const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
     if (code === undefined) throw error;
     return fail({ kind: 'unwritable', code });
+  }
+}
+
+/** Takes away what a killed run left beside the file, for a run that has nothing to replace. */
+export async function clearReplacing(path: string): Promise<void> {
+  try {
+    await clearDeadLock(lockBeside(await realpath(path)), { sharedWithGit: false });
+  } catch (error) {
+    // It is in nobody's way yet; whoever replaces the file is told.
+    storageFailure(error);
   }
 }
 

@@ -11,7 +11,6 @@ export type SharedStateOptions = GitStateOptions & {
   /** Where tokens for the remote are looked for. */
   readonly environment: { readonly [name: string]: string | undefined };
   readonly random?: () => number;
-  readonly elapsed?: () => number;
   readonly history?: HistoryLimits;
 };
 

@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { bundle } from '../../scripts/bundle.ts';
 import { told } from './documents.ts';
 import { idOf, originWorld } from './origin-world.ts';
 import type { Rig, Run } from './rig.ts';
@@ -22,17 +23,20 @@ export type KilledRun = {
   readonly locks: readonly string[];
 };
 
-const CLI = new URL('../../src/cli/main.ts', import.meta.url).pathname;
 const PRELOAD = new URL('./kill-at-step-process.ts', import.meta.url).pathname;
 const KEYS = ['triage', 'enrich', 'watch'];
+const URL_OF_TRIAGE = /"https:\/\/(?:round-\d+|triage)\.example\/"/;
 
 /** An origin, a repository and a customer, to whom the same thing is done again and again by runs that are killed. */
 export class KilledRuns implements AsyncDisposable {
   readonly #rig: Rig;
+  /** The command line in one file: a process of it starts in a third of the time. */
+  readonly #program: string;
   #round = 0;
 
-  private constructor(rig: Rig) {
+  private constructor(rig: Rig, program: string) {
     this.#rig = rig;
+    this.#program = program;
   }
 
   static async start(): Promise<KilledRuns> {
@@ -40,7 +44,10 @@ export class KilledRuns implements AsyncDisposable {
       const actions = [webhook('In'), fetchAction('Fetch', `https://${key}.example/`)];
       return [key, { content: storyExport({ name: key, actions }) }] as const;
     });
-    const runs = new KilledRuns(await originWorld({ stories: Object.fromEntries(stories) }));
+    const program = mkdtempSync(join(tmpdir(), 'storysync-program-'));
+    writeFileSync(join(program, 'package.json'), '{ "type": "module" }');
+    await bundle('cli', program);
+    const runs = new KilledRuns(await originWorld({ stories: Object.fromEntries(stories) }), program);
     await runs.#finish('export', 'export', '--commit');
     await runs.#finish('sync', 'sync');
     return runs;
@@ -48,6 +55,7 @@ export class KilledRuns implements AsyncDisposable {
 
   async [Symbol.asyncDispose](): Promise<void> {
     await this.#rig[Symbol.asyncDispose]();
+    rmSync(this.#program, { recursive: true });
   }
 
   /** How many steps each command has, and how long it takes, on this machine at this moment. */
@@ -91,9 +99,12 @@ export class KilledRuns implements AsyncDisposable {
       const pair = ['--destination', 'contoso', '--story', 'watch'];
       return ['detach', ...pair, '--reason', `round ${this.#round}`];
     }
-    await this.#rig.edit('acme', idOf(0), { set: { path: ['agents', 'Fetch', 'options', 'url'], value } });
-    if (command === 'export') return ['export', '--commit'];
-    await this.#finish('export', 'export', '--commit');
+    if (command === 'export') {
+      await this.#rig.edit('acme', idOf(0), { set: { path: ['agents', 'Fetch', 'options', 'url'], value } });
+      return ['export', '--commit'];
+    }
+    this.#rig.write('stories/triage.json', this.#rig.read('stories/triage.json').replace(URL_OF_TRIAGE, `"${value}"`));
+    this.#rig.commit(value);
     return ['sync', '--format', 'json'];
   }
 
@@ -150,7 +161,10 @@ export class KilledRuns implements AsyncDisposable {
   ): Promise<Omit<Run, 'code'> & { readonly code: number | null }> {
     const env = { ...process.env, ...this.#rig.environment, ...environment };
     const preload = Object.keys(environment).length > 0 ? ['--import', PRELOAD] : [];
-    const child = spawn(process.execPath, ['--no-warnings', ...preload, CLI, ...argv], { cwd: this.#rig.dir, env });
+    const child = spawn(process.execPath, ['--no-warnings', ...preload, join(this.#program, 'cli.js'), ...argv], {
+      cwd: this.#rig.dir,
+      env,
+    });
     let [out, err] = ['', ''];
     child.stdout.on('data', (chunk) => {
       out += String(chunk);
@@ -167,4 +181,27 @@ export class KilledRuns implements AsyncDisposable {
 
 function insist(holds: boolean, otherwise: string): asserts holds {
   if (!holds) throw new Error(otherwise);
+}
+
+/** Moments by chance, spread over the commands by how many steps they have; the half of them during a step. */
+export function aimed(
+  measured: Awaited<ReturnType<KilledRuns['measure']>>,
+  { count, seed }: { readonly count: number; readonly seed: number },
+): readonly { readonly command: KilledCommand; readonly moment: Moment }[] {
+  const all = [...measured].flatMap(([command, { steps }]) =>
+    Array.from({ length: steps * 2 }, (_, at) => ({ command, moment: { step: 0.5 + at / 2 } })),
+  );
+  const random = dice(seed);
+  return Array.from({ length: count }, () => all[Math.floor(random() * all.length)]).filter(
+    (each) => each !== undefined,
+  );
+}
+
+/** The same chance for the same seed. */
+export function dice(seed: number): () => number {
+  let state = seed % 2_147_483_647 || 1;
+  return () => {
+    state = (state * 48_271) % 2_147_483_647;
+    return state / 2_147_483_647;
+  };
 }

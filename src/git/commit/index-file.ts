@@ -2,10 +2,9 @@ import { lstat, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fail, ok, type Result } from '../../diagnostics/result.ts';
 import type { LockHolder } from '../objects/lock-holder.ts';
-import { acquireLock, clearDeadLock, type LockOptions } from '../objects/owned-lock.ts';
+import { acquireLock } from '../objects/owned-lock.ts';
 import { readRegularFile } from '../objects/regular-file.ts';
-import { storageFailure } from '../objects/storage-failure.ts';
-import { findGitDirs, type GitDirs } from '../read/git-dir.ts';
+import type { GitDirs } from '../read/git-dir.ts';
 import {
   type FileStamp,
   formatIndex,
@@ -50,7 +49,11 @@ export async function lockIndex(
 ): Promise<Result<LockedIndex, IndexRefusal | { readonly lockedBy: LockHolder }>> {
   const { root, gitDir } = dirs;
   const path = join(gitDir, 'index');
-  const acquired = await acquireLock(`${path}.lock`, { waitMs, ...ofIndex(dirs) });
+  const acquired = await acquireLock(`${path}.lock`, {
+    waitMs,
+    sharedWithGit: true,
+    finish: (note) => finishIndex(dirs, note),
+  });
   if (!acquired.ok) return fail({ lockedBy: acquired.error });
   const lock = acquired.value;
   try {
@@ -78,23 +81,6 @@ export async function lockIndex(
     await lock.release();
     throw error;
   }
-}
-
-/**
- * Takes away the lock of a commit of ours that was killed, and finishes what it began: git would refuse to work until
- * somebody does. What is in the way of that is in the way of the next commit as well, and told there.
- */
-export async function clearDeadIndexLock(folder: string): Promise<void> {
-  try {
-    const dirs = await findGitDirs(folder);
-    if (dirs !== undefined) await clearDeadLock(join(dirs.gitDir, 'index.lock'), ofIndex(dirs));
-  } catch (error) {
-    storageFailure(error);
-  }
-}
-
-function ofIndex(dirs: GitDirs): Omit<LockOptions, 'waitMs'> {
-  return { sharedWithGit: true, finish: (note) => finishIndex(dirs, note) };
 }
 
 async function readEntries(path: string): Promise<Result<readonly IndexEntry[], IndexRefusal>> {

@@ -48,17 +48,32 @@ export async function acquireLock(
   surroundings: LockSurroundings = systemSurroundings,
 ): Promise<Result<OwnedLock, LockHolder>> {
   const lock = await new Acquisition(options, surroundings, 0).acquire(path);
-  const { processes } = surroundings;
-  const clearClaim = (claim: string) => clearDeadLock(claim, { sharedWithGit: false }, surroundings);
-  if (lock.ok) await sweepOnce(dirname(path), { clearClaim, processes });
+  if (lock.ok) await sweepBeside(path, surroundings);
   return lock;
 }
 
-/** Takes away a lock of ours whose owner is proven to be gone; any other stays, and is not waited for. */
+/**
+ * Takes away a lock of ours whose owner is proven to be gone, and what he left beside it; any other stays and is not
+ * waited for. For a run that finds nothing left to do, and so would never come to the lock.
+ */
 export async function clearDeadLock(
   path: string,
   options: Omit<LockOptions, 'waitMs'>,
   surroundings: LockSurroundings = systemSurroundings,
+): Promise<void> {
+  await clear(path, options, surroundings);
+  await sweepBeside(path, surroundings);
+}
+
+function sweepBeside(path: string, surroundings: LockSurroundings): Promise<void> {
+  const clearClaim = (claim: string) => clear(claim, { sharedWithGit: false }, surroundings);
+  return sweepOnce(dirname(path), { clearClaim, processes: surroundings.processes });
+}
+
+async function clear(
+  path: string,
+  options: Omit<LockOptions, 'waitMs'>,
+  surroundings: LockSurroundings,
 ): Promise<void> {
   const seen = await lookAtLock(path);
   if (seen?.owner === undefined || (await fateOf(seen.owner, surroundings.processes)) !== 'gone') return;

@@ -1,7 +1,7 @@
 import { type FileHandle, open, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { LockHolder } from '../objects/lock-holder.ts';
-import { acquireLock } from '../objects/owned-lock.ts';
+import { acquireLock, clearDeadLock } from '../objects/owned-lock.ts';
 import { readRef } from './ref.ts';
 
 /** `moved`: someone else was faster, look again. `lockedBy`: he held the lock the whole time. */
@@ -29,6 +29,11 @@ export async function moveRef(
   } finally {
     await lock.value.release();
   }
+}
+
+/** So that git can move the ref, also when we have no reason to. */
+export function clearDeadRefLock(commonDir: string, ref: string): Promise<void> {
+  return clearDeadLock(join(commonDir, `${ref}.lock`), { sharedWithGit: true });
 }
 
 async function writeDurably(path: string, text: string): Promise<void> {
