@@ -1,5 +1,6 @@
 import { lstat, opendir, rm, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
+import { systemClock } from '../../clock/system-clock.ts';
 import { fateOf, type Processes, readOwnerTag, systemProcesses } from './owner.ts';
 
 /** What a killed run leaves behind: drafts by their owner's tag, and claims, which hold their owner as a lock does. */
@@ -62,7 +63,7 @@ async function isLeftOver(path: string, tag: string | undefined, processes: Proc
   const fate = await fateOf(owner, processes);
   if (fate !== 'unknown') return fate === 'gone';
   const found = await lstat(path).catch(() => undefined);
-  return found !== undefined && Date.now() - found.mtimeMs > OLD_MS;
+  return found !== undefined && systemClock.now().getTime() - found.mtimeMs > OLD_MS;
 }
 
 /** In a folder that all users of the machine write to, only our own. */

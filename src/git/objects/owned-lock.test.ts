@@ -47,12 +47,14 @@ function machine(
       place: async () => ({ host: 'here', place: HERE }),
       startOf: async (pid) => ({ 100: '555', ...processes })[pid] ?? 'ended',
     },
-    now: () => time,
-    sleep: async (ms) => {
-      time += ms;
-      onSleep(time);
+    clock: {
+      now: () => new Date('2026-11-28T10:00:00Z'),
+      elapsed: () => time,
+      sleep: async (ms) => {
+        time += ms;
+        onSleep(time);
+      },
     },
-    date: () => new Date('2026-11-28T10:00:00Z'),
     passedMs: () => time,
   };
 }
@@ -156,7 +158,7 @@ describe('a lock', () => {
     const sleep = async () => {
       time += 30_000;
     };
-    const world = { ...machine({}), now: () => time, sleep };
+    const world = { ...machine({}), clock: { ...machine({}).clock, elapsed: () => time, sleep } };
     expect(await acquireLock(path, OURS, world)).toMatchObject({ ok: false });
     expect(readFileSync(path, 'utf8')).toContain('00112233445566aa');
   });

@@ -1,6 +1,7 @@
 import { dirname } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
+import { systemClock } from '../../clock/system-clock.ts';
 import { fail, ok, type Result } from '../../diagnostics/result.ts';
+import type { Clock } from '../../model/clock.ts';
 import { HeldLock, type OwnedLock, WATCH_MS } from './held-lock.ts';
 import { sweepOnce } from './leftovers.ts';
 import { claimBeside, type LockNote, lookAtLock, type SeenLock } from './lock-file.ts';
@@ -17,20 +18,9 @@ export type LockOptions = {
 };
 
 /** Time and processes, passed in so that tests neither wait nor kill. */
-export interface LockSurroundings {
-  readonly processes: Processes;
-  /** Milliseconds that only grow, whatever is done to the clock. */
-  now(): number;
-  sleep(ms: number): Promise<void>;
-  date(): Date;
-}
+export type LockSurroundings = { readonly processes: Processes; readonly clock: Clock };
 
-const systemSurroundings: LockSurroundings = {
-  processes: systemProcesses,
-  now: () => performance.now(),
-  sleep: (ms) => delay(ms),
-  date: () => new Date(),
-};
+const systemSurroundings: LockSurroundings = { processes: systemProcesses, clock: systemClock };
 
 const POLL_MS = 20;
 const WATCHING_POLL_MS = 200;
@@ -101,8 +91,8 @@ class Acquisition {
   }
 
   async acquire(path: string): Promise<Result<OwnedLock, LockHolder>> {
-    const { processes, date } = this.#around;
-    const lock = await HeldLock.draw(path, await newOwner(processes), date);
+    const { processes, clock } = this.#around;
+    const lock = await HeldLock.draw(path, await newOwner(processes), () => clock.now());
     let holder: LockHolder | undefined = 'other';
     try {
       holder = await this.#contend(path, lock);
@@ -115,13 +105,14 @@ class Acquisition {
   /** Undefined when the lock is ours. */
   async #contend(path: string, lock: HeldLock): Promise<LockHolder | undefined> {
     const { waitMs } = this.#options;
-    const begun = this.#around.now();
+    const { clock } = this.#around;
+    const begun = clock.elapsed();
     let [waited, last] = [0, begun];
     let watch: Watch | undefined;
     while (!(await lock.take())) {
       const seen = await lookAtLock(path);
       if (seen === undefined) continue;
-      const now = this.#around.now();
+      const now = clock.elapsed();
       watch = nextWatch(watch, seen, now - last);
       const fate = await this.#fateOf(seen);
       const isOver = fate === 'gone' || (fate === 'unknown' && watch.stillMs >= WATCH_MS);
@@ -131,7 +122,7 @@ class Acquisition {
       if (isAtWork) waited += now - last;
       last = now;
       if ((isAtWork && waited >= waitMs) || now - begun > waitMs + 2 * WATCH_MS) return seen.owner ?? 'other';
-      await this.#around.sleep(isAtWork ? POLL_MS : WATCHING_POLL_MS);
+      await clock.sleep(isAtWork ? POLL_MS : WATCHING_POLL_MS);
     }
     return undefined;
   }
