@@ -16,6 +16,7 @@ for (const [at, { command, moment }] of aimed(measured, { count: Number(count), 
   done.push(await runs.kill(command, at % 3 === 2 ? { ms } : moment));
   if (done.length % 25 === 0) console.log(`${done.length} done`);
 }
+runs.checkHistory();
 for (const [command, { steps }] of measured) {
   const own = done.filter((run) => run.command === command);
   const killed = own.filter((run) => run.killed);

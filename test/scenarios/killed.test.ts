@@ -8,6 +8,7 @@ it('a run that is killed at any step leaves nothing to do by hand, nothing doubl
   const moments = aimed(measured, { count: 20, seed: 20_261_128 });
   const killed = [];
   for (const { command, moment } of moments) killed.push(await runs.kill(command, moment));
+  runs.checkHistory();
   expect(killed).toHaveLength(20);
   expect(killed.filter((run) => run.killed).length).toBeGreaterThanOrEqual(15);
   // Kills that fall beside every lock would prove little.
