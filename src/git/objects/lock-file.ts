@@ -55,7 +55,9 @@ export async function lookAtLock(path: string): Promise<SeenLock | undefined> {
     const text = await textOf(path);
     return { stamp: `${dev}:${ino}:${mtimeNs}:${size}:${text ?? ''}`, ...readLock(text ?? '') };
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') return undefined;
+    const code = codeOf(error);
+    // ENOTDIR: what would be its folder is a file, such as another branch.
+    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
     throw error;
   }
 }
