@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { sweep, sweepOnce } from './leftovers.ts';
-import { type Owner, ownerTag, type Processes, readOwnerTag, startFromStat } from './owner.ts';
+import { type Owner, ownerTag, type Processes, readOwnerTag, readStat } from './owner.ts';
 
 const HERE = '0123456789ab';
 
@@ -11,7 +11,7 @@ const HERE = '0123456789ab';
 const processes: Processes = {
   pid: 100,
   place: async () => ({ host: 'here', place: HERE }),
-  startOf: async (pid) => (pid === 7 ? '42' : pid === 8 ? undefined : 'ended'),
+  lookUp: async (pid) => (pid === 7 ? { began: '42' } : pid === 8 ? { began: null } : 'ended'),
 };
 
 function tag(difference: Partial<Owner> = {}): string {
@@ -96,11 +96,11 @@ describe('an owner', () => {
   });
 
   it.each([
-    ['4242 (node) S 1 4242 4242 0 -1 4194560 1 0 0 0 1 2 0 0 20 0 11 0 987654 1 2', '987654'],
-    ['4242 (a) b (c) S) R 1 4242 4242 0 -1 4194560 1 0 0 0 1 2 0 0 20 0 11 0 55 1 2', '55'],
+    ['4242 (node) S 1 4242 4242 0 -1 4194560 1 0 0 0 1 2 0 0 20 0 11 0 987654 1 2', { began: '987654' }],
+    ['4242 (a) b (c) S) R 1 4242 4242 0 -1 4194560 1 0 0 0 1 2 0 0 20 0 11 0 55 1 2', { began: '55' }],
     ['4242 (node) Z 1 4242 4242 0 -1 4194560 1 0 0 0 1 2 0 0 20 0 11 0 987654 0 0', 'ended'],
-    ['', undefined],
+    ['', { began: null }],
   ])('began when the system says: %s', (stat, began) => {
-    expect(startFromStat(stat)).toBe(began);
+    expect(readStat(stat)).toEqual(began);
   });
 });

@@ -29,7 +29,8 @@ export function siblingName(path: string, mark: string, ending: 'lock' | 'tmp'):
 export function shortName(name: string): string {
   const bytes = Buffer.from(name);
   if (bytes.length <= LONGEST_STEM) return name;
-  return bytes.toString('utf8', 0, LONGEST_STEM).replace(/\ufffd+$/, '');
+  // As a stream: a character that is cut in two is waited for, and so left out.
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(0, LONGEST_STEM), { stream: true });
 }
 
 /** Where the owner's drafts lie: of the lock itself, and of what the lock is for. */

@@ -19,7 +19,7 @@ import type { Result } from '../../diagnostics/result.ts';
 import type { OwnedLock } from './held-lock.ts';
 import { lockText } from './lock-file.ts';
 import { acquireLock, clearDeadLock, type LockOptions, type LockSurroundings } from './owned-lock.ts';
-import { fateOf, newOwner, type Owner, systemProcesses } from './owner.ts';
+import { type FoundProcess, fateOf, newOwner, type Owner, systemProcesses } from './owner.ts';
 
 const HERE = '0123456789ab';
 const ELSEWHERE = 'ba9876543210';
@@ -45,7 +45,10 @@ function machine(
     processes: {
       pid: 100,
       place: async () => ({ host: 'here', place: HERE }),
-      startOf: async (pid) => ({ 100: '555', ...processes })[pid] ?? 'ended',
+      lookUp: async (pid) => {
+        const began = { 100: '555', ...processes }[pid];
+        return began === undefined ? 'ended' : { began };
+      },
     },
     clock: {
       now: () => new Date('2026-11-28T10:00:00Z'),
@@ -252,7 +255,7 @@ describe('taking over', () => {
     const lock = taken(await acquireLock(path, GITS, machine({})));
     await lock.write({ goal: 'x' });
     const seen: unknown[] = [];
-    const gone = { ...machine({}), processes: { ...machine({}).processes, pid: 101, startOf: later } };
+    const gone = { ...machine({}), processes: { ...machine({}).processes, pid: 101, lookUp: later } };
     const finish = async (note: unknown) => void seen.push(note, readFileSync(path, 'utf8').includes('"pid":100'));
     const next = taken(await acquireLock(path, { ...GITS, finish }, gone));
     expect(seen).toEqual([{ goal: 'x' }, true]);
@@ -272,8 +275,8 @@ describe('taking over', () => {
 });
 
 /** Process 100 has ended, and 101 asks. */
-async function later(pid: number): Promise<string> {
-  return pid === 101 ? '600' : 'ended';
+async function later(pid: number): Promise<FoundProcess> {
+  return pid === 101 ? { began: '600' } : 'ended';
 }
 
 describe('many processes', () => {

@@ -22,15 +22,17 @@ export type Fate = 'alive' | 'gone' | 'unknown';
 export interface Processes {
   readonly pid: number;
   place(): Promise<{ readonly host: string; readonly place: string }>;
-  /** `ended`: there is no such process. Undefined: there is one, and no more is known. */
-  startOf(pid: number): Promise<string | 'ended' | undefined>;
+  lookUp(pid: number): Promise<FoundProcess>;
 }
+
+/** `began` is null where there is such a process, and no more is told. */
+export type FoundProcess = 'ended' | { readonly began: string | null };
 
 export async function newOwner(processes: Processes = systemProcesses): Promise<Owner> {
   const { host, place } = await processes.place();
-  const started = await processes.startOf(processes.pid);
-  const known = started === undefined || started === 'ended' ? null : started;
-  return { host, place, pid: processes.pid, started: known, token: randomBytes(8).toString('hex') };
+  const found = await processes.lookUp(processes.pid);
+  const started = found === 'ended' ? null : found.began;
+  return { host, place, pid: processes.pid, started, token: randomBytes(8).toString('hex') };
 }
 
 export async function fateOf(
@@ -38,10 +40,10 @@ export async function fateOf(
   processes: Processes = systemProcesses,
 ): Promise<Fate> {
   if ((await processes.place()).place !== owner.place) return 'unknown';
-  const started = await processes.startOf(owner.pid);
-  if (started === 'ended') return 'gone';
-  if (started === undefined || owner.started === null) return 'unknown';
-  return started === owner.started ? 'alive' : 'gone';
+  const found = await processes.lookUp(owner.pid);
+  if (found === 'ended') return 'gone';
+  if (found.began === null || owner.started === null) return 'unknown';
+  return found.began === owner.started ? 'alive' : 'gone';
 }
 
 const TAG = /^([0-9a-f]{12})-(\d{1,10})-(\d{1,20}|x)-[0-9a-f]{16}$/;
@@ -87,24 +89,24 @@ export const systemProcesses: Processes = {
     here ??= readPlace();
     return here;
   },
-  startOf: async (pid) => {
+  lookUp: async (pid) => {
     try {
       process.kill(pid, 0);
     } catch (error) {
       // Otherwise it is another user's, and may be looked at all the same.
       if (error instanceof Error && 'code' in error && error.code === 'ESRCH') return 'ended';
     }
-    return startFromStat(await orEmpty(readFile(`/proc/${pid}/stat`, 'utf8')));
+    return readStat(await orEmpty(readFile(`/proc/${pid}/stat`, 'utf8')));
   },
 };
 
 /** A killed process that its parent has not asked about is still listed, and does nothing any more. */
-export function startFromStat(stat: string): string | undefined {
+export function readStat(stat: string): FoundProcess {
   // The name of the program stands in brackets, and may hold brackets and blanks itself.
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
   if (fields[0] === 'Z' || fields[0] === 'X') return 'ended';
   const started = fields[19];
-  return started !== undefined && /^\d{1,20}$/.test(started) ? started : undefined;
+  return { began: started !== undefined && /^\d{1,20}$/.test(started) ? started : null };
 }
 
 async function readPlace(): Promise<{ readonly host: string; readonly place: string }> {
