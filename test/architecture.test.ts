@@ -17,7 +17,7 @@ const ROOMS: { readonly [room: string]: readonly string[] } = {
   'secret-scan': ['json', 'model', 'story'],
   export: ['diagnostics', 'json', 'model', 'story', 'records', 'secret-scan'],
   files: ['diagnostics', 'git/objects', 'git/read'],
-  'git/objects': ['diagnostics'],
+  'git/objects': ['clock', 'diagnostics', 'model/clock.ts'],
   'git/read': ['diagnostics', 'model', 'git/objects'],
   network: ['model'],
   'git/remote': ['diagnostics', 'model', 'network', 'git/objects', 'git/read'],
