@@ -5,12 +5,12 @@ import { aimed, KilledRuns } from '../support/killed-runs.ts';
 it('a run that is killed at any step leaves nothing to do by hand, nothing double, nothing lost', async () => {
   await using runs = await KilledRuns.start();
   const measured = await runs.measure();
-  const moments = aimed(measured, { count: 20, seed: 20_261_128 });
+  const moments = aimed(measured, { count: 9, seed: 20_261_128 });
   const killed = [];
   for (const { command, moment } of moments) killed.push(await runs.kill(command, moment));
   runs.checkHistory();
-  expect(killed).toHaveLength(20);
-  expect(killed.filter((run) => run.killed).length).toBeGreaterThanOrEqual(15);
+  expect(killed).toHaveLength(9);
+  expect(killed.filter((run) => run.killed).length).toBeGreaterThanOrEqual(7);
   // Kills that fall beside every lock would prove little.
-  expect(killed.filter((run) => run.locks.length > 0).length).toBeGreaterThanOrEqual(3);
+  expect(killed.filter((run) => run.locks.length > 0).length).toBeGreaterThanOrEqual(2);
 });

@@ -78,11 +78,12 @@ export async function runInShell(
   );
   const script = join(folder, 'session.sh');
   writeFileSync(script, [`npx() { shift; "$NODE" "$STORYSYNC" "$@"; }`, ...lines, ''].join('\n'));
-  const { PATH = '', TMPDIR = '' } = process.env;
+  const { PATH = '', TMPDIR = '', NODE_COMPILE_CACHE = '' } = process.env;
   const person = { GIT_AUTHOR_NAME: 'Reader', GIT_AUTHOR_EMAIL: 'reader@example.com' };
   const env = {
     PATH,
     TMPDIR,
+    NODE_COMPILE_CACHE,
     HOME: folder,
     NODE: process.execPath,
     STORYSYNC: storysync,
