@@ -65,5 +65,5 @@ export function checkHead(what: 'sync' | 'export', trust: Trust, head: string | 
 
 /** Only whoever writes the job can know whether others may change its files. */
 function withWayOut({ hint, ...problem }: Problem): Problem {
-  return { ...problem, hint: `${hint}; where nobody else can change the files, --trust-worktree does without` };
+  return { ...problem, hint: `${hint}; where nobody else can change the files, use --trust-worktree` };
 }

@@ -56,7 +56,7 @@ describe('checkAgreement', () => {
       story('one', { name: 'Alert', fields: [text('a')] }, { name: 'Alert', fields: [] }),
     ]);
     expect(problem?.message).toBe(
-      'Two actions of story "one" define record type "Alert" differently: field "a" is only in one action',
+      'two actions of story "one" define record type "Alert" differently: field "a" is only in one action',
     );
   });
 

@@ -66,7 +66,7 @@ function findExact(
 
 /** No rollback brings rows along: what was written to a type is read there and nowhere else. */
 function staysBehind(left: string, target: string): string {
-  return `"${left}" stays as it is, with all its fields and rows; no row comes along to "${target}"`;
+  return `"${left}" stays as it is, with all its fields and rows; no rows move to "${target}"`;
 }
 
 function reuseExact(question: RecordTypeQuestion, type: RecordType): Decision {

@@ -143,7 +143,7 @@ function totalOf(report: ExportReport): Phrase {
     return say`Nothing to write: ${count(unchanged, 'file')} ${unchanged === 1 ? 'is' : 'are'} what ${who} has.`;
   }
   const told = check
-    ? `${add} would be added, ${update} would change, ${unchanged} unchanged`
+    ? `${add} would be added, ${update} would be changed, ${unchanged} unchanged`
     : `${add} added, ${update} changed, ${unchanged} unchanged`;
   const from: Phrase = origin === undefined ? [] : say` from ${name(origin)}`;
   return say`${told}${errors > 0 ? `, ${count(errors, 'error')}` : ''}${from}`;

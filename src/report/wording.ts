@@ -13,7 +13,7 @@ export const REASON_WORDS: { readonly [reason in Reason]: string } = {
   detached: 'detached from sync',
   manual_sync_only: 'manual sync only',
   not_ours: 'not managed by this destination',
-  ambiguous_name: 'more than one story there could be this one',
+  ambiguous_name: 'more than one story there matches',
   missing_prerequisite: 'something it needs is missing there',
   change_control: 'under change control at the destination',
   ingress_ambiguous: 'its webhooks or pages are ambiguous',
@@ -70,7 +70,7 @@ export const ACTION_WORDS: { readonly [action in PlanAction]: string } = {
 /** Why, in the words of the reason. A create without one is of a plan from git alone: nobody has looked. */
 export function whyWords({ action, reason }: Pick<PlannedStory, 'action' | 'reason'>): string {
   if (reason !== null) return REASON_WORDS[reason];
-  return action === 'create' ? 'not known whether it is there; created if it is not' : ACTION_WORDS[action];
+  return action === 'create' ? 'not known whether it is there; will be created if not' : ACTION_WORDS[action];
 }
 
 /** What stands in front of a story, by what will happen to it. A minus is for what is deleted, and for nothing else. */

@@ -31,7 +31,7 @@ it('opens one pull request with what changed, brings it up to date, and leaves i
 
   const first = await action.run(action.event('repository_dispatch'), { ...setup, inputs: {} });
   expect(first).toMatchObject({ code: 0, stderr: '', outputs: { changes: '2' } });
-  expect(first.log).toContain('::notice::Pull request #7 is open now: https://github.example/acme/stories/pull/7');
+  expect(first.log).toContain('::notice::Pull request #7 was opened: https://github.example/acme/stories/pull/7');
   expect(first.summary).toContain('<https://github.example/acme/stories/pull/7>');
   expect(action.check).toMatchObject({ headSha: head, status: 'completed', conclusion: 'success' });
   const [pull] = action.github.pulls.all;

@@ -11,7 +11,7 @@ it('an offline plan asks no tenant and needs no key; of what is not recorded it 
   expect(json.totals).toEqual({ create: 4, update: 0, unchanged: 0, skip: 0, blocked: 0 });
   expect(err).toBe('Offline: planned from git alone, no tenant is asked; there is no recorded state.\n');
   const { out } = await rig.run('plan', '--offline');
-  expect(out).toContain('not known whether it is there; created if it is not');
+  expect(out).toContain('not known whether it is there; will be created if not');
   expect(out).not.toContain('not at the destination yet');
   expect(await rig.log()).toEqual([]);
 });

@@ -132,7 +132,7 @@ it('a record type that has grown is not cut back: the plan says which fields sta
   const plan = await rig.runJson('plan', '--at', 'HEAD~1');
 
   const because =
-    'field "owner" was removed; "Alert" stays as it is, with all its fields and rows; no row comes along to "Alert (1)"';
+    'field "owner" was removed; "Alert" stays as it is, with all its fields and rows; no rows move to "Alert (1)"';
   expect(only(entriesIn(plan.json)).record_types).toMatchObject([
     { action: 'create_sequential', target: 'Alert (1)', because },
   ]);

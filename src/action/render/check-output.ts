@@ -105,6 +105,6 @@ const CONCLUSIONS: { readonly [conclusion in CheckConclusion]: string } = {
   success: 'Nothing failed.',
   failure: 'Something failed, or would fail: see below, worst first.',
   neutral: 'There is something to see; nothing has failed.',
-  cancelled: 'Not everything was reached; the next run goes on from here.',
+  cancelled: 'Not everything was reached; the next run continues from here.',
   action_required: 'Something waits for a person.',
 };

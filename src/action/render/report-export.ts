@@ -79,7 +79,7 @@ export function reportHeldExport(job: Job, check: CheckRun, { result, ...found }
   return reportExport(job, check, { ...found, result: nothing, note: NOTHING_PUSHED });
 }
 
-const NOTHING_PUSHED = 'Nothing was pushed: an error holds up the whole export.';
+const NOTHING_PUSHED = 'Nothing was pushed: one error stops the whole export.';
 
 /** Plain words, with the address of a pull request at their end as a link. */
 function linked(note: string): string {

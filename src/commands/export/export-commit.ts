@@ -118,7 +118,7 @@ async function push(
 }
 
 function unreadable(branch: string, failure: RemoteFailure): Problem {
-  const message = `The branch "${branch}" cannot be read from the remote, which ${describeRemoteFailure(failure)}`;
+  const message = `the branch "${branch}" cannot be read from the remote, which ${describeRemoteFailure(failure)}`;
   return { code: 'GIT018', severity: 'error', message, hint: remedy(failure, branch, undefined) };
 }
 
@@ -130,7 +130,7 @@ function behind(branch: string): Problem {
   return notPushed(
     branch,
     'the remote has commits that this clone does not have',
-    'Run "git pull --rebase" and "git push"',
+    'run "git pull --rebase" and "git push"',
   );
 }
 
@@ -138,15 +138,15 @@ function behind(branch: string): Problem {
 function remedy(failure: RemoteFailure, branch: string, named: string | undefined): string {
   switch (failure.kind) {
     case 'no_access':
-      return 'Give the job "contents: write", or set STORYSYNC_GIT_TOKEN to a token that may push to this repository';
+      return 'give the job "contents: write", or set STORYSYNC_GIT_TOKEN to a token that may push to this repository';
     case 'refused':
       return named === undefined
-        ? `Push it to a branch that the rules of the repository leave open: git push origin ${branch}:storysync/export; next time name that one with --branch`
-        : `Leave "${named}" out of the rules and hooks that guard branches, or let this token pass them`;
+        ? `push it to a branch that the rules of the repository leave open: git push origin ${branch}:storysync/export; next time name that one with --branch`
+        : `leave "${named}" out of the rules and hooks that guard branches, or let this token pass them`;
     case 'unreachable':
-      return remoteHint(failure) ?? 'Run the same command again later';
+      return remoteHint(failure) ?? 'run the same command again later';
     case 'broken':
-      return 'Check the address of the remote with "git remote -v"';
+      return 'check the address of the remote with "git remote -v"';
     default:
       return unreachable(failure);
   }

@@ -29,7 +29,7 @@ export class StateTrust {
   get problems(): readonly Problem[] {
     return [
       ...about(this.#doubtful, 'STA020', (names) => ({
-        message: `the recorded state of ${names} is not signed with the state key, and is not believed`,
+        message: `the recorded state of ${names} is not signed with the state key and is ignored`,
         hint: 'they are compared in full, and the next sync signs their state; if the key is not new, see who wrote it: git log storysync/state',
       })),
       ...about(this.#replayed, 'STA021', (names) => ({

@@ -20,7 +20,7 @@ export const exportCodes = {
   },
   EXP004: {
     title: 'A story is gone from the origin',
-    cause: 'The origin knows no story of this id, or the key may not see it. The file in git is kept as it is.',
+    cause: 'The origin has no story with this id, or the key may not see it. The file in git is kept as it is.',
     fix: 'Correct `id` in the manifest, or take the story out of the manifest and delete its file. Nothing is deleted at the destinations.',
   },
   EXP005: {
@@ -51,7 +51,7 @@ export const exportCodes = {
   EXP010: {
     title: 'A story is disabled at the origin',
     cause: 'An export does not hold that flag, so new copies of the story would run at the destinations.',
-    fix: 'Enable the story, or take it out of the subscriptions until it shall run.',
+    fix: 'Enable the story, or take it out of the subscriptions until it should run.',
   },
   EXP011: {
     title: 'The origin calls a story unpublished',
@@ -78,7 +78,7 @@ export const exportCodes = {
     title: 'The file held another story',
     cause:
       'The file in git is the export of a story with another guid: the story was made anew at the origin, or `id` was changed. For the destinations it is another story.',
-    fix: 'Check `id`. If the new story is meant, list it under `adopt` where the old one shall be taken over.',
+    fix: 'Check `id`. If the new story is meant, list it under `adopt` where it should take over the old one.',
   },
   EXP016: {
     title: 'An exported story calls itself at a fixed host',

@@ -88,7 +88,7 @@ export const gitCodes = {
     fix: 'The commit stands in the local repository: mend what the message names, and run the command again or push by hand.',
   },
   GIT019: {
-    title: 'The manifest has changes that are not committed',
+    title: 'The manifest has uncommitted changes',
     cause: 'New stories are added to the manifest as it lies in the work tree, and it is not what HEAD holds.',
     fix: 'Commit or stash the changes, then run `export --add --commit` again.',
   },

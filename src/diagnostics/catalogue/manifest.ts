@@ -50,7 +50,7 @@ export const manifestCodes = {
   MAN010: {
     title: 'An alias contains itself',
     cause: 'An alias stands inside the very value that its anchor marks.',
-    fix: 'Break the circle.',
+    fix: 'Break the loop.',
   },
   MAN011: {
     title: 'Aliases expand too far',
@@ -242,7 +242,7 @@ export const manifestCodes = {
   },
   MAN048: {
     title: 'The manifest has too many entries',
-    cause: 'The file has more than 600,000 lines, entries and brackets, which take longer to read than anybody waits.',
+    cause: 'The file has more than 600,000 lines, entries and brackets, which would take too long to read.',
     fix: 'Say repeated lists once, with groups, defaults, anchors and merge keys, or split the repository.',
   },
 } as const satisfies CodeCatalogue;

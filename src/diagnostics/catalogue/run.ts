@@ -29,7 +29,7 @@ export const runCodes = {
   },
   RUN006: {
     title: 'State could not be written',
-    cause: 'The push is done, but its receipt could not be committed to the state branch.',
+    cause: 'The push is done, but its result could not be committed to the state branch.',
     fix: 'Nothing is lost: the next run reads the destination again. Repair what the message names.',
   },
   RUN007: {

@@ -18,7 +18,7 @@ export function explain(fact: Fact): Words {
       return { message: fact.message, hint: fact.hint };
     case 'manual_only': {
       const words = fact.blockedBy && explain(fact.blockedBy);
-      return words ? { ...words, message: `would be blocked: ${words.message}` } : only('pushed by hand only');
+      return words ? { ...words, message: `would be blocked: ${words.message}` } : only('manual sync only');
     }
     case 'halted': {
       const hint = 'fix what stopped the tenant first, then run again';
@@ -32,7 +32,7 @@ export function explain(fact: Fact): Words {
       return { message: explain(fact.by).message, hint: hintToPutBack(fact.settings) };
     case 'deleted': {
       const warnings = fact.warnings.map((warning) => explain(warning).message);
-      const back = `deleted; to bring it back, make its copy a story file again: git show ${fact.keptAs ?? ''}`;
+      const back = `deleted; to restore it, save its copy as a story file: git show ${fact.keptAs ?? ''}`;
       return only([back, ...warnings].join('; '));
     }
     case 'not_deleted': {
