@@ -37,11 +37,11 @@ export function withCommonOptions(command: Command): Command {
   return command
     .option('--manifest <path>', 'the manifest', 'sync.yaml')
     .addOption(
-      new Option('--format <format>', 'how the result is written')
+      new Option('--format <format>', 'output format')
         .choices(['text', 'json', 'markdown'])
         .default('text'),
     )
-    .option('--color', 'colours, even if the output is not a terminal')
+    .option('--color', 'colours, even where the output is not a terminal')
     .option('--no-color', 'no colours (or set NO_COLOR)')
     .addOption(new Option('--quiet', 'only the result and errors').default(false).conflicts(['verbose']))
     .option('--verbose', 'show every name and every change', false);
@@ -65,13 +65,13 @@ export function withRunOptions(command: Command): Command {
   return command
     .option('--refresh', 'compare the full live content, even where recorded state says nothing changed', false)
     .option('--no-state', 'neither read nor write recorded state')
-    .option('--concurrency <number>', 'how many destinations are worked on at a time', wholeNumber, 32);
+    .option('--concurrency <number>', 'destinations to work on at a time', wholeNumber, 32);
 }
 
 export function withTrust(command: Command): Command {
   return command.option(
     '--trust-worktree',
-    'in CI: send keys where the files at hand say, not only where the default branch of the remote does',
+    'in CI: send keys where the checked-out manifest says, not only where the default branch does',
     false,
   );
 }
@@ -83,7 +83,7 @@ export function withCommit(command: Command): Command {
 export function withTrace(command: Command): Command {
   return command.option(
     '--trace <file>',
-    'write one line of JSON about each request to a tenant into this new file: no keys, no contents',
+    'write one JSON line per request to a tenant into this new file, without keys and bodies',
   );
 }
 
@@ -110,7 +110,7 @@ export function wholeNumber(text: string): number {
 /** How many stories may go: never none, since that is what a run without the flag does. */
 export function storyCount(text: string): number {
   if (!/^[1-9][0-9]{0,5}$/.test(text)) {
-    throw new InvalidArgumentError('It must be the number of stories to delete, as the plan counts them.');
+    throw new InvalidArgumentError('It must be the number of stories to delete, as counted by the plan.');
   }
   return Number(text);
 }

@@ -73,6 +73,6 @@ function unwritable(file: string, error: unknown): Problem {
     message: `the trace cannot be written to ${file}: ${there ? 'the file already exists' : systemWords(code)}`,
     hint: there
       ? 'name a new file; an existing one is never overwritten'
-      : systemHint(code, 'name a file in a folder that exists and may be written'),
+      : systemHint(code, 'name a file in a folder that exists and is writable'),
   };
 }

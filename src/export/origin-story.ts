@@ -38,9 +38,9 @@ export function checkAtOrigin(
     );
   }
   if (live.published === false) {
-    const message = `the origin calls ${subject} unpublished; its live version was taken`;
+    const message = `the origin calls ${subject} unpublished; its live version was exported`;
     problems.push(
-      problem('EXP011', 'warning', entry, message, 'look at the story on the origin, and publish it if it is a draft'),
+      problem('EXP011', 'warning', entry, message, 'check the story on the origin, and publish it if it is a draft'),
     );
   }
   return problems;
@@ -51,7 +51,7 @@ export function checkIdentity(entry: Named, before: Story | undefined, after: St
   if (before === undefined) return [];
   const problems: Problem[] = [];
   if (before.guid !== after.guid) {
-    const message = `${entry.file} held another story ("${before.name}"); for the destinations "${after.name}" is a new one`;
+    const message = `${entry.file} held a different story ("${before.name}"); for the destinations "${after.name}" is a new one`;
     const hint = 'check the "id" of the story; if the new one should take over the old one, list it under "adopt"';
     problems.push(problem('EXP015', 'warning', entry, message, hint));
   } else if (before.name !== after.name) {
@@ -94,7 +94,7 @@ export function unreadableExport(entry: Named, why: string): Problem {
 /** The file of a story cannot be replaced. */
 export function unwritable(entry: Named, why: string): Problem {
   const message = `${entry.file}, the file of story "${entry.key}", cannot be written: ${why}`;
-  return problem('EXP014', 'error', entry, message, 'repair that, or give the story another "file" in the manifest');
+  return problem('EXP014', 'error', entry, message, 'fix that, or give the story another "file" in the manifest');
 }
 
 function subjectOf({ key, id }: Named, name?: string): string {

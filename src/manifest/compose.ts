@@ -220,7 +220,7 @@ function pick(alias: SourceSpan | undefined): { readonly alias?: SourceSpan } {
 function bomb(span: SourceSpan): Finding {
   return {
     code: 'MAN011',
-    message: 'aliases and merge keys expand too far, expected at most two million values',
+    message: 'aliases and merge keys expand to too much, expected at most two million values',
     hint: 'remove aliases of lists that hold aliases of lists',
     at: { span: { start: span.start, end: span.start + 1 } },
     hide: true,

@@ -67,9 +67,9 @@ describe('the report of an export', () => {
   });
 
   const totals: readonly (readonly [expected: string, report: Partial<ExportReport>])[] = [
-    ['1 would be added, 1 would change, 1 unchanged from acme.tines.com', { check: true }],
+    ['1 would be added, 1 would be changed, 1 unchanged from acme.tines.com', { check: true }],
     ['1 added, 1 changed, 1 unchanged, 1 error from acme.tines.com', { problems: [{ ...PROBLEM, severity: 'error' }] }],
-    ['Nothing to write: 0 files are what acme.tines.com has.', { files: [], news: [] }],
+    ['Nothing to write: 0 files match acme.tines.com.', { files: [], news: [] }],
     [
       'Stopped: something looks like a credential. Nothing was written.',
       { files: [], news: [], problems: [{ ...PROBLEM, code: 'EXP012', severity: 'error' }] },

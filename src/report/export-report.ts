@@ -140,7 +140,7 @@ function totalOf(report: ExportReport): Phrase {
   const [add, update, unchanged] = [of('add'), of('update'), of('unchanged')];
   if (add + update + errors === 0) {
     const who = origin === undefined ? 'the origin' : name(origin);
-    return say`Nothing to write: ${count(unchanged, 'file')} ${unchanged === 1 ? 'is' : 'are'} what ${who} has.`;
+    return say`Nothing to write: ${count(unchanged, 'file')} ${unchanged === 1 ? 'matches' : 'match'} ${who}.`;
   }
   const told = check
     ? `${add} would be added, ${update} would be changed, ${unchanged} unchanged`

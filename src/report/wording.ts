@@ -40,15 +40,15 @@ const SAID_BY_MESSAGE: ReadonlySet<Reason> = new Set([
   'halted',
   'not_reached',
   'superseded',
+  'not_ours',
+  'ambiguous_name',
   'internal',
 ]);
 
 /** Reason and message where they stand in one line; nothing is said twice. */
 export function causesOf(reason: Reason | null, message: string | null): readonly Phrase[] {
-  return [
-    ...(reason === null || (message !== null && SAID_BY_MESSAGE.has(reason)) ? [] : [[REASON_WORDS[reason]]]),
-    ...(message === null ? [] : [[words(message)]]),
-  ];
+  const said = reason === null || message === REASON_WORDS[reason] || (message !== null && SAID_BY_MESSAGE.has(reason));
+  return [...(said ? [] : [[REASON_WORDS[reason]]]), ...(message === null ? [] : [[words(message)]])];
 }
 
 /** The vendor's three words, as people read them. */

@@ -16,7 +16,7 @@ const CODES: { readonly [kind in RemoteFailure['kind']]: ProblemCode } = {
 const HINTS: { readonly [kind in RemoteFailure['kind']]: string } = {
   no_access:
     'in GitHub Actions give the job "permissions: contents: write"; elsewhere set STORYSYNC_GIT_TOKEN to a token that may push here. Until then state stays in this clone',
-  refused: 'let this branch out of the rule; until then state stays in this clone',
+  refused: 'exempt this branch from the rule; until then state stays in this clone',
   unreachable: 'the run goes on with the state of this clone, and the next one that reaches the remote shares it',
   broken: 'check the address with "git remote -v"; until then state stays in this clone',
 };

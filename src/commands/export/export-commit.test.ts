@@ -91,7 +91,7 @@ describe('commitExport', () => {
       ok: false,
       error: {
         code: 'GIT018',
-        message: `the commit stands on "${BRANCH}" here, and was not pushed: the remote does not answer (ECONNREFUSED)`,
+        message: `the commit is on "${BRANCH}" here, and was not pushed: the remote does not answer (ECONNREFUSED)`,
       },
     });
     remote.failure = undefined;

@@ -142,7 +142,7 @@ function remedy(failure: RemoteFailure, branch: string, named: string | undefine
     case 'refused':
       return named === undefined
         ? `push it to a branch that the rules of the repository leave open: git push origin ${branch}:storysync/export; next time name that one with --branch`
-        : `leave "${named}" out of the rules and hooks that guard branches, or let this token pass them`;
+        : `leave "${named}" out of the rules and hooks that protect branches, or let this token bypass them`;
     case 'unreachable':
       return remoteHint(failure) ?? 'run the same command again later';
     case 'broken':

@@ -45,7 +45,7 @@ export const exportCodes = {
   },
   EXP009: {
     title: 'A story was renamed at the origin',
-    cause: 'The export bears another name than the file in git. The next sync renames the story at the destinations.',
+    cause: 'The export has a different name from the file in git. The next sync renames the story at the destinations.',
     fix: 'Nothing, if the new name was meant. Key and file of the story may stay as they are.',
   },
   EXP010: {
@@ -56,7 +56,7 @@ export const exportCodes = {
   EXP011: {
     title: 'The origin calls a story unpublished',
     cause: 'The tenant answers `published: false`. What it means is not documented; the live version was exported.',
-    fix: 'Look at the story on the origin: publish it if it is a draft.',
+    fix: 'Check the story on the origin: publish it if it is a draft.',
   },
   EXP012: {
     title: 'A literal looks like a credential',
@@ -71,13 +71,13 @@ export const exportCodes = {
   },
   EXP014: {
     title: 'A file cannot be written',
-    cause: 'The place of the file is outside the repository, is no regular file, or the system refuses to write it.',
-    fix: 'Repair what the message names, or give the story another `file`. The other files were written.',
+    cause: 'The place of the file is outside the repository, is not a regular file, or the system refuses to write it.',
+    fix: 'Fix what the message names, or give the story another `file`. The other files were written.',
   },
   EXP015: {
-    title: 'The file held another story',
+    title: 'The file held a different story',
     cause:
-      'The file in git is the export of a story with another guid: the story was made anew at the origin, or `id` was changed. For the destinations it is another story.',
+      'The file in git is the export of a story with another guid: the story was made anew at the origin, or `id` was changed. To the destinations it is a new story.',
     fix: 'Check `id`. If the new story is meant, list it under `adopt` where it should take over the old one.',
   },
   EXP016: {

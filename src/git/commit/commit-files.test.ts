@@ -371,7 +371,7 @@ describe('a commit to another branch', () => {
     expect(await problemOf(NEW, { branch: 'a..b' })).toContain('GIT015: "a..b" cannot be');
     git('branch', 'x/y');
     for (const branch of ['x', 'x/y/z']) {
-      expect(await problemOf(NEW, { branch })).toContain(`GIT015: there can be no branch "${branch}"`);
+      expect(await problemOf(NEW, { branch })).toContain(`GIT015: the branch "${branch}" clashes with another one`);
     }
     expect(await problemOf(NEW, { branch: 'main' })).toContain('GIT015: The branch "main" is checked out');
   });

@@ -80,7 +80,7 @@ export function obstructed({ path, what }: Obstacle): Problem {
 }
 
 export function outside(path: string): Problem {
-  return problem('GIT014', `the files cannot be committed: ${JSON.stringify(path)} is no path inside the repository`, {
+  return problem('GIT014', `the files cannot be committed: ${JSON.stringify(path)} is not a path inside the repository`, {
     hint: 'name a file below the top folder of the repository in the manifest',
   });
 }
@@ -100,7 +100,7 @@ export function stateBranch(branch: string): Problem {
 export function nameTaken(branch: string): Problem {
   return problem(
     'GIT015',
-    `there can be no branch "${branch}": the name of another one is its beginning, or begins so`,
+    `the branch "${branch}" clashes with another one: git cannot have both "x" and "x/y"`,
     {
       hint: 'name another one; "git branch --list" shows those that are there',
     },
@@ -126,7 +126,7 @@ export function diverged(branch: string): Problem {
 }
 
 export function notPushed(branch: string, why: string, hint: string): Problem {
-  return problem('GIT018', `the commit stands on "${branch}" here, and was not pushed: ${why}`, { hint });
+  return problem('GIT018', `the commit is on "${branch}" here, and was not pushed: ${why}`, { hint });
 }
 
 function problem(code: Problem['code'], message: string, { hint }: { readonly hint: string }): Problem {

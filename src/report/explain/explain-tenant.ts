@@ -51,8 +51,7 @@ export function hintForTenantFailure({ kind, evidence }: TenantFailure, call: Ca
   }
 }
 
-const ASK_THE_OWNER =
-  'run again; if it persists, ask the tenant owner (nothing is written after an incomplete read)';
+const ASK_THE_OWNER = 'run again; if it persists, ask the tenant owner (nothing is written after an incomplete read)';
 const RUN_AGAIN = 'run the same command again: it continues where it stopped';
 
 /** What helps where the way to the tenant is what is wrong. */

@@ -188,7 +188,7 @@ const ROWS: { readonly [Kind in Fact['kind']]: readonly [Row<Kind>, ...Row<Kind>
       'would be blocked: under change control there: storysync never bypasses approval',
       'switch change control off for this story at the destination, or detach the story',
     ],
-    [{ blockedBy: null }, 'pushed by hand only', null],
+    [{ blockedBy: null }, 'manual sync only', null],
   ],
   write_refused: [
     [
@@ -264,11 +264,7 @@ const ROWS: { readonly [Kind in Fact['kind']]: readonly [Row<Kind>, ...Row<Kind>
       'the destination detached the story since the plan',
       'make a new plan and review it',
     ],
-    [
-      { stale: { since: 'locked' } },
-      'the story was locked since the plan',
-      'make a new plan and review it',
-    ],
+    [{ stale: { since: 'locked' } }, 'the story was locked since the plan', 'make a new plan and review it'],
     [
       { stale: { since: 'other_plan' } },
       'source or destination changed since it was made',
@@ -404,9 +400,7 @@ const ROWS: { readonly [Kind in Fact['kind']]: readonly [Row<Kind>, ...Row<Kind>
     ],
   ],
   never_synced: [[{}, 'never synced', null]],
-  nothing_recorded: [
-    [{}, 'unknown: there is no recorded state', 'ask the tenant with "storysync status --live"'],
-  ],
+  nothing_recorded: [[{}, 'unknown: there is no recorded state', 'ask the tenant with "storysync status --live"']],
   changed_since_failure: [
     [{ message: 'no' }, 'git has changed since; the last attempt failed: no', null],
     [{ message: null }, 'git has changed since; the last attempt failed', null],
@@ -415,7 +409,7 @@ const ROWS: { readonly [Kind in Fact['kind']]: readonly [Row<Kind>, ...Row<Kind>
   key_reused: [
     [
       { name: 'Old', id: 7 },
-      'this key was another story\'s before: "Old" (id 7) stays there, left behind after this run',
+      'this key used to name another story: "Old" (id 7) stays there, left behind after this run',
       null,
     ],
   ],
@@ -461,7 +455,7 @@ const ROWS: { readonly [Kind in Fact['kind']]: readonly [Row<Kind>, ...Row<Kind>
   sub_story_elsewhere: [
     [
       { slug: 'enrich', teamId: 8 },
-      'sub-story "enrich" stands in team 8; the key cannot tell whether this team may call it',
+      'sub-story "enrich" is in team 8; the key cannot tell whether this team may call it',
       null,
     ],
   ],
@@ -505,9 +499,7 @@ const ROWS: { readonly [Kind in Fact['kind']]: readonly [Row<Kind>, ...Row<Kind>
     [{ name: 'Odd' }, 'story "Odd" there could not be read, so nothing is deleted at this destination', null],
   ],
   orphan_tagged: [[{}, 'it is tagged "detached-from-sync" there', null]],
-  orphan_under_change_control: [
-    [{}, 'under change control there: storysync never bypasses approval', null],
-  ],
+  orphan_under_change_control: [[{}, 'under change control there: storysync never bypasses approval', null]],
   orphan_locked: [[{}, 'it is locked there', null]],
   maybe_wanted: [
     [{ key: 'quiet', inCommit: true }, 'it may be the story that this destination subscribes to as "quiet"', null],
@@ -545,9 +537,7 @@ const ROWS: { readonly [Kind in Fact['kind']]: readonly [Row<Kind>, ...Row<Kind>
       null,
     ],
   ],
-  callers_unread: [
-    [{}, 'stories there from outside this repository were not read; one of them may call it', null],
-  ],
+  callers_unread: [[{}, 'stories there from outside this repository were not read; one of them may call it', null]],
   no_copy: [
     [{ problem: null }, 'no copy of it was kept', null],
     [

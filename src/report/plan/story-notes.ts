@@ -55,7 +55,7 @@ export function storyNoteParts(
   const titled = isTitledByMissing(story);
   const { message, hint } = explainIfAny(story.fact);
   const before: readonly Note[] = [
-    ...(message === null || titled
+    ...(message === null || titled || message === whyWords(story)
       ? []
       : [{ tone: story.action === 'blocked' ? 'cause' : 'plain', phrase: [words(message)] } as const]),
     ...(hint === null || titled ? [] : [{ tone: 'next', phrase: hintPhrase(hint) } as const]),
