@@ -23,7 +23,7 @@ export type Task =
   | { readonly kind: 'nothing'; readonly notice: string }
   | { readonly kind: 'refused'; readonly message: string };
 
-/** The command, or what `auto` means for this event (spec 7). */
+/** The command, or what `auto` means for this event. */
 export function chooseTask(command: ActionCommand, trigger: Trigger): Task {
   if (trigger.event === 'refused') return refused(untrusted(trigger.name));
   switch (command) {

@@ -34,7 +34,7 @@ export type RecordTypeQuestion = {
 
 type Decision = Result<RecordTypeDecision, RecordTypeRefusal>;
 
-/** The record-type rule (spec 5.4). It adds or starts anew; it never deletes, and never changes a field's type. */
+/** The record-type rule. It adds or starts anew; it never deletes, and never changes a field's type. */
 export function decideRecordType(question: RecordTypeQuestion): Decision {
   const { wanted, existing, reserved, recorded } = question;
   const candidates = candidatesFor(wanted.name, existing, reserved);

@@ -2,7 +2,7 @@ import type { Plan } from '../../model/plan.ts';
 import type { Outcome } from '../../model/status.ts';
 import { tallyOutcomes } from '../../report/sync/sync-report.ts';
 
-/** All that a later step of the workflow can ask for (spec 7). */
+/** All that a later step of the workflow can ask for. */
 export const OUTPUT_NAMES = [
   'changes',
   'created',

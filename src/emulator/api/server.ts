@@ -127,7 +127,7 @@ function callOf(c: ApiContext, world: EmulatedWorld): EmulatorCall {
   };
 }
 
-/** The JSON body of a write. A write that does not say it sends JSON is refused (seen on a real tenant, tines-api.md 1.1). */
+/** The JSON body of a write. A write that does not say it sends JSON is refused (seen on a real tenant). */
 function bodyOf(c: ApiContext, query: URLSearchParams): JsonRecord {
   const text = c.get('text');
   const method = c.req.method;

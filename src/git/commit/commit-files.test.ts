@@ -373,7 +373,7 @@ describe('a commit to another branch', () => {
     for (const branch of ['x', 'x/y/z']) {
       expect(await problemOf(NEW, { branch })).toContain(`GIT015: the branch "${branch}" clashes with another one`);
     }
-    expect(await problemOf(NEW, { branch: 'main' })).toContain('GIT015: The branch "main" is checked out');
+    expect(await problemOf(NEW, { branch: 'main' })).toContain('GIT015: the branch "main" is checked out');
   });
 });
 

@@ -23,7 +23,7 @@ export type OrphanAssessment =
 
 type Assessed = OrphanCandidate & { readonly keptBecause: OrphanFact | undefined };
 
-/** What is ours at the destination and asked for no more, and what of it may be deleted (spec 2, 5.2, 5.5, 5.9, 5.11). */
+/** What is ours at the destination and asked for no more, and what of it may be deleted. */
 export function assessOrphans(context: OrphanContext): OrphanAssessment {
   const { readings, policy } = context;
   const candidates = findCandidates(context);

@@ -5,7 +5,7 @@ import type { MissingPrerequisite } from '../../../model/prerequisite.ts';
 import type { ReadRequest } from '../../../plan/read-request.ts';
 import { slugsOf } from '../../../story/graph.ts';
 
-/** What a story names and the destination lacks (spec 5.6); names only, values are never read. */
+/** What a story names and the destination lacks; names only, values are never read. */
 export type Prerequisites = {
   readonly missing: readonly MissingPrerequisite[];
   readonly warnings: readonly Warning[];
