@@ -36,11 +36,7 @@ export type CommitOptions = { readonly at?: string };
 export function withCommonOptions(command: Command): Command {
   return command
     .option('--manifest <path>', 'the manifest', 'sync.yaml')
-    .addOption(
-      new Option('--format <format>', 'output format')
-        .choices(['text', 'json', 'markdown'])
-        .default('text'),
-    )
+    .addOption(new Option('--format <format>', 'output format').choices(['text', 'json', 'markdown']).default('text'))
     .option('--color', 'colours, even where the output is not a terminal')
     .option('--no-color', 'no colours (or set NO_COLOR)')
     .addOption(new Option('--quiet', 'only the result and errors').default(false).conflicts(['verbose']))

@@ -8,7 +8,9 @@ export function describeConnectionFailure({ kind, code }: ConnectionFailure): st
     case 'not_tls':
       return `the server there does not speak TLS (${code})`;
     case 'proxy':
-      return /^[A-Za-z]+_/.test(code) ? `${code} is not the address of an http(s) proxy` : `the proxy refused the connection (${code})`;
+      return /^[A-Za-z]+_/.test(code)
+        ? `${code} is not the address of an http(s) proxy`
+        : `the proxy refused the connection (${code})`;
     case 'no_connection':
       return `no connection (${code})`;
   }

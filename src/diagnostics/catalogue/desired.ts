@@ -30,8 +30,7 @@ export const desiredCodes = {
   },
   DES006: {
     title: 'Two versions of one story for one destination',
-    cause:
-      'Both files are exports of the same story, so pushing one cannot be told apart from pushing the other.',
+    cause: 'Both files are exports of the same story, so pushing one cannot be told apart from pushing the other.',
     fix: 'Subscribe the destination to one of them only, or duplicate the story on the origin and export the copy: it gets an identity of its own.',
   },
   DES007: {

@@ -80,9 +80,13 @@ export function obstructed({ path, what }: Obstacle): Problem {
 }
 
 export function outside(path: string): Problem {
-  return problem('GIT014', `the files cannot be committed: ${JSON.stringify(path)} is not a path inside the repository`, {
-    hint: 'name a file below the top folder of the repository in the manifest',
-  });
+  return problem(
+    'GIT014',
+    `the files cannot be committed: ${JSON.stringify(path)} is not a path inside the repository`,
+    {
+      hint: 'name a file below the top folder of the repository in the manifest',
+    },
+  );
 }
 
 export function cannotCommitWithoutBranch(branch: string): Problem {
@@ -98,13 +102,9 @@ export function stateBranch(branch: string): Problem {
 }
 
 export function nameTaken(branch: string): Problem {
-  return problem(
-    'GIT015',
-    `the branch "${branch}" clashes with another one: git cannot have both "x" and "x/y"`,
-    {
-      hint: 'name another one; "git branch --list" shows those that are there',
-    },
-  );
+  return problem('GIT015', `the branch "${branch}" clashes with another one: git cannot have both "x" and "x/y"`, {
+    hint: 'name another one; "git branch --list" shows those that are there',
+  });
 }
 
 export function cannotCommitCheckedOut(branch: string): Problem {
