@@ -9,7 +9,7 @@ import { findOutdated, proposedExport, proposeExport } from './propose-export.ts
 import { endEarly, endRefused } from './render/end-early.ts';
 import { logExport, reportExport, reportHeldExport } from './render/report-export.ts';
 import { reportFindings } from './render/report-findings.ts';
-import { sayProblem } from './render/say-problem.ts';
+import { sayProblem } from './render/problem-line.ts';
 
 /** Exports the origin's stories onto a branch, and opens or updates the one pull request for it. */
 export async function runExport(job: Job, grounds: Grounds, check: CheckRun): Promise<0 | 1> {

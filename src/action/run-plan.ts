@@ -1,12 +1,12 @@
 import { planCommand } from '../commands/plan.ts';
-import type { PlanPurpose } from '../commands/plan-verdict.ts';
+import type { PlanPurpose } from '../commands/plan-findings.ts';
 import { untold } from '../trust/problems.ts';
 import { openStickyComment, type StickyComment } from './github/comment.ts';
 import { type Given, headShaOf, type Job, progressIn, readSettingsOf } from './job.ts';
 import { commentMarker, plainComment } from './render/comment-body.ts';
 import { endRefused } from './render/end-early.ts';
 import { reportPlan } from './render/report-plan.ts';
-import { sayProblem } from './render/say-problem.ts';
+import { sayProblem } from './render/problem-line.ts';
 import type { Task } from './task.ts';
 
 type PlanTask = Extract<Task, { kind: 'plan' }>;

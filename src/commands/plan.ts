@@ -8,7 +8,7 @@ import { earlierVersions } from '../workspace/earlier-versions.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { cannotRun, type Ended, type Refused } from './ended.ts';
 import { planDocument } from './plan-document.ts';
-import { type PlanPurpose, type PlanVerdict, planVerdict } from './plan-verdict.ts';
+import { type PlanPurpose, type PlanVerdict, planVerdict } from './plan-findings.ts';
 import type { CommandPorts, Progress } from './ports.ts';
 import { type RefreshInput, refreshPlan } from './refresh.ts';
 import { savePlan } from './save-plan.ts';

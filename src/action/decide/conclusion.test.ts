@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { outcome, plannedDestination, plannedStory, planOf } from '../../../test/support/example-plans.ts';
-import { planVerdict } from '../../commands/plan-verdict.ts';
+import { planVerdict } from '../../commands/plan-findings.ts';
 import type { Problem } from '../../diagnostics/problem.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { Outcome } from '../../model/status.ts';

@@ -1,4 +1,4 @@
-import type { PlanVerdict } from '../../commands/plan-verdict.ts';
+import type { PlanVerdict } from '../../commands/plan-findings.ts';
 import type { Problem } from '../../diagnostics/problem.ts';
 import type { Outcome } from '../../model/status.ts';
 import { findingsExitCode, isFinding, statusExitCode } from '../../report/exit-code.ts';

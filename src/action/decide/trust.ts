@@ -9,7 +9,7 @@ import { todayOf } from '../../workspace/surroundings.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { gitHubApi } from '../github/github-source.ts';
 import { type Job, openPaths } from '../job.ts';
-import { sayProblem } from '../render/say-problem.ts';
+import { sayProblem } from '../render/problem-line.ts';
 
 /** Where a job's keys may go, and the commit that it works on. */
 export type Grounds = { readonly trust: Trust; readonly head: string | null };

@@ -3,7 +3,7 @@ import { forMarkdown } from '../../report/escape.ts';
 import type { CheckRun } from '../github/check-run.ts';
 import type { Job } from '../job.ts';
 import { publish } from './publish.ts';
-import { sayProblem } from './say-problem.ts';
+import { sayProblem } from './problem-line.ts';
 
 const COULD_NOT_RUN = 'storysync could not run';
 
