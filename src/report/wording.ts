@@ -32,7 +32,7 @@ export const REASON_WORDS: { readonly [reason in Reason]: string } = {
 };
 
 /** Their messages say all of it: the words above would say it twice. */
-const SAID_BY_MESSAGE: ReadonlySet<Reason> = new Set([
+const WHOLE_IN_MESSAGE: ReadonlySet<Reason> = new Set([
   'drift',
   'missing_prerequisite',
   'change_control',
@@ -47,8 +47,9 @@ const SAID_BY_MESSAGE: ReadonlySet<Reason> = new Set([
 
 /** Reason and message where they stand in one line; nothing is said twice. */
 export function causesOf(reason: Reason | null, message: string | null): readonly Phrase[] {
-  const said = reason === null || message === REASON_WORDS[reason] || (message !== null && SAID_BY_MESSAGE.has(reason));
-  return [...(said ? [] : [[REASON_WORDS[reason]]]), ...(message === null ? [] : [[words(message)]])];
+  const covered =
+    reason === null || message === REASON_WORDS[reason] || (message !== null && WHOLE_IN_MESSAGE.has(reason));
+  return [...(covered ? [] : [[REASON_WORDS[reason]]]), ...(message === null ? [] : [[words(message)]])];
 }
 
 /** The vendor's three words, as people read them. */

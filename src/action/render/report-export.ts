@@ -28,7 +28,7 @@ export function exportReportOf(
 ): ExportReport {
   const { origin } = manifest;
   return {
-    news: exported.map((story) => changeSummary(story)),
+    summaries: exported.map((story) => changeSummary(story)),
     files,
     problems,
     check: false,
@@ -63,7 +63,7 @@ export async function reportExport(
   if (note !== undefined) job.runner.notice(note);
   const conclusion = findingsConclusion(problems);
   await publish(job, check, {
-    outputs: conclusion === 'failure' ? {} : { changedFiles: report.news.length },
+    outputs: conclusion === 'failure' ? {} : { changedFiles: report.summaries.length },
     conclusion,
     marks: findingAnnotations(problems, toRepoPath),
     of: problems.length,

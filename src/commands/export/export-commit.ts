@@ -39,11 +39,11 @@ const MOST_ATTEMPTS = 5;
 /** What the commit says: people's words for every story; `subject` takes the place of the first line. */
 export function exportMessage({ origin }: Manifest, exported: readonly ExportedStory[], subject?: string): string {
   if (origin === undefined) throw new Error('Internal error: an export without an origin');
-  const told = describeExport(
+  const message = describeExport(
     exported.filter(({ restored }) => restored !== true),
     origin,
   );
-  return [subject?.trim() || told.subject, told.body].filter((part) => part !== '').join('\n\n');
+  return [subject?.trim() || message.subject, message.body].filter((part) => part !== '').join('\n\n');
 }
 
 /** Commits an export, and pushes it when there is a remote. `'nothing'`: git has these very files already. */
@@ -71,11 +71,11 @@ export async function commitExport(
     if (!made.ok) return made;
     const { value } = made;
     if (value === 'nothing') return pushEarlier(layout, wanted, problems);
-    const told = { commit: value.commit, branch: value.branch, made: value.made, problems };
-    if (!remote) return ok({ ...told, pushed: false });
+    const message = { commit: value.commit, branch: value.branch, made: value.made, problems };
+    if (!remote) return ok({ ...message, pushed: false });
     const pushed = await push(remote, value, branch === undefined ? undefined : tip);
     if (!pushed.ok) return fail(refused(value.branch, pushed.error, branch));
-    if (pushed.value === 'done') return ok({ ...told, pushed: true });
+    if (pushed.value === 'done') return ok({ ...message, pushed: true });
     // On a branch of its own the commit is made again on what is there now; on the one checked out it stands already.
     if (branch === undefined) return fail(behind(value.branch));
     if (attempt === MOST_ATTEMPTS) return fail(moved(value.branch));
