@@ -8,7 +8,7 @@ import type { Job } from './job.ts';
 import type { GitHubFailure } from './ports.ts';
 import { exportReportOf } from './render/report-export.ts';
 
-/** What is said of the pull request, undefined where none is needed and none is open; or why there is none. */
+/** The message about the pull request, undefined where none is needed and none is open; or why there is none. */
 export type Proposal = { readonly note: string | undefined } | { readonly failure: string };
 
 /** The pull request that a commit of an export is proposed with. */

@@ -83,7 +83,7 @@ export function withTrace(command: Command): Command {
   );
 }
 
-/** What the commands are told, whatever else one of them takes. */
+/** Settings common to the commands, whatever else one of them takes. */
 export function settingsOf(options: ReadOptions, trust: Trust): ReadSettings {
   const { state, refresh, concurrency, trace } = options;
   const selectors = selectorsOf(options);

@@ -2,7 +2,7 @@ import type { RecordTypeDefinition } from './record-type.ts';
 import type { Reason, SyncStatus } from './status.ts';
 
 /**
- * What is recorded of one destination: a cache and a receipt, one file on the state branch.
+ * What is recorded of one destination: a cache, one file on the state branch.
  * Delete it and the next run is slower, not wrong. It holds no value of a tenant, only fingerprints.
  */
 export type StateContent = {

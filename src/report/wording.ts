@@ -31,7 +31,7 @@ export const REASON_WORDS: { readonly [reason in Reason]: string } = {
   internal: 'internal error in storysync (a bug)',
 };
 
-/** Their messages say all of it: the words above would say it twice. */
+/** Their messages include the reason: the words above would repeat it. */
 const WHOLE_IN_MESSAGE: ReadonlySet<Reason> = new Set([
   'drift',
   'missing_prerequisite',
@@ -45,7 +45,7 @@ const WHOLE_IN_MESSAGE: ReadonlySet<Reason> = new Set([
   'internal',
 ]);
 
-/** Reason and message where they stand in one line; nothing is said twice. */
+/** Reason and message where they are in one line, without repeating each other. */
 export function causesOf(reason: Reason | null, message: string | null): readonly Phrase[] {
   const covered =
     reason === null || message === REASON_WORDS[reason] || (message !== null && WHOLE_IN_MESSAGE.has(reason));

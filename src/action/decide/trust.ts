@@ -33,7 +33,7 @@ const FORK = nobody('a pull request from a fork has no keys');
 
 /**
  * Events such as a comment run with all secrets and can be set off by anybody, by way of a `repository_dispatch` too.
- * What a step checked out then may be what a stranger proposes, and he would read the plan.
+ * What a step checked out then may be what somebody from outside proposes, who would read the plan.
  */
 export function trustIn(
   { trust }: Grounds,

@@ -23,7 +23,7 @@ export type ContentAssessment =
   | { readonly kind: 'unread'; readonly needs: readonly ReadRequest[] }
   | { readonly kind: 'found'; readonly found: FoundStory };
 
-/** Compares what is live with what git asks for, and judges the difference. */
+/** Compares what is live with what git asks for, and decides what the difference means. */
 export function assessContent(
   context: StoryContext,
   location: Extract<Ownership, { kind: 'absent' | 'ours' }>,
