@@ -54,7 +54,7 @@ it('opens one pull request with what changed, brings it up to date, and leaves i
   await action.rig.edit('acme', idOf(0), edit('put'));
   const next = await action.run(action.event('schedule'), setup);
   expect(next).toMatchObject({ code: 0, outputs: { changes: '1' } });
-  expect(next.log).toContain('#7 was brought up to date');
+  expect(next.log).toContain('#7 was updated');
   expect(action.github.pulls.all[0]?.title).toMatch(/^Export triage from /);
   expect(action.github.pulls.all).toHaveLength(1);
   expect((await action.rig.takeWrites()).length).toBe(0);
@@ -85,7 +85,7 @@ it('ends with 1 and says what to do when the push or the pull request is refused
   remote.failure = undefined;
   remote.failure = { kind: 'refused', why: 'protected branch hook declined' };
   const guarded = await action.run(action.event('schedule'), setup);
-  expect(guarded.log).toContain(`Leave "${BRANCH}" out of the rules`);
+  expect(guarded.log).toContain(`leave "${BRANCH}" out of the rules`);
   expect(guarded.log).toContain('2 added, 0 changed');
   remote.failure = undefined;
   action.github.pulls.actionsMayCreate = false;

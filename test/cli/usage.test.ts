@@ -26,7 +26,7 @@ describe('a wrong call', () => {
     [['plan', '--label', 'region='], '--label region= matches nothing'],
     [['plan', '--label', 'region'], 'write it as name=value'],
     [['plan', '--manifest', 'nowhere.yaml'], 'there is no such file'],
-    [['plan', '--at', 'no-such-branch'], '--at "no-such-branch" is no branch, tag or commit'],
+    [['plan', '--at', 'no-such-branch'], '--at "no-such-branch" is not a branch, tag or commit'],
     [['sync', '--at', ''], '--at "" is not a name of a commit'],
     [['plan', '--base', 'HEAD~9'], '--base "HEAD~9" goes back further than history does'],
     [['sync', '--base', 'HEAD'], "unknown option '--base'"],

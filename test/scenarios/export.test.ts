@@ -358,7 +358,7 @@ function filesOf(dir: string): ReadonlyMap<string, string> {
 }
 
 it.each([
-  ['deleted since it was listed', '^/stories/[0-9]+(/export)?$', 'is not at the origin any more'],
+  ['deleted since it was listed', '^/stories/[0-9]+(/export)?$', 'is no longer at the origin'],
   ['there, and its export is not', '/export$', 'could not be exported'],
 ])('says of a story that it is %s', async (_, path, words) => {
   await using rig = await originWorld({ stories: BOTH });

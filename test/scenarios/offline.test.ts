@@ -25,7 +25,7 @@ it('an offline plan knows from recorded state what was pushed, and says that nob
   rig.commit();
   const { json, out, err } = await rig.runJson('plan', '--offline');
   expect(err).toMatch(
-    /^Offline: .*; recorded state last written \d{4}-\d\d-\d\d \d\d:\d\d UTC \((less than a minute|1 minute) ago\)\.\nRecorded state is unproven, [^\n]*\n$/,
+    /^Offline: .*; recorded state last written \d{4}-\d\d-\d\d \d\d:\d\d UTC \((less than a minute|1 minute) ago\)\.\nRecorded state is unverified, [^\n]*\n$/,
   );
   expect(json.totals).toMatchObject({ unchanged: 2, update: 2 });
   expect(out).toContain('not compared with the tenant; last pushed');
