@@ -17,7 +17,7 @@ const ROOMS: { readonly [room: string]: readonly string[] } = {
   'secret-scan': ['json', 'model', 'story'],
   export: ['diagnostics', 'json', 'model', 'story', 'records', 'secret-scan'],
   files: ['diagnostics', 'git/objects', 'git/read'],
-  'git/objects': ['diagnostics'],
+  'git/objects': ['clock', 'diagnostics', 'model/clock.ts'],
   'git/read': ['diagnostics', 'model', 'git/objects'],
   network: ['model'],
   'git/remote': ['diagnostics', 'model', 'network', 'git/objects', 'git/read'],
@@ -274,7 +274,7 @@ function sentencesIn(text: string): readonly string[] {
   const code = text.replaceAll(/\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/[^\n]*/g, '');
   const literals = code.match(/'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|`(?:[^`\\]|\\.)*`/g) ?? [];
   return literals
-    .filter((literal) => /[a-z]+ [a-z]+ [a-z]+/i.test(literal.replaceAll(/\$\{[^}]*\}/g, '')))
+    .filter((literal) => /[a-z] [a-z]+ [a-z]/i.test(literal.replaceAll(/\$\{[^}]*\}/g, '')))
     .filter((literal) => !literal.includes('Internal error: '));
 }
 

@@ -7,7 +7,7 @@ import { startEmulator } from '../src/emulator/control/start.ts';
 import { openManifest } from '../src/manifest/open.ts';
 import type { CatalogueStory, Destination, Manifest } from '../src/model/destination.ts';
 import type { Story } from '../src/model/story.ts';
-import { holdsPlaceholders, ingressPoints } from '../src/story/addresses/ingress.ts';
+import { holdsPlaceholders, ingressPoints } from '../src/story/addresses/carry-addresses.ts';
 import { neutralise } from '../src/story/addresses/neutralise.ts';
 import { canonicalStory } from '../src/story/canonical.ts';
 import { lineageStamp } from '../src/story/lineage.ts';

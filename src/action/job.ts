@@ -11,6 +11,7 @@ import { type Clients, openTenants } from '../keys/tenants.ts';
 import type { Clock } from '../model/clock.ts';
 import type { Trust } from '../trust/trust.ts';
 import { type OpenedWorkspace, openWorkspace, type Workspace } from '../workspace/workspace.ts';
+import { chooseTask, type Task } from './decide/choose-command.ts';
 import { readTrigger } from './decide/event.ts';
 import { findMisplaced, readSettings, unknownInputs } from './decide/inputs.ts';
 import type { Trigger } from './decide/trigger.ts';
@@ -19,7 +20,6 @@ import type { Runner } from './github/runner.ts';
 import type { GitHub } from './ports.ts';
 import type { ToRepoPath } from './render/annotations.ts';
 import type { ActionSettings } from './settings.ts';
-import { chooseTask, type Task } from './task.ts';
 
 /** What the Action is given besides the runner; tests bring their own. */
 export type Tools = {

@@ -1,7 +1,7 @@
 import { exportCommand } from '../commands/export/export.ts';
 import { untold } from '../trust/problems.ts';
 import { type CatalogueFiles, checkoutOf, openCatalogue } from '../workspace/open-catalogue.ts';
-import { type Grounds, trustIn } from './decide/trust.ts';
+import { type JobTrust, trustIn } from './decide/trust.ts';
 import type { CheckRun } from './github/check-run.ts';
 import { exportBranch } from './github/export-branch.ts';
 import { type Job, openPaths, progressIn } from './job.ts';
@@ -12,7 +12,7 @@ import { logExport, reportExport, reportHeldExport } from './render/report-expor
 import { reportFindings } from './render/report-findings.ts';
 
 /** Exports the origin's stories onto a branch, and opens or updates the one pull request for it. */
-export async function runExport(job: Job, grounds: Grounds, check: CheckRun): Promise<0 | 1> {
+export async function runExport(job: Job, grounds: JobTrust, check: CheckRun): Promise<0 | 1> {
   const { world, settings, trigger, tools, runner } = job;
   const paths = await openPaths(world, settings.manifest);
   const opened = await openCatalogue(world, settings.manifest);

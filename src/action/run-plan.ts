@@ -1,13 +1,13 @@
 import { planCommand } from '../commands/plan.ts';
 import type { PlanPurpose } from '../commands/plan-findings.ts';
 import { untold } from '../trust/problems.ts';
+import type { Task } from './decide/choose-command.ts';
 import { openStickyComment, type StickyComment } from './github/comment.ts';
 import { type Given, headShaOf, type Job, progressIn, readSettingsOf } from './job.ts';
 import { commentMarker, plainComment } from './render/comment-body.ts';
 import { endRefused } from './render/end-early.ts';
 import { problemLine } from './render/problem-line.ts';
 import { reportPlan } from './render/report-plan.ts';
-import type { Task } from './task.ts';
 
 type PlanTask = Extract<Task, { kind: 'plan' }>;
 
@@ -32,9 +32,9 @@ export async function runPlan(given: Given, task: PlanTask): Promise<0 | 1> {
   return ended.value.exitCode === 0 ? 0 : 1;
 }
 
-function purposeOf({ driftOnly, insteadOfSync }: PlanTask): PlanPurpose {
+function purposeOf({ reportOnly, insteadOfSync }: PlanTask): PlanPurpose {
   if (insteadOfSync) return 'instead_of_sync';
-  return driftOnly ? 'drift' : 'review';
+  return reportOnly ? 'drift' : 'review';
 }
 
 async function openComment(

@@ -1,5 +1,5 @@
 import { withExitCode } from '../commands/validate.ts';
-import { businessOf, type Grounds, openGrounds, trustIn } from './decide/trust.ts';
+import { type JobTrust, mayWrite, readJobTrust, trustIn } from './decide/trust.ts';
 import { type CheckRun, openCheckRun } from './github/check-run.ts';
 import type { Runner } from './github/runner.ts';
 import { runnerLog } from './github/workflow-commands.ts';
@@ -24,8 +24,8 @@ export async function runAction(runner: Runner, tools: Tools): Promise<0 | 1> {
     return 0;
   }
   const { job } = opened.value;
-  const grounds = await openGrounds(job);
-  const business = businessOf(job, grounds);
+  const grounds = await readJobTrust(job);
+  const business = mayWrite(job, grounds);
   if (typeof business === 'object') {
     if (business.fine) runner.notice(`Nothing to do: ${business.none}`);
     else runner.error(business.none);
@@ -34,7 +34,7 @@ export async function runAction(runner: Runner, tools: Tools): Promise<0 | 1> {
   return runJob(job, grounds, business === 'superseded');
 }
 
-async function runJob(job: Job, grounds: Grounds, superseded: boolean): Promise<0 | 1> {
+async function runJob(job: Job, grounds: JobTrust, superseded: boolean): Promise<0 | 1> {
   const { github, settings, trigger, tools, task } = job;
   const start = {
     name: settings.checkName,
@@ -73,7 +73,7 @@ const BROKEN = {
   summary: 'This is a bug in storysync; see the job log.',
 };
 
-async function runTask(job: Job, grounds: Grounds, check: CheckRun, superseded: boolean): Promise<0 | 1> {
+async function runTask(job: Job, grounds: JobTrust, check: CheckRun, superseded: boolean): Promise<0 | 1> {
   const { task } = job;
   if (task.kind === 'export') return runExport(job, grounds, check);
   const files = await openFiles(job);
@@ -90,4 +90,4 @@ async function runTask(job: Job, grounds: Grounds, check: CheckRun, superseded: 
   return trust.kind === 'nobody' ? runPlan(given, INSTEAD_OF_SYNC) : runSync(given, superseded);
 }
 
-const INSTEAD_OF_SYNC = { kind: 'plan', refresh: false, driftOnly: false, insteadOfSync: true } as const;
+const INSTEAD_OF_SYNC = { kind: 'plan', refresh: false, reportOnly: false, insteadOfSync: true } as const;

@@ -3,6 +3,7 @@ import { reasonOf, statusOf } from '../model/fact/reason.ts';
 import type { Outcome } from '../model/status.ts';
 import type { DestinationWork } from '../plan/destination-work.ts';
 import { plannedOutcome } from '../plan/planned-outcome.ts';
+import { isDue } from '../plan/planned-story.ts';
 import type { StoryWork } from '../plan/story-work.ts';
 
 /** What a story's push came to; the rest of the outcome is known from the plan. */
@@ -47,8 +48,7 @@ export class Ledger {
 
   /** Due for a push, and nothing is known of it yet. */
   isOpen(destination: string, story: StoryWork): boolean {
-    const due = story.planned.action === 'create' || story.planned.action === 'update';
-    return due && !this.#recorded.has(idOf(destination, story));
+    return isDue(story.planned) && !this.#recorded.has(idOf(destination, story));
   }
 
   outcomes(): readonly Outcome[] {

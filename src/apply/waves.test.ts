@@ -77,6 +77,7 @@ describe('waves', () => {
         ['blue', 'green'],
       ],
     ],
+    ['name one in the place of another', [['canary', 'blue'], ['blue']]],
     ['name a stranger', [['canary'], ['blue', 'initech']]],
   ])('that %s are a bug, found before the first write', async (_, waves) => {
     const shop = new Shop();

@@ -3,7 +3,7 @@ import { type ReattachResult, reattachCommand } from '../commands/edit/reattach.
 import type { Plan, PlannedStory } from '../model/plan.ts';
 import { type EditReport, editAsMarkdown, editAsText } from '../report/manifest-edit.ts';
 import { inTerminal, name, type Phrase, say } from '../report/phrase.ts';
-import { count, someNames } from '../report/wording.ts';
+import { count, someNames } from '../report/reason-words.ts';
 import type { Host } from './host.ts';
 import { changedManifest } from './manifest-edit.ts';
 import { type CommonOptions, type PairOptions, type RunOptions, settingsOf, type TrustOptions } from './options.ts';

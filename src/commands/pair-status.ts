@@ -1,5 +1,4 @@
 import pLimit from 'p-limit';
-import { assessDestination } from '../engine/push/assess/assess-destination.ts';
 import type { Readers } from '../keys/tenants.ts';
 import type { DesiredStory } from '../model/desired.ts';
 import type { Destination, Subscription } from '../model/destination.ts';
@@ -12,6 +11,7 @@ import { bind } from '../trust/bind.ts';
 import { earlierVersions } from '../workspace/earlier-versions.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { RecordedPush } from './behind.ts';
+import { assess } from './engines.ts';
 import type { Progress } from './ports.ts';
 import { refreshEach } from './refresh.ts';
 import type { Selection } from './select.ts';
@@ -75,7 +75,7 @@ async function askTenants(
   // Nobody is about to push: to name a manual-only destination does not make it less so.
   const policy = { selected: selection.selected, manual: new Set<string>(), force: false, refresh, commit };
   const reading = { keys, earlier: earlierVersions(workspace), concurrency, whole: false };
-  const input = { desired, assess: assessDestination, memory, tenants, policy, progress, ...reading };
+  const input = { desired, assess, memory, tenants, policy, progress, ...reading };
   const statuses: readonly (readonly PairStatus[])[] = await refreshEach(input, ({ destination, stories }, state) => {
     // A plan without a look at the tenant would be no status.
     if (!keys.of(destination).ok) return recordedStatuses(destination, state, question);

@@ -1,12 +1,12 @@
 import type { Problem } from '../diagnostics/problem.ts';
 import { ok, type Result } from '../diagnostics/result.ts';
-import { assessDestination } from '../engine/push/assess/assess-destination.ts';
 import type { Readers } from '../keys/tenants.ts';
 import type { Plan } from '../model/plan.ts';
 import { bind, unboundOf } from '../trust/bind.ts';
 import { earlierVersions } from '../workspace/earlier-versions.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { cannotRun, type Ended, type Refused } from './ended.ts';
+import { assess } from './engines.ts';
 import { planDocument } from './plan-document.ts';
 import { type PlanFindings, type PlanPurpose, planFindings } from './plan-findings.ts';
 import type { CommandPorts, Progress } from './ports.ts';
@@ -103,7 +103,7 @@ export async function planSelection(
   const policy = { ...chosenBy(chosen), manual: chosen.named, force: false, refresh, commit };
   const earlier = earlierVersions(workspace);
   const reading = { keys: bind(trust), earlier, offline, concurrency, whole: chosen.whole };
-  const plan = await refreshPlan({ desired, assess: assessDestination, memory, tenants, policy, progress, ...reading });
+  const plan = await refreshPlan({ desired, assess, memory, tenants, policy, progress, ...reading });
   await memory.close();
   const { problems, unsigned } = memory;
   const planFile = planDocument(plan, memory.seal);

@@ -9,6 +9,7 @@ import { findBroken, waitsForFiles } from '../plan/broken-stories.ts';
 import type { Assess, DestinationWork } from '../plan/destination-work.ts';
 import type { RecordedDestination } from '../plan/orphans/orphan-destinations.ts';
 import { assemble, assemblePlan, describeDestination, type Planning } from '../plan/plan.ts';
+import { isDue } from '../plan/planned-story.ts';
 import type { Policy } from '../plan/policy.ts';
 import { type EarlierReader, offline, refreshDestination, unreadable } from '../refresh/refresh.ts';
 import { explainIfAny } from '../report/explain/explain.ts';
@@ -97,7 +98,7 @@ function describe({ stories, refreshed }: DestinationWork): string {
   if (!refreshed && first?.planned.action === 'blocked') {
     return explainIfAny(first.planned.fact).message ?? 'could not be read';
   }
-  const changes = stories.filter(({ planned }) => planned.action === 'create' || planned.action === 'update').length;
+  const changes = stories.filter(({ planned }) => isDue(planned)).length;
   const blocked = stories.filter(({ planned }) => planned.action === 'blocked').length;
   const parts = [changes > 0 && `${changes} to push`, blocked > 0 && `${blocked} blocked`].filter((text) => text);
   return parts.length > 0 ? parts.join(', ') : 'nothing to push';

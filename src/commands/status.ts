@@ -1,7 +1,7 @@
 import type { Problem } from '../diagnostics/problem.ts';
 import { ok, type Result } from '../diagnostics/result.ts';
 import { cloneKind } from '../git/objects/storage.ts';
-import { statusExitCode } from '../report/exit-code.ts';
+import { outcomesExitCode } from '../report/exit-code.ts';
 import type { StandingReport } from '../report/status/status-report.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { measureBehind } from './behind.ts';
@@ -39,7 +39,7 @@ export async function statusCommand(
     report,
     problems: [...problems, ...traceProblems],
     notAsked: sayUnbound(settings.trust, chosen),
-    exitCode: statusExitCode(report.outcomes),
+    exitCode: outcomesExitCode(report.outcomes),
   });
 }
 

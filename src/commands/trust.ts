@@ -7,7 +7,7 @@ import type { Destination } from '../model/destination.ts';
 import { bind, unboundOf } from '../trust/bind.ts';
 import { notOnHead, unboundProblems, untold } from '../trust/problems.ts';
 import { readTrust } from '../trust/read-trust.ts';
-import { placeTrust } from '../trust/run-place.ts';
+import { positionOf } from '../trust/run-place.ts';
 import { gitServer, isOwnRemote } from '../trust/source.ts';
 import { NOT_ASKED, nobody, type Trust } from '../trust/trust.ts';
 import { type Layout, manifestInGit } from '../workspace/layout.ts';
@@ -56,7 +56,7 @@ export function sayUnbound(trust: Trust, destinations: readonly Destination[]): 
 /** Why a sync or an export ends before anybody is asked. */
 export function checkHead(what: 'sync' | 'export', trust: Trust, head: string | null): Problem | undefined {
   if (trust.kind === 'worktree') return undefined;
-  const position = trust.branch === undefined ? undefined : placeTrust(trust.branch, { head });
+  const position = trust.branch === undefined ? undefined : positionOf(trust.branch, { head });
   if (trust.branch !== undefined && position !== undefined && 'where' in position) {
     return withWayOut(notOnHead(what, trust.branch, position.where));
   }

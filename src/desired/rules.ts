@@ -3,7 +3,7 @@ import type { DesiredStory } from '../model/desired.ts';
 import type { CatalogueStory, Destination, Manifest } from '../model/destination.ts';
 import type { Story } from '../model/story.ts';
 import { DETACHED_TAG, tagsOf } from '../model/tags.ts';
-import { holdsPlaceholders } from '../story/addresses/ingress.ts';
+import { holdsPlaceholders } from '../story/addresses/carry-addresses.ts';
 import { findLookalikes } from './lookalikes.ts';
 
 type Stories = ReadonlyMap<string, DesiredStory>;

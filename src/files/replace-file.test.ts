@@ -13,7 +13,9 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { replaceFileSafely } from './replace-file.ts';
+import { lockText } from '../git/objects/lock-file.ts';
+import { newOwner, ownerTag } from '../git/objects/owner.ts';
+import { clearReplacing, replaceFileSafely } from './replace-file.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const content = { before: bytes('old'), after: bytes('new') };
@@ -58,6 +60,44 @@ describe('two at once', () => {
       const written = texts.filter((_, index) => results[index]?.ok === true);
       expect(written).toEqual([readFileSync(join(root, 'file'), 'utf8')]);
     }
+  });
+});
+
+describe('the lock', () => {
+  const lock = () => join(root, '.file.lock');
+
+  it('of another run at work leaves the file alone, and tells who it is', async () => {
+    const holder = await newOwner();
+    writeFileSync(lock(), lockText(holder, new Date()));
+    const refused = await replaceFileSafely(root, join(root, 'file'), content, 40);
+    expect(refused).toMatchObject({
+      error: { kind: 'busy', lock: '.file.lock', holder: { pid: holder.pid }, waitMs: 40 },
+    });
+    expect(readFileSync(join(root, 'file'), 'utf8')).toBe('old');
+    expect(readdirSync(root).toSorted()).toEqual(['.file.lock', 'file']);
+  });
+
+  it('of a run that was killed keeps nobody out, and goes with its draft', async () => {
+    const killed = { ...(await newOwner()), pid: 2 ** 30, started: '1' };
+    writeFileSync(lock(), lockText(killed, new Date()));
+    writeFileSync(join(root, `.file.storysync-${ownerTag(killed)}.tmp`), 'ne');
+    expect(await replaceFileSafely(root, join(root, 'file'), content)).toMatchObject({ ok: true });
+    expect(readdirSync(root)).toEqual(['file']);
+  });
+
+  it('of a run that was killed goes, also when there is nothing to replace', async () => {
+    const killed = { ...(await newOwner()), pid: 2 ** 30, started: '1' };
+    writeFileSync(lock(), lockText(killed, new Date()));
+    await clearReplacing(join(root, 'file'));
+    expect(readdirSync(root)).toEqual(['file']);
+    await clearReplacing(join(root, 'missing'));
+  });
+
+  it('fits the name of a file that could not be longer', async () => {
+    const name = '\u6545'.repeat(80);
+    writeFileSync(join(root, name), 'old');
+    expect(await replaceFileSafely(root, join(root, name), content)).toMatchObject({ ok: true });
+    expect(readFileSync(join(root, name), 'utf8')).toBe('new');
   });
 });
 

@@ -7,8 +7,8 @@ import type { KeySource } from './key-source.ts';
 
 /** Tenants by a use that is bound: nobody who asks for one ever holds its key. Planning asks for readers only. */
 export interface Tenants {
-  reader(use: BoundUse): Promise<Result<TenantReader, DestinationFact>>;
-  writer(use: BoundUse): Promise<Result<Tenant, DestinationFact>>;
+  readonly reader: (use: BoundUse) => Promise<Result<TenantReader, DestinationFact>>;
+  readonly writer: (use: BoundUse) => Promise<Result<Tenant, DestinationFact>>;
   close(): Promise<void>;
 }
 
@@ -21,8 +21,8 @@ export function readersOf({ reader }: Tenants): Readers {
 
 /** Clients by address and key, as the tenant room pools them. */
 export type Clients = {
-  reader(tenantUrl: string, key: ApiKey): TenantReader;
-  writer(tenantUrl: string, key: ApiKey): Tenant;
+  readonly reader: (tenantUrl: string, key: ApiKey) => TenantReader;
+  readonly writer: (tenantUrl: string, key: ApiKey) => Tenant;
   close(): Promise<void>;
 };
 

@@ -80,9 +80,9 @@ function findLastMark(text: string): number | undefined {
   return undefined;
 }
 
-const SIGNS = new Set(['\n', ...',[]{}"\'&*!|>%@`'].map((sign) => sign.charCodeAt(0)));
+const SIGNS = new Set(['\n', ...',[]{}"\'&*!|>%@`'.split('')].map((sign) => sign.charCodeAt(0)));
 /** Signs when white space follows. */
-const BEFORE_SPACE = new Set([...':-?'].map((sign) => sign.charCodeAt(0)));
+const BEFORE_SPACE = new Set(':-?'.split('').map((sign) => sign.charCodeAt(0)));
 
 function isMark(text: string, at: number): boolean {
   const code = text.charCodeAt(at);

@@ -34,3 +34,8 @@ export function renamedFrom(key: string | undefined): readonly Warning[] {
 export function displacedBy(other: StoryState | undefined): readonly Warning[] {
   return other ? [{ kind: 'key_reused', name: other.name, id: other.destinationStoryId }] : [];
 }
+
+/** Whether applying the plan writes this story. */
+export function isDue({ action }: Pick<PlannedStory, 'action'>): boolean {
+  return action === 'create' || action === 'update';
+}

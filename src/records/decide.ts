@@ -7,7 +7,7 @@ import type { FieldDefinition, RecordField, RecordType, RecordTypeDefinition } f
 import { caseWarnings } from './case-warnings.ts';
 import { customFields, listed, sameFields, TEXT_ENUM } from './compare.ts';
 import { additionsTo, ownOf, reasonsForNewType, repeatedFieldNames } from './difference.ts';
-import { candidatesFor, type FamilyMember, nextName } from './family.ts';
+import { candidatesFor, type FamilyMember, nextName } from './numbered-names.ts';
 
 /** What happens to one record type at one destination: the step of the plan, and what it takes to carry it out. */
 export type RecordTypeDecision = RecordTypeStep & {

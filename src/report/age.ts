@@ -1,4 +1,4 @@
-import { count } from './wording.ts';
+import { count } from './reason-words.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { outcome, plannedDestination, plannedStory, planOf, recorded } from '../../test/support/example-plans.ts';
 import type { Outcome } from '../model/status.ts';
-import { findingsExitCode, planExitCode, statusExitCode } from './exit-code.ts';
+import { findingsExitCode, outcomesExitCode, planExitCode } from './exit-code.ts';
 
 describe('planExitCode', () => {
   it.each([
@@ -43,7 +43,7 @@ describe('statusExitCode', () => {
     ['requires_sync', 'missing_key', 1],
     ['requires_sync', 'unreadable', 1],
   ])('is for %s with reason %s: see the last column', (status, reason, expected) => {
-    expect(statusExitCode([outcome('contoso', 'a'), outcome('contoso', 'b', { status, reason })])).toBe(expected);
+    expect(outcomesExitCode([outcome('contoso', 'a'), outcome('contoso', 'b', { status, reason })])).toBe(expected);
   });
 });
 
@@ -55,7 +55,7 @@ describe('statusExitCode of a run that deletes', () => {
   ])('with a story that %s: see the last column', (_, consented, deleted, expected) => {
     const facts = { destination: 'contoso', key: 'old', name: 'Old', destinationStoryId: 3, keptAs: null };
     const fact = recorded('');
-    expect(statusExitCode([outcome('contoso', 'a')], [{ ...facts, fact, consented, deleted }])).toBe(expected);
+    expect(outcomesExitCode([outcome('contoso', 'a')], [{ ...facts, fact, consented, deleted }])).toBe(expected);
   });
 });
 

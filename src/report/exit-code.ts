@@ -2,9 +2,9 @@ import type { Problem } from '../diagnostics/problem.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Pruned } from '../model/pruned.ts';
 import type { Outcome, Reason } from '../model/status.ts';
-import { tally } from './wording.ts';
+import { tally } from './reason-words.ts';
 
-/** 0: done. 1: findings. 2 (could not run) is for the command line to give: there is no report then. */
+/** 0: done. 1: findings. 2 means that the command could not run: it is given where that is known (commands/ended.ts). */
 export type ReportExitCode = 0 | 1;
 
 /** A plan finds something when a story is blocked, or when changes were not expected. */
@@ -44,7 +44,7 @@ const IS_FINDING: { readonly [reason in Reason]: boolean } = {
 };
 
 /** Derived from every single outcome: a run with one failure in it is not a success. */
-export function statusExitCode(outcomes: readonly Outcome[], pruned: readonly Pruned[] = []): ReportExitCode {
+export function outcomesExitCode(outcomes: readonly Outcome[], pruned: readonly Pruned[] = []): ReportExitCode {
   return outcomes.some(isFinding) || pruned.some(({ consented, deleted }) => consented && !deleted) ? 1 : 0;
 }
 

@@ -10,7 +10,7 @@ import {
 } from '../model/exported.ts';
 import { findingItems } from './findings.ts';
 import { inMarkdown, inTerminal, name, type Phrase, say, words } from './phrase.ts';
-import { count } from './wording.ts';
+import { count } from './reason-words.ts';
 
 /** What an export has to tell, beside its findings. */
 export type ExportReport = {

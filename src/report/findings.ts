@@ -1,6 +1,6 @@
 import type { Place, Problem } from '../diagnostics/problem.ts';
 import { inMarkdown, name, type Phrase, say, words } from './phrase.ts';
-import { count } from './wording.ts';
+import { count } from './reason-words.ts';
 
 /** How much was looked at. */
 export type Examined = { readonly stories: number; readonly destinations: number };

@@ -2,8 +2,8 @@ import { wrap } from '../diagnostics/wrap.ts';
 import { clip, forTerminal } from './escape.ts';
 import { inMarkdown, inTerminal, name, type Phrase, say } from './phrase.ts';
 import type { ChangedLine } from './plan/changed-lines.ts';
+import { byText, count, someNames } from './reason-words.ts';
 import type { TextOptions } from './text-options.ts';
-import { byText, count, someNames } from './wording.ts';
 
 /** An edit of the manifest as it is told: the lines, what became of each story, and what that means. */
 export type EditReport = {

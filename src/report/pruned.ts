@@ -1,7 +1,7 @@
 import type { Pruned } from '../model/pruned.ts';
 import { explainInLine } from './explain/explain.ts';
 import { name, type Phrase, say, words } from './phrase.ts';
-import { byText } from './wording.ts';
+import { byText } from './reason-words.ts';
 
 export type PrunedRow = { readonly kind: 'deleted' | 'failed' | 'kept'; readonly phrase: Phrase };
 

@@ -4,7 +4,7 @@ import { action, guidOf, storyOf } from '../../test/support/example-story.ts';
 import { sha256 } from '../json/canonical.ts';
 import type { JsonObject, JsonValue } from '../json/value.ts';
 import type { Story } from '../model/story.ts';
-import { carryOver, holdsPlaceholders, matchIngress, withFreshIngress } from '../story/addresses/ingress.ts';
+import { carryOver, holdsPlaceholders, matchIngress, withFreshIngress } from '../story/addresses/carry-addresses.ts';
 import { neutralise } from '../story/addresses/neutralise.ts';
 import { compareStories } from '../story/compare/compare.ts';
 import { fingerprint } from '../story/compare/parts.ts';

@@ -33,6 +33,7 @@ export async function openStateBranch(options: GitStateOptions): Promise<Result<
   return guarded(options.branch, async () => {
     const foreign = await foreignStorage(dirs.commonDir);
     if (foreign !== undefined) return fail(foreignRepository(foreign));
+    await branch.clearDeadLock();
     const checkedOut = await branch.findCheckout();
     return checkedOut === undefined ? ok({ branch, dirs }) : fail(checkedOut);
   });

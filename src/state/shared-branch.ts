@@ -2,12 +2,12 @@ import type { Problem } from '../diagnostics/problem.ts';
 import { fail, ok, type Result } from '../diagnostics/result.ts';
 import { blobId } from '../git/objects/blob-id.ts';
 import { readRef } from '../git/read/ref.ts';
-import { moveRef } from '../git/read/ref-lock.ts';
+import { clearDeadRefLock, moveRef } from '../git/read/ref-lock.ts';
 import type { Remote } from '../git/remote/remote.ts';
 import type { RemoteFailure } from '../git/remote/remote-failure.ts';
 import { joinMessages } from './commit-message.ts';
 import { HISTORY, type HistoryLimits, isFarther, shortenedHistory } from './history.ts';
-import { filesToCarryOver } from './joining.ts';
+import { filesToCarryOver } from './merge.ts';
 import { outrun, remoteProblem } from './remote-problems.ts';
 import type { Sharing } from './sharing.ts';
 import type { StateBranch } from './state-branch.ts';
@@ -214,7 +214,8 @@ export class SharedBranch implements Sharing {
   async #rememberBase(to: string): Promise<void> {
     const { commonDir } = this.#options;
     const from = await readRef(commonDir, this.#baseRef);
-    if (from !== to) await moveRef(commonDir, this.#baseRef, { from, to }, LOCK_WAIT_MS);
+    if (from === to) await clearDeadRefLock(commonDir, this.#baseRef);
+    else await moveRef(commonDir, this.#baseRef, { from, to }, LOCK_WAIT_MS);
   }
 
   /** Git and file system failures, wherever they come up, are trouble and never the end of the run. */

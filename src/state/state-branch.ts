@@ -8,7 +8,7 @@ import { ObjectWriter } from '../git/objects/object-writer.ts';
 import { ObjectReader } from '../git/objects/objects.ts';
 import { isCheckedOut } from '../git/read/checkouts.ts';
 import { readRef } from '../git/read/ref.ts';
-import { moveRef } from '../git/read/ref-lock.ts';
+import { clearDeadRefLock, moveRef } from '../git/read/ref-lock.ts';
 import type { Clock } from '../model/clock.ts';
 import { joinMessages } from './commit-message.ts';
 import { broken, checkedOut, guarded, locked } from './state-problems.ts';
@@ -73,7 +73,12 @@ export class StateBranch {
     const conflict = await this.findCheckout();
     if (conflict !== undefined) return fail(conflict);
     const move = await moveRef(this.#commonDir, this.#ref, { from, to }, this.#lockWaitMs);
-    return move === 'locked' ? fail(locked(this.name, this.#lockWaitMs)) : ok(move);
+    return typeof move === 'object' ? fail(locked(this.name, move.lockedBy, this.#lockWaitMs)) : ok(move);
+  }
+
+  /** So that git can fetch and push the branch, also when this run writes nothing. */
+  clearDeadLock(): Promise<void> {
+    return clearDeadRefLock(this.#commonDir, this.#ref);
   }
 
   /** A branch that a work tree is on must not move under it. */

@@ -1,6 +1,7 @@
 import type { Problem } from '../diagnostics/problem.ts';
 import { fail, type Result } from '../diagnostics/result.ts';
 import { systemHint, systemWords } from '../diagnostics/system-code.ts';
+import { describeLocked, type LockHolder } from '../git/objects/lock-holder.ts';
 import { storageFailure } from '../git/objects/storage-failure.ts';
 
 /** Git and file system failures become problems here; our own mistakes still throw. */
@@ -43,13 +44,9 @@ export function checkedOut(branch: string): Problem {
   };
 }
 
-export function locked(branch: string, waitMs: number): Problem {
-  return {
-    code: 'STA006',
-    severity: 'warning',
-    message: `the state branch "${branch}" stayed locked for ${waitMs / 1000} seconds`,
-    hint: `if no other storysync or git is at work here, delete the file refs/heads/${branch}.lock in the .git folder`,
-  };
+export function locked(branch: string, holder: LockHolder, waitMs: number): Problem {
+  const { why, hint } = describeLocked(`.git/refs/heads/${branch}.lock`, holder, waitMs);
+  return { code: 'STA006', severity: 'warning', message: `the state branch "${branch}" is locked: ${why}`, hint };
 }
 
 const LOOK_AT_THE_CLONE =

@@ -152,10 +152,18 @@ describe('a stop', () => {
       asked += 1;
       res.writeHead(status, { 'retry-after': '60' }).end();
     });
-    const clock = { ...instantClock(), sleep: async () => stop.abort() };
+    const waits: (AbortSignal | undefined)[] = [];
+    const clock = {
+      ...instantClock(),
+      sleep: async (_ms: number, signal?: AbortSignal) => {
+        waits.push(signal);
+        stop.abort();
+      },
+    };
     const client = connect(url, { signal: stop.signal, clock });
     expect(await failed(call(client))).toMatchObject({ kind: 'aborted', effect: 'none' });
     expect(asked).toBe(1);
+    expect(waits.length > 0 && waits.every((signal) => signal === stop.signal)).toBe(true);
   });
 
   it('that was asked for while the answer was on its way is the cause as well', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { placeTrust } from './run-place.ts';
+import { positionOf } from './run-place.ts';
 
 const [TIP, OLD, OTHER] = ['a'.repeat(40), 'b'.repeat(40), 'c'.repeat(40)];
 const MAIN = { name: 'main', tip: TIP };
@@ -24,11 +24,11 @@ describe('a run stands', () => {
     ['nowhere good, where a step checked out another commit', { ref, sha: TIP, head: OTHER }, 'other_checkout'],
     ['nowhere good, where nothing is checked out', { ref, sha: TIP, head: null }, 'other_checkout'],
   ])('%s', (_, place, kind) => {
-    expect(placeTrust(MAIN, place).kind).toBe(kind);
+    expect(positionOf(MAIN, place).kind).toBe(kind);
   });
 
   it('where it says, without characters that a terminal would obey', () => {
-    const position = placeTrust(MAIN, { ref: 'refs/heads/\u202eevil', sha: TIP, head: TIP });
+    const position = positionOf(MAIN, { ref: 'refs/heads/\u202eevil', sha: TIP, head: TIP });
     expect(position).toEqual({ kind: 'elsewhere', where: 'this job belongs to refs/heads/\\u{202e}evil' });
   });
 });

@@ -11,7 +11,7 @@ export type RunPlace = {
   readonly head: string | null;
 };
 
-export type PlaceTrust =
+export type BranchPosition =
   | { readonly kind: 'head' }
   /** On the default branch, at a commit that it has left behind. */
   | { readonly kind: 'superseded' }
@@ -21,7 +21,7 @@ export type PlaceTrust =
   | { readonly kind: 'other_checkout'; readonly where: string };
 
 /** Whether a run stands on the head of the default branch: nothing but that is ever written to a tenant, or exported. */
-export function placeTrust({ name, tip }: BranchTip, { ref, sha, head }: RunPlace): PlaceTrust {
+export function positionOf({ name, tip }: BranchTip, { ref, sha, head }: RunPlace): BranchPosition {
   if (ref !== undefined && ref !== `refs/heads/${name}`) {
     return { kind: 'elsewhere', where: `this job belongs to ${ref === '' ? 'no branch' : printable(ref)}` };
   }

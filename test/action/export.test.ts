@@ -75,6 +75,19 @@ it('pushes nothing when a story holds a credential, and marks it like a finding'
   expect(run.log + run.summary + action.everythingOnGitHub()).not.toContain(AWS_KEY);
 });
 
+it('pushes nothing, and lists nothing, when one story of several could not be exported', async () => {
+  await using world = await exporter();
+  const { action, remote, setup } = world;
+  await action.rig.edit('acme', idOf(1), { delete: true });
+  const run = await action.run(action.event('schedule'), setup);
+  expect(run).toMatchObject({ code: 1, outputs: {} });
+  expect(run.log).toContain('is not at the origin');
+  expect(run.log).toContain('0 added, 0 changed');
+  expect(run.summary).toMatch(/^> Nothing was pushed/);
+  expect(action.check).toMatchObject({ conclusion: 'failure' });
+  expect([remote.pushes, action.github.pulls.all]).toEqual([[], []]);
+});
+
 it('ends with 1 and says what to do when the push or the pull request is refused', async () => {
   await using world = await exporter();
   const { action, remote, setup } = world;

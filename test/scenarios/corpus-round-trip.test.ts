@@ -6,7 +6,7 @@ import type { JsonObject, JsonValue } from '../../src/json/value.ts';
 import type { Action, Story } from '../../src/model/story.ts';
 import { findLiterals } from '../../src/secret-scan/find-literals.ts';
 import { findQuotedAddresses } from '../../src/secret-scan/find-quoted-addresses.ts';
-import { ingressValues } from '../../src/story/addresses/ingress.ts';
+import { ingressValues } from '../../src/story/addresses/carry-addresses.ts';
 import { neutralise } from '../../src/story/addresses/neutralise.ts';
 import { compareStories } from '../../src/story/compare/compare.ts';
 import { parseStory, readStory } from '../../src/story/read.ts';

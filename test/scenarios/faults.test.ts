@@ -40,7 +40,9 @@ describe('one destination in trouble', () => {
       hint: `check that ${rig.url}/contoso answers, then run again`,
     });
     expect(run.outcomes['fabrikam/alpha']?.hint).toContain('FABRIKAM_KEY');
-    expect(run.outcomes['initech/alpha']?.error_message).toBe('the environment variable INITECH_KEY is not set');
+    expect(run.outcomes['initech/alpha']?.error_message).toBe(
+      'no usable API key: the environment variable INITECH_KEY is not set',
+    );
     expect(run.outcomes['hooli/alpha']?.error_message).toContain('HTTP 422');
     expect((await rig.tenant('hooli')).stories.map(({ name }) => name)).toEqual(['Beta']);
   });

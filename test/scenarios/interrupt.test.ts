@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { expect, it } from 'vitest';
-import { statusExitCode } from '../../src/report/exit-code.ts';
+import { outcomesExitCode } from '../../src/report/exit-code.ts';
 import { hookedSync } from '../support/hooked-sync.ts';
 import { syncNow } from '../support/outcomes.ts';
 import type { Rig } from '../support/rig.ts';
@@ -41,7 +41,7 @@ it('an interrupted sync finishes the story in flight, says what was not reached,
     ['fabrikam', 'beta', 'requires_sync', 'not_reached'],
     ['fabrikam', 'gamma', 'requires_sync', 'not_reached'],
   ]);
-  expect(statusExitCode(run.outcomes)).toBe(1);
+  expect(outcomesExitCode(run.outcomes)).toBe(1);
   expect((await rig.tenant('contoso')).stories.map(({ name }) => name)).toEqual(['alpha', 'beta']);
   expect((await rig.tenant('fabrikam')).stories).toEqual([]);
 

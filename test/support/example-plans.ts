@@ -2,7 +2,7 @@ import type { Destination } from '../../src/model/destination.ts';
 import type { Recorded } from '../../src/model/fact/fact.ts';
 import type { OrphanStory, Plan, PlanAction, PlannedDestination, PlannedStory } from '../../src/model/plan.ts';
 import type { Outcome } from '../../src/model/status.ts';
-import { tally } from '../../src/report/wording.ts';
+import { tally } from '../../src/report/reason-words.ts';
 
 /** Words instead of facts, for tests of what stands around them. */
 type Saying<T> = Partial<Omit<T, 'warnings'>> & {

@@ -1,7 +1,7 @@
 import type { PlanFindings } from '../../commands/plan-findings.ts';
 import type { Problem } from '../../diagnostics/problem.ts';
 import type { Outcome } from '../../model/status.ts';
-import { findingsExitCode, isFinding, statusExitCode } from '../../report/exit-code.ts';
+import { findingsExitCode, isFinding, outcomesExitCode } from '../../report/exit-code.ts';
 import type { CheckConclusion } from '../ports.ts';
 
 /** Of a validation: warnings do not fail it. */
@@ -17,7 +17,7 @@ export function planConclusion({ exitCode, clean }: PlanFindings): CheckConclusi
 
 /** Of a sync, from every single outcome: never green with a failure in it, nor with something left undone. */
 export function statusConclusion(outcomes: readonly Outcome[], found: 0 | 1 = 0): CheckConclusion {
-  if (statusExitCode(outcomes) === 0) return found === 0 ? 'success' : 'failure';
+  if (outcomesExitCode(outcomes) === 0) return found === 0 ? 'success' : 'failure';
   const stoppedAlone = outcomes
     .filter(isFinding)
     .every(({ status, reason }) => status !== 'failed' && (reason === 'not_reached' || reason === 'superseded'));

@@ -2,7 +2,7 @@ import { APART, liesApart } from '../../commands/trust.ts';
 import { openRepository } from '../../git/read/repository.ts';
 import { notOnHead } from '../../trust/problems.ts';
 import { readTrust } from '../../trust/read-trust.ts';
-import { type PlaceTrust, placeTrust } from '../../trust/run-place.ts';
+import { type BranchPosition, positionOf } from '../../trust/run-place.ts';
 import { gitServer, isOwnRemote } from '../../trust/source.ts';
 import { NOT_ASKED, nobody, type Trust } from '../../trust/trust.ts';
 import { todayOf } from '../../workspace/surroundings.ts';
@@ -12,10 +12,10 @@ import { type Job, openPaths } from '../job.ts';
 import { problemLine } from '../render/problem-line.ts';
 
 /** Where a job's keys may go, and the commit that it works on. */
-export type Grounds = { readonly trust: Trust; readonly head: string | null };
+export type JobTrust = { readonly trust: Trust; readonly head: string | null };
 
 /** Asked anew by every job, whatever its event says: GitHub's API first, else the git server. */
-export async function openGrounds(job: Job): Promise<Grounds> {
+export async function readJobTrust(job: Job): Promise<JobTrust> {
   const { world, settings, trigger, task, tools, github } = job;
   const { folder, manifestPath } = await openPaths(world, settings.manifest);
   const repository = await openRepository(folder);
@@ -36,7 +36,7 @@ const FORK = nobody('a pull request from a fork has no keys');
  * What a step checked out then may be what somebody from outside proposes, who would read the plan.
  */
 export function trustIn(
-  { trust }: Grounds,
+  { trust }: JobTrust,
   { trigger }: Pick<Job, 'trigger'>,
   { head, dirty }: Pick<Workspace, 'head' | 'dirty'>,
 ): Trust {
@@ -51,14 +51,14 @@ export function trustIn(
 }
 
 /** Whether a sync or an export has any business here; one that is superseded still tells what it would do. */
-export type Business = 'here' | 'superseded' | { readonly none: string; readonly fine: boolean };
+export type MayWrite = 'here' | 'superseded' | { readonly none: string; readonly fine: boolean };
 
-export function businessOf({ trigger, task, settings }: Job, { trust, head }: Grounds): Business {
+export function mayWrite({ trigger, task, settings }: Job, { trust, head }: JobTrust): MayWrite {
   if (task.kind !== 'sync' && task.kind !== 'export') return 'here';
   if (trust.kind === 'worktree' || trust.branch === undefined) return 'here';
   const { branch } = trust;
   const place = trigger.event === 'pull_request' ? { ref: `refs/pull/${trigger.number}/merge` } : trigger;
-  const position: PlaceTrust = placeTrust(branch, { ...place, head });
+  const position: BranchPosition = positionOf(branch, { ...place, head });
   if (position.kind === 'head') return 'here';
   if (position.kind === 'superseded') {
     if (task.kind === 'sync') return 'superseded';

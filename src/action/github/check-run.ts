@@ -1,5 +1,5 @@
 import type { Clock } from '../../model/clock.ts';
-import { count } from '../../report/wording.ts';
+import { count } from '../../report/reason-words.ts';
 import type { Annotation, CheckConclusion, CheckOutput, GitHub, GitHubFailure } from '../ports.ts';
 import { describeFailure } from './github-failure.ts';
 import { type StepLog, withinStepLimits } from './workflow-commands.ts';

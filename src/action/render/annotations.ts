@@ -8,7 +8,7 @@ import { explain, explainIfAny } from '../../report/explain/explain.ts';
 import { inTerminal } from '../../report/phrase.ts';
 import { shownCauses } from '../../report/plan/causes.ts';
 import { missing as missingWords, OVERWRITTEN, recordType } from '../../report/plan/story-notes.ts';
-import { ACTION_WORDS, causesOf, count, REASON_WORDS, STATUS_WORDS, whyWords } from '../../report/wording.ts';
+import { ACTION_WORDS, causesOf, count, REASON_WORDS, STATUS_WORDS, whyWords } from '../../report/reason-words.ts';
 import type { Annotation, AnnotationLevel } from '../ports.ts';
 import { messageOf, titleOf } from './annotation-text.ts';
 import { placesIn } from './manifest-places.ts';

@@ -6,12 +6,12 @@ import { type Examined, findingsAsMarkdown, findingsTotals } from '../../report/
 import { consequencesAsMarkdown } from '../../report/plan/consequences.ts';
 import { planTotals } from '../../report/plan/headline.ts';
 import { planAsMarkdown } from '../../report/plan/plan-markdown.ts';
+import { count } from '../../report/reason-words.ts';
 import { standingAsMarkdown } from '../../report/status/status-markdown.ts';
 import type { StandingReport } from '../../report/status/status-report.ts';
 import { statusAsMarkdown } from '../../report/sync/sync-markdown.ts';
 import type { SyncReport } from '../../report/sync/sync-report.ts';
 import { statusTotals } from '../../report/sync/sync-rows.ts';
-import { count } from '../../report/wording.ts';
 import type { CheckConclusion, CheckOutput } from '../ports.ts';
 import { findingsTable, planTable, standingTable, statusTable } from './check-tables.ts';
 import { trimMiddle } from './trim.ts';

@@ -1,8 +1,8 @@
 import type { Problem } from '../../diagnostics/problem.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { Outcome } from '../../model/status.ts';
+import { ACTION_WORDS, REASON_WORDS, STATUS_WORDS, tally, whyWords } from '../../report/reason-words.ts';
 import { tallyOutcomes } from '../../report/sync/sync-report.ts';
-import { ACTION_WORDS, REASON_WORDS, STATUS_WORDS, tally, whyWords } from '../../report/wording.ts';
 
 /** Errors and warnings by code. */
 export function findingsTable(problems: readonly Problem[]): string {

@@ -1,7 +1,8 @@
 import { fail, ok, type Result, unreachable } from '../../diagnostics/result.ts';
 import { systemHint, systemWords } from '../../diagnostics/system-code.ts';
-import { type ReplaceRefusal, replaceFileSafely } from '../../files/replace-file.ts';
+import { clearReplacing, type ReplaceRefusal, replaceFileSafely } from '../../files/replace-file.ts';
 import { readFileSafely } from '../../files/safe-file.ts';
+import { describeLocked } from '../../git/objects/lock-holder.ts';
 import { editManifest, type ManifestEdit } from '../../manifest/edit/edit.ts';
 import { notSubscribed } from '../../manifest/edit/edit-refusal.ts';
 import type { Subscription } from '../../model/destination.ts';
@@ -71,7 +72,10 @@ export async function prepareEdit(
 
 /** Puts the edited manifest in the place of the old one; without a change the file is not touched. */
 export async function writeEdit({ file, root, path, before, after }: PreparedEdit): Promise<Result<void, Refused>> {
-  if (Buffer.compare(before, after) === 0) return ok(undefined);
+  if (Buffer.compare(before, after) === 0) {
+    await clearReplacing(path);
+    return ok(undefined);
+  }
   const written = await replaceFileSafely(root, path, { before, after });
   if (written.ok) return written;
   const code = written.error.kind === 'unwritable' ? written.error.code : undefined;
@@ -86,7 +90,7 @@ export function explainReplaceRefusal(refusal: ReplaceRefusal): string {
     case 'changed':
       return 'it was changed while the command ran';
     case 'busy':
-      return `another process is writing it; if there is none, remove ${refusal.lock} beside it`;
+      return `${describeLocked(refusal.lock, refusal.holder, refusal.waitMs).why}${refusal.holder === 'other' ? '; remove it' : ''}`;
     case 'unwritable':
       return systemWords(refusal.code);
     case 'missing':

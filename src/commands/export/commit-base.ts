@@ -12,6 +12,7 @@ import {
   noCommit,
   stateBranch,
 } from '../../git/commit/commit-problems.ts';
+import { clearDeadLocks } from '../../git/commit/dead-locks.ts';
 import { blobId, withoutCarriageReturns } from '../../git/objects/blob-id.ts';
 import { readingObjects } from '../../git/objects/objects.ts';
 import { foreignStorage } from '../../git/objects/storage.ts';
@@ -42,6 +43,7 @@ export async function openCommitBase(
   if (repository === undefined) return fail(cannotCommitOutside('this folder is not inside a git work tree'));
   const foreign = await foreignStorage(repository.dirs.commonDir);
   if (foreign !== undefined) return fail(cannotCommitForeign(foreign));
+  await clearDeadLocks(repository.dirs, branch);
   const head = await repository.head();
   if (head === undefined) return fail(noCommit());
   if (branch === undefined && head.branch === undefined) return fail(noBranch());

@@ -2,6 +2,7 @@ import pLimit from 'p-limit';
 import type { Problem } from '../../diagnostics/problem.ts';
 import { fail, ok, type Result } from '../../diagnostics/result.ts';
 import type { Copy } from '../../engine/push/copies.ts';
+import { clearDeadLocks } from '../../git/commit/dead-locks.ts';
 import { authorFrom, DEFAULT_AUTHOR } from '../../git/objects/author.ts';
 import type { Destination } from '../../model/destination.ts';
 import type { DestinationState, StateContent } from '../../model/destination-state.ts';
@@ -91,6 +92,7 @@ export class StateSession {
       author: author.ok ? author.value : DEFAULT_AUTHOR,
       clock: world.clock,
     };
+    await clearDeadLocks(workspace.repository.dirs);
     const opened =
       options.remote === 'use' ? await openSharedStateStore({ ...place, environment }) : await openLocal(place);
     const unsaid = author.ok ? [] : [author.error];

@@ -1,7 +1,6 @@
 import type { Problem } from '../../diagnostics/problem.ts';
 import { ok, type Result } from '../../diagnostics/result.ts';
 import { randomIngress } from '../../engine/push/assess/content.ts';
-import { pushEngine } from '../../engine/push/engine.ts';
 import { readersOf, type Tenants } from '../../keys/tenants.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { DestinationWork } from '../../plan/destination-work.ts';
@@ -11,16 +10,17 @@ import { type Binding, bind } from '../../trust/bind.ts';
 import { earlierVersions } from '../../workspace/earlier-versions.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { cannotRun, type Refused } from '../ended.ts';
+import { engineFor } from '../engines.ts';
 import { planDocument } from '../plan-document.ts';
 import type { CommandPorts } from '../ports.ts';
 import { refreshAll } from '../refresh.ts';
 import { chosenBy, isWhole, type Selection } from '../select.ts';
 import { StateSession } from '../state/state-session.ts';
+import { type AppliedPlan, applyRefreshed } from './apply-plan.ts';
 import { checkConsent, copiesIn, NO_PLACE_FOR_COPIES, notLookedAt } from './prune.ts';
-import { type PushedPlan, pushPlan } from './push.ts';
 import type { Hands, SyncRun, SyncSettings } from './settings.ts';
 
-export type AppliedRun = PushedPlan & {
+export type AppliedRun = AppliedPlan & {
   readonly plan: Plan;
   /** The plan as a file. */
   readonly planFile: string;
@@ -45,7 +45,7 @@ export async function refreshAndApply(
   if (!opened.ok) return cannotRun(opened.error);
   const memory = opened.value;
   if (asked !== undefined && !memory.keepsCopies) return cannotRun([NO_PLACE_FOR_COPIES, ...memory.problems]);
-  const engine = pushEngine({
+  const engine = engineFor({
     tenantOf: (entry) => writerOf(keys, entry, tenants),
     clock: world.clock,
     fresh: randomIngress,
@@ -67,7 +67,7 @@ export async function refreshAndApply(
   const consent = { work: work.values(), plan, approved, stories: approved ? [] : selectors.stories };
   const refusals = asked === undefined ? [] : checkConsent({ asked, ...consent });
   if (refusals.length > 0) return cannotRun(refusals);
-  const pushed = await pushPlan(world, refreshed, {
+  const pushed = await applyRefreshed(world, refreshed, {
     engine,
     memory,
     settings: { keys, approved, superseded, concurrency },

@@ -3,7 +3,7 @@ import { ok, type Result } from '../../diagnostics/result.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { Pruned } from '../../model/pruned.ts';
 import type { Outcome } from '../../model/status.ts';
-import { statusExitCode } from '../../report/exit-code.ts';
+import { outcomesExitCode } from '../../report/exit-code.ts';
 import type { SyncReport } from '../../report/sync/sync-report.ts';
 import { cannotRun, type Ended, finding } from '../ended.ts';
 import type { CommandPorts } from '../ports.ts';
@@ -69,7 +69,7 @@ export async function syncCommand(
     unreported,
     report,
     found,
-    exitCode: statusExitCode(done.outcomes, done.pruned) === 0 ? found : 1,
+    exitCode: outcomesExitCode(done.outcomes, done.pruned) === 0 ? found : 1,
   });
 }
 

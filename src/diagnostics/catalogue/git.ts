@@ -57,8 +57,9 @@ export const gitCodes = {
   },
   GIT013: {
     title: 'The index or the branch is locked',
-    cause: 'Another process is at work in the repository, or one that was stopped left its lock file behind.',
-    fix: 'If no other git or storysync is at work there, delete the lock file that the message names.',
+    cause:
+      'Another process is at work in the repository, or a git that was stopped left its lock file behind. The lock of a storysync that was stopped is taken over.',
+    fix: 'Run the command again when the other one has ended. If no git is at work, delete the lock file that the message names.',
   },
   GIT014: {
     title: 'A file cannot be committed at its path',

@@ -67,7 +67,7 @@ export const runCodes = {
   RUN015: {
     title: 'Manifest cannot be written',
     cause:
-      'The file may not be written, lies outside the repository, or was changed by somebody else while the command ran.',
+      'The file may not be written, lies outside the repository, or somebody else changed it while the command ran or is about to.',
     fix: 'Make the file writable, or run the command again. The manifest is as it was.',
   },
   RUN016: {

@@ -31,8 +31,9 @@ export const stateCodes = {
   },
   STA006: {
     title: 'The state branch is locked',
-    cause: 'Another process is moving the state branch, or one that was stopped left its lock file behind.',
-    fix: 'If no other storysync or git is at work in this repository, delete the lock file that the message names.',
+    cause:
+      'Another process is moving the state branch, or a git that was stopped left its lock file behind. The lock of a storysync that was stopped is taken over.',
+    fix: 'Run the command again when the other one has ended. If no git is at work, delete the lock file that the message names.',
   },
   STA007: {
     title: 'The state branch cannot be read or written',

@@ -6,7 +6,7 @@ import type { JsonValue } from '../../json/value.ts';
 import type { Recorded } from '../../model/fact/fact.ts';
 import { CHANGE_CAUSES, type Plan, type PlannedDestination, type PlannedStory } from '../../model/plan.ts';
 import { REASONS } from '../../model/status.ts';
-import { tally } from '../../report/wording.ts';
+import { tally } from '../../report/reason-words.ts';
 import { digestPlan, planFromJson, planToJson, withDigest } from './plan-json.ts';
 import { planSchema } from './plan-schema.ts';
 

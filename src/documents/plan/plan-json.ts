@@ -4,7 +4,7 @@ import { isObject, type JsonValue } from '../../json/value.ts';
 import type { Recorded } from '../../model/fact/fact.ts';
 import type { OrphanDestination, Plan, PlanContent, PlannedDestination, PlannedStory } from '../../model/plan.ts';
 import { explain, explainIfAny } from '../../report/explain/explain.ts';
-import { tally } from '../../report/wording.ts';
+import { tally } from '../../report/reason-words.ts';
 import { documentReader } from '../read-document.ts';
 import {
   planSchema,

@@ -81,7 +81,7 @@ describe('statusToJson', () => {
             {
               story: { id: 9981, name: 'triage', key: 'triage' },
               status: 'failed',
-              error_message: 'POST /stories/import: name has already been taken',
+              error_message: 'rejected by the tenant: POST /stories/import: name has already been taken',
               reason: 'rejected',
               message: 'POST /stories/import: name has already been taken',
               hint: 'rename the story at the destination',

@@ -1,8 +1,8 @@
 import type { Destination, Detachment } from '../../model/destination.ts';
 import type { Outcome } from '../../model/status.ts';
 import { explain, explainIfAny, explainInLine } from '../../report/explain/explain.ts';
+import { causeAsText } from '../../report/reason-words.ts';
 import { outcomesByDestination, type SyncReport, tallyOutcomes } from '../../report/sync/sync-report.ts';
-import { REASON_WORDS } from '../../report/wording.ts';
 import type { WireStatus, WireSubscription, WireSyncDestination } from './status-schema.ts';
 
 /** The status file, `storysync.status/1`: the vendor's sync destinations, with what we know besides. */
@@ -85,7 +85,5 @@ function writeDetachment(detachment: Detachment | undefined): WireSubscription['
 
 /** A failed story always says why: scripts for the vendor's API print this field. */
 function causeOf({ fact, reason }: Outcome): string {
-  const { message } = explainIfAny(fact);
-  if (message !== null && message !== '') return message;
-  return reason === null ? 'failed' : REASON_WORDS[reason];
+  return causeAsText(reason, explainIfAny(fact).message) || 'failed';
 }

@@ -25,7 +25,7 @@ const subscription = exactly("One story of a destination, in the shape of the ve
     key: key('Its key in the manifest.'),
   }),
   status: syncStatus("The vendor's three words."),
-  error_message: textOrNull('Set exactly when the status is failed.'),
+  error_message: textOrNull('Why it failed, in one line; set exactly when the status is failed.'),
   reason,
   message: textOrNull('What happened, whatever the status.'),
   hint: textOrNull('What the reader can do about it.'),

@@ -4,7 +4,7 @@ import { instantClock } from '../../../test/support/instant-clock.ts';
 import { listedStory, stamped } from '../../../test/support/planning.ts';
 import type { StoryInfo } from '../../model/actual.ts';
 import { deleteStory } from './delete.ts';
-import { checkPrecondition } from './update.ts';
+import { checkPrecondition } from './precondition.ts';
 
 type World = { readonly tenant: FakeTenant; readonly listed: StoryInfo; readonly slept: number[] };
 

@@ -5,10 +5,10 @@ import { fail, type Result } from '../../diagnostics/result.ts';
 import type { Clock } from '../../model/clock.ts';
 import type { Destination } from '../../model/destination.ts';
 import type { Cause } from '../../model/fact/fact.ts';
-import { isKeyRefused } from '../../model/fact/reason.ts';
 import type { Warning } from '../../model/fact/warning.ts';
 import type { Pruned } from '../../model/pruned.ts';
 import { calleesOf } from '../../plan/order.ts';
+import { isDue } from '../../plan/planned-story.ts';
 import type { Tenant } from '../../tenant/port.ts';
 import type { CopyOptions } from './copies.ts';
 import { NextState } from './next-state.ts';
@@ -54,7 +54,7 @@ class PushRun {
     const cyclic: { readonly story: PushStory; readonly pushed: PushedStory }[] = [];
     for (const story of work.stories) {
       if (story.planned.action === 'unchanged') this.#state.recordEqual(story, this.#moment());
-      if (story.planned.action !== 'create' && story.planned.action !== 'update') continue;
+      if (!isDue(story.planned)) continue;
       if (stop.aborted) break;
       const blockedBy = this.#findBlocker(story);
       if (blockedBy) {
@@ -66,6 +66,7 @@ class PushRun {
       if (pushed.ok && work.again.has(story.planned.key)) cyclic.push({ story, pushed: pushed.value });
       else this.#conclude(story, pushed);
     }
+    // What a cycle has begun counts as in flight: left halfway, its stories would call nothing.
     for (const { story, pushed } of cyclic) {
       const halt = this.#findHalt();
       this.#conclude(story, halt ? fail({ fact: halt }) : await pushAgain(this.#pusher, story, pushed));
@@ -107,9 +108,9 @@ class PushRun {
     return by && { kind: 'halted', by };
   }
 
-  #halt(cause: Cause): void {
+  #halt(where: NonNullable<PushFailure['halt']>, cause: Cause): void {
     this.#halted = cause;
-    if (!isKeyRefused(cause)) this.#push.tenantHalt.stop(cause);
+    if (where === 'tenant') this.#push.tenantHalt.stop(cause);
   }
 
   #conclude(story: PushStory, result: Result<PushedStory, PushFailure>): void {
@@ -127,11 +128,11 @@ class PushRun {
       this.#record(story, outcome);
       return;
     }
-    const { fact, stopTenant, back } = result.error;
+    const { fact, halt, back } = result.error;
     const outcome = outcomeFrom(fact);
     // What reads back differently is there all the same, for its callers to find.
     if (!back) this.#lost.add(story.planned.key);
-    if (stopTenant) this.#halt(fact);
+    if (halt) this.#halt(halt, fact);
     if (back) this.#state.recordPush(story, back, outcome, moment);
     this.#record(story, back ? { ...outcome, did: didOf(story), destinationStoryId: back.listed.id } : outcome);
   }

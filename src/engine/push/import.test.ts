@@ -52,7 +52,7 @@ describe('creating a story', () => {
     const wrong = { ...tenant, importStory: () => tenant.getStory(there.id) };
     expect(await importing(wrong).create()).toMatchObject({
       ok: false,
-      error: { stopTenant: true, fact: { kind: 'other_story_answered', got: { id: there.id } } },
+      error: { halt: 'tenant', fact: { kind: 'other_story_answered', got: { id: there.id } } },
     });
   });
 

@@ -38,7 +38,7 @@ export async function createStory({ tenant, clock }: Importer, story: Sent): Pro
 
 /** `mode: new` answered with a story that was there before: it may have been overwritten, so this tenant is stopped. */
 function notNew({ id }: StoryInfo): StepFailure {
-  return { fact: { kind: 'other_story_answered', got: { id }, expected: {} }, stopTenant: true };
+  return { fact: { kind: 'other_story_answered', got: { id }, expected: {} }, halt: 'tenant' };
 }
 
 function unconfirmed({ id }: StoryInfo, { fact, ...rest }: StepFailure): StepFailure {

@@ -8,7 +8,7 @@ import type { DestinationWork } from '../../plan/destination-work.ts';
 import { isOurs } from '../../plan/ownership/claim.ts';
 import { recordTypesOf } from '../../records/definition.ts';
 import { allActions, placeKey } from '../../story/actions.ts';
-import { ingressPoints } from '../../story/addresses/ingress.ts';
+import { ingressPoints } from '../../story/addresses/carry-addresses.ts';
 import { matchActions } from '../../story/compare/match.ts';
 import { fingerprint } from '../../story/compare/parts.ts';
 import type { PushStory } from './push-work.ts';

@@ -6,14 +6,15 @@ import type { Cause } from '../../model/fact/fact.ts';
 import type { Pruned } from '../../model/pruned.ts';
 import type { Outcome } from '../../model/status.ts';
 import type { DestinationWork } from '../../plan/destination-work.ts';
-import { sameParts } from '../../plan/drift.ts';
 import type { PruneWork } from '../../plan/orphans/prune-work.ts';
+import { sameParts } from '../../plan/part-hashes.ts';
+import { isDue } from '../../plan/planned-story.ts';
 import { fingerprint } from '../../story/compare/parts.ts';
 import type { Tenant } from '../../tenant/port.ts';
 import { type CopyOptions, keepCopies } from './copies.ts';
 import { deleteStory } from './delete.ts';
+import { checkPrecondition } from './precondition.ts';
 import { readFailed, type StepFailure, stale } from './step-failure.ts';
-import { checkPrecondition } from './update.ts';
 
 export type Pruning = {
   readonly work: DestinationWork;
@@ -49,11 +50,7 @@ type Run = { readonly gone: Set<number>; stopped: Cause | undefined };
 
 /** A destination where a push did not go through is not what the plan took it for: nothing is deleted there. */
 export function findFailedPush(outcomes: readonly Outcome[], work: DestinationWork): NotDeleted | undefined {
-  const due = new Set(
-    work.stories
-      .filter(({ planned }) => planned.action === 'create' || planned.action === 'update')
-      .map(({ planned }) => planned.key),
-  );
+  const due = new Set(work.stories.filter(({ planned }) => isDue(planned)).map(({ planned }) => planned.key));
   const lost = outcomes.find(({ storyKey, status }) => due.has(storyKey) && status !== 'synced');
   return lost && { kind: 'push_failed', key: lost.storyKey };
 }
@@ -91,7 +88,7 @@ async function confirmUntouched(
 }
 
 /** A failure that stops the tenant keeps the rest from being deleted, too. */
-function causeOf({ fact, stopTenant }: StepFailure, run: Run): Cause {
-  if (stopTenant) run.stopped = { kind: 'halted', by: fact };
+function causeOf({ fact, halt }: StepFailure, run: Run): Cause {
+  if (halt) run.stopped = { kind: 'halted', by: fact };
   return fact;
 }

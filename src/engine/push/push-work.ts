@@ -4,7 +4,7 @@ import type { Story } from '../../model/story.ts';
 import type { DestinationWork } from '../../plan/destination-work.ts';
 import type { StoryWork } from '../../plan/story-work.ts';
 import type { RecordTypeDecision } from '../../records/decide.ts';
-import type { IngressMatching } from '../../story/addresses/ingress.ts';
+import type { IngressMatching } from '../../story/addresses/carry-addresses.ts';
 
 /** 32 lower-case hex digits, unguessable: fresh webhook paths, secrets and page ids. */
 export type FreshIngress = () => string;

@@ -11,18 +11,13 @@ import { tagsOf } from '../../model/tags.ts';
 import { canonicalStory } from '../../story/canonical.ts';
 import type { StoryPatch, Tenant } from '../../tenant/port.ts';
 import { createStory, replaceStory } from './import.ts';
+import { checkContentPrecondition, checkPrecondition, confirmIdentity, nameForReplacement } from './precondition.ts';
 import type { FreshIngress, LiveStory, PushStory } from './push-work.ts';
 import type { TeamRecordTypes } from './record-types.ts';
+import { saveLiveContent } from './saved-version.ts';
 import { settingsToRestore } from './settings.ts';
 import type { StepFailure } from './step-failure.ts';
-import {
-  changeStory,
-  checkContentPrecondition,
-  checkPrecondition,
-  confirmIdentity,
-  nameForReplacement,
-  saveLiveContent,
-} from './update.ts';
+import { changeStory } from './update.ts';
 import { findDeviations, type ReadBack, readBack } from './verify.ts';
 
 export type Pusher = {
@@ -167,7 +162,7 @@ async function finish(
   if (!unplanned.ok) return unplanned;
   if (unplanned.value.length > 0) {
     const fact = { kind: 'record_types_unplanned', names: unplanned.value } as const;
-    return fail({ fact, stopTenant: true, back: back.value });
+    return fail({ fact, halt: 'tenant', back: back.value });
   }
   return ok({ ...back.value, warnings: [...written.warnings, ...adoption(work, back.value.story)] });
 }

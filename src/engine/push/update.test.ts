@@ -3,14 +3,9 @@ import { type FakeTenant, fakeTenant } from '../../../test/support/fake-tenant.t
 import { instantClock } from '../../../test/support/instant-clock.ts';
 import { desiredStory, listedStory } from '../../../test/support/planning.ts';
 import { storyExport } from '../../../test/support/stories.ts';
-import {
-  changeStory,
-  checkContentPrecondition,
-  checkPrecondition,
-  confirmIdentity,
-  nameForReplacement,
-  saveLiveContent,
-} from './update.ts';
+import { checkContentPrecondition, checkPrecondition, confirmIdentity, nameForReplacement } from './precondition.ts';
+import { saveLiveContent } from './saved-version.ts';
+import { changeStory } from './update.ts';
 
 const TRIAGE = desiredStory(storyExport({ name: 'Triage', actions: [] })).story;
 const clock = { ...instantClock(), sleep: async () => {} };
@@ -169,7 +164,7 @@ describe('the story that the tenant answers with', () => {
   ])('%s stops the tenant', (_, story, expected) => {
     expect(confirmIdentity(story, expected)).toMatchObject({
       ok: false,
-      error: { stopTenant: true, fact: { kind: 'other_story_answered', expected } },
+      error: { halt: 'tenant', fact: { kind: 'other_story_answered', expected } },
     });
   });
 

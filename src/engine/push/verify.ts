@@ -4,7 +4,7 @@ import type { StoryInfo } from '../../model/actual.ts';
 import { DESTINATION_OWNED, type Story } from '../../model/story.ts';
 import { tagsOf } from '../../model/tags.ts';
 import { optionsOf } from '../../story/actions.ts';
-import { ingressPoints, matchIngress } from '../../story/addresses/ingress.ts';
+import { ingressPoints, matchIngress } from '../../story/addresses/carry-addresses.ts';
 import { compareStories } from '../../story/compare/compare.ts';
 import type { Tenant } from '../../tenant/port.ts';
 import { compareAddresses } from './difference/addresses.ts';

@@ -15,6 +15,8 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { lockText } from '../objects/lock-file.ts';
+import { newOwner } from '../objects/owner.ts';
 import { type Committed, commitFiles, type FilesToCommit } from './commit-files.ts';
 
 const BRANCH = 'storysync/export';
@@ -215,7 +217,12 @@ describe('a commit onto the branch that is checked out', () => {
       writeFileSync(join(dir, '.git', lock), '');
       const done = await attempt(NEW);
       expect(done).toMatchObject({ ok: false, error: { code: 'GIT013' } });
-      expect(JSON.stringify(done)).toContain(lock);
+      expect(JSON.stringify(done)).toContain(`delete .git/${lock}`);
+      const other = await newOwner();
+      writeFileSync(join(dir, '.git', lock), lockText(other, new Date()));
+      const busy = JSON.stringify(await attempt(NEW));
+      expect(busy).toContain(`storysync is at work there (process ${other.pid} on ${other.host} holds .git/${lock})`);
+      expect(busy).not.toContain('delete');
       rmSync(join(dir, '.git', lock));
     }
     expect(existsSync(join(dir, '.git/index.lock'))).toBe(false);

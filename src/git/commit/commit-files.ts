@@ -77,8 +77,11 @@ async function commitOnHead(
   if (file === undefined || !('ref' in file) || !file.ref.startsWith(HEADS)) return fail(problems.noBranch());
   const index = await lockIndex(dirs, lockWaitMs);
   if (!index.ok) {
+    const { error } = index;
     return fail(
-      index.error === 'locked' ? problems.cannotCommitLocked('index', lockWaitMs) : problems.indexForm(index.error),
+      'lockedBy' in error
+        ? problems.cannotCommitLocked('index', error.lockedBy, lockWaitMs)
+        : problems.indexForm(error),
     );
   }
   try {
@@ -89,13 +92,14 @@ async function commitOnHead(
     const { tree, files } = built.value;
     if (tree === (await objects.reader.commit(parent)).tree) return ok('nothing');
     const commit = await objects.commit({ tree, parent, message: ending(message), author, at });
-    const move = await moveRef(dirs.commonDir, file.ref, { from: parent, to: commit }, lockWaitMs);
-    const branch = file.ref.slice(HEADS.length);
-    if (move !== 'done')
-      return fail(move === 'moved' ? problems.moved(branch) : problems.cannotCommitLocked(branch, lockWaitMs));
-    await index.value.write(
+    await index.value.prepare(
       files.map((each) => ({ ...each, content: request.files.get(each.path) ?? new Uint8Array() })),
+      { ref: file.ref, commit },
     );
+    const branch = file.ref.slice(HEADS.length);
+    const moved = await moveBranch(dirs, branch, { from: parent, to: commit }, lockWaitMs);
+    if (!moved.ok) return moved;
+    await index.value.replace();
     return ok({ commit, branch, parent, made: true, force: false });
   } finally {
     await index.value.release();
@@ -128,9 +132,8 @@ async function commitOnBranch(
   }
   const text = parent === head ? `${ending(message)}\n${baseTrailers(parent, tree)}` : ending(message);
   const commit = await objects.commit({ tree, parent, message: text, author, at });
-  const move = await moveRef(dirs.commonDir, ref, { from: local, to: commit }, lockWaitMs);
-  if (move !== 'done')
-    return fail(move === 'moved' ? problems.moved(branch) : problems.cannotCommitLocked(branch, lockWaitMs));
+  const moved = await moveBranch(dirs, branch, { from: local, to: commit }, lockWaitMs);
+  if (!moved.ok) return moved;
   return ok({ commit, branch, parent, made: true, force: await force(commit) });
 }
 
@@ -145,6 +148,18 @@ async function build(
   if (!built.ok) return fail(problems.obstructed(built.error));
   const path = index?.findObstacle([...files.keys()]);
   return path === undefined ? built : fail(problems.obstructed({ path, what: UNMERGED }));
+}
+
+async function moveBranch(
+  { commonDir }: GitDirs,
+  branch: string,
+  move: Parameters<typeof moveRef>[2],
+  waitMs: number,
+): Promise<Result<null, Problem>> {
+  const done = await moveRef(commonDir, `${HEADS}${branch}`, move, waitMs);
+  if (done === 'done') return ok(null);
+  if (done === 'moved') return fail(problems.moved(branch));
+  return fail(problems.cannotCommitLocked(`refs/heads/${branch}`, done.lockedBy, waitMs));
 }
 
 const HEADS = 'refs/heads/';

@@ -1,5 +1,6 @@
 import type { Problem } from '../../diagnostics/problem.ts';
 import { unreachable } from '../../diagnostics/result.ts';
+import { describeLocked, type LockHolder } from '../objects/lock-holder.ts';
 import type { Obstacle } from './commit-objects.ts';
 import type { IndexRefusal } from './index-format.ts';
 
@@ -66,11 +67,13 @@ export function manifestNotCommitted(file: string): Problem {
   );
 }
 
-export function cannotCommitLocked(what: string, waitMs: number): Problem {
-  const file = what === 'index' ? 'index.lock' : `refs/heads/${what}.lock`;
-  return problem('GIT013', `the files cannot be committed: ${file} of the .git folder stayed for ${waitMs / 1000} s`, {
-    hint: `if no other git or storysync is at work here, delete ${file} in the .git folder`,
-  });
+export function cannotCommitLocked(
+  file: 'index' | `refs/heads/${string}`,
+  holder: LockHolder,
+  waitMs: number,
+): Problem {
+  const { why, hint } = describeLocked(`.git/${file}.lock`, holder, waitMs);
+  return problem('GIT013', `the files cannot be committed: ${why}`, { hint });
 }
 
 export function obstructed({ path, what }: Obstacle): Problem {

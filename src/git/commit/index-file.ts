@@ -1,9 +1,10 @@
-import { lstat, rename, unlink } from 'node:fs/promises';
+import { lstat, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fail, ok, type Result } from '../../diagnostics/result.ts';
+import type { LockHolder } from '../objects/lock-holder.ts';
+import { acquireLock } from '../objects/owned-lock.ts';
 import { readRegularFile } from '../objects/regular-file.ts';
 import type { GitDirs } from '../read/git-dir.ts';
-import { createLock } from '../read/ref-lock.ts';
 import {
   type FileStamp,
   formatIndex,
@@ -13,6 +14,7 @@ import {
   parseIndex,
   UNKNOWN_STAMP,
 } from './index-format.ts';
+import { finishIndex, type IndexGoal, noteOf } from './index-goal.ts';
 
 /** A hundred bytes for each of five million files. */
 const LARGEST_INDEX = 2 ** 29;
@@ -26,50 +28,57 @@ export type IndexedFile = {
   readonly content: Uint8Array;
 };
 
-/** The index of a work tree, locked against git and everybody else until it is written or released. */
+/** The index of a work tree, locked against git and everybody else until it is released. */
 export interface LockedIndex {
   /** A path whose entry cannot be replaced: a merge left it open, or a file stands where it needs a folder. */
   findObstacle(paths: readonly string[]): string | undefined;
-  /** Replaces the entries of exactly these files; all others keep every byte. Ends the lock. */
-  write(files: readonly IndexedFile[]): Promise<void>;
+  /**
+   * Writes beside it the index that goes with a commit on the branch: the entries of exactly these files are new, all
+   * others keep every byte. If we are killed once the branch has moved, whoever takes the lock over puts it in place.
+   */
+  prepare(files: readonly IndexedFile[], goal: IndexGoal): Promise<void>;
+  /** Puts what was prepared in place. */
+  replace(): Promise<void>;
   release(): Promise<void>;
 }
 
-/** Locks and reads the index as git does. `locked`: somebody else held the lock the whole time. */
+/** Locks and reads the index as git does. `lockedBy`: he held the lock the whole time. */
 export async function lockIndex(
-  { root, gitDir }: GitDirs,
+  dirs: GitDirs,
   waitMs: number,
-): Promise<Result<LockedIndex, IndexRefusal | 'locked'>> {
+): Promise<Result<LockedIndex, IndexRefusal | { readonly lockedBy: LockHolder }>> {
+  const { root, gitDir } = dirs;
   const path = join(gitDir, 'index');
-  const lock = `${path}.lock`;
-  const draft = await createLock(lock, waitMs);
-  if (draft === undefined) return fail('locked');
-  let held = true;
-  const release = async (): Promise<void> => {
-    await draft.close();
-    if (held) await unlink(lock);
-    held = false;
-  };
+  const acquired = await acquireLock(`${path}.lock`, {
+    waitMs,
+    sharedWithGit: true,
+    finish: (note) => finishIndex(dirs, note),
+  });
+  if (!acquired.ok) return fail({ lockedBy: acquired.error });
+  const lock = acquired.value;
   try {
     const entries = await readEntries(path);
     if (!entries.ok) {
-      await release();
+      await lock.release();
       return entries;
     }
     return ok({
       findObstacle: (paths) => paths.find((each) => isObstructed(entries.value, each)),
-      write: async (files) => {
+      prepare: async (files, goal) => {
         const fresh = await Promise.all(files.map((file) => entryOf(root, file)));
         const replaced = new Set(fresh.map(({ name }) => name));
-        await draft.writeFile(formatIndex([...entries.value.filter(({ name }) => !replaced.has(name)), ...fresh]));
-        await draft.close();
-        await rename(lock, path);
-        held = false;
+        const kept = entries.value.filter(({ name }) => !replaced.has(name));
+        await writeFile(lock.draft, formatIndex([...kept, ...fresh]), { flag: 'wx' });
+        await lock.write(noteOf(goal, lock.draft));
       },
-      release,
+      // Who took us for gone has done it.
+      replace: async () => {
+        if (await lock.isHeld()) await rename(lock.draft, path);
+      },
+      release: () => lock.release(),
     });
   } catch (error) {
-    await release();
+    await lock.release();
     throw error;
   }
 }

@@ -1,7 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import { type ObjectEncodingOptions, promises } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { PromiseFsClient } from 'isomorphic-git';
+import { sweepOnce } from './leftovers.ts';
+import { newOwner, ownerTag } from './owner.ts';
 
 /**
  * The file system as isomorphic-git should see it. The library writes an object straight into its final name and takes
@@ -16,8 +17,10 @@ export const durableFs: PromiseFsClient = {
     readFile: (path?: string, options: ObjectEncodingOptions | null = null) =>
       path === undefined ? Promise.resolve(undefined) : promises.readFile(path, options),
     async writeFile(path: string, content: Uint8Array | string): Promise<void> {
-      // Git's own name for drafts: whatever a killed run leaves behind, "git gc" clears away.
-      const draft = join(dirname(path), `tmp_obj_${randomUUID()}`);
+      const folder = draftFolder(path);
+      await sweepOnce(folder);
+      // Begins as git's own drafts do: "git gc" clears it away as well.
+      const draft = join(folder, `tmp_obj_storysync-${ownerTag(await newOwner())}`);
       try {
         await promises.writeFile(draft, content, { flag: 'wx', mode: 0o444 });
         await promises.rename(draft, path);
@@ -28,3 +31,9 @@ export const durableFs: PromiseFsClient = {
     },
   },
 };
+
+/** All drafts of single objects lie in one folder, where one look finds what killed runs left. */
+function draftFolder(path: string): string {
+  const folder = dirname(path);
+  return /^[0-9a-f]{2}$/.test(basename(folder)) ? dirname(folder) : folder;
+}

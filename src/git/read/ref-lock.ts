@@ -1,16 +1,15 @@
-import { mkdir, open, rename, unlink } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
+import { type FileHandle, open, rename } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { LockHolder } from '../objects/lock-holder.ts';
+import { acquireLock, clearDeadLock } from '../objects/owned-lock.ts';
 import { readRef } from './ref.ts';
 
-/** `moved`: someone else was faster, look again. `locked`: the lock file stood there the whole time. */
-export type RefMove = 'done' | 'moved' | 'locked';
-
-const POLL_MS = 20;
+/** `moved`: someone else was faster, look again. `lockedBy`: he held the lock the whole time. */
+export type RefMove = 'done' | 'moved' | { readonly lockedBy: LockHolder };
 
 /**
- * Moves a ref from one commit to the next as git itself does: create `<ref>.lock`, which one process only can, compare,
- * and rename the lock into place. Neither threads nor processes, git included, can lose a commit of each other.
+ * Moves a ref from one commit to the next under git's own lock, `<ref>.lock`, which one process only can create: compare,
+ * and rename the new ref into place. Neither threads nor processes, git included, can lose a commit of each other.
  */
 export async function moveRef(
   commonDir: string,
@@ -19,36 +18,30 @@ export async function moveRef(
   waitMs: number,
 ): Promise<RefMove> {
   const path = join(commonDir, ref);
-  const lock = `${path}.lock`;
-  const file = await createLock(lock, waitMs);
-  if (file === undefined) return 'locked';
-  let held = true;
+  const lock = await acquireLock(`${path}.lock`, { waitMs, sharedWithGit: true });
+  if (!lock.ok) return { lockedBy: lock.error };
   try {
     if ((await readRef(commonDir, ref)) !== move.from) return 'moved';
-    await file.writeFile(`${move.to}\n`);
-    await file.sync();
-    await file.close();
-    await rename(lock, path);
-    held = false;
+    await writeDurably(lock.value.draft, `${move.to}\n`);
+    if (!(await lock.value.isHeld())) return 'moved';
+    await rename(lock.value.draft, path);
     return 'done';
   } finally {
-    await file.close();
-    if (held) await unlink(lock);
+    await lock.value.release();
   }
 }
 
-/** Creates the lock file, as soon as nobody else holds it; undefined when that takes longer than `waitMs`. */
-export async function createLock(path: string, waitMs: number): Promise<Awaited<ReturnType<typeof open>> | undefined> {
-  for (let waited = 0; ; waited += POLL_MS) {
-    await mkdir(dirname(path), { recursive: true });
-    try {
-      return await open(path, 'wx');
-    } catch (error) {
-      const code = error instanceof Error && 'code' in error ? error.code : undefined;
-      // ENOENT: git tidied the empty folder away in between.
-      if (code !== 'EEXIST' && code !== 'ENOENT') throw error;
-      if (code === 'EEXIST' && waited >= waitMs) return undefined;
-    }
-    await delay(POLL_MS);
+/** So that git can move the ref, also when we have no reason to. */
+export function clearDeadRefLock(commonDir: string, ref: string): Promise<void> {
+  return clearDeadLock(join(commonDir, `${ref}.lock`), { sharedWithGit: true });
+}
+
+async function writeDurably(path: string, text: string): Promise<void> {
+  const file: FileHandle = await open(path, 'wx');
+  try {
+    await file.writeFile(text);
+    await file.sync();
+  } finally {
+    await file.close();
   }
 }

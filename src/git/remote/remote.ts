@@ -5,7 +5,7 @@ import { ObjectReader, readingObjects } from '../objects/objects.ts';
 import { storageFailure } from '../objects/storage-failure.ts';
 import type { GitDirs } from '../read/git-dir.ts';
 import { currentBranch, readRef } from '../read/ref.ts';
-import { moveRef } from '../read/ref-lock.ts';
+import { clearDeadRefLock, moveRef } from '../read/ref-lock.ts';
 import { readGitConfig } from './git-config.ts';
 import { type GitAccess, openGitHttp } from './git-http.ts';
 import { LIBRARY_REMOTE, objectsOnlyFs } from './objects-only-fs.ts';
@@ -131,7 +131,8 @@ class HttpRemote implements Remote {
       if (want === undefined) return ok(undefined);
       const known = await readRef(this.#gitdir, this.#trackingRef(branch));
       const have = known !== undefined && (await this.#has(known)) ? known : undefined;
-      if (have !== want) {
+      if (have === want) await this.#track(branch, want);
+      else {
         await storePack(this.#gitdir, await requestPack(this.#http, this.url, { want, have, capabilities }));
         if (!(await this.#has(want))) return fail({ kind: 'broken', why: 'did not send the whole branch' });
         await this.#track(branch, want);
@@ -210,9 +211,9 @@ class HttpRemote implements Remote {
   async #track(branch: string, to: string): Promise<void> {
     const ref = this.#trackingRef(branch);
     const from = await readRef(this.#gitdir, ref);
-    if (from === to) return;
     try {
-      await moveRef(this.#gitdir, ref, { from, to }, LOCK_WAIT_MS);
+      if (from === to) await clearDeadRefLock(this.#gitdir, ref);
+      else await moveRef(this.#gitdir, ref, { from, to }, LOCK_WAIT_MS);
     } catch (error) {
       // A ref in the way of another (`x` and `x/y`), or a folder that may not be written.
       storageFailure(error);

@@ -1,11 +1,13 @@
 import type { Buffer } from 'node:buffer';
 import { createHash } from 'node:crypto';
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DamagedObjectError, TooLargeObjectError } from '../objects/bounded-inflate.ts';
 import { durableFs } from '../objects/durable-fs.ts';
+import { sweepOnce } from '../objects/leftovers.ts';
 import { ObjectReader } from '../objects/objects.ts';
+import { newOwner, ownerTag } from '../objects/owner.ts';
 import { entriesOf } from './check-pack.ts';
 import { indexOf } from './index-pack.ts';
 import { GitProtocolError } from './upload-pack.ts';
@@ -36,7 +38,9 @@ function indexed(pack: Buffer): Buffer {
 
 /** The objects of a pack, read where no repository keeps them. */
 export async function readingPack<T>(pack: Buffer, read: (objects: ObjectReader) => Promise<T>): Promise<T> {
-  const folder = await mkdtemp(join(tmpdir(), 'storysync-pack-'));
+  await sweepOnce(tmpdir());
+  const folder = join(tmpdir(), `storysync-pack-${ownerTag(await newOwner())}`);
+  await mkdir(folder, { mode: 0o700 });
   try {
     await storePack(folder, pack);
     return await read(new ObjectReader([folder]));

@@ -12,8 +12,8 @@ export type Cause =
   | OwnershipFact
   | StoryFact
   | PushFact
-  /** Pushed by hand only; then it may be blocked besides. */
-  | { readonly kind: 'manual_only'; readonly blockedBy: Cause | null }
+  /** Pushed by hand only, and then something else would be in the way. */
+  | { readonly kind: 'manual_only_and_blocked'; readonly by: Cause }
   | { readonly kind: 'halted'; readonly by: Cause }
   /** A story was made; whether only once is not known. */
   | { readonly kind: 'created_unconfirmed'; readonly id: number; readonly by: Cause }

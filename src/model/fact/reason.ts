@@ -34,7 +34,7 @@ export function reasonOf(cause: Cause): Reason {
       return 'not_ours';
     case 'detached':
       return 'detached';
-    case 'manual_only':
+    case 'manual_only_and_blocked':
       return 'manual_sync_only';
     case 'edited_there':
       return 'drift';

@@ -33,14 +33,14 @@ export function findCallers(context: OrphanContext, leaving: ReadonlySet<number>
   const names = new Set(wanted.map(({ story }) => story.name));
   const staying = readings.listing.filter(({ id }) => !leaving.has(id) && !asGitAsks.has(id));
   const unread = staying.filter(({ id }) => !readings.exports.has(id));
-  const isOurs = ({ id, name }: StoryInfo): boolean => ours.has(id) || names.has(name);
+  const maybeOurs = ({ id, name }: StoryInfo): boolean => ours.has(id) || names.has(name);
   return {
     callers: [
       ...wanted.map(({ story, references }) => ({ name: story.name, references })),
       ...staying.flatMap((listed) => callerOf(listed, readings) ?? []),
     ],
-    unread: unread.filter(isOurs).map(({ id }) => id),
-    unknown: unread.some((listed) => !isOurs(listed)),
+    unread: unread.filter(maybeOurs).map(({ id }) => id),
+    unknown: unread.some((listed) => !maybeOurs(listed)),
   };
 }
 

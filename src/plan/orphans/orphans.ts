@@ -4,7 +4,7 @@ import type { OrphanFact } from '../../model/fact/orphan-fact.ts';
 import type { OrphanStory } from '../../model/plan.ts';
 import type { Story } from '../../model/story.ts';
 import { fingerprint } from '../../story/compare/parts.ts';
-import { editedParts } from '../drift.ts';
+import { editedParts } from '../part-hashes.ts';
 import { mayPushManually } from '../policy.ts';
 import type { ReadRequest } from '../read-request.ts';
 import { type CallingStory, callerOf, calls, findCallers } from './callers.ts';
@@ -29,7 +29,7 @@ export function assessOrphans(context: OrphanContext): OrphanAssessment {
   const candidates = findCandidates(context);
   if (candidates.length === 0) return { kind: 'assessed', leftBehind: [], prune: [] };
   const others = findCallers(context, new Set(candidates.map(({ listed }) => listed.id)));
-  const closely = policy.prune === true && !isHeld(context);
+  const closely = policy.prune === true && !isManualOnly(context);
   const wanted = closely ? [...candidates.map(({ listed }) => listed.id), ...others.unread] : [];
   const unread = wanted.filter((id) => !readings.exports.has(id) && !readings.unreadableExports.has(id));
   if (unread.length > 0) return { kind: 'unread', needs: unread.map((storyId) => ({ kind: 'export', storyId })) };
@@ -80,7 +80,7 @@ function findCandidates({
   return found;
 }
 
-function isHeld({ destination, policy }: OrphanContext): boolean {
+function isManualOnly({ destination, policy }: OrphanContext): boolean {
   return destination.manualSyncOnly && !mayPushManually(policy, destination.name);
 }
 
@@ -90,7 +90,7 @@ function decideWhoStays(
   callers: readonly CallingStory[],
   context: OrphanContext,
 ): readonly Assessed[] {
-  const held = isHeld(context);
+  const held = isManualOnly(context);
   let assessed: readonly Assessed[] = candidates.map((candidate) => ({
     ...candidate,
     keptBecause: held ? ({ kind: 'orphan_manual_only' } as const) : reasonToStay(candidate, context),

@@ -182,13 +182,12 @@ const ROWS: { readonly [Kind in Fact['kind']]: readonly [Row<Kind>, ...Row<Kind>
       'create it in the team under this name (values stay in the tenant), or set "prerequisites: warn"',
     ],
   ],
-  manual_only: [
+  manual_only_and_blocked: [
     [
-      { blockedBy: { kind: 'change_control' } },
+      { by: { kind: 'change_control' } },
       'would be blocked: under change control there: storysync never bypasses approval',
       'switch change control off for this story at the destination, or detach the story',
     ],
-    [{ blockedBy: null }, 'manual sync only', null],
   ],
   write_refused: [
     [

@@ -16,9 +16,9 @@ export function explain(fact: Fact): Words {
   switch (fact.kind) {
     case 'recorded':
       return { message: fact.message, hint: fact.hint };
-    case 'manual_only': {
-      const words = fact.blockedBy && explain(fact.blockedBy);
-      return words ? { ...words, message: `would be blocked: ${words.message}` } : only('manual sync only');
+    case 'manual_only_and_blocked': {
+      const { message, hint } = explain(fact.by);
+      return { message: `would be blocked: ${message}`, hint };
     }
     case 'halted': {
       const hint = 'fix what stopped the tenant first, then run again';

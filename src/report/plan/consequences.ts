@@ -1,6 +1,6 @@
 import type { Plan, PlannedStory, RecordTypeStep } from '../../model/plan.ts';
 import { inMarkdown, name, type Phrase, say } from '../phrase.ts';
-import { byText, someNames } from '../wording.ts';
+import { byText, someNames } from '../reason-words.ts';
 import { recordType } from './story-notes.ts';
 
 const SHOWN = 20;

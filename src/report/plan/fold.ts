@@ -1,7 +1,7 @@
 import type { OrphanStory, Plan, PlannedDestination, PlannedStory } from '../../model/plan.ts';
 import type { Reason } from '../../model/status.ts';
 import { explain, explainIfAny } from '../explain/explain.ts';
-import { byText } from '../wording.ts';
+import { byText } from '../reason-words.ts';
 import { shownCauses } from './causes.ts';
 
 /** Destinations for which the plan says the same; `stories` holds what is worth a line, blocked ones first. */

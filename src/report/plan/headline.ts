@@ -1,5 +1,5 @@
 import type { PlanAction, PlannedDestination } from '../../model/plan.ts';
-import { byText, count, tally } from '../wording.ts';
+import { byText, count, tally } from '../reason-words.ts';
 import type { Block } from './fold.ts';
 
 /** The last line of a plan, and the headline of its Markdown. */

@@ -1,7 +1,7 @@
 import type { OrphanDestination, OrphanStory, Plan } from '../../model/plan.ts';
 import { explain } from '../explain/explain.ts';
 import { name, type Phrase, say, words } from '../phrase.ts';
-import { count } from '../wording.ts';
+import { count } from '../reason-words.ts';
 import type { Note } from './story-notes.ts';
 
 /** What stands in the line of a story left behind. */

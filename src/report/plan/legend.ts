@@ -1,5 +1,5 @@
 import type { PlanAction } from '../../model/plan.ts';
-import { SYMBOLS } from '../wording.ts';
+import { SYMBOLS } from '../reason-words.ts';
 import type { FoldedPlan } from './fold.ts';
 
 const MEANINGS: readonly (readonly [PlanAction, string])[] = [

@@ -1,6 +1,6 @@
 import type { Plan, PlannedStory } from '../../model/plan.ts';
 import { inMarkdown, joined, name, type Phrase, say, words } from '../phrase.ts';
-import { ACTION_WORDS, count, REASON_WORDS, someNames } from '../wording.ts';
+import { ACTION_WORDS, count, REASON_WORDS, someNames } from '../reason-words.ts';
 import { type Block, foldPlan, type UnreadGroup } from './fold.ts';
 import { blockSummary, planTotals } from './headline.ts';
 import {

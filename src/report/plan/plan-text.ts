@@ -2,8 +2,8 @@ import type { Paint } from '../../diagnostics/paint.ts';
 import { wrap } from '../../diagnostics/wrap.ts';
 import type { Plan, PlanAction, PlannedStory } from '../../model/plan.ts';
 import { inTerminal, joined, name, type Phrase, say, words } from '../phrase.ts';
+import { count, REASON_WORDS, SYMBOLS, someNames } from '../reason-words.ts';
 import type { TextOptions } from '../text-options.ts';
-import { count, REASON_WORDS, SYMBOLS, someNames } from '../wording.ts';
 import { type Block, type FoldedPlan, foldPlan, type UnreadGroup } from './fold.ts';
 import { blockSummary, planTotals } from './headline.ts';
 import {

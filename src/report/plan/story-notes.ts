@@ -2,7 +2,7 @@ import type { PlannedStory, RecordTypeStep, UrlChange } from '../../model/plan.t
 import type { MissingPrerequisite } from '../../model/prerequisite.ts';
 import { explain, explainIfAny } from '../explain/explain.ts';
 import { joined, name, type Phrase, say, words } from '../phrase.ts';
-import { count, whyWords } from '../wording.ts';
+import { count, whyWords } from '../reason-words.ts';
 import { shownCauses } from './causes.ts';
 
 /** One line below a story. `tone` says how loud it is; the format decides what that looks like. */
@@ -55,7 +55,7 @@ export function storyNoteParts(
   const titled = isTitledByMissing(story);
   const { message, hint } = explainIfAny(story.fact);
   const before: readonly Note[] = [
-    ...(message === null || titled || message === whyWords(story)
+    ...(message === null || titled
       ? []
       : [{ tone: story.action === 'blocked' ? 'cause' : 'plain', phrase: [words(message)] } as const]),
     ...(hint === null || titled ? [] : [{ tone: 'next', phrase: hintPhrase(hint) } as const]),

@@ -1,8 +1,8 @@
 import type { Outcome } from '../../model/status.ts';
 import { span } from '../age.ts';
 import { inTerminal, type Phrase, say } from '../phrase.ts';
+import { byText, count, someNames } from '../reason-words.ts';
 import { outcomesByDestination, tallyOutcomes } from '../sync/sync-report.ts';
-import { byText, count, someNames } from '../wording.ts';
 import type { StandingReport } from './status-report.ts';
 
 /** Destinations of which the same is to be said. */

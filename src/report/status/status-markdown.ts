@@ -1,6 +1,6 @@
 import { inMarkdown, type Phrase, say, words } from '../phrase.ts';
+import { someNames } from '../reason-words.ts';
 import { statusTotals } from '../sync/sync-rows.ts';
-import { someNames } from '../wording.ts';
 import { destinationGroups } from './status-destinations.ts';
 import type { StandingReport } from './status-report.ts';
 import { agePhrase, approvalPhrase, causePhrases, causeRows, detachedPhrases } from './status-rows.ts';

@@ -2,9 +2,9 @@ import type { Detachment } from '../../model/destination.ts';
 import type { Outcome } from '../../model/status.ts';
 import { daysSince, moment, span } from '../age.ts';
 import { joined, name, type Phrase, say, words } from '../phrase.ts';
+import { byText, count, someNames } from '../reason-words.ts';
 import { rowPhrase, rowsOf, type StatusRow } from '../sync/sync-rows.ts';
 import { UNSIGNED_STATE } from '../unsigned-state.ts';
-import { byText, count, someNames } from '../wording.ts';
 import type { StandingReport } from './status-report.ts';
 
 /** Up to this many causes are told one by one; beyond, each reason stands for all that share it. */

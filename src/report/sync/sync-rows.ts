@@ -2,7 +2,7 @@ import type { Fact } from '../../model/fact/fact.ts';
 import type { Outcome, Reason } from '../../model/status.ts';
 import { explainIfAny } from '../explain/explain.ts';
 import { joined, name, type Phrase, say } from '../phrase.ts';
-import { byText, causesOf, count, someNames } from '../wording.ts';
+import { byText, causesOf, count, someNames } from '../reason-words.ts';
 import { outcomesByDestination, type StatusTally, type SyncReport, tallyOutcomes } from './sync-report.ts';
 
 /** One thing to report: which stories of which destinations, what, and what to do. */

@@ -3,7 +3,7 @@ import { action, exampleStory, guidOf, storyOf } from '../../../test/support/exa
 import { DESTINATION_OWNED } from '../../model/story.ts';
 import { canonicalStory } from '../canonical.ts';
 import { compareStories } from '../compare/compare.ts';
-import { holdsPlaceholders } from './ingress.ts';
+import { holdsPlaceholders } from './carry-addresses.ts';
 import { neutralise } from './neutralise.ts';
 
 describe('neutralise', () => {

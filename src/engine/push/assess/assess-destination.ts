@@ -155,9 +155,9 @@ function holdForManual<Work extends Pick<StoryWork, 'planned'>>(work: Work): Wor
   const { planned } = work;
   if (planned.action === 'unchanged' || planned.action === 'skip') return work;
   const held = { ...planned, action: 'skip', reason: 'manual_sync_only' } as const;
-  const { fact } = planned;
-  if (planned.action !== 'blocked') return { ...work, planned: { ...held, would: planned.action, fact: null } };
-  // What is planned here was decided here: no words of an earlier run.
-  const blockedBy = fact?.kind === 'recorded' ? null : fact;
-  return { ...work, planned: { ...held, fact: { kind: 'manual_only', blockedBy } } };
+  const { action, fact: by } = planned;
+  if (action !== 'blocked') return { ...work, planned: { ...held, would: action, fact: null } };
+  // What blocks it was decided right here: a fact, and no words of an earlier run.
+  const fact = by === null || by.kind === 'recorded' ? by : ({ kind: 'manual_only_and_blocked', by } as const);
+  return { ...work, planned: { ...held, fact } };
 }

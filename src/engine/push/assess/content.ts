@@ -4,7 +4,12 @@ import type { Destination } from '../../../model/destination.ts';
 import type { RecordType } from '../../../model/record-type.ts';
 import type { Story } from '../../../model/story.ts';
 import { pointRecordActions, type RecordTarget } from '../../../records/rewrite.ts';
-import { carryAddresses, carryPeople, withFreshAddresses, withoutPeople } from '../../../story/addresses/ingress.ts';
+import {
+  carryAddresses,
+  carryPeople,
+  withFreshAddresses,
+  withoutPeople,
+} from '../../../story/addresses/carry-addresses.ts';
 import { withSoundStamps } from '../../../story/stamps.ts';
 import type { ComposeContent, FreshIngress, LiveStory } from '../push-work.ts';
 

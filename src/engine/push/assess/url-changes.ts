@@ -1,6 +1,6 @@
 import type { UrlChange } from '../../../model/plan.ts';
 import type { Story } from '../../../model/story.ts';
-import { type IngressMatching, type IngressPoint, ingressPoints } from '../../../story/addresses/ingress.ts';
+import { type IngressMatching, type IngressPoint, ingressPoints } from '../../../story/addresses/carry-addresses.ts';
 
 /** Addresses that come or go with this push; those that are carried over are no change. */
 export function urlChanges(wanted: Story, matching: IngressMatching | undefined): readonly UrlChange[] {

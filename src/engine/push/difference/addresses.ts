@@ -1,5 +1,5 @@
 import { optionsOf } from '../../../story/actions.ts';
-import type { IngressMatching } from '../../../story/addresses/ingress.ts';
+import type { IngressMatching } from '../../../story/addresses/carry-addresses.ts';
 import type { StoryChange } from '../../../story/compare/compare.ts';
 
 const ADDRESS_OPTIONS = ['path', 'secret', 'url_identifier'];

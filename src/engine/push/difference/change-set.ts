@@ -5,7 +5,7 @@ import { tagsOf } from '../../../model/tags.ts';
 import { sameFields } from '../../../records/compare.ts';
 import { recordTypesOf } from '../../../records/definition.ts';
 import { allActions } from '../../../story/actions.ts';
-import { ingressPoints } from '../../../story/addresses/ingress.ts';
+import { ingressPoints } from '../../../story/addresses/carry-addresses.ts';
 import { compareStories, compareStoriesByName, OF_GIT, type StoryChange } from '../../../story/compare/compare.ts';
 import { matchActions } from '../../../story/compare/match.ts';
 import { actionPart } from '../../../story/compare/parts.ts';

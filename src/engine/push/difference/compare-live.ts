@@ -1,8 +1,8 @@
 import type { PlannedChange } from '../../../model/plan.ts';
 import type { Story } from '../../../model/story.ts';
-import { driftedPlaces, editedParts } from '../../../plan/drift.ts';
+import { driftedPlaces, editedParts } from '../../../plan/part-hashes.ts';
 import { pointRecordActions } from '../../../records/rewrite.ts';
-import { matchIngress } from '../../../story/addresses/ingress.ts';
+import { matchIngress } from '../../../story/addresses/carry-addresses.ts';
 import { compareStories } from '../../../story/compare/compare.ts';
 import { fingerprint } from '../../../story/compare/parts.ts';
 import type { StoryContext } from '../assess/story-context.ts';

@@ -3,7 +3,7 @@ import type { DesiredStory } from '../../../model/desired.ts';
 import type { Story } from '../../../model/story.ts';
 import { tagsOf } from '../../../model/tags.ts';
 import { recordTypesOf } from '../../../records/definition.ts';
-import { numberInFamily } from '../../../records/family.ts';
+import { numberInFamily } from '../../../records/numbered-names.ts';
 import { pointRecordActions } from '../../../records/rewrite.ts';
 import { compareStories } from '../../../story/compare/compare.ts';
 

@@ -4,13 +4,14 @@ import { Ledger } from '../../apply/ledger.ts';
 import type { Pruned } from '../../model/pruned.ts';
 import type { Outcome } from '../../model/status.ts';
 import type { DestinationWork } from '../../plan/destination-work.ts';
+import { isDue } from '../../plan/planned-story.ts';
 import { explain } from '../../report/explain/explain.ts';
 import type { CommandPorts, Progress } from '../ports.ts';
 import type { Refreshed } from '../refresh.ts';
 import type { StateSession } from '../state/state-session.ts';
 import { type HoldBackSettings, whyHeldBack } from './hold-back.ts';
 
-export type PushInput = {
+export type ApplyInput = {
   readonly engine: Engine;
   readonly memory: StateSession;
   readonly settings: HoldBackSettings & { readonly concurrency: number };
@@ -20,14 +21,14 @@ export type PushInput = {
   readonly stop: AbortSignal;
 };
 
-export type PushedPlan = { readonly outcomes: readonly Outcome[]; readonly pruned: readonly Pruned[] };
+export type AppliedPlan = { readonly outcomes: readonly Outcome[]; readonly pruned: readonly Pruned[] };
 
 /** Carries out what was planned, and records it destination by destination. */
-export async function pushPlan(
+export async function applyRefreshed(
   { clock }: Pick<CommandPorts, 'clock'>,
   { plan, work, states }: Refreshed,
-  { engine, memory, settings, prune, progress, stop }: PushInput,
-): Promise<PushedPlan> {
+  { engine, memory, settings, prune, progress, stop }: ApplyInput,
+): Promise<AppliedPlan> {
   const pruned: Pruned[] = [];
   const due = [...work.values()].filter(hasWork).length;
   if (due > 0) progress.begin('push', due);
@@ -52,7 +53,7 @@ export async function pushPlan(
 
 function hasWork(work: DestinationWork | undefined): boolean {
   if (!work) return false;
-  const pushes = work.stories.some(({ planned }) => planned.action === 'create' || planned.action === 'update');
+  const pushes = work.stories.some(({ planned }) => isDue(planned));
   return pushes || work.prune.length > 0;
 }
 

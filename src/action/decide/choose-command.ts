@@ -1,6 +1,6 @@
-import { unreachable } from '../diagnostics/result.ts';
-import type { Trigger } from './decide/trigger.ts';
-import type { ActionCommand } from './settings.ts';
+import { unreachable } from '../../diagnostics/result.ts';
+import type { ActionCommand } from '../settings.ts';
+import type { Trigger } from './trigger.ts';
 
 /** What one run of the Action does. */
 export type Task =
@@ -10,7 +10,7 @@ export type Task =
       /** Compare full live content. */
       readonly refresh: boolean;
       /** Asked by the clock: what differs is annotated, and the job stays green. */
-      readonly driftOnly: boolean;
+      readonly reportOnly: boolean;
       /** A sync was wanted, and no key may be used: the plan is shown, and the job fails. */
       readonly insteadOfSync?: boolean;
     }
@@ -53,7 +53,7 @@ function chooseByEvent(trigger: Exclude<Trigger, { event: 'refused' }>): Task {
     case 'workflow_dispatch':
       return { kind: 'sync' };
     case 'schedule':
-      return plan({ refresh: true, driftOnly: true });
+      return plan({ refresh: true, reportOnly: true });
     case 'merge_group':
       return { kind: 'validate' };
     case 'repository_dispatch':
@@ -67,8 +67,8 @@ function chooseByEvent(trigger: Exclude<Trigger, { event: 'refused' }>): Task {
   }
 }
 
-function plan(how: { readonly refresh?: boolean; readonly driftOnly?: boolean }): Task {
-  return { kind: 'plan', refresh: false, driftOnly: false, ...how };
+function plan(how: { readonly refresh?: boolean; readonly reportOnly?: boolean }): Task {
+  return { kind: 'plan', refresh: false, reportOnly: false, ...how };
 }
 
 function refused(message: string): Task {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { storyState } from '../../test/support/planning.ts';
 import type { StoryChange } from '../story/compare/compare.ts';
-import { driftedPlaces, editedParts, sameParts } from './drift.ts';
+import { driftedPlaces, editedParts, sameParts } from './part-hashes.ts';
 
 const change = (path: string, part: string): StoryChange => ({ path, part, op: 'update', text: path, subject: path });
 

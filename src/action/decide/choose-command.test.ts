@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Trigger } from './decide/trigger.ts';
-import { COMMANDS } from './settings.ts';
-import { chooseTask } from './task.ts';
+import { COMMANDS } from '../settings.ts';
+import { chooseTask } from './choose-command.ts';
+import type { Trigger } from './trigger.ts';
 
 const sha = 'c'.repeat(40);
 const pullRequest: Trigger = { event: 'pull_request', number: 7, headSha: sha, baseSha: sha, fork: false };
@@ -16,7 +16,7 @@ const untold: Trigger = { event: 'push', ref: 'refs/heads/x', sha };
 const never = (name: string): Trigger => ({ event: 'refused', name });
 const unknown = (name: string): Trigger => ({ event: 'other', name, ref: 'refs/heads/main', sha });
 
-const plan = { kind: 'plan', refresh: false, driftOnly: false };
+const plan = { kind: 'plan', refresh: false, reportOnly: false };
 
 describe('chooseTask', () => {
   it.each([
@@ -25,7 +25,7 @@ describe('chooseTask', () => {
     ['a push that does not tell the default branch', untold, { kind: 'sync' }],
     ['a push to the default branch', push('refs/heads/main'), { kind: 'sync' }],
     ['workflow_dispatch', other('workflow_dispatch'), { kind: 'sync' }],
-    ['schedule', other('schedule'), { ...plan, refresh: true, driftOnly: true }],
+    ['schedule', other('schedule'), { ...plan, refresh: true, reportOnly: true }],
     ['merge_group', other('merge_group'), { kind: 'validate' }],
   ])('chooses for %s', (_, trigger, task) => {
     expect(chooseTask('auto', trigger)).toEqual(task);

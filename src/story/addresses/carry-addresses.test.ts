@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { action, exampleStory, guidOf, storyOf } from '../../../test/support/example-story.ts';
 import { reexported } from '../../../test/support/reexport.ts';
 import type { Action, Story } from '../../model/story.ts';
-import { carryOver, holdsPlaceholders, ingressValues, matchIngress, withFreshIngress } from './ingress.ts';
+import { carryOver, holdsPlaceholders, ingressValues, matchIngress, withFreshIngress } from './carry-addresses.ts';
 import { neutralise } from './neutralise.ts';
 
 function hooks(...named: readonly (readonly [number: number, name: string, type?: string])[]): Story {

@@ -34,22 +34,31 @@ export const REASON_WORDS: { readonly [reason in Reason]: string } = {
 /** Their messages include the reason: the words above would repeat it. */
 const WHOLE_IN_MESSAGE: ReadonlySet<Reason> = new Set([
   'drift',
+  'not_ours',
+  'ambiguous_name',
   'missing_prerequisite',
   'change_control',
   'ingress_ambiguous',
   'halted',
   'not_reached',
   'superseded',
-  'not_ours',
-  'ambiguous_name',
   'internal',
 ]);
 
 /** Reason and message where they are in one line, without repeating each other. */
 export function causesOf(reason: Reason | null, message: string | null): readonly Phrase[] {
-  const covered =
-    reason === null || message === REASON_WORDS[reason] || (message !== null && WHOLE_IN_MESSAGE.has(reason));
-  return [...(covered ? [] : [[REASON_WORDS[reason]]]), ...(message === null ? [] : [[words(message)]])];
+  const lead = leadOf(reason, message);
+  return [...(lead === null ? [] : [[lead]]), ...(message === null ? [] : [[words(message)]])];
+}
+
+/** The same as plain text, whole and not yet escaped: for documents. */
+export function causeAsText(reason: Reason | null, message: string | null): string {
+  return [leadOf(reason, message), message].filter((text) => text !== null && text !== '').join(': ');
+}
+
+function leadOf(reason: Reason | null, message: string | null): string | null {
+  if (reason === null) return null;
+  return message !== null && message !== '' && WHOLE_IN_MESSAGE.has(reason) ? null : REASON_WORDS[reason];
 }
 
 /** The vendor's three words, as people read them. */

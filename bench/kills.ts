@@ -1,0 +1,26 @@
+import { aimed, dice, type KilledRun, KilledRuns } from '../test/support/killed-runs.ts';
+
+/**
+ * `npm run kills -- [count] [seed]`: kills real runs at random, two of three at a step of theirs and one at a time of the
+ * clock, and ends at the first after which the next run did not make all good.
+ */
+const [count = '300', seed = String(Date.now() % 1_000_000)] = process.argv.slice(2);
+console.log(`${count} kills, seed ${seed}`);
+const begun = performance.now();
+await using runs = await KilledRuns.start();
+const measured = await runs.measure();
+const random = dice(Number(seed));
+const done: KilledRun[] = [];
+for (const [at, { command, moment }] of aimed(measured, { count: Number(count), seed: Number(seed) }).entries()) {
+  const ms = (measured.get(command)?.ms ?? 0) * random();
+  done.push(await runs.kill(command, at % 3 === 2 ? { ms } : moment));
+  if (done.length % 25 === 0) console.log(`${done.length} done`);
+}
+runs.checkHistory();
+for (const [command, { steps }] of measured) {
+  const own = done.filter((run) => run.command === command);
+  const killed = own.filter((run) => run.killed);
+  const locks = killed.filter((run) => run.locks.length > 0);
+  console.log(`${command} (${steps} steps): ${own.length} runs, ${killed.length} killed, ${locks.length} left a lock.`);
+}
+console.log(`All made good by the next run, in ${Math.round((performance.now() - begun) / 1000)} s.`);

@@ -1,0 +1,70 @@
+import { fail, ok, type Result } from '../../diagnostics/result.ts';
+import type { StoryInfo } from '../../model/actual.ts';
+import type { Story } from '../../model/story.ts';
+import { DETACHED_TAG } from '../../model/tags.ts';
+import { canonicalStory } from '../../story/canonical.ts';
+import type { Tenant } from '../../tenant/port.ts';
+import type { LiveStory } from './push-work.ts';
+import { readFailed, type StepFailure, stale } from './step-failure.ts';
+
+const EDITED = stale({ since: 'edited' });
+
+/** A story that moved between plan and push is not overwritten: somebody is working on it right now. */
+export async function checkPrecondition(tenant: Tenant, live: LiveStory): Promise<Result<StoryInfo, StepFailure>> {
+  const now = await tenant.getStory(live.listed.id);
+  if (!now.ok) return fail(readFailed('before_write', now.error));
+  const { listed } = live;
+  if (now.value.teamId !== listed.teamId) return fail(stale({ since: 'moved' }));
+  if (now.value.changeControl) return fail(stale({ since: 'change_control' }));
+  // A tag moves no time stamp of an edit.
+  if (now.value.tags.includes(DETACHED_TAG)) return fail(stale({ since: 'detached' }));
+  if (now.value.name !== listed.name || now.value.editedAt !== listed.editedAt) {
+    return fail(EDITED);
+  }
+  return now;
+}
+
+/** A stamp that was young when it was read may cover an edit: then only the content tells that nobody was there since. */
+export async function checkContentPrecondition(
+  tenant: Tenant,
+  { listed, read }: LiveStory,
+): Promise<Result<null, StepFailure>> {
+  if (listed.editedAtTrusted) return ok(null);
+  const now = await tenant.exportStory(listed.id);
+  if (!now.ok) return fail(readFailed('before_write', now.error));
+  if (read && contentOf(now.value) === contentOf(read.story)) return ok(null);
+  return fail(EDITED);
+}
+
+/** Tags are no edit: those that are there now are kept, whoever set them. */
+function contentOf(story: Story): string {
+  return canonicalStory({ ...story, tags: [] });
+}
+
+/**
+ * The name under which the replacement is sent. Whether `versionReplace` looks for the name in the team or in the whole
+ * tenant is not documented: where another team has a story of this name, ours bears a name of its own for that moment: with its id, since several teams of a tenant may be synced side by side.
+ */
+export async function nameForReplacement(
+  tenant: Tenant,
+  live: StoryInfo,
+  name: string,
+): Promise<Result<string, StepFailure>> {
+  const named = await tenant.findStoriesNamed(name);
+  if (!named.ok) return fail(readFailed('stories_of_name', named.error));
+  const others = named.value.filter((story) => story.id !== live.id);
+  if (others.some((story) => story.teamId === live.teamId)) {
+    return fail(stale({ since: 'second_of_name', name }));
+  }
+  return ok(others.length > 0 ? `${name} [storysync ${live.id}]` : name);
+}
+
+/** The answer must speak of the story that was meant; otherwise nothing more is written to that tenant. */
+export function confirmIdentity(
+  story: StoryInfo,
+  expected: { readonly id?: number; readonly teamId: number },
+): Result<StoryInfo, StepFailure> {
+  if (story.teamId === expected.teamId && (expected.id === undefined || story.id === expected.id)) return ok(story);
+  const got = { id: story.id, teamId: story.teamId };
+  return fail({ fact: { kind: 'other_story_answered', got, expected }, halt: 'tenant' });
+}
