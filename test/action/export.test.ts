@@ -81,7 +81,7 @@ it('pushes nothing, and lists nothing, when one story of several could not be ex
   await action.rig.edit('acme', idOf(1), { delete: true });
   const run = await action.run(action.event('schedule'), setup);
   expect(run).toMatchObject({ code: 1, outputs: {} });
-  expect(run.log).toContain('is not at the origin');
+  expect(run.log).toContain('is no longer at the origin');
   expect(run.log).toContain('0 added, 0 changed');
   expect(run.summary).toMatch(/^> Nothing was pushed/);
   expect(action.check).toMatchObject({ conclusion: 'failure' });
