@@ -107,7 +107,7 @@ it('ends with 1 and says what to do when the push or the pull request is refused
   expect(unopened.log).toContain('allow GitHub Actions to create pull requests');
   expect(action.check).toMatchObject({ status: 'completed', conclusion: 'failure' });
   action.github.pulls.actionsMayCreate = true;
-  expect((await action.run(action.event('schedule'), setup)).log).toContain('Pull request #7 is open now');
+  expect((await action.run(action.event('schedule'), setup)).log).toContain('Pull request #7 was opened');
 });
 
 it('puts what has no place in a file on the page of the run', async () => {
