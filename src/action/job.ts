@@ -139,7 +139,7 @@ export type Given = {
   readonly trust: Trust;
 };
 
-/** What the commands are told, whatever else one of them takes. */
+/** Settings common to the commands, whatever else one of them takes. */
 export function readSettingsOf({ settings }: Job, trust: Trust): ReadSettings {
   const { selectors, stateBranch, concurrency } = settings;
   return { selectors, trust, stateBranch, concurrency, state: true, refresh: false };

@@ -8,7 +8,7 @@ import type { Job } from './job.ts';
 import type { GitHubFailure } from './ports.ts';
 import { exportReportOf } from './render/report-export.ts';
 
-/** What is said of the pull request, undefined where none is needed and none is open; or why there is none. */
+/** The message about the pull request, undefined where none is needed and none is open; or why there is none. */
 export type Proposal = { readonly note: string | undefined } | { readonly failure: string };
 
 /** The pull request that a commit of an export is proposed with. */
@@ -39,10 +39,10 @@ export async function proposeExport({ github }: Job, wanted: WantedPullRequest):
 }
 
 const DID_WORDS = {
-  opened: 'is open now',
-  updated: 'was brought up to date',
+  opened: 'was opened',
+  updated: 'was updated',
   unchanged: 'is up to date',
-  foreign: 'has the commit, and keeps the words that a person gave it',
+  foreign: 'has the commit, and keeps the title or text that a person gave it',
 } as const;
 
 function sayWithoutPull(branch: string, failure: GitHubFailure): string {
@@ -50,7 +50,7 @@ function sayWithoutPull(branch: string, failure: GitHubFailure): string {
     failure.kind === 'forbidden'
       ? ' Give the job "pull-requests: write", and allow GitHub Actions to create pull requests (settings of the repository or organisation: Actions, General, Workflow permissions), or use the token of a GitHub App.'
       : '';
-  return `The export is pushed to "${branch}", but its pull request could not be opened or brought up to date. ${describeFailure(failure)}${setting}`;
+  return `The export is pushed to "${branch}", but its pull request could not be opened or updated. ${describeFailure(failure)}${setting}`;
 }
 
 /** A pull request that is open although nothing differs: whoever looks after it decides. */

@@ -7,9 +7,9 @@ import { exportBranch } from './github/export-branch.ts';
 import { type Job, openPaths, progressIn } from './job.ts';
 import { findOutdated, proposedExport, proposeExport } from './propose-export.ts';
 import { endEarly, endRefused } from './render/end-early.ts';
+import { problemLine } from './render/problem-line.ts';
 import { logExport, reportExport, reportHeldExport } from './render/report-export.ts';
 import { reportFindings } from './render/report-findings.ts';
-import { sayProblem } from './render/say-problem.ts';
 
 /** Exports the origin's stories onto a branch, and opens or updates the one pull request for it. */
 export async function runExport(job: Job, grounds: JobTrust, check: CheckRun): Promise<0 | 1> {
@@ -23,7 +23,7 @@ export async function runExport(job: Job, grounds: JobTrust, check: CheckRun): P
   }
   if (trigger.event === 'pull_request') throw new Error('Internal error: an export for a pull request');
   const trust = trustIn(grounds, job, await checkoutOf(catalogue));
-  if (trust.kind === 'nobody') return failed(endEarly(job, check, [sayProblem(untold(trust, 'error'))]));
+  if (trust.kind === 'nobody') return failed(endEarly(job, check, [problemLine(untold(trust, 'error'))]));
   if (trust.kind === 'worktree') throw new Error('Internal error: a job believed its own files');
   const branch = exportBranch(paths.manifestPath);
   const exporting = {
@@ -38,7 +38,7 @@ export async function runExport(job: Job, grounds: JobTrust, check: CheckRun): P
   if (!ended.ok) return failed(endRefused(job, check, ended.error));
   const { result, commit, uncommitted } = ended.value;
   logExport(job, files, ended.value);
-  if (uncommitted) return failed(endEarly(job, check, [sayProblem(uncommitted)]));
+  if (uncommitted) return failed(endEarly(job, check, [problemLine(uncommitted)]));
   const found = { files, toRepoPath: paths.toRepoPath, result };
   if (commit === undefined) return failed(reportHeldExport(job, check, found));
   const proposal =

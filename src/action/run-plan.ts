@@ -1,13 +1,13 @@
 import { planCommand } from '../commands/plan.ts';
-import type { PlanPurpose } from '../commands/plan-verdict.ts';
+import type { PlanPurpose } from '../commands/plan-findings.ts';
 import { untold } from '../trust/problems.ts';
 import type { Task } from './decide/choose-command.ts';
 import { openStickyComment, type StickyComment } from './github/comment.ts';
 import { type Given, headShaOf, type Job, progressIn, readSettingsOf } from './job.ts';
 import { commentMarker, plainComment } from './render/comment-body.ts';
 import { endRefused } from './render/end-early.ts';
+import { problemLine } from './render/problem-line.ts';
 import { reportPlan } from './render/report-plan.ts';
-import { sayProblem } from './render/say-problem.ts';
 
 type PlanTask = Extract<Task, { kind: 'plan' }>;
 
@@ -18,7 +18,7 @@ export async function runPlan(given: Given, task: PlanTask): Promise<0 | 1> {
   const comment = await openComment(job, marker);
   await comment?.markOutdated(headShaOf(job.trigger));
   const purpose = purposeOf(task);
-  if (purpose === 'instead_of_sync' && trust.kind === 'nobody') job.runner.error(sayProblem(untold(trust, 'error')));
+  if (purpose === 'instead_of_sync' && trust.kind === 'nobody') job.runner.error(problemLine(untold(trust, 'error')));
   const settings = { ...readSettingsOf(job, trust), refresh: task.refresh, offline: false, purpose };
   const { problems } = files.opened;
   const ended = await planCommand(job.world, { workspace, problems }, settings, progressIn(job.runner, check));

@@ -39,7 +39,7 @@ async function runJob(job: Job, grounds: JobTrust, superseded: boolean): Promise
   const start = {
     name: settings.checkName,
     headSha: headShaOf(trigger),
-    title: `storysync ${task.kind}: work has begun`,
+    title: `storysync ${task.kind}: started`,
   };
   const check = await openCheckRun(github, start, { log: runnerLog(), clock: tools.clock });
   // A sync listens itself: it finishes what is in flight.
@@ -63,14 +63,14 @@ async function runJob(job: Job, grounds: JobTrust, superseded: boolean): Promise
 function cancelledOutput({ kind }: Job['task']): CheckOutput {
   const summary =
     kind === 'export'
-      ? 'No tenant was changed; the branch of the export may be pushed already. The next run goes on from there.'
+      ? 'No tenant was changed; the export branch may already be pushed. The next run continues from there.'
       : 'Nothing was changed anywhere.';
   return { title: 'storysync: the job was cancelled', summary };
 }
 
 const BROKEN = {
   title: 'storysync: internal error',
-  summary: 'This is a fault of storysync. The log of the job has it.',
+  summary: 'This is a bug in storysync; see the job log.',
 };
 
 async function runTask(job: Job, grounds: JobTrust, check: CheckRun, superseded: boolean): Promise<0 | 1> {

@@ -5,7 +5,7 @@ import type { Assess, DestinationWork } from '../plan/destination-work.ts';
 import type { Ledger } from './ledger.ts';
 import type { TenantHalt } from './tenant-halt.ts';
 
-/** One way in which stories come to a destination: how its state is judged, and how the decisions are carried out. */
+/** One way in which stories come to a destination: how its state is assessed, and how the decisions are carried out. */
 export interface Engine {
   readonly assess: Assess;
   /** Work goes back to the engine that made it: what only that engine knows stands in it. */

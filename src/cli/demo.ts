@@ -26,7 +26,7 @@ export function demoWith(runCommandLine: (argv: readonly string[], host: Host) =
       },
     });
     if (!played.ok) {
-      terminal.err(`The demo did not start: ${played.error}.\n  hint: let TMPDIR name a folder that may be written\n`);
+      terminal.err(`The demo did not start: ${played.error}.\n  hint: point TMPDIR at a writable folder\n`);
       return 2;
     }
     return played.value === 0 ? 0 : 1;

@@ -33,9 +33,9 @@ export async function detach(host: Host, options: DetachOptions): Promise<ExitCo
 function reportOf({ edit, pairs }: DetachResult): EditReport {
   const meaning: readonly Phrase[] = pairs.some(({ did }) => did === 'detached')
     ? [
-        ['Not pushed there any more, and never deleted.'],
-        ['Still compared: plan and status tell how far behind it is.'],
-        say`Commit ${name(edit.file)} to make it so for everybody.`,
+        ['No longer pushed there, and never deleted.'],
+        ['Still compared: plan and status show how far behind it is.'],
+        say`Commit ${name(edit.file)} for it to take effect.`,
         ['To bring a story back: storysync reattach'],
       ]
     : [];

@@ -58,7 +58,7 @@ async function describe(url: string, isDefault: boolean): Promise<string> {
   });
   const more = entries.length > shown.length ? [`  … and ${entries.length - shown.length} more`] : [];
   const keys = isDefault ? 'keys: <tenant>-emulator-key, such as contoso-emulator-key' : 'keys: as in the config';
-  const end = 'Ctrl-C stops it. What it did: /_emulator/log; what it holds: /_emulator/state.';
+  const end = 'Ctrl-C stops it. Its log: /_emulator/log; its state: /_emulator/state.';
   return `${[`The emulator runs at ${url}`, ...shown, ...more, `  ${keys}`, end].join('\n')}\n`;
 }
 

@@ -82,7 +82,7 @@ function showExport(session: Session, opened: OpenedCatalogue, result: ExportRes
   const sourceOf: typeof opened.sourceOf = (file) => (file === edited?.file ? edited.text : opened.sourceOf(file));
   const origin = opened.catalogue?.manifest.origin;
   const report: ExportReport = {
-    news: result.exported.map((story) => changeSummary(story, { all: verbose })),
+    summaries: result.exported.map((story) => changeSummary(story, { all: verbose })),
     files,
     problems,
     check,

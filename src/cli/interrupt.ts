@@ -18,7 +18,7 @@ export function stopOnInterrupt(tell: (text: string) => void): Interrupt {
       process.exit(130);
     }
     if (controller.signal.aborted) {
-      tell('Stopped. The next run looks at what really arrived.');
+      tell('Stopped. The next run checks what arrived.');
       process.exit(130);
     }
     controller.abort();

@@ -2,7 +2,7 @@
 const major = Number(process.versions.node.split('.')[0]);
 if (major < 24) {
   process.stderr.write(
-    `storysync needs Node 24; this is ${process.version}. After "npm ci", "npx storysync" brings the right one along.\n`,
+    `storysync needs Node 24; this is ${process.version}. After "npm ci", "npx storysync" uses the right one.\n`,
   );
   process.exit(2);
 }

@@ -36,12 +36,8 @@ export type CommitOptions = { readonly at?: string };
 export function withCommonOptions(command: Command): Command {
   return command
     .option('--manifest <path>', 'the manifest', 'sync.yaml')
-    .addOption(
-      new Option('--format <format>', 'how the result is written')
-        .choices(['text', 'json', 'markdown'])
-        .default('text'),
-    )
-    .option('--color', 'colours, even if the output is not a terminal')
+    .addOption(new Option('--format <format>', 'output format').choices(['text', 'json', 'markdown']).default('text'))
+    .option('--color', 'colours, even where the output is not a terminal')
     .option('--no-color', 'no colours (or set NO_COLOR)')
     .addOption(new Option('--quiet', 'only the result and errors').default(false).conflicts(['verbose']))
     .option('--verbose', 'show every name and every change', false);
@@ -65,13 +61,13 @@ export function withRunOptions(command: Command): Command {
   return command
     .option('--refresh', 'compare the full live content, even where recorded state says nothing changed', false)
     .option('--no-state', 'neither read nor write recorded state')
-    .option('--concurrency <number>', 'how many destinations are worked on at a time', wholeNumber, 32);
+    .option('--concurrency <number>', 'destinations to work on at a time', wholeNumber, 32);
 }
 
 export function withTrust(command: Command): Command {
   return command.option(
     '--trust-worktree',
-    'in CI: send keys where the files at hand say, not only where the default branch of the remote does',
+    'in CI: send keys where the checked-out manifest says, not only where the default branch does',
     false,
   );
 }
@@ -83,11 +79,11 @@ export function withCommit(command: Command): Command {
 export function withTrace(command: Command): Command {
   return command.option(
     '--trace <file>',
-    'write one line of JSON about each request to a tenant into this new file: no keys, no contents',
+    'write one JSON line per request to a tenant into this new file, without keys and bodies',
   );
 }
 
-/** What the commands are told, whatever else one of them takes. */
+/** Settings common to the commands, whatever else one of them takes. */
 export function settingsOf(options: ReadOptions, trust: Trust): ReadSettings {
   const { state, refresh, concurrency, trace } = options;
   const selectors = selectorsOf(options);
@@ -110,7 +106,7 @@ export function wholeNumber(text: string): number {
 /** How many stories may go: never none, since that is what a run without the flag does. */
 export function storyCount(text: string): number {
   if (!/^[1-9][0-9]{0,5}$/.test(text)) {
-    throw new InvalidArgumentError('It must be the number of stories to delete, as the plan counts them.');
+    throw new InvalidArgumentError('It must be the number of stories to delete, as counted by the plan.');
   }
   return Number(text);
 }

@@ -1,5 +1,5 @@
 import { type PlanResult, planCommand } from '../commands/plan.ts';
-import type { PlanPurpose } from '../commands/plan-verdict.ts';
+import type { PlanPurpose } from '../commands/plan-findings.ts';
 import { findTouchedFiles } from '../commands/touched-files.ts';
 import { recordedAge } from '../report/age.ts';
 import { inTerminal } from '../report/phrase.ts';

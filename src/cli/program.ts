@@ -77,13 +77,13 @@ export async function runCommandLine(argv: readonly string[], host: Host): Promi
     .description('check the manifest, the story files and what they refer to; offline, writes nothing')
     .action(run(validate));
   withTrace(withTrust(withCommonOptions(program.command('export'))))
-    .description('bring the published stories of the origin into their files; reads the origin, writes nothing there')
+    .description('write the published stories of the origin to their files; reads the origin, writes nothing there')
     .option('--story <keys...>', 'only these stories (globs allowed)', [])
     .addOption(
       new Option('--check', 'write nothing; exit with 1 when a file would change').default(false).conflicts(['add']),
     )
     .addOption(
-      new Option('--discover', 'list stories of the origin team that the catalogue does not have; export nothing')
+      new Option('--discover', 'list stories of the origin team that are not in the catalogue; export nothing')
         .default(false)
         .conflicts(['story', 'check']),
     )
@@ -93,7 +93,7 @@ export async function runCommandLine(argv: readonly string[], host: Host): Promi
         .implies({ discover: true }),
     )
     .addOption(
-      new Option('--commit', 'commit what was written, saying what changed in each story')
+      new Option('--commit', 'commit what was written; the message says what changed in each story')
         .default(false)
         .conflicts(['check']),
     )
@@ -139,34 +139,34 @@ export async function runCommandLine(argv: readonly string[], host: Host): Promi
     )
     .action(run(sync));
   withTrace(withTrust(withRunOptions(withSelectors(withCommonOptions(program.command('status'))))))
-    .description('show where every story stands at every destination, and how far behind; writes nothing')
+    .description('show the status of every story at every destination, and how far behind it is; writes nothing')
     .option('--live', 'ask the tenants; without it recorded state and git answer, and no key is needed', false)
     .action(run(status));
   withPairs(withCommonOptions(program.command('detach')))
-    .description('take stories out of sync at a destination, for a reason; edits the manifest, asks no tenant')
+    .description('stop syncing stories to a destination, with a reason; edits the manifest, asks no tenant')
     .requiredOption('--reason <text>', 'why; every plan and report shows it')
     .option('--owner <text>', 'who to ask about it')
-    .option('--until <date>', 'last day of it, YYYY-MM-DD; a reminder: the story stays detached')
+    .option('--until <date>', 'last day, YYYY-MM-DD; only a reminder: the story stays detached')
     .action(run(detach));
   withTrust(withRunOptions(withPairs(withCommonOptions(program.command('reattach')))))
-    .description('bring detached stories back: show what the destination would lose, then edit the manifest')
+    .description('sync detached stories again: show what the destination would lose, then edit the manifest')
     .addOption(
-      new Option('--offline', 'ask no tenant: what would be lost is not known')
+      new Option('--offline', 'ask no tenant; what would be lost is then not known')
         .default(false)
         .conflicts(['refresh', 'state', 'trustWorktree']),
     )
     .action(run(reattach));
   program
     .command('emulator')
-    .description('a local stand-in for Tines tenants, for trying out and for tests')
+    .description('run a local stand-in for Tines tenants, to try things out and for tests')
     .option('--port <number>', 'port on 127.0.0.1; 0 takes any free one', portNumber, 4010)
     .option('--config <file>', 'tenants, teams, keys and behaviour (default: three small tenants)')
-    .option('--data <folder>', 'keep the tenants there, across restarts')
+    .option('--data <folder>', 'keep the tenants in this folder, across restarts')
     .action(run(emulator));
   program
     .command('demo')
-    .description('the whole loop on the emulator, narrated; leaves a folder to look around in')
-    .option('--color', 'colours, even if the output is not a terminal')
+    .description('play the whole loop on the emulator, step by step; leaves a folder to explore')
+    .option('--color', 'colours, even where the output is not a terminal')
     .option('--no-color', 'no colours (or set NO_COLOR)')
     .action(run(demoWith(runCommandLine)));
   program.showHelpAfterError('  hint: "storysync --help" lists the commands');
@@ -174,7 +174,7 @@ export async function runCommandLine(argv: readonly string[], host: Host): Promi
     command.configureOutput({ outputError: (text, write) => write(withSuggestion(text, command)) });
   }
   for (const command of program.commands) {
-    command.exitOverride().showHelpAfterError(`  hint: "storysync ${command.name()} --help" lists what it takes`);
+    command.exitOverride().showHelpAfterError(`  hint: "storysync ${command.name()} --help" lists its options`);
   }
 
   try {

@@ -78,7 +78,7 @@ function meaningOf({ destinations }: Plan, manifest: string): readonly Phrase[] 
       ? []
       : [
           say`The next sync pushes ${count(pushed.length, 'story', 'stories')}.`,
-          say`Commit ${name(manifest)} when that is wanted.`,
+          say`Commit ${name(manifest)} if that is what you want.`,
         ]),
     ...(edited.length === 0
       ? []
@@ -88,7 +88,7 @@ function meaningOf({ destinations }: Plan, manifest: string): readonly Phrase[] 
       : [
           say`Also detached by its tag at ${at(tagged)}: remove the tag "detached-from-sync" from the story there as well.`,
         ]),
-    ...(waiting.length === 0 ? [] : [say`Waits at ${at(waiting)} all the same; the plan says why.`]),
+    ...(waiting.length === 0 ? [] : [say`Waits at ${at(waiting)} anyway; the plan says why.`]),
     ...(stopped.length === 0 ? [] : [say`Blocked at ${at(stopped)}: the next sync reports it as failed.`]),
     ...(pushed.length + tagged.length + stopped.length + waiting.length === 0
       ? [['Equal to git already: the next sync has nothing to push for it.']]

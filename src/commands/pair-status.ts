@@ -35,7 +35,7 @@ export type StatusQuestion = {
   readonly settings: StatusSettings;
 };
 
-/** What is to be told of every pair that was chosen. */
+/** What there is to report of every pair that was chosen. */
 export function pairStatuses(question: StatusQuestion, sources: StatusSources): Promise<readonly PairStatus[]> {
   return question.settings.live ? askTenants(question, sources) : askRecord(question);
 }

@@ -8,7 +8,7 @@ import type { Workspace } from '../workspace/workspace.ts';
 import { cannotRun, type Ended, type Refused } from './ended.ts';
 import { assess } from './engines.ts';
 import { planDocument } from './plan-document.ts';
-import { type PlanPurpose, type PlanVerdict, planVerdict } from './plan-verdict.ts';
+import { type PlanFindings, type PlanPurpose, planFindings } from './plan-findings.ts';
 import type { CommandPorts, Progress } from './ports.ts';
 import { type RefreshInput, refreshPlan } from './refresh.ts';
 import { savePlan } from './save-plan.ts';
@@ -39,7 +39,7 @@ export type Planned = {
 };
 
 export type PlanResult = Planned &
-  PlanVerdict & {
+  PlanFindings & {
     /** Destinations that no key is used for, with why. */
     readonly unbound: ReadonlyMap<string, string>;
     /** The same for people, where the plan is about them. */
@@ -68,7 +68,7 @@ export async function planCommand(
   const { plan, planFile, problems, traceProblems } = planned.value;
   const about = new Set(plan.destinations.map(({ name }) => name));
   const unsaved = out === undefined ? undefined : await savePlan(world, out, planFile);
-  const verdict = planVerdict(plan, files.problems, settings);
+  const findings = planFindings(plan, files.problems, settings);
   return ok({
     ...planned.value,
     problems: [...problems, ...traceProblems],
@@ -77,7 +77,7 @@ export async function planCommand(
       trust,
       destinations.filter(({ name }) => about.has(name)),
     ),
-    ...verdict,
+    ...findings,
     ...(unsaved === undefined ? {} : { unsaved, exitCode: 2 as const }),
   });
 }

@@ -10,19 +10,19 @@ import type { CommandPorts } from './ports.ts';
 export async function openPushRemote(world: CommandPorts, root: string): Promise<Result<Remote, Problem>> {
   const dirs = await findGitDirs(root);
   if (dirs === undefined)
-    return fail(nowhere('this folder is not inside a git work tree', 'Run the command in a clone of the repository'));
+    return fail(nowhere('this folder is not inside a git work tree', 'run the command in a clone of the repository'));
   const opened = await openRemote(dirs, { environment: world.environment });
   if (opened.kind === 'open') return ok(opened.remote);
   if (opened.kind === 'none') {
     return fail(
-      nowhere('no remote is configured', 'Add one with "git remote add origin https://…", or leave --push out'),
+      nowhere('no remote is configured', 'add one with "git remote add origin https://…", or leave --push out'),
     );
   }
   const why = `the remote "${printable(opened.name)}" ${UNUSABLE[opened.why]}`;
   return fail(
     nowhere(
       why,
-      'Give the remote an https address (in a workflow: check out without "ssh-key"), or push with git itself',
+      'give the remote an https address (in a workflow: check out without "ssh-key"), or push with git itself',
     ),
   );
 }
@@ -31,7 +31,7 @@ function nowhere(why: string, hint: string): Problem {
   return {
     code: 'GIT018',
     severity: 'error',
-    message: `Nothing was committed, because it cannot be pushed: ${why}`,
+    message: `nothing was committed, because it cannot be pushed: ${why}`,
     hint,
   };
 }

@@ -16,7 +16,7 @@ export async function savePlan(
     return undefined;
   } catch (error) {
     const code = systemCode(error);
-    const hint = systemHint(code, 'name a file in a folder that exists and may be written');
+    const hint = systemHint(code, 'name a file in a folder that exists and is writable');
     const message = `the plan cannot be written to ${file}: ${systemWords(code)}`;
     return { code: 'RUN007', severity: 'error', message, hint };
   }

@@ -15,7 +15,7 @@ export type Selectors = {
 };
 
 export type Selection = Pick<Policy, 'selected' | 'choosesLeftBehind'> & {
-  /** Destinations named exactly: no glob, no label (spec 5.12). */
+  /** Destinations named exactly: no glob, no label. */
   readonly named: ReadonlySet<string>;
 };
 

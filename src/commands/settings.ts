@@ -3,7 +3,7 @@ import type { OpenedWorkspace, Workspace } from '../workspace/workspace.ts';
 import type { Selectors } from './select.ts';
 import type { TraceSettings } from './with-tenants.ts';
 
-/** What every command is told that looks at destinations, whoever calls it. */
+/** Settings of every command that looks at destinations, whoever calls it. */
 export type ReadSettings = TraceSettings & {
   readonly selectors: Selectors;
   /** Where keys may go. Destinations that get none are told from git and recorded state alone. */

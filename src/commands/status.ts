@@ -82,7 +82,7 @@ async function shallowness({ repository }: Workspace): Promise<readonly Problem[
     {
       code: 'STA016',
       severity: 'warning',
-      message: 'How far behind each destination is cannot be told in full: this clone is shallow',
+      message: 'not known in full how far behind each destination is: this clone is shallow',
       hint: 'bring the history: git fetch --unshallow (in a workflow: fetch-depth: 0 for actions/checkout)',
     },
   ];

@@ -70,9 +70,9 @@ function unwritable(file: string, error: unknown): Problem {
   return {
     code: 'RUN043',
     severity: 'error',
-    message: `the trace cannot be written to ${file}: ${there ? 'there is such a file already' : systemWords(code)}`,
+    message: `the trace cannot be written to ${file}: ${there ? 'the file already exists' : systemWords(code)}`,
     hint: there
-      ? 'name a file that is not there yet; none is written over'
-      : systemHint(code, 'name a file in a folder that exists and may be written'),
+      ? 'name a new file; an existing one is never overwritten'
+      : systemHint(code, 'name a file in a folder that exists and is writable'),
   };
 }

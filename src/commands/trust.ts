@@ -56,14 +56,14 @@ export function sayUnbound(trust: Trust, destinations: readonly Destination[]): 
 /** Why a sync or an export ends before anybody is asked. */
 export function checkHead(what: 'sync' | 'export', trust: Trust, head: string | null): Problem | undefined {
   if (trust.kind === 'worktree') return undefined;
-  const standing = trust.branch === undefined ? undefined : positionOf(trust.branch, { head });
-  if (trust.branch !== undefined && standing !== undefined && 'where' in standing) {
-    return withWayOut(notOnHead(what, trust.branch, standing.where));
+  const position = trust.branch === undefined ? undefined : positionOf(trust.branch, { head });
+  if (trust.branch !== undefined && position !== undefined && 'where' in position) {
+    return withWayOut(notOnHead(what, trust.branch, position.where));
   }
   return trust.kind === 'nobody' ? withWayOut(untold(trust, 'error')) : undefined;
 }
 
 /** Only whoever writes the job can know whether others may change its files. */
 function withWayOut({ hint, ...problem }: Problem): Problem {
-  return { ...problem, hint: `${hint}; where nobody else can change the files, --trust-worktree does without` };
+  return { ...problem, hint: `${hint}; where nobody else can change the files, use --trust-worktree` };
 }

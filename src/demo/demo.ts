@@ -102,7 +102,7 @@ class Narration {
 
   async #firstSync(): Promise<void> {
     this.#title('Plan and push: exactly that plan, and a status for every story');
-    this.#text('The emulator plays the tenants. A plan reads them and cannot write: it has no means to.');
+    this.#text('The emulator plays the tenants. A plan reads them and cannot write.');
     await this.#run('plan');
     this.#text(
       'Record types first, callees before callers; every story is read back and compared before it is "synced".',
@@ -116,17 +116,17 @@ class Narration {
     await this.#publish(SOURCE_IP);
     await this.#run('export', '--commit');
     const message = (await this.#folder.lastMessage()).trimEnd().split('\n');
-    this.#text(`Whoever reviews the commit reads the same:\n\n${this.#quoted(message)}`);
+    this.#text(`Reviewers of the commit read the same:\n\n${this.#quoted(message)}`);
     await this.#run('plan', '--destination', 'contoso');
     await this.#run('sync', '--destination', 'contoso');
   }
 
   async #customersEdit(): Promise<void> {
-    this.#title('A customer edits the story: the plan sees whose change it is');
+    this.#title('A customer edits the story: the plan tells whose change it is');
     await this.#contoso.editOption(TRIAGE.name, 'Drop repeats', 'lookback', '50');
     this.#text('An analyst at contoso sets the same option to 50, in the editor of their tenant. The next plan:');
     await this.#run('plan', '--destination', 'contoso');
-    this.#text('"on_drift" of the destination decides: overwrite (as here), keep or fail.');
+    this.#text('The "on_drift" option of the destination decides: overwrite (as here), keep or fail.');
     await this.#run('sync', '--destination', 'contoso');
     const versions = await this.#contoso.namedVersions(TRIAGE.name);
     this.#text(`Versions of the story at contoso: ${versions.map((name) => `"${name}"`).join(', ')}`);
@@ -143,7 +143,7 @@ class Narration {
   }
 
   async #secondRun(): Promise<void> {
-    this.#title('A second run does nothing, and git remembers where everything stands');
+    this.#title('A second run does nothing, and git records where everything stands');
     this.#text('northwind is manual_sync_only: --manual, or naming it with --destination, is the consent.');
     await this.#run('sync', '--manual');
     const before = await this.#countWrites();

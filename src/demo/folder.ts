@@ -25,7 +25,7 @@ export class DemoFolder {
     try {
       path = mkdtempSync(join(tmpdir(), 'storysync-demo-'));
     } catch (error) {
-      return fail(`no folder can be made in ${tmpdir()}: ${systemWords(systemCode(error))}`);
+      return fail(`cannot create a folder in ${tmpdir()}: ${systemWords(systemCode(error))}`);
     }
     const example = join(packageRoot(), 'examples/quickstart');
     for (const file of FILES) cpSync(join(example, file), join(path, file), { recursive: true });
@@ -58,7 +58,7 @@ function packageRoot(): string {
   let folder = dirname(fileURLToPath(import.meta.url));
   while (!existsSync(join(folder, 'examples/quickstart/sync.yaml'))) {
     const parent = dirname(folder);
-    if (parent === folder) throw new Error('the examples are not there: run the demo from a clone of storysync');
+    if (parent === folder) throw new Error('the examples are missing: run the demo from a clone of storysync');
     folder = parent;
   }
   return folder;

@@ -71,7 +71,7 @@ function describe({ first, second, sharedBy }: Pair, stories: Stories): Problem 
   const rest = { severity: 'warning', place: second.place, related } as const;
   if (folded(one.story.name) === folded(two.story.name)) {
     const message = `${receives}, whose names ("${two.story.name}") differ only in case, spaces or Unicode form`;
-    return { code: 'DES008', message, hint: 'give one of them another name on the origin', ...rest };
+    return { code: 'DES008', message, hint: 'rename one of them on the origin', ...rest };
   }
   const [slug] = tellingSlugs(two.story).intersection(tellingSlugs(one.story));
   const message = `${receives}, which share the slug "${slug}": <<STORY.${slug}>> can mean only one of them`;

@@ -23,7 +23,7 @@ export function judgeLiterals(
   );
   if (refused.length > MOST_PLACES) {
     const message = `story "${key}" (${file}) holds ${refused.length - MOST_PLACES} more literals that look like credentials`;
-    problems.push({ code: 'EXP012', severity: 'error', message, hint: 'repair those above, then export again', place });
+    problems.push({ code: 'EXP012', severity: 'error', message, hint: 'fix those above, then export again', place });
   }
   const found = new Set(findings.map(({ path }) => path));
   const unused = allowedLiterals.filter(({ path }) => !found.has(path));

@@ -34,13 +34,13 @@ export function checkAtOrigin(
   if (live.disabled) {
     const message = `${subject} is disabled at the origin, and an export does not hold that: new copies at the destinations would run`;
     problems.push(
-      problem('EXP010', 'warning', entry, message, 'enable it, or subscribe no destination to it until it shall run'),
+      problem('EXP010', 'warning', entry, message, 'enable it, or subscribe no destination to it until it should run'),
     );
   }
   if (live.published === false) {
-    const message = `the origin calls ${subject} unpublished; its live version was taken`;
+    const message = `the origin calls ${subject} unpublished; its live version was exported`;
     problems.push(
-      problem('EXP011', 'warning', entry, message, 'look at the story on the origin, and publish it if it is a draft'),
+      problem('EXP011', 'warning', entry, message, 'check the story on the origin, and publish it if it is a draft'),
     );
   }
   return problems;
@@ -51,8 +51,8 @@ export function checkIdentity(entry: Named, before: Story | undefined, after: St
   if (before === undefined) return [];
   const problems: Problem[] = [];
   if (before.guid !== after.guid) {
-    const message = `${entry.file} held another story ("${before.name}"); for the destinations "${after.name}" is a new one`;
-    const hint = 'check the "id" of the story; where the new one shall take over the old one, list it under "adopt"';
+    const message = `${entry.file} held a different story ("${before.name}"); for the destinations "${after.name}" is a new one`;
+    const hint = 'check the "id" of the story; if the new one should take over the old one, list it under "adopt"';
     problems.push(problem('EXP015', 'warning', entry, message, hint));
   } else if (before.name !== after.name) {
     const message = `story "${entry.key}" was renamed at the origin, from "${before.name}" to "${after.name}"`;
@@ -74,7 +74,7 @@ export function checkHosts(entry: Named, after: Story): readonly Problem[] {
 
 /** The origin has no such story. Whether it was deleted or is out of the key's sight, the API does not tell. */
 export function vanished(entry: Named): Problem {
-  const message = `${subjectOf(entry)} is not at the origin any more, or the key may not see it; ${entry.file} is kept as it is`;
+  const message = `${subjectOf(entry)} is no longer at the origin, or not visible to the key; ${entry.file} is kept as it is`;
   const hint = 'correct its "id", or take the story out of the manifest and delete the file';
   return problem('EXP004', 'error', entry, message, hint);
 }
@@ -87,14 +87,14 @@ export function unreadableExport(entry: Named, why: string): Problem {
     'error',
     entry,
     message,
-    'run again; if it stays so, export the story in Tines and look at it',
+    'run again; if it persists, export the story in Tines and check it',
   );
 }
 
 /** The file of a story cannot be replaced. */
 export function unwritable(entry: Named, why: string): Problem {
   const message = `${entry.file}, the file of story "${entry.key}", cannot be written: ${why}`;
-  return problem('EXP014', 'error', entry, message, 'repair that, or give the story another "file" in the manifest');
+  return problem('EXP014', 'error', entry, message, 'fix that, or give the story another "file" in the manifest');
 }
 
 function subjectOf({ key, id }: Named, name?: string): string {

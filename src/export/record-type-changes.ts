@@ -4,7 +4,7 @@ import { listed } from '../records/compare.ts';
 import { recordTypesOf } from '../records/definition.ts';
 import { additionsTo, reasonsForNewType } from '../records/difference.ts';
 
-/** What a change of the record types of a story means at the destinations, by the rule that a sync follows (spec 5.4). */
+/** What a change of the record types of a story means at the destinations, by the rule that a sync follows. */
 export function recordTypeChanges(before: Story | undefined, after: Story): readonly string[] {
   const old = new Map(before === undefined ? [] : recordTypesOf(before).definitions.map((type) => [type.name, type]));
   const wanted = recordTypesOf(after).definitions;

@@ -43,7 +43,7 @@ error MAN005 sync.yaml:20:15  a value cannot begin with "@"
 error MAN006 sync.yaml:19:1  a tab is used for indentation, expected spaces
    19 |   destination_team_id: 42
       | ^^
-  hint: replace the tab by spaces`,
+  hint: replace the tab with spaces`,
   },
   {
     name: 'same-team',
@@ -51,7 +51,7 @@ error MAN006 sync.yaml:19:1  a tab is used for indentation, expected spaces
 error MAN047 sync.yaml:21:3  destination "fabrikam" is the same team as "contoso" (team 42 of https://contoso.tines.com)
    21 |   fabrikam:
       |   ^^^^^^^^
-  see also sync.yaml:16:3  destination "contoso" stands here
+  see also sync.yaml:16:3  destination "contoso" is here
   hint: merge the two, or correct the URL or team id`,
   },
   {

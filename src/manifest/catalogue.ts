@@ -41,7 +41,7 @@ export function readCatalogue(root: Cursor): {
     }
     const other = path.ok ? files.get(onAnyDisk(path.value)) : undefined;
     if (path.ok && other !== undefined) {
-      const also = [{ message: 'the other one stands here', at: other.at.span }];
+      const also = [{ message: 'the other one is here', at: other.at.span }];
       const same = path.value === other.path ? '' : `, as ${quoted(other.path)}: macOS and Windows take both for one`;
       const message = `${subject} uses the file ${quoted(path.value)}, which another story uses already${same}`;
       findings.push({ code: 'MAN039', message, hint: 'give each story its own file', at: fileAt, also });
@@ -49,7 +49,7 @@ export function readCatalogue(root: Cursor): {
 
     const twin = id === undefined ? undefined : ids.get(id.value);
     if (id !== undefined && twin !== undefined) {
-      const also = [{ message: 'the other one stands here', at: twin.span }];
+      const also = [{ message: 'the other one is here', at: twin.span }];
       const message = `${subject} has the id ${id.value}, which another story has already`;
       findings.push({ code: 'MAN040', message, hint: 'look the id up on the origin tenant', at: id.at, also });
     } else if (id !== undefined) ids.set(id.value, id.at);

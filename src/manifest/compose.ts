@@ -77,7 +77,7 @@ export function composeTree(contents: unknown, text: string): Composition {
       const hint = guess ?? 'an anchor must stand before its aliases';
       report({ code: 'MAN009', message: `the alias${name} has no anchor before it`, hint, at, hide });
     } else {
-      const also = [{ message: 'its anchor stands here', at: anchor.at }];
+      const also = [{ message: 'its anchor is here', at: anchor.at }];
       report({ code: 'MAN010', message: `the alias${name} contains itself`, at, also, hide });
     }
     return { node: scalar(null, alias), alias };
@@ -188,7 +188,7 @@ export function composeTree(contents: unknown, text: string): Composition {
   }
 
   function reportDuplicate(name: string, span: SourceSpan, first: SourceSpan): void {
-    const also = [{ message: 'the first one stands here', at: first }];
+    const also = [{ message: 'the first one is here', at: first }];
     const message = `the key ${quoted(name)} is written twice`;
     report({ code: 'MAN008', message, hint: 'remove or rename one of them', at: { span }, also });
   }
@@ -220,7 +220,7 @@ function pick(alias: SourceSpan | undefined): { readonly alias?: SourceSpan } {
 function bomb(span: SourceSpan): Finding {
   return {
     code: 'MAN011',
-    message: 'aliases and merge keys expand too far, expected at most two million values',
+    message: 'aliases and merge keys expand to too much, expected at most two million values',
     hint: 'remove aliases of lists that hold aliases of lists',
     at: { span: { start: span.start, end: span.start + 1 } },
     hide: true,

@@ -25,7 +25,7 @@ export function resolveGroups(
   let tooLarge = false;
 
   const refuseSize = (entry: Located<string>): void => {
-    if (!tooLarge) findings.push({ code: 'MAN011', message: 'groups of groups expand too far', at: entry.at });
+    if (!tooLarge) findings.push({ code: 'MAN011', message: 'groups of groups expand to too much', at: entry.at });
     tooLarge = true;
   };
 

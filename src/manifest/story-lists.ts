@@ -80,7 +80,7 @@ export function findRepeated(entries: readonly Located<string>[], subject: strin
       message: `${subject} names ${quoted(entry.value)} twice; it counts once`,
       hint: 'remove one of the two',
       at: entry.at,
-      also: [{ message: 'the first one stands here', at: earlier.at.span }],
+      also: [{ message: 'the first one is here', at: earlier.at.span }],
     });
   }
   return findings;

@@ -20,7 +20,7 @@ function explain(error: YAMLParseError, text: string): Finding {
   if (error.code === 'RESOURCE_EXHAUSTION') return tooDeep(start);
   const hide = !isHarmlessLine(text, start);
   if (error.code === 'TAB_AS_INDENT') {
-    const hint = 'replace the tab by spaces';
+    const hint = 'replace the tab with spaces';
     return { code: 'MAN006', message: 'a tab is used for indentation, expected spaces', hint, at, hide };
   }
   if (error.code === 'MULTIPLE_DOCS') {

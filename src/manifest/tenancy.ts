@@ -98,11 +98,11 @@ export function findSharedTeams(
     const where = `team ${tenancy.teamId} of ${tenancy.url}`;
     const other = first.get(team);
     if (origin !== undefined && team === originTeam) {
-      const also = [{ message: 'the origin stands here', at: keySpotOf(origin.cursor).span }];
+      const also = [{ message: 'the origin is here', at: keySpotOf(origin.cursor).span }];
       const message = `destination ${quoted(name)} is the origin itself (${where})`;
       findings.push({ code: 'MAN046', message, hint: 'choose another team, or remove the destination', at, also });
     } else if (other !== undefined) {
-      const also = [{ message: `destination ${quoted(other.name)} stands here`, at: other.at.span }];
+      const also = [{ message: `destination ${quoted(other.name)} is here`, at: other.at.span }];
       const message = `destination ${quoted(name)} is the same team as ${quoted(other.name)} (${where})`;
       findings.push({ code: 'MAN047', message, hint: 'merge the two, or correct the URL or team id', at, also });
     } else first.set(team, { name, at });

@@ -19,7 +19,7 @@ export type StoryInfo = {
   readonly folderId: number | null;
   /** As the tenant says; absent where it does not. What it means is not documented. */
   readonly published?: boolean;
-  /** Moves with real edits only (tines-api.md 2.3); empty when the tenant does not say. */
+  /** Moves with real edits only; empty when the tenant does not say. */
   readonly editedAt: string;
   /** No later edit can carry the same stamp: it was old already, by the tenant's clock, when it was read. */
   readonly editedAtTrusted: boolean;

@@ -20,7 +20,7 @@ export type DesiredStory = {
   readonly story: Story;
   /** Content in the commit this change set starts from; null when it did not exist there; absent when that is not known. */
   readonly before?: Story | null;
-  /** The lineage stamp every push of it carries (spec 5.2). */
+  /** The lineage stamp every push of it carries. */
   readonly stamp: string;
   /** sha256 of the canonical text. */
   readonly contentHash: string;

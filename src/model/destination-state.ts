@@ -2,7 +2,7 @@ import type { RecordTypeDefinition } from './record-type.ts';
 import type { Reason, SyncStatus } from './status.ts';
 
 /**
- * What is recorded of one destination: a cache and a receipt, one file on the state branch.
+ * What is recorded of one destination: a cache, one file on the state branch.
  * Delete it and the next run is slower, not wrong. It holds no value of a tenant, only fingerprints.
  */
 export type StateContent = {
@@ -45,7 +45,7 @@ export type LastStatus = {
 export type StoryState = {
   readonly destinationStoryId: number;
   readonly name: string;
-  /** How the tenant stored our lineage stamp after our own push (spec 5.2). */
+  /** How the tenant stored our lineage stamp after our own push. */
   readonly stamp: string;
   /** The stamp that we sent. Where the tenant stored another one, nothing but state says that the story is ours. */
   readonly lineage?: string;
@@ -77,6 +77,6 @@ export type StoryState = {
 export type RecordTypeState = {
   /** Name of the type at the destination that the source's type is mapped to. */
   readonly target: string;
-  /** The definition we pushed last: *last* of spec 5.4. */
+  /** The definition we pushed last: a field that it lacks is the destination's own. */
   readonly definition: RecordTypeDefinition;
 };

@@ -34,7 +34,7 @@ export type RecordTypeStep = {
   readonly because: string;
 };
 
-/** An address (webhook or page) that would appear or disappear at the destination (spec 5.3). */
+/** An address (webhook or page) that would appear or disappear at the destination. */
 export type UrlChange = {
   readonly action: string;
   readonly kind: 'webhook' | 'page' | 'mcp_server';

@@ -23,5 +23,5 @@ export type RecordType = {
   readonly defaultFields: readonly RecordField[];
 };
 
-/** Fields the vendor adds to every type (tines-api.md 3.4); they are never compared, created or deleted. */
+/** Fields the vendor adds to every type; they are never compared, created or deleted. */
 export const DEFAULT_FIELD_NAMES: readonly string[] = ['Story name', 'Timestamp', 'Updated at'];

@@ -1,6 +1,6 @@
 import type { Story } from './story.ts';
 
-/** A destination takes a story out of sync by itself with this tag (spec 5.11). */
+/** A destination takes a story out of sync by itself with this tag. */
 export const DETACHED_TAG = 'detached-from-sync';
 
 /** The tags a story file asks for; anything that is not a string is not a tag. */

@@ -18,7 +18,7 @@ export function connectionFailure(error: unknown): ConnectionFailure | undefined
 
 /** These arise only before a connection stands. */
 const NO_CONNECTION = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT']);
-/** The other side's certificate, judged before a request is sent. */
+/** The other side's certificate, checked before a request is sent. */
 const UNTRUSTED =
   /^(?:ERR_TLS_CERT_|CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|HOSTNAME_MISMATCH|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH_)/;
 /** The first bytes of an answer that is no TLS, such as that of an http server. Nothing was sent but our greeting. */

@@ -6,9 +6,11 @@ export function describeConnectionFailure({ kind, code }: ConnectionFailure): st
     case 'untrusted':
       return `the certificate is not trusted (${code})`;
     case 'not_tls':
-      return `what answers there does not speak TLS (${code})`;
+      return `the server there does not speak TLS (${code})`;
     case 'proxy':
-      return /^[A-Za-z]+_/.test(code) ? `${code} names no http(s) proxy` : `the proxy refused the connection (${code})`;
+      return /^[A-Za-z]+_/.test(code)
+        ? `${code} is not the address of an http(s) proxy`
+        : `the proxy refused the connection (${code})`;
     case 'no_connection':
       return `no connection (${code})`;
   }
@@ -32,10 +34,10 @@ export function hintForConnection({ kind, code }: ConnectionFailure, proxy: stri
 
 function hintForCertificate(code: string): string {
   if (code === 'CERT_HAS_EXPIRED' || code === 'CERT_NOT_YET_VALID') {
-    return 'have the certificate renewed there, or correct the clock of this machine';
+    return 'have the certificate renewed, or correct the clock of this machine';
   }
   if (code === 'ERR_TLS_CERT_ALTNAME_INVALID' || code === 'HOSTNAME_MISMATCH') {
     return 'it is the certificate of another host: correct the address';
   }
-  return 'where your own authority signs certificates (a proxy that looks inside, say), name the file with its certificate in NODE_EXTRA_CA_CERTS';
+  return 'if your own authority signs certificates (an inspecting proxy, say), name its certificate file in NODE_EXTRA_CA_CERTS';
 }

@@ -101,7 +101,9 @@ describe('no connection', () => {
   it('because the variable names no proxy, and its value is in no word about it', async () => {
     const failure = await ask('https://contoso.test/', { https_proxy: 'socks5://user:s3cret@proxy.test' });
     expect(failure).toEqual({ kind: 'proxy', code: 'https_proxy', passing: false });
-    expect(describeConnectionFailure(failure as ConnectionFailure)).toBe('https_proxy names no http(s) proxy');
+    expect(describeConnectionFailure(failure as ConnectionFailure)).toBe(
+      'https_proxy is not the address of an http(s) proxy',
+    );
   });
 
   it('because an http port is asked in https', async () => {

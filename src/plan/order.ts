@@ -1,7 +1,7 @@
 import type { DesiredStory } from '../model/desired.ts';
 import { calledSlugs, isCalled } from '../story/graph.ts';
 
-/** Callees before callers. `again` lists the callers inside a cycle: they are pushed once more at the end (spec 5.1). */
+/** Callees before callers. `again` lists the callers inside a cycle: they are pushed once more at the end. */
 export type WorkOrder = { readonly stories: readonly DesiredStory[]; readonly again: ReadonlySet<string> };
 
 /** Those of the given stories that this one calls, itself left out. */

@@ -28,7 +28,7 @@ describe('checkAgreement', () => {
       code: 'REC001',
       severity: 'error',
       message:
-        'Stories "one" and "two" define record type "Alert" differently: field "severity" is TEXT in "one" and NUMBER in "two"',
+        'stories "one" and "two" define record type "Alert" differently: field "severity" is TEXT in "one" and NUMBER in "two"',
       place: { file: 'stories/two.json' },
       related: [{ place: { file: 'stories/one.json' } }],
     });
@@ -47,7 +47,7 @@ describe('checkAgreement', () => {
       story('two', { name: 'Alert', fields: two }),
     ]);
     expect(problems.map(({ message }) => message)).toEqual([
-      `Stories "one" and "two" define record type "Alert" differently: ${difference}`,
+      `stories "one" and "two" define record type "Alert" differently: ${difference}`,
     ]);
   });
 
@@ -56,7 +56,7 @@ describe('checkAgreement', () => {
       story('one', { name: 'Alert', fields: [text('a')] }, { name: 'Alert', fields: [] }),
     ]);
     expect(problem?.message).toBe(
-      'Two actions of story "one" define record type "Alert" differently: field "a" is only in one action',
+      'two actions of story "one" define record type "Alert" differently: field "a" is only in one action',
     );
   });
 

@@ -36,14 +36,14 @@ function disagreement(first: Use, second: Use): Problem {
   const within = first.key === second.key;
   const labels = within ? { a: 'one action', b: 'another' } : { a: `"${first.key}"`, b: `"${second.key}"` };
   const differences = listed(fieldDifferences(first.definition.fields, second.definition.fields, labels));
-  const who = within ? `Two actions of story "${first.key}"` : `Stories "${first.key}" and "${second.key}"`;
+  const who = within ? `two actions of story "${first.key}"` : `stories "${first.key}" and "${second.key}"`;
   return {
     code: 'REC001',
     severity: 'error',
     message: `${who} define record type "${first.definition.name}" differently: ${differences}`,
     hint: within
-      ? `Export "${first.key}" again: the actions must hold one definition`
-      : `Export "${first.key}" and "${second.key}" again, so that both hold the definition the origin has now`,
+      ? `export "${first.key}" again: the actions must hold one definition`
+      : `export "${first.key}" and "${second.key}" again, so that both hold the definition the origin has now`,
     ...places(first, second, within ? undefined : 'the other definition'),
   };
 }
@@ -53,8 +53,8 @@ function caseProblem(first: Use, second: Use): Problem {
   return {
     code: 'REC002',
     severity: 'warning',
-    message: `Record types ${names} differ in upper and lower case only; a tenant may treat them as one`,
-    hint: 'Rename one of them at the origin and export again',
+    message: `record types ${names} differ in upper and lower case only; a tenant may treat them as one`,
+    hint: 'rename one of them at the origin and export again',
     ...places(first, second, first.key === second.key ? undefined : 'the other name'),
   };
 }

@@ -120,19 +120,19 @@ describe('decideRecordType', () => {
       'Alert{note}',
       'Alert{note score}',
       'Alert{note score}',
-      'field "score" was removed; "Alert" stays as it is, with all its fields and rows; no row comes along to "Alert (1)"',
+      'field "score" was removed; "Alert" stays as it is, with all its fields and rows; no rows move to "Alert (1)"',
     ],
     [
       'Alert{severity:NUMBER}',
       'Alert{severity}',
       '',
-      'field "severity" changed from TEXT to NUMBER; "Alert" stays as it is, with all its fields and rows; no row comes along to "Alert (1)"',
+      'field "severity" changed from TEXT to NUMBER; "Alert" stays as it is, with all its fields and rows; no rows move to "Alert (1)"',
     ],
     [
       'Alert{level=low}',
       'Alert{level=low,high}',
       'Alert{level=low,high}',
-      'value "high" of field "level" was removed; "Alert" stays as it is, with all its fields and rows; no row comes along to "Alert (1)"',
+      'value "high" of field "level" was removed; "Alert" stays as it is, with all its fields and rows; no rows move to "Alert (1)"',
     ],
     [
       'Alert{note level=low}',
@@ -150,7 +150,7 @@ describe('decideRecordType', () => {
       'Alert{note}',
       'Alert{note severity}',
       'Alert{note severity}',
-      'field "severity" was removed; "Alert" stays as it is, with all its fields and rows; no row comes along to "Alert (1)"',
+      'field "severity" was removed; "Alert" stays as it is, with all its fields and rows; no rows move to "Alert (1)"',
       [],
     ],
     [
@@ -158,7 +158,7 @@ describe('decideRecordType', () => {
       'Alert{level=low}',
       'Alert{level=low,high}',
       'Alert{level=low,high}',
-      'value "high" of field "level" was removed; "Alert" stays as it is, with all its fields and rows; no row comes along to "Alert (1)"',
+      'value "high" of field "level" was removed; "Alert" stays as it is, with all its fields and rows; no rows move to "Alert (1)"',
       [],
     ],
     [
@@ -166,7 +166,7 @@ describe('decideRecordType', () => {
       'Alert{severity}',
       'Alert{severity} Alert (1){severity:NUMBER}',
       'Alert (1){severity:NUMBER}',
-      '"Alert" has exactly these fields; "Alert (1)" stays as it is, with all its fields and rows; no row comes along to "Alert"',
+      '"Alert" has exactly these fields; "Alert (1)" stays as it is, with all its fields and rows; no rows move to "Alert"',
       [{ kind: 'record_type_switched', from: 'Alert (1)', to: 'Alert' }],
     ],
     [

@@ -34,7 +34,7 @@ export type RecordTypeQuestion = {
 
 type Decision = Result<RecordTypeDecision, RecordTypeRefusal>;
 
-/** The record-type rule (spec 5.4). It adds or starts anew; it never deletes, and never changes a field's type. */
+/** The record-type rule. It adds or starts anew; it never deletes, and never changes a field's type. */
 export function decideRecordType(question: RecordTypeQuestion): Decision {
   const { wanted, existing, reserved, recorded } = question;
   const candidates = candidatesFor(wanted.name, existing, reserved);
@@ -66,7 +66,7 @@ function findExact(
 
 /** No rollback brings rows along: what was written to a type is read there and nowhere else. */
 function staysBehind(left: string, target: string): string {
-  return `"${left}" stays as it is, with all its fields and rows; no row comes along to "${target}"`;
+  return `"${left}" stays as it is, with all its fields and rows; no rows move to "${target}"`;
 }
 
 function reuseExact(question: RecordTypeQuestion, type: RecordType): Decision {

@@ -53,7 +53,7 @@ function readDefinition(
     warnings.push(`record type "${name}" holds a field without name or result type; it is left out`);
   }
   for (const repeated of repeatedNames(fields)) {
-    // Nothing in an export tells the vendor's field from the user's (tines-api.md 3.4).
+    // Nothing in an export tells the vendor's field from the user's.
     const fate = DEFAULT_FIELD_NAMES.includes(repeated)
       ? 'has the name of a default field twice; neither is synced'
       : 'is defined twice; only the first counts';

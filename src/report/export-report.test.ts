@@ -11,7 +11,7 @@ const PROBLEM: Problem = {
   place: { file: 'sync.yaml', line: 4, column: 3 },
 };
 const REPORT: ExportReport = {
-  news: [
+  summaries: [
     {
       key: 'a',
       name: 'A <b>',
@@ -67,24 +67,24 @@ describe('the report of an export', () => {
   });
 
   const totals: readonly (readonly [expected: string, report: Partial<ExportReport>])[] = [
-    ['1 would be added, 1 would change, 1 unchanged from acme.tines.com', { check: true }],
+    ['1 would be added, 1 would be changed, 1 unchanged from acme.tines.com', { check: true }],
     ['1 added, 1 changed, 1 unchanged, 1 error from acme.tines.com', { problems: [{ ...PROBLEM, severity: 'error' }] }],
-    ['Nothing to write: 0 files are what acme.tines.com has.', { files: [], news: [] }],
+    ['Nothing to write: 0 files match acme.tines.com.', { files: [], summaries: [] }],
     [
       'Stopped: something looks like a credential. Nothing was written.',
-      { files: [], news: [], problems: [{ ...PROBLEM, code: 'EXP012', severity: 'error' }] },
+      { files: [], summaries: [], problems: [{ ...PROBLEM, code: 'EXP012', severity: 'error' }] },
     ],
     [
       'Nothing to discover: the catalogue has every story of the team.',
-      { files: [], news: [], discovered: { stories: [], leftOut: [] } },
+      { files: [], summaries: [], discovered: { stories: [], leftOut: [] } },
     ],
     [
       'Nothing to discover: an export would take none of the 3 stories that the catalogue lacks.',
-      { files: [], news: [], discovered: { stories: [], leftOut: LEFT_OUT } },
+      { files: [], summaries: [], discovered: { stories: [], leftOut: LEFT_OUT } },
     ],
     [
       '1 story not in the catalogue, 3 left out; nothing was written.',
-      { files: [], news: [], discovered: { ...ONE, leftOut: LEFT_OUT } },
+      { files: [], summaries: [], discovered: { ...ONE, leftOut: LEFT_OUT } },
     ],
     ['1 story not in the catalogue; nothing was written.', { discovered: ONE }],
     ['1 added, 1 changed, 1 unchanged from acme.tines.com', { discovered: ONE, added: true }],
@@ -99,7 +99,7 @@ describe('the report of an export', () => {
 
   it('lists what was discovered', () => {
     const discovered = { stories: [{ id: 9984, name: 'Block *all*', key: 'block-all' }], leftOut: [] };
-    const report = { ...REPORT, news: [], files: [], problems: [], discovered };
+    const report = { ...REPORT, summaries: [], files: [], problems: [], discovered };
     expect(exportAsMarkdown(report)).toBe(`### Export: 1 story not in the catalogue; nothing was written.
 
 Not in the catalogue yet; "storysync export --discover --add" adds them:
@@ -110,7 +110,7 @@ Not in the catalogue yet; "storysync export --discover --add" adds them:
 
   it('names what was left out, and what to do about it', () => {
     const discovered = { stories: [], leftOut: LEFT_OUT };
-    const report = { ...REPORT, news: [], files: [], problems: [], discovered };
+    const report = { ...REPORT, summaries: [], files: [], problems: [], discovered };
     expect(
       exportAsText(report, plain),
     ).toBe(`Left out, because they are not under change control; turn it on, or set "require_change_control: false" under "origin":
@@ -129,16 +129,16 @@ Nothing to discover: an export would take none of the 3 stories that the catalog
   });
 
   it('counts what would be too long', () => {
-    const news = Array.from({ length: 120 }, (_, index) => ({
-      ...REPORT.news[0],
+    const summaries = Array.from({ length: 120 }, (_, index) => ({
+      ...REPORT.summaries[0],
       key: `s${index}`,
       name: 'S',
       file: `s${index}.json`,
       change: 'add' as const,
       lines: [],
     }));
-    expect(exportAsText({ ...REPORT, news }, plain)).toContain('… and 20 more stories');
-    expect(exportAsMarkdown({ ...REPORT, news })).toContain('- … 20 more');
-    expect(exportAsText({ ...REPORT, news, verbose: true }, plain)).not.toContain('more stories');
+    expect(exportAsText({ ...REPORT, summaries }, plain)).toContain('… and 20 more stories');
+    expect(exportAsMarkdown({ ...REPORT, summaries })).toContain('- … 20 more');
+    expect(exportAsText({ ...REPORT, summaries, verbose: true }, plain)).not.toContain('more stories');
   });
 });

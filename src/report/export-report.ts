@@ -14,7 +14,7 @@ import { count } from './reason-words.ts';
 
 /** What an export has to tell, beside its findings. */
 export type ExportReport = {
-  readonly news: readonly ChangeSummary[];
+  readonly summaries: readonly ChangeSummary[];
   readonly files: readonly ExportedFile[];
   readonly discovered?: Discovery;
   /** Stories were added to the manifest. */
@@ -33,8 +33,8 @@ const SHOWN = 100;
 
 /** For a terminal. The findings stand before it. */
 export function exportAsText(report: ExportReport, paint: Paint, columns?: number): string {
-  const { news, files, verbose } = report;
-  const shown = verbose ? news : news.slice(0, SHOWN);
+  const { summaries, files, verbose } = report;
+  const shown = verbose ? summaries : summaries.slice(0, SHOWN);
   const unchanged = verbose ? files.filter(({ change }) => change === 'unchanged') : [];
   const blocks = [
     ...discoveries(report).flatMap(({ head, stories }) => [
@@ -42,7 +42,9 @@ export function exportAsText(report: ExportReport, paint: Paint, columns?: numbe
       ...stories.flatMap((story) => wrap(inTerminal(story), '  ', '      ', columns)),
     ]),
     ...shown.flatMap((story) => storyLines(story, paint, columns)),
-    ...(news.length > shown.length ? [`… and ${count(news.length - shown.length, 'more story', 'more stories')}`] : []),
+    ...(summaries.length > shown.length
+      ? [`… and ${count(summaries.length - shown.length, 'more story', 'more stories')}`]
+      : []),
     ...unchanged.map(({ path }) => paint.dim(`  = ${inTerminal([name(path)])}`)),
   ];
   return [...blocks, ...(blocks.length > 0 ? [''] : []), ...wrap(exportTotals(report), '', '  ', columns)].join('\n');
@@ -50,11 +52,11 @@ export function exportAsText(report: ExportReport, paint: Paint, columns?: numbe
 
 /** For a pull request or a job summary. */
 export function exportAsMarkdown(report: ExportReport): string {
-  const stories = report.news.slice(0, SHOWN).map(({ key, name: title, change, lines }) => {
+  const stories = report.summaries.slice(0, SHOWN).map(({ key, name: title, change, lines }) => {
     const head = `- **${change === 'add' ? 'added' : 'changed'}** ${inMarkdown(say`${name(key)} ${words(title)}`)}`;
     return [head, ...lines.map((line) => `  - ${inMarkdown([words(line)])}`)].join('\n');
   });
-  if (report.news.length > SHOWN) stories.push(`- … ${report.news.length - SHOWN} more`);
+  if (report.summaries.length > SHOWN) stories.push(`- … ${report.summaries.length - SHOWN} more`);
   const sections = [
     `### Export: ${inMarkdown(totalOf(report))}`,
     ...discoveries(report).flatMap(({ head, stories: found }) => [
@@ -140,10 +142,10 @@ function totalOf(report: ExportReport): Phrase {
   const [add, update, unchanged] = [of('add'), of('update'), of('unchanged')];
   if (add + update + errors === 0) {
     const who = origin === undefined ? 'the origin' : name(origin);
-    return say`Nothing to write: ${count(unchanged, 'file')} ${unchanged === 1 ? 'is' : 'are'} what ${who} has.`;
+    return say`Nothing to write: ${count(unchanged, 'file')} ${unchanged === 1 ? 'matches' : 'match'} ${who}.`;
   }
   const told = check
-    ? `${add} would be added, ${update} would change, ${unchanged} unchanged`
+    ? `${add} would be added, ${update} would be changed, ${unchanged} unchanged`
     : `${add} added, ${update} changed, ${unchanged} unchanged`;
   const from: Phrase = origin === undefined ? [] : say` from ${name(origin)}`;
   return say`${told}${errors > 0 ? `, ${count(errors, 'error')}` : ''}${from}`;

@@ -22,8 +22,8 @@ it('shows the lines, what became of each story, and what it means', () => {
   -  9 |       b: { reason: x }
   + 10 |       a: { reason: "<b>@soc ## [group] \\u{1b}[31m" }
 
-a is detached already at d1, with this very note; nothing changes
-a was detached already at d2; its note is changed
+a is already detached at d1, with the same note; nothing changes
+a was already detached at d2; its note is updated
 b is detached at d1, d2 and 2 more
 
 Not pushed any more.
@@ -36,8 +36,8 @@ it('the same in Markdown, in which no text of the manifest is markup or calls a 
 - removed line 9: <code>b&#58; { reason&#58; x }</code>
 - added line 10: <code>a&#58; { reason&#58; &#34;&#60;b&#62;&#64;soc &#35;&#35;&#91;group&#93; &#92;u{1b}&#91;31m&#34; }</code>
 
-- \`a\` is detached already at \`d1\`, with this very note; nothing changes
-- \`a\` was detached already at \`d2\`; its note is changed
+- \`a\` is already detached at \`d1\`, with the same note; nothing changes
+- \`a\` was already detached at \`d2\`; its note is updated
 - \`b\` is detached at \`d1\`, \`d2\` and 2 more
 
 Not pushed any more.

@@ -23,9 +23,9 @@ const WIDTH = 200;
 
 const DID: { readonly [did in EditedAs]: readonly [before: string, after: string] } = {
   detached: ['is detached at', ''],
-  changed: ['was detached already at', '; its note is changed'],
-  nothing: ['is detached already at', ', with this very note; nothing changes'],
-  reattached: ['is attached again at', ''],
+  changed: ['was already detached at', '; its note is updated'],
+  nothing: ['is already detached at', ', with the same note; nothing changes'],
+  reattached: ['is reattached at', ''],
 };
 
 export function editAsText(report: EditReport, { paint, verbose, columns }: TextOptions): string {

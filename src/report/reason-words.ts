@@ -13,7 +13,7 @@ export const REASON_WORDS: { readonly [reason in Reason]: string } = {
   detached: 'detached from sync',
   manual_sync_only: 'manual sync only',
   not_ours: 'not managed by this destination',
-  ambiguous_name: 'more than one story there could be this one',
+  ambiguous_name: 'more than one story there matches',
   missing_prerequisite: 'something it needs is missing there',
   change_control: 'under change control at the destination',
   ingress_ambiguous: 'its webhooks or pages are ambiguous',
@@ -31,8 +31,8 @@ export const REASON_WORDS: { readonly [reason in Reason]: string } = {
   internal: 'internal error in storysync (a bug)',
 };
 
-/** Their messages say all of it: the words above would say it twice. */
-const SAID_BY_MESSAGE: ReadonlySet<Reason> = new Set([
+/** Their messages include the reason: the words above would repeat it. */
+const WHOLE_IN_MESSAGE: ReadonlySet<Reason> = new Set([
   'drift',
   'not_ours',
   'ambiguous_name',
@@ -45,7 +45,7 @@ const SAID_BY_MESSAGE: ReadonlySet<Reason> = new Set([
   'internal',
 ]);
 
-/** Reason and message where they stand in one line; nothing is said twice. */
+/** Reason and message where they are in one line, without repeating each other. */
 export function causesOf(reason: Reason | null, message: string | null): readonly Phrase[] {
   const lead = leadOf(reason, message);
   return [...(lead === null ? [] : [[lead]]), ...(message === null ? [] : [[words(message)]])];
@@ -58,7 +58,7 @@ export function causeAsText(reason: Reason | null, message: string | null): stri
 
 function leadOf(reason: Reason | null, message: string | null): string | null {
   if (reason === null) return null;
-  return message !== null && message !== '' && SAID_BY_MESSAGE.has(reason) ? null : REASON_WORDS[reason];
+  return message !== null && message !== '' && WHOLE_IN_MESSAGE.has(reason) ? null : REASON_WORDS[reason];
 }
 
 /** The vendor's three words, as people read them. */
@@ -80,7 +80,7 @@ export const ACTION_WORDS: { readonly [action in PlanAction]: string } = {
 /** Why, in the words of the reason. A create without one is of a plan from git alone: nobody has looked. */
 export function whyWords({ action, reason }: Pick<PlannedStory, 'action' | 'reason'>): string {
   if (reason !== null) return REASON_WORDS[reason];
-  return action === 'create' ? 'not known whether it is there; created if it is not' : ACTION_WORDS[action];
+  return action === 'create' ? 'not known whether it is there; will be created if not' : ACTION_WORDS[action];
 }
 
 /** What stands in front of a story, by what will happen to it. A minus is for what is deleted, and for nothing else. */

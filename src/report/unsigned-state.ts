@@ -1,2 +1,3 @@
-/** Told once by a run that cannot prove its state: nobody signed it, or the key is not at hand. */
-export const UNSIGNED_STATE = 'Recorded state is unproven, so a hint; STORYSYNC_STATE_KEY signs and proves it.';
+/** Shown once by a run that cannot verify its state: nobody signed it, or the key is not at hand. */
+export const UNSIGNED_STATE =
+  'Recorded state is unverified, so only a hint; STORYSYNC_STATE_KEY signs and verifies it.';

@@ -54,7 +54,9 @@ const texts: readonly (readonly [string, (columns: number | undefined) => string
     (columns) =>
       exportAsText(
         {
-          news: [{ key: 'triage', name: 'Triage', file: 'stories/triage.json', change: 'update', lines: [long, long] }],
+          summaries: [
+            { key: 'triage', name: 'Triage', file: 'stories/triage.json', change: 'update', lines: [long, long] },
+          ],
           files: [{ path: 'stories/triage.json', change: 'update' }],
           discovered: {
             stories: [{ id: 9, name: 'A story of a name that is rather long, as names go', key: 'a-story' }],

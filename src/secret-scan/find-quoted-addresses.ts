@@ -12,7 +12,7 @@ const KINDS = {
 } as const;
 
 const REMEDY =
-  'take it out there, or quote it exactly as it is and behind its URL: what can be told for sure becomes a placeholder, and the own value of each destination';
+  'remove it there, or quote it unchanged after its URL: a sure match becomes a placeholder, and then the own value of each destination';
 
 /**
  * Where a story still quotes an address of its own once export has put placeholders into the texts: in a name, in another

@@ -31,9 +31,9 @@ const SIGNED = /\bHMAC_\w{2,12}\([^"']{1,200}(?<!\[)["']([^"'\s]{8,512})["']\s{0
 /** What a text says that it holds, each kind in words. */
 export function findInProse(text: string): readonly string[] {
   const kinds = new Set<string>();
-  const look = (pattern: RegExp, judge: (name: string, value: string) => string | undefined): void => {
+  const look = (pattern: RegExp, kindOf: (name: string, value: string) => string | undefined): void => {
     for (const [, name = '', value = ''] of text.matchAll(pattern)) {
-      const kind = judge(name, value);
+      const kind = kindOf(name, value);
       if (kind !== undefined) kinds.add(kind);
     }
   };

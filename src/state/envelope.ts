@@ -18,21 +18,24 @@ export type Envelope = {
   readonly mark: 'signed' | 'doubtful' | 'unchecked' | 'unsigned';
 };
 
-type Standing = {
+type SignedPlace = {
   /** Where it stands on the state branch: the same content elsewhere proves nothing. */
   readonly path: string;
   readonly seal: Seal | undefined;
 };
 
 /** A file of the state branch as text: content, counter and digest, signed where there is a key. */
-export function sealed(content: JsonObject, { path, counter, seal }: Standing & { readonly counter: number }): string {
+export function sealed(
+  content: JsonObject,
+  { path, counter, seal }: SignedPlace & { readonly counter: number },
+): string {
   const counted = { ...content, counter };
   const whole = { ...counted, digest: contentHash(counted) };
   return canonicalJson(seal ? { ...whole, signature: seal.keys.sign(covered(whole, path, seal)) } : whole);
 }
 
 /** Takes the envelope off. A signature counts on the very bytes alone: the same file in another layout would pass for a newer one. */
-export function openEnvelope(file: JsonObject, text: string, { path, seal }: Standing): Envelope {
+export function openEnvelope(file: JsonObject, text: string, { path, seal }: SignedPlace): Envelope {
   const { signature, ...whole } = file;
   const { digest, ...counted } = whole;
   const { counter, ...content } = counted;

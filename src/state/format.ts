@@ -58,8 +58,8 @@ function otherFormat(name: string, format: unknown): Problem {
   return {
     code: 'STA002',
     severity: 'warning',
-    message: `The recorded state of destination "${name}" has format ${version}; this version reads format ${VERSION}`,
-    hint: 'Use the newest storysync that works on this repository; until then the destination is compared in full, and a sync writes its state in the older format',
+    message: `the recorded state of destination "${name}" has format ${version}; this version reads format ${VERSION}`,
+    hint: 'use the newest storysync that works on this repository; until then the destination is compared in full, and a sync writes its state in the older format',
   };
 }
 
@@ -67,8 +67,8 @@ function older(name: string, version: number): Problem {
   return {
     code: 'STA002',
     severity: 'warning',
-    message: `The recorded state of destination "${name}" has the older format ${version}, and is not used`,
-    hint: 'Nothing needs to be done: the destination is compared in full, and the next sync rebuilds its state',
+    message: `the recorded state of destination "${name}" has the older format ${version}, and is not used`,
+    hint: 'nothing needs to be done: the destination is compared in full, and the next sync rebuilds its state',
   };
 }
 
@@ -76,8 +76,8 @@ function unreadable(name: string, why: string): Problem {
   return {
     code: 'STA001',
     severity: 'warning',
-    message: `The recorded state of destination "${name}" is not used: ${why}`,
-    hint: 'The destination is compared in full, and the next sync writes its state anew',
+    message: `the recorded state of destination "${name}" is not used: ${why}`,
+    hint: 'the destination is compared in full, and the next sync writes its state anew',
   };
 }
 
@@ -85,7 +85,7 @@ function foreign(name: string, what: string): Problem {
   return {
     code: 'STA003',
     severity: 'warning',
-    message: `The recorded state of destination "${name}" is not used: it was written for ${what}`,
-    hint: 'If the manifest was changed on purpose, nothing needs to be done: the destination is compared in full',
+    message: `the recorded state of destination "${name}" is not used: it was written for ${what}`,
+    hint: 'if the manifest was changed on purpose, nothing needs to be done: the destination is compared in full',
   };
 }

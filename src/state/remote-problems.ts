@@ -16,7 +16,7 @@ const CODES: { readonly [kind in RemoteFailure['kind']]: ProblemCode } = {
 const HINTS: { readonly [kind in RemoteFailure['kind']]: string } = {
   no_access:
     'in GitHub Actions give the job "permissions: contents: write"; elsewhere set STORYSYNC_GIT_TOKEN to a token that may push here. Until then state stays in this clone',
-  refused: 'let this branch out of the rule; until then state stays in this clone',
+  refused: 'exempt this branch from the rule; until then state stays in this clone',
   unreachable: 'the run goes on with the state of this clone, and the next one that reaches the remote shares it',
   broken: 'check the address with "git remote -v"; until then state stays in this clone',
 };
@@ -27,7 +27,7 @@ export function remoteProblem(
   remote: string,
   failure: RemoteFailure,
 ): Problem {
-  const message = `The state branch "${branch}" cannot be ${doing}: the remote "${printable(remote)}" ${describeRemoteFailure(failure)}`;
+  const message = `the state branch "${branch}" cannot be ${doing}: the remote "${printable(remote)}" ${describeRemoteFailure(failure)}`;
   const hint = [remoteHint(failure), HINTS[failure.kind]].filter((text) => text !== undefined).join('; ');
   return { code: CODES[failure.kind], severity: 'warning', message, hint };
 }
@@ -37,7 +37,7 @@ export function unusableRemote(branch: string, remote: string, why: UnusableRemo
   return {
     code: 'STA012',
     severity: 'warning',
-    message: `The state of this run stays in this clone: the remote "${name}" ${UNUSABLE[why]}`,
+    message: `the state of this run stays in this clone: the remote "${name}" ${UNUSABLE[why]}`,
     hint: `run "git push ${name} ${branch}" now, and "git fetch ${name} ${branch}:${branch}" before the next run`,
   };
 }
@@ -46,7 +46,7 @@ export function outrun(branch: string, attempts: number): Problem {
   return {
     code: 'STA015',
     severity: 'warning',
-    message: `The state branch "${branch}" could not be pushed in ${attempts} attempts: other runs were faster each time`,
+    message: `the state branch "${branch}" could not be pushed in ${attempts} attempts: other runs were faster each time`,
     hint: 'run the same command again: the state is kept in this clone, and goes with the next push',
   };
 }

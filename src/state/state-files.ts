@@ -42,13 +42,13 @@ export class StateFiles {
       this.#known.set(expected.name, { mark, counter: 0, hash: '', believed: false });
       return { kind: 'unreadable', problem: file.error };
     }
-    const judged = await this.#judge(expected.name, text.value, file.value);
+    const examined = await this.#examine(expected.name, text.value, file.value);
     const { mark, counter } = file.value;
-    this.#known.set(expected.name, { mark, counter, hash: sha256(text.value), believed: judged.kind === 'state' });
-    return judged;
+    this.#known.set(expected.name, { mark, counter, hash: sha256(text.value), believed: examined.kind === 'state' });
+    return examined;
   }
 
-  async #judge(name: string, text: string, { content, counter, mark }: StateFile): Promise<StateReading> {
+  async #examine(name: string, text: string, { content, counter, mark }: StateFile): Promise<StateReading> {
     if (mark === 'doubtful') return { kind: 'doubtful' };
     if (mark !== 'signed') return { kind: 'state', state: { ...content, proven: false } };
     const past = await this.#past(name);

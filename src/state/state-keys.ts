@@ -19,7 +19,7 @@ export class StateKeys {
     this.#keys = keys;
   }
 
-  /** One key, or two while keys are changed: the first signs, both are believed. Undefined when none is given. */
+  /** One key, or two while keys are changed: the first signs, both are accepted. Undefined when none is given. */
   static read(text: string | undefined): Result<StateKeys | undefined, Problem> {
     const [first, ...more] = (text ?? '').split(/[\s,]+/).filter((key) => key !== '');
     if (first === undefined) return ok(undefined);

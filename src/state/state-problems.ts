@@ -21,42 +21,42 @@ export async function guarded<T>(branch: string, work: () => Promise<Result<T, P
 
 export function noBranchName(branch: string): Problem {
   const message = `${JSON.stringify(branch)} cannot be the name of a git branch`;
-  return { code: 'STA008', severity: 'warning', message, hint: 'Use a name such as "storysync/state"' };
+  return { code: 'STA008', severity: 'warning', message, hint: 'use a name such as "storysync/state"' };
 }
 
 export function noRepository(why: string): Problem {
-  const hint = 'Run storysync inside a clone of the repository, or with --no-state';
-  return { code: 'STA004', severity: 'warning', message: `State cannot be kept in git: ${why}`, hint };
+  const hint = 'run storysync inside a clone of the repository, or with --no-state';
+  return { code: 'STA004', severity: 'warning', message: `state cannot be kept in git: ${why}`, hint };
 }
 
 export function foreignRepository(storage: string): Problem {
-  const hint = 'Run with --no-state, or keep the manifest in a repository with sha1 names and files for its branches';
+  const hint = 'run with --no-state, or keep the manifest in a repository with sha1 names and files for its branches';
   return { ...noRepository(`the repository uses ${storage}, which storysync does not read`), hint };
 }
 
 export function checkedOut(branch: string): Problem {
-  const message = `A work tree of this repository is on "${branch}", the branch that state is kept on`;
+  const message = `a work tree of this repository is on "${branch}", the branch that state is kept on`;
   return {
     code: 'STA005',
     severity: 'warning',
     message,
-    hint: 'Check out another branch there; until then no recorded state is used or kept',
+    hint: 'check out another branch there; until then no recorded state is used or kept',
   };
 }
 
 export function locked(branch: string, holder: LockHolder, waitMs: number): Problem {
   const { why, hint } = describeLocked(`.git/refs/heads/${branch}.lock`, holder, waitMs);
-  return { code: 'STA006', severity: 'warning', message: `The state branch "${branch}" is locked: ${why}`, hint };
+  return { code: 'STA006', severity: 'warning', message: `the state branch "${branch}" is locked: ${why}`, hint };
 }
 
 const LOOK_AT_THE_CLONE =
-  'Check the clone with "git fsck", and free space and permissions of the .git folder; a fresh clone starts anew';
+  'check the clone with "git fsck", and free space and permissions of the .git folder; a fresh clone starts anew';
 
 export function broken(branch: string, why: string, hint = LOOK_AT_THE_CLONE): Problem {
   return {
     code: 'STA007',
     severity: 'warning',
-    message: `The state branch "${branch}" cannot be read or written: ${why}`,
+    message: `the state branch "${branch}" cannot be read or written: ${why}`,
     hint,
   };
 }

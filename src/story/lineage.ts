@@ -2,7 +2,7 @@ import { sha256 } from '../json/canonical.ts';
 import type { Story } from '../model/story.ts';
 
 /**
- * The stamp that marks every copy of this story as ours (spec 5.2). An export's own stamp counts only when it ends
+ * The stamp that marks every copy of this story as ours. An export's own stamp counts only when it ends
  * in the story's own guid: an inherited one would claim the copies of whoever the story was taken from.
  */
 export function lineageStamp(story: Story, originTenantUrl: string | undefined): string {

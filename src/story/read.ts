@@ -16,8 +16,8 @@ export type StoryReading = { readonly story?: Story; readonly problems: readonly
 export function readStory(bytes: Uint8Array | string, file: string): StoryReading {
   const size = typeof bytes === 'string' ? Buffer.byteLength(bytes) : bytes.length;
   if (size > MAX_BYTES) {
-    const message = `The file has ${Math.ceil(size / 1024 / 1024)} MB; a story file may have at most 50 MB`;
-    return { problems: [problemAt('STO001', message, 'Check that the path names a story export', file, 1)] };
+    const message = `the file has ${Math.ceil(size / 1024 / 1024)} MB; a story file may have at most 50 MB`;
+    return { problems: [problemAt('STO001', message, 'check that the path names a story export', file, 1)] };
   }
   if (typeof bytes !== 'string' && !isUtf8(bytes)) return { problems: [encodingProblem(bytes, file)] };
   const decoded =
@@ -51,16 +51,16 @@ function otherKindOfFile(text: string, file: string): Problem | undefined {
   const conflict = /^(?:<{7}|>{7})(?: |$)/m.exec(text);
   if (conflict !== null) {
     const { line } = lineColumn(text, conflict.index);
-    return problemAt('STO003', 'The file holds an unresolved merge conflict', 'Resolve the conflict', file, line);
+    return problemAt('STO003', 'the file holds an unresolved merge conflict', 'resolve the conflict', file, line);
   }
   const start = text.trimStart().slice(0, 200);
   if (start.startsWith('<')) {
-    const hint = 'A sign-in or error page may have been saved instead; export the story again';
-    return problemAt('STO007', 'This is a web page (HTML or XML), not a story export', hint, file, 1);
+    const hint = 'a sign-in or error page may have been saved instead; export the story again';
+    return problemAt('STO007', 'this is a web page (HTML or XML), not a story export', hint, file, 1);
   }
   if (start.startsWith('version https://git-lfs')) {
-    const hint = 'Fetch it with "git lfs pull", or keep stories out of Git LFS';
-    return problemAt('STO007', 'This is a Git LFS pointer, not the file itself', hint, file, 1);
+    const hint = 'fetch it with "git lfs pull", or keep stories out of Git LFS';
+    return problemAt('STO007', 'this is a Git LFS pointer, not the file itself', hint, file, 1);
   }
   return undefined;
 }
@@ -70,7 +70,7 @@ function syntaxProblem(text: string, failure: JsonFailure, file: string): Proble
   const at = lineColumn(text, failure.offset ?? 0);
   return problemAt(
     code,
-    `Not a readable story file: ${failure.message}`,
+    `not a readable story file: ${failure.message}`,
     catalogue[code].fix,
     file,
     at.line,
@@ -81,8 +81,8 @@ function syntaxProblem(text: string, failure: JsonFailure, file: string): Proble
 function encodingProblem(bytes: Uint8Array, file: string): Problem {
   const wide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
   const found = wide ? 'it looks like UTF-16' : 'it holds bytes of another encoding';
-  const hint = 'Save the file as UTF-8, or export the story again';
-  return problemAt('STO002', `The file is not UTF-8 text: ${found}`, hint, file, firstBadLine(bytes));
+  const hint = 'save the file as UTF-8, or export the story again';
+  return problemAt('STO002', `the file is not UTF-8 text: ${found}`, hint, file, firstBadLine(bytes));
 }
 
 function firstBadLine(bytes: Uint8Array): number {

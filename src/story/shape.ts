@@ -17,17 +17,17 @@ export function findShapeProblems(value: JsonValue): readonly ShapeFinding[] {
 
 function otherFile(value: JsonValue): ShapeFinding {
   const finding = { code: 'STO007', severity: 'error', path: [] } as const;
-  if (isArray(value)) return { ...finding, message: 'This is a JSON list, not a story export' };
-  if (!isObject(value)) return { ...finding, message: 'This is a single JSON value, not a story export' };
+  if (isArray(value)) return { ...finding, message: 'this is a JSON list, not a story export' };
+  if (!isObject(value)) return { ...finding, message: 'this is a single JSON value, not a story export' };
   const inner = ['data', 'story', 'export'].find((key) => {
     const entry = value[key];
     return isObject(entry) && 'agents' in entry;
   });
   if (inner !== undefined) {
-    const hint = `Save only the value of "${inner}"`;
-    return { ...finding, message: `The story export is wrapped: it stands under "${inner}"`, hint };
+    const hint = `save only the value of "${inner}"`;
+    return { ...finding, message: `the story export is wrapped: it stands under "${inner}"`, hint };
   }
-  return { ...finding, message: 'This is not a story export: it has no "agents" (the list of actions)' };
+  return { ...finding, message: 'this is not a story export: it has no "agents" (the list of actions)' };
 }
 
 function checkStoryFields(story: JsonObject): readonly ShapeFinding[] {
@@ -64,7 +64,7 @@ function checkAction(action: JsonValue, index: number): readonly ShapeFinding[] 
   const finding = { code: 'STO009', severity: 'error' } as const;
   if (!isObject(action)) {
     return [
-      { ...finding, message: `Action ${index + 1} is ${describe(action)}, not an object`, path: ['agents', index] },
+      { ...finding, message: `action ${index + 1} is ${describe(action)}, not an object`, path: ['agents', index] },
     ];
   }
   const wrong = (key: string, expected: string): ShapeFinding => ({
@@ -86,7 +86,7 @@ function checkLinks(story: JsonObject): readonly ShapeFinding[] {
   return story.links.flatMap((link, index): readonly ShapeFinding[] => {
     const finding = { code: 'STO011', severity: 'error' } as const;
     if (!isObject(link)) {
-      return [{ ...finding, message: `Link ${index + 1} is ${describe(link)}, not an object`, path: ['links', index] }];
+      return [{ ...finding, message: `link ${index + 1} is ${describe(link)}, not an object`, path: ['links', index] }];
     }
     return ['source', 'receiver'].flatMap((end) => {
       const position = link[end];
@@ -104,7 +104,7 @@ function checkLinks(story: JsonObject): readonly ShapeFinding[] {
 function checkGuidForm(story: JsonObject): readonly ShapeFinding[] {
   const finding = { code: 'STO012', severity: 'warning' } as const;
   if (isFilled(story.guid) && !isGuid(story.guid)) {
-    return [{ ...finding, message: 'The guid of the story is not 32 hex digits', path: ['guid'] }];
+    return [{ ...finding, message: 'the guid of the story is not 32 hex digits', path: ['guid'] }];
   }
   const agents = isArray(story.agents) ? story.agents : [];
   const index = agents.findIndex((action) => isObject(action) && isFilled(action.guid) && !isGuid(action.guid));
@@ -113,7 +113,7 @@ function checkGuidForm(story: JsonObject): readonly ShapeFinding[] {
   return [
     {
       ...finding,
-      message: `The guid of ${titleOf(action, index)} is not 32 hex digits`,
+      message: `the guid of ${titleOf(action, index)} is not 32 hex digits`,
       path: ['agents', index, 'guid'],
     },
   ];

@@ -1,4 +1,4 @@
-/** Which of the vendor's per-minute limits a request counts against (tines-api.md 1.4). */
+/** Which of the vendor's per-minute limits a request counts against. */
 export type Family = 'default' | 'records';
 
 /** How hard a tenant may be asked, and how long we wait for it. */

@@ -35,7 +35,7 @@ export interface TenantReader {
   getStory(id: number): Answer<StoryInfo>;
   exportStory(id: number): Answer<Story>;
   listRecordTypes(teamId: number): Answer<readonly RecordType[]>;
-  /** Team-filtered and unfiltered listings, united by id (tines-api.md 6). */
+  /** Team-filtered and unfiltered listings, united by id: the filtered one may leave out what other teams share. */
   listCredentials(teamId: number): Answer<readonly SharedObject[]>;
   listResources(teamId: number): Answer<readonly SharedObject[]>;
   listVersionNames(storyId: number): Answer<readonly string[]>;
@@ -71,7 +71,7 @@ export interface TenantWriter {
   updateRecordType(id: number, fields: readonly FieldUpsert[]): Answer<RecordType>;
   /** Names the live content of a story, so that it can be found again. */
   saveVersion(storyId: number, name: string): Answer<null>;
-  /** For good, as far as this API tells: whether a tenant keeps an archive is not documented (tines-api.md 2.1). */
+  /** For good, as far as this API tells: whether a tenant keeps an archive is not documented. */
   deleteStory(id: number): Answer<null>;
 }
 

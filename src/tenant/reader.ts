@@ -68,7 +68,7 @@ async function sharedObjects(
   { path, query }: { readonly path: string; readonly query: { readonly [name: string]: boolean } },
   teamId: number,
 ): Answer<readonly SharedObject[]> {
-  // Samples in the vendor's documentation show these two without `meta` (tines-api.md 1.3).
+  // Samples in the vendor's documentation show these two without `meta`.
   const listing = { path, key: path.slice(1), read: readSharedObject, uncounted: 'single_page' } as const;
   const ofTeam = await readListing(caller, limits, { ...listing, query: { ...query, team_id: positiveId(teamId) } });
   if (!ofTeam.ok) return ofTeam;

@@ -61,7 +61,7 @@ export function readRefusal(body: string): readonly string[] {
   return [...findings];
 }
 
-/** Bodies come as objects, lists or plain text, by endpoint (tines-api.md 1.5); each says a thing per entry. */
+/** Bodies come as objects, lists or plain text, by endpoint; each says a thing per entry. */
 function statementsOf(body: string): readonly string[] {
   const statements: string[] = [];
   try {

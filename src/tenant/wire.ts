@@ -74,7 +74,7 @@ export function readSharedObject(wire: unknown): SharedObject | undefined {
 
 export type StoryVersion = { readonly id: number; readonly name: string | undefined };
 
-/** Documentation and tests disagree whether a version comes wrapped (tines-api.md 2.8). */
+/** The vendor's pages and real answers disagree whether a version comes wrapped. */
 export function readVersion(wire: unknown): StoryVersion | undefined {
   if (!isObject(wire)) return undefined;
   const version = isObject(wire.story_version) ? wire.story_version : wire;

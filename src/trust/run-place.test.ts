@@ -28,7 +28,7 @@ describe('a run stands', () => {
   });
 
   it('where it says, without characters that a terminal would obey', () => {
-    const standing = positionOf(MAIN, { ref: 'refs/heads/\u202eevil', sha: TIP, head: TIP });
-    expect(standing).toEqual({ kind: 'elsewhere', where: 'this job belongs to refs/heads/\\u{202e}evil' });
+    const position = positionOf(MAIN, { ref: 'refs/heads/\u202eevil', sha: TIP, head: TIP });
+    expect(position).toEqual({ kind: 'elsewhere', where: 'this job belongs to refs/heads/\\u{202e}evil' });
   });
 });

@@ -1,7 +1,7 @@
 import { printable } from '../diagnostics/printable.ts';
 import type { BranchTip } from '../git/remote/remote.ts';
 
-/** Where a run stands, as far as it is told. */
+/** Where a run takes place, as far as the environment says. */
 export type RunPlace = {
   /** The ref that the job was started for. */
   readonly ref?: string;

@@ -9,7 +9,7 @@ import type { Story } from '../model/story.ts';
 import { repositoryPath } from './layout.ts';
 import type { Workspace } from './workspace.ts';
 
-/** So many versions of a file are looked at (spec 5.13), and of large ones fewer. */
+/** So many versions of a file are looked at, and of large ones fewer. */
 const VERSIONS = 50;
 const MOST_BYTES = 32_000_000;
 /** What is live is nearly always one of the last: these are kept as they were read. */

@@ -49,7 +49,7 @@ export async function missingHistory(repository: Repository, what: string, commi
 
 export function unreadableObjects(what: string, why: Exclude<ObjectRefusal, 'missing_objects'>): Problem {
   if (why === 'too_large') {
-    const hint = 'no file that storysync reads is so large; see who committed it, and take it out';
+    const hint = 'storysync reads no file this large; find out who committed it, and remove it';
     return problem('GIT020', `${what} unpacks to more than 50 MB`, hint);
   }
   return problem('GIT004', `${what} cannot be read from git's objects`, 'git fsck tells what is wrong with them');
@@ -63,11 +63,11 @@ async function explain(repository: Repository, { option, name }: CommitName, ref
       const hint = shallow
         ? 'this clone is shallow and may lack it: git fetch --unshallow --tags (in a workflow: fetch-depth: 0 for actions/checkout)'
         : 'git log --oneline lists commits; what only the remote has comes with: git fetch --tags';
-      return problem('GIT001', `${given} is no branch, tag or commit of this clone`, hint);
+      return problem('GIT001', `${given} is not a branch, tag or commit of this clone`, hint);
     }
     case 'not_a_name': {
-      const hint = 'write a commit id, a branch or a tag, with ~2 or ^ behind it if you like';
-      return problem('GIT001', `${given} is no name of a commit`, hint);
+      const hint = 'write a commit id, a branch or a tag, with ~2 or ^ after it if you like';
+      return problem('GIT001', `${given} is not a name of a commit`, hint);
     }
     case 'ambiguous': {
       const shown = refusal.candidates.slice(0, 5).map((candidate) => candidate.replace(/^[0-9a-f]{40}$/, shortId));

@@ -37,7 +37,7 @@ export async function checkoutOf({
 }: StoryCatalogue): Promise<{ readonly head: string | null; readonly dirty: boolean }> {
   const paths = [manifestInGit(layout), ...storiesInGit(layout, manifest)];
   const head = (await repository?.head())?.commit ?? null;
-  return { head, dirty: (await repository?.standing(paths)) !== 'same' };
+  return { head, dirty: (await repository?.status(paths)) !== 'same' };
 }
 
 /** Reads the manifest; its story files may not exist yet. */

@@ -75,7 +75,7 @@ function notThere({ key, place }: CatalogueStory, shown: string): Problem {
   return {
     code: 'GIT006',
     severity: 'warning',
-    message: `story "${key}" is no part of this run: there is no ${shown}`,
+    message: `story "${key}" is not part of this run: there is no ${shown}`,
     hint: 'it stays at the destinations as it is',
     place,
   };
@@ -94,7 +94,7 @@ function brokenManifest(commit: string): Problem {
   return {
     code: 'GIT007',
     severity: 'warning',
-    message: `the manifest of commit ${commit} has errors; its stories are looked for where today's manifest has them`,
-    hint: 'no matter, unless story files were moved since',
+    message: `the manifest of commit ${commit} has errors; its stories are looked up where today's manifest has them`,
+    hint: 'nothing to do, unless story files have moved since',
   };
 }

@@ -89,7 +89,7 @@ describe('at a commit', () => {
     expect(opened.workspace?.desired.destinations[0]?.subscriptions).toHaveLength(2);
     expect(codesOf(opened)).toEqual(['warning GIT006']);
     expect(opened.problems[0]?.message).toMatch(
-      /^story "later" is no part of this run: there is no [0-9a-f]{12}:stories\/later\.json$/,
+      /^story "later" is not part of this run: there is no [0-9a-f]{12}:stories\/later\.json$/,
     );
   });
 

@@ -134,10 +134,10 @@ async function positionOf(
   { manifest, layout }: Today,
 ): Promise<Position> {
   const paths = [manifestInGit(layout), ...(at === undefined ? storiesInGit(layout, manifest) : [])];
-  const standing = (await repository?.standing(paths)) ?? 'changed';
-  const dirty = standing !== 'same';
+  const status = (await repository?.status(paths)) ?? 'changed';
+  const dirty = status !== 'same';
   const head = (await repository?.head())?.commit ?? null;
-  const doubt = typeof standing === 'string' ? {} : { doubt: standing.unknown };
+  const doubt = typeof status === 'string' ? {} : { doubt: status.unknown };
   return { head, dirty, ...doubt, isAhead: dirty && at === undefined };
 }
 

@@ -31,7 +31,7 @@ it('opens one pull request with what changed, brings it up to date, and leaves i
 
   const first = await action.run(action.event('repository_dispatch'), { ...setup, inputs: {} });
   expect(first).toMatchObject({ code: 0, stderr: '', outputs: { changes: '2' } });
-  expect(first.log).toContain('::notice::Pull request #7 is open now: https://github.example/acme/stories/pull/7');
+  expect(first.log).toContain('::notice::Pull request #7 was opened: https://github.example/acme/stories/pull/7');
   expect(first.summary).toContain('<https://github.example/acme/stories/pull/7>');
   expect(action.check).toMatchObject({ headSha: head, status: 'completed', conclusion: 'success' });
   const [pull] = action.github.pulls.all;
@@ -54,7 +54,7 @@ it('opens one pull request with what changed, brings it up to date, and leaves i
   await action.rig.edit('acme', idOf(0), edit('put'));
   const next = await action.run(action.event('schedule'), setup);
   expect(next).toMatchObject({ code: 0, outputs: { changes: '1' } });
-  expect(next.log).toContain('#7 was brought up to date');
+  expect(next.log).toContain('#7 was updated');
   expect(action.github.pulls.all[0]?.title).toMatch(/^Export triage from /);
   expect(action.github.pulls.all).toHaveLength(1);
   expect((await action.rig.takeWrites()).length).toBe(0);
@@ -81,7 +81,7 @@ it('pushes nothing, and lists nothing, when one story of several could not be ex
   await action.rig.edit('acme', idOf(1), { delete: true });
   const run = await action.run(action.event('schedule'), setup);
   expect(run).toMatchObject({ code: 1, outputs: {} });
-  expect(run.log).toContain('is not at the origin');
+  expect(run.log).toContain('is no longer at the origin');
   expect(run.log).toContain('0 added, 0 changed');
   expect(run.summary).toMatch(/^> Nothing was pushed/);
   expect(action.check).toMatchObject({ conclusion: 'failure' });
@@ -98,7 +98,7 @@ it('ends with 1 and says what to do when the push or the pull request is refused
   remote.failure = undefined;
   remote.failure = { kind: 'refused', why: 'protected branch hook declined' };
   const guarded = await action.run(action.event('schedule'), setup);
-  expect(guarded.log).toContain(`Leave "${BRANCH}" out of the rules`);
+  expect(guarded.log).toContain(`leave "${BRANCH}" out of the rules`);
   expect(guarded.log).toContain('2 added, 0 changed');
   remote.failure = undefined;
   action.github.pulls.actionsMayCreate = false;
@@ -107,7 +107,7 @@ it('ends with 1 and says what to do when the push or the pull request is refused
   expect(unopened.log).toContain('allow GitHub Actions to create pull requests');
   expect(action.check).toMatchObject({ status: 'completed', conclusion: 'failure' });
   action.github.pulls.actionsMayCreate = true;
-  expect((await action.run(action.event('schedule'), setup)).log).toContain('Pull request #7 is open now');
+  expect((await action.run(action.event('schedule'), setup)).log).toContain('Pull request #7 was opened');
 });
 
 it('puts what has no place in a file on the page of the run', async () => {

@@ -193,7 +193,7 @@ describe('a pull request from a fork', () => {
     await using action = await fork();
     const run = await action.run(action.pullRequest(action.head(), FORK), { inputs: { command: 'sync' } });
     expect(run.code).toBe(1);
-    expect(run.log).toContain('never pushed to a tenant');
+    expect(run.log).toContain('nothing from a fork is ever pushed to a tenant');
     expect(await action.rig.log()).toEqual([]);
   });
 });

@@ -36,5 +36,5 @@ it('tells after a merge what is behind, and on a pull request of a fork as well'
   expect(run.log).not.toContain('::warning::');
   action.rig.git('remote', 'add', 'origin', 'http://127.0.0.1:1/nobody.git');
   const other = await action.run(action.event('schedule'), status);
-  expect(other.log).toMatch(/^::warning::STA013 {2}The state branch/m);
+  expect(other.log).toMatch(/^::warning::STA013 {2}the state branch/m);
 });

@@ -30,6 +30,6 @@ it('a demo without room for its folder says so, and nothing of an internal error
   const { code, out, err } = await rig.run('demo');
   vi.unstubAllEnvs();
   expect({ code, out }).toEqual({ code: 2, out: '' });
-  expect(err).toContain('The demo did not start: no folder can be made in');
-  expect(err).toContain('hint: let TMPDIR name a folder');
+  expect(err).toContain('The demo did not start: cannot create a folder in');
+  expect(err).toContain('hint: point TMPDIR at a writable folder');
 });

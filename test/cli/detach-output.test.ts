@@ -10,15 +10,15 @@ const DETACH = `sync.yaml: 4 lines changed
 
 enrich is detached at contoso, fabrikam
 
-Not pushed there any more, and never deleted.
-Still compared: plan and status tell how far behind it is.
-Commit sync.yaml to make it so for everybody.
+No longer pushed there, and never deleted.
+Still compared: plan and status show how far behind it is.
+Commit sync.yaml for it to take effect.
 To bring a story back: storysync reattach
 `;
 
 const AGAIN = `### \`sync.yaml\` stays as it is
 
-- \`enrich\` is detached already at \`contoso\`, with this very note; nothing changes
+- \`enrich\` is already detached at \`contoso\`, with the same note; nothing changes
 `;
 
 const REATTACH = `Plan for sync.yaml as it stands in the work tree
@@ -34,10 +34,10 @@ sync.yaml: 2 lines changed
   - 11 |     detached:
   - 12 |       enrich: { reason: "customer: tunes it", owner: "@acme/soc" }
 
-enrich is attached again at contoso
+enrich is reattached at contoso
 
 The next sync pushes 1 story.
-Commit sync.yaml when that is wanted.
+Commit sync.yaml if that is what you want.
 `;
 
 it('shows the lines that a detachment writes and what they mean, and for coming back the plan first', async () => {

@@ -69,7 +69,7 @@ it('no trace is written over a file or through a link, and then nothing is asked
   for (const file of ['mine.txt', 'link.txt']) {
     const run = await rig.run('plan', '--trace', file);
     expect(run.code).toBe(2);
-    expect(run.err).toContain(`the trace cannot be written to ${file}: there is such a file already`);
+    expect(run.err).toContain(`the trace cannot be written to ${file}: the file already exists`);
   }
   expect(readFileSync(join(rig.dir, 'mine.txt'), 'utf8')).toBe('mine');
   expect(() => statSync(join(rig.dir, 'elsewhere.txt'))).toThrow();

@@ -97,7 +97,7 @@ it('a story is detached, falls behind, shows what coming back costs, and is over
       },
     ],
   });
-  expect(back.err).toContain('The next sync pushes 1 story.\nCommit sync.yaml when that is wanted.\n');
+  expect(back.err).toContain('The next sync pushes 1 story.\nCommit sync.yaml if that is what you want.\n');
   expect(back.err).toContain('Edited at contoso: the edit is saved as a named version there, then overwritten.\n');
   expect(rig.read('sync.yaml')).toBe(before);
   expect(await rig.takeWrites()).toEqual([]);
@@ -118,7 +118,7 @@ describe('coming back', () => {
     expect(unread.code).toBe(1);
     expect(unread.json).toMatchObject({ format: 'storysync.plan/1', totals: { blocked: 1 } });
     expect(unread.err).toContain(
-      'error RUN016  the manifest was not edited, for nobody knows what destination "contoso" would lose',
+      'error RUN016  the manifest was not edited, because it is not known what destination "contoso" would lose',
     );
     expect(rig.read('sync.yaml')).toBe(detached);
 
@@ -212,7 +212,7 @@ describe('with a manifest that nobody can edit so', () => {
     expect((await rig.run('plan', '--offline')).err).toContain('warning MAN044 sync.yaml:11:33');
     const { code, out } = await rig.run('detach', ...PAIR, '--reason', 'x', '--until', '2099-01-31');
     expect(code).toBe(0);
-    expect(out).toContain('watch was detached already at contoso; its note is changed\n');
+    expect(out).toContain('watch was already detached at contoso; its note is updated\n');
     expect(rig.read('sync.yaml')).toBe(dated('2099-01-31'));
   });
 });

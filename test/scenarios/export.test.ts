@@ -189,7 +189,7 @@ it('keeps the file of a story that vanished, moved, lost change control, was tag
   expect(changed).toEqual(['fine.json']);
   const text = (await rig.run('export')).out;
   expect(text).toContain(
-    'story "gone" (id 9002) is not at the origin any more, or the key may not see it; stories/gone.json is kept as it is',
+    'story "gone" (id 9002) is no longer at the origin, or not visible to the key; stories/gone.json is kept as it is',
   );
   expect(text).toContain('story "moved" (id 9003, "moved") is in team 8 of the origin, expected team 7');
   expect(text).toContain('0 added, 0 changed, 1 unchanged, 5 errors');
@@ -358,7 +358,7 @@ function filesOf(dir: string): ReadonlyMap<string, string> {
 }
 
 it.each([
-  ['deleted since it was listed', '^/stories/[0-9]+(/export)?$', 'is not at the origin any more'],
+  ['deleted since it was listed', '^/stories/[0-9]+(/export)?$', 'is no longer at the origin'],
   ['there, and its export is not', '/export$', 'could not be exported'],
 ])('says of a story that it is %s', async (_, path, words) => {
   await using rig = await originWorld({ stories: BOTH });

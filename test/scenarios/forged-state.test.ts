@@ -164,7 +164,7 @@ describe('forged state', () => {
       const run = await syncNow(rig);
       expect(run.told).toEqual({ 'contoso/watch': 'synced updated' });
       expect(run.outcomes['contoso/watch']?.warnings).toEqual([
-        expect.stringContaining('git had no such version of it'),
+        expect.stringContaining('the live content matches no version in git'),
       ]);
       expect(JSON.stringify((await rig.tenant('contoso')).versions)).toContain('https://customer.example/');
     }

@@ -11,7 +11,7 @@ it('an offline plan asks no tenant and needs no key; of what is not recorded it 
   expect(json.totals).toEqual({ create: 4, update: 0, unchanged: 0, skip: 0, blocked: 0 });
   expect(err).toBe('Offline: planned from git alone, no tenant is asked; there is no recorded state.\n');
   const { out } = await rig.run('plan', '--offline');
-  expect(out).toContain('not known whether it is there; created if it is not');
+  expect(out).toContain('not known whether it is there; will be created if not');
   expect(out).not.toContain('not at the destination yet');
   expect(await rig.log()).toEqual([]);
 });
@@ -25,7 +25,7 @@ it('an offline plan knows from recorded state what was pushed, and says that nob
   rig.commit();
   const { json, out, err } = await rig.runJson('plan', '--offline');
   expect(err).toMatch(
-    /^Offline: .*; recorded state last written \d{4}-\d\d-\d\d \d\d:\d\d UTC \((less than a minute|1 minute) ago\)\.\nRecorded state is unproven, [^\n]*\n$/,
+    /^Offline: .*; recorded state last written \d{4}-\d\d-\d\d \d\d:\d\d UTC \((less than a minute|1 minute) ago\)\.\nRecorded state is unverified, [^\n]*\n$/,
   );
   expect(json.totals).toMatchObject({ unchanged: 2, update: 2 });
   expect(out).toContain('not compared with the tenant; last pushed');

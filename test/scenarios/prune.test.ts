@@ -165,7 +165,7 @@ describe('sync --prune', () => {
       'contoso/called': '"caller" stays there and calls it',
     });
     expect(messages['contoso/guarded']).toContain('approvers');
-    expect(messages['contoso/replaced']).toContain('no longer carries the stamp');
+    expect(messages['contoso/replaced']).toContain('no longer carries our stamp');
     expect(await names(rig)).toEqual(['Own', 'called', 'caller', 'guarded', 'locked', 'replaced', 'tagged', 'watch']);
     const edited = sync.pruned.find(({ key }) => key === 'edited');
     expect(edited?.message).toContain('edited there since our last push (agents[Fetch]); the copy keeps the edit');

@@ -108,7 +108,7 @@ describe.each(WITH_AND_WITHOUT_STATE)('%s', (_, ...flags) => {
     publish(rig, 'alerting', alerting([TITLE, SEVERITY]));
     // Only state knows that the numbered type was in use.
     const { warnings } = only(entriesIn((await rig.runJson('plan', ...flags)).json));
-    const said = [expect.stringContaining('no row comes along to "Alert"')];
+    const said = [expect.stringContaining('no rows move to "Alert"')];
     expect(warnings).toEqual(flags.length === 0 ? said : []);
     expect((await rig.runJson('sync', ...flags)).code).toBe(0);
     expect(await targetOf(rig)).toEqual({ id: old.id, name: 'Alert' });

@@ -93,7 +93,7 @@ it('a new key takes along what is remembered under the old one, and the plan say
   rename(rig, 'watch', 'feed-watch', { ...OLD, tags: ['ir'] });
 
   const { out } = await rig.run('plan');
-  expect(out).toContain('renamed in the manifest, from "watch"');
+  expect(out).toContain('renamed in the manifest from "watch"');
   // Only a tag that we are known to have set is taken away again.
   expect(out).toContain('tag "old" removed');
   expect(told((await rig.runJson('sync')).json)).toEqual({ 'contoso/feed-watch': 'synced updated content_changed' });

@@ -115,7 +115,7 @@ it('a destination that detached the story since then stays detached, and a later
   });
   expect(plan.json.destinations).toMatchObject([{ left_behind: [] }, { left_behind: [] }]);
   expect(plan.err).toContain('GIT006');
-  expect(plan.err).toContain('story "later" is no part of this run');
+  expect(plan.err).toContain('story "later" is not part of this run');
   const selected = await rig.run('sync', '--at', rig.first, '--story', 'later');
   expect(selected.code).toBe(2);
   expect(selected.err).toContain('--story later matches no story that the commit holds');
@@ -132,7 +132,7 @@ it('a record type that has grown is not cut back: the plan says which fields sta
   const plan = await rig.runJson('plan', '--at', 'HEAD~1');
 
   const because =
-    'field "owner" was removed; "Alert" stays as it is, with all its fields and rows; no row comes along to "Alert (1)"';
+    'field "owner" was removed; "Alert" stays as it is, with all its fields and rows; no rows move to "Alert (1)"';
   expect(only(entriesIn(plan.json)).record_types).toMatchObject([
     { action: 'create_sequential', target: 'Alert (1)', because },
   ]);
@@ -141,7 +141,7 @@ it('a record type that has grown is not cut back: the plan says which fields sta
 it('a commit that cannot be read ends the run: exit 2, the reason, and nothing pushed', async () => {
   await using rig = await worldOfTwoCommits();
   const wrong: readonly (readonly [string, string, string])[] = [
-    ['no-such', 'GIT001', 'is no branch, tag or commit of this clone'],
+    ['no-such', 'GIT001', 'is not a branch, tag or commit of this clone'],
     ['1'.repeat(40), 'GIT001', 'if the remote has it: git fetch origin 1111'],
     ['HEAD~7', 'GIT001', 'goes back further than history does'],
     ['both', 'GIT002', 'write which one: tags/both, heads/both'],

@@ -94,6 +94,6 @@ it('a status that cannot ask the remote does not say that nothing was ever synce
   await using rig = await worldOf({ stories: { intake: INTAKE } });
   rig.git('remote', 'add', 'origin', 'http://127.0.0.1:1/stories.git');
   const { code, out, err } = await rig.run('status');
-  expect([code, out]).toEqual([0, expect.stringContaining('not known: there is no recorded state to go by')]);
+  expect([code, out]).toEqual([0, expect.stringContaining('unknown: there is no recorded state')]);
   expect(err).toContain('STA013');
 });

@@ -16,7 +16,7 @@ import type { Rig } from './rig.ts';
 
 const BRANCH = 'storysync/state';
 
-/** What is remembered of a destination, as it stands on the state branch. */
+/** The recorded state of a destination, as it is on the state branch. */
 export function stateText(rig: Rig, destination: string): string {
   const found = entriesOf(rig, FILES).find(({ name }) => name === fileOf(destination));
   if (found === undefined) throw new Error(`nothing is remembered of ${destination}`);

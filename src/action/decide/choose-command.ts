@@ -23,7 +23,7 @@ export type Task =
   | { readonly kind: 'nothing'; readonly notice: string }
   | { readonly kind: 'refused'; readonly message: string };
 
-/** The command, or what `auto` means for this event (spec 7). */
+/** The command, or what `auto` means for this event. */
 export function chooseTask(command: ActionCommand, trigger: Trigger): Task {
   if (trigger.event === 'refused') return refused(untrusted(trigger.name));
   switch (command) {
@@ -102,11 +102,11 @@ function isFork(trigger: Trigger): boolean {
 }
 
 const FORK_SYNC =
-  'the pull request comes from a fork, and what a stranger proposes is never pushed to a tenant; use "command: plan", and sync after the merge';
+  'the pull request comes from a fork, and nothing from a fork is ever pushed to a tenant; use "command: plan", and sync after the merge';
 
 function untrusted(event: string): string {
   return (
     `storysync does not run under the event "${event}": it hands the repository's secrets to a job that is often ` +
-    'made to check out code of strangers. Use "pull_request" for plans (a fork gets an offline one) and "push" to the default branch for syncs'
+    'made to check out untrusted code. Use "pull_request" for plans (a fork gets an offline one) and "push" to the default branch for syncs'
   );
 }

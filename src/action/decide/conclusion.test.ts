@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { outcome, plannedDestination, plannedStory, planOf } from '../../../test/support/example-plans.ts';
-import { planVerdict } from '../../commands/plan-verdict.ts';
+import { planFindings } from '../../commands/plan-findings.ts';
 import type { Problem } from '../../diagnostics/problem.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { Outcome } from '../../model/status.ts';
@@ -37,9 +37,9 @@ describe('planConclusion', () => {
     { plan: planWith('create', 'blocked'), gate: 'failure', drift: 'neutral' },
   ])('is $gate for a pull request and $drift for a look-out for drift', ({ plan, gate, drift }) => {
     const selectors = { destinations: [], stories: [], labels: [] };
-    expect(planConclusion(planVerdict(plan, [], { purpose: 'review', selectors }))).toBe(gate);
-    expect(planConclusion(planVerdict(plan, [], { purpose: 'drift', selectors }))).toBe(drift);
-    expect(planConclusion(planVerdict(plan, [], { purpose: 'instead_of_sync', selectors }))).toBe('failure');
+    expect(planConclusion(planFindings(plan, [], { purpose: 'review', selectors }))).toBe(gate);
+    expect(planConclusion(planFindings(plan, [], { purpose: 'drift', selectors }))).toBe(drift);
+    expect(planConclusion(planFindings(plan, [], { purpose: 'instead_of_sync', selectors }))).toBe('failure');
   });
 });
 

@@ -1,4 +1,4 @@
-import type { PlanVerdict } from '../../commands/plan-verdict.ts';
+import type { PlanFindings } from '../../commands/plan-findings.ts';
 import type { Problem } from '../../diagnostics/problem.ts';
 import type { Outcome } from '../../model/status.ts';
 import { findingsExitCode, isFinding, outcomesExitCode } from '../../report/exit-code.ts';
@@ -10,7 +10,7 @@ export function findingsConclusion(problems: readonly Problem[]): CheckConclusio
 }
 
 /** Of a plan. One that only looks for drift tells what it found and fails nothing. */
-export function planConclusion({ exitCode, clean }: PlanVerdict): CheckConclusion {
+export function planConclusion({ exitCode, clean }: PlanFindings): CheckConclusion {
   if (exitCode !== 0) return 'failure';
   return clean ? 'success' : 'neutral';
 }

@@ -9,7 +9,7 @@ import { todayOf } from '../../workspace/surroundings.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { gitHubApi } from '../github/github-source.ts';
 import { type Job, openPaths } from '../job.ts';
-import { sayProblem } from '../render/say-problem.ts';
+import { problemLine } from '../render/problem-line.ts';
 
 /** Where a job's keys may go, and the commit that it works on. */
 export type JobTrust = { readonly trust: Trust; readonly head: string | null };
@@ -33,7 +33,7 @@ const FORK = nobody('a pull request from a fork has no keys');
 
 /**
  * Events such as a comment run with all secrets and can be set off by anybody, by way of a `repository_dispatch` too.
- * What a step checked out then may be what a stranger proposes, and he would read the plan.
+ * What a step checked out then may be what somebody from outside proposes, who would read the plan.
  */
 export function trustIn(
   { trust }: JobTrust,
@@ -58,17 +58,17 @@ export function mayWrite({ trigger, task, settings }: Job, { trust, head }: JobT
   if (trust.kind === 'worktree' || trust.branch === undefined) return 'here';
   const { branch } = trust;
   const place = trigger.event === 'pull_request' ? { ref: `refs/pull/${trigger.number}/merge` } : trigger;
-  const standing: BranchPosition = positionOf(branch, { ...place, head });
-  if (standing.kind === 'head') return 'here';
-  if (standing.kind === 'superseded') {
+  const position: BranchPosition = positionOf(branch, { ...place, head });
+  if (position.kind === 'head') return 'here';
+  if (position.kind === 'superseded') {
     if (task.kind === 'sync') return 'superseded';
     return {
       none: `"${branch.name}" has moved on since this job first ran, so it exports nothing; ${AGAIN}`,
       fine: false,
     };
   }
-  const none = sayProblem(notOnHead(task.kind, branch, standing.where));
-  return { none, fine: standing.kind === 'elsewhere' && settings.command === 'auto' };
+  const none = problemLine(notOnHead(task.kind, branch, position.where));
+  return { none, fine: position.kind === 'elsewhere' && settings.command === 'auto' };
 }
 
 const AGAIN = 'start a new run in place of running this one again';

@@ -41,7 +41,7 @@ export async function openCheckRun(
   surroundings: CheckRunSurroundings,
 ): Promise<CheckRun> {
   const { name, headSha, title } = start;
-  const created = await github.createCheckRun({ name, headSha, output: { title, summary: 'Work has begun.' } });
+  const created = await github.createCheckRun({ name, headSha, output: { title, summary: 'Started.' } });
   if (created.ok) return new LiveCheckRun(github, created.value, title, surroundings);
   return {
     url: undefined,

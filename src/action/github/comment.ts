@@ -16,7 +16,7 @@ type Comments = Pick<GitHub, 'login' | 'listComments' | 'createComment' | 'updat
 
 /**
  * Looks for our comment on all pages. Only one that begins with the marker and was written by the app or person whose
- * token this is, is ours: anybody can quote a marker, and a bot may say what a stranger makes it say.
+ * token this is, is ours: anybody can quote a marker, and a bot may repeat what somebody else wrote.
  * When the comments cannot be read nothing is written, or there would soon be two.
  */
 export async function openStickyComment(

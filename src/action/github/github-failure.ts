@@ -13,13 +13,13 @@ function causeOf(kind: GitHubFailure['kind']): string {
     case 'forbidden':
       return 'the token lacks the permission; see "permissions" of the job (a fork has none, and a personal token never has "checks")';
     case 'not_found':
-      return 'it is not there, or the token must not see it';
+      return 'not found, or not visible to this token';
     case 'rate_limited':
       return 'the rate limit of the token is used up';
     case 'unavailable':
       return 'GitHub did not answer';
     case 'rejected':
-      return 'GitHub did not accept it';
+      return 'GitHub rejected it';
     default:
       return unreachable(kind);
   }

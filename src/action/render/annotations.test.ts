@@ -155,7 +155,7 @@ describe('statusAnnotations', () => {
   it.each([
     [{ status: 'synced', did: 'created', reason: 'new' }, 'Created'],
     [{ status: 'synced', did: 'updated', reason: 'drift' }, 'Updated (edited at the destination)'],
-    [{ status: 'synced', did: 'nothing' }, 'As git asks for'],
+    [{ status: 'synced', did: 'nothing' }, 'In sync with git'],
     [{ status: 'requires_sync', did: 'nothing', reason: 'new' }, 'Not at the destination yet'],
     [{ status: 'requires_sync', did: 'nothing', message: 'not known' }, 'Not known'],
     [
@@ -174,6 +174,6 @@ describe('statusAnnotations', () => {
 
   it('are never without a message', () => {
     const [mark] = statusAnnotations([outcome('contoso', 'x')], manifest, toRepoPath);
-    expect(mark?.annotation.message).toBe('Nothing to do: it is as git asks for');
+    expect(mark?.annotation.message).toBe('Nothing to do: in sync with git');
   });
 });

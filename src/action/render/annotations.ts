@@ -137,7 +137,7 @@ function editLines({ action, conflict, drift }: PlannedStory): readonly string[]
 const DID_WORDS: { readonly [did in Outcome['did']]: string } = {
   created: 'Created',
   updated: 'Updated',
-  unchanged: 'Nothing to do: it is as git asks for',
+  unchanged: 'Nothing to do: in sync with git',
   nothing: 'Nothing was done',
 };
 
@@ -145,7 +145,7 @@ const DID_WORDS: { readonly [did in Outcome['did']]: string } = {
 function becameOf({ status, did, reason, fact }: Outcome): readonly (string | null)[] {
   const { message } = explainIfAny(fact);
   if (status === 'synced') {
-    const done = did === 'nothing' ? 'As git asks for' : DID_WORDS[did];
+    const done = did === 'nothing' ? 'In sync with git' : DID_WORDS[did];
     return [reason === null || reason === 'new' ? done : `${done} (${REASON_WORDS[reason]})`, message];
   }
   const causes = causesOf(reason, message).map((cause) => inTerminal(cause));

@@ -104,7 +104,7 @@ function output(title: string, table: string, markdown: string, cut: string, con
 const CONCLUSIONS: { readonly [conclusion in CheckConclusion]: string } = {
   success: 'Nothing failed.',
   failure: 'Something failed, or would fail: see below, worst first.',
-  neutral: 'There is something to see; nothing has failed.',
-  cancelled: 'Not everything was reached; the next run goes on from here.',
-  action_required: 'Something waits for a person.',
+  neutral: 'Nothing failed, but something needs a look.',
+  cancelled: 'Not everything was reached; the next run continues from here.',
+  action_required: 'Something needs a person.',
 };

@@ -2,8 +2,8 @@ import type { Refused } from '../../commands/ended.ts';
 import { forMarkdown } from '../../report/escape.ts';
 import type { CheckRun } from '../github/check-run.ts';
 import type { Job } from '../job.ts';
+import { problemLine } from './problem-line.ts';
 import { publish } from './publish.ts';
-import { sayProblem } from './say-problem.ts';
 
 const COULD_NOT_RUN = 'storysync could not run';
 
@@ -24,5 +24,5 @@ export async function endEarly(job: Job, check: CheckRun, messages: readonly str
 }
 
 export function endRefused(job: Job, check: CheckRun, { problems }: Refused): Promise<string> {
-  return endEarly(job, check, problems.map(sayProblem));
+  return endEarly(job, check, problems.map(problemLine));
 }

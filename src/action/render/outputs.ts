@@ -2,7 +2,7 @@ import type { Plan } from '../../model/plan.ts';
 import type { Outcome } from '../../model/status.ts';
 import { tallyOutcomes } from '../../report/sync/sync-report.ts';
 
-/** All that a later step of the workflow can ask for (spec 7). */
+/** All that a later step of the workflow can ask for. */
 export const OUTPUT_NAMES = [
   'changes',
   'created',
@@ -25,7 +25,7 @@ export type OutputSources = {
   /** Of a sync. */
   readonly outcomes?: readonly Outcome[];
   /** Of a status: where things stand, and not what was done. */
-  readonly standing?: readonly Outcome[];
+  readonly recorded?: readonly Outcome[];
   /** Of an export: files that differ from the origin. */
   readonly changedFiles?: number;
   readonly planFile?: string;
@@ -35,11 +35,11 @@ export type OutputSources = {
 
 /** The outputs of a run; `created` and `updated` are what a sync did, or what a plan would do. */
 export function outputsOf(sources: OutputSources): Outputs {
-  const { plan, outcomes, standing, changedFiles, planFile, statusFile, checkRunUrl } = sources;
+  const { plan, outcomes, recorded, changedFiles, planFile, statusFile, checkRunUrl } = sources;
   return {
     ...(plan === undefined ? {} : planOutputs(plan)),
     ...(outcomes === undefined ? {} : outcomeOutputs(outcomes)),
-    ...(standing === undefined ? {} : standingOutputs(standing)),
+    ...(recorded === undefined ? {} : totalOutputs(recorded)),
     ...(changedFiles === undefined ? {} : { changes: String(changedFiles) }),
     ...(planFile === undefined ? {} : { 'plan-file': planFile }),
     ...(statusFile === undefined ? {} : { 'status-file': statusFile }),
@@ -58,10 +58,10 @@ function planOutputs({ totals, digest }: Plan): Outputs {
 
 function outcomeOutputs(outcomes: readonly Outcome[]): Outputs {
   const { did } = tallyOutcomes(outcomes);
-  return { created: String(did.created), updated: String(did.updated), ...standingOutputs(outcomes) };
+  return { created: String(did.created), updated: String(did.updated), ...totalOutputs(outcomes) };
 }
 
-function standingOutputs(outcomes: readonly Outcome[]): Outputs {
+function totalOutputs(outcomes: readonly Outcome[]): Outputs {
   const { status } = tallyOutcomes(outcomes);
   return {
     synced: String(status.synced),

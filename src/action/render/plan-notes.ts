@@ -13,7 +13,7 @@ export function planNotes(
   const age = recordedAge(recordedAt, world.clock.now().toISOString());
   if (trigger.event === 'pull_request' && trigger.fork) {
     return [
-      `> **Planned offline:** the pull request comes from a fork, which has no keys. No tenant was asked; ${age}. What a merge would really do shows the plan of a branch in this repository.`,
+      `> **Planned offline:** the pull request comes from a fork, which has no keys. No tenant was asked; ${age}. To see what a merge would really do, plan a branch of this repository.`,
     ];
   }
   if (trust.kind === 'nobody') {

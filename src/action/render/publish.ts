@@ -7,7 +7,7 @@ import { type OutputSources, outputsOf } from './outputs.ts';
 import { selectAnnotations } from './select-annotations.ts';
 import { jobSummary, writeJobSummary } from './summary.ts';
 
-/** A finished run, as it is told everywhere that people and later steps look. */
+/** A finished run, published everywhere that people and later steps look. */
 export type Publication = {
   readonly outputs: Omit<OutputSources, 'checkRunUrl'>;
   readonly conclusion: CheckConclusion;

@@ -38,7 +38,7 @@ export function renewedText(wanted: OurText, current: PullRequestText): PullRequ
 
 type Around = { readonly before: string; readonly after: string };
 
-/** The end mark remembers the title that we gave, so that another one is known to be a person's. */
+/** The end mark holds the title that we gave, so that another one is known to be a person's. */
 function bodyOf({ marker, body }: OurText, title: string, { before, after }: Around): string {
   const end = `<!-- /storysync title:${digestOf(title)} -->`;
   const room = BODY - byteLength(`${before}${marker}${end}${after}`) - 4;

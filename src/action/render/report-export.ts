@@ -28,7 +28,7 @@ export function exportReportOf(
 ): ExportReport {
   const { origin } = manifest;
   return {
-    news: exported.map((story) => changeSummary(story)),
+    summaries: exported.map((story) => changeSummary(story)),
     files,
     problems,
     check: false,
@@ -63,7 +63,7 @@ export async function reportExport(
   if (note !== undefined) job.runner.notice(note);
   const conclusion = findingsConclusion(problems);
   await publish(job, check, {
-    outputs: conclusion === 'failure' ? {} : { changedFiles: report.news.length },
+    outputs: conclusion === 'failure' ? {} : { changedFiles: report.summaries.length },
     conclusion,
     marks: findingAnnotations(problems, toRepoPath),
     of: problems.length,
@@ -79,7 +79,7 @@ export function reportHeldExport(job: Job, check: CheckRun, { result, ...found }
   return reportExport(job, check, { ...found, result: nothing, note: NOTHING_PUSHED });
 }
 
-const NOTHING_PUSHED = 'Nothing was pushed: an error holds up the whole export.';
+const NOTHING_PUSHED = 'Nothing was pushed: one error stops the whole export.';
 
 /** Plain words, with the address of a pull request at their end as a link. */
 function linked(note: string): string {

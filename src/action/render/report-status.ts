@@ -22,7 +22,7 @@ export async function reportStatus(
   runner.info(standingAsText(report, { paint: plain, verbose: false }));
   const statusFile = await runner.keep('status.json', canonicalJson(statusToJson(report)));
   await publish(job, check, {
-    outputs: { standing: report.outcomes, statusFile },
+    outputs: { recorded: report.outcomes, statusFile },
     conclusion: statusConclusion(report.outcomes),
     marks: [
       ...findingAnnotations(opened.problems, toRepoPath),

@@ -1,6 +1,6 @@
 import { after, closing, isNothingOpen, type MarkdownState, NOTHING_OPEN } from '../github/markdown-state.ts';
 
-/** What stays of the room for the end of a text; headline and worst news stand at its start. */
+/** What stays of the room for the end of a text; the headline and the worst come first. */
 const TAIL_SHARE = 0.25;
 
 /** Bytes that a text takes on the wire. */

@@ -114,8 +114,8 @@ function describeUnread(destination: string, { message, hint }: ReturnType<typeo
   return {
     code: 'RUN016',
     severity: 'error',
-    message: `the manifest was not edited, for nobody knows what destination "${destination}" would lose${why}`,
-    hint: `${hint === null ? '' : `${hint}; `}or decide without knowing, with --offline`,
+    message: `the manifest was not edited, because it is not known what destination "${destination}" would lose${why}`,
+    hint: `${hint === null ? '' : `${hint}; `}or go ahead without knowing, with --offline`,
   };
 }
 

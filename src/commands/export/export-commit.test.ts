@@ -91,7 +91,7 @@ describe('commitExport', () => {
       ok: false,
       error: {
         code: 'GIT018',
-        message: `The commit stands on "${BRANCH}" here, and was not pushed: the remote does not answer (ECONNREFUSED)`,
+        message: `the commit is on "${BRANCH}" here, and was not pushed: the remote does not answer (ECONNREFUSED)`,
       },
     });
     remote.failure = undefined;
@@ -145,7 +145,7 @@ describe('commitExport', () => {
     const behind = await run('{"a": 2}\n', { remote });
     expect(behind).toMatchObject({
       ok: false,
-      error: { code: 'GIT018', hint: 'Run "git pull --rebase" and "git push"' },
+      error: { code: 'GIT018', hint: 'run "git pull --rebase" and "git push"' },
     });
     expect(git('log', '-1', '--format=%s')).toBe('Export a');
     remote.failure = { kind: 'refused', why: 'protected branch' };

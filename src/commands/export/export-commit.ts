@@ -39,11 +39,11 @@ const MOST_ATTEMPTS = 5;
 /** What the commit says: people's words for every story; `subject` takes the place of the first line. */
 export function exportMessage({ origin }: Manifest, exported: readonly ExportedStory[], subject?: string): string {
   if (origin === undefined) throw new Error('Internal error: an export without an origin');
-  const told = describeExport(
+  const message = describeExport(
     exported.filter(({ restored }) => restored !== true),
     origin,
   );
-  return [subject?.trim() || told.subject, told.body].filter((part) => part !== '').join('\n\n');
+  return [subject?.trim() || message.subject, message.body].filter((part) => part !== '').join('\n\n');
 }
 
 /** Commits an export, and pushes it when there is a remote. `'nothing'`: git has these very files already. */
@@ -71,11 +71,11 @@ export async function commitExport(
     if (!made.ok) return made;
     const { value } = made;
     if (value === 'nothing') return pushEarlier(layout, wanted, problems);
-    const told = { commit: value.commit, branch: value.branch, made: value.made, problems };
-    if (!remote) return ok({ ...told, pushed: false });
+    const message = { commit: value.commit, branch: value.branch, made: value.made, problems };
+    if (!remote) return ok({ ...message, pushed: false });
     const pushed = await push(remote, value, branch === undefined ? undefined : tip);
     if (!pushed.ok) return fail(refused(value.branch, pushed.error, branch));
-    if (pushed.value === 'done') return ok({ ...told, pushed: true });
+    if (pushed.value === 'done') return ok({ ...message, pushed: true });
     // On a branch of its own the commit is made again on what is there now; on the one checked out it stands already.
     if (branch === undefined) return fail(behind(value.branch));
     if (attempt === MOST_ATTEMPTS) return fail(moved(value.branch));
@@ -118,7 +118,7 @@ async function push(
 }
 
 function unreadable(branch: string, failure: RemoteFailure): Problem {
-  const message = `The branch "${branch}" cannot be read from the remote, which ${describeRemoteFailure(failure)}`;
+  const message = `the branch "${branch}" cannot be read from the remote, which ${describeRemoteFailure(failure)}`;
   return { code: 'GIT018', severity: 'error', message, hint: remedy(failure, branch, undefined) };
 }
 
@@ -130,7 +130,7 @@ function behind(branch: string): Problem {
   return notPushed(
     branch,
     'the remote has commits that this clone does not have',
-    'Run "git pull --rebase" and "git push"',
+    'run "git pull --rebase" and "git push"',
   );
 }
 
@@ -138,15 +138,15 @@ function behind(branch: string): Problem {
 function remedy(failure: RemoteFailure, branch: string, named: string | undefined): string {
   switch (failure.kind) {
     case 'no_access':
-      return 'Give the job "contents: write", or set STORYSYNC_GIT_TOKEN to a token that may push to this repository';
+      return 'give the job "contents: write", or set STORYSYNC_GIT_TOKEN to a token that may push to this repository';
     case 'refused':
       return named === undefined
-        ? `Push it to a branch that the rules of the repository leave open: git push origin ${branch}:storysync/export; next time name that one with --branch`
-        : `Leave "${named}" out of the rules and hooks that guard branches, or let this token pass them`;
+        ? `push it to a branch that the rules of the repository leave open: git push origin ${branch}:storysync/export; next time name that one with --branch`
+        : `leave "${named}" out of the rules and hooks that protect branches, or let this token bypass them`;
     case 'unreachable':
-      return remoteHint(failure) ?? 'Run the same command again later';
+      return remoteHint(failure) ?? 'run the same command again later';
     case 'broken':
-      return 'Check the address of the remote with "git remote -v"';
+      return 'check the address of the remote with "git remote -v"';
     default:
       return unreachable(failure);
   }

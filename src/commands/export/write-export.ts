@@ -44,7 +44,7 @@ export async function writeExport(catalogue: StoryCatalogue, result: ExportResul
 
 function manifestUnwritable(file: string, why: string): Problem {
   const message = `${file} cannot be written: ${why}; the exported files are there, but the catalogue does not name them`;
-  return { code: 'EXP014', severity: 'error', message, hint: 'repair that and run the command again' };
+  return { code: 'EXP014', severity: 'error', message, hint: 'fix that and run the command again' };
 }
 
 /** A full disk is mended otherwise than a wrong path. */
@@ -57,7 +57,7 @@ function explain(refusal: WriteRefusal): string {
     case 'outside':
       return 'its real place is outside the repository, or in the folder of git itself';
     case 'not_a_file':
-      return 'something that is no regular file stands there';
+      return 'what is there is not a regular file';
     case 'refused':
       return systemWords(refusal.code);
     default:

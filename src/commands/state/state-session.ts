@@ -215,7 +215,7 @@ function notInGit(file: string): Problem {
   return {
     code: 'RUN004',
     severity: 'warning',
-    message: `${file} is not in a git repository, so nothing is remembered between runs`,
+    message: `${file} is not in a git repository, so no state is kept between runs`,
     hint: 'keep the manifest in git: edits at a destination can then be told from changes in git',
   };
 }

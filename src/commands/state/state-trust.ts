@@ -29,16 +29,16 @@ export class StateTrust {
   get problems(): readonly Problem[] {
     return [
       ...about(this.#doubtful, 'STA020', (names) => ({
-        message: `the recorded state of ${names} is not signed with the state key, and is not believed`,
+        message: `the recorded state of ${names} is not signed with the state key and is ignored`,
         hint: 'they are compared in full, and the next sync signs their state; if the key is not new, see who wrote it: git log storysync/state',
       })),
       ...about(this.#replayed, 'STA021', (names) => ({
-        message: `somebody put an older version of the recorded state of ${names} in place of the newest: it is not believed`,
+        message: `the recorded state of ${names} was replaced by an older version, and is ignored`,
         hint: 'they are compared in full, and the next sync writes their state anew; see who did it: git log storysync/state',
       })),
       ...about(this.#left, 'STA022', (names) => ({
-        message: `the recorded state of ${names} is signed, and this run has no state key: it is left as it is`,
-        hint: 'give the run the state key (STORYSYNC_STATE_KEY, in the Action: state-key); what this run did is found by the next one that has it',
+        message: `the recorded state of ${names} is signed, and this run has no state key: it stays as it is`,
+        hint: 'give the run the state key (STORYSYNC_STATE_KEY, in the Action: state-key); the next run that has it finds what this one did',
       })),
     ];
   }

@@ -80,7 +80,7 @@ export function selectionOf(plan: Plan, destinations: readonly Destination[]): R
   });
 }
 
-/** Destinations whose fresh plan is not the approved one. The others go on (spec 5, `plan_stale`). */
+/** Destinations whose fresh plan is not the approved one. The others go on (`plan_stale`). */
 export function findStale(approved: Plan, fresh: Plan): ReadonlySet<string> {
   const digests = new Map(approved.destinations.map(({ name, digest }) => [name, digest]));
   return new Set(fresh.destinations.filter(({ name, digest }) => digests.get(name) !== digest).map(({ name }) => name));

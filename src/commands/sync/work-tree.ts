@@ -15,7 +15,7 @@ export function checkWorkTree(
     code: 'RUN003',
     severity: inCi ? 'error' : 'warning',
     message: inCi
-      ? 'the manifest or a story file differs from the commit, and in CI a sync must be exactly what git holds'
+      ? 'the manifest or a story file differs from the commit, and in CI a sync must match git exactly'
       : 'the manifest or a story file differs from the commit: this sync records no commit',
     hint: 'commit the changes first',
   };
@@ -23,11 +23,11 @@ export function checkWorkTree(
 
 /** Nothing is wrong with the files: git is kept in a way, or with gaps, that leave the question open. */
 function cannotTell(doubt: string, inCi: boolean): Problem {
-  const consequence = inCi ? 'in CI a sync must be exactly what git holds' : 'this sync records no commit';
+  const consequence = inCi ? 'in CI a sync must match git exactly' : 'this sync records no commit';
   return {
     code: 'RUN035',
     severity: inCi ? 'error' : 'warning',
-    message: `it cannot be told whether the files are what git holds: ${doubt}; ${consequence}`,
+    message: `cannot tell whether the files match git: ${doubt}; ${consequence}`,
     hint: WHAT_WORKS,
   };
 }
@@ -41,8 +41,8 @@ function uncommittedManifest(inCi: boolean): Problem {
     code: 'RUN003',
     severity: inCi ? 'error' : 'warning',
     message: inCi
-      ? 'the manifest has changes that are not committed, and in CI a sync must be exactly what git holds'
-      : 'the manifest has changes that are not committed: they count in this sync, although git does not have them',
+      ? 'the manifest has uncommitted changes, and in CI a sync must match git exactly'
+      : 'the manifest has uncommitted changes: this sync uses them, although git does not have them',
     hint: 'commit the changes first',
   };
 }

@@ -4,12 +4,12 @@ import type { CodeCatalogue } from './entry.ts';
 export const desiredCodes = {
   DES001: {
     title: 'Story file cannot be read',
-    cause: 'The catalogue names a story whose file is missing, is no regular file, or lies outside the repository.',
+    cause: 'The catalogue names a story whose file is missing, is not a regular file, or lies outside the repository.',
     fix: 'Export the story to the named path, or correct `file` of the story in the manifest.',
   },
   DES002: {
     title: 'Two stories of one name for one destination',
-    cause: 'A tenant finds stories by name, so a destination cannot receive two stories that bear the same name.',
+    cause: 'A tenant finds stories by name, so a destination cannot receive two stories with the same name.',
     fix: 'Rename one of the two stories on the origin and export it again, or subscribe the destination to one of them only.',
   },
   DES003: {
@@ -30,8 +30,7 @@ export const desiredCodes = {
   },
   DES006: {
     title: 'Two versions of one story for one destination',
-    cause:
-      'Both files are exports of the same story, so what is pushed of one cannot be told from what is pushed of the other.',
+    cause: 'Both files are exports of the same story, so pushing one cannot be told apart from pushing the other.',
     fix: 'Subscribe the destination to one of them only, or duplicate the story on the origin and export the copy: it gets an identity of its own.',
   },
   DES007: {
@@ -44,6 +43,6 @@ export const desiredCodes = {
     title: 'Two story names of one destination look the same',
     cause:
       'The names differ only in upper and lower case, in spaces or in how Unicode writes a character. Tenants find stories by name, and people read them as one.',
-    fix: 'Give one of the two another name on the origin and export it again.',
+    fix: 'Rename one of the two on the origin and export it again.',
   },
 } as const satisfies CodeCatalogue;

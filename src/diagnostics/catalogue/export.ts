@@ -20,7 +20,7 @@ export const exportCodes = {
   },
   EXP004: {
     title: 'A story is gone from the origin',
-    cause: 'The origin knows no story of this id, or the key may not see it. The file in git is kept as it is.',
+    cause: 'The origin has no story with this id, or the key may not see it. The file in git is kept as it is.',
     fix: 'Correct `id` in the manifest, or take the story out of the manifest and delete its file. Nothing is deleted at the destinations.',
   },
   EXP005: {
@@ -45,18 +45,18 @@ export const exportCodes = {
   },
   EXP009: {
     title: 'A story was renamed at the origin',
-    cause: 'The export bears another name than the file in git. The next sync renames the story at the destinations.',
+    cause: 'The export has a different name from the file in git. The next sync renames the story at the destinations.',
     fix: 'Nothing, if the new name was meant. Key and file of the story may stay as they are.',
   },
   EXP010: {
     title: 'A story is disabled at the origin',
     cause: 'An export does not hold that flag, so new copies of the story would run at the destinations.',
-    fix: 'Enable the story, or take it out of the subscriptions until it shall run.',
+    fix: 'Enable the story, or take it out of the subscriptions until it should run.',
   },
   EXP011: {
     title: 'The origin calls a story unpublished',
     cause: 'The tenant answers `published: false`. What it means is not documented; the live version was exported.',
-    fix: 'Look at the story on the origin: publish it if it is a draft.',
+    fix: 'Check the story on the origin: publish it if it is a draft.',
   },
   EXP012: {
     title: 'A literal looks like a credential',
@@ -71,14 +71,14 @@ export const exportCodes = {
   },
   EXP014: {
     title: 'A file cannot be written',
-    cause: 'The place of the file is outside the repository, is no regular file, or the system refuses to write it.',
-    fix: 'Repair what the message names, or give the story another `file`. The other files were written.',
+    cause: 'The place of the file is outside the repository, is not a regular file, or the system refuses to write it.',
+    fix: 'Fix what the message names, or give the story another `file`. The other files were written.',
   },
   EXP015: {
-    title: 'The file held another story',
+    title: 'The file held a different story',
     cause:
-      'The file in git is the export of a story with another guid: the story was made anew at the origin, or `id` was changed. For the destinations it is another story.',
-    fix: 'Check `id`. If the new story is meant, list it under `adopt` where the old one shall be taken over.',
+      'The file in git is the export of a story with another guid: the story was made anew at the origin, or `id` was changed. To the destinations it is a new story.',
+    fix: 'Check `id`. If the new story is meant, list it under `adopt` where it should take over the old one.',
   },
   EXP016: {
     title: 'An exported story calls itself at a fixed host',

@@ -4,8 +4,8 @@ import type { CodeCatalogue } from './entry.ts';
 export const gitCodes = {
   GIT001: {
     title: 'No such commit',
-    cause: 'The name given with --at or --base is no branch, tag or commit that this clone has.',
-    fix: 'Give a commit id, a branch or a tag, with ~2 or ^ behind it if you like: `git log --oneline` lists commits. A commit that only the remote has comes with `git fetch`.',
+    cause: 'The name given with --at or --base is not a branch, tag or commit in this clone.',
+    fix: 'Give a commit id, a branch or a tag, with ~2 or ^ after it if you like: `git log --oneline` lists commits. A commit that only the remote has comes with `git fetch`.',
   },
   GIT002: {
     title: 'Ambiguous commit name',
@@ -86,17 +86,17 @@ export const gitCodes = {
   GIT018: {
     title: 'The commit was not pushed',
     cause: 'The remote could not be reached, or refused the push: no permission, a protected branch, a hook.',
-    fix: 'The commit stands in the local repository: mend what the message names, and run the command again or push by hand.',
+    fix: 'The commit is in the local repository: fix what the message names, and run the command again or push by hand.',
   },
   GIT019: {
-    title: 'The manifest has changes that are not committed',
+    title: 'The manifest has uncommitted changes',
     cause: 'New stories are added to the manifest as it lies in the work tree, and it is not what HEAD holds.',
     fix: 'Commit or stash the changes, then run `export --add --commit` again.',
   },
   GIT020: {
     title: 'An object of git is too large',
     cause:
-      'A file, a folder or a commit unpacks to more than 50 MB. What is packed small may be huge, so nothing larger is unpacked.',
-    fix: 'Find out who committed it, and take it out of the branch or name another commit.',
+      'A file, a folder or a commit unpacks to more than 50 MB. A small pack may unpack to anything, so nothing larger is unpacked.',
+    fix: 'Find out who committed it, and remove it from the branch or name another commit.',
   },
 } as const satisfies CodeCatalogue;

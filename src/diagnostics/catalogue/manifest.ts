@@ -10,11 +10,11 @@ export const manifestCodes = {
   MAN002: {
     title: 'The manifest is not UTF-8 text',
     cause: 'The file holds bytes that are not valid UTF-8; often it was saved as UTF-16 or Latin-1.',
-    fix: 'Save the file as UTF-8 (with or without byte order mark).',
+    fix: 'Save the file as UTF-8 (with or without a byte order mark).',
   },
   MAN003: {
     title: 'The manifest holds control characters',
-    cause: 'A NUL byte or another control character stands in the file; it may be a binary file.',
+    cause: 'The file contains a NUL byte or another control character; it may be a binary file.',
     fix: 'Remove the character, or check that the path names the manifest.',
   },
   MAN004: {
@@ -30,7 +30,7 @@ export const manifestCodes = {
   MAN006: {
     title: 'A tab is used for indentation',
     cause: 'YAML allows only spaces before the first character of a line.',
-    fix: 'Replace the tab by spaces.',
+    fix: 'Replace the tab with spaces.',
   },
   MAN007: {
     title: 'The file holds several YAML documents',
@@ -39,21 +39,21 @@ export const manifestCodes = {
   },
   MAN008: {
     title: 'A key is written twice',
-    cause: 'The same key stands twice in one map, so one of the two values would be lost.',
+    cause: 'The same key appears twice in one map, so one of the two values would be lost.',
     fix: 'Remove or rename one of them. A key that overrides one from a merge key (`<<`) is fine.',
   },
   MAN009: {
     title: 'An alias has no anchor',
-    cause: 'An alias (`*name`) stands in the file, but no anchor (`&name`) of that name stands before it.',
+    cause: 'The file has an alias (`*name`), but no anchor (`&name`) of that name before it.',
     fix: 'Correct the name, or move the anchor before its first use.',
   },
   MAN010: {
     title: 'An alias contains itself',
-    cause: 'An alias stands inside the very value that its anchor marks.',
-    fix: 'Break the circle.',
+    cause: 'An alias is inside the very value that its anchor marks.',
+    fix: 'Break the loop.',
   },
   MAN011: {
-    title: 'Aliases expand too far',
+    title: 'Aliases expand to too much',
     cause: 'Written out in full the manifest would have more than two million values ("alias bomb").',
     fix: 'Remove aliases of lists that hold aliases of lists.',
   },
@@ -134,7 +134,7 @@ export const manifestCodes = {
   },
   MAN027: {
     title: 'A key field does not hold a reference',
-    cause: 'An API key field holds something else than `${NAME}`. The value is not shown: it may be a key.',
+    cause: 'An API key field holds something other than `${NAME}`. The value is not shown: it may be a key.',
     fix: 'Write `${NAME}` (upper-case letters, digits, underscore) and give the key in the environment. Revoke a key that was committed.',
   },
   MAN028: {
@@ -185,7 +185,7 @@ export const manifestCodes = {
   },
   MAN037: {
     title: 'A list names a story or group twice',
-    cause: 'The same entry stands twice in one list. It counts once.',
+    cause: 'The same entry appears twice in one list. It counts once.',
     fix: 'Remove one of the two.',
   },
   MAN038: {
@@ -221,7 +221,7 @@ export const manifestCodes = {
     fix: 'Write for example 2027-01-31.',
   },
   MAN044: {
-    title: 'A detachment has run out',
+    title: 'A detachment has expired',
     cause: 'The date under `until` is in the past. The story stays detached.',
     fix: 'Reattach the story, or set a later date.',
   },
@@ -242,7 +242,7 @@ export const manifestCodes = {
   },
   MAN048: {
     title: 'The manifest has too many entries',
-    cause: 'The file has more than 600,000 lines, entries and brackets, which take longer to read than anybody waits.',
+    cause: 'The file has more than 600,000 lines, entries and brackets, which would take too long to read.',
     fix: 'Say repeated lists once, with groups, defaults, anchors and merge keys, or split the repository.',
   },
 } as const satisfies CodeCatalogue;

@@ -4,7 +4,7 @@ import type { CodeCatalogue } from './entry.ts';
 export const runCodes = {
   RUN001: {
     title: 'Manifest cannot be read',
-    cause: 'The file named by --manifest (default `sync.yaml`) is missing or is no readable file.',
+    cause: 'The file named by --manifest (default `sync.yaml`) is missing or not readable.',
     fix: 'Run the command in the folder of the manifest, or name it with --manifest.',
   },
   RUN002: {
@@ -29,13 +29,13 @@ export const runCodes = {
   },
   RUN006: {
     title: 'State could not be written',
-    cause: 'The push is done, but its receipt could not be committed to the state branch.',
-    fix: 'Nothing is lost: the next run reads the destination again. Repair what the message names.',
+    cause: 'The push is done, but its result could not be committed to the state branch.',
+    fix: 'Nothing is lost: the next run reads the destination again. Fix what the message names.',
   },
   RUN007: {
     title: 'File cannot be written',
     cause: 'The file named by --out cannot be written.',
-    fix: 'Name a file in a folder that exists and may be written.',
+    fix: 'Name a file in a folder that exists and is writable.',
   },
   RUN010: {
     title: 'Detachment cannot be written',
@@ -45,17 +45,17 @@ export const runCodes = {
   RUN011: {
     title: 'No such subscription',
     cause:
-      'A destination or story that was to be detached or brought back is unknown, or the one does not subscribe to the other.',
+      'A destination or story to detach or reattach is unknown, or the destination does not subscribe to the story.',
     fix: 'Correct the names. Only what stands in the `stories` of a destination can be detached there.',
   },
   RUN012: {
     title: 'Story is not detached',
-    cause: 'A story was to be brought back that the manifest does not list under `detached`.',
-    fix: 'Nothing to do. A destination that detached a story by tag brings it back by removing the tag `detached-from-sync`.',
+    cause: 'The manifest does not list the story under `detached`, so there is nothing to reattach.',
+    fix: 'Nothing to do. A destination that detached a story by tag reattaches it by removing the tag `detached-from-sync`.',
   },
   RUN013: {
     title: 'Manifest cannot be edited safely',
-    cause: 'Through anchors, merge keys or an unusual layout, the edit would change something that nobody asked for.',
+    cause: 'Because of anchors, merge keys or an unusual layout, the edit would change something else as well.',
     fix: 'Nothing was written. Make the change by hand; the hint says where and what.',
   },
   RUN014: {
@@ -71,10 +71,10 @@ export const runCodes = {
     fix: 'Make the file writable, or run the command again. The manifest is as it was.',
   },
   RUN016: {
-    title: 'Loss is unknown',
+    title: 'Possible loss is unknown',
     cause:
       'A destination could not be read, so `reattach` cannot say what the next sync would overwrite there. The manifest was not edited.',
-    fix: 'Repair what the message names, or decide without knowing: `storysync reattach --offline`.',
+    fix: 'Fix what the message names, or decide without knowing: `storysync reattach --offline`.',
   },
   RUN017: {
     title: 'Story is in the catalogue already',
@@ -100,7 +100,7 @@ export const runCodes = {
   RUN027: {
     title: 'Other stories are left behind than the plan says',
     cause:
-      'Since the plan was made, a story left behind was renamed, removed or came to be left behind, or one that was to stay may be deleted now.',
+      'Since the plan was made, a story left behind was renamed, removed or added, or one that had to stay may be deleted now.',
     fix: 'Make a new plan, look at its "left behind", then run `sync --plan` with --prune again.',
   },
   RUN028: {
@@ -133,14 +133,14 @@ export const runCodes = {
   RUN035: {
     title: 'Git cannot tell whether the files are committed',
     cause:
-      'The repository keeps its objects under sha256 names or its branches in a reftable, or objects of the commit are missing or damaged here. That is no difference, and no proof of equality: in CI a sync is refused, by hand it records no commit.',
+      'The repository keeps its objects under sha256 names or its branches in a reftable, or objects of the commit are missing or damaged here. That proves neither a difference nor equality: in CI a sync is refused, by hand it records no commit.',
     fix: 'Use a full clone of a repository with sha1 names (`git init --object-format=sha1 --ref-format=files`). `validate`, `plan`, `export` without `--commit`, `status --live` and, outside CI, `sync --no-state` work all the same.',
   },
   RUN038: {
     title: 'The state key cannot be used',
     cause:
       'A key in `STORYSYNC_STATE_KEY` (the Action’s input `state-key`) is shorter than 32 characters, or there are more than two.',
-    fix: 'Make one with `openssl rand -hex 32`. While keys are changed give the new one and the old one, separated by a blank, a comma or a line: the first signs, both are believed.',
+    fix: 'Make one with `openssl rand -hex 32`. While keys are changed give the new one and the old one, separated by a blank, a comma or a line: the first signs, both are accepted.',
   },
   RUN039: {
     title: 'The plan is not signed with the state key',
@@ -149,7 +149,7 @@ export const runCodes = {
     fix: 'Make the plan in a run that has the same state key: `storysync plan --out plan.json`.',
   },
   RUN042: {
-    title: 'Another file in the place of the manifest',
+    title: 'Another file in place of the manifest',
     cause: 'The file is a story export, a plan, a report, a workflow or the like, and no manifest.',
     fix: 'Name the manifest with --manifest (default `sync.yaml`).',
   },

@@ -60,7 +60,7 @@ export const stateCodes = {
   STA011: {
     title: 'The remote refuses the state branch',
     cause: 'A hook or a rule of the server, such as branch protection, does not let storysync push the state branch.',
-    fix: 'Let the state branch out of the rule. Until then state stays in this clone.',
+    fix: 'Exempt the state branch from the rule. Until then state stays in this clone.',
   },
   STA012: {
     title: 'The remote cannot be used for state',
@@ -70,17 +70,17 @@ export const stateCodes = {
   },
   STA013: {
     title: 'The remote with the state does not answer',
-    cause: 'No connection, no answer in time, or a server in trouble. State stays in this clone.',
+    cause: 'No connection, no answer in time, or a server error. State stays in this clone.',
     fix: 'Run the same command again later: the next run that reaches the remote shares what is kept here.',
   },
   STA014: {
-    title: 'The remote with the state answers wrongly',
-    cause: 'It redirects to another address, or does not speak as a git server does.',
+    title: 'The remote with the state gives a wrong answer',
+    cause: 'It redirects to another address, or does not answer like a git server.',
     fix: 'Correct the address of the remote ("git remote set-url"). Until then state stays in this clone.',
   },
   STA015: {
     title: 'Other runs kept moving the state branch',
-    cause: 'Each time that this run was about to push its state, another one had been faster.',
+    cause: 'Each time that this run was about to push its state, another one was faster.',
     fix: 'Run the same command again: the state is kept in this clone and goes with the next push.',
   },
   STA016: {

@@ -14,7 +14,7 @@ export const storyCodes = {
   STO003: {
     title: 'Story file is not JSON',
     cause: 'The text cannot be read as JSON: cut off, edited by hand, a merge conflict, or another kind of file.',
-    fix: 'Repair the place shown, or export the story again.',
+    fix: 'Fix the place shown, or export the story again.',
   },
   STO004: {
     title: 'A number would be changed by reading it',
@@ -27,8 +27,8 @@ export const storyCodes = {
     fix: 'Check that the file is a story export; real ones nest about 14 levels.',
   },
   STO006: {
-    title: 'A key stands twice in one object',
-    cause: 'Of two equal keys most programs keep the last one silently, so the file does not say what it seems to say.',
+    title: 'A key appears twice in one object',
+    cause: 'Of two equal keys most programs keep the last one silently, so the file may not mean what it seems to say.',
     fix: 'Remove one of the two; a merge by hand may have left both.',
   },
   STO007: {
@@ -39,12 +39,12 @@ export const storyCodes = {
   STO008: {
     title: 'Story field is missing or has the wrong shape',
     cause: 'Every export has "name", "guid", "agents" and "links"; one of them is missing or is not what it should be.',
-    fix: 'Repair the field, or export the story again.',
+    fix: 'Fix the field, or export the story again.',
   },
   STO009: {
     title: 'Action is incomplete',
     cause: 'Every action has "type", "name", "guid" and an "options" object.',
-    fix: 'Repair the action, or export the story again.',
+    fix: 'Fix the action, or export the story again.',
   },
   STO010: {
     title: 'Two actions have the same guid',
@@ -76,7 +76,7 @@ export const storyCodes = {
   STO015: {
     title: 'A tenant will refuse this story',
     cause:
-      'The file can be read, but no tenant could have exported it so: a guid is quoted that no action has, a list is no list, the layout is not JSON, or the schema version or an action type has another form.',
+      'The file can be read, but no tenant could have exported it like this: a guid is quoted that no action has, a list is no list, the layout is not JSON, or the schema version or an action type has another form.',
     fix: 'Correct the place shown, or export the story again.',
   },
 } as const satisfies CodeCatalogue;

@@ -156,7 +156,7 @@ describe('planFromJson', () => {
   const first = ['destinations', 0, 'stories', 0] as const;
   it.each<[string, JsonValue, string]>([
     ['no object', [], 'the plan file holds no JSON object'],
-    ['a story export', { schema_version: 30, name: 'Triage' }, 'it is no plan that storysync saved'],
+    ['a story export', { schema_version: 30, name: 'Triage' }, 'it is not a plan that storysync saved'],
     ['a newer format', broken(['format'], 'storysync.plan/2'), 'its format is not "storysync.plan/1"'],
     ['an unknown key', broken(['extra'], 1), 'the plan has the unknown key "extra"'],
     ['a missing key', broken([...first, 'reason']), 'destinations[0].stories[0] lacks the key "reason"'],
@@ -181,16 +181,16 @@ describe('planFromJson', () => {
     expect(planFromJson(value)).toEqual({ ok: false, error: message });
   });
 
-  it('refuses a pair that stands there twice', () => {
+  it('refuses a pair that appears twice', () => {
     const twice = plannedDestination('contoso', [plannedStory('triage', 'skip'), plannedStory('triage', 'skip')]);
     expect(planFromJson(planToJson(planOf([twice])))).toEqual({
       ok: false,
-      error: 'destinations[0].stories[1] stands there twice',
+      error: 'destinations[0].stories[1] appears twice',
     });
     const destinations = [plannedDestination('contoso', []), plannedDestination('contoso', [])];
     expect(planFromJson(planToJson(planOf(destinations)))).toEqual({
       ok: false,
-      error: 'destinations[1] stands there twice',
+      error: 'destinations[1] appears twice',
     });
   });
 

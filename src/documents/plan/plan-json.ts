@@ -103,7 +103,7 @@ const readPlan = documentReader(planSchema, 'the plan');
 export function planFromJson(value: JsonValue): Result<Plan, string> {
   if (!isObject(value)) return fail('the plan file holds no JSON object');
   if (typeof value.format !== 'string' || !value.format.startsWith('storysync.plan/')) {
-    return fail('it is no plan that storysync saved');
+    return fail('it is not a plan that storysync saved');
   }
   // A newer format fails in a hundred places; this one message explains them all.
   if (value.format !== 'storysync.plan/1') return fail('its format is not "storysync.plan/1"');
@@ -168,10 +168,10 @@ function contradiction({ destinations, totals }: Plan): string | undefined {
     }
   }
   const names = firstRepeated(destinations.map(({ name }) => name));
-  if (names !== undefined) return `destinations[${names}] stands there twice`;
+  if (names !== undefined) return `destinations[${names}] appears twice`;
   for (const [index, { stories }] of destinations.entries()) {
     const keys = firstRepeated(stories.map(({ key }) => key));
-    if (keys !== undefined) return `destinations[${index}].stories[${keys}] stands there twice`;
+    if (keys !== undefined) return `destinations[${index}].stories[${keys}] appears twice`;
   }
   return undefined;
 }

@@ -82,7 +82,7 @@ export const stateSchema = schemaDocument(
   STATE_FORMAT,
   'storysync state',
   exactly(
-    'What is remembered of one destination: destinations/<name>.json on the state branch. A cache and a receipt, for storysync to write. Delete it and the next run is slower, not wrong.',
+    'The recorded state of one destination: destinations/<name>.json on the state branch. A cache that only storysync writes. Delete it and the next run is slower, not wrong.',
     {
       format: formatName(STATE_FORMAT),
       destination: text('Name of the destination in the manifest.'),

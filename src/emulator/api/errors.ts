@@ -24,7 +24,7 @@ export type ErrorText = { readonly text: string; readonly type: string };
 
 const JSON_TYPE = 'application/json; charset=utf-8';
 
-/** The body shapes seen or feared (tines-api.md 1.5). A client that depends on one of them breaks here soon. */
+/** The body shapes seen or feared. A client that depends on one of them breaks here soon. */
 const SHAPES: { readonly [name: string]: (subject: string, details: string) => ErrorText } = {
   errors_of_objects: (subject, details) => ({
     text: JSON.stringify({ errors: [{ message: subject, details }] }),

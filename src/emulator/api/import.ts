@@ -31,7 +31,7 @@ const BODY = {
   draft_name: filled,
 };
 
-/** `POST /stories/import` (tines-api.md 2.6). */
+/** `POST /stories/import`. */
 function importStory(call: EmulatorCall): EmulatorReply {
   const { body, tenant } = call;
   accept(body, BODY, ['new_name', 'data', 'team_id']);

@@ -86,7 +86,7 @@ function createRecordType(call: EmulatorCall): EmulatorReply {
   return created(viewOf(type));
 }
 
-/** `fields` is an upsert list; removal only by `field_ids_to_delete` (tines-api.md 4.1). */
+/** `fields` is an upsert list; removal only by `field_ids_to_delete`. */
 function updateRecordType(call: EmulatorCall): EmulatorReply {
   const { body, tenant } = call;
   const type = typeOf(call, call.id('id'), 'editor');

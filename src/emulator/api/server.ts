@@ -96,7 +96,7 @@ function handle(c: ApiContext, route: Route, world: EmulatedWorld): EmulatorRepl
   return c.get('fault')?.kind === 'carried_out_twice' ? route.handle(callOf(c, world)) : first;
 }
 
-/** The tenant's own clock, by which clients judge its time stamps. */
+/** The tenant's own clock, by which clients read its time stamps. */
 function setDate(c: ApiContext, now: number): void {
   if (c.get('entry').status === null) return;
   if (c.get('tenant').switches.date_header === 'present') c.res.headers.set('date', new Date(now).toUTCString());
@@ -127,7 +127,7 @@ function callOf(c: ApiContext, world: EmulatedWorld): EmulatorCall {
   };
 }
 
-/** The JSON body of a write. A write that does not say it sends JSON is refused (seen on a real tenant, tines-api.md 1.1). */
+/** The JSON body of a write. A write that does not say it sends JSON is refused (seen on a real tenant). */
 function bodyOf(c: ApiContext, query: URLSearchParams): JsonRecord {
   const text = c.get('text');
   const method = c.req.method;

@@ -25,7 +25,7 @@ import { type EmulatorCall, type EmulatorReply, okReply } from './call.ts';
 import { invalid } from './errors.ts';
 import { draftOf, findStory } from './story-lookup.ts';
 
-/** Seconds that events may be kept (tines-api.md 2.4). */
+/** Seconds that events may be kept. */
 export const KEEP_EVENTS_FOR = choiceCheck(
   3600,
   21_600,
@@ -75,7 +75,7 @@ const SETTINGS: Known = {
 
 const EDITS = new Set(Object.keys(CONTENT).filter((name) => !name.endsWith('_tag_names')));
 
-/** `PUT /stories/{id}` (tines-api.md 2.4). */
+/** `PUT /stories/{id}`. */
 export function storyUpdate(call: EmulatorCall): EmulatorReply {
   const { body, tenant, world } = call;
   const story = findStory(call, 'editor');

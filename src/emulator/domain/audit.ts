@@ -9,7 +9,7 @@ import { type AuditEntry, newId } from './tenant.ts';
 
 const KEPT = 5000;
 
-/** Notes what a key did, under an operation name that real audit logs use (tines-api.md 7). */
+/** Notes what a key did, under an operation name that real audit logs use. */
 export function audit(call: EmulatorCall, operation: string, inputs: JsonRecord, storyId: number | null = null): void {
   const { tenant } = call;
   tenant.audit.push({

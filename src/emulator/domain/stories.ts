@@ -84,7 +84,7 @@ export function actionIds(story: EmulatedStory): Map<string, number> {
 
 const ACCESS_SOURCES = ['OFF', 'STS', 'WORKBENCH', 'STS_AND_WORKBENCH'];
 
-/** The story object of the API (tines-api.md 2.3). */
+/** The story object of the API. */
 export function storyView({ switches }: EmulatedTenant, story: EmulatedStory): JsonRecord {
   const { content } = story;
   const ids = actionIds(story);
@@ -126,7 +126,7 @@ export function storyView({ switches }: EmulatedTenant, story: EmulatedStory): J
   };
 }
 
-/** A draft looks like its story, with its own id and name (tines-api.md 2.7). */
+/** A draft looks like its story, with its own id and name. */
 export function draftView(tenant: EmulatedTenant, story: EmulatedStory, draft: Draft): JsonRecord {
   return {
     ...storyView(tenant, { ...story, content: draft.content }),

@@ -11,7 +11,7 @@ import type { EmulatedWorld } from './world.ts';
 /** The vendor's own syncing answers first and works afterwards. */
 const DELAY_MS = 40;
 
-/** What story syncing does whatever the import endpoint does (tines-api.md 4.2 and 5.1). */
+/** What story syncing does whatever the import endpoint does. */
 const SYNC_RULES: Partial<Positions> = {
   import_record_types: 'sync_rules',
   import_action_guids: 'new_on_create',

@@ -36,7 +36,7 @@ export class TeamRecordTypes {
     return result;
   }
 
-  /** An import that makes types of its own would pile up copies at every sync: such a tenant is stopped (spec 5.4). */
+  /** An import that makes types of its own would pile up copies at every sync: such a tenant is stopped. */
   async findUnplanned(): Promise<Result<readonly string[], StepFailure>> {
     const expected = this.#expected;
     if (!expected) return ok([]);

@@ -3,7 +3,7 @@ import type { StoryPatch } from '../../tenant/port.ts';
 
 /**
  * What must be set by update after an import: the name if the tenant chose another, tags, and every setting that
- * exports do not hold and the import moved (tines-api.md 10, question 30). Undefined when all is as it should be.
+ * exports do not hold and the import moved. Undefined when all is as it should be.
  */
 export function settingsToRestore(
   after: StoryInfo,

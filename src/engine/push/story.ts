@@ -146,7 +146,7 @@ async function finish(
 ): Promise<Result<PushedStory, PushFailure>> {
   const { tenant } = pusher;
   const wanted = { name: work.desired.story.name, tags: tagsOf(work.desired.story), removeTags: work.tags.remove };
-  // The destination's own tags survive an import that follows the file (tines-api.md 10, question 30).
+  // The destination's own tags survive an import that follows the file.
   const tags = [...new Set([...wanted.tags, ...tagsToKeep(work, work.live)])];
   const patch = settingsToRestore(written.story, { ...wanted, tags }, work.live?.listed);
   if (patch) {

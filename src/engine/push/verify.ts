@@ -15,7 +15,7 @@ import { readFailed, type StepFailure } from './step-failure.ts';
 /** What a story really is at the destination after our push. */
 export type ReadBack = { readonly listed: StoryInfo; readonly story: Story };
 
-/** Reads the story again: what was accepted with 200 is not yet what is live (spec 5.7). */
+/** Reads the story again: what was accepted with 200 is not yet what is live. */
 export async function readBack(tenant: Tenant, id: number): Promise<Result<ReadBack, StepFailure>> {
   const [story, listed] = await Promise.all([tenant.exportStory(id), tenant.getStory(id)]);
   if (!story.ok) return fail(readFailed('after_push', story.error));

@@ -187,7 +187,7 @@ describe('a commit onto the branch that is checked out', () => {
 
   it('is refused without a branch or a commit', async () => {
     git('checkout', '--quiet', '--detach');
-    expect(await problemOf(NEW)).toContain('GIT010: The files cannot be committed: no branch is checked out');
+    expect(await problemOf(NEW)).toContain('GIT010: the files cannot be committed: no branch is checked out');
     git('checkout', '--quiet', '--orphan', 'empty');
     expect(await attempt(NEW)).toMatchObject({ ok: false, error: { code: 'GIT010' } });
   });
@@ -241,7 +241,7 @@ describe('a commit onto the branch that is checked out', () => {
     expect(await problemOf(NEW)).toContain('new/deep/b.json is left open by a merge, or staged as something else');
     write('folder/staged.json', '{}');
     git('add', 'folder');
-    expect(await problemOf({ folder: 'a file' })).toContain('GIT014: The files cannot be committed: in git folder is');
+    expect(await problemOf({ folder: 'a file' })).toContain('GIT014: the files cannot be committed: in git folder is');
   });
 });
 
@@ -254,7 +254,7 @@ describe('a path', () => {
     git('commit', '--quiet', '-m', 'submodule');
     for (const branch of [undefined, BRANCH]) {
       const refused = (path: string) => problemOf({ [path]: '{}' }, branch === undefined ? {} : { branch });
-      expect(await refused('link.json')).toContain('GIT014: The files cannot be committed: in git link.json is a symb');
+      expect(await refused('link.json')).toContain('GIT014: the files cannot be committed: in git link.json is a symb');
       expect(await refused('linked/b.json')).toContain('in git linked is a symbolic link');
     }
     const onBranch = (path: string) => problemOf({ [path]: '{}' }, { branch: BRANCH });
@@ -378,9 +378,9 @@ describe('a commit to another branch', () => {
     expect(await problemOf(NEW, { branch: 'a..b' })).toContain('GIT015: "a..b" cannot be');
     git('branch', 'x/y');
     for (const branch of ['x', 'x/y/z']) {
-      expect(await problemOf(NEW, { branch })).toContain(`GIT015: There can be no branch "${branch}"`);
+      expect(await problemOf(NEW, { branch })).toContain(`GIT015: the branch "${branch}" clashes with another one`);
     }
-    expect(await problemOf(NEW, { branch: 'main' })).toContain('GIT015: The branch "main" is checked out');
+    expect(await problemOf(NEW, { branch: 'main' })).toContain('GIT015: the branch "main" is checked out');
   });
 });
 

@@ -88,7 +88,7 @@ async function readEntries(path: string): Promise<Result<readonly IndexEntry[], 
     const read = await readRegularFile(path, { mostBytes: LARGEST_INDEX });
     return read.ok
       ? parseIndex(read.value)
-      : fail({ kind: 'unknown', reason: 'is no regular file, or larger than any' });
+      : fail({ kind: 'unknown', reason: 'is not a regular file, or is too large' });
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return ok([]);
     throw error;

@@ -19,6 +19,6 @@ function noAuthor(): Problem {
     code: 'STA009',
     severity: 'warning',
     message: 'STORYSYNC_GIT_AUTHOR is not a name followed by an address in angle brackets',
-    hint: 'Write it like this: STORYSYNC_GIT_AUTHOR="Ann Example <ann@example.com>"; until then commits are by storysync',
+    hint: 'write it like this: STORYSYNC_GIT_AUTHOR="Ann Example <ann@example.com>"; until then commits are by storysync',
   };
 }

@@ -15,7 +15,7 @@ export type FileVersions = {
   readonly cutShort: boolean;
 };
 
-/** Nobody waits for a longer walk than that, and content that is older than that many commits is no news. */
+/** Nobody waits for a longer walk than that, and content that is older than that many commits does not matter. */
 const MAX_COMMITS = 5_000;
 
 /** The versions of files along a branch's own history (first parents), as many of each as asked for. */

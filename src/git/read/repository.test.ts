@@ -90,10 +90,10 @@ describe('head', () => {
 });
 
 async function isDirty(repository: Repository, paths: readonly string[]): Promise<boolean> {
-  return (await repository.standing(paths)) !== 'same';
+  return (await repository.status(paths)) !== 'same';
 }
 
-describe('the standing of files', () => {
+describe('the status of files', () => {
   beforeEach(() => {
     commit({ 'sync.yaml': 'version: 1\n', 'stories/a.json': '{\n  "a": 1\n}\n', 'stories/deep/b.json': '{}\n' });
   });
@@ -169,7 +169,7 @@ describe('the standing of files', () => {
   it('leaves open what it cannot decide, as in a clone without trees', async () => {
     rmSync(join(dir, '.git/objects'), { recursive: true });
     mkdirSync(join(dir, '.git/objects'));
-    expect(await (await open()).standing(['sync.yaml'])).toEqual({
+    expect(await (await open()).status(['sync.yaml'])).toEqual({
       unknown: 'objects of the commit are not in this clone, which is shallow or partial',
     });
   });
@@ -182,7 +182,7 @@ describe('files of a repository that git keeps in a way we cannot read', () => {
   ])('are not called changed: %s = %s', async (name, value, storage) => {
     commit({ 'sync.yaml': 'version: 1\n' });
     git('config', name, value);
-    expect(await (await open()).standing(['sync.yaml'])).toEqual({
+    expect(await (await open()).status(['sync.yaml'])).toEqual({
       unknown: `the repository uses ${storage}, which storysync does not read`,
     });
   });

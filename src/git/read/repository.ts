@@ -17,7 +17,7 @@ export interface Repository {
   /** Undefined before the first commit. */
   head(): Promise<Head | undefined>;
   /** Whether these files (relative to the root) are what HEAD holds; in words, what keeps git from telling. */
-  standing(paths: readonly string[]): Promise<'same' | 'changed' | { readonly unknown: string }>;
+  status(paths: readonly string[]): Promise<'same' | 'changed' | { readonly unknown: string }>;
 }
 
 /** The repository that a folder lies in, or undefined when it lies in none. */
@@ -30,12 +30,12 @@ export async function openRepository(startDir: string): Promise<Repository | und
     dirs,
     objects,
     head: () => readHead(dirs),
-    standing: async (paths) => {
+    status: async (paths) => {
       const foreign = await foreignStorage(dirs.commonDir);
       if (foreign !== undefined) return { unknown: `the repository uses ${foreign}, which storysync does not read` };
       const commit = (await readHead(dirs))?.commit;
-      const standing = await treeStatus({ root: dirs.root, objects, commit }, paths);
-      return typeof standing === 'string' ? standing : { unknown: DOUBTS[standing.unknown] };
+      const status = await treeStatus({ root: dirs.root, objects, commit }, paths);
+      return typeof status === 'string' ? status : { unknown: DOUBTS[status.unknown] };
     },
   };
 }

@@ -27,7 +27,7 @@ export function describeRemoteFailure(failure: RemoteFailure): string {
       if (failure.connection !== undefined)
         return `cannot be reached: ${describeConnectionFailure(failure.connection)}`;
       return /^\d+$/.test(failure.code)
-        ? `answers that it is in trouble (${failure.code})`
+        ? `reports a server error (${failure.code})`
         : `does not answer (${failure.code})`;
     case 'broken':
       return failure.why;
@@ -53,7 +53,7 @@ export type PushEnd = 'moved' | RemoteFailure;
 export function judgePush(error: unknown, { force }: { readonly force: boolean }): PushEnd {
   if (error instanceof Errors.PushRejectedError || error instanceof Errors.UserCanceledError) return 'moved';
   // What the library makes of an answer that says nothing about our branch.
-  if (error instanceof TypeError) return { kind: 'broken', why: 'does not answer as a git server does' };
+  if (error instanceof TypeError) return { kind: 'broken', why: 'does not answer like a git server' };
   if (!(error instanceof Errors.GitPushError)) return judgeFailure(error);
   const { result } = error.data;
   const why = Object.values(result.refs).find(({ ok }) => !ok)?.error ?? '';
@@ -75,9 +75,9 @@ export function judgeFailure(error: unknown): RemoteFailure {
     return { kind: 'unreachable', code: connection.code, connection };
   const code = codeOf(error);
   if (code === undefined || code.startsWith('ERR_INVALID_') || OURS.has(code)) throw error;
-  if (isOfFiles(error)) return { kind: 'broken', why: `was heard, but its answer cannot be stored here (${code})` };
+  if (isOfFiles(error)) return { kind: 'broken', why: `answered, but its answer cannot be stored here (${code})` };
   if (NETWORK.test(code)) return { kind: 'unreachable', code };
-  return { kind: 'broken', why: `does not answer as a git server does (${code})` };
+  return { kind: 'broken', why: `does not answer like a git server (${code})` };
 }
 
 function judgeStatus(status: number): RemoteFailure {

@@ -19,7 +19,7 @@ export function unknownStory(key: string, known: readonly string[]): Problem {
 
 export function notSubscribed({ destination, story }: Pair, place: Place): Problem {
   const message = `destination ${quoted(destination)} does not subscribe to ${quoted(story)}`;
-  return refuse('RUN011', message, `only what stands in its "stories" can be detached or brought back`, place);
+  return refuse('RUN011', message, `only what stands in its "stories" can be detached or reattached`, place);
 }
 
 export function notDetached({ destination, story }: Pair, place: Place): Problem {

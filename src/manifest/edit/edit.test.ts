@@ -346,7 +346,7 @@ describe('an edit is refused', () => {
     [detach('c', 'zzzzz'), 'RUN011 undefined:undefined the manifest has no story "zzzzz"; correct the name'],
     [
       detach('c', 'c'),
-      'RUN011 4:3 destination "c" does not subscribe to "c"; only what stands in its "stories" can be detached or brought back',
+      'RUN011 4:3 destination "c" does not subscribe to "c"; only what stands in its "stories" can be detached or reattached',
     ],
     [
       reattach('c', 'a'),

@@ -45,7 +45,7 @@ export function editManifest(
 /** Edits until every holder says what it should. One whose YAML is shared may move another: that one is then put right. */
 function bring(start: string, wanted: Holdings): string | undefined {
   let text = start;
-  // Each round settles at least one entry of one holder, or else something keeps moving back.
+  // Each round finishes at least one entry of one holder, or else something keeps moving back.
   for (let left = roundsFor(wanted); left > 0; left--) {
     const source = sourceOf(text);
     if (source === undefined) return undefined;

@@ -1,7 +1,7 @@
 export type FailureKind =
   /** 401: the key is wrong, revoked, or its owner left. */
   | 'unauthorized'
-  /** 403 or 404: not there, or the key may not see it (the vendor answers 404 for both). */
+  /** 403 or 404: not found, or not visible to this key (the vendor answers 404 for both). */
   | 'not_found'
   /** Any other 4xx: the tenant understood and refused. */
   | 'rejected'

@@ -74,7 +74,7 @@ function assess(given: Case) {
   return assessDestination(desired, destination, { name: 'contoso', readings, state }, policy);
 }
 
-function verdictOn(given: Case, key = 'old') {
+function assessedIn(given: Case, key = 'old') {
   const assessment = assess(given);
   if (assessment.kind === 'unread') throw new Error(`wants to read ${JSON.stringify(assessment.needs)}`);
   const { leftBehind, prune } = assessment.work;
@@ -86,7 +86,7 @@ const NOT_STORED = { kind: 'orphan_not_proven', because: 'stamp_stored_otherwise
 
 describe('a story left behind', () => {
   it('may be deleted when it is ours, unmoved and called by nobody', () => {
-    expect(verdictOn({})).toEqual({
+    expect(assessedIn({})).toEqual({
       key: 'old',
       name: 'Old',
       destinationStoryId: 9,
@@ -164,26 +164,26 @@ describe('a story left behind', () => {
       { kind: 'called_by', name: 'Caller' },
     ],
   ])('stays when it %s', (_, given, because) => {
-    const verdict = verdictOn(given);
-    expect(verdict).toMatchObject({ prunable: false, due: [] });
-    expect(verdict.keptBecause).toMatchObject(because);
+    const orphan = assessedIn(given);
+    expect(orphan).toMatchObject({ prunable: false, due: [] });
+    expect(orphan.keptBecause).toMatchObject(because);
   });
 
   it('may be deleted by hand-only rules once the destination is named', () => {
     const policy = { manual: new Set(['contoso']) };
-    expect(verdictOn({ destination: { manualSyncOnly: true }, policy }).due).toEqual(['old']);
+    expect(assessedIn({ destination: { manualSyncOnly: true }, policy }).due).toEqual(['old']);
   });
 
   it('may be deleted although edited there, and the plan names the places', () => {
     const agents = OLD.agents.map((action) => ({ ...action, options: { ...action.options, method: 'post' } }));
-    expect(verdictOn({ export: { agents }, listed: { editedAt: 'later' } })).toMatchObject({
+    expect(assessedIn({ export: { agents }, listed: { editedAt: 'later' } })).toMatchObject({
       due: ['old'],
       warnings: [{ kind: 'orphan_edited', places: ['agents[Ask]'] }],
     });
   });
 
   it('warns of stories of the customer’s that nobody read', () => {
-    expect(verdictOn({ others: [[listedStory(3, 'Own')]] }).warnings).toEqual([{ kind: 'callers_unread' }]);
+    expect(assessedIn({ others: [[listedStory(3, 'Own')]] }).warnings).toEqual([{ kind: 'callers_unread' }]);
   });
 
   it('may be deleted when the push of this run takes the call away', () => {
@@ -192,23 +192,23 @@ describe('a story left behind', () => {
     const calling = { ...live('Quiet', 'old'), origin_story_identifier: stamp } as Story;
     const readings = { earlier: new Map([['quiet', { stories: () => [], cutShort: null }]]) };
     const destination = { stories: ['quiet'] };
-    expect(verdictOn({ destination, readings, others: [[before, calling]] }).due).toEqual(['old']);
+    expect(assessedIn({ destination, readings, others: [[before, calling]] }).due).toEqual(['old']);
   });
 
   it('stays when it is called from there by a story of ours that is detached', () => {
     const stamp = desiredOf({ quiet: QUIET }).stories.get('quiet')?.stamp ?? '';
     const calling = { ...live('Quiet', 'old'), origin_story_identifier: stamp } as Story;
     const detached = listedStory(7, 'Quiet', { tags: ['detached-from-sync'] });
-    const verdict = verdictOn({ destination: { stories: ['quiet'] }, others: [[detached, calling]] });
-    expect(verdict.keptBecause).toEqual({ kind: 'called_by', name: 'Quiet' });
+    const orphan = assessedIn({ destination: { stories: ['quiet'] }, others: [[detached, calling]] });
+    expect(orphan.keptBecause).toEqual({ kind: 'called_by', name: 'Quiet' });
   });
 
   it('stays when only unsigned state says that it is ours, and goes where git still has the story of its stamp', () => {
-    expect(verdictOn({ proven: false }).keptBecause).toMatchObject({ because: 'stamp_unknown' });
+    expect(assessedIn({ proven: false }).keptBecause).toMatchObject({ because: 'stamp_unknown' });
     const known = desiredOf({ quiet: QUIET }).stories.get('quiet')?.stamp ?? '';
     const export_ = { ...OLD, origin_story_identifier: known };
     const state = { stamp: known, lineage: known };
-    expect(verdictOn({ proven: false, state, export: export_ as Partial<Story> }).due).toEqual(['old']);
+    expect(assessedIn({ proven: false, state, export: export_ as Partial<Story> }).due).toEqual(['old']);
   });
 
   it('goes after its callers, where those go too, also when they call in a circle', () => {
@@ -237,9 +237,9 @@ describe('a story left behind', () => {
       [listedStory(8, 'Second'), second],
     ] as const;
     const states = { first: remembered(7, first), second: remembered(8, second) };
-    expect(verdictOn({ others, states }).keptBecause).toEqual({ kind: 'called_by', name: 'Second' });
-    expect(verdictOn({ others, states }, 'second').keptBecause).toEqual({ kind: 'called_by', name: 'First' });
-    expect(verdictOn({ others, states }).due).toEqual([]);
+    expect(assessedIn({ others, states }).keptBecause).toEqual({ kind: 'called_by', name: 'Second' });
+    expect(assessedIn({ others, states }, 'second').keptBecause).toEqual({ kind: 'called_by', name: 'First' });
+    expect(assessedIn({ others, states }).due).toEqual([]);
   });
 
   it('stays when it is called by another one left behind that the selectors did not choose', () => {
@@ -251,8 +251,8 @@ describe('a story left behind', () => {
       kind: 'unread',
       needs: [{ kind: 'export', storyId: 8 }],
     });
-    const verdict = verdictOn({ others: [[listed, second]], states, policy });
-    expect(verdict.keptBecause).toEqual({ kind: 'called_by', name: 'Second' });
+    const orphan = assessedIn({ others: [[listed, second]], states, policy });
+    expect(orphan.keptBecause).toEqual({ kind: 'called_by', name: 'Second' });
   });
 
   it('is not looked at closely, and nothing is due, unless the run is asked to delete', () => {
@@ -286,7 +286,7 @@ describe('a story left behind', () => {
     const stamp = desiredOf({ quiet: QUIET }).stories.get('quiet')?.stamp ?? '';
     const ours = { stamp, lineage: stamp };
     const second = { ...live('Second'), origin_story_identifier: stamp } as Story;
-    const verdict = verdictOn({
+    const orphan = assessedIn({
       export: { origin_story_identifier: stamp },
       state: ours,
       states: { second: remembered(8, second, ours) },
@@ -294,7 +294,7 @@ describe('a story left behind', () => {
       destination: { stories: ['quiet'] },
       policy: NOTHING_CHOSEN,
     });
-    expect(verdict.keptBecause).toMatchObject({ kind: 'maybe_wanted', key: 'quiet' });
+    expect(orphan.keptBecause).toMatchObject({ kind: 'maybe_wanted', key: 'quiet' });
   });
 
   it('is one story, whichever and however many keys remember it', () => {
@@ -308,7 +308,7 @@ describe('a story left behind', () => {
 
   it.each(['old', 'renamed_there'])('stays when it is called by the slug %s', (slug) => {
     const others = [[listedStory(3, 'Own'), live('Own', slug)]] as const;
-    expect(verdictOn({ listed: { slug: 'renamed_there' }, others }).keptBecause).toEqual({
+    expect(assessedIn({ listed: { slug: 'renamed_there' }, others }).keptBecause).toEqual({
       kind: 'called_by',
       name: 'Own',
     });
@@ -323,6 +323,6 @@ describe('a story left behind', () => {
     const policy = {
       choosesLeftBehind: (destination: string, key: string) => `${destination}/${key}` !== 'contoso/old',
     };
-    expect(verdictOn({ policy })).toEqual({ due: [] });
+    expect(assessedIn({ policy })).toEqual({ due: [] });
   });
 });

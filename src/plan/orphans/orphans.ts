@@ -23,7 +23,7 @@ export type OrphanAssessment =
 
 type Assessed = OrphanCandidate & { readonly keptBecause: OrphanFact | undefined };
 
-/** What is ours at the destination and asked for no more, and what of it may be deleted (spec 2, 5.2, 5.5, 5.9, 5.11). */
+/** What is ours at the destination and asked for no more, and what of it may be deleted. */
 export function assessOrphans(context: OrphanContext): OrphanAssessment {
   const { readings, policy } = context;
   const candidates = findCandidates(context);
@@ -34,9 +34,9 @@ export function assessOrphans(context: OrphanContext): OrphanAssessment {
   const unread = wanted.filter((id) => !readings.exports.has(id) && !readings.unreadableExports.has(id));
   if (unread.length > 0) return { kind: 'unread', needs: unread.map((storyId) => ({ kind: 'export', storyId })) };
 
-  const verdicts = decideWhoStays(candidates, others.callers, context);
+  const assessed = decideWhoStays(candidates, others.callers, context);
   const notRead: readonly OrphanFact[] = others.unknown ? [{ kind: 'callers_unread' }] : [];
-  const entries = verdicts.map((verdict) => ({ ...verdict, left: describe(verdict, readings, notRead) }));
+  const entries = assessed.map((candidate) => ({ ...candidate, left: describe(candidate, readings, notRead) }));
   return {
     kind: 'assessed',
     leftBehind: entries.map(({ left }) => left),
@@ -91,21 +91,21 @@ function decideWhoStays(
   context: OrphanContext,
 ): readonly Assessed[] {
   const held = isManualOnly(context);
-  let verdicts: readonly Assessed[] = candidates.map((candidate) => ({
+  let assessed: readonly Assessed[] = candidates.map((candidate) => ({
     ...candidate,
     keptBecause: held ? ({ kind: 'orphan_manual_only' } as const) : reasonToStay(candidate, context),
   }));
   for (;;) {
-    const kept = verdicts.filter(({ keptBecause }) => keptBecause !== undefined);
+    const kept = assessed.filter(({ keptBecause }) => keptBecause !== undefined);
     const staying = [...callers, ...kept.flatMap(({ listed }) => callerOf(listed, context.readings) ?? [])];
-    const next = verdicts.map((verdict) => {
-      const caller = staying.find((other) => calls(other, verdict.listed));
-      return verdict.keptBecause !== undefined || !caller
-        ? verdict
-        : { ...verdict, keptBecause: { kind: 'called_by', name: caller.name } as const };
+    const next = assessed.map((candidate) => {
+      const caller = staying.find((other) => calls(other, candidate.listed));
+      return candidate.keptBecause !== undefined || !caller
+        ? candidate
+        : { ...candidate, keptBecause: { kind: 'called_by', name: caller.name } as const };
     });
     if (next.filter(({ keptBecause }) => keptBecause !== undefined).length === kept.length) return next;
-    verdicts = next;
+    assessed = next;
   }
 }
 

@@ -6,7 +6,7 @@ import type { TenantFailure } from '../../model/fact/tenant-failure.ts';
 import type { ReadRequest } from '../read-request.ts';
 import { isOurs, type StateEntry } from './claim.ts';
 
-/** Which live story, if any, is the one this repository story stands for (spec 5.2). */
+/** Which live story, if any, is the one this repository story stands for. */
 export type Ownership =
   | { readonly kind: 'absent'; readonly recreated: boolean }
   | { readonly kind: 'ours'; readonly listed: StoryInfo; readonly adopted: boolean }

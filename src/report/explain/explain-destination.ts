@@ -14,16 +14,16 @@ export function explainDestination(fact: DestinationFact): Words & { readonly hi
         hint: `set ${fact.keyName} to an API key of the ${fact.of} tenant`,
       };
     case 'key_not_given': {
-      const set = fact.inEnvironment ? '; the environment has it' : '';
+      const set = fact.inEnvironment ? '; it is set in the environment' : '';
       return {
         message: `${fact.keyName} is not in api-keys, and env-keys (${fact.envKeys.join(', ')}) does not name it${set}`,
-        hint: `give ${fact.keyName} by api-keys, or add its name to env-keys and set it in the environment`,
+        hint: `give ${fact.keyName} through api-keys, or list it in env-keys and set it in the environment`,
       };
     }
     case 'key_malformed':
       return {
-        message: `${fact.keyName} holds a space, a line break or another character that no API key has; it was not sent`,
-        hint: `set ${fact.keyName} to the API key alone, without quotes and without words around it`,
+        message: `${fact.keyName} contains a space, a line break or another character that no API key has; it was not sent`,
+        hint: `set ${fact.keyName} to the API key alone, without quotes or other text`,
       };
     case 'destination_unreadable':
       return {
@@ -33,14 +33,14 @@ export function explainDestination(fact: DestinationFact): Words & { readonly hi
     case 'story_file_unusable':
       return {
         message: `the file of story "${fact.key}" cannot be used: ${fact.at}: ${fact.finding.message}`,
-        hint: fact.finding.hint ?? 'correct the file',
+        hint: fact.finding.hint ?? 'fix the file',
       };
     case 'waits_for_story_files': {
       const names = fact.keys.slice(0, KEYS_SHOWN).map((key) => `"${key}"`);
       const more = fact.keys.length > names.length ? ` and ${fact.keys.length - names.length} more` : '';
       return {
-        message: `nothing is planned for this destination, which takes ${names.join(', ')}${more}: the story file cannot be used`,
-        hint: 'correct that file; destinations that do not take the story go on',
+        message: `nothing is planned for this destination: it takes ${names.join(', ')}${more}, whose file cannot be used`,
+        hint: 'fix that file; destinations that do not take the story are not affected',
       };
     }
     default:

@@ -12,12 +12,12 @@ export function explainOrphan(fact: OrphanFact): string {
     case 'orphan_tagged':
       return 'it is tagged "detached-from-sync" there';
     case 'orphan_under_change_control':
-      return 'under change control there: a live story is never changed behind its approvers';
+      return 'under change control there: storysync never bypasses approval';
     case 'orphan_locked':
       return 'it is locked there';
     case 'maybe_wanted': {
-      const absent = fact.inCommit ? '' : ', which the commit does not have';
-      return `it may be the story that this destination takes as "${fact.key}"${absent}`;
+      const absent = fact.inCommit ? '' : ', which is not in the commit';
+      return `it may be the story that this destination subscribes to as "${fact.key}"${absent}`;
     }
     case 'orphan_not_proven':
       return NOT_PROVEN[fact.because];
@@ -30,19 +30,19 @@ export function explainOrphan(fact: OrphanFact): string {
       return `edited there since our last push${places}; the copy keeps the edit`;
     }
     case 'callers_unread':
-      return 'stories there that do not come from this repository were not read: one of them may call it';
+      return 'stories there from outside this repository were not read; one of them may call it';
     default:
       return unreachable(fact);
   }
 }
 
 const NOT_PROVEN = {
-  stamp_stored_otherwise: 'the tenant stored another stamp than ours, so nothing proves that the story is ours',
+  stamp_stored_otherwise: 'the tenant stored a stamp that is not ours, so nothing proves that the story is ours',
   stamp_unknown:
-    'git has no story of its stamp any more, and recorded state is unsigned: nothing else says that it is ours',
+    'git no longer has a story with its stamp, and recorded state is unsigned: nothing else says that it is ours',
   other_origin:
-    'its stamp is of another origin than the stories in git, so nothing but recorded state says that it is ours',
-  stamp_gone: 'it no longer carries the stamp of our push: what stands there now is not ours',
+    'its stamp belongs to another origin than the stories in git, so only recorded state says that it is ours',
+  stamp_gone: 'it no longer carries our stamp: what is there now is not ours',
 } as const;
 
 /** Why a story was not deleted that might have been. */
@@ -54,7 +54,7 @@ export function explainNotDeleted(fact: NotDeletedFact): Words {
     case 'copy_holds_secrets': {
       const places = fact.literals.map(({ path, kind }) => `${path} (${kind})`);
       return {
-        message: `its content holds what looks like a credential at ${some(places, ' places')}, so no copy of it may go into git`,
+        message: `it contains what looks like a credential at ${some(places, ' places')}, so it may not be copied into git`,
         hint: 'make it a credential there, or delete the story by hand',
       };
     }
@@ -63,7 +63,7 @@ export function explainNotDeleted(fact: NotDeletedFact): Words {
     case 'caller_remains':
       return { message: 'a story that calls it is still there', hint: null };
     case 'maybe_deleted':
-      return { message: 'an internal error came between', hint: 'look whether it is still there' };
+      return { message: 'an internal error interrupted the delete', hint: 'check whether it is still there' };
     default:
       return unreachable(fact);
   }

@@ -14,7 +14,7 @@ export function explainOwnership(fact: OwnershipFact): Words {
     case 'stamp_repeated':
       return {
         message: `${fact.ids.length} stories there carry our stamp (ids ${fact.ids.join(', ')}) and none is named "${fact.name}"`,
-        hint: 'give the one that should be kept in sync its name back',
+        hint: 'give the one to keep in sync that name again',
       };
     case 'name_taken': {
       const { ours, other } = fact;
@@ -35,7 +35,7 @@ export function explainOwnership(fact: OwnershipFact): Words {
       };
     case 'owner_unknown':
       return {
-        message: `story ${fact.live.id} ("${fact.live.name}") could not be exported, so it is not known whose it is: ${describeTenantFailure(fact.failure)}`,
+        message: `story ${fact.live.id} ("${fact.live.name}") could not be exported, so its owner is unknown: ${describeTenantFailure(fact.failure)}`,
         hint: 'check that the key may export this story, then run again',
       };
     default:

@@ -5,7 +5,7 @@ import type { TenantFailure } from '../../model/fact/tenant-failure.ts';
 import { describeTenantFailure, hintForTenantFailure } from './explain-tenant.ts';
 
 const PLACES_SHOWN = 5;
-const GO_ON = 'run the same command again to go on';
+const GO_ON = 'run the same command again to continue';
 
 /** Why a push did not bring a story to what git asks for. */
 export function explainPush(fact: PushFact): Words {
@@ -17,10 +17,10 @@ export function explainPush(fact: PushFact): Words {
     case 'read_failed':
       return explainCall(READS[fact.step], fact.failure);
     case 'stale':
-      return { message: describeStale(fact.stale), hint: 'make a new plan and look at the difference' };
+      return { message: describeStale(fact.stale), hint: 'make a new plan and review it' };
     case 'created_twice':
       return {
-        message: `one import made ${fact.ids.length} stories there (${fact.ids.join(', ')}): something between here and the tenant sent it more than once`,
+        message: `one import made ${fact.ids.length} stories there (${fact.ids.join(', ')}): something between here and the tenant repeated the request`,
         hint: `delete all but story ${fact.ids[0]} there, then run again`,
       };
     case 'other_story_answered':
@@ -29,29 +29,29 @@ export function explainPush(fact: PushFact): Words {
       const shown = fact.places.slice(0, PLACES_SHOWN).join(', ');
       const rest = fact.places.length > PLACES_SHOWN ? ` and ${fact.places.length - PLACES_SHOWN} more places` : '';
       return {
-        message: `the tenant accepted the story, but what is live differs at: ${shown}${rest}`,
-        hint: 'compare the story at the destination; --force pushes the same content once more',
+        message: `the tenant accepted the story, but the live content differs at: ${shown}${rest}`,
+        hint: 'compare the story at the destination; --force pushes it again',
       };
     }
     case 'record_types_unplanned':
       return {
-        message: `after the push the team has record types that nobody planned: ${fact.names.join(', ')}`,
-        hint: 'nothing more is pushed to this tenant in this run; see where they come from before the next one',
+        message: `after the push the team has unplanned record types: ${fact.names.join(', ')}`,
+        hint: 'nothing more is pushed to this tenant in this run; find out where they come from before the next one',
       };
     case 'record_fields_not_kept':
       return {
-        message: `record type "${fact.name}" was not extended: its fields did not read back`,
-        hint: 'look at the type at the destination',
+        message: `record type "${fact.name}" was not extended: the new fields are not there`,
+        hint: 'check the type at the destination',
       };
     case 'delete_without_effect':
       return {
         message: 'the tenant accepted the delete, but the story is still there',
-        hint: 'look at the story in the tenant, then run again',
+        hint: 'check the story in the tenant, then run again',
       };
     case 'delete_not_allowed':
       return {
         message: 'the key may not delete stories there',
-        hint: 'give the key the role that may (Team admin), or delete the story by hand',
+        hint: 'give the key a role that may delete stories (Team admin), or delete the story by hand',
       };
     case 'sub_story_failed':
       return { message: `skipped: sub-story "${fact.name}" failed to sync`, hint: 'fix the sub-story first' };
@@ -60,16 +60,16 @@ export function explainPush(fact: PushFact): Words {
     case 'run_ended':
       return { message: 'the run ended before this story was pushed', hint: GO_ON };
     case 'key_not_bound':
-      return { message: `not asked: ${fact.why}`, hint: 'merge the change of the manifest first' };
+      return { message: `not asked: ${fact.why}`, hint: 'merge the manifest change first' };
     case 'superseded':
       return {
-        message: 'superseded: the branch has a newer commit, and a run never takes a destination back',
-        hint: 'the run of the newer commit pushes it; run that one',
+        message: 'superseded: the branch has a newer commit, and a run never moves a destination back',
+        hint: 'run the newer commit instead',
       };
     case 'internal':
       return {
-        message: `internal error: ${fact.text ?? 'the report of that run has its words'}`,
-        hint: 'please report this; run the same command again to go on',
+        message: `internal error: ${fact.text ?? 'see the report of that run'}`,
+        hint: 'please report this; run the same command again to continue',
       };
     default:
       return unreachable(fact);
@@ -121,13 +121,13 @@ const ARRIVED: { readonly [write in WriteStep['write']]?: string } = {
 const READS: { readonly [step in ReadStep]: string } = {
   before_write: 'the story could not be read again',
   after_push: 'pushed, but it could not be read back',
-  lost_import: 'whether the import arrived is not known',
-  lost_update: 'whether the update arrived is not known',
+  lost_import: 'it is not known whether the import arrived',
+  lost_update: 'it is not known whether the update arrived',
   new_story: 'a new story could not be read',
   stories_of_team: 'the stories of the team could not be read',
   stories_of_name: 'stories of this name could not be looked up',
   record_types: 'record types could not be read',
-  deleted_story: 'whether the story was deleted is not known',
+  deleted_story: 'it is not known whether the story was deleted',
 };
 
 function describeStale(change: Stale): string {
@@ -139,7 +139,7 @@ function describeStale(change: Stale): string {
     case 'moved':
       return 'the story was moved to another team since the plan';
     case 'change_control':
-      return 'the story came under change control since the plan';
+      return 'the story was put under change control since the plan';
     case 'detached':
       return 'the destination detached the story since the plan';
     case 'locked':
@@ -153,7 +153,7 @@ function describeStale(change: Stale): string {
     case 'record_type_appeared':
       return `a record type "${change.name}" appeared since the plan`;
     case 'record_type_gone':
-      return `the record type "${change.name}" is gone since the plan`;
+      return `the record type "${change.name}" has disappeared since the plan`;
     default:
       return unreachable(change);
   }
@@ -162,12 +162,12 @@ function describeStale(change: Stale): string {
 function explainOtherStory({ got, expected }: Extract<PushFact, { kind: 'other_story_answered' }>): Words {
   if (got.teamId === undefined) {
     return {
-      message: `the tenant answered with story ${got.id}, which was there before, expected a new one`,
-      hint: 'stop syncing to this tenant and look at that story there',
+      message: `the tenant answered with story ${got.id}, which already existed; expected a new one`,
+      hint: 'stop syncing to this tenant and check that story there',
     };
   }
   return {
     message: `the tenant answered with story ${got.id} of team ${got.teamId}, expected ${expected.id ?? 'a new one'} of team ${expected.teamId}`,
-    hint: 'stop syncing to this tenant and look at both stories there',
+    hint: 'stop syncing to this tenant and check both stories there',
   };
 }

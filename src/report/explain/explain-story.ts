@@ -12,13 +12,13 @@ export function explainStory(fact: StoryFact): Words {
       return explainEdit(fact);
     case 'change_control':
       return {
-        message: 'under change control there: a live story is never changed behind its approvers',
+        message: 'under change control there: storysync never bypasses approval',
         hint: 'switch change control off for this story at the destination, or detach the story',
       };
     case 'failed_verification_before':
       return {
-        message: 'the same content was pushed before and did not read back equal; it is not pushed again',
-        hint: 'compare the story at the destination, then push it once more with --force',
+        message: 'the same content was pushed before and failed verification; it is not pushed again',
+        hint: 'compare the story at the destination, then push it again with --force',
       };
     case 'record_type_repeated':
       return {
@@ -33,7 +33,7 @@ export function explainStory(fact: StoryFact): Words {
     case 'addresses_ambiguous':
       return {
         message: `cannot tell which address belongs to which action: ${fact.places.join(', ')}`,
-        hint: 'give each of these webhooks and pages a name of its own, the same at the origin and at the destination',
+        hint: 'give each of these webhooks and pages a unique name, the same at the origin and at the destination',
       };
     case 'prerequisites_missing':
       return {
@@ -56,7 +56,7 @@ export function describeMissing(missing: readonly MissingPrerequisite[]): string
 
 /** More history may tell. */
 export function moreHistory(gap: HistoryGap | null): string {
-  return gap === 'shallow' ? ' (this clone is shallow: with "fetch-depth: 0" git may know it)' : '';
+  return gap === 'shallow' ? ' (this clone is shallow; "fetch-depth: 0" may find it)' : '';
 }
 
 function describeDetachment({ detachment }: Extract<StoryFact, { kind: 'detached' }>): string {
@@ -68,10 +68,10 @@ function describeDetachment({ detachment }: Extract<StoryFact, { kind: 'detached
 function explainEdit({ onDrift, places, unproven }: Extract<StoryFact, { kind: 'edited_there' }>): Words {
   const kept = '"on_drift: keep" leaves it as it is';
   if (unproven) {
-    const unknown = `what is there is no version of it that git had${moreHistory(unproven.gap)}, and no recorded state that is proven says who made it so: it counts as an edit`;
+    const unknown = `the live content matches no version in git${moreHistory(unproven.gap)}, and no proven state says who changed it: it counts as an edit`;
     return {
       message: onDrift === 'keep' ? `${unknown}; ${kept}` : `${unknown}: ${places.join(', ')}`,
-      hint: 'push the content of git over it with --force: what is there is saved as a version first',
+      hint: 'overwrite it with --force: the live content is saved as a version first',
     };
   }
   if (onDrift === 'keep') return { message: `edited there; ${kept}`, hint: null };

@@ -38,7 +38,7 @@ export function hintForTenantFailure({ kind, evidence }: TenantFailure, call: Ca
     case 'incomplete':
       return ASK_THE_OWNER;
     case 'redirected':
-      return `a key only goes to the host it is bound to: put the final address into ${addressKey}`;
+      return `a key is sent only to the host it is bound to: put the final address in ${addressKey}`;
     case 'rate_limited':
       return 'retry later, or lower --concurrency';
     case 'unavailable':
@@ -51,9 +51,8 @@ export function hintForTenantFailure({ kind, evidence }: TenantFailure, call: Ca
   }
 }
 
-const ASK_THE_OWNER =
-  'run again; if it stays so, ask the tenant owner (nothing is written to what could not be read completely)';
-const RUN_AGAIN = 'run the same command again: it goes on where it stopped';
+const ASK_THE_OWNER = 'run again; if it persists, ask the tenant owner (nothing is written after an incomplete read)';
+const RUN_AGAIN = 'run the same command again: it continues where it stopped';
 
 /** What helps where the way to the tenant is what is wrong. */
 function hintForWay(evidence: FailureEvidence): string | undefined {
@@ -78,7 +77,7 @@ function describeEvidence(evidence: FailureEvidence): string {
     case 'odd_body':
       return `HTTP ${evidence.status}: ${evidence.defect}`;
     case 'odd_listing':
-      return `the listing is not complete: ${evidence.defect}`;
+      return `the listing is incomplete: ${evidence.defect}`;
     case 'never_sent':
       return 'stopped before it was sent';
     default:
@@ -96,10 +95,10 @@ const BREAKS = {
 function meaningOf({ status, phrases, unclear }: Extract<FailureEvidence, { seen: 'status' }>): string {
   if (unclear) return `${unclear === 'web_page' ? 'a web page, ' : ''}which does not say whether it was done`;
   if (phrases.length > 0) return phrases.join(', ');
-  if (status === 403 || status === 404) return 'not there, or the key may not see it';
+  if (status === 403 || status === 404) return 'not found, or not visible to this key';
   if (status === 429) return 'too many requests';
-  if (status >= 300 && status < 400) return 'a redirect, not followed: a key is sent to its own host only';
-  return status < 300 ? 'not a status that the API promises' : '';
+  if (status >= 300 && status < 400) return 'a redirect, not followed: a key is sent only to its own host';
+  return status < 300 ? 'a status that the API does not document' : '';
 }
 
 function after(attempts: number): string {

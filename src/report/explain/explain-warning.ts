@@ -9,29 +9,29 @@ const MAY_BE_ONE = 'differ in upper and lower case only; the tenant may treat th
 export function explainWarning(fact: Warning): string {
   switch (fact.kind) {
     case 'key_renamed':
-      return `renamed in the manifest, from "${fact.from}"; its recorded state is kept`;
+      return `renamed in the manifest from "${fact.from}"; its recorded state is kept`;
     case 'key_reused':
-      return `this key was another story's before: "${fact.name}" (id ${fact.id}) stays there, left behind after this run`;
+      return `this key used to name another story: "${fact.name}" (id ${fact.id}) stays there, left behind after this run`;
     case 'takes_over':
       return 'takes over a story that was not created from this repository (listed under "adopt")';
     case 'taken_over':
       return fact.keepsOwnStamp
         ? 'the tenant keeps a stamp of its own on the story: leave it under "adopt"'
-        : 'the story carries our stamp now: its entry under "adopt" may be taken out of the manifest';
+        : 'the story carries our stamp now: its "adopt" entry can be removed from the manifest';
     case 'maybe_edited':
-      return `git had no such version of it${moreHistory(fact.gap)}, and no recorded state that is proven tells whether it was edited there: ${SAVED}`;
+      return `the live content matches no version in git${moreHistory(fact.gap)}, and no proven state says whether it was edited there: ${SAVED}`;
     case 'other_stamp':
-      return `it carries another stamp than ours, and only recorded state says that it is ours: ${SAVED}`;
+      return `its stamp is not ours, and only recorded state says that the story is: ${SAVED}`;
     case 'locked_there':
       return 'the story is locked there: the tenant may refuse the push until it is unlocked';
     case 'no_versions':
-      return 'the tenant keeps no versions: the content that was overwritten there could not be saved';
+      return 'the tenant keeps no versions: the overwritten content could not be saved';
     case 'name_computed':
       return `${fact.path}: the name is computed at run time and cannot be checked`;
     case 'shared_with_teams':
       return `${fact.thing.kind} "${fact.thing.slug}" is shared with chosen teams; the key cannot tell whether this team is one of them`;
     case 'sub_story_elsewhere':
-      return `sub-story "${fact.slug}" stands in team ${fact.teamId}; the key cannot tell whether this team may call it`;
+      return `sub-story "${fact.slug}" is in team ${fact.teamId}; the key cannot tell whether this team may call it`;
     case 'prerequisites_absent':
       return describeMissing(fact.missing);
     case 'record_mention':
@@ -43,7 +43,7 @@ export function explainWarning(fact: Warning): string {
     case 'record_field_repeated':
       return `record type "${fact.type}" of the destination has more than one field "${fact.field}"`;
     case 'record_type_switched':
-      return `record type "${fact.to}" is used from now on; "${fact.from}" stays as it is, with all its fields and rows; no row comes along to "${fact.to}"`;
+      return `record type "${fact.to}" is used from now on; "${fact.from}" stays as it is, with all its fields and rows; no rows move to "${fact.to}"`;
     case 'not_compared':
       return fact.lastPush === null
         ? 'not compared with the tenant; nothing is recorded of it'

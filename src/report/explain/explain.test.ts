@@ -39,15 +39,15 @@ const ROWS: { readonly [Kind in Fact['kind']]: readonly [Row<Kind>, ...Row<Kind>
   key_not_given: [
     [
       { keyName: 'DEPLOY', envKeys: ['*TINES*'], inEnvironment: true },
-      'DEPLOY is not in api-keys, and env-keys (*TINES*) does not name it; the environment has it',
-      'give DEPLOY by api-keys, or add its name to env-keys and set it in the environment',
+      'DEPLOY is not in api-keys, and env-keys (*TINES*) does not name it; it is set in the environment',
+      'give DEPLOY through api-keys, or list it in env-keys and set it in the environment',
     ],
   ],
   key_malformed: [
     [
       { keyName: 'CONTOSO_KEY' },
-      'CONTOSO_KEY holds a space, a line break or another character that no API key has; it was not sent',
-      'set CONTOSO_KEY to the API key alone, without quotes and without words around it',
+      'CONTOSO_KEY contains a space, a line break or another character that no API key has; it was not sent',
+      'set CONTOSO_KEY to the API key alone, without quotes or other text',
     ],
   ],
   destination_unreadable: [
@@ -61,14 +61,14 @@ const ROWS: { readonly [Kind in Fact['kind']]: readonly [Row<Kind>, ...Row<Kind>
     [
       { key: 'triage', at: 'stories/triage.json:3', finding: { message: 'no guid', hint: null } },
       'the file of story "triage" cannot be used: stories/triage.json:3: no guid',
-      'correct the file',
+      'fix the file',
     ],
   ],
   waits_for_story_files: [
     [
       { keys: ['a', 'b', 'c', 'd'] },
-      'nothing is planned for this destination, which takes "a", "b", "c" and 1 more: the story file cannot be used',
-      'correct that file; destinations that do not take the story go on',
+      'nothing is planned for this destination: it takes "a", "b", "c" and 1 more, whose file cannot be used',
+      'fix that file; destinations that do not take the story are not affected',
     ],
   ],
   name_repeated: [
@@ -78,7 +78,7 @@ const ROWS: { readonly [Kind in Fact['kind']]: readonly [Row<Kind>, ...Row<Kind>
     [
       { name: 'Triage', ids: [7, 8] },
       '2 stories there carry our stamp (ids 7, 8) and none is named "Triage"',
-      'give the one that should be kept in sync its name back',
+      'give the one to keep in sync that name again',
     ],
   ],
   name_taken: [
@@ -105,7 +105,7 @@ const ROWS: { readonly [Kind in Fact['kind']]: readonly [Row<Kind>, ...Row<Kind>
   owner_unknown: [
     [
       { live: { id: 7, name: 'Triage' }, failure: BUSY },
-      'story 7 ("Triage") could not be exported, so it is not known whose it is: GET /stories: HTTP 503, after 5 attempts',
+      'story 7 ("Triage") could not be exported, so its owner is unknown: GET /stories: HTTP 503, after 5 attempts',
       'check that the key may export this story, then run again',
     ],
   ],
@@ -126,27 +126,27 @@ const ROWS: { readonly [Kind in Fact['kind']]: readonly [Row<Kind>, ...Row<Kind>
     ],
     [
       { onDrift: 'keep', places: ['name'], unproven: { gap: 'shallow' } },
-      'what is there is no version of it that git had (this clone is shallow: with "fetch-depth: 0" git may know it), and no recorded state that is proven says who made it so: it counts as an edit; "on_drift: keep" leaves it as it is',
-      'push the content of git over it with --force: what is there is saved as a version first',
+      'the live content matches no version in git (this clone is shallow; "fetch-depth: 0" may find it), and no proven state says who changed it: it counts as an edit; "on_drift: keep" leaves it as it is',
+      'overwrite it with --force: the live content is saved as a version first',
     ],
     [
       { onDrift: 'fail', places: ['name'], unproven: { gap: null } },
-      'what is there is no version of it that git had, and no recorded state that is proven says who made it so: it counts as an edit: name',
-      'push the content of git over it with --force: what is there is saved as a version first',
+      'the live content matches no version in git, and no proven state says who changed it: it counts as an edit: name',
+      'overwrite it with --force: the live content is saved as a version first',
     ],
   ],
   change_control: [
     [
       {},
-      'under change control there: a live story is never changed behind its approvers',
+      'under change control there: storysync never bypasses approval',
       'switch change control off for this story at the destination, or detach the story',
     ],
   ],
   failed_verification_before: [
     [
       {},
-      'the same content was pushed before and did not read back equal; it is not pushed again',
-      'compare the story at the destination, then push it once more with --force',
+      'the same content was pushed before and failed verification; it is not pushed again',
+      'compare the story at the destination, then push it again with --force',
     ],
   ],
   record_type_repeated: [
@@ -167,7 +167,7 @@ const ROWS: { readonly [Kind in Fact['kind']]: readonly [Row<Kind>, ...Row<Kind>
     [
       { places: ['webhook "In"'] },
       'cannot tell which address belongs to which action: webhook "In"',
-      'give each of these webhooks and pages a name of its own, the same at the origin and at the destination',
+      'give each of these webhooks and pages a unique name, the same at the origin and at the destination',
     ],
   ],
   prerequisites_missing: [
@@ -185,7 +185,7 @@ const ROWS: { readonly [Kind in Fact['kind']]: readonly [Row<Kind>, ...Row<Kind>
   manual_only_and_blocked: [
     [
       { by: { kind: 'change_control' } },
-      'would be blocked: under change control there: a live story is never changed behind its approvers',
+      'would be blocked: under change control there: storysync never bypasses approval',
       'switch change control off for this story at the destination, or detach the story',
     ],
   ],
@@ -215,149 +215,145 @@ const ROWS: { readonly [Kind in Fact['kind']]: readonly [Row<Kind>, ...Row<Kind>
     [
       { step: { write: 'import' }, failure: BUSY },
       'the import did not arrive: GET /stories: HTTP 503, after 5 attempts',
-      'run the same command again: it goes on where it stopped',
+      'run the same command again: it continues where it stopped',
     ],
     [
       { step: { write: 'delete' }, failure: BUSY },
       'the delete did not arrive: GET /stories: HTTP 503, after 5 attempts',
-      'run the same command again: it goes on where it stopped',
+      'run the same command again: it continues where it stopped',
     ],
     [
       { step: { write: 'save_version' }, failure: BUSY },
       'the live content could not be saved as a version, so nothing was overwritten: GET /stories: HTTP 503, after 5 attempts',
-      'run the same command again: it goes on where it stopped',
+      'run the same command again: it continues where it stopped',
     ],
-    [{ step: { write: 'import' }, failure: STOPPED }, 'interrupted', 'run the same command again to go on'],
+    [{ step: { write: 'import' }, failure: STOPPED }, 'interrupted', 'run the same command again to continue'],
   ],
   read_failed: [
     [
       { step: 'after_push', failure: BUSY },
       'pushed, but it could not be read back: GET /stories: HTTP 503, after 5 attempts',
-      'run the same command again: it goes on where it stopped',
+      'run the same command again: it continues where it stopped',
     ],
-    [{ step: 'lost_update', failure: STOPPED }, 'interrupted', 'run the same command again to go on'],
+    [{ step: 'lost_update', failure: STOPPED }, 'interrupted', 'run the same command again to continue'],
   ],
   stale: [
     [
       { stale: { since: 'edited' } },
       'the story was edited at the destination since the plan',
-      'make a new plan and look at the difference',
+      'make a new plan and review it',
     ],
     [
       { stale: { since: 'edited_while_importing' } },
       'the story was edited at the destination while the answer to the import was lost',
-      'make a new plan and look at the difference',
+      'make a new plan and review it',
     ],
     [
       { stale: { since: 'moved' } },
       'the story was moved to another team since the plan',
-      'make a new plan and look at the difference',
+      'make a new plan and review it',
     ],
     [
       { stale: { since: 'change_control' } },
-      'the story came under change control since the plan',
-      'make a new plan and look at the difference',
+      'the story was put under change control since the plan',
+      'make a new plan and review it',
     ],
     [
       { stale: { since: 'detached' } },
       'the destination detached the story since the plan',
-      'make a new plan and look at the difference',
+      'make a new plan and review it',
     ],
-    [
-      { stale: { since: 'locked' } },
-      'the story was locked since the plan',
-      'make a new plan and look at the difference',
-    ],
+    [{ stale: { since: 'locked' } }, 'the story was locked since the plan', 'make a new plan and review it'],
     [
       { stale: { since: 'other_plan' } },
       'source or destination changed since it was made',
-      'make a new plan and look at the difference',
+      'make a new plan and review it',
     ],
     [
       { stale: { since: 'name_appeared', name: 'Triage' } },
       'a story named "Triage" appeared in the team since the plan',
-      'make a new plan and look at the difference',
+      'make a new plan and review it',
     ],
     [
       { stale: { since: 'second_of_name', name: 'Triage' } },
       'a second story named "Triage" appeared in the team since the plan',
-      'make a new plan and look at the difference',
+      'make a new plan and review it',
     ],
     [
       { stale: { since: 'record_type_appeared', name: 'Alert' } },
       'a record type "Alert" appeared since the plan',
-      'make a new plan and look at the difference',
+      'make a new plan and review it',
     ],
     [
       { stale: { since: 'record_type_gone', name: 'Alert' } },
-      'the record type "Alert" is gone since the plan',
-      'make a new plan and look at the difference',
+      'the record type "Alert" has disappeared since the plan',
+      'make a new plan and review it',
     ],
   ],
   created_unconfirmed: [
     [
       { id: 7, by: { kind: 'read_failed', step: 'stories_of_team', failure: BUSY } },
       'story 7 was created, but perhaps more than once: the stories of the team could not be read: GET /stories: HTTP 503, after 5 attempts',
-      'run the same command again: it goes on where it stopped',
+      'run the same command again: it continues where it stopped',
     ],
   ],
   created_twice: [
     [
       { ids: [7, 8] },
-      'one import made 2 stories there (7, 8): something between here and the tenant sent it more than once',
+      'one import made 2 stories there (7, 8): something between here and the tenant repeated the request',
       'delete all but story 7 there, then run again',
     ],
   ],
   other_story_answered: [
     [
       { got: { id: 7 }, expected: {} },
-      'the tenant answered with story 7, which was there before, expected a new one',
-      'stop syncing to this tenant and look at that story there',
+      'the tenant answered with story 7, which already existed; expected a new one',
+      'stop syncing to this tenant and check that story there',
     ],
     [
       { got: { id: 7, teamId: 8 }, expected: { teamId: 42 } },
       'the tenant answered with story 7 of team 8, expected a new one of team 42',
-      'stop syncing to this tenant and look at both stories there',
+      'stop syncing to this tenant and check both stories there',
     ],
   ],
   differs_after_push: [
     [
       { places: ['name', 'tags'] },
-      'the tenant accepted the story, but what is live differs at: name, tags',
-      'compare the story at the destination; --force pushes the same content once more',
+      'the tenant accepted the story, but the live content differs at: name, tags',
+      'compare the story at the destination; --force pushes it again',
     ],
     [
       { places: ['a', 'b', 'c', 'd', 'e', 'f', 'g'] },
-      'the tenant accepted the story, but what is live differs at: a, b, c, d, e and 2 more places',
-      'compare the story at the destination; --force pushes the same content once more',
+      'the tenant accepted the story, but the live content differs at: a, b, c, d, e and 2 more places',
+      'compare the story at the destination; --force pushes it again',
     ],
   ],
   record_types_unplanned: [
     [
       { names: ['Alert (1)'] },
-      'after the push the team has record types that nobody planned: Alert (1)',
-      'nothing more is pushed to this tenant in this run; see where they come from before the next one',
+      'after the push the team has unplanned record types: Alert (1)',
+      'nothing more is pushed to this tenant in this run; find out where they come from before the next one',
     ],
   ],
   record_fields_not_kept: [
     [
       { name: 'Alert' },
-      'record type "Alert" was not extended: its fields did not read back',
-      'look at the type at the destination',
+      'record type "Alert" was not extended: the new fields are not there',
+      'check the type at the destination',
     ],
   ],
   delete_without_effect: [
     [
       {},
       'the tenant accepted the delete, but the story is still there',
-      'look at the story in the tenant, then run again',
+      'check the story in the tenant, then run again',
     ],
   ],
   delete_not_allowed: [
     [
       {},
       'the key may not delete stories there',
-      'give the key the role that may (Team admin), or delete the story by hand',
+      'give the key a role that may delete stories (Team admin), or delete the story by hand',
     ],
   ],
   settings_not_restored: [
@@ -374,47 +370,45 @@ const ROWS: { readonly [Kind in Fact['kind']]: readonly [Row<Kind>, ...Row<Kind>
   halted: [
     [
       { by: { kind: 'record_types_unplanned', names: ['Alert (1)'] } },
-      'nothing more was sent to this tenant: after the push the team has record types that nobody planned: Alert (1)',
+      'nothing more was sent to this tenant: after the push the team has unplanned record types: Alert (1)',
       'fix what stopped the tenant first, then run again',
     ],
   ],
-  interrupted: [[{}, 'interrupted', 'run the same command again to go on']],
-  run_ended: [[{}, 'the run ended before this story was pushed', 'run the same command again to go on']],
+  interrupted: [[{}, 'interrupted', 'run the same command again to continue']],
+  run_ended: [[{}, 'the run ended before this story was pushed', 'run the same command again to continue']],
   key_not_bound: [
     [
       { why: 'there CONTOSO_KEY does not occur' },
       'not asked: there CONTOSO_KEY does not occur',
-      'merge the change of the manifest first',
+      'merge the manifest change first',
     ],
   ],
   superseded: [
     [
       {},
-      'superseded: the branch has a newer commit, and a run never takes a destination back',
-      'the run of the newer commit pushes it; run that one',
+      'superseded: the branch has a newer commit, and a run never moves a destination back',
+      'run the newer commit instead',
     ],
   ],
   internal: [
-    [{ text: 'oops' }, 'internal error: oops', 'please report this; run the same command again to go on'],
+    [{ text: 'oops' }, 'internal error: oops', 'please report this; run the same command again to continue'],
     [
       { text: null },
-      'internal error: the report of that run has its words',
-      'please report this; run the same command again to go on',
+      'internal error: see the report of that run',
+      'please report this; run the same command again to continue',
     ],
   ],
   never_synced: [[{}, 'never synced', null]],
-  nothing_recorded: [
-    [{}, 'not known: there is no recorded state to go by', 'ask the tenant with "storysync status --live"'],
-  ],
+  nothing_recorded: [[{}, 'unknown: there is no recorded state', 'ask the tenant with "storysync status --live"']],
   changed_since_failure: [
     [{ message: 'no' }, 'git has changed since; the last attempt failed: no', null],
     [{ message: null }, 'git has changed since; the last attempt failed', null],
   ],
-  key_renamed: [[{ from: 'old' }, 'renamed in the manifest, from "old"; its recorded state is kept', null]],
+  key_renamed: [[{ from: 'old' }, 'renamed in the manifest from "old"; its recorded state is kept', null]],
   key_reused: [
     [
       { name: 'Old', id: 7 },
-      'this key was another story\'s before: "Old" (id 7) stays there, left behind after this run',
+      'this key used to name another story: "Old" (id 7) stays there, left behind after this run',
       null,
     ],
   ],
@@ -422,7 +416,7 @@ const ROWS: { readonly [Kind in Fact['kind']]: readonly [Row<Kind>, ...Row<Kind>
   taken_over: [
     [
       { keepsOwnStamp: false },
-      'the story carries our stamp now: its entry under "adopt" may be taken out of the manifest',
+      'the story carries our stamp now: its "adopt" entry can be removed from the manifest',
       null,
     ],
     [{ keepsOwnStamp: true }, 'the tenant keeps a stamp of its own on the story: leave it under "adopt"', null],
@@ -430,19 +424,19 @@ const ROWS: { readonly [Kind in Fact['kind']]: readonly [Row<Kind>, ...Row<Kind>
   maybe_edited: [
     [
       { gap: 'no_git' },
-      'git had no such version of it, and no recorded state that is proven tells whether it was edited there: its content is saved as a version first',
+      'the live content matches no version in git, and no proven state says whether it was edited there: its content is saved as a version first',
       null,
     ],
   ],
   other_stamp: [
     [
       {},
-      'it carries another stamp than ours, and only recorded state says that it is ours: its content is saved as a version first',
+      'its stamp is not ours, and only recorded state says that the story is: its content is saved as a version first',
       null,
     ],
   ],
   locked_there: [[{}, 'the story is locked there: the tenant may refuse the push until it is unlocked', null]],
-  no_versions: [[{}, 'the tenant keeps no versions: the content that was overwritten there could not be saved', null]],
+  no_versions: [[{}, 'the tenant keeps no versions: the overwritten content could not be saved', null]],
   name_computed: [
     [
       { path: 'agents[Ask].options.url' },
@@ -460,7 +454,7 @@ const ROWS: { readonly [Kind in Fact['kind']]: readonly [Row<Kind>, ...Row<Kind>
   sub_story_elsewhere: [
     [
       { slug: 'enrich', teamId: 8 },
-      'sub-story "enrich" stands in team 8; the key cannot tell whether this team may call it',
+      'sub-story "enrich" is in team 8; the key cannot tell whether this team may call it',
       null,
     ],
   ],
@@ -492,7 +486,7 @@ const ROWS: { readonly [Kind in Fact['kind']]: readonly [Row<Kind>, ...Row<Kind>
   record_type_switched: [
     [
       { from: 'Alert (1)', to: 'Alert' },
-      'record type "Alert" is used from now on; "Alert (1)" stays as it is, with all its fields and rows; no row comes along to "Alert"',
+      'record type "Alert" is used from now on; "Alert (1)" stays as it is, with all its fields and rows; no rows move to "Alert"',
       null,
     ],
   ],
@@ -504,35 +498,33 @@ const ROWS: { readonly [Kind in Fact['kind']]: readonly [Row<Kind>, ...Row<Kind>
     [{ name: 'Odd' }, 'story "Odd" there could not be read, so nothing is deleted at this destination', null],
   ],
   orphan_tagged: [[{}, 'it is tagged "detached-from-sync" there', null]],
-  orphan_under_change_control: [
-    [{}, 'under change control there: a live story is never changed behind its approvers', null],
-  ],
+  orphan_under_change_control: [[{}, 'under change control there: storysync never bypasses approval', null]],
   orphan_locked: [[{}, 'it is locked there', null]],
   maybe_wanted: [
-    [{ key: 'quiet', inCommit: true }, 'it may be the story that this destination takes as "quiet"', null],
+    [{ key: 'quiet', inCommit: true }, 'it may be the story that this destination subscribes to as "quiet"', null],
     [
       { key: 'later', inCommit: false },
-      'it may be the story that this destination takes as "later", which the commit does not have',
+      'it may be the story that this destination subscribes to as "later", which is not in the commit',
       null,
     ],
   ],
   orphan_not_proven: [
     [
       { because: 'stamp_stored_otherwise' },
-      'the tenant stored another stamp than ours, so nothing proves that the story is ours',
+      'the tenant stored a stamp that is not ours, so nothing proves that the story is ours',
       null,
     ],
     [
       { because: 'stamp_unknown' },
-      'git has no story of its stamp any more, and recorded state is unsigned: nothing else says that it is ours',
+      'git no longer has a story with its stamp, and recorded state is unsigned: nothing else says that it is ours',
       null,
     ],
     [
       { because: 'other_origin' },
-      'its stamp is of another origin than the stories in git, so nothing but recorded state says that it is ours',
+      'its stamp belongs to another origin than the stories in git, so only recorded state says that it is ours',
       null,
     ],
-    [{ because: 'stamp_gone' }, 'it no longer carries the stamp of our push: what stands there now is not ours', null],
+    [{ because: 'stamp_gone' }, 'it no longer carries our stamp: what is there now is not ours', null],
   ],
   called_by: [[{ name: 'Own' }, '"Own" stays there and calls it', null]],
   orphan_manual_only: [[{}, 'manual sync only: name the destination with --destination, or give --manual', null]],
@@ -544,9 +536,7 @@ const ROWS: { readonly [Kind in Fact['kind']]: readonly [Row<Kind>, ...Row<Kind>
       null,
     ],
   ],
-  callers_unread: [
-    [{}, 'stories there that do not come from this repository were not read: one of them may call it', null],
-  ],
+  callers_unread: [[{}, 'stories there from outside this repository were not read; one of them may call it', null]],
   no_copy: [
     [{ problem: null }, 'no copy of it was kept', null],
     [
@@ -558,17 +548,17 @@ const ROWS: { readonly [Kind in Fact['kind']]: readonly [Row<Kind>, ...Row<Kind>
   copy_holds_secrets: [
     [
       { literals: [{ path: 'agents[Ask]', kind: 'token' }] },
-      'its content holds what looks like a credential at agents[Ask] (token), so no copy of it may go into git',
+      'it contains what looks like a credential at agents[Ask] (token), so it may not be copied into git',
       'make it a credential there, or delete the story by hand',
     ],
   ],
   push_failed: [[{ key: 'keep' }, 'the push of "keep" to this destination did not go through', null]],
   caller_remains: [[{}, 'a story that calls it is still there', null]],
-  maybe_deleted: [[{}, 'an internal error came between', 'look whether it is still there']],
+  maybe_deleted: [[{}, 'an internal error interrupted the delete', 'check whether it is still there']],
   deleted: [
     [
       { keptAs: 'state:pruned/old.json', warnings: [{ kind: 'callers_unread' }] },
-      'deleted; to bring it back, make its copy a story file again: git show state:pruned/old.json; stories there that do not come from this repository were not read: one of them may call it',
+      'deleted; to restore it, save its copy as a story file: git show state:pruned/old.json; stories there from outside this repository were not read; one of them may call it',
       null,
     ],
   ],
@@ -580,10 +570,10 @@ const ROWS: { readonly [Kind in Fact['kind']]: readonly [Row<Kind>, ...Row<Kind>
     ],
     [
       { by: { kind: 'read_failed', step: 'deleted_story', failure: BUSY } },
-      'whether the story was deleted is not known: GET /stories: HTTP 503, after 5 attempts',
-      'run the same command again: it goes on where it stopped',
+      'it is not known whether the story was deleted: GET /stories: HTTP 503, after 5 attempts',
+      'run the same command again: it continues where it stopped',
     ],
-    [{ by: { kind: 'maybe_deleted' } }, 'an internal error came between', 'look whether it is still there'],
+    [{ by: { kind: 'maybe_deleted' } }, 'an internal error interrupted the delete', 'check whether it is still there'],
   ],
 };
 

@@ -32,7 +32,7 @@ export function explain(fact: Fact): Words {
       return { message: explain(fact.by).message, hint: hintToPutBack(fact.settings) };
     case 'deleted': {
       const warnings = fact.warnings.map((warning) => explain(warning).message);
-      const back = `deleted; to bring it back, make its copy a story file again: git show ${fact.keptAs ?? ''}`;
+      const back = `deleted; to restore it, save its copy as a story file: git show ${fact.keptAs ?? ''}`;
       return only([back, ...warnings].join('; '));
     }
     case 'not_deleted': {

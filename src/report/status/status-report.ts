@@ -1,6 +1,6 @@
 import type { SyncReport } from '../sync/sync-report.ts';
 
-/** Where every story stands: nothing was pushed, so what counts is how old the news is and what is still to come. */
+/** Where every story stands: nothing was pushed, so what counts is how old the record is and what is still to come. */
 export type StandingReport = SyncReport & {
   /** ISO timestamp of the query. */
   readonly now: string;

@@ -64,7 +64,7 @@ function destinationLines(groups: readonly DestinationGroup[], options: TextOpti
     wrap(inTerminal(say`${namesPhrase(names, { all: verbose })}: ${phrase}`), `${marks[mark]} `, '    ', columns);
   return [
     ...shown.flatMap(lineOf),
-    ...(cut > 0 ? [`… ${cut} more destinations with stories that wait or failed (--verbose shows all)`] : []),
+    ...(cut > 0 ? [`… ${cut} more destinations with failed or pending stories (--verbose shows all)`] : []),
     ...groups.filter(({ mark }) => mark === 'synced').flatMap(lineOf),
   ];
 }

@@ -156,7 +156,7 @@ describe('standingAsText', () => {
         ...[501, 502, 503, 504, 505, 506, 507, 508, 509].map(
           (index) => `~ t${index}: 1 of 2 synced; ${index} commits behind for 5 days (enrich)`,
         ),
-        '… 90 more destinations with stories that wait or failed (--verbose shows all)',
+        '… 90 more destinations with failed or pending stories (--verbose shows all)',
         '= t300, t301 and 599 more: both synced',
         '',
         'As recorded 2026-11-19 09:00 UTC (3 days ago); "status --live" asks the tenants.',

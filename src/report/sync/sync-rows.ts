@@ -115,9 +115,9 @@ export function statusTotals({ outcomes, destinations }: SyncReport): string {
   );
 }
 
-/** Said when the run ended early: what is left, and that nothing is lost. */
+/** Shown when the run ended early: what is left, and that nothing is lost. */
 export function interruptedSentence({ outcomes, interrupted }: SyncReport): string | undefined {
   if (!interrupted) return undefined;
   const left = outcomes.filter(({ reason }) => reason === 'not_reached').length;
-  return `Interrupted: ${count(left, 'story', 'stories')} not reached; run the same command again to go on.`;
+  return `Interrupted: ${count(left, 'story', 'stories')} not reached; run the same command again to continue.`;
 }

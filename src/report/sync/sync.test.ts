@@ -127,7 +127,7 @@ describe('statusAsText', () => {
   it('says how to go on after an interruption', () => {
     const left = outcome('a', 'y', { status: 'requires_sync', reason: 'not_reached', did: 'nothing' });
     const text = statusAsText(reportOf([outcome('a', 'x'), left], { interrupted: true }), quiet);
-    expect(text).toContain('Interrupted: 1 story not reached; run the same command again to go on.\n');
+    expect(text).toContain('Interrupted: 1 story not reached; run the same command again to continue.\n');
   });
 
   it('folds the same cause over a thousand destinations, and lists each story when verbose', () => {
@@ -166,7 +166,7 @@ describe('statusAsMarkdown', () => {
         '',
         'At commit `8c1d7e0f5a9b`',
         '',
-        '**Interrupted: 1 story not reached; run the same command again to go on.**',
+        '**Interrupted: 1 story not reached; run the same command again to continue.**',
         '',
         '#### Failed',
         '',

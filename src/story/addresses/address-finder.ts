@@ -80,7 +80,7 @@ export class AddressFinder {
     if (this.#byHex.size > 0) {
       rewriteHexWords(text, (word, start) => {
         const known = this.#byHex.get(word.toLowerCase());
-        const hit = known && judged(text, start, start + word.length, known);
+        const hit = known && hitAt(text, start, start + word.length, known);
         if (hit) hits.push(hit);
         return hit && word;
       });
@@ -89,7 +89,7 @@ export class AddressFinder {
       for (const { start, end } of this.#words.find(text)) {
         const word = text.slice(start, end);
         const known = this.#byValue.get(word) ?? this.#byFolded.get(word.toLowerCase());
-        const hit = known && judged(text, start, end, known);
+        const hit = known && hitAt(text, start, end, known);
         if (hit) hits.push(hit);
       }
     }
@@ -149,7 +149,7 @@ function addOwner(known: Known, owner: AddressOwner): void {
   }
 }
 
-function judged(text: string, start: number, end: number, known: Known): AddressHit | undefined {
+function hitAt(text: string, start: number, end: number, known: Known): AddressHit | undefined {
   const { value, strength, first } = known;
   const alone = isWord(text, start, end);
   if (text.slice(start, end) !== value) {

@@ -17,7 +17,7 @@ type IngressPair = { readonly wanted: IngressPoint; readonly live: IngressPoint 
 type Open = { readonly pairs: IngressPair[]; readonly wanted: Set<IngressPoint>; readonly live: Set<IngressPoint> };
 
 /**
- * Matches addresses so that a customer's URLs never move to another action (spec 5.3). `actionMap` is what state
+ * Matches addresses so that a customer's URLs never move to another action. `actionMap` is what state
  * remembers: source guid to destination guid. Refuses to guess: the error names the webhooks and pages in question.
  */
 export function matchIngress(

@@ -110,7 +110,7 @@ function goingBy(plan: { readonly [pair: string]: PlanEntry }): ReadonlySet<numb
   return new Set(going.flatMap(({ destination_story_id: id }) => (id === null ? [] : [id])));
 }
 
-/** Where a plan without state may say otherwise (spec 6, docs/decisions/0005). */
+/** Where a plan without state may say otherwise (docs/decisions/0005). */
 async function compareWithoutState(world: ChaosWorld): Promise<void> {
   const known = await planChecked(world);
   const blank = await planChecked(world, '--no-state');

@@ -23,7 +23,7 @@ export type ContentAssessment =
   | { readonly kind: 'unread'; readonly needs: readonly ReadRequest[] }
   | { readonly kind: 'found'; readonly found: FoundStory };
 
-/** Compares what is live with what git asks for, and judges the difference. */
+/** Compares what is live with what git asks for, and decides what the difference means. */
 export function assessContent(
   context: StoryContext,
   location: Extract<Ownership, { kind: 'absent' | 'ours' }>,
@@ -57,7 +57,7 @@ export function assessContent(
   const counted = countedEdits(edits, context);
   const hinted = edits.kind === 'unknown' ? edits.hinted : counted;
   const drift = detached ? (live?.drift ?? []) : counted.length > 0 ? counted : hinted;
-  const verdict = decideAction({
+  const decision = decideAction({
     destination,
     listed,
     recreated: location.kind === 'absent' && location.recreated,
@@ -76,7 +76,7 @@ export function assessContent(
     missing: prerequisites.missing,
   });
   const planned = plannedStory(desired, {
-    ...verdict,
+    ...decision,
     detached,
     destinationStoryId: listed?.id ?? null,
     changes,
@@ -89,7 +89,7 @@ export function assessContent(
       ...renamedFrom(context.knownAs),
       ...displacedBy(context.displaced),
       ...(unstamped && touched ? [{ kind: 'takes_over' } as const] : []),
-      ...(listed && live && !unstamped && verdict.action === 'update' ? whySaved(context, live, edits) : []),
+      ...(listed && live && !unstamped && decision.action === 'update' ? whySaved(context, live, edits) : []),
       ...(listed?.locked && touched ? [{ kind: 'locked_there' } as const] : []),
       ...prerequisites.warnings,
       ...(touched ? types.decisions.flatMap(({ warnings }) => warnings) : []),

@@ -150,7 +150,7 @@ function mayBePushed(destination: Destination, policy: Policy): boolean {
   return !destination.manualSyncOnly || mayPushManually(policy, destination.name);
 }
 
-/** Manual-only destinations are planned and reported like any other, and wait (spec 5.12). */
+/** Manual-only destinations are planned and reported like any other, and wait. */
 function holdForManual<Work extends Pick<StoryWork, 'planned'>>(work: Work): Work {
   const { planned } = work;
   if (planned.action === 'unchanged' || planned.action === 'skip') return work;

@@ -86,7 +86,7 @@ const CASES: readonly (readonly [string, Told, string])[] = [
   ],
 ];
 
-describe('the verdict on one story', () => {
+describe('the decision on one story', () => {
   it.each(CASES)('%s', (_, told, expected) => {
     expect(judged(told)).toBe(expected);
   });

@@ -7,7 +7,7 @@ import type { PlanAction } from '../../../model/plan.ts';
 import type { MissingPrerequisite } from '../../../model/prerequisite.ts';
 import type { Reason } from '../../../model/status.ts';
 
-/** All that counts for the verdict on one story, gathered before. */
+/** All that counts for the decision on one story, gathered before. */
 export type ActionInput = {
   readonly destination: Destination;
   readonly listed: StoryInfo | undefined;
@@ -38,7 +38,7 @@ export type ActionDecision = {
   readonly would?: 'create' | 'update';
 };
 
-/** One story, one verdict. The first blocker wins; a detached story is only compared. */
+/** One story, one decision. The first blocker wins; a detached story is only compared. */
 export function decideAction(facts: ActionInput): ActionDecision {
   if (facts.detached) {
     const detached: Cause = { kind: 'detached', detachment: facts.detachment ?? null, absent: false };
@@ -47,14 +47,14 @@ export function decideAction(facts: ActionInput): ActionDecision {
       ...(facts.differs ? { would: facts.listed ? 'update' : 'create' } : {}),
     };
   }
-  if (!facts.differs && !facts.unstamped && !facts.forced) return verdict('unchanged', null);
+  if (!facts.differs && !facts.unstamped && !facts.forced) return decision('unchanged', null);
   const blocker = findBlocker(facts);
   if (blocker) return becauseOf('blocked', blocker);
-  if (!facts.listed) return verdict('create', facts.recreated ? 'recreated' : 'new');
+  if (!facts.listed) return decision('create', facts.recreated ? 'recreated' : 'new');
   if (facts.drift.length > 0 && facts.destination.onDrift === 'keep') {
     return becauseOf('skip', editedThere('keep', facts));
   }
-  return verdict('update', reasonToUpdate(facts));
+  return decision('update', reasonToUpdate(facts));
 }
 
 /** None for a story that gets our stamp and nothing else: the plan says of it that it is taken over. */
@@ -85,6 +85,6 @@ function becauseOf(action: PlanAction, fact: Cause): ActionDecision {
   return { action, reason: reasonOf(fact), fact };
 }
 
-function verdict(action: PlanAction, reason: Reason | null): ActionDecision {
+function decision(action: PlanAction, reason: Reason | null): ActionDecision {
   return { action, reason, fact: null };
 }

@@ -21,7 +21,7 @@ function object(slug: string, more: Partial<SharedObject> = {}): SharedObject {
   return { id: 1, name: slug, slug, teamId: 42, access: 'team', ...more };
 }
 
-function verdict(kind: keyof typeof NAMING, readings: Partial<Actual>, brought: readonly string[] = []): string {
+function availability(kind: keyof typeof NAMING, readings: Partial<Actual>, brought: readonly string[] = []): string {
   const around = { teamId: 42, readings: readingsOf(readings), broughtSlugs: new Set(brought) };
   const { missing, warnings, needs } = checkPrerequisites(NAMING[kind], around);
   const told = [
@@ -85,10 +85,10 @@ const CASES: readonly (readonly [string, keyof typeof NAMING, Partial<Actual>, s
 
 describe('what a story needs at the destination', () => {
   it.each(CASES)('%s', (_, kind, readings, expected) => {
-    expect(verdict(kind, readings)).toBe(expected);
+    expect(availability(kind, readings)).toBe(expected);
   });
 
   it('a sub-story that this run brings need not be there yet', () => {
-    expect(verdict('story', {}, ['enrich'])).toBe('fine');
+    expect(availability('story', {}, ['enrich'])).toBe('fine');
   });
 });

@@ -5,7 +5,7 @@ import type { MissingPrerequisite } from '../../../model/prerequisite.ts';
 import type { ReadRequest } from '../../../plan/read-request.ts';
 import { slugsOf } from '../../../story/graph.ts';
 
-/** What a story names and the destination lacks (spec 5.6); names only, values are never read. */
+/** What a story names and the destination lacks; names only, values are never read. */
 export type Prerequisites = {
   readonly missing: readonly MissingPrerequisite[];
   readonly warnings: readonly Warning[];
@@ -25,22 +25,22 @@ export function checkPrerequisites(desired: DesiredStory, around: Surroundings):
   const warnings: Warning[] = desired.uncheckable.map((path) => ({ kind: 'name_computed', path }));
   for (const reference of uniqueReferences(desired)) {
     if (reference.kind === 'record') continue;
-    const verdict =
+    const availability =
       reference.kind === 'story' ? checkSubStory(reference, desired, around) : checkShared(reference, around);
-    if (verdict.kind === 'unread') needs.push(verdict.need);
-    if (verdict.kind === 'missing') missing.push({ kind: reference.kind, slug: reference.slug });
-    if (verdict.kind === 'maybe') warnings.push(verdict.warning);
+    if (availability.kind === 'unread') needs.push(availability.need);
+    if (availability.kind === 'missing') missing.push({ kind: reference.kind, slug: reference.slug });
+    if (availability.kind === 'maybe') warnings.push(availability.warning);
   }
   return { missing, warnings, needs };
 }
 
-type Verdict =
+type Availability =
   | { readonly kind: 'there' }
   | { readonly kind: 'missing' }
   | { readonly kind: 'maybe'; readonly warning: Warning }
   | { readonly kind: 'unread'; readonly need: ReadRequest };
 
-function checkShared(reference: Reference, { teamId, readings }: Surroundings): Verdict {
+function checkShared(reference: Reference, { teamId, readings }: Surroundings): Availability {
   const [list, need] =
     reference.kind === 'credential'
       ? [readings.credentials, { kind: 'credentials' } as const]
@@ -59,7 +59,7 @@ function isVisible(object: SharedObject, teamId: number): boolean {
   return object.teamId === teamId || object.access === 'global';
 }
 
-function checkSubStory(reference: Reference, desired: DesiredStory, around: Surroundings): Verdict {
+function checkSubStory(reference: Reference, desired: DesiredStory, around: Surroundings): Availability {
   const { slug } = reference;
   if (slugsOf(desired.story).has(slug) || around.broughtSlugs.has(slug)) return { kind: 'there' };
   if (around.readings.listing.some((story) => slugsOf(story).has(slug))) {

@@ -68,7 +68,7 @@ export function recordTargets(
   );
 }
 
-/** Text such as `INFO.record.alert` keeps pointing at the old type; it is never rewritten (spec 5.4). */
+/** Text such as `INFO.record.alert` keeps pointing at the old type; it is never rewritten. */
 export function staleMentions(desired: DesiredStory, decisions: readonly RecordTypeDecision[]): readonly Warning[] {
   return decisions
     .filter(({ name, target }) => target !== name)

@@ -213,11 +213,11 @@ describe('every difference has its cause', () => {
       starts.map((before) => shop.plan(desiredFrom({ now: given.now, ...(before === undefined ? {} : { before }) }))),
     );
     const digests = new Set(plans.map(({ plan }) => plan.destinations[0]?.digest));
-    const verdicts = plans.map(({ plan }) =>
+    const assessed = plans.map(({ plan }) =>
       plan.destinations[0]?.stories.map((story) => [story.action, story.reason, story.conflict]),
     );
     expect(digests.size).toBe(1);
-    expect(new Set(verdicts.map((verdict) => JSON.stringify(verdict))).size).toBe(1);
+    expect(new Set(assessed.map((plan) => JSON.stringify(plan))).size).toBe(1);
   });
 
   it('also where a retyped field binds a record action to another type', async () => {

@@ -7,7 +7,7 @@ import type { TagChange } from '../push-work.ts';
 import type { ChangeSet } from './change-set.ts';
 import { tagsGitHad } from './git-had.ts';
 
-/** Tags the destination added stay; a tag gone from git goes only where we had set it (spec 5.3). */
+/** Tags the destination added stay; a tag gone from git goes only where we had set it. */
 export function tagChange(wanted: Story, live: readonly string[], setByUs: readonly string[]): TagChange {
   const want = new Set(tagsOf(wanted));
   const have = new Set(live);

@@ -14,18 +14,18 @@ export type PlanPurpose =
   /** A sync was wanted and may not be. */
   | 'instead_of_sync';
 
-export type PlanVerdict = {
+export type PlanFindings = {
   /** Nothing is blocked or invalid; where that was the question, nothing is to be pushed either. */
   readonly clean: boolean;
   readonly exitCode: ExitCode;
 };
 
 /** How a plan ends; `problems` are those of the files that it was made from. */
-export function planVerdict(
+export function planFindings(
   plan: Plan,
   problems: readonly Problem[],
   { purpose, selectors }: { readonly purpose: PlanPurpose; readonly selectors: Selectors },
-): PlanVerdict {
+): PlanFindings {
   const expectNoChanges = purpose === 'expect_no_changes' || purpose === 'drift';
   const clean = planExitCode(plan, { expectNoChanges }) === 0 && unnarrowedExitCode(problems, selectors) === 0;
   if (purpose === 'drift') return { clean, exitCode: 0 };
