@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { instantClock } from '../../test/support/instant-clock.ts';
+import { OwnWaits } from './own-waits.ts';
+import { ReadTime } from './read-time.ts';
+
+const STOP = new AbortController().signal;
+
+describe('the time for reading a destination', () => {
+  it('is one for all its requests: many that are each in time end it too', async () => {
+    const clock = instantClock();
+    const time = new ReadTime(clock, 20_000, STOP);
+    for (const _ of [1, 2]) {
+      const ended = time.begin('GET /stories');
+      await clock.sleep(8_000);
+      ended();
+    }
+    expect(time.isOver).toBe(false);
+    const since = clock.elapsed();
+    time.begin('GET /record_types');
+    await clock.sleep(4_000);
+    expect([time.isOver, time.signal.aborted]).toEqual([true, true]);
+    expect(time.evidence(since)).toEqual({
+      seen: 'read_time_over',
+      allowed: 20,
+      waited: 4,
+      ended: 2,
+      slowest: { request: 'GET /stories', took: 8 },
+    });
+  });
+
+  it('does not run while nothing is asked', async () => {
+    const clock = instantClock();
+    const time = new ReadTime(clock, 1_000, STOP);
+    time.begin('GET /stories')();
+    await clock.sleep(60_000);
+    time.begin('GET /stories')();
+    expect(time.isOver).toBe(false);
+  });
+
+  it('does not run while we wait for our own limits', async () => {
+    const clock = instantClock();
+    const waits = new OwnWaits(clock);
+    const time = new ReadTime(clock, 10_000, STOP);
+    time.without(waits);
+    time.begin('GET /stories');
+    await waits.during(() => clock.sleep(60_000));
+    await clock.sleep(9_000);
+    expect(time.isOver).toBe(false);
+    await clock.sleep(1_000);
+    expect(time.isOver).toBe(true);
+  });
+
+  it('is not over when the run stops', () => {
+    const stop = new AbortController();
+    const time = new ReadTime(instantClock(), 1_000, stop.signal);
+    stop.abort();
+    expect([time.isOver, time.signal.aborted]).toEqual([false, true]);
+  });
+});
