@@ -1,8 +1,7 @@
 import { fail, ok, type Result } from '../diagnostics/result.ts';
 import type { ApiKey } from '../model/api-key.ts';
 import type { DestinationFact } from '../model/fact/destination-fact.ts';
-import type { Tenant, TenantReader } from '../tenant/port.ts';
-import type { ReadTime } from '../tenant/read-time.ts';
+import type { ReadTime, Tenant, TenantReader } from '../tenant/port.ts';
 import type { BoundUse } from '../trust/bind.ts';
 import type { KeySource } from './key-source.ts';
 

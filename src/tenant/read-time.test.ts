@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { instantClock } from '../../test/support/instant-clock.ts';
+import { DEFAULT_LIMITS } from './limits.ts';
 import { OwnWaits } from './own-waits.ts';
+import { RateLimiter, STOPPED, sharedRequests } from './rate-limiter.ts';
 import { ReadTime } from './read-time.ts';
 
 const STOP = new AbortController().signal;
@@ -55,5 +57,38 @@ describe('the time for reading a destination', () => {
     const time = new ReadTime(instantClock(), 1_000, stop.signal);
     stop.abort();
     expect([time.isOver, time.signal.aborted]).toEqual([false, true]);
+  });
+});
+
+describe('a reader with a time', () => {
+  it('does not wait behind requests of others that hang: its place in the queue ends with its time', async () => {
+    const clock = instantClock();
+    const stop = new AbortController();
+    const queues = new RateLimiter(sharedRequests(1, clock), DEFAULT_LIMITS);
+    let finish = (): void => {};
+    const hanging = queues.run(
+      'default',
+      undefined,
+      () => new Promise<string>((done) => (finish = () => done('written'))),
+    );
+    let asked = false;
+    const waiting = queues.run('default', stop.signal, async () => {
+      asked = true;
+    });
+    stop.abort();
+    expect(await waiting).toBe(STOPPED);
+    finish();
+    expect(await hanging).toBe('written');
+    expect(asked).toBe(false);
+  });
+
+  it('lets what runs end by itself: only its answer tells what a write did', async () => {
+    const stop = new AbortController();
+    const queues = new RateLimiter(sharedRequests(1, instantClock()), DEFAULT_LIMITS);
+    const writing = queues.run('default', stop.signal, async () => {
+      stop.abort();
+      return 'written';
+    });
+    expect(await writing).toBe('written');
   });
 });

@@ -33,7 +33,7 @@ describe('a job that is killed while a tenant hangs', () => {
     expect(run.code).toBe(1);
     expect(statusOf(run.files)).toMatchObject({ 'contoso/one': 'requires_sync nothing not_reached' });
     expect(action.check).toMatchObject({ status: 'completed', conclusion: 'cancelled' });
-    expect(action.check.output.summary).toContain('Interrupted');
+    expect(action.check.output.summary).toContain('Not everything was reached');
   });
 
   it('in the middle of a write has its check run closed before the end, with what it still waited for', async () => {
