@@ -65,19 +65,15 @@ describe('a reader with a time', () => {
     const clock = instantClock();
     const stop = new AbortController();
     const queues = new RateLimiter(sharedRequests(1, clock), DEFAULT_LIMITS);
-    let finish = (): void => {};
-    const hanging = queues.run(
-      'default',
-      undefined,
-      () => new Promise<string>((done) => (finish = () => done('written'))),
-    );
+    const answer = Promise.withResolvers<string>();
+    const hanging = queues.run('default', undefined, () => answer.promise);
     let asked = false;
     const waiting = queues.run('default', stop.signal, async () => {
       asked = true;
     });
     stop.abort();
     expect(await waiting).toBe(STOPPED);
-    finish();
+    answer.resolve('written');
     expect(await hanging).toBe('written');
     expect(asked).toBe(false);
   });
