@@ -57,6 +57,7 @@ const ROOMS: { readonly [room: string]: readonly string[] } = {
     'report',
     'documents',
     'tenant/port.ts',
+    'tenant/read-time.ts',
   ],
   action: [
     'clock',

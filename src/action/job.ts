@@ -1,5 +1,5 @@
 import { dirname, relative, resolve, sep } from 'node:path';
-import type { CommandPorts, Progress, TenantWatch } from '../commands/ports.ts';
+import type { CommandPorts, TenantWatch } from '../commands/ports.ts';
 import type { openPushRemote } from '../commands/push-remote.ts';
 import type { ReadSettings } from '../commands/settings.ts';
 import { STATE_KEY } from '../commands/state/seal.ts';
@@ -141,28 +141,11 @@ export type Given = {
 
 /** Settings common to the commands, whatever else one of them takes. */
 export function readSettingsOf({ settings }: Job, trust: Trust): ReadSettings {
-  const { selectors, stateBranch, concurrency } = settings;
-  return { selectors, trust, stateBranch, concurrency, state: true, refresh: false };
+  const { selectors, stateBranch, concurrency, readTimeout } = settings;
+  return { selectors, trust, stateBranch, concurrency, readTimeout, state: true, refresh: false };
 }
 
 /** The commit that a check run belongs to. */
 export function headShaOf(trigger: Job['trigger']): string {
   return trigger.event === 'pull_request' ? trigger.headSha : trigger.sha;
-}
-
-/** Progress in the log, a line per finished destination, and now and then in the check run. */
-export function progressIn(runner: Runner, check: CheckRun): Progress {
-  const titles = { plan: 'Reading destinations', push: 'Pushing', export: 'Reading stories' } as const;
-  let [done, total, title] = [0, 0, ''];
-  return {
-    begin: (phase, count) => {
-      [done, total, title] = [0, count, titles[phase]];
-    },
-    advance: (destination, line) => {
-      done += 1;
-      runner.info(`${title} ${done}/${total}: ${destination}: ${line}`);
-      check.progress(`${title}: ${done} of ${total} done.`);
-    },
-    end: () => {},
-  };
 }

@@ -4,7 +4,7 @@ import { readProxies } from '../network/proxies.ts';
 import { openTenantPool } from '../tenant/pool.ts';
 import { openGitHub } from './github/github-api.ts';
 import { processRunner } from './github/runner.ts';
-import { runAction } from './run.ts';
+import { internalError, runAction } from './run.ts';
 
 const runner = processRunner();
 const proxies = readProxies(process.env);
@@ -17,6 +17,6 @@ try {
     clock: systemClock,
   });
 } catch (cause) {
-  runner.error(`internal error: ${cause instanceof Error ? (cause.stack ?? cause.message) : 'unknown'}`);
+  runner.error(internalError(cause));
   process.exitCode = 1;
 }

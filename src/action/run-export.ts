@@ -4,7 +4,8 @@ import { type CatalogueFiles, checkoutOf, openCatalogue } from '../workspace/ope
 import { type JobTrust, trustIn } from './decide/trust.ts';
 import type { CheckRun } from './github/check-run.ts';
 import { exportBranch } from './github/export-branch.ts';
-import { type Job, openPaths, progressIn } from './job.ts';
+import { type Job, openPaths } from './job.ts';
+import { progressIn } from './job-progress.ts';
 import { findOutdated, proposedExport, proposeExport } from './propose-export.ts';
 import { endEarly, endRefused } from './render/end-early.ts';
 import { problemLine } from './render/problem-line.ts';
@@ -34,7 +35,7 @@ export async function runExport(job: Job, grounds: JobTrust, check: CheckRun): P
     commit: { branch, push: tools.openRemote, proposal: true },
   };
   const files: CatalogueFiles = { ...opened, catalogue };
-  const ended = await exportCommand(world, files, exporting, progressIn(runner, check));
+  const ended = await exportCommand(world, files, exporting, progressIn(runner, check, world.clock));
   if (!ended.ok) return failed(endRefused(job, check, ended.error));
   const { result, commit, uncommitted } = ended.value;
   logExport(job, files, ended.value);

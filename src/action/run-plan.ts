@@ -3,7 +3,8 @@ import type { PlanPurpose } from '../commands/plan-findings.ts';
 import { untold } from '../trust/problems.ts';
 import type { Task } from './decide/choose-command.ts';
 import { openStickyComment, type StickyComment } from './github/comment.ts';
-import { type Given, headShaOf, type Job, progressIn, readSettingsOf } from './job.ts';
+import { type Given, headShaOf, type Job, readSettingsOf } from './job.ts';
+import { progressIn } from './job-progress.ts';
 import { commentMarker, plainComment } from './render/comment-body.ts';
 import { endRefused } from './render/end-early.ts';
 import { problemLine } from './render/problem-line.ts';
@@ -21,7 +22,12 @@ export async function runPlan(given: Given, task: PlanTask): Promise<0 | 1> {
   if (purpose === 'instead_of_sync' && trust.kind === 'nobody') job.runner.error(problemLine(untold(trust, 'error')));
   const settings = { ...readSettingsOf(job, trust), refresh: task.refresh, offline: false, purpose };
   const { problems } = files.opened;
-  const ended = await planCommand(job.world, { workspace, problems }, settings, progressIn(job.runner, check));
+  const ended = await planCommand(
+    job.world,
+    { workspace, problems },
+    settings,
+    progressIn(job.runner, check, job.world.clock),
+  );
   if (!ended.ok) {
     const told = await endRefused(job, check, ended.error);
     // An older plan does not stay, with a promise of a newer one above it.

@@ -1,6 +1,7 @@
 import { statusCommand } from '../commands/status.ts';
 import { NOT_ASKED } from '../trust/trust.ts';
-import { type Given, progressIn, readSettingsOf } from './job.ts';
+import { type Given, readSettingsOf } from './job.ts';
+import { progressIn } from './job-progress.ts';
 import { endRefused } from './render/end-early.ts';
 import { reportStatus } from './render/report-status.ts';
 
@@ -8,7 +9,7 @@ import { reportStatus } from './render/report-status.ts';
 export async function runStatus(given: Omit<Given, 'trust'>): Promise<0 | 1> {
   const { job, check, workspace } = given;
   const settings = { ...readSettingsOf(job, NOT_ASKED), live: false };
-  const ended = await statusCommand(job.world, workspace, settings, progressIn(job.runner, check));
+  const ended = await statusCommand(job.world, workspace, settings, progressIn(job.runner, check, job.world.clock));
   if (ended.ok) await reportStatus(given, ended.value);
   else await endRefused(job, check, ended.error);
   return ended.ok && ended.value.exitCode === 0 ? 0 : 1;

@@ -1,5 +1,8 @@
 import { syncCommand } from '../commands/sync/sync.ts';
-import { type Given, progressIn, readSettingsOf } from './job.ts';
+import { forMarkdown } from '../report/escape.ts';
+import { type Given, readSettingsOf } from './job.ts';
+import { type JobProgress, progressIn } from './job-progress.ts';
+import type { CheckOutput } from './ports.ts';
 import { endRefused } from './render/end-early.ts';
 import { reportSync } from './render/report-sync.ts';
 import { stopOnCancel } from './stop.ts';
@@ -10,10 +13,18 @@ export async function runSync(given: Given, superseded: boolean): Promise<0 | 1>
   const { runner, world } = job;
   const { manual, force, planFile, timeBudget } = job.settings;
   const plan = planFile === undefined ? {} : { planFile };
-  const settings = { ...readSettingsOf(job, trust), manual, force, superseded, ...plan };
-  const stop = stopOnCancel(timeBudget, (text) => runner.warning(text));
+  const budget = timeBudget === undefined ? {} : { timeBudget };
+  const settings = { ...readSettingsOf(job, trust), manual, force, superseded, ...plan, ...budget };
+  const progress = progressIn(runner, check, world.clock);
+  const stop = stopOnCancel({
+    clock: world.clock,
+    budget: timeBudget,
+    say: (text) => runner.warning(text),
+    // What is still in flight may end in time all the same; then the report replaces this.
+    lastCall: () => void check.complete({ output: cutOffOutput(progress), annotations: [], conclusion: 'cancelled' }),
+  });
   try {
-    const hands = { progress: progressIn(runner, check), stop: stop.signal };
+    const hands = { progress, stop: stop.signal };
     const ended = await syncCommand(world, { workspace, problems: files.opened.problems }, settings, hands);
     if (ended.ok) await reportSync(given, ended.value);
     else await endRefused(job, check, ended.error);
@@ -21,4 +32,11 @@ export async function runSync(given: Given, superseded: boolean): Promise<0 | 1>
   } finally {
     stop.close();
   }
+}
+
+function cutOffOutput(progress: JobProgress): CheckOutput {
+  return {
+    title: 'storysync: the job was cancelled',
+    summary: `${forMarkdown(progress.standing())}\n\nWhat was in flight may have arrived all the same. The next run looks, and goes on from there.`,
+  };
 }

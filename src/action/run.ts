@@ -10,7 +10,7 @@ import { runExport } from './run-export.ts';
 import { runPlan } from './run-plan.ts';
 import { runStatus } from './run-status.ts';
 import { runSync } from './run-sync.ts';
-import { endWhenCancelled } from './stop.ts';
+import { endWhenBroken, endWhenCancelled } from './stop.ts';
 
 /** Inputs and event in, the same commands as on the command line, outputs and reports out. Answers the exit code. */
 export async function runAction(runner: Runner, tools: Tools): Promise<0 | 1> {
@@ -35,7 +35,7 @@ export async function runAction(runner: Runner, tools: Tools): Promise<0 | 1> {
 }
 
 async function runJob(job: Job, grounds: JobTrust, superseded: boolean): Promise<0 | 1> {
-  const { github, settings, trigger, tools, task } = job;
+  const { github, settings, trigger, tools, task, runner } = job;
   const start = {
     name: settings.checkName,
     headSha: headShaOf(trigger),
@@ -49,6 +49,10 @@ async function runJob(job: Job, grounds: JobTrust, superseded: boolean): Promise
       : endWhenCancelled(() =>
           check.complete({ output: cancelledOutput(task), annotations: [], conclusion: 'cancelled' }),
         );
+  const broken = endWhenBroken(async (cause) => {
+    runner.error(internalError(cause));
+    await check.complete({ output: BROKEN, annotations: [], conclusion: 'failure' });
+  });
   try {
     return await runTask(job, grounds, check, superseded);
   } catch (cause) {
@@ -56,8 +60,14 @@ async function runJob(job: Job, grounds: JobTrust, superseded: boolean): Promise
     await check.complete({ output: BROKEN, annotations: [], conclusion: 'failure' });
     throw cause;
   } finally {
+    broken.close();
     cancelled?.close();
   }
+}
+
+/** The words of a bug, for the log. */
+export function internalError(cause: unknown): string {
+  return `internal error: ${cause instanceof Error ? (cause.stack ?? cause.message) : 'unknown'}`;
 }
 
 function cancelledOutput({ kind }: Job['task']): CheckOutput {

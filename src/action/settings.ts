@@ -21,6 +21,8 @@ export type ActionSettings = {
   readonly stateBranch: string;
   readonly concurrency: number;
   /** Milliseconds. */
+  readonly readTimeout: number;
+  /** Milliseconds. */
   readonly timeBudget?: number;
   readonly comment: boolean;
   readonly checkName: string;

@@ -1,3 +1,5 @@
+import type { Clock } from '../model/clock.ts';
+
 /** What a Ctrl-C means at this moment of a sync. */
 export type Interrupt = {
   /** Aborted once the user asked to stop: nothing new is begun. */
@@ -9,7 +11,10 @@ export type Interrupt = {
 
 const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 
-export function stopOnInterrupt(tell: (text: string) => void): Interrupt {
+export function stopOnInterrupt(
+  tell: (text: string) => void,
+  { clock, timeBudget }: { readonly clock: Pick<Clock, 'alarm'>; readonly timeBudget: number | undefined },
+): Interrupt {
   const controller = new AbortController();
   let pushing = false;
   const onSignal = (): void => {
@@ -25,12 +30,19 @@ export function stopOnInterrupt(tell: (text: string) => void): Interrupt {
     tell('Finishing what is in flight; the rest is reported as not reached.\nPress Ctrl-C again to stop immediately.');
   };
   for (const signal of SIGNALS) process.on(signal, onSignal);
+  const onTime = (): void => {
+    if (controller.signal.aborted) return;
+    controller.abort();
+    tell('The time budget is used up: what is in flight is finished, the rest is reported as not reached.');
+  };
+  const cancel = timeBudget === undefined ? undefined : clock.alarm(timeBudget, onTime);
   return {
     stop: controller.signal,
     startPushing: () => {
       pushing = true;
     },
     close: () => {
+      cancel?.();
       for (const signal of SIGNALS) process.off(signal, onSignal);
     },
   };

@@ -22,7 +22,13 @@ export type SelectorOptions = {
 
 export type PairOptions = Omit<SelectorOptions, 'label'>;
 
-export type RunOptions = { readonly state: boolean; readonly refresh: boolean; readonly concurrency: number };
+export type RunOptions = {
+  readonly state: boolean;
+  readonly refresh: boolean;
+  readonly concurrency: number;
+  /** Seconds. */
+  readonly readTimeout: number;
+};
 
 export type TrustOptions = { readonly trustWorktree: boolean };
 
@@ -61,7 +67,8 @@ export function withRunOptions(command: Command): Command {
   return command
     .option('--refresh', 'compare the full live content, even where recorded state says nothing changed', false)
     .option('--no-state', 'neither read nor write recorded state')
-    .option('--concurrency <number>', 'destinations to work on at a time', wholeNumber, 32);
+    .option('--concurrency <number>', 'destinations to work on at a time', wholeNumber, 32)
+    .option('--read-timeout <seconds>', 'how long a destination may take to be read, 1 to 3600', readSeconds, 120);
 }
 
 export function withTrust(command: Command): Command {
@@ -85,9 +92,10 @@ export function withTrace(command: Command): Command {
 
 /** Settings common to the commands, whatever else one of them takes. */
 export function settingsOf(options: ReadOptions, trust: Trust): ReadSettings {
-  const { state, refresh, concurrency, trace } = options;
+  const { state, refresh, concurrency, readTimeout: seconds, trace } = options;
   const selectors = selectorsOf(options);
-  return { selectors, trust, state, refresh, concurrency, ...(trace === undefined ? {} : { trace }) };
+  const readTimeout = seconds * 1000;
+  return { selectors, trust, state, refresh, concurrency, readTimeout, ...(trace === undefined ? {} : { trace }) };
 }
 
 function selectorsOf({ destination, story, label }: SelectorOptions): Selectors {
@@ -101,6 +109,24 @@ export function wholeNumber(text: string): number {
     throw new InvalidArgumentError('It must be a whole number from 1 to 1000.');
   }
   return value;
+}
+
+/** 1 to 3,600. */
+export function readSeconds(text: string): number {
+  const value = Number(text);
+  if (!/^[0-9]{1,4}$/.test(text) || value < 1 || value > 3600) {
+    throw new InvalidArgumentError('It must be a whole number of seconds from 1 to 3600.');
+  }
+  return value;
+}
+
+/** Five days at most, as the longest job of GitHub; answers milliseconds. */
+export function budgetMinutes(text: string): number {
+  const value = Number(text);
+  if (!/^[0-9]{1,4}(?:\.[0-9]{1,3})?$/.test(text) || value <= 0 || value > 7200) {
+    throw new InvalidArgumentError('It must be a number of minutes, up to 7200.');
+  }
+  return Math.round(value * 60_000);
 }
 
 /** How many stories may go: never none, since that is what a run without the flag does. */

@@ -7,6 +7,7 @@ import { type ExportFlags, exportStories } from './export.ts';
 import { helpLayout } from './help.ts';
 import type { Host } from './host.ts';
 import {
+  budgetMinutes,
   portNumber,
   storyCount,
   withCommit,
@@ -129,6 +130,11 @@ export async function runCommandLine(argv: readonly string[], host: Host): Promi
         'manual',
         'force',
       ]),
+    )
+    .option(
+      '--time-budget <minutes>',
+      'how long the run may take; what it does not come to is reported as not reached',
+      budgetMinutes,
     )
     .option('--manual', 'push manual-only destinations too', false)
     .option('--force', 'push unchanged stories too, and those whose verification failed before', false)

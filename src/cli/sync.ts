@@ -10,6 +10,8 @@ import { syncViews } from './views.ts';
 export type SyncOptions = ReadOptions &
   CommitOptions & {
     readonly plan?: string;
+    /** Milliseconds. */
+    readonly timeBudget?: number;
     readonly manual: boolean;
     readonly force: boolean;
     readonly prune?: number | true;
@@ -22,16 +24,17 @@ export async function sync(host: Host, options: SyncOptions): Promise<ExitCode> 
   if ('exitCode' in opened) return opened.exitCode;
   session.sayCommit(opened.workspace);
   const trust = await session.trust(opened.workspace, options);
-  const { manual, force, prune, plan: planFile } = options;
+  const { manual, force, prune, plan: planFile, timeBudget } = options;
   const settings = {
     ...settingsOf(options, trust),
     manual,
     force,
     ...(planFile === undefined ? {} : { planFile }),
+    ...(timeBudget === undefined ? {} : { timeBudget }),
     ...(prune === undefined ? {} : { prune: prune === true ? ('uncounted' as const) : prune }),
   };
   const watched = openProgress(host.terminal, options.quiet);
-  const interrupt = stopOnInterrupt(watched.say);
+  const interrupt = stopOnInterrupt(watched.say, { clock: session.world.clock, timeBudget });
   try {
     const hands = { progress: pushAware(watched, interrupt.startPushing), stop: interrupt.stop };
     const ended = await syncCommand(session.world, opened, settings, hands);

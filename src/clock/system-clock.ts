@@ -12,4 +12,8 @@ export const systemClock: Clock = {
       if (!signal?.aborted) throw error;
     }
   },
+  alarm: (milliseconds, ring) => {
+    const timer = setTimeout(ring, milliseconds);
+    return () => clearTimeout(timer);
+  },
 };

@@ -1,5 +1,6 @@
 import pLimit from 'p-limit';
 import type { Readers } from '../keys/tenants.ts';
+import type { Clock } from '../model/clock.ts';
 import type { DesiredStory } from '../model/desired.ts';
 import type { Destination, Subscription } from '../model/destination.ts';
 import type { DestinationState, StoryState } from '../model/destination-state.ts';
@@ -23,7 +24,11 @@ export type StatusSettings = ReadSettings & {
   readonly live: boolean;
 };
 
-export type StatusSources = { readonly tenants: Readers; readonly progress: Progress };
+export type StatusSources = {
+  readonly tenants: Readers;
+  readonly progress: Progress;
+  readonly clock: Clock;
+};
 
 /** One pair, and what git needs to know to tell how far behind it is. */
 export type PairStatus = { readonly outcome: Outcome; readonly pushed?: RecordedPush };
@@ -65,16 +70,23 @@ function recordedStatuses(
 
 async function askTenants(
   question: StatusQuestion,
-  { tenants, progress }: StatusSources,
+  { tenants, progress, clock }: StatusSources,
 ): Promise<readonly PairStatus[]> {
   const { workspace, selection, memory, settings } = question;
   const { desired } = workspace;
-  const { refresh, concurrency } = settings;
+  const { refresh, concurrency, readTimeout } = settings;
   const keys = bind(settings.trust);
   const { commit } = workspace;
   // Nobody is about to push: to name a manual-only destination does not make it less so.
   const policy = { selected: selection.selected, manual: new Set<string>(), force: false, refresh, commit };
-  const reading = { keys, earlier: earlierVersions(workspace), concurrency, whole: false };
+  const reading = {
+    keys,
+    earlier: earlierVersions(workspace),
+    concurrency,
+    whole: false,
+    clock,
+    limits: { readTimeout },
+  };
   const input = { desired, assess, memory, tenants, policy, progress, ...reading };
   const statuses: readonly (readonly PairStatus[])[] = await refreshEach(input, ({ destination, stories }, state) => {
     // A plan without a look at the tenant would be no status.

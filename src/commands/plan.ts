@@ -95,14 +95,15 @@ export async function planSelection(
   settings: Omit<ReadSettings, 'selectors'> & Pick<PlanSettings, 'offline'>,
   progress: Progress,
 ): Promise<Result<Planned, Refused>> {
-  const { refresh, concurrency, offline, trust } = settings;
+  const { refresh, concurrency, offline, trust, readTimeout } = settings;
   const opened = await StateSession.open(world, workspace, { ...settings, remote: offline ? 'ignore' : 'use' });
   if (!opened.ok) return cannotRun(opened.error);
   const memory = opened.value;
   const { desired, commit } = workspace;
   const policy = { ...chosenBy(chosen), manual: chosen.named, force: false, refresh, commit };
   const earlier = earlierVersions(workspace);
-  const reading = { keys: bind(trust), earlier, offline, concurrency, whole: chosen.whole };
+  const limits = { readTimeout };
+  const reading = { keys: bind(trust), earlier, offline, concurrency, whole: chosen.whole, clock: world.clock, limits };
   const plan = await refreshPlan({ desired, assess, memory, tenants, policy, progress, ...reading });
   await memory.close();
   const { problems, unsigned } = memory;

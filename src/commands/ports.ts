@@ -14,11 +14,15 @@ export interface CommandPorts extends Surroundings {
 export type TenantWatch = {
   /** Told of every attempt of every request. */
   readonly onRequest?: (record: RequestRecord) => void;
+  /** Ends whatever is still waited for, except the answer to a write that was sent. */
+  readonly signal?: AbortSignal;
 };
 
 /** What a run tells while it goes on. */
 export interface Progress {
   begin(phase: 'plan' | 'push' | 'export', total: number): void;
+  /** Work on one destination begins. */
+  start?(destination: string): void;
   /** One destination (of an export: one story) is through with the phase; `line` says in a few words how it went. */
   advance(destination: string, line: string): void;
   end(): void;

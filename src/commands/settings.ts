@@ -15,6 +15,8 @@ export type ReadSettings = TraceSettings & {
   readonly stateBranch?: string;
   /** Destinations side by side. */
   readonly concurrency: number;
+  /** Milliseconds that a destination may take to be read. */
+  readonly readTimeout: number;
 };
 
 /** Manifest and stories that can be worked with, and what was found in them. */

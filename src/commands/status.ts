@@ -29,7 +29,7 @@ export async function statusCommand(
   progress: Progress,
 ): Promise<Ended<StatusResult>> {
   const found = await withReaders(world, settings, (tenants) =>
-    findStatus(world, workspace, settings, { tenants, progress }),
+    findStatus(world, workspace, settings, { tenants, progress, clock: world.clock }),
   );
   if (!found.ok) return found;
   const { report, problems, traceProblems } = found.value;

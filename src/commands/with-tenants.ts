@@ -1,6 +1,7 @@
 import type { Problem } from '../diagnostics/problem.ts';
 import { ok, type Result } from '../diagnostics/result.ts';
 import { type Readers, readersOf, type Tenants } from '../keys/tenants.ts';
+import type { Clock } from '../model/clock.ts';
 import { cannotRun, type Refused } from './ended.ts';
 import type { CommandPorts } from './ports.ts';
 import { openTrace } from './trace.ts';
@@ -24,18 +25,44 @@ export async function withTenants<T>(
   world: CommandPorts,
   { trace: file }: TraceSettings,
   use: (tenants: Tenants) => Promise<Result<T, Refused>>,
+  stop?: AbortSignal,
 ): Promise<Result<T & { readonly traceProblems: readonly Problem[] }, Refused>> {
   const trace = file === undefined ? ok(undefined) : await openTrace(world, file);
   if (!trace.ok) return cannotRun([trace.error]);
-  const tenants = world.openTenants(trace.value === undefined ? {} : { onRequest: trace.value.onRequest });
+  const patience = stop === undefined ? undefined : endOfPatience(world.clock, stop);
+  const tenants = world.openTenants({
+    ...(trace.value === undefined ? {} : { onRequest: trace.value.onRequest }),
+    ...(patience === undefined ? {} : { signal: patience.signal }),
+  });
   let ended: Result<T, Refused>;
   let lost: Problem | undefined;
   try {
     ended = await use(tenants);
   } finally {
+    patience?.close();
     await tenants.close();
     lost = await trace.value?.close();
   }
   const traceProblems = lost === undefined ? [] : [lost];
   return ended.ok ? ok({ ...ended.value, traceProblems }) : ended;
+}
+
+/** How long a story in flight may go on after the run was told to stop: its tenant may hang. */
+const LAST_PATIENCE_MS = 30_000;
+
+function endOfPatience(clock: Clock, stop: AbortSignal): { readonly signal: AbortSignal; readonly close: () => void } {
+  const over = new AbortController();
+  let cancel = (): void => {};
+  const begin = (): void => {
+    cancel = clock.alarm(LAST_PATIENCE_MS, () => over.abort());
+  };
+  if (stop.aborted) begin();
+  else stop.addEventListener('abort', begin, { once: true });
+  return {
+    signal: over.signal,
+    close: () => {
+      stop.removeEventListener('abort', begin);
+      cancel();
+    },
+  };
 }

@@ -1,13 +1,13 @@
 import { fail, ok, type Result } from '../diagnostics/result.ts';
 import type { ApiKey } from '../model/api-key.ts';
 import type { DestinationFact } from '../model/fact/destination-fact.ts';
-import type { Tenant, TenantReader } from '../tenant/port.ts';
+import type { ReadTime, Tenant, TenantReader } from '../tenant/port.ts';
 import type { BoundUse } from '../trust/bind.ts';
 import type { KeySource } from './key-source.ts';
 
 /** Tenants by a use that is bound: nobody who asks for one ever holds its key. Planning asks for readers only. */
 export interface Tenants {
-  readonly reader: (use: BoundUse) => Promise<Result<TenantReader, DestinationFact>>;
+  readonly reader: (use: BoundUse, time?: ReadTime) => Promise<Result<TenantReader, DestinationFact>>;
   readonly writer: (use: BoundUse) => Promise<Result<Tenant, DestinationFact>>;
   close(): Promise<void>;
 }
@@ -21,7 +21,7 @@ export function readersOf({ reader }: Tenants): Readers {
 
 /** Clients by address and key, as the tenant room pools them. */
 export type Clients = {
-  readonly reader: (tenantUrl: string, key: ApiKey) => TenantReader;
+  readonly reader: (tenantUrl: string, key: ApiKey, time?: ReadTime) => TenantReader;
   readonly writer: (tenantUrl: string, key: ApiKey) => Tenant;
   close(): Promise<void>;
 };
@@ -40,7 +40,7 @@ export function openTenants(keyOf: KeySource, clients: Clients): Tenants {
     return key.ok ? ok(connect(use.tenantUrl, key.value)) : fail(key.error);
   };
   return {
-    reader: (use) => open(use, clients.reader),
+    reader: (use, time) => open(use, (tenantUrl, key) => clients.reader(tenantUrl, key, time)),
     writer: (use) => open(use, clients.writer),
     close: () => clients.close(),
   };

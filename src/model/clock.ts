@@ -6,4 +6,6 @@ export interface Clock {
   elapsed(): number;
   /** Ends early, without an error, when the signal fires. */
   sleep(milliseconds: number, signal?: AbortSignal): Promise<void>;
+  /** Rings once, unless what it answers is called before. */
+  alarm(milliseconds: number, ring: () => void): () => void;
 }

@@ -9,7 +9,7 @@ export function plannedOutcome(destination: string, work: StoryWork): Outcome {
     destination,
     storyKey: planned.key,
     storyName: planned.name,
-    status: planned.detached && planned.action === 'skip' && work.equal ? 'synced' : STATUS[planned.action],
+    status: statusOf(work),
     reason: planned.reason,
     fact: planned.fact,
     detached: planned.detached,
@@ -19,6 +19,13 @@ export function plannedOutcome(destination: string, work: StoryWork): Outcome {
     commit: state?.commit ?? null,
     warnings: planned.warnings,
   };
+}
+
+function statusOf({ planned, equal }: StoryWork): SyncStatus {
+  if (planned.detached && planned.action === 'skip' && equal) return 'synced';
+  // Nothing failed: the run was stopped before it came to this.
+  if (planned.action === 'blocked' && planned.reason === 'not_reached') return 'requires_sync';
+  return STATUS[planned.action];
 }
 
 const STATUS: { readonly [action in PlanAction]: SyncStatus } = {

@@ -54,7 +54,9 @@ export async function refreshDestination(
   }
 }
 
-function notRead(failure: TenantFailure, { keyName, tenantUrl, teamId }: Destination): DestinationFact {
+export function notRead(failure: TenantFailure, { keyName, tenantUrl, teamId }: Destination): DestinationFact {
+  // Nothing is wrong with a tenant that we stopped asking.
+  if (failure.kind === 'aborted') return { kind: 'interrupted' };
   return { kind: 'destination_unreadable', failure, keyName, tenantUrl, teamId };
 }
 

@@ -142,6 +142,16 @@ describe('a body', () => {
     expect(found).toMatchObject({ kind: 'malformed', evidence: { seen: 'too_large' } });
   });
 
+  it('of an error that trickles is given up with its deadline; the status is known all the same', async () => {
+    const { url } = await serve((req, res) => {
+      res.writeHead(422);
+      const timer = setInterval(() => res.write(' '), 20);
+      req.socket.on('close', () => clearInterval(timer));
+    });
+    const limits = { bodyDeadlineMs: 200 };
+    expect(await failed(connect(url, { limits }).getStory(301))).toMatchObject({ evidence: { status: 422 } });
+  });
+
   it('of an error is not awaited beyond what is useful', async () => {
     const { url } = await serve((req, res) => {
       res.writeHead(422);

@@ -6,10 +6,11 @@ import { openConnections } from '../network/connections.ts';
 import { type Proxies, proxyFor } from '../network/proxies.ts';
 import { VERSION } from '../version.ts';
 import { addressesOf } from './address.ts';
-import { createCaller } from './caller.ts';
+import { type CallerParts, createCaller } from './caller.ts';
 import { DEFAULT_LIMITS, type TenantLimits } from './limits.ts';
 import type { RequestRecord, Tenant, TenantReader } from './port.ts';
 import { RateLimiter, type SharedRequests, sharedRequests } from './rate-limiter.ts';
+import type { ReadTime } from './read-time.ts';
 import { createReader } from './reader.ts';
 import { createWriter } from './writer.ts';
 
@@ -33,20 +34,24 @@ export type TenantClientOptions = {
 export type TenantClient = Tenant & {
   /** What reads, alone: nothing that is reached from it writes. */
   readonly reader: TenantReader;
+  /** The same within the time that a destination has for being read. */
+  readerWithin(time: ReadTime): TenantReader;
   /** Waits for what is in flight, then ends the connections. */
   close(): Promise<void>;
 };
 
 const USER_AGENT = `storysync/${VERSION}`;
 
-/** A tenant behind its REST API. `flight` is shared by the clients of one tenant (pool.ts). */
-export function openTenant(options: TenantClientOptions, flight?: SharedRequests): TenantClient {
+/** A tenant behind its REST API. `shared` is shared by the clients of one tenant (pool.ts). */
+export function openTenant(options: TenantClientOptions, shared?: SharedRequests): TenantClient {
   const limits: TenantLimits = { ...DEFAULT_LIMITS, ...options.limits };
   const address = addressesOf(options.tenantUrl);
   const [url, proxies] = [new URL(options.tenantUrl), options.proxies ?? NO_PROXIES];
   const { connectTimeoutMs: connectMs, inFlight: connections } = limits;
   const dispatcher = options.dispatcher ?? openConnections(url, proxies, { connectMs, connections });
-  const caller = createCaller({
+  const clock = options.clock ?? systemClock;
+  const requests = shared ?? sharedRequests(limits.inFlight, clock);
+  const parts: CallerParts = {
     address,
     host: `${url.host}${url.pathname.replace(/\/$/, '')}`,
     headers: {
@@ -56,17 +61,23 @@ export function openTenant(options: TenantClientOptions, flight?: SharedRequests
     },
     dispatcher,
     proxy: proxyFor(proxies, url)?.variable,
-    lanes: new RateLimiter(flight ?? sharedRequests(limits.inFlight), limits, options.signal),
+    lanes: new RateLimiter(requests, limits),
     limits,
-    clock: options.clock ?? systemClock,
+    clock,
     random: options.random ?? Math.random,
     signal: options.signal,
     onRequest: options.onRequest,
-  });
+  };
+  const caller = createCaller(parts);
   const reader = Object.freeze(createReader(caller, limits));
   return {
     ...reader,
     reader,
+    readerWithin: (time) => {
+      time.without(requests.ownWaits);
+      const signal = options.signal ? AbortSignal.any([options.signal, time.signal]) : time.signal;
+      return Object.freeze(createReader(createCaller({ ...parts, signal, time }), limits));
+    },
     ...createWriter(caller),
     close: async () => {
       if (dispatcher !== options.dispatcher) await dispatcher.close();

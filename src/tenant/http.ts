@@ -38,6 +38,9 @@ const ERROR_BODY_BYTES = 64 * 1024;
 /** One exchange, one attempt. Redirects are not followed. */
 export async function exchange(wanted: HttpRequest, dispatcher: Dispatcher): Promise<HttpReply> {
   const started = performance.now();
+  // The bound of the whole, whatever trickles: a request that is not taken, headers, interim answers, a body.
+  const whole = AbortSignal.timeout(wanted.timeoutMs + wanted.bodyDeadlineMs);
+  const signal = wanted.signal === undefined ? whole : AbortSignal.any([wanted.signal, whole]);
   try {
     const { statusCode, headers, body } = await request(wanted.url, {
       dispatcher,
@@ -46,7 +49,7 @@ export async function exchange(wanted: HttpRequest, dispatcher: Dispatcher): Pro
       body: wanted.body ?? null,
       headersTimeout: wanted.timeoutMs,
       bodyTimeout: wanted.timeoutMs,
-      signal: wanted.signal ?? null,
+      signal,
     });
     const retryAfter = headers['retry-after'];
     const answer = {
@@ -55,11 +58,13 @@ export async function exchange(wanted: HttpRequest, dispatcher: Dispatcher): Pro
       retryAfter: Array.isArray(retryAfter) ? retryAfter[0] : retryAfter,
       readAt: readTime(headers.date, performance.now() - started),
     } as const;
-    if (statusCode < 200 || statusCode > 299) return { ...answer, body: await readStart(body) };
+    if (statusCode < 200 || statusCode > 299) return { ...answer, body: await readStart(body, wanted) };
     const whole = await readWhole(body, wanted);
     return whole instanceof Uint8Array ? { ...answer, body: whole } : whole;
   } catch (error) {
-    return classify(error, wanted.signal);
+    return whole.aborted && !wanted.signal?.aborted
+      ? { kind: 'broken', how: 'timeout', code: '' }
+      : classify(error, wanted.signal);
   }
 }
 
@@ -77,14 +82,15 @@ async function readWhole(body: AsyncIterable<Uint8Array>, wanted: HttpRequest): 
 }
 
 /** The status is already known, so a body that breaks off changes nothing. */
-async function readStart(body: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+async function readStart(body: AsyncIterable<Uint8Array>, { bodyDeadlineMs }: HttpRequest): Promise<Uint8Array> {
+  const deadline = performance.now() + bodyDeadlineMs;
   const chunks: Uint8Array[] = [];
   let size = 0;
   try {
     for await (const chunk of body) {
       chunks.push(chunk);
       size += chunk.byteLength;
-      if (size > ERROR_BODY_BYTES) break;
+      if (size > ERROR_BODY_BYTES || performance.now() > deadline) break;
     }
   } catch {
     // Keep what came.

@@ -1,13 +1,15 @@
+import { systemClock } from '../clock/system-clock.ts';
 import type { ApiKey } from '../model/api-key.ts';
 import { openTenant, type TenantClient, type TenantClientOptions } from './client.ts';
 import { DEFAULT_LIMITS } from './limits.ts';
 import type { Tenant, TenantReader } from './port.ts';
 import { type SharedRequests, sharedRequests } from './rate-limiter.ts';
+import type { ReadTime } from './read-time.ts';
 
 /** Destinations on one tenant share its connections and limits. */
 export interface TenantPool {
-  /** The reading half of the client of this tenant and key: an object that has no other half. The same one for the same pair. */
-  reader(tenantUrl: string, key: ApiKey): TenantReader;
+  /** The reading half of the client of this tenant and key: an object that has no other half. The same client for the same pair. */
+  reader(tenantUrl: string, key: ApiKey, time?: ReadTime): TenantReader;
   /** The same client, also for writing. */
   writer(tenantUrl: string, key: ApiKey): Tenant;
   close(): Promise<void>;
@@ -19,7 +21,10 @@ export function openTenantPool(shared: Omit<TenantClientOptions, 'tenantUrl' | '
   const tenants = new Map<string, { readonly flight: SharedRequests; readonly clients: Opened[] }>();
   const inFlight = shared.limits?.inFlight ?? DEFAULT_LIMITS.inFlight;
   const clientOf = (tenantUrl: string, key: ApiKey): TenantClient => {
-    const tenant = tenants.get(tenantUrl) ?? { flight: sharedRequests(inFlight), clients: [] };
+    const tenant = tenants.get(tenantUrl) ?? {
+      flight: sharedRequests(inFlight, shared.clock ?? systemClock),
+      clients: [],
+    };
     tenants.set(tenantUrl, tenant);
     const known = tenant.clients.find((opened) => opened.key.equals(key));
     if (known !== undefined) return known.client;
@@ -28,7 +33,10 @@ export function openTenantPool(shared: Omit<TenantClientOptions, 'tenantUrl' | '
     return client;
   };
   return {
-    reader: (tenantUrl, key) => clientOf(tenantUrl, key).reader,
+    reader: (tenantUrl, key, time) => {
+      const client = clientOf(tenantUrl, key);
+      return time === undefined ? client.reader : client.readerWithin(time);
+    },
     writer: clientOf,
     close: async () => {
       const clients = [...tenants.values()].flatMap((tenant) => tenant.clients);

@@ -4,6 +4,9 @@ import type { TenantFailure } from '../model/fact/tenant-failure.ts';
 import type { FieldDefinition, RecordField, RecordType } from '../model/record-type.ts';
 import type { Story } from '../model/story.ts';
 
+/** How long a destination may be read, for whoever opens a reader. */
+export type { ReadTime } from './read-time.ts';
+
 /** One attempt of a request, for a trace. Holds no query, key or body, and of the path no id. */
 export type RequestRecord = {
   /** Host and port, with the prefix of its path where it has one. */

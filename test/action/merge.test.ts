@@ -236,7 +236,7 @@ describe('a sync that is stopped', () => {
       method: 'POST',
       path: '^/stories/import',
       always: true,
-      fault: { kind: 'slow', ms: 400 },
+      fault: { kind: 'slow', ms: 1000 },
     });
     return action;
   }
@@ -249,7 +249,7 @@ describe('a sync that is stopped', () => {
 
   it('by its time budget reports the rest as not reached, and ends with 1', async () => {
     await using action = await slowWorld();
-    const run = await action.run(action.push(), { inputs: { 'time-budget': '0.01', concurrency: '1' } });
+    const run = await action.run(action.push(), { inputs: { 'time-budget': '0.05', concurrency: '1' } });
     expect(run.code).toBe(1);
     expect(run.log).toContain('time budget is used up');
     expectPartial(statusOf(run.files));

@@ -29,6 +29,13 @@ const CASES: { readonly [kind: string]: Case } = {
     seen: (answer) => expect([answer?.status, answer?.body]).toEqual([503, { error: 'Something tired' }]),
   },
   slow: { fault: { ms: 30 }, seen: (answer) => expect(answer?.status).toBe(200) },
+  hang: {
+    ...NEW_STORY,
+    fault: {},
+    seen: (answer) => expect(answer).toBeUndefined(),
+    after: async (emulator) => expect(await storyCount(emulator)).toBe(4),
+  },
+  trickle: { fault: { ms: 100 }, seen: (answer) => expect(answer).toBeUndefined() },
   reset: {
     ...NEW_STORY,
     fault: {},

@@ -16,6 +16,9 @@ export type Hooks = {
   readonly stop?: AbortSignal;
   /** Destinations side by side; one after another unless told. */
   readonly concurrency?: number;
+  /** Milliseconds. */
+  readonly readTimeout?: number;
+  readonly timeBudget?: number;
 };
 
 /** A sync with a hand on it, for what happens while it runs. */
@@ -35,6 +38,8 @@ export async function hookedSync(rig: Rig, hooks: Hooks): Promise<SyncResult> {
     refresh: false,
     state: true,
     concurrency: hooks.concurrency ?? 1,
+    readTimeout: hooks.readTimeout ?? 120_000,
+    ...(hooks.timeBudget === undefined ? {} : { timeBudget: hooks.timeBudget }),
   } as const;
   const progress = { begin: () => {}, advance: () => {}, end: () => {} };
   const stop = hooks.stop ?? new AbortController().signal;

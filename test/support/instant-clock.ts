@@ -7,6 +7,7 @@ export type InstantClock = Clock & { readonly slept: readonly number[] };
 export function instantClock(start = '2026-03-01T12:00:00Z'): InstantClock {
   const slept: number[] = [];
   let elapsed = 0;
+  const alarms = new Set<{ readonly at: number; readonly ring: () => void }>();
   return {
     slept,
     now: () => new Date(Date.parse(start) + elapsed),
@@ -14,6 +15,16 @@ export function instantClock(start = '2026-03-01T12:00:00Z'): InstantClock {
     sleep: async (ms) => {
       slept.push(ms);
       elapsed += ms;
+      for (const alarm of alarms) {
+        if (alarm.at > elapsed) continue;
+        alarms.delete(alarm);
+        alarm.ring();
+      }
+    },
+    alarm: (ms, ring) => {
+      const alarm = { at: elapsed + ms, ring };
+      alarms.add(alarm);
+      return () => alarms.delete(alarm);
     },
   };
 }

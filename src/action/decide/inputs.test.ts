@@ -31,6 +31,7 @@ describe('readSettings', () => {
       stateKey: '',
       stateBranch: 'storysync/state',
       concurrency: 32,
+      readTimeout: 120_000,
       comment: true,
       checkName: 'storysync',
     });
@@ -56,6 +57,7 @@ describe('readSettings', () => {
   });
 
   it('takes minutes for milliseconds', () => {
+    expect(settings({ 'read-timeout': '300' }).readTimeout).toBe(300_000);
     expect(settings({ 'time-budget': '20' }).timeBudget).toBe(1_200_000);
     expect(settings({ 'time-budget': '0.5' }).timeBudget).toBe(30_000);
   });
@@ -74,6 +76,8 @@ describe('readSettings', () => {
     ['concurrency', '1.5'],
     ['concurrency', '0x10'],
     ['concurrency', 'many'],
+    ['read-timeout', '0'],
+    ['read-timeout', '3601'],
     ['time-budget', '0'],
     ['time-budget', '1h'],
     ['time-budget', '7201'],

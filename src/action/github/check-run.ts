@@ -60,6 +60,7 @@ class LiveCheckRun implements CheckRun {
   #notBefore: number;
   /** The update under way. The end waits for it, so that it cannot arrive after the end. */
   #pending: Promise<void> | undefined;
+  #closing: Promise<void> | undefined;
 
   constructor(
     github: Pick<GitHub, 'updateCheckRun'>,
@@ -91,9 +92,15 @@ class LiveCheckRun implements CheckRun {
     if (!updated.ok) this.#updates = MOST_UPDATES;
   }
 
-  async complete({ output, annotations, conclusion }: CheckEnd): Promise<void> {
-    await this.#pending;
+  complete(end: CheckEnd): Promise<void> {
     this.#updates = MOST_UPDATES;
+    // The last one counts: a run that was called off may still come to its own end.
+    const closing = Promise.all([this.#pending, this.#closing]).then(() => this.#close(end));
+    this.#closing = closing.catch(() => {});
+    return closing;
+  }
+
+  async #close({ output, annotations, conclusion }: CheckEnd): Promise<void> {
     const batches = batchesOf(annotations);
     const unsent: Annotation[] = [];
     let failure: GitHubFailure | undefined;

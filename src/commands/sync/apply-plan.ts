@@ -33,7 +33,13 @@ export async function applyRefreshed(
   const due = [...work.values()].filter(hasWork).length;
   if (due > 0) progress.begin('push', due);
   const outcomes = await applyPlan({ plan, work }, new Ledger(work.values()), [[...work.keys()]], {
-    engine,
+    engine: {
+      ...engine,
+      apply: (each, run) => {
+        progress.start?.(each.destination.name);
+        return engine.apply(each, run);
+      },
+    },
     stateOf: (name) => states.get(name),
     saveState: (name, state, done, gone) => memory.record(name, state, done, gone),
     onDone: (name, done) => {

@@ -39,7 +39,7 @@ export async function refreshAndApply(
   tenants: Tenants,
   { progress, stop }: Hands,
 ): Promise<Result<AppliedRun, Refused>> {
-  const { trust, concurrency, selectors, prune: asked, superseded = false } = settings;
+  const { trust, concurrency, selectors, prune: asked, superseded = false, readTimeout, timeBudget } = settings;
   const keys = bind(trust);
   const opened = await StateSession.open(world, workspace, { ...settings, remote: 'use' });
   if (!opened.ok) return cannotRun(opened.error);
@@ -62,6 +62,9 @@ export async function refreshAndApply(
     keys,
     concurrency,
     whole: !approved && isWhole(selectors),
+    clock: world.clock,
+    limits: { readTimeout, ...(timeBudget === undefined ? {} : { timeBudget }) },
+    stop,
   });
   const { plan, work } = refreshed;
   const consent = { work: work.values(), plan, approved, stories: approved ? [] : selectors.stories };

@@ -8,6 +8,8 @@ export type SyncSettings = ReadSettings & {
   /** Push manual-only destinations too. */
   readonly manual: boolean;
   readonly force: boolean;
+  /** Milliseconds that the run has; reading gets its share of them. `Hands.stop` rings at the end. */
+  readonly timeBudget?: number;
   /** The file of a plan that was approved: apply exactly this plan; it brings its own selection. */
   readonly planFile?: string;
   /** Delete what is left behind, if exactly this many stories may be. */

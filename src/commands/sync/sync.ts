@@ -55,14 +55,21 @@ export async function syncCommand(
   const run = { workspace, settings, approved: approved.value };
   const selection = choose(run);
   if (!selection.ok) return cannotRun(selection.error);
-  const synced = await withTenants(world, settings, (tenants) =>
-    refreshAndApply(world, run, selection.value, tenants, hands),
+  const synced = await withTenants(
+    world,
+    settings,
+    (tenants) => refreshAndApply(world, run, selection.value, tenants, hands),
+    hands.stop,
   );
   if (!synced.ok) return synced;
   const { stateProblems, traceProblems, unread, ...done } = synced.value;
   const unreported = [...(dirt ? [dirt] : []), ...unread, ...traceProblems];
   const found = unnarrowedExitCode(problems, selectors);
-  const report = syncReportOf(workspace, { ...done, stateProblems, interrupted: hands.stop.aborted });
+  const report = syncReportOf(workspace, {
+    ...done,
+    stateProblems,
+    interrupted: hands.stop.aborted || done.outcomes.some(isCutShort),
+  });
   return ok({
     ...done,
     problems: [...(dirt ? [dirt] : []), ...stateProblems, ...unread, ...traceProblems],
@@ -71,6 +78,11 @@ export async function syncCommand(
     found,
     exitCode: outcomesExitCode(done.outcomes, done.pruned) === 0 ? found : 1,
   });
+}
+
+/** Reading has its share of the time, and ended with it. */
+function isCutShort({ fact }: Outcome): boolean {
+  return fact?.kind === 'interrupted';
 }
 
 function choose({ workspace, settings, approved }: SyncRun): Result<Selection, readonly Problem[]> {

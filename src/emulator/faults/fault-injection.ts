@@ -5,6 +5,8 @@ import type { Fault } from './faults.ts';
 import { retryAfter } from './limits.ts';
 
 const PATIENCE_MS = 120_000;
+/** Longer than any client waits; the connection's end ends it before. */
+const HANG_MS = 86_400_000;
 const HTML =
   '<!DOCTYPE html>\n<html><head><title>We will be right back</title></head><body><h1>Sorry</h1></body></html>\n';
 
@@ -20,6 +22,9 @@ export async function injectFault(
       await waitFor(c, number(fault.with.ms, 1000));
       await next();
       return undefined;
+    case 'hang':
+      await waitFor(c, HANG_MS);
+      return breakConnection(c);
     case 'reset':
     case 'down':
       return breakConnection(c);
@@ -59,6 +64,9 @@ async function corruptAnswer(c: ApiContext, fault: Fault, shapes: ErrorShapes): 
     case 'commit_then_html':
       replace(c, answer(c, number(fault.with.status, 502), HTML, 'text/html; charset=utf-8'));
       break;
+    case 'trickle':
+      await trickleOut(c, number(fault.with.ms, 1000));
+      break;
     case 'truncated_json': {
       const text = await c.res.text();
       replace(c, answer(c, c.res.status, text.slice(0, Math.floor(text.length / 2))));
@@ -77,6 +85,22 @@ async function corruptAnswer(c: ApiContext, fault: Fault, shapes: ErrorShapes): 
       break;
   }
   return undefined;
+}
+
+/** The answer as it is, a byte at a time. */
+async function trickleOut(c: ApiContext, ms: number): Promise<void> {
+  const bytes = new Uint8Array(await c.res.arrayBuffer());
+  const { status, headers } = c.res;
+  let sent = 0;
+  const body = new ReadableStream<Uint8Array>({
+    pull: async (controller) => {
+      await waitFor(c, ms);
+      controller.enqueue(bytes.subarray(sent, sent + 1));
+      sent += 1;
+      if (sent === bytes.length || c.env.incoming.socket.destroyed) controller.close();
+    },
+  });
+  replace(c, new Response(body, { status, headers }));
 }
 
 const SPOILERS: { readonly [kind: string]: (body: JsonRecord) => JsonRecord } = {

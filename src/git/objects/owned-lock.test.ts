@@ -57,6 +57,7 @@ function machine(
         time += ms;
         onSleep(time);
       },
+      alarm: () => () => {},
     },
     passedMs: () => time,
   };

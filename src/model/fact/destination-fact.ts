@@ -1,7 +1,11 @@
 import type { TenantFailure } from './tenant-failure.ts';
 
+/** The run was asked to stop, or its time was over. */
+export type Interrupted = { readonly kind: 'interrupted' };
+
 /** Why nothing is known of a destination: it holds for every story there. */
 export type DestinationFact =
+  | Interrupted
   | {
       readonly kind: 'key_missing';
       readonly keyName: string;

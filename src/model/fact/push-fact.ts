@@ -1,3 +1,4 @@
+import type { Interrupted } from './destination-fact.ts';
 import type { TenantFailure } from './tenant-failure.ts';
 
 /** A write of a push, by what it was to bring about. */
@@ -57,7 +58,7 @@ export type PushFact =
   | { readonly kind: 'delete_without_effect' }
   | { readonly kind: 'delete_not_allowed' }
   | { readonly kind: 'sub_story_failed'; readonly name: string }
-  | { readonly kind: 'interrupted' }
+  | Interrupted
   | { readonly kind: 'run_ended' }
   /** No key may be used for it: `why` is the rule of trust that says so (trust/bind.ts). */
   | { readonly kind: 'key_not_bound'; readonly why: string }

@@ -83,6 +83,7 @@ const UNREAD: { readonly [kind in FailureKind]: Reason } = {
   rejected: 'unreadable',
   malformed: 'unreadable',
   incomplete: 'unreadable',
+  too_slow: 'unreadable',
   redirected: 'unreadable',
 };
 

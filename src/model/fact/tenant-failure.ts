@@ -19,7 +19,9 @@ export type FailureKind =
   /** A 3xx: keys only go to the host they are bound to. */
   | 'redirected'
   /** We were asked to stop. */
-  | 'aborted';
+  | 'aborted'
+  /** The time for reading the destination was over. */
+  | 'too_slow';
 
 /** Why there is no connection to a server. Holds no address: a proxy's may carry a password. */
 export type ConnectionFailure = {
@@ -63,7 +65,20 @@ export type FailureEvidence =
   /** A 2xx with a body that is not what the API promises; `defect` says in our words where. */
   | { readonly seen: 'odd_body'; readonly status: number; readonly defect: string }
   | { readonly seen: 'odd_listing'; readonly defect: string }
-  | { readonly seen: 'never_sent' };
+  | { readonly seen: 'never_sent' }
+  /** What the tenant did with the time that a destination has for being read. */
+  | {
+      readonly seen: 'read_time_over';
+      /** In seconds, as are the others. */
+      readonly allowed: number;
+      /** How long this request was waited for. */
+      readonly waited: number;
+      /** Requests that ended before. */
+      readonly ended: number;
+      readonly slowest: { readonly request: string; readonly took: number } | null;
+    }
+  /** Not asked any more: so many destinations of the tenant in a row were not read in time. */
+  | { readonly seen: 'tenant_given_up'; readonly destinations: number };
 
 /** Why a call to a tenant did not succeed. Nothing of a tenant's body stands in it but phrases from a closed list. */
 export type TenantFailure = {

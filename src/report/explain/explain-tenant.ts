@@ -41,6 +41,8 @@ export function hintForTenantFailure({ kind, evidence }: TenantFailure, call: Ca
       return `a key is sent only to the host it is bound to: put the final address in ${addressKey}`;
     case 'rate_limited':
       return 'retry later, or lower --concurrency';
+    case 'too_slow':
+      return `${read ? `ask the owner of ${read.tenantUrl} why it is slow` : 'ask the tenant owner why it is slow'}, or allow more time with --read-timeout`;
     case 'unavailable':
     case 'unreachable':
     case 'timeout':
@@ -80,9 +82,24 @@ function describeEvidence(evidence: FailureEvidence): string {
       return `the listing is incomplete: ${evidence.defect}`;
     case 'never_sent':
       return 'stopped before it was sent';
+    case 'read_time_over':
+      return describeReadTime(evidence);
+    case 'tenant_given_up':
+      return `not asked: ${evidence.destinations} destinations of this tenant in a row were not read in time`;
     default:
       return unreachable(evidence);
   }
+}
+
+function describeReadTime({
+  allowed,
+  waited,
+  ended,
+  slowest,
+}: Extract<FailureEvidence, { seen: 'read_time_over' }>): string {
+  const before =
+    slowest === null ? '' : `; ${ended} earlier requests, the slowest ${slowest.request}: ${slowest.took} s`;
+  return `no complete answer after ${waited} s, when the ${allowed} s for reading this destination were over${before}`;
 }
 
 const BREAKS = {

@@ -15,6 +15,18 @@ const BUSY: TenantFailure = {
   evidence: { seen: 'status', status: 503, phrases: [], attempts: 5 },
   effect: 'none',
 };
+const SLOW: TenantFailure = {
+  ...BUSY,
+  kind: 'too_slow',
+  evidence: {
+    seen: 'read_time_over',
+    allowed: 120,
+    waited: 8,
+    ended: 14,
+    slowest: { request: 'GET /stories', took: 9.5 },
+  },
+};
+const GIVEN_UP: TenantFailure = { ...SLOW, evidence: { seen: 'tenant_given_up', destinations: 4 } };
 const STOPPED: TenantFailure = { ...BUSY, kind: 'aborted', evidence: { seen: 'never_sent' } };
 const AT = { keyName: 'CONTOSO_KEY', tenantUrl: 'https://contoso.example', teamId: 42 };
 
@@ -51,6 +63,16 @@ const ROWS: { readonly [Kind in Fact['kind']]: readonly [Row<Kind>, ...Row<Kind>
     ],
   ],
   destination_unreadable: [
+    [
+      { failure: SLOW, keyName: 'KEY', tenantUrl: 'https://a.example', teamId: 7 },
+      'GET /stories: no complete answer after 8 s, when the 120 s for reading this destination were over; 14 earlier requests, the slowest GET /stories: 9.5 s',
+      'ask the owner of https://a.example why it is slow, or allow more time with --read-timeout',
+    ],
+    [
+      { failure: GIVEN_UP, keyName: 'KEY', tenantUrl: 'https://a.example', teamId: 7 },
+      'GET /stories: not asked: 4 destinations of this tenant in a row were not read in time',
+      'ask the owner of https://a.example why it is slow, or allow more time with --read-timeout',
+    ],
     [
       { failure: BUSY, ...AT },
       'GET /stories: HTTP 503, after 5 attempts',

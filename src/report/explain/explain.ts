@@ -43,6 +43,7 @@ export function explain(fact: Fact): Words {
     case 'key_not_given':
     case 'key_malformed':
     case 'destination_unreadable':
+    case 'interrupted':
     case 'story_file_unusable':
     case 'waits_for_story_files':
       return explainDestination(fact);
@@ -74,7 +75,6 @@ export function explain(fact: Fact): Words {
     case 'delete_without_effect':
     case 'delete_not_allowed':
     case 'sub_story_failed':
-    case 'interrupted':
     case 'run_ended':
     case 'key_not_bound':
     case 'superseded':

@@ -1,0 +1,40 @@
+import type { Clock } from '../model/clock.ts';
+import { ReadTime } from '../tenant/read-time.ts';
+
+export type ReadingLimits = {
+  /** Milliseconds that one destination may take. */
+  readonly readTimeout: number;
+  /** Milliseconds that the whole run has, where it has a limit. */
+  readonly timeBudget?: number;
+};
+
+/** Never, where nobody stops the command: then a signal ends the process. */
+const NEVER = new AbortController().signal;
+
+/** One destination at most gets this share of a run's time, and all reading together twice as much: the rest is for writing. */
+const SHARE = 4;
+
+/** The time for reading in one run: of each destination, and of all. */
+export class ReadingTime {
+  /** Reading ends as a whole: the run stops, or its share of the time is over. */
+  readonly signal: AbortSignal;
+  readonly #clock: Clock;
+  readonly #each: number;
+  readonly #cancel: () => void;
+
+  constructor(clock: Clock, { readTimeout, timeBudget }: ReadingLimits, stop: AbortSignal = NEVER) {
+    this.#clock = clock;
+    this.#each = Math.min(readTimeout, (timeBudget ?? Number.POSITIVE_INFINITY) / SHARE);
+    const over = new AbortController();
+    this.#cancel = timeBudget === undefined ? () => {} : clock.alarm((timeBudget * 2) / SHARE, () => over.abort());
+    this.signal = AbortSignal.any([stop, over.signal]);
+  }
+
+  ofDestination(): ReadTime {
+    return new ReadTime(this.#clock, this.#each, this.signal);
+  }
+
+  close(): void {
+    this.#cancel();
+  }
+}

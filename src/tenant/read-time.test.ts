@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { instantClock } from '../../test/support/instant-clock.ts';
+import { DEFAULT_LIMITS } from './limits.ts';
+import { OwnWaits } from './own-waits.ts';
+import { RateLimiter, STOPPED, sharedRequests } from './rate-limiter.ts';
+import { ReadTime } from './read-time.ts';
+
+const STOP = new AbortController().signal;
+
+describe('the time for reading a destination', () => {
+  it('is one for all its requests: many that are each in time end it too', async () => {
+    const clock = instantClock();
+    const time = new ReadTime(clock, 20_000, STOP);
+    for (const _ of [1, 2]) {
+      const ended = time.begin('GET /stories');
+      await clock.sleep(8_000);
+      ended();
+    }
+    expect(time.isOver).toBe(false);
+    const since = clock.elapsed();
+    time.begin('GET /record_types');
+    await clock.sleep(4_000);
+    expect([time.isOver, time.signal.aborted]).toEqual([true, true]);
+    expect(time.evidence(since)).toEqual({
+      seen: 'read_time_over',
+      allowed: 20,
+      waited: 4,
+      ended: 2,
+      slowest: { request: 'GET /stories', took: 8 },
+    });
+  });
+
+  it('does not run while nothing is asked', async () => {
+    const clock = instantClock();
+    const time = new ReadTime(clock, 1_000, STOP);
+    time.begin('GET /stories')();
+    await clock.sleep(60_000);
+    time.begin('GET /stories')();
+    expect(time.isOver).toBe(false);
+  });
+
+  it('does not run while we wait for our own limits', async () => {
+    const clock = instantClock();
+    const waits = new OwnWaits(clock);
+    const time = new ReadTime(clock, 10_000, STOP);
+    time.without(waits);
+    time.begin('GET /stories');
+    await waits.during(() => clock.sleep(60_000));
+    await clock.sleep(9_000);
+    expect(time.isOver).toBe(false);
+    await clock.sleep(1_000);
+    expect(time.isOver).toBe(true);
+  });
+
+  it('is not over when the run stops', () => {
+    const stop = new AbortController();
+    const time = new ReadTime(instantClock(), 1_000, stop.signal);
+    stop.abort();
+    expect([time.isOver, time.signal.aborted]).toEqual([false, true]);
+  });
+});
+
+describe('a reader with a time', () => {
+  it('does not wait behind requests of others that hang: its place in the queue ends with its time', async () => {
+    const clock = instantClock();
+    const stop = new AbortController();
+    const queues = new RateLimiter(sharedRequests(1, clock), DEFAULT_LIMITS);
+    const answer = Promise.withResolvers<string>();
+    const hanging = queues.run('default', undefined, () => answer.promise);
+    let asked = false;
+    const waiting = queues.run('default', stop.signal, async () => {
+      asked = true;
+    });
+    stop.abort();
+    expect(await waiting).toBe(STOPPED);
+    answer.resolve('written');
+    expect(await hanging).toBe('written');
+    expect(asked).toBe(false);
+  });
+
+  it('lets what runs end by itself: only its answer tells what a write did', async () => {
+    const stop = new AbortController();
+    const queues = new RateLimiter(sharedRequests(1, instantClock()), DEFAULT_LIMITS);
+    const writing = queues.run('default', stop.signal, async () => {
+      stop.abort();
+      return 'written';
+    });
+    expect(await writing).toBe('written');
+  });
+});
