@@ -4,19 +4,19 @@ import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { STATUS_CODES, ServerResponse, createServer } from "node:http";
 import { Readable } from "node:stream";
 import { EventEmitter } from "node:events";
-import { stripVTControlCharacters } from "node:util";
+import { promisify, stripVTControlCharacters } from "node:util";
 import { constants, crc32, inflateSync } from "node:zlib";
 import perf_hooks from "node:perf_hooks";
-import { createHash, createHmac, hash, randomBytes, randomUUID, timingSafeEqual } from "node:crypto";
+import { createHash, createHmac, hash, randomBytes, timingSafeEqual } from "node:crypto";
 import { Buffer as Buffer$1, isUtf8 } from "node:buffer";
 import { Http2ServerRequest, constants as constants$1 } from "node:http2";
 import { fileURLToPath } from "node:url";
-import { lstat, mkdir, mkdtemp, open, readdir, realpath, rename, rm, stat, unlink, writeFile } from "node:fs/promises";
+import { link, lstat, mkdir, open, opendir, readFile, readdir, readlink, realpath, rename, rm, stat, unlink, writeFile } from "node:fs/promises";
 import path, { basename, dirname, isAbsolute, join, posix, relative, resolve, sep } from "node:path";
 import childProcess from "node:child_process";
-import fs, { constants as constants$2, cpSync, existsSync, mkdirSync, mkdtempSync, promises, readFileSync, readdirSync, renameSync, writeFileSync } from "node:fs";
+import fs, { closeSync, constants as constants$2, cpSync, existsSync, fstatSync, mkdirSync, mkdtempSync, openSync, promises, read, readFileSync, readSync, readdirSync, renameSync, writeFileSync } from "node:fs";
 import process$1 from "node:process";
-import { tmpdir } from "node:os";
+import { hostname, tmpdir } from "node:os";
 
 // \0rolldown/runtime.js
 var __create = Object.create;
@@ -48,7 +48,7 @@ var __require = /* #__PURE__ */ (() => createRequire(import.meta.url))();
 
 // src/cli/node-version.ts
 if (Number(process.versions.node.split(".")[0]) < 24) {
-	process.stderr.write(`storysync needs Node 24; this is ${process.version}. After "npm ci", "npx storysync" brings the right one along.\n`);
+	process.stderr.write(`storysync needs Node 24; this is ${process.version}. After "npm ci", "npx storysync" uses the right one.\n`);
 	process.exit(2);
 }
 
@@ -63,6 +63,10 @@ const systemClock = {
 		} catch (error) {
 			if (!signal?.aborted) throw error;
 		}
+	},
+	alarm: (milliseconds, ring) => {
+		const timer = setTimeout(ring, milliseconds);
+		return () => clearTimeout(timer);
 	}
 };
 
@@ -136,6 +140,9 @@ function keysFrom(named) {
 }
 
 // src/keys/tenants.ts
+function readersOf({ reader }) {
+	return Object.freeze({ reader });
+}
 /** Each key is asked for once in a run, right before its tenant is opened for the first time; the push gets the same one. */
 function openTenants(keyOf, clients) {
 	const keys = /* @__PURE__ */ new Map();
@@ -154,7 +161,7 @@ function openTenants(keyOf, clients) {
 		return key.ok ? ok(connect(use.tenantUrl, key.value)) : fail$1(key.error);
 	};
 	return {
-		reader: (use) => open(use, clients.reader),
+		reader: (use, time) => open(use, (tenantUrl, key) => clients.reader(tenantUrl, key, time)),
 		writer: (use) => open(use, clients.writer),
 		close: () => clients.close()
 	};
@@ -27780,7 +27787,7 @@ function addressesOf$1(tenantUrl) {
 	const tenant = new URL(tenantUrl);
 	if (!(tenant.protocol === "https:" || tenant.protocol === "http:" && LOOPBACK$1.test(tenant.hostname))) throw new Error("A tenant URL must be https (http only on this machine).");
 	if (tenant.username !== "" || tenant.password !== "" || tenant.search !== "" || tenant.hash !== "") throw new Error("A tenant URL holds a host and a path, nothing else.");
-	const prefix = `${tenant.pathname.replace(/\/+$/, "")}/api/v1`;
+	const prefix = `${tenant.pathname.replace(/(?<!\/)\/+$/, "")}/api/v1`;
 	return ({ path, query }) => {
 		const url = new URL(`${tenant.origin}${prefix}${path}`);
 		for (const [name, value] of Object.entries(query ?? {})) url.searchParams.set(name, String(value));
@@ -27849,7 +27856,7 @@ function readRefusal(body) {
 	}
 	return [...findings];
 }
-/** Bodies come as objects, lists or plain text, by endpoint (tines-api.md 1.5); each says a thing per entry. */
+/** Bodies come as objects, lists or plain text, by endpoint; each says a thing per entry. */
 function statementsOf(body) {
 	const statements = [];
 	try {
@@ -27945,7 +27952,7 @@ function withoutConnection(asked, connection, { attempts, proxy }) {
 // src/network/connection-failure.ts
 /** Undefined when a connection stood: then a request may have been carried out, whatever became of its answer. */
 function connectionFailure(error) {
-	const [code, message] = [textOf$4(error, "code") ?? "", textOf$4(error, "message") ?? ""];
+	const [code, message] = [textOf$5(error, "code") ?? "", textOf$5(error, "message") ?? ""];
 	if (error instanceof UnusableProxyError) return {
 		kind: "proxy",
 		code: error.variable,
@@ -27990,16 +27997,16 @@ const NO_CONNECTION = /* @__PURE__ */ new Set([
 	"EAI_AGAIN",
 	"UND_ERR_CONNECT_TIMEOUT"
 ]);
-/** The other side's certificate, judged before a request is sent. */
+/** The other side's certificate, checked before a request is sent. */
 const UNTRUSTED = /^(?:ERR_TLS_CERT_|CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|HOSTNAME_MISMATCH|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH_)/;
 /** The first bytes of an answer that is no TLS, such as that of an http server. Nothing was sent but our greeting. */
 const NOT_TLS = /^ERR_SSL_(?:WRONG_VERSION_NUMBER|PACKET_LENGTH_TOO_LONG|UNSUPPORTED_PROTOCOL|UNKNOWN_PROTOCOL|HTTP_)/;
 /** A host with several addresses fails with one error that holds one per address. */
 function failedToConnect(error) {
 	if (error instanceof AggregateError) return error.errors.length > 0 && error.errors.every(failedToConnect);
-	return textOf$4(error, "syscall") === "connect";
+	return textOf$5(error, "syscall") === "connect";
 }
-function textOf$4(error, key) {
+function textOf$5(error, key) {
 	if (typeof error !== "object" || error === null || !(key in error)) return void 0;
 	const value = Reflect.get(error, key);
 	return typeof value === "string" ? value : void 0;
@@ -28028,6 +28035,8 @@ const ERROR_BODY_BYTES = 65536;
 /** One exchange, one attempt. Redirects are not followed. */
 async function exchange$1(wanted, dispatcher) {
 	const started = performance.now();
+	const whole = AbortSignal.timeout(wanted.timeoutMs + wanted.bodyDeadlineMs);
+	const signal = wanted.signal === void 0 ? whole : AbortSignal.any([wanted.signal, whole]);
 	try {
 		const { statusCode, headers, body } = await (0, import_undici.request)(wanted.url, {
 			dispatcher,
@@ -28036,7 +28045,7 @@ async function exchange$1(wanted, dispatcher) {
 			body: wanted.body ?? null,
 			headersTimeout: wanted.timeoutMs,
 			bodyTimeout: wanted.timeoutMs,
-			signal: wanted.signal ?? null
+			signal
 		});
 		const retryAfter = headers["retry-after"];
 		const answer = {
@@ -28047,7 +28056,7 @@ async function exchange$1(wanted, dispatcher) {
 		};
 		if (statusCode < 200 || statusCode > 299) return {
 			...answer,
-			body: await readStart(body)
+			body: await readStart(body, wanted)
 		};
 		const whole = await readWhole$1(body, wanted);
 		return whole instanceof Uint8Array ? {
@@ -28055,7 +28064,11 @@ async function exchange$1(wanted, dispatcher) {
 			body: whole
 		} : whole;
 	} catch (error) {
-		return classify(error, wanted.signal);
+		return whole.aborted && !wanted.signal?.aborted ? {
+			kind: "broken",
+			how: "timeout",
+			code: ""
+		} : classify(error, wanted.signal);
 	}
 }
 async function readWhole$1(body, wanted) {
@@ -28079,14 +28092,15 @@ async function readWhole$1(body, wanted) {
 	return Buffer.concat(chunks);
 }
 /** The status is already known, so a body that breaks off changes nothing. */
-async function readStart(body) {
+async function readStart(body, { bodyDeadlineMs }) {
+	const deadline = performance.now() + bodyDeadlineMs;
 	const chunks = [];
 	let size = 0;
 	try {
 		for await (const chunk of body) {
 			chunks.push(chunk);
 			size += chunk.byteLength;
-			if (size > ERROR_BODY_BYTES) break;
+			if (size > ERROR_BODY_BYTES || performance.now() > deadline) break;
 		}
 	} catch {}
 	return Buffer.concat(chunks);
@@ -28109,7 +28123,7 @@ function classify(error, signal) {
 		kind: "no_connection",
 		failure
 	};
-	const code = codeOf$2(error);
+	const code = codeOf$3(error);
 	if (!/^[A-Z][A-Z0-9_]+$/.test(code) || OURS$1.has(code)) throw error;
 	return {
 		kind: "broken",
@@ -28117,7 +28131,7 @@ function classify(error, signal) {
 		code
 	};
 }
-function codeOf$2(error) {
+function codeOf$3(error) {
 	return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "";
 }
 
@@ -29016,24 +29030,51 @@ var TimeoutError = class extends DOMException {
 	}
 };
 
+// src/tenant/own-waits.ts
+/** How long requests to one tenant waited for our own limits per minute, which is no slowness of the tenant. */
+var OwnWaits = class {
+	#clock;
+	#waiting = 0;
+	#since = 0;
+	#ended = 0;
+	constructor(clock) {
+		this.#clock = clock;
+	}
+	/** Milliseconds in which at least one request waited: those behind it wait as well. */
+	total() {
+		return this.#ended + (this.#waiting > 0 ? this.#clock.elapsed() - this.#since : 0);
+	}
+	async during(wait) {
+		if (this.#waiting === 0) this.#since = this.#clock.elapsed();
+		this.#waiting += 1;
+		try {
+			return await wait();
+		} finally {
+			this.#waiting -= 1;
+			if (this.#waiting === 0) this.#ended += this.#clock.elapsed() - this.#since;
+		}
+	}
+};
+
 // src/tenant/rate-limiter.ts
-function sharedRequests(inFlight) {
-	return new PQueue({ concurrency: inFlight });
+function sharedRequests(inFlight, clock) {
+	return {
+		flight: new PQueue({ concurrency: inFlight }),
+		ownWaits: new OwnWaits(clock)
+	};
 }
 /** Said instead of running a task when the run was asked to stop before the task's turn came. */
 const STOPPED = Symbol("stopped");
 /** The queues of one client: its own per-minute budgets inside the tenant's flight. */
 var RateLimiter = class {
-	#flight;
-	#signal;
+	#shared;
 	#budgets;
 	#resumeAt = {
 		default: 0,
 		records: 0
 	};
-	constructor(flight, limits, signal) {
-		this.#flight = flight;
-		this.#signal = signal;
+	constructor(shared, limits) {
+		this.#shared = shared;
 		const budget = (intervalCap) => new PQueue({
 			interval: limits.windowMs,
 			intervalCap,
@@ -29051,20 +29092,38 @@ var RateLimiter = class {
 	resumeAt(family) {
 		return this.#resumeAt[family];
 	}
-	/** The token is taken inside the flight, right before the request starts, so that budgets are exact. */
-	run(family, task) {
-		return this.#flight.add(async () => {
-			if (this.#signal?.aborted) return STOPPED;
-			await this.#takeToken(family);
-			if (this.#signal?.aborted) return STOPPED;
-			return task();
+	/**
+	* The token is taken inside the flight, right before the request starts, so that budgets are exact. The signal ends the
+	* waiting, at once and wherever in the queues it is; a task that runs ends by itself.
+	*/
+	async run(family, signal, task) {
+		if (signal?.aborted) return STOPPED;
+		let begun = false;
+		const turn = this.#shared.flight.add(async () => {
+			if (signal?.aborted) return STOPPED;
+			begun = true;
+			await this.#shared.ownWaits.during(() => this.#takeToken(family, signal));
+			return signal?.aborted ? STOPPED : task();
 		});
-	}
-	async #takeToken(family) {
+		if (signal === void 0) return turn;
+		const listening = new AbortController();
+		const stopped = new Promise((resolve) => {
+			const stop = () => {
+				if (!begun) resolve(STOPPED);
+			};
+			signal.addEventListener("abort", stop, { signal: listening.signal });
+		});
 		try {
-			await this.#budgets[family].add(() => void 0, this.#signal ? { signal: this.#signal } : {});
+			return await Promise.race([turn, stopped]);
+		} finally {
+			listening.abort();
+		}
+	}
+	async #takeToken(family, signal) {
+		try {
+			await this.#budgets[family].add(() => void 0, signal ? { signal } : {});
 		} catch (error) {
-			if (!this.#signal?.aborted) throw error;
+			if (!signal?.aborted) throw error;
 		}
 	}
 };
@@ -29110,7 +29169,22 @@ function parseRetryAfter(header, now) {
 
 // src/tenant/caller.ts
 function createCaller(parts) {
-	return { send: (call, read) => send$1(parts, call, read) };
+	return { send: (call, read) => sendInTime(parts, call, read) };
+}
+async function sendInTime(parts, call, read) {
+	const { time, clock } = parts;
+	if (time === void 0) return send$1(parts, call, read);
+	const request = `${call.method} ${call.path}`;
+	const since = clock.elapsed();
+	const ended = time.begin(request);
+	const answer = await send$1(parts, call, read);
+	ended();
+	return !answer.ok && answer.error.kind === "aborted" && time.isOver ? fail$1({
+		kind: "too_slow",
+		request,
+		evidence: time.evidence(since),
+		effect: "none"
+	}) : answer;
 }
 async function send$1(parts, call, read) {
 	const { limits, clock, lanes, signal } = parts;
@@ -29123,7 +29197,7 @@ async function send$1(parts, call, read) {
 	for (let attempt = 1;; attempt++) {
 		const pause = lanes.resumeAt(family) - clock.elapsed();
 		if (pause > 0) await clock.sleep(pause, signal);
-		const reply = await lanes.run(family, () => once$1(parts, call, body, attempt));
+		const reply = await lanes.run(family, signal, () => once$1(parts, call, body, attempt));
 		if (reply === STOPPED) return fail$1(failure(asked, "aborted", { seen: "never_sent" }, "none"));
 		if (reply.kind === "answer" && reply.status >= 200 && reply.status < 300) return readBody(asked, reply, read);
 		const trouble = troubleOf(reply, clock.now().getTime());
@@ -30128,18 +30202,25 @@ function locatorOf(text) {
 		};
 	};
 }
-/** Line and column from 1, in UTF-16 units as editors count. */
-function lineColumn(text, offset) {
-	let line = 1;
-	let lineStart = 0;
-	for (let at = text.indexOf("\n"); at !== -1 && at < offset; at = text.indexOf("\n", at + 1)) {
-		line++;
-		lineStart = at + 1;
-	}
-	return {
-		line,
-		column: offset - lineStart + 1
+/** Line and column of offsets into a text, from 1, in UTF-16 units as editors count. */
+function linesOf$1(text) {
+	const starts = [0];
+	for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
+	return (offset) => {
+		let [line, above] = [0, starts.length];
+		while (above - line > 1) {
+			const middle = line + above >> 1;
+			if ((starts[middle] ?? 0) <= offset) line = middle;
+			else above = middle;
+		}
+		return {
+			line: line + 1,
+			column: offset - (starts[line] ?? 0) + 1
+		};
 	};
+}
+function lineColumn(text, offset) {
+	return linesOf$1(text)(offset);
 }
 /** Where a text stops being JSON; undefined when that cannot be told. */
 function findSyntaxError(text) {
@@ -30358,12 +30439,12 @@ function countKeys(value) {
 const desiredCodes = {
 	DES001: {
 		title: "Story file cannot be read",
-		cause: "The catalogue names a story whose file is missing, is no regular file, or lies outside the repository.",
+		cause: "The catalogue names a story whose file is missing, is not a regular file, or lies outside the repository.",
 		fix: "Export the story to the named path, or correct `file` of the story in the manifest."
 	},
 	DES002: {
 		title: "Two stories of one name for one destination",
-		cause: "A tenant finds stories by name, so a destination cannot receive two stories that bear the same name.",
+		cause: "A tenant finds stories by name, so a destination cannot receive two stories with the same name.",
 		fix: "Rename one of the two stories on the origin and export it again, or subscribe the destination to one of them only."
 	},
 	DES003: {
@@ -30383,7 +30464,7 @@ const desiredCodes = {
 	},
 	DES006: {
 		title: "Two versions of one story for one destination",
-		cause: "Both files are exports of the same story, so what is pushed of one cannot be told from what is pushed of the other.",
+		cause: "Both files are exports of the same story, so pushing one cannot be told apart from pushing the other.",
 		fix: "Subscribe the destination to one of them only, or duplicate the story on the origin and export the copy: it gets an identity of its own."
 	},
 	DES007: {
@@ -30394,7 +30475,7 @@ const desiredCodes = {
 	DES008: {
 		title: "Two story names of one destination look the same",
 		cause: "The names differ only in upper and lower case, in spaces or in how Unicode writes a character. Tenants find stories by name, and people read them as one.",
-		fix: "Give one of the two another name on the origin and export it again."
+		fix: "Rename one of the two on the origin and export it again."
 	}
 };
 
@@ -30418,7 +30499,7 @@ const exportCodes = {
 	},
 	EXP004: {
 		title: "A story is gone from the origin",
-		cause: "The origin knows no story of this id, or the key may not see it. The file in git is kept as it is.",
+		cause: "The origin has no story with this id, or the key may not see it. The file in git is kept as it is.",
 		fix: "Correct `id` in the manifest, or take the story out of the manifest and delete its file. Nothing is deleted at the destinations."
 	},
 	EXP005: {
@@ -30443,18 +30524,18 @@ const exportCodes = {
 	},
 	EXP009: {
 		title: "A story was renamed at the origin",
-		cause: "The export bears another name than the file in git. The next sync renames the story at the destinations.",
+		cause: "The export has a different name from the file in git. The next sync renames the story at the destinations.",
 		fix: "Nothing, if the new name was meant. Key and file of the story may stay as they are."
 	},
 	EXP010: {
 		title: "A story is disabled at the origin",
 		cause: "An export does not hold that flag, so new copies of the story would run at the destinations.",
-		fix: "Enable the story, or take it out of the subscriptions until it shall run."
+		fix: "Enable the story, or take it out of the subscriptions until it should run."
 	},
 	EXP011: {
 		title: "The origin calls a story unpublished",
 		cause: "The tenant answers `published: false`. What it means is not documented; the live version was exported.",
-		fix: "Look at the story on the origin: publish it if it is a draft."
+		fix: "Check the story on the origin: publish it if it is a draft."
 	},
 	EXP012: {
 		title: "A literal looks like a credential",
@@ -30468,13 +30549,13 @@ const exportCodes = {
 	},
 	EXP014: {
 		title: "A file cannot be written",
-		cause: "The place of the file is outside the repository, is no regular file, or the system refuses to write it.",
-		fix: "Repair what the message names, or give the story another `file`. The other files were written."
+		cause: "The place of the file is outside the repository, is not a regular file, or the system refuses to write it.",
+		fix: "Fix what the message names, or give the story another `file`. The other files were written."
 	},
 	EXP015: {
-		title: "The file held another story",
-		cause: "The file in git is the export of a story with another guid: the story was made anew at the origin, or `id` was changed. For the destinations it is another story.",
-		fix: "Check `id`. If the new story is meant, list it under `adopt` where the old one shall be taken over."
+		title: "The file held a different story",
+		cause: "The file in git is the export of a story with another guid: the story was made anew at the origin, or `id` was changed. To the destinations it is a new story.",
+		fix: "Check `id`. If the new story is meant, list it under `adopt` where it should take over the old one."
 	},
 	EXP016: {
 		title: "An exported story calls itself at a fixed host",
@@ -30488,8 +30569,8 @@ const exportCodes = {
 const gitCodes = {
 	GIT001: {
 		title: "No such commit",
-		cause: "The name given with --at or --base is no branch, tag or commit that this clone has.",
-		fix: "Give a commit id, a branch or a tag, with ~2 or ^ behind it if you like: `git log --oneline` lists commits. A commit that only the remote has comes with `git fetch`."
+		cause: "The name given with --at or --base is not a branch, tag or commit in this clone.",
+		fix: "Give a commit id, a branch or a tag, with ~2 or ^ after it if you like: `git log --oneline` lists commits. A commit that only the remote has comes with `git fetch`."
 	},
 	GIT002: {
 		title: "Ambiguous commit name",
@@ -30538,8 +30619,8 @@ const gitCodes = {
 	},
 	GIT013: {
 		title: "The index or the branch is locked",
-		cause: "Another process is at work in the repository, or one that was stopped left its lock file behind.",
-		fix: "If no other git or storysync is at work there, delete the lock file that the message names."
+		cause: "Another process is at work in the repository, or a git that was stopped left its lock file behind. The lock of a storysync that was stopped is taken over.",
+		fix: "Run the command again when the other one has ended. If no git is at work, delete the lock file that the message names."
 	},
 	GIT014: {
 		title: "A file cannot be committed at its path",
@@ -30564,22 +30645,22 @@ const gitCodes = {
 	GIT018: {
 		title: "The commit was not pushed",
 		cause: "The remote could not be reached, or refused the push: no permission, a protected branch, a hook.",
-		fix: "The commit stands in the local repository: mend what the message names, and run the command again or push by hand."
+		fix: "The commit is in the local repository: fix what the message names, and run the command again or push by hand."
 	},
 	GIT019: {
-		title: "The manifest has changes that are not committed",
+		title: "The manifest has uncommitted changes",
 		cause: "New stories are added to the manifest as it lies in the work tree, and it is not what HEAD holds.",
 		fix: "Commit or stash the changes, then run `export --add --commit` again."
 	},
 	GIT020: {
 		title: "An object of git is too large",
-		cause: "A file, a folder or a commit unpacks to more than 50 MB. What is packed small may be huge, so nothing larger is unpacked.",
-		fix: "Find out who committed it, and take it out of the branch or name another commit."
+		cause: "A file, a folder or a commit unpacks to more than 50 MB. A small pack may unpack to anything, so nothing larger is unpacked.",
+		fix: "Find out who committed it, and remove it from the branch or name another commit."
 	}
 };
 
 // src/diagnostics/catalogue/manifest.ts
-/** 001-018 the file and its YAML, 019-026 shape, 027-029 keys, 030-033 URLs, 034-045 stories, 046-047 destinations. */
+/** 001-018 the file and its YAML, 019-026 shape, 027-029 keys, 030-033 URLs, 034-045 stories, 046-047 destinations, 048 the file again. */
 const manifestCodes = {
 	MAN001: {
 		title: "The manifest is too large",
@@ -30589,11 +30670,11 @@ const manifestCodes = {
 	MAN002: {
 		title: "The manifest is not UTF-8 text",
 		cause: "The file holds bytes that are not valid UTF-8; often it was saved as UTF-16 or Latin-1.",
-		fix: "Save the file as UTF-8 (with or without byte order mark)."
+		fix: "Save the file as UTF-8 (with or without a byte order mark)."
 	},
 	MAN003: {
 		title: "The manifest holds control characters",
-		cause: "A NUL byte or another control character stands in the file; it may be a binary file.",
+		cause: "The file contains a NUL byte or another control character; it may be a binary file.",
 		fix: "Remove the character, or check that the path names the manifest."
 	},
 	MAN004: {
@@ -30609,7 +30690,7 @@ const manifestCodes = {
 	MAN006: {
 		title: "A tab is used for indentation",
 		cause: "YAML allows only spaces before the first character of a line.",
-		fix: "Replace the tab by spaces."
+		fix: "Replace the tab with spaces."
 	},
 	MAN007: {
 		title: "The file holds several YAML documents",
@@ -30618,21 +30699,21 @@ const manifestCodes = {
 	},
 	MAN008: {
 		title: "A key is written twice",
-		cause: "The same key stands twice in one map, so one of the two values would be lost.",
+		cause: "The same key appears twice in one map, so one of the two values would be lost.",
 		fix: "Remove or rename one of them. A key that overrides one from a merge key (`<<`) is fine."
 	},
 	MAN009: {
 		title: "An alias has no anchor",
-		cause: "An alias (`*name`) stands in the file, but no anchor (`&name`) of that name stands before it.",
+		cause: "The file has an alias (`*name`), but no anchor (`&name`) of that name before it.",
 		fix: "Correct the name, or move the anchor before its first use."
 	},
 	MAN010: {
 		title: "An alias contains itself",
-		cause: "An alias stands inside the very value that its anchor marks.",
-		fix: "Break the circle."
+		cause: "An alias is inside the very value that its anchor marks.",
+		fix: "Break the loop."
 	},
 	MAN011: {
-		title: "Aliases expand too far",
+		title: "Aliases expand to too much",
 		cause: "Written out in full the manifest would have more than two million values (\"alias bomb\").",
 		fix: "Remove aliases of lists that hold aliases of lists."
 	},
@@ -30713,7 +30794,7 @@ const manifestCodes = {
 	},
 	MAN027: {
 		title: "A key field does not hold a reference",
-		cause: "An API key field holds something else than `${NAME}`. The value is not shown: it may be a key.",
+		cause: "An API key field holds something other than `${NAME}`. The value is not shown: it may be a key.",
 		fix: "Write `${NAME}` (upper-case letters, digits, underscore) and give the key in the environment. Revoke a key that was committed."
 	},
 	MAN028: {
@@ -30763,7 +30844,7 @@ const manifestCodes = {
 	},
 	MAN037: {
 		title: "A list names a story or group twice",
-		cause: "The same entry stands twice in one list. It counts once.",
+		cause: "The same entry appears twice in one list. It counts once.",
 		fix: "Remove one of the two."
 	},
 	MAN038: {
@@ -30797,7 +30878,7 @@ const manifestCodes = {
 		fix: "Write for example 2027-01-31."
 	},
 	MAN044: {
-		title: "A detachment has run out",
+		title: "A detachment has expired",
 		cause: "The date under `until` is in the past. The story stays detached.",
 		fix: "Reattach the story, or set a later date."
 	},
@@ -30815,6 +30896,11 @@ const manifestCodes = {
 		title: "Two destinations are the same team",
 		cause: "Two destinations have the same tenant URL and team id, so they would overwrite each other.",
 		fix: "Merge the two, or correct the URL or team id."
+	},
+	MAN048: {
+		title: "The manifest has too many entries",
+		cause: "The file has more than 600,000 lines, entries and brackets, which would take too long to read.",
+		fix: "Say repeated lists once, with groups, defaults, anchors and merge keys, or split the repository."
 	}
 };
 
@@ -30837,7 +30923,7 @@ const recordsCodes = {
 const runCodes = {
 	RUN001: {
 		title: "Manifest cannot be read",
-		cause: "The file named by --manifest (default `sync.yaml`) is missing or is no readable file.",
+		cause: "The file named by --manifest (default `sync.yaml`) is missing or not readable.",
 		fix: "Run the command in the folder of the manifest, or name it with --manifest."
 	},
 	RUN002: {
@@ -30862,13 +30948,13 @@ const runCodes = {
 	},
 	RUN006: {
 		title: "State could not be written",
-		cause: "The push is done, but its receipt could not be committed to the state branch.",
-		fix: "Nothing is lost: the next run reads the destination again. Repair what the message names."
+		cause: "The push is done, but its result could not be committed to the state branch.",
+		fix: "Nothing is lost: the next run reads the destination again. Fix what the message names."
 	},
 	RUN007: {
 		title: "File cannot be written",
 		cause: "The file named by --out cannot be written.",
-		fix: "Name a file in a folder that exists and may be written."
+		fix: "Name a file in a folder that exists and is writable."
 	},
 	RUN010: {
 		title: "Detachment cannot be written",
@@ -30877,17 +30963,17 @@ const runCodes = {
 	},
 	RUN011: {
 		title: "No such subscription",
-		cause: "A destination or story that was to be detached or brought back is unknown, or the one does not subscribe to the other.",
+		cause: "A destination or story to detach or reattach is unknown, or the destination does not subscribe to the story.",
 		fix: "Correct the names. Only what stands in the `stories` of a destination can be detached there."
 	},
 	RUN012: {
 		title: "Story is not detached",
-		cause: "A story was to be brought back that the manifest does not list under `detached`.",
-		fix: "Nothing to do. A destination that detached a story by tag brings it back by removing the tag `detached-from-sync`."
+		cause: "The manifest does not list the story under `detached`, so there is nothing to reattach.",
+		fix: "Nothing to do. A destination that detached a story by tag reattaches it by removing the tag `detached-from-sync`."
 	},
 	RUN013: {
 		title: "Manifest cannot be edited safely",
-		cause: "Through anchors, merge keys or an unusual layout, the edit would change something that nobody asked for.",
+		cause: "Because of anchors, merge keys or an unusual layout, the edit would change something else as well.",
 		fix: "Nothing was written. Make the change by hand; the hint says where and what."
 	},
 	RUN014: {
@@ -30897,13 +30983,13 @@ const runCodes = {
 	},
 	RUN015: {
 		title: "Manifest cannot be written",
-		cause: "The file may not be written, lies outside the repository, or was changed by somebody else while the command ran.",
+		cause: "The file may not be written, lies outside the repository, or somebody else changed it while the command ran or is about to.",
 		fix: "Make the file writable, or run the command again. The manifest is as it was."
 	},
 	RUN016: {
-		title: "Loss is unknown",
+		title: "Possible loss is unknown",
 		cause: "A destination could not be read, so `reattach` cannot say what the next sync would overwrite there. The manifest was not edited.",
-		fix: "Repair what the message names, or decide without knowing: `storysync reattach --offline`."
+		fix: "Fix what the message names, or decide without knowing: `storysync reattach --offline`."
 	},
 	RUN017: {
 		title: "Story is in the catalogue already",
@@ -30927,7 +31013,7 @@ const runCodes = {
 	},
 	RUN027: {
 		title: "Other stories are left behind than the plan says",
-		cause: "Since the plan was made, a story left behind was renamed, removed or came to be left behind, or one that was to stay may be deleted now.",
+		cause: "Since the plan was made, a story left behind was renamed, removed or added, or one that had to stay may be deleted now.",
 		fix: "Make a new plan, look at its \"left behind\", then run `sync --plan` with --prune again."
 	},
 	RUN028: {
@@ -30957,13 +31043,13 @@ const runCodes = {
 	},
 	RUN035: {
 		title: "Git cannot tell whether the files are committed",
-		cause: "The repository keeps its objects under sha256 names or its branches in a reftable, or objects of the commit are missing or damaged here. That is no difference, and no proof of equality: in CI a sync is refused, by hand it records no commit.",
+		cause: "The repository keeps its objects under sha256 names or its branches in a reftable, or objects of the commit are missing or damaged here. That proves neither a difference nor equality: in CI a sync is refused, by hand it records no commit.",
 		fix: "Use a full clone of a repository with sha1 names (`git init --object-format=sha1 --ref-format=files`). `validate`, `plan`, `export` without `--commit`, `status --live` and, outside CI, `sync --no-state` work all the same."
 	},
 	RUN038: {
 		title: "The state key cannot be used",
 		cause: "A key in `STORYSYNC_STATE_KEY` (the Action’s input `state-key`) is shorter than 32 characters, or there are more than two.",
-		fix: "Make one with `openssl rand -hex 32`. While keys are changed give the new one and the old one, separated by a blank, a comma or a line: the first signs, both are believed."
+		fix: "Make one with `openssl rand -hex 32`. While keys are changed give the new one and the old one, separated by a blank, a comma or a line: the first signs, both are accepted."
 	},
 	RUN039: {
 		title: "The plan is not signed with the state key",
@@ -30971,7 +31057,7 @@ const runCodes = {
 		fix: "Make the plan in a run that has the same state key: `storysync plan --out plan.json`."
 	},
 	RUN042: {
-		title: "Another file in the place of the manifest",
+		title: "Another file in place of the manifest",
 		cause: "The file is a story export, a plan, a report, a workflow or the like, and no manifest.",
 		fix: "Name the manifest with --manifest (default `sync.yaml`)."
 	},
@@ -31011,8 +31097,8 @@ const stateCodes = {
 	},
 	STA006: {
 		title: "The state branch is locked",
-		cause: "Another process is moving the state branch, or one that was stopped left its lock file behind.",
-		fix: "If no other storysync or git is at work in this repository, delete the lock file that the message names."
+		cause: "Another process is moving the state branch, or a git that was stopped left its lock file behind. The lock of a storysync that was stopped is taken over.",
+		fix: "Run the command again when the other one has ended. If no git is at work, delete the lock file that the message names."
 	},
 	STA007: {
 		title: "The state branch cannot be read or written",
@@ -31037,7 +31123,7 @@ const stateCodes = {
 	STA011: {
 		title: "The remote refuses the state branch",
 		cause: "A hook or a rule of the server, such as branch protection, does not let storysync push the state branch.",
-		fix: "Let the state branch out of the rule. Until then state stays in this clone."
+		fix: "Exempt the state branch from the rule. Until then state stays in this clone."
 	},
 	STA012: {
 		title: "The remote cannot be used for state",
@@ -31046,17 +31132,17 @@ const stateCodes = {
 	},
 	STA013: {
 		title: "The remote with the state does not answer",
-		cause: "No connection, no answer in time, or a server in trouble. State stays in this clone.",
+		cause: "No connection, no answer in time, or a server error. State stays in this clone.",
 		fix: "Run the same command again later: the next run that reaches the remote shares what is kept here."
 	},
 	STA014: {
-		title: "The remote with the state answers wrongly",
-		cause: "It redirects to another address, or does not speak as a git server does.",
+		title: "The remote with the state gives a wrong answer",
+		cause: "It redirects to another address, or does not answer like a git server.",
 		fix: "Correct the address of the remote (\"git remote set-url\"). Until then state stays in this clone."
 	},
 	STA015: {
 		title: "Other runs kept moving the state branch",
-		cause: "Each time that this run was about to push its state, another one had been faster.",
+		cause: "Each time that this run was about to push its state, another one was faster.",
 		fix: "Run the same command again: the state is kept in this clone and goes with the next push."
 	},
 	STA016: {
@@ -31096,7 +31182,7 @@ const storyCodes = {
 	STO003: {
 		title: "Story file is not JSON",
 		cause: "The text cannot be read as JSON: cut off, edited by hand, a merge conflict, or another kind of file.",
-		fix: "Repair the place shown, or export the story again."
+		fix: "Fix the place shown, or export the story again."
 	},
 	STO004: {
 		title: "A number would be changed by reading it",
@@ -31109,8 +31195,8 @@ const storyCodes = {
 		fix: "Check that the file is a story export; real ones nest about 14 levels."
 	},
 	STO006: {
-		title: "A key stands twice in one object",
-		cause: "Of two equal keys most programs keep the last one silently, so the file does not say what it seems to say.",
+		title: "A key appears twice in one object",
+		cause: "Of two equal keys most programs keep the last one silently, so the file may not mean what it seems to say.",
 		fix: "Remove one of the two; a merge by hand may have left both."
 	},
 	STO007: {
@@ -31121,12 +31207,12 @@ const storyCodes = {
 	STO008: {
 		title: "Story field is missing or has the wrong shape",
 		cause: "Every export has \"name\", \"guid\", \"agents\" and \"links\"; one of them is missing or is not what it should be.",
-		fix: "Repair the field, or export the story again."
+		fix: "Fix the field, or export the story again."
 	},
 	STO009: {
 		title: "Action is incomplete",
 		cause: "Every action has \"type\", \"name\", \"guid\" and an \"options\" object.",
-		fix: "Repair the action, or export the story again."
+		fix: "Fix the action, or export the story again."
 	},
 	STO010: {
 		title: "Two actions have the same guid",
@@ -31155,7 +31241,7 @@ const storyCodes = {
 	},
 	STO015: {
 		title: "A tenant will refuse this story",
-		cause: "The file can be read, but no tenant could have exported it so: a guid is quoted that no action has, a list is no list, the layout is not JSON, or the schema version or an action type has another form.",
+		cause: "The file can be read, but no tenant could have exported it like this: a guid is quoted that no action has, a list is no list, the layout is not JSON, or the schema version or an action type has another form.",
 		fix: "Correct the place shown, or export the story again."
 	}
 };
@@ -31409,11 +31495,11 @@ function otherFile(value) {
 	};
 	if (isArray(value)) return {
 		...finding,
-		message: "This is a JSON list, not a story export"
+		message: "this is a JSON list, not a story export"
 	};
 	if (!isObject(value)) return {
 		...finding,
-		message: "This is a single JSON value, not a story export"
+		message: "this is a single JSON value, not a story export"
 	};
 	const inner = [
 		"data",
@@ -31424,16 +31510,16 @@ function otherFile(value) {
 		return isObject(entry) && "agents" in entry;
 	});
 	if (inner !== void 0) {
-		const hint = `Save only the value of "${inner}"`;
+		const hint = `save only the value of "${inner}"`;
 		return {
 			...finding,
-			message: `The story export is wrapped: it stands under "${inner}"`,
+			message: `the story export is wrapped: it stands under "${inner}"`,
 			hint
 		};
 	}
 	return {
 		...finding,
-		message: "This is not a story export: it has no \"agents\" (the list of actions)"
+		message: "this is not a story export: it has no \"agents\" (the list of actions)"
 	};
 }
 function checkStoryFields(story) {
@@ -31485,7 +31571,7 @@ function checkAction(action, index) {
 	};
 	if (!isObject(action)) return [{
 		...finding,
-		message: `Action ${index + 1} is ${describe$7(action)}, not an object`,
+		message: `action ${index + 1} is ${describe$7(action)}, not an object`,
 		path: ["agents", index]
 	}];
 	const wrong = (key, expected) => ({
@@ -31514,7 +31600,7 @@ function checkLinks(story) {
 		};
 		if (!isObject(link)) return [{
 			...finding,
-			message: `Link ${index + 1} is ${describe$7(link)}, not an object`,
+			message: `link ${index + 1} is ${describe$7(link)}, not an object`,
 			path: ["links", index]
 		}];
 		return ["source", "receiver"].flatMap((end) => {
@@ -31542,7 +31628,7 @@ function checkGuidForm(story) {
 	};
 	if (isFilled(story.guid) && !isGuid(story.guid)) return [{
 		...finding,
-		message: "The guid of the story is not 32 hex digits",
+		message: "the guid of the story is not 32 hex digits",
 		path: ["guid"]
 	}];
 	const agents = isArray(story.agents) ? story.agents : [];
@@ -31551,7 +31637,7 @@ function checkGuidForm(story) {
 	if (!isObject(action)) return [];
 	return [{
 		...finding,
-		message: `The guid of ${titleOf(action, index)} is not 32 hex digits`,
+		message: `the guid of ${titleOf(action, index)} is not 32 hex digits`,
 		path: [
 			"agents",
 			index,
@@ -31592,18 +31678,18 @@ const SYNTAX_CODES = {
 	duplicate_key: "STO006"
 };
 /** Reads a story file of any schema version, minified or pretty. `file` is only used for places. */
-function readStory$2(bytes, file) {
+function readStory$3(bytes, file) {
 	const size = typeof bytes === "string" ? Buffer$1.byteLength(bytes) : bytes.length;
-	if (size > MAX_BYTES$1) return { problems: [problemAt("STO001", `The file has ${Math.ceil(size / 1024 / 1024)} MB; a story file may have at most 50 MB`, "Check that the path names a story export", file, 1)] };
+	if (size > MAX_BYTES$1) return { problems: [problemAt("STO001", `the file has ${Math.ceil(size / 1024 / 1024)} MB; a story file may have at most 50 MB`, "check that the path names a story export", file, 1)] };
 	if (typeof bytes !== "string" && !isUtf8(bytes)) return { problems: [encodingProblem(bytes, file)] };
 	const decoded = typeof bytes === "string" ? bytes : Buffer$1.from(bytes.buffer, bytes.byteOffset, size).toString("utf8");
-	return readText$1(decoded.startsWith("﻿") ? decoded.slice(1) : decoded, file);
+	return readText(decoded.startsWith("﻿") ? decoded.slice(1) : decoded, file);
 }
 /** Shape check alone, for exports that came from a tenant. */
 function parseStory(value) {
 	return isStory(value) ? value : void 0;
 }
-function readText$1(text, file) {
+function readText(text, file) {
 	const parsed = parseJson(text);
 	if (!parsed.ok) return { problems: [otherKindOfFile(text, file) ?? syntaxProblem(text, parsed.error, file)] };
 	const findings = findShapeProblems(parsed.value);
@@ -31612,12 +31698,13 @@ function readText$1(text, file) {
 		problems: []
 	};
 	const locate = locatorOf(text);
+	const at = linesOf$1(text);
 	const problems = findings.map(({ code, severity, message, hint, path }) => {
 		const place = path.length === 0 ? {
 			file,
 			line: 1,
 			column: 1
-		} : placeOf(text, locate(path), file);
+		} : placeOf$1(at, locate(path), file);
 		return {
 			code,
 			severity,
@@ -31637,19 +31724,19 @@ function otherKindOfFile(text, file) {
 	const conflict = /^(?:<{7}|>{7})(?: |$)/m.exec(text);
 	if (conflict !== null) {
 		const { line } = lineColumn(text, conflict.index);
-		return problemAt("STO003", "The file holds an unresolved merge conflict", "Resolve the conflict", file, line);
+		return problemAt("STO003", "the file holds an unresolved merge conflict", "resolve the conflict", file, line);
 	}
 	const start = text.trimStart().slice(0, 200);
-	if (start.startsWith("<")) return problemAt("STO007", "This is a web page (HTML or XML), not a story export", "A sign-in or error page may have been saved instead; export the story again", file, 1);
-	if (start.startsWith("version https://git-lfs")) return problemAt("STO007", "This is a Git LFS pointer, not the file itself", "Fetch it with \"git lfs pull\", or keep stories out of Git LFS", file, 1);
+	if (start.startsWith("<")) return problemAt("STO007", "this is a web page (HTML or XML), not a story export", "a sign-in or error page may have been saved instead; export the story again", file, 1);
+	if (start.startsWith("version https://git-lfs")) return problemAt("STO007", "this is a Git LFS pointer, not the file itself", "fetch it with \"git lfs pull\", or keep stories out of Git LFS", file, 1);
 }
 function syntaxProblem(text, failure, file) {
 	const code = SYNTAX_CODES[failure.reason];
 	const at = lineColumn(text, failure.offset ?? 0);
-	return problemAt(code, `Not a readable story file: ${failure.message}`, catalogue[code].fix, file, at.line, at.column);
+	return problemAt(code, `not a readable story file: ${failure.message}`, catalogue[code].fix, file, at.line, at.column);
 }
 function encodingProblem(bytes, file) {
-	return problemAt("STO002", `The file is not UTF-8 text: ${bytes[0] === 255 && bytes[1] === 254 || bytes[0] === 254 && bytes[1] === 255 ? "it looks like UTF-16" : "it holds bytes of another encoding"}`, "Save the file as UTF-8, or export the story again", file, firstBadLine(bytes));
+	return problemAt("STO002", `the file is not UTF-8 text: ${bytes[0] === 255 && bytes[1] === 254 || bytes[0] === 254 && bytes[1] === 255 ? "it looks like UTF-16" : "it holds bytes of another encoding"}`, "save the file as UTF-8, or export the story again", file, firstBadLine(bytes));
 }
 function firstBadLine(bytes) {
 	let line = 1;
@@ -31661,9 +31748,9 @@ function firstBadLine(bytes) {
 	}
 	return line;
 }
-function placeOf(text, span, file) {
-	const start = lineColumn(text, span.start);
-	const end = lineColumn(text, span.end);
+function placeOf$1(at, span, file) {
+	const start = at(span.start);
+	const end = at(span.end);
 	return {
 		file,
 		...start,
@@ -31718,7 +31805,7 @@ function readStoryObject(wire, readAt) {
 		editedAtTrusted: isTrustedStamp(editedAt, readAt)
 	};
 }
-function readRecordType(wire) {
+function readRecordType$1(wire) {
 	if (!isObject(wire)) return void 0;
 	const id = integer(wire.id);
 	const name = text$1(wire.name);
@@ -31767,7 +31854,7 @@ function readSharedObject(wire) {
 		access: ACCESS[text$1(wire.read_access) ?? ""] ?? "specific_teams"
 	};
 }
-/** Documentation and tests disagree whether a version comes wrapped (tines-api.md 2.8). */
+/** The vendor's pages and real answers disagree whether a version comes wrapped. */
 function readVersion(wire) {
 	if (!isObject(wire)) return void 0;
 	const version = isObject(wire.story_version) ? wire.story_version : wire;
@@ -31974,7 +32061,7 @@ function createReader(caller, limits) {
 			query: { team_id: positiveId(teamId) },
 			family: "records",
 			key: "record_types",
-			read: readRecordType,
+			read: readRecordType$1,
 			uncounted: "incomplete"
 		}), teamId),
 		listCredentials: (teamId) => sharedObjects(caller, limits, {
@@ -32101,7 +32188,7 @@ function createWriter(caller) {
 	};
 }
 const recordTypeBody = (text) => {
-	const type = readRecordType(parseBody$1(text));
+	const type = readRecordType$1(parseBody$1(text));
 	return type === void 0 ? fail$1("the answer is not a record type") : ok(type);
 };
 /** 204 with nothing in it; what a 200 says is not documented, beyond that the tenant speaks JSON. */
@@ -32110,8 +32197,8 @@ const versionBody = (text) => readVersion(parseBody$1(text)) === void 0 ? fail$1
 
 // src/tenant/client.ts
 const USER_AGENT$1 = `storysync/${VERSION$1}`;
-/** A tenant behind its REST API. `flight` is shared by the clients of one tenant (pool.ts). */
-function openTenant(options, flight) {
+/** A tenant behind its REST API. `shared` is shared by the clients of one tenant (pool.ts). */
+function openTenant(options, shared) {
 	const limits = {
 		...DEFAULT_LIMITS,
 		...options.limits
@@ -32123,7 +32210,9 @@ function openTenant(options, flight) {
 		connectMs,
 		connections
 	});
-	const caller = createCaller({
+	const clock = options.clock ?? systemClock;
+	const requests = shared ?? sharedRequests(limits.inFlight, clock);
+	const parts = {
 		address,
 		host: `${url.host}${url.pathname.replace(/\/$/, "")}`,
 		headers: {
@@ -32133,17 +32222,27 @@ function openTenant(options, flight) {
 		},
 		dispatcher,
 		proxy: proxyFor(proxies, url)?.variable,
-		lanes: new RateLimiter(flight ?? sharedRequests(limits.inFlight), limits, options.signal),
+		lanes: new RateLimiter(requests, limits),
 		limits,
-		clock: options.clock ?? systemClock,
+		clock,
 		random: options.random ?? Math.random,
 		signal: options.signal,
 		onRequest: options.onRequest
-	});
+	};
+	const caller = createCaller(parts);
 	const reader = Object.freeze(createReader(caller, limits));
 	return {
 		...reader,
 		reader,
+		readerWithin: (time) => {
+			time.without(requests.ownWaits);
+			const signal = options.signal ? AbortSignal.any([options.signal, time.signal]) : time.signal;
+			return Object.freeze(createReader(createCaller({
+				...parts,
+				signal,
+				time
+			}), limits));
+		},
 		...createWriter(caller),
 		close: async () => {
 			if (dispatcher !== options.dispatcher) await dispatcher.close();
@@ -32158,7 +32257,7 @@ function openTenantPool(shared = {}) {
 	const inFlight = shared.limits?.inFlight ?? DEFAULT_LIMITS.inFlight;
 	const clientOf = (tenantUrl, key) => {
 		const tenant = tenants.get(tenantUrl) ?? {
-			flight: sharedRequests(inFlight),
+			flight: sharedRequests(inFlight, shared.clock ?? systemClock),
 			clients: []
 		};
 		tenants.set(tenantUrl, tenant);
@@ -32176,7 +32275,10 @@ function openTenantPool(shared = {}) {
 		return client;
 	};
 	return {
-		reader: (tenantUrl, key) => clientOf(tenantUrl, key).reader,
+		reader: (tenantUrl, key, time) => {
+			const client = clientOf(tenantUrl, key);
+			return time === void 0 ? client.reader : client.readerWithin(time);
+		},
 		writer: clientOf,
 		close: async () => {
 			const clients = [...tenants.values()].flatMap((tenant) => tenant.clients);
@@ -39531,7 +39633,7 @@ function invalid(subject, details) {
 	return new ApiRefusal(422, subject, details);
 }
 const JSON_TYPE$1 = "application/json; charset=utf-8";
-/** The body shapes seen or feared (tines-api.md 1.5). A client that depends on one of them breaks here soon. */
+/** The body shapes seen or feared. A client that depends on one of them breaks here soon. */
 const SHAPES = {
 	errors_of_objects: (subject, details) => ({
 		text: JSON.stringify({ errors: [{
@@ -39650,7 +39752,7 @@ function identityOf(key) {
 }
 /** `Phishing Triage (EU)` → `phishing_triage_eu`. */
 function emulatedSlug(name) {
-	const slug = name.normalize("NFKD").toLowerCase().replace(/[^a-z0-9]+/g, "_").replace(/^_+|_+$/g, "");
+	const slug = name.replace(/([\p{M}\uff9e\uff9f]{30})[\p{M}\uff9e\uff9f]+/gu, "$1").normalize("NFKD").toLowerCase().replace(/[^a-z0-9]+/g, "_").replace(/^_+|(?<!_)_+$/g, "");
 	return slug === "" ? "story" : slug;
 }
 function isHex32(value) {
@@ -39796,7 +39898,7 @@ function reserveId(tenant, kind, id) {
 
 // src/emulator/domain/audit.ts
 const KEPT$2 = 5e3;
-/** Notes what a key did, under an operation name that real audit logs use (tines-api.md 7). */
+/** Notes what a key did, under an operation name that real audit logs use. */
 function audit(call, operation, inputs, storyId = null) {
 	const { tenant } = call;
 	tenant.audit.push({
@@ -39850,7 +39952,7 @@ const auditRoutes = [{
 }];
 
 // src/emulator/domain/json.ts
-function isRecord(value) {
+function isRecord$1(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 /** Parses JSON text; `undefined` when it is none. */
@@ -39862,7 +39964,7 @@ function parseText(text) {
 	}
 }
 function recordsIn(value) {
-	return Array.isArray(value) ? value.filter(isRecord) : [];
+	return Array.isArray(value) ? value.filter(isRecord$1) : [];
 }
 function textsIn(value) {
 	return Array.isArray(value) ? value.filter((item) => typeof item === "string") : [];
@@ -39883,7 +39985,7 @@ function everyActionOf(content) {
 	return actionsOf(content).flatMap(withTools);
 }
 function actionOptions(action) {
-	return isRecord(action.options) ? action.options : {};
+	return isRecord$1(action.options) ? action.options : {};
 }
 function nameOf$4(content) {
 	return typeof content.name === "string" ? content.name : "";
@@ -39976,7 +40078,7 @@ const ACCESS_SOURCES = [
 	"WORKBENCH",
 	"STS_AND_WORKBENCH"
 ];
-/** The story object of the API (tines-api.md 2.3). */
+/** The story object of the API. */
 function storyView({ switches }, story) {
 	const { content } = story;
 	const ids = actionIds(story);
@@ -40017,7 +40119,7 @@ function storyView({ switches }, story) {
 		recipients: textsIn(content.recipients)
 	};
 }
-/** A draft looks like its story, with its own id and name (tines-api.md 2.7). */
+/** A draft looks like its story, with its own id and name. */
 function draftView(tenant, story, draft) {
 	return {
 		...storyView(tenant, {
@@ -40139,12 +40241,12 @@ function embedRecordTypes(tenant, content) {
 			record_result_mode: ""
 		};
 		const embedded = action.record_type;
-		const type = isRecord(embedded) ? tenant.record_types.find((candidate) => candidate.id === embedded.id) : void 0;
+		const type = isRecord$1(embedded) ? tenant.record_types.find((candidate) => candidate.id === embedded.id) : void 0;
 		if (type === void 0) continue;
 		action.record_type = embeddedType(type);
 		const fields = [...type.default_fields, ...type.fields];
 		action.record_writers = recordsIn(action.record_writers).flatMap((writer) => {
-			const id = isRecord(writer.record_field) ? writer.record_field.id : void 0;
+			const id = isRecord$1(writer.record_field) ? writer.record_field.id : void 0;
 			const field = fields.find((candidate) => candidate.id === id);
 			return field === void 0 ? [] : [{
 				...writer,
@@ -40156,7 +40258,7 @@ function embedRecordTypes(tenant, content) {
 
 // src/emulator/domain/release.ts
 /** The keys of a modern export in their order, with what a story holds that never set them. */
-const STORY_KEYS$2 = [
+const STORY_KEYS$1 = [
 	["name", ""],
 	["description", null],
 	["guid", null],
@@ -40245,7 +40347,7 @@ const STAMPS$1 = {
 /** Writes content the way a platform release does. The content must be a copy: parts of it end up in the export. */
 function asReleased(content, release, exportedAt) {
 	const { icon, exported_at: _, ...rest } = content;
-	const known = new Map(STORY_KEYS$2);
+	const known = new Map(STORY_KEYS$1);
 	const exported = { ...STAMPS$1[release] };
 	for (const [key, standard] of known) {
 		const value = rest[key];
@@ -40278,12 +40380,12 @@ function reversed(object) {
 }
 /** `{"guid":[15,30]}` → `{"guid":[15.0,30.0]}`; the layout is JSON in a string, so this form can be written. */
 function floatLayout(layout) {
-	if (typeof layout !== "string" || !isRecord(parseText(layout))) return layout;
+	if (typeof layout !== "string" || !isRecord$1(parseText(layout))) return layout;
 	return layout.replace(/([[,]\s*-?\d+)(?=\s*[,\]])/g, "$1.0");
 }
 function quoteSchemas(value) {
 	if (Array.isArray(value)) for (const item of value) quoteSchemas(item);
-	if (!isRecord(value)) return;
+	if (!isRecord$1(value)) return;
 	for (const [key, inner] of Object.entries(value)) if (key === "llm_json_schema" && inner !== null) value[key] = JSON.stringify(inner);
 	else quoteSchemas(inner);
 }
@@ -40315,13 +40417,13 @@ function withFreshActionGuids(content, { tools, quoted } = {
 	const fresh = new Map(renewed.flatMap(({ guid }) => textOr(guid) === "" ? [] : [[textOr(guid), randomHex()]]));
 	const rewritten = (text) => text.replace(/[0-9a-f]{32}/g, (guid) => fresh.get(guid) ?? guid);
 	const renamed = quoted === "rewritten" ? parseText(rewritten(JSON.stringify(content))) : pointed(content);
-	if (!isRecord(renamed)) throw new Error("Internal error: new guids broke the JSON");
+	if (!isRecord$1(renamed)) throw new Error("Internal error: new guids broke the JSON");
 	return renamed;
 	/** Only what is a guid and nothing else, and stands outside of options; the layout is a list of guids in a string. */
 	function pointed(value, key = "") {
 		if (typeof value === "string") return key === "diagram_layout" ? rewritten(value) : fresh.get(value) ?? value;
 		if (Array.isArray(value)) return value.map((entry) => pointed(entry, key));
-		if (!isRecord(value)) return value;
+		if (!isRecord$1(value)) return value;
 		return Object.fromEntries(Object.entries(value).map(([name, entry]) => [name, name === "options" ? entry : pointed(entry, name)]));
 	}
 }
@@ -40386,7 +40488,7 @@ function bindRecordTypes(tenant, teamId, content, rule) {
 	if (rule === "dangling") return;
 	const bound = /* @__PURE__ */ new Map();
 	for (const action of everyActionOf(content)) {
-		if (!isRecord(action.record_type) || typeof action.record_type.name !== "string") continue;
+		if (!isRecord$1(action.record_type) || typeof action.record_type.name !== "string") continue;
 		const wanted = wantedType(action.record_type, action.record_type.name);
 		const type = bound.get(wanted.name) ?? resolve$1(tenant, teamId, wanted, rule);
 		bound.set(wanted.name, type);
@@ -40398,7 +40500,7 @@ function bindRecordTypes(tenant, teamId, content, rule) {
 function boundWriters(action, type) {
 	const fields = [...type.default_fields, ...type.fields];
 	return recordsIn(action.record_writers).flatMap((writer) => {
-		const name = isRecord(writer.record_field) ? writer.record_field.name : void 0;
+		const name = isRecord$1(writer.record_field) ? writer.record_field.name : void 0;
 		const field = fields.find((candidate) => candidate.name === name);
 		return field === void 0 ? [] : [{
 			...writer,
@@ -40541,7 +40643,7 @@ function dropLast(content) {
 	if (dropped === void 0) return;
 	content.agents = actions.slice(0, last);
 	content.links = recordsIn(content.links).filter((link) => link.source !== last && link.receiver !== last);
-	if (isRecord(layout)) {
+	if (isRecord$1(layout)) {
 		delete layout[textOr(dropped.guid)];
 		content.diagram_layout = JSON.stringify(layout);
 	}
@@ -40550,7 +40652,7 @@ function dropLast(content) {
 // src/emulator/domain/story-syncing.ts
 /** The vendor's own syncing answers first and works afterwards. */
 const DELAY_MS$1 = 40;
-/** What story syncing does whatever the import endpoint does (tines-api.md 4.2 and 5.1). */
+/** What story syncing does whatever the import endpoint does. */
 const SYNC_RULES = {
 	import_record_types: "sync_rules",
 	import_action_guids: "new_on_create",
@@ -40569,7 +40671,7 @@ function tenantAt(world, address) {
 		"localhost",
 		"[::1]"
 	].includes(url.hostname)) return void 0;
-	return world.tenants.get(url.pathname.replace(/^\/+|\/+$/g, ""));
+	return world.tenants.get(url.pathname.replace(/^\/+|(?<!\/)\/+$/g, ""));
 }
 /** Why a destination cannot take stories, or `undefined`. */
 function syncUnreachable(world, origin, destination) {
@@ -40681,7 +40783,7 @@ const textCheck = (value) => typeof value === "string" ? void 0 : "must be a str
 const filled = (value) => typeof value === "string" && value.trim() !== "" ? void 0 : "can't be blank";
 const int = (value) => Number.isSafeInteger(value) ? void 0 : "must be an integer";
 const bool = (value) => typeof value === "boolean" ? void 0 : "must be true or false";
-const object = (value) => isRecord(value) ? void 0 : "must be an object";
+const object = (value) => isRecord$1(value) ? void 0 : "must be an object";
 /** A folder; null, or an empty value, is the root of the team. */
 const folder = (value) => value === null || value === "" ? void 0 : int(value);
 function nullCheck(check) {
@@ -40977,12 +41079,12 @@ function demandImportable(data) {
 	if (!Number.isSafeInteger(data.schema_version)) throw invalid("data.schema_version", "must be an integer");
 	if (!isHex32(data.guid)) throw invalid("data.guid", "must be 32 hex digits");
 	demandStamp("data", data.origin_story_identifier);
-	if (!Array.isArray(data.agents) || !data.agents.every(isRecord)) throw invalid("data.agents", "must be an array");
+	if (!Array.isArray(data.agents) || !data.agents.every(isRecord$1)) throw invalid("data.agents", "must be an array");
 	const guids = demandActions(actionsOf(data));
 	demandLinks(data.links, guids.size);
 	demandKnownGuids(data, guids);
 	if (data.diagram_layout !== void 0 && data.diagram_layout !== null) {
-		if (typeof data.diagram_layout !== "string" || !isRecord(parseText(data.diagram_layout))) throw invalid("data.diagram_layout", "must be a string holding a JSON object");
+		if (typeof data.diagram_layout !== "string" || !isRecord$1(parseText(data.diagram_layout))) throw invalid("data.diagram_layout", "must be a string holding a JSON object");
 	}
 	for (const name of [
 		"tags",
@@ -41005,7 +41107,7 @@ function demandActions(actions) {
 		if (typeof action.name !== "string") throw invalid(`${place}.name`, "must be a string");
 		if (!isHex32(action.guid)) throw invalid(`${place}.guid`, "must be 32 hex digits");
 		if (guids.has(action.guid)) throw invalid(`${place}.guid`, "has already been taken");
-		if (!isRecord(action.options)) throw invalid(`${place}.options`, "must be an object");
+		if (!isRecord$1(action.options)) throw invalid(`${place}.options`, "must be an object");
 		demandStamp(place, action.origin_story_identifier);
 		guids.add(action.guid);
 	}
@@ -41018,7 +41120,7 @@ function demandStamp(place, stamp) {
 function demandLinks(links, actions) {
 	if (!Array.isArray(links)) throw invalid("data.links", "must be an array");
 	const inRange = (value) => typeof value === "number" && Number.isSafeInteger(value) && value >= 0 && value < actions;
-	for (const [index, link] of links.entries()) if (!isRecord(link) || !inRange(link.source) || !inRange(link.receiver)) throw invalid(`data.links[${index}]`, "must name two actions by index");
+	for (const [index, link] of links.entries()) if (!isRecord$1(link) || !inRange(link.source) || !inRange(link.receiver)) throw invalid(`data.links[${index}]`, "must name two actions by index");
 }
 /** Guids that quote an action must name one; only the layout of real exports has leftovers. */
 function demandKnownGuids(data, guids) {
@@ -41048,7 +41150,7 @@ const BODY = {
 	mode: choiceCheck("new", "versionReplace"),
 	draft_name: filled
 };
-/** `POST /stories/import` (tines-api.md 2.6). */
+/** `POST /stories/import`. */
 function importStory(call) {
 	const { body, tenant } = call;
 	accept(body, BODY, [
@@ -41058,7 +41160,7 @@ function importStory(call) {
 	]);
 	const teamId = requiredInt(body, "team_id");
 	demandRole(call, teamId, "editor");
-	const data = isRecord(body.data) ? body.data : {};
+	const data = isRecord$1(body.data) ? body.data : {};
 	demandImportable(data);
 	demandFolder(call, teamId);
 	const { switches } = tenant;
@@ -41188,7 +41290,7 @@ const TTL_DAYS = [
 	3285,
 	3650
 ];
-const positive = (value) => typeof value === "number" && Number.isSafeInteger(value) && value > 0 ? void 0 : "must be a positive integer";
+const positive$1 = (value) => typeof value === "number" && Number.isSafeInteger(value) && value > 0 ? void 0 : "must be a positive integer";
 const COMMON$1 = {
 	name: filled,
 	description: nullCheck(textCheck),
@@ -41196,7 +41298,7 @@ const COMMON$1 = {
 	ttl_days: nullCheck(choiceCheck(...TTL_DAYS)),
 	retention_column_name: choiceCheck("CREATED_AT", "UPDATED_AT"),
 	on_limit_reached: choiceCheck("REJECT", "EVICT_OLDEST"),
-	max_records_limit: nullCheck(positive)
+	max_records_limit: nullCheck(positive$1)
 };
 const FIELD$1 = {
 	id: int,
@@ -41250,7 +41352,7 @@ function createRecordType(call) {
 	call.world.touch(tenant);
 	return created$1(viewOf$2(type));
 }
-/** `fields` is an upsert list; removal only by `field_ids_to_delete` (tines-api.md 4.1). */
+/** `fields` is an upsert list; removal only by `field_ids_to_delete`. */
 function updateRecordType(call) {
 	const { body, tenant } = call;
 	const type = typeOf$1(call, call.id("id"), "editor");
@@ -41262,11 +41364,11 @@ function updateRecordType(call) {
 	const name = textField(body, "name");
 	if (name !== void 0 && name !== type.name) demandFreeName(call, type.team_id, name, type);
 	const doomed = intsOf(body, "field_ids_to_delete") ?? [];
-	for (const id of doomed) fieldOf$1(type, id);
+	for (const id of doomed) fieldOf(type, id);
 	const changes = recordsIn(body.fields).map((field) => {
 		if (field.id === void 0) return { added: newField(field, true) };
 		return {
-			changed: fieldOf$1(type, requiredInt(field, "id")),
+			changed: fieldOf(type, requiredInt(field, "id")),
 			patch: changedField(type, field)
 		};
 	});
@@ -41306,7 +41408,7 @@ function demandDistinct(names) {
 	if (new Set(all).size < all.length) throw invalid("Fields", "must have distinct names");
 }
 /** Default fields can be neither changed nor deleted. */
-function fieldOf$1(type, id) {
+function fieldOf(type, id) {
 	const field = type.fields.find((candidate) => candidate.id === id);
 	if (field === void 0) throw invalid("Field", `${id} does not exist`);
 	return field;
@@ -41324,7 +41426,7 @@ function newField(written, complete) {
 	};
 }
 function changedField(type, written) {
-	const current = fieldOf$1(type, requiredInt(written, "id"));
+	const current = fieldOf(type, requiredInt(written, "id"));
 	const wanted = textField(written, "result_type") ?? current.result_type;
 	const bothText = [wanted, current.result_type].every((one) => one === "TEXT" || one === "TEXT_ENUM");
 	if (wanted !== current.result_type && !bothText) throw invalid("result_type", `cannot change from ${current.result_type} to ${wanted}`);
@@ -41470,7 +41572,7 @@ function fits(field, value) {
 		case "BOOLEAN": return typeof value === "boolean";
 		case "TEXT_ENUM": return typeof value === "string" && field.fixed_values.includes(value);
 		case "TIMESTAMP": return typeof value === "string" && !Number.isNaN(Date.parse(value));
-		case "JSON": return isRecord(value) || Array.isArray(value);
+		case "JSON": return isRecord$1(value) || Array.isArray(value);
 		default: return typeof value === "string";
 	}
 }
@@ -41603,7 +41705,7 @@ const sharedObjectRoutes = [{
 }];
 
 // src/emulator/api/story-update.ts
-/** Seconds that events may be kept (tines-api.md 2.4). */
+/** Seconds that events may be kept. */
 const KEEP_EVENTS_FOR = choiceCheck(3600, 21600, 86400, 259200, 604800, 1209600, 2592e3, 5184e3, 7776e3, 15552e3, 31536e3);
 /** Parts of the story that exports show: under change control they go to a draft. */
 const CONTENT = {
@@ -41637,7 +41739,7 @@ const SETTINGS$1 = {
 	change_control_enabled: bool
 };
 const EDITS$1 = new Set(Object.keys(CONTENT).filter((name) => !name.endsWith("_tag_names")));
-/** `PUT /stories/{id}` (tines-api.md 2.4). */
+/** `PUT /stories/{id}`. */
 function storyUpdate(call) {
 	const { body, tenant, world } = call;
 	const story = findStory(call, "editor");
@@ -42505,6 +42607,8 @@ function retryAfter(form, wait, now) {
 
 // src/emulator/faults/fault-injection.ts
 const PATIENCE_MS = 12e4;
+/** Longer than any client waits; the connection's end ends it before. */
+const HANG_MS = 864e5;
 const HTML = "<!DOCTYPE html>\n<html><head><title>We will be right back</title></head><body><h1>Sorry</h1></body></html>\n";
 /** Carries a fault out around the rest of the request: before it, in its place, or on its answer. */
 async function injectFault(c, fault, shapes, next) {
@@ -42513,6 +42617,9 @@ async function injectFault(c, fault, shapes, next) {
 			await waitFor(c, number(fault.with.ms, 1e3));
 			await next();
 			return;
+		case "hang":
+			await waitFor(c, HANG_MS);
+			return breakConnection(c);
 		case "reset":
 		case "down": return breakConnection(c);
 		case "rate_limited": return rateLimited(c, fault.with, shapes);
@@ -42544,6 +42651,9 @@ async function corruptAnswer(c, fault, shapes) {
 		case "commit_then_html":
 			replace$1(c, answer(c, number(fault.with.status, 502), HTML, "text/html; charset=utf-8"));
 			break;
+		case "trickle":
+			await trickleOut(c, number(fault.with.ms, 1e3));
+			break;
 		case "truncated_json": {
 			const text = await c.res.text();
 			replace$1(c, answer(c, c.res.status, text.slice(0, Math.floor(text.length / 2))));
@@ -42555,15 +42665,31 @@ async function corruptAnswer(c, fault, shapes) {
 			const status = c.res.status;
 			const text = await c.res.text();
 			const body = parseText(text);
-			replace$1(c, answer(c, status, isRecord(body) ? JSON.stringify(SPOILERS[fault.kind]?.(body) ?? body) : text));
+			replace$1(c, answer(c, status, isRecord$1(body) ? JSON.stringify(SPOILERS[fault.kind]?.(body) ?? body) : text));
 			break;
 		}
 	}
 }
+/** The answer as it is, a byte at a time. */
+async function trickleOut(c, ms) {
+	const bytes = new Uint8Array(await c.res.arrayBuffer());
+	const { status, headers } = c.res;
+	let sent = 0;
+	const body = new ReadableStream({ pull: async (controller) => {
+		await waitFor(c, ms);
+		controller.enqueue(bytes.subarray(sent, sent + 1));
+		sent += 1;
+		if (sent === bytes.length || c.env.incoming.socket.destroyed) controller.close();
+	} });
+	replace$1(c, new Response(body, {
+		status,
+		headers
+	}));
+}
 const SPOILERS = {
 	truncated_page: (body) => Object.fromEntries(Object.entries(body).map(([name, value]) => [name, Array.isArray(value) ? value.slice(0, Math.floor(value.length / 2)) : value])),
 	short_count: (body) => {
-		if (!isRecord(body.meta)) return body;
+		if (!isRecord$1(body.meta)) return body;
 		const count = Math.floor(number(body.meta.count, 0) / 2);
 		const pages = Math.max(1, Math.ceil(count / number(body.meta.per_page, 20)));
 		return {
@@ -42663,7 +42789,7 @@ function handle(c, route, world) {
 	const first = route.handle(callOf(c, world));
 	return c.get("fault")?.kind === "carried_out_twice" ? route.handle(callOf(c, world)) : first;
 }
-/** The tenant's own clock, by which clients judge its time stamps. */
+/** The tenant's own clock, by which clients read its time stamps. */
 function setDate(c, now) {
 	if (c.get("entry").status === null) return;
 	if (c.get("tenant").switches.date_header === "present") c.res.headers.set("date", new Date(now).toUTCString());
@@ -42691,7 +42817,7 @@ function callOf(c, world) {
 		}
 	};
 }
-/** The JSON body of a write. A write that does not say it sends JSON is refused (seen on a real tenant, tines-api.md 1.1). */
+/** The JSON body of a write. A write that does not say it sends JSON is refused (seen on a real tenant). */
 function bodyOf(c, query) {
 	const text = c.get("text");
 	const method = c.req.method;
@@ -42699,7 +42825,7 @@ function bodyOf(c, query) {
 	if (method === "DELETE" && text === "") return withQuery({}, query);
 	if (!/^application\/json\b/i.test(c.req.header("content-type") ?? "")) throw new ApiRefusal(415, "Content type", "must be application/json");
 	const body = text === "" ? {} : parseText(text);
-	if (!isRecord(body)) throw new ApiRefusal(400, "Body", "is not a JSON object");
+	if (!isRecord$1(body)) throw new ApiRefusal(400, "Body", "is not a JSON object");
 	return withQuery(body, query);
 }
 
@@ -42757,6 +42883,8 @@ const FAULTS = {
 		text: textCheck
 	},
 	slow: { ms: count$1 },
+	hang: {},
+	trickle: { ms: count$1 },
 	reset: {},
 	commit_then_reset: {},
 	commit_then_timeout: { ms: count$1 },
@@ -42799,7 +42927,7 @@ var Faults = class {
 	/** Adds a rule as written to the control endpoint; answers its id, or what is wrong with it. */
 	add(written) {
 		const problem = ruleProblem(written);
-		if (problem !== void 0 || !isRecord(written) || !isRecord(written.fault)) return { problem: problem ?? "a fault rule is an object with a \"fault\"" };
+		if (problem !== void 0 || !isRecord$1(written) || !isRecord$1(written.fault)) return { problem: problem ?? "a fault rule is an object with a \"fault\"" };
 		const { kind, ...rest } = written.fault;
 		const name = textOr(kind);
 		const lasting = LASTING.has(name) || written.always === true;
@@ -42847,13 +42975,13 @@ var Faults = class {
 	}
 };
 function ruleProblem(written) {
-	if (!isRecord(written)) return "a fault rule is an object";
+	if (!isRecord$1(written)) return "a fault rule is an object";
 	for (const [name, value] of Object.entries(written)) {
 		const found = RULE$1[name] === void 0 ? "is unknown" : RULE$1[name](value);
 		if (found !== void 0) return `${name} ${found}`;
 	}
 	const fault = written.fault;
-	if (!isRecord(fault) || typeof fault.kind !== "string") return "fault must be an object with a kind";
+	if (!isRecord$1(fault) || typeof fault.kind !== "string") return "fault must be an object with a kind";
 	const parameters = FAULTS[fault.kind];
 	if (parameters === void 0) return `there is no fault "${fault.kind}" (${Object.keys(FAULTS).join(", ")})`;
 	for (const [name, value] of Object.entries(fault)) {
@@ -49776,7 +49904,7 @@ const SHARED = {
 	read_access: choiceCheck("TEAM", "GLOBAL", "SPECIFIC_TEAMS"),
 	shared_team_slugs: listCheck(textCheck)
 };
-const FOLDER = {
+const FOLDER$1 = {
 	id: int,
 	name: filled,
 	content_type: choiceCheck("STORY", "CREDENTIAL", "RESOURCE")
@@ -49815,14 +49943,14 @@ function readConfig(yamlText) {
 /** The same checks for a config that was not read from a file. */
 function checkConfig(written) {
 	const value = written;
-	if (!isRecord(value)) return { problems: ["the config must be a map with \"tenants\""] };
+	if (!isRecord$1(value)) return { problems: ["the config must be a map with \"tenants\""] };
 	const problems = [];
 	check(value, "", ROOT, ["tenants"], problems);
 	checkSwitches(value.switches, "switches", problems);
-	for (const [name, tenant] of Object.entries(isRecord(value.tenants) ? value.tenants : {})) {
+	for (const [name, tenant] of Object.entries(isRecord$1(value.tenants) ? value.tenants : {})) {
 		const place = `tenants.${name}`;
 		if (!/^[a-z0-9][a-z0-9-]*$/.test(name)) problems.push(`${place}: a tenant is named by a-z, 0-9 and "-"`);
-		if (isRecord(tenant)) checkTenant(tenant, place, problems);
+		if (isRecord$1(tenant)) checkTenant(tenant, place, problems);
 		else problems.push(`${place} must be a map`);
 	}
 	return problems.length > 0 ? { problems } : written;
@@ -49830,7 +49958,7 @@ function checkConfig(written) {
 function checkTenant(tenant, place, problems) {
 	check(tenant, place, TENANT, [], problems);
 	checkSwitches(tenant.switches, `${place}.switches`, problems);
-	if (isRecord(tenant.rate_limits)) check(tenant.rate_limits, `${place}.rate_limits`, LIMITS, [], problems);
+	if (isRecord$1(tenant.rate_limits)) check(tenant.rate_limits, `${place}.rate_limits`, LIMITS, [], problems);
 	each(tenant.keys, `${place}.keys`, (key, at) => {
 		check(key, at, KEY$2, ["key"], problems);
 		if (key.kind === "team" && key.team === void 0) problems.push(`${at}: a team key needs a "team"`);
@@ -49842,7 +49970,7 @@ function checkTenant(tenant, place, problems) {
 			...SHARED,
 			value: () => void 0
 		}, ["slug"], problems));
-		each(team.folders, `${at}.folders`, (one, spot) => check(one, spot, FOLDER, ["id", "name"], problems));
+		each(team.folders, `${at}.folders`, (one, spot) => check(one, spot, FOLDER$1, ["id", "name"], problems));
 		each(team.record_types, `${at}.record_types`, (one, spot) => {
 			check(one, spot, TYPE, ["name", "fields"], problems);
 			each(one.fields, `${spot}.fields`, (field, inner) => check(field, inner, FIELD, ["name", "result_type"], problems));
@@ -49862,14 +49990,14 @@ function check(value, place, known, required, problems) {
 	}
 }
 function checkSwitches(switches, place, problems) {
-	for (const [name, position] of Object.entries(isRecord(switches) ? switches : {})) {
+	for (const [name, position] of Object.entries(isRecord$1(switches) ? switches : {})) {
 		const problem = switchProblem(name, position);
 		if (problem !== void 0) problems.push(`${place}: ${problem}`);
 	}
 }
 function each(list, place, visit) {
 	if (!Array.isArray(list)) return;
-	for (const [index, item] of list.entries()) if (isRecord(item)) visit(item, `${place}[${index}]`);
+	for (const [index, item] of list.entries()) if (isRecord$1(item)) visit(item, `${place}[${index}]`);
 }
 /** Used when no config is given: an origin with two teams and two customers, for a first try. */
 const DEFAULT_CONFIG = { tenants: {
@@ -49942,17 +50070,17 @@ function editAsCustomer(world, tenant, body) {
 	const story = tenant.stories.find((candidate) => candidate.id === requiredInt(body, "story_id"));
 	if (story === void 0) throw notFound("Story");
 	const result = { story };
-	if (isRecord(body.set)) setValue(story.content, body.set);
+	if (isRecord$1(body.set)) setValue(story.content, body.set);
 	const name = textField(body, "rename");
 	if (name !== void 0) renameContent(tenant, story.content, name);
 	if (body.recipients !== void 0) story.content.recipients = textsIn(body.recipients);
 	changeTags(tenant, story.content, textFields(body, "add_tags") ?? [], textFields(body, "remove_tags") ?? []);
-	if (isRecord(body.settings)) changeSettings(story, body.settings);
+	if (isRecord$1(body.settings)) changeSettings(story, body.settings);
 	if (typeof body.move_to_team === "number") moveTo(tenant, story, body.move_to_team);
 	if (body.detach_from_sync === true && !detachCopy(world, tenant, story)) throw invalid("Story", "is no synced copy");
 	if (typeof body.change_control === "boolean") story.change_control_enabled = body.change_control;
 	stampChange(tenant, story, EDITS.some((one) => body[one] !== void 0) ? "edit" : "setting", world.now());
-	if (isRecord(body.duplicate)) result.duplicate = duplicate(world, tenant, story, body.duplicate);
+	if (isRecord$1(body.duplicate)) result.duplicate = duplicate(world, tenant, story, body.duplicate);
 	if (body.delete === true) {
 		tenant.stories = tenant.stories.filter((candidate) => candidate !== story);
 		if (tenant.switches.delete_story === "archive") tenant.archived.push(story);
@@ -49972,19 +50100,19 @@ function setValue(content, written) {
 	let place = content;
 	for (const [index, step] of path.entries()) {
 		place = step === "agents" && index === 0 ? content.agents : stepInto(content, place, step);
-		if (place === void 0) throw invalid("path", `leads nowhere at "${keyOf(step)}"`);
+		if (place === void 0) throw invalid("path", `leads nowhere at "${keyOf$1(step)}"`);
 	}
 	const value = written.value ?? null;
 	if (Array.isArray(place)) place[Number(last)] = value;
-	else if (isRecord(place)) place[String(last)] = value;
+	else if (isRecord$1(place)) place[String(last)] = value;
 	else throw invalid("path", "ends in a plain value");
 }
 function stepInto(content, place, step) {
 	if (place === content.agents && typeof step === "string") return actionsOf(content).find((action) => action.name === step);
 	if (Array.isArray(place)) return place[Number(step)];
-	return isRecord(place) ? place[keyOf(step)] : void 0;
+	return isRecord$1(place) ? place[keyOf$1(step)] : void 0;
 }
-function keyOf(step) {
+function keyOf$1(step) {
 	return typeof step === "string" ? step : JSON.stringify(step);
 }
 function changeSettings(story, settings) {
@@ -50039,7 +50167,7 @@ function seedTenants(config, configDir, now) {
 		const text = files.get(file) ?? readFileSync(resolve(configDir, file), "utf8");
 		files.set(file, text);
 		const content = parseText(text);
-		if (!isRecord(content)) throw new Error(`The emulator's story file ${file} holds no JSON object.`);
+		if (!isRecord$1(content)) throw new Error(`The emulator's story file ${file} holds no JSON object.`);
 		return content;
 	};
 	return Object.entries(config.tenants).map(([name, written], index) => {
@@ -50125,7 +50253,7 @@ function fillTeam(tenant, team, read, now) {
 /** A copy of its own for each story, also when many tenants name the same file. */
 function storyContent(written, read) {
 	const copy = parseText(JSON.stringify(written.content ?? read(written.file ?? "")));
-	if (!isRecord(copy)) throw new Error("Internal error: the content of a story is no object");
+	if (!isRecord$1(copy)) throw new Error("Internal error: the content of a story is no object");
 	return copy;
 }
 function sharedObject(tenant, teamId, written, now) {
@@ -50265,7 +50393,7 @@ function controlApi(world, faults, log) {
 	};
 	const read = (text) => {
 		const body = parseText(text);
-		if (!isRecord(body)) throw invalid("Body", "must be a JSON object");
+		if (!isRecord$1(body)) throw invalid("Body", "must be a JSON object");
 		return body;
 	};
 	app.get("/log", (c) => {
@@ -50293,7 +50421,7 @@ function controlApi(world, faults, log) {
 			tenant: filled,
 			switches: object
 		}, ["switches"]);
-		const positions = isRecord(body.switches) ? body.switches : {};
+		const positions = isRecord$1(body.switches) ? body.switches : {};
 		for (const [name, position] of Object.entries(positions)) {
 			const problem = switchProblem(name, position);
 			if (problem !== void 0) throw invalid("Switches", problem);
@@ -50401,7 +50529,7 @@ function readTenants(directory) {
 	if (files.length === 0) return void 0;
 	return files.toSorted().map((name) => {
 		const stored = parseText(readFileSync(join(directory, name), "utf8"));
-		if (!isRecord(stored) || stored.format !== FORMAT$1 || !isRecord(stored.tenant)) throw new Error(`${join(directory, name)} is not a state file of this emulator; remove it or choose another --data.`);
+		if (!isRecord$1(stored) || stored.format !== FORMAT || !isRecord$1(stored.tenant)) throw new Error(`${join(directory, name)} is not a state file of this emulator; remove it or choose another --data.`);
 		const tenant = stored.tenant;
 		return {
 			...tenant,
@@ -50409,7 +50537,7 @@ function readTenants(directory) {
 		};
 	});
 }
-const FORMAT$1 = "storysync.emulator/1";
+const FORMAT = "storysync.emulator/1";
 /** Writes changed tenants to the data directory, one file each, soon after a change and at once on `flush`. */
 var TenantFiles = class {
 	#directory;
@@ -50428,7 +50556,7 @@ var TenantFiles = class {
 		for (const tenant of this.#dirty) {
 			const file = join(this.#directory, `${tenant.name}.json`);
 			writeFileSync(`${file}.tmp`, JSON.stringify({
-				format: FORMAT$1,
+				format: FORMAT,
 				tenant
 			}));
 			renameSync(`${file}.tmp`, file);
@@ -50465,6 +50593,7 @@ async function startEmulator(options) {
 	return {
 		url: `http://127.0.0.1:${port}`,
 		port,
+		control: async (path, init) => app.request(`/_emulator/${path}`, init),
 		close: async () => {
 			world.stop();
 			await new Promise((resolve) => {
@@ -63549,7 +63678,7 @@ var DemoFolder = class DemoFolder {
 		try {
 			path = mkdtempSync(join(tmpdir(), "storysync-demo-"));
 		} catch (error) {
-			return fail$1(`no folder can be made in ${tmpdir()}: ${systemWords(systemCode(error))}`);
+			return fail$1(`cannot create a folder in ${tmpdir()}: ${systemWords(systemCode(error))}`);
 		}
 		const example = join(packageRoot(), "examples/quickstart");
 		for (const file of FILES) cpSync(join(example, file), join(path, file), { recursive: true });
@@ -63602,7 +63731,7 @@ function packageRoot() {
 	let folder = dirname(fileURLToPath(import.meta.url));
 	while (!existsSync(join(folder, "examples/quickstart/sync.yaml"))) {
 		const parent = dirname(folder);
-		if (parent === folder) throw new Error("the examples are not there: run the demo from a clone of storysync");
+		if (parent === folder) throw new Error("the examples are missing: run the demo from a clone of storysync");
 		folder = parent;
 	}
 	return folder;
@@ -63693,7 +63822,7 @@ var Narration = class {
 	}
 	async #firstSync() {
 		this.#title("Plan and push: exactly that plan, and a status for every story");
-		this.#text("The emulator plays the tenants. A plan reads them and cannot write: it has no means to.");
+		this.#text("The emulator plays the tenants. A plan reads them and cannot write.");
 		await this.#run("plan");
 		this.#text("Record types first, callees before callers; every story is read back and compared before it is \"synced\".");
 		await this.#run("sync");
@@ -63704,16 +63833,16 @@ var Narration = class {
 		await this.#publish(SOURCE_IP);
 		await this.#run("export", "--commit");
 		const message = (await this.#folder.lastMessage()).trimEnd().split("\n");
-		this.#text(`Whoever reviews the commit reads the same:\n\n${this.#quoted(message)}`);
+		this.#text(`Reviewers of the commit read the same:\n\n${this.#quoted(message)}`);
 		await this.#run("plan", "--destination", "contoso");
 		await this.#run("sync", "--destination", "contoso");
 	}
 	async #customersEdit() {
-		this.#title("A customer edits the story: the plan sees whose change it is");
+		this.#title("A customer edits the story: the plan tells whose change it is");
 		await this.#contoso.editOption(TRIAGE.name, "Drop repeats", "lookback", "50");
 		this.#text("An analyst at contoso sets the same option to 50, in the editor of their tenant. The next plan:");
 		await this.#run("plan", "--destination", "contoso");
-		this.#text("\"on_drift\" of the destination decides: overwrite (as here), keep or fail.");
+		this.#text("The \"on_drift\" option of the destination decides: overwrite (as here), keep or fail.");
 		await this.#run("sync", "--destination", "contoso");
 		const versions = await this.#contoso.namedVersions(TRIAGE.name);
 		this.#text(`Versions of the story at contoso: ${versions.map((name) => `"${name}"`).join(", ")}`);
@@ -63728,7 +63857,7 @@ var Narration = class {
 		this.#text(`Record types at contoso now:\n${lines.map((line) => `  ${line}`).join("\n")}`);
 	}
 	async #secondRun() {
-		this.#title("A second run does nothing, and git remembers where everything stands");
+		this.#title("A second run does nothing, and git records where everything stands");
 		this.#text("northwind is manual_sync_only: --manual, or naming it with --destination, is the consent.");
 		await this.#run("sync", "--manual");
 		const before = await this.#countWrites();
@@ -63824,7 +63953,7 @@ function demoWith(runCommandLine) {
 			}
 		});
 		if (!played.ok) {
-			terminal.err(`The demo did not start: ${played.error}.\n  hint: let TMPDIR name a folder that may be written\n`);
+			terminal.err(`The demo did not start: ${played.error}.\n  hint: point TMPDIR at a writable folder\n`);
 			return 2;
 		}
 		return played.value === 0 ? 0 : 1;
@@ -63833,7 +63962,7 @@ function demoWith(runCommandLine) {
 
 // src/manifest/finding.ts
 /** Any user text inside a message: quoted and cut, so that a pasted page does not fill the screen. */
-function quoted(text) {
+function quoted$1(text) {
 	return `"${shortenedText(text)}"`;
 }
 function shortenedText(text) {
@@ -63841,7 +63970,7 @@ function shortenedText(text) {
 }
 /** `"a", "b" or "c"`. */
 function alternatives(words) {
-	const all = words.map(quoted);
+	const all = words.map(quoted$1);
 	return all.length < 2 ? all.join("") : `${all.slice(0, -1).join(", ")} or ${all.at(-1)}`;
 }
 
@@ -63989,10 +64118,10 @@ const ENDINGS = [
 const KEY_SUFFIX = "_TINES_API_KEY";
 const FORM = "[A-Z_][A-Z0-9_]*";
 const REFUSED = `(?:${[...FOREIGN, ...FAMILIES].join("|")})_`;
-const NEVER = [...FIXED$1, ...ENDINGS].join("|");
+const NEVER$1 = [...FIXED$1, ...ENDINGS].join("|");
 /** Names that may stand in `${NAME}`, as the schema of the manifest says it too; `end` is what follows the name. */
 function keyNamePattern(end) {
-	return `(?:${FORM}${KEY_SUFFIX}|(?!${REFUSED}|(?:${NEVER})${end})${FORM})${end}`;
+	return `(?:${FORM}${KEY_SUFFIX}|(?!${REFUSED}|(?:${NEVER$1})${end})${FORM})${end}`;
 }
 const KEY_NAME = new RegExp(`^${keyNamePattern("$")}`);
 /** Nothing that is a credential of something else goes to a tenant because a manifest says so. */
@@ -64197,7 +64326,7 @@ function readOptions(cursor, subject, today) {
 	for (const { name, cursor: value } of entriesAt(cursor, "labels") ?? []) if (typeof value.node.plain === "string") labels.set(name, value.node.plain);
 	const detached = /* @__PURE__ */ new Map();
 	for (const { name, cursor: value, at } of entriesAt(cursor, "detached") ?? []) {
-		const where = `"until" of ${quoted(name)} in "detached" of ${subject}`;
+		const where = `"until" of ${quoted$1(name)} in "detached" of ${subject}`;
 		const reason = textAt(value, "reason")?.value ?? "";
 		const owner = textAt(value, "owner")?.value;
 		const until = textAt(value, "until");
@@ -64287,7 +64416,7 @@ function todayOf({ clock }) {
 }
 
 // src/commands/ended.ts
-function couldNotRun$1(problems) {
+function cannotRun(problems) {
 	return fail$1({
 		exitCode: 2,
 		problems
@@ -64300,6 +64429,92 @@ function finding(problems) {
 	});
 }
 
+// src/git/objects/owner.ts
+async function newOwner(processes = systemProcesses) {
+	const { host, place } = await processes.place();
+	const found = await processes.lookUp(processes.pid);
+	const started = found === "ended" ? null : found.began;
+	return {
+		host,
+		place,
+		pid: processes.pid,
+		started,
+		token: randomBytes(8).toString("hex")
+	};
+}
+async function fateOf(owner, processes = systemProcesses) {
+	if ((await processes.place()).place !== owner.place) return "unknown";
+	const found = await processes.lookUp(owner.pid);
+	if (found === "ended") return "gone";
+	if (found.began === null || owner.started === null) return "unknown";
+	return found.began === owner.started ? "alive" : "gone";
+}
+const TAG = /^([0-9a-f]{12})-(\d{1,10})-(\d{1,20}|x)-[0-9a-f]{16}$/;
+/** The owner as a part of a file's name. */
+function ownerTag({ place, pid, started, token }) {
+	return `${place}-${pid}-${started ?? "x"}-${token}`;
+}
+function readOwnerTag(tag) {
+	const [, place, pid, started] = TAG.exec(tag) ?? [];
+	if (place === void 0 || !isProcessId(Number(pid))) return void 0;
+	return {
+		place,
+		pid: Number(pid),
+		started: started === "x" || started === void 0 ? null : started
+	};
+}
+/** What a lock says about its owner, if it is one of ours: anybody may have written it. */
+function readOwner(found) {
+	const { host, place, pid, started, token } = found;
+	return typeof host === "string" && /^[\w.-]{1,253}$/.test(host) && typeof place === "string" && /^[0-9a-f]{12}$/.test(place) && typeof pid === "number" && isProcessId(pid) && (started === null || typeof started === "string" && /^\d{1,20}$/.test(started)) && typeof token === "string" && /^[0-9a-f]{16}$/.test(token) ? {
+		host,
+		place,
+		pid,
+		started,
+		token
+	} : void 0;
+}
+/** Zero and less would ask about groups of processes. */
+function isProcessId(pid) {
+	return Number.isInteger(pid) && pid > 0 && pid < 2 ** 31;
+}
+let here;
+const systemProcesses = {
+	pid: process.pid,
+	place: () => {
+		here ??= readPlace();
+		return here;
+	},
+	lookUp: async (pid) => {
+		try {
+			process.kill(pid, 0);
+		} catch (error) {
+			if (error instanceof Error && "code" in error && error.code === "ESRCH") return "ended";
+		}
+		return readStat(await orEmpty(readFile(`/proc/${pid}/stat`, "utf8")));
+	}
+};
+/** A killed process that its parent has not asked about is still listed, and does nothing any more. */
+function readStat(stat) {
+	const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+	if (fields[0] === "Z" || fields[0] === "X") return "ended";
+	const started = fields[19];
+	return { began: started !== void 0 && /^\d{1,20}$/.test(started) ? started : null };
+}
+async function readPlace() {
+	const name = hostname();
+	const boot = await orEmpty(readFile("/proc/sys/kernel/random/boot_id", "utf8"));
+	const container = await orEmpty(readlink("/proc/self/ns/pid"));
+	const place = createHash("sha256").update(`${name}\n${boot.trim()}\n${container}`).digest("hex").slice(0, 12);
+	return {
+		host: name.replaceAll(/[^\w.-]/g, "_").slice(0, 253) || "unknown",
+		place
+	};
+}
+async function orEmpty(text) {
+	return text.catch(() => "");
+}
+
 // src/git/objects/regular-file.ts
 /** No manifest, story, plan or file of git's own that we read comes near; packs are read in pieces. */
 const MOST_FILE_BYTES = 52428800;
@@ -64309,10 +64524,10 @@ const MOST_FILE_BYTES = 52428800;
 */
 async function readRegularFile(path, { mostBytes = MOST_FILE_BYTES, followLinks = true } = {}) {
 	const noFollow = followLinks ? 0 : constants$2.O_NOFOLLOW ?? 0;
-	const file = await openUnlessNoFile(path, constants$2.O_RDONLY | (constants$2.O_NONBLOCK ?? 0) | noFollow);
+	const file = openUnlessNoFile(path, constants$2.O_RDONLY | (constants$2.O_NONBLOCK ?? 0) | noFollow);
 	if (file === void 0) return fail$1({ kind: "not_a_file" });
 	try {
-		const found = await file.stat();
+		const found = fstatSync(file);
 		if (!found.isFile()) return fail$1({ kind: "not_a_file" });
 		if (found.size > mostBytes) return fail$1({
 			kind: "too_large",
@@ -64324,12 +64539,12 @@ async function readRegularFile(path, { mostBytes = MOST_FILE_BYTES, followLinks 
 			bytes: content.length
 		}) : ok(content);
 	} finally {
-		await file.close();
+		closeSync(file);
 	}
 }
-async function openUnlessNoFile(path, flags) {
+function openUnlessNoFile(path, flags) {
 	try {
-		return await open(path, flags);
+		return openSync(path, flags);
 	} catch (error) {
 		const code = error instanceof Error && "code" in error ? error.code : void 0;
 		if (code === "EISDIR" || code === "ENXIO") return void 0;
@@ -64339,19 +64554,22 @@ async function openUnlessNoFile(path, flags) {
 const LARGEST_READ = 1048576;
 /** Room for what came on top of the size that was told: mostly nothing, which is how the end is seen. */
 const SMALLEST_READ = 64;
+/** Nearly all files, and git's objects by the thousand: five trips to another thread cost ten times what these reads do. */
+const READ_AT_ONCE = 65536;
 /** At most one byte more than may be: a file can grow while it is read, and some have no size of their own. */
 async function readWhole(file, told, mostBytes) {
 	const chunks = [];
 	for (let size = 0; size <= mostBytes;) {
 		const wanted = size < told ? told - size : SMALLEST_READ << Math.min(chunks.length, 14);
 		const chunk = Buffer$1.allocUnsafe(Math.min(wanted, LARGEST_READ, mostBytes + 1 - size));
-		const { bytesRead } = await file.read(chunk, 0, chunk.length);
+		const bytesRead = size + chunk.length <= READ_AT_ONCE ? readSync(file, chunk) : (await readLater(file, chunk, 0, chunk.length, null)).bytesRead;
 		if (bytesRead === 0) break;
 		chunks.push(chunk.subarray(0, bytesRead));
 		size += bytesRead;
 	}
 	return Buffer$1.concat(chunks);
 }
+const readLater = promisify(read);
 /** Text of git's own making, such as `HEAD`; undefined when there is no such file, or something else in its place. */
 async function textOfFile(path) {
 	try {
@@ -64361,6 +64579,414 @@ async function textOfFile(path) {
 		if (!(error instanceof Error && "code" in error)) throw error;
 		return;
 	}
+}
+
+// src/git/objects/lock-file.ts
+const LARGEST$1 = 4096;
+/** A file's name may have 255 bytes, and our marks need a hundred. */
+const LONGEST_STEM = 100;
+/** A name beside a lock or a file: `index.lock` and a mark make `index.storysync-<mark>.lock`, which git passes over. */
+function siblingName(path, mark, ending) {
+	return join(dirname(path), `${shortName(basename(path).replace(/\.lock$/, ""))}.storysync-${mark}.${ending}`);
+}
+/** The beginning of a name, cut between characters. */
+function shortName(name) {
+	const bytes = Buffer$1.from(name);
+	if (bytes.length <= LONGEST_STEM) return name;
+	return new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes.subarray(0, LONGEST_STEM), { stream: true });
+}
+/** Where the owner's drafts lie: of the lock itself, and of what the lock is for. */
+function draftBeside(path, owner) {
+	return siblingName(path, ownerTag(owner), "lock");
+}
+/** The one place where the right to take over a certain lock is fought for. */
+function claimBeside(path, { owner, stamp }) {
+	return siblingName(path, `claim-${owner?.token ?? createHash("sha256").update(stamp).digest("hex").slice(0, 16)}`, "lock");
+}
+function lockText({ host, place, pid, started, token }, since, note) {
+	const fields = {
+		storysync: "lock/1",
+		host,
+		pid,
+		since: since.toISOString(),
+		place,
+		started,
+		token
+	};
+	return `${JSON.stringify(note === void 0 ? fields : {
+		...fields,
+		note
+	})}\n`;
+}
+/** Undefined when nothing has the name. Whatever has it costs one short read at most. */
+async function lookAtLock(path) {
+	try {
+		const { dev, ino, mtimeNs, size } = await lstat(path, { bigint: true });
+		const text = await textOf$4(path);
+		return {
+			stamp: `${dev}:${ino}:${mtimeNs}:${size}:${text ?? ""}`,
+			...readLock(text ?? "")
+		};
+	} catch (error) {
+		const code = codeOf$2(error);
+		if (code === "ENOENT" || code === "ENOTDIR") return void 0;
+		throw error;
+	}
+}
+async function textOf$4(path) {
+	try {
+		const read = await readRegularFile(path, {
+			mostBytes: LARGEST$1,
+			followLinks: false
+		});
+		return read.ok ? read.value.toString("utf8") : void 0;
+	} catch (error) {
+		const code = codeOf$2(error);
+		if (code === "ELOOP" || code === "EMLINK" || code === "EACCES" || code === "EPERM") return void 0;
+		throw error;
+	}
+}
+function readLock(text) {
+	const none = {
+		owner: void 0,
+		note: void 0
+	};
+	try {
+		const value = JSON.parse(text);
+		if (!isRecord(value) || value.storysync !== "lock/1") return none;
+		const { note } = value;
+		const isNote = isRecord(note) && Object.values(note).every((each) => typeof each === "string");
+		return {
+			owner: readOwner(value),
+			note: isNote ? note : void 0
+		};
+	} catch {
+		return none;
+	}
+}
+function isRecord(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+/** Opens a new file in a folder that git may tidy away as long as it is empty. */
+async function createFile(path) {
+	for (let left = 10;; left--) {
+		await mkdir(dirname(path), { recursive: true });
+		try {
+			return await open(path, "wx");
+		} catch (error) {
+			if (codeOf$2(error) !== "ENOENT" || left === 0) throw error;
+		}
+	}
+}
+/** Whether the draft has the lock's name now as well. Undefined: this file system has no second names. */
+async function linkLock(draft, path) {
+	try {
+		await link(draft, path);
+		return true;
+	} catch (error) {
+		const code = codeOf$2(error) ?? "";
+		if (code === "EEXIST") return false;
+		if (NO_LINKS.has(code)) return void 0;
+		throw error;
+	}
+}
+const NO_LINKS = /* @__PURE__ */ new Set([
+	"EPERM",
+	"ENOTSUP",
+	"EOPNOTSUPP",
+	"ENOSYS",
+	"EINVAL",
+	"EMLINK"
+]);
+function codeOf$2(error) {
+	return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : void 0;
+}
+
+// src/git/objects/held-lock.ts
+const BEAT_MS = 2e3;
+/** Ten beats: an owner who gave no sign of life for so long is at work no more. */
+const WATCH_MS = 10 * BEAT_MS;
+/** A lock of ours, drawn beside its place and not yet in it. */
+var HeldLock = class HeldLock {
+	draft;
+	#path;
+	#owner;
+	#date;
+	#file;
+	#beat;
+	constructor(path, owner, date, file) {
+		this.draft = draftBeside(path, owner);
+		this.#path = path;
+		this.#owner = owner;
+		this.#date = date;
+		this.#file = file;
+	}
+	static async draw(path, owner, date) {
+		const lock = new HeldLock(path, owner, date, await createFile(draftBeside(path, owner)));
+		try {
+			await lock.#file.writeFile(lockText(owner, date()));
+			return lock;
+		} catch (error) {
+			await lock.abandon();
+			throw error;
+		}
+	}
+	/** Puts it in its place; false when another one is there. */
+	async take() {
+		if (!(await linkLock(this.draft, this.#path) ?? await this.#createInPlace())) return false;
+		await rm(this.draft, { force: true });
+		this.#live();
+		return true;
+	}
+	/** Puts it over a lock whose owner is gone; false when what stands there is no file. */
+	async replace() {
+		try {
+			await rename(this.draft, this.#path);
+		} catch (error) {
+			if (NO_FILE.has(codeOf$2(error) ?? "")) return false;
+			throw error;
+		}
+		this.#live();
+		return true;
+	}
+	async isHeld() {
+		return (await lookAtLock(this.#path))?.owner?.token === this.#owner.token;
+	}
+	async write(note) {
+		const draft = siblingName(this.#path, ownerTag(this.#owner), "tmp");
+		const file = await createFile(draft);
+		const former = this.#file;
+		this.#file = file;
+		await former.close();
+		await file.writeFile(lockText(this.#owner, this.#date(), note));
+		await rename(draft, this.#path);
+	}
+	async release() {
+		clearInterval(this.#beat);
+		if (await this.isHeld()) await rm(this.#path, { force: true });
+		await this.abandon();
+	}
+	/** Forgets a lock that is not in its place. */
+	async abandon() {
+		clearInterval(this.#beat);
+		await this.#file.close();
+		await rm(this.draft, { force: true });
+	}
+	async #createInPlace() {
+		try {
+			const file = await createFile(this.#path);
+			await this.#file.close();
+			this.#file = file;
+			await file.writeFile(lockText(this.#owner, this.#date()));
+			return true;
+		} catch (error) {
+			if (codeOf$2(error) === "EEXIST") return false;
+			throw error;
+		}
+	}
+	/** A sign of life now and then, for those who cannot ask this machine about the process. */
+	#live() {
+		this.#beat = setInterval(() => {
+			const now = this.#date();
+			this.#file.utimes(now, now).catch(() => {});
+		}, BEAT_MS);
+		this.#beat.unref();
+	}
+};
+const NO_FILE = /* @__PURE__ */ new Set([
+	"EISDIR",
+	"ENOTEMPTY",
+	"EEXIST",
+	"EPERM",
+	"EACCES"
+]);
+
+// src/git/objects/leftovers.ts
+/** What a killed run leaves behind: drafts by their owner's tag, and claims, which hold their owner as a lock does. */
+const DRAFT$1 = /(?:^tmp_obj_|\.)storysync-([0-9a-f]{12}-\d+-(?:\d+|x)-[0-9a-f]{16})(?:\.lock|\.tmp)?$/;
+const FOLDER = /^storysync-pack-([0-9a-f]{12}-\d+-(?:\d+|x)-[0-9a-f]{16})$/;
+const CLAIM = /\.storysync-claim-[0-9a-f]{16}\.lock$/;
+/** Of an owner whom this machine cannot be asked about. A draft is needed for seconds. */
+const OLD_MS = 864e5;
+/** Nobody has so many files in a folder of a repository; more of them are not worth the time. */
+const MOST_NAMES = 1e5;
+const swept = /* @__PURE__ */ new Set();
+/** Takes away the drafts of killed runs, once in the life of this process: called before a draft of our own is made there. */
+async function sweepOnce(folder, options = {}) {
+	const key = `${options.clearClaim === void 0 ? "drafts" : "locks"} ${folder}`;
+	if (swept.has(key)) return;
+	swept.add(key);
+	await sweep(folder, options);
+}
+/** Only what bears our name and whose owner is gone. What cannot be looked at or taken away is let be. */
+async function sweep(folder, { clearClaim, processes = systemProcesses } = {}) {
+	for (const name of await namesIn$2(folder)) {
+		const path = join(folder, name);
+		if (CLAIM.test(name)) await clearClaim?.(path).catch(() => {});
+		else if (await isLeftOver(path, DRAFT$1.exec(name)?.[1], processes)) await unlink(path).catch(() => {});
+		else if (await isLeftOver(path, FOLDER.exec(name)?.[1], processes)) await removeFolder(path);
+	}
+}
+async function namesIn$2(folder) {
+	const names = [];
+	try {
+		let seen = 0;
+		for await (const { name } of await opendir(folder)) {
+			if (name.includes("storysync-")) names.push(name);
+			seen += 1;
+			if (seen >= MOST_NAMES) break;
+		}
+	} catch (error) {
+		if (!(error instanceof Error && "code" in error)) throw error;
+	}
+	return names;
+}
+async function isLeftOver(path, tag, processes) {
+	const owner = tag === void 0 ? void 0 : readOwnerTag(tag);
+	if (owner === void 0) return false;
+	const fate = await fateOf(owner, processes);
+	if (fate !== "unknown") return fate === "gone";
+	const found = await lstat(path).catch(() => void 0);
+	return found !== void 0 && systemClock.now().getTime() - found.mtimeMs > OLD_MS;
+}
+/** In a folder that all users of the machine write to, only our own. */
+async function removeFolder(path) {
+	const found = await lstat(path).catch(() => void 0);
+	if (found?.isDirectory() !== true || found.uid !== (process.getuid?.() ?? found.uid)) return;
+	await rm(path, {
+		recursive: true,
+		force: true
+	}).catch(() => {});
+}
+
+// src/git/objects/owned-lock.ts
+const systemSurroundings = {
+	processes: systemProcesses,
+	clock: systemClock
+};
+const POLL_MS = 20;
+const WATCHING_POLL_MS = 200;
+const LONGEST_BLINK_MS = 1e3;
+/** The right to take over is a lock itself, whose owner may be gone as well, and so on; deeper than this it is an attack. */
+const DEEPEST_CLAIM = 3;
+/**
+* Makes the file that keeps everybody else out. A lock whose owner is gone is taken over: proven gone, or of another
+* machine or boot and without a sign of life for as long as we watched it ourselves.
+*/
+async function acquireLock(path, options, surroundings = systemSurroundings) {
+	const lock = await new Acquisition(options, surroundings, 0).acquire(path);
+	if (lock.ok) await sweepBeside(path, surroundings);
+	return lock;
+}
+/**
+* Takes away a lock of ours whose owner is proven to be gone, and what he left beside it; any other stays and is not
+* waited for. For a run that finds nothing left to do, and so would never come to the lock.
+*/
+async function clearDeadLock(path, options, surroundings = systemSurroundings) {
+	await clear(path, options, surroundings);
+	await sweepBeside(path, surroundings);
+}
+function sweepBeside(path, surroundings) {
+	const clearClaim = (claim) => clear(claim, { sharedWithGit: false }, surroundings);
+	return sweepOnce(dirname(path), {
+		clearClaim,
+		processes: surroundings.processes
+	});
+}
+async function clear(path, options, surroundings) {
+	const seen = await lookAtLock(path);
+	if (seen?.owner === void 0 || await fateOf(seen.owner, surroundings.processes) !== "gone") return;
+	const lock = await new Acquisition({
+		...options,
+		waitMs: 0
+	}, surroundings, 0).acquire(path);
+	if (lock.ok) await lock.value.release();
+}
+var Acquisition = class Acquisition {
+	#options;
+	#around;
+	#depth;
+	constructor(options, surroundings, depth) {
+		this.#options = options;
+		this.#around = surroundings;
+		this.#depth = depth;
+	}
+	async acquire(path) {
+		const { processes, clock } = this.#around;
+		const lock = await HeldLock.draw(path, await newOwner(processes), () => clock.now());
+		let holder = "other";
+		try {
+			holder = await this.#contend(path, lock);
+			return holder === void 0 ? ok(lock) : fail$1(holder);
+		} finally {
+			if (holder !== void 0) await lock.abandon();
+		}
+	}
+	/** Undefined when the lock is ours. */
+	async #contend(path, lock) {
+		const { waitMs } = this.#options;
+		const { clock } = this.#around;
+		const begun = clock.elapsed();
+		let [waited, last] = [0, begun];
+		let watch;
+		while (!await lock.take()) {
+			const seen = await lookAtLock(path);
+			if (seen === void 0) continue;
+			const now = clock.elapsed();
+			watch = nextWatch(watch, seen, now - last);
+			const fate = await this.#fateOf(seen);
+			if ((fate === "gone" || fate === "unknown" && watch.stillMs >= 2e4) && await this.#takeOver(path, seen, lock)) return void 0;
+			const isAtWork = fate !== "unknown" || watch.moved;
+			if (isAtWork) waited += now - last;
+			last = now;
+			if (isAtWork && waited >= waitMs || now - begun > waitMs + 2 * 2e4) return seen.owner ?? "other";
+			await clock.sleep(isAtWork ? POLL_MS : WATCHING_POLL_MS);
+		}
+	}
+	async #fateOf({ owner }) {
+		if (owner === void 0) return this.#options.sharedWithGit ? "alive" : "unknown";
+		return fateOf(owner, this.#around.processes);
+	}
+	/**
+	* Two must not both do it. Whoever holds the claim, which is made for this one lock, looks once more and puts his own
+	* lock over it; there is no moment without a lock.
+	*/
+	async #takeOver(path, seen, lock) {
+		if (this.#depth >= DEEPEST_CLAIM) return false;
+		const claim = await new Acquisition({
+			waitMs: 0,
+			sharedWithGit: false
+		}, this.#around, this.#depth + 1).acquire(claimBeside(path, seen));
+		if (!claim.ok) return false;
+		try {
+			if ((await lookAtLock(path))?.stamp !== seen.stamp) return false;
+			if (seen.note !== void 0) await this.#options.finish?.(seen.note);
+			return await lock.replace();
+		} finally {
+			await claim.value.release();
+		}
+	}
+};
+function nextWatch(watch, { stamp, owner }, passedMs) {
+	if (watch?.stamp === stamp) return {
+		...watch,
+		stillMs: watch.stillMs + Math.min(passedMs, LONGEST_BLINK_MS)
+	};
+	const token = owner?.token;
+	return {
+		stamp,
+		token,
+		stillMs: 0,
+		moved: watch !== void 0 && watch.token === token
+	};
+}
+
+// src/git/objects/storage-failure.ts
+/** Git's storage and the file system fail with a code, which is answered; whatever has none is a bug, and thrown on. */
+function storageFailure(error) {
+	const code = error instanceof Error && "code" in error ? error.code : void 0;
+	if (typeof code !== "string" || code.startsWith("ERR_INVALID_")) throw error;
+	return code;
 }
 
 // src/files/safe-file.ts
@@ -64391,13 +65017,14 @@ function refusalFor$1(error) {
 }
 
 // src/files/write-beside.ts
-function lockBeside(real) {
-	return join(dirname(real), `.${basename(real).slice(0, 100)}.lock`);
-}
-/** Writes a file beside its place and moves it there: a reader sees the old content or the new one, never a part. Answers whether it was moved. */
+/**
+* Writes a file beside its place and moves it there: a reader sees the old content or the new one, never a part. Answers
+* whether it was moved.
+*/
 async function writeBeside(real, content, writing) {
-	const { mode, durable, alone } = writing;
-	const draft = alone ? lockBeside(real) : join(dirname(real), `.${basename(real).slice(0, 100)}.${randomUUID()}.tmp`);
+	const { mode, durable, unless } = writing;
+	await sweepOnce(dirname(real));
+	const draft = siblingName(join(dirname(real), `.${basename(real)}`), ownerTag(await newOwner()), "tmp");
 	const file = await open(draft, "wx", mode === void 0 ? 438 : mode & 511);
 	try {
 		try {
@@ -64407,7 +65034,7 @@ async function writeBeside(real, content, writing) {
 		} finally {
 			await file.close();
 		}
-		const wanted = alone === void 0 || await alone();
+		const wanted = unless === void 0 || !await unless();
 		if (wanted) await rename(draft, real);
 		else await rm(draft, { force: true });
 		return wanted;
@@ -64422,7 +65049,7 @@ async function writeBeside(real, content, writing) {
 * Replaces a regular file inside `root` in one step, keeping its mode: a reader sees the old content or the new one. A
 * symbolic link stays one; what it leads to is replaced.
 */
-async function replaceFileSafely(root, path, content) {
+async function replaceFileSafely(root, path, content, waitMs = 5e3) {
 	const found = await readFileSafely(root, path);
 	if (!found.ok) return found;
 	if (!found.value.equals(content.before)) return fail$1({ kind: "changed" });
@@ -64430,27 +65057,65 @@ async function replaceFileSafely(root, path, content) {
 		const real = await realpath(path);
 		const { mode } = await stat(real);
 		if ((mode & 146) === 0) return fail$1({ kind: "read_only" });
-		const alone = async () => {
+		const lock = lockBeside(real);
+		const acquired = await acquireLock(lock, {
+			waitMs,
+			sharedWithGit: false
+		});
+		if (!acquired.ok) return fail$1({
+			kind: "busy",
+			lock: basename(lock),
+			holder: acquired.error,
+			waitMs
+		});
+		const isHeld = () => acquired.value.isHeld();
+		const unless = async () => {
 			const now = await readRegularFile(real);
-			return now.ok && now.value.equals(content.before);
+			return !(now.ok && now.value.equals(content.before) && await isHeld());
 		};
-		return await writeBeside(real, content.after, {
-			mode,
-			durable: true,
-			alone
-		}) ? ok(void 0) : fail$1({ kind: "changed" });
+		try {
+			return await writeBeside(real, content.after, {
+				mode,
+				durable: true,
+				unless
+			}) ? ok(void 0) : fail$1({ kind: "changed" });
+		} finally {
+			await acquired.value.release();
+		}
 	} catch (error) {
 		const code = error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : void 0;
 		if (code === void 0) throw error;
-		if (code === "EEXIST") return fail$1({
-			kind: "busy",
-			lock: basename(lockBeside(path))
-		});
 		return fail$1({
 			kind: "unwritable",
 			code
 		});
 	}
+}
+/** Takes away what a killed run left beside the file, for a run that has nothing to replace. */
+async function clearReplacing(path) {
+	try {
+		await clearDeadLock(lockBeside(await realpath(path)), { sharedWithGit: false });
+	} catch (error) {
+		storageFailure(error);
+	}
+}
+/** One name for everybody, so that of several who replace the file each sees what the others wrote. */
+function lockBeside(real) {
+	return join(dirname(real), `.${shortName(basename(real))}.lock`);
+}
+
+// src/git/objects/lock-holder.ts
+/** Why there is no going on, after a colon, and what to do. */
+function describeLocked(file, holder, waitMs) {
+	const seconds = waitMs / 1e3;
+	if (holder === "other") return {
+		why: `${file} stayed for ${seconds} s, and is not storysync's`,
+		hint: `Wait until git is done there; if no git is at work, delete ${file}`
+	};
+	return {
+		why: `storysync is at work there (process ${holder.pid} on ${holder.host} holds ${file})`,
+		hint: "Run the command again when that run has ended; the lock of a run that was killed is taken over"
+	};
 }
 
 // node_modules/fastest-levenshtein/esm/mod.js
@@ -64553,20 +65218,37 @@ const distance$1 = (a, b) => {
 };
 
 // src/diagnostics/suggestion.ts
-/** The known name that a misspelt one most likely means; undefined when nothing is near. The first of equals wins. */
+/**
+* The known name that a misspelt one most likely means; undefined when nothing is near.
+* Another spelling of the same letters comes first, then the first of equals.
+*/
 function nearest(found, known) {
 	if (found.length > 100) return void 0;
+	const candidates = [...known].filter((candidate) => candidate !== found);
+	const sameLetters = candidates.find((candidate) => candidate.toLowerCase() === found.toLowerCase());
+	if (sameLetters !== void 0) return sameLetters;
 	const wanted = simplified(found);
 	let best;
 	let bestDistance = Number.POSITIVE_INFINITY;
-	for (const candidate of known) {
-		if (candidate === found) continue;
+	for (const candidate of candidates) {
 		const limit = limitFor(Math.max(candidate.length, wanted.length));
 		if (Math.abs(candidate.length - wanted.length) > limit) continue;
 		const away = distance$1(wanted, simplified(candidate));
 		if (away <= limit && away < bestDistance) [best, bestDistance] = [candidate, away];
 	}
 	return best;
+}
+/** A misspelt name in a file full of them is compared with all others only so often. */
+const MAX_GUESSES = 200;
+/** {@link nearest} for all that is wrong with one file. */
+function guesser() {
+	let left = MAX_GUESSES;
+	return (found, known) => left-- > 0 ? nearest(found, known) : void 0;
+}
+/** The question to ask about a misspelt name; `show` writes the name as it is to be typed. */
+function didYouMean(found, known, show = (name) => `"${name}"`, guess = nearest) {
+	const meant = guess(found, known);
+	return meant === void 0 ? void 0 : `did you mean ${show(meant)}?`;
 }
 /** Two swapped letters count two, also in a short word; a long one may differ in a few more. */
 function limitFor(length) {
@@ -64583,8 +65265,8 @@ function subjectOf$2(path) {
 	const [section, name] = path;
 	if (section === void 0) return "the manifest";
 	const kind = KINDS$5.get(section);
-	if (kind !== void 0 && name !== void 0) return within(path.slice(2), `${kind} ${quoted(name)}`);
-	return within(path.slice(1), section === "origin" ? "the origin" : quoted(section));
+	if (kind !== void 0 && name !== void 0) return within(path.slice(2), `${kind} ${quoted$1(name)}`);
+	return within(path.slice(1), section === "origin" ? "the origin" : quoted$1(section));
 }
 const KINDS$5 = /* @__PURE__ */ new Map([
 	["destinations", "destination"],
@@ -64592,7 +65274,7 @@ const KINDS$5 = /* @__PURE__ */ new Map([
 	["groups", "group"]
 ]);
 function within(path, owner) {
-	return path.reduce((text, part, depth) => `${quoted(part)} ${depth % 2 === 0 ? "of" : "in"} ${text}`, owner);
+	return path.reduce((text, part, depth) => `${quoted$1(part)} ${depth % 2 === 0 ? "of" : "in"} ${text}`, owner);
 }
 /** The subject of a value: an entry of a list is named by its list. */
 function valueSubjectOf(path) {
@@ -64628,7 +65310,7 @@ function readKeyReference(cursor, path) {
 	}
 	if (!mayBeKey(name)) return fail$1({
 		code: "MAN028",
-		message: `"${path.at(-1)}" of ${owner} names ${quoted(name)}, which cannot be a key: ${whyNoKey(name)}`,
+		message: `"${path.at(-1)}" of ${owner} names ${quoted$1(name)}, which cannot be a key: ${whyNoKey(name)}`,
 		hint: `choose another name; one that ends in ${KEY_SUFFIX} is always allowed`,
 		at: spotOf(cursor)
 	});
@@ -64659,7 +65341,7 @@ function explainStrayKey({ name, key, value }) {
 	if (node.kind !== "scalar" || node.plain === null) return void 0;
 	return {
 		code: "MAN027",
-		message: `${quoted(name)} is not a key reference, and no key is read here`,
+		message: `${quoted$1(name)} is not a key reference, and no key is read here`,
 		hint: "take it out; if a real key stood here, revoke it",
 		at: { span: key },
 		hide: "around"
@@ -64836,7 +65518,8 @@ function isHarmlessLine(text, offset) {
 	const [after] = text.slice(offset, offset + MAX_LINE).split("\n", 1);
 	const line = `${before ?? ""}${after ?? ""}`;
 	if (line.length >= MAX_LINE) return false;
-	const [, key = "", value = ""] = /^\s*(<<|[a-z_]+):(?: +(.*?))?\s*$/.exec(line) ?? [];
+	const [, key = "", behind = ""] = /^\s*(<<|[a-z_]+):(?: (.*))?$/.exec(line.trimEnd()) ?? [];
+	const value = behind.replace(/^ +/, "");
 	const form = FORMS.get(key);
 	return form !== void 0 && (value === "" || ALIAS.test(value) || form.test(value));
 }
@@ -64871,6 +65554,11 @@ function formOf(schema) {
 // src/manifest/text.ts
 const MAX_BYTES = 10485760;
 const MAX_DEPTH$2 = 200;
+/**
+* The parser takes its time for each entry and each mistake. A thousand destinations with two hundred stories each, every
+* one on a line of its own, have 420,000.
+*/
+const MAX_MARKS = 6e5;
 const wholeFile = { span: {
 	start: 0,
 	end: 0
@@ -64929,7 +65617,32 @@ function checkText(text) {
 		hide: true
 	};
 	const deep = findDeepNesting(text);
-	return deep === void 0 ? void 0 : tooDeep(deep);
+	if (deep !== void 0) return tooDeep(deep);
+	const last = findLastMark(text);
+	if (last === void 0) return void 0;
+	return {
+		code: "MAN048",
+		message: "the file has more than 600,000 lines, entries and brackets",
+		hint: "say repeated lists once, with groups, defaults, anchors and merge keys, or split the repository",
+		at: { span: {
+			start: last,
+			end: last + 1
+		} },
+		hide: true
+	};
+}
+/** Where the text has more of YAML's signs than any manifest. */
+function findLastMark(text) {
+	if (text.length <= MAX_MARKS) return void 0;
+	let marks = 0;
+	for (let at = 0; at < text.length; at++) if (isMark(text, at) && ++marks > MAX_MARKS) return at;
+}
+const SIGNS = new Set(["\n", ...",[]{}\"'&*!|>%@`".split("")].map((sign) => sign.charCodeAt(0)));
+/** Signs when white space follows. */
+const BEFORE_SPACE = new Set(":-?".split("").map((sign) => sign.charCodeAt(0)));
+function isMark(text, at) {
+	const code = text.charCodeAt(at);
+	return SIGNS.has(code) || BEFORE_SPACE.has(code) && !(text.charCodeAt(at + 1) > 32);
 }
 function tooDeep(offset) {
 	const at = { span: {
@@ -64958,8 +65671,6 @@ const MAX_SIZE = 2e6;
 /** Entries copied by merge keys; copies cost more than aliases, and a real manifest has a few for each destination. */
 const MAX_MERGED = 3e5;
 const MAX_DEPTH$1 = 200;
-/** A misspelt alias is compared with all anchors only so often. */
-const MAX_GUESSES$1 = 200;
 const PLAIN_TAG = /^tag:yaml\.org,2002:(str|int|float|bool|null|map|seq)$/;
 /** Builds the located tree in the order of the file: an alias means the latest anchor of its name before it. */
 function composeTree(contents, text) {
@@ -64970,7 +65681,7 @@ function composeTree(contents, text) {
 	const anchors = /* @__PURE__ */ new Map();
 	let made = 0;
 	let merged = 0;
-	let guesses = MAX_GUESSES$1;
+	const guessed = guesser();
 	let given = false;
 	/** Inside the value of a key field everything may be a key, so nothing is said about details. */
 	let inKeyField = false;
@@ -64978,7 +65689,7 @@ function composeTree(contents, text) {
 		if (!inKeyField || !QUIET.has(finding.code)) findings.push(finding);
 	};
 	/** A pasted secret may begin with `*`, `&` or `!`, and then YAML takes it for a name. */
-	const nameFor = (offset, name) => isHarmlessLine(text, offset) ? ` ${quoted(name)}` : "";
+	const nameFor = (offset, name) => isHarmlessLine(text, offset) ? ` ${quoted$1(name)}` : "";
 	/** Once a limit is passed nothing more is built; one message says so. */
 	const giveUp = (finding) => {
 		if (!given) report(finding);
@@ -65014,8 +65725,7 @@ function composeTree(contents, text) {
 		const hide = !isHarmlessLine(text, alias.start);
 		const name = nameFor(alias.start, `*${yaml.source}`);
 		if (anchor === void 0) {
-			const guess = guesses-- > 0 ? nearest(yaml.source, anchors.keys()) : void 0;
-			const hint = guess === void 0 ? "an anchor must stand before its aliases" : `did you mean "*${guess}"?`;
+			const hint = didYouMean(yaml.source, anchors.keys(), (name) => `"*${name}"`, guessed) ?? "an anchor must stand before its aliases";
 			report({
 				code: "MAN009",
 				message: `the alias${name} has no anchor before it`,
@@ -65025,7 +65735,7 @@ function composeTree(contents, text) {
 			});
 		} else {
 			const also = [{
-				message: "its anchor stands here",
+				message: "its anchor is here",
 				at: anchor.at
 			}];
 			report({
@@ -65183,10 +65893,10 @@ function composeTree(contents, text) {
 	}
 	function reportDuplicate(name, span, first) {
 		const also = [{
-			message: "the first one stands here",
+			message: "the first one is here",
 			at: first
 		}];
-		const message = `the key ${quoted(name)} is written twice`;
+		const message = `the key ${quoted$1(name)} is written twice`;
 		report({
 			code: "MAN008",
 			message,
@@ -65234,7 +65944,7 @@ function pick(alias) {
 function bomb(span) {
 	return {
 		code: "MAN011",
-		message: "aliases and merge keys expand too far, expected at most two million values",
+		message: "aliases and merge keys expand to too much, expected at most two million values",
 		hint: "remove aliases of lists that hold aliases of lists",
 		at: { span: {
 			start: span.start,
@@ -65351,7 +66061,7 @@ function explain$4(error, text) {
 	if (error.code === "TAB_AS_INDENT") return {
 		code: "MAN006",
 		message: "a tab is used for indentation, expected spaces",
-		hint: "replace the tab by spaces",
+		hint: "replace the tab with spaces",
 		at,
 		hide
 	};
@@ -65442,13 +66152,7 @@ function readDocument(text) {
 	const other = findJsonLookAlike(text);
 	if (other !== void 0) return { findings: [other] };
 	if (refused !== void 0) return { findings: [refused] };
-	const document = (0, import_dist.parseDocument)(text, {
-		schema: "core",
-		merge: true,
-		prettyErrors: false,
-		resolveKnownTags: false,
-		uniqueKeys: false
-	});
+	const document = parseYaml(text);
 	const directives = document.warnings.filter((warning) => warning.code === "BAD_DIRECTIVE");
 	const syntax = explainSyntaxErrors([...directives, ...document.errors], text);
 	if (syntax.length > 0) return { findings: syntax };
@@ -65482,6 +66186,32 @@ function readDocument(text) {
 		hide: true
 	}] };
 }
+function parseYaml(text) {
+	const { stackTraceLimit } = Error;
+	try {
+		Error.stackTraceLimit = 0;
+		return (0, import_dist.parseDocument)(text, {
+			schema: "core",
+			merge: true,
+			prettyErrors: false,
+			resolveKnownTags: false,
+			uniqueKeys: false
+		});
+	} finally {
+		Error.stackTraceLimit = stackTraceLimit;
+	}
+}
+
+// src/model/normal-form.ts
+/** No writing puts more marks on one letter; Unicode's own limit for texts in a stream (UAX 15, stream-safe). */
+const CROWDED = /([\p{M}\uff9e\uff9f]{30})[\p{M}\uff9e\uff9f]+/gu;
+/**
+* A text in a normal form of Unicode. Marks on one letter are sorted for that, which takes their number squared, so those that
+* nobody can read are left out.
+*/
+function normalised(text, form) {
+	return text.replace(CROWDED, "$1").normalize(form);
+}
 
 // src/manifest/story-path.ts
 /** Checks the path of a story file and brings it into one form: relative to the manifest's folder, no dot segments. */
@@ -65513,7 +66243,7 @@ function readCatalogue(root) {
 	const ids = /* @__PURE__ */ new Map();
 	const hasOrigin = childOf(root, "origin") !== void 0;
 	for (const { name: key, cursor, at } of entriesAt(root, "stories") ?? []) {
-		const subject = `story ${quoted(key)}`;
+		const subject = `story ${quoted$1(key)}`;
 		const id = idAt(cursor, "id");
 		const written = textAt(cursor, "file");
 		const path = parseStoryPath(written?.value ?? `stories/${key}.json`);
@@ -65539,11 +66269,11 @@ function readCatalogue(root) {
 		const other = path.ok ? files.get(onAnyDisk(path.value)) : void 0;
 		if (path.ok && other !== void 0) {
 			const also = [{
-				message: "the other one stands here",
+				message: "the other one is here",
 				at: other.at.span
 			}];
-			const same = path.value === other.path ? "" : `, as ${quoted(other.path)}: macOS and Windows take both for one`;
-			const message = `${subject} uses the file ${quoted(path.value)}, which another story uses already${same}`;
+			const same = path.value === other.path ? "" : `, as ${quoted$1(other.path)}: macOS and Windows take both for one`;
+			const message = `${subject} uses the file ${quoted$1(path.value)}, which another story uses already${same}`;
 			findings.push({
 				code: "MAN039",
 				message,
@@ -65558,7 +66288,7 @@ function readCatalogue(root) {
 		const twin = id === void 0 ? void 0 : ids.get(id.value);
 		if (id !== void 0 && twin !== void 0) {
 			const also = [{
-				message: "the other one stands here",
+				message: "the other one is here",
 				at: twin.span
 			}];
 			const message = `${subject} has the id ${id.value}, which another story has already`;
@@ -65584,7 +66314,7 @@ function readCatalogue(root) {
 }
 /** Two names that some file system takes for one would overwrite each other there. */
 function onAnyDisk(path) {
-	return path.normalize("NFC").toLowerCase();
+	return normalised(path, "NFC").toLowerCase();
 }
 function allowancesIn(story) {
 	return (entriesAt(story, "allow_literals") ?? []).flatMap(({ name, cursor, at }) => typeof cursor.node.plain === "string" ? [{
@@ -65598,22 +66328,19 @@ function isMapOrEmpty({ node }) {
 }
 
 // src/manifest/story-lists.ts
-/** A misspelt name in a file full of them is compared with all others only so often. */
-const MAX_GUESSES = 200;
 function namesOf$2(stories, groups) {
-	let guesses = MAX_GUESSES;
-	const guess = (found, known) => guesses-- > 0 ? nearest(found, known) : void 0;
+	const guess = guesser();
 	const names = {
 		hasStory: (key) => stories.has(key),
 		hasGroup: (name) => groups.has(name),
 		unknownStory: ({ value, at }, subject) => {
 			const near = guess(value, stories);
-			let hint = near === void 0 ? "add it under \"stories:\" or correct the name" : `did you mean ${quoted(near)}?`;
-			if (groups.has(value)) hint = `${quoted(value)} is a group: write ${quoted(`@${value}`)}`;
+			let hint = near === void 0 ? "add it under \"stories:\" or correct the name" : `did you mean ${quoted$1(near)}?`;
+			if (groups.has(value)) hint = `${quoted$1(value)} is a group: write ${quoted$1(`@${value}`)}`;
 			if (near === void 0 && !isEntry(value)) return unlike(subject, "story", at);
 			return {
 				code: "MAN034",
-				message: `${subject} names the unknown story ${quoted(value)}`,
+				message: `${subject} names the unknown story ${quoted$1(value)}`,
 				hint,
 				at
 			};
@@ -65621,12 +66348,12 @@ function namesOf$2(stories, groups) {
 		unknownGroup: ({ value, at }, subject) => {
 			const name = value.slice(1);
 			const near = guess(name, groups);
-			let hint = near === void 0 ? "add it under \"groups:\" or correct the name" : `did you mean ${quoted(`@${near}`)}?`;
-			if (stories.has(name)) hint = `${quoted(name)} is a story: write it without "@"`;
+			let hint = near === void 0 ? "add it under \"groups:\" or correct the name" : `did you mean ${quoted$1(`@${near}`)}?`;
+			if (stories.has(name)) hint = `${quoted$1(name)} is a story: write it without "@"`;
 			if (near === void 0 && !isEntry(value)) return unlike(subject, "group", at);
 			return {
 				code: "MAN035",
-				message: `${subject} names the unknown group ${quoted(value)}`,
+				message: `${subject} names the unknown group ${quoted$1(value)}`,
 				hint,
 				at
 			};
@@ -65669,11 +66396,11 @@ function findRepeated(entries, subject) {
 		findings.push({
 			code: "MAN037",
 			severity: "warning",
-			message: `${subject} names ${quoted(entry.value)} twice; it counts once`,
+			message: `${subject} names ${quoted$1(entry.value)} twice; it counts once`,
 			hint: "remove one of the two",
 			at: entry.at,
 			also: [{
-				message: "the first one stands here",
+				message: "the first one is here",
 				at: earlier.at.span
 			}]
 		});
@@ -65696,7 +66423,7 @@ function resolveGroups(written, names) {
 	const refuseSize = (entry) => {
 		if (!tooLarge) findings.push({
 			code: "MAN011",
-			message: "groups of groups expand too far",
+			message: "groups of groups expand to too much",
 			at: entry.at
 		});
 		tooLarge = true;
@@ -65705,7 +66432,7 @@ function resolveGroups(written, names) {
 		const known = groups.get(name);
 		if (known !== void 0) return known;
 		const members = /* @__PURE__ */ new Set();
-		const subject = `group ${quoted(name)}`;
+		const subject = `group ${quoted$1(name)}`;
 		const entries = lists.get(name) ?? [];
 		findings.push(...findRepeated(entries, subject));
 		open.push(name);
@@ -65742,7 +66469,7 @@ function cycle(entry, path) {
 	] : path;
 	return {
 		code: "MAN036",
-		message: `group ${quoted(path[0] ?? "")} contains itself: ${shown.map((name) => name === "…" ? name : `@${name}`).join(" > ")}`,
+		message: `group ${quoted$1(path[0] ?? "")} contains itself: ${shown.map((name) => name === "…" ? name : `@${name}`).join(" > ")}`,
 		hint: "take one of these entries out",
 		at: entry.at
 	};
@@ -65795,14 +66522,14 @@ function readSubscriptions(entries, own, merged, subject, { names, groups, place
 		if (storiesOf(entry.value).some((key) => subscriptions.has(key)) || unresolved) return [];
 		if (entry.value.startsWith("@")) return [{
 			code: "MAN042",
-			message: `${where} names ${quoted(entry.value)}, none of whose stories is among its stories`,
-			hint: `add ${quoted(entry.value)} to "stories", or remove it here`,
+			message: `${where} names ${quoted$1(entry.value)}, none of whose stories is among its stories`,
+			hint: `add ${quoted$1(entry.value)} to "stories", or remove it here`,
 			at: entry.at
 		}];
 		return [{
 			code: "MAN042",
-			message: `${where} names ${quoted(entry.value)}, which is not among its stories`,
-			hint: `add ${quoted(entry.value)} to "stories", or remove it here`,
+			message: `${where} names ${quoted$1(entry.value)}, which is not among its stories`,
+			hint: `add ${quoted$1(entry.value)} to "stories", or remove it here`,
 			at: entry.at
 		}];
 	}
@@ -65823,7 +66550,7 @@ function parseTenantUrl(text) {
 		hint: "remove it",
 		hide: true
 	});
-	const parts = /^([A-Za-z][A-Za-z0-9+.-]*):\/\/([^/?#\\]*)(.*)$/s.exec(text);
+	const parts = /^([A-Za-z][A-Za-z0-9+.-]*):\/\/([^/?#\\]*)(.*)/s.exec(text);
 	const [, scheme = "", authority = "", rest = ""] = parts ?? [];
 	if (authority.includes("@") || parts === null && text.includes("@")) return extra("a user name or password");
 	if (/[?]/.test(rest)) return extra("a query (\"?...\")");
@@ -65838,7 +66565,7 @@ function parseTenantUrl(text) {
 	if (host !== void 0) return fail$1(host);
 	if (url.protocol === "http:" && !isLoopback(url.hostname)) return notHttps("http://");
 	if (url.port === "0") return wrong("has the port 0");
-	const path = url.pathname.replace(/\/+$/, "");
+	const path = url.pathname.replace(/(?<!\/)\/+$/, "");
 	if (/\/api\/v\d+$/.test(path)) return wrong("ends in the path of the API", "leave out /api/v1: storysync adds it");
 	return ok(`${url.protocol}//${url.host}${path}`);
 }
@@ -65860,7 +66587,7 @@ function hostFault(authority, url) {
 	if (written.endsWith(".")) return {
 		code,
 		message: "has a host that ends in a dot",
-		hint: `write ${written.replace(/\.+$/, "")}`
+		hint: `write ${written.replace(/(?<!\.)\.+$/, "")}`
 	};
 	if (/[^\u0021-\u007e]/.test(written)) return {
 		code,
@@ -65905,7 +66632,7 @@ function missingKey(name, at, origin) {
 	const why = origin === void 0 ? "there is no origin whose key it could use" : "it is not the origin's tenant";
 	return {
 		code: "MAN029",
-		message: `destination ${quoted(name)} lacks "destination_tenant_api_key", and ${why}`,
+		message: `destination ${quoted$1(name)} lacks "destination_tenant_api_key", and ${why}`,
 		hint: "add destination_tenant_api_key: ${NAME}",
 		at
 	};
@@ -65914,7 +66641,7 @@ function readTenancy(cursor, path, prefix) {
 	const findings = [];
 	const keyField = `${prefix === "" ? "" : "destination_tenant_"}api_key`;
 	const written = textAt(cursor, `${prefix}tenant_url`);
-	const subject = path[0] === "origin" ? "the origin" : `destination ${quoted(path[1] ?? "")}`;
+	const subject = path[0] === "origin" ? "the origin" : `destination ${quoted$1(path[1] ?? "")}`;
 	let url;
 	if (written !== void 0) {
 		const parsed = parseTenantUrl(written.value);
@@ -65964,10 +66691,10 @@ function findSharedTeams(destinations, origin) {
 		const other = first.get(team);
 		if (origin !== void 0 && team === originTeam) {
 			const also = [{
-				message: "the origin stands here",
+				message: "the origin is here",
 				at: keySpotOf(origin.cursor).span
 			}];
-			const message = `destination ${quoted(name)} is the origin itself (${where})`;
+			const message = `destination ${quoted$1(name)} is the origin itself (${where})`;
 			findings.push({
 				code: "MAN046",
 				message,
@@ -65977,10 +66704,10 @@ function findSharedTeams(destinations, origin) {
 			});
 		} else if (other !== void 0) {
 			const also = [{
-				message: `destination ${quoted(other.name)} stands here`,
+				message: `destination ${quoted$1(other.name)} is here`,
 				at: other.at.span
 			}];
-			const message = `destination ${quoted(name)} is the same team as ${quoted(other.name)} (${where})`;
+			const message = `destination ${quoted$1(name)} is the same team as ${quoted$1(other.name)} (${where})`;
 			findings.push({
 				code: "MAN047",
 				message,
@@ -66092,7 +66819,7 @@ function checkDefaults(defaults, names) {
 }
 function readDestination$1(entry, { names, groups, defaults, origin, today, lines }) {
 	const { name } = entry;
-	const subject = `destination ${quoted(name)}`;
+	const subject = `destination ${quoted$1(name)}`;
 	const cursor = fromHere(entry.cursor);
 	const tenancy = readDestinationTenancy({
 		...entry,
@@ -72747,12 +73474,12 @@ function faultAt(error, root) {
 
 // src/manifest/shape/shape-key.ts
 /** A key that does not exist. Its value may be a pasted secret, and so may the key itself when it has no value. */
-function explainUnknown({ error, path, cursor }) {
+function explainUnknown({ error, path, cursor }, guess) {
 	const key = String(error.params.additionalProperty);
 	const known = Object.keys(propertiesOf(error.parentSchema));
 	const entry = childOf(cursor, key) ?? cursor;
 	const value = entry.node;
-	const meant = nearest(key, known) ?? spelledDifferently(key, known);
+	const meant = guess(key, known) ?? spelledDifferently(key, known);
 	const bare = value.plain === null && value.span.start === value.span.end;
 	const name = /^[\w.-]{1,60}$/.test(key) && (!bare || meant !== void 0) ? key : void 0;
 	const subject = subjectOf$2(path);
@@ -72769,11 +73496,11 @@ function explainUnknown({ error, path, cursor }) {
 		secrets
 	};
 	const belongs = whereItBelongs(name, path, entry) ?? `known keys: ${known.join(", ")}`;
-	const hint = meant === void 0 ? belongs : `did you mean ${quoted(meant)}?`;
+	const hint = meant === void 0 ? belongs : `did you mean ${quoted$1(meant)}?`;
 	return {
 		finding: {
 			code: "MAN014",
-			message: `${subject} has an unknown key ${quoted(name)}`,
+			message: `${subject} has an unknown key ${quoted$1(name)}`,
 			hint,
 			at: keySpotOf(entry)
 		},
@@ -72795,7 +73522,7 @@ function whereItBelongs(key, path, entry) {
 		...key in manifestSchema.properties.origin.properties ? ["under \"origin:\""] : [],
 		...key in destinationSchema.properties ? ["under a destination"] : []
 	];
-	return homes.length > 0 ? `${quoted(key)} belongs ${homes.join(" or ")}` : void 0;
+	return homes.length > 0 ? `${quoted$1(key)} belongs ${homes.join(" or ")}` : void 0;
 }
 function propertiesOf(schema) {
 	const properties = typeof schema === "object" && schema !== null && "properties" in schema ? schema.properties : {};
@@ -72810,7 +73537,7 @@ function explainMissing({ path, cursor }, key) {
 	return {
 		code: "MAN019",
 		about: key,
-		message: `${subjectOf$2(path)} lacks the required key ${quoted(key)}`,
+		message: `${subjectOf$2(path)} lacks the required key ${quoted$1(key)}`,
 		...hint === void 0 ? {} : { hint },
 		at
 	};
@@ -72829,10 +73556,10 @@ const HINTS$1 = /* @__PURE__ */ new Map([
 /** A name of a story, group or destination with characters that are not allowed. */
 function explainName({ path, cursor }, name) {
 	const kind = KINDS$3.get(path[0] ?? "") ?? "story";
-	const better = name.toLowerCase().replace(/[^a-z0-9_.-]+/g, "-").replace(/^[-_.]+|-+$/g, "").slice(0, 63);
+	const better = name.toLowerCase().replace(/[^a-z0-9_.-]+/g, "-").replace(/^[-_.]+|(?<!-)-+$/g, "").slice(0, 63);
 	return {
 		code: "MAN023",
-		message: `${quoted(name)} is not allowed as the name of a ${path.includes("detached") ? "story" : kind}, expected lower-case letters, digits, "-", "_" and ".", beginning with a letter or digit, at most 63`,
+		message: `${quoted$1(name)} is not allowed as the name of a ${path.includes("detached") ? "story" : kind}, expected lower-case letters, digits, "-", "_" and ".", beginning with a letter or digit, at most 63`,
 		...better === "" || better === name ? {} : { hint: `for example ${alternatives([better])}` },
 		at: keySpotOf(childOf(cursor, name) ?? cursor)
 	};
@@ -72859,8 +73586,8 @@ function explainValue(fault) {
 		case "const": {
 			const allowed = wordsOf(error.params.allowedValues);
 			const guess = typeof data === "string" ? guessFor(data, allowed) : void 0;
-			const found = typeof data !== "string" ? kindOf$5(data) : guess === void 0 ? "another text" : quoted(data);
-			const hint = guess === void 0 ? `write ${alternatives(allowed)}` : `did you mean ${quoted(guess)}?`;
+			const found = typeof data !== "string" ? kindOf$5(data) : guess === void 0 ? "another text" : quoted$1(data);
+			const hint = guess === void 0 ? `write ${alternatives(allowed)}` : `did you mean ${quoted$1(guess)}?`;
 			return [{
 				code: "MAN021",
 				message: `${subject} is ${found}, expected ${alternatives(allowed)}`,
@@ -72998,12 +73725,13 @@ function checkShape(root) {
 	const findings = [];
 	const fallbacks = [];
 	const secrets = [];
+	const guess = guesser();
 	const wrongType = new Set(faults.filter((f) => f.error.keyword === "type").map((f) => f.error.instancePath));
 	/** Missing keys that a misspelt key explains, as `path key`. */
 	const explained = /* @__PURE__ */ new Set();
 	for (const fault of faults) {
 		if (fault.error.keyword !== "additionalProperties") continue;
-		const unknown = explainUnknown(fault);
+		const unknown = explainUnknown(fault, guess);
 		findings.push(unknown.finding);
 		secrets.push(...unknown.secrets);
 		if (unknown.meant !== void 0) explained.add(`${fault.error.instancePath} ${unknown.meant}`);
@@ -73265,9 +73993,14 @@ function indentBefore(text, offset) {
 	const lead = text.slice(text.lastIndexOf("\n", offset - 1) + 1, offset);
 	return /^[ \t]*$/.test(lead) ? lead : void 0;
 }
+/** The comma that separates an entry from the next, behind white space and comments. */
 function commaAfter(text, from, limit) {
-	const found = /^(?:\s+#[^\n]*|\s)*,/.exec(text.slice(from, limit));
-	return found === null ? void 0 : from + found[0].length - 1;
+	for (let at = from; at < limit; at++) {
+		const character = text.charAt(at);
+		if (character === ",") return at;
+		if (character === "#" && at > from && /\s/.test(text.charAt(at - 1))) at = lineEnd(text, at);
+		else if (!/\s/.test(character)) return void 0;
+	}
 }
 function lineEnd(text, offset) {
 	const at = text.indexOf("\n", offset);
@@ -73433,12 +74166,12 @@ function updateEntry(text, pair, wanted) {
 	if (pair === void 0) return void 0;
 	if (!(0, import_dist.isMap)(map) || map.anchor !== void 0 || hasMerge(map)) return [{
 		...extentOf(text, pair),
-		text: flowValue(fieldsOf(wanted))
+		text: flowValue(fieldsOf$1(wanted))
 	}];
 	const style = map.flow === true ? "flow" : "block";
 	const changed = [];
 	const added = [];
-	for (const field of fieldsOf(wanted)) {
+	for (const field of fieldsOf$1(wanted)) {
 		const found = pairOf(map, field.key);
 		if (found === void 0) added.push(field);
 		else if (!(0, import_dist.isScalar)(found.value) || found.value.value !== field.value) changed.push({
@@ -73451,10 +74184,10 @@ function updateEntry(text, pair, wanted) {
 		step: "",
 		depth: 0
 	});
-	const names = new Set(fieldsOf(wanted).map(({ key }) => key));
+	const names = new Set(fieldsOf$1(wanted).map(({ key }) => key));
 	return removeSome(text, map, map.items.filter(({ key }) => !(0, import_dist.isScalar)(key) || !names.has(String(key.value))));
 }
-function fieldsOf({ reason, owner, until }) {
+function fieldsOf$1({ reason, owner, until }) {
 	return [
 		{
 			key: "reason",
@@ -73473,7 +74206,7 @@ function fieldsOf({ reason, owner, until }) {
 function entriesOf$3(detachments) {
 	return [...detachments].map(([key, detachment]) => ({
 		key,
-		value: fieldsOf(detachment)
+		value: fieldsOf$1(detachment)
 	}));
 }
 /** What a person would write by hand. */
@@ -73520,24 +74253,24 @@ function apart$1(splices) {
 
 // src/manifest/edit/edit-refusal.ts
 function unknownDestination(name, known) {
-	return refuse("RUN011", `the manifest has no destination ${quoted(name)}`, didYouMean(name, known));
+	return refuse("RUN011", `the manifest has no destination ${quoted$1(name)}`, correction(name, known));
 }
 function unknownStory(key, known) {
-	return refuse("RUN011", `the manifest has no story ${quoted(key)}`, didYouMean(key, known));
+	return refuse("RUN011", `the manifest has no story ${quoted$1(key)}`, correction(key, known));
 }
 function notSubscribed({ destination, story }, place) {
-	return refuse("RUN011", `destination ${quoted(destination)} does not subscribe to ${quoted(story)}`, `only what stands in its "stories" can be detached or brought back`, place);
+	return refuse("RUN011", `destination ${quoted$1(destination)} does not subscribe to ${quoted$1(story)}`, `only what stands in its "stories" can be detached or reattached`, place);
 }
 function notDetached({ destination, story }, place) {
-	return refuse("RUN012", `${quoted(story)} is not detached at destination ${quoted(destination)} by the manifest`, "if \"storysync plan\" calls it detached, remove the tag \"detached-from-sync\" at the destination", place);
+	return refuse("RUN012", `${quoted$1(story)} is not detached at destination ${quoted$1(destination)} by the manifest`, "if \"storysync plan\" calls it detached, remove the tag \"detached-from-sync\" at the destination", place);
 }
 function detachedByDefaults(story, others) {
-	const names = others.slice(0, 3).map(({ name }) => quoted(name));
+	const names = others.slice(0, 3).map(({ name }) => quoted$1(name));
 	const more = others.length > 3 ? ` and ${others.length - 3} more` : "";
-	return refuse("RUN014", `"defaults" detaches ${quoted(story)} for ${names.join(", ")}${more} as well`, "take it out of \"defaults\" by hand and detach the others by name, or reattach it everywhere at once", others[0]?.place);
+	return refuse("RUN014", `"defaults" detaches ${quoted$1(story)} for ${names.join(", ")}${more} as well`, "take it out of \"defaults\" by hand and detach the others by name, or reattach it everywhere at once", others[0]?.place);
 }
 function alreadyListed({ key, id }, taken, place) {
-	return refuse("RUN017", `the catalogue has ${taken === "key" ? `the key ${quoted(key)}` : `the id ${id}`} already`, "give the new story another key, or leave it out", place);
+	return refuse("RUN017", `the catalogue has ${taken === "key" ? `the key ${quoted$1(key)}` : `the id ${id}`} already`, "give the new story another key, or leave it out", place);
 }
 /** One problem for each destination concerned, with what to write there. */
 function notEditable(manifest, holdings, edits, defaultsToo) {
@@ -73549,7 +74282,7 @@ function notEditable(manifest, holdings, edits, defaultsToo) {
 		return refuse("RUN013", message, `nothing was changed; write by hand in ${where}: ${text}`, place);
 	};
 	const byHand = [...destinations.map(({ name, place }) => {
-		return write(`destination ${quoted(name)}`, holdings.destinations.get(name), place);
+		return write(`destination ${quoted$1(name)}`, holdings.destinations.get(name), place);
 	}), ...defaultsToo ? [write("\"defaults\"", holdings.defaults)] : []];
 	const stories = edits.flatMap((edit) => edit.kind === "add_stories" ? edit.stories : []);
 	if (stories.length === 0) return byHand;
@@ -73562,9 +74295,8 @@ function notEditable(manifest, holdings, edits, defaultsToo) {
 	}));
 	return [...byHand, refuse("RUN013", message, `nothing was changed; add by hand to "stories": ${listed.join(", ")}`)];
 }
-function didYouMean(name, known) {
-	const near = nearest(name, known);
-	return near === void 0 ? "correct the name" : `did you mean ${quoted(near)}?`;
+function correction(name, known) {
+	return didYouMean(name, known, quoted$1) ?? "correct the name";
 }
 function refuse(code, message, hint, place) {
 	return {
@@ -75792,7 +76524,7 @@ const ZERO_WIDTH_SPACE$1 = "​";
 * already, so what it looks for is broken by a space without width.
 */
 function inert(text) {
-	return text.replaceAll(/@(?=[\w-])/g, broken$1).replaceAll(/#(?=\d)/g, broken$1).replaceAll(/\bGH-(?=\d)/gi, broken$1).replaceAll(/\/(?:issues|pull|discussions|commit|compare)\/(?=\w)/gi, broken$1).replaceAll(/:(?=(?:100|1234|[+-]1|[\w+-]*[a-z][\w+-]*):)/gi, broken$1);
+	return text.replaceAll(/@(?=[\w-])/g, broken$1).replaceAll(/#(?=\d)/g, broken$1).replaceAll(/\bGH-(?=\d)/gi, broken$1).replaceAll(/\/(?:issues|pull|discussions|commit|compare)\/(?=\w)/gi, broken$1).replaceAll(/:(?=(?:100|1234|[+-]1|[\d_+-]*[a-z][\w+-]*):)/gi, broken$1);
 }
 function broken$1(found) {
 	return `${found}${ZERO_WIDTH_SPACE$1}`;
@@ -75910,7 +76642,7 @@ function inMarkdown(phrase, code = "markdown") {
 	}).join("");
 }
 
-// src/report/wording.ts
+// src/report/reason-words.ts
 /** Each reason in words that stand after the story's name. */
 const REASON_WORDS = {
 	new: "not at the destination yet",
@@ -75922,7 +76654,7 @@ const REASON_WORDS = {
 	detached: "detached from sync",
 	manual_sync_only: "manual sync only",
 	not_ours: "not managed by this destination",
-	ambiguous_name: "more than one story there could be this one",
+	ambiguous_name: "more than one story there matches",
 	missing_prerequisite: "something it needs is missing there",
 	change_control: "under change control at the destination",
 	ingress_ambiguous: "its webhooks or pages are ambiguous",
@@ -75939,9 +76671,11 @@ const REASON_WORDS = {
 	not_reached: "not reached",
 	internal: "internal error in storysync (a bug)"
 };
-/** Their messages say all of it: the words above would say it twice. */
-const SAID_BY_MESSAGE = /* @__PURE__ */ new Set([
+/** Their messages include the reason: the words above would repeat it. */
+const WHOLE_IN_MESSAGE = /* @__PURE__ */ new Set([
 	"drift",
+	"not_ours",
+	"ambiguous_name",
 	"missing_prerequisite",
 	"change_control",
 	"ingress_ambiguous",
@@ -75950,9 +76684,18 @@ const SAID_BY_MESSAGE = /* @__PURE__ */ new Set([
 	"superseded",
 	"internal"
 ]);
-/** Reason and message where they stand in one line; nothing is said twice. */
+/** Reason and message where they are in one line, without repeating each other. */
 function causesOf(reason, message) {
-	return [...reason === null || message !== null && SAID_BY_MESSAGE.has(reason) ? [] : [[REASON_WORDS[reason]]], ...message === null ? [] : [[words(message)]]];
+	const lead = leadOf(reason, message);
+	return [...lead === null ? [] : [[lead]], ...message === null ? [] : [[words(message)]]];
+}
+/** The same as plain text, whole and not yet escaped: for documents. */
+function causeAsText(reason, message) {
+	return [leadOf(reason, message), message].filter((text) => text !== null && text !== "").join(": ");
+}
+function leadOf(reason, message) {
+	if (reason === null) return null;
+	return message !== null && message !== "" && WHOLE_IN_MESSAGE.has(reason) ? null : REASON_WORDS[reason];
 }
 /** For a story without a reason of its own. */
 const ACTION_WORDS = {
@@ -75965,7 +76708,7 @@ const ACTION_WORDS = {
 /** Why, in the words of the reason. A create without one is of a plan from git alone: nobody has looked. */
 function whyWords({ action, reason }) {
 	if (reason !== null) return REASON_WORDS[reason];
-	return action === "create" ? "not known whether it is there; created if it is not" : ACTION_WORDS[action];
+	return action === "create" ? "not known whether it is there; will be created if not" : ACTION_WORDS[action];
 }
 /** What stands in front of a story, by what will happen to it. A minus is for what is deleted, and for nothing else. */
 const SYMBOLS = {
@@ -76037,7 +76780,7 @@ const IS_FINDING = {
 	internal: true
 };
 /** Derived from every single outcome: a run with one failure in it is not a success. */
-function statusExitCode(outcomes, pruned = []) {
+function outcomesExitCode(outcomes, pruned = []) {
 	return outcomes.some(isFinding) || pruned.some(({ consented, deleted }) => consented && !deleted) ? 1 : 0;
 }
 /** Whether this pair makes the run end with 1: it failed, or it waits for a reason that nobody chose. */
@@ -76105,14 +76848,12 @@ function notHeld(flag, pattern) {
 	};
 }
 function noMatch(flag, pattern, names) {
-	const [closest] = [...names].sort((a, b) => distance$1(a, pattern) - distance$1(b, pattern));
-	const close = closest !== void 0 && distance$1(closest, pattern) <= Math.max(2, pattern.length / 3);
 	const known = names.slice(0, 5).join(", ") + (names.length > 5 ? `, … (${names.length} in all)` : "");
 	return {
 		code: "RUN002",
 		severity: "error",
 		message: `${flag} ${pattern} matches nothing`,
-		hint: close ? `did you mean "${closest}"?` : `the manifest has: ${known || "none"}`
+		hint: didYouMean(pattern, names) ?? `the manifest has: ${known || "none"}`
 	};
 }
 function unmatchedLabel(label, destinations) {
@@ -76158,7 +76899,7 @@ function choosePairs({ manifest, desired }, selectors) {
 			destination: name,
 			story
 		}, place))) : selection.error;
-		return couldNotRun$1(problems);
+		return cannotRun(problems);
 	}
 	const { selected } = selection.value;
 	return ok(desired.destinations.flatMap(({ name, subscriptions }) => subscriptions.filter(({ storyKey }) => selected.get(name)?.has(storyKey) === true).map((subscription) => ({
@@ -76189,7 +76930,10 @@ async function prepareEdit(world, { manifest, layout }, edits) {
 }
 /** Puts the edited manifest in the place of the old one; without a change the file is not touched. */
 async function writeEdit({ file, root, path, before, after }) {
-	if (Buffer.compare(before, after) === 0) return ok(void 0);
+	if (Buffer.compare(before, after) === 0) {
+		await clearReplacing(path);
+		return ok(void 0);
+	}
 	const written = await replaceFileSafely(root, path, {
 		before,
 		after
@@ -76203,7 +76947,7 @@ function explainReplaceRefusal(refusal) {
 	switch (refusal.kind) {
 		case "read_only": return "it is read-only";
 		case "changed": return "it was changed while the command ran";
-		case "busy": return `another process is writing it; if there is none, remove ${refusal.lock} beside it`;
+		case "busy": return `${describeLocked(refusal.lock, refusal.holder, refusal.waitMs).why}${refusal.holder === "other" ? "; remove it" : ""}`;
 		case "unwritable": return systemWords(refusal.code);
 		case "missing":
 		case "outside":
@@ -76231,7 +76975,7 @@ function cannotWrite(file, why, code) {
 /** Writes `detached` into the manifest. What a detachment says already and this request does not mention stays. */
 async function detachCommand(world, workspace, { selectors, detachment }) {
 	const wrong = checkDetachment(detachment, todayOf(world));
-	if (wrong.length > 0) return couldNotRun$1(wrong);
+	if (wrong.length > 0) return cannotRun(wrong);
 	const chosen = choosePairs(workspace, selectors);
 	if (!chosen.ok) return chosen;
 	const pairs = chosen.value.map(({ destination, subscription: { storyKey, detached } }) => {
@@ -76285,57 +77029,6 @@ function checkDetachment({ reason, owner, until }, today) {
 // src/report/findings.ts
 /** More than a person reads in a comment; the JSON document has them all. */
 const SHOWN$8 = 100;
-/** `storysync.findings/1`, from `validate` and `export`. Findings keep their order: sorted by place. */
-function findingsToJson(problems, manifestFile, examined, files = [], { stories: discovered, leftOut } = {
-	stories: [],
-	leftOut: []
-}) {
-	const { errors, warnings } = tallyProblems(problems);
-	return {
-		format: "storysync.findings/1",
-		manifest: manifestFile,
-		totals: {
-			stories: examined.stories,
-			destinations: examined.destinations,
-			errors,
-			warnings
-		},
-		findings: problems.map((problem) => ({
-			code: problem.code,
-			severity: problem.severity,
-			message: problem.message,
-			hint: problem.hint,
-			place: problem.place === void 0 ? null : writePlace(problem.place),
-			related: (problem.related ?? []).map(({ message, place }) => ({
-				message,
-				place: writePlace(place)
-			}))
-		})),
-		files: files.map(({ path, change }) => ({
-			path,
-			change
-		})),
-		discovered: discovered.map(({ id, name: title, key }) => ({
-			id,
-			name: title,
-			key
-		})),
-		left_out: leftOut.map(({ id, name: title, reason }) => ({
-			id,
-			name: title,
-			reason
-		}))
-	};
-}
-function writePlace({ file, line, column, endLine, endColumn }) {
-	return {
-		file,
-		line,
-		column,
-		end_line: endLine ?? null,
-		end_column: endColumn ?? null
-	};
-}
 function tallyProblems(problems) {
 	const errors = problems.filter(({ severity }) => severity === "error").length;
 	return {
@@ -76380,6 +77073,59 @@ function at({ file, line, column }) {
 	return [name(`${file}:${line}:${column}`)];
 }
 
+// src/documents/findings/findings-json.ts
+/** `storysync.findings/1`, from `validate` and `export`. Findings keep their order: sorted by place. */
+function findingsToJson(problems, manifestFile, examined, files = [], { stories: discovered, leftOut } = {
+	stories: [],
+	leftOut: []
+}) {
+	const { errors, warnings } = tallyProblems(problems);
+	return {
+		format: "storysync.findings/1",
+		manifest: manifestFile,
+		totals: {
+			stories: examined.stories,
+			destinations: examined.destinations,
+			errors,
+			warnings
+		},
+		findings: problems.map((problem) => ({
+			code: problem.code,
+			severity: problem.severity,
+			message: problem.message,
+			hint: problem.hint,
+			place: problem.place === void 0 ? null : writePlace(problem.place),
+			related: (problem.related ?? []).map(({ message, place }) => ({
+				message,
+				place: writePlace(place)
+			}))
+		})),
+		files: files.map(({ path, change }) => ({
+			path,
+			change
+		})),
+		discovered: discovered.map(({ id, name, key }) => ({
+			id,
+			name,
+			key
+		})),
+		left_out: leftOut.map(({ id, name, reason }) => ({
+			id,
+			name,
+			reason
+		}))
+	};
+}
+function writePlace({ file, line, column, endLine, endColumn }) {
+	return {
+		file,
+		line,
+		column,
+		end_line: endLine ?? null,
+		end_column: endColumn ?? null
+	};
+}
+
 // src/report/manifest-edit.ts
 /** Lines shown when not everything is asked for. */
 const SHOWN$7 = 40;
@@ -76387,9 +77133,9 @@ const SHOWN$7 = 40;
 const WIDTH$1 = 200;
 const DID = {
 	detached: ["is detached at", ""],
-	changed: ["was detached already at", "; its note is changed"],
-	nothing: ["is detached already at", ", with this very note; nothing changes"],
-	reattached: ["is attached again at", ""]
+	changed: ["was already detached at", "; its note is updated"],
+	nothing: ["is already detached at", ", with the same note; nothing changes"],
+	reattached: ["is reattached at", ""]
 };
 function editAsText(report, { paint, verbose, columns }) {
 	const { lines, meaning } = report;
@@ -76548,7 +77294,9 @@ const durableFs = { promises: {
 	...promises,
 	readFile: (path, options = null) => path === void 0 ? Promise.resolve(void 0) : promises.readFile(path, options),
 	async writeFile(path, content) {
-		const draft = join(dirname(path), `tmp_obj_${randomUUID()}`);
+		const folder = draftFolder(path);
+		await sweepOnce(folder);
+		const draft = join(folder, `tmp_obj_storysync-${ownerTag(await newOwner())}`);
 		try {
 			await promises.writeFile(draft, content, {
 				flag: "wx",
@@ -76561,9 +77309,14 @@ const durableFs = { promises: {
 		}
 	}
 } };
+/** All drafts of single objects lie in one folder, where one look finds what killed runs left. */
+function draftFolder(path) {
+	const folder = dirname(path);
+	return /^[0-9a-f]{2}$/.test(basename(folder)) ? dirname(folder) : folder;
+}
 
 // src/git/objects/pack-format.ts
-const TYPES = [
+const TYPES$1 = [
 	void 0,
 	"commit",
 	"tree",
@@ -76572,7 +77325,7 @@ const TYPES = [
 ];
 /** Undefined for a difference, and for what nobody knows. */
 function typeName(type) {
-	return TYPES[type];
+	return TYPES$1[type];
 }
 /** Type and size: four bits of the size, then seven in each byte, the lowest first. */
 function headerAt(pack, start) {
@@ -76927,8 +77680,8 @@ async function orUndefined$1(work) {
 function parseCommit(content) {
 	const header = headerOf(content);
 	const tree = /^tree ([0-9a-f]{40})$/m.exec(header)?.[1];
-	const [, name = "", email = "", written] = /^author ([^<\n]*?) ?<([^>\n]*)> (-?[0-9]+) [+-][0-9]+$/m.exec(header) ?? [];
-	const seconds = /^committer .* (-?[0-9]+) [+-][0-9]+$/m.exec(header)?.[1];
+	const [, name = "", email = "", written] = PERSON.exec(lineOf$4(header, "author ")) ?? [];
+	const seconds = TIME.exec(lineOf$4(header, "committer "))?.[1];
 	if (tree === void 0) throw damaged("a commit without a tree");
 	const parents = [...header.matchAll(/^parent ([0-9a-f]{40})$/gm)].map(([, oid]) => oid ?? "");
 	const author = {
@@ -76943,6 +77696,12 @@ function parseCommit(content) {
 		author,
 		message: messageOf(content)
 	};
+}
+const PERSON = /^([^<]*?) ?<([^>]*)> (-?[0-9]+) [+-][0-9]+$/;
+const TIME = / (-?[0-9]+) [+-][0-9]+$/;
+/** What stands behind a word at the start of a line. */
+function lineOf$4(header, word) {
+	return header.split("\n").find((each) => each.startsWith(word))?.slice(word.length) ?? "";
 }
 /** The id of what an annotated tag names. */
 function parseTag(content) {
@@ -77073,14 +77832,6 @@ async function objectStores(commonDir) {
 }
 async function textOf$2(path) {
 	return await textOfFile(path) ?? "";
-}
-
-// src/git/objects/storage-failure.ts
-/** Git's storage and the file system fail with a code, which is answered; whatever has none is a bug, and thrown on. */
-function storageFailure(error) {
-	const code = error instanceof Error && "code" in error ? error.code : void 0;
-	if (typeof code !== "string" || code.startsWith("ERR_INVALID_")) throw error;
-	return code;
 }
 
 // src/git/objects/objects.ts
@@ -77342,16 +78093,16 @@ async function openRepository(startDir) {
 		dirs,
 		objects,
 		head: () => readHead(dirs),
-		standing: async (paths) => {
+		status: async (paths) => {
 			const foreign = await foreignStorage(dirs.commonDir);
 			if (foreign !== void 0) return { unknown: `the repository uses ${foreign}, which storysync does not read` };
 			const commit = (await readHead(dirs))?.commit;
-			const standing = await treeStatus({
+			const status = await treeStatus({
 				root: dirs.root,
 				objects,
 				commit
 			}, paths);
-			return typeof standing === "string" ? standing : { unknown: DOUBTS[standing.unknown] };
+			return typeof status === "string" ? status : { unknown: DOUBTS[status.unknown] };
 		}
 	};
 }
@@ -77372,42 +78123,38 @@ async function readHead({ gitDir, commonDir }) {
 }
 
 // src/git/read/ref-lock.ts
-const POLL_MS = 20;
 /**
-* Moves a ref from one commit to the next as git itself does: create `<ref>.lock`, which one process only can, compare,
-* and rename the lock into place. Neither threads nor processes, git included, can lose a commit of each other.
+* Moves a ref from one commit to the next under git's own lock, `<ref>.lock`, which one process only can create: compare,
+* and rename the new ref into place. Neither threads nor processes, git included, can lose a commit of each other.
 */
 async function moveRef(commonDir, ref, move, waitMs) {
 	const path = join(commonDir, ref);
-	const lock = `${path}.lock`;
-	const file = await createLock(lock, waitMs);
-	if (file === void 0) return "locked";
-	let held = true;
+	const lock = await acquireLock(`${path}.lock`, {
+		waitMs,
+		sharedWithGit: true
+	});
+	if (!lock.ok) return { lockedBy: lock.error };
 	try {
 		if (await readRef(commonDir, ref) !== move.from) return "moved";
-		await file.writeFile(`${move.to}\n`);
-		await file.sync();
-		await file.close();
-		await rename(lock, path);
-		held = false;
+		await writeDurably(lock.value.draft, `${move.to}\n`);
+		if (!await lock.value.isHeld()) return "moved";
+		await rename(lock.value.draft, path);
 		return "done";
 	} finally {
-		await file.close();
-		if (held) await unlink(lock);
+		await lock.value.release();
 	}
 }
-/** Creates the lock file, as soon as nobody else holds it; undefined when that takes longer than `waitMs`. */
-async function createLock(path, waitMs) {
-	for (let waited = 0;; waited += POLL_MS) {
-		await mkdir(dirname(path), { recursive: true });
-		try {
-			return await open(path, "wx");
-		} catch (error) {
-			const code = error instanceof Error && "code" in error ? error.code : void 0;
-			if (code !== "EEXIST" && code !== "ENOENT") throw error;
-			if (code === "EEXIST" && waited >= waitMs) return void 0;
-		}
-		await setTimeout$1(POLL_MS);
+/** So that git can move the ref, also when we have no reason to. */
+function clearDeadRefLock(commonDir, ref) {
+	return clearDeadLock(join(commonDir, `${ref}.lock`), { sharedWithGit: true });
+}
+async function writeDurably(path, text) {
+	const file = await open(path, "wx");
+	try {
+		await file.writeFile(text);
+		await file.sync();
+	} finally {
+		await file.close();
 	}
 }
 
@@ -77415,12 +78162,18 @@ async function createLock(path, waitMs) {
 /** The repository's own configuration; the user's and the system's are not read. */
 var GitConfig = class {
 	#entries;
+	#values;
 	constructor(entries) {
 		this.#entries = entries;
+		this.#values = new Map(entries.map(({ value, ...variable }) => [keyOf(variable), value]));
 	}
 	/** As in git, the last value of a variable counts. */
 	get(section, subsection, name) {
-		return this.all(section, name).findLast((entry) => entry.subsection === subsection)?.value;
+		return this.#values.get(keyOf({
+			section,
+			subsection,
+			name
+		}));
 	}
 	all(section, name) {
 		return this.#entries.filter((entry) => entry.section === section && entry.name === name);
@@ -77429,6 +78182,13 @@ var GitConfig = class {
 		return [...new Set(this.#entries.filter((entry) => entry.section === section).map((entry) => entry.subsection))];
 	}
 };
+function keyOf({ section, subsection, name }) {
+	return JSON.stringify([
+		section,
+		subsection,
+		name
+	]);
+}
 /**
 * Reads `config`, and the files that it includes for exactly this directory: so `actions/checkout` keeps its
 * credentials. Any other include is left alone.
@@ -77450,12 +78210,12 @@ function parseGitConfig(text) {
 		const header = /^\s*\[\s*([\w.-]+)(?:\s+"((?:[^"\\]|\\.)*)")?\s*\](.*)$/.exec(line);
 		const rest = header?.[3] ?? line;
 		if (header) [section, subsection] = [(header[1] ?? "").toLowerCase(), (header[2] ?? "").replaceAll(/\\(.)/g, "$1")];
-		const variable = /^\s*([A-Za-z][\w-]*)\s*(?:=\s*(.*))?$/.exec(rest);
+		const variable = /^\s*([A-Za-z][\w-]*)\s*(?:=(.*))?$/.exec(rest);
 		if (variable) entries.push({
 			section,
 			subsection,
 			name: nameOf$2(variable),
-			value: plainValue(variable[2] ?? "true")
+			value: plainValue(variable[2]?.trimStart() ?? "true")
 		});
 	}
 	return entries;
@@ -77654,7 +78414,7 @@ function nameOf$1(address) {
 	const url = short === null && /^(https?|ssh|git):\/\//i.test(address) && URL.canParse(address) && new URL(address);
 	const [host, path] = url ? [url.protocol.startsWith("http") ? url.host : url.hostname, url.pathname] : short?.slice(1) ?? [];
 	if (!host || path === void 0) return NAMELESS;
-	return `${host}/${path.replace(/^\/+/, "").replace(/\/+$/, "").replace(/\.git$/i, "")}`.toLowerCase();
+	return `${host}/${path.replace(/^\/+/, "").replace(/(?<!\/)\/+$/, "").replace(/\.git$/i, "")}`.toLowerCase();
 }
 function remotesIn(config) {
 	return config.subsections("remote").filter((name) => isBranchName(name) && config.get("remote", name, "url") !== void 0);
@@ -77707,7 +78467,7 @@ function headerFor(url, config) {
 function covers(address, url) {
 	if (!URL.canParse(address)) return false;
 	const { origin, pathname } = new URL(address);
-	return origin === url.origin && `${url.pathname}/`.startsWith(pathname.replace(/\/*$/, "/"));
+	return origin === url.origin && `${url.pathname}/`.startsWith(pathname.replace(/(?<!\/)\/*$/, "/"));
 }
 function userOf(url) {
 	return decoded(url.username);
@@ -77728,8 +78488,8 @@ function basic(user, password) {
 function describeConnectionFailure({ kind, code }) {
 	switch (kind) {
 		case "untrusted": return `the certificate is not trusted (${code})`;
-		case "not_tls": return `what answers there does not speak TLS (${code})`;
-		case "proxy": return /^[A-Za-z]+_/.test(code) ? `${code} names no http(s) proxy` : `the proxy refused the connection (${code})`;
+		case "not_tls": return `the server there does not speak TLS (${code})`;
+		case "proxy": return /^[A-Za-z]+_/.test(code) ? `${code} is not the address of an http(s) proxy` : `the proxy refused the connection (${code})`;
 		case "no_connection": return `no connection (${code})`;
 	}
 }
@@ -77743,9 +78503,9 @@ function hintForConnection({ kind, code }, proxy) {
 	}
 }
 function hintForCertificate(code) {
-	if (code === "CERT_HAS_EXPIRED" || code === "CERT_NOT_YET_VALID") return "have the certificate renewed there, or correct the clock of this machine";
+	if (code === "CERT_HAS_EXPIRED" || code === "CERT_NOT_YET_VALID") return "have the certificate renewed, or correct the clock of this machine";
 	if (code === "ERR_TLS_CERT_ALTNAME_INVALID" || code === "HOSTNAME_MISMATCH") return "it is the certificate of another host: correct the address";
-	return "where your own authority signs certificates (a proxy that looks inside, say), name the file with its certificate in NODE_EXTRA_CA_CERTS";
+	return "if your own authority signs certificates (an inspecting proxy, say), name its certificate file in NODE_EXTRA_CA_CERTS";
 }
 
 // src/git/remote/remote-failure.ts
@@ -77756,7 +78516,7 @@ function describeRemoteFailure(failure) {
 		case "refused": return `refuses it: ${failure.why}`;
 		case "unreachable":
 			if (failure.connection !== void 0) return `cannot be reached: ${describeConnectionFailure(failure.connection)}`;
-			return /^\d+$/.test(failure.code) ? `answers that it is in trouble (${failure.code})` : `does not answer (${failure.code})`;
+			return /^\d+$/.test(failure.code) ? `reports a server error (${failure.code})` : `does not answer (${failure.code})`;
 		case "broken": return failure.why;
 		default: return unreachable(failure);
 	}
@@ -77772,7 +78532,7 @@ function judgePush(error, { force }) {
 	if (error instanceof import_isomorphic_git.Errors.PushRejectedError || error instanceof import_isomorphic_git.Errors.UserCanceledError) return "moved";
 	if (error instanceof TypeError) return {
 		kind: "broken",
-		why: "does not answer as a git server does"
+		why: "does not answer like a git server"
 	};
 	if (!(error instanceof import_isomorphic_git.Errors.GitPushError)) return judgeFailure(error);
 	const { result } = error.data;
@@ -77812,7 +78572,7 @@ function judgeFailure(error) {
 	if (code === void 0 || code.startsWith("ERR_INVALID_") || OURS.has(code)) throw error;
 	if (isOfFiles(error)) return {
 		kind: "broken",
-		why: `was heard, but its answer cannot be stored here (${code})`
+		why: `answered, but its answer cannot be stored here (${code})`
 	};
 	if (NETWORK.test(code)) return {
 		kind: "unreachable",
@@ -77820,7 +78580,7 @@ function judgeFailure(error) {
 	};
 	return {
 		kind: "broken",
-		why: `does not answer as a git server does (${code})`
+		why: `does not answer like a git server (${code})`
 	};
 }
 function judgeStatus(status) {
@@ -78034,30 +78794,32 @@ var Naming = class {
 		this.#byStart = new Map(entries.map((entry) => [entry.start, entry]));
 		this.#work = roomFor(pack) * MOST_WORK;
 	}
-	/** A base that is named may stand behind its difference, so it takes as many turns as bring something new. */
+	/** A base that is named may stand behind its difference, which waits for it then. */
 	names() {
 		const named = [];
-		let left = [...this.#byStart.values()];
-		while (left.length > 0) {
-			const waiting = [];
-			for (const entry of left) {
-				const made = this.#make(entry);
-				if (made === void 0) waiting.push(entry);
-				else {
-					const oid = nameOf(made);
-					this.#startOf.set(oid, entry.start);
-					named.push({
-						oid,
-						entry
-					});
-				}
+		const waiting = /* @__PURE__ */ new Map();
+		const ready = [...this.#byStart.values()].toReversed();
+		for (let entry = ready.pop(); entry !== void 0; entry = ready.pop()) {
+			const made = this.#make(entry);
+			if (typeof made === "string") {
+				const others = waiting.get(made);
+				if (others === void 0) waiting.set(made, [entry]);
+				else others.push(entry);
+				continue;
 			}
-			if (waiting.length === left.length) throw new GitProtocolError();
-			left = waiting;
+			const oid = nameOf(made);
+			this.#startOf.set(oid, entry.start);
+			named.push({
+				oid,
+				entry
+			});
+			for (const other of waiting.get(oid) ?? []) ready.push(other);
+			waiting.delete(oid);
 		}
+		if (waiting.size > 0) throw new GitProtocolError();
 		return named;
 	}
-	/** Undefined while one of its bases has no name yet. */
+	/** The object, or the name of the base that is still missing. */
 	#make(entry) {
 		const deltas = [];
 		let at = entry;
@@ -78066,7 +78828,10 @@ var Naming = class {
 			deltas.push(at);
 			const start = typeof at.base === "number" ? at.base : this.#startOf.get(at.base);
 			const base = start === void 0 ? void 0 : this.#byStart.get(start);
-			if (base === void 0) return void 0;
+			if (base === void 0) {
+				if (typeof at.base === "number") throw new GitProtocolError();
+				return at.base;
+			}
 			if (deltas.length > this.#byStart.size) throw new GitProtocolError();
 			at = base;
 			made = this.#recent.get(at.start);
@@ -78156,7 +78921,9 @@ function indexed(pack) {
 }
 /** The objects of a pack, read where no repository keeps them. */
 async function readingPack(pack, read) {
-	const folder = await mkdtemp(join(tmpdir(), "storysync-pack-"));
+	await sweepOnce(tmpdir());
+	const folder = join(tmpdir(), `storysync-pack-${ownerTag(await newOwner())}`);
+	await mkdir(folder, { mode: 448 });
 	try {
 		await storePack(folder, pack);
 		return await read(new ObjectReader([folder]));
@@ -78202,7 +78969,7 @@ var HttpRemote = class {
 		const url = new URL(address.url);
 		url.username = "";
 		url.password = "";
-		this.url = url.href.replace(/\/+$/, "");
+		this.url = url.href.replace(/(?<!\/)\/+$/, "");
 		this.#http = openGitHttp(url, access);
 	}
 	async tip(branch) {
@@ -78248,7 +79015,8 @@ var HttpRemote = class {
 			if (want === void 0) return ok(void 0);
 			const known = await readRef(this.#gitdir, this.#trackingRef(branch));
 			const have = known !== void 0 && await this.#has(known) ? known : void 0;
-			if (have !== want) {
+			if (have === want) await this.#track(branch, want);
+			else {
 				await storePack(this.#gitdir, await requestPack(this.#http, this.url, {
 					want,
 					have,
@@ -78318,9 +79086,9 @@ var HttpRemote = class {
 	async #track(branch, to) {
 		const ref = this.#trackingRef(branch);
 		const from = await readRef(this.#gitdir, ref);
-		if (from === to) return;
 		try {
-			await moveRef(this.#gitdir, ref, {
+			if (from === to) await clearDeadRefLock(this.#gitdir, ref);
+			else await moveRef(this.#gitdir, ref, {
 				from,
 				to
 			}, LOCK_WAIT_MS$2);
@@ -78544,7 +79312,7 @@ async function readAt(tip, source, { repository, path }) {
 
 // src/trust/run-place.ts
 /** Whether a run stands on the head of the default branch: nothing but that is ever written to a tenant, or exported. */
-function placeTrust({ name, tip }, { ref, sha, head }) {
+function positionOf$1({ name, tip }, { ref, sha, head }) {
 	if (ref !== void 0 && ref !== `refs/heads/${name}`) return {
 		kind: "elsewhere",
 		where: `this job belongs to ${ref === "" ? "no branch" : printable(ref)}`
@@ -78585,7 +79353,7 @@ function gitServer(remote) {
 function isOwnRemote(url, environment) {
 	const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository } = environment;
 	if (!server || !repository) return true;
-	const home = `${server.replace(/\/+$/, "")}/`;
+	const home = `${server.replace(/(?<!\/)\/+$/, "")}/`;
 	return URL.canParse(home) && new URL(home).host !== new URL(url).host || comparable(url) === comparable(`${home}${repository}`);
 }
 /** Names of repositories have no case there, and the ending is optional. */
@@ -78626,15 +79394,15 @@ function sayUnbound(trust, destinations) {
 /** Why a sync or an export ends before anybody is asked. */
 function checkHead(what, trust, head) {
 	if (trust.kind === "worktree") return void 0;
-	const standing = trust.branch === void 0 ? void 0 : placeTrust(trust.branch, { head });
-	if (trust.branch !== void 0 && standing !== void 0 && "where" in standing) return withWayOut(notOnHead(what, trust.branch, standing.where));
+	const position = trust.branch === void 0 ? void 0 : positionOf$1(trust.branch, { head });
+	if (trust.branch !== void 0 && position !== void 0 && "where" in position) return withWayOut(notOnHead(what, trust.branch, position.where));
 	return trust.kind === "nobody" ? withWayOut(untold(trust, "error")) : void 0;
 }
 /** Only whoever writes the job can know whether others may change its files. */
 function withWayOut({ hint, ...problem }) {
 	return {
 		...problem,
-		hint: `${hint}; where nobody else can change the files, --trust-worktree does without`
+		hint: `${hint}; where nobody else can change the files, use --trust-worktree`
 	};
 }
 
@@ -78677,8 +79445,8 @@ function pretty(value, newline) {
 }
 
 // src/report/unsigned-state.ts
-/** Told once by a run that cannot prove its state: nobody signed it, or the key is not at hand. */
-const UNSIGNED_STATE = "Recorded state is unproven, so a hint; STORYSYNC_STATE_KEY signs and proves it.";
+/** Shown once by a run that cannot verify its state: nobody signed it, or the key is not at hand. */
+const UNSIGNED_STATE = "Recorded state is unverified, so only a hint; STORYSYNC_STATE_KEY signs and verifies it.";
 
 // src/git/read/commit-name.ts
 /** `~2`, `^`, `^2`, `^{}` and `^{commit}` behind a name, any number of them. */
@@ -78813,7 +79581,7 @@ async function missingHistory(repository, what, commit) {
 	}
 }
 function unreadableObjects(what, why) {
-	if (why === "too_large") return problem$3("GIT020", `${what} unpacks to more than 50 MB`, "no file that storysync reads is so large; see who committed it, and take it out");
+	if (why === "too_large") return problem$3("GIT020", `${what} unpacks to more than 50 MB`, "storysync reads no file this large; find out who committed it, and remove it");
 	return problem$3("GIT004", `${what} cannot be read from git's objects`, "git fsck tells what is wrong with them");
 }
 async function explain$3(repository, { option, name }, refusal) {
@@ -78821,9 +79589,9 @@ async function explain$3(repository, { option, name }, refusal) {
 	switch (refusal.kind) {
 		case "unknown": {
 			const hint = await cloneKind(repository.dirs.commonDir) === "shallow" ? "this clone is shallow and may lack it: git fetch --unshallow --tags (in a workflow: fetch-depth: 0 for actions/checkout)" : "git log --oneline lists commits; what only the remote has comes with: git fetch --tags";
-			return problem$3("GIT001", `${given} is no branch, tag or commit of this clone`, hint);
+			return problem$3("GIT001", `${given} is not a branch, tag or commit of this clone`, hint);
 		}
-		case "not_a_name": return problem$3("GIT001", `${given} is no name of a commit`, "write a commit id, a branch or a tag, with ~2 or ^ behind it if you like");
+		case "not_a_name": return problem$3("GIT001", `${given} is not a name of a commit`, "write a commit id, a branch or a tag, with ~2 or ^ after it if you like");
 		case "ambiguous": {
 			const hint = `write which one: ${refusal.candidates.slice(0, 5).map((candidate) => candidate.replace(/^[0-9a-f]{40}$/, shortId)).join(", ")}${refusal.candidates.length > 5 ? ", …" : ""}`;
 			return problem$3("GIT002", `${given} can mean ${refusal.candidates.length} different commits`, hint);
@@ -78854,7 +79622,7 @@ function problem$3(code, message, hint) {
 }
 
 // src/model/record-type.ts
-/** Fields the vendor adds to every type (tines-api.md 3.4); they are never compared, created or deleted. */
+/** Fields the vendor adds to every type; they are never compared, created or deleted. */
 const DEFAULT_FIELD_NAMES = [
 	"Story name",
 	"Timestamp",
@@ -78874,15 +79642,29 @@ function customFields(fields) {
 }
 /** Same custom fields with the same types and the same sets of enum values, in any order. */
 function sameFields(a, b) {
-	const left = a.map(fieldKey).sort(byName);
-	const right = b.map(fieldKey).sort(byName);
-	return left.length === right.length && left.every((key, index) => key === right[index]);
+	return fieldsKey(a) === fieldsKey(b);
+}
+/** One word for a list of fields, so that lists can be looked up: the same for the same fields in any order. */
+function fieldsKey(fields) {
+	return JSON.stringify(fields.map(fieldKey).sort(byName));
+}
+/** The first field of each name. */
+function firstByName(fields) {
+	const first = /* @__PURE__ */ new Map();
+	for (const field of fields) if (!first.has(field.name)) first.set(field.name, field);
+	return first;
+}
+/** What stands in a list more than once, each once. */
+function repeated(names) {
+	const seen = /* @__PURE__ */ new Set();
+	return [...new Set(names.filter((name) => seen.size === seen.add(name).size))];
 }
 /** One sentence part per field that two definitions disagree on, by field name. */
 function fieldDifferences(a, b, labels) {
-	return [...new Set([...a, ...b].map(({ name }) => name))].sort(byName).flatMap((name) => {
-		const left = a.find((field) => field.name === name);
-		const right = b.find((field) => field.name === name);
+	const names = [...new Set([...a, ...b].map(({ name }) => name))].sort(byName);
+	const [inA, inB] = [firstByName(a), firstByName(b)];
+	return names.flatMap((name) => {
+		const [left, right] = [inA.get(name), inB.get(name)];
 		if (!left || !right) return [`field "${name}" is only in ${left ? labels.a : labels.b}`];
 		if (left.resultType !== right.resultType) return [`field "${name}" is ${left.resultType} in ${labels.a} and ${right.resultType} in ${labels.b}`];
 		const onlyLeft = withoutKeys(left.fixedValues, right.fixedValues);
@@ -78892,7 +79674,8 @@ function fieldDifferences(a, b, labels) {
 }
 /** The values of `all` that are not among `known`, in their order. */
 function withoutKeys(all, known) {
-	return all.filter((value) => !known.includes(value));
+	const without = new Set(known);
+	return all.filter((value) => !without.has(value));
 }
 /** Names that are equal but for upper and lower case. */
 function differInCaseOnly(a, b) {
@@ -78946,8 +79729,8 @@ function disagreement(first, second) {
 	return {
 		code: "REC001",
 		severity: "error",
-		message: `${within ? `Two actions of story "${first.key}"` : `Stories "${first.key}" and "${second.key}"`} define record type "${first.definition.name}" differently: ${differences}`,
-		hint: within ? `Export "${first.key}" again: the actions must hold one definition` : `Export "${first.key}" and "${second.key}" again, so that both hold the definition the origin has now`,
+		message: `${within ? `two actions of story "${first.key}"` : `stories "${first.key}" and "${second.key}"`} define record type "${first.definition.name}" differently: ${differences}`,
+		hint: within ? `export "${first.key}" again: the actions must hold one definition` : `export "${first.key}" and "${second.key}" again, so that both hold the definition the origin has now`,
 		...places(first, second, within ? void 0 : "the other definition")
 	};
 }
@@ -78955,8 +79738,8 @@ function caseProblem(first, second) {
 	return {
 		code: "REC002",
 		severity: "warning",
-		message: `Record types ${`"${first.definition.name}" (story "${first.key}") and "${second.definition.name}" (story "${second.key}")`} differ in upper and lower case only; a tenant may treat them as one`,
-		hint: "Rename one of them at the origin and export again",
+		message: `record types ${`"${first.definition.name}" (story "${first.key}") and "${second.definition.name}" (story "${second.key}")`} differ in upper and lower case only; a tenant may treat them as one`,
+		hint: "rename one of them at the origin and export again",
 		...places(first, second, first.key === second.key ? void 0 : "the other name")
 	};
 }
@@ -78980,6 +79763,8 @@ function places(first, second, related) {
 /** The record types that a story's actions embed, by name, without the vendor's default fields. */
 function recordTypesOf(story) {
 	const definitions = [];
+	/** By name, the fields of each copy that was met. */
+	const met = /* @__PURE__ */ new Map();
 	const warnings = /* @__PURE__ */ new Set();
 	for (const { action, names } of allActions(story)) {
 		const embedded = action.record_type;
@@ -78990,9 +79775,12 @@ function recordTypesOf(story) {
 			continue;
 		}
 		for (const warning of read.warnings) warnings.add(warning);
-		const copies = definitions.filter(({ name }) => name === read.definition.name);
-		if (copies.some(({ fields }) => sameFields(fields, read.definition.fields))) continue;
-		if (copies.length > 0) warnings.add(`action "${names.join(" › ")}" embeds record type "${read.definition.name}" with other fields than before`);
+		const copies = met.get(read.definition.name) ?? /* @__PURE__ */ new Set();
+		met.set(read.definition.name, copies);
+		const fields = fieldsKey(read.definition.fields);
+		if (copies.has(fields)) continue;
+		if (copies.size > 0) warnings.add(`action "${names.join(" › ")}" embeds record type "${read.definition.name}" with other fields than before`);
+		copies.add(fields);
 		definitions.push(read.definition);
 	}
 	return {
@@ -79005,22 +79793,21 @@ function readDefinition(embedded) {
 	if (typeof name !== "string" || name === "") return void 0;
 	const warnings = [];
 	const listed = isArray(embedded.record_fields) ? embedded.record_fields : [];
-	const fields = listed.flatMap((entry) => readField$1(entry) ?? []);
+	const fields = listed.flatMap((entry) => readField(entry) ?? []);
 	if (fields.length < listed.length) warnings.push(`record type "${name}" holds a field without name or result type; it is left out`);
 	for (const repeated of repeatedNames$1(fields)) {
 		const fate = DEFAULT_FIELD_NAMES.includes(repeated) ? "has the name of a default field twice; neither is synced" : "is defined twice; only the first counts";
 		warnings.push(`record type "${name}": field "${repeated}" ${fate}`);
 	}
-	const firsts = fields.filter((field, index) => fields.findIndex((other) => other.name === field.name) === index);
 	return {
 		definition: {
 			name,
-			fields: customFields(firsts)
+			fields: customFields([...firstByName(fields).values()])
 		},
 		warnings
 	};
 }
-function readField$1(entry) {
+function readField(entry) {
 	if (!isObject(entry)) return void 0;
 	const { name, result_type: resultType, fixed_values: values } = entry;
 	if (typeof name !== "string" || name === "" || typeof resultType !== "string") return void 0;
@@ -79032,8 +79819,7 @@ function readField$1(entry) {
 	};
 }
 function repeatedNames$1(fields) {
-	const names = fields.map(({ name }) => name);
-	return [...new Set(names.filter((name, index) => names.indexOf(name) !== index))];
+	return repeated(fields.map(({ name }) => name));
 }
 
 // src/story/addresses/ingress-options.ts
@@ -79107,7 +79893,7 @@ function withoutExportTime(story) {
 
 // src/story/lineage.ts
 /**
-* The stamp that marks every copy of this story as ours (spec 5.2). An export's own stamp counts only when it ends
+* The stamp that marks every copy of this story as ours. An export's own stamp counts only when it ends
 * in the story's own guid: an inherited one would claim the copies of whoever the story was taken from.
 */
 function lineageStamp(story, originTenantUrl) {
@@ -79178,7 +79964,7 @@ const START = String.raw`(?:(?<![\w$])|(?<=\\[nrt]))(?<![\w)\]]\.)`;
 const BY_SLUG = new RegExp(String.raw`${START}(CREDENTIAL|RESOURCE|INFO\.(?:credential|resource|record))\.([A-Za-z0-9_]+)`, "g");
 const STORY_BY_SLUG = new RegExp(String.raw`${START}STORY((?:\.[A-Za-z0-9_]+)+)`, "g");
 const COMPUTED = new RegExp(String.raw`${START}(?:CREDENTIAL|RESOURCE|STORY|INFO\.(?:credential|resource|record))\s*\[`);
-const BY_NAME = /\{%-?\s*(credential|global_resource|story)\s+([^%]*?)\s*-?%\}/g;
+const BY_NAME = /\{%-?\s*(credential|global_resource|story)(\s[^%]*)%\}/g;
 /** Every credential, resource, record type and story that the actions and pages of a story name, in old and new syntax. */
 function findReferences(story) {
 	const references = /* @__PURE__ */ new Map();
@@ -79203,7 +79989,7 @@ function recordSlugMentions(story, slug) {
 }
 /** The slug that a tenant makes of a name: `[Example] STS Search` becomes `example_sts_search`. */
 function slugify(name) {
-	return name.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/[^a-z0-9]+/g, "_").replace(/^_|_$/g, "");
+	return normalised(name, "NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/[^a-z0-9]+/g, "_").replace(/^_|_$/g, "");
 }
 function namesIn(text) {
 	const found = [];
@@ -79219,10 +80005,13 @@ function namesIn(text) {
 			slug
 		});
 	}
-	for (const [, word = "", name = ""] of text.matchAll(BY_NAME)) if (name !== "") found.push({
-		kind: kindOf$4(word),
-		slug: slugify(name)
-	});
+	for (const [, word = "", rest = ""] of text.matchAll(BY_NAME)) {
+		const name = rest.replace(/-$/, "").trim();
+		if (name !== "") found.push({
+			kind: kindOf$4(word),
+			slug: slugify(name)
+		});
+	}
 	return found;
 }
 function kindOf$4(word) {
@@ -79405,6 +80194,57 @@ function isRandom(value) {
 	return /^(?:[0-9a-f-]+|[a-z0-9]+)$/i.test(value) || count(/[a-z]/g) >= 2 && count(/[A-Z]/g) >= 2;
 }
 
+// src/story/addresses/word-search.ts
+/**
+* Looks for many words in a text at once, upper and lower case alike if so asked. Words that begin alike are walked together,
+* so that each place of a text costs no more than the longest word, however many there are.
+*/
+var WordSearch = class {
+	#start = {
+		next: /* @__PURE__ */ new Map(),
+		isEnd: false
+	};
+	#fold;
+	constructor(words, { ignoreCase = false } = {}) {
+		this.#fold = ignoreCase ? (text) => text.toLowerCase() : (text) => text;
+		for (const word of words) if (word !== "") this.#add(word);
+	}
+	/** Where words stand, from left to right and without overlap; of those that begin at one place the longest. */
+	*find(text) {
+		for (let start = 0; start < text.length; start++) {
+			const end = this.#endOf(text, start);
+			if (end === void 0) continue;
+			yield {
+				start,
+				end
+			};
+			start = end - 1;
+		}
+	}
+	#add(word) {
+		let step = this.#start;
+		for (let at = 0; at < word.length; at++) {
+			const character = this.#fold(word.charAt(at));
+			const next = step.next.get(character) ?? {
+				next: /* @__PURE__ */ new Map(),
+				isEnd: false
+			};
+			step.next.set(character, next);
+			step = next;
+		}
+		step.isEnd = true;
+	}
+	#endOf(text, start) {
+		let end;
+		let step = this.#start;
+		for (let at = start; step !== void 0; at++) {
+			if (step.isEnd) end = at;
+			step = at < text.length ? step.next.get(this.#fold(text.charAt(at))) : void 0;
+		}
+		return end;
+	}
+};
+
 // src/story/addresses/address-finder.ts
 /** Values longer than this, or more of them than that, no tenant gives out: beyond 32 hex digits they are searched one by one. */
 const LONGEST = 256;
@@ -79414,7 +80254,7 @@ var AddressFinder = class {
 	#byHex = /* @__PURE__ */ new Map();
 	#byValue = /* @__PURE__ */ new Map();
 	#byFolded = /* @__PURE__ */ new Map();
-	#pattern;
+	#words;
 	/** Whether every address is looked for. */
 	isComplete;
 	constructor(story) {
@@ -79423,35 +80263,41 @@ var AddressFinder = class {
 		const others = [...this.#byValue.keys()].filter((value) => value.length <= LONGEST).slice(0, MOST$2);
 		this.isComplete = others.length === this.#byValue.size;
 		for (const known of this.#byValue.values()) this.#byFolded.set(known.value.toLowerCase(), known);
-		const longestFirst = others.toSorted((a, b) => b.length - a.length).map(escaped);
-		if (others.length > 0) this.#pattern = new RegExp(longestFirst.join("|"), "gi");
+		this.#words = new WordSearch(others, { ignoreCase: true });
 	}
 	get isEmpty() {
 		return this.#byHex.size + this.#byValue.size === 0;
 	}
 	/** Values that nothing else looks like, for searching them in other spellings. */
 	get sureValues() {
-		return [...this.#byHex.values(), ...this.#byValue.values()].filter(({ strength }) => strength === "anywhere").map(({ value }) => value);
+		return [...this.#byHex.values(), ...this.#byValue.values()].filter(({ strength, value }) => strength === "anywhere" && value.length <= LONGEST).map(({ value }) => value);
 	}
 	/** The addresses that a text quotes, in order and without overlap. */
 	find(text) {
 		const hits = [];
 		if (this.#byHex.size > 0) rewriteHexWords(text, (word, start) => {
 			const known = this.#byHex.get(word.toLowerCase());
-			const hit = known && judged(text, start, start + word.length, known);
+			const hit = known && hitAt(text, start, start + word.length, known);
 			if (hit) hits.push(hit);
 			return hit && word;
 		});
-		if (this.#pattern) for (const { 0: word, index } of text.matchAll(this.#pattern)) {
+		if (this.#byValue.size > 0) for (const { start, end } of this.#words.find(text)) {
+			const word = text.slice(start, end);
 			const known = this.#byValue.get(word) ?? this.#byFolded.get(word.toLowerCase());
-			const hit = known && judged(text, index, index + word.length, known);
+			const hit = known && hitAt(text, start, end, known);
 			if (hit) hits.push(hit);
 		}
 		return apart(hits);
 	}
 	/** A text that may be shown. */
 	hide(text) {
-		return this.find(text).reduceRight((rest, { start, end }) => `${rest.slice(0, start)}***${rest.slice(end)}`, text);
+		let shown = "";
+		let done = 0;
+		for (const { start, end } of this.find(text)) {
+			shown += `${text.slice(done, start)}***`;
+			done = end;
+		}
+		return shown + text.slice(done);
 	}
 	#collect(story, embedded) {
 		for (const point of ingressPoints(story)) {
@@ -79466,13 +80312,9 @@ var AddressFinder = class {
 					embedded
 				};
 				const [list, key] = isHexWord(value) ? [this.#byHex, value.toLowerCase()] : [this.#byValue, value];
-				const known = list.get(key);
-				if (known === void 0) list.set(key, {
-					value,
-					strength: strengthOf(option, value),
-					owners: [owner]
-				});
-				else known.owners.push(owner);
+				const known = list.get(key) ?? knownFrom(value, owner);
+				list.set(key, known);
+				addOwner(known, owner);
 			}
 		}
 		const inner = isArray(story.send_to_stories) ? story.send_to_stories : [];
@@ -79483,48 +80325,69 @@ var AddressFinder = class {
 		this.#byValue.delete(value);
 	}
 };
-function escaped(value) {
-	return value.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
+function knownFrom(value, first) {
+	return {
+		value,
+		strength: strengthOf(first.option, value),
+		first,
+		behindPath: /* @__PURE__ */ new Map(),
+		behindAction: /* @__PURE__ */ new Map()
+	};
 }
-function judged(text, start, end, known) {
-	const { value, strength, owners } = known;
+function addOwner(known, owner) {
+	const { option, path = "", action } = owner;
+	if (option !== "secret") known.direct ??= owner;
+	else {
+		if (path !== "" && path.length <= LONGEST && !known.behindPath.has(path)) known.behindPath.set(path, owner);
+		if (!known.behindAction.has(action)) known.behindAction.set(action, owner);
+	}
+}
+function hitAt(text, start, end, known) {
+	const { value, strength, first } = known;
 	const alone = isWord(text, start, end);
 	if (text.slice(start, end) !== value) return strength === "anywhere" || strength === "word" && alone ? {
 		start,
 		end,
-		owners,
+		owner: first,
 		doubtful: true
 	} : void 0;
-	const addressed = owners.filter((owner) => isAddressed(text, start, end, owner));
-	if (addressed.length > 0) return {
+	const addressed = addressedOwner(text, start, end, known);
+	if (addressed !== void 0) return {
 		start,
 		end,
-		owners: addressed,
+		owner: addressed,
 		doubtful: false
 	};
 	if (strength === "anywhere") return {
 		start,
 		end,
-		owners,
+		owner: first,
 		doubtful: false
 	};
 	if (strength === "addressed" || !alone) return void 0;
 	return {
 		start,
 		end,
-		owners,
+		owner: first,
 		doubtful: strength === "doubtful"
 	};
 }
 const BEHIND_KIND = /(?:\/|%2F)(?:webhooks?|pages?|forms?|mcp)(?:\/|%2F)$/i;
-/** Whether the text stands where a URL has this address: behind `/webhook/`, a secret behind its own path. */
-function isAddressed(text, start, end, { option, path, action }) {
-	if (/^[\w-]/.test(text.slice(end, end + 1))) return false;
-	if (option !== "secret") return BEHIND_KIND.test(text.slice(Math.max(0, start - 20), start));
+const BEHIND_REF = /:path:([0-9a-f]{32})$/;
+/** Whose address the text is where a URL would have it: behind `/webhook/`, a secret behind its own path. */
+function addressedOwner(text, start, end, known) {
+	const { direct, behindPath, behindAction } = known;
+	if (/^[\w-]/.test(text.slice(end, end + 1))) return void 0;
+	if (direct && BEHIND_KIND.test(text.slice(Math.max(0, start - 20), start))) return direct;
+	if (behindAction.size === 0) return void 0;
 	const behind = text.slice(Math.max(0, start - LONGEST - DESTINATION_OWNED.length), start);
 	const before = behind.replace(/(?:\/|%2F)$/i, "");
-	if (before === behind) return false;
-	return path !== void 0 && path !== "" && before.endsWith(path) || before.endsWith(`:path:${action}`);
+	if (before === behind) return void 0;
+	for (let length = behindPath.size === 0 ? 0 : Math.min(LONGEST, before.length); length > 0; length--) {
+		const owner = behindPath.get(before.slice(-length));
+		if (owner !== void 0) return owner;
+	}
+	return behindAction.get(BEHIND_REF.exec(before)?.[1] ?? "");
 }
 /** No letter or digit goes on beside it; what an escape ends in (`%2F`, `\n`) is none. */
 function isWord(text, start, end) {
@@ -79584,9 +80447,8 @@ function withoutAddress(action) {
 function withoutQuotes(text, finder, mayName) {
 	let written = "";
 	let done = 0;
-	for (const { start, end, owners, doubtful } of finder.find(text)) {
-		const owner = doubtful ? void 0 : owners.find(mayName);
-		if (owner === void 0) continue;
+	for (const { start, end, owner, doubtful } of finder.find(text)) {
+		if (doubtful || !mayName(owner)) continue;
 		written += text.slice(done, start) + quotedPlaceholder(owner.option, owner.action);
 		done = end;
 	}
@@ -79656,7 +80518,7 @@ function listed(places) {
 }
 
 // src/model/tags.ts
-/** A destination takes a story out of sync by itself with this tag (spec 5.11). */
+/** A destination takes a story out of sync by itself with this tag. */
 const DETACHED_TAG = "detached-from-sync";
 /** The tags a story file asks for; anything that is not a string is not a tag. */
 function tagsOf(story) {
@@ -79756,7 +80618,7 @@ function plural(count, noun) {
 
 // src/story/addresses/match-ingress.ts
 /**
-* Matches addresses so that a customer's URLs never move to another action (spec 5.3). `actionMap` is what state
+* Matches addresses so that a customer's URLs never move to another action. `actionMap` is what state
 * remembers: source guid to destination guid. Refuses to guess: the error names the webhooks and pages in question.
 */
 function matchIngress(wanted, live, actionMap) {
@@ -79776,52 +80638,51 @@ function matchIngress(wanted, live, actionMap) {
 		const ofKind = (points) => points.filter((point) => point.kind === kind);
 		const open = {
 			pairs: [],
-			wanted: ofKind(wantedPoints),
-			live: ofKind(livePoints)
+			wanted: new Set(ofKind(wantedPoints)),
+			live: new Set(ofKind(livePoints))
 		};
 		pairByGuid(open, (guid) => guid);
 		pairByGuid(open, (guid) => Object.hasOwn(actionMap, guid) ? actionMap[guid] : void 0);
 		pairByName(open, (point) => names.get(point) ?? point.name);
-		if (open.wanted.length === 1 && open.live.length === 1) pairWhere(open, () => open.live[0]);
+		const [left] = open.live;
+		if (open.wanted.size === 1 && open.live.size === 1) pairWhere(open, () => left);
 		return open;
 	});
-	const stuck = found.filter((open) => open.wanted.length > 0 && open.live.length > 0);
+	const stuck = found.filter((open) => open.wanted.size > 0 && open.live.size > 0);
 	if (stuck.length > 0) return fail$1({ ambiguous: stuck.flatMap(namesOf$1) });
 	return ok({
 		pairs: found.flatMap(({ pairs }) => pairs),
-		appearing: found.flatMap((open) => open.wanted),
-		disappearing: found.flatMap((open) => open.live)
+		appearing: found.flatMap((open) => [...open.wanted]),
+		disappearing: found.flatMap((open) => [...open.live])
 	});
 }
 function pairByGuid(open, translate) {
+	const byGuid = Map.groupBy([...open.live].toReversed(), ({ action }) => action.guid);
 	pairWhere(open, ({ action }) => {
 		const guid = typeof action.guid === "string" ? translate(action.guid) : void 0;
-		return guid === void 0 ? void 0 : open.live.find((point) => point.action.guid === guid);
+		return guid === void 0 ? void 0 : byGuid.get(guid)?.pop();
 	});
 }
 /** A unique name is the case of one; names that repeat are told apart by order, as long as both sides have as many. */
 function pairByName(open, nameOf) {
-	const named = (points, name) => points.filter((point) => nameOf(point) === name);
-	const before = {
-		wanted: open.wanted,
-		live: open.live
-	};
-	pairWhere(open, (point) => {
-		const ours = named(before.live, nameOf(point));
-		const theirs = named(before.wanted, nameOf(point));
-		return ours.length === theirs.length ? ours[theirs.indexOf(point)] : void 0;
-	});
+	const live = Map.groupBy(open.live, nameOf);
+	const partners = /* @__PURE__ */ new Map();
+	for (const [name, wanted] of Map.groupBy(open.wanted, nameOf)) {
+		const there = live.get(name) ?? [];
+		if (there.length !== wanted.length) continue;
+		for (const [index, point] of there.entries()) partners.set(wanted[index] ?? point, point);
+	}
+	pairWhere(open, (point) => partners.get(point));
 }
 function pairWhere(open, find) {
 	for (const wanted of open.wanted) {
 		const live = find(wanted);
-		if (live === void 0 || !open.live.includes(live)) continue;
+		if (live === void 0 || !open.live.delete(live)) continue;
 		open.pairs.push({
 			wanted,
 			live
 		});
-		open.wanted = open.wanted.filter((point) => point !== wanted);
-		open.live = open.live.filter((point) => point !== live);
+		open.wanted.delete(wanted);
 	}
 }
 function namesOf$1(open) {
@@ -79829,7 +80690,7 @@ function namesOf$1(open) {
 	return [...new Set(named)];
 }
 
-// src/story/addresses/ingress.ts
+// src/story/addresses/carry-addresses.ts
 /** Whether an address, or a text that quotes one, is still the placeholder of a file in git. */
 function holdsPlaceholders(story) {
 	let found = ingressPoints(story).some(({ action }) => Object.values(valuesOf(action)).includes(DESTINATION_OWNED));
@@ -79999,7 +80860,8 @@ function tellingSlugs(story) {
 }
 /** What a person reads, or a file system or a search takes for the same. */
 function folded(name) {
-	return name.normalize("NFKC").replace(/\p{Cf}/gu, "").replace(/\s+/gu, " ").trim().toLowerCase().normalize("NFKC");
+	const seen = normalised(name, "NFKC").replace(/\p{Cf}/gu, "").replace(/\s+/gu, " ").trim().toLowerCase();
+	return normalised(seen, "NFKC");
 }
 function describe$6({ first, second, sharedBy }, stories) {
 	const [one, two] = [stories.get(first.storyKey), stories.get(second.storyKey)];
@@ -80020,7 +80882,7 @@ function describe$6({ first, second, sharedBy }, stories) {
 	if (folded(one.story.name) === folded(two.story.name)) return {
 		code: "DES008",
 		message: `${receives}, whose names ("${two.story.name}") differ only in case, spaces or Unicode form`,
-		hint: "give one of them another name on the origin",
+		hint: "rename one of them on the origin",
 		...rest
 	};
 	const [slug] = tellingSlugs(two.story).intersection(tellingSlugs(one.story));
@@ -80168,7 +81030,7 @@ function openStory(entry, file, manifest, before) {
 			place: entry.place
 		}] };
 	}
-	const { story, problems } = readStory$2(file.bytes, file.shown);
+	const { story, problems } = readStory$3(file.bytes, file.shown);
 	if (!story) return { problems };
 	const large = file.bytes.length > LARGE_STORY_BYTES ? [{
 		code: "DES005",
@@ -80208,7 +81070,7 @@ function pastOf(story, before) {
 	if (before === void 0) return {};
 	if (before === "same") return { before: story };
 	if (before === "absent") return { before: null };
-	const then = readStory$2(before, "base").story;
+	const then = readStory$3(before, "base").story;
 	return then === void 0 ? {} : { before: then };
 }
 function agreementInput(stories, files) {
@@ -80372,7 +81234,7 @@ async function collect$1(stories, catalogue) {
 	for (const entry of catalogue) {
 		const shown = `${commit}:${stories.pathOf(entry)}`;
 		const blob = await stories.find(entry);
-		if (blob.ok) files.set(entry.key, await readStory$1(stories, blob.value, shown));
+		if (blob.ok) files.set(entry.key, await readStory$2(stories, blob.value, shown));
 		else if (blob.error === "absent") absent.set(entry.key, notThere(entry, shown));
 		else files.set(entry.key, {
 			kind: "unreadable",
@@ -80388,7 +81250,7 @@ async function collect$1(stories, catalogue) {
 		problems
 	});
 }
-async function readStory$1(stories, blob, shown) {
+async function readStory$2(stories, blob, shown) {
 	try {
 		return {
 			kind: "bytes",
@@ -80411,7 +81273,7 @@ function notThere({ key, place }, shown) {
 	return {
 		code: "GIT006",
 		severity: "warning",
-		message: `story "${key}" is no part of this run: there is no ${shown}`,
+		message: `story "${key}" is not part of this run: there is no ${shown}`,
 		hint: "it stays at the destinations as it is",
 		place
 	};
@@ -80428,8 +81290,8 @@ function brokenManifest(commit) {
 	return {
 		code: "GIT007",
 		severity: "warning",
-		message: `the manifest of commit ${commit} has errors; its stories are looked for where today's manifest has them`,
-		hint: "no matter, unless story files were moved since"
+		message: `the manifest of commit ${commit} has errors; its stories are looked up where today's manifest has them`,
+		hint: "nothing to do, unless story files have moved since"
 	};
 }
 
@@ -80521,12 +81383,12 @@ async function readStories(repository, at, today) {
 /** Where the files stand to git. Stories of a commit are never dirty. */
 async function positionOf(repository, at, { manifest, layout }) {
 	const paths = [manifestInGit(layout), ...at === void 0 ? storiesInGit(layout, manifest) : []];
-	const standing = await repository?.standing(paths) ?? "changed";
-	const dirty = standing !== "same";
+	const status = await repository?.status(paths) ?? "changed";
+	const dirty = status !== "same";
 	return {
 		head: (await repository?.head())?.commit ?? null,
 		dirty,
-		...typeof standing === "string" ? {} : { doubt: standing.unknown },
+		...typeof status === "string" ? {} : { doubt: status.unknown },
 		isAhead: dirty && at === void 0
 	};
 }
@@ -80669,16 +81531,14 @@ function cut$1(problem, place, line, width) {
 	const end = place.endLine === void 0 || place.endLine === place.line ? (place.endColumn ?? place.column + 1) - 1 : line.trimEnd().length;
 	return problem.hideSource === true ? ownTextOf(line, start, end, width) : excerptOf(line, start, end, width);
 }
-/** Finds a line without splitting the text: a manifest can have 60,000 lines and as many problems. */
+/** The text that was asked for last, in lines: a manifest can have 60,000 of them and as many problems. */
+let latest;
 function lineOf$3(text, line) {
-	let start = text.charCodeAt(0) === 65279 ? 1 : 0;
-	for (let at = 1; at < line; at++) {
-		const next = text.indexOf("\n", start);
-		if (next < 0) return void 0;
-		start = next + 1;
-	}
-	const end = text.indexOf("\n", start);
-	return text.slice(start, end < 0 ? text.length : end).replace(/\r$/, "");
+	if (latest?.text !== text) latest = {
+		text,
+		lines: text.replace(/^\ufeff/, "").split("\n")
+	};
+	return latest.lines[line - 1]?.replace(/\r$/, "");
 }
 
 // src/cli/problems.ts
@@ -80832,9 +81692,9 @@ async function detach(host, options) {
 }
 function reportOf$1({ edit, pairs }) {
 	const meaning = pairs.some(({ did }) => did === "detached") ? [
-		["Not pushed there any more, and never deleted."],
-		["Still compared: plan and status tell how far behind it is."],
-		say`Commit ${name(edit.file)} to make it so for everybody.`,
+		["No longer pushed there, and never deleted."],
+		["Still compared: plan and status show how far behind it is."],
+		say`Commit ${name(edit.file)} for it to take effect.`,
 		["To bring a story back: storysync reattach"]
 	] : [];
 	return {
@@ -80895,7 +81755,7 @@ async function describe$5(url, isDefault) {
 	});
 	const more = entries.length > shown.length ? [`  … and ${entries.length - shown.length} more`] : [];
 	const keys = isDefault ? "keys: <tenant>-emulator-key, such as contoso-emulator-key" : "keys: as in the config";
-	const end = "Ctrl-C stops it. What it did: /_emulator/log; what it holds: /_emulator/state.";
+	const end = "Ctrl-C stops it. Its log: /_emulator/log; its state: /_emulator/state.";
 	return `${[
 		`The emulator runs at ${url}`,
 		...shown,
@@ -80977,22 +81837,31 @@ function unwritable$1(file, error) {
 	return {
 		code: "RUN043",
 		severity: "error",
-		message: `the trace cannot be written to ${file}: ${there ? "there is such a file already" : systemWords(code)}`,
-		hint: there ? "name a file that is not there yet; none is written over" : systemHint(code, "name a file in a folder that exists and may be written")
+		message: `the trace cannot be written to ${file}: ${there ? "the file already exists" : systemWords(code)}`,
+		hint: there ? "name a new file; an existing one is never overwritten" : systemHint(code, "name a file in a folder that exists and is writable")
 	};
 }
 
 // src/commands/with-tenants.ts
+/** The same for a command that only reads: it gets no way to a writer. */
+function withReaders(world, settings, use) {
+	return withTenants(world, settings, (tenants) => use(readersOf(tenants)));
+}
 /** Opens tenants for the time of one command, with a trace where one is wanted; `problems` are those of the trace. */
-async function withTenants(world, { trace: file }, use) {
+async function withTenants(world, { trace: file }, use, stop) {
 	const trace = file === void 0 ? ok(void 0) : await openTrace(world, file);
-	if (!trace.ok) return couldNotRun$1([trace.error]);
-	const tenants = world.openTenants(trace.value === void 0 ? {} : { onRequest: trace.value.onRequest });
+	if (!trace.ok) return cannotRun([trace.error]);
+	const patience = stop === void 0 ? void 0 : endOfPatience(world.clock, stop);
+	const tenants = world.openTenants({
+		...trace.value === void 0 ? {} : { onRequest: trace.value.onRequest },
+		...patience === void 0 ? {} : { signal: patience.signal }
+	});
 	let ended;
 	let lost;
 	try {
 		ended = await use(tenants);
 	} finally {
+		patience?.close();
 		await tenants.close();
 		lost = await trace.value?.close();
 	}
@@ -81002,68 +81871,86 @@ async function withTenants(world, { trace: file }, use) {
 		traceProblems
 	}) : ended;
 }
+/** How long a story in flight may go on after the run was told to stop: its tenant may hang. */
+const LAST_PATIENCE_MS = 3e4;
+function endOfPatience(clock, stop) {
+	const over = new AbortController();
+	let cancel = () => {};
+	const begin = () => {
+		cancel = clock.alarm(LAST_PATIENCE_MS, () => over.abort());
+	};
+	if (stop.aborted) begin();
+	else stop.addEventListener("abort", begin, { once: true });
+	return {
+		signal: over.signal,
+		close: () => {
+			stop.removeEventListener("abort", begin);
+			cancel();
+		}
+	};
+}
 
 // src/git/commit/commit-problems.ts
 /** Why files were not committed. Each is found before the branch moves, so nothing has happened yet. */
 function noBranch() {
-	return problem$2("GIT010", "The files cannot be committed: no branch is checked out (HEAD names a commit)", { hint: "Check out a branch, or name one with --branch" });
+	return problem$2("GIT010", "the files cannot be committed: no branch is checked out (HEAD names a commit)", { hint: "check out a branch, or name one with --branch" });
 }
 function noCommit() {
-	return problem$2("GIT010", "The files cannot be committed: the branch has no commit yet", { hint: "Make the first commit by hand" });
+	return problem$2("GIT010", "the files cannot be committed: the branch has no commit yet", { hint: "make the first commit by hand" });
 }
-const FULL_CLONE = "Run storysync inside a full clone of the repository, and check free space and permissions of the .git folder";
+const FULL_CLONE = "run storysync inside a full clone of the repository, and check free space and permissions of the .git folder";
 function cannotCommitOutside(why, hint = FULL_CLONE) {
-	return problem$2("GIT011", `The files cannot be committed to this repository: ${why}`, { hint });
+	return problem$2("GIT011", `the files cannot be committed to this repository: ${why}`, { hint });
 }
 function cannotCommitForeign(storage) {
-	return problem$2("GIT011", `The files cannot be committed to this repository: it uses ${storage}, which storysync does not write`, { hint: "Export without --commit, and commit the files with git" });
+	return problem$2("GIT011", `the files cannot be committed to this repository: it uses ${storage}, which storysync does not write`, { hint: "export without --commit, and commit the files with git" });
 }
 function indexForm({ kind, reason }) {
-	return problem$2("GIT012", `The files cannot be committed to the branch that is checked out: git's index ${reason}`, { hint: `${remedy$1(kind)}, or commit to another branch with --branch` });
+	return problem$2("GIT012", `the files cannot be committed to the branch that is checked out: git's index ${reason}`, { hint: `${remedy$1(kind)}, or commit to another branch with --branch` });
 }
 function remedy$1(kind) {
 	switch (kind) {
-		case "version": return "Run \"git update-index --index-version 2\"";
-		case "split": return "Run \"git update-index --no-split-index\"";
-		case "sparse": return "Run \"git sparse-checkout reapply --no-sparse-index\"";
+		case "version": return "run \"git update-index --index-version 2\"";
+		case "split": return "run \"git update-index --no-split-index\"";
+		case "sparse": return "run \"git sparse-checkout reapply --no-sparse-index\"";
 		case "unknown":
-		case "broken": return "Run \"git add\" and \"git commit\" by hand";
+		case "broken": return "run \"git add\" and \"git commit\" by hand";
 		default: return unreachable(kind);
 	}
 }
 function manifestNotCommitted(file) {
-	return problem$2("GIT019", `Nothing was committed: ${file} has changes that are not committed, and the commit would take them along`, { hint: "Commit or stash them first, or leave out --commit" });
+	return problem$2("GIT019", `nothing was committed: ${file} has uncommitted changes, and the commit would include them`, { hint: "commit or stash them first, or leave out --commit" });
 }
-function cannotCommitLocked(what, waitMs) {
-	const file = what === "index" ? "index.lock" : `refs/heads/${what}.lock`;
-	return problem$2("GIT013", `The files cannot be committed: ${file} of the .git folder stayed for ${waitMs / 1e3} s`, { hint: `If no other git or storysync is at work here, delete ${file} in the .git folder` });
+function cannotCommitLocked(file, holder, waitMs) {
+	const { why, hint } = describeLocked(`.git/${file}.lock`, holder, waitMs);
+	return problem$2("GIT013", `the files cannot be committed: ${why}`, { hint });
 }
 function obstructed({ path, what }) {
-	return problem$2("GIT014", `The files cannot be committed: in git ${path} is ${what}`, { hint: "Commit a plain file, or a folder, in its place first" });
+	return problem$2("GIT014", `the files cannot be committed: in git ${path} is ${what}`, { hint: "commit a plain file, or a folder, in its place first" });
 }
 function outside(path) {
-	return problem$2("GIT014", `The files cannot be committed: ${JSON.stringify(path)} is no path inside the repository`, { hint: "Name a file below the top folder of the repository in the manifest" });
+	return problem$2("GIT014", `the files cannot be committed: ${JSON.stringify(path)} is not a path inside the repository`, { hint: "name a file below the top folder of the repository in the manifest" });
 }
 function cannotCommitWithoutBranch(branch) {
-	return problem$2("GIT015", `${JSON.stringify(branch)} cannot be the name of a git branch`, { hint: "Use a name such as \"storysync/export\"" });
+	return problem$2("GIT015", `${JSON.stringify(branch)} cannot be the name of a git branch`, { hint: "use a name such as \"storysync/export\"" });
 }
 function stateBranch(branch) {
-	return problem$2("GIT015", `The branch "${branch}" holds the recorded state, and no stories`, { hint: "Name another one, such as \"storysync/export\"" });
+	return problem$2("GIT015", `the branch "${branch}" holds the recorded state, and no stories`, { hint: "name another one, such as \"storysync/export\"" });
 }
 function nameTaken(branch) {
-	return problem$2("GIT015", `There can be no branch "${branch}": the name of another one is its beginning, or begins so`, { hint: "Name another one; \"git branch --list\" shows those that are there" });
+	return problem$2("GIT015", `the branch "${branch}" clashes with another one: git cannot have both "x" and "x/y"`, { hint: "name another one; \"git branch --list\" shows those that are there" });
 }
 function cannotCommitCheckedOut(branch) {
-	return problem$2("GIT015", `The branch "${branch}" is checked out, and would move under its work tree`, { hint: "Leave out --branch to commit to the branch that is checked out here, or name another one" });
+	return problem$2("GIT015", `the branch "${branch}" is checked out, and would move under its work tree`, { hint: "leave out --branch to commit to the branch that is checked out here, or name another one" });
 }
 function moved(branch) {
-	return problem$2("GIT016", `Somebody else committed to "${branch}" at the same moment`, { hint: "Run the command again" });
+	return problem$2("GIT016", `somebody else committed to "${branch}" at the same moment`, { hint: "run the command again" });
 }
 function diverged(branch) {
-	return problem$2("GIT017", `The branch "${branch}" has commits here and others on the remote`, { hint: `Bring them together by hand, or delete the local one: git branch -D ${branch}` });
+	return problem$2("GIT017", `the branch "${branch}" has commits here and others on the remote`, { hint: `bring them together by hand, or delete the local one: git branch -D ${branch}` });
 }
 function notPushed(branch, why, hint) {
-	return problem$2("GIT018", `The commit stands on "${branch}" here, and was not pushed: ${why}`, { hint });
+	return problem$2("GIT018", `the commit is on "${branch}" here, and was not pushed: ${why}`, { hint });
 }
 function problem$2(code, message, { hint }) {
 	return {
@@ -81072,6 +81959,114 @@ function problem$2(code, message, { hint }) {
 		message,
 		hint
 	};
+}
+
+// src/git/commit/branch-base.ts
+/** The last paragraph of a commit of ours: on what it stands, and which files it holds. */
+function baseTrailers(base, tree) {
+	return `Storysync-Base: ${base}\nStorysync-Tree: ${tree}\n`;
+}
+/**
+* A branch with nothing but one commit of ours is made anew on HEAD, and so is one that was merged. As soon as somebody
+* else has a commit on it, ours goes on top: work of people is never dropped.
+*/
+async function chooseBase(objects, { head, local, remote }) {
+	const tip = await newerTip(objects, local, remote);
+	if (tip === "diverged") return { kind: "diverged" };
+	return {
+		kind: "base",
+		parent: tip === void 0 || await isOurs$1(objects, tip) || await isAncestor(objects, tip, head) ? head : tip,
+		tip
+	};
+}
+async function newerTip(objects, local, remote) {
+	if (local === void 0 || remote === void 0 || local === remote) return remote ?? local;
+	if (await isOurs$1(objects, local) || await isAncestor(objects, local, remote)) return remote;
+	return await isOurs$1(objects, remote) || await isAncestor(objects, remote, local) ? local : "diverged";
+}
+/** Exactly as we made it: somebody who amends or rebases it changes its files or what it stands on. */
+async function isOurs$1(objects, oid) {
+	const { message, parents, tree } = await objects.commit(oid);
+	const [parent] = parents;
+	return parents.length === 1 && parent !== void 0 && message.endsWith(`\n\n${baseTrailers(parent, tree)}`);
+}
+/** Clocks of committers differ; beyond this a commit cannot have an older one as its descendant. */
+const CLOCK_SKEW_MS = 864e5;
+const MOST_COMMITS = 2e4;
+/** Whether `of` contains `oid`. Where the history ends (a shallow clone) nobody knows, which counts as no. */
+async function isAncestor(objects, oid, of) {
+	if (oid === of) return true;
+	const earliest = Date.parse((await objects.commit(oid)).time) - CLOCK_SKEW_MS;
+	const seen = /* @__PURE__ */ new Set([of]);
+	for (const commit of seen) {
+		if (commit === oid) return true;
+		if (seen.size > MOST_COMMITS) return false;
+		const facts = await factsIfHere(objects, commit);
+		if (facts === void 0 || Date.parse(facts.time) < earliest) continue;
+		for (const parent of facts.parents) seen.add(parent);
+	}
+	return false;
+}
+async function factsIfHere(objects, oid) {
+	try {
+		return await objects.commit(oid);
+	} catch (error) {
+		if (error instanceof import_isomorphic_git.Errors.NotFoundError) return void 0;
+		throw error;
+	}
+}
+
+// src/git/commit/index-goal.ts
+function noteOf({ ref, commit }, draft) {
+	return {
+		ref,
+		commit,
+		draft: basename(draft)
+	};
+}
+const DRAFT = /^index\.storysync-[0-9a-fx-]{1,80}\.lock$/;
+const COMMIT = /^[0-9a-f]{40}$/;
+/**
+* Ends what a killed run began: where its commit stands on the branch the index follows, and `git status` says nothing.
+* The index was locked since, so what was prepared for it still fits.
+*/
+async function finishIndex(dirs, { ref = "", commit = "", draft = "" }) {
+	if (!DRAFT.test(draft) || !COMMIT.test(commit)) return;
+	const path = join(dirs.gitDir, draft);
+	if (!await stands(dirs, {
+		ref,
+		commit
+	})) return rm(path, { force: true });
+	await rename(path, join(dirs.gitDir, "index")).catch((error) => {
+		if (!(error instanceof Error && "code" in error && error.code === "ENOENT")) throw error;
+	});
+}
+async function stands({ gitDir, commonDir }, { ref, commit }) {
+	const head = await readHeadFile(gitDir);
+	if (head === void 0 || !("ref" in head) || head.ref !== ref) return false;
+	const tip = await readRef(commonDir, head.ref);
+	if (tip === void 0 || tip === commit) return tip !== void 0;
+	const objects = await ObjectReader.open(commonDir);
+	const found = await readingObjects(() => isAncestor(objects, commit, tip));
+	return found.ok && found.value;
+}
+
+// src/git/commit/dead-locks.ts
+/**
+* Takes away what a commit of ours that was killed left locked, the index and the branch, and finishes what it began: git
+* would refuse to work until somebody does. What is in the way of that is told by the next commit.
+*/
+async function clearDeadLocks(dirs, branch) {
+	try {
+		for (const name of [await currentBranch(dirs.gitDir), branch]) if (name !== void 0 && isBranchName(name)) await clearDeadRefLock(dirs.commonDir, `refs/heads/${name}`);
+		const finish = (note) => finishIndex(dirs, note);
+		await clearDeadLock(join(dirs.gitDir, "index.lock"), {
+			sharedWithGit: true,
+			finish
+		});
+	} catch (error) {
+		storageFailure(error);
+	}
 }
 
 // src/git/read/checkouts.ts
@@ -81242,7 +82237,7 @@ function noAuthor() {
 		code: "STA009",
 		severity: "warning",
 		message: "STORYSYNC_GIT_AUTHOR is not a name followed by an address in angle brackets",
-		hint: "Write it like this: STORYSYNC_GIT_AUTHOR=\"Ann Example <ann@example.com>\"; until then commits are by storysync"
+		hint: "write it like this: STORYSYNC_GIT_AUTHOR=\"Ann Example <ann@example.com>\"; until then commits are by storysync"
 	};
 }
 
@@ -81377,12 +82372,12 @@ const CODES = {
 };
 const HINTS = {
 	no_access: "in GitHub Actions give the job \"permissions: contents: write\"; elsewhere set STORYSYNC_GIT_TOKEN to a token that may push here. Until then state stays in this clone",
-	refused: "let this branch out of the rule; until then state stays in this clone",
+	refused: "exempt this branch from the rule; until then state stays in this clone",
 	unreachable: "the run goes on with the state of this clone, and the next one that reaches the remote shares it",
 	broken: "check the address with \"git remote -v\"; until then state stays in this clone"
 };
 function remoteProblem(doing, branch, remote, failure) {
-	const message = `The state branch "${branch}" cannot be ${doing}: the remote "${printable(remote)}" ${describeRemoteFailure(failure)}`;
+	const message = `the state branch "${branch}" cannot be ${doing}: the remote "${printable(remote)}" ${describeRemoteFailure(failure)}`;
 	const hint = [remoteHint(failure), HINTS[failure.kind]].filter((text) => text !== void 0).join("; ");
 	return {
 		code: CODES[failure.kind],
@@ -81396,7 +82391,7 @@ function unusableRemote(branch, remote, why) {
 	return {
 		code: "STA012",
 		severity: "warning",
-		message: `The state of this run stays in this clone: the remote "${name}" ${UNUSABLE[why]}`,
+		message: `the state of this run stays in this clone: the remote "${name}" ${UNUSABLE[why]}`,
 		hint: `run "git push ${name} ${branch}" now, and "git fetch ${name} ${branch}:${branch}" before the next run`
 	};
 }
@@ -81404,7 +82399,7 @@ function outrun(branch, attempts) {
 	return {
 		code: "STA015",
 		severity: "warning",
-		message: `The state branch "${branch}" could not be pushed in ${attempts} attempts: other runs were faster each time`,
+		message: `the state branch "${branch}" could not be pushed in ${attempts} attempts: other runs were faster each time`,
 		hint: "run the same command again: the state is kept in this clone, and goes with the next push"
 	};
 }
@@ -81488,19 +82483,19 @@ function noBranchName(branch) {
 		code: "STA008",
 		severity: "warning",
 		message: `${JSON.stringify(branch)} cannot be the name of a git branch`,
-		hint: "Use a name such as \"storysync/state\""
+		hint: "use a name such as \"storysync/state\""
 	};
 }
 function noRepository(why) {
 	return {
 		code: "STA004",
 		severity: "warning",
-		message: `State cannot be kept in git: ${why}`,
-		hint: "Run storysync inside a clone of the repository, or with --no-state"
+		message: `state cannot be kept in git: ${why}`,
+		hint: "run storysync inside a clone of the repository, or with --no-state"
 	};
 }
 function foreignRepository(storage) {
-	const hint = "Run with --no-state, or keep the manifest in a repository with sha1 names and files for its branches";
+	const hint = "run with --no-state, or keep the manifest in a repository with sha1 names and files for its branches";
 	return {
 		...noRepository(`the repository uses ${storage}, which storysync does not read`),
 		hint
@@ -81510,24 +82505,25 @@ function checkedOut(branch) {
 	return {
 		code: "STA005",
 		severity: "warning",
-		message: `A work tree of this repository is on "${branch}", the branch that state is kept on`,
-		hint: "Check out another branch there; until then no recorded state is used or kept"
+		message: `a work tree of this repository is on "${branch}", the branch that state is kept on`,
+		hint: "check out another branch there; until then no recorded state is used or kept"
 	};
 }
-function locked(branch, waitMs) {
+function locked(branch, holder, waitMs) {
+	const { why, hint } = describeLocked(`.git/refs/heads/${branch}.lock`, holder, waitMs);
 	return {
 		code: "STA006",
 		severity: "warning",
-		message: `The state branch "${branch}" stayed locked for ${waitMs / 1e3} seconds`,
-		hint: `If no other storysync or git is at work here, delete the file refs/heads/${branch}.lock in the .git folder`
+		message: `the state branch "${branch}" is locked: ${why}`,
+		hint
 	};
 }
-const LOOK_AT_THE_CLONE = "Check the clone with \"git fsck\", and free space and permissions of the .git folder; a fresh clone starts anew";
+const LOOK_AT_THE_CLONE = "check the clone with \"git fsck\", and free space and permissions of the .git folder; a fresh clone starts anew";
 function broken(branch, why, hint = LOOK_AT_THE_CLONE) {
 	return {
 		code: "STA007",
 		severity: "warning",
-		message: `The state branch "${branch}" cannot be read or written: ${why}`,
+		message: `the state branch "${branch}" cannot be read or written: ${why}`,
 		hint
 	};
 }
@@ -81776,7 +82772,11 @@ var StateBranch = class StateBranch {
 			from,
 			to
 		}, this.#lockWaitMs);
-		return move === "locked" ? fail$1(locked(this.name, this.#lockWaitMs)) : ok(move);
+		return typeof move === "object" ? fail$1(locked(this.name, move.lockedBy, this.#lockWaitMs)) : ok(move);
+	}
+	/** So that git can fetch and push the branch, also when this run writes nothing. */
+	clearDeadLock() {
+		return clearDeadRefLock(this.#commonDir, this.#ref);
 	}
 	/** A branch that a work tree is on must not move under it. */
 	async findCheckout() {
@@ -81833,6 +82833,7 @@ async function openStateBranch(options) {
 	return guarded$1(options.branch, async () => {
 		const foreign = await foreignStorage(dirs.commonDir);
 		if (foreign !== void 0) return fail$1(foreignRepository(foreign));
+		await branch.clearDeadLock();
 		const checkedOut = await branch.findCheckout();
 		return checkedOut === void 0 ? ok({
 			branch,
@@ -81935,7 +82936,7 @@ function createMemoryStateStore(clock) {
 	};
 }
 
-// src/state/joining.ts
+// src/state/merge.ts
 /**
 * The local files that are to go on top of the remote's: those that changed here since `base`. Where the remote changed
 * the same file it wins, because what lies here was left by an earlier run; only what is `fresh`, written by this very
@@ -82137,7 +83138,8 @@ var SharedBranch = class {
 	async #rememberBase(to) {
 		const { commonDir } = this.#options;
 		const from = await readRef(commonDir, this.#baseRef);
-		if (from !== to) await moveRef(commonDir, this.#baseRef, {
+		if (from === to) await clearDeadRefLock(commonDir, this.#baseRef);
+		else await moveRef(commonDir, this.#baseRef, {
 			from,
 			to
 		}, LOCK_WAIT_MS$1);
@@ -82242,6 +83244,830 @@ function covered$1(file, path, { repository }) {
 	};
 }
 
+// node_modules/ajv/dist/vocabularies/dynamic/dynamicAnchor.js
+var require_dynamicAnchor = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.dynamicAnchor = void 0;
+	const codegen_1 = require_codegen();
+	const names_1 = require_names();
+	const compile_1 = require_compile();
+	const ref_1 = require_ref();
+	const def = {
+		keyword: "$dynamicAnchor",
+		schemaType: "string",
+		code: (cxt) => dynamicAnchor(cxt, cxt.schema)
+	};
+	function dynamicAnchor(cxt, anchor) {
+		const { gen, it } = cxt;
+		it.schemaEnv.root.dynamicAnchors[anchor] = true;
+		const v = (0, codegen_1._)`${names_1.default.dynamicAnchors}${(0, codegen_1.getProperty)(anchor)}`;
+		const validate = it.errSchemaPath === "#" ? it.validateName : _getValidate(cxt);
+		gen.if((0, codegen_1._)`!${v}`, () => gen.assign(v, validate));
+	}
+	exports.dynamicAnchor = dynamicAnchor;
+	function _getValidate(cxt) {
+		const { schemaEnv, schema, self } = cxt.it;
+		const { root, baseId, localRefs, meta } = schemaEnv.root;
+		const { schemaId } = self.opts;
+		const sch = new compile_1.SchemaEnv({
+			schema,
+			schemaId,
+			root,
+			baseId,
+			localRefs,
+			meta
+		});
+		compile_1.compileSchema.call(self, sch);
+		return (0, ref_1.getValidate)(cxt, sch);
+	}
+	exports.default = def;
+}));
+
+// node_modules/ajv/dist/vocabularies/dynamic/dynamicRef.js
+var require_dynamicRef = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.dynamicRef = void 0;
+	const codegen_1 = require_codegen();
+	const names_1 = require_names();
+	const ref_1 = require_ref();
+	const def = {
+		keyword: "$dynamicRef",
+		schemaType: "string",
+		code: (cxt) => dynamicRef(cxt, cxt.schema)
+	};
+	function dynamicRef(cxt, ref) {
+		const { gen, keyword, it } = cxt;
+		if (ref[0] !== "#") throw new Error(`"${keyword}" only supports hash fragment reference`);
+		const anchor = ref.slice(1);
+		if (it.allErrors) _dynamicRef();
+		else {
+			const valid = gen.let("valid", false);
+			_dynamicRef(valid);
+			cxt.ok(valid);
+		}
+		function _dynamicRef(valid) {
+			if (it.schemaEnv.root.dynamicAnchors[anchor]) {
+				const v = gen.let("_v", (0, codegen_1._)`${names_1.default.dynamicAnchors}${(0, codegen_1.getProperty)(anchor)}`);
+				gen.if(v, _callRef(v, valid), _callRef(it.validateName, valid));
+			} else _callRef(it.validateName, valid)();
+		}
+		function _callRef(validate, valid) {
+			return valid ? () => gen.block(() => {
+				(0, ref_1.callRef)(cxt, validate);
+				gen.let(valid, true);
+			}) : () => (0, ref_1.callRef)(cxt, validate);
+		}
+	}
+	exports.dynamicRef = dynamicRef;
+	exports.default = def;
+}));
+
+// node_modules/ajv/dist/vocabularies/dynamic/recursiveAnchor.js
+var require_recursiveAnchor = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const dynamicAnchor_1 = require_dynamicAnchor();
+	const util_1 = require_util();
+	const def = {
+		keyword: "$recursiveAnchor",
+		schemaType: "boolean",
+		code(cxt) {
+			if (cxt.schema) (0, dynamicAnchor_1.dynamicAnchor)(cxt, "");
+			else (0, util_1.checkStrictMode)(cxt.it, "$recursiveAnchor: false is ignored");
+		}
+	};
+	exports.default = def;
+}));
+
+// node_modules/ajv/dist/vocabularies/dynamic/recursiveRef.js
+var require_recursiveRef = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const dynamicRef_1 = require_dynamicRef();
+	const def = {
+		keyword: "$recursiveRef",
+		schemaType: "string",
+		code: (cxt) => (0, dynamicRef_1.dynamicRef)(cxt, cxt.schema)
+	};
+	exports.default = def;
+}));
+
+// node_modules/ajv/dist/vocabularies/dynamic/index.js
+var require_dynamic = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const dynamicAnchor_1 = require_dynamicAnchor();
+	const dynamicRef_1 = require_dynamicRef();
+	const recursiveAnchor_1 = require_recursiveAnchor();
+	const recursiveRef_1 = require_recursiveRef();
+	const dynamic = [
+		dynamicAnchor_1.default,
+		dynamicRef_1.default,
+		recursiveAnchor_1.default,
+		recursiveRef_1.default
+	];
+	exports.default = dynamic;
+}));
+
+// node_modules/ajv/dist/vocabularies/validation/dependentRequired.js
+var require_dependentRequired = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const dependencies_1 = require_dependencies();
+	const def = {
+		keyword: "dependentRequired",
+		type: "object",
+		schemaType: "object",
+		error: dependencies_1.error,
+		code: (cxt) => (0, dependencies_1.validatePropertyDeps)(cxt)
+	};
+	exports.default = def;
+}));
+
+// node_modules/ajv/dist/vocabularies/applicator/dependentSchemas.js
+var require_dependentSchemas = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const dependencies_1 = require_dependencies();
+	const def = {
+		keyword: "dependentSchemas",
+		type: "object",
+		schemaType: "object",
+		code: (cxt) => (0, dependencies_1.validateSchemaDeps)(cxt)
+	};
+	exports.default = def;
+}));
+
+// node_modules/ajv/dist/vocabularies/validation/limitContains.js
+var require_limitContains = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const util_1 = require_util();
+	const def = {
+		keyword: ["maxContains", "minContains"],
+		type: "array",
+		schemaType: "number",
+		code({ keyword, parentSchema, it }) {
+			if (parentSchema.contains === void 0) (0, util_1.checkStrictMode)(it, `"${keyword}" without "contains" is ignored`);
+		}
+	};
+	exports.default = def;
+}));
+
+// node_modules/ajv/dist/vocabularies/next.js
+var require_next = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const dependentRequired_1 = require_dependentRequired();
+	const dependentSchemas_1 = require_dependentSchemas();
+	const limitContains_1 = require_limitContains();
+	const next = [
+		dependentRequired_1.default,
+		dependentSchemas_1.default,
+		limitContains_1.default
+	];
+	exports.default = next;
+}));
+
+// node_modules/ajv/dist/vocabularies/unevaluated/unevaluatedProperties.js
+var require_unevaluatedProperties = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const codegen_1 = require_codegen();
+	const util_1 = require_util();
+	const names_1 = require_names();
+	const def = {
+		keyword: "unevaluatedProperties",
+		type: "object",
+		schemaType: ["boolean", "object"],
+		trackErrors: true,
+		error: {
+			message: "must NOT have unevaluated properties",
+			params: ({ params }) => (0, codegen_1._)`{unevaluatedProperty: ${params.unevaluatedProperty}}`
+		},
+		code(cxt) {
+			const { gen, schema, data, errsCount, it } = cxt;
+			/* istanbul ignore if */
+			if (!errsCount) throw new Error("ajv implementation error");
+			const { allErrors, props } = it;
+			if (props instanceof codegen_1.Name) gen.if((0, codegen_1._)`${props} !== true`, () => gen.forIn("key", data, (key) => gen.if(unevaluatedDynamic(props, key), () => unevaluatedPropCode(key))));
+			else if (props !== true) gen.forIn("key", data, (key) => props === void 0 ? unevaluatedPropCode(key) : gen.if(unevaluatedStatic(props, key), () => unevaluatedPropCode(key)));
+			it.props = true;
+			cxt.ok((0, codegen_1._)`${errsCount} === ${names_1.default.errors}`);
+			function unevaluatedPropCode(key) {
+				if (schema === false) {
+					cxt.setParams({ unevaluatedProperty: key });
+					cxt.error();
+					if (!allErrors) gen.break();
+					return;
+				}
+				if (!(0, util_1.alwaysValidSchema)(it, schema)) {
+					const valid = gen.name("valid");
+					cxt.subschema({
+						keyword: "unevaluatedProperties",
+						dataProp: key,
+						dataPropType: util_1.Type.Str
+					}, valid);
+					if (!allErrors) gen.if((0, codegen_1.not)(valid), () => gen.break());
+				}
+			}
+			function unevaluatedDynamic(evaluatedProps, key) {
+				return (0, codegen_1._)`!${evaluatedProps} || !${evaluatedProps}[${key}]`;
+			}
+			function unevaluatedStatic(evaluatedProps, key) {
+				const ps = [];
+				for (const p in evaluatedProps) if (evaluatedProps[p] === true) ps.push((0, codegen_1._)`${key} !== ${p}`);
+				return (0, codegen_1.and)(...ps);
+			}
+		}
+	};
+	exports.default = def;
+}));
+
+// node_modules/ajv/dist/vocabularies/unevaluated/unevaluatedItems.js
+var require_unevaluatedItems = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const codegen_1 = require_codegen();
+	const util_1 = require_util();
+	const def = {
+		keyword: "unevaluatedItems",
+		type: "array",
+		schemaType: ["boolean", "object"],
+		error: {
+			message: ({ params: { len } }) => (0, codegen_1.str)`must NOT have more than ${len} items`,
+			params: ({ params: { len } }) => (0, codegen_1._)`{limit: ${len}}`
+		},
+		code(cxt) {
+			const { gen, schema, data, it } = cxt;
+			const items = it.items || 0;
+			if (items === true) return;
+			const len = gen.const("len", (0, codegen_1._)`${data}.length`);
+			if (schema === false) {
+				cxt.setParams({ len: items });
+				cxt.fail((0, codegen_1._)`${len} > ${items}`);
+			} else if (typeof schema == "object" && !(0, util_1.alwaysValidSchema)(it, schema)) {
+				const valid = gen.var("valid", (0, codegen_1._)`${len} <= ${items}`);
+				gen.if((0, codegen_1.not)(valid), () => validateItems(valid, items));
+				cxt.ok(valid);
+			}
+			it.items = true;
+			function validateItems(valid, from) {
+				gen.forRange("i", from, len, (i) => {
+					cxt.subschema({
+						keyword: "unevaluatedItems",
+						dataProp: i,
+						dataPropType: util_1.Type.Num
+					}, valid);
+					if (!it.allErrors) gen.if((0, codegen_1.not)(valid), () => gen.break());
+				});
+			}
+		}
+	};
+	exports.default = def;
+}));
+
+// node_modules/ajv/dist/vocabularies/unevaluated/index.js
+var require_unevaluated$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const unevaluatedProperties_1 = require_unevaluatedProperties();
+	const unevaluatedItems_1 = require_unevaluatedItems();
+	const unevaluated = [unevaluatedProperties_1.default, unevaluatedItems_1.default];
+	exports.default = unevaluated;
+}));
+
+// node_modules/ajv/dist/vocabularies/draft2020.js
+var require_draft2020 = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const core_1 = require_core$1();
+	const validation_1 = require_validation$1();
+	const applicator_1 = require_applicator$1();
+	const dynamic_1 = require_dynamic();
+	const next_1 = require_next();
+	const unevaluated_1 = require_unevaluated$1();
+	const format_1 = require_format();
+	const metadata_1 = require_metadata();
+	const draft2020Vocabularies = [
+		dynamic_1.default,
+		core_1.default,
+		validation_1.default,
+		(0, applicator_1.default)(true),
+		format_1.default,
+		metadata_1.metadataVocabulary,
+		metadata_1.contentVocabulary,
+		next_1.default,
+		unevaluated_1.default
+	];
+	exports.default = draft2020Vocabularies;
+}));
+
+// node_modules/ajv/dist/refs/json-schema-2020-12/schema.json
+var require_schema = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	module.exports = {
+		"$schema": "https://json-schema.org/draft/2020-12/schema",
+		"$id": "https://json-schema.org/draft/2020-12/schema",
+		"$vocabulary": {
+			"https://json-schema.org/draft/2020-12/vocab/core": true,
+			"https://json-schema.org/draft/2020-12/vocab/applicator": true,
+			"https://json-schema.org/draft/2020-12/vocab/unevaluated": true,
+			"https://json-schema.org/draft/2020-12/vocab/validation": true,
+			"https://json-schema.org/draft/2020-12/vocab/meta-data": true,
+			"https://json-schema.org/draft/2020-12/vocab/format-annotation": true,
+			"https://json-schema.org/draft/2020-12/vocab/content": true
+		},
+		"$dynamicAnchor": "meta",
+		"title": "Core and Validation specifications meta-schema",
+		"allOf": [
+			{ "$ref": "meta/core" },
+			{ "$ref": "meta/applicator" },
+			{ "$ref": "meta/unevaluated" },
+			{ "$ref": "meta/validation" },
+			{ "$ref": "meta/meta-data" },
+			{ "$ref": "meta/format-annotation" },
+			{ "$ref": "meta/content" }
+		],
+		"type": ["object", "boolean"],
+		"$comment": "This meta-schema also defines keywords that have appeared in previous drafts in order to prevent incompatible extensions as they remain in common use.",
+		"properties": {
+			"definitions": {
+				"$comment": "\"definitions\" has been replaced by \"$defs\".",
+				"type": "object",
+				"additionalProperties": { "$dynamicRef": "#meta" },
+				"deprecated": true,
+				"default": {}
+			},
+			"dependencies": {
+				"$comment": "\"dependencies\" has been split and replaced by \"dependentSchemas\" and \"dependentRequired\" in order to serve their differing semantics.",
+				"type": "object",
+				"additionalProperties": { "anyOf": [{ "$dynamicRef": "#meta" }, { "$ref": "meta/validation#/$defs/stringArray" }] },
+				"deprecated": true,
+				"default": {}
+			},
+			"$recursiveAnchor": {
+				"$comment": "\"$recursiveAnchor\" has been replaced by \"$dynamicAnchor\".",
+				"$ref": "meta/core#/$defs/anchorString",
+				"deprecated": true
+			},
+			"$recursiveRef": {
+				"$comment": "\"$recursiveRef\" has been replaced by \"$dynamicRef\".",
+				"$ref": "meta/core#/$defs/uriReferenceString",
+				"deprecated": true
+			}
+		}
+	};
+}));
+
+// node_modules/ajv/dist/refs/json-schema-2020-12/meta/applicator.json
+var require_applicator = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	module.exports = {
+		"$schema": "https://json-schema.org/draft/2020-12/schema",
+		"$id": "https://json-schema.org/draft/2020-12/meta/applicator",
+		"$vocabulary": { "https://json-schema.org/draft/2020-12/vocab/applicator": true },
+		"$dynamicAnchor": "meta",
+		"title": "Applicator vocabulary meta-schema",
+		"type": ["object", "boolean"],
+		"properties": {
+			"prefixItems": { "$ref": "#/$defs/schemaArray" },
+			"items": { "$dynamicRef": "#meta" },
+			"contains": { "$dynamicRef": "#meta" },
+			"additionalProperties": { "$dynamicRef": "#meta" },
+			"properties": {
+				"type": "object",
+				"additionalProperties": { "$dynamicRef": "#meta" },
+				"default": {}
+			},
+			"patternProperties": {
+				"type": "object",
+				"additionalProperties": { "$dynamicRef": "#meta" },
+				"propertyNames": { "format": "regex" },
+				"default": {}
+			},
+			"dependentSchemas": {
+				"type": "object",
+				"additionalProperties": { "$dynamicRef": "#meta" },
+				"default": {}
+			},
+			"propertyNames": { "$dynamicRef": "#meta" },
+			"if": { "$dynamicRef": "#meta" },
+			"then": { "$dynamicRef": "#meta" },
+			"else": { "$dynamicRef": "#meta" },
+			"allOf": { "$ref": "#/$defs/schemaArray" },
+			"anyOf": { "$ref": "#/$defs/schemaArray" },
+			"oneOf": { "$ref": "#/$defs/schemaArray" },
+			"not": { "$dynamicRef": "#meta" }
+		},
+		"$defs": { "schemaArray": {
+			"type": "array",
+			"minItems": 1,
+			"items": { "$dynamicRef": "#meta" }
+		} }
+	};
+}));
+
+// node_modules/ajv/dist/refs/json-schema-2020-12/meta/unevaluated.json
+var require_unevaluated = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	module.exports = {
+		"$schema": "https://json-schema.org/draft/2020-12/schema",
+		"$id": "https://json-schema.org/draft/2020-12/meta/unevaluated",
+		"$vocabulary": { "https://json-schema.org/draft/2020-12/vocab/unevaluated": true },
+		"$dynamicAnchor": "meta",
+		"title": "Unevaluated applicator vocabulary meta-schema",
+		"type": ["object", "boolean"],
+		"properties": {
+			"unevaluatedItems": { "$dynamicRef": "#meta" },
+			"unevaluatedProperties": { "$dynamicRef": "#meta" }
+		}
+	};
+}));
+
+// node_modules/ajv/dist/refs/json-schema-2020-12/meta/content.json
+var require_content = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	module.exports = {
+		"$schema": "https://json-schema.org/draft/2020-12/schema",
+		"$id": "https://json-schema.org/draft/2020-12/meta/content",
+		"$vocabulary": { "https://json-schema.org/draft/2020-12/vocab/content": true },
+		"$dynamicAnchor": "meta",
+		"title": "Content vocabulary meta-schema",
+		"type": ["object", "boolean"],
+		"properties": {
+			"contentEncoding": { "type": "string" },
+			"contentMediaType": { "type": "string" },
+			"contentSchema": { "$dynamicRef": "#meta" }
+		}
+	};
+}));
+
+// node_modules/ajv/dist/refs/json-schema-2020-12/meta/core.json
+var require_core = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	module.exports = {
+		"$schema": "https://json-schema.org/draft/2020-12/schema",
+		"$id": "https://json-schema.org/draft/2020-12/meta/core",
+		"$vocabulary": { "https://json-schema.org/draft/2020-12/vocab/core": true },
+		"$dynamicAnchor": "meta",
+		"title": "Core vocabulary meta-schema",
+		"type": ["object", "boolean"],
+		"properties": {
+			"$id": {
+				"$ref": "#/$defs/uriReferenceString",
+				"$comment": "Non-empty fragments not allowed.",
+				"pattern": "^[^#]*#?$"
+			},
+			"$schema": { "$ref": "#/$defs/uriString" },
+			"$ref": { "$ref": "#/$defs/uriReferenceString" },
+			"$anchor": { "$ref": "#/$defs/anchorString" },
+			"$dynamicRef": { "$ref": "#/$defs/uriReferenceString" },
+			"$dynamicAnchor": { "$ref": "#/$defs/anchorString" },
+			"$vocabulary": {
+				"type": "object",
+				"propertyNames": { "$ref": "#/$defs/uriString" },
+				"additionalProperties": { "type": "boolean" }
+			},
+			"$comment": { "type": "string" },
+			"$defs": {
+				"type": "object",
+				"additionalProperties": { "$dynamicRef": "#meta" }
+			}
+		},
+		"$defs": {
+			"anchorString": {
+				"type": "string",
+				"pattern": "^[A-Za-z_][-A-Za-z0-9._]*$"
+			},
+			"uriString": {
+				"type": "string",
+				"format": "uri"
+			},
+			"uriReferenceString": {
+				"type": "string",
+				"format": "uri-reference"
+			}
+		}
+	};
+}));
+
+// node_modules/ajv/dist/refs/json-schema-2020-12/meta/format-annotation.json
+var require_format_annotation = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	module.exports = {
+		"$schema": "https://json-schema.org/draft/2020-12/schema",
+		"$id": "https://json-schema.org/draft/2020-12/meta/format-annotation",
+		"$vocabulary": { "https://json-schema.org/draft/2020-12/vocab/format-annotation": true },
+		"$dynamicAnchor": "meta",
+		"title": "Format vocabulary meta-schema for annotation results",
+		"type": ["object", "boolean"],
+		"properties": { "format": { "type": "string" } }
+	};
+}));
+
+// node_modules/ajv/dist/refs/json-schema-2020-12/meta/meta-data.json
+var require_meta_data = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	module.exports = {
+		"$schema": "https://json-schema.org/draft/2020-12/schema",
+		"$id": "https://json-schema.org/draft/2020-12/meta/meta-data",
+		"$vocabulary": { "https://json-schema.org/draft/2020-12/vocab/meta-data": true },
+		"$dynamicAnchor": "meta",
+		"title": "Meta-data vocabulary meta-schema",
+		"type": ["object", "boolean"],
+		"properties": {
+			"title": { "type": "string" },
+			"description": { "type": "string" },
+			"default": true,
+			"deprecated": {
+				"type": "boolean",
+				"default": false
+			},
+			"readOnly": {
+				"type": "boolean",
+				"default": false
+			},
+			"writeOnly": {
+				"type": "boolean",
+				"default": false
+			},
+			"examples": {
+				"type": "array",
+				"items": true
+			}
+		}
+	};
+}));
+
+// node_modules/ajv/dist/refs/json-schema-2020-12/meta/validation.json
+var require_validation = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	module.exports = {
+		"$schema": "https://json-schema.org/draft/2020-12/schema",
+		"$id": "https://json-schema.org/draft/2020-12/meta/validation",
+		"$vocabulary": { "https://json-schema.org/draft/2020-12/vocab/validation": true },
+		"$dynamicAnchor": "meta",
+		"title": "Validation vocabulary meta-schema",
+		"type": ["object", "boolean"],
+		"properties": {
+			"type": { "anyOf": [{ "$ref": "#/$defs/simpleTypes" }, {
+				"type": "array",
+				"items": { "$ref": "#/$defs/simpleTypes" },
+				"minItems": 1,
+				"uniqueItems": true
+			}] },
+			"const": true,
+			"enum": {
+				"type": "array",
+				"items": true
+			},
+			"multipleOf": {
+				"type": "number",
+				"exclusiveMinimum": 0
+			},
+			"maximum": { "type": "number" },
+			"exclusiveMaximum": { "type": "number" },
+			"minimum": { "type": "number" },
+			"exclusiveMinimum": { "type": "number" },
+			"maxLength": { "$ref": "#/$defs/nonNegativeInteger" },
+			"minLength": { "$ref": "#/$defs/nonNegativeIntegerDefault0" },
+			"pattern": {
+				"type": "string",
+				"format": "regex"
+			},
+			"maxItems": { "$ref": "#/$defs/nonNegativeInteger" },
+			"minItems": { "$ref": "#/$defs/nonNegativeIntegerDefault0" },
+			"uniqueItems": {
+				"type": "boolean",
+				"default": false
+			},
+			"maxContains": { "$ref": "#/$defs/nonNegativeInteger" },
+			"minContains": {
+				"$ref": "#/$defs/nonNegativeInteger",
+				"default": 1
+			},
+			"maxProperties": { "$ref": "#/$defs/nonNegativeInteger" },
+			"minProperties": { "$ref": "#/$defs/nonNegativeIntegerDefault0" },
+			"required": { "$ref": "#/$defs/stringArray" },
+			"dependentRequired": {
+				"type": "object",
+				"additionalProperties": { "$ref": "#/$defs/stringArray" }
+			}
+		},
+		"$defs": {
+			"nonNegativeInteger": {
+				"type": "integer",
+				"minimum": 0
+			},
+			"nonNegativeIntegerDefault0": {
+				"$ref": "#/$defs/nonNegativeInteger",
+				"default": 0
+			},
+			"simpleTypes": { "enum": [
+				"array",
+				"boolean",
+				"integer",
+				"null",
+				"number",
+				"object",
+				"string"
+			] },
+			"stringArray": {
+				"type": "array",
+				"items": { "type": "string" },
+				"uniqueItems": true,
+				"default": []
+			}
+		}
+	};
+}));
+
+// node_modules/ajv/dist/refs/json-schema-2020-12/index.js
+var require_json_schema_2020_12 = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const metaSchema = require_schema();
+	const applicator = require_applicator();
+	const unevaluated = require_unevaluated();
+	const content = require_content();
+	const core = require_core();
+	const format = require_format_annotation();
+	const metadata = require_meta_data();
+	const validation = require_validation();
+	const META_SUPPORT_DATA = ["/properties"];
+	function addMetaSchema2020($data) {
+		[
+			metaSchema,
+			applicator,
+			unevaluated,
+			content,
+			core,
+			with$data(this, format),
+			metadata,
+			with$data(this, validation)
+		].forEach((sch) => this.addMetaSchema(sch, void 0, false));
+		return this;
+		function with$data(ajv, sch) {
+			return $data ? ajv.$dataMetaSchema(sch, META_SUPPORT_DATA) : sch;
+		}
+	}
+	exports.default = addMetaSchema2020;
+}));
+
+// node_modules/ajv/dist/2020.js
+var require__2020 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.MissingRefError = exports.ValidationError = exports.CodeGen = exports.Name = exports.nil = exports.stringify = exports.str = exports._ = exports.KeywordCxt = exports.Ajv2020 = void 0;
+	const core_1 = require_core$2();
+	const draft2020_1 = require_draft2020();
+	const discriminator_1 = require_discriminator();
+	const json_schema_2020_12_1 = require_json_schema_2020_12();
+	const META_SCHEMA_ID = "https://json-schema.org/draft/2020-12/schema";
+	var Ajv2020 = class extends core_1.default {
+		constructor(opts = {}) {
+			super({
+				...opts,
+				dynamicRef: true,
+				next: true,
+				unevaluated: true
+			});
+		}
+		_addVocabularies() {
+			super._addVocabularies();
+			draft2020_1.default.forEach((v) => this.addVocabulary(v));
+			if (this.opts.discriminator) this.addKeyword(discriminator_1.default);
+		}
+		_addDefaultMetaSchema() {
+			super._addDefaultMetaSchema();
+			const { $data, meta } = this.opts;
+			if (!meta) return;
+			json_schema_2020_12_1.default.call(this, $data);
+			this.refs["http://json-schema.org/schema"] = META_SCHEMA_ID;
+		}
+		defaultMeta() {
+			return this.opts.defaultMeta = super.defaultMeta() || (this.getSchema(META_SCHEMA_ID) ? META_SCHEMA_ID : void 0);
+		}
+	};
+	exports.Ajv2020 = Ajv2020;
+	module.exports = exports = Ajv2020;
+	module.exports.Ajv2020 = Ajv2020;
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.default = Ajv2020;
+	var validate_1 = require_validate();
+	Object.defineProperty(exports, "KeywordCxt", {
+		enumerable: true,
+		get: function() {
+			return validate_1.KeywordCxt;
+		}
+	});
+	var codegen_1 = require_codegen();
+	Object.defineProperty(exports, "_", {
+		enumerable: true,
+		get: function() {
+			return codegen_1._;
+		}
+	});
+	Object.defineProperty(exports, "str", {
+		enumerable: true,
+		get: function() {
+			return codegen_1.str;
+		}
+	});
+	Object.defineProperty(exports, "stringify", {
+		enumerable: true,
+		get: function() {
+			return codegen_1.stringify;
+		}
+	});
+	Object.defineProperty(exports, "nil", {
+		enumerable: true,
+		get: function() {
+			return codegen_1.nil;
+		}
+	});
+	Object.defineProperty(exports, "Name", {
+		enumerable: true,
+		get: function() {
+			return codegen_1.Name;
+		}
+	});
+	Object.defineProperty(exports, "CodeGen", {
+		enumerable: true,
+		get: function() {
+			return codegen_1.CodeGen;
+		}
+	});
+	var validation_error_1 = require_validation_error();
+	Object.defineProperty(exports, "ValidationError", {
+		enumerable: true,
+		get: function() {
+			return validation_error_1.default;
+		}
+	});
+	var ref_error_1 = require_ref_error();
+	Object.defineProperty(exports, "MissingRefError", {
+		enumerable: true,
+		get: function() {
+			return ref_error_1.default;
+		}
+	});
+}));
+
+// src/documents/explain-misfit.ts
+var import__2020 = require__2020();
+/** Keys of a forged file may be megabytes long. */
+const LONGEST_KEY$1 = 80;
+const TYPES = /* @__PURE__ */ new Map([
+	["string", "a text"],
+	["integer", "a whole number"],
+	["boolean", "true or false"],
+	["object", "an object"],
+	["array", "a list"]
+]);
+/** One short sentence: the place, then what is wrong with it; never the value that was found. */
+function explainMisfit(error, schema, name) {
+	const place = placeOf(error.instancePath, schema);
+	return `${place === "" ? name : place} ${faultOf(error)}`;
+}
+function faultOf({ keyword, params, propertyName }) {
+	if (propertyName !== void 0) return `has the key ${quoted(propertyName)}, which cannot be one`;
+	switch (keyword) {
+		case "additionalProperties": return `has the unknown key ${quoted(params.additionalProperty)}`;
+		case "required": return `lacks the key ${quoted(params.missingProperty)}`;
+		case "type": return `is not ${[params.type].flat().map(typeInWords).join(" or ")}`;
+		case "enum": return `is not one of ${[params.allowedValues].flat().map(String).join(", ")}`;
+		case "const": return `is not ${JSON.stringify(params.allowedValue)}`;
+		case "pattern": return `is not of the form ${params.pattern}`;
+		case "minimum": return `is less than ${params.limit}`;
+		case "maximum": return `is more than ${params.limit}`;
+		default: return `breaks the rule "${keyword}" of its schema`;
+	}
+}
+/** `stories[triage].tags[0]`: a name of the format after a dot, and what is the file's own, index or key, in brackets. */
+function placeOf(pointer, root) {
+	let [place, schema] = ["", root];
+	for (const step of pointer.split("/").slice(1)) {
+		const key = step.replaceAll("~1", "/").replaceAll("~0", "~");
+		const properties = objectOf(schema.properties);
+		const known = Object.hasOwn(properties, key);
+		place += known ? `${place === "" ? "" : "."}${key}` : `[${key.slice(0, LONGEST_KEY$1)}]`;
+		schema = objectOf(known ? properties[key] : schema.items ?? schema.additionalProperties);
+	}
+	return place;
+}
+function typeInWords(type) {
+	return TYPES.get(type) ?? type;
+}
+function quoted(key) {
+	return JSON.stringify(key.slice(0, LONGEST_KEY$1));
+}
+function objectOf(value) {
+	return isObject(value) ? value : {};
+}
+
+// src/documents/read-document.ts
+/** Without the meta-schemas: a test has seen that ours are valid, and to see it again takes three times as long. */
+const OPTIONS = {
+	strict: true,
+	allowUnionTypes: true,
+	validateSchema: false,
+	meta: false
+};
+/**
+* Reads a document by its published schema and nothing else: it comes out with the schema's type, or with the first place
+* where it is not as the schema says. `name` is what people call the document.
+*/
+function documentReader(schema, name) {
+	let validate;
+	return (value) => {
+		validate ??= new import__2020.Ajv2020(OPTIONS).compile(schema);
+		if (validate(value)) return ok(value);
+		const [misfit] = validate.errors ?? [];
+		return fail$1(misfit === void 0 ? `${name} does not follow its schema` : explainMisfit(misfit, schema, name));
+	};
+}
+
 // src/model/status.ts
 /** The closed list of spec section 4; `null` stands where there is nothing to say. */
 const REASONS = [
@@ -82272,202 +84098,241 @@ const REASONS = [
 	"internal"
 ];
 
-// src/state/shape.ts
-const STATUSES = [
-	"synced",
-	"failed",
-	"requires_sync"
-];
-const HEADER_KEYS = [
-	"format",
-	"destination",
-	"destination_tenant_url",
-	"destination_team_id",
-	"stories",
-	"record_types",
-	"last"
-];
-const STORY_KEYS$1 = "destination_story_id name stamp lineage pushed since equal observed edited_at edited_at_trusted actions tags commit status reason error_message synced_at".split(" ");
-const LAST_KEYS = [
-	"status",
-	"reason",
-	"message",
-	"hint",
-	"at",
-	"commit",
-	"content",
-	"detached_there"
-];
-const LONGEST_MISFIT = 200;
-/** The state in a parsed file, or the first place where the file is not as we write it. */
-function readStateContent(file) {
-	const reader = new ShapeReader();
-	reader.onlyKeys(file, HEADER_KEYS, "the file");
-	const state = {
-		tenantUrl: reader.text(file.destination_tenant_url, "destination_tenant_url"),
-		teamId: reader.id(file.destination_team_id, "destination_team_id"),
-		stories: reader.stories(file.stories, "stories", readStoryState),
-		recordTypes: reader.map(file.record_types, "record_types", readRecordTypeState),
-		last: file.last === void 0 ? {} : reader.stories(file.last, "last", readLastStatus)
-	};
-	return reader.misfit === void 0 ? ok(state) : fail$1(reader.misfit.slice(0, LONGEST_MISFIT));
-}
-function readStoryState(reader, value, at) {
-	const story = reader.object(value, at, STORY_KEYS$1);
-	const text = (key) => reader.text(story[key], `${at}.${key}`);
+// src/documents/schema-parts.ts
+/** An object whose every key must be there, but those named as optional, and no other. */
+function exactly(description, properties, optional) {
 	return {
-		destinationStoryId: reader.id(story.destination_story_id, `${at}.destination_story_id`),
-		name: text("name"),
-		stamp: text("stamp"),
-		...story.lineage === void 0 ? {} : { lineage: text("lineage") },
-		pushed: text("pushed"),
-		...story.since === void 0 ? {} : { since: text("since") },
-		equal: reader.list(story.equal, `${at}.equal`, readText),
-		observed: reader.map(story.observed, `${at}.observed`, readText),
-		editedAt: text("edited_at"),
-		...story.edited_at_trusted === void 0 ? {} : { editedAtTrusted: reader.yes(story.edited_at_trusted, `${at}.edited_at_trusted`) },
-		actions: reader.map(story.actions, `${at}.actions`, readText),
-		tags: reader.list(story.tags, `${at}.tags`, readText),
-		...story.commit === void 0 ? {} : { commit: text("commit") },
-		status: reader.oneOf(story.status, `${at}.status`, STATUSES),
-		reason: story.reason === null ? null : reader.oneOf(story.reason, `${at}.reason`, REASONS),
-		errorMessage: story.error_message === null ? null : text("error_message"),
-		syncedAt: text("synced_at")
-	};
-}
-function readLastStatus(reader, value, at) {
-	const last = reader.object(value, at, LAST_KEYS);
-	const text = (key) => reader.text(last[key], `${at}.${key}`);
-	return {
-		status: reader.oneOf(last.status, `${at}.status`, STATUSES),
-		reason: last.reason === null ? null : reader.oneOf(last.reason, `${at}.reason`, REASONS),
-		message: last.message === null ? null : text("message"),
-		...last.hint === void 0 ? {} : { hint: text("hint") },
-		at: text("at"),
-		...last.commit === void 0 ? {} : { commit: text("commit") },
-		content: text("content"),
-		...last.detached_there === void 0 ? {} : { detachedThere: reader.yes(last.detached_there, `${at}.detached_there`) }
-	};
-}
-function readRecordTypeState(reader, value, at) {
-	const type = reader.object(value, at, ["target", "definition"]);
-	const definition = reader.object(type.definition, `${at}.definition`, ["name", "fields"]);
-	return {
-		target: reader.text(type.target, `${at}.target`),
-		definition: {
-			name: reader.text(definition.name, `${at}.definition.name`),
-			fields: reader.list(definition.fields, `${at}.definition.fields`, readField)
+		description,
+		type: "object",
+		additionalProperties: false,
+		required: Object.keys(properties),
+		properties: {
+			...properties,
+			...optional
 		}
 	};
 }
-function readField(reader, value, at) {
-	const field = reader.object(value, at, [
-		"name",
-		"result_type",
-		"fixed_values"
+function listOf$1(description, items) {
+	return {
+		description,
+		type: "array",
+		items
+	};
+}
+/** An object of any keys, or of those that follow `keys`. A key may be `__proto__`. */
+function mapOf(description, values, keys) {
+	return {
+		description,
+		type: "object",
+		additionalProperties: values,
+		...keys === void 0 ? {} : { propertyNames: keys }
+	};
+}
+function text(description) {
+	return {
+		description,
+		type: "string"
+	};
+}
+function textOrNull(description) {
+	return {
+		description,
+		type: ["string", "null"]
+	};
+}
+/** The pattern meets hostile texts: it may repeat nothing without bound. */
+function matching(description, pattern) {
+	return {
+		description,
+		type: "string",
+		pattern
+	};
+}
+function flag(description) {
+	return {
+		description,
+		type: "boolean"
+	};
+}
+/** This value, and no other. */
+function only$1(description, value) {
+	return {
+		description,
+		const: value
+	};
+}
+function oneOf(description, words) {
+	return {
+		description,
+		type: "string",
+		enum: words
+	};
+}
+function oneOfOrNull(description, words) {
+	return {
+		description,
+		type: ["string", "null"],
+		enum: [...words, null]
+	};
+}
+function amount(description) {
+	return {
+		description,
+		type: "integer",
+		minimum: 0
+	};
+}
+/** A number that counts from 1: an id, a line, a counter. */
+function positive(description) {
+	return {
+		description,
+		type: "integer",
+		minimum: 1
+	};
+}
+/** The same, as far as a number keeps every digit. */
+function safePositive(description) {
+	return {
+		...positive(description),
+		maximum: Number.MAX_SAFE_INTEGER
+	};
+}
+function positiveOrNull(description) {
+	return {
+		description,
+		type: ["integer", "null"],
+		minimum: 1
+	};
+}
+/** A story or destination key of the manifest. */
+function key(description) {
+	return matching(description, "^[a-z0-9][a-z0-9_.-]{0,62}$");
+}
+function digest$1(description) {
+	return matching(description, "^sha256:[0-9a-f]{64}$");
+}
+function commitOrNull(description) {
+	return {
+		description,
+		type: ["string", "null"],
+		pattern: "^[0-9a-f]{7,64}$"
+	};
+}
+const reason$1 = oneOfOrNull("Why, from one closed list; null when there is nothing to say.", REASONS);
+function syncStatus(description) {
+	return oneOf(description, [
+		"synced",
+		"failed",
+		"requires_sync"
 	]);
+}
+function formatName(format) {
+	return only$1("Name and version of this format.", format);
+}
+/** The frame of a published schema. */
+function schemaDocument(format, title, schema) {
 	return {
-		name: reader.text(field.name, `${at}.name`),
-		resultType: reader.text(field.result_type, `${at}.result_type`),
-		fixedValues: reader.list(field.fixed_values, `${at}.fixed_values`, readText)
+		$schema: "https://json-schema.org/draft/2020-12/schema",
+		$id: format,
+		title,
+		...schema
 	};
 }
-function readText(reader, value, at) {
-	return reader.text(value, at);
-}
-/** Goes on with a stand-in after a misfit, to the next map or list at most; nothing read is used once there is one. */
-var ShapeReader = class {
-	misfit;
-	text(value, at) {
-		return typeof value === "string" ? value : this.#refuse(at, "a text", "");
-	}
-	id(value, at) {
-		return typeof value === "number" && Number.isSafeInteger(value) && value > 0 ? value : this.#refuse(at, "an id", 0);
-	}
-	yes(value, at) {
-		return value === true ? value : this.#refuse(at, "true", true);
-	}
-	oneOf(value, at, allowed) {
-		return allowed.find((word) => word === value) ?? this.#refuse(at, `one of ${allowed.join(", ")}`, allowed[0]);
-	}
-	object(value, at, keys) {
-		if (!isObject(value)) return this.#refuse(at, "an object", {});
-		this.onlyKeys(value, keys, at);
-		return value;
-	}
-	map(value, at, read) {
-		const entries = isObject(value) ? Object.entries(value) : this.#refuse(at, "an object", []);
-		const found = [];
-		for (const [key, entry] of entries) {
-			if (this.misfit !== void 0) break;
-			found.push([key, read(this, entry, `${at}[${key}]`)]);
-		}
-		return Object.fromEntries(found);
-	}
-	/** By story key, as a manifest may have it: it becomes part of a file name, and of what people read. */
-	stories(value, at, read) {
-		const odd = isObject(value) && Object.keys(value).find((key) => !/^[a-z0-9][a-z0-9-_.]{0,62}$/.test(key));
-		if (typeof odd === "string") this.misfit ??= `${at} has ${JSON.stringify(odd.slice(0, 63))}, which is no story key`;
-		return this.map(value, at, read);
-	}
-	list(value, at, read) {
-		return (isArray(value) ? value : this.#refuse(at, "a list", [])).map((entry, index) => read(this, entry, `${at}[${index}]`));
-	}
-	onlyKeys(value, keys, at) {
-		const extra = Object.keys(value).find((key) => !keys.includes(key));
-		if (extra !== void 0) this.misfit ??= `${at} has an unknown key "${extra}"`;
-	}
-	#refuse(at, expected, standIn) {
-		this.misfit ??= `${at} is not ${expected}`;
-		return standIn;
-	}
-};
 
-// src/state/format.ts
-const FORMAT = "storysync.state/2";
-const VERSION = 2;
-/** The state of one destination as canonical text; equal states of one counter give equal bytes. */
-function serialiseState(name, state, counter, seal) {
-	const content = {
-		format: FORMAT,
-		destination: name,
-		destination_tenant_url: state.tenantUrl,
-		destination_team_id: state.teamId,
-		stories: mapEntries(state.stories, storyToJson),
-		record_types: mapEntries(state.recordTypes, recordTypeToJson),
-		last: mapEntries(state.last, lastStatusToJson)
+// src/documents/state/state-schema.ts
+const STATE_FORMAT = "storysync.state/2";
+const reason = oneOfOrNull("Why it has this status; null when it is simply in sync.", REASONS);
+const story$1 = exactly("A story that was pushed, as it was read back.", {
+	destination_story_id: safePositive("Its id at the destination."),
+	name: text("Its name there."),
+	stamp: text("How the tenant stored our lineage stamp."),
+	pushed: text("Hash of the story as it stood in git when it was pushed."),
+	equal: listOf$1("Hashes of the contents that it was read back equal to, oldest first.", text("A hash.")),
+	observed: mapOf("Fingerprint of each part that was read back after the push.", text("A fingerprint.")),
+	edited_at: text("The tenant's stamp of the last edit, read after our last write."),
+	actions: mapOf("Guid in git to guid at the destination, for webhooks and pages.", text("A guid.")),
+	tags: listOf$1("Tags that we set; only these are taken away again.", text("A tag.")),
+	status: syncStatus("What the last push came to."),
+	reason,
+	error_message: textOrNull("Why it failed; null when it did not."),
+	synced_at: text("Time of the last push, ISO 8601.")
+}, {
+	lineage: text("The stamp that we sent."),
+	since: text("When it was first read back equal to what was pushed, ISO 8601; absent when it was not equal."),
+	edited_at_trusted: only$1("The stamp was old already when it was read: while it stands, nothing was edited.", true),
+	commit: text("Commit that was pushed, when the work tree was clean.")
+});
+const lastStatus = exactly("What the last run said of a story. It stays as it is while every run says the same.", {
+	status: syncStatus("One of the vendor's three words."),
+	reason,
+	message: textOrNull("What happened."),
+	at: text("Since when it is so, ISO 8601."),
+	content: text("Hash of the story in git that it was said of.")
+}, {
+	hint: text("What the reader could do about it."),
+	commit: text("Commit of the run that found it so, when the work tree was clean."),
+	detached_there: only$1("The destination took the story out of sync itself, with the tag.", true)
+});
+const field = exactly("A field of a record type.", {
+	name: text("Its name."),
+	result_type: text("Its type, in the vendor's word."),
+	fixed_values: listOf$1("Allowed values; empty for every type but an enumeration.", text("A value."))
+});
+const recordType$2 = exactly("A record type that a story of ours uses.", {
+	target: text("Name of the type at the destination that it is mapped to."),
+	definition: exactly("The definition that was pushed last.", {
+		name: text("Name of the type in git."),
+		fields: listOf$1("Its fields, without those that every type has.", field)
+	})
+});
+const storyKey = key("Key of the story in the manifest.");
+/** `storysync.state/2`, published as schemas/state.schema.json. What reads a state file is this schema. */
+const stateSchema = schemaDocument(STATE_FORMAT, "storysync state", exactly("The recorded state of one destination: destinations/<name>.json on the state branch. A cache that only storysync writes. Delete it and the next run is slower, not wrong.", {
+	format: formatName(STATE_FORMAT),
+	destination: text("Name of the destination in the manifest."),
+	destination_tenant_url: text("Address of its tenant."),
+	destination_team_id: safePositive("Its team."),
+	stories: mapOf("What was pushed, by story key.", story$1, storyKey),
+	record_types: mapOf("Record types, by their name in git.", recordType$2),
+	counter: safePositive("Grows with each version of the file, so that a signed older one does not pass for the newest."),
+	digest: digest$1("Covers all but the signature: tells a change by hand.")
+}, {
+	last: mapOf("What the last run said of each story, by story key.", lastStatus, storyKey),
+	signature: text("By whom the file was made: an HMAC-SHA256 under the state key. Absent without a key.")
+}));
+
+// src/documents/state/state-json.ts
+/** The state of one destination, `storysync.state/2`, before the envelope is put around it. */
+function stateToJson({ destination, content }) {
+	return {
+		format: STATE_FORMAT,
+		destination,
+		destination_tenant_url: content.tenantUrl,
+		destination_team_id: content.teamId,
+		stories: mapEntries(content.stories, writeStory$1),
+		record_types: mapEntries(content.recordTypes, writeRecordType),
+		last: mapEntries(content.last, writeLastStatus)
 	};
-	return sealed(content, {
-		path: statePath(name),
-		counter,
-		seal
-	});
 }
-/** Strict: what is not exactly ours is refused, and the caller compares the destination in full instead. */
-function parseState(text, expected, seal) {
-	const parsed = parseJson(text);
-	if (!parsed.ok) return fail$1(unreadable$2(expected.name, parsed.error.reason === "syntax" ? "it is not JSON" : parsed.error.message));
-	if (!isObject(parsed.value)) return fail$1(unreadable$2(expected.name, "it is not a JSON object"));
-	const { format, destination } = parsed.value;
-	if (format !== FORMAT) return fail$1(otherFormat(expected.name, format));
-	const envelope = openEnvelope(parsed.value, text, {
-		path: statePath(expected.name),
-		seal
-	});
-	const shape = readStateContent(envelope.content);
-	if (!shape.ok) return fail$1(unreadable$2(expected.name, shape.error));
-	const { tenantUrl, teamId } = shape.value;
-	if (destination !== expected.name) return fail$1(foreign(expected.name, "another name"));
-	if (tenantUrl !== (expected.tenantUrl ?? tenantUrl)) return fail$1(foreign(expected.name, "another tenant URL"));
-	if (teamId !== (expected.teamId ?? teamId)) return fail$1(foreign(expected.name, `team ${teamId}, not team ${expected.teamId}`));
-	if (!envelope.whole) return fail$1(unreadable$2(expected.name, "it was changed by hand, or damaged"));
+const readState = documentReader(stateSchema, "the file");
+/** The state in a whole state file, envelope and all, or the first place where the file is not as we write it. */
+function stateFromJson(file) {
+	const read = readState(file);
+	if (!read.ok) return read;
+	const wire = read.value;
+	const content = {
+		tenantUrl: wire.destination_tenant_url,
+		teamId: wire.destination_team_id,
+		stories: mapEntries(wire.stories, readStory$1),
+		recordTypes: mapEntries(wire.record_types, readRecordType),
+		last: mapEntries(wire.last ?? {}, readLastStatus)
+	};
 	return ok({
-		content: shape.value,
-		counter: envelope.counter,
-		mark: envelope.mark
+		destination: wire.destination,
+		content
 	});
 }
-function storyToJson(story) {
+function writeStory$1(story) {
 	return {
 		destination_story_id: story.destinationStoryId,
 		name: story.name,
@@ -82488,7 +84353,19 @@ function storyToJson(story) {
 		synced_at: story.syncedAt
 	};
 }
-function lastStatusToJson({ status, reason, message, hint, at, commit, content, detachedThere }) {
+function readStory$1(wire) {
+	const { destination_story_id, edited_at, edited_at_trusted, error_message, synced_at, ...same } = wire;
+	return {
+		...same,
+		destinationStoryId: destination_story_id,
+		editedAt: edited_at,
+		...edited_at_trusted === void 0 ? {} : { editedAtTrusted: edited_at_trusted },
+		errorMessage: error_message,
+		syncedAt: synced_at
+	};
+}
+function writeLastStatus(last) {
+	const { status, reason, message, hint, at, commit, content, detachedThere } = last;
 	return {
 		status,
 		reason,
@@ -82500,7 +84377,13 @@ function lastStatusToJson({ status, reason, message, hint, at, commit, content, 
 		...detachedThere === void 0 ? {} : { detached_there: detachedThere }
 	};
 }
-function recordTypeToJson({ target, definition }) {
+function readLastStatus({ detached_there, ...same }) {
+	return {
+		...same,
+		...detached_there === void 0 ? {} : { detachedThere: detached_there }
+	};
+}
+function writeRecordType({ target, definition }) {
 	const fields = definition.fields.map(({ name, resultType, fixedValues }) => ({
 		name,
 		result_type: resultType,
@@ -82514,42 +84397,95 @@ function recordTypeToJson({ target, definition }) {
 		}
 	};
 }
+function readRecordType({ target, definition }) {
+	const fields = definition.fields.map(({ name, result_type, fixed_values }) => ({
+		name,
+		resultType: result_type,
+		fixedValues: fixed_values
+	}));
+	return {
+		target,
+		definition: {
+			name: definition.name,
+			fields
+		}
+	};
+}
 function mapEntries(map, convert) {
 	return Object.fromEntries(Object.entries(map).map(([key, value]) => [key, convert(value)]));
 }
+
+// src/state/format.ts
+const VERSION = 2;
+const BY_HAND = "it was changed by hand, or damaged";
+/** The state of one destination as canonical text; equal states of one counter give equal bytes. */
+function serialiseState(name, state, counter, seal) {
+	const content = stateToJson({
+		destination: name,
+		content: state
+	});
+	return sealed(content, {
+		path: statePath(name),
+		counter,
+		seal
+	});
+}
+/** Strict: what is not exactly ours is refused, and the caller compares the destination in full instead. */
+function parseState(text, expected, seal) {
+	const parsed = parseJson(text);
+	if (!parsed.ok) return fail$1(unreadable$2(expected.name, parsed.error.reason === "syntax" ? "it is not JSON" : parsed.error.message));
+	if (!isObject(parsed.value)) return fail$1(unreadable$2(expected.name, "it is not a JSON object"));
+	const { format } = parsed.value;
+	if (format !== "storysync.state/2") return fail$1(otherFormat(expected.name, format));
+	const { whole, counter, mark } = openEnvelope(parsed.value, text, {
+		path: statePath(expected.name),
+		seal
+	});
+	const read = stateFromJson(parsed.value);
+	if (!read.ok) return fail$1(unreadable$2(expected.name, whole ? read.error : BY_HAND));
+	const { destination, content } = read.value;
+	if (destination !== expected.name) return fail$1(foreign(expected.name, "another name"));
+	if (content.tenantUrl !== (expected.tenantUrl ?? content.tenantUrl)) return fail$1(foreign(expected.name, "another tenant URL"));
+	if (content.teamId !== (expected.teamId ?? content.teamId)) return fail$1(foreign(expected.name, `team ${content.teamId}, not team ${expected.teamId}`));
+	return whole ? ok({
+		content,
+		counter,
+		mark
+	}) : fail$1(unreadable$2(expected.name, BY_HAND));
+}
 function otherFormat(name, format) {
 	const version = typeof format === "string" ? /^storysync\.state\/([0-9]{1,9})$/.exec(format)?.[1] : void 0;
-	if (version === void 0 || Number(version) === VERSION) return unreadable$2(name, `its format is not "${FORMAT}"`);
+	if (version === void 0 || Number(version) === VERSION) return unreadable$2(name, `its format is not "${STATE_FORMAT}"`);
 	if (Number(version) < VERSION) return older(name, Number(version));
 	return {
 		code: "STA002",
 		severity: "warning",
-		message: `The recorded state of destination "${name}" has format ${version}; this version reads format ${VERSION}`,
-		hint: "Use the newest storysync that works on this repository; until then the destination is compared in full, and a sync writes its state in the older format"
+		message: `the recorded state of destination "${name}" has format ${version}; this version reads format ${VERSION}`,
+		hint: "use the newest storysync that works on this repository; until then the destination is compared in full, and a sync writes its state in the older format"
 	};
 }
 function older(name, version) {
 	return {
 		code: "STA002",
 		severity: "warning",
-		message: `The recorded state of destination "${name}" has the older format ${version}, and is not used`,
-		hint: "Nothing needs to be done: the destination is compared in full, and the next sync rebuilds its state"
+		message: `the recorded state of destination "${name}" has the older format ${version}, and is not used`,
+		hint: "nothing needs to be done: the destination is compared in full, and the next sync rebuilds its state"
 	};
 }
 function unreadable$2(name, why) {
 	return {
 		code: "STA001",
 		severity: "warning",
-		message: `The recorded state of destination "${name}" is not used: ${why}`,
-		hint: "The destination is compared in full, and the next sync writes its state anew"
+		message: `the recorded state of destination "${name}" is not used: ${why}`,
+		hint: "the destination is compared in full, and the next sync writes its state anew"
 	};
 }
 function foreign(name, what) {
 	return {
 		code: "STA003",
 		severity: "warning",
-		message: `The recorded state of destination "${name}" is not used: it was written for ${what}`,
-		hint: "If the manifest was changed on purpose, nothing needs to be done: the destination is compared in full"
+		message: `the recorded state of destination "${name}" is not used: it was written for ${what}`,
+		hint: "if the manifest was changed on purpose, nothing needs to be done: the destination is compared in full"
 	};
 }
 
@@ -82637,17 +84573,17 @@ var StateFiles = class {
 				problem: file.error
 			};
 		}
-		const judged = await this.#judge(expected.name, text.value, file.value);
+		const examined = await this.#examine(expected.name, text.value, file.value);
 		const { mark, counter } = file.value;
 		this.#known.set(expected.name, {
 			mark,
 			counter,
 			hash: sha256(text.value),
-			believed: judged.kind === "state"
+			believed: examined.kind === "state"
 		});
-		return judged;
+		return examined;
 	}
-	async #judge(name, text, { content, counter, mark }) {
+	async #examine(name, text, { content, counter, mark }) {
 		if (mark === "doubtful") return { kind: "doubtful" };
 		if (mark !== "signed") return {
 			kind: "state",
@@ -82741,7 +84677,7 @@ var StateKeys = class StateKeys {
 	constructor(keys) {
 		this.#keys = keys;
 	}
-	/** One key, or two while keys are changed: the first signs, both are believed. Undefined when none is given. */
+	/** One key, or two while keys are changed: the first signs, both are accepted. Undefined when none is given. */
 	static read(text) {
 		const [first, ...more] = (text ?? "").split(/[\s,]+/).filter((key) => key !== "");
 		if (first === void 0) return ok(void 0);
@@ -82838,16 +84774,16 @@ var StateTrust = class {
 	get problems() {
 		return [
 			...about(this.#doubtful, "STA020", (names) => ({
-				message: `the recorded state of ${names} is not signed with the state key, and is not believed`,
+				message: `the recorded state of ${names} is not signed with the state key and is ignored`,
 				hint: "they are compared in full, and the next sync signs their state; if the key is not new, see who wrote it: git log storysync/state"
 			})),
 			...about(this.#replayed, "STA021", (names) => ({
-				message: `somebody put an older version of the recorded state of ${names} in place of the newest: it is not believed`,
+				message: `the recorded state of ${names} was replaced by an older version, and is ignored`,
 				hint: "they are compared in full, and the next sync writes their state anew; see who did it: git log storysync/state"
 			})),
 			...about(this.#left, "STA022", (names) => ({
-				message: `the recorded state of ${names} is signed, and this run has no state key: it is left as it is`,
-				hint: "give the run the state key (STORYSYNC_STATE_KEY, in the Action: state-key); what this run did is found by the next one that has it"
+				message: `the recorded state of ${names} is signed, and this run has no state key: it stays as it is`,
+				hint: "give the run the state key (STORYSYNC_STATE_KEY, in the Action: state-key); the next run that has it finds what this one did"
 			}))
 		];
 	}
@@ -82866,8 +84802,8 @@ function about(names, code, say) {
 const STATE_BRANCH = "storysync/state";
 /** State files read side by side. */
 const READS$1 = 16;
-const UNKNOWN_STRANGER = "the manifest does not have this destination, and what was left behind there is not known; look at the file on the state branch";
-/** What earlier runs remembered, and where this one leaves its receipts. Trouble with it is a warning, never a stop. */
+const UNKNOWN_ORPHAN = "the manifest does not have this destination, and what was left behind there is not known; look at the file on the state branch";
+/** What earlier runs recorded, and where this one records what it did. Trouble with it is a warning, never a stop. */
 var StateSession = class StateSession {
 	#store;
 	#files;
@@ -82890,7 +84826,7 @@ var StateSession = class StateSession {
 		this.#blind = blind;
 		this.#problems.push(...problems);
 	}
-	/** State on the state branch; without a git repository, or where it is not wanted, nothing is remembered. */
+	/** State on the state branch; without a git repository, or where it is not wanted, nothing is recorded. */
 	static async open(world, workspace, options) {
 		const { environment } = world;
 		const seal = await sealFrom(environment, workspace.repository);
@@ -82904,6 +84840,7 @@ var StateSession = class StateSession {
 			author: author.ok ? author.value : DEFAULT_AUTHOR,
 			clock: world.clock
 		};
+		await clearDeadLocks(workspace.repository.dirs);
 		const opened = options.remote === "use" ? await openSharedStateStore({
 			...place,
 			environment
@@ -82931,7 +84868,7 @@ var StateSession = class StateSession {
 		return this.#branch !== void 0 && this.#trust.unsigned;
 	}
 	/** Undefined when there is none, or none that can be trusted: then the destination is compared in full. */
-	async recall({ name, tenantUrl, teamId }) {
+	async read({ name, tenantUrl, teamId }) {
 		const read = await this.#files.read({
 			name,
 			tenantUrl,
@@ -82944,8 +84881,8 @@ var StateSession = class StateSession {
 		if (read.kind === "unreadable") this.#problems.push(read.problem);
 		this.#untold.add(name);
 	}
-	/** Destinations that are remembered, and that are not among the known ones. */
-	async strangers(known) {
+	/** Destinations that state has, and that are not among the known ones. */
+	async orphans(known) {
 		const names = await this.#store.names();
 		if (!names.ok) {
 			this.#note(names.error);
@@ -82960,12 +84897,12 @@ var StateSession = class StateSession {
 			}];
 			if (read.kind === "unreadable") this.#problems.push({
 				...read.problem,
-				hint: UNKNOWN_STRANGER
+				hint: UNKNOWN_ORPHAN
 			});
 			return [];
 		})).flat();
 	}
-	/** How old what is remembered is; undefined when nothing is. */
+	/** How old what is recorded is; undefined when nothing is. */
 	writtenAt() {
 		return this.#store.writtenAt();
 	}
@@ -82973,10 +84910,10 @@ var StateSession = class StateSession {
 	knows(name) {
 		return !this.#blind && !this.#untold.has(name);
 	}
-	async remember(name, state, outcomes, pruned) {
-		const receipts = Object.keys(state.stories).length;
-		if (receipts + Object.keys(state.last).length === 0 && !this.#recorded.has(name)) return;
-		if (receipts === 0 && this.#untold.has(name)) return;
+	async record(name, state, outcomes, pruned) {
+		const entries = Object.keys(state.stories).length;
+		if (entries + Object.keys(state.last).length === 0 && !this.#recorded.has(name)) return;
+		if (entries === 0 && this.#untold.has(name)) return;
 		const message = stateCommitMessage(name, outcomes, pruned, this.#provenance);
 		const written = await this.#files.write(name, state, message);
 		if (!written.ok) this.#note(written.error);
@@ -83026,7 +84963,7 @@ function notInGit(file) {
 	return {
 		code: "RUN004",
 		severity: "warning",
-		message: `${file} is not in a git repository, so nothing is remembered between runs`,
+		message: `${file} is not in a git repository, so no state is kept between runs`,
 		hint: "keep the manifest in git: edits at a destination can then be told from changes in git"
 	};
 }
@@ -83042,6 +84979,7 @@ async function openCommitBase({ layout, repository }, branch) {
 	if (repository === void 0) return fail$1(cannotCommitOutside("this folder is not inside a git work tree"));
 	const foreign = await foreignStorage(repository.dirs.commonDir);
 	if (foreign !== void 0) return fail$1(cannotCommitForeign(foreign));
+	await clearDeadLocks(repository.dirs, branch);
 	const head = await repository.head();
 	if (head === void 0) return fail$1(noCommit());
 	if (branch === void 0 && head.branch === void 0) return fail$1(noBranch());
@@ -83166,15 +85104,20 @@ function alignValues(live, wanted) {
 function alignArrays(live, wanted) {
 	const liveNames = namesOf(live);
 	const wantedNames = namesOf(wanted);
-	if (liveNames !== void 0 && wantedNames !== void 0 && sameOrder(liveNames, wantedNames)) return collect([.../* @__PURE__ */ new Set([...wantedNames, ...liveNames])].map((name) => {
-		const [ours, theirs] = [live[liveNames.indexOf(name)], wanted[wantedNames.indexOf(name)]];
-		const key = `[${bracketName(name)}]`;
-		if (isObject(ours) && isObject(theirs)) return [key, alignObjects(ours, theirs)];
-		return [key, {
-			live: ours,
-			wanted: theirs
-		}];
-	}));
+	if (liveNames !== void 0 && wantedNames !== void 0 && sameOrder(liveNames, wantedNames)) {
+		const names = [.../* @__PURE__ */ new Set([...wantedNames, ...liveNames])];
+		const inLive = new Map(liveNames.map((name, index) => [name, live[index]]));
+		const inWanted = new Map(wantedNames.map((name, index) => [name, wanted[index]]));
+		return collect(names.map((name) => {
+			const [ours, theirs] = [inLive.get(name), inWanted.get(name)];
+			const key = `[${bracketName(name)}]`;
+			if (isObject(ours) && isObject(theirs)) return [key, alignObjects(ours, theirs)];
+			return [key, {
+				live: ours,
+				wanted: theirs
+			}];
+		}));
+	}
 	if (live.length !== wanted.length) return {
 		live,
 		wanted
@@ -83751,7 +85694,7 @@ function normalStory(story, labels, quoted = {
 		fields: normalFields(story, byGuid, relabel),
 		links: story.links.map((link) => normalLink(link, labels)),
 		layout: normalLayout(story, byGuid),
-		notes: listOf$1(story.diagram_notes).map((note) => asObject(inOptions(without(note, "guid")))),
+		notes: listOf(story.diagram_notes).map((note) => asObject(inOptions(without(note, "guid")))),
 		actions: new Map(actions)
 	};
 }
@@ -83776,7 +85719,7 @@ function normalFields(story, byGuid, relabel) {
 		if (value !== void 0) fields.set(key, normalForm(value));
 	}
 	for (const [key, pointer] of [["pages", "agent_guid"], ["integrations", "action_guid"]]) {
-		const stray = listOf$1(story[key]).filter((entry) => labelPointedAt(entry, pointer, byGuid) === void 0);
+		const stray = listOf(story[key]).filter((entry) => labelPointedAt(entry, pointer, byGuid) === void 0);
 		if (stray.length > 0) fields.set(key, stray.map((entry) => relabel(without(entry, pointer))));
 	}
 	return Object.fromEntries(fields);
@@ -83816,14 +85759,14 @@ function normalLayout(story, byGuid) {
 /** The entries of a list, by the action that they point at. */
 function grouped$1(list, key, byGuid) {
 	const groups = /* @__PURE__ */ new Map();
-	for (const entry of listOf$1(list)) {
+	for (const entry of listOf(list)) {
 		const label = labelPointedAt(entry, key, byGuid);
 		if (label === void 0) continue;
 		groups.set(label, [...groups.get(label) ?? [], entry]);
 	}
 	return groups;
 }
-function listOf$1(value) {
+function listOf(value) {
 	return isArray(value) ? value.filter(isObject) : [];
 }
 
@@ -83883,7 +85826,7 @@ function compareAction(live, wanted, label, part, isFromGit) {
 		spoken
 	})];
 	const report = (prefix, subject, found) => {
-		changes.push(...told$1(prefix, subject, found, about));
+		changes.push(...told(prefix, subject, found, about));
 	};
 	const page = (path) => path === "" ? `page ${spoken}` : `${path} of page ${spoken}`;
 	report(`pages[${label}]`, page, lists(live.pages, wanted.pages));
@@ -83907,8 +85850,8 @@ function compareOwn(live, wanted, { place, spoken, ...about }) {
 			part,
 			subject
 		}],
-		...told$1(place, (path) => `${path || "settings"} of ${spoken}`, lenient(liveSettings, wantedSettings), about),
-		...told$1(`${place}.options`, option, findDifferences(live.options, wanted.options), about),
+		...told(place, (path) => `${path || "settings"} of ${spoken}`, lenient(liveSettings, wantedSettings), about),
+		...told(`${place}.options`, option, findDifferences(live.options, wanted.options), about),
 		...compareTools(live.tools, wanted.tools, {
 			place,
 			spoken,
@@ -83919,7 +85862,7 @@ function compareOwn(live, wanted, { place, spoken, ...about }) {
 /** Tools by name; their order counts, because a model reads them in order. */
 function compareTools(live, wanted, { place, spoken, ...about }) {
 	if (live === void 0 || wanted === void 0) return [];
-	if (live.length !== wanted.length || live.some(({ label }, index) => label !== wanted[index]?.label)) return told$1(`${place}.tools`, () => `tools of ${spoken}`, [{
+	if (live.length !== wanted.length || live.some(({ label }, index) => label !== wanted[index]?.label)) return told(`${place}.tools`, () => `tools of ${spoken}`, [{
 		path: "",
 		op: "update"
 	}], about);
@@ -83933,7 +85876,7 @@ function compareTools(live, wanted, { place, spoken, ...about }) {
 		});
 	});
 }
-function told$1(prefix, subject, found, { part, isFromGit }) {
+function told(prefix, subject, found, { part, isFromGit }) {
 	return found.map((each) => {
 		return changeOf(subject(each.path), each, {
 			path: joined$1(prefix, each.path),
@@ -83964,8 +85907,7 @@ function joined$1(prefix, path) {
 // src/story/compare/compare-links.ts
 /** Links by the actions they join; their order says nothing. `names` gives the live name for what only the live side has. */
 function compareLinks(live, wanted, names) {
-	const waiting = /* @__PURE__ */ new Map();
-	for (const link of live) waiting.set(linkText(link), [...waiting.get(linkText(link)) ?? [], link]);
+	const waiting = Map.groupBy(live, linkText);
 	const changes = [];
 	const report = (link, op, done) => {
 		const branch = link.rest.link_type === "secondary" ? " (no-match branch)" : "";
@@ -84180,12 +86122,14 @@ function sameWhereBothSay(live, wanted) {
 // src/records/difference.ts
 /** Why the current type cannot be brought to the wanted definition by adding alone. `last` is unknown without state. */
 function reasonsForNewType(wanted, current, last) {
+	const fieldOf = fieldsOf(current);
 	const retyped = wanted.fields.flatMap((field) => {
-		const there = fieldOf(current, field);
+		const there = fieldOf(field);
 		return there === void 0 || there.resultType === field.resultType ? [] : [`field "${field.name}" changed from ${there.resultType} to ${field.resultType}`];
 	});
+	const nextOf = firstByName(wanted.fields);
 	const gone = (last?.fields ?? []).flatMap((field) => {
-		const next = wanted.fields.find(({ name }) => name === field.name);
+		const next = nextOf.get(field.name);
 		if (next === void 0) return [`field "${field.name}" was removed`];
 		if (field.resultType !== "TEXT_ENUM" || next.resultType !== "TEXT_ENUM") return [];
 		return withoutKeys(field.fixedValues, next.fixedValues).map((value) => `value "${value}" of field "${field.name}" was removed`);
@@ -84194,8 +86138,9 @@ function reasonsForNewType(wanted, current, last) {
 }
 /** What the current type lacks, in the order of the wanted definition. Nothing of the destination's own is left out. */
 function additionsTo(current, wanted) {
+	const fieldOf = fieldsOf(current);
 	return wanted.fields.flatMap((field) => {
-		const there = fieldOf(current, field);
+		const there = fieldOf(field);
 		if (there === void 0) return [{
 			field,
 			isNew: true,
@@ -84217,10 +86162,13 @@ function additionsTo(current, wanted) {
 }
 /** What only the destination has. Its fields are named; of its enum values only how many there are. */
 function ownOf(current, wanted) {
-	const foreign = customFields(current.fields).filter(({ name }) => !wanted.fields.some((field) => field.name === name));
+	const custom = customFields(current.fields);
+	const ours = firstByName(wanted.fields);
+	const fieldOf = fieldsOf(current);
+	const foreign = custom.filter(({ name }) => !ours.has(name));
 	const fields = [...new Set(foreign.map(({ name }) => name))].sort(byName);
 	const values = wanted.fields.flatMap((field) => {
-		const there = field.resultType === "TEXT_ENUM" ? fieldOf(current, field) : void 0;
+		const there = field.resultType === "TEXT_ENUM" ? fieldOf(field) : void 0;
 		const count = withoutKeys(there?.fixedValues ?? [], field.fixedValues).length;
 		return count === 0 ? [] : [`${count} ${count === 1 ? "value" : "values"} of field "${field.name}"`];
 	});
@@ -84231,17 +86179,22 @@ function ownOf(current, wanted) {
 }
 /** Field names that the type has more than once; whether a tenant allows that is not documented. */
 function repeatedFieldNames(type) {
-	const names = customFields(type.fields).map(({ name }) => name);
-	return [...new Set(names.filter((name, index) => names.indexOf(name) !== index))].sort(byName);
+	return repeated(customFields(type.fields).map(({ name }) => name)).toSorted(byName);
 }
 /** The field of that name; among several the one whose type fits, then the oldest. */
-function fieldOf(type, wanted) {
-	const named = customFields(type.fields).filter(({ name }) => name === wanted.name).toSorted((a, b) => a.id - b.id);
-	return named.find(({ resultType }) => resultType === wanted.resultType) ?? named[0];
+function fieldsOf(type) {
+	const oldestFirst = customFields(type.fields).toSorted((a, b) => a.id - b.id);
+	const byType = /* @__PURE__ */ new Map();
+	for (const field of oldestFirst) if (!byType.has(typed(field))) byType.set(typed(field), field);
+	const oldest = firstByName(oldestFirst);
+	return (wanted) => byType.get(typed(wanted)) ?? oldest.get(wanted.name);
+}
+function typed({ name, resultType }) {
+	return JSON.stringify([name, resultType]);
 }
 
 // src/export/record-type-changes.ts
-/** What a change of the record types of a story means at the destinations, by the rule that a sync follows (spec 5.4). */
+/** What a change of the record types of a story means at the destinations, by the rule that a sync follows. */
 function recordTypeChanges(before, after) {
 	const old = new Map(before === void 0 ? [] : recordTypesOf(before).definitions.map((type) => [type.name, type]));
 	return [...recordTypesOf(after).definitions.flatMap((type) => {
@@ -84290,7 +86243,7 @@ function compareWithFile(inGit, live) {
 	};
 	const found = new TextDecoder("utf-8", { ignoreBOM: true }).decode(inGit.bytes);
 	if (found === text) return { change: "unchanged" };
-	const before = readStory$2(inGit.bytes, inGit.file).story;
+	const before = readStory$3(inGit.bytes, inGit.file).story;
 	if (before === void 0) return {
 		change: "update",
 		text,
@@ -84443,61 +86396,6 @@ function section$2({ key, name, lines }) {
 function safeText(text) {
 	const shown = text.length > LONGEST_TEXT ? `${text.slice(0, 499)}…` : text;
 	return inert(printable(shown)).replaceAll(/\[(?=\s*(?:skip|ci|no|actions)\b)/gi, `[${ZERO_WIDTH_SPACE}`).replaceAll(/\b(skip)-(?=checks)/gi, `$1-${ZERO_WIDTH_SPACE}`);
-}
-
-// src/git/commit/branch-base.ts
-/** The last paragraph of a commit of ours: on what it stands, and which files it holds. */
-function baseTrailers(base, tree) {
-	return `Storysync-Base: ${base}\nStorysync-Tree: ${tree}\n`;
-}
-/**
-* A branch with nothing but one commit of ours is made anew on HEAD, and so is one that was merged. As soon as somebody
-* else has a commit on it, ours goes on top: work of people is never dropped.
-*/
-async function chooseBase(objects, { head, local, remote }) {
-	const tip = await newerTip(objects, local, remote);
-	if (tip === "diverged") return { kind: "diverged" };
-	return {
-		kind: "base",
-		parent: tip === void 0 || await isOurs$1(objects, tip) || await isAncestor(objects, tip, head) ? head : tip,
-		tip
-	};
-}
-async function newerTip(objects, local, remote) {
-	if (local === void 0 || remote === void 0 || local === remote) return remote ?? local;
-	if (await isOurs$1(objects, local) || await isAncestor(objects, local, remote)) return remote;
-	return await isOurs$1(objects, remote) || await isAncestor(objects, remote, local) ? local : "diverged";
-}
-/** Exactly as we made it: somebody who amends or rebases it changes its files or what it stands on. */
-async function isOurs$1(objects, oid) {
-	const { message, parents, tree } = await objects.commit(oid);
-	const [parent] = parents;
-	return parents.length === 1 && parent !== void 0 && message.endsWith(`\n\n${baseTrailers(parent, tree)}`);
-}
-/** Clocks of committers differ; beyond this a commit cannot have an older one as its descendant. */
-const CLOCK_SKEW_MS = 864e5;
-const MOST_COMMITS = 2e4;
-/** Whether `of` contains `oid`. Where the history ends (a shallow clone) nobody knows, which counts as no. */
-async function isAncestor(objects, oid, of) {
-	if (oid === of) return true;
-	const earliest = Date.parse((await objects.commit(oid)).time) - CLOCK_SKEW_MS;
-	const seen = /* @__PURE__ */ new Set([of]);
-	for (const commit of seen) {
-		if (commit === oid) return true;
-		if (seen.size > MOST_COMMITS) return false;
-		const facts = await factsIfHere(objects, commit);
-		if (facts === void 0 || Date.parse(facts.time) < earliest) continue;
-		for (const parent of facts.parents) seen.add(parent);
-	}
-	return false;
-}
-async function factsIfHere(objects, oid) {
-	try {
-		return await objects.commit(oid);
-	} catch (error) {
-		if (error instanceof import_isomorphic_git.Errors.NotFoundError) return void 0;
-		throw error;
-	}
 }
 
 // src/git/read/gits-own-name.ts
@@ -84729,38 +86627,39 @@ function paddedLength(length) {
 // src/git/commit/index-file.ts
 /** A hundred bytes for each of five million files. */
 const LARGEST_INDEX = 2 ** 29;
-/** Locks and reads the index as git does. `locked`: somebody else held the lock the whole time. */
-async function lockIndex({ root, gitDir }, waitMs) {
+/** Locks and reads the index as git does. `lockedBy`: he held the lock the whole time. */
+async function lockIndex(dirs, waitMs) {
+	const { root, gitDir } = dirs;
 	const path = join(gitDir, "index");
-	const lock = `${path}.lock`;
-	const draft = await createLock(lock, waitMs);
-	if (draft === void 0) return fail$1("locked");
-	let held = true;
-	const release = async () => {
-		await draft.close();
-		if (held) await unlink(lock);
-		held = false;
-	};
+	const acquired = await acquireLock(`${path}.lock`, {
+		waitMs,
+		sharedWithGit: true,
+		finish: (note) => finishIndex(dirs, note)
+	});
+	if (!acquired.ok) return fail$1({ lockedBy: acquired.error });
+	const lock = acquired.value;
 	try {
 		const entries = await readEntries(path);
 		if (!entries.ok) {
-			await release();
+			await lock.release();
 			return entries;
 		}
 		return ok({
 			findObstacle: (paths) => paths.find((each) => isObstructed(entries.value, each)),
-			write: async (files) => {
+			prepare: async (files, goal) => {
 				const fresh = await Promise.all(files.map((file) => entryOf(root, file)));
 				const replaced = new Set(fresh.map(({ name }) => name));
-				await draft.writeFile(formatIndex([...entries.value.filter(({ name }) => !replaced.has(name)), ...fresh]));
-				await draft.close();
-				await rename(lock, path);
-				held = false;
+				const kept = entries.value.filter(({ name }) => !replaced.has(name));
+				await writeFile(lock.draft, formatIndex([...kept, ...fresh]), { flag: "wx" });
+				await lock.write(noteOf(goal, lock.draft));
 			},
-			release
+			replace: async () => {
+				if (await lock.isHeld()) await rename(lock.draft, path);
+			},
+			release: () => lock.release()
 		});
 	} catch (error) {
-		await release();
+		await lock.release();
 		throw error;
 	}
 }
@@ -84769,7 +86668,7 @@ async function readEntries(path) {
 		const read = await readRegularFile(path, { mostBytes: LARGEST_INDEX });
 		return read.ok ? parseIndex(read.value) : fail$1({
 			kind: "unknown",
-			reason: "is no regular file, or larger than any"
+			reason: "is not a regular file, or is too large"
 		});
 	} catch (error) {
 		if (error instanceof Error && "code" in error && error.code === "ENOENT") return ok([]);
@@ -84819,7 +86718,10 @@ async function commitOnHead({ dirs, objects }, request) {
 	const file = await readHeadFile(dirs.gitDir);
 	if (file === void 0 || !("ref" in file) || !file.ref.startsWith(HEADS)) return fail$1(noBranch());
 	const index = await lockIndex(dirs, lockWaitMs);
-	if (!index.ok) return fail$1(index.error === "locked" ? cannotCommitLocked("index", lockWaitMs) : indexForm(index.error));
+	if (!index.ok) {
+		const { error } = index;
+		return fail$1("lockedBy" in error ? cannotCommitLocked("index", error.lockedBy, lockWaitMs) : indexForm(error));
+	}
 	try {
 		const parent = await readRef(dirs.commonDir, file.ref);
 		if (parent === void 0) return fail$1(noCommit());
@@ -84834,16 +86736,20 @@ async function commitOnHead({ dirs, objects }, request) {
 			author,
 			at
 		});
-		const move = await moveRef(dirs.commonDir, file.ref, {
+		await index.value.prepare(files.map((each) => ({
+			...each,
+			content: request.files.get(each.path) ?? /* @__PURE__ */ new Uint8Array()
+		})), {
+			ref: file.ref,
+			commit
+		});
+		const branch = file.ref.slice(HEADS.length);
+		const moved = await moveBranch(dirs, branch, {
 			from: parent,
 			to: commit
 		}, lockWaitMs);
-		const branch = file.ref.slice(HEADS.length);
-		if (move !== "done") return fail$1(move === "moved" ? moved(branch) : cannotCommitLocked(branch, lockWaitMs));
-		await index.value.write(files.map((each) => ({
-			...each,
-			content: request.files.get(each.path) ?? /* @__PURE__ */ new Uint8Array()
-		})));
+		if (!moved.ok) return moved;
+		await index.value.replace();
 		return ok({
 			commit,
 			branch,
@@ -84890,11 +86796,11 @@ async function commitOnBranch({ dirs, objects }, request, branch) {
 		author,
 		at
 	});
-	const move = await moveRef(dirs.commonDir, ref, {
+	const moved = await moveBranch(dirs, branch, {
 		from: local,
 		to: commit
 	}, lockWaitMs);
-	if (move !== "done") return fail$1(move === "moved" ? moved(branch) : cannotCommitLocked(branch, lockWaitMs));
+	if (!moved.ok) return moved;
 	return ok({
 		commit,
 		branch,
@@ -84912,6 +86818,12 @@ async function build(objects, parent, { files }, index) {
 		path,
 		what: UNMERGED
 	}));
+}
+async function moveBranch({ commonDir }, branch, move, waitMs) {
+	const done = await moveRef(commonDir, `${HEADS}${branch}`, move, waitMs);
+	if (done === "done") return ok(null);
+	if (done === "moved") return fail$1(moved(branch));
+	return fail$1(cannotCommitLocked(`refs/heads/${branch}`, done.lockedBy, waitMs));
 }
 const HEADS = "refs/heads/";
 const LOCK_WAIT_MS = 5e3;
@@ -84949,8 +86861,8 @@ const MOST_ATTEMPTS = 5;
 /** What the commit says: people's words for every story; `subject` takes the place of the first line. */
 function exportMessage({ origin }, exported, subject) {
 	if (origin === void 0) throw new Error("Internal error: an export without an origin");
-	const told = describeExport(exported.filter(({ restored }) => restored !== true), origin);
-	return [subject?.trim() || told.subject, told.body].filter((part) => part !== "").join("\n\n");
+	const message = describeExport(exported.filter(({ restored }) => restored !== true), origin);
+	return [subject?.trim() || message.subject, message.body].filter((part) => part !== "").join("\n\n");
 }
 /** Commits an export, and pushes it when there is a remote. `'nothing'`: git has these very files already. */
 async function commitExport(world, layout, wanted) {
@@ -84976,20 +86888,20 @@ async function commitExport(world, layout, wanted) {
 		if (!made.ok) return made;
 		const { value } = made;
 		if (value === "nothing") return pushEarlier(layout, wanted, problems);
-		const told = {
+		const message = {
 			commit: value.commit,
 			branch: value.branch,
 			made: value.made,
 			problems
 		};
 		if (!remote) return ok({
-			...told,
+			...message,
 			pushed: false
 		});
 		const pushed = await push(remote, value, branch === void 0 ? void 0 : tip);
 		if (!pushed.ok) return fail$1(refused(value.branch, pushed.error, branch));
 		if (pushed.value === "done") return ok({
-			...told,
+			...message,
 			pushed: true
 		});
 		if (branch === void 0) return fail$1(behind(value.branch));
@@ -85030,7 +86942,7 @@ function unreadable$1(branch, failure) {
 	return {
 		code: "GIT018",
 		severity: "error",
-		message: `The branch "${branch}" cannot be read from the remote, which ${describeRemoteFailure(failure)}`,
+		message: `the branch "${branch}" cannot be read from the remote, which ${describeRemoteFailure(failure)}`,
 		hint: remedy(failure, branch, void 0)
 	};
 }
@@ -85038,15 +86950,15 @@ function refused(branch, failure, named) {
 	return notPushed(branch, `the remote ${describeRemoteFailure(failure)}`, remedy(failure, branch, named));
 }
 function behind(branch) {
-	return notPushed(branch, "the remote has commits that this clone does not have", "Run \"git pull --rebase\" and \"git push\"");
+	return notPushed(branch, "the remote has commits that this clone does not have", "run \"git pull --rebase\" and \"git push\"");
 }
 /** `named`: the branch that was asked for; none where it is the one that is checked out. */
 function remedy(failure, branch, named) {
 	switch (failure.kind) {
-		case "no_access": return "Give the job \"contents: write\", or set STORYSYNC_GIT_TOKEN to a token that may push to this repository";
-		case "refused": return named === void 0 ? `Push it to a branch that the rules of the repository leave open: git push origin ${branch}:storysync/export; next time name that one with --branch` : `Leave "${named}" out of the rules and hooks that guard branches, or let this token pass them`;
-		case "unreachable": return remoteHint(failure) ?? "Run the same command again later";
-		case "broken": return "Check the address of the remote with \"git remote -v\"";
+		case "no_access": return "give the job \"contents: write\", or set STORYSYNC_GIT_TOKEN to a token that may push to this repository";
+		case "refused": return named === void 0 ? `push it to a branch that the rules of the repository leave open: git push origin ${branch}:storysync/export; next time name that one with --branch` : `leave "${named}" out of the rules and hooks that protect branches, or let this token bypass them`;
+		case "unreachable": return remoteHint(failure) ?? "run the same command again later";
+		case "broken": return "check the address of the remote with \"git remote -v\"";
 		default: return unreachable(failure);
 	}
 }
@@ -85180,7 +87092,7 @@ function judgeLiterals({ key, file, place, allowedLiterals = [] }, findings) {
 			code: "EXP012",
 			severity: "error",
 			message,
-			hint: "repair those above, then export again",
+			hint: "fix those above, then export again",
 			place
 		});
 	}
@@ -85211,11 +87123,11 @@ function checkAtOrigin(entry, live, origin) {
 	}
 	if (live.disabled) {
 		const message = `${subject} is disabled at the origin, and an export does not hold that: new copies at the destinations would run`;
-		problems.push(problem$1("EXP010", "warning", entry, message, "enable it, or subscribe no destination to it until it shall run"));
+		problems.push(problem$1("EXP010", "warning", entry, message, "enable it, or subscribe no destination to it until it should run"));
 	}
 	if (live.published === false) {
-		const message = `the origin calls ${subject} unpublished; its live version was taken`;
-		problems.push(problem$1("EXP011", "warning", entry, message, "look at the story on the origin, and publish it if it is a draft"));
+		const message = `the origin calls ${subject} unpublished; its live version was exported`;
+		problems.push(problem$1("EXP011", "warning", entry, message, "check the story on the origin, and publish it if it is a draft"));
 	}
 	return problems;
 }
@@ -85224,8 +87136,8 @@ function checkIdentity(entry, before, after) {
 	if (before === void 0) return [];
 	const problems = [];
 	if (before.guid !== after.guid) {
-		const message = `${entry.file} held another story ("${before.name}"); for the destinations "${after.name}" is a new one`;
-		problems.push(problem$1("EXP015", "warning", entry, message, "check the \"id\" of the story; where the new one shall take over the old one, list it under \"adopt\""));
+		const message = `${entry.file} held a different story ("${before.name}"); for the destinations "${after.name}" is a new one`;
+		problems.push(problem$1("EXP015", "warning", entry, message, "check the \"id\" of the story; if the new one should take over the old one, list it under \"adopt\""));
 	} else if (before.name !== after.name) {
 		const message = `story "${entry.key}" was renamed at the origin, from "${before.name}" to "${after.name}"`;
 		problems.push(problem$1("EXP009", "warning", entry, message, "the next sync renames it at the destinations; key and file may stay as they are"));
@@ -85241,15 +87153,15 @@ function checkHosts(entry, after) {
 }
 /** The origin has no such story. Whether it was deleted or is out of the key's sight, the API does not tell. */
 function vanished(entry) {
-	return problem$1("EXP004", "error", entry, `${subjectOf(entry)} is not at the origin any more, or the key may not see it; ${entry.file} is kept as it is`, "correct its \"id\", or take the story out of the manifest and delete the file");
+	return problem$1("EXP004", "error", entry, `${subjectOf(entry)} is no longer at the origin, or not visible to the key; ${entry.file} is kept as it is`, "correct its \"id\", or take the story out of the manifest and delete the file");
 }
 /** Why the export of a story could not be read; `why` names request and cause. */
 function unreadableExport(entry, why) {
-	return problem$1("EXP007", "error", entry, `${subjectOf(entry)} could not be exported: ${why}; ${entry.file} is kept as it is`, "run again; if it stays so, export the story in Tines and look at it");
+	return problem$1("EXP007", "error", entry, `${subjectOf(entry)} could not be exported: ${why}; ${entry.file} is kept as it is`, "run again; if it persists, export the story in Tines and check it");
 }
 /** The file of a story cannot be replaced. */
 function unwritable(entry, why) {
-	return problem$1("EXP014", "error", entry, `${entry.file}, the file of story "${entry.key}", cannot be written: ${why}`, "repair that, or give the story another \"file\" in the manifest");
+	return problem$1("EXP014", "error", entry, `${entry.file}, the file of story "${entry.key}", cannot be written: ${why}`, "fix that, or give the story another \"file\" in the manifest");
 }
 function subjectOf({ key, id }, name) {
 	return `story "${key}" (id ${id}${name === void 0 ? "" : `, "${name}"`})`;
@@ -85281,8 +87193,9 @@ function hintForTenantFailure({ kind, evidence }, call) {
 		case "rejected": return read ? ASK_THE_OWNER : "fix the story, or ask the tenant owner why it was rejected";
 		case "malformed":
 		case "incomplete": return ASK_THE_OWNER;
-		case "redirected": return `a key only goes to the host it is bound to: put the final address into ${addressKey}`;
+		case "redirected": return `a key is sent only to the host it is bound to: put the final address in ${addressKey}`;
 		case "rate_limited": return "retry later, or lower --concurrency";
+		case "too_slow": return `${read ? `ask the owner of ${read.tenantUrl} why it is slow` : "ask the tenant owner why it is slow"}, or allow more time with --read-timeout`;
 		case "unavailable":
 		case "unreachable":
 		case "timeout":
@@ -85290,8 +87203,8 @@ function hintForTenantFailure({ kind, evidence }, call) {
 		default: return unreachable(kind);
 	}
 }
-const ASK_THE_OWNER = "run again; if it stays so, ask the tenant owner (nothing is written to what could not be read completely)";
-const RUN_AGAIN = "run the same command again: it goes on where it stopped";
+const ASK_THE_OWNER = "run again; if it persists, ask the tenant owner (nothing is written after an incomplete read)";
+const RUN_AGAIN = "run the same command again: it continues where it stopped";
 /** What helps where the way to the tenant is what is wrong. */
 function hintForWay(evidence) {
 	if (evidence.seen === "no_connection") return hintForConnection(evidence.connection, evidence.proxy);
@@ -85310,10 +87223,15 @@ function describeEvidence(evidence) {
 		case "too_large":
 		case "aborted": return `${BREAKS[evidence.seen]}${evidence.code === "" ? "" : ` (${evidence.code})`}${after(evidence.attempts)}`;
 		case "odd_body": return `HTTP ${evidence.status}: ${evidence.defect}`;
-		case "odd_listing": return `the listing is not complete: ${evidence.defect}`;
+		case "odd_listing": return `the listing is incomplete: ${evidence.defect}`;
 		case "never_sent": return "stopped before it was sent";
+		case "read_time_over": return describeReadTime(evidence);
+		case "tenant_given_up": return `not asked: ${evidence.destinations} destinations of this tenant in a row were not read in time`;
 		default: return unreachable(evidence);
 	}
+}
+function describeReadTime({ allowed, waited, ended, slowest }) {
+	return `no complete answer after ${waited} s, when the ${allowed} s for reading this destination were over${slowest === null ? "" : `; ${ended} earlier requests, the slowest ${slowest.request}: ${slowest.took} s`}`;
 }
 const BREAKS = {
 	broke: "the connection broke",
@@ -85324,10 +87242,10 @@ const BREAKS = {
 function meaningOf$1({ status, phrases, unclear }) {
 	if (unclear) return `${unclear === "web_page" ? "a web page, " : ""}which does not say whether it was done`;
 	if (phrases.length > 0) return phrases.join(", ");
-	if (status === 403 || status === 404) return "not there, or the key may not see it";
+	if (status === 403 || status === 404) return "not found, or not visible to this key";
 	if (status === 429) return "too many requests";
-	if (status >= 300 && status < 400) return "a redirect, not followed: a key is sent to its own host only";
-	return status < 300 ? "not a status that the API promises" : "";
+	if (status >= 300 && status < 400) return "a redirect, not followed: a key is sent only to its own host";
+	return status < 300 ? "a status that the API does not document" : "";
 }
 function after(attempts) {
 	return attempts > 1 ? `, after ${attempts} attempts` : "";
@@ -90850,7 +92768,7 @@ function toBufferSource(data) {
 	copy.set(data);
 	return copy;
 }
-async function digest$1(hash, data) {
+async function digest(hash, data) {
 	return new Uint8Array(await globalThis.crypto.subtle.digest(hash.name, toBufferSource(data)));
 }
 function padToMultipleOf(src, blockSize) {
@@ -90887,8 +92805,8 @@ async function deriveMacKey(hash, password, salt, iterations) {
 	DI.set(D, 0);
 	DI.set(S, D.length);
 	DI.set(P, D.length + S.length);
-	let A = await digest$1(hash, DI);
-	for (let i = 1; i < iterations; i++) A = await digest$1(hash, A);
+	let A = await digest(hash, DI);
+	for (let i = 1; i < iterations; i++) A = await digest(hash, A);
 	return A.subarray(0, u);
 }
 /**
@@ -92591,12 +94509,12 @@ const KINDS_BY_MESSAGE = {
 /** What secretlint does not know, or leaves out as too likely to be nothing. */
 const MORE$2 = [
 	...URL_FORMATS,
-	[/-----BEGIN (?:[A-Z]+ ){0,3}PRIVATE KEY(?: BLOCK)?-----[\s\\nr]*[A-Za-z0-9+/=]{40,}/g, "a private key"],
+	[/-----BEGIN (?:[A-Z]+ ){0,3}PRIVATE KEY(?: BLOCK)?-----(?:\s|\\[nr]?)*[A-Za-z0-9+/=]{40,}/g, "a private key"],
 	[/\bAIza[0-9A-Za-z_-]{35}(?![0-9A-Za-z_-])/g, "a Google API key"],
 	[/\bya29\.[0-9A-Za-z_-]{30,}/g, "a Google access token"],
 	[/\bhttps?:\/\/(?:[^\s/:@<>{}"'$%]|%[0-9A-F]{2}){1,256}:(?:[^\s/@<>{}"'$%*]|%[0-9A-F]{2}){4,256}@/gi, "a user name and password in a URL"],
 	[/\bhttps?:\/\/(?=[\w-]*\d)[\w-]{20,256}:?@/gi, "a token in a URL"],
-	[/(?<=\b(eyJ[\w-]{10,}))\.eyJ[\w-]{10,}\.[\w-]{20,}/g, "a JSON web token"]
+	[/\.(?<=\b(eyJ[\w-]{10,})\.)eyJ[\w-]{10,}\.[\w-]{20,}/g, "a JSON web token"]
 ];
 const SCANNERS = rules.filter(({ meta }) => meta.id !== `${PREFIX}filter-comments`).map((rule) => ({
 	id: rule.meta.id,
@@ -92798,9 +94716,9 @@ const SIGNED = /\bHMAC_\w{2,12}\([^"']{1,200}(?<!\[)["']([^"'\s]{8,512})["']\s{0
 /** What a text says that it holds, each kind in words. */
 function findInProse(text) {
 	const kinds = /* @__PURE__ */ new Set();
-	const look = (pattern, judge) => {
+	const look = (pattern, kindOf) => {
 		for (const [, name = "", value = ""] of text.matchAll(pattern)) {
-			const kind = judge(name, value);
+			const kind = kindOf(name, value);
 			if (kind !== void 0) kinds.add(kind);
 		}
 	};
@@ -93126,10 +95044,8 @@ function withoutSecrets(findings, secrets) {
 const MOST = 200;
 /** Looks for values in the spellings that hide them from a search: Base64, alone or inside a longer text, and percent signs. */
 function otherSpellings(values) {
-	const spellings = new Set(values.slice(0, MOST).flatMap(spellingsOf));
-	if (spellings.size === 0) return { isIn: () => false };
-	const pattern = new RegExp([...spellings].map((text) => text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&")).join("|"));
-	return { isIn: (text) => pattern.test(text) };
+	const search = new WordSearch(values.slice(0, MOST).flatMap(spellingsOf));
+	return { isIn: (text) => search.find(text).next().done === false };
 }
 function spellingsOf(value) {
 	const bytes = Buffer$1.from(value);
@@ -93155,7 +95071,7 @@ const KINDS = {
 	secret: "the secret of one of its webhooks",
 	url_identifier: "the address of one of its pages"
 };
-const REMEDY = "take it out there, or quote it exactly as it is and behind its URL: what can be told for sure becomes a placeholder, and the own value of each destination";
+const REMEDY = "remove it there, or quote it unchanged after its URL: a sure match becomes a placeholder, and then the own value of each destination";
 /**
 * Where a story still quotes an address of its own once export has put placeholders into the texts: in a name, in another
 * spelling, in a word too common to be replaced, or an address of an embedded sub-story. One finding for each place.
@@ -93165,7 +95081,7 @@ function findQuotedAddresses(live) {
 	if (finder.isEmpty) return [];
 	const spelled = otherSpellings(finder.sureValues);
 	const kindIn = (text) => {
-		const option = finder.find(text)[0]?.owners[0]?.option;
+		const option = finder.find(text)[0]?.owner.option;
 		if (option !== void 0) return KINDS[option];
 		return spelled.isIn(text) ? "an address of its own, encoded" : void 0;
 	};
@@ -93283,15 +95199,15 @@ function explainDestination(fact) {
 			hint: `set ${fact.keyName} to an API key of the ${fact.of} tenant`
 		};
 		case "key_not_given": {
-			const set = fact.inEnvironment ? "; the environment has it" : "";
+			const set = fact.inEnvironment ? "; it is set in the environment" : "";
 			return {
 				message: `${fact.keyName} is not in api-keys, and env-keys (${fact.envKeys.join(", ")}) does not name it${set}`,
-				hint: `give ${fact.keyName} by api-keys, or add its name to env-keys and set it in the environment`
+				hint: `give ${fact.keyName} through api-keys, or list it in env-keys and set it in the environment`
 			};
 		}
 		case "key_malformed": return {
-			message: `${fact.keyName} holds a space, a line break or another character that no API key has; it was not sent`,
-			hint: `set ${fact.keyName} to the API key alone, without quotes and without words around it`
+			message: `${fact.keyName} contains a space, a line break or another character that no API key has; it was not sent`,
+			hint: `set ${fact.keyName} to the API key alone, without quotes or other text`
 		};
 		case "destination_unreadable": return {
 			message: describeTenantFailure(fact.failure),
@@ -93301,16 +95217,20 @@ function explainDestination(fact) {
 				of: "destination"
 			})
 		};
+		case "interrupted": return {
+			message: "interrupted",
+			hint: "run the same command again to go on"
+		};
 		case "story_file_unusable": return {
 			message: `the file of story "${fact.key}" cannot be used: ${fact.at}: ${fact.finding.message}`,
-			hint: fact.finding.hint ?? "correct the file"
+			hint: fact.finding.hint ?? "fix the file"
 		};
 		case "waits_for_story_files": {
 			const names = fact.keys.slice(0, KEYS_SHOWN).map((key) => `"${key}"`);
 			const more = fact.keys.length > names.length ? ` and ${fact.keys.length - names.length} more` : "";
 			return {
-				message: `nothing is planned for this destination, which takes ${names.join(", ")}${more}: the story file cannot be used`,
-				hint: "correct that file; destinations that do not take the story go on"
+				message: `nothing is planned for this destination: it takes ${names.join(", ")}${more}, whose file cannot be used`,
+				hint: "fix that file; destinations that do not take the story are not affected"
 			};
 		}
 		default: return unreachable(fact);
@@ -93564,7 +95484,7 @@ function manifestUnwritable(file, why) {
 		code: "EXP014",
 		severity: "error",
 		message: `${file} cannot be written: ${why}; the exported files are there, but the catalogue does not name them`,
-		hint: "repair that and run the command again"
+		hint: "fix that and run the command again"
 	};
 }
 /** A full disk is mended otherwise than a wrong path. */
@@ -93577,7 +95497,7 @@ function withSystemHint(problem, refusal) {
 function explain$1(refusal) {
 	switch (refusal.kind) {
 		case "outside": return "its real place is outside the repository, or in the folder of git itself";
-		case "not_a_file": return "something that is no regular file stands there";
+		case "not_a_file": return "what is there is not a regular file";
 		case "refused": return systemWords(refusal.code);
 		default: return unreachable(refusal);
 	}
@@ -93591,7 +95511,7 @@ async function exportCommand(world, { catalogue: opened, problems }, settings, p
 	const misplaced = placed ? void 0 : checkHead("export", trust, head);
 	if (misplaced) return finding([misplaced]);
 	const target = commit ? await openTarget(world, opened, commit, discover === "add") : ok(void 0);
-	if (!target.ok) return target.error.code === "GIT015" ? couldNotRun$1([target.error]) : finding([target.error]);
+	if (!target.ok) return target.error.code === "GIT015" ? cannotRun([target.error]) : finding([target.error]);
 	const base = target.value?.base;
 	const reading = {
 		keys: bind(trust),
@@ -93603,14 +95523,17 @@ async function exportCommand(world, { catalogue: opened, problems }, settings, p
 		...opened,
 		read: base
 	} : opened;
-	const read = await withTenants(world, settings, async (tenants) => {
+	const read = await withReaders(world, settings, async (tenants) => {
 		const found = await readExport$1(catalogue, reading, tenants, progress);
-		return found.ok ? found : couldNotRun$1(found.error);
+		return found.ok ? found : cannotRun(found.error);
 	});
 	if (!read.ok) return read;
 	const { traceProblems, ...found } = read.value;
 	const traced = withProblems(found, traceProblems);
-	const run = check ? { result: traced } : await keep(world, catalogue, traced, {
+	const run = check ? {
+		found: traced,
+		result: traced
+	} : await keep(world, catalogue, traced, {
 		target: target.value,
 		commit,
 		problems
@@ -93636,10 +95559,19 @@ async function openTarget(world, catalogue, { branch, push, proposal }, add) {
 }
 /** Puts the export where it was wanted: into the work tree, and into a commit. */
 async function keep(world, catalogue, found, { target, commit, problems }) {
-	if (target === void 0 || commit === void 0) return { result: await writeExport(catalogue, found) };
+	if (target === void 0 || commit === void 0) return {
+		found,
+		result: await writeExport(catalogue, found)
+	};
 	const failed = findingsExitCode(found.problems) !== 0;
-	if (failed && found.files.length === 0) return { result: found };
-	if (commit.proposal && (failed || findingsExitCode(problems) !== 0)) return { result: found };
+	if (failed && found.files.length === 0) return {
+		found,
+		result: found
+	};
+	if (commit.proposal && (failed || findingsExitCode(problems) !== 0)) return {
+		found,
+		result: found
+	};
 	const { branch } = commit;
 	const result = branch === void 0 ? await writeExport(catalogue, found) : found;
 	const message = exportMessage(catalogue.manifest, result.exported, commit.message);
@@ -93651,10 +95583,12 @@ async function keep(world, catalogue, found, { target, commit, problems }) {
 		...target.remote === void 0 ? {} : { remote: target.remote }
 	});
 	if (!made.ok) return {
+		found,
 		result: withProblems(branch === void 0 ? result : notKept(found), [made.error]),
 		uncommitted: made.error
 	};
 	return {
+		found,
 		result: withProblems(result, made.value === "nothing" ? [] : made.value.problems),
 		commit: {
 			made: made.value,
@@ -93681,18 +95615,18 @@ function withProblems(result, problems) {
 /** The remote that a commit is pushed to, or why there is none to push to. Nothing is asked yet. */
 async function openPushRemote(world, root) {
 	const dirs = await findGitDirs(root);
-	if (dirs === void 0) return fail$1(nowhere("this folder is not inside a git work tree", "Run the command in a clone of the repository"));
+	if (dirs === void 0) return fail$1(nowhere("this folder is not inside a git work tree", "run the command in a clone of the repository"));
 	const opened = await openRemote(dirs, { environment: world.environment });
 	if (opened.kind === "open") return ok(opened.remote);
-	if (opened.kind === "none") return fail$1(nowhere("no remote is configured", "Add one with \"git remote add origin https://…\", or leave --push out"));
+	if (opened.kind === "none") return fail$1(nowhere("no remote is configured", "add one with \"git remote add origin https://…\", or leave --push out"));
 	const why = `the remote "${printable(opened.name)}" ${UNUSABLE[opened.why]}`;
-	return fail$1(nowhere(why, "Give the remote an https address (in a workflow: check out without \"ssh-key\"), or push with git itself"));
+	return fail$1(nowhere(why, "give the remote an https address (in a workflow: check out without \"ssh-key\"), or push with git itself"));
 }
 function nowhere(why, hint) {
 	return {
 		code: "GIT018",
 		severity: "error",
-		message: `Nothing was committed, because it cannot be pushed: ${why}`,
+		message: `nothing was committed, because it cannot be pushed: ${why}`,
 		hint
 	};
 }
@@ -93710,13 +95644,13 @@ const LEFT_OUT_REASONS = [
 const SHOWN$5 = 100;
 /** For a terminal. The findings stand before it. */
 function exportAsText(report, paint, columns) {
-	const { news, files, verbose } = report;
-	const shown = verbose ? news : news.slice(0, SHOWN$5);
+	const { summaries, files, verbose } = report;
+	const shown = verbose ? summaries : summaries.slice(0, SHOWN$5);
 	const unchanged = verbose ? files.filter(({ change }) => change === "unchanged") : [];
 	const blocks = [
 		...discoveries(report).flatMap(({ head, stories }) => [...wrap(head, "", "  ", columns), ...stories.flatMap((story) => wrap(inTerminal(story), "  ", "      ", columns))]),
 		...shown.flatMap((story) => storyLines$1(story, paint, columns)),
-		...news.length > shown.length ? [`… and ${count(news.length - shown.length, "more story", "more stories")}`] : [],
+		...summaries.length > shown.length ? [`… and ${count(summaries.length - shown.length, "more story", "more stories")}`] : [],
 		...unchanged.map(({ path }) => paint.dim(`  = ${inTerminal([name(path)])}`))
 	];
 	return [
@@ -93727,10 +95661,10 @@ function exportAsText(report, paint, columns) {
 }
 /** For a pull request or a job summary. */
 function exportAsMarkdown(report) {
-	const stories = report.news.slice(0, SHOWN$5).map(({ key, name: title, change, lines }) => {
+	const stories = report.summaries.slice(0, SHOWN$5).map(({ key, name: title, change, lines }) => {
 		return [`- **${change === "add" ? "added" : "changed"}** ${inMarkdown(say`${name(key)} ${words(title)}`)}`, ...lines.map((line) => `  - ${inMarkdown([words(line)])}`)].join("\n");
 	});
-	if (report.news.length > SHOWN$5) stories.push(`- … ${report.news.length - SHOWN$5} more`);
+	if (report.summaries.length > SHOWN$5) stories.push(`- … ${report.summaries.length - SHOWN$5} more`);
 	return `${[
 		`### Export: ${inMarkdown(totalOf(report))}`,
 		...discoveries(report).flatMap(({ head, stories: found }) => [head, ...list$2(found.map((story) => `- ${inMarkdown(story)}`))]),
@@ -93794,9 +95728,9 @@ function totalOf(report) {
 	];
 	if (add + update + errors === 0) {
 		const who = origin === void 0 ? "the origin" : name(origin);
-		return say`Nothing to write: ${count(unchanged, "file")} ${unchanged === 1 ? "is" : "are"} what ${who} has.`;
+		return say`Nothing to write: ${count(unchanged, "file")} ${unchanged === 1 ? "matches" : "match"} ${who}.`;
 	}
-	const told = check ? `${add} would be added, ${update} would change, ${unchanged} unchanged` : `${add} added, ${update} changed, ${unchanged} unchanged`;
+	const told = check ? `${add} would be added, ${update} would be changed, ${unchanged} unchanged` : `${add} added, ${update} changed, ${unchanged} unchanged`;
 	const from = origin === void 0 ? [] : say` from ${name(origin)}`;
 	return say`${told}${errors > 0 ? `, ${count(errors, "error")}` : ""}${from}`;
 }
@@ -94636,7 +96570,7 @@ function showExport(session, opened, result, check) {
 	const sourceOf = (file) => file === edited?.file ? edited.text : opened.sourceOf(file);
 	const origin = opened.catalogue?.manifest.origin;
 	const report = {
-		news: result.exported.map((story) => changeSummary(story, { all: verbose })),
+		summaries: result.exported.map((story) => changeSummary(story, { all: verbose })),
 		files,
 		problems,
 		check,
@@ -94680,11 +96614,11 @@ function rank(option) {
 
 // src/cli/options.ts
 function withCommonOptions(command) {
-	return command.option("--manifest <path>", "the manifest", "sync.yaml").addOption(new Option("--format <format>", "how the result is written").choices([
+	return command.option("--manifest <path>", "the manifest", "sync.yaml").addOption(new Option("--format <format>", "output format").choices([
 		"text",
 		"json",
 		"markdown"
-	]).default("text")).option("--color", "colours, even if the output is not a terminal").option("--no-color", "no colours (or set NO_COLOR)").addOption(new Option("--quiet", "only the result and errors").default(false).conflicts(["verbose"])).option("--verbose", "show every name and every change", false);
+	]).default("text")).option("--color", "colours, even where the output is not a terminal").option("--no-color", "no colours (or set NO_COLOR)").addOption(new Option("--quiet", "only the result and errors").default(false).conflicts(["verbose"])).option("--verbose", "show every name and every change", false);
 }
 function withSelectors(command) {
 	return command.option("--destination <names...>", "only these destinations (globs allowed)", []).option("--story <keys...>", "only these stories (globs allowed)", []).option("--label <name=value...>", "only destinations with these labels (globs allowed in the value)", []);
@@ -94694,26 +96628,27 @@ function withPairs(command) {
 	return command.requiredOption("--destination <names...>", "at these destinations (globs allowed)").requiredOption("--story <keys...>", "these stories (globs allowed)");
 }
 function withRunOptions(command) {
-	return command.option("--refresh", "compare the full live content, even where recorded state says nothing changed", false).option("--no-state", "neither read nor write recorded state").option("--concurrency <number>", "how many destinations are worked on at a time", wholeNumber, 32);
+	return command.option("--refresh", "compare the full live content, even where recorded state says nothing changed", false).option("--no-state", "neither read nor write recorded state").option("--concurrency <number>", "destinations to work on at a time", wholeNumber, 32).option("--read-timeout <seconds>", "how long a destination may take to be read, 1 to 3600", readSeconds, 120);
 }
 function withTrust(command) {
-	return command.option("--trust-worktree", "in CI: send keys where the files at hand say, not only where the default branch of the remote does", false);
+	return command.option("--trust-worktree", "in CI: send keys where the checked-out manifest says, not only where the default branch does", false);
 }
 function withCommit(command) {
 	return command.option("--at <commit>", "take the stories from this commit, branch or tag instead of the work tree");
 }
 function withTrace(command) {
-	return command.option("--trace <file>", "write one line of JSON about each request to a tenant into this new file: no keys, no contents");
+	return command.option("--trace <file>", "write one JSON line per request to a tenant into this new file, without keys and bodies");
 }
-/** What the commands are told, whatever else one of them takes. */
+/** Settings common to the commands, whatever else one of them takes. */
 function settingsOf(options, trust) {
-	const { state, refresh, concurrency, trace } = options;
+	const { state, refresh, concurrency, readTimeout: seconds, trace } = options;
 	return {
 		selectors: selectorsOf(options),
 		trust,
 		state,
 		refresh,
 		concurrency,
+		readTimeout: seconds * 1e3,
 		...trace === void 0 ? {} : { trace }
 	};
 }
@@ -94730,15 +96665,269 @@ function wholeNumber(text) {
 	if (!/^[0-9]{1,4}$/.test(text) || value < 1 || value > 1e3) throw new InvalidArgumentError("It must be a whole number from 1 to 1000.");
 	return value;
 }
+/** 1 to 3,600. */
+function readSeconds(text) {
+	const value = Number(text);
+	if (!/^[0-9]{1,4}$/.test(text) || value < 1 || value > 3600) throw new InvalidArgumentError("It must be a whole number of seconds from 1 to 3600.");
+	return value;
+}
+/** Five days at most, as the longest job of GitHub; answers milliseconds. */
+function budgetMinutes(text) {
+	const value = Number(text);
+	if (!/^[0-9]{1,4}(?:\.[0-9]{1,3})?$/.test(text) || value <= 0 || value > 7200) throw new InvalidArgumentError("It must be a number of minutes, up to 7200.");
+	return Math.round(value * 6e4);
+}
 /** How many stories may go: never none, since that is what a run without the flag does. */
 function storyCount(text) {
-	if (!/^[1-9][0-9]{0,5}$/.test(text)) throw new InvalidArgumentError("It must be the number of stories to delete, as the plan counts them.");
+	if (!/^[1-9][0-9]{0,5}$/.test(text)) throw new InvalidArgumentError("It must be the number of stories to delete, as counted by the plan.");
 	return Number(text);
 }
 function portNumber(text) {
 	const value = Number(text);
 	if (!/^[0-9]{1,5}$/.test(text) || value > 65535) throw new InvalidArgumentError("It must be a port, 0 to 65535.");
 	return value;
+}
+
+// src/desired/earlier-story.ts
+/** What a story's file held in another commit; undefined where it held no story. */
+function earlierStory(bytes) {
+	return readStory$3(bytes, "earlier").story;
+}
+
+// src/git/read/tree-difference.ts
+/** What differs between two trees. A folder with the same id on both sides is not entered. Undefined is an empty tree. */
+async function differencesBetween(was, is, walk, folder = "") {
+	if (was === is) return [];
+	const [before, after] = await Promise.all([was, is].map(async (tree) => tree === void 0 ? void 0 : walk.read(tree)));
+	const found = [];
+	for (const { isFolder, ...pair } of differingEntries(before, after)) {
+		const path = folder + pair.path;
+		if (!walk.asks(path)) continue;
+		if (!isFolder) found.push({
+			...pair,
+			path
+		});
+		else for (const inner of await differencesBetween(pair.was?.oid, pair.is?.oid, walk, `${path}/`)) found.push(inner);
+	}
+	return found;
+}
+/**
+* Both folders side by side, in git's own order, where a file and a folder of one name are two entries. Nearly all
+* entries are the same on both sides: they are skipped as bytes, which costs much less than taking them apart.
+*/
+function differingEntries(before, after) {
+	const pairs = [];
+	let [at, to] = [0, 0];
+	for (;;) {
+		const same = before === void 0 || after === void 0 ? 0 : sameBytes(before, at, after, to);
+		at += same;
+		to += same;
+		if (same > 0) continue;
+		const was = before === void 0 ? void 0 : entryAt(before, at);
+		const is = after === void 0 ? void 0 : entryAt(after, to);
+		const order = orderOf$3(was, is);
+		const first = order <= 0 ? was : is;
+		if (first === void 0) return pairs;
+		if (was !== void 0 && order <= 0) at = was.end;
+		if (is !== void 0 && order >= 0) to = is.end;
+		pairs.push({
+			path: first.entry.path,
+			isFolder: first.entry.type === "tree",
+			...was !== void 0 && order <= 0 ? { was: was.entry } : {},
+			...is !== void 0 && order >= 0 ? { is: is.entry } : {}
+		});
+	}
+}
+/** The length of the next entry, if it is the same on both sides. */
+function sameBytes(before, at, after, to) {
+	const end = before.indexOf(0, at) + 21;
+	if (end === 20 || to + end - at > after.length) return 0;
+	return before.compare(after, to, to + end - at, at, end) === 0 ? end - at : 0;
+}
+function orderOf$3(was, is) {
+	if (was === void 0 || is === void 0) return was === is ? 0 : was === void 0 ? 1 : -1;
+	return was.sortsAs.compare(is.sortsAs);
+}
+
+// src/git/read/history.ts
+/** A branch that is older than this is not looked through: who is that far behind, is far behind. */
+const MAX_COMMITS$1 = 1e4;
+/**
+* How far behind each file is, by `behindKey`. The branch's own history (first parents) is walked once for all of them,
+* and no further than the oldest commit asked for. A file whose commit is not on it, or lies before what this clone
+* has, has no entry: nobody can tell.
+*/
+async function storyHistory({ objects }, head, files) {
+	const found = /* @__PURE__ */ new Map();
+	const questions = [...new Map(files.map((file) => [behindKey(file.path, file.since), file])).values()].map((file) => ({
+		...file,
+		commits: 0
+	}));
+	const bySince = Map.groupBy(questions, ({ since }) => since);
+	const byPath = Map.groupBy(questions, ({ path }) => path);
+	const walk = new FileWalk(objects, [...byPath.keys()]);
+	try {
+		let [commit, facts] = [head, await objects.commit(head)];
+		for (let walked = 0; walked < MAX_COMMITS$1; walked++) {
+			for (const { path, since, commits, first } of bySince.get(commit) ?? []) found.set(behindKey(path, since), {
+				commits,
+				since: first ?? facts.time
+			});
+			bySince.delete(commit);
+			const [parent] = facts.parents;
+			if (parent === void 0 || bySince.size === 0) break;
+			const before = await objects.commit(parent);
+			for (const path of (await walk.changed(before.tree, facts.tree)).keys()) for (const question of byPath.get(path) ?? []) {
+				question.commits += 1;
+				question.first = facts.time;
+			}
+			[commit, facts] = [parent, before];
+		}
+	} catch (error) {
+		storageFailure(error);
+	}
+	return found;
+}
+function behindKey(path, since) {
+	return `${path}\n${since}`;
+}
+/** Folders kept for the next step: each is wanted twice, as the newer and as the older one. */
+const RECENT = 64;
+/** Which of a few files differ between one tree after another; with `siblings` also the files beside them. */
+var FileWalk = class {
+	#objects;
+	/** The files and every folder on the way to them. */
+	#asked;
+	#folders;
+	#recent = /* @__PURE__ */ new Map();
+	constructor(objects, paths, { siblings = false } = {}) {
+		this.#objects = objects;
+		this.#folders = new Set(siblings ? paths.map((path) => posix.dirname(path)) : []);
+		this.#asked = new Set(paths.flatMap((path) => [...path.matchAll(/\/|$/g)].map(({ index }) => path.slice(0, index))));
+	}
+	async changed(was, is) {
+		return new Map((await differencesBetween(was, is, {
+			read: (tree) => this.#folder(tree),
+			asks: (path) => this.#asks(path)
+		})).map((each) => [each.path, each]));
+	}
+	#asks(path) {
+		return this.#asked.has(path) || this.#folders.has(posix.dirname(path));
+	}
+	#folder(tree) {
+		const folder = this.#recent.get(tree) ?? this.#objects.folder(tree);
+		this.#recent.delete(tree);
+		this.#recent.set(tree, folder);
+		const [oldest] = this.#recent.keys();
+		if (this.#recent.size > RECENT && oldest !== void 0) this.#recent.delete(oldest);
+		return folder;
+	}
+};
+
+// src/git/read/file-versions.ts
+/** Of a commit that moves a whole folder nobody can tell which file was which. */
+const MAX_FORMER = 10;
+/** Nobody waits for a longer walk than that, and content that is older than that many commits does not matter. */
+const MAX_COMMITS = 5e3;
+/** The versions of files along a branch's own history (first parents), as many of each as asked for. */
+async function fileVersions(objects, head, paths, most) {
+	const blobs = new Map(paths.map((path) => [path, []]));
+	const walk = new FileWalk(objects, paths, { siblings: true });
+	const isFull = () => [...blobs.values()].every((ids) => ids.length >= most);
+	try {
+		const newest = new CommittedTree(objects, head);
+		for (const [path, ids] of blobs) {
+			const entry = await newest.entry(path);
+			if (entry?.type === "blob") ids.push(entry.oid);
+		}
+		let facts = await objects.commit(head);
+		for (let walked = 0; walked < MAX_COMMITS; walked++) {
+			const [parent] = facts.parents;
+			if (parent === void 0 || isFull()) break;
+			const before = await objects.commit(parent);
+			const changed = await walk.changed(before.tree, facts.tree);
+			for (const [path, { was }] of changed) {
+				const ids = blobs.get(path);
+				if (!ids || ids.length >= most) continue;
+				if (was === void 0) ids.push(...takenAway(path, changed));
+				else if (was.type === "blob") ids.push(was.oid);
+			}
+			facts = before;
+		}
+		return {
+			blobs,
+			cutShort: false
+		};
+	} catch (error) {
+		storageFailure(error);
+		return {
+			blobs,
+			cutShort: true
+		};
+	}
+}
+/** A commit that adds the file may have given it a new name: what it takes away beside it may be what the file was before. */
+function takenAway(path, changed) {
+	const folder = posix.dirname(path);
+	return [...changed.values()].filter((each) => each.is === void 0 && posix.dirname(each.path) === folder).flatMap(({ was }) => was?.type === "blob" ? [was.oid] : []).slice(0, MAX_FORMER);
+}
+
+// src/workspace/earlier-versions.ts
+/** So many versions of a file are looked at, and of large ones fewer. */
+const VERSIONS = 50;
+const MOST_BYTES = 32e6;
+/** What is live is nearly always one of the last: these are kept as they were read. */
+const KEPT_READ = 5;
+const NO_GIT = {
+	stories: () => [],
+	cutShort: "no_git"
+};
+/** The earlier versions of each story's file, looked up once for all destinations, and only when the planner asks. */
+function earlierVersions({ repository, head, at, layout, desired }) {
+	if (!repository || head === null) return async () => NO_GIT;
+	const pathOf = ({ file }) => repositoryPath(layout, file);
+	const paths = [...desired.stories.values()].map(pathOf);
+	const starts = [.../* @__PURE__ */ new Set([head, at ?? head])];
+	let walks;
+	const known = /* @__PURE__ */ new Map();
+	const read = async (path) => {
+		walks ??= Promise.all(starts.map((start) => fileVersions(repository.objects, start, paths, VERSIONS)));
+		const found = await walks;
+		return versionsFrom(await contentsOf(repository, new Set(found.flatMap(({ blobs }) => blobs.get(path) ?? []))), found.some(({ cutShort }) => cutShort));
+	};
+	return (story) => {
+		const path = pathOf(story);
+		const versions = known.get(path) ?? read(path);
+		known.set(path, versions);
+		return versions;
+	};
+}
+/** What is missing or damaged here is left out: then more counts as an edit, never less. */
+async function contentsOf({ objects }, ids) {
+	const contents = [];
+	let bytes = 0;
+	for (const id of ids) {
+		const content = await readingObjects(() => objects.blob(id));
+		if (!content.ok) continue;
+		bytes += content.value.length;
+		if (bytes > MOST_BYTES) break;
+		contents.push(content.value);
+	}
+	return contents;
+}
+function versionsFrom(contents, cutShort) {
+	const kept = /* @__PURE__ */ new Map();
+	function* stories() {
+		for (const [index, bytes] of contents.entries()) {
+			const story = kept.has(index) ? kept.get(index) : earlierStory(bytes);
+			if (index < KEPT_READ) kept.set(index, story);
+			if (story) yield story;
+		}
+	}
+	return {
+		stories,
+		cutShort: cutShort ? "shallow" : null
+	};
 }
 
 // src/model/fact/reason.ts
@@ -94765,7 +96954,7 @@ function reasonOf$1(cause) {
 		case "not_managed":
 		case "moved_away": return "not_ours";
 		case "detached": return "detached";
-		case "manual_only": return "manual_sync_only";
+		case "manual_only_and_blocked": return "manual_sync_only";
 		case "edited_there": return "drift";
 		case "change_control": return "change_control";
 		case "addresses_ambiguous": return "ingress_ambiguous";
@@ -94800,6 +96989,7 @@ const UNREAD$1 = {
 	rejected: "unreadable",
 	malformed: "unreadable",
 	incomplete: "unreadable",
+	too_slow: "unreadable",
 	redirected: "unreadable"
 };
 /** In a push a refusal is one of what was sent, and a stop leaves the rest for the next run. */
@@ -94819,7 +97009,7 @@ const WAITS$1 = /* @__PURE__ */ new Set([
 	"not_reached"
 ]);
 /** What a push that ended with this cause leaves behind. */
-function statusOf(cause) {
+function statusOf$1(cause) {
 	return WAITS$1.has(reasonOf$1(cause)) ? "requires_sync" : "failed";
 }
 /** A refused key says nothing of the tenant: its other teams may have keys of their own. */
@@ -94861,6 +97051,10 @@ function displacedBy(other) {
 		name: other.name,
 		id: other.destinationStoryId
 	}] : [];
+}
+/** Whether applying the plan writes this story. */
+function isDue({ action }) {
+	return action === "create" || action === "update";
 }
 
 // src/plan/assess-offline.ts
@@ -94991,7 +97185,7 @@ function workOrder(stories) {
 	};
 }
 
-// src/plan/drift.ts
+// src/plan/part-hashes.ts
 /** Parts whose content is no longer what we read back after our own push. */
 function editedParts(live, state) {
 	const parts = /* @__PURE__ */ new Set([...Object.keys(live), ...Object.keys(state.observed)]);
@@ -95017,19 +97211,19 @@ function mayPushManually(policy, destination) {
 function findCallers(context, leaving) {
 	const { desired, destination, readings, state, work } = context;
 	const wanted = destination.subscriptions.flatMap(({ storyKey }) => desired.stories.get(storyKey) ?? []);
-	const settled = new Set(work.filter(({ planned }) => planned.action === "unchanged" || planned.action === "update").map(({ planned }) => planned.destinationStoryId));
+	const asGitAsks = new Set(work.filter(({ planned }) => planned.action === "unchanged" || planned.action === "update").map(({ planned }) => planned.destinationStoryId));
 	const ours = new Set(Object.values(state?.stories ?? {}).map(({ destinationStoryId }) => destinationStoryId));
 	const names = new Set(wanted.map(({ story }) => story.name));
-	const staying = readings.listing.filter(({ id }) => !leaving.has(id) && !settled.has(id));
+	const staying = readings.listing.filter(({ id }) => !leaving.has(id) && !asGitAsks.has(id));
 	const unread = staying.filter(({ id }) => !readings.exports.has(id));
-	const isOurs = ({ id, name }) => ours.has(id) || names.has(name);
+	const maybeOurs = ({ id, name }) => ours.has(id) || names.has(name);
 	return {
 		callers: [...wanted.map(({ story, references }) => ({
 			name: story.name,
 			references
 		})), ...staying.flatMap((listed) => callerOf(listed, readings) ?? [])],
-		unread: unread.filter(isOurs).map(({ id }) => id),
-		unknown: unread.some((listed) => !isOurs(listed))
+		unread: unread.filter(maybeOurs).map(({ id }) => id),
+		unknown: unread.some((listed) => !maybeOurs(listed))
 	};
 }
 /** A live story as a caller, when its export was read. */
@@ -95143,7 +97337,7 @@ function callersFirst(work) {
 }
 
 // src/plan/orphans/orphans.ts
-/** What is ours at the destination and asked for no more, and what of it may be deleted (spec 2, 5.2, 5.5, 5.9, 5.11). */
+/** What is ours at the destination and asked for no more, and what of it may be deleted. */
 function assessOrphans(context) {
 	const { readings, policy } = context;
 	const candidates = findCandidates(context);
@@ -95153,7 +97347,7 @@ function assessOrphans(context) {
 		prune: []
 	};
 	const others = findCallers(context, new Set(candidates.map(({ listed }) => listed.id)));
-	const closely = policy.prune === true && !isHeld(context);
+	const closely = policy.prune === true && !isManualOnly(context);
 	const unread = (closely ? [...candidates.map(({ listed }) => listed.id), ...others.unread] : []).filter((id) => !readings.exports.has(id) && !readings.unreadableExports.has(id));
 	if (unread.length > 0) return {
 		kind: "unread",
@@ -95162,11 +97356,11 @@ function assessOrphans(context) {
 			storyId
 		}))
 	};
-	const verdicts = decideWhoStays(candidates, others.callers, context);
+	const assessed = decideWhoStays(candidates, others.callers, context);
 	const notRead = others.unknown ? [{ kind: "callers_unread" }] : [];
-	const entries = verdicts.map((verdict) => ({
-		...verdict,
-		left: describe$3(verdict, readings, notRead)
+	const entries = assessed.map((candidate) => ({
+		...candidate,
+		left: describe$3(candidate, readings, notRead)
 	}));
 	return {
 		kind: "assessed",
@@ -95175,11 +97369,11 @@ function assessOrphans(context) {
 	};
 }
 /** Still there, ours once, and asked for no more: not even by a story of another key. */
-function findCandidates({ desired, destination, readings, state, policy, work, recalled }) {
+function findCandidates({ desired, destination, readings, state, policy, work, matches }) {
 	const stories = state?.stories ?? {};
 	const subscribed = new Set(destination.subscriptions.map(({ storyKey }) => storyKey));
 	const wantedNames = new Set([...subscribed].map((key) => desired.stories.get(key)?.story.name));
-	const renamed = new Set([...recalled.values()].map(({ knownAs }) => knownAs));
+	const renamed = new Set([...matches.values()].map(({ knownAs }) => knownAs));
 	const taken = new Set(work.map(({ planned }) => planned.destinationStoryId));
 	for (const key of subscribed) taken.add(stories[key]?.destinationStoryId ?? null);
 	const found = [];
@@ -95196,23 +97390,23 @@ function findCandidates({ desired, destination, readings, state, policy, work, r
 	}
 	return found;
 }
-function isHeld({ destination, policy }) {
+function isManualOnly({ destination, policy }) {
 	return destination.manualSyncOnly && !mayPushManually(policy, destination.name);
 }
 /** What stays may call what was to go, which stays then, and may call the next: repeat until nothing changes. */
 function decideWhoStays(candidates, callers, context) {
-	const held = isHeld(context);
-	let verdicts = candidates.map((candidate) => ({
+	const held = isManualOnly(context);
+	let assessed = candidates.map((candidate) => ({
 		...candidate,
 		keptBecause: held ? { kind: "orphan_manual_only" } : reasonToStay(candidate, context)
 	}));
 	for (;;) {
-		const kept = verdicts.filter(({ keptBecause }) => keptBecause !== void 0);
+		const kept = assessed.filter(({ keptBecause }) => keptBecause !== void 0);
 		const staying = [...callers, ...kept.flatMap(({ listed }) => callerOf(listed, context.readings) ?? [])];
-		const next = verdicts.map((verdict) => {
-			const caller = staying.find((other) => calls(other, verdict.listed));
-			return verdict.keptBecause !== void 0 || !caller ? verdict : {
-				...verdict,
+		const next = assessed.map((candidate) => {
+			const caller = staying.find((other) => calls(other, candidate.listed));
+			return candidate.keptBecause !== void 0 || !caller ? candidate : {
+				...candidate,
 				keptBecause: {
 					kind: "called_by",
 					name: caller.name
@@ -95220,7 +97414,7 @@ function decideWhoStays(candidates, callers, context) {
 			};
 		});
 		if (next.filter(({ keptBecause }) => keptBecause !== void 0).length === kept.length) return next;
-		verdicts = next;
+		assessed = next;
 	}
 }
 function describe$3({ key, state, listed, keptBecause }, readings, more) {
@@ -95258,44 +97452,44 @@ function pruneWork({ left, listed }, readings) {
 
 // src/plan/ownership/match-state.ts
 /**
-* What is remembered of each subscribed story, by its key. A key is a name that people give, and may give to another
+* What state has of each subscribed story, by its key. A key is a name that people give, and may give to another
 * story: what stands under it counts unless it is known to be of another one. A key that was renamed in the manifest
 * leaves its entry behind under the old one: it is found by the lineage stamp that we sent, or by the very content that
 * was pushed. Where two other keys could be it, neither is, and the story is looked for in full.
 */
 function matchState(subscribed, state, catalogue) {
-	const remembered = new Map(Object.entries(state?.stories ?? {}));
+	const entries = new Map(Object.entries(state?.stories ?? {}));
 	const owners = new Map([...catalogue].flatMap(({ stamp, contentHash }) => [[stamp, stamp], [contentHash, stamp]]));
 	const isOfAnother = (desired, { stamp, lineage, pushed }) => [
 		stamp,
 		lineage ?? "",
 		pushed
 	].some((word) => (owners.get(word) ?? desired.stamp) !== desired.stamp);
-	const recalled = /* @__PURE__ */ new Map();
+	const matches = /* @__PURE__ */ new Map();
 	const proven = state?.proven ?? false;
 	for (const desired of subscribed) {
-		const own = remembered.get(desired.key);
+		const own = entries.get(desired.key);
 		if (own && mayBeOf(desired, own) && !isOfAnother(desired, own)) {
-			recalled.set(desired.key, {
+			matches.set(desired.key, {
 				state: own,
 				proven
 			});
 			continue;
 		}
-		const [found, second] = [...remembered].filter(([key, entry]) => key !== desired.key && isOf(desired, entry) && !isOfAnother(desired, entry));
-		if (found && !second) recalled.set(desired.key, {
+		const [found, second] = [...entries].filter(([key, entry]) => key !== desired.key && isOf(desired, entry) && !isOfAnother(desired, entry));
+		if (found && !second) matches.set(desired.key, {
 			state: found[1],
 			proven,
 			knownAs: found[0]
 		});
 	}
-	return recalled;
+	return matches;
 }
 /** What stands under the key of a story and is of another one, which no story that is asked for goes by. */
-function findDisplaced(key, state, recalled) {
+function findDisplaced(key, state, matches) {
 	const stories = state?.stories ?? {};
 	const entry = Object.hasOwn(stories, key) ? stories[key] : void 0;
-	return [...recalled.values()].some((each) => each.state === entry) ? void 0 : entry;
+	return [...matches.values()].some((each) => each.state === entry) ? void 0 : entry;
 }
 function isOf(desired, { stamp, lineage, pushed }) {
 	return stamp === desired.stamp || lineage === desired.stamp || pushed === desired.contentHash;
@@ -95310,10 +97504,10 @@ function mayBeOf(desired, entry) {
 * The one place that says whose a live story is. Ours is what carries our stamp. How a tenant stored our stamp after our
 * own push is told by proven state alone: what others may write claims nothing.
 */
-function isOurs(desired, live, remembered) {
+function isOurs(desired, live, entry) {
 	if (live.stamp === desired.stamp) return true;
-	if (!remembered?.proven || live.stamp === "") return false;
-	const { destinationStoryId, stamp } = remembered.state;
+	if (!entry?.proven || live.stamp === "") return false;
+	const { destinationStoryId, stamp } = entry.state;
 	return destinationStoryId === live.id && stamp === live.stamp;
 }
 
@@ -95321,7 +97515,7 @@ function isOurs(desired, live, remembered) {
 /** State helps to find the story; what makes it ours is told by `claim.ts`. */
 function findOwnership(search) {
 	const { desired, readings } = search;
-	const state = search.remembered?.state;
+	const state = search.entry?.state;
 	const name = desired.story.name;
 	const sameName = readings.listing.filter((story) => story.name === name);
 	const [named, second] = sameName;
@@ -95341,7 +97535,7 @@ function findOwnership(search) {
 				storyId: state.destinationStoryId
 			}]
 		};
-		if (place.kind === "moved" && (search.remembered?.proven || !named)) return movedAway(name, place.teamId, state.destinationStoryId);
+		if (place.kind === "moved" && (search.entry?.proven || !named)) return movedAway(name, place.teamId, state.destinationStoryId);
 		if (named) return judgeNamed(search, named);
 		return searchByStamp(search, readings.listing.filter((story) => story.name === state.name), {
 			kind: "absent",
@@ -95394,7 +97588,7 @@ function adopt(search, named) {
 		listed: named,
 		adopted: true
 	};
-	if (search.remembered?.proven) return adopted;
+	if (search.entry?.proven) return adopted;
 	const found = searchByStamp(search, search.readings.listing.filter(({ id }) => id !== named.id), adopted);
 	return found.kind === "ours" && !found.adopted ? besides(found.listed, named) : found;
 }
@@ -95452,11 +97646,11 @@ function stampOf(readings, listed) {
 		failure
 	};
 }
-function belongs({ desired, remembered }, { id }, stamp) {
+function belongs({ desired, entry }, { id }, stamp) {
 	return isOurs(desired, {
 		id,
 		stamp
-	}, remembered);
+	}, entry);
 }
 function notReadable(stamp, listed) {
 	if (stamp.kind === "unread") return {
@@ -95513,7 +97707,7 @@ function movedAway(name, teamId, storyId) {
 	};
 }
 
-// src/records/family.ts
+// src/records/numbered-names.ts
 /** `Alert` for 0, `Alert (2)` for 2. */
 function numberedName(name, number) {
 	return number === 0 ? name : `${name} (${number})`;
@@ -95567,6 +97761,7 @@ function pointAction(action, targets) {
 	const fields = target.fields ?? [];
 	const listed = type.record_fields;
 	const writers = action.record_writers;
+	const idOf = idsIn(fields);
 	return {
 		...action,
 		record_type: {
@@ -95575,7 +97770,7 @@ function pointAction(action, targets) {
 			name,
 			...isArray(listed) ? { record_fields: describeFields(listed, fields) } : {}
 		},
-		...isArray(writers) ? { record_writers: writers.map((writer) => pointWriter(writer, fields)) } : {}
+		...isArray(writers) ? { record_writers: writers.map((writer) => pointWriter(writer, idOf)) } : {}
 	};
 }
 /**
@@ -95583,8 +97778,10 @@ function pointAction(action, targets) {
 * definition with its type must not conclude that something was taken away.
 */
 function describeFields(listed, fields) {
-	const known = new Set(listed.flatMap((field) => isObject(field) ? [fieldIdFor(field, fields)] : []));
-	return [...listed.map((field) => withOwnValues(pointField(field, fields), fields)), ...customFields(fields).filter(({ id }) => !known.has(id)).map(({ id, name, resultType, fixedValues }) => ({
+	const idOf = idsIn(fields);
+	const enums = new Map(fields.toReversed().flatMap((field) => field.resultType === "TEXT_ENUM" ? [[field.id, field]] : []));
+	const known = new Set(listed.flatMap((field) => isObject(field) ? [idOf(field)] : []));
+	return [...listed.map((field) => withOwnValues(pointField(field, idOf), enums)), ...customFields(fields).filter(({ id }) => !known.has(id)).map(({ id, name, resultType, fixedValues }) => ({
 		id,
 		name,
 		description: null,
@@ -95592,9 +97789,9 @@ function describeFields(listed, fields) {
 		fixed_values: fixedValues
 	}))];
 }
-function withOwnValues(field, fields) {
+function withOwnValues(field, enums) {
 	if (!isObject(field) || !isArray(field.fixed_values)) return field;
-	const there = fields.find(({ id, resultType }) => id === field.id && resultType === "TEXT_ENUM");
+	const there = enums.get(field.id);
 	const values = field.fixed_values.filter((value) => typeof value === "string");
 	const own = withoutKeys(there?.fixedValues ?? [], values);
 	return own.length === 0 ? field : {
@@ -95602,25 +97799,28 @@ function withOwnValues(field, fields) {
 		fixed_values: [...field.fixed_values, ...own]
 	};
 }
-function pointWriter(writer, fields) {
+function pointWriter(writer, idOf) {
 	if (!isObject(writer) || !isObject(writer.record_field)) return writer;
 	return {
 		...writer,
-		record_field: pointField(writer.record_field, fields)
+		record_field: pointField(writer.record_field, idOf)
 	};
 }
 /** A field that the target does not have keeps the id it came with: what the vendor makes of no id is unknown. */
-function pointField(field, fields) {
+function pointField(field, idOf) {
 	if (!isObject(field)) return field;
-	const id = fieldIdFor(field, fields);
+	const id = idOf(field);
 	return id === void 0 ? field : {
 		...field,
 		id
 	};
 }
-function fieldIdFor(field, fields) {
-	const named = fields.filter(({ name }) => name === field.name);
-	return (named.find(({ resultType }) => resultType === field.result_type) ?? named[0])?.id;
+/** The id of the first field of that name and type, else of that name. */
+function idsIn(fields) {
+	const last = fields.toReversed();
+	const byName = new Map(last.map(({ name, id }) => [name, id]));
+	const byType = new Map(last.map(({ name, resultType, id }) => [JSON.stringify([name, resultType]), id]));
+	return ({ name, result_type: type }) => byType.get(JSON.stringify([name, type])) ?? byName.get(name);
 }
 
 // src/engine/push/difference/git-had.ts
@@ -95657,7 +97857,7 @@ function unnumbered(live, version) {
 }
 
 // src/engine/push/difference/tags.ts
-/** Tags the destination added stay; a tag gone from git goes only where we had set it (spec 5.3). */
+/** Tags the destination added stay; a tag gone from git goes only where we had set it. */
 function tagChange(wanted, live, setByUs) {
 	const want = new Set(tagsOf(wanted));
 	const have = new Set(live);
@@ -95691,7 +97891,7 @@ function tagsSetByUs({ desired, state, proven, readings }, live) {
 		tags: tags.filter((tag) => had.has(tag))
 	};
 }
-/** State does not remember who took a tag away: without a change set the cause is unknown. */
+/** State does not say who took a tag away: without a change set the cause is unknown. */
 function describeTagChange(change, set) {
 	return [...change.add.map((tag) => {
 		return {
@@ -95819,11 +98019,11 @@ function traceChanges(changes, evidence) {
 	return changes.map((change) => {
 		const cause = causeOf$2(change, evidence, editOf);
 		if (cause !== "destination") return {
-			...told(change),
+			...shownOf$1(change),
 			cause
 		};
 		return {
-			...told(change),
+			...shownOf$1(change),
 			text: editedThere$1(change, had(change)),
 			cause
 		};
@@ -95832,7 +98032,7 @@ function traceChanges(changes, evidence) {
 /** For places that recorded state does not cover, such as addresses: a change set may tell, nothing else can. */
 function traceByGit(changes, changeSet) {
 	return changes.map((change) => ({
-		...told(change),
+		...shownOf$1(change),
 		cause: changeSet?.touches(change) ? "change_set" : "unknown"
 	}));
 }
@@ -95858,7 +98058,7 @@ function editsSince({ live, before }) {
 		return part.startsWith("agents[") && (path === part || !path.startsWith(part)) ? known.parts.has(part) : known.touches(change);
 	};
 }
-function told({ path, op, text }) {
+function shownOf$1({ path, op, text }) {
 	return {
 		path,
 		op,
@@ -95870,8 +98070,8 @@ function told({ path, op, text }) {
 /** What differs between a live story and what git asks for, and who made each difference. */
 function compareWithLive(context, story, wanted) {
 	const { desired, destination, state, proven } = context;
-	const remembered = state?.actions ?? {};
-	const matching = matchIngress(wanted, story, proven ? remembered : asHint(remembered, wanted, story));
+	const recorded = state?.actions ?? {};
+	const matching = matchIngress(wanted, story, proven ? recorded : asHint(recorded, wanted, story));
 	const parts = fingerprint(story);
 	const edited = state && editedParts(parts, state);
 	const changeSet = changeSetOf(desired);
@@ -95914,7 +98114,7 @@ function boundAsLast({ rememberedTypes }, before) {
 	return pointRecordActions(before, new Map(targets));
 }
 
-// src/engine/push/difference/edits.ts
+// src/engine/push/difference/drift.ts
 const NO_EDITS = {
 	kind: "known",
 	places: []
@@ -95956,7 +98156,7 @@ function countedEdits(edits, { destination, policy }) {
 /**
 * Proven by the stamp that is live, and by nothing having been touched since: neither what fingerprints cover, nor what
 * only a newer release knows, which moves the time of the last edit alone. Where state is a hint, git must have had the
-* content as well: what nothing but state calls ours is saved like a stranger's.
+* content as well: what nothing but state calls ours is saved like anybody else's.
 */
 function isOurLastPush({ desired, state }, listed, { read, edited }, edits) {
 	if (!state || edited || state.editedAt !== listed.editedAt || edits.kind !== "known") return false;
@@ -96035,7 +98235,7 @@ function withAddresses(story, webhookUrls, live, fresh) {
 }
 
 // src/engine/push/assess/decide-action.ts
-/** One story, one verdict. The first blocker wins; a detached story is only compared. */
+/** One story, one decision. The first blocker wins; a detached story is only compared. */
 function decideAction(facts) {
 	if (facts.detached) return {
 		...becauseOf("skip", {
@@ -96045,12 +98245,12 @@ function decideAction(facts) {
 		}),
 		...facts.differs ? { would: facts.listed ? "update" : "create" } : {}
 	};
-	if (!facts.differs && !facts.unstamped && !facts.forced) return verdict("unchanged", null);
+	if (!facts.differs && !facts.unstamped && !facts.forced) return decision("unchanged", null);
 	const blocker = findBlocker(facts);
 	if (blocker) return becauseOf("blocked", blocker);
-	if (!facts.listed) return verdict("create", facts.recreated ? "recreated" : "new");
+	if (!facts.listed) return decision("create", facts.recreated ? "recreated" : "new");
 	if (facts.drift.length > 0 && facts.destination.onDrift === "keep") return becauseOf("skip", editedThere("keep", facts));
-	return verdict("update", reasonToUpdate(facts));
+	return decision("update", reasonToUpdate(facts));
 }
 /** None for a story that gets our stamp and nothing else: the plan says of it that it is taken over. */
 function reasonToUpdate(facts) {
@@ -96088,7 +98288,7 @@ function becauseOf(action, fact) {
 		fact
 	};
 }
-function verdict(action, reason) {
+function decision(action, reason) {
 	return {
 		action,
 		reason,
@@ -96106,13 +98306,13 @@ function checkPrerequisites(desired, around) {
 	}));
 	for (const reference of uniqueReferences(desired)) {
 		if (reference.kind === "record") continue;
-		const verdict = reference.kind === "story" ? checkSubStory(reference, desired, around) : checkShared(reference, around);
-		if (verdict.kind === "unread") needs.push(verdict.need);
-		if (verdict.kind === "missing") missing.push({
+		const availability = reference.kind === "story" ? checkSubStory(reference, desired, around) : checkShared(reference, around);
+		if (availability.kind === "unread") needs.push(availability.need);
+		if (availability.kind === "missing") missing.push({
 			kind: reference.kind,
 			slug: reference.slug
 		});
-		if (verdict.kind === "maybe") warnings.push(verdict.warning);
+		if (availability.kind === "maybe") warnings.push(availability.warning);
 	}
 	return {
 		missing,
@@ -96194,11 +98394,11 @@ function caseWarnings(wanted, target, existing, type) {
 }
 
 // src/records/decide.ts
-/** The record-type rule (spec 5.4). It adds or starts anew; it never deletes, and never changes a field's type. */
+/** The record-type rule. It adds or starts anew; it never deletes, and never changes a field's type. */
 function decideRecordType(question) {
-	const { wanted, existing, reserved, remembered } = question;
+	const { wanted, existing, reserved, recorded } = question;
 	const candidates = candidatesFor(wanted.name, existing, reserved);
-	const current = candidates.find(({ type }) => type.name === remembered?.target) ?? candidates[0];
+	const current = candidates.find(({ type }) => type.name === recorded?.target) ?? candidates[0];
 	if (current === void 0) return newType(question, "create", wanted.name, `the team has no record type "${wanted.name}"`);
 	const exact = findExact(wanted, candidates, current);
 	if (exact !== void 0) return reuseExact(question, exact.type);
@@ -96206,7 +98406,7 @@ function decideRecordType(question) {
 		kind: "record_type_repeated",
 		name: current.type.name
 	});
-	const causes = reasonsForNewType(wanted, current.type, remembered?.definition);
+	const causes = reasonsForNewType(wanted, current.type, recorded?.definition);
 	if (causes.length > 0) {
 		const target = nextName(wanted.name, existing, reserved);
 		return newType(question, "create_sequential", target, `${listed$1(causes)}; ${staysBehind(current.type.name, target)}`);
@@ -96220,10 +98420,10 @@ function findExact(wanted, candidates, current) {
 }
 /** No rollback brings rows along: what was written to a type is read there and nowhere else. */
 function staysBehind(left, target) {
-	return `"${left}" stays as it is, with all its fields and rows; no row comes along to "${target}"`;
+	return `"${left}" stays as it is, with all its fields and rows; no rows move to "${target}"`;
 }
 function reuseExact(question, type) {
-	const left = question.existing.find(({ name }) => name === question.remembered?.target);
+	const left = question.existing.find(({ name }) => name === question.recorded?.target);
 	const moved = left !== void 0 && left.name !== type.name ? `; ${staysBehind(left.name, type.name)}` : "";
 	if (isRepeated(type, question.existing)) return fail$1({
 		kind: "record_type_repeated",
@@ -96305,13 +98505,13 @@ function decideRecordTypes(stories, namesInRepository, existing, state) {
 	const decisions = /* @__PURE__ */ new Map();
 	for (const wanted of stories.flatMap((story) => story.recordTypes)) {
 		if (decisions.has(wanted.name)) continue;
-		const remembered = state !== void 0 && Object.hasOwn(state.recordTypes, wanted.name) ? state.recordTypes[wanted.name] : void 0;
+		const recorded = state !== void 0 && Object.hasOwn(state.recordTypes, wanted.name) ? state.recordTypes[wanted.name] : void 0;
 		const reserved = new Set([...namesInRepository].filter((name) => name !== wanted.name));
 		const result = decideRecordType({
 			wanted,
 			existing,
 			reserved,
-			...remembered ? { remembered } : {}
+			...recorded ? { recorded } : {}
 		});
 		const entry = result.ok ? {
 			kind: "decided",
@@ -96353,7 +98553,7 @@ function recordTargets(decisions, existing) {
 		return [decision.name, found];
 	}));
 }
-/** Text such as `INFO.record.alert` keeps pointing at the old type; it is never rewritten (spec 5.4). */
+/** Text such as `INFO.record.alert` keeps pointing at the old type; it is never rewritten. */
 function staleMentions(desired, decisions) {
 	return decisions.filter(({ name, target }) => target !== name).flatMap(({ name, target }) => {
 		const slug = slugify(name);
@@ -96370,7 +98570,7 @@ function staleMentions(desired, decisions) {
 }
 
 // src/engine/push/assess/url-changes.ts
-/** Addresses that come or go with this push; those that are carried over are not news. */
+/** Addresses that come or go with this push; those that are carried over are no change. */
 function urlChanges(wanted, matching) {
 	const appearing = matching ? matching.appearing : ingressPoints(wanted);
 	const disappearing = matching ? matching.disappearing : [];
@@ -96385,7 +98585,7 @@ function urlChange(point, op) {
 }
 
 // src/engine/push/assess/assess-content.ts
-/** Compares what is live with what git asks for, and judges the difference. */
+/** Compares what is live with what git asks for, and decides what the difference means. */
 function assessContent(context, location, detached) {
 	const { desired, subscription, destination, readings, state, policy } = context;
 	const listed = location.kind === "ours" ? location.listed : void 0;
@@ -96430,7 +98630,7 @@ function assessContent(context, location, detached) {
 	const counted = countedEdits(edits, context);
 	const hinted = edits.kind === "unknown" ? edits.hinted : counted;
 	const drift = detached ? live?.drift ?? [] : counted.length > 0 ? counted : hinted;
-	const verdict = decideAction({
+	const decision = decideAction({
 		destination,
 		listed,
 		recreated: location.kind === "absent" && location.recreated,
@@ -96452,7 +98652,7 @@ function assessContent(context, location, detached) {
 		kind: "found",
 		found: {
 			planned: plannedStory(desired, {
-				...verdict,
+				...decision,
 				detached,
 				destinationStoryId: listed?.id ?? null,
 				changes,
@@ -96465,7 +98665,7 @@ function assessContent(context, location, detached) {
 					...renamedFrom(context.knownAs),
 					...displacedBy(context.displaced),
 					...unstamped && touched ? [{ kind: "takes_over" }] : [],
-					...listed && live && !unstamped && verdict.action === "update" ? whySaved(context, live, edits) : [],
+					...listed && live && !unstamped && decision.action === "update" ? whySaved(context, live, edits) : [],
 					...listed?.locked && touched ? [{ kind: "locked_there" }] : [],
 					...prerequisites.warnings,
 					...touched ? types.decisions.flatMap(({ warnings }) => warnings) : [],
@@ -96546,7 +98746,7 @@ function assessStory(context) {
 		desired,
 		subscription,
 		readings,
-		remembered: state && {
+		entry: state && {
 			state,
 			proven
 		}
@@ -96687,7 +98887,7 @@ const nothingLeft = {
 function assessDestination(desired, destination, observed, policy) {
 	const chosen = chosenStories(desired, destination, policy);
 	const { stories, again } = workOrder(chosen);
-	const recalled = matchState(subscribedStories(desired, destination), observed.state, desired.stories.values());
+	const matches = matchState(subscribedStories(desired, destination), observed.state, desired.stories.values());
 	if ("unreadable" in observed) {
 		const broken = findBroken(desired, destination).filter(({ key }) => isChosen(destination, key, policy));
 		const work = [...stories.map((story) => unreadableStory(story, destination, observed.unreadable)), ...broken.map((story) => unreadableStory(standIn(story), destination, brokenFile(story)))];
@@ -96702,7 +98902,7 @@ function assessDestination(desired, destination, observed, policy) {
 		};
 	}
 	if ("offline" in observed) {
-		const work = stories.map((story) => assessOffline(story, subscriptionOf(destination, story), recalled.get(story.key)));
+		const work = stories.map((story) => assessOffline(story, subscriptionOf(destination, story), matches.get(story.key)));
 		const held = mayBePushed(destination, policy) ? work : work.map(holdForManual);
 		return {
 			kind: "assessed",
@@ -96720,18 +98920,18 @@ function assessDestination(desired, destination, observed, policy) {
 		subscription: subscriptionOf(destination, story),
 		destination,
 		readings,
-		state: recalled.get(story.key)?.state,
-		proven: recalled.get(story.key)?.proven ?? false,
-		knownAs: recalled.get(story.key)?.knownAs,
-		displaced: findDisplaced(story.key, state, recalled),
+		state: matches.get(story.key)?.state,
+		proven: matches.get(story.key)?.proven ?? false,
+		knownAs: matches.get(story.key)?.knownAs,
+		displaced: findDisplaced(story.key, state, matches),
 		decisions,
 		rememberedTypes: state?.recordTypes ?? {},
 		broughtSlugs,
 		policy
 	});
-	const settled = settle(stories, contextOf);
-	if (settled.kind === "unread") return settled;
-	const held = mayBePushed(destination, policy) ? settled.work : settled.work.map(holdForManual);
+	const decided = decideStories(stories, contextOf);
+	if (decided.kind === "unread") return decided;
+	const held = mayBePushed(destination, policy) ? decided.work : decided.work.map(holdForManual);
 	const left = assessOrphans({
 		desired,
 		destination,
@@ -96739,7 +98939,7 @@ function assessDestination(desired, destination, observed, policy) {
 		state,
 		policy,
 		work: held,
-		recalled
+		matches
 	});
 	if (left.kind === "unread") return left;
 	const { leftBehind, prune } = left;
@@ -96756,7 +98956,7 @@ function assessDestination(desired, destination, observed, policy) {
 	};
 }
 /** A callee that cannot come is missing for its callers, and theirs in turn: repeat until nothing falls any more. */
-function settle(stories, contextOf) {
+function decideStories(stories, contextOf) {
 	const fallen = /* @__PURE__ */ new Set();
 	for (;;) {
 		const brought = new Set(stories.filter((story) => !fallen.has(story.key)).flatMap(({ story }) => [...slugsOf(story)]));
@@ -96770,7 +98970,7 @@ function settle(stories, contextOf) {
 		const before = fallen.size;
 		for (const { planned, live } of work) if (!live && planned.action !== "create") fallen.add(planned.key);
 		if (fallen.size === before) return {
-			kind: "settled",
+			kind: "decided",
 			work
 		};
 	}
@@ -96812,7 +99012,7 @@ function unreadableStory(desired, destination, fact) {
 function mayBePushed(destination, policy) {
 	return !destination.manualSyncOnly || mayPushManually(policy, destination.name);
 }
-/** Manual-only destinations are planned and reported like any other, and wait (spec 5.12). */
+/** Manual-only destinations are planned and reported like any other, and wait. */
 function holdForManual(work) {
 	const { planned } = work;
 	if (planned.action === "unchanged" || planned.action === "skip") return work;
@@ -96821,1047 +99021,1322 @@ function holdForManual(work) {
 		action: "skip",
 		reason: "manual_sync_only"
 	};
-	const { fact } = planned;
-	if (planned.action !== "blocked") return {
+	const { action, fact: by } = planned;
+	if (action !== "blocked") return {
 		...work,
 		planned: {
 			...held,
-			would: planned.action,
+			would: action,
 			fact: null
 		}
 	};
-	const blockedBy = fact?.kind === "recorded" ? null : fact;
+	const fact = by === null || by.kind === "recorded" ? by : {
+		kind: "manual_only_and_blocked",
+		by
+	};
 	return {
 		...work,
 		planned: {
 			...held,
-			fact: {
-				kind: "manual_only",
-				blockedBy
-			}
+			fact
 		}
 	};
 }
 
-// src/desired/earlier-story.ts
-/** What a story's file held in another commit; undefined where it held no story. */
-function earlierStory(bytes) {
-	return readStory$2(bytes, "earlier").story;
-}
-
-// src/git/read/tree-difference.ts
-/** What differs between two trees. A folder with the same id on both sides is not entered. Undefined is an empty tree. */
-async function differencesBetween(was, is, walk, folder = "") {
-	if (was === is) return [];
-	const [before, after] = await Promise.all([was, is].map(async (tree) => tree === void 0 ? void 0 : walk.read(tree)));
-	const found = [];
-	for (const { isFolder, ...pair } of differingEntries(before, after)) {
-		const path = folder + pair.path;
-		if (!walk.asks(path)) continue;
-		if (!isFolder) found.push({
-			...pair,
-			path
-		});
-		else for (const inner of await differencesBetween(pair.was?.oid, pair.is?.oid, walk, `${path}/`)) found.push(inner);
-	}
-	return found;
-}
-/**
-* Both folders side by side, in git's own order, where a file and a folder of one name are two entries. Nearly all
-* entries are the same on both sides: they are skipped as bytes, which costs much less than taking them apart.
-*/
-function differingEntries(before, after) {
-	const pairs = [];
-	let [at, to] = [0, 0];
-	for (;;) {
-		const same = before === void 0 || after === void 0 ? 0 : sameBytes(before, at, after, to);
-		at += same;
-		to += same;
-		if (same > 0) continue;
-		const was = before === void 0 ? void 0 : entryAt(before, at);
-		const is = after === void 0 ? void 0 : entryAt(after, to);
-		const order = orderOf$3(was, is);
-		const first = order <= 0 ? was : is;
-		if (first === void 0) return pairs;
-		if (was !== void 0 && order <= 0) at = was.end;
-		if (is !== void 0 && order >= 0) to = is.end;
-		pairs.push({
-			path: first.entry.path,
-			isFolder: first.entry.type === "tree",
-			...was !== void 0 && order <= 0 ? { was: was.entry } : {},
-			...is !== void 0 && order >= 0 ? { is: is.entry } : {}
-		});
-	}
-}
-/** The length of the next entry, if it is the same on both sides. */
-function sameBytes(before, at, after, to) {
-	const end = before.indexOf(0, at) + 21;
-	if (end === 20 || to + end - at > after.length) return 0;
-	return before.compare(after, to, to + end - at, at, end) === 0 ? end - at : 0;
-}
-function orderOf$3(was, is) {
-	if (was === void 0 || is === void 0) return was === is ? 0 : was === void 0 ? 1 : -1;
-	return was.sortsAs.compare(is.sortsAs);
-}
-
-// src/git/read/history.ts
-/** A branch that is older than this is not looked through: who is that far behind, is far behind. */
-const MAX_COMMITS$1 = 1e4;
-/**
-* How far behind each file is, by `behindKey`. The branch's own history (first parents) is walked once for all of them,
-* and no further than the oldest commit asked for. A file whose commit is not on it, or lies before what this clone
-* has, has no entry: nobody can tell.
-*/
-async function storyHistory({ objects }, head, files) {
-	const found = /* @__PURE__ */ new Map();
-	const questions = [...new Map(files.map((file) => [behindKey(file.path, file.since), file])).values()].map((file) => ({
-		...file,
-		commits: 0
-	}));
-	const bySince = Map.groupBy(questions, ({ since }) => since);
-	const byPath = Map.groupBy(questions, ({ path }) => path);
-	const walk = new FileWalk(objects, [...byPath.keys()]);
-	try {
-		let [commit, facts] = [head, await objects.commit(head)];
-		for (let walked = 0; walked < MAX_COMMITS$1; walked++) {
-			for (const { path, since, commits, first } of bySince.get(commit) ?? []) found.set(behindKey(path, since), {
-				commits,
-				since: first ?? facts.time
-			});
-			bySince.delete(commit);
-			const [parent] = facts.parents;
-			if (parent === void 0 || bySince.size === 0) break;
-			const before = await objects.commit(parent);
-			for (const path of (await walk.changed(before.tree, facts.tree)).keys()) for (const question of byPath.get(path) ?? []) {
-				question.commits += 1;
-				question.first = facts.time;
-			}
-			[commit, facts] = [parent, before];
-		}
-	} catch (error) {
-		storageFailure(error);
-	}
-	return found;
-}
-function behindKey(path, since) {
-	return `${path}\n${since}`;
-}
-/** Folders kept for the next step: each is wanted twice, as the newer and as the older one. */
-const RECENT = 64;
-/** Which of a few files differ between one tree after another; with `siblings` also the files beside them. */
-var FileWalk = class {
-	#objects;
-	/** The files and every folder on the way to them. */
-	#asked;
-	#folders;
-	#recent = /* @__PURE__ */ new Map();
-	constructor(objects, paths, { siblings = false } = {}) {
-		this.#objects = objects;
-		this.#folders = new Set(siblings ? paths.map((path) => posix.dirname(path)) : []);
-		this.#asked = new Set(paths.flatMap((path) => [...path.matchAll(/\/|$/g)].map(({ index }) => path.slice(0, index))));
-	}
-	async changed(was, is) {
-		return new Map((await differencesBetween(was, is, {
-			read: (tree) => this.#folder(tree),
-			asks: (path) => this.#asks(path)
-		})).map((each) => [each.path, each]));
-	}
-	#asks(path) {
-		return this.#asked.has(path) || this.#folders.has(posix.dirname(path));
-	}
-	#folder(tree) {
-		const folder = this.#recent.get(tree) ?? this.#objects.folder(tree);
-		this.#recent.delete(tree);
-		this.#recent.set(tree, folder);
-		const [oldest] = this.#recent.keys();
-		if (this.#recent.size > RECENT && oldest !== void 0) this.#recent.delete(oldest);
-		return folder;
-	}
-};
-
-// src/git/read/file-versions.ts
-/** Of a commit that moves a whole folder nobody can tell which file was which. */
-const MAX_FORMER = 10;
-/** Nobody waits for a longer walk than that, and content that is older than that many commits is no news. */
-const MAX_COMMITS = 5e3;
-/** The versions of files along a branch's own history (first parents), as many of each as asked for. */
-async function fileVersions(objects, head, paths, most) {
-	const blobs = new Map(paths.map((path) => [path, []]));
-	const walk = new FileWalk(objects, paths, { siblings: true });
-	const isFull = () => [...blobs.values()].every((ids) => ids.length >= most);
-	try {
-		const newest = new CommittedTree(objects, head);
-		for (const [path, ids] of blobs) {
-			const entry = await newest.entry(path);
-			if (entry?.type === "blob") ids.push(entry.oid);
-		}
-		let facts = await objects.commit(head);
-		for (let walked = 0; walked < MAX_COMMITS; walked++) {
-			const [parent] = facts.parents;
-			if (parent === void 0 || isFull()) break;
-			const before = await objects.commit(parent);
-			const changed = await walk.changed(before.tree, facts.tree);
-			for (const [path, { was }] of changed) {
-				const ids = blobs.get(path);
-				if (!ids || ids.length >= most) continue;
-				if (was === void 0) ids.push(...takenAway(path, changed));
-				else if (was.type === "blob") ids.push(was.oid);
-			}
-			facts = before;
-		}
-		return {
-			blobs,
-			cutShort: false
-		};
-	} catch (error) {
-		storageFailure(error);
-		return {
-			blobs,
-			cutShort: true
-		};
-	}
-}
-/** A commit that adds the file may have given it a new name: what it takes away beside it may be what the file was before. */
-function takenAway(path, changed) {
-	const folder = posix.dirname(path);
-	return [...changed.values()].filter((each) => each.is === void 0 && posix.dirname(each.path) === folder).flatMap(({ was }) => was?.type === "blob" ? [was.oid] : []).slice(0, MAX_FORMER);
-}
-
-// src/workspace/earlier-versions.ts
-/** So many versions of a file are looked at (spec 5.13), and of large ones fewer. */
-const VERSIONS = 50;
-const MOST_BYTES = 32e6;
-/** What is live is nearly always one of the last: these are kept as they were read. */
-const KEPT_READ = 5;
-const NO_GIT = {
-	stories: () => [],
-	cutShort: "no_git"
-};
-/** The earlier versions of each story's file, looked up once for all destinations, and only when the planner asks. */
-function earlierVersions({ repository, head, at, layout, desired }) {
-	if (!repository || head === null) return async () => NO_GIT;
-	const pathOf = ({ file }) => repositoryPath(layout, file);
-	const paths = [...desired.stories.values()].map(pathOf);
-	const starts = [.../* @__PURE__ */ new Set([head, at ?? head])];
-	let walks;
-	const known = /* @__PURE__ */ new Map();
-	const read = async (path) => {
-		walks ??= Promise.all(starts.map((start) => fileVersions(repository.objects, start, paths, VERSIONS)));
-		const found = await walks;
-		return versionsFrom(await contentsOf(repository, new Set(found.flatMap(({ blobs }) => blobs.get(path) ?? []))), found.some(({ cutShort }) => cutShort));
-	};
-	return (story) => {
-		const path = pathOf(story);
-		const versions = known.get(path) ?? read(path);
-		known.set(path, versions);
-		return versions;
-	};
-}
-/** What is missing or damaged here is left out: then more counts as an edit, never less. */
-async function contentsOf({ objects }, ids) {
-	const contents = [];
-	let bytes = 0;
-	for (const id of ids) {
-		const content = await readingObjects(() => objects.blob(id));
-		if (!content.ok) continue;
-		bytes += content.value.length;
-		if (bytes > MOST_BYTES) break;
-		contents.push(content.value);
-	}
-	return contents;
-}
-function versionsFrom(contents, cutShort) {
-	const kept = /* @__PURE__ */ new Map();
-	function* stories() {
-		for (const [index, bytes] of contents.entries()) {
-			const story = kept.has(index) ? kept.get(index) : earlierStory(bytes);
-			if (index < KEPT_READ) kept.set(index, story);
-			if (story) yield story;
-		}
-	}
+// src/plan/planned-outcome.ts
+/** What a pair comes to as long as nothing is pushed. */
+function plannedOutcome(destination, work) {
+	const { planned, state } = work;
 	return {
-		stories,
-		cutShort: cutShort ? "shallow" : null
+		destination,
+		storyKey: planned.key,
+		storyName: planned.name,
+		status: statusOf(work),
+		reason: planned.reason,
+		fact: planned.fact,
+		detached: planned.detached,
+		did: "nothing",
+		destinationStoryId: planned.destinationStoryId,
+		syncedAt: state?.syncedAt ?? null,
+		commit: state?.commit ?? null,
+		warnings: planned.warnings
+	};
+}
+function statusOf({ planned, equal }) {
+	if (planned.detached && planned.action === "skip" && equal) return "synced";
+	if (planned.action === "blocked" && planned.reason === "not_reached") return "requires_sync";
+	return STATUS[planned.action];
+}
+const STATUS = {
+	create: "requires_sync",
+	update: "requires_sync",
+	unchanged: "synced",
+	skip: "requires_sync",
+	blocked: "failed"
+};
+
+// src/apply/ledger.ts
+/** A push that ended with this. */
+function outcomeFrom(fact) {
+	return {
+		status: statusOf$1(fact),
+		reason: reasonOf$1(fact),
+		fact
+	};
+}
+/**
+* The outcome list of a run. It is complete before the first write: what needs a write stands as
+* `not_reached`, so that whatever happens later, every pair is reported exactly once and the totals add up.
+*/
+var Ledger = class {
+	#outcomes = /* @__PURE__ */ new Map();
+	#recorded = /* @__PURE__ */ new Set();
+	constructor(work) {
+		for (const { destination, stories } of work) for (const story of stories) this.#outcomes.set(idOf(destination.name, story), openOutcome(destination.name, story));
+	}
+	/** Sets the one outcome of a pair. A second one for the same pair is a bug. */
+	record(destination, story, outcome) {
+		const id = idOf(destination, story);
+		const open = this.#outcomes.get(id);
+		if (!open || this.#recorded.has(id)) throw new Error(`Internal error: ${id} was recorded twice or never planned`);
+		const whole = {
+			...open,
+			fact: null,
+			...outcome
+		};
+		this.#outcomes.set(id, whole);
+		this.#recorded.add(id);
+		return whole;
+	}
+	outcomeOf(destination, story) {
+		const outcome = this.#outcomes.get(idOf(destination, story));
+		if (!outcome) throw new Error(`Internal error: ${idOf(destination, story)} was never planned`);
+		return outcome;
+	}
+	/** Due for a push, and nothing is known of it yet. */
+	isOpen(destination, story) {
+		return isDue(story.planned) && !this.#recorded.has(idOf(destination, story));
+	}
+	outcomes() {
+		return [...this.#outcomes.values()];
+	}
+};
+function idOf(destination, story) {
+	return `${destination}/${story.planned.key}`;
+}
+/** As the plan found it, and with `not_reached` where a push is due. */
+function openOutcome(destination, work) {
+	const found = plannedOutcome(destination, work);
+	switch (work.planned.action) {
+		case "unchanged": return {
+			...found,
+			did: "unchanged"
+		};
+		case "skip":
+		case "blocked": return found;
+		case "create":
+		case "update": return {
+			...found,
+			...outcomeFrom({ kind: "run_ended" })
+		};
+	}
+}
+
+// src/engine/push/next-state.ts
+/** What this run learned about a destination, on top of the state before it. It becomes the next state file. */
+var NextState = class {
+	#destination;
+	#stories;
+	#recordTypes;
+	#last;
+	#explain;
+	constructor(destination, previous, explain) {
+		this.#explain = explain;
+		this.#destination = destination;
+		this.#stories = new Map(Object.entries(previous?.stories ?? {}));
+		this.#recordTypes = new Map(Object.entries(previous?.recordTypes ?? {}));
+		this.#last = previous?.last ?? {};
+	}
+	/** After a push: what was read back, verified or not. */
+	recordPush(work, back, outcome, at) {
+		const { desired, tags, state } = work;
+		const mine = /* @__PURE__ */ new Set([...state?.tags ?? [], ...tags.add]);
+		this.#makeRoom(work);
+		this.#stories.set(desired.key, {
+			...describeLive(work, back),
+			pushed: desired.contentHash,
+			tags: tagsOf(desired.story).filter((tag) => mine.has(tag)).sort(),
+			status: outcome.status,
+			reason: outcome.reason,
+			errorMessage: outcome.fact ? this.#explain(outcome.fact).message : null,
+			...outcome.status === "synced" ? equalNow(work, at.syncedAt) : { equal: state?.equal ?? [] },
+			syncedAt: at.syncedAt,
+			...at.commit === null ? {} : { commit: at.commit }
+		});
+		if (outcome.status === "synced") this.#recordTypesOf(work);
+	}
+	/** A story found equal without a push: its entry is made, or brought up to date. */
+	recordEqual(work, at) {
+		const { desired, state, live } = work;
+		if (!live) return;
+		if (!live.read) {
+			this.#makeRoom(work);
+			if (state) this.#stories.set(desired.key, state);
+			return;
+		}
+		if (!isStamped(work, live.read.story)) return;
+		const pushed = state?.status === "synced" && state.pushed === desired.contentHash ? state : void 0;
+		this.#makeRoom(work);
+		this.#stories.set(desired.key, {
+			...describeLive(work, {
+				listed: live.listed,
+				story: live.read.story
+			}, live.read.parts),
+			pushed: desired.contentHash,
+			tags: state?.tags ?? [],
+			status: "synced",
+			reason: pushed?.reason ?? null,
+			errorMessage: pushed?.errorMessage ?? null,
+			...equalNow(work, at.syncedAt),
+			syncedAt: state?.syncedAt ?? at.syncedAt,
+			...commitOf(state, at.commit)
+		});
+		this.#recordTypesOf(work);
+	}
+	/** After deletions there. Record types stay as long as state has a story that may use them. */
+	forget({ stories, prune }, keys) {
+		for (const key of keys) this.#stories.delete(key);
+		const wanted = new Map(stories.map(({ desired }) => [desired.key, desired.recordTypes.map(({ name }) => name)]));
+		if (![...this.#stories.keys()].every((key) => wanted.has(key))) return;
+		const inUse = new Set([...wanted.values()].flat());
+		const used = new Set(prune.filter(({ left }) => keys.has(left.key)).flatMap(({ story }) => recordTypesOf(story).definitions.map(({ name }) => name)));
+		for (const [name, { target }] of this.#recordTypes) if (used.has(target) && !inUse.has(name)) this.#recordTypes.delete(name);
+	}
+	toState() {
+		const { tenantUrl, teamId } = this.#destination;
+		const [stories, recordTypes] = [Object.fromEntries(this.#stories), Object.fromEntries(this.#recordTypes)];
+		return {
+			tenantUrl,
+			teamId,
+			stories,
+			recordTypes,
+			last: this.#last
+		};
+	}
+	/** One story, one entry: the one under an earlier key goes, and another story's under this key gets a key of its own. */
+	#makeRoom({ desired: { key }, state }) {
+		for (const [other, entry] of this.#stories) if (entry === state) this.#stories.delete(other);
+		const displaced = this.#stories.get(key);
+		if (displaced) this.#stories.set(freeKey(key, displaced, this.#stories), displaced);
+	}
+	#recordTypesOf({ desired, decisions }) {
+		for (const { name, target } of decisions) {
+			const definition = desired.recordTypes.find((type) => type.name === name);
+			if (definition) this.#recordTypes.set(name, {
+				target,
+				definition
+			});
+		}
+	}
+};
+/** A key that no manifest is likely to have, and within what a key may be. */
+function freeKey(key, { destinationStoryId: id }, taken) {
+	const base = `${key.slice(0, 40)}.${id}`;
+	let free = base;
+	for (let count = 2; taken.has(free); count += 1) free = `${base}-${count}`;
+	return free;
+}
+/** Under `adopt` a story may be equal that we never pushed: an entry in state would claim it for good. */
+function isStamped({ desired, state, proven = false, live }, story) {
+	const id = live?.listed.id ?? 0;
+	return isOurs(desired, {
+		id,
+		stamp: story.origin_story_identifier
+	}, state && {
+		state,
+		proven
+	});
+}
+/** Read back equal to what git asks for: since now, unless that is what it was equal to last. */
+function equalNow({ desired: { contentHash }, state }, now) {
+	const before = state?.equal ?? [];
+	return {
+		since: (before.at(-1) === contentHash ? state?.since : void 0) ?? now,
+		equal: [...before.filter((hash) => hash !== contentHash), contentHash].slice(-50)
+	};
+}
+function describeLive({ desired }, { listed, story }, parts = fingerprint(story)) {
+	const stamp = story.origin_story_identifier;
+	return {
+		destinationStoryId: listed.id,
+		name: listed.name,
+		stamp: typeof stamp === "string" ? stamp : "",
+		lineage: desired.stamp,
+		observed: parts,
+		editedAt: listed.editedAt,
+		...listed.editedAtTrusted ? { editedAtTrusted: true } : {},
+		actions: mapAddresses(desired.story, story)
+	};
+}
+/** Source guid -> destination guid of webhooks and pages: a later rename keeps their addresses by it. */
+function mapAddresses(source, live) {
+	const partners = new Map(matchActions(source, live).pairs.map(({ before, after }) => [before, after]));
+	const theirs = new Map(allActions(live).map((placed) => [placeKey(placed), placed.action.guid]));
+	return Object.fromEntries(ingressPoints(source).flatMap(({ action: { guid }, top, trail }) => {
+		const partner = partners.get(top);
+		const other = partner === void 0 ? void 0 : theirs.get(placeKey({
+			top: partner,
+			trail
+		}));
+		return typeof guid === "string" && typeof other === "string" ? [[guid, other]] : [];
+	}));
+}
+function commitOf(state, commit) {
+	const known = state?.commit ?? commit;
+	return known === null ? {} : { commit: known };
+}
+
+// src/apply/kept-orphans.ts
+/** Everything left behind stays, for one reason. */
+function keepAll(work, by) {
+	const fact = {
+		kind: "not_deleted",
+		by
+	};
+	return [...work.prune.map(({ left }) => prunedOf(work, left, {
+		...KEPT,
+		consented: true,
+		fact
+	})), ...staying(work)];
+}
+const KEPT = {
+	deleted: false,
+	keptAs: null
+};
+function staying(work) {
+	return work.leftBehind.flatMap((left) => {
+		const { keptBecause: fact } = left;
+		return fact === null ? [] : [prunedOf(work, left, {
+			...KEPT,
+			consented: false,
+			fact
+		})];
+	});
+}
+function prunedOf({ destination }, left, result) {
+	const { key, name, destinationStoryId } = left;
+	return {
+		destination: destination.name,
+		key,
+		name,
+		destinationStoryId,
+		...result
 	};
 }
 
-// node_modules/ajv/dist/vocabularies/dynamic/dynamicAnchor.js
-var require_dynamicAnchor = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.dynamicAnchor = void 0;
-	const codegen_1 = require_codegen();
-	const names_1 = require_names();
-	const compile_1 = require_compile();
-	const ref_1 = require_ref();
-	const def = {
-		keyword: "$dynamicAnchor",
-		schemaType: "string",
-		code: (cxt) => dynamicAnchor(cxt, cxt.schema)
+// src/engine/push/copies.ts
+/** All copies first, then one flush: only what stands where it is shared counts as kept. */
+async function keepCopies(work, options) {
+	const copies = /* @__PURE__ */ new Map();
+	for (const entry of work.prune) copies.set(entry.listed.id, await keepCopy(work, options, entry));
+	if (![...copies.values()].some(({ ok: kept }) => kept)) return copies;
+	const flushed = await options.flush();
+	if (flushed.ok) return copies;
+	return new Map([...copies].map(([id, kept]) => [id, kept.ok ? fail$1(noCopy(flushed.error)) : kept]));
+}
+async function keepCopy({ destination: { name: destination } }, options, { left, listed, story }) {
+	const neutral = neutralise(story);
+	const literals = await options.findSecrets(story);
+	if (literals.length > 0) return fail$1({
+		kind: "copy_holds_secrets",
+		literals
+	});
+	const kept = await options.keep({
+		destination,
+		key: left.key,
+		storyId: listed.id,
+		text: canonicalStory(neutral)
+	});
+	return kept.ok ? kept : fail$1(noCopy(kept.error));
+}
+function noCopy({ message, hint }) {
+	return {
+		kind: "no_copy",
+		problem: {
+			message,
+			hint
+		}
 	};
-	function dynamicAnchor(cxt, anchor) {
-		const { gen, it } = cxt;
-		it.schemaEnv.root.dynamicAnchors[anchor] = true;
-		const v = (0, codegen_1._)`${names_1.default.dynamicAnchors}${(0, codegen_1.getProperty)(anchor)}`;
-		const validate = it.errSchemaPath === "#" ? it.validateName : _getValidate(cxt);
-		gen.if((0, codegen_1._)`!${v}`, () => gen.assign(v, validate));
+}
+
+// src/engine/push/step-failure.ts
+function stale(change) {
+	return { fact: {
+		kind: "stale",
+		stale: change
+	} };
+}
+function readFailed(step, failure) {
+	return {
+		fact: {
+			kind: "read_failed",
+			step,
+			failure
+		},
+		...stopFor(failure)
+	};
+}
+/** A refused key says nothing of the tenant: its other teams may have keys of their own. */
+function stopFor({ kind }) {
+	return kind === "unauthorized" ? { halt: "destination" } : {};
+}
+
+// src/engine/push/confirmed-write.ts
+/** How often a write is sent whose answer was lost and which no look finds. */
+const ATTEMPTS = 3;
+/** Milliseconds before each look after a lost answer: a slow tenant may carry a request out after the line broke. */
+const WAITS = [
+	250,
+	1e3,
+	3e3
+];
+/**
+* Makes a write happen exactly once, or says why not. An answer that does not tell is looked up before anything is sent
+* again; only what the tenant itself refused counts as refused.
+*/
+async function confirmedWrite(clock, write) {
+	for (let attempt = 1;; attempt += 1) {
+		const answer = await write.send();
+		if (answer.ok) return write.believes?.(answer.value) === false ? confirm(clock, write) : answer;
+		const { error } = answer;
+		if (error.effect === "none") return answerRefusal(clock, write, error);
+		const found = await lookFor(clock, write, WAITS);
+		if (!found.ok) return found;
+		if (found.value !== void 0) return ok(found.value);
+		if (attempt === ATTEMPTS) return fail$1(lost(write, error));
+		const blockedBy = await write.blockedBy?.();
+		if (blockedBy) return fail$1(blockedBy);
 	}
-	exports.dynamicAnchor = dynamicAnchor;
-	function _getValidate(cxt) {
-		const { schemaEnv, schema, self } = cxt.it;
-		const { root, baseId, localRefs, meta } = schemaEnv.root;
-		const { schemaId } = self.opts;
-		const sch = new compile_1.SchemaEnv({
-			schema,
-			schemaId,
-			root,
-			baseId,
-			localRefs,
-			meta
+}
+/** Accepted is not yet done. */
+async function confirm(clock, write) {
+	const found = await lookFor(clock, write, [0, ...WAITS]);
+	if (!found.ok) return found;
+	if (found.value !== void 0) return ok(found.value);
+	if (write.unfulfilled === void 0) throw new Error("Internal error: a write is doubted and has no failure for it");
+	return fail$1(write.unfulfilled);
+}
+async function answerRefusal(clock, write, failure) {
+	const refused = fail$1(REFUSALS.has(failure.kind) ? refusedBy(write, failure) : lost(write, failure));
+	if (write.doubted?.(failure) === void 0) return refused;
+	const found = await lookFor(clock, write, [0]);
+	if (!found.ok) return found;
+	if (found.value !== void 0) return ok(found.value);
+	return write.doubted(failure) ?? refused;
+}
+/** The tenant itself said no; anything else without an effect did not get through. */
+const REFUSALS = /* @__PURE__ */ new Set([
+	"rejected",
+	"not_found",
+	"unauthorized"
+]);
+function refusedBy({ step }, failure) {
+	return {
+		fact: {
+			kind: "write_refused",
+			step,
+			failure
+		},
+		...stopFor(failure)
+	};
+}
+function lost({ step }, failure) {
+	return {
+		fact: {
+			kind: "write_lost",
+			step,
+			failure
+		},
+		...stopFor(failure)
+	};
+}
+async function lookFor(clock, { look }, waits) {
+	for (const wait of waits) {
+		if (wait > 0) await clock.sleep(wait);
+		const found = await look();
+		if (!found.ok || found.value !== void 0) return found;
+	}
+	return ok(void 0);
+}
+
+// src/engine/push/delete.ts
+/**
+* Deletes a story and sees that it is gone: an accepted delete is not yet a deleted story. After a lost answer it is sent
+* again only while the story is the very one that was meant: `confirm` tells.
+*/
+async function deleteStory({ tenant, clock }, listed, confirm) {
+	return confirmedWrite(clock, {
+		send: () => tenant.deleteStory(listed.id),
+		look: async () => {
+			const now = await tenant.getStory(listed.id);
+			if (now.ok) return ok(void 0);
+			if (now.error.kind === "not_found") return ok(null);
+			return fail$1(readFailed("deleted_story", now.error));
+		},
+		step: { write: "delete" },
+		believes: () => false,
+		unfulfilled: { fact: { kind: "delete_without_effect" } },
+		doubted: ({ kind }) => kind === "not_found" ? fail$1({ fact: { kind: "delete_not_allowed" } }) : void 0,
+		blockedBy: async () => {
+			const still = await confirm();
+			return still.ok ? void 0 : still.error;
+		}
+	});
+}
+
+// src/engine/push/precondition.ts
+const EDITED = stale({ since: "edited" });
+/** A story that moved between plan and push is not overwritten: somebody is working on it right now. */
+async function checkPrecondition(tenant, live) {
+	const now = await tenant.getStory(live.listed.id);
+	if (!now.ok) return fail$1(readFailed("before_write", now.error));
+	const { listed } = live;
+	if (now.value.teamId !== listed.teamId) return fail$1(stale({ since: "moved" }));
+	if (now.value.changeControl) return fail$1(stale({ since: "change_control" }));
+	if (now.value.tags.includes("detached-from-sync")) return fail$1(stale({ since: "detached" }));
+	if (now.value.name !== listed.name || now.value.editedAt !== listed.editedAt) return fail$1(EDITED);
+	return now;
+}
+/** A stamp that was young when it was read may cover an edit: then only the content tells that nobody was there since. */
+async function checkContentPrecondition(tenant, { listed, read }) {
+	if (listed.editedAtTrusted) return ok(null);
+	const now = await tenant.exportStory(listed.id);
+	if (!now.ok) return fail$1(readFailed("before_write", now.error));
+	if (read && contentOf$2(now.value) === contentOf$2(read.story)) return ok(null);
+	return fail$1(EDITED);
+}
+/** Tags are no edit: those that are there now are kept, whoever set them. */
+function contentOf$2(story) {
+	return canonicalStory({
+		...story,
+		tags: []
+	});
+}
+/**
+* The name under which the replacement is sent. Whether `versionReplace` looks for the name in the team or in the whole
+* tenant is not documented: where another team has a story of this name, ours bears a name of its own for that moment: with its id, since several teams of a tenant may be synced side by side.
+*/
+async function nameForReplacement(tenant, live, name) {
+	const named = await tenant.findStoriesNamed(name);
+	if (!named.ok) return fail$1(readFailed("stories_of_name", named.error));
+	const others = named.value.filter((story) => story.id !== live.id);
+	if (others.some((story) => story.teamId === live.teamId)) return fail$1(stale({
+		since: "second_of_name",
+		name
+	}));
+	return ok(others.length > 0 ? `${name} [storysync ${live.id}]` : name);
+}
+/** The answer must speak of the story that was meant; otherwise nothing more is written to that tenant. */
+function confirmIdentity(story, expected) {
+	if (story.teamId === expected.teamId && (expected.id === void 0 || story.id === expected.id)) return ok(story);
+	const got = {
+		id: story.id,
+		teamId: story.teamId
+	};
+	return fail$1({
+		fact: {
+			kind: "other_story_answered",
+			got,
+			expected
+		},
+		halt: "tenant"
+	});
+}
+
+// src/engine/push/prune.ts
+/** Deletes what the plan says may go, each after a copy of it is safe, and reports what became of everything left behind. */
+async function pruneDestination(pruning) {
+	const { work, blockedBy } = pruning;
+	const early = work.prune.length > 0 ? blockedBy() : void 0;
+	if (early !== void 0) return keepAll(work, early);
+	const copies = await keepCopies(work, pruning.copies);
+	const run = {
+		gone: /* @__PURE__ */ new Set(),
+		stopped: void 0
+	};
+	const pruned = [];
+	for (const entry of work.prune) {
+		const copy = copies.get(entry.listed.id) ?? fail$1({
+			kind: "no_copy",
+			problem: null
 		});
-		compile_1.compileSchema.call(self, sch);
-		return (0, ref_1.getValidate)(cxt, sch);
+		const result = copy.ok ? await pruneStory(pruning, entry, run) : copy;
+		const keptAs = copy.ok ? copy.value : null;
+		const fact = result.ok ? {
+			kind: "deleted",
+			keptAs,
+			warnings: entry.left.warnings
+		} : {
+			kind: "not_deleted",
+			by: result.error
+		};
+		pruned.push(prunedOf(work, entry.left, {
+			consented: true,
+			deleted: result.ok,
+			fact,
+			keptAs
+		}));
 	}
-	exports.default = def;
-}));
-
-// node_modules/ajv/dist/vocabularies/dynamic/dynamicRef.js
-var require_dynamicRef = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.dynamicRef = void 0;
-	const codegen_1 = require_codegen();
-	const names_1 = require_names();
-	const ref_1 = require_ref();
-	const def = {
-		keyword: "$dynamicRef",
-		schemaType: "string",
-		code: (cxt) => dynamicRef(cxt, cxt.schema)
+	return [...pruned, ...staying(work)];
+}
+/** A destination where a push did not go through is not what the plan took it for: nothing is deleted there. */
+function findFailedPush(outcomes, work) {
+	const due = new Set(work.stories.filter(({ planned }) => isDue(planned)).map(({ planned }) => planned.key));
+	const lost = outcomes.find(({ storyKey, status }) => due.has(storyKey) && status !== "synced");
+	return lost && {
+		kind: "push_failed",
+		key: lost.storyKey
 	};
-	function dynamicRef(cxt, ref) {
-		const { gen, keyword, it } = cxt;
-		if (ref[0] !== "#") throw new Error(`"${keyword}" only supports hash fragment reference`);
-		const anchor = ref.slice(1);
-		if (it.allErrors) _dynamicRef();
-		else {
-			const valid = gen.let("valid", false);
-			_dynamicRef(valid);
-			cxt.ok(valid);
-		}
-		function _dynamicRef(valid) {
-			if (it.schemaEnv.root.dynamicAnchors[anchor]) {
-				const v = gen.let("_v", (0, codegen_1._)`${names_1.default.dynamicAnchors}${(0, codegen_1.getProperty)(anchor)}`);
-				gen.if(v, _callRef(v, valid), _callRef(it.validateName, valid));
-			} else _callRef(it.validateName, valid)();
-		}
-		function _callRef(validate, valid) {
-			return valid ? () => gen.block(() => {
-				(0, ref_1.callRef)(cxt, validate);
-				gen.let(valid, true);
-			}) : () => (0, ref_1.callRef)(cxt, validate);
-		}
+}
+async function pruneStory({ tenant, clock, blockedBy }, { listed, story, callers }, run) {
+	const late = run.stopped ?? blockedBy();
+	if (late !== void 0) return fail$1(late);
+	if (callers.some((id) => !run.gone.has(id))) return fail$1({ kind: "caller_remains" });
+	const confirm = () => confirmUntouched(tenant, {
+		listed,
+		story
+	});
+	const confirmed = await confirm();
+	if (!confirmed.ok) return fail$1(causeOf$1(confirmed.error, run));
+	const deleted = await deleteStory({
+		tenant,
+		clock
+	}, listed, confirm);
+	if (!deleted.ok) return fail$1(causeOf$1(deleted.error, run));
+	run.gone.add(listed.id);
+	return deleted;
+}
+/** The story right before its end: listed as it was, locked by nobody, and with the content that the copy holds. */
+async function confirmUntouched(tenant, { listed, story }) {
+	const now = await checkPrecondition(tenant, { listed });
+	if (!now.ok) return now;
+	if (now.value.locked) return fail$1(stale({ since: "locked" }));
+	const content = await tenant.exportStory(listed.id);
+	if (!content.ok) return fail$1(readFailed("before_write", content.error));
+	if (content.value.origin_story_identifier === story.origin_story_identifier && sameParts(fingerprint(content.value), fingerprint(story))) return now;
+	return fail$1(stale({ since: "edited" }));
+}
+/** A failure that stops the tenant keeps the rest from being deleted, too. */
+function causeOf$1({ fact, halt }, run) {
+	if (halt) run.stopped = {
+		kind: "halted",
+		by: fact
+	};
+	return fact;
+}
+
+// src/engine/push/record-types.ts
+/** The record types of one team during a run: carried out once each, whatever number of stories use them. */
+var TeamRecordTypes = class {
+	#tenant;
+	#clock;
+	#teamId;
+	#done = /* @__PURE__ */ new Map();
+	#expected;
+	constructor(tenant, clock, teamId) {
+		this.#tenant = tenant;
+		this.#clock = clock;
+		this.#teamId = teamId;
 	}
-	exports.dynamicRef = dynamicRef;
-	exports.default = def;
-}));
-
-// node_modules/ajv/dist/vocabularies/dynamic/recursiveAnchor.js
-var require_recursiveAnchor = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	const dynamicAnchor_1 = require_dynamicAnchor();
-	const util_1 = require_util();
-	const def = {
-		keyword: "$recursiveAnchor",
-		schemaType: "boolean",
-		code(cxt) {
-			if (cxt.schema) (0, dynamicAnchor_1.dynamicAnchor)(cxt, "");
-			else (0, util_1.checkStrictMode)(cxt.it, "$recursiveAnchor: false is ignored");
-		}
-	};
-	exports.default = def;
-}));
-
-// node_modules/ajv/dist/vocabularies/dynamic/recursiveRef.js
-var require_recursiveRef = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	const dynamicRef_1 = require_dynamicRef();
-	const def = {
-		keyword: "$recursiveRef",
-		schemaType: "string",
-		code: (cxt) => (0, dynamicRef_1.dynamicRef)(cxt, cxt.schema)
-	};
-	exports.default = def;
-}));
-
-// node_modules/ajv/dist/vocabularies/dynamic/index.js
-var require_dynamic = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	const dynamicAnchor_1 = require_dynamicAnchor();
-	const dynamicRef_1 = require_dynamicRef();
-	const recursiveAnchor_1 = require_recursiveAnchor();
-	const recursiveRef_1 = require_recursiveRef();
-	const dynamic = [
-		dynamicAnchor_1.default,
-		dynamicRef_1.default,
-		recursiveAnchor_1.default,
-		recursiveRef_1.default
-	];
-	exports.default = dynamic;
-}));
-
-// node_modules/ajv/dist/vocabularies/validation/dependentRequired.js
-var require_dependentRequired = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	const dependencies_1 = require_dependencies();
-	const def = {
-		keyword: "dependentRequired",
-		type: "object",
-		schemaType: "object",
-		error: dependencies_1.error,
-		code: (cxt) => (0, dependencies_1.validatePropertyDeps)(cxt)
-	};
-	exports.default = def;
-}));
-
-// node_modules/ajv/dist/vocabularies/applicator/dependentSchemas.js
-var require_dependentSchemas = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	const dependencies_1 = require_dependencies();
-	const def = {
-		keyword: "dependentSchemas",
-		type: "object",
-		schemaType: "object",
-		code: (cxt) => (0, dependencies_1.validateSchemaDeps)(cxt)
-	};
-	exports.default = def;
-}));
-
-// node_modules/ajv/dist/vocabularies/validation/limitContains.js
-var require_limitContains = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	const util_1 = require_util();
-	const def = {
-		keyword: ["maxContains", "minContains"],
-		type: "array",
-		schemaType: "number",
-		code({ keyword, parentSchema, it }) {
-			if (parentSchema.contains === void 0) (0, util_1.checkStrictMode)(it, `"${keyword}" without "contains" is ignored`);
-		}
-	};
-	exports.default = def;
-}));
-
-// node_modules/ajv/dist/vocabularies/next.js
-var require_next = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	const dependentRequired_1 = require_dependentRequired();
-	const dependentSchemas_1 = require_dependentSchemas();
-	const limitContains_1 = require_limitContains();
-	const next = [
-		dependentRequired_1.default,
-		dependentSchemas_1.default,
-		limitContains_1.default
-	];
-	exports.default = next;
-}));
-
-// node_modules/ajv/dist/vocabularies/unevaluated/unevaluatedProperties.js
-var require_unevaluatedProperties = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	const codegen_1 = require_codegen();
-	const util_1 = require_util();
-	const names_1 = require_names();
-	const def = {
-		keyword: "unevaluatedProperties",
-		type: "object",
-		schemaType: ["boolean", "object"],
-		trackErrors: true,
-		error: {
-			message: "must NOT have unevaluated properties",
-			params: ({ params }) => (0, codegen_1._)`{unevaluatedProperty: ${params.unevaluatedProperty}}`
-		},
-		code(cxt) {
-			const { gen, schema, data, errsCount, it } = cxt;
-			/* istanbul ignore if */
-			if (!errsCount) throw new Error("ajv implementation error");
-			const { allErrors, props } = it;
-			if (props instanceof codegen_1.Name) gen.if((0, codegen_1._)`${props} !== true`, () => gen.forIn("key", data, (key) => gen.if(unevaluatedDynamic(props, key), () => unevaluatedPropCode(key))));
-			else if (props !== true) gen.forIn("key", data, (key) => props === void 0 ? unevaluatedPropCode(key) : gen.if(unevaluatedStatic(props, key), () => unevaluatedPropCode(key)));
-			it.props = true;
-			cxt.ok((0, codegen_1._)`${errsCount} === ${names_1.default.errors}`);
-			function unevaluatedPropCode(key) {
-				if (schema === false) {
-					cxt.setParams({ unevaluatedProperty: key });
-					cxt.error();
-					if (!allErrors) gen.break();
-					return;
-				}
-				if (!(0, util_1.alwaysValidSchema)(it, schema)) {
-					const valid = gen.name("valid");
-					cxt.subschema({
-						keyword: "unevaluatedProperties",
-						dataProp: key,
-						dataPropType: util_1.Type.Str
-					}, valid);
-					if (!allErrors) gen.if((0, codegen_1.not)(valid), () => gen.break());
-				}
-			}
-			function unevaluatedDynamic(evaluatedProps, key) {
-				return (0, codegen_1._)`!${evaluatedProps} || !${evaluatedProps}[${key}]`;
-			}
-			function unevaluatedStatic(evaluatedProps, key) {
-				const ps = [];
-				for (const p in evaluatedProps) if (evaluatedProps[p] === true) ps.push((0, codegen_1._)`${key} !== ${p}`);
-				return (0, codegen_1.and)(...ps);
-			}
-		}
-	};
-	exports.default = def;
-}));
-
-// node_modules/ajv/dist/vocabularies/unevaluated/unevaluatedItems.js
-var require_unevaluatedItems = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	const codegen_1 = require_codegen();
-	const util_1 = require_util();
-	const def = {
-		keyword: "unevaluatedItems",
-		type: "array",
-		schemaType: ["boolean", "object"],
-		error: {
-			message: ({ params: { len } }) => (0, codegen_1.str)`must NOT have more than ${len} items`,
-			params: ({ params: { len } }) => (0, codegen_1._)`{limit: ${len}}`
-		},
-		code(cxt) {
-			const { gen, schema, data, it } = cxt;
-			const items = it.items || 0;
-			if (items === true) return;
-			const len = gen.const("len", (0, codegen_1._)`${data}.length`);
-			if (schema === false) {
-				cxt.setParams({ len: items });
-				cxt.fail((0, codegen_1._)`${len} > ${items}`);
-			} else if (typeof schema == "object" && !(0, util_1.alwaysValidSchema)(it, schema)) {
-				const valid = gen.var("valid", (0, codegen_1._)`${len} <= ${items}`);
-				gen.if((0, codegen_1.not)(valid), () => validateItems(valid, items));
-				cxt.ok(valid);
-			}
-			it.items = true;
-			function validateItems(valid, from) {
-				gen.forRange("i", from, len, (i) => {
-					cxt.subschema({
-						keyword: "unevaluatedItems",
-						dataProp: i,
-						dataPropType: util_1.Type.Num
-					}, valid);
-					if (!it.allErrors) gen.if((0, codegen_1.not)(valid), () => gen.break());
-				});
-			}
-		}
-	};
-	exports.default = def;
-}));
-
-// node_modules/ajv/dist/vocabularies/unevaluated/index.js
-var require_unevaluated$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	const unevaluatedProperties_1 = require_unevaluatedProperties();
-	const unevaluatedItems_1 = require_unevaluatedItems();
-	const unevaluated = [unevaluatedProperties_1.default, unevaluatedItems_1.default];
-	exports.default = unevaluated;
-}));
-
-// node_modules/ajv/dist/vocabularies/draft2020.js
-var require_draft2020 = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	const core_1 = require_core$1();
-	const validation_1 = require_validation$1();
-	const applicator_1 = require_applicator$1();
-	const dynamic_1 = require_dynamic();
-	const next_1 = require_next();
-	const unevaluated_1 = require_unevaluated$1();
-	const format_1 = require_format();
-	const metadata_1 = require_metadata();
-	const draft2020Vocabularies = [
-		dynamic_1.default,
-		core_1.default,
-		validation_1.default,
-		(0, applicator_1.default)(true),
-		format_1.default,
-		metadata_1.metadataVocabulary,
-		metadata_1.contentVocabulary,
-		next_1.default,
-		unevaluated_1.default
-	];
-	exports.default = draft2020Vocabularies;
-}));
-
-// node_modules/ajv/dist/refs/json-schema-2020-12/schema.json
-var require_schema = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	module.exports = {
-		"$schema": "https://json-schema.org/draft/2020-12/schema",
-		"$id": "https://json-schema.org/draft/2020-12/schema",
-		"$vocabulary": {
-			"https://json-schema.org/draft/2020-12/vocab/core": true,
-			"https://json-schema.org/draft/2020-12/vocab/applicator": true,
-			"https://json-schema.org/draft/2020-12/vocab/unevaluated": true,
-			"https://json-schema.org/draft/2020-12/vocab/validation": true,
-			"https://json-schema.org/draft/2020-12/vocab/meta-data": true,
-			"https://json-schema.org/draft/2020-12/vocab/format-annotation": true,
-			"https://json-schema.org/draft/2020-12/vocab/content": true
-		},
-		"$dynamicAnchor": "meta",
-		"title": "Core and Validation specifications meta-schema",
-		"allOf": [
-			{ "$ref": "meta/core" },
-			{ "$ref": "meta/applicator" },
-			{ "$ref": "meta/unevaluated" },
-			{ "$ref": "meta/validation" },
-			{ "$ref": "meta/meta-data" },
-			{ "$ref": "meta/format-annotation" },
-			{ "$ref": "meta/content" }
-		],
-		"type": ["object", "boolean"],
-		"$comment": "This meta-schema also defines keywords that have appeared in previous drafts in order to prevent incompatible extensions as they remain in common use.",
-		"properties": {
-			"definitions": {
-				"$comment": "\"definitions\" has been replaced by \"$defs\".",
-				"type": "object",
-				"additionalProperties": { "$dynamicRef": "#meta" },
-				"deprecated": true,
-				"default": {}
-			},
-			"dependencies": {
-				"$comment": "\"dependencies\" has been split and replaced by \"dependentSchemas\" and \"dependentRequired\" in order to serve their differing semantics.",
-				"type": "object",
-				"additionalProperties": { "anyOf": [{ "$dynamicRef": "#meta" }, { "$ref": "meta/validation#/$defs/stringArray" }] },
-				"deprecated": true,
-				"default": {}
-			},
-			"$recursiveAnchor": {
-				"$comment": "\"$recursiveAnchor\" has been replaced by \"$dynamicAnchor\".",
-				"$ref": "meta/core#/$defs/anchorString",
-				"deprecated": true
-			},
-			"$recursiveRef": {
-				"$comment": "\"$recursiveRef\" has been replaced by \"$dynamicRef\".",
-				"$ref": "meta/core#/$defs/uriReferenceString",
-				"deprecated": true
-			}
-		}
-	};
-}));
-
-// node_modules/ajv/dist/refs/json-schema-2020-12/meta/applicator.json
-var require_applicator = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	module.exports = {
-		"$schema": "https://json-schema.org/draft/2020-12/schema",
-		"$id": "https://json-schema.org/draft/2020-12/meta/applicator",
-		"$vocabulary": { "https://json-schema.org/draft/2020-12/vocab/applicator": true },
-		"$dynamicAnchor": "meta",
-		"title": "Applicator vocabulary meta-schema",
-		"type": ["object", "boolean"],
-		"properties": {
-			"prefixItems": { "$ref": "#/$defs/schemaArray" },
-			"items": { "$dynamicRef": "#meta" },
-			"contains": { "$dynamicRef": "#meta" },
-			"additionalProperties": { "$dynamicRef": "#meta" },
-			"properties": {
-				"type": "object",
-				"additionalProperties": { "$dynamicRef": "#meta" },
-				"default": {}
-			},
-			"patternProperties": {
-				"type": "object",
-				"additionalProperties": { "$dynamicRef": "#meta" },
-				"propertyNames": { "format": "regex" },
-				"default": {}
-			},
-			"dependentSchemas": {
-				"type": "object",
-				"additionalProperties": { "$dynamicRef": "#meta" },
-				"default": {}
-			},
-			"propertyNames": { "$dynamicRef": "#meta" },
-			"if": { "$dynamicRef": "#meta" },
-			"then": { "$dynamicRef": "#meta" },
-			"else": { "$dynamicRef": "#meta" },
-			"allOf": { "$ref": "#/$defs/schemaArray" },
-			"anyOf": { "$ref": "#/$defs/schemaArray" },
-			"oneOf": { "$ref": "#/$defs/schemaArray" },
-			"not": { "$dynamicRef": "#meta" }
-		},
-		"$defs": { "schemaArray": {
-			"type": "array",
-			"minItems": 1,
-			"items": { "$dynamicRef": "#meta" }
-		} }
-	};
-}));
-
-// node_modules/ajv/dist/refs/json-schema-2020-12/meta/unevaluated.json
-var require_unevaluated = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	module.exports = {
-		"$schema": "https://json-schema.org/draft/2020-12/schema",
-		"$id": "https://json-schema.org/draft/2020-12/meta/unevaluated",
-		"$vocabulary": { "https://json-schema.org/draft/2020-12/vocab/unevaluated": true },
-		"$dynamicAnchor": "meta",
-		"title": "Unevaluated applicator vocabulary meta-schema",
-		"type": ["object", "boolean"],
-		"properties": {
-			"unevaluatedItems": { "$dynamicRef": "#meta" },
-			"unevaluatedProperties": { "$dynamicRef": "#meta" }
-		}
-	};
-}));
-
-// node_modules/ajv/dist/refs/json-schema-2020-12/meta/content.json
-var require_content = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	module.exports = {
-		"$schema": "https://json-schema.org/draft/2020-12/schema",
-		"$id": "https://json-schema.org/draft/2020-12/meta/content",
-		"$vocabulary": { "https://json-schema.org/draft/2020-12/vocab/content": true },
-		"$dynamicAnchor": "meta",
-		"title": "Content vocabulary meta-schema",
-		"type": ["object", "boolean"],
-		"properties": {
-			"contentEncoding": { "type": "string" },
-			"contentMediaType": { "type": "string" },
-			"contentSchema": { "$dynamicRef": "#meta" }
-		}
-	};
-}));
-
-// node_modules/ajv/dist/refs/json-schema-2020-12/meta/core.json
-var require_core = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	module.exports = {
-		"$schema": "https://json-schema.org/draft/2020-12/schema",
-		"$id": "https://json-schema.org/draft/2020-12/meta/core",
-		"$vocabulary": { "https://json-schema.org/draft/2020-12/vocab/core": true },
-		"$dynamicAnchor": "meta",
-		"title": "Core vocabulary meta-schema",
-		"type": ["object", "boolean"],
-		"properties": {
-			"$id": {
-				"$ref": "#/$defs/uriReferenceString",
-				"$comment": "Non-empty fragments not allowed.",
-				"pattern": "^[^#]*#?$"
-			},
-			"$schema": { "$ref": "#/$defs/uriString" },
-			"$ref": { "$ref": "#/$defs/uriReferenceString" },
-			"$anchor": { "$ref": "#/$defs/anchorString" },
-			"$dynamicRef": { "$ref": "#/$defs/uriReferenceString" },
-			"$dynamicAnchor": { "$ref": "#/$defs/anchorString" },
-			"$vocabulary": {
-				"type": "object",
-				"propertyNames": { "$ref": "#/$defs/uriString" },
-				"additionalProperties": { "type": "boolean" }
-			},
-			"$comment": { "type": "string" },
-			"$defs": {
-				"type": "object",
-				"additionalProperties": { "$dynamicRef": "#meta" }
-			}
-		},
-		"$defs": {
-			"anchorString": {
-				"type": "string",
-				"pattern": "^[A-Za-z_][-A-Za-z0-9._]*$"
-			},
-			"uriString": {
-				"type": "string",
-				"format": "uri"
-			},
-			"uriReferenceString": {
-				"type": "string",
-				"format": "uri-reference"
-			}
-		}
-	};
-}));
-
-// node_modules/ajv/dist/refs/json-schema-2020-12/meta/format-annotation.json
-var require_format_annotation = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	module.exports = {
-		"$schema": "https://json-schema.org/draft/2020-12/schema",
-		"$id": "https://json-schema.org/draft/2020-12/meta/format-annotation",
-		"$vocabulary": { "https://json-schema.org/draft/2020-12/vocab/format-annotation": true },
-		"$dynamicAnchor": "meta",
-		"title": "Format vocabulary meta-schema for annotation results",
-		"type": ["object", "boolean"],
-		"properties": { "format": { "type": "string" } }
-	};
-}));
-
-// node_modules/ajv/dist/refs/json-schema-2020-12/meta/meta-data.json
-var require_meta_data = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	module.exports = {
-		"$schema": "https://json-schema.org/draft/2020-12/schema",
-		"$id": "https://json-schema.org/draft/2020-12/meta/meta-data",
-		"$vocabulary": { "https://json-schema.org/draft/2020-12/vocab/meta-data": true },
-		"$dynamicAnchor": "meta",
-		"title": "Meta-data vocabulary meta-schema",
-		"type": ["object", "boolean"],
-		"properties": {
-			"title": { "type": "string" },
-			"description": { "type": "string" },
-			"default": true,
-			"deprecated": {
-				"type": "boolean",
-				"default": false
-			},
-			"readOnly": {
-				"type": "boolean",
-				"default": false
-			},
-			"writeOnly": {
-				"type": "boolean",
-				"default": false
-			},
-			"examples": {
-				"type": "array",
-				"items": true
-			}
-		}
-	};
-}));
-
-// node_modules/ajv/dist/refs/json-schema-2020-12/meta/validation.json
-var require_validation = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	module.exports = {
-		"$schema": "https://json-schema.org/draft/2020-12/schema",
-		"$id": "https://json-schema.org/draft/2020-12/meta/validation",
-		"$vocabulary": { "https://json-schema.org/draft/2020-12/vocab/validation": true },
-		"$dynamicAnchor": "meta",
-		"title": "Validation vocabulary meta-schema",
-		"type": ["object", "boolean"],
-		"properties": {
-			"type": { "anyOf": [{ "$ref": "#/$defs/simpleTypes" }, {
-				"type": "array",
-				"items": { "$ref": "#/$defs/simpleTypes" },
-				"minItems": 1,
-				"uniqueItems": true
-			}] },
-			"const": true,
-			"enum": {
-				"type": "array",
-				"items": true
-			},
-			"multipleOf": {
-				"type": "number",
-				"exclusiveMinimum": 0
-			},
-			"maximum": { "type": "number" },
-			"exclusiveMaximum": { "type": "number" },
-			"minimum": { "type": "number" },
-			"exclusiveMinimum": { "type": "number" },
-			"maxLength": { "$ref": "#/$defs/nonNegativeInteger" },
-			"minLength": { "$ref": "#/$defs/nonNegativeIntegerDefault0" },
-			"pattern": {
-				"type": "string",
-				"format": "regex"
-			},
-			"maxItems": { "$ref": "#/$defs/nonNegativeInteger" },
-			"minItems": { "$ref": "#/$defs/nonNegativeIntegerDefault0" },
-			"uniqueItems": {
-				"type": "boolean",
-				"default": false
-			},
-			"maxContains": { "$ref": "#/$defs/nonNegativeInteger" },
-			"minContains": {
-				"$ref": "#/$defs/nonNegativeInteger",
-				"default": 1
-			},
-			"maxProperties": { "$ref": "#/$defs/nonNegativeInteger" },
-			"minProperties": { "$ref": "#/$defs/nonNegativeIntegerDefault0" },
-			"required": { "$ref": "#/$defs/stringArray" },
-			"dependentRequired": {
-				"type": "object",
-				"additionalProperties": { "$ref": "#/$defs/stringArray" }
-			}
-		},
-		"$defs": {
-			"nonNegativeInteger": {
-				"type": "integer",
-				"minimum": 0
-			},
-			"nonNegativeIntegerDefault0": {
-				"$ref": "#/$defs/nonNegativeInteger",
-				"default": 0
-			},
-			"simpleTypes": { "enum": [
-				"array",
-				"boolean",
-				"integer",
-				"null",
-				"number",
-				"object",
-				"string"
-			] },
-			"stringArray": {
-				"type": "array",
-				"items": { "type": "string" },
-				"uniqueItems": true,
-				"default": []
-			}
-		}
-	};
-}));
-
-// node_modules/ajv/dist/refs/json-schema-2020-12/index.js
-var require_json_schema_2020_12 = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	const metaSchema = require_schema();
-	const applicator = require_applicator();
-	const unevaluated = require_unevaluated();
-	const content = require_content();
-	const core = require_core();
-	const format = require_format_annotation();
-	const metadata = require_meta_data();
-	const validation = require_validation();
-	const META_SUPPORT_DATA = ["/properties"];
-	function addMetaSchema2020($data) {
-		[
-			metaSchema,
-			applicator,
-			unevaluated,
-			content,
-			core,
-			with$data(this, format),
-			metadata,
-			with$data(this, validation)
-		].forEach((sch) => this.addMetaSchema(sch, void 0, false));
-		return this;
-		function with$data(ajv, sch) {
-			return $data ? ajv.$dataMetaSchema(sch, META_SUPPORT_DATA) : sch;
-		}
+	/** Makes the chosen type exist as decided, and returns it as it is there. */
+	async carryOut(decision) {
+		const done = this.#done.get(decision.name);
+		if (done) return ok(done);
+		const existing = await this.#read();
+		if (!existing.ok) return existing;
+		const result = decision.targetId === void 0 ? await this.#create(decision, existing.value) : await this.#use(decision, decision.targetId, existing.value);
+		if (!result.ok) return result;
+		this.#expected = /* @__PURE__ */ new Set([...existing.value.map((type) => type.id), result.value.id]);
+		this.#done.set(decision.name, result.value);
+		return result;
 	}
-	exports.default = addMetaSchema2020;
-}));
+	/** An import that makes types of its own would pile up copies at every sync: such a tenant is stopped. */
+	async findUnplanned() {
+		const expected = this.#expected;
+		if (!expected) return ok([]);
+		const types = await this.#read();
+		return types.ok ? ok(types.value.filter((type) => !expected.has(type.id)).map((type) => type.name)) : types;
+	}
+	async #read() {
+		const types = await this.#tenant.listRecordTypes(this.#teamId);
+		return types.ok ? types : fail$1(readFailed("record_types", types.error));
+	}
+	async #create(decision, existing) {
+		const { target, add } = decision;
+		if (existing.some((type) => type.name === target)) return fail$1(stale({
+			since: "record_type_appeared",
+			name: target
+		}));
+		const fields = add.map(({ name, resultType, fixedValues }) => ({
+			name,
+			resultType,
+			fixedValues
+		}));
+		return confirmedWrite(this.#clock, {
+			send: () => this.#tenant.createRecordType(this.#teamId, target, fields),
+			look: () => this.#find((type) => type.name === target),
+			step: {
+				write: "create_record_type",
+				name: target
+			}
+		});
+	}
+	async #use(decision, id, existing) {
+		const type = existing.find((candidate) => candidate.id === id);
+		const name = decision.target;
+		if (!type) return fail$1(stale({
+			since: "record_type_gone",
+			name
+		}));
+		if (decision.add.length === 0 || holds(type, decision)) return ok(type);
+		return confirmedWrite(this.#clock, {
+			send: () => this.#tenant.updateRecordType(id, decision.add),
+			look: () => this.#find((candidate) => candidate.id === id && holds(candidate, decision)),
+			step: {
+				write: "extend_record_type",
+				name
+			},
+			believes: (updated) => holds(updated, decision),
+			unfulfilled: { fact: {
+				kind: "record_fields_not_kept",
+				name
+			} }
+		});
+	}
+	async #find(matches) {
+		const types = await this.#read();
+		return types.ok ? ok(types.value.find(matches)) : types;
+	}
+};
+function holds(type, decision) {
+	return decision.add.every((wanted) => {
+		const field = type.fields.find((candidate) => candidate.name === wanted.name);
+		return field !== void 0 && wanted.fixedValues.every((value) => field.fixedValues.includes(value));
+	});
+}
 
-// node_modules/ajv/dist/2020.js
-var require__2020 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.MissingRefError = exports.ValidationError = exports.CodeGen = exports.Name = exports.nil = exports.stringify = exports.str = exports._ = exports.KeywordCxt = exports.Ajv2020 = void 0;
-	const core_1 = require_core$2();
-	const draft2020_1 = require_draft2020();
-	const discriminator_1 = require_discriminator();
-	const json_schema_2020_12_1 = require_json_schema_2020_12();
-	const META_SCHEMA_ID = "https://json-schema.org/draft/2020-12/schema";
-	var Ajv2020 = class extends core_1.default {
-		constructor(opts = {}) {
-			super({
-				...opts,
-				dynamicRef: true,
-				next: true,
-				unevaluated: true
+// src/engine/push/import.ts
+/**
+* Creates a story that the team does not have. `mode: new` is not idempotent, so the listing is read right before, and
+* once more after it: whatever stands between us and the tenant may have sent the request twice.
+*/
+async function createStory({ tenant, clock }, story) {
+	const before = await listTeam(tenant, story.teamId);
+	if (!before.ok) return before;
+	if (before.value.some(({ name }) => name === story.name)) return fail$1(stale({
+		since: "name_appeared",
+		name: story.name
+	}));
+	const known = new Set(before.value.map(({ id }) => id));
+	const created = await confirmedWrite(clock, {
+		send: () => tenant.importStory({
+			...story,
+			mode: "new"
+		}),
+		look: async () => {
+			const found = await findNew(tenant, story, known);
+			return found.ok ? ok(found.value[0]) : found;
+		},
+		step: { write: "import" }
+	});
+	if (!created.ok) return created;
+	if (known.has(created.value.id)) return fail$1(notNew(created.value));
+	const others = await findNew(tenant, story, /* @__PURE__ */ new Set([...known, created.value.id]));
+	if (!others.ok) return fail$1(unconfirmed(created.value, others.error));
+	return others.value.length === 0 ? created : fail$1(madeTwice([created.value, ...others.value]));
+}
+/** `mode: new` answered with a story that was there before: it may have been overwritten, so this tenant is stopped. */
+function notNew({ id }) {
+	return {
+		fact: {
+			kind: "other_story_answered",
+			got: { id },
+			expected: {}
+		},
+		halt: "tenant"
+	};
+}
+function unconfirmed({ id }, { fact, ...rest }) {
+	return {
+		...rest,
+		fact: {
+			kind: "created_unconfirmed",
+			id,
+			by: fact
+		}
+	};
+}
+function madeTwice(stories) {
+	return { fact: {
+		kind: "created_twice",
+		ids: stories.map(({ id }) => id).sort((a, b) => a - b)
+	} };
+}
+/** Replaces the live content by name. It may be repeated, as long as nobody else touched the story meanwhile. */
+async function replaceStory({ tenant, clock }, before, story) {
+	let seen = before;
+	return confirmedWrite(clock, {
+		send: () => tenant.importStory({
+			...story,
+			mode: "versionReplace"
+		}),
+		look: async () => {
+			const live = await tenant.exportStory(before.id);
+			if (!live.ok) return fail$1(readFailed("lost_import", live.error));
+			const listed = await tenant.getStory(before.id);
+			if (!listed.ok) return fail$1(readFailed("lost_import", listed.error));
+			seen = listed.value;
+			return ok(compareStories(live.value, story.data).length === 0 ? listed.value : void 0);
+		},
+		step: { write: "import" },
+		blockedBy: () => seen.editedAt === before.editedAt ? void 0 : stale({ since: "edited_while_importing" })
+	});
+}
+/** Stories that were not there before and are the one we sent: by its stamp, or by content where a tenant writes its own. */
+async function findNew(tenant, sent, known) {
+	const listing = await listTeam(tenant, sent.teamId);
+	if (!listing.ok) return listing;
+	const found = [];
+	for (const listed of listing.value.filter(({ id }) => !known.has(id))) {
+		const live = await tenant.exportStory(listed.id);
+		if (!live.ok && live.error.kind === "not_found") continue;
+		if (!live.ok) return fail$1(readFailed("new_story", live.error));
+		if (isTheOneSent(live.value, sent.data)) found.push(listed);
+	}
+	return ok(found);
+}
+function isTheOneSent(live, sent) {
+	return live.origin_story_identifier === sent.origin_story_identifier || compareStories(live, sent).length === 0;
+}
+async function listTeam(tenant, teamId) {
+	const listing = await tenant.listStories(teamId);
+	return listing.ok ? listing : fail$1(readFailed("stories_of_team", listing.error));
+}
+
+// src/engine/push/saved-version.ts
+/**
+* Keeps the live content as a named version before it is overwritten. A tenant whose plan has no versions is a
+* warning; a save whose fate is unknown stops the overwrite, since an edit could be lost for good.
+*/
+async function saveLiveContent({ tenant, clock }, id, name) {
+	let others = 0;
+	return confirmedWrite(clock, {
+		send: async () => {
+			const saved = await tenant.saveVersion(id, name);
+			return saved.ok ? ok([]) : saved;
+		},
+		look: async () => {
+			const names = await tenant.listVersionNames(id);
+			if (!names.ok && names.error.kind === "not_found") return ok(NO_VERSIONS);
+			others = names.ok ? names.value.length : 0;
+			return ok(names.ok && names.value.includes(name) ? [] : void 0);
+		},
+		step: SAVE_VERSION,
+		doubted: (failure) => {
+			if (failure.kind !== "not_found" && failure.kind !== "rejected") return void 0;
+			if (others === 0) return ok(NO_VERSIONS);
+			return fail$1({
+				fact: {
+					kind: "write_refused",
+					step: SAVE_VERSION,
+					failure
+				},
+				...stopFor(failure)
 			});
 		}
-		_addVocabularies() {
-			super._addVocabularies();
-			draft2020_1.default.forEach((v) => this.addVocabulary(v));
-			if (this.opts.discriminator) this.addKeyword(discriminator_1.default);
+	});
+}
+const SAVE_VERSION = { write: "save_version" };
+const NO_VERSIONS = [{ kind: "no_versions" }];
+
+// src/engine/push/settings.ts
+/**
+* What must be set by update after an import: the name if the tenant chose another, tags, and every setting that
+* exports do not hold and the import moved. Undefined when all is as it should be.
+*/
+function settingsToRestore(after, wanted, before) {
+	const addTags = wanted.tags.filter((tag) => !after.tags.includes(tag));
+	const removeTags = wanted.removeTags.filter((tag) => after.tags.includes(tag));
+	const patch = {
+		...after.name === wanted.name ? {} : { name: wanted.name },
+		...addTags.length > 0 ? { addTags } : {},
+		...removeTags.length > 0 ? { removeTags } : {},
+		...before && after.disabled !== before.disabled ? { disabled: before.disabled } : {},
+		...before && after.priority !== before.priority ? { priority: before.priority } : {},
+		...before && after.locked !== before.locked ? { locked: before.locked } : {},
+		...before && after.folderId !== before.folderId ? { folderId: before.folderId } : {}
+	};
+	return Object.keys(patch).length > 0 ? patch : void 0;
+}
+
+// src/engine/push/update.ts
+/** An update says what shall be, so it may be repeated; a lost answer is still looked up first. */
+async function changeStory({ tenant, clock }, id, patch) {
+	return confirmedWrite(clock, {
+		send: () => tenant.updateStory(id, patch),
+		look: async () => {
+			const now = await tenant.getStory(id);
+			if (!now.ok) return fail$1(readFailed("lost_update", now.error));
+			return ok(isDone(now.value, patch) ? now.value : void 0);
+		},
+		step: {
+			write: "update_story",
+			fields: Object.keys(patch)
 		}
-		_addDefaultMetaSchema() {
-			super._addDefaultMetaSchema();
-			const { $data, meta } = this.opts;
-			if (!meta) return;
-			json_schema_2020_12_1.default.call(this, $data);
-			this.refs["http://json-schema.org/schema"] = META_SCHEMA_ID;
-		}
-		defaultMeta() {
-			return this.opts.defaultMeta = super.defaultMeta() || (this.getSchema(META_SCHEMA_ID) ? META_SCHEMA_ID : void 0);
+	});
+}
+function isDone(story, patch) {
+	return (patch.name === void 0 || patch.name === story.name) && (patch.addTags ?? []).every((tag) => story.tags.includes(tag)) && !(patch.removeTags ?? []).some((tag) => story.tags.includes(tag)) && (patch.disabled === void 0 || patch.disabled === story.disabled) && (patch.priority === void 0 || patch.priority === story.priority) && (patch.locked === void 0 || patch.locked === story.locked) && (patch.folderId === void 0 || patch.folderId === story.folderId);
+}
+
+// src/engine/push/verify.ts
+/** Reads the story again: what was accepted with 200 is not yet what is live. */
+async function readBack(tenant, id) {
+	const [story, listed] = await Promise.all([tenant.exportStory(id), tenant.getStory(id)]);
+	if (!story.ok) return fail$1(readFailed("after_push", story.error));
+	if (!listed.ok) return fail$1(readFailed("after_push", listed.error));
+	return ok({
+		listed: {
+			...listed.value,
+			editedAtTrusted: false
+		},
+		story: story.value
+	});
+}
+/** Places where the live story is not what was sent; empty means verified. Values are never part of it. */
+function findDeviations(work, sent, back) {
+	const before = work.live;
+	const tags = {
+		tags: tagsOf(work.desired.story),
+		removeTags: work.tags.remove
+	};
+	const settings = settingsToRestore(back.listed, {
+		name: work.desired.story.name,
+		...tags
+	}, before?.listed);
+	return [
+		...compareStories(back.story, sent).map((change) => change.path),
+		...Object.keys(settings ?? {}),
+		...before ? findMovedAddresses(sent, back.story) : [],
+		...findPlaceholders(back.story),
+		...before && contentHash(recipients(sent)) !== contentHash(recipients(back.story)) ? ["recipients"] : []
+	];
+}
+function findMovedAddresses(sent, live) {
+	const matching = matchIngress(sent, live, {});
+	return matching.ok ? compareAddresses(matching.value).map((change) => change.path) : matching.error.ambiguous;
+}
+function findPlaceholders(live) {
+	return ingressPoints(live).filter(({ action }) => Object.values(optionsOf(action)).includes(DESTINATION_OWNED)).map(({ name }) => `agents[${name}].options`);
+}
+function recipients(story) {
+	return story.recipients ?? [];
+}
+
+// src/engine/push/story.ts
+/** Pushes one story: record types first, then the content, then what only an update can set, then the proof. */
+async function pushStory(pusher, work) {
+	const current = await lookAgain(pusher, work);
+	if (!current.ok) return current;
+	const { live } = current.value;
+	const types = await carryOutTypes(pusher, work);
+	if (!types.ok) return types;
+	if (!work.content) throw new Error("Internal error: nothing was composed for a story that is to be pushed");
+	const content = work.content(types.value, pusher.fresh);
+	const written = live ? await replace(pusher, work, live, content) : await create(pusher, work, content);
+	if (!written.ok) return written;
+	return finish(pusher, current.value, content, written.value);
+}
+/** Callers inside a cycle bind to callees that did not exist at their first import: they are sent once more. */
+async function pushAgain(pusher, work, first) {
+	const pushed = {
+		listed: first.listed,
+		read: {
+			story: first.story,
+			parts: {}
 		}
 	};
-	exports.Ajv2020 = Ajv2020;
-	module.exports = exports = Ajv2020;
-	module.exports.Ajv2020 = Ajv2020;
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.default = Ajv2020;
-	var validate_1 = require_validate();
-	Object.defineProperty(exports, "KeywordCxt", {
-		enumerable: true,
-		get: function() {
-			return validate_1.KeywordCxt;
-		}
+	const current = await lookAgain(pusher, {
+		...work,
+		live: pushed,
+		saveVersion: false
 	});
-	var codegen_1 = require_codegen();
-	Object.defineProperty(exports, "_", {
-		enumerable: true,
-		get: function() {
-			return codegen_1._;
-		}
+	if (!current.ok) return current;
+	const content = {
+		...first.story,
+		tags: []
+	};
+	const written = await replace(pusher, current.value, current.value.live ?? pushed, content);
+	if (!written.ok) return written;
+	const warnings = [...first.warnings, ...written.value.warnings];
+	return finish(pusher, current.value, content, {
+		...written.value,
+		warnings
 	});
-	Object.defineProperty(exports, "str", {
-		enumerable: true,
-		get: function() {
-			return codegen_1.str;
+}
+/** Its settings and tags may have changed without an edit of the story: what holds is what is there now. */
+async function lookAgain({ tenant }, work) {
+	if (!work.live) return ok(work);
+	const now = await checkPrecondition(tenant, work.live);
+	if (!now.ok) return now;
+	const same = await checkContentPrecondition(tenant, work.live);
+	return same.ok ? ok({
+		...work,
+		live: {
+			...work.live,
+			listed: now.value
 		}
+	}) : same;
+}
+async function carryOutTypes({ types }, work) {
+	const carriedOut = /* @__PURE__ */ new Map();
+	for (const decision of work.decisions) {
+		const type = await types.carryOut(decision);
+		if (!type.ok) return type;
+		carriedOut.set(decision.name, type.value);
+	}
+	return ok(carriedOut);
+}
+async function create(pusher, work, data) {
+	const { teamId, folderId } = pusher.destination;
+	const folder = folderId === void 0 ? {} : { folderId };
+	const created = await createStory(pusher, {
+		teamId,
+		name: work.desired.story.name,
+		data,
+		...folder
 	});
-	Object.defineProperty(exports, "stringify", {
-		enumerable: true,
-		get: function() {
-			return codegen_1.stringify;
+	if (!created.ok) return created;
+	const confirmed = confirmIdentity(created.value, { teamId });
+	return confirmed.ok ? ok({
+		story: confirmed.value,
+		warnings: []
+	}) : confirmed;
+}
+async function replace(pusher, work, live, data) {
+	const { tenant, destination } = pusher;
+	const { teamId } = destination;
+	const { id } = live.listed;
+	const name = await nameForReplacement(tenant, live.listed, work.desired.story.name);
+	if (!name.ok) return name;
+	const saved = work.saveVersion ? await saveLiveContent(pusher, id, versionName(live)) : ok([]);
+	if (!saved.ok) return saved;
+	const renamed = live.listed.name === name.value ? ok(live.listed) : await changeStory(pusher, id, { name: name.value });
+	if (!renamed.ok) return renamed;
+	const { folderId } = live.listed;
+	const replaced = await replaceStory(pusher, renamed.value, {
+		teamId,
+		name: name.value,
+		data: {
+			...data,
+			name: name.value,
+			tags: tagsToKeep(work, live)
+		},
+		...folderId === null ? {} : { folderId }
+	});
+	if (!replaced.ok) {
+		const { fact } = replaced.error;
+		if (fact.kind === "write_refused" && !isKeyRefused(fact) && live.listed.name !== name.value) await changeStory(pusher, id, { name: live.listed.name });
+		return replaced;
+	}
+	const confirmed = confirmIdentity(replaced.value, {
+		id,
+		teamId
+	});
+	return confirmed.ok ? ok({
+		story: confirmed.value,
+		warnings: saved.value
+	}) : confirmed;
+}
+/** Names the content (without the time of the export), so that content which is saved already is recognised. */
+function versionName({ read }) {
+	return `before storysync overwrote it (${read ? sha256(canonicalStory(read.story)).slice(7, 19) : "unread"})`;
+}
+/** Settings and tags that the import could not carry, then reading back. */
+async function finish(pusher, work, sent, written) {
+	const { tenant } = pusher;
+	const wanted = {
+		name: work.desired.story.name,
+		tags: tagsOf(work.desired.story),
+		removeTags: work.tags.remove
+	};
+	const tags = [.../* @__PURE__ */ new Set([...wanted.tags, ...tagsToKeep(work, work.live)])];
+	const patch = settingsToRestore(written.story, {
+		...wanted,
+		tags
+	}, work.live?.listed);
+	if (patch) {
+		const updated = await changeStory(pusher, written.story.id, patch);
+		if (!updated.ok) return work.live ? fail$1(withMoved(updated.error, patch)) : updated;
+	}
+	const back = await readBack(tenant, written.story.id);
+	if (!back.ok) return back;
+	const deviations = findDeviations(work, {
+		...sent,
+		name: wanted.name
+	}, back.value);
+	if (deviations.length > 0) return fail$1({
+		fact: {
+			kind: "differs_after_push",
+			places: deviations
+		},
+		back: back.value
+	});
+	const unplanned = await pusher.types.findUnplanned();
+	if (!unplanned.ok) return unplanned;
+	if (unplanned.value.length > 0) {
+		const fact = {
+			kind: "record_types_unplanned",
+			names: unplanned.value
+		};
+		return fail$1({
+			fact,
+			halt: "tenant",
+			back: back.value
+		});
+	}
+	return ok({
+		...back.value,
+		warnings: [...written.warnings, ...adoption(work, back.value.story)]
+	});
+}
+/** Said once: the next run finds the story to be ours. */
+function adoption({ adopts, desired }, live) {
+	return adopts ? [{
+		kind: "taken_over",
+		keepsOwnStamp: live.origin_story_identifier !== desired.stamp
+	}] : [];
+}
+/** No later run knows how these were: what reads well then must be put right now, by somebody who does. */
+function withMoved(failure, patch) {
+	const settings = Object.keys(patch).filter((key) => ![
+		"name",
+		"addTags",
+		"removeTags"
+	].includes(key));
+	if (settings.length === 0) return failure;
+	return {
+		...failure,
+		fact: {
+			kind: "settings_not_restored",
+			settings,
+			by: failure.fact
 		}
-	});
-	Object.defineProperty(exports, "nil", {
-		enumerable: true,
-		get: function() {
-			return codegen_1.nil;
+	};
+}
+/** These exist in the tenant, so no import fails for them. */
+function tagsToKeep({ tags }, live) {
+	return (live?.listed.tags ?? []).filter((tag) => !tags.remove.includes(tag));
+}
+
+// src/engine/push/destination.ts
+/** Does what the plan says for one destination, one story after another. */
+async function pushDestination(push) {
+	return new PushRun(push).run();
+}
+var PushRun = class {
+	#push;
+	#destination;
+	#pusher;
+	#state;
+	/** Stories that were to be pushed and did not arrive. */
+	#lost = /* @__PURE__ */ new Set();
+	#halted;
+	constructor(push) {
+		this.#push = push;
+		this.#destination = push.work.destination;
+		const { tenant, clock, fresh } = push;
+		const types = new TeamRecordTypes(tenant, clock, this.#destination.teamId);
+		this.#pusher = {
+			tenant,
+			destination: this.#destination,
+			types,
+			clock,
+			fresh
+		};
+		this.#state = new NextState(this.#destination, push.previous, push.explain);
+	}
+	async run() {
+		const { work, stop } = this.#push;
+		const cyclic = [];
+		for (const story of work.stories) {
+			if (story.planned.action === "unchanged") this.#state.recordEqual(story, this.#moment());
+			if (!isDue(story.planned)) continue;
+			if (stop.aborted) break;
+			const blockedBy = this.#findBlocker(story);
+			if (blockedBy) {
+				this.#lost.add(story.planned.key);
+				this.#record(story, outcomeFrom(blockedBy));
+				continue;
+			}
+			const pushed = await pushStory(this.#pusher, story);
+			if (pushed.ok && work.again.has(story.planned.key)) cyclic.push({
+				story,
+				pushed: pushed.value
+			});
+			else this.#conclude(story, pushed);
 		}
-	});
-	Object.defineProperty(exports, "Name", {
-		enumerable: true,
-		get: function() {
-			return codegen_1.Name;
+		for (const { story, pushed } of cyclic) {
+			const halt = this.#findHalt();
+			this.#conclude(story, halt ? fail$1({ fact: halt }) : await pushAgain(this.#pusher, story, pushed));
 		}
-	});
-	Object.defineProperty(exports, "CodeGen", {
-		enumerable: true,
-		get: function() {
-			return codegen_1.CodeGen;
+		const pruned = await this.#prune();
+		return {
+			state: this.#state.toState(),
+			pruned
+		};
+	}
+	async #prune() {
+		const { work, tenant, clock, copies, ledger, stop } = this.#push;
+		if (!copies) return [];
+		const outcomes = work.stories.map((story) => ledger.outcomeOf(this.#destination.name, story));
+		const failure = findFailedPush(outcomes, work);
+		const blockedBy = () => {
+			return failure ?? this.#findHalt() ?? (stop.aborted ? { kind: "interrupted" } : void 0);
+		};
+		const pruned = await pruneDestination({
+			work,
+			tenant,
+			clock,
+			copies,
+			blockedBy
+		});
+		this.#state.forget(work, new Set(pruned.filter(({ deleted }) => deleted).map(({ key }) => key)));
+		return pruned;
+	}
+	/** A stopped tenant gets no further write; a caller does not go out before a callee that it lacks there. */
+	#findBlocker(story) {
+		const halt = this.#findHalt();
+		if (halt) return halt;
+		const stories = this.#push.work.stories;
+		const callees = calleesOf(story.desired, stories.map((other) => other.desired)).map((callee) => callee.key);
+		const absent = stories.find(({ planned, live }) => callees.includes(planned.key) && !live && this.#lost.has(planned.key));
+		return absent && {
+			kind: "sub_story_failed",
+			name: absent.planned.name
+		};
+	}
+	#findHalt() {
+		const by = this.#halted ?? this.#push.tenantHalt.cause;
+		return by && {
+			kind: "halted",
+			by
+		};
+	}
+	#halt(where, cause) {
+		this.#halted = cause;
+		if (where === "tenant") this.#push.tenantHalt.stop(cause);
+	}
+	#conclude(story, result) {
+		const moment = this.#moment();
+		if (result.ok) {
+			const outcome = {
+				status: "synced",
+				reason: story.planned.reason,
+				did: didOf(story),
+				destinationStoryId: result.value.listed.id,
+				warnings: [
+					...warnAboutMissing(story),
+					...story.planned.warnings,
+					...result.value.warnings
+				],
+				...moment
+			};
+			this.#state.recordPush(story, result.value, outcome, moment);
+			this.#record(story, outcome);
+			return;
 		}
-	});
-	var validation_error_1 = require_validation_error();
-	Object.defineProperty(exports, "ValidationError", {
-		enumerable: true,
-		get: function() {
-			return validation_error_1.default;
-		}
-	});
-	var ref_error_1 = require_ref_error();
-	Object.defineProperty(exports, "MissingRefError", {
-		enumerable: true,
-		get: function() {
-			return ref_error_1.default;
-		}
-	});
-}));
+		const { fact, halt, back } = result.error;
+		const outcome = outcomeFrom(fact);
+		if (!back) this.#lost.add(story.planned.key);
+		if (halt) this.#halt(halt, fact);
+		if (back) this.#state.recordPush(story, back, outcome, moment);
+		this.#record(story, back ? {
+			...outcome,
+			did: didOf(story),
+			destinationStoryId: back.listed.id
+		} : outcome);
+	}
+	#record(story, outcome) {
+		this.#push.ledger.record(this.#destination.name, story, outcome);
+	}
+	#moment() {
+		return {
+			syncedAt: this.#push.clock.now().toISOString(),
+			commit: this.#push.commit
+		};
+	}
+};
+/** Pushed all the same, under `prerequisites: warn`. */
+function warnAboutMissing({ planned: { missing } }) {
+	return missing.length > 0 ? [{
+		kind: "prerequisites_absent",
+		missing
+	}] : [];
+}
+/** What was written, whether or not it read back as it should. */
+function didOf({ planned }) {
+	return planned.action === "create" ? "created" : "updated";
+}
+
+// src/engine/push/engine.ts
+/** Brings stories by the tenant's own REST interface: import, update, read back. */
+function pushEngine({ tenantOf, ...ports }) {
+	return {
+		assess: assessDestination,
+		apply: async (work, run) => pushDestination({
+			work,
+			tenant: await tenantOf(work),
+			...ports,
+			...run
+		})
+	};
+}
+
+// src/commands/engines.ts
+/** How each destination is assessed, for whoever only reads. */
+const assess = assessDestination;
+/** The engine that a sync applies its plan with. */
+function engineFor(ports) {
+	return pushEngine(ports);
+}
 
 // src/report/explain/explain-orphan.ts
-var import__2020 = require__2020();
 const SHOWN$4 = 5;
 /** Why a story left behind stays in any case, or what deleting it means. */
 function explainOrphan(fact) {
 	switch (fact.kind) {
 		case "neighbour_unreadable": return `story "${fact.name}" there could not be read, so nothing is deleted at this destination`;
 		case "orphan_tagged": return "it is tagged \"detached-from-sync\" there";
-		case "orphan_under_change_control": return "under change control there: a live story is never changed behind its approvers";
+		case "orphan_under_change_control": return "under change control there: storysync never bypasses approval";
 		case "orphan_locked": return "it is locked there";
 		case "maybe_wanted": {
-			const absent = fact.inCommit ? "" : ", which the commit does not have";
-			return `it may be the story that this destination takes as "${fact.key}"${absent}`;
+			const absent = fact.inCommit ? "" : ", which is not in the commit";
+			return `it may be the story that this destination subscribes to as "${fact.key}"${absent}`;
 		}
 		case "orphan_not_proven": return NOT_PROVEN[fact.because];
 		case "called_by": return `"${fact.name}" stays there and calls it`;
 		case "orphan_manual_only": return "manual sync only: name the destination with --destination, or give --manual";
 		case "orphan_edited": return `edited there since our last push${fact.places.length === 0 ? "" : ` (${some(fact.places, "")})`}; the copy keeps the edit`;
-		case "callers_unread": return "stories there that do not come from this repository were not read: one of them may call it";
+		case "callers_unread": return "stories there from outside this repository were not read; one of them may call it";
 		default: return unreachable(fact);
 	}
 }
 const NOT_PROVEN = {
-	stamp_stored_otherwise: "the tenant stored another stamp than ours, so nothing proves that the story is ours",
-	stamp_unknown: "git has no story of its stamp any more, and recorded state is unsigned: nothing else says that it is ours",
-	other_origin: "its stamp is of another origin than the stories in git, so nothing but recorded state says that it is ours",
-	stamp_gone: "it no longer carries the stamp of our push: what stands there now is not ours"
+	stamp_stored_otherwise: "the tenant stored a stamp that is not ours, so nothing proves that the story is ours",
+	stamp_unknown: "git no longer has a story with its stamp, and recorded state is unsigned: nothing else says that it is ours",
+	other_origin: "its stamp belongs to another origin than the stories in git, so only recorded state says that it is ours",
+	stamp_gone: "it no longer carries our stamp: what is there now is not ours"
 };
 /** Why a story was not deleted that might have been. */
 function explainNotDeleted(fact) {
@@ -97876,7 +100351,7 @@ function explainNotDeleted(fact) {
 				hint: fact.problem.hint
 			};
 		case "copy_holds_secrets": return {
-			message: `its content holds what looks like a credential at ${some(fact.literals.map(({ path, kind }) => `${path} (${kind})`), " places")}, so no copy of it may go into git`,
+			message: `it contains what looks like a credential at ${some(fact.literals.map(({ path, kind }) => `${path} (${kind})`), " places")}, so it may not be copied into git`,
 			hint: "make it a credential there, or delete the story by hand"
 		};
 		case "push_failed": return {
@@ -97888,8 +100363,8 @@ function explainNotDeleted(fact) {
 			hint: null
 		};
 		case "maybe_deleted": return {
-			message: "an internal error came between",
-			hint: "look whether it is still there"
+			message: "an internal error interrupted the delete",
+			hint: "check whether it is still there"
 		};
 		default: return unreachable(fact);
 	}
@@ -97909,7 +100384,7 @@ function explainOwnership(fact) {
 		};
 		case "stamp_repeated": return {
 			message: `${fact.ids.length} stories there carry our stamp (ids ${fact.ids.join(", ")}) and none is named "${fact.name}"`,
-			hint: "give the one that should be kept in sync its name back"
+			hint: "give the one to keep in sync that name again"
 		};
 		case "name_taken": {
 			const { ours, other } = fact;
@@ -97927,7 +100402,7 @@ function explainOwnership(fact) {
 			hint: "move it back, or point the destination at that team"
 		};
 		case "owner_unknown": return {
-			message: `story ${fact.live.id} ("${fact.live.name}") could not be exported, so it is not known whose it is: ${describeTenantFailure(fact.failure)}`,
+			message: `story ${fact.live.id} ("${fact.live.name}") could not be exported, so its owner is unknown: ${describeTenantFailure(fact.failure)}`,
 			hint: "check that the key may export this story, then run again"
 		};
 		default: return unreachable(fact);
@@ -97936,7 +100411,7 @@ function explainOwnership(fact) {
 
 // src/report/explain/explain-push.ts
 const PLACES_SHOWN = 5;
-const GO_ON = "run the same command again to go on";
+const GO_ON = "run the same command again to continue";
 /** Why a push did not bring a story to what git asks for. */
 function explainPush(fact) {
 	switch (fact.kind) {
@@ -97945,32 +100420,32 @@ function explainPush(fact) {
 		case "read_failed": return explainCall(READS[fact.step], fact.failure);
 		case "stale": return {
 			message: describeStale(fact.stale),
-			hint: "make a new plan and look at the difference"
+			hint: "make a new plan and review it"
 		};
 		case "created_twice": return {
-			message: `one import made ${fact.ids.length} stories there (${fact.ids.join(", ")}): something between here and the tenant sent it more than once`,
+			message: `one import made ${fact.ids.length} stories there (${fact.ids.join(", ")}): something between here and the tenant repeated the request`,
 			hint: `delete all but story ${fact.ids[0]} there, then run again`
 		};
 		case "other_story_answered": return explainOtherStory(fact);
 		case "differs_after_push": return {
-			message: `the tenant accepted the story, but what is live differs at: ${fact.places.slice(0, PLACES_SHOWN).join(", ")}${fact.places.length > PLACES_SHOWN ? ` and ${fact.places.length - PLACES_SHOWN} more places` : ""}`,
-			hint: "compare the story at the destination; --force pushes the same content once more"
+			message: `the tenant accepted the story, but the live content differs at: ${fact.places.slice(0, PLACES_SHOWN).join(", ")}${fact.places.length > PLACES_SHOWN ? ` and ${fact.places.length - PLACES_SHOWN} more places` : ""}`,
+			hint: "compare the story at the destination; --force pushes it again"
 		};
 		case "record_types_unplanned": return {
-			message: `after the push the team has record types that nobody planned: ${fact.names.join(", ")}`,
-			hint: "nothing more is pushed to this tenant in this run; see where they come from before the next one"
+			message: `after the push the team has unplanned record types: ${fact.names.join(", ")}`,
+			hint: "nothing more is pushed to this tenant in this run; find out where they come from before the next one"
 		};
 		case "record_fields_not_kept": return {
-			message: `record type "${fact.name}" was not extended: its fields did not read back`,
-			hint: "look at the type at the destination"
+			message: `record type "${fact.name}" was not extended: the new fields are not there`,
+			hint: "check the type at the destination"
 		};
 		case "delete_without_effect": return {
 			message: "the tenant accepted the delete, but the story is still there",
-			hint: "look at the story in the tenant, then run again"
+			hint: "check the story in the tenant, then run again"
 		};
 		case "delete_not_allowed": return {
 			message: "the key may not delete stories there",
-			hint: "give the key the role that may (Team admin), or delete the story by hand"
+			hint: "give the key a role that may delete stories (Team admin), or delete the story by hand"
 		};
 		case "sub_story_failed": return {
 			message: `skipped: sub-story "${fact.name}" failed to sync`,
@@ -97986,15 +100461,15 @@ function explainPush(fact) {
 		};
 		case "key_not_bound": return {
 			message: `not asked: ${fact.why}`,
-			hint: "merge the change of the manifest first"
+			hint: "merge the manifest change first"
 		};
 		case "superseded": return {
-			message: "superseded: the branch has a newer commit, and a run never takes a destination back",
-			hint: "the run of the newer commit pushes it; run that one"
+			message: "superseded: the branch has a newer commit, and a run never moves a destination back",
+			hint: "run the newer commit instead"
 		};
 		case "internal": return {
-			message: `internal error: ${fact.text ?? "the report of that run has its words"}`,
-			hint: "please report this; run the same command again to go on"
+			message: `internal error: ${fact.text ?? "see the report of that run"}`,
+			hint: "please report this; run the same command again to continue"
 		};
 		default: return unreachable(fact);
 	}
@@ -98040,38 +100515,38 @@ const ARRIVED = {
 const READS = {
 	before_write: "the story could not be read again",
 	after_push: "pushed, but it could not be read back",
-	lost_import: "whether the import arrived is not known",
-	lost_update: "whether the update arrived is not known",
+	lost_import: "it is not known whether the import arrived",
+	lost_update: "it is not known whether the update arrived",
 	new_story: "a new story could not be read",
 	stories_of_team: "the stories of the team could not be read",
 	stories_of_name: "stories of this name could not be looked up",
 	record_types: "record types could not be read",
-	deleted_story: "whether the story was deleted is not known"
+	deleted_story: "it is not known whether the story was deleted"
 };
 function describeStale(change) {
 	switch (change.since) {
 		case "edited": return "the story was edited at the destination since the plan";
 		case "edited_while_importing": return "the story was edited at the destination while the answer to the import was lost";
 		case "moved": return "the story was moved to another team since the plan";
-		case "change_control": return "the story came under change control since the plan";
+		case "change_control": return "the story was put under change control since the plan";
 		case "detached": return "the destination detached the story since the plan";
 		case "locked": return "the story was locked since the plan";
 		case "other_plan": return "source or destination changed since it was made";
 		case "name_appeared": return `a story named "${change.name}" appeared in the team since the plan`;
 		case "second_of_name": return `a second story named "${change.name}" appeared in the team since the plan`;
 		case "record_type_appeared": return `a record type "${change.name}" appeared since the plan`;
-		case "record_type_gone": return `the record type "${change.name}" is gone since the plan`;
+		case "record_type_gone": return `the record type "${change.name}" has disappeared since the plan`;
 		default: return unreachable(change);
 	}
 }
 function explainOtherStory({ got, expected }) {
 	if (got.teamId === void 0) return {
-		message: `the tenant answered with story ${got.id}, which was there before, expected a new one`,
-		hint: "stop syncing to this tenant and look at that story there"
+		message: `the tenant answered with story ${got.id}, which already existed; expected a new one`,
+		hint: "stop syncing to this tenant and check that story there"
 	};
 	return {
 		message: `the tenant answered with story ${got.id} of team ${got.teamId}, expected ${expected.id ?? "a new one"} of team ${expected.teamId}`,
-		hint: "stop syncing to this tenant and look at both stories there"
+		hint: "stop syncing to this tenant and check both stories there"
 	};
 }
 
@@ -98084,7 +100559,7 @@ function explainStatus(fact) {
 			hint: null
 		};
 		case "nothing_recorded": return {
-			message: "not known: there is no recorded state to go by",
+			message: "unknown: there is no recorded state",
 			hint: "ask the tenant with \"storysync status --live\""
 		};
 		case "changed_since_failure": return {
@@ -98105,12 +100580,12 @@ function explainStory(fact) {
 		};
 		case "edited_there": return explainEdit(fact);
 		case "change_control": return {
-			message: "under change control there: a live story is never changed behind its approvers",
+			message: "under change control there: storysync never bypasses approval",
 			hint: "switch change control off for this story at the destination, or detach the story"
 		};
 		case "failed_verification_before": return {
-			message: "the same content was pushed before and did not read back equal; it is not pushed again",
-			hint: "compare the story at the destination, then push it once more with --force"
+			message: "the same content was pushed before and failed verification; it is not pushed again",
+			hint: "compare the story at the destination, then push it again with --force"
 		};
 		case "record_type_repeated": return {
 			message: `the team has more than one record type named "${fact.name}"`,
@@ -98122,7 +100597,7 @@ function explainStory(fact) {
 		};
 		case "addresses_ambiguous": return {
 			message: `cannot tell which address belongs to which action: ${fact.places.join(", ")}`,
-			hint: "give each of these webhooks and pages a name of its own, the same at the origin and at the destination"
+			hint: "give each of these webhooks and pages a unique name, the same at the origin and at the destination"
 		};
 		case "prerequisites_missing": return {
 			message: describeMissing(fact.missing),
@@ -98137,7 +100612,7 @@ function describeMissing(missing) {
 }
 /** More history may tell. */
 function moreHistory(gap) {
-	return gap === "shallow" ? " (this clone is shallow: with \"fetch-depth: 0\" git may know it)" : "";
+	return gap === "shallow" ? " (this clone is shallow; \"fetch-depth: 0\" may find it)" : "";
 }
 function describeDetachment({ detachment }) {
 	if (!detachment) return "tagged \"detached-from-sync\" at the destination";
@@ -98147,10 +100622,10 @@ function describeDetachment({ detachment }) {
 function explainEdit({ onDrift, places, unproven }) {
 	const kept = "\"on_drift: keep\" leaves it as it is";
 	if (unproven) {
-		const unknown = `what is there is no version of it that git had${moreHistory(unproven.gap)}, and no recorded state that is proven says who made it so: it counts as an edit`;
+		const unknown = `the live content matches no version in git${moreHistory(unproven.gap)}, and no proven state says who changed it: it counts as an edit`;
 		return {
 			message: onDrift === "keep" ? `${unknown}; ${kept}` : `${unknown}: ${places.join(", ")}`,
-			hint: "push the content of git over it with --force: what is there is saved as a version first"
+			hint: "overwrite it with --force: the live content is saved as a version first"
 		};
 	}
 	if (onDrift === "keep") return {
@@ -98169,23 +100644,23 @@ const MAY_BE_ONE = "differ in upper and lower case only; the tenant may treat th
 /** What went well enough but should be known. */
 function explainWarning(fact) {
 	switch (fact.kind) {
-		case "key_renamed": return `renamed in the manifest, from "${fact.from}"; its recorded state is kept`;
-		case "key_reused": return `this key was another story's before: "${fact.name}" (id ${fact.id}) stays there, left behind after this run`;
+		case "key_renamed": return `renamed in the manifest from "${fact.from}"; its recorded state is kept`;
+		case "key_reused": return `this key used to name another story: "${fact.name}" (id ${fact.id}) stays there, left behind after this run`;
 		case "takes_over": return "takes over a story that was not created from this repository (listed under \"adopt\")";
-		case "taken_over": return fact.keepsOwnStamp ? "the tenant keeps a stamp of its own on the story: leave it under \"adopt\"" : "the story carries our stamp now: its entry under \"adopt\" may be taken out of the manifest";
-		case "maybe_edited": return `git had no such version of it${moreHistory(fact.gap)}, and no recorded state that is proven tells whether it was edited there: ${SAVED}`;
-		case "other_stamp": return `it carries another stamp than ours, and only recorded state says that it is ours: ${SAVED}`;
+		case "taken_over": return fact.keepsOwnStamp ? "the tenant keeps a stamp of its own on the story: leave it under \"adopt\"" : "the story carries our stamp now: its \"adopt\" entry can be removed from the manifest";
+		case "maybe_edited": return `the live content matches no version in git${moreHistory(fact.gap)}, and no proven state says whether it was edited there: ${SAVED}`;
+		case "other_stamp": return `its stamp is not ours, and only recorded state says that the story is: ${SAVED}`;
 		case "locked_there": return "the story is locked there: the tenant may refuse the push until it is unlocked";
-		case "no_versions": return "the tenant keeps no versions: the content that was overwritten there could not be saved";
+		case "no_versions": return "the tenant keeps no versions: the overwritten content could not be saved";
 		case "name_computed": return `${fact.path}: the name is computed at run time and cannot be checked`;
 		case "shared_with_teams": return `${fact.thing.kind} "${fact.thing.slug}" is shared with chosen teams; the key cannot tell whether this team is one of them`;
-		case "sub_story_elsewhere": return `sub-story "${fact.slug}" stands in team ${fact.teamId}; the key cannot tell whether this team may call it`;
+		case "sub_story_elsewhere": return `sub-story "${fact.slug}" is in team ${fact.teamId}; the key cannot tell whether this team may call it`;
 		case "prerequisites_absent": return describeMissing(fact.missing);
 		case "record_mention": return `${fact.path}: INFO.record.${fact.slug} keeps pointing at "${fact.name}", not at "${fact.target}"`;
 		case "record_types_alike": return `record types "${fact.names[0]}" and "${fact.names[1]}" ${MAY_BE_ONE}`;
 		case "record_fields_alike": return `record type "${fact.type}": fields "${fact.fields[0]}" and "${fact.fields[1]}" ${MAY_BE_ONE}`;
 		case "record_field_repeated": return `record type "${fact.type}" of the destination has more than one field "${fact.field}"`;
-		case "record_type_switched": return `record type "${fact.to}" is used from now on; "${fact.from}" stays as it is, with all its fields and rows; no row comes along to "${fact.to}"`;
+		case "record_type_switched": return `record type "${fact.to}" is used from now on; "${fact.from}" stays as it is, with all its fields and rows; no rows move to "${fact.to}"`;
 		case "not_compared": return fact.lastPush === null ? "not compared with the tenant; nothing is recorded of it" : `not compared with the tenant; last pushed on ${fact.lastPush}`;
 		default: return unreachable(fact);
 	}
@@ -98202,12 +100677,12 @@ function explain(fact) {
 			message: fact.message,
 			hint: fact.hint
 		};
-		case "manual_only": {
-			const words = fact.blockedBy && explain(fact.blockedBy);
-			return words ? {
-				...words,
-				message: `would be blocked: ${words.message}`
-			} : only("pushed by hand only");
+		case "manual_only_and_blocked": {
+			const { message, hint } = explain(fact.by);
+			return {
+				message: `would be blocked: ${message}`,
+				hint
+			};
 		}
 		case "halted": return {
 			message: `nothing more was sent to this tenant: ${explain(fact.by).message}`,
@@ -98226,7 +100701,7 @@ function explain(fact) {
 		};
 		case "deleted": {
 			const warnings = fact.warnings.map((warning) => explain(warning).message);
-			return only([`deleted; to bring it back, make its copy a story file again: git show ${fact.keptAs ?? ""}`, ...warnings].join("; "));
+			return only([`deleted; to restore it, save its copy as a story file: git show ${fact.keptAs ?? ""}`, ...warnings].join("; "));
 		}
 		case "not_deleted": {
 			const { message, hint } = explain(fact.by);
@@ -98239,6 +100714,7 @@ function explain(fact) {
 		case "key_not_given":
 		case "key_malformed":
 		case "destination_unreadable":
+		case "interrupted":
 		case "story_file_unusable":
 		case "waits_for_story_files": return explainDestination(fact);
 		case "name_repeated":
@@ -98267,7 +100743,6 @@ function explain(fact) {
 		case "delete_without_effect":
 		case "delete_not_allowed":
 		case "sub_story_failed":
-		case "interrupted":
 		case "run_ended":
 		case "key_not_bound":
 		case "superseded":
@@ -98346,108 +100821,7 @@ const CHANGE_CAUSES = [
 	"unknown"
 ];
 
-// src/documents/schema-parts.ts
-/** An object whose every key must be there, and no other. */
-function exactly(description, properties) {
-	return {
-		description,
-		type: "object",
-		additionalProperties: false,
-		required: Object.keys(properties),
-		properties
-	};
-}
-function listOf(description, items) {
-	return {
-		description,
-		type: "array",
-		items
-	};
-}
-function text(description) {
-	return {
-		description,
-		type: "string"
-	};
-}
-function textOrNull(description) {
-	return {
-		description,
-		type: ["string", "null"]
-	};
-}
-function flag(description) {
-	return {
-		description,
-		type: "boolean"
-	};
-}
-function oneOf(description, values) {
-	return {
-		description,
-		type: "string",
-		enum: values
-	};
-}
-function amount(description) {
-	return {
-		description,
-		type: "integer",
-		minimum: 0
-	};
-}
-function id(description) {
-	return {
-		description,
-		type: "integer",
-		minimum: 1
-	};
-}
-function idOrNull(description) {
-	return {
-		description,
-		type: ["integer", "null"],
-		minimum: 1
-	};
-}
-/** A story or destination key of the manifest. */
-function key(description) {
-	return {
-		description,
-		type: "string",
-		pattern: "^[a-z0-9][a-z0-9_.-]{0,62}$"
-	};
-}
-function digest(description) {
-	return {
-		description,
-		type: "string",
-		pattern: "^sha256:[0-9a-f]{64}$"
-	};
-}
-function commitOrNull(description) {
-	return {
-		description,
-		type: ["string", "null"],
-		pattern: "^[0-9a-f]{7,64}$"
-	};
-}
-const reason = {
-	description: "Why, from one closed list; null when there is nothing to say.",
-	type: ["string", "null"],
-	enum: [...REASONS, null]
-};
-/** The frame of a published schema. */
-function schemaDocument(format, title, schema) {
-	return {
-		$schema: "https://json-schema.org/draft/2020-12/schema",
-		$id: format,
-		title,
-		...schema
-	};
-}
-
-// src/documents/plan-schema.ts
+// src/documents/plan/plan-schema.ts
 const change = exactly("One difference between what is live and what git asks for.", {
 	path: text("Place inside the story, such as agents[Get report].options.url. Never a value of the tenant."),
 	op: oneOf("What happens at that place.", [
@@ -98476,7 +100850,7 @@ const recordType$1 = exactly("What happens to a record type of the destination."
 		"create_sequential"
 	]),
 	target: text("Name of the type at the destination that the story will use."),
-	fields: listOf("Fields that are added, or enum values as field=value.", text("A field, or field=value.")),
+	fields: listOf$1("Fields that are added, or enum values as field=value.", text("A field, or field=value.")),
 	because: text("The reason in one sentence.")
 });
 const url = exactly("An address that appears or disappears at the destination.", {
@@ -98498,73 +100872,47 @@ const story = exactly("What is planned for one story at one destination.", {
 		"skip",
 		"blocked"
 	]),
-	reason,
-	would: {
-		description: "What a push would do once a skipped story may go; null where nothing waits.",
-		type: ["string", "null"],
-		enum: [
-			"create",
-			"update",
-			null
-		]
-	},
+	reason: reason$1,
+	would: oneOfOrNull("What a push would do once a skipped story may go; null where nothing waits.", ["create", "update"]),
 	message: textOrNull("Why it is blocked or skipped."),
 	hint: textOrNull("What the reader can do about it."),
 	detached: flag("The destination keeps its own version of the story."),
-	destination_story_id: idOrNull("Id of the story at the destination; null when it is not there or not known."),
-	changes: listOf("The differences. A skipped story has them too.", change),
-	drift: listOf("Places that the destination edited since the last push.", text("A place inside the story.")),
+	destination_story_id: positiveOrNull("Id of the story at the destination; null when it is not there or not known."),
+	changes: listOf$1("The differences. A skipped story has them too.", change),
+	drift: listOf$1("Places that the destination edited since the last push.", text("A place inside the story.")),
 	conflict: flag("A push would overwrite an edit that was made at the destination. Whether it does, on_drift decides."),
-	missing: listOf("Prerequisites that are not there.", missing$1),
-	record_types: listOf("Consequences for record types.", recordType$1),
-	urls: listOf("Addresses that appear or disappear.", url),
-	warnings: listOf("What should be known, though it stops nothing.", text("One warning."))
+	missing: listOf$1("Prerequisites that are not there.", missing$1),
+	record_types: listOf$1("Consequences for record types.", recordType$1),
+	urls: listOf$1("Addresses that appear or disappear.", url),
+	warnings: listOf$1("What should be known, though it stops nothing.", text("One warning."))
 });
 const leftBehind = exactly("A story that was pushed once and is no longer asked for. It stays without \"sync --prune\".", {
 	key: key("Key it had in the manifest."),
 	name: text("Its name at the destination."),
-	destination_story_id: id("Its id at the destination."),
+	destination_story_id: positive("Its id at the destination."),
 	prunable: flag("Whether \"sync --prune\" may delete it, as far as this plan has looked."),
 	kept_because: textOrNull("Why it stays in any case; null when it is prunable."),
-	warnings: listOf("What should be known before it is deleted.", text("One warning."))
+	warnings: listOf$1("What should be known before it is deleted.", text("One warning."))
 });
 const leftBehindDestination = exactly("A destination that recorded state knows and the manifest no longer has. Nothing is deleted.", {
 	name: key("Name it had in the manifest."),
 	destination_tenant_url: text("Address of its tenant."),
-	destination_team_id: id("Its team."),
+	destination_team_id: positive("Its team."),
 	stories: amount("How many stories were recorded there.")
 });
 const destination = exactly("The plan of one destination.", {
 	name: key("Name of the destination in the manifest."),
-	digest: digest("Covers all that would be pushed to the destination, and what was observed there."),
+	digest: digest$1("Covers all that would be pushed to the destination, and what was observed there."),
 	destination_tenant_url: text("Address of the tenant."),
-	destination_team_id: id("Team at the destination."),
+	destination_team_id: positive("Team at the destination."),
 	manual_sync_only: flag("Pushed only when asked for by hand."),
-	stories: listOf("In the order of work: callees before callers.", story),
-	left_behind: listOf("Stories that stay at the destination although the manifest no longer asks for them.", leftBehind)
+	stories: listOf$1("In the order of work: callees before callers.", story),
+	left_behind: listOf$1("Stories that stay at the destination although the manifest no longer asks for them.", leftBehind)
 });
-/** A plan may bear a signature, and need not. */
-function signable(description, properties) {
-	const signature = {
-		description: "By whom the file was made: an HMAC-SHA256 under the state key. With a state key \"sync --plan\" demands it; absent without one.",
-		type: "string",
-		pattern: "^hmac-sha256:[0-9a-f]{64}$"
-	};
-	return {
-		...exactly(description, properties),
-		properties: {
-			...properties,
-			signature
-		}
-	};
-}
 /** `storysync.plan/1`, published as schemas/plan.schema.json. */
-const planSchema = schemaDocument("storysync.plan/1", "storysync plan", signable("What a sync would do, computed once; \"sync --plan\" applies exactly this.", {
-	format: {
-		description: "Name and version of this format.",
-		const: "storysync.plan/1"
-	},
-	digest: digest("Covers the destinations' digests. A sync of this plan demands that it still holds."),
+const planSchema = schemaDocument("storysync.plan/1", "storysync plan", exactly("What a sync would do, computed once; \"sync --plan\" applies exactly this.", {
+	format: formatName("storysync.plan/1"),
+	digest: digest$1("Covers the destinations' digests. A sync of this plan demands that it still holds."),
 	commit: commitOrNull("The commit the plan was made from; null when the work tree had uncommitted files."),
 	manifest: text("The manifest's path as it was given."),
 	totals: exactly("Stories by action; they add up to all stories of all destinations.", {
@@ -98574,11 +100922,11 @@ const planSchema = schemaDocument("storysync.plan/1", "storysync plan", signable
 		skip: amount("Stories left alone on purpose: detached, or by hand only."),
 		blocked: amount("Stories that cannot be pushed.")
 	}),
-	destinations: listOf("In the order of the manifest.", destination),
-	left_behind_destinations: listOf("Destinations that the manifest no longer has. Empty when selectors narrowed the run.", leftBehindDestination)
-}));
+	destinations: listOf$1("In the order of the manifest.", destination),
+	left_behind_destinations: listOf$1("Destinations that the manifest no longer has. Empty when selectors narrowed the run.", leftBehindDestination)
+}, { signature: matching("By whom the file was made: an HMAC-SHA256 under the state key. With a state key \"sync --plan\" demands it; absent without one.", "^hmac-sha256:[0-9a-f]{64}$") }));
 
-// src/documents/plan-json.ts
+// src/documents/plan/plan-json.ts
 /** The plan file, `storysync.plan/1`. Keys in a fixed order: the same plan gives the same bytes. */
 function planToJson(plan) {
 	const { create, update, unchanged, skip, blocked } = plan.totals;
@@ -98679,31 +101027,29 @@ function writeStory(story) {
 		warnings: story.warnings.map((warning) => explain(warning).message)
 	};
 }
-let validator;
+const readPlan = documentReader(planSchema, "the plan");
 /**
 * Reads a plan file strictly: an unknown key, a missing one, totals that do not add up or a pair that stands there twice
-* is an error, said path first. Whether the digests fit their content is for the caller to check.
+* is an error, said place first. Whether the digests fit their content is for the caller to check.
 */
 function planFromJson(value) {
 	if (!isObject(value)) return fail$1("the plan file holds no JSON object");
-	if (typeof value.format !== "string" || !value.format.startsWith("storysync.plan/")) return fail$1("it is no plan that storysync saved");
-	if (value.format !== "storysync.plan/1") return fail$1("format: expected \"storysync.plan/1\"");
-	validator ??= new import__2020.Ajv2020({
-		strict: true,
-		allowUnionTypes: true
-	}).compile(planSchema);
-	if (!validator(value)) return fail$1(firstMisfit(validator.errors?.[0]));
+	if (typeof value.format !== "string" || !value.format.startsWith("storysync.plan/")) return fail$1("it is not a plan that storysync saved");
+	if (value.format !== "storysync.plan/1") return fail$1("its format is not \"storysync.plan/1\"");
+	const read = readPlan(value);
+	if (!read.ok) return read;
+	const wire = read.value;
 	const plan = {
-		digest: value.digest,
-		commit: value.commit,
-		manifest: value.manifest,
-		totals: value.totals,
-		destinations: value.destinations.map(readDestination),
-		leftBehindDestinations: value.left_behind_destinations.map((wire) => ({
-			name: wire.name,
-			tenantUrl: wire.destination_tenant_url,
-			teamId: wire.destination_team_id,
-			stories: wire.stories
+		digest: wire.digest,
+		commit: wire.commit,
+		manifest: wire.manifest,
+		totals: wire.totals,
+		destinations: wire.destinations.map(readDestination),
+		leftBehindDestinations: wire.left_behind_destinations.map((each) => ({
+			name: each.name,
+			tenantUrl: each.destination_tenant_url,
+			teamId: each.destination_team_id,
+			stories: each.stories
 		}))
 	};
 	const wrong = contradiction(plan);
@@ -98751,12 +101097,12 @@ function contradiction({ destinations, totals }) {
 		"unchanged",
 		"skip",
 		"blocked"
-	]) if (totals[action] !== counted[action]) return `totals.${action}: says ${totals[action]}, the stories add up to ${counted[action]}`;
+	]) if (totals[action] !== counted[action]) return `totals.${action} says ${totals[action]}, the stories add up to ${counted[action]}`;
 	const names = firstRepeated(destinations.map(({ name }) => name));
-	if (names !== void 0) return `destinations[${names}].name: this destination stands there twice`;
+	if (names !== void 0) return `destinations[${names}] appears twice`;
 	for (const [index, { stories }] of destinations.entries()) {
 		const keys = firstRepeated(stories.map(({ key }) => key));
-		if (keys !== void 0) return `destinations[${index}].stories[${keys}].key: this story stands there twice`;
+		if (keys !== void 0) return `destinations[${index}].stories[${keys}] appears twice`;
 	}
 }
 function firstRepeated(texts) {
@@ -98764,23 +101110,16 @@ function firstRepeated(texts) {
 	const index = texts.findIndex((text) => seen.size === seen.add(text).size);
 	return index === -1 ? void 0 : index;
 }
-/** Path first, then what is wrong; never the value that was found. */
-function firstMisfit(error) {
-	if (error === void 0) return "the plan file does not follow its schema";
-	const path = error.instancePath.replaceAll(/\/(\d+)/g, "[$1]").replaceAll("/", ".").replace(/^\./, "");
-	const { keyword, params } = error;
-	const said = keyword === "additionalProperties" ? `has the unknown key ${JSON.stringify(params.additionalProperty)}` : keyword === "enum" ? `must be one of ${JSON.stringify(params.allowedValues)}` : error.message ?? "is not valid";
-	return `${path === "" ? "plan" : path}: ${said}`;
-}
 
 // src/commands/plan-document.ts
 /** A plan as a file, signed where there is a state key: whoever applies it with the key knows that nobody wrote it since. */
 function planDocument(plan, seal) {
-	const document = planToJson(plan);
-	return canonicalJson(seal ? {
-		...document,
-		signature: seal.keys.sign(covered(document, seal))
-	} : document);
+	const unsigned = planToJson(plan);
+	const document = seal ? {
+		...unsigned,
+		signature: seal.keys.sign(covered(unsigned, seal))
+	} : unsigned;
+	return canonicalJson(document);
 }
 /** Whether the document of a plan is as a run with the state key wrote it. */
 function isSignedPlan(document, seal) {
@@ -98795,9 +101134,9 @@ function covered(plan, { repository }) {
 	};
 }
 
-// src/commands/plan-verdict.ts
+// src/commands/plan-findings.ts
 /** How a plan ends; `problems` are those of the files that it was made from. */
-function planVerdict(plan, problems, { purpose, selectors }) {
+function planFindings(plan, problems, { purpose, selectors }) {
 	const clean = planExitCode(plan, { expectNoChanges: purpose === "expect_no_changes" || purpose === "drift" }) === 0 && unnarrowedExitCode(problems, selectors) === 0;
 	if (purpose === "drift") return {
 		clean,
@@ -98951,6 +101290,7 @@ async function refreshDestination(assess, desired, destination, reader, state, p
 	}
 }
 function notRead(failure, { keyName, tenantUrl, teamId }) {
+	if (failure.kind === "aborted") return { kind: "interrupted" };
 	return {
 		kind: "destination_unreadable",
 		failure,
@@ -99064,6 +101404,166 @@ async function readWhereabouts(storyId, teamId, reader) {
 	}));
 }
 
+// src/commands/read-turns.ts
+/** As many requests of one tenant are in flight at most: more destinations of it at once would only wait for each other. */
+const AT_ONCE = 4;
+/**
+* Whose turn it is to be read. A few teams of one tenant at a time, so that a slow tenant with hundreds of teams holds few
+* places; and after as many in a row that were not read in time the rest of its teams is not asked.
+*/
+var ReadTurns = class {
+	#limit;
+	#tenants = /* @__PURE__ */ new Map();
+	constructor(concurrency) {
+		this.#limit = pLimit(concurrency);
+	}
+	take(tenantUrl, read) {
+		return this.#of(tenantUrl).limit(() => this.#limit(read));
+	}
+	/** Why a tenant is not asked any more. */
+	givenUp(tenantUrl) {
+		const { late } = this.#of(tenantUrl);
+		if (late < AT_ONCE) return void 0;
+		return {
+			kind: "too_slow",
+			request: "GET /stories",
+			evidence: {
+				seen: "tenant_given_up",
+				destinations: late
+			},
+			effect: "none"
+		};
+	}
+	/** Told of every destination that the tenant was asked about. */
+	record(tenantUrl, inTime) {
+		const turns = this.#of(tenantUrl);
+		if (turns.late < AT_ONCE) turns.late = inTime ? 0 : turns.late + 1;
+	}
+	#of(tenantUrl) {
+		const known = this.#tenants.get(tenantUrl) ?? {
+			limit: pLimit(AT_ONCE),
+			late: 0
+		};
+		this.#tenants.set(tenantUrl, known);
+		return known;
+	}
+};
+
+// src/tenant/read-time.ts
+/**
+* The time that one destination has for being read, as a whole: a tenant that hangs, that trickles and that is slow page
+* after page end alike. Counted is the time in which it is asked for something, without our own waits for our limits per minute.
+*/
+var ReadTime = class {
+	/** Ends every request of the destination, when the time is over or the run stops. */
+	signal;
+	#clock;
+	#allowedMs;
+	#over = new AbortController();
+	#running = /* @__PURE__ */ new Set();
+	#ownWaits;
+	/** Up to the last moment in which nothing was asked. */
+	#spent = 0;
+	#busySince = 0;
+	#ended = 0;
+	#slowest;
+	#cancel = () => {};
+	constructor(clock, allowedMs, stop) {
+		this.#clock = clock;
+		this.#allowedMs = allowedMs;
+		this.signal = AbortSignal.any([stop, this.#over.signal]);
+	}
+	get isOver() {
+		return this.#over.signal.aborted;
+	}
+	/** Told by the client that reads: waits of this tenant that are our own. */
+	without(waits) {
+		this.#ownWaits ??= {
+			of: waits,
+			before: waits.total()
+		};
+	}
+	/** A request, from its first attempt to its last; answers how to tell that it ended. */
+	begin(request) {
+		const running = {
+			request,
+			since: this.#clock.elapsed()
+		};
+		this.#running.add(running);
+		if (this.#running.size === 1) {
+			this.#busySince = running.since;
+			this.#wait();
+		}
+		return () => {
+			this.#running.delete(running);
+			if (this.#running.size === 0) {
+				this.#cancel();
+				this.#spent += this.#clock.elapsed() - this.#busySince;
+			}
+			if (this.isOver) return;
+			const ms = this.#clock.elapsed() - running.since;
+			this.#ended += 1;
+			if (this.#slowest === void 0 || ms > this.#slowest.ms) this.#slowest = {
+				request,
+				ms
+			};
+		};
+	}
+	/** What became of the time, told of the request that was cut off. */
+	evidence(since) {
+		return {
+			seen: "read_time_over",
+			allowed: inSeconds(this.#allowedMs),
+			waited: inSeconds(this.#clock.elapsed() - since),
+			ended: this.#ended,
+			slowest: this.#slowest ? {
+				request: this.#slowest.request,
+				took: inSeconds(this.#slowest.ms)
+			} : null
+		};
+	}
+	close() {
+		this.#cancel();
+	}
+	#wait() {
+		const own = this.#ownWaits === void 0 ? 0 : this.#ownWaits.of.total() - this.#ownWaits.before;
+		const left = this.#allowedMs - (this.#spent + this.#clock.elapsed() - this.#busySince - own);
+		if (left <= 0) this.#over.abort();
+		else this.#cancel = this.#clock.alarm(left, () => this.#wait());
+	}
+};
+/** To a tenth, so that tests and people with short limits see what was slow. */
+function inSeconds(ms) {
+	return Math.round(ms / 100) / 10;
+}
+
+// src/commands/reading-time.ts
+/** Never, where nobody stops the command: then a signal ends the process. */
+const NEVER = new AbortController().signal;
+/** One destination at most gets this share of a run's time, and all reading together twice as much: the rest is for writing. */
+const SHARE = 4;
+/** The time for reading in one run: of each destination, and of all. */
+var ReadingTime = class {
+	/** Reading ends as a whole: the run stops, or its share of the time is over. */
+	signal;
+	#clock;
+	#each;
+	#cancel;
+	constructor(clock, { readTimeout, timeBudget }, stop = NEVER) {
+		this.#clock = clock;
+		this.#each = Math.min(readTimeout, (timeBudget ?? Number.POSITIVE_INFINITY) / SHARE);
+		const over = new AbortController();
+		this.#cancel = timeBudget === void 0 ? () => {} : clock.alarm(timeBudget * 2 / SHARE, () => over.abort());
+		this.signal = AbortSignal.any([stop, over.signal]);
+	}
+	ofDestination() {
+		return new ReadTime(this.#clock, this.#each, this.signal);
+	}
+	close() {
+		this.#cancel();
+	}
+};
+
 // src/commands/refresh.ts
 /** Reads every chosen destination side by side and plans it. Nothing on this path can write. */
 async function refreshAll(input) {
@@ -99087,35 +101587,56 @@ async function refreshPlan(input) {
 }
 /** A run that was narrowed says nothing of what it was not asked about. */
 async function orphansOf({ desired, memory, whole }) {
-	return whole ? memory.strangers(desired.destinations.map(({ name }) => name)) : [];
+	return whole ? memory.orphans(desired.destinations.map(({ name }) => name)) : [];
 }
 /** The same for whatever is to be kept of each destination, and nothing else. */
 async function refreshEach(input, keep) {
-	const { desired, policy, progress, concurrency } = input;
+	const { desired, policy, progress, concurrency, clock, limits, stop } = input;
 	const chosen = desired.destinations.filter(({ name }) => policy.selected.has(name));
 	progress.begin("plan", chosen.length);
-	const kept = await pLimit(concurrency).map(chosen, async (destination) => {
-		const state = await input.memory.recall(destination);
-		const assessed = await look(destination, state, input);
+	const turns = new ReadTurns(concurrency);
+	const time = new ReadingTime(clock, limits, stop);
+	const read = async (destination) => {
+		progress.start?.(destination.name);
+		const state = await input.memory.read(destination);
+		const assessed = await look(destination, state, input, {
+			turns,
+			time
+		});
 		progress.advance(destination.name, describe$2(assessed));
 		return keep(assessed, state);
-	});
-	progress.end();
-	return kept;
+	};
+	try {
+		return await Promise.all(chosen.map((each) => turns.take(each.tenantUrl, () => read(each))));
+	} finally {
+		time.close();
+		progress.end();
+	}
 }
-async function look(destination, state, { desired, keys, tenants, policy, earlier, assess, ...input }) {
+async function look(destination, state, { desired, keys, tenants, policy, earlier, assess, ...input }, { turns, time }) {
 	const broken = findBroken(desired, destination);
 	if (broken.length > 0) return unreadable(assess, desired, destination, waitsForFiles(broken), policy);
 	const use = keys.of(destination);
 	if (!use.ok || input.offline === true) return offline(assess, desired, destination, state, policy);
-	const reader = await tenants.reader(use.value);
-	if (!reader.ok) return unreadable(assess, desired, destination, reader.error, policy);
-	return refreshDestination(assess, desired, destination, reader.value, state, policy, earlier);
+	const { tenantUrl } = destination;
+	const failure = turns.givenUp(tenantUrl);
+	if (failure) return unreadable(assess, desired, destination, notRead(failure, destination), policy);
+	if (time.signal.aborted) return unreadable(assess, desired, destination, { kind: "interrupted" }, policy);
+	const own = time.ofDestination();
+	try {
+		const reader = await tenants.reader(use.value, own);
+		if (!reader.ok) return unreadable(assess, desired, destination, reader.error, policy);
+		const work = await refreshDestination(assess, desired, destination, reader.value, state, policy, earlier);
+		turns.record(tenantUrl, !own.isOver);
+		return work;
+	} finally {
+		own.close();
+	}
 }
 function describe$2({ stories, refreshed }) {
 	const [first] = stories;
 	if (!refreshed && first?.planned.action === "blocked") return explainIfAny(first.planned.fact).message ?? "could not be read";
-	const changes = stories.filter(({ planned }) => planned.action === "create" || planned.action === "update").length;
+	const changes = stories.filter(({ planned }) => isDue(planned)).length;
 	const blocked = stories.filter(({ planned }) => planned.action === "blocked").length;
 	const parts = [changes > 0 && `${changes} to push`, blocked > 0 && `${blocked} blocked`].filter((text) => text);
 	return parts.length > 0 ? parts.join(", ") : "nothing to push";
@@ -99159,7 +101680,7 @@ async function savePlan({ directory }, file, text) {
 		return;
 	} catch (error) {
 		const code = systemCode(error);
-		const hint = systemHint(code, "name a file in a folder that exists and may be written");
+		const hint = systemHint(code, "name a file in a folder that exists and is writable");
 		return {
 			code: "RUN007",
 			severity: "error",
@@ -99176,12 +101697,12 @@ async function planCommand(world, files, settings, progress) {
 	const { selectors, trust, out } = settings;
 	const { destinations } = workspace.manifest;
 	const selection = select(workspace.desired.destinations, selectors, { absent: workspace.absent });
-	if (!selection.ok) return couldNotRun$1(selection.error);
+	if (!selection.ok) return cannotRun(selection.error);
 	const chosen = {
 		...selection.value,
 		whole: isWhole(selectors)
 	};
-	const planned = await withTenants(world, settings, (tenants) => planSelection(world, workspace, {
+	const planned = await withReaders(world, settings, (tenants) => planSelection(world, workspace, {
 		chosen,
 		tenants
 	}, settings, progress));
@@ -99189,13 +101710,13 @@ async function planCommand(world, files, settings, progress) {
 	const { plan, planFile, problems, traceProblems } = planned.value;
 	const about = new Set(plan.destinations.map(({ name }) => name));
 	const unsaved = out === void 0 ? void 0 : await savePlan(world, out, planFile);
-	const verdict = planVerdict(plan, files.problems, settings);
+	const findings = planFindings(plan, files.problems, settings);
 	return ok({
 		...planned.value,
 		problems: [...problems, ...traceProblems],
 		unbound: unboundOf(bind(trust), destinations),
 		notAsked: sayUnbound(trust, destinations.filter(({ name }) => about.has(name))),
-		...verdict,
+		...findings,
 		...unsaved === void 0 ? {} : {
 			unsaved,
 			exitCode: 2
@@ -99204,12 +101725,12 @@ async function planCommand(world, files, settings, progress) {
 }
 /** The same for pairs that are chosen already. */
 async function planSelection(world, workspace, { chosen, tenants }, settings, progress) {
-	const { refresh, concurrency, offline, trust } = settings;
+	const { refresh, concurrency, offline, trust, readTimeout } = settings;
 	const opened = await StateSession.open(world, workspace, {
 		...settings,
 		remote: offline ? "ignore" : "use"
 	});
-	if (!opened.ok) return couldNotRun$1(opened.error);
+	if (!opened.ok) return cannotRun(opened.error);
 	const memory = opened.value;
 	const { desired, commit } = workspace;
 	const policy = {
@@ -99220,16 +101741,19 @@ async function planSelection(world, workspace, { chosen, tenants }, settings, pr
 		commit
 	};
 	const earlier = earlierVersions(workspace);
+	const limits = { readTimeout };
 	const reading = {
 		keys: bind(trust),
 		earlier,
 		offline,
 		concurrency,
-		whole: chosen.whole
+		whole: chosen.whole,
+		clock: world.clock,
+		limits
 	};
 	const plan = await refreshPlan({
 		desired,
-		assess: assessDestination,
+		assess,
 		memory,
 		tenants,
 		policy,
@@ -99271,11 +101795,11 @@ function isInScope(path, scope) {
 function withRenames(differences) {
 	const gone = differences.filter(({ is }) => is === void 0);
 	const fresh = differences.filter(({ was }) => was === void 0);
-	const freshByContent = Map.groupBy(fresh, ({ is }) => contentOf$2(is));
+	const freshByContent = Map.groupBy(fresh, ({ is }) => contentOf$1(is));
 	const sources = /* @__PURE__ */ new Map();
 	const moved = /* @__PURE__ */ new Set();
 	for (const matches of [sameName, () => true]) for (const old of gone.filter((each) => !moved.has(each))) {
-		const target = freshByContent.get(contentOf$2(old.was))?.find((each) => !sources.has(each) && each.is?.type === "blob" && matches(each, old));
+		const target = freshByContent.get(contentOf$1(old.was))?.find((each) => !sources.has(each) && each.is?.type === "blob" && matches(each, old));
 		if (target === void 0) continue;
 		sources.set(target, old);
 		moved.add(old);
@@ -99299,7 +101823,7 @@ function withRenames(differences) {
 function sameName(one, other) {
 	return posix.basename(one.path) === posix.basename(other.path);
 }
-function contentOf$2(entry) {
+function contentOf$1(entry) {
 	return `${kindOf$1(entry)} ${entry?.oid ?? ""}`;
 }
 function kindOf$1(entry) {
@@ -99409,7 +101933,7 @@ function tallyOutcomes(outcomes) {
 	};
 }
 
-// src/documents/status-json.ts
+// src/documents/status/status-json.ts
 /** The status file, `storysync.status/1`: the vendor's sync destinations, with what we know besides. */
 function statusToJson(report) {
 	const { status, did } = tallyOutcomes(report.outcomes);
@@ -99462,7 +101986,7 @@ function writeSubscription(outcome, destination, storyIds) {
 			key: outcome.storyKey
 		},
 		status: outcome.status,
-		error_message: outcome.status === "failed" ? causeOf$1(outcome) : null,
+		error_message: outcome.status === "failed" ? causeOf(outcome) : null,
 		reason: outcome.reason,
 		message,
 		hint,
@@ -99490,10 +102014,8 @@ function writeDetachment(detachment) {
 	};
 }
 /** A failed story always says why: scripts for the vendor's API print this field. */
-function causeOf$1({ fact, reason }) {
-	const { message } = explainIfAny(fact);
-	if (message !== null && message !== "") return message;
-	return reason === null ? "failed" : REASON_WORDS[reason];
+function causeOf({ fact, reason }) {
+	return causeAsText(reason, explainIfAny(fact).message) || "failed";
 }
 
 // src/report/plan/causes.ts
@@ -99553,7 +102075,7 @@ function storiesWithNotes(destination) {
 	return destination.stories.filter((story) => !isQuiet(story)).toSorted((left, right) => STORY_RANK[left.action] - STORY_RANK[right.action]);
 }
 function foldBlocks(destinations) {
-	return [...Map.groupBy(destinations, contentOf$1).values()].flatMap((same) => {
+	return [...Map.groupBy(destinations, contentOf).values()].flatMap((same) => {
 		const [first] = same;
 		if (first === void 0) return [];
 		const { manualSyncOnly, leftBehind } = first;
@@ -99569,7 +102091,7 @@ function rankOf({ stories }) {
 	return Math.min(4, ...stories.map(({ action }) => STORY_RANK[action]));
 }
 /** Everything a block shows; ids, addresses and order of work may differ between destinations that fold. */
-function contentOf$1(destination) {
+function contentOf(destination) {
 	const stories = storiesWithNotes(destination).map((story) => JSON.stringify(shownOf(story))).sort(byText);
 	const leftBehind = destination.leftBehind.map(({ key, name, keptBecause, warnings }) => JSON.stringify([
 		key,
@@ -99592,13 +102114,13 @@ function shownOf(story) {
 		text,
 		marks[index]
 	]);
-	const said = {
+	const inWords = {
 		fact: explainIfAny(story.fact),
 		warnings: story.warnings.map(explain)
 	};
 	return {
 		...story,
-		...said,
+		...inWords,
 		destinationStoryId: null,
 		changes,
 		lead
@@ -99733,7 +102255,7 @@ const DESTINATIONS_LEFT_BEHIND = "In state but no longer in the manifest: left b
 function destinationLeftBehind({ name: own, tenantUrl, teamId, stories }) {
 	return say`${name(own)} (${name(tenantUrl)}, team ${String(teamId)}): ${count(stories, "story", "stories")}`;
 }
-/** How to get rid of them. Several manifests may share one state branch, and a stranger may be another one's own. */
+/** How to get rid of them. Several manifests may share one state branch, and what one has not may be another one's own. */
 const NEXT_FOR_DESTINATIONS = "hint: to delete the stories, put the destination back with \"stories: []\", run \"storysync sync --prune\", then remove it; nothing to do if another manifest of this repository has it";
 
 // src/report/plan/story-notes.ts
@@ -99742,8 +102264,8 @@ const SHOWN$2 = 12;
 /** What stands in the story's own line: key, name, reason, and what a push would do where it has to wait. */
 function storyTitle(story) {
 	const would = wouldBe(story);
-	const said = say`${reasonOf(story)}${would === void 0 ? "" : `; ${would}`}`;
-	return story.name === story.key ? say`: ${said}` : say` ${words(`"${story.name}"`)}: ${said}`;
+	const title = say`${reasonOf(story)}${would === void 0 ? "" : `; ${would}`}`;
+	return story.name === story.key ? say`: ${title}` : say` ${words(`"${story.name}"`)}: ${title}`;
 }
 function reasonOf(story) {
 	if (isTitledByMissing(story)) return say`missing there: ${missingList(story)}`;
@@ -100257,11 +102779,11 @@ function statusTotals({ outcomes, destinations }) {
 	const { status, did } = tallyOutcomes(outcomes);
 	return `Status: ${status.synced} synced${didInBrackets(did)}, ${status.failed} failed, ${status.requires_sync} pending (${count(destinations.length, "destination")})`;
 }
-/** Said when the run ended early: what is left, and that nothing is lost. */
+/** Shown when the run ended early: what is left, and that nothing is lost. */
 function interruptedSentence({ outcomes, interrupted }) {
 	if (!interrupted) return void 0;
 	const left = outcomes.filter(({ reason }) => reason === "not_reached").length;
-	return `Interrupted: ${count(left, "story", "stories")} not reached; run the same command again to go on.`;
+	return `Interrupted: ${count(left, "story", "stories")} not reached; run the same command again to continue.`;
 }
 
 // src/report/status/status-destinations.ts
@@ -100513,7 +103035,7 @@ function destinationLines(groups, options) {
 	const lineOf = ({ names, mark, phrase }) => wrap(inTerminal(say`${namesPhrase(names, { all: verbose })}: ${phrase}`), `${marks[mark]} `, "    ", columns);
 	return [
 		...shown.flatMap(lineOf),
-		...cut > 0 ? [`… ${cut} more destinations with stories that wait or failed (--verbose shows all)`] : [],
+		...cut > 0 ? [`… ${cut} more destinations with failed or pending stories (--verbose shows all)`] : [],
 		...groups.filter(({ mark }) => mark === "synced").flatMap(lineOf)
 	];
 }
@@ -100750,7 +103272,7 @@ async function reattachCommand(world, workspace, settings, progress) {
 		named,
 		whole: false
 	};
-	const planned = await withTenants(world, settings, (tenants) => planSelection(world, attached, {
+	const planned = await withReaders(world, settings, (tenants) => planSelection(world, attached, {
 		chosen: chosenPairs,
 		tenants
 	}, settings, progress));
@@ -100818,8 +103340,8 @@ function describeUnread(destination, { message, hint }) {
 	return {
 		code: "RUN016",
 		severity: "error",
-		message: `the manifest was not edited, for nobody knows what destination "${destination}" would lose${message === null ? "" : `: ${message}`}`,
-		hint: `${hint === null ? "" : `${hint}; `}or decide without knowing, with --offline`
+		message: `the manifest was not edited, because it is not known what destination "${destination}" would lose${message === null ? "" : `: ${message}`}`,
+		hint: `${hint === null ? "" : `${hint}; `}or go ahead without knowing, with --offline`
 	};
 }
 function describeAttached({ destination, subscription }) {
@@ -100891,41 +103413,38 @@ function meaningOf({ destinations }, manifest) {
 	const waiting = withThe(({ action, detached }) => action === "skip" && !detached);
 	const at = (some) => someNames([...new Set(some.map((each) => each.at))]);
 	return [
-		...pushed.length === 0 ? [] : [say`The next sync pushes ${count(pushed.length, "story", "stories")}.`, say`Commit ${name(manifest)} when that is wanted.`],
+		...pushed.length === 0 ? [] : [say`The next sync pushes ${count(pushed.length, "story", "stories")}.`, say`Commit ${name(manifest)} if that is what you want.`],
 		...edited.length === 0 ? [] : [say`Edited at ${at(edited)}: the edit is saved as a named version there, then overwritten.`],
 		...tagged.length === 0 ? [] : [say`Also detached by its tag at ${at(tagged)}: remove the tag "detached-from-sync" from the story there as well.`],
-		...waiting.length === 0 ? [] : [say`Waits at ${at(waiting)} all the same; the plan says why.`],
+		...waiting.length === 0 ? [] : [say`Waits at ${at(waiting)} anyway; the plan says why.`],
 		...stopped.length === 0 ? [] : [say`Blocked at ${at(stopped)}: the next sync reports it as failed.`],
 		...pushed.length + tagged.length + stopped.length + waiting.length === 0 ? [["Equal to git already: the next sync has nothing to push for it."]] : []
 	];
 }
 
-// src/plan/planned-outcome.ts
-/** What a pair comes to as long as nothing is pushed. */
-function plannedOutcome(destination, work) {
-	const { planned, state } = work;
+// src/commands/behind.ts
+/** Answers for all pairs at once: a thousand destinations mostly lag behind by the same few commits. */
+async function measureBehind({ repository, head, layout }, pushed, history = storyHistory) {
+	if (!repository || head === null || pushed.length === 0) return {
+		of: () => void 0,
+		complete: true
+	};
+	const pathOf = ({ desired }) => repositoryPath(layout, desired.file);
+	const keyOf = (story) => behindKey(pathOf(story), story.from);
+	const files = new Map(pushed.map((story) => [keyOf(story), {
+		path: pathOf(story),
+		since: story.from
+	}]));
+	const answers = await history(repository, head, [...files.values()]);
+	const of = (story) => {
+		const behind = answers.get(keyOf(story));
+		return behind && behind.commits > 0 ? behind : void 0;
+	};
 	return {
-		destination,
-		storyKey: planned.key,
-		storyName: planned.name,
-		status: planned.detached && planned.action === "skip" && work.equal ? "synced" : STATUS[planned.action],
-		reason: planned.reason,
-		fact: planned.fact,
-		detached: planned.detached,
-		did: "nothing",
-		destinationStoryId: planned.destinationStoryId,
-		syncedAt: state?.syncedAt ?? null,
-		commit: state?.commit ?? null,
-		warnings: planned.warnings
+		of,
+		complete: [...files.keys()].every((key) => answers.has(key))
 	};
 }
-const STATUS = {
-	create: "requires_sync",
-	update: "requires_sync",
-	unchanged: "synced",
-	skip: "requires_sync",
-	blocked: "failed"
-};
 
 // src/plan/recorded-outcome.ts
 /**
@@ -101050,28 +103569,96 @@ function newest(...times) {
 	return times.filter((time) => time !== void 0).toSorted().at(-1);
 }
 
-// src/commands/behind.ts
-/** Answers for all pairs at once: a thousand destinations mostly lag behind by the same few commits. */
-async function measureBehind({ repository, head, layout }, pushed, history = storyHistory) {
-	if (!repository || head === null || pushed.length === 0) return {
-		of: () => void 0,
-		complete: true
+// src/commands/pair-status.ts
+/** What there is to report of every pair that was chosen. */
+function pairStatuses(question, sources) {
+	return question.settings.live ? askTenants(question, sources) : askRecord(question);
+}
+async function askRecord(question) {
+	const { workspace, selection, memory, settings } = question;
+	const chosen = workspace.desired.destinations.filter(({ name }) => selection.selected.has(name));
+	return (await pLimit(settings.concurrency).map(chosen, async (destination) => recordedStatuses(destination, await memory.read(destination), question))).flat();
+}
+function recordedStatuses(destination, state, question) {
+	const known = question.memory.knows(destination.name);
+	const entryOf = entriesOf(destination, state, question);
+	return pairsOf(destination, question).map(({ subscription, desired }) => {
+		const entry = entryOf(desired);
+		return pairStatus(recordedOutcome({
+			destination,
+			subscription,
+			desired,
+			state,
+			entry,
+			known
+		}), desired, entry);
+	});
+}
+async function askTenants(question, { tenants, progress, clock }) {
+	const { workspace, selection, memory, settings } = question;
+	const { desired } = workspace;
+	const { refresh, concurrency, readTimeout } = settings;
+	const keys = bind(settings.trust);
+	const { commit } = workspace;
+	const policy = {
+		selected: selection.selected,
+		manual: /* @__PURE__ */ new Set(),
+		force: false,
+		refresh,
+		commit
 	};
-	const pathOf = ({ desired }) => repositoryPath(layout, desired.file);
-	const keyOf = (story) => behindKey(pathOf(story), story.from);
-	const files = new Map(pushed.map((story) => [keyOf(story), {
-		path: pathOf(story),
-		since: story.from
-	}]));
-	const answers = await history(repository, head, [...files.values()]);
-	const of = (story) => {
-		const behind = answers.get(keyOf(story));
-		return behind && behind.commits > 0 ? behind : void 0;
+	const reading = {
+		keys,
+		earlier: earlierVersions(workspace),
+		concurrency,
+		whole: false,
+		clock,
+		limits: { readTimeout }
 	};
+	const input = {
+		desired,
+		assess,
+		memory,
+		tenants,
+		policy,
+		progress,
+		...reading
+	};
+	return (await refreshEach(input, ({ destination, stories }, state) => {
+		if (!keys.of(destination).ok) return recordedStatuses(destination, state, question);
+		const found = new Map(stories.map((work) => [work.desired.key, plannedOutcome(destination.name, work)]));
+		const entryOf = entriesOf(destination, state, question);
+		return pairsOf(destination, question).flatMap(({ desired: story }) => {
+			const outcome = found.get(story.key);
+			return outcome ? [pairStatus(outcome, story, entryOf(story))] : [];
+		});
+	})).flat();
+}
+function pairStatus(outcome, desired, entry) {
+	const from = outcome.status === "synced" ? void 0 : pushedFrom(desired, entry);
 	return {
-		of,
-		complete: [...files.keys()].every((key) => answers.has(key))
+		outcome,
+		...from === void 0 ? {} : { pushed: {
+			desired,
+			from
+		} }
 	};
+}
+/** What state has of a destination's stories, also where a key was renamed in the manifest. */
+function entriesOf({ subscriptions }, state, { workspace }) {
+	const subscribed = subscriptions.flatMap(({ storyKey }) => workspace.desired.stories.get(storyKey) ?? []);
+	const matches = matchState(subscribed, state, workspace.desired.stories.values());
+	return ({ key }) => matches.get(key)?.state;
+}
+/** In the order of the manifest, so that two status files can be compared line by line. */
+function pairsOf({ name, subscriptions }, { workspace, selection }) {
+	return subscriptions.flatMap((subscription) => {
+		const desired = workspace.desired.stories.get(subscription.storyKey);
+		return desired && selection.selected.get(name)?.has(desired.key) ? [{
+			subscription,
+			desired
+		}] : [];
+	});
 }
 
 // src/commands/sync/sync-report.ts
@@ -101099,9 +103686,10 @@ function reportFrame(manifest, chosen) {
 // src/commands/status.ts
 /** Where every story stands at every destination: as recorded, or as the tenants answer. Writes nothing anywhere. */
 async function statusCommand(world, workspace, settings, progress) {
-	const found = await withTenants(world, settings, (tenants) => findStatus(world, workspace, settings, {
+	const found = await withReaders(world, settings, (tenants) => findStatus(world, workspace, settings, {
 		tenants,
-		progress
+		progress,
+		clock: world.clock
 	}));
 	if (!found.ok) return found;
 	const { report, problems, traceProblems } = found.value;
@@ -101111,18 +103699,18 @@ async function statusCommand(world, workspace, settings, progress) {
 		report,
 		problems: [...problems, ...traceProblems],
 		notAsked: sayUnbound(settings.trust, chosen),
-		exitCode: statusExitCode(report.outcomes)
+		exitCode: outcomesExitCode(report.outcomes)
 	});
 }
 async function findStatus(world, workspace, settings, sources) {
 	const { desired, manifest } = workspace;
 	const selection = select(desired.destinations, settings.selectors);
-	if (!selection.ok) return couldNotRun$1(selection.error);
+	if (!selection.ok) return cannotRun(selection.error);
 	const opened = await StateSession.open(world, workspace, {
 		...settings,
 		remote: "use"
 	});
-	if (!opened.ok) return couldNotRun$1(opened.error);
+	if (!opened.ok) return cannotRun(opened.error);
 	const memory = opened.value;
 	const question = {
 		workspace,
@@ -101130,10 +103718,10 @@ async function findStatus(world, workspace, settings, sources) {
 		memory,
 		settings
 	};
-	const standings = settings.live ? await askTenants(question, sources) : await askRecord(question);
-	const pushed = standings.flatMap((standing) => standing.pushed ? [standing.pushed] : []);
+	const statuses = await pairStatuses(question, sources);
+	const pushed = statuses.flatMap((status) => status.pushed ? [status.pushed] : []);
 	const lag = await measureBehind(workspace, pushed);
-	const outcomes = standings.map(({ outcome, pushed: from }) => {
+	const outcomes = statuses.map(({ outcome, pushed: from }) => {
 		const behind = from && lag.of(from);
 		return behind ? {
 			...outcome,
@@ -101160,93 +103748,9 @@ async function shallowness({ repository }) {
 	return [{
 		code: "STA016",
 		severity: "warning",
-		message: "How far behind each destination is cannot be told in full: this clone is shallow",
+		message: "not known in full how far behind each destination is: this clone is shallow",
 		hint: "bring the history: git fetch --unshallow (in a workflow: fetch-depth: 0 for actions/checkout)"
 	}];
-}
-async function askRecord(question) {
-	const { workspace, selection, memory, settings } = question;
-	const chosen = workspace.desired.destinations.filter(({ name }) => selection.selected.has(name));
-	return (await pLimit(settings.concurrency).map(chosen, async (destination) => recordedStandings(destination, await memory.recall(destination), question))).flat();
-}
-function recordedStandings(destination, state, question) {
-	const known = question.memory.knows(destination.name);
-	const entryOf = entriesOf(destination, state, question);
-	return pairsOf(destination, question).map(({ subscription, desired }) => {
-		const entry = entryOf(desired);
-		return standing(recordedOutcome({
-			destination,
-			subscription,
-			desired,
-			state,
-			entry,
-			known
-		}), desired, entry);
-	});
-}
-async function askTenants(question, { tenants, progress }) {
-	const { workspace, selection, memory, settings } = question;
-	const { desired } = workspace;
-	const { refresh, concurrency } = settings;
-	const keys = bind(settings.trust);
-	const { commit } = workspace;
-	const policy = {
-		selected: selection.selected,
-		manual: /* @__PURE__ */ new Set(),
-		force: false,
-		refresh,
-		commit
-	};
-	const reading = {
-		keys,
-		earlier: earlierVersions(workspace),
-		concurrency,
-		whole: false
-	};
-	const input = {
-		desired,
-		assess: assessDestination,
-		memory,
-		tenants,
-		policy,
-		progress,
-		...reading
-	};
-	return (await refreshEach(input, ({ destination, stories }, state) => {
-		if (!keys.of(destination).ok) return recordedStandings(destination, state, question);
-		const found = new Map(stories.map((work) => [work.desired.key, plannedOutcome(destination.name, work)]));
-		const entryOf = entriesOf(destination, state, question);
-		return pairsOf(destination, question).flatMap(({ desired: story }) => {
-			const outcome = found.get(story.key);
-			return outcome ? [standing(outcome, story, entryOf(story))] : [];
-		});
-	})).flat();
-}
-function standing(outcome, desired, entry) {
-	const from = outcome.status === "synced" ? void 0 : pushedFrom(desired, entry);
-	return {
-		outcome,
-		...from === void 0 ? {} : { pushed: {
-			desired,
-			from
-		} }
-	};
-}
-/** What state has of a destination's stories, also where a key was renamed in the manifest. */
-function entriesOf({ subscriptions }, state, { workspace }) {
-	const subscribed = subscriptions.flatMap(({ storyKey }) => workspace.desired.stories.get(storyKey) ?? []);
-	const matches = matchState(subscribed, state, workspace.desired.stories.values());
-	return ({ key }) => matches.get(key)?.state;
-}
-/** In the order of the manifest, so that two status files can be compared line by line. */
-function pairsOf({ name, subscriptions }, { workspace, selection }) {
-	return subscriptions.flatMap((subscription) => {
-		const desired = workspace.desired.stories.get(subscription.storyKey);
-		return desired && selection.selected.get(name)?.has(desired.key) ? [{
-			subscription,
-			desired
-		}] : [];
-	});
 }
 
 // src/cli/status.ts
@@ -101297,1228 +103801,16 @@ function needsLive(option, why) {
 	};
 }
 
-// src/apply/ledger.ts
-/** A push that ended with this. */
-function outcomeFrom(fact) {
-	return {
-		status: statusOf(fact),
-		reason: reasonOf$1(fact),
-		fact
-	};
-}
-/**
-* The outcome list of a run. It is complete before the first write: what needs a write stands as
-* `not_reached`, so that whatever happens later, every pair is reported exactly once and the totals add up.
-*/
-var Ledger = class {
-	#outcomes = /* @__PURE__ */ new Map();
-	#recorded = /* @__PURE__ */ new Set();
-	constructor(work) {
-		for (const { destination, stories } of work) for (const story of stories) this.#outcomes.set(idOf(destination.name, story), openOutcome(destination.name, story));
-	}
-	/** Sets the one outcome of a pair. A second one for the same pair is a bug. */
-	record(destination, story, outcome) {
-		const id = idOf(destination, story);
-		const open = this.#outcomes.get(id);
-		if (!open || this.#recorded.has(id)) throw new Error(`Internal error: ${id} was recorded twice or never planned`);
-		const whole = {
-			...open,
-			fact: null,
-			...outcome
-		};
-		this.#outcomes.set(id, whole);
-		this.#recorded.add(id);
-		return whole;
-	}
-	outcomeOf(destination, story) {
-		const outcome = this.#outcomes.get(idOf(destination, story));
-		if (!outcome) throw new Error(`Internal error: ${idOf(destination, story)} was never planned`);
-		return outcome;
-	}
-	/** Due for a push, and nothing is known of it yet. */
-	isOpen(destination, story) {
-		return (story.planned.action === "create" || story.planned.action === "update") && !this.#recorded.has(idOf(destination, story));
-	}
-	outcomes() {
-		return [...this.#outcomes.values()];
-	}
-};
-function idOf(destination, story) {
-	return `${destination}/${story.planned.key}`;
-}
-/** As the plan found it, and with `not_reached` where a push is due. */
-function openOutcome(destination, work) {
-	const found = plannedOutcome(destination, work);
-	switch (work.planned.action) {
-		case "unchanged": return {
-			...found,
-			did: "unchanged"
-		};
-		case "skip":
-		case "blocked": return found;
-		case "create":
-		case "update": return {
-			...found,
-			...outcomeFrom({ kind: "run_ended" })
-		};
-	}
-}
-
-// src/engine/push/next-state.ts
-/** What this run learned about a destination, on top of the state before it. It becomes the next state file. */
-var NextState = class {
-	#destination;
-	#stories;
-	#recordTypes;
-	#last;
-	#explain;
-	constructor(destination, previous, explain) {
-		this.#explain = explain;
-		this.#destination = destination;
-		this.#stories = new Map(Object.entries(previous?.stories ?? {}));
-		this.#recordTypes = new Map(Object.entries(previous?.recordTypes ?? {}));
-		this.#last = previous?.last ?? {};
-	}
-	/** After a push: what was read back, verified or not. */
-	recordPush(work, back, outcome, at) {
-		const { desired, tags, state } = work;
-		const mine = /* @__PURE__ */ new Set([...state?.tags ?? [], ...tags.add]);
-		this.#makeRoom(work);
-		this.#stories.set(desired.key, {
-			...describeLive(work, back),
-			pushed: desired.contentHash,
-			tags: tagsOf(desired.story).filter((tag) => mine.has(tag)).sort(),
-			status: outcome.status,
-			reason: outcome.reason,
-			errorMessage: outcome.fact ? this.#explain(outcome.fact).message : null,
-			...outcome.status === "synced" ? equalNow(work, at.syncedAt) : { equal: state?.equal ?? [] },
-			syncedAt: at.syncedAt,
-			...at.commit === null ? {} : { commit: at.commit }
-		});
-		if (outcome.status === "synced") this.#recordTypesOf(work);
-	}
-	/** A story found equal without a push: its entry is made, or brought up to date. */
-	recordEqual(work, at) {
-		const { desired, state, live } = work;
-		if (!live) return;
-		if (!live.read) {
-			this.#makeRoom(work);
-			if (state) this.#stories.set(desired.key, state);
-			return;
-		}
-		if (!isStamped(work, live.read.story)) return;
-		const pushed = state?.status === "synced" && state.pushed === desired.contentHash ? state : void 0;
-		this.#makeRoom(work);
-		this.#stories.set(desired.key, {
-			...describeLive(work, {
-				listed: live.listed,
-				story: live.read.story
-			}, live.read.parts),
-			pushed: desired.contentHash,
-			tags: state?.tags ?? [],
-			status: "synced",
-			reason: pushed?.reason ?? null,
-			errorMessage: pushed?.errorMessage ?? null,
-			...equalNow(work, at.syncedAt),
-			syncedAt: state?.syncedAt ?? at.syncedAt,
-			...commitOf(state, at.commit)
-		});
-		this.#recordTypesOf(work);
-	}
-	/** After deletions there. Record types stay as long as state has a story that may use them. */
-	forget({ stories, prune }, keys) {
-		for (const key of keys) this.#stories.delete(key);
-		const wanted = new Map(stories.map(({ desired }) => [desired.key, desired.recordTypes.map(({ name }) => name)]));
-		if (![...this.#stories.keys()].every((key) => wanted.has(key))) return;
-		const inUse = new Set([...wanted.values()].flat());
-		const used = new Set(prune.filter(({ left }) => keys.has(left.key)).flatMap(({ story }) => recordTypesOf(story).definitions.map(({ name }) => name)));
-		for (const [name, { target }] of this.#recordTypes) if (used.has(target) && !inUse.has(name)) this.#recordTypes.delete(name);
-	}
-	toState() {
-		const { tenantUrl, teamId } = this.#destination;
-		const [stories, recordTypes] = [Object.fromEntries(this.#stories), Object.fromEntries(this.#recordTypes)];
-		return {
-			tenantUrl,
-			teamId,
-			stories,
-			recordTypes,
-			last: this.#last
-		};
-	}
-	/** One story, one entry: the one under an earlier key goes, and another story's under this key gets a key of its own. */
-	#makeRoom({ desired: { key }, state }) {
-		for (const [other, entry] of this.#stories) if (entry === state) this.#stories.delete(other);
-		const displaced = this.#stories.get(key);
-		if (displaced) this.#stories.set(freeKey(key, displaced, this.#stories), displaced);
-	}
-	#recordTypesOf({ desired, decisions }) {
-		for (const { name, target } of decisions) {
-			const definition = desired.recordTypes.find((type) => type.name === name);
-			if (definition) this.#recordTypes.set(name, {
-				target,
-				definition
-			});
-		}
-	}
-};
-/** A key that no manifest is likely to have, and within what a key may be. */
-function freeKey(key, { destinationStoryId: id }, taken) {
-	const base = `${key.slice(0, 40)}.${id}`;
-	let free = base;
-	for (let count = 2; taken.has(free); count += 1) free = `${base}-${count}`;
-	return free;
-}
-/** Under `adopt` a story may be equal that we never pushed: an entry in state would claim it for good. */
-function isStamped({ desired, state, proven = false, live }, story) {
-	const id = live?.listed.id ?? 0;
-	return isOurs(desired, {
-		id,
-		stamp: story.origin_story_identifier
-	}, state && {
-		state,
-		proven
-	});
-}
-/** Read back equal to what git asks for: since now, unless that is what it was equal to last. */
-function equalNow({ desired: { contentHash }, state }, now) {
-	const before = state?.equal ?? [];
-	return {
-		since: (before.at(-1) === contentHash ? state?.since : void 0) ?? now,
-		equal: [...before.filter((hash) => hash !== contentHash), contentHash].slice(-50)
-	};
-}
-function describeLive({ desired }, { listed, story }, parts = fingerprint(story)) {
-	const stamp = story.origin_story_identifier;
-	return {
-		destinationStoryId: listed.id,
-		name: listed.name,
-		stamp: typeof stamp === "string" ? stamp : "",
-		lineage: desired.stamp,
-		observed: parts,
-		editedAt: listed.editedAt,
-		...listed.editedAtTrusted ? { editedAtTrusted: true } : {},
-		actions: mapAddresses(desired.story, story)
-	};
-}
-/** Source guid -> destination guid of webhooks and pages: a later rename keeps their addresses by it. */
-function mapAddresses(source, live) {
-	const partners = new Map(matchActions(source, live).pairs.map(({ before, after }) => [before, after]));
-	const theirs = new Map(allActions(live).map((placed) => [placeKey(placed), placed.action.guid]));
-	return Object.fromEntries(ingressPoints(source).flatMap(({ action: { guid }, top, trail }) => {
-		const partner = partners.get(top);
-		const other = partner === void 0 ? void 0 : theirs.get(placeKey({
-			top: partner,
-			trail
-		}));
-		return typeof guid === "string" && typeof other === "string" ? [[guid, other]] : [];
-	}));
-}
-function commitOf(state, commit) {
-	const known = state?.commit ?? commit;
-	return known === null ? {} : { commit: known };
-}
-
-// src/apply/kept-orphans.ts
-/** Everything left behind stays, for one reason. */
-function keepAll(work, by) {
-	const fact = {
-		kind: "not_deleted",
-		by
-	};
-	return [...work.prune.map(({ left }) => prunedOf(work, left, {
-		...KEPT,
-		consented: true,
-		fact
-	})), ...staying(work)];
-}
-const KEPT = {
-	deleted: false,
-	keptAs: null
-};
-function staying(work) {
-	return work.leftBehind.flatMap((left) => {
-		const { keptBecause: fact } = left;
-		return fact === null ? [] : [prunedOf(work, left, {
-			...KEPT,
-			consented: false,
-			fact
-		})];
-	});
-}
-function prunedOf({ destination }, left, result) {
-	const { key, name, destinationStoryId } = left;
-	return {
-		destination: destination.name,
-		key,
-		name,
-		destinationStoryId,
-		...result
-	};
-}
-
-// src/engine/push/copies.ts
-/** All copies first, then one flush: only what stands where it is shared counts as kept. */
-async function keepCopies(work, options) {
-	const copies = /* @__PURE__ */ new Map();
-	for (const entry of work.prune) copies.set(entry.listed.id, await keepCopy(work, options, entry));
-	if (![...copies.values()].some(({ ok: kept }) => kept)) return copies;
-	const flushed = await options.flush();
-	if (flushed.ok) return copies;
-	return new Map([...copies].map(([id, kept]) => [id, kept.ok ? fail$1(noCopy(flushed.error)) : kept]));
-}
-async function keepCopy({ destination: { name: destination } }, options, { left, listed, story }) {
-	const neutral = neutralise(story);
-	const literals = await options.findSecrets(story);
-	if (literals.length > 0) return fail$1({
-		kind: "copy_holds_secrets",
-		literals
-	});
-	const kept = await options.keep({
-		destination,
-		key: left.key,
-		storyId: listed.id,
-		text: canonicalStory(neutral)
-	});
-	return kept.ok ? kept : fail$1(noCopy(kept.error));
-}
-function noCopy({ message, hint }) {
-	return {
-		kind: "no_copy",
-		problem: {
-			message,
-			hint
-		}
-	};
-}
-
-// src/engine/push/step-failure.ts
-function stale(change) {
-	return { fact: {
-		kind: "stale",
-		stale: change
-	} };
-}
-function readFailed(step, failure) {
-	return {
-		fact: {
-			kind: "read_failed",
-			step,
-			failure
-		},
-		...stopFor(failure)
-	};
-}
-/** With a refused key nothing more can be done there. */
-function stopFor({ kind }) {
-	return kind === "unauthorized" ? { stopTenant: true } : {};
-}
-
-// src/engine/push/confirmed-write.ts
-/** How often a write is sent whose answer was lost and which no look finds. */
-const ATTEMPTS = 3;
-/** Milliseconds before each look after a lost answer: a slow tenant may carry a request out after the line broke. */
-const WAITS = [
-	250,
-	1e3,
-	3e3
-];
-/**
-* Makes a write happen exactly once, or says why not. An answer that does not tell is looked up before anything is sent
-* again; only what the tenant itself refused counts as refused.
-*/
-async function confirmedWrite(clock, write) {
-	for (let attempt = 1;; attempt += 1) {
-		const answer = await write.send();
-		if (answer.ok) return write.believes?.(answer.value) === false ? confirm(clock, write) : answer;
-		const { error } = answer;
-		if (error.effect === "none") return answerRefusal(clock, write, error);
-		const found = await lookFor(clock, write, WAITS);
-		if (!found.ok) return found;
-		if (found.value !== void 0) return ok(found.value);
-		if (attempt === ATTEMPTS) return fail$1(lost(write, error));
-		const blockedBy = await write.blockedBy?.();
-		if (blockedBy) return fail$1(blockedBy);
-	}
-}
-/** Accepted is not yet done. */
-async function confirm(clock, write) {
-	const found = await lookFor(clock, write, [0, ...WAITS]);
-	if (!found.ok) return found;
-	if (found.value !== void 0) return ok(found.value);
-	if (write.unfulfilled === void 0) throw new Error("Internal error: a write is doubted and has no failure for it");
-	return fail$1(write.unfulfilled);
-}
-async function answerRefusal(clock, write, failure) {
-	const refused = fail$1(REFUSALS.has(failure.kind) ? refusedBy(write, failure) : lost(write, failure));
-	if (write.doubted?.(failure) === void 0) return refused;
-	const found = await lookFor(clock, write, [0]);
-	if (!found.ok) return found;
-	if (found.value !== void 0) return ok(found.value);
-	return write.doubted(failure) ?? refused;
-}
-/** The tenant itself said no; anything else without an effect did not get through. */
-const REFUSALS = /* @__PURE__ */ new Set([
-	"rejected",
-	"not_found",
-	"unauthorized"
-]);
-function refusedBy({ step }, failure) {
-	return {
-		fact: {
-			kind: "write_refused",
-			step,
-			failure
-		},
-		...stopFor(failure)
-	};
-}
-function lost({ step }, failure) {
-	return {
-		fact: {
-			kind: "write_lost",
-			step,
-			failure
-		},
-		...stopFor(failure)
-	};
-}
-async function lookFor(clock, { look }, waits) {
-	for (const wait of waits) {
-		if (wait > 0) await clock.sleep(wait);
-		const found = await look();
-		if (!found.ok || found.value !== void 0) return found;
-	}
-	return ok(void 0);
-}
-
-// src/engine/push/delete.ts
-/**
-* Deletes a story and sees that it is gone: an accepted delete is not yet a deleted story. After a lost answer it is sent
-* again only while the story is the very one that was meant: `confirm` tells.
-*/
-async function deleteStory({ tenant, clock }, listed, confirm) {
-	return confirmedWrite(clock, {
-		send: () => tenant.deleteStory(listed.id),
-		look: async () => {
-			const now = await tenant.getStory(listed.id);
-			if (now.ok) return ok(void 0);
-			if (now.error.kind === "not_found") return ok(null);
-			return fail$1(readFailed("deleted_story", now.error));
-		},
-		step: { write: "delete" },
-		believes: () => false,
-		unfulfilled: { fact: { kind: "delete_without_effect" } },
-		doubted: ({ kind }) => kind === "not_found" ? fail$1({ fact: { kind: "delete_not_allowed" } }) : void 0,
-		blockedBy: async () => {
-			const still = await confirm();
-			return still.ok ? void 0 : still.error;
-		}
-	});
-}
-
-// src/engine/push/update.ts
-const EDITED = stale({ since: "edited" });
-/** A story that moved between plan and push is not overwritten: somebody is working on it right now. */
-async function checkPrecondition(tenant, live) {
-	const now = await tenant.getStory(live.listed.id);
-	if (!now.ok) return fail$1(readFailed("before_write", now.error));
-	const { listed } = live;
-	if (now.value.teamId !== listed.teamId) return fail$1(stale({ since: "moved" }));
-	if (now.value.changeControl) return fail$1(stale({ since: "change_control" }));
-	if (now.value.tags.includes("detached-from-sync")) return fail$1(stale({ since: "detached" }));
-	if (now.value.name !== listed.name || now.value.editedAt !== listed.editedAt) return fail$1(EDITED);
-	return now;
-}
-/** A stamp that was young when it was read may cover an edit: then only the content tells that nobody was there since. */
-async function checkContentPrecondition(tenant, { listed, read }) {
-	if (listed.editedAtTrusted) return ok(null);
-	const now = await tenant.exportStory(listed.id);
-	if (!now.ok) return fail$1(readFailed("before_write", now.error));
-	if (read && contentOf(now.value) === contentOf(read.story)) return ok(null);
-	return fail$1(EDITED);
-}
-/** Tags are no edit: those that are there now are kept, whoever set them. */
-function contentOf(story) {
-	return canonicalStory({
-		...story,
-		tags: []
-	});
-}
-/** An update says what shall be, so it may be repeated; a lost answer is still looked up first. */
-async function changeStory({ tenant, clock }, id, patch) {
-	return confirmedWrite(clock, {
-		send: () => tenant.updateStory(id, patch),
-		look: async () => {
-			const now = await tenant.getStory(id);
-			if (!now.ok) return fail$1(readFailed("lost_update", now.error));
-			return ok(isDone(now.value, patch) ? now.value : void 0);
-		},
-		step: {
-			write: "update_story",
-			fields: Object.keys(patch)
-		}
-	});
-}
-function isDone(story, patch) {
-	return (patch.name === void 0 || patch.name === story.name) && (patch.addTags ?? []).every((tag) => story.tags.includes(tag)) && !(patch.removeTags ?? []).some((tag) => story.tags.includes(tag)) && (patch.disabled === void 0 || patch.disabled === story.disabled) && (patch.priority === void 0 || patch.priority === story.priority) && (patch.locked === void 0 || patch.locked === story.locked) && (patch.folderId === void 0 || patch.folderId === story.folderId);
-}
-/**
-* The name under which the replacement is sent. Whether `versionReplace` looks for the name in the team or in the whole
-* tenant is not documented: where another team has a story of this name, ours bears a name of its own for that moment: with its id, since several teams of a tenant may be synced side by side.
-*/
-async function nameForReplacement(tenant, live, name) {
-	const named = await tenant.findStoriesNamed(name);
-	if (!named.ok) return fail$1(readFailed("stories_of_name", named.error));
-	const others = named.value.filter((story) => story.id !== live.id);
-	if (others.some((story) => story.teamId === live.teamId)) return fail$1(stale({
-		since: "second_of_name",
-		name
-	}));
-	return ok(others.length > 0 ? `${name} [storysync ${live.id}]` : name);
-}
-/**
-* Keeps the live content as a named version before it is overwritten. A tenant whose plan has no versions is a
-* warning; a save whose fate is unknown stops the overwrite, since an edit could be lost for good.
-*/
-async function saveLiveContent({ tenant, clock }, id, name) {
-	let others = 0;
-	return confirmedWrite(clock, {
-		send: async () => {
-			const saved = await tenant.saveVersion(id, name);
-			return saved.ok ? ok([]) : saved;
-		},
-		look: async () => {
-			const names = await tenant.listVersionNames(id);
-			if (!names.ok && names.error.kind === "not_found") return ok(NO_VERSIONS);
-			others = names.ok ? names.value.length : 0;
-			return ok(names.ok && names.value.includes(name) ? [] : void 0);
-		},
-		step: SAVE_VERSION,
-		doubted: (failure) => {
-			if (failure.kind !== "not_found" && failure.kind !== "rejected") return void 0;
-			if (others === 0) return ok(NO_VERSIONS);
-			return fail$1({
-				fact: {
-					kind: "write_refused",
-					step: SAVE_VERSION,
-					failure
-				},
-				...stopFor(failure)
-			});
-		}
-	});
-}
-const SAVE_VERSION = { write: "save_version" };
-const NO_VERSIONS = [{ kind: "no_versions" }];
-/** The answer must speak of the story that was meant; otherwise nothing more is written to that tenant. */
-function confirmIdentity(story, expected) {
-	if (story.teamId === expected.teamId && (expected.id === void 0 || story.id === expected.id)) return ok(story);
-	const got = {
-		id: story.id,
-		teamId: story.teamId
-	};
-	return fail$1({
-		fact: {
-			kind: "other_story_answered",
-			got,
-			expected
-		},
-		stopTenant: true
-	});
-}
-
-// src/engine/push/prune.ts
-/** Deletes what the plan says may go, each after a copy of it is safe, and reports what became of everything left behind. */
-async function pruneDestination(pruning) {
-	const { work, blockedBy } = pruning;
-	const early = work.prune.length > 0 ? blockedBy() : void 0;
-	if (early !== void 0) return keepAll(work, early);
-	const copies = await keepCopies(work, pruning.copies);
-	const run = {
-		gone: /* @__PURE__ */ new Set(),
-		stopped: void 0
-	};
-	const pruned = [];
-	for (const entry of work.prune) {
-		const copy = copies.get(entry.listed.id) ?? fail$1({
-			kind: "no_copy",
-			problem: null
-		});
-		const result = copy.ok ? await pruneStory(pruning, entry, run) : copy;
-		const keptAs = copy.ok ? copy.value : null;
-		const fact = result.ok ? {
-			kind: "deleted",
-			keptAs,
-			warnings: entry.left.warnings
-		} : {
-			kind: "not_deleted",
-			by: result.error
-		};
-		pruned.push(prunedOf(work, entry.left, {
-			consented: true,
-			deleted: result.ok,
-			fact,
-			keptAs
-		}));
-	}
-	return [...pruned, ...staying(work)];
-}
-/** A destination where a push did not go through is not what the plan took it for: nothing is deleted there. */
-function findFailedPush(outcomes, work) {
-	const due = new Set(work.stories.filter(({ planned }) => planned.action === "create" || planned.action === "update").map(({ planned }) => planned.key));
-	const lost = outcomes.find(({ storyKey, status }) => due.has(storyKey) && status !== "synced");
-	return lost && {
-		kind: "push_failed",
-		key: lost.storyKey
-	};
-}
-async function pruneStory({ tenant, clock, blockedBy }, { listed, story, callers }, run) {
-	const late = run.stopped ?? blockedBy();
-	if (late !== void 0) return fail$1(late);
-	if (callers.some((id) => !run.gone.has(id))) return fail$1({ kind: "caller_remains" });
-	const confirm = () => confirmUntouched(tenant, {
-		listed,
-		story
-	});
-	const confirmed = await confirm();
-	if (!confirmed.ok) return fail$1(causeOf(confirmed.error, run));
-	const deleted = await deleteStory({
-		tenant,
-		clock
-	}, listed, confirm);
-	if (!deleted.ok) return fail$1(causeOf(deleted.error, run));
-	run.gone.add(listed.id);
-	return deleted;
-}
-/** The story right before its end: listed as it was, locked by nobody, and with the content that the copy holds. */
-async function confirmUntouched(tenant, { listed, story }) {
-	const now = await checkPrecondition(tenant, { listed });
-	if (!now.ok) return now;
-	if (now.value.locked) return fail$1(stale({ since: "locked" }));
-	const content = await tenant.exportStory(listed.id);
-	if (!content.ok) return fail$1(readFailed("before_write", content.error));
-	if (content.value.origin_story_identifier === story.origin_story_identifier && sameParts(fingerprint(content.value), fingerprint(story))) return now;
-	return fail$1(stale({ since: "edited" }));
-}
-/** A failure that stops the tenant keeps the rest from being deleted, too. */
-function causeOf({ fact, stopTenant }, run) {
-	if (stopTenant) run.stopped = {
-		kind: "halted",
-		by: fact
-	};
-	return fact;
-}
-
-// src/engine/push/record-types.ts
-/** The record types of one team during a run: carried out once each, whatever number of stories use them. */
-var TeamRecordTypes = class {
-	#tenant;
-	#clock;
-	#teamId;
-	#done = /* @__PURE__ */ new Map();
-	#expected;
-	constructor(tenant, clock, teamId) {
-		this.#tenant = tenant;
-		this.#clock = clock;
-		this.#teamId = teamId;
-	}
-	/** Makes the chosen type exist as decided, and returns it as it is there. */
-	async carryOut(decision) {
-		const done = this.#done.get(decision.name);
-		if (done) return ok(done);
-		const existing = await this.#read();
-		if (!existing.ok) return existing;
-		const result = decision.targetId === void 0 ? await this.#create(decision, existing.value) : await this.#use(decision, decision.targetId, existing.value);
-		if (!result.ok) return result;
-		this.#expected = /* @__PURE__ */ new Set([...existing.value.map((type) => type.id), result.value.id]);
-		this.#done.set(decision.name, result.value);
-		return result;
-	}
-	/** An import that makes types of its own would pile up copies at every sync: such a tenant is stopped (spec 5.4). */
-	async findUnplanned() {
-		const expected = this.#expected;
-		if (!expected) return ok([]);
-		const types = await this.#read();
-		return types.ok ? ok(types.value.filter((type) => !expected.has(type.id)).map((type) => type.name)) : types;
-	}
-	async #read() {
-		const types = await this.#tenant.listRecordTypes(this.#teamId);
-		return types.ok ? types : fail$1(readFailed("record_types", types.error));
-	}
-	async #create(decision, existing) {
-		const { target, add } = decision;
-		if (existing.some((type) => type.name === target)) return fail$1(stale({
-			since: "record_type_appeared",
-			name: target
-		}));
-		const fields = add.map(({ name, resultType, fixedValues }) => ({
-			name,
-			resultType,
-			fixedValues
-		}));
-		return confirmedWrite(this.#clock, {
-			send: () => this.#tenant.createRecordType(this.#teamId, target, fields),
-			look: () => this.#find((type) => type.name === target),
-			step: {
-				write: "create_record_type",
-				name: target
-			}
-		});
-	}
-	async #use(decision, id, existing) {
-		const type = existing.find((candidate) => candidate.id === id);
-		const name = decision.target;
-		if (!type) return fail$1(stale({
-			since: "record_type_gone",
-			name
-		}));
-		if (decision.add.length === 0 || holds(type, decision)) return ok(type);
-		return confirmedWrite(this.#clock, {
-			send: () => this.#tenant.updateRecordType(id, decision.add),
-			look: () => this.#find((candidate) => candidate.id === id && holds(candidate, decision)),
-			step: {
-				write: "extend_record_type",
-				name
-			},
-			believes: (updated) => holds(updated, decision),
-			unfulfilled: { fact: {
-				kind: "record_fields_not_kept",
-				name
-			} }
-		});
-	}
-	async #find(matches) {
-		const types = await this.#read();
-		return types.ok ? ok(types.value.find(matches)) : types;
-	}
-};
-function holds(type, decision) {
-	return decision.add.every((wanted) => {
-		const field = type.fields.find((candidate) => candidate.name === wanted.name);
-		return field !== void 0 && wanted.fixedValues.every((value) => field.fixedValues.includes(value));
-	});
-}
-
-// src/engine/push/import.ts
-/**
-* Creates a story that the team does not have. `mode: new` is not idempotent, so the listing is read right before, and
-* once more after it: whatever stands between us and the tenant may have sent the request twice.
-*/
-async function createStory({ tenant, clock }, story) {
-	const before = await listTeam(tenant, story.teamId);
-	if (!before.ok) return before;
-	if (before.value.some(({ name }) => name === story.name)) return fail$1(stale({
-		since: "name_appeared",
-		name: story.name
-	}));
-	const known = new Set(before.value.map(({ id }) => id));
-	const created = await confirmedWrite(clock, {
-		send: () => tenant.importStory({
-			...story,
-			mode: "new"
-		}),
-		look: async () => {
-			const found = await findNew(tenant, story, known);
-			return found.ok ? ok(found.value[0]) : found;
-		},
-		step: { write: "import" }
-	});
-	if (!created.ok) return created;
-	if (known.has(created.value.id)) return fail$1(notNew(created.value));
-	const others = await findNew(tenant, story, /* @__PURE__ */ new Set([...known, created.value.id]));
-	if (!others.ok) return fail$1(unconfirmed(created.value, others.error));
-	return others.value.length === 0 ? created : fail$1(madeTwice([created.value, ...others.value]));
-}
-/** `mode: new` answered with a story that was there before: it may have been overwritten, so this tenant is stopped. */
-function notNew({ id }) {
-	return {
-		fact: {
-			kind: "other_story_answered",
-			got: { id },
-			expected: {}
-		},
-		stopTenant: true
-	};
-}
-function unconfirmed({ id }, { fact, ...rest }) {
-	return {
-		...rest,
-		fact: {
-			kind: "created_unconfirmed",
-			id,
-			by: fact
-		}
-	};
-}
-function madeTwice(stories) {
-	return { fact: {
-		kind: "created_twice",
-		ids: stories.map(({ id }) => id).sort((a, b) => a - b)
-	} };
-}
-/** Replaces the live content by name. It may be repeated, as long as nobody else touched the story meanwhile. */
-async function replaceStory({ tenant, clock }, before, story) {
-	let seen = before;
-	return confirmedWrite(clock, {
-		send: () => tenant.importStory({
-			...story,
-			mode: "versionReplace"
-		}),
-		look: async () => {
-			const live = await tenant.exportStory(before.id);
-			if (!live.ok) return fail$1(readFailed("lost_import", live.error));
-			const listed = await tenant.getStory(before.id);
-			if (!listed.ok) return fail$1(readFailed("lost_import", listed.error));
-			seen = listed.value;
-			return ok(compareStories(live.value, story.data).length === 0 ? listed.value : void 0);
-		},
-		step: { write: "import" },
-		blockedBy: () => seen.editedAt === before.editedAt ? void 0 : stale({ since: "edited_while_importing" })
-	});
-}
-/** Stories that were not there before and are the one we sent: by its stamp, or by content where a tenant writes its own. */
-async function findNew(tenant, sent, known) {
-	const listing = await listTeam(tenant, sent.teamId);
-	if (!listing.ok) return listing;
-	const found = [];
-	for (const listed of listing.value.filter(({ id }) => !known.has(id))) {
-		const live = await tenant.exportStory(listed.id);
-		if (!live.ok && live.error.kind === "not_found") continue;
-		if (!live.ok) return fail$1(readFailed("new_story", live.error));
-		if (isTheOneSent(live.value, sent.data)) found.push(listed);
-	}
-	return ok(found);
-}
-function isTheOneSent(live, sent) {
-	return live.origin_story_identifier === sent.origin_story_identifier || compareStories(live, sent).length === 0;
-}
-async function listTeam(tenant, teamId) {
-	const listing = await tenant.listStories(teamId);
-	return listing.ok ? listing : fail$1(readFailed("stories_of_team", listing.error));
-}
-
-// src/engine/push/settings.ts
-/**
-* What must be set by update after an import: the name if the tenant chose another, tags, and every setting that
-* exports do not hold and the import moved (tines-api.md 10, question 30). Undefined when all is as it should be.
-*/
-function settingsToRestore(after, wanted, before) {
-	const addTags = wanted.tags.filter((tag) => !after.tags.includes(tag));
-	const removeTags = wanted.removeTags.filter((tag) => after.tags.includes(tag));
-	const patch = {
-		...after.name === wanted.name ? {} : { name: wanted.name },
-		...addTags.length > 0 ? { addTags } : {},
-		...removeTags.length > 0 ? { removeTags } : {},
-		...before && after.disabled !== before.disabled ? { disabled: before.disabled } : {},
-		...before && after.priority !== before.priority ? { priority: before.priority } : {},
-		...before && after.locked !== before.locked ? { locked: before.locked } : {},
-		...before && after.folderId !== before.folderId ? { folderId: before.folderId } : {}
-	};
-	return Object.keys(patch).length > 0 ? patch : void 0;
-}
-
-// src/engine/push/verify.ts
-/** Reads the story again: what was accepted with 200 is not yet what is live (spec 5.7). */
-async function readBack(tenant, id) {
-	const [story, listed] = await Promise.all([tenant.exportStory(id), tenant.getStory(id)]);
-	if (!story.ok) return fail$1(readFailed("after_push", story.error));
-	if (!listed.ok) return fail$1(readFailed("after_push", listed.error));
-	return ok({
-		listed: {
-			...listed.value,
-			editedAtTrusted: false
-		},
-		story: story.value
-	});
-}
-/** Places where the live story is not what was sent; empty means verified. Values are never part of it. */
-function findDeviations(work, sent, back) {
-	const before = work.live;
-	const tags = {
-		tags: tagsOf(work.desired.story),
-		removeTags: work.tags.remove
-	};
-	const settings = settingsToRestore(back.listed, {
-		name: work.desired.story.name,
-		...tags
-	}, before?.listed);
-	return [
-		...compareStories(back.story, sent).map((change) => change.path),
-		...Object.keys(settings ?? {}),
-		...before ? findMovedAddresses(sent, back.story) : [],
-		...findPlaceholders(back.story),
-		...before && contentHash(recipients(sent)) !== contentHash(recipients(back.story)) ? ["recipients"] : []
-	];
-}
-function findMovedAddresses(sent, live) {
-	const matching = matchIngress(sent, live, {});
-	return matching.ok ? compareAddresses(matching.value).map((change) => change.path) : matching.error.ambiguous;
-}
-function findPlaceholders(live) {
-	return ingressPoints(live).filter(({ action }) => Object.values(optionsOf(action)).includes(DESTINATION_OWNED)).map(({ name }) => `agents[${name}].options`);
-}
-function recipients(story) {
-	return story.recipients ?? [];
-}
-
-// src/engine/push/story.ts
-/** Pushes one story: record types first, then the content, then what only an update can set, then the proof. */
-async function pushStory(pusher, work) {
-	const current = await lookAgain(pusher, work);
-	if (!current.ok) return current;
-	const { live } = current.value;
-	const types = await carryOutTypes(pusher, work);
-	if (!types.ok) return types;
-	if (!work.content) throw new Error("Internal error: nothing was composed for a story that is to be pushed");
-	const content = work.content(types.value, pusher.fresh);
-	const written = live ? await replace(pusher, work, live, content) : await create(pusher, work, content);
-	if (!written.ok) return written;
-	return finish(pusher, current.value, content, written.value);
-}
-/** Callers inside a cycle bind to callees that did not exist at their first import: they are sent once more. */
-async function pushAgain(pusher, work, first) {
-	const pushed = {
-		listed: first.listed,
-		read: {
-			story: first.story,
-			parts: {}
-		}
-	};
-	const current = await lookAgain(pusher, {
-		...work,
-		live: pushed,
-		saveVersion: false
-	});
-	if (!current.ok) return current;
-	const content = {
-		...first.story,
-		tags: []
-	};
-	const written = await replace(pusher, current.value, current.value.live ?? pushed, content);
-	if (!written.ok) return written;
-	const warnings = [...first.warnings, ...written.value.warnings];
-	return finish(pusher, current.value, content, {
-		...written.value,
-		warnings
-	});
-}
-/** Its settings and tags may have changed without an edit of the story: what holds is what is there now. */
-async function lookAgain({ tenant }, work) {
-	if (!work.live) return ok(work);
-	const now = await checkPrecondition(tenant, work.live);
-	if (!now.ok) return now;
-	const same = await checkContentPrecondition(tenant, work.live);
-	return same.ok ? ok({
-		...work,
-		live: {
-			...work.live,
-			listed: now.value
-		}
-	}) : same;
-}
-async function carryOutTypes({ types }, work) {
-	const carriedOut = /* @__PURE__ */ new Map();
-	for (const decision of work.decisions) {
-		const type = await types.carryOut(decision);
-		if (!type.ok) return type;
-		carriedOut.set(decision.name, type.value);
-	}
-	return ok(carriedOut);
-}
-async function create(pusher, work, data) {
-	const { teamId, folderId } = pusher.destination;
-	const folder = folderId === void 0 ? {} : { folderId };
-	const created = await createStory(pusher, {
-		teamId,
-		name: work.desired.story.name,
-		data,
-		...folder
-	});
-	if (!created.ok) return created;
-	const confirmed = confirmIdentity(created.value, { teamId });
-	return confirmed.ok ? ok({
-		story: confirmed.value,
-		warnings: []
-	}) : confirmed;
-}
-async function replace(pusher, work, live, data) {
-	const { tenant, destination } = pusher;
-	const { teamId } = destination;
-	const { id } = live.listed;
-	const name = await nameForReplacement(tenant, live.listed, work.desired.story.name);
-	if (!name.ok) return name;
-	const saved = work.saveVersion ? await saveLiveContent(pusher, id, versionName(live)) : ok([]);
-	if (!saved.ok) return saved;
-	const renamed = live.listed.name === name.value ? ok(live.listed) : await changeStory(pusher, id, { name: name.value });
-	if (!renamed.ok) return renamed;
-	const { folderId } = live.listed;
-	const replaced = await replaceStory(pusher, renamed.value, {
-		teamId,
-		name: name.value,
-		data: {
-			...data,
-			name: name.value,
-			tags: tagsToKeep(work, live)
-		},
-		...folderId === null ? {} : { folderId }
-	});
-	if (!replaced.ok) {
-		const { fact } = replaced.error;
-		if (fact.kind === "write_refused" && !isKeyRefused(fact) && live.listed.name !== name.value) await changeStory(pusher, id, { name: live.listed.name });
-		return replaced;
-	}
-	const confirmed = confirmIdentity(replaced.value, {
-		id,
-		teamId
-	});
-	return confirmed.ok ? ok({
-		story: confirmed.value,
-		warnings: saved.value
-	}) : confirmed;
-}
-/** Names the content (without the time of the export), so that content which is saved already is recognised. */
-function versionName({ read }) {
-	return `before storysync overwrote it (${read ? sha256(canonicalStory(read.story)).slice(7, 19) : "unread"})`;
-}
-/** Settings and tags that the import could not carry, then reading back. */
-async function finish(pusher, work, sent, written) {
-	const { tenant } = pusher;
-	const wanted = {
-		name: work.desired.story.name,
-		tags: tagsOf(work.desired.story),
-		removeTags: work.tags.remove
-	};
-	const tags = [.../* @__PURE__ */ new Set([...wanted.tags, ...tagsToKeep(work, work.live)])];
-	const patch = settingsToRestore(written.story, {
-		...wanted,
-		tags
-	}, work.live?.listed);
-	if (patch) {
-		const updated = await changeStory(pusher, written.story.id, patch);
-		if (!updated.ok) return work.live ? fail$1(withMoved(updated.error, patch)) : updated;
-	}
-	const back = await readBack(tenant, written.story.id);
-	if (!back.ok) return back;
-	const deviations = findDeviations(work, {
-		...sent,
-		name: wanted.name
-	}, back.value);
-	if (deviations.length > 0) return fail$1({
-		fact: {
-			kind: "differs_after_push",
-			places: deviations
-		},
-		back: back.value
-	});
-	const unplanned = await pusher.types.findUnplanned();
-	if (!unplanned.ok) return unplanned;
-	if (unplanned.value.length > 0) {
-		const fact = {
-			kind: "record_types_unplanned",
-			names: unplanned.value
-		};
-		return fail$1({
-			fact,
-			stopTenant: true,
-			back: back.value
-		});
-	}
-	return ok({
-		...back.value,
-		warnings: [...written.warnings, ...adoption(work, back.value.story)]
-	});
-}
-/** Said once: the next run finds the story to be ours. */
-function adoption({ adopts, desired }, live) {
-	return adopts ? [{
-		kind: "taken_over",
-		keepsOwnStamp: live.origin_story_identifier !== desired.stamp
-	}] : [];
-}
-/** No later run knows how these were: what reads well then must be put right now, by somebody who does. */
-function withMoved(failure, patch) {
-	const settings = Object.keys(patch).filter((key) => ![
-		"name",
-		"addTags",
-		"removeTags"
-	].includes(key));
-	if (settings.length === 0) return failure;
-	return {
-		...failure,
-		fact: {
-			kind: "settings_not_restored",
-			settings,
-			by: failure.fact
-		}
-	};
-}
-/** These exist in the tenant, so no import fails for them. */
-function tagsToKeep({ tags }, live) {
-	return (live?.listed.tags ?? []).filter((tag) => !tags.remove.includes(tag));
-}
-
-// src/engine/push/destination.ts
-/** Does what the plan says for one destination, one story after another. */
-async function pushDestination(push) {
-	return new PushRun(push).run();
-}
-var PushRun = class {
-	#push;
-	#destination;
-	#pusher;
-	#state;
-	/** Stories that were to be pushed and did not arrive. */
-	#lost = /* @__PURE__ */ new Set();
-	#halted;
-	constructor(push) {
-		this.#push = push;
-		this.#destination = push.work.destination;
-		const { tenant, clock, fresh } = push;
-		const types = new TeamRecordTypes(tenant, clock, this.#destination.teamId);
-		this.#pusher = {
-			tenant,
-			destination: this.#destination,
-			types,
-			clock,
-			fresh
-		};
-		this.#state = new NextState(this.#destination, push.previous, push.explain);
-	}
-	async run() {
-		const { work, stop } = this.#push;
-		const cyclic = [];
-		for (const story of work.stories) {
-			if (story.planned.action === "unchanged") this.#state.recordEqual(story, this.#moment());
-			if (story.planned.action !== "create" && story.planned.action !== "update") continue;
-			if (stop.aborted) break;
-			const blockedBy = this.#findBlocker(story);
-			if (blockedBy) {
-				this.#lost.add(story.planned.key);
-				this.#record(story, outcomeFrom(blockedBy));
-				continue;
-			}
-			const pushed = await pushStory(this.#pusher, story);
-			if (pushed.ok && work.again.has(story.planned.key)) cyclic.push({
-				story,
-				pushed: pushed.value
-			});
-			else this.#conclude(story, pushed);
-		}
-		for (const { story, pushed } of cyclic) {
-			const halt = this.#findHalt();
-			this.#conclude(story, halt ? fail$1({ fact: halt }) : await pushAgain(this.#pusher, story, pushed));
-		}
-		const pruned = await this.#prune();
-		return {
-			state: this.#state.toState(),
-			pruned
-		};
-	}
-	async #prune() {
-		const { work, tenant, clock, copies, ledger, stop } = this.#push;
-		if (!copies) return [];
-		const outcomes = work.stories.map((story) => ledger.outcomeOf(this.#destination.name, story));
-		const failure = findFailedPush(outcomes, work);
-		const blockedBy = () => {
-			return failure ?? this.#findHalt() ?? (stop.aborted ? { kind: "interrupted" } : void 0);
-		};
-		const pruned = await pruneDestination({
-			work,
-			tenant,
-			clock,
-			copies,
-			blockedBy
-		});
-		this.#state.forget(work, new Set(pruned.filter(({ deleted }) => deleted).map(({ key }) => key)));
-		return pruned;
-	}
-	/** A stopped tenant gets no further write; a caller does not go out before a callee that it lacks there. */
-	#findBlocker(story) {
-		const halt = this.#findHalt();
-		if (halt) return halt;
-		const stories = this.#push.work.stories;
-		const callees = calleesOf(story.desired, stories.map((other) => other.desired)).map((callee) => callee.key);
-		const absent = stories.find(({ planned, live }) => callees.includes(planned.key) && !live && this.#lost.has(planned.key));
-		return absent && {
-			kind: "sub_story_failed",
-			name: absent.planned.name
-		};
-	}
-	#findHalt() {
-		const by = this.#halted ?? this.#push.tenantHalt.cause;
-		return by && {
-			kind: "halted",
-			by
-		};
-	}
-	#halt(cause) {
-		this.#halted = cause;
-		if (!isKeyRefused(cause)) this.#push.tenantHalt.stop(cause);
-	}
-	#conclude(story, result) {
-		const moment = this.#moment();
-		if (result.ok) {
-			const outcome = {
-				status: "synced",
-				reason: story.planned.reason,
-				did: didOf(story),
-				destinationStoryId: result.value.listed.id,
-				warnings: [
-					...warnAboutMissing(story),
-					...story.planned.warnings,
-					...result.value.warnings
-				],
-				...moment
-			};
-			this.#state.recordPush(story, result.value, outcome, moment);
-			this.#record(story, outcome);
-			return;
-		}
-		const { fact, stopTenant, back } = result.error;
-		const outcome = outcomeFrom(fact);
-		if (!back) this.#lost.add(story.planned.key);
-		if (stopTenant) this.#halt(fact);
-		if (back) this.#state.recordPush(story, back, outcome, moment);
-		this.#record(story, back ? {
-			...outcome,
-			did: didOf(story),
-			destinationStoryId: back.listed.id
-		} : outcome);
-	}
-	#record(story, outcome) {
-		this.#push.ledger.record(this.#destination.name, story, outcome);
-	}
-	#moment() {
-		return {
-			syncedAt: this.#push.clock.now().toISOString(),
-			commit: this.#push.commit
-		};
-	}
-};
-/** Pushed all the same, under `prerequisites: warn`. */
-function warnAboutMissing({ planned: { missing } }) {
-	return missing.length > 0 ? [{
-		kind: "prerequisites_absent",
-		missing
-	}] : [];
-}
-/** What was written, whether or not it read back as it should. */
-function didOf({ planned }) {
-	return planned.action === "create" ? "created" : "updated";
-}
-
-// src/engine/push/engine.ts
-/** Brings stories by the tenant's own REST interface: import, update, read back. */
-function pushEngine({ tenantOf, ...ports }) {
-	return {
-		assess: assessDestination,
-		apply: async (work, run) => pushDestination({
-			work,
-			tenant: await tenantOf(work),
-			...ports,
-			...run
-		})
-	};
+// src/cli/suggest.ts
+const UNKNOWN = /^error: unknown (option|command) '(.*)'/;
+/** Adds what was probably meant to an error about an unknown option or command; its own words commander may change. */
+function withSuggestion(error, command) {
+	const [whole, kind, name] = UNKNOWN.exec(error) ?? [];
+	if (whole === void 0 || name === void 0) return error;
+	const options = command.options.flatMap(({ long }) => long ? [long] : []);
+	const known = kind === "command" ? command.commands.map((each) => each.name()) : ["--help", ...options];
+	const suggestion = didYouMean(name, known);
+	return suggestion === void 0 ? error : error.replace(whole, () => `${whole}; ${suggestion}`);
 }
 
 // src/commands/sync/approved-plan.ts
@@ -102542,13 +103834,6 @@ function unsigned(file) {
 		message: `the plan ${file} cannot be applied: it is not signed with the state key, or was changed since`,
 		hint: "make it in a run that has the same state key: storysync plan --out plan.json"
 	};
-}
-/** Reads the file of a plan that was approved, as the user named it. */
-async function loadPlan({ environment, directory }, { repository }, file) {
-	const seal = await sealFrom(environment, repository);
-	if (!seal.ok) return seal;
-	const text = await readGivenFile(resolve(directory, file));
-	return text.ok ? readApprovedPlan(text.value, file, seal.value) : fail$1(unread(file, text.error));
 }
 /** A plan file that the system does not hand over, by its short name for the reason. */
 function unread(file, why) {
@@ -102588,87 +103873,19 @@ function selectionOf(plan, destinations) {
 		choosesLeftBehind: (destination, key) => leftBehind.get(destination)?.has(key) ?? false
 	});
 }
-/** Destinations whose fresh plan is not the approved one. The others go on (spec 5, `plan_stale`). */
+/** Destinations whose fresh plan is not the approved one. The others go on (`plan_stale`). */
 function findStale(approved, fresh) {
 	const digests = new Map(approved.destinations.map(({ name, digest }) => [name, digest]));
 	return new Set(fresh.destinations.filter(({ name, digest }) => digests.get(name) !== digest).map(({ name }) => name));
 }
 
-// src/commands/sync/prune.ts
-/** What keeps a run from deleting anything, found before the first write. Empty: the consent fits what the plan says. */
-function checkConsent({ asked, work, plan, approved, stories }) {
-	const keys = plan.destinations.flatMap(({ stories: planned, leftBehind }) => [...planned, ...leftBehind]);
-	const strays = unmatched("--story", stories, keys.map(({ key }) => key));
-	if (strays.length > 0) return strays.map((stray) => ({
-		...stray,
-		hint: NO_SUCH_STORY
-	}));
-	const moved = approved ? plan.destinations.filter((fresh) => !isAsApproved(fresh, approved)) : [];
-	if (moved.length > 0) return [otherThanApproved(moved)];
-	const prunable = describeAll(plan, ({ keptBecause }) => keptBecause === null);
-	return prunable.length === asked ? [] : [otherCount(asked, prunable, plan, work)];
-}
-const NO_SUCH_STORY = "the chosen destinations neither take such a story nor have it left behind; see both with: storysync plan";
-/** The same stories are left behind as were reviewed, and nothing may go now that was to stay then. */
-function isAsApproved({ name, leftBehind }, approved) {
-	const reviewed = approved.destinations.find((destination) => destination.name === name)?.leftBehind ?? [];
-	return reviewed.length === leftBehind.length && leftBehind.every((left) => reviewed.some(({ key, name: own, destinationStoryId, prunable }) => key === left.key && own === left.name && destinationStoryId === left.destinationStoryId && (prunable || !left.prunable)));
-}
-function otherThanApproved(moved) {
-	return {
-		code: "RUN027",
-		severity: "error",
-		message: `what is left behind is no longer what the plan says, at: ${shorten(moved.map(({ name }) => name), 10)}`,
-		hint: "nothing was pushed or deleted; make a new plan, look at its \"left behind\", then run again"
-	};
-}
-function describeAll({ destinations }, choose) {
-	return destinations.flatMap(({ name, leftBehind }) => leftBehind.filter(choose).map(({ key, name: own, destinationStoryId, keptBecause }) => {
-		return `${name}/${key} "${own}" (story ${destinationStoryId})${keptBecause === null ? "" : `: ${explain(keptBecause).message}`}`;
-	}));
-}
-function otherCount(asked, prunable, plan, work) {
-	const given = asked === "uncounted" ? "--prune needs a number" : `--prune ${asked} was given`;
-	const found = prunable.length === 0 ? "no story left behind may be deleted" : `${prunable.length} left behind may be deleted: ${shorten(prunable, 50)}`;
-	const staying = describeAll(plan, ({ keptBecause }) => keptBecause !== null);
-	const unread = [...work].filter(({ unreadable }) => unreadable).map(({ destination }) => destination.name);
-	const more = [...staying.length > 0 ? [`${staying.length} stay in any case: ${shorten(staying, 20)}`] : [], ...unread.length > 0 ? [`not read, so nothing is deleted there: ${shorten(unread, 10)}`] : []];
-	const next = prunable.length === 0 ? "run the same command without --prune" : `look at each of them, then run the same command with --prune ${prunable.length}`;
-	return {
-		code: "RUN025",
-		severity: "error",
-		message: [`${given}, and ${found}`, ...more].join("; "),
-		hint: `nothing was pushed or deleted; ${next}`
-	};
-}
-function shorten(texts, limit) {
-	const shown = texts.slice(0, limit).join(", ");
-	return texts.length > limit ? `${shown}, … (${texts.length} in all)` : shown;
-}
-/** Destinations whose left-behind stories nobody could look at: the run goes on, and says so. */
-function notLookedAt(work) {
-	const names = [...work].filter(({ unreadable }) => unreadable).map(({ destination }) => destination.name);
-	if (names.length === 0) return [];
-	return [{
-		code: "RUN028",
-		severity: "warning",
-		message: `nothing was deleted at destinations that could not be read: ${shorten(names, 10)}`,
-		hint: "see why they could not be read, then run again with --prune"
-	}];
-}
-const NO_PLACE_FOR_COPIES = {
-	code: "RUN026",
-	severity: "error",
-	message: "--prune deletes nothing without a copy, and there is nowhere to keep one",
-	hint: "run it inside a clone of the git repository, and without --no-state; nothing was pushed or deleted"
-};
-/** Where copies of deleted stories go. */
-function copiesIn(memory) {
-	return {
-		keep: (copy) => memory.keepCopy(copy),
-		flush: () => memory.flush(),
-		findSecrets
-	};
+// src/commands/sync/load-plan.ts
+/** Reads the file of a plan that was approved, as the user named it. */
+async function loadPlan({ environment, directory }, { repository }, file) {
+	const seal = await sealFrom(environment, repository);
+	if (!seal.ok) return seal;
+	const text = await readGivenFile(resolve(directory, file));
+	return text.ok ? readApprovedPlan(text.value, file, seal.value) : fail$1(unread(file, text.error));
 }
 
 // src/apply/last-status.ts
@@ -102852,9 +104069,9 @@ function whyHeldBack({ approved, superseded, keys }, { plan, work }) {
 	};
 }
 
-// src/commands/sync/push.ts
+// src/commands/sync/apply-plan.ts
 /** Carries out what was planned, and records it destination by destination. */
-async function pushPlan({ clock }, { plan, work, states }, { engine, memory, settings, prune, progress, stop }) {
+async function applyRefreshed({ clock }, { plan, work, states }, { engine, memory, settings, prune, progress, stop }) {
 	const pruned = [];
 	const due = [...work.values()].filter(hasWork).length;
 	if (due > 0) progress.begin("push", due);
@@ -102862,9 +104079,15 @@ async function pushPlan({ clock }, { plan, work, states }, { engine, memory, set
 		plan,
 		work
 	}, new Ledger(work.values()), [[...work.keys()]], {
-		engine,
+		engine: {
+			...engine,
+			apply: (each, run) => {
+				progress.start?.(each.destination.name);
+				return engine.apply(each, run);
+			}
+		},
 		stateOf: (name) => states.get(name),
-		saveState: (name, state, done, gone) => memory.remember(name, state, done, gone),
+		saveState: (name, state, done, gone) => memory.record(name, state, done, gone),
 		onDone: (name, done) => {
 			const gone = pruned.filter(({ destination }) => destination === name);
 			if (due > 0 && hasWork(work.get(name))) progress.advance(name, describe(done, gone));
@@ -102887,7 +104110,7 @@ async function pushPlan({ clock }, { plan, work, states }, { engine, memory, set
 }
 function hasWork(work) {
 	if (!work) return false;
-	return work.stories.some(({ planned }) => planned.action === "create" || planned.action === "update") || work.prune.length > 0;
+	return work.stories.some(({ planned }) => isDue(planned)) || work.prune.length > 0;
 }
 function describe(outcomes, pruned) {
 	const deleted = pruned.filter((each) => each.deleted).length;
@@ -102902,109 +104125,96 @@ function describe(outcomes, pruned) {
 	].filter((text) => text).join(", ");
 }
 
-// src/commands/sync/work-tree.ts
-/** In CI a sync must be reproducible from git; by hand it may run ahead of the commit, and says so. */
-function checkWorkTree({ environment }, workspace) {
-	if (!workspace.repository || !workspace.dirty) return void 0;
-	const inCi = environment.CI === "true";
-	if (workspace.doubt !== void 0) return cannotTell(workspace.doubt, inCi);
-	if (workspace.at !== void 0) return uncommittedManifest(inCi);
+// src/commands/sync/prune.ts
+/** What keeps a run from deleting anything, found before the first write. Empty: the consent fits what the plan says. */
+function checkConsent({ asked, work, plan, approved, stories }) {
+	const keys = plan.destinations.flatMap(({ stories: planned, leftBehind }) => [...planned, ...leftBehind]);
+	const strays = unmatched("--story", stories, keys.map(({ key }) => key));
+	if (strays.length > 0) return strays.map((stray) => ({
+		...stray,
+		hint: NO_SUCH_STORY
+	}));
+	const moved = approved ? plan.destinations.filter((fresh) => !isAsApproved(fresh, approved)) : [];
+	if (moved.length > 0) return [otherThanApproved(moved)];
+	const prunable = describeAll(plan, ({ keptBecause }) => keptBecause === null);
+	return prunable.length === asked ? [] : [otherCount(asked, prunable, plan, work)];
+}
+const NO_SUCH_STORY = "the chosen destinations neither take such a story nor have it left behind; see both with: storysync plan";
+/** The same stories are left behind as were reviewed, and nothing may go now that was to stay then. */
+function isAsApproved({ name, leftBehind }, approved) {
+	const reviewed = approved.destinations.find((destination) => destination.name === name)?.leftBehind ?? [];
+	return reviewed.length === leftBehind.length && leftBehind.every((left) => reviewed.some(({ key, name: own, destinationStoryId, prunable }) => key === left.key && own === left.name && destinationStoryId === left.destinationStoryId && (prunable || !left.prunable)));
+}
+function otherThanApproved(moved) {
 	return {
-		code: "RUN003",
-		severity: inCi ? "error" : "warning",
-		message: inCi ? "the manifest or a story file differs from the commit, and in CI a sync must be exactly what git holds" : "the manifest or a story file differs from the commit: this sync records no commit",
-		hint: "commit the changes first"
+		code: "RUN027",
+		severity: "error",
+		message: `what is left behind is no longer what the plan says, at: ${shorten(moved.map(({ name }) => name), 10)}`,
+		hint: "nothing was pushed or deleted; make a new plan, look at its \"left behind\", then run again"
 	};
 }
-/** Nothing is wrong with the files: git is kept in a way, or with gaps, that leave the question open. */
-function cannotTell(doubt, inCi) {
+function describeAll({ destinations }, choose) {
+	return destinations.flatMap(({ name, leftBehind }) => leftBehind.filter(choose).map(({ key, name: own, destinationStoryId, keptBecause }) => {
+		return `${name}/${key} "${own}" (story ${destinationStoryId})${keptBecause === null ? "" : `: ${explain(keptBecause).message}`}`;
+	}));
+}
+function otherCount(asked, prunable, plan, work) {
+	const given = asked === "uncounted" ? "--prune needs a number" : `--prune ${asked} was given`;
+	const found = prunable.length === 0 ? "no story left behind may be deleted" : `${prunable.length} left behind may be deleted: ${shorten(prunable, 50)}`;
+	const staying = describeAll(plan, ({ keptBecause }) => keptBecause !== null);
+	const unread = [...work].filter(({ unreadable }) => unreadable).map(({ destination }) => destination.name);
+	const more = [...staying.length > 0 ? [`${staying.length} stay in any case: ${shorten(staying, 20)}`] : [], ...unread.length > 0 ? [`not read, so nothing is deleted there: ${shorten(unread, 10)}`] : []];
+	const next = prunable.length === 0 ? "run the same command without --prune" : `look at each of them, then run the same command with --prune ${prunable.length}`;
 	return {
-		code: "RUN035",
-		severity: inCi ? "error" : "warning",
-		message: `it cannot be told whether the files are what git holds: ${doubt}; ${inCi ? "in CI a sync must be exactly what git holds" : "this sync records no commit"}`,
-		hint: WHAT_WORKS
+		code: "RUN025",
+		severity: "error",
+		message: [`${given}, and ${found}`, ...more].join("; "),
+		hint: `nothing was pushed or deleted; ${next}`
 	};
 }
-const WHAT_WORKS = "validate, plan, export without --commit and status --live work here, and outside CI a sync with --no-state; for the rest use a full clone with sha1 object names and files for its branches";
-/** With `--at` the stories are git's, and only the manifest can be ahead of it. */
-function uncommittedManifest(inCi) {
+function shorten(texts, limit) {
+	const shown = texts.slice(0, limit).join(", ");
+	return texts.length > limit ? `${shown}, … (${texts.length} in all)` : shown;
+}
+/** Destinations whose left-behind stories nobody could look at: the run goes on, and says so. */
+function notLookedAt(work) {
+	const names = [...work].filter(({ unreadable }) => unreadable).map(({ destination }) => destination.name);
+	if (names.length === 0) return [];
+	return [{
+		code: "RUN028",
+		severity: "warning",
+		message: `nothing was deleted at destinations that could not be read: ${shorten(names, 10)}`,
+		hint: "see why they could not be read, then run again with --prune"
+	}];
+}
+const NO_PLACE_FOR_COPIES = {
+	code: "RUN026",
+	severity: "error",
+	message: "--prune deletes nothing without a copy, and there is nowhere to keep one",
+	hint: "run it inside a clone of the git repository, and without --no-state; nothing was pushed or deleted"
+};
+/** Where copies of deleted stories go. */
+function copiesIn(memory) {
 	return {
-		code: "RUN003",
-		severity: inCi ? "error" : "warning",
-		message: inCi ? "the manifest has changes that are not committed, and in CI a sync must be exactly what git holds" : "the manifest has changes that are not committed: they count in this sync, although git does not have them",
-		hint: "commit the changes first"
+		keep: (copy) => memory.keepCopy(copy),
+		flush: () => memory.flush(),
+		findSecrets
 	};
 }
 
-// src/commands/sync/sync.ts
-/** Plans, then pushes exactly that plan. */
-async function syncCommand(world, files, settings, hands) {
-	const { workspace, problems } = files;
-	const { planFile, selectors, trust, superseded } = settings;
-	const approved = planFile === void 0 ? ok(void 0) : await loadPlan(world, workspace, planFile);
-	if (!approved.ok) return couldNotRun$1([approved.error]);
-	const misplaced = superseded === void 0 ? checkHead("sync", trust, workspace.head) : void 0;
-	if (misplaced) return finding([misplaced]);
-	const dirt = checkWorkTree(world, workspace);
-	if (dirt?.severity === "error") return finding([dirt]);
-	const other = approved.value && workspace.at !== void 0 ? checkCommit(approved.value, workspace.at) : void 0;
-	if (other) return couldNotRun$1([other]);
-	const run = {
-		workspace,
-		settings,
-		approved: approved.value
-	};
-	const selection = choose(run);
-	if (!selection.ok) return couldNotRun$1(selection.error);
-	const synced = await withTenants(world, settings, (tenants) => applyTo(world, run, selection.value, tenants, hands));
-	if (!synced.ok) return synced;
-	const { stateProblems, traceProblems, unread, ...done } = synced.value;
-	const unreported = [
-		...dirt ? [dirt] : [],
-		...unread,
-		...traceProblems
-	];
-	const found = unnarrowedExitCode(problems, selectors);
-	const report = syncReportOf(workspace, {
-		...done,
-		stateProblems,
-		interrupted: hands.stop.aborted
-	});
-	return ok({
-		...done,
-		problems: [
-			...dirt ? [dirt] : [],
-			...stateProblems,
-			...unread,
-			...traceProblems
-		],
-		unreported,
-		report,
-		found,
-		exitCode: statusExitCode(done.outcomes, done.pruned) === 0 ? found : 1
-	});
-}
-function choose({ workspace, settings, approved }) {
-	const { destinations } = workspace.desired;
-	if (approved) return selectionOf(approved, destinations);
-	const { absent } = workspace;
-	return select(destinations, settings.selectors, {
-		absent,
-		leftBehind: settings.prune !== void 0
-	});
-}
+// src/commands/sync/refresh-and-apply.ts
 /** Refreshes, asks for the consent that deletions need, applies and records. */
-async function applyTo(world, { workspace, settings, approved }, selection, tenants, { progress, stop }) {
-	const { trust, concurrency, selectors, prune: asked, superseded = false } = settings;
+async function refreshAndApply(world, { workspace, settings, approved }, selection, tenants, { progress, stop }) {
+	const { trust, concurrency, selectors, prune: asked, superseded = false, readTimeout, timeBudget } = settings;
 	const keys = bind(trust);
 	const opened = await StateSession.open(world, workspace, {
 		...settings,
 		remote: "use"
 	});
-	if (!opened.ok) return couldNotRun$1(opened.error);
+	if (!opened.ok) return cannotRun(opened.error);
 	const memory = opened.value;
-	if (asked !== void 0 && !memory.keepsCopies) return couldNotRun$1([NO_PLACE_FOR_COPIES, ...memory.problems]);
-	const engine = pushEngine({
+	if (asked !== void 0 && !memory.keepsCopies) return cannotRun([NO_PLACE_FOR_COPIES, ...memory.problems]);
+	const engine = engineFor({
 		tenantOf: (entry) => writerOf(keys, entry, tenants),
 		clock: world.clock,
 		fresh: randomIngress,
@@ -103015,12 +104225,18 @@ async function applyTo(world, { workspace, settings, approved }, selection, tena
 		desired: workspace.desired,
 		earlier: earlierVersions(workspace),
 		memory,
-		tenants,
+		tenants: readersOf(tenants),
 		policy: policyOf(selection, settings, workspace),
 		progress,
 		keys,
 		concurrency,
-		whole: !approved && isWhole(selectors)
+		whole: !approved && isWhole(selectors),
+		clock: world.clock,
+		limits: {
+			readTimeout,
+			...timeBudget === void 0 ? {} : { timeBudget }
+		},
+		stop
 	});
 	const { plan, work } = refreshed;
 	const consent = {
@@ -103033,8 +104249,8 @@ async function applyTo(world, { workspace, settings, approved }, selection, tena
 		asked,
 		...consent
 	});
-	if (refusals.length > 0) return couldNotRun$1(refusals);
-	const pushed = await pushPlan(world, refreshed, {
+	if (refusals.length > 0) return cannotRun(refusals);
+	const pushed = await applyRefreshed(world, refreshed, {
 		engine,
 		memory,
 		settings: {
@@ -103077,9 +104293,105 @@ async function writerOf(keys, { destination }, tenants) {
 	return tenant.value;
 }
 
+// src/commands/sync/work-tree.ts
+/** In CI a sync must be reproducible from git; by hand it may run ahead of the commit, and says so. */
+function checkWorkTree({ environment }, workspace) {
+	if (!workspace.repository || !workspace.dirty) return void 0;
+	const inCi = environment.CI === "true";
+	if (workspace.doubt !== void 0) return cannotTell(workspace.doubt, inCi);
+	if (workspace.at !== void 0) return uncommittedManifest(inCi);
+	return {
+		code: "RUN003",
+		severity: inCi ? "error" : "warning",
+		message: inCi ? "the manifest or a story file differs from the commit, and in CI a sync must match git exactly" : "the manifest or a story file differs from the commit: this sync records no commit",
+		hint: "commit the changes first"
+	};
+}
+/** Nothing is wrong with the files: git is kept in a way, or with gaps, that leave the question open. */
+function cannotTell(doubt, inCi) {
+	return {
+		code: "RUN035",
+		severity: inCi ? "error" : "warning",
+		message: `cannot tell whether the files match git: ${doubt}; ${inCi ? "in CI a sync must match git exactly" : "this sync records no commit"}`,
+		hint: WHAT_WORKS
+	};
+}
+const WHAT_WORKS = "validate, plan, export without --commit and status --live work here, and outside CI a sync with --no-state; for the rest use a full clone with sha1 object names and files for its branches";
+/** With `--at` the stories are git's, and only the manifest can be ahead of it. */
+function uncommittedManifest(inCi) {
+	return {
+		code: "RUN003",
+		severity: inCi ? "error" : "warning",
+		message: inCi ? "the manifest has uncommitted changes, and in CI a sync must match git exactly" : "the manifest has uncommitted changes: this sync uses them, although git does not have them",
+		hint: "commit the changes first"
+	};
+}
+
+// src/commands/sync/sync.ts
+/** Plans, then pushes exactly that plan. */
+async function syncCommand(world, files, settings, hands) {
+	const { workspace, problems } = files;
+	const { planFile, selectors, trust, superseded } = settings;
+	const approved = planFile === void 0 ? ok(void 0) : await loadPlan(world, workspace, planFile);
+	if (!approved.ok) return cannotRun([approved.error]);
+	const misplaced = superseded === void 0 ? checkHead("sync", trust, workspace.head) : void 0;
+	if (misplaced) return finding([misplaced]);
+	const dirt = checkWorkTree(world, workspace);
+	if (dirt?.severity === "error") return finding([dirt]);
+	const other = approved.value && workspace.at !== void 0 ? checkCommit(approved.value, workspace.at) : void 0;
+	if (other) return cannotRun([other]);
+	const run = {
+		workspace,
+		settings,
+		approved: approved.value
+	};
+	const selection = choose(run);
+	if (!selection.ok) return cannotRun(selection.error);
+	const synced = await withTenants(world, settings, (tenants) => refreshAndApply(world, run, selection.value, tenants, hands), hands.stop);
+	if (!synced.ok) return synced;
+	const { stateProblems, traceProblems, unread, ...done } = synced.value;
+	const unreported = [
+		...dirt ? [dirt] : [],
+		...unread,
+		...traceProblems
+	];
+	const found = unnarrowedExitCode(problems, selectors);
+	const report = syncReportOf(workspace, {
+		...done,
+		stateProblems,
+		interrupted: hands.stop.aborted || done.outcomes.some(isCutShort)
+	});
+	return ok({
+		...done,
+		problems: [
+			...dirt ? [dirt] : [],
+			...stateProblems,
+			...unread,
+			...traceProblems
+		],
+		unreported,
+		report,
+		found,
+		exitCode: outcomesExitCode(done.outcomes, done.pruned) === 0 ? found : 1
+	});
+}
+/** Reading has its share of the time, and ended with it. */
+function isCutShort({ fact }) {
+	return fact?.kind === "interrupted";
+}
+function choose({ workspace, settings, approved }) {
+	const { destinations } = workspace.desired;
+	if (approved) return selectionOf(approved, destinations);
+	const { absent } = workspace;
+	return select(destinations, settings.selectors, {
+		absent,
+		leftBehind: settings.prune !== void 0
+	});
+}
+
 // src/cli/interrupt.ts
 const SIGNALS = ["SIGINT", "SIGTERM"];
-function stopOnInterrupt(tell) {
+function stopOnInterrupt(tell, { clock, timeBudget }) {
 	const controller = new AbortController();
 	let pushing = false;
 	const onSignal = () => {
@@ -103088,19 +104400,26 @@ function stopOnInterrupt(tell) {
 			process.exit(130);
 		}
 		if (controller.signal.aborted) {
-			tell("Stopped. The next run looks at what really arrived.");
+			tell("Stopped. The next run checks what arrived.");
 			process.exit(130);
 		}
 		controller.abort();
 		tell("Finishing what is in flight; the rest is reported as not reached.\nPress Ctrl-C again to stop immediately.");
 	};
 	for (const signal of SIGNALS) process.on(signal, onSignal);
+	const onTime = () => {
+		if (controller.signal.aborted) return;
+		controller.abort();
+		tell("The time budget is used up: what is in flight is finished, the rest is reported as not reached.");
+	};
+	const cancel = timeBudget === void 0 ? void 0 : clock.alarm(timeBudget, onTime);
 	return {
 		stop: controller.signal,
 		startPushing: () => {
 			pushing = true;
 		},
 		close: () => {
+			cancel?.();
 			for (const signal of SIGNALS) process.off(signal, onSignal);
 		}
 	};
@@ -103117,16 +104436,20 @@ async function sync(host, options) {
 	if ("exitCode" in opened) return opened.exitCode;
 	session.sayCommit(opened.workspace);
 	const trust = await session.trust(opened.workspace, options);
-	const { manual, force, prune, plan: planFile } = options;
+	const { manual, force, prune, plan: planFile, timeBudget } = options;
 	const settings = {
 		...settingsOf(options, trust),
 		manual,
 		force,
 		...planFile === void 0 ? {} : { planFile },
+		...timeBudget === void 0 ? {} : { timeBudget },
 		...prune === void 0 ? {} : { prune: prune === true ? "uncounted" : prune }
 	};
 	const watched = openProgress(host.terminal, options.quiet);
-	const interrupt = stopOnInterrupt(watched.say);
+	const interrupt = stopOnInterrupt(watched.say, {
+		clock: session.world.clock,
+		timeBudget
+	});
 	try {
 		const hands = {
 			progress: pushAware(watched, interrupt.startPushing),
@@ -103222,12 +104545,12 @@ async function runCommandLine(argv, host) {
 	const run = (command) => async (options) => {
 		exitCode = await command(host, options);
 	};
-	const program = new Command("storysync").description("Sync as code for Tines: published stories in git, pushed to every customer tenant.").version(VERSION$1, "-V, --version", "the version").addHelpText("after", EXAMPLES).configureHelp(helpLayout).showSuggestionAfterError(true).configureOutput({
+	const program = new Command("storysync").description("Sync as code for Tines: published stories in git, pushed to every customer tenant.").version(VERSION$1, "-V, --version", "the version").addHelpText("after", EXAMPLES).configureHelp(helpLayout).showSuggestionAfterError(false).configureOutput({
 		writeOut: (text) => terminal.out(text),
 		writeErr: (text) => terminal.err(text)
 	}).exitOverride();
 	withCommonOptions(program.command("validate")).description("check the manifest, the story files and what they refer to; offline, writes nothing").action(run(validate));
-	withTrace(withTrust(withCommonOptions(program.command("export")))).description("bring the published stories of the origin into their files; reads the origin, writes nothing there").option("--story <keys...>", "only these stories (globs allowed)", []).addOption(new Option("--check", "write nothing; exit with 1 when a file would change").default(false).conflicts(["add"])).addOption(new Option("--discover", "list stories of the origin team that the catalogue does not have; export nothing").default(false).conflicts(["story", "check"])).addOption(new Option("--add", "with --discover: add them to the manifest, and export them").default(false).implies({ discover: true })).addOption(new Option("--commit", "commit what was written, saying what changed in each story").default(false).conflicts(["check"])).option("-m, --message <text>", "with --commit: the first line of the commit message").option("--branch <name>", "with --commit: onto this branch; the work tree stays as it is").option("--push", "with --commit: push the branch to its remote, over https", false).hook("preAction", (_, command) => {
+	withTrace(withTrust(withCommonOptions(program.command("export")))).description("write the published stories of the origin to their files; reads the origin, writes nothing there").option("--story <keys...>", "only these stories (globs allowed)", []).addOption(new Option("--check", "write nothing; exit with 1 when a file would change").default(false).conflicts(["add"])).addOption(new Option("--discover", "list stories of the origin team that are not in the catalogue; export nothing").default(false).conflicts(["story", "check"])).addOption(new Option("--add", "with --discover: add them to the manifest, and export them").default(false).implies({ discover: true })).addOption(new Option("--commit", "commit what was written; the message says what changed in each story").default(false).conflicts(["check"])).option("-m, --message <text>", "with --commit: the first line of the commit message").option("--branch <name>", "with --commit: onto this branch; the work tree stays as it is").option("--push", "with --commit: push the branch to its remote, over https", false).hook("preAction", (_, command) => {
 		const { commit, message, branch, push, discover, add } = command.opts();
 		const first = [
 			message !== void 0 && "--message",
@@ -103249,18 +104572,19 @@ async function runCommandLine(argv, host) {
 		"label",
 		"manual",
 		"force"
-	])).option("--manual", "push manual-only destinations too", false).option("--force", "push unchanged stories too, and those whose verification failed before", false).option("--prune [count]", "delete the stories left behind, if exactly this many may be deleted; a copy of each is kept on the state branch", storyCount).action(run(sync));
-	withTrace(withTrust(withRunOptions(withSelectors(withCommonOptions(program.command("status")))))).description("show where every story stands at every destination, and how far behind; writes nothing").option("--live", "ask the tenants; without it recorded state and git answer, and no key is needed", false).action(run(status));
-	withPairs(withCommonOptions(program.command("detach"))).description("take stories out of sync at a destination, for a reason; edits the manifest, asks no tenant").requiredOption("--reason <text>", "why; every plan and report shows it").option("--owner <text>", "who to ask about it").option("--until <date>", "last day of it, YYYY-MM-DD; a reminder: the story stays detached").action(run(detach));
-	withTrust(withRunOptions(withPairs(withCommonOptions(program.command("reattach"))))).description("bring detached stories back: show what the destination would lose, then edit the manifest").addOption(new Option("--offline", "ask no tenant: what would be lost is not known").default(false).conflicts([
+	])).option("--time-budget <minutes>", "how long the run may take; what it does not come to is reported as not reached", budgetMinutes).option("--manual", "push manual-only destinations too", false).option("--force", "push unchanged stories too, and those whose verification failed before", false).option("--prune [count]", "delete the stories left behind, if exactly this many may be deleted; a copy of each is kept on the state branch", storyCount).action(run(sync));
+	withTrace(withTrust(withRunOptions(withSelectors(withCommonOptions(program.command("status")))))).description("show the status of every story at every destination, and how far behind it is; writes nothing").option("--live", "ask the tenants; without it recorded state and git answer, and no key is needed", false).action(run(status));
+	withPairs(withCommonOptions(program.command("detach"))).description("stop syncing stories to a destination, with a reason; edits the manifest, asks no tenant").requiredOption("--reason <text>", "why; every plan and report shows it").option("--owner <text>", "who to ask about it").option("--until <date>", "last day, YYYY-MM-DD; only a reminder: the story stays detached").action(run(detach));
+	withTrust(withRunOptions(withPairs(withCommonOptions(program.command("reattach"))))).description("sync detached stories again: show what the destination would lose, then edit the manifest").addOption(new Option("--offline", "ask no tenant; what would be lost is then not known").default(false).conflicts([
 		"refresh",
 		"state",
 		"trustWorktree"
 	])).action(run(reattach));
-	program.command("emulator").description("a local stand-in for Tines tenants, for trying out and for tests").option("--port <number>", "port on 127.0.0.1; 0 takes any free one", portNumber, 4010).option("--config <file>", "tenants, teams, keys and behaviour (default: three small tenants)").option("--data <folder>", "keep the tenants there, across restarts").action(run(emulator));
-	program.command("demo").description("the whole loop on the emulator, narrated; leaves a folder to look around in").option("--color", "colours, even if the output is not a terminal").option("--no-color", "no colours (or set NO_COLOR)").action(run(demoWith(runCommandLine)));
+	program.command("emulator").description("run a local stand-in for Tines tenants, to try things out and for tests").option("--port <number>", "port on 127.0.0.1; 0 takes any free one", portNumber, 4010).option("--config <file>", "tenants, teams, keys and behaviour (default: three small tenants)").option("--data <folder>", "keep the tenants in this folder, across restarts").action(run(emulator));
+	program.command("demo").description("play the whole loop on the emulator, step by step; leaves a folder to explore").option("--color", "colours, even where the output is not a terminal").option("--no-color", "no colours (or set NO_COLOR)").action(run(demoWith(runCommandLine)));
 	program.showHelpAfterError("  hint: \"storysync --help\" lists the commands");
-	for (const command of program.commands) command.exitOverride().showHelpAfterError(`  hint: "storysync ${command.name()} --help" lists what it takes`);
+	for (const command of [program, ...program.commands]) command.configureOutput({ outputError: (text, write) => write(withSuggestion(text, command)) });
+	for (const command of program.commands) command.exitOverride().showHelpAfterError(`  hint: "storysync ${command.name()} --help" lists its options`);
 	try {
 		await program.parseAsync([...argv], { from: "user" });
 		return exitCode;
