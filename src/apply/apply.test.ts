@@ -192,6 +192,16 @@ describe('a push', () => {
     expect(shop.state?.stories ?? {}).toEqual({});
   });
 
+  it('warns of what a story lacks that it sends all the same, and of nothing else', async () => {
+    const lacking = storyExport({ name: 'Lacking', actions: [fetchAction('Ask', '<<CREDENTIAL.nowhere>>')] });
+    const contoso = destinationOf('contoso', { stories: ['alpha', 'lacking'], prerequisites: 'warn' });
+    const outcomes = await new Shop().sync(desiredOf({ alpha: plain('Alpha'), lacking }, [contoso]));
+    expect(outcomes.map(({ status, warnings }) => [status, warnings.map(({ kind }) => kind)])).toEqual([
+      ['synced', []],
+      ['synced', ['prerequisites_absent']],
+    ]);
+  });
+
   it('leaves what was skipped or blocked as it is, and writes nothing for it', async () => {
     const shop = new Shop();
     const lacking = storyExport({ name: 'Lacking', actions: [fetchAction('Ask', '<<CREDENTIAL.nowhere>>')] });
