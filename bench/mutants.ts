@@ -98,18 +98,24 @@ const HANGS_MS = 900_000;
 const running = new Set<ChildProcess>();
 let interrupted = false;
 
-/** Whether a program of node_modules ends well. */
-async function passes(checkout: string, program: string, args: readonly string[]): Promise<boolean> {
-  if (interrupted) return true;
-  const entry = join(ROOT, 'node_modules', program);
-  // A group of its own: workers end with it.
-  const child = spawn(process.execPath, [entry, ...args], { cwd: checkout, stdio: 'ignore', detached: true });
+/** Starts a program of node_modules: what it printed, unless it ended well. */
+async function complaint(checkout: string, program: string, args: readonly string[]): Promise<string | undefined> {
+  if (interrupted) return undefined;
+  const child = spawn(process.execPath, [join(ROOT, 'node_modules', program), ...args], {
+    cwd: checkout,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, NO_COLOR: '1' },
+    // A group of its own: workers end with it.
+    detached: true,
+  });
   running.add(child);
   const hangs = setTimeout(() => killGroup(child), HANGS_MS);
-  const code = await new Promise<number | null>((done) => child.once('exit', done));
+  let printed = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (text: Buffer) => (printed += text.toString()));
+  const code = await new Promise<number | null>((done) => child.once('close', done));
   clearTimeout(hangs);
   running.delete(child);
-  return code === 0;
+  return code === 0 ? undefined : printed;
 }
 
 function killGroup({ pid }: ChildProcess): void {
@@ -121,10 +127,12 @@ function killGroup({ pid }: ChildProcess): void {
   }
 }
 
-const test = (checkout: string, files: readonly string[]) =>
-  files.length === 0
-    ? Promise.resolve(true)
-    : passes(checkout, 'vitest/vitest.mjs', ['run', ...files, '--bail=1', '--reporter=dot']);
+/** The first test that fails, if any does. */
+async function failing(checkout: string, files: readonly string[]): Promise<string | undefined> {
+  if (files.length === 0) return undefined;
+  const printed = await complaint(checkout, 'vitest/vitest.mjs', ['run', ...files, '--bail=1', '--reporter=dot']);
+  return printed === undefined ? undefined : (/^ FAIL (.+)$/m.exec(printed)?.[1]?.trim() ?? 'no test in particular');
+}
 
 /** The tests whose imports lead to a file: of its own room, of the rooms that are broken here, and above them. */
 function testsOf(file: string): Readonly<Record<'own' | 'rooms' | 'rest', readonly string[]>> {
@@ -138,25 +146,28 @@ function testsOf(file: string): Readonly<Record<'own' | 'rooms' | 'rest', readon
   return { own, rooms, rest };
 }
 
-type Fate = 'dies' | 'does not compile' | 'SURVIVES' | 'suspected';
+type Fate = {
+  readonly word: 'dies' | 'does not compile' | 'SURVIVES' | 'suspected';
+  /** The test that noticed: one that has nothing to do with the line fails on its own account. */
+  readonly by?: string;
+};
 
 async function fateOf(checkout: string, { file, line, after }: Mutant, quick: boolean): Promise<Fate> {
   const path = join(checkout, file);
   const text = readFileSync(path, 'utf8');
-  writeFileSync(
-    path,
-    text
-      .split('\n')
-      .with(line - 1, after)
-      .join('\n'),
-  );
+  const lines = text.split('\n').with(line - 1, after);
+  writeFileSync(path, lines.join('\n'));
   try {
     const { own, rooms, rest } = testsOf(file);
     // The room's own tests first: they are quick, and kill most.
-    if (!(await test(checkout, own)) || !(await test(checkout, rooms))) return 'dies';
-    if (!(await passes(checkout, 'typescript/bin/tsc', ['--noEmit']))) return 'does not compile';
-    if (quick) return 'suspected';
-    return (await test(checkout, rest)) ? 'SURVIVES' : 'dies';
+    const near = (await failing(checkout, own)) ?? (await failing(checkout, rooms));
+    if (near !== undefined) return { word: 'dies', by: near };
+    if ((await complaint(checkout, 'typescript/bin/tsc', ['--noEmit'])) !== undefined) {
+      return { word: 'does not compile' };
+    }
+    if (quick) return { word: 'suspected' };
+    const far = await failing(checkout, rest);
+    return far === undefined ? { word: 'SURVIVES' } : { word: 'dies', by: far };
   } finally {
     writeFileSync(path, text);
   }
@@ -192,9 +203,9 @@ async function work(checkout: string): Promise<void> {
     const fate = await fateOf(checkout, mutant, values.quick);
     if (interrupted) return;
     fates.push(fate);
-    console.log(
-      `${fates.length} ${fate} ${mutant.file}:${mutant.line}\n  - ${mutant.before.trim()}\n  + ${mutant.after.trim()}`,
-    );
+    const { file, line, before, after } = mutant;
+    console.log(`${fates.length} ${fate.word} ${file}:${line}\n  - ${before.trim()}\n  + ${after.trim()}`);
+    if (fate.by !== undefined) console.log(`  noticed by ${fate.by}`);
   }
 }
 
@@ -202,14 +213,13 @@ const checkouts = Array.from({ length: Number(values.beside) }, newCheckout);
 try {
   const [first = ROOT] = checkouts;
   // Where a test fails on its own account, everything would seem to die.
-  if (!(await test(first, [...new Set(mutants.flatMap(({ file }) => testsOf(file).own))]))) {
-    throw new Error('The tests fail before any line is broken.');
-  }
+  const unwell = await failing(first, [...new Set(mutants.flatMap(({ file }) => testsOf(file).own))]);
+  if (unwell !== undefined) throw new Error(`A test fails before any line is broken: ${unwell}`);
   await Promise.all(checkouts.map(work));
 } finally {
-  const alive = fates.filter((fate) => fate === 'SURVIVES' || fate === 'suspected').length;
-  const program = fates.filter((fate) => fate !== 'does not compile').length;
-  console.log(`${alive} of ${program} survive (seed ${seed})`);
+  const program = fates.filter(({ word }) => word !== 'does not compile');
+  const alive = program.filter(({ word }) => word !== 'dies');
+  console.log(`${alive.length} of ${program.length} survive (seed ${seed})`);
   for (const checkout of checkouts) rmSync(checkout, { recursive: true, force: true });
   execFileSync('git', ['worktree', 'prune'], { cwd: ROOT });
 }
