@@ -79,6 +79,20 @@ describe('a destination', () => {
     expect(assessment.kind === 'assessed' && assessment.work.refreshed).toBe(false);
   });
 
+  it('that cannot be read says all the same which of its stories are detached', () => {
+    const unreadable = { kind: 'key_malformed', keyName: 'CONTOSO_KEY' };
+    const { subscriptions } = destinationOf('contoso', { stories: ['caller', 'callee'] });
+    const tuned = subscriptions.map((subscription) =>
+      subscription.storyKey === 'caller' ? { ...subscription, detached: { reason: 'tuned' } } : subscription,
+    );
+    const assessment = assess([], { readings: undefined, unreadable } as never, { subscriptions: tuned });
+    const stories = assessment.kind === 'assessed' ? assessment.work.stories : [];
+    expect(stories.map(({ planned }) => [planned.key, planned.detached])).toEqual([
+      ['callee', false],
+      ['caller', true],
+    ]);
+  });
+
   it('that is manual only is planned in full and waits, unless it was named', () => {
     const readings = readingsOf(READ);
     const held = assess(['callee'], { readings }, { manualSyncOnly: true });
