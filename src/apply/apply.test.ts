@@ -102,6 +102,15 @@ describe('a push', () => {
     });
   });
 
+  it('sends what git changed of a story that is known to have stayed as it was', async () => {
+    const shop = new Shop();
+    const asking = (url: string) => desiredOf({ alpha: plain('Alpha', url) });
+    await shop.sync(asking('https://a.example/'));
+    await shop.sync(asking('https://a.example/'));
+    expect(shop.state?.stories.alpha?.editedAtTrusted).toBe(true);
+    expect(told(await shop.sync(asking('https://b.example/')))).toEqual({ alpha: 'synced updated content_changed' });
+  });
+
   it('goes on with the next story after one that was refused, and holds back its caller', async () => {
     const shop = new Shop();
     shop.tenant.fail('importStory', { failure: { kind: 'rejected', effect: 'none' } });
