@@ -79,6 +79,19 @@ it.each([
   expect(next.toState().stories[quiet.key]?.reason).toBe(reason);
 });
 
+it('an entry that stands under an earlier key moves to the key of today, also when nobody looked closely', () => {
+  const { tenantUrl, teamId } = CONTOSO;
+  const [state, other] = [storyState(1), storyState(2)];
+  const stories = { earlier: state, [quiet.key]: other };
+  const next = new NextState(CONTOSO, { tenantUrl, teamId, stories, recordTypes: {}, last: {}, proven: true }, explain);
+  const live = { listed: { id: 1, name: 'Quiet', editedAt: '' }, read: undefined };
+  const at = { syncedAt: '2026-03-01T12:00:00Z', commit: null };
+
+  next.recordEqual({ desired: quiet, decisions: [], state, live } as unknown as PushStory, at);
+
+  expect(next.toState().stories).toEqual({ [quiet.key]: state, [`${quiet.key}.2`]: other });
+});
+
 it('a story that is equal keeps the time of its push, however often and closely it is looked at', async () => {
   const shop = new Shop();
   const desired = desiredOf({
