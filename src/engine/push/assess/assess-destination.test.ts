@@ -79,7 +79,7 @@ describe('a destination', () => {
     expect(assessment.kind === 'assessed' && assessment.work.refreshed).toBe(false);
   });
 
-  it('that cannot be read says all the same which of its stories are detached', () => {
+  it('that cannot be read says which of its stories are detached, and of none that it is equal', () => {
     const unreadable = { kind: 'key_malformed', keyName: 'CONTOSO_KEY' };
     const { subscriptions } = destinationOf('contoso', { stories: ['caller', 'callee'] });
     const tuned = subscriptions.map((subscription) =>
@@ -87,9 +87,9 @@ describe('a destination', () => {
     );
     const assessment = assess([], { readings: undefined, unreadable } as never, { subscriptions: tuned });
     const stories = assessment.kind === 'assessed' ? assessment.work.stories : [];
-    expect(stories.map(({ planned }) => [planned.key, planned.detached])).toEqual([
-      ['callee', false],
-      ['caller', true],
+    expect(stories.map(({ planned, equal }) => [planned.key, planned.detached, equal])).toEqual([
+      ['callee', false, false],
+      ['caller', true, false],
     ]);
   });
 
