@@ -102,6 +102,15 @@ describe('a push', () => {
     });
   });
 
+  it('sends what git changed of a story that is known to have stayed as it was', async () => {
+    const shop = new Shop();
+    const asking = (url: string) => desiredOf({ alpha: plain('Alpha', url) });
+    await shop.sync(asking('https://a.example/'));
+    await shop.sync(asking('https://a.example/'));
+    expect(shop.state?.stories.alpha?.editedAtTrusted).toBe(true);
+    expect(told(await shop.sync(asking('https://b.example/')))).toEqual({ alpha: 'synced updated content_changed' });
+  });
+
   it('goes on with the next story after one that was refused, and holds back its caller', async () => {
     const shop = new Shop();
     shop.tenant.fail('importStory', { failure: { kind: 'rejected', effect: 'none' } });
@@ -190,6 +199,16 @@ describe('a push', () => {
     const last = Object.values(shop.state?.last ?? {});
     expect(last.map(({ status, reason }) => `${status} ${reason}`)).toEqual(expected);
     expect(shop.state?.stories ?? {}).toEqual({});
+  });
+
+  it('warns of what a story lacks that it sends all the same, and of nothing else', async () => {
+    const lacking = storyExport({ name: 'Lacking', actions: [fetchAction('Ask', '<<CREDENTIAL.nowhere>>')] });
+    const contoso = destinationOf('contoso', { stories: ['alpha', 'lacking'], prerequisites: 'warn' });
+    const outcomes = await new Shop().sync(desiredOf({ alpha: plain('Alpha'), lacking }, [contoso]));
+    expect(outcomes.map(({ status, warnings }) => [status, warnings.map(({ kind }) => kind)])).toEqual([
+      ['synced', []],
+      ['synced', ['prerequisites_absent']],
+    ]);
   });
 
   it('leaves what was skipped or blocked as it is, and writes nothing for it', async () => {

@@ -57,7 +57,8 @@ const TUNED: Detachment = { reason: 'tuned', owner: '@acme/soc' };
 function wordsOf(fact: Outcome['fact']): string | null {
   if (fact?.kind === 'recorded') return fact.message;
   if (fact?.kind === 'changed_since_failure') return `changed_since_failure ${fact.message}`;
-  if (fact?.kind === 'detached' && fact.detachment) return `detached ${fact.detachment.reason}`;
+  if (fact?.kind === 'detached')
+    return `detached, ${fact.absent ? 'absent' : 'there'}: ${fact.detachment?.reason ?? 'by its tag'}`;
   return fact?.kind ?? null;
 }
 
@@ -115,17 +116,17 @@ describe('the recorded outcome of a pair', () => {
     [
       'detached in the manifest and equal is synced',
       { entry: PUSHED, news: NEWS, detached: TUNED },
-      ['synced', 'detached', 'detached tuned'],
+      ['synced', 'detached', 'detached, there: tuned'],
     ],
     [
       'detached in the manifest and behind differs',
       { entry: OLD_PUSH, news: of(NEWS), detached: TUNED },
-      ['requires_sync', 'detached', 'detached tuned'],
+      ['requires_sync', 'detached', 'detached, there: tuned'],
     ],
     [
       'detached after it failed does not fail any more',
       { news: REFUSED, detached: TUNED },
-      ['requires_sync', 'detached', 'detached tuned'],
+      ['requires_sync', 'detached', 'detached, there: tuned'],
     ],
     [
       'detached at a tenant without a key is a failure all the same',
@@ -138,7 +139,7 @@ describe('the recorded outcome of a pair', () => {
         entry: OLD_PUSH,
         news: { ...of(NEWS), reason: 'detached', message: 'by tag', detachedThere: true },
       },
-      ['requires_sync', 'detached', 'detached'],
+      ['requires_sync', 'detached', 'detached, there: by its tag'],
     ],
     [
       'reattached in the manifest, edited there while it was detached, waits',

@@ -144,6 +144,27 @@ describe('state shared through a remote', () => {
     expect(subjects(server)).toEqual(['d: four', 'c: three', 'b: two', 'a: one']);
   });
 
+  it('keeps what was written while a push was on its way, also where somebody wrote there since', async () => {
+    let meanwhile: (() => Promise<unknown>) | undefined;
+    const server = await serve({
+      onRequest: async ({ service, step }) => {
+        const write = service === 'push' && step === 'do' ? meanwhile : undefined;
+        if (write) meanwhile = undefined;
+        await write?.();
+      },
+    });
+    const clock = instantClock(START);
+    const run = await StateRun.start(cloneOf(server.url), { clock });
+    meanwhile = () => run.write('contoso', 'two');
+    await clock.sleep(11_000);
+    await run.write('contoso', 'one');
+    await until(() => server.git('branch', '--list', BRANCH) !== '');
+    await (await (await StateRun.start(cloneOf(server.url))).write('contoso', 'theirs')).end();
+    expect(await run.end()).toEqual([]);
+    expect(sharedState(server, 'contoso')).toBe('two');
+    expect(subjects(server)).toEqual(['contoso: two', 'contoso: theirs', 'contoso: one']);
+  });
+
   it('is not pushed again and again while a run goes on writing', async () => {
     const more = ['b', 'c', 'd', 'e'];
     let write: (name: string) => Promise<unknown> = async () => undefined;

@@ -1,4 +1,5 @@
 import { inspect } from 'node:util';
+import { Agent } from 'undici';
 import { describe, expect, it } from 'vitest';
 import { failed } from '../../test/support/answers.ts';
 import { EXPORT, KEY, mockTenantApi } from '../../test/support/mock-tenant-api.ts';
@@ -21,6 +22,13 @@ describe('the key', () => {
     expect(shown.join()).not.toContain(KEY);
     expect(found).toMatchObject({ kind: 'unauthorized', evidence: { status: 401 } });
   });
+});
+
+it('connections that somebody else opened are left open', async () => {
+  const dispatcher = new Agent();
+  await tenant({ dispatcher }).close();
+  expect(dispatcher.closed).toBe(false);
+  await dispatcher.close();
 });
 
 describe('the record of requests', () => {

@@ -24,6 +24,15 @@ describe('readRefusal', () => {
     expect(readRefusal(body)).toEqual([]);
   });
 
+  it('reads what stands five lists or objects deep, and nothing below', () => {
+    const nested = (depth: number) => [
+      readRefusal(`${'['.repeat(depth)}"Tag must exist"${']'.repeat(depth)}`),
+      readRefusal(`${'{"a":'.repeat(depth)}["Tag must exist"]${'}'.repeat(depth)}`),
+    ];
+    expect(nested(4).flat()).toEqual(['tag "must exist"', 'tag "must exist"']);
+    expect(nested(6).flat()).toEqual([]);
+  });
+
   it('says each thing once, and no more than three', () => {
     const errors = ['name', 'name', 'team', 'tag', 'folder'].map((field) => `${field} must exist`);
     expect(readRefusal(JSON.stringify({ errors }))).toEqual([

@@ -1,7 +1,6 @@
 import nock from 'nock';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
-import { openTenant, type TenantClientOptions } from '../../src/tenant/client.ts';
-import type { Tenant } from '../../src/tenant/port.ts';
+import { openTenant, type TenantClient, type TenantClientOptions } from '../../src/tenant/client.ts';
 import { apiKey } from './api-key.ts';
 import { instantClock } from './instant-clock.ts';
 
@@ -60,7 +59,7 @@ export const meta = (count: number) => ({ next_page_number: null, count, pages: 
  * A tenant whose host is mocked: call it once per file, at the top. Every answer that a test prepares must be asked for.
  */
 export function mockTenantApi() {
-  const open: ReturnType<typeof openTenant>[] = [];
+  const open: TenantClient[] = [];
   beforeAll(() => nock.disableNetConnect());
   afterEach(async () => {
     const left = nock.pendingMocks();
@@ -75,7 +74,7 @@ export function mockTenantApi() {
   return {
     /** Prepares an answer below `/api/v1`, for requests that carry the key. */
     api: () => nock(`${HOST}/api/v1`, { reqheaders: { authorization: `Bearer ${KEY}` } }),
-    tenant: (options: Partial<TenantClientOptions> = {}): Tenant => {
+    tenant: (options: Partial<TenantClientOptions> = {}): TenantClient => {
       const client = openTenant({
         tenantUrl: HOST,
         key: apiKey(KEY),

@@ -79,6 +79,19 @@ it.each([
   expect(next.toState().stories[quiet.key]?.reason).toBe(reason);
 });
 
+it('an entry that stands under an earlier key moves to the key of today, also when nobody looked closely', () => {
+  const { tenantUrl, teamId } = CONTOSO;
+  const [state, other] = [storyState(1), storyState(2)];
+  const stories = { earlier: state, [quiet.key]: other };
+  const next = new NextState(CONTOSO, { tenantUrl, teamId, stories, recordTypes: {}, last: {}, proven: true }, explain);
+  const live = { listed: { id: 1, name: 'Quiet', editedAt: '' }, read: undefined };
+  const at = { syncedAt: '2026-03-01T12:00:00Z', commit: null };
+
+  next.recordEqual({ desired: quiet, decisions: [], state, live } as unknown as PushStory, at);
+
+  expect(next.toState().stories).toEqual({ [quiet.key]: state, [`${quiet.key}.2`]: other });
+});
+
 it('a story that is equal keeps the time of its push, however often and closely it is looked at', async () => {
   const shop = new Shop();
   const desired = desiredOf({
@@ -91,7 +104,20 @@ it('a story that is equal keeps the time of its push, however often and closely 
 });
 
 describe('what a story was equal to', () => {
-  it('is kept of the last fifty contents, and since when it is stays as long as the content does', async () => {
+  it('is told since its push, until git asks for other content', async () => {
+    const shop = new Shop();
+    const asking = (url: string) =>
+      desiredOf({ quiet: storyExport({ name: 'Quiet', actions: [fetchAction('Ask', url)] }) });
+    const since: (string | undefined)[] = [];
+    for (const [day, url] of ['https://a.example/', 'https://a.example/', 'https://b.example/'].entries()) {
+      shop.now = new Date(`2026-03-0${day + 1}T12:00:00Z`);
+      await shop.sync(asking(url), { refresh: true });
+      since.push(shop.state?.stories.quiet?.since?.slice(0, 10));
+    }
+    expect(since).toEqual(['2026-03-01', '2026-03-01', '2026-03-03']);
+  });
+
+  it('is kept of the last fifty contents', async () => {
     const shop = new Shop();
     const equals: (readonly string[])[] = [];
     for (let count = 0; count < 52; count += 1) {

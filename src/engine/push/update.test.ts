@@ -147,6 +147,18 @@ describe('saving the live content', () => {
     expect(await saveLiveContent({ tenant, clock }, id, 'the customer’s own')).toEqual({ ok: true, value: [] });
   });
 
+  it.each([
+    ['goes on with a warning where the tenant turns out to have no versions', 'not_found', true],
+    ['is stopped where the tenant does not say which versions it has', 'unreachable', false],
+  ] as const)('whose answer was lost %s', async (_, kind, goesOn) => {
+    const { tenant, id } = withStory();
+    tenant.fail('saveVersion', { times: 9, failure: { kind: 'timeout', effect: 'possible' } });
+    tenant.fail('listVersionNames', { times: 9, failure: { kind, effect: 'none' } });
+    expect(await saveLiveContent({ tenant, clock }, id, 'before')).toMatchObject(
+      goesOn ? { ok: true, value: [{ kind: 'no_versions' }] } : { ok: false, error: { fact: { kind: 'write_lost' } } },
+    );
+  });
+
   it('stops the overwrite when nobody knows whether it is saved', async () => {
     const { tenant, id } = withStory();
     tenant.fail('saveVersion', { times: 9, failure: { kind: 'timeout', effect: 'possible' } });

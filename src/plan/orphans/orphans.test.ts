@@ -280,6 +280,8 @@ describe('a story left behind', () => {
         { kind: 'export', storyId: 7 },
       ],
     });
+    const gone = { ...given, states: { quiet, old: remembered(8, OLD) } };
+    expect(assess(gone), 'nothing is left behind there').toMatchObject({ kind: 'assessed', work: { leftBehind: [] } });
   });
 
   it('stays when it carries the stamp of a story that the destination subscribes to, under a key nobody can tell', () => {

@@ -79,6 +79,20 @@ describe('a destination', () => {
     expect(assessment.kind === 'assessed' && assessment.work.refreshed).toBe(false);
   });
 
+  it('that cannot be read says which of its stories are detached, and of none that it is equal', () => {
+    const unreadable = { kind: 'key_malformed', keyName: 'CONTOSO_KEY' };
+    const { subscriptions } = destinationOf('contoso', { stories: ['caller', 'callee'] });
+    const tuned = subscriptions.map((subscription) =>
+      subscription.storyKey === 'caller' ? { ...subscription, detached: { reason: 'tuned' } } : subscription,
+    );
+    const assessment = assess([], { readings: undefined, unreadable } as never, { subscriptions: tuned });
+    const stories = assessment.kind === 'assessed' ? assessment.work.stories : [];
+    expect(stories.map(({ planned, equal }) => [planned.key, planned.detached, equal])).toEqual([
+      ['callee', false, false],
+      ['caller', true, false],
+    ]);
+  });
+
   it('that is manual only is planned in full and waits, unless it was named', () => {
     const readings = readingsOf(READ);
     const held = assess(['callee'], { readings }, { manualSyncOnly: true });

@@ -88,6 +88,20 @@ describe('what a story needs at the destination', () => {
     expect(availability(kind, readings)).toBe(expected);
   });
 
+  it.each([
+    ['credential', 'credentials', 'virus_total'],
+    ['resource', 'resources', 'settings'],
+  ] as const)('a %s that is missing or shared with chosen teams is named as what it is', (kind, list, slug) => {
+    const check = (objects: readonly SharedObject[]) => {
+      const around = { teamId: 42, readings: readingsOf({ [list]: objects }), broughtSlugs: new Set<string>() };
+      return checkPrerequisites(NAMING[kind], around);
+    };
+    expect(check([]).missing).toEqual([{ kind, slug }]);
+    expect(check([object(slug, { ...ELSEWHERE, access: 'specific_teams' })]).warnings).toEqual([
+      { kind: 'shared_with_teams', thing: { kind, slug } },
+    ]);
+  });
+
   it('a sub-story that this run brings need not be there yet', () => {
     expect(availability('story', {}, ['enrich'])).toBe('fine');
   });

@@ -22,10 +22,11 @@ describe('tags', () => {
   it.each([
     ['unknown without a change set', {}, ['a unknown', 'b unknown']],
     ['of the change set that adds or drops them', { before: ['b'] }, ['a change_set', 'b change_set']],
+    ['of the change set that brings the story', { before: null }, ['a change_set', 'b unknown']],
     ['unknown where the change set leaves them as they are', { before: ['a'] }, ['a unknown', 'b unknown']],
-  ])('are told one by one, with a cause: %s', (_, { before }: { before?: readonly string[] }, expected) => {
+  ])('are told one by one, with a cause: %s', (_, { before }: { before?: readonly string[] | null }, expected) => {
     const wanted = desiredStory(storyExport({ name: 'T', actions: [], tags: ['a'] }));
-    const set = changeSetOf(before ? { ...wanted, before: wanting(...before) } : wanted);
+    const set = changeSetOf(before === undefined ? wanted : { ...wanted, before: before && wanting(...before) });
     const told = describeTagChange({ add: ['a'], remove: ['b'] }, set);
     expect(told.map(({ op, text }) => `${op}: ${text}`)).toEqual(['add: tag "a" added', 'remove: tag "b" removed']);
     expect(told.map(({ cause }, index) => `${'ab'[index]} ${cause}`)).toEqual(expected);
