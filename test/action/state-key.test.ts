@@ -9,7 +9,7 @@ describe('the input state-key', () => {
     const old = 'o'.repeat(32);
     const run = await action.run(action.push(), { inputs: { 'state-key': `${STATE_KEY} ${old}` } });
     expect(run.code).toBe(0);
-    expect(run.log).not.toContain('Recorded state is unproven');
+    expect(run.log).not.toContain('Recorded state is unverified');
     expect(run.masks).toEqual(expect.arrayContaining([STATE_KEY, old]));
     const told = run.log + run.stderr + run.summary + JSON.stringify(run.files) + JSON.stringify(action.github);
     expect(told).not.toContain(STATE_KEY);
@@ -19,7 +19,7 @@ describe('the input state-key', () => {
   it('without it, and without the variable of that name, the log says once that state is unsigned', async () => {
     await using action = await ActionRig.around(smallWorld());
     const plain = await action.run(action.push());
-    expect(plain.log.match(/Recorded state is unproven/g)).toHaveLength(1);
+    expect(plain.log.match(/Recorded state is unverified/g)).toHaveLength(1);
     expect(stateText(action.rig, 'contoso')).not.toContain('"signature"');
     const keyed = await action.run(action.push(), { env: { ...action.keys(), STORYSYNC_STATE_KEY: STATE_KEY } });
     expect(keyed.masks).toContain(STATE_KEY);

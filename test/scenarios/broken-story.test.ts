@@ -60,7 +60,7 @@ it('is named, with its place, where it stops something', async () => {
   const { outcomes } = await syncNow(rig);
   expect(outcomes['uses/broken']?.error_message).toContain('stories/broken.json:1: ');
   expect(outcomes['uses/good']?.error_message).toContain('takes "broken"');
-  expect(outcomes['uses/good']?.hint).toContain('correct that file');
+  expect(outcomes['uses/good']?.hint).toContain('fix that file');
 });
 
 it('that nobody takes is a finding of the whole run, and of none that was narrowed', async () => {

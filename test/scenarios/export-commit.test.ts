@@ -72,7 +72,7 @@ it('commits to another branch without touching the work tree, and again on top o
 
 it('refuses what cannot be committed or pushed, and says what to do', async () => {
   await using rig = await originWorld({ stories });
-  expect((await rig.run('export', '--commit', '--push')).out).toContain('hint: Add one with "git remote add origin');
+  expect((await rig.run('export', '--commit', '--push')).out).toContain('hint: add one with "git remote add origin');
   rig.git('remote', 'add', 'origin', 'git@github.example:acme/stories.git');
   const push = await rig.run('export', '--commit', '--push');
   expect(push.code).toBe(1);

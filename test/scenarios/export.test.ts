@@ -59,7 +59,7 @@ it('writes canonical files with placeholders, and the same again touches no byte
   const before = filesOf(rig.dir);
   const second = await rig.run('export');
   expect(second.code).toBe(0);
-  expect(second.out).toContain('Nothing to write: 2 files are what ');
+  expect(second.out).toContain('Nothing to write: 2 files match ');
   expect(filesOf(rig.dir)).toEqual(before);
   expect(rig.git('status', '--porcelain')).toBe('');
 });

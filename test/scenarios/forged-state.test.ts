@@ -95,9 +95,9 @@ describe('forged state', () => {
     publish(rig, 'watch', CHANGED);
     forge(rig, { pushed: await contentHashOf(rig) });
     const status = await rig.run('status');
-    expect(status.out.replace(/\s+/g, ' ')).toContain('Recorded state is unproven');
+    expect(status.out.replace(/\s+/g, ' ')).toContain('Recorded state is unverified');
     for (const command of ['plan', 'sync'])
-      expect((await rig.run(command)).err).toContain('Recorded state is unproven');
+      expect((await rig.run(command)).err).toContain('Recorded state is unverified');
     expect((await planNow(rig, '--refresh')).stories['contoso/watch']?.action).toBe('update');
     expect((await syncNow(rig, '--refresh')).told).toEqual({ 'contoso/watch': 'synced updated' });
   });
@@ -285,7 +285,7 @@ describe('signed state', () => {
     giveStateKey(rig, null);
     await rig.takeWrites();
     const plan = await planNow(rig);
-    expect(plan.err.match(/Recorded state is unproven/g)).toHaveLength(1);
+    expect(plan.err.match(/Recorded state is unverified/g)).toHaveLength(1);
     expect((await rig.log()).map(({ path }) => path)).toEqual(['/stories']);
     publish(rig, 'watch', CHANGED);
     const run = await syncNow(rig);

@@ -164,7 +164,7 @@ describe('sync --prune', () => {
       'contoso/locked': 'it is locked there',
       'contoso/called': '"caller" stays there and calls it',
     });
-    expect(messages['contoso/guarded']).toContain('approvers');
+    expect(messages['contoso/guarded']).toContain('never bypasses approval');
     expect(messages['contoso/replaced']).toContain('no longer carries our stamp');
     expect(await names(rig)).toEqual(['Own', 'called', 'caller', 'guarded', 'locked', 'replaced', 'tagged', 'watch']);
     const edited = sync.pruned.find(({ key }) => key === 'edited');

@@ -188,7 +188,7 @@ describe('status', () => {
     const { err, told, pairs } = await askStatus(rig, '--destination', 'contoso', '--story', 'enrich');
     expect(err).toContain('STA002');
     expect(told).toEqual({ 'contoso/enrich': 'requires_sync' });
-    expect(pairs['contoso/enrich']?.message).toContain('not known');
+    expect(pairs['contoso/enrich']?.message).toContain('unknown');
     delete rig.environment.CONTOSO_KEY;
     await syncNow(rig);
     expect(stateText(rig, 'contoso')).toBe(newer);

@@ -31,7 +31,7 @@ export function explainDestination(fact: DestinationFact): Words & { readonly hi
         hint: hintForTenantFailure(fact.failure, { ...fact, purpose: 'read', of: 'destination' }),
       };
     case 'interrupted':
-      return { message: 'interrupted', hint: 'run the same command again to go on' };
+      return { message: 'interrupted', hint: 'run the same command again to continue' };
     case 'story_file_unusable':
       return {
         message: `the file of story "${fact.key}" cannot be used: ${fact.at}: ${fact.finding.message}`,

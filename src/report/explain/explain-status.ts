@@ -9,7 +9,7 @@ export function explainStatus(fact: StatusFact): Words {
       return { message: 'never synced', hint: null };
     case 'nothing_recorded':
       return {
-        message: 'unknown: there is no recorded state',
+        message: 'unknown: there is no recorded state to go by',
         hint: 'ask the tenant with "storysync status --live"',
       };
     case 'changed_since_failure': {
