@@ -95219,7 +95219,7 @@ function explainDestination(fact) {
 		};
 		case "interrupted": return {
 			message: "interrupted",
-			hint: "run the same command again to go on"
+			hint: "run the same command again to continue"
 		};
 		case "story_file_unusable": return {
 			message: `the file of story "${fact.key}" cannot be used: ${fact.at}: ${fact.finding.message}`,
@@ -100559,7 +100559,7 @@ function explainStatus(fact) {
 			hint: null
 		};
 		case "nothing_recorded": return {
-			message: "unknown: there is no recorded state",
+			message: "unknown: there is no recorded state to go by",
 			hint: "ask the tenant with \"storysync status --live\""
 		};
 		case "changed_since_failure": return {
