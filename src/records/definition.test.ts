@@ -1,6 +1,6 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { ALL_EXPORTS } from '../../test/support/exports.ts';
 import type { JsonObject, JsonValue } from '../json/value.ts';
 import type { Action, Story } from '../model/story.ts';
 import { recordTypesOf } from './definition.ts';
@@ -87,11 +87,9 @@ describe('recordTypesOf', () => {
     expect(read.warnings).toHaveLength(warnings);
   });
 
-  const corpus = process.env.STORYSYNC_CORPUS ?? '../shared/corpus';
-  it.skipIf(!existsSync(corpus))('finds named types with custom fields only in every real record action', () => {
-    const files = readdirSync(corpus).filter((name) => name.endsWith('.json'));
-    const found = files.flatMap((file) => {
-      const story: Story = JSON.parse(readFileSync(join(corpus, file), 'utf8'));
+  it('finds named types with custom fields only in the record actions of every export', () => {
+    const found = [...ALL_EXPORTS.values()].flatMap((path) => {
+      const story: Story = JSON.parse(readFileSync(path, 'utf8'));
       const { definitions, warnings } = recordTypesOf(story);
       expect(warnings).toEqual([]);
       return definitions;

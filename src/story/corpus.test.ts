@@ -77,7 +77,7 @@ describe('an export', () => {
   });
 });
 
-describe.skipIf(real.length === 0)('real exports', () => {
+describe.skipIf(real.length === 0)('public exports, where STORYSYNC_CORPUS has them,', () => {
   it('name their slugs as the tenants did', () => {
     const wrong = real.map(load).filter(({ name, slug }) => typeof slug === 'string' && slug !== slugify(name));
     // One tenant had a suffix of its own in the slug.
@@ -127,7 +127,7 @@ const chains: readonly (readonly [before: string, after: string, kinds: readonly
 ];
 
 describe.skipIf(chains.some(([before, after]) => !REAL_EXPORTS.has(before) || !REAL_EXPORTS.has(after)))(
-  'histories',
+  'histories of public exports, where STORYSYNC_CORPUS has them,',
   () => {
     it.each(chains)('%s -> %s differ in what was edited and nothing else', (before, after, kinds) => {
       const [live, wanted] = [load(before), load(after)];

@@ -1,26 +1,23 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { isRecord, type JsonRecord, parseText } from '../../src/emulator/domain/json.ts';
+import { ALL_EXPORTS } from '../support/exports.ts';
 import { importing, rig, world } from './emulator-rig.ts';
 
-const CORPUS = process.env.STORYSYNC_CORPUS ?? '../shared/corpus';
-const files = existsSync(CORPUS) ? readdirSync(CORPUS).filter((name) => name.endsWith('.json')) : [];
-
-function read(file: string): JsonRecord {
-  const content = parseText(readFileSync(join(CORPUS, file), 'utf8'));
+function read(file: string, path: string): JsonRecord {
+  const content = parseText(readFileSync(path, 'utf8'));
   if (!isRecord(content)) throw new Error(`${file} holds no object`);
   return content;
 }
 
-describe.skipIf(files.length === 0)('real exports', () => {
+describe('exports of every generation', () => {
   it.each(['current', 'newer'] as const)(
     'can be imported, exported by a %s release and imported again',
     async (release) => {
       await using emulator = await rig({ ...world({}), switches: { release, import_action_guids: 'keep' } });
       const acme = emulator.tenant('acme');
-      for (const file of files) {
-        const data = read(file);
+      for (const [file, path] of ALL_EXPORTS) {
+        const data = read(file, path);
         const story = await acme('POST', '/stories/import', importing(data));
         expect([file, story.status]).toEqual([file, 200]);
         const exported = await acme('GET', `/stories/${story.id}/export`);

@@ -72,7 +72,9 @@ describe('a story that is not ours', () => {
       expect(planned((await rig.runJson('plan', ...flags)).json)).toEqual({ 'contoso/watch': 'update -' });
       const first = await rig.runJson('sync', ...flags);
       expect(told(first.json)).toEqual({ 'contoso/watch': 'synced updated -' });
-      expect(only(outcomesIn(first.json)).warnings).toContainEqual(expect.stringContaining('can be removed from the manifest'));
+      expect(only(outcomesIn(first.json)).warnings).toContainEqual(
+        expect.stringContaining('can be removed from the manifest'),
+      );
       const { content } = await rig.story('contoso', 'Watch');
       expect(content.origin_story_identifier).toBe(WATCH.origin_story_identifier);
       await rig.takeWrites();

@@ -421,7 +421,9 @@ const ROWS: { readonly [Kind in Fact['kind']]: readonly [Row<Kind>, ...Row<Kind>
     ],
   ],
   never_synced: [[{}, 'never synced', null]],
-  nothing_recorded: [[{}, 'unknown: there is no recorded state to go by', 'ask the tenant with "storysync status --live"']],
+  nothing_recorded: [
+    [{}, 'unknown: there is no recorded state to go by', 'ask the tenant with "storysync status --live"'],
+  ],
   changed_since_failure: [
     [{ message: 'no' }, 'git has changed since; the last attempt failed: no', null],
     [{ message: null }, 'git has changed since; the last attempt failed', null],
