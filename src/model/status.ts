@@ -25,6 +25,7 @@ export const REASONS = [
   'verify_failed',
   'plan_stale',
   'superseded',
+  /** In the published list for tenants that hold a change for approval; the push by import gives it to no pair. */
   'awaiting_approval',
   'halted',
   'not_reached',

@@ -54,7 +54,7 @@ export class StateSession {
   readonly #files: StateFiles;
   /** What signs in this run; undefined without a state key. */
   readonly seal: Seal | undefined;
-  readonly #trust = new StateTrust();
+  readonly #trust: StateTrust;
   readonly #branch: string | undefined;
   readonly #provenance: Trailers;
   readonly #blind: boolean;
@@ -68,6 +68,7 @@ export class StateSession {
     this.#files = new StateFiles(store, seal);
     this.seal = seal;
     this.#branch = branch;
+    this.#trust = new StateTrust(branch ?? STATE_BRANCH);
     this.#provenance = provenance;
     this.#blind = blind;
     this.#problems.push(...problems);

@@ -10,6 +10,12 @@ export class StateTrust {
   readonly #replayed: string[] = [];
   readonly #left: string[] = [];
   #unsigned = false;
+  readonly #branch: string;
+
+  /** `branch` is where state is kept, for whoever looks who wrote it. */
+  constructor(branch: string) {
+    this.#branch = branch;
+  }
 
   read(name: string, reading: StateReading): void {
     if (reading.kind === 'doubtful') this.#doubtful.push(name);
@@ -30,11 +36,11 @@ export class StateTrust {
     return [
       ...about(this.#doubtful, 'STA020', (names) => ({
         message: `the recorded state of ${names} is not signed with the state key and is ignored`,
-        hint: 'they are compared in full, and the next sync signs their state; if the key is not new, see who wrote it: git log storysync/state',
+        hint: `they are compared in full, and the next sync signs their state; if the key is not new, see who wrote it: git log ${this.#branch}`,
       })),
       ...about(this.#replayed, 'STA021', (names) => ({
         message: `the recorded state of ${names} was replaced by an older version, and is ignored`,
-        hint: 'they are compared in full, and the next sync writes their state anew; see who did it: git log storysync/state',
+        hint: `they are compared in full, and the next sync writes their state anew; see who did it: git log ${this.#branch}`,
       })),
       ...about(this.#left, 'STA022', (names) => ({
         message: `the recorded state of ${names} is signed, and this run has no state key: it stays as it is`,

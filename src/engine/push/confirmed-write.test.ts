@@ -89,7 +89,7 @@ describe('a confirmed write', () => {
     ['never seen', [{ done: false, seenAfter: 0, told: 'yes' }] as const, false],
   ])('whose success is not believed counts when it is %s', async (_, script, done) => {
     const { seen, run } = tenant(script);
-    const result = await run({ believes: () => false, unfulfilled: NOTHING_THERE });
+    const result = await run({ acceptWithoutLook: () => false, notDone: NOTHING_THERE });
     expect(result.ok).toBe(done);
     expect(seen.sent).toBe(1);
   });
@@ -97,9 +97,9 @@ describe('a confirmed write', () => {
   it.each([
     ['hid a success', true],
     ['was one', false],
-  ])('whose refusal is doubted is looked up once, and ends as one that %s', async (_, done) => {
+  ])('whose refusal is recheckRefusal is looked up once, and ends as one that %s', async (_, done) => {
     const { seen, run } = tenant([{ done, seenAfter: 0, told: 'no' }]);
-    const result = await run({ doubted: () => fail(NOTHING_THERE) });
+    const result = await run({ recheckRefusal: () => fail(NOTHING_THERE) });
     expect(result.ok).toBe(done);
     expect([seen.sent, seen.looks]).toEqual([1, 1]);
   });

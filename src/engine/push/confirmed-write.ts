@@ -12,12 +12,12 @@ export type Write<T> = {
   readonly look: () => Promise<Result<T | undefined, StepFailure>>;
   /** What it is to bring about. */
   readonly step: WriteStep;
-  /** Whether an answer of success is believed without a look; each is unless told. */
-  readonly believes?: (value: T) => boolean;
-  /** Accepted, and not there in the end. */
-  readonly unfulfilled?: StepFailure;
-  /** A refusal that may be the success of an earlier try, or no refusal at all: looked up, and then it has the last word. */
-  readonly doubted?: (failure: TenantFailure) => Result<T, StepFailure> | undefined;
+  /** Whether an answer of success counts without a look; it does unless this says no. */
+  readonly acceptWithoutLook?: (value: T) => boolean;
+  /** What it comes to when the tenant accepted it and no look finds it. */
+  readonly notDone?: StepFailure;
+  /** For a refusal that may hide the success of an earlier try: after one more look, what it comes to where nothing is found. */
+  readonly recheckRefusal?: (failure: TenantFailure) => Result<T, StepFailure> | undefined;
   /** Why it must not be sent once more, although it is not done: what it was meant for is not as it was. */
   readonly blockedBy?: () => StepFailure | undefined | Promise<StepFailure | undefined>;
 };
@@ -35,7 +35,7 @@ const WAITS: readonly number[] = [250, 1_000, 3_000];
 export async function confirmedWrite<T>(clock: Clock, write: Write<T>): Promise<Result<T, StepFailure>> {
   for (let attempt = 1; ; attempt += 1) {
     const answer = await write.send();
-    if (answer.ok) return write.believes?.(answer.value) === false ? confirm(clock, write) : answer;
+    if (answer.ok) return write.acceptWithoutLook?.(answer.value) === false ? confirm(clock, write) : answer;
     const { error } = answer;
     if (error.effect === 'none') return answerRefusal(clock, write, error);
     const found = await lookFor(clock, write, WAITS);
@@ -47,13 +47,14 @@ export async function confirmedWrite<T>(clock: Clock, write: Write<T>): Promise<
   }
 }
 
-/** Accepted is not yet done. */
+/** The tenant said yes; only what is there counts. */
 async function confirm<T>(clock: Clock, write: Write<T>): Promise<Result<T, StepFailure>> {
   const found = await lookFor(clock, write, [0, ...WAITS]);
   if (!found.ok) return found;
   if (found.value !== undefined) return ok(found.value);
-  if (write.unfulfilled === undefined) throw new Error('Internal error: a write is doubted and has no failure for it');
-  return fail(write.unfulfilled);
+  if (write.notDone === undefined)
+    throw new Error('Internal error: a write is looked for after its success, and has no failure for its absence');
+  return fail(write.notDone);
 }
 
 async function answerRefusal<T>(
@@ -62,12 +63,12 @@ async function answerRefusal<T>(
   failure: TenantFailure,
 ): Promise<Result<T, StepFailure>> {
   const refused = fail(REFUSALS.has(failure.kind) ? refusedBy(write, failure) : lost(write, failure));
-  if (write.doubted?.(failure) === undefined) return refused;
+  if (write.recheckRefusal?.(failure) === undefined) return refused;
   const found = await lookFor(clock, write, [0]);
   if (!found.ok) return found;
   if (found.value !== undefined) return ok(found.value);
   // After the look: what it saw may decide.
-  return write.doubted(failure) ?? refused;
+  return write.recheckRefusal(failure) ?? refused;
 }
 
 /** The tenant itself said no; anything else without an effect did not get through. */

@@ -25,10 +25,11 @@ export async function deleteStory(
       return fail(readFailed('deleted_story', now.error));
     },
     step: { write: 'delete' },
-    believes: () => false,
-    unfulfilled: { fact: { kind: 'delete_without_effect' } },
+    acceptWithoutLook: () => false,
+    notDone: { fact: { kind: 'delete_without_effect' } },
     // The success of an earlier try, or the vendor's word for "not allowed".
-    doubted: ({ kind }) => (kind === 'not_found' ? fail({ fact: { kind: 'delete_not_allowed' } as const }) : undefined),
+    recheckRefusal: ({ kind }) =>
+      kind === 'not_found' ? fail({ fact: { kind: 'delete_not_allowed' } as const }) : undefined,
     blockedBy: async () => {
       const still = await confirm();
       return still.ok ? undefined : still.error;

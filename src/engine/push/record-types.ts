@@ -79,8 +79,8 @@ export class TeamRecordTypes {
       look: () => this.#find((candidate) => candidate.id === id && holds(candidate, decision)),
       step: { write: 'extend_record_type', name },
       // A tenant that answers 200 and keeps the type as it was has not done it.
-      believes: (updated) => holds(updated, decision),
-      unfulfilled: { fact: { kind: 'record_fields_not_kept', name } },
+      acceptWithoutLook: (updated) => holds(updated, decision),
+      notDone: { fact: { kind: 'record_fields_not_kept', name } },
     });
   }
 

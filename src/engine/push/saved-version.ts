@@ -29,7 +29,7 @@ export async function saveLiveContent(
     },
     step: SAVE_VERSION,
     // One that has versions of the story and refuses another is not one that has none.
-    doubted: (failure) => {
+    recheckRefusal: (failure) => {
       if (failure.kind !== 'not_found' && failure.kind !== 'rejected') return undefined;
       if (others === 0) return ok(NO_VERSIONS);
       return fail({ fact: { kind: 'write_refused', step: SAVE_VERSION, failure }, ...stopFor(failure) });
