@@ -6,7 +6,7 @@ import type { Runner } from './github/runner.ts';
 /** Progress that can be asked in the middle of it. */
 export type JobProgress = Progress & {
   /** How far the work is, and what it waits for, as plain text. */
-  readonly standing: () => string;
+  readonly atWork: () => string;
 };
 
 const TITLES = { plan: 'Reading destinations', push: 'Pushing', export: 'Reading stories' } as const;
@@ -28,7 +28,7 @@ export function progressIn(runner: Runner, check: CheckRun, clock: Pick<Clock, '
       check.progress(`${title}: ${done} of ${total} done.`);
     },
     end: () => begun.clear(),
-    standing: () => {
+    atWork: () => {
       if (title === '') return 'Nothing was begun yet.';
       return `${title}: ${done} of ${total} done.${waitingFor(begun, clock.elapsed())}`;
     },

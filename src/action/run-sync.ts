@@ -37,6 +37,6 @@ export async function runSync(given: Given, superseded: boolean): Promise<0 | 1>
 function cutOffOutput(progress: JobProgress): CheckOutput {
   return {
     title: 'storysync: the job was cancelled',
-    summary: `${forMarkdown(progress.standing())}\n\nWhat was in flight may have arrived all the same. The next run looks, and goes on from there.`,
+    summary: `${forMarkdown(progress.atWork())}\n\nWhat was in flight may have arrived all the same. The next run looks, and goes on from there.`,
   };
 }

@@ -7,7 +7,7 @@ import { openCheckRun } from './github/check-run.ts';
 import { openStickyComment } from './github/comment.ts';
 import { openGitHub } from './github/github-api.ts';
 import { planAnnotations, statusAnnotations } from './render/annotations.ts';
-import { planOutput, statusOutput } from './render/check-output.ts';
+import { planOutput, syncOutput } from './render/check-output.ts';
 import { commentMarker, planComment } from './render/comment-body.ts';
 import { MOST_ANNOTATIONS, selectAnnotations } from './render/select-annotations.ts';
 
@@ -58,7 +58,7 @@ describe('reporting 20,000 pairs', () => {
     const conclusion = statusConclusion(outcomes);
     const { shown, total } = selectAnnotations(statusAnnotations(outcomes, manifest, toRepoPath), PAIRS);
     const run = await openCheckRun(github(), start, { log, clock: { elapsed: () => 0 } });
-    const output = statusOutput(report, { conclusion, shown: shown.length, total });
+    const output = syncOutput(report, { conclusion, shown: shown.length, total });
     await run.complete({ output, annotations: shown, conclusion });
     expect(fake.requests.length).toBeLessThanOrEqual(40 - 5);
     expect(fake.requests.every(({ status }) => status < 300)).toBe(true);
@@ -85,7 +85,7 @@ describe('reporting 20,000 pairs', () => {
     const { shown, total } = selectAnnotations(statusAnnotations(outcomes, manifest, toRepoPath), PAIRS);
     const run = await openCheckRun(github(), start, { log, clock: { elapsed: () => 0 } });
     await run.complete({
-      output: statusOutput(report, { conclusion, shown: shown.length, total }),
+      output: syncOutput(report, { conclusion, shown: shown.length, total }),
       annotations: shown,
       conclusion,
     });

@@ -4,7 +4,7 @@ import type { Host } from './host.ts';
 import { type ReadOptions, settingsOf } from './options.ts';
 import { openProgress } from './progress.ts';
 import { type ExitCode, Session } from './session.ts';
-import { standingViews } from './views.ts';
+import { statusViews } from './views.ts';
 
 export type StatusOptions = ReadOptions & { readonly live: boolean };
 
@@ -27,7 +27,7 @@ export async function status(host: Host, options: StatusOptions): Promise<ExitCo
   const { problems, notAsked, report, exitCode } = ended.value;
   session.warn(problems);
   session.warn(notAsked);
-  session.result(standingViews(report, session.outText));
+  session.result(statusViews(report, session.outText));
   return exitCode;
 }
 

@@ -4,12 +4,12 @@ import type { JsonObject } from '../json/value.ts';
 import type { Plan } from '../model/plan.ts';
 import { planAsMarkdown } from '../report/plan/plan-markdown.ts';
 import { planAsText } from '../report/plan/plan-text.ts';
-import { standingAsMarkdown } from '../report/status/status-markdown.ts';
-import type { StandingReport } from '../report/status/status-report.ts';
-import { standingAsText } from '../report/status/status-text.ts';
-import { statusAsMarkdown } from '../report/sync/sync-markdown.ts';
+import { statusAsMarkdown } from '../report/status/status-markdown.ts';
+import type { StatusReport } from '../report/status/status-report.ts';
+import { statusAsText } from '../report/status/status-text.ts';
+import { syncAsMarkdown } from '../report/sync/sync-markdown.ts';
 import type { SyncReport } from '../report/sync/sync-report.ts';
-import { statusAsText } from '../report/sync/sync-text.ts';
+import { syncAsText } from '../report/sync/sync-text.ts';
 import type { TextOptions } from '../report/text-options.ts';
 
 /** One result in each of the formats that a command can write. */
@@ -21,16 +21,16 @@ export function planViews(plan: Plan, text: TextOptions): Views {
 
 export function syncViews(report: SyncReport, text: TextOptions): Views {
   return {
-    text: () => statusAsText(report, text),
-    markdown: () => statusAsMarkdown(report),
+    text: () => syncAsText(report, text),
+    markdown: () => syncAsMarkdown(report),
     json: () => statusToJson(report),
   };
 }
 
-export function standingViews(report: StandingReport, text: TextOptions): Views {
+export function statusViews(report: StatusReport, text: TextOptions): Views {
   return {
-    text: () => standingAsText(report, text),
-    markdown: () => standingAsMarkdown(report),
+    text: () => statusAsText(report, text),
+    markdown: () => statusAsMarkdown(report),
     json: () => statusToJson(report),
   };
 }

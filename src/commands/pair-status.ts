@@ -36,7 +36,7 @@ export type PairStatus = { readonly outcome: Outcome; readonly pushed?: Recorded
 export type StatusQuestion = {
   readonly workspace: Workspace;
   readonly selection: Selection;
-  readonly memory: StateSession;
+  readonly session: StateSession;
   readonly settings: StatusSettings;
 };
 
@@ -46,10 +46,10 @@ export function pairStatuses(question: StatusQuestion, sources: StatusSources): 
 }
 
 async function askRecord(question: StatusQuestion): Promise<readonly PairStatus[]> {
-  const { workspace, selection, memory, settings } = question;
+  const { workspace, selection, session, settings } = question;
   const chosen = workspace.desired.destinations.filter(({ name }) => selection.selected.has(name));
   const statuses = await pLimit(settings.concurrency).map(chosen, async (destination) =>
-    recordedStatuses(destination, await memory.read(destination), question),
+    recordedStatuses(destination, await session.read(destination), question),
   );
   return statuses.flat();
 }
@@ -59,7 +59,7 @@ function recordedStatuses(
   state: DestinationState | undefined,
   question: StatusQuestion,
 ): readonly PairStatus[] {
-  const known = question.memory.knows(destination.name);
+  const known = question.session.knows(destination.name);
   const entryOf = entriesOf(destination, state, question);
   return pairsOf(destination, question).map(({ subscription, desired }) => {
     const entry = entryOf(desired);
@@ -72,7 +72,7 @@ async function askTenants(
   question: StatusQuestion,
   { tenants, progress, clock }: StatusSources,
 ): Promise<readonly PairStatus[]> {
-  const { workspace, selection, memory, settings } = question;
+  const { workspace, selection, session, settings } = question;
   const { desired } = workspace;
   const { refresh, concurrency, readTimeout } = settings;
   const keys = bind(settings.trust);
@@ -87,7 +87,7 @@ async function askTenants(
     clock,
     limits: { readTimeout },
   };
-  const input = { desired, assess, memory, tenants, policy, progress, ...reading };
+  const input = { desired, assess, session, tenants, policy, progress, ...reading };
   const statuses: readonly (readonly PairStatus[])[] = await refreshEach(input, ({ destination, stories }, state) => {
     // A plan without a look at the tenant would be no status.
     if (!keys.of(destination).ok) return recordedStatuses(destination, state, question);

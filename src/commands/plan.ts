@@ -98,15 +98,15 @@ export async function planSelection(
   const { refresh, concurrency, offline, trust, readTimeout } = settings;
   const opened = await StateSession.open(world, workspace, { ...settings, remote: offline ? 'ignore' : 'use' });
   if (!opened.ok) return cannotRun(opened.error);
-  const memory = opened.value;
+  const session = opened.value;
   const { desired, commit } = workspace;
   const policy = { ...chosenBy(chosen), manual: chosen.named, force: false, refresh, commit };
   const earlier = earlierVersions(workspace);
   const limits = { readTimeout };
   const reading = { keys: bind(trust), earlier, offline, concurrency, whole: chosen.whole, clock: world.clock, limits };
-  const plan = await refreshPlan({ desired, assess, memory, tenants, policy, progress, ...reading });
-  await memory.close();
-  const { problems, unsigned } = memory;
-  const planFile = planDocument(plan, memory.seal);
-  return ok({ plan, planFile, problems, unsigned, recordedAt: await memory.writtenAt() });
+  const plan = await refreshPlan({ desired, assess, session, tenants, policy, progress, ...reading });
+  await session.close();
+  const { problems, unsigned } = session;
+  const planFile = planDocument(plan, session.seal);
+  return ok({ plan, planFile, problems, unsigned, recordedAt: await session.writtenAt() });
 }

@@ -23,7 +23,7 @@ export type Refreshed = Planning & { readonly plan: Plan; readonly states: Reado
 
 export type RefreshInput = {
   readonly desired: Desired;
-  readonly memory: StateSession;
+  readonly session: StateSession;
   readonly tenants: Readers;
   readonly policy: Policy;
   readonly assess: Assess;
@@ -63,8 +63,8 @@ export async function refreshPlan(input: RefreshInput): Promise<Plan> {
 }
 
 /** A run that was narrowed says nothing of what it was not asked about. */
-async function orphansOf({ desired, memory, whole }: RefreshInput): Promise<readonly RecordedDestination[]> {
-  return whole ? memory.orphans(desired.destinations.map(({ name }) => name)) : [];
+async function orphansOf({ desired, session, whole }: RefreshInput): Promise<readonly RecordedDestination[]> {
+  return whole ? session.orphans(desired.destinations.map(({ name }) => name)) : [];
 }
 
 /** The same for whatever is to be kept of each destination, and nothing else. */
@@ -79,7 +79,7 @@ export async function refreshEach<T>(
   const time = new ReadingTime(clock, limits, stop);
   const read = async (destination: Destination): Promise<T> => {
     progress.start?.(destination.name);
-    const state = await input.memory.read(destination);
+    const state = await input.session.read(destination);
     const assessed = await look(destination, state, input, { turns, time });
     progress.advance(destination.name, describe(assessed));
     return keep(assessed, state);

@@ -2,7 +2,7 @@ import type { Problem } from '../diagnostics/problem.ts';
 import { ok, type Result } from '../diagnostics/result.ts';
 import { cloneKind } from '../git/objects/storage.ts';
 import { outcomesExitCode } from '../report/exit-code.ts';
-import type { StandingReport } from '../report/status/status-report.ts';
+import type { StatusReport } from '../report/status/status-report.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { measureBehind } from './behind.ts';
 import { cannotRun, type Ended, type Refused } from './ended.ts';
@@ -15,7 +15,7 @@ import { sayUnbound } from './trust.ts';
 import { withReaders } from './with-tenants.ts';
 
 export type StatusResult = {
-  readonly report: StandingReport;
+  readonly report: StatusReport;
   readonly problems: readonly Problem[];
   /** Destinations that the report is about and no key is used for, for people. */
   readonly notAsked: readonly Problem[];
@@ -54,8 +54,8 @@ async function findStatus(
   if (!selection.ok) return cannotRun(selection.error);
   const opened = await StateSession.open(world, workspace, { ...settings, remote: 'use' });
   if (!opened.ok) return cannotRun(opened.error);
-  const memory = opened.value;
-  const question = { workspace, selection: selection.value, memory, settings };
+  const session = opened.value;
+  const question = { workspace, selection: selection.value, session, settings };
   const statuses = await pairStatuses(question, sources);
   const pushed = statuses.flatMap((status) => (status.pushed ? [status.pushed] : []));
   const lag = await measureBehind(workspace, pushed);
@@ -63,17 +63,17 @@ async function findStatus(
     const behind = from && lag.of(from);
     return behind ? { ...outcome, behind } : outcome;
   });
-  const report: StandingReport = {
+  const report: StatusReport = {
     ...reportFrame(manifest, new Set(selection.value.selected.keys())),
     outcomes,
     interrupted: false,
     commit: workspace.commit,
     now: world.clock.now().toISOString(),
     live: settings.live,
-    unsigned: memory.unsigned,
+    unsigned: session.unsigned,
   };
   const cutShort = lag.complete ? [] : await shallowness(workspace);
-  return ok({ report, problems: [...memory.problems, ...cutShort] });
+  return ok({ report, problems: [...session.problems, ...cutShort] });
 }
 
 async function shallowness({ repository }: Workspace): Promise<readonly Problem[]> {

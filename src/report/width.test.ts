@@ -7,8 +7,8 @@ import type { Problem } from '../diagnostics/problem.ts';
 import { exportAsText } from './export-report.ts';
 import { editAsText } from './manifest-edit.ts';
 import { planAsText } from './plan/plan-text.ts';
-import { standingAsText } from './status/status-text.ts';
-import { statusAsText } from './sync/sync-text.ts';
+import { statusAsText } from './status/status-text.ts';
+import { syncAsText } from './sync/sync-text.ts';
 
 const long =
   'rejected: "name" is too long (maximum is 255 characters), and so is what follows in this sentence of ours';
@@ -40,11 +40,11 @@ const problem: Problem = {
 const texts: readonly (readonly [string, (columns: number | undefined) => string])[] = [
   ['a plan', (columns) => planAsText(richPlan, { paint: plain, verbose: false, columns })],
   ['a plan with every name', (columns) => planAsText(richPlan, { paint: plain, verbose: true, columns })],
-  ['a status after a sync', (columns) => statusAsText(report, { paint: plain, verbose: false, columns })],
+  ['a status after a sync', (columns) => syncAsText(report, { paint: plain, verbose: false, columns })],
   [
     'a status that was asked for',
     (columns) =>
-      standingAsText(
+      statusAsText(
         { ...report, live: false, unsigned: false, now: '2026-11-22T09:00:00.000Z' },
         { paint: plain, verbose: false, columns },
       ),

@@ -8,7 +8,7 @@ import {
   richPlan,
 } from '../../../test/support/example-plans.ts';
 import type { Problem } from '../../diagnostics/problem.ts';
-import { findingsOutput, planOutput, statusOutput } from './check-output.ts';
+import { findingsOutput, planOutput, syncOutput } from './check-output.ts';
 
 const context = { conclusion: 'failure', shown: 3, total: 7 } as const;
 const LIMIT = 65_535;
@@ -86,7 +86,7 @@ describe('statusOutput', () => {
       commit: null,
       interrupted: false,
     };
-    const { title, summary } = statusOutput(report, context);
+    const { title, summary } = syncOutput(report, context);
     expect(title).toBe('Status: 1 synced (1 updated), 1 failed, 1 pending (1 destination)');
     expect(summary).toContain('| 1 | 0 | 1 | 1 | 1 |');
     expect(summary).toContain('| failed | rejected by the tenant | 1 |');

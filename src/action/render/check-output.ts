@@ -7,13 +7,13 @@ import { consequencesAsMarkdown } from '../../report/plan/consequences.ts';
 import { planTotals } from '../../report/plan/headline.ts';
 import { planAsMarkdown } from '../../report/plan/plan-markdown.ts';
 import { count } from '../../report/reason-words.ts';
-import { standingAsMarkdown } from '../../report/status/status-markdown.ts';
-import type { StandingReport } from '../../report/status/status-report.ts';
-import { statusAsMarkdown } from '../../report/sync/sync-markdown.ts';
+import { statusAsMarkdown } from '../../report/status/status-markdown.ts';
+import type { StatusReport } from '../../report/status/status-report.ts';
+import { syncAsMarkdown } from '../../report/sync/sync-markdown.ts';
 import type { SyncReport } from '../../report/sync/sync-report.ts';
 import { statusTotals } from '../../report/sync/sync-rows.ts';
 import type { CheckConclusion, CheckOutput } from '../ports.ts';
-import { findingsTable, planTable, standingTable, statusTable } from './check-tables.ts';
+import { findingsTable, outcomesTable, planTable, statusTable } from './check-tables.ts';
 import { trimMiddle } from './trim.ts';
 
 /** GitHub's limit for `summary` and for `text`, taken as bytes: the stricter reading. */
@@ -58,22 +58,22 @@ export function planOutput(plan: Plan, context: OutputContext): CheckOutput {
 }
 
 /** The check run of a sync. */
-export function statusOutput(report: SyncReport, context: OutputContext): CheckOutput {
+export function syncOutput(report: SyncReport, context: OutputContext): CheckOutput {
   return output(
     statusTotals(report),
-    statusTable(report.outcomes),
-    statusAsMarkdown(report),
+    outcomesTable(report.outcomes),
+    syncAsMarkdown(report),
     'Cut here; the totals are exact, and the status file has everything.',
     context,
   );
 }
 
 /** The check run of a status. */
-export function standingOutput(report: StandingReport, context: OutputContext): CheckOutput {
+export function statusOutput(report: StatusReport, context: OutputContext): CheckOutput {
   return output(
     statusTotals(report),
-    standingTable(report.outcomes),
-    standingAsMarkdown(report),
+    statusTable(report.outcomes),
+    statusAsMarkdown(report),
     'Cut here; the totals are exact, and the status file has everything.',
     context,
   );

@@ -25,7 +25,7 @@ export function planTable({ destinations }: Plan): string {
 }
 
 /** What became of all pairs, and of those that are not in sync by reason. */
-export function statusTable(outcomes: readonly Outcome[]): string {
+export function outcomesTable(outcomes: readonly Outcome[]): string {
   const { status, did } = tallyOutcomes(outcomes);
   const head = ['synced', 'of these created', 'of these updated', 'failed', 'pending'];
   const numbers = [status.synced, did.created, did.updated, status.failed, status.requires_sync].map(String);
@@ -33,7 +33,7 @@ export function statusTable(outcomes: readonly Outcome[]): string {
 }
 
 /** Where all pairs stand; a status query did nothing that could be counted. */
-export function standingTable(outcomes: readonly Outcome[]): string {
+export function statusTable(outcomes: readonly Outcome[]): string {
   const { status } = tallyOutcomes(outcomes);
   const numbers = [status.synced, status.failed, status.requires_sync].map(String);
   return [table(['synced', 'failed', 'pending'], [numbers]), ...notSynced(outcomes)].join('\n\n');

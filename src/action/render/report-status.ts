@@ -2,12 +2,12 @@ import type { StatusResult } from '../../commands/status.ts';
 import { plain } from '../../diagnostics/paint.ts';
 import { statusToJson } from '../../documents/status/status-json.ts';
 import { canonicalJson } from '../../json/canonical.ts';
-import { standingAsMarkdown } from '../../report/status/status-markdown.ts';
-import { standingAsText } from '../../report/status/status-text.ts';
+import { statusAsMarkdown } from '../../report/status/status-markdown.ts';
+import { statusAsText } from '../../report/status/status-text.ts';
 import { statusConclusion } from '../decide/conclusion.ts';
 import type { Given } from '../job.ts';
 import { findingAnnotations, statusAnnotations } from './annotations.ts';
-import { standingOutput } from './check-output.ts';
+import { statusOutput } from './check-output.ts';
 import { publish } from './publish.ts';
 import { logProblems } from './report-findings.ts';
 
@@ -19,7 +19,7 @@ export async function reportStatus(
   const { runner } = job;
   const { opened, toRepoPath } = files;
   logProblems(runner, [...opened.problems, ...problems], opened.sourceOf);
-  runner.info(standingAsText(report, { paint: plain, verbose: false }));
+  runner.info(statusAsText(report, { paint: plain, verbose: false }));
   const statusFile = await runner.keep('status.json', canonicalJson(statusToJson(report)));
   await publish(job, check, {
     outputs: { recorded: report.outcomes, statusFile },
@@ -29,7 +29,7 @@ export async function reportStatus(
       ...statusAnnotations(report.outcomes, workspace.manifest, toRepoPath),
     ],
     of: report.outcomes.length,
-    output: (context) => standingOutput(report, context),
-    summary: standingAsMarkdown(report),
+    output: (context) => statusOutput(report, context),
+    summary: statusAsMarkdown(report),
   });
 }

@@ -2,12 +2,12 @@ import type { SyncResult } from '../../commands/sync/sync.ts';
 import { plain } from '../../diagnostics/paint.ts';
 import { statusToJson } from '../../documents/status/status-json.ts';
 import { canonicalJson } from '../../json/canonical.ts';
-import { statusAsMarkdown } from '../../report/sync/sync-markdown.ts';
-import { statusAsText } from '../../report/sync/sync-text.ts';
+import { syncAsMarkdown } from '../../report/sync/sync-markdown.ts';
+import { syncAsText } from '../../report/sync/sync-text.ts';
 import { statusConclusion } from '../decide/conclusion.ts';
 import type { Given } from '../job.ts';
 import { findingAnnotations, statusAnnotations } from './annotations.ts';
-import { statusOutput } from './check-output.ts';
+import { syncOutput } from './check-output.ts';
 import { publish } from './publish.ts';
 import { logRun } from './report-findings.ts';
 
@@ -16,7 +16,7 @@ export async function reportSync({ job, check, files, workspace }: Given, result
   const { runner } = job;
   const { report, plan, outcomes, found } = result;
   logRun(job, files, workspace.manifest, result);
-  runner.info(statusAsText(report, { paint: plain, verbose: false }));
+  runner.info(syncAsText(report, { paint: plain, verbose: false }));
   const planFile = await runner.keep('plan.json', result.planFile);
   const statusFile = await runner.keep('status.json', canonicalJson(statusToJson(report)));
   await publish(job, check, {
@@ -27,7 +27,7 @@ export async function reportSync({ job, check, files, workspace }: Given, result
       ...statusAnnotations(outcomes, workspace.manifest, files.toRepoPath),
     ],
     of: outcomes.length,
-    output: (context) => statusOutput(report, context),
-    summary: statusAsMarkdown(report),
+    output: (context) => syncOutput(report, context),
+    summary: syncAsMarkdown(report),
   });
 }

@@ -40,7 +40,7 @@ export type ExportResult = {
   readonly wrote: boolean;
 };
 
-/** The client allows no more to one tenant; more in flight here would only cost memory. */
+/** The client allows no more to one tenant; more in flight here would only cost session. */
 const IN_FLIGHT = 4;
 
 /**

@@ -13,7 +13,7 @@ import { type HoldBackSettings, whyHeldBack } from './hold-back.ts';
 
 export type ApplyInput = {
   readonly engine: Engine;
-  readonly memory: StateSession;
+  readonly session: StateSession;
   readonly settings: HoldBackSettings & { readonly concurrency: number };
   /** Delete what is left behind. */
   readonly prune: boolean;
@@ -27,7 +27,7 @@ export type AppliedPlan = { readonly outcomes: readonly Outcome[]; readonly prun
 export async function applyRefreshed(
   { clock }: Pick<CommandPorts, 'clock'>,
   { plan, work, states }: Refreshed,
-  { engine, memory, settings, prune, progress, stop }: ApplyInput,
+  { engine, session, settings, prune, progress, stop }: ApplyInput,
 ): Promise<AppliedPlan> {
   const pruned: Pruned[] = [];
   const due = [...work.values()].filter(hasWork).length;
@@ -41,7 +41,7 @@ export async function applyRefreshed(
       },
     },
     stateOf: (name) => states.get(name),
-    saveState: (name, state, done, gone) => memory.record(name, state, done, gone),
+    saveState: (name, state, done, gone) => session.record(name, state, done, gone),
     onDone: (name, done) => {
       const gone = pruned.filter(({ destination }) => destination === name);
       if (due > 0 && hasWork(work.get(name))) progress.advance(name, describe(done, gone));

@@ -126,6 +126,6 @@ export const NO_PLACE_FOR_COPIES: Problem = {
 };
 
 /** Where copies of deleted stories go. */
-export function copiesIn(memory: StateSession): CopyOptions {
-  return { keep: (copy) => memory.keepCopy(copy), flush: () => memory.flush(), findSecrets };
+export function copiesIn(session: StateSession): CopyOptions {
+  return { keep: (copy) => session.keepCopy(copy), flush: () => session.flush(), findSecrets };
 }

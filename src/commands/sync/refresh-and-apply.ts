@@ -43,19 +43,19 @@ export async function refreshAndApply(
   const keys = bind(trust);
   const opened = await StateSession.open(world, workspace, { ...settings, remote: 'use' });
   if (!opened.ok) return cannotRun(opened.error);
-  const memory = opened.value;
-  if (asked !== undefined && !memory.keepsCopies) return cannotRun([NO_PLACE_FOR_COPIES, ...memory.problems]);
+  const session = opened.value;
+  if (asked !== undefined && !session.keepsCopies) return cannotRun([NO_PLACE_FOR_COPIES, ...session.problems]);
   const engine = engineFor({
     tenantOf: (entry) => writerOf(keys, entry, tenants),
     clock: world.clock,
     fresh: randomIngress,
-    ...(asked === undefined ? {} : { copies: copiesIn(memory) }),
+    ...(asked === undefined ? {} : { copies: copiesIn(session) }),
   });
   const refreshed = await refreshAll({
     assess: engine.assess,
     desired: workspace.desired,
     earlier: earlierVersions(workspace),
-    memory,
+    session,
     tenants: readersOf(tenants),
     policy: policyOf(selection, settings, workspace),
     progress,
@@ -72,16 +72,16 @@ export async function refreshAndApply(
   if (refusals.length > 0) return cannotRun(refusals);
   const pushed = await applyRefreshed(world, refreshed, {
     engine,
-    memory,
+    session,
     settings: { keys, approved, superseded, concurrency },
     prune: asked !== undefined,
     progress,
     stop,
   });
-  await memory.close();
-  const { problems: stateProblems, unsigned } = memory;
+  await session.close();
+  const { problems: stateProblems, unsigned } = session;
   const unread = asked === undefined ? [] : notLookedAt(work.values());
-  return ok({ plan, ...pushed, unsigned, planFile: planDocument(plan, memory.seal), stateProblems, unread });
+  return ok({ plan, ...pushed, unsigned, planFile: planDocument(plan, session.seal), stateProblems, unread });
 }
 
 function policyOf(selection: Selection, settings: SyncSettings, workspace: Workspace): Policy {

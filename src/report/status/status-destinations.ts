@@ -3,7 +3,7 @@ import { span } from '../age.ts';
 import { inTerminal, type Phrase, say } from '../phrase.ts';
 import { byText, count, someNames } from '../reason-words.ts';
 import { outcomesByDestination, tallyOutcomes } from '../sync/sync-report.ts';
-import type { StandingReport } from './status-report.ts';
+import type { StatusReport } from './status-report.ts';
 
 /** Destinations of which the same is to be said. */
 export type DestinationGroup = {
@@ -18,7 +18,7 @@ const WAYS_OF_SYNCED = 3;
 
 /** One line for each group of destinations, the worst first: failed, furthest behind, waiting, in sync. */
 export function destinationGroups(
-  report: StandingReport,
+  report: StatusReport,
   options: { readonly fold: boolean },
 ): readonly DestinationGroup[] {
   const lines = [...outcomesByDestination(report)]

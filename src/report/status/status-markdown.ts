@@ -2,14 +2,14 @@ import { inMarkdown, type Phrase, say, words } from '../phrase.ts';
 import { someNames } from '../reason-words.ts';
 import { statusTotals } from '../sync/sync-rows.ts';
 import { destinationGroups } from './status-destinations.ts';
-import type { StandingReport } from './status-report.ts';
+import type { StatusReport } from './status-report.ts';
 import { agePhrase, approvalPhrase, causePhrases, causeRows, detachedPhrases } from './status-rows.ts';
 
 /** More rows than a person reads in a summary; the status file has them all. */
 const ROWS = 50;
 
 /** Where every story stands, for a check run or a job summary. */
-export function standingAsMarkdown(report: StandingReport): string {
+export function statusAsMarkdown(report: StatusReport): string {
   const approval = approvalPhrase(report);
   const groups = destinationGroups(report, { fold: true });
   const sections = [
@@ -27,7 +27,7 @@ export function standingAsMarkdown(report: StandingReport): string {
   return `${sections.join('\n\n')}\n`;
 }
 
-function causes(report: StandingReport, status: 'failed' | 'requires_sync'): readonly string[] {
+function causes(report: StatusReport, status: 'failed' | 'requires_sync'): readonly string[] {
   const phraseOf = causePhrases(report);
   return causeRows(report, status, { fold: true }).map((row) => {
     const next = row.hint === null ? '' : `\n  - **hint:** ${inMarkdown([words(row.hint)])}`;

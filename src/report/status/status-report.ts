@@ -1,7 +1,7 @@
 import type { SyncReport } from '../sync/sync-report.ts';
 
 /** Where every story stands: nothing was pushed, so what counts is how old the record is and what is still to come. */
-export type StandingReport = SyncReport & {
+export type StatusReport = SyncReport & {
   /** ISO timestamp of the query. */
   readonly now: string;
   /** The tenants were asked; otherwise it is what earlier runs recorded. */

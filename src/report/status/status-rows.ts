@@ -3,19 +3,19 @@ import type { Outcome } from '../../model/status.ts';
 import { daysSince, moment, span } from '../age.ts';
 import { joined, name, type Phrase, say, words } from '../phrase.ts';
 import { byText, count, someNames } from '../reason-words.ts';
-import { rowPhrase, rowsOf, type StatusRow } from '../sync/sync-rows.ts';
+import { type OutcomeRow, rowPhrase, rowsOf } from '../sync/sync-rows.ts';
 import { UNSIGNED_STATE } from '../unsigned-state.ts';
-import type { StandingReport } from './status-report.ts';
+import type { StatusReport } from './status-report.ts';
 
 /** Up to this many causes are told one by one; beyond, each reason stands for all that share it. */
 const SINGLE_CAUSES = 8;
 
 /** What failed or waits, by cause; a thousand tenants with a cause of their own each come down to a row per reason. */
 export function causeRows(
-  { outcomes }: StandingReport,
+  { outcomes }: StatusReport,
   status: 'failed' | 'requires_sync',
   options: { readonly fold: boolean },
-): readonly StatusRow[] {
+): readonly OutcomeRow[] {
   // What is detached waits for nobody, and has lines of its own.
   const told = outcomes.filter((each) => each.status === status && (status === 'failed' || !each.detached));
   const rows = rowsOf(told, options);
@@ -36,7 +36,7 @@ export function causeRows(
 }
 
 /** A cause and for how long it has been one, where that is known: `(for 3 days)`. */
-export function causePhrases({ outcomes, now }: StandingReport): (row: StatusRow) => Phrase {
+export function causePhrases({ outcomes, now }: StatusReport): (row: OutcomeRow) => Phrase {
   const pairs = new Map(outcomes.map((outcome) => [`${outcome.destination}\n${outcome.storyKey}`, outcome]));
   return (row) => {
     const told = row.destinations.flatMap((each) => row.stories.map((story) => pairs.get(`${each}\n${story}`)));
@@ -52,7 +52,7 @@ function sinceOf(outcome: Outcome | undefined): string | undefined {
 }
 
 /** Stories that somebody at the destination has to let through, wherever else they are told. */
-export function approvalPhrase({ outcomes }: StandingReport): Phrase | undefined {
+export function approvalPhrase({ outcomes }: StatusReport): Phrase | undefined {
   const held = outcomes.filter(({ status, reason }) => {
     return status !== 'synced' && (reason === 'awaiting_approval' || reason === 'change_control');
   });
@@ -63,7 +63,7 @@ export function approvalPhrase({ outcomes }: StandingReport): Phrase | undefined
 }
 
 /** Who is detached, until when; what has expired comes first. */
-export function detachedPhrases(report: StandingReport): readonly Phrase[] {
+export function detachedPhrases(report: StatusReport): readonly Phrase[] {
   const { outcomes, destinations, now } = report;
   const detachments = new Map(
     destinations.flatMap((destination) =>
@@ -100,7 +100,7 @@ function expiry(until: string, now: string): string {
   return days === 0 ? '' : ` (expired ${count(days, 'day')} ago)`;
 }
 
-function distance({ status, behind, recordedAt }: Outcome, { live, now }: StandingReport): string {
+function distance({ status, behind, recordedAt }: Outcome, { live, now }: StatusReport): string {
   if (status === 'synced') return 'equal to git';
   if (status === 'failed') return 'not compared';
   if (!live && recordedAt === undefined) return 'not compared yet';
@@ -108,11 +108,11 @@ function distance({ status, behind, recordedAt }: Outcome, { live, now }: Standi
 }
 
 /** How old the answer is. */
-export function agePhrase(report: StandingReport): string {
+export function agePhrase(report: StatusReport): string {
   return report.unsigned ? `${ageOf(report)} ${UNSIGNED_STATE}` : ageOf(report);
 }
 
-function ageOf({ outcomes, live, now }: StandingReport): string {
+function ageOf({ outcomes, live, now }: StatusReport): string {
   if (live) return `As the tenants answered, ${moment(now)}.`;
   const newest = outcomes
     .flatMap(({ recordedAt }) => recordedAt ?? [])

@@ -1,10 +1,10 @@
 import { wrap } from '../../diagnostics/wrap.ts';
 import { inTerminal, type Phrase, say } from '../phrase.ts';
 import { hintPhrase } from '../plan/story-notes.ts';
-import { type StatusRow, statusTotals } from '../sync/sync-rows.ts';
+import { type OutcomeRow, statusTotals } from '../sync/sync-rows.ts';
 import type { TextOptions } from '../text-options.ts';
 import { type DestinationGroup, destinationGroups } from './status-destinations.ts';
-import type { StandingReport } from './status-report.ts';
+import type { StatusReport } from './status-report.ts';
 import { agePhrase, approvalPhrase, causePhrases, causeRows, detachedPhrases, namesPhrase } from './status-rows.ts';
 
 /** A thousand destinations must fit on one screen; `--verbose` and the JSON have all. */
@@ -12,7 +12,7 @@ const DETACHED_LINES = 6;
 const DESTINATION_LINES = 10;
 
 /** Where every story stands, for a terminal: failed, waiting, detached, a line per group of destinations, the totals. */
-export function standingAsText(report: StandingReport, options: TextOptions): string {
+export function statusAsText(report: StatusReport, options: TextOptions): string {
   const { paint, columns } = options;
   const approval = approvalPhrase(report);
   const sections = [
@@ -29,10 +29,10 @@ export function standingAsText(report: StandingReport, options: TextOptions): st
     .join('\n\n')}\n`;
 }
 
-function causeLines(report: StandingReport, status: 'failed' | 'requires_sync', options: TextOptions): string[] {
+function causeLines(report: StatusReport, status: 'failed' | 'requires_sync', options: TextOptions): string[] {
   const { paint, columns, verbose } = options;
   const phraseOf = causePhrases(report);
-  const mark = (row: StatusRow) => (status === 'failed' ? paint.red('!') : waitingSign(row, paint));
+  const mark = (row: OutcomeRow) => (status === 'failed' ? paint.red('!') : waitingSign(row, paint));
   return causeRows(report, status, { fold: !verbose }).flatMap((row) => [
     ...wrap(inTerminal(phraseOf(row)), `${mark(row)} `, '    ', columns),
     ...(row.hint === null ? [] : wrap(inTerminal(hintPhrase(row.hint)), '    ', '      ', columns, paint.cyan)),
@@ -40,7 +40,7 @@ function causeLines(report: StandingReport, status: 'failed' | 'requires_sync', 
 }
 
 /** What the next sync would do, where nothing but the next sync is needed; a dot where somebody has to let it go first. */
-function waitingSign({ reason }: StatusRow, paint: TextOptions['paint']): string {
+function waitingSign({ reason }: OutcomeRow, paint: TextOptions['paint']): string {
   if (reason === 'new' || reason === 'recreated') return paint.green('+');
   if (reason === 'content_changed' || reason === 'renamed' || reason === 'drift') return paint.yellow('~');
   return paint.cyan('.');

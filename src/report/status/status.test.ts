@@ -4,9 +4,9 @@ import { plain } from '../../diagnostics/paint.ts';
 import type { Destination } from '../../model/destination.ts';
 import type { Outcome } from '../../model/status.ts';
 import { daysSince, moment, span } from '../age.ts';
-import { standingAsMarkdown } from './status-markdown.ts';
-import type { StandingReport } from './status-report.ts';
-import { standingAsText } from './status-text.ts';
+import { statusAsMarkdown } from './status-markdown.ts';
+import type { StatusReport } from './status-report.ts';
+import { statusAsText } from './status-text.ts';
 
 const NOW = '2026-11-22T09:30:00.000Z';
 const quiet = { paint: plain, verbose: false };
@@ -14,9 +14,9 @@ const PLACE = { file: 'sync.yaml', line: 1, column: 1 };
 
 function reportOf(
   outcomes: readonly Outcome[],
-  rest: Partial<StandingReport> = {},
+  rest: Partial<StatusReport> = {},
   options: { readonly [name: string]: Partial<Destination> } = {},
-): StandingReport {
+): StatusReport {
   const names = [...new Set(outcomes.map((each) => each.destination))];
   return {
     outcomes,
@@ -80,9 +80,9 @@ const mixed = reportOf(
   },
 );
 
-describe('standingAsText', () => {
+describe('statusAsText', () => {
   it('shows failures and what to do first, then what waits, who is detached, and each destination', () => {
-    expect(standingAsText(mixed, quiet)).toBe(
+    expect(statusAsText(mixed, quiet)).toBe(
       [
         '! fabrikam / triage: rejected by the tenant: name taken (for 3 days)',
         '    hint: rename it there',
@@ -111,18 +111,18 @@ describe('standingAsText', () => {
   it('says that nothing is recorded, or that the tenants were asked', () => {
     const never = { ...WAITS, reason: 'new', message: 'never synced' } as const;
     const { recordedAt: _, ...unrecorded } = at('contoso', 'triage', never);
-    expect(standingAsText(reportOf([unrecorded]), quiet)).toContain('Nothing is recorded yet; ');
+    expect(statusAsText(reportOf([unrecorded]), quiet)).toContain('Nothing is recorded yet; ');
     const detached = reportOf([{ ...unrecorded, reason: 'detached', detached: true }]);
-    expect(standingAsText(detached, quiet)).toContain('"detached-from-sync"; not compared yet\n');
-    expect(standingAsText({ ...detached, live: true }, quiet)).toContain('"detached-from-sync"; differs from git\n');
-    expect(standingAsText(reportOf([unrecorded], { live: true }), quiet)).toContain(
+    expect(statusAsText(detached, quiet)).toContain('"detached-from-sync"; not compared yet\n');
+    expect(statusAsText({ ...detached, live: true }, quiet)).toContain('"detached-from-sync"; differs from git\n');
+    expect(statusAsText(reportOf([unrecorded], { live: true }), quiet)).toContain(
       'As the tenants answered, 2026-11-22 09:30 UTC.',
     );
   });
 
   it('tells a lag of several stories by the largest, since the first', () => {
     const early = { ...WAITS, behind: { commits: 1, since: '2026-11-12T08:00:00.000Z' } };
-    const text = standingAsText(reportOf([at('a', 'x', BEHIND), at('a', 'y', early)]), quiet);
+    const text = statusAsText(reportOf([at('a', 'x', BEHIND), at('a', 'y', early)]), quiet);
     expect(text).toContain('~ a: 0 of 2 synced; up to 2 commits behind for 10 days (x, y)\n');
   });
 
@@ -144,7 +144,7 @@ describe('standingAsText', () => {
         ),
       ]),
     );
-    const text = standingAsText(report, quiet);
+    const text = statusAsText(report, quiet);
     expect(text).toBe(
       [
         '! t000, t001 and 298 more / triage: no usable API key: for example, t000_KEY is not set (for 3 days)',
@@ -164,7 +164,7 @@ describe('standingAsText', () => {
         '',
       ].join('\n'),
     );
-    const verbose = standingAsText(report, { paint: plain, verbose: true }).split('\n');
+    const verbose = statusAsText(report, { paint: plain, verbose: true }).split('\n');
     expect(verbose.filter((line) => /^[!~=] t\d+: /.test(line))).toHaveLength(1000);
     expect(verbose.filter((line) => line.startsWith('! ') && line.includes('API key'))).toHaveLength(300);
   });
@@ -173,12 +173,12 @@ describe('standingAsText', () => {
     const outcomes = Array.from({ length: 9 }, (_, index) =>
       at('a', `s${index}`, { ...WAITS, ...(index === 8 ? {} : { message: `since ${index}` }) }),
     );
-    expect(standingAsText(reportOf(outcomes), quiet)).toContain('~ a / s0, s1 and 7 more: content changed\n');
+    expect(statusAsText(reportOf(outcomes), quiet)).toContain('~ a / s0, s1 and 7 more: content changed\n');
   });
 
   it('tells a few ways of being in sync apart, and more than those not', () => {
     const several = (ways: number) =>
-      standingAsText(
+      statusAsText(
         reportOf(
           Array.from({ length: ways }, (_, way) =>
             Array.from({ length: way + 1 }, (__, key) => at(`d${way}`, `s${key}`)),
@@ -194,14 +194,14 @@ describe('standingAsText', () => {
     const detached = { reason: '\n::error::gone', until: '2027-01-31' };
     const subscriptions = [{ storyKey: 'triage', place: PLACE, adopt: false, detached }];
     const one = reportOf([at('a', 'triage', { reason: 'detached', detached: true })], {}, { a: { subscriptions } });
-    expect(standingAsText(one, quiet)).not.toMatch(/^::/m);
-    expect(standingAsText(one, quiet)).toContain('. a / triage: detached until 2027-01-31: ');
+    expect(statusAsText(one, quiet)).not.toMatch(/^::/m);
+    expect(statusAsText(one, quiet)).toContain('. a / triage: detached until 2027-01-31: ');
   });
 });
 
-describe('standingAsMarkdown', () => {
+describe('statusAsMarkdown', () => {
   it('puts the totals first and the worst next', () => {
-    expect(standingAsMarkdown(mixed)).toBe(
+    expect(statusAsMarkdown(mixed)).toBe(
       [
         '### Status: 6 synced, 2 failed, 4 pending (6 destinations)',
         '',

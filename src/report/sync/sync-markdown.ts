@@ -5,9 +5,9 @@ import { STATE_TITLE, type StateNote, stateNotes } from '../state-notes.ts';
 import type { SyncReport } from './sync-report.ts';
 import {
   interruptedSentence,
+  type OutcomeRow,
   rowPhrase,
   rowsOf,
-  type StatusRow,
   statusTotals,
   syncedPhrase,
   syncedRows,
@@ -18,7 +18,7 @@ import {
 const ROWS = 100;
 
 /** The status for a check run or a job summary, worst first. */
-export function statusAsMarkdown(report: SyncReport): string {
+export function syncAsMarkdown(report: SyncReport): string {
   const of = (status: SyncStatus) => report.outcomes.filter((outcome) => outcome.status === status);
   const interrupted = interruptedSentence(report);
   const synced = syncedRows(report).map((row) => `- ${inMarkdown(syncedPhrase(row, { allNames: false }))}`);
@@ -48,7 +48,7 @@ function list(title: string, items: readonly string[]): string[] {
   return [`#### ${title}`, [...shown, ...(more > 0 ? [`- … ${more} more (see the status file)`] : [])].join('\n')];
 }
 
-function item(row: StatusRow): string {
+function item(row: OutcomeRow): string {
   const next = row.hint === null ? '' : `\n  - **hint:** ${inMarkdown([words(row.hint)])}`;
   return `- ${inMarkdown(rowPhrase(row))}${next}`;
 }

@@ -36,12 +36,12 @@ export function outcomesByDestination({
   return result;
 }
 
-export type StatusTally = {
+export type OutcomeTally = {
   readonly status: { readonly [status in SyncStatus]: number };
   readonly did: { readonly [did in Outcome['did']]: number };
 };
 
-export function tallyOutcomes(outcomes: readonly Outcome[]): StatusTally {
+export function tallyOutcomes(outcomes: readonly Outcome[]): OutcomeTally {
   const status = { synced: 0, failed: 0, requires_sync: 0 };
   const did = { created: 0, updated: 0, unchanged: 0, nothing: 0 };
   for (const outcome of outcomes) {

@@ -3,10 +3,10 @@ import type { Outcome, Reason } from '../../model/status.ts';
 import { explainIfAny } from '../explain/explain.ts';
 import { joined, name, type Phrase, say } from '../phrase.ts';
 import { byText, causesOf, count, someNames } from '../reason-words.ts';
-import { outcomesByDestination, type StatusTally, type SyncReport, tallyOutcomes } from './sync-report.ts';
+import { type OutcomeTally, outcomesByDestination, type SyncReport, tallyOutcomes } from './sync-report.ts';
 
 /** One thing to report: which stories of which destinations, what, and what to do. */
-export type StatusRow = {
+export type OutcomeRow = {
   readonly destinations: readonly string[];
   readonly stories: readonly string[];
   readonly reason: Reason | null;
@@ -21,7 +21,7 @@ type Reported = Pick<Outcome, 'destination' | 'storyKey' | 'reason'> & { readonl
 const SINGLE_ROWS = 20;
 
 /** One row per destination and cause (a lost tenant is one fact, not one per story); when that is too many, one per cause. */
-export function rowsOf(outcomes: readonly Reported[], options: { readonly fold: boolean }): readonly StatusRow[] {
+export function rowsOf(outcomes: readonly Reported[], options: { readonly fold: boolean }): readonly OutcomeRow[] {
   const rows = outcomes
     .map(({ destination, storyKey, reason, fact }) => {
       return { destinations: [destination], stories: [storyKey], reason, ...explainIfAny(fact) };
@@ -30,22 +30,22 @@ export function rowsOf(outcomes: readonly Reported[], options: { readonly fold: 
   return options.fold ? foldRows(rows) : rows;
 }
 
-function orderOf({ destinations, stories }: StatusRow): string {
+function orderOf({ destinations, stories }: OutcomeRow): string {
   return `${destinations[0] ?? ''}\n${stories[0] ?? ''}`;
 }
 
-function foldRows(rows: readonly StatusRow[]): readonly StatusRow[] {
-  const cause = ({ reason, message, hint }: StatusRow) => [reason, message, hint];
+function foldRows(rows: readonly OutcomeRow[]): readonly OutcomeRow[] {
+  const cause = ({ reason, message, hint }: OutcomeRow) => [reason, message, hint];
   const perDestination = merge(rows, (row) => JSON.stringify([row.destinations, cause(row)]), 'stories');
   if (perDestination.length <= SINGLE_ROWS) return perDestination;
   return merge(perDestination, (row) => JSON.stringify([row.stories, cause(row)]), 'destinations');
 }
 
 function merge(
-  rows: readonly StatusRow[],
-  key: (row: StatusRow) => string,
+  rows: readonly OutcomeRow[],
+  key: (row: OutcomeRow) => string,
   grown: 'stories' | 'destinations',
-): readonly StatusRow[] {
+): readonly OutcomeRow[] {
   return [...Map.groupBy(rows, key).values()].flatMap((same) => {
     const [first] = same;
     return first === undefined ? [] : [{ ...first, [grown]: same.flatMap((row) => row[grown]) }];
@@ -53,14 +53,14 @@ function merge(
 }
 
 /** `contoso / phishing-triage: rejected by the tenant: POST /stories/import: HTTP 422`. */
-export function rowPhrase({ destinations, stories, reason, message }: StatusRow): Phrase {
+export function rowPhrase({ destinations, stories, reason, message }: OutcomeRow): Phrase {
   const where = say`${someNames(destinations)} / ${someNames(stories)}`;
   const causes = causesOf(reason, message);
   return causes.length === 0 ? where : say`${where}: ${joined(causes, ': ')}`;
 }
 
 /** Warnings of all outcomes, as rows. */
-export function warningRows(outcomes: readonly Outcome[], options: { readonly fold: boolean }): readonly StatusRow[] {
+export function warningRows(outcomes: readonly Outcome[], options: { readonly fold: boolean }): readonly OutcomeRow[] {
   const single = outcomes.flatMap((outcome) => outcome.warnings.map((fact) => ({ ...outcome, reason: null, fact })));
   return rowsOf(single, options);
 }
@@ -69,7 +69,7 @@ export function warningRows(outcomes: readonly Outcome[], options: { readonly fo
 export type SyncedRow = {
   readonly destinations: readonly string[];
   readonly stories: number;
-  readonly did: StatusTally['did'];
+  readonly did: OutcomeTally['did'];
 };
 
 export function syncedRows(report: SyncReport): readonly SyncedRow[] {
@@ -101,7 +101,7 @@ export function syncedPhrase(
   return say`${names}: ${count(stories, 'story', 'stories')} synced${each}${didInBrackets(did)}`;
 }
 
-function didInBrackets(did: StatusTally['did']): string {
+function didInBrackets(did: OutcomeTally['did']): string {
   const parts = (['created', 'updated'] as const).filter((each) => did[each] > 0).map((each) => `${did[each]} ${each}`);
   return parts.length === 0 ? '' : ` (${parts.join(', ')})`;
 }

@@ -8,9 +8,9 @@ import type { TextOptions } from '../text-options.ts';
 import type { SyncReport } from './sync-report.ts';
 import {
   interruptedSentence,
+  type OutcomeRow,
   rowPhrase,
   rowsOf,
-  type StatusRow,
   statusTotals,
   syncedPhrase,
   syncedRows,
@@ -21,7 +21,7 @@ import {
 const WAITING_ROWS = 40;
 
 /** The status for a terminal or a log: failed, waiting, warnings, synced, then the totals. */
-export function statusAsText(report: SyncReport, options: TextOptions): string {
+export function syncAsText(report: SyncReport, options: TextOptions): string {
   const { paint, verbose, columns } = options;
   const fold = { fold: !verbose };
   const of = (status: SyncStatus) => report.outcomes.filter((outcome) => outcome.status === status);
@@ -48,7 +48,7 @@ export function statusAsText(report: SyncReport, options: TextOptions): string {
     .join('\n\n')}\n`;
 }
 
-function rowLines(row: StatusRow, mark: string, { paint, columns }: TextOptions): string[] {
+function rowLines(row: OutcomeRow, mark: string, { paint, columns }: TextOptions): string[] {
   const lines = wrap(inTerminal(rowPhrase(row)), `${mark} `, '    ', columns);
   if (row.hint !== null) lines.push(...wrap(inTerminal(hintPhrase(row.hint)), '    ', '      ', columns, paint.cyan));
   return lines;

@@ -3,9 +3,9 @@ import { destination, outcome, recorded } from '../../../test/support/example-pl
 import { plain } from '../../diagnostics/paint.ts';
 import type { Pruned } from '../../model/pruned.ts';
 import type { Outcome } from '../../model/status.ts';
-import { statusAsMarkdown } from './sync-markdown.ts';
+import { syncAsMarkdown } from './sync-markdown.ts';
 import type { SyncReport } from './sync-report.ts';
-import { statusAsText } from './sync-text.ts';
+import { syncAsText } from './sync-text.ts';
 
 function reportOf(outcomes: readonly Outcome[], rest: Partial<SyncReport> = {}): SyncReport {
   const names = [...new Set(outcomes.map((each) => each.destination))];
@@ -81,7 +81,7 @@ describe('a report of stories left behind', () => {
   const report = { ...reportOf([outcome('contoso', 'ioc')]), pruned: PRUNED };
 
   it('shows as text what was not deleted first, then what is gone, then what stays and why', () => {
-    expect(statusAsText(report, quiet)).toBe(
+    expect(syncAsText(report, quiet)).toBe(
       [
         '= contoso: 1 story synced',
         '',
@@ -97,7 +97,7 @@ describe('a report of stories left behind', () => {
   });
 
   it('shows the same as Markdown, in which a name is no markup and calls nobody', () => {
-    const text = statusAsMarkdown(report);
+    const text = syncAsMarkdown(report);
     expect(text).toContain('#### Left behind: 1 deleted, 1 not deleted, 1 stays\n\n- **failed** `contoso` / `gone`');
     expect(text).toContain('&lt;b&gt;@\u200ball&lt;/b&gt;');
     expect(text).not.toContain('<b>');
@@ -106,7 +106,7 @@ describe('a report of stories left behind', () => {
 
 describe('statusAsText', () => {
   it('shows failures, what waits, warnings, then what is in sync', () => {
-    expect(statusAsText(mixed, quiet)).toBe(
+    expect(syncAsText(mixed, quiet)).toBe(
       [
         '! fabrikam / triage: rejected by the tenant: POST /stories/import: name has already been taken',
         '    hint: rename the story at the destination',
@@ -126,7 +126,7 @@ describe('statusAsText', () => {
 
   it('says how to go on after an interruption', () => {
     const left = outcome('a', 'y', { status: 'requires_sync', reason: 'not_reached', did: 'nothing' });
-    const text = statusAsText(reportOf([outcome('a', 'x'), left], { interrupted: true }), quiet);
+    const text = syncAsText(reportOf([outcome('a', 'x'), left], { interrupted: true }), quiet);
     expect(text).toContain('Interrupted: 1 story not reached; run the same command again to continue.\n');
   });
 
@@ -134,7 +134,7 @@ describe('statusAsText', () => {
     const why = { status: 'failed', reason: 'unreachable', message: 'timed out', did: 'nothing' } as const;
     const names = Array.from({ length: 1000 }, (_, index) => `t${index}`);
     const report = reportOf(names.flatMap((name) => [outcome(name, 'triage', why), outcome(name, 'ioc', why)]));
-    expect(statusAsText(report, quiet)).toBe(
+    expect(syncAsText(report, quiet)).toBe(
       [
         '! t0, t1 and 998 more / ioc, triage: tenant unreachable: timed out',
         '',
@@ -142,7 +142,7 @@ describe('statusAsText', () => {
         '',
       ].join('\n'),
     );
-    const verbose = statusAsText(report, { paint: plain, verbose: true });
+    const verbose = syncAsText(report, { paint: plain, verbose: true });
     expect(verbose.split('\n').filter((line) => line.startsWith('! '))).toHaveLength(2000);
   });
 
@@ -151,7 +151,7 @@ describe('statusAsText', () => {
       Array.from({ length: 60 }, (_, index) =>
         outcome('a', `${status}-${index}`, { status, message: `cause ${index}` }),
       );
-    const text = statusAsText(reportOf([...each('failed'), ...each('requires_sync')]), quiet);
+    const text = syncAsText(reportOf([...each('failed'), ...each('requires_sync')]), quiet);
     expect(text.split('\n').filter((line) => line.startsWith('! '))).toHaveLength(60);
     expect(text.split('\n').filter((line) => line.startsWith('. '))).toHaveLength(40);
     expect(text).toContain('… 20 more (--verbose shows all)\n');
@@ -160,7 +160,7 @@ describe('statusAsText', () => {
 
 describe('statusAsMarkdown', () => {
   it('puts the totals first and the worst next', () => {
-    expect(statusAsMarkdown({ ...mixed, interrupted: true })).toBe(
+    expect(syncAsMarkdown({ ...mixed, interrupted: true })).toBe(
       [
         '### Status: 4 synced (2 created, 2 updated), 1 failed, 2 pending (4 destinations)',
         '',
