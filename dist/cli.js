@@ -84759,6 +84759,11 @@ var StateTrust = class {
 	#replayed = [];
 	#left = [];
 	#unsigned = false;
+	#branch;
+	/** `branch` is where state is kept, for whoever looks who wrote it. */
+	constructor(branch) {
+		this.#branch = branch;
+	}
 	read(name, reading) {
 		if (reading.kind === "doubtful") this.#doubtful.push(name);
 		if (reading.kind === "replayed") this.#replayed.push(name);
@@ -84775,11 +84780,11 @@ var StateTrust = class {
 		return [
 			...about(this.#doubtful, "STA020", (names) => ({
 				message: `the recorded state of ${names} is not signed with the state key and is ignored`,
-				hint: "they are compared in full, and the next sync signs their state; if the key is not new, see who wrote it: git log storysync/state"
+				hint: `they are compared in full, and the next sync signs their state; if the key is not new, see who wrote it: git log ${this.#branch}`
 			})),
 			...about(this.#replayed, "STA021", (names) => ({
 				message: `the recorded state of ${names} was replaced by an older version, and is ignored`,
-				hint: "they are compared in full, and the next sync writes their state anew; see who did it: git log storysync/state"
+				hint: `they are compared in full, and the next sync writes their state anew; see who did it: git log ${this.#branch}`
 			})),
 			...about(this.#left, "STA022", (names) => ({
 				message: `the recorded state of ${names} is signed, and this run has no state key: it stays as it is`,
@@ -84809,7 +84814,7 @@ var StateSession = class StateSession {
 	#files;
 	/** What signs in this run; undefined without a state key. */
 	seal;
-	#trust = new StateTrust();
+	#trust;
 	#branch;
 	#provenance;
 	#blind;
@@ -84822,6 +84827,7 @@ var StateSession = class StateSession {
 		this.#files = new StateFiles(store, seal);
 		this.seal = seal;
 		this.#branch = branch;
+		this.#trust = new StateTrust(branch ?? "storysync/state");
 		this.#provenance = provenance;
 		this.#blind = blind;
 		this.#problems.push(...problems);
@@ -95273,7 +95279,7 @@ function problem(code, message, hint) {
 }
 
 // src/commands/export/read-export.ts
-/** The client allows no more to one tenant; more in flight here would only cost memory. */
+/** The client allows no more to one tenant; more in flight here would only cost session. */
 const IN_FLIGHT = 4;
 /**
 * Reads the live stories of the origin and says which files they change. Nothing is written here. A selector that
@@ -99407,7 +99413,7 @@ const WAITS = [
 async function confirmedWrite(clock, write) {
 	for (let attempt = 1;; attempt += 1) {
 		const answer = await write.send();
-		if (answer.ok) return write.believes?.(answer.value) === false ? confirm(clock, write) : answer;
+		if (answer.ok) return write.acceptWithoutLook?.(answer.value) === false ? confirm(clock, write) : answer;
 		const { error } = answer;
 		if (error.effect === "none") return answerRefusal(clock, write, error);
 		const found = await lookFor(clock, write, WAITS);
@@ -99418,21 +99424,21 @@ async function confirmedWrite(clock, write) {
 		if (blockedBy) return fail$1(blockedBy);
 	}
 }
-/** Accepted is not yet done. */
+/** The tenant said yes; only what is there counts. */
 async function confirm(clock, write) {
 	const found = await lookFor(clock, write, [0, ...WAITS]);
 	if (!found.ok) return found;
 	if (found.value !== void 0) return ok(found.value);
-	if (write.unfulfilled === void 0) throw new Error("Internal error: a write is doubted and has no failure for it");
-	return fail$1(write.unfulfilled);
+	if (write.notDone === void 0) throw new Error("Internal error: a write is looked for after its success, and has no failure for its absence");
+	return fail$1(write.notDone);
 }
 async function answerRefusal(clock, write, failure) {
 	const refused = fail$1(REFUSALS.has(failure.kind) ? refusedBy(write, failure) : lost(write, failure));
-	if (write.doubted?.(failure) === void 0) return refused;
+	if (write.recheckRefusal?.(failure) === void 0) return refused;
 	const found = await lookFor(clock, write, [0]);
 	if (!found.ok) return found;
 	if (found.value !== void 0) return ok(found.value);
-	return write.doubted(failure) ?? refused;
+	return write.recheckRefusal(failure) ?? refused;
 }
 /** The tenant itself said no; anything else without an effect did not get through. */
 const REFUSALS = /* @__PURE__ */ new Set([
@@ -99484,9 +99490,9 @@ async function deleteStory({ tenant, clock }, listed, confirm) {
 			return fail$1(readFailed("deleted_story", now.error));
 		},
 		step: { write: "delete" },
-		believes: () => false,
-		unfulfilled: { fact: { kind: "delete_without_effect" } },
-		doubted: ({ kind }) => kind === "not_found" ? fail$1({ fact: { kind: "delete_not_allowed" } }) : void 0,
+		acceptWithoutLook: () => false,
+		notDone: { fact: { kind: "delete_without_effect" } },
+		recheckRefusal: ({ kind }) => kind === "not_found" ? fail$1({ fact: { kind: "delete_not_allowed" } }) : void 0,
 		blockedBy: async () => {
 			const still = await confirm();
 			return still.ok ? void 0 : still.error;
@@ -99706,8 +99712,8 @@ var TeamRecordTypes = class {
 				write: "extend_record_type",
 				name
 			},
-			believes: (updated) => holds(updated, decision),
-			unfulfilled: { fact: {
+			acceptWithoutLook: (updated) => holds(updated, decision),
+			notDone: { fact: {
 				kind: "record_fields_not_kept",
 				name
 			} }
@@ -99842,7 +99848,7 @@ async function saveLiveContent({ tenant, clock }, id, name) {
 			return ok(names.ok && names.value.includes(name) ? [] : void 0);
 		},
 		step: SAVE_VERSION,
-		doubted: (failure) => {
+		recheckRefusal: (failure) => {
 			if (failure.kind !== "not_found" && failure.kind !== "rejected") return void 0;
 			if (others === 0) return ok(NO_VERSIONS);
 			return fail$1({
@@ -101586,8 +101592,8 @@ async function refreshPlan(input) {
 	return withDigest(assemblePlan(input.desired.manifestFile, input.policy.commit, described, orphans));
 }
 /** A run that was narrowed says nothing of what it was not asked about. */
-async function orphansOf({ desired, memory, whole }) {
-	return whole ? memory.orphans(desired.destinations.map(({ name }) => name)) : [];
+async function orphansOf({ desired, session, whole }) {
+	return whole ? session.orphans(desired.destinations.map(({ name }) => name)) : [];
 }
 /** The same for whatever is to be kept of each destination, and nothing else. */
 async function refreshEach(input, keep) {
@@ -101598,7 +101604,7 @@ async function refreshEach(input, keep) {
 	const time = new ReadingTime(clock, limits, stop);
 	const read = async (destination) => {
 		progress.start?.(destination.name);
-		const state = await input.memory.read(destination);
+		const state = await input.session.read(destination);
 		const assessed = await look(destination, state, input, {
 			turns,
 			time
@@ -101731,7 +101737,7 @@ async function planSelection(world, workspace, { chosen, tenants }, settings, pr
 		remote: offline ? "ignore" : "use"
 	});
 	if (!opened.ok) return cannotRun(opened.error);
-	const memory = opened.value;
+	const session = opened.value;
 	const { desired, commit } = workspace;
 	const policy = {
 		...chosenBy(chosen),
@@ -101754,21 +101760,21 @@ async function planSelection(world, workspace, { chosen, tenants }, settings, pr
 	const plan = await refreshPlan({
 		desired,
 		assess,
-		memory,
+		session,
 		tenants,
 		policy,
 		progress,
 		...reading
 	});
-	await memory.close();
-	const { problems, unsigned } = memory;
-	const planFile = planDocument(plan, memory.seal);
+	await session.close();
+	const { problems, unsigned } = session;
+	const planFile = planDocument(plan, session.seal);
 	return ok({
 		plan,
 		planFile,
 		problems,
 		unsigned,
-		recordedAt: await memory.writtenAt()
+		recordedAt: await session.writtenAt()
 	});
 }
 
@@ -102957,7 +102963,7 @@ function namesPhrase(names, options) {
 /** More rows than a person reads in a summary; the status file has them all. */
 const ROWS$1 = 50;
 /** Where every story stands, for a check run or a job summary. */
-function standingAsMarkdown(report) {
+function statusAsMarkdown(report) {
 	const approval = approvalPhrase(report);
 	const groups = destinationGroups(report, { fold: true });
 	return `${[
@@ -102992,7 +102998,7 @@ function list$1(title, items) {
 const DETACHED_LINES = 6;
 const DESTINATION_LINES = 10;
 /** Where every story stands, for a terminal: failed, waiting, detached, a line per group of destinations, the totals. */
-function standingAsText(report, options) {
+function statusAsText(report, options) {
 	const { paint, columns } = options;
 	const approval = approvalPhrase(report);
 	return `${[
@@ -103086,7 +103092,7 @@ function stateNotes(problems) {
 /** More rows than a person reads in a summary; the status file has them all. */
 const ROWS = 100;
 /** The status for a check run or a job summary, worst first. */
-function statusAsMarkdown(report) {
+function syncAsMarkdown(report) {
 	const of = (status) => report.outcomes.filter((outcome) => outcome.status === status);
 	const interrupted = interruptedSentence(report);
 	const synced = syncedRows(report).map((row) => `- ${inMarkdown(syncedPhrase(row, { allNames: false }))}`);
@@ -103127,7 +103133,7 @@ function prunedItem({ kind, phrase }) {
 /** Waiting stories are no emergency; failures are never cut. */
 const WAITING_ROWS = 40;
 /** The status for a terminal or a log: failed, waiting, warnings, synced, then the totals. */
-function statusAsText(report, options) {
+function syncAsText(report, options) {
 	const { paint, verbose, columns } = options;
 	const fold = { fold: !verbose };
 	const of = (status) => report.outcomes.filter((outcome) => outcome.status === status);
@@ -103184,15 +103190,15 @@ function planViews(plan, text) {
 }
 function syncViews(report, text) {
 	return {
-		text: () => statusAsText(report, text),
-		markdown: () => statusAsMarkdown(report),
+		text: () => syncAsText(report, text),
+		markdown: () => syncAsMarkdown(report),
 		json: () => statusToJson(report)
 	};
 }
-function standingViews(report, text) {
+function statusViews(report, text) {
 	return {
-		text: () => standingAsText(report, text),
-		markdown: () => standingAsMarkdown(report),
+		text: () => statusAsText(report, text),
+		markdown: () => statusAsMarkdown(report),
 		json: () => statusToJson(report)
 	};
 }
@@ -103575,12 +103581,12 @@ function pairStatuses(question, sources) {
 	return question.settings.live ? askTenants(question, sources) : askRecord(question);
 }
 async function askRecord(question) {
-	const { workspace, selection, memory, settings } = question;
+	const { workspace, selection, session, settings } = question;
 	const chosen = workspace.desired.destinations.filter(({ name }) => selection.selected.has(name));
-	return (await pLimit(settings.concurrency).map(chosen, async (destination) => recordedStatuses(destination, await memory.read(destination), question))).flat();
+	return (await pLimit(settings.concurrency).map(chosen, async (destination) => recordedStatuses(destination, await session.read(destination), question))).flat();
 }
 function recordedStatuses(destination, state, question) {
-	const known = question.memory.knows(destination.name);
+	const known = question.session.knows(destination.name);
 	const entryOf = entriesOf(destination, state, question);
 	return pairsOf(destination, question).map(({ subscription, desired }) => {
 		const entry = entryOf(desired);
@@ -103595,7 +103601,7 @@ function recordedStatuses(destination, state, question) {
 	});
 }
 async function askTenants(question, { tenants, progress, clock }) {
-	const { workspace, selection, memory, settings } = question;
+	const { workspace, selection, session, settings } = question;
 	const { desired } = workspace;
 	const { refresh, concurrency, readTimeout } = settings;
 	const keys = bind(settings.trust);
@@ -103618,7 +103624,7 @@ async function askTenants(question, { tenants, progress, clock }) {
 	const input = {
 		desired,
 		assess,
-		memory,
+		session,
 		tenants,
 		policy,
 		progress,
@@ -103711,11 +103717,11 @@ async function findStatus(world, workspace, settings, sources) {
 		remote: "use"
 	});
 	if (!opened.ok) return cannotRun(opened.error);
-	const memory = opened.value;
+	const session = opened.value;
 	const question = {
 		workspace,
 		selection: selection.value,
-		memory,
+		session,
 		settings
 	};
 	const statuses = await pairStatuses(question, sources);
@@ -103735,12 +103741,12 @@ async function findStatus(world, workspace, settings, sources) {
 		commit: workspace.commit,
 		now: world.clock.now().toISOString(),
 		live: settings.live,
-		unsigned: memory.unsigned
+		unsigned: session.unsigned
 	};
 	const cutShort = lag.complete ? [] : await shallowness(workspace);
 	return ok({
 		report,
-		problems: [...memory.problems, ...cutShort]
+		problems: [...session.problems, ...cutShort]
 	});
 }
 async function shallowness({ repository }) {
@@ -103779,7 +103785,7 @@ async function status(host, options) {
 	const { problems, notAsked, report, exitCode } = ended.value;
 	session.warn(problems);
 	session.warn(notAsked);
-	session.result(standingViews(report, session.outText));
+	session.result(statusViews(report, session.outText));
 	return exitCode;
 }
 /** What would be ignored silently is refused. */
@@ -104071,7 +104077,7 @@ function whyHeldBack({ approved, superseded, keys }, { plan, work }) {
 
 // src/commands/sync/apply-plan.ts
 /** Carries out what was planned, and records it destination by destination. */
-async function applyRefreshed({ clock }, { plan, work, states }, { engine, memory, settings, prune, progress, stop }) {
+async function applyRefreshed({ clock }, { plan, work, states }, { engine, session, settings, prune, progress, stop }) {
 	const pruned = [];
 	const due = [...work.values()].filter(hasWork).length;
 	if (due > 0) progress.begin("push", due);
@@ -104087,7 +104093,7 @@ async function applyRefreshed({ clock }, { plan, work, states }, { engine, memor
 			}
 		},
 		stateOf: (name) => states.get(name),
-		saveState: (name, state, done, gone) => memory.record(name, state, done, gone),
+		saveState: (name, state, done, gone) => session.record(name, state, done, gone),
 		onDone: (name, done) => {
 			const gone = pruned.filter(({ destination }) => destination === name);
 			if (due > 0 && hasWork(work.get(name))) progress.advance(name, describe(done, gone));
@@ -104194,10 +104200,10 @@ const NO_PLACE_FOR_COPIES = {
 	hint: "run it inside a clone of the git repository, and without --no-state; nothing was pushed or deleted"
 };
 /** Where copies of deleted stories go. */
-function copiesIn(memory) {
+function copiesIn(session) {
 	return {
-		keep: (copy) => memory.keepCopy(copy),
-		flush: () => memory.flush(),
+		keep: (copy) => session.keepCopy(copy),
+		flush: () => session.flush(),
 		findSecrets
 	};
 }
@@ -104212,19 +104218,19 @@ async function refreshAndApply(world, { workspace, settings, approved }, selecti
 		remote: "use"
 	});
 	if (!opened.ok) return cannotRun(opened.error);
-	const memory = opened.value;
-	if (asked !== void 0 && !memory.keepsCopies) return cannotRun([NO_PLACE_FOR_COPIES, ...memory.problems]);
+	const session = opened.value;
+	if (asked !== void 0 && !session.keepsCopies) return cannotRun([NO_PLACE_FOR_COPIES, ...session.problems]);
 	const engine = engineFor({
 		tenantOf: (entry) => writerOf(keys, entry, tenants),
 		clock: world.clock,
 		fresh: randomIngress,
-		...asked === void 0 ? {} : { copies: copiesIn(memory) }
+		...asked === void 0 ? {} : { copies: copiesIn(session) }
 	});
 	const refreshed = await refreshAll({
 		assess: engine.assess,
 		desired: workspace.desired,
 		earlier: earlierVersions(workspace),
-		memory,
+		session,
 		tenants: readersOf(tenants),
 		policy: policyOf(selection, settings, workspace),
 		progress,
@@ -104252,7 +104258,7 @@ async function refreshAndApply(world, { workspace, settings, approved }, selecti
 	if (refusals.length > 0) return cannotRun(refusals);
 	const pushed = await applyRefreshed(world, refreshed, {
 		engine,
-		memory,
+		session,
 		settings: {
 			keys,
 			approved,
@@ -104263,14 +104269,14 @@ async function refreshAndApply(world, { workspace, settings, approved }, selecti
 		progress,
 		stop
 	});
-	await memory.close();
-	const { problems: stateProblems, unsigned } = memory;
+	await session.close();
+	const { problems: stateProblems, unsigned } = session;
 	const unread = asked === void 0 ? [] : notLookedAt(work.values());
 	return ok({
 		plan,
 		...pushed,
 		unsigned,
-		planFile: planDocument(plan, memory.seal),
+		planFile: planDocument(plan, session.seal),
 		stateProblems,
 		unread
 	});
