@@ -34,7 +34,7 @@ const dirs = () => ({ root: dir, gitDir: inGit(''), commonDir: inGit('') });
 /** The state of things when a commit of ours is killed between the branch and the index; answers the commit. */
 function killedBetween(note: (commit: string, draft: string) => LockNote): { commit: string; before: Buffer } {
   const before = readFileSync(inGit('index'));
-  writeFileSync(join(dir, 'a.json'), 'new\n');
+  writeFileSync(join(dir, 'a.json'), 'of another length\n');
   git('commit', '--quiet', '--all', '-m', 'second');
   const commit = git('rev-parse', 'HEAD');
   const draft = `index.storysync-${ownerTag(owner)}.lock`;
@@ -73,7 +73,7 @@ describe('a commit that was killed before the index followed the branch', () => 
     await clearDeadLocks(dirs());
     expect(readFileSync(inGit('index'))).toEqual(before);
     expect(leftovers()).toEqual([]);
-    expect(readFileSync(join(dir, 'a.json'), 'utf8')).toBe('new\n');
+    expect(readFileSync(join(dir, 'a.json'), 'utf8')).toBe('of another length\n');
   });
 });
 
