@@ -17,6 +17,18 @@ function told(outcomes: readonly Outcome[]): { readonly [key: string]: string } 
   );
 }
 
+function answeringWithAnotherTeam() {
+  const tenant = fakeTenant();
+  const shop = new Shop({
+    ...tenant,
+    importStory: async (story) => {
+      const answer = await tenant.importStory(story);
+      return answer.ok ? { ok: true, value: { ...answer.value, teamId: 8 } } : answer;
+    },
+  });
+  return { tenant, shop };
+}
+
 describe('a push', () => {
   it('stops a tenant that makes record types of its own, after the first of them', async () => {
     const shop = new Shop();
@@ -30,28 +42,14 @@ describe('a push', () => {
   });
 
   it('stops a tenant that answers with a story of another team', async () => {
-    const tenant = fakeTenant();
-    const shop = new Shop({
-      ...tenant,
-      importStory: async (story) => {
-        const answer = await tenant.importStory(story);
-        return answer.ok ? { ok: true, value: { ...answer.value, teamId: 8 } } : answer;
-      },
-    });
+    const { tenant, shop } = answeringWithAnotherTeam();
     const outcomes = await shop.sync(desiredOf({ alpha: plain('Alpha'), beta: plain('Beta') }));
     expect(told(outcomes)).toEqual({ alpha: 'failed nothing verify_failed', beta: 'requires_sync nothing halted' });
     expect(tenant.writes()).toHaveLength(1);
   });
 
   it('stops all teams of such a tenant', async () => {
-    const tenant = fakeTenant();
-    const shop = new Shop({
-      ...tenant,
-      importStory: async (story) => {
-        const answer = await tenant.importStory(story);
-        return answer.ok ? { ok: true, value: { ...answer.value, teamId: 8 } } : answer;
-      },
-    });
+    const { tenant, shop } = answeringWithAnotherTeam();
     const teams = [42, 43].map((teamId) => destinationOf(`team-${teamId}`, { stories: ['alpha'], teamId }));
     const tenantUrl = 'https://contoso.example';
     const destinations = teams.map((destination) => ({ ...destination, tenantUrl }));

@@ -1,27 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { examined, problems } from '../../test/support/example-problems.ts';
 import type { Problem } from '../diagnostics/problem.ts';
 import { findingsAsMarkdown, findingsTotals } from './findings.ts';
-
-const place = { file: 'sync.yaml', line: 12, column: 5 };
-const problems: readonly Problem[] = [
-  {
-    code: 'MAN002',
-    severity: 'warning',
-    message: 'the end of a detachment is in the past',
-    hint: 'set a later date',
-    place,
-  },
-  {
-    code: 'MAN001',
-    severity: 'error',
-    message: 'destination "a|b" has an unknown key "<x>"',
-    hint: 'did you mean "stories"?',
-    place: { ...place, endLine: 12, endColumn: 9 },
-    related: [{ message: 'the anchor "base" stands here', place: { ...place, line: 3 } }],
-  },
-  { code: 'MAN003', severity: 'error', message: 'no place', hint: 'mend it' },
-];
-const examined = { stories: 7, destinations: 3 };
 
 describe('findings', () => {
   it('show errors before warnings in Markdown, neutralised', () => {

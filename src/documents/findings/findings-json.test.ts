@@ -1,29 +1,8 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
-import type { Problem } from '../../diagnostics/problem.ts';
+import { examined, problems } from '../../../test/support/example-problems.ts';
 import { findingsToJson } from './findings-json.ts';
 import { findingsSchema } from './findings-schema.ts';
-
-const place = { file: 'sync.yaml', line: 12, column: 5 };
-const problems: readonly Problem[] = [
-  {
-    code: 'MAN002',
-    severity: 'warning',
-    message: 'the end of a detachment is in the past',
-    hint: 'set a later date',
-    place,
-  },
-  {
-    code: 'MAN001',
-    severity: 'error',
-    message: 'destination "a|b" has an unknown key "<x>"',
-    hint: 'did you mean "stories"?',
-    place: { ...place, endLine: 12, endColumn: 9 },
-    related: [{ message: 'the anchor "base" stands here', place: { ...place, line: 3 } }],
-  },
-  { code: 'MAN003', severity: 'error', message: 'no place', hint: 'mend it' },
-];
-const examined = { stories: 7, destinations: 3 };
 
 describe('the findings document', () => {
   it('holds every finding whole, in the order given, with null where there is nothing', () => {

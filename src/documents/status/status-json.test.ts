@@ -1,64 +1,21 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { destination, outcome, recorded } from '../../../test/support/example-plans.ts';
-import type { Pruned } from '../../model/pruned.ts';
-import { type Outcome, REASONS } from '../../model/status.ts';
-import type { SyncReport } from '../../report/sync/sync-report.ts';
+import { destination, outcome } from '../../../test/support/example-plans.ts';
+import { mixedReport, PRUNED_STORY, reportOf } from '../../../test/support/example-reports.ts';
+import { REASONS } from '../../model/status.ts';
 import { statusToJson } from './status-json.ts';
 import { statusSchema, type WireStatus } from './status-schema.ts';
 
-function reportOf(outcomes: readonly Outcome[], rest: Partial<SyncReport> = {}): SyncReport {
-  const names = [...new Set(outcomes.map((each) => each.destination))];
-  return {
-    outcomes,
-    destinations: names.map((name) => destination(name)),
-    originTeamId: 7,
-    storyIds: new Map([['triage', 9981]]),
-    commit: '8c1d7e0f5a9b4c3d2e1f8c1d7e0f5a9b4c3d2e1f',
-    interrupted: false,
-    ...rest,
-  };
-}
-
-const mixed = reportOf([
-  outcome('contoso', 'triage', { did: 'updated', warnings: ['the tag "soc" is not there'] }),
-  outcome('contoso', 'ioc', { did: 'created' }),
-  outcome('fabrikam', 'triage', {
-    status: 'failed',
-    reason: 'rejected',
-    message: 'POST /stories/import: name has already been taken',
-    hint: 'rename the story at the destination',
-    did: 'nothing',
-    syncedAt: null,
-  }),
-  outcome('fabrikam', 'ioc', {
-    status: 'requires_sync',
-    reason: 'not_reached',
-    message: 'calls triage, which failed',
-    did: 'nothing',
-  }),
-  outcome('northwind', 'triage', { did: 'updated' }),
-  outcome('northwind', 'ioc', { did: 'created' }),
-  outcome('tailspin', 'ioc', { status: 'requires_sync', reason: 'detached', detached: true, did: 'nothing' }),
-]);
-
 const validate = new Ajv2020({ strict: true, allowUnionTypes: true }).compile<WireStatus>(statusSchema);
-
-const PRUNED: Pruned = {
-  destination: 'fabrikam',
-  key: 'old',
-  name: 'Old story',
-  destinationStoryId: 12,
-  consented: true,
-  deleted: true,
-  fact: recorded('deleted; to see its copy: git show storysync/state:pruned/fabrikam/old-12.json'),
-  keptAs: 'storysync/state:pruned/fabrikam/old-12.json',
-};
 
 describe('statusToJson', () => {
   it("has the vendor's shape, and an error message exactly where something failed", () => {
-    const report = { ...mixed, outcomes: mixed.outcomes.slice(2, 4), destinations: [destination('fabrikam')] };
+    const report = {
+      ...mixedReport,
+      outcomes: mixedReport.outcomes.slice(2, 4),
+      destinations: [destination('fabrikam')],
+    };
     expect(statusToJson(report)).toEqual({
       format: 'storysync.status/1',
       commit: '8c1d7e0f5a9b4c3d2e1f8c1d7e0f5a9b4c3d2e1f',
@@ -120,7 +77,7 @@ describe('statusToJson', () => {
   });
 
   it('tells what became of each story left behind', () => {
-    const json = statusToJson({ ...mixed, pruned: [PRUNED] });
+    const json = statusToJson({ ...mixedReport, pruned: [PRUNED_STORY] });
     expect(json.pruned).toEqual([
       {
         destination: 'fabrikam',

@@ -11,7 +11,7 @@ import { MOST_FILE_BYTES, readRegularFile } from './regular-file.ts';
 
 export type GitObject = { readonly type: string; readonly content: Buffer };
 
-/** As much as any file of ours may hold. What is packed small may be huge, and whoever pushes a branch packs it. */
+/** The bound of files in the work tree holds for git's copies too: a few packed kilobytes of a pushed branch may unpack to gigabytes. */
 const MOST_BYTES = MOST_FILE_BYTES;
 const MOST_INDEX_BYTES = 2 ** 30;
 /** Git makes chains of fifty; nobody makes longer ones, except to hold us up. */

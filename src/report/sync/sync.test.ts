@@ -1,58 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { destination, outcome, recorded } from '../../../test/support/example-plans.ts';
+import { outcome, recorded } from '../../../test/support/example-plans.ts';
+import { mixedReport, PRUNED_STORY, reportOf } from '../../../test/support/example-reports.ts';
 import { plain } from '../../diagnostics/paint.ts';
 import type { Pruned } from '../../model/pruned.ts';
-import type { Outcome } from '../../model/status.ts';
 import { syncAsMarkdown } from './sync-markdown.ts';
-import type { SyncReport } from './sync-report.ts';
 import { syncAsText } from './sync-text.ts';
 
-function reportOf(outcomes: readonly Outcome[], rest: Partial<SyncReport> = {}): SyncReport {
-  const names = [...new Set(outcomes.map((each) => each.destination))];
-  return {
-    outcomes,
-    destinations: names.map((name) => destination(name)),
-    originTeamId: 7,
-    storyIds: new Map([['triage', 9981]]),
-    commit: '8c1d7e0f5a9b4c3d2e1f8c1d7e0f5a9b4c3d2e1f',
-    interrupted: false,
-    ...rest,
-  };
-}
-
-const mixed = reportOf([
-  outcome('contoso', 'triage', { did: 'updated', warnings: ['the tag "soc" is not there'] }),
-  outcome('contoso', 'ioc', { did: 'created' }),
-  outcome('fabrikam', 'triage', {
-    status: 'failed',
-    reason: 'rejected',
-    message: 'POST /stories/import: name has already been taken',
-    hint: 'rename the story at the destination',
-    did: 'nothing',
-    syncedAt: null,
-  }),
-  outcome('fabrikam', 'ioc', {
-    status: 'requires_sync',
-    reason: 'not_reached',
-    message: 'calls triage, which failed',
-    did: 'nothing',
-  }),
-  outcome('northwind', 'triage', { did: 'updated' }),
-  outcome('northwind', 'ioc', { did: 'created' }),
-  outcome('tailspin', 'ioc', { status: 'requires_sync', reason: 'detached', detached: true, did: 'nothing' }),
-]);
-
 const PRUNED: readonly Pruned[] = [
-  {
-    destination: 'fabrikam',
-    key: 'old',
-    name: 'Old story',
-    destinationStoryId: 12,
-    consented: true,
-    deleted: true,
-    fact: recorded('deleted; to see its copy: git show storysync/state:pruned/fabrikam/old-12.json'),
-    keptAs: 'storysync/state:pruned/fabrikam/old-12.json',
-  },
+  PRUNED_STORY,
   {
     destination: 'contoso',
     key: 'gone',
@@ -106,7 +61,7 @@ describe('a report of stories left behind', () => {
 
 describe('statusAsText', () => {
   it('shows failures, what waits, warnings, then what is in sync', () => {
-    expect(syncAsText(mixed, quiet)).toBe(
+    expect(syncAsText(mixedReport, quiet)).toBe(
       [
         '! fabrikam / triage: rejected by the tenant: POST /stories/import: name has already been taken',
         '    hint: rename the story at the destination',
@@ -160,7 +115,7 @@ describe('statusAsText', () => {
 
 describe('statusAsMarkdown', () => {
   it('puts the totals first and the worst next', () => {
-    expect(syncAsMarkdown({ ...mixed, interrupted: true })).toBe(
+    expect(syncAsMarkdown({ ...mixedReport, interrupted: true })).toBe(
       [
         '### Status: 4 synced (2 created, 2 updated), 1 failed, 2 pending (4 destinations)',
         '',
