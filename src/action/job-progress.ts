@@ -1,5 +1,6 @@
 import type { Progress } from '../commands/ports.ts';
 import type { Clock } from '../model/clock.ts';
+import { inTerminal, name, words } from '../report/phrase.ts';
 import type { CheckRun } from './github/check-run.ts';
 import type { Runner } from './github/runner.ts';
 
@@ -24,7 +25,7 @@ export function progressIn(runner: Runner, check: CheckRun, clock: Pick<Clock, '
     advance: (destination, line) => {
       begun.delete(destination);
       done += 1;
-      runner.info(`${title} ${done}/${total}: ${destination}: ${line}`);
+      runner.info(`${title} ${done}/${total}: ${inTerminal([name(destination), ': ', words(line)])}`);
       check.progress(`${title}: ${done} of ${total} done.`);
     },
     end: () => begun.clear(),
@@ -41,7 +42,7 @@ function waitingFor(begun: ReadonlyMap<string, number>, now: number): string {
   const names = [...begun]
     .sort(([, one], [, other]) => one - other)
     .slice(0, NAMES_SHOWN)
-    .map(([name, since]) => `${name} (for ${Math.round((now - since) / 1000)} s)`);
+    .map(([destination, since]) => `${destination} (for ${Math.round((now - since) / 1000)} s)`);
   const more = begun.size > names.length ? ` and ${begun.size - names.length} more` : '';
   return ` Still at work: ${names.join(', ')}${more}.`;
 }

@@ -27,7 +27,8 @@ export type RunOptions = {
   readonly refresh: boolean;
   readonly concurrency: number;
   /** Seconds. */
-  readonly readTimeout: number;
+  /** Seconds; absent when nobody gave any. */
+  readonly readTimeout?: number;
 };
 
 export type TrustOptions = { readonly trustWorktree: boolean };
@@ -68,7 +69,11 @@ export function withRunOptions(command: Command): Command {
     .option('--refresh', 'compare the full live content, even where recorded state says nothing changed', false)
     .option('--no-state', 'neither read nor write recorded state')
     .option('--concurrency <number>', 'destinations to work on at a time', wholeNumber, 32)
-    .option('--read-timeout <seconds>', 'how long a destination may take to be read, 1 to 3600', readSeconds, 120);
+    .option(
+      '--read-timeout <seconds>',
+      'how long a destination may take to be read, 1 to 3600 (default: 120)',
+      readSeconds,
+    );
 }
 
 export function withTrust(command: Command): Command {
@@ -90,9 +95,12 @@ export function withTrace(command: Command): Command {
   );
 }
 
+/** How long a destination may take to be read when nobody says. */
+const READ_SECONDS = 120;
+
 /** Settings common to the commands, whatever else one of them takes. */
 export function settingsOf(options: ReadOptions, trust: Trust): ReadSettings {
-  const { state, refresh, concurrency, readTimeout: seconds, trace } = options;
+  const { state, refresh, concurrency, readTimeout: seconds = READ_SECONDS, trace } = options;
   const selectors = selectorsOf(options);
   const readTimeout = seconds * 1000;
   return { selectors, trust, state, refresh, concurrency, readTimeout, ...(trace === undefined ? {} : { trace }) };

@@ -114,7 +114,7 @@ export async function runCommandLine(argv: readonly string[], host: Host): Promi
     .addOption(
       new Option('--offline', 'plan from git and recorded state alone; asks no tenant, needs no key')
         .default(false)
-        .conflicts(['refresh', 'state', 'trustWorktree', 'trace']),
+        .conflicts(['refresh', 'state', 'trustWorktree', 'trace', 'readTimeout']),
     )
     .option('--base <commit>', 'the commit that changes are measured from (default: the one before)')
     .option('--out <file>', 'save the plan, to be applied with sync --plan')
@@ -159,7 +159,7 @@ export async function runCommandLine(argv: readonly string[], host: Host): Promi
     .addOption(
       new Option('--offline', 'ask no tenant; what would be lost is then not known')
         .default(false)
-        .conflicts(['refresh', 'state', 'trustWorktree']),
+        .conflicts(['refresh', 'state', 'trustWorktree', 'readTimeout']),
     )
     .action(run(reattach));
   program

@@ -43,6 +43,9 @@ function faultOf({ keyword, params, propertyName }: ErrorObject): string {
   }
 }
 
+/** What needs no quotes: others could read like the end of a place, and the rest of a sentence. */
+const PLAIN_KEY = /^[^\s[\]"';:\p{C}]+$/u;
+
 /** `stories[triage].tags[0]`: a name of the format after a dot, and what is the file's own, index or key, in brackets. */
 function placeOf(pointer: string, root: JsonObject): string {
   let [place, schema] = ['', root];
@@ -50,7 +53,9 @@ function placeOf(pointer: string, root: JsonObject): string {
     const key = step.replaceAll('~1', '/').replaceAll('~0', '~');
     const properties = objectOf(schema.properties);
     const known = Object.hasOwn(properties, key);
-    place += known ? `${place === '' ? '' : '.'}${key}` : `[${key.slice(0, LONGEST_KEY)}]`;
+    place += known
+      ? `${place === '' ? '' : '.'}${key}`
+      : `[${PLAIN_KEY.test(key) ? key.slice(0, LONGEST_KEY) : quoted(key)}]`;
     schema = objectOf(known ? properties[key] : (schema.items ?? schema.additionalProperties));
   }
   return place;

@@ -57,6 +57,11 @@ describe('a document read by its schema', () => {
   it.each<[string, JsonValue, string]>([
     ['no object', [], 'the document is not an object'],
     ['a missing key', { ...whole, notes: [{}] }, 'notes[0] lacks the key "text"'],
+    [
+      'a key that reads like a sentence',
+      { ...whole, by_name: { 'a] is fine; see [b': 1 } },
+      'by_name["a] is fine; see [b"] is not a text',
+    ],
     ['an unknown key', { ...whole, first: { text: '', more: 1 } }, 'first has the unknown key "more"'],
     ['an unknown key of a meaning', JSON.parse('{"text":"","__proto__":1}'), 'the document lacks the key "name"'],
     ['another type', { ...whole, notes: [{ text: 'x' }, { text: 7 }] }, 'notes[1].text is not a text'],

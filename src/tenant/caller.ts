@@ -59,8 +59,7 @@ async function sendInTime<T>(parts: CallerParts, call: Call, read: BodyReader<T>
   const request = `${call.method} ${call.path}`;
   const since = clock.elapsed();
   const ended = time.begin(request);
-  const answer = await send(parts, call, read);
-  ended();
+  const answer = await send(parts, call, read).finally(ended);
   const cut = !answer.ok && answer.error.kind === 'aborted' && time.isOver;
   return cut ? fail({ kind: 'too_slow', request, evidence: time.evidence(since), effect: 'none' }) : answer;
 }
@@ -129,9 +128,12 @@ async function once(parts: CallerParts, call: Call, body: Uint8Array | undefined
   return reply;
 }
 
-/** Of a header that anybody may have written, no more than what the two forms of it look like. */
+const SECONDS = /^\d{1,10}$/;
+const HTTP_DATE = /^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/;
+
+/** Of a header that a tenant may write as it likes, the two forms that it has and nothing else. */
 function harmless(retryAfter: string): string {
-  return /^[\w ,:-]{1,40}$/.test(retryAfter) ? retryAfter : 'unreadable';
+  return SECONDS.test(retryAfter) || HTTP_DATE.test(retryAfter) ? retryAfter : 'unreadable';
 }
 
 function endOf(reply: HttpReply): RequestRecord['ended'] {

@@ -49,4 +49,16 @@ describe('the record of requests', () => {
       { ...each, attempt: 2, status: 200, ended: 'answered', bytesIn },
     ]);
   });
+
+  it('holds of a header that asks to wait its two forms alone, and no word that a tenant puts there', async () => {
+    const given = [KEY, 'secret-of-a-webhook', '1', 'Sat, 01 Jan 2000 00:00:00 GMT'];
+    const records: RequestRecord[] = [];
+    for (const value of given) {
+      api().get('/stories/301').reply(503, 'no', { 'retry-after': value });
+      api().get('/stories/301').reply(401, 'no');
+      await tenant({ onRequest: (record) => records.push(record) }).getStory(301);
+    }
+    const told = records.flatMap(({ retryAfter }) => retryAfter ?? []);
+    expect(told).toEqual(['unreadable', 'unreadable', ...given.slice(2)]);
+  });
 });

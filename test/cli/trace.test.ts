@@ -82,3 +82,12 @@ it('a status that asks nobody has no requests to trace', async () => {
   expect(run.code).toBe(2);
   expect(run.err).toContain('--trace needs --live');
 });
+
+it.each([
+  [['status', '--read-timeout', '5'], '--read-timeout needs --live'],
+  [['plan', '--offline', '--read-timeout', '5'], "cannot be used with option '--read-timeout"],
+])('a time for reading is refused where no tenant is asked: %j', async (args, words) => {
+  await using rig = await smallWorld();
+  const run = await rig.run(...args);
+  expect([run.code, run.err]).toEqual([2, expect.stringContaining(words)]);
+});

@@ -36,7 +36,7 @@ export async function applyRefreshed(
     engine: {
       ...engine,
       apply: (each, run) => {
-        progress.start?.(each.destination.name);
+        if (hasWork(each)) progress.start?.(each.destination.name);
         return engine.apply(each, run);
       },
     },

@@ -43,7 +43,8 @@ function contentOf(story: Story): string {
 
 /**
  * The name under which the replacement is sent. Whether `versionReplace` looks for the name in the team or in the whole
- * tenant is not documented: where another team has a story of this name, ours bears a name of its own for that moment: with its id, since several teams of a tenant may be synced side by side.
+ * tenant is not documented: where another team has a story of this name, ours bears a name of its own for that moment. Its id
+ * is in that name, since two runs may meet at one tenant.
  */
 export async function nameForReplacement(
   tenant: Tenant,

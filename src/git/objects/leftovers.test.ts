@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { sweep, sweepOnce } from './leftovers.ts';
-import { type Owner, ownerTag, type Processes, readOwnerTag, readStat } from './owner.ts';
+import { type Owner, ownerTag, type Processes, placeId, readOwnerTag, readStat } from './owner.ts';
 
 const HERE = '0123456789ab';
 
@@ -103,4 +103,11 @@ describe('an owner', () => {
   ])('began when the system says: %s', (stat, began) => {
     expect(readStat(stat)).toEqual(began);
   });
+});
+
+it('process ids are shared by one boot of one container alone, and by nobody where the system tells neither', () => {
+  expect(placeId('runner', 'boot', 'pid:[1]')).toBe(placeId('runner', 'boot', 'pid:[1]'));
+  expect(placeId('runner', 'boot', 'pid:[1]')).not.toBe(placeId('runner', 'boot', 'pid:[2]'));
+  expect(placeId('runner', '', 'pid:[1]')).not.toBe(placeId('runner', '', 'pid:[1]'));
+  expect(placeId('runner', 'boot', '')).not.toBe(placeId('runner', 'boot', ''));
 });

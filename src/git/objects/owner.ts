@@ -113,8 +113,17 @@ async function readPlace(): Promise<{ readonly host: string; readonly place: str
   const name = hostname();
   const boot = await orEmpty(readFile('/proc/sys/kernel/random/boot_id', 'utf8'));
   const container = await orEmpty(readlink('/proc/self/ns/pid'));
-  const place = createHash('sha256').update(`${name}\n${boot.trim()}\n${container}`).digest('hex').slice(0, 12);
+  const place = placeId(name, boot.trim(), container);
   return { host: name.replaceAll(/[^\w.-]/g, '_').slice(0, 253) || 'unknown', place };
+}
+
+/**
+ * A system that does not tell boot and container shares its process ids with nobody: two machines of one name must not take
+ * each other's processes for dead.
+ */
+export function placeId(host: string, boot: string, container: string): string {
+  const told = boot !== '' && container !== '' ? `${host}\n${boot}\n${container}` : randomBytes(16);
+  return createHash('sha256').update(told).digest('hex').slice(0, 12);
 }
 
 async function orEmpty(text: Promise<string>): Promise<string> {

@@ -6,7 +6,7 @@ import { fail, ok, type Result } from '../../diagnostics/result.ts';
 /** Why what has a file's name is not read as one. */
 export type NotReadable = { readonly kind: 'not_a_file' } | { readonly kind: 'too_large'; readonly bytes: number };
 
-/** No manifest, story, plan or file of git's own that we read comes near; packs are read in pieces. */
+/** As much as the largest story may hold, and more than any other file that is read whole; packs are read in pieces. */
 export const MOST_FILE_BYTES = 50 * 1024 * 1024;
 
 export type FileReading = { readonly mostBytes?: number; readonly followLinks?: boolean };

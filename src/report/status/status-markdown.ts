@@ -1,3 +1,4 @@
+import { markdownList } from '../markdown-list.ts';
 import { inMarkdown, type Phrase, say, words } from '../phrase.ts';
 import { someNames } from '../reason-words.ts';
 import { statusTotals } from '../sync/sync-rows.ts';
@@ -40,8 +41,5 @@ function item(phrase: Phrase): string {
 }
 
 function list(title: string, items: readonly string[]): string[] {
-  if (items.length === 0) return [];
-  const shown = items.length <= ROWS + 1 ? items : items.slice(0, ROWS);
-  const more = items.length - shown.length;
-  return [`#### ${title}`, [...shown, ...(more > 0 ? [`- … ${more} more (see the status file)`] : [])].join('\n')];
+  return markdownList(title, items, ROWS);
 }

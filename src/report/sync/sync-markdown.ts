@@ -1,4 +1,5 @@
 import type { Outcome, SyncStatus } from '../../model/status.ts';
+import { markdownList } from '../markdown-list.ts';
 import { inMarkdown, name, say, words } from '../phrase.ts';
 import { type PrunedRow, prunedRows, prunedTotals } from '../pruned.ts';
 import { STATE_TITLE, type StateNote, stateNotes } from '../state-notes.ts';
@@ -41,13 +42,6 @@ function section(title: string, outcomes: readonly Outcome[]): string[] {
   return list(title, rowsOf(outcomes, { fold: true }).map(item));
 }
 
-function list(title: string, items: readonly string[]): string[] {
-  if (items.length === 0) return [];
-  const shown = items.length <= ROWS + 1 ? items : items.slice(0, ROWS);
-  const more = items.length - shown.length;
-  return [`#### ${title}`, [...shown, ...(more > 0 ? [`- … ${more} more (see the status file)`] : [])].join('\n')];
-}
-
 function item(row: OutcomeRow): string {
   const next = row.hint === null ? '' : `\n  - **hint:** ${inMarkdown([words(row.hint)])}`;
   return `- ${inMarkdown(rowPhrase(row))}${next}`;
@@ -59,4 +53,8 @@ function stateItem({ phrase, hint }: StateNote): string {
 
 function prunedItem({ kind, phrase }: PrunedRow): string {
   return `- ${kind === 'failed' ? '**failed** ' : ''}${inMarkdown(phrase)}`;
+}
+
+function list(title: string, items: readonly string[]): string[] {
+  return markdownList(title, items, ROWS);
 }
