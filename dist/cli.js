@@ -29177,8 +29177,7 @@ async function sendInTime(parts, call, read) {
 	const request = `${call.method} ${call.path}`;
 	const since = clock.elapsed();
 	const ended = time.begin(request);
-	const answer = await send$1(parts, call, read);
-	ended();
+	const answer = await send$1(parts, call, read).finally(ended);
 	return !answer.ok && answer.error.kind === "aborted" && time.isOver ? fail$1({
 		kind: "too_slow",
 		request,
@@ -29259,9 +29258,11 @@ async function once$1(parts, call, body, attempt) {
 	});
 	return reply;
 }
-/** Of a header that anybody may have written, no more than what the two forms of it look like. */
+const SECONDS = /^\d{1,10}$/;
+const HTTP_DATE = /^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/;
+/** Of a header that a tenant may write as it likes, the two forms that it has and nothing else. */
 function harmless(retryAfter) {
-	return /^[\w ,:-]{1,40}$/.test(retryAfter) ? retryAfter : "unreadable";
+	return SECONDS.test(retryAfter) || HTTP_DATE.test(retryAfter) ? retryAfter : "unreadable";
 }
 function endOf$1(reply) {
 	if (reply.kind === "no_connection") return "unreachable";
@@ -64505,18 +64506,26 @@ async function readPlace() {
 	const name = hostname();
 	const boot = await orEmpty(readFile("/proc/sys/kernel/random/boot_id", "utf8"));
 	const container = await orEmpty(readlink("/proc/self/ns/pid"));
-	const place = createHash("sha256").update(`${name}\n${boot.trim()}\n${container}`).digest("hex").slice(0, 12);
+	const place = placeId(name, boot.trim(), container);
 	return {
 		host: name.replaceAll(/[^\w.-]/g, "_").slice(0, 253) || "unknown",
 		place
 	};
+}
+/**
+* A system that does not tell boot and container shares its process ids with nobody: two machines of one name must not take
+* each other's processes for dead.
+*/
+function placeId(host, boot, container) {
+	const told = boot !== "" && container !== "" ? `${host}\n${boot}\n${container}` : randomBytes(16);
+	return createHash("sha256").update(told).digest("hex").slice(0, 12);
 }
 async function orEmpty(text) {
 	return text.catch(() => "");
 }
 
 // src/git/objects/regular-file.ts
-/** No manifest, story, plan or file of git's own that we read comes near; packs are read in pieces. */
+/** As much as the largest story may hold, and more than any other file that is read whole; packs are read in pieces. */
 const MOST_FILE_BYTES = 52428800;
 /**
 * A regular file's content. A pipe, a device or a socket in its place would hold us up for ever, so nothing is waited for,
@@ -77499,7 +77508,7 @@ var Recent = class {
 };
 
 // src/git/objects/object-store.ts
-/** As much as any file of ours may hold. What is packed small may be huge, and whoever pushes a branch packs it. */
+/** The bound of files in the work tree holds for git's copies too: a few packed kilobytes of a pushed branch may unpack to gigabytes. */
 const MOST_BYTES$1 = MOST_FILE_BYTES;
 const MOST_INDEX_BYTES = 2 ** 30;
 /** Git makes chains of fifty; nobody makes longer ones, except to hold us up. */
@@ -84024,6 +84033,8 @@ function faultOf({ keyword, params, propertyName }) {
 		default: return `breaks the rule "${keyword}" of its schema`;
 	}
 }
+/** What needs no quotes: others could read like the end of a place, and the rest of a sentence. */
+const PLAIN_KEY = /^[^\s[\]"';:\p{C}]+$/u;
 /** `stories[triage].tags[0]`: a name of the format after a dot, and what is the file's own, index or key, in brackets. */
 function placeOf(pointer, root) {
 	let [place, schema] = ["", root];
@@ -84031,7 +84042,7 @@ function placeOf(pointer, root) {
 		const key = step.replaceAll("~1", "/").replaceAll("~0", "~");
 		const properties = objectOf(schema.properties);
 		const known = Object.hasOwn(properties, key);
-		place += known ? `${place === "" ? "" : "."}${key}` : `[${key.slice(0, LONGEST_KEY$1)}]`;
+		place += known ? `${place === "" ? "" : "."}${key}` : `[${PLAIN_KEY.test(key) ? key.slice(0, LONGEST_KEY$1) : quoted(key)}]`;
 		schema = objectOf(known ? properties[key] : schema.items ?? schema.additionalProperties);
 	}
 	return place;
@@ -96634,7 +96645,7 @@ function withPairs(command) {
 	return command.requiredOption("--destination <names...>", "at these destinations (globs allowed)").requiredOption("--story <keys...>", "these stories (globs allowed)");
 }
 function withRunOptions(command) {
-	return command.option("--refresh", "compare the full live content, even where recorded state says nothing changed", false).option("--no-state", "neither read nor write recorded state").option("--concurrency <number>", "destinations to work on at a time", wholeNumber, 32).option("--read-timeout <seconds>", "how long a destination may take to be read, 1 to 3600", readSeconds, 120);
+	return command.option("--refresh", "compare the full live content, even where recorded state says nothing changed", false).option("--no-state", "neither read nor write recorded state").option("--concurrency <number>", "destinations to work on at a time", wholeNumber, 32).option("--read-timeout <seconds>", "how long a destination may take to be read, 1 to 3600 (default: 120)", readSeconds);
 }
 function withTrust(command) {
 	return command.option("--trust-worktree", "in CI: send keys where the checked-out manifest says, not only where the default branch does", false);
@@ -96645,9 +96656,11 @@ function withCommit(command) {
 function withTrace(command) {
 	return command.option("--trace <file>", "write one JSON line per request to a tenant into this new file, without keys and bodies");
 }
+/** How long a destination may take to be read when nobody says. */
+const READ_SECONDS = 120;
 /** Settings common to the commands, whatever else one of them takes. */
 function settingsOf(options, trust) {
-	const { state, refresh, concurrency, readTimeout: seconds, trace } = options;
+	const { state, refresh, concurrency, readTimeout: seconds = READ_SECONDS, trace } = options;
 	return {
 		selectors: selectorsOf(options),
 		trust,
@@ -99530,7 +99543,8 @@ function contentOf$2(story) {
 }
 /**
 * The name under which the replacement is sent. Whether `versionReplace` looks for the name in the team or in the whole
-* tenant is not documented: where another team has a story of this name, ours bears a name of its own for that moment: with its id, since several teams of a tenant may be synced side by side.
+* tenant is not documented: where another team has a story of this name, ours bears a name of its own for that moment. Its id
+* is in that name, since two runs may meet at one tenant.
 */
 async function nameForReplacement(tenant, live, name) {
 	const named = await tenant.findStoriesNamed(name);
@@ -102702,6 +102716,15 @@ function upToDateLines({ unread, blocks, upToDate }, { verbose, paint, columns }
 	return wrap(inTerminal(say`${sentence}: ${shownNames(upToDate.map((each) => each.name), true)}`), "", "  ", columns, paint.dim);
 }
 
+// src/report/markdown-list.ts
+/** A titled list; its end is cut where it would bury the rest. */
+function markdownList(title, items, rows) {
+	if (items.length === 0) return [];
+	const shown = items.length <= rows + 1 ? items : items.slice(0, rows);
+	const more = items.length - shown.length;
+	return [`#### ${title}`, [...shown, ...more > 0 ? [`- … ${more} more (see the status file)`] : []].join("\n")];
+}
+
 // src/report/sync/sync-rows.ts
 /** Up to this many rows each destination has its own line, which is easiest to read and to search. */
 const SINGLE_ROWS = 20;
@@ -102987,10 +103010,7 @@ function item$1(phrase) {
 	return `- ${inMarkdown(phrase)}`;
 }
 function list$1(title, items) {
-	if (items.length === 0) return [];
-	const shown = items.length <= 51 ? items : items.slice(0, ROWS$1);
-	const more = items.length - shown.length;
-	return [`#### ${title}`, [...shown, ...more > 0 ? [`- … ${more} more (see the status file)`] : []].join("\n")];
+	return markdownList(title, items, ROWS$1);
 }
 
 // src/report/status/status-text.ts
@@ -103112,12 +103132,6 @@ function syncAsMarkdown(report) {
 function section(title, outcomes) {
 	return list(title, rowsOf(outcomes, { fold: true }).map(item));
 }
-function list(title, items) {
-	if (items.length === 0) return [];
-	const shown = items.length <= 101 ? items : items.slice(0, ROWS);
-	const more = items.length - shown.length;
-	return [`#### ${title}`, [...shown, ...more > 0 ? [`- … ${more} more (see the status file)`] : []].join("\n")];
-}
 function item(row) {
 	const next = row.hint === null ? "" : `\n  - **hint:** ${inMarkdown([words(row.hint)])}`;
 	return `- ${inMarkdown(rowPhrase(row))}${next}`;
@@ -103127,6 +103141,9 @@ function stateItem({ phrase, hint }) {
 }
 function prunedItem({ kind, phrase }) {
 	return `- ${kind === "failed" ? "**failed** " : ""}${inMarkdown(phrase)}`;
+}
+function list(title, items) {
+	return markdownList(title, items, ROWS);
 }
 
 // src/report/sync/sync-text.ts
@@ -103789,12 +103806,13 @@ async function status(host, options) {
 	return exitCode;
 }
 /** What would be ignored silently is refused. */
-function findMisplaced({ live, refresh, state, trustWorktree, trace }) {
+function findMisplaced({ live, refresh, state, trustWorktree, trace, readTimeout }) {
 	if (live) return [];
 	return [
 		...refresh ? [needsLive("--refresh", "no tenant is asked, so there is nothing to compare in full")] : [],
 		...trustWorktree ? [needsLive("--trust-worktree", "no tenant is asked, so no key goes anywhere")] : [],
 		...trace === void 0 ? [] : [needsLive("--trace", "no tenant is asked, so there is no request to write down")],
+		...readTimeout === void 0 ? [] : [needsLive("--read-timeout", "no tenant is asked, so nothing takes time")],
 		...state ? [] : [needsLive("--no-state", "recorded state is all there is to tell")]
 	];
 }
@@ -104088,7 +104106,7 @@ async function applyRefreshed({ clock }, { plan, work, states }, { engine, sessi
 		engine: {
 			...engine,
 			apply: (each, run) => {
-				progress.start?.(each.destination.name);
+				if (hasWork(each)) progress.start?.(each.destination.name);
 				return engine.apply(each, run);
 			}
 		},
@@ -104570,7 +104588,8 @@ async function runCommandLine(argv, host) {
 		"refresh",
 		"state",
 		"trustWorktree",
-		"trace"
+		"trace",
+		"readTimeout"
 	])).option("--base <commit>", "the commit that changes are measured from (default: the one before)").option("--out <file>", "save the plan, to be applied with sync --plan").option("--expect-no-changes", "exit with 1 when there is something to push", false).action(run(plan));
 	withTrace(withTrust(withCommit(withRunOptions(withSelectors(withCommonOptions(program.command("sync"))))))).description("plan, then push: create and update stories at the destinations, and read them back").addOption(new Option("--plan <file>", "apply exactly this plan").conflicts([
 		"destination",
@@ -104584,7 +104603,8 @@ async function runCommandLine(argv, host) {
 	withTrust(withRunOptions(withPairs(withCommonOptions(program.command("reattach"))))).description("sync detached stories again: show what the destination would lose, then edit the manifest").addOption(new Option("--offline", "ask no tenant; what would be lost is then not known").default(false).conflicts([
 		"refresh",
 		"state",
-		"trustWorktree"
+		"trustWorktree",
+		"readTimeout"
 	])).action(run(reattach));
 	program.command("emulator").description("run a local stand-in for Tines tenants, to try things out and for tests").option("--port <number>", "port on 127.0.0.1; 0 takes any free one", portNumber, 4010).option("--config <file>", "tenants, teams, keys and behaviour (default: three small tenants)").option("--data <folder>", "keep the tenants in this folder, across restarts").action(run(emulator));
 	program.command("demo").description("play the whole loop on the emulator, step by step; leaves a folder to explore").option("--color", "colours, even where the output is not a terminal").option("--no-color", "no colours (or set NO_COLOR)").action(run(demoWith(runCommandLine)));
