@@ -11,7 +11,7 @@ import { type OpenedCatalogue, openCatalogue } from '../workspace/open-catalogue
 import type { Host } from './host.ts';
 import type { CommonOptions, TraceOptions, TrustOptions } from './options.ts';
 import { formatProblems, sortProblems } from './problems.ts';
-import { openProgress } from './progress.ts';
+import { openProgress } from './progress/progress.ts';
 import { type ExitCode, Session } from './session.ts';
 
 export type ExportFlags = CommonOptions &

@@ -65,8 +65,14 @@ export function withPairs(command: Command): Command {
 }
 
 export function withRunOptions(command: Command): Command {
+  return withReading(
+    command.option('--refresh', 'compare the full live content, even where recorded state says nothing changed', false),
+  );
+}
+
+/** How destinations are read, by whatever command. */
+export function withReading(command: Command): Command {
   return command
-    .option('--refresh', 'compare the full live content, even where recorded state says nothing changed', false)
     .option('--no-state', 'neither read nor write recorded state')
     .option('--concurrency <number>', 'destinations to work on at a time', wholeNumber, 32)
     .option(

@@ -2,6 +2,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { VERSION } from '../version.ts';
 import { demoWith } from './demo.ts';
 import { detach } from './detach.ts';
+import { doctor } from './doctor.ts';
 import { emulator } from './emulator.ts';
 import { type ExportFlags, exportStories } from './export.ts';
 import { helpLayout } from './help.ts';
@@ -13,6 +14,7 @@ import {
   withCommit,
   withCommonOptions,
   withPairs,
+  withReading,
   withRunOptions,
   withSelectors,
   withTrace,
@@ -77,6 +79,9 @@ export async function runCommandLine(argv: readonly string[], host: Host): Promi
   withCommonOptions(program.command('validate'))
     .description('check the manifest, the story files and what they refer to; offline, writes nothing')
     .action(run(validate));
+  withTrace(withTrust(withReading(withSelectors(withCommonOptions(program.command('doctor'))))))
+    .description('check what must be true before the first sync and after a key rotation; at most 10 requests each')
+    .action(run(doctor));
   withTrace(withTrust(withCommonOptions(program.command('export'))))
     .description('write the published stories of the origin to their files; reads the origin, writes nothing there')
     .option('--story <keys...>', 'only these stories (globs allowed)', [])

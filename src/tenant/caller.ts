@@ -72,6 +72,8 @@ async function send<T>(parts: CallerParts, call: Call, read: BodyReader<T>): Ans
   for (let attempt = 1; ; attempt++) {
     const pause = lanes.resumeAt(family) - clock.elapsed();
     if (pause > 0) await clock.sleep(pause, signal);
+    const spent = parts.time?.count();
+    if (spent !== undefined) return fail(failure(asked, 'not_asked', spent, 'none'));
     const reply = await lanes.run(family, signal, () => once(parts, call, body, attempt));
     // Also where an earlier attempt met trouble: it provably did nothing, and what ended the call is the stop.
     if (reply === STOPPED) return fail(failure(asked, 'aborted', { seen: 'never_sent' }, 'none'));

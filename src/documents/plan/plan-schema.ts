@@ -30,12 +30,12 @@ const change = exactly('One difference between what is live and what git asks fo
   ),
 });
 
-const missing = exactly('Something the story names and the destination lacks.', {
+export const missingPrerequisite = exactly('Something the story names and the destination lacks.', {
   kind: oneOf('What sort of thing it is.', ['credential', 'resource', 'story']),
   slug: text('Its name as the story writes it.'),
 });
 
-const recordType = exactly('What happens to a record type of the destination.', {
+export const recordTypeStep = exactly('What happens to a record type of the destination.', {
   name: text('Name of the type in the source.'),
   action: oneOf('What is done to it.', ['reuse', 'create', 'add_fields', 'create_sequential']),
   target: text('Name of the type at the destination that the story will use.'),
@@ -65,8 +65,8 @@ const story = exactly('What is planned for one story at one destination.', {
   changes: listOf('The differences. A skipped story has them too.', change),
   drift: listOf('Places that the destination edited since the last push.', text('A place inside the story.')),
   conflict: flag('A push would overwrite an edit that was made at the destination. Whether it does, on_drift decides.'),
-  missing: listOf('Prerequisites that are not there.', missing),
-  record_types: listOf('Consequences for record types.', recordType),
+  missing: listOf('Prerequisites that are not there.', missingPrerequisite),
+  record_types: listOf('Consequences for record types.', recordTypeStep),
   urls: listOf('Addresses that appear or disappear.', url),
   warnings: listOf('What should be known, though it stops nothing.', text('One warning.')),
 });
