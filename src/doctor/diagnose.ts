@@ -6,6 +6,7 @@ import type { MissingPrerequisite } from '../model/prerequisite.ts';
 import type { ReadinessReading } from '../plan/readiness.ts';
 import { found, IN_ORDER, unreadableBy } from './check.ts';
 import { clockCheck } from './clock.ts';
+import { contentChecks, settledBy } from './content.ts';
 import { prerequisiteChecks } from './prerequisites.ts';
 import { storyChecks } from './stories.ts';
 
@@ -88,8 +89,9 @@ function readChecks(destination: Destination, reading: ReadinessReading): readon
     found('tenant', 'ok', IN_ORDER),
     teamCheck(destination, reading),
     found('stories', 'ok', IN_ORDER),
-    ...storyChecks(reading),
-    ...prerequisiteChecks(destination, reading),
+    ...storyChecks(settledBy(reading)),
+    ...prerequisiteChecks(destination, settledBy(reading)),
+    ...contentChecks(reading),
     clockCheck(reading),
   ];
 }

@@ -17,6 +17,7 @@ export const CHECKS = [
   'resources',
   'sub_stories',
   'record_types',
+  'content',
   'clock',
 ] as const;
 export type CheckName = (typeof CHECKS)[number];

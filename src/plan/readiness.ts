@@ -6,7 +6,7 @@ import type { OwnershipFact } from '../model/fact/ownership-fact.ts';
 import type { StoryFact } from '../model/fact/story-fact.ts';
 import type { TenantFailure } from '../model/fact/tenant-failure.ts';
 import type { Warning } from '../model/fact/warning.ts';
-import type { RecordTypeStep } from '../model/plan.ts';
+import type { PlannedStory, RecordTypeStep } from '../model/plan.ts';
 import type { MissingPrerequisite } from '../model/prerequisite.ts';
 import type { ReadRequest } from './read-request.ts';
 
@@ -31,6 +31,8 @@ export type StoryReadiness = {
 /** All that was read of a destination for that. */
 export type ReadinessReading = {
   readonly stories: readonly StoryReadiness[];
+  /** The plan itself, where it needed no more requests; null where it needs more. */
+  readonly planned: readonly PlannedStory[] | null;
   /** What could not be read, by its sort. */
   readonly failed: ReadonlyMap<ReadRequest['kind'], TenantFailure>;
   /** Why the team itself was not told; null when it was. */

@@ -5,10 +5,13 @@ import type { Desired } from '../model/desired.ts';
 import type { Destination } from '../model/destination.ts';
 import type { DestinationState } from '../model/destination-state.ts';
 import type { TenantFailure } from '../model/fact/tenant-failure.ts';
+import type { PlannedStory } from '../model/plan.ts';
+import type { Assess } from '../plan/destination-work.ts';
+import type { Policy } from '../plan/policy.ts';
 import type { ReadRequest } from '../plan/read-request.ts';
 import type { AssessReadiness, ReadinessReading, StoryReadiness } from '../plan/readiness.ts';
 import type { ReadTime, TenantReader } from '../tenant/port.ts';
-import { emptyReadings, readOne } from './refresh.ts';
+import { type EarlierReader, emptyReadings, readEarlier, readOne, type Sources } from './refresh.ts';
 
 export type ReadinessQuestion = {
   readonly desired: Desired;
@@ -16,6 +19,11 @@ export type ReadinessQuestion = {
   readonly state: DestinationState | undefined;
   readonly selected: ReadonlySet<string>;
   readonly assess: AssessReadiness;
+  /** The planner, which is asked as well as far as the requests go. */
+  readonly plan: Assess;
+  readonly policy: Policy;
+  /** What git had in the story files before. */
+  readonly earlier: EarlierReader;
 };
 
 export type ReadinessSources = {
@@ -32,7 +40,8 @@ export async function readReadiness(
   question: ReadinessQuestion,
   { reader, time, clock }: ReadinessSources,
 ): Promise<Result<ReadinessReading, TenantFailure>> {
-  const { desired, destination, state, selected, assess } = question;
+  const { desired, destination, state, selected, assess, earlier } = question;
+  const ports = { reader, tellGone: () => {}, earlier: (key: string) => readEarlier(desired, key, earlier) };
   const listing = await reader.listStories(destination.teamId);
   if (!listing.ok) return listing;
   const asked = clock.now().getTime();
@@ -47,10 +56,11 @@ export async function readReadiness(
     const next = nextReads(stories, failed, time.requestsLeft);
     if (next.length === 0) {
       const teamUnread = team.ok ? null : team.error;
-      return ok({ stories, failed, teamUnread, listed: listing.value.length > 0, ahead });
+      const planned = failed.size > 0 ? null : await planWithin(question, readings, { ports, time });
+      return ok({ stories, planned, failed, teamUnread, listed: listing.value.length > 0, ahead });
     }
     for (const need of next) {
-      const read = await readOne(need, destination, { reader, tellGone: () => {}, earlier: noHistory });
+      const read = await readOne(need, destination, ports);
       if (read.ok) readings = read.value(readings);
       else failed.set(need.kind, read.error);
     }
@@ -82,6 +92,26 @@ function certainLead(
   return readAt > to ? readAt - to : Math.min(0, readAt - from);
 }
 
-async function noHistory(): Promise<never> {
-  throw new Error('Internal error: readiness asks nothing of git');
+/** The plan, as long as what it still wants to read fits into the requests that are left. */
+async function planWithin(
+  { desired, destination, state, plan, policy }: ReadinessQuestion,
+  read: Actual,
+  { ports, time }: { readonly ports: Sources } & Pick<ReadinessSources, 'time'>,
+): Promise<readonly PlannedStory[] | null> {
+  let readings = read;
+  for (;;) {
+    const assessment = plan(
+      desired,
+      destination,
+      { name: destination.name, readings, ...(state && { state }) },
+      policy,
+    );
+    if (assessment.kind === 'assessed') return assessment.work.stories.map(({ planned }) => planned);
+    if (assessment.needs.filter(({ kind }) => kind !== 'earlier_versions').length > time.requestsLeft) return null;
+    for (const need of assessment.needs) {
+      const more = await readOne(need, destination, ports);
+      if (!more.ok) return null;
+      readings = more.value(readings);
+    }
+  }
 }

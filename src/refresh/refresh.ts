@@ -116,13 +116,13 @@ async function satisfy(
 /** Git's own past of a story's file; read once for all destinations. */
 export type EarlierReader = (story: DesiredStory) => Promise<EarlierVersions>;
 
-type Sources = {
+export type Sources = {
   readonly reader: TenantReader;
   readonly tellGone: (storyId: number) => void;
   readonly earlier: (storyKey: string) => Promise<Grow>;
 };
 
-async function readEarlier({ stories }: Desired, key: string, earlier: EarlierReader): Promise<Grow> {
+export async function readEarlier({ stories }: Desired, key: string, earlier: EarlierReader): Promise<Grow> {
   const story = stories.get(key);
   if (!story) throw new Error(`Internal error: versions of ${key} were asked for, which git does not have`);
   const versions = await earlier(story);

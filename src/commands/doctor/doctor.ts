@@ -4,15 +4,17 @@ import { diagnose, type Examination } from '../../doctor/diagnose.ts';
 import type { Readers } from '../../keys/tenants.ts';
 import type { Diagnosis } from '../../model/diagnosis.ts';
 import { findBroken, waitsForFiles } from '../../plan/broken-stories.ts';
+import type { Policy } from '../../plan/policy.ts';
 import { type ReadinessQuestion, readReadiness } from '../../refresh/read-readiness.ts';
 import { notRead } from '../../refresh/refresh.ts';
 import { diagnosisLine } from '../../report/doctor/doctor-words.ts';
 import { diagnosisExitCode } from '../../report/exit-code.ts';
 import { bind } from '../../trust/bind.ts';
+import { earlierVersions } from '../../workspace/earlier-versions.ts';
 import { cannotRun, type Ended, type Refused } from '../ended.ts';
-import { assessReadiness } from '../engines.ts';
+import { assess, assessReadiness } from '../engines.ts';
 import type { CommandPorts, Progress } from '../ports.ts';
-import { type Selection, select, unnarrowedExitCode } from '../select.ts';
+import { chosenBy, type Selection, select, unnarrowedExitCode } from '../select.ts';
 import type { Files, ReadSettings } from '../settings.ts';
 import { StateSession } from '../state/state-session.ts';
 import { type Access, visitEach } from '../visit.ts';
@@ -65,11 +67,20 @@ async function examineAll(
   const { concurrency, readTimeout, trust } = settings;
   const limits = { readTimeout, requests: REQUESTS_PER_DESTINATION };
   const visits = { tenants, keys: bind(trust), progress, concurrency, clock, limits };
+  // Who is pushed to by hand only is looked at like the others.
+  const policy: Policy = {
+    ...chosenBy(selection),
+    manual: 'all',
+    force: false,
+    refresh: false,
+    commit: workspace.commit,
+  };
+  const earlier = earlierVersions(workspace);
   const chosen = desired.destinations.filter(({ name }) => selection.selected.has(name));
   const destinations = await visitEach(chosen, visits, async (destination, enter) => {
     const state = await session.read(destination);
     const selected = selection.selected.get(destination.name) ?? new Set<string>();
-    const question = { desired, destination, state, selected, assess: assessReadiness };
+    const question = { desired, destination, state, selected, assess: assessReadiness, plan: assess, policy, earlier };
     const result = diagnose(await enter(destination, (access) => examine(question, access, clock)));
     return { result, line: diagnosisLine(result) };
   });

@@ -29,6 +29,7 @@ export const CHECK_WORDS: { readonly [check in CheckName | RunCheckName]: string
   resources: 'resources',
   sub_stories: 'sub-stories',
   record_types: 'record types',
+  content: 'content',
   clock: 'clock',
   remote: 'git remote',
   state_branch: 'state branch',

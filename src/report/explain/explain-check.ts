@@ -16,9 +16,7 @@ export function explainCheck({ check, fact }: FoundCheck): Words {
     case 'not_looked_at':
       return { message: 'not looked at', hint: null };
     case 'out_of_reach':
-      return check === 'ownership'
-        ? { message: 'to find out whose stories stand there takes more requests than a doctor sends', hint: ASK_MORE }
-        : { message: 'the list is too long for the requests that a doctor sends', hint: ASK_MORE };
+      return { message: OUT_OF_REACH[check] ?? 'not read: the requests of a doctor were used up', hint: ASK_MORE };
     case 'part_unread':
       return { message: `not told: ${describeTenantFailure(fact.failure)}`, hint: null };
     case 'would_make':
@@ -40,6 +38,10 @@ export function explainCheck({ check, fact }: FoundCheck): Words {
   }
 }
 
+const OUT_OF_REACH: { readonly [check in CheckName]?: string } = {
+  ownership: 'to find out whose stories stand there takes more requests than a doctor sends',
+  content: 'to compare what stands there takes more requests than a doctor sends',
+};
 const ASK_MORE = '"storysync plan" asks as often as it takes';
 
 /** What is true where nothing is wrong. */
@@ -55,6 +57,7 @@ const IN_ORDER: { readonly [check in CheckName]: string } = {
   resources: 'every one that is named is there',
   sub_stories: 'every one that is named is there, or comes along',
   record_types: 'used as they are',
+  content: 'nothing else is in the way of a push',
   clock: "within a minute of this machine's",
 };
 
