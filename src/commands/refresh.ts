@@ -6,6 +6,7 @@ import type { DestinationState } from '../model/destination-state.ts';
 import type { Plan } from '../model/plan.ts';
 import { findBroken, waitsForFiles } from '../plan/broken-stories.ts';
 import type { Assess, DestinationWork } from '../plan/destination-work.ts';
+import { onboardingOf } from '../plan/onboarding.ts';
 import type { RecordedDestination } from '../plan/orphans/orphan-destinations.ts';
 import { assemble, assemblePlan, describeDestination, type Planning } from '../plan/plan.ts';
 import { isDue } from '../plan/planned-story.ts';
@@ -75,11 +76,17 @@ async function look(
 ): Promise<DestinationWork> {
   const broken = findBroken(desired, destination);
   if (broken.length > 0) return unreadable(assess, desired, destination, waitsForFiles(broken), policy);
-  if (input.offline === true) return offline(assess, desired, destination, state, policy);
+  const byGit = (): DestinationWork => {
+    const work = offline(assess, desired, destination, state, policy);
+    // Where a record may be that was not read, the destination may not be new at all.
+    const isNew = state === undefined && input.session.knows(destination.name);
+    return isNew ? { ...work, onboarding: onboardingOf(work) } : work;
+  };
+  if (input.offline === true) return byGit();
   return enter(destination, async (access) => {
     switch (access.kind) {
       case 'unbound':
-        return offline(assess, desired, destination, state, policy);
+        return byGit();
       case 'not_read':
         return unreadable(assess, desired, destination, access.cause, policy);
       case 'reader':

@@ -21,7 +21,7 @@ const isOfType = ({ type }: JsonObject, wanted: string) =>
 const OPTIONAL: { readonly [file: string]: readonly string[] } = {
   'doctor.schema.json': [],
   'findings.schema.json': [],
-  'plan.schema.json': ['signature'],
+  'plan.schema.json': ['onboarding', 'signature'],
   'state.schema.json': [
     'lineage',
     'since',

@@ -93,18 +93,32 @@ const leftBehindDestination = exactly(
   },
 );
 
-const destination = exactly('The plan of one destination.', {
-  name: key('Name of the destination in the manifest.'),
-  digest: digest('Covers all that would be pushed to the destination, and what was observed there.'),
-  destination_tenant_url: text('Address of the tenant.'),
-  destination_team_id: positive('Team at the destination.'),
-  manual_sync_only: flag('Pushed only when asked for by hand.'),
-  stories: listOf('In the order of work: callees before callers.', story),
-  left_behind: listOf(
-    'Stories that stay at the destination although the manifest no longer asks for them.',
-    leftBehind,
-  ),
-});
+const onboarding = exactly(
+  'What the destination must have before its first sync, as far as git can tell. Only where its tenant was not asked and nothing is recorded of it.',
+  {
+    key: text('The variable that holds its API key.'),
+    needs: listOf('What its stories name and do not bring along.', missingPrerequisite),
+    tags: listOf('Tags of its stories.', text('A tag.')),
+    record_types: listOf('Record types of its stories.', text('A name.')),
+  },
+);
+
+const destination = exactly(
+  'The plan of one destination.',
+  {
+    name: key('Name of the destination in the manifest.'),
+    digest: digest('Covers all that would be pushed to the destination, and what was observed there.'),
+    destination_tenant_url: text('Address of the tenant.'),
+    destination_team_id: positive('Team at the destination.'),
+    manual_sync_only: flag('Pushed only when asked for by hand.'),
+    stories: listOf('In the order of work: callees before callers.', story),
+    left_behind: listOf(
+      'Stories that stay at the destination although the manifest no longer asks for them.',
+      leftBehind,
+    ),
+  },
+  { onboarding },
+);
 
 /** `storysync.plan/1`, published as schemas/plan.schema.json. */
 export const planSchema = schemaDocument(
