@@ -1,4 +1,4 @@
-import type { CheckResult, Diagnosis } from '../../model/diagnosis.ts';
+import type { Diagnosis } from '../../model/diagnosis.ts';
 import { UNTOLD } from '../explain/explain-check.ts';
 import { inMarkdown, joined, name, type Phrase, say, words } from '../phrase.ts';
 import {
@@ -43,15 +43,7 @@ function rowSection(row: DoctorRow): string {
   return [head, '', ...told, '', inMarkdown(say`On ${joined(names, ', ')}${more}`), '', '</details>'].join('\n');
 }
 
-const RESULT_WORDS: { readonly [result in CheckResult]: string } = {
-  ok: '',
-  warning: '',
-  unknown: 'not known: ',
-  fails: 'fails: ',
-};
-
 function items({ result, phrase, hint }: DoctorLine): readonly string[] {
-  const lead = RESULT_WORDS[result];
-  const bold = lead === '' ? '' : `**${lead.trim()}** `;
-  return [`- ${bold}${inMarkdown(phrase)}`, ...(hint === null ? [] : [`  - **hint:** ${inMarkdown([words(hint)])}`])];
+  const lead = result === 'fails' ? '**fails:** ' : '';
+  return [`- ${lead}${inMarkdown(phrase)}`, ...(hint === null ? [] : [`  - **hint:** ${inMarkdown([words(hint)])}`])];
 }

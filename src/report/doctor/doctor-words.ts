@@ -95,7 +95,8 @@ function withHintsOnce(lines: readonly DoctorLine[]): readonly DoctorLine[] {
 function together(result: CheckResult, lead: string, checks: readonly FoundCheck[]): readonly DoctorLine[] {
   if (checks.length === 0) return [];
   const names = CHECKS.filter((name) => checks.some(({ check }) => check === name)).map((name) => CHECK_WORDS[name]);
-  return [{ sign: SIGNS[result], result, phrase: [`${lead}${names.join(', ')}`], hint: null }];
+  const list = names.length === CHECKS.length ? 'all checks' : names.join(', ');
+  return [{ sign: SIGNS[result], result, phrase: [`${lead}${list}`], hint: null }];
 }
 
 function lineOf(check: FoundCheck): DoctorLine {
