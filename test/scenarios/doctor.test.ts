@@ -160,6 +160,28 @@ describe('doctor', () => {
     expect(plan.json.totals).toMatchObject({ blocked: 7, unchanged: 1, create: 0, update: 0 });
   });
 
+  it.each(['not_found', 'empty'] as const)('finds a wrong team where its listing is %s', async (unseen_team) => {
+    const own = { keys: [{ key: 'team-key', kind: 'team' as const, team: 42 }] };
+    const teams = [42, 43].map((id) => ({ id, name: `Team ${id}`, stories: [{ content: NOT_OURS }] }));
+    await using rig = await worldOf({
+      stories: { plain: named('Other') },
+      switches: { unseen_team },
+      tenants: { contoso: { ...own, teams } },
+      destinations: {
+        other: { stories: ['plain'], tenant: 'contoso', team: 43 },
+        own: { stories: ['plain'], tenant: 'contoso', team: 42 },
+      },
+    });
+    const { code, rows } = await examine(rig);
+    expect(code).toBe(1);
+    expect(rows.own?.result).toBe('ok');
+    expect(rows.other?.checks.find(({ check }) => check === 'team')).toMatchObject({
+      result: 'fails',
+      message: expect.stringContaining('HTTP 404 (not found, or not visible to this key)'),
+      hint: 'check "destination_team_id: 43", and that the key may see this team',
+    });
+  });
+
   it('lets a slow tenant and one that is away hold up nobody, and says of both that nothing else was looked at', async () => {
     const names = ['away', 'contoso', 'slow', 'zenith'];
     await using rig = await worldOf({
