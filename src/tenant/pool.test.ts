@@ -92,6 +92,7 @@ describe('the planner', () => {
       'exportStory',
       'findStoriesNamed',
       'getStory',
+      'getTeam',
       'listCredentials',
       'listRecordTypes',
       'listResources',
