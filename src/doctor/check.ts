@@ -2,6 +2,7 @@ import type { Destination } from '../model/destination.ts';
 import type { CheckFact, CheckName, FoundCheck } from '../model/diagnosis.ts';
 import type { Cause } from '../model/fact/fact.ts';
 import type { TenantFailure } from '../model/fact/tenant-failure.ts';
+import type { Warning } from '../model/fact/warning.ts';
 
 export function found(
   check: CheckName,
@@ -10,6 +11,16 @@ export function found(
   stories: readonly string[] = [],
 ): FoundCheck {
   return { check, result, fact, stories };
+}
+
+/** As a plan says it. */
+export function asPlanned(
+  check: CheckName,
+  result: FoundCheck['result'],
+  by: Cause | Warning,
+  stories: readonly string[] = [],
+): FoundCheck {
+  return found(check, result, { kind: 'as_planned', by }, stories);
 }
 
 export const IN_ORDER: CheckFact = { kind: 'in_order' };
@@ -23,5 +34,5 @@ export function unreadableBy({ keyName, tenantUrl, teamId }: Destination, failur
 export function unreadList(check: CheckName, failure: TenantFailure, destination: Destination): FoundCheck {
   return failure.kind === 'not_asked'
     ? found(check, 'unknown', { kind: 'out_of_reach' })
-    : found(check, 'fails', unreadableBy(destination, failure));
+    : asPlanned(check, 'fails', unreadableBy(destination, failure));
 }

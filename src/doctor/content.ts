@@ -1,7 +1,7 @@
 import type { FoundCheck } from '../model/diagnosis.ts';
 import type { Cause } from '../model/fact/fact.ts';
 import type { ReadinessReading } from '../plan/readiness.ts';
-import { found, IN_ORDER } from './check.ts';
+import { asPlanned, found, IN_ORDER } from './check.ts';
 
 /** With what the plan knows besides: a story that it leaves as it is meets nothing. */
 export function settledBy(reading: ReadinessReading): ReadinessReading {
@@ -20,7 +20,7 @@ export function contentChecks({ planned, stories }: ReadinessReading): readonly 
   }
   const blocked = planned.flatMap(({ key, action, fact }) =>
     action === 'blocked' && fact !== null && fact.kind !== 'recorded' && !OTHER_CHECKS.has(fact.kind)
-      ? [found('content', 'fails', fact, [key])]
+      ? [asPlanned('content', 'fails', fact, [key])]
       : [],
   );
   return blocked.length > 0 ? blocked : [found('content', 'ok', IN_ORDER)];

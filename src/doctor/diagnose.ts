@@ -1,10 +1,11 @@
 import type { Destination } from '../model/destination.ts';
 import { CHECKS, type CheckName, type DestinationDiagnosis, type FoundCheck, worstOf } from '../model/diagnosis.ts';
 import type { Cause } from '../model/fact/fact.ts';
+import type { FailureKind } from '../model/fact/tenant-failure.ts';
 import type { RecordTypeStep } from '../model/plan.ts';
 import type { MissingPrerequisite } from '../model/prerequisite.ts';
 import type { ReadinessReading } from '../plan/readiness.ts';
-import { found, IN_ORDER, unreadableBy } from './check.ts';
+import { asPlanned, found, IN_ORDER, unreadableBy } from './check.ts';
 import { clockCheck } from './clock.ts';
 import { contentChecks, settledBy } from './content.ts';
 import { prerequisiteChecks } from './prerequisites.ts';
@@ -25,7 +26,7 @@ export type Examination = {
 export function diagnose(examined: Examination): DestinationDiagnosis {
   const { destination, requests } = examined;
   const { name, tenantUrl, teamId } = destination;
-  const files = examined.files ? found('files', 'fails', examined.files) : found('files', 'ok', IN_ORDER);
+  const files = examined.files ? asPlanned('files', 'fails', examined.files) : found('files', 'ok', IN_ORDER);
   const read = 'reading' in examined ? readChecks(destination, examined.reading) : unreadChecks(examined.unread);
   const checks = [files, ...read].toSorted((one, other) => CHECKS.indexOf(one.check) - CHECKS.indexOf(other.check));
   const stories = 'reading' in examined ? examined.reading.stories : [];
@@ -51,7 +52,7 @@ export function diagnose(examined: Examination): DestinationDiagnosis {
 function unreadChecks(cause: Cause): readonly FoundCheck[] {
   const { failing, passed } = findFailing(cause);
   return CHECKS.filter((check) => check !== 'files').map((check) => {
-    if (check === failing) return found(check, 'fails', cause);
+    if (check === failing) return asPlanned(check, 'fails', cause);
     return passed.includes(check) ? found(check, 'ok', IN_ORDER) : found(check, 'unknown', { kind: 'not_looked_at' });
   });
 }
@@ -61,20 +62,33 @@ type Failing = { readonly failing: CheckName; readonly passed: readonly CheckNam
 function findFailing(cause: Cause): Failing {
   if (KEY_CAUSES.has(cause.kind)) return { failing: 'key', passed: [] };
   if (cause.kind !== 'destination_unreadable') return { failing: 'tenant', passed: [] };
-  switch (cause.failure.kind) {
-    case 'unauthorized':
-      return { failing: 'key', passed: ['tenant'] };
-    case 'not_found':
-      return { failing: 'team', passed: ['tenant', 'key'] };
-    case 'malformed':
-    case 'incomplete':
-    case 'rejected':
-    case 'not_asked':
-      return { failing: 'stories', passed: ['tenant', 'key'] };
-    default:
-      return { failing: 'tenant', passed: [] };
-  }
+  const failing = FAILS[cause.failure.kind];
+  return { failing, passed: PASSED_BEFORE[failing] };
 }
+
+/** What a listing of stories that ended like this says of. */
+const FAILS: { readonly [kind in FailureKind]: 'key' | 'tenant' | 'team' | 'stories' } = {
+  unauthorized: 'key',
+  not_found: 'team',
+  malformed: 'stories',
+  incomplete: 'stories',
+  rejected: 'stories',
+  not_asked: 'stories',
+  rate_limited: 'tenant',
+  unavailable: 'tenant',
+  unreachable: 'tenant',
+  timeout: 'tenant',
+  redirected: 'tenant',
+  aborted: 'tenant',
+  too_slow: 'tenant',
+};
+
+const PASSED_BEFORE: { readonly [check in (typeof FAILS)[FailureKind]]: readonly CheckName[] } = {
+  tenant: [],
+  key: ['tenant'],
+  team: ['tenant', 'key'],
+  stories: ['tenant', 'key'],
+};
 
 const KEY_CAUSES: ReadonlySet<Cause['kind']> = new Set<Cause['kind']>([
   'key_missing',
@@ -101,7 +115,7 @@ function teamCheck(destination: Destination, { listed, teamUnread }: ReadinessRe
   if (teamUnread === null || listed) return found('team', 'ok', IN_ORDER);
   const cause = unreadableBy(destination, teamUnread);
   return teamUnread.kind === 'not_found'
-    ? found('team', 'fails', cause)
+    ? asPlanned('team', 'fails', cause)
     : found('team', 'unknown', { kind: 'part_unread', failure: teamUnread });
 }
 

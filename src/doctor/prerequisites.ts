@@ -4,7 +4,7 @@ import type { Warning } from '../model/fact/warning.ts';
 import type { MissingPrerequisite } from '../model/prerequisite.ts';
 import type { ReadRequest } from '../plan/read-request.ts';
 import type { ReadinessReading, StoryReadiness } from '../plan/readiness.ts';
-import { found, IN_ORDER, unreadList } from './check.ts';
+import { asPlanned, found, IN_ORDER, unreadList } from './check.ts';
 
 type Sort = MissingPrerequisite['kind'];
 
@@ -45,8 +45,8 @@ function lacking(
     // A story that is equal there is not pushed, and one that may go without is.
     const stops = prerequisites === 'fail' && all.some(({ story }) => !story.settled);
     return prerequisites === 'fail'
-      ? found(check, stops ? 'fails' : 'warning', { kind: 'prerequisites_missing', missing }, keys)
-      : found(check, 'warning', { kind: 'prerequisites_absent', missing }, keys);
+      ? asPlanned(check, stops ? 'fails' : 'warning', { kind: 'prerequisites_missing', missing }, keys)
+      : asPlanned(check, 'warning', { kind: 'prerequisites_absent', missing }, keys);
   });
 }
 
@@ -59,7 +59,7 @@ function untold(stories: readonly StoryReadiness[], sort: Sort, check: CheckName
     return first === undefined
       ? []
       : [
-          found(
+          asPlanned(
             check,
             'unknown',
             first.fact,
@@ -71,16 +71,10 @@ function untold(stories: readonly StoryReadiness[], sort: Sort, check: CheckName
 
 /** A name that is computed at run time may be of either; it is told once. */
 function isAbout(fact: Warning, sort: Sort): boolean {
-  switch (fact.kind) {
-    case 'shared_with_teams':
-      return fact.thing.kind === sort;
-    case 'sub_story_elsewhere':
-      return sort === 'story';
-    case 'name_computed':
-      return sort === 'resource';
-    default:
-      return false;
-  }
+  if (fact.kind === 'shared_with_teams') return fact.thing.kind === sort;
+  return (
+    (fact.kind === 'sub_story_elsewhere' && sort === 'story') || (fact.kind === 'name_computed' && sort === 'resource')
+  );
 }
 
 function recordTypes(
@@ -91,7 +85,7 @@ function recordTypes(
   const failure = failed.get('record_types');
   if (failure) return [unreadList('record_types', failure, destination)];
   const refused = stories.flatMap(({ key, settled, recordTypeRefused: fact }) =>
-    fact ? [found('record_types', settled ? 'warning' : 'fails', fact, [key])] : [],
+    fact ? [asPlanned('record_types', settled ? 'warning' : 'fails', fact, [key])] : [],
   );
   const made = stories.flatMap(({ key, recordTypes: steps }) =>
     steps.filter(({ action }) => action !== 'reuse').map((step) => ({ key, step })),

@@ -1,6 +1,6 @@
 import type { CheckFact, FoundCheck } from '../model/diagnosis.ts';
 import type { ReadinessReading, StoryReadiness } from '../plan/readiness.ts';
-import { found, IN_ORDER } from './check.ts';
+import { asPlanned, found, IN_ORDER } from './check.ts';
 
 /** Whose stories they are, and whether people there have to approve what a push would do. */
 export function storyChecks({ stories }: ReadinessReading): readonly FoundCheck[] {
@@ -10,7 +10,7 @@ export function storyChecks({ stories }: ReadinessReading): readonly FoundCheck[
 
 function ownership(stories: readonly StoryReadiness[]): readonly FoundCheck[] {
   const refused = stories.flatMap(({ key, ownership: of }) =>
-    typeof of === 'object' ? [found('ownership', 'fails', of, [key])] : [],
+    typeof of === 'object' ? [asPlanned('ownership', 'fails', of, [key])] : [],
   );
   const unread = keysOf(stories.filter((story) => story.ownership === 'unread'));
   if (unread.length > 0) return [...refused, found('ownership', 'unknown', OUT_OF_REACH, unread)];
@@ -22,10 +22,10 @@ function changeControl(stories: readonly StoryReadiness[]): readonly FoundCheck[
   // What is equal stays as it is: nothing of it would be pushed.
   const failing = keysOf(held.filter(({ settled }) => !settled));
   const settled = keysOf(held.filter((story) => story.settled));
-  const fact: CheckFact = { kind: 'change_control' };
+  const fact = { kind: 'change_control' } as const;
   const checks = [
-    ...(failing.length > 0 ? [found('change_control', 'fails', fact, failing)] : []),
-    ...(settled.length > 0 ? [found('change_control', 'warning', fact, settled)] : []),
+    ...(failing.length > 0 ? [asPlanned('change_control', 'fails', fact, failing)] : []),
+    ...(settled.length > 0 ? [asPlanned('change_control', 'warning', fact, settled)] : []),
   ];
   return checks.length > 0 ? checks : [found('change_control', 'ok', IN_ORDER)];
 }

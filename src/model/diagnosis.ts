@@ -30,10 +30,10 @@ export type RunCheckName = (typeof RUN_CHECKS)[number];
 export const CHECK_RESULTS = ['ok', 'warning', 'unknown', 'fails'] as const;
 export type CheckResult = (typeof CHECK_RESULTS)[number];
 
-/** What was found. A cause or warning is the very one that a plan has for it. */
+/** What was found. */
 export type CheckFact =
-  | Cause
-  | Warning
+  /** The very cause or warning that a plan has for it. */
+  | { readonly kind: 'as_planned'; readonly by: Cause | Warning }
   | { readonly kind: 'in_order' }
   /** Another check failed that this one builds on. */
   | { readonly kind: 'not_looked_at' }

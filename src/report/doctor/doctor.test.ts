@@ -21,7 +21,7 @@ function row(name: string, ...told: readonly FoundCheck[]): DestinationDiagnosis
 const lacks = (kind: 'credential' | 'resource', slug: string): FoundCheck => ({
   check: kind === 'credential' ? 'credentials' : 'resources',
   result: 'fails',
-  fact: { kind: 'prerequisites_missing', missing: [{ kind, slug }] },
+  fact: { kind: 'as_planned', by: { kind: 'prerequisites_missing', missing: [{ kind, slug }] } },
   stories: ['lookup', 'enrich'],
 });
 

@@ -33,8 +33,10 @@ export function explainCheck({ check, fact }: FoundCheck): Words {
         message: 'the answers carry no time, so no time of an edit is trusted and every run compares in full',
         hint: 'ask who runs the proxy or gateway in between to let the "Date" header through',
       };
+    case 'as_planned':
+      return explain(fact.by);
     default:
-      return explain(fact);
+      return unreachable(fact);
   }
 }
 
