@@ -234,6 +234,8 @@ describe('doctor', () => {
       hint: '"storysync plan" asks as often as it takes',
     });
     expect(rows.crowded?.result).toBe('unknown');
+    // Forty-one exports would tell; a few of them would not, so none is asked for.
+    expect(rows.crowded?.requests).toBe(7);
     expect(rows.flaky?.requests).toBe(10);
     expect(troubles(rows.flaky)).toEqual([
       'ownership unknown: to find out whose stories stand there takes more requests than a doctor sends',
