@@ -190,7 +190,7 @@ export class Shop {
         drawn += 1;
         return guidOf(`fresh ${drawn}`);
       },
-      ...(this.copies ? { copies: this.copies } : {}),
+      ...(this.copies ? { copies: this.copies, prune: true } : {}),
     });
     return applyPlan(planning, new Ledger(planning.work.values()), waves, {
       engine,

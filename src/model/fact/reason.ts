@@ -22,12 +22,14 @@ export function reasonOf(cause: Cause): Reason {
     case 'story_file_unusable':
     case 'waits_for_story_files':
     case 'owner_unknown':
+    case 'listing_behind':
       return 'unreadable';
     case 'name_repeated':
     case 'stamp_repeated':
     case 'name_taken':
     case 'record_type_repeated':
     case 'created_twice':
+    case 'answer_lost':
       return 'ambiguous_name';
     case 'not_managed':
     case 'moved_away':
@@ -51,6 +53,7 @@ export function reasonOf(cause: Cause): Reason {
     case 'differs_after_push':
     case 'other_story_answered':
     case 'record_types_unplanned':
+    case 'record_field_doubled':
     case 'record_fields_not_kept':
     case 'delete_without_effect':
       return 'verify_failed';
