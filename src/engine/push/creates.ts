@@ -1,5 +1,4 @@
 import { outcomeFrom, type StoryOutcome } from '../../apply/ledger.ts';
-import { fail } from '../../diagnostics/result.ts';
 import type { Cause } from '../../model/fact/fact.ts';
 import type { NotDeletedFact } from '../../model/fact/orphan-fact.ts';
 import type { Warning } from '../../model/fact/warning.ts';
@@ -11,7 +10,7 @@ import { stale } from './step-failure.ts';
 import { composeAgain, type Pusher } from './story.ts';
 import { findStandings, type Made, type Standing } from './twins.ts';
 import { findDeviations, type ReadBack, readBack } from './verify.ts';
-import { type Surplus, type WithdrawOptions, withdraw } from './withdraw.ts';
+import { type Surplus, type WithdrawOptions, withdrawAll } from './withdraw.ts';
 
 /** A story of this run whose outcome waits for the listing after all creates. */
 export type Held = {
@@ -35,7 +34,7 @@ export type Settled = {
 };
 
 /** Milliseconds before each look for whether the other run has withdrawn its story: it does so after its own creates. */
-const PATIENCE: readonly number[] = [...WAITS, 5_000, 5_000];
+const PATIENCE: readonly number[] = [...WAITS, 5_000, 5_000, 5_000, 10_000];
 
 /**
  * Says of every story that this run created whether it stays. Of two with our stamp the one with the lower id does, and
@@ -55,7 +54,7 @@ export async function settleCreates(
   for (const each of held) {
     const own = made.get(each);
     if (!own) settling.takeOther(each);
-    else if (standings.ok) await settling.takeCreated(each, own, standings.value.get(own.creation.story.id) ?? ALONE);
+    else if (standings.ok) settling.takeCreated(each, own, standings.value.get(own.creation.story.id) ?? ALONE);
     else settling.end(each, { kind: 'created_unconfirmed', id: own.creation.story.id, by: standings.error.fact });
   }
   return settling.finish();
@@ -74,6 +73,8 @@ class Settling {
   readonly #pusher: Pusher;
   readonly #options: WithdrawOptions;
   readonly #settled = new Map<Held, Settled>();
+  /** Ours are to make way. */
+  readonly #surplus = new Map<Held, Surplus & { readonly others: readonly number[] }>();
   /** Ours are there still; the others are for the runs that made them to withdraw. */
   readonly #kept = new Map<Held, Rivalry>();
   /** Pairs that are about the story of another run now. */
@@ -94,8 +95,7 @@ class Settling {
     else this.#elsewhere.set(held, { id, warning: { kind: 'created_elsewhere', id } });
   }
 
-  /** Withdraws before anything is waited for: two runs may each wait for the other. */
-  async takeCreated(held: Held, { creation, sent }: Made, { gone, twins }: Standing): Promise<void> {
+  takeCreated(held: Held, { creation, sent }: Made, { gone, twins }: Standing): void {
     const own = creation.story.id;
     const survivor = lowestOf(twins);
     if (gone) {
@@ -112,30 +112,31 @@ class Settling {
       this.#kept.set(held, { own, others, by: null });
       return;
     }
-    const gave = await this.#giveWay(held, creation, { survivor, sent });
-    if (!gave.ok) this.#kept.set(held, { own, others, by: gave.error });
-    else
-      this.#elsewhere.set(held, {
-        id: survivor,
-        warning: { kind: 'withdrawn', id: own, by: survivor, keptAs: gave.value },
-      });
-  }
-
-  async #giveWay(
-    { story, outcome, seen }: Held,
-    { answered }: Creation,
-    surplus: Pick<Surplus, 'survivor' | 'sent'>,
-  ): ReturnType<typeof withdraw> {
-    if (!answered) return fail({ kind: 'answer_lost' });
-    // It was never read back, so nothing tells whether it was edited since.
-    if (!seen) return fail(outcome.fact as Cause);
-    return withdraw(this.#pusher, { key: story.planned.key, seen, ...surplus }, this.#options);
+    const cannot = whyNotWithdrawn(held, creation);
+    if (cannot || !held.seen) this.#kept.set(held, { own, others, by: cannot });
+    else this.#surplus.set(held, { key: held.story.planned.key, seen: held.seen, survivor, sent, others });
   }
 
   async finish(): Promise<ReadonlyMap<Held, Settled>> {
+    // Before anything is waited for: two runs may each wait for the other.
+    await this.#withdraw();
     await this.#awaitWithdrawals();
     await this.#compareOthers();
     return this.#settled;
+  }
+
+  async #withdraw(): Promise<void> {
+    const withdrawn = await withdrawAll(this.#pusher, [...this.#surplus.values()], this.#options);
+    for (const [held, { seen, survivor, others }] of this.#surplus) {
+      const own = seen.listed.id;
+      const gone = withdrawn.get(own);
+      if (!gone?.ok) this.#kept.set(held, { own, others, by: gone?.error ?? null });
+      else
+        this.#elsewhere.set(held, {
+          id: survivor,
+          warning: { kind: 'withdrawn', id: own, by: survivor, keptAs: gone.value },
+        });
+    }
   }
 
   /** The other run is at its own creates, perhaps. */
@@ -158,7 +159,7 @@ class Settling {
   /** Synced is what reads back equal, whoever made it. The other run may still be about its settings. */
   async #compareOthers(): Promise<void> {
     const { tenant } = this.#pusher;
-    await this.#lookUntilDone(this.#elsewhere, [0, ...WAITS], async (held, { id, warning }) => {
+    await this.#lookUntilDone(this.#elsewhere, [0, ...PATIENCE], async (held, { id, warning }) => {
       const back = await readBack(tenant, id);
       if (!back.ok) return false;
       const sent = await composeAgain(this.#pusher, held.story);
@@ -192,11 +193,17 @@ class Settling {
     look: (held: Held, what: T) => Promise<boolean>,
   ): Promise<void> {
     for (const wait of waits) {
-      if (open.size === 0) return;
+      if (open.size === 0 || (wait > 0 && this.#options.stopped())) return;
       if (wait > 0) await this.#pusher.clock.sleep(wait);
       for (const [held, what] of open) if (await look(held, what)) open.delete(held);
     }
   }
+}
+
+/** A run withdraws only what its own create returned, and what it can tell to be unedited. */
+function whyNotWithdrawn({ outcome, seen }: Held, { answered }: Creation): Cause | null {
+  if (!answered) return { kind: 'answer_lost' };
+  return seen ? null : (outcome.fact as Cause);
 }
 
 /** Only what bears our stamp may take the place of ours. */

@@ -121,6 +121,7 @@ class PushRun {
     if (this.#held.length === 0) return;
     const settled = await settleCreates(this.#pusher, this.#held, {
       blockedBy: () => this.#findHalt(),
+      stopped: () => this.#push.stop.aborted,
       ...(this.#push.copies ? { copies: this.#push.copies } : {}),
     });
     const doubled = this.#held.filter((each) => settled.get(each)?.doubled).map(({ story }) => story.desired);

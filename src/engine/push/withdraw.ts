@@ -2,7 +2,7 @@ import { fail, type Result } from '../../diagnostics/result.ts';
 import type { Cause } from '../../model/fact/fact.ts';
 import type { NotDeletedFact } from '../../model/fact/orphan-fact.ts';
 import type { Story } from '../../model/story.ts';
-import { type CopyOptions, keepCopies } from './copies.ts';
+import { type Copies, type CopyOptions, keepCopies } from './copies.ts';
 import { deleteStory } from './delete.ts';
 import { hasStampOf } from './import.ts';
 import { confirmUntouched, type SeenStory } from './precondition.ts';
@@ -13,6 +13,8 @@ export type WithdrawOptions = {
   /** Why no further write may be made there. */
   readonly blockedBy: () => Cause | undefined;
   readonly copies?: CopyOptions;
+  /** The run is asked to end: nothing is waited for any more. */
+  readonly stopped: () => boolean;
 };
 
 /** A story of ours that is to make way for another of the same stamp. */
@@ -24,29 +26,49 @@ export type Surplus = {
   readonly sent: Story;
 };
 
-/** Deletes what our own create returned: unedited since, with a copy kept, and only while the one that stays is there. */
-export async function withdraw(
+/** By the id of our story: the name of its copy, or why it is still there. */
+export type Withdrawn = ReadonlyMap<number, Result<string, Cause | NotDeletedFact>>;
+
+/** Deletes what our own creates returned: unedited since, each after a copy of it is safe, and only while the one that stays is there. */
+export async function withdrawAll(
   pusher: Pusher,
-  { key, seen, survivor, sent }: Surplus,
+  surplus: readonly Surplus[],
   { blockedBy, copies }: WithdrawOptions,
+): Promise<Withdrawn> {
+  const withdrawn = new Map<number, Result<string, Cause | NotDeletedFact>>();
+  const doomed: { readonly key: string; readonly listed: { readonly id: number }; readonly story: Story }[] = [];
+  for (const { key, seen } of surplus) {
+    const { id } = seen.listed;
+    const now = copies ? await confirmUntouched(pusher.tenant, seen) : fail({ fact: NO_PLACE });
+    if (now.ok) doomed.push({ key, listed: { id }, story: now.value.story });
+    else withdrawn.set(id, fail(now.error.fact));
+  }
+  const kept: Copies = copies ? await keepCopies(pusher.destination, doomed, copies) : new Map();
+  for (const each of surplus) {
+    const { id } = each.seen.listed;
+    const copy = kept.get(id);
+    if (!copy) continue;
+    const halt = blockedBy();
+    withdrawn.set(id, halt ? fail(halt) : copy.ok ? await withdraw(pusher, each, copy) : copy);
+  }
+  return withdrawn;
+}
+
+const NO_PLACE: NotDeletedFact = { kind: 'no_copy', problem: null };
+
+async function withdraw(
+  pusher: Pusher,
+  { seen, survivor, sent }: Surplus,
+  copy: Result<string, NotDeletedFact>,
 ): Promise<Result<string, Cause | NotDeletedFact>> {
-  const { tenant, destination } = pusher;
-  const halt = blockedBy();
-  if (halt) return fail(halt);
-  if (!copies) return fail({ kind: 'no_copy', problem: null });
-  const now = await confirmUntouched(tenant, seen);
-  if (!now.ok) return fail(now.error.fact);
-  const { id } = seen.listed;
-  const kept = (await keepCopies(destination, [{ key, listed: { id }, story: now.value.story }], copies)).get(id);
-  if (!kept?.ok) return kept ?? fail({ kind: 'no_copy', problem: null });
   const confirm = async () => {
-    const other = await tenant.exportStory(survivor);
+    const other = await pusher.tenant.exportStory(survivor);
     if (!other.ok) return fail(readFailed('before_write', other.error));
     if (!hasStampOf(other.value, sent)) return fail(stale({ since: 'edited' }));
-    return confirmUntouched(tenant, seen);
+    return confirmUntouched(pusher.tenant, seen);
   };
   const confirmed = await confirm();
   if (!confirmed.ok) return fail(confirmed.error.fact);
   const deleted = await deleteStory(pusher, seen.listed, confirm);
-  return deleted.ok ? kept : fail(deleted.error.fact);
+  return deleted.ok ? copy : fail(deleted.error.fact);
 }

@@ -28,6 +28,7 @@ export function reasonOf(cause: Cause): Reason {
     case 'stamp_repeated':
     case 'name_taken':
     case 'record_type_repeated':
+    case 'record_field_doubled':
     case 'created_twice':
     case 'answer_lost':
       return 'ambiguous_name';
@@ -53,7 +54,6 @@ export function reasonOf(cause: Cause): Reason {
     case 'differs_after_push':
     case 'other_story_answered':
     case 'record_types_unplanned':
-    case 'record_field_doubled':
     case 'record_fields_not_kept':
     case 'delete_without_effect':
       return 'verify_failed';
