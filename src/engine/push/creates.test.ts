@@ -16,6 +16,8 @@ const CALLED = desiredOf({
   caller: storyExport({ name: 'Caller', actions: [callStory('Call', 'triage')] }),
 });
 
+const TEAM = 42;
+
 class Copies {
   readonly kept: Copy[] = [];
   readonly options: CopyOptions = {
@@ -190,6 +192,67 @@ describe('a story that two runs create at one moment', () => {
     expect(race.shop.state?.stories).toEqual({});
   });
 
+  it('is not called synced where both are gone', async () => {
+    const race = new Race('after');
+    const planning = await race.shop.plan(ONE);
+    race.tenant.before('getStory', () => race.tenant.world.stories.clear(), 2);
+    const [outcome] = await race.shop.push(planning);
+    expect(outcome).toMatchObject({ status: 'failed', fact: { kind: 'created_twice' } });
+  });
+
+  it('is not synced by a story that lost our stamp in the meantime', async () => {
+    const race = new Race('before');
+    const planning = await race.shop.plan(ONE);
+    const other = (story: FakeStory) => ({ ...story, data: { ...story.data, origin_story_identifier: 'other' } });
+    race.tenant.before('deleteStory', () => race.tenant.world.edit(race.other, other));
+    const [outcome] = await race.shop.push(planning);
+    expect(outcome).toMatchObject({ status: 'requires_sync', fact: { stale: { since: 'created_elsewhere' } } });
+  });
+
+  it('is not withdrawn from a tenant that was halted', async () => {
+    const race = new Race('before');
+    const { tenant } = race;
+    const importStory = async (story: StoryImport) => {
+      const answer = await race.shop.tenant.importStory(story);
+      return answer.ok && story.name === 'Caller' ? ok({ ...answer.value, teamId: 8 }) : answer;
+    };
+    const shop = Object.assign(new Shop({ ...tenant, importStory }), { copies: race.copies.options });
+    const [outcome] = await shop.sync(CALLED);
+    expect(outcome).toMatchObject({
+      reason: 'ambiguous_name',
+      fact: { kind: 'created_twice', by: { kind: 'halted' } },
+    });
+    expect(race.triages).toHaveLength(2);
+  });
+
+  it('is waited for by nobody once the run is asked to end', async () => {
+    const race = new Race('after');
+    const planning = await race.shop.plan(ONE);
+    const ending = new AbortController();
+    race.tenant.before('importStory', () => ending.abort());
+    const [outcome] = await race.shop.push(planning, { stop: ending.signal });
+    expect(outcome).toMatchObject({ fact: { kind: 'created_twice', by: null } });
+    const looks = race.tenant.calls.filter(({ method, args }) => method === 'getStory' && args[0] === race.other);
+    expect(looks).toEqual([]);
+  });
+
+  it('goes before the run waits for another one to go: two runs may each wait for the other', async () => {
+    const race = new Race('before');
+    const both = desiredOf({ triage: TRIAGE, other: storyExport({ name: 'Other', actions: [] }) });
+    let theirs = 0;
+    const importStory = async (story: StoryImport) => {
+      const answer = await race.shop.tenant.importStory(story);
+      if (story.name === 'Other') theirs = (race.tenant.world.import(structuredClone(story)) as FakeStory).id;
+      return answer;
+    };
+    const shop = Object.assign(new Shop({ ...race.tenant, importStory }), { copies: race.copies.options });
+    await shop.sync(both);
+    const at = (method: string, id: number) =>
+      race.tenant.calls.findIndex((call) => call.method === method && call.args[0] === id);
+    expect(at('deleteStory', race.copies.kept[0]?.storyId ?? 0)).toBeGreaterThan(0);
+    expect(at('deleteStory', race.copies.kept[0]?.storyId ?? 0)).toBeLessThan(at('getStory', theirs));
+  });
+
   it('waits for the next run where the other one is not what git asks for', async () => {
     const race = new Race('before');
     const planning = await race.shop.plan(ONE);
@@ -217,6 +280,30 @@ describe('a story that two runs create at one moment', () => {
       ['importStory', 'new'],
       ['deleteStory', undefined],
       ['importStory', 'versionReplace'],
+    ]);
+  });
+});
+
+describe('a story that another run creates between plan and push', () => {
+  it('is synced as it is there, and its callers go out', async () => {
+    const race = new Race('never');
+    const planning = await race.shop.plan(CALLED);
+    await Object.assign(new Shop(race.tenant), { copies: race.copies.options }).sync(ONE);
+    const [id] = race.triages;
+    const outcomes = await race.shop.push(planning);
+    expect(told(outcomes)).toEqual(['triage synced unchanged null', 'caller synced created new']);
+    expect(outcomes[0]).toMatchObject({ destinationStoryId: id, warnings: [{ kind: 'created_elsewhere', id }] });
+    expect(race.shop.state?.stories.triage).toMatchObject({ destinationStoryId: id, status: 'synced' });
+    expect(race.triages).toEqual([id]);
+  });
+
+  it('is plan_stale where it is not ours', async () => {
+    const race = new Race('never');
+    const planning = await race.shop.plan(CALLED);
+    race.tenant.world.add(TEAM, { name: 'Triage', guid: 'f'.repeat(32), agents: [], links: [] });
+    expect(told(await race.shop.push(planning))).toEqual([
+      'triage requires_sync nothing plan_stale',
+      'caller requires_sync nothing not_reached',
     ]);
   });
 });
@@ -268,7 +355,7 @@ describe('the listing after all creates', () => {
     const race = new Race('never');
     const planning = await race.shop.plan(ONE);
     const stamp = [...ONE.stories.values()][0]?.stamp ?? '';
-    const there = race.tenant.world.add(42, {
+    const there = race.tenant.world.add(TEAM, {
       name: 'Old triage',
       guid: 'f'.repeat(32),
       agents: [],

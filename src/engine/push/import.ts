@@ -120,21 +120,31 @@ export async function replaceStory(
 export type StoryCopy = { readonly listed: StoryInfo; readonly bearsStamp: boolean };
 
 /** Those among the listed ones that are what was sent. */
-export async function findCopies(
+async function findCopies(
   tenant: Tenant,
   sent: Story,
   among: readonly StoryInfo[],
 ): Promise<Result<readonly StoryCopy[], StepFailure>> {
   const found: StoryCopy[] = [];
   for (const listed of among) {
-    const live = await tenant.exportStory(listed.id);
-    // Deleted since it was listed.
-    if (!live.ok && live.error.kind === 'not_found') continue;
-    if (!live.ok) return fail(readFailed('new_story', live.error));
-    const bearsStamp = hasStampOf(live.value, sent);
-    if (bearsStamp || compareStories(live.value, sent).length === 0) found.push({ listed, bearsStamp });
+    const live = await readNew(tenant, listed);
+    if (!live.ok) return live;
+    const copy = live.value && asCopy(listed, live.value, sent);
+    if (copy) found.push(copy);
   }
   return ok(found);
+}
+
+/** Undefined: deleted since it was listed. */
+export async function readNew(tenant: Tenant, { id }: StoryInfo): Promise<Result<Story | undefined, StepFailure>> {
+  const live = await tenant.exportStory(id);
+  if (live.ok || live.error.kind !== 'not_found') return live.ok ? live : fail(readFailed('new_story', live.error));
+  return ok(undefined);
+}
+
+export function asCopy(listed: StoryInfo, live: Story, sent: Story): StoryCopy | undefined {
+  if (hasStampOf(live, sent)) return { listed, bearsStamp: true };
+  return compareStories(live, sent).length === 0 ? { listed, bearsStamp: false } : undefined;
 }
 
 export function hasStampOf(live: Story, sent: Story): boolean {

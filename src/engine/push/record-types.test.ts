@@ -192,6 +192,12 @@ describe('record types of a run', () => {
     const tenant = fakeTenant();
     tenant.world.createRecordType(TEAM, 'Alert', [TITLE, { ...TITLE, name: 'own' }, { ...TITLE, name: 'own' }]);
     expect((await team(tenant).carryOut(decide(tenant, [TITLE, LEVEL]))).ok).toBe(true);
+    const own = only(tenant).fields.find(({ name }) => name === 'own');
+    const more = {
+      ...decide(tenant, [TITLE, LEVEL]),
+      add: own ? [{ ...own, resultType: 'TEXT_ENUM', fixedValues: ['x'] }] : [],
+    };
+    expect((await team(tenant).carryOut(more)).ok).toBe(true);
   });
 
   it('that the plan is to make anyway are not unplanned when another run makes them first, but for a second of a name', async () => {

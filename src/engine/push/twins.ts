@@ -2,7 +2,7 @@ import { fail, ok, type Result } from '../../diagnostics/result.ts';
 import type { StoryInfo } from '../../model/actual.ts';
 import type { Story } from '../../model/story.ts';
 import { WAITS } from './confirmed-write.ts';
-import { type Creation, findCopies, type StoryCopy } from './import.ts';
+import { asCopy, type Creation, readNew, type StoryCopy } from './import.ts';
 import { readFailed, type StepFailure } from './step-failure.ts';
 import type { Pusher } from './story.ts';
 
@@ -30,17 +30,23 @@ export async function findStandings(pusher: Pusher, made: readonly Made[]): Prom
   const listed = await readWhole(pusher, made);
   if (!listed.ok) return listed;
   const { stories, gone } = listed.value;
-  const own = new Set(made.map(({ creation }) => creation.story.id));
-  const standings = new Map<number, Standing>();
-  for (const { creation, sent } of made) {
-    const others = stories.filter(({ id }) => !own.has(id) && !listing.held(id, creation.reading));
-    const copies = await findCopies(tenant, sent, others);
-    if (!copies.ok) return copies;
-    const { id } = creation.story;
-    standings.set(id, { gone: gone.has(id), twins: copies.value });
+  const standings = new Map(
+    made.map(({ creation: { story } }) => [story.id, { gone: gone.has(story.id), twins: noTwins() }]),
+  );
+  for (const other of stories) {
+    const before = made.filter(({ creation }) => !listing.held(other.id, creation.reading));
+    if (before.length === 0 || standings.has(other.id)) continue;
+    const live = await readNew(tenant, other);
+    if (!live.ok) return live;
+    for (const { creation, sent } of live.value ? before : []) {
+      const copy = live.value && asCopy(other, live.value, sent);
+      if (copy) standings.get(creation.story.id)?.twins.push(copy);
+    }
   }
   return ok(standings);
 }
+
+const noTwins = (): StoryCopy[] => [];
 
 type WholeListing = { readonly stories: readonly StoryInfo[]; readonly gone: ReadonlySet<number> };
 

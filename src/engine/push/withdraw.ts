@@ -39,9 +39,10 @@ export async function withdrawAll(
   const doomed: { readonly key: string; readonly listed: { readonly id: number }; readonly story: Story }[] = [];
   for (const { key, seen } of surplus) {
     const { id } = seen.listed;
-    const now = copies ? await confirmUntouched(pusher.tenant, seen) : fail({ fact: NO_PLACE });
-    if (now.ok) doomed.push({ key, listed: { id }, story: now.value.story });
-    else withdrawn.set(id, fail(now.error.fact));
+    const now = await pusher.tenant.exportStory(id);
+    if (!now.ok) withdrawn.set(id, fail(readFailed('before_write', now.error).fact));
+    else if (copies) doomed.push({ key, listed: { id }, story: now.value });
+    else withdrawn.set(id, fail({ kind: 'no_copy', problem: null }));
   }
   const kept: Copies = copies ? await keepCopies(pusher.destination, doomed, copies) : new Map();
   for (const each of surplus) {
@@ -53,8 +54,6 @@ export async function withdrawAll(
   }
   return withdrawn;
 }
-
-const NO_PLACE: NotDeletedFact = { kind: 'no_copy', problem: null };
 
 async function withdraw(
   pusher: Pusher,
