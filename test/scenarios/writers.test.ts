@@ -9,7 +9,7 @@ const inProcess: StartRun = (rig, folder, argv) => rig.runIn(folder, argv, hurri
 
 const OPTIONS: WritersOptions = { writers: 3, latencyMs: 8, place: 'clones' };
 
-it.concurrent.each<[string, Partial<WritersOptions>]>([
+it.each<[string, Partial<WritersOptions>]>([
   ['in a clone each', {}],
   ['in a clone each, at a tenant that numbers taken names', { switches: { import_name_collision: 'suffix' } }],
   [

@@ -398,19 +398,14 @@ describe('two or three runs at once', () => {
 
 /** Every call waits for its turn, which comes by chance. */
 function inTurns(tenant: FakeTenant, scheduler: fc.Scheduler): FakeTenant {
-  const turn = <A extends readonly unknown[], R>(call: (...args: A) => Promise<R>) => {
-    return async (...args: A): Promise<R> => {
-      await scheduler.schedule(Promise.resolve());
-      return call(...args);
-    };
-  };
+  const turn = () => scheduler.schedule(Promise.resolve());
   return {
     ...tenant,
-    listStories: turn(tenant.listStories),
-    importStory: turn(tenant.importStory),
-    exportStory: turn(tenant.exportStory),
-    getStory: turn(tenant.getStory),
-    updateStory: turn(tenant.updateStory),
-    deleteStory: turn(tenant.deleteStory),
+    listStories: (...args) => turn().then(() => tenant.listStories(...args)),
+    importStory: (...args) => turn().then(() => tenant.importStory(...args)),
+    exportStory: (...args) => turn().then(() => tenant.exportStory(...args)),
+    getStory: (...args) => turn().then(() => tenant.getStory(...args)),
+    updateStory: (...args) => turn().then(() => tenant.updateStory(...args)),
+    deleteStory: (...args) => turn().then(() => tenant.deleteStory(...args)),
   };
 }
