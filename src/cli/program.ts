@@ -4,12 +4,17 @@ import { demoWith } from './demo.ts';
 import { detach } from './detach.ts';
 import { emulator } from './emulator.ts';
 import { type ExportFlags, exportStories } from './export.ts';
-import { helpLayout } from './help.ts';
+import { helpLayout } from './help/layout.ts';
+import { withSuggestion } from './help/suggest.ts';
 import type { Host } from './host.ts';
+import { type InitOptions, init } from './init.ts';
 import {
+  actionRef,
   budgetMinutes,
+  keyVariable,
   portNumber,
   storyCount,
+  teamId,
   withCommit,
   withCommonOptions,
   withPairs,
@@ -22,7 +27,6 @@ import { plan } from './plan.ts';
 import { reattach } from './reattach.ts';
 import type { ExitCode } from './session.ts';
 import { status } from './status.ts';
-import { withSuggestion } from './suggest.ts';
 import { sync } from './sync.ts';
 import { validate } from './validate.ts';
 
@@ -56,6 +60,8 @@ Exit codes:
 Keys come from the environment:
   \${CONTOSO_TINES_API_KEY} in sync.yaml names a variable.`;
 
+const ORIGIN_KEY = 'ORIGIN_TINES_API_KEY';
+
 /** Runs one command line and says how it ended; it prints, but never exits. */
 export async function runCommandLine(argv: readonly string[], host: Host): Promise<ExitCode> {
   const { terminal } = host;
@@ -74,6 +80,24 @@ export async function runCommandLine(argv: readonly string[], host: Host): Promi
     .configureOutput({ writeOut: (text) => terminal.out(text), writeErr: (text) => terminal.err(text) })
     .exitOverride();
 
+  withTrace(withCommonOptions(program.command('init')))
+    .description('set up a repository: manifest, stories folder and workflow; with --from also the stories of a tenant')
+    .option('--from <url>', 'the tenant whose published stories are kept here; reads it, writes nothing there')
+    .option('--team <id>', 'with --from: the team that has them', teamId)
+    .addOption(
+      new Option('--key-env <name>', 'with --from: the environment variable that holds its key')
+        .default(ORIGIN_KEY)
+        .argParser(keyVariable),
+    )
+    .option('--action <ref>', 'what the workflow runs: a commit or tag, or owner/name@ref for a copy', actionRef)
+    .hook('preAction', (_, command) => {
+      const { from, team } = command.opts<InitOptions>();
+      if (from !== undefined && team === undefined) command.error("error: option '--from' needs '--team'");
+      const needy = [team !== undefined && '--team', command.getOptionValueSource('keyEnv') === 'cli' && '--key-env'];
+      const first = needy.find((flag) => flag !== false);
+      if (from === undefined && first !== undefined) command.error(`error: option '${first}' needs '--from'`);
+    })
+    .action(run(init));
   withCommonOptions(program.command('validate'))
     .description('check the manifest, the story files and what they refer to; offline, writes nothing')
     .action(run(validate));
