@@ -1,7 +1,6 @@
 import { type ActionRef, commitCommand, isCommit, releaseOf } from '../commands/init/action-ref.ts';
 import { type InitRun, initCommand } from '../commands/init/init.ts';
 import { findingsToJson } from '../documents/findings/findings-json.ts';
-import { changeSummary } from '../export/change-summary.ts';
 import type { ExportReport } from '../report/export-report.ts';
 import { type InitReport, initAsMarkdown, initAsText } from '../report/init-report.ts';
 import { VERSION } from '../version.ts';
@@ -46,17 +45,18 @@ export async function init(host: Host, options: InitOptions): Promise<ExitCode> 
   return ended.value.exitCode;
 }
 
-function reportOf(run: InitRun, { manifest, from, action, verbose }: InitOptions): InitReport {
-  const { layout, files, inRepository, discovered, exported, problems, wroteWorkflow } = run;
+function reportOf(run: InitRun, { manifest, action, verbose }: InitOptions): InitReport {
+  const { layout, files, inRepository, tenantUrl, discovered, exported, problems, wroteWorkflow } = run;
   const origin: ExportReport | undefined = discovered && {
-    summaries: exported.map((story) => changeSummary(story, { all: verbose })),
+    // All are new: their names say enough.
+    summaries: [],
     files: files.filter(({ path }) => exported.some(({ file }) => file === path)),
     discovered,
     added: discovered.stories.length > 0,
     check: false,
     problems,
     verbose,
-    ...(from === undefined ? {} : { origin: from.replace(/^https?:\/\//, '') }),
+    ...(tenantUrl === undefined ? {} : { origin: tenantUrl.replace(/^https?:\/\//, '') }),
   };
   const isPinned = action !== undefined && isCommit(action);
   return {

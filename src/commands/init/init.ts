@@ -36,7 +36,8 @@ export type InitRun = {
   /** The manifest as it was written. */
   readonly text: string;
   readonly exported: readonly ExportedStory[];
-  /** What was found at the origin; absent when none was named. */
+  /** The origin, and what was found there; absent when none was named. */
+  readonly tenantUrl?: string;
   readonly discovered?: Discovery;
   /** Warnings. */
   readonly problems: readonly Problem[];
@@ -79,6 +80,7 @@ export async function initCommand(
     text,
     exported: read.value?.exported ?? [],
     ...(read.value === undefined ? {} : { discovered: read.value.discovered }),
+    ...(origin.value === undefined ? {} : { tenantUrl: origin.value.tenantUrl }),
     problems: read.value?.problems ?? [],
     wroteWorkflow: created.some(({ path }) => path === workflowFile(layout)),
     exitCode: 0,
