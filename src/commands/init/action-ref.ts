@@ -14,7 +14,7 @@ const FORM = /^(?:(?<repository>[\w-]+\/[\w.-]+)(?<path>(?:\/[\w.-]+)*)@)?(?<ref
 /** `v1.2.0`, a commit, or `owner/name@ref` for a copy of one's own; undefined for anything else. */
 export function parseActionRef(text: string): ActionRef | undefined {
   const { repository = OURS, path = '', ref = '' } = FORM.exec(text)?.groups ?? {};
-  return ref === '' || ref.includes('..') || ref.endsWith('/') ? undefined : { repository, path, ref };
+  return ref === '' || text.includes('..') || ref.endsWith('/') ? undefined : { repository, path, ref };
 }
 
 /** A commit can be nothing else tomorrow; a tag or a branch can. */

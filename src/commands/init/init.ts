@@ -136,6 +136,7 @@ function scaffold(place: SetupPlace, { action }: InitSettings, read: OriginStori
       : []),
     ...(hasPackages ? [{ path: join(root, '.gitignore'), text: 'node_modules/\n' }] : []),
     { path: join(folder, '.gitattributes'), text: ATTRIBUTES },
+    { path: join(root, '.github', 'actionlint.yaml'), text: LINT_EXCEPTION },
     {
       path: workflowFile(layout),
       text: workflowText({ manifest, branch, ...(action === undefined ? {} : { action }) }),
@@ -146,4 +147,12 @@ function scaffold(place: SetupPlace, { action }: InitSettings, read: OriginStori
 const ATTRIBUTES = `# Stories are exported with line feeds. Two edits of one story are not merged line by line: its links count actions, so
 # lines that fit together may not. Export the story again instead.
 stories/** text eol=lf -merge
+`;
+
+/** The workflow has a key of GitHub's that this linter takes for a mistake. */
+export const LINT_EXCEPTION = `# What actionlint 1.7.12 does not know yet, and nothing else.
+paths:
+  .github/workflows/storysync.yml:
+    ignore:
+      - 'unexpected key "queue" for "concurrency" section'
 `;
