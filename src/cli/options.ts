@@ -160,7 +160,7 @@ export function keyVariable(text: string): string {
   );
 }
 
-export function actionRef(text: string): ActionRef {
+export function actionToRun(text: string): ActionRef {
   const ref = parseActionRef(text);
   if (ref !== undefined) return ref;
   throw new InvalidArgumentError('It must be a tag or commit, or owner/name@ref for a copy of your own.');

@@ -12,7 +12,7 @@ import { withSuggestion } from './help/suggest.ts';
 import type { Host } from './host.ts';
 import { type InitOptions, init } from './init.ts';
 import {
-  actionRef,
+  actionToRun,
   budgetMinutes,
   keyVariable,
   portNumber,
@@ -79,7 +79,7 @@ export function buildProgram(terminal: Pick<Terminal, 'out' | 'err'>, run: Run):
         .default(ORIGIN_KEY)
         .argParser(keyVariable),
     )
-    .option('--action <ref>', 'what the workflow runs: a commit or tag, or owner/name@ref for a copy', actionRef)
+    .option('--action <ref>', 'what the workflow runs: a commit or tag, or owner/name@ref for a copy', actionToRun)
     .hook('preAction', (_, command) => {
       const { from, team } = command.opts<InitOptions>();
       if (from !== undefined && team === undefined) command.error("error: option '--from' needs '--team'");

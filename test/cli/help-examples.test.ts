@@ -31,8 +31,8 @@ async function wrongIn(words: readonly string[]): Promise<string | undefined> {
   }
 }
 
-const all = [...Object.values(EXAMPLES).flat(), ...[{ does: 'the overview', line: OVERVIEW }]].flatMap(({ line }) =>
-  linesOf(line),
+const all = [...Object.values(EXAMPLES).flatMap((examples) => examples.map(({ line }) => line)), OVERVIEW].flatMap(
+  linesOf,
 );
 
 describe('the help of a command', () => {

@@ -36,7 +36,8 @@ function everything({ dir }: Rig): { readonly [path: string]: string } {
     const path = join(entry.parentPath, entry.name);
     return [path.slice(dir.length + 1), entry.isFile() ? readFileSync(path, 'utf8') : entry.isDirectory() ? '/' : '@'];
   });
-  return Object.fromEntries(found.filter(([path = '']) => !/^\.git(?:\/|$)/.test(path)).sort());
+  const ours = found.filter(([path = '']) => !/^\.git(?:\/|$)/.test(path));
+  return Object.fromEntries(ours.toSorted(([a = ''], [b = '']) => (a < b ? -1 : 1)));
 }
 
 const filesIn = (rig: Rig): readonly string[] =>

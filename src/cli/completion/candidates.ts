@@ -8,7 +8,7 @@ export type Candidate = { readonly value: string; readonly about?: string };
 export type KnownNames = (option: string) => Promise<readonly string[] | undefined>;
 
 /** What `words` (all after the program's name, the last one unfinished) can be continued with, by commander's own tree. */
-export async function candidatesFor(
+export async function continuationsOf(
   program: Command,
   words: readonly string[],
   names: KnownNames,

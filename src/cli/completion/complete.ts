@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { openCatalogue } from '../../workspace/open-catalogue.ts';
 import type { Host } from '../host.ts';
 import type { ExitCode } from '../session.ts';
-import { candidatesFor, type KnownNames } from './candidates.ts';
+import { continuationsOf, type KnownNames } from './candidates.ts';
 
 /** What a shell can take as one word without a thought about quotes. Anything else is better typed by a person. */
 const PLAIN = /^[A-Za-z0-9][A-Za-z0-9_.:@%+,/=-]*$/;
@@ -17,7 +17,7 @@ const MOST = 1000;
 export function completeWith(program: Command, words: readonly string[]) {
   return async ({ terminal, world }: Host): Promise<ExitCode> => {
     try {
-      const candidates = await candidatesFor(program, words, namesIn(world, manifestIn(words)));
+      const candidates = await continuationsOf(program, words, namesIn(world, manifestIn(words)));
       const lines =
         candidates === 'files'
           ? ['files']
