@@ -11,8 +11,9 @@ export type WorkflowSettings = {
 };
 
 /** `owner/name@000… # v1.2.3`, as the examples write it. */
-const PLACEHOLDER = /storysync\/storysync@0{40} # v[\w.-]+/;
-const USES_OURS = new RegExp(String.raw`^( +)(- )?uses: ${PLACEHOLDER.source}\n(?: +id: .*\n)? +with:\n`, 'gm');
+const PLACEHOLDER = /storysync\/storysync@0{40} # v[\w.-]+/g;
+/** A step of ours, down to where its inputs begin. */
+const OUR_STEP = /^( +)- uses: storysync\/storysync@0{40} # v[\w.-]+\n(?: +id: .*\n)? +with:\n/gm;
 /** The first of the numbered steps on top of the file. */
 const PIN_STEP = /^# 1\. Pin\.[^\n]*\n(?:# {4}[^\n]*\n)*/m;
 
@@ -20,12 +21,12 @@ const PIN_STEP = /^# 1\. Pin\.[^\n]*\n(?:# {4}[^\n]*\n)*/m;
 export function workflowText({ action, manifest, branch }: WorkflowSettings): string {
   let text = template.join('\n');
   if (manifest !== 'sync.yaml') {
-    text = text.replaceAll(USES_OURS, (step, indent: string) => `${step}${indent}    manifest: ${scalar(manifest)}\n`);
+    text = text.replaceAll(OUR_STEP, (step, indent: string) => `${step}${indent}    manifest: ${scalar(manifest)}\n`);
   }
   if (branch !== 'main') text = text.replace('branches: [main]', () => `branches: [${scalar(branch)}]`);
   if (action === undefined) return text;
   const used = `${action.repository}${action.path}@${action.ref}`;
-  return text.replace(PIN_STEP, () => pinStep(action)).replaceAll(new RegExp(PLACEHOLDER.source, 'g'), () => used);
+  return text.replace(PIN_STEP, () => pinStep(action)).replaceAll(PLACEHOLDER, () => used);
 }
 
 function pinStep(action: ActionRef): string {
