@@ -45,8 +45,8 @@ export async function init(host: Host, options: InitOptions): Promise<ExitCode> 
   return ended.value.exitCode;
 }
 
-function reportOf(run: InitRun, { manifest, action, verbose }: InitOptions): InitReport {
-  const { layout, files, inRepository, tenantUrl, discovered, exported, problems, wroteWorkflow } = run;
+function reportOf(run: InitRun, { manifest, verbose }: InitOptions): InitReport {
+  const { layout, files, inRepository, tenantUrl, discovered, exported, problems, wroteWorkflow, action } = run;
   const origin: ExportReport | undefined = discovered && {
     // All are new: their names say enough.
     summaries: [],

@@ -205,6 +205,28 @@ describe('the files that init writes', () => {
     expect(rig.read('.gitignore')).toBe('node_modules/\n');
   });
 
+  it.each([
+    ['git+ssh://git@github.com/acme/sync.git#', 'acme/sync'],
+    ['git+https://github.com/acme/sync#', 'acme/sync'],
+    ['git+https://git.acme.example/acme/sync.git#', undefined],
+    ['https://registry.acme.example/storysync/-/storysync-0.1.0.tgz?', undefined],
+  ])('run the commit that the package was installed from, where it is one of GitHub: %s', async (url, repository) => {
+    await using rig = await emptyFolder();
+    const commit = 'c0ffee'.repeat(7).slice(0, 40);
+    rig.write('node_modules/storysync/schemas/sync.schema.json', {});
+    const packages = { 'node_modules/storysync': { version: '0.1.0', resolved: `${url}${commit}` } };
+    rig.write('node_modules/.package-lock.json', { lockfileVersion: 3, packages });
+    const { out } = await rig.run('init');
+    const uses = rig.read(WORKFLOW).match(/uses: \S+sync@\S+/g) ?? [];
+    const expected = repository === undefined ? `storysync/storysync@${'0'.repeat(40)}` : `${repository}@${commit}`;
+    expect(uses).toEqual(Array.from({ length: 5 }, () => `uses: ${expected}`));
+    expect(out.includes(PIN)).toBe(repository === undefined);
+    rmSync(join(rig.dir, 'sync.yaml'));
+    rmSync(join(rig.dir, WORKFLOW));
+    await rig.run('init', '--action', 'v9');
+    expect(rig.read(WORKFLOW).match(/uses: storysync\/storysync@v9$/gm)).toHaveLength(5);
+  });
+
   it('fit a manifest in a folder of a repository: the workflow stands at its top and names the manifest', async () => {
     await using rig = await emptyFolder({ git: true });
     const { code, out } = await rig.run('init', '--manifest', 'customers/eu/sync.yaml');

@@ -14,9 +14,10 @@ import type { CommandPorts, Progress } from '../ports.ts';
 import type { TraceSettings } from '../with-tenants.ts';
 import type { ActionRef } from './action-ref.ts';
 import { createFiles, type NewFile } from './create-files.ts';
+import { SCHEMA_FILE } from './installed-package.ts';
 import { manifestText, type NamedOrigin } from './manifest-text.ts';
 import { type OriginStories, readOriginStories } from './read-origin-stories.ts';
-import { findSetupPlace, fromFolder, isThere, SCHEMA_FILE, type SetupPlace } from './setup-place.ts';
+import { findSetupPlace, fromFolder, isThere, type SetupPlace } from './setup-place.ts';
 import { workflowText } from './workflow.ts';
 
 export type InitSettings = TraceSettings & {
@@ -24,6 +25,7 @@ export type InitSettings = TraceSettings & {
   readonly manifest: string;
   /** A tenant to begin with, its URL as the user wrote it. */
   readonly origin?: NamedOrigin;
+  /** Without it: the commit that the installed package is of, where npm knows one. */
   readonly action?: ActionRef;
 };
 
@@ -43,6 +45,8 @@ export type InitRun = {
   readonly problems: readonly Problem[];
   /** Whether this run wrote the workflow. */
   readonly wroteWorkflow: boolean;
+  /** What it runs; absent where it waits for somebody to write a commit there. */
+  readonly action?: ActionRef;
 };
 
 /** Sets up a repository that validates: every file is new, all are written or none. */
@@ -56,7 +60,8 @@ export async function initCommand(
   const place = await findSetupPlace(world.directory, settings.manifest);
   const { layout, repository } = place;
   if (await isThere(manifestFile(layout))) return finding([isSetUp(settings.manifest)]);
-  const schema = place.installedSchema ?? fromFolder(layout, join(layout.root, SCHEMA_FILE));
+  const schema = fromFolder(layout, place.installed?.schema ?? join(layout.root, SCHEMA_FILE));
+  const action = settings.action ?? place.installed?.source;
   const draft = openDraft(world, place, manifestText(schema, origin.value));
   const read =
     origin.value === undefined
@@ -64,7 +69,7 @@ export async function initCommand(
       : await readOriginStories(world, draft.catalogue, settings, progress);
   if (!read.ok) return read;
   const text = read.value?.text ?? draft.text;
-  const wanted = [...scaffold(place, settings, read.value), { path: manifestFile(layout), text }];
+  const wanted = [...scaffold(place, action, read.value), { path: manifestFile(layout), text }];
   const missing = await Array.fromAsync(wanted, async (file) => ({ file, isNew: !(await isThere(file.path)) }));
   const created = missing.filter(({ isNew }) => isNew).map(({ file }) => file);
   const written = await createFiles(layout, created);
@@ -83,6 +88,7 @@ export async function initCommand(
     ...(origin.value === undefined ? {} : { tenantUrl: origin.value.tenantUrl }),
     problems: read.value?.problems ?? [],
     wroteWorkflow: created.some(({ path }) => path === workflowFile(layout)),
+    ...(action === undefined ? {} : { action }),
     exitCode: 0,
   });
 }
@@ -122,8 +128,11 @@ function workflowFile({ root }: Layout): string {
 }
 
 /** Everything beside the manifest, which comes last: with it the repository is set up. */
-function scaffold(place: SetupPlace, { action }: InitSettings, read: OriginStories | undefined): readonly NewFile[] {
-  const { layout, branch, installedSchema, hasPackages } = place;
+function scaffold(
+  { layout, branch, installed, hasPackages }: SetupPlace,
+  action: ActionRef | undefined,
+  read: OriginStories | undefined,
+): readonly NewFile[] {
   const { root, folder } = layout;
   const manifest = manifestInGit(layout);
   const stories = (read?.exported ?? []).map(({ file, text }) => ({ path: join(folder, file), text }));
@@ -131,7 +140,7 @@ function scaffold(place: SetupPlace, { action }: InitSettings, read: OriginStori
   return [
     ...stories,
     ...(isEmpty ? [{ path: join(folder, 'stories', '.gitkeep'), text: '' }] : []),
-    ...(installedSchema === undefined
+    ...(installed === undefined
       ? [{ path: join(root, SCHEMA_FILE), text: `${JSON.stringify(manifestSchema, null, 2)}\n` }]
       : []),
     ...(hasPackages ? [{ path: join(root, '.gitignore'), text: 'node_modules/\n' }] : []),
