@@ -64,6 +64,8 @@ function reportOf(run: InitRun, { manifest, verbose }: InitOptions): InitReport 
     ...(origin === undefined ? {} : { origin }),
     manifest,
     inRepository,
-    ...(isPinned || !wroteWorkflow ? {} : { pinCommand: commitCommand(action ?? releaseOf(VERSION)) }),
+    ...(isPinned || !wroteWorkflow
+      ? {}
+      : { pin: { command: commitCommand(action ?? releaseOf(VERSION)), until: action ? 'movable' : 'nothing' } }),
   };
 }

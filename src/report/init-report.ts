@@ -13,11 +13,16 @@ export type InitReport = {
   readonly origin?: ExportReport;
   readonly manifest: string;
   readonly inRepository: boolean;
-  /** What names the commit of the Action; absent when the workflow is pinned, or not ours. */
-  readonly pinCommand?: string;
+  /** What names the commit of the Action, and what the workflow runs until then; absent when it is pinned, or not ours. */
+  readonly pin?: { readonly command: string; readonly until: 'nothing' | 'movable' };
 };
 
 type Step = { readonly why: string; readonly command: string };
+
+const PIN = {
+  nothing: 'the workflow runs nothing until it is pinned: the last line of this names the commit',
+  movable: 'a tag or branch can be moved, a commit cannot: pin the workflow to what the last line of this names',
+} as const;
 
 /** More files than this are counted. */
 const SHOWN = 100;
@@ -68,7 +73,7 @@ function hasNothing({ discovered }: ExportReport): boolean {
 }
 
 /** Three commands at most: what comes after these stands in their own output. */
-function nextSteps({ inRepository, origin, manifest, pinCommand }: InitReport): readonly Step[] {
+function nextSteps({ inRepository, origin, manifest, pin }: InitReport): readonly Step[] {
   const at = manifest === 'sync.yaml' ? '' : ` --manifest ${inShell(manifest)}`;
   const steps: readonly (Step | false)[] = [
     !inRepository && { why: 'keep all this in git', command: 'git init -b main' },
@@ -83,8 +88,7 @@ function nextSteps({ inRepository, origin, manifest, pinCommand }: InitReport): 
     { why: 'push it', command: `npx storysync sync${at}` },
   ];
   const own = steps.filter((step) => step !== false);
-  const why = 'the workflow runs nothing until it is pinned: the last line of this names the commit';
-  return pinCommand === undefined ? own.slice(0, 3) : [...own.slice(0, 2), { why, command: pinCommand }];
+  return pin === undefined ? own.slice(0, 3) : [...own.slice(0, 2), { why: PIN[pin.until], command: pin.command }];
 }
 
 function inShell(path: string): string {

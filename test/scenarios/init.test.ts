@@ -223,7 +223,9 @@ describe('the files that init writes', () => {
     expect(out.includes(PIN)).toBe(repository === undefined);
     rmSync(join(rig.dir, 'sync.yaml'));
     rmSync(join(rig.dir, WORKFLOW));
-    await rig.run('init', '--action', 'v9');
+    const tagged = await rig.run('init', '--action', 'v9');
+    expect(tagged.out).toContain('# a tag or branch can be moved');
+    expect(tagged.out).toContain(`git ls-remote https://github.com/storysync/storysync v9 'v9^{}'`);
     expect(rig.read(WORKFLOW).match(/uses: storysync\/storysync@v9$/gm)).toHaveLength(5);
   });
 

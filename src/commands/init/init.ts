@@ -153,8 +153,8 @@ function scaffold(
   ];
 }
 
-const ATTRIBUTES = `# Stories are exported with line feeds. Two edits of one story are not merged line by line: its links count actions, so
-# lines that fit together may not. Export the story again instead.
+const ATTRIBUTES = `# Stories are exported with line feeds. Their links name actions by position, so merging two edits of one story line by
+# line could connect the wrong ones: git reports a conflict instead. Export the story again then.
 stories/** text eol=lf -merge
 `;
 
