@@ -52,7 +52,8 @@ export async function refreshAndApply(
     tenantOf: (entry) => writerOf(keys, entry, tenants),
     clock: world.clock,
     fresh: randomIngress,
-    ...(asked === undefined ? {} : { copies: copiesIn(session) }),
+    ...(session.keepsCopies ? { copies: copiesIn(session) } : {}),
+    prune: asked !== undefined,
   });
   const refresh: RefreshInput = {
     assess: engine.assess,
@@ -74,7 +75,7 @@ export async function refreshAndApply(
   const consent = { work: work.values(), plan, approved, stories: approved ? [] : selectors.stories };
   const refusals = asked === undefined ? [] : checkConsent({ asked, ...consent });
   if (refusals.length > 0) return cannotRun(refusals);
-  const leases = openLeases(world, workspace, settings, session, progress);
+  const leases = await openLeases(world, workspace, settings, session, progress);
   const holdBack = { keys, approved, superseded };
   let pushed: AppliedPlan;
   try {
