@@ -32,7 +32,7 @@ const FAULTS: readonly JsonObject[] = [
 ];
 const PLACES: readonly JsonObject[] = [
   {},
-  {},
+  { method: 'POST', path: '^/stories/import' },
   { method: 'POST' },
   { method: 'POST', path: '^/stories/import' },
   { method: 'PUT' },
