@@ -15,13 +15,13 @@ const ENTRIES = { cli: 'src/cli/main.ts', action: 'src/action/main.ts' } as cons
 /** The file that npm links as `storysync`: it looks at the Node it runs on, then loads the program beside it. */
 export async function bundleStart(folder: string): Promise<void> {
   const build = await rolldown({
-    input: join(root, 'src/cli/start.ts'),
+    input: join(root, 'src/cli/start/start.ts'),
     platform: 'node',
     cwd: root,
     plugins: [
       {
         name: 'program-beside',
-        resolveId: (id) => (id === './main.ts' ? { id: './cli.js', external: true } : null),
+        resolveId: (id) => (id === '../main.ts' ? { id: './cli.js', external: true } : null),
       },
     ],
   });

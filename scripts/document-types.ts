@@ -27,21 +27,11 @@ function typeOf(schema: JsonObject, indent: string): string {
 }
 
 function ofOneType(type: JsonValue | undefined, schema: JsonObject, indent: string): string {
-  switch (type) {
-    case 'string':
-    case 'boolean':
-    case 'null':
-      return type;
-    case 'integer':
-    case 'number':
-      return 'number';
-    case 'array':
-      return `ReadonlyArray<${typeOf(asSchema(schema.items), indent)}>`;
-    case 'object':
-      return objectType(schema, indent);
-    default:
-      throw new Error(`no type is known for this schema: ${JSON.stringify(schema).slice(0, 200)}`);
-  }
+  if (type === 'string' || type === 'boolean' || type === 'null') return type;
+  if (type === 'integer' || type === 'number') return 'number';
+  if (type === 'array') return `ReadonlyArray<${typeOf(asSchema(schema.items), indent)}>`;
+  if (type === 'object') return objectType(schema, indent);
+  throw new Error(`no type is known for this schema: ${JSON.stringify(schema).slice(0, 200)}`);
 }
 
 function objectType({ properties, required, additionalProperties }: JsonObject, indent: string): string {

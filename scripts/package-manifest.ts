@@ -55,14 +55,7 @@ function isCopyOfNpm(): boolean {
   return cache !== undefined && !relative(cache, root).startsWith('..');
 }
 
-switch (process.argv[2]) {
-  case 'compose':
-    compose();
-    break;
-  case 'restore':
-    restore();
-    break;
-  case 'prepare':
-    if (isCopyOfNpm()) replace(shippedManifest(readFileSync(file, 'utf8')));
-    break;
-}
+const [, , step] = process.argv;
+if (step === 'compose') compose();
+else if (step === 'restore') restore();
+else if (step === 'prepare' && isCopyOfNpm()) replace(shippedManifest(readFileSync(file, 'utf8')));
