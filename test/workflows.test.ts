@@ -120,7 +120,16 @@ describe('the workflows', () => {
       .split('\n')
       .filter((line) => /uses: \S*storysync/.test(line));
     for (const line of ours) expect(line.trim().replace(/^- /, '')).toBe(`uses: ${ownerIn(file)}/${PLACEHOLDER}`);
-    expect(SHOWN).toEqual(expect.arrayContaining(['README.md', 'docs/action.md', 'docs/state.md', ...EXAMPLES]));
+    expect(SHOWN).toEqual(expect.arrayContaining(['docs/action.md', 'docs/state.md', ...EXAMPLES]));
+  });
+
+  it('and the pages name no other version of ours than this one', () => {
+    const ours = /storysync(?:\.git)?(?:@0+…?)?(?:#| # | )v(\d+\.\d+\.\d+)|storysync-(\d+\.\d+\.\d+)\.tgz/g;
+    const named = ['README.md', ...filesBelow('docs'), ...filesBelow('examples')]
+      .filter((file) => !file.startsWith('docs/decisions/'))
+      .flatMap((file) => [...textOf(file).matchAll(ours)].map(([, tag, packed]) => [file, tag ?? packed]));
+    expect(named.filter(([, each]) => each !== version)).toEqual([]);
+    expect(named.length).toBeGreaterThan(20);
   });
 
   it('use no event under which a stranger’s code meets secrets', () => {
@@ -148,6 +157,7 @@ describe('the release', () => {
     expect(waitsFor('stage')).toEqual(expect.arrayContaining(['build', 'attest', 'draft']));
     const gate = jobs.build?.steps.map(({ run }) => run ?? '').join('\n');
     expect(gate).toContain('bash .ci/run');
+    expect(jobs.build?.if).toBe("github.repository == 'storysync/storysync'");
     expect(textOf('.ci/run')).toContain('npm run bundled');
   });
 
