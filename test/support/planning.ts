@@ -1,4 +1,6 @@
-import { type ApplyOptions, applyPlan, type Wave } from '../../src/apply/apply.ts';
+import { applyPlan, type Wave } from '../../src/apply/apply.ts';
+import type { ApplyOptions } from '../../src/apply/apply-options.ts';
+import type { Leases } from '../../src/apply/leases.ts';
 import { Ledger } from '../../src/apply/ledger.ts';
 import { assembleDesired } from '../../src/desired/assemble.ts';
 import { assessDestination } from '../../src/engine/push/assess/assess-destination.ts';
@@ -140,6 +142,11 @@ export function policyFor(desired: Desired, more: Partial<Policy> = {}): Policy 
   return { selected: new Map(pairs), force: false, manual: new Set(), refresh: false, commit: null, ...more };
 }
 
+/** No other run is at work. */
+export const NO_OTHER_RUN: Leases = {
+  take: async () => ({ kind: 'ours', waited: false, lost: new AbortController().signal, release: async () => {} }),
+};
+
 /** One destination in memory over several runs: its tenant, and what is remembered of it. */
 export class Shop {
   readonly tenant: FakeTenant;
@@ -194,6 +201,8 @@ export class Shop {
     });
     return applyPlan(planning, new Ledger(planning.work.values()), waves, {
       engine,
+      leases: NO_OTHER_RUN,
+      planAnew: async () => undefined,
       stateOf: () => this.state,
       saveState: async (_, state) => {
         this.state = { ...state, proven: this.proven };
