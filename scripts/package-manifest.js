@@ -22,6 +22,7 @@ const SHIPPED = [
   'repository',
   'type',
   'bin',
+  'types',
   'exports',
   'files',
   'engines',

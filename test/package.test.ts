@@ -80,7 +80,7 @@ describe('the package that "npm pack" makes', () => {
   });
 
   it('names no affair of the clone in its package.json, known or new, and needs no other package', () => {
-    const fields = 'name version description keywords license repository type bin exports files engines';
+    const fields = 'name version description keywords license repository type bin types exports files engines';
     expect(Object.keys(manifestOf(installed)).join(' ')).toBe(fields);
     expect(manifestOf(installed)).toMatchObject({ name: 'storysync', engines: { node: '>=24' } });
     expect(
