@@ -1,8 +1,10 @@
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import pLimit from 'p-limit';
 import type { LeaseAnswer, Leases } from '../apply/leases.ts';
 import type { OwnedLock } from '../git/objects/held-lock.ts';
 import type { LockHolder } from '../git/objects/lock-holder.ts';
-import { acquireLock } from '../git/objects/owned-lock.ts';
+import { acquireLock, clearDeadLock } from '../git/objects/owned-lock.ts';
 import { storageFailure } from '../git/objects/storage-failure.ts';
 import type { Clock } from '../model/clock.ts';
 import { WAIT_MS } from './lease-queue.ts';
@@ -15,19 +17,22 @@ export type CloneLeasesOptions = {
 };
 
 const LOOK_MS = 5000;
+const ENDING = '.lock';
 
 /** Leases among the runs of one clone: a lock file for each destination, with its owner. */
 export class CloneLeases implements Leases {
   readonly #options: CloneLeasesOptions;
+  /** What is free is given in the order in which it was asked for. */
+  readonly #oneByOne = pLimit(1);
 
   constructor(options: CloneLeasesOptions) {
     this.#options = options;
   }
 
   async take(destination: string, stop: AbortSignal): Promise<LeaseAnswer> {
-    const path = join(this.#options.commonDir, 'storysync', 'leases', `${destination}.lock`);
+    const path = join(folderIn(this.#options.commonDir), `${destination}${ENDING}`);
     try {
-      const first = await acquireLock(path, { waitMs: 0, sharedWithGit: false });
+      const first = await this.#oneByOne(() => acquireLock(path, { waitMs: 0, atOnce: true, sharedWithGit: false }));
       if (first.ok) return this.#lease(first.value, false);
       this.#options.onWait(destination, nameOf(first.error));
       const lock = await acquireLock(path, { waitMs: WAIT_MS, sharedWithGit: false, stop });
@@ -56,6 +61,22 @@ export class CloneLeases implements Leases {
     };
     return { kind: 'ours', waited, lost: lost.signal, release };
   }
+}
+
+/** For a run that has nothing to write, and so would never come to the locks that a killed one left. */
+export async function clearDeadLeases(commonDir: string): Promise<void> {
+  try {
+    const folder = folderIn(commonDir);
+    for (const file of await readdir(folder)) {
+      if (file.endsWith(ENDING)) await clearDeadLock(join(folder, file), { sharedWithGit: false });
+    }
+  } catch (error) {
+    storageFailure(error);
+  }
+}
+
+function folderIn(commonDir: string): string {
+  return join(commonDir, 'storysync', 'leases');
 }
 
 function nameOf(holder: LockHolder): string {

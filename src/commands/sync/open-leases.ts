@@ -1,6 +1,7 @@
 import type { Leases } from '../../apply/leases.ts';
 import type { Problem } from '../../diagnostics/problem.ts';
 import { authorFrom, DEFAULT_AUTHOR } from '../../git/objects/author.ts';
+import { clearDeadLeases } from '../../lease/clone-leases.ts';
 import { RunLeases } from '../../lease/run-leases.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import type { CommandPorts, Progress } from '../ports.ts';
@@ -10,15 +11,16 @@ import type { SyncSettings } from './settings.ts';
 
 export type OpenedLeases = Leases & { readonly problems: readonly Problem[]; close(): Promise<void> };
 
-/** What keeps other runs from writing where this one does. Nothing is asked of anybody before a lease is wanted. */
-export function openLeases(
+/** What keeps other runs from writing where this one does. No remote is asked before a lease is wanted. */
+export async function openLeases(
   { environment, clock }: Pick<CommandPorts, 'environment' | 'clock'>,
   { repository, commit }: Pick<Workspace, 'repository' | 'commit'>,
   { state, stateBranch = STATE_BRANCH }: Pick<SyncSettings, 'state' | 'stateBranch'>,
   session: StateSession,
   progress: Progress,
-): OpenedLeases {
+): Promise<OpenedLeases> {
   if (!repository) return NO_LEASES;
+  await clearDeadLeases(repository.dirs.commonDir);
   const author = authorFrom(environment);
   const told = new Set<string>();
   return new RunLeases({

@@ -74,7 +74,7 @@ export async function refreshAndApply(
   const consent = { work: work.values(), plan, approved, stories: approved ? [] : selectors.stories };
   const refusals = asked === undefined ? [] : checkConsent({ asked, ...consent });
   if (refusals.length > 0) return cannotRun(refusals);
-  const leases = openLeases(world, workspace, settings, session, progress);
+  const leases = await openLeases(world, workspace, settings, session, progress);
   const holdBack = { keys, approved, superseded };
   let pushed: AppliedPlan;
   try {
