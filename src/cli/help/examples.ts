@@ -99,6 +99,8 @@ Examples:
   storysync validate
   # what is published on the origin, as a commit
   storysync export --commit
+  # whether keys, teams and credentials are in place
+  storysync doctor
   # what a sync would do; writes nothing, ever
   storysync plan
   # plan some destinations, then apply exactly that plan
