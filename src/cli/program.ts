@@ -13,6 +13,7 @@ import {
   withCommit,
   withCommonOptions,
   withPairs,
+  withReadTime,
   withRunOptions,
   withSelectors,
   withTrace,
@@ -77,7 +78,7 @@ export async function runCommandLine(argv: readonly string[], host: Host): Promi
   withCommonOptions(program.command('validate'))
     .description('check the manifest, the story files and what they refer to; offline, writes nothing')
     .action(run(validate));
-  withTrace(withTrust(withCommonOptions(program.command('export'))))
+  withReadTime(withTrace(withTrust(withCommonOptions(program.command('export')))), 'the origin')
     .description('write the published stories of the origin to their files; reads the origin, writes nothing there')
     .option('--story <keys...>', 'only these stories (globs allowed)', [])
     .addOption(
@@ -154,12 +155,12 @@ export async function runCommandLine(argv: readonly string[], host: Host): Promi
     .option('--owner <text>', 'who to ask about it')
     .option('--until <date>', 'last day, YYYY-MM-DD; only a reminder: the story stays detached')
     .action(run(detach));
-  withTrust(withRunOptions(withPairs(withCommonOptions(program.command('reattach')))))
+  withTrace(withTrust(withRunOptions(withPairs(withCommonOptions(program.command('reattach'))))))
     .description('sync detached stories again: show what the destination would lose, then edit the manifest')
     .addOption(
       new Option('--offline', 'ask no tenant; what would be lost is then not known')
         .default(false)
-        .conflicts(['refresh', 'state', 'trustWorktree', 'readTimeout']),
+        .conflicts(['refresh', 'state', 'trustWorktree', 'trace', 'readTimeout']),
     )
     .action(run(reattach));
   program
