@@ -148,6 +148,15 @@ describe('a stop', () => {
     expect((await connect(url, { signal: stop.signal }).importStory(storyImport)).ok).toBe(true);
   });
 
+  it('ends a read that has a time of its own as well, and the tenant was not too slow', async () => {
+    const stop = new AbortController();
+    const { url } = await serve(() => stop.abort());
+    const time = new ReadTime(systemClock, 600_000, new AbortController().signal);
+    const reading = failed(connect(url, { signal: stop.signal }).readerWithin(time).getStory(301));
+    expect(await reading).toMatchObject({ kind: 'aborted' });
+    time.close();
+  });
+
   it('ends a read that is under way, and starts nothing new', async () => {
     const stop = new AbortController();
     let asked = 0;

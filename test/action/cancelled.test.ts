@@ -38,6 +38,38 @@ describe('a job that is killed while a tenant hangs', () => {
     expect(action.check.output.summary).toContain('Not everything was reached');
   });
 
+  it('and only a plan was wanted ends at once, and nothing was changed', async () => {
+    await using action = await world();
+    await action.rig.fault({ tenant: 'contoso', always: true, fault: { kind: 'hang' } });
+    const run = await action.run(action.push(), {
+      bundle: MAIN,
+      inputs: { command: 'plan' },
+      onLog: (piece, kill) => {
+        if (piece.includes('Reading destinations 1/2')) kill('SIGTERM');
+      },
+    });
+    expect(run.code).toBe(1);
+    expect(action.check).toMatchObject({ status: 'completed', conclusion: 'cancelled' });
+    expect(action.check.output.summary).toContain('Nothing was changed anywhere.');
+  });
+
+  it('by a bug of ours has its check run closed as failed', async () => {
+    await using action = await world();
+    await action.rig.fault({ tenant: 'contoso', always: true, fault: { kind: 'hang' } });
+    const bug = "process.on('SIGUSR2', () => { throw new Error('oops'); })";
+    const run = await action.run(action.push(), {
+      bundle: MAIN,
+      env: { ...action.keys(), NODE_OPTIONS: `--import data:text/javascript,${encodeURIComponent(bug)}` },
+      onLog: (piece, kill) => {
+        if (piece.includes('Reading destinations 1/2')) kill('SIGUSR2');
+      },
+    });
+    expect(run.code).toBe(1);
+    expect(run.log).toContain('internal error: Error: oops');
+    expect(action.check).toMatchObject({ status: 'completed', conclusion: 'failure' });
+    expect(action.check.output.title).toBe('storysync: internal error');
+  });
+
   it('in the middle of a write has its check run closed before the end, with what it still waited for', async () => {
     await using action = await world();
     const fault = { kind: 'commit_then_timeout', ms: 600_000 };

@@ -142,7 +142,7 @@ const ROWS: Row[] = [
   row('merge keys of nothing', 1024, (n) => manifest(`x:\n${many(n, (i) => `  k${i}: { <<: 1 }\n`).join('')}`), told),
   row('keys that are written twice', 1024, (n) => manifest(`x: {${'a: 1, '.repeat(n)}}\n`), told),
   row('comments before a comma', 4096, commented, detach),
-  row('destinations where a story is detached', 512, inBlocks, editAll),
+  row('destinations where a story is detached', 128, inBlocks, editAll),
   row('stories whose detachment changes on one line', 4096, (n) => onOneLine(n, { reason: 'new' }), editAll),
   row('stories that come back from one line', 4096, (n) => onOneLine(n), editAll),
   row(

@@ -101,9 +101,9 @@ const READERS: Reader[] = [
   ['the event of a job', ['refs/', '/', 'a', '"'], eventWith, 8192],
   [
     'a glob',
-    ['*', '?', '[a', 'a-', '{a,b}', '{', ','],
-    (text) => [text, `*${text}*b`].map((glob) => matcher([glob])('a'.repeat(64))),
-    1024,
+    ['*', '?', '[a', '{a,b}', '{'],
+    (text) => [text, `*${text}*b`].map((glob) => matcher([glob])('a'.repeat(32))),
+    512,
   ],
   ['a name that globs are tried on', ['a', '-a'], matcher(['*a*a*a*a*b', '*-?*[a-c]*{a,*b}*c']), 1024],
   ['names that look alike', ['\u0301\u0323', '\u200b', '-', 'A', '\u3000'], lookalikes, 1024],

@@ -95,6 +95,26 @@ describe('a tenant that is slow, one that hangs and one that trickles', () => {
   });
 });
 
+it('teams of a tenant that hangs are not asked after four that were not read in time, and others are synced', async () => {
+  const teams = [41, 42, 43, 44, 45, 46];
+  const stories = { triage: storyExport({ name: 'Triage', actions: [fetchAction('Ask', 'https://a.example/')] }) };
+  const of = (tenant: string, team: number) => [`${tenant}-${team}`, { stories: ['triage'], tenant, team }] as const;
+  await using rig = await worldOf({
+    stories,
+    tenants: {
+      hanging: tenantWith({}, { teams: teams.map((id) => ({ id, name: `Team ${id}` })) }),
+      contoso: tenantWith(),
+    },
+    destinations: Object.fromEntries([...teams.map((team) => of('hanging', team)), of('contoso', 42)]),
+  });
+  await rig.fault({ tenant: 'hanging', always: true, fault: { kind: 'hang' } });
+  const run = await hookedSync(rig, { concurrency: 32, readTimeout: 500 });
+  const why = run.outcomes.flatMap(({ fact }) => (fact ? [explain(fact).message] : []));
+  expect(why.slice(0, 4)).toEqual(Array(4).fill(expect.stringContaining('when the 0.5 s for reading were over')));
+  expect(why.slice(4)).toEqual(Array(2).fill(expect.stringContaining('4 destinations of this tenant in a row')));
+  expect(told(run)).toMatchObject({ 'contoso-42': 'synced new' });
+});
+
 it('a stop while a tenant is read ends the request, and nothing is wrong with the tenant', async () => {
   await using rig = await world();
   await spoil(rig);
