@@ -28,6 +28,10 @@ export function progressIn(runner: Runner, check: CheckRun, clock: Pick<Clock, '
       runner.info(`${title} ${done}/${total}: ${inTerminal([name(destination), ': ', words(line)])}`);
       check.progress(`${title}: ${done} of ${total} done.`);
     },
+    wait: (destination, owner) => {
+      const who = inTerminal([name(destination), ': ', words(owner)]);
+      runner.info(`Waiting for another run, which is writing to ${who}`);
+    },
     end: () => begun.clear(),
     atWork: () => {
       if (title === '') return 'Nothing was begun yet.';

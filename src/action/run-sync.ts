@@ -1,5 +1,6 @@
 import { syncCommand } from '../commands/sync/sync.ts';
 import { forMarkdown } from '../report/escape.ts';
+import { mayWrite, readJobTrust } from './decide/trust.ts';
 import { type Given, readSettingsOf } from './job.ts';
 import { type JobProgress, progressIn } from './job-progress.ts';
 import type { CheckOutput } from './ports.ts';
@@ -14,7 +15,8 @@ export async function runSync(given: Given, superseded: boolean): Promise<0 | 1>
   const { manual, force, planFile, timeBudget } = job.settings;
   const plan = planFile === undefined ? {} : { planFile };
   const budget = timeBudget === undefined ? {} : { timeBudget };
-  const settings = { ...readSettingsOf(job, trust), manual, force, superseded, ...plan, ...budget };
+  const isOvertaken = async (): Promise<boolean> => mayWrite(job, await readJobTrust(job)) === 'superseded';
+  const settings = { ...readSettingsOf(job, trust), manual, force, superseded, isOvertaken, ...plan, ...budget };
   const progress = progressIn(runner, check, world.clock);
   const stop = stopOnCancel({
     clock: world.clock,

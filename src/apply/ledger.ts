@@ -40,6 +40,16 @@ export class Ledger {
     return whole;
   }
 
+  /** Takes another plan of a destination, of which nothing has been recorded, in the place of the one it began with. */
+  planAnew({ destination, stories }: DestinationWork): void {
+    for (const story of stories) {
+      const id = idOf(destination.name, story);
+      if (!this.#outcomes.has(id) || this.#recorded.has(id))
+        throw new Error(`Internal error: ${id} was recorded before it was planned anew, or never planned`);
+      this.#outcomes.set(id, openOutcome(destination.name, story));
+    }
+  }
+
   outcomeOf(destination: string, story: StoryWork): Outcome {
     const outcome = this.#outcomes.get(idOf(destination, story));
     if (!outcome) throw new Error(`Internal error: ${idOf(destination, story)} was never planned`);

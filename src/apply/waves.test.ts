@@ -3,7 +3,8 @@ import { fakeTenant } from '../../test/support/fake-tenant.ts';
 import { desiredOf, destinationOf, Shop } from '../../test/support/planning.ts';
 import { fetchAction, storyExport, webhook } from '../../test/support/stories.ts';
 import type { Outcome } from '../model/status.ts';
-import type { ApplyOptions, Wave } from './apply.ts';
+import type { Wave } from './apply.ts';
+import type { ApplyOptions } from './apply-options.ts';
 
 const story = storyExport({ name: 'Alpha', actions: [webhook('In'), fetchAction('Ask', 'https://a.example/')] });
 const WAVES: readonly Wave[] = [['canary'], ['blue', 'green']];

@@ -16,7 +16,7 @@ export type WatchedProgress = Progress & { readonly say: (text: string) => void 
 /** A bar for a person, one line per finished destination for a log, nothing when it shall be quiet. */
 export function openProgress(terminal: Terminal, quiet: boolean): WatchedProgress {
   const say = (text: string): void => terminal.err(`${text}\n`);
-  if (quiet) return { begin: () => {}, advance: () => {}, end: () => {}, say };
+  if (quiet) return { begin: () => {}, advance: () => {}, wait: () => {}, end: () => {}, say };
   if (terminal.errIsTty && terminal.environment.CI !== 'true') return openBar(terminal);
   return { ...openLines(terminal), say };
 }
@@ -59,6 +59,11 @@ function openBar(terminal: Terminal): WatchedProgress {
       running.last = `${destination}: ${line}`;
       running.bar.update(running.done);
     },
+    wait: (destination, owner) => {
+      clear();
+      terminal.err(`${waiting(destination, owner)}\n`);
+      draw();
+    },
     end: () => {
       clear();
       stopWatching();
@@ -70,6 +75,10 @@ function openBar(terminal: Terminal): WatchedProgress {
       draw();
     },
   };
+}
+
+function waiting(destination: string, owner: string): string {
+  return `Waiting for another run, which is writing to ${forTerminal(destination)}: ${forTerminal(owner)}`;
 }
 
 const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
@@ -109,6 +118,7 @@ function openLines(terminal: Terminal): Progress {
       if (done % step !== 0 && done !== total) return;
       terminal.err(`${title} ${done}/${total}: ${forTerminal(destination)}: ${forTerminal(line)}\n`);
     },
+    wait: (destination, owner) => terminal.err(`${waiting(destination, owner)}\n`),
     end: () => {},
   };
 }

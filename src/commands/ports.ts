@@ -25,5 +25,7 @@ export interface Progress {
   start?(destination: string): void;
   /** One destination (of an export: one story) is through with the phase; `line` says in a few words how it went. */
   advance(destination: string, line: string): void;
+  /** Another run, whose name is printable, writes to a destination that this one waits for. */
+  wait(destination: string, owner: string): void;
   end(): void;
 }

@@ -89,6 +89,10 @@ export class GitStateStore implements StateStore {
     return time.ok && time.value !== undefined ? new Date(time.value * 1000).toISOString() : undefined;
   }
 
+  catchUp(): Promise<void> {
+    return this.#sharing.catchUp();
+  }
+
   flush(): Promise<Result<null, Problem>> {
     return this.#sharing.flush();
   }

@@ -23,6 +23,7 @@ export function createMemoryStateStore(clock: Pick<Clock, 'now'>): StateStore {
     names: async () => ok([...stored.keys()].toSorted()),
     keep: async (destination, file, text) => put(kept, prunedPath(destination, file), text),
     writtenAt: async () => writtenAt,
+    catchUp: async () => {},
     flush: async () => ok(null),
   };
 }

@@ -18,6 +18,8 @@ export interface StateStore {
   keep(destination: string, file: string, text: string, message: string): Promise<Result<null, Problem>>;
   /** When the state was last written, as an ISO time; undefined when it never was, or cannot be told. */
   writtenAt(): Promise<string | undefined>;
+  /** Brings what other runs have stored since this one began, as far as they can be asked. */
+  catchUp(): Promise<void>;
   /** Answers when everything stored in this run is where others find it, or with what is in the way. */
   flush(): Promise<Result<null, Problem>>;
 }

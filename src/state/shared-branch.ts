@@ -73,6 +73,15 @@ export class SharedBranch implements Sharing {
     return pulled.ok ? pulled : fail(this.#note(pulled.error));
   }
 
+  async catchUp(): Promise<void> {
+    if (this.#turnedAway !== undefined) return;
+    await this.#background;
+    this.#pushing = true;
+    await this.#safely(() => this.#pull()).finally(() => {
+      this.#pushing = false;
+    });
+  }
+
   writing({ path, text, message }: StateChange): void {
     this.#fresh.set(path, { oid: blobId(text), message });
   }

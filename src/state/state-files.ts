@@ -26,6 +26,8 @@ export class StateFiles {
   readonly #store: StateStore;
   readonly #seal: Seal | undefined;
   readonly #known = new Map<string, Known>();
+  /** The id of each text as it was read. */
+  readonly #read = new Map<string, string | undefined>();
 
   constructor(store: StateStore, seal: Seal | undefined) {
     this.#store = store;
@@ -35,6 +37,7 @@ export class StateFiles {
   async read(expected: ExpectedDestination): Promise<StateReading> {
     const text = await this.#store.read(expected.name);
     if (!text.ok) return { kind: 'unreadable', problem: text.error };
+    this.#read.set(expected.name, text.value === undefined ? undefined : blobId(text.value));
     if (text.value === undefined) return { kind: 'none' };
     const file = parseState(text.value, expected, this.#seal);
     if (!file.ok) {
@@ -46,6 +49,13 @@ export class StateFiles {
     const { mark, counter } = file.value;
     this.#known.set(expected.name, { mark, counter, hash: sha256(text.value), believed: examined.kind === 'state' });
     return examined;
+  }
+
+  /** Whether another text stands there than when it was read. */
+  async hasMoved(name: string): Promise<boolean> {
+    const text = await this.#store.read(name);
+    if (!text.ok || !this.#read.has(name)) return false;
+    return this.#read.get(name) !== (text.value === undefined ? undefined : blobId(text.value));
   }
 
   async #examine(name: string, text: string, { content, counter, mark }: StateFile): Promise<StateReading> {

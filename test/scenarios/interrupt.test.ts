@@ -64,6 +64,7 @@ it('work is told of one destination after another where they take turns, and of 
       begin: (phase) => void told.push(phase),
       start: (name) => void told.push(`${name} begun`),
       advance: (name) => void told.push(`${name} done`),
+      wait: () => {},
       end: () => void told.push('end'),
     },
   });

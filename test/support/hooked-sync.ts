@@ -42,7 +42,7 @@ export async function hookedSync(rig: Rig, hooks: Hooks): Promise<SyncResult> {
     readTimeout: hooks.readTimeout ?? 120_000,
     ...(hooks.timeBudget === undefined ? {} : { timeBudget: hooks.timeBudget }),
   } as const;
-  const { progress = { begin: () => {}, advance: () => {}, end: () => {} } } = hooks;
+  const { progress = { begin: () => {}, advance: () => {}, wait: () => {}, end: () => {} } } = hooks;
   const stop = hooks.stop ?? new AbortController().signal;
   const result = await syncCommand(world, { workspace, problems }, settings, { progress, stop });
   if (!result.ok) throw new Error(result.error.problems.map(({ message }) => message).join('\n'));

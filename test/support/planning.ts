@@ -1,4 +1,7 @@
-import { type ApplyOptions, applyPlan, type Wave } from '../../src/apply/apply.ts';
+import { applyPlan, type Wave } from '../../src/apply/apply.ts';
+import type { ApplyOptions } from '../../src/apply/apply-options.ts';
+import type { Engine } from '../../src/apply/engine.ts';
+import type { Leases } from '../../src/apply/leases.ts';
 import { Ledger } from '../../src/apply/ledger.ts';
 import { assembleDesired } from '../../src/desired/assemble.ts';
 import { assessDestination } from '../../src/engine/push/assess/assess-destination.ts';
@@ -18,7 +21,7 @@ import type { Policy } from '../../src/plan/policy.ts';
 import { refreshDestination } from '../../src/refresh/refresh.ts';
 import { explain } from '../../src/report/explain/explain.ts';
 import { type FakeTenant, fakeTenant } from './fake-tenant.ts';
-import { instantClock } from './instant-clock.ts';
+import { type InstantClock, instantClock } from './instant-clock.ts';
 import { guidOf } from './stories.ts';
 
 const PLACE = { file: 'sync.yaml', line: 1, column: 1 };
@@ -140,6 +143,11 @@ export function policyFor(desired: Desired, more: Partial<Policy> = {}): Policy 
   return { selected: new Map(pairs), force: false, manual: new Set(), refresh: false, commit: null, ...more };
 }
 
+/** No other run is at work. */
+export const NO_OTHER_RUN: Leases = {
+  take: async () => ({ kind: 'ours', waited: false, lost: new AbortController().signal, release: async () => {} }),
+};
+
 /** One destination in memory over several runs: its tenant, and what is remembered of it. */
 export class Shop {
   readonly tenant: FakeTenant;
@@ -181,31 +189,52 @@ export class Shop {
     more: Partial<ApplyOptions> = {},
     waves: readonly Wave[] = [[...planning.work.keys()]],
   ): Promise<readonly Outcome[]> {
-    let drawn = 0;
-    const clock = instantClock(this.now.toISOString());
-    const engine = pushEngine({
-      tenantOf: async () => this.tenant,
-      clock,
-      fresh: () => {
-        drawn += 1;
-        return guidOf(`fresh ${drawn}`);
-      },
-      ...(this.copies ? { copies: this.copies } : {}),
-    });
+    const engine = this.#engine();
     return applyPlan(planning, new Ledger(planning.work.values()), waves, {
       engine,
+      leases: NO_OTHER_RUN,
+      planAnew: async () => undefined,
       stateOf: () => this.state,
       saveState: async (_, state) => {
         this.state = { ...state, proven: this.proven };
       },
       onDone: () => {},
       concurrency: 1,
-      clock,
+      clock: this.#clock(),
       stop: new AbortController().signal,
       explain,
       heldBack: () => undefined,
       ...more,
       ...(this.onPruned ? { onPruned: this.onPruned } : {}),
+    });
+  }
+
+  /** The engine that pushes; `onApply` is told before it begins with a destination. */
+  engineWith(onApply: () => void): Engine {
+    const engine = this.#engine();
+    return {
+      ...engine,
+      apply: (work, run) => {
+        onApply();
+        return engine.apply(work, run);
+      },
+    };
+  }
+
+  #clock(): InstantClock {
+    return instantClock(this.now.toISOString());
+  }
+
+  #engine(): Engine {
+    let drawn = 0;
+    return pushEngine({
+      tenantOf: async () => this.tenant,
+      clock: this.#clock(),
+      fresh: () => {
+        drawn += 1;
+        return guidOf(`fresh ${drawn}`);
+      },
+      ...(this.copies ? { copies: this.copies } : {}),
     });
   }
 

@@ -121,9 +121,19 @@ export class StateSession {
     this.#recorded.add(name);
     this.#trust.read(name, read);
     if (read.kind === 'state') return read.state;
-    if (read.kind === 'unreadable') this.#problems.push(read.problem);
+    if (read.kind === 'unreadable') this.#note(read.problem);
     this.#untold.add(name);
     return undefined;
+  }
+
+  /** Brings what other runs have recorded since this one began. */
+  catchUp(): Promise<void> {
+    return this.#store.catchUp();
+  }
+
+  /** Whether another run has recorded something of this destination since it was read. */
+  hasMoved(name: string): Promise<boolean> {
+    return this.#files.hasMoved(name);
   }
 
   /** Destinations that state has, and that are not among the known ones. */
@@ -216,7 +226,7 @@ function notInGit(file: string): Problem {
   return {
     code: 'RUN004',
     severity: 'warning',
-    message: `${file} is not in a git repository, so no state is kept between runs`,
+    message: `${file} is not in a git repository, so no state is kept between runs, and nothing keeps two runs apart`,
     hint: 'keep the manifest in git: edits at a destination can then be told from changes in git',
   };
 }

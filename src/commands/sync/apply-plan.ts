@@ -1,5 +1,7 @@
 import { applyPlan } from '../../apply/apply.ts';
+import type { ApplyOptions } from '../../apply/apply-options.ts';
 import type { Engine } from '../../apply/engine.ts';
+import type { Leases } from '../../apply/leases.ts';
 import { Ledger } from '../../apply/ledger.ts';
 import type { Pruned } from '../../model/pruned.ts';
 import type { Outcome } from '../../model/status.ts';
@@ -14,6 +16,8 @@ import { type HoldBackSettings, whyHeldBack } from './hold-back.ts';
 export type ApplyInput = {
   readonly engine: Engine;
   readonly session: StateSession;
+  readonly leases: Leases;
+  readonly planAnew: ApplyOptions['planAnew'];
   readonly settings: HoldBackSettings & { readonly concurrency: number };
   /** Delete what is left behind. */
   readonly prune: boolean;
@@ -27,7 +31,7 @@ export type AppliedPlan = { readonly outcomes: readonly Outcome[]; readonly prun
 export async function applyRefreshed(
   { clock }: Pick<CommandPorts, 'clock'>,
   { plan, work, states }: Refreshed,
-  { engine, session, settings, prune, progress, stop }: ApplyInput,
+  { engine, session, leases, planAnew, settings, prune, progress, stop }: ApplyInput,
 ): Promise<AppliedPlan> {
   const pruned: Pruned[] = [];
   const due = [...work.values()].filter(hasWork).length;
@@ -40,6 +44,8 @@ export async function applyRefreshed(
         return engine.apply(each, run);
       },
     },
+    leases,
+    planAnew,
     stateOf: (name) => states.get(name),
     saveState: (name, state, done, gone) => session.record(name, state, done, gone),
     onDone: (name, done) => {

@@ -1,4 +1,4 @@
-import type { ApplyOptions } from '../../apply/apply.ts';
+import type { ApplyOptions } from '../../apply/apply-options.ts';
 import type { Cause } from '../../model/fact/fact.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { Planning } from '../../plan/plan.ts';

@@ -13,10 +13,12 @@ import { cannotRun, type Refused } from '../ended.ts';
 import { engineFor } from '../engines.ts';
 import { planDocument } from '../plan-document.ts';
 import type { CommandPorts } from '../ports.ts';
-import { refreshAll } from '../refresh.ts';
+import { type RefreshInput, refreshAll } from '../refresh.ts';
 import { chosenBy, isWhole, type Selection } from '../select.ts';
 import { StateSession } from '../state/state-session.ts';
 import { type AppliedPlan, applyRefreshed } from './apply-plan.ts';
+import { openLeases } from './open-leases.ts';
+import { planningAnew } from './plan-anew.ts';
 import { checkConsent, copiesIn, NO_PLACE_FOR_COPIES, notLookedAt } from './prune.ts';
 import type { Hands, SyncRun, SyncSettings } from './settings.ts';
 
@@ -40,6 +42,7 @@ export async function refreshAndApply(
   { progress, stop }: Hands,
 ): Promise<Result<AppliedRun, Refused>> {
   const { trust, concurrency, selectors, prune: asked, superseded = false, readTimeout, timeBudget } = settings;
+  const { isOvertaken = async () => superseded } = settings;
   const keys = bind(trust);
   const opened = await StateSession.open(world, workspace, { ...settings, remote: 'use' });
   if (!opened.ok) return cannotRun(opened.error);
@@ -51,7 +54,7 @@ export async function refreshAndApply(
     fresh: randomIngress,
     ...(asked === undefined ? {} : { copies: copiesIn(session) }),
   });
-  const refreshed = await refreshAll({
+  const refresh: RefreshInput = {
     assess: engine.assess,
     desired: workspace.desired,
     earlier: earlierVersions(workspace),
@@ -65,21 +68,33 @@ export async function refreshAndApply(
     clock: world.clock,
     limits: { readTimeout, ...(timeBudget === undefined ? {} : { timeBudget }) },
     stop,
-  });
+  };
+  const refreshed = await refreshAll(refresh);
   const { plan, work } = refreshed;
   const consent = { work: work.values(), plan, approved, stories: approved ? [] : selectors.stories };
   const refusals = asked === undefined ? [] : checkConsent({ asked, ...consent });
   if (refusals.length > 0) return cannotRun(refusals);
-  const pushed = await applyRefreshed(world, refreshed, {
-    engine,
-    session,
-    settings: { keys, approved, superseded, concurrency },
-    prune: asked !== undefined,
-    progress,
-    stop,
-  });
-  await session.close();
-  const { problems: stateProblems, unsigned } = session;
+  const leases = await openLeases(world, workspace, settings, session, progress);
+  const holdBack = { keys, approved, superseded };
+  let pushed: AppliedPlan;
+  try {
+    pushed = await applyRefreshed(world, refreshed, {
+      engine,
+      session,
+      leases,
+      planAnew: planningAnew({ refresh, session, settings: holdBack, work, isOvertaken }),
+      settings: { ...holdBack, concurrency },
+      prune: asked !== undefined,
+      progress,
+      stop,
+    });
+    await session.close();
+  } finally {
+    // Last: whoever gets a lease next is to find what was recorded under it.
+    await leases.close();
+  }
+  const { unsigned } = session;
+  const stateProblems = [...session.problems, ...leases.problems];
   const unread = asked === undefined ? [] : notLookedAt(work.values());
   return ok({ plan, ...pushed, unsigned, planFile: planDocument(plan, session.seal), stateProblems, unread });
 }

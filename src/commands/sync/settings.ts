@@ -19,6 +19,8 @@ export type SyncSettings = ReadSettings & {
    * nothing is pushed. Whoever has not looked leaves it out.
    */
   readonly superseded?: boolean;
+  /** The same, asked anew once this run has waited for another one. */
+  readonly isOvertaken?: () => Promise<boolean>;
 };
 
 export type Hands = {

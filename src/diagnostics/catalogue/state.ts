@@ -88,6 +88,12 @@ export const stateCodes = {
     cause: 'The clone is shallow: the commits between what a destination has and what git asks for are not all in it.',
     fix: 'Fetch them: `git fetch --unshallow`, or `fetch-depth: 0` for actions/checkout. All else that status says holds.',
   },
+  STA017: {
+    title: 'No lease is shared',
+    cause:
+      'A run tells others which destinations it writes to, on a branch beside the state branch. This one could not: there is no remote that it may push to, or it was told to leave it alone. Only runs of the same clone are kept apart.',
+    fix: 'Give the job permission to push (in GitHub Actions `contents: write`), and the workflow a `concurrency` group, so that one run syncs at a time.',
+  },
   STA020: {
     title: 'Recorded state is not signed with the state key',
     cause:

@@ -13,6 +13,10 @@ export type LockOptions = {
   readonly waitMs: number;
   /** Git makes this lock as well and does not sign it: what is not ours is never taken over. */
   readonly sharedWithGit: boolean;
+  /** Answers at once whether it can be had: whose owner may be gone is not watched either. */
+  readonly atOnce?: boolean;
+  /** Ends waiting. */
+  readonly stop?: AbortSignal;
   /** Finishes what the former owner noted, before his lock is taken over. */
   readonly finish?: (note: LockNote) => Promise<void>;
 };
@@ -104,7 +108,7 @@ class Acquisition {
 
   /** Undefined when the lock is ours. */
   async #contend(path: string, lock: HeldLock): Promise<LockHolder | undefined> {
-    const { waitMs } = this.#options;
+    const { waitMs, stop, atOnce = false } = this.#options;
     const { clock } = this.#around;
     const begun = clock.elapsed();
     let [waited, last] = [0, begun];
@@ -121,7 +125,8 @@ class Acquisition {
       const isAtWork = fate !== 'unknown' || watch.moved;
       if (isAtWork) waited += now - last;
       last = now;
-      if ((isAtWork && waited >= waitMs) || now - begun > waitMs + 2 * WATCH_MS) return seen.owner ?? 'other';
+      const isEnough = (isAtWork && waited >= waitMs) || now - begun > waitMs + 2 * WATCH_MS;
+      if (isEnough || atOnce || stop?.aborted) return seen.owner ?? 'other';
       await clock.sleep(isAtWork ? POLL_MS : WATCHING_POLL_MS);
     }
     return undefined;

@@ -60,6 +60,10 @@ export type PushFact =
   | { readonly kind: 'sub_story_failed'; readonly name: string }
   | Interrupted
   | { readonly kind: 'run_ended' }
+  /** Another run writes to the destination; `owner` says who, printable. */
+  | { readonly kind: 'leased_elsewhere'; readonly owner: string }
+  /** It can no longer be said that no other run writes to the destination. */
+  | { readonly kind: 'lease_lost' }
   /** No key may be used for it: `why` is the rule of trust that says so (trust/bind.ts). */
   | { readonly kind: 'key_not_bound'; readonly why: string }
   | { readonly kind: 'superseded' }

@@ -59,6 +59,8 @@ export function reasonOf(cause: Cause): Reason {
     case 'sub_story_failed':
     case 'interrupted':
     case 'run_ended':
+    case 'leased_elsewhere':
+    case 'lease_lost':
     case 'key_not_bound':
       return 'not_reached';
     case 'halted':

@@ -59,6 +59,16 @@ export function explainPush(fact: PushFact): Words {
       return { message: 'interrupted', hint: GO_ON };
     case 'run_ended':
       return { message: 'the run ended before this story was pushed', hint: GO_ON };
+    case 'leased_elsewhere':
+      return {
+        message: `another run is writing to this destination: ${fact.owner}`,
+        hint: 'run the same command again when that run has ended; one that was killed is passed over two minutes later',
+      };
+    case 'lease_lost':
+      return {
+        message: 'stopped: another run may be writing to this destination, as this one could not renew its lease',
+        hint: 'run the same command again; what was begun there is found',
+      };
     case 'key_not_bound':
       return { message: `not asked: ${fact.why}`, hint: 'merge the manifest change first' };
     case 'superseded':

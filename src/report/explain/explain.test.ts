@@ -398,6 +398,20 @@ const ROWS: { readonly [Kind in Fact['kind']]: readonly [Row<Kind>, ...Row<Kind>
   ],
   interrupted: [[{}, 'interrupted', 'run the same command again to continue']],
   run_ended: [[{}, 'the run ended before this story was pushed', 'run the same command again to continue']],
+  leased_elsewhere: [
+    [
+      { owner: 'process 7 on ci-3' },
+      'another run is writing to this destination: process 7 on ci-3',
+      'run the same command again when that run has ended; one that was killed is passed over two minutes later',
+    ],
+  ],
+  lease_lost: [
+    [
+      {},
+      'stopped: another run may be writing to this destination, as this one could not renew its lease',
+      'run the same command again; what was begun there is found',
+    ],
+  ],
   key_not_bound: [
     [
       { why: 'there CONTOSO_KEY does not occur' },

@@ -76,6 +76,8 @@ export function explain(fact: Fact): Words {
     case 'delete_not_allowed':
     case 'sub_story_failed':
     case 'run_ended':
+    case 'leased_elsewhere':
+    case 'lease_lost':
     case 'key_not_bound':
     case 'superseded':
     case 'internal':

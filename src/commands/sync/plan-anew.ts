@@ -1,0 +1,46 @@
+import type { ApplyOptions, PlannedAnew } from '../../apply/apply-options.ts';
+import type { DestinationWork } from '../../plan/destination-work.ts';
+import type { Progress } from '../ports.ts';
+import { type RefreshInput, refreshAll } from '../refresh.ts';
+import type { StateSession } from '../state/state-session.ts';
+import { type HoldBackSettings, whyHeldBack } from './hold-back.ts';
+
+export type AnewInput = {
+  readonly refresh: RefreshInput;
+  readonly session: StateSession;
+  readonly settings: HoldBackSettings;
+  /** How the plan was that the user consented to. */
+  readonly work: ReadonlyMap<string, DestinationWork>;
+  readonly isOvertaken: () => Promise<boolean>;
+};
+
+/**
+ * Another run may have written to a destination between our look at it and our lease. Then it is looked at once more,
+ * alone: what that run did is found done.
+ */
+export function planningAnew({ refresh, session, settings, work, isOvertaken }: AnewInput): ApplyOptions['planAnew'] {
+  // Leases are taken together: what was recorded before that is brought once.
+  let caughtUp: Promise<void> | undefined;
+  return async (name, waited): Promise<PlannedAnew | undefined> => {
+    if (waited || !caughtUp) caughtUp = session.catchUp();
+    await caughtUp;
+    if (!waited && !(await session.hasMoved(name))) return undefined;
+    const superseded = settings.superseded || (await isOvertaken());
+    const selected = new Map([...refresh.policy.selected].filter(([selectedName]) => selectedName === name));
+    const only = { ...refresh, policy: { ...refresh.policy, selected }, progress: SILENT, whole: false };
+    const planning = await refreshAll(only);
+    const anew = planning.work.get(name);
+    if (!anew) throw new Error(`Internal error: ${name} was not planned anew`);
+    const heldBack = whyHeldBack({ ...settings, superseded }, planning)(name) ?? otherDeletions(work.get(name), anew);
+    return { work: anew, state: planning.states.get(name), heldBack };
+  };
+}
+
+/** A number was consented to, of the stories that the first plan named. */
+function otherDeletions(before: DestinationWork | undefined, anew: DestinationWork): PlannedAnew['heldBack'] {
+  const ids = (work: DestinationWork | undefined): string =>
+    (work?.prune ?? []).map(({ left }) => left.destinationStoryId).join();
+  return ids(before) === ids(anew) ? undefined : { kind: 'stale', stale: { since: 'other_plan' } };
+}
+
+const SILENT: Progress = { begin: () => {}, advance: () => {}, wait: () => {}, end: () => {} };

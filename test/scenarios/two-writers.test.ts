@@ -1,0 +1,96 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { type GitServer, startGitServer } from '../support/git-server.ts';
+import { type Synced, syncNow } from '../support/outcomes.ts';
+import type { Rig } from '../support/rig.ts';
+import { recordAction, storyExport, webhook, withOption } from '../support/stories.ts';
+import { publish, worldOf } from '../support/world-of.ts';
+
+const INTAKE = storyExport({ name: 'Intake', actions: [webhook('Ask')] });
+const ALERTS = storyExport({ name: 'Alerts', actions: [recordAction('Keep', 'Alert', [['title', 'TEXT']])] });
+const DESTINATIONS = {
+  contoso: { stories: ['intake', 'alerts'] },
+  fabrikam: { stories: ['intake'], tenant: 'contoso', team: 43 },
+};
+const TENANTS = {
+  contoso: {
+    keys: [{ key: 'tenant-secret-key', kind: 'tenant_owner' as const }],
+    teams: [
+      { id: 42, name: 'SOC' },
+      { id: 43, name: 'SOC 2' },
+    ],
+  },
+};
+
+async function world(): Promise<Rig> {
+  return worldOf({ tenants: TENANTS, stories: { intake: INTAKE, alerts: ALERTS }, destinations: DESTINATIONS });
+}
+
+async function addRemote(rig: Rig): Promise<GitServer> {
+  const folder = mkdtempSync(join(tmpdir(), 'storysync-git-'));
+  const server = await startGitServer(folder);
+  onTestFinished(async () => {
+    await server.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  rig.git('remote', 'add', 'origin', server.url);
+  return server;
+}
+
+/** So many runs that begin at the same moment. */
+function atOnce(rig: Rig, count: number, ...argv: readonly string[]): Promise<readonly Synced[]> {
+  return Promise.all(Array.from({ length: count }, () => syncNow(rig, ...argv)));
+}
+
+/** All of the tenant: two of three stories go to one team, one to the other. */
+async function names(rig: Rig): Promise<readonly string[]> {
+  const tenant = await rig.tenant('contoso');
+  return tenant.stories.map(({ name, team_id: team }) => `${team} ${name}`).toSorted();
+}
+
+describe.each(['one clone', 'a remote'])('several runs at one moment, kept apart by %s,', (place) => {
+  async function start(): Promise<Rig> {
+    const rig = await world();
+    if (place === 'a remote') await addRemote(rig);
+    return rig;
+  }
+
+  it('make each story once, and every one of them says so', async () => {
+    await using rig = await start();
+    const runs = await atOnce(rig, 3);
+    expect(await names(rig)).toEqual(['42 Alerts', '42 Intake', '43 Intake']);
+    for (const { code, told, err } of runs) {
+      expect([code, err]).toEqual([0, expect.not.stringMatching(/STA\d/)]);
+      expect(Object.values(told).every((text) => /^synced (created|unchanged)$/.test(text))).toBe(true);
+    }
+    const created = runs.flatMap(({ told }) => Object.values(told)).filter((text) => text === 'synced created');
+    expect(created).toHaveLength(3);
+    expect((await syncNow(rig)).told).toEqual({
+      'contoso/intake': 'synced unchanged',
+      'contoso/alerts': 'synced unchanged',
+      'fabrikam/intake': 'synced unchanged',
+    });
+  });
+
+  it('change each story once', async () => {
+    await using rig = await start();
+    await syncNow(rig);
+    publish(rig, 'intake', withOption(INTAKE, 'Ask', 'verbs', 'put'));
+    const runs = await atOnce(rig, 3);
+    const updates = runs.map(({ told }) => Object.values(told).filter((text) => text === 'synced updated').length);
+    expect(updates.toSorted()).toEqual([0, 0, 2]);
+    expect(runs.map(({ code }) => code)).toEqual([0, 0, 0]);
+  });
+});
+
+it('a run that writes nothing takes no lease, and asks the remote no more than before', async () => {
+  await using rig = await world();
+  const server = await addRemote(rig);
+  await syncNow(rig);
+  const before = server.requests.length;
+  expect((await syncNow(rig)).code).toBe(0);
+  expect(server.requests.slice(before).length).toBe(1);
+  expect(server.git('ls-tree', '-r', '--name-only', 'storysync/state-leases')).toBe('README.md');
+});
