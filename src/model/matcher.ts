@@ -45,7 +45,7 @@ type Ends = readonly boolean[];
  * end after another, would need that to the power of the stars.
  */
 function isMatch(glob: readonly Part[], name: string): boolean {
-  const chars = [...name];
+  const chars = Array.from(name);
   return endsOf(glob, chars, [true, ...chars.map(() => false)]).at(-1) === true;
 }
 
