@@ -1,13 +1,16 @@
+import { parseArgs } from 'node:util';
 import { aimed, dice, type KilledRun, KilledRuns } from '../test/support/killed-runs.ts';
 
 /**
- * `npm run kills -- [count] [seed]`: kills real runs at random, two of three at a step of theirs and one at a time of the
- * clock, and ends at the first after which the next run did not make all good.
+ * `npm run kills -- [count] [seed] [--remote]`: kills real runs at random, two of three at a step of theirs and one at a time of the
+ * clock, and ends at the first after which the next run did not make all good. With a remote state and leases are shared.
  */
-const [count = '300', seed = String(Date.now() % 1_000_000)] = process.argv.slice(2);
-console.log(`${count} kills, seed ${seed}`);
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { remote: { type: 'boolean' } } });
+const [count = '300', seed = String(Date.now() % 1_000_000)] = positionals;
+const withRemote = values.remote ?? false;
+console.log(`${count} kills, seed ${seed}${withRemote ? ', with a remote' : ''}`);
 const begun = performance.now();
-await using runs = await KilledRuns.start();
+await using runs = await KilledRuns.start({ withRemote });
 const measured = await runs.measure();
 const random = dice(Number(seed));
 const done: KilledRun[] = [];

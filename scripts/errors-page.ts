@@ -6,6 +6,7 @@ const ROOMS: readonly (readonly [prefix: string, title: string, about: string])[
   ['STO', 'Story files', 'What is wrong in a story file.'],
   ['REC', 'Record types', 'What the stories of one repository say about record types.'],
   ['EXP', 'Export', 'What is wrong with the catalogue’s stories at the origin, and what may not be written to git.'],
+  ['INI', 'Init', 'What keeps a repository from being set up.'],
   ['STA', 'State', 'What is wrong with recorded state. Always a warning: without state a run is slower, not wrong.'],
   ['GIT', 'Git', 'What keeps the repository from being read or committed to.'],
   ['RUN', 'Runs', 'What keeps a command from running.'],

@@ -12,6 +12,8 @@ const root = resolve(import.meta.dirname, '..');
 const generated: ReadonlyMap<string, string> = new Map([
   ['schemas/sync.schema.json', json(manifestSchema)],
   ...Object.entries(publishedSchemas).map(([file, schema]) => [`schemas/${file}`, json(schema)] as const),
+  // What init writes; JSON, because a bundle can hold that.
+  ['src/commands/init/workflow.json', json(current('examples/workflows/storysync.yml').split('\n'))],
   ['docs/errors.md', errorsPage()],
   ['docs/action.md', withActionTables(current('docs/action.md'), current('action.yml'))],
   ['docs/manifest.md', withManifestTables(current('docs/manifest.md'))],

@@ -1,6 +1,8 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type ActionRef, parseActionRef } from '../commands/init/action-ref.ts';
 import type { Selectors } from '../commands/select.ts';
 import type { ReadSettings } from '../commands/settings.ts';
+import { KEY_SUFFIX, mayBeKey } from '../model/key-name.ts';
 import type { Trust } from '../trust/trust.ts';
 
 export type Format = 'text' | 'json' | 'markdown';
@@ -151,6 +153,25 @@ export function storyCount(text: string): number {
     throw new InvalidArgumentError('It must be the number of stories to delete, as counted by the plan.');
   }
   return Number(text);
+}
+
+export function teamId(text: string): number {
+  if (!/^[1-9][0-9]{0,14}$/.test(text)) throw new InvalidArgumentError('It must be the id of a team, a whole number.');
+  return Number(text);
+}
+
+/** The name of the variable, not the key: whatever else stands here may be one, so it is never repeated. */
+export function keyVariable(text: string): string {
+  if (mayBeKey(text)) return text;
+  throw new InvalidArgumentError(
+    `It must be the name of an environment variable for the key; one that ends in ${KEY_SUFFIX} is always allowed.`,
+  );
+}
+
+export function actionToRun(text: string): ActionRef {
+  const ref = parseActionRef(text);
+  if (ref !== undefined) return ref;
+  throw new InvalidArgumentError('It must be a tag or commit, or owner/name@ref for a copy of your own.');
 }
 
 export function portNumber(text: string): number {

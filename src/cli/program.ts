@@ -1,15 +1,23 @@
-import { Command, CommanderError, Option } from 'commander';
+import { Argument, Command, CommanderError, Option } from 'commander';
 import { VERSION } from '../version.ts';
+import { completeWith } from './completion/complete.ts';
+import { printScript, SHELLS, type Shell } from './completion/scripts.ts';
 import { demoWith } from './demo.ts';
 import { detach } from './detach.ts';
 import { emulator } from './emulator.ts';
 import { type ExportFlags, exportStories } from './export.ts';
-import { helpLayout } from './help.ts';
+import { examplesOf, OVERVIEW } from './help/examples.ts';
+import { helpLayout } from './help/layout.ts';
+import { withSuggestion } from './help/suggest.ts';
 import type { Host } from './host.ts';
+import { type InitOptions, init } from './init.ts';
 import {
+  actionToRun,
   budgetMinutes,
+  keyVariable,
   portNumber,
   storyCount,
+  teamId,
   withCommit,
   withCommonOptions,
   withPairs,
@@ -23,58 +31,64 @@ import { plan } from './plan.ts';
 import { reattach } from './reattach.ts';
 import type { ExitCode } from './session.ts';
 import { status } from './status.ts';
-import { withSuggestion } from './suggest.ts';
 import { sync } from './sync.ts';
+import type { Terminal } from './terminal.ts';
 import { validate } from './validate.ts';
 
-/** At most 60 columns: an example is copied as it stands. */
-const EXAMPLES = `
-Examples:
-  # check sync.yaml and its stories, offline
-  storysync validate
-  # what is published on the origin, as a commit
-  storysync export --commit
-  # what a sync would do; writes nothing, ever
-  storysync plan
-  # plan some destinations, then apply exactly that plan
-  storysync plan --label ring=canary --out plan.json
-  storysync sync --plan plan.json
-  # one story at one destination
-  storysync sync --destination contoso \\
-    --story phishing-triage
-  # back to the stories of an earlier commit
-  storysync sync --at HEAD~1 --destination contoso
-  # what failed or waits, as the last runs recorded it
-  storysync status
-  # let a destination keep its own version of a story
-  storysync detach --destination contoso \\
-    --story phishing-triage --reason "customer tunes it"
-
-Exit codes:
-  0  done
-  1  findings: something failed, is blocked or is invalid
-  2  could not run
-Keys come from the environment:
-  \${CONTOSO_TINES_API_KEY} in sync.yaml names a variable.`;
+const ORIGIN_KEY = 'ORIGIN_TINES_API_KEY';
 
 /** Runs one command line and says how it ended; it prints, but never exits. */
 export async function runCommandLine(argv: readonly string[], host: Host): Promise<ExitCode> {
   const { terminal } = host;
   let exitCode: ExitCode = 0;
-  const run =
-    <Options>(command: (host: Host, options: Options) => Promise<ExitCode>) =>
-    async (options: Options): Promise<void> => {
-      exitCode = await command(host, options);
-    };
+  const run: Run = (command) => async (options) => {
+    exitCode = await command(host, options);
+  };
+  const program = buildProgram(terminal, run);
+  try {
+    await program.parseAsync([...argv], { from: 'user' });
+    return exitCode;
+  } catch (error) {
+    // --help and --version end here too, with their own exit code 0.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    throw error;
+  }
+}
+
+/** Carries out a command once its options are read. */
+type Run = <Options>(
+  command: (host: Host, options: Options) => Promise<ExitCode>,
+) => (options: Options) => Promise<void>;
+
+/** All commands, with their options. */
+export function buildProgram(terminal: Pick<Terminal, 'out' | 'err'>, run: Run): Command {
   const program = new Command('storysync')
     .description('Sync as code for Tines: published stories in git, pushed to every customer tenant.')
     .version(VERSION, '-V, --version', 'the version')
-    .addHelpText('after', EXAMPLES)
+    .addHelpText('after', OVERVIEW)
     .configureHelp(helpLayout)
     .showSuggestionAfterError(false)
     .configureOutput({ writeOut: (text) => terminal.out(text), writeErr: (text) => terminal.err(text) })
     .exitOverride();
 
+  withReadTime(withTrace(withCommonOptions(program.command('init'))), 'the tenant')
+    .description('set up a repository: manifest, stories folder and workflow; with --from also the stories of a tenant')
+    .option('--from <url>', 'the tenant whose published stories are kept here; reads it, writes nothing there')
+    .option('--team <id>', 'with --from: the team that has them', teamId)
+    .addOption(
+      new Option('--key-env <name>', 'with --from: the environment variable that holds its key')
+        .default(ORIGIN_KEY)
+        .argParser(keyVariable),
+    )
+    .option('--action <ref>', 'what the workflow runs: a commit or tag, or owner/name@ref for a copy', actionToRun)
+    .hook('preAction', (_, command) => {
+      const { from, team } = command.opts<InitOptions>();
+      if (from !== undefined && team === undefined) command.error("error: option '--from' needs '--team'");
+      const needy = [team !== undefined && '--team', command.getOptionValueSource('keyEnv') === 'cli' && '--key-env'];
+      const first = needy.find((flag) => flag !== false);
+      if (from === undefined && first !== undefined) command.error(`error: option '${first}' needs '--from'`);
+    })
+    .action(run(init));
   withCommonOptions(program.command('validate'))
     .description('check the manifest, the story files and what they refer to; offline, writes nothing')
     .action(run(validate));
@@ -164,6 +178,17 @@ export async function runCommandLine(argv: readonly string[], host: Host): Promi
     )
     .action(run(reattach));
   program
+    .command('completion')
+    .description('print a script for a shell: it completes commands, options and the names in sync.yaml')
+    .addArgument(new Argument('<shell>', 'the shell that shall complete').choices(SHELLS))
+    .action((shell: Shell) => run(printScript(shell))({}));
+  // Asked by those scripts.
+  program
+    .command('__complete', { hidden: true })
+    .argument('[words...]')
+    .allowUnknownOption()
+    .action((words: readonly string[]) => run(completeWith(program, words))({}));
+  program
     .command('emulator')
     .description('run a local stand-in for Tines tenants, to try things out and for tests')
     .option('--port <number>', 'port on 127.0.0.1; 0 takes any free one', portNumber, 4010)
@@ -181,15 +206,9 @@ export async function runCommandLine(argv: readonly string[], host: Host): Promi
     command.configureOutput({ outputError: (text, write) => write(withSuggestion(text, command)) });
   }
   for (const command of program.commands) {
+    command.addHelpText('after', examplesOf(command.name()));
     command.exitOverride().showHelpAfterError(`  hint: "storysync ${command.name()} --help" lists its options`);
   }
 
-  try {
-    await program.parseAsync([...argv], { from: 'user' });
-    return exitCode;
-  } catch (error) {
-    // --help and --version end here too, with their own exit code 0.
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    throw error;
-  }
+  return program;
 }

@@ -1,5 +1,6 @@
 import type { Progress } from '../commands/ports.ts';
 import { syncCommand } from '../commands/sync/sync.ts';
+import { checkHead } from '../commands/trust.ts';
 import type { Host } from './host.ts';
 import { stopOnInterrupt } from './interrupt.ts';
 import { type CommitOptions, type ReadOptions, settingsOf } from './options.ts';
@@ -25,8 +26,12 @@ export async function sync(host: Host, options: SyncOptions): Promise<ExitCode> 
   session.sayCommit(opened.workspace);
   const trust = await session.trust(opened.workspace, options);
   const { manual, force, prune, plan: planFile, timeBudget } = options;
+  const { workspace } = opened;
+  const isOvertaken = async (): Promise<boolean> =>
+    checkHead('sync', await session.trust(workspace, options), workspace.head) !== undefined;
   const settings = {
     ...settingsOf(options, trust),
+    isOvertaken,
     manual,
     force,
     ...(planFile === undefined ? {} : { planFile }),

@@ -14,7 +14,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { writeFileSafely } from './safe-write.ts';
+import { createFileSafely, writeFileSafely } from './safe-write.ts';
+import { writeBeside } from './write-beside.ts';
 
 let base = '';
 let root = '';
@@ -80,4 +81,39 @@ it('refuses a folder in the place of the file, and a file in the place of a fold
   for (const path of ['a.json', 'stories/a.json']) {
     expect(await writeFileSafely(root, path, 'x')).toEqual({ ok: false, error: { kind: 'not_a_file' } });
   }
+});
+
+it('creates a file with its folders, and leaves nothing else behind', async () => {
+  expect(await createFileSafely(root, 'a/b/c.txt', 'new')).toEqual({ ok: true, value: null });
+  expect(readFileSync(join(root, 'a/b/c.txt'), 'utf8')).toBe('new');
+  expect(readdirSync(join(root, 'a/b'))).toEqual(['c.txt']);
+});
+
+it('creates nothing where anything stands, nor outside of the root', async () => {
+  writeFileSync(join(root, 'file'), 'mine');
+  mkdirSync(join(root, 'folder'));
+  symlinkSync('../outside/none', join(root, 'dangling'));
+  symlinkSync('../outside', join(root, 'out'));
+  const kindOf = async (path: string) => {
+    const created = await createFileSafely(root, path, 'ours');
+    return created.ok ? 'created' : created.error.kind;
+  };
+  expect(await kindOf('file')).toBe('exists');
+  expect(await kindOf('folder')).toBe('exists');
+  expect(await kindOf('file/inside')).toBe('not_a_file');
+  for (const path of ['dangling', 'out/new', '../new', '.git/new'])
+    expect([path, await kindOf(path)]).toEqual([path, 'outside']);
+  expect(readFileSync(join(root, 'file'), 'utf8')).toBe('mine');
+  expect(readdirSync(join(base, 'outside'))).toEqual([]);
+});
+
+it('a file that appears in the very moment of creating stays, and no draft is left', async () => {
+  const path = join(root, 'a.txt');
+  const unless = async () => {
+    writeFileSync(path, 'theirs');
+    return false;
+  };
+  expect(await writeBeside(path, 'ours', { durable: false, place: 'free', unless })).toBe(false);
+  expect(readFileSync(path, 'utf8')).toBe('theirs');
+  expect(readdirSync(root)).toEqual(['a.txt']);
 });

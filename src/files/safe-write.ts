@@ -20,17 +20,8 @@ export type WriteRefusal =
  */
 export async function writeFileSafely(root: string, path: string, text: string): Promise<Result<null, WriteRefusal>> {
   try {
-    const wanted = resolve(root, path);
-    if (!isInside(resolve(root), wanted) || isGitsOwn(relative(resolve(root), wanted)))
-      return fail({ kind: 'outside' });
-    const realRoot = await realpath(root);
-    // Before any folder is made: a link on the way may lead out.
-    if (!isInside(realRoot, await realpath(await nearestFolder(dirname(wanted))))) return fail({ kind: 'outside' });
-    await mkdir(dirname(wanted), { recursive: true });
-    const target = await targetOf(join(await realpath(dirname(wanted)), basename(wanted)));
-    if (target === undefined || !isInside(realRoot, target.path) || isGitsOwn(relative(realRoot, target.path))) {
-      return fail({ kind: 'outside' });
-    }
+    const target = await placeInside(root, path);
+    if (target === undefined) return fail({ kind: 'outside' });
     if (target.mode !== undefined && !target.isFile) return fail({ kind: 'not_a_file' });
     // A story can be exported again, so a power cut may take it; waiting for the disk costs more with thousands.
     const mode = target.mode === undefined ? {} : { mode: target.mode };
@@ -39,6 +30,36 @@ export async function writeFileSafely(root: string, path: string, text: string):
   } catch (error) {
     return fail(refusalFor(error));
   }
+}
+
+/** The same for a file that must not be there yet, not even in the very moment of writing: what is there stays. */
+export async function createFileSafely(
+  root: string,
+  path: string,
+  text: string,
+): Promise<Result<null, WriteRefusal | { readonly kind: 'exists' }>> {
+  try {
+    const target = await placeInside(root, path);
+    if (target === undefined) return fail({ kind: 'outside' });
+    if (target.mode !== undefined) return fail({ kind: 'exists' });
+    const created = await writeBeside(target.path, text, { durable: false, place: 'free' });
+    return created ? ok(null) : fail({ kind: 'exists' });
+  } catch (error) {
+    return fail(refusalFor(error));
+  }
+}
+
+/** Where the file really is, or will be, with its folders made; undefined where that is not inside the root. */
+async function placeInside(root: string, path: string): Promise<Target | undefined> {
+  const wanted = resolve(root, path);
+  if (!isInside(resolve(root), wanted) || isGitsOwn(relative(resolve(root), wanted))) return undefined;
+  const realRoot = await realpath(root);
+  // Before any folder is made: a link on the way may lead out.
+  if (!isInside(realRoot, await realpath(await nearestFolder(dirname(wanted))))) return undefined;
+  await mkdir(dirname(wanted), { recursive: true });
+  const target = await targetOf(join(await realpath(dirname(wanted)), basename(wanted)));
+  if (target === undefined || !isInside(realRoot, target.path)) return undefined;
+  return isGitsOwn(relative(realRoot, target.path)) ? undefined : target;
 }
 
 type Target = { readonly path: string; readonly mode?: number; readonly isFile?: boolean };

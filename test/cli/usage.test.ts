@@ -6,7 +6,19 @@ import { smallWorld } from '../support/worlds.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
-const COMMANDS = ['validate', 'export', 'plan', 'sync', 'status', 'detach', 'reattach', 'emulator', 'demo'] as const;
+const COMMANDS = [
+  'init',
+  'validate',
+  'export',
+  'plan',
+  'sync',
+  'status',
+  'detach',
+  'reattach',
+  'completion',
+  'emulator',
+  'demo',
+] as const;
 
 describe('a wrong call', () => {
   it.each([
@@ -33,6 +45,9 @@ describe('a wrong call', () => {
     [['sync', '--plan', 'missing.json'], 'RUN005'],
     [['sync', '--plan', 'plan.json', '--force'], "cannot be used with option '--force'"],
     [['sync', '--manual', 'extra'], 'too many arguments'],
+    [['completion'], "missing required argument 'shell'"],
+    [['completion', 'csh'], 'Allowed choices are bash, zsh, fish'],
+    [['completion', 'bash', 'zsh'], 'too many arguments'],
     [['emulator', '--port', '99999'], 'must be a port'],
     [['sync', '--manul'], 'hint: "storysync sync --help" lists its options'],
     [['plan', '--quiet', '--verbose'], "cannot be used with option '--verbose'"],

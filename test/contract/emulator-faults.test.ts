@@ -42,6 +42,7 @@ const CASES: { readonly [kind: string]: Case } = {
     seen: (answer) => expect(answer).toBeUndefined(),
     after: async (emulator) => expect(await storyCount(emulator)).toBe(4),
   },
+  distant: { fault: { ms: 5 }, seen: (answer) => expect(answer?.status).toBe(200) },
   commit_then_reset: {
     ...NEW_STORY,
     fault: {},

@@ -257,6 +257,10 @@ const PROBES: { readonly [Name in SwitchName]: Probe } = {
       return (await subscribed(acme, emulator)).status;
     },
   },
+  record_names: {
+    config: world({ record_types: [{ name: 'Alert', fields: [] }] }),
+    see: async (acme) => (await acme('POST', '/record_types', { name: 'Alert', team_id: 7, fields: [] })).status,
+  },
   type_name_case: {
     config: world({ record_types: [{ name: 'Alert', fields: [] }] }),
     see: async (acme) => (await acme('POST', '/record_types', { name: 'ALERT', team_id: 7, fields: [] })).status,

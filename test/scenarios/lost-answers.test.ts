@@ -165,25 +165,39 @@ describe('a lost answer', () => {
   });
 
   it.concurrent.each(['duplicate', 'suffix'])(
-    'to an import that a gateway sent twice is told at once, with both stories named (%s)',
+    'to an import that a gateway sent twice leaves the first of two stories, which the next run finishes (%s)',
     async (import_name_collision) => {
       await using rig = await triageWorld();
       await rig.switches({ import_name_collision });
       await rig.fault({ method: 'POST', path: '^/stories/import$', fault: { kind: 'carried_out_twice' } });
       const run = await syncNow(rig);
-      expect(run.told).toEqual({ 'contoso/triage': 'failed ambiguous_name' });
-      const ids = (await rig.tenant('contoso')).stories.map(({ id }) => id).sort((a, b) => a - b);
-      expect(ids).toHaveLength(2);
-      expect(run.outcomes['contoso/triage']?.error_message).toContain(`made 2 stories there (${ids.join(', ')})`);
-      expect(run.outcomes['contoso/triage']?.hint).toContain(`delete all but story ${ids[0]}`);
-      // Nobody but the tenant can tell which of two of one name is meant; no third one is made.
-      const next = (await syncNow(rig)).told['contoso/triage'];
-      expect(next).toMatch(import_name_collision === 'duplicate' ? /^failed ambiguous_name$/ : /^synced/);
-      await rig.edit('contoso', ids[1] ?? 0, { delete: true });
+      // Nobody sets the tags of the other one.
+      expect(run.told).toEqual({ 'contoso/triage': 'requires_sync plan_stale' });
+      const [first, ...others] = (await rig.tenant('contoso')).stories;
+      expect(others).toEqual([]);
+      expect((await rig.takeWrites()).map(({ method }) => method)).toContain('DELETE');
       expect((await syncNow(rig)).told['contoso/triage']).toMatch(/^synced/);
+      expect((await rig.story('contoso', 'Triage')).id).toBe(first?.id);
       await expectSilent(rig);
     },
   );
+
+  it.concurrent('to an import that a gateway sent twice is told with both stories where no copy can be kept', async () => {
+    await using rig = await triageWorld();
+    await rig.fault({ method: 'POST', path: '^/stories/import$', fault: { kind: 'carried_out_twice' } });
+    const run = await syncNow(rig, '--no-state');
+    expect(run.told).toEqual({ 'contoso/triage': 'failed ambiguous_name' });
+    const ids = (await rig.tenant('contoso')).stories.map(({ id }) => id).sort((a, b) => a - b);
+    expect(ids).toHaveLength(2);
+    expect(run.outcomes['contoso/triage']?.error_message).toContain(`stories ${ids.join(' and ')} were created there`);
+    expect(run.outcomes['contoso/triage']?.error_message).toContain('no copy of it was kept');
+    expect(run.outcomes['contoso/triage']?.hint).toContain(`delete all but story ${ids[0]}`);
+    // Nobody but the tenant can tell which of two of one name is meant; no third one is made.
+    expect((await syncNow(rig)).told).toEqual({ 'contoso/triage': 'failed ambiguous_name' });
+    await rig.edit('contoso', ids[1] ?? 0, { delete: true });
+    expect((await syncNow(rig)).told['contoso/triage']).toMatch(/^synced/);
+    await expectSilent(rig);
+  });
 
   it('three times in a row fails, doubles nothing, and the next run repairs it', async () => {
     await using rig = await triageWorld();

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bundle } from '../../scripts/bundle.ts';
 import { told } from './documents.ts';
+import { type GitServer, startGitServer } from './git-server.ts';
 import { idOf, originWorld } from './origin-world.ts';
 import type { Rig, Run } from './rig.ts';
 import { fetchAction, storyExport, webhook } from './stories.ts';
@@ -32,16 +33,19 @@ export class KilledRuns implements AsyncDisposable {
   readonly #rig: Rig;
   /** The command line in one file: a process of it starts in a third of the time. */
   readonly #program: string;
+  /** Where state and leases are shared, if they are. */
+  readonly #remote: GitServer | undefined;
   #round = 0;
   /** Where the state branch was. */
   #state = '';
 
-  private constructor(rig: Rig, program: string) {
+  private constructor(rig: Rig, program: string, remote: GitServer | undefined) {
     this.#rig = rig;
     this.#program = program;
+    this.#remote = remote;
   }
 
-  static async start(): Promise<KilledRuns> {
+  static async start({ withRemote = false } = {}): Promise<KilledRuns> {
     const stories = KEYS.map((key) => {
       const actions = [webhook('In'), fetchAction('Fetch', `https://${key}.example/`)];
       return [key, { content: storyExport({ name: key, actions }) }] as const;
@@ -49,7 +53,10 @@ export class KilledRuns implements AsyncDisposable {
     const program = mkdtempSync(join(tmpdir(), 'storysync-program-'));
     writeFileSync(join(program, 'package.json'), '{ "type": "module" }');
     await bundle('cli', program);
-    const runs = new KilledRuns(await originWorld({ stories: Object.fromEntries(stories) }), program);
+    const rig = await originWorld({ stories: Object.fromEntries(stories) });
+    const remote = withRemote ? await startGitServer(mkdtempSync(join(program, 'remote-'))) : undefined;
+    if (remote) rig.git('remote', 'add', 'origin', remote.url);
+    const runs = new KilledRuns(rig, program, remote);
     await runs.#finish('export', 'export', '--commit');
     await runs.#finish('sync', 'sync');
     return runs;
@@ -57,6 +64,7 @@ export class KilledRuns implements AsyncDisposable {
 
   async [Symbol.asyncDispose](): Promise<void> {
     await this.#rig[Symbol.asyncDispose]();
+    await this.#remote?.close();
     rmSync(this.#program, { recursive: true });
   }
 
@@ -103,6 +111,12 @@ export class KilledRuns implements AsyncDisposable {
       KEYS.every((key) => state.includes(`"${key}"`)),
       `the state is ${state}`,
     );
+    if (!this.#remote) return;
+    const shared = this.#remote.git('rev-parse', 'storysync/state');
+    insist(shared === this.#rig.git('rev-parse', 'storysync/state').trim(), 'the remote has another state');
+    const leases = this.#remote.git('ls-tree', '-r', '--name-only', 'storysync/state-leases').split('\n');
+    // One of the last run that was killed may stand there until somebody writes again.
+    insist(leases.length <= 2, `the leases are ${leases.join()}`);
   }
 
   async #prepare(command: KilledCommand): Promise<readonly string[]> {

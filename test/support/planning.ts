@@ -234,7 +234,7 @@ export class Shop {
         drawn += 1;
         return guidOf(`fresh ${drawn}`);
       },
-      ...(this.copies ? { copies: this.copies } : {}),
+      ...(this.copies ? { copies: this.copies, prune: true } : {}),
     });
   }
 

@@ -8,6 +8,7 @@ import type { EmulatorConfig } from '../../src/emulator/control/config.ts';
 import { type RunningEmulator, startEmulator } from '../../src/emulator/control/start.ts';
 import { canonicalJson } from '../../src/json/canonical.ts';
 import type { JsonObject, JsonValue } from '../../src/json/value.ts';
+import type { Clock } from '../../src/model/clock.ts';
 import { openTenantPool } from '../../src/tenant/pool.ts';
 import { commitWorkTree } from './commit-work-tree.ts';
 import { makeEmptyRepository } from './empty-repository.ts';
@@ -132,6 +133,11 @@ export class Rig implements AsyncDisposable {
 
   /** Runs the command line as it is, in this repository. */
   async run(...argv: readonly string[]): Promise<Run> {
+    return this.runIn(this.dir, argv);
+  }
+
+  /** The same in another clone, and with waits that take their time if need be. */
+  async runIn(directory: string, argv: readonly string[], clock: Clock = impatientClock): Promise<Run> {
     let out = '';
     let err = '';
     const host: Host = {
@@ -147,15 +153,15 @@ export class Rig implements AsyncDisposable {
         environment: this.environment,
       },
       world: {
-        directory: this.dir,
+        directory,
         ...keyedBy(this.environment, (watch) =>
           openTenantPool({
-            clock: impatientClock,
+            clock,
             limits: { timeoutMs: this.patienceMs, slowTimeoutMs: this.patienceMs, windowMs: 1 },
             ...watch,
           }),
         ),
-        clock: impatientClock,
+        clock,
       },
     };
     const code = await runCommandLine(argv, host);

@@ -21,7 +21,7 @@ export async function writeExport(catalogue: StoryCatalogue, result: ExportResul
     if (written.ok) continue;
     failed.add(file);
     const entry = manifest.stories.get(key) ?? { key, file, place: { file: manifest.file, line: 1, column: 1 } };
-    problems.push(withSystemHint(unwritable(entry, explain(written.error)), written.error));
+    problems.push(withSystemHint(unwritable(entry, explainWriteRefusal(written.error)), written.error));
   }
   // The manifest comes last: it must not name files that are not there.
   if (result.manifest !== undefined && failed.size === 0) {
@@ -52,7 +52,8 @@ function withSystemHint(problem: Problem, refusal: WriteRefusal): Problem {
   return refusal.kind === 'refused' ? { ...problem, hint: systemHint(refusal.code, problem.hint) } : problem;
 }
 
-function explain(refusal: WriteRefusal): string {
+/** Why a file was not written, as the end of a sentence. */
+export function explainWriteRefusal(refusal: WriteRefusal): string {
   switch (refusal.kind) {
     case 'outside':
       return 'its real place is outside the repository, or in the folder of git itself';

@@ -52,7 +52,8 @@ export async function refreshAndApply(
     tenantOf: (entry) => writerOf(keys, entry, tenants),
     clock: world.clock,
     fresh: randomIngress,
-    ...(asked === undefined ? {} : { copies: copiesIn(session) }),
+    ...(session.keepsCopies ? { copies: copiesIn(session) } : {}),
+    prune: asked !== undefined,
   });
   const refresh: RefreshInput = {
     assess: engine.assess,

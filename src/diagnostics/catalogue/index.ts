@@ -1,6 +1,7 @@
 import { desiredCodes } from './desired.ts';
 import { exportCodes } from './export.ts';
 import { gitCodes } from './git.ts';
+import { initCodes } from './init.ts';
 import { manifestCodes } from './manifest.ts';
 import { recordsCodes } from './records.ts';
 import { runCodes } from './run.ts';
@@ -18,6 +19,7 @@ export const catalogue = {
   ...runCodes,
   ...gitCodes,
   ...exportCodes,
+  ...initCodes,
 };
 
 export type ProblemCode = keyof typeof catalogue;

@@ -78,7 +78,10 @@ function createRecordType(call: EmulatorCall): EmulatorReply {
   const name = requiredText(body, 'name');
   demandFreeName(call, teamId, name);
   const fields = recordsIn(body.fields).map((field) => newField(field, true));
-  demandDistinct(fields.map((field) => field.name));
+  demandDistinct(
+    call,
+    fields.map((field) => field.name),
+  );
   const type = createType(tenant, teamId, { name, fields });
   applyCommon(type, body);
   audit(call, 'RecordTypeCreation', { recordTypeId: type.id, name });
@@ -102,7 +105,7 @@ function updateRecordType(call: EmulatorCall): EmulatorReply {
   const kept = type.fields.filter((field) => !doomed.includes(field.id));
   const renamed = new Map(changes.flatMap((one) => (one.changed ? [[one.changed.id, one.patch.name] as const] : [])));
   const added = changes.flatMap((one) => (one.added ? [one.added.name] : []));
-  demandDistinct([...kept.map((field) => renamed.get(field.id) ?? field.name), ...added]);
+  demandDistinct(call, [...kept.map((field) => renamed.get(field.id) ?? field.name), ...added]);
   for (const change of changes) {
     if (change.added) addField(tenant, type, change.added);
     else Object.assign(change.changed, change.patch);
@@ -124,13 +127,15 @@ function deleteRecordType(call: EmulatorCall): EmulatorReply {
 }
 
 function demandFreeName(call: EmulatorCall, teamId: number, name: string, self?: EmulatedRecordType): void {
+  if (call.tenant.switches.record_names === 'repeatable') return;
   const fold = call.tenant.switches.type_name_case === 'insensitive';
   const same = (other: string): boolean => (fold ? other.toLowerCase() === name.toLowerCase() : other === name);
   const taken = call.tenant.record_types.some((type) => type !== self && type.team_id === teamId && same(type.name));
   if (taken) throw invalid('Name', 'has already been taken');
 }
 
-function demandDistinct(names: readonly string[]): void {
+function demandDistinct(call: EmulatorCall, names: readonly string[]): void {
+  if (call.tenant.switches.record_names === 'repeatable') return;
   const all = [...names, ...DEFAULT_FIELDS.map((field) => field.name)];
   if (new Set(all).size < all.length) throw invalid('Fields', 'must have distinct names');
 }

@@ -209,24 +209,3 @@ function each(list: Json | undefined, place: string, visit: (item: JsonRecord, a
   if (!Array.isArray(list)) return;
   for (const [index, item] of list.entries()) if (isRecord(item)) visit(item, `${place}[${index}]`);
 }
-
-/** Used when no config is given: an origin with two teams and two customers, for a first try. */
-export const DEFAULT_CONFIG: EmulatorConfig = {
-  tenants: {
-    acme: {
-      keys: [{ key: 'acme-emulator-key', kind: 'tenant_owner' }],
-      teams: [
-        { id: 7, name: 'Content' },
-        { id: 8, name: 'Staging' },
-      ],
-    },
-    contoso: {
-      keys: [{ key: 'contoso-emulator-key', kind: 'tenant_owner' }],
-      teams: [{ id: 42, name: 'SOC' }],
-    },
-    fabrikam: {
-      keys: [{ key: 'fabrikam-emulator-key', kind: 'tenant_owner' }],
-      teams: [{ id: 9, name: 'Security' }],
-    },
-  },
-};

@@ -22,6 +22,11 @@ export async function injectFault(
       await waitFor(c, number(fault.with.ms, 1000));
       await next();
       return undefined;
+    case 'distant':
+      await waitFor(c, Math.random() * number(fault.with.ms, 100));
+      await next();
+      await waitFor(c, Math.random() * number(fault.with.ms, 100));
+      return undefined;
     case 'hang':
       await waitFor(c, HANG_MS);
       return breakConnection(c);

@@ -16,6 +16,7 @@ export const FAULTS: { readonly [kind: string]: { readonly [name: string]: Check
   rate_limited: { retry_after: retryAfterForm, seconds: count },
   error: { status: count, shape: choiceCheck(...ERROR_SHAPES), text: textCheck },
   slow: { ms: count },
+  distant: { ms: count },
   hang: {},
   trickle: { ms: count },
   reset: {},

@@ -154,6 +154,10 @@ export const SWITCHES = {
     positions: ['refused', 'allowed'],
     about: 'A second sync destination with the same origin team, tenant and team: 422, or made.',
   },
+  record_names: {
+    positions: ['unique', 'repeatable'],
+    about: 'A second record type of one name in a team, or a second field of one name in a type: 422, or made.',
+  },
   type_name_case: {
     positions: ['sensitive', 'insensitive'],
     about: 'Whether record types whose names differ only in case may coexist in a team.',

@@ -26,7 +26,7 @@ export type Write<T> = {
 const ATTEMPTS = 3;
 
 /** Milliseconds before each look after a lost answer: a slow tenant may carry a request out after the line broke. */
-const WAITS: readonly number[] = [250, 1_000, 3_000];
+export const WAITS: readonly number[] = [250, 1_000, 3_000];
 
 /**
  * Makes a write happen exactly once, or says why not. An answer that does not tell is looked up before anything is sent

@@ -1,9 +1,9 @@
 import type { Problem } from '../../diagnostics/problem.ts';
 import { fail, type Result } from '../../diagnostics/result.ts';
+import type { StoryInfo } from '../../model/actual.ts';
+import type { Destination } from '../../model/destination.ts';
 import type { NotDeletedFact } from '../../model/fact/orphan-fact.ts';
 import type { Story } from '../../model/story.ts';
-import type { DestinationWork } from '../../plan/destination-work.ts';
-import type { PruneWork } from '../../plan/orphans/prune-work.ts';
 import { neutralise } from '../../story/addresses/neutralise.ts';
 import { canonicalStory } from '../../story/canonical.ts';
 
@@ -27,13 +27,20 @@ export type CopyOptions = {
   readonly findSecrets: (story: Story) => Promise<readonly Literal[]>;
 };
 
+/** A story that is about to be deleted. */
+export type DoomedStory = { readonly key: string; readonly listed: Pick<StoryInfo, 'id'>; readonly story: Story };
+
 /** By story id: the copy's name, or why the story stays. */
 export type Copies = ReadonlyMap<number, Result<string, NotDeletedFact>>;
 
 /** All copies first, then one flush: only what stands where it is shared counts as kept. */
-export async function keepCopies(work: DestinationWork, options: CopyOptions): Promise<Copies> {
+export async function keepCopies(
+  destination: Destination,
+  stories: readonly DoomedStory[],
+  options: CopyOptions,
+): Promise<Copies> {
   const copies = new Map<number, Result<string, NotDeletedFact>>();
-  for (const entry of work.prune) copies.set(entry.listed.id, await keepCopy(work, options, entry));
+  for (const story of stories) copies.set(story.listed.id, await keepCopy(destination, options, story));
   if (![...copies.values()].some(({ ok: kept }) => kept)) return copies;
   const flushed = await options.flush();
   if (flushed.ok) return copies;
@@ -41,14 +48,14 @@ export async function keepCopies(work: DestinationWork, options: CopyOptions): P
 }
 
 async function keepCopy(
-  { destination: { name: destination } }: DestinationWork,
+  { name: destination }: Destination,
   options: CopyOptions,
-  { left, listed, story }: PruneWork,
+  { key, listed, story }: DoomedStory,
 ): Promise<Result<string, NotDeletedFact>> {
   const neutral = neutralise(story);
   const literals = await options.findSecrets(story);
   if (literals.length > 0) return fail({ kind: 'copy_holds_secrets', literals });
-  const kept = await options.keep({ destination, key: left.key, storyId: listed.id, text: canonicalStory(neutral) });
+  const kept = await options.keep({ destination, key, storyId: listed.id, text: canonicalStory(neutral) });
   return kept.ok ? kept : fail(noCopy(kept.error));
 }
 

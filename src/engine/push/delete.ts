@@ -14,7 +14,7 @@ type Deleter = { readonly tenant: Tenant; readonly clock: Clock };
 export async function deleteStory(
   { tenant, clock }: Deleter,
   listed: Pick<StoryInfo, 'id'>,
-  confirm: () => Promise<Result<StoryInfo, StepFailure>>,
+  confirm: () => Promise<Result<unknown, StepFailure>>,
 ): Promise<Result<null, StepFailure>> {
   return confirmedWrite(clock, {
     send: () => tenant.deleteStory(listed.id),

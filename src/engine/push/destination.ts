@@ -11,20 +11,29 @@ import { calleesOf } from '../../plan/order.ts';
 import { isDue } from '../../plan/planned-story.ts';
 import type { Tenant } from '../../tenant/port.ts';
 import type { CopyOptions } from './copies.ts';
+import { type Held, type Settled, settleCreates } from './creates.ts';
 import { NextState } from './next-state.ts';
+import { confirmUntouched, seen } from './precondition.ts';
 import { findFailedPush, pruneDestination } from './prune.ts';
 import type { FreshIngress, PushStory, PushWork } from './push-work.ts';
 import { TeamRecordTypes } from './record-types.ts';
 import { type PushedStory, type Pusher, type PushFailure, pushAgain, pushStory } from './story.ts';
+import { TeamListing } from './team-listing.ts';
+import type { ReadBack } from './verify.ts';
 
 export type DestinationPush = DestinationRun & {
   readonly work: PushWork;
   readonly tenant: Tenant;
   readonly clock: Clock;
   readonly fresh: FreshIngress;
-  /** Where copies go before what the user agreed to delete is deleted, once everything is pushed. */
+  /** Where copies go before anything is deleted; without it nothing is. */
   readonly copies?: CopyOptions;
+  /** The user agreed to delete what is left behind, once everything is pushed. */
+  readonly prune?: boolean;
 };
+
+/** Held until the listing after all creates, with what a story that is sent again needs. */
+type HeldPush = Held & { readonly cyclic?: PushedStory; readonly pushWarnings: readonly Warning[] };
 
 /** Does what the plan says for one destination, one story after another. */
 export async function pushDestination(push: DestinationPush): Promise<AppliedDestination> {
@@ -38,20 +47,24 @@ class PushRun {
   readonly #state: NextState;
   /** Stories that were to be pushed and did not arrive. */
   readonly #lost = new Set<string>();
+  readonly #held: HeldPush[] = [];
+  /** Callers that may have been bound to nothing, or to a story that is gone: sent once more at the end. */
+  readonly #again: { readonly story: PushStory; readonly pushed: PushedStory }[] = [];
   #halted: Cause | undefined;
 
   constructor(push: DestinationPush) {
     this.#push = push;
     this.#destination = push.work.destination;
     const { tenant, clock, fresh } = push;
-    const types = new TeamRecordTypes(tenant, clock, this.#destination.teamId);
-    this.#pusher = { tenant, destination: this.#destination, types, clock, fresh };
+    const decisions = push.work.stories.flatMap((story) => story.decisions);
+    const types = new TeamRecordTypes(tenant, clock, this.#destination.teamId, decisions);
+    const listing = new TeamListing(tenant, this.#destination.teamId);
+    this.#pusher = { tenant, destination: this.#destination, types, listing, created: new Map(), clock, fresh };
     this.#state = new NextState(this.#destination, push.previous, push.explain);
   }
 
   async run(): Promise<AppliedDestination> {
     const { work, stop } = this.#push;
-    const cyclic: { readonly story: PushStory; readonly pushed: PushedStory }[] = [];
     for (const story of work.stories) {
       if (story.planned.action === 'unchanged') this.#state.recordEqual(story, this.#moment());
       if (!isDue(story.planned)) continue;
@@ -62,12 +75,11 @@ class PushRun {
         this.#record(story, outcomeFrom(blockedBy));
         continue;
       }
-      const pushed = await pushStory(this.#pusher, story);
-      if (pushed.ok && work.again.has(story.planned.key)) cyclic.push({ story, pushed: pushed.value });
-      else this.#conclude(story, pushed);
+      this.#take(story, await pushStory(this.#pusher, story));
     }
+    await this.#settle();
     // What a cycle has begun counts as in flight: left halfway, its stories would call nothing.
-    for (const { story, pushed } of cyclic) {
+    for (const { story, pushed } of this.#again) {
       const halt = this.#findHalt();
       this.#conclude(story, halt ? fail({ fact: halt }) : await pushAgain(this.#pusher, story, pushed));
     }
@@ -75,9 +87,74 @@ class PushRun {
     return { state: this.#state.toState(), pruned };
   }
 
+  /** What was created, and what calls that, waits for the listing after all creates. */
+  #take(story: PushStory, result: Result<PushedStory, PushFailure>): void {
+    const creation = this.#pusher.created.get(story.planned.key);
+    const rival = result.ok ? undefined : result.error.rival?.id;
+    const cyclic = result.ok && this.#push.work.again.has(story.planned.key) ? result.value : undefined;
+    if (!creation && rival === undefined && !this.#callsHeld(story)) {
+      if (cyclic) this.#again.push({ story, pushed: cyclic });
+      else this.#conclude(story, result);
+      return;
+    }
+    const back = result.ok ? result.value : result.error.back;
+    const outcome = this.#outcomeOf(story, result);
+    this.#heed(story, result);
+    if (back && !cyclic) this.#state.recordPush(story, back, outcome, this.#moment());
+    this.#held.push({
+      story,
+      outcome,
+      pushWarnings: result.ok ? result.value.warnings : [],
+      ...(cyclic ? { cyclic } : {}),
+      ...(creation ? { creation } : {}),
+      ...(rival === undefined ? {} : { rival }),
+      ...(back ? { seen: seen(back.listed, back.story) } : {}),
+    });
+  }
+
+  #callsHeld(story: PushStory): boolean {
+    const held = this.#held.map((each) => each.story.desired);
+    return calleesOf(story.desired, held).length > 0;
+  }
+
+  async #settle(): Promise<void> {
+    if (this.#held.length === 0) return;
+    const settled = await settleCreates(this.#pusher, this.#held, {
+      blockedBy: () => this.#findHalt(),
+      stopped: () => this.#push.stop.aborted,
+      ...(this.#push.copies ? { copies: this.#push.copies } : {}),
+    });
+    const doubled = this.#held.filter((each) => settled.get(each)?.doubled).map(({ story }) => story.desired);
+    for (const held of this.#held) {
+      const { outcome, other }: Pick<Settled, 'outcome' | 'other'> = settled.get(held) ?? held;
+      const { story, cyclic } = held;
+      const ours = other === undefined && outcome.status === 'synced';
+      if (ours && cyclic) this.#again.push({ story, pushed: cyclic });
+      else if (ours && calleesOf(story.desired, doubled).length > 0) await this.#sendAgain(held);
+      else this.#close(held, outcome, other);
+    }
+  }
+
+  async #sendAgain({ story, seen: before, pushWarnings: warnings }: HeldPush): Promise<void> {
+    if (!before) throw new Error('Internal error: a story is to be sent again that was never read back');
+    const now = await confirmUntouched(this.#pusher.tenant, before);
+    this.#state.takeBack(story);
+    if (now.ok) this.#again.push({ story, pushed: { ...now.value, warnings } });
+    else this.#conclude(story, now);
+  }
+
+  #close({ story, cyclic }: HeldPush, outcome: StoryOutcome, other: ReadBack | null | undefined): void {
+    const moment = this.#moment();
+    if (other !== undefined) this.#state.takeBack(story);
+    const back = other ?? (other === undefined ? cyclic : undefined);
+    if (back) this.#state.recordPush(story, back, outcome, moment);
+    else if (other === undefined) this.#state.amend(story, outcome);
+    this.#record(story, other ? { ...outcome, ...moment } : outcome);
+  }
+
   async #prune(): Promise<readonly Pruned[]> {
-    const { work, tenant, clock, copies, ledger, stop } = this.#push;
-    if (!copies) return [];
+    const { work, tenant, clock, copies, prune, ledger, stop } = this.#push;
+    if (!copies || !prune) return [];
     const outcomes = work.stories.map((story) => ledger.outcomeOf(this.#destination.name, story));
     const failure = findFailedPush(outcomes, work);
     const blockedBy = (): NotDeleted | undefined => {
@@ -114,27 +191,36 @@ class PushRun {
   }
 
   #conclude(story: PushStory, result: Result<PushedStory, PushFailure>): void {
-    const moment = this.#moment();
+    const outcome = this.#outcomeOf(story, result);
+    this.#heed(story, result);
+    const back = result.ok ? result.value : result.error.back;
+    if (back) this.#state.recordPush(story, back, outcome, this.#moment());
+    this.#record(story, outcome);
+  }
+
+  #outcomeOf(story: PushStory, result: Result<PushedStory, PushFailure>): StoryOutcome {
     if (result.ok) {
-      const outcome: StoryOutcome = {
+      return {
         status: 'synced',
         reason: story.planned.reason,
         did: didOf(story),
         destinationStoryId: result.value.listed.id,
         warnings: [...warnAboutMissing(story), ...story.planned.warnings, ...result.value.warnings],
-        ...moment,
+        ...this.#moment(),
       };
-      this.#state.recordPush(story, result.value, outcome, moment);
-      this.#record(story, outcome);
-      return;
     }
-    const { fact, halt, back } = result.error;
+    const { fact, back } = result.error;
     const outcome = outcomeFrom(fact);
+    return back ? { ...outcome, did: didOf(story), destinationStoryId: back.listed.id } : outcome;
+  }
+
+  /** What a failure means for the rest of the run. */
+  #heed({ planned }: PushStory, result: Result<PushedStory, PushFailure>): void {
+    if (result.ok) return;
+    const { fact, halt, back, rival } = result.error;
     // What reads back differently is there all the same, for its callers to find.
-    if (!back) this.#lost.add(story.planned.key);
+    if (!back && !rival) this.#lost.add(planned.key);
     if (halt) this.#halt(halt, fact);
-    if (back) this.#state.recordPush(story, back, outcome, moment);
-    this.#record(story, back ? { ...outcome, did: didOf(story), destinationStoryId: back.listed.id } : outcome);
   }
 
   #record(story: PushStory, outcome: StoryOutcome): void {

@@ -14,6 +14,8 @@ export type PushPorts = {
   readonly fresh: FreshIngress;
   /** Where copies of deleted stories go. Without it nothing is deleted. */
   readonly copies?: CopyOptions;
+  /** The user agreed to delete what is left behind. */
+  readonly prune?: boolean;
 };
 
 /** Brings stories by the tenant's own REST interface: import, update, read back. */

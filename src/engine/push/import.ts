@@ -6,48 +6,92 @@ import { compareStories } from '../../story/compare/compare.ts';
 import type { StoryImport, Tenant } from '../../tenant/port.ts';
 import { confirmedWrite } from './confirmed-write.ts';
 import { readFailed, type StepFailure, stale } from './step-failure.ts';
+import type { TeamListing } from './team-listing.ts';
 
 type Importer = { readonly tenant: Tenant; readonly clock: Clock };
+type Creator = Importer & { readonly listing: TeamListing };
 type Sent = Omit<StoryImport, 'mode'>;
 
+/** A story that this run created. */
+export type Creation = {
+  readonly story: StoryInfo;
+  /** Which reading of the team's listing came right before it. */
+  readonly reading: number;
+  /** The tenant's answer named it. Otherwise a look found it, and it may be another run's. */
+  readonly answered: boolean;
+};
+
+/** `rival`: another run made the story in the meantime; by its stamp it is ours. */
+export type CreateFailure = StepFailure & { readonly rival?: StoryInfo };
+
 /**
- * Creates a story that the team does not have. `mode: new` is not idempotent, so the listing is read right before, and
- * once more after it: whatever stands between us and the tenant may have sent the request twice.
+ * Creates a story that the team does not have. `mode: new` is not idempotent, so the listing is read right before. Whether
+ * it is the only one is told by the listing after all creates of the team (creates.ts).
  */
-export async function createStory({ tenant, clock }: Importer, story: Sent): Promise<Result<StoryInfo, StepFailure>> {
-  const before = await listTeam(tenant, story.teamId);
+export async function createStory(
+  { tenant, clock, listing }: Creator,
+  story: Sent,
+): Promise<Result<Creation, CreateFailure>> {
+  const before = await listing.read();
   if (!before.ok) return before;
-  if (before.value.some(({ name }) => name === story.name)) {
-    return fail(stale({ since: 'name_appeared', name: story.name }));
-  }
-  const known = new Set(before.value.map(({ id }) => id));
+  const reading = listing.lastReading;
+  const appeared = before.value.find(({ name }) => name === story.name);
+  if (appeared) return foundInstead(tenant, story, appeared);
+  let answered = false;
   const created = await confirmedWrite(clock, {
-    send: () => tenant.importStory({ ...story, mode: 'new' }),
+    send: async () => {
+      const answer = await tenant.importStory({ ...story, mode: 'new' });
+      answered = answer.ok;
+      return answer;
+    },
     look: async () => {
-      const found = await findNew(tenant, story, known);
-      return found.ok ? ok(found.value[0]) : found;
+      const now = await listing.read();
+      if (!now.ok) return now;
+      const found = await findCopies(tenant, story.data, isNew(now.value, listing, reading));
+      return found.ok ? ok(found.value[0]?.listed) : found;
     },
     step: { write: 'import' },
   });
-  if (!created.ok) return created;
-  if (known.has(created.value.id)) return fail(notNew(created.value));
-  const others = await findNew(tenant, story, new Set([...known, created.value.id]));
-  if (!others.ok) return fail(unconfirmed(created.value, others.error));
-  return others.value.length === 0 ? created : fail(madeTwice([created.value, ...others.value]));
+  if (!created.ok) return isRefused(created.error) ? lookForRival(tenant, listing, story, reading, created) : created;
+  if (listing.held(created.value.id, reading)) return fail(notNew(created.value));
+  return ok({ story: created.value, reading, answered });
+}
+
+/** A tenant that takes a name once refuses the second of two creates at one moment: no fault of the story. */
+async function lookForRival(
+  tenant: Tenant,
+  listing: TeamListing,
+  story: Sent,
+  reading: number,
+  refused: Result<never, StepFailure>,
+): Promise<Result<never, CreateFailure>> {
+  const now = await listing.read();
+  const appeared = now.ok && isNew(now.value, listing, reading).find(({ name }) => name === story.name);
+  return appeared ? foundInstead(tenant, story, appeared) : refused;
+}
+
+async function foundInstead(
+  tenant: Tenant,
+  { name, data }: Sent,
+  found: StoryInfo,
+): Promise<Result<never, CreateFailure>> {
+  const stands = stale({ since: 'name_appeared', name });
+  const live = await tenant.exportStory(found.id);
+  if (!live.ok) return fail(live.error.kind === 'not_found' ? stands : readFailed('new_story', live.error));
+  return fail(hasStampOf(live.value, data) ? { ...stands, rival: found } : stands);
+}
+
+function isRefused({ fact }: StepFailure): boolean {
+  return fact.kind === 'write_refused' && fact.failure.kind === 'rejected';
+}
+
+function isNew(stories: readonly StoryInfo[], listing: TeamListing, reading: number): readonly StoryInfo[] {
+  return stories.filter(({ id }) => !listing.held(id, reading));
 }
 
 /** `mode: new` answered with a story that was there before: it may have been overwritten, so this tenant is stopped. */
 function notNew({ id }: StoryInfo): StepFailure {
   return { fact: { kind: 'other_story_answered', got: { id }, expected: {} }, halt: 'tenant' };
-}
-
-function unconfirmed({ id }: StoryInfo, { fact, ...rest }: StepFailure): StepFailure {
-  return { ...rest, fact: { kind: 'created_unconfirmed', id, by: fact } };
-}
-
-function madeTwice(stories: readonly StoryInfo[]): StepFailure {
-  const ids = stories.map(({ id }) => id).sort((a, b) => a - b);
-  return { fact: { kind: 'created_twice', ids } };
 }
 
 /** Replaces the live content by name. It may be repeated, as long as nobody else touched the story meanwhile. */
@@ -72,30 +116,37 @@ export async function replaceStory(
   });
 }
 
-/** Stories that were not there before and are the one we sent: by its stamp, or by content where a tenant writes its own. */
-async function findNew(
+/** A listed story that is the one we sent: by its stamp, or by content where a tenant writes its own. */
+export type StoryCopy = { readonly listed: StoryInfo; readonly bearsStamp: boolean };
+
+/** Those among the listed ones that are what was sent. */
+async function findCopies(
   tenant: Tenant,
-  sent: Sent,
-  known: ReadonlySet<number>,
-): Promise<Result<readonly StoryInfo[], StepFailure>> {
-  const listing = await listTeam(tenant, sent.teamId);
-  if (!listing.ok) return listing;
-  const found: StoryInfo[] = [];
-  for (const listed of listing.value.filter(({ id }) => !known.has(id))) {
-    const live = await tenant.exportStory(listed.id);
-    // Deleted since it was listed.
-    if (!live.ok && live.error.kind === 'not_found') continue;
-    if (!live.ok) return fail(readFailed('new_story', live.error));
-    if (isTheOneSent(live.value, sent.data)) found.push(listed);
+  sent: Story,
+  among: readonly StoryInfo[],
+): Promise<Result<readonly StoryCopy[], StepFailure>> {
+  const found: StoryCopy[] = [];
+  for (const listed of among) {
+    const live = await readNew(tenant, listed);
+    if (!live.ok) return live;
+    const copy = live.value && asCopy(listed, live.value, sent);
+    if (copy) found.push(copy);
   }
   return ok(found);
 }
 
-function isTheOneSent(live: Story, sent: Story): boolean {
-  return live.origin_story_identifier === sent.origin_story_identifier || compareStories(live, sent).length === 0;
+/** Undefined: deleted since it was listed. */
+export async function readNew(tenant: Tenant, { id }: StoryInfo): Promise<Result<Story | undefined, StepFailure>> {
+  const live = await tenant.exportStory(id);
+  if (live.ok || live.error.kind !== 'not_found') return live.ok ? live : fail(readFailed('new_story', live.error));
+  return ok(undefined);
 }
 
-async function listTeam(tenant: Tenant, teamId: number): Promise<Result<readonly StoryInfo[], StepFailure>> {
-  const listing = await tenant.listStories(teamId);
-  return listing.ok ? listing : fail(readFailed('stories_of_team', listing.error));
+export function asCopy(listed: StoryInfo, live: Story, sent: Story): StoryCopy | undefined {
+  if (hasStampOf(live, sent)) return { listed, bearsStamp: true };
+  return compareStories(live, sent).length === 0 ? { listed, bearsStamp: false } : undefined;
+}
+
+export function hasStampOf(live: Story, sent: Story): boolean {
+  return live.origin_story_identifier === sent.origin_story_identifier;
 }

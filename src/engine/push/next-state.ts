@@ -57,6 +57,20 @@ export class NextState {
     if (outcome.status === 'synced') this.#recordTypesOf(work);
   }
 
+  /** What was recorded of a push does not hold: the entry is as it was before. */
+  takeBack({ desired: { key }, state }: PushStory): void {
+    this.#stories.delete(key);
+    if (state) this.#stories.set(key, state);
+  }
+
+  /** The push was recorded as it read back; now it is known what it came to. */
+  amend({ desired: { key } }: PushStory, { status, reason, fact }: StoryOutcome): void {
+    const entry = this.#stories.get(key);
+    if (!entry) return;
+    const errorMessage = fact ? this.#explain(fact).message : null;
+    this.#stories.set(key, { ...entry, status, reason, errorMessage });
+  }
+
   /** A story found equal without a push: its entry is made, or brought up to date. */
   recordEqual(work: PushStory, at: { syncedAt: string; commit: string | null }): void {
     const { desired, state, live } = work;

@@ -2,7 +2,9 @@ import { fail, ok, type Result } from '../../diagnostics/result.ts';
 import type { StoryInfo } from '../../model/actual.ts';
 import type { Story } from '../../model/story.ts';
 import { DETACHED_TAG } from '../../model/tags.ts';
+import { sameParts } from '../../plan/part-hashes.ts';
 import { canonicalStory } from '../../story/canonical.ts';
+import { fingerprint } from '../../story/compare/parts.ts';
 import type { Tenant } from '../../tenant/port.ts';
 import type { LiveStory } from './push-work.ts';
 import { readFailed, type StepFailure, stale } from './step-failure.ts';
@@ -35,6 +37,28 @@ export async function checkContentPrecondition(
   if (read && contentOf(now.value) === contentOf(read.story)) return ok(null);
   return fail(EDITED);
 }
+
+/** A story as it was read: enough to tell later whether somebody was there since. */
+export type SeenStory = { readonly listed: StoryInfo; readonly parts: Parts; readonly stamp: unknown };
+type Parts = { readonly [part: string]: string };
+
+export function seen(listed: StoryInfo, story: Story): SeenStory {
+  return { listed, parts: fingerprint(story), stamp: story.origin_story_identifier };
+}
+
+/** The story right before its end: listed as it was, locked by nobody, and with the content that it had. */
+export async function confirmUntouched(tenant: Tenant, before: SeenStory): Promise<Result<LiveNow, StepFailure>> {
+  const now = await checkPrecondition(tenant, before);
+  if (!now.ok) return now;
+  if (now.value.locked) return fail(stale({ since: 'locked' }));
+  const content = await tenant.exportStory(before.listed.id);
+  if (!content.ok) return fail(readFailed('before_write', content.error));
+  const same = content.value.origin_story_identifier === before.stamp;
+  if (!same || !sameParts(fingerprint(content.value), before.parts)) return fail(EDITED);
+  return ok({ listed: now.value, story: content.value });
+}
+
+type LiveNow = { readonly listed: StoryInfo; readonly story: Story };
 
 /** Tags are no edit: those that are there now are kept, whoever set them. */
 function contentOf(story: Story): string {

@@ -1,20 +1,17 @@
 import { keepAll, type NotDeleted, prunedOf, staying } from '../../apply/kept-orphans.ts';
 import { fail, type Result } from '../../diagnostics/result.ts';
-import type { StoryInfo } from '../../model/actual.ts';
 import type { Clock } from '../../model/clock.ts';
 import type { Cause } from '../../model/fact/fact.ts';
 import type { Pruned } from '../../model/pruned.ts';
 import type { Outcome } from '../../model/status.ts';
 import type { DestinationWork } from '../../plan/destination-work.ts';
 import type { PruneWork } from '../../plan/orphans/prune-work.ts';
-import { sameParts } from '../../plan/part-hashes.ts';
 import { isDue } from '../../plan/planned-story.ts';
-import { fingerprint } from '../../story/compare/parts.ts';
 import type { Tenant } from '../../tenant/port.ts';
 import { type CopyOptions, keepCopies } from './copies.ts';
 import { deleteStory } from './delete.ts';
-import { checkPrecondition } from './precondition.ts';
-import { readFailed, type StepFailure, stale } from './step-failure.ts';
+import { confirmUntouched, seen } from './precondition.ts';
+import type { StepFailure } from './step-failure.ts';
 
 export type Pruning = {
   readonly work: DestinationWork;
@@ -30,7 +27,8 @@ export async function pruneDestination(pruning: Pruning): Promise<readonly Prune
   const { work, blockedBy } = pruning;
   const early = work.prune.length > 0 ? blockedBy() : undefined;
   if (early !== undefined) return keepAll(work, early);
-  const copies = await keepCopies(work, pruning.copies);
+  const doomed = work.prune.map(({ left: { key }, listed, story }) => ({ key, listed, story }));
+  const copies = await keepCopies(work.destination, doomed, pruning.copies);
   const run: Run = { gone: new Set(), stopped: undefined };
   const pruned: Pruned[] = [];
   for (const entry of work.prune) {
@@ -63,28 +61,13 @@ async function pruneStory(
   const late = run.stopped ?? blockedBy();
   if (late !== undefined) return fail(late);
   if (callers.some((id) => !run.gone.has(id))) return fail({ kind: 'caller_remains' });
-  const confirm = () => confirmUntouched(tenant, { listed, story });
+  const confirm = () => confirmUntouched(tenant, seen(listed, story));
   const confirmed = await confirm();
   if (!confirmed.ok) return fail(causeOf(confirmed.error, run));
   const deleted = await deleteStory({ tenant, clock }, listed, confirm);
   if (!deleted.ok) return fail(causeOf(deleted.error, run));
   run.gone.add(listed.id);
   return deleted;
-}
-
-/** The story right before its end: listed as it was, locked by nobody, and with the content that the copy holds. */
-async function confirmUntouched(
-  tenant: Tenant,
-  { listed, story }: Pick<PruneWork, 'listed' | 'story'>,
-): Promise<Result<StoryInfo, StepFailure>> {
-  const now = await checkPrecondition(tenant, { listed });
-  if (!now.ok) return now;
-  if (now.value.locked) return fail(stale({ since: 'locked' }));
-  const content = await tenant.exportStory(listed.id);
-  if (!content.ok) return fail(readFailed('before_write', content.error));
-  const same = content.value.origin_story_identifier === story.origin_story_identifier;
-  if (same && sameParts(fingerprint(content.value), fingerprint(story))) return now;
-  return fail(stale({ since: 'edited' }));
 }
 
 /** A failure that stops the tenant keeps the rest from being deleted, too. */

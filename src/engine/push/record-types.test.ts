@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type FakeTenant, fakeTenant } from '../../../test/support/fake-tenant.ts';
 import { instantClock } from '../../../test/support/instant-clock.ts';
+import { ok } from '../../diagnostics/result.ts';
 import type { FieldDefinition, RecordType } from '../../model/record-type.ts';
 import { decideRecordType, type RecordTypeDecision } from '../../records/decide.ts';
 import { TeamRecordTypes } from './record-types.ts';
@@ -122,4 +123,98 @@ describe('record types of a run', () => {
     tenant.world.createRecordType(TEAM, 'Alert (1)', [TITLE]);
     expect(await types.findUnplanned()).toEqual({ ok: true, value: ['Alert (1)'] });
   });
+
+  it('that another run made since the plan are used where they are exactly what was to be made', async () => {
+    const tenant = fakeTenant();
+    const create = decide(tenant, [TITLE, LEVEL]);
+    tenant.world.createRecordType(TEAM, 'Alert', [LEVEL, TITLE]);
+    expect(await team(tenant).carryOut(create)).toMatchObject({ ok: true, value: { name: 'Alert' } });
+    tenant.world.recordTypes.clear();
+    tenant.world.createRecordType(TEAM, 'Alert', [LEVEL, { ...TITLE, resultType: 'NUMBER' }]);
+    expect(await team(tenant).carryOut(create)).toMatchObject({ error: { fact: { kind: 'stale' } } });
+    expect(tenant.writes()).toEqual([]);
+  });
+
+  it('that a tenant refuses since another run was faster are found there, types and fields alike', async () => {
+    const tenant = fakeTenant();
+    const create = decide(tenant, [TITLE]);
+    tenant.before('createRecordType', () => void tenant.world.createRecordType(TEAM, 'Alert', [TITLE]));
+    expect(await team(tenant).carryOut(create)).toMatchObject({ ok: true });
+    const extend = decide(tenant, [TITLE, LEVEL]);
+    tenant.before('updateRecordType', () => void tenant.world.updateRecordType(only(tenant).id, [LEVEL]));
+    tenant.fail('updateRecordType', { failure: { kind: 'rejected', effect: 'none' } });
+    expect(await team(tenant).carryOut(extend)).toMatchObject({ ok: true });
+    expect(seen(tenant)).toEqual(['Alert: title level(low)']);
+  });
+
+  it('that a tenant refuses for another reason stay refused', async () => {
+    const tenant = fakeTenant();
+    const create = decide(tenant, [TITLE]);
+    const rejected = { failure: { kind: 'rejected', effect: 'none' } } as const;
+    tenant.fail('createRecordType', rejected);
+    expect(await team(tenant).carryOut(create)).toMatchObject({ error: { fact: { kind: 'write_refused' } } });
+    tenant.world.createRecordType(TEAM, 'Alert', [TITLE]);
+    tenant.fail('updateRecordType', rejected);
+    const extend = decide(tenant, [TITLE, LEVEL]);
+    expect(await team(tenant).carryOut(extend)).toMatchObject({ error: { fact: { kind: 'write_refused' } } });
+  });
+
+  it('that two runs made at one moment are told, and neither is touched', async () => {
+    const tenant = fakeTenant();
+    const create = decide(tenant, [TITLE]);
+    const listRecordTypes: FakeTenant['listRecordTypes'] = async (teamId) => {
+      const types = await tenant.listRecordTypes(teamId);
+      return types.ok ? ok(types.value.flatMap((type) => [type, { ...type, id: type.id + 500 }])) : types;
+    };
+    const repeated = { error: { fact: { kind: 'record_type_repeated', name: 'Alert' } } };
+    expect(await team({ ...tenant, listRecordTypes }).carryOut(create)).toMatchObject(repeated);
+    expect(await team({ ...tenant, listRecordTypes }).carryOut(create)).toMatchObject(repeated);
+    expect(tenant.writes()).toHaveLength(1);
+  });
+
+  it('whose new field two runs added at one moment are told, whichever of them looks last', async () => {
+    const doubled = { error: { fact: { kind: 'record_field_doubled', type: 'Alert', field: 'level' } } };
+    const tenant = fakeTenant();
+    tenant.world.createRecordType(TEAM, 'Alert', [TITLE]);
+    const extend = decide(tenant, [TITLE, LEVEL]);
+    tenant.before('updateRecordType', () => void tenant.world.updateRecordType(only(tenant).id, [LEVEL]));
+    expect(await team(tenant).carryOut(extend)).toMatchObject(doubled);
+
+    const other = fakeTenant();
+    other.world.createRecordType(TEAM, 'Alert', [TITLE]);
+    const types = team(other);
+    expect((await types.carryOut(decide(other, [TITLE, LEVEL]))).ok).toBe(true);
+    other.world.updateRecordType(only(other).id, [LEVEL]);
+    expect(await types.findUnplanned()).toMatchObject(doubled);
+  });
+
+  it('that were doubled before are no failure of a run that adds something else', async () => {
+    const tenant = fakeTenant();
+    tenant.world.createRecordType(TEAM, 'Alert', [TITLE, { ...TITLE, name: 'own' }, { ...TITLE, name: 'own' }]);
+    expect((await team(tenant).carryOut(decide(tenant, [TITLE, LEVEL]))).ok).toBe(true);
+    const own = only(tenant).fields.find(({ name }) => name === 'own');
+    const more = {
+      ...decide(tenant, [TITLE, LEVEL]),
+      add: own ? [{ ...own, resultType: 'TEXT_ENUM', fixedValues: ['x'] }] : [],
+    };
+    expect((await team(tenant).carryOut(more)).ok).toBe(true);
+  });
+
+  it('that the plan is to make anyway are not unplanned when another run makes them first, but for a second of a name', async () => {
+    const tenant = fakeTenant();
+    const create = decide(tenant, [TITLE]);
+    const later: RecordTypeDecision = { ...create, name: 'Case', target: 'Case' };
+    const types = new TeamRecordTypes(tenant, instantClock(), TEAM, [create, later]);
+    await types.carryOut(create);
+    const { id } = tenant.world.createRecordType(TEAM, 'Case', [TITLE]) as RecordType;
+    expect(await types.findUnplanned()).toEqual({ ok: true, value: [] });
+    tenant.world.recordTypes.set(9, { ...(tenant.world.recordTypes.get(id) as RecordType), id: 9 });
+    expect(await types.findUnplanned()).toEqual({ ok: true, value: ['Case', 'Case'] });
+  });
 });
+
+function only(tenant: FakeTenant): RecordType {
+  const [type] = typesOf(tenant);
+  if (!type) throw new Error('no record type');
+  return type;
+}

@@ -12,9 +12,14 @@ export class TeamRecordTypes {
   readonly #clock: Clock;
   readonly #teamId: number;
   readonly #done = new Map<string, RecordType>();
+  /** Names that the plan of this destination makes: another run with the same plan may make them first. */
+  readonly #planned: ReadonlySet<string>;
+  /** What this run adds to types that are there, by their ids. */
+  readonly #extended = new Map<number, RecordTypeDecision>();
   #expected: ReadonlySet<number> | undefined;
 
-  constructor(tenant: Tenant, clock: Clock, teamId: number) {
+  constructor(tenant: Tenant, clock: Clock, teamId: number, planned: Iterable<RecordTypeDecision> = []) {
+    this.#planned = new Set([...planned].flatMap(({ targetId, target }) => (targetId === undefined ? [target] : [])));
     this.#tenant = tenant;
     this.#clock = clock;
     this.#teamId = teamId;
@@ -36,12 +41,23 @@ export class TeamRecordTypes {
     return result;
   }
 
-  /** An import that makes types of its own would pile up copies at every sync: such a tenant is stopped. */
+  /**
+   * An import that makes types of its own would pile up copies at every sync: such a tenant is stopped. A type that the plan
+   * is to make anyway, and which is there once, was made by another run.
+   */
   async findUnplanned(): Promise<Result<readonly string[], StepFailure>> {
     const expected = this.#expected;
     if (!expected) return ok([]);
     const types = await this.#read();
-    return types.ok ? ok(types.value.filter((type) => !expected.has(type.id)).map((type) => type.name)) : types;
+    if (!types.ok) return types;
+    for (const [id, decision] of this.#extended) {
+      const type = types.value.find((candidate) => candidate.id === id);
+      const doubled = type && findDoubled(type, decision);
+      if (doubled) return fail(doubled);
+    }
+    const awaited = ({ name }: RecordType) =>
+      this.#planned.has(name) && types.value.filter((type) => type.name === name).length === 1;
+    return ok(types.value.filter((type) => !expected.has(type.id) && !awaited(type)).map((type) => type.name));
   }
 
   async #read(): Promise<Result<readonly RecordType[], StepFailure>> {
@@ -54,15 +70,30 @@ export class TeamRecordTypes {
     existing: readonly RecordType[],
   ): Promise<Result<RecordType, StepFailure>> {
     const { target, add } = decision;
-    if (existing.some((type) => type.name === target)) {
-      return fail(stale({ since: 'record_type_appeared', name: target }));
-    }
+    const appeared = existing.filter((type) => type.name === target);
+    if (appeared.length > 0) return this.#useAppeared(decision, appeared);
     const fields = add.map(({ name, resultType, fixedValues }) => ({ name, resultType, fixedValues }));
-    return confirmedWrite(this.#clock, {
+    const created = await confirmedWrite(this.#clock, {
       send: () => this.#tenant.createRecordType(this.#teamId, target, fields),
       look: () => this.#find((type) => type.name === target),
       step: { write: 'create_record_type', name: target },
     });
+    const now = await this.#read();
+    if (!now.ok) return created.ok ? now : created;
+    const named = now.value.filter((type) => type.name === target);
+    // A tenant that takes a name once refuses the second of two creates at one moment.
+    if (!created.ok) return named.length > 0 ? this.#useAppeared(decision, named) : created;
+    // Both may hold rows by now, so neither is deleted.
+    return named.length > 1 ? fail({ fact: { kind: 'record_type_repeated', name: target } }) : created;
+  }
+
+  /** Another run made it since the plan: it is used where it is exactly what was to be made. */
+  #useAppeared(decision: RecordTypeDecision, types: readonly RecordType[]): Result<RecordType, StepFailure> {
+    const [type, second] = types;
+    const name = decision.target;
+    if (second) return fail({ fact: { kind: 'record_type_repeated', name } });
+    const exact = type && type.fields.length === decision.add.length && holds(type, decision);
+    return exact ? ok(type) : fail(stale({ since: 'record_type_appeared', name }));
   }
 
   async #use(
@@ -73,8 +104,10 @@ export class TeamRecordTypes {
     const type = existing.find((candidate) => candidate.id === id);
     const name = decision.target;
     if (!type) return fail(stale({ since: 'record_type_gone', name }));
-    if (decision.add.length === 0 || holds(type, decision)) return ok(type);
-    return confirmedWrite(this.#clock, {
+    if (decision.add.length === 0) return ok(type);
+    this.#extended.set(id, decision);
+    if (holds(type, decision)) return findDoubledIn(type, decision);
+    const extended = await confirmedWrite(this.#clock, {
       send: () => this.#tenant.updateRecordType(id, decision.add),
       look: () => this.#find((candidate) => candidate.id === id && holds(candidate, decision)),
       step: { write: 'extend_record_type', name },
@@ -82,6 +115,12 @@ export class TeamRecordTypes {
       acceptWithoutLook: (updated) => holds(updated, decision),
       notDone: { fact: { kind: 'record_fields_not_kept', name } },
     });
+    if (!extended.ok && !isRejected(extended.error)) return extended;
+    const now = await this.#find((candidate) => candidate.id === id);
+    if (!now.ok) return extended.ok ? now : extended;
+    // Refused since another run added the same at the same moment: they are there.
+    if (!extended.ok && !(now.value && holds(now.value, decision))) return extended;
+    return now.value ? findDoubledIn(now.value, decision) : fail(stale({ since: 'record_type_gone', name }));
   }
 
   async #find(matches: (type: RecordType) => boolean): Promise<Result<RecordType | undefined, StepFailure>> {
@@ -90,9 +129,30 @@ export class TeamRecordTypes {
   }
 }
 
+function isRejected({ fact }: StepFailure): boolean {
+  return fact.kind === 'write_refused' && fact.failure.kind === 'rejected';
+}
+
+function findDoubledIn(type: RecordType, decision: RecordTypeDecision): Result<RecordType, StepFailure> {
+  const doubled = findDoubled(type, decision);
+  return doubled ? fail(doubled) : ok(type);
+}
+
+/** A field that two runs added at one moment. Either may hold data by now. */
+function findDoubled({ name, fields }: RecordType, { add }: RecordTypeDecision): StepFailure | undefined {
+  const doubled = add.find(
+    (wanted) => !('id' in wanted) && fields.filter((field) => field.name === wanted.name).length > 1,
+  );
+  return doubled && { fact: { kind: 'record_field_doubled', type: name, field: doubled.name } };
+}
+
 function holds(type: RecordType, decision: RecordTypeDecision): boolean {
   return decision.add.every((wanted) => {
     const field = type.fields.find((candidate) => candidate.name === wanted.name);
-    return field !== undefined && wanted.fixedValues.every((value) => field.fixedValues.includes(value));
+    return (
+      field !== undefined &&
+      field.resultType === wanted.resultType &&
+      wanted.fixedValues.every((value) => field.fixedValues.includes(value))
+    );
   });
 }

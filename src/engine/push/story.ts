@@ -10,13 +10,14 @@ import type { Story } from '../../model/story.ts';
 import { tagsOf } from '../../model/tags.ts';
 import { canonicalStory } from '../../story/canonical.ts';
 import type { StoryPatch, Tenant } from '../../tenant/port.ts';
-import { createStory, replaceStory } from './import.ts';
+import { type Creation, createStory, replaceStory } from './import.ts';
 import { checkContentPrecondition, checkPrecondition, confirmIdentity, nameForReplacement } from './precondition.ts';
 import type { FreshIngress, LiveStory, PushStory } from './push-work.ts';
 import type { TeamRecordTypes } from './record-types.ts';
 import { saveLiveContent } from './saved-version.ts';
 import { settingsToRestore } from './settings.ts';
 import type { StepFailure } from './step-failure.ts';
+import type { TeamListing } from './team-listing.ts';
 import { changeStory } from './update.ts';
 import { findDeviations, type ReadBack, readBack } from './verify.ts';
 
@@ -24,27 +25,43 @@ export type Pusher = {
   readonly tenant: Tenant;
   readonly destination: Destination;
   readonly types: TeamRecordTypes;
+  readonly listing: TeamListing;
+  /** What this run created there, by story key; noted as soon as it is there, whatever comes after. */
+  readonly created: Map<string, Creation>;
   readonly clock: Clock;
   readonly fresh: FreshIngress;
 };
 
 export type PushedStory = ReadBack & { readonly warnings: readonly Warning[] };
 
-/** A failure after the import has something to record: what was read back. */
-export type PushFailure = StepFailure & { readonly back?: ReadBack };
+/** A failure after the import has something to record: what was read back. `rival`: another run made the story. */
+export type PushFailure = StepFailure & { readonly back?: ReadBack; readonly rival?: StoryInfo };
 
 /** Pushes one story: record types first, then the content, then what only an update can set, then the proof. */
 export async function pushStory(pusher: Pusher, work: PushStory): Promise<Result<PushedStory, PushFailure>> {
   const current = await lookAgain(pusher, work);
   if (!current.ok) return current;
   const { live } = current.value;
-  const types = await carryOutTypes(pusher, work);
-  if (!types.ok) return types;
-  if (!work.content) throw new Error('Internal error: nothing was composed for a story that is to be pushed');
-  const content = work.content(types.value, pusher.fresh);
+  const composed = await compose(pusher, work);
+  if (!composed.ok) return composed;
+  const content = composed.value;
   const written = live ? await replace(pusher, work, live, content) : await create(pusher, work, content);
   if (!written.ok) return written;
   return finish(pusher, current.value, content, written.value);
+}
+
+/** What was sent before, but for random addresses, which no comparison looks at. */
+export async function composeAgain(pusher: Pusher, work: PushStory): Promise<Story> {
+  const composed = await compose(pusher, work);
+  if (!composed.ok) throw new Error('Internal error: what was sent once cannot be composed again');
+  return composed.value;
+}
+
+async function compose(pusher: Pusher, work: PushStory): Promise<Result<Story, StepFailure>> {
+  const types = await carryOutTypes(pusher, work);
+  if (!types.ok) return types;
+  if (!work.content) throw new Error('Internal error: nothing was composed for a story that is to be pushed');
+  return ok(work.content(types.value, pusher.fresh));
 }
 
 /** Callers inside a cycle bind to callees that did not exist at their first import: they are sent once more. */
@@ -87,12 +104,13 @@ async function carryOutTypes(
 
 type Written = { readonly story: StoryInfo; readonly warnings: readonly Warning[] };
 
-async function create(pusher: Pusher, work: PushStory, data: Story): Promise<Result<Written, StepFailure>> {
+async function create(pusher: Pusher, work: PushStory, data: Story): Promise<Result<Written, PushFailure>> {
   const { teamId, folderId } = pusher.destination;
   const folder = folderId === undefined ? {} : { folderId };
   const created = await createStory(pusher, { teamId, name: work.desired.story.name, data, ...folder });
   if (!created.ok) return created;
-  const confirmed = confirmIdentity(created.value, { teamId });
+  const confirmed = confirmIdentity(created.value.story, { teamId });
+  if (confirmed.ok) pusher.created.set(work.planned.key, created.value);
   return confirmed.ok ? ok({ story: confirmed.value, warnings: [] }) : confirmed;
 }
 

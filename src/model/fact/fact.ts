@@ -17,6 +17,15 @@ export type Cause =
   | { readonly kind: 'halted'; readonly by: Cause }
   /** A story was made; whether only once is not known. */
   | { readonly kind: 'created_unconfirmed'; readonly id: number; readonly by: Cause }
+  /** Another run, or a repeated request, created the same story at the same moment, and they all stand. */
+  | {
+      readonly kind: 'created_twice';
+      readonly ids: readonly number[];
+      /** The one that this run created. */
+      readonly own: number;
+      /** Why that one was not withdrawn; null where it is the one to stay. */
+      readonly by: Cause | NotDeletedFact | null;
+    }
   /** The import moved settings that only we know the former values of. */
   | { readonly kind: 'settings_not_restored'; readonly settings: readonly string[]; readonly by: Cause };
 

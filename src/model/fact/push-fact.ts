@@ -28,13 +28,19 @@ export type Stale =
         | 'edited'
         | 'edited_while_importing'
         | 'moved'
+        | 'deleted'
         | 'change_control'
         | 'detached'
         | 'locked'
         | 'other_plan';
     }
   | {
-      readonly since: 'name_appeared' | 'second_of_name' | 'record_type_appeared' | 'record_type_gone';
+      readonly since:
+        | 'name_appeared'
+        | 'created_elsewhere'
+        | 'second_of_name'
+        | 'record_type_appeared'
+        | 'record_type_gone';
       readonly name: string;
     };
 
@@ -45,7 +51,10 @@ export type PushFact =
   | { readonly kind: 'write_lost'; readonly step: WriteStep; readonly failure: TenantFailure }
   | { readonly kind: 'read_failed'; readonly step: ReadStep; readonly failure: TenantFailure }
   | { readonly kind: 'stale'; readonly stale: Stale }
-  | { readonly kind: 'created_twice'; readonly ids: readonly number[] }
+  /** The team's listing does not show what was created there. */
+  | { readonly kind: 'listing_behind' }
+  /** The answer to a create was lost: the story that was found may be another run's. */
+  | { readonly kind: 'answer_lost' }
   | {
       readonly kind: 'other_story_answered';
       readonly got: { readonly id: number; readonly teamId?: number };
@@ -54,6 +63,7 @@ export type PushFact =
     }
   | { readonly kind: 'differs_after_push'; readonly places: readonly string[] }
   | { readonly kind: 'record_types_unplanned'; readonly names: readonly string[] }
+  | { readonly kind: 'record_field_doubled'; readonly type: string; readonly field: string }
   | { readonly kind: 'record_fields_not_kept'; readonly name: string }
   | { readonly kind: 'delete_without_effect' }
   | { readonly kind: 'delete_not_allowed' }

@@ -22,12 +22,15 @@ export function reasonOf(cause: Cause): Reason {
     case 'story_file_unusable':
     case 'waits_for_story_files':
     case 'owner_unknown':
+    case 'listing_behind':
       return 'unreadable';
     case 'name_repeated':
     case 'stamp_repeated':
     case 'name_taken':
     case 'record_type_repeated':
+    case 'record_field_doubled':
     case 'created_twice':
+    case 'answer_lost':
       return 'ambiguous_name';
     case 'not_managed':
     case 'moved_away':

@@ -24,6 +24,10 @@ export type Warning =
       readonly slug: string;
     }
   | RecordTypeWarning
+  /** Two runs created the story at one moment: ours was deleted again, the other one is as git asks for. */
+  | { readonly kind: 'withdrawn'; readonly id: number; readonly by: number; readonly keptAs: string }
+  /** It appeared since the plan, and is as git asks for. */
+  | { readonly kind: 'created_elsewhere'; readonly id: number }
   /** Nobody asked the tenant; `lastPush` is a day, not a moment: what is said of a thousand destinations alike is told once. */
   | { readonly kind: 'not_compared'; readonly lastPush: string | null };
 

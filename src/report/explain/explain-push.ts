@@ -18,11 +18,10 @@ export function explainPush(fact: PushFact): Words {
       return explainCall(READS[fact.step], fact.failure);
     case 'stale':
       return { message: describeStale(fact.stale), hint: 'make a new plan and review it' };
-    case 'created_twice':
-      return {
-        message: `one import made ${fact.ids.length} stories there (${fact.ids.join(', ')}): something between here and the tenant repeated the request`,
-        hint: `delete all but story ${fact.ids[0]} there, then run again`,
-      };
+    case 'listing_behind':
+      return { message: 'the listing of the team does not show it yet', hint: GO_ON };
+    case 'answer_lost':
+      return { message: 'the answer to its import was lost, so it may be another run’s', hint: null };
     case 'other_story_answered':
       return explainOtherStory(fact);
     case 'differs_after_push': {
@@ -37,6 +36,11 @@ export function explainPush(fact: PushFact): Words {
       return {
         message: `after the push the team has unplanned record types: ${fact.names.join(', ')}`,
         hint: 'nothing more is pushed to this tenant in this run; find out where they come from before the next one',
+      };
+    case 'record_field_doubled':
+      return {
+        message: `record type "${fact.type}" has the field "${fact.field}" more than once: another run added it at the same moment`,
+        hint: 'delete the one without data at the destination, then run again',
       };
     case 'record_fields_not_kept':
       return {
@@ -146,6 +150,8 @@ function describeStale(change: Stale): string {
       return 'the story was edited at the destination since the plan';
     case 'edited_while_importing':
       return 'the story was edited at the destination while the answer to the import was lost';
+    case 'deleted':
+      return 'the story was deleted at the destination right after it was created';
     case 'moved':
       return 'the story was moved to another team since the plan';
     case 'change_control':
@@ -158,6 +164,8 @@ function describeStale(change: Stale): string {
       return 'source or destination changed since it was made';
     case 'name_appeared':
       return `a story named "${change.name}" appeared in the team since the plan`;
+    case 'created_elsewhere':
+      return `another run created "${change.name}" in the meantime, and it is not yet what git asks for`;
     case 'second_of_name':
       return `a second story named "${change.name}" appeared in the team since the plan`;
     case 'record_type_appeared':

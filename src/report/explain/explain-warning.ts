@@ -44,6 +44,10 @@ export function explainWarning(fact: Warning): string {
       return `record type "${fact.type}" of the destination has more than one field "${fact.field}"`;
     case 'record_type_switched':
       return `record type "${fact.to}" is used from now on; "${fact.from}" stays as it is, with all its fields and rows; no rows move to "${fact.to}"`;
+    case 'withdrawn':
+      return `another run created this story at the same moment: story ${fact.by} stays; story ${fact.id}, which this run created, was deleted again (its copy: git show ${fact.keptAs})`;
+    case 'created_elsewhere':
+      return `another run created this story in the meantime (story ${fact.id})`;
     case 'not_compared':
       return fact.lastPush === null
         ? 'not compared with the tenant; nothing is recorded of it'

@@ -292,6 +292,16 @@ const ROWS: { readonly [Kind in Fact['kind']]: readonly [Row<Kind>, ...Row<Kind>
       'make a new plan and review it',
     ],
     [
+      { stale: { since: 'deleted' } },
+      'the story was deleted at the destination right after it was created',
+      'make a new plan and review it',
+    ],
+    [
+      { stale: { since: 'created_elsewhere', name: 'Triage' } },
+      'another run created "Triage" in the meantime, and it is not yet what git asks for',
+      'make a new plan and review it',
+    ],
+    [
       { stale: { since: 'name_appeared', name: 'Triage' } },
       'a story named "Triage" appeared in the team since the plan',
       'make a new plan and review it',
@@ -321,11 +331,33 @@ const ROWS: { readonly [Kind in Fact['kind']]: readonly [Row<Kind>, ...Row<Kind>
   ],
   created_twice: [
     [
-      { ids: [7, 8] },
-      'one import made 2 stories there (7, 8): something between here and the tenant repeated the request',
+      { ids: [7, 8], own: 7, by: null },
+      'stories 7 and 8 were created there at the same moment, by another run or a repeated request',
+      'delete all but story 7 there, then run again',
+    ],
+    [
+      { ids: [7, 8], own: 8, by: { kind: 'stale', stale: { since: 'edited' } } },
+      'stories 7 and 8 were created there at the same moment, by another run or a repeated request; story 8, which this run created, was not deleted again: the story was edited at the destination since the plan',
       'delete all but story 7 there, then run again',
     ],
   ],
+  listing_behind: [[{}, 'the listing of the team does not show it yet', 'run the same command again to continue']],
+  answer_lost: [[{}, 'the answer to its import was lost, so it may be another run’s', null]],
+  record_field_doubled: [
+    [
+      { type: 'Alert', field: 'title' },
+      'record type "Alert" has the field "title" more than once: another run added it at the same moment',
+      'delete the one without data at the destination, then run again',
+    ],
+  ],
+  withdrawn: [
+    [
+      { id: 8, by: 7, keptAs: 'storysync/state:pruned/contoso/triage-8.json' },
+      'another run created this story at the same moment: story 7 stays; story 8, which this run created, was deleted again (its copy: git show storysync/state:pruned/contoso/triage-8.json)',
+      null,
+    ],
+  ],
+  created_elsewhere: [[{ id: 7 }, 'another run created this story in the meantime (story 7)', null]],
   other_story_answered: [
     [
       { got: { id: 7 }, expected: {} },

@@ -28,6 +28,15 @@ export function explain(fact: Fact): Words {
       const { message, hint } = explain(fact.by);
       return { message: `story ${fact.id} was created, but perhaps more than once: ${message}`, hint };
     }
+    case 'created_twice': {
+      const [first, ...others] = fact.ids;
+      const stands = `stories ${[first, ...others].join(' and ')} were created there at the same moment, by another run or a repeated request`;
+      const why =
+        fact.by === null
+          ? ''
+          : `; story ${fact.own}, which this run created, was not deleted again: ${explain(fact.by).message}`;
+      return { message: `${stands}${why}`, hint: `delete all but story ${first} there, then run again` };
+    }
     case 'settings_not_restored':
       return { message: explain(fact.by).message, hint: hintToPutBack(fact.settings) };
     case 'deleted': {
@@ -67,10 +76,12 @@ export function explain(fact: Fact): Words {
     case 'write_lost':
     case 'read_failed':
     case 'stale':
-    case 'created_twice':
+    case 'listing_behind':
+    case 'answer_lost':
     case 'other_story_answered':
     case 'differs_after_push':
     case 'record_types_unplanned':
+    case 'record_field_doubled':
     case 'record_fields_not_kept':
     case 'delete_without_effect':
     case 'delete_not_allowed':
@@ -120,6 +131,8 @@ export function explain(fact: Fact): Words {
     case 'record_fields_alike':
     case 'record_field_repeated':
     case 'record_type_switched':
+    case 'withdrawn':
+    case 'created_elsewhere':
     case 'not_compared':
       return only(explainWarning(fact));
     default:

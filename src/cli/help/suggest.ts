@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { didYouMean } from '../diagnostics/suggestion.ts';
+import { didYouMean } from '../../diagnostics/suggestion.ts';
 
 const UNKNOWN = /^error: unknown (option|command) '(.*)'/;
 

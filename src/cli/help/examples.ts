@@ -1,0 +1,116 @@
+/** A command line that somebody may copy, and what it is for. */
+export type Example = { readonly does: string; readonly line: string };
+
+/** What `--help` of each command shows, by the names of examples/quickstart. At most 76 columns: copied as they stand. */
+export const EXAMPLES: { readonly [command: string]: readonly Example[] } = {
+  init: [
+    { does: 'an empty scaffold in this folder', line: 'storysync init' },
+    {
+      does: 'with the published stories of a tenant; its key is in ORIGIN_TINES_API_KEY',
+      line: 'storysync init --from https://acme.tines.com --team 7',
+    },
+  ],
+  validate: [
+    { does: 'check sync.yaml and its stories, offline', line: 'storysync validate' },
+    {
+      does: 'the findings of another manifest, for a script',
+      line: 'storysync validate --manifest eu/sync.yaml --format json',
+    },
+  ],
+  export: [
+    { does: 'what is published on the origin, as a commit', line: 'storysync export --commit' },
+    {
+      does: 'add what the catalogue lacks, on a branch of its own',
+      line: 'storysync export --discover --add --commit --branch new-stories',
+    },
+  ],
+  plan: [
+    { does: 'what a sync would do everywhere', line: 'storysync plan' },
+    { does: 'plan some destinations, and save the plan', line: 'storysync plan --label ring=canary --out plan.json' },
+  ],
+  sync: [
+    { does: 'apply exactly a saved plan', line: 'storysync sync --plan plan.json' },
+    {
+      does: 'one story at one destination',
+      line: 'storysync sync --destination contoso --story phishing-triage',
+    },
+  ],
+  status: [
+    { does: 'what failed or waits, as the last runs recorded it', line: 'storysync status' },
+    { does: 'ask the tenants in one region', line: 'storysync status --live --label region=eu' },
+  ],
+  detach: [
+    {
+      does: 'let a destination keep its own version of a story',
+      line: 'storysync detach --destination contoso \\\n  --story phishing-triage --reason "customer tunes it"',
+    },
+    {
+      does: 'with somebody to ask, and a reminder',
+      line: 'storysync detach --destination contoso --story ioc-enrichment \\\n  --reason "own feeds" --owner @acme/soc --until 2030-01-31',
+    },
+  ],
+  reattach: [
+    {
+      does: 'show what the destination would lose, then sync the story again',
+      line: 'storysync reattach --destination fabrikam --story ioc-enrichment',
+    },
+    {
+      does: 'everywhere, without asking a tenant',
+      line: "storysync reattach --destination '*' --story ioc-enrichment --offline",
+    },
+  ],
+  completion: [
+    { does: 'for bash, in ~/.bashrc', line: 'source <(storysync completion bash)' },
+    { does: 'for fish, in ~/.config/fish/config.fish', line: 'storysync completion fish | source' },
+  ],
+  emulator: [
+    { does: 'three small tenants on port 4010', line: 'storysync emulator' },
+    {
+      does: 'tenants of your own, kept across restarts',
+      line: 'storysync emulator --config emulator.yaml --data tenants',
+    },
+  ],
+  demo: [
+    { does: 'play the whole loop', line: 'storysync demo' },
+    { does: 'keep what it says', line: 'storysync demo --no-color > demo.txt' },
+  ],
+};
+
+/** What stands below the options of a command. */
+export function examplesOf(command: string): string {
+  const examples = EXAMPLES[command] ?? [];
+  const lines = examples.flatMap(({ does, line }) => [`# ${does}`, ...line.split('\n')]);
+  return lines.length === 0 ? '' : `\nExamples:\n${lines.map((line) => `  ${line}`).join('\n')}`;
+}
+
+/** Below the list of commands: a day with them, at most 60 columns. */
+export const OVERVIEW = `
+Examples:
+  # set up a repository in this folder
+  storysync init
+  # check sync.yaml and its stories, offline
+  storysync validate
+  # what is published on the origin, as a commit
+  storysync export --commit
+  # what a sync would do; writes nothing, ever
+  storysync plan
+  # plan some destinations, then apply exactly that plan
+  storysync plan --label ring=canary --out plan.json
+  storysync sync --plan plan.json
+  # one story at one destination
+  storysync sync --destination contoso \\
+    --story phishing-triage
+  # back to the stories of an earlier commit
+  storysync sync --at HEAD~1 --destination contoso
+  # what failed or waits, as the last runs recorded it
+  storysync status
+  # let a destination keep its own version of a story
+  storysync detach --destination contoso \\
+    --story phishing-triage --reason "customer tunes it"
+
+Exit codes:
+  0  done
+  1  findings: something failed, is blocked or is invalid
+  2  could not run
+Keys come from the environment:
+  \${CONTOSO_TINES_API_KEY} in sync.yaml names a variable.`;

@@ -1,0 +1,169 @@
+import { join } from 'node:path';
+import type { Problem } from '../../diagnostics/problem.ts';
+import { fail, ok, type Result } from '../../diagnostics/result.ts';
+import { readFileSafely } from '../../files/safe-file.ts';
+import { manifestSchema } from '../../manifest/shape/schema.ts';
+import { parseTenantUrl } from '../../manifest/tenant-url.ts';
+import type { Discovery, ExportedFile, ExportedStory } from '../../model/exported.ts';
+import { type Layout, manifestFile, manifestInGit } from '../../workspace/layout.ts';
+import { countManifest, type ManifestCounts } from '../../workspace/manifest-bytes.ts';
+import { openSource, type StoryCatalogue } from '../../workspace/open-catalogue.ts';
+import { todayOf } from '../../workspace/surroundings.ts';
+import { cannotRun, type Ended, finding } from '../ended.ts';
+import type { CommandPorts, Progress } from '../ports.ts';
+import type { ReadSettings } from '../settings.ts';
+import type { TraceSettings } from '../with-tenants.ts';
+import type { ActionRef } from './action-ref.ts';
+import { createFiles, type NewFile } from './create-files.ts';
+import { SCHEMA_FILE } from './installed-package.ts';
+import { manifestText, type NamedOrigin } from './manifest-text.ts';
+import { type OriginStories, readOriginStories } from './read-origin-stories.ts';
+import { findSetupPlace, fromFolder, isThere, type SetupPlace } from './setup-place.ts';
+import { workflowText } from './workflow.ts';
+
+export type InitSettings = TraceSettings &
+  Pick<ReadSettings, 'readTimeout'> & {
+    /** As the user wrote it. */
+    readonly manifest: string;
+    /** A tenant to begin with, its URL as the user wrote it. */
+    readonly origin?: NamedOrigin;
+    /** Without it: the commit that the installed package is of, where npm knows one. */
+    readonly action?: ActionRef;
+  };
+
+export type InitRun = {
+  readonly layout: Layout;
+  readonly inRepository: boolean;
+  /** Relative to the manifest's folder; `unchanged`: was there, and stays as it is. */
+  readonly files: readonly ExportedFile[];
+  readonly counts: ManifestCounts;
+  /** The manifest as it was written. */
+  readonly text: string;
+  readonly exported: readonly ExportedStory[];
+  /** The origin, and what was found there; absent when none was named. */
+  readonly tenantUrl?: string;
+  readonly discovered?: Discovery;
+  /** Warnings. */
+  readonly problems: readonly Problem[];
+  /** Whether this run wrote the workflow. */
+  readonly wroteWorkflow: boolean;
+  /** What it runs; absent where it waits for somebody to write a commit there. */
+  readonly action?: ActionRef;
+};
+
+/** Sets up a repository that validates: every file is new, all are written or none. */
+export async function initCommand(
+  world: CommandPorts,
+  settings: InitSettings,
+  progress: Progress,
+): Promise<Ended<InitRun>> {
+  const origin = checkOrigin(settings.origin);
+  if (!origin.ok) return cannotRun([origin.error]);
+  const place = await findSetupPlace(world.directory, settings.manifest);
+  const { layout, repository } = place;
+  if (await isThere(manifestFile(layout))) return finding([isSetUp(settings.manifest)]);
+  const schema = fromFolder(layout, place.installed?.schema ?? join(layout.root, SCHEMA_FILE));
+  const action = settings.action ?? place.installed?.source;
+  const draft = openDraft(world, place, manifestText(schema, origin.value));
+  const read =
+    origin.value === undefined
+      ? ok<OriginStories | undefined>(undefined)
+      : await readOriginStories(world, draft.catalogue, settings, progress);
+  if (!read.ok) return read;
+  const text = read.value?.text ?? draft.text;
+  const wanted = [...scaffold(place, action, read.value), { path: manifestFile(layout), text }];
+  const missing = await Array.fromAsync(wanted, async (file) => ({ file, isNew: !(await isThere(file.path)) }));
+  const created = missing.filter(({ isNew }) => isNew).map(({ file }) => file);
+  const written = await createFiles(layout, created);
+  if (!written.ok) return finding([written.error]);
+  const files = missing.map(({ file, isNew }): ExportedFile => {
+    return { path: fromFolder(layout, file.path), change: isNew ? 'add' : 'unchanged' };
+  });
+  return ok({
+    layout,
+    inRepository: repository !== undefined,
+    files: [...files, ...(read.value?.unchanged ?? []).map((path) => ({ path, change: 'unchanged' as const }))],
+    counts: countManifest(openDraft(world, place, text).catalogue.manifest),
+    text,
+    exported: read.value?.exported ?? [],
+    ...(read.value === undefined ? {} : { discovered: read.value.discovered }),
+    ...(origin.value === undefined ? {} : { tenantUrl: origin.value.tenantUrl }),
+    problems: read.value?.problems ?? [],
+    wroteWorkflow: created.some(({ path }) => path === workflowFile(layout)),
+    ...(action === undefined ? {} : { action }),
+    exitCode: 0,
+  });
+}
+
+function checkOrigin(origin: NamedOrigin | undefined): Result<NamedOrigin | undefined, Problem> {
+  if (origin === undefined) return ok(undefined);
+  const url = parseTenantUrl(origin.tenantUrl);
+  if (url.ok) return ok({ ...origin, tenantUrl: url.value });
+  const { message, hint = 'write the address of the tenant, such as https://acme.tines.com' } = url.error;
+  return fail({ code: 'INI004', severity: 'error', message: `--from ${message}`, hint });
+}
+
+function isSetUp(manifest: string): Problem {
+  return {
+    code: 'INI001',
+    severity: 'error',
+    message: `${manifest} is there already; nothing was written`,
+    hint: 'go on with "storysync validate", or name another place with --manifest',
+  };
+}
+
+/** The manifest as if it were written; what we write ourselves has no mistake. */
+function openDraft(
+  world: Pick<CommandPorts, 'directory' | 'clock'>,
+  { layout, repository }: SetupPlace,
+  text: string,
+): { readonly catalogue: StoryCatalogue; readonly text: string } {
+  const source = { file: layout.manifestPath, bytes: new TextEncoder().encode(text) };
+  const read: StoryCatalogue['read'] = (file) => readFileSafely(layout.root, join(layout.folder, file));
+  const { catalogue, problems } = openSource(source, { layout, repository, today: todayOf(world), read });
+  if (catalogue === undefined) throw new Error(`Internal error: init wrote ${problems.map(({ code }) => code).join()}`);
+  return { catalogue, text };
+}
+
+function workflowFile({ root }: Layout): string {
+  return join(root, '.github', 'workflows', 'storysync.yml');
+}
+
+/** Everything beside the manifest, which comes last: with it the repository is set up. */
+function scaffold(
+  { layout, branch, installed, hasPackages }: SetupPlace,
+  action: ActionRef | undefined,
+  read: OriginStories | undefined,
+): readonly NewFile[] {
+  const { root, folder } = layout;
+  const manifest = manifestInGit(layout);
+  const stories = (read?.exported ?? []).map(({ file, text }) => ({ path: join(folder, file), text }));
+  const isEmpty = stories.length + (read?.unchanged.length ?? 0) === 0;
+  return [
+    ...stories,
+    ...(isEmpty ? [{ path: join(folder, 'stories', '.gitkeep'), text: '' }] : []),
+    ...(installed === undefined
+      ? [{ path: join(root, SCHEMA_FILE), text: `${JSON.stringify(manifestSchema, null, 2)}\n` }]
+      : []),
+    ...(hasPackages ? [{ path: join(root, '.gitignore'), text: 'node_modules/\n' }] : []),
+    { path: join(folder, '.gitattributes'), text: ATTRIBUTES },
+    { path: join(root, '.github', 'actionlint.yaml'), text: LINT_EXCEPTION },
+    {
+      path: workflowFile(layout),
+      text: workflowText({ manifest, branch, ...(action === undefined ? {} : { action }) }),
+    },
+  ];
+}
+
+const ATTRIBUTES = `# Stories are exported with line feeds. Their links name actions by position, so merging two edits of one story line by
+# line could connect the wrong ones: git reports a conflict instead. Export the story again then.
+stories/** text eol=lf -merge
+`;
+
+/** The workflow has a key of GitHub's that this linter takes for a mistake. */
+export const LINT_EXCEPTION = `# What actionlint 1.7.12 does not know yet, and nothing else.
+paths:
+  .github/workflows/storysync.yml:
+    ignore:
+      - 'unexpected key "queue" for "concurrency" section'
+`;
