@@ -108,7 +108,7 @@ async function look(
   const failure = turns.givenUp(tenantUrl);
   if (failure) return unreadable(assess, desired, destination, notRead(failure, destination), policy);
   if (time.signal.aborted) return unreadable(assess, desired, destination, { kind: 'interrupted' }, policy);
-  const own = time.ofDestination();
+  const own = time.ofOne();
   try {
     const reader = await tenants.reader(use.value, own);
     if (!reader.ok) return unreadable(assess, desired, destination, reader.error, policy);

@@ -195,12 +195,13 @@ describe('compareStories', () => {
     expect(texts(empty)).toEqual([]);
   });
 
-  it('sees edits that hide from json-diff-ts', () => {
+  it('tells the place of an edit under keys that mean something in JavaScript or in a path', () => {
     const odd = (value: number): JsonObject => ({
       payload: JSON.parse(`{"__proto__": {"x": ${value}}, "a[0]": ${value}}`),
     });
     expect(texts(option(1, odd(1)), option(1, odd(2)))).toEqual([
-      'update agents[Fetch].options: options of "Fetch" changed',
+      'update agents[Fetch].options.payload.__proto__.x: option payload.__proto__.x of "Fetch" changed to 1',
+      'update agents[Fetch].options.payload["a[0]"]: option payload["a[0]"] of "Fetch" changed to 1',
     ]);
     expect(texts(option(1, { payload: {} }), option(1, { payload: [] })).length).toBe(1);
   });
