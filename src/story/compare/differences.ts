@@ -1,5 +1,6 @@
+import { diff, type IChange } from 'json-diff-ts';
 import { sameJson } from '../../json/same.ts';
-import { isArray, isObject, type JsonArray, type JsonObject, type JsonValue } from '../../json/value.ts';
+import { isArray, isObject, type JsonObject, type JsonValue } from '../../json/value.ts';
 import { keyStep } from '../label.ts';
 
 /** One differing place inside two objects. */
@@ -15,79 +16,56 @@ export type Difference = {
 
 /** Beyond this many places a list helps nobody. */
 const MAX_PLACES = 20;
+/** Values in the options of one action: seven times as many as the largest real one has. The library's time grows with the square. */
+const MAX_VALUES = 1000;
 const SECRET_KEY = /auth|token|secret|passw|pwd|key|credential|cookie|headers?|signature|private|cert|url/i;
 
-/** Where two objects differ; none means equal. */
+/** Where two objects differ; none means equal. json-diff-ts finds the places, it never decides whether there are any. */
 export function findDifferences(live: JsonObject, wanted: JsonObject): readonly Difference[] {
   if (sameJson(live, wanted)) return [];
-  const places = inObjects(live, wanted, '');
-  return places.length > MAX_PLACES ? [WHOLE] : places.map(told);
+  if (!fitsLibrary(live) || !fitsLibrary(wanted)) return [WHOLE];
+  const places =
+    diff(live, wanted).length === 0 ? [] : merged(diff(live, wanted)).flatMap((change) => walk(change, '', false));
+  return places.length === 0 || places.length > MAX_PLACES ? [WHOLE] : places;
 }
 
 const WHOLE: Difference = { path: '', op: 'update' };
 
-/** A place before anything is said of it: there may be far more than are told. `undefined`: nothing on this side. */
-type Place = {
-  readonly path: string;
-  readonly live: JsonValue | undefined;
-  readonly wanted: JsonValue | undefined;
-};
-
-/** In the order of a reader: what changed, what came, what went. */
-function inObjects(live: JsonObject, wanted: JsonObject, path: string): Place[] {
-  const places: Place[] = [];
-  for (const [key, now] of Object.entries(wanted)) {
-    const was = ofKey(live, key);
-    if (was !== undefined) add(places, inValues(was, now, path + step(key)));
+function walk(change: IChange, parent: string, inList: boolean): readonly Difference[] {
+  const path = parent + step(change.key, inList);
+  if (change.changes === undefined) {
+    const op = change.type === 'ADD' ? 'add' : change.type === 'REMOVE' ? 'remove' : 'update';
+    const shown = op === 'remove' ? undefined : shownValue(change.value, path);
+    const was = op === 'update' ? shownValue(change.oldValue, path) : undefined;
+    return [
+      { path: trimmed(path), op, ...(shown === undefined ? {} : { shown }), ...(was === undefined ? {} : { was }) },
+    ];
   }
-  for (const [key, now] of Object.entries(wanted)) {
-    if (!Object.hasOwn(live, key)) places.push({ path: path + step(key), live: undefined, wanted: now });
-  }
-  for (const [key, was] of Object.entries(live)) {
-    if (!Object.hasOwn(wanted, key)) places.push({ path: path + step(key), live: was, wanted: undefined });
-  }
-  return places;
-}
-
-function inValues(live: JsonValue, wanted: JsonValue, path: string): readonly Place[] {
-  if (isObject(live) && isObject(wanted)) return inObjects(live, wanted, path);
-  if (isArray(live) && isArray(wanted)) return inLists(live, wanted, path);
-  return sameJson(live, wanted) ? [] : [{ path, live, wanted }];
-}
-
-function inLists(live: JsonArray, wanted: JsonArray, path: string): readonly Place[] {
-  const places: Place[] = [];
-  for (let at = 0; at < Math.max(live.length, wanted.length); at++) {
-    const [was, now] = [live[at], wanted[at]];
-    const place = `${path}[${at}]`;
-    if (was === undefined || now === undefined) places.push({ path: place, live: was, wanted: now });
-    else add(places, inValues(was, now, place));
-  }
+  const isList = change.embeddedKey === '$index';
+  const inner = merged(change.changes).flatMap((entry) => walk(entry, path, isList));
   // An element put in at the front moves all others: that is one change of the list, not twenty of its elements.
-  const resized = places.length > 3 && places.some((each) => each.live === undefined || each.wanted === undefined);
-  return resized ? [{ path, live, wanted }] : places;
+  const resized = isList && inner.length > 3 && inner.some(({ op }) => op !== 'update');
+  return resized ? [{ path: trimmed(path), op: 'update' }] : inner;
 }
 
-function ofKey(object: JsonObject, key: string): JsonValue | undefined {
-  return Object.hasOwn(object, key) ? object[key] : undefined;
+/** A changed type comes as "removed" and "added" under one key. */
+function merged(changes: readonly IChange[]): readonly IChange[] {
+  const removed = new Map(changes.filter(({ type }) => type === 'REMOVE').map(({ key, value }) => [key, value]));
+  const added = new Set(changes.filter(({ type }) => type === 'ADD').map(({ key }) => key));
+  return changes.flatMap((change): readonly IChange[] => {
+    if (change.type === 'REMOVE') return added.has(change.key) ? [] : [change];
+    return change.type === 'ADD' && removed.has(change.key)
+      ? [{ ...change, type: UPDATE, oldValue: removed.get(change.key) }]
+      : [change];
+  });
 }
 
-/** Not spread into one call: there may be too many for that. */
-function add(places: Place[], more: readonly Place[]): void {
-  for (const place of more) places.push(place);
-}
-
-function told({ path: whole, live, wanted }: Place): Difference {
-  const path = trimmed(whole);
-  if (wanted === undefined) return { path, op: 'remove' };
-  const shown = shownValue(wanted, path);
-  if (live === undefined) return { path, op: 'add', ...(shown === undefined ? {} : { shown }) };
-  const was = shownValue(live, path);
-  return { path, op: 'update', ...(shown === undefined ? {} : { shown }), ...(was === undefined ? {} : { was }) };
-}
+// The library's type is an enum, which erasable syntax cannot name as a value.
+const UPDATE = 'UPDATE' as IChange['type'];
 
 /** Keys like `[Email]` come from lists that are compared by name, and are steps already. */
-function step(key: string): string {
+function step(key: string, inList: boolean): string {
+  if (inList) return `[${key}]`;
   return /^\[.*\]$/s.test(key) ? key : keyStep(key);
 }
 
@@ -95,10 +73,22 @@ function trimmed(path: string): string {
   return path.startsWith('.') ? path.slice(1) : path;
 }
 
-function shownValue(value: JsonValue, path: string): string | undefined {
+function shownValue(value: unknown, path: string): string | undefined {
   if (SECRET_KEY.test(path)) return undefined;
   if (typeof value === 'boolean' || typeof value === 'number') return String(value);
   if (typeof value !== 'string' || value.length > 40) return undefined;
   // One word or a short phrase; addresses often carry a token in them.
   return /^[\p{L}\p{N} _.,:=<>!?+*()-]*$/u.test(value) ? JSON.stringify(value) : undefined;
+}
+
+/** It does not see changes under an own "__proto__" key. */
+function fitsLibrary(value: JsonObject): boolean {
+  const left: JsonValue[] = [value];
+  for (let seen = 0; left.length > 0; seen++) {
+    if (seen + left.length > MAX_VALUES) return false;
+    const next = left.pop();
+    if (isObject(next) && Object.hasOwn(next, '__proto__')) return false;
+    if (isObject(next) || isArray(next)) for (const inner of Object.values(next)) left.push(inner);
+  }
+  return true;
 }
