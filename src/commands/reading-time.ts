@@ -34,7 +34,8 @@ export class ReadingTime {
     this.signal = AbortSignal.any([stop, over.signal]);
   }
 
-  ofDestination(): ReadTime {
+  /** The time of one destination, or of the origin. */
+  ofOne(): ReadTime {
     return new ReadTime(this.#clock, this.#each, this.signal, this.#requests);
   }
 

@@ -74,7 +74,7 @@ async function enterOne<T>(
   const failure = turns.givenUp(destination.tenantUrl);
   if (failure) return use({ kind: 'not_read', cause: notRead(failure, destination) });
   if (time.signal.aborted) return use({ kind: 'not_read', cause: { kind: 'interrupted' } });
-  const own = time.ofDestination();
+  const own = time.ofOne();
   try {
     const reader = await tenants.reader(bound.value, own);
     if (!reader.ok) return await use({ kind: 'not_read', cause: reader.error });

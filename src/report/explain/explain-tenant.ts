@@ -1,6 +1,7 @@
 import { unreachable } from '../../diagnostics/result.ts';
 import type { FailureEvidence, TenantFailure } from '../../model/fact/tenant-failure.ts';
 import { describeConnectionFailure, hintForConnection } from '../../network/connection-words.ts';
+import { count } from '../reason-words.ts';
 
 /** `POST /stories/import: HTTP 422 (name "has already been taken")`. */
 export function describeTenantFailure({ request, evidence }: TenantFailure): string {
@@ -102,8 +103,8 @@ function describeReadTime({
   slowest,
 }: Extract<FailureEvidence, { seen: 'read_time_over' }>): string {
   const before =
-    slowest === null ? '' : `; ${ended} earlier requests, the slowest ${slowest.request}: ${slowest.took} s`;
-  return `no complete answer after ${waited} s, when the ${allowed} s for reading this destination were over${before}`;
+    slowest === null ? '' : `; ${count(ended, 'earlier request')}, the slowest ${slowest.request}: ${slowest.took} s`;
+  return `no complete answer after ${waited} s, when the ${allowed} s for reading were over${before}`;
 }
 
 const BREAKS = {
