@@ -127,3 +127,15 @@ export function formatName<const F extends string>(format: F): Schema<F> {
 export function schemaDocument<T>(format: string, title: string, schema: Schema<T>): Schema<T> {
   return { $schema: 'https://json-schema.org/draft/2020-12/schema', $id: format, title, ...schema };
 }
+
+/** The parts of a hold in a document. */
+export const HOLD = { reason: 'Why nothing is pushed.', until: 'Last day of the hold, as 2027-01-31.' } as const;
+
+/** A hold, and a detachment alike, as the manifest says it. */
+export function note(description: string, parts: { readonly reason: string; readonly until: string }) {
+  return exactly(description, {
+    reason: text(parts.reason),
+    owner: textOrNull('Who answers for it.'),
+    until: textOrNull(parts.until),
+  });
+}

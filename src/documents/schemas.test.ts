@@ -21,7 +21,7 @@ const isOfType = ({ type }: JsonObject, wanted: string) =>
 const OPTIONAL: { readonly [file: string]: readonly string[] } = {
   'doctor.schema.json': [],
   'findings.schema.json': [],
-  'plan.schema.json': ['onboarding', 'signature'],
+  'plan.schema.json': ['hold', 'onboarding', 'signature'],
   'state.schema.json': [
     'lineage',
     'since',

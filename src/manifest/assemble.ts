@@ -122,6 +122,7 @@ function readDestination(
     onDrift: 'overwrite',
     prerequisites: 'fail',
     ...merged.plain,
+    ...(merged.hold === undefined ? {} : { hold: merged.hold }),
     place: lines.placeOf(entry.at.span),
   };
   return {

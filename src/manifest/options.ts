@@ -1,10 +1,11 @@
-import type { Destination, Detachment } from '../model/destination.ts';
+import type { Destination, Detachment, Hold } from '../model/destination.ts';
 import type { Finding, Spot } from './finding.ts';
 import { quoted } from './finding.ts';
 import type { Located } from './read.ts';
 import { entriesAt, flagAt, idAt, textAt, textsAt, wordAt } from './read.ts';
 import { optionSchemas } from './shape/schema-destination.ts';
 import type { Cursor } from './tree.ts';
+import { childOf } from './tree.ts';
 
 export type LocatedDetachment = { readonly detachment: Detachment; readonly at: Spot };
 
@@ -15,6 +16,7 @@ export type Options = {
   >;
   readonly labels: ReadonlyMap<string, string>;
   readonly detached: ReadonlyMap<string, LocatedDetachment>;
+  readonly hold?: Hold;
   readonly adopt?: readonly Located<string>[];
 };
 
@@ -45,38 +47,65 @@ export function readOptions(
   const detached = new Map<string, LocatedDetachment>();
   for (const { name, cursor: value, at } of entriesAt(cursor, 'detached') ?? []) {
     const where = `"until" of ${quoted(name)} in "detached" of ${subject}`;
-    const reason = textAt(value, 'reason')?.value ?? '';
-    const owner = textAt(value, 'owner')?.value;
-    const until = textAt(value, 'until');
-    if (until !== undefined) findings.push(...checkDate(until, where, today));
-    const rest = { ...(owner === undefined ? {} : { owner }), ...(until === undefined ? {} : { until: until.value }) };
-    detached.set(name, { detachment: { reason, ...rest }, at });
+    const read = readDetachment(value);
+    findings.push(...checkDate(read.until, where, today, DETACHED));
+    detached.set(name, { detachment: read.detachment, at });
   }
+  const held = cursor && childOf(cursor, 'hold');
+  const hold = held?.node.kind === 'map' ? readDetachment(held) : undefined;
+  findings.push(...checkDate(hold?.until, `"until" in "hold" of ${subject}`, today, HELD));
   const adopt = textsAt(cursor, 'adopt');
-  return { options: { plain, labels, detached, ...(adopt === undefined ? {} : { adopt }) }, findings };
+  const options = {
+    plain,
+    labels,
+    detached,
+    ...(hold === undefined ? {} : { hold: hold.detachment }),
+    ...(adopt === undefined ? {} : { adopt }),
+  };
+  return { options, findings };
+}
+
+/** A hold is said in the same words. */
+function readDetachment(cursor: Cursor): { readonly detachment: Detachment; readonly until?: Located<string> } {
+  const reason = textAt(cursor, 'reason')?.value ?? '';
+  const owner = textAt(cursor, 'owner')?.value;
+  const until = textAt(cursor, 'until');
+  const rest = { ...(owner === undefined ? {} : { owner }), ...(until === undefined ? {} : { until: until.value }) };
+  return { detachment: { reason, ...rest }, ...(until === undefined ? {} : { until }) };
 }
 
 /** The destination's own value wins. Maps are merged key by key, lists and single values replaced. */
 export function mergeOptions(defaults: Options, own: Options): Options {
   const adopt = own.adopt ?? defaults.adopt;
+  // One destination may say better why it is held; none is let go while all are (docs/decisions/0046).
+  const hold = own.hold ?? defaults.hold;
   return {
     plain: { ...defaults.plain, ...own.plain },
     labels: new Map([...defaults.labels, ...own.labels]),
     detached: new Map([...defaults.detached, ...own.detached]),
+    ...(hold === undefined ? {} : { hold }),
     ...(adopt === undefined ? {} : { adopt }),
   };
 }
 
-function checkDate(until: Located<string>, where: string, today: string): readonly Finding[] {
+type Expired = { readonly stays: string; readonly hint: string };
+const DETACHED: Expired = { stays: 'the story stays detached', hint: 'reattach the story, or set a later date' };
+const HELD: Expired = { stays: 'nothing is pushed there still', hint: 'release the destination, or set a later date' };
+
+function checkDate(
+  until: Located<string> | undefined,
+  where: string,
+  today: string,
+  { stays, hint }: Expired,
+): readonly Finding[] {
+  if (until === undefined) return [];
   if (!isDay(until.value)) {
     const message = `${where} is not a date, expected YYYY-MM-DD`;
     return [{ code: 'MAN043', message, hint: 'write for example 2027-01-31', at: until.at }];
   }
   if (until.value >= today) return [];
-  const message = `${where} is in the past (${until.value}); the story stays detached`;
-  return [
-    { code: 'MAN044', severity: 'warning', message, hint: 'reattach the story, or set a later date', at: until.at },
-  ];
+  const message = `${where} is in the past (${until.value}); ${stays}`;
+  return [{ code: 'MAN044', severity: 'warning', message, hint, at: until.at }];
 }
 
 /** A day that the calendar has: 2027-02-30 does not come back as it went in. */

@@ -7,6 +7,9 @@ export type Detachment = {
   readonly until?: string;
 };
 
+/** Nothing is pushed to the destination and nothing deleted there, whoever asks; said in the words of a detachment. */
+export type Hold = Detachment;
+
 /** One subscription of a destination: which story, and the manifest entry that asks for it. */
 export type Subscription = {
   readonly storyKey: string;
@@ -25,6 +28,7 @@ export type Destination = {
   readonly keyName: string;
   readonly subscriptions: readonly Subscription[];
   readonly manualSyncOnly: boolean;
+  readonly hold?: Hold;
   readonly labels: { readonly [name: string]: string };
   readonly folderId?: number;
   readonly webhookUrls: 'keep' | 'export';

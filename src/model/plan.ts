@@ -1,3 +1,4 @@
+import type { Hold } from './destination.ts';
 import type { Cause, Recorded } from './fact/fact.ts';
 import type { OrphanFact } from './fact/orphan-fact.ts';
 import type { Warning } from './fact/warning.ts';
@@ -104,6 +105,8 @@ export type PlannedDestination = {
   readonly tenantUrl: string;
   readonly teamId: number;
   readonly manualSyncOnly: boolean;
+  /** Why nothing is pushed there; its stories are compared all the same. */
+  readonly hold?: Hold;
   /** In the order of work: callees before callers. */
   readonly stories: readonly PlannedStory[];
   readonly leftBehind: readonly OrphanStory[];

@@ -27,6 +27,7 @@ export const REASONS = [
   'superseded',
   /** In the published list for tenants that hold a change for approval; the push by import gives it to no pair. */
   'awaiting_approval',
+  'held',
   'halted',
   'not_reached',
   'internal',

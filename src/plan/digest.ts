@@ -17,7 +17,7 @@ export function digestDestination({ destination, stories }: DestinationWork): st
 /** What the manifest says of a destination and a sync goes by, also where it makes no difference to this plan. */
 function decidedBy(destination: DestinationWork['destination']): JsonObject {
   const { name, tenantUrl, teamId, keyName, folderId, webhookUrls } = destination;
-  const { changeControl, onDrift, prerequisites, manualSyncOnly, subscriptions } = destination;
+  const { changeControl, onDrift, prerequisites, manualSyncOnly, hold, subscriptions } = destination;
   return {
     name,
     tenantUrl,
@@ -29,6 +29,7 @@ function decidedBy(destination: DestinationWork['destination']): JsonObject {
     onDrift,
     prerequisites,
     manualSyncOnly,
+    ...(hold === undefined ? {} : { held: true }),
     adopt: subscriptions.flatMap(({ storyKey, adopt }) => (adopt ? [storyKey] : [])).sort(),
     detached: subscriptions.flatMap(({ storyKey, detached }) => (detached ? [storyKey] : [])).sort(),
   };

@@ -37,13 +37,14 @@ export function assemblePlan(
 
 /** What the plan says of a destination. It holds no content, so that many fit into memory. */
 export function describeDestination(work: DestinationWork): PlannedDestination {
-  const { name, tenantUrl, teamId, manualSyncOnly } = work.destination;
+  const { name, tenantUrl, teamId, manualSyncOnly, hold } = work.destination;
   return {
     name,
     digest: digestDestination(work),
     tenantUrl,
     teamId,
     manualSyncOnly,
+    ...(hold === undefined ? {} : { hold }),
     stories: work.stories.map((story) => story.planned),
     leftBehind: work.leftBehind,
     ...(work.onboarding === undefined ? {} : { onboarding: work.onboarding }),

@@ -36,8 +36,22 @@ export function recordedOutcome(pair: RecordedPair): Outcome {
     commit: entry?.commit ?? null,
     warnings: [],
     ...(recordedAt === undefined ? {} : { recordedAt }),
-    ...statusFrom(pair, { entry, last, detached }),
+    ...whileHeld(pair, last, statusFrom(pair, { entry, last, detached })),
   };
+}
+
+/** What would be pushed next waits as long as the manifest holds the destination, in the manifest's words of today. */
+function whileHeld(
+  { destination: { hold } }: RecordedPair,
+  last: LastStatus | undefined,
+  is: RecordedStatus,
+): RecordedStatus {
+  // A plan says the same of these: they wait for something else, and would after a release.
+  const waitsAnyway = is.reason === 'detached' || (is.reason === 'drift' && last?.reason === 'drift');
+  if (!hold || is.status !== 'requires_sync' || waitsAnyway) return is;
+  const { unchangedSince: _, ...rest } = is;
+  const since = last?.reason === 'held' ? { unchangedSince: last.at } : {};
+  return { ...rest, reason: 'held', fact: { kind: 'held', hold, by: null }, ...since };
 }
 
 /** The commit that a story at a destination came from; undefined when git cannot tell, or asks for nothing else. */
@@ -81,7 +95,7 @@ const OF_THE_DESTINATION: ReadonlySet<Reason | null> = new Set([
 
 /** It waited because the manifest said so, and the manifest does not say so any more. */
 function isLifted({ reason }: LastStatus, { destination }: RecordedPair): boolean {
-  return reason === 'detached' || (reason === 'manual_sync_only' && !destination.manualSyncOnly);
+  return reason === 'detached' || reason === 'held' || (reason === 'manual_sync_only' && !destination.manualSyncOnly);
 }
 
 function repeat(last: LastStatus): RecordedStatus {

@@ -26,6 +26,7 @@ const IS_FINDING: { readonly [reason in Reason]: boolean } = {
   detached: false,
   manual_sync_only: false,
   awaiting_approval: false,
+  held: false,
   not_ours: true,
   ambiguous_name: true,
   missing_prerequisite: true,

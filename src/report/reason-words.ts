@@ -26,6 +26,7 @@ export const REASON_WORDS: { readonly [reason in Reason]: string } = {
   plan_stale: 'plan is stale',
   superseded: 'superseded by a newer commit on the branch',
   awaiting_approval: 'waiting for approval at the destination',
+  held: 'held',
   halted: 'the tenant was stopped',
   not_reached: 'not reached',
   internal: 'internal error in storysync (a bug)',

@@ -12,6 +12,7 @@ import type {
 } from '../../model/plan.ts';
 import { explain, explainIfAny } from '../../report/explain/explain.ts';
 import { tally } from '../../report/reason-words.ts';
+import { noteFromJson, noteToJson } from '../note-json.ts';
 import { documentReader } from '../read-document.ts';
 import {
   planSchema,
@@ -63,6 +64,7 @@ function writeDestination(destination: PlannedDestination): WireDestination {
     destination_tenant_url: destination.tenantUrl,
     destination_team_id: destination.teamId,
     manual_sync_only: destination.manualSyncOnly,
+    ...(destination.hold === undefined ? {} : { hold: noteToJson(destination.hold) }),
     stories: destination.stories.map(writeStory),
     left_behind: destination.leftBehind.map(({ key, name, destinationStoryId, prunable, keptBecause, warnings }) => ({
       key,
@@ -151,6 +153,7 @@ function readDestination(wire: WireDestination): PlannedDestination {
     tenantUrl: wire.destination_tenant_url,
     teamId: wire.destination_team_id,
     manualSyncOnly: wire.manual_sync_only,
+    ...(wire.hold === undefined ? {} : { hold: noteFromJson(wire.hold) }),
     stories: wire.stories.map(readStory),
     leftBehind: wire.left_behind.map(({ destination_story_id, kept_because, warnings, ...rest }) => ({
       ...rest,

@@ -6,10 +6,12 @@ import {
   exactly,
   flag,
   formatName,
+  HOLD,
   type Infer,
   key,
   listOf,
   matching,
+  note,
   oneOf,
   oneOfOrNull,
   positive,
@@ -117,7 +119,10 @@ const destination = exactly(
       leftBehind,
     ),
   },
-  { onboarding },
+  {
+    hold: note('Why nothing is pushed to the destination; absent when it is not held.', HOLD),
+    onboarding,
+  },
 );
 
 /** `storysync.plan/1`, published as schemas/plan.schema.json. */

@@ -30,6 +30,7 @@ describe('statusToJson', () => {
         {
           id: null,
           name: 'fabrikam',
+          hold: null,
           destination_tenant_url: 'https://fabrikam.tines.com',
           destination_team_id: 42,
           origin_team_id: 7,

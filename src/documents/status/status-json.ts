@@ -1,8 +1,9 @@
-import type { Destination, Detachment } from '../../model/destination.ts';
+import type { Destination } from '../../model/destination.ts';
 import type { Outcome } from '../../model/status.ts';
 import { explain, explainIfAny, explainInLine } from '../../report/explain/explain.ts';
 import { causeAsText } from '../../report/reason-words.ts';
 import { outcomesByDestination, type SyncReport, tallyOutcomes } from '../../report/sync/sync-report.ts';
+import { noteToJson } from '../note-json.ts';
 import type { WireStatus, WireSubscription, WireSyncDestination } from './status-schema.ts';
 
 /** The status file, `storysync.status/1`: the vendor's sync destinations, with what we know besides. */
@@ -43,6 +44,7 @@ function writeDestination(
     // We talk to the tenants ourselves, so the vendor knows of no sync destination.
     id: null,
     name: destination.name,
+    hold: destination.hold ? noteToJson(destination.hold) : null,
     destination_tenant_url: destination.tenantUrl,
     destination_team_id: destination.teamId,
     origin_team_id: report.originTeamId,
@@ -66,7 +68,7 @@ function writeSubscription(
     message,
     hint,
     detached: outcome.detached,
-    detachment: writeDetachment(subscription?.detached),
+    detachment: subscription?.detached ? noteToJson(subscription.detached) : null,
     did: outcome.did,
     destination_story_id: outcome.destinationStoryId,
     synced_at: outcome.syncedAt,
@@ -75,12 +77,6 @@ function writeSubscription(
     recorded_at: outcome.recordedAt ?? null,
     warnings: outcome.warnings.map((warning) => explain(warning).message),
   };
-}
-
-function writeDetachment(detachment: Detachment | undefined): WireSubscription['detachment'] {
-  if (!detachment) return null;
-  const { reason, owner, until } = detachment;
-  return { reason, owner: owner ?? null, until: until ?? null };
 }
 
 /** A failed story always says why: scripts for the vendor's API print this field. */

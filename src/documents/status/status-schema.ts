@@ -4,9 +4,11 @@ import {
   exactly,
   flag,
   formatName,
+  HOLD,
   type Infer,
   key,
   listOf,
+  note,
   oneOf,
   orNull,
   positive,
@@ -31,10 +33,9 @@ const subscription = exactly("One story of a destination, in the shape of the ve
   hint: textOrNull('What the reader can do about it.'),
   detached: flag('The destination keeps its own version of the story.'),
   detachment: orNull(
-    exactly('What the manifest says of it; null when it is not detached there.', {
-      reason: text('Why it is detached.'),
-      owner: textOrNull('Who answers for it.'),
-      until: textOrNull('Day on which it should come back, as 2027-01-31.'),
+    note('What the manifest says of it; null when it is not detached there.', {
+      reason: 'Why it is detached.',
+      until: 'Day on which it should come back, as 2027-01-31.',
     }),
   ),
   did: oneOf('What the run did to it; a status query does nothing.', ['created', 'updated', 'unchanged', 'nothing']),
@@ -59,6 +60,7 @@ const subscription = exactly("One story of a destination, in the shape of the ve
 const destination = exactly("One destination, in the shape of the vendor's sync_destination.", {
   id: positiveOrNull("The vendor's id of the sync destination; null when there is none."),
   name: key('Name of the destination in the manifest.'),
+  hold: orNull(note('Why nothing is pushed to it, as the manifest says; null when it is not held.', HOLD)),
   destination_tenant_url: text('Address of the tenant.'),
   destination_team_id: positive('Team at the destination.'),
   origin_team_id: positiveOrNull('Team at the origin; null when the manifest has no origin.'),

@@ -29,6 +29,28 @@ const detachment = {
   examples: [{ reason: 'customer tunes thresholds', owner: '@acme/soc', until: '2027-01-31' }],
 } as const;
 
+const hold = {
+  description:
+    'Nothing is pushed to the destination and nothing deleted there, whatever a sync is asked for; its stories are still compared and reported. In "defaults" it stops the whole fleet.',
+  type: 'object',
+  additionalProperties: false,
+  required: ['reason'],
+  properties: {
+    reason: {
+      description: 'Why nothing is pushed. Shown in every plan and report.',
+      type: 'string',
+      pattern: NOT_BLANK,
+      examples: ['audit'],
+    },
+    owner: detachment.properties.owner,
+    until: {
+      ...detachment.properties.until,
+      description: 'Last day of the hold, YYYY-MM-DD. When it has passed, validate warns; the destination stays held.',
+    },
+  },
+  examples: [{ reason: 'audit', owner: '@acme/soc', until: '2027-01-31' }],
+} as const;
+
 /** What both a destination and `defaults` may hold. */
 export const optionSchemas = {
   manual_sync_only: {
@@ -54,6 +76,7 @@ export const optionSchemas = {
     additionalProperties: detachment,
     examples: [{ 'ioc-enrichment': { reason: 'customer tunes thresholds', owner: '@acme/soc', until: '2027-01-31' } }],
   },
+  hold,
   folder_id: {
     description:
       'Folder of the destination team that new stories are created in. Existing stories stay where they are.',

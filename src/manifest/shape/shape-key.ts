@@ -67,7 +67,7 @@ function propertiesOf(schema: unknown): object {
 }
 
 export function explainMissing({ path, cursor }: ShapeFault, key: string): Finding {
-  const hint = HINTS.get(key);
+  const hint = path.at(-1) === 'hold' && path.at(-2) !== 'detached' ? WHY_HELD : HINTS.get(key);
   const at =
     path.length === 0
       ? { span: { start: cursor.node.span.start, end: cursor.node.span.start + 1 } }
@@ -87,6 +87,8 @@ const HINTS: ReadonlyMap<string, string> = new Map([
   ['team_id', 'write the number of the team that owns the stories'],
   ['api_key', 'write a reference such as ${ACME_TINES_API_KEY}'],
 ]);
+
+const WHY_HELD = 'say in a few words why nothing is pushed there';
 
 /** A name of a story, group or destination with characters that are not allowed. */
 export function explainName({ path, cursor }: ShapeFault, name: string): Finding {

@@ -1,3 +1,4 @@
+import type { Hold } from '../destination.ts';
 import type { DestinationFact } from './destination-fact.ts';
 import type { NotDeletedFact, OrphanFact } from './orphan-fact.ts';
 import type { OwnershipFact } from './ownership-fact.ts';
@@ -14,6 +15,8 @@ export type Cause =
   | PushFact
   /** Pushed by hand only, and then something else would be in the way. */
   | { readonly kind: 'manual_only_and_blocked'; readonly by: Cause }
+  /** The manifest holds the destination; `by` is what else would be in the way. */
+  | { readonly kind: 'held'; readonly hold: Hold; readonly by: Cause | null }
   | { readonly kind: 'halted'; readonly by: Cause }
   /** A story was made; whether only once is not known. */
   | { readonly kind: 'created_unconfirmed'; readonly id: number; readonly by: Cause }

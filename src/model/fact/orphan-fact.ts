@@ -1,3 +1,5 @@
+import type { Hold } from '../destination.ts';
+
 /** What is to be known of a story left behind: why it stays in any case, or what deleting it means. */
 export type OrphanFact =
   | { readonly kind: 'neighbour_unreadable'; readonly name: string }
@@ -12,6 +14,8 @@ export type OrphanFact =
     }
   | { readonly kind: 'called_by'; readonly name: string }
   | { readonly kind: 'orphan_manual_only' }
+  /** The manifest holds the destination. */
+  | { readonly kind: 'orphan_held'; readonly hold: Hold }
   | { readonly kind: 'orphan_edited'; readonly places: readonly string[] }
   | { readonly kind: 'callers_unread' };
 

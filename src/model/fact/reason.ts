@@ -39,6 +39,8 @@ export function reasonOf(cause: Cause): Reason {
       return 'detached';
     case 'manual_only_and_blocked':
       return 'manual_sync_only';
+    case 'held':
+      return 'held';
     case 'edited_there':
       return 'drift';
     case 'change_control':
@@ -105,6 +107,7 @@ const STEP_FAILED: { readonly [kind in FailureKind]: Reason } = {
 const WAITS: ReadonlySet<Reason> = new Set<Reason>([
   'detached',
   'manual_sync_only',
+  'held',
   'plan_stale',
   'superseded',
   'halted',

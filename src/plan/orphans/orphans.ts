@@ -29,7 +29,7 @@ export function assessOrphans(context: OrphanContext): OrphanAssessment {
   const candidates = findCandidates(context);
   if (candidates.length === 0) return { kind: 'assessed', leftBehind: [], prune: [] };
   const others = findCallers(context, new Set(candidates.map(({ listed }) => listed.id)));
-  const closely = policy.prune === true && !isManualOnly(context);
+  const closely = policy.prune === true && leftAlone(context) === undefined;
   const wanted = closely ? [...candidates.map(({ listed }) => listed.id), ...others.unread] : [];
   const unread = wanted.filter((id) => !readings.exports.has(id) && !readings.unreadableExports.has(id));
   if (unread.length > 0) return { kind: 'unread', needs: unread.map((storyId) => ({ kind: 'export', storyId })) };
@@ -80,8 +80,11 @@ function findCandidates({
   return found;
 }
 
-function isManualOnly({ destination, policy }: OrphanContext): boolean {
-  return destination.manualSyncOnly && !mayPushManually(policy, destination.name);
+/** Why nothing at all is deleted at the destination in this run; no flag overrides a hold. */
+function leftAlone({ destination, policy }: OrphanContext): OrphanFact | undefined {
+  if (destination.hold) return { kind: 'orphan_held', hold: destination.hold };
+  const manual = destination.manualSyncOnly && !mayPushManually(policy, destination.name);
+  return manual ? { kind: 'orphan_manual_only' } : undefined;
 }
 
 /** What stays may call what was to go, which stays then, and may call the next: repeat until nothing changes. */
@@ -90,10 +93,10 @@ function decideWhoStays(
   callers: readonly CallingStory[],
   context: OrphanContext,
 ): readonly Assessed[] {
-  const held = isManualOnly(context);
+  const alone = leftAlone(context);
   let assessed: readonly Assessed[] = candidates.map((candidate) => ({
     ...candidate,
-    keptBecause: held ? ({ kind: 'orphan_manual_only' } as const) : reasonToStay(candidate, context),
+    keptBecause: alone ?? reasonToStay(candidate, context),
   }));
   for (;;) {
     const kept = assessed.filter(({ keptBecause }) => keptBecause !== undefined);

@@ -1,6 +1,7 @@
 import { unreachable } from '../../diagnostics/result.ts';
 import type { Words } from '../../model/fact/fact.ts';
 import type { NotDeletedFact, OrphanFact } from '../../model/fact/orphan-fact.ts';
+import { describeNote } from './explain-story.ts';
 
 const SHOWN = 5;
 
@@ -25,6 +26,8 @@ export function explainOrphan(fact: OrphanFact): string {
       return `"${fact.name}" stays there and calls it`;
     case 'orphan_manual_only':
       return 'manual sync only: name the destination with --destination, or give --manual';
+    case 'orphan_held':
+      return `held: ${describeNote(fact.hold)}`;
     case 'orphan_edited': {
       const places = fact.places.length === 0 ? '' : ` (${some(fact.places, '')})`;
       return `edited there since our last push${places}; the copy keeps the edit`;

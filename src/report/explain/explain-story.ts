@@ -1,4 +1,5 @@
 import { unreachable } from '../../diagnostics/result.ts';
+import type { Detachment } from '../../model/destination.ts';
 import type { Words } from '../../model/fact/fact.ts';
 import type { HistoryGap, StoryFact } from '../../model/fact/story-fact.ts';
 import type { MissingPrerequisite } from '../../model/prerequisite.ts';
@@ -60,9 +61,13 @@ export function moreHistory(gap: HistoryGap | null): string {
 }
 
 function describeDetachment({ detachment }: Extract<StoryFact, { kind: 'detached' }>): string {
-  if (!detachment) return 'tagged "detached-from-sync" at the destination';
-  const details = [detachment.owner, detachment.until && `until ${detachment.until}`].filter((text) => text);
-  return details.length > 0 ? `${detachment.reason} (${details.join(', ')})` : detachment.reason;
+  return detachment ? describeNote(detachment) : 'tagged "detached-from-sync" at the destination';
+}
+
+/** A detachment or a hold in the manifest's own words: `audit (@acme/soc, until 2027-01-31)`. */
+export function describeNote({ reason, owner, until }: Detachment): string {
+  const details = [owner, until && `until ${until}`].filter((text) => text);
+  return details.length > 0 ? `${reason} (${details.join(', ')})` : reason;
 }
 
 function explainEdit({ onDrift, places, unproven }: Extract<StoryFact, { kind: 'edited_there' }>): Words {

@@ -204,6 +204,19 @@ const ROWS: { readonly [Kind in Fact['kind']]: readonly [Row<Kind>, ...Row<Kind>
       'create it in the team under this name (values stay in the tenant), or set "prerequisites: warn"',
     ],
   ],
+  held: [
+    [{ hold: { reason: 'audit' }, by: null }, 'audit', null],
+    [
+      { hold: { reason: 'audit', owner: '@acme/soc', until: '2027-01-31' }, by: null },
+      'audit (@acme/soc, until 2027-01-31)',
+      null,
+    ],
+    [
+      { hold: { reason: 'audit' }, by: { kind: 'change_control' } },
+      'audit; would be blocked: under change control there: storysync never bypasses approval',
+      'switch change control off for this story at the destination, or detach the story',
+    ],
+  ],
   manual_only_and_blocked: [
     [
       { by: { kind: 'change_control' } },
@@ -597,6 +610,7 @@ const ROWS: { readonly [Kind in Fact['kind']]: readonly [Row<Kind>, ...Row<Kind>
     [{ because: 'stamp_gone' }, 'it no longer carries our stamp: what is there now is not ours', null],
   ],
   called_by: [[{ name: 'Own' }, '"Own" stays there and calls it', null]],
+  orphan_held: [[{ hold: { reason: 'audit', until: '2027-01-31' } }, 'held: audit (until 2027-01-31)', null]],
   orphan_manual_only: [[{}, 'manual sync only: name the destination with --destination, or give --manual', null]],
   orphan_edited: [
     [{ places: [] }, 'edited there since our last push; the copy keeps the edit', null],

@@ -5,7 +5,7 @@ import { explainNotDeleted, explainOrphan } from './explain-orphan.ts';
 import { explainOwnership } from './explain-ownership.ts';
 import { explainPush, hintToPutBack } from './explain-push.ts';
 import { explainStatus } from './explain-status.ts';
-import { explainStory } from './explain-story.ts';
+import { describeNote, explainStory } from './explain-story.ts';
 import { explainWarning } from './explain-warning.ts';
 
 /**
@@ -19,6 +19,11 @@ export function explain(fact: Fact): Words {
     case 'manual_only_and_blocked': {
       const { message, hint } = explain(fact.by);
       return { message: `would be blocked: ${message}`, hint };
+    }
+    case 'held': {
+      const by = fact.by && explain(fact.by);
+      const more = by ? `; would be blocked: ${by.message}` : '';
+      return { message: `${describeNote(fact.hold)}${more}`, hint: by?.hint ?? null };
     }
     case 'halted': {
       const hint = 'fix what stopped the tenant first, then run again';
@@ -105,6 +110,7 @@ export function explain(fact: Fact): Words {
     case 'orphan_not_proven':
     case 'called_by':
     case 'orphan_manual_only':
+    case 'orphan_held':
     case 'orphan_edited':
     case 'callers_unread':
       return only(explainOrphan(fact));

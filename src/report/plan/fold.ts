@@ -1,7 +1,11 @@
+import type { Hold } from '../../model/destination.ts';
 import type { OrphanStory, Plan, PlannedDestination, PlannedStory } from '../../model/plan.ts';
 import type { Reason } from '../../model/status.ts';
 import { explain, explainIfAny } from '../explain/explain.ts';
+import { describeNote } from '../explain/explain-story.ts';
 import { foldSame } from '../fold-same.ts';
+import { notePhrase } from '../note-phrase.ts';
+import { inTerminal } from '../phrase.ts';
 import { byText } from '../reason-words.ts';
 import { shownCauses } from './causes.ts';
 
@@ -9,6 +13,7 @@ import { shownCauses } from './causes.ts';
 export type Block = {
   readonly destinations: readonly PlannedDestination[];
   readonly manualSyncOnly: boolean;
+  readonly hold?: Hold;
   readonly stories: readonly PlannedStory[];
   readonly leftBehind: readonly OrphanStory[];
 };
@@ -35,7 +40,8 @@ export function foldPlan(plan: Plan): FoldedPlan {
   const destinations = plan.destinations.toSorted((left, right) => byText(left.name, right.name));
   const unread = destinations.filter((each) => unreadReason(each) !== undefined);
   const read = destinations.filter((each) => unreadReason(each) === undefined);
-  const hasNotes = (each: PlannedDestination) => storiesWithNotes(each).length + each.leftBehind.length > 0;
+  const hasNotes = (each: PlannedDestination) =>
+    storiesWithNotes(each).length + each.leftBehind.length > 0 || each.hold !== undefined;
   return {
     unread: foldUnread(unread),
     blocks: foldBlocks(read.filter(hasNotes)),
@@ -56,14 +62,21 @@ const STORY_RANK = { blocked: 0, create: 1, update: 1, skip: 2, unchanged: 3 } a
 function storiesWithNotes(destination: PlannedDestination): readonly PlannedStory[] {
   return destination.stories
     .filter((story) => !isQuiet(story))
+    .map((story) => (isHeldAlone(story, destination) ? { ...story, fact: null } : story))
     .toSorted((left, right) => STORY_RANK[left.action] - STORY_RANK[right.action]);
+}
+
+/** Nothing but the hold keeps it, and that stands above all stories once. */
+function isHeldAlone({ reason, fact }: PlannedStory, { hold }: PlannedDestination): boolean {
+  return reason === 'held' && hold !== undefined && explainIfAny(fact).message === describeNote(hold);
 }
 
 function foldBlocks(destinations: readonly PlannedDestination[]): readonly Block[] {
   return foldSame(destinations, contentOf)
     .map(({ first, all }): Block => {
-      const { manualSyncOnly, leftBehind } = first;
-      return { destinations: all, manualSyncOnly, stories: storiesWithNotes(first), leftBehind };
+      const { manualSyncOnly, hold, leftBehind } = first;
+      const held = hold === undefined ? {} : { hold };
+      return { destinations: all, manualSyncOnly, ...held, stories: storiesWithNotes(first), leftBehind };
     })
     .toSorted((left, right) => rankOf(left) - rankOf(right));
 }
@@ -77,12 +90,13 @@ function contentOf(destination: PlannedDestination): string {
   const stories = storiesWithNotes(destination)
     .map((story) => JSON.stringify(shownOf(story)))
     .sort(byText);
+  const held = destination.hold === undefined ? null : inTerminal(notePhrase('held', destination.hold));
   const leftBehind = destination.leftBehind
     .map(({ key, name, keptBecause, warnings }) =>
       JSON.stringify([key, name, explainIfAny(keptBecause), warnings.map(explain)]),
     )
     .sort(byText);
-  return JSON.stringify([destination.manualSyncOnly, stories, leftBehind]);
+  return JSON.stringify([destination.manualSyncOnly, held, stories, leftBehind]);
 }
 
 /** Causes count as far as they are shown: destinations that differ in what is not said fold all the same. */

@@ -42,6 +42,7 @@ export function blockSummary({ destinations, stories, leftBehind }: Block): stri
     { amount: of('unchanged'), text: `${of('unchanged')} unchanged, with a note` },
     { amount: leftBehind.length, text: `${leftBehind.length} left behind` },
   ].filter(({ amount }) => amount > 0);
+  if (parts.length === 0) return 'nothing to change';
   const text = parts.map((part) => part.text).join(', ');
   if (destinations.length === 1) return text;
   const changesAlone = of('create', 'update') > 0 && parts.length === 1;

@@ -1,4 +1,5 @@
 import type { Plan, PlannedStory } from '../../model/plan.ts';
+import { notePhrase } from '../note-phrase.ts';
 import { inMarkdown, joined, name, type Phrase, say, words } from '../phrase.ts';
 import { ACTION_WORDS, count, REASON_WORDS, someNames } from '../reason-words.ts';
 import { type Block, foldPlan, type UnreadGroup } from './fold.ts';
@@ -88,7 +89,10 @@ function blockSection(block: Block, changes: Changes): string {
     only !== undefined && names.length === 1 ? say` (${name(only.tenantUrl)}, team ${String(only.teamId)})` : [];
   const manual = block.manualSyncOnly ? ', manual sync only' : '';
   const title = say`${someNames(names)}${address}${manual}: ${blockSummary(block)}`;
-  const items = block.stories.flatMap((story) => storyItems(story, changes));
+  const items = [
+    ...(block.hold === undefined ? [] : [`- ${inMarkdown(notePhrase('held', block.hold))}`]),
+    ...block.stories.flatMap((story) => storyItems(story, changes)),
+  ];
   for (const left of block.leftBehind) {
     items.push(`- **left behind** ${inMarkdown(leftBehindTitle(left))}`, ...leftBehindNotes(left).map(noteItem));
   }

@@ -1,7 +1,8 @@
 import type { Detachment } from '../../model/destination.ts';
 import type { Outcome } from '../../model/status.ts';
-import { daysSince, moment, span } from '../age.ts';
-import { joined, name, type Phrase, say, words } from '../phrase.ts';
+import { moment, span } from '../age.ts';
+import { notePhrase } from '../note-phrase.ts';
+import { joined, name, type Phrase, say } from '../phrase.ts';
 import { byText, count, someNames } from '../reason-words.ts';
 import { type OutcomeRow, rowPhrase, rowsOf } from '../sync/sync-rows.ts';
 import { UNSIGNED_STATE } from '../unsigned-state.ts';
@@ -16,8 +17,9 @@ export function causeRows(
   status: 'failed' | 'requires_sync',
   options: { readonly fold: boolean },
 ): readonly OutcomeRow[] {
-  // What is detached waits for nobody, and has lines of its own.
-  const told = outcomes.filter((each) => each.status === status && (status === 'failed' || !each.detached));
+  // What is detached or held waits for nobody's sync, and has lines of its own.
+  const apart = ({ detached, reason }: Outcome) => detached || reason === 'held';
+  const told = outcomes.filter((each) => each.status === status && (status === 'failed' || !apart(each)));
   const rows = rowsOf(told, options);
   if (!options.fold || rows.length <= SINGLE_CAUSES) return rows;
   return [...Map.groupBy(rows, ({ reason }) => reason).values()].flatMap((same) => {
@@ -90,14 +92,7 @@ function orderOf({ outcome, detachment }: Detached): string {
 
 function howDetached(detachment: Detachment | undefined, now: string): Phrase {
   if (!detachment) return ['detached there, with the tag "detached-from-sync"'];
-  const { reason, owner, until } = detachment;
-  const by = owner === undefined ? [] : say` by ${words(owner)}`;
-  return say`detached${by}${until === undefined ? [] : [` until ${until}${expiry(until, now)}`]}: ${words(reason)}`;
-}
-
-function expiry(until: string, now: string): string {
-  const days = daysSince(until, now);
-  return days === 0 ? '' : ` (expired ${count(days, 'day')} ago)`;
+  return notePhrase('detached', detachment, now);
 }
 
 function distance({ status, behind, recordedAt }: Outcome, { live, now }: StatusReport): string {

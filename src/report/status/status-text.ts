@@ -4,14 +4,15 @@ import { hintPhrase } from '../plan/story-notes.ts';
 import { type OutcomeRow, statusTotals } from '../sync/sync-rows.ts';
 import type { TextOptions } from '../text-options.ts';
 import { type DestinationGroup, destinationGroups } from './status-destinations.ts';
+import { heldPhrases } from './status-held.ts';
 import type { StatusReport } from './status-report.ts';
 import { agePhrase, approvalPhrase, causePhrases, causeRows, detachedPhrases, namesPhrase } from './status-rows.ts';
 
 /** A thousand destinations must fit on one screen; `--verbose` and the JSON have all. */
-const DETACHED_LINES = 6;
+const LEFT_ALONE_LINES = 6;
 const DESTINATION_LINES = 10;
 
-/** Where every story stands, for a terminal: failed, waiting, detached, a line per group of destinations, the totals. */
+/** Where every story stands, for a terminal: failed, waiting, held, detached, a line per group of destinations, the totals. */
 export function statusAsText(report: StatusReport, options: TextOptions): string {
   const { paint, columns } = options;
   const approval = approvalPhrase(report);
@@ -19,7 +20,8 @@ export function statusAsText(report: StatusReport, options: TextOptions): string
     causeLines(report, 'failed', options),
     approval === undefined ? [] : wrap(inTerminal(approval), `${paint.yellow('approval')} `, '    ', columns),
     causeLines(report, 'requires_sync', options),
-    detachedLines(detachedPhrases(report), options),
+    leftAloneLines(heldPhrases(report, { fold: !options.verbose }), options),
+    leftAloneLines(detachedPhrases(report), options),
     destinationLines(destinationGroups(report, { fold: !options.verbose }), options),
     [...wrap(agePhrase(report), '', '  ', columns), ...wrap(statusTotals(report), '', '  ', columns, paint.bold)],
   ];
@@ -46,8 +48,8 @@ function waitingSign({ reason }: OutcomeRow, paint: TextOptions['paint']): strin
   return paint.cyan('.');
 }
 
-function detachedLines(phrases: readonly Phrase[], { paint, verbose, columns }: TextOptions): string[] {
-  const shown = verbose || phrases.length <= DETACHED_LINES + 1 ? phrases : phrases.slice(0, DETACHED_LINES);
+function leftAloneLines(phrases: readonly Phrase[], { paint, verbose, columns }: TextOptions): string[] {
+  const shown = verbose || phrases.length <= LEFT_ALONE_LINES + 1 ? phrases : phrases.slice(0, LEFT_ALONE_LINES);
   const lines = shown.flatMap((phrase) => wrap(inTerminal(phrase), `${paint.dim('.')} `, '    ', columns));
   if (shown.length < phrases.length) lines.push(`… ${phrases.length - shown.length} more (--verbose shows all)`);
   return lines;

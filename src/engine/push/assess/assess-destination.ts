@@ -10,7 +10,7 @@ import { workOrder } from '../../../plan/order.ts';
 import { assessOrphans } from '../../../plan/orphans/orphans.ts';
 import { findDisplaced, matchState } from '../../../plan/ownership/match-state.ts';
 import { plannedStory } from '../../../plan/planned-story.ts';
-import { mayPushManually, type Policy } from '../../../plan/policy.ts';
+import type { Policy } from '../../../plan/policy.ts';
 import type { ReadRequest } from '../../../plan/read-request.ts';
 import type { StoryWork } from '../../../plan/story-work.ts';
 import { slugsOf } from '../../../story/graph.ts';
@@ -18,6 +18,7 @@ import type { PushStory, PushWork } from '../push-work.ts';
 import { assessStory } from './assess-story.ts';
 import { decideRecordTypes } from './record-types.ts';
 import type { StoryContext } from './story-context.ts';
+import { letWait, policyAt } from './waiting.ts';
 
 /** Where the tenant was not asked, nothing is known of what is left behind, and nothing is written. */
 const nothingLeft = { leftBehind: [], prune: [], refreshed: false } as const;
@@ -27,8 +28,9 @@ export function assessDestination(
   desired: Desired,
   destination: Destination,
   observed: ActualDestination,
-  policy: Policy,
+  asked: Policy,
 ): Assessment {
+  const policy = policyAt(destination, asked);
   const chosen = chosenStories(desired, destination, policy);
   const { stories, again } = workOrder(chosen);
   const matches = matchState(subscribedStories(desired, destination), observed.state, desired.stories.values());
@@ -47,8 +49,7 @@ export function assessDestination(
     const work = stories.map((story) =>
       assessOffline(story, subscriptionOf(destination, story), matches.get(story.key)),
     );
-    const held = mayBePushed(destination, policy) ? work : work.map(holdForManual);
-    return { kind: 'assessed', work: { ...nothingLeft, destination, stories: held } };
+    return { kind: 'assessed', work: { ...nothingLeft, destination, stories: letWait(work, destination, policy) } };
   }
   const { readings, state } = observed;
   const decisions = readings.recordTypes
@@ -70,11 +71,11 @@ export function assessDestination(
   });
   const decided = decideStories(stories, contextOf);
   if (decided.kind === 'unread') return decided;
-  const held = mayBePushed(destination, policy) ? decided.work : decided.work.map(holdForManual);
-  const left = assessOrphans({ desired, destination, readings, state, policy, work: held, matches });
+  const waiting = letWait(decided.work, destination, policy);
+  const left = assessOrphans({ desired, destination, readings, state, policy, work: waiting, matches });
   if (left.kind === 'unread') return left;
   const { leftBehind, prune } = left;
-  const work: PushWork = { destination, stories: held, again, leftBehind, prune, refreshed: true };
+  const work: PushWork = { destination, stories: waiting, again, leftBehind, prune, refreshed: true };
   return { kind: 'assessed', work };
 }
 
@@ -144,20 +145,4 @@ function unreadableStory(desired: DesiredStory, destination: Destination, fact: 
   const detached = subscriptionOf(destination, desired).detached !== undefined;
   const planned = plannedStory(desired, { action: 'blocked', reason: reasonOf(fact), fact, detached });
   return { planned, desired, equal: false, evidence: {} };
-}
-
-function mayBePushed(destination: Destination, policy: Policy): boolean {
-  return !destination.manualSyncOnly || mayPushManually(policy, destination.name);
-}
-
-/** Manual-only destinations are planned and reported like any other, and wait. */
-function holdForManual<Work extends Pick<StoryWork, 'planned'>>(work: Work): Work {
-  const { planned } = work;
-  if (planned.action === 'unchanged' || planned.action === 'skip') return work;
-  const held = { ...planned, action: 'skip', reason: 'manual_sync_only' } as const;
-  const { action, fact: by } = planned;
-  if (action !== 'blocked') return { ...work, planned: { ...held, would: action, fact: null } };
-  // What blocks it was decided right here: a fact, and no words of an earlier run.
-  const fact = by === null || by.kind === 'recorded' ? by : ({ kind: 'manual_only_and_blocked', by } as const);
-  return { ...work, planned: { ...held, fact } };
 }
