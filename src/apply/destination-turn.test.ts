@@ -78,6 +78,17 @@ describe('a destination', () => {
     expect(leases.log).toEqual([]);
   });
 
+  it('that is held takes no lease, whatever waits there and is asked for', async () => {
+    const shop = new Shop();
+    const held = TWO.slice(0, 1).map((destination) => ({ ...destination, hold: { reason: 'audit' } }));
+    const leases = leasesWith('', ours());
+    const outcomes = await shop.push(await shop.plan(desiredOf({ alpha }, held), { force: true, manual: 'all' }), {
+      leases,
+    });
+    expect(tell(outcomes)).toEqual(['team-42 requires_sync nothing held']);
+    expect([leases.log, shop.tenant.writes()]).toEqual([[], []]);
+  });
+
   it('gets nothing more once its lease is lost, and what is open says so', async () => {
     const shop = new Shop();
     const lost = new AbortController();

@@ -1,6 +1,6 @@
 import { type DetachResult, detachCommand } from '../commands/edit/detach.ts';
 import { findingsToJson } from '../documents/findings/findings-json.ts';
-import { type EditReport, editAsMarkdown, editAsText } from '../report/manifest-edit.ts';
+import { type EditReport, editAsMarkdown, editAsText, pairRows } from '../report/manifest-edit.ts';
 import { name, type Phrase, say } from '../report/phrase.ts';
 import type { Host } from './host.ts';
 import { changedManifest, editedFile } from './manifest-edit.ts';
@@ -39,5 +39,5 @@ function reportOf({ edit, pairs }: DetachResult): EditReport {
         ['To bring a story back: storysync reattach'],
       ]
     : [];
-  return { ...changedManifest(edit), pairs, meaning };
+  return { ...changedManifest(edit), did: pairRows(pairs), meaning };
 }

@@ -68,6 +68,13 @@ export function withPairs(command: Command): Command {
     .requiredOption('--story <keys...>', 'these stories (globs allowed)');
 }
 
+export function withDestinations(command: Command): Command {
+  return command.requiredOption(
+    '--destination <names...>',
+    "these destinations (globs allowed); '*' alone is the whole fleet: one line under defaults",
+  );
+}
+
 export function withRunOptions(command: Command): Command {
   return withReading(
     command.option('--refresh', 'compare the full live content, even where recorded state says nothing changed', false),

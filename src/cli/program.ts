@@ -10,6 +10,7 @@ import { type ExportFlags, exportStories } from './export.ts';
 import { examplesOf, OVERVIEW } from './help/examples.ts';
 import { helpLayout } from './help/layout.ts';
 import { withSuggestion } from './help/suggest.ts';
+import { hold, release } from './hold.ts';
 import type { Host } from './host.ts';
 import { type InitOptions, init } from './init.ts';
 import {
@@ -21,6 +22,7 @@ import {
   teamId,
   withCommit,
   withCommonOptions,
+  withDestinations,
   withPairs,
   withReading,
   withReadTime,
@@ -182,6 +184,15 @@ export function buildProgram(terminal: Pick<Terminal, 'out' | 'err'>, run: Run):
         .conflicts(['refresh', 'state', 'trustWorktree', 'trace', 'readTimeout']),
     )
     .action(run(reattach));
+  withDestinations(withCommonOptions(program.command('hold')))
+    .description('push nothing to destinations for now, with a reason; edits the manifest, asks no tenant')
+    .requiredOption('--reason <text>', 'why; every plan and report shows it')
+    .option('--owner <text>', 'who to ask about it')
+    .option('--until <date>', 'last day, YYYY-MM-DD; only a reminder: the destination stays held')
+    .action(run(hold));
+  withDestinations(withCommonOptions(program.command('release')))
+    .description('let held destinations be pushed to again; edits the manifest, asks no tenant')
+    .action(run(release));
   program
     .command('completion')
     .description('print a script for a shell: it completes commands, options and the names in sync.yaml')

@@ -1,7 +1,7 @@
 import type { PreparedEdit } from '../commands/edit/manifest-edit.ts';
 import { type ReattachResult, reattachCommand } from '../commands/edit/reattach.ts';
 import type { Plan, PlannedStory } from '../model/plan.ts';
-import { type EditReport, editAsMarkdown, editAsText } from '../report/manifest-edit.ts';
+import { type EditReport, editAsMarkdown, editAsText, pairRows } from '../report/manifest-edit.ts';
 import { inTerminal, name, type Phrase, say } from '../report/phrase.ts';
 import { count, someNames } from '../report/reason-words.ts';
 import type { Host } from './host.ts';
@@ -54,7 +54,7 @@ function reportOf(
 ): EditReport {
   return {
     ...changedManifest(edit),
-    pairs: pairs.map((pair) => ({ ...pair, did: 'reattached' })),
+    did: pairRows(pairs.map((pair) => ({ ...pair, did: 'reattached' }))),
     meaning: [...(offline ? [OFFLINE] : []), ...meaningOf(plan, manifest)],
   };
 }

@@ -121,6 +121,27 @@ const wrongDestinations: typeof mistakes = [
     ['MAN043 10:40'],
   ],
   [
+    'a hold without reason',
+    destination('    stories: [a]\n    hold: { owner: x }'),
+    ['MAN019 10:5'],
+    'nothing is pushed',
+  ],
+  ['a hold in a word', destination('    stories: [a]\n    hold: audit'), ['MAN020 10:11'], 'key: value'],
+  ['a hold that is empty', destination('    stories: [a]\n    hold:'), ['MAN020 10:5']],
+  ['a hold for a blank', destination('    stories: [a]\n    hold: { reason: " " }'), ['MAN024 10:21']],
+  [
+    'a hold of stories',
+    destination('    stories: [a]\n    hold: { reason: x, stories: [a] }'),
+    ['MAN014 10:24'],
+    'under a destination',
+  ],
+  [
+    'a hold until no day',
+    destination('    stories: [a]\n    hold: { reason: x, until: 2027-02-29 }'),
+    ['MAN043 10:31'],
+  ],
+  ['a fleet held for a blank', full.replace('adopt: [a]', 'hold: { reason: "" }'), ['MAN024 11:19']],
+  [
     'a date in words',
     destination('    stories: [a]\n    detached: { a: { reason: x, until: soon } }'),
     ['MAN043 10:40'],

@@ -119,6 +119,31 @@ describe('a valid manifest', () => {
       problems: [{ code: 'MAN044', severity: 'warning' }],
     });
   });
+
+  it('is held past its last day too, and says so', () => {
+    const text = destination('    stories: [a]\n    hold: { reason: audit, owner: "@soc", until: 2026-11-21 }');
+    const { manifest, problems } = open(text);
+    expect(manifest?.destinations[0]?.hold).toEqual({ reason: 'audit', owner: '@soc', until: '2026-11-21' });
+    expect(problems).toMatchObject([
+      {
+        code: 'MAN044',
+        severity: 'warning',
+        message: '"until" in "hold" of destination "d" is in the past (2026-11-21); nothing is pushed there still',
+        hint: 'release the destination, or set a later date',
+        place: { line: 10, column: 50 },
+      },
+    ]);
+  });
+
+  it.each([
+    ['the fleet is held as a whole', '', { reason: 'freeze', until: '2027-01-04' }],
+    ['a destination says better why, and takes nothing over', '    hold: { reason: audit }', { reason: 'audit' }],
+  ])('%s', (_, own, hold) => {
+    const text = destination(`    stories: [a]\n${own}`);
+    const fleet = `defaults: { hold: { reason: freeze, until: 2027-01-04 } }\n${text}`;
+    expect(open(fleet).manifest?.destinations.map((each) => each.hold)).toEqual([hold]);
+    expect(open(text).manifest?.destinations[0]?.hold).toEqual(own === '' ? undefined : hold);
+  });
 });
 
 /** Mistakes outside destinations, then in the destination `d`: text, what is found where, and a piece of the hint. */

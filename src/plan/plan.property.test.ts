@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fakeTenant } from '../../test/support/fake-tenant.ts';
-import { desiredOf, destinationOf, policyFor, Shop } from '../../test/support/planning.ts';
+import { type DestinationOptions, desiredOf, destinationOf, policyFor, Shop } from '../../test/support/planning.ts';
 import { callStory, fetchAction, guidOf, recordAction, storyExport, webhook } from '../../test/support/stories.ts';
 import { assessDestination } from '../engine/push/assess/assess-destination.ts';
 import type { JsonObject } from '../json/value.ts';
@@ -39,9 +39,10 @@ const ENRICH = storyExport({ name: 'Enrich', actions: [webhook('Ask')] });
 function desiredFrom(
   versions: { readonly alpha: Version; readonly beta: Version },
   keys: readonly string[] = [...KEYS, 'enrich'],
+  options: DestinationOptions = {},
 ): Desired {
   const stories = { alpha: story('alpha', versions.alpha), beta: story('beta', versions.beta), enrich: ENRICH };
-  return desiredOf(stories, [destinationOf('contoso', { stories: keys })]);
+  return desiredOf(stories, [destinationOf('contoso', { stories: keys, ...options })]);
 }
 
 /** What a customer may do between two runs, by the index of a story there. */
@@ -114,6 +115,47 @@ describe('a plan', () => {
         turned.state = shop.state;
         const shuffled = await turned.plan(desiredFrom(after, ['enrich', 'beta', 'alpha']));
         expect(shuffled.plan).toEqual(plan);
+      }),
+      runs,
+    );
+  });
+
+  it('lets nothing be written to a held destination, whatever else is asked, and compares it as ever', async () => {
+    const policy = fc.record({
+      force: fc.boolean(),
+      refresh: fc.boolean(),
+      prune: fc.boolean(),
+      manual: fc.constantFrom<'all' | ReadonlySet<string>>('all', new Set(['contoso']), new Set<string>()),
+    });
+    const options = fc.record({
+      manualSyncOnly: fc.boolean(),
+      onDrift: fc.constantFrom('overwrite' as const, 'keep' as const, 'fail' as const),
+      prerequisites: fc.constantFrom('warn' as const, 'fail' as const),
+      adopt: fc.subarray(KEYS),
+    });
+    await fc.assert(
+      fc.asyncProperty(history, policy, options, async ([before, disturbances, after], asked, told) => {
+        const shop = newShop();
+        await shop.sync(desiredFrom(before));
+        for (const one of disturbances) disturb(shop, one);
+        const writes = shop.tenant.writes().length;
+        const free = await shop.plan(desiredFrom(after, KEYS, told), { ...asked, force: false, manual: 'all' });
+        const held = desiredFrom(after, KEYS, { ...told, hold: { reason: 'audit' } });
+        const planning = await shop.plan(held, asked);
+        const outcomes = await shop.push(planning);
+        expect(shop.tenant.writes()).toHaveLength(writes);
+        const { stories = [], leftBehind = [] } = planning.plan.destinations[0] ?? {};
+        expect(leftBehind.filter(({ prunable }) => prunable)).toEqual([]);
+        for (const [index, { action, changes, drift, reason }] of stories.entries()) {
+          const otherwise = free.plan.destinations[0]?.stories[index];
+          expect({ changes, drift }).toEqual({ changes: otherwise?.changes, drift: otherwise?.drift });
+          const waits = otherwise?.action === 'unchanged' || otherwise?.action === 'skip' ? otherwise : undefined;
+          expect({ action, reason }).toEqual(
+            waits ? { action: waits.action, reason: waits.reason } : { action: 'skip', reason: 'held' },
+          );
+          const { status } = outcomes[index] ?? {};
+          if (reason === 'held') expect(status).toBe('requires_sync');
+        }
       }),
       runs,
     );

@@ -51,12 +51,14 @@ function pairOf({ entry, news, options, detached, known = true }: Given): Record
 }
 
 const MANUAL = { manualSyncOnly: true };
+const HELD = { hold: { reason: 'audit' } };
 const TUNED: Detachment = { reason: 'tuned', owner: '@acme/soc' };
 
 /** Words of an earlier run as they are, else the kind of the fact and what it is about. */
 function wordsOf(fact: Outcome['fact']): string | null {
   if (fact?.kind === 'recorded') return fact.message;
   if (fact?.kind === 'changed_since_failure') return `changed_since_failure ${fact.message}`;
+  if (fact?.kind === 'held') return `held: ${fact.hold.reason}`;
   if (fact?.kind === 'detached')
     return `detached, ${fact.absent ? 'absent' : 'there'}: ${fact.detachment?.reason ?? 'by its tag'}`;
   return fact?.kind ?? null;
@@ -106,6 +108,42 @@ describe('the recorded outcome of a pair', () => {
       'that waited for a hand waits for the next sync once that is lifted',
       { news: { ...NEWS, status: 'requires_sync', reason: 'manual_sync_only' } },
       ['requires_sync', 'new', 'never_synced'],
+    ],
+    [
+      'that git changed waits for the end of the hold, in the words of today',
+      {
+        entry: OLD_PUSH,
+        news: of({ ...NEWS, status: 'requires_sync', reason: 'held', message: 'old' }),
+        options: HELD,
+      },
+      ['requires_sync', 'held', 'held: audit'],
+    ],
+    ['that is in sync where nothing is pushed is synced', { entry: PUSHED, options: HELD }, ['synced', null, null]],
+    [
+      'that was never synced waits for the end of the hold',
+      { options: { ...HELD, ...MANUAL } },
+      ['requires_sync', 'held', 'held: audit'],
+    ],
+    [
+      'that a run did not reach waits for the end of a hold that came since',
+      { news: { ...REFUSED, status: 'requires_sync', reason: 'not_reached' }, options: HELD },
+      ['requires_sync', 'held', 'held: audit'],
+    ],
+    ['that failed before the hold is that failure', { news: REFUSED, options: HELD }, ['failed', 'rejected', 'no']],
+    [
+      'detached where nothing is pushed stays so',
+      { entry: OLD_PUSH, news: of(NEWS), detached: TUNED, options: HELD },
+      ['requires_sync', 'detached', 'detached, there: tuned'],
+    ],
+    [
+      'whose edit there is kept waits for that, held or not',
+      { entry: PUSHED, news: { ...NEWS, status: 'requires_sync', reason: 'drift', message: 'edited' }, options: HELD },
+      ['requires_sync', 'drift', 'edited'],
+    ],
+    [
+      'that was held waits for the next sync once it is released',
+      { entry: PUSHED, news: { ...NEWS, status: 'requires_sync', reason: 'held', message: 'audit' } },
+      ['requires_sync', 'drift', null],
     ],
     ['of which the record cannot be used is not known', { known: false }, ['requires_sync', null, 'nothing_recorded']],
     [

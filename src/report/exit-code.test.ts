@@ -34,6 +34,7 @@ describe('statusExitCode', () => {
     ['requires_sync', 'detached', 0],
     ['requires_sync', 'manual_sync_only', 0],
     ['requires_sync', 'awaiting_approval', 0],
+    ['requires_sync', 'held', 0],
     ['requires_sync', 'content_changed', 0],
     ['requires_sync', null, 0],
     ['requires_sync', 'plan_stale', 1],

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { plain } from '../diagnostics/paint.ts';
 import type { EditReport } from './manifest-edit.ts';
-import { editAsMarkdown, editAsText } from './manifest-edit.ts';
+import { editAsMarkdown, editAsText, pairRows } from './manifest-edit.ts';
 
 const REPORT: EditReport = {
   manifest: 'sync.yaml',
@@ -9,11 +9,11 @@ const REPORT: EditReport = {
     { op: '-', number: 9, text: '      b: { reason: x }' },
     { op: '+', number: 10, text: '      a: { reason: "<b>@soc ##[group] \u001b[31m" }' },
   ],
-  pairs: [
+  did: pairRows([
     ...['d1', 'd2', 'd3', 'd4'].map((destination) => ({ destination, story: 'b', did: 'detached' as const })),
     { destination: 'd1', story: 'a', did: 'nothing' },
     { destination: 'd2', story: 'a', did: 'changed' },
-  ],
+  ]),
   meaning: [['Not pushed any more.']],
 };
 

@@ -5,11 +5,11 @@ import type { ChangedLine } from './plan/changed-lines.ts';
 import { byText, count, someNames } from './reason-words.ts';
 import type { TextOptions } from './text-options.ts';
 
-/** An edit of the manifest as it is told: the lines, what became of each story, and what that means. */
+/** An edit of the manifest as it is told: the lines, what became of each story or destination, and what that means. */
 export type EditReport = {
   readonly manifest: string;
   readonly lines: readonly ChangedLine[];
-  readonly pairs: readonly EditedPair[];
+  readonly did: readonly Phrase[];
   readonly meaning: readonly Phrase[];
 };
 
@@ -29,7 +29,7 @@ const DID: { readonly [did in EditedAs]: readonly [before: string, after: string
 };
 
 export function editAsText(report: EditReport, { paint, verbose, columns }: TextOptions): string {
-  const { lines, meaning } = report;
+  const { lines, did, meaning } = report;
   const shown = verbose || lines.length <= SHOWN + 1 ? lines : lines.slice(0, SHOWN);
   const width = String(Math.max(0, ...shown.map(({ number }) => number))).length;
   const written = shown.map(({ op, number, text }) => {
@@ -39,7 +39,7 @@ export function editAsText(report: EditReport, { paint, verbose, columns }: Text
   if (shown.length < lines.length) written.push(`  … ${lines.length - shown.length} more lines (--verbose shows all)`);
   const sections = [
     [...wrap(inTerminal(headline(report)), '', '  ', columns, paint.bold), ...written],
-    rows(report).flatMap((row) => wrap(inTerminal(row), '', '  ', columns)),
+    did.flatMap((row) => wrap(inTerminal(row), '', '  ', columns)),
     meaning.flatMap((phrase) => wrap(inTerminal(phrase), '', '  ', columns)),
   ];
   return `${sections
@@ -49,7 +49,7 @@ export function editAsText(report: EditReport, { paint, verbose, columns }: Text
 }
 
 export function editAsMarkdown(report: EditReport): string {
-  const { lines, meaning } = report;
+  const { lines, did, meaning } = report;
   const items = lines.slice(0, SHOWN).map(({ op, number, text }) => {
     return `- ${op === '+' ? 'added' : 'removed'} line ${number}: ${inMarkdown([name(text.trim())])}`;
   });
@@ -57,9 +57,7 @@ export function editAsMarkdown(report: EditReport): string {
   const sections = [
     `### ${inMarkdown(headline(report))}`,
     ...(items.length > 0 ? [items.join('\n')] : []),
-    rows(report)
-      .map((row) => `- ${inMarkdown(row)}`)
-      .join('\n'),
+    did.map((row) => `- ${inMarkdown(row)}`).join('\n'),
     ...meaning.map((phrase) => inMarkdown(phrase)),
   ];
   return `${sections.join('\n\n')}\n`;
@@ -71,7 +69,7 @@ function headline({ manifest, lines }: EditReport): Phrase {
 }
 
 /** A story each, with the destinations that had the same done. */
-function rows({ pairs }: EditReport): readonly Phrase[] {
+export function pairRows(pairs: readonly EditedPair[]): readonly Phrase[] {
   const groups = Map.groupBy(pairs, ({ story, did }) => `${story} ${did}`);
   return [...groups.values()]
     .toSorted((a, b) => byText(a[0]?.story ?? '', b[0]?.story ?? ''))

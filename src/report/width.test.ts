@@ -76,7 +76,7 @@ const texts: readonly (readonly [string, (columns: number | undefined) => string
     'an edit of the manifest',
     (columns) =>
       editAsText(
-        { manifest: 'sync.yaml', lines: [], pairs: [], meaning: [[long], [long]] },
+        { manifest: 'sync.yaml', lines: [], did: [], meaning: [[long], [long]] },
         { paint: plain, verbose: false, columns },
       ),
   ],

@@ -117,6 +117,7 @@ describe('planAnnotations', () => {
     { story: plannedStory('s', 'skip', { reason: 'not_ours' }), level: 'warning', quiet: false },
     { story: plannedStory('s', 'unchanged', { warnings: ['hm'] }), level: 'warning', quiet: false },
     { story: plannedStory('s', 'skip', { reason: 'manual_sync_only' }), level: 'notice', quiet: false },
+    { story: plannedStory('s', 'skip', { reason: 'held' }), level: 'notice', quiet: false },
     { story: plannedStory('s', 'update', { conflict: true, drift: ['name'] }), level: 'warning', quiet: false },
     { story: plannedStory('s', 'update'), level: 'notice', quiet: false },
     { story: plannedStory('s', 'unchanged'), level: 'notice', quiet: true },

@@ -66,6 +66,20 @@ export const EXAMPLES: { readonly [command: string]: readonly Example[] } = {
       line: "storysync reattach --destination '*' --story ioc-enrichment --offline",
     },
   ],
+  hold: [
+    {
+      does: 'push nothing to a customer during an audit',
+      line: 'storysync hold --destination contoso --reason audit \\\n  --owner @acme/soc --until 2030-01-31',
+    },
+    {
+      does: 'stop the whole fleet, in one line of the manifest',
+      line: 'storysync hold --destination \'*\' --reason "incident 4711"',
+    },
+  ],
+  release: [
+    { does: 'push to it again', line: 'storysync release --destination contoso' },
+    { does: 'let the fleet go; what is held by itself stays so', line: "storysync release --destination '*'" },
+  ],
   completion: [
     { does: 'for bash, in ~/.bashrc', line: 'source <(storysync completion bash)' },
     { does: 'for fish, in ~/.config/fish/config.fish', line: 'storysync completion fish | source' },

@@ -1,14 +1,12 @@
-import type { Problem } from '../../diagnostics/problem.ts';
 import { ok } from '../../diagnostics/result.ts';
 import { sameDetachment } from '../../manifest/edit/detached-entries.ts';
-import { isDay } from '../../manifest/options.ts';
 import type { Detachment } from '../../model/destination.ts';
 import { todayOf } from '../../workspace/surroundings.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { cannotRun, type Ended } from '../ended.ts';
 import type { CommandPorts } from '../ports.ts';
 import type { Selectors } from '../select.ts';
-import { choosePairs, type PreparedEdit, prepareEdit, writeEdit } from './manifest-edit.ts';
+import { checkNote, choosePairs, type PreparedEdit, prepareEdit, writeEdit } from './manifest-edit.ts';
 
 export type DetachRequest = {
   readonly selectors: Pick<Selectors, 'destinations' | 'stories'>;
@@ -30,7 +28,7 @@ export async function detachCommand(
   workspace: Workspace,
   { selectors, detachment }: DetachRequest,
 ): Promise<Ended<DetachResult>> {
-  const wrong = checkDetachment(detachment, todayOf(world));
+  const wrong = checkNote(detachment, 'story is detached', todayOf(world));
   if (wrong.length > 0) return cannotRun(wrong);
   const chosen = choosePairs(workspace, selectors);
   if (!chosen.ok) return chosen;
@@ -54,17 +52,4 @@ export async function detachCommand(
     pairs: pairs.map(({ destination, story, did }) => ({ destination, story, did })),
     exitCode: 0,
   });
-}
-
-function checkDetachment({ reason, owner, until }: Detachment, today: string): readonly Problem[] {
-  const problems: Problem[] = [];
-  const refuse = (message: string, hint: string) => problems.push({ code: 'RUN010', severity: 'error', message, hint });
-  if (reason.trim() === '') refuse('--reason is empty', 'say why the story is detached; every plan shows it');
-  if (owner?.trim() === '') refuse('--owner is empty', 'say who to ask about it, or leave --owner out');
-  if (until !== undefined && !isDay(until)) {
-    refuse(`--until ${until} is not a day of the calendar`, 'write it as YYYY-MM-DD, for example 2027-01-31');
-  } else if (until !== undefined && until < today) {
-    refuse(`--until ${until} is in the past`, `name a day from ${today} on`);
-  }
-  return problems;
 }

@@ -1,3 +1,4 @@
+import type { Problem } from '../../diagnostics/problem.ts';
 import { fail, ok, type Result, unreachable } from '../../diagnostics/result.ts';
 import { systemHint, systemWords } from '../../diagnostics/system-code.ts';
 import { clearReplacing, type ReplaceRefusal, replaceFileSafely } from '../../files/replace-file.ts';
@@ -5,7 +6,8 @@ import { readFileSafely } from '../../files/safe-file.ts';
 import { describeLocked } from '../../git/objects/lock-holder.ts';
 import { editManifest, type ManifestEdit } from '../../manifest/edit/edit.ts';
 import { notSubscribed } from '../../manifest/edit/edit-refusal.ts';
-import type { Subscription } from '../../model/destination.ts';
+import { isDay } from '../../manifest/options.ts';
+import type { Detachment, Subscription } from '../../model/destination.ts';
 import { manifestFile } from '../../workspace/layout.ts';
 import { explainRefusal } from '../../workspace/story-files.ts';
 import { todayOf } from '../../workspace/surroundings.ts';
@@ -53,21 +55,35 @@ export function choosePairs(
   );
 }
 
-/** Reads the manifest once more, as bytes, and works the edit out. */
-export async function prepareEdit(
-  world: CommandPorts,
-  { manifest, layout }: Workspace,
-  edits: readonly ManifestEdit[],
-): Promise<Result<PreparedEdit, Refused>> {
+/** The manifest as it is on disk, read to be edited. */
+export type ManifestFile = Pick<PreparedEdit, 'file' | 'root' | 'path' | 'before'>;
+
+/** Reads the manifest once more, as bytes. */
+export async function readForEdit({ manifest, layout }: Workspace): Promise<Result<ManifestFile, Refused>> {
   const { file } = manifest;
   const { root } = layout;
   const path = manifestFile(layout);
   const read = await readFileSafely(root, path);
-  if (!read.ok) return fail(cannotWrite(file, explainRefusal(read.error)));
-  const today = todayOf(world);
-  const edited = editManifest({ file, bytes: read.value }, edits, { today });
-  if (!edited.ok) return finding(edited.error);
-  return ok({ file, root, path, before: read.value, after: new TextEncoder().encode(edited.value) });
+  return read.ok ? ok({ file, root, path, before: read.value }) : fail(cannotWrite(file, explainRefusal(read.error)));
+}
+
+export function workOut(
+  world: CommandPorts,
+  manifest: ManifestFile,
+  edits: readonly ManifestEdit[],
+): Result<PreparedEdit, Refused> {
+  const edited = editManifest({ file: manifest.file, bytes: manifest.before }, edits, { today: todayOf(world) });
+  return edited.ok ? ok({ ...manifest, after: new TextEncoder().encode(edited.value) }) : finding(edited.error);
+}
+
+/** Reads the manifest and works the edit out. */
+export async function prepareEdit(
+  world: CommandPorts,
+  workspace: Workspace,
+  edits: readonly ManifestEdit[],
+): Promise<Result<PreparedEdit, Refused>> {
+  const read = await readForEdit(workspace);
+  return read.ok ? workOut(world, read.value, edits) : read;
 }
 
 /** Puts the edited manifest in the place of the old one; without a change the file is not touched. */
@@ -80,6 +96,20 @@ export async function writeEdit({ file, root, path, before, after }: PreparedEdi
   if (written.ok) return written;
   const code = written.error.kind === 'unwritable' ? written.error.code : undefined;
   return fail(cannotWrite(file, explainReplaceRefusal(written.error), code));
+}
+
+/** What `--reason`, `--owner` and `--until` cannot be; `what` it is that gets them. */
+export function checkNote({ reason, owner, until }: Detachment, what: string, today: string): readonly Problem[] {
+  const problems: Problem[] = [];
+  const refuse = (message: string, hint: string) => problems.push({ code: 'RUN010', severity: 'error', message, hint });
+  if (reason.trim() === '') refuse('--reason is empty', `say why the ${what}; every plan shows it`);
+  if (owner?.trim() === '') refuse('--owner is empty', 'say who to ask about it, or leave --owner out');
+  if (until !== undefined && !isDay(until)) {
+    refuse(`--until ${until} is not a day of the calendar`, 'write it as YYYY-MM-DD, for example 2027-01-31');
+  } else if (until !== undefined && until < today) {
+    refuse(`--until ${until} is in the past`, `name a day from ${today} on`);
+  }
+  return problems;
 }
 
 /** Why a file was not replaced, after a colon. */

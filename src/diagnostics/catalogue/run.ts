@@ -38,9 +38,9 @@ export const runCodes = {
     fix: 'Name a file in a folder that exists and is writable.',
   },
   RUN010: {
-    title: 'Detachment cannot be written',
+    title: 'Detachment or hold cannot be written',
     cause: '--reason is empty, or --until is not a day that is still to come.',
-    fix: 'Say why the story is detached, and until when at most: `--until 2027-01-31`.',
+    fix: 'Say why the story is detached or the destination held, and until when at most: `--until 2027-01-31`.',
   },
   RUN011: {
     title: 'No such subscription',
@@ -80,6 +80,16 @@ export const runCodes = {
     title: 'Story is in the catalogue already',
     cause: 'A story was to be added under a key or with an id that another story of the manifest has.',
     fix: 'Choose another key, or leave the story out.',
+  },
+  RUN018: {
+    title: 'Destination is not held',
+    cause: 'The manifest has no `hold` there, so there is nothing to release.',
+    fix: 'Nothing to do. `storysync status` lists what is held.',
+  },
+  RUN019: {
+    title: 'Held by default',
+    cause: '`defaults` holds the whole fleet. One destination cannot be let go while it does.',
+    fix: "Release the fleet with `storysync release --destination '*'`, after holding by name what shall stay held.",
   },
   RUN020: {
     title: 'Option needs --live',

@@ -60,24 +60,29 @@ const story: fc.Arbitrary<PlannedStory> = fc.record({
   warnings: few(warning),
 });
 
-const destination: fc.Arbitrary<PlannedDestination> = fc.record({
-  name: key,
-  digest,
-  tenantUrl: fc.webUrl(),
-  teamId: id,
-  manualSyncOnly: fc.boolean(),
-  stories: fc.uniqueArray(story, { maxLength: 4, selector: (each) => each.key }),
-  leftBehind: few(
-    fc.record({
-      key,
-      name: anyText,
-      destinationStoryId: id,
-      prunable: fc.boolean(),
-      keptBecause: nullable(warning),
-      warnings: few(warning),
-    }),
-  ),
-});
+const hold = fc.record({ reason: anyText, owner: anyText, until: anyText }, { requiredKeys: ['reason'] });
+
+const destination: fc.Arbitrary<PlannedDestination> = fc
+  .record({
+    name: key,
+    digest,
+    tenantUrl: fc.webUrl(),
+    teamId: id,
+    manualSyncOnly: fc.boolean(),
+    hold: fc.option(hold, { nil: undefined }),
+    stories: fc.uniqueArray(story, { maxLength: 4, selector: (each) => each.key }),
+    leftBehind: few(
+      fc.record({
+        key,
+        name: anyText,
+        destinationStoryId: id,
+        prunable: fc.boolean(),
+        keptBecause: nullable(warning),
+        warnings: few(warning),
+      }),
+    ),
+  })
+  .map(({ hold: held, ...rest }) => ({ ...rest, ...(held === undefined ? {} : { hold: held }) }));
 
 const anyPlan: fc.Arbitrary<Plan> = fc
   .record({

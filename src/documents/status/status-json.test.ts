@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { destination, outcome } from '../../../test/support/example-plans.ts';
 import { mixedReport, PRUNED_STORY, reportOf } from '../../../test/support/example-reports.ts';
+import type { Hold } from '../../model/destination.ts';
 import { REASONS } from '../../model/status.ts';
 import { statusToJson } from './status-json.ts';
 import { statusSchema, type WireStatus } from './status-schema.ts';
@@ -10,6 +11,15 @@ import { statusSchema, type WireStatus } from './status-schema.ts';
 const validate = new Ajv2020({ strict: true, allowUnionTypes: true }).compile<WireStatus>(statusSchema);
 
 describe('statusToJson', () => {
+  it('says of a held destination why, by whom and until when', () => {
+    const held = (hold: Hold) =>
+      statusToJson(reportOf([outcome('contoso', 'triage')], { destinations: [destination('contoso', { hold })] }))
+        .sync_destinations[0]?.hold;
+    expect(held({ reason: 'audit' })).toEqual({ reason: 'audit', owner: null, until: null });
+    const whole = { reason: 'audit', owner: '@acme/soc', until: '2027-01-31' };
+    expect(held(whole)).toEqual(whole);
+  });
+
   it("has the vendor's shape, and an error message exactly where something failed", () => {
     const report = {
       ...mixedReport,

@@ -1,5 +1,5 @@
 import { isMap } from 'yaml';
-import type { Source } from './detached-edit.ts';
+import type { Source } from './edit-step.ts';
 import { blockEntry, type EntryText } from './entry-text.ts';
 import type { NewStory } from './manifest-edit.ts';
 import { applySplices, eolOf, insertEntries, pairOf, rangeOf } from './map-text.ts';

@@ -1,33 +1,37 @@
-import type { Detachment } from '../../model/destination.ts';
+import type { Detachment, Hold } from '../../model/destination.ts';
 import { readOptions } from '../options.ts';
 import { entriesAt } from '../read.ts';
 import type { Cursor } from '../tree.ts';
 import { childOf, fromHere } from '../tree.ts';
 
-/** Who holds a `detached`: a destination by name, or `defaults`. */
+/** Who holds a `detached` or a `hold`: a destination by name, or `defaults`. */
 export type Holder = { readonly kind: 'destination'; readonly name: string } | { readonly kind: 'defaults' };
 
 export type Detachments = ReadonlyMap<string, Detachment>;
 
-/** What each holder says itself, aliases and merge keys followed; `defaults` are not yet applied to destinations. */
+/** What one holder says itself, aliases and merge keys followed. */
+export type Holding = { readonly detached: Detachments; readonly hold: Hold | undefined };
+
+/** The same of each of them; `defaults` are not yet applied to destinations. */
 export type Holdings = {
-  readonly defaults: Detachments;
-  readonly destinations: ReadonlyMap<string, Detachments>;
+  readonly defaults: Holding;
+  readonly destinations: ReadonlyMap<string, Holding>;
 };
 
 export function readHoldings(root: Cursor): Holdings {
   return {
-    defaults: detachmentsOf(childOf(root, 'defaults')),
+    defaults: holdingOf(childOf(root, 'defaults')),
     destinations: new Map(
-      (entriesAt(root, 'destinations') ?? []).map(({ name, cursor }) => [name, detachmentsOf(fromHere(cursor))]),
+      (entriesAt(root, 'destinations') ?? []).map(({ name, cursor }) => [name, holdingOf(fromHere(cursor))]),
     ),
   };
 }
 
 /** Dates are checked elsewhere: the day of the reading does not matter here. */
-function detachmentsOf(cursor: Cursor | undefined): Detachments {
+function holdingOf(cursor: Cursor | undefined): Holding {
   const { options } = readOptions(cursor, '', '');
-  return new Map([...options.detached].map(([story, { detachment }]) => [story, detachment]));
+  const detached = new Map([...options.detached].map(([story, { detachment }]) => [story, detachment]));
+  return { detached, hold: options.hold };
 }
 
 export function sameDetachment(a: Detachment | undefined, b: Detachment | undefined): boolean {
@@ -36,4 +40,9 @@ export function sameDetachment(a: Detachment | undefined, b: Detachment | undefi
 
 export function sameDetachments(a: Detachments, b: Detachments): boolean {
   return a.size === b.size && [...a].every(([story, detachment]) => sameDetachment(detachment, b.get(story)));
+}
+
+/** As the manifest is read: comparing must not depend on the order of keys. */
+export function inOrder({ reason, owner, until }: Detachment): Detachment {
+  return { reason, ...(owner === undefined ? {} : { owner }), ...(until === undefined ? {} : { until }) };
 }

@@ -1,7 +1,7 @@
 import type { Problem } from '../../diagnostics/problem.ts';
 import { fail, ok, type Result } from '../../diagnostics/result.ts';
 import type { CatalogueStory, Destination, Detachment, Manifest, Subscription } from '../../model/destination.ts';
-import { type Detachments, type Holdings, sameDetachment } from './detached-entries.ts';
+import { type Detachments, type Holdings, inOrder, sameDetachment } from './detached-entries.ts';
 import {
   alreadyListed,
   detachedByDefaults,
@@ -10,6 +10,7 @@ import {
   unknownDestination,
   unknownStory,
 } from './edit-refusal.ts';
+import { type Holds, holdsAfter, withHold } from './hold-intent.ts';
 import type { ManifestEdit, NewStory } from './manifest-edit.ts';
 
 /** What the edits amount to: what each holder of a `detached` is to say, and the manifest that must come out. */
@@ -27,8 +28,8 @@ export function intentOf(
 ): Result<Intent, readonly Problem[]> {
   const problems: Problem[] = [];
   const byName = new Map(manifest.destinations.map((destination) => [destination.name, destination]));
-  const own = new Map([...holdings.destinations].map(([name, entries]) => [name, new Map(entries)]));
-  const defaults = new Map(holdings.defaults);
+  const own = new Map([...holdings.destinations].map(([name, { detached }]) => [name, new Map(detached)]));
+  const defaults = new Map(holdings.defaults.detached);
   const wanted = new Map(manifest.destinations.map(({ name }) => [name, new Map<string, Detachment | undefined>()]));
   const stories: NewStory[] = [];
 
@@ -37,6 +38,7 @@ export function intentOf(
       stories.push(...edit.stories);
       continue;
     }
+    if (edit.kind === 'hold' || edit.kind === 'release') continue;
     const found = subscriptionOf(manifest, byName, edit);
     if (!found.ok) problems.push(found.error);
     else if (edit.kind === 'detach') {
@@ -53,9 +55,14 @@ export function intentOf(
       wanted.get(edit.destination)?.set(edit.story, undefined);
     }
   }
-  problems.push(...alreadyThere(manifest, stories), ...freeDefaults(manifest, own, defaults, wanted));
+  const { holds, problems: wrongHolds } = holdsAfter(manifest, holdings, edits);
+  problems.push(...wrongHolds, ...alreadyThere(manifest, stories), ...freeDefaults(manifest, own, defaults, wanted));
   if (problems.length > 0) return fail(problems);
-  return ok({ holdings: { defaults, destinations: own }, manifest: expected(manifest, wanted, stories), stories });
+  const after: Holdings = {
+    defaults: { detached: defaults, hold: holds.defaults },
+    destinations: new Map([...own].map(([name, detached]) => [name, { detached, hold: holds.destinations.get(name) }])),
+  };
+  return ok({ holdings: after, manifest: expected(manifest, wanted, holds, stories), stories });
 }
 
 type Pair = { readonly destination: string; readonly story: string };
@@ -71,11 +78,6 @@ function subscriptionOf(
   if (!manifest.stories.has(story)) return fail(unknownStory(story, [...manifest.stories.keys()]));
   const subscription = found.subscriptions.find(({ storyKey }) => storyKey === story);
   return subscription === undefined ? fail(notSubscribed({ destination, story }, found.place)) : ok(subscription);
-}
-
-/** As the manifest is read: comparing must not depend on the order of keys. */
-function inOrder({ reason, owner, until }: Detachment): Detachment {
-  return { reason, ...(owner === undefined ? {} : { owner }), ...(until === undefined ? {} : { until }) };
 }
 
 /** A default cannot be taken back by one destination. It goes only when nobody else is detached by it. */
@@ -113,7 +115,7 @@ function alreadyThere(manifest: Manifest, stories: readonly NewStory[]): readonl
   });
 }
 
-function expected(manifest: Manifest, wanted: Wanted, stories: readonly NewStory[]): Manifest {
+function expected(manifest: Manifest, wanted: Wanted, holds: Holds, stories: readonly NewStory[]): Manifest {
   const place = { file: manifest.file, line: 1, column: 1 };
   const added = stories.map(({ key, id }) => [key, { key, file: `stories/${key}.json`, id, place }] as const);
   return {
@@ -122,7 +124,7 @@ function expected(manifest: Manifest, wanted: Wanted, stories: readonly NewStory
     destinations: manifest.destinations.map((destination) => {
       const changes = wanted.get(destination.name);
       return {
-        ...destination,
+        ...withHold(destination, holds),
         subscriptions: destination.subscriptions.map((subscription) => {
           return changes?.has(subscription.storyKey) === true
             ? withDetachment(subscription, changes.get(subscription.storyKey))

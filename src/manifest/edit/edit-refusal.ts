@@ -1,10 +1,11 @@
 import type { Place, Problem } from '../../diagnostics/problem.ts';
 import { didYouMean } from '../../diagnostics/suggestion.ts';
-import type { Destination, Manifest } from '../../model/destination.ts';
+import type { Destination, Hold, Manifest } from '../../model/destination.ts';
 import { quoted } from '../finding.ts';
 import { detachedByHand } from './detached-edit.ts';
-import type { Detachments, Holdings } from './detached-entries.ts';
+import type { Holdings } from './detached-entries.ts';
 import { flowEntry } from './entry-text.ts';
+import { holdByHand } from './hold-edit.ts';
 import type { ManifestEdit, NewStory } from './manifest-edit.ts';
 
 type Pair = { readonly destination: string; readonly story: string };
@@ -36,6 +37,21 @@ export function detachedByDefaults(story: string, others: readonly Destination[]
   return refuse('RUN014', message, hint, others[0]?.place);
 }
 
+export function notHeld(name: string, place: Place): Problem {
+  return refuse('RUN018', `destination ${quoted(name)} is not held`, 'nothing to release', place);
+}
+
+export function heldByDefaults(name: string, place: Place): Problem {
+  const message = `destination ${quoted(name)} is held by "defaults", as every destination is`;
+  return refuse('RUN019', message, "release the whole fleet: storysync release --destination '*'", place);
+}
+
+export function fleetNotHeld(held: readonly string[]): Problem {
+  const names = held.slice(0, 3).map(quoted).join(', ') + (held.length > 3 ? ` and ${held.length - 3} more` : '');
+  const hint = held.length === 0 ? 'nothing to release' : `release by name what is held by itself: ${names}`;
+  return refuse('RUN018', `the fleet is not held: "defaults" has no "hold"`, hint);
+}
+
 export function alreadyListed({ key, id }: NewStory, taken: 'key' | 'id', place: Place | undefined): Problem {
   const message = `the catalogue has ${taken === 'key' ? `the key ${quoted(key)}` : `the id ${id}`} already`;
   return refuse('RUN017', message, 'give the new story another key, or leave it out', place);
@@ -50,18 +66,25 @@ export function notEditable(
   defaultsToo: boolean,
 ): readonly Problem[] {
   const message = 'the manifest is written in a way that storysync cannot edit without touching anything else';
-  const names = new Set(edits.flatMap((edit) => (edit.kind === 'add_stories' ? [] : [edit.destination])));
-  const destinations = manifest.destinations.filter(({ name }) => names.has(name));
-  const write = (where: string, wanted: Detachments | undefined, place?: Place): Problem => {
-    const text = detachedByHand(wanted ?? new Map());
-    return refuse('RUN013', message, `nothing was changed; write by hand in ${where}: ${text}`, place);
+  const detached = new Set(edits.flatMap((edit) => ('story' in edit ? [edit.destination] : [])));
+  const holders = edits.flatMap((edit) => ('holder' in edit ? [edit.holder] : []));
+  const held = new Set(holders.flatMap((holder) => (holder.kind === 'destination' ? [holder.name] : [])));
+  const write = (where: string, text: string, place?: Place): Problem =>
+    refuse('RUN013', message, `nothing was changed; write by hand in ${where}: ${text}`, place);
+  const writeHold = (where: string, hold: Hold | undefined, place?: Place): Problem => {
+    if (hold !== undefined) return write(where, holdByHand(hold), place);
+    return refuse('RUN013', message, `nothing was changed; take "hold" out by hand of what ${where} takes over`, place);
   };
-  const byHand = [
-    ...destinations.map(({ name, place }) => {
-      return write(`destination ${quoted(name)}`, holdings.destinations.get(name), place);
-    }),
-    ...(defaultsToo ? [write('"defaults"', holdings.defaults)] : []),
-  ];
+  const byHand = manifest.destinations.flatMap(({ name, place }) => {
+    const where = `destination ${quoted(name)}`;
+    const { detached: entries = new Map(), hold } = holdings.destinations.get(name) ?? {};
+    return [
+      ...(detached.has(name) ? [write(where, detachedByHand(entries), place)] : []),
+      ...(held.has(name) ? [writeHold(where, hold, place)] : []),
+    ];
+  });
+  if (defaultsToo) byHand.push(write('"defaults"', detachedByHand(holdings.defaults.detached)));
+  if (holders.some(({ kind }) => kind === 'defaults')) byHand.push(writeHold('"defaults"', holdings.defaults.hold));
   const stories = edits.flatMap((edit) => (edit.kind === 'add_stories' ? edit.stories : []));
   if (stories.length === 0) return byHand;
   const listed = stories.map(({ key, id }) => flowEntry({ key, value: [{ key: 'id', value: id }] }));

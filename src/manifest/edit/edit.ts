@@ -4,10 +4,19 @@ import { fail, ok, type Result } from '../../diagnostics/result.ts';
 import { readDocument } from '../document.ts';
 import { type ManifestSource, openManifest } from '../open.ts';
 import { addStories } from './catalogue-edit.ts';
-import { nextStep, type Source } from './detached-edit.ts';
-import { type Detachments, type Holder, type Holdings, readHoldings, sameDetachments } from './detached-entries.ts';
+import { nextStep } from './detached-edit.ts';
+import {
+  type Holder,
+  type Holding,
+  type Holdings,
+  readHoldings,
+  sameDetachment,
+  sameDetachments,
+} from './detached-entries.ts';
 import { intentOf } from './edit-intent.ts';
 import { notEditable } from './edit-refusal.ts';
+import type { Source } from './edit-step.ts';
+import { nextHoldStep } from './hold-edit.ts';
 import type { ManifestEdit } from './manifest-edit.ts';
 import { applySplices } from './map-text.ts';
 import { sameManifest } from './same-manifest.ts';
@@ -31,7 +40,7 @@ export function editManifest(
   const intent = intentOf(before, current, edits);
   if (!intent.ok) return intent;
   const { holdings, manifest, stories } = intent.value;
-  const freed = !sameDetachments(current.defaults, holdings.defaults);
+  const freed = !sameDetachments(current.defaults.detached, holdings.defaults.detached);
   const refusal = (): Result<never, readonly Problem[]> => fail(notEditable(before, holdings, edits, freed));
 
   const listed = stories.length === 0 ? opened.text : addStories(sourceOf(opened.text), stories);
@@ -42,6 +51,14 @@ export function editManifest(
   return ok(hasByteOrderMark(source.bytes) ? `\ufeff${text}` : text);
 }
 
+/** What every holder in the file says itself; nothing where it cannot be read. */
+export function holdingsIn({ bytes }: Pick<ManifestSource, 'bytes'>): Holdings {
+  const { root } = readDocument(new TextDecoder().decode(bytes));
+  return root === undefined ? NOTHING_SAID : readHoldings({ node: root });
+}
+
+const NOTHING_SAID: Holdings = { defaults: { detached: new Map(), hold: undefined }, destinations: new Map() };
+
 /** Edits until every holder says what it should. One whose YAML is shared may move another: that one is then put right. */
 function bring(start: string, wanted: Holdings): string | undefined {
   let text = start;
@@ -51,7 +68,11 @@ function bring(start: string, wanted: Holdings): string | undefined {
     if (source === undefined) return undefined;
     const apart = differing(source.holdings, wanted);
     if (apart.length === 0) return text;
-    const steps = apart.map(({ holder, is, should }) => nextStep(source, holder, is, should));
+    const steps = apart.map(({ holder, is, should }) =>
+      sameDetachments(is.detached, should.detached)
+        ? nextHoldStep(source, holder, is.hold, should.hold)
+        : nextStep(source, holder, is.detached, should.detached),
+    );
     const known = steps.filter((step) => step !== undefined);
     if (known.length < steps.length) return undefined;
     // What is shared is edited first: whoever shares it may then have nothing left to change.
@@ -66,21 +87,23 @@ function bring(start: string, wanted: Holdings): string | undefined {
   return undefined;
 }
 
-type Difference = { readonly holder: Holder; readonly is: Detachments; readonly should: Detachments };
+type Difference = { readonly holder: Holder; readonly is: Holding; readonly should: Holding };
 
 function differing(is: Holdings, should: Holdings): readonly Difference[] {
-  const none: Detachments = new Map();
+  const none: Holding = { detached: new Map(), hold: undefined };
   const all: readonly Difference[] = [
     { holder: { kind: 'defaults' }, is: is.defaults, should: should.defaults },
     ...[...should.destinations].map(([name, wanted]): Difference => {
       return { holder: { kind: 'destination', name }, is: is.destinations.get(name) ?? none, should: wanted };
     }),
   ];
-  return all.filter((each) => !sameDetachments(each.is, each.should));
+  return all.filter(({ is, should }) => {
+    return !sameDetachments(is.detached, should.detached) || !sameDetachment(is.hold, should.hold);
+  });
 }
 
 function roundsFor({ defaults, destinations }: Holdings): number {
-  const sizes = [defaults, ...destinations.values()].map(({ size }) => size);
+  const sizes = [defaults, ...destinations.values()].map(({ detached }) => detached.size);
   return 20 + 4 * Math.min(200, Math.max(...sizes) + destinations.size);
 }
 

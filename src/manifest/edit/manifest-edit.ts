@@ -1,4 +1,5 @@
-import type { Detachment } from '../../model/destination.ts';
+import type { Detachment, Hold } from '../../model/destination.ts';
+import type { Holder } from './detached-entries.ts';
 
 /** A change of the manifest, in its own words. */
 export type ManifestEdit =
@@ -9,6 +10,8 @@ export type ManifestEdit =
       readonly detachment: Detachment;
     }
   | { readonly kind: 'reattach'; readonly destination: string; readonly story: string }
+  | { readonly kind: 'hold'; readonly holder: Holder; readonly hold: Hold }
+  | { readonly kind: 'release'; readonly holder: Holder }
   | { readonly kind: 'add_stories'; readonly stories: readonly NewStory[] };
 
 /** A story for the catalogue: its key, and its id on the origin. */

@@ -135,6 +135,11 @@ describe('a story left behind', () => {
       { kind: 'orphan_manual_only' },
     ],
     [
+      'stands at a destination that is held, whoever was named',
+      { destination: { hold: { reason: 'audit' }, manualSyncOnly: true }, policy: { manual: new Set(['contoso']) } },
+      { kind: 'orphan_held', hold: { reason: 'audit' } },
+    ],
+    [
       'bears the name of a story that the destination subscribes to',
       {
         listed: { name: 'Quiet' },

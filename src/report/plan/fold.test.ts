@@ -68,6 +68,7 @@ describe('foldPlan', () => {
   it.each([
     ['a detail of a story', { stories: [{ ...triage, drift: [] }] }],
     ['manual sync', { stories: [triage], manualSyncOnly: true }],
+    ['a hold', { stories: [triage], hold: { reason: 'audit' } }],
     ['what is left behind', { stories: [triage], leftBehind: [leftBehind('old')] }],
   ])('does not fold over %s', (_, rest) => {
     const other = plannedDestination('b', rest.stories, rest);

@@ -8,6 +8,7 @@ import {
   triage,
 } from '../../../test/support/example-plans.ts';
 import { type Paint, plain } from '../../diagnostics/paint.ts';
+import { planAsMarkdown } from './plan-markdown.ts';
 import { planAsText } from './plan-text.ts';
 
 const quiet = { paint: plain, verbose: false };
@@ -134,6 +135,47 @@ describe('planAsText', () => {
   ])('says in one line that nothing is to be done: %#', (destinations, sentence) => {
     expect(planAsText(planOf(destinations), quiet)).toBe(
       `Plan for sync.yaml at commit 8c1d7e0f5a9b\n\n${sentence}\nDigest: 3fa9b2c41d22\n`,
+    );
+  });
+
+  it('says once why destinations are held, also where nothing waits, and nothing of it below each story', () => {
+    const hold = { reason: 'audit', owner: '@acme/soc', until: '2027-01-31' };
+    const waits = { reason: 'held', would: 'update' } as const;
+    const stories = [
+      plannedStory('triage', 'skip', { ...waits, message: 'audit (@acme/soc, until 2027-01-31)' }),
+      plannedStory('enrich', 'skip', {
+        ...waits,
+        would: null,
+        message: 'audit (@acme/soc, until 2027-01-31); would be blocked: under change control there',
+      }),
+    ];
+    const plan = planOf([
+      ...['a', 'b', 'c', 'd'].map((name) => plannedDestination(name, stories, { hold })),
+      plannedDestination('e', [plannedStory('triage', 'unchanged')], { hold: { reason: 'moving' } }),
+    ]);
+    expect(planAsText(plan, quiet)).toBe(
+      [
+        'Plan for sync.yaml at commit 8c1d7e0f5a9b',
+        '',
+        'a, b and 2 more: the same plan (2 skipped)',
+        '    held by @acme/soc until 2027-01-31: audit',
+        '  . triage: held; would be updated',
+        '  . enrich: held',
+        '      audit (@acme/soc, until 2027-01-31); would be blocked: under change control there',
+        '',
+        'e (https://e.tines.com, team 42): nothing to change',
+        '    held: moving',
+        '',
+        'Plan: 0 to create, 0 to update, 1 unchanged, 8 skipped, 0 blocked (5 destinations)',
+        'Digest: 3fa9b2c41d22',
+        '',
+      ].join('\n'),
+    );
+    expect(planAsMarkdown(plan)).toContain(
+      '**`e` (`https://e.tines.com`, team 42): nothing to change**\n\n- held: moving\n',
+    );
+    expect(planAsMarkdown(plan)).toContain(
+      '- held by @\u200bacme/soc until 2027-01-31: audit\n- **skipped** `triage`: held; would be updated\n',
     );
   });
 

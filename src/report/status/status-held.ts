@@ -31,5 +31,9 @@ function whatWaits(outcomes: readonly Outcome[]): string {
   const waiting = outcomes.filter(({ status, reason }) => status === 'requires_sync' && reason === 'held').length;
   if (waiting > 0) return `${count(waiting, 'story waits', 'stories wait')}`;
   const failed = outcomes.some(({ status }) => status === 'failed');
-  return outcomes.every(({ status }) => status === 'synced') ? 'equal to git' : failed ? 'not compared' : 'nothing waits';
+  return outcomes.every(({ status }) => status === 'synced')
+    ? 'equal to git'
+    : failed
+      ? 'not compared'
+      : 'nothing waits';
 }

@@ -108,6 +108,51 @@ describe('statusAsText', () => {
     );
   });
 
+  it('tells what is held once for all of whom the same is to be said, what has expired first', () => {
+    const waits = { status: 'requires_sync', reason: 'held', message: 'freeze' } as const;
+    const fleet = { hold: { reason: 'freeze', owner: '@acme/soc', until: '2027-01-04' } };
+    const report = reportOf(
+      [
+        ...['a', 'b', 'c', 'd'].map((name) => at(name, 'triage', waits)),
+        at('e', 'triage'),
+        at('f', 'triage', waits),
+        at('f', 'enrich'),
+        at('g', 'triage', { ...FAILED, reason: 'missing_key' }),
+      ],
+      {},
+      {
+        ...Object.fromEntries(['a', 'b', 'c', 'd', 'e', 'g'].map((name) => [name, fleet])),
+        f: { hold: { reason: 'audit', until: '2026-11-19' } },
+      },
+    );
+    expect(statusAsText(report, quiet)).toBe(
+      [
+        '! g / triage: no usable API key: name taken (for 3 days)',
+        '    hint: rename it there',
+        '',
+        '. f: held until 2026-11-19 (expired 3 days ago): audit; 1 story waits',
+        '. a, b and 2 more: held by @acme/soc until 2027-01-04: freeze; 1 story waits',
+        '. e: held by @acme/soc until 2027-01-04: freeze; equal to git',
+        '. g: held by @acme/soc until 2027-01-04: freeze; not compared',
+        '',
+        '! g: 0 of 1 synced, 1 failed',
+        '~ a, b and 2 more: 0 of 1 synced',
+        '~ f: 1 of 2 synced',
+        '= e: its one story synced',
+        '',
+        'As recorded 2026-11-19 09:00 UTC (3 days ago); "status --live" asks the tenants.',
+        'Status: 2 synced, 1 failed, 5 pending (7 destinations)',
+        '',
+      ].join('\n'),
+    );
+    expect(statusAsText(report, { ...quiet, verbose: true })).toContain(
+      '. c: held by @acme/soc until 2027-01-04: freeze; 1 story waits\n',
+    );
+    expect(statusAsMarkdown(report)).toContain(
+      '`a`, `b` and 2 more: held by @\u200bacme/soc until 2027-01-04: freeze; 1 story waits\n',
+    );
+  });
+
   it('says that nothing is recorded, or that the tenants were asked', () => {
     const never = { ...WAITS, reason: 'new', message: 'never synced' } as const;
     const { recordedAt: _, ...unrecorded } = at('contoso', 'triage', never);

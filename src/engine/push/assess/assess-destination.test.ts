@@ -10,6 +10,7 @@ import {
 } from '../../../../test/support/planning.ts';
 import { callStory, fetchAction, recordAction, storyExport, webhook } from '../../../../test/support/stories.ts';
 import type { ActualDestination } from '../../../model/actual.ts';
+import type { Destination } from '../../../model/destination.ts';
 import type { DestinationState } from '../../../model/destination-state.ts';
 import type { Assessment } from '../../../plan/destination-work.ts';
 import type { Planning } from '../../../plan/plan.ts';
@@ -108,6 +109,47 @@ describe('a destination', () => {
     expect(told(assess(['callee'], { readings }, { manualSyncOnly: true }, { manual: new Set(['other']) }))).toBe(
       'callee skip',
     );
+  });
+
+  it.each<[string, Partial<Destination>, Partial<Policy>]>([
+    ['is named', {}, { manual: new Set(['contoso']) }],
+    ['and every manual-only one is pushed', { manualSyncOnly: true }, { manual: 'all' }],
+    ['and all is pushed again', {}, { force: true }],
+    ['and is read in full', {}, { refresh: true }],
+  ])('that is held is planned in full and waits, also when it %s', (_, options, policy) => {
+    const hold = { reason: 'audit', owner: '@acme/soc' };
+    const assessment = assess(['callee'], { readings: readingsOf(READ) }, { ...options, hold }, policy);
+    expect(assessment.kind === 'assessed' && assessment.work.stories[0]?.planned).toMatchObject({
+      action: 'skip',
+      reason: 'held',
+      would: 'create',
+      fact: { kind: 'held', hold, by: null },
+      urls: [{ op: 'add' }],
+    });
+  });
+
+  it('that is held says what would be in the way besides, and leaves what is detached to that', () => {
+    const hold = { reason: 'audit' };
+    const lacking = assess(['callee'], { readings: readingsOf(LACKING) }, { hold });
+    expect(lacking.kind === 'assessed' && lacking.work.stories[0]?.planned).toMatchObject({
+      action: 'skip',
+      reason: 'held',
+      would: null,
+      fact: { kind: 'held', by: { kind: 'prerequisites_missing' } },
+    });
+    const { subscriptions } = destinationOf('contoso', { stories: ['callee'] });
+    const tuned = subscriptions.map((each) => ({ ...each, detached: { reason: 'tuned' } }));
+    const detached = assess([], { readings: readingsOf(READ) }, { hold, subscriptions: tuned });
+    expect(detached.kind === 'assessed' && detached.work.stories[0]?.planned.reason).toBe('detached');
+  });
+
+  it('that is held and not asked waits as well', () => {
+    const offline = assess(['callee'], { readings: undefined, offline: true } as never, { hold: { reason: 'audit' } });
+    expect(offline.kind === 'assessed' && offline.work.stories[0]?.planned).toMatchObject({
+      action: 'skip',
+      reason: 'held',
+      would: 'create',
+    });
   });
 
   it('lists what we left behind and is still there, by key, and only that', () => {

@@ -1,0 +1,68 @@
+import { isAlias, isMap } from 'yaml';
+import type { Hold } from '../../model/destination.ts';
+import type { Holder } from './detached-entries.ts';
+import { apart, type EntryPlace, extentOf, inPlace, ownerOf, type Source, type Step } from './edit-step.ts';
+import { type EntryText, flowEntry, flowValue } from './entry-text.ts';
+import { endOf, insertEntries, pairOf, rangeOf, removeEntry, type Splices } from './map-text.ts';
+import { fieldsOf, updateEntry } from './note-edit.ts';
+
+/**
+ * The next edit of the text that brings a holder's `hold` nearer to `wanted`. One that a merge key or an alias brings is
+ * not taken back here: there is nothing to write that would say "not held".
+ */
+export function nextHoldStep(
+  source: Source,
+  holder: Holder,
+  current: Hold | undefined,
+  wanted: Hold | undefined,
+): Step | undefined {
+  const { text, document } = source;
+  const root = document.contents;
+  const owner = ownerOf(source, holder);
+  if (owner === undefined) return wanted && isMap(root) ? inPlace(addDefaults(text, root, wanted)) : undefined;
+  const { value } = owner;
+  if (isAlias(value)) {
+    if (wanted === undefined) return undefined;
+    const merge: EntryText = { key: { merge: true }, value: { alias: `*${value.source}` } };
+    return apart([{ ...rangeOf(value), text: flowValue([merge, entryOf(wanted)]) }]);
+  }
+  if (!isMap(value)) return undefined;
+  const pair = pairOf(value, 'hold');
+  if (wanted === undefined) return pair && inPlace(remove(source, { map: value, pair }, holder));
+  if (pair === undefined) {
+    const splices = insertEntries(text, value, [entryOf(wanted)], { step: '', depth: 0 });
+    // A merge key brought another one: that stays for the others, and is overridden here.
+    return splices && { splices, apart: current !== undefined };
+  }
+  if (!isAlias(pair.value)) return inPlace(updateEntry(text, pair, wanted));
+  return apart([{ ...rangeOf(pair.value), text: flowValue(fieldsOf(wanted)) }]);
+}
+
+/** What a person would write by hand. */
+export function holdByHand(hold: Hold): string {
+  return flowEntry(entryOf(hold));
+}
+
+function entryOf(hold: Hold): EntryText {
+  return { key: 'hold', value: fieldsOf(hold) };
+}
+
+/** At the end of the file: a reviewer sees two new lines and no other. */
+function addDefaults(text: string, root: EntryPlace['map'], hold: Hold): Splices {
+  return insertEntries(text, root, [{ key: 'defaults', value: [entryOf(hold)] }], { step: '  ', depth: 1 });
+}
+
+/** `defaults` go with their only entry, unless somebody wrote something else there too. */
+function remove({ text, document }: Source, { map, pair }: EntryPlace, holder: Holder): Splices {
+  if (map.items.length > 1) return removeEntry(text, map, pair);
+  const root = document.contents;
+  const owner = ownerOf({ text, document }, holder);
+  if (owner === undefined) return undefined;
+  const before = text.slice(rangeOf(owner.key).end, rangeOf(pair.key).start);
+  const after = map.flow === true ? text.slice(endOf(text, pair), rangeOf(map).end) : '';
+  const alone = /^:\s*\{?\s*$/.test(before) && /^[\s,]*\}?$/.test(after);
+  if (alone && holder.kind === 'defaults' && isMap(root)) return removeEntry(text, root, owner);
+  if (map.flow === true) return [{ start: rangeOf(pair.key).start, end: endOf(text, pair), text: '' }];
+  // A block must not be left without entries.
+  return [{ ...extentOf(text, owner), text: '{}' }];
+}
