@@ -71,12 +71,28 @@ export function withRunOptions(command: Command): Command {
     .option('--refresh', 'compare the full live content, even where recorded state says nothing changed', false)
     .option('--no-state', 'neither read nor write recorded state')
     .option('--concurrency <number>', 'destinations to work on at a time', wholeNumber, 32)
-    .option(
-      '--read-timeout <seconds>',
-      'how long a destination may take to be read, 1 to 3600 (default: 120)',
-      readSeconds,
-    );
+    .addOption(readTimeout());
 }
+
+function readTimeout(): Option {
+  const about = 'how long a destination may take to be read, 1 to 3600 (default: 120)';
+  return new Option('--read-timeout <seconds>', about).argParser(readSeconds);
+}
+
+/** A destination that is one side of a comparison, and what concerns asking it: without one, it would be ignored. */
+export function withLiveSide(command: Command): Command {
+  return withTrace(withTrust(command))
+    .option('--destination <name>', 'compare with what is live at this destination; reads it, writes nothing there')
+    .addOption(readTimeout())
+    .hook('preAction', (_, called) => {
+      if (called.getOptionValue('destination') !== undefined) return;
+      const needy = called.options.filter(({ long }) => NEED_TENANT.has(long ?? ''));
+      const first = needy.find((option) => called.getOptionValueSource(option.attributeName()) === 'cli');
+      if (first !== undefined) called.error(`error: option '${first.long ?? ''}' needs '--destination'`);
+    });
+}
+
+const NEED_TENANT: ReadonlySet<string> = new Set(['--trust-worktree', '--trace', '--read-timeout']);
 
 export function withTrust(command: Command): Command {
   return command.option(
@@ -100,11 +116,15 @@ export function withTrace(command: Command): Command {
 /** How long a destination may take to be read when nobody says. */
 const READ_SECONDS = 120;
 
+export function readMilliseconds(seconds = READ_SECONDS): number {
+  return seconds * 1000;
+}
+
 /** Settings common to the commands, whatever else one of them takes. */
 export function settingsOf(options: ReadOptions, trust: Trust): ReadSettings {
-  const { state, refresh, concurrency, readTimeout: seconds = READ_SECONDS, trace } = options;
+  const { state, refresh, concurrency, trace } = options;
   const selectors = selectorsOf(options);
-  const readTimeout = seconds * 1000;
+  const readTimeout = readMilliseconds(options.readTimeout);
   return { selectors, trust, state, refresh, concurrency, readTimeout, ...(trace === undefined ? {} : { trace }) };
 }
 

@@ -48,7 +48,7 @@ function compareWithBefore(desired: DesiredStory, before: Story): ChangeSet {
   const changes = [
     ...compareStories(before, story, OF_GIT),
     ...compareStoriesByName(before, story, OF_GIT),
-    ...addressesOf(before, story),
+    ...addressChanges(before, story),
   ];
   const values = new Map(changes.flatMap(({ path, from }) => (from === undefined ? [] : [[path, from] as const])));
   return {
@@ -95,7 +95,8 @@ function retypedPlaces({ story, recordTypes }: DesiredStory, before: Story): rea
   });
 }
 
-function addressesOf(before: Story, story: Story): readonly StoryChange[] {
+/** Addresses that differ between two versions in git; none where both hold placeholders. */
+export function addressChanges(before: Story, story: Story): readonly StoryChange[] {
   const [live, wanted] = [ingressPoints(before), ingressPoints(story)];
   const pairs = matchActions(before, story).pairs.flatMap((pair) => {
     const [from, to] = [live.filter(({ top }) => top === pair.before), wanted.filter(({ top }) => top === pair.after)];
