@@ -49,7 +49,7 @@ export function diffStory(key: string, versions: string | undefined) {
             },
             openProgress(host.terminal, quiet),
           );
-    if (!ended.ok) return session.end(ended.error, { ...opened, ...ended.error });
+    if (!ended.ok) return session.end(ended.error, opened);
     const { diff, problems, exitCode } = ended.value;
     session.warn(problems, opened.sourceOf);
     if ('unsigned' in ended.value && ended.value.unsigned) session.sayUnsigned();

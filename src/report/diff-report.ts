@@ -58,7 +58,7 @@ function titlePhrase({ key, name: title, change, changes }: StoryDiff): Phrase {
 }
 
 function sidePhrase(side: DiffSide): Phrase {
-  const absent = side.present ? '' : ', which does not have it';
+  const absent = side.present ? '' : ' (which does not have it)';
   if (side.kind === 'destination') return say`${name(side.destination)}, live${absent}`;
   if (side.kind === 'work_tree')
     return side.present ? say`${name(side.file)} in the work tree` : say`the work tree${absent}`;

@@ -8,17 +8,18 @@ import type { DiffChange, GitSide, StoryDiff } from '../../model/story-diff.ts';
 import { explain } from '../../report/explain/explain.ts';
 import { inTerminal } from '../../report/phrase.ts';
 import { recordType } from '../../report/plan/story-notes.ts';
+import { causeAsText } from '../../report/reason-words.ts';
 import { bind } from '../../trust/bind.ts';
 import { shortId } from '../../workspace/named-commit.ts';
 import type { StoryCatalogue } from '../../workspace/open-catalogue.ts';
 import { openWorkspace, type Workspace } from '../../workspace/workspace.ts';
-import { cannotRun, finding } from '../ended.ts';
+import { cannotRun, finding, type Refused } from '../ended.ts';
 import { planSelection } from '../plan.ts';
 import type { CommandPorts, Progress } from '../ports.ts';
 import { noMatch } from '../select.ts';
 import type { ReadSettings } from '../settings.ts';
 import { withReaders } from '../with-tenants.ts';
-import { type DiffRefused, type DiffResult, openVersion, readSide, unknownStory } from './diff.ts';
+import { type DiffResult, openVersion, readSide, unknownStory } from './diff.ts';
 import { wholeStory } from './git-changes.ts';
 import type { VersionName } from './range.ts';
 
@@ -37,7 +38,7 @@ export async function diffLive(
   key: string,
   settings: LiveDiffSettings,
   progress: Progress,
-): Promise<Result<DiffResult & { readonly unsigned: boolean }, DiffRefused>> {
+): Promise<Result<DiffResult & { readonly unsigned: boolean }, Refused>> {
   const { manifest } = catalogue;
   const destination = manifest.destinations.find(({ name }) => name === settings.destination);
   const entry = manifest.stories.get(key);
@@ -58,15 +59,17 @@ export async function diffLive(
     ...(side.kind === 'commit' ? { at: side.commit } : {}),
     setApart: true,
   });
-  const { workspace, sourceOf } = opened;
+  const { workspace } = opened;
   if (workspace === undefined) {
-    return { ok: false, error: { exitCode: opened.unreadable ? 2 : 1, problems: opened.problems, sourceOf } };
+    return opened.unreadable ? cannotRun(opened.problems) : finding(opened.problems);
   }
+  const broken = workspace.desired.broken?.get(key);
+  if (broken !== undefined) return finding([broken.finding]);
   const planned = await planOne(world, workspace, { key, destination }, settings, progress);
   if (!planned.ok) return planned;
   const { story, unsigned } = planned.value;
   const refusal = whyNotCompared(story);
-  if (refusal !== undefined) return finding([notCompared(destination, refusal.message, refusal.hint)]);
+  if (refusal !== undefined) return finding([notCompared(destination, refusal.why, refusal.hint)]);
   const present = story.destinationStoryId !== null;
   const changes = present ? [...story.changes.map(asShown), ...recordTypes(story)] : wholeStory(asked, 'add');
   const diff: StoryDiff = {
@@ -105,10 +108,7 @@ async function planOne(
   { trust, trace, readTimeout }: LiveDiffSettings,
   progress: Progress,
 ): Promise<
-  Result<
-    { readonly story: PlannedStory; readonly problems: readonly Problem[]; readonly unsigned: boolean },
-    DiffRefused
-  >
+  Result<{ readonly story: PlannedStory; readonly problems: readonly Problem[]; readonly unsigned: boolean }, Refused>
 > {
   const { desired } = workspace;
   // Another story of the destination whose file is broken is no reason not to look at this one.
@@ -148,9 +148,12 @@ const NOT_COMPARED: ReadonlySet<Reason> = new Set([
   'internal',
 ]);
 
-function whyNotCompared({ fact }: PlannedStory): ReturnType<typeof explain> | undefined {
-  if (fact === null || fact.kind === 'recorded' || !NOT_COMPARED.has(reasonOf(fact))) return undefined;
-  return explain(fact);
+function whyNotCompared({ fact }: PlannedStory): { readonly why: string; readonly hint: string | null } | undefined {
+  if (fact === null || fact.kind === 'recorded') return undefined;
+  const reason = reasonOf(fact);
+  if (!NOT_COMPARED.has(reason)) return undefined;
+  const { message, hint } = explain(fact);
+  return { why: causeAsText(reason, message), hint };
 }
 
 function asShown({ path, op, text, cause }: PlannedStory['changes'][number]): DiffChange {

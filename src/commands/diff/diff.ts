@@ -1,4 +1,3 @@
-import type { SourceText } from '../../diagnostics/format.ts';
 import type { Problem } from '../../diagnostics/problem.ts';
 import { ok, type Result } from '../../diagnostics/result.ts';
 import { didYouMean } from '../../diagnostics/suggestion.ts';
@@ -19,15 +18,12 @@ export type DiffResult = {
   readonly exitCode: 0;
 };
 
-/** A refusal may point into a story file of some commit. */
-export type DiffRefused = Refused & { readonly sourceOf?: SourceText };
-
 /** What changed in a story between two versions in git. Each is read under its own manifest; that there are differences is no failure. */
 export async function diffVersions(
   catalogue: StoryCatalogue,
   key: string,
   range: VersionRange,
-): Promise<Result<DiffResult, DiffRefused>> {
+): Promise<Result<DiffResult, Refused>> {
   const from = await openVersion(catalogue, range.from);
   if (!from.ok) return cannotRun([from.error]);
   const to = await openVersion(catalogue, range.to);
@@ -65,17 +61,14 @@ export async function openVersion(catalogue: StoryCatalogue, version: VersionNam
 
 type ReadSide = { readonly side: GitSide & { readonly present: boolean }; readonly story: Story | undefined };
 
-export async function readSide(version: Version, entry: CatalogueStory): Promise<Result<ReadSide, DiffRefused>> {
+export async function readSide(version: Version, entry: CatalogueStory): Promise<Result<ReadSide, Refused>> {
   const file = await version.fileOf(entry);
   if (!file.ok) return cannotRun([file.error]);
   const { shown, content } = file.value;
   if (content === 'absent') return ok({ side: sideOf(version, file.value, false), story: undefined });
   if ('unusable' in content) return finding([content.unusable]);
   const { story, problems } = readStory(content, shown);
-  if (story !== undefined) return ok({ side: sideOf(version, file.value, true), story });
-  const sourceOf = (name: string): string | undefined =>
-    name === shown ? new TextDecoder().decode(content) : undefined;
-  return { ok: false, error: { exitCode: 1, problems, sourceOf } };
+  return story === undefined ? finding(problems) : ok({ side: sideOf(version, file.value, true), story });
 }
 
 function sideOf({ where }: Version, { shown: file }: VersionFile, present: boolean): ReadSide['side'] {
