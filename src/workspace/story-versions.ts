@@ -1,7 +1,9 @@
 import { type StoryFile, unreadableStory } from '../desired/assemble.ts';
+import { storyVersion } from '../desired/earlier-story.ts';
 import type { Problem } from '../diagnostics/problem.ts';
-import { ok, type Result } from '../diagnostics/result.ts';
+import { fail, ok, type Result } from '../diagnostics/result.ts';
 import type { CatalogueStory } from '../model/destination.ts';
+import type { Story } from '../model/story.ts';
 import { CommitStories, type Today } from './commit-stories.ts';
 import { shownPath } from './layout.ts';
 import { namedCommit, shortId } from './named-commit.ts';
@@ -24,7 +26,8 @@ export interface Version {
 export type VersionFile = {
   /** As people can open it. */
   readonly shown: string;
-  readonly content: Uint8Array | 'absent' | { readonly unusable: Problem };
+  /** The story, unless there is no such file; or what is wrong with it. */
+  readonly content: Result<Story | 'absent', readonly Problem[]>;
 };
 
 /** The files that lie there now. */
@@ -40,11 +43,11 @@ export function workTreeVersion({ manifest, layout, read }: StoryCatalogue): Ver
       const own = (entry.id === undefined ? undefined : byId.get(entry.id)) ?? stories.get(entry.key);
       const shown = shownPath(layout, own?.file ?? entry.file);
       // What the manifest has no more is no story of it, whatever lies there.
-      if (own === undefined) return ok({ shown, content: 'absent' });
+      if (own === undefined) return ok({ shown, content: ok('absent') });
       const found = await read(own.file);
-      if (found.ok) return ok({ shown, content: found.value });
-      if (found.error.kind === 'missing') return ok({ shown, content: 'absent' });
-      return ok({ shown, content: { unusable: unreadableStory(own, shown, explainRefusal(found.error)) } });
+      if (found.ok) return ok({ shown, content: storyVersion(found.value, shown) });
+      if (found.error.kind === 'missing') return ok({ shown, content: ok('absent') });
+      return ok({ shown, content: fail([unreadableStory(own, shown, explainRefusal(found.error))]) });
     },
   };
 }
@@ -74,7 +77,7 @@ export async function commitVersion(catalogue: StoryCatalogue, name: string): Pr
 }
 
 function asVersionFile(file: StoryFile | 'absent', entry: CatalogueStory, shown: string): VersionFile {
-  if (file === 'absent') return { shown, content: file };
-  if (file.kind === 'bytes') return { shown, content: file.bytes };
-  return { shown, content: { unusable: unreadableStory(entry, shown, file.why) } };
+  if (file === 'absent') return { shown, content: ok('absent') };
+  if (file.kind === 'bytes') return { shown, content: storyVersion(file.bytes, shown) };
+  return { shown, content: fail([unreadableStory(entry, shown, file.why)]) };
 }

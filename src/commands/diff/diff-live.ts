@@ -1,5 +1,6 @@
 import type { Problem } from '../../diagnostics/problem.ts';
 import { ok, type Result } from '../../diagnostics/result.ts';
+import { wholeStory } from '../../export/git-changes.ts';
 import type { Destination } from '../../model/destination.ts';
 import { reasonOf } from '../../model/fact/reason.ts';
 import type { PlannedStory } from '../../model/plan.ts';
@@ -19,8 +20,7 @@ import type { CommandPorts, Progress } from '../ports.ts';
 import { noMatch } from '../select.ts';
 import type { ReadSettings } from '../settings.ts';
 import { withReaders } from '../with-tenants.ts';
-import { type DiffResult, openVersion, readSide, unknownStory } from './diff.ts';
-import { wholeStory } from './git-changes.ts';
+import { type DiffResult, noSuchStory, openVersion, readSide } from './diff.ts';
 import type { VersionName } from './range.ts';
 
 export type LiveDiffSettings = Pick<ReadSettings, 'trust' | 'trace' | 'readTimeout'> & {
@@ -42,7 +42,7 @@ export async function diffLive(
   const { manifest } = catalogue;
   const destination = manifest.destinations.find(({ name }) => name === settings.destination);
   const entry = manifest.stories.get(key);
-  if (entry === undefined) return cannotRun([unknownStory(key, catalogue, [...manifest.stories.keys()])]);
+  if (entry === undefined) return cannotRun([noSuchStory(key, catalogue, [...manifest.stories.keys()])]);
   if (destination === undefined) return cannotRun([unknownDestination(settings.destination, catalogue)]);
   if (!destination.subscriptions.some(({ storyKey }) => storyKey === key))
     return cannotRun([notTaken(destination, key)]);

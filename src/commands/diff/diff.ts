@@ -1,14 +1,13 @@
 import type { Problem } from '../../diagnostics/problem.ts';
 import { ok, type Result } from '../../diagnostics/result.ts';
 import { didYouMean } from '../../diagnostics/suggestion.ts';
+import { gitChanges, wholeStory } from '../../export/git-changes.ts';
 import type { CatalogueStory } from '../../model/destination.ts';
 import type { Story } from '../../model/story.ts';
 import type { GitSide, StoryDiff } from '../../model/story-diff.ts';
-import { readStory } from '../../story/read.ts';
 import type { StoryCatalogue } from '../../workspace/open-catalogue.ts';
 import { commitVersion, type Version, type VersionFile, workTreeVersion } from '../../workspace/story-versions.ts';
 import { cannotRun, finding, type Refused } from '../ended.ts';
-import { gitChanges, wholeStory } from './git-changes.ts';
 import type { VersionName, VersionRange } from './range.ts';
 
 export type DiffResult = {
@@ -32,7 +31,7 @@ export async function diffVersions(
   const entry = catalogue.manifest.stories.get(key) ?? to.value.named(key) ?? from.value.named(key);
   if (entry === undefined) {
     const keys = [...catalogue.manifest.stories.keys(), ...versions.flatMap((each) => [...each.keys])];
-    return cannotRun([unknownStory(key, catalogue, [...new Set(keys)])]);
+    return cannotRun([noSuchStory(key, catalogue, [...new Set(keys)])]);
   }
   const before = await readSide(from.value, entry);
   if (!before.ok) return before;
@@ -45,7 +44,7 @@ export async function diffVersions(
   return ok({ diff: { manifest: catalogue.manifest.file, key, ...sides, ...compared }, problems, exitCode: 0 });
 }
 
-export function unknownStory(key: string, { manifest }: StoryCatalogue, keys: readonly string[]): Problem {
+export function noSuchStory(key: string, { manifest }: StoryCatalogue, keys: readonly string[]): Problem {
   const known = keys.slice(0, 5).join(', ') + (keys.length > 5 ? `, … (${keys.length} in all)` : '');
   return {
     code: 'DIF001',
@@ -64,11 +63,10 @@ type ReadSide = { readonly side: GitSide & { readonly present: boolean }; readon
 export async function readSide(version: Version, entry: CatalogueStory): Promise<Result<ReadSide, Refused>> {
   const file = await version.fileOf(entry);
   if (!file.ok) return cannotRun([file.error]);
-  const { shown, content } = file.value;
-  if (content === 'absent') return ok({ side: sideOf(version, file.value, false), story: undefined });
-  if ('unusable' in content) return finding([content.unusable]);
-  const { story, problems } = readStory(content, shown);
-  return story === undefined ? finding(problems) : ok({ side: sideOf(version, file.value, true), story });
+  const { content } = file.value;
+  if (!content.ok) return finding(content.error);
+  const story = content.value === 'absent' ? undefined : content.value;
+  return ok({ side: sideOf(version, file.value, story !== undefined), story });
 }
 
 function sideOf({ where }: Version, { shown: file }: VersionFile, present: boolean): ReadSide['side'] {

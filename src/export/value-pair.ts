@@ -1,5 +1,5 @@
-import { compactJson } from '../../json/canonical.ts';
-import type { JsonValue } from '../../json/value.ts';
+import { compactJson } from '../json/canonical.ts';
+import type { JsonValue } from '../json/value.ts';
 
 /** So much of a value is shown, and so much of what both have in common before the difference. */
 const LONGEST = 120;

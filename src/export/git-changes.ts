@@ -1,13 +1,13 @@
-import { addressChanges } from '../../engine/push/difference/change-set.ts';
-import { recordTypeChanges } from '../../export/record-type-changes.ts';
-import { versionChanges } from '../../export/version-changes.ts';
-import type { Story } from '../../model/story.ts';
-import type { DiffChange } from '../../model/story-diff.ts';
-import { mayShow, type Showable } from '../../secret-scan/may-show.ts';
-import { neutralise } from '../../story/addresses/neutralise.ts';
-import { plural } from '../../story/addresses/wording.ts';
-import type { StoryChange } from '../../story/compare/change.ts';
+import type { Story } from '../model/story.ts';
+import type { DiffChange } from '../model/story-diff.ts';
+import { mayShow, type Showable } from '../secret-scan/may-show.ts';
+import { neutralise } from '../story/addresses/neutralise.ts';
+import { plural } from '../story/addresses/wording.ts';
+import type { StoryChange } from '../story/compare/change.ts';
+import { addressChanges } from '../story/compare/compare-addresses.ts';
+import { recordTypeChanges } from './record-type-changes.ts';
 import { valuePair } from './value-pair.ts';
+import { versionChanges } from './version-changes.ts';
 
 /** What changed between two versions in git: values where no secret is among them, addresses never. */
 export async function gitChanges(before: Story, after: Story): Promise<readonly DiffChange[]> {
