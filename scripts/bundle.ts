@@ -12,6 +12,23 @@ const license: typeof licensePlugin.default = createRequire(import.meta.url)('ro
 
 const ENTRIES = { cli: 'src/cli/main.ts', action: 'src/action/main.ts' } as const;
 
+/** The file that npm links as `storysync`: it looks at the Node it runs on, then loads the program beside it. */
+export async function bundleStart(folder: string): Promise<void> {
+  const build = await rolldown({
+    input: join(root, 'src/cli/start/start.ts'),
+    platform: 'node',
+    cwd: root,
+    plugins: [
+      {
+        name: 'program-beside',
+        resolveId: (id) => (id === '../main.ts' ? { id: './cli.js', external: true } : null),
+      },
+    ],
+  });
+  await build.write({ file: join(folder, 'storysync.js'), format: 'esm', minify: false });
+  await build.close();
+}
+
 /** Writes the files into the folder, and returns the ids of all modules in the program. */
 export async function bundle(name: keyof typeof ENTRIES, folder: string): Promise<readonly string[]> {
   const build = await rolldown({

@@ -10,13 +10,29 @@ const ROOT = resolve(import.meta.dirname, '..');
 const EXAMPLES = readdirSync(join(ROOT, 'examples/workflows')).map((name) => `examples/workflows/${name}`);
 const ALL = [...EXAMPLES, ...readdirSync(join(ROOT, '.github/workflows')).map((name) => `.github/workflows/${name}`)];
 
-/** Where we show people lines to copy. */
-const SHOWN = [...EXAMPLES, 'README.md', 'docs/action.md', 'docs/state.md'];
-/** What stands for the commit of this version, until whoever copies the line writes it there: GitHub runs no such commit. */
+/** Where we show people lines to copy: every page and example with a step of ours. */
+const SHOWN = ['README.md', 'CONTRIBUTING.md', ...filesBelow('docs'), ...filesBelow('examples')].filter((file) =>
+  /uses: \S*storysync/.test(readFileSync(join(ROOT, file), 'utf8')),
+);
+/**
+ * What stands for the commit of this version, until whoever copies the line writes it there: GitHub runs no such commit.
+ * A server of one's own has a copy of its own.
+ */
 const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { readonly version: string };
-const OUR_PIN = new RegExp(`uses: [\\w-]+/storysync@0{40} # v${version.replaceAll('.', '\\.')}$`);
+const PLACEHOLDER = `storysync@${'0'.repeat(40)} # v${version}`;
+const ownerIn = (file: string): string => (file.includes('ghes') ? 'my-org' : 'storysync');
 
-type Step = { readonly id?: string; readonly uses?: string; readonly with?: { readonly [input: string]: unknown } };
+function filesBelow(folder: string): readonly string[] {
+  const files = readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' });
+  return files.filter((file) => /\.(?:md|ya?ml)$/.test(file)).map((file) => join(folder, file).replaceAll('\\', '/'));
+}
+
+type Step = {
+  readonly id?: string;
+  readonly uses?: string;
+  readonly run?: string;
+  readonly with?: { readonly [input: string]: unknown };
+};
 type Access = { readonly [scope: string]: string };
 type Workflow = {
   readonly on: { readonly [event: string]: unknown };
@@ -25,6 +41,7 @@ type Workflow = {
     readonly [id: string]: {
       readonly name?: string;
       readonly if?: string;
+      readonly needs?: string | readonly string[];
       readonly permissions?: Access;
       readonly environment?: string;
       readonly concurrency?: {
@@ -98,10 +115,21 @@ describe('the workflows', () => {
     },
   );
 
-  it.each(SHOWN)('%s pins us as it tells people to, by the commit of this version', (file) => {
-    const ours = usesOf(file).filter((line) => /\/storysync@/.test(line));
-    expect(ours).not.toEqual([]);
-    for (const line of ours) expect(line).toMatch(OUR_PIN);
+  it.each(SHOWN)('%s pins us as it tells people to, by the one placeholder for the commit of this version', (file) => {
+    const ours = textOf(file)
+      .split('\n')
+      .filter((line) => /uses: \S*storysync/.test(line));
+    for (const line of ours) expect(line.trim().replace(/^- /, '')).toBe(`uses: ${ownerIn(file)}/${PLACEHOLDER}`);
+    expect(SHOWN).toEqual(expect.arrayContaining(['docs/action.md', 'docs/state.md', ...EXAMPLES]));
+  });
+
+  it('and the pages name no other version of ours than this one', () => {
+    const ours = /storysync(?:\.git)?(?:@0+…?)?(?:#| # | )v(\d+\.\d+\.\d+)|storysync-(\d+\.\d+\.\d+)\.tgz/g;
+    const named = ['README.md', ...filesBelow('docs'), ...filesBelow('examples')]
+      .filter((file) => !file.startsWith('docs/decisions/'))
+      .flatMap((file) => [...textOf(file).matchAll(ours)].map(([, tag, packed]) => [file, tag ?? packed]));
+    expect(named.filter(([, each]) => each !== version)).toEqual([]);
+    expect(named.length).toBeGreaterThan(20);
   });
 
   it('use no event under which a stranger’s code meets secrets', () => {
@@ -110,6 +138,43 @@ describe('the workflows', () => {
       expect(events).not.toContain('pull_request_target');
       expect(events).not.toContain('workflow_run');
     }
+  });
+});
+
+describe('the release', () => {
+  const { jobs, on } = open('.github/workflows/release.yml');
+  const waitsFor = (id: string): readonly string[] => {
+    const needs = [jobs[id]?.needs ?? []].flat();
+    return [...needs, ...needs.flatMap(waitsFor)];
+  };
+
+  it('comes from the tag of a version and from nothing else', () => {
+    expect(on).toEqual({ push: { tags: ['v[0-9]+.[0-9]+.[0-9]+'] } });
+  });
+
+  it('gives nothing away that the gate, the comparison of dist/ and the attestation have not passed', () => {
+    expect(waitsFor('publish')).toEqual(expect.arrayContaining(['build', 'attest', 'draft', 'stage']));
+    expect(waitsFor('stage')).toEqual(expect.arrayContaining(['build', 'attest', 'draft']));
+    const gate = jobs.build?.steps.map(({ run }) => run ?? '').join('\n');
+    expect(gate).toContain('bash .ci/run');
+    expect(jobs.build?.if).toBe("github.repository == 'storysync/storysync'");
+    expect(textOf('.ci/run')).toContain('npm run bundled');
+  });
+
+  it('publishes, moves a tag and speaks to the registry only in jobs behind an environment', () => {
+    for (const [id, { environment, steps }] of Object.entries(jobs)) {
+      const gives = steps.some(({ run = '' }) => /--draft=false|refs\/tags|npm (?:stage )?publish/.test(run));
+      expect([id, environment !== undefined]).toEqual([id, gives]);
+    }
+    expect(Object.keys(jobs).filter((id) => jobs[id]?.environment)).toEqual(['stage', 'publish']);
+  });
+
+  it('holds no secret: it signs and stages as the workflow that it is', () => {
+    expect(textOf('.github/workflows/release.yml')).not.toContain('secrets.');
+    const signing = Object.keys(jobs).filter((id) => jobs[id]?.permissions?.['id-token']);
+    expect(signing).toEqual(['attest', 'stage']);
+    const writing = Object.keys(jobs).filter((id) => jobs[id]?.permissions?.contents === 'write');
+    expect(writing).toEqual(['draft', 'publish']);
   });
 });
 

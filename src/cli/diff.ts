@@ -6,23 +6,28 @@ import { diffToJson } from '../documents/diff/diff-json.ts';
 import { diffAsMarkdown, diffAsText } from '../report/diff-report.ts';
 import { openCatalogue } from '../workspace/open-catalogue.ts';
 import type { Host } from './host.ts';
-import { type CommonOptions, readMilliseconds, type TraceOptions, type TrustOptions } from './options.ts';
-import { openProgress } from './progress.ts';
+import {
+  type CommonOptions,
+  type ReadTimeOptions,
+  readTimeoutOf,
+  type TraceOptions,
+  type TrustOptions,
+} from './options.ts';
+import { openProgress } from './progress/progress.ts';
 import { type ExitCode, Session } from './session.ts';
 
 export type DiffOptions = CommonOptions &
   TraceOptions &
-  TrustOptions & {
+  TrustOptions &
+  ReadTimeOptions & {
     readonly destination?: string;
-    /** Seconds. */
-    readonly readTimeout?: number;
   };
 
 /** `storysync diff`: what changed in one story. */
 export function diffStory(key: string, versions: string | undefined) {
   return async (host: Host, options: DiffOptions): Promise<ExitCode> => {
     const session = new Session(host, options);
-    const { destination, trace, readTimeout, quiet, manifest } = options;
+    const { destination, trace, quiet, manifest } = options;
     const range = parseRange(versions);
     const misplaced = range.ok ? twoSides(versions, destination) : range.error;
     if (!range.ok || misplaced !== undefined) {
@@ -44,7 +49,7 @@ export function diffStory(key: string, versions: string | undefined) {
               destination,
               version,
               trust: await session.trust(catalogue, options),
-              readTimeout: readMilliseconds(readTimeout),
+              readTimeout: readTimeoutOf(options),
               ...(trace === undefined ? {} : { trace }),
             },
             openProgress(host.terminal, quiet),

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import './node-version.ts';
+import './start/node-version.ts';
 import { processHost } from './host.ts';
 import { runCommandLine } from './program.ts';
 

@@ -27,7 +27,7 @@ export class DemoFolder {
     } catch (error) {
       return fail(`cannot create a folder in ${tmpdir()}: ${systemWords(systemCode(error))}`);
     }
-    const example = join(packageRoot(), 'examples/quickstart');
+    const example = quickstart();
     for (const file of FILES) cpSync(join(example, file), join(path, file), { recursive: true });
     await git.init({ fs, dir: path, defaultBranch: 'main' });
     const stories = ['phishing-triage', 'ioc-enrichment', 'incident-response'].map((key) => `stories/${key}.json`);
@@ -53,13 +53,15 @@ export class DemoFolder {
   }
 }
 
-/** The folder of storysync itself; source and bundle stand at different depths in it. */
-function packageRoot(): string {
+/** The example as a bundle has it, beside itself, or as a clone has it, above the source. */
+function quickstart(): string {
   let folder = dirname(fileURLToPath(import.meta.url));
-  while (!existsSync(join(folder, 'examples/quickstart/sync.yaml'))) {
+  for (;;) {
+    const places = [join(folder, 'quickstart'), join(folder, 'examples/quickstart')];
+    const found = places.find((place) => existsSync(join(place, 'sync.yaml')));
+    if (found !== undefined) return found;
     const parent = dirname(folder);
-    if (parent === folder) throw new Error('the examples are missing: run the demo from a clone of storysync');
+    if (parent === folder) throw new Error('the files of the quickstart example are missing');
     folder = parent;
   }
-  return folder;
 }

@@ -58,7 +58,7 @@ export class LeaseBranch {
 
   async look(): Promise<Result<LeaseLook, RemoteFailure>> {
     const { remote, branch } = this.#options;
-    const fetched = await remote.fetch(branch);
+    const fetched = await remote.fetch(branch, { track: false });
     if (!fetched.ok) return fetched;
     const tip = fetched.value;
     if (tip === undefined) return ok({ tip, runs: [] });
@@ -114,7 +114,7 @@ export class LeaseBranch {
   }
 
   #push(commit: string, tip: string | undefined, how: { readonly force: boolean }): ReturnType<Remote['push']> {
-    return this.#options.remote.push(commit, this.#options.branch, tip, how);
+    return this.#options.remote.push(commit, this.#options.branch, tip, { ...how, track: false });
   }
 
   /** The same files, as a commit that follows on what is there. */

@@ -30,8 +30,10 @@ export interface Remote {
   readTip<T>(commit: string, read: (objects: ObjectReader) => Promise<T>): Promise<Result<T, RemoteFailure>>;
   /** The commit that a branch is at there; undefined when there is no such branch. */
   tip(branch: string): Promise<Result<string | undefined, RemoteFailure>>;
+  /** Whether a push may begin with what is at hand. What the rules of a branch make of it, only the push tells. */
+  mayPush(): Promise<Result<null, RemoteFailure>>;
   /** Brings that branch's whole history here, and moves its tracking ref. Answers the tip. */
-  fetch(branch: string): Promise<Result<string | undefined, RemoteFailure>>;
+  fetch(branch: string, options?: Tracking): Promise<Result<string | undefined, RemoteFailure>>;
   /**
    * Moves a branch there from `expected` (undefined: it must not exist yet) to a commit of ours; `moved` when it is not
    * at `expected` (any more). Without `force` the commit must follow on what is there.
@@ -40,9 +42,12 @@ export interface Remote {
     commit: string,
     branch: string,
     expected: string | undefined,
-    options?: { readonly force?: boolean },
+    options?: Tracking & { readonly force?: boolean },
   ): Promise<Result<'done' | 'moved', RemoteFailure>>;
 }
+
+/** `track: false`: nobody in this clone is to see the branch, and no ref of it can be left locked. */
+export type Tracking = { readonly track?: boolean };
 
 export type OpenedRemote =
   | { readonly kind: 'open'; readonly remote: Remote }
@@ -124,19 +129,27 @@ class HttpRemote implements Remote {
     }
   }
 
-  async fetch(branch: string): Promise<Result<string | undefined, RemoteFailure>> {
+  async mayPush(): Promise<Result<null, RemoteFailure>> {
+    try {
+      await readAdvertisement(this.#http, this.url, 'git-receive-pack');
+      return ok(null);
+    } catch (error) {
+      return fail(judgeFailure(error));
+    }
+  }
+
+  async fetch(branch: string, { track = true }: Tracking = {}): Promise<Result<string | undefined, RemoteFailure>> {
     try {
       const { refs, capabilities } = await this.#list();
       const want = refs.get(`refs/heads/${branch}`);
       if (want === undefined) return ok(undefined);
-      const known = await readRef(this.#gitdir, this.#trackingRef(branch));
+      const known = track ? await readRef(this.#gitdir, this.#trackingRef(branch)) : want;
       const have = known !== undefined && (await this.#has(known)) ? known : undefined;
-      if (have === want) await this.#track(branch, want);
-      else {
+      if (have !== want) {
         await storePack(this.#gitdir, await requestPack(this.#http, this.url, { want, have, capabilities }));
         if (!(await this.#has(want))) return fail({ kind: 'broken', why: 'did not send the whole branch' });
-        await this.#track(branch, want);
       }
+      if (track) await this.#track(branch, want);
       return ok(want);
     } catch (error) {
       return fail(judgeFailure(error));
@@ -147,7 +160,7 @@ class HttpRemote implements Remote {
     commit: string,
     branch: string,
     expected: string | undefined,
-    { force = false }: { readonly force?: boolean } = {},
+    { force = false, track = true }: Tracking & { readonly force?: boolean } = {},
   ): Promise<Result<'done' | 'moved', RemoteFailure>> {
     try {
       const there = expected === undefined ? await this.#nearestThere(commit) : undefined;
@@ -163,7 +176,7 @@ class HttpRemote implements Remote {
       const end = judgePush(error, { force });
       return end === 'moved' ? ok(end) : fail(end);
     }
-    await this.#track(branch, commit);
+    if (track) await this.#track(branch, commit);
     return ok('done');
   }
 

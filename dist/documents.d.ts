@@ -1,0 +1,352 @@
+// The JSON documents that storysync writes. Their schemas stand in schemas/.
+
+/** What "validate" and "export" found. */
+export type Findings = {
+  /** Name and version of this format. */
+  readonly format: "storysync.findings/1";
+  /** The manifest's path as it was given. */
+  readonly manifest: string;
+  /** How much was looked at, and what was found. */
+  readonly totals: {
+    /** Stories of the catalogue. */
+    readonly stories: number;
+    /** Destinations of the manifest. */
+    readonly destinations: number;
+    /** Findings that are errors. */
+    readonly errors: number;
+    /** Findings that are warnings. */
+    readonly warnings: number;
+  };
+  /** Every finding, sorted by place. */
+  readonly findings: ReadonlyArray<{
+    /** Stable code, explained in docs/errors.md. */
+    readonly code: string;
+    /** A run with an error exits 1. */
+    readonly severity: "error" | "warning";
+    /** What was found and what was expected. */
+    readonly message: string;
+    /** What the reader can do about it. */
+    readonly hint: string;
+    /** Where it stands. Lines and columns count from 1, the end is exclusive. */
+    readonly place: {
+      /** Path of the file. */
+      readonly file: string;
+      /** Line it begins in. */
+      readonly line: number;
+      /** Column it begins at. */
+      readonly column: number;
+      /** Line it ends in; null when only its beginning is known. */
+      readonly end_line: number | null;
+      /** Column it ends before; null when only its beginning is known. */
+      readonly end_column: number | null;
+    } | null;
+    /** Other places that explain this one. */
+    readonly related: ReadonlyArray<{
+      /** What stands there. */
+      readonly message: string;
+      /** Where it stands. Lines and columns count from 1, the end is exclusive. */
+      readonly place: {
+        /** Path of the file. */
+        readonly file: string;
+        /** Line it begins in. */
+        readonly line: number;
+        /** Column it begins at. */
+        readonly column: number;
+        /** Line it ends in; null when only its beginning is known. */
+        readonly end_line: number | null;
+        /** Column it ends before; null when only its beginning is known. */
+        readonly end_column: number | null;
+      };
+    }>;
+  }>;
+  /** Story files of an export, or of its check; empty for "validate". */
+  readonly files: ReadonlyArray<{
+    /** Path relative to the manifest's folder. */
+    readonly path: string;
+    /** How it differs from what stood there. */
+    readonly change: "add" | "update" | "unchanged";
+  }>;
+  /** Stories of the origin team that the catalogue does not have; empty without "export --discover". */
+  readonly discovered: ReadonlyArray<{
+    /** Its number on the origin. */
+    readonly id: number;
+    /** Its name. */
+    readonly name: string;
+    /** The key it would get. */
+    readonly key: string;
+  }>;
+  /** Stories of the origin team that the catalogue does not have and an export would not take; empty without "export --discover". */
+  readonly left_out: ReadonlyArray<{
+    /** Its number on the origin. */
+    readonly id: number;
+    /** Its name. */
+    readonly name: string;
+    /** Why an export would not take it. */
+    readonly reason: "no_change_control" | "unpublished" | "detached";
+  }>;
+};
+
+/** What a sync would do, computed once; "sync --plan" applies exactly this. */
+export type Plan = {
+  /** Name and version of this format. */
+  readonly format: "storysync.plan/1";
+  /** Covers the destinations' digests. A sync of this plan demands that it still holds. */
+  readonly digest: string;
+  /** The commit the plan was made from; null when the work tree had uncommitted files. */
+  readonly commit: string | null;
+  /** The manifest's path as it was given. */
+  readonly manifest: string;
+  /** Stories by action; they add up to all stories of all destinations. */
+  readonly totals: {
+    /** Stories that would be created. */
+    readonly create: number;
+    /** Stories that would be updated. */
+    readonly update: number;
+    /** Stories that stay as they are. */
+    readonly unchanged: number;
+    /** Stories left alone on purpose: detached, or by hand only. */
+    readonly skip: number;
+    /** Stories that cannot be pushed. */
+    readonly blocked: number;
+  };
+  /** In the order of the manifest. */
+  readonly destinations: ReadonlyArray<{
+    /** Name of the destination in the manifest. */
+    readonly name: string;
+    /** Covers all that would be pushed to the destination, and what was observed there. */
+    readonly digest: string;
+    /** Address of the tenant. */
+    readonly destination_tenant_url: string;
+    /** Team at the destination. */
+    readonly destination_team_id: number;
+    /** Pushed only when asked for by hand. */
+    readonly manual_sync_only: boolean;
+    /** In the order of work: callees before callers. */
+    readonly stories: ReadonlyArray<{
+      /** Key of the story in the manifest. */
+      readonly key: string;
+      /** Name of the story. */
+      readonly name: string;
+      /** What a sync would do. */
+      readonly action: "create" | "update" | "unchanged" | "skip" | "blocked";
+      /** Why, from one closed list; null when there is nothing to say. */
+      readonly reason: "new" | "content_changed" | "drift" | "renamed" | "recreated" | "forced" | "detached" | "manual_sync_only" | "not_ours" | "ambiguous_name" | "missing_prerequisite" | "change_control" | "ingress_ambiguous" | "missing_key" | "unauthorized" | "unreachable" | "unreadable" | "rejected" | "verify_failed" | "plan_stale" | "superseded" | "awaiting_approval" | "halted" | "not_reached" | "internal" | null;
+      /** What a push would do once a skipped story may go; null where nothing waits. */
+      readonly would: "create" | "update" | null;
+      /** Why it is blocked or skipped. */
+      readonly message: string | null;
+      /** What the reader can do about it. */
+      readonly hint: string | null;
+      /** The destination keeps its own version of the story. */
+      readonly detached: boolean;
+      /** Id of the story at the destination; null when it is not there or not known. */
+      readonly destination_story_id: number | null;
+      /** The differences. A skipped story has them too. */
+      readonly changes: ReadonlyArray<{
+        /** Place inside the story, such as agents[Get report].options.url. Never a value of the tenant. */
+        readonly path: string;
+        /** What happens at that place. */
+        readonly op: "add" | "remove" | "update" | "move";
+        /** The difference in one line for people; values in it come from git. */
+        readonly text: string;
+        /** Who made the difference. change_set: git, in the commits this run is about; earlier: git before them, and it was not pushed here yet; destination: somebody edited it there since the last push; unknown: neither recorded state nor a change set can tell. */
+        readonly cause: "change_set" | "earlier" | "destination" | "unknown";
+      }>;
+      /** Places that the destination edited since the last push. */
+      readonly drift: ReadonlyArray<string>;
+      /** A push would overwrite an edit that was made at the destination. Whether it does, on_drift decides. */
+      readonly conflict: boolean;
+      /** Prerequisites that are not there. */
+      readonly missing: ReadonlyArray<{
+        /** What sort of thing it is. */
+        readonly kind: "credential" | "resource" | "story";
+        /** Its name as the story writes it. */
+        readonly slug: string;
+      }>;
+      /** Consequences for record types. */
+      readonly record_types: ReadonlyArray<{
+        /** Name of the type in the source. */
+        readonly name: string;
+        /** What is done to it. */
+        readonly action: "reuse" | "create" | "add_fields" | "create_sequential";
+        /** Name of the type at the destination that the story will use. */
+        readonly target: string;
+        /** Fields that are added, or enum values as field=value. */
+        readonly fields: ReadonlyArray<string>;
+        /** The reason in one sentence. */
+        readonly because: string;
+      }>;
+      /** Addresses that appear or disappear. */
+      readonly urls: ReadonlyArray<{
+        /** Name of the action it belongs to. */
+        readonly action: string;
+        /** Webhook, page or MCP server. */
+        readonly kind: "webhook" | "page" | "mcp_server";
+        /** Whether it appears or disappears. */
+        readonly op: "add" | "remove";
+      }>;
+      /** What should be known, though it stops nothing. */
+      readonly warnings: ReadonlyArray<string>;
+    }>;
+    /** Stories that stay at the destination although the manifest no longer asks for them. */
+    readonly left_behind: ReadonlyArray<{
+      /** Key it had in the manifest. */
+      readonly key: string;
+      /** Its name at the destination. */
+      readonly name: string;
+      /** Its id at the destination. */
+      readonly destination_story_id: number;
+      /** Whether "sync --prune" may delete it, as far as this plan has looked. */
+      readonly prunable: boolean;
+      /** Why it stays in any case; null when it is prunable. */
+      readonly kept_because: string | null;
+      /** What should be known before it is deleted. */
+      readonly warnings: ReadonlyArray<string>;
+    }>;
+    /** What the destination must have before its first sync, as far as git can tell. Only where its tenant was not asked and nothing is recorded of it. */
+    readonly onboarding?: {
+      /** The variable that holds its API key. */
+      readonly key: string;
+      /** What its stories name and do not bring along. */
+      readonly needs: ReadonlyArray<{
+        /** What sort of thing it is. */
+        readonly kind: "credential" | "resource" | "story";
+        /** Its name as the story writes it. */
+        readonly slug: string;
+      }>;
+      /** Tags of its stories. */
+      readonly tags: ReadonlyArray<string>;
+      /** Record types of its stories. */
+      readonly record_types: ReadonlyArray<string>;
+    };
+  }>;
+  /** Destinations that the manifest no longer has. Empty when selectors narrowed the run. */
+  readonly left_behind_destinations: ReadonlyArray<{
+    /** Name it had in the manifest. */
+    readonly name: string;
+    /** Address of its tenant. */
+    readonly destination_tenant_url: string;
+    /** Its team. */
+    readonly destination_team_id: number;
+    /** How many stories were recorded there. */
+    readonly stories: number;
+  }>;
+  /** By whom the file was made: an HMAC-SHA256 under the state key. With a state key "sync --plan" demands it; absent without one. */
+  readonly signature?: string;
+};
+
+/** What became of every story at every destination, or where it stands. */
+export type Status = {
+  /** Name and version of this format. */
+  readonly format: "storysync.status/1";
+  /** The commit of the run; null when the work tree had uncommitted files. */
+  readonly commit: string | null;
+  /** The run ended before all stories were reached. */
+  readonly interrupted: boolean;
+  /** Pairs of destination and story. Both ways of counting add up to all of them. */
+  readonly totals: {
+    /** Pairs that are in sync. */
+    readonly synced: number;
+    /** Pairs that failed. */
+    readonly failed: number;
+    /** Pairs that wait for a sync. */
+    readonly requires_sync: number;
+    /** The same pairs by what the run did. */
+    readonly did: {
+      /** Stories created. */
+      readonly created: number;
+      /** Stories updated. */
+      readonly updated: number;
+      /** Stories that needed nothing. */
+      readonly unchanged: number;
+      /** Stories that nothing was done to, for the reason given. */
+      readonly nothing: number;
+    };
+  };
+  /** In the order of the manifest. */
+  readonly sync_destinations: ReadonlyArray<{
+    /** The vendor's id of the sync destination; null when there is none. */
+    readonly id: number | null;
+    /** Name of the destination in the manifest. */
+    readonly name: string;
+    /** Address of the tenant. */
+    readonly destination_tenant_url: string;
+    /** Team at the destination. */
+    readonly destination_team_id: number;
+    /** Team at the origin; null when the manifest has no origin. */
+    readonly origin_team_id: number | null;
+    /** Pushed only when asked for by hand. */
+    readonly manual_sync_only: boolean;
+    /** Every story that was chosen, exactly once. */
+    readonly subscriptions: ReadonlyArray<{
+      /** The story at the origin. */
+      readonly story: {
+        /** Its id at the origin; null when the manifest has none. */
+        readonly id: number | null;
+        /** Its name. */
+        readonly name: string;
+        /** Its key in the manifest. */
+        readonly key: string;
+      };
+      /** The vendor's three words. */
+      readonly status: "synced" | "failed" | "requires_sync";
+      /** Why it failed, in one line; set exactly when the status is failed. */
+      readonly error_message: string | null;
+      /** Why, from one closed list; null when there is nothing to say. */
+      readonly reason: "new" | "content_changed" | "drift" | "renamed" | "recreated" | "forced" | "detached" | "manual_sync_only" | "not_ours" | "ambiguous_name" | "missing_prerequisite" | "change_control" | "ingress_ambiguous" | "missing_key" | "unauthorized" | "unreachable" | "unreadable" | "rejected" | "verify_failed" | "plan_stale" | "superseded" | "awaiting_approval" | "halted" | "not_reached" | "internal" | null;
+      /** What happened, whatever the status. */
+      readonly message: string | null;
+      /** What the reader can do about it. */
+      readonly hint: string | null;
+      /** The destination keeps its own version of the story. */
+      readonly detached: boolean;
+      /** What the manifest says of it; null when it is not detached there. */
+      readonly detachment: {
+        /** Why it is detached. */
+        readonly reason: string;
+        /** Who answers for it. */
+        readonly owner: string | null;
+        /** Day on which it should come back, as 2027-01-31. */
+        readonly until: string | null;
+      } | null;
+      /** What the run did to it; a status query does nothing. */
+      readonly did: "created" | "updated" | "unchanged" | "nothing";
+      /** Id of the story at the destination, when it is known. */
+      readonly destination_story_id: number | null;
+      /** Time of the last push, ISO 8601. */
+      readonly synced_at: string | null;
+      /** Source commit of the last push. */
+      readonly commit: string | null;
+      /** How far git went on since what is there was pushed. Told by a status query; null when there is nothing to tell: the content is the one git asks for, it was never pushed, or git does not know the commit it came from. */
+      readonly behind: {
+        /** Commits on the branch that changed the story since. */
+        readonly commits: number;
+        /** Time of the first of them, ISO 8601. */
+        readonly since: string;
+      } | null;
+      /** Since when this is so as far as recorded, ISO 8601; null when it was seen in this run, or nothing is recorded. */
+      readonly recorded_at: string | null;
+      /** What went well enough but should be known. */
+      readonly warnings: ReadonlyArray<string>;
+    }>;
+  }>;
+  /** Stories left behind, and what became of them; empty without --prune. */
+  readonly pruned: ReadonlyArray<{
+    /** Name of the destination in the manifest. */
+    readonly destination: string;
+    /** Key the story had in the manifest. */
+    readonly key: string;
+    /** Its name at the destination. */
+    readonly name: string;
+    /** Its id at the destination. */
+    readonly destination_story_id: number;
+    /** The count given with --prune covered it: when it was not deleted all the same, the run failed. */
+    readonly consented: boolean;
+    /** It is gone. */
+    readonly deleted: boolean;
+    /** What happened: why it stays, or how to see its copy. */
+    readonly message: string;
+    /** The copy, as "git show" takes it; null when none was made. */
+    readonly kept_as: string | null;
+  }>;
+};
