@@ -124,7 +124,7 @@ it('names what was rewired, and of addresses and secrets the place alone', async
   const hook = (path: string) => ({ ...webhook('In'), options: { path, secret: guidOf('s'), verbs: 'get' } });
   const fetch = (key: string, quoted: string) =>
     fetchAction('Get', 'https://a.example/', {
-      headers: { 'X-Api-Key': key },
+      headers: { 'X-Api-Key': key, [`ghp_${guidOf(key)}abcd`]: 'x' },
       payload: { back: `at /webhook/${quoted}/x` },
     });
   const [one, two] = [guidOf('path one'), guidOf('path two')];
@@ -140,10 +140,12 @@ it('names what was rewired, and of addresses and secrets the place alone', async
   if (!ended.ok) throw new Error(ended.error.problems[0]?.message);
   expect(ended.value.diff.changes.map(({ text }) => text)).toEqual([
     'option headers.X-Api-Key of "Get" changed (value not shown: it may be a secret)',
+    'a setting in agents[Get], whose name looks like a secret, changed',
+    'a setting in agents[Get], whose name looks like a secret, changed',
     '"Get" → "In" connected',
     '"In" → "Get" disconnected',
     'address (path) of "In" changed',
   ]);
   const whole = JSON.stringify(ended.value);
-  for (const secret of [one, two, 'Summer2024!', 'Winter2025!']) expect(whole).not.toContain(secret);
+  for (const secret of [one, two, 'Summer2024!', 'Winter2025!', 'ghp_']) expect(whole).not.toContain(secret);
 });
