@@ -40,7 +40,7 @@ function asShown(change: StoryChange, showable: Showable): DiffChange {
     return {
       path: part,
       op,
-      text: `a setting in ${part}, whose name looks like a secret, changed`,
+      text: `a setting in ${part} ${DONE[op]} (name not shown: it may be a secret)`,
       from: null,
       to: null,
       cause: null,

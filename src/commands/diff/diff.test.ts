@@ -125,7 +125,7 @@ it('names what was rewired, and of addresses and secrets the place alone', async
   const fetch = (key: string, quoted: string) =>
     fetchAction('Get', 'https://a.example/', {
       headers: { 'X-Api-Key': key, [`ghp_${guidOf(key)}abcd`]: 'x' },
-      payload: { back: `at /webhook/${quoted}/x` },
+      payload: { back: `${key.slice(0, 6)} at /webhook/${quoted}/x` },
     });
   const [one, two] = [guidOf('path one'), guidOf('path two')];
   const story = (path: string, key: string, links: readonly object[]) =>
@@ -140,12 +140,17 @@ it('names what was rewired, and of addresses and secrets the place alone', async
   if (!ended.ok) throw new Error(ended.error.problems[0]?.message);
   expect(ended.value.diff.changes.map(({ text }) => text)).toEqual([
     'option headers.X-Api-Key of "Get" changed (value not shown: it may be a secret)',
-    'a setting in agents[Get], whose name looks like a secret, changed',
-    'a setting in agents[Get], whose name looks like a secret, changed',
+    'a setting in agents[Get] added (name not shown: it may be a secret)',
+    'a setting in agents[Get] removed (name not shown: it may be a secret)',
+    'option payload.back of "Get" changed',
     '"Get" → "In" connected',
     '"In" → "Get" disconnected',
     'address (path) of "In" changed',
   ]);
+  expect(ended.value.diff.changes[3]).toMatchObject({
+    from: expect.stringContaining('Summer at'),
+    to: expect.stringContaining('Winter at'),
+  });
   const whole = JSON.stringify(ended.value);
   for (const secret of [one, two, 'Summer2024!', 'Winter2025!', 'ghp_']) expect(whole).not.toContain(secret);
 });
