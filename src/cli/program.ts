@@ -97,7 +97,9 @@ export function buildProgram(terminal: Pick<Terminal, 'out' | 'err'>, run: Run):
     .description('check the manifest, the story files and what they refer to; offline, writes nothing')
     .action(run(validate));
   withTrace(withTrust(withReading(withSelectors(withCommonOptions(program.command('doctor'))))))
-    .description('check what must be true before the first sync and after a key rotation; at most 10 requests per destination')
+    .description(
+      'check what must be true before the first sync and after a key rotation; at most 10 requests per destination',
+    )
     .action(run(doctor));
   withReadTime(withTrace(withTrust(withCommonOptions(program.command('export')))), 'the origin')
     .description('write the published stories of the origin to their files; reads the origin, writes nothing there')

@@ -43,8 +43,12 @@ async function run(repo: StoryRepository, argv: readonly string[], columns?: num
   let err = '';
   const code = await runCommandLine(argv, {
     terminal: {
-      out: (text) => void (out += text),
-      err: (text) => void (err += text),
+      out: (text) => {
+        out += text;
+      },
+      err: (text) => {
+        err += text;
+      },
       outIsTty: columns !== undefined,
       errIsTty: false,
       outColumns: columns,
