@@ -18,6 +18,7 @@ const PARTS: { readonly [name: string]: Shape } = {
   'manifest-story': stories.additionalProperties,
   'manifest-destination': destination,
   'manifest-detached': destination.properties.detached.additionalProperties,
+  'manifest-hold': destination.properties.hold,
 };
 
 /** A page with its tables of the manifest's keys as the published schema has them. */

@@ -273,8 +273,8 @@ describe('a front end', () => {
 
 /** Rooms that decide: they hand on facts of model/fact, and report/explain alone has words for them. */
 const WITHOUT_SENTENCES = ['plan', 'doctor', 'engine/push', 'apply', 'refresh'];
-/** Texts that are no words about an outcome: a name that the tenant keeps, and a line of the difference. */
-const TEXTS_OF_THEIR_OWN = ['before storysync overwrote it', 'set from the file'];
+/** Texts that are no words about an outcome: a name that the tenant keeps. */
+const TEXTS_OF_THEIR_OWN = ['before storysync overwrote it'];
 
 /** Three words in a row, in a literal that is not thrown as a bug. */
 function sentencesIn(text: string): readonly string[] {

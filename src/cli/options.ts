@@ -94,6 +94,20 @@ export function withReadTime(command: Command, what: string): Command {
   return command.option('--read-timeout <seconds>', text, readSeconds);
 }
 
+/** A destination that is one side of a comparison, and what concerns asking it: without one, it would be ignored. */
+export function withLiveSide(command: Command): Command {
+  return withReadTime(withTrace(withTrust(command)), 'the destination')
+    .option('--destination <name>', 'compare with what is live at this destination; reads it, writes nothing there')
+    .hook('preAction', (_, called) => {
+      if (called.getOptionValue('destination') !== undefined) return;
+      const needy = called.options.filter(({ long }) => NEED_TENANT.has(long ?? ''));
+      const first = needy.find((option) => called.getOptionValueSource(option.attributeName()) === 'cli');
+      if (first !== undefined) called.error(`error: option '${first.long ?? ''}' needs '--destination'`);
+    });
+}
+
+const NEED_TENANT: ReadonlySet<string> = new Set(['--trust-worktree', '--trace', '--read-timeout']);
+
 export function withTrust(command: Command): Command {
   return command.option(
     '--trust-worktree',

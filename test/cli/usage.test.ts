@@ -14,6 +14,7 @@ const COMMANDS = [
   'plan',
   'sync',
   'status',
+  'diff',
   'detach',
   'reattach',
   'completion',

@@ -46,6 +46,13 @@ export const EXAMPLES: { readonly [command: string]: readonly Example[] } = {
     { does: 'what failed or waits, as the last runs recorded it', line: 'storysync status' },
     { does: 'ask the tenants in one region', line: 'storysync status --live --label region=eu' },
   ],
+  diff: [
+    { does: 'what the last commit changed in a story', line: 'storysync diff phishing-triage HEAD~1..HEAD' },
+    {
+      does: 'what a push would change at a destination',
+      line: 'storysync diff phishing-triage --destination contoso',
+    },
+  ],
   detach: [
     {
       does: 'let a destination keep its own version of a story',
@@ -127,6 +134,8 @@ Examples:
   storysync sync --at HEAD~1 --destination contoso
   # what failed or waits, as the last runs recorded it
   storysync status
+  # what the last commit changed in a story
+  storysync diff phishing-triage HEAD~1..HEAD
   # let a destination keep its own version of a story
   storysync detach --destination contoso \\
     --story phishing-triage --reason "customer tunes it"
