@@ -106,6 +106,26 @@ describe('a merge', () => {
     expect(await action.rig.takeWrites()).toEqual([]);
   });
 
+  it('writes nothing to a held destination, ends with 0, and says at its line why, by whom and until when', async () => {
+    const one = storyExport({ name: 'One', actions: [webhook('In')] });
+    const hold = { reason: 'audit', owner: 'soc', until: '2099-01-31' };
+    const destinations = { contoso: { stories: ['one'], options: { hold } } };
+    await using action = await ActionRig.around(worldOf({ stories: { one }, destinations }));
+    const run = await action.run(action.push());
+    expect(run).toMatchObject({ code: 0, outputs: { synced: '0', failed: '0', requires_sync: '1' } });
+    expect(action.check.conclusion).toBe('success');
+    expect(action.check.annotations).toMatchObject([
+      {
+        path: 'sync.yaml',
+        annotation_level: 'notice',
+        title: 'contoso / one: pending',
+        message: 'Held\naudit (soc, until 2099-01-31)',
+      },
+    ]);
+    expect(run.summary).toContain('held: audit (soc, until 2099-01-31)');
+    expect(await action.rig.takeWrites()).toEqual([]);
+  });
+
   it('pushes nothing when the branch has moved on: superseded, and 1', async () => {
     await using action = await ActionRig.around(smallWorld());
     const old = action.push();

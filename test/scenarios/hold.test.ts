@@ -103,7 +103,7 @@ describe('a hold', () => {
     await rig[Symbol.asyncDispose]();
   });
 
-  it.each([[[]], [CONTOSO], [['--manual']], [['--force']], [['--manual', '--force', '--refresh']]])(
+  it.each([[[]], [CONTOSO], [['--manual']], [['--force']], [['--manual', '--force', '--refresh']], [['--at', 'HEAD']]])(
     'is not overridden by %j',
     async (flags) => {
       await rig.run('sync', ...flags);

@@ -108,7 +108,7 @@ function checkReport(json: JsonObject, outcomes: Pairs<Subscription>, pruned: re
   for (const status of ['synced', 'failed', 'requires_sync']) {
     insist(all.filter((each) => each.status === status).length === totals[status], `the total of ${status} is wrong`);
   }
-  const chosen = [null, 'detached', 'manual_sync_only', 'drift', 'awaiting_approval'];
+  const chosen = [null, 'detached', 'manual_sync_only', 'held', 'drift', 'awaiting_approval'];
   const bad = all.some(
     ({ status, reason }) => status === 'failed' || (status !== 'synced' && !chosen.includes(reason)),
   );

@@ -53,7 +53,17 @@ export function violations(
     }
     found.push(...doubles(world, tenant, now.stories));
   }
-  return found;
+  return [...found, ...writtenThoughHeld(world, before, after)];
+}
+
+/** No flag, fault or interruption lets anything reach a destination that the manifest holds. */
+function writtenThoughHeld(world: ChaosWorld, before: Snapshot, after: Snapshot): readonly string[] {
+  const { destinations, defaults } = world.manifest;
+  return Object.entries(destinations).flatMap(([name, { destination_team_id: team, hold }]) => {
+    if (hold === undefined && defaults?.hold === undefined) return [];
+    const storiesOf = (all: Snapshot) => all[world.tenantOf(name)]?.stories.filter(({ team_id }) => team_id === team);
+    return isDeepStrictEqual(storiesOf(before), storiesOf(after)) ? [] : [`${name} is held, and was written to`];
+  });
 }
 
 function changes(was: LiveStory, is: LiveStory, { addressesGo, faulty }: Announced): readonly string[] {

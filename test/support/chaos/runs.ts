@@ -120,7 +120,8 @@ async function compareWithoutState(world: ChaosWorld): Promise<void> {
   for (const [pair, one] of Object.entries(known)) {
     const other = blank[pair];
     insist(other !== undefined, `${pair} is in the plan with state alone`);
-    const only = ['drift', 'verify_failed'].includes(one.reason ?? '') || other.reason === 'ingress_ambiguous';
+    // A hold stands before whatever else would be said.
+    const only = ['drift', 'verify_failed', 'held'].includes(one.reason ?? '') || other.reason === 'ingress_ambiguous';
     const types = [one, other].some(({ record_types }) => record_types.some(({ action }) => action !== 'reuse'));
     const tags = one.changes.some(({ path }) => path === 'tags');
     insist(
@@ -201,7 +202,16 @@ export const RUNS: { readonly [name: string]: Move } = {
     insist((await world.rig.takeWrites()).length === 0, 'reattach wrote to a tenant');
     world.changed = true;
   },
+  hold: (world, [a, b]) => editHold(world, a, b, 'hold', '--reason', 'audit'),
+  release: (world, [a, b]) => editHold(world, a, b, 'release'),
 };
+
+/** The whole fleet now and then. */
+async function editHold(world: ChaosWorld, a: number, b: number, ...argv: readonly string[]): Promise<void> {
+  const name = b % 4 === 0 ? '*' : pick(Object.keys(world.manifest.destinations), a);
+  await runChecked(world, [...argv, '--destination', name]);
+  world.changed = true;
+}
 
 /** What becomes of recorded state. */
 export const STATE: { readonly [name: string]: Move } = {

@@ -21,8 +21,10 @@ export type ManifestFile = {
       adopt?: string[];
       manual_sync_only?: boolean;
       detached?: { [key: string]: JsonValue };
+      hold?: JsonValue;
     };
   };
+  defaults?: { hold?: JsonValue };
 } & JsonObject;
 export type Snapshot = { readonly [tenant: string]: LiveTenant };
 
