@@ -96,10 +96,39 @@ describe('a destination', () => {
 
   it('is left alone when the run is stopped while it waits', async () => {
     const shop = new Shop();
-    const outcomes = await shop.push(await shop.plan(desired), { leases: leasesWith('team-42', { kind: 'stopped' }) });
+    const saved: string[] = [];
+    const outcomes = await shop.push(await shop.plan(desired), {
+      leases: leasesWith('team-42', { kind: 'stopped' }),
+      saveState: async (name) => void saved.push(name),
+    });
     expect(tell(outcomes)).toEqual(['team-42 requires_sync nothing not_reached', 'team-8 synced created new']);
     expect(outcomes[0]?.fact).toEqual({ kind: 'run_ended' });
+    // What another run records there is newer than what this one has read.
+    expect(saved).toEqual(['team-8']);
   });
+
+  it.each(['the run is stopped', 'the lease is lost'])(
+    'is not looked at once more when %s before its turn',
+    async (end) => {
+      const shop = new Shop();
+      const [stop, lost] = [new AbortController(), new AbortController()];
+      const saved: string[] = [];
+      const asked: string[] = [];
+      const outcomes = await shop.push(await shop.plan(desiredOf({ alpha }, TWO.slice(0, 1))), {
+        stop: stop.signal,
+        leases: {
+          take: async () => {
+            (end === 'the run is stopped' ? stop : lost).abort();
+            return ours({ waited: true, lost: lost.signal });
+          },
+        },
+        planAnew: async (name) => void asked.push(name),
+        saveState: async (name) => void saved.push(name),
+      });
+      expect(tell(outcomes)).toEqual(['team-42 requires_sync nothing not_reached']);
+      expect([asked, saved, shop.tenant.writes()]).toEqual([[], [], []]);
+    },
+  );
 
   it('that another run has written to meanwhile is pushed as it is planned anew', async () => {
     const shop = new Shop();
