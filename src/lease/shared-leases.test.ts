@@ -168,6 +168,69 @@ describe('the leases of a run', () => {
     expect(room.holders()).toEqual({});
   });
 
+  it('are lost, all of them, when somebody writes in the name of the run', async () => {
+    const [room, clock] = [new LeaseRoom(), new SteppedClock()];
+    const leases = room.enter('a', clock);
+    const [one, two] = await Promise.all(['one', 'two'].map((name) => granted(leases.take(name, GOES_ON))));
+    room.plant(leaseOf('a', ['one'], 7));
+    await clock.pass(26_000);
+    expect([one?.lost.aborted, two?.lost.aborted]).toEqual([true, true]);
+    await leases.close();
+    expect(room.holders()).toEqual({});
+  });
+
+  it('that arrived after the run had stopped waiting are given back at its end', async () => {
+    const [room, clock] = [new LeaseRoom(), new SteppedClock()];
+    const stop = new AbortController();
+    room.losesAnswer = true;
+    room.beforeWrite = () => stop.abort();
+    const leases = room.enter('a', clock);
+    expect(await leases.take('contoso', stop.signal)).toEqual({ kind: 'stopped' });
+    await settle();
+    expect(room.holders()).toEqual({ contoso: ['a'] });
+    await leases.close();
+    expect(room.holders()).toEqual({});
+  });
+
+  it('of a push that arrived late are given back when nobody waits for them any more', async () => {
+    const [room, clock] = [new LeaseRoom(), new SteppedClock()];
+    const stop = new AbortController();
+    const arrive = room.delayNextWrite();
+    const leases = room.enter('a', clock);
+    const asked = watch(leases.take('one', stop.signal));
+    await settle();
+    stop.abort();
+    const other = watch(leases.take('two', GOES_ON));
+    // Between our next look and our next push.
+    room.beforeWrite = arrive;
+    await clock.pass(5000);
+    expect([asked.answer?.kind, other.answer?.kind]).toEqual(['stopped', 'ours']);
+    expect(room.holders()).toEqual({ two: ['a'] });
+    await leases.close();
+    expect(room.holders()).toEqual({});
+  });
+
+  it.each([
+    { kind: 'no_access', status: 403 },
+    { kind: 'refused', why: 'a hook' },
+    { kind: 'broken', why: 'x' },
+    { kind: 'unreachable', code: 'ECONNREFUSED' },
+  ] as const)('are renewed with a pause between attempts where the remote is $kind', async (failure) => {
+    const [room, clock] = [new LeaseRoom(), new SteppedClock()];
+    const leases = room.enter('a', clock);
+    const lease = await granted(leases.take('contoso', GOES_ON));
+    room.failure = failure;
+    const before = room.looks;
+    await clock.pass(80_000);
+    expect(room.looks - before).toBeLessThan(15);
+    room.failure = undefined;
+    await clock.pass(6000);
+    expect([lease.lost.aborted, room.holders()]).toEqual([false, { contoso: ['a'] }]);
+    await leases.close();
+    // Nothing is asked for any more, and nobody waits for an answer that does not come.
+    expect(await leases.take('fabrikam', GOES_ON)).toEqual({ kind: 'stopped' });
+  });
+
   it.each([
     { kind: 'no_access', status: 403 },
     { kind: 'refused', why: 'a hook' },

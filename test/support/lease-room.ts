@@ -24,17 +24,29 @@ export class LeaseRoom {
       if (this.failure) return { ok: false, error: this.failure };
       return ok({ tip: `${this.#tip}`, runs: this.#files });
     },
-    write: async (tip, others, own) => {
+    write: async (...call) => {
       this.beforeWrite();
       if (this.failure) return { ok: false, error: this.failure };
-      return this.#write(tip, others, own);
+      if (!this.#delays) return this.#write(...call);
+      this.#delays = false;
+      this.#late = () => void this.#write(...call);
+      return { ok: false, error: { kind: 'unreachable', code: 'UND_ERR_HEADERS_TIMEOUT' } };
     },
   };
+  #delays = false;
+  #late: () => void = () => {};
+
+  /** The next write is not answered, and happens when the function is called, if the branch has not moved by then. */
+  delayNextWrite(): () => void {
+    this.#delays = true;
+    return () => {
+      this.#late();
+      this.#late = () => {};
+    };
+  }
 
   #write(
-    tip: string | undefined,
-    others: Parameters<SharedLeasesOptions['branch']['write']>[1],
-    own: RunLease | undefined,
+    ...[tip, others, own]: Parameters<SharedLeasesOptions['branch']['write']>
   ): Result<'done' | 'moved', RemoteFailure> {
     if (tip !== `${this.#tip}`) return ok('moved');
     const kept = this.#files.filter(({ file }) => others.includes(file));
