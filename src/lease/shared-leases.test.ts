@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { DEEDS, LeaseHistory } from '../../test/support/lease-history.ts';
 import { LeaseRoom, leaseOf, SteppedClock, settle } from '../../test/support/lease-room.ts';
 import type { Lease, LeaseAnswer } from '../apply/leases.ts';
 
@@ -270,62 +271,20 @@ describe('the leases of a run', () => {
     await Promise.all([a.close(), b.close()]);
   });
 
-  it('are never two runs’ at one time, whatever they do and whoever is killed', async () => {
+  it('are never two runs’ at one time, whatever they do, the network does, and whoever is killed, sleeps or plants a file', async () => {
     const step = fc.record({
       run: fc.nat(2),
-      does: fc.constantFrom('take', 'take', 'release', 'stop', 'kill'),
+      does: fc.constantFrom(...DEEDS),
       destination: fc.constantFrom('one', 'two'),
-      pause: fc.constantFrom(0, 100, 1000, 30_000, 130_000),
+      pause: fc.constantFrom(0, 100, 1000, 30_000, 100_000, 130_000),
     });
     await fc.assert(
-      fc.asyncProperty(fc.array(step, { maxLength: 12 }), async (steps) => {
-        const [room, clock] = [new LeaseRoom(), new SteppedClock()];
-        const runs = ['a', 'b', 'c'].map((run) => ({
-          ...room.enterMortal(run, clock),
-          stop: new AbortController(),
-          held: new Map<string, Lease>(),
-          asked: new Set<string>(),
-        }));
-        const writers = (name: string) => runs.filter(({ held }) => held.get(name)?.lost.aborted === false);
-        for (const { run, does, destination, pause } of steps) {
-          const one = runs[run];
-          if (!one) continue;
-          if (does === 'take' && !one.asked.has(destination)) {
-            one.asked.add(destination);
-            void one.leases.take(destination, one.stop.signal).then((answer) => {
-              if (answer.kind === 'ours' && !one.killed()) one.held.set(destination, answer);
-              else one.asked.delete(destination);
-              expect(writers(destination).length).toBeLessThanOrEqual(1);
-            });
-          }
-          if (does === 'release' && one.held.has(destination)) {
-            const lease = one.held.get(destination);
-            one.held.delete(destination);
-            await lease?.release();
-          }
-          if (does === 'stop') one.stop.abort();
-          if (does === 'kill') {
-            // It writes nothing any more, and gives no sign of life.
-            one.held.clear();
-            one.kill();
-          }
-          await clock.pass(pause);
-          for (const name of ['one', 'two']) expect(writers(name).length).toBeLessThanOrEqual(1);
-        }
-        const living = runs.filter(({ killed }) => !killed());
-        const ends = living.map(({ leases }) => leases.close());
-        await clock.pass(5000);
-        await Promise.all(ends);
-        // The next one needs no hand, whoever was killed.
-        const next = room.enter('d', clock);
-        const answers = ['one', 'two'].map((name) => watch(next.take(name, GOES_ON)));
-        await clock.pass(130_000);
-        expect(answers.map(({ answer }) => answer?.kind)).toEqual(['ours', 'ours']);
-        expect(room.holders()).toEqual({ one: ['d'], two: ['d'] });
-        await next.close();
-        expect(room.holders()).toEqual({});
+      fc.asyncProperty(fc.array(step, { maxLength: 16 }), async (steps) => {
+        const history = new LeaseHistory();
+        for (const each of steps) await history.play(each);
+        await history.end();
       }),
-      { numRuns: 40 },
+      { numRuns: 60 },
     );
   });
 });

@@ -56,6 +56,13 @@ export class LeaseRoom {
     return { ok: false, error: { kind: 'unreachable', code: 'ECONNRESET' } };
   }
 
+  /** From now on the remote does what it is asked. */
+  recover(): void {
+    this.failure = undefined;
+    this.losesAnswer = false;
+    this.#delays = false;
+  }
+
   /** As somebody with access to the branch writes it. */
   plant(...leases: readonly RunLease[]): void {
     this.#put([...this.#files.filter(({ run }) => !leases.some((lease) => lease.run === run)), ...leases]);
@@ -87,7 +94,11 @@ export class LeaseRoom {
   }
 
   /** A run that can be killed: from then on nothing it asks is answered. */
-  enterMortal(run: string, clock: Clock): { leases: SharedLeases; kill: () => void; killed: () => boolean } {
+  enterMortal(
+    run: string,
+    clock: Clock,
+    more: Partial<SharedLeasesOptions> = {},
+  ): { leases: SharedLeases; kill: () => void; killed: () => boolean } {
     let isDead = false;
     const unlessDead = <T>(call: () => T): T | Promise<never> => (isDead ? new Promise<never>(() => {}) : call());
     const branch: SharedLeasesOptions['branch'] = {
@@ -97,7 +108,7 @@ export class LeaseRoom {
     const kill = (): void => {
       isDead = true;
     };
-    return { leases: this.enter(run, clock, { branch }), kill, killed: () => isDead };
+    return { leases: this.enter(run, clock, { ...more, branch }), kill, killed: () => isDead };
   }
 
   enter(run: string, clock: Clock, more: Partial<SharedLeasesOptions> = {}): SharedLeases {
@@ -164,6 +175,57 @@ export class SteppedClock implements Clock {
       await settle();
     }
     this.#now = end;
+  }
+}
+
+/** The clock of a process that can be put to sleep: time goes on, and what was due meanwhile rings when it wakes. */
+export class SleepyClock implements Clock {
+  #isAsleep = false;
+  readonly #base: SteppedClock;
+  readonly #due: (() => void)[] = [];
+
+  constructor(base: SteppedClock) {
+    this.#base = base;
+  }
+
+  get isAsleep(): boolean {
+    return this.#isAsleep;
+  }
+
+  now(): Date {
+    return this.#base.now();
+  }
+
+  elapsed(): number {
+    return this.#base.elapsed();
+  }
+
+  async sleep(ms: number): Promise<void> {
+    await new Promise<void>((resolve) => this.alarm(ms, resolve));
+  }
+
+  alarm(ms: number, ring: () => void): () => void {
+    let cancelled = false;
+    const due = (): void => {
+      if (!cancelled) ring();
+    };
+    const cancel = this.#base.alarm(ms, () => {
+      if (this.#isAsleep) this.#due.push(due);
+      else due();
+    });
+    return () => {
+      cancelled = true;
+      cancel();
+    };
+  }
+
+  fallAsleep(): void {
+    this.#isAsleep = true;
+  }
+
+  wake(): void {
+    this.#isAsleep = false;
+    for (const ring of this.#due.splice(0)) ring();
   }
 }
 
