@@ -40,6 +40,8 @@ export type RefreshInput = {
   readonly concurrency: number;
   readonly clock: Clock;
   readonly limits: ReadingLimits;
+  /** Shared by several calls: a tenant that was given up in one of them is not asked in the next. */
+  readonly turns?: ReadTurns;
   /** Ends reading at once: what was not read is not reached. */
   readonly stop?: AbortSignal;
 };
@@ -75,7 +77,7 @@ export async function refreshEach<T>(
   const { desired, policy, progress, concurrency, clock, limits, stop } = input;
   const chosen = desired.destinations.filter(({ name }) => policy.selected.has(name));
   progress.begin('plan', chosen.length);
-  const turns = new ReadTurns(concurrency);
+  const { turns = new ReadTurns(concurrency) } = input;
   const time = new ReadingTime(clock, limits, stop);
   const read = async (destination: Destination): Promise<T> => {
     progress.start?.(destination.name);
