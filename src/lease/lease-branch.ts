@@ -67,9 +67,8 @@ export class LeaseBranch {
     this.#lastTip = tip;
     if (tip === undefined) return ok({ tip, runs: [] });
     const runs = await readingObjects(() => this.#runsAt(tip));
-    if (!runs.ok) return fail({ kind: 'broken', why: `has a lease branch that is ${UNREAD}` });
-    if (runs.value === undefined)
-      return fail({ kind: 'broken', why: 'has a lease branch with more on it than runs write' });
+    if (!runs.ok) return fail(unfit(branch, 'is damaged, or cannot be read'));
+    if (runs.value === undefined) return fail(unfit(branch, 'has more on it than runs write'));
     return ok({ tip, runs: runs.value });
   }
 
@@ -142,4 +141,7 @@ export class LeaseBranch {
   }
 }
 
-const UNREAD = 'damaged, or cannot be read';
+/** Somebody has to look at it: no run mends it. */
+function unfit(branch: string, why: string): RemoteFailure {
+  return { kind: 'broken', why: `has a branch ${branch} that ${why}; delete it when no run is at work` };
+}

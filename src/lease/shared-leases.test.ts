@@ -143,6 +143,19 @@ describe('the leases of a run', () => {
     expect(room.holders()).toEqual({});
   });
 
+  it('are not taken for ours by the number alone: somebody may write in the name of the run', async () => {
+    const [room, clock] = [new LeaseRoom(), new SteppedClock()];
+    room.losesAnswer = true;
+    const leases = room.enter('a', clock);
+    const asked = watch(leases.take('contoso', GOES_ON));
+    await settle();
+    room.plant(leaseOf('a', ['fabrikam']));
+    await clock.pass(5000);
+    expect(asked.answer).toMatchObject({ kind: 'ours', lost: { aborted: false } });
+    expect(room.holders()).toEqual({ contoso: ['a'] });
+    await leases.close();
+  });
+
   it('are lost when somebody took the run for dead', async () => {
     const [room, clock] = [new LeaseRoom(), new SteppedClock()];
     const leases = room.enter('a', clock);
@@ -165,6 +178,21 @@ describe('the leases of a run', () => {
     await clock.pass(2000);
     expect(lease.lost.aborted).toBe(true);
     room.failure = undefined;
+    await leases.close();
+    expect(room.holders()).toEqual({});
+  });
+
+  it('are lost as well when the branch can be looked at, and no sign of life arrives there', async () => {
+    const [room, clock] = [new LeaseRoom(), new SteppedClock()];
+    const leases = room.enter('a', clock);
+    const lease = await granted(leases.take('contoso', GOES_ON));
+    room.beforeWrite = () => void room.delayNextWrite();
+    await clock.pass(89_000);
+    expect(lease.lost.aborted).toBe(false);
+    await clock.pass(2000);
+    expect(lease.lost.aborted).toBe(true);
+    room.beforeWrite = () => {};
+    room.recover();
     await leases.close();
     expect(room.holders()).toEqual({});
   });
