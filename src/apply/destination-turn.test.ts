@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { desiredOf, destinationOf, Shop } from '../../test/support/planning.ts';
 import { fetchAction, storyExport, webhook } from '../../test/support/stories.ts';
+import type { StateContent } from '../model/destination-state.ts';
 import type { Outcome } from '../model/status.ts';
 import type { LeaseAnswer, Leases } from './leases.ts';
 
@@ -78,6 +79,13 @@ describe('a destination', () => {
     expect(leases.log).toEqual([]);
   });
 
+  it('that is held back takes no lease', async () => {
+    const shop = new Shop();
+    const leases = leasesWith('', ours());
+    await shop.push(await shop.plan(desired), { leases, heldBack: () => ({ kind: 'superseded' }) });
+    expect(leases.log).toEqual([]);
+  });
+
   it('gets nothing more once its lease is lost, and what is open says so', async () => {
     const shop = new Shop();
     const lost = new AbortController();
@@ -135,8 +143,14 @@ describe('a destination', () => {
     const one = desiredOf({ alpha }, TWO.slice(0, 1));
     const planning = await shop.plan(one);
     await shop.push(await shop.plan(one));
+    const theirs = shop.state;
+    shop.now = new Date('2026-03-02T12:00:00Z');
     const waits: boolean[] = [];
+    const saved: StateContent[] = [];
     const outcomes = await shop.push(planning, {
+      // As it was when this run read it.
+      stateOf: () => undefined,
+      saveState: async (_, state) => void saved.push(state),
       leases: leasesWith('team-42', ours({ waited: true })),
       planAnew: async (name, waited) => {
         waits.push(waited);
@@ -148,6 +162,8 @@ describe('a destination', () => {
     expect(waits).toEqual([true]);
     expect(tell(outcomes)).toEqual(['team-42 synced unchanged null']);
     expect(shop.tenant.world.stories.size).toBe(1);
+    // Recorded on top of what that run has recorded.
+    expect(saved.map(({ last }) => last)).toEqual([theirs?.last]);
   });
 
   it('that a newer commit has reached meanwhile is not moved back', async () => {

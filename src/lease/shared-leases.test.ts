@@ -68,11 +68,17 @@ describe('the leases of a run', () => {
   it('are given to others only when what was written under them can be found', async () => {
     const [room, clock] = [new LeaseRoom(), new SteppedClock()];
     const flushing = Promise.withResolvers<void>();
-    const leases = room.enter('a', clock, { beforeRelease: () => flushing.promise });
+    let flushes = 0;
+    const beforeRelease = (): Promise<void> => {
+      flushes++;
+      return flushing.promise;
+    };
+    const leases = room.enter('a', clock, { beforeRelease });
     const [one, two] = [granted(leases.take('one', GOES_ON)), granted(leases.take('two', GOES_ON))];
     await (await one).release();
     await clock.pass(100_000);
     expect(room.holders()).toEqual({ one: ['a'], two: ['a'] });
+    expect(flushes).toBe(1);
     flushing.resolve();
     await clock.pass(30_000);
     expect(room.holders()).toEqual({ two: ['a'] });
