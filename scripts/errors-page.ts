@@ -9,12 +9,15 @@ const ROOMS: readonly (readonly [prefix: string, title: string, about: string])[
   ['INI', 'Init', 'What keeps a repository from being set up.'],
   ['STA', 'State', 'What is wrong with recorded state. Always a warning: without state a run is slower, not wrong.'],
   ['GIT', 'Git', 'What keeps the repository from being read or committed to.'],
+  ['DIF', 'Diff', 'What keeps a story from being compared.'],
   ['RUN', 'Runs', 'What keeps a command from running.'],
 ];
 
 /** `docs/errors.md`: every code that storysync can print. */
 export function errorsPage(): string {
   const codes = (Object.keys(catalogue) as ProblemCode[]).sort();
+  const homeless = codes.filter((code) => !ROOMS.some(([prefix]) => code.startsWith(prefix)));
+  if (homeless.length > 0) throw new Error(`no section for ${homeless.join(', ')}`);
   const sections = ROOMS.map(([prefix, title, about]) => {
     const rows = codes.filter((code) => code.startsWith(prefix)).map(describe);
     return `## ${title}\n\n${about}\n\n${rows.join('\n')}`;

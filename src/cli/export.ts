@@ -17,7 +17,7 @@ import {
   type TrustOptions,
 } from './options.ts';
 import { formatProblems, sortProblems } from './problems.ts';
-import { openProgress } from './progress.ts';
+import { openProgress } from './progress/progress.ts';
 import { type ExitCode, Session } from './session.ts';
 
 export type ExportFlags = CommonOptions &

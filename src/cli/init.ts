@@ -8,7 +8,7 @@ import { shownPath } from '../workspace/layout.ts';
 import { NO_COUNTS } from '../workspace/manifest-bytes.ts';
 import type { Host } from './host.ts';
 import { type CommonOptions, type ReadTimeOptions, readTimeoutOf, type TraceOptions } from './options.ts';
-import { openProgress } from './progress.ts';
+import { openProgress } from './progress/progress.ts';
 import { type ExitCode, Session } from './session.ts';
 
 export type InitOptions = CommonOptions &

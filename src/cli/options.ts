@@ -69,8 +69,14 @@ export function withPairs(command: Command): Command {
 }
 
 export function withRunOptions(command: Command): Command {
+  return withReading(
+    command.option('--refresh', 'compare the full live content, even where recorded state says nothing changed', false),
+  );
+}
+
+/** How destinations are read, by whatever command. */
+export function withReading(command: Command): Command {
   const reading = command
-    .option('--refresh', 'compare the full live content, even where recorded state says nothing changed', false)
     .option('--no-state', 'neither read nor write recorded state')
     .option('--concurrency <number>', 'destinations to work on at a time', wholeNumber, 32);
   return withReadTime(reading, 'a destination');
@@ -80,6 +86,20 @@ export function withReadTime(command: Command, what: string): Command {
   const text = `how long ${what} may take to be read, 1 to 3600 (default: ${READ_SECONDS})`;
   return command.option('--read-timeout <seconds>', text, readSeconds);
 }
+
+/** A destination that is one side of a comparison, and what concerns asking it: without one, it would be ignored. */
+export function withLiveSide(command: Command): Command {
+  return withReadTime(withTrace(withTrust(command)), 'the destination')
+    .option('--destination <name>', 'compare with what is live at this destination; reads it, writes nothing there')
+    .hook('preAction', (_, called) => {
+      if (called.getOptionValue('destination') !== undefined) return;
+      const needy = called.options.filter(({ long }) => NEED_TENANT.has(long ?? ''));
+      const first = needy.find((option) => called.getOptionValueSource(option.attributeName()) === 'cli');
+      if (first !== undefined) called.error(`error: option '${first.long ?? ''}' needs '--destination'`);
+    });
+}
+
+const NEED_TENANT: ReadonlySet<string> = new Set(['--trust-worktree', '--trace', '--read-timeout']);
 
 export function withTrust(command: Command): Command {
   return command.option(

@@ -4,6 +4,8 @@ import { completeWith } from './completion/complete.ts';
 import { printScript, SHELLS, type Shell } from './completion/scripts.ts';
 import { demoWith } from './demo.ts';
 import { detach } from './detach.ts';
+import { type DiffOptions, diffStory } from './diff.ts';
+import { doctor } from './doctor.ts';
 import { emulator } from './emulator.ts';
 import { type ExportFlags, exportStories } from './export.ts';
 import { examplesOf, OVERVIEW } from './help/examples.ts';
@@ -20,7 +22,9 @@ import {
   teamId,
   withCommit,
   withCommonOptions,
+  withLiveSide,
   withPairs,
+  withReading,
   withReadTime,
   withRunOptions,
   withSelectors,
@@ -92,6 +96,11 @@ export function buildProgram(terminal: Pick<Terminal, 'out' | 'err'>, run: Run):
   withCommonOptions(program.command('validate'))
     .description('check the manifest, the story files and what they refer to; offline, writes nothing')
     .action(run(validate));
+  withTrace(withTrust(withReading(withSelectors(withCommonOptions(program.command('doctor'))))))
+    .description(
+      'check what must be true before the first sync and after a key rotation; at most 10 requests per destination',
+    )
+    .action(run(doctor));
   withReadTime(withTrace(withTrust(withCommonOptions(program.command('export')))), 'the origin')
     .description('write the published stories of the origin to their files; reads the origin, writes nothing there')
     .option('--story <keys...>', 'only these stories (globs allowed)', [])
@@ -163,6 +172,13 @@ export function buildProgram(terminal: Pick<Terminal, 'out' | 'err'>, run: Run):
     .description('show the status of every story at every destination, and how far behind it is; writes nothing')
     .option('--live', 'ask the tenants; without it recorded state and git answer, and no key is needed', false)
     .action(run(status));
+  withLiveSide(withCommonOptions(program.command('diff')))
+    .description('show what changed in a story: between commits, the work tree and a destination; writes nothing')
+    .argument('<story>', 'its key in the manifest')
+    .argument('[versions]', 'A..B: two commits; A: a commit and the work tree, or the destination (default: HEAD)')
+    .action((story: string, versions: string | undefined, options: DiffOptions) =>
+      run(diffStory(story, versions))(options),
+    );
   withPairs(withCommonOptions(program.command('detach')))
     .description('stop syncing stories to a destination, with a reason; edits the manifest, asks no tenant')
     .requiredOption('--reason <text>', 'why; every plan and report shows it')

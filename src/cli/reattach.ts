@@ -7,7 +7,7 @@ import { count, someNames } from '../report/reason-words.ts';
 import type { Host } from './host.ts';
 import { changedManifest } from './manifest-edit.ts';
 import { type ReadOptions, settingsOf } from './options.ts';
-import { openProgress } from './progress.ts';
+import { openProgress } from './progress/progress.ts';
 import { type ExitCode, Session } from './session.ts';
 import { planViews } from './views.ts';
 

@@ -100,7 +100,7 @@ function notHeld(flag: string, pattern: string): Problem {
   return { code: 'RUN002', severity: 'error', message, hint: 'give --at a commit that has the story' };
 }
 
-function noMatch(flag: string, pattern: string, names: readonly string[]): Problem {
+export function noMatch(flag: string, pattern: string, names: readonly string[]): Problem {
   const known = names.slice(0, 5).join(', ') + (names.length > 5 ? `, … (${names.length} in all)` : '');
   return {
     code: 'RUN002',

@@ -75,18 +75,7 @@ function openStory(
   before: StoryBefore | undefined,
 ): { readonly story?: DesiredStory; readonly problems: readonly Problem[] } {
   if (file?.kind !== 'bytes') {
-    const why = file?.why ?? 'it was not read';
-    return {
-      problems: [
-        {
-          code: 'DES001',
-          severity: 'error',
-          message: `the file of story "${entry.key}", ${file?.shown ?? entry.file}, cannot be read: ${why}`,
-          hint: 'export the story to that path, or correct its "file" in the manifest',
-          place: entry.place,
-        },
-      ],
-    };
+    return { problems: [unreadableStory(entry, file?.shown ?? entry.file, file?.why ?? 'it was not read')] };
   }
   const { story, problems } = readStory(file.bytes, file.shown);
   if (!story) return { problems };
@@ -117,6 +106,16 @@ function openStory(
       recordTypes: recordTypesOf(story).definitions,
       ...pastOf(story, before),
     },
+  };
+}
+
+export function unreadableStory({ key, place }: CatalogueStory, shown: string, why: string): Problem {
+  return {
+    code: 'DES001',
+    severity: 'error',
+    message: `the file of story "${key}", ${shown}, cannot be read: ${why}`,
+    hint: 'export the story to that path, or correct its "file" in the manifest',
+    place,
   };
 }
 

@@ -1,3 +1,5 @@
+import { diffSchema } from './diff/diff-schema.ts';
+import { doctorSchema } from './doctor/doctor-schema.ts';
 import { findingsSchema } from './findings/findings-schema.ts';
 import { planSchema } from './plan/plan-schema.ts';
 import type { Schema } from './schema-parts.ts';
@@ -6,6 +8,8 @@ import { statusSchema } from './status/status-schema.ts';
 
 /** The published schemas of our JSON documents, by file name under schemas/. */
 export const publishedSchemas: { readonly [file: string]: Schema } = {
+  'diff.schema.json': diffSchema,
+  'doctor.schema.json': doctorSchema,
   'findings.schema.json': findingsSchema,
   'plan.schema.json': planSchema,
   'state.schema.json': stateSchema,

@@ -1,13 +1,12 @@
 import type { ChangeSummary, ExportedStory } from '../model/exported.ts';
 import type { Story } from '../model/story.ts';
-import { tagsOf } from '../model/tags.ts';
 import { listed } from '../records/compare.ts';
 import { plural } from '../story/addresses/wording.ts';
 import type { StoryChange } from '../story/compare/change.ts';
-import { compareStories, OF_GIT } from '../story/compare/compare.ts';
 import { spokenLabel } from '../story/label.ts';
 import { holdsTenantValues } from './comparison.ts';
 import { recordTypeChanges } from './record-type-changes.ts';
+import { versionChanges } from './version-changes.ts';
 
 const MOST_LINES = 12;
 /** More links than this are counted, not named. */
@@ -37,39 +36,20 @@ function linesOf(
     const first = change === 'add' ? 'new' : 'the file held no story before';
     return [`${first}: ${plural(after.agents.length, 'action')}`, ...recordTypeChanges(undefined, after)];
   }
-  const changes = compareStories(before, after, OF_GIT);
-  const of = (part: string): readonly StoryChange[] => changes.filter((each) => each.part === part);
-  const settings = of('story').filter(({ path }) => path !== 'name');
+  const { identity, actions, links, others } = versionChanges(before, after);
   const lines = [
-    ...renamed(before, after),
-    ...replaced(before, after),
-    ...actionLines(changes),
-    ...linkLines(of('links')),
-    ...settings.map(({ text }) => text),
-    ...[...of('notes'), ...of('layout')].map(({ text }) => text),
-    ...tagLines(before, after),
-    ...recordTypeChanges(before, after),
+    ...identity.map(({ text }) => text),
+    ...actionLines(actions),
+    ...linkLines(links),
+    ...others.map(({ text }) => text),
     ...(holdsTenantValues(before) ? ['addresses or recipients of a tenant are taken out of the file'] : []),
   ];
   return lines.length > 0 ? lines : ['nothing that a sync pushes has changed'];
 }
 
-function renamed(before: Story, after: Story): readonly string[] {
-  return before.name === after.name
-    ? []
-    : [`renamed from ${JSON.stringify(before.name)} to ${JSON.stringify(after.name)}`];
-}
-
-function replaced(before: Story, after: Story): readonly string[] {
-  return before.guid === after.guid ? [] : ['the file held another story (its guid is another one)'];
-}
-
 /** An action that changed in one place says which; one that changed in many is one line all the same. */
 function actionLines(changes: readonly StoryChange[]): readonly string[] {
-  const parts = Map.groupBy(
-    changes.filter(({ part }) => part.startsWith('agents[')),
-    ({ part }) => part,
-  );
+  const parts = Map.groupBy(changes, ({ part }) => part);
   return [...parts].map(([part, inside]) => {
     const [first] = inside;
     if (inside.length === 1 && first !== undefined) return first.text;
@@ -87,10 +67,4 @@ function linkLines(links: readonly StoryChange[]): readonly string[] {
   return [
     `links: ${[...count('add', 'connected'), ...count('remove', 'disconnected'), ...count('update', 'changed')].join(', ')}`,
   ];
-}
-
-function tagLines(before: Story, after: Story): readonly string[] {
-  const [old, now] = [tagsOf(before), tagsOf(after)];
-  const added = now.filter((tag) => !old.includes(tag)).map((tag) => `tag ${JSON.stringify(tag)} added`);
-  return [...added, ...old.filter((tag) => !now.includes(tag)).map((tag) => `tag ${JSON.stringify(tag)} removed`)];
 }

@@ -72,6 +72,8 @@ async function send<T>(parts: CallerParts, call: Call, read: BodyReader<T>, time
   for (let attempt = 1; ; attempt++) {
     const pause = lanes.resumeAt(family) - clock.elapsed();
     if (pause > 0) await clock.sleep(pause, signal);
+    const spent = parts.time?.count();
+    if (spent !== undefined) return fail(failure(asked, 'not_asked', spent, 'none'));
     timed?.queue();
     const reply = await lanes.run(family, signal, () => {
       timed?.ask();

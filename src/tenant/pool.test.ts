@@ -111,6 +111,7 @@ describe('the planner', () => {
       'exportStory',
       'findStoriesNamed',
       'getStory',
+      'getTeam',
       'listCredentials',
       'listRecordTypes',
       'listResources',

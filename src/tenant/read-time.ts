@@ -23,6 +23,8 @@ export class ReadTime {
   readonly signal: AbortSignal;
   readonly #clock: Clock;
   readonly #allowedMs: number;
+  readonly #allowedRequests: number;
+  #requests = 0;
   readonly #over = new AbortController();
   readonly #running = new Set<Running>();
   #waits: Pick<OwnWaits, 'total'> = { total: () => 0 };
@@ -37,14 +39,32 @@ export class ReadTime {
   #slowest: { readonly request: string; readonly ms: number } | undefined;
   #cancel: () => void = () => {};
 
-  constructor(clock: Clock, allowedMs: number, stop: AbortSignal) {
+  /** `requests`: how many may be sent, where that is bounded as well. */
+  constructor(clock: Clock, allowedMs: number, stop: AbortSignal, requests: number = Number.POSITIVE_INFINITY) {
     this.#clock = clock;
     this.#allowedMs = allowedMs;
+    this.#allowedRequests = requests;
     this.signal = AbortSignal.any([stop, this.#over.signal]);
   }
 
   get isOver(): boolean {
     return this.#over.signal.aborted;
+  }
+
+  /** Attempts of requests that were sent. */
+  get requests(): number {
+    return this.#requests;
+  }
+
+  get requestsLeft(): number {
+    return this.#allowedRequests - this.#requests;
+  }
+
+  /** Told before each attempt of a request; answers why it is not to be sent. */
+  count(): FailureEvidence | undefined {
+    if (this.requestsLeft < 1) return { seen: 'requests_spent', allowed: this.#allowedRequests };
+    this.#requests += 1;
+    return undefined;
   }
 
   /** Told by the client that reads: waits of this tenant that are our own. */

@@ -46,6 +46,16 @@ export class CommitStories {
     return repositoryPath(this.#layout, (this.#entryOf(story) ?? story).file);
   }
 
+  /** What the commit's own manifest has under a key. */
+  named(key: string): CatalogueStory | undefined {
+    return this.#then.byKey.get(key);
+  }
+
+  /** Keys of the commit's own manifest. */
+  get keys(): Iterable<string> {
+    return this.#then.byKey.keys();
+  }
+
   /** The blob id of the story's file. A file that was another story's then is not this one's. */
   async find(story: CatalogueStory): Promise<Result<string, CommittedFileRefusal>> {
     const taken = !this.#entryOf(story) && this.#then.files.has(story.file);

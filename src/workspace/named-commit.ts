@@ -6,8 +6,8 @@ import { cloneKind, foreignStorage } from '../git/objects/storage.ts';
 import { type NameRefusal, resolveCommit } from '../git/read/commit-name.ts';
 import type { Repository } from '../git/read/repository.ts';
 
-/** A commit as somebody wrote it, and the option it was written for. */
-export type CommitName = { readonly option: '--at' | '--base'; readonly name: string };
+/** A commit as somebody wrote it, and the option it was written for; `commit` where it stands by itself. */
+export type CommitName = { readonly option: '--at' | '--base' | 'commit'; readonly name: string };
 
 /** The commit that a name stands for, or a problem that says what to write or fetch instead. */
 export async function namedCommit(
@@ -16,7 +16,8 @@ export async function namedCommit(
 ): Promise<Result<string, Problem>> {
   const { option, name } = named;
   if (repository === undefined) {
-    const hint = `run the command in a clone of the repository, or without ${option}`;
+    const without = option === 'commit' ? '' : `, or without ${option}`;
+    const hint = `run the command in a clone of the repository${without}`;
     return fail(
       problem('GIT005', `${option} ${name} needs git history, and the manifest is in no git repository`, hint),
     );

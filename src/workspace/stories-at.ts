@@ -23,11 +23,21 @@ export async function readStoriesAt(
   commit: string,
   today: Today,
 ): Promise<Result<StoriesAt, Problem>> {
-  const read = await readingObjects(async () => {
+  const read = await readingCommit(repository, commit, async () => {
     const stories = await CommitStories.open(repository, commit, today);
     return collect(stories, [...today.manifest.stories.values()]);
   });
-  if (read.ok) return read.value;
+  return read.ok ? read.value : read;
+}
+
+/** Objects that are not here, or cannot be read, as a problem that says what to do. */
+export async function readingCommit<T>(
+  repository: Repository,
+  commit: string,
+  work: () => Promise<T>,
+): Promise<Result<T, Problem>> {
+  const read = await readingObjects(work);
+  if (read.ok) return read;
   const what = `a part of commit ${shortId(commit)}`;
   return fail(
     read.error === 'missing_objects'
@@ -44,21 +54,28 @@ async function collect(
   const files = new Map<string, StoryFile>();
   const absent = new Map<string, Problem>();
   for (const entry of catalogue) {
-    // As git writes it: `git show` prints the file by this name.
-    const shown = `${commit}:${stories.pathOf(entry)}`;
-    const blob = await stories.find(entry);
-    if (blob.ok) files.set(entry.key, await readStory(stories, blob.value, shown));
-    else if (blob.error === 'absent') absent.set(entry.key, notThere(entry, shown));
-    else files.set(entry.key, { kind: 'unreadable', why: explain(blob.error), shown });
+    const shown = shownInCommit(stories, entry);
+    const file = await storyFileOf(stories, entry);
+    if (file === 'absent') absent.set(entry.key, notThere(entry, shown));
+    else files.set(entry.key, file);
   }
   if (files.size === 0 && absent.size > 0) return fail(nothingThere(commit));
   const problems = [...(stories.manifestIsBroken ? [brokenManifest(commit)] : []), ...absent.values()];
   return ok({ files, absent: new Set(absent.keys()), problems });
 }
 
-async function readStory(stories: CommitStories, blob: string, shown: string): Promise<StoryFile> {
+/** As git writes it: `git show` prints the file by this name. */
+export function shownInCommit(stories: CommitStories, entry: CatalogueStory): string {
+  return `${shortId(stories.commit)}:${stories.pathOf(entry)}`;
+}
+
+/** The file of one story in the commit. Missing objects throw. */
+export async function storyFileOf(stories: CommitStories, entry: CatalogueStory): Promise<StoryFile | 'absent'> {
+  const shown = shownInCommit(stories, entry);
+  const blob = await stories.find(entry);
+  if (!blob.ok) return blob.error === 'absent' ? 'absent' : { kind: 'unreadable', why: explain(blob.error), shown };
   try {
-    return { kind: 'bytes', bytes: await stories.read(blob), shown };
+    return { kind: 'bytes', bytes: await stories.read(blob.value), shown };
   } catch (error) {
     if (!(error instanceof TooLargeObjectError)) throw error;
     return { kind: 'unreadable', why: 'it is larger than 50 MB', shown };
@@ -90,7 +107,8 @@ function nothingThere(commit: string): Problem {
   };
 }
 
-function brokenManifest(commit: string): Problem {
+/** Only a hint: most commits have their stories where today's manifest has them. */
+export function brokenManifest(commit: string): Problem {
   return {
     code: 'GIT007',
     severity: 'warning',

@@ -78,6 +78,15 @@ describe('what completes a command line', () => {
       ['plan', '--label', 'region='],
       ['words', 'region=eu', 'region=us'],
     ],
+    [
+      ['diff', ''],
+      ['words', 'enrich', 'triage'],
+    ],
+    [['diff', 'triage', ''], ['words']],
+    [
+      ['diff', 'triage', '--destination', 'f'],
+      ['words', 'fabrikam'],
+    ],
     [['plan', '--out', ''], ['files']],
     [['plan', '--manifest', ''], ['files']],
     [['plan', '--concurrency', ''], ['words']],

@@ -9,10 +9,12 @@ const ROOT = resolve(import.meta.dirname, '../..');
 const COMMANDS = [
   'init',
   'validate',
+  'doctor',
   'export',
   'plan',
   'sync',
   'status',
+  'diff',
   'detach',
   'reattach',
   'completion',

@@ -6,6 +6,7 @@ import { readTrigger } from '../../src/action/decide/event.ts';
 import { unknownInputs } from '../../src/action/decide/inputs.ts';
 import { findLookalikes } from '../../src/desired/lookalikes.ts';
 import { formatProblem } from '../../src/diagnostics/format.ts';
+import { gitChanges } from '../../src/export/git-changes.ts';
 import { parseTree } from '../../src/git/objects/object-text.ts';
 import { entriesOf } from '../../src/git/remote/check-pack.ts';
 import { GitConfig, parseGitConfig } from '../../src/git/remote/git-config.ts';
@@ -217,6 +218,13 @@ const ROWS: Row[] = [
     2048,
     (n) => storyOf([action(1, 'X', 'A', {}, { schedule: many(n, (i) => ({ name: `n${i}`, at: i })) })]),
     (story) => compareStories(story, JSON.parse(JSON.stringify(story).replaceAll('"at":1', '"at":2'))),
+  ),
+  row(
+    'actions that changed between two versions',
+    512,
+    (n) => storyOf(many(n, (i) => action(i + 1, 'HTTPRequest', `A${i}`, { method: 'get', password: `Summer${i}` }))),
+    (story) =>
+      gitChanges(story, JSON.parse(JSON.stringify(story).replaceAll('Summer', 'Winter').replaceAll('get', 'post'))),
   ),
   row(
     'headers',

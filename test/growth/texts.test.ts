@@ -9,6 +9,7 @@ import { checkQuotedAddresses } from '../../src/desired/quoted-addresses.ts';
 import { inert } from '../../src/diagnostics/inert.ts';
 import { printableInLog } from '../../src/diagnostics/printable.ts';
 import { wrap } from '../../src/diagnostics/wrap.ts';
+import { gitChanges } from '../../src/export/git-changes.ts';
 import { parseCommit } from '../../src/git/objects/object-text.ts';
 import { isBranchName } from '../../src/git/read/branch-name.ts';
 import { GitConfig, parseGitConfig } from '../../src/git/remote/git-config.ts';
@@ -135,6 +136,7 @@ const READERS: Reader[] = [
   ],
   ['the parts of a story', [PATH, 'f', '<<', '#'], (text) => fingerprint(around(text)), 1024],
   ['two stories', ['f', '"', '.'], (text) => compareStories(around(text), around(`${text}x`)), 1024],
+  ['what changed between two versions', ['["', 'a1'], (text) => gitChanges(around(text), around(`${text}x`)), 128],
   ['a commit', ['author ', '<', ' 1', '\rauthor ', 'committer '], (text) => parseCommit(ofBytes(text)), 8192],
   [
     "git's configuration",

@@ -1,4 +1,4 @@
-import type { Argument, Command, Option } from 'commander';
+import type { Command, Option } from 'commander';
 
 /** What the shell may put in the place of the last word; `files`: it knows better itself. */
 export type Candidates = 'files' | readonly Candidate[];
@@ -44,7 +44,8 @@ async function withinCommand(
     return values === 'files' ? values : matching(values, current, given);
   }
   const argument = command.registeredArguments[operands];
-  return matching(argument?.argChoices ?? [], current, []);
+  if (argument === undefined) return [];
+  return matching(argument.argChoices ?? (await names(argument.name())), current, []);
 }
 
 type ReadWords = {
@@ -107,7 +108,7 @@ function hasEnded(words: readonly string[]): boolean {
 }
 
 function matching(
-  values: readonly (string | Candidate)[] | Argument['argChoices'],
+  values: readonly (string | Candidate)[] | undefined,
   start: string,
   given: readonly string[],
 ): readonly Candidate[] {

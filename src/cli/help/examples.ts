@@ -17,6 +17,13 @@ export const EXAMPLES: { readonly [command: string]: readonly Example[] } = {
       line: 'storysync validate --manifest eu/sync.yaml --format json',
     },
   ],
+  doctor: [
+    { does: 'whether keys, teams and credentials are in place everywhere', line: 'storysync doctor' },
+    {
+      does: 'a customer to be, before the first sync',
+      line: 'storysync doctor --destination contoso --read-timeout 30',
+    },
+  ],
   export: [
     { does: 'what is published on the origin, as a commit', line: 'storysync export --commit' },
     {
@@ -38,6 +45,13 @@ export const EXAMPLES: { readonly [command: string]: readonly Example[] } = {
   status: [
     { does: 'what failed or waits, as the last runs recorded it', line: 'storysync status' },
     { does: 'ask the tenants in one region', line: 'storysync status --live --label region=eu' },
+  ],
+  diff: [
+    { does: 'what the last commit changed in a story', line: 'storysync diff phishing-triage HEAD~1..HEAD' },
+    {
+      does: 'what a push would change at a destination',
+      line: 'storysync diff phishing-triage --destination contoso',
+    },
   ],
   detach: [
     {
@@ -92,6 +106,8 @@ Examples:
   storysync validate
   # what is published on the origin, as a commit
   storysync export --commit
+  # whether keys, teams and credentials are in place
+  storysync doctor
   # what a sync would do; writes nothing, ever
   storysync plan
   # plan some destinations, then apply exactly that plan
@@ -104,6 +120,8 @@ Examples:
   storysync sync --at HEAD~1 --destination contoso
   # what failed or waits, as the last runs recorded it
   storysync status
+  # what the last commit changed in a story
+  storysync diff phishing-triage HEAD~1..HEAD
   # let a destination keep its own version of a story
   storysync detach --destination contoso \\
     --story phishing-triage --reason "customer tunes it"

@@ -4,7 +4,7 @@ import type { CodeCatalogue } from './entry.ts';
 export const gitCodes = {
   GIT001: {
     title: 'No such commit',
-    cause: 'The name given with --at or --base is not a branch, tag or commit in this clone.',
+    cause: 'The name given to `diff`, or with --at or --base, is not a branch, tag or commit in this clone.',
     fix: 'Give a commit id, a branch or a tag, with ~2 or ^ after it if you like: `git log --oneline` lists commits. A commit that only the remote has comes with `git fetch`.',
   },
   GIT002: {
@@ -26,7 +26,7 @@ export const gitCodes = {
   },
   GIT005: {
     title: 'Not a git repository',
-    cause: '--at and --base need the history of a git repository, and the manifest lies in none.',
+    cause: 'A commit is asked for (by `diff`, --at or --base), and the manifest lies in no git repository.',
     fix: 'Run the command in a clone of the repository, or leave the option out.',
   },
   GIT006: {
@@ -36,7 +36,7 @@ export const gitCodes = {
   },
   GIT007: {
     title: 'Manifest of the commit is not used',
-    cause: 'The manifest of the commit given with --at has errors, so it cannot say where the story files lay.',
+    cause: 'The manifest of a commit that was asked for has errors, so it cannot say where the story files lay.',
     fix: 'Nothing, if the stories have not moved since: they are looked for where the manifest of today has them.',
   },
   GIT010: {

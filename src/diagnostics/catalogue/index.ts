@@ -1,4 +1,5 @@
 import { desiredCodes } from './desired.ts';
+import { diffCodes } from './diff.ts';
 import { exportCodes } from './export.ts';
 import { gitCodes } from './git.ts';
 import { initCodes } from './init.ts';
@@ -20,6 +21,7 @@ export const catalogue = {
   ...gitCodes,
   ...exportCodes,
   ...initCodes,
+  ...diffCodes,
 };
 
 export type ProblemCode = keyof typeof catalogue;

@@ -44,6 +44,8 @@ export function hintForTenantFailure({ kind, evidence }: TenantFailure, call: Ca
       return 'retry later, or lower --concurrency';
     case 'too_slow':
       return `${read ? `ask the owner of ${read.tenantUrl} why it is slow` : 'ask the tenant owner why it is slow'}, or allow more time with --read-timeout`;
+    case 'not_asked':
+      return 'run "storysync plan": it asks as often as it needs to';
     case 'unavailable':
     case 'unreachable':
     case 'timeout':
@@ -85,6 +87,8 @@ function describeEvidence(evidence: FailureEvidence): string {
       return 'stopped before it was sent';
     case 'read_time_over':
       return describeReadTime(evidence);
+    case 'requests_spent':
+      return `not asked: the ${evidence.allowed} requests for this destination were used up`;
     case 'tenant_given_up':
       return `not asked: ${evidence.destinations} destinations of this tenant in a row were not read in time`;
     default:

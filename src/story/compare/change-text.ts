@@ -1,16 +1,17 @@
-import type { IsFromGit, StoryChange } from './change.ts';
+import { type IsFromGit, OF_GIT, type StoryChange } from './change.ts';
 import type { Difference } from './differences.ts';
 
 /** A difference inside an object, told with its values where they may be shown. */
 export function changeOf(
   subject: string,
-  { op, was, shown }: Difference,
+  { op, was, shown, values }: Difference,
   place: { readonly path: string; readonly part: string },
   isFromGit: IsFromGit,
 ): StoryChange {
+  const whole = isFromGit === OF_GIT && values !== undefined ? { values } : {};
   if (op !== 'update') {
     const text = `${subject} ${op === 'add' ? 'added' : 'removed'}`;
-    return { ...place, op, subject, text };
+    return { ...place, op, subject, text, ...whole };
   }
   const from = was !== undefined && isFromGit(place.path, was) ? was : undefined;
   const text =
@@ -26,6 +27,7 @@ export function changeOf(
     text,
     ...(from === undefined ? {} : { from }),
     ...(shown === undefined ? {} : { to: shown }),
+    ...whole,
   };
 }
 

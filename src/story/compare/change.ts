@@ -1,4 +1,5 @@
 import type { PlannedChange } from '../../model/plan.ts';
+import type { ComparedValues } from './differences.ts';
 
 /** One difference between the live story and the wanted one. */
 export type StoryChange = Omit<PlannedChange, 'cause'> & {
@@ -9,6 +10,8 @@ export type StoryChange = Omit<PlannedChange, 'cause'> & {
   /** The live value, only where it is known to be git's own; the wanted value. Both only where they may be shown. */
   readonly from?: string;
   readonly to?: string;
+  /** Both values whole, only where both sides are from git. Whoever shows them asks the secret scan first. */
+  readonly values?: ComparedValues;
 };
 
 /** Whether a value that is live at a place is known to be git's own, and so may be shown. */

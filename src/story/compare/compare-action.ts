@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../json/value.ts';
 import { spokenLabel } from '../label.ts';
 import { alignObjects } from './align.ts';
-import type { IsFromGit, StoryChange } from './change.ts';
+import { type IsFromGit, OF_GIT, type StoryChange } from './change.ts';
 import { changeOf } from './change-text.ts';
 import { type Difference, findDifferences } from './differences.ts';
 import type { NormalAction } from './normal.ts';
@@ -38,14 +38,16 @@ function compareOwn(
   wanted: Omit<NormalAction, 'pages' | 'integrations'>,
   { place, spoken, ...about }: Subject,
 ): readonly StoryChange[] {
-  const { part } = about;
+  const { part, isFromGit } = about;
   const { name: liveName, ...liveSettings } = live.settings;
   const { name, ...wantedSettings } = wanted.settings;
   const renamed = `action ${JSON.stringify(liveName)} renamed to ${JSON.stringify(name)}`;
   const subject = `name of action ${JSON.stringify(name)}`;
+  const values = isFromGit === OF_GIT ? { values: { before: liveName ?? null, after: name ?? null } } : {};
+  const rename = { path: `${place}.name`, op: 'update' as const, text: renamed, part, subject, ...values };
   const option = (path: string): string => (path === '' ? `options of ${spoken}` : `option ${path} of ${spoken}`);
   return [
-    ...(name === liveName ? [] : [{ path: `${place}.name`, op: 'update' as const, text: renamed, part, subject }]),
+    ...(name === liveName ? [] : [rename]),
     ...told(place, (path) => `${path || 'settings'} of ${spoken}`, lenient(liveSettings, wantedSettings), about),
     ...told(`${place}.options`, option, findDifferences(live.options, wanted.options), about),
     ...compareTools(live.tools, wanted.tools, { place, spoken, ...about }),

@@ -4,7 +4,7 @@ import { reexported } from '../../../test/support/reexport.ts';
 import type { JsonObject } from '../../json/value.ts';
 import type { Action, Story } from '../../model/story.ts';
 import { neutralise } from '../addresses/neutralise.ts';
-import { compareStories } from './compare.ts';
+import { compareStories, OF_GIT } from './compare.ts';
 import { fingerprint } from './parts.ts';
 
 const live = reexported(exampleStory(), 'c0ffee');
@@ -30,6 +30,22 @@ function texts(wanted: Story, from: Story = live): readonly string[] {
 }
 
 describe('compareStories', () => {
+  it('carries whole values only between two versions in git: of a tenant none, whatever may be shown of it', () => {
+    const wanted = edited(1, ({ options, name }) => ({ name: `${name} 2`, options: { ...options, extra: 'new' } }));
+    const versions = [exampleStory(), { ...wanted, description: 'other' }] as const;
+    const inGit = compareStories(...versions, OF_GIT);
+    expect(inGit.map(({ values }) => values)).toEqual([
+      { before: expect.anything(), after: 'other' },
+      { before: expect.any(String), after: expect.stringMatching(/ 2$/) },
+      { after: 'new' },
+    ]);
+    for (const isFromGit of [undefined, () => true, () => false]) {
+      const changes = compareStories(...versions, isFromGit);
+      expect(changes.map(({ path }) => path)).toEqual(inGit.map(({ path }) => path));
+      expect(changes.filter((change) => 'values' in change)).toEqual([]);
+    }
+  });
+
   it('sees nothing in a re-export from another tenant and a later release', () => {
     expect(texts(exampleStory())).toEqual([]);
     expect(texts(neutralise(exampleStory()))).toEqual([]);

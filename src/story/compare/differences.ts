@@ -12,7 +12,11 @@ export type Difference = {
   readonly shown?: string;
   /** The live value, under the same rule. Whether it may leave this room depends on whose it is. */
   readonly was?: string;
+  /** Both values whole, where one place differs; `undefined` where a side has none. For whoever knows whose they are. */
+  readonly values?: ComparedValues;
 };
+/** What stood at a place before and after. */
+export type ComparedValues = { readonly before?: JsonValue; readonly after?: JsonValue };
 
 /** Beyond this many places a list helps nobody. */
 const MAX_PLACES = 20;
@@ -34,18 +38,24 @@ const WHOLE: Difference = { path: '', op: 'update' };
 function walk(change: IChange, parent: string, inList: boolean): readonly Difference[] {
   const path = parent + step(change.key, inList);
   if (change.changes === undefined) {
-    const op = change.type === 'ADD' ? 'add' : change.type === 'REMOVE' ? 'remove' : 'update';
+    const op: Difference['op'] = change.type === 'ADD' ? 'add' : change.type === 'REMOVE' ? 'remove' : 'update';
     const shown = op === 'remove' ? undefined : shownValue(change.value, path);
     const was = op === 'update' ? shownValue(change.oldValue, path) : undefined;
-    return [
-      { path: trimmed(path), op, ...(shown === undefined ? {} : { shown }), ...(was === undefined ? {} : { was }) },
-    ];
+    const place = { path: trimmed(path), op, values: valuesOf(change, op) };
+    return [{ ...place, ...(shown === undefined ? {} : { shown }), ...(was === undefined ? {} : { was }) }];
   }
   const isList = change.embeddedKey === '$index';
   const inner = merged(change.changes).flatMap((entry) => walk(entry, path, isList));
   // An element put in at the front moves all others: that is one change of the list, not twenty of its elements.
   const resized = isList && inner.length > 3 && inner.some(({ op }) => op !== 'update');
   return resized ? [{ path: trimmed(path), op: 'update' }] : inner;
+}
+
+function valuesOf({ value, oldValue }: IChange, op: Difference['op']): ComparedValues {
+  if (op === 'add') return { after: value as JsonValue };
+  return op === 'remove'
+    ? { before: value as JsonValue }
+    : { before: oldValue as JsonValue, after: value as JsonValue };
 }
 
 /** A changed type comes as "removed" and "added" under one key. */

@@ -5,12 +5,10 @@ import { tagsOf } from '../../../model/tags.ts';
 import { sameFields } from '../../../records/compare.ts';
 import { recordTypesOf } from '../../../records/definition.ts';
 import { allActions } from '../../../story/actions.ts';
-import { ingressPoints } from '../../../story/addresses/carry-addresses.ts';
 import { compareStories, compareStoriesByName, OF_GIT, type StoryChange } from '../../../story/compare/compare.ts';
-import { matchActions } from '../../../story/compare/match.ts';
+import { addressChanges } from '../../../story/compare/compare-addresses.ts';
 import { actionPart } from '../../../story/compare/parts.ts';
 import { actionLabels } from '../../../story/label.ts';
-import { compareAddresses } from './addresses.ts';
 
 /** What git changed in one story between the commit that a change set starts from and the one it leads to. */
 export type ChangeSet = {
@@ -48,7 +46,7 @@ function compareWithBefore(desired: DesiredStory, before: Story): ChangeSet {
   const changes = [
     ...compareStories(before, story, OF_GIT),
     ...compareStoriesByName(before, story, OF_GIT),
-    ...addressesOf(before, story),
+    ...addressChanges(before, story),
   ];
   const values = new Map(changes.flatMap(({ path, from }) => (from === undefined ? [] : [[path, from] as const])));
   return {
@@ -93,16 +91,4 @@ function retypedPlaces({ story, recordTypes }: DesiredStory, before: Story): rea
     if (typeof name !== 'string' || !retyped.has(name)) return [];
     return [`${actionPart(labels[top] ?? '')}${trail === '' ? '' : `.${trail}`}.record_type`];
   });
-}
-
-function addressesOf(before: Story, story: Story): readonly StoryChange[] {
-  const [live, wanted] = [ingressPoints(before), ingressPoints(story)];
-  const pairs = matchActions(before, story).pairs.flatMap((pair) => {
-    const [from, to] = [live.filter(({ top }) => top === pair.before), wanted.filter(({ top }) => top === pair.after)];
-    return to.flatMap((point) => {
-      const partner = from.find(({ trail }) => trail === point.trail);
-      return partner ? [{ live: partner, wanted: point }] : [];
-    });
-  });
-  return compareAddresses({ pairs, appearing: [], disappearing: [] });
 }

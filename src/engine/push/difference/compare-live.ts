@@ -4,10 +4,10 @@ import { driftedPlaces, editedParts } from '../../../plan/part-hashes.ts';
 import { pointRecordActions } from '../../../records/rewrite.ts';
 import { matchIngress } from '../../../story/addresses/carry-addresses.ts';
 import { compareStories } from '../../../story/compare/compare.ts';
+import { compareAddresses } from '../../../story/compare/compare-addresses.ts';
 import { fingerprint } from '../../../story/compare/parts.ts';
 import type { StoryContext } from '../assess/story-context.ts';
 import type { LiveStory } from '../push-work.ts';
-import { compareAddresses } from './addresses.ts';
 import { traceByGit, traceChanges } from './cause.ts';
 import { changeSetOf } from './change-set.ts';
 
