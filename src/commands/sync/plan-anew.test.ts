@@ -20,6 +20,7 @@ function run(moved: readonly string[]) {
     catchUp: async () => void asked.catchUps++,
     hasMoved: async (name: string) => moved.includes(name),
     read: async () => undefined,
+    knows: () => true,
   } as never;
   const planAnew = planningAnew({
     refresh: {
