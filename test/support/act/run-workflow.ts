@@ -51,15 +51,23 @@ export async function runWorkflow(setup: WorkflowSetup): Promise<WorkflowRun> {
   };
   // By the name SHA_REF act takes the commit that it would else look for itself.
   const known = { ...variables, GITHUB_REF: event.ref, SHA_REF: event.sha, RUN_FOLDER: folder };
+  const options: readonly (readonly [name: string, value: string])[] = [
+    ['directory', repository],
+    ['workflows', file('workflow.yml', workflow.replaceAll(UNKNOWN_TO_ACT, ''))],
+    ['eventpath', file('event.json', JSON.stringify(event.payload))],
+    ['secret-file', file('secrets.yml', JSON.stringify(secrets))],
+    ['platform', 'ubuntu-latest=-self-hosted'],
+    ['container-daemon-socket', '-'],
+    ['action-cache-path', join(folder, 'cache')],
+    ...Object.entries(known).map(([name, value]) => ['env', `${name}=${value}`] as const),
+    ...whereUsesLeads(workflow, action).map((place) => ['local-repository', place] as const),
+  ];
   const { code, log } = await runAct(folder, [
     event.name,
-    ...['--directory', repository, '--workflows', file('workflow.yml', workflow.replaceAll(UNKNOWN_TO_ACT, ''))],
-    ...['--eventpath', file('event.json', JSON.stringify(event.payload))],
-    ...['--secret-file', file('secrets.yml', JSON.stringify(secrets))],
-    ...['--platform', 'ubuntu-latest=-self-hosted', '--container-daemon-socket', '-', '--log-prefix-job-id'],
-    ...['--no-skip-checkout', '--no-cache-server', '--action-cache-path', join(folder, 'cache')],
-    ...Object.entries(known).flatMap(([name, value]) => ['--env', `${name}=${value}`]),
-    ...whereUsesLeads(workflow, action).flatMap((place) => ['--local-repository', place]),
+    '--log-prefix-job-id',
+    '--no-skip-checkout',
+    '--no-cache-server',
+    ...options.flatMap(([name, value]) => [`--${name}`, value]),
   ]);
   const jobs = Object.fromEntries([...log.matchAll(JOB_ENDED)].map(([, id = '', result = '']) => [id, result]));
   return { code, jobs, log, artifacts: textsBelow(join(folder, 'artifacts')) };
@@ -67,11 +75,12 @@ export async function runWorkflow(setup: WorkflowSetup): Promise<WorkflowRun> {
 
 /** Every `uses:` of the workflow with a folder in its place; an action that we have no stand-in for ends the run. */
 function whereUsesLeads(workflow: string, action: WorkflowSetup['action']): readonly string[] {
-  const uses = new Set(workflow.match(/(?<=uses: )[\w-]+\/[\w-]+@\w+/g));
-  return [...uses].map((each) => {
-    const standIn = join(import.meta.dirname, each.replace(/^.*\/|@.*$/g, ''));
-    return `${each}=${each === action.uses ? action.folder : standIn}`;
-  });
+  const uses = new Map(
+    [...workflow.matchAll(/uses: ([\w-]+\/([\w-]+)@\w+)/g)].map(([, each = '', name = '']) => [each, name]),
+  );
+  return [...uses].map(
+    ([each, name]) => `${each}=${each === action.uses ? action.folder : join(import.meta.dirname, name)}`,
+  );
 }
 
 async function runAct(
