@@ -203,6 +203,22 @@ export type Plan = {
       /** What should be known before it is deleted. */
       readonly warnings: ReadonlyArray<string>;
     }>;
+    /** What the destination must have before its first sync, as far as git can tell. Only where its tenant was not asked and nothing is recorded of it. */
+    readonly onboarding?: {
+      /** The variable that holds its API key. */
+      readonly key: string;
+      /** What its stories name and do not bring along. */
+      readonly needs: ReadonlyArray<{
+        /** What sort of thing it is. */
+        readonly kind: "credential" | "resource" | "story";
+        /** Its name as the story writes it. */
+        readonly slug: string;
+      }>;
+      /** Tags of its stories. */
+      readonly tags: ReadonlyArray<string>;
+      /** Record types of its stories. */
+      readonly record_types: ReadonlyArray<string>;
+    };
   }>;
   /** Destinations that the manifest no longer has. Empty when selectors narrowed the run. */
   readonly left_behind_destinations: ReadonlyArray<{

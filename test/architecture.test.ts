@@ -24,6 +24,7 @@ const ROOMS: { readonly [room: string]: readonly string[] } = {
   'git/commit': ['diagnostics', 'git/objects', 'git/read'],
   desired: ['diagnostics', 'json', 'model', 'story', 'records'],
   plan: ['json', 'model', 'story'],
+  doctor: ['model', 'plan'],
   tenant: ['clock', 'diagnostics', 'json', 'model', 'network', 'story'],
   keys: ['diagnostics', 'model', 'trust', 'tenant/port.ts'],
   refresh: ['diagnostics', 'model', 'plan', 'tenant/port.ts'],
@@ -49,6 +50,7 @@ const ROOMS: { readonly [room: string]: readonly string[] } = {
     'trust',
     'workspace',
     'plan',
+    'doctor',
     'refresh',
     'apply',
     'engine/push',
@@ -112,6 +114,7 @@ const PURE = [
   'secret-scan',
   'export',
   'plan',
+  'doctor',
   'report',
   'documents',
 ];
@@ -260,16 +263,16 @@ describe('a front end', () => {
 
   it('hands over settings and ports, and needs few imports for that', () => {
     const commands = sources.filter(({ file }) =>
-      /^(action\/run-\w+|cli\/(validate|plan|sync|status|export|detach|reattach))\.ts$/.test(file),
+      /^(action\/run-\w+|cli\/(validate|plan|sync|status|export|doctor|detach|reattach))\.ts$/.test(file),
     );
     const busy = commands.filter(({ file, text }) => importsOf(file, text).length > 15);
-    expect(commands.length).toBe(11);
+    expect(commands.length).toBe(13);
     expect(busy.map(({ file }) => file)).toEqual([]);
   });
 });
 
 /** Rooms that decide: they hand on facts of model/fact, and report/explain alone has words for them. */
-const WITHOUT_SENTENCES = ['plan', 'engine/push', 'apply', 'refresh'];
+const WITHOUT_SENTENCES = ['plan', 'doctor', 'engine/push', 'apply', 'refresh'];
 /** Texts that are no words about an outcome: a name that the tenant keeps, and a line of the difference. */
 const TEXTS_OF_THEIR_OWN = ['before storysync overwrote it', 'set from the file'];
 

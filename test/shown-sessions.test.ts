@@ -16,7 +16,7 @@ const SESSIONS = [['README.md', 'docs/operations.md'], ['examples/quickstart/REA
   pages: files.map((file) => ({ file, text: readFileSync(join(ROOT, file), 'utf8') })),
 }));
 /** Run by other tests: what installs (package.test.ts), what asks a real origin, the demo, and the emulator (started here). */
-const ELSEWHERE = /^npm (?:ci|install)|^npx storysync (?:emulator|init|doctor)/;
+const ELSEWHERE = /^npm (?:ci|install)|^npx storysync (?:emulator|init|doctor$)/;
 
 /** `status` ends with 1 where something has failed, and one page is about that. */
 const SHOWS_A_FAILURE = /storysync status .*fabrikam/;

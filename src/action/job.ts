@@ -109,12 +109,15 @@ export type OpenedRepository = {
   readonly manifestPath: string;
 };
 
+/** Tasks that go on for the destinations that do not take a story whose file is broken. */
+const SET_APART: ReadonlySet<Job['task']['kind']> = new Set(['plan', 'sync', 'doctor'] as const);
+
 /** The checked-out files, and how their names read from the top of the repository. */
 export async function openFiles({ world, settings, trigger, task }: Job): Promise<OpenedRepository> {
   // A pull request changes what its base branch lacks; its checkout need not bring that commit along.
   const base = trigger.event === 'pull_request' ? { base: { ifHere: trigger.baseSha } } : {};
   // A pull request is to mend its story files; elsewhere one that is broken stops nobody who does not take it.
-  const setApart = trigger.event !== 'pull_request' && (task.kind === 'plan' || task.kind === 'sync');
+  const setApart = trigger.event !== 'pull_request' && SET_APART.has(task.kind);
   const opened = await openWorkspace(world, settings.manifest, { ...base, setApart });
   return { opened, workspace: opened.workspace, ...(await openPaths(world, settings.manifest)) };
 }

@@ -32,6 +32,7 @@ export async function runExport(job: Job, grounds: JobTrust, check: CheckRun): P
     placed: true,
     stories: settings.selectors.stories,
     check: false,
+    readTimeout: settings.readTimeout,
     commit: { branch, push: tools.openRemote, proposal: true },
   };
   const files: CatalogueFiles = { ...opened, catalogue };

@@ -6,6 +6,7 @@ import { runnerLog } from './github/workflow-commands.ts';
 import { headShaOf, type Job, openFiles, openJob, type Tools } from './job.ts';
 import type { CheckOutput } from './ports.ts';
 import { reportFindings } from './render/report-findings.ts';
+import { runDoctor } from './run-doctor.ts';
 import { runExport } from './run-export.ts';
 import { runPlan } from './run-plan.ts';
 import { runStatus } from './run-status.ts';
@@ -95,6 +96,7 @@ async function runTask(job: Job, grounds: JobTrust, check: CheckRun, superseded:
   if (task.kind === 'status') return runStatus({ job, check, files, workspace });
   const trust = trustIn(grounds, job, workspace);
   const given = { job, check, files, workspace, trust };
+  if (task.kind === 'doctor') return runDoctor(given);
   if (task.kind === 'plan') return runPlan(given, task);
   // Without a word on where keys may go, all that is left of a sync is its plan.
   return trust.kind === 'nobody' ? runPlan(given, INSTEAD_OF_SYNC) : runSync(given, superseded);

@@ -1,6 +1,6 @@
 import type { Selectors } from '../commands/select.ts';
 
-export const COMMANDS = ['auto', 'validate', 'plan', 'sync', 'export', 'status'] as const;
+export const COMMANDS = ['auto', 'validate', 'plan', 'sync', 'export', 'status', 'doctor'] as const;
 export type ActionCommand = (typeof COMMANDS)[number];
 
 /** The inputs, parsed once. */

@@ -9,14 +9,21 @@ import type { Trust } from '../trust/trust.ts';
 import { shortId } from '../workspace/named-commit.ts';
 import { type OpenedCatalogue, openCatalogue } from '../workspace/open-catalogue.ts';
 import type { Host } from './host.ts';
-import type { CommonOptions, TraceOptions, TrustOptions } from './options.ts';
+import {
+  type CommonOptions,
+  type ReadTimeOptions,
+  readTimeoutOf,
+  type TraceOptions,
+  type TrustOptions,
+} from './options.ts';
 import { formatProblems, sortProblems } from './problems.ts';
-import { openProgress } from './progress.ts';
+import { openProgress } from './progress/progress.ts';
 import { type ExitCode, Session } from './session.ts';
 
 export type ExportFlags = CommonOptions &
   TrustOptions &
-  TraceOptions & {
+  TraceOptions &
+  ReadTimeOptions & {
     readonly story: readonly string[];
     readonly check: boolean;
     readonly discover: boolean;
@@ -62,6 +69,7 @@ function settingsOf(options: ExportFlags, trust: Trust): ExportSettings {
     placed: false,
     stories: story,
     check,
+    readTimeout: readTimeoutOf(options),
     ...(discover ? { discover: add ? 'add' : 'list' } : {}),
     ...(options.commit ? { commit } : {}),
     ...(trace === undefined ? {} : { trace }),

@@ -7,12 +7,13 @@ import { VERSION } from '../version.ts';
 import { shownPath } from '../workspace/layout.ts';
 import { NO_COUNTS } from '../workspace/manifest-bytes.ts';
 import type { Host } from './host.ts';
-import type { CommonOptions, TraceOptions } from './options.ts';
-import { openProgress } from './progress.ts';
+import { type CommonOptions, type ReadTimeOptions, readTimeoutOf, type TraceOptions } from './options.ts';
+import { openProgress } from './progress/progress.ts';
 import { type ExitCode, Session } from './session.ts';
 
 export type InitOptions = CommonOptions &
-  TraceOptions & {
+  TraceOptions &
+  ReadTimeOptions & {
     readonly from?: string;
     readonly team?: number;
     readonly keyEnv: string;
@@ -25,6 +26,7 @@ export async function init(host: Host, options: InitOptions): Promise<ExitCode> 
   const { manifest, from, team, keyEnv, action, trace, quiet } = options;
   const settings = {
     manifest,
+    readTimeout: readTimeoutOf(options),
     ...(from === undefined || team === undefined ? {} : { origin: { tenantUrl: from, teamId: team, keyName: keyEnv } }),
     ...(action === undefined ? {} : { action }),
     ...(trace === undefined ? {} : { trace }),

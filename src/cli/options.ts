@@ -28,7 +28,9 @@ export type RunOptions = {
   readonly state: boolean;
   readonly refresh: boolean;
   readonly concurrency: number;
-  /** Seconds. */
+} & ReadTimeOptions;
+
+export type ReadTimeOptions = {
   /** Seconds; absent when nobody gave any. */
   readonly readTimeout?: number;
 };
@@ -67,15 +69,22 @@ export function withPairs(command: Command): Command {
 }
 
 export function withRunOptions(command: Command): Command {
-  return command
-    .option('--refresh', 'compare the full live content, even where recorded state says nothing changed', false)
+  return withReading(
+    command.option('--refresh', 'compare the full live content, even where recorded state says nothing changed', false),
+  );
+}
+
+/** How destinations are read, by whatever command. */
+export function withReading(command: Command): Command {
+  const reading = command
     .option('--no-state', 'neither read nor write recorded state')
-    .option('--concurrency <number>', 'destinations to work on at a time', wholeNumber, 32)
-    .option(
-      '--read-timeout <seconds>',
-      'how long a destination may take to be read, 1 to 3600 (default: 120)',
-      readSeconds,
-    );
+    .option('--concurrency <number>', 'destinations to work on at a time', wholeNumber, 32);
+  return withReadTime(reading, 'a destination');
+}
+
+export function withReadTime(command: Command, what: string): Command {
+  const text = `how long ${what} may take to be read, 1 to 3600 (default: ${READ_SECONDS})`;
+  return command.option('--read-timeout <seconds>', text, readSeconds);
 }
 
 export function withTrust(command: Command): Command {
@@ -100,11 +109,16 @@ export function withTrace(command: Command): Command {
 /** How long a destination may take to be read when nobody says. */
 const READ_SECONDS = 120;
 
+/** In milliseconds. */
+export function readTimeoutOf({ readTimeout = READ_SECONDS }: ReadTimeOptions): number {
+  return readTimeout * 1000;
+}
+
 /** Settings common to the commands, whatever else one of them takes. */
 export function settingsOf(options: ReadOptions, trust: Trust): ReadSettings {
-  const { state, refresh, concurrency, readTimeout: seconds = READ_SECONDS, trace } = options;
+  const { state, refresh, concurrency, trace } = options;
   const selectors = selectorsOf(options);
-  const readTimeout = seconds * 1000;
+  const readTimeout = readTimeoutOf(options);
   return { selectors, trust, state, refresh, concurrency, readTimeout, ...(trace === undefined ? {} : { trace }) };
 }
 

@@ -7,7 +7,7 @@ import { touchedFilesPhrase } from '../report/plan/touched-files.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { Host } from './host.ts';
 import { type CommitOptions, type ReadOptions, settingsOf } from './options.ts';
-import { openProgress } from './progress.ts';
+import { openProgress } from './progress/progress.ts';
 import { type ExitCode, Session } from './session.ts';
 import { planViews } from './views.ts';
 

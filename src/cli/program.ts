@@ -4,6 +4,7 @@ import { completeWith } from './completion/complete.ts';
 import { printScript, SHELLS, type Shell } from './completion/scripts.ts';
 import { demoWith } from './demo.ts';
 import { detach } from './detach.ts';
+import { doctor } from './doctor.ts';
 import { emulator } from './emulator.ts';
 import { type ExportFlags, exportStories } from './export.ts';
 import { examplesOf, OVERVIEW } from './help/examples.ts';
@@ -21,6 +22,8 @@ import {
   withCommit,
   withCommonOptions,
   withPairs,
+  withReading,
+  withReadTime,
   withRunOptions,
   withSelectors,
   withTrace,
@@ -70,7 +73,7 @@ export function buildProgram(terminal: Pick<Terminal, 'out' | 'err'>, run: Run):
     .configureOutput({ writeOut: (text) => terminal.out(text), writeErr: (text) => terminal.err(text) })
     .exitOverride();
 
-  withTrace(withCommonOptions(program.command('init')))
+  withReadTime(withTrace(withCommonOptions(program.command('init'))), 'the tenant')
     .description('set up a repository: manifest, stories folder and workflow; with --from also the stories of a tenant')
     .option('--from <url>', 'the tenant whose published stories are kept here; reads it, writes nothing there')
     .option('--team <id>', 'with --from: the team that has them', teamId)
@@ -91,7 +94,10 @@ export function buildProgram(terminal: Pick<Terminal, 'out' | 'err'>, run: Run):
   withCommonOptions(program.command('validate'))
     .description('check the manifest, the story files and what they refer to; offline, writes nothing')
     .action(run(validate));
-  withTrace(withTrust(withCommonOptions(program.command('export'))))
+  withTrace(withTrust(withReading(withSelectors(withCommonOptions(program.command('doctor'))))))
+    .description('check what must be true before the first sync and after a key rotation; at most 10 requests per destination')
+    .action(run(doctor));
+  withReadTime(withTrace(withTrust(withCommonOptions(program.command('export')))), 'the origin')
     .description('write the published stories of the origin to their files; reads the origin, writes nothing there')
     .option('--story <keys...>', 'only these stories (globs allowed)', [])
     .addOption(
@@ -168,12 +174,12 @@ export function buildProgram(terminal: Pick<Terminal, 'out' | 'err'>, run: Run):
     .option('--owner <text>', 'who to ask about it')
     .option('--until <date>', 'last day, YYYY-MM-DD; only a reminder: the story stays detached')
     .action(run(detach));
-  withTrust(withRunOptions(withPairs(withCommonOptions(program.command('reattach')))))
+  withTrace(withTrust(withRunOptions(withPairs(withCommonOptions(program.command('reattach'))))))
     .description('sync detached stories again: show what the destination would lose, then edit the manifest')
     .addOption(
       new Option('--offline', 'ask no tenant; what would be lost is then not known')
         .default(false)
-        .conflicts(['refresh', 'state', 'trustWorktree', 'readTimeout']),
+        .conflicts(['refresh', 'state', 'trustWorktree', 'trace', 'readTimeout']),
     )
     .action(run(reattach));
   program

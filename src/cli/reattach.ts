@@ -6,12 +6,12 @@ import { inTerminal, name, type Phrase, say } from '../report/phrase.ts';
 import { count, someNames } from '../report/reason-words.ts';
 import type { Host } from './host.ts';
 import { changedManifest } from './manifest-edit.ts';
-import { type CommonOptions, type PairOptions, type RunOptions, settingsOf, type TrustOptions } from './options.ts';
-import { openProgress } from './progress.ts';
+import { type ReadOptions, settingsOf } from './options.ts';
+import { openProgress } from './progress/progress.ts';
 import { type ExitCode, Session } from './session.ts';
 import { planViews } from './views.ts';
 
-export type ReattachOptions = CommonOptions & PairOptions & RunOptions & TrustOptions & { readonly offline: boolean };
+export type ReattachOptions = Omit<ReadOptions, 'label'> & { readonly offline: boolean };
 
 /** `storysync reattach`: shows what a destination would lose, and takes its stories out of `detached`. */
 export async function reattach(host: Host, options: ReattachOptions): Promise<ExitCode> {

@@ -2,7 +2,7 @@ import { statusCommand } from '../commands/status.ts';
 import type { Problem } from '../diagnostics/problem.ts';
 import type { Host } from './host.ts';
 import { type ReadOptions, settingsOf } from './options.ts';
-import { openProgress } from './progress.ts';
+import { openProgress } from './progress/progress.ts';
 import { type ExitCode, Session } from './session.ts';
 import { statusViews } from './views.ts';
 

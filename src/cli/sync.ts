@@ -4,7 +4,7 @@ import { checkHead } from '../commands/trust.ts';
 import type { Host } from './host.ts';
 import { stopOnInterrupt } from './interrupt.ts';
 import { type CommitOptions, type ReadOptions, settingsOf } from './options.ts';
-import { openProgress } from './progress.ts';
+import { openProgress } from './progress/progress.ts';
 import { type ExitCode, Session } from './session.ts';
 import { syncViews } from './views.ts';
 

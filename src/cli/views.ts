@@ -1,7 +1,11 @@
+import { doctorToJson } from '../documents/doctor/doctor-json.ts';
 import { planToJson } from '../documents/plan/plan-json.ts';
 import { statusToJson } from '../documents/status/status-json.ts';
 import type { JsonObject } from '../json/value.ts';
+import type { Diagnosis } from '../model/diagnosis.ts';
 import type { Plan } from '../model/plan.ts';
+import { doctorAsMarkdown } from '../report/doctor/doctor-markdown.ts';
+import { doctorAsText } from '../report/doctor/doctor-text.ts';
 import { planAsMarkdown } from '../report/plan/plan-markdown.ts';
 import { planAsText } from '../report/plan/plan-text.ts';
 import { statusAsMarkdown } from '../report/status/status-markdown.ts';
@@ -17,6 +21,14 @@ export type Views = { readonly text: () => string; readonly markdown: () => stri
 
 export function planViews(plan: Plan, text: TextOptions): Views {
   return { text: () => planAsText(plan, text), markdown: () => planAsMarkdown(plan), json: () => planToJson(plan) };
+}
+
+export function doctorViews(diagnosis: Diagnosis, text: TextOptions): Views {
+  return {
+    text: () => doctorAsText(diagnosis, text),
+    markdown: () => doctorAsMarkdown(diagnosis),
+    json: () => doctorToJson(diagnosis),
+  };
 }
 
 export function syncViews(report: SyncReport, text: TextOptions): Views {

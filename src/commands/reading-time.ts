@@ -6,6 +6,8 @@ export type ReadingLimits = {
   readonly readTimeout: number;
   /** Milliseconds that the whole run has, where it has a limit. */
   readonly timeBudget?: number;
+  /** Requests to one destination, where they are bounded. */
+  readonly requests?: number;
 };
 
 /** Never, where nobody stops the command: then a signal ends the process. */
@@ -20,18 +22,21 @@ export class ReadingTime {
   readonly signal: AbortSignal;
   readonly #clock: Clock;
   readonly #each: number;
+  readonly #requests: number | undefined;
   readonly #cancel: () => void;
 
-  constructor(clock: Clock, { readTimeout, timeBudget }: ReadingLimits, stop: AbortSignal = NEVER) {
+  constructor(clock: Clock, { readTimeout, timeBudget, requests }: ReadingLimits, stop: AbortSignal = NEVER) {
     this.#clock = clock;
+    this.#requests = requests;
     this.#each = Math.min(readTimeout, (timeBudget ?? Number.POSITIVE_INFINITY) / SHARE);
     const over = new AbortController();
     this.#cancel = timeBudget === undefined ? () => {} : clock.alarm((timeBudget * 2) / SHARE, () => over.abort());
     this.signal = AbortSignal.any([stop, over.signal]);
   }
 
-  ofDestination(): ReadTime {
-    return new ReadTime(this.#clock, this.#each, this.signal);
+  /** The time of one destination, or of the origin. */
+  ofOne(): ReadTime {
+    return new ReadTime(this.#clock, this.#each, this.signal, this.#requests);
   }
 
   close(): void {

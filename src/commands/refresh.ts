@@ -1,47 +1,34 @@
+import { unreachable } from '../diagnostics/result.ts';
 import { withDigest } from '../documents/plan/plan-json.ts';
-import type { Readers } from '../keys/tenants.ts';
-import type { Clock } from '../model/clock.ts';
 import type { Desired } from '../model/desired.ts';
 import type { Destination } from '../model/destination.ts';
 import type { DestinationState } from '../model/destination-state.ts';
 import type { Plan } from '../model/plan.ts';
 import { findBroken, waitsForFiles } from '../plan/broken-stories.ts';
 import type { Assess, DestinationWork } from '../plan/destination-work.ts';
+import { onboardingOf } from '../plan/onboarding.ts';
 import type { RecordedDestination } from '../plan/orphans/orphan-destinations.ts';
 import { assemble, assemblePlan, describeDestination, type Planning } from '../plan/plan.ts';
 import { isDue } from '../plan/planned-story.ts';
 import type { Policy } from '../plan/policy.ts';
-import { type EarlierReader, notRead, offline, refreshDestination, unreadable } from '../refresh/refresh.ts';
+import { type EarlierReader, offline, refreshDestination, unreadable } from '../refresh/refresh.ts';
 import { explainIfAny } from '../report/explain/explain.ts';
-import type { Binding } from '../trust/bind.ts';
-import type { Progress } from './ports.ts';
-import { ReadTurns } from './read-turns.ts';
-import { type ReadingLimits, ReadingTime } from './reading-time.ts';
 import type { StateSession } from './state/state-session.ts';
+import { type Enter, type Visits, visitEach } from './visit.ts';
 
 export type Refreshed = Planning & { readonly plan: Plan; readonly states: ReadonlyMap<string, DestinationState> };
 
-export type RefreshInput = {
+export type RefreshInput = Visits & {
   readonly desired: Desired;
   readonly session: StateSession;
-  readonly tenants: Readers;
   readonly policy: Policy;
   readonly assess: Assess;
-  /** For which destinations a key may be used; the others are not asked. */
-  readonly keys: Binding;
   /** What git had in the story files before. */
   readonly earlier: EarlierReader;
-  /** Ask no tenant: git and recorded state only. */
+  /** Ask no tenant: git and recorded state only. Destinations that no key may be used for are planned like that too. */
   readonly offline?: boolean;
   /** No selector narrows the run. */
   readonly whole: boolean;
-  readonly progress: Progress;
-  /** Destinations side by side. */
-  readonly concurrency: number;
-  readonly clock: Clock;
-  readonly limits: ReadingLimits;
-  /** Ends reading at once: what was not read is not reached. */
-  readonly stop?: AbortSignal;
 };
 
 /** Reads every chosen destination side by side and plans it. Nothing on this path can write. */
@@ -72,52 +59,42 @@ export async function refreshEach<T>(
   input: RefreshInput,
   keep: (assessed: DestinationWork, state: DestinationState | undefined) => T,
 ): Promise<readonly T[]> {
-  const { desired, policy, progress, concurrency, clock, limits, stop } = input;
+  const { desired, policy } = input;
   const chosen = desired.destinations.filter(({ name }) => policy.selected.has(name));
-  progress.begin('plan', chosen.length);
-  const turns = new ReadTurns(concurrency);
-  const time = new ReadingTime(clock, limits, stop);
-  const read = async (destination: Destination): Promise<T> => {
-    progress.start?.(destination.name);
+  return visitEach(chosen, input, async (destination, enter) => {
     const state = await input.session.read(destination);
-    const assessed = await look(destination, state, input, { turns, time });
-    progress.advance(destination.name, describe(assessed));
-    return keep(assessed, state);
-  };
-  try {
-    return await Promise.all(chosen.map((each) => turns.take(each.tenantUrl, () => read(each))));
-  } finally {
-    time.close();
-    progress.end();
-  }
+    const assessed = await look(destination, state, input, enter);
+    return { result: keep(assessed, state), line: describe(assessed) };
+  });
 }
-
-type Reading = { readonly turns: ReadTurns; readonly time: ReadingTime };
 
 async function look(
   destination: Destination,
   state: DestinationState | undefined,
-  { desired, keys, tenants, policy, earlier, assess, ...input }: RefreshInput,
-  { turns, time }: Reading,
+  { desired, policy, earlier, assess, ...input }: RefreshInput,
+  enter: Enter,
 ): Promise<DestinationWork> {
   const broken = findBroken(desired, destination);
   if (broken.length > 0) return unreadable(assess, desired, destination, waitsForFiles(broken), policy);
-  const use = keys.of(destination);
-  if (!use.ok || input.offline === true) return offline(assess, desired, destination, state, policy);
-  const { tenantUrl } = destination;
-  const failure = turns.givenUp(tenantUrl);
-  if (failure) return unreadable(assess, desired, destination, notRead(failure, destination), policy);
-  if (time.signal.aborted) return unreadable(assess, desired, destination, { kind: 'interrupted' }, policy);
-  const own = time.ofDestination();
-  try {
-    const reader = await tenants.reader(use.value, own);
-    if (!reader.ok) return unreadable(assess, desired, destination, reader.error, policy);
-    const work = await refreshDestination(assess, desired, destination, reader.value, state, policy, earlier);
-    turns.record(tenantUrl, !own.isOver);
-    return work;
-  } finally {
-    own.close();
-  }
+  const byGit = (): DestinationWork => {
+    const work = offline(assess, desired, destination, state, policy);
+    // Where a record may be that was not read, the destination may not be new at all.
+    const isNew = state === undefined && input.session.knows(destination.name);
+    return isNew ? { ...work, onboarding: onboardingOf(work) } : work;
+  };
+  if (input.offline === true) return byGit();
+  return enter(destination, async (access) => {
+    switch (access.kind) {
+      case 'unbound':
+        return byGit();
+      case 'not_read':
+        return unreadable(assess, desired, destination, access.cause, policy);
+      case 'reader':
+        return refreshDestination(assess, desired, destination, access.reader, state, policy, earlier);
+      default:
+        return unreachable(access);
+    }
+  });
 }
 
 function describe({ stories, refreshed }: DestinationWork): string {

@@ -19,8 +19,9 @@ const isOfType = ({ type }: JsonObject, wanted: string) =>
 
 /** What need not be there: a signature without a state key, and what state has nothing to tell of. */
 const OPTIONAL: { readonly [file: string]: readonly string[] } = {
+  'doctor.schema.json': [],
   'findings.schema.json': [],
-  'plan.schema.json': ['signature'],
+  'plan.schema.json': ['onboarding', 'signature'],
   'state.schema.json': [
     'lineage',
     'since',

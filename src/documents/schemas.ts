@@ -1,3 +1,4 @@
+import { doctorSchema } from './doctor/doctor-schema.ts';
 import { findingsSchema } from './findings/findings-schema.ts';
 import { planSchema } from './plan/plan-schema.ts';
 import type { Schema } from './schema-parts.ts';
@@ -6,6 +7,7 @@ import { statusSchema } from './status/status-schema.ts';
 
 /** The published schemas of our JSON documents, by file name under schemas/. */
 export const publishedSchemas: { readonly [file: string]: Schema } = {
+  'doctor.schema.json': doctorSchema,
   'findings.schema.json': findingsSchema,
   'plan.schema.json': planSchema,
   'state.schema.json': stateSchema,

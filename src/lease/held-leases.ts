@@ -65,13 +65,15 @@ export class HeldLeases {
     if (this.#flushing || this.#done.size === 0) return;
     const released = [...this.#done];
     this.#flushing = true;
-    this.#beforeRelease().finally(() => {
+    const told = (): void => {
       this.#flushing = false;
       for (const name of released) {
         this.#done.delete(name);
         if (this.#held.delete(name)) this.#changed = true;
       }
-    });
+    };
+    // What could not be told stays here, and the lease is no help with that.
+    this.#beforeRelease().then(told, told);
   }
 
   /** Ours are no longer there. */

@@ -8,7 +8,7 @@ export type Waiter = {
   readonly destination: string;
   readonly since: number;
   readonly stop: AbortSignal;
-  readonly answer: (answer: LeaseAnswer) => void;
+  readonly answer: (answer: LeaseAnswer | Promise<LeaseAnswer>) => void;
   /** Who had it when we last looked. */
   owner: string | undefined;
 };

@@ -8,9 +8,10 @@ const GOES_ON = new AbortController().signal;
 /** What a question has been answered so far. */
 function watch(question: Promise<LeaseAnswer>): { answer: LeaseAnswer | undefined } {
   const seen: { answer: LeaseAnswer | undefined } = { answer: undefined };
-  question.then((answer) => {
-    seen.answer = answer;
-  });
+  const see = async (): Promise<void> => {
+    seen.answer = await question;
+  };
+  void see();
   return seen;
 }
 
@@ -228,7 +229,7 @@ describe('the leases of a run', () => {
           if (!one) continue;
           if (does === 'take' && !one.asked.has(destination)) {
             one.asked.add(destination);
-            one.leases.take(destination, one.stop.signal).then((answer) => {
+            void one.leases.take(destination, one.stop.signal).then((answer) => {
               if (answer.kind === 'ours' && !one.killed()) one.held.set(destination, answer);
               else one.asked.delete(destination);
               expect(writers(destination).length).toBeLessThanOrEqual(1);

@@ -162,7 +162,7 @@ export class SharedLeases implements Leases {
     if (failure.kind === 'unreachable' && ++this.#unreached < MAX_UNREACHED) return;
     for (const { destination, stop, answer } of this.#queue.takeUnmet()) {
       this.#instead ??= this.#options.instead(failure);
-      this.#instead.take(destination, stop).then(answer);
+      answer(this.#instead.take(destination, stop));
     }
   }
 

@@ -34,6 +34,13 @@ export type SharedObject = {
   readonly access: 'team' | 'global' | 'specific_teams';
 };
 
+/** A team that the key sees. Its name is the tenant's affair. */
+export type TeamInfo = {
+  readonly id: number;
+  /** The earliest moment, by the tenant's own clock, at which it can have answered; absent when it does not tell the time. */
+  readonly readAt?: number;
+};
+
 /** Where a story that state knows, but the team no longer lists, was found. */
 export type Whereabouts = { readonly kind: 'gone' } | { readonly kind: 'moved'; readonly teamId: number };
 

@@ -85,6 +85,19 @@ export type OrphanDestination = {
   readonly stories: number;
 };
 
+/**
+ * What a destination must have before its first sync, as far as git alone can tell: nobody has asked the tenant, and nothing
+ * is recorded of it.
+ */
+export type Onboarding = {
+  /** The variable that holds its key. */
+  readonly keyName: string;
+  /** What its stories name and do not bring along. */
+  readonly needs: readonly MissingPrerequisite[];
+  readonly tags: readonly string[];
+  readonly recordTypes: readonly string[];
+};
+
 export type PlannedDestination = {
   readonly name: string;
   readonly digest: string;
@@ -94,6 +107,7 @@ export type PlannedDestination = {
   /** In the order of work: callees before callers. */
   readonly stories: readonly PlannedStory[];
   readonly leftBehind: readonly OrphanStory[];
+  readonly onboarding?: Onboarding;
 };
 
 /** The product: computed once, by one pure function; every view and the push read this value. */

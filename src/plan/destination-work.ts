@@ -2,7 +2,7 @@ import type { ActualDestination } from '../model/actual.ts';
 import type { Desired } from '../model/desired.ts';
 import type { Destination } from '../model/destination.ts';
 import type { DestinationFact } from '../model/fact/destination-fact.ts';
-import type { OrphanStory } from '../model/plan.ts';
+import type { Onboarding, OrphanStory } from '../model/plan.ts';
 import type { PruneWork } from './orphans/prune-work.ts';
 import type { Policy } from './policy.ts';
 import type { ReadRequest } from './read-request.ts';
@@ -17,6 +17,8 @@ export type DestinationWork<Work extends StoryWork = StoryWork> = {
   readonly prune: readonly PruneWork[];
   /** The tenant was asked and answered: only then may anything be written there. */
   readonly refreshed: boolean;
+  /** What it must have before its first sync, where only git could be asked. */
+  readonly onboarding?: Onboarding;
   /** Why nothing is known of the destination. */
   readonly unreadable?: DestinationFact;
 };

@@ -46,6 +46,7 @@ export function describeDestination(work: DestinationWork): PlannedDestination {
     manualSyncOnly,
     stories: work.stories.map((story) => story.planned),
     leftBehind: work.leftBehind,
+    ...(work.onboarding === undefined ? {} : { onboarding: work.onboarding }),
   };
 }
 

@@ -26,13 +26,7 @@ export async function refreshDestination(
 ): Promise<DestinationWork> {
   const listing = await reader.listStories(destination.teamId);
   if (!listing.ok) return unreadable(assess, desired, destination, notRead(listing.error, destination), policy);
-  let readings: Actual = {
-    listing: listing.value,
-    exports: new Map(),
-    unreadableExports: new Map(),
-    whereabouts: new Map(),
-    earlier: new Map(),
-  };
+  let readings = emptyReadings(listing.value);
   let listedAgain = false;
   for (;;) {
     const observed: ActualDestination = { name: destination.name, readings, ...(state ? { state } : {}) };
@@ -52,6 +46,17 @@ export async function refreshDestination(
     if (!again.ok) return unreadable(assess, desired, destination, notRead(again.error, destination), policy);
     readings = withListing(readings, again.value, gone);
   }
+}
+
+/** All that is known once a team's stories are listed. */
+export function emptyReadings(listing: Actual['listing']): Actual {
+  return {
+    listing,
+    exports: new Map(),
+    unreadableExports: new Map(),
+    whereabouts: new Map(),
+    earlier: new Map(),
+  };
 }
 
 export function notRead(failure: TenantFailure, { keyName, tenantUrl, teamId }: Destination): DestinationFact {
@@ -111,13 +116,13 @@ async function satisfy(
 /** Git's own past of a story's file; read once for all destinations. */
 export type EarlierReader = (story: DesiredStory) => Promise<EarlierVersions>;
 
-type Sources = {
+export type Sources = {
   readonly reader: TenantReader;
   readonly tellGone: (storyId: number) => void;
   readonly earlier: (storyKey: string) => Promise<Grow>;
 };
 
-async function readEarlier({ stories }: Desired, key: string, earlier: EarlierReader): Promise<Grow> {
+export async function readEarlier({ stories }: Desired, key: string, earlier: EarlierReader): Promise<Grow> {
   const story = stories.get(key);
   if (!story) throw new Error(`Internal error: versions of ${key} were asked for, which git does not have`);
   const versions = await earlier(story);
@@ -126,7 +131,8 @@ async function readEarlier({ stories }: Desired, key: string, earlier: EarlierRe
 
 type Grow = (readings: Actual) => Actual;
 
-async function readOne(
+/** One reading more, as what it adds to those that there are. */
+export async function readOne(
   need: ReadRequest,
   { teamId }: Destination,
   { reader, tellGone, earlier }: Sources,

@@ -1,4 +1,5 @@
 import type { Problem } from '../diagnostics/problem.ts';
+import type { Diagnosis } from '../model/diagnosis.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Pruned } from '../model/pruned.ts';
 import type { Outcome, Reason } from '../model/status.ts';
@@ -52,6 +53,11 @@ export function outcomesExitCode(outcomes: readonly Outcome[], pruned: readonly 
 export function isFinding({ status, reason }: Pick<Outcome, 'status' | 'reason'>): boolean {
   if (status === 'synced') return false;
   return status === 'failed' || (reason !== null && IS_FINDING[reason]);
+}
+
+/** A doctor finds something when a push would fail. What is not known fails nobody. */
+export function diagnosisExitCode({ destinations, run }: Diagnosis): ReportExitCode {
+  return [...destinations, ...run].some(({ result }) => result === 'fails') ? 1 : 0;
 }
 
 /** Warnings are no finding. */

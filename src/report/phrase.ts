@@ -62,3 +62,13 @@ export function inMarkdown(phrase: Phrase, code: 'markdown' | 'html' = 'markdown
     })
     .join('');
 }
+
+/** Whole and not escaped, for documents: whoever shows it escapes it. */
+export function inDocument(phrase: Phrase): string {
+  return phrase
+    .map((piece) => {
+      if (typeof piece === 'string') return piece;
+      return 'words' in piece ? piece.words : `"${piece.name}"`;
+    })
+    .join('');
+}

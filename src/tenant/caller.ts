@@ -7,7 +7,7 @@ import { exchange, type HttpReply } from './http.ts';
 import type { Family, TenantLimits } from './limits.ts';
 import type { Answer, RequestRecord } from './port.ts';
 import { type RateLimiter, STOPPED } from './rate-limiter.ts';
-import type { ReadTime } from './read-time.ts';
+import type { ReadTime, TimedRequest } from './read-time.ts';
 import { decideRetry, parseRetryAfter, type Trouble } from './retry.ts';
 
 /** One call of the API, before host and key are known. */
@@ -58,13 +58,13 @@ async function sendInTime<T>(parts: CallerParts, call: Call, read: BodyReader<T>
   if (time === undefined) return send(parts, call, read);
   const request = `${call.method} ${call.path}`;
   const since = clock.elapsed();
-  const ended = time.begin(request);
-  const answer = await send(parts, call, read).finally(ended);
+  const timed = time.begin(request);
+  const answer = await send(parts, call, read, timed).finally(timed.end);
   const cut = !answer.ok && answer.error.kind === 'aborted' && time.isOver;
   return cut ? fail({ kind: 'too_slow', request, evidence: time.evidence(since), effect: 'none' }) : answer;
 }
 
-async function send<T>(parts: CallerParts, call: Call, read: BodyReader<T>): Answer<T> {
+async function send<T>(parts: CallerParts, call: Call, read: BodyReader<T>, timed?: TimedRequest): Answer<T> {
   const { limits, clock, lanes, signal } = parts;
   const family = call.family ?? 'default';
   const asked: Asked = { request: `${call.method} ${call.path}`, write: call.method !== 'GET' };
@@ -72,7 +72,13 @@ async function send<T>(parts: CallerParts, call: Call, read: BodyReader<T>): Ans
   for (let attempt = 1; ; attempt++) {
     const pause = lanes.resumeAt(family) - clock.elapsed();
     if (pause > 0) await clock.sleep(pause, signal);
-    const reply = await lanes.run(family, signal, () => once(parts, call, body, attempt));
+    const spent = parts.time?.count();
+    if (spent !== undefined) return fail(failure(asked, 'not_asked', spent, 'none'));
+    timed?.queue();
+    const reply = await lanes.run(family, signal, () => {
+      timed?.ask();
+      return once(parts, call, body, attempt);
+    });
     // Also where an earlier attempt met trouble: it provably did nothing, and what ended the call is the stop.
     if (reply === STOPPED) return fail(failure(asked, 'aborted', { seen: 'never_sent' }, 'none'));
     if (reply.kind === 'answer' && reply.status >= 200 && reply.status < 300) return readBody(asked, reply, read);

@@ -27,6 +27,16 @@ describe('a connection', () => {
     expect(ports.size).toBeLessThanOrEqual(4);
   });
 
+  it('on which interim answers never end is given up, for a write too', async () => {
+    const { url } = await serve((_, res) => {
+      const again = setInterval(() => res.writeEarlyHints({ link: '</a>; rel=preload' }), 20);
+      res.on('close', () => clearInterval(again));
+    });
+    const client = connect(url, { limits: { timeoutMs: 100, slowTimeoutMs: 100, bodyDeadlineMs: 100, attempts: 1 } });
+    expect(await failed(client.getStory(301))).toMatchObject({ kind: 'timeout', effect: 'none' });
+    expect(await failed(client.importStory(storyImport))).toMatchObject({ kind: 'timeout', effect: 'possible' });
+  });
+
   it('that breaks is tried again for a read, also when it was kept alive', async () => {
     let asked = 0;
     const { url } = await serve((req, res) => {

@@ -1,9 +1,11 @@
 import { inspect } from 'node:util';
 import { Agent } from 'undici';
 import { describe, expect, it } from 'vitest';
-import { failed } from '../../test/support/answers.ts';
-import { EXPORT, KEY, mockTenantApi } from '../../test/support/mock-tenant-api.ts';
+import { failed, value } from '../../test/support/answers.ts';
+import { instantClock } from '../../test/support/instant-clock.ts';
+import { EXPORT, KEY, meta, mockTenantApi } from '../../test/support/mock-tenant-api.ts';
 import type { RequestRecord } from './port.ts';
+import { ReadTime } from './read-time.ts';
 
 const { api, tenant } = mockTenantApi();
 
@@ -60,5 +62,54 @@ describe('the record of requests', () => {
     }
     const told = records.flatMap(({ retryAfter }) => retryAfter ?? []);
     expect(told).toEqual(['unreadable', 'unreadable', ...given.slice(2)]);
+  });
+});
+
+describe('a bound on requests', () => {
+  it('counts every attempt and every page, and what is beyond it is not sent', async () => {
+    const time = new ReadTime(instantClock(), 60_000, new AbortController().signal, 3);
+    api()
+      .get('/teams/42')
+      .reply(503, 'no')
+      .get('/teams/42')
+      .reply(200, { id: 42, name: 'SOC' })
+      .get('/user_credentials')
+      .query(true)
+      .reply(200, { user_credentials: [], meta: { ...meta(501), next_page_number: 2, pages: 2 } });
+    const reader = tenant().readerWithin(time);
+    expect(await value(reader.getTeam(42))).toEqual({ id: 42 });
+    expect(time.requestsLeft).toBe(1);
+    // An empty page that is not the last does not add up, and is read once more: not here.
+    expect(await failed(reader.listCredentials(42))).toMatchObject({
+      kind: 'not_asked',
+      request: 'GET /user_credentials',
+    });
+    expect(await failed(reader.listStories(42))).toEqual({
+      kind: 'not_asked',
+      request: 'GET /stories',
+      evidence: { seen: 'requests_spent', allowed: 3 },
+      effect: 'none',
+    });
+    expect([time.requests, time.requestsLeft]).toEqual([3, 0]);
+  });
+
+  it('is none unless it is asked for', async () => {
+    const time = new ReadTime(instantClock(), 60_000, new AbortController().signal);
+    expect(time.requestsLeft).toBe(Number.POSITIVE_INFINITY);
+  });
+});
+
+describe('a team', () => {
+  it('is the one that was asked for, and tells what time it is there', async () => {
+    api().get('/teams/42').reply(200, { id: 42, name: 'SOC' }, { date: 'Sat, 01 Jan 2000 00:00:00 GMT' });
+    const { id, readAt = 0 } = await value(tenant().getTeam(42));
+    expect(id).toBe(42);
+    // Less the time that the answer took.
+    expect(Date.UTC(2000, 0, 1) - readAt).toBeGreaterThanOrEqual(0);
+    expect(Date.UTC(2000, 0, 1) - readAt).toBeLessThan(600_000);
+    api().get('/teams/42').reply(200, { id: 43, name: 'Other' });
+    expect(await failed(tenant().getTeam(42))).toMatchObject({ kind: 'malformed' });
+    api().get('/teams/42').reply(404, {});
+    expect(await failed(tenant().getTeam(42))).toMatchObject({ kind: 'not_found' });
   });
 });

@@ -3,8 +3,10 @@ import { failed } from '../../test/support/answers.ts';
 import { apiKey } from '../../test/support/api-key.ts';
 import { instantClock } from '../../test/support/instant-clock.ts';
 import { json, realServers } from '../../test/support/real-servers.ts';
+import { systemClock } from '../clock/system-clock.ts';
 import { openTenantPool } from './pool.ts';
 import type { Tenant } from './port.ts';
+import { ReadTime } from './read-time.ts';
 
 const { serve, connect, closeLater } = realServers();
 const story = { id: 301, name: 'Contain host', team_id: 42, tags: [], change_control_enabled: false };
@@ -59,6 +61,23 @@ describe('limits', () => {
     expect(windows.map((window, index) => window >= Math.floor(index / 3))).toEqual(Array(8).fill(true));
   });
 
+  it('cost a destination nothing of its time for being read, unless another of its requests hangs', async () => {
+    const { url } = await serve((req, res) => {
+      if (req.url?.includes('302') !== true) json(res, story);
+    });
+    const read = (windowMs: number, allowedMs: number) => {
+      const client = connect(url, { clock: systemClock, limits: { budgets: { default: 2, records: 1 }, windowMs } });
+      return client.readerWithin(new ReadTime(systemClock, allowedMs, new AbortController().signal));
+    };
+    const quick = read(1500, 1000);
+    for (let i = 0; i < 3; i++) expect((await quick.getStory(301)).ok).toBe(true);
+    const mixed = read(600_000, 200);
+    const hanging = failed(mixed.getStory(302));
+    expect((await mixed.getStory(301)).ok).toBe(true);
+    const waiting = failed(mixed.getStory(301));
+    expect((await Promise.all([hanging, waiting])).map(({ kind }) => kind)).toEqual(['too_slow', 'too_slow']);
+  });
+
   it('make the others wait as well when one is told to slow down', async () => {
     let asked = 0;
     const { url } = await serve((_, res) => {
@@ -92,6 +111,7 @@ describe('the planner', () => {
       'exportStory',
       'findStoriesNamed',
       'getStory',
+      'getTeam',
       'listCredentials',
       'listRecordTypes',
       'listResources',
@@ -127,6 +147,15 @@ describe('a stop', () => {
       setTimeout(() => json(res, story), 50);
     });
     expect((await connect(url, { signal: stop.signal }).importStory(storyImport)).ok).toBe(true);
+  });
+
+  it('ends a read that has a time of its own as well, and the tenant was not too slow', async () => {
+    const stop = new AbortController();
+    const { url } = await serve(() => stop.abort());
+    const time = new ReadTime(systemClock, 600_000, new AbortController().signal);
+    const reading = failed(connect(url, { signal: stop.signal }).readerWithin(time).getStory(301));
+    expect(await reading).toMatchObject({ kind: 'aborted' });
+    time.close();
   });
 
   it('ends a read that is under way, and starts nothing new', async () => {

@@ -1,5 +1,5 @@
 import type { Result } from '../diagnostics/result.ts';
-import type { SharedObject, StoryInfo } from '../model/actual.ts';
+import type { SharedObject, StoryInfo, TeamInfo } from '../model/actual.ts';
 import type { TenantFailure } from '../model/fact/tenant-failure.ts';
 import type { FieldDefinition, RecordField, RecordType } from '../model/record-type.ts';
 import type { Story } from '../model/story.ts';
@@ -36,6 +36,8 @@ export interface TenantReader {
   /** Every story the key sees, in any team. */
   listVisibleStories(): Answer<readonly StoryInfo[]>;
   getStory(id: number): Answer<StoryInfo>;
+  /** Whether the key sees the team: a listing of one that it does not see may be refused, or empty. */
+  getTeam(id: number): Answer<TeamInfo>;
   exportStory(id: number): Answer<Story>;
   listRecordTypes(teamId: number): Answer<readonly RecordType[]>;
   /** Team-filtered and unfiltered listings, united by id: the filtered one may leave out what other teams share. */

@@ -12,9 +12,9 @@ describe('the time for reading a destination', () => {
     const clock = instantClock();
     const time = new ReadTime(clock, 20_000, STOP);
     for (const _ of [1, 2]) {
-      const ended = time.begin('GET /stories');
+      const request = time.begin('GET /stories');
       await clock.sleep(8_000);
-      ended();
+      request.end();
     }
     expect(time.isOver).toBe(false);
     const since = clock.elapsed();
@@ -33,22 +33,106 @@ describe('the time for reading a destination', () => {
   it('does not run while nothing is asked', async () => {
     const clock = instantClock();
     const time = new ReadTime(clock, 1_000, STOP);
-    time.begin('GET /stories')();
+    time.begin('GET /stories').end();
     await clock.sleep(60_000);
-    time.begin('GET /stories')();
+    time.begin('GET /stories').end();
     expect(time.isOver).toBe(false);
   });
 
-  it('does not run while we wait for our own limits', async () => {
+  type Scene = {
+    readonly time: ReadTime;
+    /** A minute in which some request to this tenant, of whatever destination, waits for our limits. */
+    readonly limited: () => Promise<void>;
+    /** A minute in which none does. */
+    readonly minute: () => Promise<void>;
+  };
+  const ROWS: readonly (readonly [what: string, counted: number, scene: (scene: Scene) => Promise<void>])[] = [
+    [
+      'does not run while its one request waits for our limits',
+      0,
+      async ({ time, limited }) => {
+        time.begin('GET /stories').queue();
+        await limited();
+      },
+    ],
+    [
+      'runs while one of its requests waits for our limits and another hangs',
+      1,
+      async ({ time, limited }) => {
+        time.begin('GET /stories');
+        time.begin('GET /record_types').queue();
+        await limited();
+      },
+    ],
+    [
+      'runs from when a request is sent to when it goes to wait again',
+      1,
+      async ({ time, limited }) => {
+        const request = time.begin('GET /stories');
+        request.queue();
+        await limited();
+        request.ask();
+        await limited();
+        request.queue();
+        await limited();
+      },
+    ],
+    [
+      'runs while its requests wait behind others that the tenant lets hang',
+      1,
+      async ({ time, minute }) => {
+        time.begin('GET /stories').queue();
+        await minute();
+      },
+    ],
+    [
+      'runs while it waits because the tenant told it to',
+      1,
+      async ({ time, limited }) => {
+        const request = time.begin('GET /stories');
+        request.queue();
+        request.ask();
+        await limited();
+      },
+    ],
+    [
+      'runs no less because others of the tenant waited before, or while nothing was asked',
+      1,
+      async ({ time, limited, minute }) => {
+        await limited();
+        time.begin('GET /stories').end();
+        await limited();
+        time.begin('GET /stories');
+        await minute();
+      },
+    ],
+    [
+      'runs as long as anything hangs, however often another request is answered and waits again',
+      3,
+      async ({ time, limited }) => {
+        time.begin('GET /stories');
+        for (const _ of [1, 2, 3]) {
+          const quick = time.begin('GET /record_types');
+          quick.queue();
+          await limited();
+          quick.ask();
+          quick.end();
+        }
+      },
+    ],
+  ];
+
+  it.each(ROWS)('%s', async (_, counted, play) => {
     const clock = instantClock();
     const waits = new OwnWaits(clock);
-    const time = new ReadTime(clock, 10_000, STOP);
+    const time = new ReadTime(clock, counted * 60_000 + 10_000, STOP);
     time.without(waits);
-    time.begin('GET /stories');
-    await waits.during(() => clock.sleep(60_000));
-    await clock.sleep(9_000);
+    const minute = () => clock.sleep(60_000);
+    await play({ time, minute, limited: () => waits.during(minute) });
+    time.begin('GET /teams');
+    await clock.sleep(9_999);
     expect(time.isOver).toBe(false);
-    await clock.sleep(1_000);
+    await clock.sleep(1);
     expect(time.isOver).toBe(true);
   });
 

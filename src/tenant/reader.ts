@@ -1,13 +1,13 @@
 import { fail, ok } from '../diagnostics/result.ts';
 import { type JsonFailure, parseJson } from '../json/parse.ts';
-import type { SharedObject, StoryInfo } from '../model/actual.ts';
+import type { SharedObject, StoryInfo, TeamInfo } from '../model/actual.ts';
 import type { Story } from '../model/story.ts';
 import { parseStory } from '../story/read.ts';
 import type { BodyReader, Caller } from './caller.ts';
 import type { TenantLimits } from './limits.ts';
 import { parseBody, readListing } from './listing.ts';
 import type { Answer, TenantReader } from './port.ts';
-import { integer, readRecordType, readSharedObject, readStoryObject, readVersion } from './wire.ts';
+import { integer, readRecordType, readSharedObject, readStoryObject, readTeam, readVersion } from './wire.ts';
 
 /** The reading half of the port. */
 export function createReader(caller: Caller, limits: TenantLimits): TenantReader {
@@ -29,6 +29,7 @@ export function createReader(caller: Caller, limits: TenantLimits): TenantReader
     },
     listVisibleStories: () => stories({}),
     getStory: (storyId) => caller.send({ method: 'GET', path: `/stories/${positiveId(storyId)}` }, storyBody),
+    getTeam: (teamId) => caller.send({ method: 'GET', path: `/teams/${positiveId(teamId)}` }, teamBody(teamId)),
     exportStory: (storyId) =>
       caller.send(
         { method: 'GET', path: `/stories/${positiveId(storyId)}/export`, query: { randomize_urls: false }, slow: true },
@@ -91,6 +92,13 @@ export const storyBody: BodyReader<StoryInfo> = (text, readAt) => {
   const story = readStoryObject(parseBody(text), readAt);
   return story === undefined ? fail('the answer is not a story') : ok(story);
 };
+
+function teamBody(teamId: number): BodyReader<TeamInfo> {
+  return (text, readAt) => {
+    const team = readTeam(parseBody(text), readAt);
+    return team?.id === teamId ? ok(team) : fail('the answer is not that team');
+  };
+}
 
 /** Says what is wrong without the parser's own message, which may quote the export. */
 const UNREADABLE: { readonly [reason in JsonFailure['reason']]: string } = {

@@ -1,5 +1,5 @@
 import { isArray, isObject, type JsonObject } from '../json/value.ts';
-import type { SharedObject, StoryInfo } from '../model/actual.ts';
+import type { SharedObject, StoryInfo, TeamInfo } from '../model/actual.ts';
 import type { FieldDefinition, RecordField, RecordType } from '../model/record-type.ts';
 import { isTrustedStamp } from './edit-stamp.ts';
 import type { FieldUpsert, StoryImport, StoryPatch } from './port.ts';
@@ -34,6 +34,11 @@ export function readStoryObject(wire: unknown, readAt: number | undefined): Stor
     editedAt,
     editedAtTrusted: isTrustedStamp(editedAt, readAt),
   };
+}
+
+export function readTeam(wire: unknown, readAt: number | undefined): TeamInfo | undefined {
+  const id = isObject(wire) ? integer(wire.id) : undefined;
+  return id === undefined ? undefined : { id, ...(readAt === undefined ? {} : { readAt }) };
 }
 
 export function readRecordType(wire: unknown): RecordType | undefined {

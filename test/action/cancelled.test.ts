@@ -10,10 +10,12 @@ import { tenantWith, worldOf } from '../support/world-of.ts';
 const MAIN = fileURLToPath(new URL('../../src/action/main.ts', import.meta.url));
 const NAMES = ['contoso', 'fabrikam'];
 
-function world(): Promise<ActionRig> {
+function world(names: readonly string[] = NAMES): Promise<ActionRig> {
   const one = storyExport({ name: 'One', actions: [webhook('In')] });
-  const tenants = Object.fromEntries(NAMES.map((name) => [name, tenantWith()]));
-  const destinations = Object.fromEntries(NAMES.map((name) => [name, { stories: ['one'] }]));
+  // A destination that is seen for the first time has its stories read, so that none is created twice.
+  const theirs = storyExport({ name: 'Theirs', actions: [webhook('In')] });
+  const tenants = Object.fromEntries(names.map((name) => [name, tenantWith({ stories: [{ content: theirs }] })]));
+  const destinations = Object.fromEntries(names.map((name) => [name, { stories: ['one'] }]));
   return ActionRig.around(worldOf({ stories: { one }, tenants, destinations }));
 }
 
@@ -36,6 +38,38 @@ describe('a job that is killed while a tenant hangs', () => {
     expect(action.check.output.summary).toContain('Not everything was reached');
   });
 
+  it('and only a plan was wanted ends at once, and nothing was changed', async () => {
+    await using action = await world();
+    await action.rig.fault({ tenant: 'contoso', always: true, fault: { kind: 'hang' } });
+    const run = await action.run(action.push(), {
+      bundle: MAIN,
+      inputs: { command: 'plan' },
+      onLog: (piece, kill) => {
+        if (piece.includes('Reading destinations 1/2')) kill('SIGTERM');
+      },
+    });
+    expect(run.code).toBe(1);
+    expect(action.check).toMatchObject({ status: 'completed', conclusion: 'cancelled' });
+    expect(action.check.output.summary).toContain('Nothing was changed anywhere.');
+  });
+
+  it('by a bug of ours has its check run closed as failed', async () => {
+    await using action = await world();
+    await action.rig.fault({ tenant: 'contoso', always: true, fault: { kind: 'hang' } });
+    const bug = "process.on('SIGUSR2', () => { throw new Error('oops'); })";
+    const run = await action.run(action.push(), {
+      bundle: MAIN,
+      env: { ...action.keys(), NODE_OPTIONS: `--import data:text/javascript,${encodeURIComponent(bug)}` },
+      onLog: (piece, kill) => {
+        if (piece.includes('Reading destinations 1/2')) kill('SIGUSR2');
+      },
+    });
+    expect(run.code).toBe(1);
+    expect(run.log).toContain('internal error: Error: oops');
+    expect(action.check).toMatchObject({ status: 'completed', conclusion: 'failure' });
+    expect(action.check.output.title).toBe('storysync: internal error');
+  });
+
   it('in the middle of a write has its check run closed before the end, with what it still waited for', async () => {
     await using action = await world();
     const fault = { kind: 'commit_then_timeout', ms: 600_000 };
@@ -56,15 +90,24 @@ describe('a job that is killed while a tenant hangs', () => {
   });
 });
 
-it('a time budget that ends while a tenant hangs closes the check run, and the other tenant is synced', async () => {
-  await using action = await world();
-  await action.rig.fault({ tenant: 'contoso', always: true, fault: { kind: 'hang' } });
-  const run = await action.run(action.push(), { inputs: { 'time-budget': '0.2' } });
+it('a time budget covers a tenant that is slow, one that hangs and one that trickles: the check run says which and why', async () => {
+  const faults = {
+    hanging: { kind: 'hang' },
+    slow: { kind: 'slow', ms: 1500 },
+    trickling: { kind: 'trickle', ms: 100 },
+  };
+  await using action = await world([...NAMES, ...Object.keys(faults)]);
+  for (const [tenant, fault] of Object.entries(faults)) await action.rig.fault({ tenant, always: true, fault });
+  const run = await action.run(action.push(), { inputs: { 'time-budget': '0.133' } });
   expect(run.code).toBe(1);
   expect(statusOf(run.files)).toEqual({
-    'contoso/one': 'failed nothing unreadable',
+    'contoso/one': 'synced created new',
     'fabrikam/one': 'synced created new',
+    ...Object.fromEntries(Object.keys(faults).map((name) => [`${name}/one`, 'failed nothing unreadable'])),
   });
   expect(action.check).toMatchObject({ status: 'completed', conclusion: 'failure' });
-  expect(action.check.output.text ?? action.check.output.summary).toContain('for reading this destination were over');
+  const { summary, text = '' } = action.check.output;
+  for (const name of Object.keys(faults)) {
+    expect(`${summary}${text}`).toMatch(new RegExp(`${name}.*when the 2 s for reading were over`, 's'));
+  }
 });

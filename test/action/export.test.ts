@@ -88,6 +88,18 @@ it('pushes nothing, and lists nothing, when one story of several could not be ex
   expect([remote.pushes, action.github.pulls.all]).toEqual([[], []]);
 });
 
+it('pushes nothing when the origin hangs, and says so when the time for reading it is over', async () => {
+  await using world = await exporter();
+  const { action, remote, setup } = world;
+  await action.rig.fault({ tenant: 'acme', path: `${idOf(1)}/export$`, always: true, fault: { kind: 'hang' } });
+  const inputs = { ...setup.inputs, 'read-timeout': '1' };
+  expect((await action.run(action.event('schedule'), { ...setup, inputs })).code).toBe(1);
+  expect(action.check).toMatchObject({ status: 'completed', conclusion: 'failure' });
+  const { summary, text = '' } = action.check.output;
+  expect(`${summary}${text}`).toContain('the origin was too slow: 1 of 2 stories could not be exported');
+  expect([remote.pushes, action.github.pulls.all]).toEqual([[], []]);
+});
+
 it('ends with 1 and says what to do when the push or the pull request is refused', async () => {
   await using world = await exporter();
   const { action, remote, setup } = world;

@@ -56,11 +56,15 @@ it('a trace holds neither keys nor ids, queries or contents, and only its owner 
   );
 });
 
-it.each(['plan', 'status --live', 'export'])('%s takes a trace too', async (command) => {
-  await using rig = await smallWorld();
-  await rig.run(...command.split(' '), '--trace', 'trace.jsonl');
-  expect(() => statSync(join(rig.dir, 'trace.jsonl'))).not.toThrow();
-});
+it.each(['plan', 'status --live', 'export', 'reattach --destination contoso --story enrich'])(
+  '%s takes a trace too',
+  async (command) => {
+    await using rig = await smallWorld();
+    await rig.run('detach', '--destination', 'contoso', '--story', 'enrich', '--reason', 'tuned');
+    await rig.run(...command.split(' '), '--trace', 'trace.jsonl');
+    expect(() => statSync(join(rig.dir, 'trace.jsonl'))).not.toThrow();
+  },
+);
 
 it('no trace is written over a file or through a link, and then nothing is asked', async () => {
   await using rig = await smallWorld();
@@ -86,7 +90,8 @@ it('a status that asks nobody has no requests to trace', async () => {
 it.each([
   [['status', '--read-timeout', '5'], '--read-timeout needs --live'],
   [['plan', '--offline', '--read-timeout', '5'], "cannot be used with option '--read-timeout"],
-])('a time for reading is refused where no tenant is asked: %j', async (args, words) => {
+  [['reattach', '--offline', '--trace', 'a', '--destination', 'a', '--story', 'b'], "with option '--trace"],
+])('what is about requests is refused where no tenant is asked: %j', async (args, words) => {
   await using rig = await smallWorld();
   const run = await rig.run(...args);
   expect([run.code, run.err]).toEqual([2, expect.stringContaining(words)]);

@@ -9,6 +9,7 @@ const ROOT = resolve(import.meta.dirname, '../..');
 const COMMANDS = [
   'init',
   'validate',
+  'doctor',
   'export',
   'plan',
   'sync',

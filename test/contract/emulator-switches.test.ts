@@ -157,6 +157,13 @@ const PROBES: { readonly [Name in SwitchName]: Probe } = {
       return (await edited('One')) === (await edited('Two'));
     },
   },
+  unseen_team: {
+    see: async (acme) => {
+      const lists = ['/stories', '/record_types', '/user_credentials', '/global_resources', '/folders'];
+      const answers = await Promise.all(lists.map((list) => acme('GET', `${list}?team_id=987`)));
+      return answers.map(({ status }) => status).join();
+    },
+  },
   date_header: { see: async (acme) => (await acme('GET', '/info')).headers.get('date') !== null },
   exit_agents: {
     config: world({ stories: [{ id: 1, content: storyFile({ exit_agent_guids: [hex('2')] }), keep_guid: true }] }),

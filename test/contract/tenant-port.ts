@@ -78,6 +78,13 @@ export function describeTenant(name: string, start: () => Promise<ContractTenant
       value(tenant.importStory({ teamId: team, mode: 'versionReplace', name: story.name, data: story }));
     const urlOf = async (id: number) => (await value(tenant.exportStory(id))).agents[0]?.options.url;
 
+    describe('teams', () => {
+      it('are told by their number where the key sees them, and are not found elsewhere', async () => {
+        expect(await value(tenant.getTeam(teamId))).toMatchObject({ id: teamId });
+        expect(await failed(tenant.getTeam(987_654))).toMatchObject({ kind: 'not_found', effect: 'none' });
+      });
+    });
+
     describe('stories', () => {
       it('lists what was imported, in its own team only', async () => {
         const mine = await create(contractStory('Mine'));

@@ -2,15 +2,20 @@ import { Buffer } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { deflateSync } from 'node:zlib';
 import { expect, it } from 'vitest';
+import { readTrigger } from '../../src/action/decide/event.ts';
+import { unknownInputs } from '../../src/action/decide/inputs.ts';
+import { findLookalikes } from '../../src/desired/lookalikes.ts';
 import { formatProblem } from '../../src/diagnostics/format.ts';
 import { parseTree } from '../../src/git/objects/object-text.ts';
 import { entriesOf } from '../../src/git/remote/check-pack.ts';
 import { GitConfig, parseGitConfig } from '../../src/git/remote/git-config.ts';
 import { indexOf } from '../../src/git/remote/index-pack.ts';
 import { findRemote } from '../../src/git/remote/remote-address.ts';
+import type { JsonValue } from '../../src/json/value.ts';
 import { readApiKeys } from '../../src/keys/given-keys.ts';
-import { editManifest } from '../../src/manifest/edit/edit.ts';
+import { editManifest, type ManifestEdit } from '../../src/manifest/edit/edit.ts';
 import { openManifest } from '../../src/manifest/open.ts';
+import type { Story } from '../../src/model/story.ts';
 import { recordTypesOf } from '../../src/records/definition.ts';
 import { findLiterals } from '../../src/secret-scan/find-literals.ts';
 import { findQuotedAddresses } from '../../src/secret-scan/find-quoted-addresses.ts';
@@ -22,6 +27,8 @@ import { readStory } from '../../src/story/read.ts';
 import { fields, HEAD, WHY } from '../support/example-edit.ts';
 import { action, storyOf } from '../support/example-story.ts';
 import { growthOf, MOST_GROWTH } from '../support/growth.ts';
+import { desiredOf, destinationOf } from '../support/planning.ts';
+import { storyExport } from '../support/stories.ts';
 
 const many = <T>(n: number, make: (index: number) => T): T[] => Array.from({ length: n }, (_, index) => make(index));
 const hex = (index: number): string => index.toString(16).padStart(32, '0');
@@ -38,6 +45,45 @@ const commented = (n: number): string =>
   `${HEAD}  c: { ${fields(1).replaceAll('\n    ', ', ')}, detached: { a: { reason: x }\n${'      # kept, and why\n'.repeat(n)}    } }\n`;
 const detach = (text: string) =>
   editManifest(bytesOf(text), [{ kind: 'detach', destination: 'c', story: 'b', detachment: WHY }], today);
+
+type Edits = { readonly text: string; readonly edits: readonly ManifestEdit[] };
+const editAll = ({ text, edits }: Edits): string => {
+  const edited = editManifest(bytesOf(text), edits, today);
+  if (!edited.ok) throw new Error(edited.error[0]?.message);
+  return edited.value;
+};
+const inBlocks = (n: number): Edits => ({
+  text: `${HEAD}${many(n, (i) => `  d${i}:\n    ${fields(i + 1)}\n`).join('')}`,
+  edits: many(n, (i) => ({ kind: 'detach', destination: `d${i}`, story: 'b', detachment: WHY })),
+});
+const onOneLine = (n: number): Edits => {
+  const keys = many(n, (i) => `s${i}`);
+  const stories = keys.map((key) => `${key}: {}`).join(', ');
+  const detached = keys.map((key) => `${key}: { reason: old }`).join(', ');
+  return {
+    text: `version: 1\nstories: { ${stories} }\ndestinations:\n  c:\n    ${fields(1, keys.join(', '))}\n    detached: { ${detached} }\n`,
+    edits: keys.map((story) => ({ kind: 'detach', destination: 'c', story, detachment: WHY })),
+  };
+};
+
+/** Stories of one destination. */
+const storiesNamed = (n: number, nameOf: (index: number) => string) => {
+  const keys = many(n, (i) => `k${i}`);
+  const destinations = [destinationOf('d', { stories: keys })];
+  const contents = Object.fromEntries(keys.map((key, i) => [key, storyExport({ name: nameOf(i), actions: [] })]));
+  return { destinations, stories: desiredOf(contents, destinations).stories };
+};
+const alike = ({ destinations, stories }: ReturnType<typeof storiesNamed>) => findLookalikes({ destinations }, stories);
+
+/** Two stories with an option that differs in each entry; a list where the keys are numbers. */
+const optionsOf = (n: number, entryOf: (index: number, of: number) => readonly [number | string, JsonValue]) =>
+  [2, 3].map((of) => {
+    const entries = many(n, (i) => entryOf(i + 1, of));
+    const isList = typeof entries[0]?.[0] === 'number';
+    const option = isList ? entries.map(([, value]) => value) : Object.fromEntries(entries);
+    return storyOf([action(1, 'X', 'A', { option })]);
+  });
+const compareBoth = ([one, two]: readonly Story[]) => one && two && compareStories(one, two);
 
 const webhook = (index: number, path: string, secret: string, name = `In ${index}`) =>
   action(index, 'Webhook', name, { path, secret });
@@ -92,6 +138,27 @@ const ROWS: Row[] = [
   row('merge keys of nothing', 1024, (n) => manifest(`x:\n${many(n, (i) => `  k${i}: { <<: 1 }\n`).join('')}`), told),
   row('keys that are written twice', 1024, (n) => manifest(`x: {${'a: 1, '.repeat(n)}}\n`), told),
   row('comments before a comma', 4096, commented, detach),
+  row('destinations where a story is detached', 128, inBlocks, editAll),
+  row('stories whose detachment changes on one line', 4096, onOneLine, editAll),
+  row(
+    'fields of an event',
+    16_384,
+    (n) => Object.fromEntries(many(n, (i) => [`k${i}`, i])),
+    (payload) => readTrigger({ GITHUB_EVENT_NAME: 'pull_request' }, payload),
+  ),
+  row('unknown inputs', 2048, (n) => Object.fromEntries(many(n, (i) => [`INPUT_K${i}`, '1'])), unknownInputs),
+  row(
+    'stories whose names differ in case',
+    1024,
+    (n) => storiesNamed(n, (i) => many(10, (bit) => ((i >> bit) & 1 ? 'A' : 'a')).join('')),
+    alike,
+  ),
+  row(
+    'stories that share a slug',
+    1024,
+    (n) => storiesNamed(n, (i) => many(5, (place) => `a${'-._ '[(i >> (2 * place)) & 3]}`).join('')),
+    alike,
+  ),
   row('api-keys', 2048, (n) => many(n, (i) => `K${i}_TINES_API_KEY: x\n`).join(''), readApiKeys),
   row(
     'wrong actions of a story',
@@ -142,6 +209,9 @@ const ROWS: Row[] = [
       ),
     (story) => compareStories(story, { ...story, links: [] }),
   ),
+  row('elements of a list', 32_768, (n) => optionsOf(n, (i, at) => [i, i * at]), compareBoth),
+  row('objects in a list', 16_384, (n) => optionsOf(n, (i, at) => [i, { at: i * at }]), compareBoth),
+  row('keys of an option', 32_768, (n) => optionsOf(n, (i, at) => [`k${i}`, at]), compareBoth),
   row(
     'named elements',
     2048,

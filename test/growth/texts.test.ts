@@ -1,8 +1,10 @@
 import { Buffer } from 'node:buffer';
 import { expect, it } from 'vitest';
+import { readTrigger } from '../../src/action/decide/event.ts';
 import { InputReader } from '../../src/action/decide/input-reader.ts';
 import { outdated } from '../../src/action/render/comment-body.ts';
 import { trimMiddle } from '../../src/action/render/trim.ts';
+import { findLookalikes } from '../../src/desired/lookalikes.ts';
 import { checkQuotedAddresses } from '../../src/desired/quoted-addresses.ts';
 import { inert } from '../../src/diagnostics/inert.ts';
 import { printableInLog } from '../../src/diagnostics/printable.ts';
@@ -16,11 +18,14 @@ import { parseJson } from '../../src/json/parse.ts';
 import { readApiKeys } from '../../src/keys/given-keys.ts';
 import { openManifest } from '../../src/manifest/open.ts';
 import { parseTenantUrl } from '../../src/manifest/tenant-url.ts';
+import { matcher } from '../../src/model/matcher.ts';
 import { normalised } from '../../src/model/normal-form.ts';
 import { readProxies } from '../../src/network/proxies.ts';
 import { asHtmlCode, asMarkdownCode, forMarkdown, forTerminal } from '../../src/report/escape.ts';
 import { findLiterals } from '../../src/secret-scan/find-literals.ts';
 import { findQuotedAddresses } from '../../src/secret-scan/find-quoted-addresses.ts';
+import { findKnownFormats } from '../../src/secret-scan/known-formats.ts';
+import { findInProse } from '../../src/secret-scan/prose.ts';
 import { joinMessages } from '../../src/state/commit-message.ts';
 import { parseState } from '../../src/state/format.ts';
 import { compareStories } from '../../src/story/compare/compare.ts';
@@ -31,6 +36,8 @@ import { readRefusal } from '../../src/tenant/refusal.ts';
 import { parseRetryAfter } from '../../src/tenant/retry.ts';
 import { action, storyOf } from '../support/example-story.ts';
 import { familiesOf, growthOf, MOST_GROWTH } from '../support/growth.ts';
+import { desiredOf, destinationOf } from '../support/planning.ts';
+import { storyExport } from '../support/stories.ts';
 
 const [PATH, SECRET] = ['a1'.repeat(16), 'b2'.repeat(16)];
 /** A story that has this text as a name, as an option and as the name of one. */
@@ -49,6 +56,22 @@ const everywhere = (text: string): string => {
   const more = `labels: {a: ${json}}, detached: {${json}: {reason: ${json}, until: ${json}}}, ${json}: 1`;
   return `version: 1\nstories: {${json}: {file: ${json}}}\ngroups: {${json}: [${json}]}\ndestinations: {${json}: {${there}, ${more}}}\n`;
 };
+/** A job that this text starts, wherever an event has one. */
+const eventWith = (text: string) => {
+  const side = { sha: text, repo: { full_name: text } };
+  const payload = { pull_request: { number: 1, head: side, base: side }, repository: { default_branch: text } };
+  return ['pull_request', 'push', text].map((event) =>
+    readTrigger({ GITHUB_EVENT_NAME: event, GITHUB_REF: text, GITHUB_SHA: text }, payload),
+  );
+};
+const lookalikes = (text: string) => {
+  const destinations = [destinationOf('d', { stories: ['one', 'two'] })];
+  const named = (name: string) => storyExport({ name, actions: [] });
+  return findLookalikes(
+    { destinations },
+    desiredOf({ one: named(`a${text}`), two: named(`A${text}`) }, destinations).stories,
+  );
+};
 const ofBytes = (text: string): Buffer => Buffer.from(`tree ${'a'.repeat(40)}\n${text}`);
 
 type Reader = readonly [
@@ -66,7 +89,24 @@ const READERS: Reader[] = [
   ['a name in the manifest', ['-', '_.'], (text) => open(named(text)), 16_384],
   ['a value of the manifest', ['/', '@', '\u0301\u0323'], (text) => open(everywhere(text)), 1024],
   ['api-keys', ['A: ', '{', 'A: b\n'], readApiKeys, 64],
-  ['an input', ['\n', ',', '1'], (text) => new InputReader(() => text).list('labels'), 8192],
+  [
+    'an input',
+    ['\n', ',', '1', '='],
+    (text) => {
+      const read = new InputReader(() => text);
+      return [read.list('labels'), read.pairs('labels'), read.globs('env-keys', [])];
+    },
+    8192,
+  ],
+  ['the event of a job', ['refs/', '/', 'a', '"'], eventWith, 8192],
+  [
+    'a glob',
+    ['*', '?', '[a', '{a,b}', '{'],
+    (text) => [text, `*${text}*b`].map((glob) => matcher([glob])('a'.repeat(32))),
+    512,
+  ],
+  ['a name that globs are tried on', ['a', '-a'], matcher(['*a*a*a*a*b', '*-?*[a-c]*{a,*b}*c']), 1024],
+  ['names that look alike', ['\u0301\u0323', '\u200b', '-', 'A', '\u3000'], lookalikes, 1024],
   ['a tenant URL', ['/', '.', '@', 'https://', ':'], parseTenantUrl, 8192],
   ['JSON', ['{"a":', '[', '"', '1', '\\"'], parseJson, 8192],
   ['a story file', ['{', '"a":', '<<<<<<<\n', '1,'], (text) => readStory(`{"agents":[${text}`, 'a.json'), 4096],
@@ -74,6 +114,18 @@ const READERS: Reader[] = [
   ['a slug', ['_', '\u0301', '\u0323', '\uff9e'], slugify, 4096],
   ['a normal form', ['\u0301', '\u0323', '\u3099'], (text) => normalised(text, 'NFC'), 4096],
   ['literals', ['key=', 'https://', '.eyJ', '-----BEGIN PRIVATE KEY-----'], (text) => findLiterals(around(text)), 256],
+  [
+    'prose',
+    ['?key=', 'api_key', ': "', '--password ', '<key>', '</', 'Authorization: ', "auth=('", ' -u a:', '/hooks/'],
+    findInProse,
+    1024,
+  ],
+  [
+    'known formats',
+    ['https://', 'a:', '@', '-----BEGIN PRIVATE KEY-----', 'AKIA', 'xoxb-', 'eyJ', '.eyJ', 'mysql://', 'sk-', 'hvs.'],
+    findKnownFormats,
+    512,
+  ],
   ['quoted addresses', [PATH, 'f', '/webhook/', ':path:'], (text) => findQuotedAddresses(around(text)), 512],
   [
     'placeholders',

@@ -55,6 +55,23 @@ it('an interrupted sync finishes the story in flight, says what was not reached,
   });
 });
 
+it('work is told of one destination after another where they take turns, and of a push only where there is one', async () => {
+  await using rig = await world();
+  expect((await syncNow(rig, '--destination', 'contoso')).code).toBe(0);
+  const told: string[] = [];
+  await hookedSync(rig, {
+    progress: {
+      begin: (phase) => void told.push(phase),
+      start: (name) => void told.push(`${name} begun`),
+      advance: (name) => void told.push(`${name} done`),
+      wait: () => {},
+      end: () => void told.push('end'),
+    },
+  });
+  const read = ['plan', 'contoso begun', 'contoso done', 'fabrikam begun', 'fabrikam done', 'end'];
+  expect(told).toEqual([...read, 'push', 'fabrikam begun', 'fabrikam done', 'end']);
+});
+
 it('a Ctrl-C in the real process ends with a whole report and exit code 1', async () => {
   await using rig = await world();
   await rig.fault({ tenant: 'contoso', method: 'POST', path: '^/stories/import', fault: { kind: 'slow', ms: 300 } });

@@ -21,6 +21,10 @@ export class FakeRemote implements Remote {
     this.tips = tips.set('main', git('rev-parse', 'HEAD').trim());
   }
 
+  async mayPush(): Promise<Result<null, RemoteFailure>> {
+    return ok(null);
+  }
+
   async tip(branch: string): Promise<Result<string | undefined, RemoteFailure>> {
     return ok(this.tips.get(branch));
   }

@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '../../src/diagnostics/result.ts';
-import type { StoryInfo } from '../../src/model/actual.ts';
+import type { StoryInfo, TeamInfo } from '../../src/model/actual.ts';
 import type { TenantFailure } from '../../src/model/fact/tenant-failure.ts';
 import type { Answer, Tenant } from '../../src/tenant/port.ts';
 import { type FakeStory, FakeWorld, type FakeWorldSetup, isRefusal, type Refusal } from './fake-world.ts';
@@ -109,6 +109,10 @@ export function fakeTenant(setup: FakeWorldSetup = {}): FakeTenant {
         const story = world.stories.get(id);
         return story === undefined ? { refused: 404, words: 'story' } : listed(story);
       }),
+    getTeam: (id) =>
+      answer<TeamInfo>('getTeam', [id], () =>
+        world.teams.has(id) ? { id, readAt: 0 } : { refused: 404, words: 'team' },
+      ),
     exportStory: (id) => answer('exportStory', [id], () => world.export(id)),
     listRecordTypes: (teamId) =>
       answer('listRecordTypes', [teamId], () => [...world.recordTypes.values()].filter((t) => t.teamId === teamId)),

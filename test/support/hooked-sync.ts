@@ -1,5 +1,5 @@
 import { keyedBy } from '../../src/cli/host.ts';
-import type { TenantWatch } from '../../src/commands/ports.ts';
+import type { Progress, TenantWatch } from '../../src/commands/ports.ts';
 import { type SyncResult, syncCommand } from '../../src/commands/sync/sync.ts';
 import type { Clients } from '../../src/keys/tenants.ts';
 import { openTenantPool } from '../../src/tenant/pool.ts';
@@ -19,6 +19,7 @@ export type Hooks = {
   /** Milliseconds. */
   readonly readTimeout?: number;
   readonly timeBudget?: number;
+  readonly progress?: Progress;
 };
 
 /** A sync with a hand on it, for what happens while it runs. */
@@ -41,7 +42,7 @@ export async function hookedSync(rig: Rig, hooks: Hooks): Promise<SyncResult> {
     readTimeout: hooks.readTimeout ?? 120_000,
     ...(hooks.timeBudget === undefined ? {} : { timeBudget: hooks.timeBudget }),
   } as const;
-  const progress = { begin: () => {}, advance: () => {}, wait: () => {}, end: () => {} };
+  const { progress = { begin: () => {}, advance: () => {}, wait: () => {}, end: () => {} } } = hooks;
   const stop = hooks.stop ?? new AbortController().signal;
   const result = await syncCommand(world, { workspace, problems }, settings, { progress, stop });
   if (!result.ok) throw new Error(result.error.problems.map(({ message }) => message).join('\n'));

@@ -19,6 +19,8 @@ export type Task =
   | { readonly kind: 'export' }
   /** As recorded; asks no tenant. */
   | { readonly kind: 'status' }
+  /** Whether a sync could do its work; asks the tenants, and writes nothing. */
+  | { readonly kind: 'doctor' }
   /** Nothing is due, and that is fine. */
   | { readonly kind: 'nothing'; readonly notice: string }
   | { readonly kind: 'refused'; readonly message: string };
@@ -39,6 +41,8 @@ export function chooseTask(command: ActionCommand, trigger: Trigger): Task {
       return chooseExport(trigger);
     case 'status':
       return { kind: 'status' };
+    case 'doctor':
+      return isFork(trigger) ? refused(FORK_DOCTOR) : { kind: 'doctor' };
     default:
       return unreachable(command);
   }
@@ -103,6 +107,9 @@ function isFork(trigger: Trigger): boolean {
 
 const FORK_SYNC =
   'the pull request comes from a fork, and nothing from a fork is ever pushed to a tenant; use "command: plan", and sync after the merge';
+
+const FORK_DOCTOR =
+  'the pull request comes from a fork, which has no keys to ask a tenant with; run "command: doctor" on a branch of this repository';
 
 function untrusted(event: string): string {
   return (

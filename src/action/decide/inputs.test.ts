@@ -102,6 +102,13 @@ describe('readSettings', () => {
     expect(found.join()).not.toContain('hunter2');
   });
 
+  it.each(['validate', 'status'])('refuses a time for reading with %s, which asks no tenant', (command) => {
+    expect(errors({ command, 'read-timeout': '60' })).toEqual([
+      `read-timeout: "command: ${command}" asks no tenant, so nothing takes time to be read`,
+    ]);
+    expect(errors({ command, 'read-timeout': '120' })).toEqual([]);
+  });
+
   it('refuses with a plan file what the plan itself decides', () => {
     const given = { destinations: 'a', stories: 'a', labels: 'a=b', manual: 'true', force: 'true' };
     expect(errors({ ...given, 'plan-file': 'plan.json' })).toEqual(

@@ -28,6 +28,9 @@ export const INPUTS = [
 /** Five days, the longest that a job may take on any runner. */
 const MAX_MINUTES = 7200;
 
+/** How long a destination, or the origin, may take to be read when nobody says. */
+const READ_SECONDS = 120;
+
 /** Reads all inputs once and reports everything that is wrong with them. An empty input stands for its default. */
 export function readSettings(get: (name: string) => string): Result<ActionSettings, readonly string[]> {
   const read = new InputReader(get);
@@ -50,7 +53,7 @@ export function readSettings(get: (name: string) => string): Result<ActionSettin
     stateKey: get('state-key').trim(),
     stateBranch: read.line('state-branch', 'storysync/state'),
     concurrency: read.number('concurrency', { most: 1000 }) ?? 32,
-    readTimeout: (read.number('read-timeout', { most: 3600 }) ?? 120) * 1000,
+    readTimeout: (read.number('read-timeout', { most: 3600 }) ?? READ_SECONDS) * 1000,
     ...(minutes === undefined ? {} : { timeBudget: Math.round(minutes * 60_000) }),
     comment: read.flag('comment', true),
     checkName: read.line('check-name', 'storysync', 100),
@@ -60,7 +63,8 @@ export function readSettings(get: (name: string) => string): Result<ActionSettin
 }
 
 /** As on the command line: what would be ignored silently is refused. */
-function conflicts({ command, selectors, manual, force, planFile, timeBudget }: ActionSettings): readonly string[] {
+function conflicts(settings: ActionSettings): readonly string[] {
+  const { command, selectors, manual, force, planFile, timeBudget, readTimeout } = settings;
   const { destinations, stories, labels } = selectors;
   const pushing = [manual && 'manual', force && 'force'].filter((name) => name !== false);
   const narrowing = Object.entries({ destinations, stories, labels })
@@ -72,6 +76,9 @@ function conflicts({ command, selectors, manual, force, planFile, timeBudget }: 
     for (const name of [...pushing, ...ofSync.filter((each) => each !== false)]) {
       errors.push(`${name}: it belongs to a sync and cannot be given with "command: ${command}"`);
     }
+  }
+  if ((command === 'validate' || command === 'status') && readTimeout !== READ_SECONDS * 1000) {
+    errors.push(`read-timeout: "command: ${command}" asks no tenant, so nothing takes time to be read`);
   }
   if (command === 'validate') {
     for (const name of narrowing) errors.push(`${name}: "command: validate" always checks everything`);

@@ -1,5 +1,8 @@
 import type { Problem } from '../../diagnostics/problem.ts';
+import type { Diagnosis } from '../../model/diagnosis.ts';
 import type { Plan } from '../../model/plan.ts';
+import { doctorAsMarkdown } from '../../report/doctor/doctor-markdown.ts';
+import { doctorTotals } from '../../report/doctor/doctor-words.ts';
 import { clip } from '../../report/escape.ts';
 import { type ExportReport, exportAsMarkdown, exportTotals } from '../../report/export-report.ts';
 import { type Examined, findingsAsMarkdown, findingsTotals } from '../../report/findings.ts';
@@ -13,7 +16,7 @@ import { syncAsMarkdown } from '../../report/sync/sync-markdown.ts';
 import type { SyncReport } from '../../report/sync/sync-report.ts';
 import { statusTotals } from '../../report/sync/sync-rows.ts';
 import type { CheckConclusion, CheckOutput } from '../ports.ts';
-import { findingsTable, outcomesTable, planTable, statusTable } from './check-tables.ts';
+import { doctorTable, findingsTable, outcomesTable, planTable, statusTable } from './check-tables.ts';
 import { trimMiddle } from './trim.ts';
 
 /** GitHub's limit for `summary` and for `text`, taken as bytes: the stricter reading. */
@@ -75,6 +78,17 @@ export function statusOutput(report: StatusReport, context: OutputContext): Chec
     statusTable(report.outcomes),
     statusAsMarkdown(report),
     'Cut here; the totals are exact, and the status file has everything.',
+    context,
+  );
+}
+
+/** The check run of a doctor. */
+export function doctorOutput(diagnosis: Diagnosis, context: OutputContext): CheckOutput {
+  return output(
+    doctorTotals(diagnosis),
+    doctorTable(diagnosis),
+    doctorAsMarkdown(diagnosis),
+    'Cut here; `storysync doctor` says it all.',
     context,
   );
 }

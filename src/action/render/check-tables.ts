@@ -1,6 +1,8 @@
 import type { Problem } from '../../diagnostics/problem.ts';
+import type { CheckResult, Diagnosis } from '../../model/diagnosis.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { Outcome } from '../../model/status.ts';
+import { CHECK_WORDS } from '../../report/doctor/doctor-words.ts';
 import { ACTION_WORDS, REASON_WORDS, STATUS_WORDS, tally, whyWords } from '../../report/reason-words.ts';
 import { tallyOutcomes } from '../../report/sync/sync-report.ts';
 
@@ -37,6 +39,22 @@ export function statusTable(outcomes: readonly Outcome[]): string {
   const { status } = tallyOutcomes(outcomes);
   const numbers = [status.synced, status.failed, status.requires_sync].map(String);
   return [table(['synced', 'failed', 'pending'], [numbers]), ...notSynced(outcomes)].join('\n\n');
+}
+
+/** How many destinations are ready, and what keeps the others. */
+export function doctorTable({ destinations }: Diagnosis): string {
+  const of = (wanted: CheckResult) => String(destinations.filter(({ result }) => result === wanted).length);
+  const totals = table(
+    ['ready', 'with a warning', 'as far as can be told', 'would fail'],
+    [[of('ok'), of('warning'), of('unknown'), of('fails')]],
+  );
+  const rows = tallied(
+    destinations.flatMap(({ checks }) => {
+      const failing = checks.filter(({ result }) => result === 'fails').map(({ check }) => CHECK_WORDS[check]);
+      return [...new Set(failing)].map((check) => [check]);
+    }),
+  );
+  return [totals, ...(rows.length === 0 ? [] : [table(['fails', 'destinations'], rows)])].join('\n\n');
 }
 
 function notSynced(outcomes: readonly Outcome[]): readonly string[] {

@@ -17,6 +17,13 @@ export const EXAMPLES: { readonly [command: string]: readonly Example[] } = {
       line: 'storysync validate --manifest eu/sync.yaml --format json',
     },
   ],
+  doctor: [
+    { does: 'whether keys, teams and credentials are in place everywhere', line: 'storysync doctor' },
+    {
+      does: 'a customer to be, before the first sync',
+      line: 'storysync doctor --destination contoso --read-timeout 30',
+    },
+  ],
   export: [
     { does: 'what is published on the origin, as a commit', line: 'storysync export --commit' },
     {
@@ -92,6 +99,8 @@ Examples:
   storysync validate
   # what is published on the origin, as a commit
   storysync export --commit
+  # whether keys, teams and credentials are in place
+  storysync doctor
   # what a sync would do; writes nothing, ever
   storysync plan
   # plan some destinations, then apply exactly that plan

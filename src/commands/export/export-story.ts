@@ -28,6 +28,8 @@ export type VisitedStory = {
   readonly change?: 'add' | 'update' | 'unchanged';
   readonly exported?: ExportedStory;
   readonly problems: readonly Problem[];
+  /** The time for reading was over before the story was read; the problem is told once for all of these. */
+  readonly late?: TenantFailure;
   /** How it went, in a word or two. */
   readonly told: string;
 };
@@ -41,8 +43,12 @@ export async function exportStory(
 ): Promise<VisitedStory> {
   const { file } = entry;
   const refused = (problems: readonly Problem[]): VisitedStory => ({ file, problems, told: 'not exported' });
+  const unread = (failure: TenantFailure, gone: boolean, known: readonly Problem[] = []): VisitedStory =>
+    failure.kind === 'too_slow'
+      ? { file, problems: known, late: failure, told: 'not read in time' }
+      : refused([...known, gone ? vanished(entry) : unreadableExport(entry, describeTenantFailure(failure))]);
   const listed = await findAtOrigin(team, entry);
-  if (!listed.ok) return refused([listed.error]);
+  if (!listed.ok) return unread(listed.error, listed.error.kind === 'not_found');
   const problems = checkAtOrigin(entry, listed.value, team.origin);
   if (problems.some(({ severity }) => severity === 'error')) return refused(problems);
   const inGit = await readInGit(catalogue, entry);
@@ -51,7 +57,7 @@ export async function exportStory(
   if (committed?.ok === false) return refused([...problems, committed.error]);
   // The live version: no draft is ever named here.
   const live = await team.reader.exportStory(listed.value.id);
-  if (!live.ok) return refused([...problems, await explainUnread(team, entry, listed.value.id, live.error)]);
+  if (!live.ok) return unread(live.error, await isGone(team, listed.value.id, live.error), problems);
 
   const here = compareWithFile(inGit.value, live.value);
   const compared =
@@ -87,30 +93,18 @@ function fromCommit(committed: FileChange, here: FileChange): FileChange & Pick<
 async function findAtOrigin(
   { reader, listing }: OriginTeam,
   entry: CatalogueStory,
-): Promise<Result<StoryInfo, Problem>> {
+): Promise<Result<StoryInfo, TenantFailure>> {
   const { id } = entry;
   if (id === undefined) throw new Error(`Internal error: story ${entry.key} has no id although there is an origin`);
   const listed = listing.find((story) => story.id === id);
-  if (listed !== undefined) return ok(listed);
-  const found = await reader.getStory(id);
-  if (found.ok) return found;
-  return fail(
-    found.error.kind === 'not_found' ? vanished(entry) : unreadableExport(entry, describeTenantFailure(found.error)),
-  );
+  return listed === undefined ? reader.getStory(id) : ok(listed);
 }
 
 /** Between listing and export it may have been deleted, which is another thing than an export that cannot be read. */
-async function explainUnread(
-  { reader }: OriginTeam,
-  entry: CatalogueStory,
-  id: number,
-  failure: TenantFailure,
-): Promise<Problem> {
-  if (failure.kind !== 'not_found') return unreadableExport(entry, describeTenantFailure(failure));
+async function isGone({ reader }: OriginTeam, id: number, failure: TenantFailure): Promise<boolean> {
+  if (failure.kind !== 'not_found') return false;
   const now = await reader.getStory(id);
-  return !now.ok && now.error.kind === 'not_found'
-    ? vanished(entry)
-    : unreadableExport(entry, describeTenantFailure(failure));
+  return !now.ok && now.error.kind === 'not_found';
 }
 
 async function readInGit(

@@ -7,6 +7,7 @@ import type { CatalogueFiles, StoryCatalogue } from '../../workspace/open-catalo
 import { cannotRun, type Ended, finding } from '../ended.ts';
 import type { CommandPorts, Progress } from '../ports.ts';
 import type { openPushRemote } from '../push-remote.ts';
+import { ReadingTime } from '../reading-time.ts';
 import { checkHead } from '../trust.ts';
 import { type TraceSettings, withReaders } from '../with-tenants.ts';
 import { type CommitBase, checkManifestCommitted, openCommitBase } from './commit-base.ts';
@@ -24,6 +25,8 @@ export type ExportSettings = TraceSettings & {
   /** Write nothing; what would be written is a finding. */
   readonly check: boolean;
   readonly commit?: CommitSettings;
+  /** Milliseconds that the origin may take to be read. */
+  readonly readTimeout: number;
 };
 
 export type CommitSettings = {
@@ -71,10 +74,11 @@ export async function exportCommand(
   };
   // Onto another branch the work tree has no say.
   const catalogue = base && commit?.branch !== undefined ? { ...opened, read: base } : opened;
+  const time = new ReadingTime(world.clock, settings).ofOne();
   const read = await withReaders(world, settings, async (tenants) => {
-    const found = await readExport(catalogue, reading, tenants, progress);
+    const found = await readExport(catalogue, reading, tenants, progress, time);
     return found.ok ? found : cannotRun(found.error);
-  });
+  }).finally(() => time.close());
   if (!read.ok) return read;
   const { traceProblems, ...found } = read.value;
   const traced = withProblems(found, traceProblems);

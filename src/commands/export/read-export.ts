@@ -3,9 +3,10 @@ import type { Problem } from '../../diagnostics/problem.ts';
 import { fail, ok, type Result } from '../../diagnostics/result.ts';
 import { discoverStories } from '../../export/discover.ts';
 import type { Readers } from '../../keys/tenants.ts';
-import type { CatalogueStory } from '../../model/destination.ts';
+import type { CatalogueStory, Origin } from '../../model/destination.ts';
 import type { Discovery, ExportedFile, ExportedStory } from '../../model/exported.ts';
 import { matcher } from '../../model/matcher.ts';
+import type { ReadTime } from '../../tenant/port.ts';
 import type { Binding } from '../../trust/bind.ts';
 import type { StoryCatalogue } from '../../workspace/open-catalogue.ts';
 import type { Progress } from '../ports.ts';
@@ -13,7 +14,7 @@ import { unmatched } from '../select.ts';
 import { addToManifest } from './add-to-manifest.ts';
 import type { CommitBase } from './commit-base.ts';
 import { exportStory, type VisitedStory } from './export-story.ts';
-import { type OriginTeam, readOriginTeam } from './read-origin.ts';
+import { type OriginTeam, originTooSlow, readOriginTeam } from './read-origin.ts';
 
 export type ReadExportSettings = {
   /** Whether the origin's key may be used. */
@@ -52,11 +53,12 @@ export async function readExport(
   settings: ReadExportSettings,
   tenants: Readers,
   progress: Progress,
+  time: ReadTime,
 ): Promise<Result<ExportResult, readonly Problem[]>> {
   const { manifest } = catalogue;
   const wrong = unmatched('--story', settings.stories, [...manifest.stories.keys()]);
   if (wrong.length > 0) return fail(wrong);
-  const team = await readOriginTeam(manifest, settings.keys, tenants);
+  const team = await readOriginTeam(manifest, settings.keys, tenants, time);
   if (!team.ok) return ok({ ...NOTHING, problems: [team.error] });
   if (settings.discover === undefined) {
     const isChosen = matcher(settings.stories);
@@ -99,11 +101,18 @@ async function exportAll(
     return story;
   });
   progress.end();
-  const problems = visited.flatMap((story) => story.problems);
+  const problems = [...visited.flatMap((story) => story.problems), ...inTime(visited, team.origin)];
   // One credential stops everything: a commit of the rest would look as if all was well.
   if (problems.some(({ code }) => code === 'EXP012')) return { ...NOTHING, problems };
   const exported = visited.flatMap((story) => story.exported ?? []);
   return { files: visited.flatMap(fileOf), exported, problems, wrote: false };
+}
+
+/** One problem for all stories that the time was over for: each of them would say the same. */
+function inTime(visited: readonly VisitedStory[], origin: Origin): readonly Problem[] {
+  const late = visited.flatMap((story) => story.late ?? []);
+  const [first] = late;
+  return first === undefined ? [] : [originTooSlow(origin, first, { late: late.length, of: visited.length })];
 }
 
 function fileOf({ file, change }: VisitedStory): readonly ExportedFile[] {

@@ -11,6 +11,7 @@ import { openSource, type StoryCatalogue } from '../../workspace/open-catalogue.
 import { todayOf } from '../../workspace/surroundings.ts';
 import { cannotRun, type Ended, finding } from '../ended.ts';
 import type { CommandPorts, Progress } from '../ports.ts';
+import type { ReadSettings } from '../settings.ts';
 import type { TraceSettings } from '../with-tenants.ts';
 import type { ActionRef } from './action-ref.ts';
 import { createFiles, type NewFile } from './create-files.ts';
@@ -20,14 +21,15 @@ import { type OriginStories, readOriginStories } from './read-origin-stories.ts'
 import { findSetupPlace, fromFolder, isThere, type SetupPlace } from './setup-place.ts';
 import { workflowText } from './workflow.ts';
 
-export type InitSettings = TraceSettings & {
-  /** As the user wrote it. */
-  readonly manifest: string;
-  /** A tenant to begin with, its URL as the user wrote it. */
-  readonly origin?: NamedOrigin;
-  /** Without it: the commit that the installed package is of, where npm knows one. */
-  readonly action?: ActionRef;
-};
+export type InitSettings = TraceSettings &
+  Pick<ReadSettings, 'readTimeout'> & {
+    /** As the user wrote it. */
+    readonly manifest: string;
+    /** A tenant to begin with, its URL as the user wrote it. */
+    readonly origin?: NamedOrigin;
+    /** Without it: the commit that the installed package is of, where npm knows one. */
+    readonly action?: ActionRef;
+  };
 
 export type InitRun = {
   readonly layout: Layout;

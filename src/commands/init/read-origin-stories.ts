@@ -4,6 +4,7 @@ import type { StoryCatalogue } from '../../workspace/open-catalogue.ts';
 import { type Ended, finding } from '../ended.ts';
 import { exportCommand } from '../export/export.ts';
 import type { CommandPorts, Progress } from '../ports.ts';
+import type { ReadSettings } from '../settings.ts';
 import type { TraceSettings } from '../with-tenants.ts';
 
 export type OriginStories = {
@@ -24,10 +25,12 @@ export type OriginStories = {
 export async function readOriginStories(
   world: CommandPorts,
   catalogue: StoryCatalogue,
-  settings: TraceSettings,
+  settings: TraceSettings & Pick<ReadSettings, 'readTimeout'>,
   progress: Progress,
 ): Promise<Ended<OriginStories>> {
-  const asked = { ...settings, trust: { kind: 'worktree' }, placed: true, stories: [], discover: 'add' } as const;
+  const { trace, readTimeout } = settings;
+  const reading = { readTimeout, ...(trace === undefined ? {} : { trace }) };
+  const asked = { ...reading, trust: { kind: 'worktree' }, placed: true, stories: [], discover: 'add' } as const;
   const ended = await exportCommand(world, { catalogue, problems: [] }, { ...asked, check: true }, progress);
   if (!ended.ok) return ended;
   const { found } = ended.value;

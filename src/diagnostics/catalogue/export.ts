@@ -86,4 +86,10 @@ export const exportCodes = {
       'A URL of the story leads to its own webhook or page at a host that is written out. Path and secret were replaced by placeholders and become those of each destination; the host stays.',
     fix: 'Write `https://<<META.tenant.domain>>/…` in Tines: each tenant puts its own domain there. In a note or description it may stay.',
   },
+  EXP017: {
+    title: 'The origin was not read in time',
+    cause:
+      'The time for reading the origin (`--read-timeout`, the Action’s `read-timeout`) was over before every story was exported: it hangs, or answers slowly. The stories that were read in time were written; a pull request of the Action proposes nothing in part.',
+    fix: 'Ask the owner of the origin why it is slow, or allow more time. The message names the request that was cut off and the slowest one before it.',
+  },
 } as const satisfies CodeCatalogue;

@@ -2,7 +2,14 @@ import { fail, ok, type Result } from '../../diagnostics/result.ts';
 import { contentHash } from '../../json/canonical.ts';
 import { isObject, type JsonValue } from '../../json/value.ts';
 import type { Recorded } from '../../model/fact/fact.ts';
-import type { OrphanDestination, Plan, PlanContent, PlannedDestination, PlannedStory } from '../../model/plan.ts';
+import type {
+  Onboarding,
+  OrphanDestination,
+  Plan,
+  PlanContent,
+  PlannedDestination,
+  PlannedStory,
+} from '../../model/plan.ts';
 import { explain, explainIfAny } from '../../report/explain/explain.ts';
 import { tally } from '../../report/reason-words.ts';
 import { documentReader } from '../read-document.ts';
@@ -65,7 +72,17 @@ function writeDestination(destination: PlannedDestination): WireDestination {
       kept_because: explainIfAny(keptBecause).message,
       warnings: warnings.map((warning) => explain(warning).message),
     })),
+    ...(destination.onboarding === undefined ? {} : { onboarding: writeOnboarding(destination.onboarding) }),
   };
+}
+
+function writeOnboarding({
+  keyName,
+  needs,
+  tags,
+  recordTypes,
+}: Onboarding): NonNullable<WireDestination['onboarding']> {
+  return { key: keyName, needs: needs.map(({ kind, slug }) => ({ kind, slug })), tags, record_types: recordTypes };
 }
 
 function writeStory(story: PlannedStory): WireStory {
@@ -141,7 +158,12 @@ function readDestination(wire: WireDestination): PlannedDestination {
       keptBecause: kept_because === null ? null : recorded(kept_because),
       warnings: warnings.map((warning) => recorded(warning)),
     })),
+    ...(wire.onboarding === undefined ? {} : { onboarding: readOnboarding(wire.onboarding) }),
   };
+}
+
+function readOnboarding({ key, needs, tags, record_types }: NonNullable<WireDestination['onboarding']>): Onboarding {
+  return { keyName: key, needs, tags, recordTypes: record_types };
 }
 
 function readStory({ destination_story_id, record_types, message, hint, warnings, ...rest }: WireStory): PlannedStory {

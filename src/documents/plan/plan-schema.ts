@@ -30,12 +30,12 @@ const change = exactly('One difference between what is live and what git asks fo
   ),
 });
 
-const missing = exactly('Something the story names and the destination lacks.', {
+export const missingPrerequisite = exactly('Something the story names and the destination lacks.', {
   kind: oneOf('What sort of thing it is.', ['credential', 'resource', 'story']),
   slug: text('Its name as the story writes it.'),
 });
 
-const recordType = exactly('What happens to a record type of the destination.', {
+export const recordTypeStep = exactly('What happens to a record type of the destination.', {
   name: text('Name of the type in the source.'),
   action: oneOf('What is done to it.', ['reuse', 'create', 'add_fields', 'create_sequential']),
   target: text('Name of the type at the destination that the story will use.'),
@@ -65,8 +65,8 @@ const story = exactly('What is planned for one story at one destination.', {
   changes: listOf('The differences. A skipped story has them too.', change),
   drift: listOf('Places that the destination edited since the last push.', text('A place inside the story.')),
   conflict: flag('A push would overwrite an edit that was made at the destination. Whether it does, on_drift decides.'),
-  missing: listOf('Prerequisites that are not there.', missing),
-  record_types: listOf('Consequences for record types.', recordType),
+  missing: listOf('Prerequisites that are not there.', missingPrerequisite),
+  record_types: listOf('Consequences for record types.', recordTypeStep),
   urls: listOf('Addresses that appear or disappear.', url),
   warnings: listOf('What should be known, though it stops nothing.', text('One warning.')),
 });
@@ -93,18 +93,32 @@ const leftBehindDestination = exactly(
   },
 );
 
-const destination = exactly('The plan of one destination.', {
-  name: key('Name of the destination in the manifest.'),
-  digest: digest('Covers all that would be pushed to the destination, and what was observed there.'),
-  destination_tenant_url: text('Address of the tenant.'),
-  destination_team_id: positive('Team at the destination.'),
-  manual_sync_only: flag('Pushed only when asked for by hand.'),
-  stories: listOf('In the order of work: callees before callers.', story),
-  left_behind: listOf(
-    'Stories that stay at the destination although the manifest no longer asks for them.',
-    leftBehind,
-  ),
-});
+const onboarding = exactly(
+  'What the destination must have before its first sync, as far as git can tell. Only where its tenant was not asked and nothing is recorded of it.',
+  {
+    key: text('The variable that holds its API key.'),
+    needs: listOf('What its stories name and do not bring along.', missingPrerequisite),
+    tags: listOf('Tags of its stories.', text('A tag.')),
+    record_types: listOf('Record types of its stories.', text('A name.')),
+  },
+);
+
+const destination = exactly(
+  'The plan of one destination.',
+  {
+    name: key('Name of the destination in the manifest.'),
+    digest: digest('Covers all that would be pushed to the destination, and what was observed there.'),
+    destination_tenant_url: text('Address of the tenant.'),
+    destination_team_id: positive('Team at the destination.'),
+    manual_sync_only: flag('Pushed only when asked for by hand.'),
+    stories: listOf('In the order of work: callees before callers.', story),
+    left_behind: listOf(
+      'Stories that stay at the destination although the manifest no longer asks for them.',
+      leftBehind,
+    ),
+  },
+  { onboarding },
+);
 
 /** `storysync.plan/1`, published as schemas/plan.schema.json. */
 export const planSchema = schemaDocument(

@@ -41,6 +41,13 @@ export function demandRole(call: EmulatorCall, teamId: number, least: Role): voi
   if (RANK[role] < RANK[least]) throw missingPermission(call);
 }
 
+/** Whether a listing of this team has anything to show; see the switch `unseen_team` for one that the key does not see. */
+export function mayList(call: EmulatorCall, teamId: number): boolean {
+  const seen = call.tenant.teams.some((team) => team.id === teamId) && sees(call, teamId);
+  if (!seen && call.tenant.switches.unseen_team === 'not_found') throw notFound('Team');
+  return seen;
+}
+
 export function demandOwner(call: EmulatorCall): void {
   if (call.key.kind !== 'tenant_owner') throw missingPermission(call);
 }

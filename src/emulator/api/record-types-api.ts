@@ -2,7 +2,7 @@ import { audit } from '../domain/audit.ts';
 import { type JsonRecord, recordsIn } from '../domain/json.ts';
 import { addField, createType, DEFAULT_FIELDS, removeField } from '../domain/record-types.ts';
 import type { EmulatedRecordType, Field, Role } from '../domain/tenant.ts';
-import { demandRole } from './auth.ts';
+import { demandRole, mayList } from './auth.ts';
 import {
   accept,
   bool,
@@ -53,8 +53,8 @@ const FIELD: Known = {
 function listTypes(call: EmulatorCall): EmulatorReply {
   acceptQuery(call, ...PAGE_PARAMS, 'team_id');
   const team = requiredIntParam(call, 'team_id');
-  demandRole(call, team, 'viewer');
-  const types = call.tenant.record_types.filter((type) => type.team_id === team);
+  const listed = mayList(call, team);
+  const types = call.tenant.record_types.filter((type) => listed && type.team_id === team);
   return paged(call, 'record_types', inListOrder(call, types).map(viewOf));
 }
 

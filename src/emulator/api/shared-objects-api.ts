@@ -1,6 +1,6 @@
 import { type ReferenceKind, referencedSlugs, usableIn } from '../domain/references.ts';
 import type { EmulatedObject } from '../domain/tenant.ts';
-import { demandRole, roleIn } from './auth.ts';
+import { mayList, roleIn } from './auth.ts';
 import type { EmulatorCall, EmulatorReply, Route } from './call.ts';
 import { inListOrder, PAGE_PARAMS, paged } from './paging.ts';
 import { acceptQuery, boolParam, choiceParam, intParam } from './query.ts';
@@ -33,7 +33,7 @@ function visible(call: EmulatorCall, objects: readonly EmulatedObject[]): Emulat
   const { tenant, key } = call;
   const team = intParam(call, 'team_id');
   const folder = intParam(call, 'folder_id');
-  if (team !== undefined) demandRole(call, team, 'viewer');
+  if (team !== undefined && !mayList(call, team)) return [];
   const teams = tenant.teams.filter((one) => roleIn(key, one.id) !== undefined).map((one) => one.id);
   return objects.filter((shared) => {
     if (folder !== undefined && shared.folder_id !== folder) return false;

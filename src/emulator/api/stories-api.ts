@@ -4,7 +4,7 @@ import { exportContent } from '../domain/export.ts';
 import { textsIn } from '../domain/json.ts';
 import { changeTags, draftView, emptyContent, newStory, storyView } from '../domain/stories.ts';
 import type { EmulatedStory } from '../domain/tenant.ts';
-import { demandRole, sees } from './auth.ts';
+import { demandRole, mayList, sees } from './auth.ts';
 import {
   accept,
   bool,
@@ -64,7 +64,7 @@ function listStories(call: EmulatorCall): EmulatorReply {
     'include_live_activity',
   );
   const team = intParam(call, 'team_id');
-  if (team !== undefined) demandRole(call, team, 'viewer');
+  const listed = team === undefined || mayList(call, team);
   const folderId = intParam(call, 'folder_id');
   const tags = listParam(call, 'tags');
   const search = call.query.get('search')?.toLowerCase() ?? '';
@@ -73,6 +73,7 @@ function listStories(call: EmulatorCall): EmulatorReply {
   boolParam(call, 'include_live_activity', false);
   const found = call.tenant.stories.filter(
     (story) =>
+      listed &&
       sees(call, story.team_id) &&
       (team === undefined || story.team_id === team) &&
       (folderId === undefined || story.folder_id === folderId) &&

@@ -1,6 +1,6 @@
 import { emulatedSlug } from '../domain/identity.ts';
 import { type Folder, newId, type Role, type Team } from '../domain/tenant.ts';
-import { demandOwner, demandRole, roleIn, sees } from './auth.ts';
+import { demandOwner, demandRole, mayList, roleIn, sees } from './auth.ts';
 import { accept, choiceCheck, filled, int, requiredInt, requiredText } from './body.ts';
 import { created, type EmulatorCall, type EmulatorReply, NO_CONTENT, okReply, type Route } from './call.ts';
 import { invalid, notFound } from './errors.ts';
@@ -45,7 +45,7 @@ const CONTENT_TYPES = ['STORY', 'CREDENTIAL', 'RESOURCE'];
 function listFolders(call: EmulatorCall): EmulatorReply {
   acceptQuery(call, ...PAGE_PARAMS, 'team_id', 'content_type');
   const team = intParam(call, 'team_id');
-  if (team !== undefined) demandRole(call, team, 'viewer');
+  if (team !== undefined) mayList(call, team);
   const type = choiceParam(call, 'content_type', CONTENT_TYPES);
   const folders = call.tenant.folders.filter(
     (folder) =>

@@ -108,6 +108,10 @@ export const SWITCHES = {
     about:
       'The platform release: newer exports carry higher stamps, unknown keys, one more quoting layer on llm_json_schema, float layout numbers and another key order.',
   },
+  unseen_team: {
+    positions: ['not_found', 'empty'],
+    about: 'A listing with the team_id of a team that the key does not see: 404, or a list of nothing.',
+  },
   missing_permission: {
     positions: ['not_found', 'forbidden'],
     about: 'What a key without the right sees: 404 or 403.',

@@ -199,6 +199,16 @@ describe('access to a remote', () => {
     expect(pushed).toEqual({ ok: false, error: { kind: 'no_access', status: 403 } });
   });
 
+  it('is told for pushes before any push, and nothing is sent for it', async () => {
+    const server = await serve();
+    const dir = cloneOf(server.url);
+    expect(await (await open(dir)).mayPush()).toEqual({ ok: true, value: null });
+    const readOnly = await serve({ readOnly: true });
+    git(dir, 'remote', 'set-url', 'origin', readOnly.url);
+    expect(await (await open(dir)).mayPush()).toEqual({ ok: false, error: { kind: 'no_access', status: 403 } });
+    expect(readOnly.requests).toEqual([{ service: 'push', step: 'list', authorization: undefined }]);
+  });
+
   it('is not carried to another host by a redirect, nor GitHub’s token to another server', async () => {
     const server = await serve();
     const redirecting = createServer((request, response) => {

@@ -30,6 +30,8 @@ export interface Remote {
   readTip<T>(commit: string, read: (objects: ObjectReader) => Promise<T>): Promise<Result<T, RemoteFailure>>;
   /** The commit that a branch is at there; undefined when there is no such branch. */
   tip(branch: string): Promise<Result<string | undefined, RemoteFailure>>;
+  /** Whether a push may begin with what is at hand. What the rules of a branch make of it, only the push tells. */
+  mayPush(): Promise<Result<null, RemoteFailure>>;
   /** Brings that branch's whole history here, and moves its tracking ref. Answers the tip. */
   fetch(branch: string, options?: Tracking): Promise<Result<string | undefined, RemoteFailure>>;
   /**
@@ -122,6 +124,15 @@ class HttpRemote implements Remote {
       if (![...refs.values()].includes(commit)) return fail({ kind: 'broken', why: 'has moved on meanwhile' });
       const pack = await requestPack(this.#http, this.url, { want: commit, tipOnly: true, capabilities });
       return ok(await readingPack(pack, read));
+    } catch (error) {
+      return fail(judgeFailure(error));
+    }
+  }
+
+  async mayPush(): Promise<Result<null, RemoteFailure>> {
+    try {
+      await readAdvertisement(this.#http, this.url, 'git-receive-pack');
+      return ok(null);
     } catch (error) {
       return fail(judgeFailure(error));
     }

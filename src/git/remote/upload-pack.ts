@@ -18,12 +18,16 @@ export type Advertisement = {
  * Fetching over http as git's protocol version 0 has it (gitprotocol-http, gitprotocol-pack). isomorphic-git can do it
  * too, but not from a server without a default branch, and it takes a pack that was cut off for whole.
  */
-export async function readAdvertisement(http: HttpClient, url: string): Promise<Advertisement> {
-  const bytes = await exchange(http, { url: `${url}/info/refs?service=git-upload-pack`, method: 'GET' });
+export async function readAdvertisement(
+  http: HttpClient,
+  url: string,
+  service: 'git-upload-pack' | 'git-receive-pack' = 'git-upload-pack',
+): Promise<Advertisement> {
+  const bytes = await exchange(http, { url: `${url}/info/refs?service=${service}`, method: 'GET' });
   const lines = [...packetLines(bytes)]
     .filter((line) => line.length > 0)
     .map((line) => line.toString('utf8').trimEnd());
-  if (lines.shift() !== '# service=git-upload-pack') throw new GitProtocolError();
+  if (lines.shift() !== `# service=${service}`) throw new GitProtocolError();
   const capabilities = new Set((lines[0]?.split('\0')[1] ?? '').split(' '));
   const refs = lines.map((line) => /^([0-9a-f]{40}) (refs\/[^\0]+)/.exec(line)).filter((match) => match !== null);
   const [head] = [...capabilities].flatMap((name) => /^symref=HEAD:refs\/heads\/(.+)$/.exec(name)?.[1] ?? []);

@@ -109,15 +109,15 @@ function emptied({ text }: Source, { map, pair }: Place, value: YAMLMap): Splice
 
 /** All entries of a block; of braces no two neighbours at once, for they share a comma. */
 function removeSome(text: string, map: YAMLMap, pairs: readonly Pair[]): Splices {
-  if (map.flow !== true) return together(pairs.map((pair) => removeEntry(text, map, pair)));
-  const apart: Pair[] = [];
+  const some = new Set(pairs);
+  const splices: Splices[] = [];
   let last = -2;
   for (const [index, pair] of map.items.entries()) {
-    if (index - last < 2 || !pairs.includes(pair)) continue;
-    apart.push(pair);
+    if (!some.has(pair) || (map.flow === true && index - last < 2)) continue;
+    splices.push(removeEntry(text, map, pair, index));
     last = index;
   }
-  return together(apart.map((pair) => removeEntry(text, map, pair)));
+  return together(splices);
 }
 
 function updateEntry(text: string, pair: Pair | undefined, wanted: Detachment): Splices {

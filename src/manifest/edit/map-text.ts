@@ -18,8 +18,20 @@ export function applySplices(text: string, splices: readonly Splice[]): string |
   return [...parts, text.slice(at)].join('');
 }
 
+/** The entries of a map by key, kept for the next question: a document is read, and never changed. */
+const ENTRIES = new WeakMap<YAMLMap, ReadonlyMap<unknown, Pair>>();
+
 export function pairOf(map: YAMLMap, key: string): Pair | undefined {
-  return map.items.find((pair) => isScalar(pair.key) && pair.key.value === key);
+  const entries = ENTRIES.get(map) ?? entriesOf(map);
+  ENTRIES.set(map, entries);
+  return entries.get(key);
+}
+
+/** Where a key stands twice, the first counts. */
+function entriesOf(map: YAMLMap): ReadonlyMap<unknown, Pair> {
+  return new Map(
+    map.items.toReversed().flatMap((pair) => (isScalar(pair.key) ? [[pair.key.value, pair] as const] : [])),
+  );
 }
 
 export function rangeOf(node: unknown): { readonly start: number; readonly end: number } {
@@ -82,14 +94,13 @@ function insertFlow(text: string, map: YAMLMap, last: Pair | undefined, written:
 }
 
 /** Takes an entry out, with its line when it stands alone there, and the comment behind it. */
-export function removeEntry(text: string, map: YAMLMap, pair: Pair): Splices {
+export function removeEntry(text: string, map: YAMLMap, pair: Pair, index: number = map.items.indexOf(pair)): Splices {
   const start = rangeOf(pair.key).start;
   const end = endOf(text, pair);
   const alone = indentBefore(text, start) !== undefined;
   if (map.flow !== true) {
     return alone ? [wholeLines(text, start, end)] : undefined;
   }
-  const index = map.items.indexOf(pair);
   const before = map.items[index - 1];
   const after = map.items[index + 1];
   if (map.items.length === 1) return [{ ...rangeOf(map), text: '{}' }];
@@ -126,8 +137,9 @@ export function indentOf(text: string, map: YAMLMap): string | undefined {
 
 /** What stands before a place on its line, when that is nothing but white space. */
 export function indentBefore(text: string, offset: number): string | undefined {
-  const lead = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
-  return /^[ \t]*$/.test(lead) ? lead : undefined;
+  let at = offset;
+  while (text[at - 1] === ' ' || text[at - 1] === '\t') at -= 1;
+  return at === 0 || text[at - 1] === '\n' ? text.slice(at, offset) : undefined;
 }
 
 /** The comma that separates an entry from the next, behind white space and comments. */

@@ -89,6 +89,7 @@ const UNREAD: { readonly [kind in FailureKind]: Reason } = {
   malformed: 'unreadable',
   incomplete: 'unreadable',
   too_slow: 'unreadable',
+  not_asked: 'unreadable',
   redirected: 'unreadable',
 };
 

@@ -21,7 +21,9 @@ export type FailureKind =
   /** We were asked to stop. */
   | 'aborted'
   /** The time for reading the destination was over. */
-  | 'too_slow';
+  | 'too_slow'
+  /** The requests that we allow ourselves for the destination were used up. */
+  | 'not_asked';
 
 /** Why there is no connection to a server. Holds no address: a proxy's may carry a password. */
 export type ConnectionFailure = {
@@ -77,6 +79,7 @@ export type FailureEvidence =
       readonly ended: number;
       readonly slowest: { readonly request: string; readonly took: number } | null;
     }
+  | { readonly seen: 'requests_spent'; readonly allowed: number }
   /** Not asked any more: so many destinations of the tenant in a row were not read in time. */
   | { readonly seen: 'tenant_given_up'; readonly destinations: number };
 

@@ -1,6 +1,7 @@
 import { unreachable } from '../../diagnostics/result.ts';
 import type { FailureEvidence, TenantFailure } from '../../model/fact/tenant-failure.ts';
 import { describeConnectionFailure, hintForConnection } from '../../network/connection-words.ts';
+import { count } from '../reason-words.ts';
 
 /** `POST /stories/import: HTTP 422 (name "has already been taken")`. */
 export function describeTenantFailure({ request, evidence }: TenantFailure): string {
@@ -43,6 +44,8 @@ export function hintForTenantFailure({ kind, evidence }: TenantFailure, call: Ca
       return 'retry later, or lower --concurrency';
     case 'too_slow':
       return `${read ? `ask the owner of ${read.tenantUrl} why it is slow` : 'ask the tenant owner why it is slow'}, or allow more time with --read-timeout`;
+    case 'not_asked':
+      return 'run "storysync plan": it asks as often as it needs to';
     case 'unavailable':
     case 'unreachable':
     case 'timeout':
@@ -84,6 +87,8 @@ function describeEvidence(evidence: FailureEvidence): string {
       return 'stopped before it was sent';
     case 'read_time_over':
       return describeReadTime(evidence);
+    case 'requests_spent':
+      return `not asked: the ${evidence.allowed} requests for this destination were used up`;
     case 'tenant_given_up':
       return `not asked: ${evidence.destinations} destinations of this tenant in a row were not read in time`;
     default:
@@ -98,8 +103,8 @@ function describeReadTime({
   slowest,
 }: Extract<FailureEvidence, { seen: 'read_time_over' }>): string {
   const before =
-    slowest === null ? '' : `; ${ended} earlier requests, the slowest ${slowest.request}: ${slowest.took} s`;
-  return `no complete answer after ${waited} s, when the ${allowed} s for reading this destination were over${before}`;
+    slowest === null ? '' : `; ${count(ended, 'earlier request')}, the slowest ${slowest.request}: ${slowest.took} s`;
+  return `no complete answer after ${waited} s, when the ${allowed} s for reading were over${before}`;
 }
 
 const BREAKS = {

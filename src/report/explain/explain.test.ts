@@ -65,7 +65,7 @@ const ROWS: { readonly [Kind in Fact['kind']]: readonly [Row<Kind>, ...Row<Kind>
   destination_unreadable: [
     [
       { failure: SLOW, keyName: 'KEY', tenantUrl: 'https://a.example', teamId: 7 },
-      'GET /stories: no complete answer after 8 s, when the 120 s for reading this destination were over; 14 earlier requests, the slowest GET /stories: 9.5 s',
+      'GET /stories: no complete answer after 8 s, when the 120 s for reading were over; 14 earlier requests, the slowest GET /stories: 9.5 s',
       'ask the owner of https://a.example why it is slow, or allow more time with --read-timeout',
     ],
     [

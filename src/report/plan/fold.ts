@@ -1,6 +1,7 @@
 import type { OrphanStory, Plan, PlannedDestination, PlannedStory } from '../../model/plan.ts';
 import type { Reason } from '../../model/status.ts';
 import { explain, explainIfAny } from '../explain/explain.ts';
+import { foldSame } from '../fold-same.ts';
 import { byText } from '../reason-words.ts';
 import { shownCauses } from './causes.ts';
 
@@ -59,12 +60,10 @@ function storiesWithNotes(destination: PlannedDestination): readonly PlannedStor
 }
 
 function foldBlocks(destinations: readonly PlannedDestination[]): readonly Block[] {
-  return [...Map.groupBy(destinations, contentOf).values()]
-    .flatMap((same): readonly Block[] => {
-      const [first] = same;
-      if (first === undefined) return [];
+  return foldSame(destinations, contentOf)
+    .map(({ first, all }): Block => {
       const { manualSyncOnly, leftBehind } = first;
-      return [{ destinations: same, manualSyncOnly, stories: storiesWithNotes(first), leftBehind }];
+      return { destinations: all, manualSyncOnly, stories: storiesWithNotes(first), leftBehind };
     })
     .toSorted((left, right) => rankOf(left) - rankOf(right));
 }
@@ -119,10 +118,10 @@ function sayTheSame(left: PlannedStory, right: PlannedStory): boolean {
 function foldUnread(destinations: readonly PlannedDestination[]): readonly UnreadGroup[] {
   return [...Map.groupBy(destinations, unreadReason)].flatMap(([reason, group]): readonly UnreadGroup[] => {
     if (reason === undefined) return [];
-    const wordsOf = (same: PlannedDestination | undefined) => explainIfAny(same?.stories[0]?.fact ?? null);
-    const causes = [...Map.groupBy(group, (each) => JSON.stringify(wordsOf(each))).values()].map((same) => ({
-      destinations: same,
-      ...wordsOf(same[0]),
+    const wordsOf = (each: PlannedDestination) => explainIfAny(each.stories[0]?.fact ?? null);
+    const causes = foldSame(group, (each) => JSON.stringify(wordsOf(each))).map(({ first, all }) => ({
+      destinations: all,
+      ...wordsOf(first),
     }));
     return [{ reason, stories: group.reduce((sum, { stories }) => sum + stories.length, 0), causes }];
   });

@@ -12,6 +12,7 @@ import {
   NEXT_FOR_DESTINATIONS,
 } from './left-behind.ts';
 import { MISSING_HINT, MISSING_TITLE, missingPhrases } from './missing.ts';
+import { type OnboardingBlock, onboardingBlocks } from './onboarding.ts';
 import { type Note, storyNoteParts, storyTitle } from './story-notes.ts';
 
 /** A thousand names are no help in a comment, and comments have a size limit. */
@@ -42,6 +43,7 @@ export function planAsMarkdown(plan: Plan, { changes = 'listed', lead = [] }: Pl
     inMarkdown(source),
     ...lead,
     ...missingSection(plan),
+    ...onboardingBlocks(plan).map(onboardingSection),
     ...unread.map(unreadSection),
     ...blocks.map((block) => blockSection(block, changes)),
     ...rest,
@@ -69,6 +71,12 @@ function missingSection(plan: Plan): readonly string[] {
   const items = missingPhrases(plan).map((phrase) => `- ${inMarkdown(phrase)}`);
   if (items.length === 0) return [];
   return [[`**${MISSING_TITLE}**`, '', ...items, `- ${MISSING_HINT.replace(/^\w+:/, '**$&**')}`].join('\n')];
+}
+
+function onboardingSection({ title, lines, hint }: OnboardingBlock): string {
+  const items = lines.map((phrase) => `- ${inMarkdown(phrase)}`);
+  const next = hint.length === 0 ? [] : [`- ${inMarkdown(hint).replace(/^\w+:/, '**$&**')}`];
+  return [`**${inMarkdown(title)}**`, '', ...items, ...next].join('\n');
 }
 
 type Changes = NonNullable<PlanMarkdownOptions['changes']>;

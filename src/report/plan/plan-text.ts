@@ -16,6 +16,7 @@ import {
 } from './left-behind.ts';
 import { legendOf } from './legend.ts';
 import { MISSING_HINT, MISSING_TITLE, missingPhrases } from './missing.ts';
+import { type OnboardingBlock, onboardingBlocks } from './onboarding.ts';
 import { hintPhrase, type Note, storyNotes, storyTitle } from './story-notes.ts';
 
 /** Destinations left behind that are named. */
@@ -32,6 +33,7 @@ export function planAsText(plan: Plan, options: TextOptions): string {
     ...folded.blocks.map((block) => blockLines(block, options)),
     upToDateLines(folded, options),
     missingLines(plan, options),
+    ...onboardingBlocks(plan).map((block) => onboardingLines(block, options)),
     leftBehindTotals(plan).flatMap((phrase) => wrap(inTerminal(phrase), '', '  ', columns)),
     destinationsLeftBehind(plan, options),
     [
@@ -134,6 +136,14 @@ function missingLines(plan: Plan, { paint, columns }: TextOptions): string[] {
     MISSING_TITLE,
     ...all.flatMap((phrase) => wrap(inTerminal(phrase), '    ', '      ', columns, paint.yellow)),
     ...wrap(MISSING_HINT, '    ', '      ', columns, paint.cyan),
+  ];
+}
+
+function onboardingLines({ title, lines, hint }: OnboardingBlock, { paint, columns }: TextOptions): string[] {
+  return [
+    ...wrap(inTerminal(title), '', '    ', columns, paint.bold),
+    ...lines.flatMap((phrase) => wrap(inTerminal(phrase), '    ', '      ', columns)),
+    ...(hint.length === 0 ? [] : wrap(inTerminal(hint), '    ', '      ', columns, paint.cyan)),
   ];
 }
 

@@ -1,5 +1,6 @@
 import type { Outcome } from '../../model/status.ts';
 import { span } from '../age.ts';
+import { foldSame } from '../fold-same.ts';
 import { inTerminal, type Phrase, say } from '../phrase.ts';
 import { byText, count, someNames } from '../reason-words.ts';
 import { outcomesByDestination, tallyOutcomes } from '../sync/sync-report.ts';
@@ -33,10 +34,10 @@ export function destinationGroups(
 }
 
 function grouped(lines: readonly DestinationGroup[]): readonly DestinationGroup[] {
-  return [...Map.groupBy(lines, ({ mark, phrase }) => `${mark}\n${inTerminal(phrase)}`).values()].flatMap((same) => {
-    const [first] = same;
-    return first === undefined ? [] : [{ ...first, names: same.flatMap(({ names }) => names) }];
-  });
+  return foldSame(lines, ({ mark, phrase }) => `${mark}\n${inTerminal(phrase)}`).map(({ first, all }) => ({
+    ...first,
+    names: all.flatMap(({ names }) => names),
+  }));
 }
 
 type Line = Pick<DestinationGroup, 'mark' | 'phrase'> & { readonly order: string };

@@ -195,6 +195,18 @@ describe('compareStories', () => {
     expect(texts(empty)).toEqual([]);
   });
 
+  it('tells of large options that they differ, and not where', () => {
+    const large = (size: number, last: number): JsonObject => ({
+      list: Array.from({ length: size }, (_, at) => (at === size - 1 ? last : 0)),
+    });
+    expect(texts(option(1, large(900, 1)), option(1, large(900, 2)))).toEqual([
+      'update agents[Fetch].options.list[899]: option list[899] of "Fetch" changed to 1',
+    ]);
+    expect(texts(option(1, large(1000, 1)), option(1, large(1000, 2)))).toEqual([
+      'update agents[Fetch].options: options of "Fetch" changed',
+    ]);
+  });
+
   it('sees edits that hide from json-diff-ts', () => {
     const odd = (value: number): JsonObject => ({
       payload: JSON.parse(`{"__proto__": {"x": ${value}}, "a[0]": ${value}}`),

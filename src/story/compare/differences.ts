@@ -16,13 +16,14 @@ export type Difference = {
 
 /** Beyond this many places a list helps nobody. */
 const MAX_PLACES = 20;
+/** Values in the options of one action: seven times as many as the largest real one has. The library's time grows with the square. */
+const MAX_VALUES = 1000;
 const SECRET_KEY = /auth|token|secret|passw|pwd|key|credential|cookie|headers?|signature|private|cert|url/i;
 
 /** Where two objects differ; none means equal. json-diff-ts finds the places, it never decides whether there are any. */
 export function findDifferences(live: JsonObject, wanted: JsonObject): readonly Difference[] {
   if (sameJson(live, wanted)) return [];
-  // The library does not see changes under an own "__proto__" key.
-  if (holdsProto(live) || holdsProto(wanted)) return [WHOLE];
+  if (!fitsLibrary(live) || !fitsLibrary(wanted)) return [WHOLE];
   const places =
     diff(live, wanted).length === 0 ? [] : merged(diff(live, wanted)).flatMap((change) => walk(change, '', false));
   return places.length === 0 || places.length > MAX_PLACES ? [WHOLE] : places;
@@ -80,8 +81,14 @@ function shownValue(value: unknown, path: string): string | undefined {
   return /^[\p{L}\p{N} _.,:=<>!?+*()-]*$/u.test(value) ? JSON.stringify(value) : undefined;
 }
 
-function holdsProto(value: JsonValue): boolean {
-  if (isArray(value)) return value.some(holdsProto);
-  if (!isObject(value)) return false;
-  return Object.hasOwn(value, '__proto__') || Object.values(value).some(holdsProto);
+/** It does not see changes under an own "__proto__" key. */
+function fitsLibrary(value: JsonObject): boolean {
+  const left: JsonValue[] = [value];
+  for (let seen = 0; left.length > 0; seen++) {
+    if (seen + left.length > MAX_VALUES) return false;
+    const next = left.pop();
+    if (isObject(next) && Object.hasOwn(next, '__proto__')) return false;
+    if (isObject(next) || isArray(next)) for (const inner of Object.values(next)) left.push(inner);
+  }
+  return true;
 }

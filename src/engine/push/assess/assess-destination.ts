@@ -123,20 +123,20 @@ function isChosen({ name }: Destination, key: string, { selected }: Policy): boo
   return selected.get(name)?.has(key) ?? false;
 }
 
-function subscribedStories(desired: Desired, destination: Destination): readonly DesiredStory[] {
+export function subscribedStories(desired: Desired, destination: Destination): readonly DesiredStory[] {
   return destination.subscriptions
     .map(({ storyKey }) => storyKey)
     .sort()
     .flatMap((key) => desired.stories.get(key) ?? []);
 }
 
-function subscriptionOf(destination: Destination, story: DesiredStory): StoryContext['subscription'] {
+export function subscriptionOf(destination: Destination, story: DesiredStory): StoryContext['subscription'] {
   const subscription = destination.subscriptions.find(({ storyKey }) => storyKey === story.key);
   if (!subscription) throw new Error(`Internal error: ${destination.name} does not subscribe to ${story.key}`);
   return subscription;
 }
 
-function recordTypeNames(desired: Desired): ReadonlySet<string> {
+export function recordTypeNames(desired: Desired): ReadonlySet<string> {
   return new Set([...desired.stories.values()].flatMap((story) => story.recordTypes.map((type) => type.name)));
 }
 

@@ -19,7 +19,8 @@ export type StoryAssessment =
 /** Decides about one story at one destination, or says what must be read first. */
 export function assessStory(context: StoryContext): StoryAssessment {
   const { desired, subscription, readings, state, proven } = context;
-  const unmoved = findUnmoved(context);
+  const { refresh, force } = context.policy;
+  const unmoved = refresh || force ? undefined : findUnmoved(context);
   if (unmoved && desired.recordTypes.length > 0 && !context.decisions) {
     return { kind: 'unread', needs: [{ kind: 'record_types' }] };
   }
@@ -49,8 +50,13 @@ function isDetached(subscription: Subscription, listed: StoryInfo | undefined): 
  * Our last push is still what is live: same content in git, no edit there since. Spares reading the export. A hint is
  * enough for that, as long as it agrees with the tenant's own time of the last edit: nothing is written on its word.
  */
-function findUnmoved({ desired, destination, readings, state, policy }: StoryContext): StoryInfo | undefined {
-  if (!state || policy.refresh || policy.force) return undefined;
+export function findUnmoved({
+  desired,
+  destination,
+  readings,
+  state,
+}: Pick<StoryContext, 'desired' | 'destination' | 'readings' | 'state'>): StoryInfo | undefined {
+  if (!state) return undefined;
   // State holds no addresses, so it cannot tell whether those of the file are live.
   if (destination.webhookUrls === 'export') return undefined;
   const listed = readings.listing.find((story) => story.id === state.destinationStoryId);

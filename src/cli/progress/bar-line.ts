@@ -1,5 +1,5 @@
 import stringWidth from 'string-width';
-import { forTerminal } from '../report/escape.ts';
+import { forTerminal } from '../../report/escape.ts';
 
 /** What a progress bar shows at one moment. */
 export type BarState = {

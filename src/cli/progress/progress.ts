@@ -1,8 +1,8 @@
 import cliProgress from 'cli-progress';
-import type { Progress } from '../commands/ports.ts';
-import { forTerminal } from '../report/escape.ts';
+import type { Progress } from '../../commands/ports.ts';
+import { forTerminal } from '../../report/escape.ts';
+import type { Terminal } from '../terminal.ts';
 import { barLine } from './bar-line.ts';
-import type { Terminal } from './terminal.ts';
 
 const TITLES = { plan: 'Reading destinations', push: 'Pushing', export: 'Reading stories' } as const;
 /** An export may visit thousands of stories; a log needs no line for each. */

@@ -1,0 +1,124 @@
+import type { Destination } from '../model/destination.ts';
+import { CHECKS, type CheckName, type DestinationDiagnosis, type FoundCheck, worstOf } from '../model/diagnosis.ts';
+import type { Cause } from '../model/fact/fact.ts';
+import type { FailureKind } from '../model/fact/tenant-failure.ts';
+import type { RecordTypeStep } from '../model/plan.ts';
+import type { MissingPrerequisite } from '../model/prerequisite.ts';
+import type { ReadinessReading } from '../plan/readiness.ts';
+import { asPlanned, found, IN_ORDER, unreadableBy } from './check.ts';
+import { clockCheck } from './clock.ts';
+import { contentChecks, settledBy } from './content.ts';
+import { prerequisiteChecks } from './prerequisites.ts';
+import { storyChecks } from './stories.ts';
+
+/** What was found out about a destination. */
+export type Examination = {
+  readonly destination: Destination;
+  /** Its stories whose files cannot be used, as the plan says it; null without any. */
+  readonly files: Cause | null;
+  readonly requests: number;
+} /** Why nobody could ask, or got no listing. */ & (
+  | { readonly unread: Cause }
+  | { readonly reading: ReadinessReading }
+);
+
+/** One row of the matrix. */
+export function diagnose(examined: Examination): DestinationDiagnosis {
+  const { destination, requests } = examined;
+  const { name, tenantUrl, teamId } = destination;
+  const files = examined.files ? asPlanned('files', 'fails', examined.files) : found('files', 'ok', IN_ORDER);
+  const read = 'reading' in examined ? readChecks(destination, examined.reading) : unreadChecks(examined.unread);
+  const checks = [files, ...read].toSorted((one, other) => CHECKS.indexOf(one.check) - CHECKS.indexOf(other.check));
+  const stories = 'reading' in examined ? examined.reading.stories : [];
+  return {
+    name,
+    tenantUrl,
+    teamId,
+    result: worstOf(checks.map(({ result }) => result)),
+    requests,
+    checks,
+    missing: once(
+      stories.flatMap(({ missing }) => missing),
+      ({ kind, slug }: MissingPrerequisite) => `${kind} ${slug}`,
+    ),
+    recordTypes: once(
+      stories.flatMap(({ recordTypes }) => recordTypes),
+      ({ name: own }: RecordTypeStep) => own,
+    ),
+  };
+}
+
+/** What came before the one that failed is well, and nobody has looked at the rest. */
+function unreadChecks(cause: Cause): readonly FoundCheck[] {
+  const { failing, passed } = findFailing(cause);
+  return CHECKS.filter((check) => check !== 'files').map((check) => {
+    if (check === failing) return asPlanned(check, 'fails', cause);
+    return passed.includes(check) ? found(check, 'ok', IN_ORDER) : found(check, 'unknown', { kind: 'not_looked_at' });
+  });
+}
+
+type Failing = { readonly failing: CheckName; readonly passed: readonly CheckName[] };
+
+function findFailing(cause: Cause): Failing {
+  if (KEY_CAUSES.has(cause.kind)) return { failing: 'key', passed: [] };
+  if (cause.kind !== 'destination_unreadable') return { failing: 'tenant', passed: [] };
+  const failing = FAILS[cause.failure.kind];
+  return { failing, passed: PASSED_BEFORE[failing] };
+}
+
+/** What a listing of stories that ended like this says of. */
+const FAILS: { readonly [kind in FailureKind]: 'key' | 'tenant' | 'team' | 'stories' } = {
+  unauthorized: 'key',
+  not_found: 'team',
+  malformed: 'stories',
+  incomplete: 'stories',
+  rejected: 'stories',
+  not_asked: 'stories',
+  rate_limited: 'tenant',
+  unavailable: 'tenant',
+  unreachable: 'tenant',
+  timeout: 'tenant',
+  redirected: 'tenant',
+  aborted: 'tenant',
+  too_slow: 'tenant',
+};
+
+const PASSED_BEFORE: { readonly [check in (typeof FAILS)[FailureKind]]: readonly CheckName[] } = {
+  tenant: [],
+  key: ['tenant'],
+  team: ['tenant', 'key'],
+  stories: ['tenant', 'key'],
+};
+
+const KEY_CAUSES: ReadonlySet<Cause['kind']> = new Set<Cause['kind']>([
+  'key_missing',
+  'key_not_given',
+  'key_malformed',
+  'key_not_bound',
+]);
+
+function readChecks(destination: Destination, reading: ReadinessReading): readonly FoundCheck[] {
+  return [
+    found('key', 'ok', IN_ORDER),
+    found('tenant', 'ok', IN_ORDER),
+    teamCheck(destination, reading),
+    found('stories', 'ok', IN_ORDER),
+    ...storyChecks(settledBy(reading)),
+    ...prerequisiteChecks(destination, settledBy(reading)),
+    ...contentChecks(reading),
+    clockCheck(reading),
+  ];
+}
+
+/** Stories of the team tell that the key sees it. An empty listing tells nothing: the team itself has to be asked for. */
+function teamCheck(destination: Destination, { listed, teamUnread }: ReadinessReading): FoundCheck {
+  if (teamUnread === null || listed) return found('team', 'ok', IN_ORDER);
+  const cause = unreadableBy(destination, teamUnread);
+  return teamUnread.kind === 'not_found'
+    ? asPlanned('team', 'fails', cause)
+    : found('team', 'unknown', { kind: 'part_unread', failure: teamUnread });
+}
+
+function once<T>(all: readonly T[], idOf: (each: T) => string): readonly T[] {
+  return [...new Map(all.map((each) => [idOf(each), each])).values()];
+}
