@@ -26,7 +26,13 @@ function editStory({ rig }: OwnRepository): void {
 
 /** In no form that a log or a file could show it in. */
 function expectNoSecret(own: OwnRepository, { log, artifacts }: WorkflowRun): void {
-  const secrets = [...Object.values(own.keys), own.stateKey, own.github.token, `x-access-token:${own.github.token}`];
+  const secrets = [
+    'acme-emulator-key',
+    ...Object.values(own.keys),
+    own.stateKey,
+    own.github.token,
+    `x-access-token:${own.github.token}`,
+  ];
   const shown = [log, ...Object.values(artifacts), JSON.stringify([own.github.checkRuns, own.github.comments])];
   for (const secret of secrets) {
     for (const form of [secret, Buffer.from(secret).toString('base64')]) {
@@ -126,6 +132,42 @@ describe('the workflow that init writes, run whole', () => {
     expect(checkOf(own).said).toContain('1 to update');
     expect(run.log).toContain('edited at the destination');
     expect(run.log).not.toContain('unverified');
+    expect(await own.rig.takeWrites()).toEqual([]);
+    expectNoSecret(own, run);
+  });
+});
+
+describe('the workflows beside it, copied from the examples', () => {
+  it('check a pull request of a fork without a key, which the other workflow leaves alone', async () => {
+    await using own = await OwnRepository.init();
+    own.copyExample('storysync-forks.yml');
+    await own.rig.takeWrites();
+    editStory(own);
+    const event = own.pullRequest('mallory/stories');
+    const ours = await own.run(event);
+    expect([ours.code, ours.jobs]).toEqual([0, {}]);
+
+    const run = await own.run(event, 'storysync-forks.yml');
+    expect([run.code, run.jobs]).toEqual([0, { validate: 'succeeded' }]);
+    expect(run.log).toContain('**Planned offline:** the pull request comes from a fork');
+    expect([own.github.comments, own.github.checkRuns, await own.rig.log()]).toEqual([[], [], []]);
+  });
+
+  it('propose what was published on the origin, with the permissions that they ask for', async () => {
+    await using own = await OwnRepository.init();
+    own.copyExample('export.yml');
+    own.merge();
+    const { id } = await own.rig.story('acme', 'Phishing triage');
+    const value = { subject: 'better' };
+    await own.rig.edit('acme', id, { set: { path: ['agents', 'Sum up', 'options', 'payload'], value } });
+    await own.rig.takeWrites();
+    // GitHub sees what is pushed.
+    own.github.branches.set('storysync/export', 'd'.repeat(40));
+    const run = await own.run(own.schedule(), 'export.yml');
+    expect([run.code, run.jobs]).toEqual([0, { export: 'succeeded' }]);
+    expect(own.server.git('show', 'storysync/export:stories/phishing-triage.json')).toContain('better');
+    expect(own.github.pulls.all).toMatchObject([{ head: 'storysync/export', base: 'main', state: 'open' }]);
+    expect(checkOf(own, 'storysync export').said).toMatch(/^success: /);
     expect(await own.rig.takeWrites()).toEqual([]);
     expectNoSecret(own, run);
   });
